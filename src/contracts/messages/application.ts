@@ -1,0 +1,128 @@
+import type { Command, WorkflowStart } from './common';
+import type { LoanTerms } from '../terms';
+
+export const APPLICATION_STAGES = [
+  'DOCUMENTS', // 资料收集
+  'INVESTIGATION', // 双人调查
+  'RATING', // 评级
+  'APPROVAL', // 审批
+  'SUPPLEMENT', // 退回补充
+  'CONTRACT', // 签约
+  'DISBURSEMENT', // 放款
+  'PAYING', // 支付中
+  'DISBURSED', // 已放款 (end)
+  'REJECTED', // 已拒绝 (end)
+  'WITHDRAWN', // 已撤回 (end)
+  'EXPIRED', // 已失效 (end)
+] as const;
+export type ApplicationStage = (typeof APPLICATION_STAGES)[number];
+
+export type SecurityKind = 'UNSECURED' | 'GUARANTEED' | 'MORTGAGE' | 'PLEDGE';
+
+export interface ChecklistItem {
+  code: string;
+  nameZh: string;
+  nameEn: string;
+  required: boolean;
+}
+
+export interface ApplicationInput extends WorkflowStart {
+  applicationNo: string;
+  clientNo: string;
+  /** Masked, such as 张*: the only form of a name that may enter a workflow summary. */
+  clientMasked: string;
+  branchCode: string;
+  productCode: string;
+  productVersion: number;
+  category: 'PERSONAL_CONSUMER' | 'PERSONAL_BUSINESS' | 'WORKING_CAPITAL' | 'FIXED_ASSET';
+  security: SecurityKind;
+  managerUsername: string;
+  terms: LoanTerms;
+  purpose: string;
+  checklist: ChecklistItem[];
+  deadlines: { documentDays: number; investigationDays: number; approvalHours: number; contractDays: number };
+  /** Facts the authority matrix asks for beside amount, term, security and rating. */
+  flags: { relatedParty: boolean; restrictedIndustry: boolean; policyException: boolean };
+  /** Principal and open applications of the client and its group, without this application, in fen. */
+  groupExposureFen: number;
+}
+
+export type DocumentStatus = 'MISSING' | 'RECEIVED' | 'VERIFIED' | 'RETURNED' | 'EXPIRED' | 'WAIVED';
+
+export interface SubmitDocuments extends Command {
+  documents: { code: string; status: 'RECEIVED' | 'VERIFIED' | 'RETURNED'; fileHash?: string; note?: string }[];
+}
+export interface Investigate extends Command {
+  /** A 主办 writes the report, B 协办 verifies and countersigns; two different people. */
+  part: 'A' | 'B';
+  report: { summary: string; siteVisitOn: string; findings: string; monthlyIncomeFen?: number; monthlyDebtFen?: number };
+  agree: boolean;
+  /** What the investigators suggest; absent means as applied for. */
+  suggestedTerms?: LoanTerms;
+}
+export interface Rate extends Command {
+  grade: Grade;
+  score: number;
+  comment: string;
+}
+export const GRADES = ['AAA', 'AA', 'A', 'BBB', 'BB', 'B', 'CCC', 'CC', 'C', 'D'] as const;
+export type Grade = (typeof GRADES)[number];
+
+export interface Resubmit extends Command {
+  comment: string;
+  terms?: LoanTerms;
+}
+export interface Sign extends Command {
+  signedOn: string;
+  signatories: string[];
+  /** How the signing was witnessed: recording or photo reference (面签). */
+  evidence: string;
+  disbursementAccount: string;
+}
+export interface Disburse extends Command {
+  /** Every condition precedent confirmed by the disbursement post. */
+  conditionsConfirmed: string[];
+  mode: 'ENTRUSTED' | 'SELF';
+  payee: string;
+}
+export interface Withdraw extends Command {
+  reasonCode: string;
+  comment: string;
+}
+
+/** What a command answers and what the operators' query shows. */
+export interface ApplicationView {
+  applicationNo: string;
+  stage: ApplicationStage;
+  round: number;
+  terms: LoanTerms;
+  grade: Grade | null;
+  /** Instant (RFC 3339) at which the present stage runs out, or null. */
+  deadlineAt: string | null;
+  missingDocuments: string[];
+  loanNo: string | null;
+  reasonCode: string | null;
+}
+
+export const applicationUpdates = {
+  submitDocuments: 'submitDocuments',
+  investigate: 'investigate',
+  rate: 'rate',
+  resubmit: 'resubmit',
+  sign: 'sign',
+  disburse: 'disburse',
+  withdraw: 'withdraw',
+} as const;
+
+/** Signals of the same meaning as the updates, plus the one by which an approval reports its end. */
+export const applicationSignals = {
+  submitDocuments: 'documentsSubmitted',
+  investigate: 'investigationSubmitted',
+  rate: 'rated',
+  resubmit: 'resubmitted',
+  sign: 'signed',
+  disburse: 'disbursementOrdered',
+  withdraw: 'withdrawn',
+  approvalConcluded: 'approvalConcluded',
+} as const;
+export const applicationQueries = { view: 'view' } as const;

@@ -1,0 +1,89 @@
+import type { Command, WorkflowStart } from './common';
+import type { LoanTerms } from '../terms';
+
+export type ApprovalSubject = 'APPLICATION' | 'WRITE_OFF';
+
+/** One rung of the approval ladder as the authority matrix gave it for this case. */
+export interface ApprovalLevel {
+  code: string;
+  nameZh: string;
+  nameEn: string;
+  kind: 'INDIVIDUAL' | 'COMMITTEE';
+  /** COMMITTEE: seats that may vote and how many must; approved by two thirds of those voting. */
+  quorum?: number;
+}
+
+export interface ApprovalInput extends WorkflowStart {
+  approvalId: string;
+  subject: ApprovalSubject;
+  /** Application number, or loan number for a write-off. */
+  subjectNo: string;
+  /** Workflow that is told the conclusion. */
+  replyTo: string;
+  round: number;
+  branchCode: string;
+  clientMasked: string;
+  levels: ApprovalLevel[];
+  terms: LoanTerms | null;
+  amountFen: number;
+  /** Working hours are the API's business; the workflow counts plain hours per level before it reminds and escalates. */
+  slaHours: number;
+  /** Who took which part in the case: the facts of separation of duties. */
+  parties: { investigators: string[]; raters: string[]; managerUsername: string; related: string[] };
+}
+
+export const DECISION_OUTCOMES = ['APPROVE', 'APPROVE_CHANGED', 'RETURN', 'REJECT'] as const;
+export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
+
+export interface Decide extends Command {
+  taskId: string;
+  outcome: DecisionOutcome;
+  /** Required for RETURN and REJECT. */
+  reasonCode?: string;
+  comment: string;
+  /** Required for APPROVE_CHANGED, refused otherwise. */
+  terms?: LoanTerms;
+}
+
+/** The same decision from an outside system: names the person, whose authority is looked up. */
+export interface DecisionSignal {
+  commandId: string;
+  username: string;
+  taskId?: string;
+  reasonCode?: string;
+  comment?: string;
+  terms?: LoanTerms;
+}
+
+export interface DecisionRecord {
+  level: string;
+  username: string;
+  outcome: DecisionOutcome;
+  reasonCode: string | null;
+  comment: string;
+  decidedAt: string;
+  terms: LoanTerms | null;
+}
+
+export interface ApprovalView {
+  approvalId: string;
+  status: 'OPEN' | 'APPROVED' | 'REJECTED' | 'RETURNED' | 'CANCELLED';
+  /** Index of the open level, or of the last one. */
+  levelIndex: number;
+  level: string;
+  taskId: string | null;
+  decisions: DecisionRecord[];
+  terms: LoanTerms | null;
+}
+
+export interface ApprovalConclusion {
+  approvalId: string;
+  outcome: 'APPROVED' | 'REJECTED' | 'RETURNED' | 'CANCELLED';
+  terms: LoanTerms | null;
+  reasonCode: string | null;
+  comment: string;
+}
+
+export const approvalUpdates = { decide: 'decide' } as const;
+export const approvalSignals = { approve: 'approve', reject: 'reject', returnCase: 'return', cancel: 'cancel' } as const;
+export const approvalQueries = { view: 'view' } as const;

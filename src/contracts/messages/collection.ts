@@ -1,0 +1,74 @@
+import type { Command, WorkflowStart } from './common';
+import type { LadderStep, LadderStepKind, LoanView } from './servicing';
+
+export interface CollectionInput extends WorkflowStart {
+  caseId: string;
+  loanNo: string;
+  episode: number;
+  clientNo: string;
+  clientMasked: string;
+  branchCode: string;
+  managerUsername: string;
+  ladder: LadderStep[];
+  /** Due date of the oldest unpaid instalment when the case opened: days overdue count from it. */
+  overdueSince: string;
+  amountFen: number;
+  carried?: CollectionCarried;
+}
+export interface CollectionCarried {
+  done: LadderStepKind[];
+  promise: PromiseToPay | null;
+  processedCommands: string[];
+}
+
+export interface PromiseToPay {
+  amountFen: number;
+  payOn: string;
+  madeOn: string;
+  status: 'OPEN' | 'KEPT' | 'BROKEN';
+}
+
+export const COLLECTION_ACTIONS = ['CALL_LOG', 'VISIT_LOG', 'LETTER_SENT', 'PROMISE', 'LEGAL_DECISION', 'WRITE_OFF_PROPOSAL', 'NOTE'] as const;
+export type CollectionActionKind = (typeof COLLECTION_ACTIONS)[number];
+
+export interface CollectionAction extends Command {
+  kind: CollectionActionKind;
+  note: string;
+  /** CALL_LOG / VISIT_LOG: whom was reached. */
+  contacted?: boolean;
+  /** PROMISE. */
+  promise?: { amountFen: number; payOn: string };
+  /** LEGAL_DECISION: sue, or go on collecting. */
+  decision?: 'SUE' | 'CONTINUE';
+  taskId?: string;
+}
+
+/** A scheduler's call: do what is due as of this business date; repeating it changes nothing. */
+export interface Escalate {
+  commandId: string;
+  asOf: string;
+}
+
+export interface CollectionView {
+  caseId: string;
+  loanNo: string;
+  status: 'OPEN' | 'CLOSED_PAID' | 'CLOSED_WRITTEN_OFF';
+  overdueSince: string;
+  daysOverdue: number;
+  done: LadderStepKind[];
+  nextStep: LadderStep | null;
+  nextStepOn: string | null;
+  promise: PromiseToPay | null;
+}
+
+export const collectionUpdates = { act: 'act', escalate: 'escalate' } as const;
+export const collectionSignals = {
+  escalate: 'escalateNow',
+  /** From the loan: money came; `arrearsCleared` closes the case. */
+  loanChanged: 'loanChanged',
+  approvalConcluded: 'approvalConcluded',
+} as const;
+export interface LoanChanged {
+  view: LoanView;
+}
+export const collectionQueries = { view: 'view' } as const;

@@ -1,0 +1,88 @@
+import type { Command, WorkflowStart } from './common';
+
+/** Reminder days before a due date and the ladder of collection steps: data of the product, pinned at disbursement. */
+export interface ServicingPlan {
+  reminderDays: number[];
+  ladder: LadderStep[];
+}
+export const LADDER_STEPS = [
+  'MESSAGE', // 短信/消息
+  'CALL', // 电话催收任务
+  'LETTER', // 催收通知书
+  'LAWYER_LETTER', // 律师函
+  'LEGAL_DECISION', // 诉讼决策
+  'WRITE_OFF_PROPOSAL', // 核销申请
+] as const;
+export type LadderStepKind = (typeof LADDER_STEPS)[number];
+export interface LadderStep {
+  daysOverdue: number;
+  step: LadderStepKind;
+}
+
+export interface ServicingInput extends WorkflowStart {
+  loanNo: string;
+  clientNo: string;
+  clientMasked: string;
+  branchCode: string;
+  productCode: string;
+  managerUsername: string;
+  plan: ServicingPlan;
+  /** What continue-as-new carries; absent on the first run. */
+  carried?: ServicingCarried;
+}
+
+/** Everything a next run must know that the database does not tell it. */
+export interface ServicingCarried {
+  processedCommands: { commandId: string; result: LoanView }[];
+  episode: number;
+  openEpisode: boolean;
+  remindedInstalment: number;
+  instalmentsThisRun: number;
+  view: LoanView;
+}
+
+export interface Repay extends Command {
+  amountFen: number;
+  receivedOn: string;
+  /** The payer's reference: two repayments with one reference post once. */
+  reference: string;
+}
+export interface Prepay extends Command {
+  on: string;
+  /** Absent means in full. */
+  amountFen?: number;
+  mode: 'REDUCE_INSTALMENT' | 'REDUCE_TERM';
+  reference: string;
+}
+export interface RepaymentSignal {
+  commandId: string;
+  amountFen: number;
+  receivedOn: string;
+  reference: string;
+}
+
+/** The loan as its workflow last knew it; money in fen. The same shape is the read model's core. */
+export interface LoanView {
+  loanNo: string;
+  status: 'CURRENT' | 'OVERDUE' | 'SETTLED' | 'WRITTEN_OFF';
+  riskClass: 'NORMAL' | 'SPECIAL_MENTION' | 'SUBSTANDARD' | 'DOUBTFUL' | 'LOSS';
+  asOf: string;
+  daysOverdue: number;
+  principalFen: number;
+  /** Everything due and unpaid, all components. */
+  dueFen: number;
+  heldFen: number;
+  payoffFen: number;
+  nextDueOn: string | null;
+  nextDueNumber: number | null;
+  oldestUnpaidDueOn: string | null;
+  maturityOn: string;
+}
+
+export const servicingUpdates = { repay: 'repay', prepay: 'prepay' } as const;
+export const servicingSignals = {
+  repaymentReceived: 'repaymentReceived',
+  /** From an approved write-off. */
+  writeOffApproved: 'writeOffApproved',
+} as const;
+export const servicingQueries = { view: 'view' } as const;

@@ -1,0 +1,20 @@
+/**
+ * The terms of a loan as they travel in messages, JSON columns and the API: the wire form of `simulate`'s `terms`
+ * (INTERFACE: money and rates are decimal strings, dates YYYY-MM-DD), kept in one shape from application to audit.
+ * `disbursedOn` and `firstDueOn` are fixed when the money leaves; before that they are absent.
+ */
+export interface LoanTerms {
+  method: 'EQUAL_INSTALMENT' | 'EQUAL_PRINCIPAL' | 'INTEREST_ONLY' | 'BULLET' | 'BALLOON' | 'CUSTOM' | 'FLAT';
+  principal: string;
+  annualRate: string;
+  instalments: number;
+  frequency?: { every: number; unit: 'MONTH' | 'WEEK' | 'DAY' };
+  disbursedOn?: string;
+  firstDueOn?: string;
+  dueDay?: number;
+  dayCount?: '30/360' | 'ACT/360' | 'ACT/365' | 'ACT/ACT';
+  graceDays?: number;
+  overdueMarkup?: string;
+  compoundOverdueInterest?: boolean;
+  principalFirstAfterDays?: number | null;
+}

@@ -1,0 +1,20 @@
+/** One task queue carries every workflow; activities that leave the process share it. */
+export const TASK_QUEUE = 'xindai';
+
+export const WORKFLOW_TYPES = {
+  loanApplication: 'loanApplication',
+  approval: 'approval',
+  loanServicing: 'loanServicing',
+  collection: 'collection',
+  endOfDay: 'endOfDay',
+} as const;
+
+/** Workflow ids are business ids: an operator who knows the loan number finds its workflow. No personal data in them. */
+export const workflowIds = {
+  application: (applicationNo: string): string => `application-${applicationNo}`,
+  /** `subject` is an application number, or a loan number for a write-off. */
+  approval: (subject: string, round: number): string => `approval-${subject}-${String(round)}`,
+  loan: (loanNo: string): string => `loan-${loanNo}`,
+  collection: (loanNo: string, episode: number): string => `collection-${loanNo}-${String(episode)}`,
+  endOfDaySchedule: 'schedule-end-of-day',
+} as const;

@@ -1,0 +1,40 @@
+import type { Prisma } from './generated/client';
+import type { Tx } from './once';
+
+export type Channel = 'INBOX' | 'EMAIL' | 'SMS' | 'WECOM';
+
+export interface NoticeFact {
+  /** Why it exists, unique with channel and recipient: one delivery per cause. */
+  cause: string;
+  channel: Channel;
+  /** Username, or client number. */
+  recipient: string;
+  template: string;
+  params: Prisma.InputJsonObject;
+  subjectNo: string;
+  /** Business instant (RFC 3339) it speaks of and from which it may be sent. */
+  businessAt: string;
+  /** How far the subject's business clock is ahead of the real one. */
+  clockOffsetMs: number;
+}
+
+/** Puts notices in the outbox, in the transaction of what they tell of. A cause already there is left as it is. */
+export async function enqueueNotices(tx: Tx, facts: readonly NoticeFact[]): Promise<void> {
+  if (facts.length === 0) return;
+  await tx.notice.createMany({
+    skipDuplicates: true,
+    data: facts.map(({ businessAt, clockOffsetMs, ...fact }) => ({
+      ...fact,
+      businessAt: new Date(businessAt),
+      notBefore: new Date(Date.parse(businessAt) - clockOffsetMs),
+    })),
+  });
+}
+
+/** Withdraws notices that have lost their reason, those of `causePrefix` meant for after `businessAt`. */
+export async function cancelNotices(tx: Tx, causePrefix: string, businessAt: string): Promise<void> {
+  await tx.notice.updateMany({
+    where: { cause: { startsWith: causePrefix }, status: 'PENDING', businessAt: { gt: new Date(businessAt) } },
+    data: { status: 'CANCELLED' },
+  });
+}

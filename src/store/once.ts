@@ -1,0 +1,37 @@
+import { Prisma, type PrismaClient } from './generated/client';
+
+/** The client inside a transaction. */
+export type Tx = Prisma.TransactionClient;
+
+/**
+ * Runs `work` in one transaction at most once per business key. The key and the result are written in the transaction
+ * of the effect itself, so a crash before the commit leaves nothing and a repeat after it gets the stored result.
+ *
+ * `result` must be JSON. A second caller racing on one key loses at the unique index, rolls back everything it did and
+ * reads what the winner stored.
+ */
+export async function once<T>(
+  db: PrismaClient,
+  businessKey: string,
+  work: (tx: Tx) => Promise<T>,
+): Promise<{ result: T; repeated: boolean }> {
+  try {
+    return await db.$transaction(async (tx) => {
+      const stored = await tx.effect.findUnique({ where: { businessKey } });
+      if (stored) return { result: stored.result as T, repeated: true };
+      const result = await work(tx);
+      await tx.effect.create({ data: { businessKey, result: result as Prisma.InputJsonValue } });
+      return { result, repeated: false };
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    const stored = await db.effect.findUnique({ where: { businessKey } });
+    if (!stored) throw error;
+    return { result: stored.result as T, repeated: true };
+  }
+}
+
+/** True for PostgreSQL's unique violation, whichever index refused. */
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
+}

@@ -1,0 +1,15 @@
+import type { Actor, Role } from '../contracts/roles';
+import type { PrismaClient } from './generated/client';
+import type { Tx } from './once';
+
+/** The person's authority as stored, or null: what a forged message claims about itself does not count. */
+export async function findActor(db: Tx | PrismaClient, username: string): Promise<Actor | null> {
+  const user = await db.user.findUnique({ where: { username } });
+  if (!user?.active) return null;
+  return {
+    username: user.username,
+    roles: user.roles as Role[],
+    levels: user.authorityLevels,
+    branchCode: user.branchCode,
+  };
+}
