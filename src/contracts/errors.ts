@@ -1,0 +1,139 @@
+interface ErrorText {
+  status: number;
+  zh: string;
+  en: string;
+}
+
+/**
+ * Every error code users may see, with its HTTP status and its text in both languages. `{name}` is filled in from the
+ * parameters of the refusal. A code never changes its meaning.
+ */
+export const ERRORS = {
+  // The form of the input
+  INVALID_INPUT: { status: 422, zh: '输入不符合要求', en: 'The input is not valid' },
+  MALFORMED_JSON: { status: 400, zh: '不是合法的 JSON：{reason}', en: 'Not valid JSON: {reason}' },
+  FILE_UNREADABLE: { status: 400, zh: '无法读取文件 {file}：{reason}', en: 'Cannot read the file {file}: {reason}' },
+  BAD_OPTION: { status: 400, zh: '无法识别的命令行参数：{option}', en: 'Unknown command-line argument: {option}' },
+  REQUIRED: { status: 422, zh: '必填', en: 'Required' },
+  WRONG_TYPE: { status: 422, zh: '类型应为 {expected}', en: 'Must be of type {expected}' },
+  UNKNOWN_FIELD: { status: 422, zh: '没有此字段', en: 'There is no such field' },
+  NOT_ALLOWED: { status: 422, zh: '只能取：{values}', en: 'Must be one of: {values}' },
+  MONEY_FORMAT: {
+    status: 422,
+    zh: '金额须为字符串，最多两位小数，如 "120000.00"',
+    en: 'Money is a string with at most two decimals, such as "120000.00"',
+  },
+  MONEY_NOT_POSITIVE: { status: 422, zh: '金额必须大于零', en: 'The amount must be above zero' },
+  AMOUNT_TOO_LARGE: { status: 422, zh: '金额过大', en: 'The amount is too large' },
+  RATE_FORMAT: {
+    status: 422,
+    zh: '利率须为非负小数字符串，最多十二位小数，如 "0.0435"',
+    en: 'A rate is a string with a non-negative decimal fraction of at most twelve decimals, such as "0.0435"',
+  },
+  RATE_TOO_LARGE: { status: 422, zh: '比率过大', en: 'The rate is too large' },
+  DATE_FORMAT: {
+    status: 422,
+    zh: '须为真实存在的日期，格式 YYYY-MM-DD',
+    en: 'Must be a real date in the form YYYY-MM-DD',
+  },
+  DATE_OUT_OF_RANGE: {
+    status: 422,
+    zh: '日期须在 1900 年至 2200 年之间',
+    en: 'The date must lie between the years 1900 and 2200',
+  },
+  NUMBER_OUT_OF_RANGE: {
+    status: 422,
+    zh: '须为 {min} 至 {max} 之间的整数',
+    en: 'Must be a whole number from {min} to {max}',
+  },
+  TEXT_LENGTH: { status: 422, zh: '长度须为 1 至 {max} 个字符', en: 'Must have 1 to {max} characters' },
+  TOO_MANY: { status: 422, zh: '最多 {max} 项', en: 'At most {max} entries' },
+
+  // Terms of a schedule (CONVENTIONS Q)
+  FIRST_DUE_NOT_AFTER_DISBURSEMENT: {
+    status: 422,
+    zh: '首个还款日必须晚于放款日',
+    en: 'The first due date must be after the disbursement',
+  },
+  DUE_DAY_NOT_MONTHLY: {
+    status: 422,
+    zh: '只有按月的还款频率才可指定还款日',
+    en: 'A due day can only be given with a frequency in months',
+  },
+  AMORTISE_OVER_REQUIRED: { status: 422, zh: '气球贷须给出摊还期数 amortiseOver', en: 'BALLOON needs amortiseOver' },
+  AMORTISE_OVER_TOO_SHORT: {
+    status: 422,
+    zh: '摊还期数不得小于期数',
+    en: 'amortiseOver must not be below the number of instalments',
+  },
+  PRINCIPAL_PLAN_REQUIRED: { status: 422, zh: '按计划还本须给出 principalPlan', en: 'CUSTOM needs a principalPlan' },
+  PRINCIPAL_PLAN_LENGTH: {
+    status: 422,
+    zh: '还本计划应有 {instalments} 期，实有 {length} 期',
+    en: 'The principal plan must have {instalments} rows, it has {length}',
+  },
+  PRINCIPAL_PLAN_SUM: {
+    status: 422,
+    zh: '还本计划合计 {sum} 不等于本金 {principal}',
+    en: 'The principal plan adds up to {sum}, not to the principal of {principal}',
+  },
+  FLAT_RATE_REQUIRED: { status: 422, zh: '等本等息须给出每期费率 flatRatePerPeriod', en: 'FLAT needs flatRatePerPeriod' },
+  FEE_BEYOND_LAST_ROW: {
+    status: 422,
+    zh: '费用所在期次超出最后一期（第 {last} 期）',
+    en: 'The fee is at a number beyond the last row, {last}',
+  },
+  GRACE_ON_PRINCIPAL_TOO_LONG: {
+    status: 422,
+    zh: '还本宽限期数必须小于 {limit}',
+    en: 'graceOnPrincipal must be below {limit}',
+  },
+  PAYMENT_ROUNDS_TO_ZERO: {
+    status: 422,
+    zh: '按 {multiple} 元取整后每期还款额为零',
+    en: 'Rounded to a multiple of {multiple} the payment is zero',
+  },
+  CALENDAR_NOT_COVERED: {
+    status: 422,
+    zh: '工作日历只覆盖 {from} 至 {to}，无法判断 {date}',
+    en: 'The working calendar covers {from} to {to} only and does not know {date}',
+  },
+
+  // Terms and events of an account (CONVENTIONS S)
+  ALLOCATION_NOT_PERMUTATION: {
+    status: 422,
+    zh: '还款分配顺序须恰好包含五个成分各一次',
+    en: 'The allocation must name each of the five components once',
+  },
+  AS_OF_BEFORE_DISBURSEMENT: { status: 422, zh: '截止日早于放款日', en: 'The date asked for is before the disbursement' },
+  EVENT_BEFORE_DISBURSEMENT: { status: 422, zh: '事件早于放款日', en: 'The event is before the disbursement' },
+  REFERENCE_NOT_UNIQUE: { status: 422, zh: '还款流水号 {reference} 重复', en: 'The repayment reference {reference} is not unique' },
+  ONE_A_DAY: { status: 422, zh: '{type} 每日最多一次', en: 'At most one {type} a day' },
+  REVERSAL_UNKNOWN: { status: 422, zh: '没有流水号为 {reference} 的还款', en: 'There is no repayment with the reference {reference}' },
+  REVERSAL_BEFORE_REPAYMENT: { status: 422, zh: '冲正日早于原还款日', en: 'The reversal is dated before its repayment' },
+  PREPAYMENT_AMOUNT: {
+    status: 422,
+    zh: '全部提前还款不填金额，部分提前还款必填金额',
+    en: 'A full prepayment has no amount, a partial one must have it',
+  },
+  EXTENSION_TARGET: {
+    status: 422,
+    zh: '展期须且只能给出 newMaturity 或 addInstalments 之一',
+    en: 'An extension has either newMaturity or addInstalments',
+  },
+  EXTENSION_NOT_POSSIBLE: { status: 422, zh: '{method} 不可展期', en: '{method} cannot be extended' },
+  NEW_MATURITY_NOT_POSSIBLE: {
+    status: 422,
+    zh: '只有按期付息到期还本和一次性还本付息可指定新到期日',
+    en: 'Only INTEREST_ONLY and BULLET can have a new maturity',
+  },
+  NEW_MATURITY_NOT_LATER: {
+    status: 422,
+    zh: '新到期日必须晚于最后一个还款日 {last}',
+    en: 'The new maturity must be later than the last due date, {last}',
+  },
+  RATE_CHANGE_NOT_POSSIBLE: { status: 422, zh: '{method} 不可调整利率', en: 'The rate of {method} cannot be changed' },
+  TOO_MANY_INSTALMENTS: { status: 422, zh: '期数超过 {max}', en: 'More than {max} instalments' },
+} as const satisfies Record<string, ErrorText>;
+
+export type ErrorCode = keyof typeof ERRORS;

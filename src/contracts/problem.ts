@@ -1,0 +1,62 @@
+import { RuleViolation } from '../domain/rule-violation';
+import { ERRORS, type ErrorCode } from './errors';
+
+export type Language = 'zh' | 'en';
+
+export interface ProblemError {
+  /** JSON pointer (RFC 6901) into the input; '' is the whole document. */
+  pointer: string;
+  code: string;
+  detail: string;
+}
+
+/** RFC 9457 problem document. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  errors: ProblemError[];
+}
+
+const isKnown = (code: string): code is ErrorCode => Object.hasOwn(ERRORS, code);
+
+/** A refusal on its way to a problem document. */
+export interface Finding {
+  pointer: string;
+  code: string;
+  params?: Readonly<Record<string, string>>;
+}
+
+/** The catalogue's text of a code with its {params} filled in. An unknown code stays as it is. */
+export function textOf(code: string, language: Language, params: Readonly<Record<string, string>> = {}): string {
+  if (!isKnown(code)) return code;
+  return ERRORS[code][language].replace(/\{(\w+)\}/g, (all, name: string) => params[name] ?? all);
+}
+
+/** A problem document under one code; without findings the code itself is the only one. */
+export function problem(
+  code: string,
+  language: Language,
+  findings: readonly Finding[] = [],
+  params: Readonly<Record<string, string>> = {},
+): Problem {
+  const all = findings.length > 0 ? findings : [{ pointer: '', code, params }];
+  return {
+    type: `https://xindai.dev/problems/${code.toLowerCase().replaceAll('_', '-')}`,
+    title: textOf(code, language, params),
+    status: isKnown(code) ? ERRORS[code].status : 500,
+    code,
+    errors: all.map((finding) => ({
+      pointer: finding.pointer,
+      code: finding.code,
+      detail: textOf(finding.code, language, finding.params),
+    })),
+  };
+}
+
+/** The problem document of a refusal by a domain rule. */
+export function problemOf(violation: RuleViolation, language: Language): Problem {
+  const { code, pointer = '', params } = violation;
+  return problem(code, language, [{ pointer, code, params }], params);
+}

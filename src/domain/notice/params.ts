@@ -1,0 +1,105 @@
+import { formatYuan, fen, parseYuan } from '../money';
+import { parseDate } from '../date';
+import { SHANGHAI_OFFSET } from './quiet-hours';
+import { CODES } from './codes';
+
+export const LOCALES = ['zh', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** Values a parameter may have, by kind, as they stand in the outbox (plain JSON). */
+export interface ParamValues {
+  /** Free text, shown as it is. */
+  text: string;
+  /** Integer fen, or yuan as a decimal string. */
+  money: number | string;
+  /** 'YYYY-MM-DD'. */
+  date: string;
+  /** RFC 3339 instant, shown in Shanghai time. */
+  instant: string;
+  /** Whole number. */
+  count: number;
+  /** Code of a closed list (src/domain/notice/codes.ts), shown by its name. */
+  code: string;
+  /** A name given in both languages. */
+  name: { zh: string; en: string };
+  /** Several short texts. */
+  list: readonly string[];
+}
+export type ParamKind = keyof ParamValues;
+/** A trailing `?` marks what may be absent; it then reads as a dash. */
+export type ParamType = ParamKind | `${ParamKind}?`;
+
+/** What a template says of its parameters does not agree with what it was given. */
+export class NoticeParamError extends Error {
+  constructor(param: string, expected: string) {
+    super(`notice parameter ${param}: expected ${expected}`);
+    this.name = 'NoticeParamError';
+  }
+}
+
+const formatters: { [K in ParamKind]: (value: unknown, locale: Locale) => string | undefined } = {
+  text: (value) => (typeof value === 'string' ? value : undefined),
+  money: (value, locale) => formatMoney(value, locale),
+  date: (value, locale) => (typeof value === 'string' ? formatDay(value, locale) : undefined),
+  instant: (value, locale) => (typeof value === 'string' ? formatInstant(value, locale) : undefined),
+  count: (value) => (Number.isSafeInteger(value) ? String(value) : undefined),
+  code: (value, locale) => (typeof value === 'string' ? (CODES[value]?.[locale] ?? value) : undefined),
+  name: (value, locale) => nameIn(value, locale),
+  list: (value, locale) => (isTexts(value) ? value.join(locale === 'zh' ? '、' : ', ') : undefined),
+};
+
+/**
+ * A parameter as people read it. `param` names it in the error. Throws NoticeParamError when the value is not of its kind.
+ * @example formatParam('amountFen', 'money', 12000050, 'zh') // => '¥120,000.50'
+ * @example formatParam('dueOn', 'date', '2026-12-05', 'zh') // => '2026年12月5日'
+ * @example formatParam('at', 'instant', '2026-11-23T19:30:00Z', 'en') // => '2026-11-24 03:30'
+ */
+export function formatParam(param: string, type: ParamType, value: unknown, locale: Locale): string {
+  const optional = type.endsWith('?');
+  if (optional && (value === undefined || value === null)) return '—';
+  const kind = (optional ? type.slice(0, -1) : type) as ParamKind;
+  const text = formatters[kind](value, locale);
+  if (text === undefined) throw new NoticeParamError(param, kind);
+  return text;
+}
+
+function formatMoney(value: unknown, locale: Locale): string | undefined {
+  const amount = typeof value === 'string' ? safely(() => parseYuan(value)) : safely(() => fen(Number(value)));
+  if (amount === undefined || typeof value === 'boolean' || value === null) return undefined;
+  const [whole = '', decimals = ''] = formatYuan(amount).split('.');
+  const grouped = `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${decimals}`;
+  return locale === 'zh' ? `¥${grouped}` : `CNY ${grouped}`;
+}
+
+function formatDay(value: string, locale: Locale): string | undefined {
+  if (safely(() => parseDate(value)) === undefined) return undefined;
+  if (locale === 'en') return value;
+  const [year = '', month = '', day = ''] = value.split('-');
+  return `${year}年${String(Number(month))}月${String(Number(day))}日`;
+}
+
+function formatInstant(value: string, locale: Locale): string | undefined {
+  const instant = Date.parse(value);
+  if (Number.isNaN(instant)) return undefined;
+  const local = new Date(instant + SHANGHAI_OFFSET).toISOString();
+  return `${formatDay(local.slice(0, 10), locale) ?? ''} ${local.slice(11, 16)}`;
+}
+
+function nameIn(value: unknown, locale: Locale): string | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return undefined;
+  const name: unknown = (value as Record<string, unknown>)[locale];
+  return typeof name === 'string' ? name : undefined;
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+function safely<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
