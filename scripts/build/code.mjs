@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { filesOf, readStamp, writeWhole } from './stamps.mjs';
 
-const ROOTS = ['src', 'workflows', 'activities'];
+const ROOTS = ['src', 'workflows', 'activities', 'scripts'];
 const OUTPUT = 'dist';
 
 export const codeTarget = {
@@ -39,7 +39,7 @@ function difference(root) {
 
 function sources(root) {
   const files = filesOf(ROOTS, { base: root });
-  for (const file of files.keys()) if (/\.d\.ts$|\.md$|(^|\/)\./.test(file)) files.delete(file);
+  for (const file of files.keys()) if (/\.d\.ts$|\.md$|\.mjs$|(^|\/)\./.test(file)) files.delete(file);
   return files;
 }
 
