@@ -1,0 +1,32 @@
+import { civil, dayInMonth, monthsAfter, type Day } from '../date';
+import type { Frequency } from './terms';
+
+/** A row whose due date is fixed; every other date is counted from it, never from its neighbour (Q1). */
+export interface Anchor {
+  readonly number: number;
+  readonly date: Day;
+  readonly year: number;
+  readonly month: number;
+  /** The day of the month later rows fall on. */
+  readonly dueDay: number;
+}
+
+/** An anchor on a date; without a due day the date's own (Q1). */
+export function anchorAt(number: number, date: Day, dueDay?: number): Anchor {
+  const { year, month, day } = civil(date);
+  return { number, date, year, month, dueDay: dueDay ?? day };
+}
+
+/** The date `periods` periods after another; a missing day is the month's last (Q3). */
+export function periodsAfter(from: Day, { every, unit }: Frequency, periods: number): Day {
+  if (unit === 'MONTH') return monthsAfter(from, periods * every);
+  return (from + periods * every * (unit === 'WEEK' ? 7 : 1)) as Day;
+}
+
+/** The due date of a row before any shift: on the anchor itself its own date (Q2), else on the due day (Q1). */
+export function dueDate(anchor: Anchor, { every, unit }: Frequency, number: number): Day {
+  const periods = number - anchor.number;
+  if (periods === 0) return anchor.date;
+  if (unit === 'MONTH') return dayInMonth(anchor.year, anchor.month, periods * every, anchor.dueDay);
+  return (anchor.date + periods * every * (unit === 'WEEK' ? 7 : 1)) as Day;
+}

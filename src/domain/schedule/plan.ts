@@ -1,0 +1,146 @@
+import { nextWorked, type WorkingCalendar } from '../calendar/working-calendar';
+import type { Day } from '../date';
+import { ZERO, fen, type Fen } from '../money';
+import { ONE, type Rate } from '../rate';
+import { ratio, timesRatio, type Ratio } from '../rounding';
+import { RuleViolation } from '../rule-violation';
+import { UNITS_A_YEAR, perUnit, regularUnits } from './day-count';
+import { dueDate, type Anchor } from './due-dates';
+import { equalPayment, equalShare } from './payment';
+import { schemeOf, type Scheme } from './scheme';
+import type { QuoteTerms } from './terms';
+
+/** A stretch of a period with one balance and one rate. */
+export interface Segment {
+  readonly from: Day;
+  readonly to: Day;
+  readonly balance: Fen;
+  readonly rate: Rate;
+}
+
+/** A rate with what it costs a fen for one unit of the day count and for one regular period. */
+export interface RateInForce {
+  readonly rate: Rate;
+  readonly perUnit: Ratio;
+  readonly perPeriod: Ratio;
+}
+
+/**
+ * The rows not yet due, as state: each is computed only when it is asked for, so a change of balance or rate costs one
+ * payment and never a whole schedule. `next` is the running row (S2). Belongs to one caller, who may change it.
+ */
+export interface Plan {
+  readonly scheme: Scheme;
+  next: number;
+  last: number;
+  /** Principal not yet due. */
+  balance: Fen;
+  inForce: RateInForce;
+  /** Payment of EQUAL_INSTALMENT, BALLOON and FLAT; equal principal of EQUAL_PRINCIPAL. */
+  payment: Fen;
+  /** CUSTOM: principal by row. */
+  principals: readonly Fen[];
+  /** FLAT: interest of the running row and of the rows after it (S34). */
+  flatRunning: Fen;
+  flatLater: Fen;
+  /** The running period: where it began, its balance then, and what was prepaid in it (S30). */
+  start: Day;
+  opening: Fen;
+  prepaid: Fen;
+  /** Earlier segments of the running period; the present one runs from `from` with `balance` and `inForce`. */
+  past: readonly Segment[];
+  from: Day;
+  /** Interest put off by graceOnInterest and not yet due (Q11). */
+  deferred: Fen;
+  anchor: Anchor;
+  /** BULLET: periods its term grew by (S21). */
+  addedPeriods: number;
+  /** The row whose due date a new maturity moved (S32), 0 for none. */
+  movedRow: number;
+}
+
+export const NO_SEGMENTS: readonly Segment[] = [];
+
+export function rateInForce(scheme: Scheme, rate: Rate): RateInForce {
+  const perPeriod = ratio(BigInt(rate) * BigInt(regularUnits(scheme)), BigInt(ONE) * 360n);
+  return { rate, perUnit: perUnit(rate, UNITS_A_YEAR[scheme.dayCount]), perPeriod };
+}
+
+/** The plan at disbursement. Throws RuleViolation where the terms are refused (Q2, Q5, Q6, Q7, Q11, Q12). */
+export function planOf(terms: QuoteTerms, calendar: WorkingCalendar): Plan {
+  const scheme = schemeOf(terms, calendar);
+  const plan: Plan = {
+    scheme,
+    next: 1,
+    last: scheme.lastNumber,
+    balance: scheme.principal,
+    inForce: rateInForce(scheme, scheme.annualRate),
+    payment: ZERO,
+    principals: scheme.principalPlan,
+    flatRunning: ZERO,
+    flatLater: ZERO,
+    start: scheme.disbursedOn,
+    opening: scheme.principal,
+    prepaid: ZERO,
+    past: NO_SEGMENTS,
+    from: scheme.disbursedOn,
+    deferred: ZERO,
+    anchor: scheme.anchor,
+    addedPeriods: 0,
+    movedRow: 0,
+  };
+  plan.flatLater = flatInterest(plan);
+  plan.flatRunning = plan.flatLater;
+  plan.payment = plannedPayment(plan);
+  if (plan.payment === 0 && hasPayment(scheme)) {
+    const multiple = (scheme.multiple / 100).toFixed(2);
+    throw new RuleViolation('PAYMENT_ROUNDS_TO_ZERO', '/paymentMultipleOf', { multiple }); // Q12
+  }
+  return plan;
+}
+
+/** Methods with a payment that paymentMultipleOf rounds. */
+export const hasPayment = ({ method }: Scheme): boolean =>
+  method === 'EQUAL_INSTALMENT' || method === 'BALLOON' || method === 'FLAT';
+
+/** FLAT: the balance x flatRatePerPeriod, rounded (Q17, S34). */
+export const flatInterest = ({ scheme, balance }: Plan): Fen =>
+  scheme.method === 'FLAT'
+    ? timesRatio(balance, 1, ratio(BigInt(scheme.flatRate), BigInt(ONE)), scheme.rounding)
+    : ZERO;
+
+/** Payment (or equal principal) over the rows not yet due and beyond the grace, at the rate in force (S2, S34, S35). */
+export function plannedPayment({ scheme, next, last, balance, inForce, flatLater }: Plan): Fen {
+  const { method, multiple, rounding } = scheme;
+  const before = Math.max(next - 1, scheme.graceOnPrincipal);
+  switch (method) {
+    case 'EQUAL_INSTALMENT':
+      return equalPayment(balance, inForce.perPeriod, Math.max(last - before, 1), multiple, rounding);
+    case 'BALLOON': {
+      // S34; an extension beyond amortiseOver leaves nothing to amortise over but one row.
+      const rows = Math.max(scheme.amortiseOver - before, 1);
+      return equalPayment(balance, inForce.perPeriod, rows, multiple, rounding);
+    }
+    case 'EQUAL_PRINCIPAL':
+      return equalShare(balance, Math.max(last - before, 1), fen(1), rounding);
+    case 'FLAT':
+      return equalShare(balance, Math.max(last - next + 1, 1), multiple, rounding, flatLater);
+    default:
+      return ZERO;
+  }
+}
+
+/** A row's due date before any shift. */
+export function unshiftedDue({ scheme, anchor, addedPeriods }: Plan, number: number): Day {
+  return dueDate(anchor, scheme.frequency, number + addedPeriods);
+}
+
+/** A row's due date, moved to the next working day where the terms say so (Q9). Throws CALENDAR_NOT_COVERED. */
+export function shifted({ calendar }: Scheme, day: Day): Day {
+  if (calendar === undefined) return day;
+  try {
+    return nextWorked(calendar, day);
+  } catch (error) {
+    throw error instanceof RuleViolation ? error.under('/dueDateShift') : error;
+  }
+}
