@@ -1,0 +1,67 @@
+/** What limits depend on: a column of the authority matrix (RULES 7.2). */
+export const AUTHORITY_COLUMNS = [
+  'PERSONAL_UNSECURED',
+  'PERSONAL_SECURED',
+  'CORPORATE_SECURED',
+  'CORPORATE_UNSECURED',
+  'WRITE_OFF',
+] as const;
+export type AuthorityColumn = (typeof AUTHORITY_COLUMNS)[number];
+
+/** A rung as data. `limitsFen`: up to which exposure its decision is final; 0 means it never is. */
+export interface AuthorityLevel {
+  code: string;
+  nameZh: string;
+  nameEn: string;
+  kind: 'INDIVIDUAL' | 'COMMITTEE';
+  quorum?: number;
+  limitsFen: Record<AuthorityColumn, number>;
+}
+
+const WAN = 1_000_000; // 一万元 in fen
+const limits = (
+  personalUnsecured: number,
+  personalSecured: number,
+  corporateSecured: number,
+  corporateUnsecured: number,
+  writeOff: number,
+): Record<AuthorityColumn, number> => ({
+  PERSONAL_UNSECURED: personalUnsecured * WAN,
+  PERSONAL_SECURED: personalSecured * WAN,
+  CORPORATE_SECURED: corporateSecured * WAN,
+  CORPORATE_UNSECURED: corporateUnsecured * WAN,
+  WRITE_OFF: writeOff * WAN,
+});
+const UNLIMITED_WAN = 9_000_000; // 900 亿元: above any single loan this system accepts
+
+/**
+ * The seeded matrix: 示例参数，需按本行制度调整 (RULES 7.2, [CONV]). In the order in which a case climbs. A write-off is
+ * never final below the branch approver.
+ */
+export const SEEDED_AUTHORITY_MATRIX: readonly AuthorityLevel[] = [
+  { code: 'SUB_BRANCH_HEAD', nameZh: '支行行长', nameEn: 'sub-branch head', kind: 'INDIVIDUAL', limitsFen: limits(30, 100, 300, 0, 0) },
+  { code: 'RISK_REVIEW', nameZh: '风险经理审查', nameEn: 'risk review', kind: 'INDIVIDUAL', limitsFen: limits(0, 0, 0, 0, 0) },
+  {
+    code: 'BRANCH_APPROVER',
+    nameZh: '分行独立审批人',
+    nameEn: 'branch approver',
+    kind: 'INDIVIDUAL',
+    limitsFen: limits(50, 500, 2_000, 500, 50),
+  },
+  {
+    code: 'BRANCH_COMMITTEE',
+    nameZh: '分行贷审会',
+    nameEn: 'branch credit committee',
+    kind: 'COMMITTEE',
+    quorum: 3,
+    limitsFen: limits(100, 1_000, 8_000, 1_500, 1_500),
+  },
+  {
+    code: 'HEAD_OFFICE',
+    nameZh: '总行贷审会',
+    nameEn: 'head-office credit committee',
+    kind: 'COMMITTEE',
+    quorum: 5,
+    limitsFen: limits(UNLIMITED_WAN, UNLIMITED_WAN, UNLIMITED_WAN, UNLIMITED_WAN, UNLIMITED_WAN),
+  },
+];

@@ -1,0 +1,66 @@
+import type { AuthorityColumn, AuthorityLevel } from './authority-matrix';
+
+/** What the matrix asks of a case. Amounts in fen. */
+export interface AuthorityCase {
+  column: AuthorityColumn;
+  amountFen: number;
+  /** Of the client and its whole group, without this case (RULES 7.2: by group, not per application). */
+  groupExposureFen: number;
+  termMonths: number;
+  grade: string | null;
+  relatedParty: boolean;
+  restrictedIndustry: boolean;
+  policyException: boolean;
+}
+
+/** Grades below BBB (RULES 7.2). */
+const WEAK_GRADES = new Set(['BB', 'B', 'CCC', 'CC', 'C', 'D']);
+const LONG_TERM_MONTHS = 36;
+
+/**
+ * The levels a case climbs, lowest first; the last one's decision is final.
+ *
+ * Up to the first level whose limit covers amount + group exposure; one level more for each case that is longer than
+ * three years, in a restricted industry, an exception to policy or rated below BBB (once, however many apply); a related
+ * party always goes to a committee (商业银行法 Art 40). Source: RULES 7.2.
+ * @throws never; a matrix whose last level does not cover the exposure still ends at its last level.
+ * @example levelsFor(SEEDED_AUTHORITY_MATRIX, { column: 'PERSONAL_UNSECURED', amountFen: 12_000_000, groupExposureFen: 0, termMonths: 12, grade: 'A', relatedParty: false, restrictedIndustry: false, policyException: false }).map((level) => level.code) // => ['SUB_BRANCH_HEAD']
+ */
+export function levelsFor(matrix: readonly AuthorityLevel[], subject: AuthorityCase): AuthorityLevel[] {
+  const exposure = subject.amountFen + subject.groupExposureFen;
+  let last = matrix.findIndex((level) => exposure <= level.limitsFen[subject.column]);
+  if (last < 0) last = matrix.length - 1;
+  if (isElevated(subject)) last = nextDeciding(matrix, last, subject.column);
+  if (subject.relatedParty) {
+    const committee = matrix.findIndex((level) => level.kind === 'COMMITTEE');
+    last = Math.max(last, committee);
+  }
+  return matrix.slice(0, last + 1);
+}
+
+function isElevated(subject: AuthorityCase): boolean {
+  return (
+    subject.termMonths > LONG_TERM_MONTHS ||
+    subject.restrictedIndustry ||
+    subject.policyException ||
+    (subject.grade !== null && WEAK_GRADES.has(subject.grade))
+  );
+}
+
+/** The next level that may decide finally at all: a reviewer who never decides is not a higher authority. */
+function nextDeciding(matrix: readonly AuthorityLevel[], from: number, column: AuthorityColumn): number {
+  for (let index = from + 1; index < matrix.length; index++) {
+    if ((matrix[index]?.limitsFen[column] ?? 0) > 0) return index;
+  }
+  return matrix.length - 1;
+}
+
+/**
+ * The column of the matrix for a kind of loan. Personal loans are personal or personal business loans.
+ * @example authorityColumn('WORKING_CAPITAL', 'UNSECURED') // => 'CORPORATE_UNSECURED'
+ */
+export function authorityColumn(category: string, security: string): AuthorityColumn {
+  const person = category.startsWith('PERSONAL');
+  if (security === 'UNSECURED') return person ? 'PERSONAL_UNSECURED' : 'CORPORATE_UNSECURED';
+  return person ? 'PERSONAL_SECURED' : 'CORPORATE_SECURED';
+}
