@@ -1,0 +1,114 @@
+import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
+import { mayChangeTerms, type DecidableTerms } from './changed-terms';
+import { resolutionOf, type Vote } from './committee';
+import { mayDecide, type Parties, type Person } from './separation';
+
+export type Outcome = 'APPROVE' | 'APPROVE_CHANGED' | 'RETURN' | 'REJECT';
+export type ApprovalStatus = 'OPEN' | 'APPROVED' | 'REJECTED' | 'RETURNED' | 'CANCELLED';
+
+export interface StateLevel {
+  code: string;
+  kind: 'INDIVIDUAL' | 'COMMITTEE';
+  quorum?: number;
+}
+
+/** One decision, or one member's vote, as it stands in the file. */
+export interface Decision<Terms> {
+  level: string;
+  username: string;
+  outcome: Outcome;
+  reasonCode: string | null;
+  comment: string;
+  decidedAt: string;
+  terms: Terms | null;
+}
+
+/** One round of approval. Everything in it is JSON. */
+export interface ApprovalState<Terms> {
+  status: ApprovalStatus;
+  levels: readonly StateLevel[];
+  levelIndex: number;
+  terms: Terms | null;
+  decisions: readonly Decision<Terms>[];
+}
+
+/** A decision as somebody asks for it. */
+export interface Proposal<Terms> {
+  person: Person;
+  outcome: Outcome;
+  reasonCode?: string;
+  comment: string;
+  terms?: Terms;
+}
+
+/** The level that is open, or the last one. */
+export function openLevel<Terms>(state: ApprovalState<Terms>): StateLevel {
+  const level = state.levels[state.levelIndex];
+  if (!level) throw new RangeError(`approval has no level ${String(state.levelIndex)}`);
+  return level;
+}
+
+/**
+ * May this decision be taken now? Asked by the API, by the update's validator and inside the transaction alike.
+ * Source: RULES 7.1-7.3; a reason is mandatory for every negative decision (RULES 1.3).
+ */
+export function judge<Terms extends DecidableTerms>(
+  state: ApprovalState<Terms>,
+  parties: Parties,
+  proposal: Proposal<Terms>,
+): Verdict {
+  const level = openLevel(state);
+  const { outcome } = proposal;
+  return firstRefusal(
+    () => (state.status === 'OPEN' ? ALLOWED : refused('APPROVAL_CLOSED', { status: state.status })),
+    () => mayDecide(proposal.person, level.code, parties),
+    () => (hasDecided(state, proposal.person.username) ? refused('ALREADY_DECIDED') : ALLOWED),
+    () => (isNegative(outcome) && !proposal.reasonCode ? refused('REASON_REQUIRED', { outcome }) : ALLOWED),
+    () => judgeTerms(state, proposal),
+  );
+}
+
+function judgeTerms<Terms extends DecidableTerms>(state: ApprovalState<Terms>, { outcome, terms }: Proposal<Terms>): Verdict {
+  if (outcome !== 'APPROVE_CHANGED') return terms === undefined ? ALLOWED : refused('TERMS_NOT_EXPECTED', { outcome });
+  if (terms === undefined) return refused('TERMS_REQUIRED');
+  if (state.terms === null) return refused('TERMS_NOT_EXPECTED', { outcome });
+  // In a committee, members vote on one proposal; changed terms come from the level before it.
+  if (openLevel(state).kind === 'COMMITTEE') return refused('COMMITTEE_VOTES_ON_TERMS');
+  return mayChangeTerms(state.terms, terms);
+}
+
+/**
+ * The state after an allowed decision. An individual's decision ends its level; a committee's level ends with the vote
+ * that completes the quorum.
+ */
+export function decide<Terms>(state: ApprovalState<Terms>, proposal: Proposal<Terms>, decidedAt: string): ApprovalState<Terms> {
+  const level = openLevel(state);
+  const decision: Decision<Terms> = {
+    level: level.code,
+    username: proposal.person.username,
+    outcome: proposal.outcome,
+    reasonCode: proposal.reasonCode ?? null,
+    comment: proposal.comment,
+    decidedAt,
+    terms: proposal.terms ?? null,
+  };
+  const next = { ...state, decisions: [...state.decisions, decision], terms: proposal.terms ?? state.terms };
+  const resolution = level.kind === 'COMMITTEE' ? resolutionOf(votesAt(next, level.code), level.quorum ?? 1) : voteOf(proposal.outcome);
+  if (resolution === 'PENDING') return next;
+  if (resolution === 'REJECT') return { ...next, status: 'REJECTED' };
+  if (resolution === 'RETURN') return { ...next, status: 'RETURNED' };
+  const isLast = state.levelIndex === state.levels.length - 1;
+  return isLast ? { ...next, status: 'APPROVED' } : { ...next, levelIndex: state.levelIndex + 1 };
+}
+
+const voteOf = (outcome: Outcome): Vote => (outcome === 'APPROVE_CHANGED' ? 'APPROVE' : outcome);
+const isNegative = (outcome: Outcome): boolean => outcome === 'RETURN' || outcome === 'REJECT';
+
+function votesAt<Terms>(state: ApprovalState<Terms>, level: string): Vote[] {
+  return state.decisions.filter((decision) => decision.level === level).map((decision) => voteOf(decision.outcome));
+}
+
+/** One person decides once in a round: also not at a higher level of the same case (RULES 7.3). */
+function hasDecided<Terms>(state: ApprovalState<Terms>, username: string): boolean {
+  return state.decisions.some((decision) => decision.username === username);
+}
