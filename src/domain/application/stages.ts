@@ -1,0 +1,40 @@
+import { ALLOWED, refused, type Verdict } from '../verdict';
+
+export type Stage =
+  | 'DOCUMENTS'
+  | 'INVESTIGATION'
+  | 'RATING'
+  | 'APPROVAL'
+  | 'SUPPLEMENT'
+  | 'CONTRACT'
+  | 'DISBURSEMENT'
+  | 'PAYING'
+  | 'DISBURSED'
+  | 'REJECTED'
+  | 'WITHDRAWN'
+  | 'EXPIRED';
+
+export type Step = 'submitDocuments' | 'investigate' | 'rate' | 'resubmit' | 'sign' | 'disburse' | 'withdraw';
+
+export const FINAL_STAGES: readonly Stage[] = ['DISBURSED', 'REJECTED', 'WITHDRAWN', 'EXPIRED'];
+
+/** At which stages a step may be taken. Money under way can no longer be withdrawn. */
+const ALLOWED_AT: Record<Step, readonly Stage[]> = {
+  submitDocuments: ['DOCUMENTS', 'INVESTIGATION', 'SUPPLEMENT'],
+  investigate: ['INVESTIGATION'],
+  rate: ['RATING'],
+  resubmit: ['SUPPLEMENT'],
+  sign: ['CONTRACT'],
+  disburse: ['DISBURSEMENT'],
+  withdraw: ['DOCUMENTS', 'INVESTIGATION', 'RATING', 'APPROVAL', 'SUPPLEMENT', 'CONTRACT', 'DISBURSEMENT'],
+};
+
+/**
+ * May this step be taken at this stage? Source: the order of RULES 1.2-1.5 (acceptance, investigation, evaluation,
+ * approval, contract, disbursement).
+ * @example mayStep('DISBURSED', 'withdraw').allowed // => false
+ */
+export function mayStep(stage: Stage, step: Step): Verdict {
+  if (FINAL_STAGES.includes(stage)) return refused('APPLICATION_CLOSED', { stage });
+  return ALLOWED_AT[step].includes(stage) ? ALLOWED : refused('WRONG_STAGE', { stage, step });
+}

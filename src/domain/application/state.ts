@@ -1,0 +1,104 @@
+import type { Parties } from '../approval/separation';
+import { missingItems, type Item } from './documents';
+import { FINAL_STAGES, type Stage } from './stages';
+
+/** One application. Everything in it is JSON; terms are carried as they came. */
+export interface ApplicationState<Terms> {
+  stage: Stage;
+  /** Approval rounds begun so far. */
+  round: number;
+  items: readonly Item[];
+  /** As now proposed: applied, then suggested, then approved. */
+  terms: Terms;
+  investigation: { A: string | null; B: string | null };
+  /** Everyone who ever investigated or rated this application, whatever the round. */
+  investigators: readonly string[];
+  raters: readonly string[];
+  approvers: readonly string[];
+  grade: string | null;
+  loanNo: string | null;
+  reasonCode: string | null;
+}
+
+export function newApplication<Terms>(terms: Terms, items: readonly Item[]): ApplicationState<Terms> {
+  const state: ApplicationState<Terms> = {
+    stage: 'DOCUMENTS',
+    round: 0,
+    items,
+    terms,
+    investigation: { A: null, B: null },
+    investigators: [],
+    raters: [],
+    approvers: [],
+    grade: null,
+    loanNo: null,
+    reasonCode: null,
+  };
+  return afterDocuments(state, items);
+}
+
+/** With the last required document verified, the case goes on to investigation by itself. */
+export function afterDocuments<Terms>(state: ApplicationState<Terms>, items: readonly Item[]): ApplicationState<Terms> {
+  const complete = missingItems(items).length === 0;
+  return { ...state, items, stage: state.stage === 'DOCUMENTS' && complete ? 'INVESTIGATION' : state.stage };
+}
+
+/** With both signatures the case goes on to rating; the last suggestion signed is what is proposed. */
+export function afterInvestigation<Terms>(
+  state: ApplicationState<Terms>,
+  signed: { part: 'A' | 'B'; username: string; suggestedTerms?: Terms },
+): ApplicationState<Terms> {
+  const investigation = { ...state.investigation, [signed.part]: signed.username };
+  return {
+    ...state,
+    investigation,
+    investigators: withName(state.investigators, signed.username),
+    terms: signed.suggestedTerms ?? state.terms,
+    stage: investigation.A !== null && investigation.B !== null ? 'RATING' : state.stage,
+  };
+}
+
+export function afterRating<Terms>(state: ApplicationState<Terms>, grade: string, rater: string): ApplicationState<Terms> {
+  return { ...state, grade, raters: withName(state.raters, rater), stage: 'APPROVAL', round: state.round + 1 };
+}
+
+/** A supplemented case goes straight back to approval, as its next round. */
+export function afterResubmission<Terms>(state: ApplicationState<Terms>, terms?: Terms): ApplicationState<Terms> {
+  return { ...state, terms: terms ?? state.terms, stage: 'APPROVAL', round: state.round + 1, reasonCode: null };
+}
+
+export interface Conclusion<Terms> {
+  outcome: 'APPROVED' | 'REJECTED' | 'RETURNED' | 'CANCELLED';
+  terms: Terms | null;
+  reasonCode: string | null;
+  approvers: readonly string[];
+}
+
+/** What an approval's end means for the application. A cancelled approval changes nothing: whoever cancelled it went on. */
+export function afterApproval<Terms>(state: ApplicationState<Terms>, end: Conclusion<Terms>): ApplicationState<Terms> {
+  if (state.stage !== 'APPROVAL' || end.outcome === 'CANCELLED') return state;
+  const approvers = [...new Set([...state.approvers, ...end.approvers])];
+  switch (end.outcome) {
+    case 'APPROVED':
+      return { ...state, approvers, terms: end.terms ?? state.terms, stage: 'CONTRACT', reasonCode: null };
+    case 'RETURNED':
+      return { ...state, approvers, stage: 'SUPPLEMENT', reasonCode: end.reasonCode };
+    case 'REJECTED':
+      return { ...state, approvers, stage: 'REJECTED', reasonCode: end.reasonCode };
+  }
+}
+
+export function atStage<Terms>(state: ApplicationState<Terms>, stage: Stage, reasonCode: string | null = null): ApplicationState<Terms> {
+  return { ...state, stage, reasonCode };
+}
+
+export function isClosed<Terms>(state: ApplicationState<Terms>): boolean {
+  return FINAL_STAGES.includes(state.stage);
+}
+
+/** The facts of separation of duties of this case so far. */
+export function partiesOf<Terms>(state: ApplicationState<Terms>, managerUsername: string): Parties {
+  return { investigators: state.investigators, raters: state.raters, managerUsername, related: [] };
+}
+
+const withName = (names: readonly string[], name: string): string[] => (names.includes(name) ? [...names] : [...names, name]);
