@@ -26,6 +26,11 @@ export const COMMANDS: Record<string, Command> = {
     en: 'terms and dated events to the loan account as of a date',
     load: async () => (await import('./simulate.js')).runSimulate,
   },
+  config: {
+    zh: '检查并打印配置',
+    en: 'check and print the configuration',
+    load: async () => (await import('./config.js')).runConfig,
+  },
   db: {
     zh: '数据库迁移',
     en: 'database migrations',

@@ -33,7 +33,7 @@ export function readSettings(environment: Environment): Settings {
     ...unknownNames(given),
     ...(result.error?.issues ?? []).map((issue) => problem(issue.path[0] as SettingName, issue.message)),
   ];
-  if (result.success && result.data.XINDAI_ENV === 'production') problems.push(...missing(result.data, 'production'));
+  if (given['XINDAI_ENV'] === 'production') problems.push(...missing(given, 'production'));
   if (!result.success || problems.length > 0) throw new ConfigError(problems);
   return result.data;
 }
@@ -56,7 +56,7 @@ export function environmentWithFile(root = projectRoot(), environment: Environme
   return { ...read, ...environment };
 }
 
-function missing(read: Settings, who: string): string[] {
+function missing(read: Partial<Record<SettingName, unknown>>, who: string): string[] {
   return NEEDED.filter((name) => read[name] === undefined).map((name) => problem(name, `${who} 必须设置 / must be set`));
 }
 

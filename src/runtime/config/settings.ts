@@ -15,8 +15,13 @@ const url = (protocols: string[]): z.ZodString =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
     error: `须为 / must be a URL with ${protocols.join(' | ')}`,
   });
-const port = z.coerce.number().int().min(0).max(65_535);
-const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const whole = (min: number, max: number): z.ZodCoercedNumber => {
+  const error = `须为 ${String(min)} 到 ${String(max)} 的整数 / must be a whole number from ${String(min)} to ${String(max)}`;
+  return z.coerce.number({ error }).int(error).min(min, error).max(max, error);
+};
+const oneOf = <const T extends [string, ...string[]]>(...values: T): z.ZodEnum<z.core.util.ToEnum<T[number]>> =>
+  z.enum(values, { error: `须为 / must be one of ${values.join(' | ')}` });
+const flag = oneOf('true', 'false').transform((value) => value === 'true');
 const key = z.string().refine((value) => Buffer.from(value, 'base64').length === 32, {
   error: '须为 32 字节的 base64 / must be 32 bytes in base64 (openssl rand -base64 32)',
 });
@@ -27,7 +32,7 @@ const keys = z.string().refine((value) => value.split(',').every((one) => key.sa
 
 /** Every setting there is. An empty value counts as not set. */
 export const settings = z.object({
-  XINDAI_ENV: about(z.enum(['sandbox', 'production', 'test']).default('sandbox'), {
+  XINDAI_ENV: about(oneOf('sandbox', 'production', 'test').default('sandbox'), {
     zh: '运行环境。sandbox 可以时间旅行；production 要求外部服务和全部密钥',
     en: 'Environment. sandbox has time travel; production wants outside services and every secret',
   }),
@@ -36,7 +41,7 @@ export const settings = z.object({
     en: 'PostgreSQL 17 or later. Not set: an embedded one is started',
     secret: true,
   }),
-  DATABASE_POOL_SIZE: about(z.coerce.number().int().min(1).max(200).default(10), {
+  DATABASE_POOL_SIZE: about(whole(1, 200).default(10), {
     zh: '每个进程的数据库连接数上限',
     en: 'Database connections per process, at most',
   }),
@@ -62,7 +67,7 @@ export const settings = z.object({
     en: 'Where the worker serves its Prometheus metrics',
   }),
   HOST: about(z.string().default('127.0.0.1'), { zh: '接口监听的地址', en: 'Address the API listens on' }),
-  PORT: about(port.default(8080), { zh: '接口监听的端口', en: 'Port the API listens on' }),
+  PORT: about(whole(0, 65_535).default(8080), { zh: '接口监听的端口', en: 'Port the API listens on' }),
   PUBLIC_URL: about(url(['http:', 'https:']).optional(), {
     zh: '用户看到的地址，用于邮件里的链接',
     en: 'Address that users see, for links in mail',
@@ -87,7 +92,7 @@ export const settings = z.object({
     zh: '内嵌服务的数据、日志和生成的密钥',
     en: 'Data of the embedded services, logs, generated secrets',
   }),
-  LOG_LEVEL: about(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'), {
+  LOG_LEVEL: about(oneOf('trace', 'debug', 'info', 'warn', 'error', 'silent').default('info'), {
     zh: '日志级别',
     en: 'Log level',
   }),

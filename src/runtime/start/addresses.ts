@@ -1,0 +1,30 @@
+import type { Settings } from '../config';
+import { freePort, isFree } from '../embedded/ports';
+import { readRun } from './run-file';
+
+/** Where everything listens in this run. */
+export interface Addresses {
+  apiPort: number;
+  temporalPort: number;
+  uiPort: number;
+  postgresPort: number;
+}
+
+const WISHED = { temporalPort: 7233, uiPort: 8233, postgresPort: 54329 };
+
+/** The usual ports where they are free, else any; but a port that was asked for by name must be that one. */
+export async function chooseAddresses(settings: Settings, portIsFixed: boolean): Promise<Addresses> {
+  if (portIsFixed && settings.PORT !== 0 && !(await isFree(settings.PORT, settings.HOST))) {
+    throw new Error(`端口 ${String(settings.PORT)} 已被占用 / port ${String(settings.PORT)} is in use: choose another with --port`);
+  }
+  const apiPort = await freePort(settings.PORT, settings.HOST);
+  const temporalPort = await freePort(WISHED.temporalPort);
+  const uiPort = await freePort(WISHED.uiPort);
+  const postgresPort = await freePort(WISHED.postgresPort);
+  return { apiPort, temporalPort, uiPort, postgresPort };
+}
+
+/** The address of the system that runs on a folder, for a client that was told no address. */
+export function apiUrlOf(dataDir: string): string | undefined {
+  return readRun(dataDir)?.apiUrl;
+}
