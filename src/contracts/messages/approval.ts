@@ -82,6 +82,8 @@ export interface ApprovalConclusion {
   terms: LoanTerms | null;
   reasonCode: string | null;
   comment: string;
+  /** Everyone who decided or voted in this round: none of them may release the money. */
+  approvers: string[];
 }
 
 export const approvalUpdates = { decide: 'decide' } as const;

@@ -1,0 +1,32 @@
+import type { BankGateway, PaymentOrder, PaymentResult } from './bank';
+
+/**
+ * A bank without an account. The payee's name steers it, so that tests and demonstrations can have any weather:
+ * a name with `UNREACHABLE-ONCE` fails the first attempt, one with `REJECTED` is refused for good; all others are paid.
+ * A reference already answered is answered alike.
+ */
+export function createBankSimulator(): BankGateway {
+  const answered = new Map<string, PaymentResult>();
+  const attempts = new Map<string, number>();
+  return {
+    pay(order: PaymentOrder): Promise<PaymentResult> {
+      const earlier = answered.get(order.reference);
+      if (earlier) return Promise.resolve(earlier);
+      const attempt = (attempts.get(order.reference) ?? 0) + 1;
+      attempts.set(order.reference, attempt);
+      if (order.payee.includes('UNREACHABLE-ONCE') && attempt === 1) {
+        return Promise.reject(new Error('bank unreachable'));
+      }
+      const result = answer(order);
+      answered.set(order.reference, result);
+      return Promise.resolve(result);
+    },
+  };
+}
+
+function answer(order: PaymentOrder): PaymentResult {
+  const bankReference = `BK-${order.reference}`;
+  return order.payee.includes('REJECTED')
+    ? { status: 'REJECTED', bankReference, reason: '收款账户异常 / beneficiary account not accepted' }
+    : { status: 'PAID', bankReference, reason: null };
+}
