@@ -18,6 +18,17 @@ export interface NoticeFact {
   clockOffsetMs: number;
 }
 
+type NoticeText = Omit<NoticeFact, 'channel'>;
+
+/** One notice to a client, by every channel clients have. */
+export const toClient = (notice: NoticeText): NoticeFact[] => byChannels(notice, ['SMS', 'EMAIL']);
+
+/** One notice to a member of staff, by every channel staff have. */
+export const toStaff = (notice: NoticeText): NoticeFact[] => byChannels(notice, ['INBOX', 'EMAIL']);
+
+const byChannels = (notice: NoticeText, channels: readonly Channel[]): NoticeFact[] =>
+  channels.map((channel) => ({ ...notice, channel }));
+
 /** Puts notices in the outbox, in the transaction of what they tell of. A cause already there is left as it is. */
 export async function enqueueNotices(tx: Tx, facts: readonly NoticeFact[]): Promise<void> {
   if (facts.length === 0) return;

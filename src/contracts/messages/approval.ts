@@ -28,6 +28,7 @@ export interface ApprovalInput extends WorkflowStart {
   amountFen: number;
   /** Working hours are the API's business; the workflow counts plain hours per level before it reminds and escalates. */
   slaHours: number;
+  clientNo: string;
   /** Who took which part in the case: the facts of separation of duties. */
   parties: { investigators: string[]; raters: string[]; managerUsername: string; related: string[] };
 }

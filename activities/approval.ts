@@ -1,0 +1,156 @@
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import type { ApprovalInput } from '../src/contracts/messages/approval';
+import type { Actor } from '../src/contracts/roles';
+import { attributePairs } from '../src/contracts/search-attribute-keys';
+import { TASK_QUEUE, WORKFLOW_TYPES } from '../src/contracts/workflow-names';
+import { mayDecide } from '../src/domain/approval/separation';
+import { businessDate } from '../src/domain/business-time';
+import { refused } from '../src/domain/verdict';
+import { cancelApproval, insertApproval, insertDecision, type DecisionEffect } from '../src/store/approvals';
+import { audit } from '../src/store/audit';
+import { enqueueNotices, toStaff } from '../src/store/notices';
+import { once } from '../src/store/once';
+import { findActor } from '../src/store/users';
+import type { ActivityDeps } from './deps';
+import { refuseUnless } from './refusal';
+
+export interface SignalRefusal {
+  room: 'APPLICATION' | 'APPROVAL' | 'LOAN' | 'COLLECTION';
+  subjectNo: string;
+  commandId: string;
+  command: string;
+  username: string;
+  code: string;
+  /** Who is told. */
+  tell: string;
+  at: string;
+  clockOffsetMs: number;
+}
+
+export interface ApprovalActivities {
+  /** Creates the approval with its first task and starts its workflow; a repeat changes nothing. */
+  startApproval(input: ApprovalInput, at: string): Promise<void>;
+  recordDecision(effect: DecisionEffect): Promise<void>;
+  recordCancellation(input: ApprovalInput, at: string): Promise<void>;
+  /** Reminds (1) or escalates (2) a level that is past its time. */
+  remindApproval(input: ApprovalInput, level: { index: number; code: string; name: string }, step: 1 | 2, at: string): Promise<void>;
+  lookUpActor(username: string): Promise<Actor | null>;
+  /** A signal that breaks a rule is written down and answered; it stops nothing. */
+  recordRefusedSignal(refusal: SignalRefusal): Promise<void>;
+}
+
+export function createApprovalActivities({ prisma, temporal }: ActivityDeps): ApprovalActivities {
+  return {
+    async startApproval(input, at) {
+      await once(prisma, `${input.approvalId}/open`, async (tx) => {
+        await insertApproval(tx, input, at);
+        return null;
+      });
+      await temporal.workflow
+        .start(WORKFLOW_TYPES.approval, {
+          taskQueue: TASK_QUEUE,
+          workflowId: input.approvalId,
+          workflowIdReusePolicy: 'REJECT_DUPLICATE',
+          args: [input],
+          staticSummary: `审批 Approval ${input.subjectNo} #${String(input.round)} ${input.clientMasked}`,
+          typedSearchAttributes: attributePairs({
+            [input.subject === 'APPLICATION' ? 'applicationNo' : 'loanNo']: input.subjectNo,
+            branch: input.branchCode,
+            amountFen: input.amountFen,
+          }),
+        })
+        .catch((error: unknown) => {
+          if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+        });
+    },
+
+    async recordDecision(effect) {
+      await once(prisma, `${effect.approval.approvalId}/${effect.commandId}`, async (tx) => {
+        // What a message says of its sender's authority does not count; the user table does.
+        const actor = await findActor(tx, effect.username);
+        refuseUnless(actor ? mayDecide(actor, effect.level, effect.approval.parties) : refused('UNKNOWN_USER'));
+        await insertDecision(tx, effect);
+        return null;
+      });
+    },
+
+    async recordCancellation(input, at) {
+      await once(prisma, `${input.approvalId}/cancel`, async (tx) => {
+        await cancelApproval(tx, input, at);
+        return null;
+      });
+    },
+
+    async remindApproval(input, level, step, at) {
+      await once(prisma, `${input.approvalId}/L${String(level.index)}/remind-${String(step)}`, async (tx) => {
+        await remind(tx, input, level, step, at);
+        return null;
+      });
+    },
+
+    lookUpActor: (username) => findActor(prisma, username),
+
+    async recordRefusedSignal(refusal) {
+      await once(prisma, `${refusal.room}/${refusal.subjectNo}/refused/${refusal.commandId}`, async (tx) => {
+        const { subjectNo, command, code, username } = refusal;
+        await enqueueNotices(
+          tx,
+          toStaff({
+            cause: `${subjectNo}/refused/${refusal.commandId}`,
+            recipient: refusal.tell,
+            template: 'signal-refused',
+            params: { subjectNo, command, code, username },
+            subjectNo,
+            businessAt: refusal.at,
+            clockOffsetMs: refusal.clockOffsetMs,
+          }),
+        );
+        await audit(tx, {
+          businessOn: businessDate(Date.parse(refusal.at)),
+          actor: username,
+          action: 'SIGNAL_REFUSED',
+          subject: refusal.room,
+          subjectNo,
+          detail: { command, code, commandId: refusal.commandId },
+        });
+        return null;
+      });
+    },
+  };
+}
+
+async function remind(
+  tx: Parameters<typeof enqueueNotices>[0],
+  input: ApprovalInput,
+  level: { index: number; code: string; name: string },
+  step: 1 | 2,
+  at: string,
+): Promise<void> {
+  const holders = await tx.user.findMany({
+    where: { active: true, authorityLevels: { has: level.code } },
+    select: { username: true },
+  });
+  const told = step === 1 ? holders.map(({ username }) => username) : [...holders.map(({ username }) => username), input.parties.managerUsername];
+  await enqueueNotices(
+    tx,
+    told.flatMap((recipient) =>
+      toStaff({
+        cause: `${input.approvalId}/L${String(level.index)}/remind-${String(step)}`,
+        recipient,
+        template: step === 1 ? 'approval-reminder' : 'approval-escalated',
+        params: { subjectNo: input.subjectNo, level: level.name },
+        subjectNo: input.subjectNo,
+        businessAt: at,
+        clockOffsetMs: input.clockOffsetMs,
+      }),
+    ),
+  );
+  await audit(tx, {
+    businessOn: businessDate(Date.parse(at)),
+    actor: 'system',
+    action: step === 1 ? 'APPROVAL_REMINDED' : 'APPROVAL_ESCALATED',
+    subject: 'APPROVAL',
+    subjectNo: input.subjectNo,
+    detail: { approvalId: input.approvalId, level: level.code },
+  });
+}

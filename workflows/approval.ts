@@ -1,0 +1,84 @@
+import {
+  allHandlersFinished,
+  condition,
+  defineQuery,
+  defineSignal,
+  defineUpdate,
+  getExternalWorkflowHandle,
+  log,
+  proxyLocalActivities,
+  setCurrentDetails,
+  setHandler,
+} from '@temporalio/workflow';
+import type { ApprovalActivities } from '../activities/approval';
+import { applicationSignals } from '../src/contracts/messages/application';
+import {
+  approvalQueries,
+  approvalSignals,
+  approvalUpdates,
+  type ApprovalConclusion,
+  type ApprovalInput,
+  type ApprovalView,
+  type Decide,
+  type DecisionSignal,
+} from '../src/contracts/messages/approval';
+import { ApprovalCase } from './approval-case';
+import { BusinessClock } from './clock';
+import { approvalDetails } from './details';
+
+const { remindApproval } = proxyLocalActivities<ApprovalActivities>({ startToCloseTimeout: '20s' });
+
+const decideUpdate = defineUpdate<ApprovalView, [Decide]>(approvalUpdates.decide);
+const approveSignal = defineSignal<[DecisionSignal]>(approvalSignals.approve);
+const rejectSignal = defineSignal<[DecisionSignal]>(approvalSignals.reject);
+const returnSignal = defineSignal<[DecisionSignal]>(approvalSignals.returnCase);
+const cancelSignal = defineSignal(approvalSignals.cancel);
+const viewQuery = defineQuery<ApprovalView>(approvalQueries.view);
+const concludedSignal = defineSignal<[ApprovalConclusion]>(applicationSignals.approvalConcluded);
+
+/** The one approval engine: levels one after the other, each reminded and escalated when it takes too long. */
+export async function approval(input: ApprovalInput): Promise<ApprovalConclusion> {
+  const clock = new BusinessClock(input.clockOffsetMs);
+  const round = new ApprovalCase(input, clock);
+  setHandler(decideUpdate, (command) => round.decide(command), {
+    validator: (command) => {
+      round.validate(command);
+    },
+  });
+  setHandler(approveSignal, (signal) => round.signalled(signal.terms ? 'APPROVE_CHANGED' : 'APPROVE', signal));
+  setHandler(rejectSignal, (signal) => round.signalled('REJECT', signal));
+  setHandler(returnSignal, (signal) => round.signalled('RETURN', signal));
+  setHandler(cancelSignal, () => round.cancel());
+  setHandler(viewQuery, () => round.view());
+
+  while (round.isOpen) await oneLevel(input, clock, round);
+  setCurrentDetails(approvalDetails(input, round.view()));
+  await condition(allHandlersFinished);
+  const conclusion = round.conclusion();
+  await tell(input.replyTo, conclusion);
+  return conclusion;
+}
+
+/** Waits for one level, reminding after its time and escalating after twice its time. */
+async function oneLevel(input: ApprovalInput, clock: BusinessClock, round: ApprovalCase): Promise<void> {
+  const { level, levelIndex } = round;
+  const ended = (): boolean => !round.isOpen || round.levelIndex !== levelIndex;
+  setCurrentDetails(approvalDetails(input, round.view()));
+  for (const step of [1, 2] as const) {
+    const what = step === 1 ? '催办 remind' : '升级 escalate';
+    const summary = `${level.nameZh} ${level.nameEn}: ${what}`;
+    if (await condition(ended, input.slaHours * 3_600_000, { summary })) return;
+    const name = `${level.nameZh} ${level.nameEn}`;
+    await remindApproval(input, { index: levelIndex, code: level.code, name }, step, clock.now());
+  }
+  await condition(ended);
+}
+
+/** A subject that has ended meanwhile (withdrawn, expired) needs no answer. */
+async function tell(workflowId: string, conclusion: ApprovalConclusion): Promise<void> {
+  try {
+    await getExternalWorkflowHandle(workflowId).signal(concludedSignal, conclusion);
+  } catch (error) {
+    log.warn('the subject of the approval takes no answer', { workflowId, error: String(error) });
+  }
+}

@@ -1,0 +1,25 @@
+import type { ApprovalInput, ApprovalView } from '../src/contracts/messages/approval';
+
+/** Markdown for the Temporal UI: where it stands, what it waits for, what was done. No personal data. */
+export function approvalDetails(input: ApprovalInput, view: ApprovalView): string {
+  const levels = input.levels.map((level, index) => {
+    const mark = view.status === 'OPEN' && index === view.levelIndex ? '**▶**' : index < view.levelIndex || view.status !== 'OPEN' ? '✓' : '…';
+    return `- ${mark} ${level.nameZh} ${level.nameEn}`;
+  });
+  const decisions = view.decisions.map(
+    ({ decidedAt, level, username, outcome, reasonCode }) =>
+      `| ${decidedAt} | ${level} | ${username} | ${outcome}${reasonCode ? ` (${reasonCode})` : ''} |`,
+  );
+  const waiting =
+    view.status === 'OPEN'
+      ? `等待 **${view.level}** 审批，任务 \`${view.taskId ?? ''}\` · waiting for a decision`
+      : `已结束 ended: **${view.status}**`;
+  return [
+    `### 审批 Approval · ${input.subjectNo} · 第 ${String(input.round)} 轮`,
+    waiting,
+    '',
+    ...levels,
+    '',
+    ...(decisions.length > 0 ? ['| 时间 at | 层级 level | 审批人 by | 决定 decision |', '|---|---|---|---|', ...decisions] : []),
+  ].join('\n');
+}
