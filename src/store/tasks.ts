@@ -10,6 +10,8 @@ export interface TaskFact {
   role: string;
   level?: string;
   branchCode: string;
+  /** Whose it is by duty; absent: whoever of the role claims it. */
+  assignee?: string;
   excluded?: string[];
   title: { zh: string; en: string };
   dueAt?: string;

@@ -1,0 +1,32 @@
+import type { ApplicationInput, Disburse, Investigate, Rate, Sign, SubmitDocuments } from './messages/application';
+import type { LoanTerms } from './terms';
+import type { ApplicationState } from '../domain/application/state';
+import type { Stage } from '../domain/application/stages';
+
+/** What a step leaves in the file, by kind. */
+export type ApplicationFact =
+  | { kind: 'documents'; documents: SubmitDocuments['documents'] }
+  | { kind: 'investigation'; part: 'A' | 'B'; report: Investigate['report']; agree: boolean; suggestedTerms: LoanTerms | null }
+  | { kind: 'rating'; grade: Rate['grade']; score: number; comment: string }
+  | { kind: 'resubmission'; comment: string }
+  | { kind: 'approval'; outcome: string; reasonCode: string | null; comment: string }
+  | { kind: 'contract'; contract: Omit<Sign, 'commandId' | 'actor'> }
+  | { kind: 'payment'; order: Omit<Disburse, 'commandId' | 'actor'> }
+  | { kind: 'payment-rejected'; reason: string }
+  | { kind: 'reminder' }
+  | { kind: 'end'; reasonCode: string; comment: string };
+
+/** One step of an application with everything that one transaction writes for it. */
+export interface ApplicationEffect {
+  application: ApplicationInput;
+  /** Unique with the application: a repeat writes nothing. */
+  commandId: string;
+  by: string;
+  action: string;
+  before: Stage;
+  after: ApplicationState<LoanTerms>;
+  /** Instant at which the stage after it runs out, or null. */
+  deadlineAt: string | null;
+  at: string;
+  fact: ApplicationFact;
+}

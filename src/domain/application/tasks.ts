@@ -1,0 +1,67 @@
+import type { ApplicationState } from './state';
+import type { Stage } from './stages';
+
+/** A human step of an application as the work list shows it. */
+export interface StageTask {
+  id: string;
+  kind: string;
+  role: string;
+  /** Set when it is one person's by duty; others may take it over by delegation. */
+  assignee: string | null;
+  excluded: string[];
+  title: { zh: string; en: string };
+}
+
+interface Template {
+  suffix: string;
+  kind: string;
+  role: string;
+  /** 'manager': the account manager's own; 'others': anyone of the role but the account manager. */
+  whose: 'manager' | 'others';
+  zh: string;
+  en: string;
+}
+
+const TEMPLATES: Partial<Record<Stage, readonly Template[]>> = {
+  DOCUMENTS: [{ suffix: '', kind: 'COLLECT_DOCUMENTS', role: 'CLIENT_MANAGER', whose: 'manager', zh: '收齐并核对申请资料原件', en: 'Collect the documents and verify the originals' }],
+  INVESTIGATION: [
+    { suffix: '-A', kind: 'INVESTIGATE_A', role: 'CLIENT_MANAGER', whose: 'manager', zh: '主办调查：实地走访并提交调查报告', en: 'Investigate on site and file the report (part A)' },
+    { suffix: '-B', kind: 'INVESTIGATE_B', role: 'CLIENT_MANAGER', whose: 'others', zh: '协办调查：复核并会签', en: 'Verify the investigation and countersign (part B)' },
+  ],
+  RATING: [{ suffix: '', kind: 'RATE', role: 'RISK_OFFICER', whose: 'others', zh: '评定信用等级', en: 'Recognise the credit grade' }],
+  SUPPLEMENT: [{ suffix: '', kind: 'SUPPLEMENT', role: 'CLIENT_MANAGER', whose: 'manager', zh: '按退回意见补充材料后重报', en: 'Supplement what was asked for and submit again' }],
+  CONTRACT: [{ suffix: '', kind: 'SIGN', role: 'CLIENT_MANAGER', whose: 'manager', zh: '与客户面签合同', en: 'Sign the contract face to face with the client' }],
+  DISBURSEMENT: [{ suffix: '', kind: 'DISBURSE', role: 'FINANCE', whose: 'others', zh: '核对放款条件并放款', en: 'Check the conditions precedent and disburse' }],
+};
+
+/**
+ * The tasks a stage waits for. Ids come from business numbers, so that a retry opens the same task.
+ * @example tasksAt('AP1', { stage: 'RATING', round: 0, investigators: ['li'], approvers: [] }, 'wang')[0].excluded // => ['li', 'wang']
+ */
+export function tasksAt(
+  applicationNo: string,
+  state: Pick<ApplicationState<unknown>, 'stage' | 'round' | 'investigators' | 'approvers'>,
+  managerUsername: string,
+): StageTask[] {
+  return (TEMPLATES[state.stage] ?? []).map(({ suffix, kind, role, whose, zh, en }) => ({
+    id: stageTaskId(applicationNo, state.stage, state.round, suffix),
+    kind,
+    role,
+    assignee: whose === 'manager' ? managerUsername : null,
+    excluded: whose === 'manager' ? [] : excludedFrom(state, managerUsername),
+    title: { zh, en },
+  }));
+}
+
+function excludedFrom(
+  { stage, investigators, approvers }: Pick<ApplicationState<unknown>, 'stage' | 'investigators' | 'approvers'>,
+  managerUsername: string,
+): string[] {
+  if (stage === 'INVESTIGATION') return [managerUsername];
+  return [...new Set([...investigators, ...(stage === 'DISBURSEMENT' ? approvers : []), managerUsername])];
+}
+
+/** @example stageTaskId('AP1', 'INVESTIGATION', 0, '-A') // => 'AP1-INVESTIGATION-0-A' */
+export function stageTaskId(applicationNo: string, stage: Stage, round: number, suffix = ''): string {
+  return `${applicationNo}-${stage}-${String(round)}${suffix}`;
+}

@@ -1,0 +1,80 @@
+import type { ApplicationEffect } from '../contracts/application-effect';
+import { missingItems } from '../domain/application/documents';
+import { businessDate } from '../domain/business-time';
+import { parseYuan } from '../domain/money';
+import { toClient, toStaff, type NoticeFact } from './notices';
+
+/** Who is told what of a step of an application. */
+export function applicationNotices(effect: ApplicationEffect): NoticeFact[] {
+  const { application, fact } = effect;
+  const { applicationNo, managerUsername } = application;
+  switch (fact.kind) {
+    case 'approval':
+      return ofApproval(effect, fact);
+    case 'end':
+      return fact.reasonCode === 'DEADLINE_PASSED'
+        ? client(effect, 'application-expired', { applicationNo, stage: effect.before })
+        : client(effect, 'application-withdrawn', { applicationNo, reasonCode: fact.reasonCode });
+    case 'reminder':
+      return ofReminder(effect);
+    case 'payment-rejected':
+      return toStaff(about(effect, managerUsername, 'disbursement-failed', { applicationNo, reason: fact.reason }));
+    default:
+      // The other steps open a task, and the work list tells of it.
+      return [];
+  }
+}
+
+function ofApproval(
+  effect: ApplicationEffect,
+  fact: Extract<ApplicationEffect['fact'], { kind: 'approval' }>,
+): NoticeFact[] {
+  const { application, after } = effect;
+  const { applicationNo, managerUsername } = application;
+  const { terms } = after;
+  if (fact.outcome === 'RETURNED') {
+    const params = { applicationNo, comment: fact.comment, ...(fact.reasonCode ? { reasonCode: fact.reasonCode } : {}) };
+    return toStaff(about(effect, managerUsername, 'application-returned', params));
+  }
+  const decided = client(effect, 'decision-made', {
+    applicationNo,
+    outcome: fact.outcome,
+    ...(fact.reasonCode ? { reasonCode: fact.reasonCode } : {}),
+    ...(fact.outcome === 'APPROVED'
+      ? { amountFen: parseYuan(terms.principal), annualRate: terms.annualRate, instalments: terms.instalments }
+      : {}),
+  });
+  if (fact.outcome !== 'APPROVED' || effect.deadlineAt === null) return decided;
+  const signByOn = businessDate(Date.parse(effect.deadlineAt));
+  return [...decided, ...client(effect, 'contract-ready', { applicationNo, amountFen: parseYuan(terms.principal), signByOn })];
+}
+
+function ofReminder(effect: ApplicationEffect): NoticeFact[] {
+  const { application, after, deadlineAt } = effect;
+  const { applicationNo, managerUsername } = application;
+  if (deadlineAt === null) return [];
+  const staff = toStaff(
+    about(effect, managerUsername, 'deadline-near', { subjectNo: applicationNo, stage: after.stage, dueAt: deadlineAt }),
+  );
+  if (after.stage !== 'DOCUMENTS') return staff;
+  const missing = missingItems(after.items);
+  return [...staff, ...client(effect, 'documents-missing', { applicationNo, missing, dueOn: businessDate(Date.parse(deadlineAt)) })];
+}
+
+type Params = NoticeFact['params'];
+
+function about(effect: ApplicationEffect, recipient: string, template: string, params: Params): Omit<NoticeFact, 'channel'> {
+  const { application, commandId, at } = effect;
+  return {
+    cause: `${application.applicationNo}/${commandId}/${template}`,
+    recipient,
+    template,
+    params,
+    subjectNo: application.applicationNo,
+    businessAt: at,
+    clockOffsetMs: application.clockOffsetMs,
+  };
+}
+
+const client = (effect: ApplicationEffect, template: string, params: Params): NoticeFact[] =>
+  toClient(about(effect, effect.application.clientNo, template, params));
