@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * Builds what is stale: Prisma client, code, workflow bundle, workbench. Plain Node, so that it runs before anything is
- * built. `node scripts/build.mjs [--only code,bundle] [--force]`.
+ * built. `node scripts/build.mjs [--only code,bundle] [--force] [--quiet]`.
  */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,7 +34,7 @@ async function main(args) {
   const only = args.includes('--only') ? args[args.indexOf('--only') + 1].split(',') : ALL;
   const started = Date.now();
   await ensureBuilt(only, { force: args.includes('--force'), onStep: (name) => console.error(`build: ${name}`) });
-  console.error(`build: up to date (${Date.now() - started} ms)`);
+  if (!args.includes('--quiet')) console.error(`build: up to date (${Date.now() - started} ms)`);
 }
 
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {

@@ -19,7 +19,9 @@ export function unprivileged(mustReach: string[]): Unprivileged {
   if (mustReach.every(reachable)) return { prefix: [], ids };
   // A closed folder above (such as /root): the user is let through it and gets no other right of root.
   const prefix = ['setpriv', `--reuid=${String(ids.uid)}`, `--regid=${String(ids.gid)}`, '--clear-groups'];
-  return { prefix: [...prefix, '--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--'], ids };
+  // The securebit makes access(2) honour the right, too.
+  const rights = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--securebits=+no_setuid_fixup'];
+  return { prefix: [...prefix, ...rights, '--'], ids };
 }
 
 /** Command, arguments and options for child_process. */
