@@ -11,6 +11,7 @@ import { audit } from '../src/store/audit';
 import { enqueueNotices, toStaff } from '../src/store/notices';
 import { once } from '../src/store/once';
 import { findActor } from '../src/store/users';
+import { clockOffset } from './clock-offset';
 import type { ActivityDeps } from './deps';
 import { refuseUnless } from './refusal';
 
@@ -39,9 +40,11 @@ export interface ApprovalActivities {
   recordRefusedSignal(refusal: SignalRefusal): Promise<void>;
 }
 
-export function createApprovalActivities({ prisma, temporal }: ActivityDeps): ApprovalActivities {
+export function createApprovalActivities(deps: ActivityDeps): ApprovalActivities {
+  const { prisma, temporal } = deps;
   return {
-    async startApproval(input, at) {
+    async startApproval(asked, at) {
+      const input = { ...asked, clockOffsetMs: await clockOffset(deps, at) };
       await once(prisma, `${input.approvalId}/open`, async (tx) => {
         await insertApproval(tx, input, at);
         return null;

@@ -7,4 +7,6 @@ export interface ActivityDeps {
   prisma: PrismaClient;
   temporal: Client;
   bank: BankGateway;
+  /** The Temporal server's real present, milliseconds; only a test server that skips time for everyone gives another. */
+  now?: () => Promise<number>;
 }

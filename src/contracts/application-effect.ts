@@ -13,6 +13,7 @@ export type ApplicationFact =
   | { kind: 'contract'; contract: Omit<Sign, 'commandId' | 'actor'> }
   | { kind: 'payment'; order: Omit<Disburse, 'commandId' | 'actor'> }
   | { kind: 'payment-rejected'; reason: string }
+  | { kind: 'opened'; bankReference: string }
   | { kind: 'reminder' }
   | { kind: 'end'; reasonCode: string; comment: string };
 

@@ -200,6 +200,8 @@ function summaryOf(fact: ApplicationFact): Prisma.InputJsonObject {
       return { mode: fact.order.mode, conditions: fact.order.conditionsConfirmed };
     case 'payment-rejected':
       return { reason: fact.reason };
+    case 'opened':
+      return { bankReference: fact.bankReference };
     case 'end':
       return { reasonCode: fact.reasonCode };
     default:

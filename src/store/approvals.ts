@@ -109,7 +109,7 @@ async function openLevelTask(tx: Tx, input: ApprovalInput, index: number, at: st
   const what = input.subject === 'WRITE_OFF' ? { zh: '核销', en: 'write-off' } : { zh: '贷款', en: 'loan' };
   await openTask(tx, {
     id: approvalTaskId(input.approvalId, index),
-    kind: level.kind === 'COMMITTEE' ? 'VOTE' : 'APPROVE',
+    kind: level.kind === 'COMMITTEE' ? 'COMMITTEE_VOTE' : 'APPROVAL_DECISION',
     room: 'APPROVAL',
     subjectNo: input.subjectNo,
     workflowId: input.approvalId,

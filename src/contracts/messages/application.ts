@@ -104,6 +104,9 @@ export interface ApplicationView {
   reasonCode: string | null;
 }
 
+/** Started together with the workflow: answers once the application stands in the file. */
+export const acceptUpdate = 'accept';
+
 export const applicationUpdates = {
   submitDocuments: 'submitDocuments',
   investigate: 'investigate',

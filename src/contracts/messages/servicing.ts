@@ -27,6 +27,8 @@ export interface ServicingInput extends WorkflowStart {
   productCode: string;
   managerUsername: string;
   plan: ServicingPlan;
+  /** The loan as it stood when this run began. */
+  view: LoanView;
   /** What continue-as-new carries; absent on the first run. */
   carried?: ServicingCarried;
 }
@@ -37,8 +39,6 @@ export interface ServicingCarried {
   episode: number;
   openEpisode: boolean;
   remindedInstalment: number;
-  instalmentsThisRun: number;
-  view: LoanView;
 }
 
 export interface Repay extends Command {

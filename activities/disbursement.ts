@@ -1,0 +1,91 @@
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import type { ApplicationEffect } from '../src/contracts/application-effect';
+import type { OpenLoanInput } from '../src/contracts/loan-opening';
+import type { LoanView, ServicingInput, ServicingPlan } from '../src/contracts/messages/servicing';
+import { attributePairs } from '../src/contracts/search-attribute-keys';
+import { TASK_QUEUE, WORKFLOW_TYPES, workflowIds } from '../src/contracts/workflow-names';
+import type { PaymentOrder, PaymentResult } from '../src/gateways/bank';
+import { insertStep } from '../src/store/applications';
+import { openLoan } from '../src/store/loans';
+import { nextNumber } from '../src/store/numbers';
+import { once } from '../src/store/once';
+import { clockOffset } from './clock-offset';
+import type { ActivityDeps } from './deps';
+
+export interface DisbursementActivities {
+  /** Asks the bank to pay; asking again with the same reference pays nothing twice. */
+  payOut(order: PaymentOrder): Promise<PaymentResult>;
+  /** Opens the loan and closes the application in one transaction. Returns the loan's number, plan and view. */
+  recordDisbursement(effect: ApplicationEffect, bankReference: string, disbursedOn: string): Promise<OpenedLoan>;
+  /** Starts the loan's own workflow; a repeat finds it running. */
+  startServicing(input: Omit<ServicingInput, 'clockOffsetMs'>, at: string): Promise<void>;
+}
+
+export interface OpenedLoan {
+  loanNo: string;
+  plan: ServicingPlan;
+  view: LoanView;
+}
+
+export function createDisbursementActivities(deps: ActivityDeps): DisbursementActivities {
+  const { prisma, temporal, bank } = deps;
+  return {
+    payOut: (order) => bank.pay(order),
+
+    async recordDisbursement(effect, bankReference, disbursedOn) {
+      const { application, after } = effect;
+      const { result } = await once(prisma, `${application.applicationNo}/disbursed`, async (tx): Promise<OpenedLoan> => {
+        const loanNo = await nextNumber(tx, 'LN', disbursedOn);
+        const product = await tx.product.findUniqueOrThrow({
+          where: { code_version: { code: application.productCode, version: application.productVersion } },
+        });
+        const plan = product.servicingPlan as unknown as ServicingPlan;
+        const opening: OpenLoanInput = {
+          loanNo,
+          applicationNo: application.applicationNo,
+          clientNo: application.clientNo,
+          branchCode: application.branchCode,
+          managerUsername: application.managerUsername,
+          productCode: application.productCode,
+          productVersion: application.productVersion,
+          terms: { ...after.terms, disbursedOn },
+          plan,
+          disbursedOn,
+          bankReference,
+          by: effect.by,
+          clockOffsetMs: application.clockOffsetMs,
+          at: effect.at,
+        };
+        await insertStep(tx, { ...effect, after: { ...after, loanNo } });
+        const view = await openLoan(tx, opening);
+        return { loanNo, plan, view };
+      });
+      return result;
+    },
+
+    async startServicing(asked, at) {
+      const input: ServicingInput = { ...asked, clockOffsetMs: await clockOffset(deps, at) };
+      await temporal.workflow
+        .start(WORKFLOW_TYPES.loanServicing, {
+          taskQueue: TASK_QUEUE,
+          workflowId: workflowIds.loan(input.loanNo),
+          workflowIdReusePolicy: 'REJECT_DUPLICATE',
+          args: [input],
+          staticSummary: `贷款 Loan ${input.loanNo} ${input.clientMasked}`,
+          typedSearchAttributes: attributePairs({
+            loanNo: input.loanNo,
+            clientNo: input.clientNo,
+            product: input.productCode,
+            branch: input.branchCode,
+            stage: 'CURRENT',
+            riskClass: 'NORMAL',
+            amountFen: input.view.principalFen,
+          }),
+        })
+        .catch((error: unknown) => {
+          if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+        });
+    },
+  };
+}
+

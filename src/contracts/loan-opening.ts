@@ -1,0 +1,22 @@
+import type { ServicingPlan } from './messages/servicing';
+import type { LoanTerms } from './terms';
+
+/** What opens a loan: the contract's terms with the day the money left. */
+export interface OpenLoanInput {
+  loanNo: string;
+  applicationNo: string;
+  clientNo: string;
+  branchCode: string;
+  managerUsername: string;
+  productCode: string;
+  productVersion: number;
+  /** With `disbursedOn`. */
+  terms: LoanTerms;
+  plan: ServicingPlan;
+  disbursedOn: string;
+  bankReference: string;
+  by: string;
+  clockOffsetMs: number;
+  /** Business instant. */
+  at: string;
+}

@@ -1,0 +1,89 @@
+import { getExternalWorkflowHandle, log, proxyActivities } from '@temporalio/workflow';
+import type { ApprovalActivities } from '../activities/approval';
+import { approvalSignals, type ApprovalConclusion, type ApprovalInput } from '../src/contracts/messages/approval';
+import type { LoanTerms } from '../src/contracts/terms';
+import { workflowIds } from '../src/contracts/workflow-names';
+import { SEEDED_AUTHORITY_MATRIX } from '../src/domain/approval/authority-matrix';
+import { authorityColumn, levelsFor } from '../src/domain/approval/levels';
+import { afterApproval } from '../src/domain/application/state';
+import { parseYuan } from '../src/domain/money';
+import type { ApplicationCase } from './application-case';
+
+const { startApproval } = proxyActivities<ApprovalActivities>({
+  startToCloseTimeout: '30s',
+  retry: { initialInterval: '500ms', maximumInterval: '30s' },
+  summary: '发起审批 begin the approval',
+});
+
+/** Starts the present round: the levels this case needs, by the matrix. */
+export async function beginApproval(app: ApplicationCase): Promise<void> {
+  await startApproval(approvalInput(app), app.clock.now());
+}
+
+function approvalInput(app: ApplicationCase): ApprovalInput {
+  const { input, state } = app;
+  const { terms, round } = state;
+  const amountFen = parseYuan(terms.principal);
+  const levels = levelsFor(SEEDED_AUTHORITY_MATRIX, {
+    column: authorityColumn(input.category, input.security),
+    amountFen,
+    groupExposureFen: input.groupExposureFen,
+    termMonths: termMonths(terms),
+    grade: state.grade,
+    ...input.flags,
+  });
+  return {
+    approvalId: workflowIds.approval(input.applicationNo, round),
+    subject: 'APPLICATION',
+    subjectNo: input.applicationNo,
+    replyTo: workflowIds.application(input.applicationNo),
+    round,
+    branchCode: input.branchCode,
+    clientMasked: input.clientMasked,
+    clientNo: input.clientNo,
+    levels: levels.map(({ code, nameZh, nameEn, kind, quorum }) => ({ code, nameZh, nameEn, kind, ...(quorum ? { quorum } : {}) })),
+    terms,
+    amountFen,
+    slaHours: input.deadlines.approvalHours,
+    parties: {
+      investigators: [...state.investigators],
+      raters: [...state.raters],
+      managerUsername: input.managerUsername,
+      related: [],
+    },
+    clockOffsetMs: input.clockOffsetMs,
+  };
+}
+
+/** Months of the contract's term; days and weeks by thirty days, as only the band matters. */
+function termMonths({ instalments, frequency }: LoanTerms): number {
+  const { every, unit } = frequency ?? { every: 1, unit: 'MONTH' as const };
+  const months = { MONTH: 1, WEEK: 7 / 30, DAY: 1 / 30 };
+  return instalments * every * months[unit];
+}
+
+/** What the approval's end means for the application. */
+export function concludeApproval(app: ApplicationCase, conclusion: ApprovalConclusion): Promise<void> {
+  return app.own('APPROVAL', () => {
+    // An answer of an earlier round has been overtaken.
+    if (conclusion.approvalId !== workflowIds.approval(app.input.applicationNo, app.state.round)) return null;
+    const { outcome, reasonCode, comment } = conclusion;
+    return {
+      commandId: `${conclusion.approvalId}/concluded`,
+      by: 'system',
+      action: `APPROVAL_${outcome}`,
+      after: afterApproval(app.state, conclusion),
+      fact: { kind: 'approval', outcome, reasonCode, comment },
+    };
+  });
+}
+
+/** A withdrawn application needs no decision any more. */
+export async function cancelApproval(app: ApplicationCase): Promise<void> {
+  const workflowId = workflowIds.approval(app.input.applicationNo, app.state.round);
+  try {
+    await getExternalWorkflowHandle(workflowId).signal(approvalSignals.cancel);
+  } catch (error) {
+    log.warn('the approval had ended already', { workflowId, error: String(error) });
+  }
+}

@@ -1,0 +1,178 @@
+import { proxyLocalActivities } from '@temporalio/workflow';
+import type { ApplicationActivities } from '../activities/application';
+import type { ApplicationEffect, ApplicationFact } from '../src/contracts/application-effect';
+import type { ApplicationInput, ApplicationView, Grade } from '../src/contracts/messages/application';
+import type { Command } from '../src/contracts/messages/common';
+import type { LoanTerms } from '../src/contracts/terms';
+import { missingItems } from '../src/domain/application/documents';
+import { parseYuan } from '../src/domain/money';
+import type { PaymentOrder } from '../src/gateways/bank';
+import { isClosed, newApplication, type ApplicationState } from '../src/domain/application/state';
+import type { Stage } from '../src/domain/application/stages';
+import type { BusinessClock } from './clock';
+import { Mutex } from './mutex';
+import { ProcessedCommands } from './processed';
+import { asRefusal } from './refusal';
+
+const { recordStep } = proxyLocalActivities<ApplicationActivities>({
+  startToCloseTimeout: '20s',
+  retry: { initialInterval: '200ms', maximumInterval: '10s' },
+});
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** What one step does: who, under which name in the audit log, the new state and the fact it leaves. */
+export interface Step {
+  commandId: string;
+  by: string;
+  action: string;
+  after: ApplicationState<LoanTerms>;
+  fact: ApplicationFact;
+}
+
+/** One application: its state, and the one way in which it changes. The workflow around it waits. */
+export class ApplicationCase {
+  private current: ApplicationState<LoanTerms>;
+  private readonly mutex = new Mutex();
+  private readonly processed = new ProcessedCommands<ApplicationView>();
+  /** Where the money goes: from the contract and the disbursement post's order. */
+  private account = '';
+  private payee = '';
+  private orderedBy = '';
+  private attempt = 0;
+  /** Business instant at which the present stage runs out. */
+  private deadlineMs: number | null;
+
+  constructor(
+    readonly input: ApplicationInput,
+    readonly clock: BusinessClock,
+  ) {
+    const items = input.checklist.map(({ code, required }) => ({ code, required, status: 'MISSING' as const }));
+    this.current = newApplication(input.terms, items);
+    this.deadlineMs = this.deadlineOf(this.current.stage);
+  }
+
+  get state(): ApplicationState<LoanTerms> {
+    return this.current;
+  }
+
+  get isClosed(): boolean {
+    return isClosed(this.current);
+  }
+
+  get deadline(): number | null {
+    return this.deadlineMs;
+  }
+
+  answered(commandId: string): ApplicationView | undefined {
+    return this.processed.get(commandId);
+  }
+
+  /** A person's command: asked again when its turn has come, then written, then true. */
+  command<C extends Command>(command: C, judge: (command: C) => void, step: (command: C) => Omit<Step, 'commandId' | 'by'>): Promise<ApplicationView> {
+    return this.mutex.run(async () => {
+      const answered = this.processed.get(command.commandId);
+      if (answered) return answered;
+      judge(command);
+      try {
+        await this.write({ commandId: command.commandId, by: command.actor.username, ...step(command) });
+      } catch (error) {
+        throw asRefusal(error);
+      }
+      return this.processed.put(command.commandId, this.view());
+    });
+  }
+
+  /** A step of the case's own: a timer, an approval's end. Skipped when the case has moved on meanwhile. */
+  own(stage: Stage, step: () => Step | null): Promise<void> {
+    return this.mutex.run(async () => {
+      const next = this.current.stage === stage ? step() : null;
+      if (next) await this.write(next);
+    });
+  }
+
+  /** The effect that a step would write, for the transaction that opens the loan. */
+  effect({ commandId, by, action, after, fact }: Step): ApplicationEffect {
+    const moved = after.stage !== this.current.stage;
+    const deadline = moved ? this.deadlineOf(after.stage) : this.deadlineMs;
+    return {
+      application: this.input,
+      commandId,
+      by,
+      action,
+      before: this.current.stage,
+      after,
+      deadlineAt: deadline === null ? null : new Date(deadline).toISOString(),
+      at: this.clock.now(),
+      fact,
+    };
+  }
+
+  /** The order of the present attempt to pay; each attempt has a reference of its own, paid once however often asked. */
+  paymentOrder(): PaymentOrder {
+    const { applicationNo } = this.input;
+    return {
+      reference: `${applicationNo}-${String(this.attempt)}`,
+      amountFen: parseYuan(this.current.terms.principal),
+      payee: this.payee,
+      account: this.account,
+    };
+  }
+
+  get disburser(): string {
+    return this.orderedBy;
+  }
+
+  /** Where the lender is late the stage gets its time again. */
+  extendDeadline(): void {
+    this.deadlineMs = this.deadlineOf(this.current.stage);
+  }
+
+  /** Takes over what another activity has written. */
+  adopt(after: ApplicationState<LoanTerms>): void {
+    if (after.stage !== this.current.stage) this.deadlineMs = this.deadlineOf(after.stage);
+    this.current = after;
+  }
+
+  view(): ApplicationView {
+    const { stage, round, terms, grade, loanNo, reasonCode, items } = this.current;
+    return {
+      applicationNo: this.input.applicationNo,
+      stage,
+      round,
+      terms,
+      grade: grade as Grade | null,
+      deadlineAt: this.deadlineMs === null ? null : new Date(this.deadlineMs).toISOString(),
+      missingDocuments: missingItems(items),
+      loanNo,
+      reasonCode,
+    };
+  }
+
+  private async write(step: Step): Promise<void> {
+    const effect = this.effect(step);
+    await recordStep(effect);
+    this.adopt(step.after);
+    if (step.fact.kind === 'contract') this.account = step.fact.contract.disbursementAccount;
+    if (step.fact.kind === 'payment') {
+      this.payee = step.fact.order.payee;
+      this.orderedBy = step.by;
+      this.attempt += 1;
+    }
+  }
+
+  private deadlineOf(stage: Stage): number | null {
+    const { documentDays, investigationDays, contractDays } = this.input.deadlines;
+    const days: Partial<Record<Stage, number>> = {
+      DOCUMENTS: documentDays,
+      INVESTIGATION: investigationDays,
+      RATING: investigationDays,
+      SUPPLEMENT: documentDays,
+      CONTRACT: contractDays,
+      DISBURSEMENT: contractDays,
+    };
+    const limit = days[stage];
+    return limit === undefined ? null : this.clock.nowMs() + limit * DAY_MS;
+  }
+}

@@ -1,0 +1,142 @@
+import type {
+  Disburse,
+  Investigate,
+  Rate,
+  Resubmit,
+  Sign,
+  SubmitDocuments,
+  Withdraw,
+} from '../src/contracts/messages/application';
+import type { Command } from '../src/contracts/messages/common';
+import type { LoanTerms } from '../src/contracts/terms';
+import { mayChangeTerms } from '../src/domain/approval/changed-terms';
+import { mayDisburse, mayInvestigate, mayRate } from '../src/domain/approval/separation';
+import { applyItems } from '../src/domain/application/documents';
+import { mustBeEntrusted } from '../src/domain/application/payment-mode';
+import { mayStep, type Step as StepName } from '../src/domain/application/stages';
+import { afterDocuments, afterInvestigation, afterRating, afterResubmission, atStage, partiesOf } from '../src/domain/application/state';
+import { daysBetween } from '../src/domain/date';
+import { parseYuan } from '../src/domain/money';
+import { ALLOWED, firstRefusal, refused, type Verdict } from '../src/domain/verdict';
+import type { ApplicationCase, Step } from './application-case';
+
+/** What people may ask of an application, each with its rule and its effect. */
+export interface CommandRule<C extends Command> {
+  judge(app: ApplicationCase, command: C): Verdict;
+  step(app: ApplicationCase, command: C): Omit<Step, 'commandId' | 'by'>;
+}
+
+const at = (app: ApplicationCase, step: StepName) => (): Verdict => mayStep(app.state.stage, step);
+
+const isManager = (app: ApplicationCase, { actor }: Command) => (): Verdict =>
+  actor.username === app.input.managerUsername || actor.roles.includes('DEPARTMENT_MANAGER')
+    ? ALLOWED
+    : refused('NOT_THE_ACCOUNT_MANAGER');
+
+const within = (app: ApplicationCase, terms: LoanTerms | undefined) => (): Verdict =>
+  terms === undefined ? ALLOWED : mayChangeTerms(app.input.terms, terms);
+
+const notInFuture = (app: ApplicationCase, date: string) => (): Verdict =>
+  daysBetween(date, app.clock.today()) < 0 ? refused('DATE_IN_FUTURE', { date, today: app.clock.today() }) : ALLOWED;
+
+export const submitDocuments: CommandRule<SubmitDocuments> = {
+  judge: (app, command) =>
+    firstRefusal(at(app, 'submitDocuments'), isManager(app, command), () => {
+      const { unknown } = applyItems(app.state.items, command.documents);
+      return unknown.length === 0 ? ALLOWED : refused('DOCUMENT_UNKNOWN', { codes: unknown.join(', ') });
+    }),
+  step: (app, { documents }) => ({
+    action: 'DOCUMENTS_SUBMITTED',
+    after: afterDocuments(app.state, applyItems(app.state.items, documents).items),
+    fact: { kind: 'documents', documents },
+  }),
+};
+
+export const investigate: CommandRule<Investigate> = {
+  judge: (app, { actor, part, report, suggestedTerms }) =>
+    firstRefusal(
+      at(app, 'investigate'),
+      () => {
+        const other = app.state.investigation[part === 'A' ? 'B' : 'A'];
+        return mayInvestigate(actor, other === null ? [] : [other]);
+      },
+      () => (app.state.investigation[part] === null ? ALLOWED : refused('ALREADY_SIGNED', { part })),
+      notInFuture(app, report.siteVisitOn),
+      within(app, suggestedTerms),
+    ),
+  step: (app, { actor, part, report, agree, suggestedTerms }) => ({
+    action: `INVESTIGATION_${part}_SIGNED`,
+    after: afterInvestigation(app.state, {
+      part,
+      username: actor.username,
+      ...(suggestedTerms === undefined ? {} : { suggestedTerms }),
+    }),
+    fact: { kind: 'investigation', part, report, agree, suggestedTerms: suggestedTerms ?? null },
+  }),
+};
+
+export const rate: CommandRule<Rate> = {
+  judge: (app, { actor }) => firstRefusal(at(app, 'rate'), () => mayRate(actor, partiesOf(app.state, app.input.managerUsername))),
+  step: (app, { actor, grade, score, comment }) => ({
+    action: 'RATED',
+    after: afterRating(app.state, grade, actor.username),
+    fact: { kind: 'rating', grade, score, comment },
+  }),
+};
+
+export const resubmit: CommandRule<Resubmit> = {
+  judge: (app, command) => firstRefusal(at(app, 'resubmit'), isManager(app, command), within(app, command.terms)),
+  step: (app, { comment, terms }) => ({
+    action: 'RESUBMITTED',
+    after: afterResubmission(app.state, terms),
+    fact: { kind: 'resubmission', comment },
+  }),
+};
+
+export const sign: CommandRule<Sign> = {
+  judge: (app, command) =>
+    firstRefusal(
+      at(app, 'sign'),
+      isManager(app, command),
+      () => (command.signatories.length > 0 ? ALLOWED : refused('SIGNATORY_REQUIRED')),
+      notInFuture(app, command.signedOn),
+    ),
+  step: (app, { signedOn, signatories, evidence, disbursementAccount }) => ({
+    action: 'CONTRACT_SIGNED',
+    after: atStage(app.state, 'DISBURSEMENT'),
+    fact: { kind: 'contract', contract: { signedOn, signatories, evidence, disbursementAccount } },
+  }),
+};
+
+/** Conditions precedent of every loan; a product may ask for more. Source: RULES 1.5. */
+export const CONDITIONS_PRECEDENT = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'] as const;
+
+export const disburse: CommandRule<Disburse> = {
+  judge: (app, { actor, conditionsConfirmed, mode }) =>
+    firstRefusal(
+      at(app, 'disburse'),
+      () => mayDisburse(actor, partiesOf(app.state, app.input.managerUsername), app.state.approvers),
+      () => {
+        const open = CONDITIONS_PRECEDENT.filter((condition) => !conditionsConfirmed.includes(condition));
+        return open.length === 0 ? ALLOWED : refused('CONDITIONS_NOT_MET', { conditions: open.join(', ') });
+      },
+      () =>
+        mode === 'SELF' && mustBeEntrusted(app.input.category, parseYuan(app.state.terms.principal))
+          ? refused('ENTRUSTED_PAYMENT_REQUIRED')
+          : ALLOWED,
+    ),
+  step: (app, { conditionsConfirmed, mode, payee }) => ({
+    action: 'DISBURSEMENT_ORDERED',
+    after: atStage(app.state, 'PAYING'),
+    fact: { kind: 'payment', order: { conditionsConfirmed, mode, payee } },
+  }),
+};
+
+export const withdraw: CommandRule<Withdraw> = {
+  judge: (app, command) => firstRefusal(at(app, 'withdraw'), isManager(app, command)),
+  step: (app, { reasonCode, comment }) => ({
+    action: 'WITHDRAWN',
+    after: atStage(app.state, 'WITHDRAWN', reasonCode),
+    fact: { kind: 'end', reasonCode, comment },
+  }),
+};

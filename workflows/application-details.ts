@@ -1,0 +1,35 @@
+import type { ApplicationInput, ApplicationView } from '../src/contracts/messages/application';
+
+/** What each stage waits for, in the words an operator reads in the Temporal UI. */
+const WAITS_FOR: Record<ApplicationView['stage'], string> = {
+  DOCUMENTS: '客户经理收齐资料 · the client manager collects the documents',
+  INVESTIGATION: '主办、协办两人调查签字 · both investigators sign',
+  RATING: '风险经理评级 · a risk officer recognises the grade',
+  APPROVAL: '逐级审批（见 approval 工作流） · the approval workflow',
+  SUPPLEMENT: '客户经理补充后重报 · the client manager supplements and resubmits',
+  CONTRACT: '与客户面签合同 · the contract is signed',
+  DISBURSEMENT: '财务核对放款条件并放款 · finance disburses',
+  PAYING: '银行付款结果 · the bank confirms the payment',
+  DISBURSED: '已放款，转入贷款工作流 · paid out, goes on as a loan',
+  REJECTED: '已拒绝 · rejected',
+  WITHDRAWN: '已撤回 · withdrawn',
+  EXPIRED: '已失效 · lapsed',
+};
+
+/** Markdown for the Temporal UI. No personal data. */
+export function applicationDetails(input: ApplicationInput, view: ApplicationView): string {
+  const { terms } = view;
+  const lines = [
+    `### 贷款申请 Application ${view.applicationNo}`,
+    `**${view.stage}** — ${WAITS_FOR[view.stage]}`,
+    '',
+    `| 产品 product | 金额 principal | 利率 rate | 期数 instalments | 评级 grade | 轮次 round |`,
+    '|---|---|---|---|---|---|',
+    `| ${input.productCode} | ${terms.principal} | ${terms.annualRate} | ${String(terms.instalments)} | ${view.grade ?? '–'} | ${String(view.round)} |`,
+  ];
+  if (view.deadlineAt !== null) lines.push('', `截止 deadline: **${view.deadlineAt}**`);
+  if (view.missingDocuments.length > 0) lines.push('', `缺少 missing: ${view.missingDocuments.join(', ')}`);
+  if (view.reasonCode !== null) lines.push('', `原因 reason: ${view.reasonCode}`);
+  if (view.loanNo !== null) lines.push('', `贷款 loan: **${view.loanNo}** → \`loan-${view.loanNo}\``);
+  return lines.join('\n');
+}

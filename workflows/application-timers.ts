@@ -1,0 +1,41 @@
+import type { Stage } from '../src/domain/application/stages';
+import { atStage } from '../src/domain/application/state';
+import type { ApplicationCase } from './application-case';
+
+/** Stages at which a passed deadline only presses: the lender's own work never costs the client the application. */
+const NEVER_LAPSES: readonly Stage[] = ['INVESTIGATION', 'RATING'];
+
+/** Reminds manager and client that the stage runs out. */
+export function remind(app: ApplicationCase, stage: Stage): Promise<void> {
+  return app.own(stage, () => ({
+    commandId: `${stage}-${String(app.state.round)}-reminder`,
+    by: 'system',
+    action: 'DEADLINE_REMINDED',
+    after: app.state,
+    fact: { kind: 'reminder' },
+  }));
+}
+
+/** At the deadline the application lapses, or, where the lender is late, everyone is reminded once more. */
+export async function expire(app: ApplicationCase, stage: Stage): Promise<void> {
+  if (NEVER_LAPSES.includes(stage)) {
+    await app.own(stage, () => {
+      app.extendDeadline();
+      return {
+        commandId: `${stage}-${String(app.state.round)}-overdue-${app.clock.today()}`,
+        by: 'system',
+        action: 'STAGE_OVERDUE',
+        after: app.state,
+        fact: { kind: 'reminder' },
+      };
+    });
+    return;
+  }
+  await app.own(stage, () => ({
+    commandId: `${stage}-${String(app.state.round)}-expired`,
+    by: 'system',
+    action: 'EXPIRED',
+    after: atStage(app.state, 'EXPIRED', 'DEADLINE_PASSED'),
+    fact: { kind: 'end', reasonCode: 'DEADLINE_PASSED', comment: stage },
+  }));
+}

@@ -1,0 +1,118 @@
+import {
+  allHandlersFinished,
+  condition,
+  defineQuery,
+  defineSignal,
+  defineUpdate,
+  proxyLocalActivities,
+  setCurrentDetails,
+  setHandler,
+  upsertSearchAttributes,
+} from '@temporalio/workflow';
+import type { ApplicationActivities } from '../activities/application';
+import {
+  acceptUpdate,
+  applicationQueries,
+  applicationSignals,
+  applicationUpdates,
+  type ApplicationInput,
+  type ApplicationView,
+} from '../src/contracts/messages/application';
+import type { ApprovalConclusion } from '../src/contracts/messages/approval';
+import type { Command } from '../src/contracts/messages/common';
+import { attributePairs } from '../src/contracts/search-attribute-keys';
+import type { Stage } from '../src/domain/application/stages';
+import * as commands from './application-commands';
+import type { CommandRule } from './application-commands';
+import { ApplicationCase } from './application-case';
+import { applicationDetails } from './application-details';
+import { beginApproval, cancelApproval, concludeApproval } from './application-approval';
+import { payAndOpen } from './application-payment';
+import { answerSignal } from './application-signals';
+import { expire, remind } from './application-timers';
+import { BusinessClock } from './clock';
+import { refuseUnless } from './refusal';
+
+const { recordAcceptance } = proxyLocalActivities<ApplicationActivities>({ startToCloseTimeout: '20s' });
+
+const DAY_MS = 86_400_000;
+/** How long before a deadline the manager and the client are reminded. */
+const REMIND_BEFORE_MS = 3 * DAY_MS;
+
+/** One application from acceptance to disbursement, or to its rejection, withdrawal or lapse. */
+export async function loanApplication(input: ApplicationInput): Promise<ApplicationView> {
+  const app = new ApplicationCase(input, new BusinessClock(input.clockOffsetMs));
+  accept(app, 'submitDocuments', commands.submitDocuments);
+  accept(app, 'investigate', commands.investigate);
+  accept(app, 'rate', commands.rate);
+  accept(app, 'resubmit', commands.resubmit);
+  accept(app, 'sign', commands.sign);
+  accept(app, 'disburse', commands.disburse);
+  accept(app, 'withdraw', commands.withdraw);
+  let accepted = false;
+  setHandler(defineUpdate<ApplicationView>(acceptUpdate), async () => {
+    await condition(() => accepted);
+    return app.view();
+  });
+  let conclusion: ApprovalConclusion | null = null;
+  setHandler(defineSignal<[ApprovalConclusion]>(applicationSignals.approvalConcluded), (concluded) => {
+    conclusion = concluded;
+  });
+  setHandler(defineQuery<ApplicationView>(applicationQueries.view), () => app.view());
+
+  await recordAcceptance(input, app.clock.now());
+  accepted = true;
+  while (!app.isClosed) {
+    const { stage } = app.state;
+    show(app, stage);
+    if (stage === 'APPROVAL') {
+      await beginApproval(app);
+      await condition(() => conclusion !== null || app.state.stage !== 'APPROVAL');
+      if (app.state.stage === 'WITHDRAWN') await cancelApproval(app);
+      else if (conclusion !== null) await concludeApproval(app, conclusion);
+      conclusion = null;
+    } else if (stage === 'PAYING') {
+      await payAndOpen(app);
+    } else {
+      await waitFor(app, stage);
+    }
+  }
+  show(app, app.state.stage);
+  await condition(allHandlersFinished);
+  return app.view();
+}
+
+/** Registers a command as an update (for the API) and as a signal of the same meaning (for outside systems). */
+function accept<C extends Command>(app: ApplicationCase, name: keyof typeof applicationUpdates, rule: CommandRule<C>): void {
+  const judge = (command: C): void => {
+    refuseUnless(rule.judge(app, command));
+  };
+  const run = (command: C): Promise<ApplicationView> => app.command(command, judge, (given) => rule.step(app, given));
+  setHandler(defineUpdate<ApplicationView, [C]>(applicationUpdates[name]), run, {
+    validator: (command) => {
+      if (!app.answered(command.commandId)) judge(command);
+    },
+  });
+  setHandler(defineSignal<[C]>(applicationSignals[name]), (command) => answerSignal(app, name, command, run));
+}
+
+/** Waits for people at a stage: reminds before its deadline and lets the application lapse at it. */
+async function waitFor(app: ApplicationCase, stage: Stage): Promise<void> {
+  const moved = (): boolean => app.state.stage !== stage;
+  const { deadline } = app;
+  if (deadline === null) return condition(moved);
+  const remindIn = app.clock.until(deadline - REMIND_BEFORE_MS);
+  if (remindIn > 0) {
+    if (await condition(moved, remindIn, { summary: `${stage}: 到期前提醒 remind before the deadline` })) return;
+    await remind(app, stage);
+  }
+  if (await condition(moved, app.clock.until(deadline), { summary: `${stage}: 到期失效 lapse at the deadline` })) return;
+  await expire(app, stage);
+}
+
+/** Tells the Temporal UI where the application stands; search attributes change with the stage only. */
+function show(app: ApplicationCase, stage: Stage): void {
+  setCurrentDetails(applicationDetails(app.input, app.view()));
+  const { deadline } = app;
+  upsertSearchAttributes(attributePairs({ stage, ...(deadline === null ? {} : { deadline: new Date(deadline) }) }));
+}
