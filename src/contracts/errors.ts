@@ -1,3 +1,6 @@
+import { HTTP_ERRORS } from './errors/http';
+import { RESOURCE_ERRORS } from './errors/resources';
+
 interface ErrorText {
   status: number;
   zh: string;
@@ -134,6 +137,9 @@ export const ERRORS = {
   },
   RATE_CHANGE_NOT_POSSIBLE: { status: 422, zh: '{method} 不可调整利率', en: 'The rate of {method} cannot be changed' },
   TOO_MANY_INSTALMENTS: { status: 422, zh: '期数超过 {max}', en: 'More than {max} instalments' },
+
+  ...HTTP_ERRORS,
+  ...RESOURCE_ERRORS,
 } as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof ERRORS;

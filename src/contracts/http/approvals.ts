@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { instant } from './fields';
+import { terms } from './terms';
+
+export const decision = z
+  .object({
+    level: z.string(),
+    username: z.string(),
+    outcome: z.enum(['APPROVE', 'APPROVE_CHANGED', 'RETURN', 'REJECT']),
+    reasonCode: z.string().nullable(),
+    comment: z.string(),
+    decidedAt: instant,
+    terms: terms.nullable(),
+  })
+  .meta({ id: 'Decision', description: '一个审批决定或委员表决。A decision, or a member’s vote.' });
+
+const STATUS = ['OPEN', 'APPROVED', 'REJECTED', 'RETURNED', 'CANCELLED'] as const;
+
+/** What a decision answers: the approval after it. */
+export const approvalView = z
+  .object({
+    approvalId: z.string(),
+    status: z.enum(STATUS),
+    levelIndex: z.int(),
+    level: z.string(),
+    taskId: z.string().nullable(),
+    decisions: z.array(decision),
+    terms: terms.nullable(),
+  })
+  .meta({ id: 'ApprovalView' });
+
+/** One round of approval in the file. */
+export const approvalRound = z
+  .object({
+    id: z.string(),
+    subject: z.enum(['APPLICATION', 'WRITE_OFF']),
+    round: z.int(),
+    status: z.enum(STATUS),
+    levelIndex: z.int(),
+    levels: z.array(
+      z.object({
+        code: z.string(),
+        nameZh: z.string(),
+        nameEn: z.string(),
+        kind: z.enum(['INDIVIDUAL', 'COMMITTEE']),
+        quorum: z.int().optional(),
+      }),
+    ),
+    terms: terms.nullable(),
+    openedAt: instant,
+    concludedAt: instant.nullable(),
+    decisions: z.array(decision),
+  })
+  .meta({ id: 'ApprovalRound', description: '一轮审批。One round of approval.' });

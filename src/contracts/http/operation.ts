@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import type { Action } from '../../domain/access/permissions';
+import type { ErrorCode } from '../errors';
+
+/**
+ * One operation of the API: the route, its checks and its documentation are all made from this, so that they cannot
+ * differ. Paths are as in OpenAPI, below /api.
+ */
+export interface OperationSpec {
+  id: string;
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  path: `/${string}`;
+  tag: string;
+  summary: { zh: string; en: string };
+  /** What a person must be permitted to do; PUBLIC asks for no session. */
+  action: Action | 'PUBLIC';
+  params?: z.ZodType;
+  query?: z.ZodType;
+  body?: z.ZodType;
+  response: z.ZodType;
+  /** 200 unless said otherwise. */
+  status?: 201 | 204;
+  /** Money or a decision moves: an Idempotency-Key is required. */
+  idempotent?: true;
+  /** An editable resource: the answer has an ETag; with `ifMatch` the request must name it. */
+  etag?: true;
+  ifMatch?: true;
+  /** Refusals beyond those that every operation of its kind may give. */
+  errors?: readonly ErrorCode[];
+  example?: { body?: unknown; response?: unknown };
+}
+
+export function operation<const S extends OperationSpec>(spec: S): S {
+  return spec;
+}
+
+type Parsed<S, K extends string> = S extends Record<K, infer T extends z.ZodType> ? z.output<T> : undefined;
+export type ParamsOf<S> = Parsed<S, 'params'>;
+export type QueryOf<S> = Parsed<S, 'query'>;
+export type BodyOf<S> = Parsed<S, 'body'>;
+export type AnswerOf<S extends OperationSpec> = z.input<S['response']>;

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { amount, date, rate, whole } from './fields';
+
+export const METHODS = ['EQUAL_INSTALMENT', 'EQUAL_PRINCIPAL', 'INTEREST_ONLY', 'BULLET', 'BALLOON', 'CUSTOM', 'FLAT'] as const;
+export const DAY_COUNTS = ['30/360', 'ACT/360', 'ACT/365', 'ACT/ACT'] as const;
+
+export const frequency = z
+  .strictObject({ every: whole(1, 366), unit: z.enum(['MONTH', 'WEEK', 'DAY']) })
+  .meta({ description: '还款频率，默认每月。Default: every month.' });
+
+/** Terms as somebody asks for them: the dates of disbursement come with the money. */
+export const termsInput = z
+  .strictObject({
+    method: z.enum(METHODS),
+    principal: amount,
+    annualRate: rate,
+    instalments: whole(1, 480),
+    frequency: frequency.optional(),
+    dueDay: whole(1, 31).optional().meta({ description: '每月还款日。Day of the month.' }),
+    dayCount: z.enum(DAY_COUNTS).optional(),
+    graceDays: whole(0, 30).optional(),
+    overdueMarkup: rate.optional(),
+    compoundOverdueInterest: z.boolean().optional(),
+    principalFirstAfterDays: whole(0, 3650).nullable().optional(),
+  })
+  .meta({ id: 'LoanTermsInput', description: '贷款条件。Terms of a loan.' });
+export type TermsInput = z.output<typeof termsInput>;
+
+/** Terms as they stand in a case: with the dates once the money has left. */
+export const terms = z
+  .looseObject({
+    method: z.enum(METHODS),
+    principal: z.string(),
+    annualRate: z.string(),
+    instalments: z.number(),
+    disbursedOn: date.optional(),
+    firstDueOn: date.optional(),
+  })
+  .meta({ id: 'LoanTerms', description: '贷款条件。Terms of a loan.' });
+
+/** What terms cost the borrower. */
+export const termsCost = z
+  .object({
+    firstInstalment: z.string().nullable(),
+    totalInterest: z.string(),
+    annualCostSimple: z.string().nullable(),
+    annualCostCompound: z.string().nullable(),
+  })
+  .meta({ id: 'TermsCost', description: '按该条件试算的首期还款额与年化综合成本。First instalment and annual cost of the terms.' });
+
+/** One version of the terms of a case with its cost. */
+export const termsVersion = z.object({ terms, cost: termsCost.nullable() }).meta({ id: 'TermsVersion' });
+
+export const EXAMPLE_TERMS = {
+  method: 'EQUAL_INSTALMENT',
+  principal: '120000.00',
+  annualRate: '0.0435',
+  instalments: 12,
+} as const;

@@ -1,0 +1,72 @@
+import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
+import { mayDo, mayReach } from './access';
+
+/** The person at the work list. */
+export interface Worker {
+  username: string;
+  roles: readonly string[];
+  levels: readonly string[];
+  branchCode: string;
+}
+
+/** A task as far as rights to it are concerned. */
+export interface TaskRights {
+  status: string;
+  role: string;
+  level: string | null;
+  branchCode: string;
+  excluded: readonly string[];
+  assignee: string | null;
+  doneBy: string | null;
+  /** Several people answer it, each once (a committee's vote), so nobody takes it for himself. */
+  shared: boolean;
+}
+
+/**
+ * Is this person one of those the task waits for? By role, level, branch and separation of duties.
+ * @example mayWorkOn({ username: 'li', roles: ['APPROVER'], levels: [], branchCode: 'HQ' }, { status: 'OPEN', role: 'FINANCE', level: null, branchCode: 'SB01', excluded: [], assignee: null, doneBy: null, shared: false }).allowed // => false
+ */
+export function mayWorkOn(worker: Worker, task: TaskRights): Verdict {
+  return firstRefusal(
+    () => (mayReach(worker.branchCode, task.branchCode) ? ALLOWED : refused('TASK_OF_OTHER_BRANCH')),
+    () => (worker.roles.includes(task.role) ? ALLOWED : refused('TASK_FOR_OTHER_ROLE', { role: task.role })),
+    () => (task.level === null || worker.levels.includes(task.level) ? ALLOWED : refused('AUTHORITY_TOO_SMALL', { level: task.level })),
+    () => (task.excluded.includes(worker.username) ? refused('TASK_EXCLUDES_YOU') : ALLOWED),
+  );
+}
+
+const isOpen = (task: TaskRights): Verdict =>
+  task.status === 'OPEN' ? ALLOWED : refused('TASK_DONE', { by: task.doneBy ?? '-' });
+
+const heldByOther = (worker: Worker, task: TaskRights): Verdict =>
+  task.assignee === null || task.assignee === worker.username ? ALLOWED : refused('TASK_CLAIMED', { holder: task.assignee });
+
+/** May this person take the task for himself? Taking what one already holds is allowed and changes nothing. */
+export function mayClaim(worker: Worker, task: TaskRights): Verdict {
+  return firstRefusal(
+    () => mayWorkOn(worker, task),
+    () => isOpen(task),
+    () => (task.shared ? refused('TASK_IS_SHARED') : ALLOWED),
+    () => heldByOther(worker, task),
+  );
+}
+
+/** May this person give the task back? The holder, or a department manager of the branch when the holder is away. */
+export function mayRelease(worker: Worker, task: TaskRights): Verdict {
+  return firstRefusal(
+    () => (mayReach(worker.branchCode, task.branchCode) ? ALLOWED : refused('TASK_OF_OTHER_BRANCH')),
+    () => mayDo(worker.roles, 'TASK_CLAIM'),
+    () => isOpen(task),
+    () => (task.assignee === null ? refused('TASK_NOT_CLAIMED') : ALLOWED),
+    () => (worker.roles.includes('DEPARTMENT_MANAGER') ? ALLOWED : heldByOther(worker, task)),
+  );
+}
+
+/** May this person answer the task now? */
+export function mayAct(worker: Worker, task: TaskRights): Verdict {
+  return firstRefusal(
+    () => mayWorkOn(worker, task),
+    () => isOpen(task),
+    () => heldByOther(worker, task),
+  );
+}
