@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import { AUTHORITY_COLUMNS } from '../../domain/approval/authority-matrix';
+import { ROLES } from '../roles';
+import { amount, branchCode, businessNo, date, instant, listOf, pageOf, pageQuery, text, username } from './fields';
+import { operation } from './operation';
+
+const limit = z.union([z.literal('0.00'), z.literal('0'), amount]);
+const authorityLevel = z
+  .strictObject({
+    code: businessNo,
+    nameZh: text(40),
+    nameEn: text(60),
+    kind: z.enum(['INDIVIDUAL', 'COMMITTEE']),
+    quorum: z.int().min(1).max(30).optional(),
+    limits: z.strictObject(Object.fromEntries(AUTHORITY_COLUMNS.map((column) => [column, limit])) as Record<(typeof AUTHORITY_COLUMNS)[number], typeof limit>),
+  })
+  .meta({ id: 'AuthorityLevel', description: '授权层级与各列限额（元），0 表示无终审权。A rung with its limits in yuan.' });
+
+export const authorityMatrix = z
+  .object({ version: z.int(), effectiveFrom: date, levels: z.array(authorityLevel) })
+  .meta({ id: 'AuthorityMatrix' });
+
+export const getAuthority = operation({
+  id: 'getAuthority',
+  method: 'get',
+  path: '/authority',
+  tag: 'administration',
+  summary: { zh: '现行授权矩阵', en: 'The authority matrix in force' },
+  action: 'AUTHORITY_READ',
+  etag: true,
+  response: authorityMatrix,
+});
+
+export const publishAuthority = operation({
+  id: 'publishAuthority',
+  method: 'put',
+  path: '/authority',
+  tag: 'administration',
+  summary: { zh: '发布授权矩阵新版本', en: 'Publish a new authority matrix' },
+  action: 'AUTHORITY_WRITE',
+  etag: true,
+  ifMatch: true,
+  body: z.strictObject({ effectiveFrom: date, levels: z.array(authorityLevel).min(1).max(20) }),
+  response: authorityMatrix,
+  errors: ['PRODUCT_EFFECTIVE_DATE'],
+});
+
+const calendarDay = z
+  .object({ date, kind: z.enum(['WORKDAY', 'HOLIDAY', 'MAKE_UP']), name: z.string().nullable(), version: z.string() })
+  .meta({ id: 'CalendarDay' });
+
+export const getCalendar = operation({
+  id: 'getCalendar',
+  method: 'get',
+  path: '/calendars/{year}',
+  tag: 'administration',
+  summary: { zh: '某年的节假日与调休', en: 'Holidays and make-up days of a year' },
+  action: 'CALENDAR_READ',
+  params: z.object({ year: z.coerce.number().int().min(2000).max(2200) }),
+  response: z.object({ year: z.int(), covered: z.boolean(), coverage: z.object({ from: date, to: date }).nullable(), data: z.array(calendarDay) }),
+  example: { response: { year: 2027, covered: false, coverage: { from: '2004-01-01', to: '2026-12-31' }, data: [] } },
+});
+
+export const importCalendar = operation({
+  id: 'importCalendar',
+  method: 'put',
+  path: '/calendars/{year}',
+  tag: 'administration',
+  summary: { zh: '导入某年的放假安排', en: 'Import the holidays of a year' },
+  action: 'CALENDAR_IMPORT',
+  params: z.object({ year: z.coerce.number().int().min(2000).max(2200) }),
+  body: z.strictObject({
+    version: text(60).meta({ description: '来源，如“国办发明电〔2026〕…号”。Source.' }),
+    days: z.array(z.strictObject({ date, kind: z.enum(['HOLIDAY', 'MAKE_UP']), name: text(30) })).min(1).max(200),
+  }),
+  response: z.object({ year: z.int(), days: z.int(), version: z.string() }),
+  errors: ['CALENDAR_PAST'],
+  example: { body: { version: '国务院办公厅 2027 年放假安排', days: [{ date: '2027-01-01', kind: 'HOLIDAY', name: '元旦' }] } },
+});
+
+const assignableRole = z.enum(ROLES).exclude(['SYSTEM']);
+export const user = z
+  .object({
+    username: z.string(),
+    displayName: z.string(),
+    roles: z.array(z.enum(ROLES)),
+    levels: z.array(z.string()),
+    branchCode,
+    email: z.string(),
+    locale: z.string(),
+    active: z.boolean(),
+    locked: z.boolean(),
+    version: z.int(),
+    createdAt: instant,
+  })
+  .meta({ id: 'User' });
+
+const authority = {
+  displayName: text(40),
+  roles: z.array(assignableRole).min(1).max(10),
+  levels: z.array(businessNo).max(20).default([]),
+  branchCode,
+  email: z.email('EMAIL_FORMAT').max(100, 'TEXT_LENGTH'),
+  locale: z.enum(['zh', 'en']).default('zh'),
+};
+const byUsername = z.object({ username });
+
+export const listUsers = operation({
+  id: 'listUsers',
+  method: 'get',
+  path: '/users',
+  tag: 'administration',
+  summary: { zh: '用户', en: 'Users' },
+  action: 'USER_READ',
+  query: pageQuery.extend({ q: text(40).optional() }),
+  response: pageOf(user),
+  example: { response: { data: [], nextCursor: null, hasMore: false } },
+});
+export const getUser = operation({
+  id: 'getUser',
+  method: 'get',
+  path: '/users/{username}',
+  tag: 'administration',
+  summary: { zh: '一个用户', en: 'One user' },
+  action: 'USER_READ',
+  etag: true,
+  params: byUsername,
+  response: user,
+});
+export const createUser = operation({
+  id: 'createUser',
+  method: 'post',
+  path: '/users',
+  tag: 'administration',
+  summary: { zh: '开立用户', en: 'Create a user' },
+  action: 'USER_WRITE',
+  status: 201,
+  idempotent: true,
+  etag: true,
+  body: z.strictObject({ username, password: z.string().min(10, 'PASSWORD_WEAK').max(200, 'TEXT_LENGTH'), ...authority }).meta({ id: 'UserInput' }),
+  response: user,
+  errors: ['USER_EXISTS', 'BRANCH_UNKNOWN', 'LEVEL_UNKNOWN'],
+});
+export const updateUser = operation({
+  id: 'updateUser',
+  method: 'put',
+  path: '/users/{username}',
+  tag: 'administration',
+  summary: { zh: '修改用户的岗位、权限与状态', en: 'Change a user’s roles, authority and state' },
+  action: 'USER_WRITE',
+  etag: true,
+  ifMatch: true,
+  params: byUsername,
+  body: z
+    .strictObject({ ...authority, active: z.boolean(), password: z.string().min(10, 'PASSWORD_WEAK').max(200, 'TEXT_LENGTH').optional() })
+    .meta({ id: 'UserChange' }),
+  response: user,
+  errors: ['BRANCH_UNKNOWN', 'LEVEL_UNKNOWN', 'SELF_ADMINISTRATION'],
+});
+export const listColleagues = operation({
+  id: 'listColleagues',
+  method: 'get',
+  path: '/colleagues',
+  tag: 'session',
+  summary: { zh: '同事通讯录（转交任务、分派客户时用）', en: 'Colleagues, for delegation and assignment' },
+  action: 'COLLEAGUE_READ',
+  query: z.strictObject({ role: assignableRole.optional() }),
+  response: listOf(z.object({ username: z.string(), displayName: z.string(), roles: z.array(z.enum(ROLES)), branchCode })),
+  example: { response: { data: [{ username: 'li.na', displayName: '李娜', roles: ['CLIENT_MANAGER'], branchCode: 'SB01' }] } },
+});
+export const listBranches = operation({
+  id: 'listBranches',
+  method: 'get',
+  path: '/branches',
+  tag: 'session',
+  summary: { zh: '机构', en: 'Branches' },
+  action: 'COLLEAGUE_READ',
+  response: listOf(z.object({ code: z.string(), nameZh: z.string(), nameEn: z.string() })),
+  example: { response: { data: [{ code: 'HQ', nameZh: '总行', nameEn: 'Head office' }] } },
+});

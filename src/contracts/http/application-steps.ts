@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { GRADES } from '../messages/application';
+import { applicationView } from './applications';
+import { amount, byNo, date, reasonCode, text, whole } from './fields';
+import { operation, type OperationSpec } from './operation';
+import { EXAMPLE_TERMS, termsInput } from './terms';
+
+const step = <const S extends Pick<OperationSpec, 'id' | 'path' | 'summary' | 'action' | 'body' | 'example'>>(
+  spec: S,
+): S & typeof STEP =>
+  operation({ ...spec, ...STEP });
+
+const STEP = {
+  method: 'post',
+  tag: 'applications',
+  idempotent: true,
+  params: byNo,
+  response: applicationView,
+  errors: ['CASE_CLOSED', 'ENGINE_UNAVAILABLE', 'ANSWER_PENDING'],
+} as const;
+
+export const submitDocuments = step({
+  id: 'submitDocuments',
+  path: '/applications/{no}/documents',
+  summary: { zh: '登记、核验或退回资料', en: 'Receive, verify or return documents' },
+  action: 'APPLICATION_DOCUMENTS',
+  body: z.strictObject({
+    documents: z
+      .array(
+        z.strictObject({
+          code: z.string().min(1, 'TEXT_LENGTH').max(40, 'TEXT_LENGTH'),
+          status: z.enum(['RECEIVED', 'VERIFIED', 'RETURNED']),
+          fileHash: z.string().regex(/^[0-9a-f]{64}$/, 'TEXT_FORMAT').optional().meta({ description: '文件的 SHA-256。SHA-256 of the file.' }),
+          note: text(500).optional(),
+        }),
+      )
+      .min(1)
+      .max(60),
+  }),
+  example: { body: { documents: [{ code: 'ID_CARD', status: 'VERIFIED' }] } },
+});
+
+export const investigate = step({
+  id: 'investigate',
+  path: '/applications/{no}/investigation',
+  summary: { zh: '提交调查报告（主办 A 或协办 B）', en: 'Sign part A or B of the investigation' },
+  action: 'APPLICATION_INVESTIGATE',
+  body: z.strictObject({
+    part: z.enum(['A', 'B']),
+    report: z.strictObject({
+      summary: text(4000),
+      siteVisitOn: date,
+      findings: text(8000),
+      monthlyIncome: amount.optional(),
+      monthlyDebt: amount.optional(),
+    }),
+    agree: z.boolean(),
+    suggestedTerms: termsInput.optional(),
+  }),
+  example: {
+    body: {
+      part: 'A',
+      report: { summary: '收入稳定，用途真实', siteVisitOn: '2026-11-23', findings: '实地核实住址与单位，流水与收入相符', monthlyIncome: '18000.00' },
+      agree: true,
+    },
+  },
+});
+
+export const rate = step({
+  id: 'rateApplication',
+  path: '/applications/{no}/rating',
+  summary: { zh: '认定信用等级', en: 'Recognise the rating' },
+  action: 'APPLICATION_RATE',
+  body: z.strictObject({ grade: z.enum(GRADES), score: whole(0, 1000), comment: text(2000) }),
+  example: { body: { grade: 'A', score: 76, comment: '收入负债比 28%，征信良好' } },
+});
+
+export const resubmit = step({
+  id: 'resubmitApplication',
+  path: '/applications/{no}/resubmission',
+  summary: { zh: '补充后再次提交审批', en: 'Submit again after the supplement' },
+  action: 'APPLICATION_RESUBMIT',
+  body: z.strictObject({ comment: text(2000), terms: termsInput.optional() }),
+  example: { body: { comment: '已补充近三个月流水', terms: EXAMPLE_TERMS } },
+});
+
+export const sign = step({
+  id: 'signContract',
+  path: '/applications/{no}/signature',
+  summary: { zh: '面签合同', en: 'Sign the contract face to face' },
+  action: 'APPLICATION_SIGN',
+  body: z.strictObject({
+    signedOn: date,
+    signatories: z.array(text(80)).min(1).max(20),
+    evidence: text(200).meta({ description: '面签影像编号。Reference of the recording or photo.' }),
+    disbursementAccount: z.string().regex(/^\d{8,32}$/, 'TEXT_FORMAT').meta({ example: '6222021234567890123' }),
+  }),
+  example: {
+    body: { signedOn: '2026-11-24', signatories: ['张建国'], evidence: 'VID-20261124-001', disbursementAccount: '6222021234567890123' },
+  },
+});
+
+export const disburse = step({
+  id: 'disburse',
+  path: '/applications/{no}/disbursement',
+  summary: { zh: '放款（放款岗）', en: 'Release the money' },
+  action: 'APPLICATION_DISBURSE',
+  body: z.strictObject({
+    conditionsConfirmed: z.array(text(200)).min(1).max(30),
+    mode: z.enum(['ENTRUSTED', 'SELF']).meta({ description: '受托支付 / 自主支付' }),
+    payee: text(80),
+  }),
+  example: { body: { conditionsConfirmed: ['合同已签', '担保已落实'], mode: 'ENTRUSTED', payee: '杭州安居装饰有限公司' } },
+});
+
+export const withdraw = step({
+  id: 'withdrawApplication',
+  path: '/applications/{no}/withdrawal',
+  summary: { zh: '撤回申请', en: 'Withdraw the application' },
+  action: 'APPLICATION_WITHDRAW',
+  body: z.strictObject({ reasonCode, comment: text(2000) }),
+  example: { body: { reasonCode: 'CLIENT_REQUEST', comment: '客户资金已落实' } },
+});

@@ -1,0 +1,224 @@
+import { z } from 'zod';
+import { APPLICATION_STAGES } from '../messages/application';
+import { approvalRound } from './approvals';
+import { clientRow } from './clients';
+import { branchCode, businessNo, byNo, date, instant, pageOf, pageQuery, text, username } from './fields';
+import { operation } from './operation';
+import { task } from './tasks';
+import { EXAMPLE_TERMS, terms, termsInput, termsVersion } from './terms';
+import { timeline } from './timeline';
+
+export const SECURITIES = ['UNSECURED', 'GUARANTEED', 'MORTGAGE', 'PLEDGE'] as const;
+export const CATEGORIES = ['PERSONAL_CONSUMER', 'PERSONAL_BUSINESS', 'WORKING_CAPITAL', 'FIXED_ASSET'] as const;
+const stage = z.enum(APPLICATION_STAGES).meta({ id: 'ApplicationStage' });
+
+/** What a step answers: the application as its workflow now has it. */
+export const applicationView = z
+  .object({
+    applicationNo: z.string(),
+    stage,
+    round: z.int(),
+    terms,
+    grade: z.string().nullable(),
+    deadlineAt: instant.nullable(),
+    missingDocuments: z.array(z.string()),
+    loanNo: z.string().nullable(),
+    reasonCode: z.string().nullable(),
+  })
+  .meta({ id: 'ApplicationView', description: '申请的当前状态。The application after the step.' });
+
+export const applicationRow = z
+  .object({
+    no: z.string(),
+    clientNo: z.string(),
+    clientMasked: z.string(),
+    productCode: z.string(),
+    productNameZh: z.string(),
+    productNameEn: z.string(),
+    category: z.enum(CATEGORIES),
+    security: z.enum(SECURITIES),
+    amount: z.string(),
+    stage,
+    round: z.int(),
+    grade: z.string().nullable(),
+    deadlineAt: instant.nullable(),
+    managerUsername: z.string(),
+    branchCode,
+    loanNo: z.string().nullable(),
+    acceptedOn: date,
+    createdAt: instant,
+  })
+  .meta({ id: 'ApplicationRow' });
+
+const document = z
+  .object({
+    code: z.string(),
+    nameZh: z.string(),
+    nameEn: z.string(),
+    required: z.boolean(),
+    status: z.enum(['MISSING', 'RECEIVED', 'VERIFIED', 'RETURNED', 'EXPIRED', 'WAIVED']),
+    fileHash: z.string().nullable(),
+    note: z.string().nullable(),
+    verifiedBy: z.string().nullable(),
+    updatedAt: instant,
+  })
+  .meta({ id: 'ApplicationDocument' });
+
+const investigation = z
+  .object({
+    round: z.int(),
+    part: z.enum(['A', 'B']),
+    investigator: z.string(),
+    report: z.object({
+      summary: z.string(),
+      siteVisitOn: z.string(),
+      findings: z.string(),
+      monthlyIncome: z.string().optional(),
+      monthlyDebt: z.string().optional(),
+    }),
+    agree: z.boolean(),
+    suggestedTerms: terms.nullable(),
+    signedOn: date,
+  })
+  .meta({ id: 'Investigation' });
+
+const contract = z
+  .object({
+    no: z.string(),
+    terms,
+    signatories: z.array(z.string()),
+    evidence: z.string(),
+    accountMasked: z.string(),
+    signedOn: date,
+    witness: z.string(),
+  })
+  .meta({ id: 'Contract' });
+
+export const APPLICATION_ACTIONS = [
+  'SUBMIT_DOCUMENTS',
+  'INVESTIGATE_A',
+  'INVESTIGATE_B',
+  'RATE',
+  'RESUBMIT',
+  'DECIDE',
+  'SIGN',
+  'DISBURSE',
+  'WITHDRAW',
+] as const;
+
+export const application = applicationRow
+  .extend({
+    client: clientRow,
+    purpose: z.string(),
+    score: z.int().nullable(),
+    reasonCode: z.string().nullable(),
+    closedOn: date.nullable(),
+    workflowId: z.string(),
+    workflowUrl: z.string().nullable().meta({ description: 'Temporal 界面中的流程。Its workflow in the Temporal UI.' }),
+    today: date.meta({ description: '此案的业务日期（沙箱中可能领先）。Its own business date.' }),
+    appliedTerms: terms,
+    suggestedTerms: terms.nullable(),
+    approvedTerms: terms.nullable(),
+    termsCompared: z.object({
+      applied: termsVersion,
+      suggested: termsVersion.nullable(),
+      approved: termsVersion.nullable(),
+    }),
+    documents: z.array(document),
+    investigations: z.array(investigation),
+    approvals: z.array(approvalRound),
+    contract: contract.nullable(),
+    openTasks: z.array(task),
+    actions: z.array(z.enum(APPLICATION_ACTIONS)).meta({ description: '当前用户此刻可做的操作。What this user may do now.' }),
+  })
+  .meta({ id: 'Application' });
+
+export const createApplication = operation({
+  id: 'createApplication',
+  method: 'post',
+  path: '/applications',
+  tag: 'applications',
+  summary: { zh: '受理贷款申请', en: 'Accept a loan application' },
+  action: 'APPLICATION_CREATE',
+  status: 201,
+  idempotent: true,
+  body: z
+    .strictObject({
+      clientNo: businessNo,
+      productCode: businessNo,
+      security: z.enum(SECURITIES).default('UNSECURED'),
+      purpose: text(500, 2),
+      terms: termsInput,
+      flags: z
+        .strictObject({ restrictedIndustry: z.boolean().default(false), policyException: z.boolean().default(false) })
+        .default({ restrictedIndustry: false, policyException: false }),
+    })
+    .meta({ id: 'ApplicationInput' }),
+  response: applicationView,
+  errors: [
+    'CLIENT_UNKNOWN',
+    'CLIENT_KIND_NOT_SERVED',
+    'PRODUCT_UNKNOWN',
+    'PRODUCT_AMOUNT',
+    'PRODUCT_INSTALMENTS',
+    'PRODUCT_TERM',
+    'PRODUCT_METHOD',
+    'PRODUCT_RATE',
+    'PRODUCT_SECURITY',
+    'RELATED_PARTY_UNSECURED',
+  ],
+  example: {
+    body: { clientNo: 'C20261123000001', productCode: 'PERSONAL_CONSUMER', purpose: '住房装修', terms: EXAMPLE_TERMS },
+    response: {
+      applicationNo: 'AP20261123000001',
+      stage: 'DOCUMENTS',
+      round: 0,
+      terms: EXAMPLE_TERMS,
+      grade: null,
+      deadlineAt: '2026-12-08T02:00:00.000Z',
+      missingDocuments: ['ID_CARD', 'INCOME_PROOF'],
+      loanNo: null,
+      reasonCode: null,
+    },
+  },
+});
+
+export const listApplications = operation({
+  id: 'listApplications',
+  method: 'get',
+  path: '/applications',
+  tag: 'applications',
+  summary: { zh: '申请列表', en: 'Applications' },
+  action: 'APPLICATION_READ',
+  query: pageQuery.extend({
+    stage: z.enum(APPLICATION_STAGES).optional(),
+    clientNo: businessNo.optional(),
+    managerUsername: username.optional(),
+    q: text(80).optional().meta({ description: '申请号或客户姓名开头。Beginning of the number or of the client’s name.' }),
+  }),
+  response: pageOf(applicationRow),
+  example: { response: { data: [], nextCursor: null, hasMore: false } },
+});
+
+export const getApplication = operation({
+  id: 'getApplication',
+  method: 'get',
+  path: '/applications/{no}',
+  tag: 'applications',
+  summary: { zh: '一笔申请的全部材料', en: 'The whole file of an application' },
+  action: 'APPLICATION_READ',
+  params: byNo,
+  response: application,
+});
+
+export const getApplicationTimeline = operation({
+  id: 'getApplicationTimeline',
+  method: 'get',
+  path: '/applications/{no}/timeline',
+  tag: 'applications',
+  summary: { zh: '申请的时间线', en: 'Who did what when, and what comes next' },
+  action: 'APPLICATION_READ',
+  params: byNo,
+  response: timeline,
+  example: { response: { data: [], next: [] } },
+});

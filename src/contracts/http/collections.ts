@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { COLLECTION_ACTIONS } from '../messages/collection';
+import { LADDER_STEPS } from '../messages/servicing';
+import { amount, branchCode, businessNo, byId, date, money, pageOf, pageQuery, text } from './fields';
+import { operation } from './operation';
+import { timeline } from './timeline';
+
+const STATUSES = ['OPEN', 'CLOSED_PAID', 'CLOSED_WRITTEN_OFF'] as const;
+const ladderStep = z.enum(LADDER_STEPS).meta({ id: 'LadderStep', description: '催收阶梯：消息、电话、催收函、律师函、诉讼决策、核销申请' });
+const promise = z
+  .object({ amount: money, payOn: date, madeOn: date, status: z.enum(['OPEN', 'KEPT', 'BROKEN']) })
+  .meta({ id: 'PromiseToPay', description: '承诺还款' });
+
+export const collectionRow = z
+  .object({
+    id: z.string(),
+    loanNo: z.string(),
+    episode: z.int(),
+    clientNo: z.string(),
+    clientMasked: z.string(),
+    branchCode,
+    status: z.enum(STATUSES),
+    overdueSince: date,
+    daysOverdue: z.int(),
+    due: money,
+    openedOn: date,
+    closedOn: date.nullable(),
+    nextStep: ladderStep.nullable(),
+    nextStepOn: date.nullable(),
+    promise: promise.nullable(),
+  })
+  .meta({ id: 'CollectionRow' });
+
+export const collection = collectionRow
+  .extend({
+    done: z.array(ladderStep),
+    ladder: z.array(
+      z.object({
+        step: ladderStep,
+        daysOverdue: z.int(),
+        on: date.meta({ description: '按逾期天数应做的日期。When it is due by days overdue.' }),
+        done: z.boolean(),
+      }),
+    ),
+    actions: z.array(
+      z.object({ id: z.string(), kind: z.string(), on: date, by: z.string(), note: z.string(), contacted: z.boolean().nullable() }),
+    ),
+    contact: z
+      .object({ allowed: z.boolean(), reason: z.object({ zh: z.string(), en: z.string() }).nullable() })
+      .meta({ description: '此刻可否联系债务人（22:00–08:00 不得催收；每日有效通话不超过三次）。' }),
+    today: date,
+    workflowId: z.string(),
+    workflowUrl: z.string().nullable(),
+  })
+  .meta({ id: 'Collection', description: '催收案件。One episode of arrears.' });
+
+/** What an action answers: the case after it. */
+export const collectionView = z
+  .object({
+    caseId: z.string(),
+    loanNo: z.string(),
+    status: z.enum(STATUSES),
+    overdueSince: date,
+    daysOverdue: z.int(),
+    done: z.array(ladderStep),
+    nextStep: z.object({ daysOverdue: z.int(), step: ladderStep }).nullable(),
+    nextStepOn: date.nullable(),
+    promise: promise.nullable(),
+  })
+  .meta({ id: 'CollectionView' });
+
+export const listCollections = operation({
+  id: 'listCollections',
+  method: 'get',
+  path: '/collections',
+  tag: 'collections',
+  summary: { zh: '催收案件', en: 'Collection cases' },
+  action: 'COLLECTION_READ',
+  query: pageQuery.extend({ status: z.enum(STATUSES).optional(), loanNo: businessNo.optional() }),
+  response: pageOf(collectionRow),
+  example: { response: { data: [], nextCursor: null, hasMore: false } },
+});
+
+export const getCollection = operation({
+  id: 'getCollection',
+  method: 'get',
+  path: '/collections/{id}',
+  tag: 'collections',
+  summary: { zh: '一个催收案件', en: 'One collection case' },
+  action: 'COLLECTION_READ',
+  params: byId,
+  response: collection,
+});
+
+export const getCollectionTimeline = operation({
+  id: 'getCollectionTimeline',
+  method: 'get',
+  path: '/collections/{id}/timeline',
+  tag: 'collections',
+  summary: { zh: '催收案件的时间线', en: 'The story of a collection case' },
+  action: 'COLLECTION_READ',
+  params: byId,
+  response: timeline,
+  example: { response: { data: [], next: [] } },
+});
+
+export const actOnCollection = operation({
+  id: 'actOnCollection',
+  method: 'post',
+  path: '/collections/{id}/actions',
+  tag: 'collections',
+  summary: { zh: '登记催收行动、承诺还款或诉讼决策', en: 'Log an action, a promise or a legal decision' },
+  action: 'COLLECTION_ACT',
+  status: 201,
+  idempotent: true,
+  params: byId,
+  body: z.strictObject({
+    kind: z.enum(COLLECTION_ACTIONS),
+    note: text(2000),
+    contacted: z.boolean().optional(),
+    promise: z.strictObject({ amount, payOn: date }).optional().meta({ description: 'PROMISE 必填' }),
+    decision: z.enum(['SUE', 'CONTINUE']).optional().meta({ description: 'LEGAL_DECISION 必填' }),
+    taskId: businessNo.optional(),
+  }),
+  response: collectionView,
+  errors: ['CASE_CLOSED', 'ENGINE_UNAVAILABLE', 'ANSWER_PENDING'],
+  example: { body: { kind: 'PROMISE', note: '客户承诺下周五前还清', contacted: true, promise: { amount: '10237.19', payOn: '2027-01-08' } } },
+});
+
+export const escalateCollections = operation({
+  id: 'escalateCollections',
+  method: 'post',
+  path: '/collections/escalations',
+  tag: 'collections',
+  summary: { zh: '升级所有到期案件（调度调用，可重复）', en: 'Escalate whatever is due (a scheduler’s call; harmless when repeated)' },
+  action: 'COLLECTION_ESCALATE',
+  body: z.strictObject({ loanNo: businessNo.optional() }).default({}),
+  response: z.object({
+    due: z.int(),
+    escalated: z.int(),
+    unchanged: z.int(),
+    failed: z.int(),
+    cases: z.array(z.object({ id: z.string(), loanNo: z.string(), done: z.array(ladderStep), error: z.string().nullable() })),
+  }),
+  errors: ['ENGINE_UNAVAILABLE'],
+  example: { body: {}, response: { due: 2, escalated: 2, unchanged: 0, failed: 0, cases: [] } },
+});
