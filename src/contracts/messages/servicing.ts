@@ -27,6 +27,8 @@ export interface ServicingInput extends WorkflowStart {
   productCode: string;
   managerUsername: string;
   plan: ServicingPlan;
+  disbursedOn: string;
+  graceDays: number;
   /** The loan as it stood when this run began. */
   view: LoanView;
   /** What continue-as-new carries; absent on the first run. */
@@ -60,6 +62,19 @@ export interface RepaymentSignal {
   receivedOn: string;
   reference: string;
 }
+export interface PrepaymentSignal {
+  commandId: string;
+  on: string;
+  amountFen?: number;
+  mode: 'REDUCE_INSTALMENT' | 'REDUCE_TERM';
+  reference: string;
+}
+/** From an approved write-off: the loan books it if it is still overdue. */
+export interface WriteOffApproved {
+  approvalId: string;
+  caseId: string;
+  approvers: string[];
+}
 
 /** The loan as its workflow last knew it; money in fen. The same shape is the read model's core. */
 export interface LoanView {
@@ -77,11 +92,19 @@ export interface LoanView {
   nextDueNumber: number | null;
   oldestUnpaidDueOn: string | null;
   maturityOn: string;
+  disbursedOn: string;
+  /** Total of the row that falls due next, 0 when there is none. */
+  nextDueFen: number;
+  graceDays: number;
+  technicalDays: number;
+  /** Everything ever received: allocated, prepaid or held. */
+  receivedFen: number;
 }
 
 export const servicingUpdates = { repay: 'repay', prepay: 'prepay' } as const;
 export const servicingSignals = {
   repaymentReceived: 'repaymentReceived',
+  prepaymentReceived: 'prepaymentReceived',
   /** From an approved write-off. */
   writeOffApproved: 'writeOffApproved',
 } as const;
