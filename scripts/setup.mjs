@@ -15,7 +15,9 @@ const OLDEST = [20, 19];
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return;
-  console.error(`需要 Node ${OLDEST.join('.')} 以上，现为 ${process.versions.node}。Node ${OLDEST.join('.')} or later is needed.`);
+  console.error(
+    `需要 Node ${OLDEST.join('.')} 以上，现为 ${process.versions.node}。Node ${OLDEST.join('.')} or later is needed.`,
+  );
   process.exit(69);
 }
 
@@ -23,7 +25,10 @@ function checkNode() {
 const stampFile = path.join(root, 'node_modules/.xindai-lock');
 
 function wanted() {
-  return crypto.createHash('sha256').update(fs.readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+  return crypto
+    .createHash('sha256')
+    .update(fs.readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
 }
 
 function installed() {
@@ -51,7 +56,9 @@ function install() {
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ['ignore', 2, 2] })
     : spawnSync('npm', args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
   if (result.status !== 0) {
-    console.error('依赖安装失败：请检查网络或 npm 的镜像设置。npm ci failed: check the network or the registry npm uses.');
+    console.error(
+      '依赖安装失败：请检查网络或 npm 的镜像设置。npm ci failed: check the network or the registry npm uses.',
+    );
     process.exit(result.status ?? 1);
   }
   fs.writeFileSync(stampFile, wanted());

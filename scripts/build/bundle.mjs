@@ -9,7 +9,12 @@ const OUTPUT = 'dist/workflow-bundle.js';
 /** What a workflow may be made of. */
 const ROOTS = ['workflows', 'src/domain', 'src/contracts'];
 /** Nothing of the outside world may reach the sandbox; each would be a mistake in an import. */
-const FORBIDDEN = [/node_modules\/@prisma\//, /node_modules\/express\//, /require\("node:/, /"external node:|external "node:/];
+const FORBIDDEN = [
+  /node_modules\/@prisma\//,
+  /node_modules\/express\//,
+  /require\("node:/,
+  /"external node:|external "node:/,
+];
 
 export const bundleTarget = {
   name: 'bundle',
@@ -31,8 +36,16 @@ async function bundle(root) {
   const require = createRequire(path.join(root, 'package.json'));
   const { bundleWorkflowCode } = require('@temporalio/worker');
   const problems = [];
-  const keep = (level) => (message, meta) => void problems.push(`${level} ${message} ${meta ? JSON.stringify(meta) : ''}`);
-  const logger = { log: () => {}, trace: () => {}, debug: () => {}, info: keep('info'), warn: keep('warn'), error: keep('error') };
+  const keep = (level) => (message, meta) =>
+    void problems.push(`${level} ${message} ${meta ? JSON.stringify(meta) : ''}`);
+  const logger = {
+    log: () => {},
+    trace: () => {},
+    debug: () => {},
+    info: keep('info'),
+    warn: keep('warn'),
+    error: keep('error'),
+  };
   try {
     return await bundleWorkflowCode({ workflowsPath: path.join(root, ENTRY), logger });
   } catch (error) {
@@ -41,7 +54,9 @@ async function bundle(root) {
 }
 
 function inputs(root) {
-  const sdk = JSON.parse(fs.readFileSync(path.join(root, 'node_modules/@temporalio/worker/package.json'), 'utf8')).version;
+  const sdk = JSON.parse(
+    fs.readFileSync(path.join(root, 'node_modules/@temporalio/worker/package.json'), 'utf8'),
+  ).version;
   return `${contentDigest(filesOf(ROOTS, { base: root }), root)} ${sdk}`;
 }
 

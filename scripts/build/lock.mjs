@@ -8,7 +8,8 @@ export async function withLock(file, work) {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const deadline = Date.now() + WAIT_MS;
   while (!take(file)) {
-    if (Date.now() > deadline) throw new Error(`another build holds ${file} for too long; remove the file if none runs`);
+    if (Date.now() > deadline)
+      throw new Error(`another build holds ${file} for too long; remove the file if none runs`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   try {

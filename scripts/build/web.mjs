@@ -16,12 +16,16 @@ export const webTarget = {
   async build(root) {
     const mark = inputs(root);
     const vite = path.join(root, 'node_modules/vite/bin/vite.js');
-    const result = spawnSync(process.execPath, [vite, 'build', 'web', '--config', 'web/vite.config.ts', '--logLevel', 'warn'], {
-      cwd: root,
-      encoding: 'utf8',
-      timeout: 300_000,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const result = spawnSync(
+      process.execPath,
+      [vite, 'build', 'web', '--config', 'web/vite.config.ts', '--logLevel', 'warn'],
+      {
+        cwd: root,
+        encoding: 'utf8',
+        timeout: 300_000,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     if (result.status !== 0) throw new Error(`the workbench does not build\n${result.stdout}${result.stderr}`);
     writeWhole(stampFile(root), JSON.stringify({ inputs: mark }));
   },

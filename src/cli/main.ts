@@ -18,7 +18,7 @@ export async function main(args: string[]): Promise<number> {
   if (command === undefined) {
     const near = nearest(name, Object.keys(COMMANDS));
     const hint = near === undefined ? '' : `，是否想用 / did you mean "${near}"?`;
-    console.error(`xindai: 没有此命令 / unknown command "${name}"${hint}\n${'xindai --help'}`);
+    console.error(`xindai: 没有此命令 / unknown command "${name}"${hint}\nxindai --help`);
     return 2;
   }
   const run = await command.load();
@@ -44,7 +44,9 @@ function version(): string {
 
 /** The known name that is at most two edits away. */
 export function nearest(name: string, known: string[]): string | undefined {
-  const ranked = known.map((candidate) => ({ candidate, edits: distance(name, candidate) })).sort((a, b) => a.edits - b.edits);
+  const ranked = known
+    .map((candidate) => ({ candidate, edits: distance(name, candidate) }))
+    .sort((a, b) => a.edits - b.edits);
   const best = ranked[0];
   return best !== undefined && best.edits <= 2 ? best.candidate : undefined;
 }

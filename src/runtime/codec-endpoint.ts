@@ -41,7 +41,9 @@ export function codecToken(jwtSecret: string): string {
 }
 
 function fromWire(payload: WirePayload): Payload {
-  const metadata = Object.entries(payload.metadata ?? {}).map(([name, value]) => [name, Buffer.from(value, 'base64')] as const);
+  const metadata = Object.entries(payload.metadata ?? {}).map(
+    ([name, value]) => [name, Buffer.from(value, 'base64')] as const,
+  );
   return { metadata: Object.fromEntries(metadata), data: Buffer.from(payload.data ?? '', 'base64') };
 }
 

@@ -10,7 +10,13 @@ export type { Settings } from './config/settings';
 export type Config = Settings & Record<'DATABASE_URL' | 'TEMPORAL_ADDRESS' | NeededSecret, string>;
 type NeededSecret = 'JWT_SECRET' | 'IDENTITY_KEY' | 'TEMPORAL_PAYLOAD_KEY';
 
-const NEEDED: readonly SettingName[] = ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'JWT_SECRET', 'IDENTITY_KEY', 'TEMPORAL_PAYLOAD_KEY'];
+const NEEDED: readonly SettingName[] = [
+  'DATABASE_URL',
+  'TEMPORAL_ADDRESS',
+  'JWT_SECRET',
+  'IDENTITY_KEY',
+  'TEMPORAL_PAYLOAD_KEY',
+];
 /** Our prefix, not a setting. */
 const TOLERATED = new Set(['XINDAI_DEBUG', 'XINDAI_TEST_RUN']);
 
@@ -27,7 +33,9 @@ type Environment = Record<string, string | undefined>;
 
 /** Reads the settings, or throws one list of everything that is wrong with them. */
 export function readSettings(environment: Environment): Settings {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const result = settings.safeParse(given);
   const problems = [
     ...unknownNames(given),
@@ -57,7 +65,9 @@ export function environmentWithFile(root = projectRoot(), environment: Environme
 }
 
 function missing(read: Partial<Record<SettingName, unknown>>, who: string): string[] {
-  return NEEDED.filter((name) => read[name] === undefined).map((name) => problem(name, `${who} 必须设置 / must be set`));
+  return NEEDED.filter((name) => read[name] === undefined).map((name) =>
+    problem(name, `${who} 必须设置 / must be set`),
+  );
 }
 
 function unknownNames(given: Environment): string[] {

@@ -3,7 +3,17 @@ import pino, { type Logger } from 'pino';
 export type { Logger } from 'pino';
 
 /** Fields that are never written, wherever they stand in what is logged. */
-const SECRET_FIELDS = ['password', 'token', 'authorization', 'cookie', 'secret', 'identityNumber', 'identityNo', 'phone', 'cardNumber'];
+const SECRET_FIELDS = [
+  'password',
+  'token',
+  'authorization',
+  'cookie',
+  'secret',
+  'identityNumber',
+  'identityNo',
+  'phone',
+  'cardNumber',
+];
 
 export interface LoggingOptions {
   name: string;

@@ -45,7 +45,11 @@ export class EncryptionCodec implements PayloadCodec {
 
   private decrypt(payload: Payload): Payload {
     const data = Buffer.from(payload.data ?? []);
-    const decipher = createDecipheriv(CIPHER, this.key(read(payload.metadata?.[KEY_ID])), data.subarray(0, NONCE_BYTES));
+    const decipher = createDecipheriv(
+      CIPHER,
+      this.key(read(payload.metadata?.[KEY_ID])),
+      data.subarray(0, NONCE_BYTES),
+    );
     decipher.setAuthTag(data.subarray(-TAG_BYTES));
     const plain = Buffer.concat([decipher.update(data.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
     return temporal.api.common.v1.Payload.decode(plain);
@@ -53,7 +57,8 @@ export class EncryptionCodec implements PayloadCodec {
 
   private key(id: string): Buffer {
     const key = this.keys.get(id);
-    if (key === undefined) throw new Error(`a payload was encrypted with key ${id}, which TEMPORAL_PAYLOAD_KEY does not hold`);
+    if (key === undefined)
+      throw new Error(`a payload was encrypted with key ${id}, which TEMPORAL_PAYLOAD_KEY does not hold`);
     return key;
   }
 }

@@ -1,12 +1,9 @@
 import type { Logger } from './logging';
 import { CONFIG_EXIT_CODE, ConfigError } from './config';
 
-/** What the supervisor hears from a process it started. */
-export type ChildMessage = { type: 'ready' };
-
+/** The one thing that the supervisor hears from a process it started. */
 export function tellReady(): void {
-  const message: ChildMessage = { type: 'ready' };
-  process.send?.(message);
+  process.send?.({ type: 'ready' });
 }
 
 /**

@@ -39,7 +39,10 @@ export async function start(options: StartOptions): Promise<number> {
 async function prepare(options: StartOptions, say: Watcher['say']): Promise<System> {
   const leftOvers = await endLeftOvers(options.dataDir);
   if (leftOvers.length > 0) {
-    say({ zh: `已清理上次留下的进程：${leftOvers.join('、')}`, en: `ended what the last run left: ${leftOvers.join(', ')}` });
+    say({
+      zh: `已清理上次留下的进程：${leftOvers.join('、')}`,
+      en: `ended what the last run left: ${leftOvers.join(', ')}`,
+    });
   }
   const secrets = localSecrets(options.dataDir, options.settings);
   const addresses = await chooseAddresses(options.settings, options.portIsFixed);

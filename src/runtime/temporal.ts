@@ -4,7 +4,10 @@ import { NativeConnection } from '@temporalio/worker';
 import type { Config } from './config';
 import { EncryptionCodec } from './payload-codec';
 
-type TemporalConfig = Pick<Config, 'TEMPORAL_ADDRESS' | 'TEMPORAL_NAMESPACE' | 'TEMPORAL_TLS' | 'TEMPORAL_API_KEY' | 'TEMPORAL_PAYLOAD_KEY'>;
+type TemporalConfig = Pick<
+  Config,
+  'TEMPORAL_ADDRESS' | 'TEMPORAL_NAMESPACE' | 'TEMPORAL_TLS' | 'TEMPORAL_API_KEY' | 'TEMPORAL_PAYLOAD_KEY'
+>;
 
 export function payloadCodec(config: Pick<Config, 'TEMPORAL_PAYLOAD_KEY'>): EncryptionCodec {
   return new EncryptionCodec(config.TEMPORAL_PAYLOAD_KEY.split(','));

@@ -46,7 +46,11 @@ async function main(): Promise<void> {
   await Promise.all([temporal.connection.close(), connection.close(), store.close()]);
 }
 
-function startRelay(config: Config, prisma: ReturnType<typeof openStore>['prisma'], log: Logger): { stop(): Promise<void> } {
+function startRelay(
+  config: Config,
+  prisma: ReturnType<typeof openStore>['prisma'],
+  log: Logger,
+): { stop(): Promise<void> } {
   const gateways = createNoticeGateways({
     ...(config.SMTP_URL === undefined ? {} : { smtpUrl: config.SMTP_URL }),
     mailFrom: config.MAIL_FROM,
@@ -76,7 +80,12 @@ function runtimeOptions(config: Config, log: Logger): RuntimeOptions {
           telemetryOptions: {
             // As the public Temporal dashboards expect them.
             metrics: {
-              prometheus: { bindAddress: address, countersTotalSuffix: true, unitSuffix: true, useSecondsForDurations: true },
+              prometheus: {
+                bindAddress: address,
+                countersTotalSuffix: true,
+                unitSuffix: true,
+                useSecondsForDurations: true,
+              },
             },
           },
         }),

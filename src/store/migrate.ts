@@ -78,7 +78,9 @@ function refuseBroken(status: MigrationStatus): void {
     );
   }
   if (status.edited.length > 0) {
-    throw new Error(`migration ${status.edited.join(', ')} was changed after it had been applied; write a new one instead`);
+    throw new Error(
+      `migration ${status.edited.join(', ')} was changed after it had been applied; write a new one instead`,
+    );
   }
   if (status.unknown.length > 0) {
     throw new Error(`the database is ahead of this program: it has ${status.unknown.join(', ')}`);

@@ -1,5 +1,11 @@
 import path from 'node:path';
-import { ensureDatabase, postgresLaunch, postgresUrl, prepareCluster, waitForPostgres } from '../../src/runtime/embedded/postgres';
+import {
+  ensureDatabase,
+  postgresLaunch,
+  postgresUrl,
+  prepareCluster,
+  waitForPostgres,
+} from '../../src/runtime/embedded/postgres';
 import { freePort } from '../../src/runtime/embedded/ports';
 import { migrate, migrationFiles } from '../../src/store/migrate';
 import { keep, root, shared } from './run';

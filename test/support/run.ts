@@ -20,7 +20,7 @@ export function runFolder(): string {
 export async function shared<T>(name: string, start: (folder: string) => Promise<T>): Promise<T> {
   const answer = path.join(runFolder(), `${name}.json`);
   const lock = path.join(runFolder(), `${name}.lock`);
-  for (const deadline = Date.now() + 180_000; Date.now() < deadline; ) {
+  for (const deadline = Date.now() + 180_000; Date.now() < deadline;) {
     if (fs.existsSync(answer)) return JSON.parse(fs.readFileSync(answer, 'utf8')) as T;
     if (claim(lock)) {
       try {

@@ -8,6 +8,7 @@ export default function setup(): void {
   process.env['XINDAI_TEST_RUN'] = String(process.pid);
   for (const name of fs.readdirSync(os.tmpdir())) {
     const pid = /^xindai-test-(\d+)$/.exec(name)?.[1];
-    if (pid !== undefined && !alive(Number(pid))) fs.rmSync(path.join(os.tmpdir(), name), { recursive: true, force: true });
+    if (pid !== undefined && !alive(Number(pid)))
+      fs.rmSync(path.join(os.tmpdir(), name), { recursive: true, force: true });
   }
 }

@@ -104,6 +104,8 @@ function quietRuntime(): void {
 
 async function registerSearchAttributes(connection: Connection, namespace: string): Promise<void> {
   const types = { Keyword: 2, Int: 3, Datetime: 6 } as const;
-  const searchAttributes = Object.fromEntries(Object.entries(SEARCH_ATTRIBUTES).map(([name, type]) => [name, types[type]]));
+  const searchAttributes = Object.fromEntries(
+    Object.entries(SEARCH_ATTRIBUTES).map(([name, type]) => [name, types[type]]),
+  );
   await connection.operatorService.addSearchAttributes({ namespace, searchAttributes });
 }

@@ -12,13 +12,14 @@ function shown(name: SettingName, value: Settings[SettingName]): string {
 
 /** The text of `.env.example`. */
 export function exampleFile(): string {
-  const defaults: Record<string, unknown> = settings.parse({});
+  const defaults = settings.parse({});
   const blocks = settingNames.map((name) => {
     const { zh, en } = aboutSetting(name);
     const value = defaults[name];
     return `# ${zh}\n# ${en}\n#${name}=${value === undefined ? '' : quoted(String(value))}`;
   });
-  const head = '# 由 npm run env:example 生成。Written by npm run env:example. Copy to .env and uncomment what you set.';
+  const head =
+    '# 由 npm run env:example 生成。Written by npm run env:example. Copy to .env and uncomment what you set.';
   return `${head}\n\n${blocks.join('\n\n')}\n`;
 }
 

@@ -19,8 +19,10 @@ export function localSecrets(dataDir: string, settings: Settings): Secrets {
   const made = Object.fromEntries(
     Object.entries(GENERATED).map(([name, make]) => [name, kept[name as keyof Secrets] ?? make()]),
   ) as Secrets;
-  fs.mkdirSync(dataDir, { recursive: true });
-  fs.writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
+  if (Object.keys(made).some((name) => kept[name as keyof Secrets] === undefined)) {
+    fs.mkdirSync(dataDir, { recursive: true });
+    fs.writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
+  }
   return {
     ...made,
     ...(settings.JWT_SECRET === undefined ? {} : { JWT_SECRET: settings.JWT_SECRET }),

@@ -45,13 +45,23 @@ export const settings = z.object({
     zh: '每个进程的数据库连接数上限',
     en: 'Database connections per process, at most',
   }),
-  TEMPORAL_ADDRESS: about(z.string().regex(/^[\w.-]+:\d+$/, '须为 host:port / must be host:port').optional(), {
-    zh: 'Temporal 服务地址。不设则启动开发服务器',
-    en: 'Temporal server. Not set: a development server is started',
-  }),
+  TEMPORAL_ADDRESS: about(
+    z
+      .string()
+      .regex(/^[\w.-]+:\d+$/, '须为 host:port / must be host:port')
+      .optional(),
+    {
+      zh: 'Temporal 服务地址。不设则启动开发服务器',
+      en: 'Temporal server. Not set: a development server is started',
+    },
+  ),
   TEMPORAL_NAMESPACE: about(z.string().default('default'), { zh: 'Temporal 命名空间', en: 'Temporal namespace' }),
   TEMPORAL_TLS: about(flag.default(false), { zh: '以 TLS 连接 Temporal', en: 'Connect to Temporal by TLS' }),
-  TEMPORAL_API_KEY: about(z.string().optional(), { zh: 'Temporal 的 API 密钥', en: 'API key of Temporal', secret: true }),
+  TEMPORAL_API_KEY: about(z.string().optional(), {
+    zh: 'Temporal 的 API 密钥',
+    en: 'API key of Temporal',
+    secret: true,
+  }),
   TEMPORAL_UI_URL: about(url(['http:', 'https:']).optional(), {
     zh: 'Temporal 界面的地址，供工作台链接',
     en: 'Address of the Temporal UI, for links from the workbench',
@@ -62,10 +72,16 @@ export const settings = z.object({
     secret: true,
   }),
   TASK_QUEUE: about(z.string().default(TASK_QUEUE), { zh: '任务队列', en: 'Task queue' }),
-  WORKER_METRICS_ADDRESS: about(z.string().regex(/^[\w.-]+:\d+$/, '须为 host:port / must be host:port').optional(), {
-    zh: '工作进程的 Prometheus 指标地址',
-    en: 'Where the worker serves its Prometheus metrics',
-  }),
+  WORKER_METRICS_ADDRESS: about(
+    z
+      .string()
+      .regex(/^[\w.-]+:\d+$/, '须为 host:port / must be host:port')
+      .optional(),
+    {
+      zh: '工作进程的 Prometheus 指标地址',
+      en: 'Where the worker serves its Prometheus metrics',
+    },
+  ),
   HOST: about(z.string().default('127.0.0.1'), { zh: '接口监听的地址', en: 'Address the API listens on' }),
   PORT: about(whole(0, 65_535).default(8080), { zh: '接口监听的端口', en: 'Port the API listens on' }),
   PUBLIC_URL: about(url(['http:', 'https:']).optional(), {
@@ -87,7 +103,10 @@ export const settings = z.object({
     en: 'Mail server. Not set: mails are written to DATA_DIR/outbox',
     secret: true,
   }),
-  MAIL_FROM: about(z.string().default('Xindai 信贷 <no-reply@xindai.example>'), { zh: '发件人', en: 'Sender of mails' }),
+  MAIL_FROM: about(z.string().default('Xindai 信贷 <no-reply@xindai.example>'), {
+    zh: '发件人',
+    en: 'Sender of mails',
+  }),
   DATA_DIR: about(z.string().default('.data'), {
     zh: '内嵌服务的数据、日志和生成的密钥',
     en: 'Data of the embedded services, logs, generated secrets',

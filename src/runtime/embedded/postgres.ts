@@ -92,16 +92,32 @@ async function initialise(options: PostgresOptions): Promise<void> {
   const secret = path.join(os.tmpdir(), `xindai-initdb-${String(process.pid)}`);
   fs.writeFileSync(secret, `${options.password}\n`, { mode: 0o600, flag: 'wx' });
   if (who.ids) fs.chownSync(secret, who.ids.uid, who.ids.gid);
-  const flags = ['--encoding=UTF8', '--locale=C', '--auth=scram-sha-256', ...(options.throwAway === true ? ['--no-sync'] : [])];
+  const flags = [
+    '--encoding=UTF8',
+    '--locale=C',
+    '--auth=scram-sha-256',
+    ...(options.throwAway === true ? ['--no-sync'] : []),
+  ];
   try {
-    await run(asUser(who, initdb, [`--pgdata=${options.dataDir}`, `--username=${POSTGRES_USER}`, `--pwfile=${secret}`, ...flags]));
+    await run(
+      asUser(who, initdb, [
+        `--pgdata=${options.dataDir}`,
+        `--username=${POSTGRES_USER}`,
+        `--pwfile=${secret}`,
+        ...flags,
+      ]),
+    );
   } finally {
     fs.rmSync(secret, { force: true });
   }
 }
 
 async function run({ command, args, ids }: Launch): Promise<void> {
-  const child = spawn(command, args, { ...ids, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, LC_ALL: 'C' } });
+  const child = spawn(command, args, {
+    ...ids,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, LC_ALL: 'C' },
+  });
   let complaint = '';
   child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
   const [code] = (await once(child, 'close')) as [number | null];
@@ -118,7 +134,7 @@ async function endLeftOver(dataDir: string): Promise<void> {
 }
 
 export async function waitForPostgres(options: PostgresOptions, hasEnded: () => boolean): Promise<void> {
-  for (const deadline = Date.now() + 60_000; ; ) {
+  for (const deadline = Date.now() + 60_000; ;) {
     if (hasEnded()) throw new Error(`PostgreSQL ended at once; see ${options.logFile}`);
     const client = new pg.Client({ connectionString: postgresUrl(options.port, options.password, 'postgres') });
     try {

@@ -45,7 +45,7 @@ export function temporalArguments(options: TemporalOptions): string[] {
 }
 
 export async function waitForTemporal(options: TemporalOptions, hasEnded: () => boolean): Promise<void> {
-  for (const deadline = Date.now() + 60_000; Date.now() < deadline; ) {
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline;) {
     if (hasEnded()) throw new Error(`Temporal ended at once; see ${options.logFile}`);
     if (await accepts(options.port)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));

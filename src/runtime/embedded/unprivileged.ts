@@ -15,7 +15,8 @@ const USER = 'postgres';
 export function unprivileged(mustReach: string[]): Unprivileged {
   if (process.getuid?.() !== 0) return { prefix: [] };
   const ids = idsOf(USER) ?? created() ?? idsOf('nobody');
-  if (ids === undefined) throw new Error('PostgreSQL does not run as root and there is no other user; set DATABASE_URL');
+  if (ids === undefined)
+    throw new Error('PostgreSQL does not run as root and there is no other user; set DATABASE_URL');
   if (mustReach.every(reachable)) return { prefix: [], ids };
   // A closed folder above (such as /root): the user is let through it and gets no other right of root.
   const prefix = ['setpriv', `--reuid=${String(ids.uid)}`, `--regid=${String(ids.gid)}`, '--clear-groups'];

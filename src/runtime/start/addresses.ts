@@ -15,7 +15,9 @@ const WISHED = { temporalPort: 7233, uiPort: 8233, postgresPort: 54329 };
 /** The usual ports where they are free, else any; but a port that was asked for by name must be that one. */
 export async function chooseAddresses(settings: Settings, portIsFixed: boolean): Promise<Addresses> {
   if (portIsFixed && settings.PORT !== 0 && !(await isFree(settings.PORT, settings.HOST))) {
-    throw new Error(`端口 ${String(settings.PORT)} 已被占用 / port ${String(settings.PORT)} is in use: choose another with --port`);
+    throw new Error(
+      `端口 ${String(settings.PORT)} 已被占用 / port ${String(settings.PORT)} is in use: choose another with --port`,
+    );
   }
   const apiPort = await freePort(settings.PORT, settings.HOST);
   const temporalPort = await freePort(WISHED.temporalPort);

@@ -12,7 +12,10 @@ export async function prepareDatabase(
 ): Promise<DemoLogin[]> {
   const { applied } = await migrate(url, migrationFiles(projectRoot()));
   if (applied.length > 0) {
-    watcher.say({ zh: `数据库：已执行 ${String(applied.length)} 个迁移`, en: `database: ${String(applied.length)} migrations applied` });
+    watcher.say({
+      zh: `数据库：已执行 ${String(applied.length)} 个迁移`,
+      en: `database: ${String(applied.length)} migrations applied`,
+    });
   }
   const store = openStore({ url, poolSize: 2, applicationName: 'xindai-seed' });
   try {

@@ -26,7 +26,10 @@ export function startOptions(args: string[]): StartOptions {
   }
   return {
     settings,
-    dataDir: given['data-dir'] === undefined ? path.resolve(projectRoot(), settings.DATA_DIR) : path.resolve(given['data-dir']),
+    dataDir:
+      given['data-dir'] === undefined
+        ? path.resolve(projectRoot(), settings.DATA_DIR)
+        : path.resolve(given['data-dir']),
     demoData: given['demo-data'] ?? settings.XINDAI_ENV !== 'production',
     portIsFixed: given.port !== undefined || (environment['PORT'] ?? '') !== '',
     printConfig: given['print-config'] === true,

@@ -5,7 +5,6 @@ import { resolveBinary, surroundings, TEMPORAL_CLI } from '../embedded/binaries'
 import { startPostgres, type PostgresOptions } from '../embedded/postgres';
 import { startTemporal, type TemporalOptions } from '../embedded/temporal';
 import { projectRoot } from '../paths';
-import type { ChildMessage } from '../process';
 import type { ServiceSpec, Watcher } from './supervised';
 
 export function postgresService(options: PostgresOptions): ServiceSpec {
@@ -50,14 +49,27 @@ function forkReady(script: string, env: NodeJS.ProcessEnv, logFile: string): Pro
     const late = setTimeout(() => {
       give(() => {
         child.kill('SIGKILL');
-        reject(new Error(`${path.basename(script)} is not ready after ${String(READY_WITHIN_MS / 1000)} s; see ${logFile}`));
+        reject(
+          new Error(`${path.basename(script)} is not ready after ${String(READY_WITHIN_MS / 1000)} s; see ${logFile}`),
+        );
       });
     }, READY_WITHIN_MS);
-    child.on('message', (message: ChildMessage) => {
-      if (message.type === 'ready') give(() => { resolve(child); });
+    // That it is ready is all that a child ever says.
+    child.on('message', () => {
+      give(() => {
+        resolve(child);
+      });
     });
-    child.on('error', (error) => { give(() => { reject(error); }); });
-    child.on('exit', () => { give(() => { reject(new Error(`${lastLines(logFile)}\n(${logFile})`)); }); });
+    child.on('error', (error) => {
+      give(() => {
+        reject(error);
+      });
+    });
+    child.on('exit', () => {
+      give(() => {
+        reject(new Error(`${lastLines(logFile)}\n(${logFile})`));
+      });
+    });
   });
 }
 

@@ -70,7 +70,10 @@ export class Supervised {
     if (Date.now() - since > RECOVERED_MS) this.pauseMs = FIRST_PAUSE_MS;
     const cause = child.signalCode ?? `exit ${String(child.exitCode)}`;
     const { name } = this.spec;
-    this.watcher.say({ zh: `${name} 意外停止（${cause}），正在重启`, en: `${name} ended (${cause}); starting it again` });
+    this.watcher.say({
+      zh: `${name} 意外停止（${cause}），正在重启`,
+      en: `${name} ended (${cause}); starting it again`,
+    });
     this.scheduleRestart();
   }
 

@@ -28,7 +28,8 @@ export class System {
   ) {
     const { settings } = options;
     const local = (port: number): string => `http://127.0.0.1:${String(port)}`;
-    const uiUrl = settings.TEMPORAL_UI_URL ?? (settings.TEMPORAL_ADDRESS === undefined ? local(addresses.uiPort) : undefined);
+    const uiUrl =
+      settings.TEMPORAL_UI_URL ?? (settings.TEMPORAL_ADDRESS === undefined ? local(addresses.uiPort) : undefined);
     this.info = {
       apiUrl: local(addresses.apiPort),
       temporalAddress: settings.TEMPORAL_ADDRESS ?? `127.0.0.1:${String(addresses.temporalPort)}`,
@@ -39,7 +40,12 @@ export class System {
       pids: {},
       startedAt: new Date().toISOString(),
     };
-    this.watcher = { say, changed: (name, pid) => { this.remember(name, pid); } };
+    this.watcher = {
+      say,
+      changed: (name, pid) => {
+        this.remember(name, pid);
+      },
+    };
   }
 
   async start(): Promise<DemoLogin[]> {

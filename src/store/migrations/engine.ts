@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import type * as SchemaEngineBindings from '@prisma/schema-engine-wasm/schema_engine_bg';
 import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { EngineConnections } from './engine-connections';
 import { readMigrations } from './history';
@@ -49,7 +50,7 @@ export function migrationList(directory: string): MigrationList {
   };
 }
 
-type Bindings = typeof import('@prisma/schema-engine-wasm/schema_engine_bg');
+type Bindings = typeof SchemaEngineBindings;
 let loaded: Promise<Bindings> | undefined;
 
 /** The package's own entry loads its wasm in ways only bundlers know. */
@@ -77,7 +78,7 @@ async function load(): Promise<Bindings> {
   const file = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm');
   const module = await WebAssembly.compile(new Uint8Array(fs.readFileSync(file)));
   const instance = await WebAssembly.instantiate(module, {
-    './schema_engine_bg.js': withoutLingering(bindings as unknown as WebAssembly.ModuleImports),
+    './schema_engine_bg.js': withoutLingering({ ...bindings }),
   });
   bindings.__wbg_set_wasm(instance.exports);
   (instance.exports['__wbindgen_start'] as () => void)();

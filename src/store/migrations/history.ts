@@ -42,12 +42,16 @@ export function readMigrations(directory: string): Migration[] {
 /** Reads the table that Prisma keeps, without loading the migration engine: this runs at every start. */
 export async function migrationStatus(client: ClientBase, migrations: Migration[]): Promise<MigrationStatus> {
   const applied = await appliedMigrations(client);
-  const done = new Map(applied.filter((row) => row.finished_at !== null).map((row) => [row.migration_name, row.checksum]));
+  const done = new Map(
+    applied.filter((row) => row.finished_at !== null).map((row) => [row.migration_name, row.checksum]),
+  );
   const known = new Set(migrations.map((migration) => migration.name));
   return {
     pending: migrations.filter(({ name }) => !done.has(name)).map(({ name }) => name),
     failed: applied.filter((row) => row.finished_at === null).map((row) => row.migration_name),
-    edited: migrations.filter(({ name, checksum }) => done.has(name) && done.get(name) !== checksum).map(({ name }) => name),
+    edited: migrations
+      .filter(({ name, checksum }) => done.has(name) && done.get(name) !== checksum)
+      .map(({ name }) => name),
     unknown: [...done.keys()].filter((name) => !known.has(name)),
   };
 }

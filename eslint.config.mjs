@@ -1,0 +1,80 @@
+import tseslint from 'typescript-eslint';
+
+/** One set of rules; what differs by room is at the end, with the reason. */
+export default tseslint.config(
+  {
+    ignores: ['node_modules/', 'dist/', 'web/dist/', '.data/', '.cache/', 'coverage/', 'src/store/generated/'],
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/ban-ts-comment': 'error',
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'max-lines': ['error', { max: 350 }],
+      'max-lines-per-function': ['error', { max: 60 }],
+    },
+  },
+  {
+    // Who speaks to a terminal.
+    files: ['src/cli/**/*.ts', 'src/runtime/**/*.ts', 'scripts/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    // Determinism: the sandbox replaces only the bare clock and randomness; all else follows the machine.
+    files: ['src/domain/**/*.ts', 'workflows/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'process', 'setInterval', 'Intl', 'fetch', 'performance'],
+      'no-restricted-properties': [
+        'error',
+        ...[
+          'getFullYear',
+          'getMonth',
+          'getDate',
+          'getDay',
+          'getHours',
+          'getMinutes',
+          'toLocaleString',
+          'toLocaleDateString',
+        ].map((property) => ({
+          property,
+          message: 'It follows the time zone of the machine: use the business calendar.',
+        })),
+      ],
+    },
+  },
+  {
+    // The domain has no clock and no chance of its own: both are given to it.
+    files: ['src/domain/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'The domain has no clock.',
+        },
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The domain has no clock.' },
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          message: 'No chance in the domain.',
+        },
+      ],
+    },
+  },
+  {
+    // A test tells a story from top to bottom, and may know more than the types do.
+    files: ['test/**/*.ts'],
+    rules: {
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+);
