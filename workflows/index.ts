@@ -1,0 +1,2 @@
+export { approval } from './approval';
+export { loanApplication } from './loan-application';
