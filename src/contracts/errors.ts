@@ -1,4 +1,5 @@
 import { HTTP_ERRORS } from './errors/http';
+import { ORIGINATION_ERRORS } from './errors/origination';
 import { RESOURCE_ERRORS } from './errors/resources';
 
 interface ErrorText {
@@ -140,6 +141,7 @@ export const ERRORS = {
 
   ...HTTP_ERRORS,
   ...RESOURCE_ERRORS,
+  ...ORIGINATION_ERRORS,
 } as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -1,0 +1,97 @@
+import { mustBeEntrusted } from '../../src/domain/application/payment-mode';
+import { afterApproval, afterDocuments, afterInvestigation, afterRating, afterResubmission, newApplication } from '../../src/domain/application/state';
+import { mayStep, type Stage, type Step } from '../../src/domain/application/stages';
+import { tasksAt } from '../../src/domain/application/tasks';
+import type { Item } from '../../src/domain/application/documents';
+
+const items: Item[] = [
+  { code: 'ID', required: true, status: 'MISSING' },
+  { code: 'INCOME', required: true, status: 'MISSING' },
+  { code: 'PHOTO', required: false, status: 'MISSING' },
+];
+const verified = items.map((item) => (item.required ? { ...item, status: 'VERIFIED' as const } : item));
+
+describe('The way of an application', () => {
+  test('goes on to investigation when the last required original is verified, not before', () => {
+    const fresh = newApplication('terms', items);
+    const received = items.map((item) => ({ ...item, status: 'RECEIVED' as const }));
+    expect(afterDocuments(fresh, received).stage).toBe('DOCUMENTS');
+    expect(afterDocuments(fresh, verified).stage).toBe('INVESTIGATION');
+  });
+
+  test('a product without required documents starts at investigation', () => {
+    expect(newApplication('terms', []).stage).toBe('INVESTIGATION');
+  });
+
+  test('needs both signatures before rating; the last suggestion is what is proposed', () => {
+    const open = newApplication('applied', verified);
+    const half = afterInvestigation(open, { part: 'A', username: 'li', suggestedTerms: 'suggested' });
+    expect(half).toMatchObject({ stage: 'INVESTIGATION', terms: 'suggested' });
+    const both = afterInvestigation(half, { part: 'B', username: 'wang' });
+    expect(both).toMatchObject({ stage: 'RATING', investigators: ['li', 'wang'], terms: 'suggested' });
+  });
+
+  test('a returned case begins its next round after the supplement; what approvers changed stands', () => {
+    const first = afterRating({ ...newApplication('applied', verified), stage: 'RATING' }, 'A', 'zhao');
+    expect(first).toMatchObject({ stage: 'APPROVAL', round: 1 });
+    const returned = afterApproval(first, { outcome: 'RETURNED', terms: null, reasonCode: 'MORE_EVIDENCE', approvers: ['p'] });
+    expect(returned).toMatchObject({ stage: 'SUPPLEMENT', reasonCode: 'MORE_EVIDENCE' });
+    const second = afterResubmission(returned, 'less');
+    expect(second).toMatchObject({ stage: 'APPROVAL', round: 2, terms: 'less' });
+    const approved = afterApproval(second, { outcome: 'APPROVED', terms: 'approved', reasonCode: null, approvers: ['q'] });
+    expect(approved).toMatchObject({ stage: 'CONTRACT', terms: 'approved', approvers: ['p', 'q'] });
+  });
+
+  test('an approval that ends after the withdrawal changes nothing', () => {
+    const withdrawn = { ...newApplication('applied', verified), stage: 'WITHDRAWN' as const };
+    expect(afterApproval(withdrawn, { outcome: 'APPROVED', terms: 'x', reasonCode: null, approvers: [] })).toBe(withdrawn);
+  });
+
+  test.each<[Stage, Step, string]>([
+    ['DOCUMENTS', 'submitDocuments', 'allowed'],
+    ['SUPPLEMENT', 'submitDocuments', 'allowed'],
+    ['RATING', 'submitDocuments', 'WRONG_STAGE'],
+    ['DOCUMENTS', 'investigate', 'WRONG_STAGE'],
+    ['CONTRACT', 'disburse', 'WRONG_STAGE'],
+    ['DISBURSEMENT', 'disburse', 'allowed'],
+    ['PAYING', 'disburse', 'WRONG_STAGE'],
+    ['PAYING', 'withdraw', 'WRONG_STAGE'],
+    ['APPROVAL', 'withdraw', 'allowed'],
+    ['DISBURSED', 'withdraw', 'APPLICATION_CLOSED'],
+    ['EXPIRED', 'submitDocuments', 'APPLICATION_CLOSED'],
+  ])('at %s, %s is %s', (stage, step, expected) => {
+    const verdict = mayStep(stage, step);
+    expect(verdict.allowed ? 'allowed' : verdict.code).toBe(expected);
+  });
+});
+
+describe('Whose task a stage is', () => {
+  const state = { stage: 'DISBURSEMENT' as Stage, round: 1, investigators: ['li', 'wang'], approvers: ['zhao'] };
+  test('the disbursement post is kept from everyone who had a part in the case', () => {
+    expect(tasksAt('AP1', state, 'li')).toMatchObject([{ role: 'FINANCE', assignee: null, excluded: ['li', 'wang', 'zhao'] }]);
+  });
+  test('part B of the investigation is kept from the account manager, who has part A', () => {
+    const tasks = tasksAt('AP1', { ...state, stage: 'INVESTIGATION' }, 'li');
+    expect(tasks).toMatchObject([
+      { id: 'AP1-INVESTIGATION-1-A', assignee: 'li' },
+      { id: 'AP1-INVESTIGATION-1-B', assignee: null, excluded: ['li'] },
+    ]);
+  });
+  test('a closed application waits for nobody', () => {
+    expect(tasksAt('AP1', { ...state, stage: 'REJECTED' }, 'li')).toEqual([]);
+  });
+});
+
+describe('Entrusted payment (RULES 1.5)', () => {
+  test.each<[string, number, boolean]>([
+    ['PERSONAL_CONSUMER', 300_000_00, false],
+    ['PERSONAL_CONSUMER', 300_000_01, true],
+    ['PERSONAL_BUSINESS', 500_000_00, false],
+    ['PERSONAL_BUSINESS', 500_000_01, true],
+    ['WORKING_CAPITAL', 10_000_000_00, false],
+    ['WORKING_CAPITAL', 10_000_000_01, true],
+    ['FIXED_ASSET', 10_000_000_01, true],
+  ])('%s of %d fen must be entrusted: %s', (category, fen, expected) => {
+    expect(mustBeEntrusted(category, fen)).toBe(expected);
+  });
+});
