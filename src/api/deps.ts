@@ -1,0 +1,31 @@
+import type { Client } from '@temporalio/client';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { TimeTravel } from '../gateways/time-travel';
+import type { PrismaClient } from '../store/generated/client';
+
+/** The settings the API takes note of. */
+export interface ApiConfig {
+  XINDAI_ENV: 'sandbox' | 'production' | 'test';
+  JWT_SECRET: string;
+  IDENTITY_KEY: string;
+  TEMPORAL_NAMESPACE: string;
+  TASK_QUEUE: string;
+  TEMPORAL_UI_URL?: string | undefined;
+  PUBLIC_URL?: string | undefined;
+  /** Requests a minute that one person or address may make; a default by environment when not set. */
+  RATE_LIMIT_PER_MINUTE?: number | undefined;
+}
+
+/** What the API answers with. */
+export interface ApiDeps {
+  prisma: PrismaClient;
+  pool: Pool;
+  temporal: Client;
+  config: ApiConfig;
+  logger: Logger;
+  /** Absent: the one of src/gateways/time-travel.ts. */
+  timeTravel?: TimeTravel;
+  /** Where the built workbench lies; absent: none is served. */
+  webRoot?: string;
+}

@@ -1,0 +1,18 @@
+import type { Request } from 'express';
+import { refuse, type Refused } from './refused';
+
+/** The entity tag of an editable resource: its version. */
+export function etagOf(answer: unknown): string {
+  return `"v${String((answer as { version: number }).version)}"`;
+}
+
+/** The version that If-Match names. Throws PRECONDITION_REQUIRED when there is none. */
+export function versionIn(request: Request): number {
+  const header = request.get('If-Match');
+  if (header === undefined) throw refuse('PRECONDITION_REQUIRED');
+  const version = /^(?:W\/)?"v(\d{1,9})"$/.exec(header.trim())?.[1];
+  if (version === undefined) throw changedTo('?');
+  return Number(version);
+}
+
+export const changedTo = (version: number | string): Refused => refuse('VERSION_CHANGED', { params: { version: String(version) } });

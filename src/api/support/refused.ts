@@ -1,0 +1,52 @@
+import type { ErrorCode } from '../../contracts/errors';
+import type { Finding } from '../../contracts/problem';
+import type { Verdict } from '../../domain/verdict';
+
+interface More {
+  params?: Readonly<Record<string, string>>;
+  findings?: readonly Finding[];
+  headers?: Readonly<Record<string, string>>;
+}
+
+/** An answer that is a problem document. */
+export class Refused extends Error {
+  readonly params: Readonly<Record<string, string>>;
+  readonly findings: readonly Finding[];
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    readonly code: string,
+    { params = {}, findings = [], headers = {} }: More = {},
+  ) {
+    super(code);
+    this.name = 'Refused';
+    this.params = params;
+    this.findings = findings;
+    this.headers = headers;
+  }
+}
+
+export const refuse = (code: ErrorCode, more?: More): Refused => new Refused(code, more);
+
+/** The field at `pointer` breaks a rule. */
+export const refuseField = (pointer: string, code: ErrorCode, params: Readonly<Record<string, string>> = {}): Refused =>
+  new Refused(code, { params, findings: [{ pointer, code, params }] });
+
+/** Nothing there, or nothing this person may see: the same answer to both. */
+export const notFound = (what: 'client' | 'application' | 'loan' | 'task' | 'collection' | 'product' | 'user' | 'notice'): Refused =>
+  new Refused('NOT_FOUND', { params: { what: WHAT[what] } });
+
+const WHAT = {
+  client: '客户 client',
+  application: '申请 application',
+  loan: '贷款 loan',
+  task: '任务 task',
+  collection: '催收案件 collection case',
+  product: '产品 product',
+  user: '用户 user',
+  notice: '通知 notice',
+};
+
+export function allow(verdict: Verdict): void {
+  if (!verdict.allowed) throw new Refused(verdict.code, { params: verdict.params });
+}

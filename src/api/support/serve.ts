@@ -1,0 +1,114 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { z } from 'zod';
+import { findingsOf } from '../../contracts/http/findings';
+import { mayDo } from '../../domain/access/access';
+import { commandIdOf, Idempotency, idempotencyKeyOf, type RawAnswer } from '../idempotency';
+import { authenticate } from '../middleware/authentication';
+import { languageOf } from '../middleware/language';
+import { asRefused, documentOf } from '../middleware/problems';
+import { requestIdOf } from '../middleware/request-id';
+import type { Accounts } from './accounts';
+import { etagOf, versionIn } from './etag';
+import { allow, refuse } from './refused';
+import type { Ask, Route } from './route';
+import type { Session } from './session';
+import type { Tokens } from './tokens';
+
+export interface Serving {
+  tokens: Tokens;
+  accounts: Accounts;
+  idempotency: Idempotency;
+  /** Tests hold every answer against its documented schema. */
+  checkAnswers: boolean;
+}
+
+/**
+ * One operation as a request handler. In this order: who asks, whether he may at all, whether the request is well
+ * formed, whether it was asked before; only then is anything looked up.
+ */
+export function serve({ spec, handle }: Route, serving: Serving): RequestHandler {
+  return async (request, response) => {
+    response.locals['route'] = spec.path;
+    const session = await admit(spec, request, serving);
+    const ask = {
+      ...parse(spec, request),
+      session,
+      commandId: null,
+      version: spec.ifMatch === true ? versionIn(request) : null,
+      language: languageOf(request),
+      http: { request, response },
+    } as unknown as Ask<typeof spec>;
+    if (spec.idempotent === true && session !== null) {
+      await answerOnce(session, ask);
+      return;
+    }
+    send(response, await answerTo(ask));
+  };
+
+  async function answerTo(ask: Ask<typeof spec>): Promise<RawAnswer> {
+    const answer = await handle(ask);
+    if (serving.checkAnswers) spec.response.parse(answer);
+    if (spec.etag === true) ask.http.response.setHeader('ETag', etagOf(answer));
+    return { status: spec.status ?? 200, body: answer === undefined ? '' : JSON.stringify(answer) };
+  }
+
+  async function answerOnce(session: Session, ask: Ask<typeof spec>): Promise<void> {
+    const { request, response } = ask.http;
+    const { username } = session.actor;
+    const key = idempotencyKeyOf(request);
+    const work = (): Promise<RawAnswer> =>
+      refusalsAsAnswers(request, response, () => answerTo({ ...ask, commandId: commandIdOf(username, key) as never }));
+    const { answer, repeated } = await serving.idempotency.run(username, key, request, work);
+    if (repeated) response.setHeader('Idempotency-Hit', 'true');
+    send(response, answer);
+  }
+}
+
+async function admit(spec: Route['spec'], request: Request, { tokens, accounts }: Serving): Promise<Session | null> {
+  if (spec.action === 'PUBLIC') return null;
+  const session = await authenticate(request, tokens, accounts);
+  allow(mayDo(session.actor.roles, spec.action));
+  return session;
+}
+
+function parse(spec: Route['spec'], request: Request): { params: unknown; query: unknown; body: unknown } {
+  if (spec.body !== undefined && request.body === undefined && Number(request.headers['content-length'] ?? 0) > 0) {
+    throw refuse('UNSUPPORTED_MEDIA_TYPE');
+  }
+  return {
+    params: read(spec.params, request.params),
+    query: read(spec.query, request.query),
+    body: read(spec.body, request.body ?? {}),
+  };
+}
+
+function read(schema: z.ZodType | undefined, value: unknown): unknown {
+  if (schema === undefined) return undefined;
+  const result = schema.safeParse(value, { reportInput: true });
+  if (!result.success) throw refuse('INVALID_INPUT', { findings: findingsOf(result.error) });
+  return result.data;
+}
+
+/** A refusal is an answer too: it is stored and repeated like any other. */
+async function refusalsAsAnswers(request: Request, response: Response, work: () => Promise<RawAnswer>): Promise<RawAnswer> {
+  try {
+    return await work();
+  } catch (error) {
+    const traceId = requestIdOf(response);
+    const refused = asRefused(error, traceId);
+    const document = documentOf(refused, request, traceId);
+    if (document.status >= 500 || document.status === 429) throw error;
+    response.locals['problemCode'] = refused.code;
+    return { status: document.status, body: JSON.stringify(document) };
+  }
+}
+
+function send(response: Response, { status, body }: RawAnswer): void {
+  response.status(status);
+  if (body === '') {
+    response.end();
+    return;
+  }
+  response.setHeader('Cache-Control', 'no-store');
+  response.type(status >= 400 ? 'application/problem+json' : 'application/json').send(body);
+}
