@@ -13,18 +13,33 @@ export interface CollectionInput extends WorkflowStart {
   /** Due date of the oldest unpaid instalment when the case opened: days overdue count from it. */
   overdueSince: string;
   amountFen: number;
+  /** The loan when the case opened. */
+  loan: LoanView;
   carried?: CollectionCarried;
 }
 export interface CollectionCarried {
   done: LadderStepKind[];
   promise: PromiseToPay | null;
-  processedCommands: string[];
+  loan: LoanView;
+  calls: CallCount;
+  /** The write-off approval that is open, or null. */
+  approvalId: string | null;
+  processedCommands: { commandId: string; result: CollectionView }[];
+}
+
+/** Calls of one day: the rules count them by day. */
+export interface CallCount {
+  on: string;
+  attempts: number;
+  effective: number;
 }
 
 export interface PromiseToPay {
   amountFen: number;
   payOn: string;
   madeOn: string;
+  /** What the loan had received when it was made: more than this counts towards it. */
+  receivedBeforeFen: number;
   status: 'OPEN' | 'KEPT' | 'BROKEN';
 }
 
@@ -43,6 +58,9 @@ export interface CollectionAction extends Command {
   taskId?: string;
 }
 
+/** The same action from an outside system: names the person, whose authority is looked up. */
+export type CollectionActionSignal = Omit<CollectionAction, 'actor'> & { username: string };
+
 /** A scheduler's call: do what is due as of this business date; repeating it changes nothing. */
 export interface Escalate {
   commandId: string;
@@ -59,11 +77,14 @@ export interface CollectionView {
   nextStep: LadderStep | null;
   nextStepOn: string | null;
   promise: PromiseToPay | null;
+  /** The open approval of a write-off, or null. */
+  approvalId: string | null;
 }
 
 export const collectionUpdates = { act: 'act', escalate: 'escalate' } as const;
 export const collectionSignals = {
   escalate: 'escalateNow',
+  act: 'actionTaken',
   /** From the loan: money came; `arrearsCleared` closes the case. */
   loanChanged: 'loanChanged',
   approvalConcluded: 'approvalConcluded',

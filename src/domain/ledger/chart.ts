@@ -1,27 +1,37 @@
-/** Chart of accounts of a lender's loan book. Codes follow the habit of 企业会计准则 charts; names are what auditors read. */
-export const CHART = {
-  BANK: { code: '1002', zh: '银行存款', en: 'Cash at bank', kind: 'ASSET' },
-  LOAN: { code: '1303', zh: '贷款——正常本金', en: 'Loans, not overdue', kind: 'ASSET' },
-  LOAN_OVERDUE: { code: '1303.02', zh: '贷款——逾期本金', en: 'Loans, overdue', kind: 'ASSET' },
-  PROVISION: { code: '1304', zh: '贷款损失准备', en: 'Loan loss provision', kind: 'ASSET' },
-  INTEREST_RECEIVABLE: { code: '1132', zh: '应收利息', en: 'Interest receivable', kind: 'ASSET' },
-  PENALTY_RECEIVABLE: { code: '1132.02', zh: '应收罚息', en: 'Penalty interest receivable', kind: 'ASSET' },
-  COMPOUND_RECEIVABLE: { code: '1132.03', zh: '应收复利', en: 'Compound interest receivable', kind: 'ASSET' },
-  FEE_RECEIVABLE: { code: '1122', zh: '应收手续费', en: 'Fees receivable', kind: 'ASSET' },
-  HELD: { code: '2241', zh: '其他应付款——暂收客户款', en: 'Held for clients', kind: 'LIABILITY' },
-  INTEREST_INCOME: { code: '6011', zh: '利息收入', en: 'Interest income', kind: 'INCOME' },
-  PENALTY_INCOME: { code: '6011.02', zh: '罚息收入', en: 'Penalty interest income', kind: 'INCOME' },
-  COMPOUND_INCOME: { code: '6011.03', zh: '复利收入', en: 'Compound interest income', kind: 'INCOME' },
-  FEE_INCOME: { code: '6021', zh: '手续费及佣金收入', en: 'Fee income', kind: 'INCOME' },
-  WAIVED: { code: '6711', zh: '营业外支出——息费减免', en: 'Amounts waived', kind: 'EXPENSE' },
-  WRITTEN_OFF: { code: '7001', zh: '表外——已核销贷款（账销案存）', en: 'Memorandum: loans written off', kind: 'MEMORANDUM' },
-  WRITTEN_OFF_CONTRA: { code: '7009', zh: '表外——已核销贷款对方', en: 'Memorandum: contra', kind: 'MEMORANDUM' },
-} as const;
+/** What an account is: it decides on which side it grows, and whether it stands in the balance sheet at all. */
+export type AccountKind = 'ASSET' | 'ALLOWANCE' | 'LIABILITY' | 'INCOME' | 'EXPENSE' | 'OFF_BALANCE';
 
-export type AccountName = keyof typeof CHART;
-export type AccountCode = (typeof CHART)[AccountName]['code'];
-
-/** @example accountOf('1303')?.en // => 'Loans, not overdue' */
-export function accountOf(code: string): (typeof CHART)[AccountName] | undefined {
-  return Object.values(CHART).find((account) => account.code === code);
+export interface LedgerAccount {
+  /** Number in the chart of a financial enterprise (企业会计准则应用指南), with a sub-account. */
+  readonly number: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly kind: AccountKind;
 }
+
+/** The accounts that loans are booked on. A code never changes its meaning; it is what a journal line names. */
+export const CHART = {
+  BANK: { number: '1002', zh: '存放银行款项', en: 'Cash at bank', kind: 'ASSET' },
+  LOAN_PRINCIPAL: { number: '1303-01', zh: '贷款本金', en: 'Loans, not overdue', kind: 'ASSET' },
+  LOAN_OVERDUE: { number: '1303-02', zh: '逾期贷款', en: 'Loans, overdue principal', kind: 'ASSET' },
+  INTEREST_RECEIVABLE: { number: '1132-01', zh: '应收利息', en: 'Interest receivable', kind: 'ASSET' },
+  PENALTY_RECEIVABLE: { number: '1132-02', zh: '应收罚息', en: 'Penalty interest receivable', kind: 'ASSET' },
+  COMPOUND_RECEIVABLE: { number: '1132-03', zh: '应收复利', en: 'Compound interest receivable', kind: 'ASSET' },
+  FEE_RECEIVABLE: { number: '1131', zh: '应收手续费', en: 'Fees receivable', kind: 'ASSET' },
+  LOSS_ALLOWANCE: { number: '1304-01', zh: '贷款损失准备—核销', en: 'Loan loss allowance, written off', kind: 'ALLOWANCE' },
+  RECOVERIES: { number: '1304-02', zh: '贷款损失准备—收回已核销贷款', en: 'Loan loss allowance, recovered', kind: 'ALLOWANCE' },
+  HELD: { number: '2241-01', zh: '暂收款项', en: 'Money held for borrowers', kind: 'LIABILITY' },
+  INTEREST_INCOME: { number: '6011-01', zh: '利息收入', en: 'Interest income', kind: 'INCOME' },
+  PENALTY_INCOME: { number: '6011-02', zh: '罚息收入', en: 'Penalty interest income', kind: 'INCOME' },
+  COMPOUND_INCOME: { number: '6011-03', zh: '复利收入', en: 'Compound interest income', kind: 'INCOME' },
+  FEE_INCOME: { number: '6021', zh: '手续费收入', en: 'Fee income', kind: 'INCOME' },
+  CONCESSION: { number: '6711-01', zh: '减免支出', en: 'Amounts waived', kind: 'EXPENSE' },
+  WRITTEN_OFF_CLAIM: { number: '9101', zh: '已核销资产', en: 'Written-off claims', kind: 'OFF_BALANCE' },
+  NON_ACCRUAL_INTEREST: { number: '9102', zh: '表外应收未收利息', en: 'Uncollected interest, off balance', kind: 'OFF_BALANCE' },
+  OFF_BALANCE_CONTRA: { number: '9999', zh: '表外对方科目', en: 'Off-balance contra', kind: 'OFF_BALANCE' },
+} as const satisfies Record<string, LedgerAccount>;
+
+export type AccountCode = keyof typeof CHART;
+
+/** The accounts in the order of the chart. */
+export const ACCOUNT_CODES = Object.keys(CHART) as AccountCode[];

@@ -1,64 +1,77 @@
-import type { LoanAccount } from '../account';
-import type { Components } from '../account/account';
-import { CHART, type AccountCode } from './chart';
+import type { Components, LoanAccount } from '../account';
+import { fen, sum, type Fen } from '../money';
+import { ACCOUNT_CODES, type AccountCode } from './chart';
 
-/** What each ledger account must show for one loan: fen, debit positive, credit negative; zeros left out. */
-export type Position = Partial<Record<AccountCode, number>>;
+/** Fen on each account, debit positive. On-balance and off-balance accounts add up to zero, each group by itself. */
+export type Position = Readonly<Record<AccountCode, Fen>>;
 
-type Charged = 'interest' | 'penalty' | 'compound' | 'fee';
-const CHARGED = ['interest', 'penalty', 'compound', 'fee'] as const;
+/** Interest more than so many days overdue is no asset any more: it goes off balance (RULES 3.4). */
+export const NON_ACCRUAL_AFTER_DAYS = 90;
+
+/** The position of a loan that has not been paid out. */
+export const NO_POSITION: Position = positionFrom({});
+
+/** A position from the accounts that are not zero. */
+function positionFrom(amounts: Partial<Record<AccountCode, number>>): Position {
+  const entries = ACCOUNT_CODES.map((code) => [code, fen(amounts[code] ?? 0)] as const);
+  return Object.fromEntries(entries) as Record<AccountCode, Fen>;
+}
+
+const total = ({ fee, compound, penalty, interest, principal }: Components): Fen => sum([fee, compound, penalty, interest, principal]);
+
+/** Interest, penalty and compound together. */
+const earned = ({ compound, penalty, interest }: Components): Fen => sum([compound, penalty, interest]);
 
 /**
- * The ledger position of a loan account as of its date. Its values sum to zero: it is a trial balance of one loan.
+ * What the books must show for a loan account, in fen, debit positive.
  *
- * Interest and fees stand from their due date, penalty and compound as charged, money beyond what is due as held for the
- * client. A written-off loan stands at zero on the balance sheet: what was owed is charged to the provision, recoveries
- * go back to it, and the claim is kept in memorandum accounts (账销案存; 财会〔2018〕 practice of lenders; CONVENTIONS S9).
- * @param account the fold's result; amounts in fen
+ * Interest and fees are income when they fall due, penalty and compound as they are charged. Interest of a loan more than
+ * 90 days overdue is kept off balance until it is paid (RULES 3.4). A write-off takes what is still an asset out of the
+ * balance sheet against the loss allowance and keeps the claim off balance (账销案存); what is recovered of it goes back
+ * to the allowance. Money that nothing is due for is held (暂收款项).
+ * @throws AMOUNT_TOO_LARGE beyond the safe integers.
+ * @example positionOf(simulate({ terms: { method: 'BULLET', principal: parseYuan('100000'), annualRate: parseRate('0.0435'), instalments: 1, disbursedOn: '2026-01-15' }, events: [], asOf: '2026-01-15' })).LOAN_PRINCIPAL // => 10000000
  */
 export function positionOf(account: LoanAccount): Position {
-  const { charged, paid, waived, held, disbursed, prepaid, feesAtDisbursement } = account;
-  const owed = owedOf(account);
-  const received = total(paid) + prepaid + held;
-  return withoutZeros({
-    [CHART.BANK.code]: received + feesAtDisbursement - disbursed,
-    [CHART.HELD.code]: -held,
-    [CHART.INTEREST_INCOME.code]: -charged.interest,
-    [CHART.PENALTY_INCOME.code]: -charged.penalty,
-    [CHART.COMPOUND_INCOME.code]: -charged.compound,
-    [CHART.FEE_INCOME.code]: -(charged.fee + feesAtDisbursement),
-    [CHART.WAIVED.code]: total(waived),
-    ...(account.status === 'WRITTEN_OFF' ? offBalance(owed) : onBalance(account, owed)),
+  const { balances, charged, paid, waived, recovered } = account;
+  const owed: Components = { ...balances, interest: balances.interestDue };
+  const isWrittenOff = account.status === 'WRITTEN_OFF';
+  const isNonAccrual = account.daysOverdue > NON_ACCRUAL_AFTER_DAYS;
+  // What counts as earned: everything charged, or only what was settled while interest is off balance.
+  const income = isNonAccrual ? added(paid, waived) : charged;
+  const offBalance = isNonAccrual ? earned(owed) : 0;
+  const asset = (amount: Fen): number => (isWrittenOff ? 0 : amount);
+  const accrued = (amount: Fen): number => (isWrittenOff || isNonAccrual ? 0 : amount);
+  const recoveredAsset = isNonAccrual ? recovered.principal + recovered.fee : total(recovered);
+  const claim = isWrittenOff ? total(owed) - offBalance : 0;
+  return positionFrom({
+    BANK: total(paid) + account.prepaid + account.held + account.feesAtDisbursement - account.disbursed,
+    LOAN_PRINCIPAL: asset(fen(balances.principal - balances.principalOverdue)),
+    LOAN_OVERDUE: asset(balances.principalOverdue),
+    INTEREST_RECEIVABLE: accrued(owed.interest),
+    PENALTY_RECEIVABLE: accrued(owed.penalty),
+    COMPOUND_RECEIVABLE: accrued(owed.compound),
+    FEE_RECEIVABLE: asset(owed.fee),
+    LOSS_ALLOWANCE: isWrittenOff ? claim + recoveredAsset : 0,
+    RECOVERIES: isWrittenOff ? -recoveredAsset : 0,
+    HELD: -account.held,
+    INTEREST_INCOME: -income.interest,
+    PENALTY_INCOME: -income.penalty,
+    COMPOUND_INCOME: -income.compound,
+    FEE_INCOME: -charged.fee - account.feesAtDisbursement,
+    CONCESSION: total(waived),
+    WRITTEN_OFF_CLAIM: claim,
+    NON_ACCRUAL_INTEREST: offBalance,
+    OFF_BALANCE_CONTRA: -claim - offBalance,
   });
 }
 
-interface Owed extends Record<Charged, number> {
-  principal: number;
-}
-
-function owedOf({ charged, paid, waived, balances }: LoanAccount): Owed {
-  const of = (name: Charged): number => charged[name] - paid[name] - waived[name];
-  return { principal: balances.principal, interest: of('interest'), penalty: of('penalty'), compound: of('compound'), fee: of('fee') };
-}
-
-function onBalance({ balances }: LoanAccount, owed: Owed): Position {
+function added(a: Components, b: Components): Components {
   return {
-    [CHART.LOAN.code]: owed.principal - balances.principalOverdue,
-    [CHART.LOAN_OVERDUE.code]: balances.principalOverdue,
-    [CHART.INTEREST_RECEIVABLE.code]: owed.interest,
-    [CHART.PENALTY_RECEIVABLE.code]: owed.penalty,
-    [CHART.COMPOUND_RECEIVABLE.code]: owed.compound,
-    [CHART.FEE_RECEIVABLE.code]: owed.fee,
+    fee: fen(a.fee + b.fee),
+    compound: fen(a.compound + b.compound),
+    penalty: fen(a.penalty + b.penalty),
+    interest: fen(a.interest + b.interest),
+    principal: fen(a.principal + b.principal),
   };
-}
-
-function offBalance(owed: Owed): Position {
-  const all = CHARGED.reduce((sum, name) => sum + owed[name], owed.principal);
-  return { [CHART.PROVISION.code]: all, [CHART.WRITTEN_OFF.code]: all, [CHART.WRITTEN_OFF_CONTRA.code]: -all };
-}
-
-const total = ({ fee, compound, penalty, interest, principal }: Components): number => fee + compound + penalty + interest + principal;
-
-function withoutZeros(position: Position): Position {
-  return Object.fromEntries(Object.entries(position).filter(([, amount]) => amount !== 0));
 }

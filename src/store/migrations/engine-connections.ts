@@ -40,6 +40,10 @@ export class EngineConnections implements SqlMigrationAwareDriverAdapterFactory 
     this.pools.push(pool);
     // A pool from outside stays open when the engine lets go of it.
     const adapter = await new PrismaPg(pool, { onPoolError: ignore, onConnectionError: ignore }).connect();
+    // The adapter cuts a script at every semicolon, those inside a function's body too; PostgreSQL takes it whole.
+    adapter.executeScript = async (script) => {
+      await pool.query(script);
+    };
     return withCharacterColumns(adapter);
   }
 
