@@ -1,0 +1,116 @@
+import { PERMISSIONS } from '../../src/domain/access/permissions';
+import { entriesFor, homeOf, placeOf } from '../../web/src/app/navigation';
+import { parsePreferences } from '../../web/src/app/parse-preferences';
+import { changedDocuments } from '../../web/src/pages/application/changed-documents';
+import { outcomesFor, reasonsFor } from '../../web/src/pages/application/decision-rules';
+import { levelStates } from '../../web/src/pages/application/level-states';
+import { placeOnPath } from '../../web/src/pages/application/stage-path';
+import { prepaymentBody } from '../../web/src/pages/loan/prepayment-body';
+import { rowState } from '../../web/src/pages/loan/row-state';
+import { pathOf } from '../../web/src/pages/inbox/task-path';
+import { RIGHTS, type Right } from '../../web/src/session/rights';
+
+describe('Doors of the workbench', () => {
+  it('shows to each role what the API permits it, and nothing else', () => {
+    for (const right of Object.keys(RIGHTS) as Right[]) {
+      expect([right, [...RIGHTS[right]].sort()]).toEqual([right, [...PERMISSIONS[right]].sort()]);
+    }
+  });
+
+  it('leads an administrator, who reads no cases, to where he can do something', () => {
+    expect(entriesFor(['ADMINISTRATOR']).map(({ place }) => place)).toEqual(['calculator']);
+    expect(homeOf(['ADMINISTRATOR'])).toBe('/calculator');
+    expect(homeOf(['APPROVER'])).toBe('/inbox');
+  });
+
+  it('finds the page on which a task is done', () => {
+    expect(pathOf({ room: 'APPROVAL', subjectNo: 'AP1' })).toBe('/applications/AP1');
+    expect(pathOf({ room: 'COLLECTION', subjectNo: 'collection-LN1-1' })).toBe('/collections/collection-LN1-1');
+    expect(placeOf('/applications/AP1')).toBe('applications');
+    expect(placeOf('/nowhere')).toBeNull();
+  });
+
+  it('understands only preferences that it wrote', () => {
+    expect(parsePreferences('{"language":"en","theme":"dark","density":"compact"}')).toEqual({
+      language: 'en',
+      theme: 'dark',
+      density: 'compact',
+    });
+    expect(parsePreferences('{"language":"xx"}').language).toBe('zh');
+    expect(parsePreferences('nonsense').theme).toBe('system');
+    expect(parsePreferences('null').theme).toBe('system');
+  });
+});
+
+describe('The case page', () => {
+  const level = (code: string, kind: 'INDIVIDUAL' | 'COMMITTEE') => ({ code, nameZh: code, nameEn: code, kind });
+  const levels = [level('SUB_BRANCH_HEAD', 'INDIVIDUAL'), level('BRANCH_COMMITTEE', 'COMMITTEE')];
+
+  it('lets a committee vote on the terms before it and change none', () => {
+    const round = { status: 'OPEN', levels, levelIndex: 1 } as Parameters<typeof outcomesFor>[0]['approvals'][number];
+    expect(outcomesFor({ approvals: [round] })).toEqual(['APPROVE', 'RETURN', 'REJECT']);
+    expect(outcomesFor({ approvals: [{ ...round, levelIndex: 0 }] })).toContain('APPROVE_CHANGED');
+  });
+
+  it('asks for a reason where a decision is negative, and only there', () => {
+    expect(reasonsFor('REJECT')).toContain('REPAYMENT_ABILITY');
+    expect(reasonsFor('RETURN')).toContain('DOCUMENTS_INCOMPLETE');
+    expect(reasonsFor('APPROVE')).toEqual([]);
+    expect(reasonsFor(undefined)).toEqual([]);
+  });
+
+  it('shows how far a round of approval has climbed', () => {
+    const states = (status: 'OPEN' | 'REJECTED' | 'APPROVED', levelIndex: number): string[] =>
+      levelStates({ levels, levelIndex, status, decisions: [] }).map(({ state }) => state);
+    expect(states('OPEN', 0)).toEqual(['process', 'wait']);
+    expect(states('OPEN', 1)).toEqual(['finish', 'process']);
+    expect(states('REJECTED', 1)).toEqual(['finish', 'error']);
+    expect(states('APPROVED', 1)).toEqual(['finish', 'finish']);
+  });
+
+  it('puts each stage on the way of a case', () => {
+    expect(placeOnPath('DOCUMENTS')).toEqual({ current: 0, ended: false });
+    expect(placeOnPath('SUPPLEMENT')).toEqual({ current: 3, ended: false });
+    expect(placeOnPath('REJECTED')).toEqual({ current: 3, ended: true });
+    expect(placeOnPath('DISBURSED')).toEqual({ current: 6, ended: false });
+  });
+
+  it('sends only the documents whose verdict was changed', () => {
+    const known = { nameZh: '', nameEn: '', required: true, verifiedBy: null, fileHash: null, updatedAt: '' };
+    const documents = [
+      { ...known, code: 'ID_CARD', status: 'RECEIVED' as const, note: null },
+      { ...known, code: 'INCOME_PROOF', status: 'MISSING' as const, note: null },
+      { ...known, code: 'DEED', status: 'VERIFIED' as const, note: null },
+    ];
+    const values = {
+      ID_CARD: { status: 'VERIFIED', note: ' 原件 ' },
+      INCOME_PROOF: { status: 'MISSING', note: '' },
+      DEED: { status: 'VERIFIED', note: '' },
+    };
+    expect(changedDocuments(documents, values)).toEqual([{ code: 'ID_CARD', status: 'VERIFIED', note: '原件' }]);
+  });
+});
+
+describe('The loan page', () => {
+  const paid = { fee: '0.00', compound: '0.00', penalty: '0.00', interest: '0.00', principal: '0.00' };
+
+  it('says of each instalment whether it is paid, late, paid in part, or not due', () => {
+    expect(rowState({ dueOn: '2026-01-15', paidOn: '2026-01-15', paid }, '2026-02-01')).toBe('paid');
+    expect(rowState({ dueOn: '2026-01-15', paidOn: null, paid }, '2026-02-01')).toBe('late');
+    expect(rowState({ dueOn: '2026-03-15', paidOn: null, paid: { ...paid, interest: '1.00' } }, '2026-02-01')).toBe(
+      'partly',
+    );
+    expect(rowState({ dueOn: '2026-03-15', paidOn: null, paid }, '2026-02-01')).toBe('open');
+  });
+
+  it('prepays in full without an amount, and in part only with one', () => {
+    const on = { format: () => '2026-12-20' };
+    expect(prepaymentBody({ on, full: true, amount: '5' })).toEqual({ on: '2026-12-20', mode: 'REDUCE_INSTALMENT' });
+    expect(prepaymentBody({ on, full: false, amount: '5万', mode: 'REDUCE_TERM' })).toEqual({
+      on: '2026-12-20',
+      amount: '50000.00',
+      mode: 'REDUCE_TERM',
+    });
+    expect(prepaymentBody({ on, full: false, amount: '' })).toBeNull();
+  });
+});

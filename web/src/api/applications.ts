@@ -1,0 +1,45 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { application, applicationRow, applicationView } from '../../../src/contracts/http/applications';
+import type { z } from 'zod';
+import { get, post } from '../http/client';
+import { usePages, type Pages } from './paging';
+import type { Timeline } from './timeline';
+
+export type ApplicationRow = z.output<typeof applicationRow>;
+export type Application = z.output<typeof application>;
+export type ApplicationView = z.output<typeof applicationView>;
+export type ApplicationDocument = Application['documents'][number];
+export type Investigation = Application['investigations'][number];
+export type ApprovalRound = Application['approvals'][number];
+export type TermsCompared = Application['termsCompared'];
+
+export interface ApplicationFilter {
+  stage?: string | undefined;
+  q?: string | undefined;
+}
+export const useApplications = (filter: ApplicationFilter): Pages<ApplicationRow> =>
+  usePages<ApplicationRow>('applications', { ...filter });
+
+export const applicationKey = (no: string): readonly string[] => ['applications', no];
+const path = (no: string, part = ''): string => `applications/${encodeURIComponent(no)}${part}`;
+
+export const useApplication = (no: string): UseQueryResult<Application> =>
+  useQuery({
+    queryKey: applicationKey(no),
+    queryFn: ({ signal }) => get<Application>(path(no), signal),
+    refetchInterval: 20_000,
+  });
+export const useApplicationTimeline = (no: string): UseQueryResult<Timeline> =>
+  useQuery({
+    queryKey: ['applications', no, 'timeline'],
+    queryFn: ({ signal }) => get<Timeline>(path(no, '/timeline'), signal),
+  });
+
+export const createApplication = (body: unknown, key: string): Promise<ApplicationView> =>
+  post('applications', body, key);
+
+/** One step of the case; `step` is the resource under it, such as `documents` or `signature`. */
+export const takeStep =
+  (no: string, step: string) =>
+  (body: unknown, key: string): Promise<ApplicationView> =>
+    post(path(no, `/${step}`), body, key);

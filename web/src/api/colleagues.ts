@@ -1,0 +1,17 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { Role } from '../../../src/contracts/roles';
+import { get } from '../http/client';
+
+export interface Colleague {
+  username: string;
+  displayName: string;
+  roles: Role[];
+  branchCode: string;
+}
+
+export const useColleagues = (): UseQueryResult<{ data: Colleague[] }> =>
+  useQuery({
+    queryKey: ['colleagues'],
+    queryFn: ({ signal }) => get<{ data: Colleague[] }>('colleagues', signal),
+    staleTime: 300_000,
+  });

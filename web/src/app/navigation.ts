@@ -1,0 +1,32 @@
+import type { Role } from '../../../src/contracts/roles';
+import { may, type Right } from '../session/rights';
+
+export type Place = 'inbox' | 'applications' | 'loans' | 'collections' | 'portfolio' | 'calculator';
+
+interface Entry {
+  place: Place;
+  path: string;
+  /** Absent: for everybody. What a person may see is decided by the API; this only spares him doors that are shut. */
+  right?: Right;
+}
+
+const ENTRIES: readonly Entry[] = [
+  { place: 'inbox', path: '/inbox', right: 'TASK_READ' },
+  { place: 'applications', path: '/applications', right: 'TASK_READ' },
+  { place: 'loans', path: '/loans', right: 'TASK_READ' },
+  { place: 'collections', path: '/collections', right: 'TASK_READ' },
+  { place: 'portfolio', path: '/reports/portfolio', right: 'REPORT_READ' },
+  { place: 'calculator', path: '/calculator' },
+];
+
+/** The menu of a person with these roles. */
+export function entriesFor(roles: readonly Role[]): readonly Entry[] {
+  return ENTRIES.filter((entry) => !entry.right || may(roles, entry.right));
+}
+
+/** Where a person's day begins. */
+export const homeOf = (roles: readonly Role[]): string => entriesFor(roles)[0]?.path ?? '/calculator';
+
+/** The menu entry under which a path lies. */
+export const placeOf = (path: string): Place | null =>
+  ENTRIES.find((entry) => path === entry.path || path.startsWith(`${entry.path}/`))?.place ?? null;

@@ -1,0 +1,38 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter } from 'react-router';
+import { Waiting } from '../ui/waiting';
+import { BrokenPage } from './broken-page';
+import { Home } from './home';
+import { Shell } from './shell';
+
+type Lazy = () => Promise<{ default: ComponentType }>;
+const page = (path: string, load: Lazy) => ({
+  path,
+  lazy: async () => ({ Component: (await load()).default }),
+  ErrorBoundary: BrokenPage,
+});
+
+/** Every page is a file of its own, fetched when it is first opened. */
+export const router = createBrowserRouter([
+  {
+    path: '/',
+    Component: Shell,
+    ErrorBoundary: BrokenPage,
+    HydrateFallback: Waiting,
+    children: [
+      { index: true, Component: Home },
+      page('inbox', () => import('../pages/inbox/inbox-page')),
+      page('applications', () => import('../pages/applications/applications-page')),
+      page('applications/new', () => import('../pages/new-application/new-application-page')),
+      page('applications/:no', () => import('../pages/application/application-page')),
+      page('loans', () => import('../pages/loans/loans-page')),
+      page('loans/:no', () => import('../pages/loan/loan-page')),
+      page('collections', () => import('../pages/collections/collections-page')),
+      page('collections/:id', () => import('../pages/collection/collection-page')),
+      page('reports/portfolio', () => import('../pages/portfolio/portfolio-page')),
+      page('calculator', () => import('../pages/calculator/calculator-page')),
+      page('notices', () => import('../pages/notices/notices-page')),
+      page('*', () => import('../pages/not-found-page')),
+    ],
+  },
+]);

@@ -1,0 +1,59 @@
+import { theme, type ThemeConfig } from 'antd';
+import { useSyncExternalStore } from 'react';
+import { usePreferences } from './preferences';
+
+const FONTS =
+  '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
+
+/** Secondary text is darker than antd's: it must be readable (WCAG AA) on the page's grey as well. */
+const LIGHT = {
+  colorPrimary: '#1652b8',
+  colorInfo: '#1652b8',
+  colorSuccess: '#2b7d10',
+  colorWarning: '#a35c00',
+  colorError: '#cf1322',
+  colorBgLayout: '#f3f5f8',
+  colorTextSecondary: 'rgba(0,0,0,0.68)',
+  colorTextTertiary: 'rgba(0,0,0,0.62)',
+  colorTextDescription: 'rgba(0,0,0,0.62)',
+  colorTextPlaceholder: 'rgba(0,0,0,0.55)',
+};
+const DARK = {
+  colorPrimary: '#5b94f5',
+  colorInfo: '#5b94f5',
+  colorLink: '#7eacf8',
+  colorBgLayout: '#0d1014',
+  colorBgContainer: '#171b21',
+  colorBgElevated: '#1e232b',
+  colorTextSecondary: 'rgba(255,255,255,0.74)',
+  colorTextTertiary: 'rgba(255,255,255,0.68)',
+  colorTextDescription: 'rgba(255,255,255,0.68)',
+  colorTextPlaceholder: 'rgba(255,255,255,0.6)',
+};
+
+export function themeOf(dark: boolean, compact: boolean): ThemeConfig {
+  const algorithms = [
+    dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    ...(compact ? [theme.compactAlgorithm] : []),
+  ];
+  return {
+    algorithm: algorithms,
+    token: { ...(dark ? DARK : LIGHT), fontFamily: FONTS, borderRadius: 6 },
+    components: { Layout: { headerPadding: '0 16px', headerHeight: 52 }, Table: { cellPaddingBlockMD: 9 } },
+  };
+}
+
+const DARK_QUERY = '(prefers-color-scheme: dark)';
+const subscribe = (listener: () => void): (() => void) => {
+  const media = window.matchMedia(DARK_QUERY);
+  media.addEventListener('change', listener);
+  return () => {
+    media.removeEventListener('change', listener);
+  };
+};
+
+export function useDark(): boolean {
+  const system = useSyncExternalStore(subscribe, () => window.matchMedia(DARK_QUERY).matches);
+  const { theme: wanted } = usePreferences();
+  return wanted === 'system' ? system : wanted === 'dark';
+}

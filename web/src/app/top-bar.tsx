@@ -1,0 +1,115 @@
+import {
+  BulbOutlined,
+  LogoutOutlined,
+  MenuFoldOutlined,
+  MenuUnfoldOutlined,
+  TranslationOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
+import { Button, Dropdown, Flex, Layout, Tag, Tooltip, type MenuProps } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAbout } from '../api/session';
+import { NoticeBell } from '../pages/notices/notice-bell';
+import { useCode } from '../i18n/use-code';
+import { useSession } from '../session/use-session';
+import { prefer, usePreferences } from './preferences';
+import { useDark } from './theme';
+
+interface Props {
+  folded: boolean;
+  onFold: () => void;
+}
+
+export function TopBar({ folded, onFold }: Props): ReactNode {
+  const { t } = useTranslation();
+  const about = useAbout();
+  return (
+    <Layout.Header
+      style={{
+        background: 'var(--ant-color-bg-container)',
+        borderBlockEnd: '1px solid var(--ant-color-border-secondary)',
+        position: 'sticky',
+        top: 0,
+        zIndex: 20,
+      }}
+    >
+      <Flex align="center" justify="space-between" style={{ height: '100%', lineHeight: 'normal' }}>
+        <Flex align="center" gap="small">
+          <Button
+            type="text"
+            aria-label={t('shell.fold')}
+            aria-expanded={!folded}
+            icon={folded ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+            onClick={onFold}
+          />
+          {about.data?.sandbox && (
+            <Tooltip title={t('shell.sandboxHint')}>
+              <Tag color="gold">{t('shell.sandbox')}</Tag>
+            </Tooltip>
+          )}
+        </Flex>
+        <Flex align="center" gap={4}>
+          <NoticeBell />
+          <LanguageButton />
+          <ThemeButton />
+          <UserMenu />
+        </Flex>
+      </Flex>
+    </Layout.Header>
+  );
+}
+
+export function LanguageButton(): ReactNode {
+  const { language } = usePreferences();
+  return (
+    <Button
+      type="text"
+      icon={<TranslationOutlined />}
+      onClick={() => prefer({ language: language === 'zh' ? 'en' : 'zh' })}
+    >
+      {language === 'zh' ? 'English' : '中文'}
+    </Button>
+  );
+}
+
+export function ThemeButton(): ReactNode {
+  const { t } = useTranslation();
+  const dark = useDark();
+  const label = dark ? t('shell.toLight') : t('shell.toDark');
+  return (
+    <Tooltip title={label}>
+      <Button
+        type="text"
+        aria-label={label}
+        icon={<BulbOutlined />}
+        onClick={() => prefer({ theme: dark ? 'light' : 'dark' })}
+      />
+    </Tooltip>
+  );
+}
+
+function UserMenu(): ReactNode {
+  const { t } = useTranslation();
+  const code = useCode();
+  const { me, signOut } = useSession();
+  const { density } = usePreferences();
+  const compact = density === 'compact';
+  const items: MenuProps['items'] = [
+    { key: 'who', type: 'group', label: me.roles.map((role) => code('role', role)).join(' · ') },
+    {
+      key: 'density',
+      label: compact ? t('shell.toNormal') : t('shell.toCompact'),
+      onClick: () => prefer({ density: compact ? 'normal' : 'compact' }),
+    },
+    { type: 'divider' },
+    { key: 'out', icon: <LogoutOutlined />, label: t('shell.signOut'), onClick: signOut },
+  ];
+  return (
+    <Dropdown menu={{ items }} trigger={['click']}>
+      <Button type="text" icon={<UserOutlined />}>
+        {me.displayName}
+      </Button>
+    </Dropdown>
+  );
+}

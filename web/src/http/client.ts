@@ -1,0 +1,87 @@
+import { Failure, kindOf, readProblem } from './failure';
+
+/** A foreign page cannot add this header without the browser asking us first, and we never allow it. */
+const CSRF = { 'X-Xindai-Csrf': '1' };
+const TIMEOUT_MS = 30_000;
+
+let language = 'zh';
+export function speak(next: string): void {
+  language = next;
+}
+
+/** Hears that a request found nobody signed in, so that the session can ask for the password again. */
+let onUnauthenticated: (failure: Failure) => void = () => undefined;
+export function whenUnauthenticated(listener: (failure: Failure) => void): void {
+  onUnauthenticated = listener;
+}
+
+interface RequestOptions {
+  body?: unknown;
+  /** One per submission of a form; the same again when it is repeated. */
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+  /** For the questions that a signed-out person may ask. */
+  quiet?: boolean;
+  timeoutMs?: number;
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** One request to the API; what went wrong arrives as a Failure and as nothing else. */
+export async function request<T>(method: Method, path: string, options: RequestOptions = {}): Promise<T> {
+  const response = await send(method, path, options);
+  const body = await readBody(response);
+  if (response.ok) return body as T;
+  const problem = readProblem(body);
+  const failure = new Failure(
+    kindOf(response.status, problem?.code ?? null),
+    problem,
+    response.headers.get('X-Request-Id'),
+  );
+  if (!options.quiet && (failure.kind === 'signed-out' || failure.kind === 'expired')) onUnauthenticated(failure);
+  throw failure;
+}
+
+async function send(method: Method, path: string, options: RequestOptions): Promise<Response> {
+  const timeout = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS);
+  try {
+    return await fetch(`/api/${path}`, {
+      method,
+      credentials: 'same-origin',
+      headers: {
+        Accept: 'application/json',
+        'Accept-Language': language,
+        ...(method === 'GET' ? {} : CSRF),
+        ...(options.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(options.idempotencyKey === undefined ? {} : { 'Idempotency-Key': options.idempotencyKey }),
+      },
+      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+      signal: options.signal ? AbortSignal.any([options.signal, timeout]) : timeout,
+    });
+  } catch (error) {
+    if (options.signal?.aborted) throw error;
+    throw new Failure('offline', null);
+  }
+}
+
+async function readBody(response: Response): Promise<unknown> {
+  const text = await response.text().catch(() => '');
+  if (text === '') return null;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+export const get = <T>(path: string, signal?: AbortSignal): Promise<T> =>
+  request<T>('GET', path, signal ? { signal } : {});
+export const post = <T>(path: string, body: unknown, idempotencyKey?: string): Promise<T> =>
+  request<T>('POST', path, { body, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) });
+
+/** Query string of what is given; empty when nothing is. */
+export function query(params: Record<string, string | number | boolean | null | undefined>): string {
+  const given = Object.entries(params).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  const search = new URLSearchParams(Object.fromEntries(given.map(([name, value]) => [name, String(value)])));
+  return given.length === 0 ? '' : `?${search.toString()}`;
+}

@@ -1,0 +1,40 @@
+import { useMutation, useQueryClient, type QueryKey, type UseMutationResult } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { asFailure, type Failure } from './failure';
+import { Submission } from './submission';
+
+interface Options<Body, Answer> {
+  send: (body: Body, idempotencyKey: string) => Promise<Answer>;
+  /** What is no longer true once it has happened. */
+  invalidates?: readonly QueryKey[];
+  onDone?: (answer: Answer, body: Body) => void;
+}
+
+/** A form's way to the API: one Idempotency-Key per submission, the lists behind it read again afterwards. */
+export function useSubmission<Body, Answer>(options: Options<Body, Answer>): UseMutationResult<Answer, Failure, Body> {
+  const submission = useRef<Submission>(null);
+  submission.current ??= new Submission();
+  const queries = useQueryClient();
+  const refresh = (): void => {
+    for (const queryKey of options.invalidates ?? []) void queries.invalidateQueries({ queryKey });
+  };
+  return useMutation<Answer, Failure, Body>({
+    // Offline is told at once instead of waiting silently for the network.
+    networkMode: 'always',
+    mutationFn: async (body) => {
+      try {
+        return await (submission.current ?? new Submission()).run(body, (key) => options.send(body, key));
+      } catch (error) {
+        throw asFailure(error);
+      }
+    },
+    onSuccess: (answer, body) => {
+      refresh();
+      options.onDone?.(answer, body);
+    },
+    onError: (failure) => {
+      // Somebody else was first: show what is true now beside what was typed.
+      if (failure.kind === 'stale') refresh();
+    },
+  });
+}

@@ -1,0 +1,8 @@
+import type { Same } from '../same';
+import type { zh } from '../zh';
+import { codes } from './codes';
+import { frame } from './frame';
+import { lending } from './lending';
+import { servicing } from './servicing';
+
+export const en: Same<typeof zh> = { ...frame, ...lending, ...servicing, codes };

@@ -1,0 +1,6 @@
+import { codes } from './codes';
+import { frame } from './frame';
+import { lending } from './lending';
+import { servicing } from './servicing';
+
+export const zh = { ...frame, ...lending, ...servicing, codes };

@@ -1,0 +1,38 @@
+import { Descriptions } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Application } from '../../api/applications';
+import { useCode, useSpoken } from '../../i18n/use-code';
+import { Instant } from '../../ui/instant';
+import { Section } from '../../ui/section';
+
+export function ApplicationFacts({ application }: { application: Application }): ReactNode {
+  const { t } = useTranslation();
+  const code = useCode();
+  const spoken = useSpoken();
+  const { grade, score } = application;
+  const facts: [string, ReactNode][] = [
+    [t('application.product'), spoken({ zh: application.productNameZh, en: application.productNameEn })],
+    [t('application.category'), code('category', application.category)],
+    [t('application.security'), code('security', application.security)],
+    [t('application.purpose'), application.purpose],
+    [t('application.grade'), grade === null ? '—' : `${grade}${score === null ? '' : ` (${String(score)})`}`],
+    [t('application.round'), String(application.round)],
+    [t('application.manager'), application.managerUsername],
+    [t('application.branch'), application.branchCode],
+    [t('application.acceptedOn'), application.acceptedOn],
+    [t('application.deadline'), <Instant key="deadline" at={application.deadlineAt} />],
+    ...(application.reasonCode
+      ? ([[t('decision.reason'), code('reason', application.reasonCode)]] as [string, ReactNode][])
+      : []),
+  ];
+  return (
+    <Section title={t('application.facts')}>
+      <Descriptions
+        size="small"
+        column={1}
+        items={facts.map(([label, children]) => ({ key: label, label, children }))}
+      />
+    </Section>
+  );
+}

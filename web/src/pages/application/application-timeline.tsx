@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApplicationTimeline } from '../../api/applications';
+import { Loaded } from '../../ui/loaded';
+import { Section } from '../../ui/section';
+import { Story } from '../../ui/story';
+
+export function ApplicationTimeline({ no }: { no: string }): ReactNode {
+  const { t } = useTranslation();
+  const timeline = useApplicationTimeline(no);
+  return (
+    <Section title={t('timeline.title')}>
+      <Loaded query={timeline}>{(data) => <Story story={data} />}</Loaded>
+    </Section>
+  );
+}

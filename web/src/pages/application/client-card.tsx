@@ -1,0 +1,67 @@
+import { EyeOutlined } from '@ant-design/icons';
+import { Button, Descriptions, Tag } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ClientCard as Card, Revealed } from '../../api/clients';
+import { useCode } from '../../i18n/use-code';
+import { may } from '../../session/rights';
+import { useSession } from '../../session/use-session';
+import { Section } from '../../ui/section';
+import { RevealDialog } from './reveal-dialog';
+
+/** Who the borrower is: masked, until somebody gives a reason to see more, which is audited. */
+export function ClientCard({ client }: { client: Card }): ReactNode {
+  const { t } = useTranslation();
+  const code = useCode();
+  const { me } = useSession();
+  const [asking, setAsking] = useState(false);
+  const [revealed, setRevealed] = useState<Revealed | null>(null);
+  return (
+    <Section
+      title={t('client.title')}
+      extra={
+        revealed ? (
+          <Button size="small" onClick={() => setRevealed(null)}>
+            {t('client.hide')}
+          </Button>
+        ) : may(me.roles, 'CLIENT_REVEAL') ? (
+          <Button size="small" icon={<EyeOutlined />} onClick={() => setAsking(true)}>
+            {t('client.reveal')}
+          </Button>
+        ) : null
+      }
+    >
+      <Descriptions size="small" column={1}>
+        <Descriptions.Item label={t('client.name')}>
+          {revealed?.name ?? client.nameMasked}
+          {client.relatedParty && (
+            <Tag color="red" style={{ marginInlineStart: 8 }}>
+              {t('client.relatedParty')}
+            </Tag>
+          )}
+        </Descriptions.Item>
+        <Descriptions.Item label={t('client.no')}>{client.no}</Descriptions.Item>
+        <Descriptions.Item label={t('client.kind')}>{code('clientKind', client.kind)}</Descriptions.Item>
+        <Descriptions.Item label={t('client.identity')}>
+          <span className="number">{revealed?.identity ?? client.identityMasked}</span>
+        </Descriptions.Item>
+        <Descriptions.Item label={t('client.phone')}>
+          <span className="number">{revealed?.phone ?? client.phoneMasked}</span>
+        </Descriptions.Item>
+        {client.industry && <Descriptions.Item label={t('client.industry')}>{client.industry}</Descriptions.Item>}
+        {client.groupCode && <Descriptions.Item label={t('client.group')}>{client.groupCode}</Descriptions.Item>}
+        <Descriptions.Item label={t('client.manager')}>{client.managerUsername}</Descriptions.Item>
+      </Descriptions>
+      {asking && (
+        <RevealDialog
+          clientNo={client.no}
+          onClose={() => setAsking(false)}
+          onRevealed={(data) => {
+            setRevealed(data);
+            setAsking(false);
+          }}
+        />
+      )}
+    </Section>
+  );
+}

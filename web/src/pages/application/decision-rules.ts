@@ -1,0 +1,20 @@
+import { REASON_CODES } from '../../../../src/contracts/reason-codes';
+import { DECISION_OUTCOMES, type DecisionOutcome } from '../../../../src/contracts/messages/approval';
+import type { Application } from '../../api/applications';
+import type { Task } from '../../api/tasks';
+
+/** The open task of approval on this case. */
+export const decisionTask = (application: Pick<Application, 'openTasks'>): Task | undefined =>
+  application.openTasks.find((task) => task.room === 'APPROVAL');
+
+/** A committee votes on the terms before it; only an individual may change them. */
+export function outcomesFor(application: Pick<Application, 'approvals'>): DecisionOutcome[] {
+  const open = application.approvals.find((round) => round.status === 'OPEN');
+  const committee = open?.levels[open.levelIndex]?.kind === 'COMMITTEE';
+  return DECISION_OUTCOMES.filter((outcome) => !(committee && outcome === 'APPROVE_CHANGED'));
+}
+
+/** Reason codes offered for an outcome; none where no reason is asked for. */
+export function reasonsFor(outcome: DecisionOutcome | undefined): string[] {
+  return outcome === 'REJECT' || outcome === 'RETURN' ? Object.keys(REASON_CODES[outcome]) : [];
+}

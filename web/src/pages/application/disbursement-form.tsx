@@ -1,0 +1,55 @@
+import { Checkbox, Form, Input, Radio } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { applicationKey, takeStep, type Application } from '../../api/applications';
+import { useCode } from '../../i18n/use-code';
+import { StepForm } from '../../ui/step-form';
+
+const CONDITIONS = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'] as const;
+
+interface Values {
+  conditionsConfirmed: string[];
+  mode: 'ENTRUSTED' | 'SELF';
+  payee: string;
+}
+
+/** The order to pay out, after every condition precedent has been confirmed one by one. */
+export function DisbursementForm({ application }: { application: Application }): ReactNode {
+  const { t } = useTranslation();
+  const code = useCode();
+  const { no } = application;
+  const required = { required: true, message: t('form.required') };
+  return (
+    <StepForm<Values, unknown>
+      draft={`disbursement-${no}`}
+      initialValues={{ mode: 'SELF', conditionsConfirmed: [] }}
+      send={takeStep(no, 'disbursement')}
+      invalidates={[applicationKey(no), ['tasks'], ['loans']]}
+      submit={t('step.DISBURSE.submit')}
+      done={t('step.DISBURSE.done')}
+    >
+      <Form.Item
+        name="conditionsConfirmed"
+        label={t('step.DISBURSE.conditions')}
+        rules={[
+          {
+            validator: (_, confirmed: string[] | undefined) =>
+              confirmed?.length === CONDITIONS.length
+                ? Promise.resolve()
+                : Promise.reject(new Error(t('step.DISBURSE.allConditions'))),
+          },
+        ]}
+      >
+        <Checkbox.Group options={CONDITIONS.map((value) => ({ value, label: code('condition', value) }))} />
+      </Form.Item>
+      <Form.Item name="mode" label={t('step.DISBURSE.mode')} extra={t('step.DISBURSE.modeHint')} rules={[required]}>
+        <Radio.Group
+          options={(['ENTRUSTED', 'SELF'] as const).map((value) => ({ value, label: code('paymentMode', value) }))}
+        />
+      </Form.Item>
+      <Form.Item name="payee" label={t('step.DISBURSE.payee')} rules={[required]}>
+        <Input maxLength={100} />
+      </Form.Item>
+    </StepForm>
+  );
+}

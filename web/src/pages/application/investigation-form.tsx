@@ -1,0 +1,94 @@
+import { Checkbox, Col, DatePicker, Form, Input, Radio, Row } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { applicationKey, takeStep, type Application } from '../../api/applications';
+import { parseMoney } from '../../format/money';
+import { TermsFields, moneyRule } from '../../terms/terms-fields';
+import { fromTerms, toTerms, type TermsValues } from '../../terms/terms-values';
+import { StepForm } from '../../ui/step-form';
+
+interface Values extends TermsValues {
+  summary: string;
+  findings: string;
+  siteVisitOn: Dayjs;
+  monthlyIncome?: string;
+  monthlyDebt?: string;
+  agree: boolean;
+}
+
+/** The report of the first investigator (A), or the verification by the second (B). */
+export function InvestigationForm({ application, part }: { application: Application; part: 'A' | 'B' }): ReactNode {
+  const { t } = useTranslation();
+  const { no, appliedTerms } = application;
+  const [suggesting, setSuggesting] = useState(false);
+  const required = { required: true, message: t('form.required') };
+  const send = (values: Values, key: string): Promise<unknown> =>
+    takeStep(no, 'investigation')(toBody(values, part, suggesting), key);
+  return (
+    <StepForm<Values, unknown>
+      draft={`investigation-${no}-${part}`}
+      initialValues={{ agree: true, siteVisitOn: dayjs(), ...fromTerms(application.suggestedTerms ?? appliedTerms) }}
+      send={send}
+      invalidates={[applicationKey(no), ['tasks']]}
+      submit={t(`step.INVESTIGATE_${part}.submit`)}
+      done={t(`step.INVESTIGATE_${part}.done`)}
+    >
+      <Form.Item name="summary" label={t('investigation.summary')} rules={[required]}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4000} />
+      </Form.Item>
+      <Form.Item name="findings" label={t('investigation.findings')} rules={[required]}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 12 }} maxLength={4000} />
+      </Form.Item>
+      <Row gutter={16}>
+        <Col xs={24} md={8}>
+          <Form.Item name="siteVisitOn" label={t('investigation.siteVisitOn')} rules={[required]}>
+            <DatePicker style={{ width: '100%' }} />
+          </Form.Item>
+        </Col>
+        <Col xs={24} md={8}>
+          <Form.Item name="monthlyIncome" label={t('investigation.monthlyIncome')} rules={[moneyRule(t('form.money'))]}>
+            <Input prefix="¥" inputMode="decimal" />
+          </Form.Item>
+        </Col>
+        <Col xs={24} md={8}>
+          <Form.Item name="monthlyDebt" label={t('investigation.monthlyDebt')} rules={[moneyRule(t('form.money'))]}>
+            <Input prefix="¥" inputMode="decimal" />
+          </Form.Item>
+        </Col>
+      </Row>
+      <Form.Item name="agree" label={t('investigation.opinion')}>
+        <Radio.Group
+          options={[
+            { value: true, label: t('investigation.agrees') },
+            { value: false, label: t('investigation.disagrees') },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item>
+        <Checkbox checked={suggesting} onChange={(event) => setSuggesting(event.target.checked)}>
+          {t('investigation.suggestTerms')}
+        </Checkbox>
+      </Form.Item>
+      {suggesting && <TermsFields />}
+    </StepForm>
+  );
+}
+
+function toBody(values: Values, part: 'A' | 'B', suggesting: boolean): unknown {
+  const income = parseMoney(values.monthlyIncome ?? '');
+  const debt = parseMoney(values.monthlyDebt ?? '');
+  const suggestedTerms = suggesting ? toTerms(values) : null;
+  return {
+    part,
+    agree: values.agree,
+    report: {
+      summary: values.summary,
+      findings: values.findings,
+      siteVisitOn: values.siteVisitOn.format('YYYY-MM-DD'),
+      ...(income === null ? {} : { monthlyIncome: income }),
+      ...(debt === null ? {} : { monthlyDebt: debt }),
+    },
+    ...(suggestedTerms ? { suggestedTerms } : {}),
+  };
+}

@@ -1,0 +1,69 @@
+import { Descriptions, Empty, Flex, Tag, Typography } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Application, Investigation } from '../../api/applications';
+import { useCode } from '../../i18n/use-code';
+import { Money } from '../../ui/money';
+import { Section } from '../../ui/section';
+
+interface Props {
+  investigations: readonly Investigation[];
+  application: Application;
+}
+
+/** What the two investigators reported, the latest round first, and the rating. */
+export function Investigations({ investigations, application }: Props): ReactNode {
+  const { t } = useTranslation();
+  const { grade, score } = application;
+  const sorted = [...investigations].sort(
+    (one, other) => other.round - one.round || one.part.localeCompare(other.part),
+  );
+  return (
+    <Section
+      title={t('investigation.title')}
+      extra={grade && <Tag color="blue">{t('rating.result', { grade, score: score ?? '—' })}</Tag>}
+    >
+      {sorted.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('investigation.empty')} />}
+      <Flex vertical gap="middle">
+        {sorted.map((one) => (
+          <Report key={`${String(one.round)}-${one.part}`} investigation={one} />
+        ))}
+      </Flex>
+    </Section>
+  );
+}
+
+function Report({ investigation }: { investigation: Investigation }): ReactNode {
+  const { t } = useTranslation();
+  const code = useCode();
+  const { report, agree, part, round, investigator, signedOn } = investigation;
+  return (
+    <article>
+      <Flex gap="small" wrap align="center">
+        <strong>{code('part', part)}</strong>
+        <span>{investigator}</span>
+        <Tag color={agree ? 'green' : 'red'}>{agree ? t('investigation.agrees') : t('investigation.disagrees')}</Tag>
+        <Typography.Text type="secondary">{t('investigation.signed', { on: signedOn, round })}</Typography.Text>
+      </Flex>
+      <p className="prose" style={{ marginBlock: 8 }}>
+        {report.summary}
+      </p>
+      <p className="prose" style={{ marginBlock: 8 }}>
+        {report.findings}
+      </p>
+      <Descriptions size="small" column={{ xs: 1, sm: 3 }}>
+        <Descriptions.Item label={t('investigation.siteVisitOn')}>{report.siteVisitOn}</Descriptions.Item>
+        {report.monthlyIncome && (
+          <Descriptions.Item label={t('investigation.monthlyIncome')}>
+            <Money amount={report.monthlyIncome} />
+          </Descriptions.Item>
+        )}
+        {report.monthlyDebt && (
+          <Descriptions.Item label={t('investigation.monthlyDebt')}>
+            <Money amount={report.monthlyDebt} />
+          </Descriptions.Item>
+        )}
+      </Descriptions>
+    </article>
+  );
+}

@@ -1,0 +1,71 @@
+import { Alert } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Application } from '../../api/applications';
+import { useSpoken } from '../../i18n/use-code';
+import { Section } from '../../ui/section';
+import { TaskActions } from '../inbox/task-actions';
+import { DecisionForm } from './decision-form';
+import { DisbursementForm } from './disbursement-form';
+import { DocumentsForm } from './documents-form';
+import { InvestigationForm } from './investigation-form';
+import { RatingForm } from './rating-form';
+import { ResubmissionForm } from './resubmission-form';
+import { SignatureForm } from './signature-form';
+
+interface StepProps {
+  application: Application;
+}
+
+const FORMS: Readonly<Record<string, (props: StepProps) => ReactNode>> = {
+  SUBMIT_DOCUMENTS: DocumentsForm,
+  INVESTIGATE_A: (props) => <InvestigationForm {...props} part="A" />,
+  INVESTIGATE_B: (props) => <InvestigationForm {...props} part="B" />,
+  RATE: RatingForm,
+  RESUBMIT: ResubmissionForm,
+  DECIDE: DecisionForm,
+  SIGN: SignatureForm,
+  DISBURSE: DisbursementForm,
+};
+
+/** What the case waits for, and the form for it in front of whoever may do it. */
+export function PresentStage({ application }: StepProps): ReactNode {
+  const { t } = useTranslation();
+  const steps = application.actions.filter((action) => action in FORMS);
+  return (
+    <>
+      <Waiting application={application} />
+      {steps.map((action) => {
+        const Form = FORMS[action];
+        return Form ? (
+          <Section key={action} title={t(`step.${action as 'RATE'}.title`)} id={`step-${action}`}>
+            <Form application={application} />
+          </Section>
+        ) : null;
+      })}
+    </>
+  );
+}
+
+function Waiting({ application }: StepProps): ReactNode {
+  const { t } = useTranslation();
+  const spoken = useSpoken();
+  if (application.openTasks.length === 0) {
+    return <Alert showIcon type="info" style={{ marginBlockEnd: 16 }} title={t(`stageHint.${application.stage}`)} />;
+  }
+  return (
+    <>
+      {application.openTasks.map((task) => (
+        <Alert
+          key={task.id}
+          showIcon
+          type="info"
+          style={{ marginBlockEnd: 16 }}
+          title={spoken(task.title)}
+          description={task.assignee ? t('application.heldBy', { who: task.assignee }) : t('application.heldByNobody')}
+          action={<TaskActions task={task} />}
+        />
+      ))}
+    </>
+  );
+}

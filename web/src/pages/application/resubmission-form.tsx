@@ -1,0 +1,46 @@
+import { Checkbox, Form, Input } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { applicationKey, takeStep, type Application } from '../../api/applications';
+import { TermsFields } from '../../terms/terms-fields';
+import { fromTerms, toTerms, type TermsValues } from '../../terms/terms-values';
+import { StepForm } from '../../ui/step-form';
+
+interface Values extends TermsValues {
+  comment: string;
+}
+
+/** The answer to a return: what was supplemented, and other terms when they were asked for. */
+export function ResubmissionForm({ application }: { application: Application }): ReactNode {
+  const { t } = useTranslation();
+  const { no } = application;
+  const [changing, setChanging] = useState(false);
+  const send = (values: Values, key: string): Promise<unknown> => {
+    const terms = changing ? toTerms(values) : null;
+    return takeStep(no, 'resubmission')({ comment: values.comment, ...(terms ? { terms } : {}) }, key);
+  };
+  return (
+    <StepForm<Values, unknown>
+      draft={`resubmission-${no}`}
+      initialValues={fromTerms(application.suggestedTerms ?? application.appliedTerms)}
+      send={send}
+      invalidates={[applicationKey(no), ['tasks']]}
+      submit={t('step.RESUBMIT.submit')}
+      done={t('step.RESUBMIT.done')}
+    >
+      <Form.Item
+        name="comment"
+        label={t('step.RESUBMIT.comment')}
+        rules={[{ required: true, message: t('form.required') }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={2000} />
+      </Form.Item>
+      <Form.Item>
+        <Checkbox checked={changing} onChange={(event) => setChanging(event.target.checked)}>
+          {t('step.RESUBMIT.changeTerms')}
+        </Checkbox>
+      </Form.Item>
+      {changing && <TermsFields />}
+    </StepForm>
+  );
+}

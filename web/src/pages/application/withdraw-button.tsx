@@ -1,0 +1,49 @@
+import { Button, Form, Input, Modal, Select } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { REASON_CODES } from '../../../../src/contracts/reason-codes';
+import { applicationKey, takeStep, type Application } from '../../api/applications';
+import { useCode } from '../../i18n/use-code';
+import { StepForm } from '../../ui/step-form';
+
+interface Values {
+  reasonCode: string;
+  comment: string;
+}
+
+export function WithdrawButton({ application }: { application: Application }): ReactNode {
+  const { t } = useTranslation();
+  const code = useCode();
+  const [open, setOpen] = useState(false);
+  const { no, actions } = application;
+  const required = { required: true, message: t('form.required') };
+  if (!actions.includes('WITHDRAW')) return null;
+  return (
+    <>
+      <Button danger onClick={() => setOpen(true)}>
+        {t('step.WITHDRAW.title')}
+      </Button>
+      <Modal open={open} footer={null} title={t('step.WITHDRAW.title')} onCancel={() => setOpen(false)}>
+        <p>{t('step.WITHDRAW.hint')}</p>
+        <StepForm<Values, unknown>
+          draft={`withdrawal-${no}`}
+          send={takeStep(no, 'withdrawal')}
+          invalidates={[applicationKey(no), ['tasks']]}
+          submit={t('step.WITHDRAW.submit')}
+          danger
+          done={t('step.WITHDRAW.done')}
+          onDone={() => setOpen(false)}
+        >
+          <Form.Item name="reasonCode" label={t('decision.reason')} rules={[required]}>
+            <Select
+              options={Object.keys(REASON_CODES.WITHDRAW).map((value) => ({ value, label: code('reason', value) }))}
+            />
+          </Form.Item>
+          <Form.Item name="comment" label={t('decision.comment')} rules={[required]}>
+            <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+          </Form.Item>
+        </StepForm>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, type TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { APPLICATION_STAGES } from '../../../../src/contracts/messages/application';
+import { useApplications, type ApplicationRow } from '../../api/applications';
+import { useSpoken } from '../../i18n/use-code';
+import { may } from '../../session/rights';
+import { useSession } from '../../session/use-session';
+import { Deadline } from '../../ui/deadline';
+import { Money } from '../../ui/money';
+import { Page } from '../../ui/page';
+import { PagedTable } from '../../ui/paged-table';
+import { CodeFilter, SearchBox, useFilter, useSearchText } from '../../ui/search-filter';
+import { StatusTag } from '../../ui/status-tag';
+import { useNow } from '../../ui/use-now';
+
+export default function ApplicationsPage(): ReactNode {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { me } = useSession();
+  const [stage] = useFilter('stage');
+  const search = useSearchText();
+  const q = search.wanted;
+  const applications = useApplications({ stage, q });
+  const columns = useColumns();
+  return (
+    <Page
+      title={t('applications.title')}
+      actions={
+        <>
+          <SearchBox search={search} label={t('applications.search')} />
+          <CodeFilter name="stage" kind="stage" values={APPLICATION_STAGES} label={t('applications.stage')} />
+          {may(me.roles, 'APPLICATION_CREATE') && (
+            <Link to="/applications/new">
+              <Button type="primary" icon={<PlusOutlined />}>
+                {t('applications.new')}
+              </Button>
+            </Link>
+          )}
+        </>
+      }
+    >
+      <PagedTable
+        label={t('applications.title')}
+        pages={applications}
+        columns={columns}
+        rowKey={(row) => row.no}
+        empty={stage || q ? t('common.noMatch') : t('applications.empty')}
+        onOpen={(row) => void navigate(`/applications/${row.no}`)}
+      />
+    </Page>
+  );
+}
+
+function useColumns(): TableColumnsType<ApplicationRow> {
+  const { t } = useTranslation();
+  const spoken = useSpoken();
+  const now = useNow();
+  return [
+    {
+      title: t('applications.no'),
+      dataIndex: 'no',
+      render: (no: string) => (
+        <Link to={`/applications/${no}`} onClick={(event) => event.stopPropagation()}>
+          {no}
+        </Link>
+      ),
+    },
+    { title: t('client.title'), dataIndex: 'clientMasked' },
+    {
+      title: t('application.product'),
+      key: 'product',
+      render: (_, row) => spoken({ zh: row.productNameZh, en: row.productNameEn }),
+    },
+    {
+      title: t('terms.principal'),
+      dataIndex: 'amount',
+      align: 'right',
+      render: (amount: string) => <Money amount={amount} />,
+    },
+    { title: t('applications.stage'), key: 'stage', render: (_, row) => <StatusTag kind="stage" code={row.stage} /> },
+    {
+      title: t('inbox.deadline'),
+      key: 'deadline',
+      render: (_, row) => <Deadline createdAt={row.createdAt} dueAt={row.deadlineAt} now={now} />,
+    },
+    { title: t('application.manager'), dataIndex: 'managerUsername' },
+    { title: t('application.acceptedOn'), dataIndex: 'acceptedOn', className: 'number' },
+  ];
+}

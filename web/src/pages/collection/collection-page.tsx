@@ -1,0 +1,106 @@
+import { Alert, Col, Descriptions, Row } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useCollection, type CollectionCase } from '../../api/collections';
+import { useTasksOf } from '../../api/tasks';
+import { useSpoken } from '../../i18n/use-code';
+import { may } from '../../session/rights';
+import { useSession } from '../../session/use-session';
+import { Loaded } from '../../ui/loaded';
+import { Money } from '../../ui/money';
+import { Page } from '../../ui/page';
+import { Section } from '../../ui/section';
+import { StatusTag } from '../../ui/status-tag';
+import { TravelButton } from '../../ui/travel-button';
+import { WorkflowLink } from '../../ui/workflow-link';
+import { TaskActions } from '../inbox/task-actions';
+import { ActionForm } from './action-form';
+import { ActionList } from './action-list';
+import { Ladder } from './ladder';
+
+export default function CollectionPage(): ReactNode {
+  const { id = '' } = useParams();
+  const found = useCollection(id);
+  return <Loaded query={found}>{(data) => <CaseFile key={data.id} file={data} />}</Loaded>;
+}
+
+function CaseFile({ file }: { file: CollectionCase }): ReactNode {
+  const { t } = useTranslation();
+  const spoken = useSpoken();
+  const { me } = useSession();
+  const tasks = useTasksOf(file.id);
+  return (
+    <Page
+      title={t('collection.title', { loanNo: file.loanNo })}
+      beside={<StatusTag kind="caseStatus" code={file.status} />}
+      actions={
+        <>
+          <Link to={`/loans/${file.loanNo}`}>{t('collection.toLoan')}</Link>
+          <TravelButton subject={{ loanNo: file.loanNo }} today={file.today} />
+          <WorkflowLink url={file.workflowUrl} />
+        </>
+      }
+    >
+      {tasks.data?.data.map((task) => (
+        <Alert
+          key={task.id}
+          showIcon
+          type="info"
+          style={{ marginBlockEnd: 16 }}
+          title={spoken(task.title)}
+          action={<TaskActions task={task} />}
+        />
+      ))}
+      {file.status === 'OPEN' && (
+        <Alert
+          showIcon
+          style={{ marginBlockEnd: 16 }}
+          type={file.contact.allowed ? 'success' : 'warning'}
+          title={file.contact.allowed ? t('collection.mayContact') : t('collection.mayNotContact')}
+          description={spoken(file.contact.reason)}
+        />
+      )}
+      <Row gutter={16}>
+        <Col xs={24} xl={14}>
+          {file.status === 'OPEN' && may(me.roles, 'COLLECTION_ACT') && (
+            <Section title={t('collection.act')}>
+              <ActionForm file={file} taskId={tasks.data?.data[0]?.id} />
+            </Section>
+          )}
+          <ActionList actions={file.actions} />
+        </Col>
+        <Col xs={24} xl={10}>
+          <Facts file={file} />
+          <Ladder file={file} />
+        </Col>
+      </Row>
+    </Page>
+  );
+}
+
+function Facts({ file }: { file: CollectionCase }): ReactNode {
+  const { t } = useTranslation();
+  const { promise } = file;
+  return (
+    <Section title={t('collection.facts')}>
+      <Descriptions size="small" column={1}>
+        <Descriptions.Item label={t('client.title')}>{`${file.clientMasked} (${file.clientNo})`}</Descriptions.Item>
+        <Descriptions.Item label={t('loans.due')}>
+          <Money amount={file.due} strong />
+        </Descriptions.Item>
+        <Descriptions.Item label={t('loans.daysOverdue')}>{file.daysOverdue}</Descriptions.Item>
+        <Descriptions.Item label={t('collections.overdueSince')}>{file.overdueSince}</Descriptions.Item>
+        <Descriptions.Item label={t('collection.promise')}>
+          {promise ? (
+            <>
+              <Money amount={promise.amount} /> · {promise.payOn} <StatusTag kind="promise" code={promise.status} />
+            </>
+          ) : (
+            t('collection.noPromise')
+          )}
+        </Descriptions.Item>
+      </Descriptions>
+    </Section>
+  );
+}

@@ -1,0 +1,75 @@
+import type { TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { useCollections, type CollectionRow } from '../../api/collections';
+import { useCode } from '../../i18n/use-code';
+import { Money } from '../../ui/money';
+import { Page } from '../../ui/page';
+import { PagedTable } from '../../ui/paged-table';
+import { CodeFilter, SearchBox, useFilter, useSearchText } from '../../ui/search-filter';
+import { StatusTag } from '../../ui/status-tag';
+
+const STATUSES = ['OPEN', 'CLOSED_PAID', 'CLOSED_WRITTEN_OFF'] as const;
+
+export default function CollectionsPage(): ReactNode {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [status] = useFilter('status');
+  const search = useSearchText();
+  const q = search.wanted;
+  const cases = useCollections({ status, loanNo: q });
+  const columns = useColumns();
+  return (
+    <Page
+      title={t('collections.title')}
+      actions={
+        <>
+          <SearchBox search={search} label={t('collections.search')} />
+          <CodeFilter name="status" kind="caseStatus" values={STATUSES} label={t('collections.status')} />
+        </>
+      }
+    >
+      <PagedTable
+        label={t('collections.title')}
+        pages={cases}
+        columns={columns}
+        rowKey={(row) => row.id}
+        empty={status || q ? t('common.noMatch') : t('collections.empty')}
+        onOpen={(row) => void navigate(`/collections/${row.id}`)}
+      />
+    </Page>
+  );
+}
+
+function useColumns(): TableColumnsType<CollectionRow> {
+  const { t } = useTranslation();
+  const code = useCode();
+  return [
+    {
+      title: t('collections.case'),
+      dataIndex: 'id',
+      render: (id: string) => (
+        <Link to={`/collections/${id}`} onClick={(event) => event.stopPropagation()}>
+          {id}
+        </Link>
+      ),
+    },
+    { title: t('client.title'), dataIndex: 'clientMasked' },
+    {
+      title: t('collections.status'),
+      key: 'status',
+      render: (_, row) => <StatusTag kind="caseStatus" code={row.status} />,
+    },
+    { title: t('loans.daysOverdue'), dataIndex: 'daysOverdue', align: 'right' },
+    { title: t('loans.due'), dataIndex: 'due', align: 'right', render: (amount: string) => <Money amount={amount} /> },
+    { title: t('collections.nextStep'), key: 'next', render: (_, row) => code('ladder', row.nextStep) },
+    {
+      title: t('collections.nextStepOn'),
+      dataIndex: 'nextStepOn',
+      className: 'number',
+      render: (on: string | null) => on ?? '—',
+    },
+    { title: t('collections.overdueSince'), dataIndex: 'overdueSince', className: 'number' },
+  ];
+}

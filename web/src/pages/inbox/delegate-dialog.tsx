@@ -1,0 +1,56 @@
+import { App, Form, Modal, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useColleagues } from '../../api/colleagues';
+import { delegateTask, type Task } from '../../api/tasks';
+import { useSubmission } from '../../http/use-submission';
+import { useSession } from '../../session/use-session';
+import { FailureAlert } from '../../ui/failure-alert';
+
+export function DelegateDialog({ task, onClose }: { task: Task; onClose: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<{ to: string }>();
+  const { me } = useSession();
+  const colleagues = useColleagues();
+  const fitting = (colleagues.data?.data ?? []).filter(
+    ({ username, roles }) => username !== me.username && roles.some((role) => role === task.role),
+  );
+  const delegate = useSubmission({
+    send: delegateTask,
+    invalidates: [['tasks']],
+    onDone: () => {
+      void message.success(t('inbox.done.delegate'));
+      onClose();
+    },
+  });
+  return (
+    <Modal
+      open
+      title={t('inbox.delegateTitle')}
+      okText={t('inbox.delegate')}
+      confirmLoading={delegate.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Form form={form} layout="vertical" onFinish={({ to }) => delegate.mutate({ id: task.id, to })}>
+        <Form.Item
+          name="to"
+          label={t('inbox.delegateTo')}
+          extra={t('inbox.delegateHint')}
+          rules={[{ required: true, message: t('form.required') }]}
+        >
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            loading={colleagues.isPending}
+            options={fitting.map(({ username, displayName }) => ({
+              value: username,
+              label: `${displayName} (${username})`,
+            }))}
+          />
+        </Form.Item>
+      </Form>
+      <FailureAlert failure={delegate.error} />
+    </Modal>
+  );
+}

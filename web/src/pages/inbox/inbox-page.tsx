@@ -1,0 +1,46 @@
+import { Segmented } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import { TASK_VIEWS, useTaskCounts, useTasks, type TaskView } from '../../api/tasks';
+import { Page } from '../../ui/page';
+import { PagedTable } from '../../ui/paged-table';
+import { pathOf } from './task-path';
+import { useTaskColumns } from './task-columns';
+
+const isView = (value: string | null): value is TaskView => TASK_VIEWS.includes(value as TaskView);
+
+export default function InboxPage(): ReactNode {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [search, setSearch] = useSearchParams();
+  const asked = search.get('view');
+  const view = isView(asked) ? asked : 'mine';
+  const counts = useTaskCounts();
+  const tasks = useTasks(view);
+  const columns = useTaskColumns(view);
+  return (
+    <Page
+      title={t('inbox.title')}
+      beside={
+        <Segmented<TaskView>
+          value={view}
+          onChange={(next) => setSearch({ view: next })}
+          options={TASK_VIEWS.map((value) => ({
+            value,
+            label: `${t(`inbox.views.${value}`)}${counts.data ? ` ${String(counts.data[value])}` : ''}`,
+          }))}
+        />
+      }
+    >
+      <PagedTable
+        label={t('inbox.title')}
+        pages={tasks}
+        columns={columns}
+        rowKey={(task) => task.id}
+        empty={t(`inbox.empty.${view}`)}
+        onOpen={(task) => void navigate(pathOf(task))}
+      />
+    </Page>
+  );
+}

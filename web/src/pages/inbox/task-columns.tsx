@@ -1,0 +1,69 @@
+import { Space, Tag, Typography, type TableColumnsType } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Task, TaskView } from '../../api/tasks';
+import { useCode, useSpoken } from '../../i18n/use-code';
+import { Deadline } from '../../ui/deadline';
+import { Ago, Instant } from '../../ui/instant';
+import { Money } from '../../ui/money';
+import { StatusTag } from '../../ui/status-tag';
+import { useNow } from '../../ui/use-now';
+import { pathOf } from './task-path';
+import { TaskActions } from './task-actions';
+
+export function useTaskColumns(view: TaskView): TableColumnsType<Task> {
+  const { t } = useTranslation();
+  const code = useCode();
+  const spoken = useSpoken();
+  const now = useNow();
+  const shared: TableColumnsType<Task> = [
+    {
+      title: t('inbox.what'),
+      key: 'title',
+      render: (_, task) => (
+        <Space orientation="vertical" size={0}>
+          <Link to={pathOf(task)} onClick={(event) => event.stopPropagation()} style={{ fontWeight: 600 }}>
+            {spoken(task.title)}
+          </Link>
+          <Typography.Text type="secondary">
+            {task.subjectNo} · {task.level ? code('level', task.level) : code('role', task.role)}
+          </Typography.Text>
+        </Space>
+      ),
+    },
+    { title: t('inbox.kind'), key: 'kind', render: (_, task) => <Tag>{code('task', task.kind)}</Tag> },
+    { title: t('inbox.client'), key: 'client', render: (_, task) => task.subject?.clientMasked ?? '—' },
+    {
+      title: t('terms.principal'),
+      key: 'amount',
+      align: 'right',
+      render: (_, task) => <Money amount={task.subject?.amount} />,
+    },
+  ];
+  if (view === 'done') {
+    return [
+      ...shared,
+      {
+        title: t('inbox.outcome'),
+        key: 'outcome',
+        render: (_, task) => <StatusTag kind="outcome" code={task.outcome} />,
+      },
+      { title: t('inbox.doneAt'), key: 'done', render: (_, task) => <Instant at={task.doneAt} /> },
+    ];
+  }
+  return [
+    ...shared,
+    { title: t('inbox.age'), key: 'age', render: (_, task) => <Ago at={task.createdAt} now={now} /> },
+    {
+      title: t('inbox.deadline'),
+      key: 'due',
+      render: (_, task) => <Deadline createdAt={task.createdAt} dueAt={task.dueAt} now={now} />,
+    },
+    {
+      title: t('inbox.holder'),
+      key: 'assignee',
+      render: (_, task) => task.assignee ?? <Typography.Text type="secondary">{t('inbox.nobody')}</Typography.Text>,
+    },
+    { title: t('common.actions'), key: 'actions', fixed: 'right', render: (_, task) => <TaskActions task={task} /> },
+  ];
+}

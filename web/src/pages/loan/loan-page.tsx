@@ -1,0 +1,131 @@
+import { Col, DatePicker, Descriptions, Row, Space, Tabs } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useAccount, useLoan, type Loan, type LoanAccount } from '../../api/loans';
+import { useProductName } from '../../api/products';
+import { percent } from '../../format/rate';
+import { useCode } from '../../i18n/use-code';
+import { Loaded } from '../../ui/loaded';
+import { Money } from '../../ui/money';
+import { Page } from '../../ui/page';
+import { Section } from '../../ui/section';
+import { StatusTag } from '../../ui/status-tag';
+import { WorkflowLink } from '../../ui/workflow-link';
+import { Balances } from './balances';
+import { Journal } from './journal';
+import { LoanTimeline } from './loan-timeline';
+import { PrepaymentButton } from './prepayment-button';
+import { RepaymentButton } from './repayment-button';
+import { Schedule } from './schedule';
+import { Transactions } from './transactions';
+import { TravelButton } from '../../ui/travel-button';
+
+export default function LoanPage(): ReactNode {
+  const { no = '' } = useParams();
+  const loan = useLoan(no);
+  return <Loaded query={loan}>{(data) => <LoanFile key={data.no} loan={data} />}</Loaded>;
+}
+
+function LoanFile({ loan }: { loan: Loan }): ReactNode {
+  const { t } = useTranslation();
+  const [asOf, setAsOf] = useState<Dayjs | null>(null);
+  const account = useAccount(loan.no, asOf?.format('YYYY-MM-DD'));
+  const chooseDay = (
+    <DatePicker
+      size="small"
+      aria-label={t('loan.asOfDay')}
+      placeholder={t('loan.asOfDay')}
+      value={asOf}
+      minDate={dayjs(loan.disbursedOn)}
+      onChange={setAsOf}
+    />
+  );
+  return (
+    <Page
+      title={t('loan.title', { no: loan.no })}
+      beside={
+        <Space size={4} wrap>
+          <StatusTag kind="loanStatus" code={loan.status} />
+          <StatusTag kind="riskClass" code={loan.riskClass} />
+          <span>{t('loan.today', { on: loan.today })}</span>
+        </Space>
+      }
+      actions={<LoanActions loan={loan} />}
+    >
+      <Loaded query={account}>{(data) => <Balances account={data} nextDueOn={loan.nextDueOn} />}</Loaded>
+      <Row gutter={16}>
+        <Col xs={24} xl={16}>
+          <Section title={t('loan.account')} extra={chooseDay}>
+            <Loaded query={account}>{(data) => <AccountTabs no={loan.no} account={data} />}</Loaded>
+          </Section>
+        </Col>
+        <Col xs={24} xl={8}>
+          <LoanFacts loan={loan} />
+          <LoanTimeline no={loan.no} />
+        </Col>
+      </Row>
+    </Page>
+  );
+}
+
+function LoanActions({ loan }: { loan: Loan }): ReactNode {
+  return (
+    <>
+      <RepaymentButton loan={loan} />
+      <PrepaymentButton loan={loan} />
+      <TravelButton subject={{ loanNo: loan.no }} today={loan.today} />
+      <WorkflowLink url={loan.workflowUrl} />
+    </>
+  );
+}
+
+function AccountTabs({ no, account }: { no: string; account: LoanAccount }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Tabs
+      items={[
+        { key: 'schedule', label: t('loan.schedule'), children: <Schedule account={account} /> },
+        {
+          key: 'transactions',
+          label: t('loan.transactions'),
+          children: <Transactions transactions={account.transactions} />,
+        },
+        { key: 'journal', label: t('loan.journal'), children: <Journal no={no} /> },
+      ]}
+    />
+  );
+}
+
+function LoanFacts({ loan }: { loan: Loan }): ReactNode {
+  const { t } = useTranslation();
+  const code = useCode();
+  const productName = useProductName();
+  const facts: [string, ReactNode][] = [
+    [t('client.title'), `${loan.clientMasked} (${loan.clientNo})`],
+    [t('application.product'), productName(loan.productCode)],
+    [
+      t('loan.application'),
+      <Link key="application" to={`/applications/${loan.applicationNo}`}>
+        {loan.applicationNo}
+      </Link>,
+    ],
+    [t('loans.disbursed'), <Money key="disbursed" amount={loan.disbursed} />],
+    [t('terms.method'), code('method', loan.terms.method)],
+    [t('terms.annualRate'), percent(loan.terms.annualRate)],
+    [t('terms.instalments'), String(loan.terms.instalments)],
+    [t('terms.disbursedOn'), loan.disbursedOn],
+    [t('loans.maturityOn'), loan.maturityOn],
+    [t('application.manager'), loan.managerUsername],
+  ];
+  return (
+    <Section title={t('loan.facts')}>
+      <Descriptions
+        size="small"
+        column={1}
+        items={facts.map(([label, children]) => ({ key: label, label, children }))}
+      />
+    </Section>
+  );
+}

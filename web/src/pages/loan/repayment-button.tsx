@@ -1,0 +1,71 @@
+import { Button, DatePicker, Form, Input, Modal } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { loanKey, repay, type Loan } from '../../api/loans';
+import { parseMoney } from '../../format/money';
+import { may } from '../../session/rights';
+import { useSession } from '../../session/use-session';
+import { moneyRule } from '../../terms/terms-fields';
+import { StepForm } from '../../ui/step-form';
+
+interface Values {
+  amount: string;
+  receivedOn: Dayjs;
+  reference: string;
+}
+
+export function RepaymentButton({ loan }: { loan: Loan }): ReactNode {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  const [open, setOpen] = useState(false);
+  const required = { required: true, message: t('form.required') };
+  if (!may(me.roles, 'REPAYMENT_BOOK') || loan.status === 'SETTLED') return null;
+  const send = (values: Values, key: string): Promise<unknown> =>
+    repay(loan.no)(
+      {
+        amount: parseMoney(values.amount),
+        receivedOn: values.receivedOn.format('YYYY-MM-DD'),
+        reference: values.reference.trim(),
+      },
+      key,
+    );
+  return (
+    <>
+      <Button type="primary" onClick={() => setOpen(true)}>
+        {t('repayment.title')}
+      </Button>
+      <Modal open={open} footer={null} title={t('repayment.title')} onCancel={() => setOpen(false)}>
+        <StepForm<Values, unknown>
+          draft={`repayment-${loan.no}`}
+          initialValues={{ receivedOn: dayjs(loan.today), ...(loan.due === '0.00' ? {} : { amount: loan.due }) }}
+          send={send}
+          invalidates={[loanKey(loan.no), ['collections'], ['tasks']]}
+          submit={t('repayment.submit')}
+          done={t('repayment.done')}
+          onDone={() => setOpen(false)}
+        >
+          <Form.Item
+            name="amount"
+            label={t('repayment.amount')}
+            extra={t('form.moneyHint')}
+            rules={[required, moneyRule(t('form.money'))]}
+          >
+            <Input prefix="¥" inputMode="decimal" autoFocus />
+          </Form.Item>
+          <Form.Item name="receivedOn" label={t('repayment.receivedOn')} rules={[required]}>
+            <DatePicker style={{ width: '100%' }} />
+          </Form.Item>
+          <Form.Item
+            name="reference"
+            label={t('repayment.reference')}
+            extra={t('repayment.referenceHint')}
+            rules={[{ ...required, whitespace: true }]}
+          >
+            <Input maxLength={64} autoComplete="off" />
+          </Form.Item>
+        </StepForm>
+      </Modal>
+    </>
+  );
+}

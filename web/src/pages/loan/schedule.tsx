@@ -1,0 +1,53 @@
+import { Table, Tag, type TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LoanAccount, ScheduleRow } from '../../api/loans';
+import { addMoney } from '../../format/money';
+import { Money } from '../../ui/money';
+import { rowState } from './row-state';
+
+const AMOUNTS = ['openingBalance', 'principal', 'interest', 'total', 'closingBalance'] as const;
+const COLOUR = { paid: 'green', late: 'red', partly: 'gold', open: 'default' } as const;
+
+/** The plan as it stands, with what has been paid of each instalment. */
+export function Schedule({ account }: { account: LoanAccount }): ReactNode {
+  const { t } = useTranslation();
+  const columns: TableColumnsType<ScheduleRow> = [
+    { title: t('schedule.number'), dataIndex: 'number', width: 56 },
+    { title: t('schedule.dueOn'), dataIndex: 'dueOn', className: 'number' },
+    ...AMOUNTS.map((part) => ({
+      title: t(`schedule.${part}`),
+      dataIndex: part,
+      align: 'right' as const,
+      render: (amount: string) => <Money amount={amount} strong={part === 'total'} />,
+    })),
+    {
+      title: t('schedule.paid'),
+      key: 'paid',
+      align: 'right',
+      render: (_, row) => <Money amount={addMoney(Object.values(row.paid))} />,
+    },
+    {
+      title: t('schedule.state'),
+      key: 'state',
+      render: (_, row) => {
+        const state = rowState(row, account.asOf);
+        return (
+          <Tag color={COLOUR[state]}>
+            {state === 'paid' && row.paidOn ? t('schedule.paidOn', { on: row.paidOn }) : t(`schedule.states.${state}`)}
+          </Tag>
+        );
+      },
+    },
+  ];
+  return (
+    <Table<ScheduleRow>
+      size="small"
+      rowKey="number"
+      columns={columns}
+      dataSource={account.schedule}
+      pagination={account.schedule.length > 60 ? { pageSize: 60, showSizeChanger: false } : false}
+      scroll={{ x: 'max-content' }}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import { Empty, Table, Tag, type TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LoanTransaction } from '../../api/loans';
+import { useCode } from '../../i18n/use-code';
+import { Money } from '../../ui/money';
+
+const PARTS = ['principal', 'interest', 'penalty', 'compound', 'fee'] as const;
+
+/** What happened to the account and how each payment was allocated. */
+export function Transactions({ transactions }: { transactions: LoanTransaction[] }): ReactNode {
+  const { t } = useTranslation();
+  const code = useCode();
+  const columns: TableColumnsType<LoanTransaction> = [
+    { title: t('transaction.on'), dataIndex: 'on', className: 'number' },
+    {
+      title: t('transaction.type'),
+      key: 'type',
+      render: (_, row) => (
+        <>
+          {code('transaction', row.type)} {row.reversed && <Tag color="red">{t('transaction.reversed')}</Tag>}
+        </>
+      ),
+    },
+    {
+      title: t('transaction.amount'),
+      dataIndex: 'amount',
+      align: 'right',
+      render: (amount: string) => <Money amount={amount} strong />,
+    },
+    ...PARTS.map((part) => ({
+      title: t(`parts.${part}`),
+      key: part,
+      align: 'right' as const,
+      render: (_: unknown, row: LoanTransaction) => <Money amount={row.allocated[part]} />,
+    })),
+    {
+      title: t('balances.held'),
+      dataIndex: 'held',
+      align: 'right',
+      render: (amount: string) => <Money amount={amount} />,
+    },
+    {
+      title: t('transaction.reference'),
+      dataIndex: 'reference',
+      render: (reference: string | null) => reference ?? '—',
+    },
+  ];
+  return (
+    <Table<LoanTransaction>
+      size="small"
+      rowKey={(row) => `${row.on}-${row.type}-${row.reference ?? ''}-${row.amount}`}
+      columns={columns}
+      dataSource={transactions}
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('transaction.empty')} /> }}
+    />
+  );
+}

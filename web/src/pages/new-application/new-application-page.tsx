@@ -1,0 +1,142 @@
+import { Card, Col, Empty, Form, Input, Row, Select } from 'antd';
+import dayjs from 'dayjs';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { createApplication, type ApplicationView } from '../../api/applications';
+import { useProducts, type Product } from '../../api/products';
+import { quoteInput, useQuote } from '../../api/quotes';
+import { asFailure } from '../../http/failure';
+import { useCode, useSpoken } from '../../i18n/use-code';
+import { QuoteSummary } from '../../terms/quote-summary';
+import { QuoteTable } from '../../terms/quote-table';
+import { TermsFields } from '../../terms/terms-fields';
+import { toTerms, type TermsValues } from '../../terms/terms-values';
+import { FailureAlert } from '../../ui/failure-alert';
+import { Page } from '../../ui/page';
+import { StepForm } from '../../ui/step-form';
+import { useSettled } from '../../ui/use-settled';
+import { ClientSelect } from './client-select';
+import { ProductLimits } from './product-limits';
+
+const SECURITIES = ['UNSECURED', 'GUARANTEED', 'MORTGAGE', 'PLEDGE'] as const;
+const RENAME = {
+  '/terms/principal': 'principal',
+  '/terms/annualRate': 'ratePercent',
+  '/terms/instalments': 'instalments',
+  '/terms/method': 'method',
+  '/terms/dueDay': 'dueDay',
+};
+
+interface Values extends TermsValues {
+  clientNo: string;
+  productCode: string;
+  security: string;
+  purpose: string;
+}
+
+export default function NewApplicationPage(): ReactNode {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [form] = Form.useForm<Values>();
+  const products = useProducts();
+  const productCode = Form.useWatch<string | undefined>('productCode', form);
+  const product = products.data?.data.find((one) => one.code === productCode);
+  const send = (values: Values, key: string): Promise<ApplicationView> => createApplication(toBody(values), key);
+  return (
+    <Page title={t('newApplication.title')}>
+      <Row gutter={[16, 16]}>
+        <Col xs={24} lg={11}>
+          <Card size="small">
+            <StepForm<Values, ApplicationView>
+              form={form}
+              draft="new-application"
+              initialValues={{ security: 'UNSECURED', method: 'EQUAL_INSTALMENT' }}
+              send={send}
+              invalidates={[['applications'], ['tasks']]}
+              submit={t('newApplication.submit')}
+              done={t('newApplication.done')}
+              rename={RENAME}
+              onDone={({ applicationNo }) => void navigate(`/applications/${applicationNo}`)}
+            >
+              {products.error && (
+                <FailureAlert failure={asFailure(products.error)} onRetry={() => void products.refetch()} />
+              )}
+              <CaseFields products={products.data?.data ?? []} product={product} />
+              <TermsFields {...(product ? { methods: product.limits.methods } : {})} />
+            </StepForm>
+          </Card>
+        </Col>
+        <Col xs={24} lg={13}>
+          <Trial form={form} />
+        </Col>
+      </Row>
+    </Page>
+  );
+}
+
+function CaseFields({ products, product }: { products: Product[]; product: Product | undefined }): ReactNode {
+  const { t } = useTranslation();
+  const code = useCode();
+  const spoken = useSpoken();
+  const required = { required: true, message: t('form.required') };
+  return (
+    <>
+      <Form.Item name="clientNo" label={t('client.title')} rules={[required]}>
+        <ClientSelect />
+      </Form.Item>
+      <Form.Item
+        name="productCode"
+        label={t('application.product')}
+        rules={[required]}
+        extra={product && <ProductLimits product={product} />}
+      >
+        <Select
+          options={products.map((one) => ({ value: one.code, label: spoken({ zh: one.nameZh, en: one.nameEn }) }))}
+        />
+      </Form.Item>
+      <Form.Item name="security" label={t('application.security')} rules={[required]}>
+        <Select
+          options={(product?.limits.securities ?? SECURITIES).map((value) => ({
+            value,
+            label: code('security', value),
+          }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name="purpose"
+        label={t('application.purpose')}
+        extra={t('newApplication.purposeHint')}
+        rules={[required]}
+      >
+        <Input maxLength={200} />
+      </Form.Item>
+    </>
+  );
+}
+
+/** The schedule of what is being typed, before anything is sent. */
+function Trial({ form }: { form: ReturnType<typeof Form.useForm<Values>>[0] }): ReactNode {
+  const { t } = useTranslation();
+  const values = Form.useWatch([], form) as Values | undefined;
+  const terms = toTerms(values ?? {});
+  const quote = useQuote(useSettled(terms ? quoteInput(terms, dayjs().format('YYYY-MM-DD')) : null));
+  return (
+    <Card size="small" title={t('newApplication.trial')}>
+      {!terms && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('calculator.incomplete')} />}
+      {terms && quote.error && <FailureAlert failure={asFailure(quote.error)} />}
+      {terms && !quote.error && quote.data && (
+        <>
+          <QuoteSummary quote={quote.data} />
+          <div style={{ height: 12 }} />
+          <QuoteTable quote={quote.data} />
+        </>
+      )}
+    </Card>
+  );
+}
+
+function toBody(values: Values): unknown {
+  const { clientNo, productCode, security, purpose } = values;
+  return { clientNo, productCode, security, purpose, terms: toTerms(values) };
+}

@@ -1,0 +1,20 @@
+import { Button, Result } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+
+export default function NotFoundPage(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Result
+      status="404"
+      title={t('notFound.title')}
+      subTitle={t('notFound.next')}
+      extra={
+        <Link to="/inbox">
+          <Button type="primary">{t('notFound.toInbox')}</Button>
+        </Link>
+      }
+    />
+  );
+}

@@ -1,0 +1,7 @@
+/** Page of a business number, by its series; null for what has none. */
+export function subjectPath(subjectNo: string): string | null {
+  if (subjectNo.startsWith('AP')) return `/applications/${subjectNo}`;
+  if (subjectNo.startsWith('LN')) return `/loans/${subjectNo}`;
+  if (subjectNo.startsWith('collection-') || subjectNo.startsWith('CC')) return `/collections/${subjectNo}`;
+  return null;
+}

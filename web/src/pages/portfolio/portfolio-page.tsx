@@ -1,0 +1,120 @@
+import { Card, Col, Progress, Row, Statistic, Table, type TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { usePortfolio, type Portfolio } from '../../api/reports';
+import { groupMoney } from '../../format/money';
+import { percent } from '../../format/rate';
+import { Loaded } from '../../ui/loaded';
+import { Money } from '../../ui/money';
+import { Page } from '../../ui/page';
+import { StatusTag } from '../../ui/status-tag';
+
+type ClassRow = Portfolio['classes'][number];
+
+/** The five classes 五级分类, each a door to the loans behind it. */
+export default function PortfolioPage(): ReactNode {
+  const { t } = useTranslation();
+  const portfolio = usePortfolio();
+  return (
+    <Page
+      title={t('portfolio.title')}
+      beside={portfolio.data && <span>{portfolio.data.branchCode ?? t('portfolio.wholeBank')}</span>}
+    >
+      <Loaded query={portfolio}>
+        {(data) => (
+          <>
+            <Figures portfolio={data} />
+            <Card styles={{ body: { padding: 0 } }}>
+              <ClassTable portfolio={data} />
+            </Card>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Figures({ portfolio }: { portfolio: Portfolio }): ReactNode {
+  const { t } = useTranslation();
+  const { nonPerforming, par30, par90 } = portfolio;
+  const figures = [
+    { title: t('portfolio.loans'), value: String(portfolio.loans) },
+    { title: t('portfolio.principal'), value: groupMoney(portfolio.principal) },
+    { title: t('portfolio.overdue'), value: groupMoney(portfolio.overduePrincipal) },
+    { title: t('portfolio.nonPerforming'), value: percent(nonPerforming.share, 2) },
+    { title: 'PAR30', value: percent(par30.share, 2) },
+    { title: 'PAR90', value: percent(par90.share, 2) },
+  ];
+  return (
+    <Row gutter={[16, 16]} style={{ marginBlockEnd: 16 }}>
+      {figures.map((figure) => (
+        <Col key={figure.title} xs={12} md={8} xl={4}>
+          <Card size="small">
+            <Statistic {...figure} styles={{ content: { fontSize: 18, fontVariantNumeric: 'tabular-nums' } }} />
+          </Card>
+        </Col>
+      ))}
+    </Row>
+  );
+}
+
+function ClassTable({ portfolio }: { portfolio: Portfolio }): ReactNode {
+  const { t } = useTranslation();
+  const columns: TableColumnsType<ClassRow> = [
+    {
+      title: t('loans.riskClass'),
+      key: 'class',
+      render: (_, row) => (
+        <Link to={`/loans?riskClass=${row.riskClass}`}>
+          <StatusTag kind="riskClass" code={row.riskClass} />
+        </Link>
+      ),
+    },
+    { title: t('portfolio.loans'), dataIndex: 'loans', align: 'right' },
+    {
+      title: t('portfolio.principal'),
+      dataIndex: 'principal',
+      align: 'right',
+      render: (amount: string) => <Money amount={amount} />,
+    },
+    {
+      title: t('portfolio.share'),
+      key: 'share',
+      width: 260,
+      render: (_, row) => (
+        <Progress
+          percent={Number(row.share ?? '0') * 100}
+          format={() => percent(row.share, 2)}
+          size="small"
+          status="normal"
+          aria-label={t('portfolio.share')}
+        />
+      ),
+    },
+  ];
+  return (
+    <Table<ClassRow>
+      size="middle"
+      rowKey="riskClass"
+      columns={columns}
+      dataSource={portfolio.classes}
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      summary={() => (
+        <Table.Summary.Row>
+          <Table.Summary.Cell index={0}>
+            <strong>{t('schedule.sum')}</strong>
+          </Table.Summary.Cell>
+          <Table.Summary.Cell index={1} align="right">
+            {portfolio.loans}
+          </Table.Summary.Cell>
+          <Table.Summary.Cell index={2} align="right">
+            <Money amount={portfolio.principal} strong />
+          </Table.Summary.Cell>
+          <Table.Summary.Cell index={3} />
+        </Table.Summary.Row>
+      )}
+    />
+  );
+}

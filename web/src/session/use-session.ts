@@ -1,0 +1,16 @@
+import { createContext, useContext } from 'react';
+import type { Me } from '../api/session';
+
+export interface Session {
+  me: Me;
+  signOut: () => void;
+}
+
+export const SessionContext = createContext<Session | null>(null);
+
+/** Whoever is signed in; only pages behind the session gate may ask. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('useSession outside of the session gate');
+  return session;
+}

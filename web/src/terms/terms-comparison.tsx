@@ -1,0 +1,75 @@
+import { Table, type TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TermsCompared } from '../api/applications';
+import { groupMoney } from '../format/money';
+import { percent } from '../format/rate';
+import { useCode } from '../i18n/use-code';
+import { compareVersions, type ComparedField, type ComparedRow } from './compare-terms';
+
+const VERSIONS = ['applied', 'suggested', 'approved'] as const;
+
+/** Terms applied for, suggested and approved side by side with their cost; what differs from the version before is marked. */
+export function TermsComparison({ compared }: { compared: TermsCompared }): ReactNode {
+  const { t } = useTranslation();
+  const show = useShown();
+  const columns: TableColumnsType<ComparedRow> = [
+    { title: t('terms.item'), key: 'field', rowScope: 'row', render: (_, row) => t(`terms.${row.field}`) },
+    ...VERSIONS.map((version, index) => ({
+      title: t(`terms.versions.${version}`),
+      key: version,
+      render: (_: unknown, row: ComparedRow) => {
+        const { value = null, changed = false } = row.cells[index] ?? {};
+        return <Cell text={show(row.field, value)} changed={changed} />;
+      },
+    })),
+  ];
+  return (
+    <Table<ComparedRow>
+      size="small"
+      rowKey="field"
+      columns={columns}
+      dataSource={compareVersions(VERSIONS.map((version) => compared[version]))}
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+    />
+  );
+}
+
+function Cell({ text, changed }: { text: string; changed: boolean }): ReactNode {
+  const { t } = useTranslation();
+  if (!changed) return <span className="number">{text}</span>;
+  return (
+    <span className="number changed" title={t('terms.changed')}>
+      {text}
+    </span>
+  );
+}
+
+function useShown(): (field: ComparedField, value: string | null) => string {
+  const { t } = useTranslation();
+  const code = useCode();
+  return (field, value) => {
+    if (value === null) return '—';
+    switch (field) {
+      case 'principal':
+      case 'firstInstalment':
+      case 'totalInterest':
+        return groupMoney(value);
+      case 'annualRate':
+      case 'overdueMarkup':
+        return percent(value);
+      case 'annualCostSimple':
+      case 'annualCostCompound':
+        return percent(value, 2);
+      case 'method':
+        return code('method', value);
+      case 'frequency': {
+        const [every = '1', unit = 'MONTH'] = value.split(' ');
+        return t('terms.every', { every, unit: code('unit', unit) });
+      }
+      default:
+        return value;
+    }
+  };
+}

@@ -1,0 +1,44 @@
+import type { LoanTerms } from '../../../src/contracts/terms';
+import { parseMoney } from '../format/money';
+import { fromPercent, toPercent } from '../format/rate';
+
+/** Terms as a person types them. */
+export interface TermsValues {
+  method?: LoanTerms['method'];
+  principal?: string;
+  ratePercent?: string;
+  instalments?: number | null;
+  dueDay?: number | null;
+  dayCount?: LoanTerms['dayCount'];
+}
+
+/** Methods that need no plan of their own; balloons and plans are entered through the API. */
+export const OFFERED_METHODS = ['EQUAL_INSTALMENT', 'EQUAL_PRINCIPAL', 'INTEREST_ONLY', 'BULLET'] as const;
+export const DAY_COUNTS = ['30/360', 'ACT/360', 'ACT/365', 'ACT/ACT'] as const;
+
+/** Typed values as terms of the API; null while something is missing or is no number yet. */
+export function toTerms(values: TermsValues): LoanTerms | null {
+  const principal = parseMoney(values.principal ?? '');
+  const annualRate = fromPercent(values.ratePercent ?? '');
+  if (!values.method || principal === null || annualRate === null || !values.instalments) return null;
+  return {
+    method: values.method,
+    principal,
+    annualRate,
+    instalments: values.instalments,
+    ...(values.dueDay ? { dueDay: values.dueDay } : {}),
+    ...(values.dayCount ? { dayCount: values.dayCount } : {}),
+  };
+}
+
+/** Terms as values of the form. */
+export function fromTerms(terms: LoanTerms): TermsValues {
+  return {
+    method: terms.method,
+    principal: terms.principal,
+    ratePercent: toPercent(terms.annualRate),
+    instalments: terms.instalments,
+    dueDay: terms.dueDay ?? null,
+    ...(terms.dayCount ? { dayCount: terms.dayCount } : {}),
+  };
+}

@@ -1,0 +1,54 @@
+import { Alert, Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure, FailureKind } from '../http/failure';
+
+const TONE: Record<FailureKind, 'error' | 'warning' | 'info'> = {
+  'signed-out': 'warning',
+  expired: 'warning',
+  forbidden: 'error',
+  'not-found': 'warning',
+  stale: 'warning',
+  invalid: 'error',
+  busy: 'warning',
+  offline: 'warning',
+  server: 'error',
+};
+
+interface Props {
+  failure: Failure | null;
+  onRetry?: () => void;
+  /** At the login form a 401 means a wrong password, not an ended session. */
+  signIn?: boolean;
+}
+
+/** Why the last attempt did not succeed and what to do now; what was typed stays where it is. */
+export function FailureAlert({ failure, onRetry, signIn = false }: Props): ReactNode {
+  const { t } = useTranslation();
+  if (!failure) return null;
+  const kind = signIn && failure.kind === 'signed-out' ? 'invalid' : failure.kind;
+  const details = [...new Set(failure.problem?.errors.map((error) => error.detail) ?? [])];
+  const said = failure.problem?.title ?? '';
+  return (
+    <Alert
+      role="alert"
+      showIcon
+      type={TONE[kind]}
+      style={{ marginBlock: 12 }}
+      title={kind === 'invalid' && said !== '' ? said : t(`failure.${kind}.title`)}
+      description={
+        <>
+          {kind !== 'invalid' && said !== '' && <div>{said}</div>}
+          {details
+            .filter((detail) => detail !== said)
+            .map((detail) => (
+              <div key={detail}>{detail}</div>
+            ))}
+          <div>{signIn && kind === 'invalid' ? t('login.tryAgain') : t(`failure.${kind}.next`)}</div>
+          {failure.requestId && kind === 'server' && <code>{failure.requestId}</code>}
+        </>
+      }
+      action={onRetry && failure.mayRepeat && <Button onClick={onRetry}>{t('common.retry')}</Button>}
+    />
+  );
+}

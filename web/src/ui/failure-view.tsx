@@ -1,0 +1,32 @@
+import { Button, Result } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../http/failure';
+
+interface Props {
+  failure: Failure;
+  onRetry?: () => void;
+}
+
+const STATUS = { forbidden: '403', 'not-found': '404', server: '500' } as const;
+
+/** In place of a page or a part of one that could not be read. */
+export function FailureView({ failure, onRetry }: Props): ReactNode {
+  const { t } = useTranslation();
+  const { kind, problem } = failure;
+  const status = kind === 'forbidden' || kind === 'not-found' || kind === 'server' ? STATUS[kind] : 'warning';
+  return (
+    <Result
+      status={status}
+      title={t(`failure.${kind}.title`)}
+      subTitle={
+        <>
+          {problem?.title && <div>{problem.title}</div>}
+          <div>{t(`failure.${kind}.next`)}</div>
+          {failure.requestId && kind === 'server' && <code>{failure.requestId}</code>}
+        </>
+      }
+      extra={onRetry && <Button onClick={onRetry}>{t('common.retry')}</Button>}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+import { Button, Card, Empty, Flex, Table, type TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { rowsOf, type Pages } from '../api/paging';
+import { asFailure } from '../http/failure';
+import { FailureAlert } from './failure-alert';
+
+interface Props<Row extends object> {
+  pages: Pages<Row>;
+  columns: TableColumnsType<Row>;
+  rowKey: (row: Row) => string;
+  /** What to do when there is nothing. */
+  empty: ReactNode;
+  label: string;
+  onOpen?: (row: Row) => void;
+}
+
+/** A list of the API as a table that reads on at the push of a button. */
+export function PagedTable<Row extends object>({
+  pages,
+  columns,
+  rowKey,
+  empty,
+  label,
+  onOpen,
+}: Props<Row>): ReactNode {
+  const { t } = useTranslation();
+  const rows = rowsOf(pages);
+  return (
+    <Card styles={{ body: { padding: 0 } }}>
+      {pages.error && <FailureAlert failure={asFailure(pages.error)} onRetry={() => void pages.refetch()} />}
+      <Table<Row>
+        aria-label={label}
+        size="middle"
+        columns={columns}
+        dataSource={rows}
+        rowKey={rowKey}
+        loading={{
+          spinning: pages.isPending || (pages.isFetching && !pages.isFetchingNextPage && rows.length === 0),
+          delay: 200,
+        }}
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        locale={{
+          emptyText: pages.isPending ? ' ' : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} />,
+        }}
+        {...(onOpen ? { onRow: (row: Row) => ({ className: 'row-link', onClick: () => onOpen(row) }) } : {})}
+      />
+      {pages.hasNextPage && (
+        <Flex justify="center" style={{ padding: 12 }}>
+          <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+            {t('common.more')}
+          </Button>
+        </Flex>
+      )}
+    </Card>
+  );
+}

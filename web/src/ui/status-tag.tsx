@@ -1,0 +1,53 @@
+import { Tag } from 'antd';
+import type { ReactNode } from 'react';
+import { useCode, type CodeKind } from '../i18n/use-code';
+
+const TONES: Readonly<Record<string, string>> = {
+  // stages of an application
+  DISBURSED: 'green',
+  REJECTED: 'red',
+  WITHDRAWN: 'default',
+  EXPIRED: 'default',
+  SUPPLEMENT: 'orange',
+  APPROVAL: 'blue',
+  CONTRACT: 'cyan',
+  DISBURSEMENT: 'cyan',
+  PAYING: 'geekblue',
+  DOCUMENTS: 'gold',
+  INVESTIGATION: 'gold',
+  RATING: 'gold',
+  // loans and classes
+  CURRENT: 'green',
+  OVERDUE: 'red',
+  SETTLED: 'default',
+  WRITTEN_OFF: 'volcano',
+  NORMAL: 'green',
+  SPECIAL_MENTION: 'gold',
+  SUBSTANDARD: 'orange',
+  DOUBTFUL: 'volcano',
+  LOSS: 'red',
+  // documents, decisions, promises, cases
+  MISSING: 'orange',
+  RECEIVED: 'blue',
+  VERIFIED: 'green',
+  RETURNED: 'orange',
+  WAIVED: 'default',
+  APPROVE: 'green',
+  APPROVE_CHANGED: 'lime',
+  APPROVED: 'green',
+  RETURN: 'orange',
+  REJECT: 'red',
+  OPEN: 'blue',
+  KEPT: 'green',
+  BROKEN: 'red',
+  CLOSED_PAID: 'green',
+  CLOSED_WRITTEN_OFF: 'volcano',
+  CANCELLED: 'default',
+};
+
+/** A code as a coloured word; the word alone says it, the colour only helps the eye. */
+export function StatusTag({ kind, code }: { kind: CodeKind; code: string | null | undefined }): ReactNode {
+  const name = useCode();
+  if (!code) return '—';
+  return <Tag color={TONES[code] ?? 'default'}>{name(kind, code)}</Tag>;
+}
