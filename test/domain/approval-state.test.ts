@@ -80,7 +80,9 @@ describe('A round of approval', () => {
 });
 
 describe('A committee session (RULES 7.1)', () => {
-  const [yes, no, back]: Vote[] = ['APPROVE', 'REJECT', 'RETURN'];
+  const yes: Vote = 'APPROVE';
+  const no: Vote = 'REJECT';
+  const back: Vote = 'RETURN';
   test.each<[string, Vote[], number, string]>([
     ['is open until the quorum has voted', [yes, yes], 3, 'PENDING'],
     ['approves by two thirds', [yes, yes, no], 3, 'APPROVE'],

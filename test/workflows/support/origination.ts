@@ -1,0 +1,66 @@
+import type { Client, WorkflowHandle } from '@temporalio/client';
+import { randomUUID } from 'node:crypto';
+import { applicationUpdates, type ApplicationInput, type ApplicationView } from '../../../src/contracts/messages/application';
+import { approvalUpdates, type ApprovalView, type DecisionOutcome } from '../../../src/contracts/messages/approval';
+import type { Actor } from '../../../src/contracts/roles';
+import type { LoanTerms } from '../../../src/contracts/terms';
+import { workflowIds } from '../../../src/contracts/workflow-names';
+import { acceptApplication } from '../../../src/gateways/workflow-starter';
+import { PEOPLE } from './people';
+
+/** Drives one application as people would, by the updates that the API sends. */
+export class Origination {
+  constructor(
+    private readonly client: Client,
+    readonly input: ApplicationInput,
+  ) {}
+
+  get handle(): WorkflowHandle {
+    return this.client.workflow.getHandle(workflowIds.application(this.input.applicationNo));
+  }
+
+  approval(round = 1): WorkflowHandle {
+    return this.client.workflow.getHandle(workflowIds.approval(this.input.applicationNo, round));
+  }
+
+  accept(): Promise<ApplicationView> {
+    return acceptApplication(this.client, this.input, 'accept');
+  }
+
+  do(name: keyof typeof applicationUpdates, actor: Actor, body: object = {}): Promise<ApplicationView> {
+    const commandId = randomUUID();
+    return this.handle.executeUpdate(name, { updateId: commandId, args: [{ commandId, actor, ...body }] });
+  }
+
+  documents(): Promise<ApplicationView> {
+    const documents = this.input.checklist.filter(({ required }) => required).map(({ code }) => ({ code, status: 'VERIFIED' }));
+    return this.do('submitDocuments', PEOPLE.li, { documents });
+  }
+
+  investigate(part: 'A' | 'B', actor: Actor, siteVisitOn: string): Promise<ApplicationView> {
+    return this.do('investigate', actor, { part, agree: true, report: { summary: 's', findings: 'f', siteVisitOn } });
+  }
+
+  /** Documents, both investigators, rating. */
+  async toApproval(siteVisitOn: string): Promise<void> {
+    await this.accept();
+    await this.documents();
+    await this.investigate('A', PEOPLE.li, siteVisitOn);
+    await this.investigate('B', PEOPLE.wang, siteVisitOn);
+    await this.do('rate', PEOPLE.zhao, { grade: 'A', score: 82, comment: '' });
+  }
+
+  async decide(
+    actor: Actor,
+    outcome: DecisionOutcome,
+    more: { round?: number; level?: number; reasonCode?: string; terms?: LoanTerms } = {},
+  ): Promise<ApprovalView> {
+    const { round = 1, level = 1, ...rest } = more;
+    const commandId = randomUUID();
+    const taskId = `${workflowIds.approval(this.input.applicationNo, round)}-L${String(level)}`;
+    return this.approval(round).executeUpdate(approvalUpdates.decide, {
+      updateId: commandId,
+      args: [{ commandId, actor, taskId, outcome, comment: '', ...rest }],
+    });
+  }
+}
