@@ -52,11 +52,10 @@ export interface Plan {
   from: Day;
   /** Interest put off by graceOnInterest and not yet due (Q11). */
   deferred: Fen;
-  anchor: Anchor;
+  /** By ascending number: that of disbursement, then the rows a new maturity moved (S32). */
+  anchors: readonly Anchor[];
   /** BULLET: periods its term grew by (S21). */
   addedPeriods: number;
-  /** The row whose due date a new maturity moved (S32), 0 for none. */
-  movedRow: number;
 }
 
 export const NO_SEGMENTS: readonly Segment[] = [];
@@ -85,9 +84,8 @@ export function planOf(terms: QuoteTerms, calendar: WorkingCalendar): Plan {
     past: NO_SEGMENTS,
     from: scheme.disbursedOn,
     deferred: ZERO,
-    anchor: scheme.anchor,
+    anchors: [scheme.anchor],
     addedPeriods: 0,
-    movedRow: 0,
   };
   plan.flatLater = flatInterest(plan);
   plan.flatRunning = plan.flatLater;
@@ -130,10 +128,22 @@ export function plannedPayment({ scheme, next, last, balance, inForce, flatLater
   }
 }
 
-/** A row's due date before any shift. */
-export function unshiftedDue({ scheme, anchor, addedPeriods }: Plan, number: number): Day {
+/** A row's due date before any shift, counted from the last anchor not after it. */
+export function unshiftedDue({ scheme, anchors, addedPeriods }: Plan, number: number): Day {
+  let anchor = scheme.anchor;
+  for (const later of anchors) if (later.number <= number) anchor = later;
   return dueDate(anchor, scheme.frequency, number + addedPeriods);
 }
+
+/** Whether a new maturity moved the row's due date (S32). */
+export const isMoved = ({ scheme, anchors }: Plan, number: number): boolean =>
+  anchors.some((anchor) => anchor !== scheme.anchor && anchor.number === number);
+
+/** The due date of the last row, moved where the terms say so. */
+export const lastDue = (plan: Plan): Day => shifted(plan.scheme, unshiftedDue(plan, plan.last));
+
+/** Whether any row is not yet due. */
+export const hasOpenRows = ({ next, last }: Plan): boolean => next <= last;
 
 /** A row's due date, moved to the next working day where the terms say so (Q9). Throws CALENDAR_NOT_COVERED. */
 export function shifted({ calendar }: Scheme, day: Day): Day {

@@ -3,7 +3,7 @@ import { ZERO, fen, least, notNegative, type Fen } from '../money';
 import { timesRatio } from '../rounding';
 import { periodUnits } from './day-count';
 import { brokenInterest } from './interest';
-import { NO_SEGMENTS, rateInForce, shifted, unshiftedDue, type Plan, type Segment } from './plan';
+import { NO_SEGMENTS, isMoved, rateInForce, shifted, unshiftedDue, type Plan, type Segment } from './plan';
 
 /** The running row as it falls due if nothing more happens. */
 export interface PlannedRow {
@@ -76,7 +76,7 @@ function rowInterest(plan: Plan, end: Day, segments: readonly Segment[]): Fen {
   if (next <= scheme.interestFreePeriods) return ZERO;
   if (scheme.method === 'FLAT') return plan.flatRunning; // Q17, S34
   if (segments.length > 1) return brokenInterest(scheme, segments);
-  const odd = (next === 1 && scheme.oddFirst) || next === plan.movedRow; // Q3, S32
+  const odd = (next === 1 && scheme.oddFirst) || isMoved(plan, next); // Q3, S32
   const units = periodUnits(scheme, start, end, odd);
   const [only] = segments;
   const { perUnit } = only === undefined ? plan.inForce : rateInForce(scheme, only.rate);
@@ -110,4 +110,16 @@ function regularInterest(plan: Plan, ownInterest: Fen, odd: boolean): Fen {
   if (next <= scheme.interestFreePeriods) return ZERO; // Q10
   if (scheme.method === 'FLAT') return plan.flatLater;
   return odd ? timesRatio(balance, 1, inForce.perPeriod, scheme.rounding) : ownInterest;
+}
+
+/** Every row not yet due as now planned. Pure: the plan stays as it is. */
+export function openRows(plan: Plan): PlannedRow[] {
+  const ahead = { ...plan };
+  const rows: PlannedRow[] = [];
+  while (ahead.next <= ahead.last) {
+    const row = runningRow(ahead);
+    rows.push(row);
+    passRow(ahead, row);
+  }
+  return rows;
 }

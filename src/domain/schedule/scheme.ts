@@ -37,7 +37,10 @@ export interface Scheme {
   readonly shiftsPeriods: boolean;
 }
 
-const LAST_DAY = dayOf(2200, 12, 31);
+/** No due date lies beyond this day. */
+export const LAST_DAY = dayOf(2200, 12, 31);
+/** Most rows a schedule may have, an extended one too. */
+export const MAX_INSTALMENTS = 1200;
 
 /** Terms → scheme. Throws RuleViolation with a pointer into the terms where CONVENTIONS refuses them (Q2, Q5, Q6, Q7, Q11). */
 export function schemeOf(terms: QuoteTerms, calendar: WorkingCalendar): Scheme {

@@ -1,0 +1,14 @@
+export type {
+  AccountRow,
+  AccountStatus,
+  AccountTerms,
+  Balances,
+  Components,
+  LoanAccount,
+  RiskClass,
+  Transaction,
+} from './account';
+export { riskClassOf } from './classification';
+export type { AccountEvent, Component, PrepaymentMode } from './events';
+export type { AccountInput } from './fold';
+export { simulate } from './simulate';
