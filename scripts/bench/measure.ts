@@ -1,0 +1,69 @@
+/** One line of `npm run bench`: value and baseline in the same unit, measured in the same run. */
+export interface Measure {
+  name: string;
+  value: number;
+  unit: string;
+  baseline: number;
+  note: string;
+}
+
+/** Prints a measure as one JSON line on stdout; everything else goes to stderr. */
+export function report(measure: Measure): void {
+  const ratio = measure.value / measure.baseline;
+  const { name, value, unit, baseline, note } = measure;
+  process.stdout.write(
+    `${JSON.stringify({ name, value: round(value), unit, baseline: round(baseline), ratio: round(ratio), note })}\n`,
+  );
+}
+
+export function progress(text: string): void {
+  process.stderr.write(`bench: ${text}\n`);
+}
+
+export function percentile(samples: readonly number[], share: number): number {
+  const sorted = [...samples].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+/**
+ * Runs `work(i)` for i in 0..count-1 with `clients` at once and returns the wall seconds and each call's milliseconds.
+ * A call that throws ends the run: a benchmark over failures measures nothing.
+ */
+export async function withClients(
+  clients: number,
+  count: number,
+  work: (index: number) => Promise<void>,
+): Promise<{ seconds: number; latenciesMs: number[] }> {
+  const latenciesMs: number[] = [];
+  let next = 0;
+  const begun = performance.now();
+  const client = async (): Promise<void> => {
+    for (let index = next++; index < count; index = next++) {
+      const started = performance.now();
+      await work(index);
+      latenciesMs.push(performance.now() - started);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(clients, count) }, client));
+  return { seconds: (performance.now() - begun) / 1000, latenciesMs };
+}
+
+/** Calls a second of a synchronous function: the best of several rounds, each at least `roundMs` long. */
+export function callsPerSecond(work: () => unknown, rounds = 5, roundMs = 300): number {
+  for (let i = 0; i < 50; i++) work();
+  let best = 0;
+  for (let round = 0; round < rounds; round++) {
+    const begun = performance.now();
+    let calls = 0;
+    while (performance.now() - begun < roundMs) {
+      work();
+      calls++;
+    }
+    best = Math.max(best, (calls * 1000) / (performance.now() - begun));
+  }
+  return best;
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(5));
+}
