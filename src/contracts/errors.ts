@@ -1,6 +1,7 @@
 import { HTTP_ERRORS } from './errors/http';
 import { ORIGINATION_ERRORS } from './errors/origination';
 import { RESOURCE_ERRORS } from './errors/resources';
+import { SERVICING_ERRORS } from './errors/servicing';
 
 interface ErrorText {
   status: number;
@@ -142,6 +143,7 @@ export const ERRORS = {
   ...HTTP_ERRORS,
   ...RESOURCE_ERRORS,
   ...ORIGINATION_ERRORS,
+  ...SERVICING_ERRORS,
 } as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof ERRORS;

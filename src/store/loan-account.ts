@@ -1,24 +1,36 @@
 import type { LoanView } from '../contracts/messages/servicing';
 import { simulateSchema, toAccountInput } from '../contracts/simulate';
 import type { LoanTerms } from '../contracts/terms';
-import { simulate, type LoanAccount } from '../domain/account';
-import type { Components } from '../domain/account/account';
+import { simulate, type Components, type LoanAccount } from '../domain/account';
 import type { PrismaClient } from './generated/client';
 import type { Tx } from './once';
 
-/** The account a loan's terms and events give as of a date: the same fold as `xindai simulate`. */
+/** A dated event exactly as `simulate` reads it (INTERFACE). */
+export interface WireEvent {
+  type: string;
+  on: string;
+  reference?: string;
+  [field: string]: unknown;
+}
+
+/** The account that terms and events give as of a date: the same fold as `xindai simulate`. */
 export function foldLoan(terms: LoanTerms, events: readonly unknown[], asOf: string): LoanAccount {
   return simulate(toAccountInput(simulateSchema.parse({ terms, events, asOf })));
 }
 
-/** A loan's account as of a date, from what is stored. */
-export async function loadAccount(db: Tx | PrismaClient, loanNo: string, asOf: string): Promise<LoanAccount> {
+/** A loan's account as of a date, from what is stored; `more` are events that are only being thought of. */
+export async function loadAccount(
+  db: Tx | PrismaClient,
+  loanNo: string,
+  asOf: string,
+  more: readonly WireEvent[] = [],
+): Promise<LoanAccount> {
   const loan = await db.loan.findUniqueOrThrow({ where: { no: loanNo }, select: { terms: true } });
   const events = await db.loanEvent.findMany({ where: { loanNo }, orderBy: { id: 'asc' }, select: { event: true } });
-  return foldLoan(loan.terms as unknown as LoanTerms, events.map(({ event }) => event), asOf);
+  return foldLoan(loan.terms as unknown as LoanTerms, [...events.map(({ event }) => event), ...more], asOf);
 }
 
-/** Everything fallen due or charged and neither paid nor waived. */
+/** Everything fallen due or charged and neither paid nor waived, in fen. */
 export function dueFenOf({ charged, paid, waived }: LoanAccount): number {
   return total(charged) - total(paid) - total(waived);
 }
@@ -26,7 +38,7 @@ export function dueFenOf({ charged, paid, waived }: LoanAccount): number {
 const total = ({ fee, compound, penalty, interest, principal }: Components): number => fee + compound + penalty + interest + principal;
 
 /** The account as messages and read model carry it. */
-export function viewOf(loanNo: string, account: LoanAccount): LoanView {
+export function viewOf(loanNo: string, terms: LoanTerms & { technicalDays?: number }, account: LoanAccount): LoanView {
   const next = account.schedule.find(({ dueOn }) => dueOn > account.asOf);
   return {
     loanNo,
@@ -40,7 +52,12 @@ export function viewOf(loanNo: string, account: LoanAccount): LoanView {
     payoffFen: account.payoff,
     nextDueOn: next?.dueOn ?? null,
     nextDueNumber: next?.number ?? null,
+    nextDueFen: next?.total ?? 0,
     oldestUnpaidDueOn: account.oldestUnpaidDueOn,
     maturityOn: account.schedule.at(-1)?.dueOn ?? account.asOf,
+    disbursedOn: terms.disbursedOn ?? account.asOf,
+    graceDays: terms.graceDays ?? 0,
+    technicalDays: terms.technicalDays ?? 0,
+    receivedFen: total(account.paid) + account.prepaid + account.held,
   };
 }

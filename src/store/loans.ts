@@ -1,171 +1,101 @@
-import type { OpenLoanInput } from '../contracts/loan-opening';
 import type { LoanView } from '../contracts/messages/servicing';
-import type { LoanTerms } from '../contracts/terms';
-import { workflowIds } from '../contracts/workflow-names';
 import type { LoanAccount } from '../domain/account';
-import { entryFor } from '../domain/ledger/entry';
-import { positionOf } from '../domain/ledger/position';
-import { audit } from './audit';
-import { toDbDate } from './dates';
-import { Prisma } from './generated/client';
-import { postedPosition, postEntry } from './journal';
-import { foldLoan, viewOf } from './loan-account';
-import { enqueueNotices, toClient, type NoticeFact } from './notices';
+import { entryFor, positionOf } from '../domain/ledger';
+import { RuleViolation } from '../domain/rule-violation';
+import type { PrismaClient } from './generated/client';
+import { foldLoan, viewOf, type WireEvent } from './loan-account';
+import { findEvent, lockLoan, readHistory, type LockedLoan } from './loan-events';
+import { writePosting } from './loan-posting';
+import { recordOf } from './loan-record';
+import type { NoticeFact } from './notices';
 import type { Tx } from './once';
 
-/** Opens a loan inside the transaction that closes its application. */
-export async function openLoan(tx: Tx, input: OpenLoanInput): Promise<LoanView> {
-  const { loanNo, disbursedOn } = input;
-  const account = foldLoan(input.terms, [], disbursedOn);
-  const view = viewOf(loanNo, account);
-  await tx.loan.create({
-    data: {
-      no: loanNo,
-      applicationNo: input.applicationNo,
-      clientNo: input.clientNo,
-      branchCode: input.branchCode,
-      managerUsername: input.managerUsername,
-      productCode: input.productCode,
-      productVersion: input.productVersion,
-      terms: input.terms as unknown as Prisma.InputJsonObject,
-      servicingPlan: input.plan as unknown as Prisma.InputJsonObject,
-      disbursedOn: toDbDate(disbursedOn),
-      disbursedFen: BigInt(account.disbursed),
-      workflowId: workflowIds.loan(loanNo),
-      clockOffsetMs: BigInt(input.clockOffsetMs),
-      ...readModel(view, account),
-    },
-  });
-  await postEntry(tx, {
-    businessKey: `${loanNo}/disbursement`,
-    loanNo,
-    on: disbursedOn,
-    cause: `DISBURSEMENT ${input.bankReference}`,
-    lines: entryFor({}, positionOf(account)),
-  });
-  const first = account.schedule[0];
-  await enqueueNotices(
-    tx,
-    toClient({
-      cause: `${loanNo}/disbursed`,
-      recipient: input.clientNo,
-      template: 'loan-disbursed',
-      params: {
-        loanNo,
-        amountFen: account.disbursed,
-        disbursedOn,
-        ...(first ? { firstDueOn: first.dueOn, firstDueFen: first.total } : {}),
-      },
-      subjectNo: loanNo,
-      businessAt: input.at,
-      clockOffsetMs: input.clockOffsetMs,
-    }),
-  );
-  await audit(tx, {
-    businessOn: disbursedOn,
-    actor: input.by,
-    action: 'LOAN_OPENED',
-    subject: 'LOAN',
-    subjectNo: loanNo,
-    detail: { applicationNo: input.applicationNo, principal: input.terms.principal, bankReference: input.bankReference },
-  });
-  return view;
-}
+export { loadAccount, type WireEvent } from './loan-account';
+export { openLoan } from './loan-opening';
 
-/** A dated fact to book, in the wire form that `simulate` reads; null books only what time has brought. */
+/** Dated events to book; none books only what time has brought. */
 export interface Booking {
   loanNo: string;
+  /** Unique. A repeat writes nothing and gets what was booked then. */
   businessKey: string;
-  event: { type: string; on: string; reference?: string } | null;
-  /** Why, for the journal and the audit log. */
-  cause: string;
-  by: string;
+  events: readonly WireEvent[];
+  /** Business date of the booking; never before that of an earlier one. */
   asOf: string;
-  /** What is told, made from the account as booked. */
-  notices?: (account: LoanAccount, view: LoanView) => NoticeFact[];
+  /** Why, for the journal. */
+  cause: string;
+  /** What, for the audit log. */
+  action: string;
+  actor: string;
+  /** What is told of it, and what is withdrawn. */
+  tell?: (booked: Booked) => Telling;
 }
 
+/** A booking as those who tell of it see it. */
+export interface Booked {
+  before: LockedLoan;
+  account: LoanAccount;
+  view: LoanView;
+}
+
+export interface Telling {
+  notices: NoticeFact[];
+  withdraw: { prefix: string; after: string } | null;
+}
+
+/** The key under which a payer's reference posts once. */
+export const repaymentKey = (loanNo: string, reference: string): string => `loan-${loanNo}/repayment/${reference}`;
+export const prepaymentKey = (loanNo: string, reference: string): string => `loan-${loanNo}/prepayment/${reference}`;
+
 /**
- * Books an event, or the passing of time, as of a business date: folds the account anew, posts only what differs from
- * what is posted, and rewrites the read model; one transaction, one writer a loan.
- * @throws RuleViolation when the account refuses the event; nothing is changed then.
+ * Books events as of a business date: locks the loan, folds all its events anew, posts only what differs from what is
+ * posted, and rewrites the read model. So a backdated or reversed event needs no special case, and nothing posted is
+ * ever changed.
+ * @throws RuleViolation when the account refuses an event (nothing is changed), or when the key was used for other ones.
  */
-export async function book(tx: Tx, booking: Booking): Promise<LoanView> {
-  const { loanNo, event, asOf } = booking;
-  const terms = await lockLoan(tx, loanNo);
-  const stored = await tx.loanEvent.findMany({ where: { loanNo }, orderBy: { id: 'asc' }, select: { event: true } });
-  const events = stored.map((row) => row.event as unknown);
-  const account = foldLoan(terms, event === null ? events : [...events, event], asOf);
-  if (event !== null) {
-    await tx.loanEvent.create({
-      data: {
-        loanNo,
-        businessKey: booking.businessKey,
-        type: event.type,
-        on: toDbDate(event.on),
-        reference: event.reference ?? null,
-        event: event as unknown as Prisma.InputJsonObject,
-        recordedBy: booking.by,
-      },
-    });
-  }
-  const view = viewOf(loanNo, account);
-  await postEntry(tx, {
-    businessKey: booking.businessKey,
+export async function bookEvents(tx: Tx, booking: Booking): Promise<LoanView> {
+  const { loanNo, businessKey, events, cause, action, actor } = booking;
+  const before = await lockLoan(tx, loanNo);
+  const history = await readHistory<LoanView>(tx, loanNo, businessKey);
+  if (history.stored !== null) return repeated(tx, booking, history.stored);
+  // The books of a loan never go back: a late booking is as of the day the loan has reached.
+  const asOf = booking.asOf > before.bookedOn ? booking.asOf : before.bookedOn;
+  const account = foldLoan(before.terms, [...history.events, ...events], asOf);
+  const view = viewOf(loanNo, before.terms, account);
+  const position = positionOf(account);
+  await writePosting(tx, {
     loanNo,
+    businessKey,
     on: asOf,
-    cause: booking.cause,
-    lines: entryFor(await postedPosition(tx, loanNo), positionOf(account)),
-  });
-  await tx.loan.update({ where: { no: loanNo }, data: readModel(view, account) });
-  await enqueueNotices(tx, booking.notices?.(account, view) ?? []);
-  await audit(tx, {
-    businessOn: asOf,
-    actor: booking.by,
-    action: event === null ? 'LOAN_BROUGHT_FORWARD' : `LOAN_${event.type}`,
-    subject: 'LOAN',
-    subjectNo: loanNo,
-    detail: { cause: booking.cause, key: booking.businessKey, status: view.status, dueFen: view.dueFen },
+    cause,
+    action,
+    actor,
+    events,
+    lines: entryFor(before.position, position),
+    record: recordOf(view, account, position),
+    ...(booking.tell?.({ before, account, view }) ?? { notices: [], withdraw: null }),
+    result: view,
+    detail: { status: view.status, dueFen: view.dueFen, daysOverdue: view.daysOverdue },
   });
   return view;
 }
 
-/** One writer a loan at a time, whoever calls. */
-async function lockLoan(tx: Tx, loanNo: string): Promise<LoanTerms> {
-  const rows = await tx.$queryRaw<{ terms: LoanTerms }[]>(Prisma.sql`SELECT terms FROM loan WHERE no = ${loanNo} FOR UPDATE`);
-  const loan = rows[0];
-  if (!loan) throw new Error(`loan ${loanNo} is not on file`);
-  return loan.terms;
+/** `bookEvents` in a transaction of its own. */
+export function book(prisma: PrismaClient, booking: Booking): Promise<LoanView> {
+  return prisma.$transaction((tx) => bookEvents(tx, booking));
 }
 
-function readModel(view: LoanView, account: LoanAccount): ReadModel {
-  return {
-    asOf: toDbDate(view.asOf),
-    status: view.status,
-    riskClass: view.riskClass,
-    daysOverdue: view.daysOverdue,
-    principalFen: BigInt(view.principalFen),
-    principalOverdueFen: BigInt(account.balances.principalOverdue),
-    dueFen: BigInt(view.dueFen),
-    heldFen: BigInt(view.heldFen),
-    nextDueOn: view.nextDueOn === null ? null : toDbDate(view.nextDueOn),
-    oldestUnpaidDueOn: view.oldestUnpaidDueOn === null ? null : toDbDate(view.oldestUnpaidDueOn),
-    maturityOn: toDbDate(view.maturityOn),
-    settledOn: view.status === 'SETTLED' ? toDbDate(view.asOf) : null,
-  };
+/** What a booking under this key answered, or null: for a repeat that finds the loan's workflow already ended. */
+export async function findBooking(db: Tx | PrismaClient, businessKey: string): Promise<LoanView | null> {
+  const effect = await db.effect.findUnique({ where: { businessKey } });
+  return effect === null ? null : (effect.result as unknown as LoanView);
 }
 
-interface ReadModel {
-  asOf: Date;
-  status: string;
-  riskClass: string;
-  daysOverdue: number;
-  principalFen: bigint;
-  principalOverdueFen: bigint;
-  dueFen: bigint;
-  heldFen: bigint;
-  nextDueOn: Date | null;
-  oldestUnpaidDueOn: Date | null;
-  maturityOn: Date;
-  settledOn: Date | null;
+/** A repeat gets the first answer, unless it says something else under the same reference. */
+async function repeated(tx: Tx, { businessKey, events }: Booking, stored: LoanView): Promise<LoanView> {
+  const [event] = events;
+  if (event === undefined) return stored;
+  const first = await findEvent(tx, businessKey);
+  const isSame = (['type', 'on', 'amount', 'full', 'mode'] as const).every((field) => first?.[field] === event[field]);
+  if (!isSame) throw new RuleViolation('REFERENCE_NOT_UNIQUE', undefined, { reference: event.reference ?? businessKey });
+  return stored;
 }

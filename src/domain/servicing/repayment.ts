@@ -1,28 +1,50 @@
-import { daysBetween, type IsoDate } from '../date';
+import { parseDate, type IsoDate } from '../date';
+import { MAX_AMOUNT } from '../money';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 
-/** The largest single repayment anybody can mean: 100 亿元, in fen. Above it the input is a slip. */
-const MAX_REPAYMENT_FEN = 1_000_000_000_000;
+/** Money that is said to have come, in fen; no amount means a prepayment in full. */
+export interface Money {
+  amountFen: number | undefined;
+  receivedOn: IsoDate;
+  reference: string;
+}
+
+const REFERENCE_LENGTH = 64;
 
 /**
- * May this money be booked? Any amount may come (what is beyond everything due is held), but not for a loan that is
- * closed, not from the future and not from before the money left. Source: CONVENTIONS S20, S36.
- * @example mayRepay({ status: 'SETTLED', disbursedOn: '2026-01-15' }, { amountFen: 100, receivedOn: '2026-02-01' }, '2026-02-01').allowed // => false
+ * May this money be booked? Any amount may come (what is beyond everything due is held, CONVENTIONS S17), but not for a
+ * loan that has ended, not from the future and not from before the money left (S20, S36). A written-off loan still takes
+ * money: what is recovered.
+ * @example mayBook({ status: 'SETTLED', disbursedOn: '2026-01-15' }, { amountFen: 100, receivedOn: '2026-02-01', reference: 'R1' }, '2026-02-01').allowed // => false
+ * @example mayBook({ status: 'OVERDUE', disbursedOn: '2026-01-15' }, { amountFen: 100, receivedOn: '2026-02-01', reference: 'R1' }, '2026-02-01').allowed // => true
  */
-export function mayRepay(
-  loan: { status: string; disbursedOn: IsoDate },
-  money: { amountFen: number; receivedOn: IsoDate },
-  today: IsoDate,
-): Verdict {
-  const { amountFen, receivedOn } = money;
+export function mayBook(loan: { status: string; disbursedOn: IsoDate }, money: Money, today: IsoDate): Verdict {
+  const { amountFen = 1, receivedOn, reference } = money;
+  const { disbursedOn } = loan;
+  const isText = typeof reference === 'string' && reference.length > 0 && reference.length <= REFERENCE_LENGTH;
   return firstRefusal(
-    () => (loan.status === 'SETTLED' ? refused('LOAN_SETTLED') : ALLOWED),
-    () => (Number.isSafeInteger(amountFen) && amountFen > 0 ? ALLOWED : refused('MONEY_NOT_POSITIVE')),
-    () => (amountFen <= MAX_REPAYMENT_FEN ? ALLOWED : refused('AMOUNT_TOO_LARGE')),
-    () => (daysBetween(receivedOn, today) < 0 ? refused('DATE_IN_FUTURE', { date: receivedOn, today }) : ALLOWED),
-    () =>
-      daysBetween(loan.disbursedOn, receivedOn) < 0
-        ? refused('BEFORE_DISBURSEMENT', { date: receivedOn, disbursedOn: loan.disbursedOn })
-        : ALLOWED,
+    () => (loan.status === 'SETTLED' ? refused('LOAN_CLOSED') : ALLOWED),
+    () => (isText ? ALLOWED : refused('TEXT_LENGTH', { max: String(REFERENCE_LENGTH) })),
+    () => (Number.isInteger(amountFen) && amountFen > 0 ? ALLOWED : refused('MONEY_NOT_POSITIVE')),
+    () => (amountFen <= MAX_AMOUNT ? ALLOWED : refused('AMOUNT_TOO_LARGE')),
+    () => (isDate(receivedOn) ? ALLOWED : refused('DATE_FORMAT')),
+    () => (receivedOn > today ? refused('DATE_IN_FUTURE', { date: receivedOn, today }) : ALLOWED),
+    () => (receivedOn < disbursedOn ? refused('EVENT_BEFORE_DISBURSEMENT') : ALLOWED),
   );
 }
+
+/** What comes from outside may be anything. */
+function isDate(text: unknown): boolean {
+  try {
+    return typeof text === 'string' && parseDate(text) > 0;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * May a write-off that was approved still be booked? Only while the loan is overdue: money that came meanwhile wins.
+ * @example mayWriteOff({ status: 'CURRENT' }).allowed // => false
+ */
+export const mayWriteOff = (loan: { status: string }): Verdict =>
+  loan.status === 'OVERDUE' ? ALLOWED : refused('LOAN_NOT_OVERDUE', { status: loan.status });

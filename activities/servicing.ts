@@ -1,0 +1,89 @@
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import type { CollectionInput } from '../src/contracts/messages/collection';
+import type { LoanView } from '../src/contracts/messages/servicing';
+import { attributePairs } from '../src/contracts/search-attribute-keys';
+import { TASK_QUEUE, WORKFLOW_TYPES } from '../src/contracts/workflow-names';
+import { RuleViolation } from '../src/domain/rule-violation';
+import { refused } from '../src/domain/verdict';
+import { openCase } from '../src/store/collections';
+import { book, type WireEvent } from '../src/store/loans';
+import { once } from '../src/store/once';
+import { tellingOf } from '../src/store/servicing-notices';
+import { clockOffset } from './clock-offset';
+import type { ActivityDeps } from './deps';
+import { refuseUnless } from './refusal';
+
+/** What the loan's workflow asks to be booked. */
+export interface BookCommand {
+  loanNo: string;
+  businessKey: string;
+  /** None books only what time has brought. */
+  events: WireEvent[];
+  /** For the journal, such as `REPAYMENT R-1`. */
+  cause: string;
+  /** For the audit log, such as LOAN_REPAYMENT. */
+  action: string;
+  by: string;
+  asOf: string;
+  /** Business instant. */
+  at: string;
+  clockOffsetMs: number;
+  /** Days before a due date on which the client is reminded; given by alarms only. */
+  reminderDays: number[] | null;
+  /** The last instalment whose reminders are planned. */
+  reminded: number;
+}
+
+export interface ServicingActivities {
+  /** Books events and what time has brought, once; a repeat of its key gets what was booked then. */
+  bookEvents(command: BookCommand): Promise<LoanView>;
+  /** Opens a collection case and starts its workflow; a repeat changes nothing. */
+  startCollection(input: Omit<CollectionInput, 'clockOffsetMs'>, at: string): Promise<void>;
+}
+
+export function createServicingActivities(deps: ActivityDeps): ServicingActivities {
+  const { prisma, temporal } = deps;
+  return {
+    async bookEvents(command) {
+      const { by, at, clockOffsetMs, reminderDays, reminded, ...booking } = command;
+      const { businessKey, events, asOf } = booking;
+      const reminders = reminderDays === null ? null : { days: reminderDays, reminded, today: asOf };
+      try {
+        return await book(prisma, {
+          ...booking,
+          actor: by,
+          tell: (booked) => tellingOf({ businessKey, events, at, clockOffsetMs, reminders, reminded }, booked),
+        });
+      } catch (error) {
+        if (error instanceof RuleViolation) refuseUnless(refused(error.code, { ...error.params }));
+        throw error;
+      }
+    },
+
+    async startCollection(asked, at) {
+      const input: CollectionInput = { ...asked, clockOffsetMs: await clockOffset(deps, at) };
+      await once(prisma, `${input.caseId}/open`, async (tx) => {
+        await openCase(tx, input, at);
+        return null;
+      });
+      await temporal.workflow
+        .start(WORKFLOW_TYPES.collection, {
+          taskQueue: TASK_QUEUE,
+          workflowId: input.caseId,
+          workflowIdReusePolicy: 'REJECT_DUPLICATE',
+          args: [input],
+          staticSummary: `催收 Collection ${input.loanNo} #${String(input.episode)} ${input.clientMasked}`,
+          typedSearchAttributes: attributePairs({
+            loanNo: input.loanNo,
+            clientNo: input.clientNo,
+            branch: input.branchCode,
+            stage: 'OPEN',
+            amountFen: input.amountFen,
+          }),
+        })
+        .catch((error: unknown) => {
+          if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+        });
+    },
+  };
+}

@@ -1,0 +1,43 @@
+/** What a loan in service and a collection case refuse. */
+export const SERVICING_ERRORS = {
+  LOAN_NOT_OVERDUE: {
+    status: 409,
+    zh: '贷款当前状态为 {status}，不再逾期，不能核销',
+    en: 'The loan is {status} and no longer overdue; it cannot be written off',
+  },
+  PROMISE_OPEN: {
+    status: 409,
+    zh: '已有承诺于 {payOn} 还款，到期前不能再登记承诺',
+    en: 'There is a promise to pay by {payOn} already; wait for that day before taking another',
+  },
+  PROMISE_REQUIRED: { status: 422, zh: '登记承诺须给出金额和日期', en: 'A promise needs an amount and a date' },
+  PROMISE_DATE: {
+    status: 422,
+    zh: '承诺还款日须在 {from} 至 {to} 之间',
+    en: 'The promised date must lie between {from} and {to}',
+  },
+  PROMISE_AMOUNT: { status: 422, zh: '承诺金额须大于零且不超过欠款 {due} 元', en: 'The promised amount must be above zero and at most the {due} yuan owed' },
+  CONTACT_QUIET_HOURS: {
+    status: 409,
+    zh: '22:00 至次日 8:00 不得催收，请在允许的时段联系',
+    en: 'No collection between 22:00 and 08:00; make contact within the allowed hours',
+  },
+  CONTACT_LIMIT: {
+    status: 409,
+    zh: '今日联系已达上限：有效通话 {effective} 次、拨打 {attempts} 次，请明日再联系',
+    en: 'Today’s contacts are used up: {effective} conversations, {attempts} calls; continue tomorrow',
+  },
+  LEGAL_DECISION_REQUIRED: { status: 422, zh: '须给出诉讼决策：SUE 起诉或 CONTINUE 继续催收', en: 'Give the legal decision: SUE or CONTINUE' },
+  WRITE_OFF_PENDING: { status: 409, zh: '核销申请 {approvalId} 正在审批', en: 'The write-off {approvalId} is being decided already' },
+  WRITE_OFF_TOO_EARLY: {
+    status: 409,
+    zh: '逾期 {days} 天，满 {from} 天方可申请核销',
+    en: 'The loan is {days} days overdue; a write-off may be proposed from {from} days on',
+  },
+  WRITE_OFF_BY_MANAGER: {
+    status: 403,
+    zh: '管户经理可以催收，但不得申请核销本人管理的贷款，请由他人申请',
+    en: 'The manager of a loan may collect but not propose its write-off; somebody else must',
+  },
+  COLLECTION_ROLE: { status: 403, zh: '您的岗位不能做此催收动作；可以的岗位：{roles}', en: 'Your role may not take this step of collection; these may: {roles}' },
+} as const;

@@ -1,0 +1,49 @@
+import { addDays, type IsoDate } from '../date';
+import { formatYuan, type Fen } from '../money';
+import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
+
+/** A promise to pay, in fen. */
+export interface Promised {
+  amountFen: number;
+  payOn: IsoDate;
+  /** What the loan had received when it was made. */
+  receivedBeforeFen: number;
+  status: 'OPEN' | 'KEPT' | 'BROKEN';
+}
+
+/** An open promise rests the ladder, so it must not rest it for long. */
+const MAX_DAYS = 30;
+
+/**
+ * May this promise be taken? One at a time, for a day from today to 30 days ahead, for at most what is owed (fen).
+ * @example mayPromise(null, { amountFen: 100, payOn: '2026-03-10' }, { dueFen: 100 }, '2026-03-02').allowed // => true
+ * @example mayPromise(null, { amountFen: 100, payOn: '2026-03-01' }, { dueFen: 100 }, '2026-03-02').allowed // => false
+ */
+export function mayPromise(
+  present: Promised | null,
+  asked: { amountFen: number; payOn: IsoDate } | undefined,
+  loan: { dueFen: number },
+  today: IsoDate,
+): Verdict {
+  if (asked === undefined) return refused('PROMISE_REQUIRED');
+  const { amountFen, payOn } = asked;
+  const to = addDays(today, MAX_DAYS);
+  const isOwed = Number.isInteger(amountFen) && amountFen > 0 && amountFen <= loan.dueFen;
+  return firstRefusal(
+    () => (present?.status === 'OPEN' ? refused('PROMISE_OPEN', { payOn: present.payOn }) : ALLOWED),
+    () => (isOwed ? ALLOWED : refused('PROMISE_AMOUNT', { due: formatYuan(loan.dueFen as Fen) })),
+    () => (payOn >= today && payOn <= to ? ALLOWED : refused('PROMISE_DATE', { from: today, to })),
+  );
+}
+
+/**
+ * What has become of a promise: kept as soon as so much has come since it was made, broken once its day is over.
+ * @param receivedFen everything the loan has received by now
+ * @example promiseStatus({ amountFen: 100, payOn: '2026-03-10', receivedBeforeFen: 50, status: 'OPEN' }, 150, '2026-03-05') // => 'KEPT'
+ * @example promiseStatus({ amountFen: 100, payOn: '2026-03-10', receivedBeforeFen: 50, status: 'OPEN' }, 149, '2026-03-11') // => 'BROKEN'
+ */
+export function promiseStatus(promise: Promised, receivedFen: number, today: IsoDate): Promised['status'] {
+  if (promise.status !== 'OPEN') return promise.status;
+  if (receivedFen - promise.receivedBeforeFen >= promise.amountFen) return 'KEPT';
+  return today > promise.payOn ? 'BROKEN' : 'OPEN';
+}

@@ -1,0 +1,88 @@
+import type { OpenLoanInput } from '../contracts/loan-opening';
+import type { LoanView } from '../contracts/messages/servicing';
+import { workflowIds } from '../contracts/workflow-names';
+import type { LoanAccount } from '../domain/account';
+import { entryFor, NO_POSITION, positionOf, type Position } from '../domain/ledger';
+import { toDbDate } from './dates';
+import type { Prisma } from './generated/client';
+import { foldLoan, viewOf } from './loan-account';
+import { writePosting } from './loan-posting';
+import { recordOf } from './loan-record';
+import { toClient, type NoticeFact } from './notices';
+import type { Tx } from './once';
+
+/** Opens a loan on the day its money left, inside the transaction that closes its application. */
+export async function openLoan(tx: Tx, input: OpenLoanInput): Promise<LoanView> {
+  const { loanNo, disbursedOn } = input;
+  const account = foldLoan(input.terms, [], disbursedOn);
+  const view = viewOf(loanNo, input.terms, account);
+  const position = positionOf(account);
+  await tx.loan.create({ data: loanRow(input, view, account, position) });
+  await writePosting(tx, {
+    loanNo,
+    businessKey: `loan-${loanNo}/disbursement`,
+    on: disbursedOn,
+    cause: `DISBURSEMENT ${input.bankReference}`,
+    action: 'LOAN_OPENED',
+    actor: input.by,
+    events: [],
+    lines: entryFor(NO_POSITION, position),
+    record: recordOf(view, account, position),
+    notices: disbursed(input, account),
+    withdraw: null,
+    result: view,
+    detail: { applicationNo: input.applicationNo, principal: input.terms.principal, bankReference: input.bankReference },
+  });
+  return view;
+}
+
+function loanRow(input: OpenLoanInput, view: LoanView, account: LoanAccount, position: Position): Prisma.LoanCreateInput {
+  return {
+    no: input.loanNo,
+    applicationNo: input.applicationNo,
+    clientNo: input.clientNo,
+    branchCode: input.branchCode,
+    managerUsername: input.managerUsername,
+    productCode: input.productCode,
+    productVersion: input.productVersion,
+    terms: input.terms as unknown as Prisma.InputJsonObject,
+    servicingPlan: input.plan as unknown as Prisma.InputJsonObject,
+    disbursedOn: toDbDate(input.disbursedOn),
+    disbursedFen: account.disbursed,
+    graceDays: view.graceDays,
+    technicalDays: view.technicalDays,
+    workflowId: workflowIds.loan(input.loanNo),
+    clockOffsetMs: input.clockOffsetMs,
+    // The posting that follows in this transaction writes the rest of the read model.
+    asOf: toDbDate(view.asOf),
+    bookedOn: toDbDate(view.asOf),
+    maturityOn: toDbDate(view.maturityOn),
+    position: position as unknown as Prisma.InputJsonObject,
+    status: view.status,
+    riskClass: view.riskClass,
+    daysOverdue: view.daysOverdue,
+    principalFen: view.principalFen,
+    principalOverdueFen: 0,
+    dueFen: view.dueFen,
+    heldFen: view.heldFen,
+  };
+}
+
+function disbursed(input: OpenLoanInput, account: LoanAccount): NoticeFact[] {
+  const { loanNo, disbursedOn } = input;
+  const [first] = account.schedule;
+  return toClient({
+    cause: `loan-${loanNo}/disbursed`,
+    recipient: input.clientNo,
+    template: 'loan-disbursed',
+    params: {
+      loanNo,
+      amountFen: account.disbursed,
+      disbursedOn,
+      ...(first ? { firstDueOn: first.dueOn, firstDueFen: first.total } : {}),
+    },
+    subjectNo: loanNo,
+    businessAt: input.at,
+    clockOffsetMs: input.clockOffsetMs,
+  });
+}

@@ -1,0 +1,127 @@
+import { remindersDue, contactInstant, type Reminders } from '../domain/servicing/alarm';
+import { addDays } from '../domain/date';
+import type { WireEvent } from './loan-account';
+import type { Booked, Telling } from './loans';
+import { toClient, toStaff, type NoticeFact } from './notices';
+
+/** What a booking is told of with. */
+export interface TellingFacts {
+  businessKey: string;
+  events: readonly WireEvent[];
+  /** Business instant. */
+  at: string;
+  clockOffsetMs: number;
+  /** Present when an alarm books: then reminders may be due. */
+  reminders: (Reminders & { today: string }) | null;
+  /** The last instalment whose reminders are planned: a prepayment changes their amount. */
+  reminded: number;
+}
+
+/** Who is told what of a booking, and which reminders have lost their reason. */
+export function tellingOf(facts: TellingFacts, booked: Booked): Telling {
+  const { account, view } = booked;
+  const notices = [...ofEvents(facts, booked), ...ofChange(facts, booked)];
+  if (facts.reminders === null) return { notices: [...notices, ...remindAgain(facts, booked)], withdraw: withdrawn(facts, booked) };
+  const { today } = facts.reminders;
+  if (remindersDue(view, facts.reminders, today)) notices.push(...remindersOf(facts, booked));
+  const due = account.schedule.find(({ dueOn }) => dueOn === today);
+  if (due && due.paidOn === null && due.total > 0) {
+    notices.push(...client(facts, booked, 'instalment-due', { number: due.number, dueOn: today, amountFen: view.dueFen }, contactAt(facts, booked, today)));
+  }
+  return { notices, withdraw: null };
+}
+
+function ofEvents(facts: TellingFacts, booked: Booked): NoticeFact[] {
+  return facts.events.flatMap((event) => {
+    const made = booked.account.transactions.find(
+      ({ type, on, reference }) => type === event.type && on === event.on && reference === (event.reference ?? null),
+    );
+    const amountFen = made?.amount ?? 0;
+    switch (event.type) {
+      case 'REPAYMENT':
+      case 'PREPAYMENT':
+        return client(facts, booked, 'repayment-received', { amountFen, receivedOn: event.on, payoffFen: booked.view.payoffFen });
+      case 'WRITE_OFF':
+        return staff(facts, booked, 'loan-written-off', { amountFen: booked.view.payoffFen, writtenOffOn: event.on });
+      default:
+        return [];
+    }
+  });
+}
+
+/** What follows from the state that the loan has come into. */
+function ofChange(facts: TellingFacts, booked: Booked): NoticeFact[] {
+  const { before, view } = booked;
+  const notices: NoticeFact[] = [];
+  if (view.status === 'OVERDUE' && before.status === 'CURRENT' && view.oldestUnpaidDueOn !== null) {
+    const { dueFen, daysOverdue, oldestUnpaidDueOn: dueOn } = view;
+    const at = contactAt(facts, booked, view.asOf);
+    notices.push(...client(facts, booked, 'instalment-overdue', { dueOn, amountFen: dueFen, daysOverdue }, at));
+  }
+  if (view.riskClass !== before.riskClass) {
+    notices.push(...staff(facts, booked, 'risk-class-changed', { riskClass: view.riskClass, daysOverdue: view.daysOverdue }));
+  }
+  if (view.status === 'SETTLED' && before.status !== 'SETTLED') {
+    notices.push(...client(facts, booked, 'loan-settled', { settledOn: view.asOf }));
+    if (view.heldFen > 0) notices.push(...staff(facts, booked, 'refund-due', { amountFen: view.heldFen, settledOn: view.asOf }));
+  }
+  return notices;
+}
+
+/** All reminders of the next instalment, each for its own day; those of days gone by are left out. */
+function remindersOf(facts: TellingFacts, booked: Booked): NoticeFact[] {
+  const { before, view } = booked;
+  const { nextDueOn: dueOn, nextDueNumber: number } = view;
+  if (dueOn === null || number === null) return [];
+  const amountFen = view.nextDueFen - view.heldFen;
+  return before.plan.reminderDays.flatMap((daysLeft) => {
+    const on = addDays(dueOn, -daysLeft);
+    if (on < view.asOf) return [];
+    return client(facts, booked, 'instalment-reminder', { number, dueOn, amountFen, daysLeft }, contactAt(facts, booked, on)).map(
+      (notice) => ({ ...notice, cause: `${reminderPrefix(view.loanNo, number)}reminder-${String(daysLeft)}/${String(amountFen)}` }),
+    );
+  });
+}
+
+/** After a prepayment the reminders already planned name the old amount. */
+function remindAgain(facts: TellingFacts, booked: Booked): NoticeFact[] {
+  const { view } = booked;
+  const isStale = facts.events.some(({ type }) => type === 'PREPAYMENT') && view.nextDueNumber === facts.reminded;
+  return isStale && view.nextDueFen > view.heldFen ? remindersOf(facts, booked) : [];
+}
+
+/** Reminders of what is paid for, of an ended loan, or with an amount that no longer holds. */
+function withdrawn({ events, at }: TellingFacts, { view }: Booked): Telling['withdraw'] {
+  const { loanNo, nextDueNumber, nextDueFen, heldFen, status } = view;
+  if (status === 'SETTLED' || status === 'WRITTEN_OFF') return { prefix: `loan-${loanNo}/instalment-`, after: at };
+  if (nextDueNumber === null) return null;
+  const isStale = heldFen >= nextDueFen || events.some(({ type }) => type === 'PREPAYMENT');
+  return isStale ? { prefix: reminderPrefix(loanNo, nextDueNumber), after: at } : null;
+}
+
+const reminderPrefix = (loanNo: string, number: number): string => `loan-${loanNo}/instalment-${String(number)}/`;
+
+/** The hour of a day at which the client is written to; at once when it has passed. */
+function contactAt({ at }: TellingFacts, { view }: Booked, on: string): string {
+  return new Date(Math.max(contactInstant(view.loanNo, on), Date.parse(at))).toISOString();
+}
+
+type Params = NoticeFact['params'];
+
+function fact(facts: TellingFacts, { view }: Booked, recipient: string, template: string, params: Params, businessAt: string): Omit<NoticeFact, 'channel'> {
+  return {
+    cause: `${facts.businessKey}/${template}`,
+    recipient,
+    template,
+    params: { loanNo: view.loanNo, ...params },
+    subjectNo: view.loanNo,
+    businessAt,
+    clockOffsetMs: facts.clockOffsetMs,
+  };
+}
+
+const client = (facts: TellingFacts, booked: Booked, template: string, params: Params, at = facts.at): NoticeFact[] =>
+  toClient(fact(facts, booked, booked.before.clientNo, template, params, at));
+
+const staff = (facts: TellingFacts, booked: Booked, template: string, params: Params): NoticeFact[] =>
+  toStaff(fact(facts, booked, booked.before.managerUsername, template, params, facts.at));

@@ -1,0 +1,210 @@
+import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { ServicingActivities } from '../activities/servicing';
+import type { Command } from '../src/contracts/messages/common';
+import type { LoanView, Prepay, Repay, ServicingInput, WriteOffApproved } from '../src/contracts/messages/servicing';
+import { workflowIds } from '../src/contracts/workflow-names';
+import { formatYuan, type Fen } from '../src/domain/money';
+import { nextAlarm, remindersDue, type Alarm, type Reminders } from '../src/domain/servicing/alarm';
+import { mayBook, mayWriteOff, type Money } from '../src/domain/servicing/repayment';
+import type { BusinessClock } from './clock';
+import { Mutex } from './mutex';
+import { ProcessedCommands } from './processed';
+import { asRefusal, refuseUnless } from './refusal';
+
+const { bookEvents } = proxyLocalActivities<Pick<ServicingActivities, 'bookEvents'>>({
+  startToCloseTimeout: '20s',
+  retry: { initialInterval: '200ms', maximumInterval: '10s' },
+});
+const { startCollection } = proxyActivities<Pick<ServicingActivities, 'startCollection'>>({
+  startToCloseTimeout: '30s',
+  retry: { initialInterval: '500ms', maximumInterval: '1m' },
+  summary: '转入催收 open a collection case',
+});
+
+/** A dated event in wire form. */
+interface WireEvent {
+  type: string;
+  on: string;
+  reference?: string;
+  [field: string]: unknown;
+}
+
+/** One loan: what its workflow knows of it and what may be done to it. The books are the database's. */
+export class LoanCase {
+  view: LoanView;
+  /** Instalments that fell due in this run. */
+  instalments = 0;
+  /** The last things that happened, for the Temporal UI; not carried on. */
+  readonly story: string[] = [];
+  private readonly mutex = new Mutex();
+  private readonly processed: ProcessedCommands<LoanView>;
+  private episode: number;
+  private openEpisode: boolean;
+  private reminded: number;
+
+  constructor(
+    readonly input: ServicingInput,
+    readonly clock: BusinessClock,
+  ) {
+    const { carried } = input;
+    this.view = input.view;
+    this.processed = new ProcessedCommands(carried?.processedCommands);
+    this.episode = carried?.episode ?? 0;
+    this.openEpisode = carried?.openEpisode ?? false;
+    this.reminded = carried?.remindedInstalment ?? 0;
+  }
+
+  /** Settled, or written off and recovered in full. */
+  get isOver(): boolean {
+    const { status, principalFen, dueFen } = this.view;
+    return status === 'SETTLED' || (status === 'WRITTEN_OFF' && principalFen + dueFen === 0);
+  }
+
+  get alarm(): Alarm | null {
+    return nextAlarm(this.view, this.reminders);
+  }
+
+  /** Whether arrears have begun that no collection case looks after. */
+  get needsCollection(): boolean {
+    return this.view.status === 'OVERDUE' && !this.openEpisode;
+  }
+
+  /** Id of the open collection case, or null. */
+  get openCase(): string | null {
+    return this.openEpisode ? workflowIds.collection(this.input.loanNo, this.episode) : null;
+  }
+
+  /** The synchronous question before an update is accepted. */
+  validate(commandId: string, money: Money): void {
+    if (!this.processed.get(commandKey(commandId, money))) this.judge(money);
+  }
+
+  repay(command: Repay): Promise<LoanView> {
+    const { amountFen, receivedOn, reference } = command;
+    return this.command(command, { amountFen, receivedOn, reference }, () => ({
+      key: `repayment/${reference}`,
+      event: { type: 'REPAYMENT', on: receivedOn, amount: formatYuan(amountFen as Fen), reference },
+    }));
+  }
+
+  prepay(command: Prepay): Promise<LoanView> {
+    const { amountFen, on, mode, reference } = command;
+    return this.command(command, { amountFen, receivedOn: on, reference }, () => ({
+      key: `prepayment/${reference}`,
+      event: {
+        type: 'PREPAYMENT',
+        on,
+        reference,
+        ...(amountFen === undefined ? { full: true } : { amount: formatYuan(amountFen as Fen), mode }),
+      },
+    }));
+  }
+
+  /** Books a write-off that was approved; money that came meanwhile wins. */
+  writeOff({ approvalId, approvers }: WriteOffApproved): Promise<void> {
+    return this.mutex.run(async () => {
+      if (this.processed.get(approvalId)) return;
+      refuseUnless(mayWriteOff(this.view));
+      const event = { type: 'WRITE_OFF', on: this.clock.today(), reference: approvalId };
+      await this.book(`write-off/${approvalId}`, event, approvers.at(-1) ?? 'system');
+      this.processed.put(approvalId, this.view);
+    });
+  }
+
+  /** What an alarm does, unless something else has moved the loan past it. */
+  wake(alarm: Alarm): Promise<void> {
+    return this.mutex.run(async () => {
+      const { alarm: present, reminders } = this;
+      if (present?.kind !== alarm.kind || present.on !== alarm.on) return;
+      if (alarm.kind === 'DUE') this.instalments += 1;
+      await this.book(`${alarm.kind.toLowerCase()}/${alarm.on}`, null, 'system');
+      if (remindersDue(this.view, reminders, this.clock.today())) this.reminded = this.view.nextDueNumber ?? this.reminded;
+    });
+  }
+
+  /** Opens the collection case of a new episode of arrears. */
+  openCollection(): Promise<void> {
+    return this.mutex.run(async () => {
+      if (!this.needsCollection) return;
+      const { loanNo, clientNo, clientMasked, branchCode, managerUsername, plan } = this.input;
+      const { view } = this;
+      const episode = this.episode + 1;
+      const caseId = workflowIds.collection(loanNo, episode);
+      const overdueSince = view.oldestUnpaidDueOn ?? this.clock.today();
+      await startCollection(
+        { caseId, loanNo, episode, clientNo, clientMasked, branchCode, managerUsername, ladder: plan.ladder, overdueSince, amountFen: view.dueFen, loan: view },
+        this.clock.now(),
+      );
+      this.episode = episode;
+      this.openEpisode = true;
+      this.tell(`转入催收 collection ${caseId}`);
+    });
+  }
+
+  /** The arrears are cleared or written off: the next ones are an episode of their own. */
+  closeEpisode(): void {
+    this.openEpisode = false;
+  }
+
+  /** What the next run must know. */
+  carry(): ServicingInput {
+    const { view, episode, openEpisode, reminded } = this;
+    const processedCommands = this.processed.carry();
+    return { ...this.input, view, carried: { episode, openEpisode, remindedInstalment: reminded, processedCommands } };
+  }
+
+  private get reminders(): Reminders {
+    return { days: this.input.plan.reminderDays, reminded: this.reminded };
+  }
+
+  private command(
+    { commandId, actor }: Command,
+    money: Money,
+    eventOf: () => { key: string; event: WireEvent },
+  ): Promise<LoanView> {
+    return this.mutex.run(async () => {
+      const processedAs = commandKey(commandId, money);
+      const answered = this.processed.get(processedAs);
+      if (answered) return answered;
+      this.judge(money);
+      const { key, event } = eventOf();
+      await this.book(key, event, actor.username);
+      return this.processed.put(processedAs, this.view);
+    });
+  }
+
+  private judge(money: Money): void {
+    refuseUnless(mayBook(this.view, money, this.clock.today()));
+  }
+
+  private async book(key: string, event: WireEvent | null, by: string): Promise<void> {
+    const { loanNo, clockOffsetMs, plan } = this.input;
+    const name = event === null ? key : `${event.type} ${event.reference ?? ''}`;
+    try {
+      this.view = await bookEvents({
+        loanNo,
+        businessKey: `loan-${loanNo}/${key}`,
+        events: event === null ? [] : [event],
+        cause: name,
+        action: event === null ? 'LOAN_BROUGHT_FORWARD' : `LOAN_${event.type}`,
+        by,
+        asOf: this.clock.today(),
+        at: this.clock.now(),
+        clockOffsetMs,
+        reminderDays: event === null ? plan.reminderDays : null,
+        reminded: this.reminded,
+      });
+    } catch (error) {
+      throw asRefusal(error);
+    }
+    this.tell(name);
+  }
+
+  private tell(what: string): void {
+    this.story.push(`${this.clock.today()} ${what}`);
+    if (this.story.length > 8) this.story.shift();
+  }
+}
+
+/** A sender that uses one command id for two payments must not lose the second. */
+const commandKey = (commandId: string, { reference }: Money): string => `${commandId} ${reference}`;

@@ -1,0 +1,131 @@
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  defineQuery,
+  defineSignal,
+  defineUpdate,
+  getExternalWorkflowHandle,
+  log,
+  setCurrentDetails,
+  setHandler,
+  upsertSearchAttributes,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { collectionSignals, type LoanChanged } from '../src/contracts/messages/collection';
+import {
+  servicingQueries,
+  servicingSignals,
+  servicingUpdates,
+  type LoanView,
+  type Prepay,
+  type PrepaymentSignal,
+  type Repay,
+  type RepaymentSignal,
+  type ServicingInput,
+  type WriteOffApproved,
+} from '../src/contracts/messages/servicing';
+import { SYSTEM_ACTOR } from '../src/contracts/roles';
+import { attributePairs } from '../src/contracts/search-attribute-keys';
+import type { Alarm } from '../src/domain/servicing/alarm';
+import { BusinessClock } from './clock';
+import { LoanCase } from './loan-case';
+import { loanDetails } from './loan-details';
+import { answerSignal } from './loan-signals';
+
+/** Instalments after which a run hands over to the next. */
+const INSTALMENTS_PER_RUN = 12;
+
+const ALARM_SUMMARY: Record<Alarm['kind'], string> = {
+  REMINDERS: '还款提醒 payment reminders',
+  DUE: '还款日 due date',
+  OVERDUE: '宽限期满检查 overdue check',
+  CLASS: '五级分类变动 risk class',
+};
+
+const loanChanged = defineSignal<[LoanChanged]>(collectionSignals.loanChanged);
+
+/** One loan from disbursement to settlement, or to the end of recovery after a write-off. */
+export async function loanServicing(input: ServicingInput): Promise<LoanView> {
+  const loan = new LoanCase(input, new BusinessClock(input.clockOffsetMs));
+  handle(loan);
+  let told = loan.view;
+  for (;;) {
+    told = await tell(loan, told);
+    setCurrentDetails(loanDetails(loan));
+    if (loan.isOver) break;
+    const isLong = loan.instalments >= INSTALMENTS_PER_RUN || workflowInfo().continueAsNewSuggested;
+    if (isLong) {
+      await condition(allHandlersFinished);
+      if (loan.view === told) await continueAsNew<typeof loanServicing>(loan.carry());
+    } else {
+      await attend(loan, told);
+    }
+  }
+  await condition(allHandlersFinished);
+  return loan.view;
+}
+
+function handle(loan: LoanCase): void {
+  setHandler(defineUpdate<LoanView, [Repay]>(servicingUpdates.repay), (command) => loan.repay(command), {
+    validator: ({ commandId, ...money }) => {
+      loan.validate(commandId, money);
+    },
+  });
+  setHandler(defineUpdate<LoanView, [Prepay]>(servicingUpdates.prepay), (command) => loan.prepay(command), {
+    validator: ({ commandId, amountFen, on, reference }) => {
+      loan.validate(commandId, { amountFen, receivedOn: on, reference });
+    },
+  });
+  setHandler(defineSignal<[RepaymentSignal]>(servicingSignals.repaymentReceived), (signal) =>
+    answerSignal(loan, 'repaymentReceived', signal, (given) => loan.repay({ ...given, actor: SYSTEM_ACTOR })),
+  );
+  setHandler(defineSignal<[PrepaymentSignal]>(servicingSignals.prepaymentReceived), (signal) =>
+    answerSignal(loan, 'prepaymentReceived', signal, (given) => loan.prepay({ ...given, actor: SYSTEM_ACTOR })),
+  );
+  setHandler(defineSignal<[WriteOffApproved]>(servicingSignals.writeOffApproved), (signal) =>
+    answerSignal(loan, 'writeOffApproved', signal, (given) => loan.writeOff(given)),
+  );
+  setHandler(defineQuery<LoanView>(servicingQueries.view), () => loan.view);
+}
+
+/** Waits for the next alarm, or for whatever changes what comes next; does the alarm's work. */
+async function attend(loan: LoanCase, told: LoanView): Promise<void> {
+  const { alarm } = loan;
+  const moved = (): boolean => isNews(loan, told) || loan.isOver || !isSame(alarm, loan.alarm);
+  if (alarm === null) return condition(moved);
+  const dueIn = loan.clock.until(alarm.atMs);
+  const summary = `${ALARM_SUMMARY[alarm.kind]} ${alarm.on}`;
+  if (dueIn > 0 && (await condition(moved, dueIn, { summary }))) return;
+  await loan.wake(alarm);
+}
+
+const isSame = (a: Alarm | null, b: Alarm | null): boolean => a?.kind === b?.kind && a?.atMs === b?.atMs;
+
+/** What others must hear: another status or class, arrears that begin, anything at all while a case is open. */
+function isNews(loan: LoanCase, told: LoanView): boolean {
+  const { view } = loan;
+  if (view.status !== told.status || view.riskClass !== told.riskClass || loan.needsCollection) return true;
+  return loan.openCase !== null && view !== told;
+}
+
+/** Tells those who follow the loan what has changed: search attributes, the collection case. Returns what they know now. */
+async function tell(loan: LoanCase, told: LoanView): Promise<LoanView> {
+  const { view } = loan;
+  if (view.status !== told.status || view.riskClass !== told.riskClass) {
+    const { status: stage, riskClass, daysOverdue } = view;
+    upsertSearchAttributes(attributePairs({ stage, riskClass, daysOverdue }));
+  }
+  if (loan.openCase !== null && view !== told) await tellCollection(loan, loan.openCase, view);
+  if (loan.needsCollection) await loan.openCollection();
+  return view;
+}
+
+async function tellCollection(loan: LoanCase, caseId: string, view: LoanView): Promise<void> {
+  if (view.status !== 'OVERDUE') loan.closeEpisode();
+  try {
+    await getExternalWorkflowHandle(caseId).signal(loanChanged, { view });
+  } catch (error) {
+    log.warn('the collection case has ended already', { caseId, error: String(error) });
+  }
+}
