@@ -3,11 +3,13 @@ import { Submission } from '../../web/src/http/submission';
 
 describe('What went wrong, as a person must understand it', () => {
   it.each([
-    [401, 'UNAUTHENTICATED', 'signed-out'],
+    [401, 'SIGNED_OUT', 'signed-out'],
     [401, 'SESSION_EXPIRED', 'expired'],
     [403, 'FORBIDDEN', 'forbidden'],
     [404, 'NOT_FOUND', 'not-found'],
     [409, 'TASK_DONE', 'stale'],
+    [409, 'CONTACT_QUIET_HOURS', 'refused'],
+    [409, 'IDEMPOTENCY_IN_FLIGHT', 'busy'],
     [412, 'VERSION_CHANGED', 'stale'],
     [422, 'INVALID_INPUT', 'invalid'],
     [429, 'TOO_MANY_REQUESTS', 'busy'],

@@ -33,7 +33,11 @@ export function App(): ReactNode {
     document.body.style.background = dark ? '#0d1014' : '#f3f5f8';
   }, [dark]);
   return (
-    <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={themeOf(dark, density === 'compact')}>
+    <ConfigProvider
+      locale={language === 'zh' ? zhCN : enUS}
+      theme={themeOf(dark, density === 'compact')}
+      button={{ autoInsertSpace: false }}
+    >
       <AntApp style={{ height: '100%' }}>
         <QueryClientProvider client={queries}>
           <SessionGate>

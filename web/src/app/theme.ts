@@ -9,8 +9,6 @@ const FONTS =
 const LIGHT = {
   colorPrimary: '#1652b8',
   colorInfo: '#1652b8',
-  colorSuccess: '#2b7d10',
-  colorWarning: '#a35c00',
   colorError: '#cf1322',
   colorBgLayout: '#f3f5f8',
   colorTextSecondary: 'rgba(0,0,0,0.68)',
@@ -19,9 +17,9 @@ const LIGHT = {
   colorTextPlaceholder: 'rgba(0,0,0,0.55)',
 };
 const DARK = {
-  colorPrimary: '#5b94f5',
+  colorPrimary: '#3c78e0',
   colorInfo: '#5b94f5',
-  colorLink: '#7eacf8',
+  colorLink: '#8db6ff',
   colorBgLayout: '#0d1014',
   colorBgContainer: '#171b21',
   colorBgElevated: '#1e232b',
@@ -39,7 +37,11 @@ export function themeOf(dark: boolean, compact: boolean): ThemeConfig {
   return {
     algorithm: algorithms,
     token: { ...(dark ? DARK : LIGHT), fontFamily: FONTS, borderRadius: 6 },
-    components: { Layout: { headerPadding: '0 16px', headerHeight: 52 }, Table: { cellPaddingBlockMD: 9 } },
+    components: {
+      Menu: dark ? { itemSelectedColor: '#a8c7ff' } : {},
+      Layout: { headerPadding: '0 16px', headerHeight: 52 },
+      Table: { cellPaddingBlockMD: 9 },
+    },
   };
 }
 

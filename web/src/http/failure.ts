@@ -13,6 +13,7 @@ export type FailureKind =
   | 'forbidden'
   | 'not-found'
   | 'stale' // somebody else was first
+  | 'refused' // a rule says no as things stand
   | 'invalid' // the input must be changed
   | 'busy' // too many requests
   | 'offline'
@@ -35,13 +36,29 @@ export class Failure extends Error {
   }
 }
 
+/** Conflicts that mean: the case has moved on since the page was read. */
+const MOVED_ON: ReadonlySet<string> = new Set([
+  'TASK_DONE',
+  'TASK_CLOSED',
+  'TASK_CLAIMED',
+  'TASK_NOT_CLAIMED',
+  'ALREADY_SIGNED',
+  'APPROVAL_CLOSED',
+  'APPLICATION_CLOSED',
+  'CASE_CLOSED',
+  'LOAN_CLOSED',
+  'WRONG_STAGE',
+  'VERSION_CHANGED',
+]);
+
 /** Sorts an answer by what the person has to do next. */
 export function kindOf(status: number, code: string | null): FailureKind {
   if (status === 401) return code === 'SESSION_EXPIRED' ? 'expired' : 'signed-out';
   if (status === 403) return 'forbidden';
   if (status === 404) return 'not-found';
-  if (status === 409 || status === 412) return 'stale';
-  if (status === 429) return 'busy';
+  if (status === 412 || (code !== null && MOVED_ON.has(code))) return 'stale';
+  if (status === 429 || code === 'IDEMPOTENCY_IN_FLIGHT') return 'busy';
+  if (status === 409) return 'refused';
   return status >= 400 && status < 500 ? 'invalid' : 'server';
 }
 

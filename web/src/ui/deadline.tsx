@@ -1,7 +1,8 @@
-import { Tag, Tooltip } from 'antd';
+import { Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { instantText, spanOf, urgencyOf } from '../format/date';
+import { ToneTag } from './tone-tag';
 
 interface Props {
   createdAt: string;
@@ -9,7 +10,7 @@ interface Props {
   now: number;
 }
 
-const COLOUR = { late: 'red', soon: 'orange', fine: 'default' } as const;
+const TONE = { late: 'red', soon: 'orange', fine: 'default' } as const;
 
 /** Time left until a deadline, or by how much it has passed; in words and colour. */
 export function Deadline({ createdAt, dueAt, now }: Props): ReactNode {
@@ -25,7 +26,11 @@ export function Deadline({ createdAt, dueAt, now }: Props): ReactNode {
         : t('time.minutes', { count: minutes });
   return (
     <Tooltip title={instantText(dueAt)}>
-      <Tag color={COLOUR[urgency]}>{urgency === 'late' ? t('time.late', { span }) : t('time.left', { span })}</Tag>
+      <span>
+        <ToneTag tone={TONE[urgency]}>
+          {urgency === 'late' ? t('time.late', { span }) : t('time.left', { span })}
+        </ToneTag>
+      </span>
     </Tooltip>
   );
 }

@@ -9,6 +9,7 @@ const TONE: Record<FailureKind, 'error' | 'warning' | 'info'> = {
   forbidden: 'error',
   'not-found': 'warning',
   stale: 'warning',
+  refused: 'error',
   invalid: 'error',
   busy: 'warning',
   offline: 'warning',
@@ -27,6 +28,7 @@ export function FailureAlert({ failure, onRetry, signIn = false }: Props): React
   const { t } = useTranslation();
   if (!failure) return null;
   const kind = signIn && failure.kind === 'signed-out' ? 'invalid' : failure.kind;
+  const saysItself = kind === 'invalid' || kind === 'refused';
   const details = [...new Set(failure.problem?.errors.map((error) => error.detail) ?? [])];
   const said = failure.problem?.title ?? '';
   return (
@@ -35,10 +37,10 @@ export function FailureAlert({ failure, onRetry, signIn = false }: Props): React
       showIcon
       type={TONE[kind]}
       style={{ marginBlock: 12 }}
-      title={kind === 'invalid' && said !== '' ? said : t(`failure.${kind}.title`)}
+      title={saysItself && said !== '' ? said : t(`failure.${kind}.title`)}
       description={
         <>
-          {kind !== 'invalid' && said !== '' && <div>{said}</div>}
+          {!saysItself && said !== '' && <div>{said}</div>}
           {details
             .filter((detail) => detail !== said)
             .map((detail) => (

@@ -1,8 +1,8 @@
-import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useCode, type CodeKind } from '../i18n/use-code';
+import { ToneTag, type Tone } from './tone-tag';
 
-const TONES: Readonly<Record<string, string>> = {
+const TONES: Readonly<Record<string, Tone>> = {
   // stages of an application
   DISBURSED: 'green',
   REJECTED: 'red',
@@ -49,5 +49,5 @@ const TONES: Readonly<Record<string, string>> = {
 export function StatusTag({ kind, code }: { kind: CodeKind; code: string | null | undefined }): ReactNode {
   const name = useCode();
   if (!code) return '—';
-  return <Tag color={TONES[code] ?? 'default'}>{name(kind, code)}</Tag>;
+  return <ToneTag tone={TONES[code] ?? 'default'}>{name(kind, code)}</ToneTag>;
 }

@@ -60,6 +60,7 @@ export const frame: Same<typeof zh> = {
       title: 'Somebody else was first',
       next: 'The page now shows the latest state. What you typed is still here: look again before you decide.',
     },
+    refused: { title: 'Not possible as things stand', next: 'Nothing was changed; what you typed is still here.' },
     invalid: { title: 'The input is not valid', next: 'Correct it and submit again.' },
     busy: { title: 'Too many requests', next: 'Wait a moment and try again; nothing you typed is lost.' },
     offline: {

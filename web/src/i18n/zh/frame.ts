@@ -52,6 +52,7 @@ export const frame = {
     forbidden: { title: '您没有此项权限', next: '如需办理，请联系有权限的同事或管理员。' },
     'not-found': { title: '没有找到', next: '可能编号有误，或不属于您的机构。' },
     stale: { title: '已被他人抢先处理', next: '页面已更新为最新状态，您填写的内容仍然保留，请核对后再决定。' },
+    refused: { title: '现在不能这样办', next: '没有做任何更改，已填写的内容仍然保留。' },
     invalid: { title: '提交的内容有误', next: '请按提示修改后再提交。' },
     busy: { title: '操作过于频繁', next: '请稍候片刻再试，已填写的内容不会丢失。' },
     offline: { title: '连接不上服务器', next: '请检查网络。已填写的内容不会丢失，恢复后再次提交不会重复办理。' },

@@ -1,10 +1,11 @@
-import { Descriptions, Empty, Flex, Tag, Typography } from 'antd';
+import { Descriptions, Empty, Flex, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Application, Investigation } from '../../api/applications';
 import { useCode } from '../../i18n/use-code';
 import { Money } from '../../ui/money';
 import { Section } from '../../ui/section';
+import { ToneTag } from '../../ui/tone-tag';
 
 interface Props {
   investigations: readonly Investigation[];
@@ -21,7 +22,7 @@ export function Investigations({ investigations, application }: Props): ReactNod
   return (
     <Section
       title={t('investigation.title')}
-      extra={grade && <Tag color="blue">{t('rating.result', { grade, score: score ?? '—' })}</Tag>}
+      extra={grade && <ToneTag tone="blue">{t('rating.result', { grade, score: score ?? '—' })}</ToneTag>}
     >
       {sorted.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('investigation.empty')} />}
       <Flex vertical gap="middle">
@@ -42,7 +43,9 @@ function Report({ investigation }: { investigation: Investigation }): ReactNode 
       <Flex gap="small" wrap align="center">
         <strong>{code('part', part)}</strong>
         <span>{investigator}</span>
-        <Tag color={agree ? 'green' : 'red'}>{agree ? t('investigation.agrees') : t('investigation.disagrees')}</Tag>
+        <ToneTag tone={agree ? 'green' : 'red'}>
+          {agree ? t('investigation.agrees') : t('investigation.disagrees')}
+        </ToneTag>
         <Typography.Text type="secondary">{t('investigation.signed', { on: signedOn, round })}</Typography.Text>
       </Flex>
       <p className="prose" style={{ marginBlock: 8 }}>

@@ -18,7 +18,7 @@ export function Ladder({ file }: { file: CollectionCase }): ReactNode {
         items={file.ladder.map((rung, index) => ({
           title: code('ladder', rung.step),
           status: rung.done ? 'finish' : index === next ? 'process' : 'wait',
-          content: t('collection.rung', { days: rung.daysOverdue, on: rung.on }),
+          content: t('collection.rung', { count: rung.daysOverdue, on: rung.on }),
         }))}
       />
     </Section>

@@ -1,8 +1,9 @@
-import { Card, Col, Row, Statistic } from 'antd';
+import { Card } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LoanAccount } from '../../api/loans';
 import { groupMoney } from '../../format/money';
+import { Figures } from '../../ui/figures';
 
 const PARTS = [
   'principal',
@@ -14,37 +15,22 @@ const PARTS = [
   'fee',
   'held',
 ] as const;
+const ALWAYS: readonly string[] = ['principal', 'interestDue'];
 
-/** What is owed, by component; what is nothing is grey. */
+/** What is owed, by component; a component that is nothing is left out. */
 export function Balances({ account, nextDueOn }: { account: LoanAccount; nextDueOn: string | null }): ReactNode {
   const { t } = useTranslation();
+  const { balances, payoff, daysOverdue } = account;
+  const parts = PARTS.filter((part) => ALWAYS.includes(part) || balances[part] !== '0.00');
   const figures = [
-    ...PARTS.map((part) => ({ key: part, title: t(`balances.${part}`), amount: account.balances[part] })),
-    { key: 'payoff', title: t('balances.payoff'), amount: account.payoff },
-  ].filter(({ key, amount }) => key === 'principal' || key === 'payoff' || key === 'interestDue' || amount !== '0.00');
+    ...parts.map((part) => ({ title: t(`balances.${part}`), value: groupMoney(balances[part]) })),
+    { title: t('balances.payoff'), value: groupMoney(payoff) },
+    { title: t('loans.daysOverdue'), value: daysOverdue },
+    { title: t('loans.nextDueOn'), value: nextDueOn ?? '—' },
+  ];
   return (
     <Card size="small" style={{ marginBlockEnd: 16 }}>
-      <Row gutter={[16, 12]}>
-        {figures.map(({ key, title, amount }) => (
-          <Col key={key} xs={12} sm={8} lg={6} xxl={3}>
-            <Statistic
-              title={title}
-              value={groupMoney(amount)}
-              styles={{ content: { fontSize: 18, fontVariantNumeric: 'tabular-nums' } }}
-            />
-          </Col>
-        ))}
-        <Col xs={12} sm={8} lg={6} xxl={3}>
-          <Statistic
-            title={t('loans.daysOverdue')}
-            value={account.daysOverdue}
-            styles={{ content: { fontSize: 18 } }}
-          />
-        </Col>
-        <Col xs={12} sm={8} lg={6} xxl={3}>
-          <Statistic title={t('loans.nextDueOn')} value={nextDueOn ?? '—'} styles={{ content: { fontSize: 18 } }} />
-        </Col>
-      </Row>
+      <Figures figures={figures} />
     </Card>
   );
 }

@@ -1,13 +1,14 @@
-import { Table, Tag, type TableColumnsType } from 'antd';
+import { Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LoanAccount, ScheduleRow } from '../../api/loans';
 import { addMoney } from '../../format/money';
 import { Money } from '../../ui/money';
+import { ToneTag } from '../../ui/tone-tag';
 import { rowState } from './row-state';
 
 const AMOUNTS = ['openingBalance', 'principal', 'interest', 'total', 'closingBalance'] as const;
-const COLOUR = { paid: 'green', late: 'red', partly: 'gold', open: 'default' } as const;
+const TONE = { paid: 'green', late: 'red', partly: 'gold', open: 'default' } as const;
 
 /** The plan as it stands, with what has been paid of each instalment. */
 export function Schedule({ account }: { account: LoanAccount }): ReactNode {
@@ -33,9 +34,9 @@ export function Schedule({ account }: { account: LoanAccount }): ReactNode {
       render: (_, row) => {
         const state = rowState(row, account.asOf);
         return (
-          <Tag color={COLOUR[state]}>
+          <ToneTag tone={TONE[state]}>
             {state === 'paid' && row.paidOn ? t('schedule.paidOn', { on: row.paidOn }) : t(`schedule.states.${state}`)}
-          </Tag>
+          </ToneTag>
         );
       },
     },

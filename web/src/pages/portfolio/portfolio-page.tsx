@@ -1,10 +1,11 @@
-import { Card, Col, Progress, Row, Statistic, Table, type TableColumnsType } from 'antd';
+import { Card, Progress, Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePortfolio, type Portfolio } from '../../api/reports';
 import { groupMoney } from '../../format/money';
 import { percent } from '../../format/rate';
+import { Figures } from '../../ui/figures';
 import { Loaded } from '../../ui/loaded';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
@@ -24,7 +25,7 @@ export default function PortfolioPage(): ReactNode {
       <Loaded query={portfolio}>
         {(data) => (
           <>
-            <Figures portfolio={data} />
+            <Headline portfolio={data} />
             <Card styles={{ body: { padding: 0 } }}>
               <ClassTable portfolio={data} />
             </Card>
@@ -35,27 +36,22 @@ export default function PortfolioPage(): ReactNode {
   );
 }
 
-function Figures({ portfolio }: { portfolio: Portfolio }): ReactNode {
+function Headline({ portfolio }: { portfolio: Portfolio }): ReactNode {
   const { t } = useTranslation();
   const { nonPerforming, par30, par90 } = portfolio;
-  const figures = [
-    { title: t('portfolio.loans'), value: String(portfolio.loans) },
-    { title: t('portfolio.principal'), value: groupMoney(portfolio.principal) },
-    { title: t('portfolio.overdue'), value: groupMoney(portfolio.overduePrincipal) },
-    { title: t('portfolio.nonPerforming'), value: percent(nonPerforming.share, 2) },
-    { title: 'PAR30', value: percent(par30.share, 2) },
-    { title: 'PAR90', value: percent(par90.share, 2) },
-  ];
   return (
-    <Row gutter={[16, 16]} style={{ marginBlockEnd: 16 }}>
-      {figures.map((figure) => (
-        <Col key={figure.title} xs={12} md={8} xl={4}>
-          <Card size="small">
-            <Statistic {...figure} styles={{ content: { fontSize: 18, fontVariantNumeric: 'tabular-nums' } }} />
-          </Card>
-        </Col>
-      ))}
-    </Row>
+    <Card size="small" style={{ marginBlockEnd: 16 }}>
+      <Figures
+        figures={[
+          { title: t('portfolio.loans'), value: portfolio.loans },
+          { title: t('portfolio.principal'), value: groupMoney(portfolio.principal) },
+          { title: t('portfolio.overdue'), value: groupMoney(portfolio.overduePrincipal) },
+          { title: t('portfolio.nonPerforming'), value: percent(nonPerforming.share, 2) },
+          { title: 'PAR30', value: percent(par30.share, 2) },
+          { title: 'PAR90', value: percent(par90.share, 2) },
+        ]}
+      />
+    </Card>
   );
 }
 
