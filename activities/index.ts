@@ -1,9 +1,17 @@
 import { createApplicationActivities, type ApplicationActivities } from './application';
 import { createApprovalActivities, type ApprovalActivities } from './approval';
+import { createCollectionActivities, type CollectionActivities } from './collection';
 import type { ActivityDeps } from './deps';
 import { createDisbursementActivities, type DisbursementActivities } from './disbursement';
+import { createEndOfDayActivities, type EndOfDayActivities } from './end-of-day';
+import { createServicingActivities, type ServicingActivities } from './servicing';
 
-export type Activities = ApplicationActivities & ApprovalActivities & DisbursementActivities;
+export type Activities = ApplicationActivities &
+  ApprovalActivities &
+  DisbursementActivities &
+  ServicingActivities &
+  CollectionActivities &
+  EndOfDayActivities;
 
 /** Every activity, by the name under which workflows call it. */
 export function createActivities(deps: ActivityDeps): Activities {
@@ -11,5 +19,8 @@ export function createActivities(deps: ActivityDeps): Activities {
     ...createApplicationActivities(deps),
     ...createApprovalActivities(deps),
     ...createDisbursementActivities(deps),
+    ...createServicingActivities(deps),
+    ...createCollectionActivities(deps),
+    ...createEndOfDayActivities(deps),
   };
 }

@@ -1,2 +1,5 @@
 export { approval } from './approval';
+export { collection } from './collection';
+export { endOfDay } from './end-of-day';
 export { loanApplication } from './loan-application';
+export { loanServicing } from './loan-servicing';

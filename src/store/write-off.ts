@@ -1,0 +1,55 @@
+import type { CollectionChange } from '../contracts/collection-change';
+import type { ApprovalInput } from '../contracts/messages/approval';
+import { workflowIds } from '../contracts/workflow-names';
+import { SEEDED_AUTHORITY_MATRIX, type AuthorityLevel } from '../domain/approval/authority-matrix';
+import { levelsFor } from '../domain/approval/levels';
+import { monthsAndDays, parseDate } from '../domain/date';
+import { toDbDate } from './dates';
+import type { Tx } from './once';
+
+/** Plain hours a level may take before it is reminded. */
+const SLA_HOURS = 72;
+
+/** The approval that a write-off needs: levels by what is owed, and the proposer among those who may not decide it. */
+export async function writeOffApproval(tx: Tx, { input, loan, by, today }: CollectionChange): Promise<ApprovalInput> {
+  const { loanNo, clientNo, clientMasked, branchCode, managerUsername, caseId, clockOffsetMs } = input;
+  const round = (await tx.approval.count({ where: { subject: 'WRITE_OFF', subjectNo: loanNo } })) + 1;
+  const client = await tx.client.findUnique({ where: { no: clientNo }, select: { relatedParty: true } });
+  const matrix = await tx.authorityMatrix.findFirst({
+    where: { effectiveFrom: { lte: toDbDate(today) } },
+    orderBy: { version: 'desc' },
+  });
+  const levels = levelsFor((matrix?.levels as unknown as AuthorityLevel[] | undefined) ?? SEEDED_AUTHORITY_MATRIX, {
+    column: 'WRITE_OFF',
+    amountFen: loan.payoffFen,
+    groupExposureFen: 0,
+    termMonths: monthsAndDays(parseDate(loan.disbursedOn), parseDate(loan.maturityOn)).months,
+    grade: null,
+    relatedParty: client?.relatedParty ?? false,
+    restrictedIndustry: false,
+    policyException: false,
+  });
+  return {
+    approvalId: workflowIds.approval(loanNo, round),
+    subject: 'WRITE_OFF',
+    subjectNo: loanNo,
+    replyTo: caseId,
+    round,
+    branchCode,
+    clientMasked,
+    levels: levels.map(({ code, nameZh, nameEn, kind, quorum }) => ({
+      code,
+      nameZh,
+      nameEn,
+      kind,
+      ...(quorum === undefined ? {} : { quorum }),
+    })),
+    terms: null,
+    amountFen: loan.payoffFen,
+    slaHours: SLA_HOURS,
+    clientNo,
+    // Who proposes does not decide (RULES 7.3).
+    parties: { investigators: [by], raters: [], managerUsername, related: [] },
+    clockOffsetMs,
+  };
+}

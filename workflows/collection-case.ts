@@ -1,0 +1,242 @@
+import { getExternalWorkflowHandle, log, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { ApprovalActivities } from '../activities/approval';
+import type { CollectionActivities } from '../activities/collection';
+import type { CollectionChange, CollectionFact } from '../src/contracts/collection-change';
+import { approvalSignals, type ApprovalConclusion } from '../src/contracts/messages/approval';
+import type {
+  CallCount,
+  CollectionAction,
+  CollectionInput,
+  CollectionView,
+  Escalate,
+  LoanChanged,
+  PromiseToPay,
+} from '../src/contracts/messages/collection';
+import { servicingSignals, type LadderStepKind, type LoanView } from '../src/contracts/messages/servicing';
+import { workflowIds } from '../src/contracts/workflow-names';
+import { mayAct } from '../src/domain/collection/actions';
+import { countCall } from '../src/domain/collection/contact';
+import { nextRung, stepInstant, stepOn, stepsDue, type Climb } from '../src/domain/collection/ladder';
+import { promiseStatus } from '../src/domain/collection/promise';
+import { addDays, daysBetween } from '../src/domain/date';
+import type { BusinessClock } from './clock';
+import { Mutex } from './mutex';
+import { ProcessedCommands } from './processed';
+import { asRefusal, refuseUnless } from './refusal';
+
+const { recordChange, recordProposal } = proxyLocalActivities<CollectionActivities>({
+  startToCloseTimeout: '20s',
+  retry: { initialInterval: '200ms', maximumInterval: '10s' },
+});
+const { startApproval } = proxyActivities<Pick<ApprovalActivities, 'startApproval'>>({
+  startToCloseTimeout: '30s',
+  retry: { initialInterval: '500ms', maximumInterval: '1m' },
+  summary: '核销送审 send the write-off to approval',
+});
+
+/** One episode of arrears: what is known of it and what may be done to it. */
+export class CollectionCase {
+  status: CollectionView['status'] = 'OPEN';
+  loan: LoanView;
+  private done: LadderStepKind[];
+  private promise: PromiseToPay | null;
+  private calls: CallCount;
+  private approvalId: string | null;
+  private readonly mutex = new Mutex();
+  private readonly processed: ProcessedCommands<CollectionView>;
+
+  constructor(
+    readonly input: CollectionInput,
+    readonly clock: BusinessClock,
+  ) {
+    const { carried } = input;
+    this.loan = carried?.loan ?? input.loan;
+    this.done = carried?.done ?? [];
+    this.promise = carried?.promise ?? null;
+    this.calls = carried?.calls ?? { on: clock.today(), attempts: 0, effective: 0 };
+    this.approvalId = carried?.approvalId ?? null;
+    this.processed = new ProcessedCommands(carried?.processedCommands);
+  }
+
+  /** Business instant of the next thing to do by itself, or null when only others can move the case. */
+  get wakeAt(): { ms: number; why: string } | null {
+    const { caseId } = this.input;
+    if (this.status !== 'OPEN') return null;
+    if (this.promise?.status === 'OPEN') {
+      // An open promise rests the ladder; the morning after its day decides.
+      const { payOn } = this.promise;
+      return { ms: stepInstant(caseId, addDays(payOn, 1)), why: `承诺到期 promise of ${payOn}` };
+    }
+    const rung = nextRung(this.climb);
+    return rung && { ms: stepInstant(caseId, stepOn(this.climb, rung)), why: `D+${String(rung.daysOverdue)} ${rung.step}` };
+  }
+
+  /** Does whatever is due by now: judges the promise, then climbs. */
+  wake(): Promise<void> {
+    return this.mutex.run(async () => {
+      await this.judgePromise();
+      await this.climbTo(this.clock.today());
+    });
+  }
+
+  validate(action: CollectionAction): void {
+    if (!this.processed.get(action.commandId)) this.judge(action);
+  }
+
+  act(action: CollectionAction): Promise<CollectionView> {
+    return this.mutex.run(async () => {
+      const answered = this.processed.get(action.commandId);
+      if (answered) return answered;
+      this.judge(action);
+      try {
+        await this.take(action);
+      } catch (error) {
+        throw asRefusal(error);
+      }
+      return this.processed.put(action.commandId, this.view());
+    });
+  }
+
+  /** A scheduler's call: what is due as of its date, at most today. Repeating it finds nothing left to do. */
+  escalate({ asOf }: Escalate): Promise<CollectionView> {
+    return this.mutex.run(async () => {
+      const today = this.clock.today();
+      await this.judgePromise();
+      await this.climbTo(typeof asOf === 'string' && asOf < today ? asOf : today);
+      return this.view();
+    });
+  }
+
+  /** The loan has changed: a promise may be kept, the arrears cleared or written off. Older news than known changes nothing. */
+  loanChanged({ view }: LoanChanged): Promise<void> {
+    return this.mutex.run(async () => {
+      if (this.status !== 'OPEN' || view.asOf < this.loan.asOf) return;
+      const amountFen = view.receivedFen - this.loan.receivedFen;
+      this.loan = view;
+      await this.judgePromise();
+      if (view.status === 'OVERDUE') {
+        if (amountFen > 0) await this.record(`paid/${String(view.receivedFen)}`, { kind: 'PAYMENT', amountFen }, 'system');
+        return;
+      }
+      this.status = view.status === 'WRITTEN_OFF' ? 'CLOSED_WRITTEN_OFF' : 'CLOSED_PAID';
+      const { approvalId } = this;
+      this.approvalId = null;
+      await this.record('closed', { kind: 'CLOSED' }, 'system');
+      if (approvalId !== null && this.status === 'CLOSED_PAID') await withdrawApproval(approvalId);
+    });
+  }
+
+  /** The write-off was decided. An approved one goes to the loan, which books it if it is still overdue. */
+  writeOffDecided({ approvalId, outcome, approvers }: ApprovalConclusion): Promise<void> {
+    return this.mutex.run(async () => {
+      if (this.status !== 'OPEN' || approvalId !== this.approvalId) return;
+      this.approvalId = null;
+      await this.record(`${approvalId}/decided`, { kind: 'WRITE_OFF_DECIDED', approvalId, outcome }, approvers.at(-1) ?? 'system');
+      if (outcome !== 'APPROVED') return;
+      const { caseId, loanNo } = this.input;
+      await tell(workflowIds.loan(loanNo), servicingSignals.writeOffApproved, { approvalId, caseId, approvers });
+    });
+  }
+
+  view(): CollectionView {
+    const rung = this.status === 'OPEN' ? nextRung(this.climb) : null;
+    return {
+      caseId: this.input.caseId,
+      loanNo: this.input.loanNo,
+      status: this.status,
+      overdueSince: this.input.overdueSince,
+      daysOverdue: this.daysOverdue,
+      done: [...this.done],
+      nextStep: rung && { daysOverdue: rung.daysOverdue, step: rung.step },
+      nextStepOn: rung && stepOn(this.climb, rung),
+      promise: this.promise,
+      approvalId: this.approvalId,
+    };
+  }
+
+  /** What the next run must know. */
+  carry(): CollectionInput {
+    const { done, promise, loan, calls, approvalId } = this;
+    return { ...this.input, carried: { done, promise, loan, calls, approvalId, processedCommands: this.processed.carry() } };
+  }
+
+  /** The ladder counts from what is oldest now: who pays the oldest instalment climbs down, without repeating a step. */
+  private get climb(): Climb<LadderStepKind> {
+    const { caseId, ladder, overdueSince } = this.input;
+    return { caseId, ladder, done: this.done, overdueSince: this.loan.oldestUnpaidDueOn ?? overdueSince };
+  }
+
+  /** As the loan has it, brought to today; nothing overdue is nothing overdue. */
+  private get daysOverdue(): number {
+    const { status, oldestUnpaidDueOn } = this.loan;
+    if ((status !== 'OVERDUE' && status !== 'WRITTEN_OFF') || oldestUnpaidDueOn === null) return 0;
+    return Math.max(0, daysBetween(oldestUnpaidDueOn, this.clock.today()));
+  }
+
+  private judge(action: CollectionAction): void {
+    const { promise, calls, approvalId, loan, daysOverdue, status } = this;
+    const facts = { isOpen: status === 'OPEN', managerUsername: this.input.managerUsername, promise, calls, approvalId, loan, daysOverdue };
+    refuseUnless(mayAct(facts, action, action.actor, { ms: this.clock.nowMs(), today: this.clock.today() }));
+  }
+
+  private async take(action: CollectionAction): Promise<void> {
+    const { kind, commandId, actor, promise } = action;
+    const today = this.clock.today();
+    const key = `act/${commandId}`;
+    if (kind === 'WRITE_OFF_PROPOSAL') return this.propose(key, action);
+    const before = { promise: this.promise, calls: this.calls };
+    if (kind === 'CALL_LOG') this.calls = countCall(this.calls, today, action.contacted === true);
+    if (kind === 'PROMISE' && promise) {
+      this.promise = { ...promise, madeOn: today, receivedBeforeFen: this.loan.receivedFen, status: 'OPEN' };
+    }
+    try {
+      await this.record(key, { kind: 'ACTION', action }, actor.username);
+    } catch (error) {
+      Object.assign(this, before);
+      throw error;
+    }
+  }
+
+  private async propose(key: string, action: CollectionAction): Promise<void> {
+    const approval = await recordProposal(this.change(key, { kind: 'ACTION', action }, action.actor.username));
+    this.approvalId = approval.approvalId;
+    await startApproval(approval, this.clock.now());
+  }
+
+  private async judgePromise(): Promise<void> {
+    if (this.status !== 'OPEN' || this.promise?.status !== 'OPEN') return;
+    const status = promiseStatus(this.promise, this.loan.receivedFen, this.clock.today());
+    if (status === 'OPEN') return;
+    this.promise = { ...this.promise, status };
+    await this.record(`promise/${this.promise.madeOn}/${String(this.promise.receivedBeforeFen)}`, { kind: 'PROMISE_RESULT', promise: this.promise }, 'system');
+  }
+
+  private async climbTo(asOf: string): Promise<void> {
+    if (this.status !== 'OPEN' || this.promise?.status === 'OPEN') return;
+    for (const { step } of stepsDue(this.climb, asOf)) {
+      this.done = [...this.done, step];
+      await this.record(`step/${step}`, { kind: 'STEP', step }, 'system');
+    }
+  }
+
+  private record(key: string, fact: CollectionFact, by: string): Promise<void> {
+    return recordChange(this.change(key, fact, by));
+  }
+
+  private change(key: string, fact: CollectionFact, by: string): CollectionChange {
+    const { caseId, loanNo, clientNo, clientMasked, branchCode, managerUsername, clockOffsetMs } = this.input;
+    const input = { caseId, loanNo, clientNo, clientMasked, branchCode, managerUsername, clockOffsetMs };
+    return { input, key, fact, view: this.view(), loan: this.loan, by, at: this.clock.now(), today: this.clock.today() };
+  }
+}
+
+const withdrawApproval = (approvalId: string): Promise<void> => tell(approvalId, approvalSignals.cancel);
+
+/** Tells another workflow; one that has ended needs no telling. */
+async function tell(workflowId: string, signal: string, ...args: unknown[]): Promise<void> {
+  try {
+    await getExternalWorkflowHandle(workflowId).signal(signal, ...args);
+  } catch (error) {
+    log.warn('the workflow to be told has ended', { workflowId, signal, error: String(error) });
+  }
+}

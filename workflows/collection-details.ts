@@ -1,0 +1,23 @@
+import { formatYuan, type Fen } from '../src/domain/money';
+import type { CollectionCase } from './collection-case';
+
+/** Markdown for the Temporal UI: how far the ladder is climbed, what comes next and when. No personal data. */
+export function collectionDetails(arrears: CollectionCase): string {
+  const { input, loan, wakeAt } = arrears;
+  const view = arrears.view();
+  const rungs = input.ladder.map(({ daysOverdue, step }) => `- ${view.done.includes(step) ? '✓' : '…'} D+${String(daysOverdue)} ${step}`);
+  const waiting =
+    view.status === 'OPEN'
+      ? `等待 waits for: ${wakeAt === null ? '还款或人工处理 money or a decision' : `${wakeAt.why}，${new Date(wakeAt.ms).toISOString()}`}`
+      : `已结案 closed: **${view.status}**`;
+  const { promise, approvalId } = view;
+  return [
+    `### 催收 Collection · ${input.loanNo} · #${String(input.episode)}`,
+    `逾期 **${String(view.daysOverdue)}** 天 days overdue · 欠款 due ${formatYuan(loan.dueFen as Fen)} · ${loan.riskClass}`,
+    waiting,
+    '',
+    ...rungs,
+    ...(promise === null ? [] : ['', `承诺 promise: ${formatYuan(promise.amountFen as Fen)} by ${promise.payOn} · **${promise.status}**`]),
+    ...(approvalId === null ? [] : ['', `核销审批 write-off: \`${approvalId}\``]),
+  ].join('\n');
+}

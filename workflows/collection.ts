@@ -1,0 +1,84 @@
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  defineQuery,
+  defineSignal,
+  defineUpdate,
+  setCurrentDetails,
+  setHandler,
+  upsertSearchAttributes,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { ApprovalConclusion } from '../src/contracts/messages/approval';
+import {
+  collectionQueries,
+  collectionSignals,
+  collectionUpdates,
+  type CollectionAction,
+  type CollectionActionSignal,
+  type CollectionInput,
+  type CollectionView,
+  type Escalate,
+  type LoanChanged,
+} from '../src/contracts/messages/collection';
+import { attributePairs } from '../src/contracts/search-attribute-keys';
+import { BusinessClock } from './clock';
+import { CollectionCase } from './collection-case';
+import { collectionDetails } from './collection-details';
+import { actBySignal } from './collection-signals';
+
+/** One episode of arrears, from the first day overdue until the arrears are cleared or written off. */
+export async function collection(input: CollectionInput): Promise<CollectionView> {
+  const arrears = new CollectionCase(input, new BusinessClock(input.clockOffsetMs));
+  handle(arrears);
+  let shown = '';
+  while (arrears.status === 'OPEN') {
+    shown = show(arrears, shown);
+    if (workflowInfo().continueAsNewSuggested) {
+      await condition(allHandlersFinished);
+      if (arrears.status === 'OPEN') await continueAsNew<typeof collection>(arrears.carry());
+    }
+    await attend(arrears);
+  }
+  show(arrears, shown);
+  await condition(allHandlersFinished);
+  return arrears.view();
+}
+
+function handle(arrears: CollectionCase): void {
+  setHandler(defineUpdate<CollectionView, [CollectionAction]>(collectionUpdates.act), (action) => arrears.act(action), {
+    validator: (action) => {
+      arrears.validate(action);
+    },
+  });
+  setHandler(defineUpdate<CollectionView, [Escalate]>(collectionUpdates.escalate), (call) => arrears.escalate(call));
+  setHandler(defineSignal<[Escalate]>(collectionSignals.escalate), async (call) => {
+    await arrears.escalate({ ...call });
+  });
+  setHandler(defineSignal<[CollectionActionSignal]>(collectionSignals.act), (signal) => actBySignal(arrears, signal));
+  setHandler(defineSignal<[LoanChanged]>(collectionSignals.loanChanged), (changed) => arrears.loanChanged(changed));
+  setHandler(defineSignal<[ApprovalConclusion]>(collectionSignals.approvalConcluded), (conclusion) => arrears.writeOffDecided(conclusion));
+  setHandler(defineQuery<CollectionView>(collectionQueries.view), () => arrears.view());
+}
+
+/** Waits until something is due, or something changes what is due. */
+async function attend(arrears: CollectionCase): Promise<void> {
+  const { wakeAt } = arrears;
+  const before = JSON.stringify(arrears.view());
+  const moved = (): boolean => arrears.wakeAt?.ms !== wakeAt?.ms || JSON.stringify(arrears.view()) !== before;
+  if (wakeAt === null) return condition(moved);
+  const dueIn = arrears.clock.until(wakeAt.ms);
+  if (dueIn > 0 && (await condition(moved, dueIn, { summary: wakeAt.why }))) return;
+  await arrears.wake();
+}
+
+/** Tells the Temporal UI where the case stands; search attributes change with its status and its steps only. */
+function show(arrears: CollectionCase, shown: string): string {
+  const view = arrears.view();
+  setCurrentDetails(collectionDetails(arrears));
+  const stage = view.status === 'OPEN' ? (view.done.at(-1) ?? 'OPEN') : view.status;
+  if (stage === shown) return shown;
+  upsertSearchAttributes(attributePairs({ stage, riskClass: arrears.loan.riskClass, daysOverdue: view.daysOverdue }));
+  return stage;
+}
