@@ -1,0 +1,316 @@
+import { randomInt } from 'node:crypto';
+import type { ApplicationView } from '../../contracts/messages/application';
+import { addDays } from '../../domain/date';
+import { creditCodeCheckCharacter } from '../../domain/identity/credit-code';
+import { identityCheckCharacter } from '../../domain/identity/identity-number';
+import type { Session } from './api';
+import type { Cast } from './cast';
+import type { Example, Step } from './example';
+
+interface OpenTask {
+  id: string;
+  kind: string;
+  level: string | null;
+}
+interface CaseFile {
+  no: string;
+  branchCode: string;
+  stage: string;
+  today: string;
+  documents: { code: string; required: boolean }[];
+  openTasks: OpenTask[];
+  loanNo: string | null;
+}
+export interface LoanFile {
+  no: string;
+  status: string;
+  riskClass: string;
+  today: string;
+  principal: string;
+  due: string;
+  held: string;
+}
+interface Row {
+  number: number;
+  dueOn: string;
+  total: string;
+  paidOn: string | null;
+}
+export interface CollectionFile {
+  id: string;
+  status: string;
+  done: string[];
+  today: string;
+  promise: { status: string } | null;
+}
+
+const PATIENCE_MS = 60_000;
+
+/** Plays one example over the HTTP API, as the people of the department. */
+export class Story {
+  applicationNo = '';
+  loanNo = '';
+  private readonly manager: Session;
+  private readonly branch: string;
+
+  constructor(
+    private readonly example: Example,
+    private readonly cast: Cast,
+    private readonly tell: (line: string) => void,
+  ) {
+    const [manager] = cast.all('CLIENT_MANAGER');
+    if (!manager) throw new Error('no demo login is a client manager');
+    this.manager = manager;
+    this.branch = manager.user.branchCode;
+  }
+
+  async play(): Promise<void> {
+    await this.accept();
+    for (const step of this.example.story) await this.take(step);
+  }
+
+  loan(): Promise<LoanFile> {
+    return this.manager.get(`/loans/${this.loanNo}`);
+  }
+
+  application(): Promise<CaseFile & { reasonCode: string | null; approvals: { round: number; decisions: { level: string }[] }[] }> {
+    return this.manager.get(`/applications/${this.applicationNo}`);
+  }
+
+  async collections(): Promise<CollectionFile[]> {
+    const { data } = await this.manager.get<{ data: { id: string }[] }>(`/collections?loanNo=${this.loanNo}`);
+    return Promise.all(data.map(({ id }) => this.manager.get<CollectionFile>(`/collections/${id}`)));
+  }
+
+  timeline(subject: 'applications' | 'loans', no: string): Promise<{ data: { businessOn: string; actor: string; title: { zh: string; en: string } }[] }> {
+    return this.manager.get(`/${subject}/${no}/timeline`);
+  }
+
+  async allocated(): Promise<Record<string, number>> {
+    const { data } = await this.manager.get<{ data: { allocated: Record<string, string> }[] }>(`/loans/${this.loanNo}/transactions`);
+    const sums: Record<string, number> = {};
+    for (const { allocated } of data) {
+      for (const [name, amount] of Object.entries(allocated)) sums[name] = (sums[name] ?? 0) + Math.round(Number(amount) * 100);
+    }
+    return sums;
+  }
+
+  private async accept(): Promise<void> {
+    const { client, application } = this.example;
+    const registered = await this.manager.post<{ no: string }>('/clients', {
+      kind: client.kind,
+      identity: client.kind === 'PERSON' ? freshIdentity() : freshCreditCode(),
+      name: client.name,
+      phone: `139${String(randomInt(10_000_000, 99_999_999))}`,
+    });
+    const { data } = await this.manager.get<{ data: { code: string; category: string }[] }>('/products');
+    const product = data.find(({ category }) => category === application.category);
+    if (!product) throw new Error(`no product of category ${application.category}`);
+    const { security, purpose, terms } = application;
+    const accepted = await this.manager.post<ApplicationView>('/applications', {
+      clientNo: registered.no,
+      productCode: product.code,
+      security,
+      purpose,
+      terms,
+    });
+    this.applicationNo = accepted.applicationNo;
+    this.tell(`受理 accepted ${accepted.applicationNo}: ${terms.principal}, ${terms.annualRate}, ${String(terms.instalments)} 期`);
+  }
+
+  private async take(step: Step): Promise<void> {
+    switch (step.do) {
+      case 'documents': {
+        const { documents } = await this.application();
+        const required = documents.filter((item) => item.required).map(({ code }) => ({ code, status: 'VERIFIED' }));
+        return this.step(this.manager, 'documents', { documents: required });
+      }
+      case 'investigate': {
+        const { today } = await this.application();
+        const report = { summary: '经营与收入稳定，用途真实', siteVisitOn: today, findings: '实地核实，流水与申报一致' };
+        await this.step(this.manager, 'investigation', { part: 'A', report, agree: true });
+        const second = this.cast.one('CLIENT_MANAGER', this.branch, [this.manager.user.username]);
+        return this.step(second, 'investigation', { part: 'B', report, agree: true });
+      }
+      case 'rate':
+        return this.step(this.cast.one('RISK_OFFICER', this.branch), 'rating', { grade: step.grade, score: step.score, comment: '符合评级标准' });
+      case 'decide':
+        return this.decide(step);
+      case 'vote':
+        return this.vote(step.level, step.votes);
+      case 'resubmit':
+        await this.reach('SUPPLEMENT');
+        return this.step(this.manager, 'resubmission', { comment: step.comment });
+      case 'sign': {
+        const { today } = await this.reach('CONTRACT');
+        return this.step(this.manager, 'signature', {
+          signedOn: today,
+          signatories: [this.example.client.name],
+          evidence: `VID-${this.applicationNo}`,
+          disbursementAccount: '6222021234567890123',
+        });
+      }
+      case 'disburse':
+        return this.disburse(step.mode ?? 'SELF');
+      default:
+        return this.afterDisbursement(step);
+    }
+  }
+
+  private async afterDisbursement(step: Step): Promise<void> {
+    switch (step.do) {
+      case 'repayOnTime':
+        for (let k = 0; k < step.instalments; k++) await this.repayNext();
+        return;
+      case 'repay':
+        return this.repay(step.amount);
+      case 'prepayFull': {
+        const { today } = await this.loan();
+        await this.cast.one('FINANCE', this.branch).post(`/loans/${this.loanNo}/prepayments`, { on: today, reference: `PRE-${today}` });
+        return this.tell(`${today} 提前结清 prepaid in full`);
+      }
+      case 'travelPast': {
+        const row = (await this.schedule()).find(({ number }) => number === step.instalment);
+        if (!row) throw new Error(`no instalment ${String(step.instalment)}`);
+        return this.travelTo(addDays(row.dueOn, step.days));
+      }
+      case 'expectCollection':
+        return this.expectCollection(step.done);
+      case 'act':
+        return this.act(step);
+      case 'decideWriteOff':
+        return this.decideWriteOff(step.levels);
+      default:
+        throw new Error(`unexpected step ${step.do}`);
+    }
+  }
+
+  private async step(who: Session, path: string, body: object): Promise<void> {
+    const view = await who.post<ApplicationView>(`/applications/${this.applicationNo}/${path}`, body);
+    this.tell(`${who.user.username} ${path} → ${view.stage}`);
+  }
+
+  private async decide(step: Extract<Step, { do: 'decide' }>): Promise<void> {
+    const task = await this.task(this.applicationNo, step.level);
+    const [holder] = this.cast.holders(step.level, this.branch);
+    if (!holder) throw new Error(`nobody holds ${step.level}`);
+    const { outcome, reasonCode, terms, comment = '同意' } = step;
+    await holder.post(`/tasks/${task.id}/decision`, { outcome, comment, ...(reasonCode ? { reasonCode } : {}), ...(terms ? { terms } : {}) });
+    this.tell(`${holder.user.username} ${step.level}: ${outcome}${reasonCode ? ` (${reasonCode})` : ''}`);
+  }
+
+  private async vote(level: string, votes: readonly string[]): Promise<void> {
+    const task = await this.task(this.applicationNo, level);
+    const members = this.cast.holders(level, this.branch);
+    for (const [index, outcome] of votes.entries()) {
+      const member = members[index];
+      if (!member) throw new Error(`the committee has no member ${String(index + 1)}`);
+      const negative = outcome === 'APPROVE' ? {} : { reasonCode: 'OTHER' };
+      await member.post(`/tasks/${task.id}/decision`, { outcome, comment: '表决', ...negative });
+      this.tell(`${member.user.username} ${level}: ${outcome}`);
+    }
+  }
+
+  private async decideWriteOff(levels: readonly string[]): Promise<void> {
+    for (const level of levels) {
+      const task = await this.task(this.loanNo, level);
+      const [holder] = this.cast.holders(level, this.branch);
+      if (!holder) throw new Error(`nobody holds ${level}`);
+      await holder.post(`/tasks/${task.id}/decision`, { outcome: 'APPROVE', comment: '同意核销' });
+      this.tell(`${holder.user.username} ${level}: 同意核销 write-off approved`);
+    }
+    await until('the write-off', async () => (await this.loan()).status === 'WRITTEN_OFF');
+  }
+
+  private async disburse(mode: 'SELF' | 'ENTRUSTED'): Promise<void> {
+    const conditionsConfirmed = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'];
+    await this.step(this.cast.one('FINANCE', this.branch), 'disbursement', { conditionsConfirmed, mode, payee: this.example.client.name });
+    const file = await this.reach('DISBURSED');
+    this.loanNo = file.loanNo ?? '';
+    await until('the loan', () => this.loan().then(() => true, () => false));
+    this.tell(`${file.today} 放款 paid out: ${this.loanNo}`);
+  }
+
+  private async repayNext(): Promise<void> {
+    const next = (await this.schedule()).find(({ paidOn }) => paidOn === null);
+    if (!next) throw new Error('nothing left to repay');
+    await this.travelTo(next.dueOn);
+    await this.repay(next.total);
+  }
+
+  private async repay(amount: string): Promise<void> {
+    const { today } = await this.loan();
+    const body = { amount, receivedOn: today, reference: `BANK-${today}-${amount}` };
+    const after = await this.cast.one('FINANCE', this.branch).post<{ status: string }>(`/loans/${this.loanNo}/repayments`, body);
+    this.tell(`${today} 还款 repaid ${amount} → ${after.status}`);
+  }
+
+  private async schedule(): Promise<Row[]> {
+    return (await this.manager.get<{ data: Row[] }>(`/loans/${this.loanNo}/schedule`)).data;
+  }
+
+  private async travelTo(date: string): Promise<void> {
+    const { today } = await this.loan();
+    const days = Math.round((Date.parse(date) - Date.parse(today)) / 86_400_000);
+    if (days > 0) await this.cast.one('OPERATOR').post('/sandbox/travel', { loanNo: this.loanNo, days });
+  }
+
+  private async expectCollection(done: readonly string[]): Promise<void> {
+    const open = await until(`ladder ${done.join(', ')}`, async () => {
+      const cases = await this.collections();
+      return cases.find((one) => one.status === 'OPEN' && done.every((step) => one.done.includes(step)));
+    });
+    if (open.done.length !== done.length) throw new Error(`ladder is ${open.done.join(', ')}, expected ${done.join(', ')}`);
+    this.tell(`${open.today} 催收 collection: ${open.done.join(', ')}`);
+  }
+
+  private async act(step: Extract<Step, { do: 'act' }>): Promise<void> {
+    const open = await until('an open collection case', async () => (await this.collections()).find(({ status }) => status === 'OPEN'));
+    const { kind, note, decision, promise } = step;
+    const promised = promise && { amount: promise.amount, payOn: addDays(open.today, promise.payInDays) };
+    const body = { kind, note, contacted: true, ...(decision ? { decision } : {}), ...(promised ? { promise: promised } : {}) };
+    await this.cast.one('COLLECTOR', this.branch).post(`/collections/${open.id}/actions`, body);
+    this.tell(`${open.today} ${kind}${promised ? ` ${promised.amount} → ${promised.payOn}` : ''}${decision ? ` ${decision}` : ''}: ${note}`);
+  }
+
+  private reach(stage: string): Promise<CaseFile> {
+    return until(`stage ${stage}`, async () => {
+      const file = await this.application();
+      return file.stage === stage && file;
+    });
+  }
+
+  /** The open task of a level; the workflow opens it a moment after the step before. */
+  private task(subjectNo: string, level: string): Promise<OpenTask> {
+    const [reader] = this.cast.holders(level, this.branch);
+    if (!reader) throw new Error(`nobody holds ${level}`);
+    return until(`the task of ${level}`, async () => {
+      const { data } = await reader.get<{ data: OpenTask[] }>(`/tasks?view=all&subjectNo=${subjectNo}`);
+      return data.find((task) => task.level === level);
+    });
+  }
+}
+
+/** Waits for what the workflows bring about by themselves. */
+async function until<T>(what: string, look: () => Promise<T | false | null | undefined>): Promise<T> {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const seen = await look();
+    if (seen !== false && seen !== null && seen !== undefined) return seen;
+    if (Date.now() > end) throw new Error(`${what} did not come about within ${String(PATIENCE_MS / 1000)} s`);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+}
+
+const digits = (length: number): string => Array.from({ length }, () => String(randomInt(10))).join('');
+
+/** A well-formed identity number that belongs to nobody: the area code 110101 and a random serial. */
+function freshIdentity(): string {
+  const first17 = `1101011985${String(randomInt(1, 13)).padStart(2, '0')}${String(randomInt(1, 29)).padStart(2, '0')}${digits(3)}`;
+  return first17 + identityCheckCharacter(first17);
+}
+
+function freshCreditCode(): string {
+  const first17 = `91320500MA${digits(7)}`;
+  return first17 + creditCodeCheckCharacter(first17);
+}
