@@ -1,0 +1,71 @@
+import { template } from '../template';
+
+/** Work lists, approvals and their deadlines: all to staff. */
+export const APPROVAL = {
+  'task-opened': template({
+    audience: 'STAFF',
+    params: { title: 'name', subjectNo: 'text', dueAt: 'instant?' },
+    text: {
+      zh: { subject: '新待办：{title}', body: '{subjectNo}：{title}。请在 {dueAt} 前处理；到“我的待办”领取。' },
+      en: { subject: 'New task: {title}', body: '{subjectNo}: {title}. Due {dueAt}; claim it in your task list.' },
+    },
+  }),
+  'approval-reminder': template({
+    audience: 'STAFF',
+    params: { subjectNo: 'text', level: 'name', dueAt: 'instant?' },
+    text: {
+      zh: { subject: '审批催办：{subjectNo}', body: '{subjectNo} 在“{level}”等待审批，时限 {dueAt}。请尽快审议，或转交代理人。' },
+      en: {
+        subject: 'Approval waiting: {subjectNo}',
+        body: '{subjectNo} is waiting for a decision at level "{level}", due {dueAt}. Please decide, or delegate it.',
+      },
+    },
+  }),
+  'approval-escalated': template({
+    audience: 'STAFF',
+    params: { subjectNo: 'text', level: 'name' },
+    text: {
+      zh: { subject: '审批超时升级：{subjectNo}', body: '{subjectNo} 在“{level}”超过审批时限，已升级给代理人及主管。请立即安排审批。' },
+      en: {
+        subject: 'Approval overdue: {subjectNo}',
+        body: '{subjectNo} has exceeded its time at level "{level}" and is escalated to the deputy and the manager. Please arrange the decision at once.',
+      },
+    },
+  }),
+  'approval-concluded': template({
+    audience: 'STAFF',
+    params: { subjectNo: 'text', outcome: 'code', reasonCode: 'code?' },
+    text: {
+      zh: { subject: '{subjectNo} 审批结论：{outcome}', body: '{subjectNo} 的审批已结束：{outcome}（原因 {reasonCode}）。请按结论办理下一步。' },
+      en: {
+        subject: 'Approval of {subjectNo}: {outcome}',
+        body: 'The approval of {subjectNo} has ended: {outcome} (reason {reasonCode}). Please take the next step accordingly.',
+      },
+    },
+  }),
+  'deadline-near': template({
+    audience: 'STAFF',
+    params: { subjectNo: 'text', stage: 'code', dueAt: 'instant' },
+    text: {
+      zh: { subject: '{subjectNo} 即将到期', body: '{subjectNo} 在“{stage}”环节将于 {dueAt} 到期。请及时处理，逾期自动失效。' },
+      en: {
+        subject: '{subjectNo} is close to its deadline',
+        body: '{subjectNo} at stage "{stage}" runs out at {dueAt}. Please act before then, or it lapses by itself.',
+      },
+    },
+  }),
+  'signal-refused': template({
+    audience: 'STAFF',
+    params: { subjectNo: 'text', command: 'text', code: 'text', username: 'text?' },
+    text: {
+      zh: {
+        subject: '{subjectNo} 的外部指令被拒绝',
+        body: '外部系统以 {username} 名义发来的指令 {command} 不符合规则（{code}），未作任何变更。请核对来源，改由有权人在系统内办理。',
+      },
+      en: {
+        subject: 'An outside command for {subjectNo} was refused',
+        body: 'The command {command}, sent by an outside system in the name of {username}, breaks a rule ({code}); nothing was changed. Please check where it came from and have an authorised person do it here.',
+      },
+    },
+  }),
+};

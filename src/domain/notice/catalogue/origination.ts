@@ -1,0 +1,132 @@
+import { template } from '../template';
+
+/** From acceptance to the money leaving. */
+export const ORIGINATION = {
+  'application-received': template({
+    audience: 'CLIENT',
+    params: { applicationNo: 'text', amountFen: 'money', missing: 'list?', dueOn: 'date?' },
+    text: {
+      zh: {
+        subject: '已受理您的贷款申请 {applicationNo}',
+        body: '您申请的贷款 {amountFen} 已受理，编号 {applicationNo}。待补资料：{missing}；请于 {dueOn} 前交给您的客户经理，逾期申请将自动失效。',
+      },
+      en: {
+        subject: 'Your loan application {applicationNo} has been accepted',
+        body: 'We have accepted your application {applicationNo} for {amountFen}. Documents still needed: {missing}. Please hand them to your client manager by {dueOn}; after that the application lapses.',
+      },
+    },
+  }),
+  'documents-missing': template({
+    audience: 'CLIENT',
+    params: { applicationNo: 'text', missing: 'list', dueOn: 'date' },
+    text: {
+      zh: {
+        subject: '请补交贷款申请 {applicationNo} 的资料',
+        body: '您的申请 {applicationNo} 还缺：{missing}。请于 {dueOn} 前交给客户经理，否则申请将自动失效。',
+      },
+      en: {
+        subject: 'Documents missing for application {applicationNo}',
+        body: 'Your application {applicationNo} still lacks: {missing}. Please hand them to your client manager by {dueOn}, or the application will lapse.',
+      },
+    },
+  }),
+  'application-expired': template({
+    audience: 'CLIENT',
+    params: { applicationNo: 'text', stage: 'code' },
+    text: {
+      zh: {
+        subject: '贷款申请 {applicationNo} 已失效',
+        body: '您的申请 {applicationNo} 在“{stage}”环节超过期限，已自动失效。如仍需贷款，请联系客户经理重新申请。',
+      },
+      en: {
+        subject: 'Application {applicationNo} has lapsed',
+        body: 'Your application {applicationNo} passed its deadline at the stage "{stage}" and has lapsed. If you still need the loan, please ask your client manager for a new application.',
+      },
+    },
+  }),
+  'application-withdrawn': template({
+    audience: 'STAFF',
+    params: { applicationNo: 'text', reasonCode: 'code' },
+    text: {
+      zh: { subject: '申请 {applicationNo} 已撤回', body: '申请 {applicationNo} 已撤回，原因：{reasonCode}。相关待办已关闭，无需处理。' },
+      en: {
+        subject: 'Application {applicationNo} withdrawn',
+        body: 'Application {applicationNo} has been withdrawn; reason: {reasonCode}. Its open tasks are closed; nothing remains to be done.',
+      },
+    },
+  }),
+  'application-returned': template({
+    audience: 'STAFF',
+    params: { applicationNo: 'text', reasonCode: 'code?', comment: 'text?' },
+    text: {
+      zh: {
+        subject: '申请 {applicationNo} 被退回补充',
+        body: '审批人退回了申请 {applicationNo}。原因：{reasonCode}；意见：{comment}。请补充后重新提交。',
+      },
+      en: {
+        subject: 'Application {applicationNo} returned for supplement',
+        body: 'The approver returned application {applicationNo}. Reason: {reasonCode}; comment: {comment}. Please complete it and submit it again.',
+      },
+    },
+  }),
+  'decision-made': template({
+    audience: 'CLIENT',
+    params: {
+      applicationNo: 'text',
+      outcome: 'code',
+      amountFen: 'money?',
+      annualRate: 'text?',
+      instalments: 'count?',
+      reasonCode: 'code?',
+    },
+    text: {
+      zh: {
+        subject: '贷款申请 {applicationNo} 审批结果：{outcome}',
+        body: '您的申请 {applicationNo} 审批结果为：{outcome}。金额 {amountFen}，年利率 {annualRate}，期数 {instalments}，原因 {reasonCode}。下一步或有疑问，请联系您的客户经理。',
+      },
+      en: {
+        subject: 'Decision on application {applicationNo}: {outcome}',
+        body: 'Your application {applicationNo} is {outcome}. Amount {amountFen}, annual rate {annualRate}, instalments {instalments}, reason {reasonCode}. Your client manager will tell you the next step and answer your questions.',
+      },
+    },
+  }),
+  'contract-ready': template({
+    audience: 'CLIENT',
+    params: { applicationNo: 'text', amountFen: 'money', signByOn: 'date' },
+    text: {
+      zh: {
+        subject: '请签署贷款合同（申请 {applicationNo}）',
+        body: '金额 {amountFen} 的贷款合同已备好，请携带证件于 {signByOn} 前到网点面签，逾期批复失效。',
+      },
+      en: {
+        subject: 'Please sign your loan contract (application {applicationNo})',
+        body: 'Your contract for {amountFen} is ready. Please come to your branch with your identity document and sign it by {signByOn}; after that the approval lapses.',
+      },
+    },
+  }),
+  'loan-disbursed': template({
+    audience: 'CLIENT',
+    params: { loanNo: 'text', amountFen: 'money', disbursedOn: 'date', firstDueOn: 'date?', firstDueFen: 'money?' },
+    text: {
+      zh: {
+        subject: '贷款 {loanNo} 已放款',
+        body: '贷款 {loanNo} 已于 {disbursedOn} 放款 {amountFen}。首期还款日 {firstDueOn}，应还 {firstDueFen}，请提前备足款项。',
+      },
+      en: {
+        subject: 'Loan {loanNo} has been paid out',
+        body: 'Loan {loanNo} of {amountFen} was paid out on {disbursedOn}. The first instalment of {firstDueFen} is due on {firstDueOn}; please have it ready in time.',
+      },
+    },
+  }),
+  'disbursement-failed': template({
+    audience: 'STAFF',
+    params: { applicationNo: 'text', reason: 'text' },
+    text: {
+      zh: { subject: '申请 {applicationNo} 放款失败', body: '申请 {applicationNo} 的付款未成功：{reason}。请核对收款账户后重新发起放款。' },
+      en: {
+        subject: 'Disbursement failed for {applicationNo}',
+        body: 'The payment for application {applicationNo} did not succeed: {reason}. Please check the payee account and order the disbursement again.',
+      },
+    },
+  }),
+};

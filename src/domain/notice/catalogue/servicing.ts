@@ -1,0 +1,105 @@
+import { template } from '../template';
+
+/** The life of a loan that is paid. */
+export const SERVICING = {
+  'instalment-reminder': template({
+    audience: 'CLIENT',
+    params: { loanNo: 'text', number: 'count', dueOn: 'date', amountFen: 'money', daysLeft: 'count' },
+    text: {
+      zh: {
+        subject: '还款提醒：{dueOn} 应还 {amountFen}',
+        body: '贷款 {loanNo} 第 {number} 期应还 {amountFen}，还款日 {dueOn}（还有 {daysLeft} 天）。请提前存入还款账户。',
+      },
+      en: {
+        subject: 'Payment reminder: {amountFen} due on {dueOn}',
+        body: 'Instalment {number} of loan {loanNo}, {amountFen}, is due on {dueOn} (in {daysLeft} days). Please have it in your repayment account in time.',
+      },
+    },
+  }),
+  'repayment-received': template({
+    audience: 'CLIENT',
+    params: { loanNo: 'text', amountFen: 'money', receivedOn: 'date', payoffFen: 'money?' },
+    text: {
+      zh: {
+        subject: '已收到贷款 {loanNo} 的还款',
+        body: '已于 {receivedOn} 收到贷款 {loanNo} 的还款 {amountFen}。当日结清所需余额 {payoffFen}。如有疑问请联系客户经理。',
+      },
+      en: {
+        subject: 'Repayment received for loan {loanNo}',
+        body: 'We received {amountFen} for loan {loanNo} on {receivedOn}. What would settle the loan that day: {payoffFen}. Please ask your client manager if anything is unclear.',
+      },
+    },
+  }),
+  'instalment-overdue': template({
+    audience: 'CLIENT',
+    params: { loanNo: 'text', dueOn: 'date', amountFen: 'money', daysOverdue: 'count' },
+    text: {
+      zh: {
+        subject: '贷款 {loanNo} 已逾期',
+        body: '贷款 {loanNo} 于 {dueOn} 到期的款项已逾期 {daysOverdue} 天，应还 {amountFen}，并按合同计收罚息和复利。请立即还款，有困难请联系我们。',
+      },
+      en: {
+        subject: 'Loan {loanNo} is overdue',
+        body: 'What was due on loan {loanNo} on {dueOn} is {daysOverdue} days overdue: {amountFen}. Penalty and compound interest run as contracted. Please pay now, or talk to us if you cannot.',
+      },
+    },
+  }),
+  'instalment-due': template({
+    audience: 'CLIENT',
+    params: { loanNo: 'text', number: 'count', dueOn: 'date', amountFen: 'money' },
+    text: {
+      zh: {
+        subject: '今日还款：贷款 {loanNo} 应还 {amountFen}',
+        body: '贷款 {loanNo} 第 {number} 期今日（{dueOn}）到期，应还 {amountFen}。请今日内存足还款账户，以免产生罚息。',
+      },
+      en: {
+        subject: 'Due today: {amountFen} on loan {loanNo}',
+        body: 'Instalment {number} of loan {loanNo}, {amountFen}, is due today ({dueOn}). Please have it in your repayment account today to avoid penalty interest.',
+      },
+    },
+  }),
+  'risk-class-changed': template({
+    audience: 'STAFF',
+    params: { loanNo: 'text', riskClass: 'code', daysOverdue: 'count' },
+    text: {
+      zh: { subject: '贷款 {loanNo} 五级分类调整为{riskClass}', body: '贷款 {loanNo} 逾期 {daysOverdue} 天，五级分类现为{riskClass}。请核对客户情况并按分类采取措施。' },
+      en: {
+        subject: 'Loan {loanNo} is now {riskClass}',
+        body: 'Loan {loanNo} is {daysOverdue} days overdue and its risk class is now {riskClass}. Please review the client and act as the class requires.',
+      },
+    },
+  }),
+  'refund-due': template({
+    audience: 'STAFF',
+    params: { loanNo: 'text', amountFen: 'money', settledOn: 'date' },
+    text: {
+      zh: { subject: '贷款 {loanNo} 待退款 {amountFen}', body: '贷款 {loanNo} 已于 {settledOn} 结清，尚有暂收款 {amountFen}。请核对后退还客户。' },
+      en: {
+        subject: 'Refund {amountFen} of loan {loanNo}',
+        body: 'Loan {loanNo} was settled on {settledOn} and {amountFen} is still held for the client. Please check it and pay it back.',
+      },
+    },
+  }),
+  'loan-settled': template({
+    audience: 'CLIENT',
+    params: { loanNo: 'text', settledOn: 'date' },
+    text: {
+      zh: { subject: '贷款 {loanNo} 已结清', body: '贷款 {loanNo} 已于 {settledOn} 全部结清，感谢您按约还款。结清证明可到网点领取。' },
+      en: {
+        subject: 'Loan {loanNo} is settled',
+        body: 'Loan {loanNo} was fully repaid on {settledOn}. Thank you. Your branch will give you the certificate of settlement.',
+      },
+    },
+  }),
+  'rate-changed': template({
+    audience: 'CLIENT',
+    params: { loanNo: 'text', annualRate: 'text', fromOn: 'date' },
+    text: {
+      zh: { subject: '贷款 {loanNo} 利率调整', body: '贷款 {loanNo} 自 {fromOn} 起年利率为 {annualRate}。新的还款计划请向客户经理索取。' },
+      en: {
+        subject: 'New rate for loan {loanNo}',
+        body: 'From {fromOn} the annual rate of loan {loanNo} is {annualRate}. Your client manager will give you the new repayment plan.',
+      },
+    },
+  }),
+};

@@ -1,0 +1,72 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { claimNotices } from '../store/outbox';
+import type { PrismaClient } from '../store/generated/client';
+import { DELIVERY_TIMEOUT_MS, deliverNotice } from './notice-delivery';
+import type { NoticeGateway } from './notice-gateway';
+
+export interface RelayLogger {
+  warn(detail: object, message: string): void;
+}
+
+export interface OutboxRelayDeps {
+  prisma: PrismaClient;
+  gateways: NoticeGateway[];
+  /** Subjects may be ahead of the real clock (time travel). */
+  sandbox: boolean;
+  logger?: RelayLogger;
+  pollMs?: number;
+  batch?: number;
+  /** The relay's clock in milliseconds. */
+  now?: () => number;
+}
+
+export interface OutboxRelay {
+  /** Takes nothing more and resolves when what is under way is done. */
+  stop(): Promise<void>;
+}
+
+const POLL_MS = 500;
+const BATCH = 20;
+const LEASE_MS = 4 * DELIVERY_TIMEOUT_MS;
+const PAUSE_AFTER_ERROR_MS = 3_000;
+
+/**
+ * Empties the outbox for as long as it runs. Any number of relays may run at once. See
+ * docs/decisions/0020-outbox-relay-in-the-worker.md for why this is a loop.
+ */
+export function startOutboxRelay(deps: OutboxRelayDeps): OutboxRelay {
+  const stopping = new AbortController();
+  const rest = (ms: number): Promise<void> => pause(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
+  const running = (async () => {
+    while (!stopping.signal.aborted) {
+      try {
+        const delivered = await relayOnce(deps);
+        if (delivered === 0) await rest(deps.pollMs ?? POLL_MS);
+      } catch (error) {
+        // The database is away: it is waited for, and nothing is lost meanwhile.
+        deps.logger?.warn({ reason: error instanceof Error ? error.message : String(error) }, 'outbox relay waits');
+        await rest(PAUSE_AFTER_ERROR_MS);
+      }
+    }
+  })();
+  return {
+    stop: async () => {
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+/** Delivers one batch of what is due; how many notices it took. */
+export async function relayOnce(deps: OutboxRelayDeps): Promise<number> {
+  const now = deps.now ?? Date.now;
+  const claimed = await claimNotices(deps.prisma, {
+    at: new Date(now()),
+    limit: deps.batch ?? BATCH,
+    leaseMs: LEASE_MS,
+    sandbox: deps.sandbox,
+  });
+  const results = await Promise.allSettled(claimed.map((notice) => deliverNotice(deps, notice, now)));
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
+  return claimed.length;
+}

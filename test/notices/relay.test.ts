@@ -1,0 +1,161 @@
+import { PermanentDeliveryError } from '../../src/gateways/notice-gateway';
+import { relayOnce, startOutboxRelay } from '../../src/gateways/outbox-relay';
+import { MAX_ATTEMPTS } from '../../src/domain/notice/retry';
+import { testDatabase, type TestDatabase } from '../support/database';
+import { enqueue, NOON, people, recordingGateway } from './fixtures';
+
+let database: TestDatabase;
+const at = (instant: number) => () => instant;
+const pending = () => database.prisma.notice.count({ where: { status: 'PENDING' } });
+
+async function emptied(): Promise<void> {
+  for (const deadline = Date.now() + 15_000; (await pending()) > 0; ) {
+    if (Date.now() > deadline) throw new Error('the outbox is not being emptied');
+  }
+}
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await people(database.prisma);
+});
+beforeEach(async () => {
+  await database.prisma.notice.deleteMany({});
+});
+afterAll(() => database.close());
+
+describe('the outbox relay', () => {
+  test('one cause put in the outbox twice is told once', async () => {
+    const inbox = recordingGateway('INBOX');
+    await enqueue(database.prisma, {});
+    await enqueue(database.prisma, {});
+    await relayOnce({ prisma: database.prisma, gateways: [inbox], sandbox: false, now: at(NOON) });
+    await relayOnce({ prisma: database.prisma, gateways: [inbox], sandbox: false, now: at(NOON) });
+    expect(inbox.delivered).toHaveLength(1);
+    expect(inbox.delivered[0]).toMatchObject({ address: 'wang', subject: '贷款 LN1 已结清' });
+  });
+
+  test('three relays at once deliver two hundred notices once each', async () => {
+    const facts = Array.from({ length: 200 }, (_, index) => ({ cause: `many-${String(index)}` }));
+    await enqueue(database.prisma, ...facts);
+    const inbox = recordingGateway('INBOX');
+    const deps = { prisma: database.prisma, gateways: [inbox], sandbox: true, now: at(NOON), pollMs: 5 };
+    const relays = [startOutboxRelay(deps), startOutboxRelay(deps), startOutboxRelay(deps)];
+    await emptied();
+    await Promise.all(relays.map((relay) => relay.stop()));
+    expect(inbox.delivered).toHaveLength(200);
+    expect(new Set(inbox.delivered.map((message) => message.id)).size).toBe(200);
+  });
+
+  test('while one relay delivers, another leaves the notice alone', async () => {
+    await enqueue(database.prisma, {});
+    const second = recordingGateway('INBOX');
+    const first = recordingGateway('INBOX', async () => {
+      expect(await relayOnce({ prisma: database.prisma, gateways: [second], sandbox: true, now: at(NOON) })).toBe(0);
+    });
+    await relayOnce({ prisma: database.prisma, gateways: [first], sandbox: true, now: at(NOON) });
+    expect([first.delivered.length, second.delivered.length]).toEqual([1, 0]);
+  });
+
+  test('a relay that dies between delivery and mark leaves the notice to the next, under the same id', async () => {
+    await enqueue(database.prisma, {});
+    const doomed = recordingGateway('INBOX');
+    const dying = database.prisma.$extends({
+      query: { notice: { updateMany: () => Promise.reject(new Error('killed')) } },
+    }) as unknown as typeof database.prisma;
+    await expect(relayOnce({ prisma: dying, gateways: [doomed], sandbox: true, now: at(NOON) })).rejects.toThrow('killed');
+
+    const heir = recordingGateway('INBOX');
+    const deps = { prisma: database.prisma, gateways: [heir], sandbox: true };
+    expect(await relayOnce({ ...deps, now: at(NOON + 1_000) })).toBe(0);
+    expect(await relayOnce({ ...deps, now: at(NOON + 120_000) })).toBe(1);
+    expect(heir.delivered.map((message) => message.id)).toEqual(doomed.delivered.map((message) => message.id));
+    expect(await pending()).toBe(0);
+  });
+
+  test('a gateway that is down is tried again later, then given up and reported to the operators', async () => {
+    await enqueue(database.prisma, { channel: 'EMAIL' });
+    const mail = recordingGateway('EMAIL', () => Promise.reject(new Error('451 try later, wang@bank.test')));
+    const deps = { prisma: database.prisma, gateways: [mail, recordingGateway('INBOX')], sandbox: false };
+    let clock = NOON;
+    for (let attempt = 1; attempt < MAX_ATTEMPTS; attempt++) {
+      expect(await relayOnce({ ...deps, now: at(clock) })).toBe(1);
+      expect(await relayOnce({ ...deps, now: at(clock) })).toBe(0);
+      clock += 3_600_000 / 12;
+    }
+    await relayOnce({ ...deps, now: at(clock) });
+    const notice = await database.prisma.notice.findFirstOrThrow({ where: { channel: 'EMAIL' } });
+    expect(notice).toMatchObject({ status: 'FAILED', attempts: MAX_ATTEMPTS, lastError: '451 try later, ***' });
+    const report = await database.prisma.notice.findFirstOrThrow({ where: { template: 'notice-failed' } });
+    expect(report).toMatchObject({ recipient: 'ops', channel: 'INBOX', cause: `notice-${String(notice.id)}/failed` });
+    expect(await database.prisma.auditEntry.count({ where: { action: 'notice-failed', subjectNo: String(notice.id) } })).toBe(1);
+  });
+
+  test('what no retry can change fails at once: a refused address, an unknown template, a missing parameter', async () => {
+    const sms = recordingGateway('SMS', () => Promise.reject(new PermanentDeliveryError('not a telephone number')));
+    await enqueue(
+      database.prisma,
+      { cause: 'a', channel: 'SMS', recipient: 'CT1' },
+      { cause: 'b', template: 'never-written' },
+      { cause: 'c', params: {} },
+    );
+    await relayOnce({ prisma: database.prisma, gateways: [sms, recordingGateway('INBOX')], sandbox: false, now: at(NOON) });
+    const failed = await database.prisma.notice.findMany({ where: { status: 'FAILED' }, orderBy: { cause: 'asc' } });
+    expect(failed.map((notice) => [notice.cause, notice.attempts])).toEqual([['a', 1], ['b', 1], ['c', 1]]);
+  });
+
+  test('somebody without that address is passed over, and no operator is called', async () => {
+    await enqueue(
+      database.prisma,
+      { cause: 'a', channel: 'EMAIL', recipient: 'CT2' },
+      { cause: 'b', recipient: 'nobody' },
+      { cause: 'c', recipient: 'CT1' },
+    );
+    await relayOnce({ prisma: database.prisma, gateways: [recordingGateway('INBOX')], sandbox: false, now: at(NOON) });
+    const notices = await database.prisma.notice.findMany({ orderBy: { cause: 'asc' } });
+    expect(notices.map((notice) => [notice.status, notice.lastError])).toEqual([
+      ['CANCELLED', 'no EMAIL address on file'],
+      ['CANCELLED', 'no such recipient'],
+      ['CANCELLED', 'no INBOX address on file'],
+    ]);
+  });
+
+  test('clients are not written to at night; staff are', async () => {
+    const gateways = [recordingGateway('SMS'), recordingGateway('INBOX')];
+    const night = Date.parse('2026-11-23T23:00:00+08:00');
+    await enqueue(database.prisma, { cause: 'client', channel: 'SMS', recipient: 'CT1' }, { cause: 'staff' });
+    const deps = { prisma: database.prisma, gateways, sandbox: true };
+    await relayOnce({ ...deps, now: at(night) });
+    expect(gateways.map((gateway) => gateway.delivered.length)).toEqual([0, 1]);
+    await relayOnce({ ...deps, now: at(Date.parse('2026-11-24T07:59:59+08:00')) });
+    expect(gateways[0]?.delivered).toHaveLength(0);
+    await relayOnce({ ...deps, now: at(Date.parse('2026-11-24T08:00:00+08:00')) });
+    expect(gateways[0]?.delivered).toHaveLength(1);
+  });
+
+  test('what is cancelled before it is due is never sent', async () => {
+    await enqueue(database.prisma, { businessAt: new Date(NOON + 86_400_000).toISOString() });
+    await database.prisma.notice.updateMany({ data: { status: 'CANCELLED' } });
+    const inbox = recordingGateway('INBOX');
+    await relayOnce({ prisma: database.prisma, gateways: [inbox], sandbox: false, now: at(NOON + 2 * 86_400_000) });
+    expect(inbox.delivered).toHaveLength(0);
+  });
+
+  test('an outage of the database is outlived', async () => {
+    const inbox = recordingGateway('INBOX');
+    const warnings: string[] = [];
+    let calls = 0;
+    const broken = new Proxy(database.prisma, {
+      get: (target, key, receiver: unknown) => {
+        if (key === '$queryRaw' && calls++ === 0) throw new Error('connection refused');
+        return Reflect.get(target, key, receiver) as unknown;
+      },
+    });
+    await enqueue(database.prisma, {});
+    const logger = { warn: (_: object, message: string) => void warnings.push(message) };
+    const relay = startOutboxRelay({ prisma: broken, gateways: [inbox], sandbox: false, now: at(NOON), pollMs: 5, logger });
+    await emptied();
+    await relay.stop();
+    expect(warnings).toEqual(['outbox relay waits']);
+    expect(inbox.delivered).toHaveLength(1);
+  }, 20_000);
+});

@@ -1,0 +1,81 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { CATALOGUE } from '../../src/domain/notice/catalogue';
+import { LOCALES } from '../../src/domain/notice/params';
+import { render, renderNotice } from '../../src/domain/notice/render';
+import { root } from '../support/run';
+
+const templates = Object.entries(CATALOGUE).flatMap(([name, template]) => LOCALES.map((locale) => ({ name, template, locale })));
+
+/** Template names as the code that writes to the outbox names them. */
+function usedTemplates(): Map<string, string> {
+  const used = new Map<string, string>();
+  for (const room of ['workflows', 'activities', 'src/store', 'src/gateways']) {
+    for (const file of sources(path.join(root, room))) {
+      const code = fs.readFileSync(file, 'utf8');
+      for (const match of code.matchAll(/\btemplate:\s*(?:\w+\s*\?\s*)?'([a-z][a-z-]*)'(?:\s*:\s*'([a-z][a-z-]*)')?/g)) {
+        for (const name of match.slice(1)) if (name) used.set(name, path.relative(root, file));
+      }
+    }
+  }
+  return used;
+}
+
+function sources(folder: string): string[] {
+  if (!fs.existsSync(folder)) return [];
+  return fs.readdirSync(folder, { withFileTypes: true, recursive: true }).flatMap((entry) => {
+    const generated = entry.parentPath.includes('generated');
+    return entry.isFile() && entry.name.endsWith('.ts') && !generated ? [path.join(entry.parentPath, entry.name)] : [];
+  });
+}
+
+describe('the texts the system writes to people', () => {
+  test.each(templates)('$name has subject and body in $locale', ({ template, locale }) => {
+    const { subject, body } = template.text[locale];
+    expect(subject.length).toBeGreaterThan(3);
+    expect(body.length).toBeGreaterThan(10);
+    expect(/[\u4e00-\u9fff]/.test(subject + body)).toBe(locale === 'zh');
+  });
+
+  test.each(templates)('$name names in $locale only parameters it declares', ({ template, locale }) => {
+    const { subject, body } = template.text[locale];
+    const named = [...`${subject} ${body}`.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+    expect(Object.keys(template.params)).toEqual(expect.arrayContaining(named));
+  });
+
+  test.each(Object.entries(CATALOGUE))('%s says the same in both languages', (_, template) => {
+    const named = LOCALES.map((locale) =>
+      [...new Set([...`${template.text[locale].subject} ${template.text[locale].body}`.matchAll(/\{(\w+)\}/g)].map((m) => m[1]))].sort(),
+    );
+    expect(named[0]).toEqual(named[1]);
+  });
+
+  test('every template that the code puts in the outbox is written', () => {
+    const missing = [...usedTemplates()].filter(([name]) => !Object.hasOwn(CATALOGUE, name));
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('rendering', () => {
+  test('money, dates and counts read as people write them, in both languages', () => {
+    const params = { loanNo: 'LN1', number: 3, dueOn: '2026-12-05', amountFen: 1023456, daysLeft: 7 };
+    expect(render('instalment-reminder', 'zh', params).subject).toBe('还款提醒：2026年12月5日 应还 ¥10,234.56');
+    expect(render('instalment-reminder', 'en', params).subject).toBe('Payment reminder: CNY 10,234.56 due on 2026-12-05');
+  });
+
+  test('what may be absent reads as a dash', () => {
+    const { body } = render('decision-made', 'en', { applicationNo: 'AP1', outcome: 'REJECTED', reasonCode: 'DTI_TOO_HIGH' });
+    expect(body).toContain('is declined');
+    expect(body).toContain('Amount —');
+  });
+
+  test('a missing or malformed parameter is an error that names it', () => {
+    expect(() => renderNotice('loan-settled', 'zh', { loanNo: 'LN1' })).toThrow('settledOn: expected date');
+    expect(() => renderNotice('loan-settled', 'zh', { loanNo: 'LN1', settledOn: '2026-02-30' })).toThrow('settledOn: expected date');
+    expect(() => renderNotice('collection-message', 'zh', { loanNo: 'LN1', amountFen: 1.5, daysOverdue: 1 })).toThrow('amountFen: expected money');
+  });
+
+  test('a template nobody wrote is an error', () => {
+    expect(() => renderNotice('constructor', 'zh', {})).toThrow('no notice template is named constructor');
+  });
+});
