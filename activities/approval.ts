@@ -45,10 +45,7 @@ export function createApprovalActivities(deps: ActivityDeps): ApprovalActivities
   return {
     async startApproval(asked, at) {
       const input = { ...asked, clockOffsetMs: await clockOffset(deps, at) };
-      await once(prisma, `${input.approvalId}/open`, async (tx) => {
-        await insertApproval(tx, input, at);
-        return null;
-      });
+      // The workflow first: a task that people can see must have somebody who takes its answer.
       await temporal.workflow
         .start(WORKFLOW_TYPES.approval, {
           taskQueue: TASK_QUEUE,
@@ -65,6 +62,10 @@ export function createApprovalActivities(deps: ActivityDeps): ApprovalActivities
         .catch((error: unknown) => {
           if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
         });
+      await once(prisma, `${input.approvalId}/open`, async (tx) => {
+        await insertApproval(tx, input, at);
+        return null;
+      });
     },
 
     async recordDecision(effect) {
