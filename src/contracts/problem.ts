@@ -1,4 +1,4 @@
-import { RuleViolation } from '../domain/rule-violation';
+import type { RuleViolation } from '../domain/rule-violation';
 import { ERRORS, type ErrorCode } from './errors';
 
 export type Language = 'zh' | 'en';

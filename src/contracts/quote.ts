@@ -66,7 +66,7 @@ export function toQuoteTerms(input: QuoteInput): QuoteTerms {
     flatRatePerPeriod: fraction(input.flatRatePerPeriod),
     principalPlan: input.principalPlan?.map(parseYuan),
     fees: input.fees?.map((fee) => ({ ...fee, amount: parseYuan(fee.amount) })),
-  }) as QuoteTerms;
+  });
 }
 
 /** A row as INTERFACE shows it. */

@@ -9,7 +9,8 @@ import { defined, MAX_INSTALMENTS, quoteFields, rowToJson, toQuoteTerms } from '
 export const MAX_EVENTS = 10_000;
 
 const component = z.enum(['FEE', 'COMPOUND', 'PENALTY', 'INTEREST', 'PRINCIPAL']);
-const reference = text(200);
+/** Kept as it is given: it is compared and shown to the letter (S19). */
+const reference = z.string().min(1, 'TEXT_LENGTH').max(200, 'TEXT_LENGTH');
 /** S36: 0 to below 1. */
 const feeRate = rate.refine((value) => !value.startsWith('1') && Number(value) < 1, 'RATE_TOO_LARGE');
 

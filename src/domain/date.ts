@@ -63,13 +63,14 @@ export function parseDate(text: IsoDate): Day {
   return dayOf(year, month, day);
 }
 
-const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
+const two = (value: number): string => (value < 10 ? `0${String(value)}` : String(value));
 
 /** Day number → 'YYYY-MM-DD'. Throws DATE_OUT_OF_RANGE outside 1900 to 2200. */
 export function formatDate(day: Day): IsoDate {
   const { year, month, day: dayOfMonth } = civil(day);
-  if (!(year >= MIN_YEAR && year <= MAX_YEAR)) throw new RuleViolation('DATE_OUT_OF_RANGE', undefined, { value: String(year) });
-  return `${year}-${two(month)}-${two(dayOfMonth)}`;
+  if (!(year >= MIN_YEAR && year <= MAX_YEAR))
+    throw new RuleViolation('DATE_OUT_OF_RANGE', undefined, { value: String(year) });
+  return `${String(year)}-${two(month)}-${two(dayOfMonth)}`;
 }
 
 /** The given day of the month that lies `months` after year/month, or that month's last day (Q1). */

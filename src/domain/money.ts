@@ -53,5 +53,5 @@ export function parseYuan(text: string): Fen {
 export function formatYuan(amount: Fen): string {
   const size = Math.abs(amount);
   const cents = size % 100;
-  return `${amount < 0 ? '-' : ''}${(size - cents) / 100}.${cents < 10 ? '0' : ''}${cents}`;
+  return `${amount < 0 ? '-' : ''}${String((size - cents) / 100)}.${cents < 10 ? '0' : ''}${String(cents)}`;
 }

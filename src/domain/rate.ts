@@ -27,6 +27,8 @@ export function parseRate(text: string): Rate {
  * @example formatRate(parseRate('0.04350')) // => '0.0435'
  */
 export function formatRate(rate: Rate): string {
-  const decimals = String(rate % ONE).padStart(RATE_DECIMALS, '0').replace(/0+$/, '');
-  return `${Math.floor(rate / ONE)}${decimals === '' ? '' : `.${decimals}`}`;
+  const decimals = String(rate % ONE)
+    .padStart(RATE_DECIMALS, '0')
+    .replace(/0+$/, '');
+  return `${String(Math.floor(rate / ONE))}${decimals === '' ? '' : `.${decimals}`}`;
 }

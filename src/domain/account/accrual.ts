@@ -34,7 +34,13 @@ export interface Accrual {
   readonly stretches: Stretch[];
 }
 
-export const newAccrual = (from: Day, rate: DailyRate): Accrual => ({ base: ZERO, rate, from, closed: ZERO, stretches: [] });
+export const newAccrual = (from: Day, rate: DailyRate): Accrual => ({
+  base: ZERO,
+  rate,
+  from,
+  closed: ZERO,
+  stretches: [],
+});
 
 /** What has been charged up to a day exclusive; the open stretch rounded as a whole as it stands (S13). */
 export function accruedTo({ base, rate, from, closed }: Accrual, day: Day, rounding: Rounding): Fen {
@@ -56,7 +62,8 @@ export function noteEndOfDay(accrual: Accrual, day: Day, base: Fen, rate: DailyR
 export function closeStretch(accrual: Accrual, day: Day, rounding: Rounding): void {
   const { base, rate, from } = accrual;
   const total = accruedTo(accrual, day, rounding);
-  if (base > 0 && day > from) accrual.stretches.push({ from, to: day, base, rate, amount: fen(total - accrual.closed) });
+  if (base > 0 && day > from)
+    accrual.stretches.push({ from, to: day, base, rate, amount: fen(total - accrual.closed) });
   accrual.closed = total;
   accrual.base = ZERO;
   accrual.from = day;

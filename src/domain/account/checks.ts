@@ -14,7 +14,7 @@ export function checkEvents(events: readonly PlacedEvent[], method: Method, disb
   const repayments = repaymentDays(events);
   const seen = new Set<string>();
   for (const { event, day, index } of events) {
-    const at = `/events/${index}`;
+    const at = `/events/${String(index)}`;
     if (day < disbursedOn) throw new RuleViolation('EVENT_BEFORE_DISBURSEMENT', `${at}/on`);
     if (ONE_A_DAY.includes(event.type)) {
       const key = `${event.type} ${event.on}`;
@@ -43,7 +43,8 @@ function repaymentDays(events: readonly PlacedEvent[]): Map<string, Day> {
   for (const { event, day, index } of [...events].sort((a, b) => a.index - b.index)) {
     if (event.type !== 'REPAYMENT') continue;
     const { reference } = event;
-    if (days.has(reference)) throw new RuleViolation('REFERENCE_NOT_UNIQUE', `/events/${index}/reference`, { reference });
+    if (days.has(reference))
+      throw new RuleViolation('REFERENCE_NOT_UNIQUE', `/events/${String(index)}/reference`, { reference });
     days.set(reference, day);
   }
   return days;

@@ -62,13 +62,4 @@ export interface Reversal extends Dated {
 
 /** A dated fact about a loan. */
 export type AccountEvent =
-  | Repayment
-  | Prepayment
-  | RateChange
-  | FeeCharge
-  | Extension
-  | Acceleration
-  | Waiver
-  | Misuse
-  | WriteOff
-  | Reversal;
+  Repayment | Prepayment | RateChange | FeeCharge | Extension | Acceleration | Waiver | Misuse | WriteOff | Reversal;

@@ -80,38 +80,41 @@ function useHeld(state: AccountState): void {
 
 /** One event takes effect on the state's day and is recorded (S29). */
 function happen(state: AccountState, event: AccountEvent, index: number): void {
+  record(state, event, effectOf(state, event, index));
+  // S17: what is held goes at once to what these make due.
+  if (event.type === 'FEE' || event.type === 'ACCELERATION' || event.type === 'WRITE_OFF') useHeld(state);
+}
+
+function effectOf(state: AccountState, event: AccountEvent, index: number): Taken {
   switch (event.type) {
     case 'FEE':
       state.looseFee.charged = fen(state.looseFee.charged + event.amount);
-      record(state, event, tookNothing(event.amount));
-      return useHeld(state); // S17
+      return tookNothing(event.amount);
     case 'RATE_CHANGE':
       changeRate(state.plan, state.day, event.annualRate);
       setOverdueRate(state);
-      return record(state, event, tookNothing());
+      return tookNothing();
     case 'EXTENSION':
       extend(state, event, index);
-      return record(state, event, tookNothing());
+      return tookNothing();
     case 'MISUSE':
       beginMisuse(state);
-      return record(state, event, tookNothing());
+      return tookNothing();
     case 'ACCELERATION':
       accelerate(state);
-      record(state, event, tookNothing());
-      return useHeld(state); // S17
+      return tookNothing();
     case 'WAIVER':
-      return record(state, event, waived(state, event));
+      return waived(state, event);
     case 'REPAYMENT':
-      return record(state, event, repay(state, event.amount));
+      return repay(state, event.amount);
     case 'PREPAYMENT':
-      return record(state, event, prepay(state, event));
+      return prepay(state, event);
     case 'WRITE_OFF':
       accelerate(state); // S9
       if (state.writtenOffOn === null) stopCharging(state);
-      record(state, event, tookNothing());
-      return useHeld(state); // S17
+      return tookNothing();
     case 'REVERSAL':
-      return record(state, event, tookNothing());
+      return tookNothing();
   }
 }
 
@@ -125,15 +128,18 @@ function accelerate(state: AccountState): void {
 function extend(state: AccountState, { newMaturity, addInstalments = 0 }: Extension, index: number): void {
   const { plan } = state;
   if (!hasOpenRows(plan)) return; // S20
-  if (newMaturity === undefined) return addRows(plan, addInstalments, `/events/${index}/addInstalments`);
-  refuseEarlierMaturity(state, newMaturity, index);
-  moveMaturity(plan, parseDate(newMaturity));
+  if (newMaturity === undefined) {
+    addRows(plan, addInstalments, `/events/${String(index)}/addInstalments`);
+  } else {
+    refuseEarlierMaturity(state, newMaturity, index);
+    moveMaturity(plan, parseDate(newMaturity));
+  }
 }
 
 function refuseEarlierMaturity({ plan }: AccountState, newMaturity: IsoDate, index: number): void {
   if (isAfterLastDue(plan, parseDate(newMaturity))) return;
   const params = { last: formatDate(lastDue(plan)) };
-  throw new RuleViolation('NEW_MATURITY_NOT_LATER', `/events/${index}/newMaturity`, params); // S32
+  throw new RuleViolation('NEW_MATURITY_NOT_LATER', `/events/${String(index)}/newMaturity`, params); // S32
 }
 
 /** Events after asOf are checked too (S20): a new maturity against the last due date as planned on asOf. */

@@ -21,7 +21,10 @@ const shareOf = (amount: Fen, rate: Rate, { rules }: AccountState): Fen =>
 
 /** Takes principal not yet due with the interest and fee that go with it, and adds them to what the payment took. */
 function take(state: AccountState, taken: Tally, principal: Fen, interest: Fen, fee: Fen): void {
-  for (const [key, amount] of [['interest', interest], ['fee', fee]] as const) {
+  for (const [key, amount] of [
+    ['interest', interest],
+    ['fee', fee],
+  ] as const) {
     addTo(state.chargedEarly, key, amount);
     addTo(state.paid, key, amount);
     addTo(taken, key, amount);
@@ -86,7 +89,8 @@ function payAll(state: AccountState, feeRate: Rate): Taken {
 export function repay(state: AccountState, amount: Fen): Taken {
   const allocated = allocate(state, amount);
   const rest = fen(amount - totalOf(allocated));
-  const held = state.rules.excess === 'PREPAY' ? payEarly(state, allocated, rest, 0 as Rate, 'REDUCE_INSTALMENT') : rest;
+  const held =
+    state.rules.excess === 'PREPAY' ? payEarly(state, allocated, rest, 0 as Rate, 'REDUCE_INSTALMENT') : rest;
   state.held = fen(state.held + held);
   return { amount, allocated, held };
 }

@@ -37,8 +37,8 @@ export function worksOn(calendar: WorkingCalendar, day: Day): boolean {
   if (day < dayOf(calendar.firstYear, 1, 1) || day > dayOf(calendar.lastYear, 12, 31)) {
     throw new RuleViolation('CALENDAR_NOT_COVERED', undefined, {
       date: formatDate(day),
-      from: `${calendar.firstYear}-01-01`,
-      to: `${calendar.lastYear}-12-31`,
+      from: `${String(calendar.firstYear)}-01-01`,
+      to: `${String(calendar.lastYear)}-12-31`,
     });
   }
   if (calendar.daysOff.has(day)) return false;

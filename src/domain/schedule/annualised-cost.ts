@@ -46,10 +46,17 @@ export function annualisedCost(cost: CostFlows): AnnualisedCost {
   const quick = [fast.periodic, fast.simple, fast.compound].map((rate) => nearest(rate, 120 + extra, false));
   if (!quick.includes(undefined)) return asCost(quick as bigint[]);
   const exact = rates(cost, flows, 320 + extra, 250 + extra);
-  return asCost([exact.periodic, exact.simple, exact.compound].map((rate) => nearest(rate, 320 + extra, true) as bigint));
+  return asCost(
+    [exact.periodic, exact.simple, exact.compound].map((rate) => nearest(rate, 320 + extra, true) as bigint),
+  );
 }
 
-function rates({ received, byDays, periodsAYear: { p, q } }: CostFlows, flows: readonly Flow[], bits: number, wanted: number): Rates {
+function rates(
+  { received, byDays, periodsAYear: { p, q } }: CostFlows,
+  flows: readonly Flow[],
+  bits: number,
+  wanted: number,
+): Rates {
   const unit = one(bits);
   const growth = (unit << BigInt(bits)) / discountFactor(received, flows, bits, wanted);
   const year = byDays ? fractionalPower(growth, 365, 1, bits) : fractionalPower(growth, p, q, bits);
@@ -65,7 +72,7 @@ function nearest(value: bigint, bits: number, isExact: boolean): bigint | undefi
   const doubled = value * SCALE * 2n;
   const nearBits = BigInt(isExact ? bits - 160 : bits - DOUBT_BITS);
   const half = one(bits);
-  const distance = ((doubled % (2n * half)) + 2n * half) % (2n * half) - half;
+  const distance = (((doubled % (2n * half)) + 2n * half) % (2n * half)) - half;
   const isNear = (distance < 0n ? -distance : distance) >> nearBits === 0n;
   if (isNear && !isExact) return undefined;
   return (doubled + half + (isNear ? one(Number(nearBits)) : 0n)) >> BigInt(bits + 1);
@@ -76,4 +83,4 @@ function asCost(values: readonly bigint[]): AnnualisedCost {
   return { periodicRate, simple, compound };
 }
 
-const decimals = (scaled: bigint): string => `${scaled / SCALE}.${String(scaled % SCALE).padStart(8, '0')}`;
+const decimals = (scaled: bigint): string => `${String(scaled / SCALE)}.${String(scaled % SCALE).padStart(8, '0')}`;

@@ -83,14 +83,18 @@ export function addRows(plan: Plan, count: number, pointer: string): void {
   const { method } = plan.scheme;
   if (method === 'BULLET') plan.addedPeriods += count;
   else plan.last += count;
-  if (plan.last > MAX_INSTALMENTS) throw new RuleViolation('TOO_MANY_INSTALMENTS', pointer, { max: String(MAX_INSTALMENTS) });
+  if (plan.last > MAX_INSTALMENTS)
+    throw new RuleViolation('TOO_MANY_INSTALMENTS', pointer, { max: String(MAX_INSTALMENTS) });
   if (unshiftedDue(plan, plan.last) > LAST_DAY) throw new RuleViolation('DATE_OUT_OF_RANGE', pointer);
   plan.payment = plannedPayment(plan);
 }
 
 /** Moves the last due date only (S32). */
 export function moveMaturity(plan: Plan, day: Day): void {
-  plan.anchors = [...plan.anchors.filter((anchor) => anchor.number !== plan.last || anchor === plan.scheme.anchor), anchorAt(plan.last, day)];
+  plan.anchors = [
+    ...plan.anchors.filter((anchor) => anchor.number !== plan.last || anchor === plan.scheme.anchor),
+    anchorAt(plan.last, day),
+  ];
   plan.addedPeriods = 0;
 }
 

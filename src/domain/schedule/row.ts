@@ -61,7 +61,8 @@ export function passRow(plan: Plan, row: PlannedRow): void {
   plan.from = row.end;
   plan.past = NO_SEGMENTS;
   plan.flatRunning = plan.flatLater;
-  plan.deferred = row.number <= plan.scheme.graceOnInterest && row.number < plan.last ? fen(plan.deferred + row.ownInterest) : ZERO;
+  plan.deferred =
+    row.number <= plan.scheme.graceOnInterest && row.number < plan.last ? fen(plan.deferred + row.ownInterest) : ZERO;
 }
 
 /** The segments of the running period up to its end; one where nothing broke it (S3). Changes after the end count no more (Q9). */

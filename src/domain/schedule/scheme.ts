@@ -141,7 +141,7 @@ function feeParts({ fees = [] }: QuoteTerms, last: number): Pick<Scheme, 'feeAt'
     if (at === 'DISBURSEMENT') {
       feesAtDisbursement = fen(feesAtDisbursement + amount);
     } else if (at > last) {
-      throw new RuleViolation('FEE_BEYOND_LAST_ROW', `/fees/${index}/at`, { last: String(last) }); // Q7
+      throw new RuleViolation('FEE_BEYOND_LAST_ROW', `/fees/${String(index)}/at`, { last: String(last) }); // Q7
     } else {
       feeAt.set(at, fen((feeAt.get(at) ?? 0) + amount));
     }

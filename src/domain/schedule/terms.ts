@@ -3,7 +3,8 @@ import type { Fen } from '../money';
 import type { Rate } from '../rate';
 import type { Rounding } from '../rounding';
 
-export type Method = 'EQUAL_INSTALMENT' | 'EQUAL_PRINCIPAL' | 'INTEREST_ONLY' | 'BULLET' | 'BALLOON' | 'CUSTOM' | 'FLAT';
+export type Method =
+  'EQUAL_INSTALMENT' | 'EQUAL_PRINCIPAL' | 'INTEREST_ONLY' | 'BULLET' | 'BALLOON' | 'CUSTOM' | 'FLAT';
 export type DayCount = '30/360' | 'ACT/360' | 'ACT/365' | 'ACT/ACT';
 export type FrequencyUnit = 'MONTH' | 'WEEK' | 'DAY';
 
