@@ -1,0 +1,100 @@
+import type { ApplicationFile, Task } from './support/answers';
+import { approverAt, approverNotAt, caseUnderApproval } from './support/cases';
+import { Windows } from './support/browser';
+
+describe('An approver decides', () => {
+  const windows = new Windows();
+  afterAll(() => windows.close());
+
+  it('goes from the inbox to a decision in four clicks, and it stands', async () => {
+    const { no, level, taskId } = await caseUnderApproval();
+    const approver = await approverAt(level);
+    const page = await windows.openFor(approver, '/inbox?view=group');
+    await page
+      .getByRole('row', { name: new RegExp(no) })
+      .getByRole('link')
+      .click();
+    const form = page.locator('#step-DECIDE');
+    await form.getByText('同意', { exact: true }).click();
+    await form.getByLabel('意见').fill('还款来源充足，同意');
+    await form.getByRole('button', { name: '提交决定' }).click();
+    await form.waitFor({ state: 'detached' });
+    const { body } = await approver.get<ApplicationFile>(`applications/${no}`);
+    const decisions = body.approvals.flatMap((round) => round.decisions);
+    expect(decisions).toContainEqual(
+      expect.objectContaining({ username: approver.username, outcome: 'APPROVE', comment: '还款来源充足，同意' }),
+    );
+    expect((await approver.get<Task>(`tasks/${taskId}`)).body.status).toBe('DONE');
+  });
+
+  it('asks for a reason before a rejection, and for none before a consent', async () => {
+    const { no, level } = await caseUnderApproval();
+    const approver = await approverAt(level);
+    const page = await windows.openFor(approver, `/applications/${no}`);
+    const form = page.locator('#step-DECIDE');
+    await form.getByText('拒绝', { exact: true }).click();
+    await form.getByLabel('意见').fill('负债过高');
+    await form.getByRole('button', { name: '提交决定' }).click();
+    await form.getByText('必填').first().waitFor();
+    await form.getByLabel('原因').click();
+    await page.locator('.ant-select-item-option', { hasText: '负债过高' }).click();
+    await form.getByRole('button', { name: '提交决定' }).click();
+    await form.waitFor({ state: 'detached' });
+    const { body } = await approver.get<ApplicationFile>(`applications/${no}`);
+    expect(body).toMatchObject({ reasonCode: 'OVER_INDEBTED' });
+  });
+
+  it('is told when somebody else was first, and keeps what was typed', async () => {
+    const { no, level, taskId } = await caseUnderApproval();
+    const approver = await approverAt(level);
+    const page = await windows.openFor(approver, `/applications/${no}`);
+    const form = page.locator('#step-DECIDE');
+    await form.getByText('同意', { exact: true }).click();
+    await form.getByLabel('意见').fill('我也同意');
+    // The page must not see the decision before it sends its own.
+    await page.route('**/api/applications/**', (route) => route.abort());
+    await approver.does(`tasks/${taskId}/decision`, { outcome: 'APPROVE', comment: '先到一步' });
+    await form.getByRole('button', { name: '提交决定' }).click();
+    await page.getByText('已被他人抢先处理').waitFor();
+    expect(await form.getByLabel('意见').inputValue()).toBe('我也同意');
+  });
+
+  it('is told when the network is away, and the same key goes out again', async () => {
+    const { no, level } = await caseUnderApproval();
+    const approver = await approverAt(level);
+    const page = await windows.openFor(approver, `/applications/${no}`);
+    const keys: (string | undefined)[] = [];
+    let away = true;
+    await page.route('**/decision', (route) => {
+      keys.push(route.request().headers()['idempotency-key']);
+      return away ? route.abort('internetdisconnected') : route.continue();
+    });
+    const form = page.locator('#step-DECIDE');
+    await form.getByText('同意', { exact: true }).click();
+    await form.getByLabel('意见').fill('同意');
+    await form.getByRole('button', { name: '提交决定' }).click();
+    await page.getByText('连接不上服务器').waitFor();
+    away = false;
+    await form.getByRole('button', { name: '重试' }).click();
+    await form.waitFor({ state: 'detached' });
+    expect(keys).toHaveLength(2);
+    expect(keys[0]).toBe(keys[1]);
+  });
+
+  it('finds no button at a level that is not his, and the API refuses him as well', async () => {
+    const { no, level, taskId } = await caseUnderApproval();
+    const other = await approverNotAt(level);
+    const page = await windows.openFor(other, `/applications/${no}`);
+    await page.getByRole('heading', { name: new RegExp(no) }).waitFor();
+    expect(await page.locator('#step-DECIDE').count()).toBe(0);
+    expect(await page.getByRole('button', { name: '提交决定' }).count()).toBe(0);
+    const answer = await other.post(`tasks/${taskId}/decision`, { outcome: 'APPROVE', comment: '越权' });
+    expect(answer.status).toBe(403);
+    const { body } = await other.get<Task>(`tasks/${taskId}`);
+    expect(body.status).toBe('OPEN');
+  });
+
+  it('complains of nothing in the console', () => {
+    expect(windows.complaints).toEqual([]);
+  });
+});

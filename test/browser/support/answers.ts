@@ -1,0 +1,15 @@
+import type { z } from 'zod';
+import type { application, applicationView } from '../../../src/contracts/http/applications';
+import type { clientRow } from '../../../src/contracts/http/clients';
+import type { createSession, getAbout } from '../../../src/contracts/http/sessions';
+import type { task } from '../../../src/contracts/http/tasks';
+
+export type ApplicationFile = z.output<typeof application>;
+export type ApplicationView = z.output<typeof applicationView>;
+export type ClientRow = z.output<typeof clientRow>;
+export type Task = z.output<typeof task>;
+export type About = z.output<(typeof getAbout)['response']>;
+export type SignedIn = z.output<(typeof createSession)['response']>;
+export interface Rows<Row> {
+  data: Row[];
+}

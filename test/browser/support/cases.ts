@@ -1,0 +1,88 @@
+import type { ApplicationFile, ApplicationView, ClientRow, Rows } from './answers';
+import { clientManager, people, whoever, type Person } from './people';
+
+export const TERMS = { method: 'EQUAL_INSTALMENT', principal: '120000.00', annualRate: '0.0435', instalments: 12 };
+
+export interface OpenCase {
+  no: string;
+  manager: Person;
+  taskId: string;
+  level: string;
+}
+
+/** The client of a manager whom a personal consumer loan may be given to. */
+export async function clientOf(manager: Person): Promise<{ no: string }> {
+  const { body } = await manager.get<Rows<ClientRow>>('clients?kind=PERSON&limit=50');
+  const client = body.data.find((one) => one.managerUsername === manager.username && !one.relatedParty);
+  if (!client) throw new Error(`${manager.username} has no client in the demo data`);
+  return client;
+}
+
+/** Takes a new application through the API to its first level of approval. */
+export async function caseUnderApproval(): Promise<OpenCase> {
+  const manager = await clientManager();
+  const { no: clientNo } = await clientOf(manager);
+  const accepted = await manager.does<ApplicationView>('applications', {
+    clientNo,
+    productCode: 'PERSONAL_CONSUMER',
+    purpose: '住房装修',
+    terms: TERMS,
+  });
+  const no = accepted.applicationNo;
+  const { body: file } = await manager.get<ApplicationFile>(`applications/${no}`);
+  const documents = file.documents.map(({ code }) => ({ code, status: 'VERIFIED' }));
+  await manager.does(`applications/${no}/documents`, { documents });
+  await investigate(no, manager);
+  const officer = await whoever('a risk officer', ({ roles }) => roles.includes('RISK_OFFICER'));
+  await officer.does(`applications/${no}/rating`, { grade: 'A', score: 76, comment: '收入负债比 28%，征信良好' });
+  return untilDecidable(no, manager);
+}
+
+async function investigate(no: string, manager: Person): Promise<void> {
+  const second = await whoever(
+    'a second investigator',
+    ({ username, roles, branchCode }) =>
+      username !== manager.username &&
+      branchCode === manager.branchCode &&
+      (roles.includes('CLIENT_MANAGER') || roles.includes('DEPARTMENT_MANAGER')),
+  );
+  const report = {
+    summary: '收入稳定，用途真实',
+    siteVisitOn: '2026-11-20',
+    findings: '实地核实住址与单位，流水与收入相符',
+    monthlyIncome: '18000.00',
+  };
+  await manager.does(`applications/${no}/investigation`, { part: 'A', report, agree: true });
+  await second.does(`applications/${no}/investigation`, {
+    part: 'B',
+    report: { ...report, summary: '复核无误' },
+    agree: true,
+  });
+}
+
+/** The approval is a workflow of its own: its first task appears a moment later. */
+async function untilDecidable(no: string, manager: Person): Promise<OpenCase> {
+  const until = Date.now() + 30_000;
+  while (Date.now() < until) {
+    const { body } = await manager.get<ApplicationFile>(`applications/${no}`);
+    const task = body.openTasks.find(({ room }) => room === 'APPROVAL');
+    if (task) return { no, manager, taskId: task.id, level: task.level ?? '' };
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`${no} has no task of approval`);
+}
+
+/** Whoever may decide at a level and took no part in the case. */
+export const approverAt = async (level: string): Promise<Person> =>
+  whoever(`an approver at ${level}`, ({ levels }) => levels.includes(level));
+
+export async function approverNotAt(level: string): Promise<Person> {
+  const approvers = (await people()).filter(
+    ({ roles, levels }) =>
+      !levels.includes(level) &&
+      (roles.includes('APPROVER') || roles.includes('COMMITTEE_MEMBER') || roles.includes('RISK_OFFICER')),
+  );
+  const [person] = approvers;
+  if (!person) throw new Error(`everybody may decide at ${level}`);
+  return person;
+}

@@ -1,0 +1,9 @@
+import { OwnSystem } from './system';
+
+/** Starts a sandbox, unless XINDAI_URL names one that runs already. */
+export default async function setup(): Promise<void> {
+  if (process.env['XINDAI_URL']) return;
+  const system = await OwnSystem.start();
+  (globalThis as { ownSystem?: OwnSystem }).ownSystem = system;
+  process.env['XINDAI_URL'] = system.url;
+}

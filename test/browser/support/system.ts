@@ -1,0 +1,78 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import fs from 'node:fs';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const ROOT = path.resolve(__dirname, '../../..');
+const READY_WITHIN_MS = 240_000;
+const STOP_WITHIN_MS = 30_000;
+
+/** A sandbox of its own, on a free port and an empty data directory. */
+export class OwnSystem {
+  private constructor(
+    readonly url: string,
+    private readonly child: ChildProcess,
+    private readonly dataDir: string,
+  ) {}
+
+  static async start(): Promise<OwnSystem> {
+    const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'xindai-browser-'));
+    // PostgreSQL does not run as root: its own user must be able to walk in.
+    fs.chmodSync(dataDir, 0o755);
+    const port = await freePort();
+    const log = fs.openSync(path.join(dataDir, 'start.log'), 'w');
+    const child = spawn(
+      process.execPath,
+      ['bin/xindai', 'start', '--sandbox', '--data-dir', dataDir, '--port', String(port)],
+      { cwd: ROOT, detached: true, stdio: ['ignore', log, log] },
+    );
+    fs.closeSync(log);
+    const system = new OwnSystem(`http://127.0.0.1:${String(port)}`, child, dataDir);
+    try {
+      await system.untilReady();
+      return system;
+    } catch (error) {
+      await system.stop();
+      throw error;
+    }
+  }
+
+  private async untilReady(): Promise<void> {
+    const until = Date.now() + READY_WITHIN_MS;
+    while (Date.now() < until) {
+      if (this.child.exitCode !== null) break;
+      const ready = await fetch(`${this.url}/readyz`, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
+      if (ready?.ok) return;
+      await sleep(500);
+    }
+    const said = fs.readFileSync(path.join(this.dataDir, 'start.log'), 'utf8');
+    throw new Error(`the system did not become ready\n${said.slice(-4_000)}`);
+  }
+
+  async stop(): Promise<void> {
+    const { pid } = this.child;
+    if (pid !== undefined && this.child.exitCode === null) {
+      const ended = new Promise((resolve) => this.child.once('exit', resolve));
+      this.child.kill('SIGTERM');
+      const inTime = await Promise.race([ended.then(() => true), sleep(STOP_WITHIN_MS, false, { ref: false })]);
+      // Its whole process group, which is ours alone.
+      if (!inTime) process.kill(-pid, 'SIGKILL');
+    }
+    fs.rmSync(this.dataDir, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        resolve(typeof address === 'object' && address !== null ? address.port : 0);
+      });
+    });
+  });
+}
