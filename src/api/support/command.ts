@@ -1,13 +1,11 @@
 import {
   isGrpcServiceError,
-  WithStartWorkflowOperation,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
   type Client,
-  type WorkflowStartOptions,
 } from '@temporalio/client';
-import { ApplicationFailure, type Workflow } from '@temporalio/common';
+import { ApplicationFailure } from '@temporalio/common';
 import { ERRORS } from '../../contracts/errors';
 import type { Command, Refusal } from '../../contracts/messages/common';
 import { refuse, Refused } from './refused';
@@ -25,20 +23,8 @@ export function command<View>(temporal: Client, workflowId: string, update: stri
   );
 }
 
-/** Starts a workflow and answers with what its first update says; a repeat finds it running and gets the same. */
-export function startWith<View>(
-  temporal: Client,
-  type: string,
-  start: WorkflowStartOptions & { args: [unknown] },
-  update: { name: string; id: string },
-): Promise<View> {
-  const startWorkflowOperation = new WithStartWorkflowOperation(type, { ...start, workflowIdConflictPolicy: 'USE_EXISTING' });
-  return answered(temporal, () =>
-    temporal.workflow.executeUpdateWithStart<Workflow, View, []>(update.name, { updateId: update.id, startWorkflowOperation }),
-  );
-}
-
-async function answered<View>(temporal: Client, ask: () => Promise<View>): Promise<View> {
+/** Asks Temporal with a deadline; what it refuses becomes an answer of the error catalogue. */
+export async function answered<View>(temporal: Client, ask: () => Promise<View>): Promise<View> {
   try {
     return await temporal.withDeadline(Date.now() + PATIENCE_MS, ask);
   } catch (error) {

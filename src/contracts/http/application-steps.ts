@@ -106,11 +106,13 @@ export const disburse = step({
   summary: { zh: '放款（放款岗）', en: 'Release the money' },
   action: 'APPLICATION_DISBURSE',
   body: z.strictObject({
-    conditionsConfirmed: z.array(text(200)).min(1).max(30),
+    conditionsConfirmed: z.array(z.string().min(1, 'TEXT_LENGTH').max(60, 'TEXT_LENGTH')).min(1).max(30).meta({
+      description: '已确认的放款条件代码，至少 CONTRACT_EFFECTIVE、ACCOUNT_VERIFIED、PURPOSE_CONFIRMED',
+    }),
     mode: z.enum(['ENTRUSTED', 'SELF']).meta({ description: '受托支付 / 自主支付' }),
     payee: text(80),
   }),
-  example: { body: { conditionsConfirmed: ['合同已签', '担保已落实'], mode: 'ENTRUSTED', payee: '杭州安居装饰有限公司' } },
+  example: { body: { conditionsConfirmed: ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'], mode: 'ENTRUSTED', payee: '杭州安居装饰有限公司' } },
 });
 
 export const withdraw = step({

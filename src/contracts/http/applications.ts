@@ -168,7 +168,7 @@ export const createApplication = operation({
     'RELATED_PARTY_UNSECURED',
   ],
   example: {
-    body: { clientNo: 'C20261123000001', productCode: 'PERSONAL_CONSUMER', purpose: '住房装修', terms: EXAMPLE_TERMS },
+    body: { clientNo: 'CL20261123000001', productCode: 'PERSONAL_CONSUMER', purpose: '住房装修', terms: EXAMPLE_TERMS },
     response: {
       applicationNo: 'AP20261123000001',
       stage: 'DOCUMENTS',

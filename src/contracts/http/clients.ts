@@ -45,7 +45,7 @@ const details = {
 };
 
 const EXAMPLE = {
-  no: 'C20261123000001',
+  no: 'CL20261123000001',
   kind: 'PERSON',
   nameMasked: '张**',
   identityMasked: '3301**********1232',

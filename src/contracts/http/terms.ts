@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LoanTerms } from '../terms';
 import { amount, date, rate, whole } from './fields';
 
 export const METHODS = ['EQUAL_INSTALMENT', 'EQUAL_PRINCIPAL', 'INTEREST_ONLY', 'BULLET', 'BALLOON', 'CUSTOM', 'FLAT'] as const;
@@ -27,7 +28,7 @@ export const termsInput = z
 export type TermsInput = z.output<typeof termsInput>;
 
 /** Terms as they stand in a case: with the dates once the money has left. */
-export const terms = z
+export const terms: z.ZodType<LoanTerms, LoanTerms> = z
   .looseObject({
     method: z.enum(METHODS),
     principal: z.string(),
@@ -36,7 +37,7 @@ export const terms = z
     disbursedOn: date.optional(),
     firstDueOn: date.optional(),
   })
-  .meta({ id: 'LoanTerms', description: '贷款条件。Terms of a loan.' });
+  .meta({ id: 'LoanTerms', description: '贷款条件。Terms of a loan.' }) as unknown as z.ZodType<LoanTerms, LoanTerms>;
 
 /** What terms cost the borrower. */
 export const termsCost = z

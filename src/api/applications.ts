@@ -1,0 +1,60 @@
+import * as contract from '../contracts/http/applications';
+import { branchScope } from '../domain/access/access';
+import { maskName } from '../domain/identity/masking';
+import { fen, formatYuan } from '../domain/money';
+import { acceptApplication } from '../gateways/workflow-starter';
+import { findApplication, listApplications, type ApplicationListRecord, type ApplicationRecord } from '../store/applications-read';
+import { nextNumber } from '../store/numbers';
+import { once } from '../store/once';
+import { applicationFile } from './applications/file';
+import { applicationSteps } from './applications/steps';
+import type { ApiDeps } from './deps';
+import { acceptanceOf } from './support/acceptance';
+import { answered } from './support/command';
+import { notFound } from './support/refused';
+import { route, type Route } from './support/route';
+import type { Session } from './support/session';
+import { timelineOf } from './support/timeline';
+import { businessToday } from './support/today';
+
+export function applications(deps: ApiDeps): Route[] {
+  const { prisma, pool, temporal, config } = deps;
+  const visible = async (no: string, { actor }: Session): Promise<ApplicationRecord> => {
+    const application = await findApplication(pool, no, branchScope(actor.branchCode));
+    if (application === null) throw notFound('application');
+    return application;
+  };
+
+  return [
+    route(contract.createApplication, async ({ body, session, commandId }) => {
+      const { username, branchCode } = session.actor;
+      const today = businessToday();
+      const accepted = await acceptanceOf(deps, body, { manager: username, branch: branchScope(branchCode), today });
+      // A repeat whose first answer was lost gets the number that was given then, and so finds the same workflow.
+      const { result } = await once(prisma, `application/${commandId}`, async (tx) => ({ no: await nextNumber(tx, 'AP', today) }));
+      const input = { ...accepted, applicationNo: result.no };
+      return answered(temporal, () => acceptApplication(temporal, input, commandId, config.TASK_QUEUE));
+    }),
+
+    route(contract.listApplications, async ({ query, session }) => {
+      const page = await listApplications(pool, { ...query, branch: branchScope(session.actor.branchCode) });
+      return { ...page, data: page.data.map(rowOf) };
+    }),
+
+    route(contract.getApplication, async ({ params, session, language }) => {
+      const application = await visible(params.no, session);
+      return { ...rowOf(application), ...(await applicationFile(deps, application, session.actor, language)) };
+    }),
+
+    route(contract.getApplicationTimeline, async ({ params, session }) => {
+      const application = await visible(params.no, session);
+      return timelineOf(pool, [application.no]);
+    }),
+
+    ...applicationSteps(deps, visible),
+  ];
+}
+
+function rowOf({ clientKind, clientName, amountFen, ...record }: ApplicationListRecord) {
+  return { ...record, clientMasked: maskName(clientKind, clientName), amount: formatYuan(fen(amountFen)) };
+}

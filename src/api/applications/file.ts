@@ -1,0 +1,132 @@
+import { APPLICATION_ACTIONS, type application as schema } from '../../contracts/http/applications';
+import type { z } from 'zod';
+import type { Language } from '../../contracts/problem';
+import type { Actor } from '../../contracts/roles';
+import type { LoanTerms } from '../../contracts/terms';
+import { mayDo } from '../../domain/access/access';
+import { mayAct } from '../../domain/access/task-rights';
+import { fen, formatYuan } from '../../domain/money';
+import {
+  contractOf,
+  documentsOf,
+  investigationsOf,
+  type ApplicationRecord,
+  type ContractRecord,
+  type InvestigationRecord,
+} from '../../store/applications-read';
+import { approvalsOf } from '../../store/approvals-read';
+import { findClient } from '../../store/clients-read';
+import { openTasksOf, type TaskRecord } from '../../store/tasks-read';
+import type { ApiDeps } from '../deps';
+import { maskedClient } from '../support/masked-client';
+import { notFound } from '../support/refused';
+import { rightsOf, taskAnswer } from '../support/task-answer';
+import { costOf } from '../support/terms';
+import { businessToday } from '../support/today';
+import { workflowUrl } from '../support/workflow-url';
+
+type Application = z.input<typeof schema>;
+type Listed = Pick<Application, 'no' | 'clientNo' | 'clientMasked' | 'productCode' | 'productNameZh' | 'productNameEn' | 'category' | 'security' | 'amount' | 'stage' | 'round' | 'grade' | 'deadlineAt' | 'managerUsername' | 'branchCode' | 'loanNo' | 'acceptedOn' | 'createdAt'>;
+
+/** Everything an approver reads before he decides. */
+export async function applicationFile(
+  { pool, config }: ApiDeps,
+  application: ApplicationRecord,
+  actor: Actor,
+  language: Language,
+): Promise<Omit<Application, keyof Listed>> {
+  const { no, workflowId } = application;
+  const [client, documents, investigations, approvals, contract, tasks] = await Promise.all([
+    findClient(pool, application.clientNo, null),
+    documentsOf(pool, no),
+    investigationsOf(pool, no),
+    approvalsOf(pool, no),
+    contractOf(pool, no),
+    openTasksOf(pool, [no]),
+  ]);
+  if (client === null) throw notFound('application');
+  const today = businessToday(application.clockOffsetMs);
+  const { appliedTerms, suggestedTerms, approvedTerms } = application;
+  return {
+    client: maskedClient(client),
+    purpose: application.purpose,
+    score: application.score,
+    reasonCode: application.reasonCode,
+    closedOn: application.closedOn,
+    workflowId,
+    workflowUrl: workflowUrl(config, workflowId),
+    today,
+    appliedTerms,
+    suggestedTerms,
+    approvedTerms,
+    termsCompared: {
+      applied: version(appliedTerms, today),
+      suggested: suggestedTerms === null ? null : version(suggestedTerms, today),
+      approved: approvedTerms === null ? null : version(approvedTerms, today),
+    },
+    documents,
+    investigations: investigations.map(investigationAnswer),
+    approvals: approvals.map(({ levels, ...approval }) => ({
+      ...approval,
+      levels: levels.map(({ code, nameZh, nameEn, kind, quorum }) => ({
+        code,
+        nameZh,
+        nameEn,
+        kind,
+        ...(quorum === undefined ? {} : { quorum }),
+      })),
+    })),
+    contract: contract === null ? null : contractAnswer(contract),
+    openTasks: tasks.map((task) => taskAnswer(task, actor, language)),
+    actions: actionsOf(application, tasks, actor),
+  };
+}
+
+const version = (terms: LoanTerms, today: string): Application['termsCompared']['applied'] => ({ terms, cost: costOf(terms, today) });
+
+function investigationAnswer({ report, ...rest }: InvestigationRecord): Application['investigations'][number] {
+  const { monthlyIncomeFen, monthlyDebtFen, summary, siteVisitOn, findings } = report;
+  return {
+    ...rest,
+    report: {
+      summary,
+      siteVisitOn,
+      findings,
+      ...(monthlyIncomeFen === undefined ? {} : { monthlyIncome: formatYuan(fen(monthlyIncomeFen)) }),
+      ...(monthlyDebtFen === undefined ? {} : { monthlyDebt: formatYuan(fen(monthlyDebtFen)) }),
+    },
+  };
+}
+
+function contractAnswer({ account, ...rest }: ContractRecord): NonNullable<Application['contract']> {
+  return { ...rest, accountMasked: `${'*'.repeat(Math.max(0, account.length - 4))}${account.slice(-4)}` };
+}
+
+type ActionName = (typeof APPLICATION_ACTIONS)[number];
+
+/** The kind of task that an action answers. */
+const ACTION_OF_TASK: Record<string, ActionName> = {
+  COLLECT_DOCUMENTS: 'SUBMIT_DOCUMENTS',
+  INVESTIGATE_A: 'INVESTIGATE_A',
+  INVESTIGATE_B: 'INVESTIGATE_B',
+  RATE: 'RATE',
+  SUPPLEMENT: 'RESUBMIT',
+  APPROVE: 'DECIDE',
+  VOTE: 'DECIDE',
+  SIGN: 'SIGN',
+  DISBURSE: 'DISBURSE',
+};
+const WITHDRAWABLE = ['DOCUMENTS', 'INVESTIGATION', 'RATING', 'APPROVAL', 'SUPPLEMENT', 'CONTRACT', 'DISBURSEMENT'];
+
+/** What this person may do now: the tasks he may answer, and withdrawing what he brought in. */
+function actionsOf(application: ApplicationRecord, tasks: readonly TaskRecord[], actor: Actor): ActionName[] {
+  const actions = new Set<ActionName>();
+  for (const task of tasks) {
+    const action = ACTION_OF_TASK[task.kind];
+    if (action !== undefined && mayAct(actor, rightsOf(task)).allowed) actions.add(action);
+    if (action === 'RESUBMIT' && actions.has('RESUBMIT')) actions.add('SUBMIT_DOCUMENTS');
+  }
+  const own = application.managerUsername === actor.username || actor.roles.includes('DEPARTMENT_MANAGER');
+  if (own && WITHDRAWABLE.includes(application.stage) && mayDo(actor.roles, 'APPLICATION_WITHDRAW').allowed) actions.add('WITHDRAW');
+  return APPLICATION_ACTIONS.filter((action) => actions.has(action));
+}

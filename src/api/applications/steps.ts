@@ -1,0 +1,64 @@
+import * as contract from '../../contracts/http/application-steps';
+import { applicationUpdates, type ApplicationView } from '../../contracts/messages/application';
+import type { Command } from '../../contracts/messages/common';
+import { defined } from '../../contracts/quote';
+import { parseYuan } from '../../domain/money';
+import type { ApplicationRecord } from '../../store/applications-read';
+import { applicationAnswer } from '../../store/application-answers';
+import type { ApiDeps } from '../deps';
+import { command } from '../support/command';
+import { Refused } from '../support/refused';
+import { route, type Route } from '../support/route';
+import type { Session } from '../support/session';
+import { sentTerms } from '../support/terms';
+
+type Visible = (no: string, session: Session) => Promise<ApplicationRecord>;
+type Asked = { params: { no: string }; session: Session; commandId: string };
+
+/** The steps people take; each is a command to the application's workflow, which judges and records it. */
+export function applicationSteps({ pool, temporal }: ApiDeps, visible: Visible): Route[] {
+  const step = async (
+    ask: Asked,
+    update: keyof typeof applicationUpdates,
+    content: Record<string, unknown>,
+  ): Promise<ApplicationView> => {
+    const { workflowId, no } = await visible(ask.params.no, ask.session);
+    const given: Command = { ...content, commandId: ask.commandId, actor: ask.session.actor };
+    try {
+      return await command<ApplicationView>(temporal, workflowId, applicationUpdates[update], given);
+    } catch (error) {
+      // The step may have ended the case, and only its answer was lost.
+      const done = error instanceof Refused && error.code === 'CASE_CLOSED' ? await applicationAnswer(pool, no, ask.commandId) : null;
+      if (done === null) throw error;
+      return done;
+    }
+  };
+
+  return [
+    route(contract.submitDocuments, (ask) =>
+      step(ask, 'submitDocuments', { documents: ask.body.documents.map((document) => defined(document)) }),
+    ),
+    route(contract.investigate, (ask) => {
+      const { part, agree, report, suggestedTerms } = ask.body;
+      const { monthlyIncome, monthlyDebt, ...written } = report;
+      return step(ask, 'investigate', {
+        part,
+        agree,
+        report: defined({
+          ...written,
+          monthlyIncomeFen: monthlyIncome === undefined ? undefined : parseYuan(monthlyIncome),
+          monthlyDebtFen: monthlyDebt === undefined ? undefined : parseYuan(monthlyDebt),
+        }),
+        ...(suggestedTerms === undefined ? {} : { suggestedTerms: sentTerms(suggestedTerms) }),
+      });
+    }),
+    route(contract.rate, (ask) => step(ask, 'rate', ask.body)),
+    route(contract.resubmit, (ask) => {
+      const { comment, terms } = ask.body;
+      return step(ask, 'resubmit', { comment, ...(terms === undefined ? {} : { terms: sentTerms(terms) }) });
+    }),
+    route(contract.sign, (ask) => step(ask, 'sign', ask.body)),
+    route(contract.disburse, (ask) => step(ask, 'disburse', ask.body)),
+    route(contract.withdraw, (ask) => step(ask, 'withdraw', ask.body)),
+  ];
+}

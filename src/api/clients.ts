@@ -1,0 +1,121 @@
+import * as contract from '../contracts/http/clients';
+import { branchScope } from '../domain/access/access';
+import { parseCreditCode } from '../domain/identity/credit-code';
+import { parseIdentityNumber } from '../domain/identity/identity-number';
+import { maskEmail, type ClientKind } from '../domain/identity/masking';
+import { fen, formatYuan } from '../domain/money';
+import { RuleViolation } from '../domain/rule-violation';
+import { changeClient, ClientExistsError, insertClient, revealClient, type ClientDetails } from '../store/clients';
+import { exposureOf, findClient, listClients, type ClientRecord } from '../store/clients-read';
+import { IdentityCipher } from '../store/identity-cipher';
+import { nextNumber } from '../store/numbers';
+import { once } from '../store/once';
+import type { ApiDeps } from './deps';
+import { changedTo } from './support/etag';
+import { maskedClient } from './support/masked-client';
+import { notFound, refuse, refuseField } from './support/refused';
+import { route, type Route } from './support/route';
+import type { Session } from './support/session';
+import { businessToday } from './support/today';
+
+/** Clients have no workflow: they go straight to the store, each change in one transaction with its audit entry. */
+export function clients({ prisma, pool, config }: ApiDeps): Route[] {
+  const cipher = new IdentityCipher(config.IDENTITY_KEY);
+  const visible = async (no: string, session: Session): Promise<ClientRecord> => {
+    const client = await findClient(pool, no, branchScope(session.actor.branchCode));
+    if (client === null) throw notFound('client');
+    return client;
+  };
+  const checkManager = async (username: string, branchCode: string): Promise<void> => {
+    const manager = await prisma.user.findFirst({ where: { username, active: true, roles: { has: 'CLIENT_MANAGER' }, branchCode } });
+    if (manager === null) throw refuseField('/managerUsername', 'USER_UNKNOWN', { username });
+  };
+  const full = async (client: ClientRecord) => {
+    const { exposureFen, ...counts } = await exposureOf(pool, client);
+    const { locale, version, createdAt, email } = client;
+    const emailMasked = email === null ? null : maskEmail(email);
+    return { ...maskedClient(client), ...counts, exposure: formatYuan(fen(exposureFen)), emailMasked, locale, version, createdAt };
+  };
+
+  return [
+    route(contract.createClient, async ({ body, session, commandId }) => {
+      const { actor } = session;
+      const { kind, identity, managerUsername = actor.username, ...details } = body;
+      const normalised = checkedIdentity(kind, identity);
+      await checkManager(managerUsername, actor.branchCode);
+      const by = { username: actor.username, on: businessToday() };
+      const { result } = await once(prisma, `client/${commandId}`, async (tx) => {
+        const no = await nextNumber(tx, 'CL', by.on);
+        const given = { ...stored(details, managerUsername), no, kind, identity: normalised, branchCode: actor.branchCode };
+        await insertClient(tx, cipher, given, by);
+        return { no };
+      }).catch((error: unknown) => {
+        throw error instanceof ClientExistsError ? refuseField('/identity', 'CLIENT_EXISTS') : error;
+      });
+      return full(await visible(result.no, session));
+    }),
+
+    route(contract.listClients, async ({ query, session }) => {
+      const { q, ...filter } = query;
+      const page = await listClients(pool, {
+        ...filter,
+        q,
+        identityHash: q === undefined ? undefined : identityHash(cipher, q),
+        branch: branchScope(session.actor.branchCode),
+      });
+      return { ...page, data: page.data.map(maskedClient) };
+    }),
+
+    route(contract.getClient, async ({ params, session }) => full(await visible(params.no, session))),
+
+    route(contract.updateClient, async ({ params, body, session, version }) => {
+      const client = await visible(params.no, session);
+      const { managerUsername, ...details } = body;
+      await checkManager(managerUsername, client.branchCode);
+      const by = { username: session.actor.username, on: businessToday() };
+      const stands = await prisma.$transaction((tx) => changeClient(tx, params.no, version, stored(details, managerUsername), by));
+      if (stands !== null) throw changedTo(stands);
+      return full(await visible(params.no, session));
+    }),
+
+    route(contract.revealClient, async ({ params, body, session }) => {
+      await visible(params.no, session);
+      const by = { username: session.actor.username, on: businessToday(), reason: body.reason };
+      return prisma.$transaction((tx) => revealClient(tx, cipher, params.no, by));
+    }),
+  ];
+}
+
+type Details = Omit<ClientDetails, 'managerUsername' | 'email' | 'industry' | 'groupCode'> & {
+  email?: string | undefined;
+  industry?: string | undefined;
+  groupCode?: string | undefined;
+};
+
+const stored = (details: Details, managerUsername: string): ClientDetails => ({
+  ...details,
+  email: details.email ?? null,
+  industry: details.industry ?? null,
+  groupCode: details.groupCode ?? null,
+  managerUsername,
+});
+
+function checkedIdentity(kind: ClientKind, identity: string): string {
+  try {
+    return kind === 'PERSON' ? parseIdentityNumber(identity).value : parseCreditCode(identity);
+  } catch (error) {
+    throw error instanceof RuleViolation ? error.under('/identity') : refuse('INVALID_INPUT');
+  }
+}
+
+/** When the search is a whole identity number, its hash finds the client; anything else is a name, a number or a phone. */
+function identityHash(cipher: IdentityCipher, q: string): string | undefined {
+  for (const kind of ['PERSON', 'COMPANY'] as const) {
+    try {
+      return cipher.hash(kind, checkedIdentity(kind, q));
+    } catch {
+      continue;
+    }
+  }
+  return undefined;
+}

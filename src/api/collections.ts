@@ -1,0 +1,113 @@
+import * as contract from '../contracts/http/collections';
+import type { AnswerOf } from '../contracts/http/operation';
+import { collectionUpdates, type CollectionView, type PromiseToPay } from '../contracts/messages/collection';
+import { textOf } from '../contracts/problem';
+import { defined } from '../contracts/quote';
+import { branchScope } from '../domain/access/access';
+import { mayCall } from '../domain/collection/contact';
+import { addDays, daysBetween } from '../domain/date';
+import { maskName } from '../domain/identity/masking';
+import { parseYuan } from '../domain/money';
+import { actionsOf, findCollection, listCollections, type ActionRecord, type CollectionRecord } from '../store/collections-read';
+import { escalations } from './collections/escalations';
+import type { ApiDeps } from './deps';
+import { command } from './support/command';
+import { notFound } from './support/refused';
+import { route, type Route } from './support/route';
+import type { Session } from './support/session';
+import { timelineOf } from './support/timeline';
+import { businessToday } from './support/today';
+import { workflowUrl } from './support/workflow-url';
+import { yuan } from './support/yuan';
+
+export function collections(deps: ApiDeps): Route[] {
+  const { pool, temporal, config } = deps;
+  const visible = async (id: string, { actor }: Session): Promise<CollectionRecord> => {
+    const found = await findCollection(pool, id, branchScope(actor.branchCode));
+    if (found === null) throw notFound('collection');
+    return found;
+  };
+
+  return [
+    route(contract.listCollections, async ({ query, session }) => {
+      const page = await listCollections(pool, { ...query, branch: branchScope(session.actor.branchCode) });
+      return { ...page, data: page.data.map(rowOf) };
+    }),
+    route(contract.getCollection, async ({ params, session }) => {
+      const found = await visible(params.id, session);
+      const actions = await actionsOf(pool, found.id);
+      const { workflowId, done } = found;
+      return {
+        ...rowOf(found),
+        done,
+        ladder: ladderOf(found),
+        actions: actions.map(({ detail, ...action }) => ({ ...action, contacted: detail.contacted ?? null })),
+        contact: contactNow(found, actions),
+        today: businessToday(found.clockOffsetMs),
+        workflowId,
+        workflowUrl: workflowUrl(config, workflowId),
+      };
+    }),
+    route(contract.getCollectionTimeline, async ({ params, session }) => timelineOf(pool, [(await visible(params.id, session)).id])),
+    route(contract.actOnCollection, async ({ params, body, session, commandId }) => {
+      const found = await visible(params.id, session);
+      const { promise, ...rest } = body;
+      const given = {
+        ...defined(rest),
+        ...(promise === undefined ? {} : { promise: { amountFen: parseYuan(promise.amount), payOn: promise.payOn } }),
+        commandId,
+        actor: session.actor,
+      };
+      return viewAnswer(await command<CollectionView>(temporal, found.workflowId, collectionUpdates.act, given));
+    }),
+    escalations(deps),
+  ];
+}
+
+const promiseOf = (promise: PromiseToPay | null): AnswerOf<typeof contract.actOnCollection>['promise'] =>
+  promise === null
+    ? null
+    : { amount: yuan(promise.amountFen), payOn: promise.payOn, madeOn: promise.madeOn, status: promise.status };
+
+/** Days overdue are those of the case's own business date; the read model may be a day behind. */
+function rowOf(found: CollectionRecord): AnswerOf<typeof contract.listCollections>['data'][number] {
+  const { clientKind, clientName, dueFen, promise, ...rest } = found;
+  const isOpen = rest.status === 'OPEN';
+  return {
+    id: rest.id,
+    loanNo: rest.loanNo,
+    episode: rest.episode,
+    clientNo: rest.clientNo,
+    clientMasked: maskName(clientKind, clientName),
+    branchCode: rest.branchCode,
+    status: rest.status,
+    overdueSince: rest.overdueSince,
+    daysOverdue: isOpen ? daysBetween(rest.overdueSince, businessToday(rest.clockOffsetMs)) : rest.daysOverdue,
+    due: yuan(isOpen ? dueFen : 0),
+    openedOn: rest.openedOn,
+    closedOn: rest.closedOn,
+    nextStep: rest.nextStep,
+    nextStepOn: rest.nextStepOn,
+    promise: promiseOf(promise),
+  };
+}
+
+function ladderOf({ servicingPlan, overdueSince, done }: CollectionRecord): AnswerOf<typeof contract.getCollection>['ladder'] {
+  return servicingPlan.ladder.map((rung) => ({ ...rung, on: addDays(overdueSince, rung.daysOverdue), done: done.includes(rung.step) }));
+}
+
+/** Whether the debtor may be called at this moment (RULES 4.1), with the reason when not. */
+function contactNow(found: CollectionRecord, actions: readonly ActionRecord[]): AnswerOf<typeof contract.getCollection>['contact'] {
+  const today = businessToday(found.clockOffsetMs);
+  const calls = actions.filter(({ kind, on }) => kind === 'CALL_LOG' && on === today);
+  const counted = { on: today, attempts: calls.length, effective: calls.filter(({ detail }) => detail.contacted === true).length };
+  const verdict = mayCall(counted, Date.now() + found.clockOffsetMs, today);
+  if (verdict.allowed) return { allowed: true, reason: null };
+  const { code, params } = verdict;
+  return { allowed: false, reason: { zh: textOf(code, 'zh', params), en: textOf(code, 'en', params) } };
+}
+
+function viewAnswer({ promise, ...view }: CollectionView): AnswerOf<typeof contract.actOnCollection> {
+  const { caseId, loanNo, status, overdueSince, daysOverdue, done, nextStep, nextStepOn } = view;
+  return { caseId, loanNo, status, overdueSince, daysOverdue, done, nextStep, nextStepOn, promise: promiseOf(promise) };
+}

@@ -1,0 +1,100 @@
+import * as contract from '../contracts/http/loans';
+import type { AnswerOf } from '../contracts/http/operation';
+import { accountToJson } from '../contracts/simulate';
+import { branchScope } from '../domain/access/access';
+import { maskName } from '../domain/identity/masking';
+import { loadAccount } from '../store/loans';
+import { findLoan, journalOf, listLoans, type LoanListRecord, type LoanRecord } from '../store/loans-read';
+import type { ApiDeps } from './deps';
+import { payments } from './loans/payments';
+import { notFound, refuseField } from './support/refused';
+import { route, type Route } from './support/route';
+import type { Session } from './support/session';
+import { timelineOf } from './support/timeline';
+import { businessToday } from './support/today';
+import { workflowUrl } from './support/workflow-url';
+import { yuan } from './support/yuan';
+
+type Account = AnswerOf<typeof contract.getLoanAccount>;
+
+export function loans(deps: ApiDeps): Route[] {
+  const { prisma, pool, config } = deps;
+  const visible = async (no: string, { actor }: Session): Promise<LoanRecord> => {
+    const loan = await findLoan(pool, no, branchScope(actor.branchCode));
+    if (loan === null) throw notFound('loan');
+    return loan;
+  };
+  const account = async (loan: LoanRecord, asOf = businessToday(loan.clockOffsetMs)): Promise<Account> => {
+    if (asOf < loan.disbursedOn) throw refuseField('/asOf', 'AS_OF_BEFORE_DISBURSEMENT');
+    return accountToJson(await loadAccount(prisma, loan.no, asOf)) as Account;
+  };
+
+  return [
+    route(contract.listLoans, async ({ query, session }) => {
+      const page = await listLoans(pool, { ...query, branch: branchScope(session.actor.branchCode) });
+      return { ...page, data: page.data.map(rowOf) };
+    }),
+    route(contract.getLoan, async ({ params, session }) => {
+      const loan = await visible(params.no, session);
+      const { applicationNo, terms, workflowId, clockOffsetMs } = loan;
+      const url = workflowUrl(config, workflowId);
+      return { ...rowOf(loan), applicationNo, terms, workflowId, workflowUrl: url, today: businessToday(clockOffsetMs) };
+    }),
+    route(contract.getLoanAccount, async ({ params, query, session }) => account(await visible(params.no, session), query.asOf)),
+    route(contract.getLoanSchedule, async ({ params, query, session }) => {
+      const { asOf, schedule } = await account(await visible(params.no, session), query.asOf);
+      return { asOf, data: schedule };
+    }),
+    route(contract.getLoanTransactions, async ({ params, query, session }) => {
+      const { asOf, transactions } = await account(await visible(params.no, session), query.asOf);
+      return { asOf, data: transactions };
+    }),
+    route(contract.getLoanTimeline, async ({ params, session }) => {
+      const loan = await visible(params.no, session);
+      return timelineOf(pool, [loan.applicationNo, loan.no, ...(await casesOf(loan.no))]);
+    }),
+    route(contract.getLoanJournal, async ({ params, query, session }) => {
+      const loan = await visible(params.no, session);
+      const page = await journalOf(pool, loan.no, query);
+      return {
+        ...page,
+        data: page.data.map(({ id, lines, ...entry }) => ({
+          ...entry,
+          id: String(id),
+          lines: lines.map((line) => ({ account: line.account, debit: yuan(line.debitFen), credit: yuan(line.creditFen) })),
+        })),
+      };
+    }),
+    ...payments(deps, visible),
+  ];
+
+  async function casesOf(loanNo: string): Promise<string[]> {
+    const cases = await prisma.collectionCase.findMany({ where: { loanNo }, select: { id: true } });
+    return cases.map(({ id }) => id);
+  }
+}
+
+function rowOf(loan: LoanListRecord): AnswerOf<typeof contract.listLoans>['data'][number] {
+  return {
+    no: loan.no,
+    clientNo: loan.clientNo,
+    clientMasked: maskName(loan.clientKind, loan.clientName),
+    productCode: loan.productCode,
+    branchCode: loan.branchCode,
+    managerUsername: loan.managerUsername,
+    status: loan.status,
+    riskClass: loan.riskClass,
+    asOf: loan.asOf,
+    daysOverdue: loan.daysOverdue,
+    disbursed: yuan(loan.disbursedFen),
+    principal: yuan(loan.principalFen),
+    principalOverdue: yuan(loan.principalOverdueFen),
+    due: yuan(loan.dueFen),
+    held: yuan(loan.heldFen),
+    nextDueOn: loan.nextDueOn,
+    oldestUnpaidDueOn: loan.oldestUnpaidDueOn,
+    disbursedOn: loan.disbursedOn,
+    maturityOn: loan.maturityOn,
+    settledOn: loan.settledOn,
+  };
+}

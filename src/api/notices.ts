@@ -1,0 +1,40 @@
+import * as contract from '../contracts/http/notices';
+import type { AnswerOf } from '../contracts/http/operation';
+import type { Language } from '../contracts/problem';
+import { NoticeParamError } from '../domain/notice/params';
+import { renderNotice, UnknownTemplateError } from '../domain/notice/render';
+import { countUnread, listInbox, markAllRead, markRead, type InboxRecord } from '../store/notices-read';
+import type { ApiDeps } from './deps';
+import { notFound } from './support/refused';
+import { route, type Route } from './support/route';
+
+/** The in-app inbox: everybody's own, nobody else's. */
+export function notices({ pool }: ApiDeps): Route[] {
+  return [
+    route(contract.listNotices, async ({ query, session, language }) => {
+      const recipient = session.actor.username;
+      const filter = { limit: query.limit, cursor: query.cursor, recipient, unread: query.unread === 'true' };
+      const [page, unread] = await Promise.all([listInbox(pool, filter), countUnread(pool, recipient)]);
+      return { ...page, unread, data: page.data.map((notice) => noticeAnswer(notice, language)) };
+    }),
+    route(contract.readNotice, async ({ params, session }) => {
+      if (!(await markRead(pool, session.actor.username, params.id))) throw notFound('notice');
+      return undefined;
+    }),
+    route(contract.readAllNotices, async ({ session }) => ({ read: await markAllRead(pool, session.actor.username) })),
+  ];
+}
+
+function noticeAnswer({ id, template, params, ...rest }: InboxRecord, language: Language): AnswerOf<typeof contract.listNotices>['data'][number] {
+  return { ...rest, id: String(id), template, ...textOf(template, params, language) };
+}
+
+/** A notice that cannot be rendered must not hide the others. */
+function textOf(template: string, params: Record<string, unknown>, language: Language): { subject: string; body: string } {
+  try {
+    return renderNotice(template, language, params);
+  } catch (error) {
+    if (error instanceof UnknownTemplateError || error instanceof NoticeParamError) return { subject: template, body: '' };
+    throw error;
+  }
+}

@@ -1,0 +1,63 @@
+import type { createApplication } from '../../contracts/http/applications';
+import type { BodyOf } from '../../contracts/http/operation';
+import type { ApplicationInput } from '../../contracts/messages/application';
+import { defined } from '../../contracts/quote';
+import type { LoanTerms } from '../../contracts/terms';
+import { breachesOf } from '../../domain/product/eligibility';
+import { maskName } from '../../domain/identity/masking';
+import { exposureOf, findClient, type ClientRecord } from '../../store/clients-read';
+import { productInForce, type ProductRecord } from '../../store/products-read';
+import type { ApiDeps } from '../deps';
+import { refuse, refuseField } from './refused';
+import { quoteOf, sentTerms } from './terms';
+
+type Body = BodyOf<typeof createApplication>;
+
+/** Everything an application is accepted with: looked up now and pinned in its workflow. */
+export async function acceptanceOf(
+  { pool }: Pick<ApiDeps, 'pool'>,
+  body: Body,
+  who: { manager: string; branch: string | null; today: string },
+): Promise<Omit<ApplicationInput, 'applicationNo'>> {
+  const [client, product] = await Promise.all([
+    findClient(pool, body.clientNo, who.branch),
+    productInForce(pool, body.productCode, who.today),
+  ]);
+  if (client === null) throw refuseField('/clientNo', 'CLIENT_UNKNOWN');
+  if (product === null) throw refuseField('/productCode', 'PRODUCT_UNKNOWN');
+  checkLimits(product, client, body);
+  const terms = pinned(product, sentTerms(body.terms));
+  // A plan that cannot be made is refused now and not on the day of disbursement.
+  quoteOf(terms, who.today);
+  const { exposureFen } = await exposureOf(pool, client);
+  return {
+    clockOffsetMs: 0,
+    clientNo: client.no,
+    clientMasked: maskName(client.kind, client.name),
+    branchCode: client.branchCode,
+    productCode: product.code,
+    productVersion: product.version,
+    category: product.category,
+    security: body.security,
+    managerUsername: who.manager,
+    terms,
+    purpose: body.purpose,
+    checklist: product.checklist,
+    deadlines: product.deadlines,
+    flags: { relatedParty: client.relatedParty, ...body.flags },
+    groupExposureFen: exposureFen,
+  };
+}
+
+function checkLimits(product: ProductRecord, client: ClientRecord, body: Body): void {
+  const { security, terms } = body;
+  const findings = breachesOf(product, { clientKind: client.kind, relatedParty: client.relatedParty, security, terms });
+  const only = findings.length === 1 ? findings[0] : undefined;
+  if (only !== undefined) throw refuseField(only.pointer, only.code as 'PRODUCT_AMOUNT', only.params);
+  if (findings.length > 0) throw refuse('INVALID_INPUT', { findings });
+}
+
+/** What the product says of lateness belongs to the contract, unless the terms say otherwise. */
+function pinned({ limits }: ProductRecord, terms: LoanTerms): LoanTerms {
+  return defined({ graceDays: limits.graceDays, overdueMarkup: limits.overdueMarkup, ...terms });
+}

@@ -1,0 +1,98 @@
+import * as contract from '../contracts/http/tasks';
+import { approvalUpdates, type ApprovalView, type Decide } from '../contracts/messages/approval';
+import { branchScope } from '../domain/access/access';
+import { mayAct, mayClaim, mayRelease, mayWorkOn } from '../domain/access/task-rights';
+import { assignTask } from '../store/task-claims';
+import { countTasks, findTask, listTasks, type TaskRecord, type Viewer } from '../store/tasks-read';
+import { findActor } from '../store/users';
+import type { ApiDeps } from './deps';
+import { command } from './support/command';
+import { allow, notFound, refuse, refuseField } from './support/refused';
+import { route, type Ask, type Route } from './support/route';
+import type { Session } from './support/session';
+import { rightsOf, taskAnswer } from './support/task-answer';
+import { sentTerms } from './support/terms';
+import { businessToday } from './support/today';
+
+const viewerOf = ({ actor }: Session): Viewer => ({ ...actor, branch: branchScope(actor.branchCode) });
+type About = { session: Session; language: 'zh' | 'en' };
+
+export function tasks({ prisma, pool, temporal }: ApiDeps): Route[] {
+  const visible = async (id: string, { actor }: Session): Promise<TaskRecord> => {
+    const task = await findTask(pool, id, branchScope(actor.branchCode));
+    if (task === null) throw notFound('task');
+    return task;
+  };
+  const answer = async (id: string, { session, language }: About) =>
+    taskAnswer(await visible(id, session), session.actor, language);
+
+  /** Hands the task over, or tells who was faster. */
+  const assign = async (
+    task: TaskRecord,
+    to: string | null,
+    { session }: About,
+    note: Pick<Parameters<typeof assignTask>[3], 'action' | 'comment'>,
+  ): Promise<void> => {
+    const handover = { ...note, by: session.actor.username, on: businessToday() };
+    const done = await prisma.$transaction((tx) => assignTask(tx, task.id, { from: task.assignee, to }, handover));
+    if (done) return;
+    const now = await visible(task.id, session);
+    if (now.status !== 'OPEN') throw refuse('TASK_DONE', { params: { by: now.doneBy ?? '-' } });
+    throw now.assignee === null ? refuse('TASK_NOT_CLAIMED') : refuse('TASK_CLAIMED', { params: { holder: now.assignee } });
+  };
+
+  return [
+    route(contract.listTasks, async ({ query, session, language }) => {
+      const page = await listTasks(pool, viewerOf(session), query);
+      return { ...page, data: page.data.map((task) => taskAnswer(task, session.actor, language)) };
+    }),
+    route(contract.countTasks, ({ session }) => countTasks(pool, viewerOf(session))),
+    route(contract.getTask, (ask) => answer(ask.params.id, ask)),
+
+    route(contract.claimTask, async (ask) => {
+      const task = await visible(ask.params.id, ask.session);
+      allow(mayClaim(ask.session.actor, rightsOf(task)));
+      const { username } = ask.session.actor;
+      if (task.assignee !== username) await assign(task, username, ask, { action: 'TASK_CLAIMED' });
+      return answer(task.id, ask);
+    }),
+    route(contract.releaseTask, async (ask) => {
+      const task = await visible(ask.params.id, ask.session);
+      allow(mayRelease(ask.session.actor, rightsOf(task)));
+      await assign(task, null, ask, { action: 'TASK_RELEASED' });
+      return answer(task.id, ask);
+    }),
+    route(contract.delegateTask, async (ask) => {
+      const { to, comment } = ask.body;
+      const task = await visible(ask.params.id, ask.session);
+      allow(task.assignee === null ? mayClaim(ask.session.actor, rightsOf(task)) : mayRelease(ask.session.actor, rightsOf(task)));
+      const colleague = await findActor(prisma, to);
+      if (colleague === null) throw refuseField('/to', 'USER_UNKNOWN', { username: to });
+      // A delegate has the authority himself, or the task would climb by the back door.
+      if (!mayWorkOn(colleague, rightsOf(task)).allowed) throw refuseField('/to', 'DELEGATE_NOT_ENTITLED', { username: to });
+      await assign(task, to, ask, { action: 'TASK_DELEGATED', comment });
+      return answer(task.id, ask);
+    }),
+
+    route(contract.decideTask, async (ask) => {
+      const task = await visible(ask.params.id, ask.session);
+      if (task.room !== 'APPROVAL') throw refuse('TASK_NOT_DECIDABLE');
+      allow(mayAct(ask.session.actor, rightsOf(task)));
+      const approval = await command<ApprovalView>(temporal, task.workflowId, approvalUpdates.decide, decisionOf(task, ask));
+      return { task: await answer(task.id, ask), approval };
+    }),
+  ];
+}
+
+function decisionOf(task: TaskRecord, { body, session, commandId }: Ask<typeof contract.decideTask>): Decide {
+  const { outcome, comment, reasonCode, terms } = body;
+  return {
+    commandId,
+    actor: session.actor,
+    taskId: task.id,
+    outcome,
+    comment,
+    ...(reasonCode === undefined ? {} : { reasonCode }),
+    ...(terms === undefined ? {} : { terms: sentTerms(terms) }),
+  };
+}

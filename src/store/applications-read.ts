@@ -1,0 +1,135 @@
+import type { Pool } from 'pg';
+import type { ApplicationStage, SecurityKind } from '../contracts/messages/application';
+import type { LoanTerms } from '../contracts/terms';
+import { decodeCursor, likePrefix, pageOf, Where, type Page, type PageRequest } from './paging';
+import { row, rows } from './sql';
+
+export interface ApplicationListRecord {
+  no: string;
+  clientNo: string;
+  clientKind: 'PERSON' | 'COMPANY';
+  clientName: string;
+  productCode: string;
+  productNameZh: string;
+  productNameEn: string;
+  category: 'PERSONAL_CONSUMER' | 'PERSONAL_BUSINESS' | 'WORKING_CAPITAL' | 'FIXED_ASSET';
+  security: SecurityKind;
+  amountFen: number;
+  stage: ApplicationStage;
+  round: number;
+  grade: string | null;
+  deadlineAt: string | null;
+  managerUsername: string;
+  branchCode: string;
+  loanNo: string | null;
+  acceptedOn: string;
+  createdAt: string;
+}
+
+export interface ApplicationRecord extends ApplicationListRecord {
+  purpose: string;
+  score: number | null;
+  reasonCode: string | null;
+  closedOn: string | null;
+  workflowId: string;
+  clockOffsetMs: number;
+  appliedTerms: LoanTerms;
+  suggestedTerms: LoanTerms | null;
+  approvedTerms: LoanTerms | null;
+}
+
+const LISTED = `a.no, a.client_no AS "clientNo", c.kind AS "clientKind", c.name AS "clientName", a.product_code AS "productCode",
+  p.name_zh AS "productNameZh", p.name_en AS "productNameEn", a.category, a.security, a.amount_fen AS "amountFen", a.stage,
+  a.round, a.grade, a.deadline_at AS "deadlineAt", a.manager_username AS "managerUsername", a.branch_code AS "branchCode",
+  a.loan_no AS "loanNo", a.accepted_on AS "acceptedOn", a.created_at AS "createdAt"`;
+const FILED = `${LISTED}, a.purpose, a.score, a.reason_code AS "reasonCode", a.closed_on AS "closedOn",
+  a.workflow_id AS "workflowId", a.clock_offset_ms AS "clockOffsetMs", a.applied_terms AS "appliedTerms",
+  a.suggested_terms AS "suggestedTerms", a.approved_terms AS "approvedTerms"`;
+const FROM = `FROM application a
+  JOIN client c ON c.no = a.client_no
+  JOIN product p ON p.code = a.product_code AND p.version = a.product_version`;
+
+export interface ApplicationFilter extends PageRequest {
+  branch: string | null;
+  stage?: string | undefined;
+  clientNo?: string | undefined;
+  managerUsername?: string | undefined;
+  q?: string | undefined;
+}
+
+/** Newest first: numbers grow with time. */
+export async function listApplications(pool: Pool, filter: ApplicationFilter): Promise<Page<ApplicationListRecord>> {
+  const after = decodeCursor(filter.cursor, ['text']);
+  const where = new Where()
+    .and('a.branch_code = ?', filter.branch)
+    .and('a.stage = ?', filter.stage)
+    .and('a.client_no = ?', filter.clientNo)
+    .and('a.manager_username = ?', filter.managerUsername)
+    .and('a.no < ?', after?.[0]);
+  if (filter.q !== undefined) where.and('(a.no LIKE ? OR c.name LIKE ?)', likePrefix(filter.q));
+  const found = await rows<ApplicationListRecord & Record<string, unknown>>(
+    pool,
+    `SELECT ${LISTED} ${FROM} ${where.toString()} ORDER BY a.no DESC LIMIT ${where.bind(filter.limit + 1)}`,
+    where.values,
+  );
+  return pageOf<ApplicationListRecord>(found, filter.limit, ({ no }) => [no]);
+}
+
+/** An application within a branch scope (null: any), or null. */
+export function findApplication(pool: Pool, no: string, branch: string | null): Promise<ApplicationRecord | null> {
+  const where = new Where().and('a.no = ?', no).and('a.branch_code = ?', branch);
+  return row<ApplicationRecord & Record<string, unknown>>(pool, `SELECT ${FILED} ${FROM} ${where.toString()}`, where.values);
+}
+
+export interface DocumentRecord {
+  code: string;
+  nameZh: string;
+  nameEn: string;
+  required: boolean;
+  status: 'MISSING' | 'RECEIVED' | 'VERIFIED' | 'RETURNED' | 'EXPIRED' | 'WAIVED';
+  fileHash: string | null;
+  note: string | null;
+  verifiedBy: string | null;
+  updatedAt: string;
+}
+export const documentsOf = (pool: Pool, no: string): Promise<DocumentRecord[]> =>
+  rows<DocumentRecord & Record<string, unknown>>(
+    pool,
+    `SELECT code, name_zh AS "nameZh", name_en AS "nameEn", required, status, file_hash AS "fileHash", note,
+            verified_by AS "verifiedBy", updated_at AS "updatedAt"
+     FROM application_document WHERE application_no = $1 ORDER BY required DESC, code`,
+    [no],
+  );
+
+export interface InvestigationRecord {
+  round: number;
+  part: 'A' | 'B';
+  investigator: string;
+  report: { summary: string; siteVisitOn: string; findings: string; monthlyIncomeFen?: number; monthlyDebtFen?: number };
+  agree: boolean;
+  suggestedTerms: LoanTerms | null;
+  signedOn: string;
+}
+export const investigationsOf = (pool: Pool, no: string): Promise<InvestigationRecord[]> =>
+  rows<InvestigationRecord & Record<string, unknown>>(
+    pool,
+    `SELECT round, part, investigator, report, agree, suggested_terms AS "suggestedTerms", signed_on AS "signedOn"
+     FROM investigation WHERE application_no = $1 ORDER BY round, part`,
+    [no],
+  );
+
+export interface ContractRecord {
+  no: string;
+  terms: LoanTerms;
+  signatories: string[];
+  evidence: string;
+  account: string;
+  signedOn: string;
+  witness: string;
+}
+export const contractOf = (pool: Pool, no: string): Promise<ContractRecord | null> =>
+  row<ContractRecord & Record<string, unknown>>(
+    pool,
+    `SELECT no, terms, signatories, evidence, account, signed_on AS "signedOn", witness FROM contract WHERE application_no = $1`,
+    [no],
+  );

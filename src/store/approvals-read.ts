@@ -1,0 +1,75 @@
+import type { Pool } from 'pg';
+import type { ApprovalLevel, ApprovalView, DecisionRecord } from '../contracts/messages/approval';
+import type { LoanTerms } from '../contracts/terms';
+import { approvalTaskId } from './approvals';
+import { rows } from './sql';
+
+export interface ApprovalRecord {
+  id: string;
+  subject: 'APPLICATION' | 'WRITE_OFF';
+  round: number;
+  status: ApprovalView['status'];
+  levelIndex: number;
+  levels: ApprovalLevel[];
+  terms: LoanTerms | null;
+  openedAt: string;
+  concludedAt: string | null;
+  decisions: DecisionRecord[];
+}
+
+const APPROVALS = `
+  SELECT a.id, a.subject, a.round, a.status, a.level_index AS "levelIndex", a.levels, a.terms, a.opened_at AS "openedAt",
+         a.concluded_at AS "concludedAt"
+  FROM approval a WHERE a.%COLUMN% = $1 ORDER BY a.opened_at, a.round`;
+const DECISIONS = `
+  SELECT d.approval_id AS "approvalId", d.level, d.username, d.outcome, d.reason_code AS "reasonCode", d.comment,
+         d.decided_at AS "decidedAt", d.terms
+  FROM approval_decision d JOIN approval a ON a.id = d.approval_id
+  WHERE a.%COLUMN% = $1 ORDER BY d.decided_at, d.id`;
+
+/** Every round of approval of a case, with its decisions, oldest first. */
+export const approvalsOf = (pool: Pool, subjectNo: string): Promise<ApprovalRecord[]> => approvalsBy(pool, 'subject_no', subjectNo);
+
+/** What a decision answered, from what it left; null when no decision was recorded under this id. */
+export async function decisionAnswer(pool: Pool, commandId: string): Promise<ApprovalView | null> {
+  const found = await rows<{ approvalId: string }>(
+    pool,
+    'SELECT approval_id AS "approvalId" FROM approval_decision WHERE id = $1',
+    [commandId],
+  );
+  const id = found[0]?.approvalId;
+  if (id === undefined) return null;
+  const approval = (await approvalsBy(pool, 'id', id))[0];
+  if (approval === undefined) return null;
+  const { status, levelIndex, levels, decisions, terms } = approval;
+  return {
+    approvalId: id,
+    status,
+    levelIndex,
+    level: levels[levelIndex]?.code ?? '',
+    taskId: status === 'OPEN' ? approvalTaskId(id, levelIndex) : null,
+    decisions,
+    terms,
+  };
+}
+
+async function approvalsBy(pool: Pool, column: 'id' | 'subject_no', value: string): Promise<ApprovalRecord[]> {
+  const [approvals, decisions] = await Promise.all([
+    rows<Omit<ApprovalRecord, 'decisions'> & Record<string, unknown>>(pool, APPROVALS.replace('%COLUMN%', column), [value]),
+    rows<DecisionRecord & { approvalId: string } & Record<string, unknown>>(pool, DECISIONS.replace('%COLUMN%', column), [value]),
+  ]);
+  return approvals.map((approval) => ({
+    ...approval,
+    decisions: decisions
+      .filter(({ approvalId }) => approvalId === approval.id)
+      .map(({ level, username, outcome, reasonCode, comment, decidedAt, terms }) => ({
+        level,
+        username,
+        outcome,
+        reasonCode,
+        comment,
+        decidedAt,
+        terms,
+      })),
+  }));
+}

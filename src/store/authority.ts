@@ -1,0 +1,53 @@
+import type { AuthorityLevel } from '../domain/approval/authority-matrix';
+import { audit } from './audit';
+import { fromDbDate, toDbDate } from './dates';
+import type { Prisma, PrismaClient } from './generated/client';
+import type { Tx } from './once';
+
+export interface AuthorityVersion {
+  version: number;
+  levels: AuthorityLevel[];
+  effectiveFrom: string;
+}
+
+/** The authority matrix of a day: the newest version that is in force. */
+export async function matrixInForce(db: Tx | PrismaClient, on: string): Promise<AuthorityVersion> {
+  const found = await db.authorityMatrix.findFirstOrThrow({
+    where: { effectiveFrom: { lte: toDbDate(on) } },
+    orderBy: { version: 'desc' },
+  });
+  return {
+    version: found.version,
+    levels: found.levels as unknown as AuthorityLevel[],
+    effectiveFrom: fromDbDate(found.effectiveFrom),
+  };
+}
+
+/** Adds the version after `version`; the version that stands instead, or null when it was published. */
+export async function publishMatrix(
+  tx: Tx,
+  version: number,
+  matrix: { levels: readonly AuthorityLevel[]; effectiveFrom: string },
+  by: { username: string; on: string },
+): Promise<number | null> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('authority-matrix'))`;
+  const newest = await tx.authorityMatrix.findFirst({ orderBy: { version: 'desc' }, select: { version: true } });
+  const stands = newest?.version ?? 0;
+  if (stands !== version) return stands;
+  await tx.authorityMatrix.create({
+    data: {
+      version: version + 1,
+      levels: matrix.levels as unknown as Prisma.InputJsonArray,
+      effectiveFrom: toDbDate(matrix.effectiveFrom),
+    },
+  });
+  await audit(tx, {
+    businessOn: by.on,
+    actor: by.username,
+    action: 'AUTHORITY_PUBLISHED',
+    subject: 'PRODUCT',
+    subjectNo: 'AUTHORITY',
+    detail: { version: version + 1, effectiveFrom: matrix.effectiveFrom },
+  });
+  return null;
+}

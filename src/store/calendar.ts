@@ -1,0 +1,52 @@
+import { audit } from './audit';
+import { fromDbDate, toDbDate } from './dates';
+import type { PrismaClient } from './generated/client';
+import type { Tx } from './once';
+
+export interface CalendarEntry {
+  date: string;
+  kind: 'WORKDAY' | 'HOLIDAY' | 'MAKE_UP';
+  name: string | null;
+  version: string;
+}
+
+const yearOf = (year: number): { gte: Date; lte: Date } => ({
+  gte: toDbDate(`${String(year)}-01-01`),
+  lte: toDbDate(`${String(year)}-12-31`),
+});
+
+/** The days of a year that are not what their weekday says. */
+export async function calendarOf(db: PrismaClient, year: number): Promise<CalendarEntry[]> {
+  const days = await db.calendarDay.findMany({ where: { date: yearOf(year) }, orderBy: { date: 'asc' } });
+  return days.map(({ date, kind, ...day }) => ({ ...day, kind: kind as CalendarEntry['kind'], date: fromDbDate(date) }));
+}
+
+/** First and last year with announced days; beyond them nobody guesses. */
+export async function calendarCoverage(db: PrismaClient): Promise<{ from: string; to: string } | null> {
+  const { _min, _max } = await db.calendarDay.aggregate({ _min: { date: true }, _max: { date: true } });
+  if (_min.date === null || _max.date === null) return null;
+  return { from: `${fromDbDate(_min.date).slice(0, 4)}-01-01`, to: `${fromDbDate(_max.date).slice(0, 4)}-12-31` };
+}
+
+/** Replaces the days of a year from a date on; days that have passed stay as they were. */
+export async function importCalendar(
+  tx: Tx,
+  year: number,
+  days: readonly Omit<CalendarEntry, 'version'>[],
+  version: string,
+  by: { username: string; on: string },
+): Promise<number> {
+  const { gte, lte } = yearOf(year);
+  const from = toDbDate(by.on);
+  await tx.calendarDay.deleteMany({ where: { date: { gte: from > gte ? from : gte, lte } } });
+  await tx.calendarDay.createMany({ data: days.map((day) => ({ ...day, date: toDbDate(day.date), version })) });
+  await audit(tx, {
+    businessOn: by.on,
+    actor: by.username,
+    action: 'CALENDAR_IMPORTED',
+    subject: 'SYSTEM',
+    subjectNo: `calendar-${String(year)}`,
+    detail: { version, days: days.length },
+  });
+  return days.length;
+}

@@ -1,0 +1,98 @@
+import type { Pool } from 'pg';
+import type { ClientKind } from '../domain/identity/masking';
+import { decodeCursor, likePrefix, pageOf, Where, type Page, type PageRequest } from './paging';
+import { row, rows } from './sql';
+
+/** A client as it is stored; what leaves the API is masked there. */
+export interface ClientRecord {
+  no: string;
+  kind: ClientKind;
+  name: string;
+  identityMasked: string;
+  phone: string;
+  email: string | null;
+  industry: string | null;
+  groupCode: string | null;
+  relatedParty: boolean;
+  branchCode: string;
+  managerUsername: string;
+  locale: string;
+  version: number;
+  createdAt: string;
+}
+
+const COLUMNS = `c.no, c.kind, c.name, c.identity_masked AS "identityMasked", c.phone, c.email, c.industry,
+  c.group_code AS "groupCode", c.related_party AS "relatedParty", c.branch_code AS "branchCode",
+  c.manager_username AS "managerUsername", c.locale, c.version, c.created_at AS "createdAt"`;
+
+export interface ClientFilter extends PageRequest {
+  branch: string | null;
+  q?: string | undefined;
+  /** Keyed hash of `q`, when it is a whole identity number. */
+  identityHash?: string | undefined;
+  kind?: string | undefined;
+  managerUsername?: string | undefined;
+}
+
+export async function listClients(pool: Pool, filter: ClientFilter): Promise<Page<ClientRecord>> {
+  const after = decodeCursor(filter.cursor, ['text']);
+  const where = new Where()
+    .and('c.branch_code = ?', filter.branch)
+    .and('c.kind = ?', filter.kind)
+    .and('c.manager_username = ?', filter.managerUsername)
+    .and('c.no > ?', after?.[0]);
+  if (filter.identityHash !== undefined) where.and('c.identity_hash = ?', filter.identityHash);
+  else if (filter.q !== undefined) searchBy(where, filter.q);
+  const found = await rows<ClientRecord & Record<string, unknown>>(
+    pool,
+    `SELECT ${COLUMNS} FROM client c ${where.toString()} ORDER BY c.no LIMIT ${where.bind(filter.limit + 1)}`,
+    where.values,
+  );
+  return pageOf<ClientRecord>(found, filter.limit, (client) => [client.no]);
+}
+
+/** Four digits or more may be the end of a phone number; a client number or a name is looked for by its beginning. */
+function searchBy(where: Where, q: string): void {
+  if (/^\d{4,11}$/.test(q)) where.always(`(c.phone LIKE '%' || ${where.bind(q)} OR c.no LIKE ${where.bind(likePrefix(q))})`);
+  else where.always(`(c.no LIKE ${where.bind(likePrefix(q))} OR c.name LIKE ${where.bind(likePrefix(q))})`);
+}
+
+/** A client within a branch scope (null: any), or null. */
+export function findClient(pool: Pool, no: string, branch: string | null): Promise<ClientRecord | null> {
+  return row<ClientRecord & Record<string, unknown>>(
+    pool,
+    `SELECT ${COLUMNS} FROM client c WHERE c.no = $1 AND ($2::text IS NULL OR c.branch_code = $2)`,
+    [no, branch],
+  );
+}
+
+export interface Exposure {
+  /** Principal outstanding and amounts of open applications, of the client and its group, in fen. */
+  exposureFen: number;
+  openApplications: number;
+  loans: number;
+  loansOverdue: number;
+}
+
+const EXPOSURE = `
+  WITH members AS (
+    SELECT no FROM client WHERE no = $1 OR (group_code = $2 AND $2::text IS NOT NULL)
+  ), owed AS (
+    SELECT coalesce(sum(l.principal_fen) FILTER (WHERE l.status <> 'SETTLED'), 0)::bigint AS fen,
+           count(*) FILTER (WHERE l.client_no = $1) AS loans,
+           count(*) FILTER (WHERE l.client_no = $1 AND l.status = 'OVERDUE') AS overdue
+    FROM loan l WHERE l.client_no IN (SELECT no FROM members)
+  ), asked AS (
+    SELECT coalesce(sum(a.amount_fen), 0)::bigint AS fen, count(*) FILTER (WHERE a.client_no = $1) AS open
+    FROM application a
+    WHERE a.client_no IN (SELECT no FROM members)
+      AND a.stage NOT IN ('DISBURSED', 'REJECTED', 'WITHDRAWN', 'EXPIRED')
+  )
+  SELECT owed.fen + asked.fen AS "exposureFen", asked.open AS "openApplications", owed.loans, owed.overdue AS "loansOverdue"
+  FROM owed, asked`;
+
+/** What a client and its group owe or have asked for (RULES 7.2: by group, not per application). */
+export async function exposureOf(pool: Pool, client: { no: string; groupCode: string | null }): Promise<Exposure> {
+  const found = await row<Exposure & Record<string, unknown>>(pool, EXPOSURE, [client.no, client.groupCode]);
+  return found ?? { exposureFen: 0, openApplications: 0, loans: 0, loansOverdue: 0 };
+}

@@ -1,0 +1,85 @@
+import type { Pool } from 'pg';
+import type { CollectionView, PromiseToPay } from '../contracts/messages/collection';
+import type { LadderStepKind, ServicingPlan } from '../contracts/messages/servicing';
+import { decodeCursor, pageOf, Where, type Page, type PageRequest } from './paging';
+import { row, rows } from './sql';
+
+export interface CollectionRecord {
+  id: string;
+  loanNo: string;
+  episode: number;
+  clientNo: string;
+  clientKind: 'PERSON' | 'COMPANY';
+  clientName: string;
+  branchCode: string;
+  status: CollectionView['status'];
+  overdueSince: string;
+  openedOn: string;
+  closedOn: string | null;
+  done: LadderStepKind[];
+  nextStep: LadderStepKind | null;
+  nextStepOn: string | null;
+  promise: PromiseToPay | null;
+  workflowId: string;
+  daysOverdue: number;
+  dueFen: number;
+  servicingPlan: ServicingPlan;
+  clockOffsetMs: number;
+}
+
+const SELECT = `
+  SELECT k.id, k.loan_no AS "loanNo", k.episode, k.client_no AS "clientNo", c.kind AS "clientKind", c.name AS "clientName",
+         k.branch_code AS "branchCode", k.status, k.overdue_since AS "overdueSince", k.opened_on AS "openedOn",
+         k.closed_on AS "closedOn", k.done, k.next_step AS "nextStep", k.next_step_on AS "nextStepOn", k.promise,
+         k.workflow_id AS "workflowId", l.days_overdue AS "daysOverdue", l.due_fen AS "dueFen",
+         l.servicing_plan AS "servicingPlan", l.clock_offset_ms AS "clockOffsetMs"
+  FROM collection_case k JOIN loan l ON l.no = k.loan_no JOIN client c ON c.no = k.client_no`;
+
+export interface CollectionFilter extends PageRequest {
+  branch: string | null;
+  status?: string | undefined;
+  loanNo?: string | undefined;
+}
+
+/** Longest overdue first. */
+export async function listCollections(pool: Pool, filter: CollectionFilter): Promise<Page<CollectionRecord>> {
+  const after = decodeCursor(filter.cursor, ['text', 'text']);
+  const where = new Where()
+    .and('k.branch_code = ?', filter.branch)
+    .and('k.status = ?', filter.status)
+    .and('k.loan_no = ?', filter.loanNo);
+  if (after !== null) where.always(`(k.overdue_since::text, k.id) > (${where.bind(after[0])}, ${where.bind(after[1])})`);
+  const found = await rows<CollectionRecord & Record<string, unknown>>(
+    pool,
+    `${SELECT} ${where.toString()} ORDER BY k.overdue_since::text, k.id LIMIT ${where.bind(filter.limit + 1)}`,
+    where.values,
+  );
+  return pageOf<CollectionRecord>(found, filter.limit, ({ overdueSince, id }) => [overdueSince, id]);
+}
+
+export function findCollection(pool: Pool, id: string, branch: string | null): Promise<CollectionRecord | null> {
+  const where = new Where().and('k.id = ?', id).and('k.branch_code = ?', branch);
+  return row<CollectionRecord & Record<string, unknown>>(pool, `${SELECT} ${where.toString()}`, where.values);
+}
+
+export interface ActionRecord {
+  id: string;
+  kind: string;
+  on: string;
+  by: string;
+  note: string;
+  detail: { contacted?: boolean };
+}
+export const actionsOf = (pool: Pool, caseId: string): Promise<ActionRecord[]> =>
+  rows<ActionRecord & Record<string, unknown>>(
+    pool,
+    'SELECT id, kind, "on", by, note, detail FROM collection_action WHERE case_id = $1 ORDER BY "on", id',
+    [caseId],
+  );
+
+/** Open cases with a step still to come, for the scheduler's call. */
+export const openCases = (pool: Pool, filter: { branch: string | null; loanNo?: string | undefined }): Promise<CollectionRecord[]> => {
+  const where = new Where().always("k.status = 'OPEN' AND k.next_step_on IS NOT NULL");
+  where.and('k.branch_code = ?', filter.branch).and('k.loan_no = ?', filter.loanNo);
+  return rows<CollectionRecord & Record<string, unknown>>(pool, `${SELECT} ${where.toString()} ORDER BY k.id`, where.values);
+};

@@ -1,0 +1,145 @@
+import type { Pool } from 'pg';
+import { decodeCursor, pageOf, Where, type Page, type PageRequest } from './paging';
+import { row, rows } from './sql';
+
+export interface TaskRecord {
+  id: string;
+  kind: string;
+  room: 'APPLICATION' | 'APPROVAL' | 'LOAN' | 'COLLECTION';
+  subjectNo: string;
+  workflowId: string;
+  role: string;
+  level: string | null;
+  branchCode: string;
+  excluded: string[];
+  assignee: string | null;
+  claimedAt: string | null;
+  status: 'OPEN' | 'DONE' | 'CANCELLED';
+  title: { zh: string; en: string };
+  dueAt: string | null;
+  createdAt: string;
+  doneAt: string | null;
+  doneBy: string | null;
+  outcome: string | null;
+  /** The case it belongs to; null when the subject is not on file yet. */
+  clientKind: 'PERSON' | 'COMPANY' | null;
+  clientName: string | null;
+  amountFen: number | null;
+  productCode: string | null;
+}
+
+/** Who looks at the work list. */
+export interface Viewer {
+  username: string;
+  roles: readonly string[];
+  levels: readonly string[];
+  branch: string | null;
+}
+export type TaskView = 'mine' | 'group' | 'all' | 'done';
+
+const SELECT = `
+  SELECT t.id, t.kind, t.room, t.subject_no AS "subjectNo", t.workflow_id AS "workflowId", t.role, t.level,
+         t.branch_code AS "branchCode", t.excluded, t.assignee, t.claimed_at AS "claimedAt", t.status, t.title,
+         t.due_at AS "dueAt", t.created_at AS "createdAt", t.done_at AS "doneAt", t.done_by AS "doneBy", t.outcome,
+         c.kind AS "clientKind", c.name AS "clientName",
+         coalesce(a.amount_fen, l.principal_fen) AS "amountFen", coalesce(a.product_code, l.product_code) AS "productCode"
+  FROM task t
+  LEFT JOIN application a ON a.no = t.subject_no
+  LEFT JOIN collection_case k ON k.id = t.subject_no
+  LEFT JOIN loan l ON l.no = coalesce(k.loan_no, t.subject_no)
+  LEFT JOIN client c ON c.no = coalesce(a.client_no, l.client_no)`;
+
+/** A task waits for a person who has its role and level, and whom separation of duties does not keep away. */
+function mayWorkOn(where: Where, viewer: Viewer): Where {
+  return where
+    .and('t.role = ANY(?::text[])', viewer.roles)
+    .and('(t.level IS NULL OR t.level = ANY(?::text[]))', viewer.levels)
+    .and('NOT (? = ANY(t.excluded))', viewer.username);
+}
+
+function inView(view: TaskView, viewer: Viewer): Where {
+  const where = new Where().and('t.branch_code = ?', viewer.branch);
+  switch (view) {
+    case 'mine':
+      return where.always("t.status = 'OPEN'").and('t.assignee = ?', viewer.username);
+    case 'group': {
+      // A member who has voted has nothing more to do, though the committee's task is still open.
+      const voted = 'NOT EXISTS (SELECT 1 FROM approval_decision d WHERE d.task_id = t.id AND d.username = ?)';
+      return mayWorkOn(where.always("t.status = 'OPEN' AND t.assignee IS NULL"), viewer).and(voted, viewer.username);
+    }
+    case 'all':
+      return where.always("t.status = 'OPEN'");
+    case 'done': {
+      const me = where.bind(viewer.username);
+      const decided = `EXISTS (SELECT 1 FROM approval_decision d WHERE d.task_id = t.id AND d.username = ${me})`;
+      return where.always(`(t.done_by = ${me} OR ${decided})`);
+    }
+  }
+}
+
+export interface TaskFilter extends PageRequest {
+  view: TaskView;
+  subjectNo?: string | undefined;
+}
+
+/** Open tasks by how soon they are due, done ones newest first. */
+export async function listTasks(pool: Pool, viewer: Viewer, filter: TaskFilter): Promise<Page<TaskRecord>> {
+  const done = filter.view === 'done';
+  const key = done ? 'coalesce(t.done_at, t.created_at)' : "coalesce(t.due_at, 'infinity'::timestamptz)";
+  const after = decodeCursor(filter.cursor, [done ? 'instant' : 'text', 'text']);
+  const where = inView(filter.view, viewer).and('t.subject_no = ?', filter.subjectNo);
+  if (after !== null) {
+    const [at, id] = [where.bind(after[0]), where.bind(after[1])];
+    where.always(`(${key}, t.id) ${done ? '<' : '>'} (${at}::timestamptz, ${id})`);
+  }
+  const direction = done ? 'DESC' : 'ASC';
+  const found = await rows<TaskRecord & Record<string, unknown>>(
+    pool,
+    `${SELECT} ${where.toString()} ORDER BY ${key} ${direction}, t.id ${direction} LIMIT ${where.bind(filter.limit + 1)}`,
+    where.values,
+  );
+  return pageOf<TaskRecord>(found, filter.limit, (task) =>
+    done ? [task.doneAt ?? task.createdAt, task.id] : [task.dueAt ?? 'infinity', task.id],
+  );
+}
+
+export interface TaskCounts {
+  mine: number;
+  group: number;
+  all: number;
+  done: number;
+  /** Past their time, among mine and my group's. */
+  late: number;
+}
+
+export async function countTasks(pool: Pool, viewer: Viewer): Promise<TaskCounts> {
+  const count = async (view: TaskView, more = ''): Promise<number> => {
+    const where = inView(view, viewer);
+    if (more !== '') where.always(more);
+    const found = await row<{ n: number }>(pool, `SELECT count(*) AS n FROM task t ${where.toString()}`, where.values);
+    return found?.n ?? 0;
+  };
+  const isLate = 't.due_at < now()';
+  const [mine, group, all, done, lateMine, lateGroup] = await Promise.all([
+    count('mine'),
+    count('group'),
+    count('all'),
+    count('done'),
+    count('mine', isLate),
+    count('group', isLate),
+  ]);
+  return { mine, group, all, done, late: lateMine + lateGroup };
+}
+
+export function findTask(pool: Pool, id: string, branch: string | null): Promise<TaskRecord | null> {
+  const where = new Where().and('t.id = ?', id).and('t.branch_code = ?', branch);
+  return row<TaskRecord & Record<string, unknown>>(pool, `${SELECT} ${where.toString()}`, where.values);
+}
+
+export function openTasksOf(pool: Pool, subjects: readonly string[]): Promise<TaskRecord[]> {
+  return rows<TaskRecord & Record<string, unknown>>(
+    pool,
+    `${SELECT} WHERE t.subject_no = ANY($1::text[]) AND t.status = 'OPEN' ORDER BY t.due_at NULLS LAST, t.id`,
+    [subjects],
+  );
+}
