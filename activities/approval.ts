@@ -41,32 +41,9 @@ export interface ApprovalActivities {
 }
 
 export function createApprovalActivities(deps: ActivityDeps): ApprovalActivities {
-  const { prisma, temporal } = deps;
+  const { prisma } = deps;
   return {
-    async startApproval(asked, at) {
-      const input = { ...asked, clockOffsetMs: await clockOffset(deps, at) };
-      // The workflow first: a task that people can see must have somebody who takes its answer.
-      await temporal.workflow
-        .start(WORKFLOW_TYPES.approval, {
-          taskQueue: TASK_QUEUE,
-          workflowId: input.approvalId,
-          workflowIdReusePolicy: 'REJECT_DUPLICATE',
-          args: [input],
-          staticSummary: `审批 Approval ${input.subjectNo} #${String(input.round)} ${input.clientMasked}`,
-          typedSearchAttributes: attributePairs({
-            [input.subject === 'APPLICATION' ? 'applicationNo' : 'loanNo']: input.subjectNo,
-            branch: input.branchCode,
-            amountFen: input.amountFen,
-          }),
-        })
-        .catch((error: unknown) => {
-          if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-        });
-      await once(prisma, `${input.approvalId}/open`, async (tx) => {
-        await insertApproval(tx, input, at);
-        return null;
-      });
-    },
+    startApproval: (asked, at) => startApproval(deps, asked, at),
 
     async recordDecision(effect) {
       await once(prisma, `${effect.approval.approvalId}/${effect.commandId}`, async (tx) => {
@@ -94,33 +71,61 @@ export function createApprovalActivities(deps: ActivityDeps): ApprovalActivities
 
     lookUpActor: (username) => findActor(prisma, username),
 
-    async recordRefusedSignal(refusal) {
-      await once(prisma, `${refusal.room}/${refusal.subjectNo}/refused/${refusal.commandId}`, async (tx) => {
-        const { subjectNo, command, code, username } = refusal;
-        await enqueueNotices(
-          tx,
-          toStaff({
-            cause: `${subjectNo}/refused/${refusal.commandId}`,
-            recipient: refusal.tell,
-            template: 'signal-refused',
-            params: { subjectNo, command, code, username },
-            subjectNo,
-            businessAt: refusal.at,
-            clockOffsetMs: refusal.clockOffsetMs,
-          }),
-        );
-        await audit(tx, {
-          businessOn: businessDate(Date.parse(refusal.at)),
-          actor: username,
-          action: 'SIGNAL_REFUSED',
-          subject: refusal.room,
-          subjectNo,
-          detail: { command, code, commandId: refusal.commandId },
-        });
-        return null;
-      });
-    },
+    recordRefusedSignal: (refusal) => recordRefusedSignal(deps, refusal),
   };
+}
+
+async function startApproval(deps: ActivityDeps, asked: ApprovalInput, at: string): Promise<void> {
+  const input = { ...asked, clockOffsetMs: await clockOffset(deps, at) };
+  const { prisma, temporal } = deps;
+  // The workflow first: a task that people can see must have somebody who takes its answer.
+  await temporal.workflow
+    .start(WORKFLOW_TYPES.approval, {
+      taskQueue: TASK_QUEUE,
+      workflowId: input.approvalId,
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      args: [input],
+      staticSummary: `审批 Approval ${input.subjectNo} #${String(input.round)} ${input.clientMasked}`,
+      typedSearchAttributes: attributePairs({
+        [input.subject === 'APPLICATION' ? 'applicationNo' : 'loanNo']: input.subjectNo,
+        branch: input.branchCode,
+        amountFen: input.amountFen,
+      }),
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    });
+  await once(prisma, `${input.approvalId}/open`, async (tx) => {
+    await insertApproval(tx, input, at);
+    return null;
+  });
+}
+
+async function recordRefusedSignal({ prisma }: ActivityDeps, refusal: SignalRefusal): Promise<void> {
+  await once(prisma, `${refusal.room}/${refusal.subjectNo}/refused/${refusal.commandId}`, async (tx) => {
+    const { subjectNo, command, code, username } = refusal;
+    await enqueueNotices(
+      tx,
+      toStaff({
+        cause: `${subjectNo}/refused/${refusal.commandId}`,
+        recipient: refusal.tell,
+        template: 'signal-refused',
+        params: { subjectNo, command, code, username },
+        subjectNo,
+        businessAt: refusal.at,
+        clockOffsetMs: refusal.clockOffsetMs,
+      }),
+    );
+    await audit(tx, {
+      businessOn: businessDate(Date.parse(refusal.at)),
+      actor: username,
+      action: 'SIGNAL_REFUSED',
+      subject: refusal.room,
+      subjectNo,
+      detail: { command, code, commandId: refusal.commandId },
+    });
+    return null;
+  });
 }
 
 async function remind(

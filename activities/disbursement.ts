@@ -28,7 +28,7 @@ export interface OpenedLoan {
 }
 
 export function createDisbursementActivities(deps: ActivityDeps): DisbursementActivities {
-  const { prisma, temporal, bank } = deps;
+  const { prisma, bank } = deps;
   return {
     payOut: (order) => bank.pay(order),
 
@@ -63,29 +63,31 @@ export function createDisbursementActivities(deps: ActivityDeps): DisbursementAc
       return result;
     },
 
-    async startServicing(asked, at) {
-      const input: ServicingInput = { ...asked, clockOffsetMs: await clockOffset(deps, at) };
-      await temporal.workflow
-        .start(WORKFLOW_TYPES.loanServicing, {
-          taskQueue: TASK_QUEUE,
-          workflowId: workflowIds.loan(input.loanNo),
-          workflowIdReusePolicy: 'REJECT_DUPLICATE',
-          args: [input],
-          staticSummary: `贷款 Loan ${input.loanNo} ${input.clientMasked}`,
-          typedSearchAttributes: attributePairs({
-            loanNo: input.loanNo,
-            clientNo: input.clientNo,
-            product: input.productCode,
-            branch: input.branchCode,
-            stage: 'CURRENT',
-            riskClass: 'NORMAL',
-            amountFen: input.view.principalFen,
-          }),
-        })
-        .catch((error: unknown) => {
-          if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-        });
-    },
+    startServicing: (asked, at) => startServicing(deps, asked, at),
   };
 }
 
+
+async function startServicing(deps: ActivityDeps, asked: Omit<ServicingInput, 'clockOffsetMs'>, at: string): Promise<void> {
+  const input: ServicingInput = { ...asked, clockOffsetMs: await clockOffset(deps, at) };
+  await deps.temporal.workflow
+    .start(WORKFLOW_TYPES.loanServicing, {
+      taskQueue: TASK_QUEUE,
+      workflowId: workflowIds.loan(input.loanNo),
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      args: [input],
+      staticSummary: `贷款 Loan ${input.loanNo} ${input.clientMasked}`,
+      typedSearchAttributes: attributePairs({
+        loanNo: input.loanNo,
+        clientNo: input.clientNo,
+        product: input.productCode,
+        branch: input.branchCode,
+        stage: 'CURRENT',
+        riskClass: 'NORMAL',
+        amountFen: input.view.principalFen,
+      }),
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    });
+}

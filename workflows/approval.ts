@@ -41,7 +41,7 @@ export async function approval(input: ApprovalInput): Promise<ApprovalConclusion
   const clock = new BusinessClock(input.clockOffsetMs);
   const round = new ApprovalCase(input, clock);
   setHandler(decideUpdate, (command) => round.decide(command), {
-    validator: (command) => {
+    validator: (command: Decide) => {
       round.validate(command);
     },
   });

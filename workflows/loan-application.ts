@@ -54,9 +54,9 @@ export async function loanApplication(input: ApplicationInput): Promise<Applicat
     await condition(() => accepted);
     return app.view();
   });
-  let conclusion: ApprovalConclusion | null = null;
+  const inbox: { conclusion: ApprovalConclusion | null } = { conclusion: null };
   setHandler(defineSignal<[ApprovalConclusion]>(applicationSignals.approvalConcluded), (concluded) => {
-    conclusion = concluded;
+    inbox.conclusion = concluded;
   });
   setHandler(defineQuery<ApplicationView>(applicationQueries.view), () => app.view());
 
@@ -67,10 +67,10 @@ export async function loanApplication(input: ApplicationInput): Promise<Applicat
     show(app, stage);
     if (stage === 'APPROVAL') {
       await beginApproval(app);
-      await condition(() => conclusion !== null || app.state.stage !== 'APPROVAL');
+      await condition(() => inbox.conclusion !== null || app.state.stage !== 'APPROVAL');
       if (app.state.stage === 'WITHDRAWN') await cancelApproval(app);
-      else if (conclusion !== null) await concludeApproval(app, conclusion);
-      conclusion = null;
+      else if (inbox.conclusion !== null) await concludeApproval(app, inbox.conclusion);
+      inbox.conclusion = null;
     } else if (stage === 'PAYING') {
       await payAndOpen(app);
     } else {
@@ -89,7 +89,7 @@ function accept<C extends Command>(app: ApplicationCase, name: keyof typeof appl
   };
   const run = (command: C): Promise<ApplicationView> => app.command(command, judge, (given) => rule.step(app, given));
   setHandler(defineUpdate<ApplicationView, [C]>(applicationUpdates[name]), run, {
-    validator: (command) => {
+    validator: (command: C) => {
       if (!app.answered(command.commandId)) judge(command);
     },
   });

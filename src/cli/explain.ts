@@ -23,11 +23,10 @@ const SCHEDULE_FORMULA: Record<SimulateInput['terms']['method'], string> = {
 /** Says of each figure of an account how it is made up, with its numbers, and which convention rules it. */
 export function explain({ terms }: SimulateInput, account: LoanAccount): Explanation[] {
   const { balances } = account;
-  const yuan = (amount: number): string => formatYuan(amount as Fen);
   const dayCount = terms.dayCount ?? (terms.method === 'BULLET' || terms.method === 'INTEREST_ONLY' ? 'ACT/360' : '30/360');
   const markup = terms.overdueMarkup ?? '0.5';
   const parts = [balances.principal, balances.interestDue, balances.interestAccrued, balances.penalty, balances.compound, balances.fee];
-  const explained: Explanation[] = [
+  return [
     {
       figure: 'schedule',
       value: `${String(account.schedule.length)} rows`,
@@ -69,10 +68,16 @@ export function explain({ terms }: SimulateInput, account: LoanAccount): Explana
     },
     { figure: 'balances.fee', value: yuan(balances.fee), formula: charged(account, 'fee'), rule: 'S11, S27' },
     { figure: 'balances.held', value: yuan(balances.held), formula: 'received - allocated, not refunded', rule: 'S17' },
+    ...statusExplained(account, parts),
+  ];
+}
+
+function statusExplained(account: LoanAccount, parts: readonly number[]): Explanation[] {
+  return [
     {
       figure: 'payoff',
       value: yuan(account.payoff),
-      formula: `${parts.map(yuan).join(' + ')} - ${yuan(balances.held)}, never below 0.00`,
+      formula: `${parts.map(yuan).join(' + ')} - ${yuan(account.balances.held)}, never below 0.00`,
       rule: 'S15',
     },
     {
@@ -87,8 +92,9 @@ export function explain({ terms }: SimulateInput, account: LoanAccount): Explana
     { figure: 'riskClass', value: account.riskClass, formula: '0 / 1-90 / 91-270 / 271-360 / more days overdue', rule: 'S9, S26' },
     { figure: 'status', value: account.status, formula: 'written off, settled, overdue, current: the first that fits', rule: 'S25' },
   ];
-  return explained;
 }
+
+const yuan = (amount: number): string => formatYuan(amount as Fen);
 
 function charged({ charged: all, paid, waived }: LoanAccount, name: 'interest' | 'penalty' | 'compound' | 'fee'): string {
   return `charged ${formatYuan(all[name])} - paid ${formatYuan(paid[name])} - waived ${formatYuan(waived[name])}`;

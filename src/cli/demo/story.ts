@@ -167,7 +167,8 @@ export class Story {
       case 'prepayFull': {
         const { today } = await this.loan();
         await this.cast.one('FINANCE', this.branch).post(`/loans/${this.loanNo}/prepayments`, { on: today, reference: `PRE-${today}` });
-        return this.tell(`${today} 提前结清 prepaid in full`);
+        this.tell(`${today} 提前结清 prepaid in full`);
+        return;
       }
       case 'travelPast': {
         const row = (await this.schedule()).find(({ number }) => number === step.instalment);

@@ -1,6 +1,6 @@
 import type { Client, WorkflowHandle } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
-import { applicationUpdates, type ApplicationInput, type ApplicationView } from '../../../src/contracts/messages/application';
+import type { applicationUpdates, ApplicationInput, ApplicationView } from '../../../src/contracts/messages/application';
 import { approvalUpdates, type ApprovalView, type DecisionOutcome } from '../../../src/contracts/messages/approval';
 import type { Actor } from '../../../src/contracts/roles';
 import type { LoanTerms } from '../../../src/contracts/terms';
