@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation } from 'react-router';
 import { useTaskCounts } from '../api/tasks';
 import { useSession } from '../session/use-session';
+import { KeyboardHelp } from './keyboard-help';
 import { entriesFor, placeOf, type Place } from './navigation';
 import { OfflineBanner } from './offline-banner';
 import { TopBar } from './top-bar';
@@ -75,6 +76,7 @@ export function Shell(): ReactNode {
       <Layout>
         <TopBar onFold={() => setFolded(!folded)} folded={folded} />
         <OfflineBanner />
+        <KeyboardHelp />
         <Layout.Content id="content" tabIndex={-1} style={{ padding: narrow ? 12 : 20, outline: 'none', minWidth: 0 }}>
           <Outlet />
         </Layout.Content>

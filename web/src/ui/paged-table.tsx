@@ -13,6 +13,8 @@ interface Props<Row extends object> {
   empty: ReactNode;
   label: string;
   onOpen?: (row: Row) => void;
+  /** The row on which the keyboard stands. */
+  selected?: Row | undefined;
 }
 
 /** A list of the API as a table that reads on at the push of a button. */
@@ -35,6 +37,7 @@ export function PagedTable<Row extends object>({
         columns={columns}
         dataSource={rows}
         rowKey={rowKey}
+        rowClassName={(row) => (selected && rowKey(row) === rowKey(selected) ? 'ant-table-row-selected' : '')}
         loading={{
           spinning: pages.isPending || (pages.isFetching && !pages.isFetchingNextPage && rows.length === 0),
           delay: 200,

@@ -77,6 +77,16 @@ export const frame: Same<typeof zh> = {
     next: 'A new version may just have been installed, or the network is away. Reload the page.',
     reload: 'Reload',
   },
+  keyboard: {
+    title: 'Keyboard',
+    move: 'down and up in the inbox',
+    open: 'open the task',
+    approve: 'choose: approve',
+    change: 'choose: approve with changes',
+    supplement: 'choose: return for supplement',
+    reject: 'choose: reject',
+    help: 'this help',
+  },
   notFound: {
     title: 'There is no such page',
     next: 'Check the address, or begin at the inbox.',

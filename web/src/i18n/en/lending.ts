@@ -134,7 +134,12 @@ export const lending: Same<typeof zh> = {
     done: 'The decision stands',
   },
   step: {
-    SUBMIT_DOCUMENTS: { title: 'Verify documents', submit: 'Submit the verdicts', done: 'The verdicts are recorded' },
+    SUBMIT_DOCUMENTS: {
+      title: 'Verify documents',
+      submit: 'Submit the verdicts',
+      done: 'The verdicts are recorded',
+      verifyAll: 'All originals seen',
+    },
     INVESTIGATE_A: { title: 'First investigation', submit: 'Sign and submit', done: 'The first investigation is in' },
     INVESTIGATE_B: { title: 'Second investigation', submit: 'Sign and submit', done: 'The second investigation is in' },
     RATE: { title: 'Credit rating', submit: 'Submit the rating', done: 'The rating is in' },

@@ -66,6 +66,16 @@ export const frame = {
     next: '可能系统刚刚升级，或网络中断。请重新加载页面。',
     reload: '重新加载',
   },
+  keyboard: {
+    title: '键盘操作',
+    move: '在待办中下移、上移',
+    open: '打开所选任务',
+    approve: '选择同意',
+    change: '选择变更后同意',
+    supplement: '选择退回补充',
+    reject: '选择拒绝',
+    help: '显示本说明',
+  },
   notFound: { title: '没有这个页面', next: '请检查网址，或从待办开始。', toInbox: '回到待办' },
   form: {
     required: '必填',

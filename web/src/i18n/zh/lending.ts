@@ -132,7 +132,12 @@ export const lending = {
     done: '决定已生效',
   },
   step: {
-    SUBMIT_DOCUMENTS: { title: '资料核验', submit: '提交核验结果', done: '核验结果已记录' },
+    SUBMIT_DOCUMENTS: {
+      title: '资料核验',
+      submit: '提交核验结果',
+      done: '核验结果已记录',
+      verifyAll: '全部已核验原件',
+    },
     INVESTIGATE_A: { title: '主办调查', submit: '签署并提交', done: '主办调查已提交' },
     INVESTIGATE_B: { title: '协办调查', submit: '签署并提交', done: '协办调查已提交' },
     RATE: { title: '信用评级', submit: '提交评级', done: '评级已提交' },

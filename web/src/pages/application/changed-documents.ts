@@ -10,13 +10,13 @@ interface Change {
 
 const SENDABLE: readonly string[] = ['RECEIVED', 'VERIFIED', 'RETURNED'];
 
-/** The documents whose verdict or note differs from what the case knows. */
+/** The documents that were given a verdict or a note that the case does not know yet. */
 export function changedDocuments(known: readonly ApplicationDocument[], values: DocumentValues): Change[] {
   return known.flatMap((document) => {
-    const { status, note = '' } = values[document.code] ?? {};
-    if (status === undefined || !SENDABLE.includes(status)) return [];
+    const { status = document.status, note = '' } = values[document.code] ?? {};
     const text = note.trim();
-    if (status === document.status && text === (document.note ?? '')) return [];
+    const isNew = status !== document.status || (text !== '' && text !== (document.note ?? ''));
+    if (!isNew || !SENDABLE.includes(status)) return [];
     return [{ code: document.code, status, ...(text === '' ? {} : { note: text }) }];
   });
 }

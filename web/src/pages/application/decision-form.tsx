@@ -12,7 +12,8 @@ import { TermsFields } from '../../terms/terms-fields';
 import { fromTerms, toTerms, type TermsValues } from '../../terms/terms-values';
 import { StepForm } from '../../ui/step-form';
 import { useSettled } from '../../ui/use-settled';
-import { decisionTask, outcomesFor, reasonsFor } from './decision-rules';
+import { useShortcuts } from '../../ui/use-shortcuts';
+import { decisionTask, outcomesFor, reasonsFor, shortcutsFor } from './decision-rules';
 
 interface Values extends TermsValues {
   outcome: DecisionOutcome;
@@ -27,6 +28,8 @@ export function DecisionForm({ application }: { application: Application }): Rea
   const outcome = Form.useWatch('outcome', form) as DecisionOutcome | undefined;
   const openNext = useNextTask(application.no);
   const task = decisionTask(application);
+  const outcomes = outcomesFor(application);
+  useShortcuts(shortcutsFor(outcomes, (chosen) => form.setFieldValue('outcome', chosen)));
   const before = application.approvedTerms ?? application.suggestedTerms ?? application.appliedTerms;
   if (!task) return null;
   const reasons = reasonsFor(outcome);
@@ -53,7 +56,7 @@ export function DecisionForm({ application }: { application: Application }): Rea
         <Radio.Group
           optionType="button"
           buttonStyle="solid"
-          options={outcomesFor(application).map((value) => ({ value, label: code('decide', value) }))}
+          options={outcomes.map((value) => ({ value, label: code('decide', value) }))}
         />
       </Form.Item>
       {outcome === 'APPROVE_CHANGED' && (

@@ -18,3 +18,16 @@ export function outcomesFor(application: Pick<Application, 'approvals'>): Decisi
 export function reasonsFor(outcome: DecisionOutcome | undefined): string[] {
   return outcome === 'REJECT' || outcome === 'RETURN' ? Object.keys(REASON_CODES[outcome]) : [];
 }
+
+const KEYS: Readonly<Record<DecisionOutcome, string>> = {
+  APPROVE: 'a',
+  APPROVE_CHANGED: 'c',
+  RETURN: 's',
+  REJECT: 'r',
+};
+
+/** The key that chooses each outcome that is offered. */
+export const shortcutsFor = (
+  outcomes: readonly DecisionOutcome[],
+  choose: (outcome: DecisionOutcome) => void,
+): Record<string, () => void> => Object.fromEntries(outcomes.map((outcome) => [KEYS[outcome], () => choose(outcome)]));

@@ -1,8 +1,9 @@
-import { Col, Form, Input, Radio, Row } from 'antd';
+import { Button, Col, Form, Input, Radio, Row } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { applicationKey, takeStep, type Application } from '../../api/applications';
+import { applicationKey, takeStep, type Application, type ApplicationDocument } from '../../api/applications';
 import { useSpoken } from '../../i18n/use-code';
+import { StatusTag } from '../../ui/status-tag';
 import { StepForm } from '../../ui/step-form';
 import { changedDocuments, type DocumentValues } from './changed-documents';
 
@@ -11,54 +12,58 @@ const VERDICTS = ['RECEIVED', 'VERIFIED', 'RETURNED'] as const;
 /** The verdict on each document of the checklist; only what was changed is sent. */
 export function DocumentsForm({ application }: { application: Application }): ReactNode {
   const { t } = useTranslation();
-  const spoken = useSpoken();
+  const [form] = Form.useForm<DocumentValues>();
   const { no, documents } = application;
+  const open = documents.filter(({ status }) => status !== 'WAIVED');
+  const verifyAll = (): void => {
+    for (const { code, status } of open) if (status !== 'VERIFIED') form.setFieldValue([code, 'status'], 'VERIFIED');
+  };
   return (
     <StepForm<DocumentValues, unknown>
+      form={form}
       draft={`documents-${no}`}
       send={(values, key) => takeStep(no, 'documents')({ documents: changedDocuments(documents, values) }, key)}
       invalidates={[applicationKey(no), ['tasks']]}
       submit={t('step.SUBMIT_DOCUMENTS.submit')}
       done={t('step.SUBMIT_DOCUMENTS.done')}
+      extra={<Button onClick={verifyAll}>{t('step.SUBMIT_DOCUMENTS.verifyAll')}</Button>}
     >
-      {documents
-        .filter(({ status }) => status !== 'WAIVED')
-        .map((document) => (
-          <Row key={document.code} gutter={12} align="middle">
-            <Col xs={24} md={8}>
-              {spoken({ zh: document.nameZh, en: document.nameEn })}
-              {document.required && <span style={{ color: 'var(--ant-color-error)' }}> *</span>}
-            </Col>
-            <Col xs={24} md={9}>
-              <Form.Item
-                name={[document.code, 'status']}
-                initialValue={document.status}
-                style={{ marginBlockEnd: 8 }}
-                aria-label={t('documents.status')}
-              >
-                <Radio.Group
-                  optionType="button"
-                  size="small"
-                  options={VERDICTS.map((value) => ({ value, label: t(`documents.verdict.${value}`) }))}
-                />
-              </Form.Item>
-            </Col>
-            <Col xs={24} md={7}>
-              <Form.Item
-                name={[document.code, 'note']}
-                initialValue={document.note ?? ''}
-                style={{ marginBlockEnd: 8 }}
-              >
-                <Input
-                  size="small"
-                  maxLength={200}
-                  placeholder={t('documents.note')}
-                  aria-label={t('documents.note')}
-                />
-              </Form.Item>
-            </Col>
-          </Row>
-        ))}
+      {open.map((document) => (
+        <Verdict key={document.code} document={document} />
+      ))}
     </StepForm>
+  );
+}
+
+function Verdict({ document }: { document: ApplicationDocument }): ReactNode {
+  const { t } = useTranslation();
+  const spoken = useSpoken();
+  return (
+    <Row gutter={12} align="middle" role="group" aria-label={spoken({ zh: document.nameZh, en: document.nameEn })}>
+      <Col xs={24} md={9} style={{ marginBlockEnd: 8 }}>
+        <StatusTag kind="document" code={document.status} />
+        {spoken({ zh: document.nameZh, en: document.nameEn })}
+        {document.required && <span style={{ color: 'var(--ant-color-error)' }}> *</span>}
+      </Col>
+      <Col xs={24} md={9}>
+        <Form.Item name={[document.code, 'status']} style={{ marginBlockEnd: 8 }}>
+          <Radio.Group
+            optionType="button"
+            size="small"
+            options={VERDICTS.map((value) => ({ value, label: t(`documents.verdict.${value}`) }))}
+          />
+        </Form.Item>
+      </Col>
+      <Col xs={24} md={6}>
+        <Form.Item name={[document.code, 'note']} style={{ marginBlockEnd: 8 }}>
+          <Input
+            size="small"
+            maxLength={200}
+            placeholder={document.note ?? t('documents.note')}
+            aria-label={t('documents.note')}
+          />
+        </Form.Item>
+      </Col>
+    </Row>
   );
 }

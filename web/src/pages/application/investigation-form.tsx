@@ -1,6 +1,6 @@
 import { Checkbox, Col, DatePicker, Form, Input, Radio, Row } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applicationKey, takeStep, type Application } from '../../api/applications';
 import { parseMoney } from '../../format/money';
@@ -15,18 +15,21 @@ interface Values extends TermsValues {
   monthlyIncome?: string;
   monthlyDebt?: string;
   agree: boolean;
+  suggesting?: boolean;
 }
 
 /** The report of the first investigator (A), or the verification by the second (B). */
 export function InvestigationForm({ application, part }: { application: Application; part: 'A' | 'B' }): ReactNode {
   const { t } = useTranslation();
   const { no, appliedTerms } = application;
-  const [suggesting, setSuggesting] = useState(false);
+  const [form] = Form.useForm<Values>();
+  const suggesting = Form.useWatch<boolean | undefined>('suggesting', form) ?? false;
   const required = { required: true, message: t('form.required') };
   const send = (values: Values, key: string): Promise<unknown> =>
-    takeStep(no, 'investigation')(toBody(values, part, suggesting), key);
+    takeStep(no, 'investigation')(toBody(values, part), key);
   return (
     <StepForm<Values, unknown>
+      form={form}
       draft={`investigation-${no}-${part}`}
       initialValues={{ agree: true, siteVisitOn: dayjs(), ...fromTerms(application.suggestedTerms ?? appliedTerms) }}
       send={send}
@@ -65,20 +68,18 @@ export function InvestigationForm({ application, part }: { application: Applicat
           ]}
         />
       </Form.Item>
-      <Form.Item>
-        <Checkbox checked={suggesting} onChange={(event) => setSuggesting(event.target.checked)}>
-          {t('investigation.suggestTerms')}
-        </Checkbox>
+      <Form.Item name="suggesting" valuePropName="checked">
+        <Checkbox>{t('investigation.suggestTerms')}</Checkbox>
       </Form.Item>
       {suggesting && <TermsFields />}
     </StepForm>
   );
 }
 
-function toBody(values: Values, part: 'A' | 'B', suggesting: boolean): unknown {
+function toBody(values: Values, part: 'A' | 'B'): unknown {
   const income = parseMoney(values.monthlyIncome ?? '');
   const debt = parseMoney(values.monthlyDebt ?? '');
-  const suggestedTerms = suggesting ? toTerms(values) : null;
+  const suggestedTerms = values.suggesting ? toTerms(values) : null;
   return {
     part,
     agree: values.agree,

@@ -1,5 +1,5 @@
 import { Checkbox, Form, Input } from 'antd';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applicationKey, takeStep, type Application } from '../../api/applications';
 import { TermsFields } from '../../terms/terms-fields';
@@ -8,19 +8,22 @@ import { StepForm } from '../../ui/step-form';
 
 interface Values extends TermsValues {
   comment: string;
+  changing?: boolean;
 }
 
 /** The answer to a return: what was supplemented, and other terms when they were asked for. */
 export function ResubmissionForm({ application }: { application: Application }): ReactNode {
   const { t } = useTranslation();
   const { no } = application;
-  const [changing, setChanging] = useState(false);
+  const [form] = Form.useForm<Values>();
+  const changing = Form.useWatch<boolean | undefined>('changing', form) ?? false;
   const send = (values: Values, key: string): Promise<unknown> => {
-    const terms = changing ? toTerms(values) : null;
+    const terms = values.changing ? toTerms(values) : null;
     return takeStep(no, 'resubmission')({ comment: values.comment, ...(terms ? { terms } : {}) }, key);
   };
   return (
     <StepForm<Values, unknown>
+      form={form}
       draft={`resubmission-${no}`}
       initialValues={fromTerms(application.suggestedTerms ?? application.appliedTerms)}
       send={send}
@@ -35,10 +38,8 @@ export function ResubmissionForm({ application }: { application: Application }):
       >
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={2000} />
       </Form.Item>
-      <Form.Item>
-        <Checkbox checked={changing} onChange={(event) => setChanging(event.target.checked)}>
-          {t('step.RESUBMIT.changeTerms')}
-        </Checkbox>
+      <Form.Item name="changing" valuePropName="checked">
+        <Checkbox>{t('step.RESUBMIT.changeTerms')}</Checkbox>
       </Form.Item>
       {changing && <TermsFields />}
     </StepForm>

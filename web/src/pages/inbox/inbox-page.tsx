@@ -2,9 +2,11 @@ import { Segmented } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
-import { TASK_VIEWS, useTaskCounts, useTasks, type TaskView } from '../../api/tasks';
+import { rowsOf } from '../../api/paging';
+import { TASK_VIEWS, useTaskCounts, useTasks, type Task, type TaskView } from '../../api/tasks';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
+import { useRowKeys } from '../../ui/use-row-keys';
 import { pathOf } from './task-path';
 import { useTaskColumns } from './task-columns';
 
@@ -19,6 +21,8 @@ export default function InboxPage(): ReactNode {
   const counts = useTaskCounts();
   const tasks = useTasks(view);
   const columns = useTaskColumns(view);
+  const open = (task: Task): void => void navigate(pathOf(task));
+  const selected = useRowKeys(rowsOf(tasks), open);
   return (
     <Page
       title={t('inbox.title')}
@@ -39,7 +43,8 @@ export default function InboxPage(): ReactNode {
         columns={columns}
         rowKey={(task) => task.id}
         empty={t(`inbox.empty.${view}`)}
-        onOpen={(task) => void navigate(pathOf(task))}
+        onOpen={open}
+        selected={selected}
       />
     </Page>
   );
