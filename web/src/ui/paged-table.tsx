@@ -25,6 +25,7 @@ export function PagedTable<Row extends object>({
   empty,
   label,
   onOpen,
+  selected,
 }: Props<Row>): ReactNode {
   const { t } = useTranslation();
   const rows = rowsOf(pages);
