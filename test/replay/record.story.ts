@@ -1,0 +1,77 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { temporal } from '@temporalio/proto';
+import type { ApplicationView } from '../../src/contracts/messages/application';
+import { servicingQueries, servicingUpdates, type LoanView } from '../../src/contracts/messages/servicing';
+import { workflowIds } from '../../src/contracts/workflow-names';
+import { applicationInput } from '../workflows/support/application';
+import { Origination } from '../workflows/support/origination';
+import { PEOPLE } from '../workflows/support/people';
+import { eventually, openStage, type Stage } from '../workflows/support/stage';
+
+// Not a test of CI: `npm run histories:record` lives these lives again and writes their histories down.
+
+const FOLDER = path.join(__dirname, 'histories');
+let stage: Stage;
+
+beforeAll(async () => {
+  mkdirSync(FOLDER, { recursive: true });
+  stage = await openStage();
+}, 120_000);
+afterAll(() => stage.close());
+
+async function record(name: string, workflowId: string, runId?: string): Promise<void> {
+  const history = await stage.env.client.workflow.getHandle(workflowId, runId).fetchHistory();
+  writeFileSync(path.join(FOLDER, `${name}.binpb`), temporal.api.history.v1.History.encode(history).finish());
+}
+
+async function disbursed(applicationNo: string): Promise<string> {
+  const app = new Origination(stage.env.client, applicationInput(applicationNo));
+  const today = await stage.today();
+  await app.toApproval(today);
+  await eventually(() => stage.db.prisma.approval.findUnique({ where: { id: workflowIds.approval(applicationNo, 1) } }));
+  await app.decide(PEOPLE.head, 'APPROVE');
+  await eventually(async () => (await app.handle.query<ApplicationView>('view')).stage === 'CONTRACT');
+  await app.do('sign', PEOPLE.li, { signedOn: today, signatories: ['张三'], evidence: 'v', disbursementAccount: '6222' });
+  const conditionsConfirmed = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'];
+  await app.do('disburse', PEOPLE.sun, { conditionsConfirmed, mode: 'SELF', payee: '张三' });
+  const { loanNo } = (await app.handle.result()) as ApplicationView;
+  await record('application', workflowIds.application(applicationNo));
+  await record('approval', workflowIds.approval(applicationNo, 1));
+  return loanNo ?? '';
+}
+
+async function repayAll(loanNo: string, count: number): Promise<void> {
+  const handle = stage.env.client.workflow.getHandle(workflowIds.loan(loanNo));
+  for (let k = 1; k <= count; k++) {
+    const view = await handle.query<LoanView>(servicingQueries.view);
+    const dueOn = view.nextDueOn ?? (await stage.today());
+    const days = (Date.parse(dueOn) - Date.parse(await stage.today())) / 86_400_000;
+    await stage.pass(days + 0.5);
+    const due = await handle.query<LoanView>(servicingQueries.view);
+    const commandId = `${loanNo}-pay-${String(k)}`;
+    const repay = { commandId, actor: PEOPLE.sun, amountFen: due.dueFen, receivedOn: await stage.today(), reference: commandId };
+    await handle.executeUpdate(servicingUpdates.repay, { updateId: commandId, args: [repay] });
+  }
+}
+
+test('a loan repaid on time over two runs', async () => {
+  const loanNo = await disbursed('APREC1');
+  const first = await stage.env.client.workflow.getHandle(workflowIds.loan(loanNo)).describe();
+  await repayAll(loanNo, 12);
+  await record('loan-first-run', workflowIds.loan(loanNo), first.runId);
+  await record('loan-last-run', workflowIds.loan(loanNo));
+}, 300_000);
+
+test('a loan that falls overdue, with its collection case', async () => {
+  const loanNo = await disbursed('APREC2');
+  await stage.pass(31 + 65);
+  const caseId = workflowIds.collection(loanNo, 1);
+  const loan = stage.env.client.workflow.getHandle(workflowIds.loan(loanNo));
+  const { payoffFen } = await loan.query<LoanView>(servicingQueries.view);
+  const repay = { commandId: 'late', actor: PEOPLE.sun, amountFen: payoffFen, receivedOn: await stage.today(), reference: 'late' };
+  await loan.executeUpdate(servicingUpdates.repay, { updateId: 'late', args: [repay] });
+  await stage.env.client.workflow.getHandle(caseId).result();
+  await record('loan-overdue', workflowIds.loan(loanNo));
+  await record('collection', caseId);
+}, 300_000);

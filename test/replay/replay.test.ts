@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { temporal } from '@temporalio/proto';
+import { DeterminismViolationError } from '@temporalio/workflow';
+import { Worker } from '@temporalio/worker';
+import { bundleOf, workflowBundle } from '../support/workflow-bundle';
+
+jest.setTimeout(120_000);
+
+const FOLDER = path.join(__dirname, 'histories');
+const recorded = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.binpb'))
+  .map((file) => path.basename(file, '.binpb'));
+const historyOf = (name: string) => temporal.api.history.v1.History.decode(readFileSync(path.join(FOLDER, `${name}.binpb`)));
+
+const zoneBefore = process.env.TZ;
+afterAll(() => {
+  if (zoneBefore === undefined) delete process.env.TZ;
+  else process.env.TZ = zoneBefore;
+});
+
+test('every kind of workflow has a recorded history', () => {
+  expect(recorded).toEqual(expect.arrayContaining(['application', 'approval', 'collection', 'loan-first-run', 'loan-last-run', 'loan-overdue']));
+});
+
+// Workers start their workflow threads after the zone is set, so each replay lives in its zone.
+describe.each(['Asia/Shanghai', 'America/New_York'])('In the time zone %s', (zone) => {
+  beforeAll(() => {
+    process.env.TZ = zone;
+  });
+
+  test.each(recorded)('the recorded life "%s" replays as it was', async (name) => {
+    await expect(Worker.runReplayHistory({ workflowBundle: await workflowBundle() }, historyOf(name), name)).resolves.toBeUndefined();
+  });
+});
+
+test('a workflow that was changed without care is found out', async () => {
+  const workflowBundle_ = await bundleOf(path.join(__dirname, 'broken-approval.ts'));
+  await expect(Worker.runReplayHistory({ workflowBundle: workflowBundle_ }, historyOf('approval'), 'approval')).rejects.toThrow(
+    DeterminismViolationError,
+  );
+});
