@@ -58,6 +58,10 @@ export class CollectionCase {
     this.processed = new ProcessedCommands(carried?.processedCommands);
   }
 
+  get isOpen(): boolean {
+    return this.status === 'OPEN';
+  }
+
   /** Business instant of the next thing to do by itself, or null when only others can move the case. */
   get wakeAt(): { ms: number; why: string } | null {
     const { caseId } = this.input;

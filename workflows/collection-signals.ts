@@ -15,7 +15,10 @@ export async function actBySignal(arrears: CollectionCase, signal: CollectionAct
   const { username = '', commandId = uuid4() } = given;
   try {
     const actor = await lookUpActor(username);
-    if (actor === null) return refuseUnless(refused('UNKNOWN_USER'));
+    if (actor === null) {
+      refuseUnless(refused('UNKNOWN_USER'));
+      return;
+    }
     const { kind = 'NOTE', note = '' } = given;
     await arrears.act({ ...given, kind, note, commandId, actor });
   } catch (error) {

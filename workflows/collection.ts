@@ -33,22 +33,25 @@ export async function collection(input: CollectionInput): Promise<CollectionView
   const arrears = new CollectionCase(input, new BusinessClock(input.clockOffsetMs));
   handle(arrears);
   let shown = '';
-  while (arrears.status === 'OPEN') {
+  while (arrears.isOpen) {
     shown = show(arrears, shown);
-    if (workflowInfo().continueAsNewSuggested) {
-      await condition(allHandlersFinished);
-      if (arrears.status === 'OPEN') await continueAsNew<typeof collection>(arrears.carry());
-    }
-    await attend(arrears);
+    if (workflowInfo().continueAsNewSuggested) await handOver(arrears);
+    else await attend(arrears);
   }
   show(arrears, shown);
   await condition(allHandlersFinished);
   return arrears.view();
 }
 
+/** The next run goes on, unless what was still being handled has closed the case. */
+async function handOver(arrears: CollectionCase): Promise<void> {
+  await condition(allHandlersFinished);
+  if (arrears.isOpen) await continueAsNew<typeof collection>(arrears.carry());
+}
+
 function handle(arrears: CollectionCase): void {
   setHandler(defineUpdate<CollectionView, [CollectionAction]>(collectionUpdates.act), (action) => arrears.act(action), {
-    validator: (action) => {
+    validator: (action: CollectionAction) => {
       arrears.validate(action);
     },
   });

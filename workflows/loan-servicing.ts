@@ -68,12 +68,12 @@ export async function loanServicing(input: ServicingInput): Promise<LoanView> {
 
 function handle(loan: LoanCase): void {
   setHandler(defineUpdate<LoanView, [Repay]>(servicingUpdates.repay), (command) => loan.repay(command), {
-    validator: ({ commandId, ...money }) => {
+    validator: ({ commandId, ...money }: Repay) => {
       loan.validate(commandId, money);
     },
   });
   setHandler(defineUpdate<LoanView, [Prepay]>(servicingUpdates.prepay), (command) => loan.prepay(command), {
-    validator: ({ commandId, amountFen, on, reference }) => {
+    validator: ({ commandId, amountFen, on, reference }: Prepay) => {
       loan.validate(commandId, { amountFen, receivedOn: on, reference });
     },
   });

@@ -57,7 +57,7 @@ function loanRow(input: OpenLoanInput, view: LoanView, account: LoanAccount, pos
     asOf: toDbDate(view.asOf),
     bookedOn: toDbDate(view.asOf),
     maturityOn: toDbDate(view.maturityOn),
-    position: position as unknown as Prisma.InputJsonObject,
+    position,
     status: view.status,
     riskClass: view.riskClass,
     daysOverdue: view.daysOverdue,

@@ -55,7 +55,7 @@ export const prepaymentKey = (loanNo: string, reference: string): string => `loa
 export async function bookEvents(tx: Tx, booking: Booking): Promise<LoanView> {
   const { loanNo, businessKey, events, cause, action, actor } = booking;
   const before = await lockLoan(tx, loanNo);
-  const history = await readHistory<LoanView>(tx, loanNo, businessKey);
+  const history = await readHistory(tx, loanNo, businessKey);
   if (history.stored !== null) return repeated(tx, booking, history.stored);
   // The books of a loan never go back: a late booking is as of the day the loan has reached.
   const asOf = booking.asOf > before.bookedOn ? booking.asOf : before.bookedOn;

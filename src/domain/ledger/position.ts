@@ -19,6 +19,8 @@ function positionFrom(amounts: Partial<Record<AccountCode, number>>): Position {
 
 const total = ({ fee, compound, penalty, interest, principal }: Components): Fen => sum([fee, compound, penalty, interest, principal]);
 
+const credit = (amount: Fen): number => 0 - amount;
+
 /** Interest, penalty and compound together. */
 const earned = ({ compound, penalty, interest }: Components): Fen => sum([compound, penalty, interest]);
 
@@ -53,16 +55,16 @@ export function positionOf(account: LoanAccount): Position {
     COMPOUND_RECEIVABLE: accrued(owed.compound),
     FEE_RECEIVABLE: asset(owed.fee),
     LOSS_ALLOWANCE: isWrittenOff ? claim + recoveredAsset : 0,
-    RECOVERIES: isWrittenOff ? -recoveredAsset : 0,
-    HELD: -account.held,
-    INTEREST_INCOME: -income.interest,
-    PENALTY_INCOME: -income.penalty,
-    COMPOUND_INCOME: -income.compound,
-    FEE_INCOME: -charged.fee - account.feesAtDisbursement,
+    RECOVERIES: isWrittenOff ? 0 - recoveredAsset : 0,
+    HELD: credit(account.held),
+    INTEREST_INCOME: credit(income.interest),
+    PENALTY_INCOME: credit(income.penalty),
+    COMPOUND_INCOME: credit(income.compound),
+    FEE_INCOME: credit(fen(charged.fee + account.feesAtDisbursement)),
     CONCESSION: total(waived),
     WRITTEN_OFF_CLAIM: claim,
     NON_ACCRUAL_INTEREST: offBalance,
-    OFF_BALANCE_CONTRA: -claim - offBalance,
+    OFF_BALANCE_CONTRA: 0 - claim - offBalance,
   });
 }
 

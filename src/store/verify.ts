@@ -1,0 +1,40 @@
+import type { PrismaClient } from './generated/client';
+import { verifyAuditChain } from './verify/audit-chain';
+import type { Difference } from './verify/difference';
+import { verifyJournal } from './verify/journal';
+import { verifyLoans } from './verify/loans';
+
+export type { Difference } from './verify/difference';
+
+export interface VerifyReport {
+  loans: number;
+  entries: number;
+  auditEntries: number;
+  differences: Difference[];
+}
+
+/**
+ * Recomputes what can be recomputed: every loan from its terms and events, the journal's balance, the audit chain. Reads
+ * only, and reads one moment: bookings that go on meanwhile are not seen.
+ */
+export async function verify(prisma: PrismaClient): Promise<VerifyReport> {
+  return prisma.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SET LOCAL statement_timeout = 0`;
+      await tx.$executeRaw`SET LOCAL transaction_timeout = 0`;
+      await tx.$executeRaw`SET LOCAL idle_in_transaction_session_timeout = 0`;
+      const loans = await verifyLoans(tx);
+      const journal = await verifyJournal(tx);
+      const chain = await verifyAuditChain(tx);
+      return {
+        loans: loans.loans,
+        entries: journal.entries,
+        auditEntries: chain.auditEntries,
+        differences: [...loans.differences, ...journal.differences, ...chain.differences],
+      };
+    },
+    { isolationLevel: 'RepeatableRead', timeout: VERIFY_MS },
+  );
+}
+
+const VERIFY_MS = 60 * 60_000;
