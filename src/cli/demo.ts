@@ -1,10 +1,9 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { spawn, type ChildProcess } from 'node:child_process';
 import { projectRoot } from '../runtime/paths';
 import { runningSystem, type RunInfo } from '../runtime/start/run-file';
 import { DEMO_LOGINS } from '../store/seed';
+import { startSandbox } from '../runtime/sandbox';
 import { Cast } from './demo/cast';
 import { exampleSchema, type Example } from './demo/example';
 import { Story } from './demo/story';
@@ -32,7 +31,8 @@ export async function runDemo(args: string[]): Promise<number> {
   }
   const running = runningSystem(dataDir);
   if (running) return play(running, examples);
-  const own = await startOwn();
+  process.stderr.write('启动临时沙箱 starting a sandbox …\n');
+  const own = await startSandbox();
   try {
     return await play(own.info, examples);
   } finally {
@@ -80,35 +80,4 @@ async function told(story: Story): Promise<string[]> {
   const { data: application } = await story.timeline('applications', story.applicationNo);
   const loan = story.loanNo === '' ? [] : (await story.timeline('loans', story.loanNo)).data;
   return [...application, ...loan].map(({ businessOn, actor, title }) => `  ${businessOn}  ${title.zh} · ${title.en}  (${actor})`);
-}
-
-/** A sandbox in a temporary folder, for as long as the demonstration takes. */
-async function startOwn(): Promise<{ info: RunInfo; stop: () => Promise<void> }> {
-  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'xindai-demo-'));
-  // PostgreSQL drops root's rights and must still reach its folder.
-  fs.chmodSync(dataDir, 0o755);
-  const child = spawn(process.execPath, [path.join(projectRoot(), 'bin/xindai'), 'start', '--data-dir', dataDir], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  process.stderr.write('启动临时沙箱 starting a sandbox …\n');
-  const info = await ready(child, dataDir);
-  return {
-    info,
-    stop: async () => {
-      const closed = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await closed;
-      fs.rmSync(dataDir, { recursive: true, force: true });
-    },
-  };
-}
-
-async function ready(child: ChildProcess, dataDir: string): Promise<RunInfo> {
-  const end = Date.now() + 120_000;
-  while (Date.now() < end && child.exitCode === null) {
-    const info = runningSystem(dataDir);
-    if (info && (await fetch(`${info.apiUrl}/readyz`).then((answer) => answer.ok, () => false))) return info;
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-  throw new Error('the sandbox did not become ready; see its messages above');
 }

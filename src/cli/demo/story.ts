@@ -50,6 +50,8 @@ const PATIENCE_MS = 60_000;
 export class Story {
   applicationNo = '';
   loanNo = '';
+  private paidOutOn = '';
+  private awaited: { id: string; holder: Session } | undefined;
   private readonly manager: Session;
   private readonly branch: string;
 
@@ -93,6 +95,29 @@ export class Story {
       for (const [name, amount] of Object.entries(allocated)) sums[name] = (sums[name] ?? 0) + Math.round(Number(amount) * 100);
     }
     return sums;
+  }
+
+  perform(step: Step): Promise<void> {
+    return this.take(step);
+  }
+
+  /** Waits for the task of a level and remembers it; the next `approveAwaited` is then one request and nothing else. */
+  async awaitLevel(level: string): Promise<void> {
+    const [holder] = this.cast.holders(level, this.branch);
+    const { id } = await this.task(this.applicationNo, level);
+    if (holder) this.awaited = { id, holder };
+  }
+
+  async approveAwaited(): Promise<void> {
+    if (!this.awaited) throw new Error('no task is awaited');
+    await this.awaited.holder.post(`/tasks/${this.awaited.id}/decision`, { outcome: 'APPROVE', comment: '同意' });
+  }
+
+  /** One repayment, dated on the day the loan was paid out: one request and nothing else. */
+  async payPaidOutDay(amount: string): Promise<void> {
+    await this.cast
+      .one('FINANCE', this.branch)
+      .post(`/loans/${this.loanNo}/repayments`, { amount, receivedOn: this.paidOutOn, reference: `BENCH-${amount}` });
   }
 
   private async accept(): Promise<void> {
@@ -228,6 +253,7 @@ export class Story {
     await this.step(this.cast.one('FINANCE', this.branch), 'disbursement', { conditionsConfirmed, mode, payee: this.example.client.name });
     const file = await this.reach('DISBURSED');
     this.loanNo = file.loanNo ?? '';
+    this.paidOutOn = file.today;
     await until('the loan', () => this.loan().then(() => true, () => false));
     this.tell(`${file.today} 放款 paid out: ${this.loanNo}`);
   }

@@ -1,0 +1,51 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { projectRoot } from './paths';
+import { runningSystem, type RunInfo } from './start/run-file';
+
+export interface Sandbox {
+  info: RunInfo;
+  dataDir: string;
+  secondsToReady: number;
+  stop: () => Promise<void>;
+}
+
+/** A system of one's own in a temporary folder, with demo logins and nothing else running on it. */
+export async function startSandbox(): Promise<Sandbox> {
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'xindai-sandbox-'));
+  fs.chmodSync(dataDir, 0o755);
+  const begun = performance.now();
+  const child = spawn(process.execPath, [path.join(projectRoot(), 'bin/xindai'), 'start', '--data-dir', dataDir], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const info = await ready(child, dataDir);
+  return {
+    info,
+    dataDir,
+    secondsToReady: (performance.now() - begun) / 1000,
+    stop: async () => {
+      const closed = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await closed;
+      fs.rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function ready(child: ChildProcess, dataDir: string): Promise<RunInfo> {
+  const end = Date.now() + 180_000;
+  while (Date.now() < end && child.exitCode === null) {
+    const info = runningSystem(dataDir);
+    if (info && (await isReady(info))) return info;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('the system did not become ready');
+}
+
+const isReady = (info: RunInfo): Promise<boolean> =>
+  fetch(`${info.apiUrl}/readyz`).then(
+    (answer) => answer.ok,
+    () => false,
+  );
