@@ -22,14 +22,14 @@ export const money = z
 /** Money that somebody gives or asks for. */
 export const amount = z
   .string()
-  .regex(/^(0|[1-9]\d{0,15})(\.\d{1,2})?$/, { error: 'MONEY_FORMAT', abort: true })
-  .refine((text) => passes(() => parseYuan(text) > 0), { error: 'MONEY_NOT_POSITIVE', abort: true })
+  .regex(/^(0|[1-9]\d{0,39})(\.\d{1,2})?$/, { error: 'MONEY_FORMAT', abort: true })
+  .refine((text) => /[1-9]/.test(text), { error: 'MONEY_NOT_POSITIVE', abort: true })
   .refine((text) => passes(() => parseYuan(text) <= MAX_AMOUNT), 'AMOUNT_TOO_LARGE')
   .meta({ id: 'Amount', description: '大于零的金额（元）。Yuan above zero.', example: '10237.19' });
 
 export const rate = z
   .string()
-  .regex(/^(0|[1-9]\d{0,2})(\.\d{1,12})?$/, { error: 'RATE_FORMAT', abort: true })
+  .regex(/^(0|[1-9]\d{0,39})(\.\d{1,12})?$/, { error: 'RATE_FORMAT', abort: true })
   .refine((text) => passes(() => parseRate(text) <= MAX_RATE), 'RATE_TOO_LARGE')
   .meta({ id: 'Rate', description: '利率（小数）。A decimal fraction; 4.35 % is "0.0435".', example: '0.0435' });
 

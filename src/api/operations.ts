@@ -1,0 +1,44 @@
+import { about } from './about';
+import { applications } from './applications';
+import { audit } from './audit';
+import { authority } from './authority';
+import { calendars } from './calendars';
+import { clients } from './clients';
+import { collections } from './collections';
+import type { ApiDeps } from './deps';
+import { loans } from './loans';
+import { me } from './me';
+import { notices } from './notices';
+import { products } from './products';
+import { quotes } from './quotes';
+import { portfolio } from './reports/portfolio';
+import { travel } from './sandbox/travel';
+import { sessions } from './sessions';
+import type { Accounts } from './support/accounts';
+import type { Route } from './support/route';
+import type { Tokens } from './support/tokens';
+import { tasks } from './tasks';
+import { users } from './users';
+
+/** Every operation below /api. */
+export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, version: string): Route[] {
+  return [
+    ...sessions(deps, tokens),
+    ...me(deps, accounts),
+    ...about(deps, version),
+    ...clients(deps),
+    ...applications(deps),
+    ...tasks(deps),
+    ...loans(deps),
+    ...collections(deps),
+    ...notices(deps),
+    ...quotes(),
+    ...products(deps),
+    ...authority(deps),
+    ...calendars(deps),
+    ...users(deps, accounts),
+    ...audit(deps),
+    ...portfolio(deps),
+    ...travel(deps),
+  ];
+}

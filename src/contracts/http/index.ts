@@ -1,0 +1,46 @@
+import * as administration from './administration';
+import * as applicationSteps from './application-steps';
+import * as applications from './applications';
+import * as clients from './clients';
+import * as collections from './collections';
+import * as loans from './loans';
+import * as notices from './notices';
+import type { OperationSpec } from './operation';
+import * as oversight from './oversight';
+import * as products from './products';
+import * as quotes from './quotes';
+import * as sessions from './sessions';
+import * as tasks from './tasks';
+
+const isOperation = (value: unknown): value is OperationSpec =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'action' in value;
+
+/** Every operation of the API, in the order in which it is read about. */
+export const API: readonly OperationSpec[] = [
+  sessions,
+  clients,
+  applications,
+  applicationSteps,
+  tasks,
+  loans,
+  collections,
+  notices,
+  quotes,
+  products,
+  administration,
+  oversight,
+].flatMap((file) => Object.values(file).filter(isOperation));
+
+export const TAGS = [
+  { name: 'session', zh: '登录与当前用户', en: 'Session' },
+  { name: 'clients', zh: '客户', en: 'Clients' },
+  { name: 'applications', zh: '贷款申请', en: 'Applications' },
+  { name: 'tasks', zh: '待办与审批', en: 'Work list and decisions' },
+  { name: 'loans', zh: '贷款与还款', en: 'Loans and payments' },
+  { name: 'collections', zh: '催收', en: 'Collections' },
+  { name: 'notices', zh: '通知', en: 'Notices' },
+  { name: 'quotes', zh: '试算', en: 'Calculator' },
+  { name: 'administration', zh: '产品、授权、日历、用户', en: 'Products, authority, calendars, users' },
+  { name: 'oversight', zh: '审计与报表', en: 'Audit and reports' },
+  { name: 'sandbox', zh: '沙箱', en: 'Sandbox' },
+] as const;

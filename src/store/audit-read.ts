@@ -1,0 +1,44 @@
+import type { Pool } from 'pg';
+import { decodeCursor, pageOf, Where, type Page, type PageRequest } from './paging';
+import { rows } from './sql';
+
+export interface AuditRecord {
+  seq: number;
+  at: string;
+  businessOn: string;
+  actor: string;
+  action: string;
+  subject: string;
+  subjectNo: string;
+  detail: Record<string, unknown>;
+  prevHash: string;
+  hash: string;
+}
+
+export interface AuditFilter extends PageRequest {
+  subjectNo?: string | undefined;
+  actor?: string | undefined;
+  action?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+/** Newest first. */
+export async function listAudit(pool: Pool, filter: AuditFilter): Promise<Page<AuditRecord>> {
+  const after = decodeCursor(filter.cursor, ['number']);
+  const where = new Where()
+    .and('e.seq < ?', after?.[0])
+    .and('e.subject_no = ?', filter.subjectNo)
+    .and('e.actor = ?', filter.actor)
+    .and('e.action = ?', filter.action)
+    .and('e.business_on >= ?::date', filter.from)
+    .and('e.business_on <= ?::date', filter.to);
+  const found = await rows<AuditRecord & Record<string, unknown>>(
+    pool,
+    `SELECT e.seq, e.at, e.business_on AS "businessOn", e.actor, e.action, e.subject, e.subject_no AS "subjectNo", e.detail,
+            e.prev_hash AS "prevHash", e.hash
+     FROM audit_entry e ${where.toString()} ORDER BY e.seq DESC LIMIT ${where.bind(filter.limit + 1)}`,
+    where.values,
+  );
+  return pageOf<AuditRecord>(found, filter.limit, ({ seq }) => [seq]);
+}

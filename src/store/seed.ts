@@ -1,0 +1,108 @@
+import { SEEDED_AUTHORITY_MATRIX } from '../domain/approval/authority-matrix';
+import { CHINA } from '../domain/calendar/calendar';
+import { formatDate } from '../domain/date';
+import { audit } from './audit';
+import { toDbDate } from './dates';
+import type { Prisma, PrismaClient } from './generated/client';
+import { IdentityCipher } from './identity-cipher';
+import { insertClient } from './clients';
+import type { Tx } from './once';
+import { insertProduct } from './products';
+import { DEMO_CLIENTS } from './seed/clients';
+import { DEMO_LOGINS, DEMO_PASSWORD, DEMO_USERS, type DemoLogin } from './seed/logins';
+import { SEEDED_PRODUCTS } from './seed/products';
+import { hashPassword } from './users-write';
+
+export { DEMO_LOGINS, DEMO_PASSWORD, type DemoLogin } from './seed/logins';
+
+const BRANCHES = [
+  { code: 'HQ', nameZh: '总行', nameEn: 'Head office' },
+  { code: 'SB01', nameZh: '城东支行', nameEn: 'East sub-branch' },
+  { code: 'SB02', nameZh: '城西支行', nameEn: 'West sub-branch' },
+];
+
+/** Any number fixed for ever: two starts at once seed one after the other. */
+const LOCK = 7_411_260_002;
+
+/**
+ * Puts into a database what it needs to work (branches, products, authority, calendar) and, with `demo`, people and
+ * clients to try it with. What is there already stays as it is: seeding again changes nothing.
+ */
+export async function seed(
+  prisma: PrismaClient,
+  options: { demo: boolean; identityKey: string },
+): Promise<{ logins: DemoLogin[] }> {
+  // Hashing takes its time; outside the transaction nobody waits for it.
+  const missing = options.demo ? await missingUsers(prisma) : [];
+  const hashes = new Map(await Promise.all(missing.map(async (name) => [name, await hashPassword(DEMO_PASSWORD)] as const)));
+  await prisma.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::bigint)`;
+    await tx.branch.createMany({ data: BRANCHES, skipDuplicates: true });
+    await seedProducts(tx);
+    await seedAuthority(tx);
+    await seedCalendar(tx);
+    if (options.demo) await seedDemo(tx, hashes, new IdentityCipher(options.identityKey));
+  });
+  return { logins: options.demo ? [...DEMO_LOGINS] : [] };
+}
+
+async function missingUsers(prisma: PrismaClient): Promise<string[]> {
+  const present = await prisma.user.findMany({ select: { username: true } });
+  const names = new Set(present.map(({ username }) => username));
+  return DEMO_USERS.map(({ username }) => username).filter((username) => !names.has(username));
+}
+
+async function seedProducts(tx: Tx): Promise<void> {
+  const present = new Set((await tx.product.findMany({ select: { code: true } })).map(({ code }) => code));
+  for (const { code, ...product } of SEEDED_PRODUCTS) {
+    if (!present.has(code)) await insertProduct(tx, code, 1, product);
+  }
+}
+
+async function seedAuthority(tx: Tx): Promise<void> {
+  await tx.authorityMatrix.createMany({
+    skipDuplicates: true,
+    data: [
+      { version: 1, levels: SEEDED_AUTHORITY_MATRIX as unknown as Prisma.InputJsonArray, effectiveFrom: toDbDate('2024-07-01') },
+    ],
+  });
+}
+
+async function seedCalendar(tx: Tx): Promise<void> {
+  const entry = (kind: string) => (day: Parameters<typeof formatDate>[0]) => ({
+    date: toDbDate(formatDate(day)),
+    kind,
+    version: CHINA.version,
+  });
+  await tx.calendarDay.createMany({
+    skipDuplicates: true,
+    data: [...[...CHINA.daysOff].map(entry('HOLIDAY')), ...[...CHINA.workedWeekendDays].map(entry('MAKE_UP'))],
+  });
+}
+
+const SEEDED_ON = '2026-01-01';
+
+async function seedDemo(tx: Tx, hashes: ReadonlyMap<string, string>, cipher: IdentityCipher): Promise<void> {
+  const created = await tx.user.createMany({
+    skipDuplicates: true,
+    data: DEMO_USERS.flatMap(({ username, displayName, roles, levels, branchCode }) => {
+      const passwordHash = hashes.get(username);
+      const email = `${username}@xindai.example`;
+      return passwordHash === undefined
+        ? []
+        : [{ username, displayName, roles, authorityLevels: levels, branchCode, email, passwordHash }];
+    }),
+  });
+  const present = new Set((await tx.client.findMany({ select: { no: true } })).map(({ no }) => no));
+  const by = { username: 'system', on: SEEDED_ON };
+  for (const client of DEMO_CLIENTS) if (!present.has(client.no)) await insertClient(tx, cipher, client, by);
+  if (created.count === 0) return;
+  await audit(tx, {
+    businessOn: SEEDED_ON,
+    actor: 'system',
+    action: 'DEMO_SEEDED',
+    subject: 'SYSTEM',
+    subjectNo: 'seed',
+    detail: { users: created.count },
+  });
+}
