@@ -46,15 +46,15 @@ export const ERRORS = {
     zh: '日期须在 1900 年至 2200 年之间',
     en: 'The date must lie between the years 1900 and 2200',
   },
-  NUMBER_OUT_OF_RANGE: {
-    status: 422,
-    zh: '须为 {min} 至 {max} 之间的整数',
-    en: 'Must be a whole number from {min} to {max}',
-  },
   TEXT_LENGTH: { status: 422, zh: '长度须为 1 至 {max} 个字符', en: 'Must have 1 to {max} characters' },
   TOO_MANY: { status: 422, zh: '最多 {max} 项', en: 'At most {max} entries' },
 
   // Terms of a schedule (CONVENTIONS Q)
+  FEE_AT: {
+    status: 422,
+    zh: '须为 DISBURSEMENT 或期次（从 1 起）',
+    en: 'Must be DISBURSEMENT or the number of a row, from 1',
+  },
   FIRST_DUE_NOT_AFTER_DISBURSEMENT: {
     status: 422,
     zh: '首个还款日必须晚于放款日',
@@ -82,7 +82,11 @@ export const ERRORS = {
     zh: '还本计划合计 {sum} 不等于本金 {principal}',
     en: 'The principal plan adds up to {sum}, not to the principal of {principal}',
   },
-  FLAT_RATE_REQUIRED: { status: 422, zh: '等本等息须给出每期费率 flatRatePerPeriod', en: 'FLAT needs flatRatePerPeriod' },
+  FLAT_RATE_REQUIRED: {
+    status: 422,
+    zh: '等本等息须给出每期费率 flatRatePerPeriod',
+    en: 'FLAT needs flatRatePerPeriod',
+  },
   FEE_BEYOND_LAST_ROW: {
     status: 422,
     zh: '费用所在期次超出最后一期（第 {last} 期）',
@@ -105,17 +109,38 @@ export const ERRORS = {
   },
 
   // Terms and events of an account (CONVENTIONS S)
+  EVENT_TYPE: {
+    status: 422,
+    zh: '没有此类事件；可用：REPAYMENT、PREPAYMENT、RATE_CHANGE、FEE、EXTENSION、ACCELERATION、WAIVER、MISUSE、WRITE_OFF、REVERSAL',
+    en: 'There is no such event; there are REPAYMENT, PREPAYMENT, RATE_CHANGE, FEE, EXTENSION, ACCELERATION, WAIVER, MISUSE, WRITE_OFF, REVERSAL',
+  },
   ALLOCATION_NOT_PERMUTATION: {
     status: 422,
     zh: '还款分配顺序须恰好包含五个成分各一次',
     en: 'The allocation must name each of the five components once',
   },
-  AS_OF_BEFORE_DISBURSEMENT: { status: 422, zh: '截止日早于放款日', en: 'The date asked for is before the disbursement' },
+  AS_OF_BEFORE_DISBURSEMENT: {
+    status: 422,
+    zh: '截止日早于放款日',
+    en: 'The date asked for is before the disbursement',
+  },
   EVENT_BEFORE_DISBURSEMENT: { status: 422, zh: '事件早于放款日', en: 'The event is before the disbursement' },
-  REFERENCE_NOT_UNIQUE: { status: 422, zh: '还款流水号 {reference} 重复', en: 'The repayment reference {reference} is not unique' },
+  REFERENCE_NOT_UNIQUE: {
+    status: 422,
+    zh: '还款流水号 {reference} 重复',
+    en: 'The repayment reference {reference} is not unique',
+  },
   ONE_A_DAY: { status: 422, zh: '{type} 每日最多一次', en: 'At most one {type} a day' },
-  REVERSAL_UNKNOWN: { status: 422, zh: '没有流水号为 {reference} 的还款', en: 'There is no repayment with the reference {reference}' },
-  REVERSAL_BEFORE_REPAYMENT: { status: 422, zh: '冲正日早于原还款日', en: 'The reversal is dated before its repayment' },
+  REVERSAL_UNKNOWN: {
+    status: 422,
+    zh: '没有流水号为 {reference} 的还款',
+    en: 'There is no repayment with the reference {reference}',
+  },
+  REVERSAL_BEFORE_REPAYMENT: {
+    status: 422,
+    zh: '冲正日早于原还款日',
+    en: 'The reversal is dated before its repayment',
+  },
   PREPAYMENT_AMOUNT: {
     status: 422,
     zh: '全部提前还款不填金额，部分提前还款必填金额',

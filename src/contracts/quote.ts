@@ -34,7 +34,7 @@ export const quoteFields = {
       z.strictObject({
         name: text(100),
         amount,
-        at: z.union([z.literal('DISBURSEMENT'), whole(1, MAX_INSTALMENTS)]),
+        at: z.union([z.literal('DISBURSEMENT'), whole(1, MAX_INSTALMENTS)], 'FEE_AT'),
       }),
     )
     .max(100)

@@ -56,7 +56,7 @@ const eventSchemas = [
   z.strictObject({ type: z.literal('REVERSAL'), on: date, reference }),
 ] as const;
 
-export const accountEventSchema = z.discriminatedUnion('type', eventSchemas);
+export const accountEventSchema = z.discriminatedUnion('type', eventSchemas, 'EVENT_TYPE');
 export type AccountEventInput = z.output<typeof accountEventSchema>;
 
 export const simulateSchema = z.strictObject({

@@ -30,7 +30,7 @@ export const least = (a: Fen, b: Fen): Fen => (a < b ? a : b);
 /** The amount, or zero when it is negative. */
 export const notNegative = (amount: number): Fen => (amount > 0 ? amount : 0) as Fen;
 
-const YUAN = /^(-?)(0|[1-9]\d{0,15})(?:\.(\d{1,2}))?$/;
+const YUAN = /^(-?)(0|[1-9]\d{0,39})(?:\.(\d{1,2}))?$/;
 
 /**
  * Yuan as a decimal string with at most two decimals → fen. Throws MONEY_FORMAT (no such number) or AMOUNT_TOO_LARGE.

@@ -9,17 +9,20 @@ export const ONE = 1_000_000_000_000;
 /** Largest rate or markup an input may name: 1000 % a year. */
 export const MAX_RATE = (10 * ONE) as Rate;
 
-const DECIMAL = /^(0|[1-9]\d{0,2})(?:\.(\d{1,12}))?$/;
+const DECIMAL = /^(0|[1-9]\d{0,39})(?:\.(\d{1,12}))?$/;
 
 /**
- * A decimal fraction such as "0.0435" → `Rate`. Throws RATE_FORMAT: not a plain non-negative decimal, or over 12 decimals.
+ * A decimal fraction such as "0.0435" → `Rate`. Throws RATE_FORMAT: not a plain non-negative decimal, or over 12 decimals;
+ * or RATE_TOO_LARGE.
  * @example parseRate('0.0435') // => 43500000000
  */
 export function parseRate(text: string): Rate {
   const match = DECIMAL.exec(text);
   if (match === null) throw new RuleViolation('RATE_FORMAT', undefined, { value: text });
   const [, whole = '0', decimals = ''] = match;
-  return (Number(whole) * ONE + Number(decimals.padEnd(RATE_DECIMALS, '0'))) as Rate;
+  const value = Number(whole) * ONE + Number(decimals.padEnd(RATE_DECIMALS, '0'));
+  if (!Number.isSafeInteger(value)) throw new RuleViolation('RATE_TOO_LARGE', undefined, { value: text });
+  return value as Rate;
 }
 
 /**

@@ -101,10 +101,22 @@ export function simulateFindings(document: Json): string[] {
   return found(simulateSchema.safeParse(whole, { reportInput: true }));
 }
 
-function found(parsed: ReturnType<typeof simulateSchema.safeParse> | ReturnType<typeof quoteSchema.safeParse>): string[] {
+function found(
+  parsed: ReturnType<typeof simulateSchema.safeParse> | ReturnType<typeof quoteSchema.safeParse>,
+): string[] {
   return parsed.success ? [] : findingsOf(parsed.error).map(({ code, pointer }) => `${code} ${pointer}`);
 }
 
-export const repayment = (on: string, amount: string, reference = on): Json => ({ type: 'REPAYMENT', on, amount, reference });
-export const prepayment = (on: string, amount: string, more: Json = {}): Json => ({ type: 'PREPAYMENT', on, amount, ...more });
+export const repayment = (on: string, amount: string, reference = on): Json => ({
+  type: 'REPAYMENT',
+  on,
+  amount,
+  reference,
+});
+export const prepayment = (on: string, amount: string, more: Json = {}): Json => ({
+  type: 'PREPAYMENT',
+  on,
+  amount,
+  ...more,
+});
 export const full = (on: string, more: Json = {}): Json => ({ type: 'PREPAYMENT', on, full: true, ...more });

@@ -30,7 +30,13 @@ describe('golden values of the credit rules (RULES 3.3)', () => {
     ['30/360', '12500.00'],
     ['ACT/365', '12397.26'],
   ])('bullet of 500,000 at 5 %% from 2025-09-15 to 2026-03-15 by %s: %s', (dayCount, interest) => {
-    const bullet = { method: 'BULLET', principal: '500000', annualRate: '0.05', instalments: 6, disbursedOn: '2025-09-15' };
+    const bullet = {
+      method: 'BULLET',
+      principal: '500000',
+      annualRate: '0.05',
+      instalments: 6,
+      disbursedOn: '2025-09-15',
+    };
     expect(quoted({ ...bullet, dayCount }).totals.interest).toBe(interest);
   });
 
@@ -56,14 +62,23 @@ describe('golden values of the credit rules (RULES 3.3)', () => {
 });
 
 describe('due dates', () => {
-  const dates = (terms: Record<string, unknown>): unknown[] => column(quoted({ instalments: 3, ...terms }).instalments, 'dueOn');
+  const dates = (terms: Record<string, unknown>): unknown[] =>
+    column(quoted({ instalments: 3, ...terms }).instalments, 'dueOn');
 
   it.each([
     ['the day of disbursement', { disbursedOn: '2026-01-31' }, ['2026-02-28', '2026-03-31', '2026-04-30']],
-    ['the day of the first due date', { disbursedOn: '2026-01-31', firstDueOn: '2026-02-28' }, ['2026-02-28', '2026-03-28', '2026-04-28']],
+    [
+      'the day of the first due date',
+      { disbursedOn: '2026-01-31', firstDueOn: '2026-02-28' },
+      ['2026-02-28', '2026-03-28', '2026-04-28'],
+    ],
     ['the due day', { dueDay: 31 }, ['2026-02-28', '2026-03-31', '2026-04-30']],
     ['weeks from disbursement', { frequency: { every: 2, unit: 'WEEK' } }, ['2026-01-29', '2026-02-12', '2026-02-26']],
-    ['days from the first due date', { frequency: { every: 10, unit: 'DAY' }, firstDueOn: '2026-01-20' }, ['2026-01-20', '2026-01-30', '2026-02-09']],
+    [
+      'days from the first due date',
+      { frequency: { every: 10, unit: 'DAY' }, firstDueOn: '2026-01-20' },
+      ['2026-01-20', '2026-01-30', '2026-02-09'],
+    ],
   ])('Q1: rows fall on %s, counted from the first and never from one another', (_, terms, expected) => {
     expect(dates(terms)).toEqual(expected);
   });
@@ -73,7 +88,9 @@ describe('due dates', () => {
   });
 
   it('Q2: a due day with weeks, and a first due date not after disbursement, are refused', () => {
-    expect(refusal(() => quoted({ frequency: { every: 1, unit: 'WEEK' }, dueDay: 3 }))).toBe('DUE_DAY_NOT_MONTHLY /dueDay');
+    expect(refusal(() => quoted({ frequency: { every: 1, unit: 'WEEK' }, dueDay: 3 }))).toBe(
+      'DUE_DAY_NOT_MONTHLY /dueDay',
+    );
     expect(refusal(() => quoted({ firstDueOn: '2026-01-15' }))).toBe('FIRST_DUE_NOT_AFTER_DISBURSEMENT /firstDueOn');
   });
 
@@ -126,10 +143,16 @@ describe('rows', () => {
   });
 
   it('Q6: a balloon amortised over less than its instalments, and a plan of another length or sum, are refused', () => {
-    expect(refusal(() => quoted({ method: 'BALLOON', amortiseOver: 11 }))).toBe('AMORTISE_OVER_TOO_SHORT /amortiseOver');
+    expect(refusal(() => quoted({ method: 'BALLOON', amortiseOver: 11 }))).toBe(
+      'AMORTISE_OVER_TOO_SHORT /amortiseOver',
+    );
     const custom = { method: 'CUSTOM', instalments: 2 };
-    expect(refusal(() => quoted({ ...custom, principalPlan: ['12000.00'] }))).toBe('PRINCIPAL_PLAN_LENGTH /principalPlan');
-    expect(refusal(() => quoted({ ...custom, principalPlan: ['6000', '6000.01'] }))).toBe('PRINCIPAL_PLAN_SUM /principalPlan');
+    expect(refusal(() => quoted({ ...custom, principalPlan: ['12000.00'] }))).toBe(
+      'PRINCIPAL_PLAN_LENGTH /principalPlan',
+    );
+    expect(refusal(() => quoted({ ...custom, principalPlan: ['6000', '6000.01'] }))).toBe(
+      'PRINCIPAL_PLAN_SUM /principalPlan',
+    );
   });
 
   it('Q6: what a method needs must be there', () => {
@@ -152,7 +175,9 @@ describe('rows', () => {
     const { instalments, totals } = quoted({ fees });
     expect(instalments[1]).toMatchObject({ fee: '15.50', total: '1345.50' });
     expect(totals).toEqual({ principal: '12000.00', interest: '2340.00', fee: '315.50', total: '14655.50' });
-    expect(refusal(() => quoted({ fees: [{ name: 'late', amount: '1.00', at: 13 }] }))).toBe('FEE_BEYOND_LAST_ROW /fees/0/at');
+    expect(refusal(() => quoted({ fees: [{ name: 'late', amount: '1.00', at: 13 }] }))).toBe(
+      'FEE_BEYOND_LAST_ROW /fees/0/at',
+    );
     const bullet = { method: 'BULLET', fees: [{ name: 'late', amount: '1.00', at: 2 }] };
     expect(refusal(() => quoted(bullet))).toBe('FEE_BEYOND_LAST_ROW /fees/0/at');
   });
@@ -168,16 +193,27 @@ describe('rows', () => {
   });
 
   it('Q11: interest of the grace is due with the first row after it, or with the last row', () => {
-    expect(column(quoted({ graceOnInterest: 2 }).instalments.slice(0, 4), 'interest')).toEqual(['0.00', '0.00', '990.00', '270.00']);
+    expect(column(quoted({ graceOnInterest: 2 }).instalments.slice(0, 4), 'interest')).toEqual([
+      '0.00',
+      '0.00',
+      '990.00',
+      '270.00',
+    ]);
     expect(column(quoted({ instalments: 2, graceOnInterest: 5 }).instalments, 'interest')).toEqual(['0.00', '540.00']);
   });
 
   it('Q11: principal is paid over the rows after its grace, which must leave some', () => {
-    expect(column(quoted({ instalments: 3, graceOnPrincipal: 1 }).instalments, 'principal')).toEqual(['0.00', '6000.00', '6000.00']);
+    expect(column(quoted({ instalments: 3, graceOnPrincipal: 1 }).instalments, 'principal')).toEqual([
+      '0.00',
+      '6000.00',
+      '6000.00',
+    ]);
     expect(refusal(() => quoted({ graceOnPrincipal: 12 }))).toBe('GRACE_ON_PRINCIPAL_TOO_LONG /graceOnPrincipal');
     const balloon = { method: 'BALLOON', instalments: 2, amortiseOver: 4, annualRate: '0' };
     expect(column(quoted({ ...balloon, graceOnPrincipal: 3 }).instalments, 'principal')).toEqual(['0.00', '12000.00']);
-    expect(refusal(() => quoted({ ...balloon, graceOnPrincipal: 4 }))).toBe('GRACE_ON_PRINCIPAL_TOO_LONG /graceOnPrincipal');
+    expect(refusal(() => quoted({ ...balloon, graceOnPrincipal: 4 }))).toBe(
+      'GRACE_ON_PRINCIPAL_TOO_LONG /graceOnPrincipal',
+    );
   });
 
   it('Q12: the payment is rounded once, to its multiple, and the last row takes the rest', () => {
@@ -185,7 +221,13 @@ describe('rows', () => {
     expect(instalments[0]).toMatchObject({ total: '6300.00', principal: '5940.00' });
     expect(instalments[1]).toMatchObject({ total: '6241.80', principal: '6060.00' });
     // 44.99 / 30 = 1.49967: to a whole yuan 1.00, but 2.00 had it gone through 1.50.
-    const whole = { method: 'EQUAL_INSTALMENT', principal: '44.99', annualRate: '0', instalments: 30, paymentMultipleOf: '1.00' };
+    const whole = {
+      method: 'EQUAL_INSTALMENT',
+      principal: '44.99',
+      annualRate: '0',
+      instalments: 30,
+      paymentMultipleOf: '1.00',
+    };
     expect(quoted(whole).instalments[0]?.total).toBe('1.00');
   });
 
@@ -214,6 +256,8 @@ describe('rows', () => {
     const plain = quoted(terms).instalments;
     expect(plain[0]).toMatchObject({ principal: '1000.00', interest: '72.00' });
     expect(quoted({ ...terms, annualRate: '0.01', dayCount: 'ACT/365' }).instalments).toEqual(plain);
-    expect(column(quoted({ ...terms, firstDueOn: '2026-03-03' }).instalments, 'interest')).toEqual(column(plain, 'interest'));
+    expect(column(quoted({ ...terms, firstDueOn: '2026-03-03' }).instalments, 'interest')).toEqual(
+      column(plain, 'interest'),
+    );
   });
 });
