@@ -35,6 +35,11 @@ export const RESOURCE_ERRORS = {
   LEVEL_UNKNOWN: { status: 422, zh: '没有审批层级 {level}', en: 'There is no approval level {level}' },
   SELF_ADMINISTRATION: { status: 403, zh: '不能修改自己的岗位与权限', en: 'Nobody changes his own roles and authority' },
   CALENDAR_PAST: { status: 422, zh: '不能修改今天以前的日历', en: 'The calendar before today cannot be changed' },
+  TRAVEL_RANGE: {
+    status: 422,
+    zh: '只能从当前业务日 {today} 前进 0 至 {max} 天',
+    en: 'From the business date {today} one can only go forward, by 0 to {max} days',
+  },
   TRAVEL_SUBJECT: { status: 422, zh: 'loanNo 与 applicationNo 须且只能给出一个', en: 'Give either loanNo or applicationNo' },
   TASK_DONE: { status: 409, zh: '任务已由 {by} 完成或已取消', en: 'The task is done already, by {by}, or cancelled' },
   TASK_CLAIMED: { status: 409, zh: '任务已由 {holder} 领取', en: 'The task is held by {holder}' },
