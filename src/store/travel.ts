@@ -1,0 +1,145 @@
+import { businessDate } from '../domain/business-time';
+import { addDays, type IsoDate } from '../domain/date';
+import { renderNotice } from '../domain/notice/render';
+import { STORY_TITLES } from '../contracts/story-titles';
+import { fromDbDate } from './dates';
+import type { PrismaClient } from './generated/client';
+
+/** One application and the loan it became: what travels together. */
+export interface TravelCase {
+  applicationNo: string;
+  loanNo: string | null;
+  clockOffsetMs: number;
+  /** Workflows the database knows of, in the order in which they are taken forward. */
+  workflowIds: string[];
+  /** Every number under which something of the case may be recorded. */
+  subjectNos: string[];
+  /** Business dates on which something will happen, as far as the database knows. */
+  dates: IsoDate[];
+}
+
+/** By application or loan number; null when there is no such case. */
+export async function findTravelCase(db: PrismaClient, no: string): Promise<TravelCase | null> {
+  const found = await db.loan.findUnique({ where: { no }, select: { applicationNo: true } });
+  const applicationNo = found?.applicationNo ?? no;
+  const [application, loan] = await Promise.all([
+    db.application.findUnique({ where: { no: applicationNo } }),
+    db.loan.findUnique({ where: { applicationNo } }),
+  ]);
+  if (!application && !loan) return null;
+  const numbers = [applicationNo, ...(loan ? [loan.no] : [])];
+  const [approvals, cases] = await Promise.all([
+    db.approval.findMany({ where: { subjectNo: { in: numbers } }, orderBy: { openedAt: 'asc' }, select: { id: true } }),
+    db.collectionCase.findMany({ where: { loanNo: { in: numbers } }, orderBy: { episode: 'asc' } }),
+  ]);
+  return {
+    applicationNo,
+    loanNo: loan?.no ?? null,
+    clockOffsetMs: Number(loan?.clockOffsetMs ?? application?.clockOffsetMs ?? 0),
+    workflowIds: [
+      ...(application ? [application.workflowId] : []),
+      ...(loan ? [loan.workflowId] : []),
+      ...approvals.map((approval) => approval.id),
+      ...cases.map((collection) => collection.workflowId),
+    ],
+    subjectNos: [...numbers, ...approvals.map((approval) => approval.id), ...cases.map((collection) => collection.id)],
+    dates: [
+      ...loanDates(loan),
+      ...cases.filter(({ status }) => status === 'OPEN').flatMap(({ nextStepOn, promise }) => [
+        ...(nextStepOn ? [fromDbDate(nextStepOn)] : []),
+        ...promisedOn(promise),
+      ]),
+    ],
+  };
+}
+
+/** The day a loan may begin to be overdue: what is due is still unpaid when its grace has passed. */
+function loanDates(loan: { status: string; nextDueOn: Date | null; oldestUnpaidDueOn: Date | null; graceDays: number } | null): IsoDate[] {
+  if (!loan || loan.status === 'SETTLED') return [];
+  return [loan.nextDueOn, loan.oldestUnpaidDueOn]
+    .filter((date) => date !== null)
+    .map((date) => addDays(fromDbDate(date), loan.graceDays + 1));
+}
+
+function promisedOn(promise: unknown): IsoDate[] {
+  const { payOn, status } = (promise ?? {}) as { payOn?: string; status?: string };
+  return payOn !== undefined && status === 'OPEN' ? [payOn, addDays(payOn, 1)] : [];
+}
+
+/** Tells API and relay where a case stands in time. */
+export async function writeClockOffset(db: PrismaClient, travelCase: TravelCase, clockOffsetMs: number): Promise<void> {
+  const data = { clockOffsetMs: BigInt(Math.round(clockOffsetMs)) };
+  await db.$transaction([
+    db.application.updateMany({ where: { no: travelCase.applicationNo }, data }),
+    db.loan.updateMany({ where: { applicationNo: travelCase.applicationNo }, data }),
+  ]);
+}
+
+/** One thing that happened on a journey. */
+export interface TravelStory {
+  source: 'AUDIT' | 'NOTICE';
+  businessOn: IsoDate;
+  subjectNo: string;
+  actor: string;
+  kind: string;
+  title: { zh: string; en: string };
+  detail: Record<string, unknown>;
+}
+
+/** How far the record reaches: what is written later has happened since. */
+export interface RecordMark {
+  auditSeq: bigint;
+  noticeId: bigint;
+}
+
+export async function markRecord(db: PrismaClient): Promise<RecordMark> {
+  const [audit, notice] = await Promise.all([
+    db.auditEntry.aggregate({ _max: { seq: true } }),
+    db.notice.aggregate({ _max: { id: true } }),
+  ]);
+  return { auditSeq: audit._max.seq ?? 0n, noticeId: notice._max.id ?? 0n };
+}
+
+/** What was recorded of a case since a mark, in the order of business dates. */
+export async function storiesSince(db: PrismaClient, travelCase: TravelCase, mark: RecordMark): Promise<TravelStory[]> {
+  const subjectNo = { in: travelCase.subjectNos };
+  const [entries, notices] = await Promise.all([
+    db.auditEntry.findMany({ where: { subjectNo, seq: { gt: mark.auditSeq } }, orderBy: { seq: 'asc' } }),
+    db.notice.findMany({
+      where: { subjectNo, id: { gt: mark.noticeId }, channel: { in: ['INBOX', 'SMS', 'WECOM'] }, status: { not: 'CANCELLED' } },
+      orderBy: { id: 'asc' },
+    }),
+  ]);
+  const stories: TravelStory[] = [
+    ...entries.map((entry) => ({
+      source: 'AUDIT' as const,
+      businessOn: fromDbDate(entry.businessOn),
+      subjectNo: entry.subjectNo,
+      actor: entry.actor,
+      kind: entry.action,
+      title: STORY_TITLES[entry.action] ?? { zh: entry.action, en: entry.action },
+      detail: entry.detail as Record<string, unknown>,
+    })),
+    ...notices.map((notice) => ({
+      source: 'NOTICE' as const,
+      businessOn: businessDate(notice.businessAt.getTime()),
+      subjectNo: notice.subjectNo,
+      actor: notice.recipient,
+      kind: notice.template,
+      title: titleOf(notice.template, notice.params as Record<string, unknown>),
+      detail: { channel: notice.channel },
+    })),
+  ];
+  return stories.sort((a, b) => (a.businessOn < b.businessOn ? -1 : a.businessOn > b.businessOn ? 1 : 0));
+}
+
+function titleOf(template: string, params: Record<string, unknown>): { zh: string; en: string } {
+  try {
+    return { zh: renderNotice(template, 'zh', params).subject, en: renderNotice(template, 'en', params).subject };
+  } catch {
+    // The relay reports a notice that cannot be written; a story can do with its name.
+    return { zh: template, en: template };
+  }
+}
+
+
