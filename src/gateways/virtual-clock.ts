@@ -19,7 +19,7 @@ export class TravelStalledError extends Error {
   }
 }
 
-const GRPC_NOT_FOUND: number = 5;
+const GRPC_NOT_FOUND = 5;
 /** One session may jump from timer to timer this often; the server's default of 100 is less than a long loan needs. */
 const MOST_JUMPS = 100_000;
 const STALLED_AFTER_MS = 90_000;
@@ -91,7 +91,7 @@ export class VirtualClocks {
           fastForwardId,
         }),
       );
-      const result = Number(polled?.fastForwardPollingResult ?? 0);
+      const result: number = polled?.fastForwardPollingResult ?? 0;
       if (result !== POLL_TIMEOUT) return result === COMPLETED;
       const reading = await this.read(workflowId);
       if (!reading) return false;
@@ -116,7 +116,8 @@ async function unlessGone<T>(call: Promise<T>): Promise<T | null> {
   try {
     return await call;
   } catch (error) {
-    if (isGrpcServiceError(error) && error.code === GRPC_NOT_FOUND) return null;
+    const code: number | undefined = isGrpcServiceError(error) ? error.code : undefined;
+    if (code === GRPC_NOT_FOUND) return null;
     throw error;
   }
 }
