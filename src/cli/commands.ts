@@ -31,6 +31,11 @@ export const COMMANDS: Record<string, Command> = {
     en: 'check and print the configuration',
     load: async () => (await import('./config.js')).runConfig,
   },
+  demo: {
+    zh: '样例贷款走完一生：申请、审批、还款、催收、核销',
+    en: 'the example loans live their whole lives',
+    load: async () => (await import('./demo.js')).runDemo,
+  },
   db: {
     zh: '数据库迁移',
     en: 'database migrations',

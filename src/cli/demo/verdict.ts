@@ -10,6 +10,7 @@ export async function differences(example: Example, story: Story): Promise<strin
       found.push(`${what}: ${JSON.stringify(is)}, expected ${JSON.stringify(should)}`);
     }
   };
+  await story.settle(expect.stage);
   const file = await story.application();
   compare('stage', file.stage, expect.stage);
   compare('reasonCode', file.reasonCode, expect.reasonCode ?? file.reasonCode);
