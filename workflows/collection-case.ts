@@ -178,8 +178,8 @@ export class CollectionCase {
   }
 
   private judge(action: CollectionAction): void {
-    const { promise, calls, approvalId, loan, daysOverdue, status } = this;
-    const facts = { isOpen: status === 'OPEN', managerUsername: this.input.managerUsername, promise, calls, approvalId, loan, daysOverdue };
+    const { promise, calls, approvalId, daysOverdue, status } = this;
+    const facts = { isOpen: status === 'OPEN', managerUsername: this.input.managerUsername, promise, calls, approvalId, daysOverdue };
     refuseUnless(mayAct(facts, action, action.actor, { ms: this.clock.nowMs(), today: this.clock.today() }));
   }
 
@@ -209,7 +209,7 @@ export class CollectionCase {
 
   private async judgePromise(): Promise<void> {
     if (this.status !== 'OPEN' || this.promise?.status !== 'OPEN') return;
-    const status = promiseStatus(this.promise, this.loan.receivedFen, this.clock.today());
+    const status = promiseStatus(this.promise, this.loan, this.clock.today());
     if (status === 'OPEN') return;
     this.promise = { ...this.promise, status };
     await this.record(`promise/${this.promise.madeOn}/${String(this.promise.receivedBeforeFen)}`, { kind: 'PROMISE_RESULT', promise: this.promise }, 'system');

@@ -69,6 +69,11 @@ export class LoanCase {
     return this.view.status === 'OVERDUE' && !this.openEpisode;
   }
 
+  /** Whether so many instalments have been dealt with in this run: a run does not end on a day when its last one is awaited. */
+  isBetweenInstalments(atLeast: number): boolean {
+    return this.instalments >= atLeast && (this.view.oldestUnpaidDueOn === null || this.view.status !== 'CURRENT');
+  }
+
   /** Id of the open collection case, or null. */
   get openCase(): string | null {
     return this.openEpisode ? workflowIds.collection(this.input.loanNo, this.episode) : null;

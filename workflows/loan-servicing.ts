@@ -54,8 +54,7 @@ export async function loanServicing(input: ServicingInput): Promise<LoanView> {
     told = await tell(loan, told);
     setCurrentDetails(loanDetails(loan));
     if (loan.isOver) break;
-    const isLong = loan.instalments >= INSTALMENTS_PER_RUN || workflowInfo().continueAsNewSuggested;
-    if (isLong) {
+    if (loan.isBetweenInstalments(INSTALMENTS_PER_RUN) || workflowInfo().continueAsNewSuggested) {
       await condition(allHandlersFinished);
       if (loan.view === told) await continueAsNew<typeof loanServicing>(loan.carry());
     } else {

@@ -16,7 +16,7 @@ export const SERVICING_ERRORS = {
     zh: '承诺还款日须在 {from} 至 {to} 之间',
     en: 'The promised date must lie between {from} and {to}',
   },
-  PROMISE_AMOUNT: { status: 422, zh: '承诺金额须大于零且不超过欠款 {due} 元', en: 'The promised amount must be above zero and at most the {due} yuan owed' },
+  PROMISE_AMOUNT: { status: 422, zh: '承诺金额须大于零', en: 'The promised amount must be above zero' },
   CONTACT_QUIET_HOURS: {
     status: 409,
     zh: '22:00 至次日 8:00 不得催收，请在允许的时段联系',

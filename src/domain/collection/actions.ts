@@ -3,7 +3,7 @@ import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 import { mayCall, type Calls } from './contact';
 import { mayPromise, type Promised } from './promise';
 
-/** A case as its rules see it. Amounts in fen. */
+/** A case as its rules see it. */
 export interface CollectionFacts {
   isOpen: boolean;
   managerUsername: string;
@@ -11,7 +11,6 @@ export interface CollectionFacts {
   calls: Calls;
   /** The write-off that is being decided, or null. */
   approvalId: string | null;
-  loan: { dueFen: number };
   daysOverdue: number;
 }
 
@@ -41,7 +40,7 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
  * May this person take this action now? Role, contact rules (RULES 4.1), what the action itself asks for; the manager of a
  * loan may collect but not have it written off (RULES 7.3).
  * @param at.ms business instant in milliseconds
- * @example mayAct({ isOpen: false, managerUsername: 'li', promise: null, calls: { on: '2026-03-02', attempts: 0, effective: 0 }, approvalId: null, loan: { dueFen: 1 }, daysOverdue: 3 }, { kind: 'NOTE' }, { username: 'zhou', roles: ['COLLECTOR'] }, { ms: 0, today: '2026-03-02' }).allowed // => false
+ * @example mayAct({ isOpen: false, managerUsername: 'li', promise: null, calls: { on: '2026-03-02', attempts: 0, effective: 0 }, approvalId: null, daysOverdue: 3 }, { kind: 'NOTE' }, { username: 'zhou', roles: ['COLLECTOR'] }, { ms: 0, today: '2026-03-02' }).allowed // => false
  */
 export function mayAct(facts: CollectionFacts, action: Action, person: Collector, at: { ms: number; today: IsoDate }): Verdict {
   const roles = ROLES[action.kind] ?? COLLECTORS;
@@ -49,7 +48,7 @@ export function mayAct(facts: CollectionFacts, action: Action, person: Collector
     () => (facts.isOpen ? ALLOWED : refused('CASE_CLOSED')),
     () => (roles.some((role) => person.roles.includes(role)) ? ALLOWED : refused('COLLECTION_ROLE', { roles: roles.join(', ') })),
     () => (action.kind === 'CALL_LOG' ? mayCall(facts.calls, at.ms, at.today) : ALLOWED),
-    () => (action.kind === 'PROMISE' ? mayPromise(facts.promise, action.promise, facts.loan, at.today) : ALLOWED),
+    () => (action.kind === 'PROMISE' ? mayPromise(facts.promise, action.promise, at.today) : ALLOWED),
     () => (action.kind === 'LEGAL_DECISION' ? mayDecideLegally(action) : ALLOWED),
     () => (action.kind === 'WRITE_OFF_PROPOSAL' ? mayPropose(facts, person) : ALLOWED),
   );

@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from '../date';
-import { formatYuan, type Fen } from '../money';
+import { MAX_AMOUNT } from '../money';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 
 /** A promise to pay, in fen. */
@@ -15,35 +15,37 @@ export interface Promised {
 const MAX_DAYS = 30;
 
 /**
- * May this promise be taken? One at a time, for a day from today to 30 days ahead, for at most what is owed (fen).
- * @example mayPromise(null, { amountFen: 100, payOn: '2026-03-10' }, { dueFen: 100 }, '2026-03-02').allowed // => true
- * @example mayPromise(null, { amountFen: 100, payOn: '2026-03-01' }, { dueFen: 100 }, '2026-03-02').allowed // => false
+ * May this promise be taken? One at a time, for a day from today to 30 days ahead; any amount above zero (fen), for what is
+ * owed grows day by day.
+ * @example mayPromise(null, { amountFen: 100, payOn: '2026-03-10' }, '2026-03-02').allowed // => true
+ * @example mayPromise(null, { amountFen: 100, payOn: '2026-03-01' }, '2026-03-02').allowed // => false
  */
 export function mayPromise(
   present: Promised | null,
   asked: { amountFen: number; payOn: IsoDate } | undefined,
-  loan: { dueFen: number },
   today: IsoDate,
 ): Verdict {
   if (asked === undefined) return refused('PROMISE_REQUIRED');
   const { amountFen, payOn } = asked;
   const to = addDays(today, MAX_DAYS);
-  const isOwed = Number.isInteger(amountFen) && amountFen > 0 && amountFen <= loan.dueFen;
+  const isAmount = Number.isInteger(amountFen) && amountFen > 0 && amountFen <= MAX_AMOUNT;
   return firstRefusal(
     () => (present?.status === 'OPEN' ? refused('PROMISE_OPEN', { payOn: present.payOn }) : ALLOWED),
-    () => (isOwed ? ALLOWED : refused('PROMISE_AMOUNT', { due: formatYuan(loan.dueFen as Fen) })),
+    () => (isAmount ? ALLOWED : refused('PROMISE_AMOUNT')),
     () => (payOn >= today && payOn <= to ? ALLOWED : refused('PROMISE_DATE', { from: today, to })),
   );
 }
 
 /**
- * What has become of a promise: kept as soon as so much has come since it was made, broken once its day is over.
- * @param receivedFen everything the loan has received by now
- * @example promiseStatus({ amountFen: 100, payOn: '2026-03-10', receivedBeforeFen: 50, status: 'OPEN' }, 150, '2026-03-05') // => 'KEPT'
- * @example promiseStatus({ amountFen: 100, payOn: '2026-03-10', receivedBeforeFen: 50, status: 'OPEN' }, 149, '2026-03-11') // => 'BROKEN'
+ * What has become of a promise: kept as soon as so much has come since it was made or nothing is overdue any more, broken
+ * once its day is over.
+ * @param loan.receivedFen everything the loan has received by now
+ * @example promiseStatus({ amountFen: 100, payOn: '2026-03-10', receivedBeforeFen: 50, status: 'OPEN' }, { receivedFen: 150, status: 'OVERDUE' }, '2026-03-05') // => 'KEPT'
+ * @example promiseStatus({ amountFen: 100, payOn: '2026-03-10', receivedBeforeFen: 50, status: 'OPEN' }, { receivedFen: 149, status: 'OVERDUE' }, '2026-03-11') // => 'BROKEN'
  */
-export function promiseStatus(promise: Promised, receivedFen: number, today: IsoDate): Promised['status'] {
+export function promiseStatus(promise: Promised, loan: { receivedFen: number; status: string }, today: IsoDate): Promised['status'] {
   if (promise.status !== 'OPEN') return promise.status;
-  if (receivedFen - promise.receivedBeforeFen >= promise.amountFen) return 'KEPT';
+  const isCleared = loan.status === 'CURRENT' || loan.status === 'SETTLED';
+  if (isCleared || loan.receivedFen - promise.receivedBeforeFen >= promise.amountFen) return 'KEPT';
   return today > promise.payOn ? 'BROKEN' : 'OPEN';
 }
