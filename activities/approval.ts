@@ -4,9 +4,11 @@ import type { Actor } from '../src/contracts/roles';
 import { attributePairs } from '../src/contracts/search-attribute-keys';
 import { TASK_QUEUE, WORKFLOW_TYPES } from '../src/contracts/workflow-names';
 import { mayDecide } from '../src/domain/approval/separation';
+import type { AuthorityCase } from '../src/domain/approval/levels';
 import { businessDate } from '../src/domain/business-time';
 import { refused } from '../src/domain/verdict';
 import { cancelApproval, insertApproval, insertDecision, type DecisionEffect } from '../src/store/approvals';
+import { levelsInForce } from '../src/store/authority';
 import { audit } from '../src/store/audit';
 import { enqueueNotices, toStaff } from '../src/store/notices';
 import { once } from '../src/store/once';
@@ -28,9 +30,14 @@ export interface SignalRefusal {
   clockOffsetMs: number;
 }
 
+/** An approval of a loan before its levels are known. */
+export type LoanApprovalRequest = Omit<ApprovalInput, 'levels'> & { authority: AuthorityCase };
+
 export interface ApprovalActivities {
   /** Creates the approval with its first task and starts its workflow; a repeat changes nothing. */
   startApproval(input: ApprovalInput, at: string): Promise<void>;
+  /** The same for a loan, whose levels come from the authority matrix in force on that day. */
+  startLoanApproval(request: LoanApprovalRequest, at: string): Promise<void>;
   recordDecision(effect: DecisionEffect): Promise<void>;
   recordCancellation(input: ApprovalInput, at: string): Promise<void>;
   /** Reminds (1) or escalates (2) a level that is past its time. */
@@ -44,6 +51,11 @@ export function createApprovalActivities(deps: ActivityDeps): ApprovalActivities
   const { prisma } = deps;
   return {
     startApproval: (asked, at) => startApproval(deps, asked, at),
+
+    async startLoanApproval({ authority, ...request }, at) {
+      const levels = await levelsInForce(prisma, authority, businessDate(Date.parse(at)));
+      await startApproval(deps, { ...request, levels }, at);
+    },
 
     async recordDecision(effect) {
       await once(prisma, `${effect.approval.approvalId}/${effect.commandId}`, async (tx) => {

@@ -1,37 +1,28 @@
 import { getExternalWorkflowHandle, log, proxyActivities } from '@temporalio/workflow';
-import type { ApprovalActivities } from '../activities/approval';
-import { approvalSignals, type ApprovalConclusion, type ApprovalInput } from '../src/contracts/messages/approval';
+import type { ApprovalActivities, LoanApprovalRequest } from '../activities/approval';
+import { approvalSignals, type ApprovalConclusion } from '../src/contracts/messages/approval';
 import type { LoanTerms } from '../src/contracts/terms';
 import { workflowIds } from '../src/contracts/workflow-names';
-import { SEEDED_AUTHORITY_MATRIX } from '../src/domain/approval/authority-matrix';
-import { authorityColumn, levelsFor } from '../src/domain/approval/levels';
+import { authorityColumn } from '../src/domain/approval/levels';
 import { afterApproval } from '../src/domain/application/state';
 import { parseYuan } from '../src/domain/money';
 import type { ApplicationCase } from './application-case';
 
-const { startApproval } = proxyActivities<ApprovalActivities>({
+const { startLoanApproval } = proxyActivities<ApprovalActivities>({
   startToCloseTimeout: '30s',
   retry: { initialInterval: '500ms', maximumInterval: '30s' },
   summary: '发起审批 begin the approval',
 });
 
-/** Starts the present round: the levels this case needs, by the matrix. */
+/** Starts the present round: at the levels this case needs, by the matrix in force. */
 export async function beginApproval(app: ApplicationCase): Promise<void> {
-  await startApproval(approvalInput(app), app.clock.now());
+  await startLoanApproval(request(app), app.clock.now());
 }
 
-function approvalInput(app: ApplicationCase): ApprovalInput {
+function request(app: ApplicationCase): LoanApprovalRequest {
   const { input, state } = app;
   const { terms, round } = state;
   const amountFen = parseYuan(terms.principal);
-  const levels = levelsFor(SEEDED_AUTHORITY_MATRIX, {
-    column: authorityColumn(input.category, input.security),
-    amountFen,
-    groupExposureFen: input.groupExposureFen,
-    termMonths: termMonths(terms),
-    grade: state.grade,
-    ...input.flags,
-  });
   return {
     approvalId: workflowIds.approval(input.applicationNo, round),
     subject: 'APPLICATION',
@@ -41,7 +32,14 @@ function approvalInput(app: ApplicationCase): ApprovalInput {
     branchCode: input.branchCode,
     clientMasked: input.clientMasked,
     clientNo: input.clientNo,
-    levels: levels.map(({ code, nameZh, nameEn, kind, quorum }) => ({ code, nameZh, nameEn, kind, ...(quorum ? { quorum } : {}) })),
+    authority: {
+      column: authorityColumn(input.category, input.security),
+      amountFen,
+      groupExposureFen: input.groupExposureFen,
+      termMonths: termMonths(terms),
+      grade: state.grade,
+      ...input.flags,
+    },
     terms,
     amountFen,
     slaHours: input.deadlines.approvalHours,

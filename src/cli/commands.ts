@@ -36,6 +36,11 @@ export const COMMANDS: Record<string, Command> = {
     en: 'the example loans live their whole lives',
     load: async () => (await import('./demo.js')).runDemo,
   },
+  verify: {
+    zh: '由事件重算账户，核对分录与审计链',
+    en: 'recompute every account; check journal and audit chain',
+    load: async () => (await import('./verify.js')).runVerify,
+  },
   db: {
     zh: '数据库迁移',
     en: 'database migrations',

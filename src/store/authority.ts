@@ -1,4 +1,6 @@
-import type { AuthorityLevel } from '../domain/approval/authority-matrix';
+import type { ApprovalLevel } from '../contracts/messages/approval';
+import { SEEDED_AUTHORITY_MATRIX, type AuthorityLevel } from '../domain/approval/authority-matrix';
+import { levelsFor, type AuthorityCase } from '../domain/approval/levels';
 import { audit } from './audit';
 import { fromDbDate, toDbDate } from './dates';
 import type { Prisma, PrismaClient } from './generated/client';
@@ -21,6 +23,13 @@ export async function matrixInForce(db: Tx | PrismaClient, on: string): Promise<
     levels: found.levels as unknown as AuthorityLevel[],
     effectiveFrom: fromDbDate(found.effectiveFrom),
   };
+}
+
+/** The levels a case climbs by the matrix of a day; without any stored matrix by the seeded one. */
+export async function levelsInForce(db: Tx | PrismaClient, subject: AuthorityCase, on: string): Promise<ApprovalLevel[]> {
+  const stored = await db.authorityMatrix.findFirst({ where: { effectiveFrom: { lte: toDbDate(on) } }, orderBy: { version: 'desc' } });
+  const matrix = (stored?.levels as unknown as AuthorityLevel[] | undefined) ?? SEEDED_AUTHORITY_MATRIX;
+  return levelsFor(matrix, subject).map(({ code, nameZh, nameEn, kind, quorum }) => ({ code, nameZh, nameEn, kind, ...(quorum ? { quorum } : {}) }));
 }
 
 /** Adds the version after `version`; the version that stands instead, or null when it was published. */

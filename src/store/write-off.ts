@@ -1,10 +1,9 @@
 import type { CollectionChange } from '../contracts/collection-change';
 import type { ApprovalInput } from '../contracts/messages/approval';
 import { workflowIds } from '../contracts/workflow-names';
-import { SEEDED_AUTHORITY_MATRIX, type AuthorityLevel } from '../domain/approval/authority-matrix';
-import { levelsFor } from '../domain/approval/levels';
+import type { AuthorityCase } from '../domain/approval/levels';
 import { monthsAndDays, parseDate } from '../domain/date';
-import { toDbDate } from './dates';
+import { levelsInForce } from './authority';
 import type { Tx } from './once';
 
 /** Plain hours a level may take before it is reminded. */
@@ -15,11 +14,7 @@ export async function writeOffApproval(tx: Tx, { input, loan, by, today }: Colle
   const { loanNo, clientNo, clientMasked, branchCode, managerUsername, caseId, clockOffsetMs } = input;
   const round = (await tx.approval.count({ where: { subject: 'WRITE_OFF', subjectNo: loanNo } })) + 1;
   const client = await tx.client.findUnique({ where: { no: clientNo }, select: { relatedParty: true } });
-  const matrix = await tx.authorityMatrix.findFirst({
-    where: { effectiveFrom: { lte: toDbDate(today) } },
-    orderBy: { version: 'desc' },
-  });
-  const levels = levelsFor((matrix?.levels as unknown as AuthorityLevel[] | undefined) ?? SEEDED_AUTHORITY_MATRIX, {
+  const subject: AuthorityCase = {
     column: 'WRITE_OFF',
     amountFen: loan.payoffFen,
     groupExposureFen: 0,
@@ -28,7 +23,7 @@ export async function writeOffApproval(tx: Tx, { input, loan, by, today }: Colle
     relatedParty: client?.relatedParty ?? false,
     restrictedIndustry: false,
     policyException: false,
-  });
+  };
   return {
     approvalId: workflowIds.approval(loanNo, round),
     subject: 'WRITE_OFF',
@@ -37,13 +32,7 @@ export async function writeOffApproval(tx: Tx, { input, loan, by, today }: Colle
     round,
     branchCode,
     clientMasked,
-    levels: levels.map(({ code, nameZh, nameEn, kind, quorum }) => ({
-      code,
-      nameZh,
-      nameEn,
-      kind,
-      ...(quorum === undefined ? {} : { quorum }),
-    })),
+    levels: await levelsInForce(tx, subject, today),
     terms: null,
     amountFen: loan.payoffFen,
     slaHours: SLA_HOURS,
