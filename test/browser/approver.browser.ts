@@ -1,14 +1,14 @@
 import type { ApplicationFile, Task } from './support/answers';
 import { approverAt, approverNotAt, caseUnderApproval } from './support/cases';
-import { Windows } from './support/browser';
+import { choose, Windows } from './support/browser';
 
 describe('An approver decides', () => {
   const windows = new Windows();
   afterAll(() => windows.close());
 
   it('goes from the inbox to a decision in four clicks, and it stands', async () => {
-    const { no, level, taskId } = await caseUnderApproval();
-    const approver = await approverAt(level);
+    const { no, level, taskId, manager } = await caseUnderApproval();
+    const approver = await approverAt(level, manager);
     const page = await windows.openFor(approver, '/inbox?view=group');
     await page
       .getByRole('row', { name: new RegExp(no) })
@@ -28,16 +28,15 @@ describe('An approver decides', () => {
   });
 
   it('asks for a reason before a rejection, and for none before a consent', async () => {
-    const { no, level } = await caseUnderApproval();
-    const approver = await approverAt(level);
+    const { no, level, manager } = await caseUnderApproval();
+    const approver = await approverAt(level, manager);
     const page = await windows.openFor(approver, `/applications/${no}`);
     const form = page.locator('#step-DECIDE');
     await form.getByText('拒绝', { exact: true }).click();
     await form.getByLabel('意见').fill('负债过高');
     await form.getByRole('button', { name: '提交决定' }).click();
     await form.getByText('必填').first().waitFor();
-    await form.getByLabel('原因').click();
-    await page.locator('.ant-select-item-option', { hasText: '负债过高' }).click();
+    await choose(page, form, '原因', '负债过高');
     await form.getByRole('button', { name: '提交决定' }).click();
     await form.waitFor({ state: 'detached' });
     const { body } = await approver.get<ApplicationFile>(`applications/${no}`);
@@ -45,8 +44,8 @@ describe('An approver decides', () => {
   });
 
   it('is told when somebody else was first, and keeps what was typed', async () => {
-    const { no, level, taskId } = await caseUnderApproval();
-    const approver = await approverAt(level);
+    const { no, level, taskId, manager } = await caseUnderApproval();
+    const approver = await approverAt(level, manager);
     const page = await windows.openFor(approver, `/applications/${no}`);
     const form = page.locator('#step-DECIDE');
     await form.getByText('同意', { exact: true }).click();
@@ -60,8 +59,8 @@ describe('An approver decides', () => {
   });
 
   it('is told when the network is away, and the same key goes out again', async () => {
-    const { no, level } = await caseUnderApproval();
-    const approver = await approverAt(level);
+    const { no, level, manager } = await caseUnderApproval();
+    const approver = await approverAt(level, manager);
     const page = await windows.openFor(approver, `/applications/${no}`);
     const keys: (string | undefined)[] = [];
     let away = true;

@@ -1,6 +1,6 @@
 import type { ApplicationFile, ApplicationView } from './support/answers';
 import { clientOf, TERMS } from './support/cases';
-import { Windows } from './support/browser';
+import { choose, Windows } from './support/browser';
 import { clientManager } from './support/people';
 
 describe('A client manager takes an application in', () => {
@@ -11,11 +11,8 @@ describe('A client manager takes an application in', () => {
     const manager = await clientManager();
     const client = await clientOf(manager);
     const page = await windows.openFor(manager, '/applications/new');
-    await page.getByLabel('客户').click();
-    await page.getByLabel('客户').fill(client.no);
-    await page.locator('.ant-select-item-option', { hasText: client.no }).click();
-    await page.getByLabel('产品').click();
-    await page.locator('.ant-select-item-option').first().click();
+    await choose(page, page, '客户', client.no, client.no);
+    await choose(page, page, '产品', '个人消费贷款');
     await page.getByLabel('用途').fill('住房装修');
     await page.getByLabel('金额（元）').fill('12万');
     await page.getByLabel('年利率').fill('4.35');
@@ -33,10 +30,8 @@ describe('A client manager takes an application in', () => {
     const manager = await clientManager();
     const client = await clientOf(manager);
     const page = await windows.openFor(manager, '/applications/new');
-    await page.getByLabel('客户').fill(client.no);
-    await page.locator('.ant-select-item-option', { hasText: client.no }).click();
-    await page.getByLabel('产品').click();
-    await page.locator('.ant-select-item-option').first().click();
+    await choose(page, page, '客户', client.no, client.no);
+    await choose(page, page, '产品', '个人消费贷款');
     await page.getByLabel('用途').fill('住房装修');
     await page.getByLabel('金额（元）').fill('9999万');
     await page.getByLabel('年利率').fill('4.35');

@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { baseUrl, type Person } from './people';
 
 const ARGUMENTS = [
@@ -66,4 +66,18 @@ export class Windows {
 async function signInByCookie(context: BrowserContext, { username, password }: Person): Promise<void> {
   const answer = await context.request.post('/api/sessions', { data: { username, password } });
   if (!answer.ok()) throw new Error(`${username} cannot sign in: ${String(answer.status())}`);
+}
+
+/** Picks the option that contains a text from a select that is known by its label; types first what finds it. */
+export async function choose(
+  page: Page,
+  within: Page | Locator,
+  label: string,
+  option: string,
+  typed?: string,
+): Promise<void> {
+  const select = within.getByLabel(label, { exact: true });
+  await select.click();
+  if (typed !== undefined) await select.fill(typed);
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option }).click();
 }

@@ -72,17 +72,18 @@ async function untilDecidable(no: string, manager: Person): Promise<OpenCase> {
   throw new Error(`${no} has no task of approval`);
 }
 
-/** Whoever may decide at a level and took no part in the case. */
-export const approverAt = async (level: string): Promise<Person> =>
-  whoever(`an approver at ${level}`, ({ levels }) => levels.includes(level));
-
-export async function approverNotAt(level: string): Promise<Person> {
-  const approvers = (await people()).filter(
-    ({ roles, levels }) =>
-      !levels.includes(level) &&
-      (roles.includes('APPROVER') || roles.includes('COMMITTEE_MEMBER') || roles.includes('RISK_OFFICER')),
-  );
-  const [person] = approvers;
-  if (!person) throw new Error(`everybody may decide at ${level}`);
+/** Whoever may decide at a level, in the branch of the case where the level is a branch's own. */
+export async function approverAt(level: string, { branchCode }: Person): Promise<Person> {
+  const entitled = (await people()).filter(({ levels }) => levels.includes(level));
+  const person =
+    entitled.find((one) => one.branchCode === branchCode) ?? entitled.find((one) => one.branchCode === 'HQ');
+  if (!person) throw new Error(`no demo login decides at ${level}`);
   return person;
 }
+
+/** An approver of another level. */
+export const approverNotAt = async (level: string): Promise<Person> =>
+  whoever(
+    `an approver who is not at ${level}`,
+    ({ roles, levels }) => roles.includes('APPROVER') && !levels.includes(level),
+  );

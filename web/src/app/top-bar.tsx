@@ -68,7 +68,7 @@ export function LanguageButton(): ReactNode {
       icon={<TranslationOutlined />}
       onClick={() => prefer({ language: language === 'zh' ? 'en' : 'zh' })}
     >
-      {language === 'zh' ? 'English' : '中文'}
+      <span className="wide-only">{language === 'zh' ? 'English' : '中文'}</span>
     </Button>
   );
 }
@@ -107,8 +107,8 @@ function UserMenu(): ReactNode {
   ];
   return (
     <Dropdown menu={{ items }} trigger={['click']}>
-      <Button type="text" icon={<UserOutlined />}>
-        {me.displayName}
+      <Button type="text" aria-label={me.displayName} icon={<UserOutlined />}>
+        <span className="wide-only">{me.displayName}</span>
       </Button>
     </Dropdown>
   );

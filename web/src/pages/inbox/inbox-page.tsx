@@ -27,14 +27,16 @@ export default function InboxPage(): ReactNode {
     <Page
       title={t('inbox.title')}
       beside={
-        <Segmented<TaskView>
-          value={view}
-          onChange={(next) => setSearch({ view: next })}
-          options={TASK_VIEWS.map((value) => ({
-            value,
-            label: `${t(`inbox.views.${value}`)}${counts.data ? ` ${String(counts.data[value])}` : ''}`,
-          }))}
-        />
+        <div className="scrolls">
+          <Segmented<TaskView>
+            value={view}
+            onChange={(next) => setSearch({ view: next })}
+            options={TASK_VIEWS.map((value) => ({
+              value,
+              label: `${t(`inbox.views.${value}`)}${counts.data ? ` ${String(counts.data[value])}` : ''}`,
+            }))}
+          />
+        </div>
       }
     >
       <PagedTable

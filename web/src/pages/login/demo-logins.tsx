@@ -1,4 +1,4 @@
-import { Button, Divider, Flex, Typography } from 'antd';
+import { Button, Card, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { About } from '../../api/session';
@@ -11,20 +11,22 @@ export function DemoLogins({ logins, onPick }: { logins: Login[]; onPick: (login
   const { t } = useTranslation();
   const spoken = useSpoken();
   return (
-    <>
-      <Divider plain>{t('login.demo')}</Divider>
-      <Flex vertical gap={4}>
+    <Card size="small" title={t('login.demo')} style={{ width: '100%', maxWidth: 860, marginBlockStart: 16 }}>
+      <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))', gap: 4 }}>
         {logins.map((login) => (
-          <Button key={login.username} block style={{ height: 'auto', paddingBlock: 6 }} onClick={() => onPick(login)}>
-            <Flex justify="space-between" align="center" gap="small" style={{ width: '100%' }}>
+          <Button
+            key={login.username}
+            type="text"
+            style={{ height: 'auto', justifyContent: 'flex-start', paddingBlock: 4, textAlign: 'start' }}
+            onClick={() => onPick(login)}
+          >
+            <span style={{ whiteSpace: 'normal' }}>
               <code>{login.username}</code>
-              <Typography.Text type="secondary" style={{ whiteSpace: 'normal', textAlign: 'end' }}>
-                {spoken(login)}
-              </Typography.Text>
-            </Flex>
+              <Typography.Text type="secondary"> {spoken(login)}</Typography.Text>
+            </span>
           </Button>
         ))}
-      </Flex>
-    </>
+      </div>
+    </Card>
   );
 }

@@ -50,13 +50,13 @@ export function LoginPage({ onSignedIn }: { onSignedIn: (me: Me) => void }): Rea
             {t('login.submit')}
           </Button>
         </Form>
-        {about.data && about.data.demoLogins.length > 0 && (
-          <DemoLogins
-            logins={about.data.demoLogins}
-            onPick={({ username, password }) => form.setFieldsValue({ username, password })}
-          />
-        )}
       </Card>
+      {about.data && about.data.demoLogins.length > 0 && (
+        <DemoLogins
+          logins={about.data.demoLogins}
+          onPick={({ username, password }) => form.setFieldsValue({ username, password })}
+        />
+      )}
       <Space style={{ marginBlockStart: 12 }}>
         <LanguageButton />
         <ThemeButton />
