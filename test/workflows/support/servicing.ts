@@ -116,11 +116,11 @@ export class Loan {
     return counts;
   }
 
-  private async update<A extends object>(name: string, body: A & { receivedOn?: string; commandId?: string }): Promise<LoanView> {
+  private async update(name: string, body: { receivedOn?: string; commandId?: string } & Record<string, unknown>): Promise<LoanView> {
     const commandId = body.commandId ?? randomUUID();
     const today = await this.stage.today();
-    const args = [{ commandId, actor: PEOPLE.sun, receivedOn: today, on: today, ...body }];
-    return this.handle.executeUpdate<LoanView, unknown[]>(name, { updateId: commandId, args });
+    const args: [object] = [{ commandId, actor: PEOPLE.sun, receivedOn: today, on: today, ...body }];
+    return this.handle.executeUpdate<LoanView, [object]>(name, { updateId: commandId, args });
   }
 }
 
