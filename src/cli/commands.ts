@@ -26,6 +26,56 @@ export const COMMANDS: Record<string, Command> = {
     en: 'terms and dated events to the loan account as of a date',
     load: async () => (await import('./simulate.js')).runSimulate,
   },
+  login: {
+    zh: '登录接口',
+    en: 'sign in at the API',
+    load: async () => (await import('./login.js')).runLogin,
+  },
+  apply: {
+    zh: '受理贷款申请',
+    en: 'accept a loan application',
+    load: async () => (await import('./apply.js')).runApply,
+  },
+  tasks: {
+    zh: '待办：查看、领取、退还、转交',
+    en: 'the work list: see, claim, release, delegate',
+    load: async () => (await import('./tasks.js')).runTasks,
+  },
+  decide: {
+    zh: '审批决定',
+    en: 'decide an approval task',
+    load: async () => (await import('./decide.js')).runDecide,
+  },
+  loan: {
+    zh: '贷款、还款计划、流水、时间线、分录',
+    en: 'a loan, its schedule, transactions, timeline, journal',
+    load: async () => (await import('./loan.js')).runLoan,
+  },
+  pay: {
+    zh: '登记还款或提前还款',
+    en: 'book a repayment or a prepayment',
+    load: async () => (await import('./pay.js')).runPay,
+  },
+  escalate: {
+    zh: '升级到期的催收个案',
+    en: 'escalate the collection cases that are due',
+    load: async () => (await import('./escalate.js')).runEscalate,
+  },
+  travel: {
+    zh: '时间旅行（仅沙箱）',
+    en: 'time travel (sandbox only)',
+    load: async () => (await import('./travel.js')).runTravel,
+  },
+  report: {
+    zh: '资产组合报表',
+    en: 'the portfolio report',
+    load: async () => (await import('./report.js')).runReport,
+  },
+  export: {
+    zh: '导出列表（CSV / JSON）',
+    en: 'export lists (CSV / JSON)',
+    load: async () => (await import('./export.js')).runExport,
+  },
   config: {
     zh: '检查并打印配置',
     en: 'check and print the configuration',

@@ -13,10 +13,8 @@ Recomputes every loan account from its terms and events, checks the read model, 
 hash chain; lists each difference and exits 1 if there is any. Reads only.`;
 
 export async function runVerify(args: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args,
-    options: { 'data-dir': { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-  });
+  const values = optionsOf(args);
+  if (values === undefined) return 2;
   if (values.help === true) {
     console.log(HELP);
     return 0;
@@ -33,6 +31,16 @@ export async function runVerify(args: string[]): Promise<number> {
     return print(await verify(store.prisma), values.json === true);
   } finally {
     await store.close();
+  }
+}
+
+function optionsOf(args: string[]): { 'data-dir'?: string; json?: boolean; help?: boolean } | undefined {
+  const options = { 'data-dir': { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+  try {
+    return parseArgs({ args, options }).values;
+  } catch (error) {
+    console.error(`xindai verify: ${(error as Error).message}\n${HELP.split('\n')[0] ?? ''}`);
+    return undefined;
   }
 }
 

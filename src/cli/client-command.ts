@@ -1,0 +1,149 @@
+import fs from 'node:fs';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { Language, Problem } from '../contracts/problem';
+import { runningSystem } from '../runtime/start/run-file';
+import { ApiClient, ApiRefusal, ApiUnreachable } from './http-client';
+import { dataFolder, readSession } from './session-file';
+
+/** The command line is wrong: exit 2. */
+export class UsageError extends Error {}
+
+export interface ClientContext {
+  api: ApiClient;
+  /** Positional arguments. */
+  words: string[];
+  /** The option's value, or undefined. */
+  option: (name: string) => string | undefined;
+  flag: (name: string) => boolean;
+  language: Language;
+  folder: string;
+  url: string;
+  /** In the user's language. */
+  say: (zh: string, en: string) => string;
+}
+
+export interface ClientCommand {
+  help: string;
+  /** Options of its own, by name. */
+  options?: Record<string, 'string' | 'boolean'>;
+  words?: { min: number; max: number };
+  /** The answer: printed as JSON with --json, else by `show`. */
+  run(context: ClientContext): Promise<unknown>;
+  show(answer: never, context: ClientContext): string;
+}
+
+const COMMON: NonNullable<ParseArgsConfig['options']> = {
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  url: { type: 'string' },
+  'data-dir': { type: 'string' },
+  lang: { type: 'string' },
+};
+const COMMON_HELP = `
+  --json           输出 JSON JSON for machines
+  --url URL        接口地址（默认取登录会话、XINDAI_URL 或正在运行的系统） the API (default: the session, XINDAI_URL, the running system)
+  --data-dir DIR   数据目录 data folder (.data)
+  --lang zh|en     语言 language`;
+
+/** Runs a command of the API from a shell. Exit 0 done, 1 refused or out of reach, 2 the command line or the input is wrong. */
+export async function runClientCommand(args: string[], command: ClientCommand): Promise<number> {
+  let json = args.includes('--json');
+  try {
+    const { values, positionals } = parse(args, command);
+    if (values['help'] === true) {
+      console.log(command.help + COMMON_HELP);
+      return 0;
+    }
+    json = values['json'] === true;
+    const context = contextOf(values, positionals);
+    const { min, max } = command.words ?? { min: 0, max: 0 };
+    if (positionals.length < min || positionals.length > max) throw new UsageError(firstLine(command.help));
+    const answer = await command.run(context);
+    console.log(json ? JSON.stringify(answer, null, 2) : command.show(answer as never, context));
+    return 0;
+  } catch (error) {
+    return report(error, json);
+  }
+}
+
+function parse(args: string[], command: ClientCommand): { values: Record<string, unknown>; positionals: string[] } {
+  const own = Object.entries(command.options ?? {}).map(([name, type]) => [name, { type }] as const);
+  try {
+    return parseArgs({ args, options: { ...COMMON, ...Object.fromEntries(own) }, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n${firstLine(command.help)}`);
+  }
+}
+
+function contextOf(values: Record<string, unknown>, words: string[]): ClientContext {
+  const option = (name: string): string | undefined => values[name] as string | undefined;
+  const folder = dataFolder(option('data-dir'));
+  const session = readSession(folder);
+  const url = option('url') ?? process.env['XINDAI_URL'] ?? session?.url ?? runningSystem(folder)?.apiUrl;
+  if (url === undefined) {
+    throw new ApiUnreachable('', '没有正在运行的系统，也未登录：先运行 npm start。No running system and no session: run `npm start` first.');
+  }
+  const language = languageOf(option('lang'));
+  // A token goes nowhere but to the API that gave it.
+  const token = session?.url === trimmed(url) ? session.token : undefined;
+  return {
+    api: new ApiClient({ url: trimmed(url), language, token }),
+    words,
+    option,
+    flag: (name) => values[name] === true,
+    language,
+    folder,
+    url: trimmed(url),
+    say: (zh, en) => (language === 'zh' ? zh : en),
+  };
+}
+
+const trimmed = (url: string): string => url.replace(/\/+$/, '');
+const firstLine = (help: string): string => help.split('\n')[0] ?? '';
+
+function languageOf(asked: string | undefined): Language {
+  const locale = asked ?? process.env['LC_ALL'] ?? process.env['LANG'];
+  return locale?.startsWith('en') === true ? 'en' : 'zh';
+}
+
+/** Says on stderr what was wrong and gives the exit code. */
+function report(error: unknown, json: boolean): number {
+  if (error instanceof UsageError) {
+    console.error(`xindai: ${error.message}`);
+    return 2;
+  }
+  if (error instanceof ApiRefusal) {
+    const { problem } = error;
+    console.error(json ? JSON.stringify(problem, null, 2) : readable(problem));
+    return problem.status === 400 || problem.status === 422 ? 2 : 1;
+  }
+  if (error instanceof ApiUnreachable) {
+    const start = '系统在运行吗？npm start · Is it running? `npm start`';
+    console.error(error.url === '' ? `xindai: ${error.message}` : `xindai: 无法连接 cannot reach ${error.url} (${error.message})\n${start}`);
+    return 1;
+  }
+  throw error;
+}
+
+function readable({ title, code, status, errors }: Problem): string {
+  const details = errors
+    .filter(({ detail, pointer }) => detail !== title || pointer !== '')
+    .map(({ pointer, detail }) => `  ${pointer === '' ? '' : `${pointer}: `}${detail}`);
+  const signIn = status === 401 ? ['  xindai login USERNAME'] : [];
+  return [`xindai: ${title} (${code})`, ...details, ...signIn].join('\n');
+}
+
+/** A JSON document from a file, or from standard input for '-'. */
+export async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(file === '-' ? await standardInput() : fs.readFileSync(file, 'utf8')) as unknown;
+  } catch (error) {
+    throw new UsageError(`${file}: ${(error as Error).message}`);
+  }
+}
+
+export async function standardInput(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Buffer));
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import type { AnswerOf, OperationSpec } from '../contracts/http/operation';
+import type { Language, Problem } from '../contracts/problem';
+
+/** A refusal of the API. */
+export class ApiRefusal extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.title);
+    this.name = 'ApiRefusal';
+  }
+}
+
+/** Nobody answers at the address. */
+export class ApiUnreachable extends Error {
+  constructor(
+    readonly url: string,
+    reason: string,
+  ) {
+    super(reason);
+    this.name = 'ApiUnreachable';
+  }
+}
+
+export interface CallInput {
+  params?: Record<string, string>;
+  query?: Record<string, string | undefined>;
+  body?: unknown;
+  /** Idempotency-Key; one is made when absent. */
+  key?: string | undefined;
+}
+
+export interface ApiClientOptions {
+  url: string;
+  language: Language;
+  token?: string | undefined;
+}
+
+/** Refusals that pass by themselves: the same request with the same key is safe to repeat. */
+const PASSING = new Set(['ENGINE_UNAVAILABLE', 'ANSWER_PENDING', 'IDEMPOTENCY_IN_FLIGHT', 'RATE_LIMITED']);
+const ATTEMPTS = 6;
+const FIRST_PAUSE_MS = 250;
+
+/** The API from the command line, typed by the operations of src/contracts/http. */
+export class ApiClient {
+  constructor(private readonly options: ApiClientOptions) {}
+
+  /** One operation. Throws ApiRefusal with the problem document, ApiUnreachable when nobody answers. */
+  async call<S extends OperationSpec>(spec: S, input: CallInput = {}): Promise<AnswerOf<S>> {
+    const request = this.request(spec, input);
+    for (let attempt = 1; ; attempt++) {
+      const answer = await this.send(spec, input, request);
+      if (answer.ok) return answer.body as AnswerOf<S>;
+      const problem = problemIn(answer.body, answer.status);
+      if (attempt === ATTEMPTS || !PASSING.has(problem.code)) throw new ApiRefusal(problem);
+      await new Promise((resolve) => setTimeout(resolve, FIRST_PAUSE_MS * 2 ** (attempt - 1)));
+    }
+  }
+
+  private request(spec: OperationSpec, { body, key }: CallInput): RequestInit {
+    const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': this.options.language };
+    if (this.options.token !== undefined) headers['Authorization'] = `Bearer ${this.options.token}`;
+    if (spec.method !== 'get') headers['Idempotency-Key'] = key ?? randomUUID();
+    if (body !== undefined) headers['Content-Type'] = 'application/json';
+    return { method: spec.method.toUpperCase(), headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+  }
+
+  private async send(spec: OperationSpec, input: CallInput, request: RequestInit): Promise<{ ok: boolean; status: number; body: unknown }> {
+    const url = this.options.url + addressOf(spec, input);
+    let response: Response;
+    try {
+      response = await fetch(url, request);
+    } catch (error) {
+      throw new ApiUnreachable(this.options.url, error instanceof Error ? error.message : String(error));
+    }
+    return { ok: response.ok, status: response.status, body: read(await response.text()) };
+  }
+}
+
+function addressOf(spec: OperationSpec, { params = {}, query = {} }: CallInput): string {
+  const path = spec.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const asked = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return `/api${path}${asked.length === 0 ? '' : `?${new URLSearchParams(asked).toString()}`}`;
+}
+
+function read(text: string): unknown {
+  try {
+    return text === '' ? undefined : (JSON.parse(text) as unknown);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Something in between (a proxy) may answer with anything. */
+function problemIn(body: unknown, status: number): Problem {
+  if (typeof body === 'object' && body !== null && 'code' in body && 'errors' in body) return body as Problem;
+  return { type: 'about:blank', title: `HTTP ${String(status)}`, status, code: `HTTP_${String(status)}`, errors: [] };
+}
