@@ -35,18 +35,34 @@ export class Session {
 
 /** Answers that ask for patience: the same request again, with the same key, does nothing twice. */
 const PATIENCE = new Set(['ENGINE_UNAVAILABLE', 'ANSWER_PENDING', 'IDEMPOTENCY_IN_FLIGHT', 'RATE_LIMITED']);
-const ATTEMPTS = 20;
+const ATTEMPTS = 25;
 
 async function send<T>(baseUrl: string, method: string, path: string, body?: object, token?: string): Promise<T> {
   const headers: Record<string, string> = { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() };
   if (token !== undefined) headers.Authorization = `Bearer ${token}`;
+  const request = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
   for (let attempt = 1; ; attempt++) {
-    const response = await fetch(baseUrl + path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
-    const text = await response.text();
-    const answer = text === '' ? undefined : (JSON.parse(text) as unknown);
-    if (response.ok) return answer as T;
-    const refusal = new ApiProblem(answer as Problem, `${method} ${path}`);
-    if (attempt >= ATTEMPTS || !PATIENCE.has(refusal.problem.code)) throw refusal;
-    await new Promise((resolve) => setTimeout(resolve, 250 * attempt));
+    const outcome = await ask<T>(baseUrl + path, request, `${method} ${path}`);
+    if ('answer' in outcome) return outcome.answer;
+    if (attempt >= ATTEMPTS || !outcome.mayPass) throw outcome.error;
+    await new Promise((resolve) => setTimeout(resolve, 100 * attempt));
   }
+}
+
+type Outcome<T> = { answer: T } | { error: Error; mayPass: boolean };
+
+/** One attempt. A connection that fails may have carried the request: only its key makes asking again safe. */
+async function ask<T>(url: string, request: RequestInit, name: string): Promise<Outcome<T>> {
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(url, request);
+    text = await response.text();
+  } catch (error) {
+    return { error: error instanceof Error ? error : new Error(String(error)), mayPass: true };
+  }
+  const answer = text === '' ? undefined : (JSON.parse(text) as unknown);
+  if (response.ok) return { answer: answer as T };
+  const error = new ApiProblem(answer as Problem, name);
+  return { error, mayPass: PATIENCE.has(error.problem.code) || response.status >= 500 };
 }
