@@ -5,6 +5,7 @@ import { COLLECTION_ACTIONS } from '../../src/contracts/messages/collection';
 import { LADDER_STEPS } from '../../src/contracts/messages/servicing';
 import { REASON_CODES } from '../../src/contracts/reason-codes';
 import { ROLES } from '../../src/contracts/roles';
+import { ACCOUNT_CODES } from '../../src/domain/ledger/chart';
 import { en } from '../../web/src/i18n/en';
 import { zh } from '../../web/src/i18n/zh';
 

@@ -5,6 +5,7 @@ import { changedDocuments } from '../../web/src/pages/application/changed-docume
 import { outcomesFor, reasonsFor } from '../../web/src/pages/application/decision-rules';
 import { levelStates } from '../../web/src/pages/application/level-states';
 import { placeOnPath } from '../../web/src/pages/application/stage-path';
+import { causeOf } from '../../web/src/pages/loan/journal-cause';
 import { prepaymentBody } from '../../web/src/pages/loan/prepayment-body';
 import { rowState } from '../../web/src/pages/loan/row-state';
 import { pathOf } from '../../web/src/pages/inbox/task-path';
@@ -101,6 +102,12 @@ describe('The loan page', () => {
       'partly',
     );
     expect(rowState({ dueOn: '2026-03-15', paidOn: null, paid }, '2026-02-01')).toBe('open');
+  });
+
+  it('reads what a journal entry was caused by', () => {
+    expect(causeOf('REPAYMENT R-17')).toEqual({ kind: 'REPAYMENT', about: 'R-17' });
+    expect(causeOf('due/2026-12-24')).toEqual({ kind: 'DUE', about: '2026-12-24' });
+    expect(causeOf('FEE')).toEqual({ kind: 'FEE', about: '' });
   });
 
   it('prepays in full without an amount, and in part only with one', () => {

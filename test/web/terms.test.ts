@@ -1,3 +1,4 @@
+import { percent } from '../../web/src/format/rate';
 import { compareVersions } from '../../web/src/terms/compare-terms';
 import { fromTerms, toTerms } from '../../web/src/terms/terms-values';
 
@@ -26,8 +27,9 @@ describe('Terms typed by a person', () => {
 });
 
 describe('Terms side by side', () => {
+  const asIs = (_: string, value: string): string => value;
   const changed = (versions: Parameters<typeof compareVersions>[0], field: string): boolean[] | undefined =>
-    compareVersions(versions)
+    compareVersions(versions, asIs)
       .find((row) => row.field === field)
       ?.cells.map((cell) => cell.changed);
 
@@ -43,18 +45,29 @@ describe('Terms side by side', () => {
     expect(changed(versions, 'annualRate')).toEqual([false, false, false]);
   });
 
-  it('does not take another spelling for another value', () => {
+  it('marks nothing that a person sees no difference in', () => {
     const versions = [
-      { terms: APPLIED, cost: null },
-      { terms: { ...APPLIED, annualRate: '0.043500', principal: '120000.0' }, cost: null },
+      { terms: APPLIED, cost: COST },
+      { terms: APPLIED, cost: { ...COST, annualCostSimple: '0.04350006' } },
       null,
     ];
-    expect(changed(versions, 'annualRate')).toEqual([false, false, false]);
-    expect(changed(versions, 'principal')).toEqual([false, false, false]);
+    const show = (field: string, value: string): string => (field === 'annualCostSimple' ? percent(value, 2) : value);
+    const row = compareVersions(versions, show).find(({ field }) => field === 'annualCostSimple');
+    expect(row?.cells.map((cell) => cell.changed)).toEqual([false, false, false]);
+  });
+
+  it('takes silence for consent to what was there', () => {
+    const withGrace = { ...APPLIED, graceDays: 3 };
+    const versions = [
+      { terms: withGrace, cost: null },
+      { terms: APPLIED, cost: null },
+      { terms: { ...APPLIED, graceDays: 5 }, cost: null },
+    ];
+    expect(changed(versions, 'graceDays')).toEqual([false, false, true]);
   });
 
   it('leaves out what no version speaks of', () => {
-    const fields = compareVersions([{ terms: APPLIED, cost: null }, null, null]).map((row) => row.field);
+    const fields = compareVersions([{ terms: APPLIED, cost: null }, null, null], asIs).map((row) => row.field);
     expect(fields).not.toContain('dueDay');
     expect(fields).not.toContain('totalInterest');
     expect(fields).toContain('frequency');

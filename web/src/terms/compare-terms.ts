@@ -21,7 +21,7 @@ export interface Version {
 export interface ComparedRow {
   field: ComparedField;
   /** In the order of the versions; null where a version does not say. */
-  cells: { value: string | null; changed: boolean }[];
+  cells: { text: string | null; changed: boolean }[];
 }
 
 const isTerm = (field: ComparedField): field is (typeof TERMS)[number] => (TERMS as readonly string[]).includes(field);
@@ -38,26 +38,26 @@ function frequencyText(value: unknown): string {
   return `${String(given.every ?? 1)} ${given.unit ?? 'MONTH'}`;
 }
 
-/** '120000' and '120000.00', '0.05' and '0.050' are the same terms. */
-const plain = (value: string | null): string | null =>
-  value !== null && /^\d+\.\d+$/.test(value) ? value.replace(/\.?0+$/, '') : value;
-
 /**
- * Versions of terms side by side: each cell is compared with the nearest version before it that exists. Fields that no
- * version speaks of are left out.
+ * Versions of terms side by side, as `show` words them: each cell is compared with the nearest version before it that
+ * says anything. A version that is silent about a field keeps what was there. Fields that none speaks of are left out.
  */
-export function compareVersions(versions: readonly (Version | null)[]): ComparedRow[] {
+export function compareVersions(
+  versions: readonly (Version | null)[],
+  show: (field: ComparedField, value: string) => string,
+): ComparedRow[] {
   return [...TERMS, ...COST]
     .map((field) => {
-      let before: string | null | undefined;
+      let before: string | undefined;
       const cells = versions.map((version) => {
-        if (!version) return { value: null, changed: false };
-        const value = textOf(version, field);
-        const changed = before !== undefined && plain(value) !== plain(before);
-        before = value;
-        return { value, changed };
+        const value = version && textOf(version, field);
+        if (value === null) return { text: null, changed: false };
+        const text = show(field, value);
+        const changed = before !== undefined && text !== before;
+        before = text;
+        return { text, changed };
       });
       return { field, cells };
     })
-    .filter((row) => row.cells.some((cell) => cell.value !== null));
+    .filter((row) => row.cells.some((cell) => cell.text !== null));
 }

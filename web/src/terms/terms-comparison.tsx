@@ -19,8 +19,8 @@ export function TermsComparison({ compared }: { compared: TermsCompared }): Reac
       title: t(`terms.versions.${version}`),
       key: version,
       render: (_: unknown, row: ComparedRow) => {
-        const { value = null, changed = false } = row.cells[index] ?? {};
-        return <Cell text={show(row.field, value)} changed={changed} />;
+        const { text = null, changed = false } = row.cells[index] ?? {};
+        return <Cell text={text ?? '—'} changed={changed} />;
       },
     })),
   ];
@@ -29,7 +29,10 @@ export function TermsComparison({ compared }: { compared: TermsCompared }): Reac
       size="small"
       rowKey="field"
       columns={columns}
-      dataSource={compareVersions(VERSIONS.map((version) => compared[version]))}
+      dataSource={compareVersions(
+        VERSIONS.map((version) => compared[version]),
+        show,
+      )}
       pagination={false}
       scroll={{ x: 'max-content' }}
     />
@@ -46,11 +49,10 @@ function Cell({ text, changed }: { text: string; changed: boolean }): ReactNode 
   );
 }
 
-function useShown(): (field: ComparedField, value: string | null) => string {
+function useShown(): (field: ComparedField, value: string) => string {
   const { t } = useTranslation();
   const code = useCode();
   return (field, value) => {
-    if (value === null) return '—';
     switch (field) {
       case 'principal':
       case 'firstInstalment':

@@ -109,7 +109,14 @@ export const frame: Same<typeof zh> = {
     left: '{{span}} left',
     late: '{{span}} late',
   },
-  timeline: { title: 'Timeline', empty: 'Nothing has happened yet', until: 'until {{at}}' },
+  timeline: {
+    title: 'Timeline',
+    empty: 'Nothing has happened yet',
+    until: 'until {{at}}',
+    withNotes: 'Show notices and routine',
+    earlier_one: '{{count}} earlier',
+    earlier_other: '{{count}} earlier',
+  },
   travel: {
     thirty: '+30 days',
     other: 'Another number of days',

@@ -60,6 +60,7 @@ export const servicing: Same<typeof zh> = {
     due: 'Due and unpaid',
     daysOverdue: 'Days overdue',
     nextDueOn: 'Next due on',
+    asOf: 'As of',
     maturityOn: 'Maturity',
     empty: 'No loans yet. They appear here once an application is paid out.',
   },

@@ -94,7 +94,14 @@ export const frame = {
     left: '还剩 {{span}}',
     late: '已超 {{span}}',
   },
-  timeline: { title: '时间线', empty: '还没有记录', until: '截止 {{at}}' },
+  timeline: {
+    title: '时间线',
+    empty: '还没有记录',
+    until: '截止 {{at}}',
+    withNotes: '显示通知与例行记录',
+    earlier_one: '更早的 {{count}} 条',
+    earlier_other: '更早的 {{count}} 条',
+  },
   travel: {
     thirty: '快进30天',
     other: '快进其他天数',

@@ -58,6 +58,7 @@ export const servicing = {
     due: '应还未还',
     daysOverdue: '逾期天数',
     nextDueOn: '下一还款日',
+    asOf: '截至',
     maturityOn: '到期日',
     empty: '还没有贷款。申请放款后会出现在这里。',
   },

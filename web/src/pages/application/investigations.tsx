@@ -46,7 +46,9 @@ function Report({ investigation }: { investigation: Investigation }): ReactNode 
         <ToneTag tone={agree ? 'green' : 'red'}>
           {agree ? t('investigation.agrees') : t('investigation.disagrees')}
         </ToneTag>
-        <Typography.Text type="secondary">{t('investigation.signed', { on: signedOn, round })}</Typography.Text>
+        <Typography.Text type="secondary">
+          {t('investigation.signed', { on: signedOn, round: round + 1 })}
+        </Typography.Text>
       </Flex>
       <p className="prose" style={{ marginBlock: 8 }}>
         {report.summary}

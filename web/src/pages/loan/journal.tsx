@@ -5,6 +5,7 @@ import { useJournal, type JournalEntry } from '../../api/loans';
 import { useCode } from '../../i18n/use-code';
 import { Money } from '../../ui/money';
 import { PagedTable } from '../../ui/paged-table';
+import { causeOf } from './journal-cause';
 
 type Line = JournalEntry['lines'][number];
 
@@ -15,7 +16,11 @@ export function Journal({ no }: { no: string }): ReactNode {
   const journal = useJournal(no);
   const columns: TableColumnsType<JournalEntry> = [
     { title: t('journal.on'), dataIndex: 'on', className: 'number' },
-    { title: t('journal.cause'), dataIndex: 'cause', render: (cause: string) => code('transaction', cause) },
+    {
+      title: t('journal.cause'),
+      dataIndex: 'cause',
+      render: (cause: string) => `${code('transaction', causeOf(cause).kind)} ${causeOf(cause).about}`,
+    },
     {
       title: t('journal.account'),
       key: 'account',

@@ -87,6 +87,7 @@ function useColumns(): TableColumnsType<LoanRow> {
       className: 'number',
       render: (on: string | null) => on ?? '—',
     },
+    { title: t('loans.asOf'), dataIndex: 'asOf', className: 'number' },
     { title: t('loans.maturityOn'), dataIndex: 'maturityOn', className: 'number' },
   ];
 }
