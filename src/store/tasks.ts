@@ -20,10 +20,11 @@ export interface TaskFact {
 
 /** Opens a task; opening it again changes nothing. */
 export async function openTask(tx: Tx, fact: TaskFact): Promise<void> {
-  const { createdAt, dueAt, ...rest } = fact;
+  // A list that is left out would be stored as NULL, which is neither in nor out of any comparison.
+  const { createdAt, dueAt, excluded = [], ...rest } = fact;
   await tx.task.createMany({
     skipDuplicates: true,
-    data: [{ ...rest, createdAt: new Date(createdAt), dueAt: dueAt === undefined ? null : new Date(dueAt) }],
+    data: [{ ...rest, excluded, createdAt: new Date(createdAt), dueAt: dueAt === undefined ? null : new Date(dueAt) }],
   });
 }
 
