@@ -41,8 +41,6 @@ export async function payAndOpen(app: ApplicationCase): Promise<void> {
       productCode: input.productCode,
       managerUsername: input.managerUsername,
       plan,
-      disbursedOn: view.asOf,
-      graceDays: state.terms.graceDays ?? 0,
       view,
     },
     app.clock.now(),

@@ -27,6 +27,7 @@ import { asRefusal, refuseUnless } from './refusal';
 const { recordChange, recordProposal } = proxyLocalActivities<CollectionActivities>({
   startToCloseTimeout: '20s',
   retry: { initialInterval: '200ms', maximumInterval: '10s' },
+  summary: '催收记录 record a step of collection',
 });
 const { startApproval } = proxyActivities<Pick<ApprovalActivities, 'startApproval'>>({
   startToCloseTimeout: '30s',

@@ -14,6 +14,7 @@ import { asRefusal, refuseUnless } from './refusal';
 const { bookEvents } = proxyLocalActivities<Pick<ServicingActivities, 'bookEvents'>>({
   startToCloseTimeout: '20s',
   retry: { initialInterval: '200ms', maximumInterval: '10s' },
+  summary: '记账 book',
 });
 const { startCollection } = proxyActivities<Pick<ServicingActivities, 'startCollection'>>({
   startToCloseTimeout: '30s',

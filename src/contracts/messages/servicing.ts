@@ -27,8 +27,6 @@ export interface ServicingInput extends WorkflowStart {
   productCode: string;
   managerUsername: string;
   plan: ServicingPlan;
-  disbursedOn: string;
-  graceDays: number;
   /** The loan as it stood when this run began. */
   view: LoanView;
   /** What continue-as-new carries; absent on the first run. */

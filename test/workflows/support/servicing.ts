@@ -40,9 +40,8 @@ export class Loan {
     });
     const view = await stage.db.prisma.$transaction((tx) => openLoan(tx, opening));
     const { clientNo, branchCode, productCode, managerUsername, plan } = opening;
-    const graceDays = opening.terms.graceDays ?? 0;
     const input: ServicingInput = {
-      ...{ loanNo: no, clientNo, branchCode, productCode, managerUsername, plan, view, disbursedOn, graceDays },
+      ...{ loanNo: no, clientNo, branchCode, productCode, managerUsername, plan, view },
       clientMasked: '张*',
       clockOffsetMs: 0,
     };
