@@ -1,10 +1,12 @@
 import { createServer, type Server } from 'node:http';
+import path from 'node:path';
 import express from 'express';
 import { createApp } from '../api/app';
 import { openStore } from '../store/client';
 import { codecRouter, codecToken } from './codec-endpoint';
 import { readConfig, type Config } from './config';
 import { createLogger, type Logger } from './logging';
+import { projectRoot } from './paths';
 import { runMain, tellReady, untilStopped } from './process';
 import { connectClient, payloadCodec } from './temporal';
 
@@ -24,7 +26,16 @@ async function main(): Promise<void> {
   const app = express();
   app.disable('x-powered-by');
   app.use('/codec', decoder(config));
-  app.use(createApp({ prisma: store.prisma, pool: store.pool, temporal, config, logger: log }));
+  app.use(
+    createApp({
+      prisma: store.prisma,
+      pool: store.pool,
+      temporal,
+      config,
+      logger: log,
+      webRoot: path.join(projectRoot(), 'web/dist'),
+    }),
+  );
   const server = await listen(createServer(app), config);
   tellReady();
   log.info({ host: config.HOST, port: config.PORT }, 'ready');

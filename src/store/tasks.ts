@@ -29,7 +29,11 @@ export async function openTask(tx: Tx, fact: TaskFact): Promise<void> {
 }
 
 /** Ends one open task as done by somebody. */
-export async function completeTask(tx: Tx, id: string, done: { by: string; at: string; outcome: string }): Promise<void> {
+export async function completeTask(
+  tx: Tx,
+  id: string,
+  done: { by: string; at: string; outcome: string },
+): Promise<void> {
   await tx.task.updateMany({
     where: { id, status: 'OPEN' },
     data: { status: 'DONE', doneBy: done.by, doneAt: new Date(done.at), outcome: done.outcome },
