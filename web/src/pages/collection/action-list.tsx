@@ -16,7 +16,9 @@ export function ActionList({ actions }: { actions: CollectionCase['actions'] }):
           key: action.id,
           content: (
             <>
-              <strong>{code('collectionAction', action.kind)}</strong>
+              <div>
+                <strong>{code('collectionAction', action.kind)}</strong>
+              </div>
               {action.note && <div className="prose">{action.note}</div>}
               <Typography.Text type="secondary">
                 {action.on} · {action.by}
