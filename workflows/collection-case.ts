@@ -73,7 +73,9 @@ export class CollectionCase {
       return { ms: stepInstant(caseId, addDays(payOn, 1)), why: `承诺到期 promise of ${payOn}` };
     }
     const rung = nextRung(this.climb);
-    return rung && { ms: stepInstant(caseId, stepOn(this.climb, rung)), why: `D+${String(rung.daysOverdue)} ${rung.step}` };
+    return (
+      rung && { ms: stepInstant(caseId, stepOn(this.climb, rung)), why: `D+${String(rung.daysOverdue)} ${rung.step}` }
+    );
   }
 
   /** Does whatever is due by now: judges the promise, then climbs. */
@@ -120,7 +122,8 @@ export class CollectionCase {
       this.loan = view;
       await this.judgePromise();
       if (view.status === 'OVERDUE') {
-        if (amountFen > 0) await this.record(`paid/${String(view.receivedFen)}`, { kind: 'PAYMENT', amountFen }, 'system');
+        if (amountFen > 0)
+          await this.record(`paid/${String(view.receivedFen)}`, { kind: 'PAYMENT', amountFen }, 'system');
         return;
       }
       this.status = view.status === 'WRITTEN_OFF' ? 'CLOSED_WRITTEN_OFF' : 'CLOSED_PAID';
@@ -136,7 +139,11 @@ export class CollectionCase {
     return this.mutex.run(async () => {
       if (this.status !== 'OPEN' || approvalId !== this.approvalId) return;
       this.approvalId = null;
-      await this.record(`${approvalId}/decided`, { kind: 'WRITE_OFF_DECIDED', approvalId, outcome }, approvers.at(-1) ?? 'system');
+      await this.record(
+        `${approvalId}/decided`,
+        { kind: 'WRITE_OFF_DECIDED', approvalId, outcome },
+        approvers.at(-1) ?? 'system',
+      );
       if (outcome !== 'APPROVED') return;
       const { caseId, loanNo } = this.input;
       await tell(workflowIds.loan(loanNo), servicingSignals.writeOffApproved, { approvalId, caseId, approvers });
@@ -162,7 +169,10 @@ export class CollectionCase {
   /** What the next run must know. */
   carry(): CollectionInput {
     const { done, promise, loan, calls, approvalId } = this;
-    return { ...this.input, carried: { done, promise, loan, calls, approvalId, processedCommands: this.processed.carry() } };
+    return {
+      ...this.input,
+      carried: { done, promise, loan, calls, approvalId, processedCommands: this.processed.carry() },
+    };
   }
 
   /** The ladder counts from what is oldest now: who pays the oldest instalment climbs down, without repeating a step. */
@@ -180,7 +190,14 @@ export class CollectionCase {
 
   private judge(action: CollectionAction): void {
     const { promise, calls, approvalId, daysOverdue, status } = this;
-    const facts = { isOpen: status === 'OPEN', managerUsername: this.input.managerUsername, promise, calls, approvalId, daysOverdue };
+    const facts = {
+      isOpen: status === 'OPEN',
+      managerUsername: this.input.managerUsername,
+      promise,
+      calls,
+      approvalId,
+      daysOverdue,
+    };
     refuseUnless(mayAct(facts, action, action.actor, { ms: this.clock.nowMs(), today: this.clock.today() }));
   }
 
@@ -213,7 +230,11 @@ export class CollectionCase {
     const status = promiseStatus(this.promise, this.loan, this.clock.today());
     if (status === 'OPEN') return;
     this.promise = { ...this.promise, status };
-    await this.record(`promise/${this.promise.madeOn}/${String(this.promise.receivedBeforeFen)}`, { kind: 'PROMISE_RESULT', promise: this.promise }, 'system');
+    await this.record(
+      `promise/${this.promise.madeOn}/${String(this.promise.receivedBeforeFen)}`,
+      { kind: 'PROMISE_RESULT', promise: this.promise },
+      'system',
+    );
   }
 
   private async climbTo(asOf: string): Promise<void> {
@@ -231,7 +252,16 @@ export class CollectionCase {
   private change(key: string, fact: CollectionFact, by: string): CollectionChange {
     const { caseId, loanNo, clientNo, clientMasked, branchCode, managerUsername, clockOffsetMs } = this.input;
     const input = { caseId, loanNo, clientNo, clientMasked, branchCode, managerUsername, clockOffsetMs };
-    return { input, key, fact, view: this.view(), loan: this.loan, by, at: this.clock.now(), today: this.clock.today() };
+    return {
+      input,
+      key,
+      fact,
+      view: this.view(),
+      loan: this.loan,
+      by,
+      at: this.clock.now(),
+      today: this.clock.today(),
+    };
   }
 }
 

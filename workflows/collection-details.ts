@@ -5,7 +5,9 @@ import type { CollectionCase } from './collection-case';
 export function collectionDetails(arrears: CollectionCase): string {
   const { input, loan, wakeAt } = arrears;
   const view = arrears.view();
-  const rungs = input.ladder.map(({ daysOverdue, step }) => `- ${view.done.includes(step) ? '✓' : '…'} D+${String(daysOverdue)} ${step}`);
+  const rungs = input.ladder.map(
+    ({ daysOverdue, step }) => `- ${view.done.includes(step) ? '✓' : '…'} D+${String(daysOverdue)} ${step}`,
+  );
   const waiting =
     view.status === 'OPEN'
       ? `等待 waits for: ${wakeAt === null ? '还款或人工处理 money or a decision' : `${wakeAt.why}，${new Date(wakeAt.ms).toISOString()}`}`
@@ -17,7 +19,9 @@ export function collectionDetails(arrears: CollectionCase): string {
     waiting,
     '',
     ...rungs,
-    ...(promise === null ? [] : ['', `承诺 promise: ${formatYuan(promise.amountFen as Fen)} by ${promise.payOn} · **${promise.status}**`]),
+    ...(promise === null
+      ? []
+      : ['', `承诺 promise: ${formatYuan(promise.amountFen as Fen)} by ${promise.payOn} · **${promise.status}**`]),
     ...(approvalId === null ? [] : ['', `核销审批 write-off: \`${approvalId}\``]),
   ].join('\n');
 }

@@ -5,7 +5,9 @@ import { refused } from '../src/domain/verdict';
 import type { CollectionCase } from './collection-case';
 import { refusalOf, refuseUnless } from './refusal';
 
-const { lookUpActor, recordRefusedSignal } = proxyLocalActivities<Pick<ApprovalActivities, 'lookUpActor' | 'recordRefusedSignal'>>({
+const { lookUpActor, recordRefusedSignal } = proxyLocalActivities<
+  Pick<ApprovalActivities, 'lookUpActor' | 'recordRefusedSignal'>
+>({
   startToCloseTimeout: '20s',
 });
 

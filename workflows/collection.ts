@@ -61,7 +61,9 @@ function handle(arrears: CollectionCase): void {
   });
   setHandler(defineSignal<[CollectionActionSignal]>(collectionSignals.act), (signal) => actBySignal(arrears, signal));
   setHandler(defineSignal<[LoanChanged]>(collectionSignals.loanChanged), (changed) => arrears.loanChanged(changed));
-  setHandler(defineSignal<[ApprovalConclusion]>(collectionSignals.approvalConcluded), (conclusion) => arrears.writeOffDecided(conclusion));
+  setHandler(defineSignal<[ApprovalConclusion]>(collectionSignals.approvalConcluded), (conclusion) =>
+    arrears.writeOffDecided(conclusion),
+  );
   setHandler(defineQuery<CollectionView>(collectionQueries.view), () => arrears.view());
 }
 

@@ -22,6 +22,8 @@ export async function endOfDay(input: { businessDate?: string } = {}): Promise<E
 
 /** A run that catches up after an outage belongs to the date for which it was scheduled. */
 function plannedAt(): number {
-  const planned = workflowInfo().typedSearchAttributes.getAll().find(({ key }) => key.name === 'TemporalScheduledStartTime')?.value;
+  const planned = workflowInfo()
+    .typedSearchAttributes.getAll()
+    .find(({ key }) => key.name === 'TemporalScheduledStartTime')?.value;
   return planned instanceof Date ? planned.getTime() : Date.now();
 }

@@ -124,7 +124,8 @@ export class LoanCase {
       if (present?.kind !== alarm.kind || present.on !== alarm.on) return;
       if (alarm.kind === 'DUE') this.instalments += 1;
       await this.book(`${alarm.kind.toLowerCase()}/${alarm.on}`, null, 'system');
-      if (remindersDue(this.view, reminders, this.clock.today())) this.reminded = this.view.nextDueNumber ?? this.reminded;
+      if (remindersDue(this.view, reminders, this.clock.today()))
+        this.reminded = this.view.nextDueNumber ?? this.reminded;
     });
   }
 
@@ -138,7 +139,19 @@ export class LoanCase {
       const caseId = workflowIds.collection(loanNo, episode);
       const overdueSince = view.oldestUnpaidDueOn ?? this.clock.today();
       await startCollection(
-        { caseId, loanNo, episode, clientNo, clientMasked, branchCode, managerUsername, ladder: plan.ladder, overdueSince, amountFen: view.dueFen, loan: view },
+        {
+          caseId,
+          loanNo,
+          episode,
+          clientNo,
+          clientMasked,
+          branchCode,
+          managerUsername,
+          ladder: plan.ladder,
+          overdueSince,
+          amountFen: view.dueFen,
+          loan: view,
+        },
         this.clock.now(),
       );
       this.episode = episode;

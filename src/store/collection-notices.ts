@@ -22,7 +22,8 @@ export function collectionNotices(change: CollectionChange): NoticeFact[] {
     }
     case 'ACTION': {
       const { promise, kind } = fact.action;
-      if (kind === 'PROMISE' && promise !== undefined) return client(change, 'promise-recorded', { loanNo, ...promise });
+      if (kind === 'PROMISE' && promise !== undefined)
+        return client(change, 'promise-recorded', { loanNo, ...promise });
       if (kind !== 'WRITE_OFF_PROPOSAL') return [];
       return staff(change, 'write-off-proposed', { loanNo, amountFen: loan.payoffFen, daysOverdue });
     }

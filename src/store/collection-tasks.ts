@@ -12,7 +12,11 @@ interface StepTask {
 
 /** Steps of the ladder that ask somebody to act; the others are letters. */
 const TASKS: Partial<Record<LadderStepKind, StepTask>> = {
-  CALL: { role: 'COLLECTOR', title: { zh: '电话催收，记录通话结果', en: 'Call the client and log the outcome' }, days: 3 },
+  CALL: {
+    role: 'COLLECTOR',
+    title: { zh: '电话催收，记录通话结果', en: 'Call the client and log the outcome' },
+    days: 3,
+  },
   LEGAL_DECISION: {
     role: 'DEPARTMENT_MANAGER',
     title: { zh: '逾期九十天，决定起诉或继续催收', en: 'Ninety days overdue: decide to sue or to go on collecting' },

@@ -48,7 +48,8 @@ export async function listCollections(pool: Pool, filter: CollectionFilter): Pro
     .and('k.branch_code = ?', filter.branch)
     .and('k.status = ?', filter.status)
     .and('k.loan_no = ?', filter.loanNo);
-  if (after !== null) where.always(`(k.overdue_since::text, k.id) > (${where.bind(after[0])}, ${where.bind(after[1])})`);
+  if (after !== null)
+    where.always(`(k.overdue_since::text, k.id) > (${where.bind(after[0])}, ${where.bind(after[1])})`);
   const found = await rows<CollectionRecord & Record<string, unknown>>(
     pool,
     `${SELECT} ${where.toString()} ORDER BY k.overdue_since::text, k.id LIMIT ${where.bind(filter.limit + 1)}`,
@@ -78,8 +79,15 @@ export const actionsOf = (pool: Pool, caseId: string): Promise<ActionRecord[]> =
   );
 
 /** Open cases with a step still to come, for the scheduler's call. */
-export const openCases = (pool: Pool, filter: { branch: string | null; loanNo?: string | undefined }): Promise<CollectionRecord[]> => {
+export const openCases = (
+  pool: Pool,
+  filter: { branch: string | null; loanNo?: string | undefined },
+): Promise<CollectionRecord[]> => {
   const where = new Where().always("k.status = 'OPEN' AND k.next_step_on IS NOT NULL");
   where.and('k.branch_code = ?', filter.branch).and('k.loan_no = ?', filter.loanNo);
-  return rows<CollectionRecord & Record<string, unknown>>(pool, `${SELECT} ${where.toString()} ORDER BY k.id`, where.values);
+  return rows<CollectionRecord & Record<string, unknown>>(
+    pool,
+    `${SELECT} ${where.toString()} ORDER BY k.id`,
+    where.values,
+  );
 };

@@ -26,7 +26,8 @@ export interface EndOfDayResult {
 export async function runEndOfDay(prisma: PrismaClient, businessDate: string): Promise<EndOfDayResult> {
   const date = toDbDate(businessDate);
   const done = await prisma.endOfDayRun.findUnique({ where: { businessDate: date } });
-  if (done?.status === 'DONE') return { businessDate, counts: done.counts as unknown as EndOfDayCounts, repeated: true };
+  if (done?.status === 'DONE')
+    return { businessDate, counts: done.counts as unknown as EndOfDayCounts, repeated: true };
   await begin(prisma, date);
   try {
     const reclassified = await whole(prisma, (tx) => reclassify(tx, businessDate));
@@ -37,7 +38,10 @@ export async function runEndOfDay(prisma: PrismaClient, businessDate: string): P
     return { businessDate, counts, repeated: false };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    await prisma.endOfDayRun.update({ where: { businessDate: date }, data: { status: 'FAILED', error: reason.slice(0, 500) } });
+    await prisma.endOfDayRun.update({
+      where: { businessDate: date },
+      data: { status: 'FAILED', error: reason.slice(0, 500) },
+    });
     throw error;
   }
 }

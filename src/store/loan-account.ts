@@ -35,7 +35,8 @@ export function dueFenOf({ charged, paid, waived }: LoanAccount): number {
   return total(charged) - total(paid) - total(waived);
 }
 
-const total = ({ fee, compound, penalty, interest, principal }: Components): number => fee + compound + penalty + interest + principal;
+const total = ({ fee, compound, penalty, interest, principal }: Components): number =>
+  fee + compound + penalty + interest + principal;
 
 /** The account as messages and read model carry it. */
 export function viewOf(loanNo: string, terms: LoanTerms & { technicalDays?: number }, account: LoanAccount): LoanView {

@@ -37,7 +37,11 @@ export async function lockLoan(tx: Tx, loanNo: string): Promise<LockedLoan> {
 }
 
 /** The events recorded so far, and what a booking under this key has answered already, if there was one. */
-export async function readHistory(tx: Tx, loanNo: string, businessKey: string): Promise<{ events: WireEvent[]; stored: LoanView | null }> {
+export async function readHistory(
+  tx: Tx,
+  loanNo: string,
+  businessKey: string,
+): Promise<{ events: WireEvent[]; stored: LoanView | null }> {
   const [row] = await tx.$queryRaw<{ events: WireEvent[] | null; stored: LoanView | null }[]>(Prisma.sql`
     SELECT (SELECT jsonb_agg(event ORDER BY id) FROM loan_event WHERE loan_no = ${loanNo}) AS events,
       (SELECT result FROM effect WHERE business_key = ${businessKey}) AS stored`);

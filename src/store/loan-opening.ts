@@ -31,12 +31,21 @@ export async function openLoan(tx: Tx, input: OpenLoanInput): Promise<LoanView> 
     notices: disbursed(input, account),
     withdraw: null,
     result: view,
-    detail: { applicationNo: input.applicationNo, principal: input.terms.principal, bankReference: input.bankReference },
+    detail: {
+      applicationNo: input.applicationNo,
+      principal: input.terms.principal,
+      bankReference: input.bankReference,
+    },
   });
   return view;
 }
 
-function loanRow(input: OpenLoanInput, view: LoanView, account: LoanAccount, position: Position): Prisma.LoanCreateInput {
+function loanRow(
+  input: OpenLoanInput,
+  view: LoanView,
+  account: LoanAccount,
+  position: Position,
+): Prisma.LoanCreateInput {
   return {
     no: input.loanNo,
     applicationNo: input.applicationNo,

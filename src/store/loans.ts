@@ -96,6 +96,7 @@ async function repeated(tx: Tx, { businessKey, events }: Booking, stored: LoanVi
   if (event === undefined) return stored;
   const first = await findEvent(tx, businessKey);
   const isSame = (['type', 'on', 'amount', 'full', 'mode'] as const).every((field) => first?.[field] === event[field]);
-  if (!isSame) throw new RuleViolation('REFERENCE_NOT_UNIQUE', undefined, { reference: event.reference ?? businessKey });
+  if (!isSame)
+    throw new RuleViolation('REFERENCE_NOT_UNIQUE', undefined, { reference: event.reference ?? businessKey });
   return stored;
 }

@@ -41,11 +41,3 @@ export async function enqueueNotices(tx: Tx, facts: readonly NoticeFact[]): Prom
     })),
   });
 }
-
-/** Withdraws notices that have lost their reason, those of `causePrefix` meant for after `businessAt`. */
-export async function cancelNotices(tx: Tx, causePrefix: string, businessAt: string): Promise<void> {
-  await tx.notice.updateMany({
-    where: { cause: { startsWith: causePrefix }, status: 'PENDING', businessAt: { gt: new Date(businessAt) } },
-    data: { status: 'CANCELLED' },
-  });
-}

@@ -21,12 +21,21 @@ export interface TellingFacts {
 export function tellingOf(facts: TellingFacts, booked: Booked): Telling {
   const { account, view } = booked;
   const notices = [...ofEvents(facts, booked), ...ofChange(facts, booked)];
-  if (facts.reminders === null) return { notices: [...notices, ...remindAgain(facts, booked)], withdraw: withdrawn(facts, booked) };
+  if (facts.reminders === null)
+    return { notices: [...notices, ...remindAgain(facts, booked)], withdraw: withdrawn(facts, booked) };
   const { today } = facts.reminders;
   if (remindersDue(view, facts.reminders, today)) notices.push(...remindersOf(facts, booked));
   const due = account.schedule.find(({ dueOn }) => dueOn === today);
   if (due && due.paidOn === null && due.total > 0) {
-    notices.push(...client(facts, booked, 'instalment-due', { number: due.number, dueOn: today, amountFen: view.dueFen }, contactAt(facts, booked, today)));
+    notices.push(
+      ...client(
+        facts,
+        booked,
+        'instalment-due',
+        { number: due.number, dueOn: today, amountFen: view.dueFen },
+        contactAt(facts, booked, today),
+      ),
+    );
   }
   return { notices, withdraw: null };
 }
@@ -40,7 +49,11 @@ function ofEvents(facts: TellingFacts, booked: Booked): NoticeFact[] {
     switch (event.type) {
       case 'REPAYMENT':
       case 'PREPAYMENT':
-        return client(facts, booked, 'repayment-received', { amountFen, receivedOn: event.on, payoffFen: booked.view.payoffFen });
+        return client(facts, booked, 'repayment-received', {
+          amountFen,
+          receivedOn: event.on,
+          payoffFen: booked.view.payoffFen,
+        });
       case 'WRITE_OFF':
         return staff(facts, booked, 'loan-written-off', { amountFen: booked.view.payoffFen, writtenOffOn: event.on });
       default:
@@ -59,11 +72,14 @@ function ofChange(facts: TellingFacts, booked: Booked): NoticeFact[] {
     notices.push(...client(facts, booked, 'instalment-overdue', { dueOn, amountFen: dueFen, daysOverdue }, at));
   }
   if (view.riskClass !== before.riskClass) {
-    notices.push(...staff(facts, booked, 'risk-class-changed', { riskClass: view.riskClass, daysOverdue: view.daysOverdue }));
+    notices.push(
+      ...staff(facts, booked, 'risk-class-changed', { riskClass: view.riskClass, daysOverdue: view.daysOverdue }),
+    );
   }
   if (view.status === 'SETTLED' && before.status !== 'SETTLED') {
     notices.push(...client(facts, booked, 'loan-settled', { settledOn: view.asOf }));
-    if (view.heldFen > 0) notices.push(...staff(facts, booked, 'refund-due', { amountFen: view.heldFen, settledOn: view.asOf }));
+    if (view.heldFen > 0)
+      notices.push(...staff(facts, booked, 'refund-due', { amountFen: view.heldFen, settledOn: view.asOf }));
   }
   return notices;
 }
@@ -77,9 +93,16 @@ function remindersOf(facts: TellingFacts, booked: Booked): NoticeFact[] {
   return before.plan.reminderDays.flatMap((daysLeft) => {
     const on = addDays(dueOn, -daysLeft);
     if (on < view.asOf) return [];
-    return client(facts, booked, 'instalment-reminder', { number, dueOn, amountFen, daysLeft }, contactAt(facts, booked, on)).map(
-      (notice) => ({ ...notice, cause: `${reminderPrefix(view.loanNo, number)}reminder-${String(daysLeft)}/${String(amountFen)}` }),
-    );
+    return client(
+      facts,
+      booked,
+      'instalment-reminder',
+      { number, dueOn, amountFen, daysLeft },
+      contactAt(facts, booked, on),
+    ).map((notice) => ({
+      ...notice,
+      cause: `${reminderPrefix(view.loanNo, number)}reminder-${String(daysLeft)}/${String(amountFen)}`,
+    }));
   });
 }
 
@@ -108,7 +131,14 @@ function contactAt({ at }: TellingFacts, { view }: Booked, on: string): string {
 
 type Params = NoticeFact['params'];
 
-function fact(facts: TellingFacts, { view }: Booked, recipient: string, template: string, params: Params, businessAt: string): Omit<NoticeFact, 'channel'> {
+function fact(
+  facts: TellingFacts,
+  { view }: Booked,
+  recipient: string,
+  template: string,
+  params: Params,
+  businessAt: string,
+): Omit<NoticeFact, 'channel'> {
   return {
     cause: `${facts.businessKey}/${template}`,
     recipient,

@@ -22,15 +22,20 @@ const tamper = async (text: string): Promise<void> => {
     client.release();
   }
 };
-const found = async (): Promise<string[]> => (await verify(db.prisma)).differences.map(({ check, what }) => `${check} ${what}`);
+const found = async (): Promise<string[]> =>
+  (await verify(db.prisma)).differences.map(({ check, what }) => `${check} ${what}`);
 
 describe('What is written stays', () => {
-  test.each(['journal_entry', 'journal_line', 'loan_event', 'audit_entry'])('%s takes no UPDATE, DELETE or TRUNCATE', async (table) => {
-    const column = { journal_entry: 'cause', journal_line: 'account', loan_event: 'type', audit_entry: 'actor' }[table] ?? '';
-    await expect(sql(`UPDATE ${table} SET ${column} = ${column}`)).rejects.toThrow('append-only');
-    await expect(sql(`DELETE FROM ${table}`)).rejects.toThrow('append-only');
-    await expect(sql(`TRUNCATE ${table} CASCADE`)).rejects.toThrow('append-only');
-  });
+  test.each(['journal_entry', 'journal_line', 'loan_event', 'audit_entry'])(
+    '%s takes no UPDATE, DELETE or TRUNCATE',
+    async (table) => {
+      const column =
+        { journal_entry: 'cause', journal_line: 'account', loan_event: 'type', audit_entry: 'actor' }[table] ?? '';
+      await expect(sql(`UPDATE ${table} SET ${column} = ${column}`)).rejects.toThrow('append-only');
+      await expect(sql(`DELETE FROM ${table}`)).rejects.toThrow('append-only');
+      await expect(sql(`TRUNCATE ${table} CASCADE`)).rejects.toThrow('append-only');
+    },
+  );
 
   test('an entry that does not balance, or has one line only, is refused at the commit', async () => {
     const post = (...lines: [string, number, number][]): Promise<unknown> =>
@@ -40,7 +45,16 @@ describe('What is written stays', () => {
           loanNo: 'LN1',
           on: new Date('2026-02-15'),
           cause: 'TEST',
-          lines: { createMany: { data: lines.map(([account, debitFen, creditFen], index) => ({ line: index + 1, account, debitFen, creditFen })) } },
+          lines: {
+            createMany: {
+              data: lines.map(([account, debitFen, creditFen], index) => ({
+                line: index + 1,
+                account,
+                debitFen,
+                creditFen,
+              })),
+            },
+          },
         },
       });
     await expect(post(['BANK', 100, 0], ['HELD', 0, 99])).rejects.toThrow('does not balance');
@@ -62,7 +76,14 @@ describe('The audit chain', () => {
   test('is one chain without gaps though fifty write at once, and rolled-back writers leave none', async () => {
     const write = (index: number): Promise<void> =>
       db.prisma.$transaction(async (tx) => {
-        await audit(tx, { businessOn: '2026-02-15', actor: '李', action: 'TEST', subject: 'SYSTEM', subjectNo: String(index), detail: { b: 1, a: 'é"\n' } });
+        await audit(tx, {
+          businessOn: '2026-02-15',
+          actor: '李',
+          action: 'TEST',
+          subject: 'SYSTEM',
+          subjectNo: String(index),
+          detail: { b: 1, a: 'é"\n' },
+        });
         if (index % 5 === 0) throw new Error('rolled back');
       });
     await Promise.allSettled(Array.from({ length: 50 }, (_, index) => write(index)));
@@ -74,7 +95,9 @@ describe('The audit chain', () => {
 
   test('shows a changed entry, in SQL and independently of it', async () => {
     await tamper(`UPDATE audit_entry SET actor = 'nobody' WHERE seq = 1`);
-    expect(await db.prisma.$queryRaw`SELECT seq, fault FROM audit_chain_break`).toEqual([{ seq: 1n, fault: 'CHANGED' }]);
+    expect(await db.prisma.$queryRaw`SELECT seq, fault FROM audit_chain_break`).toEqual([
+      { seq: 1n, fault: 'CHANGED' },
+    ]);
     expect(await found()).toEqual(['AUDIT_CHAIN hash']);
   });
 

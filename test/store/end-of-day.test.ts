@@ -39,7 +39,9 @@ describe('The end of a business date', () => {
   test('leaves a loan that is ahead of the date as it is', async () => {
     // 167 days from 15 February to 1 August
     expect(await loan('AHEAD')).toEqual({ status: 'OVERDUE', riskClass: 'SUBSTANDARD', daysOverdue: 167 });
-    expect((await db.prisma.loan.findUniqueOrThrow({ where: { no: 'AHEAD' } })).asOf).toEqual(new Date('2026-08-01T00:00:00Z'));
+    expect((await db.prisma.loan.findUniqueOrThrow({ where: { no: 'AHEAD' } })).asOf).toEqual(
+      new Date('2026-08-01T00:00:00Z'),
+    );
   });
 
   test('is done once: a repeat answers the same and writes nothing', async () => {

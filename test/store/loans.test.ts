@@ -13,7 +13,13 @@ afterAll(() => db.close());
 describe('Booking a loan', () => {
   test('opening it pays out and shows in the read model', async () => {
     const view = await open(db.prisma, 'LN1');
-    expect(view).toMatchObject({ status: 'CURRENT', nextDueOn: '2026-02-15', nextDueNumber: 1, nextDueFen: 1_023_719, payoffFen: 12_000_000 });
+    expect(view).toMatchObject({
+      status: 'CURRENT',
+      nextDueOn: '2026-02-15',
+      nextDueNumber: 1,
+      nextDueFen: 1_023_719,
+      payoffFen: 12_000_000,
+    });
     expect(await ledgerOf(db.prisma, 'LN1')).toEqual({ LOAN_PRINCIPAL: '120000.00', BANK: '-120000.00' });
     expect(await db.prisma.loan.findUniqueOrThrow({ where: { no: 'LN1' } })).toMatchObject({
       status: 'CURRENT',
@@ -26,7 +32,12 @@ describe('Booking a loan', () => {
     await open(db.prisma, 'LN2');
     await bring(db.prisma, 'LN2', '2026-02-15');
     const view = await repay(db.prisma, 'LN2', { on: '2026-02-15', amount: '10237.19', reference: 'R1' });
-    expect(view).toMatchObject({ dueFen: 0, principalFen: 11_019_781, receivedFen: 1_023_719, oldestUnpaidDueOn: null });
+    expect(view).toMatchObject({
+      dueFen: 0,
+      principalFen: 11_019_781,
+      receivedFen: 1_023_719,
+      oldestUnpaidDueOn: null,
+    });
     expect(await ledgerOf(db.prisma, 'LN2')).toEqual({
       LOAN_PRINCIPAL: '110197.81',
       BANK: '-109762.81',
@@ -37,8 +48,12 @@ describe('Booking a loan', () => {
   test('two identical repayments with one reference post once, two references twice', async () => {
     await open(db.prisma, 'LN3');
     const first = await repay(db.prisma, 'LN3', { on: '2026-02-15', amount: '10237.19', reference: 'R1' });
-    expect(await repay(db.prisma, 'LN3', { on: '2026-02-15', amount: '10237.19', reference: 'R1', asOf: '2026-02-20' })).toEqual(first);
-    expect((await repay(db.prisma, 'LN3', { on: '2026-02-15', amount: '10237.19', reference: 'R2' })).receivedFen).toBe(2_047_438);
+    expect(
+      await repay(db.prisma, 'LN3', { on: '2026-02-15', amount: '10237.19', reference: 'R1', asOf: '2026-02-20' }),
+    ).toEqual(first);
+    expect((await repay(db.prisma, 'LN3', { on: '2026-02-15', amount: '10237.19', reference: 'R2' })).receivedFen).toBe(
+      2_047_438,
+    );
     expect(await db.prisma.loanEvent.count({ where: { loanNo: 'LN3' } })).toBe(2);
     expect(await findBooking(db.prisma, repaymentKey('LN3', 'R1'))).toEqual(first);
   });
@@ -48,13 +63,18 @@ describe('Booking a loan', () => {
     await repay(db.prisma, 'LN4', { on: '2026-02-15', amount: '10.00', reference: 'R1' });
     const again = repay(db.prisma, 'LN4', { on: '2026-02-15', amount: '11.00', reference: 'R1' });
     await expect(again).rejects.toMatchObject({ code: 'REFERENCE_NOT_UNIQUE' });
-    expect((await loadAccount(db.prisma, 'LN4', '2026-02-15')).held + (await loadAccount(db.prisma, 'LN4', '2026-02-15')).paid.interest).toBe(10_00);
+    expect(
+      (await loadAccount(db.prisma, 'LN4', '2026-02-15')).held +
+        (await loadAccount(db.prisma, 'LN4', '2026-02-15')).paid.interest,
+    ).toBe(10_00);
   });
 
   test('twenty repayments at once all post, and each once', async () => {
     await open(db.prisma, 'LN5');
     const references = Array.from({ length: 20 }, (_, index) => `R${String(index % 10)}`);
-    await Promise.all(references.map((reference) => repay(db.prisma, 'LN5', { on: '2026-02-15', amount: '100.00', reference })));
+    await Promise.all(
+      references.map((reference) => repay(db.prisma, 'LN5', { on: '2026-02-15', amount: '100.00', reference })),
+    );
     expect((await loadAccount(db.prisma, 'LN5', '2026-02-15')).transactions).toHaveLength(10);
     expect(Number((await db.prisma.loan.findUniqueOrThrow({ where: { no: 'LN5' } })).dueFen)).toBe(1_023_719 - 100_000);
     expect(await ledgerOf(db.prisma, 'LN5')).toMatchObject({ BANK: '-119000.00' });
@@ -64,10 +84,23 @@ describe('Booking a loan', () => {
     await open(db.prisma, 'LN6');
     await bring(db.prisma, 'LN6', '2026-02-25');
     const entries = await db.prisma.journalEntry.count({ where: { loanNo: 'LN6' } });
-    expect(await ledgerOf(db.prisma, 'LN6')).toMatchObject({ PENALTY_INCOME: '-17.77', COMPOUND_INCOME: '-0.79', LOAN_OVERDUE: '9802.19' });
-    const view = await repay(db.prisma, 'LN6', { on: '2026-02-15', amount: '10237.19', reference: 'R1', asOf: '2026-02-25' });
+    expect(await ledgerOf(db.prisma, 'LN6')).toMatchObject({
+      PENALTY_INCOME: '-17.77',
+      COMPOUND_INCOME: '-0.79',
+      LOAN_OVERDUE: '9802.19',
+    });
+    const view = await repay(db.prisma, 'LN6', {
+      on: '2026-02-15',
+      amount: '10237.19',
+      reference: 'R1',
+      asOf: '2026-02-25',
+    });
     expect(view).toMatchObject({ status: 'CURRENT', daysOverdue: 0, dueFen: 0 });
-    expect(await ledgerOf(db.prisma, 'LN6')).toEqual({ LOAN_PRINCIPAL: '110197.81', BANK: '-109762.81', INTEREST_INCOME: '-435.00' });
+    expect(await ledgerOf(db.prisma, 'LN6')).toEqual({
+      LOAN_PRINCIPAL: '110197.81',
+      BANK: '-109762.81',
+      INTEREST_INCOME: '-435.00',
+    });
     expect(await db.prisma.journalEntry.count({ where: { loanNo: 'LN6' } })).toBe(entries + 1);
   });
 
@@ -81,7 +114,10 @@ describe('Booking a loan', () => {
   test('a booking dated before the books are is as of the day the books have reached', async () => {
     await open(db.prisma, 'LN8');
     await bring(db.prisma, 'LN8', '2026-03-20');
-    expect(await repay(db.prisma, 'LN8', { on: '2026-02-15', amount: '10237.19', reference: 'R1' })).toMatchObject({ asOf: '2026-03-20', daysOverdue: 5 });
+    expect(await repay(db.prisma, 'LN8', { on: '2026-02-15', amount: '10237.19', reference: 'R1' })).toMatchObject({
+      asOf: '2026-03-20',
+      daysOverdue: 5,
+    });
   });
 
   test('an event that the account refuses leaves nothing behind', async () => {

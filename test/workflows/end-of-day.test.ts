@@ -22,7 +22,13 @@ afterAll(async () => {
 
 test('the schedule runs the end of day of its own date, once, and is made once', async () => {
   const { client } = server;
-  await open(db.prisma, 'LN1', { method: 'BULLET', principal: '1000.00', annualRate: '0.05', instalments: 1, disbursedOn: '2026-01-15' });
+  await open(db.prisma, 'LN1', {
+    method: 'BULLET',
+    principal: '1000.00',
+    annualRate: '0.05',
+    instalments: 1,
+    disbursedOn: '2026-01-15',
+  });
   await bring(db.prisma, 'LN1', '2026-02-20');
   await ensureEndOfDaySchedule(client);
   await ensureEndOfDaySchedule(client);
@@ -36,8 +42,16 @@ test('the schedule runs the end of day of its own date, once, and is made once',
     const today = businessDate(Date.now());
     const run = await eventually(() => db.prisma.endOfDayRun.findFirst({ where: { status: 'DONE' } }));
     expect(run.businessDate).toEqual(new Date(`${today}T00:00:00Z`));
-    expect(await db.prisma.loanSnapshot.findFirstOrThrow()).toMatchObject({ loanNo: 'LN1', status: 'OVERDUE', principalFen: 100_000n });
-    const again = await client.workflow.execute(WORKFLOW_TYPES.endOfDay, { taskQueue: TASK_QUEUE, workflowId: randomUUID(), args: [{ businessDate: today }] });
+    expect(await db.prisma.loanSnapshot.findFirstOrThrow()).toMatchObject({
+      loanNo: 'LN1',
+      status: 'OVERDUE',
+      principalFen: 100_000n,
+    });
+    const again = await client.workflow.execute(WORKFLOW_TYPES.endOfDay, {
+      taskQueue: TASK_QUEUE,
+      workflowId: randomUUID(),
+      args: [{ businessDate: today }],
+    });
     expect(again).toMatchObject({ repeated: true, counts: { snapshots: 1 } });
   });
 });

@@ -36,7 +36,10 @@ describe('A loan that is paid on time', () => {
     for (const run of runs) expect(run - RUN_EVENTS).toBeLessThanOrEqual(12 * 20);
     // Beside the 120 that its application may cost: 900 in all.
     expect(runs.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(780);
-    expect(await stage.db.prisma.loan.findUniqueOrThrow({ where: { no: 'T36' } })).toMatchObject({ status: 'SETTLED', principalFen: 0n });
+    expect(await stage.db.prisma.loan.findUniqueOrThrow({ where: { no: 'T36' } })).toMatchObject({
+      status: 'SETTLED',
+      principalFen: 0n,
+    });
     expect((await verify(stage.db.prisma)).differences).toEqual([]);
   });
 
@@ -50,13 +53,19 @@ describe('A loan that is paid on time', () => {
         orderBy: { businessAt: 'asc' },
       });
     const planned = await reminders();
-    expect(planned.map(({ params }) => params)).toEqual([7, 3, 1].map((daysLeft) => ({ loanNo: 'REMINDED', number: 1, dueOn, amountFen: 1_023_719, daysLeft })));
-    expect(planned.every(({ businessAt }) => businessAt.getUTCHours() === 1 || businessAt.getUTCHours() === 2)).toBe(true);
+    expect(planned.map(({ params }) => params)).toEqual(
+      [7, 3, 1].map((daysLeft) => ({ loanNo: 'REMINDED', number: 1, dueOn, amountFen: 1_023_719, daysLeft })),
+    );
+    expect(planned.every(({ businessAt }) => businessAt.getUTCHours() === 1 || businessAt.getUTCHours() === 2)).toBe(
+      true,
+    );
     expect(await loan.repay('10237.19', 'EARLY')).toMatchObject({ heldFen: 1_023_719, dueFen: 0 });
     expect((await reminders()).map(({ status }) => status)).toEqual(['PENDING', 'CANCELLED', 'CANCELLED']);
     await loan.until(dueOn);
     expect(await loan.view()).toMatchObject({ heldFen: 0, dueFen: 0, nextDueNumber: 2 });
-    expect(await stage.db.prisma.notice.count({ where: { subjectNo: 'REMINDED', template: 'instalment-due' } })).toBe(0);
+    expect(await stage.db.prisma.notice.count({ where: { subjectNo: 'REMINDED', template: 'instalment-due' } })).toBe(
+      0,
+    );
   });
 
   test('a prepayment in full settles it, ends its workflow and tells the client', async () => {
@@ -72,7 +81,9 @@ describe('A loan that is paid on time', () => {
     await loan.until(addMonths(loan.disbursedOn, 1));
     expect(await loan.repay('120500.00', 'R1')).toMatchObject({ status: 'SETTLED', heldFen: 6_500 });
     await loan.handle.result();
-    const refund = await eventually(() => stage.db.prisma.notice.findFirst({ where: { subjectNo: 'REFUND', template: 'refund-due' } }));
+    const refund = await eventually(() =>
+      stage.db.prisma.notice.findFirst({ where: { subjectNo: 'REFUND', template: 'refund-due' } }),
+    );
     expect(refund).toMatchObject({ recipient: 'li', params: { amountFen: 6_500 } });
   });
 
@@ -82,7 +93,13 @@ describe('A loan that is paid on time', () => {
     const view = await loan.prepay('P1', '60000.00');
     expect(view.nextDueFen).toBeLessThan(600_000);
     const pending = await stage.db.prisma.notice.findMany({
-      where: { subjectNo: 'PARTLY', template: 'instalment-reminder', channel: 'SMS', status: 'PENDING', businessAt: { gt: new Date(await stage.env.currentTimeMs()) } },
+      where: {
+        subjectNo: 'PARTLY',
+        template: 'instalment-reminder',
+        channel: 'SMS',
+        status: 'PENDING',
+        businessAt: { gt: new Date(await stage.env.currentTimeMs()) },
+      },
     });
     expect(pending.map(({ params }) => params)).toEqual([
       expect.objectContaining({ amountFen: view.nextDueFen, daysLeft: 3 }),

@@ -15,7 +15,10 @@ afterAll(() => stage.close());
 
 /** Templates of the notices of a loan or case, in the order in which they are for. */
 const told = async (subjectNo: string): Promise<string[]> => {
-  const notices = await stage.db.prisma.notice.findMany({ where: { subjectNo, channel: { in: ['SMS', 'INBOX'] } }, orderBy: [{ businessAt: 'asc' }, { id: 'asc' }] });
+  const notices = await stage.db.prisma.notice.findMany({
+    where: { subjectNo, channel: { in: ['SMS', 'INBOX'] } },
+    orderBy: [{ businessAt: 'asc' }, { id: 'asc' }],
+  });
   return notices.map(({ template }) => template);
 };
 
@@ -26,15 +29,27 @@ describe('A loan that falls overdue', () => {
     await loan.until(addDays(dueOn, 1));
     expect(await loan.view()).toMatchObject({ status: 'OVERDUE', riskClass: 'SPECIAL_MENTION', daysOverdue: 1 });
     const opened = await loan.caseShows(({ done }) => done.includes('MESSAGE'));
-    expect(opened).toMatchObject({ status: 'OPEN', overdueSince: dueOn, done: ['MESSAGE'], nextStep: { step: 'CALL', daysOverdue: 3 }, nextStepOn: addDays(dueOn, 3) });
+    expect(opened).toMatchObject({
+      status: 'OPEN',
+      overdueSince: dueOn,
+      done: ['MESSAGE'],
+      nextStep: { step: 'CALL', daysOverdue: 3 },
+      nextStepOn: addDays(dueOn, 3),
+    });
 
     await loan.until(addDays(dueOn, 3));
     await loan.caseShows(({ done }) => done.includes('CALL'));
     const callTask = await stage.db.prisma.task.findUniqueOrThrow({ where: { id: 'collection-LATE-1/CALL' } });
     expect(callTask).toMatchObject({ status: 'OPEN', role: 'COLLECTOR', kind: 'COLLECTION_CALL' });
     await loan.act(COLLECTOR, { kind: 'CALL_LOG', note: '承诺十日内还款', contacted: true });
-    expect(await stage.db.prisma.task.findUniqueOrThrow({ where: { id: callTask.id } })).toMatchObject({ status: 'DONE', doneBy: 'zhou' });
-    const promised = await loan.act(COLLECTOR, { kind: 'PROMISE', promise: { amountFen: 1_000_000, payOn: addDays(dueOn, 13) } });
+    expect(await stage.db.prisma.task.findUniqueOrThrow({ where: { id: callTask.id } })).toMatchObject({
+      status: 'DONE',
+      doneBy: 'zhou',
+    });
+    const promised = await loan.act(COLLECTOR, {
+      kind: 'PROMISE',
+      promise: { amountFen: 1_000_000, payOn: addDays(dueOn, 13) },
+    });
     expect(promised.promise).toMatchObject({ status: 'OPEN', payOn: addDays(dueOn, 13) });
 
     await loan.until(addDays(dueOn, 14));
@@ -42,7 +57,13 @@ describe('A loan that falls overdue', () => {
     await loan.until(addDays(dueOn, 30));
     const month = await loan.caseShows(({ done }) => done.includes('LETTER'));
     expect(month.done).toEqual(['MESSAGE', 'CALL', 'LETTER']);
-    expect(await told('collection-LATE-1')).toEqual(['collection-opened', 'collection-message', 'promise-recorded', 'promise-broken', 'collection-letter']);
+    expect(await told('collection-LATE-1')).toEqual([
+      'collection-opened',
+      'collection-message',
+      'promise-recorded',
+      'promise-broken',
+      'collection-letter',
+    ]);
 
     // Thirty days late: penalty 9,802.19 x 6.525 % x 30/360 = 53.30 and compound 435.00 x the same = 2.37, the next
     // instalment not being due before another day at the earliest.
@@ -53,7 +74,9 @@ describe('A loan that falls overdue', () => {
     const paid = await loan.repay((owed / 100).toFixed(2), 'LATE-1');
     expect(paid).toMatchObject({ status: 'CURRENT', riskClass: 'NORMAL', daysOverdue: 0, dueFen: 0 });
     expect(await loan.caseCloses()).toMatchObject({ status: 'CLOSED_PAID' });
-    expect(await stage.db.prisma.collectionCase.findUniqueOrThrow({ where: { id: 'collection-LATE-1' } })).toMatchObject({ status: 'CLOSED_PAID', nextStep: null });
+    expect(
+      await stage.db.prisma.collectionCase.findUniqueOrThrow({ where: { id: 'collection-LATE-1' } }),
+    ).toMatchObject({ status: 'CLOSED_PAID', nextStep: null });
     expect((await verify(stage.db.prisma)).differences).toEqual([]);
   });
 
@@ -76,7 +99,10 @@ describe('A loan that falls overdue', () => {
     await loan.repay('10300.00', 'A');
     await loan.caseCloses(1);
     await loan.until(addDays(addMonths(loan.disbursedOn, 2), 2));
-    expect(await loan.caseShows(({ status }) => status === 'OPEN', 2)).toMatchObject({ overdueSince: addMonths(loan.disbursedOn, 2), done: ['MESSAGE'] });
+    expect(await loan.caseShows(({ status }) => status === 'OPEN', 2)).toMatchObject({
+      overdueSince: addMonths(loan.disbursedOn, 2),
+      done: ['MESSAGE'],
+    });
   });
 
   test('a kept promise closes with the arrears, and its ladder rests meanwhile', async () => {
@@ -97,12 +123,17 @@ describe('A loan that falls overdue', () => {
     await loan.until(addDays(dueOn, 1));
     await loan.caseShows(({ done }) => done.includes('MESSAGE'));
     const asOf = addDays(dueOn, 1);
-    const escalate = (): Promise<unknown> => loan.case().executeUpdate('escalate', { args: [{ commandId: 'x', asOf }] });
+    const escalate = (): Promise<unknown> =>
+      loan.case().executeUpdate('escalate', { args: [{ commandId: 'x', asOf }] });
     await Promise.all([escalate(), loan.repay('5000.00', 'A'), escalate(), loan.repay('100.00', 'B'), escalate()]);
-    await eventually(() => stage.db.prisma.collectionAction.findFirst({ where: { caseId: 'collection-MIDDLE-1', kind: 'PAYMENT' } }));
+    await eventually(() =>
+      stage.db.prisma.collectionAction.findFirst({ where: { caseId: 'collection-MIDDLE-1', kind: 'PAYMENT' } }),
+    );
     expect(await loan.caseView()).toMatchObject({ status: 'OPEN', done: ['MESSAGE'] });
     expect(await loan.view()).toMatchObject({ status: 'OVERDUE', receivedFen: 510_000 });
-    expect(await stage.db.prisma.collectionAction.count({ where: { caseId: 'collection-MIDDLE-1', kind: 'STEP_MESSAGE' } })).toBe(1);
+    expect(
+      await stage.db.prisma.collectionAction.count({ where: { caseId: 'collection-MIDDLE-1', kind: 'STEP_MESSAGE' } }),
+    ).toBe(1);
   });
 
   test('the schedulers call does what is due and is harmless when repeated', async () => {
@@ -125,7 +156,9 @@ describe('A loan that falls overdue', () => {
     expect(await refusalOf(loan.act({ ...COLLECTOR, username: 'sun' }, {}))).toBe('COLLECTION_ROLE');
     expect(await refusalOf(loan.act(COLLECTOR, { kind: 'LEGAL_DECISION', decision: 'SUE' }))).toBe('COLLECTION_ROLE');
     expect(await refusalOf(loan.act(COLLECTOR, { kind: 'PROMISE' }))).toBe('PROMISE_REQUIRED');
-    expect(await refusalOf(loan.act(COLLECTOR, { kind: 'PROMISE', promise: { amountFen: 100, payOn: dueOn } }))).toBe('PROMISE_DATE');
+    expect(await refusalOf(loan.act(COLLECTOR, { kind: 'PROMISE', promise: { amountFen: 100, payOn: dueOn } }))).toBe(
+      'PROMISE_DATE',
+    );
     expect(await refusalOf(loan.act(COLLECTOR, { kind: 'WRITE_OFF_PROPOSAL' }))).toBe('WRITE_OFF_TOO_EARLY');
     for (let call = 0; call < 3; call++) await loan.act(COLLECTOR, { kind: 'CALL_LOG', contacted: true });
     expect(await refusalOf(loan.act(COLLECTOR, { kind: 'CALL_LOG', contacted: true }))).toBe('CONTACT_LIMIT');

@@ -12,7 +12,10 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const refusedSignals = async (loanNo: string): Promise<unknown[]> => {
-  const entries = await stage.db.prisma.auditEntry.findMany({ where: { subjectNo: loanNo, action: 'SIGNAL_REFUSED' }, orderBy: { seq: 'asc' } });
+  const entries = await stage.db.prisma.auditEntry.findMany({
+    where: { subjectNo: loanNo, action: 'SIGNAL_REFUSED' },
+    orderBy: { seq: 'asc' },
+  });
   return entries.map(({ detail }) => (detail as { code: string }).code);
 };
 
@@ -22,8 +25,18 @@ describe('Money that arrives', () => {
     await loan.until(addDays(loan.disbursedOn, 1));
     const first = await loan.repay('100.00', 'R1');
     expect(await loan.repay('100.00', 'R1')).toEqual(first);
-    await loan.handle.signal('repaymentReceived', { commandId: 's1', amountFen: 10_000, receivedOn: await stage.today(), reference: 'R1' });
-    await loan.handle.signal('repaymentReceived', { commandId: 's2', amountFen: 10_000, receivedOn: await stage.today(), reference: 'R2' });
+    await loan.handle.signal('repaymentReceived', {
+      commandId: 's1',
+      amountFen: 10_000,
+      receivedOn: await stage.today(),
+      reference: 'R1',
+    });
+    await loan.handle.signal('repaymentReceived', {
+      commandId: 's2',
+      amountFen: 10_000,
+      receivedOn: await stage.today(),
+      reference: 'R2',
+    });
     await eventually(async () => (await loan.view()).receivedFen === 20_000);
     expect(await stage.db.prisma.loanEvent.count({ where: { loanNo: 'DOUBLE' } })).toBe(2);
     expect(await refusalOf(loan.repay('100.01', 'R1'))).toBe('REFERENCE_NOT_UNIQUE');
@@ -60,8 +73,12 @@ describe('Money that arrives', () => {
     expect(await refusalOf(loan.repay('100000000000.01', 'TOO-LARGE'))).toBe('AMOUNT_TOO_LARGE');
     expect(await refusalOf(loan.repay('0', 'ZERO'))).toBe('MONEY_NOT_POSITIVE');
     expect(await refusalOf(loan.repay('-5.00', 'NEGATIVE'))).toBe('MONEY_NOT_POSITIVE');
-    expect(await refusalOf(loan.repay('5.00', 'FUTURE', { receivedOn: addDays(loan.disbursedOn, 3) }))).toBe('DATE_IN_FUTURE');
-    expect(await refusalOf(loan.repay('5.00', 'PAST', { receivedOn: addDays(loan.disbursedOn, -1) }))).toBe('EVENT_BEFORE_DISBURSEMENT');
+    expect(await refusalOf(loan.repay('5.00', 'FUTURE', { receivedOn: addDays(loan.disbursedOn, 3) }))).toBe(
+      'DATE_IN_FUTURE',
+    );
+    expect(await refusalOf(loan.repay('5.00', 'PAST', { receivedOn: addDays(loan.disbursedOn, -1) }))).toBe(
+      'EVENT_BEFORE_DISBURSEMENT',
+    );
     expect(await refusalOf(loan.repay('5.00', 'NO-DATE', { receivedOn: '2026-02-30' }))).toBe('DATE_FORMAT');
     expect(await refusalOf(loan.repay('5.00', ''))).toBe('TEXT_LENGTH');
     expect(await stage.db.prisma.loanEvent.count({ where: { loanNo: 'LARGE' } })).toBe(1);
@@ -94,8 +111,16 @@ test('signals that are refused, or make no sense at all, are written down and an
   await handle.signal('writeOffApproved', {});
   await eventually(async () => (await refusedSignals('SIGNALS')).length === 9);
   const codes = { DATE_IN_FUTURE: 1, MONEY_NOT_POSITIVE: 2, TEXT_LENGTH: 4, LOAN_NOT_OVERDUE: 2 };
-  expect((await refusedSignals('SIGNALS')).sort()).toEqual(Object.entries(codes).flatMap(([code, times]) => Array<string>(times).fill(code)).sort());
-  expect(await stage.db.prisma.notice.count({ where: { subjectNo: 'SIGNALS', template: 'signal-refused', channel: 'INBOX', recipient: 'li' } })).toBe(9);
+  expect((await refusedSignals('SIGNALS')).sort()).toEqual(
+    Object.entries(codes)
+      .flatMap(([code, times]) => Array<string>(times).fill(code))
+      .sort(),
+  );
+  expect(
+    await stage.db.prisma.notice.count({
+      where: { subjectNo: 'SIGNALS', template: 'signal-refused', channel: 'INBOX', recipient: 'li' },
+    }),
+  ).toBe(9);
   expect(await loan.repay('100.00', 'GOOD')).toMatchObject({ heldFen: 10_000 });
   expect((await verify(stage.db.prisma)).differences).toEqual([]);
 });

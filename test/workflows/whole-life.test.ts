@@ -24,7 +24,12 @@ test('thirty-six months from application to settlement take at most 900 history 
   await eventually(() => stage.db.prisma.approval.findUnique({ where: { id: 'approval-AP1-1' } }));
   await app.decide(PEOPLE.head, 'APPROVE');
   await eventually(async () => (await app.handle.query<ApplicationView>(applicationQueries.view)).stage === 'CONTRACT');
-  await app.do('sign', PEOPLE.li, { signedOn: today, signatories: ['张三'], evidence: 'v', disbursementAccount: '6222' });
+  await app.do('sign', PEOPLE.li, {
+    signedOn: today,
+    signatories: ['张三'],
+    evidence: 'v',
+    disbursementAccount: '6222',
+  });
   const conditionsConfirmed = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'];
   await app.do('disburse', PEOPLE.sun, { conditionsConfirmed, mode: 'SELF', payee: '张三' });
   const { loanNo } = (await app.handle.result()) as ApplicationView;

@@ -28,7 +28,10 @@ async function decide(loanNo: string, level: number, actor: Actor, outcome: 'APP
   const reason = outcome === 'REJECT' ? { reasonCode: 'OTHER' } : {};
   await stage.env.client.workflow
     .getHandle(approvalId)
-    .executeUpdate(approvalUpdates.decide, { updateId: commandId, args: [{ commandId, actor, taskId, outcome, comment: '已尽职追索', ...reason }] });
+    .executeUpdate(approvalUpdates.decide, {
+      updateId: commandId,
+      args: [{ commandId, actor, taskId, outcome, comment: '已尽职追索', ...reason }],
+    });
 }
 
 /** All three levels that a write-off of 100,000 climbs. */
@@ -60,7 +63,9 @@ describe('A loan that is lost', () => {
     await loan.act(DEPARTMENT, { kind: 'LEGAL_DECISION', decision: 'CONTINUE' });
 
     expect(await refusalOf(loan.act(PEOPLE.li, { kind: 'WRITE_OFF_PROPOSAL' }))).toBe('COLLECTION_ROLE');
-    expect(await loan.act(COLLECTOR, { kind: 'WRITE_OFF_PROPOSAL', note: '无可供执行财产' })).toMatchObject({ approvalId: 'approval-LOST-1' });
+    expect(await loan.act(COLLECTOR, { kind: 'WRITE_OFF_PROPOSAL', note: '无可供执行财产' })).toMatchObject({
+      approvalId: 'approval-LOST-1',
+    });
     expect(await refusalOf(loan.act(DEPARTMENT, { kind: 'WRITE_OFF_PROPOSAL' }))).toBe('WRITE_OFF_PENDING');
     const approval = await stage.db.prisma.approval.findUniqueOrThrow({ where: { id: 'approval-LOST-1' } });
     // 100,000 + 362.50 + penalty 361 days 6,543.13 + compound on 362.50 of 23.72, as the loan stood when it became a loss
@@ -84,7 +89,11 @@ describe('A loan that is lost', () => {
 
     await loan.until(addDays(today, 60));
     expect(await loan.repay('5000.00', 'COURT-1')).toMatchObject({ status: 'WRITTEN_OFF', payoffFen: 10_192_935 });
-    expect(await ledgerOf(stage.db.prisma, 'LOST')).toMatchObject({ BANK: '-95000.00', RECOVERIES: '-5000.00', WRITTEN_OFF_CLAIM: '95000.00' });
+    expect(await ledgerOf(stage.db.prisma, 'LOST')).toMatchObject({
+      BANK: '-95000.00',
+      RECOVERIES: '-5000.00',
+      WRITTEN_OFF_CLAIM: '95000.00',
+    });
     expect(await loan.repay('101929.35', 'COURT-2')).toMatchObject({ payoffFen: 0 });
     await loan.handle.result();
     expect((await verify(stage.db.prisma)).differences).toEqual([]);
@@ -108,7 +117,13 @@ describe('A loan that is lost', () => {
     expect(await loan.repay('110000.00', 'UNCLE')).toMatchObject({ status: 'SETTLED' });
     await loan.handle.result();
     expect(await loan.caseCloses()).toMatchObject({ status: 'CLOSED_PAID' });
-    await eventually(async () => (await stage.db.prisma.approval.findUniqueOrThrow({ where: { id: 'approval-RESCUED-1' } })).status === 'CANCELLED');
-    expect(await stage.db.prisma.loan.findUniqueOrThrow({ where: { no: 'RESCUED' } })).toMatchObject({ status: 'SETTLED' });
+    await eventually(
+      async () =>
+        (await stage.db.prisma.approval.findUniqueOrThrow({ where: { id: 'approval-RESCUED-1' } })).status ===
+        'CANCELLED',
+    );
+    expect(await stage.db.prisma.loan.findUniqueOrThrow({ where: { no: 'RESCUED' } })).toMatchObject({
+      status: 'SETTLED',
+    });
   });
 });

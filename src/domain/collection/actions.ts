@@ -42,11 +42,19 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
  * @param at.ms business instant in milliseconds
  * @example mayAct({ isOpen: false, managerUsername: 'li', promise: null, calls: { on: '2026-03-02', attempts: 0, effective: 0 }, approvalId: null, daysOverdue: 3 }, { kind: 'NOTE' }, { username: 'zhou', roles: ['COLLECTOR'] }, { ms: 0, today: '2026-03-02' }).allowed // => false
  */
-export function mayAct(facts: CollectionFacts, action: Action, person: Collector, at: { ms: number; today: IsoDate }): Verdict {
+export function mayAct(
+  facts: CollectionFacts,
+  action: Action,
+  person: Collector,
+  at: { ms: number; today: IsoDate },
+): Verdict {
   const roles = ROLES[action.kind] ?? COLLECTORS;
   return firstRefusal(
     () => (facts.isOpen ? ALLOWED : refused('CASE_CLOSED')),
-    () => (roles.some((role) => person.roles.includes(role)) ? ALLOWED : refused('COLLECTION_ROLE', { roles: roles.join(', ') })),
+    () =>
+      roles.some((role) => person.roles.includes(role))
+        ? ALLOWED
+        : refused('COLLECTION_ROLE', { roles: roles.join(', ') }),
     () => (action.kind === 'CALL_LOG' ? mayCall(facts.calls, at.ms, at.today) : ALLOWED),
     () => (action.kind === 'PROMISE' ? mayPromise(facts.promise, action.promise, at.today) : ALLOWED),
     () => (action.kind === 'LEGAL_DECISION' ? mayDecideLegally(action) : ALLOWED),

@@ -36,4 +36,5 @@ export function countCall(calls: Calls, today: IsoDate, reached: boolean): Calls
   return { on: today, attempts: attempts + 1, effective: effective + (reached ? 1 : 0) };
 }
 
-const callsOf = (calls: Calls, today: IsoDate): Calls => (calls.on === today ? calls : { on: today, attempts: 0, effective: 0 });
+const callsOf = (calls: Calls, today: IsoDate): Calls =>
+  calls.on === today ? calls : { on: today, attempts: 0, effective: 0 };

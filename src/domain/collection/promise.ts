@@ -43,7 +43,11 @@ export function mayPromise(
  * @example promiseStatus({ amountFen: 100, payOn: '2026-03-10', receivedBeforeFen: 50, status: 'OPEN' }, { receivedFen: 150, status: 'OVERDUE' }, '2026-03-05') // => 'KEPT'
  * @example promiseStatus({ amountFen: 100, payOn: '2026-03-10', receivedBeforeFen: 50, status: 'OPEN' }, { receivedFen: 149, status: 'OVERDUE' }, '2026-03-11') // => 'BROKEN'
  */
-export function promiseStatus(promise: Promised, loan: { receivedFen: number; status: string }, today: IsoDate): Promised['status'] {
+export function promiseStatus(
+  promise: Promised,
+  loan: { receivedFen: number; status: string },
+  today: IsoDate,
+): Promised['status'] {
   if (promise.status !== 'OPEN') return promise.status;
   const isCleared = loan.status === 'CURRENT' || loan.status === 'SETTLED';
   if (isCleared || loan.receivedFen - promise.receivedBeforeFen >= promise.amountFen) return 'KEPT';

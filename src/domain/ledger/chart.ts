@@ -18,8 +18,18 @@ export const CHART = {
   PENALTY_RECEIVABLE: { number: '1132-02', zh: '应收罚息', en: 'Penalty interest receivable', kind: 'ASSET' },
   COMPOUND_RECEIVABLE: { number: '1132-03', zh: '应收复利', en: 'Compound interest receivable', kind: 'ASSET' },
   FEE_RECEIVABLE: { number: '1131', zh: '应收手续费', en: 'Fees receivable', kind: 'ASSET' },
-  LOSS_ALLOWANCE: { number: '1304-01', zh: '贷款损失准备—核销', en: 'Loan loss allowance, written off', kind: 'ALLOWANCE' },
-  RECOVERIES: { number: '1304-02', zh: '贷款损失准备—收回已核销贷款', en: 'Loan loss allowance, recovered', kind: 'ALLOWANCE' },
+  LOSS_ALLOWANCE: {
+    number: '1304-01',
+    zh: '贷款损失准备—核销',
+    en: 'Loan loss allowance, written off',
+    kind: 'ALLOWANCE',
+  },
+  RECOVERIES: {
+    number: '1304-02',
+    zh: '贷款损失准备—收回已核销贷款',
+    en: 'Loan loss allowance, recovered',
+    kind: 'ALLOWANCE',
+  },
   HELD: { number: '2241-01', zh: '暂收款项', en: 'Money held for borrowers', kind: 'LIABILITY' },
   INTEREST_INCOME: { number: '6011-01', zh: '利息收入', en: 'Interest income', kind: 'INCOME' },
   PENALTY_INCOME: { number: '6011-02', zh: '罚息收入', en: 'Penalty interest income', kind: 'INCOME' },
@@ -27,7 +37,12 @@ export const CHART = {
   FEE_INCOME: { number: '6021', zh: '手续费收入', en: 'Fee income', kind: 'INCOME' },
   CONCESSION: { number: '6711-01', zh: '减免支出', en: 'Amounts waived', kind: 'EXPENSE' },
   WRITTEN_OFF_CLAIM: { number: '9101', zh: '已核销资产', en: 'Written-off claims', kind: 'OFF_BALANCE' },
-  NON_ACCRUAL_INTEREST: { number: '9102', zh: '表外应收未收利息', en: 'Uncollected interest, off balance', kind: 'OFF_BALANCE' },
+  NON_ACCRUAL_INTEREST: {
+    number: '9102',
+    zh: '表外应收未收利息',
+    en: 'Uncollected interest, off balance',
+    kind: 'OFF_BALANCE',
+  },
   OFF_BALANCE_CONTRA: { number: '9999', zh: '表外对方科目', en: 'Off-balance contra', kind: 'OFF_BALANCE' },
 } as const satisfies Record<string, LedgerAccount>;
 

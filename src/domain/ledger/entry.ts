@@ -45,6 +45,7 @@ export function posted(before: Position, lines: readonly EntryLine[]): Position 
  */
 export function imbalance(position: Position): { onBalance: number; offBalance: number } {
   const result = { onBalance: 0, offBalance: 0 };
-  for (const code of ACCOUNT_CODES) result[CHART[code].kind === 'OFF_BALANCE' ? 'offBalance' : 'onBalance'] += position[code];
+  for (const code of ACCOUNT_CODES)
+    result[CHART[code].kind === 'OFF_BALANCE' ? 'offBalance' : 'onBalance'] += position[code];
   return result;
 }

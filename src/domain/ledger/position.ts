@@ -17,7 +17,8 @@ function positionFrom(amounts: Partial<Record<AccountCode, number>>): Position {
   return Object.fromEntries(entries) as Record<AccountCode, Fen>;
 }
 
-const total = ({ fee, compound, penalty, interest, principal }: Components): Fen => sum([fee, compound, penalty, interest, principal]);
+const total = ({ fee, compound, penalty, interest, principal }: Components): Fen =>
+  sum([fee, compound, penalty, interest, principal]);
 
 const credit = (amount: Fen): number => 0 - amount;
 

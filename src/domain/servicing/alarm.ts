@@ -52,7 +52,10 @@ const CONTACT_WINDOW = { from: 540, to: 660 };
 export function nextAlarm(loan: Watched, reminders: Reminders): Alarm | null {
   if (loan.status === 'SETTLED' || loan.status === 'WRITTEN_OFF') return null;
   const alarms = [remindersOf(loan, reminders), dueOf(loan), overdueOf(loan), classOf(loan)];
-  return alarms.reduce((first, alarm) => (alarm !== null && (first === null || alarm.atMs < first.atMs) ? alarm : first), null);
+  return alarms.reduce(
+    (first, alarm) => (alarm !== null && (first === null || alarm.atMs < first.atMs) ? alarm : first),
+    null,
+  );
 }
 
 /**

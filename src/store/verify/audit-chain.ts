@@ -48,7 +48,9 @@ function faultsOf(entry: Entry, before: { seq: bigint; hash: string }): Differen
     ['prev_hash', before.hash, entry.prev_hash],
     ['hash', hashOf(entry), entry.hash],
   ];
-  return compared.flatMap(([what, expected, found]) => (expected === found ? [] : [{ check, subject, what, expected, found }]));
+  return compared.flatMap(([what, expected, found]) =>
+    expected === found ? [] : [{ check, subject, what, expected, found }],
+  );
 }
 
 /** sha256(hash before || each field as a netstring). */
@@ -64,5 +66,7 @@ function hashOf(entry: Entry): string {
     entry.detail,
   ];
   const text = fields.map((field) => `${String(Buffer.byteLength(field))}:${field},`).join('');
-  return createHash('sha256').update(entry.prev_hash + text).digest('hex');
+  return createHash('sha256')
+    .update(entry.prev_hash + text)
+    .digest('hex');
 }

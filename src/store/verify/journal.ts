@@ -3,8 +3,13 @@ import type { Difference } from './difference';
 
 /** The journal by itself: entries that do not balance, lines of no entry's loan, postings and events of no loan on file. */
 export async function verifyJournal(db: Tx): Promise<{ entries: number; differences: Difference[] }> {
-  const [{ entries } = { entries: 0n }] = await db.$queryRaw<{ entries: bigint }[]>`SELECT count(*) AS entries FROM journal_entry`;
-  return { entries: Number(entries), differences: [...(await unbalanced(db)), ...(await strays(db)), ...(await unaudited(db))] };
+  const [{ entries } = { entries: 0n }] = await db.$queryRaw<
+    { entries: bigint }[]
+  >`SELECT count(*) AS entries FROM journal_entry`;
+  return {
+    entries: Number(entries),
+    differences: [...(await unbalanced(db)), ...(await strays(db)), ...(await unaudited(db))],
+  };
 }
 
 async function unbalanced(db: Tx): Promise<Difference[]> {

@@ -17,14 +17,15 @@ const BATCH = 200;
 export async function verifyLoans(db: Tx): Promise<{ loans: number; differences: Difference[] }> {
   const differences: Difference[] = [];
   let loans = 0;
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const batch = await db.loan.findMany({ where: { no: { gt: after } }, orderBy: { no: 'asc' }, take: BATCH });
     const last = batch.at(-1);
     if (last === undefined) return { loans, differences };
     const numbers = batch.map(({ no }) => no);
     const events = await eventsOf(db, numbers);
     const journal = await journalOf(db, numbers);
-    for (const loan of batch) differences.push(...verifyLoan(loan, events.get(loan.no) ?? [], journal.get(loan.no) ?? {}));
+    for (const loan of batch)
+      differences.push(...verifyLoan(loan, events.get(loan.no) ?? [], journal.get(loan.no) ?? {}));
     loans += batch.length;
     after = last.no;
   }
@@ -44,7 +45,8 @@ async function journalOf(db: Tx, numbers: string[]): Promise<Map<string, Record<
     WHERE entry.loan_no = ANY(${numbers})
     GROUP BY entry.loan_no, line.account`);
   const sums = new Map<string, Record<string, number>>();
-  for (const { loan_no: loanNo, account, fen } of rows) sums.set(loanNo, { ...sums.get(loanNo), [account]: Number(fen) });
+  for (const { loan_no: loanNo, account, fen } of rows)
+    sums.set(loanNo, { ...sums.get(loanNo), [account]: Number(fen) });
   return sums;
 }
 
@@ -63,7 +65,12 @@ function verifyLoan(loan: Loan, events: readonly unknown[], journal: Record<stri
   }
 }
 
-function compareAccounts(check: Difference['check'], subject: string, wanted: Position, found: Record<string, number>): Difference[] {
+function compareAccounts(
+  check: Difference['check'],
+  subject: string,
+  wanted: Position,
+  found: Record<string, number>,
+): Difference[] {
   const codes = new Set<string>([...ACCOUNT_CODES, ...Object.keys(found)]);
   const expected: Record<string, number> = wanted;
   return [...codes].flatMap((code) => different(check, subject, code, expected[code] ?? 0, found[code] ?? 0));
@@ -94,5 +101,11 @@ function compareRecord(loan: Loan, terms: LoanTerms, account: LoanAccount, event
   return compared.flatMap(([what, wanted, found]) => different('READ_MODEL', no, what, wanted, found));
 }
 
-const different = (check: Difference['check'], subject: string, what: string, expected: unknown, found: unknown): Difference[] =>
+const different = (
+  check: Difference['check'],
+  subject: string,
+  what: string,
+  expected: unknown,
+  found: unknown,
+): Difference[] =>
   expected === found ? [] : [{ check, subject, what, expected: String(expected), found: String(found) }];

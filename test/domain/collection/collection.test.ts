@@ -12,7 +12,12 @@ const LADDER = [
   { daysOverdue: 1, step: 'MESSAGE' },
   { daysOverdue: 3, step: 'CALL' },
 ];
-const climb = (done: string[] = []): Climb => ({ caseId: 'collection-LN1-1', ladder: LADDER, done, overdueSince: '2026-02-15' });
+const climb = (done: string[] = []): Climb => ({
+  caseId: 'collection-LN1-1',
+  ladder: LADDER,
+  done,
+  overdueSince: '2026-02-15',
+});
 
 describe('The ladder', () => {
   test.each([
@@ -49,9 +54,12 @@ describe('Contact', () => {
     [3, 2, 600, true],
     [3, 3, 600, false],
     [6, 0, 600, false],
-  ])('after %i calls, %i of them answered, at minute %i of the day: allowed %s', (attempts, effective, minute, allowed) => {
-    expect(mayCall({ on: today, attempts, effective }, instantOf(today, minute), today).allowed).toBe(allowed);
-  });
+  ])(
+    'after %i calls, %i of them answered, at minute %i of the day: allowed %s',
+    (attempts, effective, minute, allowed) => {
+      expect(mayCall({ on: today, attempts, effective }, instantOf(today, minute), today).allowed).toBe(allowed);
+    },
+  );
 
   test('a new day begins at none', () => {
     const calls = countCall(countCall({ on: '2026-03-01', attempts: 6, effective: 3 }, today, true), today, false);
@@ -71,7 +79,9 @@ describe('A promise', () => {
   });
 
   test('that was broken stays broken', () => {
-    expect(promiseStatus({ ...promise, status: 'BROKEN' }, { receivedFen: 1000, status: 'OVERDUE' }, '2026-03-12')).toBe('BROKEN');
+    expect(
+      promiseStatus({ ...promise, status: 'BROKEN' }, { receivedFen: 1000, status: 'OVERDUE' }, '2026-03-12'),
+    ).toBe('BROKEN');
   });
 });
 
@@ -101,7 +111,8 @@ describe('Who may do what in a case', () => {
   });
 
   test('a write-off is proposed once at a time and not before the class is doubtful', () => {
-    const propose = (more: Partial<CollectionFacts>) => mayAct({ ...facts, ...more }, { kind: 'WRITE_OFF_PROPOSAL' }, { username: 'zhou', roles: ['COLLECTOR'] }, at);
+    const propose = (more: Partial<CollectionFacts>) =>
+      mayAct({ ...facts, ...more }, { kind: 'WRITE_OFF_PROPOSAL' }, { username: 'zhou', roles: ['COLLECTOR'] }, at);
     expect(propose({ approvalId: 'approval-LN1-1' })).toMatchObject({ code: 'WRITE_OFF_PENDING' });
     expect(propose({ daysOverdue: 270 })).toMatchObject({ code: 'WRITE_OFF_TOO_EARLY' });
     expect(propose({ isOpen: false })).toMatchObject({ code: 'CASE_CLOSED' });

@@ -19,7 +19,8 @@ interface Moment {
   events?: AccountEvent[];
   asOf: string;
 }
-const at = ({ terms = INSTALMENTS, events = [], asOf }: Moment): Position => positionOf(simulate({ terms, events, asOf }));
+const at = ({ terms = INSTALMENTS, events = [], asOf }: Moment): Position =>
+  positionOf(simulate({ terms, events, asOf }));
 
 /** The entry as an accountant writes it: Dr and Cr with yuan. */
 function entry(before: Position, after: Position): string[] {
@@ -28,15 +29,26 @@ function entry(before: Position, after: Position): string[] {
   );
 }
 
-const paid = (on: string, amount: string, reference = 'R1'): AccountEvent => ({ type: 'REPAYMENT', on, amount: parseYuan(amount), reference });
+const paid = (on: string, amount: string, reference = 'R1'): AccountEvent => ({
+  type: 'REPAYMENT',
+  on,
+  amount: parseYuan(amount),
+  reference,
+});
 
 describe('What each thing that happens to a loan posts', () => {
   test('disbursement: the loan against the bank', () => {
-    expect(entry(NO_POSITION, at({ asOf: '2026-01-15' }))).toEqual(['Dr LOAN_PRINCIPAL 120000.00', 'Cr BANK 120000.00']);
+    expect(entry(NO_POSITION, at({ asOf: '2026-01-15' }))).toEqual([
+      'Dr LOAN_PRINCIPAL 120000.00',
+      'Cr BANK 120000.00',
+    ]);
   });
 
   test('a fee taken at disbursement is income, and the bank pays out the rest', () => {
-    const terms: AccountTerms = { ...INSTALMENTS, fees: [{ name: '评估费', amount: parseYuan('300'), at: 'DISBURSEMENT' }] };
+    const terms: AccountTerms = {
+      ...INSTALMENTS,
+      fees: [{ name: '评估费', amount: parseYuan('300'), at: 'DISBURSEMENT' }],
+    };
     expect(entry(NO_POSITION, at({ terms, asOf: '2026-01-15' }))).toEqual([
       'Dr LOAN_PRINCIPAL 120000.00',
       'Cr BANK 119700.00',
@@ -63,7 +75,10 @@ describe('What each thing that happens to a loan posts', () => {
 
   test('money that comes early is held, and used on the due date', () => {
     const events = [paid('2026-02-10', '10237.19')];
-    expect(entry(at({ asOf: '2026-02-10' }), at({ events, asOf: '2026-02-10' }))).toEqual(['Dr BANK 10237.19', 'Cr HELD 10237.19']);
+    expect(entry(at({ asOf: '2026-02-10' }), at({ events, asOf: '2026-02-10' }))).toEqual([
+      'Dr BANK 10237.19',
+      'Cr HELD 10237.19',
+    ]);
     expect(entry(at({ events, asOf: '2026-02-14' }), at({ events, asOf: '2026-02-15' }))).toEqual([
       'Dr HELD 10237.19',
       'Cr LOAN_PRINCIPAL 9802.19',
@@ -140,7 +155,9 @@ describe('A loan that goes bad', () => {
   const writeOff: AccountEvent = { type: 'WRITE_OFF', on: '2027-02-11' };
 
   test('its write-off takes the principal to the allowance and keeps the claim off balance', () => {
-    expect(entry(at({ terms: BULLET, asOf: '2027-02-11' }), at({ terms: BULLET, events: [writeOff], asOf: '2027-02-11' }))).toEqual([
+    expect(
+      entry(at({ terms: BULLET, asOf: '2027-02-11' }), at({ terms: BULLET, events: [writeOff], asOf: '2027-02-11' })),
+    ).toEqual([
       'Dr LOSS_ALLOWANCE 100000.00',
       'Dr WRITTEN_OFF_CLAIM 100000.00',
       'Cr LOAN_OVERDUE 100000.00',
@@ -151,7 +168,9 @@ describe('A loan that goes bad', () => {
   test('a write-off within ninety days takes receivables too', () => {
     // 10 days: penalty 181.25, compound 0.68; both and the interest are assets then
     const early: AccountEvent = { type: 'WRITE_OFF', on: '2026-02-25' };
-    expect(entry(at({ terms: BULLET, asOf: '2026-02-25' }), at({ terms: BULLET, events: [early], asOf: '2026-02-25' }))).toEqual([
+    expect(
+      entry(at({ terms: BULLET, asOf: '2026-02-25' }), at({ terms: BULLET, events: [early], asOf: '2026-02-25' })),
+    ).toEqual([
       'Dr LOSS_ALLOWANCE 100556.51',
       'Dr WRITTEN_OFF_CLAIM 100556.51',
       'Cr LOAN_OVERDUE 100000.00',
@@ -164,7 +183,12 @@ describe('A loan that goes bad', () => {
 
   test('what is recovered later goes back to the allowance, principal first', () => {
     const events = [writeOff, paid('2027-03-01', '5000')];
-    expect(entry(at({ terms: BULLET, events: [writeOff], asOf: '2027-03-01' }), at({ terms: BULLET, events, asOf: '2027-03-01' }))).toEqual([
+    expect(
+      entry(
+        at({ terms: BULLET, events: [writeOff], asOf: '2027-03-01' }),
+        at({ terms: BULLET, events, asOf: '2027-03-01' }),
+      ),
+    ).toEqual([
       'Dr BANK 5000.00',
       'Dr OFF_BALANCE_CONTRA 5000.00',
       'Cr RECOVERIES 5000.00',

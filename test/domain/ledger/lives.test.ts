@@ -21,9 +21,21 @@ const on = fc.integer({ min: 0, max: 800 }).map((days) => addDays('2026-01-31', 
 const amount = fc.integer({ min: 1, max: 300_000_00 }).map(fen);
 const event: fc.Arbitrary<AccountEvent> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ type: fc.constant('REPAYMENT' as const), on, amount, reference: fc.uuid() }) },
-  { weight: 2, arbitrary: fc.record({ type: fc.constant('PREPAYMENT' as const), on, amount, mode: fc.constantFrom('REDUCE_TERM', 'REDUCE_INSTALMENT') }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('PREPAYMENT' as const),
+      on,
+      amount,
+      mode: fc.constantFrom('REDUCE_TERM', 'REDUCE_INSTALMENT'),
+    }),
+  },
   fc.record({ type: fc.constant('PREPAYMENT' as const), on, full: fc.constant(true) }),
-  fc.record({ type: fc.constant('RATE_CHANGE' as const), on, annualRate: fc.constantFrom('0.03', '0.06').map(parseRate) }),
+  fc.record({
+    type: fc.constant('RATE_CHANGE' as const),
+    on,
+    annualRate: fc.constantFrom('0.03', '0.06').map(parseRate),
+  }),
   fc.record({ type: fc.constant('FEE' as const), on, name: fc.constant('fee'), amount }),
   fc.record({
     type: fc.constant('WAIVER' as const),
@@ -40,7 +52,9 @@ const event: fc.Arbitrary<AccountEvent> = fc.oneof(
 const life = fc.array(fc.tuple(event, fc.boolean()), { maxLength: 12 }).map((drawn) => {
   const events = drawn.map(([made]) => made);
   const reversals = drawn.flatMap(([made, isReversed]): AccountEvent[] =>
-    isReversed && made.type === 'REPAYMENT' ? [{ type: 'REVERSAL', on: addDays(made.on, 10), reference: made.reference }] : [],
+    isReversed && made.type === 'REPAYMENT'
+      ? [{ type: 'REVERSAL', on: addDays(made.on, 10), reference: made.reference }]
+      : [],
   );
   return [...events, ...reversals];
 });
@@ -49,7 +63,10 @@ test('lives booked event by event, in any order of recording, leave the books th
   fc.assert(
     fc.property(terms, life, (given, recorded) => {
       let asOf = '2026-01-31';
-      let position = posted(NO_POSITION, entryFor(NO_POSITION, positionOf(simulate({ terms: given, events: [], asOf }))));
+      let position = posted(
+        NO_POSITION,
+        entryFor(NO_POSITION, positionOf(simulate({ terms: given, events: [], asOf }))),
+      );
       const events: AccountEvent[] = [];
       for (const next of recorded) {
         const day = next.on > asOf ? next.on : asOf;
@@ -65,7 +82,9 @@ test('lives booked event by event, in any order of recording, leave the books th
         const lines = entryFor(position, positionOf(account));
         const debits = lines.reduce((total, line) => total + line.debit, 0);
         expect(lines.reduce((total, line) => total + line.credit, 0)).toBe(debits);
-        expect(lines.every(({ debit, credit }) => debit >= 0 && credit >= 0 && debit + credit > 0 && debit * credit === 0)).toBe(true);
+        expect(
+          lines.every(({ debit, credit }) => debit >= 0 && credit >= 0 && debit + credit > 0 && debit * credit === 0),
+        ).toBe(true);
         expect(lines).not.toHaveLength(1);
         position = posted(position, lines);
         expect(imbalance(position)).toEqual({ onBalance: 0, offBalance: 0 });
@@ -85,9 +104,14 @@ test('the bank account of a loan shows what was received less what was paid out'
     disbursedOn: '2026-01-31',
   };
   fc.assert(
-    fc.property(fc.array(fc.record({ type: fc.constant('REPAYMENT' as const), on, amount, reference: fc.uuid() }), { maxLength: 8 }), (events) => {
-      const received = events.reduce((total, made) => total + made.amount, 0);
-      expect(positionOf(simulate({ terms: given, events, asOf: '2028-12-31' })).BANK).toBe(received - 12_000_00);
-    }),
+    fc.property(
+      fc.array(fc.record({ type: fc.constant('REPAYMENT' as const), on, amount, reference: fc.uuid() }), {
+        maxLength: 8,
+      }),
+      (events) => {
+        const received = events.reduce((total, made) => total + made.amount, 0);
+        expect(positionOf(simulate({ terms: given, events, asOf: '2028-12-31' })).BANK).toBe(received - 12_000_00);
+      },
+    ),
   );
 });

@@ -1,4 +1,10 @@
-import { bookingInstant, contactInstant, nextAlarm, remindersDue, type Watched } from '../../../src/domain/servicing/alarm';
+import {
+  bookingInstant,
+  contactInstant,
+  nextAlarm,
+  remindersDue,
+  type Watched,
+} from '../../../src/domain/servicing/alarm';
 import { instantOf } from '../../../src/domain/business-time';
 import { mayBook } from '../../../src/domain/servicing/repayment';
 
@@ -17,14 +23,24 @@ const LOAN: Watched = {
 const DAYS = [7, 3, 1];
 
 describe('What a loan wakes for next', () => {
-  const overdue: Partial<Watched> = { status: 'OVERDUE', nextDueOn: null, nextDueNumber: null, oldestUnpaidDueOn: '2026-02-15' };
+  const overdue: Partial<Watched> = {
+    status: 'OVERDUE',
+    nextDueOn: null,
+    nextDueNumber: null,
+    oldestUnpaidDueOn: '2026-02-15',
+  };
   test.each<[string, Partial<Watched>, number, string | null]>([
     ['the first reminder day', {}, 1, 'REMINDERS 2026-03-08'],
     ['the due date once its reminders are planned', {}, 2, 'DUE 2026-03-15'],
     ['the due date at once when the money is held already', { heldFen: 100 }, 1, 'DUE 2026-03-15'],
     ['the day after an unpaid due date', { oldestUnpaidDueOn: '2026-02-15' }, 2, 'OVERDUE 2026-02-16'],
     ['the day after the grace', { oldestUnpaidDueOn: '2026-02-15', graceDays: 3 }, 2, 'OVERDUE 2026-02-19'],
-    ['the next instalment also while overdue', { ...overdue, nextDueOn: '2026-03-15', nextDueNumber: 2, daysOverdue: 1 }, 2, 'DUE 2026-03-15'],
+    [
+      'the next instalment also while overdue',
+      { ...overdue, nextDueOn: '2026-03-15', nextDueNumber: 2, daysOverdue: 1 },
+      2,
+      'DUE 2026-03-15',
+    ],
     ['the end of a technical delay', { ...overdue, daysOverdue: 1, technicalDays: 5 }, 2, 'CLASS 2026-02-21'],
     ['91 days', { ...overdue, daysOverdue: 1 }, 2, 'CLASS 2026-05-17'],
     ['271 days', { ...overdue, daysOverdue: 91 }, 2, 'CLASS 2026-11-13'],

@@ -58,7 +58,11 @@ export const bring = (prisma: PrismaClient, loanNo: string, asOf: string, ...eve
   });
 
 /** Books a repayment as the loan's workflow does. */
-export const repay = (prisma: PrismaClient, loanNo: string, money: { on: string; amount: string; reference: string; asOf?: string }): Promise<LoanView> => {
+export const repay = (
+  prisma: PrismaClient,
+  loanNo: string,
+  money: { on: string; amount: string; reference: string; asOf?: string },
+): Promise<LoanView> => {
   const { on, amount, reference, asOf = on } = money;
   return book(prisma, {
     loanNo,

@@ -1,8 +1,18 @@
 import { WorkflowUpdateFailedError, type WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { randomUUID } from 'node:crypto';
-import { collectionQueries, collectionUpdates, type CollectionAction, type CollectionView } from '../../../src/contracts/messages/collection';
-import { servicingQueries, servicingUpdates, type LoanView, type ServicingInput } from '../../../src/contracts/messages/servicing';
+import {
+  collectionQueries,
+  collectionUpdates,
+  type CollectionAction,
+  type CollectionView,
+} from '../../../src/contracts/messages/collection';
+import {
+  servicingQueries,
+  servicingUpdates,
+  type LoanView,
+  type ServicingInput,
+} from '../../../src/contracts/messages/servicing';
 import type { Actor } from '../../../src/contracts/roles';
 import type { LoanTerms } from '../../../src/contracts/terms';
 import { TASK_QUEUE, workflowIds } from '../../../src/contracts/workflow-names';
@@ -45,7 +55,11 @@ export class Loan {
       clientMasked: '张*',
       clockOffsetMs: 0,
     };
-    await stage.env.client.workflow.start('loanServicing', { taskQueue: TASK_QUEUE, workflowId: workflowIds.loan(no), args: [input] });
+    await stage.env.client.workflow.start('loanServicing', {
+      taskQueue: TASK_QUEUE,
+      workflowId: workflowIds.loan(no),
+      args: [input],
+    });
     return new Loan(stage, no, disbursedOn);
   }
 
@@ -87,7 +101,10 @@ export class Loan {
   async act(actor: Actor, action: Partial<CollectionAction>, episode = 1): Promise<CollectionView> {
     const commandId = randomUUID();
     const args: [CollectionAction] = [{ commandId, actor, kind: 'NOTE', note: '', ...action }];
-    return this.case(episode).executeUpdate<CollectionView, [CollectionAction]>(collectionUpdates.act, { updateId: commandId, args });
+    return this.case(episode).executeUpdate<CollectionView, [CollectionAction]>(collectionUpdates.act, {
+      updateId: commandId,
+      args,
+    });
   }
 
   /** Waits until the case exists and shows what is wanted. */
@@ -115,7 +132,10 @@ export class Loan {
     return counts;
   }
 
-  private async update(name: string, body: { receivedOn?: string; commandId?: string } & Record<string, unknown>): Promise<LoanView> {
+  private async update(
+    name: string,
+    body: { receivedOn?: string; commandId?: string } & Record<string, unknown>,
+  ): Promise<LoanView> {
     const commandId = body.commandId ?? randomUUID();
     const today = await this.stage.today();
     const args: [object] = [{ commandId, actor: PEOPLE.sun, receivedOn: today, on: today, ...body }];
@@ -129,7 +149,8 @@ export async function refusalOf(asked: Promise<unknown>): Promise<string> {
     await asked;
     return 'done';
   } catch (error) {
-    if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) return error.cause.type ?? '';
+    if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure)
+      return error.cause.type ?? '';
     throw error;
   }
 }
