@@ -26,13 +26,16 @@ const ICONS: Record<Place, ReactNode> = {
   calculator: <CalculatorOutlined />,
 };
 
+/** Below antd's `lg`, the menu is a drawer. */
+const isNarrow = (): boolean => window.matchMedia('(max-width: 991px)').matches;
+
 /** The frame around every page: menu, top bar, and a way for the keyboard to jump over both. */
 export function Shell(): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
   const { pathname } = useLocation();
-  const [narrow, setNarrow] = useState(false);
-  const [folded, setFolded] = useState(false);
+  const [narrow, setNarrow] = useState(isNarrow);
+  const [folded, setFolded] = useState(narrow);
   const place = placeOf(pathname);
   return (
     <Layout style={{ minHeight: '100%' }}>
