@@ -11,6 +11,7 @@ Starts PostgreSQL, Temporal, worker, API and workbench; Ctrl-C stops all of it a
   --port N          接口端口 / port of the API (8080, another if that is in use)
   --data-dir DIR    数据目录 / folder of all data (.data)
   --no-demo-data    不写入演示数据 / no demo data, no demo logins
+  --no-demo-cases   首次启动不办理演示业务 / no demo cases on the first start, logins only
   --sandbox         可以时间旅行（默认）/ with time travel (the default; refused in production)
   --print-config    打印配置（密钥隐去）/ print the configuration, secrets hidden
 
@@ -28,7 +29,9 @@ export async function runStart(args: string[]): Promise<number> {
       console.log(printConfig(options.settings));
       return 0;
     }
-    return await start(options);
+    return await start(options, ({ apiUrl }) => {
+      if (options.demoData && options.demoCases) void fillDesks(apiUrl);
+    });
   } catch (error) {
     if (error instanceof ConfigError) {
       console.error(error.message);
@@ -39,5 +42,16 @@ export async function runStart(args: string[]): Promise<number> {
       return 2;
     }
     throw error;
+  }
+}
+
+/** In the background, after the start: cases that stand at different stages. They are not needed, so a failure is only told. */
+async function fillDesks(apiUrl: string): Promise<void> {
+  try {
+    const { playCases } = await import('./demo/cases.js');
+    const count = await playCases(apiUrl);
+    if (count > 0) console.log(`演示业务已就位：${String(count)} 笔 · ${String(count)} demo cases are on the desks`);
+  } catch (error) {
+    console.log(`演示业务未办完 demo cases were left unfinished: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

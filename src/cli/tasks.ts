@@ -50,6 +50,11 @@ function show(rows: readonly Row[], { language, say }: ClientContext): string {
   const heads = language === 'zh' ? ['任务', '事项', '到期', '处理人'] : ['Task', 'What', 'Due', 'Held by'];
   return renderTable(
     heads,
-    rows.map((task) => [task.id, task.title[language], task.dueAt?.slice(0, 16).replace('T', ' ') ?? '', task.assignee ?? task.role]),
+    rows.map((task) => [task.id, task.title[language], task.dueAt === null ? '' : inChina(task.dueAt), task.assignee ?? task.role]),
   );
+}
+
+/** An instant as clocks in China show it. */
+function inChina(instant: string): string {
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 }

@@ -4,12 +4,12 @@ import { localSecrets } from './config/secrets';
 import { chooseAddresses } from './start/addresses';
 import { alreadyRunning, banner } from './start/banner';
 import type { StartOptions } from './start/options';
-import { endLeftOvers, runningSystem, takeLock } from './start/run-file';
+import { endLeftOvers, runningSystem, takeLock, type RunInfo } from './start/run-file';
 import type { Watcher } from './start/supervised';
 import { System } from './start/system';
 
 /** Runs the whole system until it is told to stop. Resolves to the exit code. */
-export async function start(options: StartOptions): Promise<number> {
+export async function start(options: StartOptions, onReady: (info: RunInfo) => void = () => undefined): Promise<number> {
   const began = process.hrtime.bigint();
   const running = runningSystem(options.dataDir);
   if (running !== undefined || !takeLock(options.dataDir)) {
@@ -24,6 +24,7 @@ export async function start(options: StartOptions): Promise<number> {
     if (logins !== undefined) {
       const seconds = (Number(process.hrtime.bigint() - began) / 1e9).toFixed(1);
       console.log(banner(system.info, logins, { seconds, dataDir: options.dataDir }));
+      onReady(system.info);
       await stopped;
     }
     console.log('正在停止 … Stopping …');

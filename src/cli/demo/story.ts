@@ -56,7 +56,7 @@ export class Story {
   private readonly branch: string;
 
   constructor(
-    private readonly example: Example,
+    private readonly example: Pick<Example, 'client' | 'application' | 'story'>,
     private readonly cast: Cast,
     private readonly tell: (line: string) => void,
   ) {

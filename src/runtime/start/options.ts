@@ -7,6 +7,8 @@ export interface StartOptions {
   settings: Settings;
   dataDir: string;
   demoData: boolean;
+  /** On a fresh database with demo data: cases at different stages, brought there after the start. */
+  demoCases: boolean;
   /** Asked for by name: then no other port will do. */
   portIsFixed: boolean;
   printConfig: boolean;
@@ -31,6 +33,7 @@ export function startOptions(args: string[]): StartOptions {
         ? path.resolve(projectRoot(), settings.DATA_DIR)
         : path.resolve(given['data-dir']),
     demoData: given['demo-data'] ?? settings.XINDAI_ENV !== 'production',
+    demoCases: given['demo-cases'] ?? true,
     portIsFixed: given.port !== undefined || (environment['PORT'] ?? '') !== '',
     printConfig: given['print-config'] === true,
   };
@@ -40,6 +43,7 @@ interface Given {
   port?: string;
   'data-dir'?: string;
   'demo-data'?: boolean;
+  'demo-cases'?: boolean;
   sandbox?: boolean;
   'print-config'?: boolean;
 }
@@ -53,6 +57,7 @@ function parse(args: string[]): Given {
         port: { type: 'string' },
         'data-dir': { type: 'string' },
         'demo-data': { type: 'boolean' },
+        'demo-cases': { type: 'boolean' },
         sandbox: { type: 'boolean' },
         'print-config': { type: 'boolean' },
       },

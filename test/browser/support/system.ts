@@ -25,7 +25,7 @@ export class OwnSystem {
     const log = fs.openSync(path.join(dataDir, 'start.log'), 'w');
     const child = spawn(
       process.execPath,
-      ['bin/xindai', 'start', '--sandbox', '--data-dir', dataDir, '--port', String(port)],
+      ['bin/xindai', 'start', '--sandbox', '--no-demo-cases', '--data-dir', dataDir, '--port', String(port)],
       { cwd: ROOT, detached: true, stdio: ['ignore', log, log] },
     );
     fs.closeSync(log);
