@@ -4,7 +4,7 @@ import type { OpenLoanInput } from '../src/contracts/loan-opening';
 import type { LoanView, ServicingInput, ServicingPlan } from '../src/contracts/messages/servicing';
 import { attributePairs } from '../src/contracts/search-attribute-keys';
 import { TASK_QUEUE, WORKFLOW_TYPES, workflowIds } from '../src/contracts/workflow-names';
-import type { PaymentOrder, PaymentResult } from '../src/gateways/bank';
+import type { PaymentOrder, PaymentResult } from '../src/contracts/payment';
 import { insertStep } from '../src/store/applications';
 import { openLoan } from '../src/store/loans';
 import { nextNumber } from '../src/store/numbers';

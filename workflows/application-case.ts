@@ -6,7 +6,7 @@ import type { Command } from '../src/contracts/messages/common';
 import type { LoanTerms } from '../src/contracts/terms';
 import { missingItems } from '../src/domain/application/documents';
 import { parseYuan } from '../src/domain/money';
-import type { PaymentOrder } from '../src/gateways/bank';
+import type { PaymentOrder } from '../src/contracts/payment';
 import { isClosed, newApplication, type ApplicationState } from '../src/domain/application/state';
 import type { Stage } from '../src/domain/application/stages';
 import type { BusinessClock } from './clock';

@@ -1,7 +1,7 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { DisbursementActivities } from '../activities/disbursement';
 import { atStage } from '../src/domain/application/state';
-import type { PaymentResult } from '../src/gateways/bank';
+import type { PaymentResult } from '../src/contracts/payment';
 import type { ApplicationCase, Step } from './application-case';
 
 const { payOut, startServicing } = proxyActivities<Pick<DisbursementActivities, 'payOut' | 'startServicing'>>({

@@ -1,4 +1,5 @@
-import type { BankGateway, PaymentOrder, PaymentResult } from './bank';
+import type { PaymentOrder, PaymentResult } from '../contracts/payment';
+import type { BankGateway } from './bank';
 
 /**
  * A bank without an account. The payee's name steers it, so that tests and demonstrations can have any weather:

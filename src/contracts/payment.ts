@@ -1,0 +1,15 @@
+/** An order to the bank, and its answer. */
+export interface PaymentOrder {
+  /** Ours, one per disbursement: the bank pays a reference once, however often it is asked. */
+  reference: string;
+  amountFen: number;
+  payee: string;
+  account: string;
+}
+
+export interface PaymentResult {
+  status: 'PAID' | 'REJECTED';
+  bankReference: string;
+  /** Why it was rejected, in the bank's words. */
+  reason: string | null;
+}
