@@ -9,7 +9,7 @@ import { mayBook, mayWriteOff, type Money } from '../src/domain/servicing/repaym
 import type { BusinessClock } from './clock';
 import { Mutex } from './mutex';
 import { ProcessedCommands } from './processed';
-import { asRefusal, refuseUnless } from './refusal';
+import { asRefusal, refusalOf, refuseUnless } from './refusal';
 
 const { bookEvents } = proxyLocalActivities<Pick<ServicingActivities, 'bookEvents'>>({
   startToCloseTimeout: '20s',
@@ -123,41 +123,30 @@ export class LoanCase {
       const { alarm: present, reminders } = this;
       if (present?.kind !== alarm.kind || present.on !== alarm.on) return;
       if (alarm.kind === 'DUE') this.instalments += 1;
-      await this.book(`${alarm.kind.toLowerCase()}/${alarm.on}`, null, 'system');
+      await this.bringForward(alarm);
       if (remindersDue(this.view, reminders, this.clock.today()))
         this.reminded = this.view.nextDueNumber ?? this.reminded;
     });
   }
 
-  /** Opens the collection case of a new episode of arrears. */
-  openCollection(): Promise<void> {
-    return this.mutex.run(async () => {
-      if (!this.needsCollection) return;
-      const { loanNo, clientNo, clientMasked, branchCode, managerUsername, plan } = this.input;
-      const { view } = this;
-      const episode = this.episode + 1;
-      const caseId = workflowIds.collection(loanNo, episode);
-      const overdueSince = view.oldestUnpaidDueOn ?? this.clock.today();
-      await startCollection(
-        {
-          caseId,
-          loanNo,
-          episode,
-          clientNo,
-          clientMasked,
-          branchCode,
-          managerUsername,
-          ladder: plan.ladder,
-          overdueSince,
-          amountFen: view.dueFen,
-          loan: view,
-        },
-        this.clock.now(),
-      );
-      this.episode = episode;
-      this.openEpisode = true;
-      this.tell(`转入催收 collection ${caseId}`);
-    });
+  /**
+   * Opens the collection case of a new episode of arrears. Money is not kept waiting for it: what is booked meanwhile is
+   * told to the case once it stands.
+   */
+  async openCollection(): Promise<void> {
+    const { loanNo, clientNo, clientMasked, branchCode, managerUsername, plan } = this.input;
+    const { view } = this;
+    const episode = this.episode + 1;
+    const caseId = workflowIds.collection(loanNo, episode);
+    const overdueSince = view.oldestUnpaidDueOn ?? this.clock.today();
+    const party = { caseId, loanNo, episode, clientNo, clientMasked, branchCode, managerUsername };
+    await startCollection(
+      { ...party, ladder: plan.ladder, overdueSince, amountFen: view.dueFen, loan: view },
+      this.clock.now(),
+    );
+    this.episode = episode;
+    this.openEpisode = true;
+    this.tell(`转入催收 collection ${caseId}`);
   }
 
   /** The arrears are cleared or written off: the next ones are an episode of their own. */
@@ -170,6 +159,20 @@ export class LoanCase {
     const { view, episode, openEpisode, reminded } = this;
     const processedCommands = this.processed.carry();
     return { ...this.input, view, carried: { episode, openEpisode, remindedInstalment: reminded, processedCommands } };
+  }
+
+  /**
+   * An account that refuses to be brought forward is a fault in it, not in anybody's command: the task fails and is tried
+   * again, so that the loan is seen to be stuck and goes on when the fault is mended. It never ends the workflow.
+   */
+  private async bringForward({ kind, on }: Alarm): Promise<void> {
+    try {
+      await this.book(`${kind.toLowerCase()}/${on}`, null, 'system');
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal === null) throw error;
+      throw new Error(`loan ${this.input.loanNo} cannot be brought forward to ${on}: ${refusal.code}`);
+    }
   }
 
   private get reminders(): Reminders {
