@@ -5,6 +5,7 @@ import { textOf } from '../../contracts/problem';
 import { STORY_TITLES } from '../../contracts/story-titles';
 import { openTasksOf } from '../../store/tasks-read';
 import { storyOf, type StoryRecord } from '../../store/timeline-read';
+import { noticeDetail, storyDetail } from './story-detail';
 
 type Timeline = z.input<typeof schema>;
 
@@ -25,7 +26,7 @@ function entryOf({ source, at, businessOn, actor, kind, detail }: StoryRecord): 
     kind: isNotice ? 'NOTICE' : kind,
     actor: isNotice ? 'system' : actor,
     title: isNotice ? { zh: `通知 ${kind}`, en: `Notice ${kind}` } : titleOf(kind),
-    detail: isNotice ? both(`${String(detail['channel'])} → ${actor}，${String(detail['status'])}`) : detailOf(detail),
+    detail: isNotice ? noticeDetail(detail['channel'], detail['status']) : storyDetail(detail),
   };
 }
 
@@ -37,13 +38,4 @@ function titleOf(kind: string): { zh: string; en: string } {
   return text === kind ? both(kind) : { zh: text, en: textOf(kind, 'en') };
 }
 
-/** The plain facts of an entry; what is nested or internal stays in the audit log. */
-function detailOf(detail: Record<string, unknown>): { zh: string; en: string } | null {
-  const facts = Object.entries(detail)
-    .filter(([name, value]) => (typeof value === 'string' || typeof value === 'number') && value !== '' && !INTERNAL.has(name))
-    .map(([name, value]) => `${name}: ${String(value)}`);
-  return facts.length === 0 ? null : both(facts.join(' · '));
-}
-
-const INTERNAL = new Set(['key', 'commandId', 'approvalId']);
 const both = (text: string): { zh: string; en: string } => ({ zh: text, en: text });
