@@ -4,22 +4,20 @@ import type { CollectionActivities } from '../activities/collection';
 import type { CollectionChange, CollectionFact } from '../src/contracts/collection-change';
 import { approvalSignals, type ApprovalConclusion } from '../src/contracts/messages/approval';
 import type {
-  CallCount,
   CollectionAction,
   CollectionInput,
   CollectionView,
   Escalate,
   LoanChanged,
-  PromiseToPay,
 } from '../src/contracts/messages/collection';
-import { servicingSignals, type LadderStepKind, type LoanView } from '../src/contracts/messages/servicing';
+import { servicingSignals } from '../src/contracts/messages/servicing';
 import { workflowIds } from '../src/contracts/workflow-names';
 import { mayAct } from '../src/domain/collection/actions';
 import { countCall } from '../src/domain/collection/contact';
-import { nextRung, stepInstant, stepOn, stepsDue, type Climb } from '../src/domain/collection/ladder';
+import { stepsDue } from '../src/domain/collection/ladder';
 import { promiseStatus } from '../src/domain/collection/promise';
-import { addDays, daysBetween } from '../src/domain/date';
 import type { BusinessClock } from './clock';
+import { CollectionState } from './collection-state';
 import { Mutex } from './mutex';
 import { ProcessedCommands } from './processed';
 import { asRefusal, refuseUnless } from './refusal';
@@ -36,46 +34,18 @@ const { startApproval } = proxyActivities<Pick<ApprovalActivities, 'startApprova
 });
 
 /** One episode of arrears: what is known of it and what may be done to it. */
-export class CollectionCase {
-  status: CollectionView['status'] = 'OPEN';
-  loan: LoanView;
-  private done: LadderStepKind[];
-  private promise: PromiseToPay | null;
-  private calls: CallCount;
-  private approvalId: string | null;
+export class CollectionCase extends CollectionState {
   private readonly mutex = new Mutex();
   private readonly processed: ProcessedCommands<CollectionView>;
 
-  constructor(
-    readonly input: CollectionInput,
-    readonly clock: BusinessClock,
-  ) {
-    const { carried } = input;
-    this.loan = carried?.loan ?? input.loan;
-    this.done = carried?.done ?? [];
-    this.promise = carried?.promise ?? null;
-    this.calls = carried?.calls ?? { on: clock.today(), attempts: 0, effective: 0 };
-    this.approvalId = carried?.approvalId ?? null;
-    this.processed = new ProcessedCommands(carried?.processedCommands);
+  constructor(input: CollectionInput, clock: BusinessClock) {
+    super(input, clock);
+    this.processed = new ProcessedCommands(input.carried?.processedCommands);
   }
 
-  get isOpen(): boolean {
-    return this.status === 'OPEN';
-  }
-
-  /** Business instant of the next thing to do by itself, or null when only others can move the case. */
-  get wakeAt(): { ms: number; why: string } | null {
-    const { caseId } = this.input;
-    if (this.status !== 'OPEN') return null;
-    if (this.promise?.status === 'OPEN') {
-      // An open promise rests the ladder; the morning after its day decides.
-      const { payOn } = this.promise;
-      return { ms: stepInstant(caseId, addDays(payOn, 1)), why: `承诺到期 promise of ${payOn}` };
-    }
-    const rung = nextRung(this.climb);
-    return (
-      rung && { ms: stepInstant(caseId, stepOn(this.climb, rung)), why: `D+${String(rung.daysOverdue)} ${rung.step}` }
-    );
+  /** What the next run must know. */
+  carry(): CollectionInput {
+    return this.carried(this.processed.carry());
   }
 
   /** Does whatever is due by now: judges the promise, then climbs. */
@@ -148,44 +118,6 @@ export class CollectionCase {
       const { caseId, loanNo } = this.input;
       await tell(workflowIds.loan(loanNo), servicingSignals.writeOffApproved, { approvalId, caseId, approvers });
     });
-  }
-
-  view(): CollectionView {
-    const rung = this.status === 'OPEN' ? nextRung(this.climb) : null;
-    return {
-      caseId: this.input.caseId,
-      loanNo: this.input.loanNo,
-      status: this.status,
-      overdueSince: this.input.overdueSince,
-      daysOverdue: this.daysOverdue,
-      done: [...this.done],
-      nextStep: rung && { daysOverdue: rung.daysOverdue, step: rung.step },
-      nextStepOn: rung && stepOn(this.climb, rung),
-      promise: this.promise,
-      approvalId: this.approvalId,
-    };
-  }
-
-  /** What the next run must know. */
-  carry(): CollectionInput {
-    const { done, promise, loan, calls, approvalId } = this;
-    return {
-      ...this.input,
-      carried: { done, promise, loan, calls, approvalId, processedCommands: this.processed.carry() },
-    };
-  }
-
-  /** The ladder counts from what is oldest now: who pays the oldest instalment climbs down, without repeating a step. */
-  private get climb(): Climb<LadderStepKind> {
-    const { caseId, ladder, overdueSince } = this.input;
-    return { caseId, ladder, done: this.done, overdueSince: this.loan.oldestUnpaidDueOn ?? overdueSince };
-  }
-
-  /** As the loan has it, brought to today; nothing overdue is nothing overdue. */
-  private get daysOverdue(): number {
-    const { status, oldestUnpaidDueOn } = this.loan;
-    if ((status !== 'OVERDUE' && status !== 'WRITTEN_OFF') || oldestUnpaidDueOn === null) return 0;
-    return Math.max(0, daysBetween(oldestUnpaidDueOn, this.clock.today()));
   }
 
   private judge(action: CollectionAction): void {

@@ -3,10 +3,10 @@ import type { ServicingActivities } from '../activities/servicing';
 import type { Command } from '../src/contracts/messages/common';
 import type { LoanView, Prepay, Repay, ServicingInput, WriteOffApproved } from '../src/contracts/messages/servicing';
 import { workflowIds } from '../src/contracts/workflow-names';
-import { formatYuan, type Fen } from '../src/domain/money';
 import { nextAlarm, remindersDue, type Alarm, type Reminders } from '../src/domain/servicing/alarm';
 import { mayBook, mayWriteOff, type Money } from '../src/domain/servicing/repayment';
 import type { BusinessClock } from './clock';
+import { commandKey, prepaymentOf, repaymentOf, type Deposit, type WireEvent } from './loan-deposits';
 import { Mutex } from './mutex';
 import { ProcessedCommands } from './processed';
 import { asRefusal, refusalOf, refuseUnless } from './refusal';
@@ -21,14 +21,6 @@ const { startCollection } = proxyActivities<Pick<ServicingActivities, 'startColl
   retry: { initialInterval: '500ms', maximumInterval: '1m' },
   summary: '转入催收 open a collection case',
 });
-
-/** A dated event in wire form. */
-interface WireEvent {
-  type: string;
-  on: string;
-  reference?: string;
-  [field: string]: unknown;
-}
 
 /** One loan: what its workflow knows of it and what may be done to it. The books are the database's. */
 export class LoanCase {
@@ -86,24 +78,11 @@ export class LoanCase {
   }
 
   repay(command: Repay): Promise<LoanView> {
-    const { amountFen, receivedOn, reference } = command;
-    return this.command(command, { amountFen, receivedOn, reference }, () => ({
-      key: `repayment/${reference}`,
-      event: { type: 'REPAYMENT', on: receivedOn, amount: formatYuan(amountFen as Fen), reference },
-    }));
+    return this.command(command, repaymentOf(command));
   }
 
   prepay(command: Prepay): Promise<LoanView> {
-    const { amountFen, on, mode, reference } = command;
-    return this.command(command, { amountFen, receivedOn: on, reference }, () => ({
-      key: `prepayment/${reference}`,
-      event: {
-        type: 'PREPAYMENT',
-        on,
-        reference,
-        ...(amountFen === undefined ? { full: true } : { amount: formatYuan(amountFen as Fen), mode }),
-      },
-    }));
+    return this.command(command, prepaymentOf(command));
   }
 
   /** Books a write-off that was approved; money that came meanwhile wins. */
@@ -179,18 +158,13 @@ export class LoanCase {
     return { days: this.input.plan.reminderDays, reminded: this.reminded };
   }
 
-  private command(
-    { commandId, actor }: Command,
-    money: Money,
-    eventOf: () => { key: string; event: WireEvent },
-  ): Promise<LoanView> {
+  private command({ commandId, actor }: Command, { money, key, eventOf }: Deposit): Promise<LoanView> {
     return this.mutex.run(async () => {
       const processedAs = commandKey(commandId, money);
       const answered = this.processed.get(processedAs);
       if (answered) return answered;
       this.judge(money);
-      const { key, event } = eventOf();
-      await this.book(key, event, actor.username);
+      await this.book(key, eventOf(), actor.username);
       return this.processed.put(processedAs, this.view);
     });
   }
@@ -227,6 +201,3 @@ export class LoanCase {
     if (this.story.length > 8) this.story.shift();
   }
 }
-
-/** A sender that uses one command id for two payments must not lose the second. */
-const commandKey = (commandId: string, { reference }: Money): string => `${commandId} ${reference}`;
