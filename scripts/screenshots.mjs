@@ -50,7 +50,7 @@ const PICTURES = [
     name: 'collection-zh',
     who: 'COLLECTOR',
     path: '/collections/{id}',
-    find: 'collections?limit=1',
+    find: 'collections?status=OPEN&limit=1',
     language: 'zh',
     theme: 'light',
   },
