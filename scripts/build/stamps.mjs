@@ -20,12 +20,6 @@ export function filesOf(roots, { base, skip = [] }) {
   return found;
 }
 
-export function digest(files) {
-  const hash = crypto.createHash('sha256');
-  for (const [name, mark] of files) hash.update(`${name}\0${mark}\n`);
-  return hash.digest('hex');
-}
-
 /** What the files hold, not when they were written: for steps too dear to repeat after a mere touch. */
 export function contentDigest(files, base) {
   const hash = crypto.createHash('sha256');

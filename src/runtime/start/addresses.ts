@@ -1,6 +1,5 @@
 import type { Settings } from '../config';
 import { freePort, isFree } from '../embedded/ports';
-import { readRun } from './run-file';
 
 /** Where everything listens in this run. */
 export interface Addresses {
@@ -26,7 +25,3 @@ export async function chooseAddresses(settings: Settings, portIsFixed: boolean):
   return { apiPort, temporalPort, uiPort, postgresPort };
 }
 
-/** The address of the system that runs on a folder, for a client that was told no address. */
-export function apiUrlOf(dataDir: string): string | undefined {
-  return readRun(dataDir)?.apiUrl;
-}

@@ -19,9 +19,6 @@ export function instantText(instant: string | null | undefined): string {
   return `${of('year')}-${of('month')}-${of('day')} ${of('hour')}:${of('minute')}`;
 }
 
-/** Business date of an instant. */
-export const dateOf = (instant: string): string => instantText(instant).slice(0, 10);
-
 export interface Span {
   days: number;
   hours: number;

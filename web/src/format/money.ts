@@ -28,14 +28,6 @@ export function toFen(amount: string): bigint {
   return sign === '-' ? -fen : fen;
 }
 
-/** Share of a whole in tenths of a percent, as '12.3'; null when the whole is nothing. */
-export function share(part: string, whole: string): string | null {
-  const all = toFen(whole);
-  if (all === 0n) return null;
-  const perMille = (toFen(part) * 1000n + all / 2n) / all;
-  return `${String(perMille / 10n)}.${String(perMille % 10n)}`;
-}
-
 /** Sum of decimal yuan. */
 export function addMoney(amounts: readonly string[]): string {
   const fen = amounts.reduce((sum, amount) => sum + toFen(amount), 0n);

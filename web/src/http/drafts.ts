@@ -10,9 +10,6 @@ const drafts = new Map<string, Record<string, unknown>>();
 export const forgetDrafts = (): void => {
   drafts.clear();
 };
-export const forgetDraft = (key: string): void => {
-  drafts.delete(key);
-};
 
 interface Draft<Values> {
   /** For the form's `onValuesChange`. */
