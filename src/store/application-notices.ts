@@ -2,6 +2,7 @@ import type { ApplicationEffect } from '../contracts/application-effect';
 import { missingItems } from '../domain/application/documents';
 import { businessDate } from '../domain/business-time';
 import { parseYuan } from '../domain/money';
+import type { TemplateName } from '../domain/notice/catalogue';
 import { toClient, toStaff, type NoticeFact } from './notices';
 
 /** Who is told what of a step of an application. */
@@ -63,7 +64,7 @@ function ofReminder(effect: ApplicationEffect): NoticeFact[] {
 
 type Params = NoticeFact['params'];
 
-function about(effect: ApplicationEffect, recipient: string, template: string, params: Params): Omit<NoticeFact, 'channel'> {
+function about(effect: ApplicationEffect, recipient: string, template: TemplateName, params: Params): Omit<NoticeFact, 'channel'> {
   const { application, commandId, at } = effect;
   return {
     cause: `${application.applicationNo}/${commandId}/${template}`,
@@ -76,5 +77,5 @@ function about(effect: ApplicationEffect, recipient: string, template: string, p
   };
 }
 
-const client = (effect: ApplicationEffect, template: string, params: Params): NoticeFact[] =>
+const client = (effect: ApplicationEffect, template: TemplateName, params: Params): NoticeFact[] =>
   toClient(about(effect, effect.application.clientNo, template, params));

@@ -1,9 +1,10 @@
 import type { CollectionChange } from '../contracts/collection-change';
 import { nextAllowed } from '../domain/notice/quiet-hours';
+import type { TemplateName } from '../domain/notice/catalogue';
 import { toClient, toStaff, type NoticeFact } from './notices';
 
 /** Letters of the ladder, by step. */
-const LETTERS: Readonly<Record<string, string>> = {
+const LETTERS: Readonly<Record<string, TemplateName>> = {
   MESSAGE: 'collection-message',
   LETTER: 'collection-letter',
   LAWYER_LETTER: 'lawyer-letter',
@@ -45,7 +46,7 @@ type Params = NoticeFact['params'];
 const about = (
   { input, key, at }: CollectionChange,
   recipient: string,
-  template: string,
+  template: TemplateName,
   params: Params,
 ): Omit<NoticeFact, 'channel'> => ({
   cause: `${input.caseId}/${key}/${template}`,
@@ -58,11 +59,11 @@ const about = (
 });
 
 /** A debtor is left in peace at night even when a step is taken then. */
-const client = (change: CollectionChange, template: string, params: Params): NoticeFact[] =>
+const client = (change: CollectionChange, template: TemplateName, params: Params): NoticeFact[] =>
   toClient({
     ...about(change, change.input.clientNo, template, params),
     businessAt: new Date(nextAllowed(Date.parse(change.at))).toISOString(),
   });
 
-const staff = (change: CollectionChange, template: string, params: Params): NoticeFact[] =>
+const staff = (change: CollectionChange, template: TemplateName, params: Params): NoticeFact[] =>
   toStaff(about(change, change.input.managerUsername, template, params));

@@ -1,7 +1,7 @@
+import type { TemplateName } from '../domain/notice/catalogue';
+import { channelsFor, type Channel } from '../domain/notice/channels';
 import type { Prisma } from './generated/client';
 import type { Tx } from './once';
-
-export type Channel = 'INBOX' | 'EMAIL' | 'SMS' | 'WECOM';
 
 export interface NoticeFact {
   /** Why it exists, unique with channel and recipient: one delivery per cause. */
@@ -9,7 +9,7 @@ export interface NoticeFact {
   channel: Channel;
   /** Username, or client number. */
   recipient: string;
-  template: string;
+  template: TemplateName;
   params: Prisma.InputJsonObject;
   subjectNo: string;
   /** Business instant (RFC 3339) it speaks of and from which it may be sent. */
@@ -21,10 +21,10 @@ export interface NoticeFact {
 type NoticeText = Omit<NoticeFact, 'channel'>;
 
 /** One notice to a client, by every channel clients have. */
-export const toClient = (notice: NoticeText): NoticeFact[] => byChannels(notice, ['SMS', 'EMAIL']);
+export const toClient = (notice: NoticeText): NoticeFact[] => byChannels(notice, channelsFor('CLIENT'));
 
 /** One notice to a member of staff, by every channel staff have. */
-export const toStaff = (notice: NoticeText): NoticeFact[] => byChannels(notice, ['INBOX', 'EMAIL']);
+export const toStaff = (notice: NoticeText): NoticeFact[] => byChannels(notice, channelsFor('STAFF'));
 
 const byChannels = (notice: NoticeText, channels: readonly Channel[]): NoticeFact[] =>
   channels.map((channel) => ({ ...notice, channel }));

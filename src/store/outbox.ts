@@ -1,7 +1,8 @@
+import type { Channel } from '../domain/notice/channels';
 import { QUIET_FROM_HOUR, QUIET_UNTIL_HOUR, SHANGHAI_OFFSET } from '../domain/notice/quiet-hours';
 import { audit } from './audit';
 import { Prisma, type PrismaClient } from './generated/client';
-import { enqueueNotices, type Channel } from './notices';
+import { enqueueNotices } from './notices';
 import { findOperators } from './recipients';
 
 /** A notice taken for delivery by one relay until its lease runs out. */

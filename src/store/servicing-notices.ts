@@ -1,5 +1,6 @@
 import { remindersDue, contactInstant, type Reminders } from '../domain/servicing/alarm';
 import { addDays } from '../domain/date';
+import type { TemplateName } from '../domain/notice/catalogue';
 import type { WireEvent } from './loan-account';
 import type { Booked, Telling } from './loans';
 import { toClient, toStaff, type NoticeFact } from './notices';
@@ -135,7 +136,7 @@ function fact(
   facts: TellingFacts,
   { view }: Booked,
   recipient: string,
-  template: string,
+  template: TemplateName,
   params: Params,
   businessAt: string,
 ): Omit<NoticeFact, 'channel'> {
@@ -150,8 +151,8 @@ function fact(
   };
 }
 
-const client = (facts: TellingFacts, booked: Booked, template: string, params: Params, at = facts.at): NoticeFact[] =>
+const client = (facts: TellingFacts, booked: Booked, template: TemplateName, params: Params, at = facts.at): NoticeFact[] =>
   toClient(fact(facts, booked, booked.before.clientNo, template, params, at));
 
-const staff = (facts: TellingFacts, booked: Booked, template: string, params: Params): NoticeFact[] =>
+const staff = (facts: TellingFacts, booked: Booked, template: TemplateName, params: Params): NoticeFact[] =>
   toStaff(fact(facts, booked, booked.before.managerUsername, template, params, facts.at));

@@ -1,5 +1,6 @@
 import { PermanentDeliveryError } from '../../src/gateways/notice-gateway';
 import { relayOnce, startOutboxRelay } from '../../src/gateways/outbox-relay';
+import type { TemplateName } from '../../src/domain/notice/catalogue';
 import { MAX_ATTEMPTS } from '../../src/domain/notice/retry';
 import { testDatabase, type TestDatabase } from '../support/database';
 import { enqueue, NOON, people, recordingGateway } from './fixtures';
@@ -95,7 +96,7 @@ describe('the outbox relay', () => {
     await enqueue(
       database.prisma,
       { cause: 'a', channel: 'SMS', recipient: 'CT1' },
-      { cause: 'b', template: 'never-written' },
+      { cause: 'b', template: 'never-written' as TemplateName },
       { cause: 'c', params: {} },
     );
     await relayOnce({ prisma: database.prisma, gateways: [sms, recordingGateway('INBOX')], sandbox: false, now: at(NOON) });

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { CATALOGUE } from '../../src/domain/notice/catalogue';
+import { CATALOGUE, type TemplateName } from '../../src/domain/notice/catalogue';
 import { LOCALES } from '../../src/domain/notice/params';
 import { render, renderNotice } from '../../src/domain/notice/render';
 import { root } from '../support/run';
@@ -19,6 +19,14 @@ function usedTemplates(): Map<string, string> {
     }
   }
   return used;
+}
+
+/** Templates by the helper they are handed to: `client(…, 'name', …)` or `staff(…, 'name', …)` in the store's notices. */
+function addressedTemplates(): [TemplateName, 'CLIENT' | 'STAFF'][] {
+  const notices = sources(path.join(root, 'src/store')).filter((file) => file.endsWith('-notices.ts'));
+  const calls = notices.flatMap((file) => [...fs.readFileSync(file, 'utf8').matchAll(/\b(client|staff)\(\s*\w+,(?:\s*\w+,)?\s*'([a-z-]+)'/g)]);
+  expect(calls.length).toBeGreaterThan(5);
+  return calls.map(([, helper, name]) => [name as TemplateName, helper === 'client' ? 'CLIENT' : 'STAFF']);
 }
 
 function sources(folder: string): string[] {
@@ -48,6 +56,11 @@ describe('the texts the system writes to people', () => {
       [...new Set([...`${template.text[locale].subject} ${template.text[locale].body}`.matchAll(/\{(\w+)\}/g)].map((m) => m[1]))].sort(),
     );
     expect(named[0]).toEqual(named[1]);
+  });
+
+  test('clients are sent only what is written for clients, staff only what is written for staff', () => {
+    const wrong = [...addressedTemplates()].filter(([name, audience]) => CATALOGUE[name].audience !== audience);
+    expect(wrong).toEqual([]);
   });
 
   test('every template that the code puts in the outbox is written', () => {

@@ -52,7 +52,7 @@ async function start(workflowId: string, input: Partial<WalkerInput>): Promise<v
 /** What a loan's workflow does on its way: something for the client to hear. */
 async function tell(businessAt: string): Promise<void> {
   const params = { loanNo: 'LN7', settledOn: '2027-01-05' };
-  const notice = { cause: 'c', channel: 'SMS' as const, recipient: 'CT1', template: 'loan-settled', params, subjectNo: 'AP7' };
+  const notice = { cause: 'c', channel: 'SMS' as const, recipient: 'CT1', template: 'loan-settled' as const, params, subjectNo: 'AP7' };
   await enqueueNotices(database.prisma, [{ ...notice, businessAt, clockOffsetMs: 0 }]);
 }
 

@@ -45,13 +45,16 @@ export const ORIGINATION = {
     },
   }),
   'application-withdrawn': template({
-    audience: 'STAFF',
+    audience: 'CLIENT',
     params: { applicationNo: 'text', reasonCode: 'code' },
     text: {
-      zh: { subject: '申请 {applicationNo} 已撤回', body: '申请 {applicationNo} 已撤回，原因：{reasonCode}。相关待办已关闭，无需处理。' },
+      zh: {
+        subject: '贷款申请 {applicationNo} 已撤回',
+        body: '您的申请 {applicationNo} 已撤回（原因：{reasonCode}）。如非本人意愿或今后仍需贷款，请联系您的客户经理。',
+      },
       en: {
         subject: 'Application {applicationNo} withdrawn',
-        body: 'Application {applicationNo} has been withdrawn; reason: {reasonCode}. Its open tasks are closed; nothing remains to be done.',
+        body: 'Your application {applicationNo} has been withdrawn (reason: {reasonCode}). If you did not ask for this, or need a loan later, please speak to your client manager.',
       },
     },
   }),
