@@ -26,5 +26,5 @@ export function about({ prisma, config }: ApiDeps, version: string): Route[] {
 }
 
 const REASONS = (Object.keys(REASON_CODES) as ReasonKind[]).flatMap((kind) =>
-  Object.entries(REASON_CODES[kind]).map(([code, text]) => ({ kind, code, text })),
+  Object.entries(REASON_CODES[kind] as Record<string, { zh: string; en: string }>).map(([code, text]) => ({ kind, code, text })),
 );

@@ -1,4 +1,5 @@
 import type { Client } from '@temporalio/client';
+import { temporal as proto } from '@temporalio/proto';
 import { Router } from 'express';
 import type { Pool } from 'pg';
 import type { ApiDeps } from './deps';
@@ -11,7 +12,6 @@ interface Check {
 }
 
 const PATIENCE_MS = 3_000;
-const TASK_QUEUE_TYPE_WORKFLOW = 1;
 
 /** /healthz: this process lives. /readyz: it can answer, with every reason why not. /version. */
 export function health({ pool, temporal, config }: ApiDeps, version: string): Router {
@@ -68,7 +68,7 @@ async function polled(temporal: Client, namespace: string, taskQueue: string): P
   const { pollers } = await temporal.connection.workflowService.describeTaskQueue({
     namespace,
     taskQueue: { name: taskQueue },
-    taskQueueType: TASK_QUEUE_TYPE_WORKFLOW,
+    taskQueueType: proto.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW,
   });
-  if ((pollers ?? []).length === 0) throw new Error(`no worker polls the task queue ${taskQueue}: start one`);
+  if (pollers.length === 0) throw new Error(`no worker polls the task queue ${taskQueue}: start one`);
 }

@@ -25,7 +25,7 @@ export class Metrics {
   readonly observe: RequestHandler = (request, response, next) => {
     const began = process.hrtime.bigint();
     response.once('finish', () => {
-      const route = String((response.locals as { route?: string }).route ?? 'other');
+      const route = (response.locals as { route?: string }).route ?? 'other';
       const seconds = Number(process.hrtime.bigint() - began) / 1e9;
       this.requests.observe({ method: request.method, route, status: String(response.statusCode) }, seconds);
     });

@@ -2,12 +2,13 @@ import * as contract from '../contracts/http/tasks';
 import { approvalUpdates, type ApprovalView, type Decide } from '../contracts/messages/approval';
 import { branchScope } from '../domain/access/access';
 import { mayAct, mayClaim, mayRelease, mayWorkOn } from '../domain/access/task-rights';
+import { decisionAnswer } from '../store/approvals-read';
 import { assignTask } from '../store/task-claims';
 import { countTasks, findTask, listTasks, type TaskRecord, type Viewer } from '../store/tasks-read';
 import { findActor } from '../store/users';
 import type { ApiDeps } from './deps';
 import { command } from './support/command';
-import { allow, notFound, refuse, refuseField } from './support/refused';
+import { allow, notFound, refuse, Refused, refuseField } from './support/refused';
 import { route, type Ask, type Route } from './support/route';
 import type { Session } from './support/session';
 import { rightsOf, taskAnswer } from './support/task-answer';
@@ -39,6 +40,18 @@ export function tasks({ prisma, pool, temporal }: ApiDeps): Route[] {
     const now = await visible(task.id, session);
     if (now.status !== 'OPEN') throw refuse('TASK_DONE', { params: { by: now.doneBy ?? '-' } });
     throw now.assignee === null ? refuse('TASK_NOT_CLAIMED') : refuse('TASK_CLAIMED', { params: { holder: now.assignee } });
+  };
+
+  const decide = async (task: TaskRecord, ask: Ask<typeof contract.decideTask>): Promise<ApprovalView> => {
+    try {
+      allow(mayAct(ask.session.actor, rightsOf(task)));
+      return await command<ApprovalView>(temporal, task.workflowId, approvalUpdates.decide, decisionOf(task, ask));
+    } catch (error) {
+      // A repeat of the decision that ended the task, whose first answer was lost.
+      const recorded = error instanceof Refused && error.status === 409 ? await decisionAnswer(pool, ask.commandId) : null;
+      if (recorded === null) throw error;
+      return recorded;
+    }
   };
 
   return [
@@ -77,8 +90,7 @@ export function tasks({ prisma, pool, temporal }: ApiDeps): Route[] {
     route(contract.decideTask, async (ask) => {
       const task = await visible(ask.params.id, ask.session);
       if (task.room !== 'APPROVAL') throw refuse('TASK_NOT_DECIDABLE');
-      allow(mayAct(ask.session.actor, rightsOf(task)));
-      const approval = await command<ApprovalView>(temporal, task.workflowId, approvalUpdates.decide, decisionOf(task, ask));
+      const approval = await decide(task, ask);
       return { task: await answer(task.id, ask), approval };
     }),
   ];

@@ -2,7 +2,7 @@ import type { ClientKind } from '../domain/identity/masking';
 import { maskIdentity } from '../domain/identity/masking';
 import { audit } from './audit';
 import type { IdentityCipher } from './identity-cipher';
-import { Prisma } from './generated/client';
+import type { Prisma } from './generated/client';
 import { isUniqueViolation, type Tx } from './once';
 
 export interface ClientDetails {

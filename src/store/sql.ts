@@ -13,7 +13,7 @@ const TYPES: CustomTypesConfig = {
     if (oid === TIMESTAMPTZ) return (text) => new Date(text).toISOString();
     return PLAIN[oid] ?? ((text) => text);
   },
-} as CustomTypesConfig;
+};
 
 const PLAIN: Record<number, (text: string) => unknown> = {
   16: (text) => text === 't',

@@ -4,7 +4,7 @@ import { collectionUpdates, type CollectionView, type Escalate } from '../../con
 import { branchScope } from '../../domain/access/access';
 import { openCases, type CollectionRecord } from '../../store/collections-read';
 import type { ApiDeps } from '../deps';
-import { answered, asRefusal } from '../support/command';
+import { command } from '../support/command';
 import { Refused } from '../support/refused';
 import { route, type Route } from '../support/route';
 import { businessToday } from '../support/today';
@@ -22,16 +22,11 @@ export function escalations({ pool, temporal, logger }: ApiDeps): Route {
     const asOf = businessToday(found.clockOffsetMs);
     const given: Escalate = { commandId: `escalate.${id}.${asOf}.${String(done.length)}`, asOf };
     try {
-      const view = await answered(temporal, () =>
-        temporal.workflow
-          .getHandle(found.workflowId)
-          .executeUpdate<CollectionView, [Escalate]>(collectionUpdates.escalate, { updateId: given.commandId, args: [given] }),
-      );
+      const view = await command<CollectionView>(temporal, found.workflowId, collectionUpdates.escalate, given);
       return { id, loanNo, done: view.done.filter((step) => !done.includes(step)), error: null };
     } catch (error) {
-      const refused = asRefusal(error);
       logger.warn({ err: error, caseId: id }, 'escalation failed');
-      return { id, loanNo, done: [], error: refused instanceof Refused ? refused.code : 'INTERNAL' };
+      return { id, loanNo, done: [], error: error instanceof Refused ? error.code : 'INTERNAL' };
     }
   };
 

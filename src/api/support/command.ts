@@ -5,29 +5,41 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
   type Client,
 } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
+import { ApplicationFailure, TemporalFailure } from '@temporalio/common';
 import { ERRORS } from '../../contracts/errors';
-import type { Command, Refusal } from '../../contracts/messages/common';
+import type { Refusal } from '../../contracts/messages/common';
 import { refuse, Refused } from './refused';
+import { WorkflowQueue } from './workflow-queue';
 
 /** Longer than any step takes; a person waits no longer, and asks again with the same key. */
 const PATIENCE_MS = 20_000;
 const RETRY_SECONDS = '3';
 const later = { params: { seconds: RETRY_SECONDS }, headers: { 'Retry-After': RETRY_SECONDS } };
 
+const queue = new WorkflowQueue();
+
 /** Gives a command to the workflow that owns the case and answers with the state after it. */
-export function command<View>(temporal: Client, workflowId: string, update: string, given: Command): Promise<View> {
+export function command<View>(temporal: Client, workflowId: string, update: string, given: { commandId: string }): Promise<View> {
   const handle = temporal.workflow.getHandle(workflowId);
-  return answered(temporal, () =>
-    handle.executeUpdate<View, [Command]>(update, { updateId: given.commandId, args: [given] }),
-  );
+  const deadline = Date.now() + PATIENCE_MS;
+  const ask = (): Promise<View> =>
+    handle.executeUpdate<View, [typeof given]>(update, { updateId: given.commandId, args: [given] });
+  return queue.run(workflowId, () => answered(temporal, ask, deadline));
 }
 
 /** Asks Temporal with a deadline; what it refuses becomes an answer of the error catalogue. */
-export async function answered<View>(temporal: Client, ask: () => Promise<View>): Promise<View> {
+export async function answered<View>(
+  temporal: Client,
+  ask: () => Promise<View>,
+  deadline = Date.now() + PATIENCE_MS,
+): Promise<View> {
+  // Who waited in the queue until now has waited long enough.
+  if (Date.now() >= deadline) throw refuse('ENGINE_UNAVAILABLE', later);
   try {
-    return await temporal.withDeadline(Date.now() + PATIENCE_MS, ask);
+    return await temporal.withDeadline(deadline, ask);
   } catch (error) {
+    // The command never reached the workflow's code, so it stands nowhere; its id makes a second attempt harmless.
+    if (wasDropped(error)) return answered(temporal, ask, deadline);
     throw asRefusal(error);
   }
 }
@@ -49,5 +61,11 @@ function fromFailure(failure: ApplicationFailure, error: unknown): unknown {
   const refusal = failure.details?.[0] as Refusal | undefined;
   return new Refused(code, { params: refusal?.params ?? {} });
 }
+
+/** The server's words for an update that a worker took with its task and gave no answer to. */
+const wasDropped = (error: unknown): boolean =>
+  error instanceof WorkflowUpdateFailedError &&
+  error.cause instanceof TemporalFailure &&
+  error.cause.message.includes("wasn't processed by worker");
 
 const causedByService = (error: unknown): boolean => error instanceof Error && isGrpcServiceError(error.cause);

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../contracts/errors';
+import { ERRORS, type ErrorCode } from '../../contracts/errors';
 import type { Finding } from '../../contracts/problem';
 import type { Verdict } from '../../domain/verdict';
 
@@ -23,6 +23,10 @@ export class Refused extends Error {
     this.params = params;
     this.findings = findings;
     this.headers = headers;
+  }
+
+  get status(): number {
+    return Object.hasOwn(ERRORS, this.code) ? ERRORS[this.code as ErrorCode].status : 500;
   }
 }
 

@@ -25,5 +25,5 @@ export interface Route {
 }
 
 export function route<S extends OperationSpec>(spec: S, handle: (ask: Ask<S>) => Promise<AnswerOf<S>>): Route {
-  return { spec, handle: handle as unknown as Route['handle'] };
+  return { spec, handle: handle };
 }

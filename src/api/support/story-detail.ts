@@ -56,7 +56,8 @@ function wordsOf(value: unknown, kind: Kind): Bilingual | null {
   if (kind === 'fen') return typeof value === 'number' && value > 0 ? same(`¥${formatYuan(fen(value))}`) : null;
   if (typeof value !== 'string' && typeof value !== 'number') return null;
   if (value === '' || value === 0) return null;
-  if (kind === 'code') return nameOf(value);
+  // A code without a name is the engine's business.
+  if (kind === 'code') return CODES[String(value)] ?? null;
   return same(kind === 'yuan' ? `¥${String(value)}` : String(value));
 }
 

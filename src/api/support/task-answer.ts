@@ -10,7 +10,7 @@ import type { TaskRecord } from '../../store/tasks-read';
 type TaskAnswer = z.output<typeof taskSchema>;
 
 /** A committee's task is answered by each member. */
-export const rightsOf = (task: TaskRecord): TaskRights => ({ ...task, shared: task.kind === 'VOTE' });
+export const rightsOf = (task: TaskRecord): TaskRights => ({ ...task, shared: task.kind === 'COMMITTEE_VOTE' });
 
 /** A task with what this person may do with it, and why not. */
 export function taskAnswer(task: TaskRecord, worker: Worker, language: Language): TaskAnswer {

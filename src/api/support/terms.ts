@@ -8,7 +8,7 @@ import { quote, type Quote } from '../../domain/schedule';
 
 /** Terms as they travel from here on: money always with two decimals, and no key that says nothing. */
 export function sentTerms(terms: TermsInput): LoanTerms {
-  return { ...defined(terms), principal: formatYuan(parseYuan(terms.principal)) } as LoanTerms;
+  return { ...defined(terms), principal: formatYuan(parseYuan(terms.principal)) };
 }
 
 /** The schedule that terms would have were the money to leave on this day. */

@@ -7,7 +7,7 @@ export type ClientKind = 'PERSON' | 'COMPANY';
  * @example maskName('COMPANY', '杭州清河纺织有限公司') // => '杭州******公司'
  */
 export function maskName(kind: ClientKind, name: string): string {
-  const characters = [...name];
+  const characters = Array.from(name);
   if (kind === 'COMPANY') {
     if (characters.length <= 4) return `${characters[0] ?? ''}${'*'.repeat(Math.max(1, characters.length - 1))}`;
     return `${characters.slice(0, 2).join('')}${'*'.repeat(characters.length - 4)}${characters.slice(-2).join('')}`;

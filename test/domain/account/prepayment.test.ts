@@ -118,7 +118,7 @@ describe('full prepayment', () => {
     expect(accountOn('2026-01-25', [full('2026-01-25')], { fees }).transactions[0]?.amount).toBe('12120.00');
   });
 
-  it('S36: a settled loan may be prepaid again for nothing', () => {
+  it('S20: a settled loan may be prepaid again for nothing', () => {
     const account = accountOn('2026-01-26', [full('2026-01-25'), full('2026-01-26')]);
     expect(account.transactions[1]?.amount).toBe('0.00');
   });

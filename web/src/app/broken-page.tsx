@@ -11,7 +11,12 @@ export function BrokenPage(): ReactNode {
       title={t('broken.title')}
       subTitle={t('broken.next')}
       extra={
-        <Button type="primary" onClick={() => window.location.reload()}>
+        <Button
+          type="primary"
+          onClick={() => {
+            window.location.reload();
+          }}
+        >
           {t('broken.reload')}
         </Button>
       }

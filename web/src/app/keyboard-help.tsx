@@ -1,13 +1,16 @@
 import { Descriptions, Modal } from 'antd';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '../ui/use-shortcuts';
+import { useDialog } from '../ui/use-dialog';
 
 /** `?` shows what the keyboard can do. */
 export function KeyboardHelp(): ReactNode {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  useShortcuts({ '?': () => setOpen(true) });
+  const dialog = useDialog();
+  useShortcuts({
+    '?': dialog.show,
+  });
   const keys: [string, string][] = [
     ['j  k', t('keyboard.move')],
     ['Enter', t('keyboard.open')],
@@ -18,7 +21,7 @@ export function KeyboardHelp(): ReactNode {
     ['?', t('keyboard.help')],
   ];
   return (
-    <Modal open={open} footer={null} title={t('keyboard.title')} onCancel={() => setOpen(false)}>
+    <Modal open={dialog.isOpen} footer={null} title={t('keyboard.title')} onCancel={dialog.hide}>
       <Descriptions
         size="small"
         column={1}

@@ -32,11 +32,8 @@ const isNarrow = (): boolean => window.matchMedia('(max-width: 991px)').matches;
 /** The frame around every page: menu, top bar, and a way for the keyboard to jump over both. */
 export function Shell(): ReactNode {
   const { t } = useTranslation();
-  const { me } = useSession();
-  const { pathname } = useLocation();
   const [narrow, setNarrow] = useState(isNarrow);
   const [folded, setFolded] = useState(narrow);
-  const place = placeOf(pathname);
   return (
     <Layout style={{ minHeight: '100%' }}>
       <a href="#content" className="skip-link">
@@ -62,22 +59,19 @@ export function Shell(): ReactNode {
         }}
       >
         <Brand folded={folded} />
-        <nav aria-label={t('shell.menu')}>
-          <Menu
-            mode="inline"
-            selectedKeys={place ? [place] : []}
-            style={{ borderInlineEnd: 0 }}
-            onClick={() => setFolded(narrow)}
-            items={entriesFor(me.roles).map(({ place: key, path }) => ({
-              key,
-              icon: ICONS[key],
-              label: <Link to={path}>{key === 'inbox' ? <InboxLabel /> : t(`shell.places.${key}`)}</Link>,
-            }))}
-          />
-        </nav>
+        <Places
+          onGo={() => {
+            setFolded(narrow);
+          }}
+        />
       </Layout.Sider>
       <Layout>
-        <TopBar onFold={() => setFolded(!folded)} folded={folded} />
+        <TopBar
+          onFold={() => {
+            setFolded(!folded);
+          }}
+          folded={folded}
+        />
         <OfflineBanner />
         <KeyboardHelp />
         <Layout.Content id="content" tabIndex={-1} style={{ padding: narrow ? 12 : 20, outline: 'none', minWidth: 0 }}>
@@ -85,6 +79,28 @@ export function Shell(): ReactNode {
         </Layout.Content>
       </Layout>
     </Layout>
+  );
+}
+
+function Places({ onGo }: { onGo: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  const { pathname } = useLocation();
+  const place = placeOf(pathname);
+  return (
+    <nav aria-label={t('shell.menu')}>
+      <Menu
+        mode="inline"
+        selectedKeys={place ? [place] : []}
+        style={{ borderInlineEnd: 0 }}
+        onClick={onGo}
+        items={entriesFor(me.roles).map(({ place: key, path }) => ({
+          key,
+          icon: ICONS[key],
+          label: <Link to={path}>{key === 'inbox' ? <InboxLabel /> : t(`shell.places.${key}`)}</Link>,
+        }))}
+      />
+    </nav>
   );
 }
 

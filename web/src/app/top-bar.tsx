@@ -66,7 +66,9 @@ export function LanguageButton(): ReactNode {
     <Button
       type="text"
       icon={<TranslationOutlined />}
-      onClick={() => prefer({ language: language === 'zh' ? 'en' : 'zh' })}
+      onClick={() => {
+        prefer({ language: language === 'zh' ? 'en' : 'zh' });
+      }}
     >
       <span className="wide-only">{language === 'zh' ? 'English' : '中文'}</span>
     </Button>
@@ -83,7 +85,9 @@ export function ThemeButton(): ReactNode {
         type="text"
         aria-label={label}
         icon={<BulbOutlined />}
-        onClick={() => prefer({ theme: dark ? 'light' : 'dark' })}
+        onClick={() => {
+          prefer({ theme: dark ? 'light' : 'dark' });
+        }}
       />
     </Tooltip>
   );
@@ -100,7 +104,9 @@ function UserMenu(): ReactNode {
     {
       key: 'density',
       label: compact ? t('shell.toNormal') : t('shell.toCompact'),
-      onClick: () => prefer({ density: compact ? 'normal' : 'compact' }),
+      onClick: () => {
+        prefer({ density: compact ? 'normal' : 'compact' });
+      },
     },
     { type: 'divider' },
     { key: 'out', icon: <LogoutOutlined />, label: t('shell.signOut'), onClick: signOut },

@@ -27,7 +27,12 @@ export function SignInAgain({ failure, username, onSignedIn, onLeave }: Props): 
       title={failure.kind === 'expired' ? t('session.expiredTitle') : t('session.signedOutTitle')}
     >
       <Typography.Paragraph type="secondary">{t('session.againHint', { username })}</Typography.Paragraph>
-      <Form<{ password: string }> layout="vertical" onFinish={({ password }) => login.mutate({ username, password })}>
+      <Form<{ password: string }>
+        layout="vertical"
+        onFinish={({ password }) => {
+          login.mutate({ username, password });
+        }}
+      >
         <Form.Item
           name="password"
           label={t('login.password')}

@@ -48,7 +48,16 @@ export function PagedTable<Row extends object>({
         locale={{
           emptyText: pages.isPending ? ' ' : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} />,
         }}
-        {...(onOpen ? { onRow: (row: Row) => ({ className: 'row-link', onClick: () => onOpen(row) }) } : {})}
+        {...(onOpen
+          ? {
+              onRow: (row: Row) => ({
+                className: 'row-link',
+                onClick: () => {
+                  onOpen(row);
+                },
+              }),
+            }
+          : {})}
       />
       {pages.hasNextPage && (
         <Flex justify="center" style={{ padding: 12 }}>

@@ -9,7 +9,7 @@ import { useSettled } from './use-settled';
 /** Value of a filter in the address of the page, which makes every view a link. */
 export function useFilter(name: string): [string | undefined, (value: string | undefined) => void] {
   const [search, setSearch] = useSearchParams();
-  const set = (value: string | undefined): void =>
+  const set = (value: string | undefined): void => {
     setSearch(
       (before) => {
         const next = new URLSearchParams(before);
@@ -19,6 +19,7 @@ export function useFilter(name: string): [string | undefined, (value: string | u
       },
       { replace: true },
     );
+  };
   return [search.get(name) ?? undefined, set];
 }
 
@@ -54,7 +55,9 @@ export function SearchBox({ search, label }: { search: SearchText; label: string
       aria-label={label}
       placeholder={label}
       value={search.typed}
-      onChange={(event) => search.type(event.target.value)}
+      onChange={(event) => {
+        search.type(event.target.value);
+      }}
     />
   );
 }
@@ -77,7 +80,9 @@ export function CodeFilter({ name, kind, values, label }: CodeFilterProps): Reac
       aria-label={label}
       placeholder={label}
       value={value ?? null}
-      onChange={(next: string | null) => setValue(next ?? undefined)}
+      onChange={(next: string | null) => {
+        setValue(next ?? undefined);
+      }}
       options={values.map((option) => ({ value: option, label: code(kind, option) }))}
       notFoundContent={t('common.nothing')}
     />

@@ -71,7 +71,12 @@ export function StepForm<Values extends object, Answer>(props: Props<Values, Ans
           {t('form.seeFields')}
         </p>
       ) : (
-        <FailureAlert failure={submission.error} onRetry={() => form.submit()} />
+        <FailureAlert
+          failure={submission.error}
+          onRetry={() => {
+            form.submit();
+          }}
+        />
       )}
       <Flex gap="small" wrap>
         <Button type="primary" danger={props.danger ?? false} htmlType="submit" loading={submission.isPending}>

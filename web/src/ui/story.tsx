@@ -35,7 +35,9 @@ export function Story({ story }: { story: StoryData }): ReactNode {
         <Checkbox
           checked={withNotes}
           style={{ marginBlockEnd: 12 }}
-          onChange={(event) => setWithNotes(event.target.checked)}
+          onChange={(event) => {
+            setWithNotes(event.target.checked);
+          }}
         >
           {t('timeline.withNotes')}
         </Checkbox>
@@ -43,7 +45,12 @@ export function Story({ story }: { story: StoryData }): ReactNode {
       <Timeline items={[...next, ...past]} />
       {told.length > shown && (
         <Flex justify="center">
-          <Button size="small" onClick={() => setShown(told.length)}>
+          <Button
+            size="small"
+            onClick={() => {
+              setShown(told.length);
+            }}
+          >
             {t('timeline.earlier', { count: told.length - shown })}
           </Button>
         </Flex>

@@ -8,6 +8,7 @@ import { travel, type TravelSubject } from '../api/travel';
 import { plusDays } from '../format/date';
 import { useSubmission } from '../http/use-submission';
 import { FailureAlert } from './failure-alert';
+import { useDialog } from './use-dialog';
 
 interface Props {
   subject: TravelSubject;
@@ -15,45 +16,47 @@ interface Props {
   today: string;
 }
 
+const THIRTY = 30;
+
 /** In a sandbox: takes a case or loan forward in time, on the production code path. */
 export function TravelButton({ subject, today }: Props): ReactNode {
   const { t } = useTranslation();
   const about = useAbout();
   const queries = useQueryClient();
   const { message } = App.useApp();
-  const [open, setOpen] = useState(false);
-  const [days, setDays] = useState(30);
+  const dialog = useDialog();
+  const [days, setDays] = useState(THIRTY);
   const journey = useSubmission({
     send: (body: { days: number }, key) => travel({ ...subject, ...body }, key),
     onDone: ({ today: arrived }) => {
-      setOpen(false);
+      dialog.hide();
       void queries.invalidateQueries();
       void message.success(t('travel.arrived', { on: arrived }));
     },
   });
+  const goThirty = (): void => {
+    setDays(THIRTY);
+    dialog.show();
+    journey.mutate({ days: THIRTY });
+  };
   if (!about.data?.sandbox) return null;
   return (
     <Space.Compact>
-      <Button
-        icon={<FastForwardOutlined />}
-        onClick={() => {
-          setDays(30);
-          setOpen(true);
-          journey.mutate({ days: 30 });
-        }}
-      >
+      <Button icon={<FastForwardOutlined />} onClick={goThirty}>
         {t('travel.thirty')}
       </Button>
-      <Button aria-label={t('travel.other')} onClick={() => setOpen(true)}>
+      <Button aria-label={t('travel.other')} onClick={dialog.show}>
         …
       </Button>
       <Modal
-        open={open}
+        open={dialog.isOpen}
         title={t('travel.title')}
         okText={t('travel.go')}
         confirmLoading={journey.isPending}
-        onOk={() => journey.mutate({ days })}
-        onCancel={() => setOpen(false)}
+        onOk={() => {
+          journey.mutate({ days });
+        }}
+        onCancel={dialog.hide}
       >
         <p>{t('travel.hint')}</p>
         <Form layout="vertical">
@@ -63,7 +66,9 @@ export function TravelButton({ subject, today }: Props): ReactNode {
               max={1100}
               value={days}
               disabled={journey.isPending}
-              onChange={(value) => setDays(value ?? 1)}
+              onChange={(value) => {
+                setDays(value ?? 1);
+              }}
             />
           </Form.Item>
         </Form>
@@ -79,10 +84,14 @@ function Underway({ days }: { days: number }): ReactNode {
   const { t } = useTranslation();
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
-    const timer = setInterval(() => setSeconds((before) => before + 1), 1000);
-    return () => clearInterval(timer);
+    const timer = setInterval(() => {
+      setSeconds((before) => before + 1);
+    }, 1000);
+    return () => {
+      clearInterval(timer);
+    };
   }, []);
-  const expected = 3 + (days / 30) * 4;
+  const expected = 3 + (days / THIRTY) * 4;
   const percent = Math.round(95 * (1 - Math.exp(-seconds / expected)));
   return (
     <div role="status">

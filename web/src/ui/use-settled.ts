@@ -5,8 +5,12 @@ export function useSettled<Value>(value: Value, milliseconds = 300): Value {
   const [settled, setSettled] = useState(value);
   const mark = JSON.stringify(value);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), milliseconds);
-    return () => clearTimeout(timer);
+    const timer = setTimeout(() => {
+      setSettled(value);
+    }, milliseconds);
+    return () => {
+      clearTimeout(timer);
+    };
     // The content decides, not the identity of the object.
   }, [mark, milliseconds]);
   return settled;

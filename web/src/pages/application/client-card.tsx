@@ -8,24 +8,30 @@ import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { Section } from '../../ui/section';
 import { RevealDialog } from './reveal-dialog';
+import { useDialog } from '../../ui/use-dialog';
 
 /** Who the borrower is: masked, until somebody gives a reason to see more, which is audited. */
 export function ClientCard({ client }: { client: Card }): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
   const { me } = useSession();
-  const [asking, setAsking] = useState(false);
+  const dialog = useDialog();
   const [revealed, setRevealed] = useState<Revealed | null>(null);
   return (
     <Section
       title={t('client.title')}
       extra={
         revealed ? (
-          <Button size="small" onClick={() => setRevealed(null)}>
+          <Button
+            size="small"
+            onClick={() => {
+              setRevealed(null);
+            }}
+          >
             {t('client.hide')}
           </Button>
         ) : may(me.roles, 'CLIENT_REVEAL') ? (
-          <Button size="small" icon={<EyeOutlined />} onClick={() => setAsking(true)}>
+          <Button size="small" icon={<EyeOutlined />} onClick={dialog.show}>
             {t('client.reveal')}
           </Button>
         ) : null
@@ -52,13 +58,13 @@ export function ClientCard({ client }: { client: Card }): ReactNode {
         {client.groupCode && <Descriptions.Item label={t('client.group')}>{client.groupCode}</Descriptions.Item>}
         <Descriptions.Item label={t('client.manager')}>{client.managerUsername}</Descriptions.Item>
       </Descriptions>
-      {asking && (
+      {dialog.isOpen && (
         <RevealDialog
           clientNo={client.no}
-          onClose={() => setAsking(false)}
+          onClose={dialog.hide}
           onRevealed={(data) => {
             setRevealed(data);
-            setAsking(false);
+            dialog.hide();
           }}
         />
       )}

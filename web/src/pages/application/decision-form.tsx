@@ -29,7 +29,11 @@ export function DecisionForm({ application }: { application: Application }): Rea
   const openNext = useNextTask(application.no);
   const task = decisionTask(application);
   const outcomes = outcomesFor(application);
-  useShortcuts(shortcutsFor(outcomes, (chosen) => form.setFieldValue('outcome', chosen)));
+  useShortcuts(
+    shortcutsFor(outcomes, (chosen) => {
+      form.setFieldValue('outcome', chosen);
+    }),
+  );
   const before = application.approvedTerms ?? application.suggestedTerms ?? application.appliedTerms;
   if (!task) return null;
   const reasons = reasonsFor(outcome);

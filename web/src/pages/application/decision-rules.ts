@@ -30,4 +30,12 @@ const KEYS: Readonly<Record<DecisionOutcome, string>> = {
 export const shortcutsFor = (
   outcomes: readonly DecisionOutcome[],
   choose: (outcome: DecisionOutcome) => void,
-): Record<string, () => void> => Object.fromEntries(outcomes.map((outcome) => [KEYS[outcome], () => choose(outcome)]));
+): Record<string, () => void> =>
+  Object.fromEntries(
+    outcomes.map((outcome) => [
+      KEYS[outcome],
+      () => {
+        choose(outcome);
+      },
+    ]),
+  );

@@ -25,11 +25,19 @@ export function RevealDialog({ clientNo, onClose, onRevealed }: Props): ReactNod
       title={t('client.revealTitle')}
       okText={t('client.reveal')}
       confirmLoading={reveal.isPending}
-      onOk={() => form.submit()}
+      onOk={() => {
+        form.submit();
+      }}
       onCancel={onClose}
     >
       <Typography.Paragraph type="secondary">{t('client.revealHint')}</Typography.Paragraph>
-      <Form form={form} layout="vertical" onFinish={(values) => reveal.mutate(values)}>
+      <Form
+        form={form}
+        layout="vertical"
+        onFinish={(values) => {
+          reveal.mutate(values);
+        }}
+      >
         <Form.Item
           name="reason"
           label={t('client.revealReason')}

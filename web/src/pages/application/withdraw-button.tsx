@@ -1,10 +1,11 @@
 import { Button, Form, Input, Modal, Select } from 'antd';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { REASON_CODES } from '../../../../src/contracts/reason-codes';
 import { applicationKey, takeStep, type Application } from '../../api/applications';
 import { useCode } from '../../i18n/use-code';
 import { StepForm } from '../../ui/step-form';
+import { useDialog } from '../../ui/use-dialog';
 
 interface Values {
   reasonCode: string;
@@ -14,16 +15,16 @@ interface Values {
 export function WithdrawButton({ application }: { application: Application }): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
-  const [open, setOpen] = useState(false);
+  const dialog = useDialog();
   const { no, actions } = application;
   const required = { required: true, message: t('form.required') };
   if (!actions.includes('WITHDRAW')) return null;
   return (
     <>
-      <Button danger onClick={() => setOpen(true)}>
+      <Button danger onClick={dialog.show}>
         {t('step.WITHDRAW.title')}
       </Button>
-      <Modal open={open} footer={null} title={t('step.WITHDRAW.title')} onCancel={() => setOpen(false)}>
+      <Modal open={dialog.isOpen} footer={null} title={t('step.WITHDRAW.title')} onCancel={dialog.hide}>
         <p>{t('step.WITHDRAW.hint')}</p>
         <StepForm<Values, unknown>
           draft={`withdrawal-${no}`}
@@ -32,7 +33,7 @@ export function WithdrawButton({ application }: { application: Application }): R
           submit={t('step.WITHDRAW.submit')}
           danger
           done={t('step.WITHDRAW.done')}
-          onDone={() => setOpen(false)}
+          onDone={dialog.hide}
         >
           <Form.Item name="reasonCode" label={t('decision.reason')} rules={[required]}>
             <Select

@@ -63,7 +63,12 @@ function useColumns(): TableColumnsType<ApplicationRow> {
       title: t('applications.no'),
       dataIndex: 'no',
       render: (no: string) => (
-        <Link to={`/applications/${no}`} onClick={(event) => event.stopPropagation()}>
+        <Link
+          to={`/applications/${no}`}
+          onClick={(event) => {
+            event.stopPropagation();
+          }}
+        >
           {no}
         </Link>
       ),

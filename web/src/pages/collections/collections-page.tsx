@@ -50,7 +50,12 @@ function useColumns(): TableColumnsType<CollectionRow> {
       title: t('collections.case'),
       dataIndex: 'id',
       render: (id: string) => (
-        <Link to={`/collections/${id}`} onClick={(event) => event.stopPropagation()}>
+        <Link
+          to={`/collections/${id}`}
+          onClick={(event) => {
+            event.stopPropagation();
+          }}
+        >
           {id}
         </Link>
       ),

@@ -30,10 +30,18 @@ export function DelegateDialog({ task, onClose }: { task: Task; onClose: () => v
       title={t('inbox.delegateTitle')}
       okText={t('inbox.delegate')}
       confirmLoading={delegate.isPending}
-      onOk={() => form.submit()}
+      onOk={() => {
+        form.submit();
+      }}
       onCancel={onClose}
     >
-      <Form form={form} layout="vertical" onFinish={({ to }) => delegate.mutate({ id: task.id, to })}>
+      <Form
+        form={form}
+        layout="vertical"
+        onFinish={({ to }) => {
+          delegate.mutate({ id: task.id, to });
+        }}
+      >
         <Form.Item
           name="to"
           label={t('inbox.delegateTo')}

@@ -30,7 +30,9 @@ export default function InboxPage(): ReactNode {
         <div className="scrolls">
           <Segmented<TaskView>
             value={view}
-            onChange={(next) => setSearch({ view: next })}
+            onChange={(next) => {
+              setSearch({ view: next });
+            }}
             options={TASK_VIEWS.map((value) => ({
               value,
               label: `${t(`inbox.views.${value}`)}${counts.data ? ` ${String(counts.data[value])}` : ''}`,

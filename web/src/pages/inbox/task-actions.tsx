@@ -1,43 +1,62 @@
 import { App, Button, Space } from 'antd';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { claimTask, releaseTask, type Task } from '../../api/tasks';
 import { useSubmission } from '../../http/use-submission';
 import { DelegateDialog } from './delegate-dialog';
+import { useDialog } from '../../ui/use-dialog';
 
 /** Take a task, give it back, hand it to a colleague. */
 export function TaskActions({ task }: { task: Task }): ReactNode {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const [delegating, setDelegating] = useState(false);
+  const dialog = useDialog();
   const move = useSubmission({
     send: (step: 'claim' | 'release', key) => (step === 'claim' ? claimTask : releaseTask)(task.id, key),
     invalidates: [['tasks']],
     onDone: (_, step) => void message.success(t(`inbox.done.${step}`)),
   });
-  const tell = (step: 'claim' | 'release'): void =>
+  const tell = (step: 'claim' | 'release'): void => {
     move.mutate(step, {
       onError: (failure) => void message.error(failure.problem?.title ?? t(`failure.${failure.kind}.title`)),
     });
+  };
   if (task.status !== 'OPEN') return null;
   return (
-    <Space size={4} onClick={(event) => event.stopPropagation()}>
+    <Space
+      size={4}
+      onClick={(event) => {
+        event.stopPropagation();
+      }}
+    >
       {task.may.claim.allowed && (
-        <Button size="small" loading={move.isPending} onClick={() => tell('claim')}>
+        <Button
+          size="small"
+          loading={move.isPending}
+          onClick={() => {
+            tell('claim');
+          }}
+        >
           {t('inbox.claim')}
         </Button>
       )}
       {task.may.release.allowed && (
-        <Button size="small" loading={move.isPending} onClick={() => tell('release')}>
+        <Button
+          size="small"
+          loading={move.isPending}
+          onClick={() => {
+            tell('release');
+          }}
+        >
           {t('inbox.release')}
         </Button>
       )}
       {task.may.delegate.allowed && (
-        <Button size="small" onClick={() => setDelegating(true)}>
+        <Button size="small" onClick={dialog.show}>
           {t('inbox.delegate')}
         </Button>
       )}
-      {delegating && <DelegateDialog task={task} onClose={() => setDelegating(false)} />}
+      {dialog.isOpen && <DelegateDialog task={task} onClose={dialog.hide} />}
     </Space>
   );
 }

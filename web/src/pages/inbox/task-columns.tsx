@@ -1,4 +1,5 @@
 import { Space, Tag, Typography, type TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Task, TaskView } from '../../api/tasks';
@@ -14,22 +15,12 @@ import { TaskActions } from './task-actions';
 export function useTaskColumns(view: TaskView): TableColumnsType<Task> {
   const { t } = useTranslation();
   const code = useCode();
-  const spoken = useSpoken();
   const now = useNow();
   const shared: TableColumnsType<Task> = [
     {
       title: t('inbox.what'),
       key: 'title',
-      render: (_, task) => (
-        <Space orientation="vertical" size={0}>
-          <Link to={pathOf(task)} onClick={(event) => event.stopPropagation()} style={{ fontWeight: 600 }}>
-            {spoken(task.title)}
-          </Link>
-          <Typography.Text type="secondary">
-            {task.subjectNo} · {task.level ? code('level', task.level) : code('role', task.role)}
-          </Typography.Text>
-        </Space>
-      ),
+      render: (_, task) => <What task={task} />,
     },
     { title: t('inbox.kind'), key: 'kind', render: (_, task) => <Tag>{code('task', task.kind)}</Tag> },
     { title: t('inbox.client'), key: 'client', render: (_, task) => task.subject?.clientMasked ?? '—' },
@@ -66,4 +57,25 @@ export function useTaskColumns(view: TaskView): TableColumnsType<Task> {
     },
     { title: t('common.actions'), key: 'actions', fixed: 'right', render: (_, task) => <TaskActions task={task} /> },
   ];
+}
+
+function What({ task }: { task: Task }): ReactNode {
+  const code = useCode();
+  const spoken = useSpoken();
+  return (
+    <Space orientation="vertical" size={0}>
+      <Link
+        to={pathOf(task)}
+        style={{ fontWeight: 600 }}
+        onClick={(event) => {
+          event.stopPropagation();
+        }}
+      >
+        {spoken(task.title)}
+      </Link>
+      <Typography.Text type="secondary">
+        {task.subjectNo} · {task.level ? code('level', task.level) : code('role', task.role)}
+      </Typography.Text>
+    </Space>
+  );
 }

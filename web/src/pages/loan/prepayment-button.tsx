@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, DatePicker, Descriptions, Form, Input, Modal, Radio } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loanKey, prepay, quotePrepayment, type Loan } from '../../api/loans';
 import { asFailure } from '../../http/failure';
@@ -14,6 +14,7 @@ import { Money } from '../../ui/money';
 import { StepForm } from '../../ui/step-form';
 import { useSettled } from '../../ui/use-settled';
 import { prepaymentBody, type PrepaymentValues } from './prepayment-body';
+import { useDialog } from '../../ui/use-dialog';
 
 interface Values extends PrepaymentValues<Dayjs> {
   reference: string;
@@ -23,14 +24,14 @@ interface Values extends PrepaymentValues<Dayjs> {
 export function PrepaymentButton({ loan }: { loan: Loan }): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
-  const [open, setOpen] = useState(false);
+  const dialog = useDialog();
   if (!may(me.roles, 'PREPAYMENT_BOOK') || loan.status === 'SETTLED') return null;
   const send = (values: Values, key: string): Promise<unknown> =>
     prepay(loan.no)({ ...prepaymentBody(values), reference: values.reference.trim() }, key);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t('prepayment.title')}</Button>
-      <Modal open={open} footer={null} title={t('prepayment.title')} onCancel={() => setOpen(false)}>
+      <Button onClick={dialog.show}>{t('prepayment.title')}</Button>
+      <Modal open={dialog.isOpen} footer={null} title={t('prepayment.title')} onCancel={dialog.hide}>
         <StepForm<Values, unknown>
           draft={`prepayment-${loan.no}`}
           initialValues={{ on: dayjs(loan.today), full: true, mode: 'REDUCE_INSTALMENT' }}
@@ -38,7 +39,7 @@ export function PrepaymentButton({ loan }: { loan: Loan }): ReactNode {
           invalidates={[loanKey(loan.no)]}
           submit={t('prepayment.submit')}
           done={t('prepayment.done')}
-          onDone={() => setOpen(false)}
+          onDone={dialog.hide}
         >
           <Fields loan={loan} />
         </StepForm>

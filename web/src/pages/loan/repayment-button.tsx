@@ -1,6 +1,6 @@
 import { Button, DatePicker, Form, Input, Modal } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loanKey, repay, type Loan } from '../../api/loans';
 import { parseMoney } from '../../format/money';
@@ -8,6 +8,7 @@ import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { moneyRule } from '../../terms/terms-fields';
 import { StepForm } from '../../ui/step-form';
+import { useDialog } from '../../ui/use-dialog';
 
 interface Values {
   amount: string;
@@ -18,7 +19,7 @@ interface Values {
 export function RepaymentButton({ loan }: { loan: Loan }): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
-  const [open, setOpen] = useState(false);
+  const dialog = useDialog();
   const required = { required: true, message: t('form.required') };
   if (!may(me.roles, 'REPAYMENT_BOOK') || loan.status === 'SETTLED') return null;
   const send = (values: Values, key: string): Promise<unknown> =>
@@ -32,10 +33,10 @@ export function RepaymentButton({ loan }: { loan: Loan }): ReactNode {
     );
   return (
     <>
-      <Button type="primary" onClick={() => setOpen(true)}>
+      <Button type="primary" onClick={dialog.show}>
         {t('repayment.title')}
       </Button>
-      <Modal open={open} footer={null} title={t('repayment.title')} onCancel={() => setOpen(false)}>
+      <Modal open={dialog.isOpen} footer={null} title={t('repayment.title')} onCancel={dialog.hide}>
         <StepForm<Values, unknown>
           draft={`repayment-${loan.no}`}
           initialValues={{ receivedOn: dayjs(loan.today), ...(loan.due === '0.00' ? {} : { amount: loan.due }) }}
@@ -43,7 +44,7 @@ export function RepaymentButton({ loan }: { loan: Loan }): ReactNode {
           invalidates={[loanKey(loan.no), ['collections'], ['tasks']]}
           submit={t('repayment.submit')}
           done={t('repayment.done')}
-          onDone={() => setOpen(false)}
+          onDone={dialog.hide}
         >
           <Form.Item
             name="amount"

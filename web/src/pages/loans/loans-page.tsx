@@ -54,7 +54,12 @@ function useColumns(): TableColumnsType<LoanRow> {
       title: t('loans.no'),
       dataIndex: 'no',
       render: (no: string) => (
-        <Link to={`/loans/${no}`} onClick={(event) => event.stopPropagation()}>
+        <Link
+          to={`/loans/${no}`}
+          onClick={(event) => {
+            event.stopPropagation();
+          }}
+        >
           {no}
         </Link>
       ),

@@ -18,7 +18,9 @@ export function DemoLogins({ logins, onPick }: { logins: Login[]; onPick: (login
             key={login.username}
             type="text"
             style={{ height: 'auto', justifyContent: 'flex-start', paddingBlock: 4, textAlign: 'start' }}
-            onClick={() => onPick(login)}
+            onClick={() => {
+              onPick(login);
+            }}
           >
             <span style={{ whiteSpace: 'normal' }}>
               <code>{login.username}</code>

@@ -37,7 +37,9 @@ export function LoginPage({ onSignedIn }: { onSignedIn: (me: Me) => void }): Rea
           form={form}
           layout="vertical"
           requiredMark={false}
-          onFinish={(values) => login.mutate(values)}
+          onFinish={(values) => {
+            login.mutate(values);
+          }}
         >
           <Form.Item name="username" label={t('login.username')} rules={[required]}>
             <Input autoFocus autoComplete="username" autoCapitalize="none" />
@@ -54,7 +56,9 @@ export function LoginPage({ onSignedIn }: { onSignedIn: (me: Me) => void }): Rea
       {about.data && about.data.demoLogins.length > 0 && (
         <DemoLogins
           logins={about.data.demoLogins}
-          onPick={({ username, password }) => form.setFieldsValue({ username, password })}
+          onPick={({ username, password }) => {
+            form.setFieldsValue({ username, password });
+          }}
         />
       )}
       <Space style={{ marginBlockStart: 12 }}>

@@ -24,7 +24,9 @@ export default function NoticesPage(): ReactNode {
         <Button
           disabled={rows.every((row) => row.readAt !== null)}
           loading={readAll.isPending}
-          onClick={() => readAll.mutate(undefined)}
+          onClick={() => {
+            readAll.mutate(undefined);
+          }}
         >
           {t('notices.readAll')}
         </Button>
@@ -61,12 +63,23 @@ function NoticeCard({ notice }: { notice: Notice }): ReactNode {
         </div>
         <Flex gap="small">
           {path && (
-            <Link to={path} onClick={() => notice.readAt === null && read.mutate(undefined)}>
+            <Link
+              to={path}
+              onClick={() => {
+                if (notice.readAt === null) read.mutate(undefined);
+              }}
+            >
               {notice.subjectNo}
             </Link>
           )}
           {notice.readAt === null && (
-            <Button size="small" loading={read.isPending} onClick={() => read.mutate(undefined)}>
+            <Button
+              size="small"
+              loading={read.isPending}
+              onClick={() => {
+                read.mutate(undefined);
+              }}
+            >
               {t('notices.read')}
             </Button>
           )}

@@ -1,0 +1,138 @@
+import { apply, approvalTask, liveApi, stageOf, TERMS, toApproval, type LiveApi } from './support/life';
+
+jest.setTimeout(120_000);
+
+let api: LiveApi;
+beforeAll(async () => {
+  api = await liveApi();
+});
+afterAll(() => api.close());
+
+describe('a decision', () => {
+  it('is taken once, however many try at the same time', async () => {
+    const { taskId } = await toApproval(api, await apply(api));
+    const approver = await api.as('zhao.lei');
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => approver.post(`/tasks/${taskId}/decision`, { outcome: 'APPROVE', comment: '同意' })),
+    );
+    const won = answers.filter(({ status }) => status === 200);
+    const lost = answers.filter(({ status }) => status === 409);
+    expect([won.length, lost.length]).toEqual([1, 19]);
+    for (const { body } of lost) expect(['TASK_DONE', 'ALREADY_DECIDED', 'APPROVAL_CLOSED', 'CASE_CLOSED', 'WRONG_TASK']).toContain(body.code);
+    expect(won[0]?.body).toMatchObject({ task: { status: 'DONE', doneBy: 'zhao.lei', outcome: 'APPROVE' }, approval: { status: 'APPROVED' } });
+    expect(await api.db.prisma.approvalDecision.count({ where: { taskId } })).toBe(1);
+  });
+
+  it('is answered again for the same key, and refused for another body under it', async () => {
+    const no = await apply(api);
+    const { taskId } = await toApproval(api, no);
+    const approver = await api.as('zhao.lei');
+    const key = { 'Idempotency-Key': 'decision-1' };
+    const first = await approver.post(`/tasks/${taskId}/decision`, { outcome: 'APPROVE', comment: '同意' }, key).expect(200);
+    expect(first.get('Idempotency-Hit')).toBeUndefined();
+    const again = await approver.post(`/tasks/${taskId}/decision`, { comment: '同意', outcome: 'APPROVE' }, key).expect(200);
+    expect(again.get('Idempotency-Hit')).toBe('true');
+    expect(again.text).toBe(first.text);
+    const other = await approver.post(`/tasks/${taskId}/decision`, { outcome: 'APPROVE', comment: '另一意见' }, key).expect(422);
+    expect(other.body.code).toBe('IDEMPOTENCY_KEY_REUSED');
+  });
+
+  it('is answered again even when the first answer was lost with its process', async () => {
+    const { taskId } = await toApproval(api, await apply(api));
+    const approver = await api.as('zhao.lei');
+    const key = { 'Idempotency-Key': 'decision-lost' };
+    const first = await approver.post(`/tasks/${taskId}/decision`, { outcome: 'APPROVE', comment: '同意' }, key).expect(200);
+    await api.db.prisma.idempotencyKey.deleteMany({ where: { key: 'decision-lost' } });
+    const again = await approver.post(`/tasks/${taskId}/decision`, { outcome: 'APPROVE', comment: '同意' }, key).expect(200);
+    expect(again.body.approval.status).toBe(first.body.approval.status);
+    expect(await api.db.prisma.approvalDecision.count({ where: { taskId } })).toBe(1);
+  });
+
+  it('needs a reason to return or reject, and changed terms only to approve changed', async () => {
+    const { taskId } = await toApproval(api, await apply(api));
+    const approver = await api.as('zhao.lei');
+    const decide = (body: object) => approver.post(`/tasks/${taskId}/decision`, body).expect(422);
+    expect((await decide({ outcome: 'RETURN', comment: '请补充' })).body.code).toBe('REASON_REQUIRED');
+    expect((await decide({ outcome: 'APPROVE_CHANGED', comment: '减额' })).body.code).toBe('TERMS_REQUIRED');
+    const more = { ...TERMS, principal: '130000.00' };
+    expect((await decide({ outcome: 'APPROVE_CHANGED', comment: '增额', terms: more })).body.code).toBe('CHANGED_TERMS_EXCEED');
+  });
+
+  it('returns a case for supplement, which comes back as the next round', async () => {
+    const no = await apply(api);
+    const { taskId } = await toApproval(api, no);
+    const [approver, manager] = await Promise.all([api.as('zhao.lei'), api.as('li.na')]);
+    const body = { outcome: 'RETURN', reasonCode: 'DOCUMENTS_INCOMPLETE', comment: '补近三个月流水' };
+    await approver.post(`/tasks/${taskId}/decision`, body).expect(200);
+    await stageOf(manager, no, 'SUPPLEMENT');
+    const { body: file } = await manager.get(`/applications/${no}`).expect(200);
+    expect(file.actions).toEqual(expect.arrayContaining(['RESUBMIT', 'WITHDRAW']));
+    await manager.post(`/applications/${no}/resubmission`, { comment: '已补充' }).expect(200);
+    const next = await approvalTask(approver, no);
+    expect(next).not.toBe(taskId);
+    const changed = { ...TERMS, principal: '100000.00' };
+    await approver.post(`/tasks/${next}/decision`, { outcome: 'APPROVE_CHANGED', comment: '减额', terms: changed }).expect(200);
+    await stageOf(manager, no, 'CONTRACT');
+    const { body: approved } = await manager.get(`/applications/${no}`).expect(200);
+    expect(approved.termsCompared.approved.terms.principal).toBe('100000.00');
+    expect(approved.approvals.map(({ status }: { status: string }) => status)).toEqual(['RETURNED', 'APPROVED']);
+  });
+
+  it('is not for him who investigated, nor for him whose authority ends below', async () => {
+    const { taskId } = await toApproval(api, await apply(api));
+    await api.db.prisma.user.update({
+      where: { username: 'wang.qiang' },
+      data: { roles: ['CLIENT_MANAGER', 'APPROVER'], authorityLevels: ['SUB_BRANCH_HEAD'], version: { increment: 1 } },
+    });
+    const [investigator, other] = await Promise.all([freshly('wang.qiang'), api.as('zheng.hao')]);
+    const refused = await investigator.post(`/tasks/${taskId}/decision`, { outcome: 'APPROVE', comment: '同意' }).expect(403);
+    expect(refused.body.code).toBe('TASK_EXCLUDES_YOU');
+    const tooSmall = await other.post(`/tasks/${taskId}/decision`, { outcome: 'APPROVE', comment: '同意' }).expect(403);
+    expect(tooSmall.body.code).toBe('AUTHORITY_TOO_SMALL');
+  });
+});
+
+/** A session begun now: the one before ended with the change of authority. */
+async function freshly(username: string) {
+  const { Person } = await import('./support/api.js');
+  const { default: supertest } = await import('supertest');
+  const { DEMO_PASSWORD } = await import('../../src/store/seed.js');
+  const { body } = await supertest(api.app).post('/api/sessions').send({ username, password: DEMO_PASSWORD });
+  return new Person(api.app, username, body.token as string);
+}
+
+describe('a case', () => {
+  it('may be withdrawn by its manager, and then takes nothing more', async () => {
+    const no = await apply(api);
+    const manager = await api.as('li.na');
+    const key = { 'Idempotency-Key': 'withdraw-1' };
+    const withdrawal = { reasonCode: 'CLIENT_REQUEST', comment: '客户撤回' };
+    const { body } = await manager.post(`/applications/${no}/withdrawal`, withdrawal, key).expect(200);
+    expect(body.stage).toBe('WITHDRAWN');
+    const late = await manager.post(`/applications/${no}/documents`, { documents: [{ code: 'ID_CARD', status: 'VERIFIED' }] }).expect(409);
+    expect(['CASE_CLOSED', 'APPLICATION_CLOSED']).toContain(late.body.code);
+    await api.db.prisma.idempotencyKey.deleteMany({ where: { key: 'withdraw-1' } });
+    const again = await manager.post(`/applications/${no}/withdrawal`, withdrawal, key).expect(200);
+    expect(again.body).toMatchObject({ applicationNo: no, stage: 'WITHDRAWN', reasonCode: 'CLIENT_REQUEST' });
+  });
+
+  it('is accepted once under one key, with one number', async () => {
+    const manager = await api.as('li.na');
+    const body = { clientNo: 'CL00000002', productCode: 'PERSONAL_CONSUMER', purpose: '旅行', terms: TERMS };
+    const key = { 'Idempotency-Key': 'application-1' };
+    const first = await manager.post('/applications', body, key).expect(201);
+    await api.db.prisma.idempotencyKey.deleteMany({ where: { key: 'application-1' } });
+    const again = await manager.post('/applications', body, key).expect(201);
+    expect(again.body.applicationNo).toBe(first.body.applicationNo);
+    expect(await api.db.prisma.application.count({ where: { clientNo: 'CL00000002' } })).toBe(1);
+  });
+
+  it('keeps order of its steps: what is too early is refused and changes nothing', async () => {
+    const no = await apply(api);
+    const risk = await api.as('zhou.min');
+    const early = await risk.post(`/applications/${no}/rating`, { grade: 'A', score: 70, comment: '早' }).expect(409);
+    expect(early.body.code).toBe('WRONG_STAGE');
+    const { body } = await risk.get(`/applications/${no}`).expect(200);
+    expect(body).toMatchObject({ stage: 'DOCUMENTS', grade: null });
+  });
+});

@@ -1,0 +1,24 @@
+import { useMemo, useState } from 'react';
+
+interface Dialog {
+  isOpen: boolean;
+  show: () => void;
+  hide: () => void;
+}
+
+/** Whether a dialog is open, and the two ways to change that. */
+export function useDialog(): Dialog {
+  const [isOpen, setOpen] = useState(false);
+  return useMemo(
+    () => ({
+      isOpen,
+      show: () => {
+        setOpen(true);
+      },
+      hide: () => {
+        setOpen(false);
+      },
+    }),
+    [isOpen],
+  );
+}
