@@ -90,11 +90,6 @@ export function refusal(run: () => unknown): string {
   }
 }
 
-/** The schema's findings for a quote, as "CODE pointer". */
-export function quoteFindings(terms: Json): string[] {
-  return found(quoteSchema.safeParse({ ...TWELVE_MONTHS, ...terms }, { reportInput: true }));
-}
-
 /** The schema's findings for a simulation, as "CODE pointer". */
 export function simulateFindings(document: Json): string[] {
   const whole = { terms: TWELVE_MONTHS, events: [], asOf: '2026-03-01', ...document };
