@@ -39,6 +39,9 @@ const within = (app: ApplicationCase, terms: LoanTerms | undefined) => (): Verdi
 const notInFuture = (app: ApplicationCase, date: string) => (): Verdict =>
   daysBetween(date, app.clock.today()) < 0 ? refused('DATE_IN_FUTURE', { date, today: app.clock.today() }) : ALLOWED;
 
+/** What new terms do not name (grace days, markups of the product) stays as it was. */
+export const onTopOf = (standing: LoanTerms, changed: LoanTerms): LoanTerms => ({ ...standing, ...changed });
+
 export const submitDocuments: CommandRule<SubmitDocuments> = {
   judge: (app, command) =>
     firstRefusal(at(app, 'submitDocuments'), isManager(app, command), () => {
@@ -69,9 +72,15 @@ export const investigate: CommandRule<Investigate> = {
     after: afterInvestigation(app.state, {
       part,
       username: actor.username,
-      ...(suggestedTerms === undefined ? {} : { suggestedTerms }),
+      ...(suggestedTerms === undefined ? {} : { suggestedTerms: onTopOf(app.state.terms, suggestedTerms) }),
     }),
-    fact: { kind: 'investigation', part, report, agree, suggestedTerms: suggestedTerms ?? null },
+    fact: {
+      kind: 'investigation',
+      part,
+      report,
+      agree,
+      suggestedTerms: suggestedTerms === undefined ? null : onTopOf(app.state.terms, suggestedTerms),
+    },
   }),
 };
 
@@ -88,7 +97,7 @@ export const resubmit: CommandRule<Resubmit> = {
   judge: (app, command) => firstRefusal(at(app, 'resubmit'), isManager(app, command), within(app, command.terms)),
   step: (app, { comment, terms }) => ({
     action: 'RESUBMITTED',
-    after: afterResubmission(app.state, terms),
+    after: afterResubmission(app.state, terms === undefined ? undefined : onTopOf(app.state.terms, terms)),
     fact: { kind: 'resubmission', comment },
   }),
 };

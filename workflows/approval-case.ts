@@ -78,7 +78,7 @@ export class ApprovalCase {
           outcome: command.outcome,
           reasonCode: command.reasonCode ?? null,
           comment: command.comment,
-          terms: command.terms ?? null,
+          terms: after.decisions.at(-1)?.terms ?? null,
           standing: after.terms,
           status: after.status === 'CANCELLED' ? 'OPEN' : after.status,
           levelIndex: after.levelIndex,
@@ -173,7 +173,8 @@ export class ApprovalCase {
       outcome,
       comment,
       ...(reasonCode === undefined ? {} : { reasonCode }),
-      ...(terms === undefined ? {} : { terms }),
+      // What changed terms do not name stays as it was.
+      ...(terms === undefined ? {} : { terms: { ...this.state.terms, ...terms } }),
     };
   }
 }
