@@ -32,7 +32,10 @@ export class EncryptionCodec implements PayloadCodec {
   }
 
   decode(payloads: Payload[]): Promise<Payload[]> {
-    return Promise.resolve(payloads.map((payload) => (isEncrypted(payload) ? this.decrypt(payload) : payload)));
+    // Inside `then`: what fails is a rejection, never an exception of the call.
+    return Promise.resolve().then(() =>
+      payloads.map((payload) => (isEncrypted(payload) ? this.decrypt(payload) : payload)),
+    );
   }
 
   private encrypt(payload: Payload): Payload {
