@@ -112,7 +112,8 @@ function refuse(stderr: NodeJS.WritableStream, document: Problem): number {
   return 2;
 }
 
-const isFileError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'code' in error && 'syscall' in error;
+const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
+  typeof error === 'object' && error !== null && 'code' in error && 'syscall' in error;
 
 function unreadable(file: string, error: unknown, language: Language): Problem {
   if (!isFileError(error)) throw error;

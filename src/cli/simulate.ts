@@ -1,6 +1,6 @@
 import type { Language } from '../contracts/problem';
 import { accountToJson, simulateSchema, toAccountInput, type SimulateInput } from '../contracts/simulate';
-import { simulate } from '../domain/account';
+import { simulate, simulateWithWorkings } from '../domain/account';
 import { runCalculation, type Streams } from './documents';
 import { explain } from './explain';
 import { renderTable } from './table';
@@ -22,10 +22,10 @@ export function runSimulate(args: string[], streams?: Streams): Promise<number> 
     table: (result: unknown, language: Language) => accountTable(result as AccountTable, language),
     help: HELP,
     options: {
-      '--explain': (input: SimulateInput, result: unknown) => ({
-        ...(result as object),
-        explanation: explain(input, simulate(toAccountInput(input))),
-      }),
+      '--explain': (input: SimulateInput, result: unknown) => {
+        const { account, workings } = simulateWithWorkings(toAccountInput(input));
+        return { ...(result as object), explanation: explain(input, account, workings) };
+      },
     },
   };
   return runCalculation(args, calculation, streams);
@@ -38,12 +38,33 @@ interface AccountTable {
   riskClass: string;
   payoff: string;
   balances: Record<string, string>;
-  schedule: { number: number; dueOn: string; principal: string; interest: string; fee: string; closingBalance: string; paid: Record<string, string>; paidOn: string | null }[];
+  schedule: {
+    number: number;
+    dueOn: string;
+    principal: string;
+    interest: string;
+    fee: string;
+    closingBalance: string;
+    paid: Record<string, string>;
+    paidOn: string | null;
+  }[];
 }
 
 const HEADS = {
   zh: ['期', '还款日', '本金', '利息', '费用', '期末余额', '已还本金', '已还利息', '已还罚息', '已还复利', '还清日'],
-  en: ['No', 'Due on', 'Principal', 'Interest', 'Fee', 'Closing', 'Paid princ.', 'Paid int.', 'Paid pen.', 'Paid comp.', 'Paid on'],
+  en: [
+    'No',
+    'Due on',
+    'Principal',
+    'Interest',
+    'Fee',
+    'Closing',
+    'Paid princ.',
+    'Paid int.',
+    'Paid pen.',
+    'Paid comp.',
+    'Paid on',
+  ],
 };
 
 function accountTable(account: AccountTable, language: Language): string {

@@ -11,4 +11,5 @@ export type {
 export { riskClassOf } from './classification';
 export type { AccountEvent, Component, PrepaymentMode } from './events';
 export type { AccountInput } from './fold';
-export { simulate } from './simulate';
+export { simulate, simulateWithWorkings } from './simulate';
+export type { ChargeWorking, InterestWorking, Workings } from './workings';

@@ -13,6 +13,7 @@ import { foldAccount, type AccountInput } from './fold';
 import { isPastGrace, type Instalment } from './instalment';
 import { misuseCharged } from './penalty';
 import type { AccountState } from './state';
+import { workingsOf, type Workings } from './workings';
 
 /**
  * Terms + dated events → the loan account as of a date, all in fen (CONVENTIONS, Simulate). The order of the events does not
@@ -21,6 +22,15 @@ import type { AccountState } from './state';
  */
 export function simulate(input: AccountInput, calendar: WorkingCalendar = CHINA): LoanAccount {
   return accountOf(foldAccount(input, calendar));
+}
+
+/** `simulate` with how interest and charges were reckoned, for those who check them. Throws as `simulate` does. */
+export function simulateWithWorkings(
+  input: AccountInput,
+  calendar: WorkingCalendar = CHINA,
+): { account: LoanAccount; workings: Workings } {
+  const state = foldAccount(input, calendar);
+  return { account: accountOf(state), workings: workingsOf(state) };
 }
 
 /** The result of a fold as users see it. */

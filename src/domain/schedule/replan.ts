@@ -4,7 +4,7 @@ import type { Rate } from '../rate';
 import { ratio, timesRatio } from '../rounding';
 import { RuleViolation } from '../rule-violation';
 import { anchorAt } from './due-dates';
-import { accruedInterest } from './interest';
+import { accruedInterest, segmentsTo } from './interest';
 import { flatInterest, lastDue, plannedPayment, rateInForce, unshiftedDue, type Plan } from './plan';
 import { passRow, runningRow, type PlannedRow } from './row';
 import { LAST_DAY, MAX_INSTALMENTS } from './scheme';
@@ -115,6 +115,8 @@ export function fallDueAtOnce(plan: Plan, day: Day): PlannedRow {
     principal: plan.balance,
     interest,
     ownInterest: interest,
+    segments: segmentsTo(plan, day),
+    rate: plan.inForce.rate,
     fee: ZERO,
     closing: ZERO,
   };

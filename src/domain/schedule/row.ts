@@ -1,5 +1,6 @@
 import type { Day } from '../date';
 import { ZERO, fen, least, notNegative, type Fen } from '../money';
+import type { Rate } from '../rate';
 import { timesRatio } from '../rounding';
 import { periodUnits } from './day-count';
 import { brokenInterest } from './interest';
@@ -20,6 +21,9 @@ export interface PlannedRow {
   /** Interest due with the row: its own, or none in the grace, with what the grace put off (Q11). */
   readonly interest: Fen;
   readonly ownInterest: Fen;
+  /** The segments of a broken period; none where one balance and rate held for all of it. */
+  readonly segments: readonly Segment[];
+  readonly rate: Rate;
   readonly fee: Fen;
   readonly closing: Fen;
 }
@@ -46,6 +50,8 @@ export function runningRow(plan: Plan): PlannedRow {
     principal,
     interest: isDeferred ? ZERO : fen(ownInterest + plan.deferred),
     ownInterest,
+    segments: broken ? segments : NO_SEGMENTS,
+    rate: plan.inForce.rate,
     fee: scheme.feeAt.get(next) ?? ZERO, // Q7, S27
     closing: fen(balance - principal),
   };
