@@ -1,0 +1,1 @@
+"""Reference implementation of `quote` and `simulate`: exact, slow and plain. See ../README.md."""

@@ -1,0 +1,56 @@
+"""Due dates and the periods between them (Q1, Q2, Q3, Q5, Q9, S21, S32)."""
+
+from .dates import add_months, add_periods, next_working_day
+
+
+class DueDates:
+    """The due dates of one loan: by number from the anchor, shifted if the terms say so, the last one perhaps moved."""
+
+    def __init__(self, terms):
+        self.terms = terms
+        self.moved = {}  # number -> new maturity (S32)
+        self.bullet_added = 0  # periods by which a BULLET's term has grown (S21)
+
+    def regular_first(self):
+        """What one period after disbursement gives; BULLET's period is its whole term."""
+        terms = self.terms
+        periods = terms.instalments if terms.method == "BULLET" else 1
+        return add_periods(terms.disbursed_on, periods, terms.every, terms.unit)
+
+    def odd_first(self):
+        """Q3: whatever the later rows' day."""
+        return self.first() != self.regular_first()
+
+    def first(self):
+        terms = self.terms
+        if terms.first_due_on:
+            return terms.first_due_on
+        regular = self.regular_first()
+        return add_months(regular, 0, terms.due_day) if terms.due_day else regular
+
+    def day_of_month(self):
+        """Q1."""
+        terms = self.terms
+        return terms.due_day or (terms.first_due_on or terms.disbursed_on).day
+
+    def unshifted(self, number):
+        if number in self.moved:
+            return self.moved[number]
+        terms = self.terms
+        periods = number - 1 + self.bullet_added
+        if periods == 0:
+            return self.first()
+        return add_periods(self.first(), periods, terms.every, terms.unit, self.day_of_month())
+
+    def due_on(self, number):
+        """Q9: each row shifts from its own unshifted date."""
+        day = self.unshifted(number)
+        return next_working_day(day) if self.terms.shift else day
+
+    def period_end(self, number):
+        """Where the period ends and the next one begins (Q9). FLAT ignores the day count (Q17)."""
+        if number == 0:
+            return self.terms.disbursed_on
+        terms = self.terms
+        by_shifted = terms.accrue and terms.day_count != "30/360" and terms.method != "FLAT"
+        return self.due_on(number) if by_shifted else self.unshifted(number)
