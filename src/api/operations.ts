@@ -23,7 +23,7 @@ import { users } from './users';
 /** Every operation below /api. */
 export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, version: string): Route[] {
   return [
-    ...sessions(deps, tokens),
+    ...sessions(deps, tokens, accounts),
     ...me(deps, accounts),
     ...about(deps, version),
     ...clients(deps),

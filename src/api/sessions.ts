@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import * as contract from '../contracts/http/sessions';
 import { clearFailures, countFailure, findAccount, type Account } from '../store/accounts';
 import type { ApiDeps } from './deps';
+import type { Accounts } from './support/accounts';
 import { SESSION_COOKIE } from './middleware/authentication';
 import { refuse, type Refused } from './support/refused';
 import { route, type Route } from './support/route';
@@ -10,11 +11,13 @@ import { SESSION_SECONDS, type Tokens } from './support/tokens';
 
 const LOCK = { failures: 5, minutes: 15 };
 
-export function sessions({ pool, config }: ApiDeps, tokens: Tokens): Route[] {
+export function sessions({ pool, config }: ApiDeps, tokens: Tokens, accounts: Accounts): Route[] {
   const signIn = signInWith(pool);
   return [
     route(contract.createSession, async ({ body, http }) => {
       const account = await signIn(body.username, body.password);
+      // The new session is of the account as it stands now, not as it was remembered.
+      accounts.forget(account.username);
       const { token, expiresAt } = await tokens.issue(account.username, account.version);
       setCookie(http.response, token, SESSION_SECONDS, config.PUBLIC_URL);
       return { token, expiresAt, user: userOf(account) };
