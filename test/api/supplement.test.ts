@@ -1,0 +1,53 @@
+import { apply, approvalTask, liveApi, stageOf, TERMS, toApproval, type LiveApi } from './support/life';
+
+jest.setTimeout(120_000);
+
+let api: LiveApi;
+beforeAll(async () => {
+  api = await liveApi();
+});
+afterAll(() => api.close());
+
+describe('a decision', () => {
+  it('returns a case for supplement, which comes back as the next round', async () => {
+    const no = await apply(api);
+    const { taskId } = await toApproval(api, no);
+    const [approver, manager] = await Promise.all([api.as('zhao.lei'), api.as('li.na')]);
+    const body = { outcome: 'RETURN', reasonCode: 'DOCUMENTS_INCOMPLETE', comment: '补近三个月流水' };
+    await approver.post(`/tasks/${taskId}/decision`, body).expect(200);
+    await stageOf(manager, no, 'SUPPLEMENT');
+    const { body: file } = await manager.get(`/applications/${no}`).expect(200);
+    expect(file.actions).toEqual(expect.arrayContaining(['RESUBMIT', 'WITHDRAW']));
+    await manager.post(`/applications/${no}/resubmission`, { comment: '已补充' }).expect(200);
+    const next = await approvalTask(approver, no);
+    expect(next).not.toBe(taskId);
+    const changed = { ...TERMS, principal: '100000.00' };
+    await approver.post(`/tasks/${next}/decision`, { outcome: 'APPROVE_CHANGED', comment: '减额', terms: changed }).expect(200);
+    await stageOf(manager, no, 'CONTRACT');
+    const { body: approved } = await manager.get(`/applications/${no}`).expect(200);
+    expect(approved.termsCompared.approved.terms.principal).toBe('100000.00');
+    expect(approved.approvals.map(({ status }: { status: string }) => status)).toEqual(['RETURNED', 'APPROVED']);
+  });
+
+  it('is not for him who investigated, nor for him whose authority ends below', async () => {
+    const { taskId } = await toApproval(api, await apply(api));
+    await api.db.prisma.user.update({
+      where: { username: 'wang.qiang' },
+      data: { roles: ['CLIENT_MANAGER', 'APPROVER'], authorityLevels: ['SUB_BRANCH_HEAD'], version: { increment: 1 } },
+    });
+    const [investigator, other] = await Promise.all([freshly('wang.qiang'), api.as('zheng.hao')]);
+    const refused = await investigator.post(`/tasks/${taskId}/decision`, { outcome: 'APPROVE', comment: '同意' }).expect(403);
+    expect(refused.body.code).toBe('TASK_EXCLUDES_YOU');
+    const tooSmall = await other.post(`/tasks/${taskId}/decision`, { outcome: 'APPROVE', comment: '同意' }).expect(403);
+    expect(tooSmall.body.code).toBe('AUTHORITY_TOO_SMALL');
+  });
+});
+
+/** A session begun now: the one before ended with the change of authority. */
+async function freshly(username: string) {
+  const { Person } = await import('./support/api.js');
+  const { default: supertest } = await import('supertest');
+  const { DEMO_PASSWORD } = await import('../../src/store/seed.js');
+  const { body } = await supertest(api.app).post('/api/sessions').send({ username, password: DEMO_PASSWORD });
+  return new Person(api.app, username, body.token as string);
+}
