@@ -25,15 +25,12 @@ def extend(plan, event, day):
     last = plan.rows[-1]
     if event.new_maturity:
         require(event.new_maturity > plan.dates.unshifted(last.number), "S32: newMaturity not later than the last due date")
-        plan.dates.moved[last.number] = event.new_maturity
+        plan.dates.moved[plan.dates.position(last.number)] = event.new_maturity
         redate(plan, last)
     elif plan.terms.method == "BULLET":
-        plan.dates.moved.clear()
         plan.dates.bullet_added += event.add_instalments
         redate(plan, last)
     else:
-        plan.dates.moved.clear()
-        redate(plan, last)
         for number in range(last.number + 1, last.number + event.add_instalments + 1):
             plan.rows.append(plan.new_row(number))
         plan.compute_payment()
@@ -103,8 +100,7 @@ def lower_balance(plan, principal, mode, day):
     before = plan.balance
     plan.balance -= principal
     plan.flat_base = plan.balance
-    running = next((row for row in plan.rows if row.end > day), plan.rows[-1])
-    running.prepaid += principal
+    plan.rows[0].prepaid += principal
     if plan.balance == 0:
         leave_running_row(plan, day)
         return
@@ -121,11 +117,10 @@ def lower_balance(plan, principal, mode, day):
 
 def leave_running_row(plan, day):
     """S5: when the balance is zero only the running row stays, with the interest of its segments."""
-    begun = [row for row in plan.rows if row.begin < day]
-    plan.rows = begun or plan.rows[:1]
-    if plan.terms.method == "FLAT":
-        for row in begun:
-            row.flat_interest = plan.flat_accrued(row, day)
+    running = plan.rows[0]
+    plan.rows = [running]
+    if plan.terms.method == "FLAT" and running.begin < day:
+        running.flat_interest = plan.flat_accrued(running, day)
     plan.fill(day)
 
 

@@ -8,7 +8,7 @@ class DueDates:
 
     def __init__(self, terms):
         self.terms = terms
-        self.moved = {}  # number -> new maturity (S32)
+        self.moved = {}  # position -> new maturity (S32), from which later due dates go on
         self.bullet_added = 0  # periods by which a BULLET's term has grown (S21)
 
     def regular_first(self):
@@ -33,14 +33,24 @@ class DueDates:
         terms = self.terms
         return terms.due_day or (terms.first_due_on or terms.disbursed_on).day
 
+    def position(self, number):
+        """Periods from disbursement; the one row of a BULLET moves on as its term grows."""
+        return number + self.bullet_added
+
+    def is_moved(self, number):
+        return self.position(number) in self.moved
+
     def unshifted(self, number):
-        if number in self.moved:
-            return self.moved[number]
-        terms = self.terms
-        periods = number - 1 + self.bullet_added
-        if periods == 0:
-            return self.first()
-        return add_periods(self.first(), periods, terms.every, terms.unit, self.day_of_month())
+        terms, position = self.terms, self.position(number)
+        anchors = [moved for moved in self.moved if moved <= position]
+        if anchors:
+            anchor, first = max(anchors), self.moved[max(anchors)]
+            day = first.day
+        else:
+            anchor, first, day = 1, self.first(), self.day_of_month()
+        if position == anchor:
+            return first
+        return add_periods(first, position - anchor, terms.every, terms.unit, day)
 
     def due_on(self, number):
         """Q9: each row shifts from its own unshifted date."""

@@ -39,6 +39,11 @@ class Row:
         return (self.end - self.begin).days
 
     @property
+    def broken(self):
+        """Balance or rate changed inside the period."""
+        return any(self.begin < segment.start < self.end for segment in self.segments)
+
+    @property
     def total(self):
         return self.principal + self.interest + self.fee
 
@@ -66,7 +71,7 @@ class Plan:
         self.balance = terms.principal
         self.rate = terms.rate
         self.payment = 0  # EQUAL_INSTALMENT, BALLOON, FLAT
-        self.equal = 0  # EQUAL_PRINCIPAL; FLAT too
+        self.equal = 0  # EQUAL_PRINCIPAL
         self.custom = dict(enumerate(terms.principal_plan, 1))
         self.flat_base = terms.principal  # FLAT charges flatRatePerPeriod on this (S34)
         self.deferred = 0  # interest of past rows that is due after the grace (Q11)
@@ -94,14 +99,13 @@ class Plan:
             self.payment = level_payment(self.balance, self.regular_rate(), beyond, terms.multiple, terms.round)
         elif terms.method == "BALLOON":
             due = self.rows[0].number - 1
-            count = max(terms.amortise_over - max(due, terms.grace_on_principal), beyond)
+            count = max(terms.amortise_over - max(due, terms.grace_on_principal), 1)
             self.payment = level_payment(self.balance, self.regular_rate(), count, terms.multiple, terms.round)
         elif terms.method == "EQUAL_PRINCIPAL":
             self.equal = terms.round(Fraction(self.balance, beyond))
         elif terms.method == "FLAT":
             exact = Fraction(self.balance, len(self.rows)) + self.flat_regular_interest()
             self.payment = terms.round(exact / terms.multiple) * terms.multiple
-            self.equal = max(0, self.payment - self.flat_regular_interest())
 
     # -- the rows -----------------------------------------------------------------------------------------------
 
@@ -137,25 +141,27 @@ class Plan:
             opening = row.closing
 
     def cut_segment(self, row, day, balance):
-        """The period is broken where balance or rate changes inside it, not at its beginning (S3)."""
-        new = Segment(max(day, row.begin), balance, self.rate)
-        if row.begin >= day:
+        """The running period is broken where balance or rate changes inside it, not at its beginning (S3).
+
+        A change while a shift keeps the running row from falling due comes after its period: it leaves the row's
+        interest as it is, counts in interestAccrued and holds for the whole next period.
+        """
+        new = Segment(row.begin, balance, self.rate)
+        if row is not self.rows[0] or day <= row.begin:
             row.segments = [new]
             row.flat_interest = self.flat_regular_interest()
-        elif day < row.end:
+        else:
             last = row.segments[-1]
-            if (last.balance, last.rate) == (new.balance, new.rate):
-                return
-            if last.start == day:
-                row.segments.pop()
-            row.segments.append(new)
+            if (last.balance, last.rate) != (new.balance, new.rate):
+                new.start = day
+                row.segments = [segment for segment in row.segments if segment.start < day] + [new]
 
     def row_interest(self, row):
         if row.number <= self.terms.interest_free:
             return 0
         if self.terms.method == "FLAT":
             return row.flat_interest
-        if len(row.segments) > 1:
+        if row.broken:
             return self.terms.round(self.accrued_segments(row, row.end))
         segment = row.segments[0]
         return self.terms.round(segment.balance * segment.rate * self.regular_fraction(row))
@@ -168,7 +174,7 @@ class Plan:
         if terms.method == "BULLET":
             months, days = whole_months(row.begin, row.end)
             return Fraction(months, 12) + Fraction(days, 360)
-        irregular = (row.number == 1 and self.dates.odd_first()) or row.number in self.dates.moved
+        irregular = (row.number == 1 and self.dates.odd_first()) or self.dates.is_moved(row.number)
         if terms.unit != "MONTH" or irregular:
             return actual_fraction("30/360", row.begin, row.end)
         return Fraction(terms.every, 12)
@@ -185,13 +191,14 @@ class Plan:
             return 0 if row.number <= terms.grace_on_principal else min(self.equal, balance)
         free = row.number <= terms.interest_free
         if terms.method == "FLAT":
-            return min(self.payment if free else self.equal, balance)
+            interest = 0 if free else self.flat_regular_interest()
+            return min(max(self.payment - interest, 0), balance)
         if row.number <= terms.grace_on_principal:
             return 0
         if free:
             return min(self.payment, balance)  # Q10
         odd = row.number == 1 and self.dates.odd_first()
-        if odd or len(row.segments) > 1:
+        if odd or row.broken:
             interest = terms.round(balance * self.regular_rate())  # S1
         else:
             interest = row.own_interest
@@ -199,10 +206,9 @@ class Plan:
 
     # -- accrual ------------------------------------------------------------------------------------------------
 
-    def accrued_segments(self, row, day):
-        """Unrounded interest of the row's period before `day`, by segments of actual days (S16)."""
+    def accrued_segments(self, row, until):
+        """Unrounded interest of the row's period before `until`, by segments of actual days (S16)."""
         total = Fraction(0)
-        until = min(day, row.end)
         for index, segment in enumerate(row.segments):
             stop = row.segments[index + 1].start if index + 1 < len(row.segments) else until
             stop = min(stop, until)
@@ -211,21 +217,22 @@ class Plan:
         return total
 
     def accrued(self, day):
-        """interestAccrued: the running period to `day`, rounded once, and deferred interest not yet due (S35)."""
-        exact = Fraction(0)
-        for row in self.rows:
-            if row.begin >= day or row.number <= self.terms.interest_free:
-                continue
-            if self.terms.method == "FLAT":
-                exact += self.flat_accrued(row, day)
-            else:
-                exact += self.accrued_segments(row, day)
-        return self.terms.round(exact) + self.deferred
+        """interestAccrued: the running row to `day`, without a cap, and deferred interest not yet due (S16, S35).
+
+        The running row is the first that has not fallen due, also while a shift keeps it from falling due (Q9).
+        """
+        if not self.rows:
+            return 0
+        row = self.rows[0]
+        if row.begin >= day or row.number <= self.terms.interest_free:
+            return self.deferred
+        if self.terms.method == "FLAT":
+            return self.flat_accrued(row, day) + self.deferred
+        return self.terms.round(self.accrued_segments(row, day)) + self.deferred
 
     def flat_accrued(self, row, day):
         """S34: row interest x days gone / days of the period."""
-        gone = (min(day, row.end) - row.begin).days
-        return self.terms.round(Fraction(row.flat_interest * gone, row.days))
+        return self.terms.round(Fraction(row.flat_interest * (day - row.begin).days, row.days))
 
     # -- falling due --------------------------------------------------------------------------------------------
 
