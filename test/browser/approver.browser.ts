@@ -39,8 +39,7 @@ describe('An approver decides', () => {
     await choose(page, form, '原因', '负债过高');
     await form.getByRole('button', { name: '提交决定' }).click();
     await form.waitFor({ state: 'detached' });
-    const { body } = await approver.get<ApplicationFile>(`applications/${no}`);
-    expect(body).toMatchObject({ reasonCode: 'OVER_INDEBTED' });
+    expect(await rejected(approver, no)).toMatchObject({ stage: 'REJECTED', reasonCode: 'OVER_INDEBTED' });
   });
 
   it('is told when somebody else was first, and keeps what was typed', async () => {
@@ -97,3 +96,12 @@ describe('An approver decides', () => {
     expect(windows.complaints).toEqual([]);
   });
 });
+
+/** The application hears of the decision a moment after the approver has his answer. */
+async function rejected(reader: Awaited<ReturnType<typeof approverAt>>, no: string): Promise<ApplicationFile> {
+  for (const until = Date.now() + 20_000; ; ) {
+    const { body } = await reader.get<ApplicationFile>(`applications/${no}`);
+    if (body.stage !== 'APPROVAL' || Date.now() > until) return body;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
