@@ -14,7 +14,7 @@ import type { AccountEvent, Extension, Waiver } from './events';
 import { fallenDue } from './instalment';
 import { beginMisuse, chargeAfterGrace, noteUnpaid, setOverdueRate, stopCharging } from './penalty';
 import { applyHeld, prepay, repay, tookNothing, type Taken } from './prepayment';
-import { openAccount, type AccountState } from './state';
+import { openAccount, underTerms, type AccountState } from './state';
 
 export interface AccountInput {
   readonly terms: AccountTerms;
@@ -134,6 +134,7 @@ function extend(state: AccountState, { newMaturity, addInstalments = 0 }: Extens
     refuseEarlierMaturity(state, newMaturity, index);
     moveMaturity(plan, parseDate(newMaturity));
   }
+  underTerms(() => lastDue(plan)); // refused where the working calendar does not reach
 }
 
 function refuseEarlierMaturity({ plan }: AccountState, newMaturity: IsoDate, index: number): void {

@@ -47,7 +47,7 @@ export const noCharge = (): LooseCharge => ({ charged: ZERO, paid: ZERO, waived:
 /** The account on the day of disbursement. Throws RuleViolation with a pointer into `simulate`'s input. */
 export function openAccount(terms: AccountTerms, calendar: WorkingCalendar): AccountState {
   const rules = rulesOf(terms);
-  const plan = planUnderTerms(terms, calendar);
+  const plan = underTerms(() => planOf(terms, calendar));
   return {
     terms,
     rules,
@@ -69,9 +69,10 @@ export function openAccount(terms: AccountTerms, calendar: WorkingCalendar): Acc
   };
 }
 
-function planUnderTerms(terms: AccountTerms, calendar: WorkingCalendar): Plan {
+/** Runs what the terms may refuse; the refusal points into `simulate`'s input. */
+export function underTerms<T>(run: () => T): T {
   try {
-    return planOf(terms, calendar);
+    return run();
   } catch (error) {
     throw error instanceof RuleViolation ? error.under('/terms') : error;
   }

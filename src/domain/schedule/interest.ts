@@ -32,9 +32,18 @@ export function segmentsTo({ past, from, balance, inForce }: Plan, day: Day): re
 function runningInterest(plan: Plan, day: Day): Fen {
   const { scheme, next, start } = plan;
   if (next <= scheme.interestFreePeriods) return ZERO; // S35
-  if (scheme.method === 'FLAT') {
-    const period = unshiftedDue(plan, next) - start;
-    return timesRatio(plan.flatRunning, day - start, ratio(1n, BigInt(period)), scheme.rounding); // S34
-  }
+  if (scheme.method === 'FLAT') return plan.flatStopped ? plan.flatRunning : flatShare(plan, day - start);
   return brokenInterest(scheme, segmentsTo(plan, day));
+}
+
+const daysOfPeriod = (plan: Plan): number => unshiftedDue(plan, plan.next) - plan.start;
+
+/** FLAT: row interest x days gone / days of the period (S34). */
+const flatShare = (plan: Plan, gone: number): Fen =>
+  timesRatio(plan.flatRunning, gone, ratio(1n, BigInt(daysOfPeriod(plan))), plan.scheme.rounding);
+
+/** FLAT: the balance is gone from a day on, so the running row costs the days gone, at most its period (S5, S34). */
+export function stopFlat(plan: Plan, day: Day): void {
+  if (day > plan.start) plan.flatRunning = flatShare(plan, Math.min(day - plan.start, daysOfPeriod(plan)));
+  plan.flatStopped = true;
 }

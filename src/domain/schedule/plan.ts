@@ -43,6 +43,8 @@ export interface Plan {
   /** FLAT: interest of the running row and of the rows after it (S34). */
   flatRunning: Fen;
   flatLater: Fen;
+  /** FLAT: a prepayment took the whole balance; the running row costs `flatRunning` and no more (S5, S34). */
+  flatStopped: boolean;
   /** The running period: where it began, its balance then, and what was prepaid in it (S30). */
   start: Day;
   opening: Fen;
@@ -78,6 +80,7 @@ export function planOf(terms: QuoteTerms, calendar: WorkingCalendar): Plan {
     principals: scheme.principalPlan,
     flatRunning: ZERO,
     flatLater: ZERO,
+    flatStopped: false,
     start: scheme.disbursedOn,
     opening: scheme.principal,
     prepaid: ZERO,
@@ -94,6 +97,9 @@ export function planOf(terms: QuoteTerms, calendar: WorkingCalendar): Plan {
     const multiple = (scheme.multiple / 100).toFixed(2);
     throw new RuleViolation('PAYMENT_ROUNDS_TO_ZERO', '/paymentMultipleOf', { multiple }); // Q12
   }
+  // Refused at once where the working calendar does not reach, not on the day it is asked (Q9).
+  shifted(scheme, unshiftedDue(plan, 1));
+  lastDue(plan);
   return plan;
 }
 

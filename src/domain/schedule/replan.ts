@@ -4,7 +4,7 @@ import type { Rate } from '../rate';
 import { ratio, timesRatio } from '../rounding';
 import { RuleViolation } from '../rule-violation';
 import { anchorAt } from './due-dates';
-import { accruedInterest, segmentsTo } from './interest';
+import { accruedInterest, segmentsTo, stopFlat } from './interest';
 import { flatInterest, lastDue, plannedPayment, rateInForce, unshiftedDue, type Plan } from './plan';
 import { passRow, runningRow, type PlannedRow } from './row';
 import { LAST_DAY, MAX_INSTALMENTS } from './scheme';
@@ -34,6 +34,7 @@ export function reduceBalance(plan: Plan, day: Day, principal: Fen, mode: 'REDUC
   if (day <= plan.start) plan.flatRunning = plan.flatLater; // S3 before S34: the period begins with the new balance
   if (plan.balance === 0) {
     plan.last = plan.next; // S5
+    stopFlat(plan, day);
   } else if (mode === 'REDUCE_TERM') {
     reduceTerm(plan);
   } else if (plan.scheme.method === 'CUSTOM') {

@@ -24,7 +24,7 @@ def extend(plan, event, day):
         return
     last = plan.rows[-1]
     if event.new_maturity:
-        require(event.new_maturity > plan.dates.unshifted(last.number), "S32: newMaturity not later than the last due date")
+        require_later(plan, event.new_maturity)
         plan.dates.moved[plan.dates.position(last.number)] = event.new_maturity
         redate(plan, last)
     elif plan.terms.method == "BULLET":
@@ -35,6 +35,11 @@ def extend(plan, event, day):
             plan.rows.append(plan.new_row(number))
         plan.compute_payment()
     plan.fill(day)
+
+
+def require_later(plan, new_maturity):
+    """S32; the last due date is the one the borrower sees."""
+    require(new_maturity > plan.rows[-1].due_on, "S32: newMaturity not later than the last due date")
 
 
 def redate(plan, row):
@@ -86,8 +91,8 @@ def prepay(plan, money, fee_rate, mode, day, taken):
         return money - needed
     principal = plan.terms.round(money / (1 + fee_rate))
     fee = money - principal
-    if principal > plan.balance:
-        principal, fee = plan.balance, fee_on_all
+    if principal >= plan.balance:
+        principal, fee = plan.balance, min(money - plan.balance, fee_on_all)
     if principal == 0:
         return money
     taken["FEE"] += fee
@@ -120,7 +125,8 @@ def leave_running_row(plan, day):
     running = plan.rows[0]
     plan.rows = [running]
     if plan.terms.method == "FLAT" and running.begin < day:
-        running.flat_interest = plan.flat_accrued(running, day)
+        running.flat_interest = plan.flat_accrued(running, min(day, running.end))
+        running.flat_stopped = True
     plan.fill(day)
 
 

@@ -27,6 +27,7 @@ class Row:
     fee: int
     segments: list = field(default_factory=list)
     flat_interest: int = None  # FLAT only
+    flat_stopped: bool = False  # FLAT: the balance is gone, the interest grows no more
     prepaid: int = 0
     opening: int = 0
     principal: int = 0
@@ -232,6 +233,8 @@ class Plan:
 
     def flat_accrued(self, row, day):
         """S34: row interest x days gone / days of the period."""
+        if row.flat_stopped:
+            return row.flat_interest
         return self.terms.round(Fraction(row.flat_interest * (day - row.begin).days, row.days))
 
     # -- falling due --------------------------------------------------------------------------------------------
