@@ -39,7 +39,7 @@ export function annualisedCost(cost: CostFlows): AnnualisedCost {
   const paid = flows.reduce((all, flow) => all + flow.amount, 0);
   if (paid === cost.received) return { periodicRate: decimals(0n), simple: decimals(0n), compound: decimals(0n) };
   const { p, q } = cost.periodsAYear;
-  const yearly = cost.byDays ? 365 : Math.max(p / q, 1);
+  const yearly = cost.byDays ? 365 * Math.max(q / p, 1) : Math.max(p / q, 1);
   // Bits for the digits before the point, for what raising to a year's power loses, and for the 8 decimals asked for.
   const extra = Math.ceil(2 * (yearly + 2) * growthBits(cost.received, flows)) + Math.ceil(Math.log2(yearly * p)) + 2;
   const fast = rates(cost, flows, 120 + extra, Math.max(40, extra + 34));

@@ -68,8 +68,24 @@ function presentValue(factor: bigint, flows: readonly Flow[], bits: number): big
   return value;
 }
 
+/** The slope of the present value, in fixed point. */
+function slopeAt(factor: bigint, flows: readonly Flow[], bits: number): bigint {
+  const shift = BigInt(bits);
+  const powerOf = powersOf(factor, bits);
+  let moment = 0n;
+  for (let i = flows.length - 1; i >= 0; i--) {
+    const { at, amount } = flows[i] as Flow;
+    const gap = at - (i > 0 ? (flows[i - 1] as Flow).at : 1);
+    moment = ((moment + (BigInt(amount * at) << shift)) * powerOf(gap)) >> shift;
+  }
+  return moment;
+}
+
+/** Beyond so many bits a slope of its own for each step, which doubles what is right, is cheaper than many steps. */
+const MANY_BITS = 200;
+
 /**
- * The discount factor in fixed point, by Newton steps with the float's slope: each gains at least 30 bits. Stops when the
+ * The discount factor in fixed point, by Newton steps: with the float's slope each gains at least 30 bits. Stops when the
  * error left is below 2^-(wanted + 30).
  */
 export function discountFactor(received: number, flows: readonly Flow[], bits: number, wanted: number): bigint {
@@ -77,13 +93,21 @@ export function discountFactor(received: number, flows: readonly Flow[], bits: n
   // The slope is at least 1 (at >= 1, value = received >= 1, factor <= 1), so 20 more bits keep a float's precision.
   const divisor = BigInt(Math.round(slope * 2 ** 20));
   const target = BigInt(received) << BigInt(bits);
-  let result = BigInt(Math.round(factor * 2 ** 52)) << BigInt(bits - 52);
+  let result = fixedPoint(factor, bits);
   for (let step = 0; step < 60; step++) {
-    const change = ((presentValue(result, flows, bits) - target) << 20n) / divisor;
+    const distance = presentValue(result, flows, bits) - target;
+    const change =
+      wanted > MANY_BITS ? (distance << BigInt(bits)) / slopeAt(result, flows, bits) : (distance << 20n) / divisor;
     result -= change;
     if ((change < 0n ? -change : change) >> BigInt(Math.max(bits - wanted, 0)) === 0n) break;
   }
   return result;
+}
+
+/** All bits of a float, however small. */
+function fixedPoint(value: number, bits: number): bigint {
+  const exponent = Math.floor(Math.log2(value));
+  return (BigInt(Math.round(value * 2 ** (52 - exponent))) << BigInt(bits)) >> BigInt(52 - exponent);
 }
 
 /** -log2 of the discount factor: how fast money grows in one period. */
