@@ -27,7 +27,7 @@ def main():
         "workedWeekendDays": sorted(worked),
     }
     target = Path(__file__).with_name("holidays.json")
-    target.write_text(json.dumps(document, indent=0) + "\n")
+    target.write_text(json.dumps(document, indent=2) + "\n")
 
 
 if __name__ == "__main__":
