@@ -46,7 +46,7 @@ class Event:
 
 
 def parse_events(source, terms, as_of):
-    """Checked, with what a REVERSAL up to asOf takes away marked, in the order of effect."""
+    """Checked, with what a REVERSAL up to asOf takes away marked, in the order of effect; those after asOf too."""
     require(isinstance(source, list), "events")
     events = [parse_event(item, terms) for item in source]
     for event in events:
@@ -65,10 +65,9 @@ def parse_events(source, terms, as_of):
                 repayment.reversed = True
     once = [(event.type, event.on) for event in events if event.type in ONCE_A_DAY]
     require(len(once) == len(set(once)), "S19: at most one a day")
-    effective = [event for event in events if event.on <= as_of]
     # S19: by reference (code points, none first), then as given: the sort is stable.
-    effective.sort(key=lambda event: (event.on, ORDER.index(event.type), event.reference is not None, event.reference or ""))
-    return effective
+    events.sort(key=lambda event: (event.on, ORDER.index(event.type), event.reference is not None, event.reference or ""))
+    return events
 
 
 def parse_event(source, terms):

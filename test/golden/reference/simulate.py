@@ -3,6 +3,7 @@
 from .account import Account
 from .amounts import yuan
 from .arrears import ZERO
+from .changes import require_later
 from .dates import parse_date
 from .events import parse_events
 from .quote import row_json
@@ -16,7 +17,9 @@ def simulate(document):
     as_of = parse_date(document["asOf"], "asOf")
     require(as_of >= terms.disbursed_on, "S20: asOf before disbursement")
     account = Account(terms)
-    account.replay(parse_events(document["events"], terms, as_of), as_of)
+    events = parse_events(document["events"], terms, as_of)
+    account.replay([event for event in events if event.on <= as_of], as_of)
+    check_later_maturities(account.plan, [event for event in events if event.on > as_of])
     balances = balances_of(account, as_of)
     status, days, risk = classify(account, balances, as_of)
     payoff = sum(balances[name] for name in ("principal", "interestDue", "interestAccrued", "penalty", "compound", "fee"))
@@ -30,6 +33,13 @@ def simulate(document):
         "schedule": schedule_json(account),
         "transactions": [transaction_json(item) for item in account.transactions],
     }
+
+
+def check_later_maturities(plan, later):
+    """Events after asOf are checked too (S20): a new maturity against the last due date as planned on asOf (S32)."""
+    for event in later:
+        if event.new_maturity and plan.rows:
+            require_later(plan, event.new_maturity)
 
 
 def balances_of(account, as_of):
