@@ -112,6 +112,10 @@ MISUSE = [
     # The payment of 112.00 stays: 106.00 of principal where the interest is 6.00.
     case("FLAT prepaid, shorter", ["S34", "S4"], "2025-01-20", [prepay("2025-01-20", "600.00", "REDUCE_TERM")], {"schedule/1/principal": "106.00",
          "schedule/1/total": "112.00", "schedule/5/principal": "70.00"}, FLAT),
+    # 2.00 / 1.99 = 1.005 -> 1.01, all of the balance; 0.99 are left for the fee of 1.00.
+    case("money that just buys the balance", ["S5"], "2025-02-10", [prepay("2025-02-10", "2.00", feeRate="0.99")],
+         {"transactions/0/allocated/principal": "1.01", "transactions/0/allocated/fee": "0.99", "schedule/0/interest": "0.03"}, BULLET,
+         principal="1.01"),
     case("FLAT accrued", ["S34"], "2025-01-30", [], {"balances/interestAccrued": "5.81"}, FLAT),  # 12.00 x 15/31
     case("FLAT accelerated", ["S34", "S10"], "2025-01-30", [event("ACCELERATION", "2025-01-30")], {"schedule/0/interest": "5.81"}, FLAT),
     # All of it is prepaid after 15 of 31 days, a fen short of the interest: 5.81 stay in the running row.
@@ -148,6 +152,11 @@ SHIFTED = [
     case("accrued from the unshifted date", ["Q9", "S16"], "2024-06-03", [], {"balances/interestAccrued": "2.20"}, SHIFT),
     case("prepaid while the due date is shifted", ["Q9", "S3"], "2024-06-10", [prepay("2024-06-02", "120.00")],
          {"schedule/0/interest": "36.00", "schedule/0/principal": "90.00", "schedule/1/interest": "29.70"}, SHIFT),
+    # The running row is the last: two days of 1200.00 besides the 31 of its period, as if settled that day.
+    case("last row while its due date is shifted", ["Q9", "S16"], "2024-06-02", [], {"balances/interestAccrued": "38.40",
+         "schedule/0/interest": "37.20"}, SHIFT, instalments=1, dayCount="ACT/360", shiftInterest="WAIVE"),
+    case("terms beyond the known years, settled before", ["Q9"], "2025-06-05", [event("PREPAYMENT", "2024-06-03", full=True)], terms=SHIFT,
+         refused=True, instalments=36),
     case("extension beyond the known years", ["Q9"], "2024-06-05", [extend("2024-06-01", addInstalments=24)], terms=SHIFT, refused=True),
 ]  # fmt: skip
 
