@@ -1,14 +1,17 @@
 import type { ApplicationEffect } from '../src/contracts/application-effect';
 import type { ApplicationInput } from '../src/contracts/messages/application';
-import { mayDisburse, mayInvestigate, mayRate } from '../src/domain/approval/separation';
+import { mayServe } from '../src/domain/access/access';
+import { mayDisburse, mayHandle, mayInvestigate, mayRate } from '../src/domain/approval/separation';
 import { partiesOf } from '../src/domain/application/state';
-import { ALLOWED, refused, type Verdict } from '../src/domain/verdict';
+import { ALLOWED, firstRefusal, refused, type Verdict } from '../src/domain/verdict';
+import type { LoanTerms } from '../src/contracts/terms';
 import type { Actor } from '../src/contracts/roles';
+import { isOnFile, withinProduct } from '../src/store/approval-facts';
 import { insertApplication, insertStep } from '../src/store/applications';
-import { once } from '../src/store/once';
+import { once, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
 import type { ActivityDeps } from './deps';
-import { refuseUnless } from './refusal';
+import { recordedOrRefused, refuseUnless } from './refusal';
 
 export interface ApplicationActivities {
   /** Puts a new application on file with its checklist and first task; a repeat changes nothing. */
@@ -27,16 +30,43 @@ export function createApplicationActivities({ prisma }: ActivityDeps): Applicati
     },
 
     async recordStep(effect) {
-      await once(prisma, `${effect.application.applicationNo}/${effect.commandId}`, async (tx) => {
-        if (effect.by !== 'system') {
-          const actor = await findActor(tx, effect.by);
-          refuseUnless(actor ? mayTake(actor, effect) : refused('UNKNOWN_USER'));
-        }
+      const work = once(prisma, `${effect.application.applicationNo}/${effect.commandId}`, async (tx) => {
+        if (effect.by === 'system') await checkConclusion(tx, effect);
+        else await checkPerson(tx, effect);
         await insertStep(tx, effect);
         return null;
       });
+      // A step of the case's own has nobody to be refused to: it is tried until it stands.
+      await (effect.by === 'system' ? work : recordedOrRefused(work));
     },
   };
+}
+
+async function checkPerson(tx: Tx, effect: ApplicationEffect): Promise<void> {
+  const { application, by } = effect;
+  const actor = await findActor(tx, by);
+  if (actor === null) {
+    refuseUnless(refused('UNKNOWN_USER'));
+    return;
+  }
+  refuseUnless(
+    firstRefusal(
+      () => mayServe(actor.branchCode, application.branchCode),
+      () => mayTake(actor, effect),
+    ),
+  );
+  const terms = newTerms(effect);
+  if (terms !== null) refuseUnless(await withinProduct(tx, application.applicationNo, terms));
+}
+
+async function checkConclusion(tx: Tx, { fact }: ApplicationEffect): Promise<void> {
+  if (fact.kind === 'approval') refuseUnless((await isOnFile(tx, fact.conclusion)) ? ALLOWED : refused('CONCLUSION_NOT_ON_FILE'));
+}
+
+/** Terms that the step itself proposes. */
+function newTerms({ fact }: ApplicationEffect): LoanTerms | null {
+  if (fact.kind === 'investigation') return fact.suggestedTerms;
+  return fact.kind === 'resubmission' ? fact.terms : null;
 }
 
 /** The rule of the step once more, with the person's authority as stored. */
@@ -50,6 +80,6 @@ function mayTake(actor: Actor, { fact, after, application }: ApplicationEffect):
     case 'payment':
       return mayDisburse(actor, parties, after.approvers);
     default:
-      return ALLOWED;
+      return mayHandle(actor, application.managerUsername);
   }
 }

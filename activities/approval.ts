@@ -3,19 +3,21 @@ import type { ApprovalInput } from '../src/contracts/messages/approval';
 import type { Actor } from '../src/contracts/roles';
 import { attributePairs } from '../src/contracts/search-attribute-keys';
 import { TASK_QUEUE, WORKFLOW_TYPES } from '../src/contracts/workflow-names';
+import { mayServe } from '../src/domain/access/access';
 import { mayDecide } from '../src/domain/approval/separation';
 import type { AuthorityCase } from '../src/domain/approval/levels';
 import { businessDate } from '../src/domain/business-time';
-import { refused } from '../src/domain/verdict';
+import { ALLOWED, firstRefusal, refused } from '../src/domain/verdict';
+import { stillWaits, withinProduct } from '../src/store/approval-facts';
 import { cancelApproval, insertApproval, insertDecision, type DecisionEffect } from '../src/store/approvals';
 import { levelsInForce } from '../src/store/authority';
 import { audit } from '../src/store/audit';
 import { enqueueNotices, toStaff } from '../src/store/notices';
-import { once } from '../src/store/once';
+import { once, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
 import { clockOffset } from './clock-offset';
 import type { ActivityDeps } from './deps';
-import { refuseUnless } from './refusal';
+import { recordedOrRefused, refuseUnless } from './refusal';
 
 export interface SignalRefusal {
   room: 'APPLICATION' | 'APPROVAL' | 'LOAN' | 'COLLECTION';
@@ -58,17 +60,18 @@ export function createApprovalActivities(deps: ActivityDeps): ApprovalActivities
     },
 
     async recordDecision(effect) {
-      await once(prisma, `${effect.approval.approvalId}/${effect.commandId}`, async (tx) => {
-        // What a message says of its sender's authority does not count; the user table does.
-        const actor = await findActor(tx, effect.username);
-        refuseUnless(actor ? mayDecide(actor, effect.level, effect.approval.parties) : refused('UNKNOWN_USER'));
-        await insertDecision(tx, effect);
-        return null;
-      });
+      await recordedOrRefused(
+        once(prisma, `${effect.approval.approvalId}/${effect.commandId}`, async (tx) => {
+          await checkDecision(tx, effect);
+          await insertDecision(tx, effect);
+          return null;
+        }),
+      );
     },
 
     async recordCancellation(input, at) {
       await once(prisma, `${input.approvalId}/cancel`, async (tx) => {
+        refuseUnless((await stillWaits(tx, input)) ? refused('STILL_NEEDED') : ALLOWED);
         await cancelApproval(tx, input, at);
         return null;
       });
@@ -85,6 +88,22 @@ export function createApprovalActivities(deps: ActivityDeps): ApprovalActivities
 
     recordRefusedSignal: (refusal) => recordRefusedSignal(deps, refusal),
   };
+}
+
+/** The rules once more, by what is stored: what a message says of its sender's authority does not count. */
+async function checkDecision(tx: Tx, { approval, username, level, terms }: DecisionEffect): Promise<void> {
+  const actor = await findActor(tx, username);
+  if (actor === null) {
+    refuseUnless(refused('UNKNOWN_USER'));
+    return;
+  }
+  refuseUnless(
+    firstRefusal(
+      () => mayServe(actor.branchCode, approval.branchCode),
+      () => mayDecide(actor, level, approval.parties),
+    ),
+  );
+  if (terms !== null && approval.subject === 'APPLICATION') refuseUnless(await withinProduct(tx, approval.subjectNo, terms));
 }
 
 async function startApproval(deps: ActivityDeps, asked: ApprovalInput, at: string): Promise<void> {

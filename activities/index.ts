@@ -5,10 +5,12 @@ import type { ActivityDeps } from './deps';
 import { createDisbursementActivities, type DisbursementActivities } from './disbursement';
 import { createEndOfDayActivities, type EndOfDayActivities } from './end-of-day';
 import { createServicingActivities, type ServicingActivities } from './servicing';
+import { createSignalActivities, type SignalActivities } from './signal';
 
 export type Activities = ApplicationActivities &
   ApprovalActivities &
   DisbursementActivities &
+  SignalActivities &
   ServicingActivities &
   CollectionActivities &
   EndOfDayActivities;
@@ -19,6 +21,7 @@ export function createActivities(deps: ActivityDeps): Activities {
     ...createApplicationActivities(deps),
     ...createApprovalActivities(deps),
     ...createDisbursementActivities(deps),
+    ...createSignalActivities(deps),
     ...createServicingActivities(deps),
     ...createCollectionActivities(deps),
     ...createEndOfDayActivities(deps),

@@ -7,6 +7,8 @@ import { authorityColumn } from '../src/domain/approval/levels';
 import { afterApproval } from '../src/domain/application/state';
 import { parseYuan } from '../src/domain/money';
 import type { ApplicationCase } from './application-case';
+import { refusalOf } from './refusal';
+import { writeDown } from './signals';
 
 const { startLoanApproval } = proxyActivities<ApprovalActivities>({
   startToCloseTimeout: '30s',
@@ -60,20 +62,26 @@ function termMonths({ instalments, frequency }: LoanTerms): number {
   return instalments * every * months[unit];
 }
 
-/** What the approval's end means for the application. */
-export function concludeApproval(app: ApplicationCase, conclusion: ApprovalConclusion): Promise<void> {
-  return app.own('APPROVAL', () => {
-    // An answer of an earlier round has been overtaken.
-    if (conclusion.approvalId !== workflowIds.approval(app.input.applicationNo, app.state.round)) return null;
-    const { outcome, reasonCode, comment } = conclusion;
-    return {
-      commandId: `${conclusion.approvalId}/concluded`,
-      by: 'system',
-      action: `APPROVAL_${outcome}`,
-      after: afterApproval(app.state, conclusion),
-      fact: { kind: 'approval', outcome, reasonCode, comment },
-    };
-  });
+/** What the approval's end means for the application. One that the file does not know is written down, and nothing else. */
+export async function concludeApproval(app: ApplicationCase, conclusion: ApprovalConclusion): Promise<void> {
+  try {
+    await app.own('APPROVAL', () => {
+      // An answer of an earlier round has been overtaken.
+      if (conclusion.approvalId !== workflowIds.approval(app.input.applicationNo, app.state.round)) return null;
+      return {
+        commandId: `${conclusion.approvalId}/concluded`,
+        by: 'system',
+        action: `APPROVAL_${conclusion.outcome}`,
+        after: afterApproval(app.state, conclusion),
+        fact: { kind: 'approval', conclusion },
+      };
+    });
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal === null) throw error;
+    const commandId = `concluded@${app.clock.now()}`;
+    await writeDown(app.signalled, { commandId, username: 'unknown', command: 'approvalConcluded', code: refusal.code });
+  }
 }
 
 /** A withdrawn application needs no decision any more. */

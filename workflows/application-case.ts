@@ -13,6 +13,7 @@ import type { BusinessClock } from './clock';
 import { Mutex } from './mutex';
 import { ProcessedCommands } from './processed';
 import { asRefusal } from './refusal';
+import type { SignalledCase } from './signals';
 
 const { recordStep } = proxyLocalActivities<ApplicationActivities>({
   startToCloseTimeout: '20s',
@@ -63,6 +64,12 @@ export class ApplicationCase {
 
   get deadline(): number | null {
     return this.deadlineMs;
+  }
+
+  /** Where refused messages about this case are written down. */
+  get signalled(): SignalledCase {
+    const { applicationNo, managerUsername, clockOffsetMs } = this.input;
+    return { room: 'APPLICATION', subjectNo: applicationNo, managerUsername, clock: this.clock, clockOffsetMs };
   }
 
   answered(commandId: string): ApplicationView | undefined {

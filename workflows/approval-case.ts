@@ -1,4 +1,4 @@
-import { proxyLocalActivities, uuid4 } from '@temporalio/workflow';
+import { proxyLocalActivities } from '@temporalio/workflow';
 import type { ApprovalActivities } from '../activities/approval';
 import type {
   ApprovalConclusion,
@@ -7,20 +7,24 @@ import type {
   ApprovalView,
   Decide,
   DecisionOutcome,
-  DecisionSignal,
 } from '../src/contracts/messages/approval';
 import type { LoanTerms } from '../src/contracts/terms';
-import { decide, judge, openLevel, type ApprovalState, type Proposal } from '../src/domain/approval/state';
+import { mayServe } from '../src/domain/access/access';
+import { decide, groundsOf, judge, openLevel, type ApprovalState, type Proposal } from '../src/domain/approval/state';
 import { firstRefusal, ALLOWED, refused, type Verdict } from '../src/domain/verdict';
 import type { BusinessClock } from './clock';
 import { Mutex } from './mutex';
 import { ProcessedCommands } from './processed';
 import { asRefusal, refusalOf, refuseUnless } from './refusal';
+import { answerSignal, writeDown, type SignalledCase } from './signals';
 
-const { recordDecision, lookUpActor, recordRefusedSignal, recordCancellation } = proxyLocalActivities<ApprovalActivities>({
+const { recordDecision, recordCancellation } = proxyLocalActivities<ApprovalActivities>({
   startToCloseTimeout: '20s',
   retry: { initialInterval: '200ms', maximumInterval: '10s' },
 });
+
+/** A decision by signal: of the open task, unless it names one. */
+type SignalledDecision = Omit<Decide, 'taskId' | 'outcome'> & { taskId?: string };
 
 /** One round of approval: the state and what may be done to it. The workflow around it only waits. */
 export class ApprovalCase {
@@ -68,6 +72,7 @@ export class ApprovalCase {
       const at = this.clock.now();
       const before = this.state;
       const after = decide(before, this.proposal(command), at);
+      const grounds = groundsOf(after);
       try {
         await recordDecision({
           approval: this.input,
@@ -82,7 +87,7 @@ export class ApprovalCase {
           standing: after.terms,
           status: after.status === 'CANCELLED' ? 'OPEN' : after.status,
           levelIndex: after.levelIndex,
-          levelEnded: after.status !== 'OPEN' || after.levelIndex !== before.levelIndex,
+          ended: grounds === null ? null : { outcome: grounds.outcome, reasonCode: reasonOf(grounds) },
           at,
         });
       } catch (error) {
@@ -93,44 +98,34 @@ export class ApprovalCase {
     });
   }
 
-  /** The same decision from an outside system. Nothing leaves a signal: what is refused is written down and answered. */
-  async signalled(outcome: DecisionOutcome, signal: DecisionSignal): Promise<void> {
-    try {
-      const actor = await lookUpActor(signal.username);
-      refuseUnless(actor ? ALLOWED : refused('UNKNOWN_USER'));
-      if (!actor) return;
-      await this.decide({
-        commandId: signal.commandId,
-        actor,
-        taskId: signal.taskId ?? this.taskId(),
-        outcome,
-        comment: signal.comment ?? '',
-        ...(signal.reasonCode === undefined ? {} : { reasonCode: signal.reasonCode }),
-        ...(signal.terms === undefined ? {} : { terms: signal.terms }),
-      });
-    } catch (error) {
-      const refusal = refusalOf(error);
-      await recordRefusedSignal({
-        room: 'APPROVAL',
-        subjectNo: this.input.subjectNo,
-        commandId: signal.commandId || uuid4(),
-        command: outcome,
-        username: signal.username,
-        code: refusal?.code ?? 'INTERNAL',
-        tell: this.input.parties.managerUsername,
-        at: this.clock.now(),
-        clockOffsetMs: this.input.clockOffsetMs,
-      });
-    }
+  /** The same decision from an outside system; new terms make an approval one with changed terms. */
+  signalled(outcome: Exclude<DecisionOutcome, 'APPROVE_CHANGED'>, payload: unknown): Promise<void> {
+    return answerSignal<SignalledDecision>(this.about, 'decide', outcome, payload, (given) =>
+      this.decide({
+        ...given,
+        taskId: given.taskId ?? this.taskId(),
+        outcome: outcome === 'APPROVE' && given.terms !== undefined ? 'APPROVE_CHANGED' : outcome,
+      }),
+    );
   }
 
-  /** The subject no longer needs the decision (withdrawn, expired). */
+  /** The subject no longer needs the decision (withdrawn, expired). While it does, nobody may take its approval away. */
   cancel(): Promise<void> {
     return this.mutex.run(async () => {
       if (!this.isOpen) return;
-      await recordCancellation(this.input, this.clock.now());
-      this.state = { ...this.state, status: 'CANCELLED' };
+      try {
+        await recordCancellation(this.input, this.clock.now());
+        this.state = { ...this.state, status: 'CANCELLED' };
+      } catch (error) {
+        const code = refusalOf(error)?.code ?? 'INTERNAL';
+        await writeDown(this.about, { commandId: `cancel@${this.clock.now()}`, username: 'unknown', command: 'cancel', code });
+      }
     });
+  }
+
+  private get about(): SignalledCase {
+    const { subjectNo, parties, clockOffsetMs } = this.input;
+    return { room: 'APPROVAL', subjectNo, managerUsername: parties.managerUsername, clock: this.clock, clockOffsetMs };
   }
 
   view(): ApprovalView {
@@ -148,13 +143,13 @@ export class ApprovalCase {
 
   conclusion(): ApprovalConclusion {
     const { status, decisions, terms } = this.state;
-    const last = decisions.at(-1);
+    const grounds = status === 'CANCELLED' ? null : groundsOf(this.state);
     return {
       approvalId: this.input.approvalId,
       outcome: status === 'OPEN' ? 'CANCELLED' : status,
       terms,
-      reasonCode: last?.reasonCode ?? null,
-      comment: last?.comment ?? '',
+      reasonCode: grounds === null ? null : reasonOf(grounds),
+      comment: grounds?.decision.comment ?? '',
       approvers: [...new Set(decisions.map(({ username }) => username))],
     };
   }
@@ -163,6 +158,7 @@ export class ApprovalCase {
     return firstRefusal(
       () => (this.isOpen ? ALLOWED : refused('APPROVAL_CLOSED', { status: this.state.status })),
       () => (command.taskId === this.taskId() ? ALLOWED : refused('TASK_CLOSED', { taskId: command.taskId })),
+      () => mayServe(command.actor.branchCode, this.input.branchCode),
       () => judge(this.state, this.input.parties, this.proposal(command)),
     );
   }
@@ -177,4 +173,9 @@ export class ApprovalCase {
       ...(terms === undefined ? {} : { terms: { ...this.state.terms, ...terms } }),
     };
   }
+}
+
+/** What was approved needs no reason, even where an outvoted member gave one. */
+function reasonOf({ outcome, decision }: NonNullable<ReturnType<typeof groundsOf<LoanTerms>>>): string | null {
+  return outcome === 'RETURN' || outcome === 'REJECT' ? decision.reasonCode : null;
 }

@@ -29,6 +29,7 @@ import { approvalDetails } from './details';
 const { remindApproval } = proxyLocalActivities<ApprovalActivities>({ startToCloseTimeout: '20s' });
 
 const decideUpdate = defineUpdate<ApprovalView, [Decide]>(approvalUpdates.decide);
+// What they carry is read before it is believed.
 const approveSignal = defineSignal<[DecisionSignal]>(approvalSignals.approve);
 const rejectSignal = defineSignal<[DecisionSignal]>(approvalSignals.reject);
 const returnSignal = defineSignal<[DecisionSignal]>(approvalSignals.returnCase);
@@ -45,7 +46,7 @@ export async function approval(input: ApprovalInput): Promise<ApprovalConclusion
       round.validate(command);
     },
   });
-  setHandler(approveSignal, (signal) => round.signalled(signal.terms ? 'APPROVE_CHANGED' : 'APPROVE', signal));
+  setHandler(approveSignal, (signal) => round.signalled('APPROVE', signal));
   setHandler(rejectSignal, (signal) => round.signalled('REJECT', signal));
   setHandler(returnSignal, (signal) => round.signalled('RETURN', signal));
   setHandler(cancelSignal, () => round.cancel());
@@ -56,6 +57,8 @@ export async function approval(input: ApprovalInput): Promise<ApprovalConclusion
   await condition(allHandlersFinished);
   const conclusion = round.conclusion();
   await tell(input.replyTo, conclusion);
+  // What arrived meanwhile is answered too, before the workflow is gone.
+  await condition(allHandlersFinished);
   return conclusion;
 }
 

@@ -3,7 +3,7 @@ import type { ApprovalInput, ApprovalView } from '../src/contracts/messages/appr
 /** Markdown for the Temporal UI: where it stands, what it waits for, what was done. No personal data. */
 export function approvalDetails(input: ApprovalInput, view: ApprovalView): string {
   const levels = input.levels.map((level, index) => {
-    const mark = view.status === 'OPEN' && index === view.levelIndex ? '**▶**' : index < view.levelIndex || view.status !== 'OPEN' ? '✓' : '…';
+    const mark = markOf(view, index);
     return `- ${mark} ${level.nameZh} ${level.nameEn}`;
   });
   const decisions = view.decisions.map(
@@ -22,4 +22,11 @@ export function approvalDetails(input: ApprovalInput, view: ApprovalView): strin
     '',
     ...(decisions.length > 0 ? ['| 时间 at | 层级 level | 审批人 by | 决定 decision |', '|---|---|---|---|', ...decisions] : []),
   ].join('\n');
+}
+
+/** Passed, open, where it ended, or not reached. */
+function markOf({ status, levelIndex }: ApprovalView, index: number): string {
+  if (index < levelIndex || status === 'APPROVED') return '✓';
+  if (index > levelIndex) return '…';
+  return status === 'OPEN' ? '**▶**' : '✗';
 }

@@ -21,17 +21,19 @@ import {
 import type { ApprovalConclusion } from '../src/contracts/messages/approval';
 import type { Command } from '../src/contracts/messages/common';
 import { attributePairs } from '../src/contracts/search-attribute-keys';
+import { mayServe } from '../src/domain/access/access';
 import type { Stage } from '../src/domain/application/stages';
+import { firstRefusal } from '../src/domain/verdict';
 import * as commands from './application-commands';
 import type { CommandRule } from './application-commands';
 import { ApplicationCase } from './application-case';
 import { applicationDetails } from './application-details';
 import { beginApproval, cancelApproval, concludeApproval } from './application-approval';
 import { payAndOpen } from './application-payment';
-import { answerSignal } from './application-signals';
 import { expire, remind } from './application-timers';
 import { BusinessClock } from './clock';
 import { refuseUnless } from './refusal';
+import { answerSignal } from './signals';
 
 const { recordAcceptance } = proxyLocalActivities<ApplicationActivities>({ startToCloseTimeout: '20s' });
 
@@ -56,7 +58,8 @@ export async function loanApplication(input: ApplicationInput): Promise<Applicat
   });
   const inbox: { conclusion: ApprovalConclusion | null } = { conclusion: null };
   setHandler(defineSignal<[ApprovalConclusion]>(applicationSignals.approvalConcluded), (concluded) => {
-    inbox.conclusion = concluded;
+    // Only what at least looks like a conclusion; whether it is one the file knows.
+    if ((concluded as ApprovalConclusion | null | undefined)?.approvalId) inbox.conclusion = concluded;
   });
   setHandler(defineQuery<ApplicationView>(applicationQueries.view), () => app.view());
 
@@ -68,9 +71,10 @@ export async function loanApplication(input: ApplicationInput): Promise<Applicat
     if (stage === 'APPROVAL') {
       await beginApproval(app);
       await condition(() => inbox.conclusion !== null || app.state.stage !== 'APPROVAL');
-      if (app.state.stage === 'WITHDRAWN') await cancelApproval(app);
-      else if (inbox.conclusion !== null) await concludeApproval(app, inbox.conclusion);
+      const told = inbox.conclusion;
       inbox.conclusion = null;
+      if (app.state.stage === 'WITHDRAWN') await cancelApproval(app);
+      else if (told !== null) await concludeApproval(app, told);
     } else if (stage === 'PAYING') {
       await payAndOpen(app);
     } else {
@@ -85,7 +89,12 @@ export async function loanApplication(input: ApplicationInput): Promise<Applicat
 /** Registers a command as an update (for the API) and as a signal of the same meaning (for outside systems). */
 function accept<C extends Command>(app: ApplicationCase, name: keyof typeof applicationUpdates, rule: CommandRule<C>): void {
   const judge = (command: C): void => {
-    refuseUnless(rule.judge(app, command));
+    refuseUnless(
+      firstRefusal(
+        () => mayServe(command.actor.branchCode, app.input.branchCode),
+        () => rule.judge(app, command),
+      ),
+    );
   };
   const run = (command: C): Promise<ApplicationView> => app.command(command, judge, (given) => rule.step(app, given));
   setHandler(defineUpdate<ApplicationView, [C]>(applicationUpdates[name]), run, {
@@ -93,7 +102,7 @@ function accept<C extends Command>(app: ApplicationCase, name: keyof typeof appl
       if (!app.answered(command.commandId)) judge(command);
     },
   });
-  setHandler(defineSignal<[C]>(applicationSignals[name]), (command) => answerSignal(app, name, command, run));
+  setHandler(defineSignal<[unknown]>(applicationSignals[name]), (payload) => answerSignal<C>(app.signalled, name, name, payload, run));
 }
 
 /** Waits for people at a stage: reminds before its deadline and lets the application lapse at it. */

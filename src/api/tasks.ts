@@ -48,7 +48,7 @@ export function tasks({ prisma, pool, temporal }: ApiDeps): Route[] {
       return await command<ApprovalView>(temporal, task.workflowId, approvalUpdates.decide, decisionOf(task, ask));
     } catch (error) {
       // A repeat of the decision that ended the task, whose first answer was lost.
-      const recorded = error instanceof Refused && error.status === 409 ? await decisionAnswer(pool, ask.commandId) : null;
+      const recorded = error instanceof Refused && error.status === 409 ? await decisionAnswer(pool, task.workflowId, ask.commandId) : null;
       if (recorded === null) throw error;
       return recorded;
     }

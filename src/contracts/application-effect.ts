@@ -1,4 +1,5 @@
 import type { ApplicationInput, Disburse, Investigate, Rate, Sign, SubmitDocuments } from './messages/application';
+import type { ApprovalConclusion } from './messages/approval';
 import type { LoanTerms } from './terms';
 import type { ApplicationState } from '../domain/application/state';
 import type { Stage } from '../domain/application/stages';
@@ -8,8 +9,8 @@ export type ApplicationFact =
   | { kind: 'documents'; documents: SubmitDocuments['documents'] }
   | { kind: 'investigation'; part: 'A' | 'B'; report: Investigate['report']; agree: boolean; suggestedTerms: LoanTerms | null }
   | { kind: 'rating'; grade: Rate['grade']; score: number; comment: string }
-  | { kind: 'resubmission'; comment: string }
-  | { kind: 'approval'; outcome: string; reasonCode: string | null; comment: string }
+  | { kind: 'resubmission'; comment: string; terms: LoanTerms | null }
+  | { kind: 'approval'; conclusion: ApprovalConclusion }
   | { kind: 'contract'; contract: Omit<Sign, 'commandId' | 'actor'> }
   | { kind: 'payment'; order: Omit<Disburse, 'commandId' | 'actor'> }
   | { kind: 'payment-rejected'; reason: string }

@@ -1,4 +1,5 @@
 import type { ApplicationEffect } from '../contracts/application-effect';
+import type { ApprovalConclusion } from '../contracts/messages/approval';
 import { missingItems } from '../domain/application/documents';
 import { businessDate } from '../domain/business-time';
 import { parseYuan } from '../domain/money';
@@ -11,7 +12,7 @@ export function applicationNotices(effect: ApplicationEffect): NoticeFact[] {
   const { applicationNo, managerUsername } = application;
   switch (fact.kind) {
     case 'approval':
-      return ofApproval(effect, fact);
+      return ofApproval(effect, fact.conclusion);
     case 'end':
       return fact.reasonCode === 'DEADLINE_PASSED'
         ? client(effect, 'application-expired', { applicationNo, stage: effect.before })
@@ -28,24 +29,24 @@ export function applicationNotices(effect: ApplicationEffect): NoticeFact[] {
 
 function ofApproval(
   effect: ApplicationEffect,
-  fact: Extract<ApplicationEffect['fact'], { kind: 'approval' }>,
+  { outcome, reasonCode, comment }: ApprovalConclusion,
 ): NoticeFact[] {
   const { application, after } = effect;
   const { applicationNo, managerUsername } = application;
   const { terms } = after;
-  if (fact.outcome === 'RETURNED') {
-    const params = { applicationNo, comment: fact.comment, ...(fact.reasonCode ? { reasonCode: fact.reasonCode } : {}) };
+  if (outcome === 'RETURNED') {
+    const params = { applicationNo, comment, ...(reasonCode ? { reasonCode } : {}) };
     return toStaff(about(effect, managerUsername, 'application-returned', params));
   }
   const decided = client(effect, 'decision-made', {
     applicationNo,
-    outcome: fact.outcome,
-    ...(fact.reasonCode ? { reasonCode: fact.reasonCode } : {}),
-    ...(fact.outcome === 'APPROVED'
+    outcome,
+    ...(reasonCode ? { reasonCode } : {}),
+    ...(outcome === 'APPROVED'
       ? { amountFen: parseYuan(terms.principal), annualRate: terms.annualRate, instalments: terms.instalments }
       : {}),
   });
-  if (fact.outcome !== 'APPROVED' || effect.deadlineAt === null) return decided;
+  if (outcome !== 'APPROVED' || effect.deadlineAt === null) return decided;
   const signByOn = businessDate(Date.parse(effect.deadlineAt));
   return [...decided, ...client(effect, 'contract-ready', { applicationNo, amountFen: parseYuan(terms.principal), signByOn })];
 }

@@ -1,7 +1,7 @@
 import type { ApplicationEffect, ApplicationFact } from '../contracts/application-effect';
 import type { ApplicationInput } from '../contracts/messages/application';
 import { workflowIds } from '../contracts/workflow-names';
-import { isClosed } from '../domain/application/state';
+import { isClosed, newApplication } from '../domain/application/state';
 import { stageTaskId, tasksAt } from '../domain/application/tasks';
 import { businessDate } from '../domain/business-time';
 import { parseYuan } from '../domain/money';
@@ -19,7 +19,11 @@ const json = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJso
 /** Creates the application, its checklist and its first task. */
 export async function insertApplication(tx: Tx, input: ApplicationInput, at: string): Promise<void> {
   const on = businessDate(Date.parse(at));
-  const dueAt = new Date(Date.parse(at) + input.deadlines.documentDays * 86_400_000).toISOString();
+  // A product that asks for no document starts with the investigation.
+  const { stage } = newApplication(input.terms, input.checklist.map(({ code, required }) => ({ code, required, status: 'MISSING' })));
+  const { documentDays, investigationDays } = input.deadlines;
+  const days = stage === 'DOCUMENTS' ? documentDays : investigationDays;
+  const dueAt = new Date(Date.parse(at) + days * 86_400_000).toISOString();
   await tx.application.create({
     data: {
       no: input.applicationNo,
@@ -33,7 +37,7 @@ export async function insertApplication(tx: Tx, input: ApplicationInput, at: str
       purpose: input.purpose,
       amountFen: BigInt(parseYuan(input.terms.principal)),
       appliedTerms: json(input.terms),
-      stage: 'DOCUMENTS',
+      stage,
       workflowId: workflowIds.application(input.applicationNo),
       clockOffsetMs: BigInt(input.clockOffsetMs),
       deadlineAt: new Date(dueAt),
@@ -43,7 +47,7 @@ export async function insertApplication(tx: Tx, input: ApplicationInput, at: str
   await tx.applicationDocument.createMany({
     data: input.checklist.map((item) => ({ ...item, applicationNo: input.applicationNo, status: 'MISSING' })),
   });
-  await openStageTasks(tx, input, { stage: 'DOCUMENTS', round: 0, investigators: [], approvers: [] }, at, dueAt);
+  await openStageTasks(tx, input, { stage, round: 0, investigators: [], approvers: [] }, at, dueAt);
   await audit(tx, {
     businessOn: on,
     actor: input.managerUsername,
@@ -87,7 +91,8 @@ export async function insertStep(tx: Tx, effect: ApplicationEffect): Promise<voi
 function termsOf({ after, fact }: ApplicationEffect): Prisma.ApplicationUpdateInput {
   if (fact.kind === 'rating') return { score: fact.score };
   if (fact.kind === 'investigation' && fact.suggestedTerms !== null) return { suggestedTerms: json(fact.suggestedTerms) };
-  if (fact.kind === 'approval' && fact.outcome === 'APPROVED') return { approvedTerms: json(after.terms) };
+  if (fact.kind === 'resubmission' && fact.terms !== null) return { suggestedTerms: json(fact.terms) };
+  if (fact.kind === 'approval' && fact.conclusion.outcome === 'APPROVED') return { approvedTerms: json(after.terms) };
   return {};
 }
 
@@ -195,7 +200,7 @@ function summaryOf(fact: ApplicationFact): Prisma.InputJsonObject {
     case 'rating':
       return { grade: fact.grade, score: fact.score };
     case 'approval':
-      return { outcome: fact.outcome, reasonCode: fact.reasonCode };
+      return { outcome: fact.conclusion.outcome, reasonCode: fact.conclusion.reasonCode };
     case 'payment':
       return { mode: fact.order.mode, conditions: fact.order.conditionsConfirmed };
     case 'payment-rejected':

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { ApprovalLevel, ApprovalView, DecisionRecord } from '../contracts/messages/approval';
 import type { LoanTerms } from '../contracts/terms';
-import { approvalTaskId } from './approvals';
+import { approvalTaskId, decisionId } from './approvals';
 import { rows } from './sql';
 
 export interface ApprovalRecord {
@@ -30,15 +30,10 @@ const DECISIONS = `
 /** Every round of approval of a case, with its decisions, oldest first. */
 export const approvalsOf = (pool: Pool, subjectNo: string): Promise<ApprovalRecord[]> => approvalsBy(pool, 'subject_no', subjectNo);
 
-/** What a decision answered, from what it left; null when no decision was recorded under this id. */
-export async function decisionAnswer(pool: Pool, commandId: string): Promise<ApprovalView | null> {
-  const found = await rows<{ approvalId: string }>(
-    pool,
-    'SELECT approval_id AS "approvalId" FROM approval_decision WHERE id = $1',
-    [commandId],
-  );
-  const id = found[0]?.approvalId;
-  if (id === undefined) return null;
+/** What a decision on an approval answered, from what it left; null when none was recorded under this id. */
+export async function decisionAnswer(pool: Pool, id: string, commandId: string): Promise<ApprovalView | null> {
+  const found = await rows<{ id: string }>(pool, 'SELECT id FROM approval_decision WHERE id = $1', [decisionId(id, commandId)]);
+  if (found.length === 0) return null;
   const approval = (await approvalsBy(pool, 'id', id))[0];
   if (approval === undefined) return null;
   const { status, levelIndex, levels, decisions, terms } = approval;

@@ -22,7 +22,8 @@ export interface DecisionEffect {
   standing: LoanTerms | null;
   status: 'OPEN' | 'APPROVED' | 'REJECTED' | 'RETURNED';
   levelIndex: number;
-  levelEnded: boolean;
+  /** How the level ended and why, when this decision ended it. */
+  ended: { outcome: DecisionOutcome; reasonCode: string | null } | null;
   at: string;
 }
 
@@ -33,6 +34,9 @@ export function roleOfLevel(level: ApprovalLevel): string {
 }
 
 export const approvalTaskId = (approvalId: string, levelIndex: number): string => `${approvalId}-L${String(levelIndex + 1)}`;
+
+/** One and the same command id may come to two approvals, from two outside systems or after its key was forgotten. */
+export const decisionId = (approvalId: string, commandId: string): string => `${approvalId}/${commandId}`;
 
 /** Creates the approval and the task of its first level. */
 export async function insertApproval(tx: Tx, input: ApprovalInput, at: string): Promise<void> {
@@ -59,7 +63,7 @@ export async function insertDecision(tx: Tx, effect: DecisionEffect): Promise<vo
   const { approval, at } = effect;
   await tx.approvalDecision.create({
     data: {
-      id: effect.commandId,
+      id: decisionId(approval.approvalId, effect.commandId),
       approvalId: approval.approvalId,
       taskId: effect.taskId,
       level: effect.level,
@@ -71,8 +75,8 @@ export async function insertDecision(tx: Tx, effect: DecisionEffect): Promise<vo
       decidedAt: new Date(at),
     },
   });
-  if (effect.levelEnded) {
-    await completeTask(tx, effect.taskId, { by: effect.username, at, outcome: effect.outcome });
+  if (effect.ended !== null) {
+    await completeTask(tx, effect.taskId, { by: effect.username, at, outcome: effect.ended.outcome });
     await tx.approval.update({
       where: { id: approval.approvalId },
       data: {
@@ -83,7 +87,7 @@ export async function insertDecision(tx: Tx, effect: DecisionEffect): Promise<vo
       },
     });
     if (effect.status === 'OPEN') await openLevelTask(tx, approval, effect.levelIndex, at);
-    else await enqueueNotices(tx, concluded(effect));
+    else await enqueueNotices(tx, concluded(effect, effect.ended.reasonCode));
   }
   await auditApproval(tx, approval, effect.username, `DECISION_${effect.outcome}`, at, {
     level: effect.level,
@@ -126,13 +130,13 @@ async function openLevelTask(tx: Tx, input: ApprovalInput, index: number, at: st
   });
 }
 
-function concluded(effect: DecisionEffect): ReturnType<typeof toStaff> {
+function concluded(effect: DecisionEffect, reasonCode: string | null): ReturnType<typeof toStaff> {
   const { approval } = effect;
   return toStaff({
     cause: `${approval.approvalId}/concluded`,
     recipient: approval.parties.managerUsername,
     template: 'approval-concluded',
-    params: { subjectNo: approval.subjectNo, outcome: effect.status, ...(effect.reasonCode ? { reasonCode: effect.reasonCode } : {}) },
+    params: { subjectNo: approval.subjectNo, outcome: effect.status, ...(reasonCode === null ? {} : { reasonCode }) },
     subjectNo: approval.subjectNo,
     businessAt: effect.at,
     clockOffsetMs: approval.clockOffsetMs,

@@ -35,3 +35,14 @@ export async function once<T>(
 export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
 }
+
+/** PostgreSQL's classes of what no repetition mends: data exceptions and broken constraints. */
+const HOPELESS = /^(22|23)/;
+
+/** True when the database refuses for good what it was given: asking again would only hold up everybody behind it. */
+export function isUnrecordable(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientValidationError || isUniqueViolation(error)) return true;
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  const driver = error.meta?.['driverAdapterError'] as { cause?: { originalCode?: string } } | undefined;
+  return HOPELESS.test(driver?.cause?.originalCode ?? '');
+}

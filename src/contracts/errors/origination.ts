@@ -38,4 +38,11 @@ export const ORIGINATION_ERRORS = {
   CONDITIONS_NOT_MET: { status: 422, zh: '放款条件尚未全部确认：{conditions}', en: 'Conditions precedent not confirmed: {conditions}' },
   ENTRUSTED_PAYMENT_REQUIRED: { status: 422, zh: '金额超过自主支付上限，必须受托支付', en: 'Above the limit of self-payment: the payment must be entrusted' },
   DATE_IN_FUTURE: { status: 422, zh: '日期 {date} 晚于业务日期 {today}', en: 'The date {date} is after the business date {today}' },
+  SIGNAL_MALFORMED: { status: 422, zh: '信号内容无法识别（{field}）', en: 'The signal cannot be read ({field})' },
+  NOT_RECORDABLE: { status: 422, zh: '内容含有无法保存的字符或数值，请更正后重试', en: 'The content has characters or values that cannot be stored; correct it and try again' },
+  STILL_NEEDED: { status: 409, zh: '案件仍在等待审批，不能取消', en: 'The case still waits for this approval; it cannot be cancelled' },
+  CONCLUSION_NOT_ON_FILE: { status: 409, zh: '档案中没有这一审批结论', en: 'No such conclusion of the approval is on file' },
+  CASE_OF_OTHER_BRANCH: { status: 403, zh: '本案属其他机构，您无权办理', en: 'The case belongs to another branch' },
+  CHANGED_FREQUENCY: { status: 422, zh: '还款频率不能变更', en: 'The frequency of instalments cannot be changed' },
+  DOCUMENTS_MISSING: { status: 422, zh: '必要资料尚未核验：{codes}', en: 'Required documents are not verified yet: {codes}' },
 } as const;

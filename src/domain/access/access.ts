@@ -22,6 +22,14 @@ export function mayReach(ownBranch: string, branchCode: string): boolean {
 }
 
 /**
+ * May a person of one branch work on a case of another? Whatever the way the command came by.
+ * @example mayServe('SB02', 'SB01').allowed // => false
+ */
+export function mayServe(ownBranch: string, branchCode: string): Verdict {
+  return mayReach(ownBranch, branchCode) ? ALLOWED : refused('CASE_OF_OTHER_BRANCH');
+}
+
+/**
  * The only branch a person sees, or null for all.
  * @example branchScope('HQ') // => null
  */

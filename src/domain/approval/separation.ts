@@ -37,6 +37,17 @@ export function mayDecide(person: Person, level: string, parties: Parties): Verd
 }
 
 /**
+ * May this person act for the client in the case: documents, supplement, signature, withdrawal? The account manager, or
+ * a department manager in his place.
+ * @example mayHandle({ username: 'wang', roles: ['CLIENT_MANAGER'], levels: [] }, 'li').allowed // => false
+ */
+export function mayHandle(person: Person, managerUsername: string): Verdict {
+  return person.username === managerUsername || person.roles.includes('DEPARTMENT_MANAGER')
+    ? ALLOWED
+    : refused('NOT_THE_ACCOUNT_MANAGER');
+}
+
+/**
  * May this person sign part A 主办 or B 协办 of the investigation? `others` signed the other part of this round.
  * The account manager may be one of the two, never both (RULES 1.2 invest.twoPerson).
  * @example mayInvestigate({ username: 'li', roles: ['CLIENT_MANAGER'], levels: [] }, ['li']).allowed // => false

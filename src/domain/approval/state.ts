@@ -1,6 +1,6 @@
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 import { mayChangeTerms, type DecidableTerms } from './changed-terms';
-import { resolutionOf, type Vote } from './committee';
+import { resolutionOf, type Resolution, type Vote } from './committee';
 import { mayDecide, type Parties, type Person } from './separation';
 
 export type Outcome = 'APPROVE' | 'APPROVE_CHANGED' | 'RETURN' | 'REJECT';
@@ -93,12 +93,34 @@ export function decide<Terms>(state: ApprovalState<Terms>, proposal: Proposal<Te
     terms: proposal.terms ?? null,
   };
   const next = { ...state, decisions: [...state.decisions, decision], terms: proposal.terms ?? state.terms };
-  const resolution = level.kind === 'COMMITTEE' ? resolutionOf(votesAt(next, level.code), level.quorum ?? 1) : voteOf(proposal.outcome);
+  const resolution = resolutionAt(next);
   if (resolution === 'PENDING') return next;
   if (resolution === 'REJECT') return { ...next, status: 'REJECTED' };
   if (resolution === 'RETURN') return { ...next, status: 'RETURNED' };
   const isLast = state.levelIndex === state.levels.length - 1;
   return isLast ? { ...next, status: 'APPROVED' } : { ...next, levelIndex: state.levelIndex + 1 };
+}
+
+/** What the open level has resolved: an individual's own decision, or its committee's session. */
+function resolutionAt<Terms>(state: ApprovalState<Terms>): Resolution {
+  const level = openLevel(state);
+  const votes = votesAt(state, level.code);
+  return level.kind === 'COMMITTEE' ? resolutionOf(votes, level.quorum ?? 1) : (votes.at(-1) ?? 'PENDING');
+}
+
+/**
+ * How the level of the latest decision ended, and the decision that speaks for it: a member who was outvoted gives no
+ * reason for what the session resolved. Null while the level is still open.
+ */
+export function groundsOf<Terms>(state: ApprovalState<Terms>): { outcome: Outcome; decision: Decision<Terms> } | null {
+  const last = state.decisions.at(-1);
+  if (last === undefined || (state.status === 'OPEN' && last.level === openLevel(state).code)) return null;
+  const vote: Vote = state.status === 'REJECTED' ? 'REJECT' : state.status === 'RETURNED' ? 'RETURN' : 'APPROVE';
+  const session = state.decisions.filter(({ level }) => level === last.level);
+  const carried = session.filter(({ outcome }) => voteOf(outcome) === vote);
+  // Votes that scatter may reject a case without one vote to reject it; whoever was against it says why.
+  const decision = carried.at(-1) ?? session.filter(({ reasonCode }) => reasonCode !== null).at(-1) ?? last;
+  return { outcome: voteOf(last.outcome) === vote ? last.outcome : vote, decision };
 }
 
 const voteOf = (outcome: Outcome): Vote => (outcome === 'APPROVE_CHANGED' ? 'APPROVE' : outcome);
