@@ -9,6 +9,7 @@ import type { AuthorityCase } from '../src/domain/approval/levels';
 import { businessDate } from '../src/domain/business-time';
 import { ALLOWED, firstRefusal, refused } from '../src/domain/verdict';
 import { stillWaits, withinProduct } from '../src/store/approval-facts';
+import { pressLevel, type LateLevel } from '../src/store/approval-reminders';
 import { cancelApproval, insertApproval, insertDecision, type DecisionEffect } from '../src/store/approvals';
 import { levelsInForce } from '../src/store/authority';
 import { audit } from '../src/store/audit';
@@ -43,7 +44,7 @@ export interface ApprovalActivities {
   recordDecision(effect: DecisionEffect): Promise<void>;
   recordCancellation(input: ApprovalInput, at: string): Promise<void>;
   /** Reminds (1) or escalates (2) a level that is past its time. */
-  remindApproval(input: ApprovalInput, level: { index: number; code: string; name: string }, step: 1 | 2, at: string): Promise<void>;
+  remindApproval(input: ApprovalInput, level: LateLevel, step: 1 | 2, at: string): Promise<void>;
   lookUpActor(username: string): Promise<Actor | null>;
   /** A signal that breaks a rule is written down and answered; it stops nothing. */
   recordRefusedSignal(refusal: SignalRefusal): Promise<void>;
@@ -79,7 +80,7 @@ export function createApprovalActivities(deps: ActivityDeps): ApprovalActivities
 
     async remindApproval(input, level, step, at) {
       await once(prisma, `${input.approvalId}/L${String(level.index)}/remind-${String(step)}`, async (tx) => {
-        await remind(tx, input, level, step, at);
+        await pressLevel(tx, input, level, step, at);
         return null;
       });
     },
@@ -132,7 +133,13 @@ async function startApproval(deps: ActivityDeps, asked: ApprovalInput, at: strin
   });
 }
 
-async function recordRefusedSignal({ prisma }: ActivityDeps, refusal: SignalRefusal): Promise<void> {
+/** What came from outside, fit to be written down. */
+function printable(given: unknown): string {
+  return typeof given === 'string' ? given.replace(/\p{C}/gu, '?').slice(0, 100) : 'unknown';
+}
+
+async function recordRefusedSignal({ prisma }: ActivityDeps, given: SignalRefusal): Promise<void> {
+  const refusal = { ...given, username: printable(given.username), commandId: printable(given.commandId) };
   await once(prisma, `${refusal.room}/${refusal.subjectNo}/refused/${refusal.commandId}`, async (tx) => {
     const { subjectNo, command, code, username } = refusal;
     await enqueueNotices(
@@ -156,41 +163,5 @@ async function recordRefusedSignal({ prisma }: ActivityDeps, refusal: SignalRefu
       detail: { command, code, commandId: refusal.commandId },
     });
     return null;
-  });
-}
-
-async function remind(
-  tx: Parameters<typeof enqueueNotices>[0],
-  input: ApprovalInput,
-  level: { index: number; code: string; name: string },
-  step: 1 | 2,
-  at: string,
-): Promise<void> {
-  const holders = await tx.user.findMany({
-    where: { active: true, authorityLevels: { has: level.code } },
-    select: { username: true },
-  });
-  const told = step === 1 ? holders.map(({ username }) => username) : [...holders.map(({ username }) => username), input.parties.managerUsername];
-  await enqueueNotices(
-    tx,
-    told.flatMap((recipient) =>
-      toStaff({
-        cause: `${input.approvalId}/L${String(level.index)}/remind-${String(step)}`,
-        recipient,
-        template: step === 1 ? 'approval-reminder' : 'approval-escalated',
-        params: { subjectNo: input.subjectNo, level: level.name },
-        subjectNo: input.subjectNo,
-        businessAt: at,
-        clockOffsetMs: input.clockOffsetMs,
-      }),
-    ),
-  );
-  await audit(tx, {
-    businessOn: businessDate(Date.parse(at)),
-    actor: 'system',
-    action: step === 1 ? 'APPROVAL_REMINDED' : 'APPROVAL_ESCALATED',
-    subject: 'APPROVAL',
-    subjectNo: input.subjectNo,
-    detail: { approvalId: input.approvalId, level: level.code },
   });
 }

@@ -2,10 +2,12 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { CollectionChange } from '../src/contracts/collection-change';
 import type { ApprovalInput } from '../src/contracts/messages/approval';
 import { writeChange } from '../src/store/collections';
-import { once } from '../src/store/once';
+import { ALLOWED, refused } from '../src/domain/verdict';
+import { once, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
 import { writeOffApproval } from '../src/store/write-off';
 import type { ActivityDeps } from './deps';
+import { recordedOrRefused, refuseUnless } from './refusal';
 
 export interface CollectionActivities {
   /** Writes one change of a case once; a repeat changes nothing. */
@@ -18,11 +20,13 @@ export function createCollectionActivities({ prisma }: ActivityDeps): Collection
   const key = ({ input, key: name }: CollectionChange): string => `${input.caseId}/${name}`;
   return {
     async recordChange(change) {
-      await once(prisma, key(change), async (tx) => {
+      const work = once(prisma, key(change), async (tx) => {
         await refuseStrangers(tx, change);
+        await refuseMadeUp(tx, change);
         await writeChange(tx, change);
         return null;
       });
+      await (change.fact.kind === 'ACTION' ? recordedOrRefused(work) : work);
     },
 
     async recordProposal(change) {
@@ -35,6 +39,13 @@ export function createCollectionActivities({ prisma }: ActivityDeps): Collection
       return result;
     },
   };
+}
+
+/** A conclusion of the write-off's approval that is not on file was made up. */
+async function refuseMadeUp(tx: Tx, { fact }: CollectionChange): Promise<void> {
+  if (fact.kind !== 'WRITE_OFF_DECIDED') return;
+  const { approvalId: id, outcome: status } = fact;
+  refuseUnless((await tx.approval.count({ where: { id, status } })) === 1 ? ALLOWED : refused('CONCLUSION_NOT_ON_FILE'));
 }
 
 /** What a message says of its sender's roles does not count; the user table does. */

@@ -4,14 +4,15 @@ import type { LoanView } from '../src/contracts/messages/servicing';
 import { attributePairs } from '../src/contracts/search-attribute-keys';
 import { TASK_QUEUE, WORKFLOW_TYPES } from '../src/contracts/workflow-names';
 import { RuleViolation } from '../src/domain/rule-violation';
-import { refused } from '../src/domain/verdict';
+import { ALLOWED, refused } from '../src/domain/verdict';
+import { isApproved } from '../src/store/approval-facts';
 import { openCase } from '../src/store/collections';
 import { book, type WireEvent } from '../src/store/loans';
 import { once } from '../src/store/once';
 import { tellingOf } from '../src/store/servicing-notices';
 import { clockOffset } from './clock-offset';
 import type { ActivityDeps } from './deps';
-import { refuseUnless } from './refusal';
+import { recordedOrRefused, refuseUnless } from './refusal';
 
 /** What the loan's workflow asks to be booked. */
 export interface BookCommand {
@@ -46,14 +47,16 @@ export function createServicingActivities(deps: ActivityDeps): ServicingActiviti
   return {
     async bookEvents(command) {
       const { by, at, clockOffsetMs, reminderDays, reminded, ...booking } = command;
+      await refuseUnapprovedWriteOff(deps, command);
       const { businessKey, events, asOf } = booking;
       const reminders = reminderDays === null ? null : { days: reminderDays, reminded, today: asOf };
       try {
-        return await book(prisma, {
+        const booked = book(prisma, {
           ...booking,
           actor: by,
-          tell: (booked) => tellingOf({ businessKey, events, at, clockOffsetMs, reminders, reminded }, booked),
+          tell: (facts) => tellingOf({ businessKey, events, at, clockOffsetMs, reminders, reminded }, facts),
         });
+        return await (events.length > 0 ? recordedOrRefused(booked) : booked);
       } catch (error) {
         if (error instanceof RuleViolation) refuseUnless(refused(error.code, { ...error.params }));
         throw error;
@@ -86,4 +89,13 @@ export function createServicingActivities(deps: ActivityDeps): ServicingActiviti
         });
     },
   };
+}
+
+/** Whoever tells the loan that its write-off was approved: the approval on file has the last word. */
+async function refuseUnapprovedWriteOff({ prisma }: ActivityDeps, { loanNo, events }: BookCommand): Promise<void> {
+  for (const { type, reference } of events) {
+    if (type !== 'WRITE_OFF') continue;
+    const approved = await isApproved(prisma, { approvalId: reference ?? '', subject: 'WRITE_OFF', subjectNo: loanNo });
+    refuseUnless(approved ? ALLOWED : refused('CONCLUSION_NOT_ON_FILE'));
+  }
 }

@@ -100,13 +100,14 @@ export class ApprovalCase {
 
   /** The same decision from an outside system; new terms make an approval one with changed terms. */
   signalled(outcome: Exclude<DecisionOutcome, 'APPROVE_CHANGED'>, payload: unknown): Promise<void> {
-    return answerSignal<SignalledDecision>(this.about, 'decide', outcome, payload, (given) =>
-      this.decide({
-        ...given,
-        taskId: given.taskId ?? this.taskId(),
-        outcome: outcome === 'APPROVE' && given.terms !== undefined ? 'APPROVE_CHANGED' : outcome,
-      }),
-    );
+    return answerSignal(this.about, 'decide', outcome, payload, (given) => {
+      const decision = given as unknown as SignalledDecision;
+      return this.decide({
+        ...decision,
+        taskId: decision.taskId ?? this.taskId(),
+        outcome: outcome === 'APPROVE' && decision.terms !== undefined ? 'APPROVE_CHANGED' : outcome,
+      });
+    });
   }
 
   /** The subject no longer needs the decision (withdrawn, expired). While it does, nobody may take its approval away. */

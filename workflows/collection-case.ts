@@ -20,7 +20,7 @@ import type { BusinessClock } from './clock';
 import { CollectionState } from './collection-state';
 import { Mutex } from './mutex';
 import { ProcessedCommands } from './processed';
-import { asRefusal, refuseUnless } from './refusal';
+import { asRefusal, refusalOf, refuseUnless } from './refusal';
 
 const { recordChange, recordProposal } = proxyLocalActivities<CollectionActivities>({
   startToCloseTimeout: '20s',
@@ -109,11 +109,19 @@ export class CollectionCase extends CollectionState {
     return this.mutex.run(async () => {
       if (this.status !== 'OPEN' || approvalId !== this.approvalId) return;
       this.approvalId = null;
-      await this.record(
-        `${approvalId}/decided`,
-        { kind: 'WRITE_OFF_DECIDED', approvalId, outcome },
-        approvers.at(-1) ?? 'system',
-      );
+      try {
+        await this.record(
+          `${approvalId}/decided`,
+          { kind: 'WRITE_OFF_DECIDED', approvalId, outcome },
+          approvers.at(-1) ?? 'system',
+        );
+      } catch (error) {
+        // Made up: the case goes on waiting for the true one.
+        if (refusalOf(error) === null) throw error;
+        this.approvalId = approvalId;
+        log.warn('a conclusion that is not on file', { approvalId });
+        return;
+      }
       if (outcome !== 'APPROVED') return;
       const { caseId, loanNo } = this.input;
       await tell(workflowIds.loan(loanNo), servicingSignals.writeOffApproved, { approvalId, caseId, approvers });

@@ -60,10 +60,13 @@ function handle(arrears: CollectionCase): void {
     await arrears.escalate({ ...call });
   });
   setHandler(defineSignal<[CollectionActionSignal]>(collectionSignals.act), (signal) => actBySignal(arrears, signal));
-  setHandler(defineSignal<[LoanChanged]>(collectionSignals.loanChanged), (changed) => arrears.loanChanged(changed));
-  setHandler(defineSignal<[ApprovalConclusion]>(collectionSignals.approvalConcluded), (conclusion) =>
-    arrears.writeOffDecided(conclusion),
-  );
+  // From other workflows; what does not even have their form is none of theirs.
+  setHandler(defineSignal<[LoanChanged | null]>(collectionSignals.loanChanged), async (changed) => {
+    if (changed?.view) await arrears.loanChanged(changed);
+  });
+  setHandler(defineSignal<[ApprovalConclusion | null]>(collectionSignals.approvalConcluded), async (conclusion) => {
+    if (Array.isArray(conclusion?.approvers)) await arrears.writeOffDecided(conclusion);
+  });
   setHandler(defineQuery<CollectionView>(collectionQueries.view), () => arrears.view());
 }
 

@@ -102,7 +102,9 @@ function accept<C extends Command>(app: ApplicationCase, name: keyof typeof appl
       if (!app.answered(command.commandId)) judge(command);
     },
   });
-  setHandler(defineSignal<[unknown]>(applicationSignals[name]), (payload) => answerSignal<C>(app.signalled, name, name, payload, run));
+  setHandler(defineSignal<[unknown]>(applicationSignals[name]), (payload) =>
+    answerSignal(app.signalled, name, name, payload, (given) => run(given as unknown as C)),
+  );
 }
 
 /** Waits for people at a stage: reminds before its deadline and lets the application lapse at it. */

@@ -3,7 +3,7 @@ import type { ApprovalActivities, SignalRefusal } from '../activities/approval';
 import type { SignalActivities } from '../activities/signal';
 import type { Command } from '../src/contracts/messages/common';
 import type { SignalKind } from '../src/contracts/messages/signals';
-import { ALLOWED, firstRefusal, refused } from '../src/domain/verdict';
+import { ALLOWED, refused } from '../src/domain/verdict';
 import type { BusinessClock } from './clock';
 import { refusalOf, refuseUnless } from './refusal';
 
@@ -11,6 +11,9 @@ const { admitSignal, recordRefusedSignal } = proxyLocalActivities<SignalActiviti
   startToCloseTimeout: '20s',
   retry: { initialInterval: '200ms', maximumInterval: '10s' },
 });
+
+/** A signal as a command: its content has the form of the command of its kind, by the schema it was read with. */
+export type SignalledCommand = Command & Record<string, unknown>;
 
 /** The case that a signal reached: where a refusal is written down and who is told of it. */
 export interface SignalledCase {
@@ -25,24 +28,19 @@ export interface SignalledCase {
  * Does what an outside system asks, in the name of a person whose authority is looked up. Nothing leaves a signal: what
  * cannot be read or breaks a rule is written down and answered by a notice, and the case goes on.
  */
-export async function answerSignal<C extends Command>(
+export async function answerSignal(
   about: SignalledCase,
   kind: SignalKind,
   name: string,
   payload: unknown,
-  work: (command: C) => Promise<unknown>,
+  work: (command: SignalledCommand) => Promise<unknown>,
 ): Promise<void> {
   const { actor, content, wrong, username, commandId: given } = await admitSignal(kind, payload);
   const commandId = given ?? `signal:${uuid4()}`;
   try {
-    refuseUnless(
-      firstRefusal(
-        () => (wrong === null ? ALLOWED : refused('SIGNAL_MALFORMED', { field: wrong })),
-        () => (actor === null ? refused('UNKNOWN_USER') : ALLOWED),
-      ),
-    );
-    // Read by the schema of its kind, which says what the command says.
-    await work({ ...content, commandId, actor } as unknown as C);
+    refuseUnless(wrong === null ? ALLOWED : refused('SIGNAL_MALFORMED', { field: wrong }));
+    if (actor === null) refuseUnless(refused('UNKNOWN_USER'));
+    else await work({ ...content, commandId, actor });
   } catch (error) {
     await writeDown(about, { commandId, username, command: name, code: refusalOf(error)?.code ?? 'INTERNAL' });
   }

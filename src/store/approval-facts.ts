@@ -2,6 +2,7 @@ import type { ApprovalConclusion, ApprovalInput } from '../contracts/messages/ap
 import type { LoanTerms } from '../contracts/terms';
 import { breachesOf, type Limits } from '../domain/product/eligibility';
 import { ALLOWED, refused, type Verdict } from '../domain/verdict';
+import type { PrismaClient } from './generated/client';
 import type { Tx } from './once';
 
 /** Does the subject still wait for this round? Whoever ends it says so in the file before it calls the approval off. */
@@ -10,7 +11,10 @@ export async function stillWaits(tx: Tx, { subject, subjectNo, replyTo, round }:
     const arrears = await tx.collectionCase.findUnique({ where: { id: replyTo }, select: { status: true } });
     return arrears?.status === 'OPEN';
   }
-  const application = await tx.application.findUnique({ where: { no: subjectNo }, select: { stage: true, round: true } });
+  const application = await tx.application.findUnique({
+    where: { no: subjectNo },
+    select: { stage: true, round: true },
+  });
   return application?.stage === 'APPROVAL' && application.round === round;
 }
 
@@ -18,32 +22,59 @@ export async function stillWaits(tx: Tx, { subject, subjectNo, replyTo, round }:
  * Did the round end as this message says? A conclusion is written with the decision that brought it about before anybody
  * is told, so that one which is not on file was made up.
  */
-export async function isOnFile(tx: Tx, { approvalId, outcome, terms, approvers }: ApprovalConclusion): Promise<boolean> {
+export async function isOnFile(
+  tx: Tx,
+  { approvalId, outcome, terms, approvers }: ApprovalConclusion,
+): Promise<boolean> {
   const round = await tx.approval.findUnique({ where: { id: approvalId }, select: { status: true, terms: true } });
   if (round?.status !== outcome) return false;
-  const decided = await tx.approvalDecision.findMany({ where: { approvalId }, select: { username: true }, distinct: ['username'] });
+  const decided = await tx.approvalDecision.findMany({
+    where: { approvalId },
+    select: { username: true },
+    distinct: ['username'],
+  });
   const all = decided.map(({ username }) => username).sort();
   return sameTerms(round.terms as unknown as LoanTerms | null, terms) && all.join() === [...approvers].sort().join();
+}
+
+/** Was this subject approved in this round? */
+export async function isApproved(
+  db: Tx | PrismaClient,
+  { approvalId, subject, subjectNo }: { approvalId: string; subject: string; subjectNo: string },
+): Promise<boolean> {
+  return (await db.approval.count({ where: { id: approvalId, subject, subjectNo, status: 'APPROVED' } })) === 1;
 }
 
 /** JSON in the database keeps no order of keys. */
 function sameTerms(stored: LoanTerms | null, told: LoanTerms | null): boolean {
   const canonical = (terms: LoanTerms | null): string =>
-    JSON.stringify(Object.entries(terms ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => [key, JSON.stringify(value)]));
+    JSON.stringify(
+      Object.entries(terms ?? {})
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, value]) => [key, JSON.stringify(value)]),
+    );
   return canonical(stored) === canonical(told);
 }
 
 /** Do new terms of an application stay within its product (RULES 7: product parameters)? */
 export async function withinProduct(tx: Tx, applicationNo: string, terms: LoanTerms): Promise<Verdict> {
-  const { productCode: code, productVersion: version, category, security } = await tx.application.findUniqueOrThrow({
+  const {
+    productCode: code,
+    productVersion: version,
+    category,
+    security,
+  } = await tx.application.findUniqueOrThrow({
     where: { no: applicationNo },
     select: { productCode: true, productVersion: true, category: true, security: true },
   });
-  const product = await tx.product.findUniqueOrThrow({ where: { code_version: { code, version } }, select: { limits: true } });
+  const product = await tx.product.findUniqueOrThrow({
+    where: { code_version: { code, version } },
+    select: { limits: true },
+  });
   const limits = product.limits as unknown as Limits;
   // Client and security were judged when the application was accepted; an approver changes neither.
-  const breach = breachesOf({ category, limits }, { clientKind: 'PERSON', relatedParty: false, security, terms }).find(({ pointer }) =>
-    pointer.startsWith('/terms/'),
+  const breach = breachesOf({ category, limits }, { clientKind: 'PERSON', relatedParty: false, security, terms }).find(
+    ({ pointer }) => pointer.startsWith('/terms/'),
   );
   return breach === undefined ? ALLOWED : refused(breach.code, breach.params);
 }

@@ -65,6 +65,30 @@ describe('The way of an application', () => {
   });
 });
 
+describe('Every step at every stage', () => {
+  const STAGES: Stage[] = [
+    'DOCUMENTS', 'INVESTIGATION', 'RATING', 'APPROVAL', 'SUPPLEMENT', 'CONTRACT', 'DISBURSEMENT', 'PAYING',
+    'DISBURSED', 'REJECTED', 'WITHDRAWN', 'EXPIRED',
+  ];
+  // One column a stage, in the order above: + allowed, - the wrong stage, x the case is closed.
+  test.each<[Step, string]>([
+    ['submitDocuments', '++--+---xxxx'],
+    ['investigate', '-+------xxxx'],
+    ['rate', '--+-----xxxx'],
+    ['resubmit', '----+---xxxx'],
+    ['sign', '-----+--xxxx'],
+    ['disburse', '------+-xxxx'],
+    ['withdraw', '+++++++-xxxx'],
+  ])('%s: %s', (step, expected) => {
+    const marks = STAGES.map((stage) => {
+      const verdict = mayStep(stage, step);
+      if (verdict.allowed) return '+';
+      return verdict.code === 'WRONG_STAGE' ? '-' : 'x';
+    });
+    expect(marks.join('')).toBe(expected);
+  });
+});
+
 describe('Whose task a stage is', () => {
   const state = { stage: 'DISBURSEMENT' as Stage, round: 1, investigators: ['li', 'wang'], approvers: ['zhao'] };
   test('the disbursement post is kept from everyone who had a part in the case', () => {

@@ -1,4 +1,6 @@
-import { mayDecide, mayDisburse, mayInvestigate, mayRate, type Parties, type Person } from '../../src/domain/approval/separation';
+import { ROLES } from '../../src/contracts/roles';
+import { mayServe } from '../../src/domain/access/access';
+import { mayDecide, mayDisburse, mayHandle, mayInvestigate, mayRate, type Parties, type Person } from '../../src/domain/approval/separation';
 import type { Verdict } from '../../src/domain/verdict';
 
 const parties: Parties = { investigators: ['A', 'B'], raters: ['rater'], managerUsername: 'A', related: ['kin'] };
@@ -46,6 +48,36 @@ describe('Separation of duties (RULES 7.3)', () => {
     ['an approver', person('zhao', ['APPROVER']), 'ROLE_MAY_NOT_DISBURSE'],
   ])('disbursing: %s', (_who, who, expected) => {
     expect(said(mayDisburse(who, parties, ['qian']))).toBe(expected);
+  });
+
+  test.each<[string, Person, string]>([
+    ['the account manager', person('A', ['CLIENT_MANAGER']), 'allowed'],
+    ['a department manager in his place', person('chen', ['DEPARTMENT_MANAGER']), 'allowed'],
+    ['another client manager', person('B', ['CLIENT_MANAGER']), 'NOT_THE_ACCOUNT_MANAGER'],
+    ['an approver', person('zhao', ['APPROVER'], ['BRANCH_APPROVER']), 'NOT_THE_ACCOUNT_MANAGER'],
+  ])('acting for the client: %s', (_who, who, expected) => {
+    expect(said(mayHandle(who, 'A'))).toBe(expected);
+  });
+
+  test.each<[string, string, string]>([
+    ['SB01', 'SB01', 'allowed'],
+    ['HQ', 'SB01', 'allowed'],
+    ['SB02', 'SB01', 'CASE_OF_OTHER_BRANCH'],
+    ['SB01', 'HQ', 'CASE_OF_OTHER_BRANCH'],
+  ])('a person of %s at a case of %s: %s', (own, branch, expected) => {
+    expect(said(mayServe(own, branch))).toBe(expected);
+  });
+
+  // One column a role, in the order of ROLES: who has no part in the case and holds the level.
+  test.each<[string, (who: Person) => Verdict, string]>([
+    ['investigate', (who) => mayInvestigate(who, []), '++---------'],
+    ['rate', (who) => mayRate(who, parties), '--+--------'],
+    ['decide', (who) => mayDecide(who, 'L', parties), '-++++------'],
+    ['disburse', (who) => mayDisburse(who, parties, []), '-----+-----'],
+    ['handle', (who) => mayHandle(who, 'A'), '-+---------'],
+  ])('by role, %s', (_step, ask, expected) => {
+    const marks = ROLES.map((role) => (ask(person('someone', [role], ['L'])).allowed ? '+' : '-'));
+    expect(marks.join('')).toBe(expected);
   });
 
   test('an account manager who did not investigate may neither approve nor disburse', () => {

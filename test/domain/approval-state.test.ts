@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { DecidableTerms } from '../../src/domain/approval/changed-terms';
 import { resolutionOf, type Vote } from '../../src/domain/approval/committee';
-import { decide, judge, type ApprovalState, type Outcome, type Proposal, type StateLevel } from '../../src/domain/approval/state';
+import { decide, groundsOf, judge, type ApprovalState, type Outcome, type Proposal, type StateLevel } from '../../src/domain/approval/state';
 
 const terms: DecidableTerms = { method: 'EQUAL_INSTALMENT', principal: '8000000.00', annualRate: '0.0435', instalments: 12 };
 const parties = { investigators: ['A', 'B'], raters: [], managerUsername: 'A', related: [] };
@@ -49,6 +49,8 @@ describe('A round of approval', () => {
     ['terms with a plain approval', round(one), by('p', 'APPROVE', { terms }), 'TERMS_NOT_EXPECTED'],
     ['more principal than applied for', round(one), by('p', 'APPROVE_CHANGED', { terms: { ...terms, principal: '8000000.01' } }), 'CHANGED_TERMS_EXCEED'],
     ['a longer term', round(one), by('p', 'APPROVE_CHANGED', { terms: { ...terms, instalments: 13 } }), 'CHANGED_TERM_LONGER'],
+    ['the same instalments further apart', round(one), by('p', 'APPROVE_CHANGED', { terms: { ...terms, frequency: { every: 12, unit: 'MONTH' } } }), 'CHANGED_FREQUENCY'],
+    ['the frequency said aloud', round(one), by('p', 'APPROVE_CHANGED', { terms: { ...terms, frequency: { every: 1, unit: 'MONTH' } } }), 'allowed'],
     ['another method', round(one), by('p', 'APPROVE_CHANGED', { terms: { ...terms, method: 'BULLET' } }), 'CHANGED_METHOD'],
     ['terms changed in a committee vote', round(committee), by('p', 'APPROVE_CHANGED', { terms }), 'COMMITTEE_VOTES_ON_TERMS'],
     ['a second decision by the same person at the next level', after(round(one, two), by('p', 'APPROVE')), by('p', 'APPROVE'), 'ALREADY_DECIDED'],
@@ -57,6 +59,21 @@ describe('A round of approval', () => {
     ['less principal at another rate', round(one), by('p', 'APPROVE_CHANGED', { terms: { ...terms, principal: '1.00', annualRate: '0.05' } }), 'allowed'],
   ])('judges %s', (_what, state, proposal, expected) => {
     expect(said(state, proposal)).toBe(expected);
+  });
+
+  test.each<[string, ApprovalState<DecidableTerms>, string | null, string | null]>([
+    ['an open level', after(round(committee), by('p', 'APPROVE')), null, null],
+    ['a level that was passed', after(round(one, two), by('p', 'APPROVE')), 'APPROVE', null],
+    ['a level passed with changed terms', after(round(one, two), by('p', 'APPROVE_CHANGED', { terms })), 'APPROVE_CHANGED', null],
+    ['a rejection', after(round(one), by('p', 'REJECT')), 'REJECT', 'INCOME'],
+    ['a session in which the last member was outvoted', after(round(committee), by('p', 'APPROVE'), by('q', 'APPROVE'), by('r', 'REJECT')), 'APPROVE', null],
+    ['a session whose last member was for it', after(round(committee), by('p', 'REJECT'), by('q', 'REJECT', { reasonCode: 'LAST' }), by('r', 'APPROVE')), 'REJECT', 'LAST'],
+    ['votes that scatter', after(round(committee), by('p', 'RETURN'), by('q', 'REJECT'), by('r', 'APPROVE')), 'REJECT', 'INCOME'],
+    ['votes that scatter with none to reject', after(round({ ...committee, quorum: 4 }), by('p', 'RETURN'), by('q', 'RETURN'), by('r', 'APPROVE'), by('s', 'APPROVE')), 'REJECT', 'INCOME'],
+  ])('tells how the level ended and who speaks for it: %s', (_what, state, outcome, reasonCode) => {
+    const grounds = groundsOf(state);
+    expect(grounds?.outcome ?? null).toBe(outcome);
+    expect(grounds?.decision.reasonCode ?? null).toBe(reasonCode);
   });
 
   test('never ends approved unless every level approved', () => {

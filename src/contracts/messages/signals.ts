@@ -6,7 +6,9 @@ import { termsInput } from '../http/terms';
 
 /** What an outside system sends is read before it is believed: the shape here, the sender's authority in the user table. */
 const freely = text(2000, 0).default('');
-const sentTerms = termsInput.transform((terms) => ({ ...terms, principal: formatYuan(parseYuan(terms.principal)) })).optional();
+const sentTerms = termsInput
+  .transform((terms) => ({ ...terms, principal: formatYuan(parseYuan(terms.principal)) }))
+  .optional();
 
 const report = z.strictObject({
   summary: text(4000),
@@ -47,7 +49,10 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Ids of outside systems live in a room of their own: they meet neither the API's nor the system's. */
-const outside = z.string().regex(/^[\w.:-]{1,100}$/).transform((id) => `signal:${id}`);
+const outside = z
+  .string()
+  .regex(/^[\w.:-]{1,100}$/)
+  .transform((id) => `signal:${id}`);
 
 /**
  * Reads a signal, whatever it is. A decision names its sender as `username`, a step as `actor.username`. Never throws.

@@ -111,6 +111,7 @@ function resolutionAt<Terms>(state: ApprovalState<Terms>): Resolution {
 /**
  * How the level of the latest decision ended, and the decision that speaks for it: a member who was outvoted gives no
  * reason for what the session resolved. Null while the level is still open.
+ * @example groundsOf({ status: 'OPEN', levels: [{ code: 'ONE', kind: 'INDIVIDUAL' }], levelIndex: 0, terms: null, decisions: [] }) // => null
  */
 export function groundsOf<Terms>(state: ApprovalState<Terms>): { outcome: Outcome; decision: Decision<Terms> } | null {
   const last = state.decisions.at(-1);

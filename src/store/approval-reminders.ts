@@ -1,0 +1,86 @@
+import type { ApprovalInput } from '../contracts/messages/approval';
+import { mayServe } from '../domain/access/access';
+import { mayDecide } from '../domain/approval/separation';
+import { businessDate } from '../domain/business-time';
+import { approvalTaskId } from './approvals';
+import { audit } from './audit';
+import { enqueueNotices, toStaff } from './notices';
+import type { Tx } from './once';
+
+/** A level that takes too long. */
+export interface LateLevel {
+  index: number;
+  code: string;
+  name: string;
+}
+
+/**
+ * Presses a level that is past its time. First whoever holds its task, or may take it, is reminded. Then it is escalated:
+ * who sits on the task loses it, so that a deputy of the same authority can take it, and the account manager is told.
+ */
+export async function pressLevel(
+  tx: Tx,
+  input: ApprovalInput,
+  level: LateLevel,
+  step: 1 | 2,
+  at: string,
+): Promise<void> {
+  const id = approvalTaskId(input.approvalId, level.index);
+  const task = await tx.task.findFirst({ where: { id, status: 'OPEN' }, select: { assignee: true, title: true } });
+  if (task === null) return;
+  const able = await whoMayDecide(tx, input, level.code, id);
+  const remindOnly = task.assignee === null ? able : [task.assignee];
+  const told = step === 1 ? remindOnly : [...able, input.parties.managerUsername];
+  if (step === 2) {
+    const { zh, en } = task.title as { zh: string; en: string };
+    const title = { zh: `【已升级】${zh}`, en: `[Escalated] ${en}` };
+    await tx.task.update({ where: { id }, data: { assignee: null, claimedAt: null, title } });
+  }
+  await enqueueNotices(
+    tx,
+    told.flatMap((recipient) => noticeTo(recipient, input, level, step, at)),
+  );
+  await audit(tx, {
+    businessOn: businessDate(Date.parse(at)),
+    actor: 'system',
+    action: step === 1 ? 'APPROVAL_REMINDED' : 'APPROVAL_ESCALATED',
+    subject: 'APPROVAL',
+    subjectNo: input.subjectNo,
+    detail: { approvalId: input.approvalId, level: level.code, ...(step === 2 ? { takenFrom: task.assignee } : {}) },
+  });
+}
+
+/** Everybody who could still answer the task: by authority, branch and separation of duties, and has not yet. */
+async function whoMayDecide(tx: Tx, input: ApprovalInput, level: string, taskId: string): Promise<string[]> {
+  const [holders, voted] = await Promise.all([
+    tx.user.findMany({ where: { active: true, authorityLevels: { has: level } }, orderBy: { username: 'asc' } }),
+    tx.approvalDecision.findMany({ where: { taskId }, select: { username: true } }),
+  ]);
+  return holders
+    .filter(({ branchCode }) => mayServe(branchCode, input.branchCode).allowed)
+    .filter(
+      ({ username, roles, authorityLevels }) =>
+        mayDecide({ username, roles, levels: authorityLevels }, level, input.parties).allowed,
+    )
+    .map(({ username }) => username)
+    .filter((username) => !voted.some((vote) => vote.username === username));
+}
+
+function noticeTo(
+  recipient: string,
+  input: ApprovalInput,
+  level: LateLevel,
+  step: 1 | 2,
+  at: string,
+): ReturnType<typeof toStaff> {
+  const { approvalId, subjectNo, clockOffsetMs } = input;
+  return toStaff({
+    cause: `${approvalId}/L${String(level.index)}/remind-${String(step)}`,
+    recipient,
+    template: step === 1 ? 'approval-reminder' : 'approval-escalated',
+    params: { subjectNo, level: level.name },
+    subjectNo,
+    businessAt: at,
+    clockOffsetMs,
+  });
+}
