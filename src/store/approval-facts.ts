@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ApprovalConclusion, ApprovalInput } from '../contracts/messages/approval';
 import type { LoanTerms } from '../contracts/terms';
 import { breachesOf, type Limits } from '../domain/product/eligibility';
@@ -45,16 +46,11 @@ export async function isApproved(
   return (await db.approval.count({ where: { id: approvalId, subject, subjectNo, status: 'APPROVED' } })) === 1;
 }
 
-/** JSON in the database keeps no order of keys. */
-function sameTerms(stored: LoanTerms | null, told: LoanTerms | null): boolean {
-  const canonical = (terms: LoanTerms | null): string =>
-    JSON.stringify(
-      Object.entries(terms ?? {})
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, value]) => [key, JSON.stringify(value)]),
-    );
-  return canonical(stored) === canonical(told);
-}
+const sameTerms = (stored: LoanTerms | null, told: LoanTerms | null): boolean =>
+  isDeepStrictEqual(withoutGaps(stored), withoutGaps(told));
+
+/** What JSON says of a value: a key without a value is no key. */
+const withoutGaps = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;
 
 /** Do new terms of an application stay within its product (RULES 7: product parameters)? */
 export async function withinProduct(tx: Tx, applicationNo: string, terms: LoanTerms): Promise<Verdict> {
