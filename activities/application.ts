@@ -7,8 +7,8 @@ import { ALLOWED, firstRefusal, refused, type Verdict } from '../src/domain/verd
 import type { LoanTerms } from '../src/contracts/terms';
 import type { Actor } from '../src/contracts/roles';
 import { isOnFile, withinProduct } from '../src/store/approval-facts';
-import { insertApplication, insertStep } from '../src/store/applications';
-import { once, type Tx } from '../src/store/once';
+import { insertApplication, insertStep, insertTurn } from '../src/store/applications';
+import { once, unlessRecorded, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
 import type { ActivityDeps } from './deps';
 import { recordedOrRefused, refuseUnless } from './refusal';
@@ -30,9 +30,17 @@ export function createApplicationActivities({ prisma }: ActivityDeps): Applicati
     },
 
     async recordStep(effect) {
-      const work = once(prisma, `${effect.application.applicationNo}/${effect.commandId}`, async (tx) => {
-        if (effect.by === 'system') await checkConclusion(tx, effect);
-        else await checkPerson(tx, effect);
+      const key = `${effect.application.applicationNo}/${effect.commandId}`;
+      if (effect.fact.kind === 'approval') {
+        const { conclusion } = effect.fact;
+        await unlessRecorded(prisma, key, async () => {
+          refuseUnless((await isOnFile(prisma, conclusion)) ? ALLOWED : refused('CONCLUSION_NOT_ON_FILE'));
+          await insertTurn(prisma, effect);
+        });
+        return;
+      }
+      const work = once(prisma, key, async (tx) => {
+        if (effect.by !== 'system') await checkPerson(tx, effect);
         await insertStep(tx, effect);
         return null;
       });
@@ -57,10 +65,6 @@ async function checkPerson(tx: Tx, effect: ApplicationEffect): Promise<void> {
   );
   const terms = newTerms(effect);
   if (terms !== null) refuseUnless(await withinProduct(tx, application.applicationNo, terms));
-}
-
-async function checkConclusion(tx: Tx, { fact }: ApplicationEffect): Promise<void> {
-  if (fact.kind === 'approval') refuseUnless((await isOnFile(tx, fact.conclusion)) ? ALLOWED : refused('CONCLUSION_NOT_ON_FILE'));
 }
 
 /** Terms that the step itself proposes. */

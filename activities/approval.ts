@@ -1,5 +1,6 @@
-import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import type { ApprovalInput } from '../src/contracts/messages/approval';
+import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
+import { applicationSignals } from '../src/contracts/messages/application';
+import type { ApprovalConclusion, ApprovalInput } from '../src/contracts/messages/approval';
 import type { Actor } from '../src/contracts/roles';
 import { attributePairs } from '../src/contracts/search-attribute-keys';
 import { TASK_QUEUE, WORKFLOW_TYPES } from '../src/contracts/workflow-names';
@@ -10,11 +11,11 @@ import { businessDate } from '../src/domain/business-time';
 import { ALLOWED, firstRefusal, refused } from '../src/domain/verdict';
 import { stillWaits, withinProduct } from '../src/store/approval-facts';
 import { pressLevel, type LateLevel } from '../src/store/approval-reminders';
-import { cancelApproval, insertApproval, insertDecision, type DecisionEffect } from '../src/store/approvals';
+import { cancelApproval, decisionId, insertApproval, insertDecision, type DecisionEffect } from '../src/store/approvals';
 import { levelsInForce } from '../src/store/authority';
 import { audit } from '../src/store/audit';
 import { enqueueNotices, toStaff } from '../src/store/notices';
-import { once, type Tx } from '../src/store/once';
+import { once, unlessRecorded, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
 import { clockOffset } from './clock-offset';
 import type { ActivityDeps } from './deps';
@@ -43,6 +44,12 @@ export interface ApprovalActivities {
   startLoanApproval(request: LoanApprovalRequest, at: string): Promise<void>;
   recordDecision(effect: DecisionEffect): Promise<void>;
   recordCancellation(input: ApprovalInput, at: string): Promise<void>;
+  /**
+   * Signals the conclusion to the workflow that waits for it; one that has ended meanwhile (withdrawn, expired) needs no
+   * answer. The receiver takes a repeat for what it is. From here rather than by the workflow itself, so that a round
+   * ends in the workflow task of its last decision.
+   */
+  tellSubject(workflowId: string, conclusion: ApprovalConclusion): Promise<void>;
   /** Reminds (1) or escalates (2) a level that is past its time. */
   remindApproval(input: ApprovalInput, level: LateLevel, step: 1 | 2, at: string): Promise<void>;
   lookUpActor(username: string): Promise<Actor | null>;
@@ -61,11 +68,11 @@ export function createApprovalActivities(deps: ActivityDeps): ApprovalActivities
     },
 
     async recordDecision(effect) {
+      const key = decisionId(effect.approval.approvalId, effect.commandId);
       await recordedOrRefused(
-        once(prisma, `${effect.approval.approvalId}/${effect.commandId}`, async (tx) => {
-          await checkDecision(tx, effect);
-          await insertDecision(tx, effect);
-          return null;
+        unlessRecorded(prisma, key, async () => {
+          await checkDecision(prisma, effect);
+          await insertDecision(prisma, effect);
         }),
       );
     },
@@ -76,6 +83,14 @@ export function createApprovalActivities(deps: ActivityDeps): ApprovalActivities
         await cancelApproval(tx, input, at);
         return null;
       });
+    },
+
+    async tellSubject(workflowId, conclusion) {
+      try {
+        await deps.temporal.workflow.getHandle(workflowId).signal(applicationSignals.approvalConcluded, conclusion);
+      } catch (error) {
+        if (!(error instanceof WorkflowNotFoundError)) throw error;
+      }
     },
 
     async remindApproval(input, level, step, at) {

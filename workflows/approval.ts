@@ -4,14 +4,11 @@ import {
   defineQuery,
   defineSignal,
   defineUpdate,
-  getExternalWorkflowHandle,
-  log,
   proxyLocalActivities,
   setCurrentDetails,
   setHandler,
 } from '@temporalio/workflow';
 import type { ApprovalActivities } from '../activities/approval';
-import { applicationSignals } from '../src/contracts/messages/application';
 import {
   approvalQueries,
   approvalSignals,
@@ -26,7 +23,7 @@ import { ApprovalCase } from './approval-case';
 import { BusinessClock } from './clock';
 import { approvalDetails } from './details';
 
-const { remindApproval } = proxyLocalActivities<ApprovalActivities>({ startToCloseTimeout: '20s' });
+const { remindApproval, tellSubject } = proxyLocalActivities<ApprovalActivities>({ startToCloseTimeout: '20s' });
 
 const decideUpdate = defineUpdate<ApprovalView, [Decide]>(approvalUpdates.decide);
 // What they carry is read before it is believed.
@@ -35,7 +32,6 @@ const rejectSignal = defineSignal<[DecisionSignal]>(approvalSignals.reject);
 const returnSignal = defineSignal<[DecisionSignal]>(approvalSignals.returnCase);
 const cancelSignal = defineSignal(approvalSignals.cancel);
 const viewQuery = defineQuery<ApprovalView>(approvalQueries.view);
-const concludedSignal = defineSignal<[ApprovalConclusion]>(applicationSignals.approvalConcluded);
 
 /** The one approval engine: levels one after the other, each reminded and escalated when it takes too long. */
 export async function approval(input: ApprovalInput): Promise<ApprovalConclusion> {
@@ -56,7 +52,7 @@ export async function approval(input: ApprovalInput): Promise<ApprovalConclusion
   setCurrentDetails(approvalDetails(input, round.view()));
   await condition(allHandlersFinished);
   const conclusion = round.conclusion();
-  await tell(input.replyTo, conclusion);
+  await tellSubject(input.replyTo, conclusion);
   // What arrived meanwhile is answered too, before the workflow is gone.
   await condition(allHandlersFinished);
   return conclusion;
@@ -75,13 +71,4 @@ async function oneLevel(input: ApprovalInput, clock: BusinessClock, round: Appro
     await remindApproval(input, { index: levelIndex, code: level.code, name }, step, clock.now());
   }
   await condition(ended);
-}
-
-/** A subject that has ended meanwhile (withdrawn, expired) needs no answer. */
-async function tell(workflowId: string, conclusion: ApprovalConclusion): Promise<void> {
-  try {
-    await getExternalWorkflowHandle(workflowId).signal(concludedSignal, conclusion);
-  } catch (error) {
-    log.warn('the subject of the approval takes no answer', { workflowId, error: String(error) });
-  }
 }

@@ -1,5 +1,6 @@
 import type { ApplicationEffect, ApplicationFact } from '../contracts/application-effect';
 import type { ApplicationInput } from '../contracts/messages/application';
+import type { LoanTerms } from '../contracts/terms';
 import { workflowIds } from '../contracts/workflow-names';
 import { isClosed, newApplication } from '../domain/application/state';
 import { stageTaskId, tasksAt } from '../domain/application/tasks';
@@ -7,12 +8,12 @@ import { businessDate } from '../domain/business-time';
 import { parseYuan } from '../domain/money';
 import { audit } from './audit';
 import { toDbDate } from './dates';
-import type { Prisma } from './generated/client';
-import { enqueueNotices } from './notices';
+import { Prisma, type PrismaClient } from './generated/client';
 import { applicationNotices } from './application-notices';
 import { nextNumber } from './numbers';
 import type { Tx } from './once';
-import { cancelTasks, completeTask, openTask } from './tasks';
+import { completeTask, openTask, type TaskFact } from './tasks';
+import { writeWithTrail, type ClosedTasks, type OwnRows } from './trail';
 
 const json = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJsonValue;
 
@@ -47,7 +48,8 @@ export async function insertApplication(tx: Tx, input: ApplicationInput, at: str
   await tx.applicationDocument.createMany({
     data: input.checklist.map((item) => ({ ...item, applicationNo: input.applicationNo, status: 'MISSING' })),
   });
-  await openStageTasks(tx, input, { stage, round: 0, investigators: [], approvers: [] }, at, dueAt);
+  const state = { stage, round: 0, investigators: [], approvers: [] };
+  for (const task of stageTasks(input, state, at, dueAt)) await openTask(tx, task);
   await audit(tx, {
     businessOn: on,
     actor: input.managerUsername,
@@ -58,41 +60,75 @@ export async function insertApplication(tx: Tx, input: ApplicationInput, at: str
   });
 }
 
-/** Writes one step of an application: file, stage, tasks, notices, audit. */
+/** Writes one step of an application in the transaction of another effect: file, stage, tasks, notices, audit. */
 export async function insertStep(tx: Tx, effect: ApplicationEffect): Promise<void> {
-  const { application, after, at, by } = effect;
   await writeFact(tx, effect);
-  const on = businessDate(Date.parse(at));
-  await tx.application.update({
-    where: { no: application.applicationNo },
-    data: {
-      stage: after.stage,
-      round: after.round,
-      grade: after.grade,
-      deadlineAt: effect.deadlineAt === null ? null : new Date(effect.deadlineAt),
-      reasonCode: after.reasonCode,
-      loanNo: after.loanNo,
-      ...(isClosed(after) ? { closedOn: toDbDate(on) } : {}),
-      ...termsOf(effect),
+  await writeStage(tx, effect, null);
+}
+
+/** Writes a step that leaves nothing in the file but where the case stands, once: false when it was written before. */
+export function insertTurn(db: PrismaClient, effect: ApplicationEffect): Promise<boolean> {
+  return writeStage(db, effect, `${effect.application.applicationNo}/${effect.commandId}`);
+}
+
+function writeStage(db: Tx | PrismaClient, effect: ApplicationEffect, businessKey: string | null): Promise<boolean> {
+  const { application, after, before, at, by } = effect;
+  const { applicationNo } = application;
+  const moved = after.stage !== before;
+  return writeWithTrail(db, stageRows(effect), {
+    businessKey,
+    closed: moved ? closedTasks(effect) : null,
+    opened: moved ? stageTasks(application, after, at, effect.deadlineAt) : [],
+    notices: applicationNotices(effect),
+    audit: {
+      businessOn: businessDate(Date.parse(at)),
+      actor: by,
+      action: effect.action,
+      subject: 'APPLICATION',
+      subjectNo: applicationNo,
+      detail: { from: before, to: after.stage, ...summaryOf(effect.fact) },
     },
-  });
-  await moveTasks(tx, effect);
-  await enqueueNotices(tx, applicationNotices(effect));
-  await audit(tx, {
-    businessOn: on,
-    actor: by,
-    action: effect.action,
-    subject: 'APPLICATION',
-    subjectNo: application.applicationNo,
-    detail: { from: effect.before, to: after.stage, ...summaryOf(effect.fact) },
   });
 }
 
-function termsOf({ after, fact }: ApplicationEffect): Prisma.ApplicationUpdateInput {
+/** A case that ends answers none of its open tasks; any other step answers them all. */
+function closedTasks({ application, after, fact, by, at }: ApplicationEffect): ClosedTasks {
+  const open = { room: 'APPLICATION', subjectNo: application.applicationNo, id: null, at } as const;
+  return isClosed(after) && fact.kind === 'end'
+    ? { ...open, status: 'CANCELLED', by: null, outcome: null }
+    : { ...open, status: 'DONE', by, outcome: 'DONE' };
+}
+
+/** Where the application stands after the step. */
+const stageRows = (effect: ApplicationEffect): OwnRows => ({
+  names: ['stage'],
+  content: { application: applicationAfter(effect) },
+  sql: Prisma.sql`
+    stage AS (
+      UPDATE application SET stage = a.stage, round = a.round, grade = a.grade, deadline_at = a."deadlineAt",
+        reason_code = a."reasonCode", loan_no = a."loanNo", closed_on = coalesce(a."closedOn", closed_on),
+        score = coalesce(a.score, application.score), suggested_terms = coalesce(a."suggestedTerms", suggested_terms),
+        approved_terms = coalesce(a."approvedTerms", approved_terms), updated_at = now()
+      FROM doc, jsonb_to_record(j->'application') AS a(no text, stage text, round int, grade text, "deadlineAt" timestamptz,
+        "reasonCode" text, "loanNo" text, "closedOn" date, score int, "suggestedTerms" jsonb, "approvedTerms" jsonb)
+      WHERE application.no = a.no
+      RETURNING 1
+    )`,
+});
+
+function applicationAfter(effect: ApplicationEffect): object {
+  const { application, after, deadlineAt, at } = effect;
+  const { stage, round, grade, reasonCode, loanNo } = after;
+  const closedOn = isClosed(after) ? { closedOn: businessDate(Date.parse(at)) } : {};
+  return { no: application.applicationNo, stage, round, grade, reasonCode, loanNo, deadlineAt, ...closedOn, ...termsOf(effect) };
+}
+
+/** Columns that only this kind of step sets. */
+function termsOf({ after, fact }: ApplicationEffect): { score?: number; suggestedTerms?: LoanTerms; approvedTerms?: LoanTerms } {
   if (fact.kind === 'rating') return { score: fact.score };
-  if (fact.kind === 'investigation' && fact.suggestedTerms !== null) return { suggestedTerms: json(fact.suggestedTerms) };
-  if (fact.kind === 'resubmission' && fact.terms !== null) return { suggestedTerms: json(fact.terms) };
-  if (fact.kind === 'approval' && fact.conclusion.outcome === 'APPROVED') return { approvedTerms: json(after.terms) };
+  if (fact.kind === 'investigation' && fact.suggestedTerms !== null) return { suggestedTerms: fact.suggestedTerms };
+  if (fact.kind === 'resubmission' && fact.terms !== null) return { suggestedTerms: fact.terms };
+  if (fact.kind === 'approval' && fact.conclusion.outcome === 'APPROVED') return { approvedTerms: after.terms };
   return {};
 }
 
@@ -126,6 +162,11 @@ async function writeFact(tx: Tx, { application, fact, after, by, at }: Applicati
           signedOn: on,
         },
       });
+      await completeTask(tx, stageTaskId(applicationNo, 'INVESTIGATION', after.round, `-${fact.part}`), {
+        by,
+        at,
+        outcome: fact.agree ? 'AGREED' : 'DISAGREED',
+      });
       return;
     case 'contract':
       await tx.contract.create({
@@ -146,49 +187,24 @@ async function writeFact(tx: Tx, { application, fact, after, by, at }: Applicati
   }
 }
 
-/** Ends the tasks the step answered and opens those of a new stage. */
-async function moveTasks(
-  tx: Tx,
-  { application, before, after, fact, by, at, deadlineAt }: ApplicationEffect,
-): Promise<void> {
-  const { applicationNo } = application;
-  if (fact.kind === 'investigation') {
-    const id = stageTaskId(applicationNo, 'INVESTIGATION', after.round, `-${fact.part}`);
-    await completeTask(tx, id, { by, at, outcome: fact.agree ? 'AGREED' : 'DISAGREED' });
-  }
-  if (after.stage === before) return;
-  if (isClosed(after) && fact.kind === 'end') {
-    await cancelTasks(tx, 'APPLICATION', applicationNo, at);
-  } else {
-    await tx.task.updateMany({
-      where: { room: 'APPLICATION', subjectNo: applicationNo, status: 'OPEN' },
-      data: { status: 'DONE', doneAt: new Date(at), doneBy: by, outcome: 'DONE' },
-    });
-  }
-  await openStageTasks(tx, application, after, at, deadlineAt);
-}
-
-async function openStageTasks(
-  tx: Tx,
+function stageTasks(
   application: ApplicationInput,
   state: Parameters<typeof tasksAt>[1],
   at: string,
   dueAt: string | null,
-): Promise<void> {
+): TaskFact[] {
   const { applicationNo, managerUsername, branchCode, clientMasked } = application;
-  for (const { assignee, title, ...task } of tasksAt(applicationNo, state, managerUsername)) {
-    await openTask(tx, {
-      ...task,
-      ...(assignee === null ? {} : { assignee }),
-      ...(dueAt === null ? {} : { dueAt }),
-      title: { zh: `${title.zh}：${clientMasked}`, en: `${title.en}: ${clientMasked}` },
-      room: 'APPLICATION',
-      subjectNo: applicationNo,
-      workflowId: workflowIds.application(applicationNo),
-      branchCode,
-      createdAt: at,
-    });
-  }
+  return tasksAt(applicationNo, state, managerUsername).map(({ assignee, title, ...task }) => ({
+    ...task,
+    ...(assignee === null ? {} : { assignee }),
+    ...(dueAt === null ? {} : { dueAt }),
+    title: { zh: `${title.zh}：${clientMasked}`, en: `${title.en}: ${clientMasked}` },
+    room: 'APPLICATION',
+    subjectNo: applicationNo,
+    workflowId: workflowIds.application(applicationNo),
+    branchCode,
+    createdAt: at,
+  }));
 }
 
 function summaryOf(fact: ApplicationFact): Prisma.InputJsonObject {

@@ -3,7 +3,7 @@ import type { ApprovalConclusion, ApprovalInput } from '../contracts/messages/ap
 import type { LoanTerms } from '../contracts/terms';
 import { breachesOf, type Limits } from '../domain/product/eligibility';
 import { ALLOWED, refused, type Verdict } from '../domain/verdict';
-import type { PrismaClient } from './generated/client';
+import { Prisma, type PrismaClient } from './generated/client';
 import type { Tx } from './once';
 
 /** Does the subject still wait for this round? Whoever ends it says so in the file before it calls the approval off. */
@@ -24,18 +24,14 @@ export async function stillWaits(tx: Tx, { subject, subjectNo, replyTo, round }:
  * is told, so that one which is not on file was made up.
  */
 export async function isOnFile(
-  tx: Tx,
+  db: Tx | PrismaClient,
   { approvalId, outcome, terms, approvers }: ApprovalConclusion,
 ): Promise<boolean> {
-  const round = await tx.approval.findUnique({ where: { id: approvalId }, select: { status: true, terms: true } });
+  const [round] = await db.$queryRaw<{ status: string; terms: LoanTerms | null; approvers: string[] }[]>(Prisma.sql`
+    SELECT status, terms, ARRAY(SELECT DISTINCT username FROM approval_decision WHERE approval_id = a.id) AS approvers
+    FROM approval a WHERE a.id = ${approvalId}`);
   if (round?.status !== outcome) return false;
-  const decided = await tx.approvalDecision.findMany({
-    where: { approvalId },
-    select: { username: true },
-    distinct: ['username'],
-  });
-  const all = decided.map(({ username }) => username).sort();
-  return sameTerms(round.terms as unknown as LoanTerms | null, terms) && all.join() === [...approvers].sort().join();
+  return sameTerms(round.terms, terms) && isDeepStrictEqual(round.approvers.sort(), [...approvers].sort());
 }
 
 /** Was this subject approved in this round? */

@@ -1,11 +1,12 @@
 import type { ApprovalInput, ApprovalLevel, DecisionOutcome } from '../contracts/messages/approval';
 import type { LoanTerms } from '../contracts/terms';
 import { businessDate } from '../domain/business-time';
-import { audit } from './audit';
-import type { Prisma } from './generated/client';
-import { enqueueNotices, toStaff } from './notices';
+import { audit, type AuditFact } from './audit';
+import { Prisma, type PrismaClient } from './generated/client';
+import { toStaff } from './notices';
 import type { Tx } from './once';
-import { cancelTasks, completeTask, openTask } from './tasks';
+import { cancelTasks, openTask, type TaskFact } from './tasks';
+import { writeWithTrail, type OwnRows } from './trail';
 
 /** A decision with what it makes of the approval, as the workflow decided it. */
 export interface DecisionEffect {
@@ -54,47 +55,53 @@ export async function insertApproval(tx: Tx, input: ApprovalInput, at: string): 
       openedAt: new Date(at),
     },
   });
-  await openLevelTask(tx, input, 0, at);
-  await auditApproval(tx, input, 'system', 'APPROVAL_OPENED', at, { round: input.round });
+  await openTask(tx, levelTask(input, 0, at));
+  await audit(tx, approvalAudit(input, 'system', 'APPROVAL_OPENED', at, { round: input.round }));
 }
 
-/** Writes one decision and everything that follows from it. */
-export async function insertDecision(tx: Tx, effect: DecisionEffect): Promise<void> {
-  const { approval, at } = effect;
-  await tx.approvalDecision.create({
-    data: {
-      id: decisionId(approval.approvalId, effect.commandId),
-      approvalId: approval.approvalId,
-      taskId: effect.taskId,
-      level: effect.level,
-      username: effect.username,
-      outcome: effect.outcome,
-      reasonCode: effect.reasonCode,
-      comment: effect.comment,
-      ...(effect.terms === null ? {} : { terms: effect.terms as unknown as Prisma.InputJsonObject }),
-      decidedAt: new Date(at),
-    },
-  });
-  if (effect.ended !== null) {
-    await completeTask(tx, effect.taskId, { by: effect.username, at, outcome: effect.ended.outcome });
-    await tx.approval.update({
-      where: { id: approval.approvalId },
-      data: {
-        status: effect.status,
-        levelIndex: effect.levelIndex,
-        ...(effect.standing === null ? {} : { terms: effect.standing as unknown as Prisma.InputJsonObject }),
-        ...(effect.status === 'OPEN' ? {} : { concludedAt: new Date(at) }),
-      },
-    });
-    if (effect.status === 'OPEN') await openLevelTask(tx, approval, effect.levelIndex, at);
-    else await enqueueNotices(tx, concluded(effect, effect.ended.reasonCode));
-  }
-  await auditApproval(tx, approval, effect.username, `DECISION_${effect.outcome}`, at, {
-    level: effect.level,
-    reasonCode: effect.reasonCode,
-    status: effect.status,
+/** Writes one decision and everything that follows from it, once: false when it was written before. */
+export function insertDecision(db: PrismaClient, effect: DecisionEffect): Promise<boolean> {
+  const { approval, ended, at, username } = effect;
+  const closed = { room: 'APPROVAL', subjectNo: approval.subjectNo, id: effect.taskId, status: 'DONE', by: username, at } as const;
+  const detail = { level: effect.level, reasonCode: effect.reasonCode, status: effect.status };
+  return writeWithTrail(db, decisionRows(effect), {
+    businessKey: decisionId(approval.approvalId, effect.commandId),
+    closed: ended === null ? null : { ...closed, outcome: ended.outcome },
+    opened: ended !== null && effect.status === 'OPEN' ? [levelTask(approval, effect.levelIndex, at)] : [],
+    notices: ended !== null && effect.status !== 'OPEN' ? concluded(effect, ended.reasonCode) : [],
+    audit: approvalAudit(approval, username, `DECISION_${effect.outcome}`, at, detail),
   });
 }
+
+/** The decision, and the approval where a level has ended. */
+const decisionRows = ({ approval, ended, at, ...effect }: DecisionEffect): OwnRows => ({
+  names: ['decision', 'round'],
+  content: {
+    decision: {
+      ...effect,
+      id: decisionId(approval.approvalId, effect.commandId),
+      approvalId: approval.approvalId,
+      decidedAt: at,
+    },
+    levelEnded: ended !== null,
+  },
+  sql: Prisma.sql`
+    decision AS (
+      INSERT INTO approval_decision (id, approval_id, task_id, level, username, outcome, reason_code, comment, terms, decided_at)
+      SELECT id, "approvalId", "taskId", level, username, outcome, "reasonCode", comment, terms, "decidedAt"
+      FROM doc, jsonb_to_record(j->'decision') AS d(id text, "approvalId" text, "taskId" text, level text, username text,
+        outcome text, "reasonCode" text, comment text, terms jsonb, "decidedAt" timestamptz)
+      RETURNING 1
+    ),
+    round AS (
+      UPDATE approval SET status = d.status, level_index = d."levelIndex", terms = coalesce(d.standing, approval.terms),
+        concluded_at = CASE WHEN d.status = 'OPEN' THEN concluded_at ELSE d."decidedAt" END
+      FROM doc, jsonb_to_record(j->'decision')
+        AS d("approvalId" text, status text, "levelIndex" int, standing jsonb, "decidedAt" timestamptz)
+      WHERE approval.id = d."approvalId" AND (j->>'levelEnded')::boolean
+      RETURNING 1
+    )`,
+});
 
 /** Ends an approval that its subject no longer needs. */
 export async function cancelApproval(tx: Tx, input: ApprovalInput, at: string): Promise<void> {
@@ -103,15 +110,15 @@ export async function cancelApproval(tx: Tx, input: ApprovalInput, at: string): 
     data: { status: 'CANCELLED', concludedAt: new Date(at) },
   });
   await cancelTasks(tx, 'APPROVAL', input.subjectNo, at);
-  await auditApproval(tx, input, 'system', 'APPROVAL_CANCELLED', at, {});
+  await audit(tx, approvalAudit(input, 'system', 'APPROVAL_CANCELLED', at, {}));
 }
 
-async function openLevelTask(tx: Tx, input: ApprovalInput, index: number, at: string): Promise<void> {
+function levelTask(input: ApprovalInput, index: number, at: string): TaskFact {
   const level = input.levels[index];
   if (!level) throw new RangeError(`approval ${input.approvalId} has no level ${String(index)}`);
   const { parties } = input;
   const what = input.subject === 'WRITE_OFF' ? { zh: '核销', en: 'write-off' } : { zh: '贷款', en: 'loan' };
-  await openTask(tx, {
+  return {
     id: approvalTaskId(input.approvalId, index),
     kind: level.kind === 'COMMITTEE' ? 'COMMITTEE_VOTE' : 'APPROVAL_DECISION',
     room: 'APPROVAL',
@@ -127,7 +134,7 @@ async function openLevelTask(tx: Tx, input: ApprovalInput, index: number, at: st
     },
     dueAt: new Date(Date.parse(at) + input.slaHours * 3_600_000).toISOString(),
     createdAt: at,
-  });
+  };
 }
 
 function concluded(effect: DecisionEffect, reasonCode: string | null): ReturnType<typeof toStaff> {
@@ -143,20 +150,19 @@ function concluded(effect: DecisionEffect, reasonCode: string | null): ReturnTyp
   });
 }
 
-async function auditApproval(
-  tx: Tx,
+function approvalAudit(
   input: ApprovalInput,
   actor: string,
   action: string,
   at: string,
   detail: Record<string, string | number | null>,
-): Promise<void> {
-  await audit(tx, {
+): AuditFact {
+  return {
     businessOn: businessDate(Date.parse(at)),
     actor,
     action,
     subject: 'APPROVAL',
     subjectNo: input.subjectNo,
     detail: { approvalId: input.approvalId, ...detail },
-  });
+  };
 }

@@ -29,15 +29,14 @@ export const toStaff = (notice: NoticeText): NoticeFact[] => byChannels(notice, 
 const byChannels = (notice: NoticeText, channels: readonly Channel[]): NoticeFact[] =>
   channels.map((channel) => ({ ...notice, channel }));
 
+/** A notice as its row: sent from the real instant that its business instant is. */
+export const noticeRow = ({ clockOffsetMs, ...fact }: NoticeFact): Omit<NoticeFact, 'clockOffsetMs'> & { notBefore: string } => ({
+  ...fact,
+  notBefore: new Date(Date.parse(fact.businessAt) - clockOffsetMs).toISOString(),
+});
+
 /** Puts notices in the outbox, in the transaction of what they tell of. A cause already there is left as it is. */
 export async function enqueueNotices(tx: Tx, facts: readonly NoticeFact[]): Promise<void> {
   if (facts.length === 0) return;
-  await tx.notice.createMany({
-    skipDuplicates: true,
-    data: facts.map(({ businessAt, clockOffsetMs, ...fact }) => ({
-      ...fact,
-      businessAt: new Date(businessAt),
-      notBefore: new Date(Date.parse(businessAt) - clockOffsetMs),
-    })),
-  });
+  await tx.notice.createMany({ skipDuplicates: true, data: facts.map(noticeRow) });
 }

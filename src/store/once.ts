@@ -31,6 +31,18 @@ export async function once<T>(
   }
 }
 
+/**
+ * The same for work that writes its key in its own one statement. What went wrong counts only when the key is not there:
+ * an earlier attempt, whose answer was lost, may have done it under rules that have changed since.
+ */
+export async function unlessRecorded(db: PrismaClient, businessKey: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if ((await db.effect.count({ where: { businessKey } })) === 0) throw error;
+  }
+}
+
 /** True for PostgreSQL's unique violation, whichever index refused. */
 export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
