@@ -4,8 +4,8 @@ import { NoticeParamError } from '../domain/notice/params';
 import { renderNotice, UnknownTemplateError } from '../domain/notice/render';
 import { retryAfter, withoutAddresses } from '../domain/notice/retry';
 import type { PrismaClient } from '../store/generated/client';
-import { markFailed, markRetry, markSent, markUnreachable, type ClaimedNotice } from '../store/outbox';
-import { findRecipient, type Recipient } from '../store/recipients';
+import { markFailed, markRetry, markUnreachable, type ClaimedNotice } from '../store/outbox';
+import type { Recipient } from '../store/recipients';
 import { PermanentDeliveryError, type NoticeGateway, type NoticeMessage } from './notice-gateway';
 
 /** A delivery that takes longer counts as failed; the relay's lease outlives it. */
@@ -16,23 +16,27 @@ interface DeliveryDeps {
   gateways: NoticeGateway[];
 }
 
-/** Delivers one claimed notice and records how it went. Rejects only when the database does. */
-export async function deliverNotice(deps: DeliveryDeps, notice: ClaimedNotice, now: () => number): Promise<void> {
-  const recipient = await findRecipient(deps.prisma, notice.recipient);
+/** Delivers one claimed notice. True when it left; else it is recorded why not. Rejects only when the database does. */
+export async function deliverNotice(
+  deps: DeliveryDeps,
+  notice: ClaimedNotice,
+  recipient: Recipient | null,
+  now: () => number,
+): Promise<boolean> {
   const address = recipient && addressOn(notice, recipient);
   if (!recipient || !address) {
     await markUnreachable(deps.prisma, notice.id, recipient ? `no ${notice.channel} address on file` : 'no such recipient');
-    return;
+    return false;
   }
   try {
     const gateway = deps.gateways.find((candidate) => candidate.channel === notice.channel);
     if (!gateway) throw new PermanentDeliveryError(`no gateway for ${notice.channel}`);
     await withTimeout(gateway.deliver(messageOf(notice, recipient, address)), DELIVERY_TIMEOUT_MS);
+    return true;
   } catch (error) {
     await recordFailure(deps.prisma, notice, error, now());
-    return;
+    return false;
   }
-  await markSent(deps.prisma, notice.id, new Date(now()));
 }
 
 /**

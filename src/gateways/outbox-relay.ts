@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { claimNotices } from '../store/outbox';
+import { claimNotices, markSent } from '../store/outbox';
+import { findRecipients } from '../store/recipients';
 import type { PrismaClient } from '../store/generated/client';
 import { DELIVERY_TIMEOUT_MS, deliverNotice } from './notice-delivery';
 import type { NoticeGateway } from './notice-gateway';
@@ -66,7 +67,16 @@ export async function relayOnce(deps: OutboxRelayDeps): Promise<number> {
     leaseMs: LEASE_MS,
     sandbox: deps.sandbox,
   });
-  const results = await Promise.allSettled(claimed.map((notice) => deliverNotice(deps, notice, now)));
+  if (claimed.length === 0) return 0;
+  const recipients = await findRecipients(deps.prisma, claimed.map(({ recipient }) => recipient));
+  const results = await Promise.allSettled(
+    claimed.map((notice) => deliverNotice(deps, notice, recipients.get(notice.recipient) ?? null, now)),
+  );
+  // Together, since a busy day sends thousands; a relay that dies before this sends the batch again under the same ids.
+  const sent = claimed.filter((_, index) => isTrue(results[index]));
+  await markSent(deps.prisma, sent.map(({ id }) => id), new Date(now()));
   for (const result of results) if (result.status === 'rejected') throw result.reason;
   return claimed.length;
 }
+
+const isTrue = (result: PromiseSettledResult<boolean> | undefined): boolean => result?.status === 'fulfilled' && result.value;

@@ -70,8 +70,10 @@ export async function claimNotices(db: PrismaClient, options: ClaimOptions): Pro
   return claimed.sort((a, b) => a.businessAt.getTime() - b.businessAt.getTime() || Number(a.id - b.id));
 }
 
-export async function markSent(db: PrismaClient, id: bigint, at: Date): Promise<void> {
-  await db.notice.updateMany({ where: { id, status: 'PENDING' }, data: { status: 'SENT', sentAt: at, lastError: null } });
+export async function markSent(db: PrismaClient, ids: readonly bigint[], at: Date): Promise<void> {
+  if (ids.length === 0) return;
+  const data = { status: 'SENT', sentAt: at, lastError: null };
+  await db.notice.updateMany({ where: { id: { in: [...ids] }, status: 'PENDING' }, data });
 }
 
 /** Leaves it in the outbox for another try. */

@@ -12,19 +12,20 @@ export interface Recipient {
 }
 
 /**
- * Staff by user name, clients by client number; null when there is no such person or the login has been closed.
+ * Staff by user name, clients by client number; nothing where there is no such person or the login has been closed.
  * WeCom knows staff by user name, which is why no further address stands here.
  */
-export async function findRecipient(db: Tx | PrismaClient, recipient: string): Promise<Recipient | null> {
-  const user = await db.user.findUnique({ where: { username: recipient } });
-  if (user) {
-    return user.active
-      ? { kind: 'STAFF', name: user.displayName, locale: user.locale, email: user.email, phone: user.phone }
-      : null;
+export async function findRecipients(db: PrismaClient, names: readonly string[]): Promise<Map<string, Recipient>> {
+  const wanted = [...new Set(names)];
+  const users = await db.user.findMany({ where: { username: { in: wanted } } });
+  const staff = new Set(users.map(({ username }) => username));
+  const clients = await db.client.findMany({ where: { no: { in: wanted.filter((name) => !staff.has(name)) } } });
+  const found = new Map<string, Recipient>();
+  for (const { username, active, displayName: name, locale, email, phone } of users) {
+    if (active) found.set(username, { kind: 'STAFF', name, locale, email, phone });
   }
-  const client = await db.client.findUnique({ where: { no: recipient } });
-  if (!client) return null;
-  return { kind: 'CLIENT', name: client.name, locale: client.locale, email: client.email, phone: client.phone };
+  for (const { no, name, locale, email, phone } of clients) found.set(no, { kind: 'CLIENT', name, locale, email, phone });
+  return found;
 }
 
 /** Those who are told when a gateway gives up. */
