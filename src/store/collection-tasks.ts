@@ -36,7 +36,7 @@ const ANSWERS: Readonly<Record<string, LadderStepKind>> = {
   WRITE_OFF_PROPOSAL: 'WRITE_OFF_PROPOSAL',
 };
 
-const taskId = (caseId: string, step: LadderStepKind): string => `${caseId}/${step}`;
+const taskId = (caseId: string, step: LadderStepKind): string => `${caseId}-${step}`;
 const DAY_MS = 86_400_000;
 
 /** Opens the task of a step, ends the one that an action answers, withdraws all when the case closes. */

@@ -39,7 +39,7 @@ describe('A loan that falls overdue', () => {
 
     await loan.until(addDays(dueOn, 3));
     await loan.caseShows(({ done }) => done.includes('CALL'));
-    const callTask = await stage.db.prisma.task.findUniqueOrThrow({ where: { id: 'collection-LATE-1/CALL' } });
+    const callTask = await stage.db.prisma.task.findUniqueOrThrow({ where: { id: 'collection-LATE-1-CALL' } });
     expect(callTask).toMatchObject({ status: 'OPEN', role: 'COLLECTOR', kind: 'COLLECTION_CALL' });
     await loan.act(COLLECTOR, { kind: 'CALL_LOG', note: '承诺十日内还款', contacted: true });
     expect(await stage.db.prisma.task.findUniqueOrThrow({ where: { id: callTask.id } })).toMatchObject({

@@ -39,6 +39,7 @@ export function themeOf(dark: boolean, compact: boolean): ThemeConfig {
     token: { ...(dark ? DARK : LIGHT), fontFamily: FONTS, borderRadius: 6 },
     components: {
       Menu: dark ? { itemSelectedColor: '#a8c7ff' } : {},
+      Tabs: dark ? { itemSelectedColor: '#a8c7ff', itemHoverColor: '#a8c7ff' } : {},
       Layout: { headerPadding: '0 16px', headerHeight: 52 },
       Table: { cellPaddingBlockMD: 9 },
     },

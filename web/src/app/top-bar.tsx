@@ -6,7 +6,7 @@ import {
   TranslationOutlined,
   UserOutlined,
 } from '@ant-design/icons';
-import { Button, Dropdown, Flex, Layout, Tag, Tooltip, type MenuProps } from 'antd';
+import { Button, Dropdown, Flex, Layout, Tooltip, type MenuProps } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAbout } from '../api/session';
@@ -15,6 +15,7 @@ import { useCode } from '../i18n/use-code';
 import { useSession } from '../session/use-session';
 import { prefer, usePreferences } from './preferences';
 import { useDark } from './theme';
+import { ToneTag } from '../ui/tone-tag';
 
 interface Props {
   folded: boolean;
@@ -45,7 +46,7 @@ export function TopBar({ folded, onFold }: Props): ReactNode {
           />
           {about.data?.sandbox && (
             <Tooltip title={t('shell.sandboxHint')}>
-              <Tag color="gold">{t('shell.sandbox')}</Tag>
+              <ToneTag tone="gold">{t('shell.sandbox')}</ToneTag>
             </Tooltip>
           )}
         </Flex>

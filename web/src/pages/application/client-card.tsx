@@ -1,5 +1,5 @@
 import { EyeOutlined } from '@ant-design/icons';
-import { Button, Descriptions, Tag } from 'antd';
+import { Button, Descriptions } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientCard as Card, Revealed } from '../../api/clients';
@@ -7,6 +7,7 @@ import { useCode } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { Section } from '../../ui/section';
+import { ToneTag } from '../../ui/tone-tag';
 import { RevealDialog } from './reveal-dialog';
 import { useDialog } from '../../ui/use-dialog';
 
@@ -41,9 +42,10 @@ export function ClientCard({ client }: { client: Card }): ReactNode {
         <Descriptions.Item label={t('client.name')}>
           {revealed?.name ?? client.nameMasked}
           {client.relatedParty && (
-            <Tag color="red" style={{ marginInlineStart: 8 }}>
-              {t('client.relatedParty')}
-            </Tag>
+            <>
+              {' '}
+              <ToneTag tone="red">{t('client.relatedParty')}</ToneTag>
+            </>
           )}
         </Descriptions.Item>
         <Descriptions.Item label={t('client.no')}>{client.no}</Descriptions.Item>

@@ -1,9 +1,10 @@
-import { Empty, Table, Tag, type TableColumnsType } from 'antd';
+import { Empty, Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LoanTransaction } from '../../api/loans';
 import { useCode } from '../../i18n/use-code';
 import { Money } from '../../ui/money';
+import { ToneTag } from '../../ui/tone-tag';
 
 const PARTS = ['principal', 'interest', 'penalty', 'compound', 'fee'] as const;
 
@@ -18,7 +19,7 @@ export function Transactions({ transactions }: { transactions: LoanTransaction[]
       key: 'type',
       render: (_, row) => (
         <>
-          {code('transaction', row.type)} {row.reversed && <Tag color="red">{t('transaction.reversed')}</Tag>}
+          {code('transaction', row.type)} {row.reversed && <ToneTag tone="red">{t('transaction.reversed')}</ToneTag>}
         </>
       ),
     },

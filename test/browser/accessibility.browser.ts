@@ -1,0 +1,73 @@
+import fs from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { Windows } from './support/browser';
+import { overdueLoan } from './support/lives';
+import { whoever, type Person } from './support/people';
+
+const AXE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Every page, each in front of somebody whose work it is. `{...}` is a number of the life that is lived for this test. */
+const PAGES = [
+  ['CLIENT_MANAGER', '/inbox?view=group'],
+  ['CLIENT_MANAGER', '/applications'],
+  ['CLIENT_MANAGER', '/applications/new'],
+  ['CLIENT_MANAGER', '/applications/{applicationNo}'],
+  ['FINANCE', '/loans'],
+  ['FINANCE', '/loans/{loanNo}'],
+  ['COLLECTOR', '/collections'],
+  ['COLLECTOR', '/collections/{caseId}'],
+  ['RISK_OFFICER', '/reports/portfolio'],
+  ['CLIENT_MANAGER', '/calculator'],
+  ['CLIENT_MANAGER', '/notices'],
+  ['CLIENT_MANAGER', '/no-such-page'],
+] as const;
+
+describe('Everybody can use the workbench', () => {
+  const windows = new Windows();
+  let life: Record<string, string>;
+  beforeAll(async () => {
+    life = await overdueLoan();
+  });
+  afterAll(() => windows.close());
+
+  const opened = new Map<string, Promise<Page>>();
+  const windowOf = (person: Person, theme: 'light' | 'dark'): Promise<Page> => {
+    const key = `${person.username} ${theme}`;
+    const page = opened.get(key) ?? windows.openFor(person, '/', { theme });
+    opened.set(key, page);
+    return page;
+  };
+
+  it.each(['light', 'dark'] as const)('finds no serious barrier on the sign-in in the %s theme', async (theme) => {
+    const page = await windows.open({ theme });
+    await page.goto('/');
+    expect(await barriersOn(page)).toEqual([]);
+  });
+
+  describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
+    it.each(PAGES)('finds no serious barrier for %s on %s', async (role, pattern) => {
+      const person = await whoever(role, ({ roles }) => roles.includes(role));
+      const page = await windowOf(person, theme);
+      await page.goto(pattern.replace(/\{(\w+)\}/, (_, name: string) => life[name] ?? ''));
+      await page.locator('h1, .ant-result').first().waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+    });
+  });
+});
+
+/** What axe calls serious or critical, with where it is. */
+async function barriersOn(page: Page): Promise<string[]> {
+  await page.waitForLoadState('networkidle');
+  // What fades in is judged when it is there.
+  await page.addStyleTag({
+    content: '*, ::before, ::after { transition: none !important; animation: none !important }',
+  });
+  await page.evaluate(AXE);
+  const results = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
+  return results.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
+    );
+}
