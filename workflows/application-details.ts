@@ -1,4 +1,5 @@
 import type { ApplicationInput, ApplicationView } from '../src/contracts/messages/application';
+import { clockTime, inWords } from '../src/domain/notice/words';
 
 /** What each stage waits for, in the words an operator reads in the Temporal UI. */
 const WAITS_FOR: Record<ApplicationView['stage'], string> = {
@@ -21,13 +22,13 @@ export function applicationDetails(input: ApplicationInput, view: ApplicationVie
   const { terms } = view;
   const lines = [
     `### 贷款申请 Application ${view.applicationNo}`,
-    `**${view.stage}** — ${WAITS_FOR[view.stage]}`,
+    `**${inWords(view.stage)}** — ${WAITS_FOR[view.stage]}`,
     '',
     `| 产品 product | 金额 principal | 利率 rate | 期数 instalments | 评级 grade | 轮次 round |`,
     '|---|---|---|---|---|---|',
     `| ${input.productCode} | ${terms.principal} | ${terms.annualRate} | ${String(terms.instalments)} | ${view.grade ?? '–'} | ${String(view.round)} |`,
   ];
-  if (view.deadlineAt !== null) lines.push('', `截止 deadline: **${view.deadlineAt}**`);
+  if (view.deadlineAt !== null) lines.push('', `截止 deadline: **${clockTime(Date.parse(view.deadlineAt))}**`);
   if (view.missingDocuments.length > 0) lines.push('', `缺少 missing: ${view.missingDocuments.join(', ')}`);
   if (view.reasonCode !== null) lines.push('', `原因 reason: ${view.reasonCode}`);
   if (view.loanNo !== null) lines.push('', `贷款 loan: **${view.loanNo}** → \`loan-${view.loanNo}\``);

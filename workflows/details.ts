@@ -1,4 +1,5 @@
 import type { ApprovalInput, ApprovalView } from '../src/contracts/messages/approval';
+import { clockTime, inWords } from '../src/domain/notice/words';
 
 /** Markdown for the Temporal UI: where it stands, what it waits for, what was done. No personal data. */
 export function approvalDetails(input: ApprovalInput, view: ApprovalView): string {
@@ -8,12 +9,12 @@ export function approvalDetails(input: ApprovalInput, view: ApprovalView): strin
   });
   const decisions = view.decisions.map(
     ({ decidedAt, level, username, outcome, reasonCode }) =>
-      `| ${decidedAt} | ${level} | ${username} | ${outcome}${reasonCode ? ` (${reasonCode})` : ''} |`,
+      `| ${clockTime(Date.parse(decidedAt))} | ${nameOf(input, level)} | ${username} | ${inWords(outcome)}${reasonCode ? ` (${reasonCode})` : ''} |`,
   );
   const waiting =
     view.status === 'OPEN'
-      ? `等待 **${view.level}** 审批，任务 \`${view.taskId ?? ''}\` · waiting for a decision`
-      : `已结束 ended: **${view.status}**`;
+      ? `等待 **${nameOf(input, view.level)}** 审批，任务 \`${view.taskId ?? ''}\` · waiting for a decision`
+      : `已结束 ended: **${inWords(view.status)}**`;
   return [
     `### 审批 Approval · ${input.subjectNo} · 第 ${String(input.round)} 轮`,
     waiting,
@@ -22,6 +23,11 @@ export function approvalDetails(input: ApprovalInput, view: ApprovalView): strin
     '',
     ...(decisions.length > 0 ? ['| 时间 at | 层级 level | 审批人 by | 决定 decision |', '|---|---|---|---|', ...decisions] : []),
   ].join('\n');
+}
+
+function nameOf({ levels }: ApprovalInput, code: string): string {
+  const level = levels.find((one) => one.code === code);
+  return level === undefined ? code : `${level.nameZh} ${level.nameEn}`;
 }
 
 /** Passed, open, where it ended, or not reached. */

@@ -30,18 +30,11 @@ import { attributePairs } from '../src/contracts/search-attribute-keys';
 import type { Alarm } from '../src/domain/servicing/alarm';
 import { BusinessClock } from './clock';
 import { LoanCase } from './loan-case';
-import { loanDetails } from './loan-details';
+import { ALARM_WORDS, loanDetails } from './loan-details';
 import { answerSignal } from './loan-signals';
 
 /** Instalments after which a run hands over to the next. */
 const INSTALMENTS_PER_RUN = 12;
-
-const ALARM_SUMMARY: Record<Alarm['kind'], string> = {
-  REMINDERS: '还款提醒 payment reminders',
-  DUE: '还款日 due date',
-  OVERDUE: '宽限期满检查 overdue check',
-  CLASS: '五级分类变动 risk class',
-};
 
 const loanChanged = defineSignal<[LoanChanged]>(collectionSignals.loanChanged);
 
@@ -94,7 +87,7 @@ async function attend(loan: LoanCase, told: LoanView): Promise<void> {
   const moved = (): boolean => isNews(loan, told) || loan.isOver || !isSame(alarm, loan.alarm);
   if (alarm === null) return condition(moved);
   const dueIn = loan.clock.until(alarm.atMs);
-  const summary = `${ALARM_SUMMARY[alarm.kind]} ${alarm.on}`;
+  const summary = `${ALARM_WORDS[alarm.kind]} ${alarm.on}`;
   if (dueIn > 0 && (await condition(moved, dueIn, { summary }))) return;
   await loan.wake(alarm);
 }

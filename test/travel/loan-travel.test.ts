@@ -5,6 +5,7 @@ import { readExamples } from '../../src/cli/demo';
 import { Cast } from '../../src/cli/demo/cast';
 import { Story } from '../../src/cli/demo/story';
 import { differences } from '../../src/cli/demo/verdict';
+import { STORY_TITLES } from '../../src/contracts/story-titles';
 import { businessDate } from '../../src/domain/business-time';
 import { createBankSimulator } from '../../src/gateways/bank-simulator';
 import { relayOnce } from '../../src/gateways/outbox-relay';
@@ -70,6 +71,16 @@ describe('a loan that falls overdue, taken through time with its collection', ()
       ['COLLECTION_STEP_CALL', 3],
       ['COLLECTION_STEP_LETTER', 30],
     ]);
+  });
+
+  test('everything that happened has a name in its story', async () => {
+    const actions = await api.db.prisma.auditEntry.findMany({
+      where: { subject: { in: ['APPLICATION', 'APPROVAL', 'LOAN', 'COLLECTION'] } },
+      distinct: ['action'],
+      select: { action: true },
+    });
+    expect(actions.length).toBeGreaterThan(15);
+    expect(actions.map(({ action }) => action).filter((action) => !Object.hasOwn(STORY_TITLES, action))).toEqual([]);
   });
 
   test('no workflow of it is left behind, and API and database agree on its today', async () => {
