@@ -14,6 +14,7 @@ import { pressLevel, type LateLevel } from '../src/store/approval-reminders';
 import { cancelApproval, decisionId, insertApproval, insertDecision, type DecisionEffect } from '../src/store/approvals';
 import { levelsInForce } from '../src/store/authority';
 import { audit } from '../src/store/audit';
+import { groupExposure } from '../src/store/client-relations';
 import { enqueueNotices, toStaff } from '../src/store/notices';
 import { once, unlessRecorded, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
@@ -40,7 +41,7 @@ export type LoanApprovalRequest = Omit<ApprovalInput, 'levels'> & { authority: A
 export interface ApprovalActivities {
   /** Creates the approval with its first task and starts its workflow; a repeat changes nothing. */
   startApproval(input: ApprovalInput, at: string): Promise<void>;
-  /** The same for a loan, whose levels come from the authority matrix in force on that day. */
+  /** The same for a loan, whose levels come from the authority matrix and the exposure of the whole group on that day. */
   startLoanApproval(request: LoanApprovalRequest, at: string): Promise<void>;
   recordDecision(effect: DecisionEffect): Promise<void>;
   recordCancellation(input: ApprovalInput, at: string): Promise<void>;
@@ -63,7 +64,11 @@ export function createApprovalActivities(deps: ActivityDeps): ApprovalActivities
     startApproval: (asked, at) => startApproval(deps, asked, at),
 
     async startLoanApproval({ authority, ...request }, at) {
-      const levels = await levelsInForce(prisma, authority, businessDate(Date.parse(at)));
+      const { result: levels } = await once(prisma, `${request.approvalId}/levels`, async (tx) => {
+        // The whole group as it stands now, and not as it stood when the application was accepted (RULES 7.2).
+        const groupExposureFen = await groupExposure(tx, request.clientNo, request.subjectNo);
+        return levelsInForce(tx, { ...authority, groupExposureFen }, businessDate(Date.parse(at)));
+      });
       await startApproval(deps, { ...request, levels }, at);
     },
 

@@ -6,35 +6,37 @@ import { maskEmail, type ClientKind } from '../domain/identity/masking';
 import { fen, formatYuan } from '../domain/money';
 import { RuleViolation } from '../domain/rule-violation';
 import { changeClient, ClientExistsError, insertClient, revealClient, type ClientDetails } from '../store/clients';
-import { exposureOf, findClient, listClients, type ClientRecord } from '../store/clients-read';
+import { exposureOf, groupOf } from '../store/client-relations';
+import { listClients, type ClientRecord } from '../store/clients-read';
 import { IdentityCipher } from '../store/identity-cipher';
 import { nextNumber } from '../store/numbers';
 import { once } from '../store/once';
 import type { ApiDeps } from './deps';
 import { changedTo } from './support/etag';
 import { maskedClient } from './support/masked-client';
-import { notFound, refuse, refuseField } from './support/refused';
+import { refuse, refuseField } from './support/refused';
 import { route, type Route } from './support/route';
 import type { Session } from './support/session';
 import { businessToday } from './support/today';
+import { visibleClient } from './support/visible-client';
+import { clientRelations } from './clients/relations';
 
 /** Clients have no workflow: they go straight to the store, each change in one transaction with its audit entry. */
-export function clients({ prisma, pool, config }: ApiDeps): Route[] {
+export function clients(deps: ApiDeps): Route[] {
+  const { prisma, pool, config } = deps;
   const cipher = new IdentityCipher(config.IDENTITY_KEY);
-  const visible = async (no: string, session: Session): Promise<ClientRecord> => {
-    const client = await findClient(pool, no, branchScope(session.actor.branchCode));
-    if (client === null) throw notFound('client');
-    return client;
-  };
+  const visible = (no: string, session: Session): Promise<ClientRecord> => visibleClient(pool, no, session);
   const checkManager = async (username: string, branchCode: string): Promise<void> => {
     const manager = await prisma.user.findFirst({ where: { username, active: true, roles: { has: 'CLIENT_MANAGER' }, branchCode } });
     if (manager === null) throw refuseField('/managerUsername', 'USER_UNKNOWN', { username });
   };
   const full = async (client: ClientRecord) => {
-    const { exposureFen, ...counts } = await exposureOf(pool, client);
+    const group = await groupOf(prisma, client.no);
+    const { openApplications = 0n, loans = 0n, loansOverdue = 0n } = group[0] ?? {};
+    const counts = { openApplications: Number(openApplications), loans: Number(loans), loansOverdue: Number(loansOverdue) };
     const { locale, version, createdAt, email } = client;
     const emailMasked = email === null ? null : maskEmail(email);
-    return { ...maskedClient(client), ...counts, exposure: formatYuan(fen(exposureFen)), emailMasked, locale, version, createdAt };
+    return { ...maskedClient(client), ...counts, exposure: formatYuan(fen(exposureOf(group))), emailMasked, locale, version, createdAt };
   };
 
   return [
@@ -83,6 +85,8 @@ export function clients({ prisma, pool, config }: ApiDeps): Route[] {
       const by = { username: session.actor.username, on: businessToday(), reason: body.reason };
       return prisma.$transaction((tx) => revealClient(tx, cipher, params.no, by));
     }),
+
+    ...clientRelations(deps),
   ];
 }
 

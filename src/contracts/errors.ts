@@ -1,3 +1,4 @@
+import { CLIENT_ERRORS } from './errors/clients';
 import { HTTP_ERRORS } from './errors/http';
 import { ORIGINATION_ERRORS } from './errors/origination';
 import { RESOURCE_ERRORS } from './errors/resources';
@@ -167,6 +168,7 @@ export const ERRORS = {
 
   ...HTTP_ERRORS,
   ...RESOURCE_ERRORS,
+  ...CLIENT_ERRORS,
   ...ORIGINATION_ERRORS,
   ...SERVICING_ERRORS,
 } as const satisfies Record<string, ErrorText>;

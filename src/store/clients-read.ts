@@ -65,34 +65,3 @@ export function findClient(pool: Pool, no: string, branch: string | null): Promi
     [no, branch],
   );
 }
-
-export interface Exposure {
-  /** Principal outstanding and amounts of open applications, of the client and its group, in fen. */
-  exposureFen: number;
-  openApplications: number;
-  loans: number;
-  loansOverdue: number;
-}
-
-const EXPOSURE = `
-  WITH members AS (
-    SELECT no FROM client WHERE no = $1 OR (group_code = $2 AND $2::text IS NOT NULL)
-  ), owed AS (
-    SELECT coalesce(sum(l.principal_fen) FILTER (WHERE l.status <> 'SETTLED'), 0)::bigint AS fen,
-           count(*) FILTER (WHERE l.client_no = $1) AS loans,
-           count(*) FILTER (WHERE l.client_no = $1 AND l.status = 'OVERDUE') AS overdue
-    FROM loan l WHERE l.client_no IN (SELECT no FROM members)
-  ), asked AS (
-    SELECT coalesce(sum(a.amount_fen), 0)::bigint AS fen, count(*) FILTER (WHERE a.client_no = $1) AS open
-    FROM application a
-    WHERE a.client_no IN (SELECT no FROM members)
-      AND a.stage NOT IN ('DISBURSED', 'REJECTED', 'WITHDRAWN', 'EXPIRED')
-  )
-  SELECT owed.fen + asked.fen AS "exposureFen", asked.open AS "openApplications", owed.loans, owed.overdue AS "loansOverdue"
-  FROM owed, asked`;
-
-/** What a client and its group owe or have asked for (RULES 7.2: by group, not per application). */
-export async function exposureOf(pool: Pool, client: { no: string; groupCode: string | null }): Promise<Exposure> {
-  const found = await row<Exposure & Record<string, unknown>>(pool, EXPOSURE, [client.no, client.groupCode]);
-  return found ?? { exposureFen: 0, openApplications: 0, loans: 0, loansOverdue: 0 };
-}

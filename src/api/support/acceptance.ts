@@ -5,7 +5,8 @@ import { defined } from '../../contracts/quote';
 import type { LoanTerms } from '../../contracts/terms';
 import { breachesOf } from '../../domain/product/eligibility';
 import { maskName } from '../../domain/identity/masking';
-import { exposureOf, findClient, type ClientRecord } from '../../store/clients-read';
+import { groupExposure } from '../../store/client-relations';
+import { findClient, type ClientRecord } from '../../store/clients-read';
 import { productInForce, type ProductRecord } from '../../store/products-read';
 import type { ApiDeps } from '../deps';
 import { refuse, refuseField } from './refused';
@@ -15,7 +16,7 @@ type Body = BodyOf<typeof createApplication>;
 
 /** Everything an application is accepted with: looked up now and pinned in its workflow. */
 export async function acceptanceOf(
-  { pool }: Pick<ApiDeps, 'pool'>,
+  { prisma, pool }: Pick<ApiDeps, 'prisma' | 'pool'>,
   body: Body,
   who: { manager: string; branch: string | null; today: string },
 ): Promise<Omit<ApplicationInput, 'applicationNo'>> {
@@ -29,7 +30,6 @@ export async function acceptanceOf(
   const terms = pinned(product, sentTerms(body.terms));
   // A plan that cannot be made is refused now and not on the day of disbursement.
   quoteOf(terms, who.today);
-  const { exposureFen } = await exposureOf(pool, client);
   return {
     clockOffsetMs: 0,
     clientNo: client.no,
@@ -45,7 +45,7 @@ export async function acceptanceOf(
     checklist: product.checklist,
     deadlines: product.deadlines,
     flags: { relatedParty: client.relatedParty, ...body.flags },
-    groupExposureFen: exposureFen,
+    groupExposureFen: await groupExposure(prisma, client.no),
   };
 }
 

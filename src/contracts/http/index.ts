@@ -1,6 +1,7 @@
 import * as administration from './administration';
 import * as applicationSteps from './application-steps';
 import * as applications from './applications';
+import * as clientRelations from './client-relations';
 import * as clients from './clients';
 import * as collections from './collections';
 import * as loans from './loans';
@@ -19,6 +20,7 @@ const isOperation = (value: unknown): value is OperationSpec =>
 export const API: readonly OperationSpec[] = [
   sessions,
   clients,
+  clientRelations,
   applications,
   applicationSteps,
   tasks,

@@ -1,0 +1,165 @@
+import { GROUP_SHARE_PPM, type RelationKind } from '../domain/client/relation';
+import { audit } from './audit';
+import { fromDbDate, toDbDate } from './dates';
+import { Prisma } from './generated/client';
+import type { PrismaClient } from './generated/client';
+import type { Tx } from './once';
+
+export interface NewRelation {
+  fromNo: string;
+  toNo: string;
+  kind: RelationKind;
+  sharePpm: number | null;
+  since: string;
+  note: string | null;
+}
+
+/** A relation with the names of both sides, for masking. */
+export interface RelationRecord extends NewRelation {
+  id: string;
+  endedOn: string | null;
+  recordedBy: string;
+  from: { kind: 'PERSON' | 'COMPANY'; name: string };
+  to: { kind: 'PERSON' | 'COMPANY'; name: string };
+}
+
+interface By {
+  username: string;
+  on: string;
+}
+
+/** What stands between two clients and of the owners of the second: read under a lock, so that two at once see each other. */
+export async function lockRelations(tx: Tx, { fromNo, toNo, kind }: NewRelation): Promise<{ known: boolean; ownedByOthersPpm: number }> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`client-relation/${toNo}`}))`;
+  const known = await tx.clientRelation.count({ where: { endedOn: null, kind, OR: bothWays(fromNo, toNo, kind) } });
+  const owned = await tx.clientRelation.aggregate({ _sum: { sharePpm: true }, where: { toNo, kind: 'OWNS', endedOn: null } });
+  return { known: known > 0, ownedByOthersPpm: owned._sum.sharePpm ?? 0 };
+}
+
+/** A marriage is the same from either side. */
+const bothWays = (fromNo: string, toNo: string, kind: RelationKind) => [
+  { fromNo, toNo },
+  ...(kind === 'SPOUSE' ? [{ fromNo: toNo, toNo: fromNo }] : []),
+];
+
+export async function insertRelation(tx: Tx, given: NewRelation, by: By): Promise<string> {
+  const { id } = await tx.clientRelation.create({ data: { ...given, since: toDbDate(given.since), recordedBy: by.username } });
+  const { fromNo, toNo, kind, sharePpm } = given;
+  await audit(tx, {
+    businessOn: by.on,
+    actor: by.username,
+    action: 'CLIENT_RELATION_ADDED',
+    subject: 'CLIENT',
+    subjectNo: fromNo,
+    detail: { relation: String(id), toNo, kind, sharePpm },
+  });
+  return String(id);
+}
+
+/** Ends a relation of this client; false when there is none that is still in force. */
+export async function endRelation(
+  tx: Tx,
+  given: { clientNo: string; id: bigint; endedOn: string; reason: string },
+  by: By,
+): Promise<boolean> {
+  const { clientNo, id, endedOn, reason } = given;
+  const ended = await tx.clientRelation.updateMany({
+    where: { id, endedOn: null, since: { lte: toDbDate(endedOn) }, OR: [{ fromNo: clientNo }, { toNo: clientNo }] },
+    data: { endedOn: toDbDate(endedOn) },
+  });
+  if (ended.count === 0) return false;
+  await audit(tx, {
+    businessOn: by.on,
+    actor: by.username,
+    action: 'CLIENT_RELATION_ENDED',
+    subject: 'CLIENT',
+    subjectNo: clientNo,
+    detail: { relation: String(id), endedOn, reason },
+  });
+  return true;
+}
+
+/** Relations of a client in both directions, those in force first. */
+export async function relationsOf(db: Tx | PrismaClient, clientNo: string): Promise<RelationRecord[]> {
+  const found = await db.clientRelation.findMany({
+    where: { OR: [{ fromNo: clientNo }, { toNo: clientNo }] },
+    orderBy: [{ endedOn: { sort: 'desc', nulls: 'first' } }, { id: 'asc' }],
+  });
+  const nos = [...new Set(found.flatMap(({ fromNo, toNo }) => [fromNo, toNo]))];
+  const clients = await db.client.findMany({ where: { no: { in: nos } }, select: { no: true, kind: true, name: true } });
+  const known = new Map(clients.map(({ no, kind, name }) => [no, { kind: kind as 'PERSON' | 'COMPANY', name }]));
+  const party = (no: string) => known.get(no) ?? { kind: 'COMPANY' as const, name: no };
+  return found.map(({ id, kind, since, endedOn, fromNo, toNo, sharePpm, note, recordedBy }) => ({
+    id: String(id),
+    kind: kind as RelationKind,
+    since: fromDbDate(since),
+    endedOn: endedOn === null ? null : fromDbDate(endedOn),
+    from: party(fromNo),
+    to: party(toNo),
+    ...{ fromNo, toNo, sharePpm, note, recordedBy },
+  }));
+}
+
+/**
+ * SQL of a client's group: everybody it is connected with by control, marriage, a share of a quarter or more, or a group
+ * code given by hand. UNION forgets whom it has met, so that circles end.
+ */
+const memberOf = (clientNo: string): Prisma.Sql => Prisma.sql`
+  WITH RECURSIVE member(no) AS (
+    SELECT ${clientNo}::text
+    UNION
+    SELECT next.no FROM member m CROSS JOIN LATERAL (
+      SELECT CASE r.from_no WHEN m.no THEN r.to_no ELSE r.from_no END AS no
+      FROM client_relation r
+      WHERE m.no IN (r.from_no, r.to_no) AND r.ended_on IS NULL
+        AND (r.kind IN ('CONTROLS', 'SPOUSE') OR (r.kind = 'OWNS' AND r.share_ppm >= ${GROUP_SHARE_PPM}))
+      UNION ALL
+      SELECT peer.no FROM client self JOIN client peer USING (group_code) WHERE self.no = m.no
+    ) next
+  )`;
+
+export interface GroupMember {
+  no: string;
+  kind: 'PERSON' | 'COMPANY';
+  name: string;
+  relatedParty: boolean;
+  /** Principal outstanding, in fen. */
+  principalFen: bigint;
+  /** Amounts of open applications, in fen. */
+  appliedFen: bigint;
+  openApplications: bigint;
+  loans: bigint;
+  loansOverdue: bigint;
+}
+
+/**
+ * The group of a client with what each member owes or has applied for (RULES 7.2: exposure by group, not per
+ * application), the client itself first. `except` is an application that is not counted: the one being judged.
+ */
+export function groupOf(db: Tx | PrismaClient, clientNo: string, except: string | null = null): Promise<GroupMember[]> {
+  return db.$queryRaw<GroupMember[]>(Prisma.sql`${memberOf(clientNo)}
+    SELECT c.no, c.kind, c.name, c.related_party AS "relatedParty",
+      coalesce(owed.fen, 0)::bigint AS "principalFen", coalesce(asked.fen, 0)::bigint AS "appliedFen",
+      asked.open AS "openApplications", owed.loans, owed.overdue AS "loansOverdue"
+    FROM member JOIN client c USING (no)
+    CROSS JOIN LATERAL (
+      SELECT sum(l.principal_fen) FILTER (WHERE l.status <> 'SETTLED') AS fen, count(*) AS loans,
+        count(*) FILTER (WHERE l.status = 'OVERDUE') AS overdue
+      FROM loan l WHERE l.client_no = c.no
+    ) owed
+    CROSS JOIN LATERAL (
+      SELECT sum(a.amount_fen) AS fen, count(*) AS open FROM application a
+      WHERE a.client_no = c.no AND a.stage NOT IN ('DISBURSED', 'REJECTED', 'WITHDRAWN', 'EXPIRED')
+        AND a.no IS DISTINCT FROM ${except}::text
+    ) asked
+    ORDER BY c.no <> ${clientNo}, c.no`);
+}
+
+/** What the whole group owes or has applied for, in fen. */
+export async function groupExposure(db: Tx | PrismaClient, clientNo: string, except: string | null = null): Promise<number> {
+  return exposureOf(await groupOf(db, clientNo, except));
+}
+
+export function exposureOf(group: readonly GroupMember[]): number {
+  return group.reduce((sum, { principalFen, appliedFen }) => sum + Number(principalFen + appliedFen), 0);
+}
