@@ -19,6 +19,8 @@ import { route, type Route } from './support/route';
 import type { Session } from './support/session';
 import { businessToday } from './support/today';
 import { visibleClient } from './support/visible-client';
+import { clientConsents } from './clients/consents';
+import { clientContacts } from './clients/contacts';
 import { clientRelations } from './clients/relations';
 
 /** Clients have no workflow: they go straight to the store, each change in one transaction with its audit entry. */
@@ -87,6 +89,8 @@ export function clients(deps: ApiDeps): Route[] {
     }),
 
     ...clientRelations(deps),
+    ...clientContacts(deps),
+    ...clientConsents(deps, cipher),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import type { CreditBureau } from '../gateways/credit-bureau';
 import type { TimeTravel } from '../gateways/time-travel';
 import type { PrismaClient } from '../store/generated/client';
 
@@ -24,6 +25,8 @@ export interface ApiDeps {
   temporal: Client;
   config: ApiConfig;
   logger: Logger;
+  /** Absent: the simulator, which in production answers nothing. */
+  creditBureau?: CreditBureau;
   /** Absent: the one of src/gateways/time-travel.ts. */
   timeTravel?: TimeTravel;
   /** Where the built workbench lies; absent: none is served. */

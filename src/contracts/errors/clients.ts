@@ -18,4 +18,19 @@ export const CLIENT_ERRORS = {
     zh: '没有此关联关系，或已终止，或终止日早于起始日',
     en: 'There is no such relation, or it has ended, or would end before it began',
   },
+  CONTACT_NEXT_BEFORE: { status: 422, zh: '下次联系日期不得早于本次', en: 'The next contact cannot be before this one' },
+  CONSENT_REQUIRED: {
+    status: 422,
+    zh: '客户尚未授权（{kind}）；请先取得书面同意并登记后再查询（征信业管理条例第十八条）',
+    en: 'The client has not agreed ({kind}); get and record the written consent first (Credit Reporting Regulation, Art 18)',
+  },
+  CONSENT_WITHDRAWN: { status: 422, zh: '客户已于 {on} 撤回授权；如需查询请重新取得同意', en: 'The client withdrew the consent on {on}; ask for a new one' },
+  CONSENT_EXPIRED: { status: 422, zh: '授权已于 {on} 到期；请重新取得同意', en: 'The consent ran out on {on}; ask for a new one' },
+  CONSENT_NOT_OPEN: { status: 409, zh: '没有此授权，或已撤回', en: 'There is no such consent, or it has been withdrawn' },
+  CONSENT_PERIOD: { status: 422, zh: '授权到期日须晚于授权日', en: 'A consent runs out after the day it is given' },
+  CREDIT_BUREAU_UNAVAILABLE: {
+    status: 503,
+    zh: '征信系统暂不可用；请稍后再试，或取得报告后手工录入',
+    en: 'The credit bureau cannot be reached; try again later, or enter the report by hand',
+  },
 } as const;

@@ -1,6 +1,8 @@
 import * as administration from './administration';
 import * as applicationSteps from './application-steps';
 import * as applications from './applications';
+import * as clientContacts from './client-contacts';
+import * as clientConsents from './client-consents';
 import * as clientRelations from './client-relations';
 import * as clients from './clients';
 import * as collections from './collections';
@@ -21,6 +23,8 @@ export const API: readonly OperationSpec[] = [
   sessions,
   clients,
   clientRelations,
+  clientContacts,
+  clientConsents,
   applications,
   applicationSteps,
   tasks,
