@@ -11,6 +11,7 @@ import { me } from './me';
 import { notices } from './notices';
 import { products } from './products';
 import { quotes } from './quotes';
+import { dashboard } from './reports/dashboard';
 import { portfolio } from './reports/portfolio';
 import { travel } from './sandbox/travel';
 import { sessions } from './sessions';
@@ -39,6 +40,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...users(deps, accounts),
     ...audit(deps),
     ...portfolio(deps),
+    ...dashboard(deps),
     ...travel(deps),
   ];
 }

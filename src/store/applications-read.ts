@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { ApplicationStage, SecurityKind } from '../contracts/messages/application';
 import type { LoanTerms } from '../contracts/terms';
 import { decodeCursor, likePrefix, pageOf, Where, type Page, type PageRequest } from './paging';
+import { REACHED } from './reports/funnel';
 import { row, rows } from './sql';
 
 export interface ApplicationListRecord {
@@ -54,6 +55,9 @@ export interface ApplicationFilter extends PageRequest {
   stage?: string | undefined;
   clientNo?: string | undefined;
   managerUsername?: string | undefined;
+  acceptedFrom?: string | undefined;
+  acceptedTo?: string | undefined;
+  reached?: keyof typeof REACHED | undefined;
   q?: string | undefined;
 }
 
@@ -65,7 +69,10 @@ export async function listApplications(pool: Pool, filter: ApplicationFilter): P
     .and('a.stage = ?', filter.stage)
     .and('a.client_no = ?', filter.clientNo)
     .and('a.manager_username = ?', filter.managerUsername)
+    .and('a.accepted_on >= ?::date', filter.acceptedFrom)
+    .and('a.accepted_on <= ?::date', filter.acceptedTo)
     .and('a.no < ?', after?.[0]);
+  if (filter.reached !== undefined) where.always(REACHED[filter.reached]);
   if (filter.q !== undefined) where.and('(a.no LIKE ? OR c.name LIKE ?)', likePrefix(filter.q));
   const found = await rows<ApplicationListRecord & Record<string, unknown>>(
     pool,

@@ -57,7 +57,14 @@ export interface LoanFilter extends PageRequest {
   riskClass?: string | undefined;
   clientNo?: string | undefined;
   managerUsername?: string | undefined;
+  /** Neither settled nor written off. */
+  onBook?: 'true' | undefined;
   overdueMoreThan?: number | undefined;
+  overdueUpTo?: number | undefined;
+  disbursedFrom?: string | undefined;
+  disbursedTo?: string | undefined;
+  nextDueFrom?: string | undefined;
+  nextDueTo?: string | undefined;
   q?: string | undefined;
 }
 
@@ -71,7 +78,13 @@ export async function listLoans(pool: Pool, filter: LoanFilter): Promise<Page<Lo
     .and('l.client_no = ?', filter.clientNo)
     .and('l.manager_username = ?', filter.managerUsername)
     .and('l.days_overdue > ?', filter.overdueMoreThan)
+    .and('l.days_overdue <= ?', filter.overdueUpTo)
+    .and('l.disbursed_on >= ?::date', filter.disbursedFrom)
+    .and('l.disbursed_on <= ?::date', filter.disbursedTo)
+    .and('l.next_due_on >= ?::date', filter.nextDueFrom)
+    .and('l.next_due_on <= ?::date', filter.nextDueTo)
     .and('l.no < ?', after?.[0]);
+  if (filter.onBook !== undefined) where.always("l.status IN ('CURRENT', 'OVERDUE')");
   if (filter.q !== undefined) where.and('(l.no LIKE ? OR c.name LIKE ?)', likePrefix(filter.q));
   const found = await rows<LoanListRecord & Record<string, unknown>>(
     pool,

@@ -1,11 +1,7 @@
 import type { Pool } from 'pg';
+import { bucketSql, type Slice } from './reports/book';
 import { rows } from './sql';
 
-/** Loans in one row of a report, in fen. */
-export interface Slice {
-  loans: number;
-  principalFen: number;
-}
 export interface Portfolio {
   total: Slice & { clients: number; disbursedFen: number; overdueFen: number; dueFen: number };
   classes: (Slice & { riskClass: string })[];
@@ -16,10 +12,6 @@ export interface Portfolio {
   par90: Slice;
 }
 
-/** Buckets of RULES 8: by days past due. */
-const BUCKET = `CASE WHEN days_overdue = 0 THEN '0' WHEN days_overdue <= 30 THEN '1-30' WHEN days_overdue <= 60 THEN '31-60'
-  WHEN days_overdue <= 90 THEN '61-90' WHEN days_overdue <= 180 THEN '91-180' WHEN days_overdue <= 270 THEN '181-270'
-  WHEN days_overdue <= 360 THEN '271-360' ELSE '>360' END`;
 const LIVE = "status IN ('CURRENT', 'OVERDUE') AND ($1::text IS NULL OR branch_code = $1)";
 const SLICE = 'count(*) AS loans, coalesce(sum(principal_fen), 0)::bigint AS "principalFen"';
 
@@ -36,7 +28,7 @@ export async function portfolioOf(pool: Pool, branch: string | null): Promise<Po
     ),
     ask<Slice & { riskClass: string }>(`SELECT risk_class AS "riskClass", ${SLICE} FROM loan WHERE ${LIVE} GROUP BY risk_class`),
     ask<Slice & { bucket: string }>(
-      `SELECT ${BUCKET} AS bucket, ${SLICE} FROM loan WHERE ${LIVE} GROUP BY 1 ORDER BY min(days_overdue)`,
+      `SELECT ${bucketSql('days_overdue')} AS bucket, ${SLICE} FROM loan WHERE ${LIVE} GROUP BY 1 ORDER BY min(days_overdue)`,
     ),
     ask<Slice & { status: string }>(
       `SELECT status, ${SLICE} FROM loan WHERE $1::text IS NULL OR branch_code = $1 GROUP BY status ORDER BY status`,

@@ -9,6 +9,7 @@ const AXE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Every page, each in front of somebody whose work it is. `{...}` is a number of the life that is lived for this test. */
 const PAGES = [
+  ['RISK_OFFICER', '/dashboard'],
   ['CLIENT_MANAGER', '/inbox?view=group'],
   ['CLIENT_MANAGER', '/applications'],
   ['CLIENT_MANAGER', '/applications/new'],

@@ -2,6 +2,7 @@ import { Windows } from './support/browser';
 import { clientManager, people } from './support/people';
 
 const PAGES = [
+  '/dashboard',
   '/inbox',
   '/applications',
   '/applications/new',

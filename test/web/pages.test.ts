@@ -22,6 +22,7 @@ describe('Doors of the workbench', () => {
     expect(entriesFor(['ADMINISTRATOR']).map(({ place }) => place)).toEqual(['calculator']);
     expect(homeOf(['ADMINISTRATOR'])).toBe('/calculator');
     expect(homeOf(['APPROVER'])).toBe('/inbox');
+    expect(homeOf(['RISK_OFFICER'])).toBe('/dashboard');
   });
 
   it('finds the page on which a task is done', () => {

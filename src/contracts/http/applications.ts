@@ -12,6 +12,9 @@ export const SECURITIES = ['UNSECURED', 'GUARANTEED', 'MORTGAGE', 'PLEDGE'] as c
 export const CATEGORIES = ['PERSONAL_CONSUMER', 'PERSONAL_BUSINESS', 'WORKING_CAPITAL', 'FIXED_ASSET'] as const;
 const stage = z.enum(APPLICATION_STAGES).meta({ id: 'ApplicationStage' });
 
+/** What an application has reached, in the order of its way. */
+export const FUNNEL_STEPS = ['ACCEPTED', 'INVESTIGATED', 'SUBMITTED', 'APPROVED', 'SIGNED', 'DISBURSED'] as const;
+
 /** What a step answers: the application as its workflow now has it. */
 export const applicationView = z
   .object({
@@ -194,6 +197,9 @@ export const listApplications = operation({
     stage: z.enum(APPLICATION_STAGES).optional(),
     clientNo: businessNo.optional(),
     managerUsername: username.optional(),
+    acceptedFrom: date.optional(),
+    acceptedTo: date.optional(),
+    reached: z.enum(FUNNEL_STEPS).optional().meta({ description: '已走到的环节。What it has reached, whatever came of it since.' }),
     q: text(80).optional().meta({ description: '申请号或客户姓名开头。Beginning of the number or of the client’s name.' }),
   }),
   response: pageOf(applicationRow),

@@ -6,6 +6,7 @@ import * as clientConsents from './client-consents';
 import * as clientRelations from './client-relations';
 import * as clients from './clients';
 import * as collections from './collections';
+import * as dashboard from './dashboard';
 import * as loans from './loans';
 import * as notices from './notices';
 import type { OperationSpec } from './operation';
@@ -35,6 +36,7 @@ export const API: readonly OperationSpec[] = [
   products,
   administration,
   oversight,
+  dashboard,
 ].flatMap((file) => Object.values(file).filter(isOperation));
 
 export const TAGS = [

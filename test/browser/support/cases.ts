@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto';
+import { identityCheckCharacter } from '../../../src/domain/identity/identity-number';
 import type { ApplicationFile, ApplicationView, ClientRow, Rows } from './answers';
 import { clientManager, people, whoever, type Person } from './people';
 
@@ -18,10 +20,18 @@ export async function clientOf(manager: Person): Promise<{ no: string }> {
   return client;
 }
 
+/** Somebody who owes nothing yet: the level of a case depends on all that its client owes. */
+async function newClient(manager: Person): Promise<{ no: string }> {
+  const day = String(randomInt(1, 29)).padStart(2, '0');
+  const first17 = `11010119850${String(randomInt(1, 10))}${day}${String(randomInt(1000)).padStart(3, '0')}`;
+  const identity = first17 + identityCheckCharacter(first17);
+  return manager.does<ClientRow>('clients', { kind: 'PERSON', identity, name: '张建国', phone: '13912345678' });
+}
+
 /** Takes a new application through the API to its first level of approval. */
 export async function caseUnderApproval(): Promise<OpenCase> {
   const manager = await clientManager();
-  const { no: clientNo } = await clientOf(manager);
+  const { no: clientNo } = await newClient(manager);
   const accepted = await manager.does<ApplicationView>('applications', {
     clientNo,
     productCode: 'PERSONAL_CONSUMER',

@@ -16,6 +16,8 @@ export type TermsCompared = Application['termsCompared'];
 export interface ApplicationFilter {
   stage?: string | undefined;
   q?: string | undefined;
+  /** What a link from a figure narrows the list to. */
+  [drill: string]: string | undefined;
 }
 export const useApplications = (filter: ApplicationFilter): Pages<ApplicationRow> =>
   usePages<ApplicationRow>('applications', { ...filter });

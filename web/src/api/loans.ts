@@ -25,6 +25,8 @@ export interface LoanFilter {
   status?: string | undefined;
   riskClass?: string | undefined;
   q?: string | undefined;
+  /** What a link from a figure narrows the list to. */
+  [drill: string]: string | undefined;
 }
 export const useLoans = (filter: LoanFilter): Pages<LoanRow> => usePages<LoanRow>('loans', { ...filter });
 

@@ -1,7 +1,8 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { getDashboard } from '../../../src/contracts/http/dashboard';
 import type { getPortfolio } from '../../../src/contracts/http/oversight';
 import type { z } from 'zod';
-import { get } from '../http/client';
+import { get, query } from '../http/client';
 
 export type Portfolio = z.output<(typeof getPortfolio)['response']>;
 
@@ -9,4 +10,16 @@ export const usePortfolio = (): UseQueryResult<Portfolio> =>
   useQuery({
     queryKey: ['reports', 'portfolio'],
     queryFn: ({ signal }) => get<Portfolio>('reports/portfolio', signal),
+  });
+
+export type Dashboard = z.output<(typeof getDashboard)['response']>;
+
+export const useDashboard = (span: {
+  asOf?: string | undefined;
+  days?: string | undefined;
+}): UseQueryResult<Dashboard> =>
+  useQuery({
+    queryKey: ['reports', 'dashboard', span],
+    queryFn: ({ signal }) => get<Dashboard>(`reports/dashboard${query(span)}`, signal),
+    placeholderData: keepPreviousData,
   });

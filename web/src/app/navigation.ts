@@ -1,7 +1,7 @@
 import type { Role } from '../../../src/contracts/roles';
 import { may, type Right } from '../session/rights';
 
-export type Place = 'inbox' | 'applications' | 'loans' | 'collections' | 'portfolio' | 'calculator';
+export type Place = 'dashboard' | 'inbox' | 'applications' | 'loans' | 'collections' | 'portfolio' | 'calculator';
 
 interface Entry {
   place: Place;
@@ -11,6 +11,7 @@ interface Entry {
 }
 
 const ENTRIES: readonly Entry[] = [
+  { place: 'dashboard', path: '/dashboard', right: 'REPORT_READ' },
   { place: 'inbox', path: '/inbox', right: 'TASK_READ' },
   { place: 'applications', path: '/applications', right: 'TASK_READ' },
   { place: 'loans', path: '/loans', right: 'TASK_READ' },
@@ -24,8 +25,14 @@ export function entriesFor(roles: readonly Role[]): readonly Entry[] {
   return ENTRIES.filter((entry) => !entry.right || may(roles, entry.right));
 }
 
+/** Whose day begins with the whole picture; everybody else's begins with what is to be done. */
+const OVERSEERS: readonly Role[] = ['DEPARTMENT_MANAGER', 'RISK_OFFICER', 'AUDITOR'];
+
 /** Where a person's day begins. */
-export const homeOf = (roles: readonly Role[]): string => entriesFor(roles)[0]?.path ?? '/calculator';
+export function homeOf(roles: readonly Role[]): string {
+  if (roles.some((role) => OVERSEERS.includes(role))) return '/dashboard';
+  return entriesFor(roles).find(({ place }) => place !== 'dashboard')?.path ?? '/calculator';
+}
 
 /** The menu entry under which a path lies. */
 export const placeOf = (path: string): Place | null =>

@@ -29,6 +29,7 @@ export const router = createBrowserRouter([
       page('loans/:no', () => import('../pages/loan/loan-page')),
       page('collections', () => import('../pages/collections/collections-page')),
       page('collections/:id', () => import('../pages/collection/collection-page')),
+      page('dashboard', () => import('../pages/dashboard/dashboard-page')),
       page('reports/portfolio', () => import('../pages/portfolio/portfolio-page')),
       page('calculator', () => import('../pages/calculator/calculator-page')),
       page('notices', () => import('../pages/notices/notices-page')),

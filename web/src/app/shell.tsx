@@ -2,6 +2,7 @@ import {
   AuditOutlined,
   BankOutlined,
   CalculatorOutlined,
+  DashboardOutlined,
   InboxOutlined,
   PhoneOutlined,
   PieChartOutlined,
@@ -18,6 +19,7 @@ import { OfflineBanner } from './offline-banner';
 import { TopBar } from './top-bar';
 
 const ICONS: Record<Place, ReactNode> = {
+  dashboard: <DashboardOutlined />,
   inbox: <InboxOutlined />,
   applications: <AuditOutlined />,
   loans: <BankOutlined />,
@@ -107,7 +109,7 @@ function Places({ onGo }: { onGo: () => void }): ReactNode {
 function Brand({ folded }: { folded: boolean }): ReactNode {
   return (
     <Link
-      to="/inbox"
+      to="/"
       style={{ display: 'flex', alignItems: 'center', gap: 10, height: 52, paddingInline: 16, overflow: 'hidden' }}
     >
       <img src="/favicon.svg" alt="" width={26} height={26} />

@@ -9,12 +9,15 @@ import { useSpoken } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { Deadline } from '../../ui/deadline';
+import { DrillTags, useDrills } from '../../ui/drill-filters';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { CodeFilter, SearchBox, useFilter, useSearchText } from '../../ui/search-filter';
 import { StatusTag } from '../../ui/status-tag';
 import { useNow } from '../../ui/use-now';
+
+const DRILLS = ['acceptedFrom', 'acceptedTo', 'reached', 'clientNo'] as const;
 
 export default function ApplicationsPage(): ReactNode {
   const { t } = useTranslation();
@@ -23,13 +26,15 @@ export default function ApplicationsPage(): ReactNode {
   const [stage] = useFilter('stage');
   const search = useSearchText();
   const q = search.wanted;
-  const applications = useApplications({ stage, q });
+  const drills = useDrills(DRILLS);
+  const applications = useApplications({ stage, q, ...drills });
   const columns = useColumns();
   return (
     <Page
       title={t('applications.title')}
       actions={
         <>
+          <DrillTags drills={drills} />
           <SearchBox search={search} label={t('applications.search')} />
           <CodeFilter name="stage" kind="stage" values={APPLICATION_STAGES} label={t('applications.stage')} />
           {may(me.roles, 'APPLICATION_CREATE') && (
@@ -47,7 +52,7 @@ export default function ApplicationsPage(): ReactNode {
         pages={applications}
         columns={columns}
         rowKey={(row) => row.no}
-        empty={stage || q ? t('common.noMatch') : t('applications.empty')}
+        empty={stage || q || Object.keys(drills).length > 0 ? t('common.noMatch') : t('applications.empty')}
         onOpen={(row) => void navigate(`/applications/${row.no}`)}
       />
     </Page>

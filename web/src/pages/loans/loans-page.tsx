@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useLoans, type LoanRow } from '../../api/loans';
 import { useProductName } from '../../api/products';
+import { DrillTags, useDrills } from '../../ui/drill-filters';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
@@ -11,6 +12,16 @@ import { CodeFilter, SearchBox, useFilter, useSearchText } from '../../ui/search
 import { StatusTag } from '../../ui/status-tag';
 
 const STATUSES = ['CURRENT', 'OVERDUE', 'SETTLED', 'WRITTEN_OFF'] as const;
+const DRILLS = [
+  'onBook',
+  'overdueMoreThan',
+  'overdueUpTo',
+  'disbursedFrom',
+  'disbursedTo',
+  'nextDueFrom',
+  'nextDueTo',
+  'clientNo',
+] as const;
 const CLASSES = ['NORMAL', 'SPECIAL_MENTION', 'SUBSTANDARD', 'DOUBTFUL', 'LOSS'] as const;
 
 /** The register 台账 of all loans one may see. */
@@ -21,13 +32,15 @@ export default function LoansPage(): ReactNode {
   const [riskClass] = useFilter('riskClass');
   const search = useSearchText();
   const q = search.wanted;
-  const loans = useLoans({ status, riskClass, q });
+  const drills = useDrills(DRILLS);
+  const loans = useLoans({ status, riskClass, q, ...drills });
   const columns = useColumns();
   return (
     <Page
       title={t('loans.title')}
       actions={
         <>
+          <DrillTags drills={drills} />
           <SearchBox search={search} label={t('loans.search')} />
           <CodeFilter name="status" kind="loanStatus" values={STATUSES} label={t('loans.status')} />
           <CodeFilter name="riskClass" kind="riskClass" values={CLASSES} label={t('loans.riskClass')} />
@@ -39,7 +52,7 @@ export default function LoansPage(): ReactNode {
         pages={loans}
         columns={columns}
         rowKey={(row) => row.no}
-        empty={status || riskClass || q ? t('common.noMatch') : t('loans.empty')}
+        empty={status || riskClass || q || Object.keys(drills).length > 0 ? t('common.noMatch') : t('loans.empty')}
         onOpen={(row) => void navigate(`/loans/${row.no}`)}
       />
     </Page>

@@ -1,0 +1,103 @@
+import type { Pool } from 'pg';
+import { row, rows } from '../sql';
+
+/** Loans in one row of a report, in fen. */
+export interface Slice {
+  loans: number;
+  principalFen: number;
+}
+/** The loans on the balance sheet as they stood at the end of one day. */
+export interface Book {
+  /** Day of the end-of-day snapshot, or null for the loans as they stand now. */
+  on: string | null;
+  total: Slice & { clients: number };
+  nonPerforming: Slice;
+  par30: Slice;
+  par90: Slice;
+  classes: (Slice & { riskClass: string })[];
+  buckets: (Slice & { bucket: string })[];
+}
+
+/** Days past due fall into the buckets of RULES 8; upper ends, both included. */
+export const BUCKETS = [
+  { bucket: '0', from: 0, to: 0 },
+  { bucket: '1-30', from: 1, to: 30 },
+  { bucket: '31-60', from: 31, to: 60 },
+  { bucket: '61-90', from: 61, to: 90 },
+  { bucket: '91-180', from: 91, to: 180 },
+  { bucket: '181-270', from: 181, to: 270 },
+  { bucket: '271-360', from: 271, to: 360 },
+  { bucket: '>360', from: 361, to: 100_000 },
+] as const;
+
+/** The bucket of a column of days, in SQL. */
+export const bucketSql = (days: string): string =>
+  `CASE ${BUCKETS.map(({ bucket, to }) => `WHEN ${days} <= ${String(to)} THEN '${bucket}'`).join(' ')} END`;
+
+const slice = (condition: string, name: string): string =>
+  `count(*) FILTER (WHERE ${condition}) AS "${name}Loans",
+   coalesce(sum(principal) FILTER (WHERE ${condition}), 0)::bigint AS "${name}Fen"`;
+
+const NOW = 'SELECT client_no AS client, risk_class AS class, days_overdue AS days, principal_fen AS principal, status, branch_code AS branch FROM loan';
+const THEN = `SELECT l.client_no AS client, s.risk_class AS class, s.days_overdue AS days, s.principal_fen AS principal, s.status,
+  l.branch_code AS branch FROM loan_snapshot s JOIN loan l ON l.no = s.loan_no WHERE s.business_date = $2::date`;
+
+/** One pass over the loans; PAR takes the whole outstanding principal of a loan more than so many days overdue (RULES 8). */
+const question = (source: string): string => `
+  WITH book AS (
+    SELECT client, class, principal, days, ${bucketSql('days')} AS bucket FROM (${source}) AS loans
+    WHERE status IN ('CURRENT', 'OVERDUE') AND ($1::text IS NULL OR branch = $1)
+  )
+  SELECT class, bucket, count(*) AS loans, count(DISTINCT client) AS clients, coalesce(sum(principal), 0)::bigint AS "principalFen",
+    ${slice("class IN ('SUBSTANDARD', 'DOUBTFUL', 'LOSS')", 'bad')}, ${slice('days > 30', 'par30')}, ${slice('days > 90', 'par90')}
+  FROM book GROUP BY GROUPING SETS ((), (class), (bucket))`;
+
+interface Sum extends Slice {
+  class: string | null;
+  bucket: string | null;
+  clients: number;
+  badLoans: number;
+  badFen: number;
+  par30Loans: number;
+  par30Fen: number;
+  par90Loans: number;
+  par90Fen: number;
+}
+
+/** The book as it stands now (`on` null), or as the snapshot of a day has it; of one branch, or of all (null). */
+export async function bookOf(pool: Pool, branch: string | null, on: string | null): Promise<Book> {
+  const found = await rows<Sum & Record<string, unknown>>(
+    pool,
+    question(on === null ? NOW : THEN),
+    on === null ? [branch] : [branch, on],
+  );
+  const total = found.find((one) => one.class === null && one.bucket === null);
+  if (total === undefined) throw new Error('a sum over all rows has one row');
+  const { loans, clients, principalFen } = total;
+  return {
+    on,
+    total: { loans, clients, principalFen },
+    nonPerforming: { loans: total.badLoans, principalFen: total.badFen },
+    par30: { loans: total.par30Loans, principalFen: total.par30Fen },
+    par90: { loans: total.par90Loans, principalFen: total.par90Fen },
+    classes: found.flatMap(({ class: riskClass, ...sum }) => (riskClass === null ? [] : [{ riskClass, ...sliceOf(sum) }])),
+    buckets: found.flatMap(({ bucket, ...sum }) => (bucket === null ? [] : [{ bucket, ...sliceOf(sum) }])),
+  };
+}
+
+const sliceOf = ({ loans, principalFen }: Slice): Slice => ({ loans, principalFen });
+
+/** The last day up to `on` whose end of day is done, or null. */
+export async function snapshotDay(pool: Pool, on: string): Promise<string | null> {
+  const found = await row<{ day: string | null }>(
+    pool,
+    "SELECT max(business_date) AS day FROM end_of_day_run WHERE status = 'DONE' AND business_date <= $1::date",
+    [on],
+  );
+  return found?.day ?? null;
+}
+
+/** The latest business date that any loan has reached; in a sandbox a loan may be ahead of the calendar. */
+export async function latestDay(pool: Pool): Promise<string | null> {
+  return (await row<{ day: string | null }>(pool, 'SELECT max(as_of) AS day FROM loan'))?.day ?? null;
+}
