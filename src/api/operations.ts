@@ -7,6 +7,7 @@ import { clients } from './clients';
 import { collections } from './collections';
 import type { ApiDeps } from './deps';
 import { loans } from './loans';
+import { lpr } from './lpr';
 import { me } from './me';
 import { notices } from './notices';
 import { products } from './products';
@@ -37,6 +38,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...products(deps),
     ...authority(deps),
     ...calendars(deps),
+    ...lpr(deps),
     ...users(deps, accounts),
     ...audit(deps),
     ...portfolio(deps),

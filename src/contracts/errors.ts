@@ -1,6 +1,7 @@
 import { CLIENT_ERRORS } from './errors/clients';
 import { HTTP_ERRORS } from './errors/http';
 import { ORIGINATION_ERRORS } from './errors/origination';
+import { PRICING_ERRORS } from './errors/pricing';
 import { RESOURCE_ERRORS } from './errors/resources';
 import { SERVICING_ERRORS } from './errors/servicing';
 
@@ -171,6 +172,7 @@ export const ERRORS = {
   ...CLIENT_ERRORS,
   ...ORIGINATION_ERRORS,
   ...SERVICING_ERRORS,
+  ...PRICING_ERRORS,
 } as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -10,6 +10,7 @@ import type { Tx } from './once';
 import { insertProduct } from './products';
 import { DEMO_CLIENTS } from './seed/clients';
 import { DEMO_LOGINS, DEMO_PASSWORD, DEMO_USERS, type DemoLogin } from './seed/logins';
+import { SEEDED_LPR } from './seed/lpr';
 import { SEEDED_PRODUCTS } from './seed/products';
 import { hashPassword } from './users-write';
 
@@ -41,6 +42,7 @@ export async function seed(
     await seedProducts(tx);
     await seedAuthority(tx);
     await seedCalendar(tx);
+    await seedLpr(tx);
     if (options.demo) await seedDemo(tx, hashes, new IdentityCipher(options.identityKey));
   });
   return { logins: options.demo ? [...DEMO_LOGINS] : [] };
@@ -77,6 +79,13 @@ async function seedCalendar(tx: Tx): Promise<void> {
   await tx.calendarDay.createMany({
     skipDuplicates: true,
     data: [...[...CHINA.daysOff].map(entry('HOLIDAY')), ...[...CHINA.workedWeekendDays].map(entry('MAKE_UP'))],
+  });
+}
+
+async function seedLpr(tx: Tx): Promise<void> {
+  await tx.lprPublication.createMany({
+    skipDuplicates: true,
+    data: SEEDED_LPR.map((one) => ({ ...one, publishedOn: toDbDate(one.publishedOn), version: 1, recordedBy: 'system' })),
   });
 }
 

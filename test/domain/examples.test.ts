@@ -19,6 +19,8 @@ const MODULES = [
   'classification/risk-class',
   'ledger/position',
   'ledger/entry',
+  'pricing/lpr',
+  'pricing/rate-rule',
   'servicing/alarm',
   'servicing/repayment',
   'collection/ladder',

@@ -8,6 +8,7 @@ import * as clients from './clients';
 import * as collections from './collections';
 import * as dashboard from './dashboard';
 import * as loans from './loans';
+import * as lpr from './lpr';
 import * as notices from './notices';
 import type { OperationSpec } from './operation';
 import * as oversight from './oversight';
@@ -35,6 +36,7 @@ export const API: readonly OperationSpec[] = [
   quotes,
   products,
   administration,
+  lpr,
   oversight,
   dashboard,
 ].flatMap((file) => Object.values(file).filter(isOperation));

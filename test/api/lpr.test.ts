@@ -1,0 +1,46 @@
+import { noEngine, testApi, type Person, type TestApi } from './support/api';
+
+jest.setTimeout(60_000);
+
+let api: TestApi;
+let administrator: Person;
+beforeAll(async () => {
+  api = await testApi(noEngine());
+  administrator = await api.as('admin');
+});
+afterAll(() => api.close());
+
+const record = (publishedOn: string, oneYear: string, overFiveYears: string) =>
+  administrator.post('/lpr', { source: '同业拆借中心公告', publications: [{ publishedOn, oneYear, overFiveYears }] });
+
+describe('The history of the LPR', () => {
+  it('comes with a new installation and is read by everybody', async () => {
+    const { body } = await (await api.as('li.na')).get('/lpr?from=2025-01-01').expect(200);
+    expect(body.latestOn).toBe('2025-10-20');
+    expect(body.data[0]).toEqual({
+      ...{ publishedOn: '2025-01-20', oneYear: '0.031', overFiveYears: '0.036', version: 1 },
+      ...{ source: expect.stringContaining('2019') as string, confidence: 'S', recordedBy: 'system' },
+    });
+  });
+
+  it('is continued and corrected by an administrator, each time on the record', async () => {
+    expect((await record('2025-11-20', '0.03', '0.035').expect(201)).body).toEqual({ added: 1, corrected: 0, unchanged: 0 });
+    expect((await record('2025-11-20', '0.030', '0.035').expect(201)).body).toEqual({ added: 0, corrected: 0, unchanged: 1 });
+    expect((await record('2025-11-20', '0.0295', '0.035').expect(201)).body).toEqual({ added: 0, corrected: 1, unchanged: 0 });
+    const { body } = await administrator.get('/lpr?from=2025-11-01').expect(200);
+    expect(body.data).toMatchObject([{ publishedOn: '2025-11-20', oneYear: '0.0295', version: 2, confidence: 'C', recordedBy: 'admin' }]);
+    expect(await api.db.prisma.auditEntry.count({ where: { action: 'LPR_RECORDED', actor: 'admin' } })).toBe(3);
+    await expect(api.db.prisma.$executeRaw`UPDATE lpr_publication SET one_year = '0.01'`).rejects.toThrow('append-only');
+  });
+
+  it('takes nothing that cannot be right, and from nobody else', async () => {
+    const wrong = await record('2025-11-21', '0.0301', '0.035').expect(422);
+    expect(wrong.body.errors).toMatchObject([
+      { pointer: '/publications/0/publishedOn', code: 'LPR_MONTH_TAKEN' },
+      { pointer: '/publications/0/oneYear', code: 'LPR_STEP' },
+    ]);
+    await record('2099-01-20', '0.03', '0.035').expect(422);
+    const body = { source: 'x', publications: [{ publishedOn: '2025-12-22', oneYear: '0.03', overFiveYears: '0.035' }] };
+    await (await api.as('li.na')).post('/lpr', body).expect(403);
+  });
+});
