@@ -3,6 +3,7 @@ import { branchScope } from '../domain/access/access';
 import { maskName } from '../domain/identity/masking';
 import { fen, formatYuan } from '../domain/money';
 import { acceptApplication } from '../gateways/workflow-starter';
+import { insertScreening } from '../store/admission';
 import { findApplication, listApplications, type ApplicationListRecord, type ApplicationRecord } from '../store/applications-read';
 import { nextNumber } from '../store/numbers';
 import { once } from '../store/once';
@@ -10,6 +11,7 @@ import { applicationFile } from './applications/file';
 import { applicationSteps } from './applications/steps';
 import type { ApiDeps } from './deps';
 import { acceptanceOf } from './support/acceptance';
+import { refuseUnlessAdmitted } from './support/admission';
 import { answered } from './support/command';
 import { notFound } from './support/refused';
 import { route, type Route } from './support/route';
@@ -29,9 +31,15 @@ export function applications(deps: ApiDeps): Route[] {
     route(contract.createApplication, async ({ body, session, commandId }) => {
       const { username, branchCode } = session.actor;
       const today = businessToday();
-      const accepted = await acceptanceOf(deps, body, { manager: username, branch: branchScope(branchCode), today });
+      const { input: accepted, screened } = await acceptanceOf(deps, body, { manager: username, branch: branchScope(branchCode), today });
+      const by = { username, on: today };
+      await refuseUnlessAdmitted(prisma, accepted.clientNo, screened, by);
       // A repeat whose first answer was lost gets the number that was given then, and so finds the same workflow.
-      const { result } = await once(prisma, `application/${commandId}`, async (tx) => ({ no: await nextNumber(tx, 'AP', today) }));
+      const { result } = await once(prisma, `application/${commandId}`, async (tx) => {
+        const no = await nextNumber(tx, 'AP', today);
+        await insertScreening(tx, { ...screened, clientNo: accepted.clientNo, applicationNo: no }, by);
+        return { no };
+      });
       const input = { ...accepted, applicationNo: result.no };
       return answered(temporal, () => acceptApplication(temporal, input, commandId, config.TASK_QUEUE));
     }),

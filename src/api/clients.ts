@@ -1,10 +1,7 @@
 import * as contract from '../contracts/http/clients';
 import { branchScope } from '../domain/access/access';
-import { parseCreditCode } from '../domain/identity/credit-code';
-import { parseIdentityNumber } from '../domain/identity/identity-number';
-import { maskEmail, type ClientKind } from '../domain/identity/masking';
+import { maskEmail } from '../domain/identity/masking';
 import { fen, formatYuan } from '../domain/money';
-import { RuleViolation } from '../domain/rule-violation';
 import { changeClient, ClientExistsError, insertClient, revealClient, type ClientDetails } from '../store/clients';
 import { exposureOf, groupOf } from '../store/client-relations';
 import { listClients, type ClientRecord } from '../store/clients-read';
@@ -12,9 +9,10 @@ import { IdentityCipher } from '../store/identity-cipher';
 import { nextNumber } from '../store/numbers';
 import { once } from '../store/once';
 import type { ApiDeps } from './deps';
+import { checkedIdentity } from './support/checked-identity';
 import { changedTo } from './support/etag';
 import { maskedClient } from './support/masked-client';
-import { refuse, refuseField } from './support/refused';
+import { refuseField } from './support/refused';
 import { route, type Route } from './support/route';
 import type { Session } from './support/session';
 import { businessToday } from './support/today';
@@ -107,14 +105,6 @@ const stored = (details: Details, managerUsername: string): ClientDetails => ({
   groupCode: details.groupCode ?? null,
   managerUsername,
 });
-
-function checkedIdentity(kind: ClientKind, identity: string): string {
-  try {
-    return kind === 'PERSON' ? parseIdentityNumber(identity).value : parseCreditCode(identity);
-  } catch (error) {
-    throw error instanceof RuleViolation ? error.under('/identity') : refuse('INVALID_INPUT');
-  }
-}
 
 /** When the search is a whole identity number, its hash finds the client; anything else is a name, a number or a phone. */
 function identityHash(cipher: IdentityCipher, q: string): string | undefined {

@@ -1,4 +1,5 @@
 import { about } from './about';
+import { admission } from './admission';
 import { applications } from './applications';
 import { audit } from './audit';
 import { authority } from './authority';
@@ -29,6 +30,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...me(deps, accounts),
     ...about(deps, version),
     ...clients(deps),
+    ...admission(deps),
     ...applications(deps),
     ...tasks(deps),
     ...loans(deps),

@@ -1,3 +1,4 @@
+import { SEEDED_ADMISSION_POLICY } from '../domain/admission/policy';
 import { SEEDED_AUTHORITY_MATRIX } from '../domain/approval/authority-matrix';
 import { CHINA } from '../domain/calendar/calendar';
 import { formatDate } from '../domain/date';
@@ -41,6 +42,7 @@ export async function seed(
     await tx.branch.createMany({ data: BRANCHES, skipDuplicates: true });
     await seedProducts(tx);
     await seedAuthority(tx);
+    await seedAdmission(tx);
     await seedCalendar(tx);
     await seedLpr(tx);
     if (options.demo) await seedDemo(tx, hashes, new IdentityCipher(options.identityKey));
@@ -68,6 +70,11 @@ async function seedAuthority(tx: Tx): Promise<void> {
       { version: 1, levels: SEEDED_AUTHORITY_MATRIX as unknown as Prisma.InputJsonArray, effectiveFrom: toDbDate('2024-07-01') },
     ],
   });
+}
+
+async function seedAdmission(tx: Tx): Promise<void> {
+  const policy = SEEDED_ADMISSION_POLICY as unknown as Prisma.InputJsonObject;
+  await tx.admissionPolicy.createMany({ skipDuplicates: true, data: [{ version: 1, policy, effectiveFrom: toDbDate('2024-07-01') }] });
 }
 
 async function seedCalendar(tx: Tx): Promise<void> {

@@ -27,6 +27,10 @@ const MODULES = [
   'collection/contact',
   'collection/promise',
   'collection/actions',
+  'client/relation',
+  'client/consent',
+  'admission/policy',
+  'admission/screen',
 ] as const;
 
 const ROOT = path.join(__dirname, '../../src/domain');

@@ -5,21 +5,27 @@ import { defined } from '../../contracts/quote';
 import type { LoanTerms } from '../../contracts/terms';
 import { breachesOf } from '../../domain/product/eligibility';
 import { maskName } from '../../domain/identity/masking';
-import { groupExposure } from '../../store/client-relations';
+import { parseYuan } from '../../domain/money';
 import { findClient, type ClientRecord } from '../../store/clients-read';
 import { productInForce, type ProductRecord } from '../../store/products-read';
 import type { ApiDeps } from '../deps';
+import { screen, type Screened } from './admission';
 import { refuse, refuseField } from './refused';
 import { quoteOf, sentTerms } from './terms';
 
 type Body = BodyOf<typeof createApplication>;
+
+export interface Acceptance {
+  input: Omit<ApplicationInput, 'applicationNo'>;
+  screened: Screened;
+}
 
 /** Everything an application is accepted with: looked up now and pinned in its workflow. */
 export async function acceptanceOf(
   { prisma, pool }: Pick<ApiDeps, 'prisma' | 'pool'>,
   body: Body,
   who: { manager: string; branch: string | null; today: string },
-): Promise<Omit<ApplicationInput, 'applicationNo'>> {
+): Promise<Acceptance> {
   const [client, product] = await Promise.all([
     findClient(pool, body.clientNo, who.branch),
     productInForce(pool, body.productCode, who.today),
@@ -30,7 +36,14 @@ export async function acceptanceOf(
   const terms = pinned(product, sentTerms(body.terms));
   // A plan that cannot be made is refused now and not on the day of disbursement.
   quoteOf(terms, who.today);
-  return {
+  const screened = await screen(prisma, client, { security: body.security, amountFen: parseYuan(terms.principal) }, who.today);
+  const found = new Set(screened.reasons.map(({ code }) => code));
+  const flags = {
+    relatedParty: client.relatedParty,
+    restrictedIndustry: body.flags.restrictedIndustry || found.has('INDUSTRY_RESTRICTED'),
+    policyException: body.flags.policyException || found.has('GROUP_BLACKLISTED'),
+  };
+  const input = {
     clockOffsetMs: 0,
     clientNo: client.no,
     clientMasked: maskName(client.kind, client.name),
@@ -44,9 +57,10 @@ export async function acceptanceOf(
     purpose: body.purpose,
     checklist: product.checklist,
     deadlines: product.deadlines,
-    flags: { relatedParty: client.relatedParty, ...body.flags },
-    groupExposureFen: await groupExposure(prisma, client.no),
+    flags,
+    groupExposureFen: screened.groupExposureFen,
   };
+  return { input, screened };
 }
 
 function checkLimits(product: ProductRecord, client: ClientRecord, body: Body): void {

@@ -1,4 +1,5 @@
 import * as administration from './administration';
+import * as admission from './admission';
 import * as applicationSteps from './application-steps';
 import * as applications from './applications';
 import * as clientContacts from './client-contacts';
@@ -27,6 +28,7 @@ export const API: readonly OperationSpec[] = [
   clientRelations,
   clientContacts,
   clientConsents,
+  admission,
   applications,
   applicationSteps,
   tasks,

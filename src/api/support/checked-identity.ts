@@ -1,0 +1,14 @@
+import { parseCreditCode } from '../../domain/identity/credit-code';
+import { parseIdentityNumber } from '../../domain/identity/identity-number';
+import type { ClientKind } from '../../domain/identity/masking';
+import { RuleViolation } from '../../domain/rule-violation';
+import { refuse } from './refused';
+
+/** An identity number or credit code, checked and normalised; refused as the field /identity. */
+export function checkedIdentity(kind: ClientKind, identity: string): string {
+  try {
+    return kind === 'PERSON' ? parseIdentityNumber(identity).value : parseCreditCode(identity);
+  } catch (error) {
+    throw error instanceof RuleViolation ? error.under('/identity') : refuse('INVALID_INPUT');
+  }
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { ADMISSION_REASONS } from '../../domain/admission/screen';
+import { amount, bilingual, businessNo, byNo, date, listOf, money, text, whole } from './fields';
+import { operation } from './operation';
+
+const reasons = z.array(z.object({ code: z.enum(ADMISSION_REASONS), weight: z.enum(['REFER', 'REJECT']), text: bilingual }));
+const outcome = z.enum(['ADMIT', 'REFER', 'REJECT']).meta({ description: '准入、提高一级审批、不予受理' });
+
+const REASON = {
+  code: 'INDUSTRY_RESTRICTED',
+  weight: 'REFER',
+  text: { zh: '客户所属行业为限制类，须提高一级审批', en: 'The industry is restricted: one level of approval more' },
+};
+
+export const screenClient = operation({
+  id: 'screenClient',
+  method: 'post',
+  path: '/clients/{no}/admission-screen',
+  tag: 'clients',
+  summary: { zh: '准入筛查（试算，不留档）', en: 'Try the admission screen; nothing is recorded' },
+  action: 'CLIENT_READ',
+  params: byNo,
+  body: z.strictObject({ security: z.enum(['UNSECURED', 'GUARANTEED', 'MORTGAGE', 'PLEDGE']), amount }),
+  response: z.object({ outcome, reasons, policyVersion: z.int(), groupExposure: money }),
+  example: {
+    body: { security: 'MORTGAGE', amount: '3000000.00' },
+    response: { outcome: 'REFER', reasons: [REASON], policyVersion: 1, groupExposure: '500000.00' },
+  },
+});
+
+export const listScreenings = operation({
+  id: 'listClientScreenings',
+  method: 'get',
+  path: '/clients/{no}/admission-screenings',
+  tag: 'clients',
+  summary: { zh: '准入筛查记录', en: 'How applications of a client were screened' },
+  action: 'CLIENT_READ',
+  params: byNo,
+  response: listOf(
+    z.object({ id: z.string(), applicationNo: businessNo.nullable(), policyVersion: z.int(), outcome, reasons, screenedBy: z.string(), on: date }),
+  ),
+});
+
+const share = whole(1, 1_000_000).meta({ description: '百万分之几。Parts of a million.', example: 100_000 });
+const words = z.array(text(30)).max(200);
+const policyFields = {
+  prohibitedIndustries: words,
+  restrictedIndustries: words,
+  capital: amount.meta({ description: '资本净额（元）' }),
+  tierOne: amount.meta({ description: '一级资本净额（元）' }),
+  singleBorrowerPpm: share,
+  singleExposurePpm: share,
+  groupExposurePpm: share,
+};
+export const admissionPolicy = z
+  .object({ version: z.int(), effectiveFrom: date, ...policyFields })
+  .meta({ id: 'AdmissionPolicy', description: '准入政策：行业名单、资本与集中度限额。What the lender takes on at all.' });
+
+export const getAdmissionPolicy = operation({
+  id: 'getAdmissionPolicy',
+  method: 'get',
+  path: '/admission-policy',
+  tag: 'administration',
+  summary: { zh: '现行准入政策', en: 'The admission policy in force' },
+  action: 'AUTHORITY_READ',
+  etag: true,
+  response: admissionPolicy,
+});
+
+export const publishAdmissionPolicy = operation({
+  id: 'publishAdmissionPolicy',
+  method: 'put',
+  path: '/admission-policy',
+  tag: 'administration',
+  summary: { zh: '发布准入政策新版本', en: 'Publish a new admission policy' },
+  action: 'AUTHORITY_WRITE',
+  etag: true,
+  ifMatch: true,
+  body: z.strictObject({ effectiveFrom: date, ...policyFields }),
+  response: admissionPolicy,
+  errors: ['PRODUCT_EFFECTIVE_DATE'],
+});
+
+const entry = z
+  .object({
+    id: z.string(),
+    identityMasked: z.string(),
+    reason: z.string(),
+    source: z.string(),
+    listedOn: date,
+    listedBy: z.string(),
+    removedOn: date.nullable(),
+    removedBy: z.string().nullable(),
+  })
+  .meta({ id: 'BlacklistEntry' });
+
+export const listBlacklist = operation({
+  id: 'listBlacklist',
+  method: 'get',
+  path: '/blacklist',
+  tag: 'clients',
+  summary: { zh: '黑名单', en: 'The blacklist' },
+  action: 'BLACKLIST_READ',
+  response: listOf(entry),
+});
+
+export const addToBlacklist = operation({
+  id: 'addToBlacklist',
+  method: 'post',
+  path: '/blacklist',
+  tag: 'clients',
+  summary: { zh: '列入黑名单', en: 'Put an identity on the blacklist' },
+  action: 'BLACKLIST_WRITE',
+  status: 201,
+  idempotent: true,
+  body: z.strictObject({
+    kind: z.enum(['PERSON', 'COMPANY']),
+    identity: z.string().trim().max(30, 'TEXT_LENGTH'),
+    reason: text(500),
+    source: text(120).meta({ description: '来源，如失信被执行人名单。Where it is known from.' }),
+  }),
+  response: listOf(entry),
+  errors: ['BLACKLIST_EXISTS', 'IDENTITY_FORMAT', 'IDENTITY_BIRTH_DATE', 'IDENTITY_CHECK_DIGIT', 'CREDIT_CODE_FORMAT', 'CREDIT_CODE_CHECK_DIGIT'],
+  example: { body: { kind: 'PERSON', identity: '11010519491231002X', reason: '失信被执行', source: '最高人民法院失信名单' } },
+});
+
+export const removeFromBlacklist = operation({
+  id: 'removeFromBlacklist',
+  method: 'post',
+  path: '/blacklist/{id}/removal',
+  tag: 'clients',
+  summary: { zh: '移出黑名单', en: 'Take an entry off the blacklist' },
+  action: 'BLACKLIST_WRITE',
+  idempotent: true,
+  params: z.object({ id: z.string().regex(/^[1-9]\d{0,17}$/, 'TEXT_FORMAT') }),
+  body: z.strictObject({ reason: text(500) }),
+  response: listOf(entry),
+  errors: ['BLACKLIST_NOT_OPEN'],
+});
