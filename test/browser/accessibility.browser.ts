@@ -11,6 +11,9 @@ const AXE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const PAGES = [
   ['RISK_OFFICER', '/dashboard'],
   ['CLIENT_MANAGER', '/inbox?view=group'],
+  ['CLIENT_MANAGER', '/clients'],
+  ['CLIENT_MANAGER', '/clients/new'],
+  ['CLIENT_MANAGER', '/clients/{clientNo}'],
   ['CLIENT_MANAGER', '/applications'],
   ['CLIENT_MANAGER', '/applications/new'],
   ['CLIENT_MANAGER', '/applications/{applicationNo}'],

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { application, applicationView } from '../../../src/contracts/http/applications';
-import type { clientRow } from '../../../src/contracts/http/clients';
+import type { client, clientRow } from '../../../src/contracts/http/clients';
 import type { collection, collectionRow } from '../../../src/contracts/http/collections';
 import type { loan } from '../../../src/contracts/http/loans';
 import type { createSession, getAbout } from '../../../src/contracts/http/sessions';
@@ -8,6 +8,7 @@ import type { task } from '../../../src/contracts/http/tasks';
 
 export type ApplicationFile = z.output<typeof application>;
 export type ApplicationView = z.output<typeof applicationView>;
+export type ClientFile = z.output<typeof client>;
 export type ClientRow = z.output<typeof clientRow>;
 export type LoanFile = z.output<typeof loan>;
 export type CollectionRow = z.output<typeof collectionRow>;

@@ -22,10 +22,15 @@ export async function clientOf(manager: Person): Promise<{ no: string }> {
 
 /** Somebody who owes nothing yet: the level of a case depends on all that its client owes. */
 async function newClient(manager: Person): Promise<{ no: string }> {
+  const identity = newIdentity();
+  return manager.does<ClientRow>('clients', { kind: 'PERSON', identity, name: '张建国', phone: '13912345678' });
+}
+
+/** A well-formed identity number that belongs to nobody. */
+export function newIdentity(): string {
   const day = String(randomInt(1, 29)).padStart(2, '0');
   const first17 = `11010119850${String(randomInt(1, 10))}${day}${String(randomInt(1000)).padStart(3, '0')}`;
-  const identity = first17 + identityCheckCharacter(first17);
-  return manager.does<ClientRow>('clients', { kind: 'PERSON', identity, name: '张建国', phone: '13912345678' });
+  return first17 + identityCheckCharacter(first17);
 }
 
 /** Takes a new application through the API to its first level of approval. */

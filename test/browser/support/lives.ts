@@ -47,7 +47,7 @@ export const collectionOf = (reader: Person, loanNo: string): Promise<Collection
   });
 
 /** A loan 62 days after it was paid out, of which nothing has been repaid, with its collection case. */
-export async function overdueLoan(): Promise<{ applicationNo: string; loanNo: string; caseId: string }> {
+export async function overdueLoan(): Promise<Record<'applicationNo' | 'loanNo' | 'clientNo' | 'caseId', string>> {
   const { no, manager } = await approvedCase();
   const { body } = await manager.get<ApplicationFile>(`applications/${no}`);
   await manager.does(`applications/${no}/signature`, {
@@ -62,5 +62,5 @@ export async function overdueLoan(): Promise<{ applicationNo: string; loanNo: st
   const loan = await loanOf(manager, no);
   await teller.does('sandbox/travel', { loanNo: loan.no, days: 62 });
   const { id } = await collectionOf(manager, loan.no);
-  return { applicationNo: no, loanNo: loan.no, caseId: id };
+  return { applicationNo: no, loanNo: loan.no, clientNo: loan.clientNo, caseId: id };
 }

@@ -1,7 +1,8 @@
 import type { Role } from '../../../src/contracts/roles';
 import { may, type Right } from '../session/rights';
 
-export type Place = 'dashboard' | 'inbox' | 'applications' | 'loans' | 'collections' | 'portfolio' | 'calculator';
+export type Place =
+  'dashboard' | 'inbox' | 'clients' | 'applications' | 'loans' | 'collections' | 'portfolio' | 'calculator';
 
 interface Entry {
   place: Place;
@@ -13,6 +14,7 @@ interface Entry {
 const ENTRIES: readonly Entry[] = [
   { place: 'dashboard', path: '/dashboard', right: 'REPORT_READ' },
   { place: 'inbox', path: '/inbox', right: 'TASK_READ' },
+  { place: 'clients', path: '/clients', right: 'CLIENT_READ' },
   { place: 'applications', path: '/applications', right: 'TASK_READ' },
   { place: 'loans', path: '/loans', right: 'TASK_READ' },
   { place: 'collections', path: '/collections', right: 'TASK_READ' },

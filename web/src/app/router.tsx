@@ -22,6 +22,9 @@ export const router = createBrowserRouter([
     children: [
       { index: true, Component: Home },
       page('inbox', () => import('../pages/inbox/inbox-page')),
+      page('clients', () => import('../pages/clients/clients-page')),
+      page('clients/new', () => import('../pages/client/new-client-page')),
+      page('clients/:no', () => import('../pages/client/client-page')),
       page('applications', () => import('../pages/applications/applications-page')),
       page('applications/new', () => import('../pages/new-application/new-application-page')),
       page('applications/:no', () => import('../pages/application/application-page')),

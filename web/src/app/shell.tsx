@@ -6,6 +6,7 @@ import {
   InboxOutlined,
   PhoneOutlined,
   PieChartOutlined,
+  TeamOutlined,
 } from '@ant-design/icons';
 import { Badge, Layout, Menu } from 'antd';
 import { useState, type ReactNode } from 'react';
@@ -21,6 +22,7 @@ import { TopBar } from './top-bar';
 const ICONS: Record<Place, ReactNode> = {
   dashboard: <DashboardOutlined />,
   inbox: <InboxOutlined />,
+  clients: <TeamOutlined />,
   applications: <AuditOutlined />,
   loans: <BankOutlined />,
   collections: <PhoneOutlined />,

@@ -19,6 +19,8 @@ interface RequestOptions {
   body?: unknown;
   /** One per submission of a form; the same again when it is repeated. */
   idempotencyKey?: string;
+  /** The version of the resource that was read: a change of another one is refused. */
+  version?: number;
   signal?: AbortSignal;
   /** For the questions that a signed-out person may ask. */
   quiet?: boolean;
@@ -53,6 +55,7 @@ async function send(method: Method, path: string, options: RequestOptions): Prom
         'Accept-Language': language,
         ...(method === 'GET' ? {} : CSRF),
         ...(options.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(options.version === undefined ? {} : { 'If-Match': `"v${String(options.version)}"` }),
         ...(options.idempotencyKey === undefined ? {} : { 'Idempotency-Key': options.idempotencyKey }),
       },
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
@@ -78,6 +81,9 @@ export const get = <T>(path: string, signal?: AbortSignal): Promise<T> =>
   request<T>('GET', path, signal ? { signal } : {});
 export const post = <T>(path: string, body: unknown, idempotencyKey?: string): Promise<T> =>
   request<T>('POST', path, { body, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) });
+
+export const put = <T>(path: string, body: unknown, version?: number): Promise<T> =>
+  request<T>('PUT', path, { body, ...(version === undefined ? {} : { version }) });
 
 /** Query string of what is given; empty when nothing is. */
 export function query(params: Record<string, string | number | boolean | null | undefined>): string {

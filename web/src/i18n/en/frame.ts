@@ -24,6 +24,7 @@ export const frame: Same<typeof zh> = {
     toNormal: 'Normal density',
     signOut: 'Sign out',
     places: {
+      clients: 'Clients',
       dashboard: 'Dashboard',
       inbox: 'Inbox',
       applications: 'Applications',

@@ -22,6 +22,7 @@ export const frame = {
     toNormal: '标准显示',
     signOut: '退出登录',
     places: {
+      clients: '客户',
       dashboard: '经营看板',
       inbox: '待办',
       applications: '贷款申请',

@@ -1,7 +1,8 @@
 import { codes } from './codes';
+import { clients } from './clients';
 import { frame } from './frame';
 import { lending } from './lending';
 import { oversight } from './oversight';
 import { servicing } from './servicing';
 
-export const zh = { ...frame, ...lending, ...servicing, ...oversight, codes };
+export const zh = { ...clients, ...frame, ...lending, ...servicing, ...oversight, codes };

@@ -15,7 +15,7 @@ import { WorkflowLink } from '../../ui/workflow-link';
 import { ApplicationFacts } from './application-facts';
 import { ApplicationTimeline } from './application-timeline';
 import { Approvals } from './approvals';
-import { ClientCard } from './client-card';
+import { ClientCard } from '../../clients/client-card';
 import { Documents } from './documents';
 import { Investigations } from './investigations';
 import { PresentStage } from './present-stage';

@@ -1,9 +1,9 @@
 import { Form, Input, Modal, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { revealClient, type Revealed } from '../../api/clients';
-import { useSubmission } from '../../http/use-submission';
-import { FailureAlert } from '../../ui/failure-alert';
+import { revealClient, type Revealed } from '../api/clients';
+import { useSubmission } from '../http/use-submission';
+import { FailureAlert } from '../ui/failure-alert';
 
 interface Props {
   clientNo: string;

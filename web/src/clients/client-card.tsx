@@ -2,14 +2,14 @@ import { EyeOutlined } from '@ant-design/icons';
 import { Button, Descriptions } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClientCard as Card, Revealed } from '../../api/clients';
-import { useCode } from '../../i18n/use-code';
-import { may } from '../../session/rights';
-import { useSession } from '../../session/use-session';
-import { Section } from '../../ui/section';
-import { ToneTag } from '../../ui/tone-tag';
+import type { ClientCard as Card, Revealed } from '../api/clients';
+import { useCode } from '../i18n/use-code';
+import { may } from '../session/rights';
+import { useSession } from '../session/use-session';
+import { Section } from '../ui/section';
+import { ToneTag } from '../ui/tone-tag';
 import { RevealDialog } from './reveal-dialog';
-import { useDialog } from '../../ui/use-dialog';
+import { useDialog } from '../ui/use-dialog';
 
 /** Who the borrower is: masked, until somebody gives a reason to see more, which is audited. */
 export function ClientCard({ client }: { client: Card }): ReactNode {

@@ -1,0 +1,54 @@
+import type { ClientFile } from './support/answers';
+import { newIdentity } from './support/cases';
+import { Windows } from './support/browser';
+import { clientManager, whoever } from './support/people';
+
+describe('Clients in the workbench', () => {
+  const windows = new Windows();
+  let no: string;
+  afterAll(() => windows.close());
+
+  it('are registered only when the form is right, each refusal at its field before anything is sent', async () => {
+    const manager = await clientManager();
+    const page = await windows.openFor(manager, '/clients/new');
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST') sent.push(request.url());
+    });
+    await page.getByLabel('身份证号码或统一社会信用代码').fill(newIdentity());
+    await page.getByLabel('名称').fill('赵六一');
+    await page.getByLabel('手机').fill('12');
+    await page.getByRole('button', { name: '登记', exact: true }).click();
+    await page.getByText('须为电话号码').waitFor();
+    expect(sent).toEqual([]);
+    await page.getByLabel('手机').fill('13912345678');
+    await page.getByRole('button', { name: '登记', exact: true }).click();
+    await page.waitForURL(/\/clients\/CL\d+$/);
+    no = page.url().split('/').at(-1) ?? '';
+    const { body } = await manager.get<ClientFile>(`clients/${no}`);
+    expect(body).toMatchObject({ nameMasked: '赵**', phoneMasked: '139****5678', managerUsername: manager.username });
+  });
+
+  it('are shown in full and changed only with a reason, which the audit log keeps', async () => {
+    const manager = await clientManager();
+    const page = await windows.openFor(manager, `/clients/${no}`);
+    await page.getByRole('button', { name: '修改资料' }).click();
+    await page.getByLabel('事由').fill('客户更换手机号');
+    await page.getByRole('dialog').getByRole('button', { name: '查看完整信息' }).click();
+    const dialog = page.getByRole('dialog', { name: '修改资料' });
+    expect(await dialog.getByLabel('名称').inputValue()).toBe('赵六一');
+    await dialog.getByLabel('手机').fill('13900001111');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    const { body } = await manager.get<ClientFile>(`clients/${no}`);
+    expect(body).toMatchObject({ phoneMasked: '139****1111', version: 2 });
+    const auditor = await whoever('an auditor', ({ roles }) => roles.includes('AUDITOR'));
+    const log = await auditor.get<{ data: { action: string; detail: object }[] }>(`audit?subjectNo=${no}`);
+    expect(log.body.data.map(({ action }) => action)).toContain('CLIENT_REVEALED');
+    expect(JSON.stringify(log.body.data)).toContain('客户更换手机号');
+  });
+
+  it('complains of nothing in the console', () => {
+    expect(windows.complaints).toEqual([]);
+  });
+});

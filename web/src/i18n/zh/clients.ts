@@ -1,0 +1,32 @@
+/** Clients: the list, one client, registering and changing one. */
+export const clients = {
+  clients: {
+    title: '客户',
+    search: '客户号、姓名、证件号或手机尾号',
+    new: '登记客户',
+    empty: '还没有客户。客户经理可点“登记客户”开始。',
+    one: '客户 {{no}}',
+    facts: '客户资料',
+    identity: '身份证号码或统一社会信用代码',
+    email: '电子邮箱',
+    relatedParty: '本行关联方（商业银行法第四十条）',
+    groupHint: '同一集团的客户填同一代号，敞口合并计算',
+    language: '通知语言',
+    languages: {
+      zh: '中文',
+      en: '英文',
+    },
+    register: '登记',
+    registered: '客户已登记',
+    change: '修改资料',
+    save: '保存',
+    saved: '客户资料已保存',
+    toLoans: '全部贷款',
+    toApplications: '全部申请',
+    exposure: '敞口（含集团）',
+    openApplications: '在途申请',
+    loans: '贷款',
+    applications: '申请',
+    loansOverdue: '逾期贷款',
+  },
+};

@@ -1,0 +1,56 @@
+import { Card, Col, Row } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useClient, type Client } from '../../api/clients';
+import { ClientCard } from '../../clients/client-card';
+import { groupMoney } from '../../format/money';
+import { Figures } from '../../ui/figures';
+import { Loaded } from '../../ui/loaded';
+import { Page } from '../../ui/page';
+import { ChangeButton } from './change-button';
+import { ClientApplications, ClientLoans } from './client-cases';
+
+export default function ClientPage(): ReactNode {
+  const { no = '' } = useParams();
+  const client = useClient(no);
+  return <Loaded query={client}>{(data) => <ClientFile key={data.no} client={data} />}</Loaded>;
+}
+
+/** All that a client has with the lender; who it is stays masked until somebody gives a reason. */
+function ClientFile({ client }: { client: Client }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Page
+      title={t('clients.one', { no: client.no })}
+      beside={<span>{client.nameMasked}</span>}
+      actions={
+        <>
+          <Link to={`/loans?clientNo=${client.no}`}>{t('clients.toLoans')}</Link>
+          <Link to={`/applications?clientNo=${client.no}`}>{t('clients.toApplications')}</Link>
+          <ChangeButton client={client} />
+        </>
+      }
+    >
+      <Card size="small" style={{ marginBlockEnd: 16 }}>
+        <Figures
+          figures={[
+            { title: t('clients.exposure'), value: groupMoney(client.exposure) },
+            { title: t('clients.openApplications'), value: client.openApplications },
+            { title: t('clients.loans'), value: client.loans },
+            { title: t('clients.loansOverdue'), value: client.loansOverdue },
+          ]}
+        />
+      </Card>
+      <Row gutter={16}>
+        <Col xs={24} xl={16}>
+          <ClientLoans no={client.no} />
+          <ClientApplications no={client.no} />
+        </Col>
+        <Col xs={24} xl={8}>
+          <ClientCard client={client} />
+        </Col>
+      </Row>
+    </Page>
+  );
+}

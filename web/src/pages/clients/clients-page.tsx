@@ -1,0 +1,91 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, type TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { useClients, type ClientCard } from '../../api/clients';
+import { useCode } from '../../i18n/use-code';
+import { may } from '../../session/rights';
+import { useSession } from '../../session/use-session';
+import { Page } from '../../ui/page';
+import { PagedTable } from '../../ui/paged-table';
+import { CodeFilter, SearchBox, useFilter, useSearchText } from '../../ui/search-filter';
+import { ToneTag } from '../../ui/tone-tag';
+
+const KINDS = ['PERSON', 'COMPANY'] as const;
+
+/** The clients one may see, masked. */
+export default function ClientsPage(): ReactNode {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { me } = useSession();
+  const [kind] = useFilter('kind');
+  const search = useSearchText();
+  const q = search.wanted;
+  const clients = useClients({ kind, q });
+  const columns = useColumns();
+  return (
+    <Page
+      title={t('clients.title')}
+      actions={
+        <>
+          <SearchBox search={search} label={t('clients.search')} />
+          <CodeFilter name="kind" kind="clientKind" values={KINDS} label={t('client.kind')} />
+          {may(me.roles, 'CLIENT_WRITE') && (
+            <Link to="/clients/new">
+              <Button type="primary" icon={<PlusOutlined />}>
+                {t('clients.new')}
+              </Button>
+            </Link>
+          )}
+        </>
+      }
+    >
+      <PagedTable
+        label={t('clients.title')}
+        pages={clients}
+        columns={columns}
+        rowKey={(row) => row.no}
+        empty={kind || q ? t('common.noMatch') : t('clients.empty')}
+        onOpen={(row) => void navigate(`/clients/${row.no}`)}
+      />
+    </Page>
+  );
+}
+
+function useColumns(): TableColumnsType<ClientCard> {
+  const { t } = useTranslation();
+  const code = useCode();
+  return [
+    {
+      title: t('client.no'),
+      dataIndex: 'no',
+      render: (no: string) => (
+        <Link
+          to={`/clients/${no}`}
+          onClick={(event) => {
+            event.stopPropagation();
+          }}
+        >
+          {no}
+        </Link>
+      ),
+    },
+    {
+      title: t('client.name'),
+      key: 'name',
+      render: (_, { nameMasked, relatedParty }) => (
+        <>
+          {nameMasked} {relatedParty && <ToneTag tone="red">{t('client.relatedParty')}</ToneTag>}
+        </>
+      ),
+    },
+    { title: t('client.kind'), key: 'kind', render: (_, { kind }) => code('clientKind', kind) },
+    { title: t('client.identity'), dataIndex: 'identityMasked', className: 'number' },
+    { title: t('client.phone'), dataIndex: 'phoneMasked', className: 'number' },
+    { title: t('client.industry'), dataIndex: 'industry', render: (industry: string | null) => industry ?? '—' },
+    { title: t('client.group'), dataIndex: 'groupCode', render: (group: string | null) => group ?? '—' },
+    { title: t('client.manager'), dataIndex: 'managerUsername' },
+    { title: t('application.branch'), dataIndex: 'branchCode' },
+  ];
+}
