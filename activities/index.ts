@@ -4,6 +4,7 @@ import { createCollectionActivities, type CollectionActivities } from './collect
 import type { ActivityDeps } from './deps';
 import { createDisbursementActivities, type DisbursementActivities } from './disbursement';
 import { createEndOfDayActivities, type EndOfDayActivities } from './end-of-day';
+import { createRepricingActivities, type RepricingActivities } from './repricing';
 import { createServicingActivities, type ServicingActivities } from './servicing';
 import { createSignalActivities, type SignalActivities } from './signal';
 
@@ -12,6 +13,7 @@ export type Activities = ApplicationActivities &
   DisbursementActivities &
   SignalActivities &
   ServicingActivities &
+  RepricingActivities &
   CollectionActivities &
   EndOfDayActivities;
 
@@ -23,6 +25,7 @@ export function createActivities(deps: ActivityDeps): Activities {
     ...createDisbursementActivities(deps),
     ...createSignalActivities(deps),
     ...createServicingActivities(deps),
+    ...createRepricingActivities(deps),
     ...createCollectionActivities(deps),
     ...createEndOfDayActivities(deps),
   };

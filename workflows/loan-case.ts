@@ -1,8 +1,10 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { RepricingActivities } from '../activities/repricing';
 import type { ServicingActivities } from '../activities/servicing';
 import type { Command } from '../src/contracts/messages/common';
 import type { LoanView, Prepay, Repay, ServicingInput, WriteOffApproved } from '../src/contracts/messages/servicing';
 import { workflowIds } from '../src/contracts/workflow-names';
+import { addDays } from '../src/domain/date';
 import { nextAlarm, remindersDue, type Alarm, type Reminders } from '../src/domain/servicing/alarm';
 import { mayBook, mayWriteOff, type Money } from '../src/domain/servicing/repayment';
 import type { BusinessClock } from './clock';
@@ -11,7 +13,7 @@ import { Mutex } from './mutex';
 import { ProcessedCommands } from './processed';
 import { asRefusal, refusalOf, refuseUnless } from './refusal';
 
-const { bookEvents } = proxyLocalActivities<Pick<ServicingActivities, 'bookEvents'>>({
+const { bookEvents, repriceLoan } = proxyLocalActivities<Pick<ServicingActivities, 'bookEvents'> & RepricingActivities>({
   startToCloseTimeout: '20s',
   retry: { initialInterval: '200ms', maximumInterval: '10s' },
   summary: '记账 book',
@@ -34,6 +36,8 @@ export class LoanCase {
   private episode: number;
   private openEpisode: boolean;
   private reminded: number;
+  /** Before this day a repricing whose LPR is not on file is not tried again. */
+  private repriceFrom = '';
 
   constructor(
     readonly input: ServicingInput,
@@ -54,7 +58,10 @@ export class LoanCase {
   }
 
   get alarm(): Alarm | null {
-    return nextAlarm(this.view, this.reminders);
+    const { nextRepricingOn: on } = this.view;
+    const { repriceFrom } = this;
+    const repricing = on === undefined ? {} : { repricingOn: on > repriceFrom ? on : repriceFrom };
+    return nextAlarm({ ...this.view, ...repricing }, this.reminders);
   }
 
   /** Whether arrears have begun that no collection case looks after. */
@@ -101,6 +108,7 @@ export class LoanCase {
     return this.mutex.run(async () => {
       const { alarm: present, reminders } = this;
       if (present?.kind !== alarm.kind || present.on !== alarm.on) return;
+      if (alarm.kind === 'REPRICING') return this.reprice();
       if (alarm.kind === 'DUE') this.instalments += 1;
       await this.bringForward(alarm);
       if (remindersDue(this.view, reminders, this.clock.today()))
@@ -152,6 +160,17 @@ export class LoanCase {
       if (refusal === null) throw error;
       throw new Error(`loan ${this.input.loanNo} cannot be brought forward to ${on}: ${refusal.code}`);
     }
+  }
+
+  /** Lets the rate follow the LPR. Where the LPR is not on file yet the loan goes on as it is and asks again the day after. */
+  private async reprice(): Promise<void> {
+    const { loanNo, clockOffsetMs } = this.input;
+    const on = this.view.nextRepricingOn ?? this.clock.today();
+    const asOf = this.clock.today();
+    const view = await repriceLoan({ loanNo, on, asOf, at: this.clock.now(), clockOffsetMs, reminded: this.reminded });
+    if (view === null) this.repriceFrom = addDays(asOf, 1);
+    else this.view = view;
+    this.tell(view === null ? `重定价 ${on} 缺 LPR no LPR on file` : `REPRICING ${on}`);
   }
 
   private get reminders(): Reminders {

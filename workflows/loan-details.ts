@@ -6,6 +6,7 @@ import type { LoanCase } from './loan-case';
 /** What the loan's one timer waits for. */
 export const ALARM_WORDS: Record<Alarm['kind'], string> = {
   REMINDERS: '还款提醒 payment reminders',
+  REPRICING: '利率重定价 rate repricing',
   DUE: '还款日 due date',
   OVERDUE: '宽限期满检查 overdue check',
   CLASS: '五级分类变动 risk class',

@@ -33,6 +33,8 @@ export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> 
   LOAN_BROUGHT_FORWARD: { zh: '日期推进', en: 'Brought forward to the day' },
   LOAN_REPAYMENT: { zh: '还款', en: 'Repayment' },
   LOAN_PREPAYMENT: { zh: '提前还款', en: 'Prepayment' },
+  LOAN_RATE_CHANGE: { zh: '利率重定价', en: 'Rate repriced' },
+  LOAN_REPRICING_WAITS: { zh: '重定价待 LPR 录入', en: 'Repricing waits for the LPR' },
   LOAN_REVERSAL: { zh: '冲正', en: 'Reversal' },
   LOAN_WAIVER: { zh: '减免', en: 'Waiver' },
   LOAN_WRITE_OFF: { zh: '核销', en: 'Written off' },

@@ -1,3 +1,5 @@
+import type { RateRule } from '../domain/pricing/rate-rule';
+
 /**
  * The terms of a loan as they travel in messages, JSON columns and the API: the wire form of `simulate`'s `terms`
  * (INTERFACE: money and rates are decimal strings, dates YYYY-MM-DD), kept in one shape from application to audit.
@@ -17,4 +19,6 @@ export interface LoanTerms {
   overdueMarkup?: string;
   compoundOverdueInterest?: boolean;
   principalFirstAfterDays?: number | null;
+  /** How the rate follows the LPR; without it the rate is what it is. The account knows only the rate changes that come of it. */
+  pricing?: RateRule;
 }

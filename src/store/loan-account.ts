@@ -2,6 +2,7 @@ import type { LoanView } from '../contracts/messages/servicing';
 import { simulateSchema, toAccountInput } from '../contracts/simulate';
 import type { LoanTerms } from '../contracts/terms';
 import { simulate, type Components, type LoanAccount } from '../domain/account';
+import { nextRepricing, REPRICING_REFERENCE } from '../domain/pricing/rate-rule';
 import type { PrismaClient } from './generated/client';
 import type { Tx } from './once';
 
@@ -14,7 +15,9 @@ export interface WireEvent {
 }
 
 /** The account that terms and events give as of a date: the same fold as `xindai simulate`. */
-export function foldLoan(terms: LoanTerms, events: readonly unknown[], asOf: string): LoanAccount {
+export function foldLoan(contract: LoanTerms, events: readonly unknown[], asOf: string): LoanAccount {
+  // How the rate is found is no business of the account: it sees the rate changes that were booked.
+  const { pricing: _pricing, ...terms } = contract;
   return simulate(toAccountInput(simulateSchema.parse({ terms, events, asOf })));
 }
 
@@ -41,6 +44,7 @@ const total = ({ fee, compound, penalty, interest, principal }: Components): num
 /** The account as messages and read model carry it. */
 export function viewOf(loanNo: string, terms: LoanTerms & { technicalDays?: number }, account: LoanAccount): LoanView {
   const next = account.schedule.find(({ dueOn }) => dueOn > account.asOf);
+  const nextRepricingOn = repricingAfter(terms, account);
   return {
     loanNo,
     status: account.status,
@@ -60,5 +64,18 @@ export function viewOf(loanNo: string, terms: LoanTerms & { technicalDays?: numb
     graceDays: terms.graceDays ?? 0,
     technicalDays: terms.technicalDays ?? 0,
     receivedFen: total(account.paid) + account.prepaid + account.held,
+    ...(nextRepricingOn === null ? {} : { nextRepricingOn }),
   };
+}
+
+/** When the rate follows the LPR next: after the last time it did, and before the loan ends. */
+function repricingAfter({ pricing, disbursedOn }: LoanTerms, { transactions, schedule, asOf }: LoanAccount): string | null {
+  if (pricing === undefined) return null;
+  const start = disbursedOn ?? asOf;
+  const last = transactions.reduce(
+    (on, one) => (one.reference?.startsWith(REPRICING_REFERENCE) === true && one.on > on ? one.on : on),
+    start,
+  );
+  const next = nextRepricing(pricing.repricing, start, last);
+  return next !== null && next < (schedule.at(-1)?.dueOn ?? asOf) ? next : null;
 }

@@ -1,4 +1,7 @@
-import type { LprPublication } from '../domain/pricing/lpr';
+import { weekday } from '../domain/calendar/calendar';
+import { addDays, addMonths, parseDate } from '../domain/date';
+import { lprBefore, type LprPublication, type LprTenor } from '../domain/pricing/lpr';
+import type { Rate } from '../domain/rate';
 import { audit } from './audit';
 import { fromDbDate, toDbDate } from './dates';
 import { Prisma, type PrismaClient } from './generated/client';
@@ -22,6 +25,21 @@ export async function lprHistory(db: Tx | PrismaClient, from = '1900-01-01', to 
     publishedOn: fromDbDate(publishedOn),
     ...{ version, oneYear, overFiveYears, source, confidence, recordedBy },
   }));
+}
+
+/**
+ * The LPR that counts for a date. Working days by the stored calendar; where no holiday is announced yet a weekday is taken as
+ * worked, so that at worst a rate is asked for too early and refused.
+ * @throws RuleViolation LPR_NOT_COVERED.
+ */
+export async function lprInForce(db: Tx | PrismaClient, tenor: LprTenor, date: string): Promise<{ publishedOn: string; rate: Rate }> {
+  const from = addMonths(date, -2);
+  const range = { gte: toDbDate(from), lt: toDbDate(date) };
+  const days = await db.calendarDay.findMany({ where: { date: range }, select: { date: true, kind: true } });
+  const kinds = new Map(days.map(({ date: day, kind }) => [fromDbDate(day), kind]));
+  const isWorkingDay = (day: string): boolean =>
+    kinds.has(day) ? kinds.get(day) !== 'HOLIDAY' : weekday(parseDate(day)) < 5;
+  return lprBefore(await lprHistory(db, from, addDays(date, -1)), tenor, date, isWorkingDay);
 }
 
 /** The furthest business date that a loan has reached: today, or later where a sandbox has taken a loan ahead. */

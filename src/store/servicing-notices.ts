@@ -55,6 +55,13 @@ function ofEvents(facts: TellingFacts, booked: Booked): NoticeFact[] {
           receivedOn: event.on,
           payoffFen: booked.view.payoffFen,
         });
+      case 'RATE_CHANGE':
+        return client(facts, booked, 'rate-repriced', {
+          effectiveOn: event.on,
+          rate: String(event['annualRate']),
+          nextDueOn: booked.view.nextDueOn,
+          amountFen: booked.view.nextDueFen,
+        }, contactAt(facts, booked, booked.view.asOf));
       case 'WRITE_OFF':
         return staff(facts, booked, 'loan-written-off', { amountFen: booked.view.payoffFen, writtenOffOn: event.on });
       default:
@@ -107,10 +114,13 @@ function remindersOf(facts: TellingFacts, booked: Booked): NoticeFact[] {
   });
 }
 
-/** After a prepayment the reminders already planned name the old amount. */
+/** What gives the instalments to come another amount. */
+const changesAmount = ({ type }: WireEvent): boolean => type === 'PREPAYMENT' || type === 'RATE_CHANGE';
+
+/** The reminders already planned then name the old amount. */
 function remindAgain(facts: TellingFacts, booked: Booked): NoticeFact[] {
   const { view } = booked;
-  const isStale = facts.events.some(({ type }) => type === 'PREPAYMENT') && view.nextDueNumber === facts.reminded;
+  const isStale = facts.events.some(changesAmount) && view.nextDueNumber === facts.reminded;
   return isStale && view.nextDueFen > view.heldFen ? remindersOf(facts, booked) : [];
 }
 
@@ -119,7 +129,7 @@ function withdrawn({ events, at }: TellingFacts, { view }: Booked): Telling['wit
   const { loanNo, nextDueNumber, nextDueFen, heldFen, status } = view;
   if (status === 'SETTLED' || status === 'WRITTEN_OFF') return { prefix: `loan-${loanNo}/instalment-`, after: at };
   if (nextDueNumber === null) return null;
-  const isStale = heldFen >= nextDueFen || events.some(({ type }) => type === 'PREPAYMENT');
+  const isStale = heldFen >= nextDueFen || events.some(changesAmount);
   return isStale ? { prefix: reminderPrefix(loanNo, nextDueNumber), after: at } : null;
 }
 

@@ -44,3 +44,28 @@ describe('The history of the LPR', () => {
     await (await api.as('li.na')).post('/lpr', body).expect(403);
   });
 });
+
+describe('A rate that follows the LPR', () => {
+  const apply = async (terms: object) => {
+    const body = { clientNo: 'CL00000001', productCode: 'PERSONAL_CONSUMER', purpose: '住房装修' };
+    const pricing = { tenor: '1Y', basisPoints: 135, repricing: 'JANUARY_FIRST' };
+    const given = { method: 'EQUAL_INSTALMENT', principal: '120000.00', annualRate: '0.0435', instalments: 12, pricing, ...terms };
+    return (await api.as('li.na')).post('/applications', { ...body, terms: given }).expect(422);
+  };
+
+  it('must begin as the LPR of the day and the spread, and not without that LPR', async () => {
+    expect((await apply({})).body.errors).toMatchObject([{ pointer: '/terms/pricing', code: 'LPR_NOT_COVERED' }]);
+    // Yesterday's publication is the newest whatever the day.
+    const yesterday = new Date(Date.now() + 8 * 3_600_000 - 86_400_000).toISOString().slice(0, 10);
+    await api.db.prisma.lprPublication.create({
+      data: {
+        publishedOn: new Date(yesterday),
+        ...{ version: 1, oneYear: '0.029', overFiveYears: '0.035', source: 'test', confidence: 'C', recordedBy: 'admin' },
+      },
+    });
+    const wrong = await apply({});
+    expect(wrong.body.errors).toMatchObject([{ pointer: '/terms/annualRate', code: 'RATE_NOT_BY_RULE' }]);
+    expect(wrong.body.errors[0].detail).toContain('0.0425');
+    expect((await apply({ annualRate: '-1' })).body.errors[0].code).toBe('RATE_FORMAT');
+  });
+});

@@ -20,6 +20,13 @@ describe('Terms typed by a person', () => {
     expect(toTerms(fromTerms(APPLIED))).toEqual(APPLIED);
   });
 
+  it('keep the LPR they follow: the spread goes along with the rate', () => {
+    const before = { ...APPLIED, pricing: { tenor: '1Y', basisPoints: 135, repricing: 'ANNIVERSARY' } } as const;
+    expect(toTerms(fromTerms(before), before)).toEqual(before);
+    const cheaper = { ...fromTerms(before), ratePercent: '4.1' };
+    expect(toTerms(cheaper, before)).toMatchObject({ annualRate: '0.041', pricing: { basisPoints: 110 } });
+  });
+
   it('are nothing while something is missing', () => {
     expect(toTerms({ method: 'BULLET', principal: '12万', ratePercent: '' })).toBeNull();
     expect(toTerms({})).toBeNull();

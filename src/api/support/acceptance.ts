@@ -10,6 +10,7 @@ import { findClient, type ClientRecord } from '../../store/clients-read';
 import { productInForce, type ProductRecord } from '../../store/products-read';
 import type { ApiDeps } from '../deps';
 import { screen, type Screened } from './admission';
+import { checkRateRule } from './rate-rule';
 import { refuse, refuseField } from './refused';
 import { quoteOf, sentTerms } from './terms';
 
@@ -34,6 +35,7 @@ export async function acceptanceOf(
   if (product === null) throw refuseField('/productCode', 'PRODUCT_UNKNOWN');
   checkLimits(product, client, body);
   const terms = pinned(product, sentTerms(body.terms));
+  await checkRateRule(prisma, terms, who.today);
   // A plan that cannot be made is refused now and not on the day of disbursement.
   quoteOf(terms, who.today);
   const screened = await screen(prisma, client, { security: body.security, amountFen: parseYuan(terms.principal) }, who.today);

@@ -16,9 +16,19 @@ export const PRICING_ERRORS = {
     zh: 'LPR 须大于 0、不超过 20%，且为 0.05 个百分点的整数倍',
     en: 'The LPR lies above 0 and at most at 20 %, in steps of 0.05 percentage points',
   },
-  RATE_RULE_NEGATIVE: {
+  RATE_NOT_BY_RULE: {
     status: 422,
-    zh: 'LPR {lpr} 加 {basisPoints} 个基点后为负，请调整加点',
-    en: 'The LPR of {lpr} and {basisPoints} basis points give a negative rate; change the spread',
+    zh: '按最近一期 LPR（{publishedOn} 公布）加点计算，年利率应为 {expected}；请修改利率或加点',
+    en: 'By the LPR published on {publishedOn} and the spread, the annual rate is {expected}; change the rate or the spread',
+  },
+  RATE_RULE_METHOD: {
+    status: 422,
+    zh: '{method} 按固定费率计息，利率不能重定价；请选择固定利率',
+    en: 'The method {method} charges a flat fee and cannot be repriced; choose a fixed rate',
+  },
+  CHANGED_RATE_RULE: {
+    status: 422,
+    zh: '变更利率时加点须同幅调整为 {basisPoints} 个基点，期限品种和重定价方式不能变更',
+    en: 'When the rate changes the spread changes with it, here to {basisPoints} basis points; tenor and repricing stay',
   },
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REPRICINGS } from '../../domain/pricing/rate-rule';
 import type { LoanTerms } from '../terms';
 import { amount, date, rate, whole } from './fields';
 
@@ -8,6 +9,15 @@ export const DAY_COUNTS = ['30/360', 'ACT/360', 'ACT/365', 'ACT/ACT'] as const;
 export const frequency = z
   .strictObject({ every: whole(1, 366), unit: z.enum(['MONTH', 'WEEK', 'DAY']) })
   .meta({ description: '还款频率，默认每月。Default: every month.' });
+
+/** RULES 3.5. */
+const pricing = z
+  .strictObject({
+    tenor: z.enum(['1Y', '5Y']).meta({ description: '一年期或五年期以上 LPR。' }),
+    basisPoints: whole(-500, 2400).meta({ description: '加点（基点），合同期内不变。Spread over the LPR, fixed in the contract.' }),
+    repricing: z.enum(REPRICINGS).meta({ description: '固定利率、每年 1 月 1 日重定价、对月对日重定价。' }),
+  })
+  .meta({ id: 'RateRule', description: 'LPR 加点与重定价。The rate as LPR plus spread, and when it follows.' });
 
 /** Terms as somebody asks for them: the dates of disbursement come with the money. */
 export const termsInput = z
@@ -23,6 +33,7 @@ export const termsInput = z
     overdueMarkup: rate.optional(),
     compoundOverdueInterest: z.boolean().optional(),
     principalFirstAfterDays: whole(0, 3650).nullable().optional(),
+    pricing: pricing.optional(),
   })
   .meta({ id: 'LoanTermsInput', description: '贷款条件。Terms of a loan.' });
 export type TermsInput = z.output<typeof termsInput>;

@@ -97,6 +97,8 @@ export interface LoanView {
   technicalDays: number;
   /** Everything ever received: allocated, prepaid or held. */
   receivedFen: number;
+  /** When the rate follows the LPR next; absent when it does so no more. */
+  nextRepricingOn?: string;
 }
 
 export const servicingUpdates = { repay: 'repay', prepay: 'prepay' } as const;

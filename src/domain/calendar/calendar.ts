@@ -3,7 +3,7 @@ import { CHINA } from './china';
 import { nextWorked, worksOn, type WorkingCalendar } from './working-calendar';
 
 export { CHINA } from './china';
-export { workingCalendar, type CalendarYear, type WorkingCalendar } from './working-calendar';
+export { weekday, workingCalendar, type CalendarYear, type WorkingCalendar } from './working-calendar';
 
 /**
  * Whether the date is worked in mainland China. Throws CALENDAR_NOT_COVERED beyond the known years.

@@ -1,5 +1,6 @@
 import { formatYuan, fen, parseYuan } from '../money';
 import { parseDate } from '../date';
+import { formatRate, parseRate } from '../rate';
 import { SHANGHAI_OFFSET } from './quiet-hours';
 import { CODES } from './codes';
 
@@ -12,6 +13,8 @@ export interface ParamValues {
   text: string;
   /** Integer fen, or yuan as a decimal string. */
   money: number | string;
+  /** A decimal fraction, shown as a percentage. */
+  rate: string;
   /** 'YYYY-MM-DD'. */
   date: string;
   /** RFC 3339 instant, shown in Shanghai time. */
@@ -40,6 +43,7 @@ export class NoticeParamError extends Error {
 const formatters: { [K in ParamKind]: (value: unknown, locale: Locale) => string | undefined } = {
   text: (value) => (typeof value === 'string' ? value : undefined),
   money: (value, locale) => formatMoney(value, locale),
+  rate: (value) => (typeof value === 'string' ? formatPercent(value) : undefined),
   date: (value, locale) => (typeof value === 'string' ? formatDay(value, locale) : undefined),
   instant: (value, locale) => (typeof value === 'string' ? formatInstant(value, locale) : undefined),
   count: (value) => (Number.isSafeInteger(value) ? String(value) : undefined),
@@ -51,6 +55,7 @@ const formatters: { [K in ParamKind]: (value: unknown, locale: Locale) => string
 /**
  * A parameter as people read it. `param` names it in the error. Throws NoticeParamError when the value is not of its kind.
  * @example formatParam('amountFen', 'money', 12000050, 'zh') // => '¥120,000.50'
+ * @example formatParam('rate', 'rate', '0.0435', 'en') // => '4.35%'
  * @example formatParam('dueOn', 'date', '2026-12-05', 'zh') // => '2026年12月5日'
  * @example formatParam('at', 'instant', '2026-11-23T19:30:00Z', 'en') // => '2026-11-24 03:30'
  */
@@ -69,6 +74,14 @@ function formatMoney(value: unknown, locale: Locale): string | undefined {
   const [whole = '', decimals = ''] = formatYuan(amount).split('.');
   const grouped = `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${decimals}`;
   return locale === 'zh' ? `¥${grouped}` : `CNY ${grouped}`;
+}
+
+function formatPercent(value: string): string | undefined {
+  const rate = safely(() => parseRate(value));
+  if (rate === undefined) return undefined;
+  const [whole = '', decimals = ''] = formatRate(rate).split('.');
+  const shifted = `${whole}${decimals.padEnd(2, '0').slice(0, 2)}`.replace(/^0+(?=\d)/, '');
+  return `${shifted}.${decimals.slice(2).padEnd(2, '0')}%`;
 }
 
 function formatDay(value: string, locale: Locale): string | undefined {

@@ -1,6 +1,5 @@
 import { addMonths, monthsAndDays, parseDate, type IsoDate } from '../date';
 import { formatRate, ONE, parseRate, type Rate } from '../rate';
-import { RuleViolation } from '../rule-violation';
 import type { LprTenor } from './lpr';
 
 /** 固定利率, 每年 1 月 1 日, 对年对月对日. */
@@ -15,20 +14,19 @@ export interface RateRule {
   readonly repricing: Repricing;
 }
 
+/** How the reference of a rate change that came of a repricing begins; the day of the publication follows. */
+export const REPRICING_REFERENCE = 'LPR-';
+
 const BASIS_POINT = ONE / 10_000;
 const YEAR = 12;
 
 /**
- * The rate that a rule gives for an LPR, as a decimal fraction.
- * @throws RuleViolation RATE_RULE_NEGATIVE when the spread takes more than the LPR gives.
+ * The rate that a rule gives for an LPR, as a decimal fraction. A spread that takes more than the LPR gives leaves zero: nobody
+ * is paid for borrowing.
  * @example ruledRate({ tenor: '1Y', basisPoints: 125, repricing: 'FIXED' }, parseRate('0.031')) // => '0.0435'
  */
 export function ruledRate(rule: RateRule, lpr: Rate): string {
-  const rate = lpr + rule.basisPoints * BASIS_POINT;
-  if (rate < 0) {
-    throw new RuleViolation('RATE_RULE_NEGATIVE', undefined, { lpr: formatRate(lpr), basisPoints: String(rule.basisPoints) });
-  }
-  return formatRate(rate as Rate);
+  return formatRate(Math.max(0, lpr + rule.basisPoints * BASIS_POINT) as Rate);
 }
 
 /**
@@ -36,6 +34,12 @@ export function ruledRate(rule: RateRule, lpr: Rate): string {
  * @example baseOf({ tenor: '1Y', basisPoints: 125, repricing: 'FIXED' }, '0.0435') // => 31000000000
  */
 export const baseOf = (rule: RateRule, annualRate: string): number => parseRate(annualRate) - rule.basisPoints * BASIS_POINT;
+
+/**
+ * The spread that makes a rate out of a base, in basis points.
+ * @example spreadOver(parseRate('0.031'), '0.0425') // => 115
+ */
+export const spreadOver = (base: number, annualRate: string): number => (parseRate(annualRate) - base) / BASIS_POINT;
 
 /**
  * The first repricing date after a day, or null when the rate is fixed. 1 January, or the anniversary of the disbursement

@@ -4,6 +4,7 @@ import { addDays, type IsoDate } from '../date';
 /** What a loan wakes for. */
 export type AlarmKind =
   | 'REMINDERS' // put the reminders of the next instalment in the outbox
+  | 'REPRICING' // the rate follows the LPR
   | 'DUE' // book what falls due and use what is held
   | 'OVERDUE' // grace has passed with something unpaid
   | 'CLASS'; // the days overdue reach the next risk class
@@ -27,6 +28,8 @@ export interface Watched {
   daysOverdue: number;
   graceDays: number;
   technicalDays: number;
+  /** When the rate is to follow the LPR, or when that is to be tried again. */
+  repricingOn?: IsoDate;
 }
 
 /** What the product says of reminders, and how far they have gone. */
@@ -51,7 +54,7 @@ const CONTACT_WINDOW = { from: 540, to: 660 };
  */
 export function nextAlarm(loan: Watched, reminders: Reminders): Alarm | null {
   if (loan.status === 'SETTLED' || loan.status === 'WRITTEN_OFF') return null;
-  const alarms = [remindersOf(loan, reminders), dueOf(loan), overdueOf(loan), classOf(loan)];
+  const alarms = [repricingOf(loan), remindersOf(loan, reminders), dueOf(loan), overdueOf(loan), classOf(loan)];
   return alarms.reduce(
     (first, alarm) => (alarm !== null && (first === null || alarm.atMs < first.atMs) ? alarm : first),
     null,
@@ -78,6 +81,10 @@ function firstReminderOn(loan: Watched, { days, reminded }: Reminders): IsoDate 
 function remindersOf(loan: Watched, reminders: Reminders): Alarm | null {
   const on = firstReminderOn(loan, reminders);
   return on === null ? null : { kind: 'REMINDERS', on, atMs: bookingInstant(loan.loanNo, on) };
+}
+
+function repricingOf({ loanNo, repricingOn }: Watched): Alarm | null {
+  return repricingOn === undefined ? null : { kind: 'REPRICING', on: repricingOn, atMs: bookingInstant(loanNo, repricingOn) };
 }
 
 function dueOf({ loanNo, nextDueOn }: Watched): Alarm | null {

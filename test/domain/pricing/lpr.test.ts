@@ -81,7 +81,7 @@ describe('A rate that follows the LPR', () => {
     expect(ruledRate(rule, parseRate('0.031'))).toBe('0.0435');
     expect(ruledRate({ ...rule, basisPoints: -20 }, parseRate('0.035'))).toBe('0.033');
     expect(baseOf(rule, '0.0435')).toBe(parseRate('0.031'));
-    expect(() => ruledRate({ ...rule, basisPoints: -311 }, parseRate('0.031'))).toThrow('RATE_RULE_NEGATIVE');
+    expect(ruledRate({ ...rule, basisPoints: -311 }, parseRate('0.031'))).toBe('0');
   });
 
   test.each<[Repricing, string, string, string | null]>([

@@ -16,8 +16,11 @@ export interface TermsValues {
 export const OFFERED_METHODS = ['EQUAL_INSTALMENT', 'EQUAL_PRINCIPAL', 'INTEREST_ONLY', 'BULLET'] as const;
 export const DAY_COUNTS = ['30/360', 'ACT/360', 'ACT/365', 'ACT/ACT'] as const;
 
-/** Typed values as terms of the API; null while something is missing or is no number yet. */
-export function toTerms(values: TermsValues): LoanTerms | null {
+/**
+ * Typed values as terms of the API; null while something is missing or is no number yet. Of a rate that follows the LPR the
+ * spread goes along with the rate that is typed.
+ */
+export function toTerms(values: TermsValues, before?: LoanTerms): LoanTerms | null {
   const principal = parseMoney(values.principal ?? '');
   const annualRate = fromPercent(values.ratePercent ?? '');
   if (!values.method || principal === null || annualRate === null || !values.instalments) return null;
@@ -28,8 +31,12 @@ export function toTerms(values: TermsValues): LoanTerms | null {
     instalments: values.instalments,
     ...(values.dueDay ? { dueDay: values.dueDay } : {}),
     ...(values.dayCount ? { dayCount: values.dayCount } : {}),
+    ...(before?.pricing ? { pricing: { ...before.pricing, basisPoints: spread(before.pricing, before.annualRate, annualRate) } } : {}),
   };
 }
+
+const spread = ({ basisPoints }: { basisPoints: number }, from: string, to: string): number =>
+  basisPoints + Math.round((Number(to) - Number(from)) * 10_000);
 
 /** Terms as values of the form. */
 export function fromTerms(terms: LoanTerms): TermsValues {

@@ -30,6 +30,34 @@ export const SERVICING = {
       },
     },
   }),
+  'rate-repriced': template({
+    audience: 'CLIENT',
+    params: { loanNo: 'text', effectiveOn: 'date', rate: 'rate', nextDueOn: 'date?', amountFen: 'money' },
+    text: {
+      zh: {
+        subject: '贷款 {loanNo} 利率重定价通知',
+        body: '按合同约定，贷款 {loanNo} 自 {effectiveOn} 起执行年利率 {rate}（最近一期 LPR 加合同加点）。下一还款日 {nextDueOn} 应还 {amountFen}，请据此备足款项；如有疑问请联系客户经理。',
+      },
+      en: {
+        subject: 'New rate of loan {loanNo}',
+        body: 'As contracted, loan {loanNo} bears {rate} a year from {effectiveOn} on (the latest LPR and the spread of your contract). On {nextDueOn} you pay {amountFen}; please have it ready, and ask your client manager if anything is unclear.',
+      },
+    },
+  }),
+  'repricing-waits': template({
+    audience: 'STAFF',
+    params: { loanNo: 'text', repricingOn: 'date', publicationOn: 'date' },
+    text: {
+      zh: {
+        subject: '贷款 {loanNo} 重定价待 LPR 录入',
+        body: '贷款 {loanNo} 应于 {repricingOn} 重定价，但 {publicationOn}（或其后首个工作日）公布的 LPR 尚未录入。请管理员录入 LPR；录入后次日自动按 {repricingOn} 起息补记。',
+      },
+      en: {
+        subject: 'Repricing of loan {loanNo} waits for the LPR',
+        body: 'Loan {loanNo} is to be repriced on {repricingOn}, but the LPR published on {publicationOn} (or the working day after) is not on file. Please have an administrator record it; the day after, the loan is repriced by itself with effect from {repricingOn}.',
+      },
+    },
+  }),
   'instalment-overdue': template({
     audience: 'CLIENT',
     params: { loanNo: 'text', dueOn: 'date', amountFen: 'money', daysOverdue: 'count' },

@@ -38,7 +38,7 @@ export function DecisionForm({ application }: { application: Application }): Rea
   if (!task) return null;
   const reasons = reasonsFor(outcome);
   const required = { required: true, message: t('form.required') };
-  const send = (values: Values, key: string): Promise<unknown> => decide(task.id, toBody(values), key);
+  const send = (values: Values, key: string): Promise<unknown> => decide(task.id, toBody(values, before), key);
   return (
     <StepForm<Values, unknown>
       form={form}
@@ -88,8 +88,8 @@ function LiveQuote({ application }: { application: Application }): ReactNode {
   return quote.data ? <QuoteSummary quote={quote.data} /> : null;
 }
 
-function toBody(values: Values): unknown {
-  const terms = values.outcome === 'APPROVE_CHANGED' ? toTerms(values) : null;
+function toBody(values: Values, before: Application['appliedTerms']): unknown {
+  const terms = values.outcome === 'APPROVE_CHANGED' ? toTerms(values, before) : null;
   const negative = values.outcome === 'RETURN' || values.outcome === 'REJECT';
   return {
     outcome: values.outcome,

@@ -22,16 +22,17 @@ interface Values extends TermsValues {
 export function InvestigationForm({ application, part }: { application: Application; part: 'A' | 'B' }): ReactNode {
   const { t } = useTranslation();
   const { no, appliedTerms } = application;
+  const before = application.suggestedTerms ?? appliedTerms;
   const [form] = Form.useForm<Values>();
   const suggesting = Form.useWatch<boolean | undefined>('suggesting', form) ?? false;
   const required = { required: true, message: t('form.required') };
   const send = (values: Values, key: string): Promise<unknown> =>
-    takeStep(no, 'investigation')(toBody(values, part), key);
+    takeStep(no, 'investigation')(toBody(values, part, before), key);
   return (
     <StepForm<Values, unknown>
       form={form}
       draft={`investigation-${no}-${part}`}
-      initialValues={{ agree: true, siteVisitOn: dayjs(), ...fromTerms(application.suggestedTerms ?? appliedTerms) }}
+      initialValues={{ agree: true, siteVisitOn: dayjs(), ...fromTerms(before) }}
       send={send}
       invalidates={[applicationKey(no), ['tasks']]}
       submit={t(`step.INVESTIGATE_${part}.submit`)}
@@ -76,10 +77,10 @@ export function InvestigationForm({ application, part }: { application: Applicat
   );
 }
 
-function toBody(values: Values, part: 'A' | 'B'): unknown {
+function toBody(values: Values, part: 'A' | 'B', before: Application['appliedTerms']): unknown {
   const income = parseMoney(values.monthlyIncome ?? '');
   const debt = parseMoney(values.monthlyDebt ?? '');
-  const suggestedTerms = values.suggesting ? toTerms(values) : null;
+  const suggestedTerms = values.suggesting ? toTerms(values, before) : null;
   return {
     part,
     agree: values.agree,

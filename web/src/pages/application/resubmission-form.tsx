@@ -17,15 +17,16 @@ export function ResubmissionForm({ application }: { application: Application }):
   const { no } = application;
   const [form] = Form.useForm<Values>();
   const changing = Form.useWatch<boolean | undefined>('changing', form) ?? false;
+  const before = application.suggestedTerms ?? application.appliedTerms;
   const send = (values: Values, key: string): Promise<unknown> => {
-    const terms = values.changing ? toTerms(values) : null;
+    const terms = values.changing ? toTerms(values, before) : null;
     return takeStep(no, 'resubmission')({ comment: values.comment, ...(terms ? { terms } : {}) }, key);
   };
   return (
     <StepForm<Values, unknown>
       form={form}
       draft={`resubmission-${no}`}
-      initialValues={fromTerms(application.suggestedTerms ?? application.appliedTerms)}
+      initialValues={fromTerms(before)}
       send={send}
       invalidates={[applicationKey(no), ['tasks']]}
       submit={t('step.RESUBMIT.submit')}
