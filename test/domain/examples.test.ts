@@ -31,6 +31,14 @@ const MODULES = [
   'client/consent',
   'admission/policy',
   'admission/screen',
+  'appraisal/figure',
+  'appraisal/working-capital',
+  'appraisal/repayment-capacity',
+  'appraisal/rating-model',
+  'appraisal/corporate-rating',
+  'appraisal/personal-scorecard',
+  'appraisal/collateral',
+  'appraisal/guarantee',
 ] as const;
 
 const ROOT = path.join(__dirname, '../../src/domain');

@@ -1,0 +1,139 @@
+import { addMonths } from '../date';
+import { ALLOWED, refused, type Verdict } from '../verdict';
+import { decimal, type Figure } from './figure';
+import type { Indicator, IndicatorRule, RatingModel } from './rating-model';
+import type { Ratios } from './statement';
+
+/** Best first. */
+export const RATING_GRADES = ['AAA', 'AA', 'A', 'BBB', 'BB', 'B', 'CCC', 'CC', 'C', 'D'] as const;
+export type RatingGrade = (typeof RATING_GRADES)[number];
+
+/** What a rating asks beside the ratios. */
+export interface RatingFacts {
+  /** 净资产, in fen; negative when insolvent. */
+  netAssetsFen: number;
+  /** 到期信用偿付率, percent. */
+  creditRecord: number;
+  /** Expert's 0-100 for governance, management, industry, market and environment. */
+  qualitative: number;
+  noAuditOpinion: boolean;
+  overdueNow: boolean;
+  litigationBlacklisted: boolean;
+  yearsInBusiness: number;
+  /** 90 days past due or unlikely to pay. */
+  inDefault: boolean;
+}
+
+export type Gate =
+  | 'DEFAULT'
+  | 'NEGATIVE_EQUITY'
+  | 'NO_AUDIT_OPINION'
+  | 'OVERDUE_NOW'
+  | 'LITIGATION_BLACKLIST'
+  | 'NEW_COMPANY'
+  | 'TOP_GRADE_NOT_CLEAN';
+
+export interface CorporateRating {
+  modelVersion: string;
+  /** In hundredths of a point, of 10 000. */
+  score: number;
+  /** By the score alone. */
+  scored: RatingGrade;
+  grade: RatingGrade;
+  /** What kept the grade below its score. */
+  gates: { gate: Gate; ceiling: RatingGrade }[];
+  workings: Figure[];
+}
+
+/** Lowest score of a grade, in hundredths. Down to BBB RULES 6.1; below it ten points a notch [CONV]. */
+const CUTS: readonly [number, RatingGrade][] = [
+  [9_000, 'AAA'],
+  [8_000, 'AA'],
+  [7_000, 'A'],
+  [6_000, 'BBB'],
+  [5_000, 'BB'],
+  [4_000, 'B'],
+  [3_000, 'CCC'],
+  [2_000, 'CC'],
+  [0, 'C'],
+];
+
+const gradeOf = (score: number): RatingGrade => CUTS.find(([least]) => score >= least)?.[1] ?? 'C';
+const rank = (grade: RatingGrade): number => RATING_GRADES.indexOf(grade);
+const lower = (grade: RatingGrade): RatingGrade => RATING_GRADES[Math.min(rank(grade) + 1, rank('C'))] ?? 'C';
+
+/**
+ * The rating of a company: points by bands, then the gates, each of which only lowers. Source: RULES 6.1.
+ * @throws never; an indicator that cannot be worked out scores nothing.
+ */
+export function rateCorporate(model: RatingModel, ratios: Ratios, facts: RatingFacts): CorporateRating {
+  const value = (code: Indicator): number | null => {
+    if (code === 'NET_ASSETS') return facts.netAssetsFen;
+    if (code === 'CREDIT_RECORD') return facts.creditRecord;
+    return code === 'QUALITATIVE' ? facts.qualitative : ratios[code];
+  };
+  const scored = model.indicators.map((rule) => ({ rule, points: pointsOf(rule, value(rule.code)) }));
+  const score = scored.reduce((sum, { points }) => sum + points, 0);
+  const full = new Set(scored.filter(({ rule, points }) => points === rule.weight).map(({ rule }) => rule.code));
+  const byScore = gradeOf(score);
+  const gates = gatesOf(byScore, full, facts);
+  const grade = gates.reduce<RatingGrade>((worst, { ceiling }) => (rank(ceiling) > rank(worst) ? ceiling : worst), byScore);
+  return {
+    ...{ modelVersion: model.version, score, scored: byScore, grade, gates },
+    workings: scored.map(({ rule, points }) => ({
+      code: rule.code,
+      value: decimal(points * 10_000),
+      unit: 'POINTS',
+      formula: `${bandsText(rule)}，满分 ${String(rule.weight / 100)}`,
+      rule: `RULES 6.1, model ${model.version}`,
+    })),
+  };
+}
+
+function pointsOf({ weight, better, bands }: IndicatorRule, value: number | null): number {
+  if (value === null) return 0;
+  const band = bands.find(([bound]) => (better === 'HIGH' ? value >= bound : value <= bound));
+  return band === undefined ? 0 : (weight * band[1]) / 100;
+}
+
+/** The ceilings of RULES 6.1 that hold here. */
+function gatesOf(byScore: RatingGrade, full: ReadonlySet<Indicator>, facts: RatingFacts): CorporateRating['gates'] {
+  const clean = full.has('DEBT_RATIO') && full.has('INTEREST_COVER') && (byScore !== 'AAA' || full.has('CREDIT_RECORD'));
+  const top = byScore === 'AAA' || byScore === 'AA';
+  const asked: [boolean, Gate, RatingGrade][] = [
+    [facts.inDefault, 'DEFAULT', 'D'],
+    [facts.netAssetsFen < 0, 'NEGATIVE_EQUITY', 'CCC'],
+    [facts.litigationBlacklisted, 'LITIGATION_BLACKLIST', 'CCC'],
+    [facts.noAuditOpinion, 'NO_AUDIT_OPINION', 'B'],
+    [facts.overdueNow, 'OVERDUE_NOW', 'B'],
+    [facts.yearsInBusiness < 3, 'NEW_COMPANY', 'A'],
+    [top && !clean, 'TOP_GRADE_NOT_CLEAN', lower(byScore)],
+  ];
+  return asked.filter(([is, , ceiling]) => is && rank(ceiling) > rank(byScore)).map(([, gate, ceiling]) => ({ gate, ceiling }));
+}
+
+const bandsText = ({ better, bands }: IndicatorRule): string =>
+  bands.map(([bound, percent]) => `${better === 'HIGH' ? '≥' : '≤'} ${String(bound)}: ${String(percent)}%`).join('，');
+
+/**
+ * May a rater recognise another grade than the model's? One notch up at most, with a reason; down without limit; a default
+ * stays a default. Source: RULES 6.1 [CONV].
+ * @example mayOverride('BBB', 'A', '').allowed // => false
+ * @example mayOverride('BBB', 'A', '大额订单已落地').allowed // => true
+ */
+export function mayOverride(computed: RatingGrade, chosen: RatingGrade, reason: string): Verdict {
+  const up = rank(computed) - rank(chosen);
+  if (up === 0) return ALLOWED;
+  if (reason.trim() === '') return refused('RATING_OVERRIDE_REASON');
+  if (computed === 'D') return refused('RATING_DEFAULT_STANDS');
+  return up > 1 ? refused('RATING_OVERRIDE_TOO_HIGH', { computed, chosen }) : ALLOWED;
+}
+
+/** A rating holds for a year (RULES 6.1). */
+export const RATING_MONTHS = 12;
+
+/**
+ * The last day a rating of this day holds.
+ * @example ratingValidUntil('2026-11-23') // => '2027-11-23'
+ */
+export const ratingValidUntil = (ratedOn: string): string => addMonths(ratedOn, RATING_MONTHS);
