@@ -1,30 +1,14 @@
-import path from 'node:path';
-import { Client, Connection } from '@temporalio/client';
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { Cast } from '../../src/cli/demo/cast';
 import { Story } from '../../src/cli/demo/story';
-import type { Example } from '../../src/cli/demo/example';
-import { startSandbox, type Sandbox } from '../../src/runtime/sandbox';
+import { startSandbox } from '../../src/runtime/sandbox';
 import { DEMO_LOGINS } from '../../src/store/seed';
+import { bareUpdates } from './bare-worker';
+import { PERSONAL_WAITING } from './cases';
 import { percentile, progress, report, withClients } from './measure';
 
 const CLIENTS = 50;
 const LOANS = 150;
 const REPAYMENTS_A_LOAN = 2;
-
-const EXAMPLE: Example = {
-  name: 'bench',
-  title: { zh: '基准', en: 'benchmark' },
-  client: { kind: 'PERSON', name: '测试' },
-  application: {
-    category: 'PERSONAL_CONSUMER',
-    security: 'UNSECURED',
-    purpose: '装修',
-    terms: { method: 'EQUAL_INSTALMENT', principal: '120000.00', annualRate: '0.0435', instalments: 12 },
-  },
-  story: [{ do: 'documents' }, { do: 'investigate' }, { do: 'rate', grade: 'A', score: 80 }],
-  expect: { stage: 'DISBURSED', levels: ['SUB_BRANCH_HEAD'] },
-};
 
 /**
  * Lifecycle steps a second through the API (an approver's decision, then repayments) with 50 clients, against as many
@@ -39,7 +23,7 @@ export async function run(): Promise<void> {
     await disburse(stories);
     const repayments = await repay(stories);
     const steps = LOANS * (1 + REPAYMENTS_A_LOAN);
-    const bare = await skeletonUpdates(sandbox, steps);
+    const bare = await bareUpdates(sandbox, CLIENTS, LOANS, steps);
     report({
       name: 'lifecycle.throughput',
       value: steps / (decisions.seconds + repayments.seconds),
@@ -60,7 +44,7 @@ export async function run(): Promise<void> {
 }
 
 async function prepare(cast: Cast): Promise<Story[]> {
-  const stories = Array.from({ length: LOANS }, () => new Story(EXAMPLE, cast, () => undefined));
+  const stories = Array.from({ length: LOANS }, () => new Story(PERSONAL_WAITING, cast, () => undefined));
   await withClients(CLIENTS, LOANS, (index) => one(stories, index).play());
   progress(`${String(LOANS)} applications wait for their approval`);
   await withClients(CLIENTS, LOANS, (index) => one(stories, index).awaitLevel('SUB_BRANCH_HEAD'));
@@ -88,29 +72,4 @@ function one(stories: readonly Story[], index: number): Story {
   const story = stories[index];
   if (!story) throw new RangeError(`no story ${String(index)}`);
   return story;
-}
-
-/** The same number of updates by as many clients on the same server, with a worker and workflows that do nothing. */
-async function skeletonUpdates({ info }: Sandbox, count: number): ReturnType<typeof withClients> {
-  Runtime.install({ logger: new DefaultLogger('ERROR') });
-  const address = info.temporalAddress;
-  const [connection, native] = await Promise.all([Connection.connect({ address }), NativeConnection.connect({ address })]);
-  const client = new Client({ connection, namespace: info.temporalNamespace });
-  const worker = await Worker.create({
-    connection: native,
-    namespace: info.temporalNamespace,
-    taskQueue: 'skeleton',
-    workflowBundle: await bundleWorkflowCode({ workflowsPath: path.join(__dirname, 'skeleton.js') }),
-  });
-  const measured = await worker.runUntil(async () => {
-    const ids = Array.from({ length: LOANS }, (_, index) => `skeleton-${String(index)}`);
-    await withClients(CLIENTS, LOANS, async (index) => {
-      await client.workflow.start('skeleton', { taskQueue: 'skeleton', workflowId: ids[index] ?? '' });
-    });
-    return withClients(CLIENTS, count, async (index) => {
-      await client.workflow.getHandle(ids[index % LOANS] ?? '').executeUpdate('empty');
-    });
-  });
-  await Promise.all([connection.close(), native.close()]);
-  return measured;
 }

@@ -5,6 +5,9 @@ const BENCHMARKS: Record<string, () => Promise<{ run: () => Promise<void> }>> = 
   'schedule.360': () => import('./schedule-360.js'),
   'simulate.200': () => import('./simulate-200.js'),
   'lifecycle.throughput': () => import('./lifecycle-throughput.js'),
+  'api.read': () => import('./api-read.js'),
+  'applications.1000': () => import('./applications-1000.js'),
+  'duedate.2000': () => import('./duedate-2000.js'),
   'start.ready': () => import('./start-ready.js'),
 };
 

@@ -1,4 +1,4 @@
-import { condition, defineSignal, defineUpdate, setHandler } from '@temporalio/workflow';
+import { condition, defineSignal, defineUpdate, proxyLocalActivities, setHandler, sleep } from '@temporalio/workflow';
 
 export const empty = defineUpdate('empty');
 export const end = defineSignal('end');
@@ -11,4 +11,12 @@ export async function skeleton(): Promise<void> {
     ended = true;
   });
   await condition(() => ended);
+}
+
+const { tick } = proxyLocalActivities<{ tick: () => Promise<void> }>({ startToCloseTimeout: '20s' });
+
+/** The barest workflow that wakes at an instant and does one thing. */
+export async function sleeper(atMs: number): Promise<void> {
+  await sleep(Math.max(1, atMs - Date.now()));
+  await tick();
 }
