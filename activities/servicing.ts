@@ -3,12 +3,14 @@ import type { CollectionInput } from '../src/contracts/messages/collection';
 import type { LoanView } from '../src/contracts/messages/servicing';
 import { attributePairs } from '../src/contracts/search-attribute-keys';
 import { TASK_QUEUE, WORKFLOW_TYPES } from '../src/contracts/workflow-names';
+import { mayEnterAs, type EntryKind } from '../src/domain/servicing/entry';
 import { RuleViolation } from '../src/domain/rule-violation';
 import { ALLOWED, refused } from '../src/domain/verdict';
 import { isApproved } from '../src/store/approval-facts';
 import { openCase } from '../src/store/collections';
 import { book, type WireEvent } from '../src/store/loans';
 import { once } from '../src/store/once';
+import { findActor } from '../src/store/users';
 import { tellingOf } from '../src/store/servicing-notices';
 import { clockOffset } from './clock-offset';
 import type { ActivityDeps } from './deps';
@@ -33,6 +35,8 @@ export interface BookCommand {
   reminderDays: number[] | null;
   /** The last instalment whose reminders are planned. */
   reminded: number;
+  /** Present when a person enters it: needs his authority as stored, and says why. */
+  entered?: { kind: EntryKind; reason: string };
 }
 
 export interface ServicingActivities {
@@ -46,14 +50,16 @@ export function createServicingActivities(deps: ActivityDeps): ServicingActiviti
   const { prisma, temporal } = deps;
   return {
     async bookEvents(command) {
-      const { by, at, clockOffsetMs, reminderDays, reminded, ...booking } = command;
+      const { by, at, clockOffsetMs, reminderDays, reminded, entered, ...booking } = command;
       await refuseUnapprovedWriteOff(deps, command);
+      if (entered !== undefined) await refuseUnentitled(deps, by, entered.kind);
       const { businessKey, events, asOf } = booking;
       const reminders = reminderDays === null ? null : { days: reminderDays, reminded, today: asOf };
       try {
         const booked = book(prisma, {
           ...booking,
           actor: by,
+          ...(entered === undefined ? {} : { reason: entered.reason }),
           tell: (facts) => tellingOf({ businessKey, events, at, clockOffsetMs, reminders, reminded }, facts),
         });
         return await (events.length > 0 ? recordedOrRefused(booked) : booked);
@@ -98,4 +104,10 @@ async function refuseUnapprovedWriteOff({ prisma }: ActivityDeps, { loanNo, even
     const approved = await isApproved(prisma, { approvalId: reference ?? '', subject: 'WRITE_OFF', subjectNo: loanNo });
     refuseUnless(approved ? ALLOWED : refused('CONCLUSION_NOT_ON_FILE'));
   }
+}
+
+/** What a message says of its sender's roles does not count; the user table does. */
+async function refuseUnentitled({ prisma }: ActivityDeps, by: string, kind: EntryKind): Promise<void> {
+  const actor = await findActor(prisma, by);
+  refuseUnless(actor === null ? refused('UNKNOWN_USER') : mayEnterAs(actor.roles, kind));
 }

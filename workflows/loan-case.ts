@@ -2,16 +2,20 @@ import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { RepricingActivities } from '../activities/repricing';
 import type { ServicingActivities } from '../activities/servicing';
 import type { Command } from '../src/contracts/messages/common';
-import type { LoanView, Prepay, Repay, ServicingInput, WriteOffApproved } from '../src/contracts/messages/servicing';
+import type { Enter, LoanView, Prepay, Repay, ServicingInput, WriteOffApproved } from '../src/contracts/messages/servicing';
 import { workflowIds } from '../src/contracts/workflow-names';
 import { addDays } from '../src/domain/date';
 import { nextAlarm, remindersDue, type Alarm, type Reminders } from '../src/domain/servicing/alarm';
+import { mayEnter, mayEnterAs, type EntryKind } from '../src/domain/servicing/entry';
 import { mayBook, mayWriteOff, type Money } from '../src/domain/servicing/repayment';
+import { firstRefusal } from '../src/domain/verdict';
 import type { BusinessClock } from './clock';
 import { commandKey, prepaymentOf, repaymentOf, type Deposit, type WireEvent } from './loan-deposits';
+import { entryCommand, entryKey, eventOf } from './loan-entries';
 import { Mutex } from './mutex';
 import { ProcessedCommands } from './processed';
 import { asRefusal, refusalOf, refuseUnless } from './refusal';
+import type { SignalledCase } from './signals';
 
 const { bookEvents, repriceLoan } = proxyLocalActivities<Pick<ServicingActivities, 'bookEvents'> & RepricingActivities>({
   startToCloseTimeout: '20s',
@@ -64,6 +68,12 @@ export class LoanCase {
     return nextAlarm({ ...this.view, ...repricing }, this.reminders);
   }
 
+  /** Where refused messages about this loan are written down. */
+  get signalled(): SignalledCase {
+    const { loanNo, managerUsername, clockOffsetMs } = this.input;
+    return { room: 'LOAN', subjectNo: loanNo, managerUsername, clock: this.clock, clockOffsetMs };
+  }
+
   /** Whether arrears have begun that no collection case looks after. */
   get needsCollection(): boolean {
     return this.view.status === 'OVERDUE' && !this.openEpisode;
@@ -90,6 +100,24 @@ export class LoanCase {
 
   prepay(command: Prepay): Promise<LoanView> {
     return this.command(command, prepaymentOf(command));
+  }
+
+  /** The synchronous question before an entry is accepted. */
+  validateEntry(command: Enter): void {
+    if (!this.processed.get(entryCommand(command))) this.judgeEntry(command);
+  }
+
+  /** Books a fact that a person vouches for: a reversal, a fee, misuse, calling in. */
+  enter(command: Enter): Promise<LoanView> {
+    const { entry, reason, commandId, actor } = command;
+    return this.mutex.run(async () => {
+      const processedAs = entryCommand(command);
+      const answered = this.processed.get(processedAs);
+      if (answered) return answered;
+      this.judgeEntry(command);
+      await this.book(entryKey(entry, commandId), eventOf(entry, this.clock.today()), actor.username, { kind: entry.kind, reason });
+      return this.processed.put(processedAs, this.view);
+    });
   }
 
   /** Books a write-off that was approved; money that came meanwhile wins. */
@@ -188,11 +216,20 @@ export class LoanCase {
     });
   }
 
+  private judgeEntry({ entry, reason, actor }: Enter): void {
+    refuseUnless(
+      firstRefusal(
+        () => mayEnterAs(actor.roles, entry.kind),
+        () => mayEnter(this.view, entry, reason, this.clock.today()),
+      ),
+    );
+  }
+
   private judge(money: Money): void {
     refuseUnless(mayBook(this.view, money, this.clock.today()));
   }
 
-  private async book(key: string, event: WireEvent | null, by: string): Promise<void> {
+  private async book(key: string, event: WireEvent | null, by: string, entered?: { kind: EntryKind; reason: string }): Promise<void> {
     const { loanNo, clockOffsetMs, plan } = this.input;
     const name = event === null ? key : `${event.type} ${event.reference ?? ''}`;
     try {
@@ -208,6 +245,7 @@ export class LoanCase {
         clockOffsetMs,
         reminderDays: event === null ? plan.reminderDays : null,
         reminded: this.reminded,
+        ...(entered === undefined ? {} : { entered }),
       });
     } catch (error) {
       throw asRefusal(error);

@@ -17,6 +17,7 @@ import {
   servicingQueries,
   servicingSignals,
   servicingUpdates,
+  type Enter,
   type LoanView,
   type Prepay,
   type PrepaymentSignal,
@@ -32,6 +33,7 @@ import { BusinessClock } from './clock';
 import { LoanCase } from './loan-case';
 import { ALARM_WORDS, loanDetails } from './loan-details';
 import { answerSignal } from './loan-signals';
+import { answerSignal as answerNamed } from './signals';
 
 /** Instalments after which a run hands over to the next. */
 const INSTALMENTS_PER_RUN = 12;
@@ -69,6 +71,14 @@ function handle(loan: LoanCase): void {
       loan.validate(commandId, { amountFen, receivedOn: on, reference });
     },
   });
+  setHandler(defineUpdate<LoanView, [Enter]>(servicingUpdates.enter), (command) => loan.enter(command), {
+    validator: (command: Enter) => {
+      loan.validateEntry(command);
+    },
+  });
+  setHandler(defineSignal<[unknown]>(servicingSignals.entryMade), (payload) =>
+    answerNamed(loan.signalled, 'enter', 'entryMade', payload, (given) => loan.enter(given as unknown as Enter)),
+  );
   setHandler(defineSignal<[RepaymentSignal]>(servicingSignals.repaymentReceived), (signal) =>
     answerSignal(loan, 'repaymentReceived', signal, (given) => loan.repay({ ...given, actor: SYSTEM_ACTOR })),
   );

@@ -6,6 +6,7 @@ import { maskName } from '../domain/identity/masking';
 import { loadAccount } from '../store/loans';
 import { findLoan, journalOf, listLoans, type LoanListRecord, type LoanRecord } from '../store/loans-read';
 import type { ApiDeps } from './deps';
+import { entries } from './loans/entries';
 import { payments } from './loans/payments';
 import { notFound, refuseField } from './support/refused';
 import { route, type Route } from './support/route';
@@ -66,6 +67,7 @@ export function loans(deps: ApiDeps): Route[] {
       };
     }),
     ...payments(deps, visible),
+    ...entries(deps, visible),
   ];
 
   async function casesOf(loanNo: string): Promise<string[]> {

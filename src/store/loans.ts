@@ -26,6 +26,8 @@ export interface Booking {
   /** What, for the audit log. */
   action: string;
   actor: string;
+  /** Why a person entered it, for the audit log. */
+  reason?: string;
   /** What is told of it, and what is withdrawn. */
   tell?: (booked: Booked) => Telling;
 }
@@ -53,7 +55,7 @@ export const prepaymentKey = (loanNo: string, reference: string): string => `loa
  * @throws RuleViolation when the account refuses an event (nothing is changed), or when the key was used for other ones.
  */
 export async function bookEvents(tx: Tx, booking: Booking): Promise<LoanView> {
-  const { loanNo, businessKey, events, cause, action, actor } = booking;
+  const { loanNo, businessKey, events, cause, action, actor, reason } = booking;
   const before = await lockLoan(tx, loanNo);
   const history = await readHistory(tx, loanNo, businessKey);
   if (history.stored !== null) return repeated(tx, booking, history.stored);
@@ -74,7 +76,7 @@ export async function bookEvents(tx: Tx, booking: Booking): Promise<LoanView> {
     record: recordOf(view, account, position),
     ...(booking.tell?.({ before, account, view }) ?? { notices: [], withdraw: null }),
     result: view,
-    detail: { status: view.status, dueFen: view.dueFen, daysOverdue: view.daysOverdue },
+    detail: { status: view.status, dueFen: view.dueFen, daysOverdue: view.daysOverdue, ...(reason === undefined ? {} : { reason }) },
   });
   return view;
 }

@@ -48,7 +48,7 @@ export function payments({ prisma, temporal }: ApiDeps, visible: Visible): Route
   ];
 }
 
-function viewAnswer(view: LoanView): Answer {
+export function viewAnswer(view: LoanView): Answer {
   return {
     loanNo: view.loanNo,
     status: view.status,

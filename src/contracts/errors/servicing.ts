@@ -5,6 +5,12 @@ export const SERVICING_ERRORS = {
     zh: '贷款当前状态为 {status}，不再逾期，不能核销',
     en: 'The loan is {status} and no longer overdue; it cannot be written off',
   },
+  LOAN_WRITTEN_OFF: {
+    status: 409,
+    zh: '贷款已核销，只能登记收回的款项',
+    en: 'The loan is written off; only what is recovered can still be booked',
+  },
+  ENTRY_ROLE: { status: 403, zh: '您的岗位不能作此登记；可以的岗位：{roles}', en: 'Your role may not enter this; these may: {roles}' },
   PROMISE_OPEN: {
     status: 409,
     zh: '已有承诺于 {payOn} 还款，到期前不能再登记承诺',

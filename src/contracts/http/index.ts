@@ -8,6 +8,7 @@ import * as clientRelations from './client-relations';
 import * as clients from './clients';
 import * as collections from './collections';
 import * as dashboard from './dashboard';
+import * as loanEntries from './loan-entries';
 import * as loans from './loans';
 import * as lpr from './lpr';
 import * as notices from './notices';
@@ -33,6 +34,7 @@ export const API: readonly OperationSpec[] = [
   applicationSteps,
   tasks,
   loans,
+  loanEntries,
   collections,
   notices,
   quotes,

@@ -198,7 +198,7 @@ export const getLoanJournal = operation({
 });
 
 const pay = { method: 'post', tag: 'loans', params: byNo } as const;
-const reference = z.string().regex(/^[\w.:/-]{1,64}$/, 'TEXT_FORMAT').meta({
+export const reference = z.string().regex(/^[\w.:/-]{1,64}$/, 'TEXT_FORMAT').meta({
   description: '付款流水号：同一笔贷款同号只入账一次。The payer’s reference: one posts once.',
   example: 'BANK-20261215-0001',
 });

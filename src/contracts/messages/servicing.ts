@@ -1,3 +1,4 @@
+import type { LoanEntry } from '../../domain/servicing/entry';
 import type { Command, WorkflowStart } from './common';
 
 /** Reminder days before a due date and the ladder of collection steps: data of the product, pinned at disbursement. */
@@ -67,6 +68,11 @@ export interface PrepaymentSignal {
   mode: 'REDUCE_INSTALMENT' | 'REDUCE_TERM';
   reference: string;
 }
+/** A fact about the loan other than money: who says so, and why. */
+export interface Enter extends Command {
+  entry: LoanEntry;
+  reason: string;
+}
 /** From an approved write-off: the loan books it if it is still overdue. */
 export interface WriteOffApproved {
   approvalId: string;
@@ -101,10 +107,11 @@ export interface LoanView {
   nextRepricingOn?: string;
 }
 
-export const servicingUpdates = { repay: 'repay', prepay: 'prepay' } as const;
+export const servicingUpdates = { repay: 'repay', prepay: 'prepay', enter: 'enter' } as const;
 export const servicingSignals = {
   repaymentReceived: 'repaymentReceived',
   prepaymentReceived: 'prepaymentReceived',
+  entryMade: 'entryMade',
   /** From an approved write-off. */
   writeOffApproved: 'writeOffApproved',
 } as const;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { formatYuan, parseYuan } from '../../domain/money';
 import { businessNo, date, reasonCode, text, username, whole } from '../http/fields';
 import * as steps from '../http/application-steps';
+import { reference } from '../http/loans';
 import { termsInput } from '../http/terms';
 
 /** What an outside system sends is read before it is believed: the shape here, the sender's authority in the user table. */
@@ -18,6 +19,14 @@ const report = z.strictObject({
   monthlyDebtFen: whole(0, Number.MAX_SAFE_INTEGER).optional(),
 });
 
+const fen = whole(1, Number.MAX_SAFE_INTEGER);
+const entry = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('REVERSAL'), reference }),
+  z.strictObject({ kind: z.literal('FEE'), on: date, name: text(80), amountFen: fen }),
+  z.strictObject({ kind: z.literal('MISUSE'), on: date }),
+  z.strictObject({ kind: z.literal('ACCELERATION'), on: date }),
+]);
+
 /** What each signal says besides its id and its sender, as strict as the API's request of the same meaning. */
 const CONTENT = {
   submitDocuments: steps.submitDocuments.body,
@@ -27,6 +36,7 @@ const CONTENT = {
   sign: steps.sign.body,
   disburse: steps.disburse.body,
   withdraw: steps.withdraw.body.extend({ comment: freely }),
+  enter: z.strictObject({ entry, reason: text(500) }),
   decide: z.strictObject({
     taskId: businessNo.optional(),
     reasonCode: reasonCode.optional(),

@@ -17,12 +17,14 @@ import type { Actor } from '../../../src/contracts/roles';
 import type { LoanTerms } from '../../../src/contracts/terms';
 import { TASK_QUEUE, workflowIds } from '../../../src/contracts/workflow-names';
 import { instantOf } from '../../../src/domain/business-time';
+import type { LoanEntry } from '../../../src/domain/servicing/entry';
 import { parseYuan } from '../../../src/domain/money';
 import { openLoan } from '../../../src/store/loans';
 import { openingOf } from '../../store/support/loans';
 import { eventually, type Stage } from './stage';
 import { PEOPLE } from './people';
 
+export const RISK: Actor = { username: 'zhao', roles: ['RISK_OFFICER'], levels: ['RISK_REVIEW'], branchCode: 'SB01' };
 export const COLLECTOR: Actor = { username: 'zhou', roles: ['COLLECTOR'], levels: [], branchCode: 'SB01' };
 export const DEPARTMENT: Actor = { username: 'chen', roles: ['DEPARTMENT_MANAGER'], levels: [], branchCode: 'SB01' };
 
@@ -96,6 +98,10 @@ export class Loan {
   prepay(reference: string, amount?: string): Promise<LoanView> {
     const amountFen = amount === undefined ? {} : { amountFen: parseYuan(amount) };
     return this.update(servicingUpdates.prepay, { reference, mode: 'REDUCE_INSTALMENT', ...amountFen });
+  }
+
+  enter(entry: LoanEntry, more: { actor?: Actor; reason?: string; commandId?: string } = {}): Promise<LoanView> {
+    return this.update(servicingUpdates.enter, { entry, reason: '凭证齐全', ...more });
   }
 
   async act(actor: Actor, action: Partial<CollectionAction>, episode = 1): Promise<CollectionView> {

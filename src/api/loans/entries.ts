@@ -1,0 +1,36 @@
+import * as contract from '../../contracts/http/loan-entries';
+import type { AnswerOf } from '../../contracts/http/operation';
+import { servicingUpdates, type Enter, type LoanView } from '../../contracts/messages/servicing';
+import { parseYuan } from '../../domain/money';
+import type { LoanEntry } from '../../domain/servicing/entry';
+import type { LoanRecord } from '../../store/loans-read';
+import type { ApiDeps } from '../deps';
+import { command } from '../support/command';
+import { refuse, Refused } from '../support/refused';
+import { route, type Route } from '../support/route';
+import type { Session } from '../support/session';
+import { viewAnswer } from './payments';
+
+type Asked = { params: { no: string }; session: Session; commandId: string };
+
+/** Facts about a loan that a person vouches for: commands to its workflow, which books them. */
+export function entries({ temporal }: ApiDeps, visible: (no: string, session: Session) => Promise<LoanRecord>): Route[] {
+  const enter = async ({ params, session, commandId }: Asked, entry: LoanEntry, reason: string): Promise<AnswerOf<typeof contract.createReversal>> => {
+    const loan = await visible(params.no, session);
+    const given: Enter = { commandId, actor: session.actor, entry, reason };
+    try {
+      return viewAnswer(await command<LoanView>(temporal, loan.workflowId, servicingUpdates.enter, given));
+    } catch (error) {
+      throw error instanceof Refused && error.code === 'CASE_CLOSED' ? refuse('LOAN_CLOSED') : error;
+    }
+  };
+  return [
+    route(contract.createReversal, (ask) => enter(ask, { kind: 'REVERSAL', reference: ask.body.reference }, ask.body.reason)),
+    route(contract.createLoanFee, (ask) => {
+      const { on, name, amount, reason } = ask.body;
+      return enter(ask, { kind: 'FEE', on, name, amountFen: parseYuan(amount) }, reason);
+    }),
+    route(contract.createMisuse, (ask) => enter(ask, { kind: 'MISUSE', on: ask.body.on }, ask.body.reason)),
+    route(contract.createAcceleration, (ask) => enter(ask, { kind: 'ACCELERATION', on: ask.body.on }, ask.body.reason)),
+  ];
+}
