@@ -1,14 +1,25 @@
 import { audit } from './audit';
 import { fromDbDate, toDbDate } from './dates';
-import { Prisma, type PrismaClient } from './generated/client';
+import { age } from './end-of-day/age';
+import { classify } from './end-of-day/classify';
+import { isMonthEnd, migrate } from './end-of-day/migration';
+import { postProvisions } from './end-of-day/provisions';
+import { snapshot, totals } from './end-of-day/snapshot';
+import type { Prisma, PrismaClient } from './generated/client';
 import type { Tx } from './once';
 
 /** What an end of day did. */
 export interface EndOfDayCounts {
-  /** Loans whose days overdue, class or status moved. */
+  /** Loans whose days overdue or status moved. */
   reclassified: number;
+  /** Claims whose class in force changed. */
+  classChanges: number;
   /** Loans in the snapshot of the date. */
   snapshots: number;
+  /** Rows of the migration between classes; 0 but at a month end. */
+  migrations: number;
+  /** Journal entries posted; 0 but at a month end. */
+  entries: number;
 }
 
 export interface EndOfDayResult {
@@ -18,24 +29,31 @@ export interface EndOfDayResult {
   repeated: boolean;
 }
 
+type Stage = (tx: Tx, businessDate: string) => Promise<number>;
+
+/** In this order; each is one transaction that writes down that it is done, so that none is done twice. */
+const STAGES: readonly (readonly [keyof EndOfDayCounts, Stage])[] = [
+  ['reclassified', age],
+  ['classChanges', classify],
+  ['snapshots', photograph],
+  ['migrations', (tx, date) => (isMonthEnd(date) ? migrate(tx, date) : Promise.resolve(0))],
+  ['entries', post],
+];
+
 /**
- * The end of one business date for the whole portfolio, in SQL: days overdue, class and status of every loan, then a
- * snapshot of all. A date that is done stays as it was; one that broke off is taken up again, each of its two parts being
- * one transaction and harmless when repeated. Loans that are ahead of the date (a sandbox) keep what they have.
+ * The end of one business date for the whole portfolio, in SQL: days overdue, class of every debtor's claims, a snapshot of
+ * all with what is provided; at a month end the migration between classes and the provisions in the journal. A date that is
+ * done stays as it was; one that broke off is taken up again where it stopped.
  */
 export async function runEndOfDay(prisma: PrismaClient, businessDate: string): Promise<EndOfDayResult> {
   const date = toDbDate(businessDate);
-  const done = await prisma.endOfDayRun.findUnique({ where: { businessDate: date } });
-  if (done?.status === 'DONE')
-    return { businessDate, counts: done.counts as unknown as EndOfDayCounts, repeated: true };
+  const before = await prisma.endOfDayRun.findUnique({ where: { businessDate: date } });
+  let counts = (before?.counts ?? {}) as Partial<EndOfDayCounts>;
+  if (before?.status === 'DONE') return { businessDate, counts: counts as EndOfDayCounts, repeated: true };
   await begin(prisma, date);
   try {
-    const reclassified = await whole(prisma, (tx) => reclassify(tx, businessDate));
-    const counts = await whole(prisma, async (tx) => {
-      const snapshots = await snapshot(tx, businessDate);
-      return finish(tx, businessDate, { reclassified, snapshots });
-    });
-    return { businessDate, counts, repeated: false };
+    for (const [name, stage] of STAGES) counts = await whole(prisma, (tx) => once(tx, businessDate, name, stage));
+    return { businessDate, counts: counts as EndOfDayCounts, repeated: false };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     await prisma.endOfDayRun.update({
@@ -74,52 +92,39 @@ function whole<T>(prisma: PrismaClient, work: (tx: Tx) => Promise<T>): Promise<T
   );
 }
 
-/**
- * Days overdue count from the oldest due date with anything unpaid, once its grace has passed; a row that has fallen due
- * since the loan was last booked counts as unpaid unless held money covers it. Classes by RULES 2.2: above 0 (beyond a
- * technical delay) special mention, above 90 substandard, above 270 doubtful, above 360 loss.
- */
-async function reclassify(tx: Tx, businessDate: string): Promise<number> {
-  return tx.$executeRaw(Prisma.sql`
-    UPDATE loan SET days_overdue = now_is.days, as_of = ${businessDate}::date, updated_at = now(),
-      status = CASE WHEN status = 'WRITTEN_OFF' THEN status WHEN now_is.days > 0 THEN 'OVERDUE' ELSE 'CURRENT' END,
-      risk_class = CASE WHEN status = 'WRITTEN_OFF' THEN 'LOSS' ELSE now_is.class END
-    FROM (
-      SELECT no, days,
-        CASE WHEN days <= technical_days THEN 'NORMAL' WHEN days <= 90 THEN 'SPECIAL_MENTION' WHEN days <= 270 THEN 'SUBSTANDARD'
-          WHEN days <= 360 THEN 'DOUBTFUL' ELSE 'LOSS' END AS class
-      FROM (
-        SELECT no, technical_days, CASE WHEN oldest + grace_days < ${businessDate}::date THEN ${businessDate}::date - oldest ELSE 0 END AS days
-        FROM (
-          SELECT no, grace_days, technical_days,
-            coalesce(oldest_unpaid_due_on, CASE WHEN held_fen < next_due_fen THEN next_due_on END) AS oldest
-          FROM loan WHERE status <> 'SETTLED' AND as_of <= ${businessDate}::date
-        ) AS unpaid
-      ) AS overdue
-    ) AS now_is
-    WHERE loan.no = now_is.no AND loan.days_overdue <> now_is.days`);
-}
-
-async function snapshot(tx: Tx, businessDate: string): Promise<number> {
-  return tx.$executeRaw(Prisma.sql`
-    INSERT INTO loan_snapshot (business_date, loan_no, status, risk_class, days_overdue, principal_fen, overdue_fen)
-    SELECT ${businessDate}::date, no, status, risk_class, days_overdue, principal_fen, principal_overdue_fen
-    FROM loan WHERE disbursed_on <= ${businessDate}::date
-    ON CONFLICT DO NOTHING`);
-}
-
-async function finish(tx: Tx, businessDate: string, counts: EndOfDayCounts): Promise<EndOfDayCounts> {
+/** A stage unless it is done, with the run's row locked: of two workers on one date the second finds it done. */
+async function once(tx: Tx, businessDate: string, name: keyof EndOfDayCounts, stage: Stage): Promise<Partial<EndOfDayCounts>> {
+  const date = toDbDate(businessDate);
+  await tx.$queryRaw`SELECT 1 FROM end_of_day_run WHERE business_date = ${businessDate}::date FOR UPDATE`;
+  const run = await tx.endOfDayRun.findUniqueOrThrow({ where: { businessDate: date } });
+  const done = run.counts as Partial<EndOfDayCounts>;
+  const counts = done[name] === undefined ? { ...done, [name]: await stage(tx, businessDate) } : done;
+  const isLast = name === STAGES.at(-1)?.[0];
   await tx.endOfDayRun.update({
-    where: { businessDate: toDbDate(businessDate) },
-    data: { status: 'DONE', finishedAt: new Date(), counts: { ...counts } },
+    where: { businessDate: date },
+    data: { counts, ...(isLast ? { status: 'DONE', finishedAt: new Date() } : {}) },
   });
+  return counts;
+}
+
+async function photograph(tx: Tx, businessDate: string): Promise<number> {
+  const snapshots = await snapshot(tx, businessDate);
+  await totals(tx, businessDate);
+  return snapshots;
+}
+
+/** The last stage: the journal at a month end, and the audit entry of the whole day. */
+async function post(tx: Tx, businessDate: string): Promise<number> {
+  const entry = isMonthEnd(businessDate) ? await postProvisions(tx, businessDate) : null;
+  const { counts } = await tx.endOfDayRun.findUniqueOrThrow({ where: { businessDate: toDbDate(businessDate) } });
+  const entries = entry === null ? 0 : 1;
   await audit(tx, {
     businessOn: businessDate,
     actor: 'system',
     action: 'END_OF_DAY',
     subject: 'SYSTEM',
     subjectNo: businessDate,
-    detail: { ...counts },
+    detail: { ...(counts as Prisma.InputJsonObject), entries, ...(entry === null ? {} : { entry }) },
   });
-  return counts;
+  return entries;
 }

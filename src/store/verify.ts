@@ -3,6 +3,7 @@ import { verifyAuditChain } from './verify/audit-chain';
 import type { Difference } from './verify/difference';
 import { verifyJournal } from './verify/journal';
 import { verifyLoans } from './verify/loans';
+import { verifyProvisions } from './verify/provisions';
 
 export type { Difference } from './verify/difference';
 
@@ -14,7 +15,8 @@ export interface VerifyReport {
 }
 
 /**
- * Recomputes what can be recomputed: every loan from its terms and events, the journal's balance, the audit chain. Reads
+ * Recomputes what can be recomputed: every loan from its terms and events, the journal's balance, what is
+ * provided for at each month end, the audit chain. Reads
  * only, and reads one moment: bookings that go on meanwhile are not seen.
  */
 export async function verify(prisma: PrismaClient): Promise<VerifyReport> {
@@ -25,12 +27,13 @@ export async function verify(prisma: PrismaClient): Promise<VerifyReport> {
       await tx.$executeRaw`SET LOCAL idle_in_transaction_session_timeout = 0`;
       const loans = await verifyLoans(tx);
       const journal = await verifyJournal(tx);
+      const provisions = await verifyProvisions(tx);
       const chain = await verifyAuditChain(tx);
       return {
         loans: loans.loans,
         entries: journal.entries,
         auditEntries: chain.auditEntries,
-        differences: [...loans.differences, ...journal.differences, ...chain.differences],
+        differences: [...loans.differences, ...journal.differences, ...provisions, ...chain.differences],
       };
     },
     { isolationLevel: 'RepeatableRead', timeout: VERIFY_MS },

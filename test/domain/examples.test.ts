@@ -21,6 +21,8 @@ const MODULES = [
   'ledger/entry',
   'pricing/lpr',
   'pricing/rate-rule',
+  'provision/entry',
+  'provision/provision',
   'servicing/alarm',
   'servicing/repayment',
   'collection/ladder',

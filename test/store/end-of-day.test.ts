@@ -13,6 +13,8 @@ afterAll(() => db.close());
 const loan = async (no: string): Promise<{ status: string; riskClass: string; daysOverdue: number }> =>
   db.prisma.loan.findUniqueOrThrow({ where: { no }, select: { status: true, riskClass: true, daysOverdue: true } });
 
+const COUNTS = { reclassified: 2, classChanges: 2, snapshots: 5, migrations: 0, entries: 0 };
+
 describe('The end of a business date', () => {
   beforeAll(async () => {
     await open(db.prisma, 'CURRENT');
@@ -29,7 +31,7 @@ describe('The end of a business date', () => {
 
   test('ages and classifies every loan and photographs the portfolio', async () => {
     const { counts } = await runEndOfDay(db.prisma, '2026-02-20');
-    expect(counts).toEqual({ reclassified: 2, snapshots: 5 });
+    expect(counts).toEqual(COUNTS);
     expect(await loan('LATE')).toEqual({ status: 'OVERDUE', riskClass: 'SPECIAL_MENTION', daysOverdue: 5 });
     expect(await loan('ASLEEP')).toEqual({ status: 'OVERDUE', riskClass: 'SPECIAL_MENTION', daysOverdue: 5 });
     expect(await loan('GRACE')).toEqual({ status: 'CURRENT', riskClass: 'NORMAL', daysOverdue: 0 });
@@ -46,7 +48,7 @@ describe('The end of a business date', () => {
 
   test('is done once: a repeat answers the same and writes nothing', async () => {
     const again = await runEndOfDay(db.prisma, '2026-02-20');
-    expect(again).toEqual({ businessDate: '2026-02-20', counts: { reclassified: 2, snapshots: 5 }, repeated: true });
+    expect(again).toEqual({ businessDate: '2026-02-20', counts: COUNTS, repeated: true });
     expect(await db.prisma.loanSnapshot.count()).toBe(5);
     expect(await lastEndOfDay(db.prisma)).toBe('2026-02-20');
   });

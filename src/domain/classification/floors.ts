@@ -32,7 +32,7 @@ export function ownFloors(claim: ClaimFacts, asOf: IsoDate): FloorCode[] {
 /** The same with what keeps a claim that was non-performing from rising yet (RULES 2.4). */
 export function standingFloors(claim: ClaimFacts, asOf: IsoDate): FloorCode[] {
   const own = ownFloors(claim, asOf);
-  const kept = claim.wasNonPerforming && !isCured(claim, asOf);
+  const kept = claim.wasNonPerforming && !areNonPerforming(own) && !isCured(claim, asOf);
   return kept ? [...own, 'NON_PERFORMING_KEPT'] : own;
 }
 

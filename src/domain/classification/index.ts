@@ -1,5 +1,14 @@
 export { classify, type Classification } from './classify';
 export type { ClaimFacts, DebtorFacts, Restructuring } from './facts';
 export { observationOf } from './observation';
-export { FINDINGS, FLOOR_RULES, type Finding, type FloorCode } from './policy';
-export { rankOf } from './risk-class';
+export {
+  CLASSIFICATION_POLICY,
+  FINDINGS,
+  FLOOR_CODES,
+  FLOOR_RULES,
+  IMPAIRMENT_FLOORS,
+  OVERDUE_FLOORS,
+  type Finding,
+  type FloorCode,
+} from './policy';
+export { rankOf, RISK_CLASSES } from './risk-class';

@@ -1,8 +1,8 @@
 /** Something that is not what it must be. */
 export interface Difference {
   /** What was checked. */
-  check: 'READ_MODEL' | 'POSITION' | 'JOURNAL' | 'ENTRY' | 'EVENT' | 'AUDIT_CHAIN' | 'AUDIT_MISSING' | 'ACCOUNT';
-  /** Loan number, business key of an entry, or `audit #n`. */
+  check: 'READ_MODEL' | 'POSITION' | 'JOURNAL' | 'ENTRY' | 'EVENT' | 'AUDIT_CHAIN' | 'AUDIT_MISSING' | 'ACCOUNT' | 'PROVISION';
+  /** Loan number, business key of an entry, business date, or `audit #n`. */
   subject: string;
   what: string;
   expected: string;

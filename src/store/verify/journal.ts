@@ -30,7 +30,7 @@ async function unbalanced(db: Tx): Promise<Difference[]> {
 
 async function strays(db: Tx): Promise<Difference[]> {
   const rows = await db.$queryRaw<{ business_key: string; loan_no: string }[]>`
-    SELECT business_key, loan_no FROM journal_entry WHERE NOT EXISTS (SELECT FROM loan WHERE no = loan_no)
+    SELECT business_key, loan_no FROM journal_entry WHERE loan_no IS NOT NULL AND NOT EXISTS (SELECT FROM loan WHERE no = loan_no)
     UNION ALL
     SELECT business_key, loan_no FROM loan_event WHERE NOT EXISTS (SELECT FROM loan WHERE no = loan_no)`;
   return rows.map(({ business_key: subject, loan_no: found }) => ({
@@ -48,7 +48,7 @@ async function unaudited(db: Tx): Promise<Difference[]> {
     WITH named AS (
       SELECT jsonb_array_elements_text(detail->'events') AS key FROM audit_entry WHERE subject = 'LOAN' AND detail ? 'events'
       UNION
-      SELECT detail->>'entry' FROM audit_entry WHERE subject = 'LOAN' AND detail->>'entry' IS NOT NULL
+      SELECT detail->>'entry' FROM audit_entry WHERE subject IN ('LOAN', 'SYSTEM') AND detail->>'entry' IS NOT NULL
     )
     SELECT business_key FROM loan_event WHERE business_key NOT IN (SELECT key FROM named)
     UNION

@@ -1,0 +1,29 @@
+import { addDays } from '../../domain/date';
+import { fromDbDate, toDbDate } from '../dates';
+import type { Tx } from '../once';
+
+/** True on the last day of a month. */
+export const isMonthEnd = (date: string): boolean => addDays(date, 1).endsWith('-01');
+
+/**
+ * From which class each loan of the last month end's balance sheet came to which of this one's, in numbers and in principal
+ * at the start; what was repaid or written off is shown as such (RULES 8 迁徙率). Nothing when no month end came before.
+ */
+export async function migrate(tx: Tx, businessDate: string): Promise<number> {
+  const firstOfMonth = `${businessDate.slice(0, 8)}01`;
+  const before = await tx.classTotal.findFirst({
+    where: { businessDate: { lt: toDbDate(firstOfMonth) } },
+    orderBy: { businessDate: 'desc' },
+    select: { businessDate: true },
+  });
+  if (before === null) return 0;
+  const since = fromDbDate(before.businessDate);
+  return tx.$executeRaw`
+    INSERT INTO class_migration (business_date, since, branch_code, from_class, to_class, loans, principal_fen)
+    SELECT ${businessDate}::date, ${since}::date, was.branch_code, was.risk_class,
+      CASE WHEN now_is.status IN ('CURRENT', 'OVERDUE') THEN now_is.risk_class ELSE now_is.status END, count(*), sum(was.principal_fen)::bigint
+    FROM loan_snapshot was JOIN loan_snapshot now_is ON now_is.loan_no = was.loan_no AND now_is.business_date = ${businessDate}::date
+    WHERE was.business_date = ${since}::date AND was.status IN ('CURRENT', 'OVERDUE')
+    GROUP BY 3, 4, 5
+    ON CONFLICT DO NOTHING`;
+}
