@@ -25,7 +25,12 @@ describe('What people enter on a loan', () => {
     await loan.until(addDays(dueOn, 5));
     const view = await loan.enter({ kind: 'REVERSAL', reference: 'CHEQUE' });
     // Five days at 4.35 % x 1.5 / 360: on principal 9,802.19 8.88, on interest 435.00 0.39 (RULES 3.1).
-    expect(view).toMatchObject({ status: 'OVERDUE', daysOverdue: 5, dueFen: 1_023_719 + 888 + 39, oldestUnpaidDueOn: dueOn });
+    expect(view).toMatchObject({
+      status: 'OVERDUE',
+      daysOverdue: 5,
+      dueFen: 1_023_719 + 888 + 39,
+      oldestUnpaidDueOn: dueOn,
+    });
     await loan.caseShows(({ status }) => status === 'OPEN');
     expect(await loan.enter({ kind: 'REVERSAL', reference: 'CHEQUE' })).toEqual(view);
     expect(await loan.repay('10246.46', 'WIRE')).toMatchObject({ status: 'CURRENT', dueFen: 0, daysOverdue: 0 });
@@ -37,7 +42,9 @@ describe('What people enter on a loan', () => {
     const loan = await Loan.open(stage, 'FEE');
     const on = addDays(loan.disbursedOn, 3);
     await loan.until(on);
-    expect(await loan.enter({ kind: 'FEE', on, name: '诉讼费', amountFen: 320_000 })).toMatchObject({ dueFen: 320_000 });
+    expect(await loan.enter({ kind: 'FEE', on, name: '诉讼费', amountFen: 320_000 })).toMatchObject({
+      dueFen: 320_000,
+    });
     expect(await loan.repay('3200.00', 'R1')).toMatchObject({ dueFen: 0, heldFen: 0, principalFen: 12_000_000 });
   });
 
@@ -79,7 +86,12 @@ describe('What people enter on a loan', () => {
     await loan.until(on);
     const entry = { kind: 'MISUSE', on };
     await loan.handle.signal('entryMade', { commandId: 'x1', username: 'li', entry, reason: '查实' });
-    await loan.handle.signal('entryMade', { commandId: 'x2', username: 'zhao', entry: { kind: 'DELETE' }, reason: '查实' });
+    await loan.handle.signal('entryMade', {
+      commandId: 'x2',
+      username: 'zhao',
+      entry: { kind: 'DELETE' },
+      reason: '查实',
+    });
     await loan.handle.signal('entryMade', null);
     await loan.handle.signal('entryMade', { commandId: 'x3', username: 'zhao', entry, reason: '资金流入房地产' });
     const recorded = await eventually(async () =>
@@ -87,7 +99,9 @@ describe('What people enter on a loan', () => {
     );
     expect(recorded).toMatchObject({ actor: 'zhao', detail: { reason: '资金流入房地产' } });
     const refused = await eventually(async () => {
-      const found = await stage.db.prisma.auditEntry.findMany({ where: { subjectNo: 'SIGNALLED', action: 'SIGNAL_REFUSED' } });
+      const found = await stage.db.prisma.auditEntry.findMany({
+        where: { subjectNo: 'SIGNALLED', action: 'SIGNAL_REFUSED' },
+      });
       return found.length === 3 && found.map(({ detail }) => (detail as { code: string }).code).sort();
     });
     expect(refused).toEqual(['ENTRY_ROLE', 'SIGNAL_MALFORMED', 'SIGNAL_MALFORMED']);
