@@ -1,11 +1,13 @@
 import type { ApplicationEffect } from '../src/contracts/application-effect';
-import type { ApplicationInput } from '../src/contracts/messages/application';
+import type { ApplicationInput, Grade } from '../src/contracts/messages/application';
 import { mayServe } from '../src/domain/access/access';
 import { mayDisburse, mayHandle, mayInvestigate, mayRate } from '../src/domain/approval/separation';
+import { mayOverride } from '../src/domain/appraisal/corporate-rating';
 import { partiesOf } from '../src/domain/application/state';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../src/domain/verdict';
 import type { LoanTerms } from '../src/contracts/terms';
 import type { Actor } from '../src/contracts/roles';
+import { appraisalsOf } from '../src/store/appraisals';
 import { isOnFile, withinProduct } from '../src/store/approval-facts';
 import { insertApplication, insertStep, insertTurn } from '../src/store/applications';
 import { once, unlessRecorded, type Tx } from '../src/store/once';
@@ -63,8 +65,15 @@ async function checkPerson(tx: Tx, effect: ApplicationEffect): Promise<void> {
       () => mayTake(actor, effect),
     ),
   );
+  if (effect.fact.kind === 'rating') refuseUnless(await withinModel(tx, application.applicationNo, effect.fact));
   const terms = newTerms(effect);
   if (terms !== null) refuseUnless(await withinProduct(tx, application.applicationNo, terms));
+}
+
+/** Is the grade what the model on file allows? Also of one that came by a signal and names no model. */
+async function withinModel(tx: Tx, applicationNo: string, { grade, comment }: { grade: Grade; comment: string }): Promise<Verdict> {
+  const [rated] = await appraisalsOf(tx, applicationNo, 'CORPORATE_RATING');
+  return rated === undefined || rated.grade === null ? ALLOWED : mayOverride(rated.grade, grade, comment);
 }
 
 /** Terms that the step itself proposes. */

@@ -9,6 +9,7 @@ import type {
 } from '../src/contracts/messages/application';
 import type { Command } from '../src/contracts/messages/common';
 import type { LoanTerms } from '../src/contracts/terms';
+import { mayOverride } from '../src/domain/appraisal/corporate-rating';
 import { mayChangeTerms } from '../src/domain/approval/changed-terms';
 import { mayDisburse, mayHandle, mayInvestigate, mayRate } from '../src/domain/approval/separation';
 import { applyItems, missingItems } from '../src/domain/application/documents';
@@ -89,11 +90,16 @@ export const investigate: CommandRule<Investigate> = {
 };
 
 export const rate: CommandRule<Rate> = {
-  judge: (app, { actor }) => firstRefusal(at(app, 'rate'), () => mayRate(actor, partiesOf(app.state, app.input.managerUsername))),
-  step: (app, { actor, grade, score, comment }) => ({
+  judge: (app, { actor, grade, comment, computed }) =>
+    firstRefusal(
+      at(app, 'rate'),
+      () => mayRate(actor, partiesOf(app.state, app.input.managerUsername)),
+      () => (computed === undefined ? ALLOWED : mayOverride(computed.grade, grade, comment)),
+    ),
+  step: (app, { actor, grade, score, comment, computed }) => ({
     action: 'RATED',
     after: afterRating(app.state, grade, actor.username),
-    fact: { kind: 'rating', grade, score, comment },
+    fact: { kind: 'rating', grade, score, comment, ...(computed === undefined ? {} : { computed }) },
   }),
 };
 

@@ -7,6 +7,7 @@ import { insertScreening } from '../store/admission';
 import { findApplication, listApplications, type ApplicationListRecord, type ApplicationRecord } from '../store/applications-read';
 import { nextNumber } from '../store/numbers';
 import { once } from '../store/once';
+import { applicationAppraisals } from './applications/appraisals';
 import { applicationFile } from './applications/file';
 import { applicationSteps } from './applications/steps';
 import type { ApiDeps } from './deps';
@@ -60,6 +61,7 @@ export function applications(deps: ApiDeps): Route[] {
     }),
 
     ...applicationSteps(deps, visible),
+    ...applicationAppraisals(deps, visible),
   ];
 }
 

@@ -8,7 +8,7 @@ import type { Stage } from '../domain/application/stages';
 export type ApplicationFact =
   | { kind: 'documents'; documents: SubmitDocuments['documents'] }
   | { kind: 'investigation'; part: 'A' | 'B'; report: Investigate['report']; agree: boolean; suggestedTerms: LoanTerms | null }
-  | { kind: 'rating'; grade: Rate['grade']; score: number; comment: string }
+  | { kind: 'rating'; grade: Rate['grade']; score: number; comment: string; computed?: Rate['computed'] }
   | { kind: 'resubmission'; comment: string; terms: LoanTerms | null }
   | { kind: 'approval'; conclusion: ApprovalConclusion }
   | { kind: 'contract'; contract: Omit<Sign, 'commandId' | 'actor'> }

@@ -214,7 +214,7 @@ function summaryOf(fact: ApplicationFact): Prisma.InputJsonObject {
     case 'investigation':
       return { part: fact.part, agree: fact.agree };
     case 'rating':
-      return { grade: fact.grade, score: fact.score };
+      return { grade: fact.grade, score: fact.score, ...(fact.computed === undefined ? {} : { computed: fact.computed }) };
     case 'approval':
       return { outcome: fact.conclusion.outcome, reasonCode: fact.conclusion.reasonCode };
     case 'payment':

@@ -34,6 +34,7 @@ const MODULES = [
   'admission/policy',
   'admission/screen',
   'appraisal/figure',
+  'appraisal/appraise',
   'appraisal/working-capital',
   'appraisal/repayment-capacity',
   'appraisal/rating-model',

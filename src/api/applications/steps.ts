@@ -5,6 +5,7 @@ import { defined } from '../../contracts/quote';
 import { parseYuan } from '../../domain/money';
 import type { ApplicationRecord } from '../../store/applications-read';
 import { applicationAnswer } from '../../store/application-answers';
+import { appraisalsOf } from '../../store/appraisals';
 import type { ApiDeps } from '../deps';
 import { command } from '../support/command';
 import { Refused } from '../support/refused';
@@ -16,7 +17,7 @@ type Visible = (no: string, session: Session) => Promise<ApplicationRecord>;
 type Asked = { params: { no: string }; session: Session; commandId: string };
 
 /** The steps people take; each is a command to the application's workflow, which judges and records it. */
-export function applicationSteps({ pool, temporal }: ApiDeps, visible: Visible): Route[] {
+export function applicationSteps({ prisma, pool, temporal }: ApiDeps, visible: Visible): Route[] {
   const step = async (
     ask: Asked,
     update: keyof typeof applicationUpdates,
@@ -52,7 +53,13 @@ export function applicationSteps({ pool, temporal }: ApiDeps, visible: Visible):
         ...(suggestedTerms === undefined ? {} : { suggestedTerms: sentTerms(suggestedTerms) }),
       });
     }),
-    route(contract.rate, (ask) => step(ask, 'rate', ask.body)),
+    route(contract.rate, async (ask) => {
+      // What the model said goes with the command: nobody recognises a grade as if it had not been asked.
+      const [rated] = await appraisalsOf(prisma, ask.params.no, 'CORPORATE_RATING');
+      if (rated === undefined || rated.grade === null) return step(ask, 'rate', ask.body);
+      const computed = { appraisalId: rated.id, grade: rated.grade, modelVersion: rated.modelVersion ?? '' };
+      return step(ask, 'rate', { ...ask.body, computed });
+    }),
     route(contract.resubmit, (ask) => {
       const { comment, terms } = ask.body;
       return step(ask, 'resubmit', { comment, ...(terms === undefined ? {} : { terms: sentTerms(terms) }) });

@@ -69,7 +69,7 @@ export const investigate = step({
 export const rate = step({
   id: 'rateApplication',
   path: '/applications/{no}/rating',
-  summary: { zh: '认定信用等级', en: 'Recognise the rating' },
+  summary: { zh: '认定信用等级（比模型等级最多上调一级）', en: "Recognise the rating, one notch above the model's at most" },
   action: 'APPLICATION_RATE',
   body: z.strictObject({ grade: z.enum(GRADES), score: whole(0, 1000), comment: text(2000) }),
   example: { body: { grade: 'A', score: 76, comment: '收入负债比 28%，征信良好' } },

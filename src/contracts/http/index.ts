@@ -5,6 +5,7 @@ import * as applications from './applications';
 import * as clientContacts from './client-contacts';
 import * as clientConsents from './client-consents';
 import * as clientRelations from './client-relations';
+import * as appraisals from './appraisals';
 import * as clients from './clients';
 import * as collections from './collections';
 import * as dashboard from './dashboard';
@@ -32,6 +33,7 @@ export const API: readonly OperationSpec[] = [
   admission,
   applications,
   applicationSteps,
+  appraisals,
   tasks,
   loans,
   loanEntries,

@@ -64,6 +64,8 @@ export interface Rate extends Command {
   grade: Grade;
   score: number;
   comment: string;
+  /** What the model worked out, when it was asked: the grade may be one notch above it at most. */
+  computed?: { appraisalId: string; grade: Grade; modelVersion: string };
 }
 export const GRADES = ['AAA', 'AA', 'A', 'BBB', 'BB', 'B', 'CCC', 'CC', 'C', 'D'] as const;
 export type Grade = (typeof GRADES)[number];

@@ -1,0 +1,99 @@
+import * as contract from '../../contracts/http/appraisals';
+import { appraise, type Appraisable } from '../../domain/appraisal/appraise';
+import type { Statement } from '../../domain/appraisal/statement';
+import { parseYuan } from '../../domain/money';
+import { ONE, parseRate } from '../../domain/rate';
+import { FINAL_STAGES } from '../../domain/application/stages';
+import type { ApplicationRecord } from '../../store/applications-read';
+import { appraisalsOf, insertAppraisal } from '../../store/appraisals';
+import { once } from '../../store/once';
+import type { ApiDeps } from '../deps';
+import { refuse } from '../support/refused';
+import { route, type Route } from '../support/route';
+import type { Session } from '../support/session';
+import { businessToday } from '../support/today';
+
+type Visible = (no: string, session: Session) => Promise<ApplicationRecord>;
+
+/** Calculations for an application: stored with what they were made from. */
+export function applicationAppraisals({ prisma }: ApiDeps, visible: Visible): Route[] {
+  return [
+    route(contract.addAppraisal, async ({ params, body, session, commandId }) => {
+      const application = await visible(params.no, session);
+      if (FINAL_STAGES.includes(application.stage)) throw refuse('CASE_CLOSED');
+      const by = { username: session.actor.username, on: businessToday(application.clockOffsetMs) };
+      const result = appraise(inFen(body));
+      const stored = await once(prisma, `appraisal/${commandId}`, async (tx) => ({
+        ...result,
+        id: await insertAppraisal(tx, params.no, { input: body, result }, by),
+        ...{ input: body, appraisedBy: by.username, on: by.on },
+      }));
+      return stored.result;
+    }),
+
+    route(contract.listAppraisals, async ({ params, session }) => {
+      const { no } = await visible(params.no, session);
+      return { data: await appraisalsOf(prisma, no) };
+    }),
+  ];
+}
+
+const PPM = ONE / 1_000_000;
+const fenOrNull = (yuan: string | null): number | null => (yuan === null ? null : parseYuan(yuan));
+const ppmOrNull = (rate: string | null): number | null => (rate === null ? null : Math.round(parseRate(rate) / PPM));
+const pair = ({ opening, closing }: { opening: string; closing: string }): [number, number] => [parseYuan(opening), parseYuan(closing)];
+
+function statementInFen(statement: Record<keyof Statement, string>): Statement {
+  return Object.fromEntries(Object.entries(statement).map(([key, value]) => [key, parseYuan(value)])) as unknown as Statement;
+}
+
+/** Wire form to the domain's units. */
+function inFen(body: contract.AppraisalBody): Appraisable {
+  switch (body.kind) {
+    case 'STATEMENTS': {
+      const outside = { vatSales: fenOrNull(body.outside.vatSales), bankInflow: fenOrNull(body.outside.bankInflow) };
+      return { kind: body.kind, now: statementInFen(body.now), before: statementInFen(body.before), outside };
+    }
+    case 'CORPORATE_RATING':
+      return { ...body, now: statementInFen(body.now), before: statementInFen(body.before) };
+    case 'WORKING_CAPITAL':
+      return {
+        kind: body.kind,
+        basis: {
+          ...{ salesFen: parseYuan(body.sales), costFen: parseYuan(body.cost), inventory: pair(body.inventory) },
+          ...{ receivables: pair(body.receivables), payables: pair(body.payables) },
+          ...{ prepayments: pair(body.prepayments), advances: pair(body.advances) },
+        },
+        asked: {
+          ...{ profitFen: parseYuan(body.profit), growthPpm: signedPpm(body.growth), ownFundsFen: parseYuan(body.ownFunds) },
+          ...{ existingLoansFen: parseYuan(body.existingLoans), otherFundsFen: parseYuan(body.otherFunds) },
+        },
+      };
+    case 'HOUSEHOLD': {
+      const { income, existingPayments, newPayment, housing } = body;
+      const payments = { existingPaymentsFen: parseYuan(existingPayments), newPaymentFen: parseYuan(newPayment) };
+      return { kind: body.kind, household: { incomeFen: parseYuan(income), ...payments, housingFen: parseYuan(housing) } };
+    }
+    case 'BUSINESS': {
+      const { inflow, outflow, debtService } = body;
+      const cash = { inflowFen: parseYuan(inflow), outflowFen: parseYuan(outflow), debtServiceFen: parseYuan(debtService) };
+      return { kind: body.kind, cash };
+    }
+    case 'PERSONAL_SCORE': {
+      const { kind, dti, unsecuredToIncome, ...person } = body;
+      return { kind, person: { ...person, dtiPpm: ppmOrNull(dti), unsecuredPpm: ppmOrNull(unsecuredToIncome) } };
+    }
+    case 'SECURITY':
+      return {
+        kind: body.kind,
+        debtFen: parseYuan(body.debt),
+        things: body.things.map(({ kind, transaction, appraisal, model, priorClaims }) => ({
+          ...{ kind, transactionFen: fenOrNull(transaction), appraisalFen: fenOrNull(appraisal), modelFen: fenOrNull(model) },
+          priorClaimsFen: parseYuan(priorClaims),
+        })),
+        guarantors: body.guarantors.map(({ netAssets, given }) => ({ netAssetsFen: parseYuan(netAssets), givenFen: parseYuan(given) })),
+      };
+  }
+}
+
+const signedPpm = (text: string): number => (text.startsWith('-') ? -1 : 1) * (parseRate(text.replace('-', '')) / PPM);

@@ -1,0 +1,131 @@
+import { fen, formatYuan } from '../money';
+import { coverageOf, type Collateral } from './collateral';
+import { rateCorporate, type RatingFacts, type RatingGrade } from './corporate-rating';
+import { decimal, type Figure } from './figure';
+import { guaranteeCapacity, type Guarantor } from './guarantee';
+import { scorePerson, type PersonFacts } from './personal-scorecard';
+import { SEEDED_RATING_MODEL } from './rating-model';
+import { businessCapacity, householdCapacity, type BusinessCash, type Household } from './repayment-capacity';
+import { crossChecks, ratioFigures, ratiosOf, type OutsideFigures, type Statement } from './statement';
+import { netDaysOf, workingCapitalNeed, type NeedAsked, type TurnoverBasis } from './working-capital';
+
+/** What may be worked out for an application; amounts in fen, shares in parts of a million. */
+export type Appraisable =
+  | { kind: 'STATEMENTS'; now: Statement; before: Statement; outside: OutsideFigures }
+  | { kind: 'WORKING_CAPITAL'; basis: TurnoverBasis; asked: Omit<NeedAsked, 'netDays' | 'salesFen'> }
+  | { kind: 'HOUSEHOLD'; household: Household }
+  | { kind: 'BUSINESS'; cash: BusinessCash }
+  | { kind: 'CORPORATE_RATING'; now: Statement; before: Statement; facts: Omit<RatingFacts, 'netAssetsFen'> }
+  | { kind: 'PERSONAL_SCORE'; person: PersonFacts }
+  | { kind: 'SECURITY'; debtFen: number; things: readonly Collateral[]; guarantors: readonly Guarantor[] };
+
+export type AppraisalKind = Appraisable['kind'];
+export type AppraisalOutcome = 'PASS' | 'WARN' | 'FAIL';
+
+export interface Appraisal {
+  kind: AppraisalKind;
+  outcome: AppraisalOutcome;
+  /** Of CORPORATE_RATING. */
+  grade: RatingGrade | null;
+  /** Of a rating or scorecard, in points of 100, two decimals at most. */
+  score: string | null;
+  /** Codes of what a reader must know: cross-checks, gates, reasons. */
+  findings: string[];
+  figures: Figure[];
+  modelVersion: string | null;
+}
+
+/** Grades that want a second look, and those that are no base for a loan (RULES 7.2: below BBB one level up). */
+const WEAK: readonly RatingGrade[] = ['BB', 'B'];
+const POOR: readonly RatingGrade[] = ['CCC', 'CC', 'C', 'D'];
+
+/**
+ * Works one part of an appraisal out, with the formula and rule of each figure (RULES 1.7, 5.3, 6).
+ * @example appraise({ kind: 'BUSINESS', cash: { inflowFen: 1_000, outflowFen: 400, debtServiceFen: 300 } }).outcome // => 'PASS'
+ */
+export function appraise(asked: Appraisable): Appraisal {
+  switch (asked.kind) {
+    case 'STATEMENTS': {
+      const findings = crossChecks(asked.now, asked.before, asked.outside);
+      const broken = findings.includes('BALANCE_SHEET_UNBALANCED') || findings.includes('CURRENT_ASSETS_BELOW_PARTS');
+      const outcome = broken ? 'FAIL' : findings.length > 0 ? 'WARN' : 'PASS';
+      return { ...NOTHING, kind: asked.kind, outcome, findings, figures: ratioFigures(ratiosOf(asked.now, asked.before)) };
+    }
+    case 'WORKING_CAPITAL':
+      return workingCapital(asked.basis, asked.asked);
+    case 'HOUSEHOLD': {
+      const { dtiPpm, housingPpm, downsidePpm, verdict } = householdCapacity(asked.household);
+      return {
+        ...{ ...NOTHING, kind: asked.kind, outcome: verdict },
+        figures: [
+          share('DTI', dtiPpm, '(现有月供 + 新增月供) / 月收入 ≤ 55%', 'RULES 6.2'),
+          share('HOUSING', housingPpm, '住房支出 / 月收入 ≤ 50%', 'RULES 6.2'),
+          share('DTI_DOWNSIDE', downsidePpm, '月收入下降 20% 时的负债收入比', 'RULES 6.3'),
+        ],
+      };
+    }
+    case 'BUSINESS': {
+      const { dscrPpm, downsidePpm, verdict } = businessCapacity(asked.cash);
+      return {
+        ...{ ...NOTHING, kind: asked.kind, outcome: verdict },
+        figures: [
+          share('DSCR', dscrPpm, '经营净现金流 / 年内应还本息 ≥ 1.2', 'RULES 6.2'),
+          share('DSCR_DOWNSIDE', downsidePpm, '现金流入下降 20% 时的偿债备付率', 'RULES 6.3'),
+        ],
+      };
+    }
+    case 'CORPORATE_RATING': {
+      const rating = rateCorporate(SEEDED_RATING_MODEL, ratiosOf(asked.now, asked.before), { ...asked.facts, netAssetsFen: asked.now.equity });
+      const { grade, score, gates, workings, modelVersion } = rating;
+      const outcome = POOR.includes(grade) ? 'FAIL' : WEAK.includes(grade) ? 'WARN' : 'PASS';
+      return { ...{ kind: asked.kind, outcome, grade, score: points(score), figures: workings, modelVersion }, findings: gates.map(({ gate }) => gate) };
+    }
+    case 'PERSONAL_SCORE': {
+      const { score, band, knockouts, reasons, parts } = scorePerson(asked.person);
+      const outcome = band === 'REJECT' ? 'FAIL' : band === 'MANUAL' ? 'WARN' : 'PASS';
+      const figures = parts.map(({ code, points: value, of }) => ({
+        ...{ code, value: String(value), unit: 'POINTS' as const, formula: `满分 ${String(of)}`, rule: 'RULES 6.2' },
+      }));
+      return { ...NOTHING, kind: asked.kind, outcome, score: String(score), findings: [...knockouts, ...reasons], figures };
+    }
+    case 'SECURITY':
+      return security(asked.debtFen, asked.things, asked.guarantors);
+  }
+}
+
+const NOTHING = { grade: null, score: null, findings: [], modelVersion: null };
+
+function workingCapital(basis: TurnoverBasis, asked: Omit<NeedAsked, 'netDays' | 'salesFen'>): Appraisal {
+  const netDays = netDaysOf(basis);
+  const need = netDays === null ? null : workingCapitalNeed({ ...asked, salesFen: basis.salesFen, netDays });
+  const findings = need?.measurable === true ? (need.newLimitFen === 0 ? ['NO_NEW_NEED'] : []) : ['NOT_MEASURABLE'];
+  return { ...NOTHING, kind: 'WORKING_CAPITAL', outcome: findings.length > 0 ? 'WARN' : 'PASS', findings, figures: need?.workings ?? [] };
+}
+
+function security(debtFen: number, things: readonly Collateral[], guarantors: readonly Guarantor[]): Appraisal {
+  const coverage = coverageOf(debtFen, things);
+  const standsFor = guarantors.reduce((sum, guarantor) => sum + guaranteeCapacity(guarantor), 0);
+  const rule = 'RULES 5.3';
+  const outcome = coverage.covered ? 'PASS' : coverage.lendableFen + standsFor >= debtFen ? 'WARN' : 'FAIL';
+  return {
+    ...{ ...NOTHING, kind: 'SECURITY', outcome, findings: coverage.covered ? [] : ['COLLATERAL_BELOW_DEBT'] },
+    figures: [
+      ...coverage.items.map(({ valueFen, maxPercent, lendableFen }, index) => ({
+        code: `THING_${String(index + 1)}`,
+        value: formatYuan(lendableFen),
+        unit: 'YUAN' as const,
+        formula: `min(交易价, 评估价, 模型价) ${formatYuan(valueFen)} × ${String(maxPercent)}% - 在先债权`,
+        rule,
+      })),
+      { code: 'LENDABLE', value: formatYuan(coverage.lendableFen), unit: 'YUAN', formula: '各押品可贷额合计', rule },
+      share('LOAN_TO_VALUE', coverage.loanToValuePpm, '贷款 / 押品价值（扣除在先债权）', rule),
+      { code: 'GUARANTORS', value: formatYuan(fen(standsFor)), unit: 'YUAN', formula: '净资产 × 1 - 已对外担保', rule },
+    ],
+  };
+}
+
+const share = (code: string, parts: number | null, formula: string, rule: string): Figure => ({
+  ...{ code, value: decimal(parts), unit: 'RATIO', formula, rule },
+});
+
+const points = (hundredths: number): string => `${String(Math.floor(hundredths / 100))}.${String(hundredths % 100).padStart(2, '0')}`;
