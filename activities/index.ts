@@ -4,6 +4,7 @@ import { createCollectionActivities, type CollectionActivities } from './collect
 import type { ActivityDeps } from './deps';
 import { createDisbursementActivities, type DisbursementActivities } from './disbursement';
 import { createEndOfDayActivities, type EndOfDayActivities } from './end-of-day';
+import { createLoanChangeActivities, type LoanChangeActivities } from './loan-changes';
 import { createRepricingActivities, type RepricingActivities } from './repricing';
 import { createServicingActivities, type ServicingActivities } from './servicing';
 import { createSignalActivities, type SignalActivities } from './signal';
@@ -14,6 +15,7 @@ export type Activities = ApplicationActivities &
   SignalActivities &
   ServicingActivities &
   RepricingActivities &
+  LoanChangeActivities &
   CollectionActivities &
   EndOfDayActivities;
 
@@ -26,6 +28,7 @@ export function createActivities(deps: ActivityDeps): Activities {
     ...createSignalActivities(deps),
     ...createServicingActivities(deps),
     ...createRepricingActivities(deps),
+    ...createLoanChangeActivities(deps),
     ...createCollectionActivities(deps),
     ...createEndOfDayActivities(deps),
   };

@@ -37,6 +37,8 @@ export class LoanCase {
   readonly story: string[] = [];
   private readonly mutex = new Mutex();
   private readonly processed: ProcessedCommands<LoanView>;
+  /** Approval that decides a change of the contract, or null. */
+  openChange: string | null;
   private episode: number;
   private openEpisode: boolean;
   private reminded: number;
@@ -50,6 +52,7 @@ export class LoanCase {
     const { carried } = input;
     this.view = input.view;
     this.processed = new ProcessedCommands(carried?.processedCommands);
+    this.openChange = carried?.openChange ?? null;
     this.episode = carried?.episode ?? 0;
     this.openEpisode = carried?.openEpisode ?? false;
     this.reminded = carried?.remindedInstalment ?? 0;
@@ -87,6 +90,17 @@ export class LoanCase {
   /** Id of the open collection case, or null. */
   get openCase(): string | null {
     return this.openEpisode ? workflowIds.collection(this.input.loanNo, this.episode) : null;
+  }
+
+  /** What a booking needs to know that something else than this class makes. */
+  get concluding(): { loanNo: string; today: string; at: string; clockOffsetMs: number; reminded: number } {
+    const { loanNo, clockOffsetMs } = this.input;
+    return { loanNo, today: this.clock.today(), at: this.clock.now(), clockOffsetMs, reminded: this.reminded };
+  }
+
+  /** One thing at a time is done to a loan. */
+  exclusively<T>(work: () => Promise<T>): Promise<T> {
+    return this.mutex.run(work);
   }
 
   /** The synchronous question before an update is accepted. */
@@ -171,9 +185,9 @@ export class LoanCase {
 
   /** What the next run must know. */
   carry(): ServicingInput {
-    const { view, episode, openEpisode, reminded } = this;
-    const processedCommands = this.processed.carry();
-    return { ...this.input, view, carried: { episode, openEpisode, remindedInstalment: reminded, processedCommands } };
+    const { view, episode, openEpisode, reminded, openChange } = this;
+    const carried = { episode, openEpisode, remindedInstalment: reminded, processedCommands: this.processed.carry() };
+    return { ...this.input, view, carried: { ...carried, ...(openChange === null ? {} : { openChange }) } };
   }
 
   /**
@@ -192,10 +206,9 @@ export class LoanCase {
 
   /** Lets the rate follow the LPR. Where the LPR is not on file yet the loan goes on as it is and asks again the day after. */
   private async reprice(): Promise<void> {
-    const { loanNo, clockOffsetMs } = this.input;
-    const on = this.view.nextRepricingOn ?? this.clock.today();
-    const asOf = this.clock.today();
-    const view = await repriceLoan({ loanNo, on, asOf, at: this.clock.now(), clockOffsetMs, reminded: this.reminded });
+    const { today: asOf, ...facts } = this.concluding;
+    const on = this.view.nextRepricingOn ?? asOf;
+    const view = await repriceLoan({ ...facts, on, asOf });
     if (view === null) this.repriceFrom = addDays(asOf, 1);
     else this.view = view;
     this.tell(view === null ? `重定价 ${on} 缺 LPR no LPR on file` : `REPRICING ${on}`);
@@ -253,7 +266,7 @@ export class LoanCase {
     this.tell(name);
   }
 
-  private tell(what: string): void {
+  tell(what: string): void {
     this.story.push(`${this.clock.today()} ${what}`);
     if (this.story.length > 8) this.story.shift();
   }

@@ -12,6 +12,7 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
+import type { ApprovalConclusion } from '../src/contracts/messages/approval';
 import { collectionSignals, type LoanChanged } from '../src/contracts/messages/collection';
 import {
   servicingQueries,
@@ -21,8 +22,10 @@ import {
   type LoanView,
   type Prepay,
   type PrepaymentSignal,
+  type LoanChangeView,
   type Repay,
   type RepaymentSignal,
+  type RequestExtension,
   type ServicingInput,
   type WriteOffApproved,
 } from '../src/contracts/messages/servicing';
@@ -31,6 +34,7 @@ import { attributePairs } from '../src/contracts/search-attribute-keys';
 import type { Alarm } from '../src/domain/servicing/alarm';
 import { BusinessClock } from './clock';
 import { LoanCase } from './loan-case';
+import { LoanChanges } from './loan-changes';
 import { ALARM_WORDS, loanDetails } from './loan-details';
 import { answerSignal } from './loan-signals';
 import { answerSignal as answerNamed } from './signals';
@@ -43,7 +47,8 @@ const loanChanged = defineSignal<[LoanChanged]>(collectionSignals.loanChanged);
 /** One loan from disbursement to settlement, or to the end of recovery after a write-off. */
 export async function loanServicing(input: ServicingInput): Promise<LoanView> {
   const loan = new LoanCase(input, new BusinessClock(input.clockOffsetMs));
-  handle(loan);
+  const changes = new LoanChanges(loan);
+  handle(loan, changes);
   let told = loan.view;
   for (;;) {
     told = await tell(loan, told);
@@ -56,11 +61,12 @@ export async function loanServicing(input: ServicingInput): Promise<LoanView> {
       await attend(loan, told);
     }
   }
+  await changes.lapse();
   await condition(allHandlersFinished);
   return loan.view;
 }
 
-function handle(loan: LoanCase): void {
+function handle(loan: LoanCase, changes: LoanChanges): void {
   setHandler(defineUpdate<LoanView, [Repay]>(servicingUpdates.repay), (command) => loan.repay(command), {
     validator: ({ commandId, ...money }: Repay) => {
       loan.validate(commandId, money);
@@ -79,6 +85,14 @@ function handle(loan: LoanCase): void {
   setHandler(defineSignal<[unknown]>(servicingSignals.entryMade), (payload) =>
     answerNamed(loan.signalled, 'enter', 'entryMade', payload, (given) => loan.enter(given as unknown as Enter)),
   );
+  setHandler(defineUpdate<LoanChangeView, [RequestExtension]>(servicingUpdates.requestExtension), (command) => changes.request(command), {
+    validator: (command: RequestExtension) => {
+      changes.validate(command);
+    },
+  });
+  setHandler(defineSignal<[ApprovalConclusion]>(servicingSignals.approvalConcluded), (signal) =>
+    answerSignal(loan, 'approvalConcluded', signal, (given) => changes.concluded(given)),
+  );
   setHandler(defineSignal<[RepaymentSignal]>(servicingSignals.repaymentReceived), (signal) =>
     answerSignal(loan, 'repaymentReceived', signal, (given) => loan.repay({ ...given, actor: SYSTEM_ACTOR })),
   );
@@ -93,8 +107,9 @@ function handle(loan: LoanCase): void {
 
 /** Waits for the next alarm, or for whatever changes what comes next; does the alarm's work. */
 async function attend(loan: LoanCase, told: LoanView): Promise<void> {
-  const { alarm } = loan;
-  const moved = (): boolean => isNews(loan, told) || loan.isOver || !isSame(alarm, loan.alarm);
+  const { alarm, openChange } = loan;
+  const moved = (): boolean =>
+    isNews(loan, told) || loan.isOver || !isSame(alarm, loan.alarm) || loan.openChange !== openChange;
   if (alarm === null) return condition(moved);
   const dueIn = loan.clock.until(alarm.atMs);
   const summary = `${ALARM_WORDS[alarm.kind]} ${alarm.on}`;

@@ -1,12 +1,12 @@
 import type { Pool } from 'pg';
-import type { ApprovalLevel, ApprovalView, DecisionRecord } from '../contracts/messages/approval';
+import type { ApprovalLevel, ApprovalSubject, ApprovalView, DecisionRecord } from '../contracts/messages/approval';
 import type { LoanTerms } from '../contracts/terms';
 import { approvalTaskId, decisionId } from './approvals';
 import { rows } from './sql';
 
 export interface ApprovalRecord {
   id: string;
-  subject: 'APPLICATION' | 'WRITE_OFF';
+  subject: ApprovalSubject;
   round: number;
   status: ApprovalView['status'];
   levelIndex: number;

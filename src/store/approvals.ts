@@ -113,11 +113,17 @@ export async function cancelApproval(tx: Tx, input: ApprovalInput, at: string): 
   await audit(tx, approvalAudit(input, 'system', 'APPROVAL_CANCELLED', at, {}));
 }
 
+const SUBJECTS: Record<ApprovalInput['subject'], { zh: string; en: string }> = {
+  APPLICATION: { zh: '贷款', en: 'loan' },
+  WRITE_OFF: { zh: '核销', en: 'write-off' },
+  EXTENSION: { zh: '展期', en: 'extension' },
+};
+
 function levelTask(input: ApprovalInput, index: number, at: string): TaskFact {
   const level = input.levels[index];
   if (!level) throw new RangeError(`approval ${input.approvalId} has no level ${String(index)}`);
   const { parties } = input;
-  const what = input.subject === 'WRITE_OFF' ? { zh: '核销', en: 'write-off' } : { zh: '贷款', en: 'loan' };
+  const what = SUBJECTS[input.subject];
   return {
     id: approvalTaskId(input.approvalId, index),
     kind: level.kind === 'COMMITTEE' ? 'COMMITTEE_VOTE' : 'APPROVAL_DECISION',

@@ -55,6 +55,11 @@ function ofEvents(facts: TellingFacts, booked: Booked): NoticeFact[] {
           receivedOn: event.on,
           payoffFen: booked.view.payoffFen,
         });
+      case 'EXTENSION': {
+        const { maturityOn, nextDueOn, nextDueFen } = booked.view;
+        const params = { maturityOn, nextDueOn, amountFen: nextDueFen };
+        return client(facts, booked, 'loan-extended', params, contactAt(facts, booked, booked.view.asOf));
+      }
       case 'RATE_CHANGE':
         return client(facts, booked, 'rate-repriced', {
           effectiveOn: event.on,
@@ -115,7 +120,7 @@ function remindersOf(facts: TellingFacts, booked: Booked): NoticeFact[] {
 }
 
 /** What gives the instalments to come another amount. */
-const changesAmount = ({ type }: WireEvent): boolean => type === 'PREPAYMENT' || type === 'RATE_CHANGE';
+const changesAmount = ({ type }: WireEvent): boolean => ['PREPAYMENT', 'RATE_CHANGE', 'EXTENSION'].includes(type);
 
 /** The reminders already planned then name the old amount. */
 function remindAgain(facts: TellingFacts, booked: Booked): NoticeFact[] {

@@ -12,7 +12,7 @@ const SLA_HOURS = 72;
 /** The approval that a write-off needs: levels by what is owed, and the proposer among those who may not decide it. */
 export async function writeOffApproval(tx: Tx, { input, loan, by, today }: CollectionChange): Promise<ApprovalInput> {
   const { loanNo, clientNo, clientMasked, branchCode, managerUsername, caseId, clockOffsetMs } = input;
-  const round = (await tx.approval.count({ where: { subject: 'WRITE_OFF', subjectNo: loanNo } })) + 1;
+  const round = (await tx.approval.count({ where: { subjectNo: loanNo } })) + 1;
   const client = await tx.client.findUnique({ where: { no: clientNo }, select: { relatedParty: true } });
   const subject: AuthorityCase = {
     column: 'WRITE_OFF',

@@ -25,6 +25,7 @@ const MODULES = [
   'provision/provision',
   'servicing/alarm',
   'servicing/repayment',
+  'servicing/extension',
   'collection/ladder',
   'collection/contact',
   'collection/promise',

@@ -11,6 +11,42 @@ export const SERVICING_ERRORS = {
     en: 'The loan is written off; only what is recovered can still be booked',
   },
   ENTRY_ROLE: { status: 403, zh: '您的岗位不能作此登记；可以的岗位：{roles}', en: 'Your role may not enter this; these may: {roles}' },
+  EXTENSION_OVERDUE: {
+    status: 409,
+    zh: '贷款已逾期，不能展期；请先还清逾期款项，确有困难的走重组流程',
+    en: 'The loan is overdue and cannot be extended; the arrears must be paid first, or the loan restructured',
+  },
+  EXTENSION_AFTER_MATURITY: {
+    status: 409,
+    zh: '展期须在到期日 {maturityOn} 之前申请（民法典第六百七十八条）',
+    en: 'An extension is asked for before the maturity of {maturityOn} (Civil Code, Art 678)',
+  },
+  EXTENSION_COUNT: { status: 409, zh: '每笔贷款最多展期 {max} 次', en: 'A loan is extended {max} time at most' },
+  EXTENSION_NOT_LATER: {
+    status: 422,
+    zh: '展期后的到期日须晚于现到期日 {maturityOn}',
+    en: 'The new maturity must lie after the present one, {maturityOn}',
+  },
+  EXTENSION_TOO_LONG: {
+    status: 422,
+    zh: '展期后到期日 {maturityOn} 超过上限 {latest}；请缩短展期',
+    en: 'The new maturity {maturityOn} is beyond the limit of {latest}; ask for less',
+  },
+  EXTENSION_CONSENT: {
+    status: 422,
+    zh: '有担保的贷款展期须取得担保人书面同意（民法典第六百九十五条），请登记同意书',
+    en: 'Who stands for the loan must consent in writing (Civil Code, Art 695); record the consent',
+  },
+  EXTENSION_FORM: {
+    status: 422,
+    zh: '须且只能给出一项：addInstalments（增加期数）或 newMaturity（新到期日，仅限一次还本的贷款）',
+    en: 'Give either addInstalments or, for loans repaid at once, newMaturity',
+  },
+  LOAN_CHANGE_PENDING: {
+    status: 409,
+    zh: '该贷款的变更申请 {approvalId} 正在审批，请等待结论',
+    en: 'A change of this loan, {approvalId}, is being decided already; wait for its outcome',
+  },
   PROMISE_OPEN: {
     status: 409,
     zh: '已有承诺于 {payOn} 还款，到期前不能再登记承诺',

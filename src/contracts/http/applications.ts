@@ -159,6 +159,9 @@ export const createApplication = operation({
     .meta({ id: 'ApplicationInput' }),
   response: applicationView,
   errors: [
+    'LPR_NOT_COVERED',
+    'RATE_NOT_BY_RULE',
+    'RATE_RULE_METHOD',
     'CLIENT_UNKNOWN',
     'CLIENT_KIND_NOT_SERVED',
     'PRODUCT_UNKNOWN',

@@ -10,6 +10,7 @@ import * as clients from './clients';
 import * as collections from './collections';
 import * as dashboard from './dashboard';
 import * as loanEntries from './loan-entries';
+import * as loanChanges from './loan-changes';
 import * as loans from './loans';
 import * as lpr from './lpr';
 import * as notices from './notices';
@@ -37,6 +38,7 @@ export const API: readonly OperationSpec[] = [
   tasks,
   loans,
   loanEntries,
+  loanChanges,
   collections,
   notices,
   quotes,

@@ -1,7 +1,7 @@
 import type { Command, WorkflowStart } from './common';
 import type { LoanTerms } from '../terms';
 
-export type ApprovalSubject = 'APPLICATION' | 'WRITE_OFF';
+export type ApprovalSubject = 'APPLICATION' | 'WRITE_OFF' | 'EXTENSION';
 
 /** One rung of the approval ladder as the authority matrix gave it for this case. */
 export interface ApprovalLevel {
@@ -16,7 +16,7 @@ export interface ApprovalLevel {
 export interface ApprovalInput extends WorkflowStart {
   approvalId: string;
   subject: ApprovalSubject;
-  /** Application number, or loan number for a write-off. */
+  /** Application number, or loan number for a write-off or a change of the contract. */
   subjectNo: string;
   /** Workflow that is told the conclusion. */
   replyTo: string;

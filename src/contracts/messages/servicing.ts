@@ -40,6 +40,8 @@ export interface ServicingCarried {
   episode: number;
   openEpisode: boolean;
   remindedInstalment: number;
+  /** Approval that decides a change of the contract. */
+  openChange?: string;
 }
 
 export interface Repay extends Command {
@@ -80,6 +82,29 @@ export interface WriteOffApproved {
   approvers: string[];
 }
 
+/** The written consent of a surety, mortgagor or pledgor (民法典 Art 695). */
+export interface GuarantorConsent {
+  name: string;
+  consentedOn: string;
+  /** Where the paper is filed. */
+  evidence: string;
+}
+/** Asks for a later maturity (展期), which is decided by approval: more instalments, or another last day (BULLET, INTEREST_ONLY). */
+export interface RequestExtension extends Command {
+  addInstalments?: number;
+  newMaturity?: string;
+  /** Why, and what will pay the loan then. */
+  reason: string;
+  repaymentSource: string;
+  consents: GuarantorConsent[];
+}
+/** What a request for a change answers. */
+export interface LoanChangeView {
+  approvalId: string;
+  status: 'REQUESTED' | 'BOOKED' | 'REJECTED' | 'RETURNED' | 'LAPSED';
+  maturityOn: string;
+}
+
 /** The loan as its workflow last knew it; money in fen. The same shape is the read model's core. */
 export interface LoanView {
   loanNo: string;
@@ -107,12 +132,14 @@ export interface LoanView {
   nextRepricingOn?: string;
 }
 
-export const servicingUpdates = { repay: 'repay', prepay: 'prepay', enter: 'enter' } as const;
+export const servicingUpdates = { repay: 'repay', prepay: 'prepay', enter: 'enter', requestExtension: 'requestExtension' } as const;
 export const servicingSignals = {
   repaymentReceived: 'repaymentReceived',
   prepaymentReceived: 'prepaymentReceived',
   entryMade: 'entryMade',
   /** From an approved write-off. */
   writeOffApproved: 'writeOffApproved',
+  /** From the approval of a change of the contract. */
+  approvalConcluded: 'approvalConcluded',
 } as const;
 export const servicingQueries = { view: 'view' } as const;

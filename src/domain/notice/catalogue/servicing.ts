@@ -44,6 +44,42 @@ export const SERVICING = {
       },
     },
   }),
+  'loan-extended': template({
+    audience: 'CLIENT',
+    params: { loanNo: 'text', maturityOn: 'date', nextDueOn: 'date?', amountFen: 'money' },
+    text: {
+      zh: {
+        subject: '贷款 {loanNo} 展期已办妥',
+        body: '您的贷款 {loanNo} 已展期，到期日为 {maturityOn}。下一还款日 {nextDueOn} 应还 {amountFen}，请按新的还款计划还款。',
+      },
+      en: {
+        subject: 'Loan {loanNo} is extended',
+        body: 'Your loan {loanNo} now runs until {maturityOn}. On {nextDueOn} you pay {amountFen}; please pay by the new schedule.',
+      },
+    },
+  }),
+  'extension-refused': template({
+    audience: 'CLIENT',
+    params: { loanNo: 'text' },
+    text: {
+      zh: { subject: '贷款 {loanNo} 展期申请未获批准', body: '贷款 {loanNo} 的展期申请未获批准，请按原还款计划还款；如需说明原因请联系客户经理。' },
+      en: {
+        subject: 'Loan {loanNo} is not extended',
+        body: 'Your request to extend loan {loanNo} was not granted. Please pay by the present schedule, and ask your client manager for the reasons.',
+      },
+    },
+  }),
+  'extension-lapsed': template({
+    audience: 'STAFF',
+    params: { loanNo: 'text', reason: 'name' },
+    text: {
+      zh: { subject: '贷款 {loanNo} 展期申请失效', body: '贷款 {loanNo} 的展期申请已失效：{reason}。还款计划未变更，请告知客户。' },
+      en: {
+        subject: 'The extension of loan {loanNo} has lapsed',
+        body: 'The request to extend loan {loanNo} has lapsed: {reason}. The schedule stays as it is; please tell the client.',
+      },
+    },
+  }),
   'repricing-waits': template({
     audience: 'STAFF',
     params: { loanNo: 'text', repricingOn: 'date', publicationOn: 'date' },
