@@ -36,7 +36,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...loans(deps),
     ...collections(deps),
     ...notices(deps),
-    ...quotes(),
+    ...quotes(deps),
     ...products(deps),
     ...authority(deps),
     ...calendars(deps),

@@ -21,6 +21,11 @@ export const COMMANDS: Record<string, Command> = {
     en: 'terms to a repayment schedule and its annualised cost',
     load: async () => (await import('./quote.js')).runQuote,
   },
+  'cost-statement': {
+    zh: '综合融资成本明示表与上限检查',
+    en: 'everything a loan costs, and the cap on it',
+    load: async () => (await import('./cost-statement.js')).runCostStatement,
+  },
   simulate: {
     zh: '按事件推演贷款账户',
     en: 'terms and dated events to the loan account as of a date',

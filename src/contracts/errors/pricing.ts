@@ -5,6 +5,23 @@ export const PRICING_ERRORS = {
     zh: '{date} 之前应适用的 LPR（{from} 或其后首个工作日公布）未录入，请管理员先录入',
     en: 'The LPR that counts for {date}, published on {from} or the working day after, is not on file; have an administrator record it first',
   },
+  COST_ABOVE_CAP: {
+    status: 422,
+    zh: '年化综合融资成本 {cost} 超过上限 {cap}（{capZh}，{source}）；请降低利率或费用',
+    en: 'The loan costs {cost} a year, above the cap of {cap} ({capEn}; {source}); lower the rate or the charges',
+  },
+  OVERDUE_COST_ABOVE_CAP: {
+    status: 422,
+    zh: '逾期年利率 {cost} 超过上限 {cap}（{capZh}，{source}）；请降低利率或逾期加收比例',
+    en: 'The overdue rate is {cost} a year, above the cap of {cap} ({capEn}; {source}); lower the rate or the markup',
+  },
+  COST_NOT_MEASURABLE: {
+    status: 422,
+    zh: '借款人到手金额须大于零，否则无法计算年化成本',
+    en: 'The borrower must get more than nothing in hand, or no annual cost exists',
+  },
+  CAP_NOT_COVERED: { status: 422, zh: '没有适用于 {date} 所签合同的成本上限规则', en: 'No rule on costs is known for a contract of {date}' },
+  LPR_REQUIRED: { status: 422, zh: '上限按一年期LPR计算，请给出签约日的LPR', en: 'The cap depends on the one-year LPR of that day; give it' },
   LPR_DAY: { status: 422, zh: 'LPR 于每月 20 日公布，遇节假日顺延；请核对日期', en: 'The LPR is published on the 20th or, in holidays, later; check the date' },
   LPR_MONTH_TAKEN: {
     status: 422,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { costStatementAnswer, costStatementSchema } from '../cost-statement';
 import { quoteSchema } from '../quote';
 import { simulateSchema } from '../simulate';
 import { date, money } from './fields';
@@ -42,6 +43,25 @@ export const createQuote = operation({
   response: quote,
   errors: ['FIRST_DUE_NOT_AFTER_DISBURSEMENT', 'PAYMENT_ROUNDS_TO_ZERO', 'CALENDAR_NOT_COVERED'],
   example: { body: example },
+});
+
+export const createCostStatement = operation({
+  id: 'createCostStatement',
+  method: 'post',
+  path: '/quotes/cost-statement',
+  tag: 'quotes',
+  summary: { zh: '综合融资成本明示表', en: 'Everything a loan costs, against the cap on it' },
+  action: 'QUOTE',
+  body: costStatementSchema.meta({ id: 'CostStatementInput' }),
+  response: costStatementAnswer,
+  errors: ['COST_ABOVE_CAP', 'OVERDUE_COST_ABOVE_CAP', 'COST_NOT_MEASURABLE', 'CAP_NOT_COVERED', 'LPR_NOT_COVERED'],
+  example: {
+    body: {
+      terms: { ...example, fees: [{ name: '评估费', amount: '300.00', at: 'DISBURSEMENT' }] },
+      lender: 'BANK',
+      outsideCharges: [{ name: '担保费', chargedBy: '某融资担保公司', amount: '1200.00', at: 'DISBURSEMENT' }],
+    },
+  },
 });
 
 export const createSimulation = operation({

@@ -1,0 +1,2 @@
+export { LENDER_TYPES, needsLpr } from './caps';
+export { costStatement, type CostInput, type CostStatement } from './cost-statement';
