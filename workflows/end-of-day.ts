@@ -11,11 +11,11 @@ const { closeBusinessDate } = proxyActivities<EndOfDayActivities>({
 /** The end of one business date: the given one, or the one on which the schedule meant this run to be. */
 export async function endOfDay(input: { businessDate?: string } = {}): Promise<EndOfDayResult> {
   const date = input.businessDate ?? businessDate(plannedAt());
-  setCurrentDetails(`### 日终 End of day ${date}\n重算逾期天数与五级分类，留存快照 · ageing, classification, snapshot`);
+  setCurrentDetails(`### 日终 End of day ${date}\n重算逾期天数，按债务人分类，留存快照，月末计提准备 · ageing, classification, snapshot, provisions at month end`);
   const result = await closeBusinessDate(date);
-  const { reclassified, snapshots } = result.counts;
+  const { reclassified, classChanges, snapshots, entries } = result.counts;
   setCurrentDetails(
-    `### 日终 End of day ${date}\n调整 reclassified **${String(reclassified)}** · 快照 snapshots **${String(snapshots)}**${result.repeated ? ' · 已做过 done before' : ''}`,
+    `### 日终 End of day ${date}\n调整逾期 aged **${String(reclassified)}** · 分类变动 class changes **${String(classChanges)}** · 快照 snapshots **${String(snapshots)}** · 分录 entries **${String(entries)}**${result.repeated ? ' · 已做过 done before' : ''}`,
   );
   return result;
 }

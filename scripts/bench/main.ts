@@ -1,17 +1,23 @@
 import { progress } from './measure';
 
 /** Loaded one by one: a benchmark of pure functions must not pay for servers it does not use. */
-const BENCHMARKS: Record<string, () => Promise<{ run: () => Promise<void> }>> = {
+const BENCHMARKS: Record<string, () => Promise<{ run: (size?: number) => Promise<void> }>> = {
   'schedule.360': () => import('./schedule-360.js'),
   'simulate.200': () => import('./simulate-200.js'),
   'lifecycle.throughput': () => import('./lifecycle-throughput.js'),
   'api.read': () => import('./api-read.js'),
   'applications.1000': () => import('./applications-1000.js'),
   'duedate.2000': () => import('./duedate-2000.js'),
+  'end-of-day': () => import('./end-of-day.js'),
   'start.ready': () => import('./start-ready.js'),
 };
 
-async function main(names: string[]): Promise<number> {
+/** `name` or `name:size`. */
+const SIZED = /^([a-z.0-9-]+)(?::([1-9]\d{0,6}))?$/;
+
+async function main(given: string[]): Promise<number> {
+  const sizes = new Map(given.map((one) => [SIZED.exec(one)?.[1] ?? one, SIZED.exec(one)?.[2]]));
+  const names = [...sizes.keys()];
   const unknown = names.filter((name) => !Object.hasOwn(BENCHMARKS, name));
   if (unknown.length > 0) {
     process.stderr.write(`bench: unknown ${unknown.join(', ')}; known: ${Object.keys(BENCHMARKS).join(', ')}\n`);
@@ -20,7 +26,8 @@ async function main(names: string[]): Promise<number> {
   for (const [name, load] of Object.entries(BENCHMARKS)) {
     if (names.length > 0 && !names.includes(name)) continue;
     progress(name);
-    await (await load()).run();
+    const size = sizes.get(name);
+    await (await load()).run(size === undefined ? undefined : Number(size));
   }
   return 0;
 }

@@ -2,9 +2,9 @@ import { audit } from './audit';
 import { fromDbDate, toDbDate } from './dates';
 import { age } from './end-of-day/age';
 import { classify } from './end-of-day/classify';
-import { isMonthEnd, migrate } from './end-of-day/migration';
+import { isMonthEnd, migrate, total } from './end-of-day/migration';
 import { postProvisions } from './end-of-day/provisions';
-import { snapshot, totals } from './end-of-day/snapshot';
+import { snapshot } from './end-of-day/snapshot';
 import type { Prisma, PrismaClient } from './generated/client';
 import type { Tx } from './once';
 
@@ -35,8 +35,8 @@ type Stage = (tx: Tx, businessDate: string) => Promise<number>;
 const STAGES: readonly (readonly [keyof EndOfDayCounts, Stage])[] = [
   ['reclassified', age],
   ['classChanges', classify],
-  ['snapshots', photograph],
-  ['migrations', (tx, date) => (isMonthEnd(date) ? migrate(tx, date) : Promise.resolve(0))],
+  ['snapshots', snapshot],
+  ['migrations', report],
   ['entries', post],
 ];
 
@@ -86,6 +86,9 @@ function whole<T>(prisma: PrismaClient, work: (tx: Tx) => Promise<T>): Promise<T
     async (tx) => {
       await tx.$executeRaw`SET LOCAL statement_timeout = 0`;
       await tx.$executeRaw`SET LOCAL transaction_timeout = 0`;
+      // Compiling such a statement costs more than it saves.
+      await tx.$executeRaw`SET LOCAL jit = off`;
+      await tx.$executeRaw`SET LOCAL work_mem = '64MB'`;
       return work(tx);
     },
     { timeout: WHOLE_PORTFOLIO_MS },
@@ -107,10 +110,11 @@ async function once(tx: Tx, businessDate: string, name: keyof EndOfDayCounts, st
   return counts;
 }
 
-async function photograph(tx: Tx, businessDate: string): Promise<number> {
-  const snapshots = await snapshot(tx, businessDate);
-  await totals(tx, businessDate);
-  return snapshots;
+/** What a month end adds to the snapshot. */
+async function report(tx: Tx, businessDate: string): Promise<number> {
+  if (!isMonthEnd(businessDate)) return 0;
+  await total(tx, businessDate);
+  return migrate(tx, businessDate);
 }
 
 /** The last stage: the journal at a month end, and the audit entry of the whole day. */

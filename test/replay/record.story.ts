@@ -3,7 +3,7 @@ import path from 'node:path';
 import { temporal } from '@temporalio/proto';
 import type { ApplicationView } from '../../src/contracts/messages/application';
 import { servicingQueries, servicingUpdates, type LoanView } from '../../src/contracts/messages/servicing';
-import { workflowIds } from '../../src/contracts/workflow-names';
+import { TASK_QUEUE, WORKFLOW_TYPES, workflowIds } from '../../src/contracts/workflow-names';
 import { applicationInput } from '../workflows/support/application';
 import { Origination } from '../workflows/support/origination';
 import { PEOPLE } from '../workflows/support/people';
@@ -75,3 +75,9 @@ test('a loan that falls overdue, with its collection case', async () => {
   await record('loan-overdue', workflowIds.loan(loanNo));
   await record('collection', caseId);
 }, 300_000);
+
+test('the end of a business date', async () => {
+  const workflowId = 'end-of-day-recorded';
+  await stage.env.client.workflow.execute(WORKFLOW_TYPES.endOfDay, { taskQueue: TASK_QUEUE, workflowId, args: [{ businessDate: '2026-06-30' }] });
+  await record('end-of-day', workflowId);
+}, 120_000);

@@ -20,7 +20,7 @@ afterAll(() => {
 });
 
 test('every kind of workflow has a recorded history', () => {
-  expect(recorded).toEqual(expect.arrayContaining(['application', 'approval', 'collection', 'loan-first-run', 'loan-last-run', 'loan-overdue']));
+  expect(recorded).toEqual(expect.arrayContaining(['application', 'approval', 'collection', 'end-of-day', 'loan-first-run', 'loan-last-run', 'loan-overdue']));
 });
 
 // Workers start their workflow threads after the zone is set, so each replay lives in its zone.

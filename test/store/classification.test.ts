@@ -93,6 +93,7 @@ const loanRow = (index: number, claim: ClaimFacts) => {
 
 const before = (index: number, claim: ClaimFacts) => ({
   loanNo: loanOf(index, claim),
+  clientNo: clientOf(index),
   floorClass: 'NORMAL',
   floors: [],
   nonPerforming: claim.wasNonPerforming,

@@ -55,9 +55,10 @@ export const cureSql = sql`(clean_since + make_interval(months => CASE WHEN rest
   THEN greatest(${POLICY.observationMonths}::int, ${POLICY.observationPeriods}::int * period_months)
   ELSE greatest(${POLICY.cureMonths}::int, ${POLICY.curePeriods}::int * period_months) END))::date`;
 
-/** Codes in the order in which they are told, each once. */
+/** Codes in the order in which they are told, each once; most claims have one at most, and nothing to order. */
 export const orderedSql = (codes: Prisma.Sql): Prisma.Sql =>
-  sql`ARRAY(SELECT code FROM unnest(${FLOOR_CODES}::text[]) WITH ORDINALITY AS told(code, n) WHERE code = ANY(${codes}) ORDER BY n)`;
+  sql`CASE WHEN cardinality(${codes}) < 2 THEN ${codes} ELSE
+    ARRAY(SELECT code FROM unnest(${FLOOR_CODES}::text[]) WITH ORDINALITY AS told(code, n) WHERE code = ANY(${codes}) ORDER BY n) END`;
 
 export const findingsSql = sql`${[...FINDINGS]}::text[]`;
 export const ownBankShareSql = sql`${POLICY.ownBankShare}::int`;

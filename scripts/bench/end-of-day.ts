@@ -1,0 +1,89 @@
+import { withTemporaryPostgres } from '../../src/runtime/embedded/temporary-postgres';
+import { projectRoot } from '../../src/runtime/paths';
+import { openStore, type Store } from '../../src/store/client';
+import { runEndOfDay } from '../../src/store/end-of-day';
+import { migrate, migrationFiles } from '../../src/store/migrate';
+import { progress, report } from './measure';
+
+const LOANS = 100_000;
+const MONTH_ENDS = ['2026-05-31', '2026-06-30'] as const;
+const NEXT_DAY = '2026-07-01';
+
+/**
+ * The end of a business date that is a month end (ageing, class of every debtor, snapshot, migration, provisions in the
+ * journal) against one INSERT ... SELECT that copies as many snapshot rows, in the same run on the same server.
+ * @param size loans; a hundred thousand unless said otherwise (`npm run bench -- end-of-day:1000000`)
+ */
+export async function run(size = LOANS): Promise<void> {
+  await withTemporaryPostgres(async (url) => {
+    await migrate(url, migrationFiles(projectRoot()));
+    const store = openStore({ url, poolSize: 2 });
+    try {
+      await measure(store, size);
+    } finally {
+      await store.close();
+    }
+  });
+}
+
+async function measure(store: Store, size: number): Promise<void> {
+  const connection = await store.pool.connect();
+  await connection.query('SET statement_timeout = 0; SET transaction_timeout = 0');
+  /** Statement by statement; the seconds of the last. */
+  const unlimited = async (...statements: string[]): Promise<number> => {
+    let begun = 0;
+    for (const sql of statements) {
+      begun = performance.now();
+      await connection.query(sql);
+    }
+    return (performance.now() - begun) / 1000;
+  };
+  await unlimited(...portfolio(size), 'VACUUM ANALYZE');
+  progress(`${String(size)} loans in place`);
+  await endOfDay(store, MONTH_ENDS[0]);
+  await unlimited('VACUUM ANALYZE', 'CHECKPOINT');
+  const memoryBefore = process.memoryUsage().rss;
+  const seconds = await endOfDay(store, MONTH_ENDS[1]);
+  const grown = (process.memoryUsage().rss - memoryBefore) / 2 ** 20;
+  const daily = await endOfDay(store, NEXT_DAY);
+  await unlimited('CHECKPOINT');
+  const copy = await unlimited(
+    `INSERT INTO loan_snapshot SELECT date '2099-01-01', loan_no, status, risk_class, days_overdue, principal_fen, overdue_fen, branch_code, provision_fen
+     FROM loan_snapshot WHERE business_date = '${MONTH_ENDS[1]}'`,
+  );
+  connection.release();
+  report({
+    name: `end-of-day:${String(size)}`,
+    value: seconds,
+    unit: 's',
+    baseline: copy,
+    note: `a month end; any other day ${(daily / copy).toFixed(2)} times the copy; memory of the process grew by ${grown.toFixed(0)} MiB`,
+  });
+}
+
+async function endOfDay({ prisma }: Store, date: string): Promise<number> {
+  const begun = performance.now();
+  const { counts } = await runEndOfDay(prisma, date);
+  progress(`${date}: ${JSON.stringify(counts)}`);
+  return (performance.now() - begun) / 1000;
+}
+
+const numbered = (series: string, n: string): string => `'${series}' || lpad((${n})::text, 10, '0')`;
+
+/** One loan in 25 has been overdue for up to 400 days, one in 50 falls due unpaid in the month; one debtor in eight is a company of three loans. */
+const portfolio = (size: number): string[] => [
+  `INSERT INTO client (no, kind, name, identity_cipher, identity_hash, identity_masked, phone, branch_code, manager_username, group_code)
+  SELECT ${numbered('CL', 'n')}, CASE WHEN n % 8 = 0 THEN 'COMPANY' ELSE 'PERSON' END, 'x', 'x', n::text, 'x', 'x', 'SB0' || n % 9, 'li', CASE WHEN n % 100 = 0 THEN 'G' || n / 200 END
+  FROM generate_series(1, ${String(size)}) AS n`,
+  `INSERT INTO loan (no, application_no, client_no, branch_code, manager_username, product_code, product_version, terms, servicing_plan, disbursed_on,
+    maturity_on, as_of, booked_on, position, status, risk_class, days_overdue, disbursed_fen, principal_fen, principal_overdue_fen, due_fen, held_fen,
+    next_due_on, next_due_fen, oldest_unpaid_due_on, workflow_id, updated_at)
+  SELECT ${numbered('LN', 'n')}, 'AP' || n, ${numbered('CL', 'CASE WHEN n % 8 < 3 THEN n - n % 8 + 8 ELSE n END')}, 'SB0' || n % 9, 'li', 'PERSONAL_CONSUMER', 1,
+    '{"method": "EQUAL_INSTALMENT", "principal": "120000.00", "annualRate": "0.0435", "instalments": 36, "disbursedOn": "2026-01-15"}',
+    '{"reminderDays": [7, 3, 1], "ladder": [{"daysOverdue": 1, "step": "MESSAGE"}, {"daysOverdue": 30, "step": "LETTER"}]}',
+    '2026-01-15', '2029-01-15', '2026-05-20', '2026-05-20',
+    '{"BANK": -10000000, "LOAN_PRINCIPAL": 10000000, "INTEREST_RECEIVABLE": 0, "INTEREST_INCOME": 0}', 'CURRENT', 'NORMAL', 0,
+    12000000, 1000000 + n * 37 % 11000000, 0, 0, 0, CASE WHEN n % 50 = 1 THEN date '2026-06-15' ELSE date '2026-07-15' END, 1023719,
+    CASE WHEN n % 25 = 5 THEN date '2026-05-20' - (n % 400)::int END, 'loan-' || n, now()
+  FROM generate_series(1, ${String(size)}) AS n`,
+];
