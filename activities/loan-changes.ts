@@ -1,42 +1,47 @@
 import type { ApprovalConclusion, ApprovalInput } from '../src/contracts/messages/approval';
 import type { LoanView } from '../src/contracts/messages/servicing';
+import { mayRestructure } from '../src/domain/restructuring/restructuring';
 import { RuleViolation } from '../src/domain/rule-violation';
 import { mayExtend } from '../src/domain/servicing/extension';
-import { ALLOWED, refused } from '../src/domain/verdict';
+import { ALLOWED, refused, type Verdict } from '../src/domain/verdict';
 import { isOnFile } from '../src/store/approval-facts';
 import { audit } from '../src/store/audit';
-import { concludeExtension, withdrawChange, type Concluding } from '../src/store/extension';
-import { askedChange, insertChange, openChange, type Asking } from '../src/store/loan-changes';
+import { concludeRequest, lapseRequest, type Concluding } from '../src/store/change-conclusion';
+import { askedChange, insertChange, openChange, type AskedChange, type Asking } from '../src/store/loan-changes';
 import { lockLoan } from '../src/store/loan-events';
 import { once } from '../src/store/once';
 import type { ActivityDeps } from './deps';
 import { recordedOrRefused, refuseUnless } from './refusal';
 
-/** What became of a change: the loan after it was booked, or null where nothing was booked. */
 export interface LoanChangeActivities {
-  /** Judges and records the request of an extension, once; returns the approval that decides it and the maturity asked for. */
-  recordExtension(businessKey: string, asking: Asking): Promise<{ approval: ApprovalInput; maturityOn: string }>;
-  /** Books an approved extension if the loan may still be extended; otherwise writes down how the request ended. */
+  /** Judges and records what is asked, once; returns the approval that decides it and the maturity it would bring. */
+  recordRequest(businessKey: string, asking: Asking): Promise<{ approval: ApprovalInput; maturityOn: string }>;
+  /** Books an approved change if it may still be; otherwise writes down how the request ended, and answers null. */
   concludeChange(conclusion: ApprovalConclusion, at: Concluding): Promise<LoanView | null>;
   /** The loan has ended: what is still being decided lapses. */
   lapseChange(approvalId: string, at: Concluding): Promise<void>;
 }
 
 export function createLoanChangeActivities({ prisma }: ActivityDeps): LoanChangeActivities {
+  const lapse = (approvalId: string, at: Concluding, why: { code: string; params: Readonly<Record<string, string>> }) =>
+    once(prisma, `${approvalId}/lapsed`, async (tx) => {
+      await lapseRequest(tx, approvalId, at, why);
+      return null;
+    });
   return {
-    async recordExtension(businessKey, asking) {
+    async recordRequest(businessKey, asking) {
+      const { loanNo, by, today, asked } = asking;
       const work = once(prisma, businessKey, async (tx) => {
-        await lockLoan(tx, asking.loanNo);
-        const open = await openChange(tx, asking.loanNo);
+        await lockLoan(tx, loanNo);
+        const open = await openChange(tx, loanNo);
         refuseUnless(open === null ? ALLOWED : refused('LOAN_CHANGE_PENDING', { approvalId: open }));
         const change = await askedChange(tx, asking);
-        const { loan, maturityOn, approval, request } = change;
-        refuseUnless(mayExtend(loan, { maturityOn, consents: request.consents.length }, asking.today));
-        await insertChange(tx, change, asking.by, asking.today);
+        refuseUnless(judge(change, asking));
+        await insertChange(tx, change, by, today);
+        const { approval, maturityOn, loan } = change;
         await audit(tx, {
-          ...{ businessOn: asking.today, actor: asking.by, action: 'LOAN_EXTENSION_REQUESTED', subject: 'LOAN' },
-          subjectNo: asking.loanNo,
-          detail: { approvalId: approval.approvalId, formerOn: loan.maturityOn, maturityOn, reason: request.reason },
+          ...{ businessOn: today, actor: by, action: `LOAN_${asked.kind}_REQUESTED`, subject: 'LOAN', subjectNo: loanNo },
+          detail: { approvalId: approval.approvalId, formerOn: loan.maturityOn, maturityOn, reason: asked.reason },
         });
         return { approval, maturityOn };
       });
@@ -52,15 +57,31 @@ export function createLoanChangeActivities({ prisma }: ActivityDeps): LoanChange
       refuseUnless((await isOnFile(prisma, conclusion)) ? ALLOWED : refused('CONCLUSION_NOT_ON_FILE'));
       const { approvalId, outcome } = conclusion;
       const by = conclusion.approvers.at(-1) ?? 'system';
-      const { result } = await once(prisma, `${approvalId}/concluded`, (tx) => concludeExtension(tx, { approvalId, outcome, by }, at));
-      return result;
+      try {
+        return (await once(prisma, `${approvalId}/concluded`, (tx) => concludeRequest(tx, { approvalId, outcome, by }, at))).result;
+      } catch (error) {
+        // What the account has come to refuse meanwhile would be refused for ever.
+        if (!(error instanceof RuleViolation)) throw error;
+        await lapse(approvalId, at, error);
+        return null;
+      }
     },
 
     async lapseChange(approvalId, at) {
-      await once(prisma, `${approvalId}/lapsed`, async (tx) => {
-        await withdrawChange(tx, approvalId, at);
-        return null;
-      });
+      await lapse(approvalId, at, { code: 'LOAN_CLOSED', params: {} });
     },
   };
+}
+
+function judge({ loan, maturityOn, request }: AskedChange, { asked, today }: Asking): Verdict {
+  const consents = request.consents.length;
+  if (asked.kind === 'EXTENSION') return mayExtend(loan, { maturityOn, consents }, today);
+  const isLonger = asked.addInstalments !== undefined || asked.newMaturity !== undefined;
+  return mayRestructure(loan, {
+    maturityOn: isLonger ? maturityOn : null,
+    annualRate: asked.annualRate ?? null,
+    waives: asked.waivers.length > 0,
+    difficulties: asked.difficulties,
+    consents,
+  });
 }

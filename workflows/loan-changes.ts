@@ -2,13 +2,15 @@ import { getExternalWorkflowHandle, log, proxyActivities, proxyLocalActivities }
 import type { ApprovalActivities } from '../activities/approval';
 import type { LoanChangeActivities } from '../activities/loan-changes';
 import { approvalSignals, type ApprovalConclusion } from '../src/contracts/messages/approval';
-import type { LoanChangeView, RequestExtension } from '../src/contracts/messages/servicing';
+import type { Command } from '../src/contracts/messages/common';
+import type { ChangeAsked, LoanChangeView, RequestExtension, RequestRestructure } from '../src/contracts/messages/servicing';
+import { mayStillRestructure } from '../src/domain/restructuring/restructuring';
 import { mayStillExtend } from '../src/domain/servicing/extension';
 import { ALLOWED, refused } from '../src/domain/verdict';
 import type { LoanCase } from './loan-case';
 import { asRefusal, refuseUnless } from './refusal';
 
-const { recordExtension, concludeChange, lapseChange } = proxyLocalActivities<LoanChangeActivities>({
+const { recordRequest, concludeChange, lapseChange } = proxyLocalActivities<LoanChangeActivities>({
   startToCloseTimeout: '20s',
   retry: { initialInterval: '200ms', maximumInterval: '10s' },
   summary: '合同变更 change of the contract',
@@ -16,29 +18,41 @@ const { recordExtension, concludeChange, lapseChange } = proxyLocalActivities<Lo
 const { startApproval } = proxyActivities<Pick<ApprovalActivities, 'startApproval'>>({
   startToCloseTimeout: '30s',
   retry: { initialInterval: '500ms', maximumInterval: '1m' },
-  summary: '展期送审 send the extension to approval',
+  summary: '合同变更送审 send the change to approval',
 });
+
+const WORDS: Record<ChangeAsked['kind'], string> = { EXTENSION: '展期 extension', RESTRUCTURE: '重组 restructuring' };
 
 /** Changes of a loan's contract: asked for here, decided by the approval engine, booked here. */
 export class LoanChanges {
   constructor(private readonly loan: LoanCase) {}
 
   /** The synchronous question before an update is accepted; limits and consents are judged with the file. */
-  validate({ addInstalments, newMaturity }: Pick<RequestExtension, 'addInstalments' | 'newMaturity'>): void {
-    refuseUnless((addInstalments === undefined) === (newMaturity === undefined) ? refused('EXTENSION_FORM') : ALLOWED);
-    refuseUnless(mayStillExtend(this.loan.view, this.loan.clock.today()));
+  validate({ kind, addInstalments, newMaturity }: Pick<ChangeAsked, 'kind' | 'addInstalments' | 'newMaturity'>): void {
+    const { view, clock } = this.loan;
+    const forms = [addInstalments, newMaturity].filter((form) => form !== undefined).length;
+    refuseUnless(forms > 1 || (forms === 0 && kind === 'EXTENSION') ? refused('EXTENSION_FORM') : ALLOWED);
+    refuseUnless(kind === 'EXTENSION' ? mayStillExtend(view, clock.today()) : mayStillRestructure(view));
   }
 
-  async request({ commandId, actor, ...asked }: RequestExtension): Promise<LoanChangeView> {
+  extend({ commandId, actor, ...asked }: RequestExtension): Promise<LoanChangeView> {
+    return this.request({ commandId, actor }, { kind: 'EXTENSION', ...asked });
+  }
+
+  restructure({ commandId, actor, ...asked }: RequestRestructure): Promise<LoanChangeView> {
+    return this.request({ commandId, actor }, { kind: 'RESTRUCTURE', ...asked });
+  }
+
+  private async request({ commandId, actor }: Command, asked: ChangeAsked): Promise<LoanChangeView> {
     const { loan } = this;
     const { loanNo, clientMasked, clockOffsetMs } = loan.input;
     const { approval, maturityOn } = await loan.exclusively(async () => {
       this.validate(asked);
       const asking = { loanNo, clientMasked, asked, by: actor.username, today: loan.clock.today(), clockOffsetMs };
       try {
-        const recorded = await recordExtension(`loan-${loanNo}/extension-request/${commandId}`, asking);
+        const recorded = await recordRequest(`loan-${loanNo}/change-request/${commandId}`, asking);
         loan.openChange = recorded.approval.approvalId;
-        loan.tell(`申请展期至 ${recorded.maturityOn} extension asked for`);
+        loan.tell(`申请${WORDS[asked.kind]} ${recorded.approval.approvalId}，到期 maturity ${recorded.maturityOn}`);
         return recorded;
       } catch (error) {
         throw asRefusal(error);
@@ -58,7 +72,7 @@ export class LoanChanges {
         const view = await concludeChange(conclusion, loan.concluding);
         loan.openChange = null;
         if (view !== null) loan.view = view;
-        loan.tell(view === null ? '展期未生效 no extension' : `展期至 ${view.maturityOn} extended`);
+        loan.tell(view === null ? '合同变更未生效 the change lapsed' : `合同变更已生效 changed, 到期 maturity ${view.maturityOn}`);
       } catch (error) {
         throw asRefusal(error);
       }

@@ -29,7 +29,7 @@ export function loanDetails(loan: LoanCase): string {
     `| ${yuan(view.principalFen)} | ${yuan(view.dueFen)} | ${yuan(view.heldFen)} | ${String(view.daysOverdue)} | ${view.nextDueOn ?? '–'} ${yuan(view.nextDueFen)} | ${view.maturityOn} |`,
     '',
     loan.isOver ? '已结束 ended' : waiting,
-    ...(loan.openChange === null ? [] : ['', `展期审批中 extension being decided: \`${loan.openChange}\``]),
+    ...(loan.openChange === null ? [] : ['', `合同变更审批中 change being decided: \`${loan.openChange}\``]),
     ...(openCase === null ? [] : ['', `催收案件 collection: \`${openCase}\``]),
     '',
     ...story.map((line) => `- ${line}`),

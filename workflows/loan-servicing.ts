@@ -26,6 +26,7 @@ import {
   type Repay,
   type RepaymentSignal,
   type RequestExtension,
+  type RequestRestructure,
   type ServicingInput,
   type WriteOffApproved,
 } from '../src/contracts/messages/servicing';
@@ -85,9 +86,14 @@ function handle(loan: LoanCase, changes: LoanChanges): void {
   setHandler(defineSignal<[unknown]>(servicingSignals.entryMade), (payload) =>
     answerNamed(loan.signalled, 'enter', 'entryMade', payload, (given) => loan.enter(given as unknown as Enter)),
   );
-  setHandler(defineUpdate<LoanChangeView, [RequestExtension]>(servicingUpdates.requestExtension), (command) => changes.request(command), {
+  setHandler(defineUpdate<LoanChangeView, [RequestExtension]>(servicingUpdates.requestExtension), (command) => changes.extend(command), {
     validator: (command: RequestExtension) => {
-      changes.validate(command);
+      changes.validate({ kind: 'EXTENSION', ...command });
+    },
+  });
+  setHandler(defineUpdate<LoanChangeView, [RequestRestructure]>(servicingUpdates.requestRestructure), (command) => changes.restructure(command), {
+    validator: (command: RequestRestructure) => {
+      changes.validate({ kind: 'RESTRUCTURE', ...command });
     },
   });
   setHandler(defineSignal<[ApprovalConclusion]>(servicingSignals.approvalConcluded), (signal) =>

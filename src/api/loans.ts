@@ -7,7 +7,7 @@ import { loadAccount } from '../store/loans';
 import { findLoan, journalOf, listLoans, type LoanListRecord, type LoanRecord } from '../store/loans-read';
 import type { ApiDeps } from './deps';
 import { entries } from './loans/entries';
-import { extensions } from './loans/extensions';
+import { changes } from './loans/changes';
 import { payments } from './loans/payments';
 import { notFound, refuseField } from './support/refused';
 import { route, type Route } from './support/route';
@@ -69,7 +69,7 @@ export function loans(deps: ApiDeps): Route[] {
     }),
     ...payments(deps, visible),
     ...entries(deps, visible),
-    ...extensions(deps, visible),
+    ...changes(deps, visible),
   ];
 
   async function casesOf(loanNo: string): Promise<string[]> {

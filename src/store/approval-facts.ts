@@ -12,7 +12,8 @@ export async function stillWaits(tx: Tx, { approvalId, subject, subjectNo, reply
     const arrears = await tx.collectionCase.findUnique({ where: { id: replyTo }, select: { status: true } });
     return arrears?.status === 'OPEN';
   }
-  if (subject === 'EXTENSION') return (await tx.loanChange.count({ where: { id: approvalId, status: 'REQUESTED' } })) === 1;
+  if (subject === 'EXTENSION' || subject === 'RESTRUCTURE')
+    return (await tx.loanChange.count({ where: { id: approvalId, status: 'REQUESTED' } })) === 1;
   const application = await tx.application.findUnique({
     where: { no: subjectNo },
     select: { stage: true, round: true },

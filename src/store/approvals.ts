@@ -117,6 +117,7 @@ const SUBJECTS: Record<ApprovalInput['subject'], { zh: string; en: string }> = {
   APPLICATION: { zh: '贷款', en: 'loan' },
   WRITE_OFF: { zh: '核销', en: 'write-off' },
   EXTENSION: { zh: '展期', en: 'extension' },
+  RESTRUCTURE: { zh: '重组', en: 'restructuring' },
 };
 
 function levelTask(input: ApprovalInput, index: number, at: string): TaskFact {

@@ -1,14 +1,15 @@
 import type { ApprovalInput } from '../contracts/messages/approval';
-import type { GuarantorConsent, LoanChangeView, RequestExtension } from '../contracts/messages/servicing';
+import type { ChangeAsked, GuarantorConsent, LoanChangeView } from '../contracts/messages/servicing';
 import type { LoanTerms } from '../contracts/terms';
 import { workflowIds } from '../contracts/workflow-names';
 import { authorityColumn } from '../domain/approval/levels';
 import { monthsAndDays, parseDate } from '../domain/date';
+import type { Restructurable } from '../domain/restructuring/restructuring';
 import type { Extendable } from '../domain/servicing/extension';
 import { levelsInForce } from './authority';
 import { groupExposure } from './client-relations';
 import { fromDbDate, toDbDate } from './dates';
-import type { Prisma, PrismaClient } from './generated/client';
+import type { Prisma } from './generated/client';
 import { foldLoan, viewOf, type WireEvent } from './loan-account';
 import type { Tx } from './once';
 
@@ -20,12 +21,15 @@ export interface ChangeRequest {
   reason: string;
   repaymentSource: string;
   consents: GuarantorConsent[];
-  event: WireEvent;
+  /** Of a restructuring: what shows the borrower's difficulty. */
+  difficulties: string[];
+  /** What is booked when it is approved. */
+  events: WireEvent[];
 }
 
 /** A change that is asked for, with everything that judges it and who decides it. */
 export interface AskedChange {
-  loan: Extendable;
+  loan: ChangeableLoan;
   maturityOn: string;
   request: ChangeRequest;
   approval: ApprovalInput;
@@ -35,54 +39,86 @@ export interface AskedChange {
 export interface Asking {
   loanNo: string;
   clientMasked: string;
-  asked: Omit<RequestExtension, 'commandId' | 'actor'>;
+  asked: ChangeAsked;
   by: string;
   today: string;
   clockOffsetMs: number;
 }
 
-/** Looks up what an extension would make of the loan, by the very account that would book it. The loan must be locked. */
+/** Looks up what a change would make of the loan, by the very account that would book it. The loan must be locked. */
 export async function askedChange(tx: Tx, asking: Asking): Promise<AskedChange> {
-  const { loanNo, asked, by, today, clockOffsetMs } = asking;
-  const { addInstalments, newMaturity, reason, repaymentSource, consents } = asked;
+  const { loanNo, asked, today } = asking;
+  const { reason, repaymentSource, consents } = asked;
   const round = (await tx.approval.count({ where: { subjectNo: loanNo } })) + 1;
   const approvalId = workflowIds.approval(loanNo, round);
-  const event: WireEvent = {
-    ...{ type: 'EXTENSION', on: today, reference: approvalId },
-    ...(newMaturity === undefined ? { addInstalments } : { newMaturity }),
-  };
-  const facts = await factsOf(tx, loanNo, today);
-  const { loan, row, terms, events } = facts;
-  const { maturityOn } = viewOf(loanNo, terms, foldLoan(terms, [...events, event], today));
+  const events = eventsOf(asked, today, approvalId);
+  const facts = await changeFacts(tx, loanNo, today);
+  const { maturityOn } = viewOf(loanNo, facts.terms, foldLoan(facts.terms, [...facts.events, ...events], today));
+  const difficulties = asked.kind === 'RESTRUCTURE' ? asked.difficulties : [];
+  const approval = await approvalOf(tx, asking, facts, { approvalId, round, maturityOn });
+  return { loan: facts.loan, maturityOn, request: { reason, repaymentSource, consents, difficulties, events }, approval };
+}
+
+/** The events that a change consists of. */
+function eventsOf(asked: ChangeAsked, on: string, reference: string): WireEvent[] {
+  const { addInstalments, newMaturity } = asked;
+  const extension = { type: 'EXTENSION', on, reference, ...(newMaturity === undefined ? { addInstalments } : { newMaturity }) };
+  const isLonger = addInstalments !== undefined || newMaturity !== undefined;
+  if (asked.kind === 'EXTENSION') return [extension];
+  return [
+    ...(isLonger ? [extension] : []),
+    ...(asked.annualRate === undefined ? [] : [{ type: 'RATE_CHANGE', on, reference, annualRate: asked.annualRate }]),
+    ...asked.waivers.map((waiver) => ({ type: 'WAIVER', on, reference: `${reference}/${waiver.component}`, ...waiver })),
+  ];
+}
+
+async function approvalOf(
+  tx: Tx,
+  { loanNo, asked, by, today, clockOffsetMs, clientMasked }: Asking,
+  { loan, row, category, security }: ChangeFacts,
+  { approvalId, round, maturityOn }: { approvalId: string; round: number; maturityOn: string },
+): Promise<ApprovalInput> {
+  const { clientNo, applicationNo, branchCode, managerUsername } = row;
   const amountFen = Number(row.principalFen);
-  const application = await tx.application.findUnique({ where: { no: row.applicationNo }, select: { grade: true } });
-  const client = await tx.client.findUnique({ where: { no: row.clientNo }, select: { relatedParty: true } });
+  const application = await tx.application.findUnique({ where: { no: applicationNo }, select: { grade: true } });
+  const client = await tx.client.findUnique({ where: { no: clientNo }, select: { relatedParty: true } });
   const levels = await levelsInForce(
     tx,
     {
-      column: authorityColumn(facts.category, facts.security),
+      column: authorityColumn(category, security),
       amountFen,
-      groupExposureFen: Math.max(0, (await groupExposure(tx, row.clientNo, row.applicationNo)) - amountFen),
+      groupExposureFen: Math.max(0, (await groupExposure(tx, clientNo, applicationNo)) - amountFen),
       termMonths: monthsAndDays(parseDate(loan.disbursedOn), parseDate(maturityOn)).months,
       grade: application?.grade ?? null,
       relatedParty: client?.relatedParty ?? false,
       restrictedIndustry: false,
-      policyException: false,
+      // Relief for a borrower in difficulty is an exception to policy: one level up (RULES 7.2).
+      policyException: asked.kind === 'RESTRUCTURE',
     },
     today,
   );
-  const { clientNo, branchCode, managerUsername } = row;
-  const approval: ApprovalInput = {
-    ...{ approvalId, subject: 'EXTENSION', subjectNo: loanNo, replyTo: workflowIds.loan(loanNo), round, branchCode },
-    ...{ clientMasked: asking.clientMasked, levels, terms: null, amountFen, slaHours: SLA_HOURS, clientNo, clockOffsetMs },
+  return {
+    ...{ approvalId, subject: asked.kind, subjectNo: loanNo, replyTo: workflowIds.loan(loanNo), round, branchCode },
+    ...{ clientMasked, levels, terms: null, amountFen, slaHours: SLA_HOURS, clientNo, clockOffsetMs },
     // Who asks does not decide (RULES 7.3).
     parties: { investigators: [by], raters: [], managerUsername, related: [] },
   };
-  return { loan, maturityOn, request: { reason, repaymentSource, consents, event }, approval };
 }
 
-/** The loan as its extension is judged, with what it was lent on. */
-async function factsOf(tx: Tx, loanNo: string, today: string) {
+type ChangeableLoan = Extendable & Restructurable;
+type LoanRow = Prisma.LoanGetPayload<object>;
+
+/** A loan as changes of its contract are judged, with what it was lent on. */
+interface ChangeFacts {
+  loan: ChangeableLoan;
+  row: LoanRow;
+  terms: LoanTerms;
+  events: WireEvent[];
+  category: string;
+  security: string;
+}
+
+export async function changeFacts(tx: Tx, loanNo: string, today: string): Promise<ChangeFacts> {
   const row = await tx.loan.findUniqueOrThrow({ where: { no: loanNo } });
   const terms = row.terms as unknown as LoanTerms;
   const stored = await tx.loanEvent.findMany({ where: { loanNo }, orderBy: { id: 'asc' }, select: { event: true } });
@@ -98,19 +134,22 @@ async function factsOf(tx: Tx, loanNo: string, today: string) {
   const view = viewOf(loanNo, terms, foldLoan(terms, events, today));
   const disbursedOn = fromDbDate(row.disbursedOn);
   const contracted = foldLoan(terms, [], disbursedOn).schedule.at(-1)?.dueOn ?? view.maturityOn;
-  const loan: Extendable = {
+  const loan: ChangeableLoan = {
     ...{ status: view.status, disbursedOn, contractedMaturityOn: contracted, maturityOn: view.maturityOn },
     extensions: events.filter(({ type }) => type === 'EXTENSION').length,
     personal: category.startsWith('PERSONAL'),
     maxTermMonths: limits?.maxTermMonths ?? 0,
     secured: security !== 'UNSECURED',
+    annualRate: rateInForce(terms, events, today),
   };
   return { loan, row, terms, events, category, security };
 }
 
-/** The loan as an extension that was approved finds it on a day. */
-export const extendable = async (tx: Tx, loanNo: string, today: string): Promise<Extendable> =>
-  (await factsOf(tx, loanNo, today)).loan;
+function rateInForce({ annualRate }: LoanTerms, events: readonly WireEvent[], today: string): string {
+  const changes = events.filter(({ type, on }) => type === 'RATE_CHANGE' && on <= today).sort((a, b) => (a.on < b.on ? -1 : 1));
+  const last = changes.at(-1)?.['annualRate'];
+  return typeof last === 'string' ? last : annualRate;
+}
 
 /** Whether a change of the loan is being decided: its approval, or null. */
 export async function openChange(tx: Tx, loanNo: string): Promise<string | null> {
@@ -119,9 +158,10 @@ export async function openChange(tx: Tx, loanNo: string): Promise<string | null>
 }
 
 export async function insertChange(tx: Tx, { approval, request, loan, maturityOn }: AskedChange, by: string, today: string): Promise<void> {
+  const { approvalId: id, subject: kind, subjectNo: loanNo } = approval;
   await tx.loanChange.create({
     data: {
-      ...{ id: approval.approvalId, loanNo: approval.subjectNo, kind: 'EXTENSION', status: 'REQUESTED', requestedBy: by },
+      ...{ id, loanNo, kind, status: 'REQUESTED', requestedBy: by },
       request: request as unknown as Prisma.InputJsonObject,
       maturityOn: toDbDate(maturityOn),
       formerOn: toDbDate(loan.maturityOn),
@@ -138,30 +178,4 @@ export async function closeChange(
 ): Promise<void> {
   const { status, on, lapsedFor = null } = end;
   await tx.loanChange.update({ where: { id }, data: { status, concludedOn: toDbDate(on), lapsedFor } });
-}
-
-export interface ChangeRecord extends Omit<ChangeRequest, 'event'> {
-  approvalId: string;
-  status: LoanChangeView['status'];
-  formerMaturityOn: string;
-  maturityOn: string;
-  requestedBy: string;
-  requestedOn: string;
-  concludedOn: string | null;
-  lapsedFor: string | null;
-}
-
-/** Every extension that was asked for, oldest first. */
-export async function changesOf(db: PrismaClient, loanNo: string): Promise<ChangeRecord[]> {
-  const found = await db.loanChange.findMany({ where: { loanNo, kind: 'EXTENSION' }, orderBy: [{ requestedOn: 'asc' }, { id: 'asc' }] });
-  return found.map(({ id, status, formerOn, maturityOn, requestedBy, requestedOn, concludedOn, lapsedFor, request }) => {
-    const { reason, repaymentSource, consents } = request as unknown as ChangeRequest;
-    return {
-      ...{ approvalId: id, status: status as LoanChangeView['status'], reason, repaymentSource, consents, requestedBy, lapsedFor },
-      formerMaturityOn: fromDbDate(formerOn),
-      maturityOn: fromDbDate(maturityOn),
-      requestedOn: fromDbDate(requestedOn),
-      concludedOn: concludedOn === null ? null : fromDbDate(concludedOn),
-    };
-  });
 }

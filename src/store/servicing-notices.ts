@@ -16,6 +16,8 @@ export interface TellingFacts {
   reminders: (Reminders & { today: string }) | null;
   /** The last instalment whose reminders are planned: a prepayment changes their amount. */
   reminded: number;
+  /** The one notice that stands for all events of the booking. */
+  as?: 'loan-restructured';
 }
 
 /** Who is told what of a booking, and which reminders have lost their reason. */
@@ -42,6 +44,7 @@ export function tellingOf(facts: TellingFacts, booked: Booked): Telling {
 }
 
 function ofEvents(facts: TellingFacts, booked: Booked): NoticeFact[] {
+  if (facts.as !== undefined) return newTerms(facts, booked, facts.as);
   return facts.events.flatMap((event) => {
     const made = booked.account.transactions.find(
       ({ type, on, reference }) => type === event.type && on === event.on && reference === (event.reference ?? null),
@@ -55,11 +58,8 @@ function ofEvents(facts: TellingFacts, booked: Booked): NoticeFact[] {
           receivedOn: event.on,
           payoffFen: booked.view.payoffFen,
         });
-      case 'EXTENSION': {
-        const { maturityOn, nextDueOn, nextDueFen } = booked.view;
-        const params = { maturityOn, nextDueOn, amountFen: nextDueFen };
-        return client(facts, booked, 'loan-extended', params, contactAt(facts, booked, booked.view.asOf));
-      }
+      case 'EXTENSION':
+        return newTerms(facts, booked, 'loan-extended');
       case 'RATE_CHANGE':
         return client(facts, booked, 'rate-repriced', {
           effectiveOn: event.on,
@@ -73,6 +73,11 @@ function ofEvents(facts: TellingFacts, booked: Booked): NoticeFact[] {
         return [];
     }
   });
+}
+
+function newTerms(facts: TellingFacts, booked: Booked, template: 'loan-extended' | 'loan-restructured'): NoticeFact[] {
+  const { maturityOn, nextDueOn, nextDueFen: amountFen, asOf } = booked.view;
+  return client(facts, booked, template, { maturityOn, nextDueOn, amountFen }, contactAt(facts, booked, asOf));
 }
 
 /** What follows from the state that the loan has come into. */

@@ -16,7 +16,7 @@ beforeAll(async () => {
       ...{ id: 'approval-LN1-1', loanNo: 'LN1', kind: 'EXTENSION', status: 'LAPSED', requestedBy: 'li.na', lapsedFor: 'EXTENSION_OVERDUE' },
       ...{ maturityOn: new Date('2027-07-15'), formerOn: new Date('2027-01-15') },
       ...{ requestedOn: new Date('2026-03-01'), concludedOn: new Date('2026-03-05') },
-      request: { reason: '回款延迟', repaymentSource: '应收账款', consents: [], event: {} },
+      request: { reason: '回款延迟', repaymentSource: '应收账款', consents: [], difficulties: [], events: [] },
     },
   });
 });
@@ -50,4 +50,17 @@ it('Only who manages the loan asks for it', async () => {
   const other = await (await api.as('wang.qiang')).post('/loans/LN1/extensions', REQUEST).expect(403);
   expect(other.body.code).toBe('NOT_THE_ACCOUNT_MANAGER');
   await (await api.as('qian.fang')).post('/loans/LN1/extensions', REQUEST).expect(403);
+});
+
+it('A restructuring names its relief and what shows the difficulty', async () => {
+  const relief = { reason: '停产', repaymentSource: '复工回款', difficulties: ['CASH_FLOW'] };
+  const refusedAt = async (more: object) => {
+    const { body } = await manager.post('/loans/LN1/restructurings', { ...relief, ...more }).expect(422);
+    return (body as { errors: { pointer: string }[] }).errors[0]?.pointer;
+  };
+  expect(await refusedAt({ difficulties: ['BAD_LUCK'] })).toBe('/difficulties/0');
+  expect(await refusedAt({ addInstalments: 1, newMaturity: '2027-03-15' })).toBe('/addInstalments');
+  expect(await refusedAt({ waivers: [{ component: 'PRINCIPAL', amount: '1.00' }] })).toBe('/waivers/0/component');
+  expect(await refusedAt({ waivers: [1, 2].map((n) => ({ component: 'FEE', amount: `${String(n)}.00` })) })).toBe('/waivers');
+  expect((await manager.get('/loans/LN1/restructurings').expect(200)).body).toEqual({ data: [] });
 });

@@ -77,7 +77,7 @@ test('One that is rejected leaves the schedule as it is, and may be asked for ag
   await decide(approvalId, 'REJECT');
   await ended(approvalId, 'REJECTED');
   expect((await loan.view()).maturityOn).toBe(addMonths(loan.disbursedOn, 6));
-  expect(await stage.db.prisma.notice.count({ where: { subjectNo: 'REFUSED', template: 'extension-refused' } })).toBeGreaterThan(0);
+  expect(await stage.db.prisma.notice.count({ where: { subjectNo: 'REFUSED', template: 'change-refused' } })).toBeGreaterThan(0);
   const again = await eventually(async () => ask(loan, { newMaturity: addMonths(loan.disbursedOn, 7) }).catch(() => null));
   expect(again.approvalId).toBe('approval-REFUSED-2');
 });
@@ -97,7 +97,7 @@ test('One approved after the loan has fallen into arrears lapses, and one that i
   await decide(approvalId, 'APPROVE');
   await ended(approvalId, 'LAPSED');
   expect(await change(approvalId)).toMatchObject({ lapsedFor: 'EXTENSION_OVERDUE' });
-  const told = await stage.db.prisma.notice.findFirst({ where: { subjectNo: 'TOOLATE', template: 'extension-lapsed' } });
+  const told = await stage.db.prisma.notice.findFirst({ where: { subjectNo: 'TOOLATE', template: 'change-lapsed' } });
   expect(told?.params).toMatchObject({ reason: { zh: expect.stringContaining('逾期') as string } });
   expect(await refusalOf(ask(late, { addInstalments: 1 }))).toBe('EXTENSION_OVERDUE');
 });

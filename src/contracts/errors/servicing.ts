@@ -42,6 +42,21 @@ export const SERVICING_ERRORS = {
     zh: '须且只能给出一项：addInstalments（增加期数）或 newMaturity（新到期日，仅限一次还本的贷款）',
     en: 'Give either addInstalments or, for loans repaid at once, newMaturity',
   },
+  RESTRUCTURE_DIFFICULTY: {
+    status: 422,
+    zh: '重组须有财务困难的依据，请至少选择一项；无财务困难的走展期或变更流程',
+    en: 'A restructuring needs evidence of financial difficulty; name at least one kind, or ask for an extension instead',
+  },
+  RESTRUCTURE_NOTHING: {
+    status: 422,
+    zh: '请至少给出一项：延长期限、降低利率或减免应还款项',
+    en: 'Ask for at least one of: more time, a lower rate, something due given up',
+  },
+  RESTRUCTURE_RATE: {
+    status: 422,
+    zh: '重组后的利率须低于现行利率 {annualRate}',
+    en: 'The rate of a restructuring lies below the present one, {annualRate}',
+  },
   LOAN_CHANGE_PENDING: {
     status: 409,
     zh: '该贷款的变更申请 {approvalId} 正在审批，请等待结论',

@@ -33,7 +33,7 @@ export const approvalView = z
 export const approvalRound = z
   .object({
     id: z.string(),
-    subject: z.enum(['APPLICATION', 'WRITE_OFF', 'EXTENSION']),
+    subject: z.enum(['APPLICATION', 'WRITE_OFF', 'EXTENSION', 'RESTRUCTURE']),
     round: z.int(),
     status: z.enum(STATUS),
     levelIndex: z.int(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { DIFFICULTIES, WAIVABLE } from '../../domain/restructuring/restructuring';
 import { MAX_INSTALMENTS } from '../quote';
-import { byNo, date, listOf, text, username, whole } from './fields';
+import { amount, byNo, date, listOf, rate, text, username, whole } from './fields';
 import { operation } from './operation';
 
 const consent = z
@@ -19,21 +20,20 @@ const asked = {
 
 const STATUS = ['REQUESTED', 'BOOKED', 'REJECTED', 'RETURNED', 'LAPSED'] as const;
 
-const extension = z
-  .object({
-    approvalId: z.string(),
-    status: z.enum(STATUS).meta({ description: '审批中、已生效、未获批准、退回、失效。' }),
-    formerMaturityOn: date,
-    maturityOn: date,
-    reason: z.string(),
-    repaymentSource: z.string(),
-    consents: z.array(consent),
-    requestedBy: username,
-    requestedOn: date,
-    concludedOn: date.nullable(),
-    lapsedFor: z.string().nullable(),
-  })
-  .meta({ id: 'Extension', description: '展期申请。A request to extend a loan.' });
+const change = {
+  approvalId: z.string(),
+  status: z.enum(STATUS).meta({ description: '审批中、已生效、未获批准、退回、失效。' }),
+  formerMaturityOn: date,
+  maturityOn: date,
+  reason: z.string(),
+  repaymentSource: z.string(),
+  consents: z.array(consent),
+  requestedBy: username,
+  requestedOn: date,
+  concludedOn: date.nullable(),
+  lapsedFor: z.string().nullable(),
+};
+const extension = z.object(change).meta({ id: 'Extension', description: '展期申请。A request to extend a loan.' });
 
 export const requestExtension = operation({
   id: 'requestExtension',
@@ -87,5 +87,86 @@ export const listExtensions = operation({
   action: 'LOAN_READ',
   params: byNo,
   response: listOf(extension),
+  example: { response: { data: [] } },
+});
+
+const difficulty = z.enum(DIFFICULTIES);
+const waiver = z.strictObject({ component: z.enum(WAIVABLE), amount });
+
+const restructuring = z
+  .object({
+    ...change,
+    difficulties: z.array(z.string()),
+    events: z.array(z.looseObject({ type: z.string() })).meta({ description: '批准后入账的变更。What is booked when it is approved.' }),
+    observation: z
+      .object({ from: date, until: date, again: z.boolean() })
+      .nullable()
+      .meta({ description: '重组观察期：自新合同首个还款日起，至 until 之前；again 为不良或观察期内再次重组。The observation.' }),
+  })
+  .meta({ id: 'Restructuring', description: '重组申请。A request to restructure a loan.' });
+
+export const requestRestructuring = operation({
+  id: 'requestRestructuring',
+  method: 'post',
+  path: '/loans/{no}/restructurings',
+  tag: 'loans',
+  summary: { zh: '申请重组（送审批）', en: 'Ask to restructure a loan; it goes to approval' },
+  action: 'LOAN_CHANGE_REQUEST',
+  status: 201,
+  idempotent: true,
+  params: byNo,
+  body: z
+    .strictObject({
+      ...asked,
+      addInstalments: whole(1, MAX_INSTALMENTS).optional(),
+      newMaturity: date.optional(),
+      annualRate: rate.optional().meta({ description: '重组后的年利率，须低于现行利率，此后不再随 LPR 变动。Below the present one.' }),
+      waivers: z
+        .array(waiver)
+        .max(WAIVABLE.length)
+        .refine((given) => new Set(given.map(({ component }) => component)).size === given.length, 'NOT_ALLOWED')
+        .default([])
+        .meta({ description: '减免的应还款项，每项一次，最多减免至实欠。What is given up of what is due.' }),
+      difficulties: z.array(difficulty).max(DIFFICULTIES.length).meta({ description: '财务困难的依据。What shows the difficulty.' }),
+    })
+    .meta({ id: 'RestructuringInput' }),
+  response: z.object({ approvalId: z.string(), status: z.enum(STATUS), maturityOn: date }),
+  errors: [
+    'RESTRUCTURE_DIFFICULTY',
+    'RESTRUCTURE_NOTHING',
+    'RESTRUCTURE_RATE',
+    'EXTENSION_NOT_LATER',
+    'EXTENSION_CONSENT',
+    'EXTENSION_FORM',
+    'LOAN_CHANGE_PENDING',
+    'LOAN_WRITTEN_OFF',
+    'LOAN_CLOSED',
+    'NOT_THE_ACCOUNT_MANAGER',
+    'ENGINE_UNAVAILABLE',
+    'ANSWER_PENDING',
+  ],
+  example: {
+    body: {
+      addInstalments: 12,
+      annualRate: '0.0385',
+      waivers: [{ component: 'PENALTY', amount: '320.00' }],
+      difficulties: ['CASH_FLOW'],
+      reason: '主要客户破产，回款中断',
+      repaymentSource: '新订单回款，按月 8 万元',
+      consents: [],
+    },
+    response: { approvalId: 'approval-LN1-1', status: 'REQUESTED', maturityOn: '2028-01-15' },
+  },
+});
+
+export const listRestructurings = operation({
+  id: 'listRestructurings',
+  method: 'get',
+  path: '/loans/{no}/restructurings',
+  tag: 'loans',
+  summary: { zh: '重组申请、结果与观察期', en: 'Restructurings asked for, what became of them and their observation' },
+  action: 'LOAN_READ',
+  params: byNo,
+  response: listOf(restructuring),
   example: { response: { data: [] } },
 });

@@ -98,6 +98,17 @@ export interface RequestExtension extends Command {
   repaymentSource: string;
   consents: GuarantorConsent[];
 }
+/** Asks for relief of a borrower in difficulty (重组): more time, a lower rate, something due given up. */
+export interface RequestRestructure extends RequestExtension {
+  annualRate?: string;
+  waivers: { component: 'FEE' | 'COMPOUND' | 'PENALTY' | 'INTEREST'; amount: string }[];
+  /** What shows the difficulty: codes of the checklist. */
+  difficulties: string[];
+}
+/** What is asked of a loan's contract. */
+export type ChangeAsked =
+  | ({ kind: 'EXTENSION' } & Omit<RequestExtension, keyof Command>)
+  | ({ kind: 'RESTRUCTURE' } & Omit<RequestRestructure, keyof Command>);
 /** What a request for a change answers. */
 export interface LoanChangeView {
   approvalId: string;
@@ -132,7 +143,7 @@ export interface LoanView {
   nextRepricingOn?: string;
 }
 
-export const servicingUpdates = { repay: 'repay', prepay: 'prepay', enter: 'enter', requestExtension: 'requestExtension' } as const;
+export const servicingUpdates = { repay: 'repay', prepay: 'prepay', enter: 'enter', requestExtension: 'requestExtension', requestRestructure: 'requestRestructure' } as const;
 export const servicingSignals = {
   repaymentReceived: 'repaymentReceived',
   prepaymentReceived: 'prepaymentReceived',

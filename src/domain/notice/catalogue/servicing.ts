@@ -58,25 +58,39 @@ export const SERVICING = {
       },
     },
   }),
-  'extension-refused': template({
+  'loan-restructured': template({
     audience: 'CLIENT',
-    params: { loanNo: 'text' },
+    params: { loanNo: 'text', maturityOn: 'date', nextDueOn: 'date?', amountFen: 'money' },
     text: {
-      zh: { subject: '贷款 {loanNo} 展期申请未获批准', body: '贷款 {loanNo} 的展期申请未获批准，请按原还款计划还款；如需说明原因请联系客户经理。' },
+      zh: {
+        subject: '贷款 {loanNo} 重组已办妥',
+        body: '您的贷款 {loanNo} 已按新条件执行，到期日为 {maturityOn}。下一还款日 {nextDueOn} 应还 {amountFen}。请务必按新的还款计划还款，有困难请及时联系客户经理。',
+      },
       en: {
-        subject: 'Loan {loanNo} is not extended',
-        body: 'Your request to extend loan {loanNo} was not granted. Please pay by the present schedule, and ask your client manager for the reasons.',
+        subject: 'Loan {loanNo} is restructured',
+        body: 'Your loan {loanNo} now runs by its new terms until {maturityOn}. On {nextDueOn} you pay {amountFen}. Please keep to the new schedule, and talk to your client manager in time if you cannot.',
       },
     },
   }),
-  'extension-lapsed': template({
-    audience: 'STAFF',
-    params: { loanNo: 'text', reason: 'name' },
+  'change-refused': template({
+    audience: 'CLIENT',
+    params: { loanNo: 'text', what: 'name' },
     text: {
-      zh: { subject: '贷款 {loanNo} 展期申请失效', body: '贷款 {loanNo} 的展期申请已失效：{reason}。还款计划未变更，请告知客户。' },
+      zh: { subject: '贷款 {loanNo} 的{what}申请未获批准', body: '贷款 {loanNo} 的{what}申请未获批准，请按原还款计划还款；如需了解原因请联系客户经理。' },
       en: {
-        subject: 'The extension of loan {loanNo} has lapsed',
-        body: 'The request to extend loan {loanNo} has lapsed: {reason}. The schedule stays as it is; please tell the client.',
+        subject: 'Loan {loanNo}: no {what}',
+        body: 'Your request for {what} of loan {loanNo} was not granted. Please pay by the present schedule, and ask your client manager for the reasons.',
+      },
+    },
+  }),
+  'change-lapsed': template({
+    audience: 'STAFF',
+    params: { loanNo: 'text', what: 'name', reason: 'name' },
+    text: {
+      zh: { subject: '贷款 {loanNo} 的{what}申请失效', body: '贷款 {loanNo} 的{what}申请已失效：{reason}。还款计划未变更，请告知客户。' },
+      en: {
+        subject: 'Loan {loanNo}: the request for {what} has lapsed',
+        body: 'The request for {what} of loan {loanNo} has lapsed: {reason}. The schedule stays as it is; please tell the client.',
       },
     },
   }),
