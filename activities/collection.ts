@@ -1,8 +1,9 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { CollectionChange } from '../src/contracts/collection-change';
 import type { ApprovalInput } from '../src/contracts/messages/approval';
+import { admitContact, auditDenial } from '../src/store/collection-contacts';
 import { writeChange } from '../src/store/collections';
-import { ALLOWED, refused } from '../src/domain/verdict';
+import { ALLOWED, refused, type Verdict } from '../src/domain/verdict';
 import { once, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
 import { writeOffApproval } from '../src/store/write-off';
@@ -20,13 +21,9 @@ export function createCollectionActivities({ prisma }: ActivityDeps): Collection
   const key = ({ input, key: name }: CollectionChange): string => `${input.caseId}/${name}`;
   return {
     async recordChange(change) {
-      const work = once(prisma, key(change), async (tx) => {
-        await refuseStrangers(tx, change);
-        await refuseMadeUp(tx, change);
-        await writeChange(tx, change);
-        return null;
-      });
-      await (change.fact.kind === 'ACTION' ? recordedOrRefused(work) : work);
+      const { result } = await recordedUnlessAction(change, once(prisma, key(change), (tx) => record(tx, change)));
+      // What the rules of contact deny is on file as denied, and only then refused to whoever asked.
+      if (result !== null && change.fact.kind === 'ACTION') refuseUnless(result);
     },
 
     async recordProposal(change) {
@@ -40,6 +37,23 @@ export function createCollectionActivities({ prisma }: ActivityDeps): Collection
     },
   };
 }
+
+/** Writes a change, or that the rules of contact forbid it; a step of the ladder is taken without its message then. */
+async function record(tx: Tx, change: CollectionChange): Promise<Verdict | null> {
+  await refuseStrangers(tx, change);
+  await refuseMadeUp(tx, change);
+  const verdict = await admitContact(tx, change);
+  if (verdict === null || verdict.allowed) {
+    await writeChange(tx, change);
+    return null;
+  }
+  if (change.fact.kind === 'STEP') await writeChange(tx, change, { silently: verdict });
+  else await auditDenial(tx, change, verdict, change.fact.kind === 'ACTION' ? change.fact.action.kind : change.fact.kind);
+  return verdict;
+}
+
+const recordedUnlessAction = <T>({ fact }: CollectionChange, work: Promise<T>): Promise<T> =>
+  fact.kind === 'ACTION' ? recordedOrRefused(work) : work;
 
 /** A conclusion of the write-off's approval that is not on file was made up. */
 async function refuseMadeUp(tx: Tx, { fact }: CollectionChange): Promise<void> {

@@ -1,14 +1,14 @@
 import * as contract from '../contracts/http/collections';
 import type { AnswerOf } from '../contracts/http/operation';
 import { collectionUpdates, type CollectionView, type PromiseToPay } from '../contracts/messages/collection';
-import { textOf } from '../contracts/problem';
 import { defined } from '../contracts/quote';
 import { branchScope } from '../domain/access/access';
-import { mayCall } from '../domain/collection/contact';
 import { addDays, daysBetween } from '../domain/date';
 import { maskName } from '../domain/identity/masking';
 import { parseYuan } from '../domain/money';
-import { actionsOf, findCollection, listCollections, type ActionRecord, type CollectionRecord } from '../store/collections-read';
+import { actionsOf, findCollection, listCollections, type CollectionRecord } from '../store/collections-read';
+import { IdentityCipher } from '../store/identity-cipher';
+import { contactNow, contactRules } from './collections/contact-rules';
 import { escalations } from './collections/escalations';
 import type { ApiDeps } from './deps';
 import { command } from './support/command';
@@ -22,6 +22,7 @@ import { yuan } from './support/yuan';
 
 export function collections(deps: ApiDeps): Route[] {
   const { pool, temporal, config } = deps;
+  const cipher = new IdentityCipher(config.IDENTITY_KEY);
   const visible = async (id: string, { actor }: Session): Promise<CollectionRecord> => {
     const found = await findCollection(pool, id, branchScope(actor.branchCode));
     if (found === null) throw notFound('collection');
@@ -42,7 +43,7 @@ export function collections(deps: ApiDeps): Route[] {
         done,
         ladder: ladderOf(found),
         actions: actions.map(({ detail, ...action }) => ({ ...action, contacted: detail.contacted ?? null })),
-        contact: contactNow(found, actions),
+        contact: await contactNow(deps, found),
         today: businessToday(found.clockOffsetMs),
         workflowId,
         workflowUrl: workflowUrl(config, workflowId),
@@ -51,15 +52,17 @@ export function collections(deps: ApiDeps): Route[] {
     route(contract.getCollectionTimeline, async ({ params, session }) => timelineOf(pool, [(await visible(params.id, session)).id])),
     route(contract.actOnCollection, async ({ params, body, session, commandId }) => {
       const found = await visible(params.id, session);
-      const { promise, ...rest } = body;
+      const { promise, number, ...rest } = body;
       const given = {
         ...defined(rest),
+        ...(number === undefined ? {} : { line: cipher.hash('PHONE', number.replace(/[^\d]/g, '')) }),
         ...(promise === undefined ? {} : { promise: { amountFen: parseYuan(promise.amount), payOn: promise.payOn } }),
         commandId,
         actor: session.actor,
       };
       return viewAnswer(await command<CollectionView>(temporal, found.workflowId, collectionUpdates.act, given));
     }),
+    ...contactRules(deps, visible),
     escalations(deps),
   ];
 }
@@ -94,17 +97,6 @@ function rowOf(found: CollectionRecord): AnswerOf<typeof contract.listCollection
 
 function ladderOf({ servicingPlan, overdueSince, done }: CollectionRecord): AnswerOf<typeof contract.getCollection>['ladder'] {
   return servicingPlan.ladder.map((rung) => ({ ...rung, on: addDays(overdueSince, rung.daysOverdue), done: done.includes(rung.step) }));
-}
-
-/** Whether the debtor may be called at this moment (RULES 4.1), with the reason when not. */
-function contactNow(found: CollectionRecord, actions: readonly ActionRecord[]): AnswerOf<typeof contract.getCollection>['contact'] {
-  const today = businessToday(found.clockOffsetMs);
-  const calls = actions.filter(({ kind, on }) => kind === 'CALL_LOG' && on === today);
-  const counted = { on: today, attempts: calls.length, effective: calls.filter(({ detail }) => detail.contacted === true).length };
-  const verdict = mayCall(counted, Date.now() + found.clockOffsetMs, today);
-  if (verdict.allowed) return { allowed: true, reason: null };
-  const { code, params } = verdict;
-  return { allowed: false, reason: { zh: textOf(code, 'zh', params), en: textOf(code, 'en', params) } };
 }
 
 function viewAnswer({ promise, ...view }: CollectionView): AnswerOf<typeof contract.actOnCollection> {

@@ -66,6 +66,8 @@ export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> 
   COLLECTION_PAYMENT: { zh: '收到还款', en: 'Money received' },
   COLLECTION_PROMISE_RESULT: { zh: '承诺到期核对', en: 'Promise checked' },
   COLLECTION_WRITE_OFF_DECIDED: { zh: '核销审批结果', en: 'Write-off decided' },
+  CONTACT_DENIED: { zh: '联系被规则拦截', en: 'Contact denied by the rules' },
+  CONTACT_NOTED: { zh: '登记联系限制', en: 'Contact restriction recorded' },
   COLLECTION_NOTE: { zh: '催收备注', en: 'Collection note' },
   COLLECTION_CLOSED: { zh: '催收结案', en: 'Collection case closed' },
   TIME_TRAVELLED: { zh: '沙箱时间旅行', en: 'Time travel in the sandbox' },

@@ -1,5 +1,6 @@
 import type { CollectionChange, CollectionFact } from '../contracts/collection-change';
 import type { CollectionInput, CollectionView } from '../contracts/messages/collection';
+import type { Verdict } from '../domain/verdict';
 import { businessDate } from '../domain/business-time';
 import { nextRung, stepOn } from '../domain/collection/ladder';
 import { audit } from './audit';
@@ -55,7 +56,7 @@ export async function openCase(tx: Tx, input: CollectionInput, at: string): Prom
 }
 
 /** Writes one change of a case: what was done, read model, tasks, notices, audit. */
-export async function writeChange(tx: Tx, change: CollectionChange): Promise<void> {
+export async function writeChange(tx: Tx, change: CollectionChange, denied: { silently: Verdict } | null = null): Promise<void> {
   const { input, fact, view, by, today } = change;
   const { caseId, loanNo } = input;
   await tx.collectionAction.create({
@@ -72,14 +73,16 @@ export async function writeChange(tx: Tx, change: CollectionChange): Promise<voi
   });
   await tx.collectionCase.update({ where: { id: caseId }, data: recordOf(view, today) });
   await moveCollectionTasks(tx, change);
-  await enqueueNotices(tx, collectionNotices(change));
+  // The ladder goes on; the debtor hears nothing of a step that the rules of contact forbid.
+  const notices = collectionNotices(change).filter(({ recipient }) => denied === null || recipient !== input.clientNo);
+  await enqueueNotices(tx, notices);
   await audit(tx, {
     businessOn: today,
     actor: by,
     action: `COLLECTION_${kindOf(fact)}`,
     subject: 'COLLECTION',
     subjectNo: caseId,
-    detail: { loanNo, status: view.status, ...detailOf(change) },
+    detail: { loanNo, status: view.status, ...detailOf(change), ...(denied === null || denied.silently.allowed ? {} : { denied: denied.silently.code }) },
   });
 }
 

@@ -31,7 +31,7 @@ export class IdentityCipher {
   }
 
   /** The same for the same identity of the same kind, and tells nothing without the key. */
-  hash(kind: 'PERSON' | 'COMPANY', value: string): string {
+  hash(kind: 'PERSON' | 'COMPANY' | 'PHONE', value: string): string {
     return createHmac('sha256', this.hashKey).update(`${kind}:${value}`).digest('hex');
   }
 }

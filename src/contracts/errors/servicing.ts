@@ -84,6 +84,21 @@ export const SERVICING_ERRORS = {
     zh: '今日联系已达上限：有效通话 {effective} 次、拨打 {attempts} 次，请明日再联系',
     en: 'Today’s contacts are used up: {effective} conversations, {attempts} calls; continue tomorrow',
   },
+  DATE_ORDER: { status: 422, zh: '结束日期不得早于开始日期 {from}', en: 'The last day must not lie before the first, {from}' },
+  CONTACT_PAUSED: {
+    status: 409,
+    zh: '客户投诉处理中，催收暂停至 {until}；可寄送书面函件',
+    en: 'Collection is paused until {until} because of a complaint; a posted letter is still possible',
+  },
+  CONTACT_NO_SMS: { status: 409, zh: '债务人不接受短信，请改用其他方式', en: 'The debtor takes no messages; use another way' },
+  CONTACT_MESSAGES: { status: 409, zh: '今日已发送 {sent} 条催收短信，请明日再发', en: '{sent} messages were sent today; wait until tomorrow' },
+  CONTACT_NO_GUARANTOR: { status: 409, zh: '本案没有保证人', en: 'Nobody stands surety in this case' },
+  CONTACT_THIRD_PARTY: {
+    status: 409,
+    zh: '只有登记债务人失联后方可联系第三人，且不得透露债务',
+    en: 'A third party may be contacted only once the debtor is recorded as out of reach, and must not be told of the debt',
+  },
+  CONTACT_THIRD_PARTY_REFUSED: { status: 409, zh: '第三人已拒绝联系，不得再次联系', en: 'The third party refused; do not contact them again' },
   LEGAL_DECISION_REQUIRED: { status: 422, zh: '须给出诉讼决策：SUE 起诉或 CONTINUE 继续催收', en: 'Give the legal decision: SUE or CONTINUE' },
   WRITE_OFF_PENDING: { status: 409, zh: '核销申请 {approvalId} 正在审批', en: 'The write-off {approvalId} is being decided already' },
   WRITE_OFF_TOO_EARLY: {

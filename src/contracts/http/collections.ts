@@ -1,12 +1,27 @@
 import { z } from 'zod';
+import { CONTACT_CHANNELS, CONTACT_NOTES, CONTACT_PARTIES } from '../../domain/collection/governor';
 import { COLLECTION_ACTIONS } from '../messages/collection';
 import { LADDER_STEPS } from '../messages/servicing';
-import { amount, branchCode, businessNo, byId, date, money, pageOf, pageQuery, text } from './fields';
+import {
+  amount,
+  bilingual,
+  branchCode,
+  businessNo,
+  byId,
+  date,
+  instant,
+  money,
+  pageOf,
+  pageQuery,
+  text,
+} from './fields';
 import { operation } from './operation';
 import { timeline } from './timeline';
 
 const STATUSES = ['OPEN', 'CLOSED_PAID', 'CLOSED_WRITTEN_OFF'] as const;
-const ladderStep = z.enum(LADDER_STEPS).meta({ id: 'LadderStep', description: '催收阶梯：消息、电话、催收函、律师函、诉讼决策、核销申请' });
+const ladderStep = z
+  .enum(LADDER_STEPS)
+  .meta({ id: 'LadderStep', description: '催收阶梯：消息、电话、催收函、律师函、诉讼决策、核销申请' });
 const promise = z
   .object({ amount: money, payOn: date, madeOn: date, status: z.enum(['OPEN', 'KEPT', 'BROKEN']) })
   .meta({ id: 'PromiseToPay', description: '承诺还款' });
@@ -43,7 +58,14 @@ export const collection = collectionRow
       }),
     ),
     actions: z.array(
-      z.object({ id: z.string(), kind: z.string(), on: date, by: z.string(), note: z.string(), contacted: z.boolean().nullable() }),
+      z.object({
+        id: z.string(),
+        kind: z.string(),
+        on: date,
+        by: z.string(),
+        note: z.string(),
+        contacted: z.boolean().nullable(),
+      }),
     ),
     contact: z
       .object({ allowed: z.boolean(), reason: z.object({ zh: z.string(), en: z.string() }).nullable() })
@@ -104,6 +126,69 @@ export const getCollectionTimeline = operation({
   example: { response: { data: [], next: [] } },
 });
 
+const phone = z.string().regex(/^[+\d][\d-]{4,20}$/, 'TEXT_FORMAT');
+const CONTACT_REFUSALS = [
+  'CONTACT_QUIET_HOURS',
+  'CONTACT_PAUSED',
+  'CONTACT_LIMIT',
+  'CONTACT_MESSAGES',
+  'CONTACT_NO_SMS',
+  'CONTACT_THIRD_PARTY',
+  'CONTACT_THIRD_PARTY_REFUSED',
+  'CONTACT_NO_GUARANTOR',
+] as const;
+const contactNote = z
+  .object({ kind: z.enum(CONTACT_NOTES), from: date, until: date.nullable(), reason: z.string(), by: z.string() })
+  .meta({
+    id: 'ContactNote',
+    description:
+      '暂停（投诉）、同意夜间联系、不接受短信、失联、第三人拒绝。Paused, night consent, no messages, out of reach, third party refused.',
+  });
+
+export const getContactRules = operation({
+  id: 'getContactRules',
+  method: 'get',
+  path: '/collections/{id}/contact-rules',
+  tag: 'collections',
+  summary: { zh: '此刻可以怎样联系谁，及原因', en: 'Who may be contacted how at this moment, and why not' },
+  action: 'COLLECTION_READ',
+  params: byId,
+  response: z.object({
+    at: instant,
+    today: date,
+    rules: z.array(
+      z.object({
+        channel: z.enum(CONTACT_CHANNELS),
+        party: z.enum(CONTACT_PARTIES),
+        allowed: z.boolean(),
+        code: z.string().nullable(),
+        reason: bilingual.nullable(),
+      }),
+    ),
+    made: z
+      .object({ calls: z.int(), conversations: z.int(), messages: z.int() })
+      .meta({ description: '今日已有的联系，含该债务人的全部贷款。Today, for all loans of the debtor.' }),
+    notes: z.array(contactNote),
+  }),
+});
+
+export const createContactNote = operation({
+  id: 'createContactNote',
+  method: 'post',
+  path: '/collections/{id}/contact-notes',
+  tag: 'collections',
+  summary: { zh: '登记联系限制或同意', en: 'Record a restriction of contact, or consent' },
+  action: 'COLLECTION_ACT',
+  status: 201,
+  params: byId,
+  body: z
+    .strictObject({ kind: z.enum(CONTACT_NOTES), from: date.optional(), until: date.optional(), reason: text(500) })
+    .meta({ id: 'ContactNoteInput' }),
+  response: contactNote,
+  errors: ['DATE_ORDER'],
+  example: { body: { kind: 'PAUSED', until: '2027-01-15', reason: '投诉处理中 CP20261224000001' } },
+});
+
 export const actOnCollection = operation({
   id: 'actOnCollection',
   method: 'post',
@@ -118,13 +203,27 @@ export const actOnCollection = operation({
     kind: z.enum(COLLECTION_ACTIONS),
     note: text(2000),
     contacted: z.boolean().optional(),
+    party: z
+      .enum(CONTACT_PARTIES)
+      .optional()
+      .meta({ description: '联系对象，默认债务人。Whom it reaches; the debtor unless said otherwise.' }),
+    number: phone
+      .optional()
+      .meta({ description: '拨打的号码，默认债务人本人手机。The number dialled; by default the debtor’s own.' }),
     promise: z.strictObject({ amount, payOn: date }).optional().meta({ description: 'PROMISE 必填' }),
     decision: z.enum(['SUE', 'CONTINUE']).optional().meta({ description: 'LEGAL_DECISION 必填' }),
     taskId: businessNo.optional(),
   }),
   response: collectionView,
-  errors: ['CASE_CLOSED', 'ENGINE_UNAVAILABLE', 'ANSWER_PENDING'],
-  example: { body: { kind: 'PROMISE', note: '客户承诺下周五前还清', contacted: true, promise: { amount: '10237.19', payOn: '2027-01-08' } } },
+  errors: ['CASE_CLOSED', 'ENGINE_UNAVAILABLE', 'ANSWER_PENDING', ...CONTACT_REFUSALS],
+  example: {
+    body: {
+      kind: 'PROMISE',
+      note: '客户承诺下周五前还清',
+      contacted: true,
+      promise: { amount: '10237.19', payOn: '2027-01-08' },
+    },
+  },
 });
 
 export const escalateCollections = operation({
@@ -132,7 +231,10 @@ export const escalateCollections = operation({
   method: 'post',
   path: '/collections/escalations',
   tag: 'collections',
-  summary: { zh: '升级所有到期案件（调度调用，可重复）', en: 'Escalate whatever is due (a scheduler’s call; harmless when repeated)' },
+  summary: {
+    zh: '升级所有到期案件（调度调用，可重复）',
+    en: 'Escalate whatever is due (a scheduler’s call; harmless when repeated)',
+  },
   action: 'COLLECTION_ESCALATE',
   body: z.strictObject({ loanNo: businessNo.optional() }).default({}),
   response: z.object({
@@ -140,7 +242,9 @@ export const escalateCollections = operation({
     escalated: z.int(),
     unchanged: z.int(),
     failed: z.int(),
-    cases: z.array(z.object({ id: z.string(), loanNo: z.string(), done: z.array(ladderStep), error: z.string().nullable() })),
+    cases: z.array(
+      z.object({ id: z.string(), loanNo: z.string(), done: z.array(ladderStep), error: z.string().nullable() }),
+    ),
   }),
   errors: ['ENGINE_UNAVAILABLE'],
   example: { body: {}, response: { due: 2, escalated: 2, unchanged: 0, failed: 0, cases: [] } },

@@ -1,3 +1,4 @@
+import type { ContactParty } from '../../domain/collection/governor';
 import type { Command, WorkflowStart } from './common';
 import type { LadderStep, LadderStepKind, LoanView } from './servicing';
 
@@ -49,8 +50,12 @@ export type CollectionActionKind = (typeof COLLECTION_ACTIONS)[number];
 export interface CollectionAction extends Command {
   kind: CollectionActionKind;
   note: string;
-  /** CALL_LOG / VISIT_LOG: whom was reached. */
+  /** CALL_LOG / VISIT_LOG: a conversation came about. */
   contacted?: boolean;
+  /** CALL_LOG / VISIT_LOG / LETTER_SENT: who was to be reached; the debtor unless said otherwise. */
+  party?: ContactParty;
+  /** Which telephone, when it is not the client's own: a keyed hash, never the number. */
+  line?: string;
   /** PROMISE. */
   promise?: { amountFen: number; payOn: string };
   /** LEGAL_DECISION: sue, or go on collecting. */
