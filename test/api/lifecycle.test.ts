@@ -1,4 +1,4 @@
-import { apply, liveApi, toApproval, today, toLoan, type LiveApi } from './support/life';
+import { apply, approvalTask, liveApi, toApproval, today, toLoan, until, type LiveApi } from './support/life';
 
 jest.setTimeout(120_000);
 
@@ -95,6 +95,26 @@ describe('an application over HTTP', () => {
       .post(`/loans/${loanNo}/repayments`, { amount: '1.00', receivedOn: '2199-01-01', reference: 'BANK-F' })
       .expect(422);
     expect(body.code).toBe('DATE_IN_FUTURE');
+  });
+
+  it('is extended when the authority for it approves, by the work list, and tells so', async () => {
+    const [manager, head] = await Promise.all([api.as('li.na'), api.as('zhao.lei')]);
+    const request = { addInstalments: 6, reason: '回款延迟', repaymentSource: '应收账款回款' };
+    const asked = await manager.post(`/loans/${loanNo}/extensions`, request).expect(201);
+    expect(asked.body).toMatchObject({ status: 'REQUESTED', approvalId: `approval-${loanNo}-1` });
+    const again = await manager.post(`/loans/${loanNo}/extensions`, { ...request, addInstalments: 1 }).expect(409);
+    expect(again.body.code).toBe('LOAN_CHANGE_PENDING');
+    const task = await approvalTask(head, loanNo);
+    await head.post(`/tasks/${task}/decision`, { outcome: 'APPROVE', comment: '同意展期' }).expect(200);
+    const booked = await until(async () => {
+      const { body } = await manager.get(`/loans/${loanNo}/extensions`).expect(200);
+      return (body as { data: { status: string; maturityOn: string }[] }).data.find(({ status }) => status === 'BOOKED');
+    });
+    expect((await manager.get(`/loans/${loanNo}`).expect(200)).body.maturityOn).toBe(booked.maturityOn);
+    expect((await manager.get(`/loans/${loanNo}/schedule`).expect(200)).body.data).toHaveLength(18);
+    const { body } = await manager.get(`/loans/${loanNo}/timeline`).expect(200);
+    const titles = (body as { data: { title: { zh: string } }[] }).data.map(({ title }) => title.zh);
+    expect(titles).toEqual(expect.arrayContaining(['申请展期', '展期']));
   });
 
   it('quotes a prepayment without booking it, and ends the loan with one in full', async () => {
