@@ -6,6 +6,7 @@ import { maskName } from '../domain/identity/masking';
 import { loadAccount } from '../store/loans';
 import { findLoan, journalOf, listLoans, type LoanListRecord, type LoanRecord } from '../store/loans-read';
 import type { ApiDeps } from './deps';
+import { classification } from './loans/class';
 import { entries } from './loans/entries';
 import { changes } from './loans/changes';
 import { payments } from './loans/payments';
@@ -70,6 +71,7 @@ export function loans(deps: ApiDeps): Route[] {
     ...payments(deps, visible),
     ...entries(deps, visible),
     ...changes(deps, visible),
+    ...classification(deps, visible),
   ];
 
   async function casesOf(loanNo: string): Promise<string[]> {

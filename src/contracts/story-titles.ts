@@ -70,5 +70,8 @@ export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> 
   CONTACT_NOTED: { zh: '登记联系限制', en: 'Contact restriction recorded' },
   COLLECTION_NOTE: { zh: '催收备注', en: 'Collection note' },
   COLLECTION_CLOSED: { zh: '催收结案', en: 'Collection case closed' },
+  CLASS_GRADE: { zh: '风险分类初分', en: 'Class graded' },
+  CLASS_REVIEW: { zh: '风险分类复核', en: 'Class reviewed' },
+  CLASS_RECOGNISE: { zh: '风险分类认定', en: 'Class recognised' },
   TIME_TRAVELLED: { zh: '沙箱时间旅行', en: 'Time travel in the sandbox' },
 };

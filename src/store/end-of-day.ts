@@ -4,6 +4,7 @@ import { age } from './end-of-day/age';
 import { classify } from './end-of-day/classify';
 import { isMonthEnd, migrate, total } from './end-of-day/migration';
 import { postProvisions } from './end-of-day/provisions';
+import { proposeReviews } from './end-of-day/reviews';
 import { snapshot } from './end-of-day/snapshot';
 import type { Prisma, PrismaClient } from './generated/client';
 import type { Tx } from './once';
@@ -14,6 +15,8 @@ export interface EndOfDayCounts {
   reclassified: number;
   /** Claims whose class in force changed. */
   classChanges: number;
+  /** Recognitions proposed to people. */
+  proposals: number;
   /** Loans in the snapshot of the date. */
   snapshots: number;
   /** Rows of the migration between classes; 0 but at a month end. */
@@ -35,6 +38,7 @@ type Stage = (tx: Tx, businessDate: string) => Promise<number>;
 const STAGES: readonly (readonly [keyof EndOfDayCounts, Stage])[] = [
   ['reclassified', age],
   ['classChanges', classify],
+  ['proposals', proposeReviews],
   ['snapshots', snapshot],
   ['migrations', report],
   ['entries', post],

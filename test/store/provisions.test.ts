@@ -78,7 +78,7 @@ describe('At a month end', () => {
 
 test('an end of day that broke off is taken up at the stage where it stopped', async () => {
   await db.prisma.endOfDayRun.create({
-    data: { businessDate: new Date('2026-05-05'), status: 'FAILED', startedAt: new Date(), counts: { reclassified: 7, classChanges: 3 } },
+    data: { businessDate: new Date('2026-05-05'), status: 'FAILED', startedAt: new Date(), counts: { reclassified: 7, classChanges: 3, proposals: 1 } },
   });
   const { counts } = await runEndOfDay(db.prisma, '2026-05-05');
   expect(counts).toMatchObject({ reclassified: 7, classChanges: 3, snapshots: 2 });

@@ -112,4 +112,20 @@ export const SERVICING_ERRORS = {
     en: 'The manager of a loan may collect but not propose its write-off; somebody else must',
   },
   COLLECTION_ROLE: { status: 403, zh: '您的岗位不能做此催收动作；可以的岗位：{roles}', en: 'Your role may not take this step of collection; these may: {roles}' },
+  CLASS_ROLE: { status: 403, zh: '分类认定现为“{step}”环节，由以下岗位办理：{roles}', en: 'The classification waits at step {step}, which is for: {roles}' },
+  CLASS_SAME_PERSON: {
+    status: 403,
+    zh: '您已在本次分类认定中出具意见；初分、复核、认定须为三人，请由他人办理',
+    en: 'You have given your opinion on this classification; grading, review and recognition take three people, so somebody else must go on',
+  },
+  CLASS_ACCOUNT_MANAGER: {
+    status: 403,
+    zh: '管户客户经理只能初分，不得复核或认定本人管理的贷款',
+    en: 'The account manager only grades; somebody else must review and recognise the loans he manages',
+  },
+  CLASS_BELOW_FLOOR: {
+    status: 422,
+    zh: '按规定至少归为 {floor}，可认定更差的类别；下限的依据见分类详情',
+    en: 'The regulation allows {floor} at best; recognise that or a worse class. The floors and their rules are shown with the class',
+  },
 } as const;

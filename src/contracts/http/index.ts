@@ -6,6 +6,7 @@ import * as clientContacts from './client-contacts';
 import * as clientConsents from './client-consents';
 import * as clientRelations from './client-relations';
 import * as appraisals from './appraisals';
+import * as classification from './classification';
 import * as clients from './clients';
 import * as collections from './collections';
 import * as dashboard from './dashboard';
@@ -38,6 +39,7 @@ export const API: readonly OperationSpec[] = [
   tasks,
   loans,
   loanEntries,
+  classification,
   loanChanges,
   collections,
   notices,

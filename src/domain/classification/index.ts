@@ -11,4 +11,5 @@ export {
   type Finding,
   type FloorCode,
 } from './policy';
-export { rankOf, RISK_CLASSES } from './risk-class';
+export { mayOpine, mayRecognise, RECOGNITION_STEPS, STEP_ROLES, stepAfter, type RecognitionStep } from './recognition';
+export { isNonPerforming, rankOf, RISK_CLASSES, worstOf } from './risk-class';

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { FLOOR_CODES, RECOGNITION_STEPS } from '../../domain/classification';
+import { RISK_CLASSES } from './loans';
+import { bilingual, byNo, date, text } from './fields';
+import { operation } from './operation';
+
+const riskClass = z.enum(RISK_CLASSES);
+
+const classView = z
+  .object({
+    loanNo: z.string(),
+    riskClass: riskClass.meta({ description: '现行分类：下限与认定中较差者。In force: the worse of floor and recognised.' }),
+    since: date.nullable(),
+    floor: riskClass.meta({ description: '按规定至少归为。The best class the regulation allows.' }),
+    floors: z.array(z.object({ rule: z.enum(FLOOR_CODES), riskClass, title: bilingual, source: z.string() })),
+    assess: z.boolean().meta({ description: '集团成员不良，应及时评估。A group member is non-performing: assess promptly.' }),
+    recognised: z.object({ riskClass, by: z.string().nullable(), on: date.nullable() }),
+    review: z
+      .object({
+        id: z.string(),
+        step: z.enum(RECOGNITION_STEPS),
+        openedOn: date,
+        opinions: z.array(z.object({ step: z.enum(RECOGNITION_STEPS), by: z.string(), riskClass, reason: z.string(), on: date })),
+      })
+      .nullable()
+      .meta({ description: '进行中的认定。The recognition under way.' }),
+    history: z.array(
+      z.object({ on: date, from: riskClass, to: riskClass, cause: z.enum(['END_OF_DAY', 'RECOGNITION']), by: z.string(), reason: z.string() }),
+    ),
+  })
+  .meta({ id: 'LoanClass', description: '风险分类及其依据、认定与历史。The class with its floors, recognition and history.' });
+
+const EXAMPLE = {
+  loanNo: 'LN20261124000001',
+  riskClass: 'SPECIAL_MENTION',
+  since: '2026-12-25',
+  floor: 'SPECIAL_MENTION',
+  floors: [{ rule: 'OVERDUE', riskClass: 'SPECIAL_MENTION', title: { zh: '本金、利息或费用逾期', en: 'Principal, interest or fees overdue' }, source: 'RULES 2.2' }],
+  assess: false,
+  recognised: { riskClass: 'NORMAL', by: null, on: null },
+  review: { id: 'class-LN20261124000001-1', step: 'GRADE', openedOn: '2026-12-25', opinions: [] },
+  history: [{ on: '2026-12-25', from: 'NORMAL', to: 'SPECIAL_MENTION', cause: 'END_OF_DAY', by: 'system', reason: 'OVERDUE' }],
+};
+
+export const getLoanClass = operation({
+  id: 'getLoanClass',
+  method: 'get',
+  path: '/loans/{no}/class',
+  tag: 'loans',
+  summary: { zh: '风险分类：下限及依据、认定、历史', en: 'Class of a loan: floors and their rules, recognition, history' },
+  action: 'LOAN_READ',
+  params: byNo,
+  response: classView,
+  example: { response: EXAMPLE },
+});
+
+export const giveClassOpinion = operation({
+  id: 'giveClassOpinion',
+  method: 'post',
+  path: '/loans/{no}/class/opinions',
+  tag: 'loans',
+  summary: { zh: '风险分类初分、复核、认定（三人）', en: 'Grade, review, recognise the class: three people, one step each' },
+  action: 'CLASS_OPINE',
+  idempotent: true,
+  params: byNo,
+  body: z.strictObject({ riskClass, reason: text(1000) }),
+  response: classView,
+  errors: ['CLASS_ROLE', 'CLASS_SAME_PERSON', 'CLASS_ACCOUNT_MANAGER', 'CLASS_BELOW_FLOOR', 'NOT_THE_ACCOUNT_MANAGER', 'LOAN_CLOSED'],
+  example: { body: { riskClass: 'SPECIAL_MENTION', reason: '逾期12天，借款人经营正常，承诺月底前还清' }, response: EXAMPLE },
+});

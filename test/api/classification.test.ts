@@ -1,0 +1,78 @@
+import { addDays } from '../../src/domain/date';
+import { businessDate } from '../../src/domain/business-time';
+import { runEndOfDay } from '../../src/store/end-of-day';
+import { openLoan } from '../../src/store/loans';
+import { openingOf, TERMS } from '../store/support/loans';
+import { noEngine, testApi, type TestApi } from './support/api';
+
+jest.setTimeout(60_000);
+
+let api: TestApi;
+const today = businessDate(Date.now());
+
+beforeAll(async () => {
+  api = await testApi(noEngine());
+  // Who reviews may recognise elsewhere, not here.
+  await api.db.prisma.user.update({ where: { username: 'zhou.min' }, data: { roles: ['RISK_OFFICER', 'APPROVER'] } });
+  // Paid out 100 days ago and never paid: well below 90 days overdue, so special mention.
+  const opening = openingOf('LN1', { ...TERMS, disbursedOn: addDays(today, -100) });
+  await api.db.prisma.$transaction((tx) => openLoan(tx, { ...opening, clientNo: 'CL00000001', managerUsername: 'li.na' }));
+  await runEndOfDay(api.db.prisma, today);
+});
+afterAll(() => api.close());
+
+const opinion = async (username: string, riskClass: string, reason = '逾期两期，经营正常') =>
+  (await api.as(username)).post('/loans/LN1/class/opinions', { riskClass, reason });
+const openTask = () => api.db.prisma.task.findFirst({ where: { subjectNo: 'LN1', status: 'OPEN' } });
+
+describe('The class of a loan', () => {
+  it('is proposed by the end of day with every floor and its rule, and a task for the manager', async () => {
+    const { body } = await (await api.as('li.na')).get('/loans/LN1/class').expect(200);
+    expect(body).toMatchObject({
+      riskClass: 'SPECIAL_MENTION',
+      floor: 'SPECIAL_MENTION',
+      floors: [{ rule: 'OVERDUE', riskClass: 'SPECIAL_MENTION', source: 'RULES 2.2' }],
+      recognised: { riskClass: 'NORMAL', by: null },
+      review: { step: 'GRADE', opinions: [] },
+      history: [{ from: 'NORMAL', to: 'SPECIAL_MENTION', cause: 'END_OF_DAY', by: 'system' }],
+    });
+    expect(await openTask()).toMatchObject({ kind: 'CLASS_GRADE', assignee: 'li.na', role: 'CLIENT_MANAGER' });
+  });
+
+  it('is never recognised better than its floor, and nothing changes by trying', async () => {
+    const refused = await opinion('li.na', 'NORMAL');
+    expect([refused.status, refused.body.code]).toEqual([422, 'CLASS_BELOW_FLOOR']);
+    expect(await api.db.prisma.classOpinion.count()).toBe(0);
+  });
+
+  it('goes through three people: no step is skipped, no person takes two', async () => {
+    expect((await opinion('zhou.min', 'SPECIAL_MENTION')).body.code).toBe('CLASS_ROLE');
+    expect((await opinion('wang.qiang', 'SPECIAL_MENTION')).body.code).toBe('NOT_THE_ACCOUNT_MANAGER');
+    expect((await opinion('li.na', 'SPECIAL_MENTION')).body).toMatchObject({ review: { step: 'REVIEW' }, recognised: { riskClass: 'NORMAL' } });
+    expect(await openTask()).toMatchObject({ kind: 'CLASS_REVIEW', role: 'RISK_OFFICER', excluded: ['li.na', 'li.na'] });
+    expect((await opinion('li.na', 'SPECIAL_MENTION')).body.code).toBe('CLASS_ROLE');
+    expect((await opinion('zhou.min', 'SUBSTANDARD', '第二还款来源不足')).body.review.step).toBe('RECOGNISE');
+    expect((await opinion('zhou.min', 'SUBSTANDARD')).body.code).toBe('CLASS_SAME_PERSON');
+  });
+
+  it('is in force when recognised, with its reason in the history, and worse than the floor if people say so', async () => {
+    const { body } = await opinion('zhao.lei', 'SUBSTANDARD', '按次级认定');
+    expect(body).toMatchObject({
+      riskClass: 'SUBSTANDARD',
+      floor: 'SPECIAL_MENTION',
+      recognised: { riskClass: 'SUBSTANDARD', by: 'zhao.lei', on: today },
+      review: null,
+    });
+    expect(body.history[0]).toMatchObject({ from: 'SPECIAL_MENTION', to: 'SUBSTANDARD', cause: 'RECOGNITION', by: 'zhao.lei', reason: '按次级认定' });
+    expect(await openTask()).toBeNull();
+    expect(await api.db.prisma.auditEntry.count({ where: { subjectNo: 'LN1', action: { startsWith: 'CLASS_' } } })).toBe(3);
+  });
+
+  // Recognised as non-performing by people: it has to be paid for months before the floor lets it rise.
+  it('does not rise by itself the next day', async () => {
+    await runEndOfDay(api.db.prisma, addDays(today, 1));
+    const { body } = await (await api.as('li.na')).get('/loans/LN1/class').expect(200);
+    expect(body).toMatchObject({ riskClass: 'SUBSTANDARD', floor: 'SUBSTANDARD' });
+    expect(body.floors.map(({ rule }: { rule: string }) => rule)).toEqual(['OVERDUE', 'NON_PERFORMING_KEPT']);
+  });
+});
