@@ -96,6 +96,11 @@ export const COMMANDS: Record<string, Command> = {
     en: 'recompute every account; check journal and audit chain',
     load: async () => (await import('./verify.js')).runVerify,
   },
+  admin: {
+    zh: '新系统：写入基础数据并创建第一位管理员',
+    en: 'for a new system: reference data and the first administrator',
+    load: async () => (await import('./admin.js')).runAdmin,
+  },
   db: {
     zh: '数据库迁移',
     en: 'database migrations',

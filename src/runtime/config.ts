@@ -17,8 +17,8 @@ const NEEDED: readonly SettingName[] = [
   'IDENTITY_KEY',
   'TEMPORAL_PAYLOAD_KEY',
 ];
-/** Our prefix, not a setting. */
-const TOLERATED = new Set(['XINDAI_DEBUG', 'XINDAI_TEST_RUN']);
+/** Our prefix, not a setting; the last two are those of commands that sign in. */
+const TOLERATED = new Set(['XINDAI_DEBUG', 'XINDAI_TEST_RUN', 'XINDAI_PASSWORD', 'XINDAI_URL']);
 
 export const CONFIG_EXIT_CODE = 78;
 
