@@ -8,7 +8,7 @@ const BENCHMARKS: Record<string, () => Promise<{ run: (size?: number) => Promise
   'api.read': () => import('./api-read.js'),
   'applications.1000': () => import('./applications-1000.js'),
   'duedate.2000': () => import('./duedate-2000.js'),
-  'end-of-day': () => import('./end-of-day.js'),
+  'endofday.1m': () => import('./endofday-1m.js'),
   'start.ready': () => import('./start-ready.js'),
 };
 
