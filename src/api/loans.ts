@@ -10,6 +10,7 @@ import { classification } from './loans/class';
 import { entries } from './loans/entries';
 import { changes } from './loans/changes';
 import { payments } from './loans/payments';
+import { renewal } from './loans/renewal';
 import { notFound, refuseField } from './support/refused';
 import { route, type Route } from './support/route';
 import type { Session } from './support/session';
@@ -72,6 +73,7 @@ export function loans(deps: ApiDeps): Route[] {
     ...entries(deps, visible),
     ...changes(deps, visible),
     ...classification(deps, visible),
+    renewal(deps, visible),
   ];
 
   async function casesOf(loanNo: string): Promise<string[]> {

@@ -64,3 +64,13 @@ it('A restructuring names its relief and what shows the difficulty', async () =>
   expect(await refusedAt({ waivers: [1, 2].map((n) => ({ component: 'FEE', amount: `${String(n)}.00` })) })).toBe('/waivers');
   expect((await manager.get('/loans/LN1/restructurings').expect(200)).body).toEqual({ data: [] });
 });
+
+it('Renewal tells everything that stands in its way, in both languages', async () => {
+  const { body } = await manager.get('/loans/LN1/renewal').expect(200);
+  const obstacles = (body as { obstacles: { code: string; detail: object }[] }).obstacles;
+  expect(body).toMatchObject({ renewable: false });
+  expect(obstacles[0]).toEqual({
+    code: 'RENEWAL_CATEGORY',
+    detail: { zh: '续贷只适用于流动资金贷款和个人经营性贷款', en: 'Only working capital and personal business loans are renewed' },
+  });
+});

@@ -57,6 +57,22 @@ export const SERVICING_ERRORS = {
     zh: '重组后的利率须低于现行利率 {annualRate}',
     en: 'The rate of a restructuring lies below the present one, {annualRate}',
   },
+  RENEWAL_CATEGORY: { status: 409, zh: '续贷只适用于流动资金贷款和个人经营性贷款', en: 'Only working capital and personal business loans are renewed' },
+  RENEWAL_SIZE: {
+    status: 409,
+    zh: '续贷适用于小微企业；中型企业仅限 {until} 前到期的流动资金贷款',
+    en: 'Renewal is for small and micro enterprises; for medium ones only working capital that falls due before {until}',
+  },
+  RENEWAL_ENDED: { status: 409, zh: '贷款已结束，请按新贷款申请', en: 'The loan has ended; apply for a new one' },
+  RENEWAL_AFTER_MATURITY: {
+    status: 409,
+    zh: '续贷须在到期日 {maturityOn} 之前审查并签约',
+    en: 'A renewal is reviewed and signed before the maturity of {maturityOn}',
+  },
+  RENEWAL_ARREARS: { status: 409, zh: '有欠款未还，请先还清', en: 'Something is due and unpaid; it must be paid first' },
+  RENEWAL_CLASS: { status: 409, zh: '原贷款不是正常类，不能按正常类续贷', en: 'The loan is not classified as normal and cannot be renewed as such' },
+  RENEWAL_MISUSE: { status: 409, zh: '贷款曾被挪用，不能续贷', en: 'The money was misused; the loan is not renewed' },
+  RENEWAL_OBSERVED: { status: 409, zh: '贷款处于重组观察期，不能续贷', en: 'The loan is under observation after a restructuring and is not renewed' },
   LOAN_CHANGE_PENDING: {
     status: 409,
     zh: '该贷款的变更申请 {approvalId} 正在审批，请等待结论',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { DIFFICULTIES, WAIVABLE } from '../../domain/restructuring/restructuring';
+import { ENTERPRISE_SIZES } from '../../domain/servicing/renewal';
 import { MAX_INSTALMENTS } from '../quote';
-import { amount, byNo, date, listOf, rate, text, username, whole } from './fields';
+import { amount, bilingual, byNo, date, listOf, rate, text, username, whole } from './fields';
 import { operation } from './operation';
 
 const consent = z
@@ -169,4 +170,23 @@ export const listRestructurings = operation({
   params: byNo,
   response: listOf(restructuring),
   example: { response: { data: [] } },
+});
+
+export const getRenewal = operation({
+  id: 'getRenewal',
+  method: 'get',
+  path: '/loans/{no}/renewal',
+  tag: 'loans',
+  summary: { zh: '无还本续贷条件核对', en: 'May the loan be renewed without being repaid first' },
+  action: 'LOAN_READ',
+  params: byNo,
+  query: z.strictObject({
+    size: z.enum(ENTERPRISE_SIZES).optional().meta({ description: '企业划型；个人经营性贷款按小微，可不填。Size of the enterprise; a person’s business counts as small.' }),
+  }),
+  response: z.object({
+    today: date,
+    renewable: z.boolean().meta({ description: '可续贷并保持正常类；新贷款仍须另行申请、审批、签约。May be renewed and stay NORMAL.' }),
+    obstacles: z.array(z.object({ code: z.string(), detail: bilingual })),
+  }),
+  example: { response: { today: '2026-12-01', renewable: true, obstacles: [] } },
 });
