@@ -14,6 +14,7 @@ import { notices } from './notices';
 import { products } from './products';
 import { quotes } from './quotes';
 import { dashboard } from './reports/dashboard';
+import { classReports } from './reports/classification';
 import { portfolio } from './reports/portfolio';
 import { travel } from './sandbox/travel';
 import { sessions } from './sessions';
@@ -44,6 +45,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...users(deps, accounts),
     ...audit(deps),
     ...portfolio(deps),
+    ...classReports(deps),
     ...dashboard(deps),
     ...travel(deps),
   ];

@@ -6,6 +6,7 @@ import * as clientContacts from './client-contacts';
 import * as clientConsents from './client-consents';
 import * as clientRelations from './client-relations';
 import * as appraisals from './appraisals';
+import * as classReport from './class-report';
 import * as classification from './classification';
 import * as clients from './clients';
 import * as collections from './collections';
@@ -48,6 +49,7 @@ export const API: readonly OperationSpec[] = [
   administration,
   lpr,
   oversight,
+  classReport,
   dashboard,
 ].flatMap((file) => Object.values(file).filter(isOperation));
 

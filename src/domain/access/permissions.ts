@@ -77,6 +77,7 @@ export const PERMISSIONS = {
   COLLEAGUE_READ: EVERYBODY,
   AUDIT_READ: ['AUDITOR'],
   REPORT_READ: [...CREDIT, 'AUDITOR'],
+  END_OF_DAY_READ: ['OPERATOR', 'AUDITOR', 'FINANCE', 'RISK_OFFICER', 'DEPARTMENT_MANAGER'],
   SANDBOX_TRAVEL: EVERYBODY,
 } as const satisfies Record<string, readonly AccessRole[]>;
 
