@@ -35,6 +35,8 @@ export async function migrate(tx: Tx, businessDate: string): Promise<number> {
   if (before === null) return 0;
   const since = fromDbDate(before.businessDate);
   await plainly(tx);
+  // Both snapshots lie in the order of their key: merged, they need no memory whatever their number.
+  await tx.$executeRaw`SET LOCAL enable_hashjoin = off`;
   return tx.$executeRaw`
     INSERT INTO class_migration (business_date, since, branch_code, from_class, to_class, loans, principal_fen)
     SELECT ${businessDate}::date, ${since}::date, was.branch_code, was.risk_class,
