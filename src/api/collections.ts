@@ -9,6 +9,7 @@ import { parseYuan } from '../domain/money';
 import { actionsOf, findCollection, listCollections, type CollectionRecord } from '../store/collections-read';
 import { IdentityCipher } from '../store/identity-cipher';
 import { contactNow, contactRules } from './collections/contact-rules';
+import { deadlines } from './collections/deadlines';
 import { escalations } from './collections/escalations';
 import type { ApiDeps } from './deps';
 import { command } from './support/command';
@@ -63,6 +64,7 @@ export function collections(deps: ApiDeps): Route[] {
       return viewAnswer(await command<CollectionView>(temporal, found.workflowId, collectionUpdates.act, given));
     }),
     ...contactRules(deps, visible),
+    deadlines(deps, visible),
     escalations(deps),
   ];
 }

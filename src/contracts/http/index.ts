@@ -9,6 +9,7 @@ import * as appraisals from './appraisals';
 import * as classReport from './class-report';
 import * as classification from './classification';
 import * as clients from './clients';
+import * as collectionDeadlines from './collection-deadlines';
 import * as collections from './collections';
 import * as dashboard from './dashboard';
 import * as loanEntries from './loan-entries';
@@ -43,6 +44,7 @@ export const API: readonly OperationSpec[] = [
   classification,
   loanChanges,
   collections,
+  collectionDeadlines,
   notices,
   quotes,
   products,

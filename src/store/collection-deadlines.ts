@@ -1,0 +1,47 @@
+import type { Pool } from 'pg';
+import type { Claim } from '../domain/collection/deadlines';
+import { row, rows } from './sql';
+
+interface Loan {
+  maturityOn: string;
+  calledInOn: string | null;
+  settledOn: string | null;
+  security: string | null;
+}
+
+/** The claim of a loan as the law's clocks see it, or null when nothing is owed any more. Letters of all its cases count. */
+export async function claimOf(pool: Pool, loanNo: string): Promise<(Claim & { calledIn: boolean }) | null> {
+  const [loan, letters, promises] = await Promise.all([
+    row<Loan & Record<string, unknown>>(
+      pool,
+      `SELECT l.maturity_on AS "maturityOn", l.settled_on AS "settledOn", a.security,
+              (SELECT min(e."on") FROM loan_event e WHERE e.loan_no = l.no AND e.type = 'ACCELERATION') AS "calledInOn"
+       FROM loan l LEFT JOIN application a ON a.no = l.application_no WHERE l.no = $1`,
+      [loanNo],
+    ),
+    rows<{ party: string; on: string }>(
+      pool,
+      `SELECT c.party, c."on" FROM collection_contact c JOIN collection_case k ON k.id = c.case_id
+       WHERE k.loan_no = $1 AND c.channel = 'LETTER' ORDER BY c."on"`,
+      [loanNo],
+    ),
+    rows<{ on: string }>(
+      pool,
+      `SELECT "on" FROM collection_action WHERE loan_no = $1 AND kind = 'PROMISE' ORDER BY "on"`,
+      [loanNo],
+    ),
+  ]);
+  if (loan === null || loan.settledOn !== null) return null;
+  const { maturityOn, calledInOn, security } = loan;
+  const lettersTo = (party: string): string[] => letters.filter((one) => one.party === party).map(({ on }) => on);
+  return {
+    // Calling in has moved the maturity already.
+    calledIn: calledInOn !== null && calledInOn <= maturityOn,
+    dueOn: maturityOn,
+    hasSurety: security === 'GUARANTEED',
+    hasMortgage: security === 'MORTGAGE',
+    demandedOn: lettersTo('DEBTOR'),
+    acknowledgedOn: promises.map(({ on }) => on),
+    suretyDemandedOn: lettersTo('GUARANTOR'),
+  };
+}
