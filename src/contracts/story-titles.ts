@@ -70,6 +70,7 @@ export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> 
   CONTACT_NOTED: { zh: '登记联系限制', en: 'Contact restriction recorded' },
   COLLECTION_NOTE: { zh: '催收备注', en: 'Collection note' },
   COLLECTION_CLOSED: { zh: '催收结案', en: 'Collection case closed' },
+  CLASS_FACT_RECORDED: { zh: '登记风险分类事实', en: 'Fact for classification recorded' },
   CLASS_GRADE: { zh: '风险分类初分', en: 'Class graded' },
   CLASS_REVIEW: { zh: '风险分类复核', en: 'Class reviewed' },
   CLASS_RECOGNISE: { zh: '风险分类认定', en: 'Class recognised' },

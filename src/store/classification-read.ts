@@ -35,10 +35,22 @@ export interface ClassChangeRecord {
   reason: string;
 }
 
+export interface ClassFactRecord {
+  code: string;
+  scope: 'LOAN' | 'DEBTOR';
+  on: string;
+  endsOn: string | null;
+  /** Parts per million, 0 where there is none. */
+  impairment: number;
+  note: string;
+  by: string;
+}
+
 export interface LoanClassRecord {
   /** null: never anything but normal. */
   held: ClassRecord | null;
   review: ReviewRecord | null;
+  facts: ClassFactRecord[];
   history: ClassChangeRecord[];
 }
 
@@ -46,8 +58,8 @@ export interface LoanClassRecord {
 const HISTORY = 200;
 
 /** The class of a loan with the recognition under way and its history, newest first. */
-export async function loanClassOf(pool: Pool, loanNo: string): Promise<LoanClassRecord> {
-  const [held, review, history] = await Promise.all([
+export async function loanClassOf(pool: Pool, { no: loanNo, clientNo }: { no: string; clientNo: string }): Promise<LoanClassRecord> {
+  const [held, review, facts, history] = await Promise.all([
     row<ClassRecord & Record<string, unknown>>(
       pool,
       `SELECT risk_class AS "riskClass", since, floor_class AS "floorClass", floors, assess, recognised_class AS "recognisedClass",
@@ -62,6 +74,13 @@ export async function loanClassOf(pool: Pool, loanNo: string): Promise<LoanClass
        FROM class_review r WHERE loan_no = $1 AND step <> 'DONE'`,
       [loanNo],
     ),
+    rows<ClassFactRecord & Record<string, unknown>>(
+      pool,
+      `SELECT code, CASE WHEN loan_no IS NULL THEN 'DEBTOR' ELSE 'LOAN' END AS scope, "on", ends_on AS "endsOn",
+         CASE WHEN code = 'IMPAIRMENT' THEN value ELSE 0 END AS impairment, note, recorded_by AS by
+       FROM classification_fact WHERE client_no = $2 AND (loan_no IS NULL OR loan_no = $1) ORDER BY id DESC LIMIT ${String(HISTORY)}`,
+      [loanNo, clientNo],
+    ),
     rows<ClassChangeRecord & Record<string, unknown>>(
       pool,
       `SELECT "on", from_class AS "from", to_class AS "to", cause, by, reason FROM loan_class_change
@@ -69,5 +88,5 @@ export async function loanClassOf(pool: Pool, loanNo: string): Promise<LoanClass
       [loanNo],
     ),
   ]);
-  return { held, review, history };
+  return { held, review, facts, history };
 }

@@ -76,3 +76,28 @@ describe('The class of a loan', () => {
     expect(body.floors.map(({ rule }: { rule: string }) => rule)).toEqual(['OVERDUE', 'NON_PERFORMING_KEPT']);
   });
 });
+
+describe('A fact that risk records', () => {
+  const record = async (username: string, body: object) => (await api.as(username)).post('/loans/LN1/class/facts', body);
+
+  it('is a floor from the next end of day on, for all loans of the debtor when it concerns the debtor', async () => {
+    const { body } = await record('zhou.min', { code: 'BANKRUPTCY', on: today, note: '法院受理破产清算' });
+    expect(body.facts).toEqual([
+      { code: 'BANKRUPTCY', scope: 'DEBTOR', on: today, endsOn: null, impairment: null, note: '法院受理破产清算', by: 'zhou.min' },
+    ]);
+    await record('zhou.min', { code: 'IMPAIRMENT', on: today, impairment: '0.55', note: '评估减值' });
+    await runEndOfDay(api.db.prisma, addDays(today, 2));
+    const after = await (await api.as('li.na')).get('/loans/LN1/class').expect(200);
+    expect(after.body).toMatchObject({ riskClass: 'LOSS', facts: [{ code: 'IMPAIRMENT', scope: 'LOAN', impairment: '0.5500' }, { code: 'BANKRUPTCY' }] });
+    expect(after.body.floors.map(({ rule }: { rule: string }) => rule)).toEqual(['OVERDUE', 'IMPAIRED_HALF', 'BANKRUPTCY']);
+  });
+
+  it('is refused from the manager, from the future, without its share, or ending before it began', async () => {
+    expect((await record('li.na', { code: 'TECHNICAL_DELAY', on: today, note: 'x' })).body.code).toBe('ROLE_NOT_ALLOWED');
+    const refused = async (body: object) => (await record('zhou.min', { note: 'x', on: today, ...body })).body.errors[0];
+    expect(await refused({ code: 'REFINANCED', on: addDays(today, 1) })).toMatchObject({ pointer: '/on', code: 'DATE_IN_FUTURE' });
+    expect(await refused({ code: 'IMPAIRMENT' })).toMatchObject({ pointer: '/impairment', code: 'CLASS_FACT_IMPAIRMENT' });
+    expect(await refused({ code: 'REFINANCED', endsOn: today })).toMatchObject({ pointer: '/endsOn', code: 'CLASS_FACT_ENDS' });
+    expect(await api.db.prisma.classificationFact.count()).toBe(2);
+  });
+});

@@ -1,22 +1,25 @@
 import * as contract from '../../contracts/http/classification';
 import type { AnswerOf } from '../../contracts/http/operation';
 import { FLOOR_RULES } from '../../domain/classification';
+import { ONE, parseRate } from '../../domain/rate';
+import { shareOf } from '../../domain/ratio';
+import { recordFact } from '../../store/class-facts';
 import { opine } from '../../store/classification';
 import { loanClassOf } from '../../store/classification-read';
 import type { LoanRecord } from '../../store/loans-read';
 import { once } from '../../store/once';
 import type { ApiDeps } from '../deps';
-import { allow, refuse } from '../support/refused';
+import { allow, refuse, refuseField } from '../support/refused';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
 import { businessToday } from '../support/today';
 
 /** The class of a loan: what it is, why, and the three people who recognise it. */
 export function classification({ prisma, pool }: ApiDeps, visible: (no: string, session: Session) => Promise<LoanRecord>): Route[] {
-  const answer = async (loanNo: string): Promise<AnswerOf<typeof contract.getLoanClass>> => {
-    const { held, review, history } = await loanClassOf(pool, loanNo);
+  const answer = async (loan: LoanRecord): Promise<AnswerOf<typeof contract.getLoanClass>> => {
+    const { held, review, facts, history } = await loanClassOf(pool, loan);
     return {
-      loanNo,
+      loanNo: loan.no,
       riskClass: held?.riskClass ?? 'NORMAL',
       since: held?.since ?? null,
       floor: held?.floorClass ?? 'NORMAL',
@@ -27,21 +30,43 @@ export function classification({ prisma, pool }: ApiDeps, visible: (no: string, 
       assess: held?.assess ?? false,
       recognised: { riskClass: held?.recognisedClass ?? 'NORMAL', by: held?.recognisedBy ?? null, on: held?.recognisedOn ?? null },
       review,
+      facts: facts.map((fact) => ({ ...fact, impairment: fact.impairment === 0 ? null : shareOf(fact.impairment, WHOLE) })),
       history,
     };
   };
 
   return [
-    route(contract.getLoanClass, async ({ params, session }) => answer((await visible(params.no, session)).no)),
+    route(contract.getLoanClass, async ({ params, session }) => answer(await visible(params.no, session))),
     route(contract.giveClassOpinion, async ({ params, body, session, commandId }) => {
       const loan = await visible(params.no, session);
-      if (loan.status === 'SETTLED' || loan.status === 'WRITTEN_OFF') throw refuse('LOAN_CLOSED');
+      mustBeOpen(loan);
       const given = { ...body, by: session.actor, on: businessToday(loan.clockOffsetMs) };
       await once(prisma, `class-opinion/${commandId}`, async (tx) => {
         allow(await opine(tx, loan, given));
         return null;
       });
-      return answer(loan.no);
+      return answer(loan);
+    }),
+    route(contract.recordClassFact, async ({ params, body, session, commandId }) => {
+      const loan = await visible(params.no, session);
+      mustBeOpen(loan);
+      const today = businessToday(loan.clockOffsetMs);
+      if (body.on > today) throw refuseField('/on', 'DATE_IN_FUTURE', { date: body.on, today });
+      const { impairment, ...fact } = body;
+      const ppm = impairment === undefined ? 0 : Math.floor(parseRate(impairment) / (ONE / WHOLE));
+      const given = { ...fact, endsOn: fact.endsOn ?? null, impairment: ppm, by: session.actor.username, today, businessKey: `class-fact/${commandId}` };
+      await once(prisma, given.businessKey, async (tx) => {
+        await recordFact(tx, loan, given);
+        return null;
+      });
+      return answer(loan);
     }),
   ];
+}
+
+/** Parts per million; what is finer is left away. */
+const WHOLE = 1_000_000;
+
+function mustBeOpen({ status }: LoanRecord): void {
+  if (status === 'SETTLED' || status === 'WRITTEN_OFF') throw refuse('LOAN_CLOSED');
 }

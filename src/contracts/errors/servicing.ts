@@ -139,6 +139,12 @@ export const SERVICING_ERRORS = {
     zh: '管户客户经理只能初分，不得复核或认定本人管理的贷款',
     en: 'The account manager only grades; somebody else must review and recognise the loans he manages',
   },
+  CLASS_FACT_ENDS: { status: 422, zh: '失效日须晚于发生日', en: 'It must end after it began' },
+  CLASS_FACT_IMPAIRMENT: {
+    status: 422,
+    zh: '登记减值（IMPAIRMENT）须填写 0 至 1 之间的减值比例，其他事实不填',
+    en: 'IMPAIRMENT needs a share above 0 and up to 1; no other fact takes one',
+  },
   CLASS_BELOW_FLOOR: {
     status: 422,
     zh: '按规定至少归为 {floor}，可认定更差的类别；下限的依据见分类详情',

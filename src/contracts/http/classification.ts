@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { FLOOR_CODES, RECOGNITION_STEPS } from '../../domain/classification';
+import { FINDINGS, FLOOR_CODES, RECOGNITION_STEPS } from '../../domain/classification';
 import { RISK_CLASSES } from './loans';
-import { bilingual, byNo, date, text } from './fields';
+import { bilingual, byNo, date, rate, text } from './fields';
 import { operation } from './operation';
 
 const riskClass = z.enum(RISK_CLASSES);
@@ -24,6 +24,9 @@ const classView = z
       })
       .nullable()
       .meta({ description: '进行中的认定。The recognition under way.' }),
+    facts: z
+      .array(z.object({ code: z.string(), scope: z.enum(['LOAN', 'DEBTOR']), on: date, endsOn: date.nullable(), impairment: rate.nullable(), note: z.string(), by: z.string() }))
+      .meta({ description: '已认定的分类事实（新在前）。Recorded facts about the loan and its debtor, newest first.' }),
     history: z.array(
       z.object({ on: date, from: riskClass, to: riskClass, cause: z.enum(['END_OF_DAY', 'RECOGNITION']), by: z.string(), reason: z.string() }),
     ),
@@ -39,6 +42,7 @@ const EXAMPLE = {
   assess: false,
   recognised: { riskClass: 'NORMAL', by: null, on: null },
   review: { id: 'class-LN20261124000001-1', step: 'GRADE', openedOn: '2026-12-25', opinions: [] },
+  facts: [],
   history: [{ on: '2026-12-25', from: 'NORMAL', to: 'SPECIAL_MENTION', cause: 'END_OF_DAY', by: 'system', reason: 'OVERDUE' }],
 };
 
@@ -67,4 +71,33 @@ export const giveClassOpinion = operation({
   response: classView,
   errors: ['CLASS_ROLE', 'CLASS_SAME_PERSON', 'CLASS_ACCOUNT_MANAGER', 'CLASS_BELOW_FLOOR', 'NOT_THE_ACCOUNT_MANAGER', 'LOAN_CLOSED'],
   example: { body: { riskClass: 'SPECIAL_MENTION', reason: '逾期12天，借款人经营正常，承诺月底前还清' }, response: EXAMPLE },
+});
+
+export const recordClassFact = operation({
+  id: 'recordClassFact',
+  method: 'post',
+  path: '/loans/{no}/class/facts',
+  tag: 'loans',
+  summary: { zh: '登记分类事实：挪用、减值、破产、技术性逾期等', en: 'Record a fact for classification: misuse, impairment, bankruptcy, a technical delay, ...' },
+  action: 'CLASS_FACT_RECORD',
+  idempotent: true,
+  params: byNo,
+  body: z
+    .strictObject({
+      code: z.enum([...FINDINGS, 'TECHNICAL_DELAY', 'CREDIT_ENHANCED', 'IMPAIRMENT']).meta({
+        description: '评级下调、失信、逃废债、破产及于债务人全部贷款。RATING_CUT, BLACKLISTED, EVADING_DEBT and BANKRUPTCY concern all loans of the debtor.',
+      }),
+      on: date,
+      endsOn: date.optional().meta({ description: '失效日（当日起不再适用）。The first day on which it stands no more.' }),
+      impairment: rate.optional().meta({ description: '减值占账面余额，IMPAIRMENT 必填。Share of the book value; with IMPAIRMENT only.' }),
+      note: text(1000),
+    })
+    .refine((body) => body.endsOn === undefined || body.on < body.endsOn, { error: 'CLASS_FACT_ENDS', path: ['endsOn'] })
+    .refine((body) => (body.code === 'IMPAIRMENT') === (body.impairment !== undefined && Number(body.impairment) > 0 && Number(body.impairment) <= 1), {
+      error: 'CLASS_FACT_IMPAIRMENT',
+      path: ['impairment'],
+    }),
+  response: classView,
+  errors: ['DATE_IN_FUTURE', 'LOAN_CLOSED'],
+  example: { body: { code: 'PURPOSE_CHANGED', on: '2026-12-20', note: '贷款资金流入股市' }, response: EXAMPLE },
 });
