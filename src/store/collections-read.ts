@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { CollectionView, PromiseToPay } from '../contracts/messages/collection';
 import type { LadderStepKind, ServicingPlan } from '../contracts/messages/servicing';
 import { decodeCursor, pageOf, Where, type Page, type PageRequest } from './paging';
+import { BUCKETS } from './reports/book';
 import { row, rows } from './sql';
 
 export interface CollectionRecord {
@@ -39,15 +40,24 @@ export interface CollectionFilter extends PageRequest {
   branch: string | null;
   status?: string | undefined;
   loanNo?: string | undefined;
+  /** Open cases of one bucket of days overdue (RULES 8). */
+  bucket?: string | undefined;
 }
+
+/** Days overdue by the case's own business date: the read model may be a day behind. */
+const DAYS = `((now() + l.clock_offset_ms * interval '1 millisecond') AT TIME ZONE 'Asia/Shanghai')::date - k.overdue_since`;
 
 /** Longest overdue first. */
 export async function listCollections(pool: Pool, filter: CollectionFilter): Promise<Page<CollectionRecord>> {
   const after = decodeCursor(filter.cursor, ['text', 'text']);
+  const days = BUCKETS.find(({ bucket }) => bucket === filter.bucket);
   const where = new Where()
     .and('k.branch_code = ?', filter.branch)
     .and('k.status = ?', filter.status)
-    .and('k.loan_no = ?', filter.loanNo);
+    .and('k.loan_no = ?', filter.loanNo)
+    .and(`${DAYS} >= ?`, days?.from)
+    .and(`${DAYS} <= ?`, days?.to);
+  if (days !== undefined) where.always("k.status = 'OPEN'");
   if (after !== null)
     where.always(`(k.overdue_since::text, k.id) > (${where.bind(after[0])}, ${where.bind(after[1])})`);
   const found = await rows<CollectionRecord & Record<string, unknown>>(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CONTACT_CHANNELS, CONTACT_NOTES, CONTACT_PARTIES } from '../../domain/collection/governor';
 import { COLLECTION_ACTIONS } from '../messages/collection';
 import { LADDER_STEPS } from '../messages/servicing';
+import { BUCKET_NAMES } from './dashboard';
 import {
   amount,
   bilingual,
@@ -98,7 +99,15 @@ export const listCollections = operation({
   tag: 'collections',
   summary: { zh: '催收案件', en: 'Collection cases' },
   action: 'COLLECTION_READ',
-  query: pageQuery.extend({ status: z.enum(STATUSES).optional(), loanNo: businessNo.optional() }),
+  query: pageQuery.extend({
+    status: z.enum(STATUSES).optional(),
+    loanNo: businessNo.optional(),
+    bucket: z
+      .enum(BUCKET_NAMES)
+      .exclude(['0'])
+      .optional()
+      .meta({ description: '按逾期天数分队列，仅未结案件。The queue of one bucket of days overdue; open cases only.' }),
+  }),
   response: pageOf(collectionRow),
   example: { response: { data: [], nextCursor: null, hasMore: false } },
 });
