@@ -2,14 +2,18 @@ import type { ApplicationEffect } from '../src/contracts/application-effect';
 import type { ApplicationInput, Grade } from '../src/contracts/messages/application';
 import { mayServe } from '../src/domain/access/access';
 import { mayDisburse, mayHandle, mayInvestigate, mayRate } from '../src/domain/approval/separation';
+import { maySelfPay } from '../src/domain/application/payment-mode';
 import { mayOverride } from '../src/domain/appraisal/corporate-rating';
 import { partiesOf } from '../src/domain/application/state';
+import { businessDate } from '../src/domain/business-time';
+import { parseYuan } from '../src/domain/money';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../src/domain/verdict';
 import type { LoanTerms } from '../src/contracts/terms';
 import type { Actor } from '../src/contracts/roles';
 import { appraisalsOf } from '../src/store/appraisals';
 import { isOnFile, withinProduct } from '../src/store/approval-facts';
 import { insertApplication, insertStep, insertTurn } from '../src/store/applications';
+import { selfPaymentsBefore } from '../src/store/payment-orders';
 import { once, unlessRecorded, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
 import type { ActivityDeps } from './deps';
@@ -66,8 +70,16 @@ async function checkPerson(tx: Tx, effect: ApplicationEffect): Promise<void> {
     ),
   );
   if (effect.fact.kind === 'rating') refuseUnless(await withinModel(tx, application.applicationNo, effect.fact));
+  if (effect.fact.kind === 'payment' && effect.fact.order.mode === 'SELF') refuseUnless(await notSplit(tx, effect, effect.fact.order.payee));
   const terms = newTerms(effect);
   if (terms !== null) refuseUnless(await withinProduct(tx, application.applicationNo, terms));
+}
+
+/** Is a self-paid draw, with those before it, still one that may be self-paid (RULES 1.5, 化整为零)? */
+async function notSplit(tx: Tx, { application, after, at }: ApplicationEffect, payee: string): Promise<Verdict> {
+  const { clientNo, applicationNo, category, purpose } = application;
+  const earlier = await selfPaymentsBefore(tx, clientNo, applicationNo, businessDate(Date.parse(at)));
+  return maySelfPay(category, { payee, purpose, amountFen: parseYuan(after.terms.principal) }, earlier);
 }
 
 /** Is the grade what the model on file allows? Also of one that came by a signal and names no model. */

@@ -12,6 +12,7 @@ import { Prisma, type PrismaClient } from './generated/client';
 import { applicationNotices } from './application-notices';
 import { nextNumber } from './numbers';
 import type { Tx } from './once';
+import { insertPaymentOrder } from './payment-orders';
 import { completeTask, openTask, type TaskFact } from './tasks';
 import { writeWithTrail, type ClosedTasks, type OwnRows } from './trail';
 
@@ -132,7 +133,8 @@ function termsOf({ after, fact }: ApplicationEffect): { score?: number; suggeste
   return {};
 }
 
-async function writeFact(tx: Tx, { application, fact, after, by, at }: ApplicationEffect): Promise<void> {
+async function writeFact(tx: Tx, effect: ApplicationEffect): Promise<void> {
+  const { application, fact, after, by, at } = effect;
   const { applicationNo } = application;
   const on = toDbDate(businessDate(Date.parse(at)));
   switch (fact.kind) {
@@ -167,6 +169,9 @@ async function writeFact(tx: Tx, { application, fact, after, by, at }: Applicati
         at,
         outcome: fact.agree ? 'AGREED' : 'DISAGREED',
       });
+      return;
+    case 'payment':
+      await insertPaymentOrder(tx, effect, fact.order);
       return;
     case 'contract':
       await tx.contract.create({

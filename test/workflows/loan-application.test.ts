@@ -19,7 +19,7 @@ afterAll(() => stage.close());
 
 function open(overrides: Parameters<typeof applicationInput>[1] = {}): Origination {
   counter += 1;
-  return new Origination(stage.env.client, applicationInput(`AP${String(counter)}`, overrides));
+  return new Origination(stage.env.client, applicationInput(`AP${String(counter)}`, { clientNo: `CL${String(counter)}`, ...overrides }));
 }
 
 const fileOf = (app: Origination) => stage.db.prisma.application.findUniqueOrThrow({ where: { no: app.input.applicationNo } });
@@ -76,10 +76,10 @@ describe('An application on the real activities and database', () => {
     expect(notices.map(({ template, recipient }) => `${template} ${recipient}`)).toEqual([
       'deadline-near li',
       'deadline-near li',
-      'documents-missing CL1',
-      'documents-missing CL1',
-      'application-expired CL1',
-      'application-expired CL1',
+      `documents-missing ${app.input.clientNo}`,
+      `documents-missing ${app.input.clientNo}`,
+      `application-expired ${app.input.clientNo}`,
+      `application-expired ${app.input.clientNo}`,
     ]);
     const tasks = await stage.db.prisma.task.findMany({ where: { subjectNo: applicationNo } });
     expect(tasks.map(({ status }) => status)).toEqual(['CANCELLED']);
@@ -257,7 +257,7 @@ describe('An application on the real activities and database', () => {
     await reaches(app, 'CONTRACT');
     await app.do('sign', PEOPLE.li, { signedOn: today, signatories: ['张三'], evidence: 'v', disbursementAccount: '6222' });
     const conditionsConfirmed = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'];
-    await app.do('disburse', PEOPLE.sun, { conditionsConfirmed, mode: 'SELF', payee: '张三' });
+    await app.do('disburse', PEOPLE.sun, { conditionsConfirmed, mode: 'ENTRUSTED', payee: '装饰公司' });
     await app.handle.result();
     const [application, approval] = await Promise.all([app.handle.describe(), app.approval().describe()]);
     expect(application.historyLength + approval.historyLength).toBeLessThanOrEqual(130);

@@ -40,6 +40,11 @@ export const ORIGINATION_ERRORS = {
   SIGNATORY_REQUIRED: { status: 422, zh: '至少需要一名签署人', en: 'At least one signatory is needed' },
   CONDITIONS_NOT_MET: { status: 422, zh: '放款条件尚未全部确认：{conditions}', en: 'Conditions precedent not confirmed: {conditions}' },
   ENTRUSTED_PAYMENT_REQUIRED: { status: 422, zh: '金额超过自主支付上限，必须受托支付', en: 'Above the limit of self-payment: the payment must be entrusted' },
+  PAYMENT_SPLIT: {
+    status: 422,
+    zh: '该客户 {days} 天内同一用途或收款人的自主支付合计 {total} 元，超过自主支付上限，疑似化整为零，须受托支付',
+    en: 'Within {days} days the client would have paid {total} yuan itself for one purpose or to one payee, above the limit: this looks split, the payment must be entrusted',
+  },
   DATE_IN_FUTURE: { status: 422, zh: '日期 {date} 晚于业务日期 {today}', en: 'The date {date} is after the business date {today}' },
   SIGNAL_MALFORMED: { status: 422, zh: '信号内容无法识别（{field}）', en: 'The signal cannot be read ({field})' },
   NOT_RECORDABLE: { status: 422, zh: '内容含有无法保存的字符或数值，请更正后重试', en: 'The content has characters or values that cannot be stored; correct it and try again' },

@@ -40,21 +40,24 @@ export function applicationInput(applicationNo: string, overrides: Partial<Appli
   };
 }
 
-/** Client and products as the stories need them on file. */
+/** One client a story: what a client owes already counts in the next. */
+const CLIENTS = 40;
+
+/** Clients and products as the stories need them on file. */
 export async function prepare(prisma: PrismaClient): Promise<void> {
-  await prisma.client.create({
-    data: {
-      no: 'CL1',
+  await prisma.client.createMany({
+    data: Array.from({ length: CLIENTS }, (_, index) => ({
+      no: `CL${String(index + 1)}`,
       kind: 'PERSON',
       name: '张三',
       identityCipher: '-',
-      identityHash: 'hash-1',
+      identityHash: `hash-${String(index + 1)}`,
       identityMasked: '1101***********1234',
       phone: '13800000000',
       email: 'client@example.test',
       branchCode: 'SB01',
       managerUsername: 'li',
-    },
+    })),
   });
   for (const category of ['PERSONAL_CONSUMER', 'WORKING_CAPITAL']) {
     await prisma.product.create({
