@@ -17,6 +17,7 @@ import { dashboard } from './reports/dashboard';
 import { classReports } from './reports/classification';
 import { portfolio } from './reports/portfolio';
 import { travel } from './sandbox/travel';
+import { reconciliation } from './reconciliation';
 import { sessions } from './sessions';
 import type { Accounts } from './support/accounts';
 import type { Route } from './support/route';
@@ -44,6 +45,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...lpr(deps),
     ...users(deps, accounts),
     ...audit(deps),
+    ...reconciliation(deps),
     ...portfolio(deps),
     ...classReports(deps),
     ...dashboard(deps),

@@ -96,6 +96,11 @@ export const COMMANDS: Record<string, Command> = {
     en: 'recompute every account; check journal and audit chain',
     load: async () => (await import('./verify.js')).runVerify,
   },
+  reconcile: {
+    zh: '核对数据库与流程，恢复缺失的流程',
+    en: 'database against workflows; begins missing ones again',
+    load: async () => (await import('./reconcile.js')).runReconcile,
+  },
   admin: {
     zh: '新系统：写入基础数据并创建第一位管理员',
     en: 'for a new system: reference data and the first administrator',

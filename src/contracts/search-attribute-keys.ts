@@ -1,4 +1,4 @@
-import { defineSearchAttributeKey, type SearchAttributePair } from '@temporalio/common';
+import { defineSearchAttributeKey, type SearchAttributePair, type TypedSearchAttributes } from '@temporalio/common';
 
 /** Typed values for our search attributes; a field left out is not set. */
 export interface Attributes {
@@ -26,6 +26,9 @@ const KEYS = {
   daysOverdue: defineSearchAttributeKey('XdDaysOverdue', 'INT'),
   deadline: defineSearchAttributeKey('XdDeadline', 'DATETIME'),
 } as const;
+
+/** The stage a workflow last told. */
+export const stageOf = (attributes: TypedSearchAttributes): string | null => attributes.get(KEYS.stage) ?? null;
 
 /** The pairs to start a workflow with or to upsert. */
 export function attributePairs(values: Attributes): SearchAttributePair[] {

@@ -47,6 +47,7 @@ export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> 
   LOAN_FEE: { zh: '收取费用', en: 'Fee charged' },
   LOAN_MISUSE: { zh: '认定挪用', en: 'Misuse of funds' },
   LOAN_ACCELERATION: { zh: '宣布提前到期', en: 'Called in' },
+  LOAN_WORKFLOW_RESTARTED: { zh: '由账簿恢复流程', en: 'Workflow begun again from the books' },
   LOAN_WAIVER: { zh: '减免', en: 'Waiver' },
   LOAN_WRITE_OFF: { zh: '核销', en: 'Written off' },
   LOAN_SETTLED: { zh: '结清', en: 'Settled' },

@@ -62,10 +62,14 @@ function fromFailure(failure: ApplicationFailure, error: unknown): unknown {
   return new Refused(code, { params: refusal?.params ?? {} });
 }
 
-/** The server's words for an update that a worker took with its task and gave no answer to. */
+/**
+ * The server's words for an update that a worker took with its task and gave no answer to, and for one that it has forgotten
+ * because nobody had accepted it yet when the worker died.
+ */
 const wasDropped = (error: unknown): boolean =>
-  error instanceof WorkflowUpdateFailedError &&
-  error.cause instanceof TemporalFailure &&
-  error.cause.message.includes("wasn't processed by worker");
+  (error instanceof WorkflowUpdateFailedError &&
+    error.cause instanceof TemporalFailure &&
+    error.cause.message.includes("wasn't processed by worker")) ||
+  (error instanceof WorkflowNotFoundError && /^update \S+ not found/i.test(error.message));
 
 const causedByService = (error: unknown): boolean => error instanceof Error && isGrpcServiceError(error.cause);

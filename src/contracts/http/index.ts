@@ -21,6 +21,7 @@ import type { OperationSpec } from './operation';
 import * as oversight from './oversight';
 import * as products from './products';
 import * as quotes from './quotes';
+import * as reconciliation from './reconciliation';
 import * as sessions from './sessions';
 import * as tasks from './tasks';
 
@@ -52,6 +53,7 @@ export const API: readonly OperationSpec[] = [
   lpr,
   oversight,
   classReport,
+  reconciliation,
   dashboard,
 ].flatMap((file) => Object.values(file).filter(isOperation));
 

@@ -17,7 +17,8 @@ export const LADDER = [
 export function applicationInput(applicationNo: string, overrides: Partial<ApplicationInput> = {}): ApplicationInput {
   return {
     applicationNo,
-    clientNo: 'CL1',
+    // A client of its own: what one owes counts in the levels of the next.
+    clientNo: `CL-${applicationNo}`,
     clientMasked: '张*',
     branchCode: 'SB01',
     productCode: 'PERSONAL_CONSUMER',

@@ -1,0 +1,48 @@
+import type { AnswerOf } from '../contracts/http/operation';
+import { getReconciliation, repairLoan } from '../contracts/http/reconciliation';
+import { runClientCommand } from './client-command';
+
+const HELP = `用法 Usage: xindai reconcile [--repair]
+
+核对数据库与流程：每笔未结清贷款须有且仅有一个状态一致、正在运行的流程；--repair 由账簿恢复缺失的流程（记入审计）。
+有差异时退出码为 1。
+Database against engine: every open loan must have its one living workflow in the same state. --repair begins missing
+ones again from the books (audited). Exits 1 when differences remain.`;
+
+type Answer = AnswerOf<typeof getReconciliation>;
+
+/** `xindai reconcile`: exit 1 when something differs, after any repair. */
+export async function runReconcile(args: string[]): Promise<number> {
+  let remaining = 0;
+  const code = await runClientCommand(args, {
+    help: HELP,
+    options: { repair: 'boolean' },
+    run: async ({ api, flag }) => {
+      const answer = await api.call(getReconciliation, {});
+      const repaired: string[] = [];
+      if (flag('repair')) {
+        for (const { loanNo, repairable } of answer.differences) {
+          if (!repairable) continue;
+          await api.call(repairLoan, { body: { loanNo } });
+          repaired.push(loanNo);
+        }
+      }
+      remaining = answer.differences.filter(({ loanNo }) => !repaired.includes(loanNo)).length;
+      return { ...answer, repaired };
+    },
+    show: (answer: Answer & { repaired: string[] }, { say }) => {
+      const { loans, workflows, differences, repaired } = answer;
+      const head = say(
+        `未结清贷款 ${String(loans)}，运行中流程 ${String(workflows)}，差异 ${String(differences.length)}`,
+        `open loans ${String(loans)}, living workflows ${String(workflows)}, differences ${String(differences.length)}`,
+      );
+      const lines = differences.map(
+        ({ loanNo, kind, database, workflow }) =>
+          `  ${loanNo}  ${kind}  ${say('数据库', 'database')} ${database ?? '–'} / ${say('流程', 'workflow')} ${workflow ?? '–'}` +
+          (repaired.includes(loanNo) ? say('  已恢复', '  begun again') : ''),
+      );
+      return [head, ...lines].join('\n');
+    },
+  });
+  return code === 0 && remaining > 0 ? 1 : code;
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { businessNo } from './fields';
+import { operation } from './operation';
+
+const difference = z
+  .object({
+    loanNo: z.string(),
+    kind: z.enum(['WORKFLOW_MISSING', 'LOAN_MISSING', 'LOAN_OVER', 'STATUS_DIFFERS']),
+    database: z.string().nullable(),
+    workflow: z.string().nullable(),
+    repairable: z.boolean(),
+  })
+  .meta({ id: 'ReconciliationDifference', description: '数据库与流程不一致之处。Where database and engine disagree.' });
+
+export const getReconciliation = operation({
+  id: 'getReconciliation',
+  method: 'get',
+  path: '/reconciliation',
+  tag: 'oversight',
+  summary: { zh: '核对：每笔未结清贷款有且仅有一个在运行的流程', en: 'Every open loan has its one living workflow in the same state' },
+  action: 'RECONCILIATION_READ',
+  response: z.object({ loans: z.int(), workflows: z.int(), differences: z.array(difference) }),
+  errors: ['ENGINE_UNAVAILABLE'],
+  example: { response: { loans: 3, workflows: 3, differences: [] } },
+});
+
+export const repairLoan = operation({
+  id: 'repairLoan',
+  method: 'post',
+  path: '/reconciliation/repairs',
+  tag: 'oversight',
+  summary: { zh: '由账簿恢复一笔贷款的流程', en: 'Begin a loan’s workflow again from the books' },
+  action: 'RECONCILIATION_REPAIR',
+  body: z.strictObject({ loanNo: businessNo }).meta({ id: 'RepairInput' }),
+  response: z.object({ loanNo: z.string(), restarted: z.boolean().meta({ description: '已有流程在运行时为 false。False when one was alive after all.' }) }),
+  errors: ['ENGINE_UNAVAILABLE', 'LOAN_CLOSED'],
+  example: { body: { loanNo: 'LN20261124000001' } },
+});

@@ -1,0 +1,55 @@
+/** A loan as the database has it. */
+export interface BookedLoan {
+  loanNo: string;
+  status: string;
+  /** Somebody still owes, or a write-off may still be recovered. */
+  isOpen: boolean;
+}
+
+/** A loan's workflow as Temporal has it. */
+export interface LivingWorkflow {
+  loanNo: string;
+  /** The status it last told. */
+  stage: string | null;
+}
+
+export type DifferenceKind = 'WORKFLOW_MISSING' | 'LOAN_MISSING' | 'LOAN_OVER' | 'STATUS_DIFFERS';
+
+/** One thing on which database and engine disagree, and whether the one repair there is mends it. */
+export interface Difference {
+  loanNo: string;
+  kind: DifferenceKind;
+  database: string | null;
+  workflow: string | null;
+  /** The books are true: a workflow is begun again from them. Nothing else is mended without a person looking at it. */
+  repairable: boolean;
+}
+
+/**
+ * Where database and engine disagree: every open loan must have its one living workflow in the same state, and every living
+ * workflow a loan that is open (issue of a lost server, a terminated workflow, a restored backup). In order of the loan.
+ * @example reconcile([{ loanNo: 'LN1', status: 'CURRENT', isOpen: true }], []).map(({ kind }) => kind) // => ['WORKFLOW_MISSING']
+ * @example reconcile([{ loanNo: 'LN1', status: 'CURRENT', isOpen: true }], [{ loanNo: 'LN1', stage: 'CURRENT' }]) // => []
+ */
+export function reconcile(loans: readonly BookedLoan[], living: readonly LivingWorkflow[]): Difference[] {
+  const booked = new Map(loans.map((loan) => [loan.loanNo, loan]));
+  const alive = new Map(living.map((workflow) => [workflow.loanNo, workflow]));
+  const lost = loans
+    .filter(({ loanNo, isOpen }) => isOpen && !alive.has(loanNo))
+    .map(({ loanNo, status }) => differ(loanNo, 'WORKFLOW_MISSING', status, null));
+  const others = living.flatMap(({ loanNo, stage }) => {
+    const loan = booked.get(loanNo);
+    if (loan === undefined) return [differ(loanNo, 'LOAN_MISSING', null, stage)];
+    if (!loan.isOpen) return [differ(loanNo, 'LOAN_OVER', loan.status, stage)];
+    return stage === null || stage === loan.status ? [] : [differ(loanNo, 'STATUS_DIFFERS', loan.status, stage)];
+  });
+  return [...lost, ...others].sort((a, b) => (a.loanNo < b.loanNo ? -1 : 1));
+}
+
+const differ = (loanNo: string, kind: DifferenceKind, database: string | null, workflow: string | null): Difference => ({
+  loanNo,
+  kind,
+  database,
+  workflow,
+  repairable: kind === 'WORKFLOW_MISSING',
+});

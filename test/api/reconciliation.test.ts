@@ -1,0 +1,98 @@
+import type { Worker } from '@temporalio/worker';
+import { createActivities } from '../../activities';
+import type { AnswerOf } from '../../src/contracts/http/operation';
+import type { getReconciliation } from '../../src/contracts/http/reconciliation';
+import { businessDate } from '../../src/domain/business-time';
+import { createBankSimulator } from '../../src/gateways/bank-simulator';
+import { openLoan } from '../../src/store/loans';
+import { openingOf } from '../store/support/loans';
+import { devServer } from '../support/temporal';
+import { testApi, type TestApi } from './support/api';
+
+jest.setTimeout(120_000);
+
+type Report = AnswerOf<typeof getReconciliation>;
+
+let server: Awaited<ReturnType<typeof devServer>>;
+let api: TestApi;
+let worker: Worker;
+let running: Promise<void>;
+beforeAll(async () => {
+  server = await devServer();
+  api = await testApi(server.client, { TEMPORAL_NAMESPACE: server.namespace });
+  worker = await server.worker({
+    activities: createActivities({ prisma: api.db.prisma, temporal: server.client, bank: createBankSimulator() }),
+  });
+  running = worker.run();
+  const disbursedOn = businessDate(Date.now());
+  const terms = {
+    method: 'EQUAL_INSTALMENT',
+    principal: '120000.00',
+    annualRate: '0.0435',
+    instalments: 12,
+    disbursedOn,
+  } as const;
+  const opening = { ...openingOf('LOST', terms), clientNo: 'CL00000001', managerUsername: 'li.na' };
+  await api.db.prisma.client.findUniqueOrThrow({ where: { no: opening.clientNo } });
+  await api.db.prisma.$transaction((tx) => openLoan(tx, opening));
+});
+afterAll(async () => {
+  await server.client.workflow.getHandle('loan-LOST').terminate('the test is over');
+  worker.shutdown();
+  await running;
+  await api.close();
+  await server.close();
+});
+
+const report = async (): Promise<Report> =>
+  (await (await api.as('ops')).get('/reconciliation').expect(200)).body as Report;
+const repair = async () => (await api.as('ops')).post('/reconciliation/repairs', { loanNo: 'LOST' }).expect(200);
+
+/** Visibility is a moment behind. */
+async function agreed(differences: number): Promise<Report> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const seen = await report();
+    if (seen.differences.length === differences) return seen;
+    if (Date.now() > end) throw new Error(`still ${JSON.stringify(seen)}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+const pay = async (reference: string) => {
+  const body = { amount: '100.00', receivedOn: businessDate(Date.now()), reference };
+  return (await api.as('qian.fang')).post('/loans/LOST/repayments', body);
+};
+
+describe('Reconciliation of database and engine', () => {
+  it('finds a loan without a workflow and begins it again from the books', async () => {
+    expect((await agreed(1)).differences).toEqual([
+      { loanNo: 'LOST', kind: 'WORKFLOW_MISSING', database: 'CURRENT', workflow: null, repairable: true },
+    ]);
+    expect((await repair()).body).toEqual({ loanNo: 'LOST', restarted: true });
+    expect(await agreed(0)).toMatchObject({ loans: 1, workflows: 1 });
+    expect((await pay('R1').then((answer) => answer)).status).toBe(201);
+    expect((await repair()).body).toEqual({ loanNo: 'LOST', restarted: false });
+    expect(await api.db.prisma.auditEntry.findMany({ where: { action: 'LOAN_WORKFLOW_RESTARTED' } })).toMatchObject([
+      { actor: 'ops', subjectNo: 'LOST' },
+    ]);
+  });
+
+  it('a workflow that somebody terminated loses nothing: what was booked is known to the next one', async () => {
+    await server.client.workflow.getHandle('loan-LOST').terminate('by mistake');
+    await agreed(1);
+    await repair();
+    await agreed(0);
+    const again = await pay('R1');
+    expect([again.status, (again.body as { held: string }).held]).toEqual([201, '100.00']);
+    expect(((await pay('R2')).body as { held: string }).held).toBe('200.00');
+    expect(await api.db.prisma.loanEvent.count({ where: { loanNo: 'LOST' } })).toBe(2);
+  });
+
+  it('is the operator’s to repair, and nobody repairs what is not there', async () => {
+    await (await api.as('shen.yan')).get('/reconciliation').expect(200);
+    await (await api.as('shen.yan')).post('/reconciliation/repairs', { loanNo: 'LOST' }).expect(403);
+    await (await api.as('li.na')).get('/reconciliation').expect(403);
+    await (await api.as('ops')).post('/reconciliation/repairs', { loanNo: 'NONE' }).expect(404);
+  });
+});
