@@ -1,3 +1,4 @@
+import type { Client } from '@temporalio/client';
 import type { Worker } from '@temporalio/worker';
 import { createActivities } from '../../../activities';
 import { createBankSimulator } from '../../../src/gateways/bank-simulator';
@@ -6,6 +7,8 @@ import { testApi, type Person, type TestApi } from './api';
 
 /** An API with the real engine behind it and a worker at work. */
 export interface LiveApi extends TestApi {
+  /** The engine itself, for what does not come by the API. */
+  engine: Client;
   close(): Promise<void>;
 }
 
@@ -17,6 +20,7 @@ export async function liveApi(): Promise<LiveApi> {
   const running = worker.run();
   return {
     ...api,
+    engine: engine.client,
     close: async () => {
       worker.shutdown();
       await running;

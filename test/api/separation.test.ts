@@ -1,0 +1,107 @@
+import { WorkflowUpdateFailedError } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import { randomUUID } from 'node:crypto';
+import type { Role } from '../../src/contracts/roles';
+import { workflowIds } from '../../src/contracts/workflow-names';
+import { findActor } from '../../src/store/users';
+import { apply, approvalTask, liveApi, stageOf, today, type LiveApi } from './support/life';
+
+jest.setTimeout(120_000);
+
+/** Everybody has the post for every step: only the part he took in the case keeps him from it (RULES 7.3). */
+const CAST: [username: string, roles: Role[]][] = [
+  ['li.na', ['CLIENT_MANAGER', 'RISK_OFFICER', 'APPROVER', 'FINANCE']], // account manager and investigator A
+  ['wang.qiang', ['CLIENT_MANAGER', 'RISK_OFFICER', 'APPROVER', 'FINANCE']], // investigator B
+  ['zhou.min', ['RISK_OFFICER', 'APPROVER']], // recognises the grade
+  ['zhao.lei', ['APPROVER', 'FINANCE']], // decides
+  ['admin', ['ADMINISTRATOR', 'APPROVER']],
+  ['chen.jing', ['DEPARTMENT_MANAGER']],
+  ['qian.fang', ['FINANCE']],
+];
+
+let api: LiveApi;
+let no: string;
+let taskId: string;
+beforeAll(async () => {
+  api = await liveApi();
+  for (const [username, roles] of CAST) {
+    await api.db.prisma.user.update({ where: { username }, data: { roles, authorityLevels: ['SUB_BRANCH_HEAD'] } });
+  }
+  no = await apply(api);
+});
+afterAll(() => api.close());
+
+/** The code by which the API refuses. */
+async function byApi(username: string, path: string, body: object): Promise<string> {
+  const answer = await (await api.as(username)).post(path, body);
+  return answer.status < 300 ? 'done' : (answer.body as { code: string }).code;
+}
+
+/** The code by which the workflow refuses the same command when it does not come by the API. */
+async function byWorkflow(username: string, workflowId: string, update: string, body: object): Promise<string> {
+  const actor = await findActor(api.db.prisma, username);
+  const commandId = randomUUID();
+  try {
+    await api.engine.workflow.getHandle(workflowId).executeUpdate(update, { updateId: commandId, args: [{ commandId, actor, ...body }] });
+    return 'done';
+  } catch (error) {
+    if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) return error.cause.type ?? '';
+    throw error;
+  }
+}
+
+const step = async (username: string, path: string, update: string, body: object): Promise<[string, string]> => [
+  await byApi(username, `/applications/${no}/${path}`, body),
+  await byWorkflow(username, workflowIds.application(no), update, body),
+];
+
+describe('separation of duties, at the API and at the workflow (RULES 7.3)', () => {
+  const rating = { grade: 'A', score: 76, comment: '征信良好' };
+  const decision = { outcome: 'APPROVE', comment: '同意' };
+  const payment = { conditionsConfirmed: ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'], mode: 'SELF', payee: '张建国' };
+
+  it('part B of the investigation is not for who signed part A, nor for another post', async () => {
+    const documents = ['ID_CARD', 'CREDIT_AUTHORISATION', 'INCOME_PROOF', 'BANK_STATEMENT', 'PURPOSE_EVIDENCE'];
+    await (await api.as('li.na')).post(`/applications/${no}/documents`, { documents: documents.map((code) => ({ code, status: 'VERIFIED' })) }).expect(200);
+    const report = { summary: '收入稳定', siteVisitOn: today(), findings: '实地核实无误' };
+    const sign = (part: 'A' | 'B') => ({ part, report, agree: true });
+    expect(await byApi('li.na', `/applications/${no}/investigation`, sign('A'))).toBe('done');
+    expect(await step('li.na', 'investigation', 'investigate', sign('B'))).toEqual(Array(2).fill('SECOND_INVESTIGATOR_MUST_DIFFER'));
+    expect(await step('zhou.min', 'investigation', 'investigate', sign('B'))).toEqual(['ROLE_NOT_ALLOWED', 'ROLE_MAY_NOT_INVESTIGATE']);
+    expect(await byApi('wang.qiang', `/applications/${no}/investigation`, sign('B'))).toBe('done');
+  });
+
+  it('the grade is not for investigators, the account manager or another post', async () => {
+    expect(await step('li.na', 'rating', 'rate', rating)).toEqual(Array(2).fill('INVESTIGATOR_MAY_NOT_RATE'));
+    expect(await step('wang.qiang', 'rating', 'rate', rating)).toEqual(Array(2).fill('INVESTIGATOR_MAY_NOT_RATE'));
+    expect(await step('chen.jing', 'rating', 'rate', rating)).toEqual(['ROLE_NOT_ALLOWED', 'ROLE_MAY_NOT_RATE']);
+    expect(await byApi('zhou.min', `/applications/${no}/rating`, rating)).toBe('done');
+  });
+
+  it('the decision is not for investigators, the account manager, who recognised the grade, or an administrator', async () => {
+    taskId = await approvalTask(await api.as('zhao.lei'), no);
+    const decide = (username: string) => byWorkflow(username, workflowIds.approval(no, 1), 'decide', { taskId, ...decision });
+    expect(await decide('li.na')).toBe('INVESTIGATOR_MAY_NOT_APPROVE');
+    expect(await decide('wang.qiang')).toBe('INVESTIGATOR_MAY_NOT_APPROVE');
+    expect(await decide('zhou.min')).toBe('RATER_MAY_NOT_APPROVE');
+    expect(await decide('admin')).toBe('ADMINISTRATOR_NEVER_APPROVES');
+    expect(await decide('qian.fang')).toBe('ROLE_MAY_NOT_DECIDE');
+    for (const username of ['li.na', 'wang.qiang', 'zhou.min', 'admin', 'qian.fang']) {
+      expect(await byApi(username, `/tasks/${taskId}/decision`, decision)).not.toBe('done');
+    }
+    expect(await byApi('zhao.lei', `/tasks/${taskId}/decision`, decision)).toBe('done');
+  });
+
+  it('the money is not for who approved, investigated or manages the case', async () => {
+    const manager = await api.as('li.na');
+    await stageOf(manager, no, 'CONTRACT');
+    const contract = { signedOn: today(), signatories: ['张建国'], evidence: 'VID-1', disbursementAccount: '6222021234567890123' };
+    await manager.post(`/applications/${no}/signature`, contract).expect(200);
+    expect(await step('zhao.lei', 'disbursement', 'disburse', payment)).toEqual(Array(2).fill('APPROVER_MAY_NOT_DISBURSE'));
+    expect(await step('li.na', 'disbursement', 'disburse', payment)).toEqual(Array(2).fill('INVESTIGATOR_MAY_NOT_DISBURSE'));
+    expect(await step('wang.qiang', 'disbursement', 'disburse', payment)).toEqual(Array(2).fill('INVESTIGATOR_MAY_NOT_DISBURSE'));
+    expect(await step('chen.jing', 'disbursement', 'disburse', payment)).toEqual(['ROLE_NOT_ALLOWED', 'ROLE_MAY_NOT_DISBURSE']);
+    expect(await byApi('qian.fang', `/applications/${no}/disbursement`, payment)).toBe('done');
+    await stageOf(manager, no, 'DISBURSED');
+  });
+});
