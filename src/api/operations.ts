@@ -19,6 +19,7 @@ import { portfolio } from './reports/portfolio';
 import { travel } from './sandbox/travel';
 import { reconciliation } from './reconciliation';
 import { sessions } from './sessions';
+import { system } from './system';
 import type { Accounts } from './support/accounts';
 import type { Route } from './support/route';
 import type { Tokens } from './support/tokens';
@@ -46,6 +47,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...users(deps, accounts),
     ...audit(deps),
     ...reconciliation(deps),
+    ...system(deps),
     ...portfolio(deps),
     ...classReports(deps),
     ...dashboard(deps),

@@ -19,8 +19,15 @@ describe('Doors of the workbench', () => {
   });
 
   it('leads an administrator, who reads no cases, to where he can do something', () => {
-    expect(entriesFor(['ADMINISTRATOR']).map(({ place }) => place)).toEqual(['calculator']);
-    expect(homeOf(['ADMINISTRATOR'])).toBe('/calculator');
+    expect(entriesFor(['ADMINISTRATOR']).map(({ place }) => place)).toEqual([
+      'users',
+      'products',
+      'authority',
+      'calendars',
+      'system',
+      'calculator',
+    ]);
+    expect(homeOf(['ADMINISTRATOR'])).toBe('/users');
     expect(homeOf(['APPROVER'])).toBe('/inbox');
     expect(homeOf(['RISK_OFFICER'])).toBe('/dashboard');
   });

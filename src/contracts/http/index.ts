@@ -23,6 +23,7 @@ import * as products from './products';
 import * as quotes from './quotes';
 import * as reconciliation from './reconciliation';
 import * as sessions from './sessions';
+import * as system from './system';
 import * as tasks from './tasks';
 
 const isOperation = (value: unknown): value is OperationSpec =>
@@ -55,6 +56,7 @@ export const API: readonly OperationSpec[] = [
   classReport,
   reconciliation,
   dashboard,
+  system,
 ].flatMap((file) => Object.values(file).filter(isOperation));
 
 export const TAGS = [

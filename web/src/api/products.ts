@@ -1,7 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { product } from '../../../src/contracts/http/products';
 import type { z } from 'zod';
-import { get } from '../http/client';
+import { get, put } from '../http/client';
 import { useSpoken } from '../i18n/use-code';
 
 export type Product = z.output<typeof product>;
@@ -22,3 +22,14 @@ export function useProductName(): (code: string) => string {
     return found ? spoken({ zh: found.nameZh, en: found.nameEn }) : code;
   };
 }
+
+interface ProductHistory {
+  code: string;
+  version: number;
+  versions: Product[];
+}
+const path = (code: string): string => `products/${encodeURIComponent(code)}`;
+export const useProductVersions = (code: string): UseQueryResult<ProductHistory> =>
+  useQuery({ queryKey: ['products', code], queryFn: ({ signal }) => get<ProductHistory>(path(code), signal) });
+export const publishProduct = (code: string, body: unknown, version: number): Promise<Product> =>
+  put(path(code), body, version);

@@ -2,7 +2,20 @@ import type { Role } from '../../../src/contracts/roles';
 import { may, type Right } from '../session/rights';
 
 export type Place =
-  'dashboard' | 'inbox' | 'clients' | 'applications' | 'loans' | 'collections' | 'portfolio' | 'calculator';
+  | 'dashboard'
+  | 'inbox'
+  | 'clients'
+  | 'applications'
+  | 'loans'
+  | 'collections'
+  | 'portfolio'
+  | 'audit'
+  | 'users'
+  | 'products'
+  | 'authority'
+  | 'calendars'
+  | 'system'
+  | 'calculator';
 
 interface Entry {
   place: Place;
@@ -19,6 +32,12 @@ const ENTRIES: readonly Entry[] = [
   { place: 'loans', path: '/loans', right: 'TASK_READ' },
   { place: 'collections', path: '/collections', right: 'TASK_READ' },
   { place: 'portfolio', path: '/reports/portfolio', right: 'REPORT_READ' },
+  { place: 'audit', path: '/audit', right: 'AUDIT_READ' },
+  { place: 'users', path: '/users', right: 'USER_READ' },
+  { place: 'products', path: '/products', right: 'PRODUCT_WRITE' },
+  { place: 'authority', path: '/authority', right: 'AUTHORITY_WRITE' },
+  { place: 'calendars', path: '/calendars', right: 'CALENDAR_IMPORT' },
+  { place: 'system', path: '/system', right: 'SYSTEM_READ' },
   { place: 'calculator', path: '/calculator' },
 ];
 

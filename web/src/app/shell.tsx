@@ -1,12 +1,18 @@
 import {
+  ApartmentOutlined,
   AuditOutlined,
   BankOutlined,
+  CalendarOutlined,
   CalculatorOutlined,
   DashboardOutlined,
+  FileSearchOutlined,
   InboxOutlined,
   PhoneOutlined,
   PieChartOutlined,
+  ProductOutlined,
   TeamOutlined,
+  ToolOutlined,
+  UserOutlined,
 } from '@ant-design/icons';
 import { Badge, Layout, Menu } from 'antd';
 import { useState, type ReactNode } from 'react';
@@ -27,6 +33,12 @@ const ICONS: Record<Place, ReactNode> = {
   loans: <BankOutlined />,
   collections: <PhoneOutlined />,
   portfolio: <PieChartOutlined />,
+  audit: <FileSearchOutlined />,
+  users: <UserOutlined />,
+  products: <ProductOutlined />,
+  authority: <ApartmentOutlined />,
+  calendars: <CalendarOutlined />,
+  system: <ToolOutlined />,
   calculator: <CalculatorOutlined />,
 };
 

@@ -24,6 +24,12 @@ export const frame: Same<typeof zh> = {
     toNormal: 'Normal density',
     signOut: 'Sign out',
     places: {
+      system: 'Operations',
+      calendars: 'Holidays',
+      authority: 'Authority',
+      products: 'Products',
+      users: 'Users',
+      audit: 'Audit log',
       clients: 'Clients',
       dashboard: 'Dashboard',
       inbox: 'Inbox',

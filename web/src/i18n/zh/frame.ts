@@ -22,6 +22,12 @@ export const frame = {
     toNormal: '标准显示',
     signOut: '退出登录',
     places: {
+      system: '运行状况',
+      calendars: '节假日',
+      authority: '授权矩阵',
+      products: '产品',
+      users: '用户',
+      audit: '审计日志',
       clients: '客户',
       dashboard: '经营看板',
       inbox: '待办',

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { date, instant } from './fields';
+import { operation } from './operation';
+
+/** States in which a workflow execution may be. */
+const workflows = z.object({ running: z.int(), completed: z.int(), failed: z.int() });
+
+export const getSystem = operation({
+  id: 'getSystem',
+  method: 'get',
+  path: '/system',
+  tag: 'oversight',
+  summary: { zh: '运行状况：服务、工作流、日终、发件箱', en: 'How the system runs: services, workflows, ends of day, outbox' },
+  action: 'SYSTEM_READ',
+  response: z.object({
+    checks: z.array(z.object({ name: z.string(), ok: z.boolean(), reason: z.string().optional() })),
+    workflows: z
+      .array(workflows.extend({ type: z.string() }))
+      .nullable()
+      .meta({ description: 'null：Temporal 未应答。null: Temporal does not answer.' }),
+    broken: z
+      .array(z.object({ workflowId: z.string(), type: z.string(), status: z.string(), closedAt: instant.nullable(), url: z.string().nullable() }))
+      .meta({ description: '非正常结束的流程，新在前。Executions that ended badly, latest first.' }),
+    endOfDay: z.array(
+      z.object({
+        businessDate: date,
+        status: z.enum(['RUNNING', 'DONE', 'FAILED']),
+        startedAt: instant,
+        finishedAt: instant.nullable(),
+        reclassified: z.int().nullable(),
+        snapshots: z.int().nullable(),
+        error: z.string().nullable(),
+      }),
+    ),
+    outbox: z.array(z.object({ channel: z.string(), status: z.string(), notices: z.int(), oldestDueAt: instant.nullable() })),
+    undelivered: z.array(
+      z.object({ id: z.string(), channel: z.string(), template: z.string(), subjectNo: z.string(), attempts: z.int(), lastError: z.string().nullable() }),
+    ),
+  }),
+});

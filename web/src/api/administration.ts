@@ -1,0 +1,45 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { authorityMatrix, getCalendar, user } from '../../../src/contracts/http/administration';
+import type { auditEntry } from '../../../src/contracts/http/oversight';
+import type { getSystem } from '../../../src/contracts/http/system';
+import type { z } from 'zod';
+import { get, post, put } from '../http/client';
+import { usePages, type Pages } from './paging';
+
+export type AuditEntry = z.output<typeof auditEntry>;
+export type User = z.output<typeof user>;
+export type Matrix = z.output<typeof authorityMatrix>;
+export type Calendar = z.output<(typeof getCalendar)['response']>;
+export type System = z.output<(typeof getSystem)['response']>;
+
+export const useAudit = (filter: Record<string, string | undefined>): Pages<AuditEntry> =>
+  usePages<AuditEntry>('audit', filter);
+
+export const useUsers = (q: string | undefined): Pages<User> => usePages<User>('users', { q });
+export const createUser = (body: unknown, key: string): Promise<User> => post('users', body, key);
+export const changeUser = (username: string, body: unknown, version: number): Promise<User> =>
+  put(`users/${encodeURIComponent(username)}`, body, version);
+
+export const useBranches = (): UseQueryResult<{ data: { code: string; nameZh: string; nameEn: string }[] }> =>
+  useQuery({
+    queryKey: ['branches'],
+    queryFn: ({ signal }) => get<{ data: { code: string; nameZh: string; nameEn: string }[] }>('branches', signal),
+    staleTime: 300_000,
+  });
+
+export const useAuthority = (): UseQueryResult<Matrix> =>
+  useQuery({ queryKey: ['authority'], queryFn: ({ signal }) => get<Matrix>('authority', signal) });
+export const publishAuthority = (body: unknown, version: number): Promise<Matrix> => put('authority', body, version);
+
+export const useCalendar = (year: string): UseQueryResult<Calendar> =>
+  useQuery({ queryKey: ['calendars', year], queryFn: ({ signal }) => get<Calendar>(`calendars/${year}`, signal) });
+export const importCalendar = (year: string, body: unknown): Promise<{ days: number }> =>
+  put(`calendars/${year}`, body);
+
+/** Read again by itself: whoever looks at it waits for something to change. */
+export const useSystem = (): UseQueryResult<System> =>
+  useQuery({
+    queryKey: ['system'],
+    queryFn: ({ signal }) => get<System>('system', signal),
+    refetchInterval: 10_000,
+  });

@@ -1,0 +1,110 @@
+import { DatePicker, Input, Typography, type TableColumnsType } from 'antd';
+import dayjs from 'dayjs';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useAudit, type AuditEntry } from '../../api/administration';
+import { Instant } from '../../ui/instant';
+import { Page } from '../../ui/page';
+import { PagedTable } from '../../ui/paged-table';
+import { useFilter } from '../../ui/search-filter';
+import { subjectPath } from '../notices/subject-path';
+
+const WORDS = ['subjectNo', 'actor', 'action'] as const;
+const DAYS = ['from', 'to'] as const;
+
+/** Who did what, newest first; every entry is chained to the one before it. */
+export default function AuditPage(): ReactNode {
+  const { t } = useTranslation();
+  const [subjectNo] = useFilter('subjectNo');
+  const [actor] = useFilter('actor');
+  const [action] = useFilter('action');
+  const [from] = useFilter('from');
+  const [to] = useFilter('to');
+  const entries = useAudit({ subjectNo, actor, action, from, to });
+  const columns = useColumns();
+  return (
+    <Page
+      title={t('audit.title')}
+      actions={
+        <>
+          {WORDS.map((name) => (
+            <WordFilter key={name} name={name} label={t(`audit.${name}`)} />
+          ))}
+          {DAYS.map((name) => (
+            <DayFilter key={name} name={name} label={t(`audit.${name}`)} />
+          ))}
+        </>
+      }
+    >
+      <PagedTable
+        label={t('audit.title')}
+        pages={entries}
+        columns={columns}
+        rowKey={(row) => row.seq}
+        empty={t('common.noMatch')}
+      />
+    </Page>
+  );
+}
+
+function WordFilter({ name, label }: { name: string; label: string }): ReactNode {
+  const [value, setValue] = useFilter(name);
+  return (
+    <Input.Search
+      allowClear
+      style={{ width: 190 }}
+      aria-label={label}
+      placeholder={label}
+      defaultValue={value}
+      onSearch={(typed) => {
+        setValue(typed.trim());
+      }}
+    />
+  );
+}
+
+function DayFilter({ name, label }: { name: string; label: string }): ReactNode {
+  const [value, setValue] = useFilter(name);
+  return (
+    <DatePicker
+      aria-label={label}
+      placeholder={label}
+      value={value === undefined ? null : dayjs(value)}
+      onChange={(day: dayjs.Dayjs | null) => {
+        setValue(day?.format('YYYY-MM-DD'));
+      }}
+    />
+  );
+}
+
+function useColumns(): TableColumnsType<AuditEntry> {
+  const { t } = useTranslation();
+  return [
+    { title: t('audit.seq'), dataIndex: 'seq', align: 'right', className: 'number' },
+    { title: t('audit.at'), key: 'at', render: (_, { at }) => <Instant at={at} /> },
+    { title: t('audit.businessOn'), dataIndex: 'businessOn', className: 'number' },
+    { title: t('audit.actor'), dataIndex: 'actor' },
+    { title: t('audit.action'), dataIndex: 'action' },
+    {
+      title: t('audit.subjectNo'),
+      key: 'subject',
+      render: (_, { subjectNo }) => {
+        const to = subjectPath(subjectNo);
+        return to === null ? subjectNo : <Link to={to}>{subjectNo}</Link>;
+      },
+    },
+    {
+      title: t('audit.detail'),
+      key: 'detail',
+      render: (_, { detail, hash }) => (
+        <Typography.Paragraph
+          copyable={{ text: JSON.stringify({ detail, hash }), tooltips: false }}
+          style={{ margin: 0, maxWidth: 460 }}
+        >
+          <code className="prose">{JSON.stringify(detail)}</code>
+        </Typography.Paragraph>
+      ),
+    },
+  ];
+}

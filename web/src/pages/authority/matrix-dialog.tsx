@@ -1,0 +1,91 @@
+import { DatePicker, Form, Input, Modal, Table, type TableColumnsType } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { publishAuthority as operation } from '../../../../src/contracts/http/administration';
+import { publishAuthority, type Matrix } from '../../api/administration';
+import { parseMoney } from '../../format/money';
+import { checked } from '../../http/checked';
+import { useSpoken } from '../../i18n/use-code';
+import { StepForm } from '../../ui/step-form';
+import { COLUMNS } from './columns';
+
+interface Values {
+  effectiveFrom: Dayjs;
+  levels: { limits: Record<(typeof COLUMNS)[number], string> }[];
+}
+
+/** The limits of a new version; its levels are those of the one in force. */
+export function MatrixDialog({ matrix, onClose }: { matrix: Matrix; onClose: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const send = async (values: Values): Promise<Matrix> => {
+    const levels = matrix.levels.map((level, index) => ({
+      ...level,
+      limits: Object.fromEntries(
+        COLUMNS.map((column) => {
+          const typed = values.levels[index]?.limits[column] ?? '';
+          return [column, parseMoney(typed) ?? typed];
+        }),
+      ),
+    }));
+    const body = { effectiveFrom: values.effectiveFrom.format('YYYY-MM-DD'), levels };
+    return publishAuthority(checked(operation.body, body), matrix.version);
+  };
+  return (
+    <Modal open footer={null} width={1100} title={t('authority.publish')} onCancel={onClose}>
+      <StepForm<Values, Matrix>
+        draft={`authority-${String(matrix.version)}`}
+        initialValues={{ effectiveFrom: dayjs(), levels: matrix.levels.map(({ limits }) => ({ limits })) }}
+        send={send}
+        invalidates={[['authority']]}
+        submit={t('authority.submit')}
+        done={t('authority.published')}
+        onDone={onClose}
+      >
+        <Form.Item
+          name="effectiveFrom"
+          label={t('authority.effectiveFrom')}
+          extra={t('authority.effectiveHint')}
+          required
+        >
+          <DatePicker minDate={dayjs()} allowClear={false} />
+        </Form.Item>
+        <Limits matrix={matrix} />
+      </StepForm>
+    </Modal>
+  );
+}
+
+function Limits({ matrix }: { matrix: Matrix }): ReactNode {
+  const { t } = useTranslation();
+  const spoken = useSpoken();
+  const columns: TableColumnsType<Matrix['levels'][number]> = [
+    {
+      title: t('dashboard.level'),
+      key: 'level',
+      render: (_, { nameZh, nameEn }) => spoken({ zh: nameZh, en: nameEn }),
+    },
+    ...COLUMNS.map((column) => ({
+      title: t(`authority.columns.${column}`),
+      key: column,
+      render: (_: unknown, level: Matrix['levels'][number], index: number) => (
+        <Form.Item name={['levels', index, 'limits', column]} style={{ margin: 0, minWidth: 130 }}>
+          <Input
+            inputMode="decimal"
+            aria-label={`${spoken({ zh: level.nameZh, en: level.nameEn })} ${t(`authority.columns.${column}`)}`}
+          />
+        </Form.Item>
+      ),
+    })),
+  ];
+  return (
+    <Table
+      size="small"
+      rowKey="code"
+      columns={columns}
+      dataSource={matrix.levels}
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+    />
+  );
+}

@@ -1,0 +1,127 @@
+import { Col, DatePicker, Form, Input, InputNumber, Modal, Row } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { publishProduct as operation } from '../../../../src/contracts/http/products';
+import { publishProduct, useProductVersions, type Product } from '../../api/products';
+import { parseMoney } from '../../format/money';
+import { fromPercent, toPercent } from '../../format/rate';
+import { checked } from '../../http/checked';
+import { Loaded } from '../../ui/loaded';
+import { StepForm } from '../../ui/step-form';
+
+const AMOUNTS = ['minAmount', 'maxAmount'] as const;
+const RATES = ['minRate', 'maxRate', 'overdueMarkup'] as const;
+const COUNTS = ['minInstalments', 'maxInstalments', 'maxTermMonths', 'graceDays'] as const;
+const DEADLINES = ['documentDays', 'investigationDays', 'approvalHours', 'contractDays'] as const;
+
+interface Values {
+  nameZh: string;
+  nameEn: string;
+  effectiveFrom: Dayjs;
+  limits: Record<string, string | number | null>;
+  deadlines: Record<string, number | null>;
+}
+
+export function ProductDialog({ code, onClose }: { code: string; onClose: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const found = useProductVersions(code);
+  return (
+    <Modal open footer={null} width={860} title={t('products.publish')} onCancel={onClose}>
+      <Loaded query={found}>
+        {({ versions, version }) =>
+          versions[0] && <ProductForm newest={versions[0]} version={version} onClose={onClose} />
+        }
+      </Loaded>
+    </Modal>
+  );
+}
+
+/** A new version begins as the newest one is; its checklist, methods, securities and servicing plan go on as they are. */
+function ProductForm({
+  newest,
+  version,
+  onClose,
+}: {
+  newest: Product;
+  version: number;
+  onClose: () => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { code, limits, deadlines, nameZh, nameEn } = newest;
+  const shown = { ...limits, ...Object.fromEntries(RATES.map((name) => [name, toPercent(limits[name])])) };
+  return (
+    <StepForm<Values, Product>
+      draft={`product-${code}-${String(version)}`}
+      initialValues={{
+        nameZh,
+        nameEn,
+        effectiveFrom: dayjs(),
+        limits: shown as unknown as Values['limits'],
+        deadlines,
+      }}
+      send={async (values) => publishProduct(code, checked(operation.body, bodyOf(newest, values)), version)}
+      invalidates={[['products']]}
+      submit={t('authority.submit')}
+      done={t('products.published')}
+      onDone={onClose}
+    >
+      <Row gutter={16}>
+        <Col xs={24} md={8}>
+          <Form.Item name="nameZh" label={t('products.nameZh')} required>
+            <Input />
+          </Form.Item>
+        </Col>
+        <Col xs={24} md={8}>
+          <Form.Item name="nameEn" label={t('products.nameEn')} required>
+            <Input />
+          </Form.Item>
+        </Col>
+        <Col xs={24} md={8}>
+          <Form.Item name="effectiveFrom" label={t('authority.effectiveFrom')} required>
+            <DatePicker minDate={dayjs()} allowClear={false} style={{ width: '100%' }} />
+          </Form.Item>
+        </Col>
+        {[...AMOUNTS, ...RATES].map((name) => (
+          <Col key={name} xs={12} md={6}>
+            <Form.Item name={['limits', name]} label={t(`products.${name}`)} required>
+              <Input inputMode="decimal" />
+            </Form.Item>
+          </Col>
+        ))}
+        {COUNTS.map((name) => (
+          <Col key={name} xs={12} md={6}>
+            <Form.Item name={['limits', name]} label={t(`products.${name}`)} required>
+              <InputNumber precision={0} style={{ width: '100%' }} />
+            </Form.Item>
+          </Col>
+        ))}
+        {DEADLINES.map((name) => (
+          <Col key={name} xs={12} md={6}>
+            <Form.Item name={['deadlines', name]} label={t(`products.${name}`)} required>
+              <InputNumber precision={0} style={{ width: '100%' }} />
+            </Form.Item>
+          </Col>
+        ))}
+      </Row>
+    </StepForm>
+  );
+}
+
+function bodyOf(newest: Product, values: Values): unknown {
+  const { category, checklist, servicingPlan } = newest;
+  const typed = (name: string): string => String(values.limits[name] ?? '');
+  return {
+    ...{ category, checklist, servicingPlan },
+    nameZh: values.nameZh,
+    nameEn: values.nameEn,
+    effectiveFrom: values.effectiveFrom.format('YYYY-MM-DD'),
+    deadlines: values.deadlines,
+    limits: {
+      ...newest.limits,
+      ...values.limits,
+      ...Object.fromEntries(AMOUNTS.map((name) => [name, parseMoney(typed(name)) ?? typed(name)])),
+      ...Object.fromEntries(RATES.map((name) => [name, fromPercent(typed(name)) ?? typed(name)])),
+    },
+  };
+}
