@@ -64,6 +64,17 @@ export function callsPerSecond(work: () => unknown, rounds = 5, roundMs = 300): 
   return best;
 }
 
+/** The median time of a call of a synchronous function, in milliseconds. */
+export function medianMs(work: () => unknown, calls = 1000): number {
+  for (let i = 0; i < 200; i++) work();
+  const times = Array.from({ length: calls }, () => {
+    const begun = performance.now();
+    work();
+    return performance.now() - begun;
+  });
+  return percentile(times, 0.5);
+}
+
 function round(value: number): number {
   return Number(value.toPrecision(5));
 }

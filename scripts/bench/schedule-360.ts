@@ -1,20 +1,44 @@
 import { amortizationSchedule } from 'amortization';
 import { Calculator } from 'amortizejs';
 import Decimal from 'decimal.js';
+import { irr } from 'financial';
 import { Loan } from 'loanjs';
+import { CHINA } from '../../src/domain/calendar/calendar';
 import { parseYuan } from '../../src/domain/money';
 import { parseRate } from '../../src/domain/rate';
 import { quote } from '../../src/domain/schedule';
-import { callsPerSecond, progress, report } from './measure';
+import { planOf } from '../../src/domain/schedule/plan';
+import { openRows } from '../../src/domain/schedule/row';
+import { callsPerSecond, medianMs, progress, report } from './measure';
 
 const PRINCIPAL = 1_000_000;
 const RATE = '0.035';
 const MONTHS = 360;
 
-/** Its types call it a function; its documentation and code a constructor. */
-const LoanOfPeer = Loan as unknown as new (amount: number, instalments: number, ratePercent: number, type: 'annuity') => unknown;
+const TERMS = {
+  method: 'EQUAL_INSTALMENT' as const,
+  principal: parseYuan(`${String(PRINCIPAL)}.00`),
+  annualRate: parseRate(RATE),
+  instalments: MONTHS,
+  disbursedOn: '2026-01-15',
+};
 
-/** The same schedule with decimal.js to the fen: what exactness costs the usual way. */
+/** Its types call it a function; its documentation and code a constructor. */
+const LoanOfPeer = Loan as unknown as new (
+  amount: number,
+  instalments: number,
+  ratePercent: number,
+  type: 'annuity',
+) => { installments: { installment: number }[] };
+
+const PEERS: Record<string, () => unknown> = {
+  loanjs: () => new LoanOfPeer(PRINCIPAL, MONTHS, Number(RATE) * 100, 'annuity'),
+  amortization: () => amortizationSchedule(PRINCIPAL, MONTHS / 12, Number(RATE) * 100),
+  amortizejs: () =>
+    Calculator.calculate({ method: 'mortgage', apr: Number(RATE) * 100, balance: PRINCIPAL, loanTerm: MONTHS, startDate: new Date(0) }),
+};
+
+/** The same rows with decimal.js to the fen: what exactness costs the usual way. */
 function byDecimal(): number {
   const i = new Decimal(RATE).div(12);
   const growth = i.plus(1).pow(MONTHS);
@@ -27,35 +51,40 @@ function byDecimal(): number {
   return balance.toNumber();
 }
 
-/** Quotes a second of 360 monthly instalments, dates and annualised cost included, against npm packages in floats. */
+/** The whole of a quote from packages: rows of the fastest peer, due dates as text, the internal rate; all in floats. */
+function assembled(): unknown {
+  const { installments } = new LoanOfPeer(PRINCIPAL, MONTHS, Number(RATE) * 100, 'annuity');
+  const rows = installments.map((row, index) => ({
+    ...row,
+    dueOn: new Date(Date.UTC(2026, index + 1, 15)).toISOString().slice(0, 10),
+  }));
+  const monthly = irr([-PRINCIPAL, ...installments.map((row) => row.installment)], 0.003);
+  return { rows, simple: monthly * 12, compound: (1 + monthly) ** 12 - 1 };
+}
+
+/** Quotes a second of 360 monthly instalments: whole against whole, then the rows alone against what peers compute. */
 export function run(): Promise<void> {
-  const terms = {
-    method: 'EQUAL_INSTALMENT' as const,
-    principal: parseYuan(`${String(PRINCIPAL)}.00`),
-    annualRate: parseRate(RATE),
-    instalments: MONTHS,
-    disbursedOn: '2026-01-15',
-  };
-  const years = MONTHS / 12;
-  const peers: Record<string, number> = {
-    loanjs: callsPerSecond(() => new LoanOfPeer(PRINCIPAL, MONTHS, Number(RATE) * 100, 'annuity')),
-    amortization: callsPerSecond(() => amortizationSchedule(PRINCIPAL, years, Number(RATE) * 100)),
-    amortizejs: callsPerSecond(() =>
-      Calculator.calculate({ method: 'mortgage', apr: Number(RATE) * 100, balance: PRINCIPAL, loanTerm: MONTHS, startDate: new Date(0) }),
-    ),
-    'decimal.js': callsPerSecond(byDecimal),
-  };
-  const value = callsPerSecond(() => quote(terms));
-  for (const [name, speed] of Object.entries(peers)) progress(`${name}: ${speed.toFixed(0)}/s, ours/it ${(value / speed).toFixed(3)}`);
-  const floats = Object.entries(peers).filter(([peer]) => peer !== 'decimal.js');
-  const fastest = Math.max(...floats.map(([, speed]) => speed));
-  const name = floats.find(([, speed]) => speed === fastest)?.[0] ?? '';
+  const whole = callsPerSecond(() => quote(TERMS));
+  const median = medianMs(() => quote(TERMS));
   report({
     name: 'schedule.360',
-    value,
+    value: whole,
     unit: 'quotes/s',
-    baseline: fastest,
-    note: `fastest peer ${name} (floats, no dates, no annualised cost); the same rows with decimal.js alone: ${peers['decimal.js']?.toFixed(0) ?? ''}/s`,
+    baseline: callsPerSecond(assembled),
+    note: `the same from packages in floats: loanjs, Date, irr of financial; median of a quote ${median.toFixed(3)} ms`,
+  });
+  const speeds = Object.entries(PEERS).map(([name, call]) => ({ name, speed: callsPerSecond(call) }));
+  const decimals = callsPerSecond(byDecimal);
+  const rows = callsPerSecond(() => openRows(planOf(TERMS, CHINA)));
+  for (const { name, speed } of [...speeds, { name: 'decimal.js', speed: decimals }])
+    progress(`rows by ${name}: ${speed.toFixed(0)}/s, ours/it ${(rows / speed).toFixed(3)}`);
+  const fastest = speeds.reduce((best, one) => (one.speed > best.speed ? one : best));
+  report({
+    name: 'schedule.rows',
+    value: rows,
+    unit: 'schedules/s',
+    baseline: fastest.speed,
+    note: `due dates and rows to the fen against ${fastest.name}, rows in floats without dates; decimal.js: ${decimals.toFixed(0)}/s`,
   });
   return Promise.resolve();
 }

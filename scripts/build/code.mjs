@@ -5,6 +5,11 @@ import { filesOf, readStamp, writeWhole } from './stamps.mjs';
 
 const ROOTS = ['src', 'workflows', 'activities', 'scripts'];
 const OUTPUT = 'dist';
+/**
+ * esbuild makes each export a getter. The engine's files call each other millions of times a second, and with TypeScript's
+ * own output, whose exports are plain properties, a quote takes half the time; for the rest the faster build counts.
+ */
+const DOMAIN = 'src/domain/';
 
 export const codeTarget = {
   name: 'code',
@@ -15,7 +20,10 @@ export const codeTarget = {
   async build(root) {
     const { now, stale, gone } = difference(root);
     const typescript = stale.filter((file) => file.endsWith('.ts'));
-    if (typescript.length > 0) await transform(root, typescript);
+    const domain = typescript.filter((file) => file.startsWith(DOMAIN));
+    const others = typescript.filter((file) => !file.startsWith(DOMAIN));
+    if (domain.length > 0) await transpile(root, domain);
+    if (others.length > 0) await transform(root, others);
     for (const file of stale) {
       if (!file.endsWith('.ts')) writeWhole(outputOf(root, file), fs.readFileSync(path.join(root, file)));
     }
@@ -62,6 +70,27 @@ async function transform(root, files) {
     logLevel: 'silent',
   });
   for (const file of result.outputFiles) writeWhole(file.path, file.contents);
+}
+
+async function transpile(root, files) {
+  const { default: ts } = await import('typescript');
+  const options = {
+    module: ts.ModuleKind.CommonJS,
+    target: ts.ScriptTarget.ES2022,
+    esModuleInterop: true,
+    sourceMap: true,
+  };
+  for (const file of files) {
+    const output = outputOf(root, file);
+    const sourceRoot = path.relative(path.dirname(output), path.dirname(path.join(root, file)));
+    const text = fs.readFileSync(path.join(root, file), 'utf8');
+    const { outputText, sourceMapText } = ts.transpileModule(text, {
+      compilerOptions: { ...options, sourceRoot },
+      fileName: file,
+    });
+    writeWhole(output, outputText);
+    writeWhole(`${output}.map`, sourceMapText);
+  }
 }
 
 const stampFile = (root) => path.join(root, OUTPUT, '.code-stamp.json');

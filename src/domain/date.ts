@@ -27,29 +27,31 @@ export const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 1
 export const daysInMonth = (year: number, month: number): number =>
   month === 2 && isLeapYear(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
 
-/** Days from the civil date, by counting whole 400-year eras from 1 March of year 0; no Date, so no time zone. */
+/** A quotient of small whole numbers, neither negative, without its fraction: what engines compute fastest. */
+const quotient = (part: number, by: number): number => (part / by) | 0;
+
+/** Days from the civil date, by counting whole 400-year eras from 1 March of year 0; no Date, so no time zone. Years from 1. */
 export function dayOf(year: number, month: number, day: number): Day {
   const y = month <= 2 ? year - 1 : year;
-  const era = Math.floor(y / 400);
+  const era = quotient(y, 400);
   const yearOfEra = y - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  const dayOfYear = quotient(153 * (month + (month > 2 ? -3 : 9)) + 2, 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + quotient(yearOfEra, 4) - quotient(yearOfEra, 100) + dayOfYear;
   return (era * 146097 + dayOfEra - 719468) as Day;
 }
 
 /** The civil date of a day number: the inverse of `dayOf`. */
 export function civil(day: Day): CivilDate {
   const z = day + 719468;
-  const era = Math.floor(z / 146097);
+  const era = quotient(z, 146097);
   const dayOfEra = z - era * 146097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
+  const leapDays = quotient(dayOfEra, 1460) - quotient(dayOfEra, 36524) + quotient(dayOfEra, 146096);
+  const yearOfEra = quotient(dayOfEra - leapDays, 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + quotient(yearOfEra, 4) - quotient(yearOfEra, 100));
+  const shifted = quotient(5 * dayOfYear + 2, 153);
   const month = shifted < 10 ? shifted + 3 : shifted - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return { year, month, day: dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1 };
+  return { year, month, day: dayOfYear - quotient(153 * shifted + 2, 5) + 1 };
 }
 
 /** 'YYYY-MM-DD' → day number. Throws DATE_FORMAT (no real date) or DATE_OUT_OF_RANGE (before 1900 or after 2200). */
@@ -63,20 +65,31 @@ export function parseDate(text: IsoDate): Day {
   return dayOf(year, month, day);
 }
 
-const two = (value: number): string => (value < 10 ? `0${String(value)}` : String(value));
+const TWO = Array.from({ length: 32 }, (_, value) => String(value).padStart(2, '0'));
+/** 'YYYY-MM-' of the months asked for so far, by months since year 0: at most as many as 1900 to 2200 has. */
+const MONTHS = new Map<number, string>();
+
+function monthText(year: number, month: number): string {
+  const key = year * 12 + month;
+  const known = MONTHS.get(key);
+  if (known !== undefined) return known;
+  const text = `${String(year)}-${TWO[month] ?? ''}-`;
+  MONTHS.set(key, text);
+  return text;
+}
 
 /** Day number → 'YYYY-MM-DD'. Throws DATE_OUT_OF_RANGE outside 1900 to 2200. */
 export function formatDate(day: Day): IsoDate {
   const { year, month, day: dayOfMonth } = civil(day);
   if (!(year >= MIN_YEAR && year <= MAX_YEAR))
     throw new RuleViolation('DATE_OUT_OF_RANGE', undefined, { value: String(year) });
-  return `${String(year)}-${two(month)}-${two(dayOfMonth)}`;
+  return monthText(year, month) + (TWO[dayOfMonth] ?? '');
 }
 
 /** The given day of the month that lies `months` after year/month, or that month's last day (Q1). */
 export function dayInMonth(year: number, month: number, months: number, dayOfMonth: number): Day {
   const index = year * 12 + month - 1 + months;
-  const y = Math.floor(index / 12);
+  const y = quotient(index, 12);
   const m = index - y * 12 + 1;
   return dayOf(y, m, Math.min(dayOfMonth, daysInMonth(y, m)));
 }

@@ -6,12 +6,16 @@ export type Rounding = 'HALF_UP' | 'HALF_EVEN';
 /** Below this a float product of non-negative integers is exact, whatever its own error: half of the safe range. */
 const EXACT_BELOW = 2 ** 52;
 
-/** A non-negative fraction in lowest terms; `n` and `d` repeat it as numbers, Infinity where they would not be exact. */
+/**
+ * A non-negative fraction in lowest terms; `n` and `d` repeat it as numbers, Infinity where they would not be exact;
+ * `share` is about 1/d.
+ */
 export interface Ratio {
   readonly num: bigint;
   readonly den: bigint;
   readonly n: number;
   readonly d: number;
+  readonly share: number;
 }
 
 const asNumber = (value: bigint): number => (value < BigInt(EXACT_BELOW) ? Number(value) : Infinity);
@@ -28,7 +32,8 @@ function greatestCommonDivisor(a: bigint, b: bigint): bigint {
 export function ratio(num: bigint, den: bigint): Ratio {
   const divisor = greatestCommonDivisor(den, num);
   const [top, bottom] = [num / divisor, den / divisor];
-  return { num: top, den: bottom, n: asNumber(top), d: asNumber(bottom) };
+  const d = asNumber(bottom);
+  return { num: top, den: bottom, n: asNumber(top), d, share: 1 / d };
 }
 
 /**
@@ -43,6 +48,10 @@ export function roundQuotient(num: bigint, den: bigint, rounding: Rounding): big
   return up ? whole + 1n : whole;
 }
 
+function quotient(num: number, den: number, rounding: Rounding): Fen {
+  return fen(Number(roundQuotient(BigInt(num), BigInt(den), rounding)));
+}
+
 /**
  * amount × times × ratio in whole fen, rounded once. All non-negative integers.
  * Plain numbers where that is provably exact, else BigInt.
@@ -51,9 +60,10 @@ export function roundQuotient(num: bigint, den: bigint, rounding: Rounding): big
 export function timesRatio(amount: Fen, times: number, by: Ratio, rounding: Rounding): Fen {
   const product = amount * times * by.n;
   if (product < EXACT_BELOW && by.d < EXACT_BELOW) {
-    const rest = product % by.d;
-    const whole = (product - rest) / by.d;
-    const twice = rest * 2;
+    // The floor of the float product is the whole quotient or its neighbour, which the exact rest tells: much faster than %.
+    const whole = Math.floor(product * by.share);
+    const twice = (product - whole * by.d) * 2;
+    if (twice < 0 || twice >= 2 * by.d) return quotient(product, by.d, rounding);
     const up = twice > by.d || (twice === by.d && (rounding === 'HALF_UP' || whole % 2 === 1));
     return (up ? whole + 1 : whole) as Fen;
   }

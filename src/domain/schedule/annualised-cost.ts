@@ -1,4 +1,5 @@
 import type { Fen } from '../money';
+import { certainRates } from './certain-rate';
 import { fractionalPower, one } from './fixed-point';
 import { discountFactor, growthBits, type Flow } from './internal-rate';
 import type { AnnualisedCost } from './terms';
@@ -35,20 +36,25 @@ const DOUBT_BITS = 24;
  */
 export function annualisedCost(cost: CostFlows): AnnualisedCost {
   if (cost.received <= 0) return NO_RATE;
-  const flows = cost.flows.filter((flow) => flow.amount > 0);
+  const flows = cost.flows.every((flow) => flow.amount > 0) ? cost.flows : cost.flows.filter((flow) => flow.amount > 0);
   const paid = flows.reduce((all, flow) => all + flow.amount, 0);
   if (paid === cost.received) return { periodicRate: decimals(0n), simple: decimals(0n), compound: decimals(0n) };
+  const { p, q } = cost.periodsAYear;
+  const certain = certainRates({ received: cost.received, flows, byDays: cost.byDays, p, q });
+  return asCost(certain === undefined ? longRates(cost, flows) : certain.map(BigInt));
+}
+
+/** The rates in long integers: as many bits as the eighth decimal needs, however near it lies to a half. */
+function longRates(cost: CostFlows, flows: readonly Flow[]): bigint[] {
   const { p, q } = cost.periodsAYear;
   const yearly = cost.byDays ? 365 * Math.max(q / p, 1) : Math.max(p / q, 1);
   // Bits for the digits before the point, for what raising to a year's power loses, and for the 8 decimals asked for.
   const extra = Math.ceil(2 * (yearly + 2) * growthBits(cost.received, flows)) + Math.ceil(Math.log2(yearly * p)) + 2;
   const fast = rates(cost, flows, 120 + extra, Math.max(40, extra + 34));
   const quick = [fast.periodic, fast.simple, fast.compound].map((rate) => nearest(rate, 120 + extra, false));
-  if (!quick.includes(undefined)) return asCost(quick as bigint[]);
+  if (!quick.includes(undefined)) return quick as bigint[];
   const exact = rates(cost, flows, 320 + extra, 250 + extra);
-  return asCost(
-    [exact.periodic, exact.simple, exact.compound].map((rate) => nearest(rate, 320 + extra, true) as bigint),
-  );
+  return [exact.periodic, exact.simple, exact.compound].map((rate) => nearest(rate, 320 + extra, true) as bigint);
 }
 
 function rates(

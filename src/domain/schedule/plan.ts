@@ -137,13 +137,14 @@ export function plannedPayment({ scheme, next, last, balance, inForce, flatLater
 /** A row's due date before any shift, counted from the last anchor not after it. */
 export function unshiftedDue({ scheme, anchors, addedPeriods }: Plan, number: number): Day {
   let anchor = scheme.anchor;
+  if (anchors.length === 1) return dueDate(anchor, scheme.frequency, number + addedPeriods);
   for (const later of anchors) if (later.number <= number) anchor = later;
   return dueDate(anchor, scheme.frequency, number + addedPeriods);
 }
 
 /** Whether a new maturity moved the row's due date (S32). */
 export const isMoved = ({ scheme, anchors }: Plan, number: number): boolean =>
-  anchors.some((anchor) => anchor !== scheme.anchor && anchor.number === number);
+  anchors.length > 1 && anchors.some((anchor) => anchor !== scheme.anchor && anchor.number === number);
 
 /** The due date of the last row, moved where the terms say so. */
 export const lastDue = (plan: Plan): Day => shifted(plan.scheme, unshiftedDue(plan, plan.last));

@@ -52,7 +52,7 @@ export function runningRow(plan: Plan): PlannedRow {
     ownInterest,
     segments: broken ? segments : NO_SEGMENTS,
     rate: plan.inForce.rate,
-    fee: scheme.feeAt.get(next) ?? ZERO, // Q7, S27
+    fee: scheme.feeAt.size === 0 ? ZERO : (scheme.feeAt.get(next) ?? ZERO), // Q7, S27
     closing: fen(balance - principal),
   };
 }

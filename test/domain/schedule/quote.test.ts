@@ -61,6 +61,21 @@ describe('golden values of the credit rules (RULES 3.3)', () => {
   });
 });
 
+describe('a payment at exactly half a fen', () => {
+  // At 50 % a month over two months P x 1.5^2 / 2.5 = 0.9 P: of 0.05 that is 0.045; no float may decide which way it goes.
+  const terms = { method: 'EQUAL_INSTALMENT', principal: '0.05', annualRate: '6', instalments: 2 };
+
+  it('Q12, Q16: goes up, or to the even fen', () => {
+    const payment = (rounding: string): string | undefined => quoted({ ...terms, rounding }).instalments[0]?.total;
+    expect([payment('HALF_UP'), payment('HALF_EVEN')]).toEqual(['0.05', '0.04']);
+  });
+
+  it('Q12: in steps of 100 yuan a payment of 150.00 exactly goes to 200.00', () => {
+    const whole = { ...terms, principal: '300.00', annualRate: '0', paymentMultipleOf: '100.00' };
+    expect(quoted(whole).instalments.map((row) => row.total)).toEqual(['200.00', '100.00']);
+  });
+});
+
 describe('due dates', () => {
   const dates = (terms: Record<string, unknown>): unknown[] =>
     column(quoted({ instalments: 3, ...terms }).instalments, 'dueOn');
