@@ -35,7 +35,13 @@ const PEERS: Record<string, () => unknown> = {
   loanjs: () => new LoanOfPeer(PRINCIPAL, MONTHS, Number(RATE) * 100, 'annuity'),
   amortization: () => amortizationSchedule(PRINCIPAL, MONTHS / 12, Number(RATE) * 100),
   amortizejs: () =>
-    Calculator.calculate({ method: 'mortgage', apr: Number(RATE) * 100, balance: PRINCIPAL, loanTerm: MONTHS, startDate: new Date(0) }),
+    Calculator.calculate({
+      method: 'mortgage',
+      apr: Number(RATE) * 100,
+      balance: PRINCIPAL,
+      loanTerm: MONTHS,
+      startDate: new Date(0),
+    }),
 };
 
 /** The same rows with decimal.js to the fen: what exactness costs the usual way. */

@@ -15,7 +15,13 @@ export function run(): Promise<void> {
   const [ms50, ms100, ms200, ms400] = [50, 100, 200, 400].map(milliseconds) as [number, number, number, number];
   for (const [count, ms] of Object.entries({ 50: ms50, 100: ms100, 200: ms200, 400: ms400 }))
     progress(`simulate with ${count} events: ${ms.toFixed(3)} ms`);
-  report({ name: 'simulate.200', value: ms200, unit: 'ms', baseline: 2 * ms100, note: '120 monthly instalments; baseline twice 100 events' });
+  report({
+    name: 'simulate.200',
+    value: ms200,
+    unit: 'ms',
+    baseline: 2 * ms100,
+    note: '120 monthly instalments; baseline twice 100 events',
+  });
   report({
     name: 'simulate.linear',
     value: ((ms400 - ms200) / 200) * 1000,

@@ -47,7 +47,20 @@ async function bundle(root) {
     error: keep('error'),
   };
   try {
-    return await bundleWorkflowCode({ workflowsPath: path.join(root, ENTRY), logger });
+    return await bundleWorkflowCode({
+      workflowsPath: path.join(root, ENTRY),
+      logger,
+      webpackConfigHook: (config) => ({
+        ...config,
+        optimization: {
+          ...config.optimization,
+          concatenateModules: true,
+          usedExports: true,
+          providedExports: true,
+          sideEffects: true,
+        },
+      }),
+    });
   } catch (error) {
     throw new Error(`the workflows do not bundle: ${error.message}\n${problems.join('\n')}`);
   }

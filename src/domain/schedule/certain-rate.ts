@@ -139,7 +139,8 @@ export function certainRates(cost: {
     value: (1 - factor.value) / factor.value,
     error: (1.02 * factor.error) / factor.value ** 2 + (2 * UNIT) / factor.value,
   };
-  if (Math.log1p(growth.value) * (byDays ? 365 * Math.max(1, q / p) : Math.max(1, p / q)) > MOST_GROWTH) return undefined;
+  if (Math.log1p(growth.value) * (byDays ? 365 * Math.max(1, q / p) : Math.max(1, p / q)) > MOST_GROWTH)
+    return undefined;
   const year = compounded(growth, byDays ? 365 : p / q);
   const period = byDays ? compounded(growth, (365 * q) / p) : growth;
   const simple = { value: (period.value * p) / q, error: ((period.error + 2 * UNIT * period.value) * p) / q };
