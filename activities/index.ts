@@ -1,6 +1,7 @@
 import { createApplicationActivities, type ApplicationActivities } from './application';
 import { createApprovalActivities, type ApprovalActivities } from './approval';
 import { createCollectionActivities, type CollectionActivities } from './collection';
+import { createCommitteeActivities, type CommitteeActivities } from './committee';
 import type { ActivityDeps } from './deps';
 import { createDisbursementActivities, type DisbursementActivities } from './disbursement';
 import { createEndOfDayActivities, type EndOfDayActivities } from './end-of-day';
@@ -11,6 +12,7 @@ import { createSignalActivities, type SignalActivities } from './signal';
 
 export type Activities = ApplicationActivities &
   ApprovalActivities &
+  CommitteeActivities &
   DisbursementActivities &
   SignalActivities &
   ServicingActivities &
@@ -24,6 +26,7 @@ export function createActivities(deps: ActivityDeps): Activities {
   return {
     ...createApplicationActivities(deps),
     ...createApprovalActivities(deps),
+    ...createCommitteeActivities(deps),
     ...createDisbursementActivities(deps),
     ...createSignalActivities(deps),
     ...createServicingActivities(deps),

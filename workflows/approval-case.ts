@@ -1,16 +1,22 @@
 import { proxyLocalActivities } from '@temporalio/workflow';
 import type { ApprovalActivities } from '../activities/approval';
+import type { CommitteeActivities } from '../activities/committee';
 import type {
   ApprovalConclusion,
   ApprovalInput,
   ApprovalLevel,
   ApprovalView,
+  Convene,
   Decide,
   DecisionOutcome,
+  Recuse,
+  SessionRecord,
 } from '../src/contracts/messages/approval';
+import type { Command } from '../src/contracts/messages/common';
 import type { LoanTerms } from '../src/contracts/terms';
 import { mayServe } from '../src/domain/access/access';
-import { decide, groundsOf, judge, openLevel, type ApprovalState, type Proposal } from '../src/domain/approval/state';
+import { convene, judgeConvening, judgeRecusal, recuse } from '../src/domain/approval/convening';
+import { decide, endedByVeto, groundsOf, judge, newRound, openLevel, type ApprovalState, type Proposal } from '../src/domain/approval/state';
 import { firstRefusal, ALLOWED, refused, type Verdict } from '../src/domain/verdict';
 import type { BusinessClock } from './clock';
 import { Mutex } from './mutex';
@@ -18,13 +24,16 @@ import { ProcessedCommands } from './processed';
 import { asRefusal, refusalOf, refuseUnless } from './refusal';
 import { answerSignal, writeDown, type SignalledCase } from './signals';
 
-const { recordDecision, recordCancellation } = proxyLocalActivities<ApprovalActivities>({
+const { recordDecision, recordCancellation, recordSession, recordRecusal } = proxyLocalActivities<ApprovalActivities & CommitteeActivities>({
   startToCloseTimeout: '20s',
   retry: { initialInterval: '200ms', maximumInterval: '10s' },
 });
 
 /** A decision by signal: of the open task, unless it names one. */
 type SignalledDecision = Omit<Decide, 'taskId' | 'outcome'> & { taskId?: string };
+
+/** What people ask about the open task. */
+type TaskCommand = Command & { taskId: string };
 
 /** One round of approval: the state and what may be done to it. The workflow around it only waits. */
 export class ApprovalCase {
@@ -36,7 +45,7 @@ export class ApprovalCase {
     private readonly input: ApprovalInput,
     private readonly clock: BusinessClock,
   ) {
-    this.state = { status: 'OPEN', levels: input.levels, levelIndex: 0, terms: input.terms, decisions: [] };
+    this.state = newRound(input.levels, input.terms);
   }
 
   get isOpen(): boolean {
@@ -58,43 +67,60 @@ export class ApprovalCase {
   }
 
   /** The synchronous question before an update is accepted. */
-  validate(command: Decide): void {
-    if (this.processed.get(command.commandId)) return;
-    refuseUnless(this.judge(command));
+  validate<C extends TaskCommand>(command: C, judge: (command: C) => Verdict): void {
+    if (!this.processed.get(command.commandId)) refuseUnless(this.judgeTask(command, () => judge(command)));
   }
+
+  readonly judgeDecision = (command: Decide): Verdict => judge(this.state, this.input.parties, this.proposal(command));
+  readonly judgeConvening = (command: Convene): Verdict => judgeConvening(this.state, this.input.parties, command.actor, command);
+  readonly judgeRecusal = ({ actor, username }: Recuse): Verdict => judgeRecusal(this.state, this.input.parties, actor, username);
 
   /** Takes a decision; what another decision changed while this one waited its turn is judged again. */
   decide(command: Decide): Promise<ApprovalView> {
-    return this.mutex.run(async () => {
-      const answered = this.processed.get(command.commandId);
-      if (answered) return answered;
-      refuseUnless(this.judge(command));
-      const at = this.clock.now();
+    return this.take(command, this.judgeDecision, async (at) => {
       const before = this.state;
       const after = decide(before, this.proposal(command), at);
       const grounds = groundsOf(after);
-      try {
-        await recordDecision({
-          approval: this.input,
-          commandId: command.commandId,
-          taskId: this.taskId(),
-          level: openLevel(before).code,
-          username: command.actor.username,
-          outcome: command.outcome,
-          reasonCode: command.reasonCode ?? null,
-          comment: command.comment,
-          terms: after.decisions.at(-1)?.terms ?? null,
-          standing: after.terms,
-          status: after.status === 'CANCELLED' ? 'OPEN' : after.status,
-          levelIndex: after.levelIndex,
-          ended: grounds === null ? null : { outcome: grounds.outcome, reasonCode: reasonOf(grounds) },
-          at,
-        });
-      } catch (error) {
-        throw asRefusal(error);
-      }
-      this.state = after;
-      return this.processed.put(command.commandId, this.view());
+      await recordDecision({
+        approval: this.input,
+        commandId: command.commandId,
+        taskId: this.taskId(),
+        level: openLevel(before).code,
+        username: command.actor.username,
+        outcome: command.outcome,
+        reasonCode: command.reasonCode ?? null,
+        comment: command.comment,
+        terms: after.decisions.at(-1)?.terms ?? null,
+        standing: after.terms,
+        status: after.status === 'CANCELLED' ? 'OPEN' : after.status,
+        levelIndex: after.levelIndex,
+        ended: grounds === null ? null : { outcome: grounds.outcome, reasonCode: reasonOf(grounds) },
+        vetoed: endedByVeto(after),
+        at,
+      });
+      return after;
+    });
+  }
+
+  /** Calls the committee together. */
+  convene(command: Convene): Promise<ApprovalView> {
+    return this.take(command, this.judgeConvening, async (at) => {
+      const { commandId, actor, taskId, chair, members, heldOn } = command;
+      const after = convene(this.state, { chair, members, heldOn });
+      const recused = after.recusals.map(({ username }) => username);
+      const by = actor.username;
+      await recordSession({ approval: this.input, commandId, taskId, level: this.level.code, chair, members, heldOn, recused, by, at });
+      return after;
+    });
+  }
+
+  /** Writes down that a member leaves the decision to the others. */
+  recuse(command: Recuse): Promise<ApprovalView> {
+    return this.take(command, this.judgeRecusal, async (at) => {
+      const { commandId, actor, taskId, username, ground, comment } = command;
+      const by = actor.username;
+      await recordRecusal({ approval: this.input, commandId, taskId, level: this.level.code, username, ground, comment, by, at });
+      return recuse(this.state, { username, ground });
     });
   }
 
@@ -139,7 +165,15 @@ export class ApprovalCase {
       taskId: this.isOpen ? this.taskId() : null,
       decisions: [...decisions],
       terms,
+      session: this.session(),
     };
+  }
+
+  private session(): SessionRecord | null {
+    const { session, recusals } = this.state;
+    if (session === null) return null;
+    const own = recusals.filter(({ level }) => level === session.level).map(({ username, ground }) => ({ username, ground }));
+    return { ...session, members: [...session.members], recusals: own };
   }
 
   conclusion(): ApprovalConclusion {
@@ -155,12 +189,31 @@ export class ApprovalCase {
     };
   }
 
-  private judge(command: Decide): Verdict {
+  /** A person's command on the open task: judged when its turn has come, written, and then true. */
+  private take<C extends TaskCommand>(
+    command: C,
+    judge: (command: C) => Verdict,
+    work: (at: string) => Promise<ApprovalState<LoanTerms>>,
+  ): Promise<ApprovalView> {
+    return this.mutex.run(async () => {
+      const answered = this.processed.get(command.commandId);
+      if (answered) return answered;
+      refuseUnless(this.judgeTask(command, () => judge(command)));
+      try {
+        this.state = await work(this.clock.now());
+      } catch (error) {
+        throw asRefusal(error);
+      }
+      return this.processed.put(command.commandId, this.view());
+    });
+  }
+
+  private judgeTask({ taskId, actor }: TaskCommand, judge: () => Verdict): Verdict {
     return firstRefusal(
       () => (this.isOpen ? ALLOWED : refused('APPROVAL_CLOSED', { status: this.state.status })),
-      () => (command.taskId === this.taskId() ? ALLOWED : refused('TASK_CLOSED', { taskId: command.taskId })),
-      () => mayServe(command.actor.branchCode, this.input.branchCode),
-      () => judge(this.state, this.input.parties, this.proposal(command)),
+      () => (taskId === this.taskId() ? ALLOWED : refused('TASK_CLOSED', { taskId })),
+      () => mayServe(actor.branchCode, this.input.branchCode),
+      judge,
     );
   }
 
@@ -169,6 +222,7 @@ export class ApprovalCase {
       person: actor,
       outcome,
       comment,
+      on: this.clock.today(),
       ...(reasonCode === undefined ? {} : { reasonCode }),
       // What changed terms do not name stays as it was.
       ...(terms === undefined ? {} : { terms: { ...this.state.terms, ...terms } }),

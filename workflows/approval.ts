@@ -16,8 +16,10 @@ import {
   type ApprovalConclusion,
   type ApprovalInput,
   type ApprovalView,
+  type Convene,
   type Decide,
   type DecisionSignal,
+  type Recuse,
 } from '../src/contracts/messages/approval';
 import { ApprovalCase } from './approval-case';
 import { BusinessClock } from './clock';
@@ -26,6 +28,8 @@ import { approvalDetails } from './details';
 const { remindApproval, tellSubject } = proxyLocalActivities<ApprovalActivities>({ startToCloseTimeout: '20s' });
 
 const decideUpdate = defineUpdate<ApprovalView, [Decide]>(approvalUpdates.decide);
+const conveneUpdate = defineUpdate<ApprovalView, [Convene]>(approvalUpdates.convene);
+const recuseUpdate = defineUpdate<ApprovalView, [Recuse]>(approvalUpdates.recuse);
 // What they carry is read before it is believed.
 const approveSignal = defineSignal<[DecisionSignal]>(approvalSignals.approve);
 const rejectSignal = defineSignal<[DecisionSignal]>(approvalSignals.reject);
@@ -39,7 +43,17 @@ export async function approval(input: ApprovalInput): Promise<ApprovalConclusion
   const round = new ApprovalCase(input, clock);
   setHandler(decideUpdate, (command) => round.decide(command), {
     validator: (command: Decide) => {
-      round.validate(command);
+      round.validate(command, round.judgeDecision);
+    },
+  });
+  setHandler(conveneUpdate, (command) => round.convene(command), {
+    validator: (command: Convene) => {
+      round.validate(command, round.judgeConvening);
+    },
+  });
+  setHandler(recuseUpdate, (command) => round.recuse(command), {
+    validator: (command: Recuse) => {
+      round.validate(command, round.judgeRecusal);
     },
   });
   setHandler(approveSignal, (signal) => round.signalled('APPROVE', signal));

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import * as contract from '../contracts/http/administration';
 import { AUTHORITY_COLUMNS, type AuthorityColumn, type AuthorityLevel } from '../domain/approval/authority-matrix';
 import { parseYuan } from '../domain/money';
+import { defined } from '../contracts/quote';
 import { matrixInForce, publishMatrix, type AuthorityVersion } from '../store/authority';
 import type { ApiDeps } from './deps';
 import { changedTo } from './support/etag';
@@ -40,6 +41,6 @@ function matrixAnswer({ version, effectiveFrom, levels }: AuthorityVersion): Mat
   };
 }
 
-function stored({ limits, quorum, ...level }: Level): AuthorityLevel {
-  return { ...level, ...(quorum === undefined ? {} : { quorum }), limitsFen: limitsBy((column) => parseYuan(limits[column])) };
+function stored({ limits, quorum, convened, ...level }: Level): AuthorityLevel {
+  return { ...level, ...defined({ quorum, convened }), limitsFen: limitsBy((column) => parseYuan(limits[column])) };
 }

@@ -14,11 +14,13 @@ import type { Session } from './support/session';
 import { rightsOf, taskAnswer } from './support/task-answer';
 import { sentTerms } from './support/terms';
 import { businessToday } from './support/today';
+import { committeeSessions } from './tasks/committee';
 
 const viewerOf = ({ actor }: Session): Viewer => ({ ...actor, branch: branchScope(actor.branchCode) });
 type About = { session: Session; language: 'zh' | 'en' };
 
-export function tasks({ prisma, pool, temporal }: ApiDeps): Route[] {
+export function tasks(deps: ApiDeps): Route[] {
+  const { prisma, pool, temporal } = deps;
   const visible = async (id: string, { actor }: Session): Promise<TaskRecord> => {
     const task = await findTask(pool, id, branchScope(actor.branchCode));
     if (task === null) throw notFound('task');
@@ -93,6 +95,8 @@ export function tasks({ prisma, pool, temporal }: ApiDeps): Route[] {
       const approval = await decide(task, ask);
       return { task: await answer(task.id, ask), approval };
     }),
+
+    ...committeeSessions(deps, { visible, answer }),
   ];
 }
 

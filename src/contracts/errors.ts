@@ -1,3 +1,4 @@
+import { APPROVAL_ERRORS } from './errors/approval';
 import { CLIENT_ERRORS } from './errors/clients';
 import { HTTP_ERRORS } from './errors/http';
 import { ORIGINATION_ERRORS } from './errors/origination';
@@ -171,6 +172,7 @@ export const ERRORS = {
   ...RESOURCE_ERRORS,
   ...CLIENT_ERRORS,
   ...ORIGINATION_ERRORS,
+  ...APPROVAL_ERRORS,
   ...SERVICING_ERRORS,
   ...PRICING_ERRORS,
 } as const satisfies Record<string, ErrorText>;

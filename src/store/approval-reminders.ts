@@ -26,9 +26,9 @@ export async function pressLevel(
   at: string,
 ): Promise<void> {
   const id = approvalTaskId(input.approvalId, level.index);
-  const task = await tx.task.findFirst({ where: { id, status: 'OPEN' }, select: { assignee: true, title: true } });
+  const task = await tx.task.findFirst({ where: { id, status: 'OPEN' }, select: { assignee: true, title: true, excluded: true } });
   if (task === null) return;
-  const able = await whoMayDecide(tx, input, level.code, id);
+  const able = (await whoMayDecide(tx, input, level.code, id)).filter((username) => !task.excluded.includes(username));
   const remindOnly = task.assignee === null ? able : [task.assignee];
   const told = step === 1 ? remindOnly : [...able, input.parties.managerUsername];
   if (step === 2) {

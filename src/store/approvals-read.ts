@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { ApprovalLevel, ApprovalSubject, ApprovalView, DecisionRecord } from '../contracts/messages/approval';
+import type { ApprovalLevel, ApprovalSubject, ApprovalView, DecisionRecord, SessionRecord } from '../contracts/messages/approval';
 import type { LoanTerms } from '../contracts/terms';
 import { approvalTaskId, decisionId } from './approvals';
 import { rows } from './sql';
@@ -15,6 +15,7 @@ export interface ApprovalRecord {
   openedAt: string;
   concludedAt: string | null;
   decisions: DecisionRecord[];
+  sessions: SessionRecord[];
 }
 
 const APPROVALS = `
@@ -27,6 +28,14 @@ const DECISIONS = `
   FROM approval_decision d JOIN approval a ON a.id = d.approval_id
   WHERE a.%COLUMN% = $1 ORDER BY d.decided_at, d.id`;
 
+/** The latest convening of each level with every recusal at it. */
+const SESSIONS = `
+  SELECT DISTINCT ON (s.task_id) s.approval_id AS "approvalId", s.level, s.chair, s.members, s.held_on AS "heldOn",
+         (SELECT coalesce(json_agg(json_build_object('username', r.username, 'ground', r.ground) ORDER BY r.recused_at), '[]')
+            FROM committee_recusal r WHERE r.task_id = s.task_id) AS recusals
+  FROM committee_session s JOIN approval a ON a.id = s.approval_id
+  WHERE a.%COLUMN% = $1 ORDER BY s.task_id, s.convened_at DESC`;
+
 /** Every round of approval of a case, with its decisions, oldest first. */
 export const approvalsOf = (pool: Pool, subjectNo: string): Promise<ApprovalRecord[]> => approvalsBy(pool, 'subject_no', subjectNo);
 
@@ -36,7 +45,7 @@ export async function decisionAnswer(pool: Pool, id: string, commandId: string):
   if (found.length === 0) return null;
   const approval = (await approvalsBy(pool, 'id', id))[0];
   if (approval === undefined) return null;
-  const { status, levelIndex, levels, decisions, terms } = approval;
+  const { status, levelIndex, levels, decisions, terms, sessions } = approval;
   return {
     approvalId: id,
     status,
@@ -45,13 +54,15 @@ export async function decisionAnswer(pool: Pool, id: string, commandId: string):
     taskId: status === 'OPEN' ? approvalTaskId(id, levelIndex) : null,
     decisions,
     terms,
+    session: sessions.at(-1) ?? null,
   };
 }
 
 async function approvalsBy(pool: Pool, column: 'id' | 'subject_no', value: string): Promise<ApprovalRecord[]> {
-  const [approvals, decisions] = await Promise.all([
-    rows<Omit<ApprovalRecord, 'decisions'> & Record<string, unknown>>(pool, APPROVALS.replace('%COLUMN%', column), [value]),
+  const [approvals, decisions, sessions] = await Promise.all([
+    rows<Omit<ApprovalRecord, 'decisions' | 'sessions'> & Record<string, unknown>>(pool, APPROVALS.replace('%COLUMN%', column), [value]),
     rows<DecisionRecord & { approvalId: string } & Record<string, unknown>>(pool, DECISIONS.replace('%COLUMN%', column), [value]),
+    rows<SessionRecord & { approvalId: string } & Record<string, unknown>>(pool, SESSIONS.replace('%COLUMN%', column), [value]),
   ]);
   return approvals.map((approval) => ({
     ...approval,
@@ -66,5 +77,8 @@ async function approvalsBy(pool: Pool, column: 'id' | 'subject_no', value: strin
         decidedAt,
         terms,
       })),
+    sessions: sessions
+      .filter(({ approvalId }) => approvalId === approval.id)
+      .map(({ level, chair, members, heldOn, recusals }) => ({ level, chair, members, heldOn, recusals })),
   }));
 }

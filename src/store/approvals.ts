@@ -25,6 +25,8 @@ export interface DecisionEffect {
   levelIndex: number;
   /** How the level ended and why, when this decision ended it. */
   ended: { outcome: DecisionOutcome; reasonCode: string | null } | null;
+  /** The chair alone ended it, against the committee's yes. */
+  vetoed: boolean;
   at: string;
 }
 
@@ -63,7 +65,7 @@ export async function insertApproval(tx: Tx, input: ApprovalInput, at: string): 
 export function insertDecision(db: PrismaClient, effect: DecisionEffect): Promise<boolean> {
   const { approval, ended, at, username } = effect;
   const closed = { room: 'APPROVAL', subjectNo: approval.subjectNo, id: effect.taskId, status: 'DONE', by: username, at } as const;
-  const detail = { level: effect.level, reasonCode: effect.reasonCode, status: effect.status };
+  const detail = { level: effect.level, reasonCode: effect.reasonCode, status: effect.status, ...(effect.vetoed ? { vetoed: 'yes' } : {}) };
   return writeWithTrail(db, decisionRows(effect), {
     businessKey: decisionId(approval.approvalId, effect.commandId),
     closed: ended === null ? null : { ...closed, outcome: ended.outcome },
@@ -120,10 +122,14 @@ const SUBJECTS: Record<ApprovalInput['subject'], { zh: string; en: string }> = {
   RESTRUCTURE: { zh: '重组', en: 'restructuring' },
 };
 
+/** Whom separation of duties keeps from every level of this round. */
+export const excludedFrom = ({ parties }: ApprovalInput): string[] => [
+  ...new Set([...parties.investigators, ...parties.related, parties.managerUsername]),
+];
+
 function levelTask(input: ApprovalInput, index: number, at: string): TaskFact {
   const level = input.levels[index];
   if (!level) throw new RangeError(`approval ${input.approvalId} has no level ${String(index)}`);
-  const { parties } = input;
   const what = SUBJECTS[input.subject];
   return {
     id: approvalTaskId(input.approvalId, index),
@@ -134,7 +140,7 @@ function levelTask(input: ApprovalInput, index: number, at: string): TaskFact {
     role: roleOfLevel(level),
     level: level.code,
     branchCode: input.branchCode,
-    excluded: [...new Set([...parties.investigators, ...parties.related, parties.managerUsername])],
+    excluded: excludedFrom(input),
     title: {
       zh: `${level.nameZh}审批${what.zh}：${input.clientMasked}，请审阅并作出决定`,
       en: `Decide this ${what.en} as ${level.nameEn}: ${input.clientMasked}`,
@@ -157,12 +163,12 @@ function concluded(effect: DecisionEffect, reasonCode: string | null): ReturnTyp
   });
 }
 
-function approvalAudit(
+export function approvalAudit(
   input: ApprovalInput,
   actor: string,
   action: string,
   at: string,
-  detail: Record<string, string | number | null>,
+  detail: AuditFact['detail'],
 ): AuditFact {
   return {
     businessOn: businessDate(Date.parse(at)),

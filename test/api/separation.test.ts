@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Role } from '../../src/contracts/roles';
 import { workflowIds } from '../../src/contracts/workflow-names';
 import { findActor } from '../../src/store/users';
-import { apply, approvalTask, liveApi, stageOf, today, type LiveApi } from './support/life';
+import { apply, approvalTask, liveApi, stageOf, toApproval, today, type LiveApi } from './support/life';
 
 jest.setTimeout(120_000);
 
@@ -103,5 +103,46 @@ describe('separation of duties, at the API and at the workflow (RULES 7.3)', () 
     expect(await step('chen.jing', 'disbursement', 'disburse', payment)).toEqual(['ROLE_NOT_ALLOWED', 'ROLE_MAY_NOT_DISBURSE']);
     expect(await byApi('qian.fang', `/applications/${no}/disbursement`, payment)).toBe('done');
     await stageOf(manager, no, 'DISBURSED');
+  });
+});
+
+describe('a committee’s session, at the API and at the workflow (RULES 7.1, 7.3)', () => {
+  let task: string;
+  const session = { chair: 'feng.jie', members: ['feng.jie', 'han.xue', 'cao.ming', 'deng.li'], heldOn: '2026-01-01' };
+  const both = async (username: string, path: string, update: string, body: object): Promise<[string, string]> => [
+    await byApi(username, `/tasks/${task}/${path}`, body),
+    await byWorkflow(username, workflowIds.approval(no, 1), update, { taskId: task, ...body }),
+  ];
+
+  it('is called by who has no part in the case, with members who have none', async () => {
+    const admin = await api.as('admin');
+    const { body, headers } = await admin.get('/authority').expect(200);
+    const levels = (body as { levels: { code: string }[] }).levels.filter(({ code }) => code === 'HEAD_OFFICE');
+    await admin.put('/authority', { effectiveFrom: today(), levels: levels.map((level) => ({ ...level, quorum: 3 })) }, { 'If-Match': headers['etag'] ?? '' }).expect(200);
+    no = await apply(api, { clientNo: 'CL00000002' });
+    task = (await toApproval(api, no)).taskId;
+    expect(await both('feng.jie', 'session', 'convene', session)).toEqual(['ROLE_NOT_ALLOWED', 'ROLE_MAY_NOT_CONVENE']);
+    expect(await both('admin', 'session', 'convene', session)).toEqual(['ROLE_NOT_ALLOWED', 'ROLE_MAY_NOT_CONVENE']);
+    expect(await both('wang.qiang', 'session', 'convene', session)).toEqual(Array(2).fill('INVESTIGATOR_MAY_NOT_CONVENE'));
+    expect(await both('chen.jing', 'session', 'convene', { ...session, members: ['feng.jie', 'han.xue', 'qian.fang'] })).toEqual(Array(2).fill('MEMBER_NOT_ENTITLED'));
+    expect(await both('chen.jing', 'session', 'convene', { ...session, chair: 'peng.fei' })).toEqual(Array(2).fill('CHAIR_NOT_A_MEMBER'));
+    expect(await both('han.xue', 'decision', 'decide', { outcome: 'APPROVE', comment: '同意' })).toEqual(Array(2).fill('SESSION_NOT_CONVENED'));
+    expect(await byApi('chen.jing', `/tasks/${task}/session`, session)).toBe('done');
+  });
+
+  it('hears its members alone, without the recused, its chair last', async () => {
+    const yes = { outcome: 'APPROVE', comment: '同意' };
+    expect(await both('peng.fei', 'decision', 'decide', yes)).toEqual(['TASK_EXCLUDES_YOU', 'NOT_CONVENED']);
+    expect(await both('han.xue', 'recusals', 'recuse', { username: 'deng.li', ground: 'CONFLICT', comment: '-' })).toEqual(Array(2).fill('ROLE_MAY_NOT_CONVENE'));
+    expect(await byApi('deng.li', `/tasks/${task}/recusals`, { ground: 'RELATED', comment: '申请人系本人亲属' })).toBe('done');
+    expect(await both('deng.li', 'decision', 'decide', yes)).toEqual(['TASK_EXCLUDES_YOU', 'RECUSED_MAY_NOT_VOTE']);
+    expect(await both('feng.jie', 'decision', 'decide', yes)).toEqual(Array(2).fill('CHAIR_MUST_WAIT'));
+    for (const username of ['han.xue', 'cao.ming', 'feng.jie']) expect(await byApi(username, `/tasks/${task}/decision`, yes)).toBe('done');
+    const { body } = await (await api.as('li.na')).get(`/applications/${no}`).expect(200);
+    expect(body.approvals[0]).toMatchObject({
+      status: 'APPROVED',
+      sessions: [{ level: 'HEAD_OFFICE', chair: 'feng.jie', members: session.members, heldOn: '2026-01-01', recusals: [{ username: 'deng.li', ground: 'RELATED' }] }],
+    });
+    await stageOf(await api.as('li.na'), no, 'CONTRACT');
   });
 });

@@ -1,19 +1,20 @@
 import fc from 'fast-check';
 import type { DecidableTerms } from '../../src/domain/approval/changed-terms';
 import { resolutionOf, type Vote } from '../../src/domain/approval/committee';
-import { decide, groundsOf, judge, type ApprovalState, type Outcome, type Proposal, type StateLevel } from '../../src/domain/approval/state';
+import { decide, groundsOf, judge, newRound, type ApprovalState, type Outcome, type Proposal, type StateLevel } from '../../src/domain/approval/state';
 
 const terms: DecidableTerms = { method: 'EQUAL_INSTALMENT', principal: '8000000.00', annualRate: '0.0435', instalments: 12 };
 const parties = { investigators: ['A', 'B'], raters: [], managerUsername: 'A', related: [] };
 const one: StateLevel = { code: 'ONE', kind: 'INDIVIDUAL' };
 const two: StateLevel = { code: 'TWO', kind: 'INDIVIDUAL' };
 const committee: StateLevel = { code: 'COMMITTEE', kind: 'COMMITTEE', quorum: 3 };
-const round = (...levels: StateLevel[]): ApprovalState<DecidableTerms> => ({ status: 'OPEN', levels, levelIndex: 0, terms, decisions: [] });
+const round = (...levels: StateLevel[]): ApprovalState<DecidableTerms> => newRound(levels, terms);
 const LEVELS = ['ONE', 'TWO', 'COMMITTEE'];
 const by = (username: string, outcome: Outcome, more: Partial<Proposal<DecidableTerms>> = {}): Proposal<DecidableTerms> => ({
   person: { username, roles: ['APPROVER', 'COMMITTEE_MEMBER'], levels: LEVELS },
   outcome,
   comment: '',
+  on: '2026-01-15',
   ...(outcome === 'RETURN' || outcome === 'REJECT' ? { reasonCode: 'INCOME' } : {}),
   ...more,
 });
@@ -43,8 +44,8 @@ describe('A round of approval', () => {
   });
 
   test.each<[string, ApprovalState<DecidableTerms>, Proposal<DecidableTerms>, string]>([
-    ['a rejection without a reason', round(one), { person: by('p', 'REJECT').person, outcome: 'REJECT', comment: '' }, 'REASON_REQUIRED'],
-    ['a return without a reason', round(one), { person: by('p', 'RETURN').person, outcome: 'RETURN', comment: '' }, 'REASON_REQUIRED'],
+    ['a rejection without a reason', round(one), { person: by('p', 'REJECT').person, outcome: 'REJECT', comment: '', on: '2026-01-15' }, 'REASON_REQUIRED'],
+    ['a return without a reason', round(one), { person: by('p', 'RETURN').person, outcome: 'RETURN', comment: '', on: '2026-01-15' }, 'REASON_REQUIRED'],
     ['changed terms that are not given', round(one), by('p', 'APPROVE_CHANGED'), 'TERMS_REQUIRED'],
     ['terms with a plain approval', round(one), by('p', 'APPROVE', { terms }), 'TERMS_NOT_EXPECTED'],
     ['more principal than applied for', round(one), by('p', 'APPROVE_CHANGED', { terms: { ...terms, principal: '8000000.01' } }), 'CHANGED_TERMS_EXCEED'],

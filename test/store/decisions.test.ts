@@ -49,6 +49,7 @@ const decision = (approval: ApprovalInput, more: Partial<DecisionEffect> = {}): 
   status: 'OPEN',
   levelIndex: 1,
   ended: { outcome: 'APPROVE', reasonCode: null },
+  vetoed: false,
   at: AT,
   ...more,
 });

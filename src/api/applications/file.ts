@@ -1,6 +1,7 @@
 import { APPLICATION_ACTIONS, type application as schema } from '../../contracts/http/applications';
 import type { z } from 'zod';
 import type { Language } from '../../contracts/problem';
+import { defined } from '../../contracts/quote';
 import type { Actor } from '../../contracts/roles';
 import type { LoanTerms } from '../../contracts/terms';
 import { mayDo } from '../../domain/access/access';
@@ -68,12 +69,12 @@ export async function applicationFile(
     investigations: investigations.map(investigationAnswer),
     approvals: approvals.map(({ levels, ...approval }) => ({
       ...approval,
-      levels: levels.map(({ code, nameZh, nameEn, kind, quorum }) => ({
+      levels: levels.map(({ code, nameZh, nameEn, kind, quorum, convened }) => ({
         code,
         nameZh,
         nameEn,
         kind,
-        ...(quorum === undefined ? {} : { quorum }),
+        ...defined({ quorum, convened }),
       })),
     })),
     contract: contract === null ? null : contractAnswer(contract),

@@ -12,6 +12,7 @@ const authorityLevel = z
     nameEn: text(60),
     kind: z.enum(['INDIVIDUAL', 'COMMITTEE']),
     quorum: z.int().min(1).max(30).optional(),
+    convened: z.boolean().optional().meta({ description: '须召集会议表决，不得会签。Votes only in a convened session.' }),
     limits: z.strictObject(Object.fromEntries(AUTHORITY_COLUMNS.map((column) => [column, limit])) as Record<(typeof AUTHORITY_COLUMNS)[number], typeof limit>),
   })
   .meta({ id: 'AuthorityLevel', description: '授权层级与各列限额（元），0 表示无终审权。A rung with its limits in yuan.' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { instant } from './fields';
+import { RECUSAL_GROUNDS } from '../messages/approval';
+import { date, instant } from './fields';
 import { terms } from './terms';
 
 export const decision = z
@@ -14,6 +15,16 @@ export const decision = z
   })
   .meta({ id: 'Decision', description: '一个审批决定或委员表决。A decision, or a member’s vote.' });
 
+const session = z
+  .object({
+    level: z.string(),
+    chair: z.string(),
+    members: z.array(z.string()),
+    heldOn: date,
+    recusals: z.array(z.object({ username: z.string(), ground: z.enum(RECUSAL_GROUNDS) })),
+  })
+  .meta({ id: 'CommitteeSession', description: '贷审会会议：主任委员、参会委员、回避。A committee session: chair, members, recusals.' });
+
 const STATUS = ['OPEN', 'APPROVED', 'REJECTED', 'RETURNED', 'CANCELLED'] as const;
 
 /** What a decision answers: the approval after it. */
@@ -26,6 +37,7 @@ export const approvalView = z
     taskId: z.string().nullable(),
     decisions: z.array(decision),
     terms: terms.nullable(),
+    session: session.nullable(),
   })
   .meta({ id: 'ApprovalView' });
 
@@ -44,11 +56,13 @@ export const approvalRound = z
         nameEn: z.string(),
         kind: z.enum(['INDIVIDUAL', 'COMMITTEE']),
         quorum: z.int().optional(),
+        convened: z.boolean().optional(),
       }),
     ),
     terms: terms.nullable(),
     openedAt: instant,
     concludedAt: instant.nullable(),
     decisions: z.array(decision),
+    sessions: z.array(session),
   })
   .meta({ id: 'ApprovalRound', description: '一轮审批。One round of approval.' });

@@ -11,6 +11,7 @@ import * as classification from './classification';
 import * as clients from './clients';
 import * as collectionDeadlines from './collection-deadlines';
 import * as collections from './collections';
+import * as committee from './committee';
 import * as dashboard from './dashboard';
 import * as loanEntries from './loan-entries';
 import * as loanChanges from './loan-changes';
@@ -41,6 +42,7 @@ export const API: readonly OperationSpec[] = [
   applicationSteps,
   appraisals,
   tasks,
+  committee,
   loans,
   loanEntries,
   classification,

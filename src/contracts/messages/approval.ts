@@ -11,6 +11,8 @@ export interface ApprovalLevel {
   kind: 'INDIVIDUAL' | 'COMMITTEE';
   /** COMMITTEE: seats that may vote and how many must; approved by two thirds of those voting. */
   quorum?: number;
+  /** COMMITTEE: votes only in a convened session. */
+  convened?: boolean;
 }
 
 export interface ApprovalInput extends WorkflowStart {
@@ -46,6 +48,35 @@ export interface Decide extends Command {
   terms?: LoanTerms;
 }
 
+/** Calls the open committee together, or anew with other members. */
+export interface Convene extends Command {
+  taskId: string;
+  /** 主任委员, one of the members. */
+  chair: string;
+  members: string[];
+  /** Business date of the session: no ballot before it. */
+  heldOn: string;
+}
+
+export const RECUSAL_GROUNDS = ['RELATED', 'CONFLICT'] as const;
+
+/** Takes one convened member out of the decision. */
+export interface Recuse extends Command {
+  taskId: string;
+  username: string;
+  ground: (typeof RECUSAL_GROUNDS)[number];
+  comment: string;
+}
+
+/** A committee's session as it stands: the latest convening with every recusal. */
+export interface SessionRecord {
+  level: string;
+  chair: string;
+  members: string[];
+  heldOn: string;
+  recusals: { username: string; ground: (typeof RECUSAL_GROUNDS)[number] }[];
+}
+
 /** The same decision from an outside system: names the person, whose authority is looked up. */
 export interface DecisionSignal {
   commandId: string;
@@ -75,6 +106,8 @@ export interface ApprovalView {
   taskId: string | null;
   decisions: DecisionRecord[];
   terms: LoanTerms | null;
+  /** Of the open level, or of the last one; null where none was convened. */
+  session: SessionRecord | null;
 }
 
 export interface ApprovalConclusion {
@@ -87,6 +120,6 @@ export interface ApprovalConclusion {
   approvers: string[];
 }
 
-export const approvalUpdates = { decide: 'decide' } as const;
+export const approvalUpdates = { decide: 'decide', convene: 'convene', recuse: 'recuse' } as const;
 export const approvalSignals = { approve: 'approve', reject: 'reject', returnCase: 'return', cancel: 'cancel' } as const;
 export const approvalQueries = { view: 'view' } as const;

@@ -15,6 +15,8 @@ export interface AuthorityLevel {
   nameEn: string;
   kind: 'INDIVIDUAL' | 'COMMITTEE';
   quorum?: number;
+  /** COMMITTEE: meets in a convened session with a chair; otherwise its members may also vote by circulation (会签, RULES 7.1). */
+  convened?: boolean;
   limitsFen: Record<AuthorityColumn, number>;
 }
 
@@ -62,6 +64,7 @@ export const SEEDED_AUTHORITY_MATRIX: readonly AuthorityLevel[] = [
     nameEn: 'head-office credit committee',
     kind: 'COMMITTEE',
     quorum: 5,
+    convened: true,
     limitsFen: limits(UNLIMITED_WAN, UNLIMITED_WAN, UNLIMITED_WAN, UNLIMITED_WAN, UNLIMITED_WAN),
   },
 ];

@@ -6,7 +6,7 @@ export type Resolution = Vote | 'PENDING';
  * two thirds of those voting approve, more than half voting to return return the case, and anything else rejects it
  * (RULES 7.1: 2/3 of those present; the last member's ballot closes the session, so the result cannot turn later).
  *
- * The session closes with the vote that completes the quorum.
+ * By circulation (会签) it closes with the vote that completes the quorum; a convened session with its chair's (session.ts).
  * @param quorum how many named votes the session needs, at least 1
  * @example resolutionOf(['APPROVE', 'APPROVE', 'REJECT'], 3) // => 'APPROVE'
  */

@@ -2,6 +2,7 @@ import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 import { mayChangeTerms, type DecidableTerms } from './changed-terms';
 import { resolutionOf, type Resolution, type Vote } from './committee';
 import { mayDecide, type Parties, type Person } from './separation';
+import { isVetoed, mayVote, resolutionOfSession, type Progress, type Recusal, type Session } from './session';
 
 export type Outcome = 'APPROVE' | 'APPROVE_CHANGED' | 'RETURN' | 'REJECT';
 export type ApprovalStatus = 'OPEN' | 'APPROVED' | 'REJECTED' | 'RETURNED' | 'CANCELLED';
@@ -10,6 +11,8 @@ export interface StateLevel {
   code: string;
   kind: 'INDIVIDUAL' | 'COMMITTEE';
   quorum?: number;
+  /** COMMITTEE: votes only in a convened session, never by circulation (会签). */
+  convened?: boolean;
 }
 
 /** One decision, or one member's vote, as it stands in the file. */
@@ -30,6 +33,14 @@ export interface ApprovalState<Terms> {
   levelIndex: number;
   terms: Terms | null;
   decisions: readonly Decision<Terms>[];
+  /** The committee's session, once it is convened; of an earlier level when the case has climbed on. */
+  session: Session | null;
+  recusals: readonly Recusal[];
+}
+
+/** A round that has just begun. */
+export function newRound<Terms>(levels: readonly StateLevel[], terms: Terms | null): ApprovalState<Terms> {
+  return { status: 'OPEN', levels, levelIndex: 0, terms, decisions: [], session: null, recusals: [] };
 }
 
 /** A decision as somebody asks for it. */
@@ -39,6 +50,8 @@ export interface Proposal<Terms> {
   reasonCode?: string;
   comment: string;
   terms?: Terms;
+  /** The business date on which it is taken. */
+  on: string;
 }
 
 /** The level that is open, or the last one. */
@@ -46,6 +59,14 @@ export function openLevel<Terms>(state: ApprovalState<Terms>): StateLevel {
   const level = state.levels[state.levelIndex];
   if (!level) throw new RangeError(`approval has no level ${String(state.levelIndex)}`);
   return level;
+}
+
+/** The open level's session with its ballots so far; null where none is convened. */
+export function sessionOf<Terms>(state: ApprovalState<Terms>): Progress | null {
+  const { code } = openLevel(state);
+  if (state.session?.level !== code) return null;
+  const recused = state.recusals.filter(({ level }) => level === code).map(({ username }) => username);
+  return { session: state.session, votes: ballotsAt(state, code), recused };
 }
 
 /**
@@ -62,10 +83,18 @@ export function judge<Terms extends DecidableTerms>(
   return firstRefusal(
     () => (state.status === 'OPEN' ? ALLOWED : refused('APPROVAL_CLOSED', { status: state.status })),
     () => mayDecide(proposal.person, level.code, parties),
+    () => judgeBallot(state, proposal),
     () => (hasDecided(state, proposal.person.username) ? refused('ALREADY_DECIDED') : ALLOWED),
     () => (isNegative(outcome) && !proposal.reasonCode ? refused('REASON_REQUIRED', { outcome }) : ALLOWED),
     () => judgeTerms(state, proposal),
   );
+}
+
+/** Where a session is convened only its members vote; a level that must have one takes no ballot without it. */
+function judgeBallot<Terms>(state: ApprovalState<Terms>, { person, on }: Proposal<Terms>): Verdict {
+  const session = sessionOf(state);
+  if (session !== null) return mayVote(session, person.username, on);
+  return openLevel(state).convened === true ? refused('SESSION_NOT_CONVENED') : ALLOWED;
 }
 
 function judgeTerms<Terms extends DecidableTerms>(state: ApprovalState<Terms>, { outcome, terms }: Proposal<Terms>): Verdict {
@@ -78,8 +107,8 @@ function judgeTerms<Terms extends DecidableTerms>(state: ApprovalState<Terms>, {
 }
 
 /**
- * The state after an allowed decision. An individual's decision ends its level; a committee's level ends with the vote
- * that completes the quorum.
+ * The state after an allowed decision. An individual's decision ends its level; a committee's level ends with the
+ * chair's vote where a session is convened, else by circulation (会签) with the vote that completes the quorum.
  */
 export function decide<Terms>(state: ApprovalState<Terms>, proposal: Proposal<Terms>, decidedAt: string): ApprovalState<Terms> {
   const level = openLevel(state);
@@ -104,14 +133,16 @@ export function decide<Terms>(state: ApprovalState<Terms>, proposal: Proposal<Te
 /** What the open level has resolved: an individual's own decision, or its committee's session. */
 function resolutionAt<Terms>(state: ApprovalState<Terms>): Resolution {
   const level = openLevel(state);
-  const votes = votesAt(state, level.code);
+  const session = sessionOf(state);
+  if (session !== null) return resolutionOfSession(session, level.quorum ?? 1);
+  const votes = ballotsAt(state, level.code).map(({ vote }) => vote);
   return level.kind === 'COMMITTEE' ? resolutionOf(votes, level.quorum ?? 1) : (votes.at(-1) ?? 'PENDING');
 }
 
 /**
  * How the level of the latest decision ended, and the decision that speaks for it: a member who was outvoted gives no
  * reason for what the session resolved. Null while the level is still open.
- * @example groundsOf({ status: 'OPEN', levels: [{ code: 'ONE', kind: 'INDIVIDUAL' }], levelIndex: 0, terms: null, decisions: [] }) // => null
+ * @example groundsOf(newRound([{ code: 'ONE', kind: 'INDIVIDUAL' }], null)) // => null
  */
 export function groundsOf<Terms>(state: ApprovalState<Terms>): { outcome: Outcome; decision: Decision<Terms> } | null {
   const last = state.decisions.at(-1);
@@ -124,11 +155,19 @@ export function groundsOf<Terms>(state: ApprovalState<Terms>): { outcome: Outcom
   return { outcome: voteOf(last.outcome) === vote ? last.outcome : vote, decision };
 }
 
+/** Was the latest level rejected by its chair alone, against two thirds of the session? */
+export function endedByVeto<Terms>(state: ApprovalState<Terms>): boolean {
+  const session = state.status === 'REJECTED' ? sessionOf(state) : null;
+  return session !== null && isVetoed(session);
+}
+
 const voteOf = (outcome: Outcome): Vote => (outcome === 'APPROVE_CHANGED' ? 'APPROVE' : outcome);
 const isNegative = (outcome: Outcome): boolean => outcome === 'RETURN' || outcome === 'REJECT';
 
-function votesAt<Terms>(state: ApprovalState<Terms>, level: string): Vote[] {
-  return state.decisions.filter((decision) => decision.level === level).map((decision) => voteOf(decision.outcome));
+function ballotsAt<Terms>(state: ApprovalState<Terms>, level: string): { username: string; vote: Vote }[] {
+  return state.decisions
+    .filter((decision) => decision.level === level)
+    .map(({ username, outcome }) => ({ username, vote: voteOf(outcome) }));
 }
 
 /** One person decides once in a round: also not at a higher level of the same case (RULES 7.3). */

@@ -32,6 +32,28 @@ export const APPROVAL = {
       },
     },
   }),
+  'committee-convened': template({
+    audience: 'STAFF',
+    params: { subjectNo: 'text', chair: 'text', heldOn: 'date' },
+    text: {
+      zh: { subject: '贷审会通知：{subjectNo}', body: '{subjectNo} 定于 {heldOn} 上贷审会，主任委员 {chair}。请阅卷后表决；与客户有关联或利益冲突的，请先登记回避。' },
+      en: {
+        subject: 'Committee session: {subjectNo}',
+        body: '{subjectNo} comes before the committee on {heldOn}, chaired by {chair}. Please read the file and vote; if you are related to the client or have a conflict of interest, record your recusal first.',
+      },
+    },
+  }),
+  'committee-recusal': template({
+    audience: 'STAFF',
+    params: { subjectNo: 'text', member: 'text' },
+    text: {
+      zh: { subject: '委员回避：{subjectNo}', body: '委员 {member} 已回避 {subjectNo}。如余下委员不足法定人数或主任委员回避，请重新召集会议。' },
+      en: {
+        subject: 'A member recused: {subjectNo}',
+        body: '{member} has recused himself or herself from {subjectNo}. If the others no longer make the quorum, or the chair is gone, please convene the session anew.',
+      },
+    },
+  }),
   'approval-concluded': template({
     audience: 'STAFF',
     params: { subjectNo: 'text', outcome: 'code', reasonCode: 'code?' },

@@ -1,0 +1,34 @@
+import { mayServe } from '../src/domain/access/access';
+import { refused } from '../src/domain/verdict';
+import { decisionId } from '../src/store/approvals';
+import { insertRecusal, insertSession, mayAllSit, type RecusalEffect, type SessionEffect } from '../src/store/committee';
+import { once, type Tx } from '../src/store/once';
+import { findActor } from '../src/store/users';
+import type { ActivityDeps } from './deps';
+import { recordedOrRefused, refuseUnless } from './refusal';
+
+export interface CommitteeActivities {
+  /** Writes a session down when everybody who is called may vote on the case, by the user table. */
+  recordSession(effect: SessionEffect): Promise<void>;
+  recordRecusal(effect: RecusalEffect): Promise<void>;
+}
+
+export function createCommitteeActivities({ prisma }: ActivityDeps): CommitteeActivities {
+  const record = async (effect: SessionEffect | RecusalEffect, write: (tx: Tx) => Promise<void>): Promise<void> => {
+    const recorded = once(prisma, decisionId(effect.approval.approvalId, effect.commandId), async (tx) => {
+      const actor = await findActor(tx, effect.by);
+      refuseUnless(actor === null ? refused('UNKNOWN_USER') : mayServe(actor.branchCode, effect.approval.branchCode));
+      await write(tx);
+      return null;
+    });
+    await recordedOrRefused(recorded);
+  };
+  return {
+    recordSession: (effect) =>
+      record(effect, async (tx) => {
+        refuseUnless(await mayAllSit(tx, effect));
+        await insertSession(tx, effect);
+      }),
+    recordRecusal: (effect) => record(effect, (tx) => insertRecusal(tx, effect)),
+  };
+}
