@@ -79,12 +79,10 @@ const portfolio = (size: number): string[] => [
   `INSERT INTO client (no, kind, name, identity_cipher, identity_hash, identity_masked, phone, branch_code, manager_username, group_code)
   SELECT ${numbered('CL', 'n')}, CASE WHEN n % 8 = 0 THEN 'COMPANY' ELSE 'PERSON' END, 'x', 'x', n::text, 'x', 'x', 'SB0' || n % 9, 'li', CASE WHEN n % 100 = 0 THEN 'G' || n / 200 END
   FROM generate_series(1, ${String(size)}) AS n`,
-  `INSERT INTO loan (no, application_no, client_no, branch_code, manager_username, product_code, product_version, terms, servicing_plan, disbursed_on,
+  `INSERT INTO loan (no, application_no, client_no, branch_code, manager_username, product_code, product_version, disbursed_on,
     maturity_on, as_of, booked_on, position, status, risk_class, days_overdue, disbursed_fen, principal_fen, principal_overdue_fen, due_fen, held_fen,
     next_due_on, next_due_fen, oldest_unpaid_due_on, workflow_id, updated_at)
   SELECT ${numbered('LN', 'n')}, 'AP' || n, ${numbered('CL', 'CASE WHEN n % 8 < 3 THEN n - n % 8 + 8 ELSE n END')}, 'SB0' || n % 9, 'li', 'PERSONAL_CONSUMER', 1,
-    '{"method": "EQUAL_INSTALMENT", "principal": "120000.00", "annualRate": "0.0435", "instalments": 36, "disbursedOn": "2026-01-15"}',
-    '{"reminderDays": [7, 3, 1], "ladder": [{"daysOverdue": 1, "step": "MESSAGE"}, {"daysOverdue": 30, "step": "LETTER"}]}',
     '2026-01-15', '2029-01-15', '2026-05-20', '2026-05-20',
     '{"BANK": -10000000, "LOAN_PRINCIPAL": 10000000, "INTEREST_RECEIVABLE": 0, "INTEREST_INCOME": 0}', 'CURRENT', 'NORMAL', 0,
     12000000, 1000000 + n * 37 % 11000000, 0, 0, 0, CASE WHEN n % 50 = 1 THEN date '2026-06-15' ELSE date '2026-07-15' END, 1023719,

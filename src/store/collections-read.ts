@@ -33,8 +33,8 @@ const SELECT = `
          k.branch_code AS "branchCode", k.status, k.overdue_since AS "overdueSince", k.opened_on AS "openedOn",
          k.closed_on AS "closedOn", k.done, k.next_step AS "nextStep", k.next_step_on AS "nextStepOn", k.promise,
          k.workflow_id AS "workflowId", l.days_overdue AS "daysOverdue", l.due_fen AS "dueFen",
-         l.servicing_plan AS "servicingPlan", l.clock_offset_ms AS "clockOffsetMs"
-  FROM collection_case k JOIN loan l ON l.no = k.loan_no JOIN client c ON c.no = k.client_no`;
+         t.servicing_plan AS "servicingPlan", l.clock_offset_ms AS "clockOffsetMs"
+  FROM collection_case k JOIN loan l ON l.no = k.loan_no JOIN loan_contract t ON t.loan_no = l.no JOIN client c ON c.no = k.client_no`;
 
 export interface CollectionFilter extends PageRequest {
   branch: string | null;

@@ -4,6 +4,7 @@ import type { LoanTerms } from '../contracts/terms';
 import { simulate, type Components, type LoanAccount } from '../domain/account';
 import { nextRepricing, REPRICING_REFERENCE } from '../domain/pricing/rate-rule';
 import type { PrismaClient } from './generated/client';
+import { contractOf } from './loan-contract';
 import type { Tx } from './once';
 
 /** A dated event exactly as `simulate` reads it (INTERFACE). */
@@ -28,9 +29,9 @@ export async function loadAccount(
   asOf: string,
   more: readonly WireEvent[] = [],
 ): Promise<LoanAccount> {
-  const loan = await db.loan.findUniqueOrThrow({ where: { no: loanNo }, select: { terms: true } });
+  const { terms } = await contractOf(db, loanNo);
   const events = await db.loanEvent.findMany({ where: { loanNo }, orderBy: { id: 'asc' }, select: { event: true } });
-  return foldLoan(loan.terms as unknown as LoanTerms, [...events.map(({ event }) => event), ...more], asOf);
+  return foldLoan(terms, [...events.map(({ event }) => event), ...more], asOf);
 }
 
 /** Everything fallen due or charged and neither paid nor waived, in fen. */

@@ -11,6 +11,7 @@ import { groupExposure } from './client-relations';
 import { fromDbDate, toDbDate } from './dates';
 import type { Prisma } from './generated/client';
 import { foldLoan, viewOf, type WireEvent } from './loan-account';
+import { contractOf } from './loan-contract';
 import type { Tx } from './once';
 
 /** Plain hours a level may take before it is reminded. */
@@ -120,7 +121,7 @@ interface ChangeFacts {
 
 export async function changeFacts(tx: Tx, loanNo: string, today: string): Promise<ChangeFacts> {
   const row = await tx.loan.findUniqueOrThrow({ where: { no: loanNo } });
-  const terms = row.terms as unknown as LoanTerms;
+  const { terms } = await contractOf(tx, loanNo);
   const stored = await tx.loanEvent.findMany({ where: { loanNo }, orderBy: { id: 'asc' }, select: { event: true } });
   const events = stored.map(({ event }) => event as unknown as WireEvent);
   const application = await tx.application.findUnique({ where: { no: row.applicationNo }, select: { category: true, security: true } });

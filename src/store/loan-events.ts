@@ -31,7 +31,7 @@ export async function lockLoan(tx: Tx, loanNo: string): Promise<LockedLoan> {
   const [row] = await tx.$queryRaw<Row[]>(Prisma.sql`
     SELECT no AS "loanNo", client_no AS "clientNo", manager_username AS "managerUsername", terms,
       servicing_plan AS plan, position, booked_on AS "bookedOn", status, risk_class AS "riskClass"
-    FROM loan WHERE no = ${loanNo} FOR UPDATE`);
+    FROM loan JOIN loan_contract ON loan_no = no WHERE no = ${loanNo} FOR UPDATE OF loan`);
   if (row === undefined) throw new Error(`loan ${loanNo} is not on file`);
   return { ...row, bookedOn: fromDbDate(row.bookedOn) };
 }

@@ -54,8 +54,13 @@ function loanRow(
     managerUsername: input.managerUsername,
     productCode: input.productCode,
     productVersion: input.productVersion,
-    terms: input.terms as unknown as Prisma.InputJsonObject,
-    servicingPlan: input.plan as unknown as Prisma.InputJsonObject,
+    contract: {
+      create: {
+        terms: input.terms as unknown as Prisma.InputJsonObject,
+        servicingPlan: input.plan as unknown as Prisma.InputJsonObject,
+      },
+    },
+    periodMonths: input.terms.frequency?.unit === 'MONTH' ? input.terms.frequency.every : 1,
     disbursedOn: toDbDate(input.disbursedOn),
     disbursedFen: account.disbursed,
     graceDays: view.graceDays,

@@ -42,9 +42,9 @@ const LISTED = `l.no, l.client_no AS "clientNo", c.kind AS "clientKind", c.name 
   l.oldest_unpaid_due_on AS "oldestUnpaidDueOn", l.disbursed_on AS "disbursedOn", l.maturity_on AS "maturityOn",
   l.settled_on AS "settledOn"`;
 const ONE = `
-  SELECT ${LISTED}, l.application_no AS "applicationNo", l.terms, l.servicing_plan AS "servicingPlan", l.workflow_id AS "workflowId",
+  SELECT ${LISTED}, l.application_no AS "applicationNo", t.terms, t.servicing_plan AS "servicingPlan", l.workflow_id AS "workflowId",
          l.clock_offset_ms AS "clockOffsetMs"
-  FROM loan l JOIN client c ON c.no = l.client_no
+  FROM loan l JOIN client c ON c.no = l.client_no JOIN loan_contract t ON t.loan_no = l.no
   WHERE l.no = $1 AND ($2::text IS NULL OR l.branch_code = $2)`;
 
 /** A loan within a branch scope (null: any), or null: one query by its key. */

@@ -1,11 +1,11 @@
-import type { ServicingInput, ServicingPlan } from '../contracts/messages/servicing';
-import type { LoanTerms } from '../contracts/terms';
+import type { ServicingInput } from '../contracts/messages/servicing';
 import { maskName } from '../domain/identity/masking';
 import type { BookedLoan } from '../domain/reconciliation/reconcile';
 import { audit } from './audit';
 import { fromDbDate } from './dates';
 import { Prisma, type PrismaClient } from './generated/client';
 import { loadAccount, viewOf } from './loan-account';
+import { contractOf } from './loan-contract';
 
 /** Every loan with whether it must have a living workflow: a written-off one is open until it is recovered in full. */
 export async function bookedLoans(prisma: PrismaClient): Promise<BookedLoan[]> {
@@ -19,12 +19,13 @@ export async function bookedLoans(prisma: PrismaClient): Promise<BookedLoan[]> {
 export async function servicingFromBooks(prisma: PrismaClient, loanNo: string): Promise<ServicingInput | null> {
   const loan = await prisma.loan.findUnique({ where: { no: loanNo } });
   if (loan === null) return null;
-  const [client, cases] = await Promise.all([
+  const [{ terms, plan }, client, cases] = await Promise.all([
+    contractOf(prisma, loanNo),
     prisma.client.findUnique({ where: { no: loan.clientNo }, select: { kind: true, name: true } }),
     prisma.collectionCase.findMany({ where: { loanNo }, select: { episode: true, status: true } }),
   ]);
   const asOf = fromDbDate(loan.bookedOn);
-  const view = viewOf(loanNo, loan.terms as unknown as LoanTerms, await loadAccount(prisma, loanNo, asOf));
+  const view = viewOf(loanNo, terms, await loadAccount(prisma, loanNo, asOf));
   const planned = view.nextDueNumber ?? 0;
   const told = await prisma.notice.count({
     where: { cause: { startsWith: `loan-${loanNo}/instalment-${String(planned)}/` } },
@@ -36,7 +37,7 @@ export async function servicingFromBooks(prisma: PrismaClient, loanNo: string): 
     branchCode: loan.branchCode,
     productCode: loan.productCode,
     managerUsername: loan.managerUsername,
-    plan: loan.servicingPlan as unknown as ServicingPlan,
+    plan,
     view,
     clockOffsetMs: Number(loan.clockOffsetMs),
     carried: {

@@ -1,8 +1,8 @@
-import type { LoanTerms } from '../contracts/terms';
 import { businessDate } from '../domain/business-time';
 import { REPRICING_REFERENCE, ruledRate } from '../domain/pricing/rate-rule';
 import { audit } from './audit';
 import type { WireEvent } from './loan-account';
+import { contractOf } from './loan-contract';
 import { lprInForce } from './lpr';
 import { enqueueNotices, toStaff } from './notices';
 import type { Tx } from './once';
@@ -10,8 +10,7 @@ import type { PrismaClient } from './generated/client';
 
 /** The rate change of a repricing: the LPR published last before its day and the contract's spread. */
 export async function rateChange(db: Tx | PrismaClient, loanNo: string, on: string): Promise<WireEvent> {
-  const loan = await db.loan.findUniqueOrThrow({ where: { no: loanNo }, select: { terms: true } });
-  const { pricing } = loan.terms as unknown as LoanTerms;
+  const { pricing } = (await contractOf(db, loanNo)).terms;
   if (pricing === undefined) throw new Error(`loan ${loanNo} has no rate rule`);
   const { publishedOn, rate } = await lprInForce(db, pricing.tenor, on);
   return { type: 'RATE_CHANGE', on, annualRate: ruledRate(pricing, rate), reference: `${REPRICING_REFERENCE}${publishedOn}` };

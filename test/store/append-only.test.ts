@@ -26,11 +26,11 @@ const found = async (): Promise<string[]> =>
   (await verify(db.prisma)).differences.map(({ check, what }) => `${check} ${what}`);
 
 describe('What is written stays', () => {
-  test.each(['journal_entry', 'journal_line', 'loan_event', 'audit_entry'])(
+  test.each(['journal_entry', 'journal_line', 'loan_event', 'loan_contract', 'audit_entry'])(
     '%s takes no UPDATE, DELETE or TRUNCATE',
     async (table) => {
       const column =
-        { journal_entry: 'cause', journal_line: 'account', loan_event: 'type', audit_entry: 'actor' }[table] ?? '';
+        { journal_entry: 'cause', journal_line: 'account', loan_event: 'type', loan_contract: 'loan_no', audit_entry: 'actor' }[table] ?? '';
       await expect(sql(`UPDATE ${table} SET ${column} = ${column}`)).rejects.toThrow('append-only');
       await expect(sql(`DELETE FROM ${table}`)).rejects.toThrow('append-only');
       await expect(sql(`TRUNCATE ${table} CASCADE`)).rejects.toThrow('append-only');

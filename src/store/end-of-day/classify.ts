@@ -77,7 +77,7 @@ const claims = (today: Prisma.Sql): Prisma.Sql => sql`
       GROUP BY no
     ), loan_fact AS (
       SELECT l.no, l.client_no, coalesce(d.kind, 'PERSON') = 'PERSON' AS retail, d.group_code, l.principal_fen AS balance, l.days_overdue,
-        CASE WHEN l.terms->'frequency'->>'unit' = 'MONTH' THEN (l.terms->'frequency'->>'every')::int ELSE 1 END AS period_months,
+        l.period_months,
         coalesce(technical, false) AS technical, coalesce(enhanced, false) AS enhanced, coalesce(impairment, 0) AS impairment,
         coalesce(findings, '{}') AS findings, coalesce(restructured, false) AS restructured, coalesce(observed, false) AS observed,
         coalesce(again, false) AS again, coalesce(observing, false) AS observing,

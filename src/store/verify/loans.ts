@@ -18,7 +18,12 @@ export async function verifyLoans(db: Tx): Promise<{ loans: number; differences:
   const differences: Difference[] = [];
   let loans = 0;
   for (let after = ''; ;) {
-    const batch = await db.loan.findMany({ where: { no: { gt: after } }, orderBy: { no: 'asc' }, take: BATCH });
+    const batch = await db.loan.findMany({
+      where: { no: { gt: after } },
+      include: { contract: { select: { terms: true } } },
+      orderBy: { no: 'asc' },
+      take: BATCH,
+    });
     const last = batch.at(-1);
     if (last === undefined) return { loans, differences };
     const numbers = batch.map(({ no }) => no);
@@ -50,8 +55,11 @@ async function journalOf(db: Tx, numbers: string[]): Promise<Map<string, Record<
   return sums;
 }
 
-function verifyLoan(loan: Loan, events: readonly unknown[], journal: Record<string, number>): Difference[] {
-  const terms = loan.terms as unknown as LoanTerms;
+type LoanOnFile = Loan & { contract: { terms: unknown } | null };
+
+function verifyLoan(loan: LoanOnFile, events: readonly unknown[], journal: Record<string, number>): Difference[] {
+  // A loan without its contract is found by the fold, which cannot read it.
+  const terms = loan.contract?.terms as LoanTerms;
   try {
     const account = foldLoan(terms, events, fromDbDate(loan.bookedOn));
     return [
