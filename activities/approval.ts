@@ -112,7 +112,7 @@ export function createApprovalActivities(deps: ActivityDeps): ApprovalActivities
 }
 
 /** The rules once more, by what is stored: what a message says of its sender's authority does not count. */
-async function checkDecision(tx: Tx, { approval, username, level, terms }: DecisionEffect): Promise<void> {
+async function checkDecision(tx: Tx, { approval, username, level, terms, at }: DecisionEffect): Promise<void> {
   const actor = await findActor(tx, username);
   if (actor === null) {
     refuseUnless(refused('UNKNOWN_USER'));
@@ -121,7 +121,7 @@ async function checkDecision(tx: Tx, { approval, username, level, terms }: Decis
   refuseUnless(
     firstRefusal(
       () => mayServe(actor.branchCode, approval.branchCode),
-      () => mayDecide(actor, level, approval.parties),
+      () => mayDecide(actor, level, approval.parties, { on: businessDate(Date.parse(at)), amountFen: approval.amountFen }),
     ),
   );
   if (terms !== null && approval.subject === 'APPLICATION') refuseUnless(await withinProduct(tx, approval.subjectNo, terms));

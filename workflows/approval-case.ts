@@ -45,7 +45,7 @@ export class ApprovalCase {
     private readonly input: ApprovalInput,
     private readonly clock: BusinessClock,
   ) {
-    this.state = newRound(input.levels, input.terms);
+    this.state = newRound(input.levels, input.terms, input.amountFen);
   }
 
   get isOpen(): boolean {
@@ -79,7 +79,7 @@ export class ApprovalCase {
   decide(command: Decide): Promise<ApprovalView> {
     return this.take(command, this.judgeDecision, async (at) => {
       const before = this.state;
-      const after = decide(before, this.proposal(command), at);
+      const after = decide(before, this.input.parties, this.proposal(command), at);
       const grounds = groundsOf(after);
       await recordDecision({
         approval: this.input,
@@ -87,6 +87,7 @@ export class ApprovalCase {
         taskId: this.taskId(),
         level: openLevel(before).code,
         username: command.actor.username,
+        onBehalfOf: after.decisions.at(-1)?.onBehalfOf ?? null,
         outcome: command.outcome,
         reasonCode: command.reasonCode ?? null,
         comment: command.comment,
@@ -185,7 +186,8 @@ export class ApprovalCase {
       terms,
       reasonCode: grounds === null ? null : reasonOf(grounds),
       comment: grounds?.decision.comment ?? '',
-      approvers: [...new Set(decisions.map(({ username }) => username))],
+      // Who lent the authority has approved as well.
+      approvers: [...new Set(decisions.flatMap(({ username, onBehalfOf }) => (onBehalfOf === null ? [username] : [username, onBehalfOf])))],
     };
   }
 

@@ -8,8 +8,8 @@ export function approvalDetails(input: ApprovalInput, view: ApprovalView): strin
     return `- ${mark} ${level.nameZh} ${level.nameEn}`;
   });
   const decisions = view.decisions.map(
-    ({ decidedAt, level, username, outcome, reasonCode }) =>
-      `| ${clockTime(Date.parse(decidedAt))} | ${nameOf(input, level)} | ${username} | ${inWords(outcome)}${reasonCode ? ` (${reasonCode})` : ''} |`,
+    ({ decidedAt, level, username, onBehalfOf, outcome, reasonCode }) =>
+      `| ${clockTime(Date.parse(decidedAt))} | ${nameOf(input, level)} | ${username}${onBehalfOf === null ? '' : ` (代 for ${onBehalfOf})`} | ${inWords(outcome)}${reasonCode ? ` (${reasonCode})` : ''} |`,
   );
   const waiting =
     view.status === 'OPEN'

@@ -3,6 +3,7 @@ import { admission } from './admission';
 import { applications } from './applications';
 import { audit } from './audit';
 import { authority } from './authority';
+import { delegations } from './authority/delegations';
 import { calendars } from './calendars';
 import { clients } from './clients';
 import { collections } from './collections';
@@ -42,6 +43,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...quotes(deps),
     ...products(deps),
     ...authority(deps),
+    ...delegations(deps, accounts),
     ...calendars(deps),
     ...lpr(deps),
     ...users(deps, accounts),

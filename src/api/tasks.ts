@@ -1,7 +1,7 @@
 import * as contract from '../contracts/http/tasks';
 import { approvalUpdates, type ApprovalView, type Decide } from '../contracts/messages/approval';
 import { branchScope } from '../domain/access/access';
-import { mayAct, mayClaim, mayRelease, mayWorkOn } from '../domain/access/task-rights';
+import { levelsOf, mayAct, mayClaim, mayRelease, mayWorkOn } from '../domain/access/task-rights';
 import { decisionAnswer } from '../store/approvals-read';
 import { assignTask } from '../store/task-claims';
 import { countTasks, findTask, listTasks, type TaskRecord, type Viewer } from '../store/tasks-read';
@@ -16,7 +16,7 @@ import { sentTerms } from './support/terms';
 import { businessToday } from './support/today';
 import { committeeSessions } from './tasks/committee';
 
-const viewerOf = ({ actor }: Session): Viewer => ({ ...actor, branch: branchScope(actor.branchCode) });
+const viewerOf = ({ actor }: Session): Viewer => ({ ...actor, levels: levelsOf(actor), branch: branchScope(actor.branchCode) });
 type About = { session: Session; language: 'zh' | 'en' };
 
 export function tasks(deps: ApiDeps): Route[] {

@@ -14,6 +14,16 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Authority that somebody else has lent to a person. */
+interface Delegated {
+  id: string;
+  from: string;
+  level: string;
+  limitFen: number;
+  fromOn: string;
+  untilOn: string;
+}
+
 /**
  * Who gives a command. The API fills it from the session; an activity checks it again against the user table inside
  * the transaction that records the effect, so a forged update or signal gains nothing.
@@ -23,6 +33,8 @@ export interface Actor {
   roles: Role[];
   /** Codes of approval levels this person may decide at (see src/domain/approval). */
   levels: string[];
+  /** Levels lent by others (转授权), each with its limit and its time. */
+  delegated?: Delegated[];
   branchCode: string;
 }
 

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
-import type { Role } from '../contracts/roles';
+import type { Actor, Role } from '../contracts/roles';
+import { delegatedTo } from './delegations';
 import { row } from './sql';
 
 /** A login as authentication needs it. */
@@ -9,6 +10,8 @@ export interface Account {
   passwordHash: string;
   roles: Role[];
   levels: string[];
+  /** Lent to this person today. */
+  delegated: NonNullable<Actor['delegated']> | null;
   branchCode: string;
   branchNameZh: string;
   branchNameEn: string;
@@ -21,7 +24,8 @@ export interface Account {
 const ACCOUNT = `
   SELECT u.username, u.display_name AS "displayName", u.password_hash AS "passwordHash", u.roles,
          u.authority_levels AS levels, u.branch_code AS "branchCode", b.name_zh AS "branchNameZh",
-         b.name_en AS "branchNameEn", u.locale, u.active, u.locked_until AS "lockedUntil", u.version
+         b.name_en AS "branchNameEn", u.locale, u.active, u.locked_until AS "lockedUntil", u.version,
+         ${delegatedTo('u.username')} AS delegated
   FROM app_user u JOIN branch b ON b.code = u.branch_code
   WHERE u.username = $1`;
 

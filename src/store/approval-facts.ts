@@ -30,7 +30,8 @@ export async function isOnFile(
   { approvalId, outcome, terms, approvers }: ApprovalConclusion,
 ): Promise<boolean> {
   const [round] = await db.$queryRaw<{ status: string; terms: LoanTerms | null; approvers: string[] }[]>(Prisma.sql`
-    SELECT status, terms, ARRAY(SELECT DISTINCT username FROM approval_decision WHERE approval_id = a.id) AS approvers
+    SELECT status, terms, ARRAY(SELECT username FROM approval_decision WHERE approval_id = a.id
+                                UNION SELECT on_behalf_of FROM approval_decision WHERE approval_id = a.id AND on_behalf_of IS NOT NULL) AS approvers
     FROM approval a WHERE a.id = ${approvalId}`);
   if (round?.status !== outcome) return false;
   return sameTerms(round.terms, terms) && isDeepStrictEqual(round.approvers.sort(), [...approvers].sort());

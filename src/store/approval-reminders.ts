@@ -1,4 +1,5 @@
 import type { ApprovalInput } from '../contracts/messages/approval';
+import type { Actor } from '../contracts/roles';
 import { mayServe } from '../domain/access/access';
 import { mayDecide } from '../domain/approval/separation';
 import { businessDate } from '../domain/business-time';
@@ -6,6 +7,7 @@ import { approvalTaskId } from './approvals';
 import { audit } from './audit';
 import { enqueueNotices, toStaff } from './notices';
 import type { Tx } from './once';
+import { findActor } from './users';
 
 /** A level that takes too long. */
 export interface LateLevel {
@@ -28,7 +30,7 @@ export async function pressLevel(
   const id = approvalTaskId(input.approvalId, level.index);
   const task = await tx.task.findFirst({ where: { id, status: 'OPEN' }, select: { assignee: true, title: true, excluded: true } });
   if (task === null) return;
-  const able = (await whoMayDecide(tx, input, level.code, id)).filter((username) => !task.excluded.includes(username));
+  const able = (await whoMayDecide(tx, input, level.code, id, businessDate(Date.parse(at)))).filter((username) => !task.excluded.includes(username));
   const remindOnly = task.assignee === null ? able : [task.assignee];
   const told = step === 1 ? remindOnly : [...able, input.parties.managerUsername];
   if (step === 2) {
@@ -51,19 +53,25 @@ export async function pressLevel(
 }
 
 /** Everybody who could still answer the task: by authority, branch and separation of duties, and has not yet. */
-async function whoMayDecide(tx: Tx, input: ApprovalInput, level: string, taskId: string): Promise<string[]> {
+async function whoMayDecide(tx: Tx, input: ApprovalInput, level: string, taskId: string, on: string): Promise<string[]> {
   const [holders, voted] = await Promise.all([
-    tx.user.findMany({ where: { active: true, authorityLevels: { has: level } }, orderBy: { username: 'asc' } }),
+    deciders(tx, level),
     tx.approvalDecision.findMany({ where: { taskId }, select: { username: true } }),
   ]);
   return holders
     .filter(({ branchCode }) => mayServe(branchCode, input.branchCode).allowed)
-    .filter(
-      ({ username, roles, authorityLevels }) =>
-        mayDecide({ username, roles, levels: authorityLevels }, level, input.parties).allowed,
-    )
+    .filter((actor) => mayDecide(actor, level, input.parties, { on, amountFen: input.amountFen }).allowed)
     .map(({ username }) => username)
     .filter((username) => !voted.some((vote) => vote.username === username));
+}
+
+/** Everybody who holds the level or was ever lent it. */
+async function deciders(tx: Tx, level: string): Promise<Actor[]> {
+  const lent = await tx.authorityDelegation.findMany({ where: { level, revokedOn: null }, select: { toUser: true } });
+  const able = { OR: [{ authorityLevels: { has: level } }, { username: { in: lent.map(({ toUser }) => toUser) } }] };
+  const found = await tx.user.findMany({ where: { active: true, ...able }, orderBy: { username: 'asc' }, select: { username: true } });
+  const actors = await Promise.all(found.map(({ username }) => findActor(tx, username)));
+  return actors.filter((actor) => actor !== null);
 }
 
 function noticeTo(

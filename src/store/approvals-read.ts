@@ -23,7 +23,7 @@ const APPROVALS = `
          a.concluded_at AS "concludedAt"
   FROM approval a WHERE a.%COLUMN% = $1 ORDER BY a.opened_at, a.round`;
 const DECISIONS = `
-  SELECT d.approval_id AS "approvalId", d.level, d.username, d.outcome, d.reason_code AS "reasonCode", d.comment,
+  SELECT d.approval_id AS "approvalId", d.level, d.username, d.on_behalf_of AS "onBehalfOf", d.outcome, d.reason_code AS "reasonCode", d.comment,
          d.decided_at AS "decidedAt", d.terms
   FROM approval_decision d JOIN approval a ON a.id = d.approval_id
   WHERE a.%COLUMN% = $1 ORDER BY d.decided_at, d.id`;
@@ -68,9 +68,10 @@ async function approvalsBy(pool: Pool, column: 'id' | 'subject_no', value: strin
     ...approval,
     decisions: decisions
       .filter(({ approvalId }) => approvalId === approval.id)
-      .map(({ level, username, outcome, reasonCode, comment, decidedAt, terms }) => ({
+      .map(({ level, username, onBehalfOf, outcome, reasonCode, comment, decidedAt, terms }) => ({
         level,
         username,
+        onBehalfOf,
         outcome,
         reasonCode,
         comment,

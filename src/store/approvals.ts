@@ -1,5 +1,6 @@
-import type { ApprovalInput, ApprovalLevel, DecisionOutcome } from '../contracts/messages/approval';
+import type { ApprovalInput, DecisionOutcome } from '../contracts/messages/approval';
 import type { LoanTerms } from '../contracts/terms';
+import { roleOfLevel } from '../domain/approval/levels';
 import { businessDate } from '../domain/business-time';
 import { audit, type AuditFact } from './audit';
 import { Prisma, type PrismaClient } from './generated/client';
@@ -15,6 +16,8 @@ export interface DecisionEffect {
   taskId: string;
   level: string;
   username: string;
+  /** Who lent the authority; null where it was held in person. */
+  onBehalfOf: string | null;
   outcome: DecisionOutcome;
   reasonCode: string | null;
   comment: string;
@@ -28,12 +31,6 @@ export interface DecisionEffect {
   /** The chair alone ended it, against the committee's yes. */
   vetoed: boolean;
   at: string;
-}
-
-/** Which role sees the task of a level in its work list. */
-export function roleOfLevel(level: ApprovalLevel): string {
-  if (level.kind === 'COMMITTEE') return 'COMMITTEE_MEMBER';
-  return level.code === 'RISK_REVIEW' ? 'RISK_OFFICER' : 'APPROVER';
 }
 
 export const approvalTaskId = (approvalId: string, levelIndex: number): string => `${approvalId}-L${String(levelIndex + 1)}`;
@@ -63,9 +60,9 @@ export async function insertApproval(tx: Tx, input: ApprovalInput, at: string): 
 
 /** Writes one decision and everything that follows from it, once: false when it was written before. */
 export function insertDecision(db: PrismaClient, effect: DecisionEffect): Promise<boolean> {
-  const { approval, ended, at, username } = effect;
+  const { approval, ended, at, username, onBehalfOf } = effect;
   const closed = { room: 'APPROVAL', subjectNo: approval.subjectNo, id: effect.taskId, status: 'DONE', by: username, at } as const;
-  const detail = { level: effect.level, reasonCode: effect.reasonCode, status: effect.status, ...(effect.vetoed ? { vetoed: 'yes' } : {}) };
+  const detail = { level: effect.level, reasonCode: effect.reasonCode, status: effect.status, ...(effect.vetoed ? { vetoed: 'yes' } : {}), ...(onBehalfOf === null ? {} : { onBehalfOf }) };
   return writeWithTrail(db, decisionRows(effect), {
     businessKey: decisionId(approval.approvalId, effect.commandId),
     closed: ended === null ? null : { ...closed, outcome: ended.outcome },
@@ -89,9 +86,9 @@ const decisionRows = ({ approval, ended, at, ...effect }: DecisionEffect): OwnRo
   },
   sql: Prisma.sql`
     decision AS (
-      INSERT INTO approval_decision (id, approval_id, task_id, level, username, outcome, reason_code, comment, terms, decided_at)
-      SELECT id, "approvalId", "taskId", level, username, outcome, "reasonCode", comment, terms, "decidedAt"
-      FROM doc, jsonb_to_record(j->'decision') AS d(id text, "approvalId" text, "taskId" text, level text, username text,
+      INSERT INTO approval_decision (id, approval_id, task_id, level, username, on_behalf_of, outcome, reason_code, comment, terms, decided_at)
+      SELECT id, "approvalId", "taskId", level, username, "onBehalfOf", outcome, "reasonCode", comment, terms, "decidedAt"
+      FROM doc, jsonb_to_record(j->'decision') AS d(id text, "approvalId" text, "taskId" text, level text, username text, "onBehalfOf" text,
         outcome text, "reasonCode" text, comment text, terms jsonb, "decidedAt" timestamptz)
       RETURNING 1
     ),

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Role } from '../../src/contracts/roles';
 import { workflowIds } from '../../src/contracts/workflow-names';
 import { findActor } from '../../src/store/users';
-import { apply, approvalTask, liveApi, stageOf, toApproval, today, type LiveApi } from './support/life';
+import { apply, approvalTask, liveApi, stageOf, TERMS, toApproval, today, type LiveApi } from './support/life';
 
 jest.setTimeout(120_000);
 
@@ -144,5 +144,64 @@ describe('a committee’s session, at the API and at the workflow (RULES 7.1, 7.
       sessions: [{ level: 'HEAD_OFFICE', chair: 'feng.jie', members: session.members, heldOn: '2026-01-01', recusals: [{ username: 'deng.li', ground: 'RELATED' }] }],
     });
     await stageOf(await api.as('li.na'), no, 'CONTRACT');
+  });
+});
+
+describe('delegated authority, at the API and at the workflow (RULES 7.3)', () => {
+  const lend = (more: object = {}) => ({ to: 'liu.yang', level: 'BRANCH_APPROVER', limit: '150000.00', fromOn: today(), untilOn: today(), reason: '休假', ...more });
+  const yes = { outcome: 'APPROVE', comment: '同意' };
+  let granted: string;
+
+  /** A case whose only level is the branch approver's. */
+  async function before(terms: object): Promise<{ task: string; decide: (username: string) => Promise<[string, string]> }> {
+    const admin = await api.as('admin');
+    const { body, headers } = await admin.get('/authority').expect(200);
+    const [first] = (body as { levels: object[] }).levels;
+    const one = { ...first, code: 'BRANCH_APPROVER', kind: 'INDIVIDUAL', convened: false };
+    await admin.put('/authority', { effectiveFrom: today(), levels: [one] }, { 'If-Match': headers['etag'] ?? '' }).expect(200);
+    const number = await apply(api, { clientNo: 'CL00000003', terms });
+    const { taskId: task } = await toApproval(api, number);
+    return {
+      task,
+      decide: async (username) => [
+        await byApi(username, `/tasks/${task}/decision`, yes),
+        await byWorkflow(username, workflowIds.approval(number, 1), 'decide', { taskId: task, ...yes }),
+      ],
+    };
+  }
+
+  let large: Awaited<ReturnType<typeof before>>;
+  it('is lent by who holds it, to the same post, for a time; and not lent on', async () => {
+    for (const [username, level] of [['zhao.lei', 'BRANCH_APPROVER'], ['li.na', 'BRANCH_APPROVER'], ['liu.yang', 'SUB_BRANCH_HEAD']] as const) {
+      await api.db.prisma.user.update({ where: { username }, data: { roles: ['APPROVER', 'CLIENT_MANAGER', 'RISK_OFFICER', 'FINANCE'], authorityLevels: [level], branchCode: 'SB01' } });
+    }
+    large = await before({ ...TERMS, principal: '150000.01' });
+    const grant = (username: string, body: object) => byApi(username, '/authority/delegations', body);
+    expect(await grant('zhao.lei', lend({ to: 'admin' }))).toBe('ADMINISTRATOR_NEVER_APPROVES');
+    expect(await grant('zhao.lei', lend({ to: 'chen.jing' }))).toBe('DELEGATE_ROLE');
+    expect(await grant('zhao.lei', lend({ to: 'li.na' }))).toBe('DELEGATE_HOLDS_LEVEL');
+    expect(await grant('zhao.lei', lend({ untilOn: '2099-01-01' }))).toBe('DELEGATION_PERIOD');
+    expect(await grant('zhao.lei', lend({ limit: '90000000000.01' }))).toBe('DELEGATION_EXCEEDS');
+    expect(await grant('admin', lend())).not.toBe('done');
+    const { body } = await (await api.as('zhao.lei')).post('/authority/delegations', lend()).expect(201);
+    granted = (body as { id: string }).id;
+    expect(body).toMatchObject({ from: 'zhao.lei', to: 'liu.yang', inForce: true });
+    expect(await grant('liu.yang', lend({ to: 'chen.jing' }))).toBe('DELEGATION_NOT_YOURS');
+  });
+
+  it('decides within its amount only, never where either has a part, and not once it is taken back', async () => {
+    expect(await large.decide('liu.yang')).toEqual(Array(2).fill('DELEGATION_TOO_SMALL'));
+    expect(await large.decide('peng.fei')).toEqual(['TASK_FOR_OTHER_ROLE', 'AUTHORITY_TOO_SMALL']);
+    const revoke = (username: string) => byApi(username, `/authority/delegations/${granted}/revocation`, { reason: '提前返岗' });
+    expect(await revoke('liu.yang')).toBe('NOT_YOUR_DELEGATION');
+    expect(await revoke('zhao.lei')).toBe('done');
+    expect(await revoke('zhao.lei')).toBe('DELEGATION_REVOKED');
+    expect(await large.decide('liu.yang')).toEqual(Array(2).fill('AUTHORITY_TOO_SMALL'));
+    // li.na investigated: what she lends is barred in this case, though liu.yang is not.
+    expect(await byApi('li.na', '/authority/delegations', lend({ limit: '300000.00' }))).toBe('done');
+    expect(await large.decide('liu.yang')).toEqual(Array(2).fill('DELEGATOR_HAS_PART'));
+    expect(await byApi('zhao.lei', '/authority/delegations', lend({ limit: '150000.01' }))).toBe('done');
+    expect(await byApi('liu.yang', `/tasks/${large.task}/decision`, yes)).toBe('done');
+    expect(await api.db.prisma.approvalDecision.findFirst({ where: { taskId: large.task } })).toMatchObject({ username: 'liu.yang', onBehalfOf: 'zhao.lei' });
   });
 });

@@ -20,16 +20,16 @@ const ballot = (username: string, outcome: Outcome, on = ON): Proposal<Decidable
   ...(outcome === 'APPROVE' ? {} : { reasonCode: `BY_${username.toUpperCase()}` }),
 });
 type State = ApprovalState<DecidableTerms>;
-const sitting = (...members: string[]): State => convene(newRound<DecidableTerms>([committee], null), { chair: members[0] ?? '', members, heldOn: ON });
+const sitting = (...members: string[]): State => convene(newRound<DecidableTerms>([committee], null, 100), { chair: members[0] ?? '', members, heldOn: ON });
 const voted = (state: State, ...votes: [string, Outcome][]): State =>
-  votes.reduce((now, [who, outcome]) => decide(now, ballot(who, outcome), `${ON}T02:00:00.000Z`), state);
+  votes.reduce((now, [who, outcome]) => decide(now, parties, ballot(who, outcome), `${ON}T02:00:00.000Z`), state);
 const without = (state: State, ...names: string[]): State => names.reduce((now, username) => recuse(now, { username, ground: 'RELATED' }), state);
 const said = (verdict: Verdict): string => (verdict.allowed ? 'allowed' : verdict.code);
 const vote = (state: State, username: string, on = ON): string => said(judge(state, parties, ballot(username, 'APPROVE', on)));
 
 describe('Convening a committee (RULES 7.1, 7.3)', () => {
   const asked = { chair: 'a', members: ['a', 'b', 'c'], heldOn: ON };
-  const empty = newRound<DecidableTerms>([committee], null);
+  const empty = newRound<DecidableTerms>([committee], null, 100);
   test.each<[string, State, Person, typeof asked, string]>([
     ['a risk officer convenes it', empty, secretary, asked, 'allowed'],
     ['so does a department manager', empty, { ...secretary, roles: ['DEPARTMENT_MANAGER'] }, asked, 'allowed'],
@@ -42,7 +42,7 @@ describe('Convening a committee (RULES 7.1, 7.3)', () => {
     ['the chair is one of the members', empty, secretary, { ...asked, chair: 'x' }, 'CHAIR_NOT_A_MEMBER'],
     ['nobody sits twice', empty, secretary, { ...asked, members: ['a', 'b', 'b', 'c'] }, 'MEMBER_TWICE'],
     ['fewer than the quorum cannot sit', empty, secretary, { ...asked, members: ['a', 'b'] }, 'MEMBERS_BELOW_QUORUM'],
-    ['a level of one person has no session', newRound<DecidableTerms>([{ code: 'C', kind: 'INDIVIDUAL' }], null), secretary, asked, 'NOT_A_COMMITTEE'],
+    ['a level of one person has no session', newRound<DecidableTerms>([{ code: 'C', kind: 'INDIVIDUAL' }], null, 100), secretary, asked, 'NOT_A_COMMITTEE'],
     ['others may be called before anybody votes', sitting('x', 'y', 'z'), secretary, asked, 'allowed'],
     ['who voted stays on the list', voted(sitting('x', 'y', 'z'), ['y', 'APPROVE']), secretary, asked, 'MEMBER_ALREADY_HEARD'],
     ['who recused himself stays on the list', without(sitting('x', 'y', 'z'), 'y'), secretary, asked, 'MEMBER_ALREADY_HEARD'],
@@ -54,7 +54,7 @@ describe('Convening a committee (RULES 7.1, 7.3)', () => {
   });
 
   test('nobody sits who decided the case at a lower level', () => {
-    const climbed = decide(newRound<DecidableTerms>([{ code: 'L', kind: 'INDIVIDUAL' }, committee], null), ballot('b', 'APPROVE'), '');
+    const climbed = decide(newRound<DecidableTerms>([{ code: 'L', kind: 'INDIVIDUAL' }, committee], null, 100), parties, ballot('b', 'APPROVE'), '');
     expect(said(judgeConvening(climbed, parties, secretary, asked))).toBe('MEMBER_NOT_ENTITLED');
   });
 });
@@ -71,8 +71,8 @@ describe('A ballot in session', () => {
     ['is then the chair’s', voted(sitting('a', 'b', 'c'), ['b', 'APPROVE'], ['c', 'REJECT']), 'a', ON, 'allowed'],
     ['needs no vote of the recused', without(voted(sitting('a', 'b', 'c'), ['b', 'APPROVE']), 'c'), 'a', ON, 'allowed'],
     ['is not an investigator’s, though he was convened', sitting('a', 'b', 'ib'), 'ib', ON, 'INVESTIGATOR_MAY_NOT_APPROVE'],
-    ['is nobody’s where a session must be convened and is not', newRound<DecidableTerms>([committee], null), 'a', ON, 'SESSION_NOT_CONVENED'],
-    ['may circulate where none must be', newRound<DecidableTerms>([{ code: 'C', kind: 'COMMITTEE', quorum: 3 }], null), 'a', ON, 'allowed'],
+    ['is nobody’s where a session must be convened and is not', newRound<DecidableTerms>([committee], null, 100), 'a', ON, 'SESSION_NOT_CONVENED'],
+    ['may circulate where none must be', newRound<DecidableTerms>([{ code: 'C', kind: 'COMMITTEE', quorum: 3 }], null, 100), 'a', ON, 'allowed'],
   ])('%s', (_sentence, state, username, on, expected) => {
     expect(vote(state, username, on)).toBe(expected);
   });
@@ -87,7 +87,7 @@ describe('A recusal', () => {
     ['comes before the ballot', voted(sitting('a', 'b', 'c'), ['b', 'APPROVE']), member('b'), 'b', 'ALREADY_DECIDED'],
     ['is declared once', without(sitting('a', 'b', 'c'), 'b'), member('b'), 'b', 'ALREADY_RECUSED'],
     ['is of a member', sitting('a', 'b', 'c'), secretary, 'z', 'NOT_CONVENED'],
-    ['needs a session', newRound<DecidableTerms>([committee], null), member('b'), 'b', 'SESSION_NOT_CONVENED'],
+    ['needs a session', newRound<DecidableTerms>([committee], null, 100), member('b'), 'b', 'SESSION_NOT_CONVENED'],
   ])('%s', (_sentence, state, person, username, expected) => {
     expect(said(judgeRecusal(state, parties, person, username))).toBe(expected);
   });

@@ -8,7 +8,7 @@ const parties = { investigators: ['A', 'B'], raters: [], managerUsername: 'A', r
 const one: StateLevel = { code: 'ONE', kind: 'INDIVIDUAL' };
 const two: StateLevel = { code: 'TWO', kind: 'INDIVIDUAL' };
 const committee: StateLevel = { code: 'COMMITTEE', kind: 'COMMITTEE', quorum: 3 };
-const round = (...levels: StateLevel[]): ApprovalState<DecidableTerms> => newRound(levels, terms);
+const round = (...levels: StateLevel[]): ApprovalState<DecidableTerms> => newRound(levels, terms, 100);
 const LEVELS = ['ONE', 'TWO', 'COMMITTEE'];
 const by = (username: string, outcome: Outcome, more: Partial<Proposal<DecidableTerms>> = {}): Proposal<DecidableTerms> => ({
   person: { username, roles: ['APPROVER', 'COMMITTEE_MEMBER'], levels: LEVELS },
@@ -19,7 +19,7 @@ const by = (username: string, outcome: Outcome, more: Partial<Proposal<Decidable
   ...more,
 });
 const after = (state: ApprovalState<DecidableTerms>, ...proposals: Proposal<DecidableTerms>[]): ApprovalState<DecidableTerms> =>
-  proposals.reduce((now, proposal) => decide(now, proposal, '2026-01-15T02:00:00.000Z'), state);
+  proposals.reduce((now, proposal) => decide(now, parties, proposal, '2026-01-15T02:00:00.000Z'), state);
 const said = (state: ApprovalState<DecidableTerms>, proposal: Proposal<DecidableTerms>): string => {
   const verdict = judge(state, parties, proposal);
   return verdict.allowed ? 'allowed' : verdict.code;
@@ -84,7 +84,7 @@ describe('A round of approval', () => {
         let state = round(one, two, committee);
         votes.forEach((outcome, index) => {
           const proposal = by(`person-${String(index)}`, outcome);
-          if (judge(state, parties, proposal).allowed) state = decide(state, proposal, '');
+          if (judge(state, parties, proposal).allowed) state = decide(state, parties, proposal, '');
         });
         if (state.status !== 'APPROVED') return;
         expect(state.decisions.filter(({ level, outcome }) => level === 'ONE' && outcome === 'APPROVE')).toHaveLength(1);

@@ -41,6 +41,7 @@ const decision = (approval: ApprovalInput, more: Partial<DecisionEffect> = {}): 
   taskId: `${approval.approvalId}-L1`,
   level: 'SUB_BRANCH_HEAD',
   username: 'head',
+  onBehalfOf: null,
   outcome: 'APPROVE',
   reasonCode: null,
   comment: '同意',

@@ -21,8 +21,9 @@ export async function authenticate(request: Request, tokens: Tokens, accounts: A
   if (account.version !== claims.version) throw refuse('SESSION_EXPIRED');
   const by = bearer === null ? 'cookie' : 'token';
   if (by === 'cookie') checkOrigin(request);
-  const { username, roles, levels, branchCode, displayName, locale } = account;
-  return { actor: { username, roles, levels, branchCode }, displayName, locale, by };
+  const { username, roles, levels, delegated, branchCode, displayName, locale } = account;
+  const actor = { username, roles, levels, branchCode, ...(delegated === null ? {} : { delegated }) };
+  return { actor, displayName, locale, by };
 }
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);

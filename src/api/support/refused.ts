@@ -37,7 +37,7 @@ export const refuseField = (pointer: string, code: ErrorCode, params: Readonly<R
   new Refused(code, { params, findings: [{ pointer, code, params }] });
 
 /** Nothing there, or nothing this person may see: the same answer to both. */
-export const notFound = (what: 'client' | 'application' | 'loan' | 'task' | 'collection' | 'product' | 'user' | 'notice'): Refused =>
+export const notFound = (what: 'client' | 'application' | 'loan' | 'task' | 'collection' | 'product' | 'user' | 'notice' | 'delegation'): Refused =>
   new Refused('NOT_FOUND', { params: { what: WHAT[what] } });
 
 const WHAT = {
@@ -49,6 +49,7 @@ const WHAT = {
   product: '产品 product',
   user: '用户 user',
   notice: '通知 notice',
+  delegation: '转授权 delegation',
 };
 
 export function allow(verdict: Verdict): void {

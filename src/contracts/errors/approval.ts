@@ -16,4 +16,18 @@ export const APPROVAL_ERRORS = {
   NOT_CONVENED: { status: 403, zh: '您（或该委员）不在本次会议的参会名单中', en: 'You, or that member, are not convened to this session' },
   RECUSED_MAY_NOT_VOTE: { status: 403, zh: '您已回避本案，不能表决', en: 'You have recused yourself from this case and may not vote' },
   ALREADY_RECUSED: { status: 409, zh: '该委员已登记回避', en: 'That member is recused already' },
+  // Delegation (RULES 7.3)
+  DELEGATION_NOT_YOURS: { status: 403, zh: '您本人没有“{level}”授权；转授的权限不得再转授', en: 'You do not hold the level {level} yourself; what was lent to you cannot be lent on' },
+  DELEGATE_IS_ONESELF: { status: 422, zh: '不能转授给自己', en: 'Nobody delegates to himself' },
+  COMMITTEE_SEAT_STAYS: { status: 422, zh: '贷审会委员须亲自参会，席位不得转授；请重新召集会议换人', en: 'A committee seat is not delegated: convene the session with another member' },
+  DELEGATE_ROLE: { status: 422, zh: '{username} 的岗位不能行使该授权（需 {role}）', en: '{username} does not hold the post of this level ({role})' },
+  DELEGATE_HOLDS_LEVEL: { status: 409, zh: '{username} 本人已有“{level}”授权，无需转授', en: '{username} holds the level {level} already' },
+  DELEGATION_EXCEEDS: { status: 422, zh: '转授金额不得超过您的授权上限 {limit} 元', en: 'A delegation cannot exceed your own limit of {limit} yuan' },
+  DELEGATION_BACKDATED: { status: 422, zh: '转授不得早于今日 {today}', en: 'A delegation cannot begin before today, {today}' },
+  DELEGATION_PERIOD: { status: 422, zh: '转授须有期限：止期在 {from} 至 {last} 之间', en: 'A delegation is time-boxed: its last day lies between {from} and {last}' },
+  DELEGATION_NOT_IN_FORCE: { status: 403, zh: '转授权的期限为 {from} 至 {until}，今日不在期内', en: 'The delegation runs from {from} to {until}, and not today' },
+  DELEGATION_TOO_SMALL: { status: 403, zh: '本案金额超过转授上限 {limit} 元，请由授权人本人审批', en: 'The case exceeds the delegated limit of {limit} yuan; the delegator must decide himself' },
+  DELEGATOR_HAS_PART: { status: 403, zh: '审贷分离：转授权人 {username} 参与过本案，受转授人也不得审批', en: 'Separation of duties: {username}, who lent the authority, has a part in this case, so it cannot be used here' },
+  NOT_YOUR_DELEGATION: { status: 403, zh: '只有转授权人 {from} 或管理员可以收回', en: 'Only {from}, who gave it, or an administrator takes the delegation back' },
+  DELEGATION_REVOKED: { status: 409, zh: '该转授权已收回', en: 'The delegation has been taken back already' },
 } as const;

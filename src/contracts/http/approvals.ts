@@ -7,6 +7,7 @@ export const decision = z
   .object({
     level: z.string(),
     username: z.string(),
+    onBehalfOf: z.string().nullable().meta({ description: '转授权人；本人授权为空。Who lent the authority.' }),
     outcome: z.enum(['APPROVE', 'APPROVE_CHANGED', 'RETURN', 'REJECT']),
     reasonCode: z.string().nullable(),
     comment: z.string(),

@@ -13,6 +13,7 @@ import * as collectionDeadlines from './collection-deadlines';
 import * as collections from './collections';
 import * as committee from './committee';
 import * as dashboard from './dashboard';
+import * as delegations from './delegations';
 import * as loanEntries from './loan-entries';
 import * as loanChanges from './loan-changes';
 import * as loans from './loans';
@@ -53,6 +54,7 @@ export const API: readonly OperationSpec[] = [
   quotes,
   products,
   administration,
+  delegations,
   lpr,
   oversight,
   classReport,

@@ -90,6 +90,8 @@ export interface DecisionSignal {
 export interface DecisionRecord {
   level: string;
   username: string;
+  /** Who lent the authority; null where it was held in person. */
+  onBehalfOf: string | null;
   outcome: DecisionOutcome;
   reasonCode: string | null;
   comment: string;

@@ -6,6 +6,8 @@ export interface Worker {
   username: string;
   roles: readonly string[];
   levels: readonly string[];
+  /** Levels lent to him; whether a loan covers the case is judged when he decides. */
+  delegated?: readonly { level: string }[];
   branchCode: string;
 }
 
@@ -30,10 +32,19 @@ export function mayWorkOn(worker: Worker, task: TaskRights): Verdict {
   return firstRefusal(
     () => (mayReach(worker.branchCode, task.branchCode) ? ALLOWED : refused('TASK_OF_OTHER_BRANCH')),
     () => (worker.roles.includes(task.role) ? ALLOWED : refused('TASK_FOR_OTHER_ROLE', { role: task.role })),
-    () => (task.level === null || worker.levels.includes(task.level) ? ALLOWED : refused('AUTHORITY_TOO_SMALL', { level: task.level })),
+    () => (task.level === null || levelsOf(worker).includes(task.level) ? ALLOWED : refused('AUTHORITY_TOO_SMALL', { level: task.level })),
     () => (task.excluded.includes(worker.username) ? refused('TASK_EXCLUDES_YOU') : ALLOWED),
   );
 }
+
+/**
+ * The levels a person holds or is lent.
+ * @example levelsOf({ levels: ['A'], delegated: [{ level: 'B' }] }) // => ['A', 'B']
+ */
+export const levelsOf = ({ levels, delegated = [] }: Pick<Worker, 'levels' | 'delegated'>): string[] => [
+  ...levels,
+  ...delegated.map(({ level }) => level),
+];
 
 const isOpen = (task: TaskRights): Verdict =>
   task.status === 'OPEN' ? ALLOWED : refused('TASK_DONE', { by: task.doneBy ?? '-' });

@@ -56,6 +56,15 @@ function nextDeciding(matrix: readonly AuthorityLevel[], from: number, column: A
 }
 
 /**
+ * The post whose people decide at a level.
+ * @example roleOfLevel({ code: 'RISK_REVIEW', kind: 'INDIVIDUAL' }) // => 'RISK_OFFICER'
+ */
+export function roleOfLevel({ code, kind }: Pick<AuthorityLevel, 'code' | 'kind'>): 'COMMITTEE_MEMBER' | 'RISK_OFFICER' | 'APPROVER' {
+  if (kind === 'COMMITTEE') return 'COMMITTEE_MEMBER';
+  return code === 'RISK_REVIEW' ? 'RISK_OFFICER' : 'APPROVER';
+}
+
+/**
  * The column of the matrix for a kind of loan. Personal loans are personal or personal business loans.
  * @example authorityColumn('WORKING_CAPITAL', 'UNSECURED') // => 'CORPORATE_UNSECURED'
  */

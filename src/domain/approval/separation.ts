@@ -1,10 +1,31 @@
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 
+/** Authority that somebody else has lent to a person (转授权). */
+export interface Delegated {
+  id: string;
+  /** Who lent it. */
+  from: string;
+  level: string;
+  /** Up to which amount of the case, in fen. */
+  limitFen: number;
+  fromOn: string;
+  /** The last day. */
+  untilOn: string;
+}
+
 /** The person as far as separation of duties is concerned. */
 export interface Person {
   username: string;
   roles: readonly string[];
+  /** Held in person. */
   levels: readonly string[];
+  delegated?: readonly Delegated[];
+}
+
+/** What a delegation is held against: the day, and the amount of the case. */
+export interface Occasion {
+  on: string;
+  amountFen: number;
 }
 
 /** Who took which part in a case. */
@@ -23,7 +44,7 @@ const DECIDING_ROLES = ['DEPARTMENT_MANAGER', 'RISK_OFFICER', 'APPROVER', 'COMMI
  * Source: RULES 7.3 (审贷分离, 商业银行法 Art 35 and 40).
  * @example mayDecide({ username: 'li', roles: ['APPROVER'], levels: ['BRANCH_APPROVER'] }, 'BRANCH_APPROVER', { investigators: ['li'], raters: [], managerUsername: 'wang', related: [] }).allowed // => false
  */
-export function mayDecide(person: Person, level: string, parties: Parties): Verdict {
+export function mayDecide(person: Person, level: string, parties: Parties, occasion?: Occasion): Verdict {
   const { username } = person;
   return firstRefusal(
     () => (person.roles.includes('ADMINISTRATOR') ? refused('ADMINISTRATOR_NEVER_APPROVES') : ALLOWED),
@@ -32,9 +53,39 @@ export function mayDecide(person: Person, level: string, parties: Parties): Verd
     () => (parties.managerUsername === username ? refused('MANAGER_MAY_NOT_APPROVE') : ALLOWED),
     () => (parties.raters.includes(username) && level !== 'RISK_REVIEW' ? refused('RATER_MAY_NOT_APPROVE') : ALLOWED),
     () => (parties.related.includes(username) ? refused('RELATED_MUST_RECUSE') : ALLOWED),
-    () => (person.levels.includes(level) ? ALLOWED : refused('AUTHORITY_TOO_SMALL', { level })),
+    () => mandate(person, level, parties, occasion).verdict,
   );
 }
+
+/** Held in person, or lent: then the first delegation that covers the case counts, and who lent it is named. */
+function mandate(person: Person, level: string, parties: Parties, occasion?: Occasion): { verdict: Verdict; from: string | null } {
+  if (person.levels.includes(level)) return { verdict: ALLOWED, from: null };
+  const lent = (person.delegated ?? []).filter((one) => one.level === level);
+  const judged = occasion === undefined ? [] : lent.map((one) => ({ verdict: covers(one, parties, occasion), from: one.from }));
+  return judged.find(({ verdict }) => verdict.allowed) ?? judged[0] ?? { verdict: refused('AUTHORITY_TOO_SMALL', { level }), from: null };
+}
+
+/** In force on the day, large enough, and from somebody who could decide the case himself (RULES 7.3: both are judged). */
+function covers({ from, level, limitFen, fromOn, untilOn }: Delegated, parties: Parties, { on, amountFen }: Occasion): Verdict {
+  return firstRefusal(
+    () => (fromOn <= on && on <= untilOn ? ALLOWED : refused('DELEGATION_NOT_IN_FORCE', { from: fromOn, until: untilOn })),
+    () => (amountFen <= limitFen ? ALLOWED : refused('DELEGATION_TOO_SMALL', { limit: String(limitFen / 100) })),
+    () => (hasPart(from, level, parties) ? refused('DELEGATOR_HAS_PART', { username: from }) : ALLOWED),
+  );
+}
+
+const hasPart = (username: string, level: string, { investigators, raters, managerUsername, related }: Parties): boolean =>
+  investigators.includes(username) ||
+  managerUsername === username ||
+  (raters.includes(username) && level !== 'RISK_REVIEW') ||
+  related.includes(username);
+
+/**
+ * In whose name does this person decide: null in his own, else who lent him the authority.
+ * @example decidesFor({ username: 'li', roles: ['APPROVER'], levels: ['L'] }, 'L', { investigators: [], raters: [], managerUsername: 'wang', related: [] }, { on: '2026-03-02', amountFen: 1 }) // => null
+ */
+export const decidesFor = (person: Person, level: string, parties: Parties, occasion: Occasion): string | null =>
+  mandate(person, level, parties, occasion).from;
 
 /**
  * May this person act for the client in the case: documents, supplement, signature, withdrawal? The account manager, or

@@ -1,7 +1,7 @@
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 import { mayChangeTerms, type DecidableTerms } from './changed-terms';
 import { resolutionOf, type Resolution, type Vote } from './committee';
-import { mayDecide, type Parties, type Person } from './separation';
+import { decidesFor, mayDecide, type Occasion, type Parties, type Person } from './separation';
 import { isVetoed, mayVote, resolutionOfSession, type Progress, type Recusal, type Session } from './session';
 
 export type Outcome = 'APPROVE' | 'APPROVE_CHANGED' | 'RETURN' | 'REJECT';
@@ -19,6 +19,8 @@ export interface StateLevel {
 export interface Decision<Terms> {
   level: string;
   username: string;
+  /** Who lent the authority to decide (转授权); null where it was held in person. */
+  onBehalfOf: string | null;
   outcome: Outcome;
   reasonCode: string | null;
   comment: string;
@@ -32,6 +34,8 @@ export interface ApprovalState<Terms> {
   levels: readonly StateLevel[];
   levelIndex: number;
   terms: Terms | null;
+  /** Of the case, in fen: what a delegation is held against. */
+  amountFen: number;
   decisions: readonly Decision<Terms>[];
   /** The committee's session, once it is convened; of an earlier level when the case has climbed on. */
   session: Session | null;
@@ -39,8 +43,8 @@ export interface ApprovalState<Terms> {
 }
 
 /** A round that has just begun. */
-export function newRound<Terms>(levels: readonly StateLevel[], terms: Terms | null): ApprovalState<Terms> {
-  return { status: 'OPEN', levels, levelIndex: 0, terms, decisions: [], session: null, recusals: [] };
+export function newRound<Terms>(levels: readonly StateLevel[], terms: Terms | null, amountFen: number): ApprovalState<Terms> {
+  return { status: 'OPEN', levels, levelIndex: 0, terms, amountFen, decisions: [], session: null, recusals: [] };
 }
 
 /** A decision as somebody asks for it. */
@@ -82,9 +86,10 @@ export function judge<Terms extends DecidableTerms>(
   const { outcome } = proposal;
   return firstRefusal(
     () => (state.status === 'OPEN' ? ALLOWED : refused('APPROVAL_CLOSED', { status: state.status })),
-    () => mayDecide(proposal.person, level.code, parties),
+    () => mayDecide(proposal.person, level.code, parties, occasionOf(state, proposal)),
     () => judgeBallot(state, proposal),
-    () => (hasDecided(state, proposal.person.username) ? refused('ALREADY_DECIDED') : ALLOWED),
+    () => notYet(state, proposal.person.username),
+    () => notYet(state, inNameOf(state, parties, proposal)),
     () => (isNegative(outcome) && !proposal.reasonCode ? refused('REASON_REQUIRED', { outcome }) : ALLOWED),
     () => judgeTerms(state, proposal),
   );
@@ -110,11 +115,17 @@ function judgeTerms<Terms extends DecidableTerms>(state: ApprovalState<Terms>, {
  * The state after an allowed decision. An individual's decision ends its level; a committee's level ends with the
  * chair's vote where a session is convened, else by circulation (会签) with the vote that completes the quorum.
  */
-export function decide<Terms>(state: ApprovalState<Terms>, proposal: Proposal<Terms>, decidedAt: string): ApprovalState<Terms> {
+export function decide<Terms>(
+  state: ApprovalState<Terms>,
+  parties: Parties,
+  proposal: Proposal<Terms>,
+  decidedAt: string,
+): ApprovalState<Terms> {
   const level = openLevel(state);
   const decision: Decision<Terms> = {
     level: level.code,
     username: proposal.person.username,
+    onBehalfOf: inNameOf(state, parties, proposal),
     outcome: proposal.outcome,
     reasonCode: proposal.reasonCode ?? null,
     comment: proposal.comment,
@@ -142,7 +153,7 @@ function resolutionAt<Terms>(state: ApprovalState<Terms>): Resolution {
 /**
  * How the level of the latest decision ended, and the decision that speaks for it: a member who was outvoted gives no
  * reason for what the session resolved. Null while the level is still open.
- * @example groundsOf(newRound([{ code: 'ONE', kind: 'INDIVIDUAL' }], null)) // => null
+ * @example groundsOf(newRound([{ code: 'ONE', kind: 'INDIVIDUAL' }], null, 100)) // => null
  */
 export function groundsOf<Terms>(state: ApprovalState<Terms>): { outcome: Outcome; decision: Decision<Terms> } | null {
   const last = state.decisions.at(-1);
@@ -170,7 +181,13 @@ function ballotsAt<Terms>(state: ApprovalState<Terms>, level: string): { usernam
     .map(({ username, outcome }) => ({ username, vote: voteOf(outcome) }));
 }
 
-/** One person decides once in a round: also not at a higher level of the same case (RULES 7.3). */
-function hasDecided<Terms>(state: ApprovalState<Terms>, username: string): boolean {
-  return state.decisions.some((decision) => decision.username === username);
+/** One authority decides once in a round: also not at a higher level of the same case, nor by somebody it was lent to (RULES 7.3). */
+function notYet<Terms>({ decisions }: ApprovalState<Terms>, username: string | null): Verdict {
+  const decided = username !== null && decisions.some((decision) => decision.username === username || decision.onBehalfOf === username);
+  return decided ? refused('ALREADY_DECIDED') : ALLOWED;
 }
+
+const occasionOf = <Terms>({ amountFen }: ApprovalState<Terms>, { on }: Proposal<Terms>): Occasion => ({ on, amountFen });
+
+const inNameOf = <Terms>(state: ApprovalState<Terms>, parties: Parties, proposal: Proposal<Terms>): string | null =>
+  decidesFor(proposal.person, openLevel(state).code, parties, occasionOf(state, proposal));

@@ -54,6 +54,25 @@ export const APPROVAL = {
       },
     },
   }),
+  'authority-delegated': template({
+    audience: 'STAFF',
+    params: { from: 'text', level: 'text', limitFen: 'money', fromOn: 'date', untilOn: 'date' },
+    text: {
+      zh: { subject: '转授权：{level}', body: '{from} 已将“{level}”审批权转授，单笔不超过 {limitFen}，自 {fromOn} 至 {untilOn}。受转授人不得再转授；本人或授权人参与过的案件不得审批。' },
+      en: {
+        subject: 'Authority delegated: {level}',
+        body: '{from} has delegated the level {level} up to {limitFen} a case, from {fromOn} to {untilOn}. It cannot be passed on, nor used in a case in which either has a part.',
+      },
+    },
+  }),
+  'delegation-revoked': template({
+    audience: 'STAFF',
+    params: { from: 'text', level: 'text', by: 'text' },
+    text: {
+      zh: { subject: '转授权收回：{level}', body: '{from} 转授的“{level}”审批权已由 {by} 收回，即时生效。待办请交回授权人处理。' },
+      en: { subject: 'Delegation revoked: {level}', body: '{by} has taken back the level {level} that {from} delegated, at once. Please hand open tasks back to the delegator.' },
+    },
+  }),
   'approval-concluded': template({
     audience: 'STAFF',
     params: { subjectNo: 'text', outcome: 'code', reasonCode: 'code?' },
