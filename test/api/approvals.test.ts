@@ -1,4 +1,4 @@
-import { apply, liveApi, TERMS, toApproval, type LiveApi } from './support/life';
+import { apply, liveApi, TERMS, toApproval, today, type LiveApi } from './support/life';
 
 jest.setTimeout(120_000);
 
@@ -92,5 +92,43 @@ describe('a case', () => {
     expect(early.body.code).toBe('WRONG_STAGE');
     const { body } = await risk.get(`/applications/${no}`).expect(200);
     expect(body).toMatchObject({ stage: 'DOCUMENTS', grade: null });
+  });
+});
+
+describe('a question on a case', () => {
+  const ask = { question: '第一还款来源以何佐证？' };
+
+  it('waits with its day for the account manager, pauses nothing, and keeps every answer', async () => {
+    const no = await apply(api);
+    const { taskId } = await toApproval(api, no);
+    const [approver, manager, colleague] = await Promise.all([api.as('zhao.lei'), api.as('li.na'), api.as('wang.qiang')]);
+    const { body } = await approver.post(`/applications/${no}/questions`, ask).expect(201);
+    const { id, dueOn } = body as { id: string; dueOn: string };
+    // Three days where none are named.
+    expect(Date.parse(dueOn) - Date.parse(today())).toBe(3 * 86_400_000);
+    expect((await manager.get('/questions').expect(200)).body.data).toMatchObject([{ id, applicationNo: no, standing: 'OPEN', askedBy: 'zhao.lei' }]);
+    expect((await colleague.post(`/applications/${no}/questions/${id}/answers`, { answer: '-' }).expect(403)).body.code).toBe('NOT_THE_ACCOUNT_MANAGER');
+    await approver.post(`/applications/${no}/questions/${id}/answers`, { answer: '-' }).expect(403);
+    await manager.post(`/applications/${no}/questions`, ask).expect(403);
+    const key = { 'Idempotency-Key': 'answer-1' };
+    await manager.post(`/applications/${no}/questions/${id}/answers`, { answer: '代发工资流水' }, key).expect(201);
+    await api.db.prisma.idempotencyKey.deleteMany({ where: { key: 'answer-1' } });
+    await manager.post(`/applications/${no}/questions/${id}/answers`, { answer: '代发工资流水' }, key).expect(201);
+    await manager.post(`/applications/${no}/questions/${id}/answers`, { answer: '补充：个税完税证明' }).expect(201);
+    const list = await approver.get(`/applications/${no}/questions`).expect(200);
+    expect(list.body.data).toMatchObject([{ standing: 'ANSWERED', answers: [{ answer: '代发工资流水', answeredBy: 'li.na' }, { answer: '补充：个税完税证明' }] }]);
+    expect((await manager.get('/questions').expect(200)).body.data).toEqual([]);
+    const told = await api.db.prisma.notice.findMany({ where: { subjectNo: no, channel: 'INBOX', template: { startsWith: 'question' } }, orderBy: { id: 'asc' } });
+    expect(told.map(({ template, recipient }) => `${template} ${recipient}`)).toEqual(['question-asked li.na', 'question-answered zhao.lei', 'question-answered zhao.lei']);
+    await expect(api.db.prisma.caseAnswer.updateMany({ data: { answer: '改' } })).rejects.toThrow();
+    await approver.post(`/tasks/${taskId}/decision`, { outcome: 'APPROVE', comment: '同意' }).expect(200);
+  });
+
+  it('has a day that can be kept, and is asked only while the case is open', async () => {
+    const no = await apply(api);
+    const risk = await api.as('zhou.min');
+    expect((await risk.post(`/applications/${no}/questions`, { ...ask, dueOn: '2026-01-01' }).expect(422)).body.code).toBe('QUESTION_DUE');
+    await (await api.as('li.na')).post(`/applications/${no}/withdrawal`, { reasonCode: 'CLIENT_REQUEST', comment: '-' }).expect(200);
+    expect((await risk.post(`/applications/${no}/questions`, ask).expect(409)).body.code).toBe('CASE_CLOSED');
   });
 });

@@ -16,6 +16,7 @@ export const APPROVAL_ERRORS = {
   NOT_CONVENED: { status: 403, zh: '您（或该委员）不在本次会议的参会名单中', en: 'You, or that member, are not convened to this session' },
   RECUSED_MAY_NOT_VOTE: { status: 403, zh: '您已回避本案，不能表决', en: 'You have recused yourself from this case and may not vote' },
   ALREADY_RECUSED: { status: 409, zh: '该委员已登记回避', en: 'That member is recused already' },
+  QUESTION_DUE: { status: 422, zh: '答复期限须在今日至 {last} 之间', en: 'The day to answer by lies between today and {last}' },
   // Delegation (RULES 7.3)
   DELEGATION_NOT_YOURS: { status: 403, zh: '您本人没有“{level}”授权；转授的权限不得再转授', en: 'You do not hold the level {level} yourself; what was lent to you cannot be lent on' },
   DELEGATE_IS_ONESELF: { status: 422, zh: '不能转授给自己', en: 'Nobody delegates to himself' },

@@ -22,6 +22,7 @@ import * as notices from './notices';
 import type { OperationSpec } from './operation';
 import * as oversight from './oversight';
 import * as products from './products';
+import * as questions from './questions';
 import * as quotes from './quotes';
 import * as reconciliation from './reconciliation';
 import * as sessions from './sessions';
@@ -42,6 +43,7 @@ export const API: readonly OperationSpec[] = [
   applications,
   applicationSteps,
   appraisals,
+  questions,
   tasks,
   committee,
   loans,

@@ -54,6 +54,22 @@ export const APPROVAL = {
       },
     },
   }),
+  'question-asked': template({
+    audience: 'STAFF',
+    params: { subjectNo: 'text', by: 'text', dueOn: 'date' },
+    text: {
+      zh: { subject: '审批提问：{subjectNo}', body: '{by} 就 {subjectNo} 提出问题，请于 {dueOn} 前在案卷“问答”中答复。审批不因提问暂停。' },
+      en: { subject: 'Question on {subjectNo}', body: '{by} has a question on {subjectNo}. Please answer it in the file by {dueOn}; the approval does not wait for it.' },
+    },
+  }),
+  'question-answered': template({
+    audience: 'STAFF',
+    params: { subjectNo: 'text', by: 'text' },
+    text: {
+      zh: { subject: '提问已答复：{subjectNo}', body: '{by} 已答复您就 {subjectNo} 提出的问题，请到案卷“问答”查看后审批。' },
+      en: { subject: 'Your question on {subjectNo} is answered', body: '{by} has answered your question on {subjectNo}. Please read it in the file before you decide.' },
+    },
+  }),
   'authority-delegated': template({
     audience: 'STAFF',
     params: { from: 'text', level: 'text', limitFen: 'money', fromOn: 'date', untilOn: 'date' },
