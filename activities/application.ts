@@ -1,21 +1,25 @@
 import type { ApplicationEffect } from '../src/contracts/application-effect';
-import type { ApplicationInput, Grade } from '../src/contracts/messages/application';
+import type { ApplicationInput, DrawInput, Grade } from '../src/contracts/messages/application';
 import { mayServe } from '../src/domain/access/access';
 import { mayDisburse, mayHandle, mayInvestigate, mayRate } from '../src/domain/approval/separation';
 import { maySelfPay } from '../src/domain/application/payment-mode';
 import { mayOverride } from '../src/domain/appraisal/corporate-rating';
 import { partiesOf } from '../src/domain/application/state';
 import { businessDate } from '../src/domain/business-time';
+import { mayDraw, mayPayDraw } from '../src/domain/facility/facility';
 import { parseYuan } from '../src/domain/money';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../src/domain/verdict';
+import { planned } from '../src/contracts/planned';
 import type { LoanTerms } from '../src/contracts/terms';
 import type { Actor } from '../src/contracts/roles';
 import { appraisalsOf } from '../src/store/appraisals';
 import { isOnFile, withinProduct } from '../src/store/approval-facts';
 import { insertApplication, insertStep, insertTurn } from '../src/store/applications';
+import { insertFacility, lockFacility } from '../src/store/facilities';
 import { selfPaymentsBefore } from '../src/store/payment-orders';
 import { once, unlessRecorded, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
+import { clockOffset } from './clock-offset';
 import type { ActivityDeps } from './deps';
 import { recordedOrRefused, refuseUnless } from './refusal';
 
@@ -26,10 +30,12 @@ export interface ApplicationActivities {
   recordStep(effect: ApplicationEffect): Promise<void>;
 }
 
-export function createApplicationActivities({ prisma }: ActivityDeps): ApplicationActivities {
+export function createApplicationActivities(deps: ActivityDeps): ApplicationActivities {
+  const { prisma } = deps;
   return {
     async recordAcceptance(input, at) {
       await once(prisma, `${input.applicationNo}/accepted`, async (tx) => {
+        if (input.draw !== undefined) refuseUnless(await drawable(tx, input, input.draw, at));
         await insertApplication(tx, input, at);
         return null;
       });
@@ -48,6 +54,10 @@ export function createApplicationActivities({ prisma }: ActivityDeps): Applicati
       const work = once(prisma, key, async (tx) => {
         if (effect.by !== 'system') await checkPerson(tx, effect);
         await insertStep(tx, effect);
+        const { line } = effect.application;
+        if (line !== undefined && effect.fact.kind === 'contract') {
+          await insertFacility(tx, effect, line, effect.fact.contract.signedOn, await clockOffset(deps, effect.at));
+        }
         return null;
       });
       // A step of the case's own has nobody to be refused to: it is tried until it stands.
@@ -71,8 +81,25 @@ async function checkPerson(tx: Tx, effect: ApplicationEffect): Promise<void> {
   );
   if (effect.fact.kind === 'rating') refuseUnless(await withinModel(tx, application.applicationNo, effect.fact));
   if (effect.fact.kind === 'payment' && effect.fact.order.mode === 'SELF') refuseUnless(await notSplit(tx, effect, effect.fact.order.payee));
+  if (effect.fact.kind === 'payment' && application.draw !== undefined) refuseUnless(await payable(tx, application.draw.facilityNo, effect));
   const terms = newTerms(effect);
   if (terms !== null) refuseUnless(await withinProduct(tx, application.applicationNo, terms));
+}
+
+/** May so much be drawn? The facility stays locked until the draw stands in the file. */
+async function drawable(tx: Tx, { terms }: ApplicationInput, { facilityNo, maturityOn }: DrawInput, at: string): Promise<Verdict> {
+  const facility = await lockFacility(tx, facilityNo);
+  if (facility === null) return refused('NOT_RECORDABLE');
+  return mayDraw(facility, { amountFen: parseYuan(terms.principal), maturityOn }, businessDate(Date.parse(at)));
+}
+
+/** May what was reserved be paid out today? */
+async function payable(tx: Tx, facilityNo: string, { after, at }: ApplicationEffect): Promise<Verdict> {
+  const facility = await lockFacility(tx, facilityNo);
+  if (facility === null) return refused('NOT_RECORDABLE');
+  const today = businessDate(Date.parse(at));
+  const maturityOn = planned(after.terms, today).instalments.at(-1)?.dueOn ?? today;
+  return mayPayDraw(facility, maturityOn, today);
 }
 
 /** Is a self-paid draw, with those before it, still one that may be self-paid (RULES 1.5, 化整为零)? */

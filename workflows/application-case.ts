@@ -7,7 +7,8 @@ import type { LoanTerms } from '../src/contracts/terms';
 import { missingItems } from '../src/domain/application/documents';
 import { parseYuan } from '../src/domain/money';
 import type { PaymentOrder } from '../src/contracts/payment';
-import { isClosed, newApplication, type ApplicationState } from '../src/domain/application/state';
+import { atStage, isClosed, type ApplicationState } from '../src/domain/application/state';
+import { firstState } from '../src/contracts/first-state';
 import type { Stage } from '../src/domain/application/stages';
 import type { BusinessClock } from './clock';
 import { Mutex } from './mutex';
@@ -49,9 +50,13 @@ export class ApplicationCase {
     readonly input: ApplicationInput,
     readonly clock: BusinessClock,
   ) {
-    const items = input.checklist.map(({ code, required }) => ({ code, required, status: 'MISSING' as const }));
-    this.current = newApplication(input.terms, items);
+    this.current = firstState(input);
     this.deadlineMs = this.deadlineOf(this.current.stage);
+  }
+
+  /** What was asked for cannot be had: nothing of it is on file, and the case is over. */
+  turnAway(reasonCode: string): void {
+    this.adopt(atStage(this.current, 'REJECTED', reasonCode));
   }
 
   get state(): ApplicationState<LoanTerms> {

@@ -15,7 +15,7 @@ import { mayDisburse, mayHandle, mayInvestigate, mayRate } from '../src/domain/a
 import { applyItems, missingItems } from '../src/domain/application/documents';
 import { mustBeEntrusted } from '../src/domain/application/payment-mode';
 import { mayStep, type Step as StepName } from '../src/domain/application/stages';
-import { afterDocuments, afterInvestigation, afterRating, afterResubmission, atStage, partiesOf } from '../src/domain/application/state';
+import { afterDocuments, afterInvestigation, afterRating, afterResubmission, afterSigning, atStage, partiesOf } from '../src/domain/application/state';
 import { daysBetween } from '../src/domain/date';
 import { parseYuan } from '../src/domain/money';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../src/domain/verdict';
@@ -125,7 +125,7 @@ export const sign: CommandRule<Sign> = {
     ),
   step: (app, { signedOn, signatories, evidence, disbursementAccount }) => ({
     action: 'CONTRACT_SIGNED',
-    after: atStage(app.state, 'DISBURSEMENT'),
+    after: afterSigning(app.state, app.input.line !== undefined),
     fact: { kind: 'contract', contract: { signedOn, signatories, evidence, disbursementAccount } },
   }),
 };

@@ -19,11 +19,11 @@ import {
   type ApplicationView,
 } from '../src/contracts/messages/application';
 import type { ApprovalConclusion } from '../src/contracts/messages/approval';
-import type { Command } from '../src/contracts/messages/common';
+import type { Command, Refusal } from '../src/contracts/messages/common';
 import { attributePairs } from '../src/contracts/search-attribute-keys';
 import { mayServe } from '../src/domain/access/access';
 import type { Stage } from '../src/domain/application/stages';
-import { firstRefusal } from '../src/domain/verdict';
+import { firstRefusal, refused } from '../src/domain/verdict';
 import * as commands from './application-commands';
 import type { CommandRule } from './application-commands';
 import { ApplicationCase } from './application-case';
@@ -32,7 +32,7 @@ import { beginApproval, cancelApproval, concludeApproval } from './application-a
 import { payAndOpen } from './application-payment';
 import { expire, remind } from './application-timers';
 import { BusinessClock } from './clock';
-import { refuseUnless } from './refusal';
+import { refusalOf, refuseUnless } from './refusal';
 import { answerSignal } from './signals';
 
 const { recordAcceptance } = proxyLocalActivities<ApplicationActivities>({ startToCloseTimeout: '20s' });
@@ -51,9 +51,10 @@ export async function loanApplication(input: ApplicationInput): Promise<Applicat
   accept(app, 'sign', commands.sign);
   accept(app, 'disburse', commands.disburse);
   accept(app, 'withdraw', commands.withdraw);
-  let accepted = false;
+  const acceptance: { answered: boolean; refusal: Refusal | null } = { answered: false, refusal: null };
   setHandler(defineUpdate<ApplicationView>(acceptUpdate), async () => {
-    await condition(() => accepted);
+    await condition(() => acceptance.answered);
+    if (acceptance.refusal !== null) refuseUnless(refused(acceptance.refusal.code, acceptance.refusal.params));
     return app.view();
   });
   const inbox: { conclusion: ApprovalConclusion | null } = { conclusion: null };
@@ -63,8 +64,16 @@ export async function loanApplication(input: ApplicationInput): Promise<Applicat
   });
   setHandler(defineQuery<ApplicationView>(applicationQueries.view), () => app.view());
 
-  await recordAcceptance(input, app.clock.now());
-  accepted = true;
+  try {
+    await recordAcceptance(input, app.clock.now());
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal === null) throw error;
+    // A draw beyond what is free: whoever asked is told, and nothing of it is on file.
+    acceptance.refusal = refusal;
+    app.turnAway(refusal.code);
+  }
+  acceptance.answered = true;
   while (!app.isClosed) {
     const { stage } = app.state;
     show(app, stage);

@@ -8,6 +8,7 @@ import { calendars } from './calendars';
 import { clients } from './clients';
 import { collections } from './collections';
 import type { ApiDeps } from './deps';
+import { facilities } from './facilities';
 import { loans } from './loans';
 import { lpr } from './lpr';
 import { me } from './me';
@@ -36,6 +37,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...clients(deps),
     ...admission(deps),
     ...applications(deps),
+    ...facilities(deps),
     ...tasks(deps),
     ...loans(deps),
     ...collections(deps),

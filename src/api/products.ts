@@ -1,5 +1,6 @@
 import type { AnswerOf, BodyOf } from '../contracts/http/operation';
 import * as contract from '../contracts/http/products';
+import type { CreditLine } from '../domain/facility/facility';
 import { parseYuan } from '../domain/money';
 import { productsInForce, productVersions, type ProductRecord } from '../store/products-read';
 import { publishProduct, type ProductVersion } from '../store/products';
@@ -43,12 +44,13 @@ export function products({ prisma, pool }: ApiDeps): Route[] {
 }
 
 function productAnswer({ limits, ...product }: ProductRecord, current: boolean): Product {
-  const { minFen, maxFen, methods, securities, ...rest } = limits;
+  const { minFen, maxFen, methods, securities, line, ...rest } = limits;
   return {
     ...product,
     current,
     limits: {
       ...rest,
+      ...(line === undefined ? {} : { line: lineAnswer(line) }),
       minAmount: yuan(minFen),
       maxAmount: yuan(maxFen),
       methods: methods as Product['limits']['methods'],
@@ -57,7 +59,13 @@ function productAnswer({ limits, ...product }: ProductRecord, current: boolean):
   };
 }
 
+const lineAnswer = ({ drawMinFen, ...line }: CreditLine): Product['limits']['line'] => ({ ...line, drawMinAmount: yuan(drawMinFen) });
+
+function lineOf({ drawMinAmount, ...line }: NonNullable<Product['limits']['line']>): CreditLine {
+  return { ...line, drawMinFen: parseYuan(drawMinAmount) };
+}
+
 function contentOf({ limits, ...body }: BodyOf<typeof contract.publishProduct>): ProductVersion {
-  const { minAmount, maxAmount, ...rest } = limits;
-  return { ...body, limits: { ...rest, minFen: parseYuan(minAmount), maxFen: parseYuan(maxAmount) } };
+  const { minAmount, maxAmount, line, ...rest } = limits;
+  return { ...body, limits: { ...rest, ...(line === undefined ? {} : { line: lineOf(line) }), minFen: parseYuan(minAmount), maxFen: parseYuan(maxAmount) } };
 }

@@ -1,4 +1,5 @@
 import { WithStartWorkflowOperation, type Client } from '@temporalio/client';
+import { firstState } from '../contracts/first-state';
 import { acceptUpdate, type ApplicationInput, type ApplicationView } from '../contracts/messages/application';
 import { attributePairs } from '../contracts/search-attribute-keys';
 import { TASK_QUEUE, WORKFLOW_TYPES, workflowIds } from '../contracts/workflow-names';
@@ -25,7 +26,7 @@ export async function acceptApplication(
       clientNo: input.clientNo,
       product: input.productCode,
       branch: input.branchCode,
-      stage: 'DOCUMENTS',
+      stage: firstState(input).stage,
       amountFen: parseYuan(input.terms.principal),
     }),
   });

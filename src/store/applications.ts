@@ -1,8 +1,9 @@
 import type { ApplicationEffect, ApplicationFact } from '../contracts/application-effect';
+import { firstState } from '../contracts/first-state';
 import type { ApplicationInput } from '../contracts/messages/application';
 import type { LoanTerms } from '../contracts/terms';
 import { workflowIds } from '../contracts/workflow-names';
-import { isClosed, newApplication } from '../domain/application/state';
+import { isClosed } from '../domain/application/state';
 import { stageTaskId, tasksAt } from '../domain/application/tasks';
 import { businessDate } from '../domain/business-time';
 import { parseYuan } from '../domain/money';
@@ -21,10 +22,11 @@ const json = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJso
 /** Creates the application, its checklist and its first task. */
 export async function insertApplication(tx: Tx, input: ApplicationInput, at: string): Promise<void> {
   const on = businessDate(Date.parse(at));
-  // A product that asks for no document starts with the investigation.
-  const { stage } = newApplication(input.terms, input.checklist.map(({ code, required }) => ({ code, required, status: 'MISSING' })));
-  const { documentDays, investigationDays } = input.deadlines;
-  const days = stage === 'DOCUMENTS' ? documentDays : investigationDays;
+  // A product that asks for no document starts with the investigation, a draw with the signing of its note.
+  const state = firstState(input);
+  const { stage } = state;
+  const { documentDays, investigationDays, contractDays } = input.deadlines;
+  const days = stage === 'DOCUMENTS' ? documentDays : stage === 'CONTRACT' ? contractDays : investigationDays;
   const dueAt = new Date(Date.parse(at) + days * 86_400_000).toISOString();
   await tx.application.create({
     data: {
@@ -40,6 +42,7 @@ export async function insertApplication(tx: Tx, input: ApplicationInput, at: str
       amountFen: BigInt(parseYuan(input.terms.principal)),
       appliedTerms: json(input.terms),
       stage,
+      ...(input.draw === undefined ? {} : { facilityNo: input.draw.facilityNo, grade: input.draw.grade, approvedTerms: json(input.terms) }),
       workflowId: workflowIds.application(input.applicationNo),
       clockOffsetMs: BigInt(input.clockOffsetMs),
       deadlineAt: new Date(dueAt),
@@ -49,7 +52,6 @@ export async function insertApplication(tx: Tx, input: ApplicationInput, at: str
   await tx.applicationDocument.createMany({
     data: input.checklist.map((item) => ({ ...item, applicationNo: input.applicationNo, status: 'MISSING' })),
   });
-  const state = { stage, round: 0, investigators: [], approvers: [] };
   for (const task of stageTasks(input, state, at, dueAt)) await openTask(tx, task);
   await audit(tx, {
     businessOn: on,

@@ -127,6 +127,8 @@ export interface GroupMember {
   principalFen: bigint;
   /** Amounts of open applications, in fen. */
   appliedFen: bigint;
+  /** What is still free on its facilities: granted, and theirs to draw at any time. */
+  undrawnFen: bigint;
   openApplications: bigint;
   loans: bigint;
   loansOverdue: bigint;
@@ -140,6 +142,7 @@ export function groupOf(db: Tx | PrismaClient, clientNo: string, except: string 
   return db.$queryRaw<GroupMember[]>(Prisma.sql`${memberOf(clientNo)}
     SELECT c.no, c.kind, c.name, c.related_party AS "relatedParty",
       coalesce(owed.fen, 0)::bigint AS "principalFen", coalesce(asked.fen, 0)::bigint AS "appliedFen",
+      coalesce(granted.fen, 0)::bigint AS "undrawnFen",
       asked.open AS "openApplications", owed.loans, owed.overdue AS "loansOverdue"
     FROM member JOIN client c USING (no)
     CROSS JOIN LATERAL (
@@ -149,9 +152,18 @@ export function groupOf(db: Tx | PrismaClient, clientNo: string, except: string 
     ) owed
     CROSS JOIN LATERAL (
       SELECT sum(a.amount_fen) AS fen, count(*) AS open FROM application a
-      WHERE a.client_no = c.no AND a.stage NOT IN ('DISBURSED', 'REJECTED', 'WITHDRAWN', 'EXPIRED')
+      WHERE a.client_no = c.no AND a.stage NOT IN ('DISBURSED', 'GRANTED', 'REJECTED', 'WITHDRAWN', 'EXPIRED')
         AND a.no IS DISTINCT FROM ${except}::text
     ) asked
+    CROSS JOIN LATERAL (
+      SELECT sum(greatest(f.limit_fen - used.fen, 0)) AS fen FROM facility f CROSS JOIN LATERAL (
+        SELECT coalesce(sum(CASE WHEN (f.line->>'revolving')::boolean THEN l.principal_fen ELSE l.disbursed_fen END), 0)
+          + coalesce(sum(a.amount_fen) FILTER (WHERE a.stage IN ('CONTRACT', 'DISBURSEMENT', 'PAYING')), 0) AS fen
+        FROM application a LEFT JOIN loan l ON l.application_no = a.no WHERE a.facility_no = f.no
+      ) used
+      WHERE f.client_no = c.no AND f.status <> 'CLOSED'
+        AND f.expires_on >= ((now() + f.clock_offset_ms * interval '1 millisecond') AT TIME ZONE 'Asia/Shanghai')::date
+    ) granted
     ORDER BY c.no <> ${clientNo}, c.no`);
 }
 
@@ -161,5 +173,5 @@ export async function groupExposure(db: Tx | PrismaClient, clientNo: string, exc
 }
 
 export function exposureOf(group: readonly GroupMember[]): number {
-  return group.reduce((sum, { principalFen, appliedFen }) => sum + Number(principalFen + appliedFen), 0);
+  return group.reduce((sum, { principalFen, appliedFen, undrawnFen }) => sum + Number(principalFen + appliedFen + undrawnFen), 0);
 }

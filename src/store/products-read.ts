@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { ChecklistItem } from '../contracts/messages/application';
 import type { ServicingPlan } from '../contracts/messages/servicing';
+import type { CreditLine } from '../domain/facility/facility';
 import { row, rows } from './sql';
 
 /** What a product lends, in fen; rates as decimal strings. */
@@ -16,6 +17,7 @@ export interface ProductLimits {
   maxRate: string;
   overdueMarkup: string;
   graceDays: number;
+  line?: CreditLine;
 }
 export interface ProductDeadlines {
   documentDays: number;
@@ -46,6 +48,10 @@ export const productsInForce = (pool: Pool, on: string): Promise<ProductRecord[]
 
 export const productInForce = (pool: Pool, code: string, on: string): Promise<ProductRecord | null> =>
   row<ProductRecord & Record<string, unknown>>(pool, IN_FORCE.replace('%AND%', 'AND code = $2'), [on, code]);
+
+/** One version of a product: a facility keeps the one it was granted by. */
+export const productVersion = (pool: Pool, code: string, version: number): Promise<ProductRecord | null> =>
+  row<ProductRecord & Record<string, unknown>>(pool, `SELECT ${COLUMNS} FROM product WHERE code = $1 AND version = $2`, [code, version]);
 
 /** Every version of a product, newest first. */
 export const productVersions = (pool: Pool, code: string): Promise<ProductRecord[]> =>

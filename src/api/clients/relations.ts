@@ -67,10 +67,11 @@ export function clientRelations({ prisma, pool }: ApiDeps): Route[] {
       const group = await groupOf(prisma, no);
       return {
         exposure: formatYuan(fen(exposureOf(group))),
-        members: group.map(({ kind, name, principalFen, appliedFen, openApplications, ...member }) => ({
+        members: group.map(({ kind, name, principalFen, appliedFen, undrawnFen, openApplications, ...member }) => ({
           ...{ no: member.no, kind, nameMasked: maskName(kind, name), relatedParty: member.relatedParty },
           principal: formatYuan(fen(Number(principalFen))),
           applied: formatYuan(fen(Number(appliedFen))),
+          undrawn: formatYuan(fen(Number(undrawnFen))),
           openApplications: Number(openApplications),
         })),
       };

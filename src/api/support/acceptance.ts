@@ -1,6 +1,7 @@
 import type { createApplication } from '../../contracts/http/applications';
 import type { BodyOf } from '../../contracts/http/operation';
 import type { ApplicationInput } from '../../contracts/messages/application';
+import { planned } from '../../contracts/planned';
 import { defined } from '../../contracts/quote';
 import type { LoanTerms } from '../../contracts/terms';
 import { breachesOf } from '../../domain/product/eligibility';
@@ -12,7 +13,7 @@ import type { ApiDeps } from '../deps';
 import { screen, type Screened } from './admission';
 import { checkRateRule } from './rate-rule';
 import { refuse, refuseField } from './refused';
-import { quoteOf, sentTerms } from './terms';
+import { sentTerms } from './terms';
 
 type Body = BodyOf<typeof createApplication>;
 
@@ -37,7 +38,7 @@ export async function acceptanceOf(
   const terms = pinned(product, sentTerms(body.terms));
   await checkRateRule(prisma, terms, who.today);
   // A plan that cannot be made is refused now and not on the day of disbursement.
-  quoteOf(terms, who.today);
+  planned(terms, who.today);
   const screened = await screen(prisma, client, { security: body.security, amountFen: parseYuan(terms.principal) }, who.today);
   const found = new Set(screened.reasons.map(({ code }) => code));
   const flags = {
@@ -61,6 +62,7 @@ export async function acceptanceOf(
     deadlines: product.deadlines,
     flags,
     groupExposureFen: screened.groupExposureFen,
+    ...(product.limits.line === undefined ? {} : { line: product.limits.line }),
   };
   return { input, screened };
 }

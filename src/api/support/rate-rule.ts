@@ -15,6 +15,11 @@ export async function checkRateRule(prisma: ApiDeps['prisma'], { pricing, method
   if (parseRate(expected) !== parseRate(annualRate)) throw refuseField('/terms/annualRate', 'RATE_NOT_BY_RULE', { publishedOn, expected });
 }
 
+/** The rate a draw begins with: that of its facility, or the LPR of the day and the facility's spread. */
+export async function rateOfDraw(prisma: ApiDeps['prisma'], { pricing, annualRate }: LoanTerms, today: string): Promise<string> {
+  return pricing === undefined ? annualRate : ruledRate(pricing, (await lprToday(prisma, pricing, today)).rate);
+}
+
 async function lprToday(prisma: ApiDeps['prisma'], { tenor }: RateRule, today: string): ReturnType<typeof lprInForce> {
   try {
     return await lprInForce(prisma, tenor, today);

@@ -37,7 +37,7 @@ export const refuseField = (pointer: string, code: ErrorCode, params: Readonly<R
   new Refused(code, { params, findings: [{ pointer, code, params }] });
 
 /** Nothing there, or nothing this person may see: the same answer to both. */
-export const notFound = (what: 'client' | 'application' | 'loan' | 'task' | 'collection' | 'product' | 'user' | 'notice' | 'delegation' | 'question'): Refused =>
+export const notFound = (what: keyof typeof WHAT): Refused =>
   new Refused('NOT_FOUND', { params: { what: WHAT[what] } });
 
 const WHAT = {
@@ -51,6 +51,7 @@ const WHAT = {
   notice: '通知 notice',
   delegation: '转授权 delegation',
   question: '提问 question',
+  facility: '授信额度 facility',
 };
 
 export function allow(verdict: Verdict): void {

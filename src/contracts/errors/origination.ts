@@ -40,6 +40,22 @@ export const ORIGINATION_ERRORS = {
   SIGNATORY_REQUIRED: { status: 422, zh: '至少需要一名签署人', en: 'At least one signatory is needed' },
   CONDITIONS_NOT_MET: { status: 422, zh: '放款条件尚未全部确认：{conditions}', en: 'Conditions precedent not confirmed: {conditions}' },
   ENTRUSTED_PAYMENT_REQUIRED: { status: 422, zh: '金额超过自主支付上限，必须受托支付', en: 'Above the limit of self-payment: the payment must be entrusted' },
+  // Facilities and draws (RULES 1.1)
+  FACILITY_NOT_IN_FORCE: { status: 409, zh: '授信额度当前状态为“{status}”，不能办理', en: 'The facility is {status}; this is not possible' },
+  FACILITY_NOT_BEGUN: { status: 409, zh: '授信额度自 {startsOn} 起生效', en: 'The facility begins on {startsOn}' },
+  FACILITY_EXPIRED: { status: 409, zh: '授信额度已于 {expiresOn} 到期；须重新申请授信', en: 'The facility ended on {expiresOn}; apply for a new one' },
+  FACILITY_LIMIT: { status: 422, zh: '超出可用额度；当前可用 {available} 元', en: 'More than is free on the facility: {available} yuan' },
+  DRAW_TOO_SMALL: { status: 422, zh: '单笔用款不得少于 {min} 元', en: 'A draw is at least {min} yuan' },
+  DRAW_TOO_LONG: { status: 422, zh: '单笔用款期限最长 {months} 个月', en: 'A draw runs for at most {months} months' },
+  DRAW_BEYOND_FACILITY: {
+    status: 422,
+    zh: '借据到期日 {maturityOn} 晚于额度到期日 {expiresOn}；请缩短期限',
+    en: 'The draw would fall due on {maturityOn}, after the facility ends on {expiresOn}; make it shorter',
+  },
+  FREEZER_MAY_NOT_RELEASE: { status: 403, zh: '冻结人不得自行解冻，须由他人复核解冻', en: 'Who froze a facility may not release it; somebody else must' },
+  LIMIT_NOT_LOWER: { status: 422, zh: '只能调低额度（现为 {limit} 元）；调高须重新审批', en: 'The limit ({limit} yuan) is only lowered here; a higher one needs a new approval' },
+  LIMIT_IN_USE: { status: 422, zh: '已用及在途 {used} 元，额度不能低于此数', en: '{used} yuan are used or under way; the limit cannot go below' },
+  FACILITY_IN_USE: { status: 409, zh: '尚有 {used} 元未结清或在途，不能终止额度', en: '{used} yuan are outstanding or under way; the facility cannot be closed' },
   PAYMENT_SPLIT: {
     status: 422,
     zh: '该客户 {days} 天内同一用途或收款人的自主支付合计 {total} 元，超过自主支付上限，疑似化整为零，须受托支付',

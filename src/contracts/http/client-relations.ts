@@ -91,12 +91,12 @@ export const getGroup = operation({
   params: byNo,
   response: z.object({
     exposure: money,
-    members: z.array(party.extend({ relatedParty: z.boolean(), principal: money, applied: money, openApplications: z.int() })),
+    members: z.array(party.extend({ relatedParty: z.boolean(), principal: money, applied: money, undrawn: money, openApplications: z.int() })),
   }),
   example: {
     response: {
       exposure: '120000.00',
-      members: [{ ...EXAMPLE.from, relatedParty: false, principal: '120000.00', applied: '0.00', openApplications: 0 }],
+      members: [{ ...EXAMPLE.from, relatedParty: false, principal: '120000.00', applied: '0.00', undrawn: '0.00', openApplications: 0 }],
     },
   },
 });

@@ -15,6 +15,7 @@ import * as committee from './committee';
 import * as dashboard from './dashboard';
 import * as delegations from './delegations';
 import * as loanEntries from './loan-entries';
+import * as facilities from './facilities';
 import * as loanChanges from './loan-changes';
 import * as loans from './loans';
 import * as lpr from './lpr';
@@ -44,6 +45,7 @@ export const API: readonly OperationSpec[] = [
   applicationSteps,
   appraisals,
   questions,
+  facilities,
   tasks,
   committee,
   loans,
@@ -69,6 +71,7 @@ export const TAGS = [
   { name: 'session', zh: '登录与当前用户', en: 'Session' },
   { name: 'clients', zh: '客户', en: 'Clients' },
   { name: 'applications', zh: '贷款申请', en: 'Applications' },
+  { name: 'facilities', zh: '授信额度与用款', en: 'Facilities and draws' },
   { name: 'tasks', zh: '待办与审批', en: 'Work list and decisions' },
   { name: 'loans', zh: '贷款与还款', en: 'Loans and payments' },
   { name: 'collections', zh: '催收', en: 'Collections' },

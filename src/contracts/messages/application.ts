@@ -1,5 +1,6 @@
 import type { Command, WorkflowStart } from './common';
 import type { LoanTerms } from '../terms';
+import type { CreditLine } from '../../domain/facility/facility';
 
 export const APPLICATION_STAGES = [
   'DOCUMENTS', // 资料收集
@@ -11,6 +12,7 @@ export const APPLICATION_STAGES = [
   'DISBURSEMENT', // 放款
   'PAYING', // 支付中
   'DISBURSED', // 已放款 (end)
+  'GRANTED', // 额度已生效 (end of an application for a facility)
   'REJECTED', // 已拒绝 (end)
   'WITHDRAWN', // 已撤回 (end)
   'EXPIRED', // 已失效 (end)
@@ -45,6 +47,20 @@ export interface ApplicationInput extends WorkflowStart {
   flags: { relatedParty: boolean; restrictedIndustry: boolean; policyException: boolean };
   /** Principal and open applications of the client and its group, without this application, in fen. */
   groupExposureFen: number;
+  /** Asks for a facility 授信额度 of such a line: signed, it is granted instead of paid out. */
+  line?: CreditLine;
+  /** A draw 借据 on a facility: rated and approved when that was granted. */
+  draw?: DrawInput;
+}
+
+export interface DrawInput {
+  facilityNo: string;
+  investigators: string[];
+  raters: string[];
+  approvers: string[];
+  grade: string | null;
+  /** The day its last instalment falls due when it is paid out on the day it is asked for. */
+  maturityOn: string;
 }
 
 export type DocumentStatus = 'MISSING' | 'RECEIVED' | 'VERIFIED' | 'RETURNED' | 'EXPIRED' | 'WAIVED';

@@ -10,13 +10,14 @@ export type Stage =
   | 'DISBURSEMENT'
   | 'PAYING'
   | 'DISBURSED'
+  | 'GRANTED'
   | 'REJECTED'
   | 'WITHDRAWN'
   | 'EXPIRED';
 
 export type Step = 'submitDocuments' | 'investigate' | 'rate' | 'resubmit' | 'sign' | 'disburse' | 'withdraw';
 
-export const FINAL_STAGES: readonly Stage[] = ['DISBURSED', 'REJECTED', 'WITHDRAWN', 'EXPIRED'];
+export const FINAL_STAGES: readonly Stage[] = ['DISBURSED', 'GRANTED', 'REJECTED', 'WITHDRAWN', 'EXPIRED'];
 
 /** At which stages a step may be taken. Money under way can no longer be withdrawn. */
 const ALLOWED_AT: Record<Step, readonly Stage[]> = {

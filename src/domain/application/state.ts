@@ -37,6 +37,24 @@ export function newApplication<Terms>(terms: Terms, items: readonly Item[]): App
   return afterDocuments(state, items);
 }
 
+/** Who approved a facility, for the draws on it. */
+export interface Granted {
+  readonly investigators: readonly string[];
+  readonly raters: readonly string[];
+  readonly approvers: readonly string[];
+  readonly grade: string | null;
+}
+
+/** A draw on a facility begins where an approved application goes on: at the signing of its note (借据). */
+export function newDraw<Terms>(terms: Terms, { investigators, raters, approvers, grade }: Granted): ApplicationState<Terms> {
+  return { ...newApplication(terms, []), stage: 'CONTRACT', investigators, raters, approvers, grade };
+}
+
+/** With its contract signed an application for a facility is granted; any other goes to the disbursement post. */
+export function afterSigning<Terms>(state: ApplicationState<Terms>, forFacility: boolean): ApplicationState<Terms> {
+  return atStage(state, forFacility ? 'GRANTED' : 'DISBURSEMENT');
+}
+
 /** With the last required document verified, the case goes on to investigation by itself. */
 export function afterDocuments<Terms>(state: ApplicationState<Terms>, items: readonly Item[]): ApplicationState<Terms> {
   const complete = missingItems(items).length === 0;

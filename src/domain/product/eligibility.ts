@@ -1,5 +1,6 @@
 import { formatYuan, fen, parseYuan } from '../money';
 import { parseRate } from '../rate';
+import type { CreditLine } from '../facility/facility';
 
 /** What a product lends; amounts in fen, rates as decimal strings. */
 export interface Limits {
@@ -13,6 +14,8 @@ export interface Limits {
   securities: readonly string[];
   minRate: string;
   maxRate: string;
+  /** Granted as a facility 授信额度 to draw on, when it is there. */
+  line?: CreditLine;
 }
 
 /** An application as far as product limits are concerned. */
@@ -54,7 +57,7 @@ export function breachesOf({ category, limits }: { category: string; limits: Lim
   check(asked.clientKind === clientKindOf(category), '/productCode', 'CLIENT_KIND_NOT_SERVED');
   check(principal >= limits.minFen && principal <= limits.maxFen, '/terms/principal', 'PRODUCT_AMOUNT', yuan);
   check(terms.instalments >= minInstalments && terms.instalments <= maxInstalments, '/terms/instalments', 'PRODUCT_INSTALMENTS', counts);
-  check(termMonths(terms) <= maxTermMonths, '/terms/instalments', 'PRODUCT_TERM', { max: String(maxTermMonths) });
+  check(monthsOf(terms) <= maxTermMonths, '/terms/instalments', 'PRODUCT_TERM', { max: String(maxTermMonths) });
   check(limits.methods.includes(terms.method), '/terms/method', 'PRODUCT_METHOD', { values: limits.methods.join(', ') });
   check(limits.securities.includes(asked.security), '/security', 'PRODUCT_SECURITY', { values: limits.securities.join(', ') });
   const rate = parseRate(terms.annualRate);
@@ -69,8 +72,11 @@ function clientKindOf(category: string): 'PERSON' | 'COMPANY' {
   return category.startsWith('PERSONAL') ? 'PERSON' : 'COMPANY';
 }
 
-/** The term in months, a part of a month counted as whole. */
-function termMonths({ instalments, frequency = { every: 1, unit: 'MONTH' } }: Asked['terms']): number {
+/**
+ * The term in months, a part of a month counted as whole.
+ * @example monthsOf({ instalments: 4, frequency: { every: 3, unit: 'MONTH' } }) // => 12
+ */
+export function monthsOf({ instalments, frequency = { every: 1, unit: 'MONTH' } }: Pick<Asked['terms'], 'instalments' | 'frequency'>): number {
   const periods = instalments * frequency.every;
   if (frequency.unit === 'MONTH') return periods;
   return Math.ceil((periods * (frequency.unit === 'WEEK' ? 7 : 1) * 12) / 365);

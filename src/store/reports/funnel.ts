@@ -4,14 +4,17 @@ import { rows } from '../sql';
 
 type FunnelStep = (typeof FUNNEL_STEPS)[number];
 
+/** A draw on a facility was applied for, investigated and approved as part of that. */
+const OWN = 'a.facility_no IS NULL';
+
 /** Whether application `a` has reached a step: the same condition counts the funnel and lists what is behind a count. */
 export const REACHED: Record<FunnelStep, string> = {
-  ACCEPTED: 'TRUE',
-  INVESTIGATED: `(SELECT count(DISTINCT part) FROM investigation i WHERE i.application_no = a.no) = 2`,
-  SUBMITTED: `EXISTS (SELECT FROM approval p WHERE p.subject = 'APPLICATION' AND p.subject_no = a.no)`,
-  APPROVED: `EXISTS (SELECT FROM approval p WHERE p.subject = 'APPLICATION' AND p.subject_no = a.no AND p.status = 'APPROVED')`,
-  SIGNED: 'EXISTS (SELECT FROM contract k WHERE k.application_no = a.no)',
-  DISBURSED: 'a.loan_no IS NOT NULL',
+  ACCEPTED: OWN,
+  INVESTIGATED: `${OWN} AND (SELECT count(DISTINCT part) FROM investigation i WHERE i.application_no = a.no) = 2`,
+  SUBMITTED: `${OWN} AND EXISTS (SELECT FROM approval p WHERE p.subject = 'APPLICATION' AND p.subject_no = a.no)`,
+  APPROVED: `${OWN} AND EXISTS (SELECT FROM approval p WHERE p.subject = 'APPLICATION' AND p.subject_no = a.no AND p.status = 'APPROVED')`,
+  SIGNED: `${OWN} AND EXISTS (SELECT FROM contract k WHERE k.application_no = a.no)`,
+  DISBURSED: `${OWN} AND a.loan_no IS NOT NULL`,
 };
 
 const COUNTS = FUNNEL_STEPS.map(
@@ -29,7 +32,7 @@ export const funnelOf = (pool: Pool, branch: string | null, from: string, to: st
   rows<FunnelCount & Record<string, unknown>>(
     pool,
     `WITH accepted AS (
-       SELECT no, amount_fen, loan_no FROM application
+       SELECT no, amount_fen, loan_no, facility_no FROM application
        WHERE accepted_on BETWEEN $2::date AND $3::date AND ($1::text IS NULL OR branch_code = $1)
      )
      SELECT step, count(*) AS applications, sum(amount_fen)::bigint AS "amountFen" FROM (${COUNTS}) AS reached GROUP BY step`,

@@ -5,6 +5,7 @@ import { ToneTag, type Tone } from './tone-tag';
 const TONES: Readonly<Record<string, Tone>> = {
   // stages of an application
   DISBURSED: 'green',
+  GRANTED: 'green',
   REJECTED: 'red',
   WITHDRAWN: 'default',
   EXPIRED: 'default',

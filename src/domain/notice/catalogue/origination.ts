@@ -107,6 +107,20 @@ export const ORIGINATION = {
       },
     },
   }),
+  'facility-granted': template({
+    audience: 'CLIENT',
+    params: { facilityNo: 'text', amountFen: 'money', expiresOn: 'date' },
+    text: {
+      zh: {
+        subject: '授信额度 {facilityNo} 已生效',
+        body: '您的授信额度 {amountFen} 已生效，有效期至 {expiresOn}。需要用款时请联系您的客户经理，每笔用款另签借据。',
+      },
+      en: {
+        subject: 'Your facility {facilityNo} is in force',
+        body: 'Your facility of {amountFen} is in force until {expiresOn}. To draw on it please speak to your account manager; a note is signed for each draw.',
+      },
+    },
+  }),
   'loan-disbursed': template({
     audience: 'CLIENT',
     params: { loanNo: 'text', amountFen: 'money', disbursedOn: 'date', firstDueOn: 'date?', firstDueFen: 'money?' },

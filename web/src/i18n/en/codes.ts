@@ -49,6 +49,7 @@ export const codes: Same<typeof zh> = {
     CONTRACT: 'Signing',
     DISBURSEMENT: 'Disbursement',
     PAYING: 'Paying',
+    GRANTED: 'Facility granted',
     DISBURSED: 'Disbursed',
     REJECTED: 'Rejected',
     WITHDRAWN: 'Withdrawn',

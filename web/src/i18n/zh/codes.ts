@@ -47,6 +47,7 @@ export const codes = {
     CONTRACT: '签约',
     DISBURSEMENT: '放款',
     PAYING: '支付中',
+    GRANTED: '额度已生效',
     DISBURSED: '已放款',
     REJECTED: '已拒绝',
     WITHDRAWN: '已撤回',

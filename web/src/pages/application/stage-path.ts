@@ -15,6 +15,7 @@ const BESIDE: Partial<Record<ApplicationStage, (typeof PATH)[number]>> = {
   SUPPLEMENT: 'APPROVAL',
   REJECTED: 'APPROVAL',
   PAYING: 'DISBURSEMENT',
+  GRANTED: 'DISBURSED',
   WITHDRAWN: 'APPROVAL',
   EXPIRED: 'APPROVAL',
 };
