@@ -41,6 +41,7 @@ function request(app: ApplicationCase): LoanApprovalRequest {
       termMonths: termMonths(terms),
       grade: state.grade,
       ...input.flags,
+      ...(input.reconsiders === undefined ? {} : { atLeast: input.reconsiders.level }),
     },
     terms,
     amountFen,

@@ -14,6 +14,7 @@ import { applicationSteps } from './applications/steps';
 import type { ApiDeps } from './deps';
 import { acceptanceOf } from './support/acceptance';
 import { refuseUnlessAdmitted } from './support/admission';
+import { reconsiderationFor } from './support/reconsideration';
 import { answered } from './support/command';
 import { notFound } from './support/refused';
 import { route, type Route } from './support/route';
@@ -39,10 +40,12 @@ export function applications(deps: ApiDeps): Route[] {
       // A repeat whose first answer was lost gets the number that was given then, and so finds the same workflow.
       const { result } = await once(prisma, `application/${commandId}`, async (tx) => {
         const no = await nextNumber(tx, 'AP', today);
+        const link = await reconsiderationFor(tx, no, body.reconsiders, accepted, { ...by, branch: branchScope(branchCode) });
         await insertScreening(tx, { ...screened, clientNo: accepted.clientNo, applicationNo: no }, by);
-        return { no };
+        return { no, ...link };
       });
-      const input = { ...accepted, applicationNo: result.no };
+      const { no: applicationNo, ...link } = result;
+      const input = { ...accepted, applicationNo, ...link };
       return answered(temporal, () => acceptApplication(temporal, input, commandId, config.TASK_QUEUE));
     }),
 

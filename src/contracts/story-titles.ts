@@ -25,6 +25,7 @@ export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> 
   DECISION_APPROVE_CHANGED: { zh: '变更条件后同意', en: 'Approved with changed terms' },
   DECISION_RETURN: { zh: '退回补充', en: 'Returned for supplement' },
   DECISION_REJECT: { zh: '拒绝', en: 'Rejected' },
+  RECONSIDERATION_ASKED: { zh: '申请复议', en: 'Reconsideration asked for' },
   QUESTION_ASKED: { zh: '审批提问', en: 'Question asked' },
   QUESTION_ANSWERED: { zh: '答复提问', en: 'Question answered' },
   COMMITTEE_CONVENED: { zh: '召集贷审会', en: 'Committee convened' },

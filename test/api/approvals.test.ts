@@ -1,4 +1,4 @@
-import { apply, liveApi, TERMS, toApproval, today, type LiveApi } from './support/life';
+import { apply, liveApi, stageOf, TERMS, toApproval, today, type LiveApi } from './support/life';
 
 jest.setTimeout(120_000);
 
@@ -130,5 +130,31 @@ describe('a question on a case', () => {
     expect((await risk.post(`/applications/${no}/questions`, { ...ask, dueOn: '2026-01-01' }).expect(422)).body.code).toBe('QUESTION_DUE');
     await (await api.as('li.na')).post(`/applications/${no}/withdrawal`, { reasonCode: 'CLIENT_REQUEST', comment: '-' }).expect(200);
     expect((await risk.post(`/applications/${no}/questions`, ask).expect(409)).body.code).toBe('CASE_CLOSED');
+  });
+});
+
+describe('a reconsideration', () => {
+  it('is asked for once, with new facts, and comes before those who rejected', async () => {
+    const no = await apply(api, { clientNo: 'CL00000002' });
+    const manager = await api.as('li.na');
+    const reconsiders = { applicationNo: no, newFacts: '客户已结清他行消费贷，新增配偶为共同还款人' };
+    const request = { clientNo: 'CL00000002', productCode: 'PERSONAL_CONSUMER', purpose: '住房装修', terms: TERMS, reconsiders };
+    const refusal = async (body: object, status: number) => (await manager.post('/applications', body).expect(status)).body.code as string;
+    expect(await refusal(request, 409)).toBe('RECONSIDERATION_NOT_REJECTED');
+    const { taskId } = await toApproval(api, no);
+    await (await api.as('zhao.lei')).post(`/tasks/${taskId}/decision`, { outcome: 'REJECT', reasonCode: 'OVER_INDEBTED', comment: '负债过高' }).expect(200);
+    await stageOf(manager, no, 'REJECTED');
+    await manager.post('/applications', { ...request, reconsiders: { applicationNo: no, newFacts: '无' } }).expect(422);
+    expect(await refusal({ ...request, clientNo: 'CL00000001' }, 422)).toBe('RECONSIDERATION_OTHER_CLIENT');
+    expect(await refusal({ ...request, terms: { ...TERMS, principal: '120000.01' } }, 422)).toBe('RECONSIDERATION_EXCEEDS');
+    const { body } = await manager.post('/applications', request).expect(201);
+    const again = (body as { applicationNo: string }).applicationNo;
+    expect(await refusal(request, 409)).toBe('RECONSIDERED_ALREADY');
+    const file = await manager.get(`/applications/${again}`).expect(200);
+    expect(file.body.reconsiders).toMatchObject({ applicationNo: no, level: 'SUB_BRANCH_HEAD', newFacts: reconsiders.newFacts, askedBy: 'li.na' });
+    expect((await manager.get(`/applications/${no}`).expect(200)).body).toMatchObject({ reconsiders: null, reconsideredIn: again });
+    // One that was withdrawn was not heard.
+    await manager.post(`/applications/${again}/withdrawal`, { reasonCode: 'CLIENT_REQUEST', comment: '-' }).expect(200);
+    await manager.post('/applications', request).expect(201);
   });
 });

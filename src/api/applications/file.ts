@@ -17,6 +17,7 @@ import {
 } from '../../store/applications-read';
 import { approvalsOf } from '../../store/approvals-read';
 import { findClient } from '../../store/clients-read';
+import { reconsiderationOf } from '../../store/reconsiderations';
 import { openTasksOf, type TaskRecord } from '../../store/tasks-read';
 import type { ApiDeps } from '../deps';
 import { maskedClient } from '../support/masked-client';
@@ -37,13 +38,14 @@ export async function applicationFile(
   language: Language,
 ): Promise<Omit<Application, keyof Listed>> {
   const { no, workflowId } = application;
-  const [client, documents, investigations, approvals, contract, tasks] = await Promise.all([
+  const [client, documents, investigations, approvals, contract, tasks, reconsideration] = await Promise.all([
     findClient(pool, application.clientNo, null),
     documentsOf(pool, no),
     investigationsOf(pool, no),
     approvalsOf(pool, no),
     contractOf(pool, no),
     openTasksOf(pool, [no]),
+    reconsiderationOf(pool, no),
   ]);
   if (client === null) throw notFound('application');
   const today = businessToday(application.clockOffsetMs);
@@ -77,6 +79,7 @@ export async function applicationFile(
         ...defined({ quorum, convened }),
       })),
     })),
+    ...reconsideration,
     contract: contract === null ? null : contractAnswer(contract),
     openTasks: tasks.map((task) => taskAnswer(task, actor, language)),
     actions: actionsOf(application, tasks, actor),

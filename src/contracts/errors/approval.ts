@@ -17,6 +17,13 @@ export const APPROVAL_ERRORS = {
   RECUSED_MAY_NOT_VOTE: { status: 403, zh: '您已回避本案，不能表决', en: 'You have recused yourself from this case and may not vote' },
   ALREADY_RECUSED: { status: 409, zh: '该委员已登记回避', en: 'That member is recused already' },
   QUESTION_DUE: { status: 422, zh: '答复期限须在今日至 {last} 之间', en: 'The day to answer by lies between today and {last}' },
+  // Reconsideration (RULES 7.1)
+  RECONSIDERATION_NOT_REJECTED: { status: 409, zh: '只有被拒绝的申请可以复议（原申请为“{stage}”）', en: 'Only a rejected application is reconsidered; this one is {stage}' },
+  RECONSIDERATION_OTHER_CLIENT: { status: 422, zh: '复议须为同一客户', en: 'A reconsideration is for the same client' },
+  RECONSIDERED_ONCE: { status: 409, zh: '复议以一次为限：该申请本身即为复议', en: 'A case is reconsidered once, and this application was its reconsideration' },
+  RECONSIDERED_ALREADY: { status: 409, zh: '复议以一次为限，已由 {no} 申请复议', en: 'A case is reconsidered once: {no} is its reconsideration' },
+  RECONSIDERATION_TOO_LATE: { status: 409, zh: '复议须在拒绝后三个月内（至 {last}）提出；请按新申请受理', en: 'Reconsideration is asked for within three months, until {last}; accept a new application instead' },
+  RECONSIDERATION_EXCEEDS: { status: 422, zh: '复议金额不得超过原申请 {principal} 元', en: 'A reconsideration asks for no more than the {principal} yuan that were rejected' },
   // Delegation (RULES 7.3)
   DELEGATION_NOT_YOURS: { status: 403, zh: '您本人没有“{level}”授权；转授的权限不得再转授', en: 'You do not hold the level {level} yourself; what was lent to you cannot be lent on' },
   DELEGATE_IS_ONESELF: { status: 422, zh: '不能转授给自己', en: 'Nobody delegates to himself' },

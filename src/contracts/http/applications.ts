@@ -97,6 +97,10 @@ const contract = z
   })
   .meta({ id: 'Contract' });
 
+const reconsideration = z
+  .object({ applicationNo: z.string(), level: z.string(), newFacts: z.string(), askedBy: z.string(), askedOn: date })
+  .meta({ id: 'Reconsideration', description: '复议：原申请、拒绝层级与新事实。The rejected application, the level that rejected it and the new facts.' });
+
 export const APPLICATION_ACTIONS = [
   'SUBMIT_DOCUMENTS',
   'INVESTIGATE_A',
@@ -130,6 +134,8 @@ export const application = applicationRow
     documents: z.array(document),
     investigations: z.array(investigation),
     approvals: z.array(approvalRound),
+    reconsiders: reconsideration.nullable().meta({ description: '本申请所复议的申请。What this application reconsiders.' }),
+    reconsideredIn: z.string().nullable().meta({ description: '复议本申请的申请号。The application by which this one is reconsidered.' }),
     contract: contract.nullable(),
     openTasks: z.array(task),
     actions: z.array(z.enum(APPLICATION_ACTIONS)).meta({ description: '当前用户此刻可做的操作。What this user may do now.' }),
@@ -155,6 +161,10 @@ export const createApplication = operation({
       flags: z
         .strictObject({ restrictedIndustry: z.boolean().default(false), policyException: z.boolean().default(false) })
         .default({ restrictedIndustry: false, policyException: false }),
+      reconsiders: z
+        .strictObject({ applicationNo: businessNo, newFacts: text(2000, 10) })
+        .optional()
+        .meta({ description: '复议：被拒申请号与新事实，三个月内以一次为限。The rejected application and the new facts; once, within three months.' }),
     })
     .meta({ id: 'ApplicationInput' }),
   response: applicationView,
@@ -172,6 +182,12 @@ export const createApplication = operation({
     'PRODUCT_RATE',
     'PRODUCT_SECURITY',
     'RELATED_PARTY_UNSECURED',
+    'RECONSIDERATION_NOT_REJECTED',
+    'RECONSIDERATION_OTHER_CLIENT',
+    'RECONSIDERED_ONCE',
+    'RECONSIDERED_ALREADY',
+    'RECONSIDERATION_TOO_LATE',
+    'RECONSIDERATION_EXCEEDS',
   ],
   example: {
     body: { clientNo: 'CL20261123000001', productCode: 'PERSONAL_CONSUMER', purpose: '住房装修', terms: EXAMPLE_TERMS },

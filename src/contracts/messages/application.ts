@@ -51,6 +51,8 @@ export interface ApplicationInput extends WorkflowStart {
   line?: CreditLine;
   /** A draw 借据 on a facility: rated and approved when that was granted. */
   draw?: DrawInput;
+  /** 复议: the application whose rejection it reconsiders, and the level that rejected it. */
+  reconsiders?: { applicationNo: string; level: string };
 }
 
 export interface DrawInput {

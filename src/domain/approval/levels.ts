@@ -11,6 +11,8 @@ export interface AuthorityCase {
   relatedParty: boolean;
   restrictedIndustry: boolean;
   policyException: boolean;
+  /** The level below which it may not end: the one whose no is reconsidered. */
+  atLeast?: string;
 }
 
 /** Grades below BBB (RULES 7.2). */
@@ -22,7 +24,7 @@ const LONG_TERM_MONTHS = 36;
  *
  * Up to the first level whose limit covers amount + group exposure; one level more for each case that is longer than
  * three years, in a restricted industry, an exception to policy or rated below BBB (once, however many apply); a related
- * party always goes to a committee (商业银行法 Art 40). Source: RULES 7.2.
+ * party always goes to a committee (商业银行法 Art 40); a reconsideration at least to the level that rejected. Source: RULES 7.2.
  * @throws never; a matrix whose last level does not cover the exposure still ends at its last level.
  * @example levelsFor(SEEDED_AUTHORITY_MATRIX, { column: 'PERSONAL_UNSECURED', amountFen: 12_000_000, groupExposureFen: 0, termMonths: 12, grade: 'A', relatedParty: false, restrictedIndustry: false, policyException: false }).map((level) => level.code) // => ['SUB_BRANCH_HEAD']
  */
@@ -35,6 +37,8 @@ export function levelsFor(matrix: readonly AuthorityLevel[], subject: AuthorityC
     const committee = matrix.findIndex((level) => level.kind === 'COMMITTEE');
     last = Math.max(last, committee);
   }
+  // A no is not overturned by who stands below those who said it (RULES 7.1).
+  last = Math.max(last, matrix.findIndex(({ code }) => code === subject.atLeast));
   return matrix.slice(0, last + 1);
 }
 

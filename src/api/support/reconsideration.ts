@@ -1,0 +1,24 @@
+import type { ApplicationInput } from '../../contracts/messages/application';
+import { mayReconsider } from '../../domain/application/reconsideration';
+import { parseYuan } from '../../domain/money';
+import type { Tx } from '../../store/once';
+import { insertReconsideration, rejectedCase } from '../../store/reconsiderations';
+import { allow, refuseField } from './refused';
+
+/** Links a new application to the rejection that it asks to reconsider; nothing where it asks for none. */
+export async function reconsiderationFor(
+  tx: Tx,
+  no: string,
+  asked: { applicationNo: string; newFacts: string } | undefined,
+  { clientNo, terms }: Pick<ApplicationInput, 'clientNo' | 'terms'>,
+  by: { username: string; on: string; branch: string | null },
+): Promise<Pick<ApplicationInput, 'reconsiders'>> {
+  if (asked === undefined) return {};
+  const { applicationNo, newFacts } = asked;
+  const rejected = await rejectedCase(tx, applicationNo, by.branch);
+  if (rejected === null) throw refuseField('/reconsiders/applicationNo', 'NOT_FOUND', { what: '申请 application' });
+  allow(mayReconsider(rejected, { clientNo, principalFen: parseYuan(terms.principal) }, by.on));
+  const { level } = rejected;
+  await insertReconsideration(tx, no, { applicationNo, level, newFacts, askedBy: by.username, askedOn: by.on });
+  return { reconsiders: { applicationNo, level } };
+}
