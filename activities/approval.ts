@@ -13,6 +13,7 @@ import { stillWaits, withinProduct } from '../src/store/approval-facts';
 import { pressLevel, type LateLevel } from '../src/store/approval-reminders';
 import { cancelApproval, decisionId, insertApproval, insertDecision, type DecisionEffect } from '../src/store/approvals';
 import { levelsInForce } from '../src/store/authority';
+import { appraisalsOf } from '../src/store/appraisals';
 import { audit } from '../src/store/audit';
 import { groupExposure } from '../src/store/client-relations';
 import { enqueueNotices, toStaff } from '../src/store/notices';
@@ -67,7 +68,8 @@ export function createApprovalActivities(deps: ActivityDeps): ApprovalActivities
       const { result: levels } = await once(prisma, `${request.approvalId}/levels`, async (tx) => {
         // The whole group as it stands now, and not as it stood when the application was accepted (RULES 7.2).
         const groupExposureFen = await groupExposure(tx, request.clientNo, request.subjectNo);
-        return levelsInForce(tx, { ...authority, groupExposureFen }, businessDate(Date.parse(at)));
+        const scorecardPassed = request.subject === 'APPLICATION' && (await hasPassed(tx, request.subjectNo));
+        return levelsInForce(tx, { ...authority, groupExposureFen, scorecardPassed }, businessDate(Date.parse(at)));
       });
       await startApproval(deps, { ...request, levels }, at);
     },
@@ -109,6 +111,11 @@ export function createApprovalActivities(deps: ActivityDeps): ApprovalActivities
 
     recordRefusedSignal: (refusal) => recordRefusedSignal(deps, refusal),
   };
+}
+
+/** Does the personal scorecard that stands put the client in its best band? */
+async function hasPassed(tx: Tx, applicationNo: string): Promise<boolean> {
+  return (await appraisalsOf(tx, applicationNo, 'PERSONAL_SCORE'))[0]?.outcome === 'PASS';
 }
 
 /** The rules once more, by what is stored: what a message says of its sender's authority does not count. */

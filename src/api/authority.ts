@@ -41,6 +41,6 @@ function matrixAnswer({ version, effectiveFrom, levels }: AuthorityVersion): Mat
   };
 }
 
-function stored({ limits, quorum, convened, ...level }: Level): AuthorityLevel {
-  return { ...level, ...defined({ quorum, convened }), limitsFen: limitsBy((column) => parseYuan(limits[column])) };
+function stored({ limits, quorum, convened, smallOnly, ...level }: Level): AuthorityLevel {
+  return { ...level, ...defined({ quorum, convened, smallOnly }), limitsFen: limitsBy((column) => parseYuan(limits[column])) };
 }

@@ -20,6 +20,7 @@ import { classReports } from './reports/classification';
 import { portfolio } from './reports/portfolio';
 import { travel } from './sandbox/travel';
 import { reconciliation } from './reconciliation';
+import { samples } from './samples';
 import { sessions } from './sessions';
 import { system } from './system';
 import type { Accounts } from './support/accounts';
@@ -51,6 +52,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...users(deps, accounts),
     ...audit(deps),
     ...reconciliation(deps),
+    ...samples(deps),
     ...system(deps),
     ...portfolio(deps),
     ...classReports(deps),

@@ -19,6 +19,9 @@ import { committeeSessions } from './tasks/committee';
 const viewerOf = ({ actor }: Session): Viewer => ({ ...actor, levels: levelsOf(actor), branch: branchScope(actor.branchCode) });
 type About = { session: Session; language: 'zh' | 'en' };
 
+/** Tasks that an approval waits for. */
+const DECIDABLE = ['APPROVAL_DECISION', 'COMMITTEE_VOTE'];
+
 export function tasks(deps: ApiDeps): Route[] {
   const { prisma, pool, temporal } = deps;
   const visible = async (id: string, { actor }: Session): Promise<TaskRecord> => {
@@ -91,7 +94,7 @@ export function tasks(deps: ApiDeps): Route[] {
 
     route(contract.decideTask, async (ask) => {
       const task = await visible(ask.params.id, ask.session);
-      if (task.room !== 'APPROVAL') throw refuse('TASK_NOT_DECIDABLE');
+      if (!DECIDABLE.includes(task.kind)) throw refuse('TASK_NOT_DECIDABLE');
       const approval = await decide(task, ask);
       return { task: await answer(task.id, ask), approval };
     }),

@@ -26,6 +26,7 @@ export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> 
   DECISION_RETURN: { zh: '退回补充', en: 'Returned for supplement' },
   DECISION_REJECT: { zh: '拒绝', en: 'Rejected' },
   RECONSIDERATION_ASKED: { zh: '申请复议', en: 'Reconsideration asked for' },
+  SAMPLE_REVIEWED: { zh: '抽查复查', en: 'Reviewed as a sample' },
   QUESTION_ASKED: { zh: '审批提问', en: 'Question asked' },
   QUESTION_ANSWERED: { zh: '答复提问', en: 'Question answered' },
   COMMITTEE_CONVENED: { zh: '召集贷审会', en: 'Committee convened' },

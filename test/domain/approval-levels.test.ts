@@ -18,6 +18,7 @@ const climbed = (subject: Partial<AuthorityCase>): string =>
     .map(({ code }) => code)
     .join(' > ');
 
+const LADDER = SEEDED_AUTHORITY_MATRIX.filter(({ smallOnly }) => smallOnly !== true);
 const HEAD = 'SUB_BRANCH_HEAD';
 const BRANCH = `${HEAD} > RISK_REVIEW > BRANCH_APPROVER`;
 const COMMITTEE = `${BRANCH} > BRANCH_COMMITTEE`;
@@ -33,6 +34,16 @@ describe('The levels a case climbs (RULES 7.2)', () => {
     ['the same secured ends at the branch approver', { column: 'CORPORATE_SECURED', amountFen: 800 * WAN }, BRANCH],
     ['unsecured corporate loans never end at the sub-branch', { column: 'CORPORATE_UNSECURED', amountFen: 1 * WAN }, BRANCH],
     ['above the branch committee it goes to head office', { column: 'CORPORATE_UNSECURED', amountFen: 1_501 * WAN }, TOP],
+    ['50,000 with a passed scorecard goes to the small-amount check alone', { amountFen: 5 * WAN, scorecardPassed: true }, 'SMALL_DUAL_CHECK'],
+    ['one fen more does not', { amountFen: 5 * WAN + 1, scorecardPassed: true }, HEAD],
+    ['nor with what the group owes already', { amountFen: 5 * WAN, groupExposureFen: 1, scorecardPassed: true }, HEAD],
+    ['nor without a passed scorecard', { amountFen: 5 * WAN }, HEAD],
+    ['nor for more than three years', { amountFen: 5 * WAN, scorecardPassed: true, termMonths: 37 }, BRANCH],
+    ['nor as an exception to policy', { amountFen: 5 * WAN, scorecardPassed: true, policyException: true }, BRANCH],
+    ['nor with a weak grade', { amountFen: 5 * WAN, scorecardPassed: true, grade: 'BB' }, BRANCH],
+    ['nor for a related party', { amountFen: 5 * WAN, scorecardPassed: true, relatedParty: true }, COMMITTEE],
+    ['nor against security', { amountFen: 5 * WAN, scorecardPassed: true, column: 'PERSONAL_SECURED' }, HEAD],
+    ['nor as a reconsideration', { amountFen: 5 * WAN, scorecardPassed: true, atLeast: HEAD }, HEAD],
     ['more than three years is one level more', { termMonths: 37 }, BRANCH],
     ['three years is not', { termMonths: 36 }, HEAD],
     ['a restricted industry is one level more', { restrictedIndustry: true }, BRANCH],
@@ -79,7 +90,7 @@ describe('The levels a case climbs (RULES 7.2)', () => {
     fc.assert(
       fc.property(cases, (subject) => {
         const levels = levelsFor(SEEDED_AUTHORITY_MATRIX, subject);
-        expect(levels).toEqual(SEEDED_AUTHORITY_MATRIX.slice(0, levels.length));
+        expect(levels).toEqual(LADDER.slice(0, levels.length));
         expect(levels.at(-1)?.limitsFen[subject.column]).toBeGreaterThanOrEqual(subject.amountFen + subject.groupExposureFen);
       }),
     );

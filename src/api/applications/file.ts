@@ -71,12 +71,12 @@ export async function applicationFile(
     investigations: investigations.map(investigationAnswer),
     approvals: approvals.map(({ levels, ...approval }) => ({
       ...approval,
-      levels: levels.map(({ code, nameZh, nameEn, kind, quorum, convened }) => ({
+      levels: levels.map(({ code, nameZh, nameEn, kind, quorum, convened, smallOnly }) => ({
         code,
         nameZh,
         nameEn,
         kind,
-        ...defined({ quorum, convened }),
+        ...defined({ quorum, convened, smallOnly }),
       })),
     })),
     ...reconsideration,

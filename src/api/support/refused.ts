@@ -51,6 +51,7 @@ const WHAT = {
   notice: '通知 notice',
   delegation: '转授权 delegation',
   question: '提问 question',
+  sample: '抽查 sample',
   facility: '授信额度 facility',
 };
 

@@ -24,6 +24,12 @@ export const APPROVAL_ERRORS = {
   RECONSIDERED_ALREADY: { status: 409, zh: '复议以一次为限，已由 {no} 申请复议', en: 'A case is reconsidered once: {no} is its reconsideration' },
   RECONSIDERATION_TOO_LATE: { status: 409, zh: '复议须在拒绝后三个月内（至 {last}）提出；请按新申请受理', en: 'Reconsideration is asked for within three months, until {last}; accept a new application instead' },
   RECONSIDERATION_EXCEEDS: { status: 422, zh: '复议金额不得超过原申请 {principal} 元', en: 'A reconsideration asks for no more than the {principal} yuan that were rejected' },
+  // Later review of small loans (RULES 7.2)
+  SAMPLE_PERIOD_OPEN: { status: 422, zh: '抽查期间须已结束：止日不早于 {from}，且早于今日 {today}', en: 'The period must be over: its last day is {from} or later, and before today, {today}' },
+  SAMPLE_PERIOD_DRAWN: { status: 409, zh: '{from} 至 {to} 已抽查过，期间不得重叠', en: '{from} to {to} has been drawn already; periods never overlap' },
+  NOT_SAMPLED: { status: 422, zh: '{no} 不在本次样本中', en: '{no} is not in this sample' },
+  SAMPLE_REVIEWED: { status: 409, zh: '{no} 已有复查结论', en: '{no} has been reviewed already' },
+  REVIEWER_HAD_PART: { status: 403, zh: '您参与过该笔贷款的调查、评级或审批，不得复查', en: 'You had a part in this loan and may not review it' },
   // Delegation (RULES 7.3)
   DELEGATION_NOT_YOURS: { status: 403, zh: '您本人没有“{level}”授权；转授的权限不得再转授', en: 'You do not hold the level {level} yourself; what was lent to you cannot be lent on' },
   DELEGATE_IS_ONESELF: { status: 422, zh: '不能转授给自己', en: 'Nobody delegates to himself' },

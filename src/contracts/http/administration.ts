@@ -13,6 +13,7 @@ const authorityLevel = z
     kind: z.enum(['INDIVIDUAL', 'COMMITTEE']),
     quorum: z.int().min(1).max(30).optional(),
     convened: z.boolean().optional().meta({ description: '须召集会议表决，不得会签。Votes only in a convened session.' }),
+    smallOnly: z.boolean().optional().meta({ description: '仅审小额：评分通过、合规的小额由本层级一人复核。Decides small amounts alone.' }),
     limits: z.strictObject(Object.fromEntries(AUTHORITY_COLUMNS.map((column) => [column, limit])) as Record<(typeof AUTHORITY_COLUMNS)[number], typeof limit>),
   })
   .meta({ id: 'AuthorityLevel', description: '授权层级与各列限额（元），0 表示无终审权。A rung with its limits in yuan.' });

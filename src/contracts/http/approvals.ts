@@ -58,6 +58,7 @@ export const approvalRound = z
         kind: z.enum(['INDIVIDUAL', 'COMMITTEE']),
         quorum: z.int().optional(),
         convened: z.boolean().optional(),
+        smallOnly: z.boolean().optional(),
       }),
     ),
     terms: terms.nullable(),

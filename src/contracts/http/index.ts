@@ -26,6 +26,7 @@ import * as products from './products';
 import * as questions from './questions';
 import * as quotes from './quotes';
 import * as reconciliation from './reconciliation';
+import * as samples from './samples';
 import * as sessions from './sessions';
 import * as system from './system';
 import * as tasks from './tasks';
@@ -62,6 +63,7 @@ export const API: readonly OperationSpec[] = [
   lpr,
   oversight,
   classReport,
+  samples,
   reconciliation,
   dashboard,
   system,

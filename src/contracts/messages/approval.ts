@@ -13,6 +13,8 @@ export interface ApprovalLevel {
   quorum?: number;
   /** COMMITTEE: votes only in a convened session. */
   convened?: boolean;
+  /** Alone decides the cases of the small-amount rule. */
+  smallOnly?: boolean;
 }
 
 export interface ApprovalInput extends WorkflowStart {

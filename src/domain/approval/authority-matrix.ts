@@ -17,6 +17,8 @@ export interface AuthorityLevel {
   quorum?: number;
   /** COMMITTEE: meets in a convened session with a chair; otherwise its members may also vote by circulation (会签, RULES 7.1). */
   convened?: boolean;
+  /** 小额: alone decides the cases of the small-amount rule, and is no rung for any other. */
+  smallOnly?: boolean;
   limitsFen: Record<AuthorityColumn, number>;
 }
 
@@ -41,6 +43,8 @@ const UNLIMITED_WAN = 9_000_000; // 900 亿元: above any single loan this syste
  * never final below the branch approver.
  */
 export const SEEDED_AUTHORITY_MATRIX: readonly AuthorityLevel[] = [
+  // RULES 7.2: micro loans up to 50,000 yuan are approved inside the department, by a second person (小额可自行审批, 双人复核).
+  { code: 'SMALL_DUAL_CHECK', nameZh: '小额复核', nameEn: 'small-amount check', kind: 'INDIVIDUAL', smallOnly: true, limitsFen: limits(5, 0, 0, 0, 0) },
   { code: 'SUB_BRANCH_HEAD', nameZh: '支行行长', nameEn: 'sub-branch head', kind: 'INDIVIDUAL', limitsFen: limits(30, 100, 300, 0, 0) },
   { code: 'RISK_REVIEW', nameZh: '风险经理审查', nameEn: 'risk review', kind: 'INDIVIDUAL', limitsFen: limits(0, 0, 0, 0, 0) },
   {

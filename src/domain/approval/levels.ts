@@ -13,6 +13,8 @@ export interface AuthorityCase {
   policyException: boolean;
   /** The level below which it may not end: the one whose no is reconsidered. */
   atLeast?: string;
+  /** The personal scorecard puts the client in the band that asks for no more than a check (RULES 6.2). */
+  scorecardPassed?: boolean;
 }
 
 /** Grades below BBB (RULES 7.2). */
@@ -22,6 +24,7 @@ const LONG_TERM_MONTHS = 36;
 /**
  * The levels a case climbs, lowest first; the last one's decision is final.
  *
+ * A small amount within policy whose scorecard passed goes to the small-amount check alone; everything else climbs the others.
  * Up to the first level whose limit covers amount + group exposure; one level more for each case that is longer than
  * three years, in a restricted industry, an exception to policy or rated below BBB (once, however many apply); a related
  * party always goes to a committee (商业银行法 Art 40); a reconsideration at least to the level that rejected. Source: RULES 7.2.
@@ -29,6 +32,18 @@ const LONG_TERM_MONTHS = 36;
  * @example levelsFor(SEEDED_AUTHORITY_MATRIX, { column: 'PERSONAL_UNSECURED', amountFen: 12_000_000, groupExposureFen: 0, termMonths: 12, grade: 'A', relatedParty: false, restrictedIndustry: false, policyException: false }).map((level) => level.code) // => ['SUB_BRANCH_HEAD']
  */
 export function levelsFor(matrix: readonly AuthorityLevel[], subject: AuthorityCase): AuthorityLevel[] {
+  const small = matrix.find((level) => level.smallOnly === true && isSmall(level, subject));
+  return small === undefined ? climbed(matrix.filter((level) => level.smallOnly !== true), subject) : [small];
+}
+
+/** Scorecard passed, within policy in every respect, and small with the exposure of the whole group (RULES 7.2). */
+function isSmall({ limitsFen }: AuthorityLevel, subject: AuthorityCase): boolean {
+  const { amountFen, groupExposureFen, column, relatedParty, atLeast, scorecardPassed = false } = subject;
+  const isWithin = amountFen + groupExposureFen <= limitsFen[column];
+  return isWithin && scorecardPassed && !relatedParty && atLeast === undefined && !isElevated(subject);
+}
+
+function climbed(matrix: readonly AuthorityLevel[], subject: AuthorityCase): AuthorityLevel[] {
   const exposure = subject.amountFen + subject.groupExposureFen;
   let last = matrix.findIndex((level) => exposure <= level.limitsFen[subject.column]);
   if (last < 0) last = matrix.length - 1;
@@ -63,8 +78,13 @@ function nextDeciding(matrix: readonly AuthorityLevel[], from: number, column: A
  * The post whose people decide at a level.
  * @example roleOfLevel({ code: 'RISK_REVIEW', kind: 'INDIVIDUAL' }) // => 'RISK_OFFICER'
  */
-export function roleOfLevel({ code, kind }: Pick<AuthorityLevel, 'code' | 'kind'>): 'COMMITTEE_MEMBER' | 'RISK_OFFICER' | 'APPROVER' {
+export function roleOfLevel({
+  code,
+  kind,
+  smallOnly = false,
+}: Pick<AuthorityLevel, 'code' | 'kind' | 'smallOnly'>): 'COMMITTEE_MEMBER' | 'RISK_OFFICER' | 'APPROVER' | 'DEPARTMENT_MANAGER' {
   if (kind === 'COMMITTEE') return 'COMMITTEE_MEMBER';
+  if (smallOnly) return 'DEPARTMENT_MANAGER';
   return code === 'RISK_REVIEW' ? 'RISK_OFFICER' : 'APPROVER';
 }
 

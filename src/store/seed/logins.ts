@@ -29,11 +29,11 @@ const person = (
 export const DEMO_USERS: readonly DemoUser[] = [
   person('li.na', '李娜', 'Li Na', 'SB01', ['CLIENT_MANAGER']),
   person('wang.qiang', '王强', 'Wang Qiang', 'SB01', ['CLIENT_MANAGER']),
-  person('chen.jing', '陈静', 'Chen Jing', 'SB01', ['DEPARTMENT_MANAGER']),
+  person('chen.jing', '陈静', 'Chen Jing', 'SB01', ['DEPARTMENT_MANAGER'], ['SMALL_DUAL_CHECK']),
   person('zhao.lei', '赵磊', 'Zhao Lei', 'SB01', ['APPROVER'], ['SUB_BRANCH_HEAD']),
   person('liu.yang', '刘洋', 'Liu Yang', 'SB02', ['CLIENT_MANAGER']),
   person('yang.fan', '杨帆', 'Yang Fan', 'SB02', ['CLIENT_MANAGER']),
-  person('xu.hui', '徐慧', 'Xu Hui', 'SB02', ['DEPARTMENT_MANAGER']),
+  person('xu.hui', '徐慧', 'Xu Hui', 'SB02', ['DEPARTMENT_MANAGER'], ['SMALL_DUAL_CHECK']),
   person('sun.wei', '孙伟', 'Sun Wei', 'SB02', ['APPROVER'], ['SUB_BRANCH_HEAD']),
   person('zhou.min', '周敏', 'Zhou Min', 'HQ', ['RISK_OFFICER'], ['RISK_REVIEW']),
   person('wu.gang', '吴刚', 'Wu Gang', 'HQ', ['RISK_OFFICER'], ['RISK_REVIEW']),

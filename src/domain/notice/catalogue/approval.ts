@@ -54,6 +54,14 @@ export const APPROVAL = {
       },
     },
   }),
+  'sample-flawed': template({
+    audience: 'STAFF',
+    params: { subjectNo: 'text', by: 'text', comment: 'text' },
+    text: {
+      zh: { subject: '小额抽查发现问题：{subjectNo}', body: '{by} 抽查 {subjectNo} 发现问题：{comment}。请核实整改，并说明尽职情况。' },
+      en: { subject: 'Flaw found in a sampled loan: {subjectNo}', body: '{by} reviewed {subjectNo} and found: {comment}. Please put it right and account for what was done.' },
+    },
+  }),
   'question-asked': template({
     audience: 'STAFF',
     params: { subjectNo: 'text', by: 'text', dueOn: 'date' },

@@ -15,6 +15,7 @@ export const codes: Same<typeof zh> = {
     ADMINISTRATOR: 'administrator',
   },
   level: {
+    SMALL_DUAL_CHECK: 'small-amount check',
     SUB_BRANCH_HEAD: 'sub-branch head',
     RISK_REVIEW: 'risk review',
     BRANCH_APPROVER: 'branch approver',
@@ -31,6 +32,7 @@ export const codes: Same<typeof zh> = {
     DISBURSE: 'disbursement',
     APPROVAL_DECISION: 'approval',
     COMMITTEE_VOTE: 'committee vote',
+    SAMPLE_REVIEW: 'review of a sampled small loan',
     CLASS_GRADE: 'grade the class',
     CLASS_REVIEW: 'review the class',
     CLASS_RECOGNISE: 'recognise the class',

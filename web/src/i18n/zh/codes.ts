@@ -13,6 +13,7 @@ export const codes = {
     ADMINISTRATOR: '管理员',
   },
   level: {
+    SMALL_DUAL_CHECK: '小额复核',
     SUB_BRANCH_HEAD: '支行行长',
     RISK_REVIEW: '风险经理审查',
     BRANCH_APPROVER: '分行独立审批人',
@@ -29,6 +30,7 @@ export const codes = {
     DISBURSE: '放款',
     APPROVAL_DECISION: '审批',
     COMMITTEE_VOTE: '贷审会表决',
+    SAMPLE_REVIEW: '抽查小额贷款',
     CLASS_GRADE: '初分风险分类',
     CLASS_REVIEW: '复核风险分类',
     CLASS_RECOGNISE: '认定风险分类',
