@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import * as contract from '../contracts/http/administration';
-import { AUTHORITY_COLUMNS, type AuthorityColumn, type AuthorityLevel } from '../domain/approval/authority-matrix';
+import { AUTHORITY_COLUMNS, mayConfirm, type AuthorityColumn, type AuthorityLevel } from '../domain/approval/authority-matrix';
 import { parseYuan } from '../domain/money';
 import { defined } from '../contracts/quote';
-import { matrixInForce, publishMatrix, type AuthorityVersion } from '../store/authority';
+import { matrixInForce, newestVersion, publishMatrix } from '../store/authority';
+import { closeProposal, insertProposal, lockMatrix, lockProposal, waitingProposal, type ProposalRecord } from '../store/authority-proposals';
+import { once } from '../store/once';
 import type { ApiDeps } from './deps';
 import { changedTo } from './support/etag';
-import { refuseField } from './support/refused';
+import { allow, notFound, refuse, refuseField } from './support/refused';
 import { route, type Route } from './support/route';
 import { businessToday } from './support/today';
 import { yuan } from './support/yuan';
@@ -14,30 +16,64 @@ import { yuan } from './support/yuan';
 type Matrix = z.input<typeof contract.authorityMatrix>;
 type Level = z.output<typeof contract.authorityMatrix>['levels'][number];
 
-/** The authority matrix: a new version concerns applications accepted from its day on. */
+/** The authority matrix by maker and checker: a version that two people want concerns applications from its day on. */
 export function authority({ prisma }: ApiDeps): Route[] {
+  const inForce = async (): Promise<Matrix> => {
+    const [{ levels, ...matrix }, proposal] = await Promise.all([matrixInForce(prisma, businessToday()), waitingProposal(prisma)]);
+    return { ...matrix, levels: levels.map(levelAnswer), proposal: proposal === null ? null : proposalAnswer(proposal) };
+  };
+
   return [
-    route(contract.getAuthority, async () => matrixAnswer(await matrixInForce(prisma, businessToday()))),
-    route(contract.publishAuthority, async ({ body, session, version }) => {
-      const today = businessToday();
-      if (body.effectiveFrom < today) throw refuseField('/effectiveFrom', 'PRODUCT_EFFECTIVE_DATE');
-      const matrix = { effectiveFrom: body.effectiveFrom, levels: body.levels.map(stored) };
-      const by = { username: session.actor.username, on: today };
-      const stands = await prisma.$transaction((tx) => publishMatrix(tx, version, matrix, by));
-      if (stands !== null) throw changedTo(stands);
-      return matrixAnswer({ version: version + 1, ...matrix });
+    route(contract.getAuthority, inForce),
+    route(contract.proposeAuthority, async ({ body, session, version }) => {
+      const on = businessToday();
+      if (body.effectiveFrom < on) throw refuseField('/effectiveFrom', 'PRODUCT_EFFECTIVE_DATE');
+      const proposed = { baseVersion: version, effectiveFrom: body.effectiveFrom, levels: body.levels.map(stored) };
+      return prisma.$transaction(async (tx) => {
+        await lockMatrix(tx);
+        const waiting = await waitingProposal(tx);
+        if (waiting !== null) throw refuse('AUTHORITY_PROPOSAL_WAITS', { params: { maker: waiting.proposedBy } });
+        const stands = await newestVersion(tx);
+        if (stands !== version) throw changedTo(stands);
+        return proposalAnswer(await insertProposal(tx, proposed, { username: session.actor.username, on }));
+      });
+    }),
+    route(contract.checkAuthority, async ({ params, body, session, commandId }) => {
+      const by = { username: session.actor.username, on: businessToday() };
+      await once(prisma, `authority-check/${commandId}`, async (tx) => {
+        const proposal = await lockProposal(tx, params.id);
+        if (proposal === null) throw notFound('proposal');
+        if (proposal.status !== 'WAITING') throw refuse('AUTHORITY_PROPOSAL_CHECKED');
+        allow(mayConfirm(by.username, proposal.proposedBy));
+        if (body.outcome === 'CONFIRM') await publish(tx, proposal, by);
+        await closeProposal(tx, proposal.id, body.outcome === 'CONFIRM' ? 'CONFIRMED' : 'REJECTED', body.comment, by);
+        return null;
+      });
+      return inForce();
     }),
   ];
+}
+
+/** In force on its day, or at once where that has passed while it waited. */
+async function publish(tx: Parameters<typeof publishMatrix>[0], proposal: ProposalRecord, by: { username: string; on: string }): Promise<void> {
+  const { baseVersion, levels, effectiveFrom } = proposal;
+  const from = effectiveFrom < by.on ? by.on : effectiveFrom;
+  const stands = await publishMatrix(tx, baseVersion, { levels, effectiveFrom: from }, by);
+  if (stands !== null) throw changedTo(stands);
 }
 
 const limitsBy = <T>(value: (column: AuthorityColumn) => T): Record<AuthorityColumn, T> =>
   Object.fromEntries(AUTHORITY_COLUMNS.map((column) => [column, value(column)])) as Record<AuthorityColumn, T>;
 
-function matrixAnswer({ version, effectiveFrom, levels }: AuthorityVersion): Matrix {
+const levelAnswer = ({ limitsFen, ...level }: AuthorityLevel): Matrix['levels'][number] => ({
+  ...level,
+  limits: limitsBy((column) => yuan(limitsFen[column])),
+});
+
+function proposalAnswer({ id, effectiveFrom, levels, proposedBy, proposedAt, status, checkedBy, comment }: ProposalRecord): NonNullable<Matrix['proposal']> {
   return {
-    version,
-    effectiveFrom,
-    levels: levels.map(({ limitsFen, ...level }) => ({ ...level, limits: limitsBy((column) => yuan(limitsFen[column])) })),
+    ...{ id, effectiveFrom, proposedBy, checkedBy, comment, levels: levels.map(levelAnswer), proposedAt: proposedAt.toISOString() },
+    status: status === 'CONFIRMED' || status === 'REJECTED' ? status : 'WAITING',
   };
 }
 

@@ -37,6 +37,12 @@ export async function levelsInForce(db: Tx | PrismaClient, subject: AuthorityCas
   }));
 }
 
+/** The number of the newest version, in force or to come; 0 when there is none. */
+export async function newestVersion(tx: Tx): Promise<number> {
+  const newest = await tx.authorityMatrix.findFirst({ orderBy: { version: 'desc' }, select: { version: true } });
+  return newest?.version ?? 0;
+}
+
 /** Adds the version after `version`; the version that stands instead, or null when it was published. */
 export async function publishMatrix(
   tx: Tx,
@@ -45,8 +51,7 @@ export async function publishMatrix(
   by: { username: string; on: string },
 ): Promise<number | null> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('authority-matrix'))`;
-  const newest = await tx.authorityMatrix.findFirst({ orderBy: { version: 'desc' }, select: { version: true } });
-  const stands = newest?.version ?? 0;
+  const stands = await newestVersion(tx);
   if (stands !== version) return stands;
   await tx.authorityMatrix.create({
     data: {

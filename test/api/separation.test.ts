@@ -50,6 +50,14 @@ async function byWorkflow(username: string, workflowId: string, update: string, 
   }
 }
 
+/** A new authority matrix, proposed by one and confirmed by another. */
+async function publish(levels: object[], etag: string): Promise<void> {
+  const { body } = await (await api.as('admin')).put('/authority', { effectiveFrom: today(), levels }, { 'If-Match': etag }).expect(200);
+  const { id } = body as { id: string };
+  expect(await byApi('admin', `/authority/proposals/${id}/decision`, { outcome: 'CONFIRM', comment: '-' })).toBe('MAKER_MAY_NOT_CHECK');
+  expect(await byApi('wu.gang', `/authority/proposals/${id}/decision`, { outcome: 'CONFIRM', comment: '核对无误' })).toBe('done');
+}
+
 const step = async (username: string, path: string, update: string, body: object): Promise<[string, string]> => [
   await byApi(username, `/applications/${no}/${path}`, body),
   await byWorkflow(username, workflowIds.application(no), update, body),
@@ -118,7 +126,7 @@ describe('a committee’s session, at the API and at the workflow (RULES 7.1, 7.
     const admin = await api.as('admin');
     const { body, headers } = await admin.get('/authority').expect(200);
     const levels = (body as { levels: { code: string }[] }).levels.filter(({ code }) => code === 'HEAD_OFFICE');
-    await admin.put('/authority', { effectiveFrom: today(), levels: levels.map((level) => ({ ...level, quorum: 3 })) }, { 'If-Match': headers['etag'] ?? '' }).expect(200);
+    await publish(levels.map((level) => ({ ...level, quorum: 3 })), headers['etag'] ?? '');
     no = await apply(api, { clientNo: 'CL00000002' });
     task = (await toApproval(api, no)).taskId;
     expect(await both('feng.jie', 'session', 'convene', session)).toEqual(['ROLE_NOT_ALLOWED', 'ROLE_MAY_NOT_CONVENE']);
@@ -158,7 +166,7 @@ describe('delegated authority, at the API and at the workflow (RULES 7.3)', () =
     const { body, headers } = await admin.get('/authority').expect(200);
     const [first] = (body as { levels: object[] }).levels;
     const one = { ...first, code: 'BRANCH_APPROVER', kind: 'INDIVIDUAL', convened: false };
-    await admin.put('/authority', { effectiveFrom: today(), levels: [one] }, { 'If-Match': headers['etag'] ?? '' }).expect(200);
+    await publish([one], headers['etag'] ?? '');
     const number = await apply(api, { clientNo: 'CL00000003', terms });
     const { taskId: task } = await toApproval(api, number);
     return {
@@ -203,5 +211,22 @@ describe('delegated authority, at the API and at the workflow (RULES 7.3)', () =
     expect(await byApi('zhao.lei', '/authority/delegations', lend({ limit: '150000.01' }))).toBe('done');
     expect(await byApi('liu.yang', `/tasks/${large.task}/decision`, yes)).toBe('done');
     expect(await api.db.prisma.approvalDecision.findFirst({ where: { taskId: large.task } })).toMatchObject({ username: 'liu.yang', onBehalfOf: 'zhao.lei' });
+  });
+});
+
+describe('a new authority matrix', () => {
+  it('is in force when another person confirms it, one proposal at a time', async () => {
+    const admin = await api.as('admin');
+    const { body, headers } = await admin.get('/authority').expect(200);
+    const { levels, version } = body as { levels: object[]; version: number };
+    const propose = () => admin.put('/authority', { effectiveFrom: today(), levels }, { 'If-Match': headers['etag'] ?? '' });
+    const first = await propose().expect(200);
+    expect((await propose().expect(409)).body.code).toBe('AUTHORITY_PROPOSAL_WAITS');
+    expect((await admin.get('/authority').expect(200)).body).toMatchObject({ version, proposal: { proposedBy: 'admin', status: 'WAITING' } });
+    const check = `/authority/proposals/${(first.body as { id: string }).id}/decision`;
+    expect(await byApi('han.xue', check, { outcome: 'CONFIRM', comment: '-' })).toBe('ROLE_NOT_ALLOWED');
+    expect(await byApi('wu.gang', check, { outcome: 'REJECT', comment: '限额过宽' })).toBe('done');
+    expect(await byApi('wu.gang', check, { outcome: 'CONFIRM', comment: '-' })).toBe('AUTHORITY_PROPOSAL_CHECKED');
+    expect((await admin.get('/authority').expect(200)).body).toMatchObject({ version, proposal: null });
   });
 });

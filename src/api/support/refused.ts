@@ -52,6 +52,7 @@ const WHAT = {
   delegation: '转授权 delegation',
   question: '提问 question',
   sample: '抽查 sample',
+  proposal: '方案 proposal',
   facility: '授信额度 facility',
 };
 

@@ -24,6 +24,10 @@ export const APPROVAL_ERRORS = {
   RECONSIDERED_ALREADY: { status: 409, zh: '复议以一次为限，已由 {no} 申请复议', en: 'A case is reconsidered once: {no} is its reconsideration' },
   RECONSIDERATION_TOO_LATE: { status: 409, zh: '复议须在拒绝后三个月内（至 {last}）提出；请按新申请受理', en: 'Reconsideration is asked for within three months, until {last}; accept a new application instead' },
   RECONSIDERATION_EXCEEDS: { status: 422, zh: '复议金额不得超过原申请 {principal} 元', en: 'A reconsideration asks for no more than the {principal} yuan that were rejected' },
+  // Changes of the authority matrix by maker and checker
+  MAKER_MAY_NOT_CHECK: { status: 403, zh: '双人复核：提出人不得复核自己的方案；请风险经理或另一名管理员复核', en: 'Maker and checker differ: a risk officer or another administrator must confirm what you proposed' },
+  AUTHORITY_PROPOSAL_WAITS: { status: 409, zh: '{maker} 提出的授权方案尚待复核；请先复核或否决', en: 'A matrix proposed by {maker} still waits to be confirmed; confirm or reject it first' },
+  AUTHORITY_PROPOSAL_CHECKED: { status: 409, zh: '该授权方案已复核', en: 'This proposal has been checked already' },
   // Later review of small loans (RULES 7.2)
   SAMPLE_PERIOD_OPEN: { status: 422, zh: '抽查期间须已结束：止日不早于 {from}，且早于今日 {today}', en: 'The period must be over: its last day is {from} or later, and before today, {today}' },
   SAMPLE_PERIOD_DRAWN: { status: 409, zh: '{from} 至 {to} 已抽查过，期间不得重叠', en: '{from} to {to} has been drawn already; periods never overlap' },

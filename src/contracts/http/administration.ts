@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AUTHORITY_COLUMNS } from '../../domain/approval/authority-matrix';
 import { ROLES } from '../roles';
-import { amount, branchCode, businessNo, date, instant, listOf, pageOf, pageQuery, text, username } from './fields';
+import { amount, branchCode, businessNo, byId, date, instant, listOf, pageOf, pageQuery, text, username } from './fields';
 import { operation } from './operation';
 
 const limit = z.union([z.literal('0.00'), z.literal('0'), amount]);
@@ -18,8 +18,19 @@ const authorityLevel = z
   })
   .meta({ id: 'AuthorityLevel', description: '授权层级与各列限额（元），0 表示无终审权。A rung with its limits in yuan.' });
 
+const authorityProposal = z
+  .object({
+    ...{ id: z.string(), effectiveFrom: date, levels: z.array(authorityLevel), proposedBy: z.string(), proposedAt: instant },
+    status: z.enum(['WAITING', 'CONFIRMED', 'REJECTED']),
+    ...{ checkedBy: z.string().nullable(), comment: z.string().nullable() },
+  })
+  .meta({ id: 'AuthorityProposal', description: '待复核的授权方案。A matrix that waits for a second person.' });
+
 export const authorityMatrix = z
-  .object({ version: z.int(), effectiveFrom: date, levels: z.array(authorityLevel) })
+  .object({
+    ...{ version: z.int(), effectiveFrom: date, levels: z.array(authorityLevel) },
+    proposal: authorityProposal.nullable().meta({ description: '待复核的下一版。The next version, waiting to be confirmed.' }),
+  })
   .meta({ id: 'AuthorityMatrix' });
 
 export const getAuthority = operation({
@@ -33,18 +44,31 @@ export const getAuthority = operation({
   response: authorityMatrix,
 });
 
-export const publishAuthority = operation({
-  id: 'publishAuthority',
+export const proposeAuthority = operation({
+  id: 'proposeAuthority',
   method: 'put',
   path: '/authority',
   tag: 'administration',
-  summary: { zh: '发布授权矩阵新版本', en: 'Publish a new authority matrix' },
+  summary: { zh: '提出授权矩阵新版本，待他人复核后生效', en: 'Propose a new authority matrix; another person confirms it' },
   action: 'AUTHORITY_WRITE',
-  etag: true,
   ifMatch: true,
   body: z.strictObject({ effectiveFrom: date, levels: z.array(authorityLevel).min(1).max(20) }),
+  response: authorityProposal,
+  errors: ['PRODUCT_EFFECTIVE_DATE', 'AUTHORITY_PROPOSAL_WAITS'],
+});
+
+export const checkAuthority = operation({
+  id: 'checkAuthority',
+  method: 'post',
+  path: '/authority/proposals/{id}/decision',
+  tag: 'administration',
+  summary: { zh: '复核授权方案：确认生效或否决（提出人除外）', en: 'Confirm or reject a proposed matrix; not by its maker' },
+  action: 'AUTHORITY_CONFIRM',
+  idempotent: true,
+  params: byId,
+  body: z.strictObject({ outcome: z.enum(['CONFIRM', 'REJECT']), comment: text(500) }),
   response: authorityMatrix,
-  errors: ['PRODUCT_EFFECTIVE_DATE'],
+  errors: ['MAKER_MAY_NOT_CHECK', 'AUTHORITY_PROPOSAL_CHECKED'],
 });
 
 const calendarDay = z

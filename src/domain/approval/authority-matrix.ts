@@ -1,3 +1,5 @@
+import { ALLOWED, refused, type Verdict } from '../verdict';
+
 /** What limits depend on: a column of the authority matrix (RULES 7.2). */
 export const AUTHORITY_COLUMNS = [
   'PERSONAL_UNSECURED',
@@ -21,6 +23,12 @@ export interface AuthorityLevel {
   smallOnly?: boolean;
   limitsFen: Record<AuthorityColumn, number>;
 }
+
+/**
+ * May this person confirm what that one proposed? Never the same (maker-checker, 双人复核).
+ * @example mayConfirm('admin', 'admin').allowed // => false
+ */
+export const mayConfirm = (checker: string, maker: string): Verdict => (checker === maker ? refused('MAKER_MAY_NOT_CHECK') : ALLOWED);
 
 const WAN = 1_000_000; // 一万元 in fen
 const limits = (

@@ -29,7 +29,10 @@ export const useBranches = (): UseQueryResult<{ data: { code: string; nameZh: st
 
 export const useAuthority = (): UseQueryResult<Matrix> =>
   useQuery({ queryKey: ['authority'], queryFn: ({ signal }) => get<Matrix>('authority', signal) });
-export const publishAuthority = (body: unknown, version: number): Promise<Matrix> => put('authority', body, version);
+export const proposeAuthority = (body: unknown, version: number): Promise<Matrix['proposal']> =>
+  put('authority', body, version);
+export const checkAuthority = (id: string, body: unknown, key: string): Promise<Matrix> =>
+  post(`authority/proposals/${id}/decision`, body, key);
 
 export const useCalendar = (year: string): UseQueryResult<Calendar> =>
   useQuery({ queryKey: ['calendars', year], queryFn: ({ signal }) => get<Calendar>(`calendars/${year}`, signal) });

@@ -35,7 +35,7 @@ const ENTRIES: readonly Entry[] = [
   { place: 'audit', path: '/audit', right: 'AUDIT_READ' },
   { place: 'users', path: '/users', right: 'USER_READ' },
   { place: 'products', path: '/products', right: 'PRODUCT_WRITE' },
-  { place: 'authority', path: '/authority', right: 'AUTHORITY_WRITE' },
+  { place: 'authority', path: '/authority', right: 'AUTHORITY_CONFIRM' },
   { place: 'calendars', path: '/calendars', right: 'CALENDAR_IMPORT' },
   { place: 'system', path: '/system', right: 'SYSTEM_READ' },
   { place: 'calculator', path: '/calculator' },

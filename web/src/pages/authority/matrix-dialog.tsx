@@ -2,8 +2,8 @@ import { DatePicker, Form, Input, Modal, Table, type TableColumnsType } from 'an
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { publishAuthority as operation } from '../../../../src/contracts/http/administration';
-import { publishAuthority, type Matrix } from '../../api/administration';
+import { proposeAuthority as operation } from '../../../../src/contracts/http/administration';
+import { proposeAuthority, type Matrix } from '../../api/administration';
 import { parseMoney } from '../../format/money';
 import { checked } from '../../http/checked';
 import { useSpoken } from '../../i18n/use-code';
@@ -18,7 +18,7 @@ interface Values {
 /** The limits of a new version; its levels are those of the one in force. */
 export function MatrixDialog({ matrix, onClose }: { matrix: Matrix; onClose: () => void }): ReactNode {
   const { t } = useTranslation();
-  const send = async (values: Values): Promise<Matrix> => {
+  const send = async (values: Values): Promise<Matrix['proposal']> => {
     const levels = matrix.levels.map((level, index) => ({
       ...level,
       limits: Object.fromEntries(
@@ -29,11 +29,11 @@ export function MatrixDialog({ matrix, onClose }: { matrix: Matrix; onClose: () 
       ),
     }));
     const body = { effectiveFrom: values.effectiveFrom.format('YYYY-MM-DD'), levels };
-    return publishAuthority(checked(operation.body, body), matrix.version);
+    return proposeAuthority(checked(operation.body, body), matrix.version);
   };
   return (
     <Modal open footer={null} width={1100} title={t('authority.publish')} onCancel={onClose}>
-      <StepForm<Values, Matrix>
+      <StepForm<Values, Matrix['proposal']>
         draft={`authority-${String(matrix.version)}`}
         initialValues={{ effectiveFrom: dayjs(), levels: matrix.levels.map(({ limits }) => ({ limits })) }}
         send={send}

@@ -1,0 +1,44 @@
+import { Table, type TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Matrix } from '../../api/administration';
+import { useSpoken } from '../../i18n/use-code';
+import { Money } from '../../ui/money';
+import { COLUMNS } from './columns';
+
+/** Levels with their limits by column. */
+export function MatrixTable({ levels, label }: { levels: Matrix['levels']; label: string }): ReactNode {
+  const { t } = useTranslation();
+  const spoken = useSpoken();
+  const columns: TableColumnsType<Matrix['levels'][number]> = [
+    {
+      title: t('dashboard.level'),
+      key: 'level',
+      render: (_, { nameZh, nameEn }) => spoken({ zh: nameZh, en: nameEn }),
+    },
+    {
+      title: t('authority.kind'),
+      key: 'kind',
+      render: (_, { kind, quorum }) =>
+        kind === 'COMMITTEE' ? t('approval.quorum', { count: quorum ?? 0 }) : t('authority.individual'),
+    },
+    ...COLUMNS.map((column) => ({
+      title: t(`authority.columns.${column}`),
+      key: column,
+      align: 'right' as const,
+      render: (_: unknown, { limits }: Matrix['levels'][number]) =>
+        limits[column] === '0.00' ? t('authority.never') : <Money amount={limits[column]} />,
+    })),
+  ];
+  return (
+    <Table
+      size="small"
+      aria-label={label}
+      rowKey="code"
+      columns={columns}
+      dataSource={levels}
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+    />
+  );
+}
