@@ -90,11 +90,12 @@ export const investigate: CommandRule<Investigate> = {
 };
 
 export const rate: CommandRule<Rate> = {
-  judge: (app, { actor, grade, comment, computed }) =>
+  judge: (app, { actor, grade, score, comment, computed }) =>
     firstRefusal(
       at(app, 'rate'),
       () => mayRate(actor, partiesOf(app.state, app.input.managerUsername)),
       () => (computed === undefined ? ALLOWED : mayOverride(computed.grade, grade, comment)),
+      () => (computed?.score === undefined || computed.score === score ? ALLOWED : refused('RATING_SCORE_DIFFERS', { score: String(computed.score) })),
     ),
   step: (app, { actor, grade, score, comment, computed }) => ({
     action: 'RATED',

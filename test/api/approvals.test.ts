@@ -158,3 +158,29 @@ describe('a reconsideration', () => {
     await manager.post('/applications', request).expect(201);
   });
 });
+
+describe('the grade of a person', () => {
+  it('is bound to the scorecard: its score as it is, one notch up at most and with a reason', async () => {
+    const no = await apply(api, { clientNo: 'CL00000001' });
+    const manager = await api.as('li.na');
+    const facts = {
+      ...{ kind: 'PERSONAL_SCORE', age: 35, ageAtEnd: 36, tenureMonths: 6, securityMonths: 6, education: 'OTHER', employment: 'COMPANY' },
+      ...{ housing: 'RENTED', dti: '0.4', unsecuredToIncome: '0.5', queriesLast3Months: 0, overdueMonths: '000000000000000000000000' },
+    };
+    // 10 + 3 + 10 + 4 + 4 + 5 + 10 + 15 + 5 + 5 = 71
+    const { body } = await manager.post(`/applications/${no}/appraisals`, facts).expect(201);
+    expect(body).toMatchObject({ score: '71', grade: 'A' });
+    const refusal = async (rating: object) => {
+      const answer = await (await api.as('zhou.min')).post(`/applications/${no}/rating`, rating);
+      return answer.status < 300 ? 'done' : (answer.body as { code: string }).code;
+    };
+    const documents = ['ID_CARD', 'CREDIT_AUTHORISATION', 'INCOME_PROOF', 'BANK_STATEMENT', 'PURPOSE_EVIDENCE'];
+    await manager.post(`/applications/${no}/documents`, { documents: documents.map((code) => ({ code, status: 'VERIFIED' })) }).expect(200);
+    const report = { summary: '收入稳定', siteVisitOn: today(), findings: '实地核实无误' };
+    await manager.post(`/applications/${no}/investigation`, { part: 'A', report, agree: true }).expect(200);
+    await (await api.as('wang.qiang')).post(`/applications/${no}/investigation`, { part: 'B', report, agree: true }).expect(200);
+    expect(await refusal({ grade: 'AAA', score: 71, comment: '优质单位' })).toBe('RATING_OVERRIDE_TOO_HIGH');
+    expect(await refusal({ grade: 'A', score: 95, comment: '征信良好' })).toBe('RATING_SCORE_DIFFERS');
+    expect(await refusal({ grade: 'AA', score: 71, comment: '新增公积金缴存证明' })).toBe('done');
+  });
+});

@@ -20,7 +20,8 @@ describe('a small loan', () => {
     const no = await apply(api, { clientNo: 'CL00000001', terms: { ...TERMS, principal: '50000.00' } });
     const score = await manager.post(`/applications/${no}/appraisals`, SCORE).expect(201);
     expect(score.body.outcome).toBe('PASS');
-    const { taskId } = await toApproval(api, no);
+    expect(score.body).toMatchObject({ grade: 'AAA', score: '100', modelVersion: 'PERSONAL-2026.1' });
+    const { taskId } = await toApproval(api, no, { grade: 'AA', score: 100, comment: '现单位收入波动，下调一级' });
     const yes = { outcome: 'APPROVE', comment: '复核无误' };
     const other = await (await api.as('zhao.lei')).post(`/tasks/${taskId}/decision`, yes).expect(403);
     expect(other.body.code).toBe('TASK_FOR_OTHER_ROLE');

@@ -2,6 +2,7 @@ import * as contract from '../../contracts/http/application-steps';
 import { applicationUpdates, type ApplicationView } from '../../contracts/messages/application';
 import type { Command } from '../../contracts/messages/common';
 import { defined } from '../../contracts/quote';
+import type { AppraisalKind } from '../../domain/appraisal/appraise';
 import { parseYuan } from '../../domain/money';
 import type { ApplicationRecord } from '../../store/applications-read';
 import { applicationAnswer } from '../../store/application-answers';
@@ -15,6 +16,9 @@ import { sentTerms } from '../support/terms';
 
 type Visible = (no: string, session: Session) => Promise<ApplicationRecord>;
 type Asked = { params: { no: string }; session: Session; commandId: string };
+
+/** Appraisals that a recognised grade is bound to. */
+const RATINGS: readonly AppraisalKind[] = ['CORPORATE_RATING', 'PERSONAL_SCORE'];
 
 /** The steps people take; each is a command to the application's workflow, which judges and records it. */
 export function applicationSteps({ prisma, pool, temporal }: ApiDeps, visible: Visible): Route[] {
@@ -55,10 +59,11 @@ export function applicationSteps({ prisma, pool, temporal }: ApiDeps, visible: V
     }),
     route(contract.rate, async (ask) => {
       // What the model said goes with the command: nobody recognises a grade as if it had not been asked.
-      const [rated] = await appraisalsOf(prisma, ask.params.no, 'CORPORATE_RATING');
-      if (rated === undefined || rated.grade === null) return step(ask, 'rate', ask.body);
-      const computed = { appraisalId: rated.id, grade: rated.grade, modelVersion: rated.modelVersion ?? '' };
-      return step(ask, 'rate', { ...ask.body, computed });
+      const rated = (await appraisalsOf(prisma, ask.params.no)).find(({ kind, grade }) => RATINGS.includes(kind) && grade !== null);
+      if (rated === undefined) return step(ask, 'rate', ask.body);
+      const { id: appraisalId, grade, modelVersion, kind, score } = rated;
+      const scored = kind === 'PERSONAL_SCORE' ? { score: Number(score) } : {};
+      return step(ask, 'rate', { ...ask.body, computed: { appraisalId, grade, modelVersion: modelVersion ?? '', ...scored } });
     }),
     route(contract.resubmit, (ask) => {
       const { comment, terms } = ask.body;

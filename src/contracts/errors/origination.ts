@@ -22,6 +22,7 @@ export const ORIGINATION_ERRORS = {
   NOT_THE_ACCOUNT_MANAGER: { status: 403, zh: '只有管户客户经理或部门经理可以办理', en: 'Only the account manager or a department manager may do this' },
   RATING_OVERRIDE_REASON: { status: 422, zh: '认定等级与模型不同，须说明理由', en: 'A grade other than the model\'s needs a reason' },
   RATING_OVERRIDE_TOO_HIGH: { status: 422, zh: '认定等级 {chosen} 比模型等级 {computed} 高出一级以上；最多上调一级', en: 'The grade {chosen} is more than one notch above the model\'s {computed}; one notch is the most' },
+  RATING_SCORE_DIFFERS: { status: 422, zh: '得分须为评分卡结果 {score}；等级可按规定调整，得分不可', en: 'The score on file is the scorecard\'s, {score}; the grade may be overridden, the score may not' },
   RATING_DEFAULT_STANDS: { status: 422, zh: '客户处于违约状态，等级只能为 D', en: 'The client is in default: the grade is D' },
   // The course of the case
   APPROVAL_CLOSED: { status: 409, zh: '本轮审批已结束（{status}）', en: 'This round of approval has ended ({status})' },

@@ -83,7 +83,7 @@ export interface Rate extends Command {
   score: number;
   comment: string;
   /** What the model worked out, when it was asked: the grade may be one notch above it at most. */
-  computed?: { appraisalId: string; grade: Grade; modelVersion: string };
+  computed?: { appraisalId: string; grade: Grade; modelVersion: string; /** Of a person: the score on file is the model's. */ score?: number };
 }
 export const GRADES = ['AAA', 'AA', 'A', 'BBB', 'BB', 'B', 'CCC', 'CC', 'C', 'D'] as const;
 export type Grade = (typeof GRADES)[number];

@@ -3,7 +3,7 @@ import { coverageOf, type Collateral } from './collateral';
 import { rateCorporate, type RatingFacts, type RatingGrade } from './corporate-rating';
 import { decimal, type Figure } from './figure';
 import { guaranteeCapacity, type Guarantor } from './guarantee';
-import { scorePerson, type PersonFacts } from './personal-scorecard';
+import { personalGrade, scorePerson, SCORECARD_VERSION, type PersonFacts } from './personal-scorecard';
 import { SEEDED_RATING_MODEL } from './rating-model';
 import { businessCapacity, householdCapacity, type BusinessCash, type Household } from './repayment-capacity';
 import { crossChecks, ratioFigures, ratiosOf, type OutsideFigures, type Statement } from './statement';
@@ -25,7 +25,7 @@ export type AppraisalOutcome = 'PASS' | 'WARN' | 'FAIL';
 export interface Appraisal {
   kind: AppraisalKind;
   outcome: AppraisalOutcome;
-  /** Of CORPORATE_RATING. */
+  /** Of CORPORATE_RATING and PERSONAL_SCORE. */
   grade: RatingGrade | null;
   /** Of a rating or scorecard, in points of 100, two decimals at most. */
   score: string | null;
@@ -86,7 +86,8 @@ export function appraise(asked: Appraisable): Appraisal {
       const figures = parts.map(({ code, points: value, of }) => ({
         ...{ code, value: String(value), unit: 'POINTS' as const, formula: `满分 ${String(of)}`, rule: 'RULES 6.2' },
       }));
-      return { ...NOTHING, kind: asked.kind, outcome, score: String(score), findings: [...knockouts, ...reasons], figures };
+      const graded = { grade: personalGrade({ score, knockouts }), score: String(score), modelVersion: SCORECARD_VERSION };
+      return { ...graded, kind: asked.kind, outcome, findings: [...knockouts, ...reasons], figures };
     }
     case 'SECURITY':
       return security(asked.debtFen, asked.things, asked.guarantors);

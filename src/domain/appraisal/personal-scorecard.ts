@@ -1,3 +1,4 @@
+import type { RatingGrade } from './corporate-rating';
 import { DTI_HARD_PPM, DTI_SOFT_PPM } from './repayment-capacity';
 
 /** A person as the scorecard sees him. */
@@ -103,6 +104,22 @@ export function scorePerson(person: PersonFacts): PersonalScore {
   const score = parts.reduce((sum, { points }) => sum + points, 0);
   const passes = knockouts.length === 0 && score >= MANUAL_FROM;
   return { score, band: !passes ? 'REJECT' : score >= AUTO_FROM ? 'AUTO' : 'MANUAL', knockouts, reasons, parts };
+}
+
+/** Names the points and the grades below: what a score of today means must be known when they change. */
+export const SCORECARD_VERSION = 'PERSONAL-2026.1';
+
+/** From how many points a person has a grade of the ten that authority and pricing go by [CONV, 示例参数，需按本行制度调整]. */
+const GRADES_FROM = [[90, 'AAA'], [AUTO_FROM, 'AA'], [70, 'A'], [MANUAL_FROM, 'BBB'], [50, 'BB']] as const;
+
+/**
+ * The grade of a person's score: BBB or better where RULES 6.2 does not reject, and no base for a loan after a knock-out.
+ * @example personalGrade({ score: 97, knockouts: [] }) // => 'AAA'
+ * @example personalGrade({ score: 97, knockouts: ['OVERDUE_THREE_IN_ROW'] }) // => 'CCC'
+ */
+export function personalGrade({ score, knockouts }: Pick<PersonalScore, 'score' | 'knockouts'>): RatingGrade {
+  if (knockouts.length > 0) return 'CCC';
+  return GRADES_FROM.find(([least]) => score >= least)?.[1] ?? 'B';
 }
 
 const part = (code: string, points: number, of: number): PersonalScore['parts'][number] => ({ code, points, of });

@@ -1,4 +1,4 @@
-import { overdueHistory, scorePerson, type PersonFacts } from '../../../src/domain/appraisal/personal-scorecard';
+import { overdueHistory, personalGrade, scorePerson, type PersonFacts } from '../../../src/domain/appraisal/personal-scorecard';
 import { businessCapacity, householdCapacity } from '../../../src/domain/appraisal/repayment-capacity';
 
 const CLEAN = '0'.repeat(24);
@@ -35,6 +35,21 @@ describe('the capacity of a business (RULES 6.2, 6.3)', () => {
 });
 
 describe('the scorecard of a person (RULES 6.2)', () => {
+  test.each<[number, string]>([
+    [100, 'AAA'],
+    [90, 'AAA'],
+    [89, 'AA'],
+    [80, 'AA'],
+    [79, 'A'],
+    [70, 'A'],
+    [69, 'BBB'],
+    [60, 'BBB'],
+    [59, 'BB'],
+    [49, 'B'],
+  ])('of %i points is a grade %s', (score, grade) => {
+    expect(personalGrade({ score, knockouts: [] })).toBe(grade);
+  });
+
   it('adds up what is known', () => {
     // 10 + 7 + 10 + 10 + 10 + 10 + 15 + 15 + 5 + 5 = 97 of 100
     const scored = scorePerson(SOUND);
