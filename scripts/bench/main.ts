@@ -5,6 +5,7 @@ const BENCHMARKS: Record<string, () => Promise<{ run: (size?: number) => Promise
   'schedule.360': () => import('./schedule-360.js'),
   'simulate.200': () => import('./simulate-200.js'),
   'cli.quote': () => import('./cli-quote.js'),
+  'paper.contract': () => import('./paper-contract.js'),
   'lifecycle.throughput': () => import('./lifecycle-throughput.js'),
   'api.read': () => import('./api-read.js'),
   'applications.1000': () => import('./applications-1000.js'),

@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import type { LenderType } from '../domain/cost-statement';
 import type { CreditBureau } from '../gateways/credit-bureau';
 import type { TimeTravel } from '../gateways/time-travel';
 import type { PrismaClient } from '../store/generated/client';
@@ -12,6 +13,8 @@ export interface ApiConfig {
   IDENTITY_KEY: string;
   TEMPORAL_NAMESPACE: string;
   TASK_QUEUE: string;
+  LENDER_NAME: string;
+  LENDER_TYPE: LenderType;
   TEMPORAL_UI_URL?: string | undefined;
   PUBLIC_URL?: string | undefined;
   /** Requests a minute that one person or address may make; a default by environment when not set. */

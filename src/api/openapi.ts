@@ -86,6 +86,10 @@ const content = (schema: z.ZodType, example: unknown): Record<string, unknown> =
 
 function success(spec: OperationSpec): Record<string, unknown> {
   const status = String(spec.status ?? 200);
+  if (spec.paper === true) {
+    const pdf = { 'application/pdf': { schema: { type: 'string', contentMediaType: 'application/pdf' } } };
+    return { [status]: { description: spec.summary.en, content: pdf } };
+  }
   if (status === '204') return { [status]: { description: '完成，无内容。Done, no content.' } };
   return { [status]: { description: spec.summary.en, content: content(spec.response, spec.example?.response) } };
 }

@@ -13,6 +13,7 @@ import { loans } from './loans';
 import { lpr } from './lpr';
 import { me } from './me';
 import { notices } from './notices';
+import { papers } from './papers';
 import { products } from './products';
 import { quotes } from './quotes';
 import { dashboard } from './reports/dashboard';
@@ -39,6 +40,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...admission(deps),
     ...applications(deps),
     ...facilities(deps),
+    ...papers(deps),
     ...tasks(deps),
     ...loans(deps),
     ...collections(deps),

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { ApplicationStage, SecurityKind } from '../contracts/messages/application';
+import type { ApplicationStage, Investigate, SecurityKind } from '../contracts/messages/application';
 import type { LoanTerms } from '../contracts/terms';
 import { decodeCursor, likePrefix, pageOf, Where, type Page, type PageRequest } from './paging';
 import { REACHED } from './reports/funnel';
@@ -112,7 +112,7 @@ export interface InvestigationRecord {
   round: number;
   part: 'A' | 'B';
   investigator: string;
-  report: { summary: string; siteVisitOn: string; findings: string; monthlyIncomeFen?: number; monthlyDebtFen?: number };
+  report: Investigate['report'];
   agree: boolean;
   suggestedTerms: LoanTerms | null;
   signedOn: string;
@@ -133,10 +133,11 @@ export interface ContractRecord {
   account: string;
   signedOn: string;
   witness: string;
+  template: string;
 }
 export const contractOf = (pool: Pool, no: string): Promise<ContractRecord | null> =>
   row<ContractRecord & Record<string, unknown>>(
     pool,
-    `SELECT no, terms, signatories, evidence, account, signed_on AS "signedOn", witness FROM contract WHERE application_no = $1`,
+    `SELECT no, terms, signatories, evidence, account, signed_on AS "signedOn", witness, template FROM contract WHERE application_no = $1`,
     [no],
   );

@@ -7,6 +7,7 @@ import { isClosed } from '../domain/application/state';
 import { stageTaskId, tasksAt } from '../domain/application/tasks';
 import { businessDate } from '../domain/business-time';
 import { parseYuan } from '../domain/money';
+import { CONTRACT_VERSION } from '../domain/paper/loan-contract';
 import { audit } from './audit';
 import { toDbDate } from './dates';
 import { Prisma, type PrismaClient } from './generated/client';
@@ -186,6 +187,7 @@ async function writeFact(tx: Tx, effect: ApplicationEffect): Promise<void> {
           account: fact.contract.disbursementAccount,
           signedOn: toDbDate(fact.contract.signedOn),
           witness: by,
+          template: CONTRACT_VERSION,
         },
       });
       return;

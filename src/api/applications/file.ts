@@ -89,13 +89,11 @@ export async function applicationFile(
 const version = (terms: LoanTerms, today: string): Application['termsCompared']['applied'] => ({ terms, cost: costOf(terms, today) });
 
 function investigationAnswer({ report, ...rest }: InvestigationRecord): Application['investigations'][number] {
-  const { monthlyIncomeFen, monthlyDebtFen, summary, siteVisitOn, findings } = report;
+  const { monthlyIncomeFen, monthlyDebtFen, ...written } = report;
   return {
     ...rest,
     report: {
-      summary,
-      siteVisitOn,
-      findings,
+      ...written,
       ...(monthlyIncomeFen === undefined ? {} : { monthlyIncome: formatYuan(fen(monthlyIncomeFen)) }),
       ...(monthlyDebtFen === undefined ? {} : { monthlyDebt: formatYuan(fen(monthlyDebtFen)) }),
     },

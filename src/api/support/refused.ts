@@ -54,6 +54,7 @@ const WHAT = {
   sample: '抽查 sample',
   proposal: '方案 proposal',
   facility: '授信额度 facility',
+  payment: '还款 payment',
 };
 
 export function allow(verdict: Verdict): void {

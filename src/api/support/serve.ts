@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
 import { findingsOf } from '../../contracts/http/findings';
+import type { printed } from '../../contracts/http/operation';
 import { mayDo } from '../../domain/access/access';
 import type { Idempotency} from '../idempotency';
 import { commandIdOf, idempotencyKeyOf, type RawAnswer } from '../idempotency';
@@ -43,7 +44,8 @@ export function serve({ spec, handle }: Route, serving: Serving): RequestHandler
       await answerOnce(session, ask);
       return;
     }
-    send(response, await answerTo(ask));
+    if (spec.paper === true) await sendPaper(response, ask);
+    else send(response, await answerTo(ask));
   };
 
   async function answerTo(ask: Ask<typeof spec>): Promise<RawAnswer> {
@@ -51,6 +53,16 @@ export function serve({ spec, handle }: Route, serving: Serving): RequestHandler
     if (serving.checkAnswers) spec.response.parse(answer);
     if (spec.etag === true) ask.http.response.setHeader('ETag', etagOf(answer));
     return { status: spec.status ?? 200, body: answer === undefined ? '' : JSON.stringify(answer) };
+  }
+
+  async function sendPaper(response: Response, ask: Ask<typeof spec>): Promise<void> {
+    const { name, bytes } = (await handle(ask)) as z.output<typeof printed>;
+    response.set({
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': `inline; filename="${name}.pdf"`,
+      'Cache-Control': 'no-store',
+    });
+    response.status(200).send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   }
 
   async function answerOnce(session: Session, ask: Ask<typeof spec>): Promise<void> {

@@ -41,6 +41,7 @@ export const ORIGINATION_ERRORS = {
   SIGNATORY_REQUIRED: { status: 422, zh: '至少需要一名签署人', en: 'At least one signatory is needed' },
   CONDITIONS_NOT_MET: { status: 422, zh: '放款条件尚未全部确认：{conditions}', en: 'Conditions precedent not confirmed: {conditions}' },
   ENTRUSTED_PAYMENT_REQUIRED: { status: 422, zh: '金额超过自主支付上限，必须受托支付', en: 'Above the limit of self-payment: the payment must be entrusted' },
+  CONTRACT_NOT_SIGNED: { status: 409, zh: '合同尚未签署，不能打印；请先在“签约”环节登记面签', en: 'No contract is signed yet; record the signing first' },
   // Facilities and draws (RULES 1.1)
   FACILITY_NOT_IN_FORCE: { status: 409, zh: '授信额度当前状态为“{status}”，不能办理', en: 'The facility is {status}; this is not possible' },
   FACILITY_NOT_BEGUN: { status: 409, zh: '授信额度自 {startsOn} 起生效', en: 'The facility begins on {startsOn}' },

@@ -1,5 +1,7 @@
 /** What a loan in service and a collection case refuse. */
 export const SERVICING_ERRORS = {
+  LOAN_NOT_SETTLED: { status: 409, zh: '贷款尚未结清，不能开具结清证明', en: 'The loan is not settled; there is no certificate yet' },
+  NOTHING_OVERDUE: { status: 409, zh: '贷款没有逾期款项，无须发催收通知书', en: 'Nothing is overdue; there is nothing to remind of' },
   LOAN_NOT_OVERDUE: {
     status: 409,
     zh: '贷款当前状态为 {status}，不再逾期，不能核销',

@@ -1,3 +1,4 @@
+import { REPORT_SECTIONS, type ReportSection } from '../../domain/paper/investigation-report';
 import { z } from 'zod';
 import { GRADES } from '../messages/application';
 import { applicationView } from './applications';
@@ -40,6 +41,11 @@ export const submitDocuments = step({
   example: { body: { documents: [{ code: 'ID_CARD', status: 'VERIFIED' }] } },
 });
 
+/** What the investigators write for the sections of their report (RULES 6.3). */
+export const reportSections = z
+  .strictObject(Object.fromEntries(REPORT_SECTIONS.map((section) => [section, text(8000).optional()])) as Record<ReportSection, z.ZodOptional<z.ZodString>>)
+  .meta({ id: 'ReportSections', description: '调查报告十一节，逐节填写。The eleven sections of the report, as far as they are written.' });
+
 export const investigate = step({
   id: 'investigate',
   path: '/applications/{no}/investigation',
@@ -51,6 +57,7 @@ export const investigate = step({
       summary: text(4000),
       siteVisitOn: date,
       findings: text(8000),
+      sections: reportSections.optional(),
       monthlyIncome: amount.optional(),
       monthlyDebt: amount.optional(),
     }),

@@ -76,6 +76,7 @@ const investigation = z
       summary: z.string(),
       siteVisitOn: z.string(),
       findings: z.string(),
+      sections: z.record(z.string(), z.string()).optional(),
       monthlyIncome: z.string().optional(),
       monthlyDebt: z.string().optional(),
     }),
@@ -94,6 +95,7 @@ const contract = z
     accountMasked: z.string(),
     signedOn: date,
     witness: z.string(),
+    template: z.string().meta({ description: '签署时的合同文本版本。Version of the clauses it was signed with.' }),
   })
   .meta({ id: 'Contract' });
 

@@ -22,6 +22,7 @@ import * as lpr from './lpr';
 import * as notices from './notices';
 import type { OperationSpec } from './operation';
 import * as oversight from './oversight';
+import * as papers from './papers';
 import * as products from './products';
 import * as questions from './questions';
 import * as quotes from './quotes';
@@ -47,6 +48,7 @@ export const API: readonly OperationSpec[] = [
   appraisals,
   questions,
   facilities,
+  papers,
   tasks,
   committee,
   loans,
@@ -73,6 +75,7 @@ export const TAGS = [
   { name: 'session', zh: '登录与当前用户', en: 'Session' },
   { name: 'clients', zh: '客户', en: 'Clients' },
   { name: 'applications', zh: '贷款申请', en: 'Applications' },
+  { name: 'papers', zh: '合同、凭证与函件', en: 'Contracts, receipts and letters' },
   { name: 'facilities', zh: '授信额度与用款', en: 'Facilities and draws' },
   { name: 'tasks', zh: '待办与审批', en: 'Work list and decisions' },
   { name: 'loans', zh: '贷款与还款', en: 'Loans and payments' },

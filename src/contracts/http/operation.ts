@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Action } from '../../domain/access/permissions';
 import type { ErrorCode } from '../errors';
 
@@ -18,6 +18,8 @@ export interface OperationSpec {
   query?: z.ZodType;
   body?: z.ZodType;
   response: z.ZodType;
+  /** The answer is a paper: its bytes, and the name under which it is kept. */
+  paper?: true;
   /** 200 unless said otherwise. */
   status?: 201 | 204;
   /** Money or a decision moves: an Idempotency-Key is required. */
@@ -29,6 +31,9 @@ export interface OperationSpec {
   errors?: readonly ErrorCode[];
   example?: { body?: unknown; response?: unknown };
 }
+
+/** What an operation with `paper` answers. */
+export const printed = z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) });
 
 export function operation<const S extends OperationSpec>(spec: S): S {
   return spec;

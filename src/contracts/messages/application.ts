@@ -1,5 +1,6 @@
 import type { Command, WorkflowStart } from './common';
 import type { LoanTerms } from '../terms';
+import type { ReportSection } from '../../domain/paper/investigation-report';
 import type { CreditLine } from '../../domain/facility/facility';
 
 export const APPLICATION_STAGES = [
@@ -73,7 +74,7 @@ export interface SubmitDocuments extends Command {
 export interface Investigate extends Command {
   /** A 主办 writes the report, B 协办 verifies and countersigns; two different people. */
   part: 'A' | 'B';
-  report: { summary: string; siteVisitOn: string; findings: string; monthlyIncomeFen?: number; monthlyDebtFen?: number };
+  report: { summary: string; siteVisitOn: string; findings: string; sections?: Partial<Record<ReportSection, string>>; monthlyIncomeFen?: number; monthlyDebtFen?: number };
   agree: boolean;
   /** What the investigators suggest; absent means as applied for. */
   suggestedTerms?: LoanTerms;

@@ -11,10 +11,12 @@ const sentTerms = termsInput
   .transform((terms) => ({ ...terms, principal: formatYuan(parseYuan(terms.principal)) }))
   .optional();
 
+const { reportSections } = steps;
 const report = z.strictObject({
   summary: text(4000),
   siteVisitOn: date,
   findings: text(8000),
+  sections: reportSections.optional(),
   monthlyIncomeFen: whole(0, Number.MAX_SAFE_INTEGER).optional(),
   monthlyDebtFen: whole(0, Number.MAX_SAFE_INTEGER).optional(),
 });

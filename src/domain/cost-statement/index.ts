@@ -1,2 +1,2 @@
-export { LENDER_TYPES, needsLpr } from './caps';
-export { costStatement, type CostInput, type CostStatement } from './cost-statement';
+export { LENDER_TYPES, needsLpr, type LenderType } from './caps';
+export { costStatement, type CostInput, type CostItem, type CostStatement } from './cost-statement';

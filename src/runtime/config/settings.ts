@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { LENDER_TYPES } from '../../domain/cost-statement';
 import { TASK_QUEUE } from '../../contracts/workflow-names';
+
+/** Printed until somebody says who lends. */
+const DEMO_LENDER = '示例银行股份有限公司';
 
 /** What is said of a setting in `.env.example` and in the list of what is wrong. */
 interface About {
@@ -87,6 +91,14 @@ export const settings = z.object({
   PUBLIC_URL: about(url(['http:', 'https:']).optional(), {
     zh: '用户看到的地址，用于邮件里的链接',
     en: 'Address that users see, for links in mail',
+  }),
+  LENDER_NAME: about(z.string().trim().min(2).max(60).default(DEMO_LENDER), {
+    zh: '贷款机构名称，印在合同、明示表和函件上',
+    en: 'Name of the lender, as printed on contracts, statements and letters',
+  }),
+  LENDER_TYPE: about(oneOf(...LENDER_TYPES).default('BANK'), {
+    zh: '贷款机构类型，决定综合融资成本上限',
+    en: 'Type of the lender: it decides the cap on what a loan may cost',
   }),
   JWT_SECRET: about(z.string().min(32, '至少 32 个字符 / at least 32 characters').optional(), {
     zh: '签发会话令牌的密钥',

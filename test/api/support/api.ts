@@ -58,6 +58,8 @@ export async function testApi(temporal: Client, config: Partial<ApiConfig> = {})
       IDENTITY_KEY,
       TEMPORAL_NAMESPACE: 'default',
       TASK_QUEUE: 'xindai',
+      LENDER_NAME: '示例银行股份有限公司',
+      LENDER_TYPE: 'BANK',
       ...config,
     },
   });

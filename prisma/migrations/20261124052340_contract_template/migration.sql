@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "contract" ADD COLUMN     "template" TEXT NOT NULL DEFAULT '2026-1';

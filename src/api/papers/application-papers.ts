@@ -1,0 +1,105 @@
+import { toCostInput } from '../../contracts/cost-statement';
+import * as contract from '../../contracts/http/papers';
+import { planned } from '../../contracts/planned';
+import type { LoanTerms } from '../../contracts/terms';
+import { branchScope } from '../../domain/access/access';
+import { costStatement, needsLpr, type CostStatement } from '../../domain/cost-statement';
+import { parseYuan } from '../../domain/money';
+import { costStatementPaper } from '../../domain/paper/cost-statement';
+import { investigationReport } from '../../domain/paper/investigation-report';
+import { loanContract } from '../../domain/paper/loan-contract';
+import type { Paper } from '../../domain/paper/paper';
+import type { Party } from '../../domain/paper/parties';
+import { repaymentPlan } from '../../domain/paper/repayment-plan';
+import { parseRate } from '../../domain/rate';
+import { contractOf, findApplication, investigationsOf, type ApplicationRecord } from '../../store/applications-read';
+import { lprInForce } from '../../store/lpr';
+import type { ApiDeps } from '../deps';
+import { notFound, refuse } from '../support/refused';
+import { route, type Route } from '../support/route';
+import type { Session } from '../support/session';
+import { businessToday } from '../support/today';
+import { asPdf, partyFor } from './printing';
+import { reportContent } from './report-content';
+
+/** RULES 3.1: what a contract that does not say otherwise charges for misuse. */
+const MISUSE_MARKUP = '1';
+const OVERDUE_MARKUP = '0.5';
+
+/** Contract, cost statement, repayment plan and investigation report of an application. */
+export function applicationPapers(deps: ApiDeps): Route[] {
+  const { pool, config } = deps;
+  const visible = async (no: string, { actor }: Session): Promise<ApplicationRecord> => {
+    const application = await findApplication(pool, no, branchScope(actor.branchCode));
+    if (application === null) throw notFound('application');
+    return application;
+  };
+
+  return [
+    route(contract.printApplicationPaper, async ({ params: { no, kind }, session }) => {
+      const application = await visible(no, session);
+      const on = businessToday(application.clockOffsetMs);
+      const draw = { 'contract': contractPaper, 'cost-statement': statementPaper, 'repayment-plan': planPaper }[kind];
+      const compose = await draw(deps, application, on);
+      const party = await partyFor(deps, application.clientNo, { subject: 'APPLICATION', subjectNo: no, kind }, { username: session.actor.username, on });
+      return asPdf(compose(party), `${no}-${kind}`);
+    }),
+
+    route(contract.printReport, async ({ params: { no }, session }) => {
+      const application = await visible(no, session);
+      const investigations = await investigationsOf(pool, no);
+      const round = Math.max(0, ...investigations.map((one) => one.round));
+      const signed = investigations.filter((one) => one.round === round);
+      const content = await reportContent(deps, application, signed);
+      const investigators = signed.map(({ part, investigator, signedOn, agree }) => ({ part, name: investigator, signedOn, agree }));
+      const issuedOn = signed.map(({ signedOn }) => signedOn).sort().at(-1) ?? application.acceptedOn;
+      return asPdf(investigationReport({ applicationNo: no, lender: config.LENDER_NAME, issuedOn, investigators }, content), `${no}-report`);
+    }),
+  ];
+}
+
+/** A paper that only wants to know who the client is. */
+type Compose = (party: Party) => Paper;
+
+const termsOf = ({ approvedTerms, suggestedTerms, appliedTerms }: ApplicationRecord): LoanTerms => approvedTerms ?? suggestedTerms ?? appliedTerms;
+
+async function contractPaper({ prisma, pool, config }: ApiDeps, application: ApplicationRecord): Promise<Compose> {
+  const signed = await contractOf(pool, application.no);
+  if (signed === null) throw refuse('CONTRACT_NOT_SIGNED');
+  const { terms, signedOn, account, no, template } = signed;
+  const { overdueRate, misuseRate } = await statementOf({ prisma, config }, terms, signedOn);
+  const { method, annualRate, instalments, frequency } = terms;
+  return (borrower) =>
+    loanContract(
+      {
+        ...{ no, lender: config.LENDER_NAME, borrower, signedOn, purpose: application.purpose, account, security: application.security },
+        ...{ overdueRate, misuseRate, graceDays: terms.graceDays ?? 0, rateRule: terms.pricing ?? null },
+        terms: { method, principal: parseYuan(terms.principal), annualRate: parseRate(annualRate), instalments, ...(frequency === undefined ? {} : { frequency }) },
+        plan: planned(terms, signedOn),
+      },
+      template,
+    );
+}
+
+async function statementPaper(deps: ApiDeps, application: ApplicationRecord, on: string): Promise<Compose> {
+  const statement = await statementOf(deps, termsOf(application), on);
+  return ({ name }) => costStatementPaper({ no: application.no, lender: deps.config.LENDER_NAME, borrower: name, issuedOn: on }, statement);
+}
+
+function planPaper({ config }: ApiDeps, application: ApplicationRecord, on: string): Promise<Compose> {
+  const plan = repaymentPlan(planned(termsOf(application), on));
+  const paper = (name: string): Paper => ({
+    ...{ title: '还款计划表', no: application.no, lender: config.LENDER_NAME, issuedOn: on },
+    blocks: [{ kind: 'fields', rows: [['借款人', name]] }, { kind: 'text', text: '以出具日放款测算，实际以借据为准。' }, plan],
+  });
+  return Promise.resolve(({ name }) => paper(name));
+}
+
+async function statementOf({ prisma, config }: Pick<ApiDeps, 'prisma' | 'config'>, terms: LoanTerms, on: string): Promise<CostStatement> {
+  const { method, principal, annualRate, instalments, frequency, dueDay, dayCount, overdueMarkup = OVERDUE_MARKUP } = terms;
+  const lender = config.LENDER_TYPE;
+  const quoted = { method, principal, annualRate, instalments, frequency, dueDay, dayCount, disbursedOn: on };
+  const input = toCostInput({ terms: quoted, lender, outsideCharges: [], overdueMarkup, misuseMarkup: MISUSE_MARKUP });
+  const oneYearLpr = needsLpr(lender, on) ? (await lprInForce(prisma, '1Y', on)).rate : null;
+  return costStatement({ ...input, oneYearLpr });
+}
