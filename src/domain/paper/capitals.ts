@@ -6,7 +6,7 @@ const GROUPS = ['', '万', '亿', '万亿'];
 
 /** One to four digits, without zeros before or behind: 1020 → 壹仟零贰拾. */
 function group(value: number): string {
-  const digits = [...String(value)].map(Number);
+  const digits = Array.from(String(value), Number);
   let text = '';
   let zero = false;
   digits.forEach((digit, index) => {
