@@ -9,6 +9,7 @@ import { nextNumber } from '../store/numbers';
 import { once } from '../store/once';
 import { applicationAppraisals } from './applications/appraisals';
 import { applicationFile } from './applications/file';
+import { applicationPrice } from './applications/price';
 import { applicationQuestions } from './applications/questions';
 import { applicationSteps } from './applications/steps';
 import type { ApiDeps } from './deps';
@@ -67,6 +68,7 @@ export function applications(deps: ApiDeps): Route[] {
     ...applicationSteps(deps, visible),
     ...applicationAppraisals(deps, visible),
     ...applicationQuestions(deps, visible),
+    ...applicationPrice(deps, visible),
   ];
 }
 

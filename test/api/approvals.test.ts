@@ -181,6 +181,15 @@ describe('the grade of a person', () => {
     await (await api.as('wang.qiang')).post(`/applications/${no}/investigation`, { part: 'B', report, agree: true }).expect(200);
     expect(await refusal({ grade: 'AAA', score: 71, comment: '优质单位' })).toBe('RATING_OVERRIDE_TOO_HIGH');
     expect(await refusal({ grade: 'A', score: 95, comment: '征信良好' })).toBe('RATING_SCORE_DIFFERS');
+    expect((await manager.get(`/applications/${no}/price`).expect(422)).body.code).toBe('LPR_NOT_COVERED');
+    const lpr = { version: 1, oneYear: '0.03', overFiveYears: '0.035', source: '测试', confidence: 'C', recordedBy: 'admin' };
+    await api.db.prisma.lprPublication.create({ data: { ...lpr, publishedOn: new Date(Date.parse(today()) - 86_400_000) } });
+    expect((await manager.get(`/applications/${no}/price`).expect(200)).body.grade).toBe('A');
     expect(await refusal({ grade: 'AA', score: 71, comment: '新增公积金缴存证明' })).toBe('done');
+    const { body: price } = await manager.get(`/applications/${no}/price`).expect(200);
+    // 0.2 % of default, 45 % of it lost: 0.09 %; 10.5 % capital on three quarters at 11 %: 0.8663 %.
+    expect(price).toMatchObject({ grade: 'AA', askedRate: '0.0435', parts: [{ rate: '0.018' }, { rate: '0.015' }, { code: 'EXPECTED_LOSS', rate: '0.0009' }, { rate: '0.008663' }] });
+    const other = await apply(api, { clientNo: 'CL00000002' });
+    expect((await manager.get(`/applications/${other}/price`).expect(409)).body.code).toBe('NO_PRICE_BEFORE_RATING');
   });
 });

@@ -1,5 +1,7 @@
 /** What the rules of pricing refuse. */
 export const PRICING_ERRORS = {
+  NO_PRICE_IN_DEFAULT: { status: 409, zh: '客户处于违约状态（D 级），不得新增授信，无价格可言', en: 'The client is in default (grade D): nothing is lent anew, so there is no price' },
+  NO_PRICE_BEFORE_RATING: { status: 409, zh: '尚未评级；请先做评级或评分卡，再定价', en: 'There is no grade yet: rate the client or run the scorecard first' },
   LPR_NOT_COVERED: {
     status: 422,
     zh: '{date} 之前应适用的 LPR（{from} 或其后首个工作日公布）未录入，请管理员先录入',

@@ -23,6 +23,7 @@ import * as notices from './notices';
 import type { OperationSpec } from './operation';
 import * as oversight from './oversight';
 import * as papers from './papers';
+import * as price from './price';
 import * as products from './products';
 import * as questions from './questions';
 import * as quotes from './quotes';
@@ -46,6 +47,7 @@ export const API: readonly OperationSpec[] = [
   applications,
   applicationSteps,
   appraisals,
+  price,
   questions,
   facilities,
   papers,
