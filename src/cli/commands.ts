@@ -51,6 +51,11 @@ export const COMMANDS: Record<string, Command> = {
     en: 'decide an approval task',
     load: async () => (await import('./decide.js')).runDecide,
   },
+  convene: {
+    zh: '召集贷审会',
+    en: 'convene the committee of a voting task',
+    load: async () => (await import('./convene.js')).runConvene,
+  },
   loan: {
     zh: '贷款、还款计划、流水、时间线、分录',
     en: 'a loan, its schedule, transactions, timeline, journal',

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { runApply } from '../../src/cli/apply';
+import { runConvene } from '../../src/cli/convene';
 import { runDecide } from '../../src/cli/decide';
 import { runEscalate } from '../../src/cli/escalate';
 import { runExport } from '../../src/cli/export';
@@ -149,6 +150,14 @@ describe('commands', () => {
     expect(out).toContain('2026-12-15  Repayment');
   });
 
+  test('convene calls the named members together', async () => {
+    const session = { level: 'HEAD_OFFICE', chair: 'feng.jie', members: ['feng.jie', 'han.xue'], heldOn: '2026-11-24', recusals: [] };
+    answers = [{ status: 200, body: { task: {}, approval: { approvalId: 'A1', session } } }];
+    expect(await runConvene(at('T1', '--chair', 'feng.jie', '--members', 'feng.jie,han.xue', '--on', '2026-11-24'))).toBe(0);
+    expect(asked[0]).toMatchObject({ path: '/api/tasks/T1/session', body: { chair: 'feng.jie', members: ['feng.jie', 'han.xue'], heldOn: '2026-11-24' } });
+    expect(out).toContain('feng.jie, han.xue');
+  });
+
   test('escalate fails when a case could not be escalated', async () => {
     const cases = [{ id: 'C1', loanNo: 'LN1', done: [], error: 'broken' }];
     answers = [{ status: 200, body: { due: 1, escalated: 0, unchanged: 0, failed: 1, cases } }];
@@ -173,6 +182,7 @@ describe('what goes wrong', () => {
     ['pay', () => runPay(at('LN1', '5.00'))],
     ['pay', () => runPay(at('--reference', 'R'))],
     ['decide', () => runDecide(at('T1', 'maybe'))],
+    ['convene', () => runConvene(at('T1', '--chair', 'feng.jie', '--on', '2026-11-24'))],
     ['tasks', () => runTasks(at('--view', 'theirs'))],
     ['tasks', () => runTasks(at('claim'))],
     ['travel', () => runTravel(at('LN1', '-5'))],
