@@ -12,7 +12,7 @@ import type { LoanTerms } from '../src/contracts/terms';
 import { mayOverride } from '../src/domain/appraisal/corporate-rating';
 import { mayChangeTerms } from '../src/domain/approval/changed-terms';
 import { mayDisburse, mayHandle, mayInvestigate, mayRate } from '../src/domain/approval/separation';
-import { applyItems, missingItems } from '../src/domain/application/documents';
+import { applyItems, mayChangeItems, missingItems } from '../src/domain/application/documents';
 import { mustBeEntrusted } from '../src/domain/application/payment-mode';
 import { mayStep, type Step as StepName } from '../src/domain/application/stages';
 import { afterDocuments, afterInvestigation, afterRating, afterResubmission, afterSigning, atStage, partiesOf } from '../src/domain/application/state';
@@ -48,7 +48,7 @@ export const onTopOf = (standing: LoanTerms, changed: LoanTerms): LoanTerms => (
 
 export const submitDocuments: CommandRule<SubmitDocuments> = {
   judge: (app, command) =>
-    firstRefusal(at(app, 'submitDocuments'), isManager(app, command), () => {
+    firstRefusal(at(app, 'submitDocuments'), isManager(app, command), () => mayChangeItems(command.documents, command.actor, app.input.managerUsername), () => {
       const { unknown } = applyItems(app.state.items, command.documents);
       return unknown.length === 0 ? ALLOWED : refused('DOCUMENT_UNKNOWN', { codes: unknown.join(', ') });
     }),

@@ -1,3 +1,4 @@
+import { MAX_FILE_BYTES } from '../domain/file/admit';
 import express, { Router, type Express } from 'express';
 import type { ApiDeps } from './deps';
 import { docs } from './docs';
@@ -18,6 +19,7 @@ import { Tokens } from './support/tokens';
 import { VERSION } from './version';
 import { workbench } from './workbench';
 
+/** Of JSON; files have a limit of their own. */
 const BODY_LIMIT = '256kb';
 
 /** The whole HTTP side: the API below /api, health and metrics, and the workbench for everything else. */
@@ -52,7 +54,12 @@ function api(deps: ApiDeps): Router {
   router.post('/sessions', signInLimit(config));
   router.use(express.json({ limit: BODY_LIMIT, type: ['application/json', 'application/*+json'] }));
   const routes = operations(deps, tokens, accounts, VERSION);
-  for (const route of routes) router[route.spec.method](expressPath(route.spec.path), serve(route, serving));
+  // Files are taken as they are, of any type: what they are is judged by their content.
+  const raw = express.raw({ type: () => true, limit: MAX_FILE_BYTES + 1 });
+  for (const route of routes) {
+    const { method, path, upload } = route.spec;
+    router[method](expressPath(path), ...(upload === true ? [raw] : []), serve(route, serving));
+  }
   for (const [path, methods] of byPath(routes.map(({ spec }) => spec))) router.all(path, methodNotAllowed(methods));
   router.use(routeNotFound);
   return router;

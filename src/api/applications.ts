@@ -10,6 +10,7 @@ import { once } from '../store/once';
 import { applicationAppraisals } from './applications/appraisals';
 import { applicationFile } from './applications/file';
 import { applicationPrice } from './applications/price';
+import { applicationFiles } from './applications/files';
 import { applicationQuestions } from './applications/questions';
 import { applicationSteps } from './applications/steps';
 import type { ApiDeps } from './deps';
@@ -65,6 +66,7 @@ export function applications(deps: ApiDeps): Route[] {
       return timelineOf(pool, [application.no]);
     }),
 
+    ...applicationFiles(deps, visible),
     ...applicationSteps(deps, visible),
     ...applicationAppraisals(deps, visible),
     ...applicationQuestions(deps, visible),

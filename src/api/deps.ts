@@ -3,7 +3,9 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { LenderType } from '../domain/cost-statement';
 import type { CreditBureau } from '../gateways/credit-bureau';
+import type { FileStore } from '../gateways/file-store';
 import type { TimeTravel } from '../gateways/time-travel';
+import type { VirusScanner } from '../gateways/virus-scan';
 import type { PrismaClient } from '../store/generated/client';
 
 /** The settings the API takes note of. */
@@ -28,6 +30,9 @@ export interface ApiDeps {
   temporal: Client;
   config: ApiConfig;
   logger: Logger;
+  files: FileStore;
+  /** Null: there is none, and no file is taken. */
+  scanner: VirusScanner | null;
   /** Absent: the simulator, which in production answers nothing. */
   creditBureau?: CreditBureau;
   /** Absent: the one of src/gateways/time-travel.ts. */

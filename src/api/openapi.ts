@@ -76,9 +76,12 @@ function requestOf(spec: OperationSpec): Record<string, unknown> {
     ...(spec.params === undefined ? {} : { params: spec.params }),
     ...(spec.query === undefined ? {} : { query: spec.query }),
     ...(Object.keys(headers).length === 0 ? {} : { headers: z.object(headers) }),
+    ...(spec.upload === true ? { body: { required: true, content: binary('*/*') } } : {}),
     ...(spec.body === undefined ? {} : { body: { required: true, content: content(spec.body, spec.example?.body) } }),
   };
 }
+
+const binary = (mime: string): Record<string, unknown> => ({ [mime]: { schema: { type: 'string', format: 'binary' } } });
 
 const content = (schema: z.ZodType, example: unknown): Record<string, unknown> => ({
   'application/json': { schema, ...(example === undefined ? {} : { example }) },
@@ -87,8 +90,7 @@ const content = (schema: z.ZodType, example: unknown): Record<string, unknown> =
 function success(spec: OperationSpec): Record<string, unknown> {
   const status = String(spec.status ?? 200);
   if (spec.paper === true) {
-    const pdf = { 'application/pdf': { schema: { type: 'string', contentMediaType: 'application/pdf' } } };
-    return { [status]: { description: spec.summary.en, content: pdf } };
+    return { [status]: { description: spec.summary.en, content: binary(spec.path.includes('/files/') ? '*/*' : 'application/pdf') } };
   }
   if (status === '204') return { [status]: { description: '完成，无内容。Done, no content.' } };
   return { [status]: { description: spec.summary.en, content: content(spec.response, spec.example?.response) } };

@@ -2,6 +2,8 @@ import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import express from 'express';
 import { createApp } from '../api/app';
+import { createFolderStore } from '../gateways/file-store';
+import { createClamdScanner, createScannerSimulator, type VirusScanner } from '../gateways/virus-scan';
 import { openStore } from '../store/client';
 import { codecRouter, codecToken } from './codec-endpoint';
 import { readConfig, type Config } from './config';
@@ -33,6 +35,8 @@ async function main(): Promise<void> {
       temporal,
       config,
       logger: log,
+      files: createFolderStore(path.resolve(projectRoot(), config.DATA_DIR, 'files')),
+      scanner: scannerOf(config),
       webRoot: path.join(projectRoot(), 'web/dist'),
     }),
   );
@@ -42,6 +46,11 @@ async function main(): Promise<void> {
   await untilStopped(log);
   await close(server, log);
   await Promise.all([temporal.connection.close(), store.close()]);
+}
+
+function scannerOf({ CLAMD_ADDRESS, XINDAI_ENV }: Config): VirusScanner | null {
+  if (CLAMD_ADDRESS !== undefined) return createClamdScanner(CLAMD_ADDRESS);
+  return XINDAI_ENV === 'production' ? null : createScannerSimulator();
 }
 
 function decoder(config: Config): express.Router {

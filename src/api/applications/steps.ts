@@ -7,9 +7,10 @@ import { parseYuan } from '../../domain/money';
 import type { ApplicationRecord } from '../../store/applications-read';
 import { applicationAnswer } from '../../store/application-answers';
 import { appraisalsOf } from '../../store/appraisals';
+import { caseFilesOf } from '../../store/case-files';
 import type { ApiDeps } from '../deps';
 import { command } from '../support/command';
-import { Refused } from '../support/refused';
+import { refuseField, Refused } from '../support/refused';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
 import { sentTerms } from '../support/terms';
@@ -40,9 +41,14 @@ export function applicationSteps({ prisma, pool, temporal }: ApiDeps, visible: V
   };
 
   return [
-    route(contract.submitDocuments, (ask) =>
-      step(ask, 'submitDocuments', { documents: ask.body.documents.map((document) => defined(document)) }),
-    ),
+    route(contract.submitDocuments, async (ask) => {
+      const { documents } = ask.body;
+      const filed = new Set((await caseFilesOf(pool, ask.params.no)).map(({ hash }) => hash));
+      documents.forEach(({ fileHash }, index) => {
+        if (fileHash !== undefined && !filed.has(fileHash)) throw refuseField(`/documents/${String(index)}/fileHash`, 'FILE_UNKNOWN');
+      });
+      return step(ask, 'submitDocuments', { documents: documents.map((document) => defined(document)) });
+    }),
     route(contract.investigate, (ask) => {
       const { part, agree, report, suggestedTerms } = ask.body;
       const { monthlyIncome, monthlyDebt, ...written } = report;

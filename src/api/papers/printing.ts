@@ -39,5 +39,5 @@ export function partyFor({ prisma, config }: Pick<ApiDeps, 'prisma' | 'config'>,
 }
 
 export async function asPdf(paper: Paper, name: string): Promise<z.output<typeof printed>> {
-  return { name, bytes: new Uint8Array(await print(paper)) };
+  return { name: `${name}.pdf`, bytes: new Uint8Array(await print(paper)) };
 }

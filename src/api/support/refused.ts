@@ -55,6 +55,7 @@ const WHAT = {
   proposal: '方案 proposal',
   facility: '授信额度 facility',
   payment: '还款 payment',
+  file: '文件 file',
 };
 
 export function allow(verdict: Verdict): void {

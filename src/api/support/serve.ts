@@ -56,11 +56,14 @@ export function serve({ spec, handle }: Route, serving: Serving): RequestHandler
   }
 
   async function sendPaper(response: Response, ask: Ask<typeof spec>): Promise<void> {
-    const { name, bytes } = (await handle(ask)) as z.output<typeof printed>;
+    const { name, mime = 'application/pdf', bytes } = (await handle(ask)) as z.output<typeof printed>;
     response.set({
-      'Content-Type': 'application/pdf',
-      'Content-Disposition': `inline; filename="${name}.pdf"`,
+      'Content-Type': mime,
+      // Quoted names take ASCII only; the other form takes the name as it is.
+      'Content-Disposition': `inline; filename="${name.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`,
       'Cache-Control': 'no-store',
+      // Whatever it is, it runs nothing and reaches nothing.
+      'Content-Security-Policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
     });
     response.status(200).send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   }
@@ -85,6 +88,10 @@ async function admit(spec: Route['spec'], request: Request, { tokens, accounts }
 }
 
 function parse(spec: Route['spec'], request: Request): { params: unknown; query: unknown; body: unknown } {
+  if (spec.upload === true) {
+    if (!(request.body instanceof Uint8Array)) throw refuse('UNSUPPORTED_MEDIA_TYPE');
+    return { params: read(spec.params, request.params), query: read(spec.query, request.query), body: request.body };
+  }
   if (spec.body !== undefined && request.body === undefined && Number(request.headers['content-length'] ?? 0) > 0) {
     throw refuse('UNSUPPORTED_MEDIA_TYPE');
   }

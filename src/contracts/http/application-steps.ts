@@ -30,7 +30,7 @@ export const submitDocuments = step({
       .array(
         z.strictObject({
           code: z.string().min(1, 'TEXT_LENGTH').max(40, 'TEXT_LENGTH'),
-          status: z.enum(['RECEIVED', 'VERIFIED', 'RETURNED']),
+          status: z.enum(['RECEIVED', 'VERIFIED', 'RETURNED', 'WAIVED']).meta({ description: '收到、核验原件、退回；豁免须由部门经理（非管户人）注明理由。' }),
           fileHash: z.string().regex(/^[0-9a-f]{64}$/, 'TEXT_FORMAT').optional().meta({ description: '文件的 SHA-256。SHA-256 of the file.' }),
           note: text(500).optional(),
         }),
@@ -38,6 +38,7 @@ export const submitDocuments = step({
       .min(1)
       .max(60),
   }),
+  errors: ['FILE_UNKNOWN', 'DOCUMENT_WAIVER_NOT_YOURS', 'DOCUMENT_WAIVER_REASON'],
   example: { body: { documents: [{ code: 'ID_CARD', status: 'VERIFIED' }] } },
 });
 

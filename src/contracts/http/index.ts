@@ -14,6 +14,7 @@ import * as collections from './collections';
 import * as committee from './committee';
 import * as dashboard from './dashboard';
 import * as delegations from './delegations';
+import * as files from './files';
 import * as loanEntries from './loan-entries';
 import * as facilities from './facilities';
 import * as loanChanges from './loan-changes';
@@ -49,6 +50,7 @@ export const API: readonly OperationSpec[] = [
   appraisals,
   price,
   questions,
+  files,
   facilities,
   papers,
   tasks,

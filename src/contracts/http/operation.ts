@@ -18,8 +18,10 @@ export interface OperationSpec {
   query?: z.ZodType;
   body?: z.ZodType;
   response: z.ZodType;
-  /** The answer is a paper: its bytes, and the name under which it is kept. */
+  /** The answer is a paper or file: its bytes, and the name under which it is kept. */
   paper?: true;
+  /** The body is a file, as it is. */
+  upload?: true;
   /** 200 unless said otherwise. */
   status?: 201 | 204;
   /** Money or a decision moves: an Idempotency-Key is required. */
@@ -32,8 +34,8 @@ export interface OperationSpec {
   example?: { body?: unknown; response?: unknown };
 }
 
-/** What an operation with `paper` answers. */
-export const printed = z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) });
+/** What an operation with `paper` answers; a paper that was printed is PDF. */
+export const printed = z.object({ name: z.string(), mime: z.string().optional(), bytes: z.instanceof(Uint8Array) });
 
 export function operation<const S extends OperationSpec>(spec: S): S {
   return spec;

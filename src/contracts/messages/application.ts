@@ -69,7 +69,7 @@ export interface DrawInput {
 export type DocumentStatus = 'MISSING' | 'RECEIVED' | 'VERIFIED' | 'RETURNED' | 'EXPIRED' | 'WAIVED';
 
 export interface SubmitDocuments extends Command {
-  documents: { code: string; status: 'RECEIVED' | 'VERIFIED' | 'RETURNED'; fileHash?: string; note?: string }[];
+  documents: { code: string; status: 'RECEIVED' | 'VERIFIED' | 'RETURNED' | 'WAIVED'; fileHash?: string; note?: string }[];
 }
 export interface Investigate extends Command {
   /** A 主办 writes the report, B 协办 verifies and countersigns; two different people. */

@@ -19,6 +19,9 @@ export type Step = 'submitDocuments' | 'investigate' | 'rate' | 'resubmit' | 'si
 
 export const FINAL_STAGES: readonly Stage[] = ['DISBURSED', 'GRANTED', 'REJECTED', 'WITHDRAWN', 'EXPIRED'];
 
+/** @example isFinal('DISBURSED') // => true */
+export const isFinal = (stage: Stage): boolean => FINAL_STAGES.includes(stage);
+
 /** At which stages a step may be taken. Money under way can no longer be withdrawn. */
 const ALLOWED_AT: Record<Step, readonly Stage[]> = {
   submitDocuments: ['DOCUMENTS', 'INVESTIGATION', 'SUPPLEMENT'],

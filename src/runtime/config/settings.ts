@@ -92,6 +92,16 @@ export const settings = z.object({
     zh: '用户看到的地址，用于邮件里的链接',
     en: 'Address that users see, for links in mail',
   }),
+  CLAMD_ADDRESS: about(
+    z
+      .string()
+      .regex(/^[\w.-]+:\d+$/, '须为 host:port / must be host:port')
+      .optional(),
+    {
+      zh: '病毒扫描服务 clamd 的地址。不设时沙箱用模拟器，生产环境不接收文件',
+      en: 'The virus scanner clamd. Not set: a simulator in the sandbox; in production no file is taken',
+    },
+  ),
   LENDER_NAME: about(z.string().trim().min(2).max(60).default(DEMO_LENDER), {
     zh: '贷款机构名称，印在合同、明示表和函件上',
     en: 'Name of the lender, as printed on contracts, statements and letters',

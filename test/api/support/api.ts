@@ -1,8 +1,13 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import type { Express } from 'express';
 import pino from 'pino';
 import supertest, { type Test } from 'supertest';
+import { createFolderStore } from '../../../src/gateways/file-store';
+import { createScannerSimulator } from '../../../src/gateways/virus-scan';
 import { createApp } from '../../../src/api/app';
 import type { ApiConfig } from '../../../src/api/deps';
 import { DEMO_PASSWORD, seed } from '../../../src/store/seed';
@@ -51,6 +56,8 @@ export async function testApi(temporal: Client, config: Partial<ApiConfig> = {})
     prisma: db.prisma,
     pool: db.pool,
     temporal,
+    files: createFolderStore(fs.mkdtempSync(path.join(os.tmpdir(), 'xindai-files-'))),
+    scanner: createScannerSimulator(),
     logger: pino({ level: process.env['XINDAI_DEBUG'] === undefined ? 'silent' : 'warn' }),
     config: {
       XINDAI_ENV: 'test',

@@ -1,0 +1,83 @@
+import type { Pool } from 'pg';
+import { audit } from './audit';
+import { toDbDate } from './dates';
+import type { Tx } from './once';
+import { row, rows } from './sql';
+
+export interface CaseFileRecord {
+  id: number;
+  documentCode: string | null;
+  hash: string;
+  name: string;
+  mime: string;
+  size: number;
+  takenAt: string | null;
+  latitude: string | null;
+  longitude: string | null;
+  filedBy: string;
+  filedAt: string;
+}
+
+export interface NewCaseFile {
+  documentCode: string | null;
+  hash: string;
+  name: string;
+  mime: string;
+  size: number;
+  taken: { at: string; latitude: string; longitude: string } | null;
+}
+
+interface By {
+  username: string;
+  on: string;
+}
+
+/** Files it for an application; the same content for the same document is filed once. */
+export async function insertCaseFile(tx: Tx, applicationNo: string, file: NewCaseFile, by: By): Promise<void> {
+  const { documentCode, hash, name, mime, size, taken } = file;
+  // One filing of a case after the other, or the same file twice at once would not see itself.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`case-file/${applicationNo}`}))`;
+  if ((await tx.caseFile.count({ where: { applicationNo, documentCode, hash } })) > 0) return;
+  const { id } = await tx.caseFile.create({
+    data: {
+      ...{ applicationNo, documentCode, hash, name, mime, size },
+      ...(taken === null ? {} : { takenAt: new Date(taken.at), latitude: taken.latitude, longitude: taken.longitude }),
+      ...{ filedBy: by.username, filedOn: toDbDate(by.on) },
+    },
+  });
+  await audit(tx, {
+    businessOn: by.on,
+    actor: by.username,
+    action: 'FILE_FILED',
+    subject: 'APPLICATION',
+    subjectNo: applicationNo,
+    detail: { file: String(id), document: documentCode, hash, size },
+  });
+}
+
+/** That somebody looked at a file is on record before it leaves. */
+export async function recordFileRead(tx: Tx, applicationNo: string, file: CaseFileRecord, by: By): Promise<void> {
+  await audit(tx, {
+    businessOn: by.on,
+    actor: by.username,
+    action: 'FILE_READ',
+    subject: 'APPLICATION',
+    subjectNo: applicationNo,
+    detail: { file: String(file.id), document: file.documentCode },
+  });
+}
+
+/** That a file with something in it was sent. */
+export async function recordInfected(tx: Tx, applicationNo: string, detail: { name: string; found: string }, by: By): Promise<void> {
+  await audit(tx, { businessOn: by.on, actor: by.username, action: 'FILE_INFECTED', subject: 'APPLICATION', subjectNo: applicationNo, detail });
+}
+
+const SELECT = `SELECT id, document_code AS "documentCode", hash, name, mime, size, taken_at AS "takenAt", latitude::text, longitude::text,
+  filed_by AS "filedBy", filed_at AS "filedAt" FROM case_file`;
+
+/** The files of an application in the order in which they were filed. */
+export const caseFilesOf = (pool: Pool, applicationNo: string): Promise<CaseFileRecord[]> =>
+  rows<CaseFileRecord & Record<string, unknown>>(pool, `${SELECT} WHERE application_no = $1 ORDER BY id`, [applicationNo]);
+
+export const findCaseFile = (pool: Pool, applicationNo: string, id: string): Promise<CaseFileRecord | null> =>
+  row<CaseFileRecord & Record<string, unknown>>(pool, `${SELECT} WHERE application_no = $1 AND id = $2::bigint`, [applicationNo, id]);
