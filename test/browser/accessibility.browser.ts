@@ -17,6 +17,7 @@ const PAGES = [
   ['CLIENT_MANAGER', '/applications'],
   ['CLIENT_MANAGER', '/applications/new'],
   ['CLIENT_MANAGER', '/applications/{applicationNo}'],
+  ['CLIENT_MANAGER', '/facilities'],
   ['FINANCE', '/loans'],
   ['FINANCE', '/loans/{loanNo}'],
   ['COLLECTOR', '/collections'],

@@ -8,6 +8,7 @@ const PAGES = [
   '/clients/new',
   '/applications',
   '/applications/new',
+  '/facilities',
   '/loans',
   '/collections',
   '/reports/portfolio',

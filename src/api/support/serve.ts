@@ -57,13 +57,15 @@ export function serve({ spec, handle }: Route, serving: Serving): RequestHandler
 
   async function sendPaper(response: Response, ask: Ask<typeof spec>): Promise<void> {
     const { name, mime = 'application/pdf', bytes } = (await handle(ask)) as z.output<typeof printed>;
+    const shown = mime === 'application/pdf' || mime.startsWith('image/');
+    // Quoted names take ASCII only; the other form takes the name as it is.
+    const named = `filename="${name.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`;
     response.set({
       'Content-Type': mime,
-      // Quoted names take ASCII only; the other form takes the name as it is.
-      'Content-Disposition': `inline; filename="${name.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'Content-Disposition': `${shown ? 'inline' : 'attachment'}; ${named}`,
       'Cache-Control': 'no-store',
-      // Whatever it is, it runs nothing and reaches nothing.
-      'Content-Security-Policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+      // Whatever it is, it runs nothing and reaches nothing; a browser shows no PDF in a sandbox.
+      'Content-Security-Policy': `default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'${mime === 'application/pdf' ? '' : '; sandbox'}`,
     });
     response.status(200).send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   }

@@ -6,6 +6,7 @@ export type Place =
   | 'inbox'
   | 'clients'
   | 'applications'
+  | 'facilities'
   | 'loans'
   | 'collections'
   | 'portfolio'
@@ -29,6 +30,7 @@ const ENTRIES: readonly Entry[] = [
   { place: 'inbox', path: '/inbox', right: 'TASK_READ' },
   { place: 'clients', path: '/clients', right: 'CLIENT_READ' },
   { place: 'applications', path: '/applications', right: 'TASK_READ' },
+  { place: 'facilities', path: '/facilities', right: 'TASK_READ' },
   { place: 'loans', path: '/loans', right: 'TASK_READ' },
   { place: 'collections', path: '/collections', right: 'TASK_READ' },
   { place: 'portfolio', path: '/reports/portfolio', right: 'REPORT_READ' },

@@ -17,6 +17,8 @@ export function whenUnauthenticated(listener: (failure: Failure) => void): void 
 
 interface RequestOptions {
   body?: unknown;
+  /** Sent as it is instead of a body. */
+  file?: Blob;
   /** One per submission of a form; the same again when it is repeated. */
   idempotencyKey?: string;
   /** The version of the resource that was read: a change of another one is refused. */
@@ -55,10 +57,12 @@ async function send(method: Method, path: string, options: RequestOptions): Prom
         'Accept-Language': language,
         ...(method === 'GET' ? {} : CSRF),
         ...(options.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(options.file === undefined ? {} : { 'Content-Type': 'application/octet-stream' }),
         ...(options.version === undefined ? {} : { 'If-Match': `"v${String(options.version)}"` }),
         ...(options.idempotencyKey === undefined ? {} : { 'Idempotency-Key': options.idempotencyKey }),
       },
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+      ...(options.file === undefined ? {} : { body: options.file }),
       signal: options.signal ? AbortSignal.any([options.signal, timeout]) : timeout,
     });
   } catch (error) {
@@ -81,6 +85,10 @@ export const get = <T>(path: string, signal?: AbortSignal): Promise<T> =>
   request<T>('GET', path, signal ? { signal } : {});
 export const post = <T>(path: string, body: unknown, idempotencyKey?: string): Promise<T> =>
   request<T>('POST', path, { body, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) });
+
+/** A file as the body; sending many megabytes takes its time. */
+export const upload = <T>(path: string, file: Blob): Promise<T> =>
+  request<T>('POST', path, { file, timeoutMs: 120_000 });
 
 export const put = <T>(path: string, body: unknown, version?: number): Promise<T> =>
   request<T>('PUT', path, { body, ...(version === undefined ? {} : { version }) });

@@ -57,6 +57,7 @@ export const codes: Same<typeof zh> = {
     WITHDRAWN: 'Withdrawn',
     EXPIRED: 'Lapsed',
   },
+  facilityStatus: { ACTIVE: 'In force', FROZEN: 'Frozen', CLOSED: 'Closed' },
   document: {
     MISSING: 'missing',
     RECEIVED: 'received',

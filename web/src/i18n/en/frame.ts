@@ -34,6 +34,7 @@ export const frame: Same<typeof zh> = {
       dashboard: 'Dashboard',
       inbox: 'Inbox',
       applications: 'Applications',
+      facilities: 'Facilities',
       loans: 'Loan register',
       collections: 'Collection',
       portfolio: 'Portfolio',

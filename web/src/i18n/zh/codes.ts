@@ -55,6 +55,7 @@ export const codes = {
     WITHDRAWN: '已撤回',
     EXPIRED: '已失效',
   },
+  facilityStatus: { ACTIVE: '生效', FROZEN: '冻结', CLOSED: '终止' },
   document: {
     MISSING: '未交',
     RECEIVED: '已收',

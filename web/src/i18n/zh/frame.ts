@@ -32,6 +32,7 @@ export const frame = {
       dashboard: '经营看板',
       inbox: '待办',
       applications: '贷款申请',
+      facilities: '授信额度',
       loans: '贷款台账',
       collections: '催收',
       portfolio: '五级分类',

@@ -7,6 +7,7 @@ import { TermsComparison } from '../../terms/terms-comparison';
 import { Deadline } from '../../ui/deadline';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
+import { PapersButton, type PrintablePaper } from '../../ui/papers-button';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
 import { TravelButton } from '../../ui/travel-button';
@@ -17,6 +18,7 @@ import { ApplicationTimeline } from './application-timeline';
 import { Approvals } from './approvals';
 import { ClientCard } from '../../clients/client-card';
 import { Documents } from './documents';
+import { Files } from './files';
 import { Investigations } from './investigations';
 import { PresentStage } from './present-stage';
 import { StageSteps } from './stage-steps';
@@ -45,6 +47,7 @@ function Case({ application }: { application: Application }): ReactNode {
         <>
           {loanNo && <Link to={`/loans/${loanNo}`}>{t('application.toLoan', { loanNo })}</Link>}
           <TravelButton subject={{ applicationNo: no }} today={application.today} />
+          <PapersButton papers={papersOf(application)} />
           <WorkflowLink url={application.workflowUrl} />
           <WithdrawButton application={application} />
         </>
@@ -60,6 +63,7 @@ function Case({ application }: { application: Application }): ReactNode {
           <Approvals rounds={application.approvals} />
           <Investigations investigations={application.investigations} application={application} />
           <Documents documents={application.documents} />
+          <Files application={application} />
         </Col>
         <Col xs={24} xl={9}>
           <ClientCard client={application.client} />
@@ -69,4 +73,15 @@ function Case({ application }: { application: Application }): ReactNode {
       </Row>
     </Page>
   );
+}
+
+/** A contract is printed once it is signed, the rest at any time. */
+function papersOf({ no, contract }: Application): PrintablePaper[] {
+  const paper = (kind: PrintablePaper['kind']): PrintablePaper => ({ kind, href: `applications/${no}/papers/${kind}` });
+  return [
+    { kind: 'report', href: `applications/${no}/report`, open: true },
+    ...(contract === null ? [] : [paper('contract')]),
+    paper('cost-statement'),
+    paper('repayment-plan'),
+  ];
 }

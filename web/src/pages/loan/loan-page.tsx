@@ -10,6 +10,7 @@ import { useCode } from '../../i18n/use-code';
 import { Loaded } from '../../ui/loaded';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
+import { PapersButton, type PrintablePaper } from '../../ui/papers-button';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
 import { WorkflowLink } from '../../ui/workflow-link';
@@ -75,6 +76,7 @@ function LoanActions({ loan }: { loan: Loan }): ReactNode {
     <>
       <RepaymentButton loan={loan} />
       <PrepaymentButton loan={loan} />
+      <PapersButton papers={papersOf(loan)} />
       <TravelButton subject={{ loanNo: loan.no }} today={loan.today} />
       <WorkflowLink url={loan.workflowUrl} />
     </>
@@ -128,4 +130,12 @@ function LoanFacts({ loan }: { loan: Loan }): ReactNode {
       />
     </Section>
   );
+}
+
+/** A letter while something is overdue, a certificate once nothing is owed. */
+function papersOf({ no, status }: Loan): PrintablePaper[] {
+  const kinds: PrintablePaper['kind'][] = ['repayment-plan'];
+  if (status === 'OVERDUE') kinds.push('reminder-letter');
+  if (status === 'SETTLED') kinds.push('settlement-certificate');
+  return kinds.map((kind) => ({ kind, href: `loans/${no}/papers/${kind}` }));
 }

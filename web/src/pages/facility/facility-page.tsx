@@ -1,0 +1,132 @@
+import { Col, Descriptions, Row, Table, type TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useFacility, type Facility } from '../../api/facilities';
+import { useProductName } from '../../api/products';
+import { percent } from '../../format/rate';
+import { useCode } from '../../i18n/use-code';
+import { Loaded } from '../../ui/loaded';
+import { Money } from '../../ui/money';
+import { Page } from '../../ui/page';
+import { Section } from '../../ui/section';
+import { StatusTag } from '../../ui/status-tag';
+import { ChangeButtons } from './change-buttons';
+import { DrawButton } from './draw-button';
+
+export default function FacilityPage(): ReactNode {
+  const { no = '' } = useParams();
+  const facility = useFacility(no);
+  return <Loaded query={facility}>{(data) => <FacilityFile key={data.no} facility={data} />}</Loaded>;
+}
+
+function FacilityFile({ facility }: { facility: Facility }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Page
+      title={t('facilities.one', { no: facility.no })}
+      beside={<StatusTag kind="facilityStatus" code={facility.status} />}
+      actions={
+        <>
+          <DrawButton facility={facility} />
+          <ChangeButtons facility={facility} />
+        </>
+      }
+    >
+      <Row gutter={16}>
+        <Col xs={24} xl={15}>
+          <Draws draws={facility.draws} />
+        </Col>
+        <Col xs={24} xl={9}>
+          <Facts facility={facility} />
+        </Col>
+      </Row>
+    </Page>
+  );
+}
+
+function Facts({ facility }: { facility: Facility }): ReactNode {
+  const { t } = useTranslation();
+  const code = useCode();
+  const productName = useProductName();
+  const { terms } = facility;
+  const facts: [string, ReactNode][] = [
+    [t('client.title'), `${facility.clientMasked} (${facility.clientNo})`],
+    [t('application.product'), productName(facility.productCode)],
+    [
+      t('loan.application'),
+      <Link key="application" to={`/applications/${facility.applicationNo}`}>
+        {facility.applicationNo}
+      </Link>,
+    ],
+    [t('facilities.limit'), <Money key="limit" amount={facility.limit} />],
+    [t('facilities.used'), <Money key="used" amount={facility.used} />],
+    [t('facilities.reserved'), <Money key="reserved" amount={facility.reserved} />],
+    [
+      t('facilities.available'),
+      <strong key="available">
+        <Money amount={facility.available} />
+      </strong>,
+    ],
+    [t('facilities.revolves'), facility.revolving ? t('facilities.revolving') : t('facilities.once')],
+    [t('facilities.term'), `${facility.startsOn} – ${facility.expiresOn}`],
+    [t('terms.annualRate'), percent(terms.annualRate)],
+    [t('terms.method'), code('method', terms.method)],
+    [t('application.manager'), facility.managerUsername],
+  ];
+  return (
+    <Section title={t('loan.facts')}>
+      <Descriptions
+        size="small"
+        column={1}
+        items={facts.map(([label, children]) => ({ key: label, label, children }))}
+      />
+    </Section>
+  );
+}
+
+type Draw = Facility['draws'][number];
+
+function Draws({ draws }: { draws: readonly Draw[] }): ReactNode {
+  const { t } = useTranslation();
+  const columns: TableColumnsType<Draw> = [
+    {
+      title: t('applications.no'),
+      dataIndex: 'applicationNo',
+      render: (no: string) => <Link to={`/applications/${no}`}>{no}</Link>,
+    },
+    { title: t('applications.stage'), key: 'stage', render: (_, { stage }) => <StatusTag kind="stage" code={stage} /> },
+    {
+      title: t('facilities.amount'),
+      dataIndex: 'amount',
+      align: 'right',
+      render: (amount: string) => <Money amount={amount} />,
+    },
+    { title: t('facilities.purpose'), dataIndex: 'purpose' },
+    {
+      title: t('loans.no'),
+      dataIndex: 'loanNo',
+      render: (no: string | null) => (no === null ? '—' : <Link to={`/loans/${no}`}>{no}</Link>),
+    },
+    {
+      title: t('facilities.outstanding'),
+      dataIndex: 'principal',
+      align: 'right',
+      render: (amount: string | null) => (amount === null ? '—' : <Money amount={amount} />),
+    },
+    { title: t('loans.maturityOn'), dataIndex: 'maturityOn', render: (on: string | null) => on ?? '—' },
+  ];
+  return (
+    <Section title={t('facilities.draws')}>
+      <Table<Draw>
+        size="small"
+        rowKey="applicationNo"
+        columns={columns}
+        dataSource={[...draws]}
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        locale={{ emptyText: t('facilities.noDraws') }}
+      />
+    </Section>
+  );
+}
