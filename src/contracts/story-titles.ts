@@ -1,6 +1,15 @@
 /** What a recorded action is called in a case's story. A code that is not here is shown as it is. */
 export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> = {
   APPLICATION_ACCEPTED: { zh: '受理申请', en: 'Application accepted' },
+  FILE_FILED: { zh: '上传文件', en: 'File sent' },
+  FILE_READ: { zh: '查看文件', en: 'File opened' },
+  FILE_INFECTED: { zh: '上传的文件含病毒，已拒收', en: 'A file with a virus was refused' },
+  PAPER_PRINTED: { zh: '打印文书', en: 'Paper printed' },
+  FACILITY_GRANTED: { zh: '授信额度生效', en: 'Facility granted' },
+  FACILITY_FREEZE: { zh: '冻结额度', en: 'Facility frozen' },
+  FACILITY_RELEASE: { zh: '解冻额度', en: 'Facility released' },
+  FACILITY_REDUCE: { zh: '调低额度', en: 'Limit lowered' },
+  FACILITY_CLOSE: { zh: '终止额度', en: 'Facility closed' },
   DOCUMENTS_SUBMITTED: { zh: '登记资料', en: 'Documents submitted' },
   INVESTIGATION_A_SIGNED: { zh: '主办提交调查报告', en: 'Investigation signed, part A' },
   INVESTIGATION_B_SIGNED: { zh: '协办会签调查报告', en: 'Investigation countersigned, part B' },

@@ -38,6 +38,8 @@ export interface ApplicationRecord extends ApplicationListRecord {
   appliedTerms: LoanTerms;
   suggestedTerms: LoanTerms | null;
   approvedTerms: LoanTerms | null;
+  /** The facility it was for, or is a draw on. */
+  facilityNo: string | null;
 }
 
 const LISTED = `a.no, a.client_no AS "clientNo", c.kind AS "clientKind", c.name AS "clientName", a.product_code AS "productCode",
@@ -46,7 +48,8 @@ const LISTED = `a.no, a.client_no AS "clientNo", c.kind AS "clientKind", c.name 
   a.loan_no AS "loanNo", a.accepted_on AS "acceptedOn", a.created_at AS "createdAt"`;
 const FILED = `${LISTED}, a.purpose, a.product_version AS "productVersion", a.score, a.reason_code AS "reasonCode", a.closed_on AS "closedOn",
   a.workflow_id AS "workflowId", a.clock_offset_ms AS "clockOffsetMs", a.applied_terms AS "appliedTerms",
-  a.suggested_terms AS "suggestedTerms", a.approved_terms AS "approvedTerms"`;
+  a.suggested_terms AS "suggestedTerms", a.approved_terms AS "approvedTerms",
+  coalesce(a.facility_no, (SELECT f.no FROM facility f WHERE f.application_no = a.no)) AS "facilityNo"`;
 const FROM = `FROM application a
   JOIN client c ON c.no = a.client_no
   JOIN product p ON p.code = a.product_code AND p.version = a.product_version`;

@@ -53,6 +53,7 @@ export async function applicationFile(
   return {
     client: maskedClient(client),
     purpose: application.purpose,
+    facilityNo: application.facilityNo,
     score: application.score,
     reasonCode: application.reasonCode,
     closedOn: application.closedOn,

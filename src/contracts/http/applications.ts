@@ -125,6 +125,7 @@ export const application = applicationRow
     workflowId: z.string(),
     workflowUrl: z.string().nullable().meta({ description: 'Temporal 界面中的流程。Its workflow in the Temporal UI.' }),
     today: date.meta({ description: '此案的业务日期（沙箱中可能领先）。Its own business date.' }),
+    facilityNo: z.string().nullable().meta({ description: '所授予的额度，或用款所占的额度。The facility it was for, or is a draw on.' }),
     appliedTerms: terms,
     suggestedTerms: terms.nullable(),
     approvedTerms: terms.nullable(),

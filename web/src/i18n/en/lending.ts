@@ -37,6 +37,7 @@ export const lending: Same<typeof zh> = {
     empty: 'No applications yet. A client manager begins one with “New application”.',
   },
   facilities: {
+    facts: 'The facility',
     title: 'Facilities',
     one: 'Facility {{no}}',
     no: 'Facility',
@@ -154,6 +155,7 @@ export const lending: Same<typeof zh> = {
     verdict: { RECEIVED: 'Received', VERIFIED: 'Original seen', RETURNED: 'Returned' },
   },
   investigation: {
+    sections: 'The report section by section (eleven)',
     title: 'Investigation and rating',
     empty: 'No report yet',
     summary: 'Summary',

@@ -35,6 +35,7 @@ export const lending = {
     empty: '还没有申请。客户经理可点“新建申请”受理第一笔。',
   },
   facilities: {
+    facts: '额度要素',
     title: '授信额度',
     one: '授信额度 {{no}}',
     no: '额度编号',
@@ -152,6 +153,7 @@ export const lending = {
     verdict: { RECEIVED: '已收', VERIFIED: '已核验原件', RETURNED: '退回' },
   },
   investigation: {
+    sections: '分节填写调查报告（十一节）',
     title: '调查与评级',
     empty: '还没有调查报告',
     summary: '调查摘要',

@@ -33,7 +33,7 @@ export default function ApplicationPage(): ReactNode {
 function Case({ application }: { application: Application }): ReactNode {
   const { t } = useTranslation();
   const now = useNow();
-  const { no, stage, deadlineAt, loanNo } = application;
+  const { no, stage, deadlineAt, loanNo, facilityNo } = application;
   return (
     <Page
       title={t('application.title', { no })}
@@ -45,6 +45,7 @@ function Case({ application }: { application: Application }): ReactNode {
       }
       actions={
         <>
+          {facilityNo && <Link to={`/facilities/${facilityNo}`}>{t('facilities.one', { no: facilityNo })}</Link>}
           {loanNo && <Link to={`/loans/${loanNo}`}>{t('application.toLoan', { loanNo })}</Link>}
           <TravelButton subject={{ applicationNo: no }} today={application.today} />
           <PapersButton papers={papersOf(application)} />

@@ -1,9 +1,11 @@
-import { Checkbox, Col, DatePicker, Form, Input, Radio, Row } from 'antd';
+import { Checkbox, Col, Collapse, DatePicker, Form, Input, Radio, Row } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { REPORT_SECTIONS, type ReportSection } from '../../../../src/domain/paper/investigation-report';
 import { applicationKey, takeStep, type Application } from '../../api/applications';
 import { parseMoney } from '../../format/money';
+import { useCode } from '../../i18n/use-code';
 import { TermsFields, moneyRule } from '../../terms/terms-fields';
 import { fromTerms, toTerms, type TermsValues } from '../../terms/terms-values';
 import { StepForm } from '../../ui/step-form';
@@ -14,6 +16,7 @@ interface Values extends TermsValues {
   siteVisitOn: Dayjs;
   monthlyIncome?: string;
   monthlyDebt?: string;
+  sections?: Partial<Record<ReportSection, string>>;
   agree: boolean;
   suggesting?: boolean;
 }
@@ -21,6 +24,7 @@ interface Values extends TermsValues {
 /** The report of the first investigator (A), or the verification by the second (B). */
 export function InvestigationForm({ application, part }: { application: Application; part: 'A' | 'B' }): ReactNode {
   const { t } = useTranslation();
+  const code = useCode();
   const { no, appliedTerms } = application;
   const before = application.suggestedTerms ?? appliedTerms;
   const [form] = Form.useForm<Values>();
@@ -61,6 +65,21 @@ export function InvestigationForm({ application, part }: { application: Applicat
           </Form.Item>
         </Col>
       </Row>
+      <Collapse
+        style={{ marginBlockEnd: 16 }}
+        items={[
+          {
+            key: 'sections',
+            label: t('investigation.sections'),
+            forceRender: true,
+            children: REPORT_SECTIONS.map((section) => (
+              <Form.Item key={section} name={['sections', section]} label={code('reportSection', section)}>
+                <Input.TextArea autoSize={{ minRows: 1, maxRows: 8 }} maxLength={8000} />
+              </Form.Item>
+            )),
+          },
+        ]}
+      />
       <Form.Item name="agree" label={t('investigation.opinion')}>
         <Radio.Group
           options={[
@@ -88,9 +107,18 @@ function toBody(values: Values, part: 'A' | 'B', before: Application['appliedTer
       summary: values.summary,
       findings: values.findings,
       siteVisitOn: values.siteVisitOn.format('YYYY-MM-DD'),
+      ...writtenSections(values.sections),
       ...(income === null ? {} : { monthlyIncome: income }),
       ...(debt === null ? {} : { monthlyDebt: debt }),
     },
     ...(suggestedTerms ? { suggestedTerms } : {}),
   };
+}
+
+/** Only the sections somebody wrote in. */
+function writtenSections(sections: Values['sections'] = {}): { sections?: Record<string, string> } {
+  const written = Object.entries(sections).flatMap(([section, text]) =>
+    text.trim() === '' ? [] : [[section, text.trim()]],
+  );
+  return written.length === 0 ? {} : { sections: Object.fromEntries(written) as Record<string, string> };
 }

@@ -1,6 +1,7 @@
 import { Descriptions, Empty, Flex, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { REPORT_SECTIONS } from '../../../../src/domain/paper/investigation-report';
 import type { Application, Investigation } from '../../api/applications';
 import { useCode } from '../../i18n/use-code';
 import { Money } from '../../ui/money';
@@ -56,6 +57,11 @@ function Report({ investigation }: { investigation: Investigation }): ReactNode 
       <p className="prose" style={{ marginBlock: 8 }}>
         {report.findings}
       </p>
+      {REPORT_SECTIONS.filter((section) => report.sections?.[section]).map((section) => (
+        <p key={section} className="prose" style={{ marginBlock: 8 }}>
+          <strong>{code('reportSection', section)}</strong> {report.sections?.[section]}
+        </p>
+      ))}
       <Descriptions size="small" column={{ xs: 1, sm: 3 }}>
         <Descriptions.Item label={t('investigation.siteVisitOn')}>{report.siteVisitOn}</Descriptions.Item>
         {report.monthlyIncome && (

@@ -75,7 +75,7 @@ function Facts({ facility }: { facility: Facility }): ReactNode {
     [t('application.manager'), facility.managerUsername],
   ];
   return (
-    <Section title={t('loan.facts')}>
+    <Section title={t('facilities.facts')}>
       <Descriptions
         size="small"
         column={1}
