@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
   const contract = (): Paper =>
     loanContract(
       {
+        kind: 'LOAN',
         ...{ no: 'CT1', lender: '示例银行股份有限公司', signedOn: '2026-01-15', purpose: '住房装修', rateRule: null, graceDays: 0, account: '6222' },
         borrower: { kind: 'PERSON', name: '张建国', identity: '330102198503120015', phone: '13800000001' },
         ...{ terms: TERMS, overdueRate: parseRate('0.06525'), misuseRate: parseRate('0.087'), security: 'UNSECURED' },

@@ -69,9 +69,11 @@ async function contractPaper({ prisma, pool, config }: ApiDeps, application: App
   const { terms, signedOn, account, no, template } = signed;
   const { overdueRate, misuseRate } = await statementOf({ prisma, config }, terms, signedOn);
   const { method, annualRate, instalments, frequency } = terms;
+  const kind = application.facilityNo === null ? 'LOAN' : application.stage === 'GRANTED' ? 'FACILITY' : 'DRAW';
   return (borrower) =>
     loanContract(
       {
+        kind,
         ...{ no, lender: config.LENDER_NAME, borrower, signedOn, purpose: application.purpose, account, security: application.security },
         ...{ overdueRate, misuseRate, graceDays: terms.graceDays ?? 0, rateRule: terms.pricing ?? null },
         terms: { method, principal: parseYuan(terms.principal), annualRate: parseRate(annualRate), instalments, ...(frequency === undefined ? {} : { frequency }) },

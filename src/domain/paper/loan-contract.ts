@@ -9,6 +9,8 @@ import { repaymentPlan } from './repayment-plan';
 
 /** What a loan contract says of one loan; amounts in fen. */
 export interface ContractFacts {
+  /** A loan of its own, the facility that draws are made on, or one such draw 借据. */
+  kind: 'LOAN' | 'FACILITY' | 'DRAW';
   no: string;
   lender: string;
   borrower: Party;
@@ -107,11 +109,12 @@ const CLAUSES: Readonly<Record<string, readonly Clause[]>> = {
 /** The version a contract is signed with today. */
 export const CONTRACT_VERSION = '2026-1';
 
+const TITLES = { LOAN: '借款合同', FACILITY: '授信额度借款合同', DRAW: '借款借据' };
 const SECURITIES = { UNSECURED: '信用', GUARANTEED: '保证', MORTGAGE: '抵押', PLEDGE: '质押' };
 const REPRICINGS: Record<RateRule['repricing'], string> = { FIXED: '合同期内利率固定不变', JANUARY_FIRST: '每年1月1日重新定价', ANNIVERSARY: '放款日的对月对日每满一年重新定价' };
 
 /**
- * The loan contract 借款合同 with its repayment plan.
+ * The loan contract 借款合同 with its repayment plan; that of a facility has none, each draw has its own.
  * @param version of the clauses the contract was signed with
  * @throws RangeError for a version that never was
  */
@@ -119,9 +122,9 @@ export function loanContract(facts: ContractFacts, version: string): Paper {
   const clauses = CLAUSES[version];
   if (clauses === undefined) throw new RangeError(`no clauses of version ${version}`);
   const words = wordsOf(facts);
-  const { no, lender, borrower, signedOn, plan } = facts;
+  const { kind, no, lender, borrower, signedOn, plan } = facts;
   return {
-    title: '借款合同',
+    title: TITLES[kind],
     no,
     lender,
     issuedOn: signedOn,
@@ -134,9 +137,13 @@ export function loanContract(facts: ContractFacts, version: string): Paper {
         ...text.map((one): Block => ({ kind: 'text', text: filled(one, words), ...(noticed === true ? { strong: true } : {}) })),
       ]),
       { kind: 'signatures', parties: ['贷款人（盖章）', '借款人（签字或盖章）'] },
-      { kind: 'heading', text: '附件　还款计划表' },
-      { kind: 'text', text: `以${dayText(signedOn)}放款测算，实际以借据为准。` },
-      repaymentPlan(plan),
+      ...(kind === 'FACILITY'
+        ? [{ kind: 'text' as const, text: '本合同项下的借款在额度有效期内分笔支用；每笔支用另签借据，金额、期限、利率与还款计划以借据为准，借据为本合同的组成部分。' }]
+        : [
+            { kind: 'heading' as const, text: '附件　还款计划表' },
+            { kind: 'text' as const, text: `以${dayText(signedOn)}放款测算，实际以放款日为准。` },
+            repaymentPlan(plan),
+          ]),
       { kind: 'text', text: `合同文本版本：${version}` },
     ],
   };

@@ -46,6 +46,7 @@ describe('rates on paper', () => {
 describe('the loan contract', () => {
   const terms = { method: 'EQUAL_INSTALMENT' as const, principal: fen(12_000_000), annualRate: parseRate('0.0435'), instalments: 12 };
   const facts: ContractFacts = {
+    kind: 'LOAN',
     no: 'CT1',
     lender: '示例银行股份有限公司',
     borrower: { kind: 'PERSON', name: '张建国', identity: '330102198503120015', phone: '13800000001' },
@@ -80,6 +81,14 @@ describe('the loan contract', () => {
     const strong = loanContract(facts, CONTRACT_VERSION).blocks.filter((block) => block.kind === 'text' && block.strong === true);
     expect(JSON.stringify(strong)).toContain('罚息');
     expect(JSON.stringify(strong)).toContain('信用信息');
+  });
+
+  it('of a facility has no plan of its own, and says that each draw has', () => {
+    const paper = loanContract({ ...facts, kind: 'FACILITY' }, CONTRACT_VERSION);
+    expect(paper.title).toBe('授信额度借款合同');
+    expect(said(paper)).toContain('每笔支用另签借据');
+    expect(paper.blocks.some((block) => block.kind === 'table')).toBe(false);
+    expect(loanContract({ ...facts, kind: 'DRAW' }, CONTRACT_VERSION).title).toBe('借款借据');
   });
 
   it('has no text for a version that never was', () => {
