@@ -156,11 +156,8 @@ export function groupOf(db: Tx | PrismaClient, clientNo: string, except: string 
         AND a.no IS DISTINCT FROM ${except}::text
     ) asked
     CROSS JOIN LATERAL (
-      SELECT sum(greatest(f.limit_fen - used.fen, 0)) AS fen FROM facility f CROSS JOIN LATERAL (
-        SELECT coalesce(sum(CASE WHEN (f.line->>'revolving')::boolean THEN l.principal_fen ELSE l.disbursed_fen END), 0)
-          + coalesce(sum(a.amount_fen) FILTER (WHERE a.stage IN ('CONTRACT', 'DISBURSEMENT', 'PAYING')), 0) AS fen
-        FROM application a LEFT JOIN loan l ON l.application_no = a.no WHERE a.facility_no = f.no
-      ) used
+      SELECT sum(greatest(f.limit_fen - coalesce(reserved_fen + CASE WHEN (f.line->>'revolving')::boolean THEN outstanding_fen ELSE drawn_fen END, 0), 0)) AS fen
+      FROM facility f LEFT JOIN facility_use u ON u.facility_no = f.no
       WHERE f.client_no = c.no AND f.status <> 'CLOSED'
         AND f.expires_on >= ((now() + f.clock_offset_ms * interval '1 millisecond') AT TIME ZONE 'Asia/Shanghai')::date
     ) granted

@@ -45,13 +45,9 @@ const SELECT = `
   SELECT f.no, f.application_no AS "applicationNo", f.client_no AS "clientNo", c.kind AS "clientKind", c.name AS "clientName",
     f.product_code AS "productCode", f.product_version AS "productVersion", f.granted, f.branch_code AS "branchCode", f.manager_username AS "managerUsername", f.status, f.line, f.terms,
     f.limit_fen AS "limitFen", f.starts_on AS "startsOn", f.expires_on AS "expiresOn", f.frozen_by AS "frozenBy",
-    used.outstanding AS "outstandingFen", used.drawn AS "drawnFen", used.reserved AS "reservedFen", f.clock_offset_ms AS "clockOffsetMs"
-  FROM facility f JOIN client c ON c.no = f.client_no
-  CROSS JOIN LATERAL (
-    SELECT coalesce(sum(l.principal_fen), 0)::bigint AS outstanding, coalesce(sum(l.disbursed_fen), 0)::bigint AS drawn,
-      coalesce(sum(a.amount_fen) FILTER (WHERE a.stage IN ('CONTRACT', 'DISBURSEMENT', 'PAYING')), 0)::bigint AS reserved
-    FROM application a LEFT JOIN loan l ON l.application_no = a.no WHERE a.facility_no = f.no
-  ) used`;
+    coalesce(u.outstanding_fen, 0) AS "outstandingFen", coalesce(u.drawn_fen, 0) AS "drawnFen", coalesce(u.reserved_fen, 0) AS "reservedFen",
+    f.clock_offset_ms AS "clockOffsetMs"
+  FROM facility f JOIN client c ON c.no = f.client_no LEFT JOIN facility_use u ON u.facility_no = f.no`;
 
 /** A facility within a branch scope (null: any), or null. */
 export const findFacility = (pool: Pool, no: string, branch: string | null): Promise<FacilityRecord | null> =>

@@ -74,9 +74,7 @@ export async function lockFacility(tx: Tx, no: string): Promise<LockedFacility |
   const row = await tx.facility.findUnique({ where: { no } });
   if (row === null) return null;
   const [drawn] = await tx.$queryRaw<{ outstanding: bigint; drawn: bigint; reserved: bigint }[]>`
-    SELECT coalesce(sum(l.principal_fen), 0)::bigint AS outstanding, coalesce(sum(l.disbursed_fen), 0)::bigint AS drawn,
-      coalesce(sum(a.amount_fen) FILTER (WHERE a.stage IN ('CONTRACT', 'DISBURSEMENT', 'PAYING')), 0)::bigint AS reserved
-    FROM application a LEFT JOIN loan l ON l.application_no = a.no WHERE a.facility_no = ${no}`;
+    SELECT outstanding_fen AS outstanding, drawn_fen AS drawn, reserved_fen AS reserved FROM facility_use WHERE facility_no = ${no}`;
   return {
     no,
     row,

@@ -26,7 +26,7 @@ export function Files({ application }: { application: Application }): ReactNode 
           <List<CaseFile>
             size="small"
             dataSource={data}
-            locale={{ emptyText: t('files.empty') }}
+            locale={{ emptyText: <Typography.Text type="secondary">{t('files.empty')}</Typography.Text> }}
             renderItem={(file) => <FileRow key={file.id} file={file} application={application} />}
           />
         )}
