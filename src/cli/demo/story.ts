@@ -6,6 +6,7 @@ import { identityCheckCharacter } from '../../domain/identity/identity-number';
 import type { Session } from './api';
 import type { Cast } from './cast';
 import type { Example, Step } from './example';
+import { productFor, type OnSale } from './product-choice';
 
 interface OpenTask {
   id: string;
@@ -133,8 +134,7 @@ export class Story {
       name: client.name,
       phone: `139${String(randomInt(10_000_000, 99_999_999))}`,
     });
-    const { data } = await this.manager.get<{ data: { code: string; category: string }[] }>('/products');
-    const product = data.find(({ category }) => category === application.category);
+    const product = productFor((await this.manager.get<{ data: OnSale[] }>('/products')).data, application.category);
     if (!product) throw new Error(`no product of category ${application.category}`);
     const { security, purpose, terms } = application;
     const accepted = await this.manager.post<ApplicationView>('/applications', {
