@@ -46,8 +46,8 @@ export const collectionOf = (reader: Person, loanNo: string): Promise<Collection
     return body.data[0];
   });
 
-/** A loan 62 days after it was paid out, of which nothing has been repaid, with its collection case. */
-export async function overdueLoan(): Promise<Record<'applicationNo' | 'loanNo' | 'clientNo' | 'caseId', string>> {
+/** A loan that has just been paid out. */
+export async function paidOutLoan(): Promise<{ applicationNo: string; loan: LoanFile; manager: Person }> {
   const { no, manager } = await approvedCase();
   const { body } = await manager.get<ApplicationFile>(`applications/${no}`);
   await manager.does(`applications/${no}/signature`, {
@@ -59,8 +59,14 @@ export async function overdueLoan(): Promise<Record<'applicationNo' | 'loanNo' |
   const conditionsConfirmed = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'];
   const teller = await finance();
   await teller.does(`applications/${no}/disbursement`, { conditionsConfirmed, mode: 'SELF', payee: '张建国' });
-  const loan = await loanOf(manager, no);
+  return { applicationNo: no, loan: await loanOf(manager, no), manager };
+}
+
+/** A loan 62 days after it was paid out, of which nothing has been repaid, with its collection case. */
+export async function overdueLoan(): Promise<Record<'applicationNo' | 'loanNo' | 'clientNo' | 'caseId', string>> {
+  const { applicationNo, loan, manager } = await paidOutLoan();
+  const teller = await finance();
   await teller.does('sandbox/travel', { loanNo: loan.no, days: 62 });
   const { id } = await collectionOf(manager, loan.no);
-  return { applicationNo: no, loanNo: loan.no, clientNo: loan.clientNo, caseId: id };
+  return { applicationNo, loanNo: loan.no, clientNo: loan.clientNo, caseId: id };
 }

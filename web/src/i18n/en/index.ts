@@ -5,6 +5,7 @@ import { clients } from './clients';
 import { administration } from './administration';
 import { frame } from './frame';
 import { lending } from './lending';
+import { loanChanges } from './loan-changes';
 import { oversight } from './oversight';
 import { servicing } from './servicing';
 
@@ -13,6 +14,7 @@ export const en: Same<typeof zh> = {
   ...administration,
   ...frame,
   ...lending,
+  ...loanChanges,
   ...servicing,
   ...oversight,
   codes,

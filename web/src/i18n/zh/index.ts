@@ -3,7 +3,17 @@ import { clients } from './clients';
 import { administration } from './administration';
 import { frame } from './frame';
 import { lending } from './lending';
+import { loanChanges } from './loan-changes';
 import { oversight } from './oversight';
 import { servicing } from './servicing';
 
-export const zh = { ...clients, ...administration, ...frame, ...lending, ...servicing, ...oversight, codes };
+export const zh = {
+  ...clients,
+  ...administration,
+  ...frame,
+  ...lending,
+  ...loanChanges,
+  ...servicing,
+  ...oversight,
+  codes,
+};

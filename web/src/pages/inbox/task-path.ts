@@ -12,6 +12,8 @@ export function pathOf({ room, subjectNo }: Subject): string {
     case 'LOAN':
       return `/loans/${no}`;
     default:
+      // A change of a loan is decided on the page of the loan.
+      if (subjectNo.startsWith('LN')) return `/loans/${no}`;
       return `/applications/${no}`;
   }
 }

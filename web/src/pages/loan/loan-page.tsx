@@ -15,11 +15,15 @@ import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
 import { WorkflowLink } from '../../ui/workflow-link';
 import { Balances } from './balances';
+import { ClassPanel } from './class-panel';
+import { ExtensionButton } from './extension-button';
+import { Extensions } from './extensions';
 import { Journal } from './journal';
 import { LoanTimeline } from './loan-timeline';
 import { PrepaymentButton } from './prepayment-button';
 import { RepaymentButton } from './repayment-button';
 import { Schedule } from './schedule';
+import { TaskPanel } from './task-panel';
 import { Transactions } from './transactions';
 import { TravelButton } from '../../ui/travel-button';
 
@@ -55,6 +59,7 @@ function LoanFile({ loan }: { loan: Loan }): ReactNode {
       }
       actions={<LoanActions loan={loan} />}
     >
+      <TaskPanel no={loan.no} />
       <Loaded query={account}>{(data) => <Balances account={data} nextDueOn={loan.nextDueOn} />}</Loaded>
       <Row gutter={16}>
         <Col xs={24} xl={16}>
@@ -64,6 +69,7 @@ function LoanFile({ loan }: { loan: Loan }): ReactNode {
         </Col>
         <Col xs={24} xl={8}>
           <LoanFacts loan={loan} />
+          <ClassPanel no={loan.no} closed={loan.status === 'SETTLED'} />
           <LoanTimeline no={loan.no} />
         </Col>
       </Row>
@@ -76,6 +82,7 @@ function LoanActions({ loan }: { loan: Loan }): ReactNode {
     <>
       <RepaymentButton loan={loan} />
       <PrepaymentButton loan={loan} />
+      <ExtensionButton loan={loan} />
       <PapersButton papers={papersOf(loan)} />
       <TravelButton subject={{ loanNo: loan.no }} today={loan.today} />
       <WorkflowLink url={loan.workflowUrl} />
@@ -95,6 +102,7 @@ function AccountTabs({ no, account }: { no: string; account: LoanAccount }): Rea
           children: <Transactions transactions={account.transactions} />,
         },
         { key: 'journal', label: t('loan.journal'), children: <Journal no={no} /> },
+        { key: 'extensions', label: t('extension.tab'), children: <Extensions no={no} /> },
       ]}
     />
   );

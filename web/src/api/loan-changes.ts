@@ -1,0 +1,31 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { getLoanClass } from '../../../src/contracts/http/classification';
+import type { listExtensions } from '../../../src/contracts/http/loan-changes';
+import type { z } from 'zod';
+import { get, post } from '../http/client';
+
+type ExtensionList = z.output<(typeof listExtensions)['response']>;
+export type Extension = ExtensionList['data'][number];
+export type LoanClass = z.output<(typeof getLoanClass)['response']>;
+
+const path = (no: string, part: string): string => `loans/${encodeURIComponent(no)}/${part}`;
+
+export const useExtensions = (no: string): UseQueryResult<ExtensionList> =>
+  useQuery({
+    queryKey: ['loans', no, 'extensions'],
+    queryFn: ({ signal }) => get<ExtensionList>(path(no, 'extensions'), signal),
+  });
+export const requestExtension =
+  (no: string) =>
+  (body: unknown, key: string): Promise<unknown> =>
+    post(path(no, 'extensions'), body, key);
+
+export const useLoanClass = (no: string): UseQueryResult<LoanClass> =>
+  useQuery({
+    queryKey: ['loans', no, 'class'],
+    queryFn: ({ signal }) => get<LoanClass>(path(no, 'class'), signal),
+  });
+export const giveClassOpinion =
+  (no: string) =>
+  (body: unknown, key: string): Promise<LoanClass> =>
+    post(path(no, 'class/opinions'), body, key);

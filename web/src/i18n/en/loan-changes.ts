@@ -1,0 +1,48 @@
+import type { Same } from '../same';
+import type { loanChanges as zh } from '../zh/loan-changes';
+
+export const loanChanges: Same<typeof zh> = {
+  extension: {
+    title: 'Ask for an extension',
+    tab: 'Extensions',
+    addInstalments: 'More instalments',
+    newMaturity: 'New maturity',
+    formerMaturity: 'Former maturity',
+    reason: 'Why it is needed',
+    repaymentSource: 'What will pay the loan',
+    guarantor: 'Guarantor',
+    consentedOn: 'Consented on',
+    evidence: 'Where the consent is filed',
+    addConsent: 'Add the consent of a guarantor',
+    removeConsent: 'Remove',
+    consentHint: 'A guaranteed loan needs the written consent of each guarantor (Civil Code, article 695)',
+    submit: 'Send for approval',
+    done: 'The request went to approval',
+    requestedOn: 'Asked on',
+    requestedBy: 'Asked by',
+    status: 'State',
+    statuses: {
+      REQUESTED: 'under approval',
+      BOOKED: 'in force',
+      REJECTED: 'rejected',
+      RETURNED: 'returned',
+      LAPSED: 'lapsed',
+    },
+    empty: 'No extension was asked for. The client manager can ask for one before maturity.',
+  },
+  riskClass: {
+    title: 'Risk class',
+    inForce: 'In force',
+    floor: 'Regulatory floor',
+    floors: 'Because of',
+    noFloors: 'nothing',
+    step: 'Recognition',
+    noReview: 'none under way',
+    steps: { GRADE: 'Grading', REVIEW: 'Review', RECOGNISE: 'Recognition' },
+    opine: 'Give an opinion on the class',
+    hint: 'Three people grade, review and recognise; nobody may go better than the floor',
+    reason: 'Reason',
+    submit: 'Give the opinion',
+    done: 'The opinion is on record',
+  },
+};

@@ -1,0 +1,74 @@
+import { Alert, Form, Input, Radio, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { loanKey } from '../../api/loans';
+import { decide, useTasksOf, type Task } from '../../api/tasks';
+import { useCode, useSpoken } from '../../i18n/use-code';
+import { Section } from '../../ui/section';
+import { StepForm } from '../../ui/step-form';
+import { reasonsFor } from '../application/decision-rules';
+import { TaskActions } from '../inbox/task-actions';
+
+/** What waits for somebody on this loan; the decision on a change of it is given here. */
+export function TaskPanel({ no }: { no: string }): ReactNode {
+  const spoken = useSpoken();
+  const tasks = useTasksOf(no);
+  const open = (tasks.data?.data ?? []).filter(({ status }) => status === 'OPEN');
+  return open.map((task) => (
+    <div key={task.id}>
+      <Alert
+        showIcon
+        type="info"
+        style={{ marginBlockEnd: 16 }}
+        title={spoken(task.title)}
+        action={<TaskActions task={task} />}
+      />
+      {task.room === 'APPROVAL' && task.may.act.allowed && <ChangeDecision no={no} task={task} />}
+    </div>
+  ));
+}
+
+interface Values {
+  outcome: 'APPROVE' | 'RETURN' | 'REJECT';
+  reasonCode?: string;
+  comment: string;
+}
+const OUTCOMES = ['APPROVE', 'RETURN', 'REJECT'] as const;
+
+function ChangeDecision({ no, task }: { no: string; task: Task }): ReactNode {
+  const { t } = useTranslation();
+  const code = useCode();
+  const [form] = Form.useForm<Values>();
+  const outcome = Form.useWatch('outcome', form) as Values['outcome'] | undefined;
+  const reasons = reasonsFor(outcome);
+  const required = { required: true, message: t('form.required') };
+  return (
+    <Section title={t('step.DECIDE.title')} id="step-DECIDE">
+      <StepForm<Values, unknown>
+        form={form}
+        draft={`decision-${task.id}`}
+        send={(values, key) => decide(task.id, values, key)}
+        invalidates={[loanKey(no), ['tasks']]}
+        submit={t('decision.submit')}
+        danger={outcome === 'REJECT'}
+        done={t('decision.done')}
+      >
+        <Form.Item name="outcome" label={t('decision.outcome')} rules={[required]}>
+          <Radio.Group
+            optionType="button"
+            buttonStyle="solid"
+            options={OUTCOMES.map((value) => ({ value, label: code('decide', value) }))}
+          />
+        </Form.Item>
+        {reasons.length > 0 && (
+          <Form.Item name="reasonCode" label={t('decision.reason')} rules={[required]}>
+            <Select options={reasons.map((value) => ({ value, label: code('reason', value) }))} />
+          </Form.Item>
+        )}
+        <Form.Item name="comment" label={t('decision.comment')} rules={[required]}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={2000} />
+        </Form.Item>
+      </StepForm>
+    </Section>
+  );
+}
