@@ -23,6 +23,8 @@ const PAGES = [
   ['COLLECTOR', '/collections'],
   ['COLLECTOR', '/collections/{caseId}'],
   ['RISK_OFFICER', '/reports/portfolio'],
+  ['OPERATOR', '/system'],
+  ['CLIENT_MANAGER', '/loans/{loanNo}'],
   ['CLIENT_MANAGER', '/calculator'],
   ['CLIENT_MANAGER', '/notices'],
   ['CLIENT_MANAGER', '/no-such-page'],

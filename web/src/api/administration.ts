@@ -1,6 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { authorityMatrix, getCalendar, user } from '../../../src/contracts/http/administration';
 import type { auditEntry } from '../../../src/contracts/http/oversight';
+import type { getReconciliation } from '../../../src/contracts/http/reconciliation';
 import type { getSystem } from '../../../src/contracts/http/system';
 import type { z } from 'zod';
 import { get, post, put } from '../http/client';
@@ -10,6 +11,8 @@ export type AuditEntry = z.output<typeof auditEntry>;
 export type User = z.output<typeof user>;
 export type Matrix = z.output<typeof authorityMatrix>;
 export type Calendar = z.output<(typeof getCalendar)['response']>;
+export type Reconciliation = z.output<(typeof getReconciliation)['response']>;
+export type Difference = Reconciliation['differences'][number];
 export type System = z.output<(typeof getSystem)['response']>;
 
 export const useAudit = (filter: Record<string, string | undefined>): Pages<AuditEntry> =>
@@ -46,3 +49,11 @@ export const useSystem = (): UseQueryResult<System> =>
     queryFn: ({ signal }) => get<System>('system', signal),
     refetchInterval: 10_000,
   });
+
+export const useReconciliation = (): UseQueryResult<Reconciliation> =>
+  useQuery({
+    queryKey: ['reconciliation'],
+    queryFn: ({ signal }) => get<Reconciliation>('reconciliation', signal),
+  });
+export const repairLoan = (loanNo: string): Promise<{ loanNo: string; restarted: boolean }> =>
+  post('reconciliation/repairs', { loanNo });

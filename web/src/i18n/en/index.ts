@@ -8,6 +8,7 @@ import { lending } from './lending';
 import { loanChanges } from './loan-changes';
 import { oversight } from './oversight';
 import { servicing } from './servicing';
+import { watch } from './watch';
 
 export const en: Same<typeof zh> = {
   ...clients,
@@ -17,5 +18,6 @@ export const en: Same<typeof zh> = {
   ...loanChanges,
   ...servicing,
   ...oversight,
+  ...watch,
   codes,
 };

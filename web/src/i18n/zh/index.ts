@@ -6,6 +6,7 @@ import { lending } from './lending';
 import { loanChanges } from './loan-changes';
 import { oversight } from './oversight';
 import { servicing } from './servicing';
+import { watch } from './watch';
 
 export const zh = {
   ...clients,
@@ -15,5 +16,6 @@ export const zh = {
   ...loanChanges,
   ...servicing,
   ...oversight,
+  ...watch,
   codes,
 };

@@ -17,6 +17,8 @@ import { WorkflowLink } from '../../ui/workflow-link';
 import { TaskActions } from '../inbox/task-actions';
 import { ActionForm } from './action-form';
 import { ActionList } from './action-list';
+import { ContactRulesPanel } from './contact-rules';
+import { DeadlinesPanel } from './deadlines-panel';
 import { Ladder } from './ladder';
 
 export default function CollectionPage(): ReactNode {
@@ -72,6 +74,8 @@ function CaseFile({ file }: { file: CollectionCase }): ReactNode {
         </Col>
         <Col xs={24} xl={10}>
           <Facts file={file} />
+          {file.status === 'OPEN' && <ContactRulesPanel id={file.id} />}
+          <DeadlinesPanel id={file.id} />
           <Ladder file={file} />
         </Col>
       </Row>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { RISK_CLASSES } from '../../../../src/contracts/http/loans';
 import { giveClassOpinion, useLoanClass, type LoanClass } from '../../api/loan-changes';
 import { loanKey } from '../../api/loans';
+import { useTasksOf } from '../../api/tasks';
 import { useCode, useSpoken } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
@@ -18,12 +19,19 @@ interface Values {
   reason: string;
 }
 
+const GRADERS: readonly string[] = ['CLIENT_MANAGER', 'DEPARTMENT_MANAGER'];
+
 /** The class with what holds it down, and the opinions of the three people who recognise it. */
 export function ClassPanel({ no, closed }: { no: string; closed: boolean }): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
   const found = useLoanClass(no);
-  const opines = !closed && may(me.roles, 'CLASS_OPINE') && found.data;
+  const tasks = useTasksOf(no);
+  // Once a recognition is under way, only whose step it is sees the button; anybody who grades may begin one.
+  const isNext = found.data?.review
+    ? tasks.data?.data.some(({ kind, may: verdicts }) => kind.startsWith('CLASS_') && verdicts.act.allowed)
+    : me.roles.some((role) => GRADERS.includes(role));
+  const opines = !closed && may(me.roles, 'CLASS_OPINE') && isNext && found.data;
   return (
     <Section title={t('riskClass.title')} extra={opines && <OpinionButton view={opines} />}>
       <Loaded query={found}>{(view) => <Grounds view={view} />}</Loaded>

@@ -1,4 +1,4 @@
-import { Table, type TableColumnsType } from 'antd';
+import { Empty, Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useExtensions, type Extension } from '../../api/loan-changes';
@@ -40,7 +40,7 @@ export function Extensions({ no }: { no: string }): ReactNode {
           dataSource={data}
           pagination={false}
           scroll={{ x: 'max-content' }}
-          locale={{ emptyText: t('extension.empty') }}
+          locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('extension.empty')} /> }}
         />
       )}
     </Loaded>

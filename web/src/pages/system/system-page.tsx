@@ -1,4 +1,4 @@
-import { Alert, Table, type TableColumnsType } from 'antd';
+import { Alert, Empty, Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSystem, type System } from '../../api/administration';
@@ -7,12 +7,16 @@ import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
 import { ToneTag, type Tone } from '../../ui/tone-tag';
+import { may } from '../../session/rights';
+import { useSession } from '../../session/use-session';
 import { WorkflowLink } from '../../ui/workflow-link';
+import { ReconciliationPanel } from './reconciliation';
 
 /** How the system runs; read again every ten seconds. */
 export default function SystemPage(): ReactNode {
   const { t } = useTranslation();
   const system = useSystem();
+  const { me } = useSession();
   return (
     <Page title={t('system.title')}>
       <Loaded query={system}>
@@ -25,6 +29,7 @@ export default function SystemPage(): ReactNode {
           </>
         )}
       </Loaded>
+      {may(me.roles, 'RECONCILIATION_READ') && <ReconciliationPanel />}
     </Page>
   );
 }
@@ -51,7 +56,7 @@ function Small<Row extends object>({
       rowKey={rowKey}
       pagination={false}
       scroll={{ x: 'max-content' }}
-      locale={{ emptyText: t('common.nothing') }}
+      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('common.nothing')} /> }}
     />
   );
 }
