@@ -80,14 +80,21 @@ async function checkPerson(tx: Tx, effect: ApplicationEffect): Promise<void> {
     ),
   );
   if (effect.fact.kind === 'rating') refuseUnless(await withinModel(tx, application.applicationNo, effect.fact));
-  if (effect.fact.kind === 'payment' && effect.fact.order.mode === 'SELF') refuseUnless(await notSplit(tx, effect, effect.fact.order.payee));
-  if (effect.fact.kind === 'payment' && application.draw !== undefined) refuseUnless(await payable(tx, application.draw.facilityNo, effect));
+  if (effect.fact.kind === 'payment' && effect.fact.order.mode === 'SELF')
+    refuseUnless(await notSplit(tx, effect, effect.fact.order.payee));
+  if (effect.fact.kind === 'payment' && application.draw !== undefined)
+    refuseUnless(await payable(tx, application.draw.facilityNo, effect));
   const terms = newTerms(effect);
   if (terms !== null) refuseUnless(await withinProduct(tx, application.applicationNo, terms));
 }
 
 /** May so much be drawn? The facility stays locked until the draw stands in the file. */
-async function drawable(tx: Tx, { terms }: ApplicationInput, { facilityNo, maturityOn }: DrawInput, at: string): Promise<Verdict> {
+async function drawable(
+  tx: Tx,
+  { terms }: ApplicationInput,
+  { facilityNo, maturityOn }: DrawInput,
+  at: string,
+): Promise<Verdict> {
   const facility = await lockFacility(tx, facilityNo);
   if (facility === null) return refused('NOT_RECORDABLE');
   return mayDraw(facility, { amountFen: parseYuan(terms.principal), maturityOn }, businessDate(Date.parse(at)));
@@ -110,7 +117,11 @@ async function notSplit(tx: Tx, { application, after, at }: ApplicationEffect, p
 }
 
 /** Is the grade what the model on file allows? Also of one that came by a signal and names no model. */
-async function withinModel(tx: Tx, applicationNo: string, { grade, comment }: { grade: Grade; comment: string }): Promise<Verdict> {
+async function withinModel(
+  tx: Tx,
+  applicationNo: string,
+  { grade, comment }: { grade: Grade; comment: string },
+): Promise<Verdict> {
   const [rated] = await appraisalsOf(tx, applicationNo, 'CORPORATE_RATING');
   return rated === undefined || rated.grade === null ? ALLOWED : mayOverride(rated.grade, grade, comment);
 }
@@ -126,7 +137,10 @@ function mayTake(actor: Actor, { fact, after, application }: ApplicationEffect):
   const parties = partiesOf(after, application.managerUsername);
   switch (fact.kind) {
     case 'investigation':
-      return mayInvestigate(actor, [after.investigation[fact.part === 'A' ? 'B' : 'A']].filter((name) => name !== null));
+      return mayInvestigate(
+        actor,
+        [after.investigation[fact.part === 'A' ? 'B' : 'A']].filter((name) => name !== null),
+      );
     case 'rating':
       return mayRate(actor, parties);
     case 'payment':

@@ -11,7 +11,13 @@ import { businessDate } from '../src/domain/business-time';
 import { ALLOWED, firstRefusal, refused } from '../src/domain/verdict';
 import { stillWaits, withinProduct } from '../src/store/approval-facts';
 import { pressLevel, type LateLevel } from '../src/store/approval-reminders';
-import { cancelApproval, decisionId, insertApproval, insertDecision, type DecisionEffect } from '../src/store/approvals';
+import {
+  cancelApproval,
+  decisionId,
+  insertApproval,
+  insertDecision,
+  type DecisionEffect,
+} from '../src/store/approvals';
 import { levelsInForce } from '../src/store/authority';
 import { appraisalsOf } from '../src/store/appraisals';
 import { audit } from '../src/store/audit';
@@ -128,10 +134,12 @@ async function checkDecision(tx: Tx, { approval, username, level, terms, at }: D
   refuseUnless(
     firstRefusal(
       () => mayServe(actor.branchCode, approval.branchCode),
-      () => mayDecide(actor, level, approval.parties, { on: businessDate(Date.parse(at)), amountFen: approval.amountFen }),
+      () =>
+        mayDecide(actor, level, approval.parties, { on: businessDate(Date.parse(at)), amountFen: approval.amountFen }),
     ),
   );
-  if (terms !== null && approval.subject === 'APPLICATION') refuseUnless(await withinProduct(tx, approval.subjectNo, terms));
+  if (terms !== null && approval.subject === 'APPLICATION')
+    refuseUnless(await withinProduct(tx, approval.subjectNo, terms));
 }
 
 async function startApproval(deps: ActivityDeps, asked: ApprovalInput, at: string): Promise<void> {

@@ -21,7 +21,10 @@ export function createCollectionActivities({ prisma }: ActivityDeps): Collection
   const key = ({ input, key: name }: CollectionChange): string => `${input.caseId}/${name}`;
   return {
     async recordChange(change) {
-      const { result } = await recordedUnlessAction(change, once(prisma, key(change), (tx) => record(tx, change)));
+      const { result } = await recordedUnlessAction(
+        change,
+        once(prisma, key(change), (tx) => record(tx, change)),
+      );
       // What the rules of contact deny is on file as denied, and only then refused to whoever asked.
       if (result !== null && change.fact.kind === 'ACTION') refuseUnless(result);
     },
@@ -48,7 +51,8 @@ async function record(tx: Tx, change: CollectionChange): Promise<Verdict | null>
     return null;
   }
   if (change.fact.kind === 'STEP') await writeChange(tx, change, { silently: verdict });
-  else await auditDenial(tx, change, verdict, change.fact.kind === 'ACTION' ? change.fact.action.kind : change.fact.kind);
+  else
+    await auditDenial(tx, change, verdict, change.fact.kind === 'ACTION' ? change.fact.action.kind : change.fact.kind);
   return verdict;
 }
 
@@ -59,7 +63,9 @@ const recordedUnlessAction = <T>({ fact }: CollectionChange, work: Promise<T>): 
 async function refuseMadeUp(tx: Tx, { fact }: CollectionChange): Promise<void> {
   if (fact.kind !== 'WRITE_OFF_DECIDED') return;
   const { approvalId: id, outcome: status } = fact;
-  refuseUnless((await tx.approval.count({ where: { id, status } })) === 1 ? ALLOWED : refused('CONCLUSION_NOT_ON_FILE'));
+  refuseUnless(
+    (await tx.approval.count({ where: { id, status } })) === 1 ? ALLOWED : refused('CONCLUSION_NOT_ON_FILE'),
+  );
 }
 
 /** What a message says of its sender's roles does not count; the user table does. */

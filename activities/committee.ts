@@ -1,7 +1,13 @@
 import { mayServe } from '../src/domain/access/access';
 import { refused } from '../src/domain/verdict';
 import { decisionId } from '../src/store/approvals';
-import { insertRecusal, insertSession, mayAllSit, type RecusalEffect, type SessionEffect } from '../src/store/committee';
+import {
+  insertRecusal,
+  insertSession,
+  mayAllSit,
+  type RecusalEffect,
+  type SessionEffect,
+} from '../src/store/committee';
 import { once, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
 import type { ActivityDeps } from './deps';

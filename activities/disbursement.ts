@@ -34,32 +34,36 @@ export function createDisbursementActivities(deps: ActivityDeps): DisbursementAc
 
     async recordDisbursement(effect, bankReference, disbursedOn) {
       const { application, after } = effect;
-      const { result } = await once(prisma, `${application.applicationNo}/disbursed`, async (tx): Promise<OpenedLoan> => {
-        const loanNo = await nextNumber(tx, 'LN', disbursedOn);
-        const product = await tx.product.findUniqueOrThrow({
-          where: { code_version: { code: application.productCode, version: application.productVersion } },
-        });
-        const plan = product.servicingPlan as unknown as ServicingPlan;
-        const opening: OpenLoanInput = {
-          loanNo,
-          applicationNo: application.applicationNo,
-          clientNo: application.clientNo,
-          branchCode: application.branchCode,
-          managerUsername: application.managerUsername,
-          productCode: application.productCode,
-          productVersion: application.productVersion,
-          terms: { ...after.terms, disbursedOn },
-          plan,
-          disbursedOn,
-          bankReference,
-          by: effect.by,
-          clockOffsetMs: application.clockOffsetMs,
-          at: effect.at,
-        };
-        await insertStep(tx, { ...effect, after: { ...after, loanNo } });
-        const view = await openLoan(tx, opening);
-        return { loanNo, plan, view };
-      });
+      const { result } = await once(
+        prisma,
+        `${application.applicationNo}/disbursed`,
+        async (tx): Promise<OpenedLoan> => {
+          const loanNo = await nextNumber(tx, 'LN', disbursedOn);
+          const product = await tx.product.findUniqueOrThrow({
+            where: { code_version: { code: application.productCode, version: application.productVersion } },
+          });
+          const plan = product.servicingPlan as unknown as ServicingPlan;
+          const opening: OpenLoanInput = {
+            loanNo,
+            applicationNo: application.applicationNo,
+            clientNo: application.clientNo,
+            branchCode: application.branchCode,
+            managerUsername: application.managerUsername,
+            productCode: application.productCode,
+            productVersion: application.productVersion,
+            terms: { ...after.terms, disbursedOn },
+            plan,
+            disbursedOn,
+            bankReference,
+            by: effect.by,
+            clockOffsetMs: application.clockOffsetMs,
+            at: effect.at,
+          };
+          await insertStep(tx, { ...effect, after: { ...after, loanNo } });
+          const view = await openLoan(tx, opening);
+          return { loanNo, plan, view };
+        },
+      );
       return result;
     },
 
@@ -67,8 +71,11 @@ export function createDisbursementActivities(deps: ActivityDeps): DisbursementAc
   };
 }
 
-
-async function startServicing(deps: ActivityDeps, asked: Omit<ServicingInput, 'clockOffsetMs'>, at: string): Promise<void> {
+async function startServicing(
+  deps: ActivityDeps,
+  asked: Omit<ServicingInput, 'clockOffsetMs'>,
+  at: string,
+): Promise<void> {
   const input: ServicingInput = { ...asked, clockOffsetMs: await clockOffset(deps, at) };
   await deps.temporal.workflow
     .start(WORKFLOW_TYPES.loanServicing, {

@@ -40,7 +40,13 @@ export function createLoanChangeActivities({ prisma }: ActivityDeps): LoanChange
         await insertChange(tx, change, by, today);
         const { approval, maturityOn, loan } = change;
         await audit(tx, {
-          ...{ businessOn: today, actor: by, action: `LOAN_${asked.kind}_REQUESTED`, subject: 'LOAN', subjectNo: loanNo },
+          ...{
+            businessOn: today,
+            actor: by,
+            action: `LOAN_${asked.kind}_REQUESTED`,
+            subject: 'LOAN',
+            subjectNo: loanNo,
+          },
           detail: { approvalId: approval.approvalId, formerOn: loan.maturityOn, maturityOn, reason: asked.reason },
         });
         return { approval, maturityOn };
@@ -58,7 +64,9 @@ export function createLoanChangeActivities({ prisma }: ActivityDeps): LoanChange
       const { approvalId, outcome } = conclusion;
       const by = conclusion.approvers.at(-1) ?? 'system';
       try {
-        return (await once(prisma, `${approvalId}/concluded`, (tx) => concludeRequest(tx, { approvalId, outcome, by }, at))).result;
+        return (
+          await once(prisma, `${approvalId}/concluded`, (tx) => concludeRequest(tx, { approvalId, outcome, by }, at))
+        ).result;
       } catch (error) {
         // What the account has come to refuse meanwhile would be refused for ever.
         if (!(error instanceof RuleViolation)) throw error;

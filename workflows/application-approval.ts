@@ -81,7 +81,12 @@ export async function concludeApproval(app: ApplicationCase, conclusion: Approva
     const refusal = refusalOf(error);
     if (refusal === null) throw error;
     const commandId = `concluded@${app.clock.now()}`;
-    await writeDown(app.signalled, { commandId, username: 'unknown', command: 'approvalConcluded', code: refusal.code });
+    await writeDown(app.signalled, {
+      commandId,
+      username: 'unknown',
+      command: 'approvalConcluded',
+      code: refusal.code,
+    });
   }
 }
 

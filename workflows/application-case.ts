@@ -82,7 +82,11 @@ export class ApplicationCase {
   }
 
   /** A person's command: asked again when its turn has come, then written, then true. */
-  command<C extends Command>(command: C, judge: (command: C) => void, step: (command: C) => Omit<Step, 'commandId' | 'by'>): Promise<ApplicationView> {
+  command<C extends Command>(
+    command: C,
+    judge: (command: C) => void,
+    step: (command: C) => Omit<Step, 'commandId' | 'by'>,
+  ): Promise<ApplicationView> {
     return this.mutex.run(async () => {
       const answered = this.processed.get(command.commandId);
       if (answered) return answered;

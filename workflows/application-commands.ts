@@ -15,7 +15,15 @@ import { mayDisburse, mayHandle, mayInvestigate, mayRate } from '../src/domain/a
 import { applyItems, mayChangeItems, missingItems } from '../src/domain/application/documents';
 import { mustBeEntrusted } from '../src/domain/application/payment-mode';
 import { mayStep, type Step as StepName } from '../src/domain/application/stages';
-import { afterDocuments, afterInvestigation, afterRating, afterResubmission, afterSigning, atStage, partiesOf } from '../src/domain/application/state';
+import {
+  afterDocuments,
+  afterInvestigation,
+  afterRating,
+  afterResubmission,
+  afterSigning,
+  atStage,
+  partiesOf,
+} from '../src/domain/application/state';
 import { daysBetween } from '../src/domain/date';
 import { parseYuan } from '../src/domain/money';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../src/domain/verdict';
@@ -29,7 +37,10 @@ export interface CommandRule<C extends Command> {
 
 const at = (app: ApplicationCase, step: StepName) => (): Verdict => mayStep(app.state.stage, step);
 
-const isManager = (app: ApplicationCase, { actor }: Command) => (): Verdict => mayHandle(actor, app.input.managerUsername);
+const isManager =
+  (app: ApplicationCase, { actor }: Command) =>
+  (): Verdict =>
+    mayHandle(actor, app.input.managerUsername);
 
 const within = (app: ApplicationCase, terms: LoanTerms | undefined) => (): Verdict =>
   terms === undefined ? ALLOWED : mayChangeTerms(app.input.terms, terms);
@@ -48,10 +59,15 @@ export const onTopOf = (standing: LoanTerms, changed: LoanTerms): LoanTerms => (
 
 export const submitDocuments: CommandRule<SubmitDocuments> = {
   judge: (app, command) =>
-    firstRefusal(at(app, 'submitDocuments'), isManager(app, command), () => mayChangeItems(command.documents, command.actor, app.input.managerUsername), () => {
-      const { unknown } = applyItems(app.state.items, command.documents);
-      return unknown.length === 0 ? ALLOWED : refused('DOCUMENT_UNKNOWN', { codes: unknown.join(', ') });
-    }),
+    firstRefusal(
+      at(app, 'submitDocuments'),
+      isManager(app, command),
+      () => mayChangeItems(command.documents, command.actor, app.input.managerUsername),
+      () => {
+        const { unknown } = applyItems(app.state.items, command.documents);
+        return unknown.length === 0 ? ALLOWED : refused('DOCUMENT_UNKNOWN', { codes: unknown.join(', ') });
+      },
+    ),
   step: (app, { documents }) => ({
     action: 'DOCUMENTS_SUBMITTED',
     after: afterDocuments(app.state, applyItems(app.state.items, documents).items),
@@ -95,7 +111,10 @@ export const rate: CommandRule<Rate> = {
       at(app, 'rate'),
       () => mayRate(actor, partiesOf(app.state, app.input.managerUsername)),
       () => (computed === undefined ? ALLOWED : mayOverride(computed.grade, grade, comment)),
-      () => (computed?.score === undefined || computed.score === score ? ALLOWED : refused('RATING_SCORE_DIFFERS', { score: String(computed.score) })),
+      () =>
+        computed?.score === undefined || computed.score === score
+          ? ALLOWED
+          : refused('RATING_SCORE_DIFFERS', { score: String(computed.score) }),
     ),
   step: (app, { actor, grade, score, comment, computed }) => ({
     action: 'RATED',
@@ -105,7 +124,8 @@ export const rate: CommandRule<Rate> = {
 };
 
 export const resubmit: CommandRule<Resubmit> = {
-  judge: (app, command) => firstRefusal(at(app, 'resubmit'), isManager(app, command), complete(app), within(app, command.terms)),
+  judge: (app, command) =>
+    firstRefusal(at(app, 'resubmit'), isManager(app, command), complete(app), within(app, command.terms)),
   step: (app, { comment, terms }) => {
     const changed = terms === undefined ? null : onTopOf(app.state.terms, terms);
     return {

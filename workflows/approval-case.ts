@@ -16,7 +16,16 @@ import type { Command } from '../src/contracts/messages/common';
 import type { LoanTerms } from '../src/contracts/terms';
 import { mayServe } from '../src/domain/access/access';
 import { convene, judgeConvening, judgeRecusal, recuse } from '../src/domain/approval/convening';
-import { decide, endedByVeto, groundsOf, judge, newRound, openLevel, type ApprovalState, type Proposal } from '../src/domain/approval/state';
+import {
+  decide,
+  endedByVeto,
+  groundsOf,
+  judge,
+  newRound,
+  openLevel,
+  type ApprovalState,
+  type Proposal,
+} from '../src/domain/approval/state';
 import { firstRefusal, ALLOWED, refused, type Verdict } from '../src/domain/verdict';
 import type { BusinessClock } from './clock';
 import { Mutex } from './mutex';
@@ -24,7 +33,9 @@ import { ProcessedCommands } from './processed';
 import { asRefusal, refusalOf, refuseUnless } from './refusal';
 import { answerSignal, writeDown, type SignalledCase } from './signals';
 
-const { recordDecision, recordCancellation, recordSession, recordRecusal } = proxyLocalActivities<ApprovalActivities & CommitteeActivities>({
+const { recordDecision, recordCancellation, recordSession, recordRecusal } = proxyLocalActivities<
+  ApprovalActivities & CommitteeActivities
+>({
   startToCloseTimeout: '20s',
   retry: { initialInterval: '200ms', maximumInterval: '10s' },
 });
@@ -72,8 +83,10 @@ export class ApprovalCase {
   }
 
   readonly judgeDecision = (command: Decide): Verdict => judge(this.state, this.input.parties, this.proposal(command));
-  readonly judgeConvening = (command: Convene): Verdict => judgeConvening(this.state, this.input.parties, command.actor, command);
-  readonly judgeRecusal = ({ actor, username }: Recuse): Verdict => judgeRecusal(this.state, this.input.parties, actor, username);
+  readonly judgeConvening = (command: Convene): Verdict =>
+    judgeConvening(this.state, this.input.parties, command.actor, command);
+  readonly judgeRecusal = ({ actor, username }: Recuse): Verdict =>
+    judgeRecusal(this.state, this.input.parties, actor, username);
 
   /** Takes a decision; what another decision changed while this one waited its turn is judged again. */
   decide(command: Decide): Promise<ApprovalView> {
@@ -110,7 +123,18 @@ export class ApprovalCase {
       const after = convene(this.state, { chair, members, heldOn });
       const recused = after.recusals.map(({ username }) => username);
       const by = actor.username;
-      await recordSession({ approval: this.input, commandId, taskId, level: this.level.code, chair, members, heldOn, recused, by, at });
+      await recordSession({
+        approval: this.input,
+        commandId,
+        taskId,
+        level: this.level.code,
+        chair,
+        members,
+        heldOn,
+        recused,
+        by,
+        at,
+      });
       return after;
     });
   }
@@ -120,7 +144,17 @@ export class ApprovalCase {
     return this.take(command, this.judgeRecusal, async (at) => {
       const { commandId, actor, taskId, username, ground, comment } = command;
       const by = actor.username;
-      await recordRecusal({ approval: this.input, commandId, taskId, level: this.level.code, username, ground, comment, by, at });
+      await recordRecusal({
+        approval: this.input,
+        commandId,
+        taskId,
+        level: this.level.code,
+        username,
+        ground,
+        comment,
+        by,
+        at,
+      });
       return recuse(this.state, { username, ground });
     });
   }
@@ -146,7 +180,12 @@ export class ApprovalCase {
         this.state = { ...this.state, status: 'CANCELLED' };
       } catch (error) {
         const code = refusalOf(error)?.code ?? 'INTERNAL';
-        await writeDown(this.about, { commandId: `cancel@${this.clock.now()}`, username: 'unknown', command: 'cancel', code });
+        await writeDown(this.about, {
+          commandId: `cancel@${this.clock.now()}`,
+          username: 'unknown',
+          command: 'cancel',
+          code,
+        });
       }
     });
   }
@@ -173,7 +212,9 @@ export class ApprovalCase {
   private session(): SessionRecord | null {
     const { session, recusals } = this.state;
     if (session === null) return null;
-    const own = recusals.filter(({ level }) => level === session.level).map(({ username, ground }) => ({ username, ground }));
+    const own = recusals
+      .filter(({ level }) => level === session.level)
+      .map(({ username, ground }) => ({ username, ground }));
     return { ...session, members: [...session.members], recusals: own };
   }
 
@@ -187,7 +228,11 @@ export class ApprovalCase {
       reasonCode: grounds === null ? null : reasonOf(grounds),
       comment: grounds?.decision.comment ?? '',
       // Who lent the authority has approved as well.
-      approvers: [...new Set(decisions.flatMap(({ username, onBehalfOf }) => (onBehalfOf === null ? [username] : [username, onBehalfOf])))],
+      approvers: [
+        ...new Set(
+          decisions.flatMap(({ username, onBehalfOf }) => (onBehalfOf === null ? [username] : [username, onBehalfOf])),
+        ),
+      ],
     };
   }
 

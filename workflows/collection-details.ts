@@ -22,7 +22,10 @@ export function collectionDetails(arrears: CollectionCase): string {
     ...rungs,
     ...(promise === null
       ? []
-      : ['', `承诺 promise: ${formatYuan(promise.amountFen as Fen)} by ${promise.payOn} · **${inWords(promise.status)}**`]),
+      : [
+          '',
+          `承诺 promise: ${formatYuan(promise.amountFen as Fen)} by ${promise.payOn} · **${inWords(promise.status)}**`,
+        ]),
     ...(approvalId === null ? [] : ['', `核销审批 write-off: \`${approvalId}\``]),
   ].join('\n');
 }

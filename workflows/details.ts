@@ -21,7 +21,9 @@ export function approvalDetails(input: ApprovalInput, view: ApprovalView): strin
     '',
     ...levels,
     '',
-    ...(decisions.length > 0 ? ['| 时间 at | 层级 level | 审批人 by | 决定 decision |', '|---|---|---|---|', ...decisions] : []),
+    ...(decisions.length > 0
+      ? ['| 时间 at | 层级 level | 审批人 by | 决定 decision |', '|---|---|---|---|', ...decisions]
+      : []),
   ].join('\n');
 }
 

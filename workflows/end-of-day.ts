@@ -11,7 +11,9 @@ const { closeBusinessDate } = proxyActivities<EndOfDayActivities>({
 /** The end of one business date: the given one, or the one on which the schedule meant this run to be. */
 export async function endOfDay(input: { businessDate?: string } = {}): Promise<EndOfDayResult> {
   const date = input.businessDate ?? businessDate(plannedAt());
-  setCurrentDetails(`### 日终 End of day ${date}\n重算逾期天数，按债务人分类，留存快照，月末计提准备 · ageing, classification, snapshot, provisions at month end`);
+  setCurrentDetails(
+    `### 日终 End of day ${date}\n重算逾期天数，按债务人分类，留存快照，月末计提准备 · ageing, classification, snapshot, provisions at month end`,
+  );
   const result = await closeBusinessDate(date);
   const { reclassified, classChanges, snapshots, entries } = result.counts;
   setCurrentDetails(

@@ -96,7 +96,11 @@ export async function loanApplication(input: ApplicationInput): Promise<Applicat
 }
 
 /** Registers a command as an update (for the API) and as a signal of the same meaning (for outside systems). */
-function accept<C extends Command>(app: ApplicationCase, name: keyof typeof applicationUpdates, rule: CommandRule<C>): void {
+function accept<C extends Command>(
+  app: ApplicationCase,
+  name: keyof typeof applicationUpdates,
+  rule: CommandRule<C>,
+): void {
   const judge = (command: C): void => {
     refuseUnless(
       firstRefusal(
@@ -126,7 +130,8 @@ async function waitFor(app: ApplicationCase, stage: Stage): Promise<void> {
     if (await condition(moved, remindIn, { summary: `${stage}: 到期前提醒 remind before the deadline` })) return;
     await remind(app, stage);
   }
-  if (await condition(moved, app.clock.until(deadline), { summary: `${stage}: 到期失效 lapse at the deadline` })) return;
+  if (await condition(moved, app.clock.until(deadline), { summary: `${stage}: 到期失效 lapse at the deadline` }))
+    return;
   await expire(app, stage);
 }
 

@@ -2,7 +2,14 @@ import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { RepricingActivities } from '../activities/repricing';
 import type { ServicingActivities } from '../activities/servicing';
 import type { Command } from '../src/contracts/messages/common';
-import type { Enter, LoanView, Prepay, Repay, ServicingInput, WriteOffApproved } from '../src/contracts/messages/servicing';
+import type {
+  Enter,
+  LoanView,
+  Prepay,
+  Repay,
+  ServicingInput,
+  WriteOffApproved,
+} from '../src/contracts/messages/servicing';
 import { workflowIds } from '../src/contracts/workflow-names';
 import { addDays } from '../src/domain/date';
 import { nextAlarm, remindersDue, type Alarm, type Reminders } from '../src/domain/servicing/alarm';
@@ -17,11 +24,13 @@ import { ProcessedCommands } from './processed';
 import { asRefusal, refusalOf, refuseUnless } from './refusal';
 import type { SignalledCase } from './signals';
 
-const { bookEvents, repriceLoan } = proxyLocalActivities<Pick<ServicingActivities, 'bookEvents'> & RepricingActivities>({
-  startToCloseTimeout: '20s',
-  retry: { initialInterval: '200ms', maximumInterval: '10s' },
-  summary: '记账 book',
-});
+const { bookEvents, repriceLoan } = proxyLocalActivities<Pick<ServicingActivities, 'bookEvents'> & RepricingActivities>(
+  {
+    startToCloseTimeout: '20s',
+    retry: { initialInterval: '200ms', maximumInterval: '10s' },
+    summary: '记账 book',
+  },
+);
 const { startCollection } = proxyActivities<Pick<ServicingActivities, 'startCollection'>>({
   startToCloseTimeout: '30s',
   retry: { initialInterval: '500ms', maximumInterval: '1m' },
@@ -129,7 +138,10 @@ export class LoanCase {
       const answered = this.processed.get(processedAs);
       if (answered) return answered;
       this.judgeEntry(command);
-      await this.book(entryKey(entry, commandId), eventOf(entry, this.clock.today()), actor.username, { kind: entry.kind, reason });
+      await this.book(entryKey(entry, commandId), eventOf(entry, this.clock.today()), actor.username, {
+        kind: entry.kind,
+        reason,
+      });
       return this.processed.put(processedAs, this.view);
     });
   }
@@ -242,7 +254,12 @@ export class LoanCase {
     refuseUnless(mayBook(this.view, money, this.clock.today()));
   }
 
-  private async book(key: string, event: WireEvent | null, by: string, entered?: { kind: EntryKind; reason: string }): Promise<void> {
+  private async book(
+    key: string,
+    event: WireEvent | null,
+    by: string,
+    entered?: { kind: EntryKind; reason: string },
+  ): Promise<void> {
     const { loanNo, clockOffsetMs, plan } = this.input;
     const name = event === null ? key : `${event.type} ${event.reference ?? ''}`;
     try {

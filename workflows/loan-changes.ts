@@ -3,7 +3,12 @@ import type { ApprovalActivities } from '../activities/approval';
 import type { LoanChangeActivities } from '../activities/loan-changes';
 import { approvalSignals, type ApprovalConclusion } from '../src/contracts/messages/approval';
 import type { Command } from '../src/contracts/messages/common';
-import type { ChangeAsked, LoanChangeView, RequestExtension, RequestRestructure } from '../src/contracts/messages/servicing';
+import type {
+  ChangeAsked,
+  LoanChangeView,
+  RequestExtension,
+  RequestRestructure,
+} from '../src/contracts/messages/servicing';
 import { mayStillRestructure } from '../src/domain/restructuring/restructuring';
 import { mayStillExtend } from '../src/domain/servicing/extension';
 import { ALLOWED, refused } from '../src/domain/verdict';
@@ -72,7 +77,11 @@ export class LoanChanges {
         const view = await concludeChange(conclusion, loan.concluding);
         loan.openChange = null;
         if (view !== null) loan.view = view;
-        loan.tell(view === null ? '合同变更未生效 the change lapsed' : `合同变更已生效 changed, 到期 maturity ${view.maturityOn}`);
+        loan.tell(
+          view === null
+            ? '合同变更未生效 the change lapsed'
+            : `合同变更已生效 changed, 到期 maturity ${view.maturityOn}`,
+        );
       } catch (error) {
         throw asRefusal(error);
       }

@@ -86,16 +86,24 @@ function handle(loan: LoanCase, changes: LoanChanges): void {
   setHandler(defineSignal<[unknown]>(servicingSignals.entryMade), (payload) =>
     answerNamed(loan.signalled, 'enter', 'entryMade', payload, (given) => loan.enter(given as unknown as Enter)),
   );
-  setHandler(defineUpdate<LoanChangeView, [RequestExtension]>(servicingUpdates.requestExtension), (command) => changes.extend(command), {
-    validator: (command: RequestExtension) => {
-      changes.validate({ kind: 'EXTENSION', ...command });
+  setHandler(
+    defineUpdate<LoanChangeView, [RequestExtension]>(servicingUpdates.requestExtension),
+    (command) => changes.extend(command),
+    {
+      validator: (command: RequestExtension) => {
+        changes.validate({ kind: 'EXTENSION', ...command });
+      },
     },
-  });
-  setHandler(defineUpdate<LoanChangeView, [RequestRestructure]>(servicingUpdates.requestRestructure), (command) => changes.restructure(command), {
-    validator: (command: RequestRestructure) => {
-      changes.validate({ kind: 'RESTRUCTURE', ...command });
+  );
+  setHandler(
+    defineUpdate<LoanChangeView, [RequestRestructure]>(servicingUpdates.requestRestructure),
+    (command) => changes.restructure(command),
+    {
+      validator: (command: RequestRestructure) => {
+        changes.validate({ kind: 'RESTRUCTURE', ...command });
+      },
     },
-  });
+  );
   setHandler(defineSignal<[ApprovalConclusion]>(servicingSignals.approvalConcluded), (signal) =>
     answerSignal(loan, 'approvalConcluded', signal, (given) => changes.concluded(given)),
   );

@@ -5,7 +5,10 @@
 export class ProcessedCommands<T> {
   private readonly answers: Map<string, T>;
 
-  constructor(carried: readonly { commandId: string; result: T }[] = [], private readonly limit = 64) {
+  constructor(
+    carried: readonly { commandId: string; result: T }[] = [],
+    private readonly limit = 64,
+  ) {
     this.answers = new Map(carried.map(({ commandId, result }) => [commandId, result]));
   }
 

@@ -14,17 +14,31 @@ const REQUESTS = 4_000;
 /** Requests a second for one loan through the API, against a bare Express with one query on the same database. */
 export async function run(): Promise<void> {
   const sandbox = await startSandbox();
-  const bare = fork(path.join(__dirname, 'bare-server.js'), { env: { ...process.env, DATABASE_URL: sandbox.info.databaseUrl } });
+  const bare = fork(path.join(__dirname, 'bare-server.js'), {
+    env: { ...process.env, DATABASE_URL: sandbox.info.databaseUrl },
+  });
   try {
-    const port = await new Promise<number>((resolve) => bare.once('message', (message) => { resolve(Number(message)); }));
+    const port = await new Promise<number>((resolve) =>
+      bare.once('message', (message) => {
+        resolve(Number(message));
+      }),
+    );
     const cast = await Cast.signIn(sandbox.info.apiUrl, DEMO_LOGINS);
     const story = new Story(PERSONAL_LOAN, cast, () => undefined);
     await story.play();
     progress(`loan ${story.loanNo} stands`);
     const reader: Session = cast.one('CLIENT_MANAGER');
     const ours = await speed(() => reader.get(`/loans/${story.loanNo}`));
-    const theirs = await speed(() => fetch(`http://127.0.0.1:${String(port)}/loans/${story.loanNo}`).then((answer) => answer.json()));
-    report({ name: 'api.read', value: ours, unit: 'requests/s', baseline: theirs, note: `${String(CLIENTS)} clients; ours with session, rights, masking and the loan's account as of today` });
+    const theirs = await speed(() =>
+      fetch(`http://127.0.0.1:${String(port)}/loans/${story.loanNo}`).then((answer) => answer.json()),
+    );
+    report({
+      name: 'api.read',
+      value: ours,
+      unit: 'requests/s',
+      baseline: theirs,
+      note: `${String(CLIENTS)} clients; ours with session, rights, masking and the loan's account as of today`,
+    });
   } finally {
     bare.kill();
     await sandbox.stop();

@@ -23,7 +23,9 @@ export async function run(): Promise<void> {
     await withClients(CLIENTS, APPLICATIONS, (index) => one(stories, index).play());
     progress(`${String(APPLICATIONS)} applications are rated`);
     await withClients(CLIENTS, APPLICATIONS, (index) => one(stories, index).awaitLevel('SUB_BRANCH_HEAD'));
-    const { latenciesMs, seconds } = await withClients(CLIENTS, APPLICATIONS, (index) => one(stories, index).approveAwaited());
+    const { latenciesMs, seconds } = await withClients(CLIENTS, APPLICATIONS, (index) =>
+      one(stories, index).approveAwaited(),
+    );
     await withClients(CLIENTS, APPLICATIONS, (index) => one(stories, index).settle('CONTRACT'));
     const stuck = await stuckApplications(sandbox.info.databaseUrl);
     if (stuck > 0) throw new Error(`${String(stuck)} applications wait for nobody and nothing`);

@@ -5,7 +5,9 @@ import { Pool } from 'pg';
 const pool = new Pool({ connectionString: process.env['DATABASE_URL'], max: 10 });
 const app = express();
 app.get('/loans/:no', (request, response, next) => {
-  pool.query({ name: 'loan', text: 'SELECT * FROM loan WHERE no = $1', values: [request.params.no] }).then((found) => response.json(found.rows[0]), next);
+  pool
+    .query({ name: 'loan', text: 'SELECT * FROM loan WHERE no = $1', values: [request.params.no] })
+    .then((found) => response.json(found.rows[0]), next);
 });
 const server = app.listen(0, '127.0.0.1', () => {
   const address = server.address();

@@ -2,7 +2,11 @@ import type { Example } from '../../src/cli/demo/example';
 
 type Case = Pick<Example, 'client' | 'application' | 'story'>;
 
-const TO_APPROVAL: Example['story'] = [{ do: 'documents' }, { do: 'investigate' }, { do: 'rate', grade: 'A', score: 80 }];
+const TO_APPROVAL: Example['story'] = [
+  { do: 'documents' },
+  { do: 'investigate' },
+  { do: 'rate', grade: 'A', score: 80 },
+];
 const APPROVED: Example['story'] = [{ do: 'decide', level: 'SUB_BRANCH_HEAD', outcome: 'APPROVE' }];
 const PERSON: Example['client'] = { kind: 'PERSON', name: '测试' };
 const COMPANY: Example['client'] = { kind: 'COMPANY', name: '测试制造有限公司' };

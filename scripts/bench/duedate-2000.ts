@@ -35,7 +35,13 @@ export async function run(): Promise<void> {
     const bare = await drainTimers(sandbox);
     const booked = await store.prisma.loan.count({ where: { dueFen: PAYMENT_FEN, nextDueOn: new Date('2026-03-15') } });
     if (booked !== LOANS) throw new Error(`${String(LOANS - booked)} loans are not booked as they should be`);
-    report({ name: 'duedate.2000', value: seconds, unit: 's', baseline: bare, note: `${String(LOANS)} loans due at once, one worker, each booked in its own transaction` });
+    report({
+      name: 'duedate.2000',
+      value: seconds,
+      unit: 's',
+      baseline: bare,
+      note: `${String(LOANS)} loans due at once, one worker, each booked in its own transaction`,
+    });
   } finally {
     await store.close();
     await sandbox.stop();
@@ -70,7 +76,17 @@ async function openAll(store: Store): Promise<ServicingInput[]> {
     const opening = openingOf(`LN${String(index).padStart(6, '0')}`);
     const view = await store.prisma.$transaction((tx) => openLoan(tx, opening));
     const { loanNo, clientNo, branchCode, productCode, managerUsername, plan } = opening;
-    inputs[index] = { loanNo, clientNo, clientMasked: '张*', branchCode, productCode, managerUsername, plan, view, clockOffsetMs: 0 };
+    inputs[index] = {
+      loanNo,
+      clientNo,
+      clientMasked: '张*',
+      branchCode,
+      productCode,
+      managerUsername,
+      plan,
+      view,
+      clockOffsetMs: 0,
+    };
   });
   return inputs;
 }
@@ -83,7 +99,13 @@ const openingOf = (loanNo: string): OpenLoanInput => ({
   managerUsername: 'li.na',
   productCode: 'PERSONAL_CONSUMER',
   productVersion: 1,
-  terms: { method: 'EQUAL_INSTALMENT', principal: '120000.00', annualRate: '0.0435', instalments: 12, disbursedOn: PAID_OUT_ON },
+  terms: {
+    method: 'EQUAL_INSTALMENT',
+    principal: '120000.00',
+    annualRate: '0.0435',
+    instalments: 12,
+    disbursedOn: PAID_OUT_ON,
+  },
   plan: { reminderDays: [], ladder: [] },
   disbursedOn: PAID_OUT_ON,
   bankReference: `BANK-${loanNo}`,
@@ -101,7 +123,11 @@ function drainTimers(sandbox: Sandbox): Promise<number> {
   return withBareWorker(sandbox, { taskQueue: BARE_QUEUE, activities: () => ({ tick }) }, async (client) => {
     const at = Date.now() + LEAD_MS;
     await withClients(STARTERS, LOANS, async (index) => {
-      await client.workflow.start('sleeper', { taskQueue: BARE_QUEUE, workflowId: `sleeper-${String(index)}`, args: [at] });
+      await client.workflow.start('sleeper', {
+        taskQueue: BARE_QUEUE,
+        workflowId: `sleeper-${String(index)}`,
+        args: [at],
+      });
     });
     return secondsAfter(at, () => Promise.resolve(ticks));
   });

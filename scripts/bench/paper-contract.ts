@@ -6,7 +6,12 @@ import { quote } from '../../src/domain/schedule';
 import { print } from '../../src/gateways/paper-press';
 import { percentile, report } from './measure';
 
-const TERMS = { method: 'EQUAL_INSTALMENT' as const, principal: fen(12_000_000), annualRate: parseRate('0.0435'), instalments: 36 };
+const TERMS = {
+  method: 'EQUAL_INSTALMENT' as const,
+  principal: fen(12_000_000),
+  annualRate: parseRate('0.0435'),
+  instalments: 36,
+};
 
 /** Milliseconds of a contract with 36 instalments as PDF; the baseline is a paper of one line with the same font. */
 export async function run(): Promise<void> {
@@ -14,7 +19,15 @@ export async function run(): Promise<void> {
     loanContract(
       {
         kind: 'LOAN',
-        ...{ no: 'CT1', lender: '示例银行股份有限公司', signedOn: '2026-01-15', purpose: '住房装修', rateRule: null, graceDays: 0, account: '6222' },
+        ...{
+          no: 'CT1',
+          lender: '示例银行股份有限公司',
+          signedOn: '2026-01-15',
+          purpose: '住房装修',
+          rateRule: null,
+          graceDays: 0,
+          account: '6222',
+        },
         borrower: { kind: 'PERSON', name: '张建国', identity: '330102198503120015', phone: '13800000001' },
         ...{ terms: TERMS, overdueRate: parseRate('0.06525'), misuseRate: parseRate('0.087'), security: 'UNSECURED' },
         plan: quote({ ...TERMS, disbursedOn: '2026-01-15' }),

@@ -15,7 +15,13 @@ export async function run(): Promise<void> {
   const sandbox = await startSandbox();
   await sandbox.stop();
   const bare = await servicesAlone();
-  report({ name: 'start.ready', value: sandbox.secondsToReady, unit: 's', baseline: bare, note: 'everything installed and built; empty data folder' });
+  report({
+    name: 'start.ready',
+    value: sandbox.secondsToReady,
+    unit: 's',
+    baseline: bare,
+    note: 'everything installed and built; empty data folder',
+  });
 }
 
 /** What PostgreSQL (with a new cluster) and the Temporal development server take when nothing else is started. */
@@ -27,8 +33,20 @@ async function servicesAlone(): Promise<number> {
   const [pgPort, temporalPort] = [await freePort(), await freePort()];
   const begun = performance.now();
   const [postgres, temporal] = await Promise.all([
-    startPostgres({ root, dataDir: path.join(folder, 'postgres'), port: pgPort, password: 'bare', logFile: path.join(folder, 'postgres.log') }),
-    startTemporal({ binary: binary.path, port: temporalPort, databaseFile: path.join(folder, 'temporal.db'), logFile: path.join(folder, 'temporal.log'), timeSkipping: true }),
+    startPostgres({
+      root,
+      dataDir: path.join(folder, 'postgres'),
+      port: pgPort,
+      password: 'bare',
+      logFile: path.join(folder, 'postgres.log'),
+    }),
+    startTemporal({
+      binary: binary.path,
+      port: temporalPort,
+      databaseFile: path.join(folder, 'temporal.db'),
+      logFile: path.join(folder, 'temporal.log'),
+      timeSkipping: true,
+    }),
   ]);
   const seconds = (performance.now() - begun) / 1000;
   await Promise.all([stopChild(temporal, 'SIGTERM', 15_000), stopChild(postgres, 'SIGINT', 15_000)]);

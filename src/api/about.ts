@@ -20,11 +20,18 @@ export function about({ prisma, config }: ApiDeps, version: string): Route[] {
   /** Only those that are in this database: a sandbox can be started without demo data. */
   async function demoLogins(): Promise<DemoLogin[]> {
     const names = DEMO_LOGINS.map(({ username }) => username);
-    const present = await prisma.user.findMany({ where: { username: { in: names }, active: true }, select: { username: true } });
+    const present = await prisma.user.findMany({
+      where: { username: { in: names }, active: true },
+      select: { username: true },
+    });
     return DEMO_LOGINS.filter(({ username }) => present.some((user) => user.username === username));
   }
 }
 
 const REASONS = (Object.keys(REASON_CODES) as ReasonKind[]).flatMap((kind) =>
-  Object.entries(REASON_CODES[kind] as Record<string, { zh: string; en: string }>).map(([code, text]) => ({ kind, code, text })),
+  Object.entries(REASON_CODES[kind] as Record<string, { zh: string; en: string }>).map(([code, text]) => ({
+    kind,
+    code,
+    text,
+  })),
 );

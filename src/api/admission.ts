@@ -25,12 +25,19 @@ export function admission(deps: ApiDeps): Route[] {
     route(contract.screenClient, async ({ params, body, session }) => {
       const client = await visibleClient(pool, params.no, session);
       const asked = { security: body.security, amountFen: parseYuan(body.amount) };
-      const { outcome, reasons, policyVersion, groupExposureFen } = await screen(prisma, client, asked, businessToday());
+      const { outcome, reasons, policyVersion, groupExposureFen } = await screen(
+        prisma,
+        client,
+        asked,
+        businessToday(),
+      );
       return { outcome, reasons: reasons.map(explained), policyVersion, groupExposure: yuan(groupExposureFen) };
     }),
     route(contract.listScreenings, async ({ params, session }) => {
       const { no } = await visibleClient(pool, params.no, session);
-      return { data: (await screeningsOf(prisma, no)).map((record) => ({ ...record, reasons: record.reasons.map(explained) })) };
+      return {
+        data: (await screeningsOf(prisma, no)).map((record) => ({ ...record, reasons: record.reasons.map(explained) })),
+      };
     }),
     route(contract.getAdmissionPolicy, async () => policyAnswer(await admissionPolicyInForce(prisma, businessToday()))),
     route(contract.publishAdmissionPolicy, async ({ body, session, version }) => {
@@ -39,7 +46,9 @@ export function admission(deps: ApiDeps): Route[] {
       if (effectiveFrom < on) throw refuseField('/effectiveFrom', 'PRODUCT_EFFECTIVE_DATE');
       const policy = { ...rest, capitalFen: parseYuan(capital), tierOneFen: parseYuan(tierOne) };
       const by = { username: session.actor.username, on };
-      const stands = await prisma.$transaction((tx) => publishAdmissionPolicy(tx, version, { policy, effectiveFrom }, by));
+      const stands = await prisma.$transaction((tx) =>
+        publishAdmissionPolicy(tx, version, { policy, effectiveFrom }, by),
+      );
       if (stands !== null) throw changedTo(stands);
       return policyAnswer({ version: version + 1, policy, effectiveFrom });
     }),
@@ -65,7 +74,11 @@ export function admission(deps: ApiDeps): Route[] {
   ];
 }
 
-const explained = ({ code, weight }: Screening['reasons'][number]) => ({ code, weight, text: { zh: ERRORS[code].zh, en: ERRORS[code].en } });
+const explained = ({ code, weight }: Screening['reasons'][number]) => ({
+  code,
+  weight,
+  text: { zh: ERRORS[code].zh, en: ERRORS[code].en },
+});
 
 function policyAnswer({ version, effectiveFrom, policy }: PolicyVersion): z.input<typeof contract.admissionPolicy> {
   const { capitalFen, tierOneFen, prohibitedIndustries, restrictedIndustries, ...shares } = policy;

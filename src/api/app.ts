@@ -29,7 +29,12 @@ export function createApp(deps: ApiDeps): Express {
   app.disable('etag');
   app.set('query parser', 'simple');
   const metrics = new Metrics(deps.pool);
-  app.use(requestId, security(deps.config.PUBLIC_URL?.startsWith('https:') ?? false), metrics.observe, requestLog(deps.logger));
+  app.use(
+    requestId,
+    security(deps.config.PUBLIC_URL?.startsWith('https:') ?? false),
+    metrics.observe,
+    requestLog(deps.logger),
+  );
   app.get('/metrics', metrics.handler);
   app.use(health(deps, VERSION));
   app.use('/api', api(deps));
@@ -69,7 +74,7 @@ export const expressPath = (path: string): string => path.replace(/\{(\w+)\}/g, 
 
 function byPath(specs: readonly { path: string; method: string }[]): Map<string, string[]> {
   const paths = new Map<string, string[]>();
-  for (const { path, method } of specs) paths.set(expressPath(path), [...(paths.get(expressPath(path)) ?? []), method.toUpperCase()]);
+  for (const { path, method } of specs)
+    paths.set(expressPath(path), [...(paths.get(expressPath(path)) ?? []), method.toUpperCase()]);
   return paths;
 }
-

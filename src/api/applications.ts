@@ -4,7 +4,12 @@ import { maskName } from '../domain/identity/masking';
 import { fen, formatYuan } from '../domain/money';
 import { acceptApplication } from '../gateways/workflow-starter';
 import { insertScreening } from '../store/admission';
-import { findApplication, listApplications, type ApplicationListRecord, type ApplicationRecord } from '../store/applications-read';
+import {
+  findApplication,
+  listApplications,
+  type ApplicationListRecord,
+  type ApplicationRecord,
+} from '../store/applications-read';
 import { nextNumber } from '../store/numbers';
 import { once } from '../store/once';
 import { applicationAppraisals } from './applications/appraisals';
@@ -36,13 +41,20 @@ export function applications(deps: ApiDeps): Route[] {
     route(contract.createApplication, async ({ body, session, commandId }) => {
       const { username, branchCode } = session.actor;
       const today = businessToday();
-      const { input: accepted, screened } = await acceptanceOf(deps, body, { manager: username, branch: branchScope(branchCode), today });
+      const { input: accepted, screened } = await acceptanceOf(deps, body, {
+        manager: username,
+        branch: branchScope(branchCode),
+        today,
+      });
       const by = { username, on: today };
       await refuseUnlessAdmitted(prisma, accepted.clientNo, screened, by);
       // A repeat whose first answer was lost gets the number that was given then, and so finds the same workflow.
       const { result } = await once(prisma, `application/${commandId}`, async (tx) => {
         const no = await nextNumber(tx, 'AP', today);
-        const link = await reconsiderationFor(tx, no, body.reconsiders, accepted, { ...by, branch: branchScope(branchCode) });
+        const link = await reconsiderationFor(tx, no, body.reconsiders, accepted, {
+          ...by,
+          branch: branchScope(branchCode),
+        });
         await insertScreening(tx, { ...screened, clientNo: accepted.clientNo, applicationNo: no }, by);
         return { no, ...link };
       });

@@ -1,10 +1,22 @@
 import type { z } from 'zod';
 import * as contract from '../contracts/http/administration';
-import { AUTHORITY_COLUMNS, mayConfirm, type AuthorityColumn, type AuthorityLevel } from '../domain/approval/authority-matrix';
+import {
+  AUTHORITY_COLUMNS,
+  mayConfirm,
+  type AuthorityColumn,
+  type AuthorityLevel,
+} from '../domain/approval/authority-matrix';
 import { parseYuan } from '../domain/money';
 import { defined } from '../contracts/quote';
 import { matrixInForce, newestVersion, publishMatrix } from '../store/authority';
-import { closeProposal, insertProposal, lockMatrix, lockProposal, waitingProposal, type ProposalRecord } from '../store/authority-proposals';
+import {
+  closeProposal,
+  insertProposal,
+  lockMatrix,
+  lockProposal,
+  waitingProposal,
+  type ProposalRecord,
+} from '../store/authority-proposals';
 import { once } from '../store/once';
 import type { ApiDeps } from './deps';
 import { changedTo } from './support/etag';
@@ -19,8 +31,15 @@ type Level = z.output<typeof contract.authorityMatrix>['levels'][number];
 /** The authority matrix by maker and checker: a version that two people want concerns applications from its day on. */
 export function authority({ prisma }: ApiDeps): Route[] {
   const inForce = async (): Promise<Matrix> => {
-    const [{ levels, ...matrix }, proposal] = await Promise.all([matrixInForce(prisma, businessToday()), waitingProposal(prisma)]);
-    return { ...matrix, levels: levels.map(levelAnswer), proposal: proposal === null ? null : proposalAnswer(proposal) };
+    const [{ levels, ...matrix }, proposal] = await Promise.all([
+      matrixInForce(prisma, businessToday()),
+      waitingProposal(prisma),
+    ]);
+    return {
+      ...matrix,
+      levels: levels.map(levelAnswer),
+      proposal: proposal === null ? null : proposalAnswer(proposal),
+    };
   };
 
   return [
@@ -55,7 +74,11 @@ export function authority({ prisma }: ApiDeps): Route[] {
 }
 
 /** In force on its day, or at once where that has passed while it waited. */
-async function publish(tx: Parameters<typeof publishMatrix>[0], proposal: ProposalRecord, by: { username: string; on: string }): Promise<void> {
+async function publish(
+  tx: Parameters<typeof publishMatrix>[0],
+  proposal: ProposalRecord,
+  by: { username: string; on: string },
+): Promise<void> {
   const { baseVersion, levels, effectiveFrom } = proposal;
   const from = effectiveFrom < by.on ? by.on : effectiveFrom;
   const stands = await publishMatrix(tx, baseVersion, { levels, effectiveFrom: from }, by);
@@ -70,13 +93,34 @@ const levelAnswer = ({ limitsFen, ...level }: AuthorityLevel): Matrix['levels'][
   limits: limitsBy((column) => yuan(limitsFen[column])),
 });
 
-function proposalAnswer({ id, effectiveFrom, levels, proposedBy, proposedAt, status, checkedBy, comment }: ProposalRecord): NonNullable<Matrix['proposal']> {
+function proposalAnswer({
+  id,
+  effectiveFrom,
+  levels,
+  proposedBy,
+  proposedAt,
+  status,
+  checkedBy,
+  comment,
+}: ProposalRecord): NonNullable<Matrix['proposal']> {
   return {
-    ...{ id, effectiveFrom, proposedBy, checkedBy, comment, levels: levels.map(levelAnswer), proposedAt: proposedAt.toISOString() },
+    ...{
+      id,
+      effectiveFrom,
+      proposedBy,
+      checkedBy,
+      comment,
+      levels: levels.map(levelAnswer),
+      proposedAt: proposedAt.toISOString(),
+    },
     status: status === 'CONFIRMED' || status === 'REJECTED' ? status : 'WAITING',
   };
 }
 
 function stored({ limits, quorum, convened, smallOnly, ...level }: Level): AuthorityLevel {
-  return { ...level, ...defined({ quorum, convened, smallOnly }), limitsFen: limitsBy((column) => parseYuan(limits[column])) };
+  return {
+    ...level,
+    ...defined({ quorum, convened, smallOnly }),
+    limitsFen: limitsBy((column) => parseYuan(limits[column])),
+  };
 }

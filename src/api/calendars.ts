@@ -16,7 +16,8 @@ export function calendars({ prisma }: ApiDeps): Route[] {
       const today = businessToday();
       const findings = body.days.flatMap(({ date }, index) => {
         const pointer = `/days/${String(index)}/date`;
-        if (!date.startsWith(`${String(year)}-`)) return [{ pointer, code: 'NOT_ALLOWED', params: { values: `${String(year)}-…` } }];
+        if (!date.startsWith(`${String(year)}-`))
+          return [{ pointer, code: 'NOT_ALLOWED', params: { values: `${String(year)}-…` } }];
         return date < today ? [{ pointer, code: 'CALENDAR_PAST' }] : [];
       });
       if (findings.length > 0) throw refuse('INVALID_INPUT', { findings });

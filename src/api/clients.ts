@@ -27,16 +27,30 @@ export function clients(deps: ApiDeps): Route[] {
   const cipher = new IdentityCipher(config.IDENTITY_KEY);
   const visible = (no: string, session: Session): Promise<ClientRecord> => visibleClient(pool, no, session);
   const checkManager = async (username: string, branchCode: string): Promise<void> => {
-    const manager = await prisma.user.findFirst({ where: { username, active: true, roles: { has: 'CLIENT_MANAGER' }, branchCode } });
+    const manager = await prisma.user.findFirst({
+      where: { username, active: true, roles: { has: 'CLIENT_MANAGER' }, branchCode },
+    });
     if (manager === null) throw refuseField('/managerUsername', 'USER_UNKNOWN', { username });
   };
   const full = async (client: ClientRecord) => {
     const group = await groupOf(prisma, client.no);
     const { openApplications = 0n, loans = 0n, loansOverdue = 0n } = group[0] ?? {};
-    const counts = { openApplications: Number(openApplications), loans: Number(loans), loansOverdue: Number(loansOverdue) };
+    const counts = {
+      openApplications: Number(openApplications),
+      loans: Number(loans),
+      loansOverdue: Number(loansOverdue),
+    };
     const { locale, version, createdAt, email } = client;
     const emailMasked = email === null ? null : maskEmail(email);
-    return { ...maskedClient(client), ...counts, exposure: formatYuan(fen(exposureOf(group))), emailMasked, locale, version, createdAt };
+    return {
+      ...maskedClient(client),
+      ...counts,
+      exposure: formatYuan(fen(exposureOf(group))),
+      emailMasked,
+      locale,
+      version,
+      createdAt,
+    };
   };
 
   return [
@@ -48,7 +62,13 @@ export function clients(deps: ApiDeps): Route[] {
       const by = { username: actor.username, on: businessToday() };
       const { result } = await once(prisma, `client/${commandId}`, async (tx) => {
         const no = await nextNumber(tx, 'CL', by.on);
-        const given = { ...stored(details, managerUsername), no, kind, identity: normalised, branchCode: actor.branchCode };
+        const given = {
+          ...stored(details, managerUsername),
+          no,
+          kind,
+          identity: normalised,
+          branchCode: actor.branchCode,
+        };
         await insertClient(tx, cipher, given, by);
         return { no };
       }).catch((error: unknown) => {
@@ -75,7 +95,9 @@ export function clients(deps: ApiDeps): Route[] {
       const { managerUsername, ...details } = body;
       await checkManager(managerUsername, client.branchCode);
       const by = { username: session.actor.username, on: businessToday() };
-      const stands = await prisma.$transaction((tx) => changeClient(tx, params.no, version, stored(details, managerUsername), by));
+      const stands = await prisma.$transaction((tx) =>
+        changeClient(tx, params.no, version, stored(details, managerUsername), by),
+      );
       if (stands !== null) throw changedTo(stands);
       return full(await visible(params.no, session));
     }),

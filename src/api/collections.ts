@@ -50,7 +50,9 @@ export function collections(deps: ApiDeps): Route[] {
         workflowUrl: workflowUrl(config, workflowId),
       };
     }),
-    route(contract.getCollectionTimeline, async ({ params, session }) => timelineOf(pool, [(await visible(params.id, session)).id])),
+    route(contract.getCollectionTimeline, async ({ params, session }) =>
+      timelineOf(pool, [(await visible(params.id, session)).id]),
+    ),
     route(contract.actOnCollection, async ({ params, body, session, commandId }) => {
       const found = await visible(params.id, session);
       const { promise, number, ...rest } = body;
@@ -97,8 +99,16 @@ function rowOf(found: CollectionRecord): AnswerOf<typeof contract.listCollection
   };
 }
 
-function ladderOf({ servicingPlan, overdueSince, done }: CollectionRecord): AnswerOf<typeof contract.getCollection>['ladder'] {
-  return servicingPlan.ladder.map((rung) => ({ ...rung, on: addDays(overdueSince, rung.daysOverdue), done: done.includes(rung.step) }));
+function ladderOf({
+  servicingPlan,
+  overdueSince,
+  done,
+}: CollectionRecord): AnswerOf<typeof contract.getCollection>['ladder'] {
+  return servicingPlan.ladder.map((rung) => ({
+    ...rung,
+    on: addDays(overdueSince, rung.daysOverdue),
+    done: done.includes(rung.step),
+  }));
 }
 
 function viewAnswer({ promise, ...view }: CollectionView): AnswerOf<typeof contract.actOnCollection> {

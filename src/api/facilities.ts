@@ -38,9 +38,22 @@ export function facilities(deps: ApiDeps): Route[] {
     const facility = await visible(no, session);
     const { terms, frozenBy, line } = facility;
     const draws = (await drawsOf(pool, no)).map(drawOf);
-    return { ...rowOf(facility), terms, frozenBy, drawMin: yuan(line.drawMinFen), drawMaxMonths: line.drawMaxMonths, draws };
+    return {
+      ...rowOf(facility),
+      terms,
+      frozenBy,
+      drawMin: yuan(line.drawMinFen),
+      drawMaxMonths: line.drawMaxMonths,
+      draws,
+    };
   };
-  const change = async (no: string, session: Session, commandId: string, asked: FacilityChange, reason: string): Promise<Facility> => {
+  const change = async (
+    no: string,
+    session: Session,
+    commandId: string,
+    asked: FacilityChange,
+    reason: string,
+  ): Promise<Facility> => {
     const { clockOffsetMs } = await visible(no, session);
     await once(prisma, `${no}/${commandId}`, async (tx) => {
       const locked = await lockFacility(tx, no);
@@ -68,15 +81,23 @@ export function facilities(deps: ApiDeps): Route[] {
       const { result } = await once(prisma, `draw/${commandId}`, async (tx) => ({
         no: await nextNumber(tx, 'AP', businessToday(facility.clockOffsetMs)),
       }));
-      return answered(temporal, () => acceptApplication(temporal, { ...asked, applicationNo: result.no }, commandId, config.TASK_QUEUE));
+      return answered(temporal, () =>
+        acceptApplication(temporal, { ...asked, applicationNo: result.no }, commandId, config.TASK_QUEUE),
+      );
     }),
 
-    route(contract.freezeFacility, ({ params, body, session, commandId }) => change(params.no, session, commandId, { kind: 'FREEZE' }, body.reason)),
-    route(contract.releaseFacility, ({ params, body, session, commandId }) => change(params.no, session, commandId, { kind: 'RELEASE' }, body.reason)),
+    route(contract.freezeFacility, ({ params, body, session, commandId }) =>
+      change(params.no, session, commandId, { kind: 'FREEZE' }, body.reason),
+    ),
+    route(contract.releaseFacility, ({ params, body, session, commandId }) =>
+      change(params.no, session, commandId, { kind: 'RELEASE' }, body.reason),
+    ),
     route(contract.reduceFacility, ({ params, body, session, commandId }) =>
       change(params.no, session, commandId, { kind: 'REDUCE', limitFen: parseYuan(body.limit) }, body.reason),
     ),
-    route(contract.closeFacility, ({ params, body, session, commandId }) => change(params.no, session, commandId, { kind: 'CLOSE' }, body.reason)),
+    route(contract.closeFacility, ({ params, body, session, commandId }) =>
+      change(params.no, session, commandId, { kind: 'CLOSE' }, body.reason),
+    ),
   ];
 }
 
@@ -86,17 +107,26 @@ async function drawInput(
   facility: FacilityRecord,
   { amount, instalments, method, purpose }: BodyOf<typeof contract.createDraw>,
 ): Promise<Omit<ApplicationInput, 'applicationNo'>> {
-  const { clientNo, clientKind, clientName, branchCode, managerUsername, productCode, clockOffsetMs, granted } = facility;
+  const { clientNo, clientKind, clientName, branchCode, managerUsername, productCode, clockOffsetMs, granted } =
+    facility;
   const [product, origin] = await Promise.all([
     productVersion(pool, productCode, facility.productVersion),
     findApplication(pool, facility.applicationNo, null),
   ]);
-  if (product === null || origin === null) throw new Error(`facility ${facility.no} has lost its product or application`);
+  if (product === null || origin === null)
+    throw new Error(`facility ${facility.no} has lost its product or application`);
   const { methods } = product.limits;
-  if (method !== undefined && !methods.includes(method)) throw refuseField('/method', 'PRODUCT_METHOD', { values: methods.join(', ') });
+  if (method !== undefined && !methods.includes(method))
+    throw refuseField('/method', 'PRODUCT_METHOD', { values: methods.join(', ') });
   const today = businessToday(clockOffsetMs);
   const annualRate = await rateOfDraw(prisma, facility.terms, today);
-  const terms = { ...facility.terms, annualRate, instalments, method: method ?? facility.terms.method, principal: formatYuan(parseYuan(amount)) };
+  const terms = {
+    ...facility.terms,
+    annualRate,
+    instalments,
+    method: method ?? facility.terms.method,
+    principal: formatYuan(parseYuan(amount)),
+  };
   const maturityOn = planned(terms, today).instalments.at(-1)?.dueOn ?? today;
   return {
     ...{ clientNo, clientMasked: maskName(clientKind, clientName), branchCode, managerUsername, clockOffsetMs },
@@ -108,7 +138,8 @@ async function drawInput(
 }
 
 function rowOf(facility: FacilityRecord): AnswerOf<typeof contract.listFacilities>['data'][number] {
-  const { no, applicationNo, clientNo, productCode, branchCode, managerUsername, status, startsOn, expiresOn } = facility;
+  const { no, applicationNo, clientNo, productCode, branchCode, managerUsername, status, startsOn, expiresOn } =
+    facility;
   const { usedFen, reservedFen, availableFen } = availability(facility);
   return {
     ...{ no, applicationNo, clientNo, productCode, branchCode, managerUsername, status, startsOn, expiresOn },

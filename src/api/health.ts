@@ -21,4 +21,3 @@ export function health(deps: ApiDeps, version: string): Router {
   });
   return router;
 }
-

@@ -45,7 +45,8 @@ export class Idempotency {
     const stored = await claimKey(this.pool, person, key, fingerprint);
     if (stored !== null) {
       if (stored.fingerprint !== fingerprint) throw refuse('IDEMPOTENCY_KEY_REUSED');
-      if (stored.status === 0 || stored.body === null) throw refuse('IDEMPOTENCY_IN_FLIGHT', { headers: { 'Retry-After': '1' } });
+      if (stored.status === 0 || stored.body === null)
+        throw refuse('IDEMPOTENCY_IN_FLIGHT', { headers: { 'Retry-After': '1' } });
       return { answer: { status: stored.status, body: stored.body }, repeated: true };
     }
     return { answer: await this.first(person, key, work), repeated: false };
@@ -60,7 +61,9 @@ export class Idempotency {
       throw error;
     }
     // The effect is done: a failure to note the answer must not look like a failure of the effect.
-    await (answer.status < 500 ? storeAnswer(this.pool, person, key, answer) : releaseKey(this.pool, person, key)).catch(() => undefined);
+    await (
+      answer.status < 500 ? storeAnswer(this.pool, person, key, answer) : releaseKey(this.pool, person, key)
+    ).catch(() => undefined);
     this.purgeSometimes();
     return answer;
   }

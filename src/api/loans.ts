@@ -42,9 +42,18 @@ export function loans(deps: ApiDeps): Route[] {
       const loan = await visible(params.no, session);
       const { applicationNo, terms, workflowId, clockOffsetMs } = loan;
       const url = workflowUrl(config, workflowId);
-      return { ...rowOf(loan), applicationNo, terms, workflowId, workflowUrl: url, today: businessToday(clockOffsetMs) };
+      return {
+        ...rowOf(loan),
+        applicationNo,
+        terms,
+        workflowId,
+        workflowUrl: url,
+        today: businessToday(clockOffsetMs),
+      };
     }),
-    route(contract.getLoanAccount, async ({ params, query, session }) => account(await visible(params.no, session), query.asOf)),
+    route(contract.getLoanAccount, async ({ params, query, session }) =>
+      account(await visible(params.no, session), query.asOf),
+    ),
     route(contract.getLoanSchedule, async ({ params, query, session }) => {
       const { asOf, schedule } = await account(await visible(params.no, session), query.asOf);
       return { asOf, data: schedule };
@@ -65,7 +74,11 @@ export function loans(deps: ApiDeps): Route[] {
         data: page.data.map(({ id, lines, ...entry }) => ({
           ...entry,
           id: String(id),
-          lines: lines.map((line) => ({ account: line.account, debit: yuan(line.debitFen), credit: yuan(line.creditFen) })),
+          lines: lines.map((line) => ({
+            account: line.account,
+            debit: yuan(line.debitFen),
+            credit: yuan(line.creditFen),
+          })),
         })),
       };
     }),

@@ -25,16 +25,24 @@ export function notices({ pool }: ApiDeps): Route[] {
   ];
 }
 
-function noticeAnswer({ id, template, params, ...rest }: InboxRecord, language: Language): AnswerOf<typeof contract.listNotices>['data'][number] {
+function noticeAnswer(
+  { id, template, params, ...rest }: InboxRecord,
+  language: Language,
+): AnswerOf<typeof contract.listNotices>['data'][number] {
   return { ...rest, id: String(id), template, ...textOf(template, params, language) };
 }
 
 /** A notice that cannot be rendered must not hide the others. */
-function textOf(template: string, params: Record<string, unknown>, language: Language): { subject: string; body: string } {
+function textOf(
+  template: string,
+  params: Record<string, unknown>,
+  language: Language,
+): { subject: string; body: string } {
   try {
     return renderNotice(template, language, params);
   } catch (error) {
-    if (error instanceof UnknownTemplateError || error instanceof NoticeParamError) return { subject: template, body: '' };
+    if (error instanceof UnknownTemplateError || error instanceof NoticeParamError)
+      return { subject: template, body: '' };
     throw error;
   }
 }

@@ -1,4 +1,9 @@
-import { OpenAPIRegistry, OpenApiGeneratorV31, extendZodWithOpenApi, type RouteConfig } from '@asteasolutions/zod-to-openapi';
+import {
+  OpenAPIRegistry,
+  OpenApiGeneratorV31,
+  extendZodWithOpenApi,
+  type RouteConfig,
+} from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import { ERRORS, type ErrorCode } from '../contracts/errors';
 import { API, TAGS } from '../contracts/http';
@@ -70,8 +75,10 @@ const whoMay = ({ action }: OperationSpec): string =>
 
 function requestOf(spec: OperationSpec): Record<string, unknown> {
   const headers: Record<string, z.ZodType> = {};
-  if (spec.idempotent === true) headers['Idempotency-Key'] = z.string().meta({ description: '每次新操作一个新值；重试用原值。' });
-  if (spec.ifMatch === true) headers['If-Match'] = z.string().meta({ description: '读取时得到的 ETag。The ETag you were given.' });
+  if (spec.idempotent === true)
+    headers['Idempotency-Key'] = z.string().meta({ description: '每次新操作一个新值；重试用原值。' });
+  if (spec.ifMatch === true)
+    headers['If-Match'] = z.string().meta({ description: '读取时得到的 ETag。The ETag you were given.' });
   return {
     ...(spec.params === undefined ? {} : { params: spec.params }),
     ...(spec.query === undefined ? {} : { query: spec.query }),
@@ -81,7 +88,9 @@ function requestOf(spec: OperationSpec): Record<string, unknown> {
   };
 }
 
-const binary = (mime: string): Record<string, unknown> => ({ [mime]: { schema: { type: 'string', format: 'binary' } } });
+const binary = (mime: string): Record<string, unknown> => ({
+  [mime]: { schema: { type: 'string', format: 'binary' } },
+});
 
 const content = (schema: z.ZodType, example: unknown): Record<string, unknown> => ({
   'application/json': { schema, ...(example === undefined ? {} : { example }) },
@@ -90,7 +99,12 @@ const content = (schema: z.ZodType, example: unknown): Record<string, unknown> =
 function success(spec: OperationSpec): Record<string, unknown> {
   const status = String(spec.status ?? 200);
   if (spec.paper === true) {
-    return { [status]: { description: spec.summary.en, content: binary(spec.path.includes('/files/') ? '*/*' : 'application/pdf') } };
+    return {
+      [status]: {
+        description: spec.summary.en,
+        content: binary(spec.path.includes('/files/') ? '*/*' : 'application/pdf'),
+      },
+    };
   }
   if (status === '204') return { [status]: { description: '完成，无内容。Done, no content.' } };
   return { [status]: { description: spec.summary.en, content: content(spec.response, spec.example?.response) } };
@@ -102,9 +116,11 @@ export function errorsOf(spec: OperationSpec): ErrorCode[] {
     ...new Set<ErrorCode>([
       ...(spec.action === 'PUBLIC' ? [] : (['SIGNED_OUT', 'SESSION_EXPIRED', 'ROLE_NOT_ALLOWED'] as const)),
       ...(spec.body === undefined ? [] : (['MALFORMED_JSON', 'BODY_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'] as const)),
-      ...(spec.body ?? spec.query ?? spec.params ? (['INVALID_INPUT'] as const) : []),
+      ...((spec.body ?? spec.query ?? spec.params) ? (['INVALID_INPUT'] as const) : []),
       ...(spec.path.includes('{') ? (['NOT_FOUND'] as const) : []),
-      ...(spec.idempotent === true ? (['IDEMPOTENCY_KEY_REQUIRED', 'IDEMPOTENCY_KEY_REUSED', 'IDEMPOTENCY_IN_FLIGHT'] as const) : []),
+      ...(spec.idempotent === true
+        ? (['IDEMPOTENCY_KEY_REQUIRED', 'IDEMPOTENCY_KEY_REUSED', 'IDEMPOTENCY_IN_FLIGHT'] as const)
+        : []),
       ...(spec.ifMatch === true ? (['PRECONDITION_REQUIRED', 'VERSION_CHANGED'] as const) : []),
       ...(spec.errors ?? []),
       'RATE_LIMITED',
@@ -121,12 +137,14 @@ function failures(spec: OperationSpec, problem: z.ZodType): Record<string, unkno
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
   return Object.fromEntries(
-    [...byStatus].sort(([a], [b]) => a - b).map(([status, codes]) => [
-      String(status),
-      {
-        description: codes.map((code) => `\`${code}\` ${ERRORS[code].zh}`).join('；\n'),
-        content: { 'application/problem+json': { schema: problem } },
-      },
-    ]),
+    [...byStatus]
+      .sort(([a], [b]) => a - b)
+      .map(([status, codes]) => [
+        String(status),
+        {
+          description: codes.map((code) => `\`${code}\` ${ERRORS[code].zh}`).join('；\n'),
+          content: { 'application/problem+json': { schema: problem } },
+        },
+      ]),
   );
 }

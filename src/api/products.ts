@@ -20,7 +20,11 @@ export function products({ prisma, pool }: ApiDeps): Route[] {
     const newest = versions[0];
     if (newest === undefined) throw notFound('product');
     const inForce = versions.find(({ effectiveFrom }) => effectiveFrom <= businessToday())?.version;
-    return { code, version: newest.version, versions: versions.map((product) => productAnswer(product, product.version === inForce)) };
+    return {
+      code,
+      version: newest.version,
+      versions: versions.map((product) => productAnswer(product, product.version === inForce)),
+    };
   };
 
   return [
@@ -59,7 +63,10 @@ function productAnswer({ limits, ...product }: ProductRecord, current: boolean):
   };
 }
 
-const lineAnswer = ({ drawMinFen, ...line }: CreditLine): Product['limits']['line'] => ({ ...line, drawMinAmount: yuan(drawMinFen) });
+const lineAnswer = ({ drawMinFen, ...line }: CreditLine): Product['limits']['line'] => ({
+  ...line,
+  drawMinAmount: yuan(drawMinFen),
+});
 
 function lineOf({ drawMinAmount, ...line }: NonNullable<Product['limits']['line']>): CreditLine {
   return { ...line, drawMinFen: parseYuan(drawMinAmount) };
@@ -67,5 +74,13 @@ function lineOf({ drawMinAmount, ...line }: NonNullable<Product['limits']['line'
 
 function contentOf({ limits, ...body }: BodyOf<typeof contract.publishProduct>): ProductVersion {
   const { minAmount, maxAmount, line, ...rest } = limits;
-  return { ...body, limits: { ...rest, ...(line === undefined ? {} : { line: lineOf(line) }), minFen: parseYuan(minAmount), maxFen: parseYuan(maxAmount) } };
+  return {
+    ...body,
+    limits: {
+      ...rest,
+      ...(line === undefined ? {} : { line: lineOf(line) }),
+      minFen: parseYuan(minAmount),
+      maxFen: parseYuan(maxAmount),
+    },
+  };
 }

@@ -17,7 +17,8 @@ export function quotes({ prisma }: ApiDeps): Route[] {
     route(contract.createCostStatement, async ({ body }) => {
       const input = toCostInput(body);
       const { lender, contractOn, oneYearLpr } = input;
-      const known = oneYearLpr ?? (needsLpr(lender, contractOn) ? (await lprInForce(prisma, '1Y', contractOn)).rate : null);
+      const known =
+        oneYearLpr ?? (needsLpr(lender, contractOn) ? (await lprInForce(prisma, '1Y', contractOn)).rate : null);
       return costStatementToJson(costStatement({ ...input, oneYearLpr: known }));
     }),
     route(contract.createQuote, ({ body }) =>

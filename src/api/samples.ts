@@ -2,7 +2,15 @@ import type { z } from 'zod';
 import * as contract from '../contracts/http/samples';
 import { drawSample, LEAST_SAMPLE_PPM, mayReviewSample } from '../domain/approval/sampling';
 import { once } from '../store/once';
-import { drawnBefore, insertReview, insertSample, samplesOf, smallApprovals, whoHadPart, type SampleRecord } from '../store/samples';
+import {
+  drawnBefore,
+  insertReview,
+  insertSample,
+  samplesOf,
+  smallApprovals,
+  whoHadPart,
+  type SampleRecord,
+} from '../store/samples';
 import type { ApiDeps } from './deps';
 import { allow, notFound, refuse, refuseField } from './support/refused';
 import { route, type Route } from './support/route';
@@ -22,13 +30,18 @@ export function samples({ prisma }: ApiDeps): Route[] {
     route(contract.drawSmallSample, async ({ body, session, commandId }) => {
       const { fromOn, toOn, seed, sharePercent } = body;
       const by = { username: session.actor.username, on: businessToday() };
-      if (toOn >= by.on || toOn < fromOn) throw refuseField('/toOn', 'SAMPLE_PERIOD_OPEN', { from: fromOn, today: by.on });
+      if (toOn >= by.on || toOn < fromOn)
+        throw refuseField('/toOn', 'SAMPLE_PERIOD_OPEN', { from: fromOn, today: by.on });
       const { result: id } = await once(prisma, `sample/${commandId}`, async (tx) => {
         const before = await drawnBefore(tx, fromOn, toOn);
         if (before !== null) throw refuse('SAMPLE_PERIOD_DRAWN', { params: { from: before.fromOn, to: before.toOn } });
         const population = await smallApprovals(tx, fromOn, toOn);
         const sharePpm = Math.max(LEAST_SAMPLE_PPM, sharePercent * PPM_A_PERCENT);
-        return insertSample(tx, { fromOn, toOn, seed, sharePpm, population, chosen: drawSample(population, seed, sharePpm) }, by);
+        return insertSample(
+          tx,
+          { fromOn, toOn, seed, sharePpm, population, chosen: drawSample(population, seed, sharePpm) },
+          by,
+        );
       });
       return answer(await existing(id));
     }),
@@ -38,11 +51,13 @@ export function samples({ prisma }: ApiDeps): Route[] {
     route(contract.reviewSampled, async ({ params, body, session, commandId }) => {
       const sample = await existing(params.id);
       const { applicationNo } = body;
-      if (!sample.chosen.includes(applicationNo)) throw refuseField('/applicationNo', 'NOT_SAMPLED', { no: applicationNo });
+      if (!sample.chosen.includes(applicationNo))
+        throw refuseField('/applicationNo', 'NOT_SAMPLED', { no: applicationNo });
       allow(mayReviewSample(session.actor.username, await whoHadPart(prisma, applicationNo)));
       await once(prisma, `sample-review/${commandId}`, async (tx) => {
         const [now] = await samplesOf(tx, sample.id);
-        if (now?.reviews.some((review) => review.applicationNo === applicationNo)) throw refuse('SAMPLE_REVIEWED', { params: { no: applicationNo } });
+        if (now?.reviews.some((review) => review.applicationNo === applicationNo))
+          throw refuse('SAMPLE_REVIEWED', { params: { no: applicationNo } });
         await insertReview(tx, sample, body, { username: session.actor.username, on: businessToday() });
         return null;
       });
@@ -51,15 +66,32 @@ export function samples({ prisma }: ApiDeps): Route[] {
   ];
 }
 
-function answer({ population, chosen, sharePpm, drawnAt, reviews, ...sample }: SampleRecord): z.input<typeof contract.drawSmallSample.response> {
+function answer({
+  population,
+  chosen,
+  sharePpm,
+  drawnAt,
+  reviews,
+  ...sample
+}: SampleRecord): z.input<typeof contract.drawSmallSample.response> {
   const reviewOf = (no: string): z.input<typeof contract.drawSmallSample.response>['chosen'][number]['review'] => {
     const found = reviews.find(({ applicationNo }) => applicationNo === no);
     if (found === undefined) return null;
     const { finding, comment, reviewedBy, reviewedAt } = found;
-    return { finding: finding === 'SOUND' ? 'SOUND' : 'FLAWED', comment, reviewedBy, reviewedAt: reviewedAt.toISOString() };
+    return {
+      finding: finding === 'SOUND' ? 'SOUND' : 'FLAWED',
+      comment,
+      reviewedBy,
+      reviewedAt: reviewedAt.toISOString(),
+    };
   };
   return {
-    ...{ ...sample, population: population.length, sharePercent: sharePpm / PPM_A_PERCENT, drawnAt: drawnAt.toISOString() },
+    ...{
+      ...sample,
+      population: population.length,
+      sharePercent: sharePpm / PPM_A_PERCENT,
+      drawnAt: drawnAt.toISOString(),
+    },
     chosen: chosen.map((applicationNo) => ({ applicationNo, review: reviewOf(applicationNo) })),
   };
 }

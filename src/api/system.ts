@@ -48,16 +48,32 @@ async function countByType(temporal: Client): Promise<NonNullable<Answer['workfl
     Object.values(WORKFLOW_TYPES).map(async (type) => {
       const { groups } = await temporal.workflow.count(`WorkflowType = '${type}' GROUP BY ExecutionStatus`);
       const of = (...states: string[]): number =>
-        groups.filter(({ groupValues }) => states.includes(String(groupValues[0]))).reduce((sum, { count }) => sum + count, 0);
-      return { type, running: of('Running'), completed: of('Completed', 'ContinuedAsNew'), failed: of('Failed', 'TimedOut', 'Terminated') };
+        groups
+          .filter(({ groupValues }) => states.includes(String(groupValues[0])))
+          .reduce((sum, { count }) => sum + count, 0);
+      return {
+        type,
+        running: of('Running'),
+        completed: of('Completed', 'ContinuedAsNew'),
+        failed: of('Failed', 'TimedOut', 'Terminated'),
+      };
     }),
   );
 }
 
 async function brokenOf({ temporal, config }: ApiDeps): Promise<Answer['broken']> {
   const found: Answer['broken'] = [];
-  for await (const { workflowId, type, status, closeTime } of temporal.workflow.list({ query: ENDED_BADLY, pageSize: FAILURES })) {
-    found.push({ workflowId, type, status: status.name, closedAt: closeTime?.toISOString() ?? null, url: workflowUrl(config, workflowId) });
+  for await (const { workflowId, type, status, closeTime } of temporal.workflow.list({
+    query: ENDED_BADLY,
+    pageSize: FAILURES,
+  })) {
+    found.push({
+      workflowId,
+      type,
+      status: status.name,
+      closedAt: closeTime?.toISOString() ?? null,
+      url: workflowUrl(config, workflowId),
+    });
     if (found.length === FAILURES) break;
   }
   return found;

@@ -16,7 +16,11 @@ import { sentTerms } from './support/terms';
 import { businessToday } from './support/today';
 import { committeeSessions } from './tasks/committee';
 
-const viewerOf = ({ actor }: Session): Viewer => ({ ...actor, levels: levelsOf(actor), branch: branchScope(actor.branchCode) });
+const viewerOf = ({ actor }: Session): Viewer => ({
+  ...actor,
+  levels: levelsOf(actor),
+  branch: branchScope(actor.branchCode),
+});
 type About = { session: Session; language: 'zh' | 'en' };
 
 /** Tasks that an approval waits for. */
@@ -44,7 +48,9 @@ export function tasks(deps: ApiDeps): Route[] {
     if (done) return;
     const now = await visible(task.id, session);
     if (now.status !== 'OPEN') throw refuse('TASK_DONE', { params: { by: now.doneBy ?? '-' } });
-    throw now.assignee === null ? refuse('TASK_NOT_CLAIMED') : refuse('TASK_CLAIMED', { params: { holder: now.assignee } });
+    throw now.assignee === null
+      ? refuse('TASK_NOT_CLAIMED')
+      : refuse('TASK_CLAIMED', { params: { holder: now.assignee } });
   };
 
   const decide = async (task: TaskRecord, ask: Ask<typeof contract.decideTask>): Promise<ApprovalView> => {
@@ -53,7 +59,10 @@ export function tasks(deps: ApiDeps): Route[] {
       return await command<ApprovalView>(temporal, task.workflowId, approvalUpdates.decide, decisionOf(task, ask));
     } catch (error) {
       // A repeat of the decision that ended the task, whose first answer was lost.
-      const recorded = error instanceof Refused && error.status === 409 ? await decisionAnswer(pool, task.workflowId, ask.commandId) : null;
+      const recorded =
+        error instanceof Refused && error.status === 409
+          ? await decisionAnswer(pool, task.workflowId, ask.commandId)
+          : null;
       if (recorded === null) throw error;
       return recorded;
     }
@@ -83,11 +92,16 @@ export function tasks(deps: ApiDeps): Route[] {
     route(contract.delegateTask, async (ask) => {
       const { to, comment } = ask.body;
       const task = await visible(ask.params.id, ask.session);
-      allow(task.assignee === null ? mayClaim(ask.session.actor, rightsOf(task)) : mayRelease(ask.session.actor, rightsOf(task)));
+      allow(
+        task.assignee === null
+          ? mayClaim(ask.session.actor, rightsOf(task))
+          : mayRelease(ask.session.actor, rightsOf(task)),
+      );
       const colleague = await findActor(prisma, to);
       if (colleague === null) throw refuseField('/to', 'USER_UNKNOWN', { username: to });
       // A delegate has the authority himself, or the task would climb by the back door.
-      if (!mayWorkOn(colleague, rightsOf(task)).allowed) throw refuseField('/to', 'DELEGATE_NOT_ENTITLED', { username: to });
+      if (!mayWorkOn(colleague, rightsOf(task)).allowed)
+        throw refuseField('/to', 'DELEGATE_NOT_ENTITLED', { username: to });
       await assign(task, to, ask, { action: 'TASK_DELEGATED', comment });
       return answer(task.id, ask);
     }),

@@ -19,10 +19,12 @@ export function users({ prisma, pool }: ApiDeps, accounts: Accounts): Route[] {
     return user;
   };
   const check = async ({ branchCode, levels }: { branchCode: string; levels: string[] }): Promise<void> => {
-    if ((await prisma.branch.findUnique({ where: { code: branchCode } })) === null) throw refuseField('/branchCode', 'BRANCH_UNKNOWN');
+    if ((await prisma.branch.findUnique({ where: { code: branchCode } })) === null)
+      throw refuseField('/branchCode', 'BRANCH_UNKNOWN');
     const known = (await matrixInForce(prisma, businessToday())).levels.map(({ code }) => code);
     const strange = levels.findIndex((level) => !known.includes(level));
-    if (strange >= 0) throw refuseField(`/levels/${String(strange)}`, 'LEVEL_UNKNOWN', { level: levels[strange] ?? '' });
+    if (strange >= 0)
+      throw refuseField(`/levels/${String(strange)}`, 'LEVEL_UNKNOWN', { level: levels[strange] ?? '' });
   };
 
   return [
@@ -34,7 +36,8 @@ export function users({ prisma, pool }: ApiDeps, accounts: Accounts): Route[] {
       const passwordHash = await hashPassword(password);
       const by = { username: session.actor.username, on: businessToday() };
       await once(prisma, `user/${commandId}`, async (tx) => {
-        if ((await tx.user.findUnique({ where: { username } })) !== null) throw refuseField('/username', 'USER_EXISTS', { username });
+        if ((await tx.user.findUnique({ where: { username } })) !== null)
+          throw refuseField('/username', 'USER_EXISTS', { username });
         await insertUser(tx, username, passwordHash, { ...details, active: true }, by);
         return null;
       }).catch((error: unknown) => {
@@ -56,8 +59,18 @@ export function users({ prisma, pool }: ApiDeps, accounts: Accounts): Route[] {
       return existing(username);
     }),
     route(contract.listColleagues, async ({ query, session }) => {
-      const found = await listColleagues(pool, defined({ branch: branchScope(session.actor.branchCode), role: query.role }));
-      return { data: found.map(({ username, displayName, roles, branchCode }) => ({ username, displayName, roles, branchCode })) };
+      const found = await listColleagues(
+        pool,
+        defined({ branch: branchScope(session.actor.branchCode), role: query.role }),
+      );
+      return {
+        data: found.map(({ username, displayName, roles, branchCode }) => ({
+          username,
+          displayName,
+          roles,
+          branchCode,
+        })),
+      };
     }),
     route(contract.listBranches, async () => ({
       data: await prisma.branch.findMany({ orderBy: { code: 'asc' } }),

@@ -24,7 +24,8 @@ export async function runAdmin(args: string[]): Promise<number> {
   try {
     await seed(store.prisma, { demo: false, identityKey: '' });
     const created = await createFirstAdministrator(store.prisma, { ...given, on: businessDate(Date.now()) });
-    if (created) console.log(`已创建管理员 ${given.username}，请登录后创建其他用户 · created; sign in and create the other users`);
+    if (created)
+      console.log(`已创建管理员 ${given.username}，请登录后创建其他用户 · created; sign in and create the other users`);
     else console.error('已有系统管理员，请由其创建用户 · there is an administrator already; ask them to create users');
     return created ? 0 : 1;
   } finally {
@@ -33,10 +34,16 @@ export async function runAdmin(args: string[]): Promise<number> {
 }
 
 /** What is wanted, or what is wrong; null when only help was asked for. */
-function read(args: string[]): { url: string; username: string; password: string; displayName: string; email: string } | string | null {
+function read(
+  args: string[],
+): { url: string; username: string; password: string; displayName: string; email: string } | string | null {
   let parsed;
   try {
-    const options = { email: { type: 'string' }, name: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+    const options = {
+      email: { type: 'string' },
+      name: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    } as const;
     parsed = parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
     return (error as Error).message;
@@ -52,6 +59,7 @@ function read(args: string[]): { url: string; username: string; password: string
   const { email = '', name: displayName = username } = values;
   const person = createUser.body.pick({ username: true, password: true, displayName: true, email: true });
   const checked = person.safeParse({ username, password: process.env['XINDAI_PASSWORD'] ?? '', displayName, email });
-  if (!checked.success) return checked.error.issues.map(({ path, message }) => `${path.map(String).join('.')}: ${message}`).join('; ');
+  if (!checked.success)
+    return checked.error.issues.map(({ path, message }) => `${path.map(String).join('.')}: ${message}`).join('; ');
   return { ...checked.data, url };
 }

@@ -15,7 +15,9 @@ Accepts a loan application: a JSON file as for POST /api/applications, or option
 
 const OPTIONS = { client: 'clientNo', product: 'productCode', security: 'security', purpose: 'purpose' };
 const TERMS = { principal: 'principal', rate: 'annualRate', method: 'method' };
-const STRINGS = Object.fromEntries([...Object.keys(OPTIONS), ...Object.keys(TERMS), 'instalments', 'key'].map((name) => [name, 'string' as const]));
+const STRINGS = Object.fromEntries(
+  [...Object.keys(OPTIONS), ...Object.keys(TERMS), 'instalments', 'key'].map((name) => [name, 'string' as const]),
+);
 
 /** `xindai apply` */
 export function runApply(args: string[]): Promise<number> {
@@ -23,7 +25,8 @@ export function runApply(args: string[]): Promise<number> {
     help: HELP,
     options: STRINGS,
     words: { min: 0, max: 1 },
-    run: async (context) => context.api.call(createApplication, { body: await bodyOf(context), key: context.option('key') }),
+    run: async (context) =>
+      context.api.call(createApplication, { body: await bodyOf(context), key: context.option('key') }),
     show: (answer: AnswerOf<typeof createApplication>, { say }) =>
       say(
         `已受理 ${answer.applicationNo}，阶段 ${answer.stage}；待补资料：${answer.missingDocuments.join('、') || '无'}`,

@@ -81,7 +81,10 @@ function contextOf(values: Record<string, unknown>, words: string[]): ClientCont
   const session = readSession(folder);
   const url = option('url') ?? process.env['XINDAI_URL'] ?? session?.url ?? runningSystem(folder)?.apiUrl;
   if (url === undefined) {
-    throw new ApiUnreachable('', '没有正在运行的系统，也未登录：先运行 npm start。No running system and no session: run `npm start` first.');
+    throw new ApiUnreachable(
+      '',
+      '没有正在运行的系统，也未登录：先运行 npm start。No running system and no session: run `npm start` first.',
+    );
   }
   const language = languageOf(option('lang'));
   // A token goes nowhere but to the API that gave it.
@@ -119,7 +122,11 @@ function report(error: unknown, json: boolean): number {
   }
   if (error instanceof ApiUnreachable) {
     const start = '系统在运行吗？npm start · Is it running? `npm start`';
-    console.error(error.url === '' ? `xindai: ${error.message}` : `xindai: 无法连接 cannot reach ${error.url} (${error.message})\n${start}`);
+    console.error(
+      error.url === ''
+        ? `xindai: ${error.message}`
+        : `xindai: 无法连接 cannot reach ${error.url} (${error.message})\n${start}`,
+    );
     return 1;
   }
   throw error;

@@ -21,7 +21,11 @@ export function runConvene(args: string[]): Promise<number> {
     run: async ({ api, words: [id = ''], option }) => {
       const [chair, members, heldOn] = [option('chair'), option('members'), option('on')];
       if (chair === undefined || members === undefined || heldOn === undefined) throw new UsageError(HELP);
-      return api.call(conveneCommittee, { params: { id }, body: { chair, members: members.split(','), heldOn }, key: option('key') });
+      return api.call(conveneCommittee, {
+        params: { id },
+        body: { chair, members: members.split(','), heldOn },
+        key: option('key'),
+      });
     },
     show: ({ approval }: AnswerOf<typeof conveneCommittee>, { say }) => {
       const members = approval.session?.members.join(', ') ?? '-';

@@ -25,11 +25,28 @@ export function runCostStatement(args: string[], streams?: Streams): Promise<num
 }
 
 const WORDS = {
-  zh: { heads: ['项目', '收取方', '收取时间', '金额'], interest: '利息', lender: '贷款人', DISBURSEMENT: '放款时', EACH_INSTALMENT: '每期', number: '第 N 期' },
-  en: { heads: ['Item', 'Charged by', 'When', 'Amount'], interest: 'interest', lender: 'the lender', DISBURSEMENT: 'at disbursement', EACH_INSTALMENT: 'each instalment', number: 'instalment N' },
+  zh: {
+    heads: ['项目', '收取方', '收取时间', '金额'],
+    interest: '利息',
+    lender: '贷款人',
+    DISBURSEMENT: '放款时',
+    EACH_INSTALMENT: '每期',
+    number: '第 N 期',
+  },
+  en: {
+    heads: ['Item', 'Charged by', 'When', 'Amount'],
+    interest: 'interest',
+    lender: 'the lender',
+    DISBURSEMENT: 'at disbursement',
+    EACH_INSTALMENT: 'each instalment',
+    number: 'instalment N',
+  },
 };
 
-function statementTable({ items, received, repaid, cost, normal, overdueRate, misuseRate, cap, overdueAboveCap }: Json, language: Language): string {
+function statementTable(
+  { items, received, repaid, cost, normal, overdueRate, misuseRate, cap, overdueAboveCap }: Json,
+  language: Language,
+): string {
   const words = WORDS[language];
   const rows = items.map(({ name, chargedBy, at, amount }) => [
     name ?? words.interest,

@@ -26,7 +26,11 @@ export async function runDemo(args: string[]): Promise<number> {
   const names = args.filter((arg, index) => !arg.startsWith('--') && (at < 0 || index !== at + 1));
   const examples = readExamples().filter(({ name }) => names.length === 0 || names.includes(name));
   if (examples.length === 0) {
-    console.error(`xindai demo: ${names.join(', ')}？ examples/: ${readExamples().map(({ name }) => name).join(', ')}`);
+    console.error(
+      `xindai demo: ${names.join(', ')}？ examples/: ${readExamples()
+        .map(({ name }) => name)
+        .join(', ')}`,
+    );
     return 2;
   }
   const running = runningSystem(dataDir);
@@ -79,5 +83,7 @@ async function playOne(example: Example, cast: Cast): Promise<{ ok: boolean; lin
 async function told(story: Story): Promise<string[]> {
   const { data: application } = await story.timeline('applications', story.applicationNo);
   const loan = story.loanNo === '' ? [] : (await story.timeline('loans', story.loanNo)).data;
-  return [...application, ...loan].map(({ businessOn, actor, title }) => `  ${businessOn}  ${title.zh} · ${title.en}  (${actor})`);
+  return [...application, ...loan].map(
+    ({ businessOn, actor, title }) => `  ${businessOn}  ${title.zh} · ${title.en}  (${actor})`,
+  );
 }

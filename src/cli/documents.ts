@@ -29,7 +29,11 @@ const COMMON = new Set(['--json', '--table', '--lines', '--help', '-h']);
  * Runs a calculation over a file or standard input. Exit 0: done; 2: bad input, with a problem document on stderr (with
  * --lines each line has its result or problem in its place on stdout, and 2 tells that some line was refused).
  */
-export async function runCalculation<I>(args: string[], calculation: Calculation<I>, streams = PROCESS): Promise<number> {
+export async function runCalculation<I>(
+  args: string[],
+  calculation: Calculation<I>,
+  streams = PROCESS,
+): Promise<number> {
   const { stdout, stderr } = streams;
   const language = languageOf(args);
   const words = args.filter((_, index) => args[index - 1] !== '--lang');
@@ -42,13 +46,16 @@ export async function runCalculation<I>(args: string[], calculation: Calculation
   const own = calculation.options ?? {};
   const strange = more[0] ?? flags.find((flag) => !COMMON.has(flag) && !Object.hasOwn(own, flag) && flag !== '--lang');
   if (strange !== undefined) return refuse(stderr, problem('BAD_OPTION', language, [], { option: strange }));
-  const finish = (input: I, result: unknown): unknown => flags.reduce((now, flag) => own[flag]?.(input, now) ?? now, result);
+  const finish = (input: I, result: unknown): unknown =>
+    flags.reduce((now, flag) => own[flag]?.(input, now) ?? now, result);
   if (flags.includes('--lines')) return lines(file, calculation, finish, language, streams);
   const text = await read(file, streams.stdin).catch((error: unknown) => unreadable(file ?? '-', error, language));
   if (typeof text !== 'string') return refuse(stderr, text);
   const outcome = calculate(text, calculation, finish, language);
   if (!outcome.ok) return refuse(stderr, outcome.problem);
-  stdout.write(flags.includes('--table') ? calculation.table(outcome.result, language) : JSON.stringify(outcome.result, null, 2));
+  stdout.write(
+    flags.includes('--table') ? calculation.table(outcome.result, language) : JSON.stringify(outcome.result, null, 2),
+  );
   stdout.write('\n');
   return 0;
 }

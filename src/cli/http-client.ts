@@ -61,10 +61,18 @@ export class ApiClient {
     if (this.options.token !== undefined) headers['Authorization'] = `Bearer ${this.options.token}`;
     if (spec.method !== 'get') headers['Idempotency-Key'] = key ?? randomUUID();
     if (body !== undefined) headers['Content-Type'] = 'application/json';
-    return { method: spec.method.toUpperCase(), headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+    return {
+      method: spec.method.toUpperCase(),
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    };
   }
 
-  private async send(spec: OperationSpec, input: CallInput, request: RequestInit): Promise<{ ok: boolean; status: number; body: unknown }> {
+  private async send(
+    spec: OperationSpec,
+    input: CallInput,
+    request: RequestInit,
+  ): Promise<{ ok: boolean; status: number; body: unknown }> {
     const url = this.options.url + addressOf(spec, input);
     let response: Response;
     try {

@@ -1,4 +1,11 @@
-import { getLoan, getLoanJournal, getLoanSchedule, getLoanTimeline, getLoanTransactions, listLoans } from '../contracts/http/loans';
+import {
+  getLoan,
+  getLoanJournal,
+  getLoanSchedule,
+  getLoanTimeline,
+  getLoanTransactions,
+  listLoans,
+} from '../contracts/http/loans';
 import type { AnswerOf } from '../contracts/http/operation';
 import { runClientCommand, UsageError, type ClientContext } from './client-command';
 import { renderTable } from './table';
@@ -45,7 +52,8 @@ export function runLoan(args: string[]): Promise<number> {
 }
 
 async function ask({ api, words: [no], option, flag }: ClientContext): Promise<Answer> {
-  if (no === undefined) return { list: await api.call(listLoans, { query: { status: option('status'), limit: option('limit') } }) };
+  if (no === undefined)
+    return { list: await api.call(listLoans, { query: { status: option('status'), limit: option('limit') } }) };
   const views = ['schedule', 'transactions', 'timeline', 'journal'].filter(flag);
   if (views.length > 1) throw new UsageError(`--${views.join(' / --')}?`);
   const input = { params: { no } };
@@ -67,23 +75,75 @@ async function ask({ api, words: [no], option, flag }: ClientContext): Promise<A
 function show(answer: Answer, { language, say }: ClientContext): string {
   const heads = (zh: string[], en: string[]): string[] => (language === 'zh' ? zh : en);
   if ('list' in answer) {
-    const rows = answer.list.data.map((loan) => [loan.no, loan.status, loan.principal, loan.due, String(loan.daysOverdue), loan.nextDueOn ?? '']);
-    return renderTable(heads(['贷款', '状态', '本金余额', '应还', '逾期天数', '下一还款日'], ['Loan', 'Status', 'Principal', 'Due', 'Days overdue', 'Next due']), rows);
+    const rows = answer.list.data.map((loan) => [
+      loan.no,
+      loan.status,
+      loan.principal,
+      loan.due,
+      String(loan.daysOverdue),
+      loan.nextDueOn ?? '',
+    ]);
+    return renderTable(
+      heads(
+        ['贷款', '状态', '本金余额', '应还', '逾期天数', '下一还款日'],
+        ['Loan', 'Status', 'Principal', 'Due', 'Days overdue', 'Next due'],
+      ),
+      rows,
+    );
   }
   if ('schedule' in answer) {
-    const rows = answer.schedule.data.map((row) => [String(row.number), row.dueOn, row.principal, row.interest, row.fee, row.total, row.closingBalance, row.paidOn ?? '']);
-    return renderTable(heads(['期', '还款日', '本金', '利息', '费用', '合计', '余额', '还清日'], ['No', 'Due on', 'Principal', 'Interest', 'Fee', 'Total', 'Balance', 'Paid on']), rows);
+    const rows = answer.schedule.data.map((row) => [
+      String(row.number),
+      row.dueOn,
+      row.principal,
+      row.interest,
+      row.fee,
+      row.total,
+      row.closingBalance,
+      row.paidOn ?? '',
+    ]);
+    return renderTable(
+      heads(
+        ['期', '还款日', '本金', '利息', '费用', '合计', '余额', '还清日'],
+        ['No', 'Due on', 'Principal', 'Interest', 'Fee', 'Total', 'Balance', 'Paid on'],
+      ),
+      rows,
+    );
   }
   if ('transactions' in answer) {
-    const rows = answer.transactions.data.map(({ on, type, amount, allocated, held }) => [on, type, amount, allocated.principal, allocated.interest, allocated.penalty, allocated.compound, held]);
-    return renderTable(heads(['日期', '类型', '金额', '本金', '利息', '罚息', '复利', '挂账'], ['On', 'Type', 'Amount', 'Principal', 'Interest', 'Penalty', 'Compound', 'Held']), rows);
+    const rows = answer.transactions.data.map(({ on, type, amount, allocated, held }) => [
+      on,
+      type,
+      amount,
+      allocated.principal,
+      allocated.interest,
+      allocated.penalty,
+      allocated.compound,
+      held,
+    ]);
+    return renderTable(
+      heads(
+        ['日期', '类型', '金额', '本金', '利息', '罚息', '复利', '挂账'],
+        ['On', 'Type', 'Amount', 'Principal', 'Interest', 'Penalty', 'Compound', 'Held'],
+      ),
+      rows,
+    );
   }
   if ('timeline' in answer) {
-    return answer.timeline.data.map((entry) => `${entry.businessOn}  ${entry.title[language]}  (${entry.actor})  ${entry.detail?.[language] ?? ''}`.trimEnd()).join('\n');
+    return answer.timeline.data
+      .map((entry) =>
+        `${entry.businessOn}  ${entry.title[language]}  (${entry.actor})  ${entry.detail?.[language] ?? ''}`.trimEnd(),
+      )
+      .join('\n');
   }
   if ('journal' in answer) {
-    const rows = answer.journal.data.flatMap((entry) => entry.lines.map((line) => [entry.on, entry.cause, line.account, line.debit, line.credit]));
-    return renderTable(heads(['日期', '事由', '科目', '借', '贷'], ['On', 'Cause', 'Account', 'Debit', 'Credit']), rows);
+    const rows = answer.journal.data.flatMap((entry) =>
+      entry.lines.map((line) => [entry.on, entry.cause, line.account, line.debit, line.credit]),
+    );
+    return renderTable(
+      heads(['日期', '事由', '科目', '借', '贷'], ['On', 'Cause', 'Account', 'Debit', 'Credit']),
+      rows,
+    );
   }
   return card(answer.loan, say);
 }
@@ -91,7 +151,10 @@ function show(answer: Answer, { language, say }: ClientContext): string {
 function card(loan: Loan, say: ClientContext['say']): string {
   const facts: [string, string][] = [
     [say('贷款', 'Loan'), `${loan.no} · ${loan.clientMasked} · ${loan.productCode}`],
-    [say('状态', 'Status'), `${loan.status} · ${loan.riskClass} · ${say('逾期', 'overdue')} ${String(loan.daysOverdue)} ${say('天', 'days')}`],
+    [
+      say('状态', 'Status'),
+      `${loan.status} · ${loan.riskClass} · ${say('逾期', 'overdue')} ${String(loan.daysOverdue)} ${say('天', 'days')}`,
+    ],
     [say('放款', 'Disbursed'), `${loan.disbursed} · ${loan.disbursedOn} → ${loan.maturityOn}`],
     [say('本金余额', 'Principal'), loan.principal],
     [say('应还未还', 'Due'), loan.due],

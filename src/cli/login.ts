@@ -26,7 +26,10 @@ export function runLogin(args: string[]): Promise<number> {
       if ('signedOut' in answer) return say('已退出', 'Signed out');
       const { displayName, roles, branchNameZh, branchNameEn } = answer.user;
       const who = `${displayName} · ${roles.join(', ')}`;
-      return say(`已登录：${who} · ${branchNameZh}，有效至 ${answer.expiresAt}`, `Signed in: ${who} · ${branchNameEn}, until ${answer.expiresAt}`);
+      return say(
+        `已登录：${who} · ${branchNameZh}，有效至 ${answer.expiresAt}`,
+        `Signed in: ${who} · ${branchNameEn}, until ${answer.expiresAt}`,
+      );
     },
   });
 }

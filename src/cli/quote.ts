@@ -34,7 +34,17 @@ const HEADS = {
 
 function quoteTable({ instalments, totals, annualisedCost }: QuoteJson, language: Language): string {
   const rows = instalments.map((row) => Object.values(row).map(String));
-  const sum = ['', language === 'zh' ? '合计' : 'Total', '', '', totals.principal, totals.interest, totals.fee, totals.total, ''];
+  const sum = [
+    '',
+    language === 'zh' ? '合计' : 'Total',
+    '',
+    '',
+    totals.principal,
+    totals.interest,
+    totals.fee,
+    totals.total,
+    '',
+  ];
   const { simple, compound } = annualisedCost;
   const cost =
     language === 'zh'

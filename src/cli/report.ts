@@ -14,7 +14,8 @@ export function runReport(args: string[]): Promise<number> {
     help: HELP,
     run: ({ api }) => api.call(getPortfolio),
     show: (report: AnswerOf<typeof getPortfolio>, { language, say }) => {
-      const percent = (share: string | null): string => (share === null ? '–' : `${(Number(share) * 100).toFixed(2)} %`);
+      const percent = (share: string | null): string =>
+        share === null ? '–' : `${(Number(share) * 100).toFixed(2)} %`;
       const heads = language === 'zh' ? ['五级分类', '笔数', '本金', '占比'] : ['Class', 'Loans', 'Principal', 'Share'];
       const rows = report.classes.map((row) => [row.riskClass, String(row.loans), row.principal, percent(row.share)]);
       return [

@@ -13,7 +13,9 @@ export interface StoredSession {
 
 /** Where this installation keeps its data, as `xindai start` has it by default. */
 export function dataFolder(given: string | undefined): string {
-  return given === undefined ? path.resolve(projectRoot(), environmentWithFile()['DATA_DIR'] ?? '.data') : path.resolve(given);
+  return given === undefined
+    ? path.resolve(projectRoot(), environmentWithFile()['DATA_DIR'] ?? '.data')
+    : path.resolve(given);
 }
 
 const fileOf = (folder: string): string => path.join(folder, 'session.json');

@@ -52,6 +52,8 @@ async function fillDesks(apiUrl: string): Promise<void> {
     const count = await playCases(apiUrl);
     if (count > 0) console.log(`演示业务已就位：${String(count)} 笔 · ${String(count)} demo cases are on the desks`);
   } catch (error) {
-    console.log(`演示业务未办完 demo cases were left unfinished: ${error instanceof Error ? error.message : String(error)}`);
+    console.log(
+      `演示业务未办完 demo cases were left unfinished: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }

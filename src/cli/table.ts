@@ -1,5 +1,6 @@
 /** Columns a character takes in a terminal: Chinese takes two. */
-const widthOf = (text: string): number => Array.from(text).reduce((sum, char) => sum + (/[\u1100-\u115f\u2e80-\uffdc]/.test(char) ? 2 : 1), 0);
+const widthOf = (text: string): number =>
+  Array.from(text).reduce((sum, char) => sum + (/[\u1100-\u115f\u2e80-\uffdc]/.test(char) ? 2 : 1), 0);
 
 /** Aligns rows under their heads, figures to the right; for a terminal. */
 export function renderTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -40,7 +40,10 @@ function act({ api, words, option }: ClientContext): Promise<Row> {
   if (id !== undefined && verb === 'claim') return api.call(claimTask, { params: { id } });
   if (id !== undefined && verb === 'release') return api.call(releaseTask, { params: { id } });
   if (id !== undefined && username !== undefined && verb === 'delegate') {
-    return api.call(delegateTask, { params: { id }, body: { to: username, ...(comment === undefined ? {} : { comment }) } });
+    return api.call(delegateTask, {
+      params: { id },
+      body: { to: username, ...(comment === undefined ? {} : { comment }) },
+    });
   }
   throw new UsageError(HELP.split('\n')[0]);
 }
@@ -50,7 +53,12 @@ function show(rows: readonly Row[], { language, say }: ClientContext): string {
   const heads = language === 'zh' ? ['任务', '事项', '到期', '处理人'] : ['Task', 'What', 'Due', 'Held by'];
   return renderTable(
     heads,
-    rows.map((task) => [task.id, task.title[language], task.dueAt === null ? '' : inChina(task.dueAt), task.assignee ?? task.role]),
+    rows.map((task) => [
+      task.id,
+      task.title[language],
+      task.dueAt === null ? '' : inChina(task.dueAt),
+      task.assignee ?? task.role,
+    ]),
   );
 }
 

@@ -27,8 +27,14 @@ export function runTravel(args: string[]): Promise<number> {
     },
     show: (report: Report, { language, say }) => {
       const stories = report.stories as { businessOn: string; title: { zh: string; en: string }; actor: string }[];
-      const head = say(`${report.from.slice(0, 10)} → 业务日期 ${report.today}`, `${report.from.slice(0, 10)} → business date ${report.today}`);
-      return [head, ...stories.map((story) => `  ${story.businessOn}  ${story.title[language]}  (${story.actor})`)].join('\n');
+      const head = say(
+        `${report.from.slice(0, 10)} → 业务日期 ${report.today}`,
+        `${report.from.slice(0, 10)} → business date ${report.today}`,
+      );
+      return [
+        head,
+        ...stories.map((story) => `  ${story.businessOn}  ${story.title[language]}  (${story.actor})`),
+      ].join('\n');
     },
   });
 }

@@ -23,7 +23,9 @@ export async function runVerify(args: string[]): Promise<number> {
   const folder = values['data-dir'] ?? path.resolve(projectRoot(), settings.DATA_DIR);
   const url = settings.DATABASE_URL ?? readRun(folder)?.databaseUrl;
   if (url === undefined) {
-    console.error(`xindai verify: 没有在运行的系统 / no system is running (${folder})；请先 npm start，或设置 DATABASE_URL`);
+    console.error(
+      `xindai verify: 没有在运行的系统 / no system is running (${folder})；请先 npm start，或设置 DATABASE_URL`,
+    );
     return 69;
   }
   const store = openStore({ url, applicationName: 'xindai-verify' });
@@ -35,7 +37,11 @@ export async function runVerify(args: string[]): Promise<number> {
 }
 
 function optionsOf(args: string[]): { 'data-dir'?: string; json?: boolean; help?: boolean } | undefined {
-  const options = { 'data-dir': { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+  const options = {
+    'data-dir': { type: 'string' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  } as const;
   try {
     return parseArgs({ args, options }).values;
   } catch (error) {

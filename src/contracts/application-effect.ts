@@ -7,7 +7,13 @@ import type { Stage } from '../domain/application/stages';
 /** What a step leaves in the file, by kind. */
 export type ApplicationFact =
   | { kind: 'documents'; documents: SubmitDocuments['documents'] }
-  | { kind: 'investigation'; part: 'A' | 'B'; report: Investigate['report']; agree: boolean; suggestedTerms: LoanTerms | null }
+  | {
+      kind: 'investigation';
+      part: 'A' | 'B';
+      report: Investigate['report'];
+      agree: boolean;
+      suggestedTerms: LoanTerms | null;
+    }
   | { kind: 'rating'; grade: Rate['grade']; score: number; comment: string; computed?: Rate['computed'] }
   | { kind: 'resubmission'; comment: string; terms: LoanTerms | null }
   | { kind: 'approval'; conclusion: ApprovalConclusion }

@@ -13,7 +13,10 @@ export type CollectionFact =
 /** One change of a collection case with everything that one transaction writes for it. */
 export interface CollectionChange {
   /** The case; its ladder is in the view. */
-  input: Pick<CollectionInput, 'caseId' | 'loanNo' | 'clientNo' | 'clientMasked' | 'branchCode' | 'managerUsername' | 'clockOffsetMs'>;
+  input: Pick<
+    CollectionInput,
+    'caseId' | 'loanNo' | 'clientNo' | 'clientMasked' | 'branchCode' | 'managerUsername' | 'clockOffsetMs'
+  >;
   /** Unique in the case: a repeat writes nothing. */
   key: string;
   fact: CollectionFact;

@@ -9,10 +9,16 @@ import { amount, date, rate, text, whole } from './http/fields';
 export const costStatementSchema = z.strictObject({
   terms: quoteSchema,
   lender: z.enum(LENDER_TYPES),
-  contractOn: date.optional().meta({ description: '签约日，默认放款日。Day of the contract; by default that of disbursement.' }),
-  oneYearLpr: rate.optional().meta({ description: '签约日的一年期LPR，仅上限按LPR计算时需要。Only where the cap depends on it.' }),
+  contractOn: date
+    .optional()
+    .meta({ description: '签约日，默认放款日。Day of the contract; by default that of disbursement.' }),
+  oneYearLpr: rate
+    .optional()
+    .meta({ description: '签约日的一年期LPR，仅上限按LPR计算时需要。Only where the cap depends on it.' }),
   outsideCharges: z
-    .array(z.strictObject({ name: text(100), chargedBy: text(100), amount, at: quoteFields.fees.unwrap().element.shape.at }))
+    .array(
+      z.strictObject({ name: text(100), chargedBy: text(100), amount, at: quoteFields.fees.unwrap().element.shape.at }),
+    )
     .max(50)
     .default([])
     .meta({ description: '第三方收取的费用。Charges that others take for the loan.' }),
@@ -23,7 +29,15 @@ export type CostStatementInput = z.output<typeof costStatementSchema>;
 
 /** Wire form to the domain's units. */
 export function toCostInput(input: CostStatementInput): CostInput {
-  const { terms, lender, contractOn = terms.disbursedOn, oneYearLpr, outsideCharges, overdueMarkup, misuseMarkup } = input;
+  const {
+    terms,
+    lender,
+    contractOn = terms.disbursedOn,
+    oneYearLpr,
+    outsideCharges,
+    overdueMarkup,
+    misuseMarkup,
+  } = input;
   return {
     terms: toQuoteTerms(terms),
     lender,
@@ -56,8 +70,19 @@ export const costStatementAnswer = z
     normal: z.object({ periodicRate: rateOrNull, simple: rateOrNull, compound: rateOrNull }),
     overdueRate: z.string(),
     misuseRate: z.string(),
-    cap: z.object({ code: z.string(), zh: z.string(), en: z.string(), source: z.string(), rate: z.string(), bindsOverdue: z.boolean() }),
-    overdueAboveCap: z.boolean().meta({ description: '逾期年利率超过上限：超出部分法院可不予支持。A court may cut what is charged beyond the cap.' }),
+    cap: z.object({
+      code: z.string(),
+      zh: z.string(),
+      en: z.string(),
+      source: z.string(),
+      rate: z.string(),
+      bindsOverdue: z.boolean(),
+    }),
+    overdueAboveCap: z
+      .boolean()
+      .meta({
+        description: '逾期年利率超过上限：超出部分法院可不予支持。A court may cut what is charged beyond the cap.',
+      }),
   })
   .meta({ id: 'CostStatement', description: '综合融资成本明示表。Everything a loan costs, whoever charges it.' });
 

@@ -7,7 +7,10 @@ export const creditReport = z
     overdueMonths: z
       .string()
       .regex(/^[0-7]{24}$/, 'TEXT_FORMAT')
-      .meta({ description: '近 24 个月还款状态，最近一月在末；0 正常，1-7 逾期月数。Newest month last.', example: '000000000000000000000000' }),
+      .meta({
+        description: '近 24 个月还款状态，最近一月在末；0 正常，1-7 逾期月数。Newest month last.',
+        example: '000000000000000000000000',
+      }),
     queriesLast3Months: z.int().min(0).max(999),
     monthlyPayments: money.meta({ description: '现有贷款每月应还（元）' }),
     unsecuredDebt: money,

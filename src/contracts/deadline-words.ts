@@ -15,10 +15,16 @@ export const DEADLINE_BASIS: Readonly<Record<DeadlineKind, Words>> = {
   },
 };
 
-const NOT_BEGUN: Words = { zh: '尚未到期，期间未开始；按合同催收逾期分期。', en: 'Not due yet, so nothing runs; collect the instalments in arrears.' };
+const NOT_BEGUN: Words = {
+  zh: '尚未到期，期间未开始；按合同催收逾期分期。',
+  en: 'Not due yet, so nothing runs; collect the instalments in arrears.',
+};
 const LIMITATION: Record<DeadlineState, Words> = {
   NOT_BEGUN,
-  RUNNING: { zh: '期间内寄送催收通知书并留存送达凭证，可中断时效。', en: 'A demand letter with proof of delivery starts it anew.' },
+  RUNNING: {
+    zh: '期间内寄送催收通知书并留存送达凭证，可中断时效。',
+    en: 'A demand letter with proof of delivery starts it anew.',
+  },
   SOON: {
     zh: '即将届满：立即寄送催收通知书并留存送达凭证，或提起诉讼。',
     en: 'About to end: send a demand letter with proof of delivery now, or sue.',

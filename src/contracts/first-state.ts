@@ -3,7 +3,14 @@ import type { ApplicationInput } from './messages/application';
 import type { LoanTerms } from './terms';
 
 /** Where an application stands when it is accepted: workflow and file begin alike. */
-export function firstState({ terms, checklist, draw }: Pick<ApplicationInput, 'terms' | 'checklist' | 'draw'>): ApplicationState<LoanTerms> {
+export function firstState({
+  terms,
+  checklist,
+  draw,
+}: Pick<ApplicationInput, 'terms' | 'checklist' | 'draw'>): ApplicationState<LoanTerms> {
   if (draw !== undefined) return newDraw(terms, draw);
-  return newApplication(terms, checklist.map(({ code, required }) => ({ code, required, status: 'MISSING' })));
+  return newApplication(
+    terms,
+    checklist.map(({ code, required }) => ({ code, required, status: 'MISSING' })),
+  );
 }

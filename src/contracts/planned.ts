@@ -6,5 +6,17 @@ import type { LoanTerms } from './terms';
 export function planned(terms: LoanTerms, disbursedOn: string): Quote {
   const { method, principal, annualRate, instalments, frequency, firstDueOn, dueDay, dayCount } = terms;
   const on = terms.disbursedOn ?? disbursedOn;
-  return quote(toQuoteTerms({ method, principal, annualRate, instalments, frequency, firstDueOn, dueDay, dayCount, disbursedOn: on }));
+  return quote(
+    toQuoteTerms({
+      method,
+      principal,
+      annualRate,
+      instalments,
+      frequency,
+      firstDueOn,
+      dueDay,
+      dayCount,
+      disbursedOn: on,
+    }),
+  );
 }

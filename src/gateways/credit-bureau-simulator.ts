@@ -17,9 +17,22 @@ const CLEAN: CreditReport = {
 const HISTORIES: readonly CreditReport[] = [
   CLEAN,
   { ...CLEAN, monthlyPayments: '3200.00', totalDebt: '480000.00', queriesLast3Months: 2 },
-  { ...CLEAN, monthlyPayments: '1500.00', unsecuredDebt: '60000.00', totalDebt: '60000.00', overdueMonths: `${'0'.repeat(20)}0100` },
+  {
+    ...CLEAN,
+    monthlyPayments: '1500.00',
+    unsecuredDebt: '60000.00',
+    totalDebt: '60000.00',
+    overdueMonths: `${'0'.repeat(20)}0100`,
+  },
   CLEAN,
-  { ...CLEAN, unsecuredDebt: '180000.00', totalDebt: '180000.00', monthlyPayments: '7800.00', queriesLast3Months: 7, overdueMonths: `${'0'.repeat(14)}1230010000` },
+  {
+    ...CLEAN,
+    unsecuredDebt: '180000.00',
+    totalDebt: '180000.00',
+    monthlyPayments: '7800.00',
+    queriesLast3Months: 7,
+    overdueMonths: `${'0'.repeat(14)}1230010000`,
+  },
 ];
 
 /** A bureau without an account. */

@@ -57,7 +57,11 @@ function compose(message: NoticeMessage, from: string): SendMailOptions {
     text: `${message.body}\n`,
     messageId: `<${message.id}@${domain}>`,
     date: new Date(message.businessAt),
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Xindai-Subject': message.subjectNo, 'Content-Language': message.locale },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Xindai-Subject': message.subjectNo,
+      'Content-Language': message.locale,
+    },
   };
 }
 

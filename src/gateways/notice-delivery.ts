@@ -25,7 +25,11 @@ export async function deliverNotice(
 ): Promise<boolean> {
   const address = recipient && addressOn(notice, recipient);
   if (!recipient || !address) {
-    await markUnreachable(deps.prisma, notice.id, recipient ? `no ${notice.channel} address on file` : 'no such recipient');
+    await markUnreachable(
+      deps.prisma,
+      notice.id,
+      recipient ? `no ${notice.channel} address on file` : 'no such recipient',
+    );
     return false;
   }
   try {
@@ -83,7 +87,11 @@ async function recordFailure(db: PrismaClient, notice: ClaimedNotice, error: unk
 
 /** A text that cannot be written stays unwritten however often it is tried. */
 function isPermanent(error: unknown): boolean {
-  return error instanceof PermanentDeliveryError || error instanceof NoticeParamError || error instanceof UnknownTemplateError;
+  return (
+    error instanceof PermanentDeliveryError ||
+    error instanceof NoticeParamError ||
+    error instanceof UnknownTemplateError
+  );
 }
 
 async function withTimeout<T>(work: Promise<T>, ms: number): Promise<T> {

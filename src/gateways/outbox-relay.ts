@@ -68,15 +68,23 @@ export async function relayOnce(deps: OutboxRelayDeps): Promise<number> {
     sandbox: deps.sandbox,
   });
   if (claimed.length === 0) return 0;
-  const recipients = await findRecipients(deps.prisma, claimed.map(({ recipient }) => recipient));
+  const recipients = await findRecipients(
+    deps.prisma,
+    claimed.map(({ recipient }) => recipient),
+  );
   const results = await Promise.allSettled(
     claimed.map((notice) => deliverNotice(deps, notice, recipients.get(notice.recipient) ?? null, now)),
   );
   // Together, since a busy day sends thousands; a relay that dies before this sends the batch again under the same ids.
   const sent = claimed.filter((_, index) => isTrue(results[index]));
-  await markSent(deps.prisma, sent.map(({ id }) => id), new Date(now()));
+  await markSent(
+    deps.prisma,
+    sent.map(({ id }) => id),
+    new Date(now()),
+  );
   for (const result of results) if (result.status === 'rejected') throw result.reason;
   return claimed.length;
 }
 
-const isTrue = (result: PromiseSettledResult<boolean> | undefined): boolean => result?.status === 'fulfilled' && result.value;
+const isTrue = (result: PromiseSettledResult<boolean> | undefined): boolean =>
+  result?.status === 'fulfilled' && result.value;

@@ -34,7 +34,10 @@ function definition({ title, no, lender, issuedOn, blocks }: Paper): TDocumentDe
       color: '#666666',
       margin: [56, 16, 56, 0],
     }),
-    content: [{ text: title, fontSize: 18, bold: true, alignment: 'center', margin: [0, 0, 0, 14] }, ...together(blocks)],
+    content: [
+      { text: title, fontSize: 18, bold: true, alignment: 'center', margin: [0, 0, 0, 14] },
+      ...together(blocks),
+    ],
   };
 }
 
@@ -43,7 +46,8 @@ function together(blocks: readonly Block[]): Content[] {
   return blocks.flatMap((block, index): Content[] => {
     const before = blocks[index - 1];
     const next = blocks[index + 1];
-    if (block.kind === 'heading' && next?.kind === 'text') return [{ stack: [drawn(block), drawn(next)], unbreakable: true }];
+    if (block.kind === 'heading' && next?.kind === 'text')
+      return [{ stack: [drawn(block), drawn(next)], unbreakable: true }];
     return block.kind === 'text' && before?.kind === 'heading' ? [] : [drawn(block)];
   });
 }
@@ -54,12 +58,20 @@ function drawn(block: Block): Content {
       // Larger, not bold: each bold character is one more in the file.
       return { text: block.text, fontSize: 12, margin: [0, 10, 0, 4] };
     case 'text':
-      return { text: block.text, alignment: 'justify', margin: [0, 0, 0, 4], ...(block.strong === true ? { decoration: 'underline' } : {}) };
+      return {
+        text: block.text,
+        alignment: 'justify',
+        margin: [0, 0, 0, 4],
+        ...(block.strong === true ? { decoration: 'underline' } : {}),
+      };
     case 'fields':
       return {
         margin: [0, 2, 0, 6],
         layout: 'noBorders',
-        table: { widths: [130, '*'], body: block.rows.map(([label, value]): TableCell[] => [{ text: label, color: '#444444' }, value]) },
+        table: {
+          widths: [130, '*'],
+          body: block.rows.map(([label, value]): TableCell[] => [{ text: label, color: '#444444' }, value]),
+        },
       };
     case 'table':
       return table(block);
@@ -67,7 +79,9 @@ function drawn(block: Block): Content {
       return {
         margin: [0, 26, 0, 10],
         unbreakable: true,
-        columns: block.parties.map((party) => ({ stack: [`${party}：`, { text: '年　　月　　日', margin: [0, 34, 0, 0] }] })),
+        columns: block.parties.map((party) => ({
+          stack: [`${party}：`, { text: '年　　月　　日', margin: [0, 34, 0, 0] }],
+        })),
       };
   }
 }
@@ -83,8 +97,13 @@ function table({ head, rows, align = [] }: Extract<Block, { kind: 'table' }>): C
     table: {
       headerRows: 1,
       dontBreakRows: true,
-      widths: head.map((_, column) => (hasText && align[column] !== undefined && align[column] !== 'left' ? 'auto' : '*')),
-      body: [head.map((text, column): TableCell => ({ text, bold: true, alignment: align[column] ?? 'left' })), ...rows.map((row) => row.map(cell))],
+      widths: head.map((_, column) =>
+        hasText && align[column] !== undefined && align[column] !== 'left' ? 'auto' : '*',
+      ),
+      body: [
+        head.map((text, column): TableCell => ({ text, bold: true, alignment: align[column] ?? 'left' })),
+        ...rows.map((row) => row.map(cell)),
+      ],
     },
   };
 }

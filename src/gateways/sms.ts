@@ -13,7 +13,13 @@ export function createSmsSimulator(options: { folder: string }): NoticeGateway {
     deliver: async (message) => {
       if (!/^\+?[\d -]{5,20}$/.test(message.address)) throw new PermanentDeliveryError('not a telephone number');
       const text = `${message.locale === 'en' ? SIGNATURE.en : SIGNATURE.zh}${message.body}`;
-      const sms = { id: message.id, to: message.address, text, businessAt: message.businessAt, subjectNo: message.subjectNo };
+      const sms = {
+        id: message.id,
+        to: message.address,
+        text,
+        businessAt: message.businessAt,
+        subjectNo: message.subjectNo,
+      };
       await writeOnce(options.folder, `${message.id}.json`, `${JSON.stringify(sms, null, 2)}\n`);
       return { providerRef: `sms-${message.id}` };
     },

@@ -2,7 +2,14 @@ import type { Client } from '@temporalio/client';
 import { landing, nextStop, type Journey } from '../domain/travel/stops';
 import { RuleViolation } from '../domain/rule-violation';
 import type { PrismaClient } from '../store/generated/client';
-import { findTravelCase, markRecord, storiesSince, writeClockOffset, type TravelCase, type TravelStory } from '../store/travel';
+import {
+  findTravelCase,
+  markRecord,
+  storiesSince,
+  writeClockOffset,
+  type TravelCase,
+  type TravelStory,
+} from '../store/travel';
 import { VirtualClocks, type ClockReading } from './virtual-clock';
 
 export interface TimeTravel {
@@ -99,7 +106,7 @@ class Traveller {
 
   /** Until every open workflow stands at the instant, those included that one of them starts on the way. */
   private async bringAllTo(instant: number): Promise<void> {
-    for (let isMoving = true; isMoving; ) {
+    for (let isMoving = true; isMoving;) {
       isMoving = false;
       for (const workflowId of (await this.open()).keys()) {
         if (await this.bringTo(workflowId, instant)) isMoving = true;
@@ -143,7 +150,10 @@ class Traveller {
 
   /** Those the server lists under the numbers of the case: one just started may not be in the database yet. */
   private async listed({ applicationNo, loanNo }: TravelCase): Promise<string[]> {
-    const prefixes = [`approval-${applicationNo}-`, ...(loanNo === null ? [] : [`approval-${loanNo}-`, `collection-${loanNo}-`])];
+    const prefixes = [
+      `approval-${applicationNo}-`,
+      ...(loanNo === null ? [] : [`approval-${loanNo}-`, `collection-${loanNo}-`]),
+    ];
     const ids = prefixes.map((prefix) => `WorkflowId STARTS_WITH "${prefix}"`).join(' OR ');
     const exact = [`application-${applicationNo}`, ...(loanNo === null ? [] : [`loan-${loanNo}`])];
     const query = `ExecutionStatus = "Running" AND (WorkflowId IN (${exact.map((id) => `"${id}"`).join(', ')}) OR ${ids})`;

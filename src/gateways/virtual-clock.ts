@@ -83,7 +83,7 @@ export class VirtualClocks {
   /** Waits for a journey that is under way. False: the workflow has ended, or the journey was replaced by another. */
   async finish(workflowId: string, fastForwardId: string): Promise<boolean> {
     let stand = 0;
-    for (let moved = Date.now(); Date.now() - moved < STALLED_AFTER_MS; ) {
+    for (let moved = Date.now(); Date.now() - moved < STALLED_AFTER_MS;) {
       const polled = await unlessGone(
         this.temporal.workflowService.pollWorkflowExecutionTimeSkipping({
           namespace: this.temporal.options.namespace,

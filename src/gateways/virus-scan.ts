@@ -14,7 +14,10 @@ const EICAR = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-F
 /** Knows the test string and nothing else: for a sandbox. */
 export function createScannerSimulator(): VirusScanner {
   return {
-    scan: (bytes) => Promise.resolve(Buffer.from(bytes).includes(EICAR) ? { clean: false, found: 'EICAR-Test-File' } : { clean: true }),
+    scan: (bytes) =>
+      Promise.resolve(
+        Buffer.from(bytes).includes(EICAR) ? { clean: false, found: 'EICAR-Test-File' } : { clean: true },
+      ),
   };
 }
 

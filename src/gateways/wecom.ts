@@ -7,7 +7,12 @@ export function createWecomSimulator(options: { folder: string }): NoticeGateway
     channel: 'WECOM',
     deliver: async (message) => {
       const content = `**${message.subject}**\n${message.body}`;
-      const card = { touser: message.address, msgtype: 'markdown', markdown: { content }, businessAt: message.businessAt };
+      const card = {
+        touser: message.address,
+        msgtype: 'markdown',
+        markdown: { content },
+        businessAt: message.businessAt,
+      };
       await writeOnce(options.folder, `${message.id}.json`, `${JSON.stringify(card, null, 2)}\n`);
       return { providerRef: `wecom-${message.id}` };
     },

@@ -17,9 +17,13 @@ export async function startSandbox(): Promise<Sandbox> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'xindai-sandbox-'));
   fs.chmodSync(dataDir, 0o755);
   const begun = performance.now();
-  const child = spawn(process.execPath, [path.join(projectRoot(), 'bin/xindai'), 'start', '--no-demo-cases', '--data-dir', dataDir], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [path.join(projectRoot(), 'bin/xindai'), 'start', '--no-demo-cases', '--data-dir', dataDir],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   const info = await ready(child, dataDir);
   return {
     info,

@@ -9,7 +9,10 @@ import type { Watcher } from './start/supervised';
 import { System } from './start/system';
 
 /** Runs the whole system until it is told to stop. Resolves to the exit code. */
-export async function start(options: StartOptions, onReady: (info: RunInfo) => void = () => undefined): Promise<number> {
+export async function start(
+  options: StartOptions,
+  onReady: (info: RunInfo) => void = () => undefined,
+): Promise<number> {
   const began = process.hrtime.bigint();
   const running = runningSystem(options.dataDir);
   if (running !== undefined || !takeLock(options.dataDir)) {

@@ -29,7 +29,8 @@ const ACCOUNT = `
   FROM app_user u JOIN branch b ON b.code = u.branch_code
   WHERE u.username = $1`;
 
-export const findAccount = (pool: Pool, username: string): Promise<Account | null> => row<Account>(pool, ACCOUNT, [username]);
+export const findAccount = (pool: Pool, username: string): Promise<Account | null> =>
+  row<Account>(pool, ACCOUNT, [username]);
 
 /** Counts a failed sign-in; the fifth in a row locks the account. */
 const COUNT_FAILURE = `
@@ -43,7 +44,8 @@ export const countFailure = (
   pool: Pool,
   username: string,
   limit: { failures: number; minutes: number },
-): Promise<{ lockedUntil: string | null } | null> => row(pool, COUNT_FAILURE, [username, limit.failures, limit.minutes]);
+): Promise<{ lockedUntil: string | null } | null> =>
+  row(pool, COUNT_FAILURE, [username, limit.failures, limit.minutes]);
 
 const CLEAR_FAILURES = `
   UPDATE app_user SET failed_logins = 0, locked_until = NULL

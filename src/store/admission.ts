@@ -19,7 +19,10 @@ interface By {
 
 /** The policy of a day: the newest version in force; without any stored one, the seeded. */
 export async function admissionPolicyInForce(db: Tx | PrismaClient, on: string): Promise<PolicyVersion> {
-  const found = await db.admissionPolicy.findFirst({ where: { effectiveFrom: { lte: toDbDate(on) } }, orderBy: { version: 'desc' } });
+  const found = await db.admissionPolicy.findFirst({
+    where: { effectiveFrom: { lte: toDbDate(on) } },
+    orderBy: { version: 'desc' },
+  });
   if (found === null) return { version: 0, policy: SEEDED_ADMISSION_POLICY, effectiveFrom: '2024-07-01' };
   const { version, policy, effectiveFrom } = found;
   return { version, policy: policy as unknown as AdmissionPolicy, effectiveFrom: fromDbDate(effectiveFrom) };
@@ -37,7 +40,9 @@ export async function publishAdmissionPolicy(
   const stands = newest?.version ?? 0;
   if (stands !== version) return stands;
   const stored = policy as unknown as Prisma.InputJsonObject;
-  await tx.admissionPolicy.create({ data: { version: version + 1, policy: stored, effectiveFrom: toDbDate(effectiveFrom) } });
+  await tx.admissionPolicy.create({
+    data: { version: version + 1, policy: stored, effectiveFrom: toDbDate(effectiveFrom) },
+  });
   await audit(tx, {
     businessOn: by.on,
     actor: by.username,

@@ -27,10 +27,7 @@ export function applicationNotices(effect: ApplicationEffect): NoticeFact[] {
   }
 }
 
-function ofApproval(
-  effect: ApplicationEffect,
-  { outcome, reasonCode, comment }: ApprovalConclusion,
-): NoticeFact[] {
+function ofApproval(effect: ApplicationEffect, { outcome, reasonCode, comment }: ApprovalConclusion): NoticeFact[] {
   const { application, after } = effect;
   const { applicationNo, managerUsername } = application;
   const { terms } = after;
@@ -48,7 +45,10 @@ function ofApproval(
   });
   if (outcome !== 'APPROVED' || effect.deadlineAt === null) return decided;
   const signByOn = businessDate(Date.parse(effect.deadlineAt));
-  return [...decided, ...client(effect, 'contract-ready', { applicationNo, amountFen: parseYuan(terms.principal), signByOn })];
+  return [
+    ...decided,
+    ...client(effect, 'contract-ready', { applicationNo, amountFen: parseYuan(terms.principal), signByOn }),
+  ];
 }
 
 function ofReminder(effect: ApplicationEffect): NoticeFact[] {
@@ -56,16 +56,28 @@ function ofReminder(effect: ApplicationEffect): NoticeFact[] {
   const { applicationNo, managerUsername } = application;
   if (deadlineAt === null) return [];
   const staff = toStaff(
-    about(effect, managerUsername, 'deadline-near', { subjectNo: applicationNo, stage: after.stage, dueAt: deadlineAt }),
+    about(effect, managerUsername, 'deadline-near', {
+      subjectNo: applicationNo,
+      stage: after.stage,
+      dueAt: deadlineAt,
+    }),
   );
   if (after.stage !== 'DOCUMENTS') return staff;
   const missing = missingItems(after.items);
-  return [...staff, ...client(effect, 'documents-missing', { applicationNo, missing, dueOn: businessDate(Date.parse(deadlineAt)) })];
+  return [
+    ...staff,
+    ...client(effect, 'documents-missing', { applicationNo, missing, dueOn: businessDate(Date.parse(deadlineAt)) }),
+  ];
 }
 
 type Params = NoticeFact['params'];
 
-function about(effect: ApplicationEffect, recipient: string, template: TemplateName, params: Params): Omit<NoticeFact, 'channel'> {
+function about(
+  effect: ApplicationEffect,
+  recipient: string,
+  template: TemplateName,
+  params: Params,
+): Omit<NoticeFact, 'channel'> {
   const { application, commandId, at } = effect;
   return {
     cause: `${application.applicationNo}/${commandId}/${template}`,

@@ -89,7 +89,11 @@ export async function listApplications(pool: Pool, filter: ApplicationFilter): P
 /** An application within a branch scope (null: any), or null. */
 export function findApplication(pool: Pool, no: string, branch: string | null): Promise<ApplicationRecord | null> {
   const where = new Where().and('a.no = ?', no).and('a.branch_code = ?', branch);
-  return row<ApplicationRecord & Record<string, unknown>>(pool, `SELECT ${FILED} ${FROM} ${where.toString()}`, where.values);
+  return row<ApplicationRecord & Record<string, unknown>>(
+    pool,
+    `SELECT ${FILED} ${FROM} ${where.toString()}`,
+    where.values,
+  );
 }
 
 export interface DocumentRecord {

@@ -43,7 +43,9 @@ export async function insertApplication(tx: Tx, input: ApplicationInput, at: str
       amountFen: BigInt(parseYuan(input.terms.principal)),
       appliedTerms: json(input.terms),
       stage,
-      ...(input.draw === undefined ? {} : { facilityNo: input.draw.facilityNo, grade: input.draw.grade, approvedTerms: json(input.terms) }),
+      ...(input.draw === undefined
+        ? {}
+        : { facilityNo: input.draw.facilityNo, grade: input.draw.grade, approvedTerms: json(input.terms) }),
       workflowId: workflowIds.application(input.applicationNo),
       clockOffsetMs: BigInt(input.clockOffsetMs),
       deadlineAt: new Date(dueAt),
@@ -124,11 +126,25 @@ function applicationAfter(effect: ApplicationEffect): object {
   const { application, after, deadlineAt, at } = effect;
   const { stage, round, grade, reasonCode, loanNo } = after;
   const closedOn = isClosed(after) ? { closedOn: businessDate(Date.parse(at)) } : {};
-  return { no: application.applicationNo, stage, round, grade, reasonCode, loanNo, deadlineAt, ...closedOn, ...termsOf(effect) };
+  return {
+    no: application.applicationNo,
+    stage,
+    round,
+    grade,
+    reasonCode,
+    loanNo,
+    deadlineAt,
+    ...closedOn,
+    ...termsOf(effect),
+  };
 }
 
 /** Columns that only this kind of step sets. */
-function termsOf({ after, fact }: ApplicationEffect): { score?: number; suggestedTerms?: LoanTerms; approvedTerms?: LoanTerms } {
+function termsOf({ after, fact }: ApplicationEffect): {
+  score?: number;
+  suggestedTerms?: LoanTerms;
+  approvedTerms?: LoanTerms;
+} {
   if (fact.kind === 'rating') return { score: fact.score };
   if (fact.kind === 'investigation' && fact.suggestedTerms !== null) return { suggestedTerms: fact.suggestedTerms };
   if (fact.kind === 'resubmission' && fact.terms !== null) return { suggestedTerms: fact.terms };
@@ -223,7 +239,11 @@ function summaryOf(fact: ApplicationFact): Prisma.InputJsonObject {
     case 'investigation':
       return { part: fact.part, agree: fact.agree };
     case 'rating':
-      return { grade: fact.grade, score: fact.score, ...(fact.computed === undefined ? {} : { computed: fact.computed }) };
+      return {
+        grade: fact.grade,
+        score: fact.score,
+        ...(fact.computed === undefined ? {} : { computed: fact.computed }),
+      };
     case 'approval':
       return { outcome: fact.conclusion.outcome, reasonCode: fact.conclusion.reasonCode };
     case 'payment':

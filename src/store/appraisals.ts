@@ -38,7 +38,11 @@ export async function insertAppraisal(
 }
 
 /** The appraisals of an application that stand: the latest of each kind, or of one. */
-export async function appraisalsOf(db: Tx | PrismaClient, applicationNo: string, kind?: AppraisalKind): Promise<AppraisalRecord[]> {
+export async function appraisalsOf(
+  db: Tx | PrismaClient,
+  applicationNo: string,
+  kind?: AppraisalKind,
+): Promise<AppraisalRecord[]> {
   const found = await db.appraisal.findMany({
     where: { applicationNo, ...(kind === undefined ? {} : { kind }) },
     orderBy: [{ kind: 'asc' }, { id: 'desc' }],

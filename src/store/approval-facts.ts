@@ -7,7 +7,10 @@ import { Prisma, type PrismaClient } from './generated/client';
 import type { Tx } from './once';
 
 /** Does the subject still wait for this round? Whoever ends it says so in the file before it calls the approval off. */
-export async function stillWaits(tx: Tx, { approvalId, subject, subjectNo, replyTo, round }: ApprovalInput): Promise<boolean> {
+export async function stillWaits(
+  tx: Tx,
+  { approvalId, subject, subjectNo, replyTo, round }: ApprovalInput,
+): Promise<boolean> {
   if (subject === 'WRITE_OFF') {
     const arrears = await tx.collectionCase.findUnique({ where: { id: replyTo }, select: { status: true } });
     return arrears?.status === 'OPEN';

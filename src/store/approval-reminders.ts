@@ -28,9 +28,14 @@ export async function pressLevel(
   at: string,
 ): Promise<void> {
   const id = approvalTaskId(input.approvalId, level.index);
-  const task = await tx.task.findFirst({ where: { id, status: 'OPEN' }, select: { assignee: true, title: true, excluded: true } });
+  const task = await tx.task.findFirst({
+    where: { id, status: 'OPEN' },
+    select: { assignee: true, title: true, excluded: true },
+  });
   if (task === null) return;
-  const able = (await whoMayDecide(tx, input, level.code, id, businessDate(Date.parse(at)))).filter((username) => !task.excluded.includes(username));
+  const able = (await whoMayDecide(tx, input, level.code, id, businessDate(Date.parse(at)))).filter(
+    (username) => !task.excluded.includes(username),
+  );
   const remindOnly = task.assignee === null ? able : [task.assignee];
   const told = step === 1 ? remindOnly : [...able, input.parties.managerUsername];
   if (step === 2) {
@@ -53,7 +58,13 @@ export async function pressLevel(
 }
 
 /** Everybody who could still answer the task: by authority, branch and separation of duties, and has not yet. */
-async function whoMayDecide(tx: Tx, input: ApprovalInput, level: string, taskId: string, on: string): Promise<string[]> {
+async function whoMayDecide(
+  tx: Tx,
+  input: ApprovalInput,
+  level: string,
+  taskId: string,
+  on: string,
+): Promise<string[]> {
   const [holders, voted] = await Promise.all([
     deciders(tx, level),
     tx.approvalDecision.findMany({ where: { taskId }, select: { username: true } }),
@@ -69,7 +80,11 @@ async function whoMayDecide(tx: Tx, input: ApprovalInput, level: string, taskId:
 async function deciders(tx: Tx, level: string): Promise<Actor[]> {
   const lent = await tx.authorityDelegation.findMany({ where: { level, revokedOn: null }, select: { toUser: true } });
   const able = { OR: [{ authorityLevels: { has: level } }, { username: { in: lent.map(({ toUser }) => toUser) } }] };
-  const found = await tx.user.findMany({ where: { active: true, ...able }, orderBy: { username: 'asc' }, select: { username: true } });
+  const found = await tx.user.findMany({
+    where: { active: true, ...able },
+    orderBy: { username: 'asc' },
+    select: { username: true },
+  });
   const actors = await Promise.all(found.map(({ username }) => findActor(tx, username)));
   return actors.filter((actor) => actor !== null);
 }

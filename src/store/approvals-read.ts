@@ -1,5 +1,11 @@
 import type { Pool } from 'pg';
-import type { ApprovalLevel, ApprovalSubject, ApprovalView, DecisionRecord, SessionRecord } from '../contracts/messages/approval';
+import type {
+  ApprovalLevel,
+  ApprovalSubject,
+  ApprovalView,
+  DecisionRecord,
+  SessionRecord,
+} from '../contracts/messages/approval';
 import type { LoanTerms } from '../contracts/terms';
 import { approvalTaskId, decisionId } from './approvals';
 import { rows } from './sql';
@@ -37,11 +43,14 @@ const SESSIONS = `
   WHERE a.%COLUMN% = $1 ORDER BY s.task_id, s.convened_at DESC`;
 
 /** Every round of approval of a case, with its decisions, oldest first. */
-export const approvalsOf = (pool: Pool, subjectNo: string): Promise<ApprovalRecord[]> => approvalsBy(pool, 'subject_no', subjectNo);
+export const approvalsOf = (pool: Pool, subjectNo: string): Promise<ApprovalRecord[]> =>
+  approvalsBy(pool, 'subject_no', subjectNo);
 
 /** What a decision on an approval answered, from what it left; null when none was recorded under this id. */
 export async function decisionAnswer(pool: Pool, id: string, commandId: string): Promise<ApprovalView | null> {
-  const found = await rows<{ id: string }>(pool, 'SELECT id FROM approval_decision WHERE id = $1', [decisionId(id, commandId)]);
+  const found = await rows<{ id: string }>(pool, 'SELECT id FROM approval_decision WHERE id = $1', [
+    decisionId(id, commandId),
+  ]);
   if (found.length === 0) return null;
   const approval = (await approvalsBy(pool, 'id', id))[0];
   if (approval === undefined) return null;
@@ -60,9 +69,19 @@ export async function decisionAnswer(pool: Pool, id: string, commandId: string):
 
 async function approvalsBy(pool: Pool, column: 'id' | 'subject_no', value: string): Promise<ApprovalRecord[]> {
   const [approvals, decisions, sessions] = await Promise.all([
-    rows<Omit<ApprovalRecord, 'decisions' | 'sessions'> & Record<string, unknown>>(pool, APPROVALS.replace('%COLUMN%', column), [value]),
-    rows<DecisionRecord & { approvalId: string } & Record<string, unknown>>(pool, DECISIONS.replace('%COLUMN%', column), [value]),
-    rows<SessionRecord & { approvalId: string } & Record<string, unknown>>(pool, SESSIONS.replace('%COLUMN%', column), [value]),
+    rows<Omit<ApprovalRecord, 'decisions' | 'sessions'> & Record<string, unknown>>(
+      pool,
+      APPROVALS.replace('%COLUMN%', column),
+      [value],
+    ),
+    rows<DecisionRecord & { approvalId: string } & Record<string, unknown>>(
+      pool,
+      DECISIONS.replace('%COLUMN%', column),
+      [value],
+    ),
+    rows<SessionRecord & { approvalId: string } & Record<string, unknown>>(pool, SESSIONS.replace('%COLUMN%', column), [
+      value,
+    ]),
   ]);
   return approvals.map((approval) => ({
     ...approval,

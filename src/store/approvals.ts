@@ -33,7 +33,8 @@ export interface DecisionEffect {
   at: string;
 }
 
-export const approvalTaskId = (approvalId: string, levelIndex: number): string => `${approvalId}-L${String(levelIndex + 1)}`;
+export const approvalTaskId = (approvalId: string, levelIndex: number): string =>
+  `${approvalId}-L${String(levelIndex + 1)}`;
 
 /** One and the same command id may come to two approvals, from two outside systems or after its key was forgotten. */
 export const decisionId = (approvalId: string, commandId: string): string => `${approvalId}/${commandId}`;
@@ -61,8 +62,21 @@ export async function insertApproval(tx: Tx, input: ApprovalInput, at: string): 
 /** Writes one decision and everything that follows from it, once: false when it was written before. */
 export function insertDecision(db: PrismaClient, effect: DecisionEffect): Promise<boolean> {
   const { approval, ended, at, username, onBehalfOf } = effect;
-  const closed = { room: 'APPROVAL', subjectNo: approval.subjectNo, id: effect.taskId, status: 'DONE', by: username, at } as const;
-  const detail = { level: effect.level, reasonCode: effect.reasonCode, status: effect.status, ...(effect.vetoed ? { vetoed: 'yes' } : {}), ...(onBehalfOf === null ? {} : { onBehalfOf }) };
+  const closed = {
+    room: 'APPROVAL',
+    subjectNo: approval.subjectNo,
+    id: effect.taskId,
+    status: 'DONE',
+    by: username,
+    at,
+  } as const;
+  const detail = {
+    level: effect.level,
+    reasonCode: effect.reasonCode,
+    status: effect.status,
+    ...(effect.vetoed ? { vetoed: 'yes' } : {}),
+    ...(onBehalfOf === null ? {} : { onBehalfOf }),
+  };
   return writeWithTrail(db, decisionRows(effect), {
     businessKey: decisionId(approval.approvalId, effect.commandId),
     closed: ended === null ? null : { ...closed, outcome: ended.outcome },

@@ -6,7 +6,17 @@ export interface AuditFact {
   businessOn: string;
   actor: string;
   action: string;
-  subject: 'APPLICATION' | 'APPROVAL' | 'LOAN' | 'COLLECTION' | 'CLIENT' | 'USER' | 'PRODUCT' | 'FACILITY' | 'SYSTEM' | 'NOTICE';
+  subject:
+    | 'APPLICATION'
+    | 'APPROVAL'
+    | 'LOAN'
+    | 'COLLECTION'
+    | 'CLIENT'
+    | 'USER'
+    | 'PRODUCT'
+    | 'FACILITY'
+    | 'SYSTEM'
+    | 'NOTICE';
   subjectNo: string;
   detail: Prisma.InputJsonObject;
 }

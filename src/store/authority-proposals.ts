@@ -15,7 +15,12 @@ interface By {
 }
 
 const record = ({ id, levels, effectiveFrom, ...row }: AuthorityProposal): ProposalRecord => ({
-  ...{ ...row, id: String(id), levels: levels as unknown as AuthorityLevel[], effectiveFrom: fromDbDate(effectiveFrom) },
+  ...{
+    ...row,
+    id: String(id),
+    levels: levels as unknown as AuthorityLevel[],
+    effectiveFrom: fromDbDate(effectiveFrom),
+  },
 });
 
 export async function waitingProposal(db: Tx | PrismaClient): Promise<ProposalRecord | null> {
@@ -37,16 +42,34 @@ export async function lockMatrix(tx: Tx): Promise<void> {
 
 type Proposed = Pick<ProposalRecord, 'baseVersion' | 'levels' | 'effectiveFrom'>;
 
-export async function insertProposal(tx: Tx, { baseVersion, levels, effectiveFrom }: Proposed, by: By): Promise<ProposalRecord> {
+export async function insertProposal(
+  tx: Tx,
+  { baseVersion, levels, effectiveFrom }: Proposed,
+  by: By,
+): Promise<ProposalRecord> {
   const row = await tx.authorityProposal.create({
-    data: { baseVersion, levels: levels as unknown as Prisma.InputJsonArray, effectiveFrom: toDbDate(effectiveFrom), proposedBy: by.username },
+    data: {
+      baseVersion,
+      levels: levels as unknown as Prisma.InputJsonArray,
+      effectiveFrom: toDbDate(effectiveFrom),
+      proposedBy: by.username,
+    },
   });
   await note(tx, 'AUTHORITY_PROPOSED', by, { proposal: String(row.id), baseVersion, effectiveFrom });
   return record(row);
 }
 
-export async function closeProposal(tx: Tx, id: string, status: 'CONFIRMED' | 'REJECTED', comment: string, by: By): Promise<void> {
-  await tx.authorityProposal.update({ where: { id: BigInt(id) }, data: { status, comment, checkedBy: by.username, checkedAt: new Date() } });
+export async function closeProposal(
+  tx: Tx,
+  id: string,
+  status: 'CONFIRMED' | 'REJECTED',
+  comment: string,
+  by: By,
+): Promise<void> {
+  await tx.authorityProposal.update({
+    where: { id: BigInt(id) },
+    data: { status, comment, checkedBy: by.username, checkedAt: new Date() },
+  });
   await note(tx, `AUTHORITY_${status}`, by, { proposal: id, comment });
 }
 

@@ -26,8 +26,15 @@ export async function matrixInForce(db: Tx | PrismaClient, on: string): Promise<
 }
 
 /** The levels a case climbs by the matrix of a day; without any stored matrix by the seeded one. */
-export async function levelsInForce(db: Tx | PrismaClient, subject: AuthorityCase, on: string): Promise<ApprovalLevel[]> {
-  const stored = await db.authorityMatrix.findFirst({ where: { effectiveFrom: { lte: toDbDate(on) } }, orderBy: { version: 'desc' } });
+export async function levelsInForce(
+  db: Tx | PrismaClient,
+  subject: AuthorityCase,
+  on: string,
+): Promise<ApprovalLevel[]> {
+  const stored = await db.authorityMatrix.findFirst({
+    where: { effectiveFrom: { lte: toDbDate(on) } },
+    orderBy: { version: 'desc' },
+  });
   const matrix = (stored?.levels as unknown as AuthorityLevel[] | undefined) ?? SEEDED_AUTHORITY_MATRIX;
   return levelsFor(matrix, subject).map(({ code, nameZh, nameEn, kind, quorum, convened, smallOnly }) => ({
     ...{ code, nameZh, nameEn, kind },

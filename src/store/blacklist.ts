@@ -33,7 +33,14 @@ export async function listIdentity(
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`blacklist/${identityHash}`}))`;
   if ((await tx.blacklistEntry.count({ where: { identityHash, removedOn: null } })) > 0) return null;
   const { id } = await tx.blacklistEntry.create({
-    data: { identityHash, identityMasked: maskIdentity(identity), reason, source, listedOn: toDbDate(by.on), listedBy: by.username },
+    data: {
+      identityHash,
+      identityMasked: maskIdentity(identity),
+      reason,
+      source,
+      listedOn: toDbDate(by.on),
+      listedBy: by.username,
+    },
   });
   await audit(tx, { ...fact(id, by), action: 'BLACKLISTED', detail: { reason, source } });
   return String(id);

@@ -18,7 +18,11 @@ const yearOf = (year: number): { gte: Date; lte: Date } => ({
 /** The days of a year that are not what their weekday says. */
 export async function calendarOf(db: PrismaClient, year: number): Promise<CalendarEntry[]> {
   const days = await db.calendarDay.findMany({ where: { date: yearOf(year) }, orderBy: { date: 'asc' } });
-  return days.map(({ date, kind, ...day }) => ({ ...day, kind: kind as CalendarEntry['kind'], date: fromDbDate(date) }));
+  return days.map(({ date, kind, ...day }) => ({
+    ...day,
+    kind: kind as CalendarEntry['kind'],
+    date: fromDbDate(date),
+  }));
 }
 
 /** First and last year with announced days; beyond them nobody guesses. */

@@ -68,8 +68,20 @@ export async function recordFileRead(tx: Tx, applicationNo: string, file: CaseFi
 }
 
 /** That a file with something in it was sent. */
-export async function recordInfected(tx: Tx, applicationNo: string, detail: { name: string; found: string }, by: By): Promise<void> {
-  await audit(tx, { businessOn: by.on, actor: by.username, action: 'FILE_INFECTED', subject: 'APPLICATION', subjectNo: applicationNo, detail });
+export async function recordInfected(
+  tx: Tx,
+  applicationNo: string,
+  detail: { name: string; found: string },
+  by: By,
+): Promise<void> {
+  await audit(tx, {
+    businessOn: by.on,
+    actor: by.username,
+    action: 'FILE_INFECTED',
+    subject: 'APPLICATION',
+    subjectNo: applicationNo,
+    detail,
+  });
 }
 
 const SELECT = `SELECT id, document_code AS "documentCode", hash, name, mime, size, taken_at AS "takenAt", latitude::text, longitude::text,
@@ -77,7 +89,12 @@ const SELECT = `SELECT id, document_code AS "documentCode", hash, name, mime, si
 
 /** The files of an application in the order in which they were filed. */
 export const caseFilesOf = (pool: Pool, applicationNo: string): Promise<CaseFileRecord[]> =>
-  rows<CaseFileRecord & Record<string, unknown>>(pool, `${SELECT} WHERE application_no = $1 ORDER BY id`, [applicationNo]);
+  rows<CaseFileRecord & Record<string, unknown>>(pool, `${SELECT} WHERE application_no = $1 ORDER BY id`, [
+    applicationNo,
+  ]);
 
 export const findCaseFile = (pool: Pool, applicationNo: string, id: string): Promise<CaseFileRecord | null> =>
-  row<CaseFileRecord & Record<string, unknown>>(pool, `${SELECT} WHERE application_no = $1 AND id = $2::bigint`, [applicationNo, id]);
+  row<CaseFileRecord & Record<string, unknown>>(pool, `${SELECT} WHERE application_no = $1 AND id = $2::bigint`, [
+    applicationNo,
+    id,
+  ]);

@@ -25,7 +25,10 @@ export interface Concluding {
   reminded: number;
 }
 
-const WHAT = { EXTENSION: { zh: '展期', en: 'an extension' }, RESTRUCTURE: { zh: '重组', en: 'a restructuring' } } as const;
+const WHAT = {
+  EXTENSION: { zh: '展期', en: 'an extension' },
+  RESTRUCTURE: { zh: '重组', en: 'a restructuring' },
+} as const;
 type Kind = keyof typeof WHAT;
 
 /**
@@ -55,7 +58,11 @@ export async function concludeRequest(
   return null;
 }
 
-async function judge(tx: Tx, { loanNo, kind, maturityOn, formerOn, request }: LoanChange, today: string): Promise<Verdict> {
+async function judge(
+  tx: Tx,
+  { loanNo, kind, maturityOn, formerOn, request }: LoanChange,
+  today: string,
+): Promise<Verdict> {
   const { consents, difficulties, events } = request as unknown as ChangeRequest;
   const { loan } = await changeFacts(tx, loanNo, today);
   const wanted = fromDbDate(maturityOn);
@@ -96,7 +103,10 @@ interface Refusal {
 
 async function lapse(tx: Tx, change: LoanChange, at: Concluding, { code, params: why }: Refusal): Promise<void> {
   await closeChange(tx, change.id, { status: 'LAPSED', on: at.today, lapsedFor: code });
-  const { managerUsername } = await tx.loan.findUniqueOrThrow({ where: { no: at.loanNo }, select: { managerUsername: true } });
+  const { managerUsername } = await tx.loan.findUniqueOrThrow({
+    where: { no: at.loanNo },
+    select: { managerUsername: true },
+  });
   const told = about(at, change);
   const params = { ...told.params, reason: { zh: textOf(code, 'zh', why), en: textOf(code, 'en', why) } };
   await enqueueNotices(tx, toStaff({ ...told, params, recipient: managerUsername, template: 'change-lapsed' }));
@@ -104,7 +114,13 @@ async function lapse(tx: Tx, change: LoanChange, at: Concluding, { code, params:
 }
 
 const about = ({ loanNo, at, clockOffsetMs }: Concluding, { id, kind }: LoanChange) => ({
-  ...{ cause: `${id}/ended`, params: { loanNo, what: WHAT[kind as Kind] }, subjectNo: loanNo, businessAt: at, clockOffsetMs },
+  ...{
+    cause: `${id}/ended`,
+    params: { loanNo, what: WHAT[kind as Kind] },
+    subjectNo: loanNo,
+    businessAt: at,
+    clockOffsetMs,
+  },
 });
 
 const record = (tx: Tx, { loanNo, today }: Concluding, action: string, detail: Record<string, string>): Promise<void> =>

@@ -45,8 +45,16 @@ export interface ClassReportRecord {
 }
 
 /** A month end (null: the last one on file), of one branch or of all (null); null when there is none. */
-export async function classReportOf(pool: Pool, branch: string | null, wanted: string | null): Promise<ClassReportRecord | null> {
-  const found = await row<{ on: string | null }>(pool, 'SELECT max(business_date) AS "on" FROM class_total WHERE $1::date IS NULL OR business_date = $1', [wanted]);
+export async function classReportOf(
+  pool: Pool,
+  branch: string | null,
+  wanted: string | null,
+): Promise<ClassReportRecord | null> {
+  const found = await row<{ on: string | null }>(
+    pool,
+    'SELECT max(business_date) AS "on" FROM class_total WHERE $1::date IS NULL OR business_date = $1',
+    [wanted],
+  );
   const on = found?.on ?? null;
   if (on === null) return null;
   const [classes, migration] = await Promise.all([

@@ -58,7 +58,10 @@ export interface LoanClassRecord {
 const HISTORY = 200;
 
 /** The class of a loan with the recognition under way and its history, newest first. */
-export async function loanClassOf(pool: Pool, { no: loanNo, clientNo }: { no: string; clientNo: string }): Promise<LoanClassRecord> {
+export async function loanClassOf(
+  pool: Pool,
+  { no: loanNo, clientNo }: { no: string; clientNo: string },
+): Promise<LoanClassRecord> {
   const [held, review, facts, history] = await Promise.all([
     row<ClassRecord & Record<string, unknown>>(
       pool,

@@ -1,5 +1,12 @@
 import type { RiskClass } from '../domain/account';
-import { isNonPerforming, mayOpine, mayRecognise, stepAfter, worstOf, type RecognitionStep } from '../domain/classification';
+import {
+  isNonPerforming,
+  mayOpine,
+  mayRecognise,
+  stepAfter,
+  worstOf,
+  type RecognitionStep,
+} from '../domain/classification';
 import { ALLOWED, firstRefusal, type Verdict } from '../domain/verdict';
 import { audit } from './audit';
 import { classTaskId, openClassTask } from './class-task';
@@ -31,16 +38,30 @@ export async function opine(tx: Tx, loan: LoanRecord, opinion: Opinion): Promise
   const earlier = review === null ? [] : await tx.classOpinion.findMany({ where: { reviewId: review.id } });
   const floor = (held?.floorClass ?? 'NORMAL') as RiskClass;
   const parties = { managerUsername: loan.managerUsername, earlier: earlier.map((one) => one.by) };
-  const verdict = firstRefusal(() => mayOpine(by, step, parties), () => mayRecognise(riskClass, floor), () => ALLOWED);
+  const verdict = firstRefusal(
+    () => mayOpine(by, step, parties),
+    () => mayRecognise(riskClass, floor),
+    () => ALLOWED,
+  );
   if (!verdict.allowed) return verdict;
   const open = review ?? (await begin(tx, loan, held, on));
-  await tx.classOpinion.create({ data: { reviewId: open.id, step, by: by.username, riskClass, reason, on: toDbDate(on) } });
-  await completeTask(tx, classTaskId(open.id, step), { by: by.username, at: new Date().toISOString(), outcome: riskClass });
+  await tx.classOpinion.create({
+    data: { reviewId: open.id, step, by: by.username, riskClass, reason, on: toDbDate(on) },
+  });
+  await completeTask(tx, classTaskId(open.id, step), {
+    by: by.username,
+    at: new Date().toISOString(),
+    outcome: riskClass,
+  });
   const next = stepAfter(step);
   if (next === null) await recognise(tx, loan, held, open, opinion);
   else {
     await tx.classReview.update({ where: { id: open.id }, data: { step: next } });
-    await openClassTask(tx, next, { ...open, workflowId: loan.workflowId, branchCode: loan.branchCode }, [loan.managerUsername, ...parties.earlier, by.username]);
+    await openClassTask(tx, next, { ...open, workflowId: loan.workflowId, branchCode: loan.branchCode }, [
+      loan.managerUsername,
+      ...parties.earlier,
+      by.username,
+    ]);
   }
   await audit(tx, {
     businessOn: on,
@@ -68,7 +89,13 @@ async function begin(tx: Tx, loan: LoanRecord, held: LoanClass | null, on: strin
 }
 
 /** The class in force is the worse of the floor and what was recognised. A claim that people call non-performing has to earn its way out like any other. */
-async function recognise(tx: Tx, loan: LoanRecord, held: LoanClass | null, review: ClassReview, { riskClass, reason, by, on }: Opinion): Promise<void> {
+async function recognise(
+  tx: Tx,
+  loan: LoanRecord,
+  held: LoanClass | null,
+  review: ClassReview,
+  { riskClass, reason, by, on }: Opinion,
+): Promise<void> {
   const floor = (held?.floorClass ?? 'NORMAL') as RiskClass;
   const inForce = worstOf([floor, riskClass]);
   const was = held?.riskClass ?? 'NORMAL';
@@ -80,15 +107,29 @@ async function recognise(tx: Tx, loan: LoanRecord, held: LoanClass | null, revie
     recognisedOn: date,
     riskClass: inForce,
     since: was === inForce ? (held?.since ?? date) : date,
-    ...(bad && !isNonPerforming(floor) ? { nonPerforming: true, cleanSince: loan.daysOverdue > 0 ? null : (held?.cleanSince ?? date) } : {}),
+    ...(bad && !isNonPerforming(floor)
+      ? { nonPerforming: true, cleanSince: loan.daysOverdue > 0 ? null : (held?.cleanSince ?? date) }
+      : {}),
   };
   await tx.loanClass.upsert({
     where: { loanNo: loan.no },
     create: { loanNo: loan.no, clientNo: loan.clientNo, floorClass: floor, floors: [], nonPerforming: false, ...set },
     update: set,
   });
-  await tx.classReview.update({ where: { id: review.id }, data: { step: 'DONE', toClass: riskClass, floor, closedOn: date } });
+  await tx.classReview.update({
+    where: { id: review.id },
+    data: { step: 'DONE', toClass: riskClass, floor, closedOn: date },
+  });
   await tx.loanClassChange.create({
-    data: { loanNo: loan.no, on: date, fromClass: was, toClass: inForce, floors: held?.floors ?? [], cause: 'RECOGNITION', by: by.username, reason },
+    data: {
+      loanNo: loan.no,
+      on: date,
+      fromClass: was,
+      toClass: inForce,
+      floors: held?.floors ?? [],
+      cause: 'RECOGNITION',
+      by: by.username,
+      reason,
+    },
   });
 }

@@ -31,7 +31,11 @@ export async function insertConsent(tx: Tx, clientNo: string, given: NewConsent,
       validUntil: validUntil === null ? null : toDbDate(validUntil),
     },
   });
-  await audit(tx, { ...fact(clientNo, by), action: 'CONSENT_GIVEN', detail: { consent: String(id), kind, givenOn, validUntil } });
+  await audit(tx, {
+    ...fact(clientNo, by),
+    action: 'CONSENT_GIVEN',
+    detail: { consent: String(id), kind, givenOn, validUntil },
+  });
   return String(id);
 }
 
@@ -70,13 +74,22 @@ export interface CreditQueryRecord {
   queriedBy: string;
 }
 
-export async function insertCreditQuery(tx: Tx, clientNo: string, query: Omit<CreditQueryRecord, 'id' | 'queriedBy'>, by: By): Promise<string> {
+export async function insertCreditQuery(
+  tx: Tx,
+  clientNo: string,
+  query: Omit<CreditQueryRecord, 'id' | 'queriedBy'>,
+  by: By,
+): Promise<string> {
   const { consentId, on, ...rest } = query;
   const { id } = await tx.creditQuery.create({
     data: { ...rest, clientNo, consentId: BigInt(consentId), on: toDbDate(on), queriedBy: by.username },
   });
   const { purpose, source, reference } = query;
-  await audit(tx, { ...fact(clientNo, by), action: 'CREDIT_QUERIED', detail: { purpose, source, reference, consent: consentId } });
+  await audit(tx, {
+    ...fact(clientNo, by),
+    action: 'CREDIT_QUERIED',
+    detail: { purpose, source, reference, consent: consentId },
+  });
   return String(id);
 }
 

@@ -18,10 +18,21 @@ export interface ContactRecord extends NewContact {
   recordedAt: string;
 }
 
-export async function insertContact(tx: Tx, clientNo: string, given: NewContact, by: { username: string; on: string }): Promise<string> {
+export async function insertContact(
+  tx: Tx,
+  clientNo: string,
+  given: NewContact,
+  by: { username: string; on: string },
+): Promise<string> {
   const { on, nextOn, ...rest } = given;
   const { id } = await tx.clientContact.create({
-    data: { ...rest, clientNo, on: toDbDate(on), nextOn: nextOn === null ? null : toDbDate(nextOn), recordedBy: by.username },
+    data: {
+      ...rest,
+      clientNo,
+      on: toDbDate(on),
+      nextOn: nextOn === null ? null : toDbDate(nextOn),
+      recordedBy: by.username,
+    },
   });
   await audit(tx, {
     businessOn: by.on,
@@ -36,7 +47,11 @@ export async function insertContact(tx: Tx, clientNo: string, given: NewContact,
 
 /** The latest contacts of a client, newest first. */
 export async function contactsOf(prisma: PrismaClient, clientNo: string, limit = 200): Promise<ContactRecord[]> {
-  const found = await prisma.clientContact.findMany({ where: { clientNo }, orderBy: [{ on: 'desc' }, { id: 'desc' }], take: limit });
+  const found = await prisma.clientContact.findMany({
+    where: { clientNo },
+    orderBy: [{ on: 'desc' }, { id: 'desc' }],
+    take: limit,
+  });
   return found.map(({ id, kind, on, nextOn, summary, place, source, recordedBy, recordedAt }) => ({
     id: String(id),
     kind: kind as NewContact['kind'],

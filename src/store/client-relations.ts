@@ -29,10 +29,16 @@ interface By {
 }
 
 /** What stands between two clients and of the owners of the second: read under a lock, so that two at once see each other. */
-export async function lockRelations(tx: Tx, { fromNo, toNo, kind }: NewRelation): Promise<{ known: boolean; ownedByOthersPpm: number }> {
+export async function lockRelations(
+  tx: Tx,
+  { fromNo, toNo, kind }: NewRelation,
+): Promise<{ known: boolean; ownedByOthersPpm: number }> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`client-relation/${toNo}`}))`;
   const known = await tx.clientRelation.count({ where: { endedOn: null, kind, OR: bothWays(fromNo, toNo, kind) } });
-  const owned = await tx.clientRelation.aggregate({ _sum: { sharePpm: true }, where: { toNo, kind: 'OWNS', endedOn: null } });
+  const owned = await tx.clientRelation.aggregate({
+    _sum: { sharePpm: true },
+    where: { toNo, kind: 'OWNS', endedOn: null },
+  });
   return { known: known > 0, ownedByOthersPpm: owned._sum.sharePpm ?? 0 };
 }
 
@@ -43,7 +49,9 @@ const bothWays = (fromNo: string, toNo: string, kind: RelationKind) => [
 ];
 
 export async function insertRelation(tx: Tx, given: NewRelation, by: By): Promise<string> {
-  const { id } = await tx.clientRelation.create({ data: { ...given, since: toDbDate(given.since), recordedBy: by.username } });
+  const { id } = await tx.clientRelation.create({
+    data: { ...given, since: toDbDate(given.since), recordedBy: by.username },
+  });
   const { fromNo, toNo, kind, sharePpm } = given;
   await audit(tx, {
     businessOn: by.on,
@@ -86,7 +94,10 @@ export async function relationsOf(db: Tx | PrismaClient, clientNo: string): Prom
     orderBy: [{ endedOn: { sort: 'desc', nulls: 'first' } }, { id: 'asc' }],
   });
   const nos = [...new Set(found.flatMap(({ fromNo, toNo }) => [fromNo, toNo]))];
-  const clients = await db.client.findMany({ where: { no: { in: nos } }, select: { no: true, kind: true, name: true } });
+  const clients = await db.client.findMany({
+    where: { no: { in: nos } },
+    select: { no: true, kind: true, name: true },
+  });
   const known = new Map(clients.map(({ no, kind, name }) => [no, { kind: kind as 'PERSON' | 'COMPANY', name }]));
   const party = (no: string) => known.get(no) ?? { kind: 'COMPANY' as const, name: no };
   return found.map(({ id, kind, since, endedOn, fromNo, toNo, sharePpm, note, recordedBy }) => ({
@@ -165,10 +176,17 @@ export function groupOf(db: Tx | PrismaClient, clientNo: string, except: string 
 }
 
 /** What the whole group owes or has applied for, in fen. */
-export async function groupExposure(db: Tx | PrismaClient, clientNo: string, except: string | null = null): Promise<number> {
+export async function groupExposure(
+  db: Tx | PrismaClient,
+  clientNo: string,
+  except: string | null = null,
+): Promise<number> {
   return exposureOf(await groupOf(db, clientNo, except));
 }
 
 export function exposureOf(group: readonly GroupMember[]): number {
-  return group.reduce((sum, { principalFen, appliedFen, undrawnFen }) => sum + Number(principalFen + appliedFen + undrawnFen), 0);
+  return group.reduce(
+    (sum, { principalFen, appliedFen, undrawnFen }) => sum + Number(principalFen + appliedFen + undrawnFen),
+    0,
+  );
 }

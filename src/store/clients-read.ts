@@ -53,7 +53,8 @@ export async function listClients(pool: Pool, filter: ClientFilter): Promise<Pag
 
 /** Four digits or more may be the end of a phone number; a client number or a name is looked for by its beginning. */
 function searchBy(where: Where, q: string): void {
-  if (/^\d{4,11}$/.test(q)) where.always(`(c.phone LIKE '%' || ${where.bind(q)} OR c.no LIKE ${where.bind(likePrefix(q))})`);
+  if (/^\d{4,11}$/.test(q))
+    where.always(`(c.phone LIKE '%' || ${where.bind(q)} OR c.no LIKE ${where.bind(likePrefix(q))})`);
   else where.always(`(c.no LIKE ${where.bind(likePrefix(q))} OR c.name LIKE ${where.bind(likePrefix(q))})`);
 }
 

@@ -33,7 +33,12 @@ export class ClientExistsError extends Error {
 }
 
 /** Registers a client. Throws ClientExistsError, found by the keyed hash without reading any number. */
-export async function insertClient(tx: Tx, cipher: IdentityCipher, given: NewClient, by: { username: string; on: string }): Promise<void> {
+export async function insertClient(
+  tx: Tx,
+  cipher: IdentityCipher,
+  given: NewClient,
+  by: { username: string; on: string },
+): Promise<void> {
   const { identity, ...rest } = given;
   try {
     await tx.client.create({
@@ -67,7 +72,10 @@ export async function changeClient(
   by: { username: string; on: string },
 ): Promise<number | null> {
   const before = await tx.client.findUniqueOrThrow({ where: { no } });
-  const changed = await tx.client.updateMany({ where: { no, version }, data: { ...details, version: { increment: 1 } } });
+  const changed = await tx.client.updateMany({
+    where: { no, version },
+    data: { ...details, version: { increment: 1 } },
+  });
   if (changed.count === 0) return before.version;
   const fields = Object.entries(details)
     .filter(([name, value]) => before[name as keyof ClientDetails] !== value)
@@ -100,5 +108,10 @@ export async function revealClient(
     subjectNo: no,
     detail: { reason: by.reason },
   });
-  return { name: client.name, identity: cipher.decrypt(client.identityCipher), phone: client.phone, email: client.email };
+  return {
+    name: client.name,
+    identity: cipher.decrypt(client.identityCipher),
+    phone: client.phone,
+    email: client.email,
+  };
 }

@@ -56,7 +56,11 @@ export async function openCase(tx: Tx, input: CollectionInput, at: string): Prom
 }
 
 /** Writes one change of a case: what was done, read model, tasks, notices, audit. */
-export async function writeChange(tx: Tx, change: CollectionChange, denied: { silently: Verdict } | null = null): Promise<void> {
+export async function writeChange(
+  tx: Tx,
+  change: CollectionChange,
+  denied: { silently: Verdict } | null = null,
+): Promise<void> {
   const { input, fact, view, by, today } = change;
   const { caseId, loanNo } = input;
   await tx.collectionAction.create({
@@ -82,7 +86,12 @@ export async function writeChange(tx: Tx, change: CollectionChange, denied: { si
     action: `COLLECTION_${kindOf(fact)}`,
     subject: 'COLLECTION',
     subjectNo: caseId,
-    detail: { loanNo, status: view.status, ...detailOf(change), ...(denied === null || denied.silently.allowed ? {} : { denied: denied.silently.code }) },
+    detail: {
+      loanNo,
+      status: view.status,
+      ...detailOf(change),
+      ...(denied === null || denied.silently.allowed ? {} : { denied: denied.silently.code }),
+    },
   });
 }
 

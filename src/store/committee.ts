@@ -59,9 +59,18 @@ export async function insertSession(tx: Tx, effect: SessionEffect): Promise<void
   const excluded = [...new Set([...excludedFrom(approval), ...others, ...recused])];
   await tx.task.updateMany({ where: { id: taskId, status: 'OPEN' }, data: { excluded } });
   const { subjectNo, clockOffsetMs } = approval;
-  const about = { template: 'committee-convened', params: { subjectNo, chair, heldOn }, subjectNo, businessAt: at, clockOffsetMs } as const;
+  const about = {
+    template: 'committee-convened',
+    params: { subjectNo, chair, heldOn },
+    subjectNo,
+    businessAt: at,
+    clockOffsetMs,
+  } as const;
   const called = members.filter((name) => !recused.includes(name));
-  await enqueueNotices(tx, called.flatMap((recipient) => toStaff({ ...about, cause: `${taskId}/convened/${commandId}`, recipient })));
+  await enqueueNotices(
+    tx,
+    called.flatMap((recipient) => toStaff({ ...about, cause: `${taskId}/convened/${commandId}`, recipient })),
+  );
   await audit(tx, approvalAudit(approval, by, 'COMMITTEE_CONVENED', at, { level, chair, members, heldOn }));
 }
 
@@ -69,7 +78,16 @@ export async function insertSession(tx: Tx, effect: SessionEffect): Promise<void
 export async function insertRecusal(tx: Tx, effect: RecusalEffect): Promise<void> {
   const { approval, taskId, level, username, ground, comment, by, at } = effect;
   await tx.committeeRecusal.create({
-    data: { taskId, username, approvalId: approval.approvalId, level, ground, comment, recordedBy: by, recusedAt: new Date(at) },
+    data: {
+      taskId,
+      username,
+      approvalId: approval.approvalId,
+      level,
+      ground,
+      comment,
+      recordedBy: by,
+      recusedAt: new Date(at),
+    },
   });
   await tx.task.updateMany({ where: { id: taskId, status: 'OPEN' }, data: { excluded: { push: username } } });
   await audit(tx, approvalAudit(approval, by, 'MEMBER_RECUSED', at, { level, member: username, ground }));
@@ -77,6 +95,15 @@ export async function insertRecusal(tx: Tx, effect: RecusalEffect): Promise<void
   const session = await tx.committeeSession.findFirst({ where: { taskId }, orderBy: { convenedAt: 'desc' } });
   const { subjectNo, clockOffsetMs } = approval;
   const told = session === null ? [] : [session.convenedBy];
-  const about = { template: 'committee-recusal', params: { subjectNo, member: username }, subjectNo, businessAt: at, clockOffsetMs } as const;
-  await enqueueNotices(tx, told.flatMap((recipient) => toStaff({ ...about, cause: `${taskId}/recused/${username}`, recipient })));
+  const about = {
+    template: 'committee-recusal',
+    params: { subjectNo, member: username },
+    subjectNo,
+    businessAt: at,
+    clockOffsetMs,
+  } as const;
+  await enqueueNotices(
+    tx,
+    told.flatMap((recipient) => toStaff({ ...about, cause: `${taskId}/recused/${username}`, recipient })),
+  );
 }

@@ -47,7 +47,15 @@ type Asked = Pick<DelegationRecord, 'level' | 'to' | 'limitFen' | 'fromOn' | 'un
 export async function insertDelegation(tx: Tx, from: string, asked: Asked, on: string): Promise<DelegationRecord> {
   const { level, to, limitFen, fromOn, untilOn, reason } = asked;
   const row = await tx.authorityDelegation.create({
-    data: { level, fromUser: from, toUser: to, limitFen: BigInt(limitFen), fromOn: toDbDate(fromOn), untilOn: toDbDate(untilOn), reason },
+    data: {
+      level,
+      fromUser: from,
+      toUser: to,
+      limitFen: BigInt(limitFen),
+      fromOn: toDbDate(fromOn),
+      untilOn: toDbDate(untilOn),
+      reason,
+    },
   });
   const params = { from, level, limitFen, fromOn, untilOn };
   await tellBoth(tx, record(row), 'authority-delegated', params);
@@ -59,7 +67,13 @@ export async function insertDelegation(tx: Tx, from: string, asked: Asked, on: s
 }
 
 /** Takes a delegation back from this day on; false when it was taken back before. */
-export async function revokeDelegation(tx: Tx, delegation: DelegationRecord, by: string, on: string, reason: string): Promise<boolean> {
+export async function revokeDelegation(
+  tx: Tx,
+  delegation: DelegationRecord,
+  by: string,
+  on: string,
+  reason: string,
+): Promise<boolean> {
   const { count } = await tx.authorityDelegation.updateMany({
     where: { id: BigInt(delegation.id), revokedOn: null },
     data: { revokedOn: toDbDate(on), revokedBy: by, revokedFor: reason },
@@ -80,6 +94,16 @@ async function tellBoth(
   template: 'authority-delegated' | 'delegation-revoked',
   params: Record<string, string | number>,
 ): Promise<void> {
-  const about = { cause: `delegation/${id}/${template}`, template, params, subjectNo: `delegation-${id}`, businessAt: new Date().toISOString(), clockOffsetMs: 0 };
-  await enqueueNotices(tx, [from, to].flatMap((recipient) => toStaff({ ...about, recipient })));
+  const about = {
+    cause: `delegation/${id}/${template}`,
+    template,
+    params,
+    subjectNo: `delegation-${id}`,
+    businessAt: new Date().toISOString(),
+    clockOffsetMs: 0,
+  };
+  await enqueueNotices(
+    tx,
+    [from, to].flatMap((recipient) => toStaff({ ...about, recipient })),
+  );
 }

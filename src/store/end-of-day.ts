@@ -100,7 +100,12 @@ function whole<T>(prisma: PrismaClient, work: (tx: Tx) => Promise<T>): Promise<T
 }
 
 /** A stage unless it is done, with the run's row locked: of two workers on one date the second finds it done. */
-async function once(tx: Tx, businessDate: string, name: keyof EndOfDayCounts, stage: Stage): Promise<Partial<EndOfDayCounts>> {
+async function once(
+  tx: Tx,
+  businessDate: string,
+  name: keyof EndOfDayCounts,
+  stage: Stage,
+): Promise<Partial<EndOfDayCounts>> {
   const date = toDbDate(businessDate);
   await tx.$queryRaw`SELECT 1 FROM end_of_day_run WHERE business_date = ${businessDate}::date FOR UPDATE`;
   const run = await tx.endOfDayRun.findUniqueOrThrow({ where: { businessDate: date } });

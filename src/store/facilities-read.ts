@@ -51,7 +51,11 @@ const SELECT = `
 
 /** A facility within a branch scope (null: any), or null. */
 export const findFacility = (pool: Pool, no: string, branch: string | null): Promise<FacilityRecord | null> =>
-  row<FacilityRecord & Record<string, unknown>>(pool, `${SELECT} WHERE f.no = $1 AND ($2::text IS NULL OR f.branch_code = $2)`, [no, branch]);
+  row<FacilityRecord & Record<string, unknown>>(
+    pool,
+    `${SELECT} WHERE f.no = $1 AND ($2::text IS NULL OR f.branch_code = $2)`,
+    [no, branch],
+  );
 
 export interface FacilityFilter extends PageRequest {
   branch: string | null;

@@ -22,7 +22,15 @@ export async function createFirstAdministrator(prisma: PrismaClient, given: Firs
     await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(${LOCK}::bigint)`);
     if ((await tx.user.count({ where: { active: true, roles: { has: 'ADMINISTRATOR' } } })) > 0) return false;
     const { username, displayName, email, on } = given;
-    const details = { displayName, email, roles: ['ADMINISTRATOR'], levels: [], branchCode: 'HQ', locale: 'zh', active: true };
+    const details = {
+      displayName,
+      email,
+      roles: ['ADMINISTRATOR'],
+      levels: [],
+      branchCode: 'HQ',
+      locale: 'zh',
+      active: true,
+    };
     await insertUser(tx, username, passwordHash, details, { username: 'system', on });
     return true;
   });

@@ -33,12 +33,22 @@ const FORGET = `
 const PURGE = `DELETE FROM idempotency_key WHERE at < now() - interval '7 days'`;
 
 /** Takes the key for a new request: null when it is ours now, else what stands there. */
-export async function claimKey(pool: Pool, username: string, key: string, fingerprint: string): Promise<StoredAnswer | null> {
+export async function claimKey(
+  pool: Pool,
+  username: string,
+  key: string,
+  fingerprint: string,
+): Promise<StoredAnswer | null> {
   const claimed = await row(pool, CLAIM, [username, key, fingerprint]);
   return claimed === null ? row<StoredAnswer & Record<string, unknown>>(pool, FIND, [username, key]) : null;
 }
 
-export async function storeAnswer(pool: Pool, username: string, key: string, answer: { status: number; body: string }): Promise<void> {
+export async function storeAnswer(
+  pool: Pool,
+  username: string,
+  key: string,
+  answer: { status: number; body: string },
+): Promise<void> {
   await rows(pool, STORE, [username, key, answer.status, answer.body]);
 }
 

@@ -36,4 +36,5 @@ export class IdentityCipher {
   }
 }
 
-const derived = (secret: Buffer, purpose: string): Buffer => Buffer.from(hkdfSync('sha256', secret, 'xindai', purpose, 32));
+const derived = (secret: Buffer, purpose: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, 'xindai', purpose, 32));

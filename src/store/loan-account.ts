@@ -70,10 +70,18 @@ export function viewOf(loanNo: string, terms: LoanTerms & { technicalDays?: numb
 }
 
 /** When the rate follows the LPR next: after the last time it did, and before the loan ends. */
-function repricingAfter({ pricing, disbursedOn }: LoanTerms, { transactions, schedule, asOf }: LoanAccount): string | null {
+function repricingAfter(
+  { pricing, disbursedOn }: LoanTerms,
+  { transactions, schedule, asOf }: LoanAccount,
+): string | null {
   if (pricing === undefined) return null;
   // A rate that was agreed in a restructuring follows the LPR no more.
-  if (transactions.some(({ type, reference }) => type === 'RATE_CHANGE' && reference?.startsWith(REPRICING_REFERENCE) !== true)) return null;
+  if (
+    transactions.some(
+      ({ type, reference }) => type === 'RATE_CHANGE' && reference?.startsWith(REPRICING_REFERENCE) !== true,
+    )
+  )
+    return null;
   const start = disbursedOn ?? asOf;
   const last = transactions.reduce(
     (on, one) => (one.reference?.startsWith(REPRICING_REFERENCE) === true && one.on > on ? one.on : on),

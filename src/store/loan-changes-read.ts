@@ -17,16 +17,25 @@ export interface ChangeRecord extends ChangeRequest {
 const dayOrNull = (day: Date | null): string | null => (day === null ? null : fromDbDate(day));
 
 /** Every change of one kind that was asked for, oldest first. */
-export async function changesOf(db: PrismaClient, loanNo: string, kind: 'EXTENSION' | 'RESTRUCTURE'): Promise<ChangeRecord[]> {
-  const found = await db.loanChange.findMany({ where: { loanNo, kind }, orderBy: [{ requestedOn: 'asc' }, { id: 'asc' }] });
-  return found.map(({ id, status, formerOn, maturityOn, requestedBy, requestedOn, concludedOn, lapsedFor, request }) => ({
-    ...(request as unknown as ChangeRequest),
-    ...{ approvalId: id, status: status as LoanChangeView['status'], requestedBy, lapsedFor },
-    formerMaturityOn: fromDbDate(formerOn),
-    maturityOn: fromDbDate(maturityOn),
-    requestedOn: fromDbDate(requestedOn),
-    concludedOn: dayOrNull(concludedOn),
-  }));
+export async function changesOf(
+  db: PrismaClient,
+  loanNo: string,
+  kind: 'EXTENSION' | 'RESTRUCTURE',
+): Promise<ChangeRecord[]> {
+  const found = await db.loanChange.findMany({
+    where: { loanNo, kind },
+    orderBy: [{ requestedOn: 'asc' }, { id: 'asc' }],
+  });
+  return found.map(
+    ({ id, status, formerOn, maturityOn, requestedBy, requestedOn, concludedOn, lapsedFor, request }) => ({
+      ...(request as unknown as ChangeRequest),
+      ...{ approvalId: id, status: status as LoanChangeView['status'], requestedBy, lapsedFor },
+      formerMaturityOn: fromDbDate(formerOn),
+      maturityOn: fromDbDate(maturityOn),
+      requestedOn: fromDbDate(requestedOn),
+      concludedOn: dayOrNull(concludedOn),
+    }),
+  );
 }
 
 /** The observation that followed a restructuring (RULES 2.5), by its approval. */
@@ -36,13 +45,21 @@ export interface ObservationRecord {
   again: boolean;
 }
 
-export async function observationsOf(db: PrismaClient, approvalIds: readonly string[]): Promise<Map<string, ObservationRecord>> {
+export async function observationsOf(
+  db: PrismaClient,
+  approvalIds: readonly string[],
+): Promise<Map<string, ObservationRecord>> {
   const facts = await db.classificationFact.findMany({ where: { businessKey: { in: [...approvalIds] } } });
   return new Map(
     facts.flatMap(({ businessKey, code, observedFrom, endsOn }) =>
       observedFrom === null || endsOn === null
         ? []
-        : [[businessKey, { from: fromDbDate(observedFrom), until: fromDbDate(endsOn), again: code === 'RESTRUCTURED_AGAIN' }]],
+        : [
+            [
+              businessKey,
+              { from: fromDbDate(observedFrom), until: fromDbDate(endsOn), again: code === 'RESTRUCTURED_AGAIN' },
+            ],
+          ],
     ),
   );
 }

@@ -57,19 +57,34 @@ export async function askedChange(tx: Tx, asking: Asking): Promise<AskedChange> 
   const { maturityOn } = viewOf(loanNo, facts.terms, foldLoan(facts.terms, [...facts.events, ...events], today));
   const difficulties = asked.kind === 'RESTRUCTURE' ? asked.difficulties : [];
   const approval = await approvalOf(tx, asking, facts, { approvalId, round, maturityOn });
-  return { loan: facts.loan, maturityOn, request: { reason, repaymentSource, consents, difficulties, events }, approval };
+  return {
+    loan: facts.loan,
+    maturityOn,
+    request: { reason, repaymentSource, consents, difficulties, events },
+    approval,
+  };
 }
 
 /** The events that a change consists of. */
 function eventsOf(asked: ChangeAsked, on: string, reference: string): WireEvent[] {
   const { addInstalments, newMaturity } = asked;
-  const extension = { type: 'EXTENSION', on, reference, ...(newMaturity === undefined ? { addInstalments } : { newMaturity }) };
+  const extension = {
+    type: 'EXTENSION',
+    on,
+    reference,
+    ...(newMaturity === undefined ? { addInstalments } : { newMaturity }),
+  };
   const isLonger = addInstalments !== undefined || newMaturity !== undefined;
   if (asked.kind === 'EXTENSION') return [extension];
   return [
     ...(isLonger ? [extension] : []),
     ...(asked.annualRate === undefined ? [] : [{ type: 'RATE_CHANGE', on, reference, annualRate: asked.annualRate }]),
-    ...asked.waivers.map((waiver) => ({ type: 'WAIVER', on, reference: `${reference}/${waiver.component}`, ...waiver })),
+    ...asked.waivers.map((waiver) => ({
+      type: 'WAIVER',
+      on,
+      reference: `${reference}/${waiver.component}`,
+      ...waiver,
+    })),
   ];
 }
 
@@ -124,7 +139,10 @@ export async function changeFacts(tx: Tx, loanNo: string, today: string): Promis
   const { terms } = await contractOf(tx, loanNo);
   const stored = await tx.loanEvent.findMany({ where: { loanNo }, orderBy: { id: 'asc' }, select: { event: true } });
   const events = stored.map(({ event }) => event as unknown as WireEvent);
-  const application = await tx.application.findUnique({ where: { no: row.applicationNo }, select: { category: true, security: true } });
+  const application = await tx.application.findUnique({
+    where: { no: row.applicationNo },
+    select: { category: true, security: true },
+  });
   const product = await tx.product.findUnique({
     where: { code_version: { code: row.productCode, version: row.productVersion } },
     select: { category: true, limits: true },
@@ -147,7 +165,9 @@ export async function changeFacts(tx: Tx, loanNo: string, today: string): Promis
 }
 
 function rateInForce({ annualRate }: LoanTerms, events: readonly WireEvent[], today: string): string {
-  const changes = events.filter(({ type, on }) => type === 'RATE_CHANGE' && on <= today).sort((a, b) => (a.on < b.on ? -1 : 1));
+  const changes = events
+    .filter(({ type, on }) => type === 'RATE_CHANGE' && on <= today)
+    .sort((a, b) => (a.on < b.on ? -1 : 1));
   const last = changes.at(-1)?.['annualRate'];
   return typeof last === 'string' ? last : annualRate;
 }
@@ -158,7 +178,12 @@ export async function openChange(tx: Tx, loanNo: string): Promise<string | null>
   return open?.id ?? null;
 }
 
-export async function insertChange(tx: Tx, { approval, request, loan, maturityOn }: AskedChange, by: string, today: string): Promise<void> {
+export async function insertChange(
+  tx: Tx,
+  { approval, request, loan, maturityOn }: AskedChange,
+  by: string,
+  today: string,
+): Promise<void> {
   const { approvalId: id, subject: kind, subjectNo: loanNo } = approval;
   await tx.loanChange.create({
     data: {

@@ -112,6 +112,10 @@ const JOURNAL = `
 
 export async function journalOf(pool: Pool, loanNo: string, page: PageRequest): Promise<Page<JournalRecord>> {
   const after = decodeCursor(page.cursor, ['number']);
-  const found = await rows<JournalRecord & Record<string, unknown>>(pool, JOURNAL, [loanNo, after?.[0] ?? 0, page.limit + 1]);
+  const found = await rows<JournalRecord & Record<string, unknown>>(pool, JOURNAL, [
+    loanNo,
+    after?.[0] ?? 0,
+    page.limit + 1,
+  ]);
   return pageOf<JournalRecord>(found, page.limit, ({ id }) => [id]);
 }

@@ -76,7 +76,12 @@ export async function bookEvents(tx: Tx, booking: Booking): Promise<LoanView> {
     record: recordOf(view, account, position),
     ...(booking.tell?.({ before, account, view }) ?? { notices: [], withdraw: null }),
     result: view,
-    detail: { status: view.status, dueFen: view.dueFen, daysOverdue: view.daysOverdue, ...(reason === undefined ? {} : { reason }) },
+    detail: {
+      status: view.status,
+      dueFen: view.dueFen,
+      daysOverdue: view.daysOverdue,
+      ...(reason === undefined ? {} : { reason }),
+    },
   });
   return view;
 }

@@ -32,7 +32,11 @@ export async function lprHistory(db: Tx | PrismaClient, from = '1900-01-01', to 
  * worked, so that at worst a rate is asked for too early and refused.
  * @throws RuleViolation LPR_NOT_COVERED.
  */
-export async function lprInForce(db: Tx | PrismaClient, tenor: LprTenor, date: string): Promise<{ publishedOn: string; rate: Rate }> {
+export async function lprInForce(
+  db: Tx | PrismaClient,
+  tenor: LprTenor,
+  date: string,
+): Promise<{ publishedOn: string; rate: Rate }> {
   const from = addMonths(date, -2);
   const range = { gte: toDbDate(from), lt: toDbDate(date) };
   const days = await db.calendarDay.findMany({ where: { date: range }, select: { date: true, kind: true } });
@@ -49,7 +53,8 @@ export async function furthestClock(db: Tx | PrismaClient): Promise<number> {
 }
 
 /** One importer at a time, from here to its commit: what is on file cannot change under the check. */
-export const lockLpr = (tx: Tx): Promise<number> => tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtext('lpr-publication'))`);
+export const lockLpr = (tx: Tx): Promise<number> =>
+  tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtext('lpr-publication'))`);
 
 /** Adds publications; one that says otherwise than the file becomes the next version of its day. */
 export async function recordLpr(
@@ -61,7 +66,9 @@ export async function recordLpr(
   const onFile = new Map((await lprHistory(tx)).map((record) => [record.publishedOn, record]));
   const isSame = (one: LprPublication): boolean => {
     const record = onFile.get(one.publishedOn);
-    return Number(record?.oneYear) === Number(one.oneYear) && Number(record?.overFiveYears) === Number(one.overFiveYears);
+    return (
+      Number(record?.oneYear) === Number(one.oneYear) && Number(record?.overFiveYears) === Number(one.overFiveYears)
+    );
   };
   const fresh = given.filter((one) => !isSame(one));
   await tx.lprPublication.createMany({

@@ -30,7 +30,10 @@ const byChannels = (notice: NoticeText, channels: readonly Channel[]): NoticeFac
   channels.map((channel) => ({ ...notice, channel }));
 
 /** A notice as its row: sent from the real instant that its business instant is. */
-export const noticeRow = ({ clockOffsetMs, ...fact }: NoticeFact): Omit<NoticeFact, 'clockOffsetMs'> & { notBefore: string } => ({
+export const noticeRow = ({
+  clockOffsetMs,
+  ...fact
+}: NoticeFact): Omit<NoticeFact, 'clockOffsetMs'> & { notBefore: string } => ({
   ...fact,
   notBefore: new Date(Date.parse(fact.businessAt) - clockOffsetMs).toISOString(),
 });

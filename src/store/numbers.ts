@@ -5,7 +5,11 @@ import type { Tx } from './once';
  * The next business number of a series and day, such as AP20261123000001. Short, sortable, no personal data.
  * Numbers may have gaps (a rolled-back application leaves one); they never repeat.
  */
-export async function nextNumber(db: Tx | PrismaClient, series: 'AP' | 'LN' | 'CT' | 'CL' | 'FC', on: string): Promise<string> {
+export async function nextNumber(
+  db: Tx | PrismaClient,
+  series: 'AP' | 'LN' | 'CT' | 'CL' | 'FC',
+  on: string,
+): Promise<string> {
   const day = on.replaceAll('-', '');
   const rows = await db.$queryRaw<{ last: bigint }[]>(Prisma.sql`
     INSERT INTO number_series (series, last) VALUES (${series + day}, 1)

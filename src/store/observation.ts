@@ -11,7 +11,13 @@ import type { Tx } from './once';
  */
 export async function observe(
   tx: Tx,
-  { approvalId, loanNo, events, by, today }: { approvalId: string; loanNo: string; events: readonly WireEvent[]; by: string; today: string },
+  {
+    approvalId,
+    loanNo,
+    events,
+    by,
+    today,
+  }: { approvalId: string; loanNo: string; events: readonly WireEvent[]; by: string; today: string },
 ): Promise<void> {
   const { row, terms, events: before } = await changeFacts(tx, loanNo, today);
   const view = viewOf(loanNo, terms, foldLoan(terms, [...before, ...events], today));
@@ -36,7 +42,9 @@ const isNonPerforming = (riskClass: LoanView['riskClass']): boolean => rankOf(ri
 
 /** The observations the claim has been under. */
 async function earlierOf(tx: Tx, loanNo: string): Promise<Restructuring[]> {
-  const facts = await tx.classificationFact.findMany({ where: { loanNo, code: { in: ['RESTRUCTURED', 'RESTRUCTURED_AGAIN'] } } });
+  const facts = await tx.classificationFact.findMany({
+    where: { loanNo, code: { in: ['RESTRUCTURED', 'RESTRUCTURED_AGAIN'] } },
+  });
   return facts.flatMap(({ observedFrom, endsOn, code }) =>
     observedFrom === null || endsOn === null
       ? []

@@ -95,7 +95,13 @@ export async function markFailed(db: PrismaClient, notice: ClaimedNotice, at: Da
       data: { status: 'FAILED', lastError: reason },
     });
     if (count === 0) return;
-    const params = { noticeId, channel: notice.channel, template: notice.template, subjectNo: notice.subjectNo, reason };
+    const params = {
+      noticeId,
+      channel: notice.channel,
+      template: notice.template,
+      subjectNo: notice.subjectNo,
+      reason,
+    };
     const operators = await findOperators(tx);
     await enqueueNotices(
       tx,

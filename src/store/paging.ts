@@ -51,7 +51,12 @@ function parse(cursor: string): unknown {
 function keyOf(kind: KeyKind, value: unknown): CursorKey {
   if (kind === 'number' && typeof value === 'number' && Number.isSafeInteger(value)) return value;
   if (kind === 'text' && typeof value === 'string' && !value.includes('\0')) return value;
-  if (kind === 'instant' && typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value))) {
+  if (
+    kind === 'instant' &&
+    typeof value === 'string' &&
+    /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) &&
+    !Number.isNaN(Date.parse(value))
+  ) {
     return value;
   }
   throw new CursorError();

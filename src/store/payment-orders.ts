@@ -26,7 +26,12 @@ export async function insertPaymentOrder(
  * What the client paid itself in the window that ends on this day, other cases than this one. An order that the bank sent
  * back is not counted: its case stands at the disbursement again.
  */
-export async function selfPaymentsBefore(tx: Tx, clientNo: string, applicationNo: string, on: string): Promise<SelfPayment[]> {
+export async function selfPaymentsBefore(
+  tx: Tx,
+  clientNo: string,
+  applicationNo: string,
+  on: string,
+): Promise<SelfPayment[]> {
   // One order of a client after the other, or two at once would not see each other.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`payment-order/${clientNo}`}))`;
   const orders = await tx.paymentOrder.findMany({
@@ -38,7 +43,10 @@ export async function selfPaymentsBefore(tx: Tx, clientNo: string, applicationNo
     distinct: ['applicationNo'],
   });
   const nos = orders.map((order) => order.applicationNo);
-  const paid = await tx.application.findMany({ where: { no: { in: nos }, stage: { in: ['PAYING', 'DISBURSED'] } }, select: { no: true } });
+  const paid = await tx.application.findMany({
+    where: { no: { in: nos }, stage: { in: ['PAYING', 'DISBURSED'] } },
+    select: { no: true },
+  });
   const standing = new Set(paid.map(({ no }) => no));
   return orders
     .filter((order) => order.mode === 'SELF' && standing.has(order.applicationNo))

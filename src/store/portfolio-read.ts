@@ -26,7 +26,9 @@ export async function portfolioOf(pool: Pool, branch: string | null): Promise<Po
               coalesce(sum(principal_overdue_fen), 0)::bigint AS "overdueFen", coalesce(sum(due_fen), 0)::bigint AS "dueFen"
        FROM loan WHERE ${LIVE}`,
     ),
-    ask<Slice & { riskClass: string }>(`SELECT risk_class AS "riskClass", ${SLICE} FROM loan WHERE ${LIVE} GROUP BY risk_class`),
+    ask<Slice & { riskClass: string }>(
+      `SELECT risk_class AS "riskClass", ${SLICE} FROM loan WHERE ${LIVE} GROUP BY risk_class`,
+    ),
     ask<Slice & { bucket: string }>(
       `SELECT ${bucketSql('days_overdue')} AS bucket, ${SLICE} FROM loan WHERE ${LIVE} GROUP BY 1 ORDER BY min(days_overdue)`,
     ),

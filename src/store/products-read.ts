@@ -51,8 +51,16 @@ export const productInForce = (pool: Pool, code: string, on: string): Promise<Pr
 
 /** One version of a product: a facility keeps the one it was granted by. */
 export const productVersion = (pool: Pool, code: string, version: number): Promise<ProductRecord | null> =>
-  row<ProductRecord & Record<string, unknown>>(pool, `SELECT ${COLUMNS} FROM product WHERE code = $1 AND version = $2`, [code, version]);
+  row<ProductRecord & Record<string, unknown>>(
+    pool,
+    `SELECT ${COLUMNS} FROM product WHERE code = $1 AND version = $2`,
+    [code, version],
+  );
 
 /** Every version of a product, newest first. */
 export const productVersions = (pool: Pool, code: string): Promise<ProductRecord[]> =>
-  rows<ProductRecord & Record<string, unknown>>(pool, `SELECT ${COLUMNS} FROM product WHERE code = $1 ORDER BY version DESC`, [code]);
+  rows<ProductRecord & Record<string, unknown>>(
+    pool,
+    `SELECT ${COLUMNS} FROM product WHERE code = $1 ORDER BY version DESC`,
+    [code],
+  );

@@ -35,7 +35,11 @@ export async function publishProduct(
 ): Promise<number | null> {
   // One publisher a product at a time.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`product/${code}`}))`;
-  const newest = await tx.product.findFirstOrThrow({ where: { code }, orderBy: { version: 'desc' }, select: { version: true } });
+  const newest = await tx.product.findFirstOrThrow({
+    where: { code },
+    orderBy: { version: 'desc' },
+    select: { version: true },
+  });
   if (newest.version !== version) return newest.version;
   await insertProduct(tx, code, version + 1, product);
   await audit(tx, {

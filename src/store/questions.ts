@@ -38,7 +38,9 @@ const QUESTIONS = `
 
 /** Every question on a case, oldest first. */
 export const questionsOf = (pool: Pool, applicationNo: string): Promise<QuestionRecord[]> =>
-  rows<QuestionRecord & Record<string, unknown>>(pool, `${QUESTIONS} WHERE q.application_no = $1 ORDER BY q.id`, [applicationNo]);
+  rows<QuestionRecord & Record<string, unknown>>(pool, `${QUESTIONS} WHERE q.application_no = $1 ORDER BY q.id`, [
+    applicationNo,
+  ]);
 
 /** Unanswered questions on the cases a person manages, and those he asked; the first due first. */
 export const waitingQuestions = (pool: Pool, username: string): Promise<QuestionRecord[]> =>
@@ -51,15 +53,37 @@ export const waitingQuestions = (pool: Pool, username: string): Promise<Question
     [username],
   );
 
-export async function insertQuestion(tx: Tx, about: Case, { question, dueOn }: { question: string; dueOn: string }, by: By): Promise<string> {
-  const data = { applicationNo: about.no, question, dueOn: toDbDate(dueOn), askedBy: by.username, askedAt: new Date(by.at) };
+export async function insertQuestion(
+  tx: Tx,
+  about: Case,
+  { question, dueOn }: { question: string; dueOn: string },
+  by: By,
+): Promise<string> {
+  const data = {
+    applicationNo: about.no,
+    question,
+    dueOn: toDbDate(dueOn),
+    askedBy: by.username,
+    askedAt: new Date(by.at),
+  };
   const id = String((await tx.caseQuestion.create({ data })).id);
-  await tell(tx, about, by, { recipient: about.managerUsername, template: 'question-asked', params: { dueOn }, cause: `question/${id}` });
+  await tell(tx, about, by, {
+    recipient: about.managerUsername,
+    template: 'question-asked',
+    params: { dueOn },
+    cause: `question/${id}`,
+  });
   await note(tx, about, by, 'QUESTION_ASKED', { question: id, dueOn });
   return id;
 }
 
-export async function insertAnswer(tx: Tx, about: Case, { id, askedBy }: QuestionRecord, answer: string, by: By): Promise<void> {
+export async function insertAnswer(
+  tx: Tx,
+  about: Case,
+  { id, askedBy }: QuestionRecord,
+  answer: string,
+  by: By,
+): Promise<void> {
   const data = { questionId: BigInt(id), answer, answeredBy: by.username, answeredAt: new Date(by.at) };
   const written = await tx.caseAnswer.create({ data });
   const cause = `question/${id}/answer/${String(written.id)}`;
@@ -67,12 +91,34 @@ export async function insertAnswer(tx: Tx, about: Case, { id, askedBy }: Questio
   await note(tx, about, by, 'QUESTION_ANSWERED', { question: id });
 }
 
-type Told = { recipient: string; template: 'question-asked' | 'question-answered'; params: Record<string, string>; cause: string };
+type Told = {
+  recipient: string;
+  template: 'question-asked' | 'question-answered';
+  params: Record<string, string>;
+  cause: string;
+};
 
-async function tell(tx: Tx, { no, clockOffsetMs }: Case, { username, at }: By, { params, ...told }: Told): Promise<void> {
-  const about = { ...told, params: { subjectNo: no, by: username, ...params }, subjectNo: no, businessAt: at, clockOffsetMs };
+async function tell(
+  tx: Tx,
+  { no, clockOffsetMs }: Case,
+  { username, at }: By,
+  { params, ...told }: Told,
+): Promise<void> {
+  const about = {
+    ...told,
+    params: { subjectNo: no, by: username, ...params },
+    subjectNo: no,
+    businessAt: at,
+    clockOffsetMs,
+  };
   await enqueueNotices(tx, toStaff(about));
 }
 
-const note = (tx: Tx, { no }: Case, { username, on }: By, action: string, detail: Record<string, string>): Promise<void> =>
+const note = (
+  tx: Tx,
+  { no }: Case,
+  { username, on }: By,
+  action: string,
+  detail: Record<string, string>,
+): Promise<void> =>
   audit(tx, { businessOn: on, actor: username, action, subject: 'APPLICATION', subjectNo: no, detail });

@@ -24,7 +24,8 @@ export async function findRecipients(db: PrismaClient, names: readonly string[])
   for (const { username, active, displayName: name, locale, email, phone } of users) {
     if (active) found.set(username, { kind: 'STAFF', name, locale, email, phone });
   }
-  for (const { no, name, locale, email, phone } of clients) found.set(no, { kind: 'CLIENT', name, locale, email, phone });
+  for (const { no, name, locale, email, phone } of clients)
+    found.set(no, { kind: 'CLIENT', name, locale, email, phone });
   return found;
 }
 

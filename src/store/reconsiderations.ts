@@ -16,10 +16,24 @@ export interface ReconsiderationRecord {
 }
 
 /** A rejected application with the level that rejected it; null where there is none such within the branch (null: any). */
-export async function rejectedCase(tx: Tx, no: string, branch: string | null): Promise<(RejectedCase & { level: string }) | null> {
+export async function rejectedCase(
+  tx: Tx,
+  no: string,
+  branch: string | null,
+): Promise<(RejectedCase & { level: string }) | null> {
   // Two who ask at once: the second sees the first.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('reconsider/' || ${no}))`;
-  const [found] = await tx.$queryRaw<{ clientNo: string; stage: string; closedOn: Date | null; amountFen: bigint; level: string | null; own: boolean; later: string | null }[]>(Prisma.sql`
+  const [found] = await tx.$queryRaw<
+    {
+      clientNo: string;
+      stage: string;
+      closedOn: Date | null;
+      amountFen: bigint;
+      level: string | null;
+      own: boolean;
+      later: string | null;
+    }[]
+  >(Prisma.sql`
     SELECT a.client_no AS "clientNo", a.stage, a.closed_on AS "closedOn", a.amount_fen AS "amountFen",
       (SELECT p.levels->p.level_index->>'code' FROM approval p WHERE p.subject_no = a.no AND p.status = 'REJECTED' ORDER BY p.round DESC LIMIT 1) AS level,
       EXISTS (SELECT 1 FROM reconsideration r WHERE r.application_no = a.no) AS own,
@@ -30,15 +44,34 @@ export async function rejectedCase(tx: Tx, no: string, branch: string | null): P
   if (found === undefined) return null;
   const { clientNo, stage, closedOn, amountFen, level, own, later } = found;
   return {
-    ...{ clientNo, stage, principalFen: Number(amountFen), isReconsideration: own, reconsideredIn: later, level: level ?? '' },
+    ...{
+      clientNo,
+      stage,
+      principalFen: Number(amountFen),
+      isReconsideration: own,
+      reconsideredIn: later,
+      level: level ?? '',
+    },
     closedOn: closedOn === null ? null : fromDbDate(closedOn),
   };
 }
 
-export async function insertReconsideration(tx: Tx, no: string, { applicationNo, level, newFacts, askedBy, askedOn }: ReconsiderationRecord): Promise<void> {
-  await tx.reconsideration.create({ data: { applicationNo: no, rejectedNo: applicationNo, level, newFacts, askedBy, askedOn: toDbDate(askedOn) } });
+export async function insertReconsideration(
+  tx: Tx,
+  no: string,
+  { applicationNo, level, newFacts, askedBy, askedOn }: ReconsiderationRecord,
+): Promise<void> {
+  await tx.reconsideration.create({
+    data: { applicationNo: no, rejectedNo: applicationNo, level, newFacts, askedBy, askedOn: toDbDate(askedOn) },
+  });
   await audit(tx, {
-    ...{ businessOn: askedOn, actor: askedBy, action: 'RECONSIDERATION_ASKED', subject: 'APPLICATION', subjectNo: applicationNo },
+    ...{
+      businessOn: askedOn,
+      actor: askedBy,
+      action: 'RECONSIDERATION_ASKED',
+      subject: 'APPLICATION',
+      subjectNo: applicationNo,
+    },
     detail: { by: no, level },
   });
 }
@@ -55,7 +88,11 @@ export async function reconsiderationOf(
        FROM reconsideration WHERE application_no = $1`,
       [no],
     ),
-    row<{ no: string }>(pool, 'SELECT application_no AS no FROM reconsideration WHERE rejected_no = $1 ORDER BY application_no DESC LIMIT 1', [no]),
+    row<{ no: string }>(
+      pool,
+      'SELECT application_no AS no FROM reconsideration WHERE rejected_no = $1 ORDER BY application_no DESC LIMIT 1',
+      [no],
+    ),
   ]);
   return { reconsiders, reconsideredIn: later?.no ?? null };
 }

@@ -13,7 +13,12 @@ export async function rateChange(db: Tx | PrismaClient, loanNo: string, on: stri
   const { pricing } = (await contractOf(db, loanNo)).terms;
   if (pricing === undefined) throw new Error(`loan ${loanNo} has no rate rule`);
   const { publishedOn, rate } = await lprInForce(db, pricing.tenor, on);
-  return { type: 'RATE_CHANGE', on, annualRate: ruledRate(pricing, rate), reference: `${REPRICING_REFERENCE}${publishedOn}` };
+  return {
+    type: 'RATE_CHANGE',
+    on,
+    annualRate: ruledRate(pricing, rate),
+    reference: `${REPRICING_REFERENCE}${publishedOn}`,
+  };
 }
 
 /** Tells the loan's manager and the administrators which publication a repricing waits for. */
@@ -22,8 +27,14 @@ export async function tellRepricingWaits(
   { loanNo, on, at, clockOffsetMs }: { loanNo: string; on: string; at: string; clockOffsetMs: number },
   publicationOn: string,
 ): Promise<void> {
-  const { managerUsername } = await tx.loan.findUniqueOrThrow({ where: { no: loanNo }, select: { managerUsername: true } });
-  const administrators = await tx.user.findMany({ where: { active: true, roles: { has: 'ADMINISTRATOR' } }, select: { username: true } });
+  const { managerUsername } = await tx.loan.findUniqueOrThrow({
+    where: { no: loanNo },
+    select: { managerUsername: true },
+  });
+  const administrators = await tx.user.findMany({
+    where: { active: true, roles: { has: 'ADMINISTRATOR' } },
+    select: { username: true },
+  });
   const recipients = new Set([managerUsername, ...administrators.map(({ username }) => username)]);
   const notices = [...recipients].flatMap((recipient) =>
     toStaff({

@@ -27,9 +27,15 @@ export async function smallApprovals(tx: Tx, fromOn: string, toOn: string): Prom
 }
 
 /** An earlier draw over some of the same days; the lock keeps two from drawing at once. */
-export async function drawnBefore(tx: Tx, fromOn: string, toOn: string): Promise<{ fromOn: string; toOn: string } | null> {
+export async function drawnBefore(
+  tx: Tx,
+  fromOn: string,
+  toOn: string,
+): Promise<{ fromOn: string; toOn: string } | null> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('small-sample'))`;
-  const found = await tx.smallSample.findFirst({ where: { fromOn: { lte: toDbDate(toOn) }, toOn: { gte: toDbDate(fromOn) } } });
+  const found = await tx.smallSample.findFirst({
+    where: { fromOn: { lte: toDbDate(toOn) }, toOn: { gte: toDbDate(fromOn) } },
+  });
   return found === null ? null : { fromOn: fromDbDate(found.fromOn), toOn: fromDbDate(found.toOn) };
 }
 
@@ -39,18 +45,38 @@ type Drawn = Pick<SampleRecord, 'fromOn' | 'toOn' | 'seed' | 'sharePpm' | 'popul
 export async function insertSample(tx: Tx, drawn: Drawn, by: By): Promise<string> {
   const dates = { fromOn: toDbDate(drawn.fromOn), toOn: toDbDate(drawn.toOn) };
   const id = String((await tx.smallSample.create({ data: { ...drawn, ...dates, drawnBy: by.username } })).id);
-  const cases = await tx.application.findMany({ where: { no: { in: drawn.chosen } }, select: { no: true, branchCode: true, workflowId: true } });
+  const cases = await tx.application.findMany({
+    where: { no: { in: drawn.chosen } },
+    select: { no: true, branchCode: true, workflowId: true },
+  });
   for (const { no, branchCode, workflowId } of cases) {
     await openTask(tx, {
-      ...{ id: reviewTaskId(id, no), kind: 'SAMPLE_REVIEW', room: 'APPROVAL', subjectNo: no, workflowId, role: 'RISK_OFFICER', branchCode },
+      ...{
+        id: reviewTaskId(id, no),
+        kind: 'SAMPLE_REVIEW',
+        room: 'APPROVAL',
+        subjectNo: no,
+        workflowId,
+        role: 'RISK_OFFICER',
+        branchCode,
+      },
       excluded: await whoHadPart(tx, no),
-      title: { zh: '小额贷款事后抽查：请核查资料、用途与评分，登记结论', en: 'Review this sampled small loan: documents, purpose, scorecard' },
+      title: {
+        zh: '小额贷款事后抽查：请核查资料、用途与评分，登记结论',
+        en: 'Review this sampled small loan: documents, purpose, scorecard',
+      },
       createdAt: new Date().toISOString(),
     });
   }
   await audit(tx, {
     ...{ businessOn: by.on, actor: by.username, action: 'SAMPLE_DRAWN', subject: 'SYSTEM', subjectNo: `sample-${id}` },
-    detail: { seed: drawn.seed, from: drawn.fromOn, to: drawn.toOn, population: drawn.population.length, chosen: drawn.chosen },
+    detail: {
+      seed: drawn.seed,
+      from: drawn.fromOn,
+      to: drawn.toOn,
+      population: drawn.population.length,
+      chosen: drawn.chosen,
+    },
   });
   return id;
 }
@@ -73,15 +99,29 @@ export async function insertReview(
   { applicationNo, finding, comment }: Pick<SampleReview, 'applicationNo' | 'finding' | 'comment'>,
   by: By,
 ): Promise<void> {
-  await tx.sampleReview.create({ data: { sampleId: BigInt(id), applicationNo, finding, comment, reviewedBy: by.username } });
+  await tx.sampleReview.create({
+    data: { sampleId: BigInt(id), applicationNo, finding, comment, reviewedBy: by.username },
+  });
   const at = new Date().toISOString();
   await completeTask(tx, reviewTaskId(id, applicationNo), { by: by.username, at, outcome: finding });
   const told = finding === 'FLAWED' ? await whoHadPart(tx, applicationNo) : [];
-  const about = { template: 'sample-flawed', params: { subjectNo: applicationNo, by: by.username, comment }, subjectNo: applicationNo } as const;
-  const notices = told.flatMap((recipient) => toStaff({ ...about, cause: `sample/${id}/${applicationNo}`, recipient, businessAt: at, clockOffsetMs: 0 }));
+  const about = {
+    template: 'sample-flawed',
+    params: { subjectNo: applicationNo, by: by.username, comment },
+    subjectNo: applicationNo,
+  } as const;
+  const notices = told.flatMap((recipient) =>
+    toStaff({ ...about, cause: `sample/${id}/${applicationNo}`, recipient, businessAt: at, clockOffsetMs: 0 }),
+  );
   await enqueueNotices(tx, notices);
   await audit(tx, {
-    ...{ businessOn: by.on, actor: by.username, action: 'SAMPLE_REVIEWED', subject: 'APPLICATION', subjectNo: applicationNo },
+    ...{
+      businessOn: by.on,
+      actor: by.username,
+      action: 'SAMPLE_REVIEWED',
+      subject: 'APPLICATION',
+      subjectNo: applicationNo,
+    },
     detail: { sample: id, finding },
   });
 }

@@ -36,7 +36,9 @@ export async function seed(
 ): Promise<{ logins: DemoLogin[] }> {
   // Hashing takes its time; outside the transaction nobody waits for it.
   const missing = options.demo ? await missingUsers(prisma) : [];
-  const hashes = new Map(await Promise.all(missing.map(async (name) => [name, await hashPassword(DEMO_PASSWORD)] as const)));
+  const hashes = new Map(
+    await Promise.all(missing.map(async (name) => [name, await hashPassword(DEMO_PASSWORD)] as const)),
+  );
   await prisma.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::bigint)`;
     await tx.branch.createMany({ data: BRANCHES, skipDuplicates: true });
@@ -67,14 +69,21 @@ async function seedAuthority(tx: Tx): Promise<void> {
   await tx.authorityMatrix.createMany({
     skipDuplicates: true,
     data: [
-      { version: 1, levels: SEEDED_AUTHORITY_MATRIX as unknown as Prisma.InputJsonArray, effectiveFrom: toDbDate('2024-07-01') },
+      {
+        version: 1,
+        levels: SEEDED_AUTHORITY_MATRIX as unknown as Prisma.InputJsonArray,
+        effectiveFrom: toDbDate('2024-07-01'),
+      },
     ],
   });
 }
 
 async function seedAdmission(tx: Tx): Promise<void> {
   const policy = SEEDED_ADMISSION_POLICY as unknown as Prisma.InputJsonObject;
-  await tx.admissionPolicy.createMany({ skipDuplicates: true, data: [{ version: 1, policy, effectiveFrom: toDbDate('2024-07-01') }] });
+  await tx.admissionPolicy.createMany({
+    skipDuplicates: true,
+    data: [{ version: 1, policy, effectiveFrom: toDbDate('2024-07-01') }],
+  });
 }
 
 async function seedCalendar(tx: Tx): Promise<void> {
@@ -92,7 +101,12 @@ async function seedCalendar(tx: Tx): Promise<void> {
 async function seedLpr(tx: Tx): Promise<void> {
   await tx.lprPublication.createMany({
     skipDuplicates: true,
-    data: SEEDED_LPR.map((one) => ({ ...one, publishedOn: toDbDate(one.publishedOn), version: 1, recordedBy: 'system' })),
+    data: SEEDED_LPR.map((one) => ({
+      ...one,
+      publishedOn: toDbDate(one.publishedOn),
+      version: 1,
+      recordedBy: 'system',
+    })),
   });
 }
 

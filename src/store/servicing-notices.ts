@@ -61,12 +61,18 @@ function ofEvents(facts: TellingFacts, booked: Booked): NoticeFact[] {
       case 'EXTENSION':
         return newTerms(facts, booked, 'loan-extended');
       case 'RATE_CHANGE':
-        return client(facts, booked, 'rate-repriced', {
-          effectiveOn: event.on,
-          rate: String(event['annualRate']),
-          nextDueOn: booked.view.nextDueOn,
-          amountFen: booked.view.nextDueFen,
-        }, contactAt(facts, booked, booked.view.asOf));
+        return client(
+          facts,
+          booked,
+          'rate-repriced',
+          {
+            effectiveOn: event.on,
+            rate: String(event['annualRate']),
+            nextDueOn: booked.view.nextDueOn,
+            amountFen: booked.view.nextDueFen,
+          },
+          contactAt(facts, booked, booked.view.asOf),
+        );
       case 'WRITE_OFF':
         return staff(facts, booked, 'loan-written-off', { amountFen: booked.view.payoffFen, writtenOffOn: event.on });
       default:
@@ -171,8 +177,13 @@ function fact(
   };
 }
 
-const client = (facts: TellingFacts, booked: Booked, template: TemplateName, params: Params, at = facts.at): NoticeFact[] =>
-  toClient(fact(facts, booked, booked.before.clientNo, template, params, at));
+const client = (
+  facts: TellingFacts,
+  booked: Booked,
+  template: TemplateName,
+  params: Params,
+  at = facts.at,
+): NoticeFact[] => toClient(fact(facts, booked, booked.before.clientNo, template, params, at));
 
 const staff = (facts: TellingFacts, booked: Booked, template: TemplateName, params: Params): NoticeFact[] =>
   toStaff(fact(facts, booked, booked.before.managerUsername, template, params, facts.at));

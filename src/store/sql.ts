@@ -26,13 +26,21 @@ const PLAIN: Record<number, (text: string) => unknown> = {
 };
 
 /** Reads by SQL written by hand; each text is prepared once a connection. */
-export async function rows<T extends QueryResultRow>(pool: Pool, text: string, values: readonly unknown[] = []): Promise<T[]> {
+export async function rows<T extends QueryResultRow>(
+  pool: Pool,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<T[]> {
   const result = await pool.query<T>({ name: nameOf(text), text, values: [...values], types: TYPES });
   return result.rows;
 }
 
 /** The one row, or null. */
-export async function row<T extends QueryResultRow>(pool: Pool, text: string, values: readonly unknown[] = []): Promise<T | null> {
+export async function row<T extends QueryResultRow>(
+  pool: Pool,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<T | null> {
   return (await rows<T>(pool, text, values))[0] ?? null;
 }
 

@@ -85,5 +85,10 @@ export async function writeWithTrail(db: Tx | PrismaClient, own: OwnRows, trail:
 }
 
 function documentOf({ content }: OwnRows, { closed, notices, ...trail }: Trail): string {
-  return JSON.stringify({ ...content, ...trail, closed: closed === null ? [] : [closed], notices: notices.map(noticeRow) });
+  return JSON.stringify({
+    ...content,
+    ...trail,
+    closed: closed === null ? [] : [closed],
+    notices: notices.map(noticeRow),
+  });
 }

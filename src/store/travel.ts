@@ -45,16 +45,20 @@ export async function findTravelCase(db: PrismaClient, no: string): Promise<Trav
     subjectNos: [...numbers, ...approvals.map((approval) => approval.id), ...cases.map((collection) => collection.id)],
     dates: [
       ...loanDates(loan),
-      ...cases.filter(({ status }) => status === 'OPEN').flatMap(({ nextStepOn, promise }) => [
-        ...(nextStepOn ? [fromDbDate(nextStepOn)] : []),
-        ...promisedOn(promise),
-      ]),
+      ...cases
+        .filter(({ status }) => status === 'OPEN')
+        .flatMap(({ nextStepOn, promise }) => [
+          ...(nextStepOn ? [fromDbDate(nextStepOn)] : []),
+          ...promisedOn(promise),
+        ]),
     ],
   };
 }
 
 /** The day a loan may begin to be overdue: what is due is still unpaid when its grace has passed. */
-function loanDates(loan: { status: string; nextDueOn: Date | null; oldestUnpaidDueOn: Date | null; graceDays: number } | null): IsoDate[] {
+function loanDates(
+  loan: { status: string; nextDueOn: Date | null; oldestUnpaidDueOn: Date | null; graceDays: number } | null,
+): IsoDate[] {
   if (!loan || loan.status === 'SETTLED') return [];
   return [loan.nextDueOn, loan.oldestUnpaidDueOn]
     .filter((date) => date !== null)
@@ -106,7 +110,12 @@ export async function storiesSince(db: PrismaClient, travelCase: TravelCase, mar
   const [entries, notices] = await Promise.all([
     db.auditEntry.findMany({ where: { subjectNo, seq: { gt: mark.auditSeq } }, orderBy: { seq: 'asc' } }),
     db.notice.findMany({
-      where: { subjectNo, id: { gt: mark.noticeId }, channel: { in: ['INBOX', 'SMS', 'WECOM'] }, status: { not: 'CANCELLED' } },
+      where: {
+        subjectNo,
+        id: { gt: mark.noticeId },
+        channel: { in: ['INBOX', 'SMS', 'WECOM'] },
+        status: { not: 'CANCELLED' },
+      },
       orderBy: { id: 'asc' },
     }),
   ]);
@@ -141,5 +150,3 @@ function titleOf(template: string, params: Record<string, unknown>): { zh: strin
     return { zh: template, en: template };
   }
 }
-
-

@@ -22,7 +22,10 @@ const SELECT = `
          u.locale, u.active, coalesce(u.locked_until > now(), false) AS locked, u.version, u.created_at AS "createdAt"
   FROM app_user u`;
 
-export async function listUsers(pool: Pool, filter: PageRequest & { q?: string | undefined }): Promise<Page<UserRecord>> {
+export async function listUsers(
+  pool: Pool,
+  filter: PageRequest & { q?: string | undefined },
+): Promise<Page<UserRecord>> {
   const after = decodeCursor(filter.cursor, ['text']);
   const where = new Where().and('u.username > ?', after?.[0]);
   if (filter.q !== undefined) where.and('(u.username LIKE ? OR u.display_name LIKE ?)', likePrefix(filter.q));
@@ -38,10 +41,17 @@ export const findUser = (pool: Pool, username: string): Promise<UserRecord | nul
   row<UserRecord & Record<string, unknown>>(pool, `${SELECT} WHERE u.username = $1`, [username]);
 
 /** Active colleagues that a person may hand work to: those of his branch and of head office, or everybody for head office. */
-export function listColleagues(pool: Pool, filter: { branch: string | null; role?: string | undefined }): Promise<UserRecord[]> {
+export function listColleagues(
+  pool: Pool,
+  filter: { branch: string | null; role?: string | undefined },
+): Promise<UserRecord[]> {
   const where = new Where()
     .always('u.active')
     .and("u.branch_code IN (?, 'HQ')", filter.branch)
     .and('? = ANY(u.roles)', filter.role);
-  return rows<UserRecord & Record<string, unknown>>(pool, `${SELECT} ${where.toString()} ORDER BY u.username LIMIT 500`, where.values);
+  return rows<UserRecord & Record<string, unknown>>(
+    pool,
+    `${SELECT} ${where.toString()} ORDER BY u.username LIMIT 500`,
+    where.values,
+  );
 }

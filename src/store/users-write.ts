@@ -23,9 +23,19 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 
 const columns = ({ levels, ...rest }: UserDetails) => ({ ...rest, authorityLevels: levels });
 
-export async function insertUser(tx: Tx, username: string, passwordHash: string, details: UserDetails, by: By): Promise<void> {
+export async function insertUser(
+  tx: Tx,
+  username: string,
+  passwordHash: string,
+  details: UserDetails,
+  by: By,
+): Promise<void> {
   await tx.user.create({ data: { ...columns(details), username, passwordHash } });
-  await auditUser(tx, username, 'USER_CREATED', by, { roles: details.roles, levels: details.levels, branchCode: details.branchCode });
+  await auditUser(tx, username, 'USER_CREATED', by, {
+    roles: details.roles,
+    levels: details.levels,
+    branchCode: details.branchCode,
+  });
 }
 
 /** Changes a user if it still has this version; the version that stands instead, or null when it was changed. */
@@ -47,7 +57,13 @@ export async function changeUser(
   });
   if (changed.count === 0) return (await tx.user.findUniqueOrThrow({ where: { username } })).version;
   const { roles, levels, branchCode, active } = details;
-  await auditUser(tx, username, 'USER_CHANGED', by, { roles, levels, branchCode, active, passwordReset: passwordHash !== null });
+  await auditUser(tx, username, 'USER_CHANGED', by, {
+    roles,
+    levels,
+    branchCode,
+    active,
+    passwordReset: passwordHash !== null,
+  });
   return null;
 }
 

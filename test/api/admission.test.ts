@@ -16,7 +16,12 @@ afterAll(() => api.close());
 /** CL00000001 of the demo. */
 const IDENTITY = `33010219850312411${identityCheckCharacter('33010219850312411')}`;
 const apply = () =>
-  manager.post('/applications', { clientNo: 'CL00000001', productCode: 'PERSONAL_CONSUMER', purpose: '装修', terms: TERMS });
+  manager.post('/applications', {
+    clientNo: 'CL00000001',
+    productCode: 'PERSONAL_CONSUMER',
+    purpose: '装修',
+    terms: TERMS,
+  });
 
 describe('admission', () => {
   it('turns a blacklisted client away, on record, until the risk department clears it', async () => {
@@ -25,12 +30,19 @@ describe('admission', () => {
     const { body: list } = await risk.post('/blacklist', entry).expect(201);
     expect((await risk.post('/blacklist', entry).expect(409)).body.code).toBe('BLACKLIST_EXISTS');
     const refusal = await apply().expect(422);
-    expect(refusal.body).toMatchObject({ code: 'ADMISSION_REJECTED', errors: [{ pointer: '/clientNo', code: 'CLIENT_BLACKLISTED' }] });
+    expect(refusal.body).toMatchObject({
+      code: 'ADMISSION_REJECTED',
+      errors: [{ pointer: '/clientNo', code: 'CLIENT_BLACKLISTED' }],
+    });
     const { body } = await manager.get('/clients/CL00000001/admission-screenings').expect(200);
-    expect(body.data).toMatchObject([{ outcome: 'REJECT', applicationNo: null, policyVersion: 1, screenedBy: 'li.na' }]);
+    expect(body.data).toMatchObject([
+      { outcome: 'REJECT', applicationNo: null, policyVersion: 1, screenedBy: 'li.na' },
+    ]);
     const [{ id } = { id: '' }] = (list as { data: { id: string }[] }).data;
     await risk.post(`/blacklist/${id}/removal`, { reason: '已履行完毕' }).expect(200);
-    const screened = await manager.post('/clients/CL00000001/admission-screen', { security: 'UNSECURED', amount: '120000.00' }).expect(200);
+    const screened = await manager
+      .post('/clients/CL00000001/admission-screen', { security: 'UNSECURED', amount: '120000.00' })
+      .expect(200);
     expect(screened.body).toMatchObject({ outcome: 'ADMIT', reasons: [] });
   });
 
@@ -41,9 +53,17 @@ describe('admission', () => {
     const effectiveFrom = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
     const changed = { ...rest, effectiveFrom, restrictedIndustries: ['批发零售'] };
     await risk.put('/admission-policy', changed, { 'If-Match': String(headers['etag']) }).expect(403);
-    const published = await admin.put('/admission-policy', changed, { 'If-Match': String(headers['etag']) }).expect(200);
+    const published = await admin
+      .put('/admission-policy', changed, { 'If-Match': String(headers['etag']) })
+      .expect(200);
     expect(published.body.version).toBe(version + 1);
-    const screened = await manager.post('/clients/CL00000001/admission-screen', { security: 'UNSECURED', amount: '1.00' }).expect(200);
-    expect(screened.body).toMatchObject({ outcome: 'REFER', policyVersion: version + 1, reasons: [{ code: 'INDUSTRY_RESTRICTED' }] });
+    const screened = await manager
+      .post('/clients/CL00000001/admission-screen', { security: 'UNSECURED', amount: '1.00' })
+      .expect(200);
+    expect(screened.body).toMatchObject({
+      outcome: 'REFER',
+      policyVersion: version + 1,
+      reasons: [{ code: 'INDUSTRY_RESTRICTED' }],
+    });
   });
 });

@@ -9,9 +9,31 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const NOW = {
-  ...{ totalAssets: '1000', currentAssets: '600', cash: '100', receivables: '200', inventory: '200', prepayments: '50' },
-  ...{ totalLiabilities: '500', currentLiabilities: '400', payables: '150', advances: '30', interestBearingDebt: '250', equity: '500' },
-  ...{ sales: '1200', cost: '900', interestExpense: '20', depreciation: '30', profitTotal: '100', netProfit: '75', operatingCash: '90' },
+  ...{
+    totalAssets: '1000',
+    currentAssets: '600',
+    cash: '100',
+    receivables: '200',
+    inventory: '200',
+    prepayments: '50',
+  },
+  ...{
+    totalLiabilities: '500',
+    currentLiabilities: '400',
+    payables: '150',
+    advances: '30',
+    interestBearingDebt: '250',
+    equity: '500',
+  },
+  ...{
+    sales: '1200',
+    cost: '900',
+    interestExpense: '20',
+    depreciation: '30',
+    profitTotal: '100',
+    netProfit: '75',
+    operatingCash: '90',
+  },
 };
 const FACTS = {
   ...{ creditRecord: 100, qualitative: 80, noAuditOpinion: false, overdueNow: true, litigationBlacklisted: false },
@@ -31,11 +53,15 @@ describe('the appraisal of an application', () => {
     const manager = await api.as('li.na');
     const { body } = await manager.post(`/applications/${no}/appraisals`, NEED).expect(201);
     // 60 + 75 - 45 + 20 - 10 = 100 days; (72000 - 7200) × 1.2 × 100 / 360 = 21600; less 15000 = 6600.
-    const values = (body as { figures: { code: string; value: string }[] }).figures.map(({ code, value }) => `${code} ${value}`);
+    const values = (body as { figures: { code: string; value: string }[] }).figures.map(
+      ({ code, value }) => `${code} ${value}`,
+    );
     expect(values).toEqual(['NET_DAYS 100.0000', 'TURNS 3.6000', 'NEED 21600.00', 'NEW_LIMIT 6600.00']);
     await manager.post(`/applications/${no}/appraisals`, { ...NEED, ownFunds: '90000' }).expect(201);
     const { body: list } = await (await api.as('zhao.lei')).get(`/applications/${no}/appraisals`).expect(200);
-    expect(list.data).toMatchObject([{ kind: 'WORKING_CAPITAL', outcome: 'WARN', findings: ['NO_NEW_NEED'], input: { ownFunds: '90000' } }]);
+    expect(list.data).toMatchObject([
+      { kind: 'WORKING_CAPITAL', outcome: 'WARN', findings: ['NO_NEW_NEED'], input: { ownFunds: '90000' } },
+    ]);
     const wrong = await manager.post(`/applications/${no}/appraisals`, { ...NEED, sales: '-1' }).expect(422);
     expect(wrong.body.errors).toMatchObject([{ pointer: '/sales', code: 'MONEY_FORMAT' }]);
     await (await api.as('qian.fang')).post(`/applications/${no}/appraisals`, NEED).expect(403);
@@ -46,7 +72,9 @@ describe('the appraisal of an application', () => {
     const no = await apply(api);
     const [manager, colleague, risk] = await Promise.all([api.as('li.na'), api.as('wang.qiang'), api.as('zhou.min')]);
     const documents = ['ID_CARD', 'CREDIT_AUTHORISATION', 'INCOME_PROOF', 'BANK_STATEMENT', 'PURPOSE_EVIDENCE'];
-    await manager.post(`/applications/${no}/documents`, { documents: documents.map((code) => ({ code, status: 'VERIFIED' })) }).expect(200);
+    await manager
+      .post(`/applications/${no}/documents`, { documents: documents.map((code) => ({ code, status: 'VERIFIED' })) })
+      .expect(200);
     const report = { summary: '经营稳定', siteVisitOn: today(), findings: '实地核实无误' };
     await manager.post(`/applications/${no}/investigation`, { part: 'A', report, agree: true }).expect(200);
     await colleague.post(`/applications/${no}/investigation`, { part: 'B', report, agree: true }).expect(200);
@@ -55,7 +83,8 @@ describe('the appraisal of an application', () => {
       .expect(201);
     // Overdue now: B at best (RULES 6.1), whatever the score.
     expect(body).toMatchObject({ grade: 'B', findings: ['OVERDUE_NOW'], modelVersion: '2026.1' });
-    const rating = (grade: string) => risk.post(`/applications/${no}/rating`, { grade, score: 60, comment: '逾期已于昨日结清' });
+    const rating = (grade: string) =>
+      risk.post(`/applications/${no}/rating`, { grade, score: 60, comment: '逾期已于昨日结清' });
     expect((await rating('BBB').expect(422)).body.code).toBe('RATING_OVERRIDE_TOO_HIGH');
     await rating('BB').expect(200);
     await stageOf(manager, no, 'APPROVAL');

@@ -9,10 +9,19 @@ let api: TestApi;
 beforeAll(async () => {
   api = await testApi(noEngine());
   const { prisma } = api.db;
-  for (const no of ['GOOD', 'LATE']) await prisma.$transaction((tx) => openLoan(tx, { ...openingOf(no), clientNo: 'CL00000001' }));
+  for (const no of ['GOOD', 'LATE'])
+    await prisma.$transaction((tx) => openLoan(tx, { ...openingOf(no), clientNo: 'CL00000001' }));
   await runEndOfDay(prisma, '2026-04-30');
   await repay(prisma, 'GOOD', { on: '2026-05-01', amount: '30800.00', reference: 'R1' });
-  await prisma.endOfDayRun.create({ data: { businessDate: new Date('2026-05-01'), status: 'FAILED', startedAt: new Date(), counts: { reclassified: 1 }, error: 'lock timeout' } });
+  await prisma.endOfDayRun.create({
+    data: {
+      businessDate: new Date('2026-05-01'),
+      status: 'FAILED',
+      startedAt: new Date(),
+      counts: { reclassified: 1 },
+      error: 'lock timeout',
+    },
+  });
   await runEndOfDay(prisma, '2026-05-31');
 });
 afterAll(() => api.close());
@@ -21,7 +30,13 @@ it('the ends of day are listed with the counts of each stage and why one failed,
   const { body } = await (await api.as('ops')).get('/operations/end-of-day').expect(200);
   expect(body.data).toMatchObject([
     { businessDate: '2026-05-31', status: 'DONE', counts: { snapshots: 2, entries: 1 }, error: null },
-    { businessDate: '2026-05-01', status: 'FAILED', counts: { reclassified: 1 }, error: 'lock timeout', finishedAt: null },
+    {
+      businessDate: '2026-05-01',
+      status: 'FAILED',
+      counts: { reclassified: 1 },
+      error: 'lock timeout',
+      finishedAt: null,
+    },
     { businessDate: '2026-04-30', status: 'DONE' },
   ]);
   expect((await (await api.as('li.na')).get('/operations/end-of-day').expect(403)).body.code).toBe('ROLE_NOT_ALLOWED');
@@ -31,7 +46,12 @@ it('the ends of day are listed with the counts of each stage and why one failed,
 // instalments late and is 16 days overdue again (15 May): special mention at 2 %.
 it('the classes of a month end come with provisions, both ratios and the migration since the one before', async () => {
   const { body } = await (await api.as('zhou.min')).get('/reports/classification').expect(200);
-  expect(body).toMatchObject({ on: '2026-05-31', since: '2026-04-30', loans: 2, nonPerforming: { loans: 1, principal: '120000.00' } });
+  expect(body).toMatchObject({
+    on: '2026-05-31',
+    since: '2026-04-30',
+    loans: 2,
+    nonPerforming: { loans: 1, principal: '120000.00' },
+  });
   const of = (riskClass: string) => body.classes.find((one: { riskClass: string }) => one.riskClass === riskClass);
   expect(of('SUBSTANDARD')).toMatchObject({ loans: 1, principal: '120000.00', provision: '30000.00' });
   const special = of('SPECIAL_MENTION');

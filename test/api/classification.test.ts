@@ -16,7 +16,9 @@ beforeAll(async () => {
   await api.db.prisma.user.update({ where: { username: 'zhou.min' }, data: { roles: ['RISK_OFFICER', 'APPROVER'] } });
   // Paid out 100 days ago and never paid: well below 90 days overdue, so special mention.
   const opening = openingOf('LN1', { ...TERMS, disbursedOn: addDays(today, -100) });
-  await api.db.prisma.$transaction((tx) => openLoan(tx, { ...opening, clientNo: 'CL00000001', managerUsername: 'li.na' }));
+  await api.db.prisma.$transaction((tx) =>
+    openLoan(tx, { ...opening, clientNo: 'CL00000001', managerUsername: 'li.na' }),
+  );
   await runEndOfDay(api.db.prisma, today);
 });
 afterAll(() => api.close());
@@ -48,8 +50,15 @@ describe('The class of a loan', () => {
   it('goes through three people: no step is skipped, no person takes two', async () => {
     expect((await opinion('zhou.min', 'SPECIAL_MENTION')).body.code).toBe('CLASS_ROLE');
     expect((await opinion('wang.qiang', 'SPECIAL_MENTION')).body.code).toBe('NOT_THE_ACCOUNT_MANAGER');
-    expect((await opinion('li.na', 'SPECIAL_MENTION')).body).toMatchObject({ review: { step: 'REVIEW' }, recognised: { riskClass: 'NORMAL' } });
-    expect(await openTask()).toMatchObject({ kind: 'CLASS_REVIEW', role: 'RISK_OFFICER', excluded: ['li.na', 'li.na'] });
+    expect((await opinion('li.na', 'SPECIAL_MENTION')).body).toMatchObject({
+      review: { step: 'REVIEW' },
+      recognised: { riskClass: 'NORMAL' },
+    });
+    expect(await openTask()).toMatchObject({
+      kind: 'CLASS_REVIEW',
+      role: 'RISK_OFFICER',
+      excluded: ['li.na', 'li.na'],
+    });
     expect((await opinion('li.na', 'SPECIAL_MENTION')).body.code).toBe('CLASS_ROLE');
     expect((await opinion('zhou.min', 'SUBSTANDARD', '第二还款来源不足')).body.review.step).toBe('RECOGNISE');
     expect((await opinion('zhou.min', 'SUBSTANDARD')).body.code).toBe('CLASS_SAME_PERSON');
@@ -63,9 +72,17 @@ describe('The class of a loan', () => {
       recognised: { riskClass: 'SUBSTANDARD', by: 'zhao.lei', on: today },
       review: null,
     });
-    expect(body.history[0]).toMatchObject({ from: 'SPECIAL_MENTION', to: 'SUBSTANDARD', cause: 'RECOGNITION', by: 'zhao.lei', reason: '按次级认定' });
+    expect(body.history[0]).toMatchObject({
+      from: 'SPECIAL_MENTION',
+      to: 'SUBSTANDARD',
+      cause: 'RECOGNITION',
+      by: 'zhao.lei',
+      reason: '按次级认定',
+    });
     expect(await openTask()).toBeNull();
-    expect(await api.db.prisma.auditEntry.count({ where: { subjectNo: 'LN1', action: { startsWith: 'CLASS_' } } })).toBe(3);
+    expect(
+      await api.db.prisma.auditEntry.count({ where: { subjectNo: 'LN1', action: { startsWith: 'CLASS_' } } }),
+    ).toBe(3);
   });
 
   // Recognised as non-performing by people: it has to be paid for months before the floor lets it rise.
@@ -78,26 +95,54 @@ describe('The class of a loan', () => {
 });
 
 describe('A fact that risk records', () => {
-  const record = async (username: string, body: object) => (await api.as(username)).post('/loans/LN1/class/facts', body);
+  const record = async (username: string, body: object) =>
+    (await api.as(username)).post('/loans/LN1/class/facts', body);
 
   it('is a floor from the next end of day on, for all loans of the debtor when it concerns the debtor', async () => {
     const { body } = await record('zhou.min', { code: 'BANKRUPTCY', on: today, note: '法院受理破产清算' });
     expect(body.facts).toEqual([
-      { code: 'BANKRUPTCY', scope: 'DEBTOR', on: today, endsOn: null, impairment: null, note: '法院受理破产清算', by: 'zhou.min' },
+      {
+        code: 'BANKRUPTCY',
+        scope: 'DEBTOR',
+        on: today,
+        endsOn: null,
+        impairment: null,
+        note: '法院受理破产清算',
+        by: 'zhou.min',
+      },
     ]);
     await record('zhou.min', { code: 'IMPAIRMENT', on: today, impairment: '0.55', note: '评估减值' });
     await runEndOfDay(api.db.prisma, addDays(today, 2));
     const after = await (await api.as('li.na')).get('/loans/LN1/class').expect(200);
-    expect(after.body).toMatchObject({ riskClass: 'LOSS', facts: [{ code: 'IMPAIRMENT', scope: 'LOAN', impairment: '0.5500' }, { code: 'BANKRUPTCY' }] });
-    expect(after.body.floors.map(({ rule }: { rule: string }) => rule)).toEqual(['OVERDUE', 'IMPAIRED_HALF', 'BANKRUPTCY']);
+    expect(after.body).toMatchObject({
+      riskClass: 'LOSS',
+      facts: [{ code: 'IMPAIRMENT', scope: 'LOAN', impairment: '0.5500' }, { code: 'BANKRUPTCY' }],
+    });
+    expect(after.body.floors.map(({ rule }: { rule: string }) => rule)).toEqual([
+      'OVERDUE',
+      'IMPAIRED_HALF',
+      'BANKRUPTCY',
+    ]);
   });
 
   it('is refused from the manager, from the future, without its share, or ending before it began', async () => {
-    expect((await record('li.na', { code: 'TECHNICAL_DELAY', on: today, note: 'x' })).body.code).toBe('ROLE_NOT_ALLOWED');
-    const refused = async (body: object) => (await record('zhou.min', { note: 'x', on: today, ...body })).body.errors[0];
-    expect(await refused({ code: 'REFINANCED', on: addDays(today, 1) })).toMatchObject({ pointer: '/on', code: 'DATE_IN_FUTURE' });
-    expect(await refused({ code: 'IMPAIRMENT' })).toMatchObject({ pointer: '/impairment', code: 'CLASS_FACT_IMPAIRMENT' });
-    expect(await refused({ code: 'REFINANCED', endsOn: today })).toMatchObject({ pointer: '/endsOn', code: 'CLASS_FACT_ENDS' });
+    expect((await record('li.na', { code: 'TECHNICAL_DELAY', on: today, note: 'x' })).body.code).toBe(
+      'ROLE_NOT_ALLOWED',
+    );
+    const refused = async (body: object) =>
+      (await record('zhou.min', { note: 'x', on: today, ...body })).body.errors[0];
+    expect(await refused({ code: 'REFINANCED', on: addDays(today, 1) })).toMatchObject({
+      pointer: '/on',
+      code: 'DATE_IN_FUTURE',
+    });
+    expect(await refused({ code: 'IMPAIRMENT' })).toMatchObject({
+      pointer: '/impairment',
+      code: 'CLASS_FACT_IMPAIRMENT',
+    });
+    expect(await refused({ code: 'REFINANCED', endsOn: today })).toMatchObject({
+      pointer: '/endsOn',
+      code: 'CLASS_FACT_ENDS',
+    });
     expect(await api.db.prisma.classificationFact.count()).toBe(2);
   });
 });

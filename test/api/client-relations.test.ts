@@ -16,8 +16,22 @@ afterAll(() => api.close());
 async function applied(no: string, clientNo: string, fen: number): Promise<void> {
   await api.db.prisma.application.create({
     data: {
-      ...{ no, clientNo, productCode: 'PERSONAL_CONSUMER', productVersion: 1, category: 'PERSONAL_CONSUMER', security: 'UNSECURED' },
-      ...{ branchCode: 'SB01', managerUsername: 'li.na', purpose: '装修', amountFen: BigInt(fen), appliedTerms: {}, stage: 'RATING' },
+      ...{
+        no,
+        clientNo,
+        productCode: 'PERSONAL_CONSUMER',
+        productVersion: 1,
+        category: 'PERSONAL_CONSUMER',
+        security: 'UNSECURED',
+      },
+      ...{
+        branchCode: 'SB01',
+        managerUsername: 'li.na',
+        purpose: '装修',
+        amountFen: BigInt(fen),
+        appliedTerms: {},
+        stage: 'RATING',
+      },
       ...{ workflowId: `application-${no}`, acceptedOn: new Date('2026-11-23') },
     },
   });
@@ -50,8 +64,22 @@ describe('the group of a client', () => {
       temporal: { workflow: { start: () => Promise.resolve() } },
     } as unknown as ActivityDeps);
     const request = (subjectNo: string, clientNo: string): LoanApprovalRequest => ({
-      ...{ approvalId: `approval-${subjectNo}-1`, subject: 'APPLICATION', subjectNo, replyTo: `application-${subjectNo}`, round: 1 },
-      ...{ branchCode: 'SB01', clientMasked: '张**', clientNo, terms: null, amountFen: 10_000_000, slaHours: 24, clockOffsetMs: 0 },
+      ...{
+        approvalId: `approval-${subjectNo}-1`,
+        subject: 'APPLICATION',
+        subjectNo,
+        replyTo: `application-${subjectNo}`,
+        round: 1,
+      },
+      ...{
+        branchCode: 'SB01',
+        clientMasked: '张**',
+        clientNo,
+        terms: null,
+        amountFen: 10_000_000,
+        slaHours: 24,
+        clockOffsetMs: 0,
+      },
       authority: {
         ...{ column: 'PERSONAL_UNSECURED', amountFen: 10_000_000, groupExposureFen: 0, termMonths: 12, grade: 'A' },
         ...{ relatedParty: false, restrictedIndustry: false, policyException: false },
@@ -74,9 +102,14 @@ describe('the group of a client', () => {
     const id = (body as { data: { id: string; kind: string }[] }).data.find(({ kind }) => kind === 'OWNS')?.id ?? '';
     const end = { endedOn: '2026-11-20', reason: '股权转让' };
     await manager.post(`/clients/CL00000002/relations/${id}/end`, end).expect(200);
-    expect((await manager.post(`/clients/CL00000002/relations/${id}/end`, end).expect(409)).body.code).toBe('RELATION_NOT_OPEN');
+    expect((await manager.post(`/clients/CL00000002/relations/${id}/end`, end).expect(409)).body.code).toBe(
+      'RELATION_NOT_OPEN',
+    );
     const group = await manager.get('/clients/CL00000001/group').expect(200);
-    expect((group.body as { members: { no: string }[] }).members.map(({ no }) => no)).toEqual(['CL00000001', 'CL00000002']);
+    expect((group.body as { members: { no: string }[] }).members.map(({ no }) => no)).toEqual([
+      'CL00000001',
+      'CL00000002',
+    ]);
     expect((await manager.get('/clients/CL00000002/relations').expect(200)).body.data).toHaveLength(2);
   });
 });

@@ -23,7 +23,16 @@ async function owed(loanNo: string): Promise<void> {
   const [id, since] = [caseOf(loanNo), new Date('2019-02-15')];
   await prisma.collectionCase.create({
     data: {
-      ...{ id, loanNo, episode: 1, clientNo: 'CL00000001', branchCode: 'SB01', status: 'OPEN', done: [], workflowId: id },
+      ...{
+        id,
+        loanNo,
+        episode: 1,
+        clientNo: 'CL00000001',
+        branchCode: 'SB01',
+        status: 'OPEN',
+        done: [],
+        workflowId: id,
+      },
       ...{ overdueSince: since, openedOn: since },
     },
   });

@@ -13,7 +13,14 @@ beforeAll(async () => {
   await api.db.prisma.$transaction((tx) => openLoan(tx, opening));
   await api.db.prisma.loanChange.create({
     data: {
-      ...{ id: 'approval-LN1-1', loanNo: 'LN1', kind: 'EXTENSION', status: 'LAPSED', requestedBy: 'li.na', lapsedFor: 'EXTENSION_OVERDUE' },
+      ...{
+        id: 'approval-LN1-1',
+        loanNo: 'LN1',
+        kind: 'EXTENSION',
+        status: 'LAPSED',
+        requestedBy: 'li.na',
+        lapsedFor: 'EXTENSION_OVERDUE',
+      },
       ...{ maturityOn: new Date('2027-07-15'), formerOn: new Date('2027-01-15') },
       ...{ requestedOn: new Date('2026-03-01'), concludedOn: new Date('2026-03-05') },
       request: { reason: '回款延迟', repaymentSource: '应收账款', consents: [], difficulties: [], events: [] },
@@ -40,7 +47,12 @@ it.each([
   ['neither form', { addInstalments: undefined }, '/addInstalments', 'EXTENSION_FORM'],
   ['no instalment', { addInstalments: 0 }, '/addInstalments', undefined],
   ['no reason', { reason: '' }, '/reason', 'TEXT_LENGTH'],
-  ['a consent still to come', { consents: [{ name: '王', consentedOn: '2099-01-01', evidence: 'x' }] }, '/consents/0/consentedOn', 'DATE_IN_FUTURE'],
+  [
+    'a consent still to come',
+    { consents: [{ name: '王', consentedOn: '2099-01-01', evidence: 'x' }] },
+    '/consents/0/consentedOn',
+    'DATE_IN_FUTURE',
+  ],
 ])('A request with %s is refused at its field', async (_, change, pointer, code) => {
   const { body } = await manager.post('/loans/LN1/extensions', { ...REQUEST, ...change }).expect(422);
   expect(body.errors[0]).toMatchObject({ pointer, ...(code === undefined ? {} : { code }) });
@@ -61,7 +73,9 @@ it('A restructuring names its relief and what shows the difficulty', async () =>
   expect(await refusedAt({ difficulties: ['BAD_LUCK'] })).toBe('/difficulties/0');
   expect(await refusedAt({ addInstalments: 1, newMaturity: '2027-03-15' })).toBe('/addInstalments');
   expect(await refusedAt({ waivers: [{ component: 'PRINCIPAL', amount: '1.00' }] })).toBe('/waivers/0/component');
-  expect(await refusedAt({ waivers: [1, 2].map((n) => ({ component: 'FEE', amount: `${String(n)}.00` })) })).toBe('/waivers');
+  expect(await refusedAt({ waivers: [1, 2].map((n) => ({ component: 'FEE', amount: `${String(n)}.00` })) })).toBe(
+    '/waivers',
+  );
   expect((await manager.get('/loans/LN1/restructurings').expect(200)).body).toEqual({ data: [] });
 });
 
@@ -71,6 +85,9 @@ it('Renewal tells everything that stands in its way, in both languages', async (
   expect(body).toMatchObject({ renewable: false });
   expect(obstacles[0]).toEqual({
     code: 'RENEWAL_CATEGORY',
-    detail: { zh: '续贷只适用于流动资金贷款和个人经营性贷款', en: 'Only working capital and personal business loans are renewed' },
+    detail: {
+      zh: '续贷只适用于流动资金贷款和个人经营性贷款',
+      en: 'Only working capital and personal business loans are renewed',
+    },
   });
 });

@@ -5,15 +5,28 @@ jest.setTimeout(120_000);
 let api: LiveApi;
 let facilityNo: string;
 const LINE_TERMS = { method: 'INTEREST_ONLY', principal: '200000.00', annualRate: '0.0435', instalments: 24 };
-const SIGNED = { signedOn: today(), signatories: ['张建国'], evidence: 'VID-1', disbursementAccount: '6222021234567890123' };
-const DOCUMENTS = ['ID_CARD', 'CREDIT_AUTHORISATION', 'INCOME_PROOF', 'BANK_STATEMENT', 'PURPOSE_EVIDENCE', 'BUSINESS_LICENCE'];
+const SIGNED = {
+  signedOn: today(),
+  signatories: ['张建国'],
+  evidence: 'VID-1',
+  disbursementAccount: '6222021234567890123',
+};
+const DOCUMENTS = [
+  'ID_CARD',
+  'CREDIT_AUTHORISATION',
+  'INCOME_PROOF',
+  'BANK_STATEMENT',
+  'PURPOSE_EVIDENCE',
+  'BUSINESS_LICENCE',
+];
 
 beforeAll(async () => {
   api = await liveApi();
 });
 afterAll(() => api.close());
 
-const facility = async (): Promise<Record<string, unknown>> => (await (await api.as('li.na')).get(`/facilities/${facilityNo}`).expect(200)).body;
+const facility = async (): Promise<Record<string, unknown>> =>
+  (await (await api.as('li.na')).get(`/facilities/${facilityNo}`).expect(200)).body;
 const draw = async (body: object, status = 201): Promise<Record<string, unknown>> => {
   const asked = { instalments: 6, purpose: '采购原材料', ...body };
   return (await (await api.as('li.na')).post(`/facilities/${facilityNo}/draws`, asked).expect(status)).body;
@@ -22,20 +35,35 @@ const draw = async (body: object, status = 201): Promise<Record<string, unknown>
 describe('a facility over HTTP', () => {
   it('is applied for like a loan, and granted when its contract is signed', async () => {
     const no = await apply(api, { productCode: 'BUSINESS_LINE', terms: LINE_TERMS, purpose: '经营周转' });
-    const [manager, colleague, risk, approver] = await Promise.all(['li.na', 'wang.qiang', 'zhou.min', 'zhao.lei'].map((name) => api.as(name)));
+    const [manager, colleague, risk, approver] = await Promise.all(
+      ['li.na', 'wang.qiang', 'zhou.min', 'zhao.lei'].map((name) => api.as(name)),
+    );
     const report = { summary: '经营正常', siteVisitOn: today(), findings: '实地核实无误' };
-    await manager?.post(`/applications/${no}/documents`, { documents: DOCUMENTS.map((code) => ({ code, status: 'VERIFIED' })) }).expect(200);
+    await manager
+      ?.post(`/applications/${no}/documents`, { documents: DOCUMENTS.map((code) => ({ code, status: 'VERIFIED' })) })
+      .expect(200);
     await manager?.post(`/applications/${no}/investigation`, { part: 'A', report, agree: true }).expect(200);
     await colleague?.post(`/applications/${no}/investigation`, { part: 'B', report, agree: true }).expect(200);
     await risk?.post(`/applications/${no}/rating`, { grade: 'A', score: 76, comment: '征信良好' }).expect(200);
     if (approver === undefined || manager === undefined) throw new Error('nobody is there');
-    await approver.post(`/tasks/${await approvalTask(approver, no)}/decision`, { outcome: 'APPROVE', comment: '同意' }).expect(200);
+    await approver
+      .post(`/tasks/${await approvalTask(approver, no)}/decision`, { outcome: 'APPROVE', comment: '同意' })
+      .expect(200);
     await stageOf(manager, no, 'CONTRACT');
     const { body } = await manager.post(`/applications/${no}/signature`, SIGNED).expect(200);
     expect(body).toMatchObject({ stage: 'GRANTED', loanNo: null });
     const { body: list } = await manager.get('/facilities?clientNo=CL00000001').expect(200);
     facilityNo = list.data[0].no;
-    expect(list.data).toMatchObject([{ applicationNo: no, status: 'ACTIVE', limit: '200000.00', used: '0.00', available: '200000.00', clientMasked: '张**' }]);
+    expect(list.data).toMatchObject([
+      {
+        applicationNo: no,
+        status: 'ACTIVE',
+        limit: '200000.00',
+        used: '0.00',
+        available: '200000.00',
+        clientMasked: '张**',
+      },
+    ]);
   });
 
   it('counts in the exposure of the client with what is not drawn', async () => {
@@ -46,11 +74,18 @@ describe('a facility over HTTP', () => {
 
   it('a draw takes up the limit, is paid out on its note and becomes a loan of its own; repaid, it is free again', async () => {
     const asked = await draw({ amount: '50000.00' });
-    expect(asked).toMatchObject({ stage: 'CONTRACT', terms: { principal: '50000.00', annualRate: '0.0435', method: 'INTEREST_ONLY', instalments: 6 } });
+    expect(asked).toMatchObject({
+      stage: 'CONTRACT',
+      terms: { principal: '50000.00', annualRate: '0.0435', method: 'INTEREST_ONLY', instalments: 6 },
+    });
     expect(await facility()).toMatchObject({ reserved: '50000.00', available: '150000.00' });
     const [manager, finance] = await Promise.all([api.as('li.na'), api.as('qian.fang')]);
     await manager.post(`/applications/${String(asked['applicationNo'])}/signature`, SIGNED).expect(200);
-    const order = { conditionsConfirmed: ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'], mode: 'SELF', payee: '张建国' };
+    const order = {
+      conditionsConfirmed: ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'],
+      mode: 'SELF',
+      payee: '张建国',
+    };
     await finance.post(`/applications/${String(asked['applicationNo'])}/disbursement`, order).expect(200);
     await stageOf(manager, String(asked['applicationNo']), 'DISBURSED');
     const after = await facility();
@@ -68,7 +103,12 @@ describe('a facility over HTTP', () => {
     ['more than is free', { amount: '170000.01' }, 'FACILITY_LIMIT', '170000.00'],
     ['less than the product lends at once', { amount: '999.99' }, 'DRAW_TOO_SMALL', '1000.00'],
     ['for longer than the product allows', { amount: '1000.00', instalments: 13 }, 'DRAW_TOO_LONG', '12'],
-    ['by a method the product does not have', { amount: '1000.00', method: 'EQUAL_PRINCIPAL' }, 'PRODUCT_METHOD', 'INTEREST_ONLY'],
+    [
+      'by a method the product does not have',
+      { amount: '1000.00', method: 'EQUAL_PRINCIPAL' },
+      'PRODUCT_METHOD',
+      'INTEREST_ONLY',
+    ],
   ])('refuses a draw of %s, and nothing changes', async (_case, body, code, says) => {
     const refused = await draw(body, 422);
     expect(refused).toMatchObject({ code });
@@ -96,6 +136,11 @@ describe('a facility over HTTP', () => {
     const closed = await head.post(`/facilities/${facilityNo}/closure`, { reason: '客户申请' }).expect(409);
     expect(closed.body).toMatchObject({ code: 'FACILITY_IN_USE' });
     const { body } = await (await api.as('shen.yan')).get(`/audit?subjectNo=${facilityNo}`);
-    expect((body.data as { action: string }[]).map(({ action }) => action).sort()).toEqual(['FACILITY_FREEZE', 'FACILITY_GRANTED', 'FACILITY_REDUCE', 'FACILITY_RELEASE']);
+    expect((body.data as { action: string }[]).map(({ action }) => action).sort()).toEqual([
+      'FACILITY_FREEZE',
+      'FACILITY_GRANTED',
+      'FACILITY_REDUCE',
+      'FACILITY_RELEASE',
+    ]);
   });
 });

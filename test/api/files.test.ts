@@ -14,11 +14,23 @@ afterAll(() => api.close());
 
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\n%%EOF');
 const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 1, 2, 3]);
-const EICAR = Buffer.from('WDVPIVAlQEFQWzRcUFpYNTQoUF4pN0NDKTd9JEVJQ0FSLVNUQU5EQVJELUFOVElWSVJVUy1URVNULUZJTEUhJEgrSCo=', 'base64');
+const EICAR = Buffer.from(
+  'WDVPIVAlQEFQWzRcUFpYNTQoUF4pN0NDKTd9JEVJQ0FSLVNUQU5EQVJELUFOVElWSVJVUy1URVNULUZJTEUhJEgrSCo=',
+  'base64',
+);
 
-async function upload(query: Record<string, string>, bytes: Buffer, { username = 'li.na', type = 'application/octet-stream' } = {}) {
+async function upload(
+  query: Record<string, string>,
+  bytes: Buffer,
+  { username = 'li.na', type = 'application/octet-stream' } = {},
+) {
   const { token } = await api.as(username);
-  return supertest(api.app).post(`/api/applications/${no}/files`).query(query).set('Authorization', `Bearer ${token}`).set('Content-Type', type).send(bytes);
+  return supertest(api.app)
+    .post(`/api/applications/${no}/files`)
+    .query(query)
+    .set('Authorization', `Bearer ${token}`)
+    .set('Content-Type', type)
+    .send(bytes);
 }
 const codeOf = async (query: Record<string, string>, bytes: Buffer, more = {}): Promise<[number, string]> => {
   const { status, body } = await upload(query, bytes, more);
@@ -34,26 +46,49 @@ describe('files of an application', () => {
     const { status, body } = await upload({ name: '身份证.pdf', document: 'ID_CARD' }, PDF);
     expect(status).toBe(201);
     const hash = createHash('sha256').update(PDF).digest('hex');
-    expect(body).toMatchObject({ name: '身份证.pdf', mime: 'application/pdf', size: PDF.length, hash, documentCode: 'ID_CARD', filedBy: 'li.na' });
+    expect(body).toMatchObject({
+      name: '身份证.pdf',
+      mime: 'application/pdf',
+      size: PDF.length,
+      hash,
+      documentCode: 'ID_CARD',
+      filedBy: 'li.na',
+    });
     const manager = await api.as('li.na');
-    await manager.post(`/applications/${no}/documents`, { documents: [{ code: 'ID_CARD', status: 'VERIFIED', fileHash: hash }] }).expect(200);
+    await manager
+      .post(`/applications/${no}/documents`, { documents: [{ code: 'ID_CARD', status: 'VERIFIED', fileHash: hash }] })
+      .expect(200);
     const read = await (await api.as('zhao.lei')).get(`/applications/${no}/files/${body.id}`).buffer(true).expect(200);
     expect(Buffer.compare(read.body as Buffer, PDF)).toBe(0);
-    expect(read.headers).toMatchObject({ 'content-type': 'application/pdf', 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+    expect(read.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    });
     expect(read.headers['content-security-policy']).toContain("default-src 'none'");
     expect(read.headers['content-disposition']).toContain("filename*=UTF-8''%E8%BA%AB");
     expect(await audited('FILE_READ')).toBe(1);
   });
 
   it('the same file for the same document is filed once', async () => {
-    const ids = await Promise.all(Array.from({ length: 5 }, async () => (await upload({ name: '流水.pdf', document: 'BANK_STATEMENT' }, PDF)).body.id as string));
+    const ids = await Promise.all(
+      Array.from(
+        { length: 5 },
+        async () => (await upload({ name: '流水.pdf', document: 'BANK_STATEMENT' }, PDF)).body.id as string,
+      ),
+    );
     expect(new Set(ids).size).toBe(1);
   });
 
   it('a photograph of a visit keeps when and where it was taken, or says nothing of it', async () => {
     const place = { takenAt: `${today()}T09:30:00+08:00`, latitude: '30.274085', longitude: '120.155070' };
     const { body } = await upload({ name: '现场.jpg', ...place }, JPEG);
-    expect(body).toMatchObject({ documentCode: null, takenAt: `${today()}T01:30:00.000Z`, latitude: '30.274085', longitude: '120.155070' });
+    expect(body).toMatchObject({
+      documentCode: null,
+      takenAt: `${today()}T01:30:00.000Z`,
+      latitude: '30.274085',
+      longitude: '120.155070',
+    });
     expect(await codeOf({ name: '现场.jpg', latitude: '30.1' }, JPEG)).toEqual([422, 'FILE_PLACE_INCOMPLETE']);
     expect((await upload({ name: '现场.jpg', ...place, latitude: '91' }, JPEG)).status).toBe(422);
   });
@@ -62,7 +97,12 @@ describe('files of an application', () => {
     ['a program called PDF', { name: 'a.pdf' }, Buffer.from('MZ\u0000'), [422, 'FILE_TYPE_NOT_TAKEN']],
     ['a PDF called as a picture', { name: 'a.jpg' }, PDF, [422, 'FILE_NAME_MISLEADS']],
     ['nothing at all', { name: 'a.pdf' }, Buffer.alloc(0), [422, 'FILE_EMPTY']],
-    ['more than is taken', { name: 'a.pdf' }, Buffer.concat([PDF, Buffer.alloc(21 * 1024 * 1024)]), [413, 'BODY_TOO_LARGE']],
+    [
+      'more than is taken',
+      { name: 'a.pdf' },
+      Buffer.concat([PDF, Buffer.alloc(21 * 1024 * 1024)]),
+      [413, 'BODY_TOO_LARGE'],
+    ],
     ['a virus', { name: 'a.pdf' }, Buffer.concat([PDF, EICAR]), [422, 'FILE_INFECTED']],
     ['a document nobody asked for', { name: 'a.pdf', document: 'NO_SUCH' }, PDF, [422, 'DOCUMENT_UNKNOWN']],
   ])('refuses %s, and files nothing', async (_sentence, query, bytes, expected) => {
@@ -74,7 +114,10 @@ describe('files of an application', () => {
 
   it('that a virus was sent is on record; JSON is no file; a checklist cannot name a file that was never filed', async () => {
     expect(await audited('FILE_INFECTED')).toBe(1);
-    expect(await codeOf({ name: 'a.pdf' }, Buffer.from('{}'), { type: 'application/json' })).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
+    expect(await codeOf({ name: 'a.pdf' }, Buffer.from('{}'), { type: 'application/json' })).toEqual([
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ]);
     const documents = [{ code: 'ID_CARD', status: 'RECEIVED', fileHash: 'f'.repeat(64) }];
     const { body } = await (await api.as('li.na')).post(`/applications/${no}/documents`, { documents }).expect(422);
     expect(body).toMatchObject({ code: 'FILE_UNKNOWN', errors: [{ pointer: '/documents/0/fileHash' }] });

@@ -32,7 +32,9 @@ describe('an application over HTTP', () => {
       termsCompared: { applied: { cost: { firstInstalment: '10237.19', totalInterest: '2846.26' } } },
       actions: [],
     });
-    expect(body.investigations.map(({ part, investigator }: { part: string; investigator: string }) => [part, investigator])).toEqual([
+    expect(
+      body.investigations.map(({ part, investigator }: { part: string; investigator: string }) => [part, investigator]),
+    ).toEqual([
       ['A', 'li.na'],
       ['B', 'wang.qiang'],
     ]);
@@ -43,7 +45,14 @@ describe('an application over HTTP', () => {
   it('tells its story in the order in which it happened', async () => {
     const { body } = await (await api.as('li.na')).get(`/applications/${no}/timeline`).expect(200);
     const kinds = body.data.map(({ kind }: { kind: string }) => kind).filter((kind: string) => kind !== 'NOTICE');
-    const steps = ['APPLICATION_ACCEPTED', 'DOCUMENTS_SUBMITTED', 'INVESTIGATION_A_SIGNED', 'INVESTIGATION_B_SIGNED', 'RATED', 'DECISION_APPROVE'];
+    const steps = [
+      'APPLICATION_ACCEPTED',
+      'DOCUMENTS_SUBMITTED',
+      'INVESTIGATION_A_SIGNED',
+      'INVESTIGATION_B_SIGNED',
+      'RATED',
+      'DECISION_APPROVE',
+    ];
     expect(kinds.filter((kind: string) => steps.includes(kind))).toEqual(steps);
     expect(body.next).toEqual([]);
   });
@@ -51,13 +60,20 @@ describe('an application over HTTP', () => {
   it('becomes a loan with a schedule, a journal that balances and an account for any day', async () => {
     const finance = await api.as('qian.fang');
     const loan = await finance.get(`/loans/${loanNo}`).expect(200);
-    expect(loan.body).toMatchObject({ no: loanNo, status: 'CURRENT', principal: '120000.00', due: '0.00', clientMasked: '张**' });
+    expect(loan.body).toMatchObject({
+      no: loanNo,
+      status: 'CURRENT',
+      principal: '120000.00',
+      due: '0.00',
+      clientMasked: '张**',
+    });
     const { body: schedule } = await finance.get(`/loans/${loanNo}/schedule`).expect(200);
     expect(schedule.data).toHaveLength(12);
     expect(schedule.data[0]).toMatchObject({ number: 1, total: '10237.19', paidOn: null });
     const { body: journal } = await finance.get(`/loans/${loanNo}/journal`).expect(200);
     for (const { lines } of journal.data as { lines: { debit: string; credit: string }[] }[]) {
-      const side = (name: 'debit' | 'credit'): number => lines.reduce((total, line) => total + Math.round(Number(line[name]) * 100), 0);
+      const side = (name: 'debit' | 'credit'): number =>
+        lines.reduce((total, line) => total + Math.round(Number(line[name]) * 100), 0);
       expect(side('debit')).toBe(side('credit'));
     }
     const before = await finance.get(`/loans/${loanNo}/account?asOf=2020-01-01`).expect(422);
@@ -83,7 +99,9 @@ describe('an application over HTTP', () => {
   it('takes twenty identical repayments at once as one', async () => {
     const finance = await api.as('qian.fang');
     const body = { amount: '500.00', receivedOn: today(), reference: 'BANK-20' };
-    const answers = await Promise.all(Array.from({ length: 20 }, () => finance.post(`/loans/${loanNo}/repayments`, body)));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => finance.post(`/loans/${loanNo}/repayments`, body)),
+    );
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 201));
     const { body: loan } = await finance.get(`/loans/${loanNo}`).expect(200);
     expect(loan.held).toBe('2500.00');
@@ -108,7 +126,9 @@ describe('an application over HTTP', () => {
     await head.post(`/tasks/${task}/decision`, { outcome: 'APPROVE', comment: '同意展期' }).expect(200);
     const booked = await until(async () => {
       const { body } = await manager.get(`/loans/${loanNo}/extensions`).expect(200);
-      return (body as { data: { status: string; maturityOn: string }[] }).data.find(({ status }) => status === 'BOOKED');
+      return (body as { data: { status: string; maturityOn: string }[] }).data.find(
+        ({ status }) => status === 'BOOKED',
+      );
     });
     expect((await manager.get(`/loans/${loanNo}`).expect(200)).body.maturityOn).toBe(booked.maturityOn);
     expect((await manager.get(`/loans/${loanNo}/schedule`).expect(200)).body.data).toHaveLength(18);
@@ -119,7 +139,9 @@ describe('an application over HTTP', () => {
 
   it('quotes a prepayment without booking it, and ends the loan with one in full', async () => {
     const finance = await api.as('qian.fang');
-    const part = await finance.post(`/loans/${loanNo}/prepayments/quote`, { on: today(), amount: '60000.00', mode: 'REDUCE_TERM' }).expect(200);
+    const part = await finance
+      .post(`/loans/${loanNo}/prepayments/quote`, { on: today(), amount: '60000.00', mode: 'REDUCE_TERM' })
+      .expect(200);
     expect(Number(part.body.interestSaved)).toBeGreaterThan(0);
     expect(part.body.settles).toBe(false);
     const full = await finance.post(`/loans/${loanNo}/prepayments/quote`, { on: today() }).expect(200);
@@ -130,9 +152,13 @@ describe('an application over HTTP', () => {
 
   it('gives a payment that ended the loan its answer again, and refuses any other', async () => {
     const finance = await api.as('qian.fang');
-    const again = await finance.post(`/loans/${loanNo}/prepayments`, { on: today(), reference: 'BANK-END' }).expect(201);
+    const again = await finance
+      .post(`/loans/${loanNo}/prepayments`, { on: today(), reference: 'BANK-END' })
+      .expect(201);
     expect(again.body.status).toBe('SETTLED');
-    const late = await finance.post(`/loans/${loanNo}/repayments`, { amount: '1.00', receivedOn: today(), reference: 'BANK-9' }).expect(409);
+    const late = await finance
+      .post(`/loans/${loanNo}/repayments`, { amount: '1.00', receivedOn: today(), reference: 'BANK-9' })
+      .expect(409);
     expect(late.body.code).toBe('LOAN_CLOSED');
   });
 });

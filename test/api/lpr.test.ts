@@ -24,13 +24,29 @@ describe('The history of the LPR', () => {
   });
 
   it('is continued and corrected by an administrator, each time on the record', async () => {
-    expect((await record('2025-11-20', '0.03', '0.035').expect(201)).body).toEqual({ added: 1, corrected: 0, unchanged: 0 });
-    expect((await record('2025-11-20', '0.030', '0.035').expect(201)).body).toEqual({ added: 0, corrected: 0, unchanged: 1 });
-    expect((await record('2025-11-20', '0.0295', '0.035').expect(201)).body).toEqual({ added: 0, corrected: 1, unchanged: 0 });
+    expect((await record('2025-11-20', '0.03', '0.035').expect(201)).body).toEqual({
+      added: 1,
+      corrected: 0,
+      unchanged: 0,
+    });
+    expect((await record('2025-11-20', '0.030', '0.035').expect(201)).body).toEqual({
+      added: 0,
+      corrected: 0,
+      unchanged: 1,
+    });
+    expect((await record('2025-11-20', '0.0295', '0.035').expect(201)).body).toEqual({
+      added: 0,
+      corrected: 1,
+      unchanged: 0,
+    });
     const { body } = await administrator.get('/lpr?from=2025-11-01').expect(200);
-    expect(body.data).toMatchObject([{ publishedOn: '2025-11-20', oneYear: '0.0295', version: 2, confidence: 'C', recordedBy: 'admin' }]);
+    expect(body.data).toMatchObject([
+      { publishedOn: '2025-11-20', oneYear: '0.0295', version: 2, confidence: 'C', recordedBy: 'admin' },
+    ]);
     expect(await api.db.prisma.auditEntry.count({ where: { action: 'LPR_RECORDED', actor: 'admin' } })).toBe(3);
-    await expect(api.db.prisma.$executeRaw`UPDATE lpr_publication SET one_year = '0.01'`).rejects.toThrow('append-only');
+    await expect(api.db.prisma.$executeRaw`UPDATE lpr_publication SET one_year = '0.01'`).rejects.toThrow(
+      'append-only',
+    );
   });
 
   it('takes nothing that cannot be right, and from nobody else', async () => {
@@ -40,7 +56,10 @@ describe('The history of the LPR', () => {
       { pointer: '/publications/0/oneYear', code: 'LPR_STEP' },
     ]);
     await record('2099-01-20', '0.03', '0.035').expect(422);
-    const body = { source: 'x', publications: [{ publishedOn: '2025-12-22', oneYear: '0.03', overFiveYears: '0.035' }] };
+    const body = {
+      source: 'x',
+      publications: [{ publishedOn: '2025-12-22', oneYear: '0.03', overFiveYears: '0.035' }],
+    };
     await (await api.as('li.na')).post('/lpr', body).expect(403);
   });
 });
@@ -49,7 +68,14 @@ describe('A rate that follows the LPR', () => {
   const apply = async (terms: object) => {
     const body = { clientNo: 'CL00000001', productCode: 'PERSONAL_CONSUMER', purpose: '住房装修' };
     const pricing = { tenor: '1Y', basisPoints: 135, repricing: 'JANUARY_FIRST' };
-    const given = { method: 'EQUAL_INSTALMENT', principal: '120000.00', annualRate: '0.0435', instalments: 12, pricing, ...terms };
+    const given = {
+      method: 'EQUAL_INSTALMENT',
+      principal: '120000.00',
+      annualRate: '0.0435',
+      instalments: 12,
+      pricing,
+      ...terms,
+    };
     return (await api.as('li.na')).post('/applications', { ...body, terms: given }).expect(422);
   };
 
@@ -60,7 +86,14 @@ describe('A rate that follows the LPR', () => {
     await api.db.prisma.lprPublication.create({
       data: {
         publishedOn: new Date(yesterday),
-        ...{ version: 1, oneYear: '0.029', overFiveYears: '0.035', source: 'test', confidence: 'C', recordedBy: 'admin' },
+        ...{
+          version: 1,
+          oneYear: '0.029',
+          overFiveYears: '0.035',
+          source: 'test',
+          confidence: 'C',
+          recordedBy: 'admin',
+        },
       },
     });
     const wrong = await apply({});

@@ -4,11 +4,31 @@ let api: TestApi;
 beforeAll(async () => {
   api = await testApi(noEngine());
   await api.db.prisma.endOfDayRun.create({
-    data: { businessDate: new Date('2026-11-20'), status: 'FAILED', startedAt: new Date(), counts: {}, error: 'the disk is full' },
+    data: {
+      businessDate: new Date('2026-11-20'),
+      status: 'FAILED',
+      startedAt: new Date(),
+      counts: {},
+      error: 'the disk is full',
+    },
   });
-  const notice = { cause: 'x', channel: 'EMAIL', recipient: 'CL1', template: 'loan-disbursed', params: {}, subjectNo: 'LN1' };
+  const notice = {
+    cause: 'x',
+    channel: 'EMAIL',
+    recipient: 'CL1',
+    template: 'loan-disbursed',
+    params: {},
+    subjectNo: 'LN1',
+  };
   await api.db.prisma.notice.create({
-    data: { ...notice, notBefore: new Date(), businessAt: new Date(), status: 'FAILED', attempts: 8, lastError: 'connection refused' },
+    data: {
+      ...notice,
+      notBefore: new Date(),
+      businessAt: new Date(),
+      status: 'FAILED',
+      attempts: 8,
+      lastError: 'connection refused',
+    },
   });
 });
 afterAll(() => api.close());
@@ -18,11 +38,17 @@ describe('How the system runs', () => {
     const ops = await api.as('ops');
     const { body } = await ops.get('/system').expect(200);
     expect(body.checks).toContainEqual({ name: 'database', ok: true });
-    expect(body.checks).toContainEqual(expect.objectContaining({ name: 'temporal', ok: false, reason: expect.any(String) }));
+    expect(body.checks).toContainEqual(
+      expect.objectContaining({ name: 'temporal', ok: false, reason: expect.any(String) }),
+    );
     expect(body).toMatchObject({ workflows: null, broken: [] });
-    expect(body.endOfDay).toEqual([expect.objectContaining({ businessDate: '2026-11-20', status: 'FAILED', error: 'the disk is full' })]);
+    expect(body.endOfDay).toEqual([
+      expect.objectContaining({ businessDate: '2026-11-20', status: 'FAILED', error: 'the disk is full' }),
+    ]);
     expect(body.outbox).toEqual([{ channel: 'EMAIL', status: 'FAILED', notices: 1, oldestDueAt: null }]);
-    expect(body.undelivered).toEqual([expect.objectContaining({ subjectNo: 'LN1', attempts: 8, lastError: 'connection refused' })]);
+    expect(body.undelivered).toEqual([
+      expect.objectContaining({ subjectNo: 'LN1', attempts: 8, lastError: 'connection refused' }),
+    ]);
     expect(JSON.stringify(body)).not.toContain('CL1');
   });
 
@@ -34,7 +60,10 @@ describe('How the system runs', () => {
 describe('The dashboard', () => {
   it('answers a bank that has lent nothing yet', async () => {
     const { body } = await (await api.as('zhou.min')).get('/reports/dashboard').expect(200);
-    expect(body).toMatchObject({ branchCode: null, book: { live: true, loans: 0, principal: '0.00', par30: { share: null } } });
+    expect(body).toMatchObject({
+      branchCode: null,
+      book: { live: true, loans: 0, principal: '0.00', par30: { share: null } },
+    });
     expect(body.flows).toHaveLength(12);
     expect(body.funnel).toHaveLength(6);
   });

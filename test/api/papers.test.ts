@@ -15,9 +15,18 @@ afterAll(() => api.close());
 
 /** A paper as a reader of PDF sees it: its words without the gaps between them, and its pages. */
 async function read(url: string, username = 'li.na'): Promise<{ text: string; pages: number; bytes: Buffer }> {
-  const answer = await (await api.as(username)).get(url).buffer(true).expect(200).expect('Content-Type', 'application/pdf');
+  const answer = await (
+    await api.as(username)
+  )
+    .get(url)
+    .buffer(true)
+    .expect(200)
+    .expect('Content-Type', 'application/pdf');
   const bytes = answer.body as Buffer;
-  const { stdout } = spawnSync(process.execPath, [path.resolve('test/support/read-pdf.mjs')], { input: bytes, encoding: 'utf8' });
+  const { stdout } = spawnSync(process.execPath, [path.resolve('test/support/read-pdf.mjs')], {
+    input: bytes,
+    encoding: 'utf8',
+  });
   const { text, pages } = JSON.parse(stdout) as { text: string; pages: number };
   return { text: text.replace(/\s+/g, ''), pages, bytes };
 }
@@ -33,13 +42,29 @@ describe('papers', () => {
   it('the report has what both investigators wrote, section by section, and tells what is missing; the name is masked', async () => {
     const [manager, colleague, risk] = await Promise.all([api.as('li.na'), api.as('wang.qiang'), api.as('zhou.min')]);
     const codes = ['ID_CARD', 'CREDIT_AUTHORISATION', 'INCOME_PROOF', 'BANK_STATEMENT', 'PURPOSE_EVIDENCE'];
-    await manager.post(`/applications/${no}/documents`, { documents: codes.map((one) => ({ code: one, status: 'VERIFIED' })) }).expect(200);
-    const report = { summary: '收入稳定', siteVisitOn: today(), findings: '住址与单位属实', sections: { RISKS: '行业波动，以家庭收入缓释' } };
+    await manager
+      .post(`/applications/${no}/documents`, { documents: codes.map((one) => ({ code: one, status: 'VERIFIED' })) })
+      .expect(200);
+    const report = {
+      summary: '收入稳定',
+      siteVisitOn: today(),
+      findings: '住址与单位属实',
+      sections: { RISKS: '行业波动，以家庭收入缓释' },
+    };
     await manager.post(`/applications/${no}/investigation`, { part: 'A', report, agree: true }).expect(200);
-    await colleague.post(`/applications/${no}/investigation`, { part: 'B', report: { ...report, sections: {} }, agree: true }).expect(200);
+    await colleague
+      .post(`/applications/${no}/investigation`, { part: 'B', report: { ...report, sections: {} }, agree: true })
+      .expect(200);
     await risk.post(`/applications/${no}/rating`, { grade: 'A', score: 76, comment: '征信良好' }).expect(200);
     const { text } = await read(`/applications/${no}/report`, 'zhao.lei');
-    for (const part of ['贷前调查报告', '九、主要风险与缓释措施行业波动，以家庭收入缓释', '住址与单位属实', '未填写', '十一、调查结论', '金额¥120,000.00'])
+    for (const part of [
+      '贷前调查报告',
+      '九、主要风险与缓释措施行业波动，以家庭收入缓释',
+      '住址与单位属实',
+      '未填写',
+      '十一、调查结论',
+      '金额¥120,000.00',
+    ])
       expect(text).toContain(part);
     expect(text).toContain('张**');
     expect(text).not.toContain('张建国');
@@ -48,7 +73,17 @@ describe('papers', () => {
   it('the signed contract names its parties and all it costs, in correct Chinese, small, with every instalment; the print is on record', async () => {
     loanNo = await toLoan(api, no, await approvalTask(await api.as('zhao.lei'), no));
     const { text, bytes, pages } = await read(`/applications/${no}/papers/contract`);
-    for (const part of ['借款合同', '张建国', '人民币壹拾贰万元整', '¥120,000.00', '住房装修', '4.35%', '6222021234567890123', '10,237.19', '第1页共'])
+    for (const part of [
+      '借款合同',
+      '张建国',
+      '人民币壹拾贰万元整',
+      '¥120,000.00',
+      '住房装修',
+      '4.35%',
+      '6222021234567890123',
+      '10,237.19',
+      '第1页共',
+    ])
       expect(text).toContain(part);
     expect(pages).toBeGreaterThan(1);
     expect(bytes.length).toBeLessThan(100_000);
@@ -57,14 +92,18 @@ describe('papers', () => {
   });
 
   it('the same paper gives the same bytes', async () => {
-    const [one, two] = [await read(`/applications/${no}/papers/contract`), await read(`/applications/${no}/papers/contract`)];
+    const [one, two] = [
+      await read(`/applications/${no}/papers/contract`),
+      await read(`/applications/${no}/papers/contract`),
+    ];
     expect(one.bytes.equals(two.bytes)).toBe(true);
   });
 
   it('the cost statement shows the annual cost and the cap', async () => {
     const { text, bytes } = await read(`/applications/${no}/papers/cost-statement`);
     // Twelve instalments at 4.35 %: 4.35 % simple and (1 + 0.0435/12)^12 - 1 = 4.44 % compound.
-    for (const part of ['综合融资成本明示表', '2,846.26', '4.35%', '4.44%', '6.525%', '8.7%', '24%']) expect(text).toContain(part);
+    for (const part of ['综合融资成本明示表', '2,846.26', '4.35%', '4.44%', '6.525%', '8.7%', '24%'])
+      expect(text).toContain(part);
     expect(bytes.length).toBeLessThan(100_000);
   });
 
@@ -73,7 +112,9 @@ describe('papers', () => {
     expect(await code(`/loans/${loanNo}/papers/settlement-certificate`, 'li.na', 409)).toBe('LOAN_NOT_SETTLED');
     expect(await code(`/loans/${loanNo}/papers/reminder-letter`, 'li.na', 409)).toBe('NOTHING_OVERDUE');
     expect((await read(`/loans/${loanNo}/papers/repayment-plan`)).text).toContain('10,237.19');
-    await finance.post(`/loans/${loanNo}/prepayments`, { on: today(), mode: 'REDUCE_INSTALMENT', reference: 'BANK-SETTLE' }).expect(201);
+    await finance
+      .post(`/loans/${loanNo}/prepayments`, { on: today(), mode: 'REDUCE_INSTALMENT', reference: 'BANK-SETTLE' })
+      .expect(201);
     await until(async () => ((await manager.get(`/loans/${loanNo}`)).body.status === 'SETTLED' ? true : undefined));
     expect((await read(`/loans/${loanNo}/receipts/BANK-SETTLE`)).text).toContain('人民币壹拾贰万元整');
     const { text } = await read(`/loans/${loanNo}/papers/settlement-certificate`);

@@ -10,8 +10,22 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const SCORE = {
-  ...{ kind: 'PERSONAL_SCORE', age: 35, ageAtEnd: 36, tenureMonths: 120, securityMonths: 24, education: 'GRADUATE', employment: 'PUBLIC' },
-  ...{ housing: 'OWNED', dti: '0.1', unsecuredToIncome: '0', queriesLast3Months: 0, overdueMonths: '000000000000000000000000' },
+  ...{
+    kind: 'PERSONAL_SCORE',
+    age: 35,
+    ageAtEnd: 36,
+    tenureMonths: 120,
+    securityMonths: 24,
+    education: 'GRADUATE',
+    employment: 'PUBLIC',
+  },
+  ...{
+    housing: 'OWNED',
+    dti: '0.1',
+    unsecuredToIncome: '0',
+    queriesLast3Months: 0,
+    overdueMonths: '000000000000000000000000',
+  },
 };
 
 describe('a small loan', () => {
@@ -31,25 +45,37 @@ describe('a small loan', () => {
     expect(file.approvals[0].levels.map(({ code }: { code: string }) => code)).toEqual(['SMALL_DUAL_CHECK']);
 
     // It was approved yesterday: a period is drawn when it is over.
-    await api.db.prisma.$executeRaw`UPDATE approval SET concluded_at = concluded_at - interval '1 day' WHERE subject_no = ${no}`;
+    await api.db.prisma
+      .$executeRaw`UPDATE approval SET concluded_at = concluded_at - interval '1 day' WHERE subject_no = ${no}`;
     const risk = await api.as('wu.gang');
     const yesterday = addDays(today(), -1);
     const draw = { fromOn: addDays(today(), -7), toOn: yesterday, seed: '开奖号 0815' };
     expect((await risk.post('/samples', { ...draw, toOn: today() }).expect(422)).body.code).toBe('SAMPLE_PERIOD_OPEN');
     const { body: sample } = await risk.post('/samples', draw).expect(201);
     expect(sample).toMatchObject({ population: 1, sharePercent: 10, chosen: [{ applicationNo: no, review: null }] });
-    expect((await risk.post('/samples', { ...draw, fromOn: yesterday }).expect(409)).body.code).toBe('SAMPLE_PERIOD_DRAWN');
+    expect((await risk.post('/samples', { ...draw, fromOn: yesterday }).expect(409)).body.code).toBe(
+      'SAMPLE_PERIOD_DRAWN',
+    );
     const mine = await risk.get('/tasks?view=group').expect(200);
     expect(mine.body.data).toMatchObject([{ kind: 'SAMPLE_REVIEW', subjectNo: no }]);
     const finding = { applicationNo: no, finding: 'FLAWED', comment: '用途证明未见原件' };
     // Who recognised the grade had a part in it.
-    expect((await (await api.as('zhou.min')).post(`/samples/${sample.id}/reviews`, finding).expect(403)).body.code).toBe('REVIEWER_HAD_PART');
-    expect((await risk.post(`/samples/${sample.id}/reviews`, { ...finding, applicationNo: 'AP1' }).expect(422)).body.code).toBe('NOT_SAMPLED');
+    expect(
+      (await (await api.as('zhou.min')).post(`/samples/${sample.id}/reviews`, finding).expect(403)).body.code,
+    ).toBe('REVIEWER_HAD_PART');
+    expect(
+      (await risk.post(`/samples/${sample.id}/reviews`, { ...finding, applicationNo: 'AP1' }).expect(422)).body.code,
+    ).toBe('NOT_SAMPLED');
     const { body: reviewed } = await risk.post(`/samples/${sample.id}/reviews`, finding).expect(201);
     expect(reviewed.chosen[0].review).toMatchObject({ finding: 'FLAWED', reviewedBy: 'wu.gang' });
     expect((await risk.post(`/samples/${sample.id}/reviews`, finding).expect(409)).body.code).toBe('SAMPLE_REVIEWED');
-    const told = await api.db.prisma.notice.findMany({ where: { template: 'sample-flawed', channel: 'INBOX' }, orderBy: { recipient: 'asc' } });
+    const told = await api.db.prisma.notice.findMany({
+      where: { template: 'sample-flawed', channel: 'INBOX' },
+      orderBy: { recipient: 'asc' },
+    });
     expect(told.map(({ recipient }) => recipient)).toEqual(['chen.jing', 'li.na', 'wang.qiang', 'zhou.min']);
-    expect((await risk.get('/tasks?view=done').expect(200)).body.data).toMatchObject([{ kind: 'SAMPLE_REVIEW', outcome: 'FLAWED' }]);
+    expect((await risk.get('/tasks?view=done').expect(200)).body.data).toMatchObject([
+      { kind: 'SAMPLE_REVIEW', outcome: 'FLAWED' },
+    ]);
   });
 });

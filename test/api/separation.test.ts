@@ -42,20 +42,31 @@ async function byWorkflow(username: string, workflowId: string, update: string, 
   const actor = await findActor(api.db.prisma, username);
   const commandId = randomUUID();
   try {
-    await api.engine.workflow.getHandle(workflowId).executeUpdate(update, { updateId: commandId, args: [{ commandId, actor, ...body }] });
+    await api.engine.workflow
+      .getHandle(workflowId)
+      .executeUpdate(update, { updateId: commandId, args: [{ commandId, actor, ...body }] });
     return 'done';
   } catch (error) {
-    if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) return error.cause.type ?? '';
+    if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure)
+      return error.cause.type ?? '';
     throw error;
   }
 }
 
 /** A new authority matrix, proposed by one and confirmed by another. */
 async function publish(levels: object[], etag: string): Promise<void> {
-  const { body } = await (await api.as('admin')).put('/authority', { effectiveFrom: today(), levels }, { 'If-Match': etag }).expect(200);
+  const { body } = await (
+    await api.as('admin')
+  )
+    .put('/authority', { effectiveFrom: today(), levels }, { 'If-Match': etag })
+    .expect(200);
   const { id } = body as { id: string };
-  expect(await byApi('admin', `/authority/proposals/${id}/decision`, { outcome: 'CONFIRM', comment: '-' })).toBe('MAKER_MAY_NOT_CHECK');
-  expect(await byApi('wu.gang', `/authority/proposals/${id}/decision`, { outcome: 'CONFIRM', comment: '核对无误' })).toBe('done');
+  expect(await byApi('admin', `/authority/proposals/${id}/decision`, { outcome: 'CONFIRM', comment: '-' })).toBe(
+    'MAKER_MAY_NOT_CHECK',
+  );
+  expect(
+    await byApi('wu.gang', `/authority/proposals/${id}/decision`, { outcome: 'CONFIRM', comment: '核对无误' }),
+  ).toBe('done');
 }
 
 const step = async (username: string, path: string, update: string, body: object): Promise<[string, string]> => [
@@ -66,16 +77,29 @@ const step = async (username: string, path: string, update: string, body: object
 describe('separation of duties, at the API and at the workflow (RULES 7.3)', () => {
   const rating = { grade: 'A', score: 76, comment: '征信良好' };
   const decision = { outcome: 'APPROVE', comment: '同意' };
-  const payment = { conditionsConfirmed: ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'], mode: 'SELF', payee: '张建国' };
+  const payment = {
+    conditionsConfirmed: ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'],
+    mode: 'SELF',
+    payee: '张建国',
+  };
 
   it('part B of the investigation is not for who signed part A, nor for another post', async () => {
     const documents = ['ID_CARD', 'CREDIT_AUTHORISATION', 'INCOME_PROOF', 'BANK_STATEMENT', 'PURPOSE_EVIDENCE'];
-    await (await api.as('li.na')).post(`/applications/${no}/documents`, { documents: documents.map((code) => ({ code, status: 'VERIFIED' })) }).expect(200);
+    await (
+      await api.as('li.na')
+    )
+      .post(`/applications/${no}/documents`, { documents: documents.map((code) => ({ code, status: 'VERIFIED' })) })
+      .expect(200);
     const report = { summary: '收入稳定', siteVisitOn: today(), findings: '实地核实无误' };
     const sign = (part: 'A' | 'B') => ({ part, report, agree: true });
     expect(await byApi('li.na', `/applications/${no}/investigation`, sign('A'))).toBe('done');
-    expect(await step('li.na', 'investigation', 'investigate', sign('B'))).toEqual(Array(2).fill('SECOND_INVESTIGATOR_MUST_DIFFER'));
-    expect(await step('zhou.min', 'investigation', 'investigate', sign('B'))).toEqual(['ROLE_NOT_ALLOWED', 'ROLE_MAY_NOT_INVESTIGATE']);
+    expect(await step('li.na', 'investigation', 'investigate', sign('B'))).toEqual(
+      Array(2).fill('SECOND_INVESTIGATOR_MUST_DIFFER'),
+    );
+    expect(await step('zhou.min', 'investigation', 'investigate', sign('B'))).toEqual([
+      'ROLE_NOT_ALLOWED',
+      'ROLE_MAY_NOT_INVESTIGATE',
+    ]);
     expect(await byApi('wang.qiang', `/applications/${no}/investigation`, sign('B'))).toBe('done');
   });
 
@@ -88,7 +112,8 @@ describe('separation of duties, at the API and at the workflow (RULES 7.3)', () 
 
   it('the decision is not for investigators, the account manager, who recognised the grade, or an administrator', async () => {
     taskId = await approvalTask(await api.as('zhao.lei'), no);
-    const decide = (username: string) => byWorkflow(username, workflowIds.approval(no, 1), 'decide', { taskId, ...decision });
+    const decide = (username: string) =>
+      byWorkflow(username, workflowIds.approval(no, 1), 'decide', { taskId, ...decision });
     expect(await decide('li.na')).toBe('INVESTIGATOR_MAY_NOT_APPROVE');
     expect(await decide('wang.qiang')).toBe('INVESTIGATOR_MAY_NOT_APPROVE');
     expect(await decide('zhou.min')).toBe('RATER_MAY_NOT_APPROVE');
@@ -103,12 +128,26 @@ describe('separation of duties, at the API and at the workflow (RULES 7.3)', () 
   it('the money is not for who approved, investigated or manages the case', async () => {
     const manager = await api.as('li.na');
     await stageOf(manager, no, 'CONTRACT');
-    const contract = { signedOn: today(), signatories: ['张建国'], evidence: 'VID-1', disbursementAccount: '6222021234567890123' };
+    const contract = {
+      signedOn: today(),
+      signatories: ['张建国'],
+      evidence: 'VID-1',
+      disbursementAccount: '6222021234567890123',
+    };
     await manager.post(`/applications/${no}/signature`, contract).expect(200);
-    expect(await step('zhao.lei', 'disbursement', 'disburse', payment)).toEqual(Array(2).fill('APPROVER_MAY_NOT_DISBURSE'));
-    expect(await step('li.na', 'disbursement', 'disburse', payment)).toEqual(Array(2).fill('INVESTIGATOR_MAY_NOT_DISBURSE'));
-    expect(await step('wang.qiang', 'disbursement', 'disburse', payment)).toEqual(Array(2).fill('INVESTIGATOR_MAY_NOT_DISBURSE'));
-    expect(await step('chen.jing', 'disbursement', 'disburse', payment)).toEqual(['ROLE_NOT_ALLOWED', 'ROLE_MAY_NOT_DISBURSE']);
+    expect(await step('zhao.lei', 'disbursement', 'disburse', payment)).toEqual(
+      Array(2).fill('APPROVER_MAY_NOT_DISBURSE'),
+    );
+    expect(await step('li.na', 'disbursement', 'disburse', payment)).toEqual(
+      Array(2).fill('INVESTIGATOR_MAY_NOT_DISBURSE'),
+    );
+    expect(await step('wang.qiang', 'disbursement', 'disburse', payment)).toEqual(
+      Array(2).fill('INVESTIGATOR_MAY_NOT_DISBURSE'),
+    );
+    expect(await step('chen.jing', 'disbursement', 'disburse', payment)).toEqual([
+      'ROLE_NOT_ALLOWED',
+      'ROLE_MAY_NOT_DISBURSE',
+    ]);
     expect(await byApi('qian.fang', `/applications/${no}/disbursement`, payment)).toBe('done');
     await stageOf(manager, no, 'DISBURSED');
   });
@@ -126,42 +165,76 @@ describe('a committee’s session, at the API and at the workflow (RULES 7.1, 7.
     const admin = await api.as('admin');
     const { body, headers } = await admin.get('/authority').expect(200);
     const levels = (body as { levels: { code: string }[] }).levels.filter(({ code }) => code === 'HEAD_OFFICE');
-    await publish(levels.map((level) => ({ ...level, quorum: 3 })), headers['etag'] ?? '');
+    await publish(
+      levels.map((level) => ({ ...level, quorum: 3 })),
+      headers['etag'] ?? '',
+    );
     no = await apply(api, { clientNo: 'CL00000002' });
     task = (await toApproval(api, no)).taskId;
     expect(await both('feng.jie', 'session', 'convene', session)).toEqual(['ROLE_NOT_ALLOWED', 'ROLE_MAY_NOT_CONVENE']);
     expect(await both('admin', 'session', 'convene', session)).toEqual(['ROLE_NOT_ALLOWED', 'ROLE_MAY_NOT_CONVENE']);
-    expect(await both('wang.qiang', 'session', 'convene', session)).toEqual(Array(2).fill('INVESTIGATOR_MAY_NOT_CONVENE'));
-    expect(await both('chen.jing', 'session', 'convene', { ...session, members: ['feng.jie', 'han.xue', 'qian.fang'] })).toEqual(Array(2).fill('MEMBER_NOT_ENTITLED'));
-    expect(await both('chen.jing', 'session', 'convene', { ...session, chair: 'peng.fei' })).toEqual(Array(2).fill('CHAIR_NOT_A_MEMBER'));
-    expect(await both('han.xue', 'decision', 'decide', { outcome: 'APPROVE', comment: '同意' })).toEqual(Array(2).fill('SESSION_NOT_CONVENED'));
+    expect(await both('wang.qiang', 'session', 'convene', session)).toEqual(
+      Array(2).fill('INVESTIGATOR_MAY_NOT_CONVENE'),
+    );
+    expect(
+      await both('chen.jing', 'session', 'convene', { ...session, members: ['feng.jie', 'han.xue', 'qian.fang'] }),
+    ).toEqual(Array(2).fill('MEMBER_NOT_ENTITLED'));
+    expect(await both('chen.jing', 'session', 'convene', { ...session, chair: 'peng.fei' })).toEqual(
+      Array(2).fill('CHAIR_NOT_A_MEMBER'),
+    );
+    expect(await both('han.xue', 'decision', 'decide', { outcome: 'APPROVE', comment: '同意' })).toEqual(
+      Array(2).fill('SESSION_NOT_CONVENED'),
+    );
     expect(await byApi('chen.jing', `/tasks/${task}/session`, session)).toBe('done');
   });
 
   it('hears its members alone, without the recused, its chair last', async () => {
     const yes = { outcome: 'APPROVE', comment: '同意' };
     expect(await both('peng.fei', 'decision', 'decide', yes)).toEqual(['TASK_EXCLUDES_YOU', 'NOT_CONVENED']);
-    expect(await both('han.xue', 'recusals', 'recuse', { username: 'deng.li', ground: 'CONFLICT', comment: '-' })).toEqual(Array(2).fill('ROLE_MAY_NOT_CONVENE'));
-    expect(await byApi('deng.li', `/tasks/${task}/recusals`, { ground: 'RELATED', comment: '申请人系本人亲属' })).toBe('done');
+    expect(
+      await both('han.xue', 'recusals', 'recuse', { username: 'deng.li', ground: 'CONFLICT', comment: '-' }),
+    ).toEqual(Array(2).fill('ROLE_MAY_NOT_CONVENE'));
+    expect(await byApi('deng.li', `/tasks/${task}/recusals`, { ground: 'RELATED', comment: '申请人系本人亲属' })).toBe(
+      'done',
+    );
     expect(await both('deng.li', 'decision', 'decide', yes)).toEqual(['TASK_EXCLUDES_YOU', 'RECUSED_MAY_NOT_VOTE']);
     expect(await both('feng.jie', 'decision', 'decide', yes)).toEqual(Array(2).fill('CHAIR_MUST_WAIT'));
-    for (const username of ['han.xue', 'cao.ming', 'feng.jie']) expect(await byApi(username, `/tasks/${task}/decision`, yes)).toBe('done');
+    for (const username of ['han.xue', 'cao.ming', 'feng.jie'])
+      expect(await byApi(username, `/tasks/${task}/decision`, yes)).toBe('done');
     const { body } = await (await api.as('li.na')).get(`/applications/${no}`).expect(200);
     expect(body.approvals[0]).toMatchObject({
       status: 'APPROVED',
-      sessions: [{ level: 'HEAD_OFFICE', chair: 'feng.jie', members: session.members, heldOn: '2026-01-01', recusals: [{ username: 'deng.li', ground: 'RELATED' }] }],
+      sessions: [
+        {
+          level: 'HEAD_OFFICE',
+          chair: 'feng.jie',
+          members: session.members,
+          heldOn: '2026-01-01',
+          recusals: [{ username: 'deng.li', ground: 'RELATED' }],
+        },
+      ],
     });
     await stageOf(await api.as('li.na'), no, 'CONTRACT');
   });
 });
 
 describe('delegated authority, at the API and at the workflow (RULES 7.3)', () => {
-  const lend = (more: object = {}) => ({ to: 'liu.yang', level: 'BRANCH_APPROVER', limit: '150000.00', fromOn: today(), untilOn: today(), reason: '休假', ...more });
+  const lend = (more: object = {}) => ({
+    to: 'liu.yang',
+    level: 'BRANCH_APPROVER',
+    limit: '150000.00',
+    fromOn: today(),
+    untilOn: today(),
+    reason: '休假',
+    ...more,
+  });
   const yes = { outcome: 'APPROVE', comment: '同意' };
   let granted: string;
 
   /** A case whose only level is the branch approver's. */
-  async function before(terms: object): Promise<{ task: string; decide: (username: string) => Promise<[string, string]> }> {
+  async function before(
+    terms: object,
+  ): Promise<{ task: string; decide: (username: string) => Promise<[string, string]> }> {
     const admin = await api.as('admin');
     const { body, headers } = await admin.get('/authority').expect(200);
     const [first] = (body as { levels: object[] }).levels;
@@ -180,8 +253,19 @@ describe('delegated authority, at the API and at the workflow (RULES 7.3)', () =
 
   let large: Awaited<ReturnType<typeof before>>;
   it('is lent by who holds it, to the same post, for a time; and not lent on', async () => {
-    for (const [username, level] of [['zhao.lei', 'BRANCH_APPROVER'], ['li.na', 'BRANCH_APPROVER'], ['liu.yang', 'SUB_BRANCH_HEAD']] as const) {
-      await api.db.prisma.user.update({ where: { username }, data: { roles: ['APPROVER', 'CLIENT_MANAGER', 'RISK_OFFICER', 'FINANCE'], authorityLevels: [level], branchCode: 'SB01' } });
+    for (const [username, level] of [
+      ['zhao.lei', 'BRANCH_APPROVER'],
+      ['li.na', 'BRANCH_APPROVER'],
+      ['liu.yang', 'SUB_BRANCH_HEAD'],
+    ] as const) {
+      await api.db.prisma.user.update({
+        where: { username },
+        data: {
+          roles: ['APPROVER', 'CLIENT_MANAGER', 'RISK_OFFICER', 'FINANCE'],
+          authorityLevels: [level],
+          branchCode: 'SB01',
+        },
+      });
     }
     large = await before({ ...TERMS, principal: '150000.01' });
     const grant = (username: string, body: object) => byApi(username, '/authority/delegations', body);
@@ -200,7 +284,8 @@ describe('delegated authority, at the API and at the workflow (RULES 7.3)', () =
   it('decides within its amount only, never where either has a part, and not once it is taken back', async () => {
     expect(await large.decide('liu.yang')).toEqual(Array(2).fill('DELEGATION_TOO_SMALL'));
     expect(await large.decide('peng.fei')).toEqual(['TASK_FOR_OTHER_ROLE', 'AUTHORITY_TOO_SMALL']);
-    const revoke = (username: string) => byApi(username, `/authority/delegations/${granted}/revocation`, { reason: '提前返岗' });
+    const revoke = (username: string) =>
+      byApi(username, `/authority/delegations/${granted}/revocation`, { reason: '提前返岗' });
     expect(await revoke('liu.yang')).toBe('NOT_YOUR_DELEGATION');
     expect(await revoke('zhao.lei')).toBe('done');
     expect(await revoke('zhao.lei')).toBe('DELEGATION_REVOKED');
@@ -210,7 +295,10 @@ describe('delegated authority, at the API and at the workflow (RULES 7.3)', () =
     expect(await large.decide('liu.yang')).toEqual(Array(2).fill('DELEGATOR_HAS_PART'));
     expect(await byApi('zhao.lei', '/authority/delegations', lend({ limit: '150000.01' }))).toBe('done');
     expect(await byApi('liu.yang', `/tasks/${large.task}/decision`, yes)).toBe('done');
-    expect(await api.db.prisma.approvalDecision.findFirst({ where: { taskId: large.task } })).toMatchObject({ username: 'liu.yang', onBehalfOf: 'zhao.lei' });
+    expect(await api.db.prisma.approvalDecision.findFirst({ where: { taskId: large.task } })).toMatchObject({
+      username: 'liu.yang',
+      onBehalfOf: 'zhao.lei',
+    });
   });
 });
 
@@ -219,10 +307,14 @@ describe('a new authority matrix', () => {
     const admin = await api.as('admin');
     const { body, headers } = await admin.get('/authority').expect(200);
     const { levels, version } = body as { levels: object[]; version: number };
-    const propose = () => admin.put('/authority', { effectiveFrom: today(), levels }, { 'If-Match': headers['etag'] ?? '' });
+    const propose = () =>
+      admin.put('/authority', { effectiveFrom: today(), levels }, { 'If-Match': headers['etag'] ?? '' });
     const first = await propose().expect(200);
     expect((await propose().expect(409)).body.code).toBe('AUTHORITY_PROPOSAL_WAITS');
-    expect((await admin.get('/authority').expect(200)).body).toMatchObject({ version, proposal: { proposedBy: 'admin', status: 'WAITING' } });
+    expect((await admin.get('/authority').expect(200)).body).toMatchObject({
+      version,
+      proposal: { proposedBy: 'admin', status: 'WAITING' },
+    });
     const check = `/authority/proposals/${(first.body as { id: string }).id}/decision`;
     expect(await byApi('han.xue', check, { outcome: 'CONFIRM', comment: '-' })).toBe('ROLE_NOT_ALLOWED');
     expect(await byApi('wu.gang', check, { outcome: 'REJECT', comment: '限额过宽' })).toBe('done');

@@ -8,12 +8,18 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const signIn = (username: string, password: string) => supertest(api.app).post('/api/sessions').send({ username, password });
+const signIn = (username: string, password: string) =>
+  supertest(api.app).post('/api/sessions').send({ username, password });
 
 describe('signing in', () => {
   it('gives a token and says who is signed in', async () => {
     const answer = await signIn('li.na', DEMO_PASSWORD).expect(201);
-    expect(answer.body.user).toMatchObject({ username: 'li.na', roles: ['CLIENT_MANAGER'], branchCode: 'SB01', branchNameZh: '城东支行' });
+    expect(answer.body.user).toMatchObject({
+      username: 'li.na',
+      roles: ['CLIENT_MANAGER'],
+      branchCode: 'SB01',
+      branchNameZh: '城东支行',
+    });
     const me = await supertest(api.app).get('/api/me').set('Authorization', `Bearer ${answer.body.token}`).expect(200);
     expect(me.body).toEqual(answer.body.user);
   });
@@ -30,13 +36,16 @@ describe('signing in', () => {
     expect(wrong.body.code).toBe('INVALID_CREDENTIALS');
   });
 
-  it.each(['yang.fan', 'nobody.at.all'])('locks %s after five failures, also for the right password', async (username) => {
-    for (let attempt = 1; attempt < 5; attempt++) await signIn(username, 'guess').expect(401);
-    await signIn(username, 'guess').expect(429);
-    const locked = await signIn(username, DEMO_PASSWORD).expect(429);
-    expect(locked.body.code).toBe('ACCOUNT_LOCKED');
-    expect(Number(locked.get('Retry-After'))).toBeGreaterThan(800);
-  });
+  it.each(['yang.fan', 'nobody.at.all'])(
+    'locks %s after five failures, also for the right password',
+    async (username) => {
+      for (let attempt = 1; attempt < 5; attempt++) await signIn(username, 'guess').expect(401);
+      await signIn(username, 'guess').expect(429);
+      const locked = await signIn(username, DEMO_PASSWORD).expect(429);
+      expect(locked.body.code).toBe('ACCOUNT_LOCKED');
+      expect(Number(locked.get('Retry-After'))).toBeGreaterThan(800);
+    },
+  );
 });
 
 describe('a session', () => {
@@ -44,7 +53,10 @@ describe('a session', () => {
     const none = await supertest(api.app).get('/api/me').expect(401);
     expect(none.body.code).toBe('SIGNED_OUT');
     expect(none.get('WWW-Authenticate')).toContain('Bearer');
-    const forged = await supertest(api.app).get('/api/me').set('Authorization', 'Bearer eyJhbGciOiJub25lIn0.e30.').expect(401);
+    const forged = await supertest(api.app)
+      .get('/api/me')
+      .set('Authorization', 'Bearer eyJhbGciOiJub25lIn0.e30.')
+      .expect(401);
     expect(forged.body.code).toBe('SIGNED_OUT');
   });
 
@@ -75,7 +87,11 @@ describe('a session', () => {
     const user = await admin.get('/users/sun.wei').expect(200);
     const { displayName, roles, levels, branchCode, email, locale } = user.body;
     await admin
-      .put('/users/sun.wei', { displayName, roles, levels, branchCode, email, locale, active: false }, { 'If-Match': user.get('ETag') ?? '' })
+      .put(
+        '/users/sun.wei',
+        { displayName, roles, levels, branchCode, email, locale, active: false },
+        { 'If-Match': user.get('ETag') ?? '' },
+      )
       .expect(200);
     await sun.get('/me').expect(401);
   });
@@ -85,7 +101,9 @@ describe('the system', () => {
   it('says what it is before anybody signs in', async () => {
     const about = await supertest(api.app).get('/api/about').expect(200);
     expect(about.body).toMatchObject({ sandbox: true, version: expect.stringMatching(/^\d+\.\d+\.\d+/) });
-    expect(about.body.demoLogins).toContainEqual(expect.objectContaining({ username: 'li.na', password: DEMO_PASSWORD }));
+    expect(about.body.demoLogins).toContainEqual(
+      expect.objectContaining({ username: 'li.na', password: DEMO_PASSWORD }),
+    );
   });
 
   it('names each request, and keeps the name the caller gave', async () => {

@@ -22,7 +22,9 @@ describe('a decision', () => {
     const next = await approvalTask(approver, no);
     expect(next).not.toBe(taskId);
     const changed = { ...TERMS, principal: '100000.00' };
-    await approver.post(`/tasks/${next}/decision`, { outcome: 'APPROVE_CHANGED', comment: '减额', terms: changed }).expect(200);
+    await approver
+      .post(`/tasks/${next}/decision`, { outcome: 'APPROVE_CHANGED', comment: '减额', terms: changed })
+      .expect(200);
     await stageOf(manager, no, 'CONTRACT');
     const { body: approved } = await manager.get(`/applications/${no}`).expect(200);
     expect(approved.termsCompared.approved.terms.principal).toBe('100000.00');
@@ -36,7 +38,9 @@ describe('a decision', () => {
       data: { roles: ['CLIENT_MANAGER', 'APPROVER'], authorityLevels: ['SUB_BRANCH_HEAD'], version: { increment: 1 } },
     });
     const [investigator, other] = await Promise.all([freshly('wang.qiang'), api.as('zheng.hao')]);
-    const refused = await investigator.post(`/tasks/${taskId}/decision`, { outcome: 'APPROVE', comment: '同意' }).expect(403);
+    const refused = await investigator
+      .post(`/tasks/${taskId}/decision`, { outcome: 'APPROVE', comment: '同意' })
+      .expect(403);
     expect(refused.body.code).toBe('TASK_EXCLUDES_YOU');
     const tooSmall = await other.post(`/tasks/${taskId}/decision`, { outcome: 'APPROVE', comment: '同意' }).expect(403);
     expect(tooSmall.body.code).toBe('AUTHORITY_TOO_SMALL');

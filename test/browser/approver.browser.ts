@@ -99,7 +99,7 @@ describe('An approver decides', () => {
 
 /** The application hears of the decision a moment after the approver has his answer. */
 async function rejected(reader: Awaited<ReturnType<typeof approverAt>>, no: string): Promise<ApplicationFile> {
-  for (const until = Date.now() + 20_000; ; ) {
+  for (const until = Date.now() + 20_000; ;) {
     const { body } = await reader.get<ApplicationFile>(`applications/${no}`);
     if (body.stage !== 'APPROVAL' || Date.now() > until) return body;
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -36,7 +36,10 @@ describe('A new system', () => {
     expect(await db.prisma.product.count()).toBeGreaterThan(0);
     expect(await db.prisma.authorityMatrix.count()).toBeGreaterThan(0);
     expect(await db.prisma.client.count()).toBe(0);
-    expect(await db.prisma.auditEntry.findFirst({ where: { subjectNo: 'root.a' } })).toMatchObject({ action: 'USER_CREATED', actor: 'system' });
+    expect(await db.prisma.auditEntry.findFirst({ where: { subjectNo: 'root.a' } })).toMatchObject({
+      action: 'USER_CREATED',
+      actor: 'system',
+    });
   });
 
   test('has but one first administrator', async () => {

@@ -38,7 +38,9 @@ const server = http.createServer((request, response) => {
     const { method = '', url: address = '', headers } = request;
     asked.push({ method, path: address, headers, body: text === '' ? undefined : (JSON.parse(text) as unknown) });
     const { status, body } = answers.shift() ?? { status: 200, body: {} };
-    response.writeHead(status, { 'Content-Type': 'application/json' }).end(body === undefined ? '' : JSON.stringify(body));
+    response
+      .writeHead(status, { 'Content-Type': 'application/json' })
+      .end(body === undefined ? '' : JSON.stringify(body));
   });
 });
 
@@ -64,7 +66,16 @@ afterEach(() => {
 });
 
 const at = (...args: string[]): string[] => [...args, '--url', url, '--data-dir', data.folder, '--lang', 'en'];
-const USER = { username: 'li.na', displayName: '李娜', roles: ['CLIENT_MANAGER'], levels: [], branchCode: 'SB01', branchNameZh: '城东支行', branchNameEn: 'East', locale: 'zh' };
+const USER = {
+  username: 'li.na',
+  displayName: '李娜',
+  roles: ['CLIENT_MANAGER'],
+  levels: [],
+  branchCode: 'SB01',
+  branchNameZh: '城东支行',
+  branchNameEn: 'East',
+  locale: 'zh',
+};
 const VIEW = { loanNo: 'LN1', status: 'CURRENT', due: '0.00', principal: '1.00', payoff: '1.00', asOf: '2026-12-15' };
 
 async function signIn(): Promise<void> {
@@ -80,7 +91,11 @@ describe('signing in', () => {
     process.env['XINDAI_PASSWORD'] = 'secret';
     answers = [{ status: 201, body: { token: 'TOP-SECRET', expiresAt: '2026-11-23T10:00:00Z', user: USER } }];
     expect(await runLogin(at('li.na', '--json'))).toBe(0);
-    expect(asked[0]).toMatchObject({ method: 'POST', path: '/api/sessions', body: { username: 'li.na', password: 'secret' } });
+    expect(asked[0]).toMatchObject({
+      method: 'POST',
+      path: '/api/sessions',
+      body: { username: 'li.na', password: 'secret' },
+    });
     const file = path.join(data.folder, 'session.json');
     expect(fs.statSync(file).mode & 0o777).toBe(0o600);
     expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toMatchObject({ token: 'TOP-SECRET', url });
@@ -110,7 +125,10 @@ describe('commands', () => {
       { status: 201, body: VIEW },
     ];
     expect(await runPay(at('LN1', '10237.19', '--reference', 'BANK-1', '--key', 'K1'))).toBe(0);
-    expect(asked[1]).toMatchObject({ path: '/api/loans/LN1/repayments', body: { amount: '10237.19', receivedOn: '2027-03-01', reference: 'BANK-1' } });
+    expect(asked[1]).toMatchObject({
+      path: '/api/loans/LN1/repayments',
+      body: { amount: '10237.19', receivedOn: '2027-03-01', reference: 'BANK-1' },
+    });
     expect(asked[1]?.headers['idempotency-key']).toBe('K1');
     expect(out).toContain('LN1: CURRENT');
   });
@@ -128,22 +146,45 @@ describe('commands', () => {
 
   test('apply takes a file, and options win over it', async () => {
     const file = path.join(data.folder, 'application.json');
-    fs.writeFileSync(file, JSON.stringify({ clientNo: 'CL1', purpose: 'x', terms: { principal: '1.00', instalments: 3 } }));
+    fs.writeFileSync(
+      file,
+      JSON.stringify({ clientNo: 'CL1', purpose: 'x', terms: { principal: '1.00', instalments: 3 } }),
+    );
     answers = [{ status: 201, body: { applicationNo: 'AP1', stage: 'DOCUMENTS', missingDocuments: ['ID_CARD'] } }];
     expect(await runApply(at(file, '--principal', '120000.00', '--instalments', '12'))).toBe(0);
-    expect(asked[0]?.body).toEqual({ clientNo: 'CL1', purpose: 'x', terms: { principal: '120000.00', instalments: 12 } });
+    expect(asked[0]?.body).toEqual({
+      clientNo: 'CL1',
+      purpose: 'x',
+      terms: { principal: '120000.00', instalments: 12 },
+    });
   });
 
   test('decide sends outcome, reason and opinion', async () => {
-    answers = [{ status: 200, body: { task: {}, approval: { approvalId: 'A', status: 'REJECTED', level: 'L1', decisions: [{}] } } }];
+    answers = [
+      {
+        status: 200,
+        body: { task: {}, approval: { approvalId: 'A', status: 'REJECTED', level: 'L1', decisions: [{}] } },
+      },
+    ];
     expect(await runDecide(at('T/1', 'reject', '--reason', 'POLICY', '--comment', 'no'))).toBe(0);
-    expect(asked[0]).toMatchObject({ path: '/api/tasks/T%2F1/decision', body: { outcome: 'REJECT', reasonCode: 'POLICY', comment: 'no' } });
+    expect(asked[0]).toMatchObject({
+      path: '/api/tasks/T%2F1/decision',
+      body: { outcome: 'REJECT', reasonCode: 'POLICY', comment: 'no' },
+    });
   });
 
   test('travel to a date counts the days from the loan’s own today', async () => {
     answers = [
       { status: 200, body: { today: '2026-12-01' } },
-      { status: 200, body: { from: '2026-12-01T04:00:00Z', to: '', today: '2027-01-01', stories: [{ businessOn: '2026-12-15', title: { zh: '', en: 'Repayment' }, actor: 'x' }] } },
+      {
+        status: 200,
+        body: {
+          from: '2026-12-01T04:00:00Z',
+          to: '',
+          today: '2027-01-01',
+          stories: [{ businessOn: '2026-12-15', title: { zh: '', en: 'Repayment' }, actor: 'x' }],
+        },
+      },
     ];
     expect(await runTravel(at('LN1', '--to', '2027-01-01'))).toBe(0);
     expect(asked[1]?.body).toEqual({ loanNo: 'LN1', days: 31 });
@@ -151,10 +192,21 @@ describe('commands', () => {
   });
 
   test('convene calls the named members together', async () => {
-    const session = { level: 'HEAD_OFFICE', chair: 'feng.jie', members: ['feng.jie', 'han.xue'], heldOn: '2026-11-24', recusals: [] };
+    const session = {
+      level: 'HEAD_OFFICE',
+      chair: 'feng.jie',
+      members: ['feng.jie', 'han.xue'],
+      heldOn: '2026-11-24',
+      recusals: [],
+    };
     answers = [{ status: 200, body: { task: {}, approval: { approvalId: 'A1', session } } }];
-    expect(await runConvene(at('T1', '--chair', 'feng.jie', '--members', 'feng.jie,han.xue', '--on', '2026-11-24'))).toBe(0);
-    expect(asked[0]).toMatchObject({ path: '/api/tasks/T1/session', body: { chair: 'feng.jie', members: ['feng.jie', 'han.xue'], heldOn: '2026-11-24' } });
+    expect(
+      await runConvene(at('T1', '--chair', 'feng.jie', '--members', 'feng.jie,han.xue', '--on', '2026-11-24')),
+    ).toBe(0);
+    expect(asked[0]).toMatchObject({
+      path: '/api/tasks/T1/session',
+      body: { chair: 'feng.jie', members: ['feng.jie', 'han.xue'], heldOn: '2026-11-24' },
+    });
     expect(out).toContain('feng.jie, han.xue');
   });
 
@@ -168,12 +220,17 @@ describe('commands', () => {
   test('export follows the pages and writes what a spreadsheet opens, formulas disarmed', async () => {
     const file = path.join(data.folder, 'loans.csv');
     answers = [
-      { status: 200, body: { data: [{ no: 'LN1', name: '=HYPERLINK("x")', due: '-1.00' }], nextCursor: 'c', hasMore: true } },
+      {
+        status: 200,
+        body: { data: [{ no: 'LN1', name: '=HYPERLINK("x")', due: '-1.00' }], nextCursor: 'c', hasMore: true },
+      },
       { status: 200, body: { data: [{ no: 'LN2', name: '张,三', due: null }], nextCursor: null, hasMore: false } },
     ];
     expect(await runExport(at('loans', '--out', file))).toBe(0);
     expect(asked[1]?.path).toContain('cursor=c');
-    expect(fs.readFileSync(file, 'utf8')).toBe('\ufeffno,name,due\r\nLN1,"\'=HYPERLINK(""x"")",-1.00\r\nLN2,"张,三",\r\n');
+    expect(fs.readFileSync(file, 'utf8')).toBe(
+      '\ufeffno,name,due\r\nLN1,"\'=HYPERLINK(""x"")",-1.00\r\nLN2,"张,三",\r\n',
+    );
   });
 });
 
@@ -199,7 +256,12 @@ describe('what goes wrong', () => {
   });
 
   test('a refused input is exit 2 and names field and rule', async () => {
-    answers = [{ status: 422, body: problem('INVALID_INPUT', 'en', [{ pointer: '/amount', code: 'MONEY_FORMAT', params: { value: '1,00' } }]) }];
+    answers = [
+      {
+        status: 422,
+        body: problem('INVALID_INPUT', 'en', [{ pointer: '/amount', code: 'MONEY_FORMAT', params: { value: '1,00' } }]),
+      },
+    ];
     expect(await runPay(at('LN1', '1,00', '--reference', 'R', '--on', '2026-12-15'))).toBe(2);
     expect(err).toContain('/amount: ');
   });
@@ -229,13 +291,22 @@ describe('what goes wrong', () => {
 });
 
 describe('help', () => {
-  test.each([runApply, runDecide, runEscalate, runExport, runLoan, runLogin, runPay, runReport, runTasks, runTravel, runVerify])(
-    '%p explains itself in both languages without a server',
-    async (run) => {
-      expect(await run(['--help'])).toBe(0);
-      expect(out).toMatch(/[\u4e00-\u9fff]/);
-      expect(out).toContain('Usage: xindai');
-      expect(asked).toEqual([]);
-    },
-  );
+  test.each([
+    runApply,
+    runDecide,
+    runEscalate,
+    runExport,
+    runLoan,
+    runLogin,
+    runPay,
+    runReport,
+    runTasks,
+    runTravel,
+    runVerify,
+  ])('%p explains itself in both languages without a server', async (run) => {
+    expect(await run(['--help'])).toBe(0);
+    expect(out).toMatch(/[\u4e00-\u9fff]/);
+    expect(out).toContain('Usage: xindai');
+    expect(asked).toEqual([]);
+  });
 });

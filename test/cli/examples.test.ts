@@ -9,7 +9,10 @@ import { root } from '../support/run';
 
 describe('the examples', () => {
   test('are at least five, each file named by its number and its own name', () => {
-    const files = fs.readdirSync(path.join(root, 'examples')).filter((file) => file.endsWith('.json')).sort();
+    const files = fs
+      .readdirSync(path.join(root, 'examples'))
+      .filter((file) => file.endsWith('.json'))
+      .sort();
     const names = readExamples().map(({ name }) => name);
     expect(files).toEqual(names.map((name, index) => `${String(index + 1)}-${name}.json`));
     expect(names.length).toBeGreaterThanOrEqual(5);
@@ -24,7 +27,10 @@ describe('the examples', () => {
   test.each(readExamples())('$name asks for what a seeded product of its category lends', ({ client, application }) => {
     const { category, security, terms } = application;
     // In the order in which the API tells them, so that what is chosen here is chosen there.
-    const product = productFor([...SEEDED_PRODUCTS].sort((a, b) => (a.code < b.code ? -1 : 1)), category);
+    const product = productFor(
+      [...SEEDED_PRODUCTS].sort((a, b) => (a.code < b.code ? -1 : 1)),
+      category,
+    );
     if (product === undefined) throw new Error(`no product of category ${category}`);
     expect(breachesOf(product, { clientKind: client.kind, relatedParty: false, security, terms })).toEqual([]);
   });

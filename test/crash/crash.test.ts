@@ -49,7 +49,10 @@ function kill9(part: 'worker' | 'api' | 'postgres' | 'temporal'): void {
 }
 
 /** Begins all the work, kills a part in the middle of it, and waits until every request has its answer. */
-async function inTheMiddle(part: Parameters<typeof kill9>[0], work: readonly (() => Promise<unknown>)[]): Promise<void> {
+async function inTheMiddle(
+  part: Parameters<typeof kill9>[0],
+  work: readonly (() => Promise<unknown>)[],
+): Promise<void> {
   const under = work.map((one) => one());
   await Promise.race(under);
   kill9(part);
@@ -81,22 +84,25 @@ test('an API killed in the middle of the contracts answers the repeated requests
 const PAYMENTS = 4;
 const AMOUNTS = { worker: 110, api: 120, postgres: 130, temporal: 140 };
 
-test.each(['worker', 'api', 'postgres', 'temporal'] as const)('%s killed in the middle of repayments: each posts exactly once', async (part) => {
-  const amounts = Array.from({ length: PAYMENTS }, (_, index) => `${String(AMOUNTS[part] + index)}.00`);
-  await inTheMiddle(
-    part,
-    stories.flatMap((story) => amounts.map((amount) => () => story.payPaidOutDay(amount))),
-  );
-  const posted = await eventually(() =>
-    store.prisma.loanEvent.groupBy({
-      by: ['loanNo', 'reference'],
-      where: { loanNo: { in: numbers() }, reference: { in: amounts.map((amount) => `BENCH-${amount}`) } },
-      _count: true,
-    }),
-  );
-  expect(posted).toHaveLength(LOANS * PAYMENTS);
-  expect(posted.every(({ _count }) => _count === 1)).toBe(true);
-});
+test.each(['worker', 'api', 'postgres', 'temporal'] as const)(
+  '%s killed in the middle of repayments: each posts exactly once',
+  async (part) => {
+    const amounts = Array.from({ length: PAYMENTS }, (_, index) => `${String(AMOUNTS[part] + index)}.00`);
+    await inTheMiddle(
+      part,
+      stories.flatMap((story) => amounts.map((amount) => () => story.payPaidOutDay(amount))),
+    );
+    const posted = await eventually(() =>
+      store.prisma.loanEvent.groupBy({
+        by: ['loanNo', 'reference'],
+        where: { loanNo: { in: numbers() }, reference: { in: amounts.map((amount) => `BENCH-${amount}`) } },
+        _count: true,
+      }),
+    );
+    expect(posted).toHaveLength(LOANS * PAYMENTS);
+    expect(posted.every(({ _count }) => _count === 1)).toBe(true);
+  },
+);
 
 /** A database that has just been killed takes a moment to recover. */
 async function eventually<T>(look: () => Promise<T>): Promise<T> {

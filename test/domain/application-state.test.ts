@@ -1,5 +1,12 @@
 import { maySelfPay, mustBeEntrusted } from '../../src/domain/application/payment-mode';
-import { afterApproval, afterDocuments, afterInvestigation, afterRating, afterResubmission, newApplication } from '../../src/domain/application/state';
+import {
+  afterApproval,
+  afterDocuments,
+  afterInvestigation,
+  afterRating,
+  afterResubmission,
+  newApplication,
+} from '../../src/domain/application/state';
 import { mayStep, type Stage, type Step } from '../../src/domain/application/stages';
 import { tasksAt } from '../../src/domain/application/tasks';
 import type { Item } from '../../src/domain/application/documents';
@@ -34,17 +41,29 @@ describe('The way of an application', () => {
   test('a returned case begins its next round after the supplement; what approvers changed stands', () => {
     const first = afterRating({ ...newApplication('applied', verified), stage: 'RATING' }, 'A', 'zhao');
     expect(first).toMatchObject({ stage: 'APPROVAL', round: 1 });
-    const returned = afterApproval(first, { outcome: 'RETURNED', terms: null, reasonCode: 'MORE_EVIDENCE', approvers: ['p'] });
+    const returned = afterApproval(first, {
+      outcome: 'RETURNED',
+      terms: null,
+      reasonCode: 'MORE_EVIDENCE',
+      approvers: ['p'],
+    });
     expect(returned).toMatchObject({ stage: 'SUPPLEMENT', reasonCode: 'MORE_EVIDENCE' });
     const second = afterResubmission(returned, 'less');
     expect(second).toMatchObject({ stage: 'APPROVAL', round: 2, terms: 'less' });
-    const approved = afterApproval(second, { outcome: 'APPROVED', terms: 'approved', reasonCode: null, approvers: ['q'] });
+    const approved = afterApproval(second, {
+      outcome: 'APPROVED',
+      terms: 'approved',
+      reasonCode: null,
+      approvers: ['q'],
+    });
     expect(approved).toMatchObject({ stage: 'CONTRACT', terms: 'approved', approvers: ['p', 'q'] });
   });
 
   test('an approval that ends after the withdrawal changes nothing', () => {
     const withdrawn = { ...newApplication('applied', verified), stage: 'WITHDRAWN' as const };
-    expect(afterApproval(withdrawn, { outcome: 'APPROVED', terms: 'x', reasonCode: null, approvers: [] })).toBe(withdrawn);
+    expect(afterApproval(withdrawn, { outcome: 'APPROVED', terms: 'x', reasonCode: null, approvers: [] })).toBe(
+      withdrawn,
+    );
   });
 
   test.each<[Stage, Step, string]>([
@@ -67,8 +86,18 @@ describe('The way of an application', () => {
 
 describe('Every step at every stage', () => {
   const STAGES: Stage[] = [
-    'DOCUMENTS', 'INVESTIGATION', 'RATING', 'APPROVAL', 'SUPPLEMENT', 'CONTRACT', 'DISBURSEMENT', 'PAYING',
-    'DISBURSED', 'REJECTED', 'WITHDRAWN', 'EXPIRED',
+    'DOCUMENTS',
+    'INVESTIGATION',
+    'RATING',
+    'APPROVAL',
+    'SUPPLEMENT',
+    'CONTRACT',
+    'DISBURSEMENT',
+    'PAYING',
+    'DISBURSED',
+    'REJECTED',
+    'WITHDRAWN',
+    'EXPIRED',
   ];
   // One column a stage, in the order above: + allowed, - the wrong stage, x the case is closed.
   test.each<[Step, string]>([
@@ -92,7 +121,9 @@ describe('Every step at every stage', () => {
 describe('Whose task a stage is', () => {
   const state = { stage: 'DISBURSEMENT' as Stage, round: 1, investigators: ['li', 'wang'], approvers: ['zhao'] };
   test('the disbursement post is kept from everyone who had a part in the case', () => {
-    expect(tasksAt('AP1', state, 'li')).toMatchObject([{ role: 'FINANCE', assignee: null, excluded: ['li', 'wang', 'zhao'] }]);
+    expect(tasksAt('AP1', state, 'li')).toMatchObject([
+      { role: 'FINANCE', assignee: null, excluded: ['li', 'wang', 'zhao'] },
+    ]);
   });
   test('part B of the investigation is kept from the account manager, who has part A', () => {
     const tasks = tasksAt('AP1', { ...state, stage: 'INVESTIGATION' }, 'li');
@@ -127,11 +158,35 @@ describe('Splitting a payment (RULES 1.5 pay.antiSplit)', () => {
     ['a fen more', 'PERSONAL_CONSUMER', draw(30_000_001), [], 'ENTRUSTED_PAYMENT_REQUIRED'],
     ['300,000 in two', 'PERSONAL_CONSUMER', draw(15_000_000), [draw(15_000_000)], 'allowed'],
     ['a fen more in two', 'PERSONAL_CONSUMER', draw(15_000_001), [draw(15_000_000)], 'PAYMENT_SPLIT'],
-    ['to others for the same purpose', 'PERSONAL_CONSUMER', draw(20_000_000, '甲'), [draw(20_000_000, '乙')], 'PAYMENT_SPLIT'],
-    ['to the same payee, written otherwise', 'PERSONAL_CONSUMER', draw(20_000_000, 'ＡＢ公司', '家具'), [draw(20_000_000, 'ab 公司')], 'PAYMENT_SPLIT'],
-    ['something else altogether', 'PERSONAL_CONSUMER', draw(20_000_000, '甲', '旅行'), [draw(20_000_000, '乙')], 'allowed'],
+    [
+      'to others for the same purpose',
+      'PERSONAL_CONSUMER',
+      draw(20_000_000, '甲'),
+      [draw(20_000_000, '乙')],
+      'PAYMENT_SPLIT',
+    ],
+    [
+      'to the same payee, written otherwise',
+      'PERSONAL_CONSUMER',
+      draw(20_000_000, 'ＡＢ公司', '家具'),
+      [draw(20_000_000, 'ab 公司')],
+      'PAYMENT_SPLIT',
+    ],
+    [
+      'something else altogether',
+      'PERSONAL_CONSUMER',
+      draw(20_000_000, '甲', '旅行'),
+      [draw(20_000_000, '乙')],
+      'allowed',
+    ],
     ['500,000 for a business', 'PERSONAL_BUSINESS', draw(20_000_000), [draw(30_000_000)], 'allowed'],
-    ['10,000,000 of working capital in three', 'WORKING_CAPITAL', draw(400_000_001), [draw(300_000_000), draw(300_000_000)], 'PAYMENT_SPLIT'],
+    [
+      '10,000,000 of working capital in three',
+      'WORKING_CAPITAL',
+      draw(400_000_001),
+      [draw(300_000_000), draw(300_000_000)],
+      'PAYMENT_SPLIT',
+    ],
   ])('%s', (_what, category, payment, earlier, expected) => {
     const verdict = maySelfPay(category, payment, earlier);
     expect(verdict.allowed ? 'allowed' : verdict.code).toBe(expected);

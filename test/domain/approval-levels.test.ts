@@ -30,11 +30,27 @@ describe('The levels a case climbs (RULES 7.2)', () => {
     ['exactly the limit still ends there', { amountFen: 30 * WAN }, HEAD],
     ['one fen above it goes to the branch', { amountFen: 30 * WAN + 1 }, BRANCH],
     ['the exposure of the whole group counts, not the application', { groupExposureFen: 20 * WAN }, BRANCH],
-    ['8,000,000 of unsecured working capital goes through three levels and a committee', { column: 'CORPORATE_UNSECURED', amountFen: 800 * WAN }, COMMITTEE],
+    [
+      '8,000,000 of unsecured working capital goes through three levels and a committee',
+      { column: 'CORPORATE_UNSECURED', amountFen: 800 * WAN },
+      COMMITTEE,
+    ],
     ['the same secured ends at the branch approver', { column: 'CORPORATE_SECURED', amountFen: 800 * WAN }, BRANCH],
-    ['unsecured corporate loans never end at the sub-branch', { column: 'CORPORATE_UNSECURED', amountFen: 1 * WAN }, BRANCH],
-    ['above the branch committee it goes to head office', { column: 'CORPORATE_UNSECURED', amountFen: 1_501 * WAN }, TOP],
-    ['50,000 with a passed scorecard goes to the small-amount check alone', { amountFen: 5 * WAN, scorecardPassed: true }, 'SMALL_DUAL_CHECK'],
+    [
+      'unsecured corporate loans never end at the sub-branch',
+      { column: 'CORPORATE_UNSECURED', amountFen: 1 * WAN },
+      BRANCH,
+    ],
+    [
+      'above the branch committee it goes to head office',
+      { column: 'CORPORATE_UNSECURED', amountFen: 1_501 * WAN },
+      TOP,
+    ],
+    [
+      '50,000 with a passed scorecard goes to the small-amount check alone',
+      { amountFen: 5 * WAN, scorecardPassed: true },
+      'SMALL_DUAL_CHECK',
+    ],
     ['one fen more does not', { amountFen: 5 * WAN + 1, scorecardPassed: true }, HEAD],
     ['nor with what the group owes already', { amountFen: 5 * WAN, groupExposureFen: 1, scorecardPassed: true }, HEAD],
     ['nor without a passed scorecard', { amountFen: 5 * WAN }, HEAD],
@@ -91,7 +107,9 @@ describe('The levels a case climbs (RULES 7.2)', () => {
       fc.property(cases, (subject) => {
         const levels = levelsFor(SEEDED_AUTHORITY_MATRIX, subject);
         expect(levels).toEqual(LADDER.slice(0, levels.length));
-        expect(levels.at(-1)?.limitsFen[subject.column]).toBeGreaterThanOrEqual(subject.amountFen + subject.groupExposureFen);
+        expect(levels.at(-1)?.limitsFen[subject.column]).toBeGreaterThanOrEqual(
+          subject.amountFen + subject.groupExposureFen,
+        );
       }),
     );
   });

@@ -15,11 +15,16 @@ describe('A sample of small loans (RULES 7.2)', () => {
 
   test('is drawn again the same from the same loans in any order, and has its share rounded up', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 50 }), fc.string(), fc.integer({ min: 1, max: 1_000_000 }), (found, seed, share) => {
-        const drawn = drawSample(found, seed, share);
-        expect(drawSample([...found].reverse(), seed, share)).toEqual(drawn);
-        expect(drawn).toHaveLength(Math.ceil((found.length * share) / 1_000_000));
-      }),
+      fc.property(
+        fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 50 }),
+        fc.string(),
+        fc.integer({ min: 1, max: 1_000_000 }),
+        (found, seed, share) => {
+          const drawn = drawSample(found, seed, share);
+          expect(drawSample([...found].reverse(), seed, share)).toEqual(drawn);
+          expect(drawn).toHaveLength(Math.ceil((found.length * share) / 1_000_000));
+        },
+      ),
     );
   });
 });

@@ -1,6 +1,14 @@
 import { ROLES } from '../../src/contracts/roles';
 import { mayServe } from '../../src/domain/access/access';
-import { mayDecide, mayDisburse, mayHandle, mayInvestigate, mayRate, type Parties, type Person } from '../../src/domain/approval/separation';
+import {
+  mayDecide,
+  mayDisburse,
+  mayHandle,
+  mayInvestigate,
+  mayRate,
+  type Parties,
+  type Person,
+} from '../../src/domain/approval/separation';
 import type { Verdict } from '../../src/domain/verdict';
 
 const parties: Parties = { investigators: ['A', 'B'], raters: ['rater'], managerUsername: 'A', related: ['kin'] };
@@ -9,15 +17,60 @@ const said = (verdict: Verdict): string => (verdict.allowed ? 'allowed' : verdic
 
 describe('Separation of duties (RULES 7.3)', () => {
   test.each<[string, Person, string, string]>([
-    ['an approver who holds the level', person('zhao', ['APPROVER'], ['BRANCH_APPROVER']), 'BRANCH_APPROVER', 'allowed'],
-    ['an approver whose level is lower', person('zhao', ['APPROVER'], ['SUB_BRANCH_HEAD']), 'BRANCH_APPROVER', 'AUTHORITY_TOO_SMALL'],
-    ['an approver whose level is higher but not this one', person('zhao', ['APPROVER'], ['BRANCH_APPROVER']), 'SUB_BRANCH_HEAD', 'AUTHORITY_TOO_SMALL'],
-    ['an approver who investigated', person('B', ['APPROVER'], ['BRANCH_APPROVER']), 'BRANCH_APPROVER', 'INVESTIGATOR_MAY_NOT_APPROVE'],
-    ['the account manager', person('A', ['APPROVER'], ['BRANCH_APPROVER']), 'BRANCH_APPROVER', 'INVESTIGATOR_MAY_NOT_APPROVE'],
-    ['who recognised the grade', person('rater', ['RISK_OFFICER', 'APPROVER'], ['BRANCH_APPROVER']), 'BRANCH_APPROVER', 'RATER_MAY_NOT_APPROVE'],
-    ['who recognised the grade, at the risk review', person('rater', ['RISK_OFFICER'], ['RISK_REVIEW']), 'RISK_REVIEW', 'allowed'],
-    ['a relative of the client', person('kin', ['COMMITTEE_MEMBER'], ['BRANCH_COMMITTEE']), 'BRANCH_COMMITTEE', 'RELATED_MUST_RECUSE'],
-    ['an administrator, whatever else', person('root', ['ADMINISTRATOR', 'APPROVER'], ['BRANCH_APPROVER']), 'BRANCH_APPROVER', 'ADMINISTRATOR_NEVER_APPROVES'],
+    [
+      'an approver who holds the level',
+      person('zhao', ['APPROVER'], ['BRANCH_APPROVER']),
+      'BRANCH_APPROVER',
+      'allowed',
+    ],
+    [
+      'an approver whose level is lower',
+      person('zhao', ['APPROVER'], ['SUB_BRANCH_HEAD']),
+      'BRANCH_APPROVER',
+      'AUTHORITY_TOO_SMALL',
+    ],
+    [
+      'an approver whose level is higher but not this one',
+      person('zhao', ['APPROVER'], ['BRANCH_APPROVER']),
+      'SUB_BRANCH_HEAD',
+      'AUTHORITY_TOO_SMALL',
+    ],
+    [
+      'an approver who investigated',
+      person('B', ['APPROVER'], ['BRANCH_APPROVER']),
+      'BRANCH_APPROVER',
+      'INVESTIGATOR_MAY_NOT_APPROVE',
+    ],
+    [
+      'the account manager',
+      person('A', ['APPROVER'], ['BRANCH_APPROVER']),
+      'BRANCH_APPROVER',
+      'INVESTIGATOR_MAY_NOT_APPROVE',
+    ],
+    [
+      'who recognised the grade',
+      person('rater', ['RISK_OFFICER', 'APPROVER'], ['BRANCH_APPROVER']),
+      'BRANCH_APPROVER',
+      'RATER_MAY_NOT_APPROVE',
+    ],
+    [
+      'who recognised the grade, at the risk review',
+      person('rater', ['RISK_OFFICER'], ['RISK_REVIEW']),
+      'RISK_REVIEW',
+      'allowed',
+    ],
+    [
+      'a relative of the client',
+      person('kin', ['COMMITTEE_MEMBER'], ['BRANCH_COMMITTEE']),
+      'BRANCH_COMMITTEE',
+      'RELATED_MUST_RECUSE',
+    ],
+    [
+      'an administrator, whatever else',
+      person('root', ['ADMINISTRATOR', 'APPROVER'], ['BRANCH_APPROVER']),
+      'BRANCH_APPROVER',
+      'ADMINISTRATOR_NEVER_APPROVES',
+    ],
     ['finance', person('sun', ['FINANCE'], ['BRANCH_APPROVER']), 'BRANCH_APPROVER', 'ROLE_MAY_NOT_DECIDE'],
     ['a client manager', person('li', ['CLIENT_MANAGER'], []), 'SUB_BRANCH_HEAD', 'ROLE_MAY_NOT_DECIDE'],
   ])('deciding: %s', (_who, who, level, expected) => {

@@ -4,7 +4,17 @@ import { resolutionOf, type Vote } from '../../src/domain/approval/committee';
 import { convene, judgeConvening, judgeRecusal, recuse } from '../../src/domain/approval/convening';
 import type { Parties, Person } from '../../src/domain/approval/separation';
 import { resolutionOfSession, type Progress } from '../../src/domain/approval/session';
-import { decide, endedByVeto, groundsOf, judge, newRound, type ApprovalState, type Outcome, type Proposal, type StateLevel } from '../../src/domain/approval/state';
+import {
+  decide,
+  endedByVeto,
+  groundsOf,
+  judge,
+  newRound,
+  type ApprovalState,
+  type Outcome,
+  type Proposal,
+  type StateLevel,
+} from '../../src/domain/approval/state';
 import type { Verdict } from '../../src/domain/verdict';
 
 const ON = '2026-03-02';
@@ -20,12 +30,15 @@ const ballot = (username: string, outcome: Outcome, on = ON): Proposal<Decidable
   ...(outcome === 'APPROVE' ? {} : { reasonCode: `BY_${username.toUpperCase()}` }),
 });
 type State = ApprovalState<DecidableTerms>;
-const sitting = (...members: string[]): State => convene(newRound<DecidableTerms>([committee], null, 100), { chair: members[0] ?? '', members, heldOn: ON });
+const sitting = (...members: string[]): State =>
+  convene(newRound<DecidableTerms>([committee], null, 100), { chair: members[0] ?? '', members, heldOn: ON });
 const voted = (state: State, ...votes: [string, Outcome][]): State =>
   votes.reduce((now, [who, outcome]) => decide(now, parties, ballot(who, outcome), `${ON}T02:00:00.000Z`), state);
-const without = (state: State, ...names: string[]): State => names.reduce((now, username) => recuse(now, { username, ground: 'RELATED' }), state);
+const without = (state: State, ...names: string[]): State =>
+  names.reduce((now, username) => recuse(now, { username, ground: 'RELATED' }), state);
 const said = (verdict: Verdict): string => (verdict.allowed ? 'allowed' : verdict.code);
-const vote = (state: State, username: string, on = ON): string => said(judge(state, parties, ballot(username, 'APPROVE', on)));
+const vote = (state: State, username: string, on = ON): string =>
+  said(judge(state, parties, ballot(username, 'APPROVE', on)));
 
 describe('Convening a committee (RULES 7.1, 7.3)', () => {
   const asked = { chair: 'a', members: ['a', 'b', 'c'], heldOn: ON };
@@ -42,19 +55,60 @@ describe('Convening a committee (RULES 7.1, 7.3)', () => {
     ['the chair is one of the members', empty, secretary, { ...asked, chair: 'x' }, 'CHAIR_NOT_A_MEMBER'],
     ['nobody sits twice', empty, secretary, { ...asked, members: ['a', 'b', 'b', 'c'] }, 'MEMBER_TWICE'],
     ['fewer than the quorum cannot sit', empty, secretary, { ...asked, members: ['a', 'b'] }, 'MEMBERS_BELOW_QUORUM'],
-    ['a level of one person has no session', newRound<DecidableTerms>([{ code: 'C', kind: 'INDIVIDUAL' }], null, 100), secretary, asked, 'NOT_A_COMMITTEE'],
+    [
+      'a level of one person has no session',
+      newRound<DecidableTerms>([{ code: 'C', kind: 'INDIVIDUAL' }], null, 100),
+      secretary,
+      asked,
+      'NOT_A_COMMITTEE',
+    ],
     ['others may be called before anybody votes', sitting('x', 'y', 'z'), secretary, asked, 'allowed'],
-    ['who voted stays on the list', voted(sitting('x', 'y', 'z'), ['y', 'APPROVE']), secretary, asked, 'MEMBER_ALREADY_HEARD'],
-    ['who recused himself stays on the list', without(sitting('x', 'y', 'z'), 'y'), secretary, asked, 'MEMBER_ALREADY_HEARD'],
-    ['who voted cannot take the chair', voted(sitting('x', 'b', 'c'), ['b', 'APPROVE']), secretary, { ...asked, chair: 'b' }, 'CHAIR_MUST_VOTE_LAST'],
-    ['the recused do not count for the quorum', without(sitting('x', 'b', 'c'), 'b'), secretary, asked, 'MEMBERS_BELOW_QUORUM'],
-    ['with one more they may sit', without(sitting('x', 'b', 'c'), 'b'), secretary, { ...asked, members: ['a', 'b', 'c', 'd'] }, 'allowed'],
+    [
+      'who voted stays on the list',
+      voted(sitting('x', 'y', 'z'), ['y', 'APPROVE']),
+      secretary,
+      asked,
+      'MEMBER_ALREADY_HEARD',
+    ],
+    [
+      'who recused himself stays on the list',
+      without(sitting('x', 'y', 'z'), 'y'),
+      secretary,
+      asked,
+      'MEMBER_ALREADY_HEARD',
+    ],
+    [
+      'who voted cannot take the chair',
+      voted(sitting('x', 'b', 'c'), ['b', 'APPROVE']),
+      secretary,
+      { ...asked, chair: 'b' },
+      'CHAIR_MUST_VOTE_LAST',
+    ],
+    [
+      'the recused do not count for the quorum',
+      without(sitting('x', 'b', 'c'), 'b'),
+      secretary,
+      asked,
+      'MEMBERS_BELOW_QUORUM',
+    ],
+    [
+      'with one more they may sit',
+      without(sitting('x', 'b', 'c'), 'b'),
+      secretary,
+      { ...asked, members: ['a', 'b', 'c', 'd'] },
+      'allowed',
+    ],
   ])('%s', (_sentence, state, person, session, expected) => {
     expect(said(judgeConvening(state, parties, person, session))).toBe(expected);
   });
 
   test('nobody sits who decided the case at a lower level', () => {
-    const climbed = decide(newRound<DecidableTerms>([{ code: 'L', kind: 'INDIVIDUAL' }, committee], null, 100), parties, ballot('b', 'APPROVE'), '');
+    const climbed = decide(
+      newRound<DecidableTerms>([{ code: 'L', kind: 'INDIVIDUAL' }, committee], null, 100),
+      parties,
+      ballot('b', 'APPROVE'),
+      '',
+    );
     expect(said(judgeConvening(climbed, parties, secretary, asked))).toBe('MEMBER_NOT_ENTITLED');
   });
 });
@@ -67,12 +121,36 @@ describe('A ballot in session', () => {
     ['is cast once', voted(sitting('a', 'b', 'c'), ['b', 'APPROVE']), 'b', ON, 'ALREADY_DECIDED'],
     ['is not cast before the session', sitting('a', 'b', 'c'), 'b', '2026-03-01', 'SESSION_NOT_YET'],
     ['may be cast later', sitting('a', 'b', 'c'), 'b', '2026-03-05', 'allowed'],
-    ['is the chair’s only when the others have voted', voted(sitting('a', 'b', 'c'), ['b', 'APPROVE']), 'a', ON, 'CHAIR_MUST_WAIT'],
+    [
+      'is the chair’s only when the others have voted',
+      voted(sitting('a', 'b', 'c'), ['b', 'APPROVE']),
+      'a',
+      ON,
+      'CHAIR_MUST_WAIT',
+    ],
     ['is then the chair’s', voted(sitting('a', 'b', 'c'), ['b', 'APPROVE'], ['c', 'REJECT']), 'a', ON, 'allowed'],
     ['needs no vote of the recused', without(voted(sitting('a', 'b', 'c'), ['b', 'APPROVE']), 'c'), 'a', ON, 'allowed'],
-    ['is not an investigator’s, though he was convened', sitting('a', 'b', 'ib'), 'ib', ON, 'INVESTIGATOR_MAY_NOT_APPROVE'],
-    ['is nobody’s where a session must be convened and is not', newRound<DecidableTerms>([committee], null, 100), 'a', ON, 'SESSION_NOT_CONVENED'],
-    ['may circulate where none must be', newRound<DecidableTerms>([{ code: 'C', kind: 'COMMITTEE', quorum: 3 }], null, 100), 'a', ON, 'allowed'],
+    [
+      'is not an investigator’s, though he was convened',
+      sitting('a', 'b', 'ib'),
+      'ib',
+      ON,
+      'INVESTIGATOR_MAY_NOT_APPROVE',
+    ],
+    [
+      'is nobody’s where a session must be convened and is not',
+      newRound<DecidableTerms>([committee], null, 100),
+      'a',
+      ON,
+      'SESSION_NOT_CONVENED',
+    ],
+    [
+      'may circulate where none must be',
+      newRound<DecidableTerms>([{ code: 'C', kind: 'COMMITTEE', quorum: 3 }], null, 100),
+      'a',
+      ON,
+      'allowed',
+    ],
   ])('%s', (_sentence, state, username, on, expected) => {
     expect(vote(state, username, on)).toBe(expected);
   });
@@ -83,7 +161,13 @@ describe('A recusal', () => {
     ['is the member’s own to declare', sitting('a', 'b', 'c'), member('b'), 'b', 'allowed'],
     ['is written down for him by who convenes', sitting('a', 'b', 'c'), secretary, 'b', 'allowed'],
     ['is not another member’s to declare', sitting('a', 'b', 'c'), member('a'), 'b', 'ROLE_MAY_NOT_CONVENE'],
-    ['is not the account manager’s to declare', sitting('a', 'b', 'c'), { ...secretary, username: 'mgr' }, 'b', 'MANAGER_MAY_NOT_CONVENE'],
+    [
+      'is not the account manager’s to declare',
+      sitting('a', 'b', 'c'),
+      { ...secretary, username: 'mgr' },
+      'b',
+      'MANAGER_MAY_NOT_CONVENE',
+    ],
     ['comes before the ballot', voted(sitting('a', 'b', 'c'), ['b', 'APPROVE']), member('b'), 'b', 'ALREADY_DECIDED'],
     ['is declared once', without(sitting('a', 'b', 'c'), 'b'), member('b'), 'b', 'ALREADY_RECUSED'],
     ['is of a member', sitting('a', 'b', 'c'), secretary, 'z', 'NOT_CONVENED'],
@@ -95,15 +179,73 @@ describe('A recusal', () => {
 
 describe('What a session resolves', () => {
   test.each<[string, State, string, boolean]>([
-    ['nothing before the chair has voted', voted(sitting('a', 'b', 'c'), ['b', 'APPROVE'], ['c', 'APPROVE']), 'OPEN', false],
-    ['yes by two thirds', voted(sitting('a', 'b', 'c'), ['b', 'APPROVE'], ['c', 'REJECT'], ['a', 'APPROVE']), 'APPROVED', false],
-    ['no by less', voted(sitting('a', 'b', 'c'), ['b', 'REJECT'], ['c', 'REJECT'], ['a', 'APPROVE']), 'REJECTED', false],
-    ['no by the chair’s veto of a yes', voted(sitting('a', 'b', 'c'), ['b', 'APPROVE'], ['c', 'APPROVE'], ['a', 'REJECT']), 'REJECTED', true],
-    ['no by the votes, where the chair is against it too', voted(sitting('a', 'b', 'c'), ['b', 'REJECT'], ['c', 'APPROVE'], ['a', 'REJECT']), 'REJECTED', false],
-    ['the recused lower the base: three of four left are enough of five', voted(without(sitting('a', 'b', 'c', 'd', 'e'), 'e'), ['b', 'APPROVE'], ['c', 'APPROVE'], ['d', 'REJECT'], ['a', 'APPROVE']), 'APPROVED', false],
-    ['the same three of five are not', voted(sitting('a', 'b', 'c', 'd', 'e'), ['b', 'APPROVE'], ['c', 'APPROVE'], ['d', 'REJECT'], ['e', 'REJECT'], ['a', 'APPROVE']), 'REJECTED', false],
-    ['nothing below the quorum, though everybody left has voted', voted(without(sitting('a', 'b', 'c'), 'c'), ['b', 'APPROVE'], ['a', 'APPROVE']), 'OPEN', false],
-    ['back to the manager by more than half', voted(sitting('a', 'b', 'c'), ['b', 'RETURN'], ['c', 'RETURN'], ['a', 'REJECT']), 'RETURNED', false],
+    [
+      'nothing before the chair has voted',
+      voted(sitting('a', 'b', 'c'), ['b', 'APPROVE'], ['c', 'APPROVE']),
+      'OPEN',
+      false,
+    ],
+    [
+      'yes by two thirds',
+      voted(sitting('a', 'b', 'c'), ['b', 'APPROVE'], ['c', 'REJECT'], ['a', 'APPROVE']),
+      'APPROVED',
+      false,
+    ],
+    [
+      'no by less',
+      voted(sitting('a', 'b', 'c'), ['b', 'REJECT'], ['c', 'REJECT'], ['a', 'APPROVE']),
+      'REJECTED',
+      false,
+    ],
+    [
+      'no by the chair’s veto of a yes',
+      voted(sitting('a', 'b', 'c'), ['b', 'APPROVE'], ['c', 'APPROVE'], ['a', 'REJECT']),
+      'REJECTED',
+      true,
+    ],
+    [
+      'no by the votes, where the chair is against it too',
+      voted(sitting('a', 'b', 'c'), ['b', 'REJECT'], ['c', 'APPROVE'], ['a', 'REJECT']),
+      'REJECTED',
+      false,
+    ],
+    [
+      'the recused lower the base: three of four left are enough of five',
+      voted(
+        without(sitting('a', 'b', 'c', 'd', 'e'), 'e'),
+        ['b', 'APPROVE'],
+        ['c', 'APPROVE'],
+        ['d', 'REJECT'],
+        ['a', 'APPROVE'],
+      ),
+      'APPROVED',
+      false,
+    ],
+    [
+      'the same three of five are not',
+      voted(
+        sitting('a', 'b', 'c', 'd', 'e'),
+        ['b', 'APPROVE'],
+        ['c', 'APPROVE'],
+        ['d', 'REJECT'],
+        ['e', 'REJECT'],
+        ['a', 'APPROVE'],
+      ),
+      'REJECTED',
+      false,
+    ],
+    [
+      'nothing below the quorum, though everybody left has voted',
+      voted(without(sitting('a', 'b', 'c'), 'c'), ['b', 'APPROVE'], ['a', 'APPROVE']),
+      'OPEN',
+      false,
+    ],
+    [
+      'back to the manager by more than half',
+      voted(sitting('a', 'b', 'c'), ['b', 'RETURN'], ['c', 'RETURN'], ['a', 'REJECT']),
+      'RETURNED',
+      false,
+    ],
   ])('%s', (_sentence, state, status, vetoed) => {
     expect(state.status).toBe(status);
     expect(endedByVeto(state)).toBe(vetoed);

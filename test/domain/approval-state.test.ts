@@ -1,16 +1,34 @@
 import fc from 'fast-check';
 import type { DecidableTerms } from '../../src/domain/approval/changed-terms';
 import { resolutionOf, type Vote } from '../../src/domain/approval/committee';
-import { decide, groundsOf, judge, newRound, type ApprovalState, type Outcome, type Proposal, type StateLevel } from '../../src/domain/approval/state';
+import {
+  decide,
+  groundsOf,
+  judge,
+  newRound,
+  type ApprovalState,
+  type Outcome,
+  type Proposal,
+  type StateLevel,
+} from '../../src/domain/approval/state';
 
-const terms: DecidableTerms = { method: 'EQUAL_INSTALMENT', principal: '8000000.00', annualRate: '0.0435', instalments: 12 };
+const terms: DecidableTerms = {
+  method: 'EQUAL_INSTALMENT',
+  principal: '8000000.00',
+  annualRate: '0.0435',
+  instalments: 12,
+};
 const parties = { investigators: ['A', 'B'], raters: [], managerUsername: 'A', related: [] };
 const one: StateLevel = { code: 'ONE', kind: 'INDIVIDUAL' };
 const two: StateLevel = { code: 'TWO', kind: 'INDIVIDUAL' };
 const committee: StateLevel = { code: 'COMMITTEE', kind: 'COMMITTEE', quorum: 3 };
 const round = (...levels: StateLevel[]): ApprovalState<DecidableTerms> => newRound(levels, terms, 100);
 const LEVELS = ['ONE', 'TWO', 'COMMITTEE'];
-const by = (username: string, outcome: Outcome, more: Partial<Proposal<DecidableTerms>> = {}): Proposal<DecidableTerms> => ({
+const by = (
+  username: string,
+  outcome: Outcome,
+  more: Partial<Proposal<DecidableTerms>> = {},
+): Proposal<DecidableTerms> => ({
   person: { username, roles: ['APPROVER', 'COMMITTEE_MEMBER'], levels: LEVELS },
   outcome,
   comment: '',
@@ -18,7 +36,10 @@ const by = (username: string, outcome: Outcome, more: Partial<Proposal<Decidable
   ...(outcome === 'RETURN' || outcome === 'REJECT' ? { reasonCode: 'INCOME' } : {}),
   ...more,
 });
-const after = (state: ApprovalState<DecidableTerms>, ...proposals: Proposal<DecidableTerms>[]): ApprovalState<DecidableTerms> =>
+const after = (
+  state: ApprovalState<DecidableTerms>,
+  ...proposals: Proposal<DecidableTerms>[]
+): ApprovalState<DecidableTerms> =>
   proposals.reduce((now, proposal) => decide(now, parties, proposal, '2026-01-15T02:00:00.000Z'), state);
 const said = (state: ApprovalState<DecidableTerms>, proposal: Proposal<DecidableTerms>): string => {
   const verdict = judge(state, parties, proposal);
@@ -44,20 +65,70 @@ describe('A round of approval', () => {
   });
 
   test.each<[string, ApprovalState<DecidableTerms>, Proposal<DecidableTerms>, string]>([
-    ['a rejection without a reason', round(one), { person: by('p', 'REJECT').person, outcome: 'REJECT', comment: '', on: '2026-01-15' }, 'REASON_REQUIRED'],
-    ['a return without a reason', round(one), { person: by('p', 'RETURN').person, outcome: 'RETURN', comment: '', on: '2026-01-15' }, 'REASON_REQUIRED'],
+    [
+      'a rejection without a reason',
+      round(one),
+      { person: by('p', 'REJECT').person, outcome: 'REJECT', comment: '', on: '2026-01-15' },
+      'REASON_REQUIRED',
+    ],
+    [
+      'a return without a reason',
+      round(one),
+      { person: by('p', 'RETURN').person, outcome: 'RETURN', comment: '', on: '2026-01-15' },
+      'REASON_REQUIRED',
+    ],
     ['changed terms that are not given', round(one), by('p', 'APPROVE_CHANGED'), 'TERMS_REQUIRED'],
     ['terms with a plain approval', round(one), by('p', 'APPROVE', { terms }), 'TERMS_NOT_EXPECTED'],
-    ['more principal than applied for', round(one), by('p', 'APPROVE_CHANGED', { terms: { ...terms, principal: '8000000.01' } }), 'CHANGED_TERMS_EXCEED'],
-    ['a longer term', round(one), by('p', 'APPROVE_CHANGED', { terms: { ...terms, instalments: 13 } }), 'CHANGED_TERM_LONGER'],
-    ['the same instalments further apart', round(one), by('p', 'APPROVE_CHANGED', { terms: { ...terms, frequency: { every: 12, unit: 'MONTH' } } }), 'CHANGED_FREQUENCY'],
-    ['the frequency said aloud', round(one), by('p', 'APPROVE_CHANGED', { terms: { ...terms, frequency: { every: 1, unit: 'MONTH' } } }), 'allowed'],
-    ['another method', round(one), by('p', 'APPROVE_CHANGED', { terms: { ...terms, method: 'BULLET' } }), 'CHANGED_METHOD'],
-    ['terms changed in a committee vote', round(committee), by('p', 'APPROVE_CHANGED', { terms }), 'COMMITTEE_VOTES_ON_TERMS'],
-    ['a second decision by the same person at the next level', after(round(one, two), by('p', 'APPROVE')), by('p', 'APPROVE'), 'ALREADY_DECIDED'],
+    [
+      'more principal than applied for',
+      round(one),
+      by('p', 'APPROVE_CHANGED', { terms: { ...terms, principal: '8000000.01' } }),
+      'CHANGED_TERMS_EXCEED',
+    ],
+    [
+      'a longer term',
+      round(one),
+      by('p', 'APPROVE_CHANGED', { terms: { ...terms, instalments: 13 } }),
+      'CHANGED_TERM_LONGER',
+    ],
+    [
+      'the same instalments further apart',
+      round(one),
+      by('p', 'APPROVE_CHANGED', { terms: { ...terms, frequency: { every: 12, unit: 'MONTH' } } }),
+      'CHANGED_FREQUENCY',
+    ],
+    [
+      'the frequency said aloud',
+      round(one),
+      by('p', 'APPROVE_CHANGED', { terms: { ...terms, frequency: { every: 1, unit: 'MONTH' } } }),
+      'allowed',
+    ],
+    [
+      'another method',
+      round(one),
+      by('p', 'APPROVE_CHANGED', { terms: { ...terms, method: 'BULLET' } }),
+      'CHANGED_METHOD',
+    ],
+    [
+      'terms changed in a committee vote',
+      round(committee),
+      by('p', 'APPROVE_CHANGED', { terms }),
+      'COMMITTEE_VOTES_ON_TERMS',
+    ],
+    [
+      'a second decision by the same person at the next level',
+      after(round(one, two), by('p', 'APPROVE')),
+      by('p', 'APPROVE'),
+      'ALREADY_DECIDED',
+    ],
     ['a decision after the end', after(round(one), by('p', 'APPROVE')), by('q', 'APPROVE'), 'APPROVAL_CLOSED'],
     ['a decision by an investigator', round(one), by('B', 'APPROVE'), 'INVESTIGATOR_MAY_NOT_APPROVE'],
-    ['less principal at another rate', round(one), by('p', 'APPROVE_CHANGED', { terms: { ...terms, principal: '1.00', annualRate: '0.05' } }), 'allowed'],
+    [
+      'less principal at another rate',
+      round(one),
+      by('p', 'APPROVE_CHANGED', { terms: { ...terms, principal: '1.00', annualRate: '0.05' } }),
+      'allowed',
+    ],
   ])('judges %s', (_what, state, proposal, expected) => {
     expect(said(state, proposal)).toBe(expected);
   });
@@ -65,12 +136,43 @@ describe('A round of approval', () => {
   test.each<[string, ApprovalState<DecidableTerms>, string | null, string | null]>([
     ['an open level', after(round(committee), by('p', 'APPROVE')), null, null],
     ['a level that was passed', after(round(one, two), by('p', 'APPROVE')), 'APPROVE', null],
-    ['a level passed with changed terms', after(round(one, two), by('p', 'APPROVE_CHANGED', { terms })), 'APPROVE_CHANGED', null],
+    [
+      'a level passed with changed terms',
+      after(round(one, two), by('p', 'APPROVE_CHANGED', { terms })),
+      'APPROVE_CHANGED',
+      null,
+    ],
     ['a rejection', after(round(one), by('p', 'REJECT')), 'REJECT', 'INCOME'],
-    ['a session in which the last member was outvoted', after(round(committee), by('p', 'APPROVE'), by('q', 'APPROVE'), by('r', 'REJECT')), 'APPROVE', null],
-    ['a session whose last member was for it', after(round(committee), by('p', 'REJECT'), by('q', 'REJECT', { reasonCode: 'LAST' }), by('r', 'APPROVE')), 'REJECT', 'LAST'],
-    ['votes that scatter', after(round(committee), by('p', 'RETURN'), by('q', 'REJECT'), by('r', 'APPROVE')), 'REJECT', 'INCOME'],
-    ['votes that scatter with none to reject', after(round({ ...committee, quorum: 4 }), by('p', 'RETURN'), by('q', 'RETURN'), by('r', 'APPROVE'), by('s', 'APPROVE')), 'REJECT', 'INCOME'],
+    [
+      'a session in which the last member was outvoted',
+      after(round(committee), by('p', 'APPROVE'), by('q', 'APPROVE'), by('r', 'REJECT')),
+      'APPROVE',
+      null,
+    ],
+    [
+      'a session whose last member was for it',
+      after(round(committee), by('p', 'REJECT'), by('q', 'REJECT', { reasonCode: 'LAST' }), by('r', 'APPROVE')),
+      'REJECT',
+      'LAST',
+    ],
+    [
+      'votes that scatter',
+      after(round(committee), by('p', 'RETURN'), by('q', 'REJECT'), by('r', 'APPROVE')),
+      'REJECT',
+      'INCOME',
+    ],
+    [
+      'votes that scatter with none to reject',
+      after(
+        round({ ...committee, quorum: 4 }),
+        by('p', 'RETURN'),
+        by('q', 'RETURN'),
+        by('r', 'APPROVE'),
+        by('s', 'APPROVE'),
+      ),
+      'REJECT',
+      'INCOME',
+    ],
   ])('tells how the level ended and who speaks for it: %s', (_what, state, outcome, reasonCode) => {
     const grounds = groundsOf(state);
     expect(grounds?.outcome ?? null).toBe(outcome);
@@ -87,10 +189,16 @@ describe('A round of approval', () => {
           if (judge(state, parties, proposal).allowed) state = decide(state, parties, proposal, '');
         });
         if (state.status !== 'APPROVED') return;
-        expect(state.decisions.filter(({ level, outcome }) => level === 'ONE' && outcome === 'APPROVE')).toHaveLength(1);
-        expect(state.decisions.filter(({ level, outcome }) => level === 'TWO' && outcome === 'APPROVE')).toHaveLength(1);
+        expect(state.decisions.filter(({ level, outcome }) => level === 'ONE' && outcome === 'APPROVE')).toHaveLength(
+          1,
+        );
+        expect(state.decisions.filter(({ level, outcome }) => level === 'TWO' && outcome === 'APPROVE')).toHaveLength(
+          1,
+        );
         const ballots = state.decisions.filter(({ level }) => level === 'COMMITTEE');
-        expect(ballots.filter(({ outcome }) => outcome === 'APPROVE').length * 3).toBeGreaterThanOrEqual(ballots.length * 2);
+        expect(ballots.filter(({ outcome }) => outcome === 'APPROVE').length * 3).toBeGreaterThanOrEqual(
+          ballots.length * 2,
+        );
         expect(new Set(state.decisions.map(({ username }) => username)).size).toBe(state.decisions.length);
       }),
     );

@@ -6,7 +6,11 @@ import { refusal } from './wire';
 describe('the working calendar of China', () => {
   it('is that of the package it was made from, day by day', () => {
     const differences: string[] = [];
-    for (let date = `${String(CHINA.firstYear)}-01-01`; date <= `${String(CHINA.lastYear)}-12-31`; date = addDays(date, 1)) {
+    for (
+      let date = `${String(CHINA.firstYear)}-01-01`;
+      date <= `${String(CHINA.lastYear)}-12-31`;
+      date = addDays(date, 1)
+    ) {
       if (isWorkingDay(date) !== isWorkday(date)) differences.push(date);
     }
     expect(differences).toEqual([]);

@@ -19,7 +19,10 @@ const names = Object.assign({}, ...MODULES.map(load)) as object;
 /** Each `@example expression // => value` of a module. */
 function examplesOf(name: string): [code: string, value: string][] {
   const source = fs.readFileSync(path.join(ROOT, `${name}.ts`), 'utf8');
-  return [...source.matchAll(/@example (.+?) \/\/ => (.+?)\s*(?:\*\/)?$/gm)].map(([, code = '', value = '']) => [code, value]);
+  return [...source.matchAll(/@example (.+?) \/\/ => (.+?)\s*(?:\*\/)?$/gm)].map(([, code = '', value = '']) => [
+    code,
+    value,
+  ]);
 }
 
 const shown = MODULES.filter((name) => examplesOf(name).length > 0);

@@ -42,23 +42,35 @@ describe('rounding', () => {
 
   it('Q16: a product in plain numbers is the product in big ones', () => {
     fc.assert(
-      fc.property(amounts, fc.nat(400), parts, fc.constantFrom('HALF_UP', 'HALF_EVEN'), (amount, times, [num, den], rounding) => {
-        const exact = roundQuotient(BigInt(amount) * BigInt(times) * num, den, rounding);
-        fc.pre(exact < BigInt(Number.MAX_SAFE_INTEGER));
-        expect(timesRatio(amount, times, ratio(num, den), rounding)).toBe(Number(exact));
-      }),
+      fc.property(
+        amounts,
+        fc.nat(400),
+        parts,
+        fc.constantFrom('HALF_UP', 'HALF_EVEN'),
+        (amount, times, [num, den], rounding) => {
+          const exact = roundQuotient(BigInt(amount) * BigInt(times) * num, den, rounding);
+          fc.pre(exact < BigInt(Number.MAX_SAFE_INTEGER));
+          expect(timesRatio(amount, times, ratio(num, den), rounding)).toBe(Number(exact));
+        },
+      ),
       { numRuns: 2000 },
     );
   });
 
   it('Q16: also where halves are common', () => {
     fc.assert(
-      fc.property(fc.nat(10_000) as fc.Arbitrary<Fen>, fc.nat(31), fc.nat(50), fc.integer({ min: 1, max: 16 }), (amount, times, num, den) => {
-        for (const rounding of ['HALF_UP', 'HALF_EVEN'] as const) {
-          const exact = roundQuotient(BigInt(amount * times * num), BigInt(den), rounding);
-          expect(timesRatio(amount, times, ratio(BigInt(num), BigInt(den)), rounding)).toBe(Number(exact));
-        }
-      }),
+      fc.property(
+        fc.nat(10_000) as fc.Arbitrary<Fen>,
+        fc.nat(31),
+        fc.nat(50),
+        fc.integer({ min: 1, max: 16 }),
+        (amount, times, num, den) => {
+          for (const rounding of ['HALF_UP', 'HALF_EVEN'] as const) {
+            const exact = roundQuotient(BigInt(amount * times * num), BigInt(den), rounding);
+            expect(timesRatio(amount, times, ratio(BigInt(num), BigInt(den)), rounding)).toBe(Number(exact));
+          }
+        },
+      ),
     );
   });
 });

@@ -5,7 +5,10 @@ import path from 'node:path';
 import { createFolderStore } from '../../src/gateways/file-store';
 import { createClamdScanner, createScannerSimulator } from '../../src/gateways/virus-scan';
 
-const EICAR = Buffer.from('WDVPIVAlQEFQWzRcUFpYNTQoUF4pN0NDKTd9JEVJQ0FSLVNUQU5EQVJELUFOVElWSVJVUy1URVNULUZJTEUhJEgrSCo=', 'base64');
+const EICAR = Buffer.from(
+  'WDVPIVAlQEFQWzRcUFpYNTQoUF4pN0NDKTd9JEVJQ0FSLVNUQU5EQVJELUFOVElWSVJVUy1URVNULUZJTEUhJEgrSCo=',
+  'base64',
+);
 
 describe('files under the hash of their content', () => {
   let folder: string;
@@ -37,7 +40,10 @@ describe('files under the hash of their content', () => {
 describe('the virus scan', () => {
   test('the simulator finds the test string, also inside a file', async () => {
     const scanner = createScannerSimulator();
-    expect(await scanner.scan(Buffer.concat([Buffer.from('%PDF-'), EICAR]))).toEqual({ clean: false, found: 'EICAR-Test-File' });
+    expect(await scanner.scan(Buffer.concat([Buffer.from('%PDF-'), EICAR]))).toEqual({
+      clean: false,
+      found: 'EICAR-Test-File',
+    });
     expect(await scanner.scan(Buffer.from('%PDF-1.7'))).toEqual({ clean: true });
   });
 
@@ -53,7 +59,11 @@ describe('the virus scan', () => {
       });
       await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
       const { port } = server.address() as net.AddressInfo;
-      return { address: `127.0.0.1:${String(port)}`, received: () => Buffer.concat(chunks), close: () => server.close() };
+      return {
+        address: `127.0.0.1:${String(port)}`,
+        received: () => Buffer.concat(chunks),
+        close: () => server.close(),
+      };
     }
 
     test.each([

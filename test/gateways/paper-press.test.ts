@@ -7,11 +7,25 @@ import { print } from '../../src/gateways/paper-press';
 jest.setTimeout(30_000);
 
 const contract = (instalments: number, purpose = '购置住房') => {
-  const terms = { method: 'EQUAL_INSTALMENT' as const, principal: fen(100_000_000), annualRate: parseRate('0.035'), instalments };
+  const terms = {
+    method: 'EQUAL_INSTALMENT' as const,
+    principal: fen(100_000_000),
+    annualRate: parseRate('0.035'),
+    instalments,
+  };
   return loanContract(
     {
       kind: 'LOAN',
-      ...{ no: 'CT1', lender: '示例银行股份有限公司', signedOn: '2026-01-15', purpose, terms, rateRule: null, graceDays: 0, account: '6222' },
+      ...{
+        no: 'CT1',
+        lender: '示例银行股份有限公司',
+        signedOn: '2026-01-15',
+        purpose,
+        terms,
+        rateRule: null,
+        graceDays: 0,
+        account: '6222',
+      },
       borrower: { kind: 'PERSON', name: '欧阳靖淏', identity: '330102198503120015', phone: '13800000001' },
       overdueRate: parseRate('0.0525'),
       misuseRate: parseRate('0.07'),

@@ -12,15 +12,43 @@ export async function people(prisma: PrismaClient): Promise<void> {
   const staff = { passwordHash: 'x', branchCode: 'HQ', active: true };
   await prisma.user.createMany({
     data: [
-      { ...staff, username: 'wang', displayName: '王芳', roles: ['CLIENT_MANAGER'], email: 'wang@bank.test', locale: 'zh' },
-      { ...staff, username: 'smith', displayName: 'Smith', roles: ['RISK_OFFICER'], email: 'smith@bank.test', locale: 'en' },
+      {
+        ...staff,
+        username: 'wang',
+        displayName: '王芳',
+        roles: ['CLIENT_MANAGER'],
+        email: 'wang@bank.test',
+        locale: 'zh',
+      },
+      {
+        ...staff,
+        username: 'smith',
+        displayName: 'Smith',
+        roles: ['RISK_OFFICER'],
+        email: 'smith@bank.test',
+        locale: 'en',
+      },
       { ...staff, username: 'ops', displayName: 'Ops', roles: ['OPERATOR'], email: 'ops@bank.test', locale: 'zh' },
     ],
   });
-  const client = { kind: 'PERSON', identityCipher: 'x', identityMasked: '***', branchCode: 'HQ', managerUsername: 'wang' };
+  const client = {
+    kind: 'PERSON',
+    identityCipher: 'x',
+    identityMasked: '***',
+    branchCode: 'HQ',
+    managerUsername: 'wang',
+  };
   await prisma.client.createMany({
     data: [
-      { ...client, no: 'CT1', name: '张三', identityHash: '1', phone: '13800138000', email: 'zhang@mail.test', locale: 'zh' },
+      {
+        ...client,
+        no: 'CT1',
+        name: '张三',
+        identityHash: '1',
+        phone: '13800138000',
+        email: 'zhang@mail.test',
+        locale: 'zh',
+      },
       { ...client, no: 'CT2', name: '李四', identityHash: '2', phone: '13900139000', locale: 'zh' },
     ],
   });

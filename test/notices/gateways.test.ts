@@ -28,7 +28,9 @@ afterAll(() => {
 });
 
 function gateway(channel: NoticeMessage['channel'], smtpUrl?: string): NoticeGateway {
-  const found = createNoticeGateways({ outboxDir: outbox.folder, smtpUrl }).find((candidate) => candidate.channel === channel);
+  const found = createNoticeGateways({ outboxDir: outbox.folder, smtpUrl }).find(
+    (candidate) => candidate.channel === channel,
+  );
   if (!found) throw new Error(`no ${channel}`);
   return found;
 }
@@ -38,18 +40,26 @@ function decode(mail: string): { subject: string; messageId: string; text: strin
   const [head = '', ...rest] = mail.split(/\r?\n\r?\n/);
   const headers = head.replace(/\r?\n[ \t]+/g, ' ');
   const field = (name: string): string => new RegExp(`^${name}: (.*)$`, 'im').exec(headers)?.[1] ?? '';
-  const words = field('Subject').replace(/\?= =\?/g, '?==?').replace(/=\?utf-8\?(b|q)\?(.*?)\?=/gi, (_, kind: string, data: string) =>
-    kind.toLowerCase() === 'b' ? Buffer.from(data, 'base64').toString() : quotedPrintable(data.replaceAll('_', ' ')),
-  );
+  const words = field('Subject')
+    .replace(/\?= =\?/g, '?==?')
+    .replace(/=\?utf-8\?(b|q)\?(.*?)\?=/gi, (_, kind: string, data: string) =>
+      kind.toLowerCase() === 'b' ? Buffer.from(data, 'base64').toString() : quotedPrintable(data.replaceAll('_', ' ')),
+    );
   const body = rest.join('\n\n');
   const encoding = field('Content-Transfer-Encoding');
   const text =
-    encoding === 'base64' ? Buffer.from(body, 'base64').toString() : encoding === 'quoted-printable' ? quotedPrintable(body) : body;
+    encoding === 'base64'
+      ? Buffer.from(body, 'base64').toString()
+      : encoding === 'quoted-printable'
+        ? quotedPrintable(body)
+        : body;
   return { subject: words, messageId: field('Message-ID'), text: text.replace(/\r\n/g, '\n') };
 }
 
 function quotedPrintable(text: string): string {
-  const bytes = text.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  const bytes = text
+    .replace(/=\r?\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
   return Buffer.from(bytes, 'latin1').toString();
 }
 
@@ -59,7 +69,9 @@ describe('e-mail over a real SMTP server', () => {
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onRcptTo: ({ address }, _, done) => {
-      done(address.startsWith('nobody') ? Object.assign(new Error('no such mailbox'), { responseCode: 550 }) : undefined);
+      done(
+        address.startsWith('nobody') ? Object.assign(new Error('no such mailbox'), { responseCode: 550 }) : undefined,
+      );
     },
     onData: (stream, session, done) => {
       const chunks: Buffer[] = [];
@@ -75,9 +87,12 @@ describe('e-mail over a real SMTP server', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     url = `smtp://127.0.0.1:${String((server.server.address() as { port: number }).port)}`;
   });
-  afterAll(() => new Promise<void>((resolve) => {
-    server.close(resolve);
-  }));
+  afterAll(
+    () =>
+      new Promise<void>((resolve) => {
+        server.close(resolve);
+      }),
+  );
   beforeEach(() => received.splice(0));
 
   test.each([
@@ -96,7 +111,10 @@ describe('e-mail over a real SMTP server', () => {
     const first = await mail.deliver(message('EMAIL', 'zh', 'zhang@mail.test'));
     const second = await mail.deliver(message('EMAIL', 'zh', 'zhang@mail.test'));
     expect(first.providerRef).toBe(second.providerRef);
-    expect(received.map(({ mail: letter }) => decode(letter).messageId)).toEqual([first.providerRef, first.providerRef]);
+    expect(received.map(({ mail: letter }) => decode(letter).messageId)).toEqual([
+      first.providerRef,
+      first.providerRef,
+    ]);
   });
 
   test('a mailbox the server does not know is refused for good', async () => {
@@ -115,7 +133,9 @@ describe('without a mail server and without accounts', () => {
     const mail = gateway('EMAIL');
     const { providerRef } = await mail.deliver(message('EMAIL', 'zh', 'zhang@mail.test'));
     await mail.deliver(message('EMAIL', 'zh', 'zhang@mail.test'));
-    expect(fs.readdirSync(outbox.folder).filter((name) => fs.statSync(path.join(outbox.folder, name)).isFile())).toEqual(['notice-7-abc.eml']);
+    expect(
+      fs.readdirSync(outbox.folder).filter((name) => fs.statSync(path.join(outbox.folder, name)).isFile()),
+    ).toEqual(['notice-7-abc.eml']);
     expect(decode(fs.readFileSync(providerRef, 'utf8'))).toMatchObject({
       subject: '还款提醒：2026年12月5日 应还 ¥10,234.56',
       messageId: '<notice-7-abc@xindai.invalid>',
@@ -130,11 +150,16 @@ describe('without a mail server and without accounts', () => {
     const again = await gateway(channel).deliver(message(channel, 'zh', address));
     expect(again).toEqual(first);
     expect(fs.readdirSync(path.join(outbox.folder, folder))).toEqual(['notice-7-abc.json']);
-    const sent = JSON.parse(fs.readFileSync(path.join(outbox.folder, folder, 'notice-7-abc.json'), 'utf8')) as Record<string, unknown>;
+    const sent = JSON.parse(fs.readFileSync(path.join(outbox.folder, folder, 'notice-7-abc.json'), 'utf8')) as Record<
+      string,
+      unknown
+    >;
     expect(JSON.stringify(sent[field])).toContain('10,234.56');
   });
 
   test('a number that no telephone has is refused for good', async () => {
-    await expect(gateway('SMS').deliver(message('SMS', 'zh', 'n/a'))).rejects.toMatchObject({ name: 'PermanentDeliveryError' });
+    await expect(gateway('SMS').deliver(message('SMS', 'zh', 'n/a'))).rejects.toMatchObject({
+      name: 'PermanentDeliveryError',
+    });
   });
 });

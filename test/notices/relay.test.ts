@@ -10,7 +10,7 @@ const at = (instant: number) => () => instant;
 const pending = () => database.prisma.notice.count({ where: { status: 'PENDING' } });
 
 async function emptied(): Promise<void> {
-  for (const deadline = Date.now() + 15_000; (await pending()) > 0; ) {
+  for (const deadline = Date.now() + 15_000; (await pending()) > 0;) {
     if (Date.now() > deadline) throw new Error('the outbox is not being emptied');
   }
 }
@@ -63,7 +63,9 @@ describe('the outbox relay', () => {
     const dying = database.prisma.$extends({
       query: { notice: { updateMany: () => Promise.reject(new Error('killed')) } },
     }) as unknown as typeof database.prisma;
-    await expect(relayOnce({ prisma: dying, gateways: [doomed], sandbox: true, now: at(NOON) })).rejects.toThrow('killed');
+    await expect(relayOnce({ prisma: dying, gateways: [doomed], sandbox: true, now: at(NOON) })).rejects.toThrow(
+      'killed',
+    );
 
     const heir = recordingGateway('INBOX');
     const deps = { prisma: database.prisma, gateways: [heir], sandbox: true };
@@ -88,7 +90,9 @@ describe('the outbox relay', () => {
     expect(notice).toMatchObject({ status: 'FAILED', attempts: MAX_ATTEMPTS, lastError: '451 try later, ***' });
     const report = await database.prisma.notice.findFirstOrThrow({ where: { template: 'notice-failed' } });
     expect(report).toMatchObject({ recipient: 'ops', channel: 'INBOX', cause: `notice-${String(notice.id)}/failed` });
-    expect(await database.prisma.auditEntry.count({ where: { action: 'notice-failed', subjectNo: String(notice.id) } })).toBe(1);
+    expect(
+      await database.prisma.auditEntry.count({ where: { action: 'notice-failed', subjectNo: String(notice.id) } }),
+    ).toBe(1);
   });
 
   test('what no retry can change fails at once: a refused address, an unknown template, a missing parameter', async () => {
@@ -99,9 +103,18 @@ describe('the outbox relay', () => {
       { cause: 'b', template: 'never-written' as TemplateName },
       { cause: 'c', params: {} },
     );
-    await relayOnce({ prisma: database.prisma, gateways: [sms, recordingGateway('INBOX')], sandbox: false, now: at(NOON) });
+    await relayOnce({
+      prisma: database.prisma,
+      gateways: [sms, recordingGateway('INBOX')],
+      sandbox: false,
+      now: at(NOON),
+    });
     const failed = await database.prisma.notice.findMany({ where: { status: 'FAILED' }, orderBy: { cause: 'asc' } });
-    expect(failed.map((notice) => [notice.cause, notice.attempts])).toEqual([['a', 1], ['b', 1], ['c', 1]]);
+    expect(failed.map((notice) => [notice.cause, notice.attempts])).toEqual([
+      ['a', 1],
+      ['b', 1],
+      ['c', 1],
+    ]);
   });
 
   test('somebody without that address is passed over, and no operator is called', async () => {
@@ -153,7 +166,14 @@ describe('the outbox relay', () => {
     });
     await enqueue(database.prisma, {});
     const logger = { warn: (_: object, message: string) => void warnings.push(message) };
-    const relay = startOutboxRelay({ prisma: broken, gateways: [inbox], sandbox: false, now: at(NOON), pollMs: 5, logger });
+    const relay = startOutboxRelay({
+      prisma: broken,
+      gateways: [inbox],
+      sandbox: false,
+      now: at(NOON),
+      pollMs: 5,
+      logger,
+    });
     await emptied();
     await relay.stop();
     expect(warnings).toEqual(['outbox relay waits']);

@@ -5,7 +5,9 @@ import { LOCALES } from '../../src/domain/notice/params';
 import { render, renderNotice } from '../../src/domain/notice/render';
 import { root } from '../support/run';
 
-const templates = Object.entries(CATALOGUE).flatMap(([name, template]) => LOCALES.map((locale) => ({ name, template, locale })));
+const templates = Object.entries(CATALOGUE).flatMap(([name, template]) =>
+  LOCALES.map((locale) => ({ name, template, locale })),
+);
 
 /** Template names as the code that writes to the outbox names them. */
 function usedTemplates(): Map<string, string> {
@@ -13,7 +15,9 @@ function usedTemplates(): Map<string, string> {
   for (const room of ['workflows', 'activities', 'src/store', 'src/gateways']) {
     for (const file of sources(path.join(root, room))) {
       const code = fs.readFileSync(file, 'utf8');
-      for (const match of code.matchAll(/\btemplate:\s*(?:\w+\s*\?\s*)?'([a-z][a-z-]*)'(?:\s*:\s*'([a-z][a-z-]*)')?/g)) {
+      for (const match of code.matchAll(
+        /\btemplate:\s*(?:\w+\s*\?\s*)?'([a-z][a-z-]*)'(?:\s*:\s*'([a-z][a-z-]*)')?/g,
+      )) {
         for (const name of match.slice(1)) if (name) used.set(name, path.relative(root, file));
       }
     }
@@ -24,7 +28,9 @@ function usedTemplates(): Map<string, string> {
 /** Templates by the helper they are handed to: `client(…, 'name', …)` or `staff(…, 'name', …)` in the store's notices. */
 function addressedTemplates(): [TemplateName, 'CLIENT' | 'STAFF'][] {
   const notices = sources(path.join(root, 'src/store')).filter((file) => file.endsWith('-notices.ts'));
-  const calls = notices.flatMap((file) => [...fs.readFileSync(file, 'utf8').matchAll(/\b(client|staff)\(\s*\w+,(?:\s*\w+,)?\s*'([a-z-]+)'/g)]);
+  const calls = notices.flatMap((file) => [
+    ...fs.readFileSync(file, 'utf8').matchAll(/\b(client|staff)\(\s*\w+,(?:\s*\w+,)?\s*'([a-z-]+)'/g),
+  ]);
   expect(calls.length).toBeGreaterThan(5);
   return calls.map(([, helper, name]) => [name as TemplateName, helper === 'client' ? 'CLIENT' : 'STAFF']);
 }
@@ -53,7 +59,11 @@ describe('the texts the system writes to people', () => {
 
   test.each(Object.entries(CATALOGUE))('%s says the same in both languages', (_, template) => {
     const named = LOCALES.map((locale) =>
-      [...new Set([...`${template.text[locale].subject} ${template.text[locale].body}`.matchAll(/\{(\w+)\}/g)].map((m) => m[1]))].sort(),
+      [
+        ...new Set(
+          [...`${template.text[locale].subject} ${template.text[locale].body}`.matchAll(/\{(\w+)\}/g)].map((m) => m[1]),
+        ),
+      ].sort(),
     );
     expect(named[0]).toEqual(named[1]);
   });
@@ -73,19 +83,29 @@ describe('rendering', () => {
   test('money, dates and counts read as people write them, in both languages', () => {
     const params = { loanNo: 'LN1', number: 3, dueOn: '2026-12-05', amountFen: 1023456, daysLeft: 7 };
     expect(render('instalment-reminder', 'zh', params).subject).toBe('还款提醒：2026年12月5日 应还 ¥10,234.56');
-    expect(render('instalment-reminder', 'en', params).subject).toBe('Payment reminder: CNY 10,234.56 due on 2026-12-05');
+    expect(render('instalment-reminder', 'en', params).subject).toBe(
+      'Payment reminder: CNY 10,234.56 due on 2026-12-05',
+    );
   });
 
   test('what may be absent reads as a dash', () => {
-    const { body } = render('decision-made', 'en', { applicationNo: 'AP1', outcome: 'REJECTED', reasonCode: 'DTI_TOO_HIGH' });
+    const { body } = render('decision-made', 'en', {
+      applicationNo: 'AP1',
+      outcome: 'REJECTED',
+      reasonCode: 'DTI_TOO_HIGH',
+    });
     expect(body).toContain('is declined');
     expect(body).toContain('Amount —');
   });
 
   test('a missing or malformed parameter is an error that names it', () => {
     expect(() => renderNotice('loan-settled', 'zh', { loanNo: 'LN1' })).toThrow('settledOn: expected date');
-    expect(() => renderNotice('loan-settled', 'zh', { loanNo: 'LN1', settledOn: '2026-02-30' })).toThrow('settledOn: expected date');
-    expect(() => renderNotice('collection-message', 'zh', { loanNo: 'LN1', amountFen: 1.5, daysOverdue: 1 })).toThrow('amountFen: expected money');
+    expect(() => renderNotice('loan-settled', 'zh', { loanNo: 'LN1', settledOn: '2026-02-30' })).toThrow(
+      'settledOn: expected date',
+    );
+    expect(() => renderNotice('collection-message', 'zh', { loanNo: 'LN1', amountFen: 1.5, daysOverdue: 1 })).toThrow(
+      'amountFen: expected money',
+    );
   });
 
   test('a template nobody wrote is an error', () => {

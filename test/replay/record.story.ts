@@ -29,10 +29,17 @@ async function disbursed(applicationNo: string): Promise<string> {
   const app = new Origination(stage.env.client, applicationInput(applicationNo));
   const today = await stage.today();
   await app.toApproval(today);
-  await eventually(() => stage.db.prisma.approval.findUnique({ where: { id: workflowIds.approval(applicationNo, 1) } }));
+  await eventually(() =>
+    stage.db.prisma.approval.findUnique({ where: { id: workflowIds.approval(applicationNo, 1) } }),
+  );
   await app.decide(PEOPLE.head, 'APPROVE');
   await eventually(async () => (await app.handle.query<ApplicationView>('view')).stage === 'CONTRACT');
-  await app.do('sign', PEOPLE.li, { signedOn: today, signatories: ['张三'], evidence: 'v', disbursementAccount: '6222' });
+  await app.do('sign', PEOPLE.li, {
+    signedOn: today,
+    signatories: ['张三'],
+    evidence: 'v',
+    disbursementAccount: '6222',
+  });
   const conditionsConfirmed = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'];
   await app.do('disburse', PEOPLE.sun, { conditionsConfirmed, mode: 'SELF', payee: '张三' });
   const { loanNo } = (await app.handle.result()) as ApplicationView;
@@ -50,7 +57,13 @@ async function repayAll(loanNo: string, count: number): Promise<void> {
     await stage.pass(days + 0.5);
     const due = await handle.query<LoanView>(servicingQueries.view);
     const commandId = `${loanNo}-pay-${String(k)}`;
-    const repay = { commandId, actor: PEOPLE.sun, amountFen: due.dueFen, receivedOn: await stage.today(), reference: commandId };
+    const repay = {
+      commandId,
+      actor: PEOPLE.sun,
+      amountFen: due.dueFen,
+      receivedOn: await stage.today(),
+      reference: commandId,
+    };
     await handle.executeUpdate(servicingUpdates.repay, { updateId: commandId, args: [repay] });
   }
 }
@@ -69,7 +82,13 @@ test('a loan that falls overdue, with its collection case', async () => {
   const caseId = workflowIds.collection(loanNo, 1);
   const loan = stage.env.client.workflow.getHandle(workflowIds.loan(loanNo));
   const { payoffFen } = await loan.query<LoanView>(servicingQueries.view);
-  const repay = { commandId: 'late', actor: PEOPLE.sun, amountFen: payoffFen, receivedOn: await stage.today(), reference: 'late' };
+  const repay = {
+    commandId: 'late',
+    actor: PEOPLE.sun,
+    amountFen: payoffFen,
+    receivedOn: await stage.today(),
+    reference: 'late',
+  };
   await loan.executeUpdate(servicingUpdates.repay, { updateId: 'late', args: [repay] });
   await stage.env.client.workflow.getHandle(caseId).result();
   await record('loan-overdue', workflowIds.loan(loanNo));
@@ -78,6 +97,10 @@ test('a loan that falls overdue, with its collection case', async () => {
 
 test('the end of a business date', async () => {
   const workflowId = 'end-of-day-recorded';
-  await stage.env.client.workflow.execute(WORKFLOW_TYPES.endOfDay, { taskQueue: TASK_QUEUE, workflowId, args: [{ businessDate: '2026-06-30' }] });
+  await stage.env.client.workflow.execute(WORKFLOW_TYPES.endOfDay, {
+    taskQueue: TASK_QUEUE,
+    workflowId,
+    args: [{ businessDate: '2026-06-30' }],
+  });
   await record('end-of-day', workflowId);
 }, 120_000);

@@ -11,7 +11,8 @@ const FOLDER = path.join(__dirname, 'histories');
 const recorded = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.binpb'))
   .map((file) => path.basename(file, '.binpb'));
-const historyOf = (name: string) => temporal.api.history.v1.History.decode(readFileSync(path.join(FOLDER, `${name}.binpb`)));
+const historyOf = (name: string) =>
+  temporal.api.history.v1.History.decode(readFileSync(path.join(FOLDER, `${name}.binpb`)));
 
 const zoneBefore = process.env.TZ;
 afterAll(() => {
@@ -20,7 +21,17 @@ afterAll(() => {
 });
 
 test('every kind of workflow has a recorded history', () => {
-  expect(recorded).toEqual(expect.arrayContaining(['application', 'approval', 'collection', 'end-of-day', 'loan-first-run', 'loan-last-run', 'loan-overdue']));
+  expect(recorded).toEqual(
+    expect.arrayContaining([
+      'application',
+      'approval',
+      'collection',
+      'end-of-day',
+      'loan-first-run',
+      'loan-last-run',
+      'loan-overdue',
+    ]),
+  );
 });
 
 // Workers start their workflow threads after the zone is set, so each replay lives in its zone.
@@ -30,13 +41,15 @@ describe.each(['Asia/Shanghai', 'America/New_York'])('In the time zone %s', (zon
   });
 
   test.each(recorded)('the recorded life "%s" replays as it was', async (name) => {
-    await expect(Worker.runReplayHistory({ workflowBundle: await workflowBundle() }, historyOf(name), name)).resolves.toBeUndefined();
+    await expect(
+      Worker.runReplayHistory({ workflowBundle: await workflowBundle() }, historyOf(name), name),
+    ).resolves.toBeUndefined();
   });
 });
 
 test('a workflow that was changed without care is found out', async () => {
   const workflowBundle_ = await bundleOf(path.join(__dirname, 'broken-approval.ts'));
-  await expect(Worker.runReplayHistory({ workflowBundle: workflowBundle_ }, historyOf('approval'), 'approval')).rejects.toThrow(
-    DeterminismViolationError,
-  );
+  await expect(
+    Worker.runReplayHistory({ workflowBundle: workflowBundle_ }, historyOf('approval'), 'approval'),
+  ).rejects.toThrow(DeterminismViolationError);
 });

@@ -30,7 +30,13 @@ describe('What is written stays', () => {
     '%s takes no UPDATE, DELETE or TRUNCATE',
     async (table) => {
       const column =
-        { journal_entry: 'cause', journal_line: 'account', loan_event: 'type', loan_contract: 'loan_no', audit_entry: 'actor' }[table] ?? '';
+        {
+          journal_entry: 'cause',
+          journal_line: 'account',
+          loan_event: 'type',
+          loan_contract: 'loan_no',
+          audit_entry: 'actor',
+        }[table] ?? '';
       await expect(sql(`UPDATE ${table} SET ${column} = ${column}`)).rejects.toThrow('append-only');
       await expect(sql(`DELETE FROM ${table}`)).rejects.toThrow('append-only');
       await expect(sql(`TRUNCATE ${table} CASCADE`)).rejects.toThrow('append-only');

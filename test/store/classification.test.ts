@@ -19,8 +19,14 @@ async function insert(table: string, given: readonly object[]): Promise<void> {
   const columns = Object.keys(given[0] ?? {})
     .map((name) => `"${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`)
     .join(', ');
-  const snake = JSON.stringify(given).replace(/"([a-z]+(?:[A-Z][a-z]+)+)":/g, (_, name: string) => `"${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}":`);
-  await db.pool.query(`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1)`, [snake]);
+  const snake = JSON.stringify(given).replace(
+    /"([a-z]+(?:[A-Z][a-z]+)+)":/g,
+    (_, name: string) => `"${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}":`,
+  );
+  await db.pool.query(
+    `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1)`,
+    [snake],
+  );
 }
 
 const clientOf = (debtor: number): string => `CL${String(debtor).padStart(5, '0')}`;
@@ -103,7 +109,8 @@ const before = (index: number, claim: ClaimFacts) => ({
 
 test('the SQL of the end of day and the domain classify some thousand random debtors alike', async () => {
   const debtors = fc.sample(aDebtor, { numRuns: DEBTORS, seed: 20260630 });
-  const each = <T>(make: (index: number, claim: ClaimFacts) => T): T[] => debtors.flatMap(({ claims }, index) => claims.map((claim) => make(index, claim)));
+  const each = <T>(make: (index: number, claim: ClaimFacts) => T): T[] =>
+    debtors.flatMap(({ claims }, index) => claims.map((claim) => make(index, claim)));
   await insert(
     'client',
     debtors.map(({ retail }, index) => ({
@@ -126,20 +133,33 @@ test('the SQL of the end of day and the domain classify some thousand random deb
   await insert('loan', each(loanRow));
   await insert('loan_class', each(before));
   const facts = debtors.flatMap((debtor, index) => factsOf(index, debtor));
-  await insert('classification_fact', facts.map((fact, index) => ({ ...fact, businessKey: `F${String(index)}` })));
+  await insert(
+    'classification_fact',
+    facts.map((fact, index) => ({ ...fact, businessKey: `F${String(index)}` })),
+  );
   await db.pool.query('ANALYZE');
 
   await runEndOfDay(db.prisma, AS_OF);
 
   const stored = new Map((await db.prisma.loanClass.findMany()).map((row) => [row.loanNo, row]));
-  const bad = debtors.map((debtor) => classify(debtor, AS_OF).some(({ nonPerforming, floors }) => nonPerforming && !floors.includes('OTHER_IMPAIRED_ASSET')));
+  const bad = debtors.map((debtor) =>
+    classify(debtor, AS_OF).some(
+      ({ nonPerforming, floors }) => nonPerforming && !floors.includes('OTHER_IMPAIRED_ASSET'),
+    ),
+  );
   let wrong = 0;
   debtors.forEach((debtor, index) => {
     const group = groupOf(index);
-    const groupNonPerforming = group !== null && bad.some((isBad, other) => isBad && other !== index && groupOf(other) === group);
+    const groupNonPerforming =
+      group !== null && bad.some((isBad, other) => isBad && other !== index && groupOf(other) === group);
     for (const found of classify({ ...debtor, groupNonPerforming }, AS_OF)) {
       const row = stored.get(`${clientOf(index)}-${found.loanNo}`);
-      const is = { floor: row?.floorClass, floors: row?.floors, nonPerforming: row?.nonPerforming, assess: row?.assess };
+      const is = {
+        floor: row?.floorClass,
+        floors: row?.floors,
+        nonPerforming: row?.nonPerforming,
+        assess: row?.assess,
+      };
       const { loanNo: _, ...expected } = found;
       expect(is).toEqual(expected);
       expect(rankOf(row?.riskClass as typeof found.floor)).toBe(rankOf(found.floor));

@@ -36,8 +36,16 @@ describe('The book of a day', () => {
     expect(book.par30).toEqual({ loans: 1, principalFen: 12_000_000 });
     expect(book.par90).toEqual({ loans: 0, principalFen: 0 });
     expect(book.nonPerforming).toEqual({ loans: 0, principalFen: 0 });
-    expect(Object.fromEntries(book.buckets.map(({ bucket, loans }) => [bucket, loans]))).toEqual({ '0': 1, '1-30': 1, '31-60': 1 });
-    expect(book.classes).toContainEqual({ riskClass: 'SPECIAL_MENTION', loans: 2, principalFen: 11_019_781 + 12_000_000 });
+    expect(Object.fromEntries(book.buckets.map(({ bucket, loans }) => [bucket, loans]))).toEqual({
+      '0': 1,
+      '1-30': 1,
+      '31-60': 1,
+    });
+    expect(book.classes).toContainEqual({
+      riskClass: 'SPECIAL_MENTION',
+      loans: 2,
+      principalFen: 11_019_781 + 12_000_000,
+    });
   });
 
   it('is the photograph of an earlier day, found by the last end of day before it', async () => {
@@ -76,27 +84,69 @@ describe('The way of applications', () => {
   const at = (text: string): Date => new Date(`${text}+08:00`);
   const level = (code: string) => ({ code, nameZh: code, nameEn: code, kind: 'INDIVIDUAL' });
   beforeAll(async () => {
-    const common = { clientNo: 'CL1', productCode: 'P', productVersion: 1, category: 'PERSONAL_CONSUMER', security: 'CREDIT' };
-    const more = { branchCode: 'SB01', managerUsername: 'li', purpose: 'x', appliedTerms: {}, acceptedOn: at('2026-03-02T08:00') };
+    const common = {
+      clientNo: 'CL1',
+      productCode: 'P',
+      productVersion: 1,
+      category: 'PERSONAL_CONSUMER',
+      security: 'CREDIT',
+    };
+    const more = {
+      branchCode: 'SB01',
+      managerUsername: 'li',
+      purpose: 'x',
+      appliedTerms: {},
+      acceptedOn: at('2026-03-02T08:00'),
+    };
     const application = (no: string, amountFen: bigint, rest: object) =>
-      db.prisma.application.create({ data: { no, amountFen, stage: 'X', workflowId: no, ...common, ...more, ...rest } });
+      db.prisma.application.create({
+        data: { no, amountFen, stage: 'X', workflowId: no, ...common, ...more, ...rest },
+      });
     await application('A1', 100n, { loanNo: 'PAYS' });
     await application('A2', 200n, {});
     await application('A3', 400n, {});
     await application('OLD', 800n, { acceptedOn: at('2026-02-27T08:00') });
-    for (const [no, part] of [['A1', 'A'], ['A1', 'B'], ['A2', 'A'], ['A2', 'B'], ['A3', 'A']] as const) {
+    for (const [no, part] of [
+      ['A1', 'A'],
+      ['A1', 'B'],
+      ['A2', 'A'],
+      ['A2', 'B'],
+      ['A3', 'A'],
+    ] as const) {
       const signedOn = at('2026-03-04T08:00');
-      await db.prisma.investigation.create({ data: { applicationNo: no, round: 0, part, investigator: part, report: {}, agree: true, signedOn } });
+      await db.prisma.investigation.create({
+        data: { applicationNo: no, round: 0, part, investigator: part, report: {}, agree: true, signedOn },
+      });
     }
     const approval = (id: string, subjectNo: string, status: string, concludedAt: string) =>
       db.prisma.approval.create({
-        data: { id, subject: 'APPLICATION', subjectNo, round: 1, status, levels: [level('L1'), level('L2')], levelIndex: 0, amountFen: 1n, openedAt: at('2026-03-06T17:00'), concludedAt: at(concludedAt) },
+        data: {
+          id,
+          subject: 'APPLICATION',
+          subjectNo,
+          round: 1,
+          status,
+          levels: [level('L1'), level('L2')],
+          levelIndex: 0,
+          amountFen: 1n,
+          openedAt: at('2026-03-06T17:00'),
+          concludedAt: at(concludedAt),
+        },
       });
     await approval('P1', 'A1', 'APPROVED', '2026-03-10T12:00');
     await approval('P2', 'A2', 'REJECTED', '2026-03-06T19:00');
     const decision = (approvalId: string, code: string, username: string, decidedAt: string) =>
       db.prisma.approvalDecision.create({
-        data: { id: `${approvalId}/${username}`, approvalId, taskId: `${approvalId}-${code}`, level: code, username, outcome: 'APPROVE', comment: '', decidedAt: at(decidedAt) },
+        data: {
+          id: `${approvalId}/${username}`,
+          approvalId,
+          taskId: `${approvalId}-${code}`,
+          level: code,
+          username,
+          outcome: 'APPROVE',
+          comment: '',
+          decidedAt: at(decidedAt),
+        },
       });
     await decision('P1', 'L1', 'zhao', '2026-03-09T10:00'); // Friday 17:00 to Monday 10:00: 7 + 10 hours, the weekend left out
     await decision('P1', 'L2', 'zheng', '2026-03-10T12:00'); // 26 hours after the first
@@ -105,8 +155,16 @@ describe('The way of applications', () => {
 
   it('narrows from what was accepted to what was paid out', async () => {
     const funnel = await funnelOf(db.pool, 'SB01', '2026-03-01', '2026-03-31');
-    const counts = Object.fromEntries(funnel.map(({ step, applications, amountFen }) => [step, [applications, amountFen]]));
-    expect(counts).toEqual({ ACCEPTED: [3, 700], INVESTIGATED: [2, 300], SUBMITTED: [2, 300], APPROVED: [1, 100], DISBURSED: [1, 100] });
+    const counts = Object.fromEntries(
+      funnel.map(({ step, applications, amountFen }) => [step, [applications, amountFen]]),
+    );
+    expect(counts).toEqual({
+      ACCEPTED: [3, 700],
+      INVESTIGATED: [2, 300],
+      SUBMITTED: [2, 300],
+      APPROVED: [1, 100],
+      DISBURSED: [1, 100],
+    });
   });
 
   it('takes each level the hours of working days between the decision before it and its own', async () => {
@@ -116,7 +174,12 @@ describe('The way of applications', () => {
       { level: 'L1', nameZh: 'L1', nameEn: 'L1', decisions: 2, medianHours: '9.5', slowestTenthHours: '15.5' },
       { level: 'L2', nameZh: 'L2', nameEn: 'L2', decisions: 1, medianHours: '26.0', slowestTenthHours: '26.0' },
     ]);
-    expect(await roundOutcomes(db.pool, null, '2026-03-01', '2026-03-31')).toEqual({ concluded: 2, approved: 1, firstConcluded: 2, firstApproved: 1 });
+    expect(await roundOutcomes(db.pool, null, '2026-03-01', '2026-03-31')).toEqual({
+      concluded: 2,
+      approved: 1,
+      firstConcluded: 2,
+      firstApproved: 1,
+    });
   });
 });
 
@@ -126,11 +189,37 @@ describe('Collection', () => {
     const made = { clientNo: 'CL1', branchCode: 'SB01', overdueSince: day('2026-02-15'), done: [] };
     await db.prisma.collectionCase.createMany({
       data: [
-        { id: 'K1', loanNo: 'LATE', episode: 1, status: 'OPEN', openedOn: day('2026-02-16'), workflowId: 'K1', ...made },
-        { id: 'K2', loanNo: 'PAYS', episode: 1, status: 'CLOSED_PAID', openedOn: day('2026-03-16'), closedOn: day('2026-03-18'), workflowId: 'K2', ...made },
+        {
+          id: 'K1',
+          loanNo: 'LATE',
+          episode: 1,
+          status: 'OPEN',
+          openedOn: day('2026-02-16'),
+          workflowId: 'K1',
+          ...made,
+        },
+        {
+          id: 'K2',
+          loanNo: 'PAYS',
+          episode: 1,
+          status: 'CLOSED_PAID',
+          openedOn: day('2026-03-16'),
+          closedOn: day('2026-03-18'),
+          workflowId: 'K2',
+          ...made,
+        },
       ],
     });
-    const action = (id: string, caseId: string, kind: string, on: string, detail: object) => ({ id, caseId, loanNo: 'x', kind, on: day(on), by: 'he', note: '', detail });
+    const action = (id: string, caseId: string, kind: string, on: string, detail: object) => ({
+      id,
+      caseId,
+      loanNo: 'x',
+      kind,
+      on: day(on),
+      by: 'he',
+      note: '',
+      detail,
+    });
     await db.prisma.collectionAction.createMany({
       data: [
         action('1', 'K1', 'CALL_LOG', '2026-03-02', { contacted: false }),

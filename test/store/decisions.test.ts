@@ -63,7 +63,12 @@ async function standing({ approvalId, subjectNo }: ApprovalInput) {
     prisma.notice.findMany({ where: { subjectNo } }),
     prisma.auditEntry.findMany({ where: { subjectNo }, orderBy: { seq: 'asc' } }),
   ]);
-  return { approval, tasks: tasks.map(({ id, status }) => [id, status]), notices, audits: audits.map(({ action }) => action) };
+  return {
+    approval,
+    tasks: tasks.map(({ id, status }) => [id, status]),
+    notices,
+    audits: audits.map(({ action }) => action),
+  };
 }
 
 async function opened(subjectNo: string): Promise<ApprovalInput> {

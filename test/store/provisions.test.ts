@@ -14,15 +14,23 @@ afterAll(() => db.close());
 
 /** The entry of a month end as an accountant writes it. */
 async function entry(date: string): Promise<string[]> {
-  const lines = await db.prisma.journalLine.findMany({ where: { entry: { businessKey: `provision/${date}` } }, orderBy: { line: 'asc' } });
+  const lines = await db.prisma.journalLine.findMany({
+    where: { entry: { businessKey: `provision/${date}` } },
+    orderBy: { line: 'asc' },
+  });
   const yuan = (fen: bigint): string => (Number(fen) / 100).toFixed(2);
-  return lines.map(({ account, debitFen, creditFen }) => (debitFen > 0n ? `Dr ${account} ${yuan(debitFen)}` : `Cr ${account} ${yuan(creditFen)}`));
+  return lines.map(({ account, debitFen, creditFen }) =>
+    debitFen > 0n ? `Dr ${account} ${yuan(debitFen)}` : `Cr ${account} ${yuan(creditFen)}`,
+  );
 }
 
 const migration = async (date: string): Promise<string[]> =>
-  (await db.prisma.classMigration.findMany({ where: { businessDate: new Date(date) }, orderBy: [{ fromClass: 'asc' }, { toClass: 'asc' }] })).map(
-    ({ fromClass, toClass, loans }) => `${fromClass} > ${toClass}: ${String(loans)}`,
-  );
+  (
+    await db.prisma.classMigration.findMany({
+      where: { businessDate: new Date(date) },
+      orderBy: [{ fromClass: 'asc' }, { toClass: 'asc' }],
+    })
+  ).map(({ fromClass, toClass, loans }) => `${fromClass} > ${toClass}: ${String(loans)}`);
 
 const differences = async () => (await verify(db.prisma)).differences;
 
@@ -38,7 +46,11 @@ describe('At a month end', () => {
   test('a class that worsened costs specific provisions, and its migration is noted', async () => {
     await repay(db.prisma, 'GOOD', { on: '2026-02-15', amount: '10237.19', reference: 'R1' });
     await runEndOfDay(db.prisma, '2026-02-28');
-    expect(await entry('2026-02-28')).toEqual(['Dr PROVISION_GENERAL 1298.02', 'Dr IMPAIRMENT_LOSS 1101.98', 'Cr PROVISION_SPECIFIC 2400.00']);
+    expect(await entry('2026-02-28')).toEqual([
+      'Dr PROVISION_GENERAL 1298.02',
+      'Dr IMPAIRMENT_LOSS 1101.98',
+      'Cr PROVISION_SPECIFIC 2400.00',
+    ]);
     expect(await migration('2026-02-28')).toEqual(['NORMAL > NORMAL: 1', 'NORMAL > SPECIAL_MENTION: 1']);
     expect(await differences()).toEqual([]);
   });
@@ -52,7 +64,11 @@ describe('At a month end', () => {
     await bring(db.prisma, 'LATE', '2026-03-10', { type: 'PREPAYMENT', on: '2026-03-10', full: true, reference: 'P1' });
     await repay(db.prisma, 'GOOD', { on: '2026-03-15', amount: '10237.19', reference: 'R2' });
     await runEndOfDay(db.prisma, '2026-03-31');
-    expect(await entry('2026-03-31')).toEqual(['Dr PROVISION_GENERAL 98.38', 'Dr PROVISION_SPECIFIC 2400.00', 'Cr IMPAIRMENT_LOSS 2498.38']);
+    expect(await entry('2026-03-31')).toEqual([
+      'Dr PROVISION_GENERAL 98.38',
+      'Dr PROVISION_SPECIFIC 2400.00',
+      'Cr IMPAIRMENT_LOSS 2498.38',
+    ]);
     expect(await migration('2026-03-31')).toEqual(['NORMAL > NORMAL: 1', 'SPECIAL_MENTION > SETTLED: 1']);
     expect(await differences()).toEqual([]);
   });
@@ -71,14 +87,24 @@ describe('At a month end', () => {
   });
 
   test('a sub-ledger that was tampered with is found out', async () => {
-    await db.prisma.loanSnapshot.updateMany({ where: { businessDate: new Date('2026-02-28'), loanNo: 'LATE' }, data: { provisionFen: 1n } });
-    expect(await differences()).toMatchObject([{ check: 'PROVISION', subject: '2026-02-28', what: 'PROVISION_SPECIFIC', expected: '1', found: '240000' }]);
+    await db.prisma.loanSnapshot.updateMany({
+      where: { businessDate: new Date('2026-02-28'), loanNo: 'LATE' },
+      data: { provisionFen: 1n },
+    });
+    expect(await differences()).toMatchObject([
+      { check: 'PROVISION', subject: '2026-02-28', what: 'PROVISION_SPECIFIC', expected: '1', found: '240000' },
+    ]);
   });
 });
 
 test('an end of day that broke off is taken up at the stage where it stopped', async () => {
   await db.prisma.endOfDayRun.create({
-    data: { businessDate: new Date('2026-05-05'), status: 'FAILED', startedAt: new Date(), counts: { reclassified: 7, classChanges: 3, proposals: 1 } },
+    data: {
+      businessDate: new Date('2026-05-05'),
+      status: 'FAILED',
+      startedAt: new Date(),
+      counts: { reclassified: 7, classChanges: 3, proposals: 1 },
+    },
   });
   const { counts } = await runEndOfDay(db.prisma, '2026-05-05');
   expect(counts).toMatchObject({ reclassified: 7, classChanges: 3, snapshots: 2 });

@@ -93,12 +93,22 @@ describe('a loan that falls overdue, taken through time with its collection', ()
 
   test('all that was to be said to the client on the way is said once, in readable words', async () => {
     const sms = recordingGateway('SMS');
-    const deps = { prisma: api.db.prisma, gateways: [sms, recordingGateway('INBOX'), recordingGateway('EMAIL')], sandbox: true };
+    const deps = {
+      prisma: api.db.prisma,
+      gateways: [sms, recordingGateway('INBOX'), recordingGateway('EMAIL')],
+      sandbox: true,
+    };
     while ((await relayOnce(deps)) > 0);
     expect(await api.db.prisma.notice.findMany({ where: { status: 'FAILED' } })).toEqual([]);
     const toClient = sms.delivered.filter(({ subjectNo }) => subjectNo.includes(story.loanNo));
     expect(new Set(toClient.map(({ id }) => id)).size).toBe(toClient.length);
     const subjects = toClient.map(({ subject }) => subject.replace(/\d/g, '#'));
-    expect(subjects).toEqual(expect.arrayContaining([expect.stringContaining('催收通知书'), expect.stringContaining('还款承诺确认'), expect.stringContaining('已结清')]));
+    expect(subjects).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('催收通知书'),
+        expect.stringContaining('还款承诺确认'),
+        expect.stringContaining('已结清'),
+      ]),
+    );
   });
 });

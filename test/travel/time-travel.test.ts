@@ -52,13 +52,22 @@ async function start(workflowId: string, input: Partial<WalkerInput>): Promise<v
 /** What a loan's workflow does on its way: something for the client to hear. */
 async function tell(businessAt: string): Promise<void> {
   const params = { loanNo: 'LN7', settledOn: '2027-01-05' };
-  const notice = { cause: 'c', channel: 'SMS' as const, recipient: 'CT1', template: 'loan-settled' as const, params, subjectNo: 'AP7' };
+  const notice = {
+    cause: 'c',
+    channel: 'SMS' as const,
+    recipient: 'CT1',
+    template: 'loan-settled' as const,
+    params,
+    subjectNo: 'AP7',
+  };
   await enqueueNotices(database.prisma, [{ ...notice, businessAt, clockOffsetMs: 0 }]);
 }
 
-const travel = (no: string, days: number) => createTimeTravel({ temporal: server.client, prisma: database.prisma }).travel(no, { days });
+const travel = (no: string, days: number) =>
+  createTimeTravel({ temporal: server.client, prisma: database.prisma }).travel(no, { days });
 const stepsOf = (workflowId: string) => server.client.workflow.getHandle(workflowId).query<string[]>('steps');
-const askOf = (workflowId: string) => server.client.workflow.getHandle(workflowId).executeUpdate<string, []>('ask', { args: [] });
+const askOf = (workflowId: string) =>
+  server.client.workflow.getHandle(workflowId).executeUpdate<string, []>('ask', { args: [] });
 const offsetOf = async (no: string): Promise<number> =>
   Number((await database.prisma.application.findUniqueOrThrow({ where: { no } })).clockOffsetMs);
 const noonIn = (days: number, from = businessDate(Date.now())) => instantOf(addDays(from, days), 720);
@@ -135,7 +144,10 @@ describe('time travel', () => {
       namespace: server.namespace,
       workflowExecution: { workflowId: 'application-AP5' },
       workflowExecutionOptions: {
-        timeSkippingConfig: { enabled: true, fastForwardConfig: { id: 'broken-off', duration: { seconds: (40 * 86_400) as never } } },
+        timeSkippingConfig: {
+          enabled: true,
+          fastForwardConfig: { id: 'broken-off', duration: { seconds: (40 * 86_400) as never } },
+        },
       },
       updateMask: { paths: ['time_skipping_config'] },
     });
@@ -160,11 +172,20 @@ describe('time travel', () => {
     const began = Date.now();
     await start('application-AP7', { every: 2 });
     await database.prisma.auditEntry.create({
-      data: { businessOn: new Date('2026-01-01'), actor: 'x', action: 'RATED', subject: 'APPLICATION', subjectNo: 'AP7', detail: {} },
+      data: {
+        businessOn: new Date('2026-01-01'),
+        actor: 'x',
+        action: 'RATED',
+        subject: 'APPLICATION',
+        subjectNo: 'AP7',
+        detail: {},
+      },
     });
     expect((await travel('AP7', 1)).stories).toEqual([]);
     const { stories } = await travel('AP7', 2);
-    expect(stories.map(({ businessOn, title }) => [businessOn, title.en])).toEqual([[addDays(businessDate(began), 2), 'Loan LN7 is settled']]);
+    expect(stories.map(({ businessOn, title }) => [businessOn, title.en])).toEqual([
+      [addDays(businessDate(began), 2), 'Loan LN7 is settled'],
+    ]);
   });
 
   test('nobody travels into the past, or with a case that is not there', async () => {

@@ -51,7 +51,8 @@ export async function walker(input: WalkerInput): Promise<string[]> {
     await sleep(input.every * DAY);
     done.push(now());
     await note(`${input.name} ${now()}`);
-    if (input.startsAt?.step === done.length) await startOther(input.startsAt.workflowId, Date.now() + input.clockOffsetMs);
+    if (input.startsAt?.step === done.length)
+      await startOther(input.startsAt.workflowId, Date.now() + input.clockOffsetMs);
   }
   await condition(allHandlersFinished);
   return done;

@@ -89,7 +89,15 @@ describe('A committee', () => {
 describe('A convened committee', () => {
   const call = (app: Origination, actor: Actor, members: string[], more: object = {}) => {
     const commandId = `${roundOf(app)}-session-${members.join('-')}`;
-    const asked = { commandId, actor, taskId: `${roundOf(app)}-L4`, chair: members[0], members, heldOn: '2000-01-01', ...more };
+    const asked = {
+      commandId,
+      actor,
+      taskId: `${roundOf(app)}-L4`,
+      chair: members[0],
+      members,
+      heldOn: '2000-01-01',
+      ...more,
+    };
     return app.approval().executeUpdate('convene', { updateId: commandId, args: [asked] });
   };
 
@@ -98,20 +106,31 @@ describe('A convened committee', () => {
     expect(await refusalOf(call(app, PEOPLE.li, ['ma', 'mb', 'mc']))).toBe('ROLE_MAY_NOT_CONVENE');
     expect(await refusalOf(call(app, PEOPLE.zhao, ['ma', 'mb', 'head']))).toBe('MEMBER_NOT_ENTITLED');
     expect(await refusalOf(call(app, PEOPLE.zhao, ['ma', 'mb', 'sun']))).toBe('MEMBER_NOT_ENTITLED');
-    expect(await call(app, PEOPLE.zhao, ['ma', 'mb', 'mc'])).toMatchObject({ session: { chair: 'ma', members: ['ma', 'mb', 'mc'], recusals: [] } });
+    expect(await call(app, PEOPLE.zhao, ['ma', 'mb', 'mc'])).toMatchObject({
+      session: { chair: 'ma', members: ['ma', 'mb', 'mc'], recusals: [] },
+    });
     expect(await refusalOf(app.decide(PEOPLE.ma, 'APPROVE', { level: 4 }))).toBe('CHAIR_MUST_WAIT');
     await app.decide(PEOPLE.mb, 'APPROVE', { level: 4 });
     await app.decide(PEOPLE.mc, 'APPROVE', { level: 4 });
     await app.decide(PEOPLE.ma, 'REJECT', { level: 4, reasonCode: 'CONCENTRATION' });
     expect(await app.handle.result()).toMatchObject({ stage: 'REJECTED', reasonCode: 'CONCENTRATION' });
-    const entry = await stage.db.prisma.auditEntry.findFirst({ where: { subjectNo: app.input.applicationNo, action: 'DECISION_REJECT' } });
+    const entry = await stage.db.prisma.auditEntry.findFirst({
+      where: { subjectNo: app.input.applicationNo, action: 'DECISION_REJECT' },
+    });
     expect(entry?.detail).toMatchObject({ vetoed: 'yes' });
   });
 
   test('whose recused members leave less than the quorum waits until others are called', async () => {
     const app = await beforeCommittee();
     await call(app, PEOPLE.zhao, ['ma', 'mb', 'mc']);
-    const leave = { commandId: 'leave', actor: PEOPLE.mc, taskId: `${roundOf(app)}-L4`, username: 'mc', ground: 'RELATED', comment: '亲属' };
+    const leave = {
+      commandId: 'leave',
+      actor: PEOPLE.mc,
+      taskId: `${roundOf(app)}-L4`,
+      username: 'mc',
+      ground: 'RELATED',
+      comment: '亲属',
+    };
     await app.approval().executeUpdate('recuse', { updateId: 'leave', args: [leave] });
     expect(await refusalOf(app.decide(PEOPLE.mc, 'APPROVE', { level: 4 }))).toBe('RECUSED_MAY_NOT_VOTE');
     await app.decide(PEOPLE.mb, 'APPROVE', { level: 4 });

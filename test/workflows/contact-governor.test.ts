@@ -85,6 +85,8 @@ describe('Every contact for collection passes the governor', () => {
   });
 
   test('what contact there was stays as it was written', async () => {
-    await expect(stage.db.prisma.$executeRaw`UPDATE collection_contact SET effective = false`).rejects.toThrow(/append-only/);
+    await expect(stage.db.prisma.$executeRaw`UPDATE collection_contact SET effective = false`).rejects.toThrow(
+      /append-only/,
+    );
   });
 });

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { approvalUpdates } from '../../src/contracts/messages/approval';
-import { servicingSignals, servicingUpdates, type LoanChangeView, type RequestExtension } from '../../src/contracts/messages/servicing';
+import {
+  servicingSignals,
+  servicingUpdates,
+  type LoanChangeView,
+  type RequestExtension,
+} from '../../src/contracts/messages/servicing';
 import { addMonths } from '../../src/domain/date';
 import { verify } from '../../src/store/verify';
 import { PEOPLE } from './support/people';
@@ -19,7 +24,10 @@ const REQUEST = { reason: '下游回款延迟', repaymentSource: '应收账款�
 function ask(loan: Loan, more: Partial<RequestExtension>): Promise<LoanChangeView> {
   const commandId = randomUUID();
   const given: RequestExtension = { commandId, actor: PEOPLE.li, ...REQUEST, ...more };
-  return loan.handle.executeUpdate<LoanChangeView, [RequestExtension]>(servicingUpdates.requestExtension, { updateId: commandId, args: [given] });
+  return loan.handle.executeUpdate<LoanChangeView, [RequestExtension]>(servicingUpdates.requestExtension, {
+    updateId: commandId,
+    args: [given],
+  });
 }
 
 async function decide(approvalId: string, outcome: 'APPROVE' | 'REJECT'): Promise<void> {
@@ -41,13 +49,26 @@ test('An extension is asked for, approved by the authority for its amount, and b
   const contracted = addMonths(loan.disbursedOn, 12);
   expect(await refusalOf(ask(loan, { addInstalments: 13 }))).toBe('EXTENSION_TOO_LONG');
   const asked = await ask(loan, { addInstalments: 6 });
-  expect(asked).toEqual({ approvalId: 'approval-EXTENDED-1', status: 'REQUESTED', maturityOn: addMonths(loan.disbursedOn, 18) });
+  expect(asked).toEqual({
+    approvalId: 'approval-EXTENDED-1',
+    status: 'REQUESTED',
+    maturityOn: addMonths(loan.disbursedOn, 18),
+  });
   expect(await refusalOf(ask(loan, { addInstalments: 3 }))).toBe('LOAN_CHANGE_PENDING');
 
   // Somebody who makes a conclusion up changes nothing.
-  const madeUp = { approvalId: asked.approvalId, outcome: 'APPROVED', terms: null, reasonCode: null, comment: '', approvers: ['head'] };
+  const madeUp = {
+    approvalId: asked.approvalId,
+    outcome: 'APPROVED',
+    terms: null,
+    reasonCode: null,
+    comment: '',
+    approvers: ['head'],
+  };
   await loan.handle.signal(servicingSignals.approvalConcluded, madeUp);
-  await eventually(() => stage.db.prisma.auditEntry.findFirst({ where: { subjectNo: 'EXTENDED', action: 'SIGNAL_REFUSED' } }));
+  await eventually(() =>
+    stage.db.prisma.auditEntry.findFirst({ where: { subjectNo: 'EXTENDED', action: 'SIGNAL_REFUSED' } }),
+  );
   expect((await loan.view()).maturityOn).toBe(contracted);
 
   await decide(asked.approvalId, 'APPROVE');
@@ -58,9 +79,14 @@ test('An extension is asked for, approved by the authority for its amount, and b
   });
   // 120,000 at 4.35 % over 18 months instead of 12, by Python Decimal.
   expect(view).toMatchObject({ maturityOn: addMonths(loan.disbursedOn, 18), nextDueFen: 689_860, status: 'CURRENT' });
-  const notices = await stage.db.prisma.notice.findMany({ where: { subjectNo: 'EXTENDED', template: 'loan-extended' } });
+  const notices = await stage.db.prisma.notice.findMany({
+    where: { subjectNo: 'EXTENDED', template: 'loan-extended' },
+  });
   expect(notices[0]?.params).toMatchObject({ maturityOn: view.maturityOn, amountFen: 689_860 });
-  const story = await stage.db.prisma.auditEntry.findMany({ where: { subjectNo: 'EXTENDED' }, orderBy: { seq: 'asc' } });
+  const story = await stage.db.prisma.auditEntry.findMany({
+    where: { subjectNo: 'EXTENDED' },
+    orderBy: { seq: 'asc' },
+  });
   expect(story.map(({ action }) => action).filter((action) => action.startsWith('LOAN_'))).toEqual([
     'LOAN_OPENED',
     'LOAN_EXTENSION_REQUESTED',
@@ -77,8 +103,12 @@ test('One that is rejected leaves the schedule as it is, and may be asked for ag
   await decide(approvalId, 'REJECT');
   await ended(approvalId, 'REJECTED');
   expect((await loan.view()).maturityOn).toBe(addMonths(loan.disbursedOn, 6));
-  expect(await stage.db.prisma.notice.count({ where: { subjectNo: 'REFUSED', template: 'change-refused' } })).toBeGreaterThan(0);
-  const again = await eventually(async () => ask(loan, { newMaturity: addMonths(loan.disbursedOn, 7) }).catch(() => null));
+  expect(
+    await stage.db.prisma.notice.count({ where: { subjectNo: 'REFUSED', template: 'change-refused' } }),
+  ).toBeGreaterThan(0);
+  const again = await eventually(async () =>
+    ask(loan, { newMaturity: addMonths(loan.disbursedOn, 7) }).catch(() => null),
+  );
   expect(again.approvalId).toBe('approval-REFUSED-2');
 });
 
@@ -90,7 +120,10 @@ test('One approved after the loan has fallen into arrears lapses, and one that i
   await settled.prepay('ALL');
   await settled.handle.result();
   await ended(other.approvalId, 'LAPSED');
-  await eventually(async () => (await stage.db.prisma.approval.findUniqueOrThrow({ where: { id: other.approvalId } })).status === 'CANCELLED');
+  await eventually(
+    async () =>
+      (await stage.db.prisma.approval.findUniqueOrThrow({ where: { id: other.approvalId } })).status === 'CANCELLED',
+  );
 
   await late.until(addMonths(late.disbursedOn, 2));
   await eventually(async () => (await late.view()).status === 'OVERDUE');

@@ -1,6 +1,11 @@
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { applicationQueries, type ApplicationInput, type ApplicationStage, type ApplicationView } from '../../src/contracts/messages/application';
+import {
+  applicationQueries,
+  type ApplicationInput,
+  type ApplicationStage,
+  type ApplicationView,
+} from '../../src/contracts/messages/application';
 import { addMonths } from '../../src/domain/date';
 import { applicationInput } from './support/application';
 import { Origination } from './support/origination';
@@ -17,7 +22,11 @@ afterAll(() => stage.close());
 
 const LINE = { revolving: true, drawMinFen: 100_000, drawMaxMonths: 12 };
 const SIGNED = { signatories: ['张三'], evidence: 'video-1', disbursementAccount: '6222' };
-const ORDER = { conditionsConfirmed: ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'], mode: 'SELF', payee: '张三' };
+const ORDER = {
+  conditionsConfirmed: ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'],
+  mode: 'SELF',
+  payee: '张三',
+};
 
 const reaches = (app: Origination, wanted: ApplicationStage): Promise<ApplicationView> =>
   eventually(async () => {
@@ -30,7 +39,8 @@ async function refusalOf(asked: Promise<unknown>): Promise<string> {
     await asked;
     return 'done';
   } catch (error) {
-    if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) return error.cause.type ?? '';
+    if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure)
+      return error.cause.type ?? '';
     throw error;
   }
 }
@@ -42,7 +52,13 @@ async function granted(no: string, clientNo: string): Promise<string> {
     applicationInput(no, {
       clientNo,
       line: LINE,
-      terms: { method: 'INTEREST_ONLY', principal: '100000.00', annualRate: '0.0435', instalments: 12, dayCount: 'ACT/360' },
+      terms: {
+        method: 'INTEREST_ONLY',
+        principal: '100000.00',
+        annualRate: '0.0435',
+        instalments: 12,
+        dayCount: 'ACT/360',
+      },
     }),
   );
   const today = await stage.today();
@@ -50,11 +66,19 @@ async function granted(no: string, clientNo: string): Promise<string> {
   await eventually(() => stage.db.prisma.approval.findUnique({ where: { id: `approval-${no}-1` } }));
   await app.decide(PEOPLE.head, 'APPROVE');
   await reaches(app, 'CONTRACT');
-  expect(await app.do('sign', PEOPLE.li, { ...SIGNED, signedOn: today })).toMatchObject({ stage: 'GRANTED', loanNo: null });
+  expect(await app.do('sign', PEOPLE.li, { ...SIGNED, signedOn: today })).toMatchObject({
+    stage: 'GRANTED',
+    loanNo: null,
+  });
   return (await stage.db.prisma.facility.findUniqueOrThrow({ where: { applicationNo: no } })).no;
 }
 
-async function drawOn(facilityNo: string, no: string, principal: string, changes: Partial<ApplicationInput> = {}): Promise<Origination> {
+async function drawOn(
+  facilityNo: string,
+  no: string,
+  principal: string,
+  changes: Partial<ApplicationInput> = {},
+): Promise<Origination> {
   const facility = await stage.db.prisma.facility.findUniqueOrThrow({ where: { no: facilityNo } });
   const who = facility.granted as { investigators: string[]; raters: string[]; approvers: string[]; grade: string };
   return new Origination(
@@ -79,7 +103,9 @@ describe('A facility and the draws on it', () => {
     const today = await stage.today();
     await draw.do('sign', PEOPLE.li, { ...SIGNED, signedOn: today });
     // Who approved the facility releases no money on it.
-    expect(await refusalOf(draw.do('disburse', { ...PEOPLE.head, roles: ['FINANCE'] }, ORDER))).toBe('APPROVER_MAY_NOT_DISBURSE');
+    expect(await refusalOf(draw.do('disburse', { ...PEOPLE.head, roles: ['FINANCE'] }, ORDER))).toBe(
+      'APPROVER_MAY_NOT_DISBURSE',
+    );
     await draw.do('disburse', PEOPLE.sun, ORDER);
     const ended = await reaches(draw, 'DISBURSED');
     const loan = await stage.db.prisma.loan.findUniqueOrThrow({ where: { no: ended.loanNo ?? '' } });
@@ -89,7 +115,9 @@ describe('A facility and the draws on it', () => {
 
   test('twenty draws at once of a tenth of the limit: ten stand, ten are refused, and one that lapses gives its part back', async () => {
     const facilityNo = await granted('FA2', 'CL2');
-    const draws = await Promise.all(Array.from({ length: 20 }, (_, index) => drawOn(facilityNo, `FA2-D${String(index)}`, '10000.00')));
+    const draws = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => drawOn(facilityNo, `FA2-D${String(index)}`, '10000.00')),
+    );
     const answers = await Promise.all(draws.map((draw) => refusalOf(draw.accept())));
     expect(answers.filter((answer) => answer === 'done')).toHaveLength(10);
     expect(answers.filter((answer) => answer === 'FACILITY_LIMIT')).toHaveLength(10);

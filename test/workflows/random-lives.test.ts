@@ -154,7 +154,10 @@ describe('Servicing books exactly what simulate says', () => {
     lives = [];
     for (const [index, { terms: given }] of drawn.entries()) {
       const loan = await Loan.open(stage, `LIFE${String(index)}`, given);
-      const stored = await stage.db.prisma.loanContract.findUniqueOrThrow({ where: { loanNo: loan.no }, select: { terms: true } });
+      const stored = await stage.db.prisma.loanContract.findUniqueOrThrow({
+        where: { loanNo: loan.no },
+        select: { terms: true },
+      });
       lives.push({ loan, terms: stored.terms as unknown as LoanTerms, events: [], paid: [] });
     }
     let today = await stage.today();

@@ -22,7 +22,10 @@ const publish = (before: string, oneYear: string) =>
   });
 
 const notices = (template: string) =>
-  stage.db.prisma.notice.findMany({ where: { subjectNo: 'FLOATING', template, channel: { in: ['INBOX', 'SMS'] } }, orderBy: { id: 'asc' } });
+  stage.db.prisma.notice.findMany({
+    where: { subjectNo: 'FLOATING', template, channel: { in: ['INBOX', 'SMS'] } },
+    orderBy: { id: 'asc' },
+  });
 
 /**
  * 120,000 over 36 months at 4.25 % (LPR 3.00 % and 125 basis points), repriced on each anniversary. By Python Decimal: 3,556.24;
@@ -44,8 +47,15 @@ test('A loan follows the LPR on its anniversaries; where the LPR is not on file 
     const view = await loan.view();
     return view.nextRepricingOn === second ? view : null;
   });
-  expect(repriced).toMatchObject({ principalFen: 8_168_448, nextDueNumber: 13, nextDueFen: 354_896, status: 'CURRENT' });
-  expect(await notices('rate-repriced')).toMatchObject([{ params: { effectiveOn: first, rate: '0.0405', amountFen: 354_896 } }]);
+  expect(repriced).toMatchObject({
+    principalFen: 8_168_448,
+    nextDueNumber: 13,
+    nextDueFen: 354_896,
+    status: 'CURRENT',
+  });
+  expect(await notices('rate-repriced')).toMatchObject([
+    { params: { effectiveOn: first, rate: '0.0405', amountFen: 354_896 } },
+  ]);
   const events = (await loan.events()).reduce((sum, count) => sum + count, 0);
   expect(events).toBeLessThanOrEqual(20 * 12);
 
@@ -62,11 +72,16 @@ test('A loan follows the LPR on its anniversaries; where the LPR is not on file 
     return view.nextRepricingOn === undefined ? view : null;
   });
   expect(caughtUp).toMatchObject({ nextDueNumber: 25, nextDueFen: 355_658 });
-  const changes = await stage.db.prisma.loanEvent.findMany({ where: { loanNo: 'FLOATING', type: 'RATE_CHANGE' }, orderBy: { id: 'asc' } });
+  const changes = await stage.db.prisma.loanEvent.findMany({
+    where: { loanNo: 'FLOATING', type: 'RATE_CHANGE' },
+    orderBy: { id: 'asc' },
+  });
   expect(changes.map(({ event }) => event)).toEqual([
     { type: 'RATE_CHANGE', on: first, annualRate: '0.0405', reference: `LPR-${addDays(first, -1)}` },
     { type: 'RATE_CHANGE', on: second, annualRate: '0.0445', reference: `LPR-${addDays(second, -1)}` },
   ]);
-  expect(await stage.db.prisma.auditEntry.count({ where: { subjectNo: 'FLOATING', action: 'LOAN_RATE_CHANGE' } })).toBe(2);
+  expect(await stage.db.prisma.auditEntry.count({ where: { subjectNo: 'FLOATING', action: 'LOAN_RATE_CHANGE' } })).toBe(
+    2,
+  );
   expect((await verify(stage.db.prisma)).differences).toEqual([]);
 });

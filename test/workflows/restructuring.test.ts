@@ -17,12 +17,21 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const REQUEST = { reason: '主要客户破产', repaymentSource: '新订单回款', consents: [], waivers: [], difficulties: ['CASH_FLOW'] };
+const REQUEST = {
+  reason: '主要客户破产',
+  repaymentSource: '新订单回款',
+  consents: [],
+  waivers: [],
+  difficulties: ['CASH_FLOW'],
+};
 
 function ask(loan: Loan, more: Partial<RequestRestructure>): Promise<LoanChangeView> {
   const commandId = randomUUID();
   const given: RequestRestructure = { commandId, actor: PEOPLE.li, ...REQUEST, ...more };
-  return loan.handle.executeUpdate<LoanChangeView, [RequestRestructure]>(servicingUpdates.requestRestructure, { updateId: commandId, args: [given] });
+  return loan.handle.executeUpdate<LoanChangeView, [RequestRestructure]>(servicingUpdates.requestRestructure, {
+    updateId: commandId,
+    args: [given],
+  });
 }
 
 /** Relief is an exception to policy: it climbs to the branch approver, whatever the sub-branch head may decide alone. */
@@ -48,7 +57,11 @@ test('A loan in arrears is restructured: more time, a lower rate, the penalty gi
   await loan.until(addDays(first, 10));
   await eventually(async () => (await loan.view()).status === 'OVERDUE');
   expect(await refusalOf(ask(loan, { annualRate: '0.05' }))).toBe('RESTRUCTURE_RATE');
-  const relief = { addInstalments: 12, annualRate: '0.0385', waivers: [{ component: 'PENALTY' as const, amount: '1000.00' }] };
+  const relief = {
+    addInstalments: 12,
+    annualRate: '0.0385',
+    waivers: [{ component: 'PENALTY' as const, amount: '1000.00' }],
+  };
   const asked = await ask(loan, relief);
   expect(asked).toMatchObject({ approvalId: 'approval-RELIEF-1', maturityOn: addMonths(loan.disbursedOn, 24) });
   await approve(asked.approvalId);
@@ -61,8 +74,14 @@ test('A loan in arrears is restructured: more time, a lower rate, the penalty gi
   expect(account.schedule[2]?.total).toBe(497_784);
   const observations = await observationsOf(stage.db.prisma, [asked.approvalId]);
   expect(observations.get(asked.approvalId)).toEqual({ from: second, until: addMonths(second, 12), again: false });
-  expect(await stage.db.prisma.notice.count({ where: { subjectNo: 'RELIEF', template: { in: ['loan-extended', 'rate-repriced'] } } })).toBe(0);
-  expect(await stage.db.prisma.notice.count({ where: { subjectNo: 'RELIEF', template: 'loan-restructured' } })).toBeGreaterThan(0);
+  expect(
+    await stage.db.prisma.notice.count({
+      where: { subjectNo: 'RELIEF', template: { in: ['loan-extended', 'rate-repriced'] } },
+    }),
+  ).toBe(0);
+  expect(
+    await stage.db.prisma.notice.count({ where: { subjectNo: 'RELIEF', template: 'loan-restructured' } }),
+  ).toBeGreaterThan(0);
 
   // Restructured again within the observation: at least substandard, and the observation begins anew (RULES 2.5).
   await loan.until(addDays(second, 5));

@@ -26,12 +26,10 @@ async function decide(loanNo: string, level: number, actor: Actor, outcome: 'APP
   await eventually(() => stage.db.prisma.task.findUnique({ where: { id: taskId } }));
   const commandId = randomUUID();
   const reason = outcome === 'REJECT' ? { reasonCode: 'OTHER' } : {};
-  await stage.env.client.workflow
-    .getHandle(approvalId)
-    .executeUpdate(approvalUpdates.decide, {
-      updateId: commandId,
-      args: [{ commandId, actor, taskId, outcome, comment: '已尽职追索', ...reason }],
-    });
+  await stage.env.client.workflow.getHandle(approvalId).executeUpdate(approvalUpdates.decide, {
+    updateId: commandId,
+    args: [{ commandId, actor, taskId, outcome, comment: '已尽职追索', ...reason }],
+  });
 }
 
 /** All three levels that a write-off of 100,000 climbs. */

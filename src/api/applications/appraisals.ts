@@ -41,10 +41,15 @@ export function applicationAppraisals({ prisma }: ApiDeps, visible: Visible): Ro
 const PPM = ONE / 1_000_000;
 const fenOrNull = (yuan: string | null): number | null => (yuan === null ? null : parseYuan(yuan));
 const ppmOrNull = (rate: string | null): number | null => (rate === null ? null : Math.round(parseRate(rate) / PPM));
-const pair = ({ opening, closing }: { opening: string; closing: string }): [number, number] => [parseYuan(opening), parseYuan(closing)];
+const pair = ({ opening, closing }: { opening: string; closing: string }): [number, number] => [
+  parseYuan(opening),
+  parseYuan(closing),
+];
 
 function statementInFen(statement: Record<keyof Statement, string>): Statement {
-  return Object.fromEntries(Object.entries(statement).map(([key, value]) => [key, parseYuan(value)])) as unknown as Statement;
+  return Object.fromEntries(
+    Object.entries(statement).map(([key, value]) => [key, parseYuan(value)]),
+  ) as unknown as Statement;
 }
 
 /** Wire form to the domain's units. */
@@ -65,18 +70,29 @@ function inFen(body: contract.AppraisalBody): Appraisable {
           ...{ prepayments: pair(body.prepayments), advances: pair(body.advances) },
         },
         asked: {
-          ...{ profitFen: parseYuan(body.profit), growthPpm: signedPpm(body.growth), ownFundsFen: parseYuan(body.ownFunds) },
+          ...{
+            profitFen: parseYuan(body.profit),
+            growthPpm: signedPpm(body.growth),
+            ownFundsFen: parseYuan(body.ownFunds),
+          },
           ...{ existingLoansFen: parseYuan(body.existingLoans), otherFundsFen: parseYuan(body.otherFunds) },
         },
       };
     case 'HOUSEHOLD': {
       const { income, existingPayments, newPayment, housing } = body;
       const payments = { existingPaymentsFen: parseYuan(existingPayments), newPaymentFen: parseYuan(newPayment) };
-      return { kind: body.kind, household: { incomeFen: parseYuan(income), ...payments, housingFen: parseYuan(housing) } };
+      return {
+        kind: body.kind,
+        household: { incomeFen: parseYuan(income), ...payments, housingFen: parseYuan(housing) },
+      };
     }
     case 'BUSINESS': {
       const { inflow, outflow, debtService } = body;
-      const cash = { inflowFen: parseYuan(inflow), outflowFen: parseYuan(outflow), debtServiceFen: parseYuan(debtService) };
+      const cash = {
+        inflowFen: parseYuan(inflow),
+        outflowFen: parseYuan(outflow),
+        debtServiceFen: parseYuan(debtService),
+      };
       return { kind: body.kind, cash };
     }
     case 'PERSONAL_SCORE': {
@@ -88,10 +104,18 @@ function inFen(body: contract.AppraisalBody): Appraisable {
         kind: body.kind,
         debtFen: parseYuan(body.debt),
         things: body.things.map(({ kind, transaction, appraisal, model, priorClaims }) => ({
-          ...{ kind, transactionFen: fenOrNull(transaction), appraisalFen: fenOrNull(appraisal), modelFen: fenOrNull(model) },
+          ...{
+            kind,
+            transactionFen: fenOrNull(transaction),
+            appraisalFen: fenOrNull(appraisal),
+            modelFen: fenOrNull(model),
+          },
           priorClaimsFen: parseYuan(priorClaims),
         })),
-        guarantors: body.guarantors.map(({ netAssets, given }) => ({ netAssetsFen: parseYuan(netAssets), givenFen: parseYuan(given) })),
+        guarantors: body.guarantors.map(({ netAssets, given }) => ({
+          netAssetsFen: parseYuan(netAssets),
+          givenFen: parseYuan(given),
+        })),
       };
   }
 }

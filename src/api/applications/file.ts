@@ -28,7 +28,27 @@ import { businessToday } from '../support/today';
 import { workflowUrl } from '../support/workflow-url';
 
 type Application = z.input<typeof schema>;
-type Listed = Pick<Application, 'no' | 'clientNo' | 'clientMasked' | 'productCode' | 'productNameZh' | 'productNameEn' | 'category' | 'security' | 'amount' | 'stage' | 'round' | 'grade' | 'deadlineAt' | 'managerUsername' | 'branchCode' | 'loanNo' | 'acceptedOn' | 'createdAt'>;
+type Listed = Pick<
+  Application,
+  | 'no'
+  | 'clientNo'
+  | 'clientMasked'
+  | 'productCode'
+  | 'productNameZh'
+  | 'productNameEn'
+  | 'category'
+  | 'security'
+  | 'amount'
+  | 'stage'
+  | 'round'
+  | 'grade'
+  | 'deadlineAt'
+  | 'managerUsername'
+  | 'branchCode'
+  | 'loanNo'
+  | 'acceptedOn'
+  | 'createdAt'
+>;
 
 /** Everything an approver reads before he decides. */
 export async function applicationFile(
@@ -87,7 +107,10 @@ export async function applicationFile(
   };
 }
 
-const version = (terms: LoanTerms, today: string): Application['termsCompared']['applied'] => ({ terms, cost: costOf(terms, today) });
+const version = (terms: LoanTerms, today: string): Application['termsCompared']['applied'] => ({
+  terms,
+  cost: costOf(terms, today),
+});
 
 function investigationAnswer({ report, ...rest }: InvestigationRecord): Application['investigations'][number] {
   const { monthlyIncomeFen, monthlyDebtFen, ...written } = report;
@@ -130,6 +153,7 @@ function actionsOf(application: ApplicationRecord, tasks: readonly TaskRecord[],
     if (action === 'RESUBMIT' && actions.has('RESUBMIT')) actions.add('SUBMIT_DOCUMENTS');
   }
   const own = application.managerUsername === actor.username || actor.roles.includes('DEPARTMENT_MANAGER');
-  if (own && WITHDRAWABLE.includes(application.stage) && mayDo(actor.roles, 'APPLICATION_WITHDRAW').allowed) actions.add('WITHDRAW');
+  if (own && WITHDRAWABLE.includes(application.stage) && mayDo(actor.roles, 'APPLICATION_WITHDRAW').allowed)
+    actions.add('WITHDRAW');
   return APPLICATION_ACTIONS.filter((action) => actions.has(action));
 }

@@ -4,7 +4,14 @@ import { isFinal } from '../../domain/application/stages';
 import { admitFile } from '../../domain/file/admit';
 import type { ScanResult } from '../../gateways/virus-scan';
 import { documentsOf, type ApplicationRecord } from '../../store/applications-read';
-import { caseFilesOf, findCaseFile, insertCaseFile, recordFileRead, recordInfected, type CaseFileRecord } from '../../store/case-files';
+import {
+  caseFilesOf,
+  findCaseFile,
+  insertCaseFile,
+  recordFileRead,
+  recordInfected,
+  type CaseFileRecord,
+} from '../../store/case-files';
 import type { ApiDeps } from '../deps';
 import { allow, notFound, refuse, refuseField } from '../support/refused';
 import { route, type Route } from '../support/route';
@@ -39,7 +46,9 @@ export function applicationFiles(deps: ApiDeps, visible: Visible): Route[] {
       }
       const hash = await files.put(bytes);
       const { name, mime } = file;
-      await prisma.$transaction((tx) => insertCaseFile(tx, no, { documentCode, hash, name, mime, size: bytes.length, taken }, by));
+      await prisma.$transaction((tx) =>
+        insertCaseFile(tx, no, { documentCode, hash, name, mime, size: bytes.length, taken }, by),
+      );
       const filed = (await caseFilesOf(pool, no)).find((one) => one.hash === hash && one.documentCode === documentCode);
       if (filed === undefined) throw notFound('file');
       return answerOf(filed);
@@ -73,9 +82,18 @@ async function scan({ scanner, logger }: ApiDeps, bytes: Uint8Array): Promise<Sc
 }
 
 /** Time and place of a photograph: all of it or nothing, for half of it proves nothing. */
-function takenOf({ takenAt, latitude, longitude }: { takenAt?: string | undefined; latitude?: string | undefined; longitude?: string | undefined }) {
+function takenOf({
+  takenAt,
+  latitude,
+  longitude,
+}: {
+  takenAt?: string | undefined;
+  latitude?: string | undefined;
+  longitude?: string | undefined;
+}) {
   if (takenAt === undefined && latitude === undefined && longitude === undefined) return null;
-  if (takenAt === undefined || latitude === undefined || longitude === undefined) throw refuseField('/takenAt', 'FILE_PLACE_INCOMPLETE');
+  if (takenAt === undefined || latitude === undefined || longitude === undefined)
+    throw refuseField('/takenAt', 'FILE_PLACE_INCOMPLETE');
   return { at: takenAt, latitude, longitude };
 }
 

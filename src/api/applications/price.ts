@@ -1,5 +1,12 @@
 import * as contract from '../../contracts/http/price';
-import { SEEDED_PRICE_MODEL, mayPrice, rarocAt, riskPrice, type Priced, type PricedGrade } from '../../domain/pricing/risk-price';
+import {
+  SEEDED_PRICE_MODEL,
+  mayPrice,
+  rarocAt,
+  riskPrice,
+  type Priced,
+  type PricedGrade,
+} from '../../domain/pricing/risk-price';
 import type { LprTenor } from '../../domain/pricing/lpr';
 import { formatRate, ONE, parseRate, type Rate } from '../../domain/rate';
 import type { LoanTerms } from '../../contracts/terms';
@@ -32,7 +39,10 @@ export function applicationPrice({ prisma, pool }: ApiDeps, visible: Visible): R
   return [
     route(contract.getRiskPrice, async ({ params, session }) => {
       const application = await visible(params.no, session);
-      const [grade, product] = await Promise.all([gradeOf(application), productVersion(pool, application.productCode, application.productVersion)]);
+      const [grade, product] = await Promise.all([
+        gradeOf(application),
+        productVersion(pool, application.productCode, application.productVersion),
+      ]);
       if (product === null) throw notFound('product');
       const terms = application.approvedTerms ?? application.suggestedTerms ?? application.appliedTerms;
       const tenor = tenorOf(terms);
@@ -48,7 +58,12 @@ export function applicationPrice({ prisma, pool }: ApiDeps, visible: Visible): R
       const { minRate, maxRate } = product.limits;
       const guide = price.guidePpm * PPM;
       return {
-        ...{ modelVersion: SEEDED_PRICE_MODEL.version, grade, security: application.security, askedRate: terms.annualRate },
+        ...{
+          modelVersion: SEEDED_PRICE_MODEL.version,
+          grade,
+          security: application.security,
+          askedRate: terms.annualRate,
+        },
         lpr: { tenor, rate: formatRate(lpr.rate), publishedOn: lpr.publishedOn },
         parts: price.parts.map(({ code, ppm, formula }) => ({ code, rate: decimal(ppm), formula })),
         ...{ guideRate: decimal(price.guidePpm), guideBasisPoints: price.spread },

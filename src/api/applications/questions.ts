@@ -6,7 +6,13 @@ import { mayHandle } from '../../domain/approval/separation';
 import { addDays } from '../../domain/date';
 import type { ApplicationRecord } from '../../store/applications-read';
 import { once } from '../../store/once';
-import { insertAnswer, insertQuestion, questionsOf, waitingQuestions, type QuestionRecord } from '../../store/questions';
+import {
+  insertAnswer,
+  insertQuestion,
+  questionsOf,
+  waitingQuestions,
+  type QuestionRecord,
+} from '../../store/questions';
 import type { ApiDeps } from '../deps';
 import { allow, notFound, refuse } from '../support/refused';
 import { route, type Route } from '../support/route';
@@ -34,7 +40,9 @@ export function applicationQuestions({ prisma, pool }: ApiDeps, visible: Visible
       const by = byNow(application, session);
       const { question, dueOn = addDays(by.on, ANSWER_DAYS) } = body;
       allow(mayBeDue(dueOn, by.on));
-      const { result: id } = await once(prisma, `question/${commandId}`, (tx) => insertQuestion(tx, application, { question, dueOn }, by));
+      const { result: id } = await once(prisma, `question/${commandId}`, (tx) =>
+        insertQuestion(tx, application, { question, dueOn }, by),
+      );
       return answerOf(await find(params.no, id), by.on);
     }),
 
@@ -52,16 +60,23 @@ export function applicationQuestions({ prisma, pool }: ApiDeps, visible: Visible
 
     route(contract.listQuestions, async ({ params, session }) => {
       const { no, clockOffsetMs } = await visible(params.no, session);
-      return { data: (await questionsOf(pool, no)).map((question) => answerOf(question, businessToday(clockOffsetMs))) };
+      return {
+        data: (await questionsOf(pool, no)).map((question) => answerOf(question, businessToday(clockOffsetMs))),
+      };
     }),
 
     route(contract.listOwnQuestions, async ({ session }) => ({
-      data: (await waitingQuestions(pool, session.actor.username)).map((question) => answerOf(question, businessToday())),
+      data: (await waitingQuestions(pool, session.actor.username)).map((question) =>
+        answerOf(question, businessToday()),
+      ),
     })),
   ];
 }
 
-const byNow = ({ clockOffsetMs }: ApplicationRecord, { actor }: Session): { username: string; on: string; at: string } => ({
+const byNow = (
+  { clockOffsetMs }: ApplicationRecord,
+  { actor }: Session,
+): { username: string; on: string; at: string } => ({
   username: actor.username,
   on: businessToday(clockOffsetMs),
   at: new Date(Date.now() + clockOffsetMs).toISOString(),

@@ -34,7 +34,10 @@ export function applicationSteps({ prisma, pool, temporal }: ApiDeps, visible: V
       return await command<ApplicationView>(temporal, workflowId, applicationUpdates[update], given);
     } catch (error) {
       // The step may have ended the case, and only its answer was lost.
-      const done = error instanceof Refused && error.code === 'CASE_CLOSED' ? await applicationAnswer(pool, no, ask.commandId) : null;
+      const done =
+        error instanceof Refused && error.code === 'CASE_CLOSED'
+          ? await applicationAnswer(pool, no, ask.commandId)
+          : null;
       if (done === null) throw error;
       return done;
     }
@@ -45,7 +48,8 @@ export function applicationSteps({ prisma, pool, temporal }: ApiDeps, visible: V
       const { documents } = ask.body;
       const filed = new Set((await caseFilesOf(pool, ask.params.no)).map(({ hash }) => hash));
       documents.forEach(({ fileHash }, index) => {
-        if (fileHash !== undefined && !filed.has(fileHash)) throw refuseField(`/documents/${String(index)}/fileHash`, 'FILE_UNKNOWN');
+        if (fileHash !== undefined && !filed.has(fileHash))
+          throw refuseField(`/documents/${String(index)}/fileHash`, 'FILE_UNKNOWN');
       });
       return step(ask, 'submitDocuments', { documents: documents.map((document) => defined(document)) });
     }),
@@ -65,11 +69,16 @@ export function applicationSteps({ prisma, pool, temporal }: ApiDeps, visible: V
     }),
     route(contract.rate, async (ask) => {
       // What the model said goes with the command: nobody recognises a grade as if it had not been asked.
-      const rated = (await appraisalsOf(prisma, ask.params.no)).find(({ kind, grade }) => RATINGS.includes(kind) && grade !== null);
+      const rated = (await appraisalsOf(prisma, ask.params.no)).find(
+        ({ kind, grade }) => RATINGS.includes(kind) && grade !== null,
+      );
       if (rated === undefined) return step(ask, 'rate', ask.body);
       const { id: appraisalId, grade, modelVersion, kind, score } = rated;
       const scored = kind === 'PERSONAL_SCORE' ? { score: Number(score) } : {};
-      return step(ask, 'rate', { ...ask.body, computed: { appraisalId, grade, modelVersion: modelVersion ?? '', ...scored } });
+      return step(ask, 'rate', {
+        ...ask.body,
+        computed: { appraisalId, grade, modelVersion: modelVersion ?? '', ...scored },
+      });
     }),
     route(contract.resubmit, (ask) => {
       const { comment, terms } = ask.body;

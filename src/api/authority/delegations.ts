@@ -3,7 +3,13 @@ import * as contract from '../../contracts/http/delegations';
 import { mayDelegate, mayRevoke } from '../../domain/approval/delegation';
 import { fen, formatYuan, parseYuan } from '../../domain/money';
 import { matrixInForce } from '../../store/authority';
-import { delegationsOf, findDelegation, insertDelegation, revokeDelegation, type DelegationRecord } from '../../store/delegations';
+import {
+  delegationsOf,
+  findDelegation,
+  insertDelegation,
+  revokeDelegation,
+  type DelegationRecord,
+} from '../../store/delegations';
 import { once } from '../../store/once';
 import { findActor } from '../../store/users';
 import type { ApiDeps } from '../deps';
@@ -44,7 +50,8 @@ export function delegations({ prisma }: ApiDeps, accounts: Accounts): Route[] {
       if (given === null) throw notFound('delegation');
       allow(mayRevoke(session.actor, given.from));
       await once(prisma, `delegation-revocation/${commandId}`, async (tx) => {
-        if (!(await revokeDelegation(tx, given, session.actor.username, businessToday(), body.reason))) throw refuse('DELEGATION_REVOKED');
+        if (!(await revokeDelegation(tx, given, session.actor.username, businessToday(), body.reason)))
+          throw refuse('DELEGATION_REVOKED');
         return null;
       });
       accounts.forget(given.to);

@@ -1,7 +1,13 @@
 import * as contract from '../../contracts/http/client-consents';
 import { consentInForce, mayWithConsent } from '../../domain/client/consent';
 import { createCreditBureauSimulator, createNoCreditBureau } from '../../gateways/credit-bureau-simulator';
-import { consentsOf, creditQueriesOf, insertConsent, insertCreditQuery, withdrawConsent } from '../../store/client-consents';
+import {
+  consentsOf,
+  creditQueriesOf,
+  insertConsent,
+  insertCreditQuery,
+  withdrawConsent,
+} from '../../store/client-consents';
 import type { IdentityCipher } from '../../store/identity-cipher';
 import { once } from '../../store/once';
 import type { ApiDeps } from '../deps';
@@ -13,7 +19,8 @@ import { visibleClient } from '../support/visible-client';
 /** What a client has agreed to, and the looks at its credit that this allows (征信业管理条例 Art 18). */
 export function clientConsents(deps: ApiDeps, cipher: IdentityCipher): Route[] {
   const { prisma, pool, config } = deps;
-  const bureau = deps.creditBureau ?? (config.XINDAI_ENV === 'production' ? createNoCreditBureau() : createCreditBureauSimulator());
+  const bureau =
+    deps.creditBureau ?? (config.XINDAI_ENV === 'production' ? createNoCreditBureau() : createCreditBureauSimulator());
 
   return [
     route(contract.giveConsent, async ({ params, body, session, commandId }) => {
@@ -49,7 +56,10 @@ export function clientConsents(deps: ApiDeps, cipher: IdentityCipher): Route[] {
       allow(mayWithConsent(consents, 'CREDIT_QUERY', by.on));
       const consentId = consentInForce(consents, 'CREDIT_QUERY', by.on)?.id ?? '';
       const ask = async () => {
-        const { identityCipher } = await prisma.client.findUniqueOrThrow({ where: { no }, select: { identityCipher: true } });
+        const { identityCipher } = await prisma.client.findUniqueOrThrow({
+          where: { no },
+          select: { identityCipher: true },
+        });
         const question = { reference: commandId, kind, identity: cipher.decrypt(identityCipher), purpose, consentId };
         return bureau.query(question).catch(() => {
           throw refuse('CREDIT_BUREAU_UNAVAILABLE');

@@ -16,7 +16,12 @@ export function clientContacts({ prisma, pool }: ApiDeps): Route[] {
       const { kind, on, summary, place = null, source = null, nextOn = null } = body;
       if (nextOn !== null && nextOn < on) throw refuseField('/nextOn', 'CONTACT_NEXT_BEFORE');
       await once(prisma, `client-contact/${commandId}`, (tx) =>
-        insertContact(tx, no, { kind, on, summary, place, source, nextOn }, { username: session.actor.username, on: today }),
+        insertContact(
+          tx,
+          no,
+          { kind, on, summary, place, source, nextOn },
+          { username: session.actor.username, on: today },
+        ),
       );
       return { data: await contactsOf(prisma, no) };
     }),

@@ -38,7 +38,15 @@ export function clientRelations({ prisma, pool }: ApiDeps): Route[] {
       const { result } = await once(prisma, `client-relation/${commandId}`, async (tx) => {
         const { known, ownedByOthersPpm } = await lockRelations(tx, given);
         if (known) throw refuse('RELATION_EXISTS');
-        allow(mayRelate({ from, to: { no: to.no, kind: to.kind as 'PERSON' | 'COMPANY' }, kind, sharePpm, ownedByOthersPpm }));
+        allow(
+          mayRelate({
+            from,
+            to: { no: to.no, kind: to.kind as 'PERSON' | 'COMPANY' },
+            kind,
+            sharePpm,
+            ownedByOthersPpm,
+          }),
+        );
         return { id: await insertRelation(tx, given, { username: session.actor.username, on: today }) };
       });
       const added = (await relationsOf(prisma, from.no)).find(({ id }) => id === result.id);
@@ -51,7 +59,8 @@ export function clientRelations({ prisma, pool }: ApiDeps): Route[] {
       notInFuture('/endedOn', body.endedOn);
       await once(prisma, `client-relation-end/${commandId}`, async (tx) => {
         const by = { username: session.actor.username, on: businessToday() };
-        if (!(await endRelation(tx, { clientNo: no, id: BigInt(params.id), ...body }, by))) throw refuse('RELATION_NOT_OPEN');
+        if (!(await endRelation(tx, { clientNo: no, id: BigInt(params.id), ...body }, by)))
+          throw refuse('RELATION_NOT_OPEN');
         return null;
       });
       return { data: (await relationsOf(prisma, no)).map(relationAnswer) };
@@ -79,7 +88,14 @@ export function clientRelations({ prisma, pool }: ApiDeps): Route[] {
   ];
 }
 
-function relationAnswer({ fromNo, toNo, from, to, sharePpm, ...relation }: RelationRecord): z.input<typeof contract.relation> {
+function relationAnswer({
+  fromNo,
+  toNo,
+  from,
+  to,
+  sharePpm,
+  ...relation
+}: RelationRecord): z.input<typeof contract.relation> {
   return {
     ...relation,
     from: { no: fromNo, kind: from.kind, nameMasked: maskName(from.kind, from.name) },

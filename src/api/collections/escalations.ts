@@ -32,7 +32,9 @@ export function escalations({ pool, temporal, logger }: ApiDeps): Route {
 
   return route(contract, async ({ body, session }) => {
     const open = await openCases(pool, { branch: branchScope(session.actor.branchCode), loanNo: body.loanNo });
-    const due = open.filter(({ nextStepOn, clockOffsetMs }) => nextStepOn !== null && nextStepOn <= businessToday(clockOffsetMs));
+    const due = open.filter(
+      ({ nextStepOn, clockOffsetMs }) => nextStepOn !== null && nextStepOn <= businessToday(clockOffsetMs),
+    );
     const cases: Outcome[] = [];
     for (let from = 0; from < due.length; from += AT_ONCE) {
       cases.push(...(await Promise.all(due.slice(from, from + AT_ONCE).map(escalate))));

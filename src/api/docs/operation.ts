@@ -26,7 +26,10 @@ export interface Described {
   };
 }
 
-export function operationHtml({ method, path, operation }: Described, document: { components?: { schemas?: unknown } }): string {
+export function operationHtml(
+  { method, path, operation }: Described,
+  document: { components?: { schemas?: unknown } },
+): string {
   const schemas = (document.components?.schemas ?? {}) as Schemas;
   const responses = Object.entries(operation.responses ?? {});
   const successes = responses.filter(([status]) => status.startsWith('2'));
@@ -53,6 +56,7 @@ function parameters(given: readonly Parameter[], schemas: Schemas): string {
 function body(title: string, given: Content | undefined, schemas: Schemas): string {
   const json = given?.content?.['application/json'];
   if (json?.schema === undefined) return '';
-  const example = json.example === undefined ? '' : `<pre><code>${escapeHtml(JSON.stringify(json.example, null, 2))}</code></pre>`;
+  const example =
+    json.example === undefined ? '' : `<pre><code>${escapeHtml(JSON.stringify(json.example, null, 2))}</code></pre>`;
   return `<h4>${title}</h4>${schemaRows(json.schema, schemas)}${example}`;
 }

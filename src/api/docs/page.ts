@@ -6,7 +6,11 @@ type Document = ReturnType<typeof openApiDocument>;
 
 /** The reference as one page of plain HTML; its script only filters. */
 export function docsPage(document: Document): string {
-  const groups = (document.tags ?? []).map(({ name, description }) => ({ name, title: description ?? name, operations: of(document, name) }));
+  const groups = (document.tags ?? []).map(({ name, description }) => ({
+    name,
+    title: description ?? name,
+    operations: of(document, name),
+  }));
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -47,7 +51,10 @@ function of({ paths = {} }: Document, tag: string): Described[] {
 
 const menu = ({ title, operations }: Group): string => `<h2>${escapeHtml(title)}</h2>
 <ul>${operations
-  .map(({ method, path, operation }) => `<li><a href="#${operation.operationId ?? ''}"><b>${method.toUpperCase()}</b> ${escapeHtml(path)}</a></li>`)
+  .map(
+    ({ method, path, operation }) =>
+      `<li><a href="#${operation.operationId ?? ''}"><b>${method.toUpperCase()}</b> ${escapeHtml(path)}</a></li>`,
+  )
   .join('')}</ul>`;
 
 const section = ({ title, operations }: Group, document: Document): string =>

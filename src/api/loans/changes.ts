@@ -23,12 +23,21 @@ interface Asked {
 
 /** Extensions and restructurings: asked for here, decided in the work list, booked by the loan's workflow. */
 export function changes({ prisma, temporal }: ApiDeps, visible: Visible): Route[] {
-  const ask = async (loan: LoanRecord, update: string, body: Asked, given: { commandId: string; session: Session }): Promise<LoanChangeView> => {
+  const ask = async (
+    loan: LoanRecord,
+    update: string,
+    body: Asked,
+    given: { commandId: string; session: Session },
+  ): Promise<LoanChangeView> => {
     const { commandId, session } = given;
     allow(mayHandle(session.actor, loan.managerUsername));
     notToCome(body, businessToday(loan.clockOffsetMs));
     try {
-      return await command<LoanChangeView>(temporal, loan.workflowId, update, { ...defined(body), commandId, actor: session.actor } as { commandId: string });
+      return await command<LoanChangeView>(temporal, loan.workflowId, update, {
+        ...defined(body),
+        commandId,
+        actor: session.actor,
+      } as { commandId: string });
     } catch (error) {
       if (error instanceof Refused && error.code === 'CASE_CLOSED') throw refuse('LOAN_CLOSED');
       throw error;
@@ -50,13 +59,17 @@ export function changes({ prisma, temporal }: ApiDeps, visible: Visible): Route[
     }),
     route(contract.listRestructurings, async ({ params, session }) => {
       const found = await changesOf(prisma, (await visible(params.no, session)).no, 'RESTRUCTURE');
-      const observations = await observationsOf(prisma, found.map(({ approvalId }) => approvalId));
+      const observations = await observationsOf(
+        prisma,
+        found.map(({ approvalId }) => approvalId),
+      );
       return { data: found.map((change) => ({ ...change, observation: observations.get(change.approvalId) ?? null })) };
     }),
   ];
 }
 
-const formsOf = ({ addInstalments, newMaturity }: Asked): number => [addInstalments, newMaturity].filter((form) => form !== undefined).length;
+const formsOf = ({ addInstalments, newMaturity }: Asked): number =>
+  [addInstalments, newMaturity].filter((form) => form !== undefined).length;
 
 function extensionOf(change: ChangeRecord): AnswerOf<typeof contract.listExtensions>['data'][number] {
   const { difficulties: _difficulties, events: _events, ...extension } = change;
@@ -67,5 +80,6 @@ function extensionOf(change: ChangeRecord): AnswerOf<typeof contract.listExtensi
 function notToCome({ consents }: Asked, today: string): void {
   const index = consents.findIndex(({ consentedOn }) => consentedOn > today);
   const date = consents[index]?.consentedOn;
-  if (date !== undefined) throw refuseField(`/consents/${String(index)}/consentedOn`, 'DATE_IN_FUTURE', { date, today });
+  if (date !== undefined)
+    throw refuseField(`/consents/${String(index)}/consentedOn`, 'DATE_IN_FUTURE', { date, today });
 }

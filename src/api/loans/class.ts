@@ -15,7 +15,10 @@ import type { Session } from '../support/session';
 import { businessToday } from '../support/today';
 
 /** The class of a loan: what it is, why, and the three people who recognise it. */
-export function classification({ prisma, pool }: ApiDeps, visible: (no: string, session: Session) => Promise<LoanRecord>): Route[] {
+export function classification(
+  { prisma, pool }: ApiDeps,
+  visible: (no: string, session: Session) => Promise<LoanRecord>,
+): Route[] {
   const answer = async (loan: LoanRecord): Promise<AnswerOf<typeof contract.getLoanClass>> => {
     const { held, review, facts, history } = await loanClassOf(pool, loan);
     return {
@@ -28,9 +31,16 @@ export function classification({ prisma, pool }: ApiDeps, visible: (no: string, 
         return { rule, riskClass, title: { zh, en }, source };
       }),
       assess: held?.assess ?? false,
-      recognised: { riskClass: held?.recognisedClass ?? 'NORMAL', by: held?.recognisedBy ?? null, on: held?.recognisedOn ?? null },
+      recognised: {
+        riskClass: held?.recognisedClass ?? 'NORMAL',
+        by: held?.recognisedBy ?? null,
+        on: held?.recognisedOn ?? null,
+      },
       review,
-      facts: facts.map((fact) => ({ ...fact, impairment: fact.impairment === 0 ? null : shareOf(fact.impairment, WHOLE) })),
+      facts: facts.map((fact) => ({
+        ...fact,
+        impairment: fact.impairment === 0 ? null : shareOf(fact.impairment, WHOLE),
+      })),
       history,
     };
   };
@@ -54,7 +64,14 @@ export function classification({ prisma, pool }: ApiDeps, visible: (no: string, 
       if (body.on > today) throw refuseField('/on', 'DATE_IN_FUTURE', { date: body.on, today });
       const { impairment, ...fact } = body;
       const ppm = impairment === undefined ? 0 : Math.floor(parseRate(impairment) / (ONE / WHOLE));
-      const given = { ...fact, endsOn: fact.endsOn ?? null, impairment: ppm, by: session.actor.username, today, businessKey: `class-fact/${commandId}` };
+      const given = {
+        ...fact,
+        endsOn: fact.endsOn ?? null,
+        impairment: ppm,
+        by: session.actor.username,
+        today,
+        businessKey: `class-fact/${commandId}`,
+      };
       await once(prisma, given.businessKey, async (tx) => {
         await recordFact(tx, loan, given);
         return null;

@@ -14,8 +14,15 @@ import { viewAnswer } from './payments';
 type Asked = { params: { no: string }; session: Session; commandId: string };
 
 /** Facts about a loan that a person vouches for: commands to its workflow, which books them. */
-export function entries({ temporal }: ApiDeps, visible: (no: string, session: Session) => Promise<LoanRecord>): Route[] {
-  const enter = async ({ params, session, commandId }: Asked, entry: LoanEntry, reason: string): Promise<AnswerOf<typeof contract.createReversal>> => {
+export function entries(
+  { temporal }: ApiDeps,
+  visible: (no: string, session: Session) => Promise<LoanRecord>,
+): Route[] {
+  const enter = async (
+    { params, session, commandId }: Asked,
+    entry: LoanEntry,
+    reason: string,
+  ): Promise<AnswerOf<typeof contract.createReversal>> => {
     const loan = await visible(params.no, session);
     const given: Enter = { commandId, actor: session.actor, entry, reason };
     try {
@@ -25,7 +32,9 @@ export function entries({ temporal }: ApiDeps, visible: (no: string, session: Se
     }
   };
   return [
-    route(contract.createReversal, (ask) => enter(ask, { kind: 'REVERSAL', reference: ask.body.reference }, ask.body.reason)),
+    route(contract.createReversal, (ask) =>
+      enter(ask, { kind: 'REVERSAL', reference: ask.body.reference }, ask.body.reason),
+    ),
     route(contract.createLoanFee, (ask) => {
       const { on, name, amount, reason } = ask.body;
       return enter(ask, { kind: 'FEE', on, name, amountFen: parseYuan(amount) }, reason);

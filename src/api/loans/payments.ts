@@ -18,7 +18,12 @@ type Answer = AnswerOf<typeof contract.createRepayment>;
 
 /** Money received: commands to the loan's workflow, which books them. */
 export function payments({ prisma, temporal }: ApiDeps, visible: Visible): Route[] {
-  const pay = async (loan: LoanRecord, update: 'repay' | 'prepay', given: Command, businessKey: string): Promise<Answer> => {
+  const pay = async (
+    loan: LoanRecord,
+    update: 'repay' | 'prepay',
+    given: Command,
+    businessKey: string,
+  ): Promise<Answer> => {
     try {
       return viewAnswer(await command<LoanView>(temporal, loan.workflowId, servicingUpdates[update], given));
     } catch (error) {
@@ -37,7 +42,9 @@ export function payments({ prisma, temporal }: ApiDeps, visible: Visible): Route
       const given = { commandId, actor: session.actor, amountFen: parseYuan(amount), receivedOn, reference };
       return pay(loan, 'repay', given, repaymentKey(loan.no, reference));
     }),
-    route(contract.quotePrepayment, async ({ params, body, session }) => prepaymentQuote(prisma, await visible(params.no, session), body)),
+    route(contract.quotePrepayment, async ({ params, body, session }) =>
+      prepaymentQuote(prisma, await visible(params.no, session), body),
+    ),
     route(contract.createPrepayment, async ({ params, body, session, commandId }) => {
       const loan = await visible(params.no, session);
       const { on, amount, mode, reference } = body;

@@ -11,10 +11,18 @@ import { yuan } from '../support/yuan';
 type Answer = AnswerOf<typeof quotePrepayment>;
 
 /** What a prepayment would do: the fold of the loan with it and without it, side by side; nothing is booked. */
-export async function prepaymentQuote(prisma: PrismaClient, loan: LoanRecord, asked: BodyOf<typeof quotePrepayment>): Promise<Answer> {
+export async function prepaymentQuote(
+  prisma: PrismaClient,
+  loan: LoanRecord,
+  asked: BodyOf<typeof quotePrepayment>,
+): Promise<Answer> {
   if (loan.status === 'SETTLED' || loan.status === 'WRITTEN_OFF') throw refuse('LOAN_CLOSED');
   const { on, amount, mode } = asked;
-  const stored = await prisma.loanEvent.findMany({ where: { loanNo: loan.no }, orderBy: { id: 'asc' }, select: { event: true } });
+  const stored = await prisma.loanEvent.findMany({
+    where: { loanNo: loan.no },
+    orderBy: { id: 'asc' },
+    select: { event: true },
+  });
   const events = stored.map(({ event }) => event as unknown);
   const prepayment = { type: 'PREPAYMENT', on, mode, ...(amount === undefined ? { full: true } : { amount }) };
   const before = foldLoan(loan.terms, events, on);

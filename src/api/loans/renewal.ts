@@ -22,7 +22,10 @@ export function renewal({ prisma }: ApiDeps, visible: Visible): Route {
     return {
       today,
       renewable: obstacles.length === 0,
-      obstacles: obstacles.map(({ code, params: why }) => ({ code, detail: { zh: textOf(code, 'zh', why), en: textOf(code, 'en', why) } })),
+      obstacles: obstacles.map(({ code, params: why }) => ({
+        code,
+        detail: { zh: textOf(code, 'zh', why), en: textOf(code, 'en', why) },
+      })),
     };
   });
 }

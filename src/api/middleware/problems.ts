@@ -17,7 +17,8 @@ export function problems(logger: Logger) {
     const traceId = requestIdOf(response);
     const refused = asRefused(error, traceId);
     const document = documentOf(refused, request, traceId);
-    if (document.status >= 500) logger.error({ err: error, traceId, method: request.method, path: request.path }, refused.code);
+    if (document.status >= 500)
+      logger.error({ err: error, traceId, method: request.method, path: request.path }, refused.code);
     response.locals['problemCode'] = refused.code;
     for (const [name, value] of Object.entries(refused.headers)) response.setHeader(name, value);
     if (document.status === 401) response.setHeader('WWW-Authenticate', 'Bearer realm="xindai"');
@@ -47,7 +48,8 @@ export function asRefused(error: unknown, traceId: string): Refused {
     const { code, pointer = '', params } = error;
     return new Refused(code, { params, findings: [{ pointer, code, params }] });
   }
-  if (error instanceof CursorError) return refuse('CURSOR_MALFORMED', { findings: [{ pointer: '/cursor', code: 'CURSOR_MALFORMED' }] });
+  if (error instanceof CursorError)
+    return refuse('CURSOR_MALFORMED', { findings: [{ pointer: '/cursor', code: 'CURSOR_MALFORMED' }] });
   return bodyFailure(error) ?? databaseFailure(error) ?? refuse('INTERNAL', { params: { traceId } });
 }
 
@@ -55,13 +57,25 @@ export function asRefused(error: unknown, traceId: string): Refused {
 function bodyFailure(error: unknown): Refused | null {
   const { type, limit, status } = error as { type?: unknown; limit?: unknown; status?: unknown };
   if (type === 'entity.parse.failed') return refuse('MALFORMED_JSON', { params: { reason: (error as Error).message } });
-  if (type === 'entity.too.large') return refuse('BODY_TOO_LARGE', { params: { limit: `${String(Number(limit) / 1024)} KiB` } });
+  if (type === 'entity.too.large')
+    return refuse('BODY_TOO_LARGE', { params: { limit: `${String(Number(limit) / 1024)} KiB` } });
   if (typeof type === 'string' && /^(charset|encoding)\./.test(type)) return refuse('UNSUPPORTED_MEDIA_TYPE');
   if (error instanceof URIError || status === 400) return refuse('BAD_REQUEST');
   return null;
 }
 
-const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', 'P1001', 'P1002', 'P1008', 'P1017', 'P2024']);
+const UNREACHABLE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EPIPE',
+  'ETIMEDOUT',
+  'P1001',
+  'P1002',
+  'P1008',
+  'P1017',
+  'P2024',
+]);
 const RETRY_SECONDS = '5';
 
 /** The database is away, shutting down (57P..) or out of connections (53300, pool timeout). */
@@ -69,7 +83,11 @@ function databaseFailure(error: unknown): Refused | null {
   const { code, message } = error as { code?: unknown; message?: unknown };
   const away =
     (typeof code === 'string' && (UNREACHABLE.has(code) || /^(57P|08|53)/.test(code))) ||
-    (typeof message === 'string' && /Connection terminated|timeout exceeded when trying to connect|Can't reach database/.test(message));
+    (typeof message === 'string' &&
+      /Connection terminated|timeout exceeded when trying to connect|Can't reach database/.test(message));
   if (!away) return null;
-  return refuse('DATABASE_UNAVAILABLE', { params: { seconds: RETRY_SECONDS }, headers: { 'Retry-After': RETRY_SECONDS } });
+  return refuse('DATABASE_UNAVAILABLE', {
+    params: { seconds: RETRY_SECONDS },
+    headers: { 'Retry-After': RETRY_SECONDS },
+  });
 }

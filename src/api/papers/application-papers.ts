@@ -39,9 +39,14 @@ export function applicationPapers(deps: ApiDeps): Route[] {
     route(contract.printApplicationPaper, async ({ params: { no, kind }, session }) => {
       const application = await visible(no, session);
       const on = businessToday(application.clockOffsetMs);
-      const draw = { 'contract': contractPaper, 'cost-statement': statementPaper, 'repayment-plan': planPaper }[kind];
+      const draw = { contract: contractPaper, 'cost-statement': statementPaper, 'repayment-plan': planPaper }[kind];
       const compose = await draw(deps, application, on);
-      const party = await partyFor(deps, application.clientNo, { subject: 'APPLICATION', subjectNo: no, kind }, { username: session.actor.username, on });
+      const party = await partyFor(
+        deps,
+        application.clientNo,
+        { subject: 'APPLICATION', subjectNo: no, kind },
+        { username: session.actor.username, on },
+      );
       return asPdf(compose(party), `${no}-${kind}`);
     }),
 
@@ -51,9 +56,21 @@ export function applicationPapers(deps: ApiDeps): Route[] {
       const round = Math.max(0, ...investigations.map((one) => one.round));
       const signed = investigations.filter((one) => one.round === round);
       const content = await reportContent(deps, application, signed);
-      const investigators = signed.map(({ part, investigator, signedOn, agree }) => ({ part, name: investigator, signedOn, agree }));
-      const issuedOn = signed.map(({ signedOn }) => signedOn).sort().at(-1) ?? application.acceptedOn;
-      return asPdf(investigationReport({ applicationNo: no, lender: config.LENDER_NAME, issuedOn, investigators }, content), `${no}-report`);
+      const investigators = signed.map(({ part, investigator, signedOn, agree }) => ({
+        part,
+        name: investigator,
+        signedOn,
+        agree,
+      }));
+      const issuedOn =
+        signed
+          .map(({ signedOn }) => signedOn)
+          .sort()
+          .at(-1) ?? application.acceptedOn;
+      return asPdf(
+        investigationReport({ applicationNo: no, lender: config.LENDER_NAME, issuedOn, investigators }, content),
+        `${no}-report`,
+      );
     }),
   ];
 }
@@ -61,7 +78,8 @@ export function applicationPapers(deps: ApiDeps): Route[] {
 /** A paper that only wants to know who the client is. */
 type Compose = (party: Party) => Paper;
 
-const termsOf = ({ approvedTerms, suggestedTerms, appliedTerms }: ApplicationRecord): LoanTerms => approvedTerms ?? suggestedTerms ?? appliedTerms;
+const termsOf = ({ approvedTerms, suggestedTerms, appliedTerms }: ApplicationRecord): LoanTerms =>
+  approvedTerms ?? suggestedTerms ?? appliedTerms;
 
 async function contractPaper({ prisma, pool, config }: ApiDeps, application: ApplicationRecord): Promise<Compose> {
   const signed = await contractOf(pool, application.no);
@@ -74,9 +92,23 @@ async function contractPaper({ prisma, pool, config }: ApiDeps, application: App
     loanContract(
       {
         kind,
-        ...{ no, lender: config.LENDER_NAME, borrower, signedOn, purpose: application.purpose, account, security: application.security },
+        ...{
+          no,
+          lender: config.LENDER_NAME,
+          borrower,
+          signedOn,
+          purpose: application.purpose,
+          account,
+          security: application.security,
+        },
         ...{ overdueRate, misuseRate, graceDays: terms.graceDays ?? 0, rateRule: terms.pricing ?? null },
-        terms: { method, principal: parseYuan(terms.principal), annualRate: parseRate(annualRate), instalments, ...(frequency === undefined ? {} : { frequency }) },
+        terms: {
+          method,
+          principal: parseYuan(terms.principal),
+          annualRate: parseRate(annualRate),
+          instalments,
+          ...(frequency === undefined ? {} : { frequency }),
+        },
         plan: planned(terms, signedOn),
       },
       template,
@@ -85,20 +117,41 @@ async function contractPaper({ prisma, pool, config }: ApiDeps, application: App
 
 async function statementPaper(deps: ApiDeps, application: ApplicationRecord, on: string): Promise<Compose> {
   const statement = await statementOf(deps, termsOf(application), on);
-  return ({ name }) => costStatementPaper({ no: application.no, lender: deps.config.LENDER_NAME, borrower: name, issuedOn: on }, statement);
+  return ({ name }) =>
+    costStatementPaper(
+      { no: application.no, lender: deps.config.LENDER_NAME, borrower: name, issuedOn: on },
+      statement,
+    );
 }
 
 function planPaper({ config }: ApiDeps, application: ApplicationRecord, on: string): Promise<Compose> {
   const plan = repaymentPlan(planned(termsOf(application), on));
   const paper = (name: string): Paper => ({
     ...{ title: '还款计划表', no: application.no, lender: config.LENDER_NAME, issuedOn: on },
-    blocks: [{ kind: 'fields', rows: [['借款人', name]] }, { kind: 'text', text: '以出具日放款测算，实际以借据为准。' }, plan],
+    blocks: [
+      { kind: 'fields', rows: [['借款人', name]] },
+      { kind: 'text', text: '以出具日放款测算，实际以借据为准。' },
+      plan,
+    ],
   });
   return Promise.resolve(({ name }) => paper(name));
 }
 
-async function statementOf({ prisma, config }: Pick<ApiDeps, 'prisma' | 'config'>, terms: LoanTerms, on: string): Promise<CostStatement> {
-  const { method, principal, annualRate, instalments, frequency, dueDay, dayCount, overdueMarkup = OVERDUE_MARKUP } = terms;
+async function statementOf(
+  { prisma, config }: Pick<ApiDeps, 'prisma' | 'config'>,
+  terms: LoanTerms,
+  on: string,
+): Promise<CostStatement> {
+  const {
+    method,
+    principal,
+    annualRate,
+    instalments,
+    frequency,
+    dueDay,
+    dayCount,
+    overdueMarkup = OVERDUE_MARKUP,
+  } = terms;
   const lender = config.LENDER_TYPE;
   const quoted = { method, principal, annualRate, instalments, frequency, dueDay, dayCount, disbursedOn: on };
   const input = toCostInput({ terms: quoted, lender, outsideCharges: [], overdueMarkup, misuseMarkup: MISUSE_MARKUP });

@@ -39,8 +39,19 @@ export function loanPapers(deps: ApiDeps): Route[] {
   const printed = async (loan: LoanRecord, kind: string, compose: Compose, { actor }: Session) => {
     const issuedOn = businessToday(loan.clockOffsetMs);
     const signed = await contractOf(pool, loan.applicationNo);
-    const party = await partyFor(deps, loan.clientNo, { subject: 'LOAN', subjectNo: loan.no, kind }, { username: actor.username, on: issuedOn });
-    const about = { loanNo: loan.no, contractNo: signed?.no ?? null, lender: config.LENDER_NAME, borrower: party.name, issuedOn };
+    const party = await partyFor(
+      deps,
+      loan.clientNo,
+      { subject: 'LOAN', subjectNo: loan.no, kind },
+      { username: actor.username, on: issuedOn },
+    );
+    const about = {
+      loanNo: loan.no,
+      contractNo: signed?.no ?? null,
+      lender: config.LENDER_NAME,
+      borrower: party.name,
+      issuedOn,
+    };
     return asPdf(compose(about), `${loan.no}-${kind}`);
   };
 
@@ -48,7 +59,10 @@ export function loanPapers(deps: ApiDeps): Route[] {
     route(contract.printLoanPaper, async ({ params: { no, kind }, session }) => {
       const loan = await visible(no, session);
       const account = await loadAccount(prisma, no, businessToday(loan.clockOffsetMs));
-      const compose = { 'settlement-certificate': settled, 'reminder-letter': overdue, 'repayment-plan': plan }[kind](loan, account);
+      const compose = { 'settlement-certificate': settled, 'reminder-letter': overdue, 'repayment-plan': plan }[kind](
+        loan,
+        account,
+      );
       return printed(loan, kind, compose, session);
     }),
 
@@ -63,7 +77,8 @@ export function loanPapers(deps: ApiDeps): Route[] {
 function settled(loan: LoanRecord, account: LoanAccount): Compose {
   const { settledOn } = loan;
   if (account.status !== 'SETTLED' || settledOn === null) throw refuse('LOAN_NOT_SETTLED');
-  return (about) => settlementCertificate(about, { disbursedOn: loan.disbursedOn, disbursed: account.disbursed, settledOn });
+  return (about) =>
+    settlementCertificate(about, { disbursedOn: loan.disbursedOn, disbursed: account.disbursed, settledOn });
 }
 
 function overdue(_loan: LoanRecord, account: LoanAccount): Compose {
@@ -72,7 +87,11 @@ function overdue(_loan: LoanRecord, account: LoanAccount): Compose {
   const { principalOverdue: principal, interestDue: interest, penalty, compound, fee } = balances;
   const total = sum([principal, interest, penalty, compound, fee]);
   return (about) =>
-    reminderLetter(about, { since, days: daysBetween(since, asOf), principal, interest, penalty, compound, fee, total }, addDays(asOf, LETTER_DAYS));
+    reminderLetter(
+      about,
+      { since, days: daysBetween(since, asOf), principal, interest, penalty, compound, fee, total },
+      addDays(asOf, LETTER_DAYS),
+    );
 }
 
 function plan(_loan: LoanRecord, { schedule }: LoanAccount): Compose {
@@ -87,13 +106,25 @@ function plan(_loan: LoanRecord, { schedule }: LoanAccount): Compose {
   });
   return ({ loanNo, lender, borrower, issuedOn }) => ({
     ...{ title: '还款计划表', no: loanNo, lender, issuedOn },
-    blocks: [{ kind: 'fields', rows: [['贷款编号', loanNo], ['借款人', borrower]] }, rows],
+    blocks: [
+      {
+        kind: 'fields',
+        rows: [
+          ['贷款编号', loanNo],
+          ['借款人', borrower],
+        ],
+      },
+      rows,
+    ],
   });
 }
 
 function paid(account: LoanAccount, reference: string): Compose {
-  const found = account.transactions.find((one) => one.reference === reference && !one.reversed && (one.type === 'REPAYMENT' || one.type === 'PREPAYMENT'));
+  const found = account.transactions.find(
+    (one) => one.reference === reference && !one.reversed && (one.type === 'REPAYMENT' || one.type === 'PREPAYMENT'),
+  );
   if (found === undefined) throw notFound('payment');
   const { on, amount, allocated, held } = found;
-  return (about) => receipt(about, { on, reference, amount, ...allocated, held: fen(Math.max(0, held)) }, account.balances.principal);
+  return (about) =>
+    receipt(about, { on, reference, amount, ...allocated, held: fen(Math.max(0, held)) }, account.balances.principal);
 }

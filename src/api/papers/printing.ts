@@ -21,7 +21,12 @@ interface Printed {
 }
 
 /** The client in the clear, as a paper names it; that it was printed, what and by whom, is on record before it leaves. */
-export function partyFor({ prisma, config }: Pick<ApiDeps, 'prisma' | 'config'>, clientNo: string, what: Printed, by: Printer): Promise<Party> {
+export function partyFor(
+  { prisma, config }: Pick<ApiDeps, 'prisma' | 'config'>,
+  clientNo: string,
+  what: Printed,
+  by: Printer,
+): Promise<Party> {
   const cipher = new IdentityCipher(config.IDENTITY_KEY);
   return prisma.$transaction(async (tx) => {
     const { kind } = await tx.client.findUniqueOrThrow({ where: { no: clientNo }, select: { kind: true } });

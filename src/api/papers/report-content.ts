@@ -42,12 +42,22 @@ export async function reportContent(
   };
   for (const { part, report, signedOn } of signed) {
     const who = part === 'A' ? '主办' : '协办';
-    add('OVERVIEW', text(`${who}：${report.siteVisitOn}实地走访，${signedOn}签署。${report.summary}`), text(report.findings));
+    add(
+      'OVERVIEW',
+      text(`${who}：${report.siteVisitOn}实地走访，${signedOn}签署。${report.summary}`),
+      text(report.findings),
+    );
     for (const section of REPORT_SECTIONS) {
       const written = report.sections?.[section];
       if (written !== undefined) add(section, text(written));
     }
-    if (report.monthlyIncomeFen !== undefined) add('REPAYMENT', text(`${who}核实月收入¥${yuanOf(fen(report.monthlyIncomeFen))}，月还债¥${yuanOf(fen(report.monthlyDebtFen ?? 0))}。`));
+    if (report.monthlyIncomeFen !== undefined)
+      add(
+        'REPAYMENT',
+        text(
+          `${who}核实月收入¥${yuanOf(fen(report.monthlyIncomeFen))}，月还债¥${yuanOf(fen(report.monthlyDebtFen ?? 0))}。`,
+        ),
+      );
   }
   if (client !== null) {
     const others = group.length > 1 ? `关联方${String(group.length - 1)}户，` : '';
@@ -64,14 +74,23 @@ export async function reportContent(
   }
   if (queries.length > 0) {
     const head = ['查询日', '来源', '用途', '报告编号'];
-    add('CREDIT', { kind: 'table', head, rows: queries.map(({ on, source, purpose, reference }) => [on, source, purpose, reference]) });
+    add('CREDIT', {
+      kind: 'table',
+      head,
+      rows: queries.map(({ on, source, purpose, reference }) => [on, source, purpose, reference]),
+    });
   }
   for (const appraisal of appraisals) add(SECTION_OF[appraisal.kind], ...appraised(appraisal));
   const { appliedTerms, suggestedTerms, purpose } = application;
   add('PURPOSE', text(`用途：${purpose}。申请：${termsText(appliedTerms)}。`));
   if (signed.length > 0) {
     const agreed = signed.every(({ agree }) => agree);
-    add('CONCLUSION', text(`调查人意见：${agreed ? '同意' : '不同意或意见不一'}。建议方案：${termsText(suggestedTerms ?? appliedTerms)}。`));
+    add(
+      'CONCLUSION',
+      text(
+        `调查人意见：${agreed ? '同意' : '不同意或意见不一'}。建议方案：${termsText(suggestedTerms ?? appliedTerms)}。`,
+      ),
+    );
   }
   return content;
 }
@@ -84,9 +103,18 @@ function termsText({ principal, annualRate, instalments, method, frequency }: Lo
 }
 
 function appraised({ outcome, grade, score, findings, figures, on }: AppraisalRecord): Block[] {
-  const result = [`结果：${OUTCOMES[outcome]}`, ...(grade === null ? [] : [`等级${grade}`]), ...(score === null ? [] : [`得分${score}`])].join('，');
+  const result = [
+    `结果：${OUTCOMES[outcome]}`,
+    ...(grade === null ? [] : [`等级${grade}`]),
+    ...(score === null ? [] : [`得分${score}`]),
+  ].join('，');
   return [
     text(`${on}测算，${result}${findings.length === 0 ? '' : `；提示：${findings.join('、')}`}。`),
-    { kind: 'table', head: ['指标', '数值', '依据'], rows: figures.map(({ formula, value, rule }) => [formula, value ?? '无法计算', rule]), align: ['left', 'right', 'left'] },
+    {
+      kind: 'table',
+      head: ['指标', '数值', '依据'],
+      rows: figures.map(({ formula, value, rule }) => [formula, value ?? '无法计算', rule]),
+      align: ['left', 'right', 'left'],
+    },
   ];
 }

@@ -15,7 +15,11 @@ type Figures = Omit<ClassFigures, 'riskClass'>;
 const NOTHING: Figures = { loans: 0, principalFen: 0, provisionFen: 0 };
 const together = (some: readonly Figures[]): Figures =>
   some.reduce<Figures>(
-    (sum, one) => ({ loans: sum.loans + one.loans, principalFen: sum.principalFen + one.principalFen, provisionFen: sum.provisionFen + one.provisionFen }),
+    (sum, one) => ({
+      loans: sum.loans + one.loans,
+      principalFen: sum.principalFen + one.principalFen,
+      provisionFen: sum.provisionFen + one.provisionFen,
+    }),
     NOTHING,
   );
 
@@ -31,23 +35,39 @@ export function classReports({ pool }: ApiDeps): Route[] {
   ];
 }
 
-function reportOf({ on, classes, migration }: Omit<ClassReportRecord, 'on'> & { on: string | null }): Omit<Report, 'branchCode'> {
+function reportOf({
+  on,
+  classes,
+  migration,
+}: Omit<ClassReportRecord, 'on'> & { on: string | null }): Omit<Report, 'branchCode'> {
   const all = together(classes);
   const bad = together(classes.filter(({ riskClass }) => isNonPerforming(riskClass)));
   const startOf = (from: string): number =>
-    migration.filter((one) => one.from === from && one.to !== 'SETTLED').reduce((sum, one) => sum + one.principalFen, 0);
+    migration
+      .filter((one) => one.from === from && one.to !== 'SETTLED')
+      .reduce((sum, one) => sum + one.principalFen, 0);
   return {
     on,
     since: migration[0]?.since ?? null,
     loans: all.loans,
     principal: yuan(all.principalFen),
     provision: yuan(all.provisionFen),
-    nonPerforming: { loans: bad.loans, principal: yuan(bad.principalFen), share: shareOf(bad.principalFen, all.principalFen) },
+    nonPerforming: {
+      loans: bad.loans,
+      principal: yuan(bad.principalFen),
+      share: shareOf(bad.principalFen, all.principalFen),
+    },
     coverage: shareOf(all.provisionFen, bad.principalFen),
     provisionRatio: shareOf(all.provisionFen, all.principalFen),
     classes: RISK_CLASSES.map((riskClass) => {
       const { loans, principalFen, provisionFen } = classes.find((one) => one.riskClass === riskClass) ?? NOTHING;
-      return { riskClass, loans, principal: yuan(principalFen), provision: yuan(provisionFen), share: shareOf(principalFen, all.principalFen) };
+      return {
+        riskClass,
+        loans,
+        principal: yuan(principalFen),
+        provision: yuan(provisionFen),
+        share: shareOf(principalFen, all.principalFen),
+      };
     }),
     migration: migration.map(({ from, to, loans, principalFen }) => ({
       from,

@@ -45,7 +45,10 @@ export function dashboard({ pool }: ApiDeps): Route[] {
         from,
         book: book && bookAnswer(book, asOf),
         funnel: FUNNEL_STEPS.map((step) => {
-          const { applications, amountFen } = funnel.find((one) => one.step === step) ?? { applications: 0, amountFen: 0 };
+          const { applications, amountFen } = funnel.find((one) => one.step === step) ?? {
+            applications: 0,
+            amountFen: 0,
+          };
           return { step, applications, amount: yuan(amountFen) };
         }),
         approvals: {
@@ -102,8 +105,14 @@ function bookAnswer(book: Book, asOf: string): Dashboard['book'] {
     nonPerforming: slice(book.nonPerforming),
     par30: slice(book.par30),
     par90: slice(book.par90),
-    classes: RISK_CLASSES.map((riskClass) => ({ riskClass, ...slice(book.classes.find((one) => one.riskClass === riskClass) ?? none) })),
-    buckets: BUCKET_NAMES.map((bucket) => ({ bucket, ...slice(book.buckets.find((one) => one.bucket === bucket) ?? none) })),
+    classes: RISK_CLASSES.map((riskClass) => ({
+      riskClass,
+      ...slice(book.classes.find((one) => one.riskClass === riskClass) ?? none),
+    })),
+    buckets: BUCKET_NAMES.map((bucket) => ({
+      bucket,
+      ...slice(book.buckets.find((one) => one.bucket === bucket) ?? none),
+    })),
   };
 }
 

@@ -33,13 +33,29 @@ export function portfolio({ pool }: ApiDeps): Route[] {
         disbursed: yuan(total.disbursedFen),
         overduePrincipal: yuan(total.overdueFen),
         due: yuan(total.dueFen),
-        nonPerforming: slice(bad.reduce((sum, one) => ({ loans: sum.loans + one.loans, principalFen: sum.principalFen + one.principalFen }), none)),
+        nonPerforming: slice(
+          bad.reduce(
+            (sum, one) => ({ loans: sum.loans + one.loans, principalFen: sum.principalFen + one.principalFen }),
+            none,
+          ),
+        ),
         par30: slice(found.par30),
         par90: slice(found.par90),
-        classes: RISK_CLASSES.map((riskClass) => ({ riskClass, ...slice(found.classes.find((one) => one.riskClass === riskClass) ?? none) })),
+        classes: RISK_CLASSES.map((riskClass) => ({
+          riskClass,
+          ...slice(found.classes.find((one) => one.riskClass === riskClass) ?? none),
+        })),
         buckets: found.buckets.map((one) => ({ bucket: one.bucket, ...slice(one) })),
-        statuses: found.statuses.map(({ status, loans, principalFen }) => ({ status, loans, principal: yuan(principalFen) })),
-        applications: found.applications.map(({ stage, count, amountFen }) => ({ stage, count, amount: yuan(amountFen) })),
+        statuses: found.statuses.map(({ status, loans, principalFen }) => ({
+          status,
+          loans,
+          principal: yuan(principalFen),
+        })),
+        applications: found.applications.map(({ stage, count, amountFen }) => ({
+          stage,
+          count,
+          amount: yuan(amountFen),
+        })),
       };
     }),
   ];

@@ -18,7 +18,8 @@ export function travel(deps: ApiDeps): Route[] {
       const branch = branchScope(session.actor.branchCode);
       const { loanNo, applicationNo, days } = body;
       if (loanNo !== undefined && (await findLoan(pool, loanNo, branch)) === null) throw notFound('loan');
-      if (applicationNo !== undefined && (await findApplication(pool, applicationNo, branch)) === null) throw notFound('application');
+      if (applicationNo !== undefined && (await findApplication(pool, applicationNo, branch)) === null)
+        throw notFound('application');
       const { from, to, stories } = await timeTravel.travel(loanNo ?? applicationNo ?? '', { days });
       return { from, to, today: businessDate(Date.parse(to)), stories };
     }),

@@ -39,7 +39,12 @@ export async function acceptanceOf(
   await checkRateRule(prisma, terms, who.today);
   // A plan that cannot be made is refused now and not on the day of disbursement.
   planned(terms, who.today);
-  const screened = await screen(prisma, client, { security: body.security, amountFen: parseYuan(terms.principal) }, who.today);
+  const screened = await screen(
+    prisma,
+    client,
+    { security: body.security, amountFen: parseYuan(terms.principal) },
+    who.today,
+  );
   const found = new Set(screened.reasons.map(({ code }) => code));
   const flags = {
     relatedParty: client.relatedParty,

@@ -16,10 +16,17 @@ export async function screen(
   asked: { security: string; amountFen: number },
   today: string,
 ): Promise<Screened> {
-  const [{ version, policy }, standing] = await Promise.all([admissionPolicyInForce(prisma, today), standingOf(prisma, client.no)]);
+  const [{ version, policy }, standing] = await Promise.all([
+    admissionPolicyInForce(prisma, today),
+    standingOf(prisma, client.no),
+  ]);
   const { industry, relatedParty } = client;
   const { groupExposureFen } = standing;
-  return { ...screenClient(policy, { industry, relatedParty, ...asked, ...standing }), policyVersion: version, groupExposureFen };
+  return {
+    ...screenClient(policy, { industry, relatedParty, ...asked, ...standing }),
+    policyVersion: version,
+    groupExposureFen,
+  };
 }
 
 /** That somebody was turned away, and why, is on record before the answer goes out. */
@@ -31,5 +38,7 @@ export async function refuseUnlessAdmitted(
 ): Promise<void> {
   if (screened.outcome !== 'REJECT') return;
   await prisma.$transaction((tx) => insertScreening(tx, { ...screened, clientNo, applicationNo: null }, by));
-  throw refuse('ADMISSION_REJECTED', { findings: screened.reasons.map(({ code }) => ({ pointer: '/clientNo', code })) });
+  throw refuse('ADMISSION_REJECTED', {
+    findings: screened.reasons.map(({ code }) => ({ pointer: '/clientNo', code })),
+  });
 }

@@ -19,7 +19,12 @@ const later = { params: { seconds: RETRY_SECONDS }, headers: { 'Retry-After': RE
 const queue = new WorkflowQueue();
 
 /** Gives a command to the workflow that owns the case and answers with the state after it. */
-export function command<View>(temporal: Client, workflowId: string, update: string, given: { commandId: string }): Promise<View> {
+export function command<View>(
+  temporal: Client,
+  workflowId: string,
+  update: string,
+  given: { commandId: string },
+): Promise<View> {
   const handle = temporal.workflow.getHandle(workflowId);
   const deadline = Date.now() + PATIENCE_MS;
   const ask = (): Promise<View> =>
@@ -46,7 +51,8 @@ export async function answered<View>(
 
 /** What Temporal says of an update, in the words of the error catalogue. */
 export function asRefusal(error: unknown): unknown {
-  if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) return fromFailure(error.cause, error);
+  if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure)
+    return fromFailure(error.cause, error);
   if (error instanceof WorkflowNotFoundError) return refuse('CASE_CLOSED');
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return refuse('ANSWER_PENDING', later);
   if (error instanceof Refused) return error;

@@ -15,4 +15,5 @@ export function versionIn(request: Request): number {
   return Number(version);
 }
 
-export const changedTo = (version: number | string): Refused => refuse('VERSION_CHANGED', { params: { version: String(version) } });
+export const changedTo = (version: number | string): Refused =>
+  refuse('VERSION_CHANGED', { params: { version: String(version) } });

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { findingsOf } from '../../contracts/http/findings';
 import type { printed } from '../../contracts/http/operation';
 import { mayDo } from '../../domain/access/access';
-import type { Idempotency} from '../idempotency';
+import type { Idempotency } from '../idempotency';
 import { commandIdOf, idempotencyKeyOf, type RawAnswer } from '../idempotency';
 import { authenticate } from '../middleware/authentication';
 import { languageOf } from '../middleware/language';
@@ -112,7 +112,11 @@ function read(schema: z.ZodType | undefined, value: unknown): unknown {
 }
 
 /** A refusal is an answer too: it is stored and repeated like any other. */
-async function refusalsAsAnswers(request: Request, response: Response, work: () => Promise<RawAnswer>): Promise<RawAnswer> {
+async function refusalsAsAnswers(
+  request: Request,
+  response: Response,
+  work: () => Promise<RawAnswer>,
+): Promise<RawAnswer> {
   try {
     return await work();
   } catch (error) {

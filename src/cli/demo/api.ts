@@ -7,7 +7,9 @@ export class ApiProblem extends Error {
     readonly problem: Problem,
     request: string,
   ) {
-    super(`${request}: ${String(problem.status)} ${problem.code} ${problem.errors.map(({ pointer, detail }) => `${pointer} ${detail}`).join('; ')}`);
+    super(
+      `${request}: ${String(problem.status)} ${problem.code} ${problem.errors.map(({ pointer, detail }) => `${pointer} ${detail}`).join('; ')}`,
+    );
   }
 }
 
@@ -20,7 +22,10 @@ export class Session {
   ) {}
 
   static async signIn(baseUrl: string, username: string, password: string): Promise<Session> {
-    const { token, user } = await send<{ token: string; user: Session['user'] }>(baseUrl, 'POST', '/api/sessions', { username, password });
+    const { token, user } = await send<{ token: string; user: Session['user'] }>(baseUrl, 'POST', '/api/sessions', {
+      username,
+      password,
+    });
     return new Session(baseUrl, token, user);
   }
 

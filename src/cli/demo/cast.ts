@@ -19,15 +19,20 @@ export class Cast {
   one(role: string, branchCode?: string, except: readonly string[] = []): Session {
     const able = this.all(role).filter(({ user }) => !except.includes(user.username));
     const found =
-      able.find(({ user }) => branchCode === undefined || user.branchCode === branchCode) ?? able.find(({ user }) => user.branchCode === 'HQ');
-    if (!found) throw new Error(`no demo login with role ${role}${branchCode === undefined ? '' : ` in ${branchCode}`}`);
+      able.find(({ user }) => branchCode === undefined || user.branchCode === branchCode) ??
+      able.find(({ user }) => user.branchCode === 'HQ');
+    if (!found)
+      throw new Error(`no demo login with role ${role}${branchCode === undefined ? '' : ` in ${branchCode}`}`);
     return found;
   }
 
   /** Everyone who holds an approval level and reaches the branch. */
   holders(level: string, branchCode: string): Session[] {
     return this.sessions.filter(
-      ({ user }) => user.levels.includes(level) && (user.branchCode === branchCode || user.branchCode === 'HQ') && !user.roles.includes('ADMINISTRATOR'),
+      ({ user }) =>
+        user.levels.includes(level) &&
+        (user.branchCode === branchCode || user.branchCode === 'HQ') &&
+        !user.roles.includes('ADMINISTRATOR'),
     );
   }
 }

@@ -65,7 +65,13 @@ export const exampleSchema = z.strictObject({
     /** The levels of the last round, in the order in which they were climbed. */
     levels: z.array(level),
     loan: z
-      .strictObject({ status: z.string(), riskClass: z.string(), principal: money.optional(), due: money.optional(), held: money.optional() })
+      .strictObject({
+        status: z.string(),
+        riskClass: z.string(),
+        principal: money.optional(),
+        due: money.optional(),
+        held: money.optional(),
+      })
       .optional(),
     /** Sums of what was allocated over the loan's life. */
     paid: paid.optional(),

@@ -76,7 +76,9 @@ export class Story {
     return this.manager.get(`/loans/${this.loanNo}`);
   }
 
-  application(): Promise<CaseFile & { reasonCode: string | null; approvals: { round: number; decisions: { level: string }[] }[] }> {
+  application(): Promise<
+    CaseFile & { reasonCode: string | null; approvals: { round: number; decisions: { level: string }[] }[] }
+  > {
     return this.manager.get(`/applications/${this.applicationNo}`);
   }
 
@@ -85,15 +87,21 @@ export class Story {
     return Promise.all(data.map(({ id }) => this.manager.get<CollectionFile>(`/collections/${id}`)));
   }
 
-  timeline(subject: 'applications' | 'loans', no: string): Promise<{ data: { businessOn: string; actor: string; title: { zh: string; en: string } }[] }> {
+  timeline(
+    subject: 'applications' | 'loans',
+    no: string,
+  ): Promise<{ data: { businessOn: string; actor: string; title: { zh: string; en: string } }[] }> {
     return this.manager.get(`/${subject}/${no}/timeline`);
   }
 
   async allocated(): Promise<Record<string, number>> {
-    const { data } = await this.manager.get<{ data: { allocated: Record<string, string> }[] }>(`/loans/${this.loanNo}/transactions`);
+    const { data } = await this.manager.get<{ data: { allocated: Record<string, string> }[] }>(
+      `/loans/${this.loanNo}/transactions`,
+    );
     const sums: Record<string, number> = {};
     for (const { allocated } of data) {
-      for (const [name, amount] of Object.entries(allocated)) sums[name] = (sums[name] ?? 0) + Math.round(Number(amount) * 100);
+      for (const [name, amount] of Object.entries(allocated))
+        sums[name] = (sums[name] ?? 0) + Math.round(Number(amount) * 100);
     }
     return sums;
   }
@@ -145,7 +153,9 @@ export class Story {
       terms,
     });
     this.applicationNo = accepted.applicationNo;
-    this.tell(`受理 accepted ${accepted.applicationNo}: ${terms.principal}, ${terms.annualRate}, ${String(terms.instalments)} 期`);
+    this.tell(
+      `受理 accepted ${accepted.applicationNo}: ${terms.principal}, ${terms.annualRate}, ${String(terms.instalments)} 期`,
+    );
   }
 
   private async take(step: Step): Promise<void> {
@@ -157,13 +167,21 @@ export class Story {
       }
       case 'investigate': {
         const { today } = await this.application();
-        const report = { summary: '经营与收入稳定，用途真实', siteVisitOn: today, findings: '实地核实，流水与申报一致' };
+        const report = {
+          summary: '经营与收入稳定，用途真实',
+          siteVisitOn: today,
+          findings: '实地核实，流水与申报一致',
+        };
         await this.step(this.manager, 'investigation', { part: 'A', report, agree: true });
         const second = this.cast.one('CLIENT_MANAGER', this.branch, [this.manager.user.username]);
         return this.step(second, 'investigation', { part: 'B', report, agree: true });
       }
       case 'rate':
-        return this.step(this.cast.one('RISK_OFFICER', this.branch), 'rating', { grade: step.grade, score: step.score, comment: '符合评级标准' });
+        return this.step(this.cast.one('RISK_OFFICER', this.branch), 'rating', {
+          grade: step.grade,
+          score: step.score,
+          comment: '符合评级标准',
+        });
       case 'decide':
         return this.decide(step);
       case 'vote':
@@ -196,7 +214,9 @@ export class Story {
         return this.repay(step.amount);
       case 'prepayFull': {
         const { today } = await this.loan();
-        await this.cast.one('FINANCE', this.branch).post(`/loans/${this.loanNo}/prepayments`, { on: today, reference: `PRE-${today}` });
+        await this.cast
+          .one('FINANCE', this.branch)
+          .post(`/loans/${this.loanNo}/prepayments`, { on: today, reference: `PRE-${today}` });
         this.tell(`${today} 提前结清 prepaid in full`);
         return;
       }
@@ -226,7 +246,12 @@ export class Story {
     const [holder] = this.cast.holders(step.level, this.branch);
     if (!holder) throw new Error(`nobody holds ${step.level}`);
     const { outcome, reasonCode, terms, comment = '同意' } = step;
-    await holder.post(`/tasks/${task.id}/decision`, { outcome, comment, ...(reasonCode ? { reasonCode } : {}), ...(terms ? { terms } : {}) });
+    await holder.post(`/tasks/${task.id}/decision`, {
+      outcome,
+      comment,
+      ...(reasonCode ? { reasonCode } : {}),
+      ...(terms ? { terms } : {}),
+    });
     this.tell(`${holder.user.username} ${step.level}: ${outcome}${reasonCode ? ` (${reasonCode})` : ''}`);
   }
 
@@ -255,11 +280,20 @@ export class Story {
 
   private async disburse(mode: 'SELF' | 'ENTRUSTED'): Promise<void> {
     const conditionsConfirmed = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'];
-    await this.step(this.cast.one('FINANCE', this.branch), 'disbursement', { conditionsConfirmed, mode, payee: this.example.client.name });
+    await this.step(this.cast.one('FINANCE', this.branch), 'disbursement', {
+      conditionsConfirmed,
+      mode,
+      payee: this.example.client.name,
+    });
     const file = await this.reach('DISBURSED');
     this.loanNo = file.loanNo ?? '';
     this.paidOutOn = file.today;
-    await until('the loan', () => this.loan().then(() => true, () => false));
+    await until('the loan', () =>
+      this.loan().then(
+        () => true,
+        () => false,
+      ),
+    );
     this.tell(`${file.today} 放款 paid out: ${this.loanNo}`);
   }
 
@@ -273,7 +307,9 @@ export class Story {
   private async repay(amount: string): Promise<void> {
     const { today } = await this.loan();
     const body = { amount, receivedOn: today, reference: `BANK-${today}-${amount}` };
-    const after = await this.cast.one('FINANCE', this.branch).post<{ status: string }>(`/loans/${this.loanNo}/repayments`, body);
+    const after = await this.cast
+      .one('FINANCE', this.branch)
+      .post<{ status: string }>(`/loans/${this.loanNo}/repayments`, body);
     this.tell(`${today} 还款 repaid ${amount} → ${after.status}`);
   }
 
@@ -292,19 +328,30 @@ export class Story {
       const cases = await this.collections();
       return cases.find((one) => one.status === 'OPEN' && done.every((step) => one.done.includes(step)));
     });
-    if (open.done.length !== done.length) throw new Error(`ladder is ${open.done.join(', ')}, expected ${done.join(', ')}`);
+    if (open.done.length !== done.length)
+      throw new Error(`ladder is ${open.done.join(', ')}, expected ${done.join(', ')}`);
     this.tell(`${open.today} 催收 collection: ${open.done.join(', ')}`);
   }
 
   private async act(step: Extract<Step, { do: 'act' }>): Promise<void> {
-    const open = await until('an open collection case', async () => (await this.collections()).find(({ status }) => status === 'OPEN'));
+    const open = await until('an open collection case', async () =>
+      (await this.collections()).find(({ status }) => status === 'OPEN'),
+    );
     const { kind, note, decision, promise } = step;
     const promised = promise && { amount: promise.amount, payOn: addDays(open.today, promise.payInDays) };
-    const body = { kind, note, contacted: true, ...(decision ? { decision } : {}), ...(promised ? { promise: promised } : {}) };
+    const body = {
+      kind,
+      note,
+      contacted: true,
+      ...(decision ? { decision } : {}),
+      ...(promised ? { promise: promised } : {}),
+    };
     // A decision that binds the lender is its manager's.
     const role = kind === 'LEGAL_DECISION' ? 'DEPARTMENT_MANAGER' : 'COLLECTOR';
     await this.cast.one(role, this.branch).post(`/collections/${open.id}/actions`, body);
-    this.tell(`${open.today} ${kind}${promised ? ` ${promised.amount} → ${promised.payOn}` : ''}${decision ? ` ${decision}` : ''}: ${note}`);
+    this.tell(
+      `${open.today} ${kind}${promised ? ` ${promised.amount} → ${promised.payOn}` : ''}${decision ? ` ${decision}` : ''}: ${note}`,
+    );
   }
 
   private reach(stage: string): Promise<CaseFile> {

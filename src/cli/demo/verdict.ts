@@ -27,7 +27,8 @@ export async function differences(example: Example, story: Story): Promise<strin
   }
   if (expect.paid) {
     const sums = await story.allocated();
-    for (const [name, amount] of Object.entries(expect.paid)) compare(`paid.${name}`, (sums[name] ?? 0) / 100, Number(amount));
+    for (const [name, amount] of Object.entries(expect.paid))
+      compare(`paid.${name}`, (sums[name] ?? 0) / 100, Number(amount));
   }
   if (expect.collection) {
     const [last] = (await story.collections()).reverse();

@@ -23,7 +23,11 @@ export const HTTP_ERRORS = {
   },
   NUMBER_TOO_SMALL: { status: 422, zh: '不得小于 {min}', en: 'Must be at least {min}' },
   NUMBER_TOO_LARGE: { status: 422, zh: '不得大于 {max}', en: 'Must be at most {max}' },
-  CURSOR_MALFORMED: { status: 400, zh: '翻页游标无效，请从第一页重新开始', en: 'The cursor is not valid; begin again at the first page' },
+  CURSOR_MALFORMED: {
+    status: 400,
+    zh: '翻页游标无效，请从第一页重新开始',
+    en: 'The cursor is not valid; begin again at the first page',
+  },
   SIGNED_OUT: { status: 401, zh: '尚未登录，请先登录', en: 'You are not signed in; sign in first' },
   SESSION_EXPIRED: { status: 401, zh: '登录已失效，请重新登录', en: 'Your session has ended; sign in again' },
   INVALID_CREDENTIALS: { status: 401, zh: '用户名或密码不正确', en: 'The user name or the password is wrong' },
@@ -37,7 +41,11 @@ export const HTTP_ERRORS = {
     zh: '用浏览器会话提交时须带 X-Xindai-Csrf: 1 请求头',
     en: 'With a browser session this request needs the header X-Xindai-Csrf: 1',
   },
-  ROLE_NOT_ALLOWED: { status: 403, zh: '您的岗位无权进行此操作；有权的岗位：{roles}', en: 'Your role may not do this; these may: {roles}' },
+  ROLE_NOT_ALLOWED: {
+    status: 403,
+    zh: '您的岗位无权进行此操作；有权的岗位：{roles}',
+    en: 'Your role may not do this; these may: {roles}',
+  },
   SANDBOX_ONLY: {
     status: 403,
     zh: '时间旅行只在沙箱环境可用，本环境不是沙箱',
@@ -49,7 +57,11 @@ export const HTTP_ERRORS = {
     zh: '没有此接口；接口清单见 /api/docs',
     en: 'There is no such endpoint; the list is at /api/docs',
   },
-  METHOD_NOT_ALLOWED: { status: 405, zh: '此地址不接受 {method}，可用：{allowed}', en: 'This address does not take {method}; it takes {allowed}' },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    zh: '此地址不接受 {method}，可用：{allowed}',
+    en: 'This address does not take {method}; it takes {allowed}',
+  },
   VERSION_CHANGED: {
     status: 412,
     zh: '内容已被他人修改（现为第 {version} 版），请重新读取后再提交',
@@ -62,7 +74,11 @@ export const HTTP_ERRORS = {
     zh: '修改须带 If-Match 请求头，值为读取时得到的 ETag',
     en: 'A change needs the header If-Match with the ETag you were given when reading',
   },
-  RATE_LIMITED: { status: 429, zh: '请求过于频繁，请 {seconds} 秒后再试', en: 'Too many requests; try again in {seconds} seconds' },
+  RATE_LIMITED: {
+    status: 429,
+    zh: '请求过于频繁，请 {seconds} 秒后再试',
+    en: 'Too many requests; try again in {seconds} seconds',
+  },
   INTERNAL: {
     status: 500,
     zh: '系统内部错误，什么都没有改变；请把追踪号 {traceId} 告诉运维',
@@ -78,5 +94,9 @@ export const HTTP_ERRORS = {
     zh: '指令已受理但尚未完成，请 {seconds} 秒后用同一 Idempotency-Key 重试取得结果',
     en: 'The command was accepted but is not finished; repeat with the same Idempotency-Key in {seconds} seconds for its result',
   },
-  DATABASE_UNAVAILABLE: { status: 503, zh: '数据库暂时不可用，请 {seconds} 秒后重试', en: 'The database is not available; try again in {seconds} seconds' },
+  DATABASE_UNAVAILABLE: {
+    status: 503,
+    zh: '数据库暂时不可用，请 {seconds} 秒后重试',
+    en: 'The database is not available; try again in {seconds} seconds',
+  },
 } as const;

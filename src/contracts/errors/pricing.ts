@@ -1,7 +1,15 @@
 /** What the rules of pricing refuse. */
 export const PRICING_ERRORS = {
-  NO_PRICE_IN_DEFAULT: { status: 409, zh: '客户处于违约状态（D 级），不得新增授信，无价格可言', en: 'The client is in default (grade D): nothing is lent anew, so there is no price' },
-  NO_PRICE_BEFORE_RATING: { status: 409, zh: '尚未评级；请先做评级或评分卡，再定价', en: 'There is no grade yet: rate the client or run the scorecard first' },
+  NO_PRICE_IN_DEFAULT: {
+    status: 409,
+    zh: '客户处于违约状态（D 级），不得新增授信，无价格可言',
+    en: 'The client is in default (grade D): nothing is lent anew, so there is no price',
+  },
+  NO_PRICE_BEFORE_RATING: {
+    status: 409,
+    zh: '尚未评级；请先做评级或评分卡，再定价',
+    en: 'There is no grade yet: rate the client or run the scorecard first',
+  },
   LPR_NOT_COVERED: {
     status: 422,
     zh: '{date} 之前应适用的 LPR（{from} 或其后首个工作日公布）未录入，请管理员先录入',
@@ -22,9 +30,21 @@ export const PRICING_ERRORS = {
     zh: '借款人到手金额须大于零，否则无法计算年化成本',
     en: 'The borrower must get more than nothing in hand, or no annual cost exists',
   },
-  CAP_NOT_COVERED: { status: 422, zh: '没有适用于 {date} 所签合同的成本上限规则', en: 'No rule on costs is known for a contract of {date}' },
-  LPR_REQUIRED: { status: 422, zh: '上限按一年期LPR计算，请给出签约日的LPR', en: 'The cap depends on the one-year LPR of that day; give it' },
-  LPR_DAY: { status: 422, zh: 'LPR 于每月 20 日公布，遇节假日顺延；请核对日期', en: 'The LPR is published on the 20th or, in holidays, later; check the date' },
+  CAP_NOT_COVERED: {
+    status: 422,
+    zh: '没有适用于 {date} 所签合同的成本上限规则',
+    en: 'No rule on costs is known for a contract of {date}',
+  },
+  LPR_REQUIRED: {
+    status: 422,
+    zh: '上限按一年期LPR计算，请给出签约日的LPR',
+    en: 'The cap depends on the one-year LPR of that day; give it',
+  },
+  LPR_DAY: {
+    status: 422,
+    zh: 'LPR 于每月 20 日公布，遇节假日顺延；请核对日期',
+    en: 'The LPR is published on the 20th or, in holidays, later; check the date',
+  },
   LPR_MONTH_TAKEN: {
     status: 422,
     zh: '该月已有 {date} 公布的 LPR；更正数值请用同一日期',

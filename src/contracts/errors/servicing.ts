@@ -1,7 +1,15 @@
 /** What a loan in service and a collection case refuse. */
 export const SERVICING_ERRORS = {
-  LOAN_NOT_SETTLED: { status: 409, zh: '贷款尚未结清，不能开具结清证明', en: 'The loan is not settled; there is no certificate yet' },
-  NOTHING_OVERDUE: { status: 409, zh: '贷款没有逾期款项，无须发催收通知书', en: 'Nothing is overdue; there is nothing to remind of' },
+  LOAN_NOT_SETTLED: {
+    status: 409,
+    zh: '贷款尚未结清，不能开具结清证明',
+    en: 'The loan is not settled; there is no certificate yet',
+  },
+  NOTHING_OVERDUE: {
+    status: 409,
+    zh: '贷款没有逾期款项，无须发催收通知书',
+    en: 'Nothing is overdue; there is nothing to remind of',
+  },
   LOAN_NOT_OVERDUE: {
     status: 409,
     zh: '贷款当前状态为 {status}，不再逾期，不能核销',
@@ -12,7 +20,11 @@ export const SERVICING_ERRORS = {
     zh: '贷款已核销，只能登记收回的款项',
     en: 'The loan is written off; only what is recovered can still be booked',
   },
-  ENTRY_ROLE: { status: 403, zh: '您的岗位不能作此登记；可以的岗位：{roles}', en: 'Your role may not enter this; these may: {roles}' },
+  ENTRY_ROLE: {
+    status: 403,
+    zh: '您的岗位不能作此登记；可以的岗位：{roles}',
+    en: 'Your role may not enter this; these may: {roles}',
+  },
   EXTENSION_OVERDUE: {
     status: 409,
     zh: '贷款已逾期，不能展期；请先还清逾期款项，确有困难的走重组流程',
@@ -59,7 +71,11 @@ export const SERVICING_ERRORS = {
     zh: '重组后的利率须低于现行利率 {annualRate}',
     en: 'The rate of a restructuring lies below the present one, {annualRate}',
   },
-  RENEWAL_CATEGORY: { status: 409, zh: '续贷只适用于流动资金贷款和个人经营性贷款', en: 'Only working capital and personal business loans are renewed' },
+  RENEWAL_CATEGORY: {
+    status: 409,
+    zh: '续贷只适用于流动资金贷款和个人经营性贷款',
+    en: 'Only working capital and personal business loans are renewed',
+  },
   RENEWAL_SIZE: {
     status: 409,
     zh: '续贷适用于小微企业；中型企业仅限 {until} 前到期的流动资金贷款',
@@ -71,10 +87,22 @@ export const SERVICING_ERRORS = {
     zh: '续贷须在到期日 {maturityOn} 之前审查并签约',
     en: 'A renewal is reviewed and signed before the maturity of {maturityOn}',
   },
-  RENEWAL_ARREARS: { status: 409, zh: '有欠款未还，请先还清', en: 'Something is due and unpaid; it must be paid first' },
-  RENEWAL_CLASS: { status: 409, zh: '原贷款不是正常类，不能按正常类续贷', en: 'The loan is not classified as normal and cannot be renewed as such' },
+  RENEWAL_ARREARS: {
+    status: 409,
+    zh: '有欠款未还，请先还清',
+    en: 'Something is due and unpaid; it must be paid first',
+  },
+  RENEWAL_CLASS: {
+    status: 409,
+    zh: '原贷款不是正常类，不能按正常类续贷',
+    en: 'The loan is not classified as normal and cannot be renewed as such',
+  },
   RENEWAL_MISUSE: { status: 409, zh: '贷款曾被挪用，不能续贷', en: 'The money was misused; the loan is not renewed' },
-  RENEWAL_OBSERVED: { status: 409, zh: '贷款处于重组观察期，不能续贷', en: 'The loan is under observation after a restructuring and is not renewed' },
+  RENEWAL_OBSERVED: {
+    status: 409,
+    zh: '贷款处于重组观察期，不能续贷',
+    en: 'The loan is under observation after a restructuring and is not renewed',
+  },
   LOAN_CHANGE_PENDING: {
     status: 409,
     zh: '该贷款的变更申请 {approvalId} 正在审批，请等待结论',
@@ -102,23 +130,47 @@ export const SERVICING_ERRORS = {
     zh: '今日联系已达上限：有效通话 {effective} 次、拨打 {attempts} 次，请明日再联系',
     en: 'Today’s contacts are used up: {effective} conversations, {attempts} calls; continue tomorrow',
   },
-  DATE_ORDER: { status: 422, zh: '结束日期不得早于开始日期 {from}', en: 'The last day must not lie before the first, {from}' },
+  DATE_ORDER: {
+    status: 422,
+    zh: '结束日期不得早于开始日期 {from}',
+    en: 'The last day must not lie before the first, {from}',
+  },
   CONTACT_PAUSED: {
     status: 409,
     zh: '客户投诉处理中，催收暂停至 {until}；可寄送书面函件',
     en: 'Collection is paused until {until} because of a complaint; a posted letter is still possible',
   },
-  CONTACT_NO_SMS: { status: 409, zh: '债务人不接受短信，请改用其他方式', en: 'The debtor takes no messages; use another way' },
-  CONTACT_MESSAGES: { status: 409, zh: '今日已发送 {sent} 条催收短信，请明日再发', en: '{sent} messages were sent today; wait until tomorrow' },
+  CONTACT_NO_SMS: {
+    status: 409,
+    zh: '债务人不接受短信，请改用其他方式',
+    en: 'The debtor takes no messages; use another way',
+  },
+  CONTACT_MESSAGES: {
+    status: 409,
+    zh: '今日已发送 {sent} 条催收短信，请明日再发',
+    en: '{sent} messages were sent today; wait until tomorrow',
+  },
   CONTACT_NO_GUARANTOR: { status: 409, zh: '本案没有保证人', en: 'Nobody stands surety in this case' },
   CONTACT_THIRD_PARTY: {
     status: 409,
     zh: '只有登记债务人失联后方可联系第三人，且不得透露债务',
     en: 'A third party may be contacted only once the debtor is recorded as out of reach, and must not be told of the debt',
   },
-  CONTACT_THIRD_PARTY_REFUSED: { status: 409, zh: '第三人已拒绝联系，不得再次联系', en: 'The third party refused; do not contact them again' },
-  LEGAL_DECISION_REQUIRED: { status: 422, zh: '须给出诉讼决策：SUE 起诉或 CONTINUE 继续催收', en: 'Give the legal decision: SUE or CONTINUE' },
-  WRITE_OFF_PENDING: { status: 409, zh: '核销申请 {approvalId} 正在审批', en: 'The write-off {approvalId} is being decided already' },
+  CONTACT_THIRD_PARTY_REFUSED: {
+    status: 409,
+    zh: '第三人已拒绝联系，不得再次联系',
+    en: 'The third party refused; do not contact them again',
+  },
+  LEGAL_DECISION_REQUIRED: {
+    status: 422,
+    zh: '须给出诉讼决策：SUE 起诉或 CONTINUE 继续催收',
+    en: 'Give the legal decision: SUE or CONTINUE',
+  },
+  WRITE_OFF_PENDING: {
+    status: 409,
+    zh: '核销申请 {approvalId} 正在审批',
+    en: 'The write-off {approvalId} is being decided already',
+  },
   WRITE_OFF_TOO_EARLY: {
     status: 409,
     zh: '逾期 {days} 天，满 {from} 天方可申请核销',
@@ -129,8 +181,16 @@ export const SERVICING_ERRORS = {
     zh: '管户经理可以催收，但不得申请核销本人管理的贷款，请由他人申请',
     en: 'The manager of a loan may collect but not propose its write-off; somebody else must',
   },
-  COLLECTION_ROLE: { status: 403, zh: '您的岗位不能做此催收动作；可以的岗位：{roles}', en: 'Your role may not take this step of collection; these may: {roles}' },
-  CLASS_ROLE: { status: 403, zh: '分类认定现为“{step}”环节，由以下岗位办理：{roles}', en: 'The classification waits at step {step}, which is for: {roles}' },
+  COLLECTION_ROLE: {
+    status: 403,
+    zh: '您的岗位不能做此催收动作；可以的岗位：{roles}',
+    en: 'Your role may not take this step of collection; these may: {roles}',
+  },
+  CLASS_ROLE: {
+    status: 403,
+    zh: '分类认定现为“{step}”环节，由以下岗位办理：{roles}',
+    en: 'The classification waits at step {step}, which is for: {roles}',
+  },
   CLASS_SAME_PERSON: {
     status: 403,
     zh: '您已在本次分类认定中出具意见；初分、复核、认定须为三人，请由他人办理',

@@ -1,7 +1,19 @@
 import { z } from 'zod';
 import { AUTHORITY_COLUMNS } from '../../domain/approval/authority-matrix';
 import { ROLES } from '../roles';
-import { amount, branchCode, businessNo, byId, date, instant, listOf, pageOf, pageQuery, text, username } from './fields';
+import {
+  amount,
+  branchCode,
+  businessNo,
+  byId,
+  date,
+  instant,
+  listOf,
+  pageOf,
+  pageQuery,
+  text,
+  username,
+} from './fields';
 import { operation } from './operation';
 
 const limit = z.union([z.literal('0.00'), z.literal('0'), amount]);
@@ -12,15 +24,35 @@ const authorityLevel = z
     nameEn: text(60),
     kind: z.enum(['INDIVIDUAL', 'COMMITTEE']),
     quorum: z.int().min(1).max(30).optional(),
-    convened: z.boolean().optional().meta({ description: '须召集会议表决，不得会签。Votes only in a convened session.' }),
-    smallOnly: z.boolean().optional().meta({ description: '仅审小额：评分通过、合规的小额由本层级一人复核。Decides small amounts alone.' }),
-    limits: z.strictObject(Object.fromEntries(AUTHORITY_COLUMNS.map((column) => [column, limit])) as Record<(typeof AUTHORITY_COLUMNS)[number], typeof limit>),
+    convened: z
+      .boolean()
+      .optional()
+      .meta({ description: '须召集会议表决，不得会签。Votes only in a convened session.' }),
+    smallOnly: z
+      .boolean()
+      .optional()
+      .meta({ description: '仅审小额：评分通过、合规的小额由本层级一人复核。Decides small amounts alone.' }),
+    limits: z.strictObject(
+      Object.fromEntries(AUTHORITY_COLUMNS.map((column) => [column, limit])) as Record<
+        (typeof AUTHORITY_COLUMNS)[number],
+        typeof limit
+      >,
+    ),
   })
-  .meta({ id: 'AuthorityLevel', description: '授权层级与各列限额（元），0 表示无终审权。A rung with its limits in yuan.' });
+  .meta({
+    id: 'AuthorityLevel',
+    description: '授权层级与各列限额（元），0 表示无终审权。A rung with its limits in yuan.',
+  });
 
 const authorityProposal = z
   .object({
-    ...{ id: z.string(), effectiveFrom: date, levels: z.array(authorityLevel), proposedBy: z.string(), proposedAt: instant },
+    ...{
+      id: z.string(),
+      effectiveFrom: date,
+      levels: z.array(authorityLevel),
+      proposedBy: z.string(),
+      proposedAt: instant,
+    },
     status: z.enum(['WAITING', 'CONFIRMED', 'REJECTED']),
     ...{ checkedBy: z.string().nullable(), comment: z.string().nullable() },
   })
@@ -29,7 +61,9 @@ const authorityProposal = z
 export const authorityMatrix = z
   .object({
     ...{ version: z.int(), effectiveFrom: date, levels: z.array(authorityLevel) },
-    proposal: authorityProposal.nullable().meta({ description: '待复核的下一版。The next version, waiting to be confirmed.' }),
+    proposal: authorityProposal
+      .nullable()
+      .meta({ description: '待复核的下一版。The next version, waiting to be confirmed.' }),
   })
   .meta({ id: 'AuthorityMatrix' });
 
@@ -49,7 +83,10 @@ export const proposeAuthority = operation({
   method: 'put',
   path: '/authority',
   tag: 'administration',
-  summary: { zh: '提出授权矩阵新版本，待他人复核后生效', en: 'Propose a new authority matrix; another person confirms it' },
+  summary: {
+    zh: '提出授权矩阵新版本，待他人复核后生效',
+    en: 'Propose a new authority matrix; another person confirms it',
+  },
   action: 'AUTHORITY_WRITE',
   ifMatch: true,
   body: z.strictObject({ effectiveFrom: date, levels: z.array(authorityLevel).min(1).max(20) }),
@@ -62,7 +99,10 @@ export const checkAuthority = operation({
   method: 'post',
   path: '/authority/proposals/{id}/decision',
   tag: 'administration',
-  summary: { zh: '复核授权方案：确认生效或否决（提出人除外）', en: 'Confirm or reject a proposed matrix; not by its maker' },
+  summary: {
+    zh: '复核授权方案：确认生效或否决（提出人除外）',
+    en: 'Confirm or reject a proposed matrix; not by its maker',
+  },
   action: 'AUTHORITY_CONFIRM',
   idempotent: true,
   params: byId,
@@ -83,7 +123,12 @@ export const getCalendar = operation({
   summary: { zh: '某年的节假日与调休', en: 'Holidays and make-up days of a year' },
   action: 'CALENDAR_READ',
   params: z.object({ year: z.coerce.number().int().min(2000).max(2200) }),
-  response: z.object({ year: z.int(), covered: z.boolean(), coverage: z.object({ from: date, to: date }).nullable(), data: z.array(calendarDay) }),
+  response: z.object({
+    year: z.int(),
+    covered: z.boolean(),
+    coverage: z.object({ from: date, to: date }).nullable(),
+    data: z.array(calendarDay),
+  }),
   example: { response: { year: 2027, covered: false, coverage: { from: '2004-01-01', to: '2026-12-31' }, data: [] } },
 });
 
@@ -97,11 +142,16 @@ export const importCalendar = operation({
   params: z.object({ year: z.coerce.number().int().min(2000).max(2200) }),
   body: z.strictObject({
     version: text(60).meta({ description: '来源，如“国办发明电〔2026〕…号”。Source.' }),
-    days: z.array(z.strictObject({ date, kind: z.enum(['HOLIDAY', 'MAKE_UP']), name: text(30) })).min(1).max(200),
+    days: z
+      .array(z.strictObject({ date, kind: z.enum(['HOLIDAY', 'MAKE_UP']), name: text(30) }))
+      .min(1)
+      .max(200),
   }),
   response: z.object({ year: z.int(), days: z.int(), version: z.string() }),
   errors: ['CALENDAR_PAST'],
-  example: { body: { version: '国务院办公厅 2027 年放假安排', days: [{ date: '2027-01-01', kind: 'HOLIDAY', name: '元旦' }] } },
+  example: {
+    body: { version: '国务院办公厅 2027 年放假安排', days: [{ date: '2027-01-01', kind: 'HOLIDAY', name: '元旦' }] },
+  },
 });
 
 const assignableRole = z.enum(ROLES).exclude(['SYSTEM']);
@@ -163,7 +213,9 @@ export const createUser = operation({
   status: 201,
   idempotent: true,
   etag: true,
-  body: z.strictObject({ username, password: z.string().min(10, 'PASSWORD_WEAK').max(200, 'TEXT_LENGTH'), ...authority }).meta({ id: 'UserInput' }),
+  body: z
+    .strictObject({ username, password: z.string().min(10, 'PASSWORD_WEAK').max(200, 'TEXT_LENGTH'), ...authority })
+    .meta({ id: 'UserInput' }),
   response: user,
   errors: ['USER_EXISTS', 'BRANCH_UNKNOWN', 'LEVEL_UNKNOWN'],
 });
@@ -178,7 +230,11 @@ export const updateUser = operation({
   ifMatch: true,
   params: byUsername,
   body: z
-    .strictObject({ ...authority, active: z.boolean(), password: z.string().min(10, 'PASSWORD_WEAK').max(200, 'TEXT_LENGTH').optional() })
+    .strictObject({
+      ...authority,
+      active: z.boolean(),
+      password: z.string().min(10, 'PASSWORD_WEAK').max(200, 'TEXT_LENGTH').optional(),
+    })
     .meta({ id: 'UserChange' }),
   response: user,
   errors: ['BRANCH_UNKNOWN', 'LEVEL_UNKNOWN', 'SELF_ADMINISTRATION'],
@@ -191,8 +247,12 @@ export const listColleagues = operation({
   summary: { zh: '同事通讯录（转交任务、分派客户时用）', en: 'Colleagues, for delegation and assignment' },
   action: 'COLLEAGUE_READ',
   query: z.strictObject({ role: assignableRole.optional() }),
-  response: listOf(z.object({ username: z.string(), displayName: z.string(), roles: z.array(z.enum(ROLES)), branchCode })),
-  example: { response: { data: [{ username: 'li.na', displayName: '李娜', roles: ['CLIENT_MANAGER'], branchCode: 'SB01' }] } },
+  response: listOf(
+    z.object({ username: z.string(), displayName: z.string(), roles: z.array(z.enum(ROLES)), branchCode }),
+  ),
+  example: {
+    response: { data: [{ username: 'li.na', displayName: '李娜', roles: ['CLIENT_MANAGER'], branchCode: 'SB01' }] },
+  },
 });
 export const listBranches = operation({
   id: 'listBranches',

@@ -3,7 +3,9 @@ import { ADMISSION_REASONS } from '../../domain/admission/screen';
 import { amount, bilingual, businessNo, byNo, date, listOf, money, text, whole } from './fields';
 import { operation } from './operation';
 
-const reasons = z.array(z.object({ code: z.enum(ADMISSION_REASONS), weight: z.enum(['REFER', 'REJECT']), text: bilingual }));
+const reasons = z.array(
+  z.object({ code: z.enum(ADMISSION_REASONS), weight: z.enum(['REFER', 'REJECT']), text: bilingual }),
+);
 const outcome = z.enum(['ADMIT', 'REFER', 'REJECT']).meta({ description: '准入、提高一级审批、不予受理' });
 
 const REASON = {
@@ -37,7 +39,15 @@ export const listScreenings = operation({
   action: 'CLIENT_READ',
   params: byNo,
   response: listOf(
-    z.object({ id: z.string(), applicationNo: businessNo.nullable(), policyVersion: z.int(), outcome, reasons, screenedBy: z.string(), on: date }),
+    z.object({
+      id: z.string(),
+      applicationNo: businessNo.nullable(),
+      policyVersion: z.int(),
+      outcome,
+      reasons,
+      screenedBy: z.string(),
+      on: date,
+    }),
   ),
 });
 
@@ -54,7 +64,10 @@ const policyFields = {
 };
 export const admissionPolicy = z
   .object({ version: z.int(), effectiveFrom: date, ...policyFields })
-  .meta({ id: 'AdmissionPolicy', description: '准入政策：行业名单、资本与集中度限额。What the lender takes on at all.' });
+  .meta({
+    id: 'AdmissionPolicy',
+    description: '准入政策：行业名单、资本与集中度限额。What the lender takes on at all.',
+  });
 
 export const getAdmissionPolicy = operation({
   id: 'getAdmissionPolicy',
@@ -120,8 +133,17 @@ export const addToBlacklist = operation({
     source: text(120).meta({ description: '来源，如失信被执行人名单。Where it is known from.' }),
   }),
   response: listOf(entry),
-  errors: ['BLACKLIST_EXISTS', 'IDENTITY_FORMAT', 'IDENTITY_BIRTH_DATE', 'IDENTITY_CHECK_DIGIT', 'CREDIT_CODE_FORMAT', 'CREDIT_CODE_CHECK_DIGIT'],
-  example: { body: { kind: 'PERSON', identity: '11010519491231002X', reason: '失信被执行', source: '最高人民法院失信名单' } },
+  errors: [
+    'BLACKLIST_EXISTS',
+    'IDENTITY_FORMAT',
+    'IDENTITY_BIRTH_DATE',
+    'IDENTITY_CHECK_DIGIT',
+    'CREDIT_CODE_FORMAT',
+    'CREDIT_CODE_CHECK_DIGIT',
+  ],
+  example: {
+    body: { kind: 'PERSON', identity: '11010519491231002X', reason: '失信被执行', source: '最高人民法院失信名单' },
+  },
 });
 
 export const removeFromBlacklist = operation({

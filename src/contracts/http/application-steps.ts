@@ -8,8 +8,7 @@ import { EXAMPLE_TERMS, termsInput } from './terms';
 
 const step = <const S extends Pick<OperationSpec, 'id' | 'path' | 'summary' | 'action' | 'body' | 'example'>>(
   spec: S,
-): S & typeof STEP =>
-  operation({ ...spec, ...STEP });
+): S & typeof STEP => operation({ ...spec, ...STEP });
 
 const STEP = {
   method: 'post',
@@ -30,8 +29,14 @@ export const submitDocuments = step({
       .array(
         z.strictObject({
           code: z.string().min(1, 'TEXT_LENGTH').max(40, 'TEXT_LENGTH'),
-          status: z.enum(['RECEIVED', 'VERIFIED', 'RETURNED', 'WAIVED']).meta({ description: '收到、核验原件、退回；豁免须由部门经理（非管户人）注明理由。' }),
-          fileHash: z.string().regex(/^[0-9a-f]{64}$/, 'TEXT_FORMAT').optional().meta({ description: '文件的 SHA-256。SHA-256 of the file.' }),
+          status: z
+            .enum(['RECEIVED', 'VERIFIED', 'RETURNED', 'WAIVED'])
+            .meta({ description: '收到、核验原件、退回；豁免须由部门经理（非管户人）注明理由。' }),
+          fileHash: z
+            .string()
+            .regex(/^[0-9a-f]{64}$/, 'TEXT_FORMAT')
+            .optional()
+            .meta({ description: '文件的 SHA-256。SHA-256 of the file.' }),
           note: text(500).optional(),
         }),
       )
@@ -44,8 +49,16 @@ export const submitDocuments = step({
 
 /** What the investigators write for the sections of their report (RULES 6.3). */
 export const reportSections = z
-  .strictObject(Object.fromEntries(REPORT_SECTIONS.map((section) => [section, text(8000).optional()])) as Record<ReportSection, z.ZodOptional<z.ZodString>>)
-  .meta({ id: 'ReportSections', description: '调查报告十一节，逐节填写。The eleven sections of the report, as far as they are written.' });
+  .strictObject(
+    Object.fromEntries(REPORT_SECTIONS.map((section) => [section, text(8000).optional()])) as Record<
+      ReportSection,
+      z.ZodOptional<z.ZodString>
+    >,
+  )
+  .meta({
+    id: 'ReportSections',
+    description: '调查报告十一节，逐节填写。The eleven sections of the report, as far as they are written.',
+  });
 
 export const investigate = step({
   id: 'investigate',
@@ -68,7 +81,12 @@ export const investigate = step({
   example: {
     body: {
       part: 'A',
-      report: { summary: '收入稳定，用途真实', siteVisitOn: '2026-11-23', findings: '实地核实住址与单位，流水与收入相符', monthlyIncome: '18000.00' },
+      report: {
+        summary: '收入稳定，用途真实',
+        siteVisitOn: '2026-11-23',
+        findings: '实地核实住址与单位，流水与收入相符',
+        monthlyIncome: '18000.00',
+      },
       agree: true,
     },
   },
@@ -77,7 +95,10 @@ export const investigate = step({
 export const rate = step({
   id: 'rateApplication',
   path: '/applications/{no}/rating',
-  summary: { zh: '认定信用等级（比模型等级最多上调一级）', en: "Recognise the rating, one notch above the model's at most" },
+  summary: {
+    zh: '认定信用等级（比模型等级最多上调一级）',
+    en: "Recognise the rating, one notch above the model's at most",
+  },
   action: 'APPLICATION_RATE',
   body: z.strictObject({ grade: z.enum(GRADES), score: whole(0, 1000), comment: text(2000) }),
   example: { body: { grade: 'A', score: 76, comment: '收入负债比 28%，征信良好' } },
@@ -101,10 +122,18 @@ export const sign = step({
     signedOn: date,
     signatories: z.array(text(80)).min(1).max(20),
     evidence: text(200).meta({ description: '面签影像编号。Reference of the recording or photo.' }),
-    disbursementAccount: z.string().regex(/^\d{8,32}$/, 'TEXT_FORMAT').meta({ example: '6222021234567890123' }),
+    disbursementAccount: z
+      .string()
+      .regex(/^\d{8,32}$/, 'TEXT_FORMAT')
+      .meta({ example: '6222021234567890123' }),
   }),
   example: {
-    body: { signedOn: '2026-11-24', signatories: ['张建国'], evidence: 'VID-20261124-001', disbursementAccount: '6222021234567890123' },
+    body: {
+      signedOn: '2026-11-24',
+      signatories: ['张建国'],
+      evidence: 'VID-20261124-001',
+      disbursementAccount: '6222021234567890123',
+    },
   },
 });
 
@@ -120,7 +149,13 @@ export const disburse = step({
     mode: z.enum(['ENTRUSTED', 'SELF']).meta({ description: '受托支付 / 自主支付' }),
     payee: text(80),
   }),
-  example: { body: { conditionsConfirmed: ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'], mode: 'ENTRUSTED', payee: '杭州安居装饰有限公司' } },
+  example: {
+    body: {
+      conditionsConfirmed: ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'],
+      mode: 'ENTRUSTED',
+      payee: '杭州安居装饰有限公司',
+    },
+  },
 });
 
 export const withdraw = step({

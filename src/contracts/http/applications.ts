@@ -101,7 +101,11 @@ const contract = z
 
 const reconsideration = z
   .object({ applicationNo: z.string(), level: z.string(), newFacts: z.string(), askedBy: z.string(), askedOn: date })
-  .meta({ id: 'Reconsideration', description: '复议：原申请、拒绝层级与新事实。The rejected application, the level that rejected it and the new facts.' });
+  .meta({
+    id: 'Reconsideration',
+    description:
+      '复议：原申请、拒绝层级与新事实。The rejected application, the level that rejected it and the new facts.',
+  });
 
 export const APPLICATION_ACTIONS = [
   'SUBMIT_DOCUMENTS',
@@ -125,7 +129,10 @@ export const application = applicationRow
     workflowId: z.string(),
     workflowUrl: z.string().nullable().meta({ description: 'Temporal 界面中的流程。Its workflow in the Temporal UI.' }),
     today: date.meta({ description: '此案的业务日期（沙箱中可能领先）。Its own business date.' }),
-    facilityNo: z.string().nullable().meta({ description: '所授予的额度，或用款所占的额度。The facility it was for, or is a draw on.' }),
+    facilityNo: z
+      .string()
+      .nullable()
+      .meta({ description: '所授予的额度，或用款所占的额度。The facility it was for, or is a draw on.' }),
     appliedTerms: terms,
     suggestedTerms: terms.nullable(),
     approvedTerms: terms.nullable(),
@@ -137,11 +144,18 @@ export const application = applicationRow
     documents: z.array(document),
     investigations: z.array(investigation),
     approvals: z.array(approvalRound),
-    reconsiders: reconsideration.nullable().meta({ description: '本申请所复议的申请。What this application reconsiders.' }),
-    reconsideredIn: z.string().nullable().meta({ description: '复议本申请的申请号。The application by which this one is reconsidered.' }),
+    reconsiders: reconsideration
+      .nullable()
+      .meta({ description: '本申请所复议的申请。What this application reconsiders.' }),
+    reconsideredIn: z
+      .string()
+      .nullable()
+      .meta({ description: '复议本申请的申请号。The application by which this one is reconsidered.' }),
     contract: contract.nullable(),
     openTasks: z.array(task),
-    actions: z.array(z.enum(APPLICATION_ACTIONS)).meta({ description: '当前用户此刻可做的操作。What this user may do now.' }),
+    actions: z
+      .array(z.enum(APPLICATION_ACTIONS))
+      .meta({ description: '当前用户此刻可做的操作。What this user may do now.' }),
   })
   .meta({ id: 'Application' });
 
@@ -167,7 +181,10 @@ export const createApplication = operation({
       reconsiders: z
         .strictObject({ applicationNo: businessNo, newFacts: text(2000, 10) })
         .optional()
-        .meta({ description: '复议：被拒申请号与新事实，三个月内以一次为限。The rejected application and the new facts; once, within three months.' }),
+        .meta({
+          description:
+            '复议：被拒申请号与新事实，三个月内以一次为限。The rejected application and the new facts; once, within three months.',
+        }),
     })
     .meta({ id: 'ApplicationInput' }),
   response: applicationView,
@@ -221,8 +238,13 @@ export const listApplications = operation({
     managerUsername: username.optional(),
     acceptedFrom: date.optional(),
     acceptedTo: date.optional(),
-    reached: z.enum(FUNNEL_STEPS).optional().meta({ description: '已走到的环节。What it has reached, whatever came of it since.' }),
-    q: text(80).optional().meta({ description: '申请号或客户姓名开头。Beginning of the number or of the client’s name.' }),
+    reached: z
+      .enum(FUNNEL_STEPS)
+      .optional()
+      .meta({ description: '已走到的环节。What it has reached, whatever came of it since.' }),
+    q: text(80)
+      .optional()
+      .meta({ description: '申请号或客户姓名开头。Beginning of the number or of the client’s name.' }),
   }),
   response: pageOf(applicationRow),
   example: { response: { data: [], nextCursor: null, hasMore: false } },

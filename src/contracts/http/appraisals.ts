@@ -4,7 +4,15 @@ import { RATING_GRADES } from '../../domain/appraisal/corporate-rating';
 import { byNo, date, listOf, money, rate, whole } from './fields';
 import { operation } from './operation';
 
-const KINDS = ['STATEMENTS', 'WORKING_CAPITAL', 'HOUSEHOLD', 'BUSINESS', 'CORPORATE_RATING', 'PERSONAL_SCORE', 'SECURITY'] as const;
+const KINDS = [
+  'STATEMENTS',
+  'WORKING_CAPITAL',
+  'HOUSEHOLD',
+  'BUSINESS',
+  'CORPORATE_RATING',
+  'PERSONAL_SCORE',
+  'SECURITY',
+] as const;
 
 /** Zero or more. */
 const yuan = z.string().regex(/^(0|[1-9]\d{0,12})(\.\d{1,2})?$/, 'MONEY_FORMAT');
@@ -32,11 +40,22 @@ const input = z
     }),
     z.strictObject({
       kind: z.literal('WORKING_CAPITAL'),
-      ...{ sales: yuan, cost: yuan, profit: money, growth: z.string().regex(/^-?(0|[1-9]\d?)(\.\d{1,6})?$/, 'RATE_FORMAT') },
+      ...{
+        sales: yuan,
+        cost: yuan,
+        profit: money,
+        growth: z.string().regex(/^-?(0|[1-9]\d?)(\.\d{1,6})?$/, 'RATE_FORMAT'),
+      },
       ...{ inventory: balance, receivables: balance, payables: balance, prepayments: balance, advances: balance },
       ...{ ownFunds: yuan, existingLoans: yuan, otherFunds: yuan },
     }),
-    z.strictObject({ kind: z.literal('HOUSEHOLD'), income: yuan, existingPayments: yuan, newPayment: yuan, housing: yuan }),
+    z.strictObject({
+      kind: z.literal('HOUSEHOLD'),
+      income: yuan,
+      existingPayments: yuan,
+      newPayment: yuan,
+      housing: yuan,
+    }),
     z.strictObject({ kind: z.literal('BUSINESS'), inflow: yuan, outflow: yuan, debtService: yuan }),
     z.strictObject({
       kind: z.literal('CORPORATE_RATING'),
@@ -102,7 +121,9 @@ const appraisal = z
 const EXAMPLE = { kind: 'BUSINESS', inflow: '1000000.00', outflow: '400000.00', debtService: '300000.00' };
 const RESULT = {
   ...{ id: '1', kind: 'BUSINESS', outcome: 'PASS', grade: null, score: null, findings: [], modelVersion: null },
-  figures: [{ code: 'DSCR', value: '2.0000', unit: 'RATIO', formula: '经营净现金流 / 年内应还本息 ≥ 1.2', rule: 'RULES 6.2' }],
+  figures: [
+    { code: 'DSCR', value: '2.0000', unit: 'RATIO', formula: '经营净现金流 / 年内应还本息 ≥ 1.2', rule: 'RULES 6.2' },
+  ],
   ...{ input: EXAMPLE, appraisedBy: 'li.na', on: '2026-11-23' },
 };
 
@@ -111,7 +132,10 @@ export const addAppraisal = operation({
   method: 'post',
   path: '/applications/{no}/appraisals',
   tag: 'applications',
-  summary: { zh: '评估：报表、资金需求、偿债能力、评级、评分、担保', en: 'Appraise: statements, need, capacity, rating, scorecard, security' },
+  summary: {
+    zh: '评估：报表、资金需求、偿债能力、评级、评分、担保',
+    en: 'Appraise: statements, need, capacity, rating, scorecard, security',
+  },
   action: 'APPRAISE',
   status: 201,
   idempotent: true,

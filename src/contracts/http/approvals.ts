@@ -24,7 +24,10 @@ const session = z
     heldOn: date,
     recusals: z.array(z.object({ username: z.string(), ground: z.enum(RECUSAL_GROUNDS) })),
   })
-  .meta({ id: 'CommitteeSession', description: '贷审会会议：主任委员、参会委员、回避。A committee session: chair, members, recusals.' });
+  .meta({
+    id: 'CommitteeSession',
+    description: '贷审会会议：主任委员、参会委员、回避。A committee session: chair, members, recusals.',
+  });
 
 const STATUS = ['OPEN', 'APPROVED', 'REJECTED', 'RETURNED', 'CANCELLED'] as const;
 

@@ -9,41 +9,76 @@ const riskClass = z.enum(RISK_CLASSES);
 const classView = z
   .object({
     loanNo: z.string(),
-    riskClass: riskClass.meta({ description: '现行分类：下限与认定中较差者。In force: the worse of floor and recognised.' }),
+    riskClass: riskClass.meta({
+      description: '现行分类：下限与认定中较差者。In force: the worse of floor and recognised.',
+    }),
     since: date.nullable(),
     floor: riskClass.meta({ description: '按规定至少归为。The best class the regulation allows.' }),
     floors: z.array(z.object({ rule: z.enum(FLOOR_CODES), riskClass, title: bilingual, source: z.string() })),
-    assess: z.boolean().meta({ description: '集团成员不良，应及时评估。A group member is non-performing: assess promptly.' }),
+    assess: z
+      .boolean()
+      .meta({ description: '集团成员不良，应及时评估。A group member is non-performing: assess promptly.' }),
     recognised: z.object({ riskClass, by: z.string().nullable(), on: date.nullable() }),
     review: z
       .object({
         id: z.string(),
         step: z.enum(RECOGNITION_STEPS),
         openedOn: date,
-        opinions: z.array(z.object({ step: z.enum(RECOGNITION_STEPS), by: z.string(), riskClass, reason: z.string(), on: date })),
+        opinions: z.array(
+          z.object({ step: z.enum(RECOGNITION_STEPS), by: z.string(), riskClass, reason: z.string(), on: date }),
+        ),
       })
       .nullable()
       .meta({ description: '进行中的认定。The recognition under way.' }),
     facts: z
-      .array(z.object({ code: z.string(), scope: z.enum(['LOAN', 'DEBTOR']), on: date, endsOn: date.nullable(), impairment: rate.nullable(), note: z.string(), by: z.string() }))
+      .array(
+        z.object({
+          code: z.string(),
+          scope: z.enum(['LOAN', 'DEBTOR']),
+          on: date,
+          endsOn: date.nullable(),
+          impairment: rate.nullable(),
+          note: z.string(),
+          by: z.string(),
+        }),
+      )
       .meta({ description: '已认定的分类事实（新在前）。Recorded facts about the loan and its debtor, newest first.' }),
     history: z.array(
-      z.object({ on: date, from: riskClass, to: riskClass, cause: z.enum(['END_OF_DAY', 'RECOGNITION']), by: z.string(), reason: z.string() }),
+      z.object({
+        on: date,
+        from: riskClass,
+        to: riskClass,
+        cause: z.enum(['END_OF_DAY', 'RECOGNITION']),
+        by: z.string(),
+        reason: z.string(),
+      }),
     ),
   })
-  .meta({ id: 'LoanClass', description: '风险分类及其依据、认定与历史。The class with its floors, recognition and history.' });
+  .meta({
+    id: 'LoanClass',
+    description: '风险分类及其依据、认定与历史。The class with its floors, recognition and history.',
+  });
 
 const EXAMPLE = {
   loanNo: 'LN20261124000001',
   riskClass: 'SPECIAL_MENTION',
   since: '2026-12-25',
   floor: 'SPECIAL_MENTION',
-  floors: [{ rule: 'OVERDUE', riskClass: 'SPECIAL_MENTION', title: { zh: '本金、利息或费用逾期', en: 'Principal, interest or fees overdue' }, source: 'RULES 2.2' }],
+  floors: [
+    {
+      rule: 'OVERDUE',
+      riskClass: 'SPECIAL_MENTION',
+      title: { zh: '本金、利息或费用逾期', en: 'Principal, interest or fees overdue' },
+      source: 'RULES 2.2',
+    },
+  ],
   assess: false,
   recognised: { riskClass: 'NORMAL', by: null, on: null },
   review: { id: 'class-LN20261124000001-1', step: 'GRADE', openedOn: '2026-12-25', opinions: [] },
   facts: [],
-  history: [{ on: '2026-12-25', from: 'NORMAL', to: 'SPECIAL_MENTION', cause: 'END_OF_DAY', by: 'system', reason: 'OVERDUE' }],
+  history: [
+    { on: '2026-12-25', from: 'NORMAL', to: 'SPECIAL_MENTION', cause: 'END_OF_DAY', by: 'system', reason: 'OVERDUE' },
+  ],
 };
 
 export const getLoanClass = operation({
@@ -51,7 +86,10 @@ export const getLoanClass = operation({
   method: 'get',
   path: '/loans/{no}/class',
   tag: 'loans',
-  summary: { zh: '风险分类：下限及依据、认定、历史', en: 'Class of a loan: floors and their rules, recognition, history' },
+  summary: {
+    zh: '风险分类：下限及依据、认定、历史',
+    en: 'Class of a loan: floors and their rules, recognition, history',
+  },
   action: 'LOAN_READ',
   params: byNo,
   response: classView,
@@ -63,14 +101,27 @@ export const giveClassOpinion = operation({
   method: 'post',
   path: '/loans/{no}/class/opinions',
   tag: 'loans',
-  summary: { zh: '风险分类初分、复核、认定（三人）', en: 'Grade, review, recognise the class: three people, one step each' },
+  summary: {
+    zh: '风险分类初分、复核、认定（三人）',
+    en: 'Grade, review, recognise the class: three people, one step each',
+  },
   action: 'CLASS_OPINE',
   idempotent: true,
   params: byNo,
   body: z.strictObject({ riskClass, reason: text(1000) }),
   response: classView,
-  errors: ['CLASS_ROLE', 'CLASS_SAME_PERSON', 'CLASS_ACCOUNT_MANAGER', 'CLASS_BELOW_FLOOR', 'NOT_THE_ACCOUNT_MANAGER', 'LOAN_CLOSED'],
-  example: { body: { riskClass: 'SPECIAL_MENTION', reason: '逾期12天，借款人经营正常，承诺月底前还清' }, response: EXAMPLE },
+  errors: [
+    'CLASS_ROLE',
+    'CLASS_SAME_PERSON',
+    'CLASS_ACCOUNT_MANAGER',
+    'CLASS_BELOW_FLOOR',
+    'NOT_THE_ACCOUNT_MANAGER',
+    'LOAN_CLOSED',
+  ],
+  example: {
+    body: { riskClass: 'SPECIAL_MENTION', reason: '逾期12天，借款人经营正常，承诺月底前还清' },
+    response: EXAMPLE,
+  },
 });
 
 export const recordClassFact = operation({
@@ -78,25 +129,41 @@ export const recordClassFact = operation({
   method: 'post',
   path: '/loans/{no}/class/facts',
   tag: 'loans',
-  summary: { zh: '登记分类事实：挪用、减值、破产、技术性逾期等', en: 'Record a fact for classification: misuse, impairment, bankruptcy, a technical delay, ...' },
+  summary: {
+    zh: '登记分类事实：挪用、减值、破产、技术性逾期等',
+    en: 'Record a fact for classification: misuse, impairment, bankruptcy, a technical delay, ...',
+  },
   action: 'CLASS_FACT_RECORD',
   idempotent: true,
   params: byNo,
   body: z
     .strictObject({
       code: z.enum([...FINDINGS, 'TECHNICAL_DELAY', 'CREDIT_ENHANCED', 'IMPAIRMENT']).meta({
-        description: '评级下调、失信、逃废债、破产及于债务人全部贷款。RATING_CUT, BLACKLISTED, EVADING_DEBT and BANKRUPTCY concern all loans of the debtor.',
+        description:
+          '评级下调、失信、逃废债、破产及于债务人全部贷款。RATING_CUT, BLACKLISTED, EVADING_DEBT and BANKRUPTCY concern all loans of the debtor.',
       }),
       on: date,
-      endsOn: date.optional().meta({ description: '失效日（当日起不再适用）。The first day on which it stands no more.' }),
-      impairment: rate.optional().meta({ description: '减值占账面余额，IMPAIRMENT 必填。Share of the book value; with IMPAIRMENT only.' }),
+      endsOn: date
+        .optional()
+        .meta({ description: '失效日（当日起不再适用）。The first day on which it stands no more.' }),
+      impairment: rate
+        .optional()
+        .meta({ description: '减值占账面余额，IMPAIRMENT 必填。Share of the book value; with IMPAIRMENT only.' }),
       note: text(1000),
     })
-    .refine((body) => body.endsOn === undefined || body.on < body.endsOn, { error: 'CLASS_FACT_ENDS', path: ['endsOn'] })
-    .refine((body) => (body.code === 'IMPAIRMENT') === (body.impairment !== undefined && Number(body.impairment) > 0 && Number(body.impairment) <= 1), {
-      error: 'CLASS_FACT_IMPAIRMENT',
-      path: ['impairment'],
-    }),
+    .refine((body) => body.endsOn === undefined || body.on < body.endsOn, {
+      error: 'CLASS_FACT_ENDS',
+      path: ['endsOn'],
+    })
+    .refine(
+      (body) =>
+        (body.code === 'IMPAIRMENT') ===
+        (body.impairment !== undefined && Number(body.impairment) > 0 && Number(body.impairment) <= 1),
+      {
+        error: 'CLASS_FACT_IMPAIRMENT',
+        path: ['impairment'],
+      },
+    ),
   response: classView,
   errors: ['DATE_IN_FUTURE', 'LOAN_CLOSED'],
   example: { body: { code: 'PURPOSE_CHANGED', on: '2026-12-20', note: '贷款资金流入股市' }, response: EXAMPLE },

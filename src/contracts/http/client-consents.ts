@@ -116,7 +116,10 @@ export const queryCredit = operation({
   method: 'post',
   path: '/clients/{no}/credit-queries',
   tag: 'clients',
-  summary: { zh: '查询征信，或手工录入报告（须有有效授权）', en: 'Query the credit bureau, or enter a report by hand; needs a valid consent' },
+  summary: {
+    zh: '查询征信，或手工录入报告（须有有效授权）',
+    en: 'Query the credit bureau, or enter a report by hand; needs a valid consent',
+  },
   action: 'CREDIT_QUERY',
   status: 201,
   idempotent: true,

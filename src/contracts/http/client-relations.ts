@@ -4,7 +4,10 @@ import { businessNo, byNo, date, listOf, money, text } from './fields';
 import { operation } from './operation';
 
 const party = z.object({ no: z.string(), kind: z.enum(['PERSON', 'COMPANY']), nameMasked: z.string() });
-const share = z.string().regex(/^(0\.\d{1,6}|1(\.0{1,6})?)$/, 'RELATION_SHARE').meta({ description: '持股比例（小数）。A decimal fraction.', example: '0.51' });
+const share = z
+  .string()
+  .regex(/^(0\.\d{1,6}|1(\.0{1,6})?)$/, 'RELATION_SHARE')
+  .meta({ description: '持股比例（小数）。A decimal fraction.', example: '0.51' });
 
 export const relation = z
   .object({
@@ -50,8 +53,19 @@ export const addRelation = operation({
     note: text(500).optional().meta({ description: '依据，如工商登记、户口簿。Evidence.' }),
   }),
   response: relation,
-  errors: ['CLIENT_UNKNOWN', 'DATE_IN_FUTURE', 'RELATION_TO_SELF', 'RELATION_PARTIES', 'RELATION_SHARE', 'RELATION_SHARE_ABOVE_WHOLE', 'RELATION_EXISTS'],
-  example: { body: { kind: 'OWNS', toClientNo: 'CL00000014', share: '0.51', since: '2024-05-01', note: '工商登记' }, response: EXAMPLE },
+  errors: [
+    'CLIENT_UNKNOWN',
+    'DATE_IN_FUTURE',
+    'RELATION_TO_SELF',
+    'RELATION_PARTIES',
+    'RELATION_SHARE',
+    'RELATION_SHARE_ABOVE_WHOLE',
+    'RELATION_EXISTS',
+  ],
+  example: {
+    body: { kind: 'OWNS', toClientNo: 'CL00000014', share: '0.51', since: '2024-05-01', note: '工商登记' },
+    response: EXAMPLE,
+  },
 });
 
 export const endRelation = operation({
@@ -66,7 +80,10 @@ export const endRelation = operation({
   body: z.strictObject({ endedOn: date, reason: text(500) }),
   response: listOf(relation),
   errors: ['DATE_IN_FUTURE', 'RELATION_NOT_OPEN'],
-  example: { body: { endedOn: '2026-11-23', reason: '股权转让' }, response: { data: [{ ...EXAMPLE, endedOn: '2026-11-23' }] } },
+  example: {
+    body: { endedOn: '2026-11-23', reason: '股权转让' },
+    response: { data: [{ ...EXAMPLE, endedOn: '2026-11-23' }] },
+  },
 });
 
 export const listRelations = operation({
@@ -91,12 +108,29 @@ export const getGroup = operation({
   params: byNo,
   response: z.object({
     exposure: money,
-    members: z.array(party.extend({ relatedParty: z.boolean(), principal: money, applied: money, undrawn: money, openApplications: z.int() })),
+    members: z.array(
+      party.extend({
+        relatedParty: z.boolean(),
+        principal: money,
+        applied: money,
+        undrawn: money,
+        openApplications: z.int(),
+      }),
+    ),
   }),
   example: {
     response: {
       exposure: '120000.00',
-      members: [{ ...EXAMPLE.from, relatedParty: false, principal: '120000.00', applied: '0.00', undrawn: '0.00', openApplications: 0 }],
+      members: [
+        {
+          ...EXAMPLE.from,
+          relatedParty: false,
+          principal: '120000.00',
+          applied: '0.00',
+          undrawn: '0.00',
+          openApplications: 0,
+        },
+      ],
     },
   },
 });

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { branchCode, byNo, businessNo, instant, money, pageOf, pageQuery, text, username } from './fields';
 import { operation } from './operation';
 
-const phone = z.string().regex(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/, 'PHONE_FORMAT').meta({ example: '13800138000' });
+const phone = z
+  .string()
+  .regex(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/, 'PHONE_FORMAT')
+  .meta({ example: '13800138000' });
 const email = z.email('EMAIL_FORMAT').max(100, 'TEXT_LENGTH');
 
 /** What a client is known by, without saying who it is. */
@@ -79,7 +82,8 @@ export const createClient = operation({
     .strictObject({
       kind: z.enum(['PERSON', 'COMPANY']),
       identity: z.string().trim().max(30, 'TEXT_LENGTH').meta({
-        description: '个人：身份证号码（GB 11643）；企业：统一社会信用代码（GB 32100）。Identity number or unified social credit code.',
+        description:
+          '个人：身份证号码（GB 11643）；企业：统一社会信用代码（GB 32100）。Identity number or unified social credit code.',
         example: '11010519491231002X',
       }),
       managerUsername: username.optional().meta({ description: '默认为登记人。Default: who registers.' }),
@@ -87,8 +91,19 @@ export const createClient = operation({
     })
     .meta({ id: 'ClientInput' }),
   response: client,
-  errors: ['CLIENT_EXISTS', 'IDENTITY_FORMAT', 'IDENTITY_BIRTH_DATE', 'IDENTITY_CHECK_DIGIT', 'CREDIT_CODE_FORMAT', 'CREDIT_CODE_CHECK_DIGIT', 'USER_UNKNOWN'],
-  example: { body: { kind: 'PERSON', identity: '11010519491231002X', name: '张建国', phone: '13800138000' }, response: EXAMPLE },
+  errors: [
+    'CLIENT_EXISTS',
+    'IDENTITY_FORMAT',
+    'IDENTITY_BIRTH_DATE',
+    'IDENTITY_CHECK_DIGIT',
+    'CREDIT_CODE_FORMAT',
+    'CREDIT_CODE_CHECK_DIGIT',
+    'USER_UNKNOWN',
+  ],
+  example: {
+    body: { kind: 'PERSON', identity: '11010519491231002X', name: '张建国', phone: '13800138000' },
+    response: EXAMPLE,
+  },
 });
 
 export const listClients = operation({
@@ -99,7 +114,12 @@ export const listClients = operation({
   summary: { zh: '客户列表', en: 'Clients' },
   action: 'CLIENT_READ',
   query: pageQuery.extend({
-    q: text(80).optional().meta({ description: '客户号、姓名、完整证件号或手机尾号。Number, name, full identity number or last digits of the phone.' }),
+    q: text(80)
+      .optional()
+      .meta({
+        description:
+          '客户号、姓名、完整证件号或手机尾号。Number, name, full identity number or last digits of the phone.',
+      }),
     kind: z.enum(['PERSON', 'COMPANY']).optional(),
     managerUsername: username.optional(),
   }),
@@ -133,7 +153,10 @@ export const updateClient = operation({
   body: z.strictObject({ ...details, managerUsername: username }).meta({ id: 'ClientChange' }),
   response: client,
   errors: ['USER_UNKNOWN'],
-  example: { body: { name: '张建国', phone: '13900139000', managerUsername: 'li.na' }, response: { ...EXAMPLE, version: 2 } },
+  example: {
+    body: { name: '张建国', phone: '13900139000', managerUsername: 'li.na' },
+    response: { ...EXAMPLE, version: 2 },
+  },
 });
 
 export const revealClient = operation({

@@ -15,13 +15,17 @@ export const getCollectionDeadlines = operation({
     today: date,
     dueOn: date
       .nullable()
-      .meta({ description: '最后一期到期日或提前到期日；已结清为空。Last instalment or day of calling in; null once settled.' }),
+      .meta({
+        description: '最后一期到期日或提前到期日；已结清为空。Last instalment or day of calling in; null once settled.',
+      }),
     calledIn: z.boolean(),
     deadlines: z.array(
       z.object({
         kind: z.enum(DEADLINE_KINDS),
         state: z.enum(DEADLINE_STATES),
-        lastOn: date.meta({ description: '可行使权利的最后一日，不计节假日顺延。The last day, not moved by holidays.' }),
+        lastOn: date.meta({
+          description: '可行使权利的最后一日，不计节假日顺延。The last day, not moved by holidays.',
+        }),
         daysLeft: z.int(),
         renewedOn: date
           .nullable()

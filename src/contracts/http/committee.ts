@@ -12,17 +12,34 @@ export const conveneCommittee = operation({
   method: 'post',
   path: '/tasks/{id}/session',
   tag: 'tasks',
-  summary: { zh: '召集贷审会：主任委员、参会委员、会议日；再次召集即换人', en: 'Convene the committee: chair, members, day; convene anew to change them' },
+  summary: {
+    zh: '召集贷审会：主任委员、参会委员、会议日；再次召集即换人',
+    en: 'Convene the committee: chair, members, day; convene anew to change them',
+  },
   action: 'COMMITTEE_CONVENE',
   idempotent: true,
   params: byId,
   body: z.strictObject({
-    chair: username.meta({ description: '主任委员，最后表决，有一票否决权。The chair, who votes last and may veto a yes.' }),
-    members: z.array(username).min(1).max(30).meta({ description: '参会委员，含主任委员。Everybody convened, the chair among them.' }),
+    chair: username.meta({
+      description: '主任委员，最后表决，有一票否决权。The chair, who votes last and may veto a yes.',
+    }),
+    members: z
+      .array(username)
+      .min(1)
+      .max(30)
+      .meta({ description: '参会委员，含主任委员。Everybody convened, the chair among them.' }),
     heldOn: date.meta({ description: '会议日；此前不收票。No ballot before this day.' }),
   }),
   response,
-  errors: ['NOT_A_COMMITTEE', 'MEMBER_NOT_ENTITLED', 'MEMBERS_BELOW_QUORUM', 'CHAIR_NOT_A_MEMBER', 'CHAIR_MUST_VOTE_LAST', 'INVESTIGATOR_MAY_NOT_CONVENE', 'CASE_CLOSED'],
+  errors: [
+    'NOT_A_COMMITTEE',
+    'MEMBER_NOT_ENTITLED',
+    'MEMBERS_BELOW_QUORUM',
+    'CHAIR_NOT_A_MEMBER',
+    'CHAIR_MUST_VOTE_LAST',
+    'INVESTIGATOR_MAY_NOT_CONVENE',
+    'CASE_CLOSED',
+  ],
   example: { body: { chair: 'feng.jie', members: ['feng.jie', 'han.xue', 'cao.ming'], heldOn: '2026-11-24' } },
 });
 

@@ -4,14 +4,33 @@ import { operation } from './operation';
 
 const delegation = z
   .object({
-    ...{ id: z.string(), level: z.string(), from: z.string(), to: z.string(), limit: z.string(), fromOn: date, untilOn: date },
+    ...{
+      id: z.string(),
+      level: z.string(),
+      from: z.string(),
+      to: z.string(),
+      limit: z.string(),
+      fromOn: date,
+      untilOn: date,
+    },
     ...{ reason: z.string(), revokedOn: date.nullable(), revokedBy: z.string().nullable() },
     inForce: z.boolean().meta({ description: '今日是否有效。Whether it can be used today.' }),
   })
-  .meta({ id: 'AuthorityDelegation', description: '转授权：有期限、有金额、可收回。Authority lent in time and amount.' });
+  .meta({
+    id: 'AuthorityDelegation',
+    description: '转授权：有期限、有金额、可收回。Authority lent in time and amount.',
+  });
 
 const EXAMPLE = {
-  ...{ id: '1', level: 'SUB_BRANCH_HEAD', from: 'zhao.lei', to: 'he.ping', limit: '300000.00', fromOn: '2026-11-24', untilOn: '2026-12-04' },
+  ...{
+    id: '1',
+    level: 'SUB_BRANCH_HEAD',
+    from: 'zhao.lei',
+    to: 'he.ping',
+    limit: '300000.00',
+    fromOn: '2026-11-24',
+    untilOn: '2026-12-04',
+  },
   ...{ reason: '出差', revokedOn: null, revokedBy: null, inForce: true },
 };
 
@@ -20,14 +39,43 @@ export const delegateAuthority = operation({
   method: 'post',
   path: '/authority/delegations',
   tag: 'administration',
-  summary: { zh: '转授权：把本人的审批层级在限期、限额内授予同岗位同事', en: 'Delegate one’s own level for a time and up to an amount' },
+  summary: {
+    zh: '转授权：把本人的审批层级在限期、限额内授予同岗位同事',
+    en: 'Delegate one’s own level for a time and up to an amount',
+  },
   action: 'AUTHORITY_DELEGATE',
   status: 201,
   idempotent: true,
-  body: z.strictObject({ to: username, level: businessNo, limit: amount, fromOn: date, untilOn: date, reason: text(200) }),
+  body: z.strictObject({
+    to: username,
+    level: businessNo,
+    limit: amount,
+    fromOn: date,
+    untilOn: date,
+    reason: text(200),
+  }),
   response: delegation,
-  errors: ['USER_UNKNOWN', 'LEVEL_UNKNOWN', 'DELEGATION_NOT_YOURS', 'DELEGATE_ROLE', 'DELEGATE_HOLDS_LEVEL', 'COMMITTEE_SEAT_STAYS', 'DELEGATION_EXCEEDS', 'DELEGATION_PERIOD'],
-  example: { body: { to: 'he.ping', level: 'SUB_BRANCH_HEAD', limit: '300000.00', fromOn: '2026-11-24', untilOn: '2026-12-04', reason: '出差' }, response: EXAMPLE },
+  errors: [
+    'USER_UNKNOWN',
+    'LEVEL_UNKNOWN',
+    'DELEGATION_NOT_YOURS',
+    'DELEGATE_ROLE',
+    'DELEGATE_HOLDS_LEVEL',
+    'COMMITTEE_SEAT_STAYS',
+    'DELEGATION_EXCEEDS',
+    'DELEGATION_PERIOD',
+  ],
+  example: {
+    body: {
+      to: 'he.ping',
+      level: 'SUB_BRANCH_HEAD',
+      limit: '300000.00',
+      fromOn: '2026-11-24',
+      untilOn: '2026-12-04',
+      reason: '出差',
+    },
+    response: EXAMPLE,
+  },
 });
 
 export const listDelegations = operation({
@@ -35,7 +83,10 @@ export const listDelegations = operation({
   method: 'get',
   path: '/authority/delegations',
   tag: 'administration',
-  summary: { zh: '转授权台账：本人给出与收到的；管理员与审计看全部', en: 'Delegations given and received; administrators and auditors see all' },
+  summary: {
+    zh: '转授权台账：本人给出与收到的；管理员与审计看全部',
+    en: 'Delegations given and received; administrators and auditors see all',
+  },
   action: 'AUTHORITY_READ',
   response: listOf(delegation),
   example: { response: { data: [EXAMPLE] } },
@@ -53,5 +104,8 @@ export const revokeDelegation = operation({
   body: z.strictObject({ reason: text(200) }),
   response: delegation,
   errors: ['NOT_YOUR_DELEGATION', 'DELEGATION_REVOKED'],
-  example: { body: { reason: '提前返岗' }, response: { ...EXAMPLE, revokedOn: '2026-11-28', revokedBy: 'zhao.lei', inForce: false } },
+  example: {
+    body: { reason: '提前返岗' },
+    response: { ...EXAMPLE, revokedOn: '2026-11-28', revokedBy: 'zhao.lei', inForce: false },
+  },
 });

@@ -72,7 +72,10 @@ export const createDraw = operation({
   method: 'post',
   path: '/facilities/{no}/draws',
   tag: 'facilities',
-  summary: { zh: '申请用款：占用额度，签借据后由财务放款', en: 'Ask for a draw: it takes up the limit, and is paid out once its note is signed' },
+  summary: {
+    zh: '申请用款：占用额度，签借据后由财务放款',
+    en: 'Ask for a draw: it takes up the limit, and is paid out once its note is signed',
+  },
   action: 'FACILITY_DRAW',
   status: 201,
   idempotent: true,
@@ -81,7 +84,10 @@ export const createDraw = operation({
     .strictObject({
       amount,
       instalments: whole(1, 480),
-      method: z.enum(METHODS).optional().meta({ description: '默认为额度批复的还款方式。Default: the method of the facility.' }),
+      method: z
+        .enum(METHODS)
+        .optional()
+        .meta({ description: '默认为额度批复的还款方式。Default: the method of the facility.' }),
       purpose: text(500, 2),
     })
     .meta({ id: 'DrawInput' }),
@@ -116,17 +122,43 @@ export const createDraw = operation({
 
 const reason = { reason: text(500, 2) };
 
-const change = (id: string, path: string, summary: { zh: string; en: string }, action: 'FACILITY_FREEZE' | 'FACILITY_CHANGE') =>
-  ({ id, method: 'post', path: `/facilities/{no}/${path}`, tag: 'facilities', summary, action, status: 201, idempotent: true, params: byNo, response: facility }) as const;
+const change = (
+  id: string,
+  path: string,
+  summary: { zh: string; en: string },
+  action: 'FACILITY_FREEZE' | 'FACILITY_CHANGE',
+) =>
+  ({
+    id,
+    method: 'post',
+    path: `/facilities/{no}/${path}`,
+    tag: 'facilities',
+    summary,
+    action,
+    status: 201,
+    idempotent: true,
+    params: byNo,
+    response: facility,
+  }) as const;
 
 export const freezeFacility = operation({
-  ...change('freezeFacility', 'freeze', { zh: '冻结额度', en: 'Freeze a facility: nothing is drawn on it' }, 'FACILITY_FREEZE'),
+  ...change(
+    'freezeFacility',
+    'freeze',
+    { zh: '冻结额度', en: 'Freeze a facility: nothing is drawn on it' },
+    'FACILITY_FREEZE',
+  ),
   body: z.strictObject(reason),
   errors: ['FACILITY_NOT_IN_FORCE'],
 });
 
 export const releaseFacility = operation({
-  ...change('releaseFacility', 'release', { zh: '解冻额度（须由冻结人以外的人办理）', en: 'Release a frozen facility; not by who froze it' }, 'FACILITY_CHANGE'),
+  ...change(
+    'releaseFacility',
+    'release',
+    { zh: '解冻额度（须由冻结人以外的人办理）', en: 'Release a frozen facility; not by who froze it' },
+    'FACILITY_CHANGE',
+  ),
   body: z.strictObject(reason),
   errors: ['FACILITY_NOT_IN_FORCE', 'FREEZER_MAY_NOT_RELEASE'],
 });

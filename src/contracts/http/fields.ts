@@ -17,7 +17,11 @@ const passes = (check: () => unknown): boolean => {
 export const money = z
   .string()
   .regex(/^-?(0|[1-9]\d{0,15})(\.\d{1,2})?$/, 'MONEY_FORMAT')
-  .meta({ id: 'Money', description: '金额（元）。Yuan, a decimal string with at most two decimals.', example: '120000.00' });
+  .meta({
+    id: 'Money',
+    description: '金额（元）。Yuan, a decimal string with at most two decimals.',
+    example: '120000.00',
+  });
 
 /** Money that somebody gives or asks for. */
 export const amount = z
@@ -36,26 +40,56 @@ export const rate = z
 export const date = z
   .string()
   .refine((text) => passes(() => parseDate(text)), 'DATE_FORMAT')
-  .meta({ id: 'BusinessDate', description: '业务日期（北京时间）。A date in China.', format: 'date', example: '2026-11-23' });
+  .meta({
+    id: 'BusinessDate',
+    description: '业务日期（北京时间）。A date in China.',
+    format: 'date',
+    example: '2026-11-23',
+  });
 
 export const instant = z
   .string()
-  .meta({ id: 'Instant', description: '时刻。RFC 3339 in UTC.', format: 'date-time', example: '2026-11-23T02:00:00.000Z' });
+  .meta({
+    id: 'Instant',
+    description: '时刻。RFC 3339 in UTC.',
+    format: 'date-time',
+    example: '2026-11-23T02:00:00.000Z',
+  });
 
 export const text = (max: number, min = 1): z.ZodString =>
-  z.string().trim().min(min, 'TEXT_LENGTH').max(max, 'TEXT_LENGTH').regex(/^(?:[^\p{Cc}]|[\n\r\t])*$/u, 'TEXT_FORMAT');
+  z
+    .string()
+    .trim()
+    .min(min, 'TEXT_LENGTH')
+    .max(max, 'TEXT_LENGTH')
+    .regex(/^(?:[^\p{Cc}]|[\n\r\t])*$/u, 'TEXT_FORMAT');
 
 export const whole = (min: number, max: number): z.ZodNumber => z.int().min(min).max(max);
 
-export const username = z.string().regex(/^[a-z][a-z0-9._-]{1,31}$/, 'TEXT_FORMAT').meta({ example: 'li.na' });
-export const businessNo = z.string().min(1, 'TEXT_LENGTH').max(80, 'TEXT_LENGTH').regex(/^[A-Za-z0-9._:-]+$/, 'TEXT_FORMAT');
+export const username = z
+  .string()
+  .regex(/^[a-z][a-z0-9._-]{1,31}$/, 'TEXT_FORMAT')
+  .meta({ example: 'li.na' });
+export const businessNo = z
+  .string()
+  .min(1, 'TEXT_LENGTH')
+  .max(80, 'TEXT_LENGTH')
+  .regex(/^[A-Za-z0-9._:-]+$/, 'TEXT_FORMAT');
 export const reasonCode = z
   .string()
   .regex(/^[A-Z][A-Z0-9_]{1,39}$/, 'TEXT_FORMAT')
-  .meta({ description: '原因代码，见 GET /api/reason-codes。One of GET /api/reason-codes.', example: 'DOCUMENTS_INCOMPLETE' });
+  .meta({
+    description: '原因代码，见 GET /api/reason-codes。One of GET /api/reason-codes.',
+    example: 'DOCUMENTS_INCOMPLETE',
+  });
 
-export const bilingual = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Bilingual', description: '中英文文本' });
-export const branchCode = z.string().regex(/^[A-Z0-9]{2,8}$/, 'TEXT_FORMAT').meta({ example: 'SB01' });
+export const bilingual = z
+  .object({ zh: z.string(), en: z.string() })
+  .meta({ id: 'Bilingual', description: '中英文文本' });
+export const branchCode = z
+  .string()
+  .regex(/^[A-Z0-9]{2,8}$/, 'TEXT_FORMAT')
+  .meta({ example: 'SB01' });
 
 /** Path parameter of a resource that is known by its business number. */
 export const byNo = z.object({ no: businessNo });
@@ -63,14 +97,29 @@ export const byId = z.object({ id: businessNo });
 
 /** What every list takes. */
 export const pageQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(200).default(50).meta({ description: '每页条数，最多 200。Rows a page, at most 200.' }),
-  cursor: z.string().max(500, 'TEXT_LENGTH').optional().meta({ description: '上一页给出的 nextCursor。The nextCursor of the page before.' }),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(200)
+    .default(50)
+    .meta({ description: '每页条数，最多 200。Rows a page, at most 200.' }),
+  cursor: z
+    .string()
+    .max(500, 'TEXT_LENGTH')
+    .optional()
+    .meta({ description: '上一页给出的 nextCursor。The nextCursor of the page before.' }),
 });
 
 /** What every list answers. */
 export const pageOf = <T extends z.ZodType>(row: T): PageSchema<T> =>
   z.object({ data: z.array(row), nextCursor: z.string().nullable(), hasMore: z.boolean() });
-type PageSchema<T extends z.ZodType> = z.ZodObject<{ data: z.ZodArray<T>; nextCursor: z.ZodNullable<z.ZodString>; hasMore: z.ZodBoolean }>;
+type PageSchema<T extends z.ZodType> = z.ZodObject<{
+  data: z.ZodArray<T>;
+  nextCursor: z.ZodNullable<z.ZodString>;
+  hasMore: z.ZodBoolean;
+}>;
 
 /** What a list without pages answers. */
-export const listOf = <T extends z.ZodType>(row: T): z.ZodObject<{ data: z.ZodArray<T> }> => z.object({ data: z.array(row) });
+export const listOf = <T extends z.ZodType>(row: T): z.ZodObject<{ data: z.ZodArray<T> }> =>
+  z.object({ data: z.array(row) });

@@ -19,21 +19,33 @@ const caseFile = z
   .meta({ id: 'CaseFile', description: '申请档案中的一个文件。One file of an application.' });
 
 const degree = (most: number): z.ZodString =>
-  z.string().regex(/^-?\d{1,3}(\.\d{1,6})?$/, 'TEXT_FORMAT').refine((text) => Math.abs(Number(text)) <= most, 'TEXT_FORMAT');
+  z
+    .string()
+    .regex(/^-?\d{1,3}(\.\d{1,6})?$/, 'TEXT_FORMAT')
+    .refine((text) => Math.abs(Number(text)) <= most, 'TEXT_FORMAT');
 
 export const uploadFile = operation({
   id: 'uploadFile',
   method: 'post',
   path: '/applications/{no}/files',
   tag: 'applications',
-  summary: { zh: '上传资料文件或现场照片（请求体即文件内容）', en: 'File a document or a photograph; the body is the file itself' },
+  summary: {
+    zh: '上传资料文件或现场照片（请求体即文件内容）',
+    en: 'File a document or a photograph; the body is the file itself',
+  },
   action: 'APPLICATION_FILE',
   status: 201,
   upload: true,
   params: byNo,
   query: z.strictObject({
-    name: z.string().min(1, 'TEXT_LENGTH').max(400, 'TEXT_LENGTH').meta({ description: '文件名，须与内容类型相符。Called as its content is.' }),
-    document: businessNo.optional().meta({ description: '资料清单代码；现场照片不填。Item of the checklist; none for evidence.' }),
+    name: z
+      .string()
+      .min(1, 'TEXT_LENGTH')
+      .max(400, 'TEXT_LENGTH')
+      .meta({ description: '文件名，须与内容类型相符。Called as its content is.' }),
+    document: businessNo
+      .optional()
+      .meta({ description: '资料清单代码；现场照片不填。Item of the checklist; none for evidence.' }),
     takenAt: z.iso.datetime({ offset: true, error: 'TEXT_FORMAT' }).optional(),
     latitude: degree(90).optional(),
     longitude: degree(180).optional(),

@@ -20,7 +20,8 @@ export function findingsOf(error: z.ZodError, prefix = ''): Finding[] {
 type Issue = z.core.$ZodIssue;
 
 function finding(issue: Issue): Omit<Finding, 'pointer'> {
-  if (issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value')) return { code: 'REQUIRED' };
+  if (issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value'))
+    return { code: 'REQUIRED' };
   if (isCode(issue.message)) return { code: issue.message, params: bounds(issue) };
   switch (issue.code) {
     case 'invalid_type':

@@ -49,8 +49,12 @@ export const requestExtension = operation({
   body: z
     .strictObject({
       ...asked,
-      addInstalments: whole(1, MAX_INSTALMENTS).optional().meta({ description: '增加的期数。More instalments at the same distance.' }),
-      newMaturity: date.optional().meta({ description: '新到期日，仅限按期付息到期还本或一次还本付息。For loans repaid at once.' }),
+      addInstalments: whole(1, MAX_INSTALMENTS)
+        .optional()
+        .meta({ description: '增加的期数。More instalments at the same distance.' }),
+      newMaturity: date
+        .optional()
+        .meta({ description: '新到期日，仅限按期付息到期还本或一次还本付息。For loans repaid at once.' }),
     })
     .meta({ id: 'ExtensionInput' }),
   response: z.object({ approvalId: z.string(), status: z.enum(STATUS), maturityOn: date }),
@@ -98,11 +102,16 @@ const restructuring = z
   .object({
     ...change,
     difficulties: z.array(z.string()),
-    events: z.array(z.looseObject({ type: z.string() })).meta({ description: '批准后入账的变更。What is booked when it is approved.' }),
+    events: z
+      .array(z.looseObject({ type: z.string() }))
+      .meta({ description: '批准后入账的变更。What is booked when it is approved.' }),
     observation: z
       .object({ from: date, until: date, again: z.boolean() })
       .nullable()
-      .meta({ description: '重组观察期：自新合同首个还款日起，至 until 之前；again 为不良或观察期内再次重组。The observation.' }),
+      .meta({
+        description:
+          '重组观察期：自新合同首个还款日起，至 until 之前；again 为不良或观察期内再次重组。The observation.',
+      }),
   })
   .meta({ id: 'Restructuring', description: '重组申请。A request to restructure a loan.' });
 
@@ -121,14 +130,19 @@ export const requestRestructuring = operation({
       ...asked,
       addInstalments: whole(1, MAX_INSTALMENTS).optional(),
       newMaturity: date.optional(),
-      annualRate: rate.optional().meta({ description: '重组后的年利率，须低于现行利率，此后不再随 LPR 变动。Below the present one.' }),
+      annualRate: rate
+        .optional()
+        .meta({ description: '重组后的年利率，须低于现行利率，此后不再随 LPR 变动。Below the present one.' }),
       waivers: z
         .array(waiver)
         .max(WAIVABLE.length)
         .refine((given) => new Set(given.map(({ component }) => component)).size === given.length, 'NOT_ALLOWED')
         .default([])
         .meta({ description: '减免的应还款项，每项一次，最多减免至实欠。What is given up of what is due.' }),
-      difficulties: z.array(difficulty).max(DIFFICULTIES.length).meta({ description: '财务困难的依据。What shows the difficulty.' }),
+      difficulties: z
+        .array(difficulty)
+        .max(DIFFICULTIES.length)
+        .meta({ description: '财务困难的依据。What shows the difficulty.' }),
     })
     .meta({ id: 'RestructuringInput' }),
   response: z.object({ approvalId: z.string(), status: z.enum(STATUS), maturityOn: date }),
@@ -181,11 +195,19 @@ export const getRenewal = operation({
   action: 'LOAN_READ',
   params: byNo,
   query: z.strictObject({
-    size: z.enum(ENTERPRISE_SIZES).optional().meta({ description: '企业划型；个人经营性贷款按小微，可不填。Size of the enterprise; a person’s business counts as small.' }),
+    size: z
+      .enum(ENTERPRISE_SIZES)
+      .optional()
+      .meta({
+        description:
+          '企业划型；个人经营性贷款按小微，可不填。Size of the enterprise; a person’s business counts as small.',
+      }),
   }),
   response: z.object({
     today: date,
-    renewable: z.boolean().meta({ description: '可续贷并保持正常类；新贷款仍须另行申请、审批、签约。May be renewed and stay NORMAL.' }),
+    renewable: z
+      .boolean()
+      .meta({ description: '可续贷并保持正常类；新贷款仍须另行申请、审批、签约。May be renewed and stay NORMAL.' }),
     obstacles: z.array(z.object({ code: z.string(), detail: bilingual })),
   }),
   example: { response: { today: '2026-12-01', renewable: true, obstacles: [] } },

@@ -10,7 +10,15 @@ const enter = {
   status: 201,
   idempotent: true,
   response: loanView,
-  errors: ['LOAN_CLOSED', 'LOAN_WRITTEN_OFF', 'ENTRY_ROLE', 'ONE_A_DAY', 'CASE_CLOSED', 'ENGINE_UNAVAILABLE', 'ANSWER_PENDING'],
+  errors: [
+    'LOAN_CLOSED',
+    'LOAN_WRITTEN_OFF',
+    'ENTRY_ROLE',
+    'ONE_A_DAY',
+    'CASE_CLOSED',
+    'ENGINE_UNAVAILABLE',
+    'ANSWER_PENDING',
+  ],
 } as const;
 const reason = text(500).meta({ description: '理由，记入审计日志。Why, for the audit log.' });
 
@@ -41,7 +49,10 @@ export const createMisuse = operation({
   ...enter,
   id: 'createMisuse',
   path: '/loans/{no}/misuses',
-  summary: { zh: '认定挪用（自该日起按挪用罚息利率）', en: 'Record misuse of the funds; the misuse rate runs from that day' },
+  summary: {
+    zh: '认定挪用（自该日起按挪用罚息利率）',
+    en: 'Record misuse of the funds; the misuse rate runs from that day',
+  },
   action: 'LOAN_CALL_IN',
   body: callIn,
   example: { body: { on: '2026-12-15', reason: '资金流入房地产' } },

@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { amount, branchCode, businessNo, byNo, date, instant, money, pageOf, pageQuery, text, username } from './fields';
+import {
+  amount,
+  branchCode,
+  businessNo,
+  byNo,
+  date,
+  instant,
+  money,
+  pageOf,
+  pageQuery,
+  text,
+  username,
+} from './fields';
 import { operation } from './operation';
 import { terms } from './terms';
 import { timeline } from './timeline';
@@ -57,7 +69,9 @@ export const loanView = z
   })
   .meta({ id: 'LoanView' });
 
-const components = z.object({ fee: money, compound: money, penalty: money, interest: money, principal: money }).meta({ id: 'Components' });
+const components = z
+  .object({ fee: money, compound: money, penalty: money, interest: money, principal: money })
+  .meta({ id: 'Components' });
 export const scheduleRow = z
   .object({
     number: z.int(),
@@ -108,7 +122,9 @@ export const account = z
   })
   .meta({ id: 'LoanAccount' });
 
-const asOf = z.strictObject({ asOf: date.optional().meta({ description: '默认为贷款自己的业务日期。Default: the loan’s own business date.' }) });
+const asOf = z.strictObject({
+  asOf: date.optional().meta({ description: '默认为贷款自己的业务日期。Default: the loan’s own business date.' }),
+});
 const read = { method: 'get', tag: 'loans', action: 'LOAN_READ', params: byNo } as const;
 
 export const listLoans = operation({
@@ -136,7 +152,13 @@ export const listLoans = operation({
   example: { response: { data: [], nextCursor: null, hasMore: false } },
 });
 
-export const getLoan = operation({ ...read, id: 'getLoan', path: '/loans/{no}', summary: { zh: '一笔贷款', en: 'One loan' }, response: loan });
+export const getLoan = operation({
+  ...read,
+  id: 'getLoan',
+  path: '/loans/{no}',
+  summary: { zh: '一笔贷款', en: 'One loan' },
+  response: loan,
+});
 
 export const getLoanAccount = operation({
   ...read,
@@ -198,10 +220,13 @@ export const getLoanJournal = operation({
 });
 
 const pay = { method: 'post', tag: 'loans', params: byNo } as const;
-export const reference = z.string().regex(/^[\w.:/-]{1,64}$/, 'TEXT_FORMAT').meta({
-  description: '付款流水号：同一笔贷款同号只入账一次。The payer’s reference: one posts once.',
-  example: 'BANK-20261215-0001',
-});
+export const reference = z
+  .string()
+  .regex(/^[\w.:/-]{1,64}$/, 'TEXT_FORMAT')
+  .meta({
+    description: '付款流水号：同一笔贷款同号只入账一次。The payer’s reference: one posts once.',
+    example: 'BANK-20261215-0001',
+  });
 const mode = z.enum(['REDUCE_INSTALMENT', 'REDUCE_TERM']).default('REDUCE_INSTALMENT');
 
 export const createRepayment = operation({
@@ -224,7 +249,11 @@ export const quotePrepayment = operation({
   path: '/loans/{no}/prepayments/quote',
   summary: { zh: '提前还款试算（不入账）', en: 'What a prepayment would do (nothing is booked)' },
   action: 'PREPAYMENT_QUOTE',
-  body: z.strictObject({ on: date, amount: amount.optional().meta({ description: '不填为全部结清。Absent: in full.' }), mode }),
+  body: z.strictObject({
+    on: date,
+    amount: amount.optional().meta({ description: '不填为全部结清。Absent: in full.' }),
+    mode,
+  }),
   response: z.object({
     on: date,
     payoff: money,
@@ -253,4 +282,3 @@ export const createPrepayment = operation({
   errors: ['LOAN_CLOSED', 'CASE_CLOSED', 'ENGINE_UNAVAILABLE', 'ANSWER_PENDING'],
   example: { body: { on: '2026-12-20', mode: 'REDUCE_INSTALMENT', reference: 'BANK-20261220-0007' } },
 });
-

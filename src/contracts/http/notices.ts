@@ -13,7 +13,10 @@ export const notice = z
     sentAt: instant.nullable(),
     readAt: instant.nullable(),
   })
-  .meta({ id: 'Notice', description: '站内通知，按 Accept-Language 给出文本。An in-app notice in the language asked for.' });
+  .meta({
+    id: 'Notice',
+    description: '站内通知，按 Accept-Language 给出文本。An in-app notice in the language asked for.',
+  });
 
 const EXAMPLE = {
   id: '42',

@@ -68,10 +68,17 @@ export const travel = operation({
   method: 'post',
   path: '/sandbox/travel',
   tag: 'sandbox',
-  summary: { zh: '时间旅行：把一笔贷款或申请推进若干天（仅沙箱）', en: 'Take one loan or application forward in time (sandbox only)' },
+  summary: {
+    zh: '时间旅行：把一笔贷款或申请推进若干天（仅沙箱）',
+    en: 'Take one loan or application forward in time (sandbox only)',
+  },
   action: 'SANDBOX_TRAVEL',
   body: z
-    .strictObject({ loanNo: businessNo.optional(), applicationNo: businessNo.optional(), days: z.int().min(0).max(3660) })
+    .strictObject({
+      loanNo: businessNo.optional(),
+      applicationNo: businessNo.optional(),
+      days: z.int().min(0).max(3660),
+    })
     .refine((body) => (body.loanNo === undefined) !== (body.applicationNo === undefined), 'TRAVEL_SUBJECT'),
   response: z.object({ from: instant, to: instant, today: date, stories: z.array(z.unknown()) }),
   errors: ['SANDBOX_ONLY', 'ENGINE_UNAVAILABLE'],

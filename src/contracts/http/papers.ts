@@ -12,7 +12,10 @@ export const printApplicationPaper = operation({
   id: 'printApplicationPaper',
   path: '/applications/{no}/papers/{kind}',
   tag: 'papers',
-  summary: { zh: '打印合同、综合融资成本明示表、还款计划（PDF，留痕）', en: 'Print contract, cost statement or repayment plan (PDF; every print is on record)' },
+  summary: {
+    zh: '打印合同、综合融资成本明示表、还款计划（PDF，留痕）',
+    en: 'Print contract, cost statement or repayment plan (PDF; every print is on record)',
+  },
   action: 'PAPER_PRINT',
   params: byNo.extend({ kind: z.enum(APPLICATION_PAPERS) }),
   errors: ['CONTRACT_NOT_SIGNED', 'COST_ABOVE_CAP', 'LPR_NOT_COVERED'],
@@ -23,7 +26,10 @@ export const printReport = operation({
   id: 'printInvestigationReport',
   path: '/applications/{no}/report',
   tag: 'papers',
-  summary: { zh: '贷前调查报告（PDF，姓名脱敏）', en: 'Investigation report in its eleven sections (PDF, name masked)' },
+  summary: {
+    zh: '贷前调查报告（PDF，姓名脱敏）',
+    en: 'Investigation report in its eleven sections (PDF, name masked)',
+  },
   action: 'APPLICATION_READ',
   params: byNo,
 });
@@ -33,7 +39,10 @@ export const printLoanPaper = operation({
   id: 'printLoanPaper',
   path: '/loans/{no}/papers/{kind}',
   tag: 'papers',
-  summary: { zh: '打印结清证明、催收通知书、还款计划（PDF，留痕）', en: 'Print settlement certificate, reminder letter or repayment plan (PDF; every print is on record)' },
+  summary: {
+    zh: '打印结清证明、催收通知书、还款计划（PDF，留痕）',
+    en: 'Print settlement certificate, reminder letter or repayment plan (PDF; every print is on record)',
+  },
   action: 'PAPER_PRINT',
   params: byNo.extend({ kind: z.enum(LOAN_PAPERS) }),
   errors: ['LOAN_NOT_SETTLED', 'NOTHING_OVERDUE'],

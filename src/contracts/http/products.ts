@@ -21,7 +21,10 @@ const limits = z
     line: z
       .strictObject({ revolving: z.boolean(), drawMinAmount: amount, drawMaxMonths: whole(1, 120) })
       .optional()
-      .meta({ description: '有此项即为授信额度产品：签约后授予额度，分笔用款。With it the product grants a facility to draw on.' }),
+      .meta({
+        description:
+          '有此项即为授信额度产品：签约后授予额度，分笔用款。With it the product grants a facility to draw on.',
+      }),
   })
   .meta({ id: 'ProductLimits' });
 

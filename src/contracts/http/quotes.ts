@@ -64,7 +64,10 @@ export const createCostStatement = operation({
   },
 });
 
-const plan = z.strictObject({ method: z.enum(['EQUAL_INSTALMENT', 'EQUAL_PRINCIPAL', 'INTEREST_ONLY', 'BULLET']), instalments: whole(1, 480) });
+const plan = z.strictObject({
+  method: z.enum(['EQUAL_INSTALMENT', 'EQUAL_PRINCIPAL', 'INTEREST_ONLY', 'BULLET']),
+  instalments: whole(1, 480),
+});
 
 export const compareSolutions = operation({
   id: 'compareSolutions',
@@ -87,7 +90,10 @@ export const compareSolutions = operation({
   example: {
     body: {
       ...{ principal: '120000.00', annualRate: '0.0435', disbursedOn: '2026-01-15' },
-      plans: [{ method: 'EQUAL_INSTALMENT', instalments: 12 }, { method: 'EQUAL_PRINCIPAL', instalments: 12 }],
+      plans: [
+        { method: 'EQUAL_INSTALMENT', instalments: 12 },
+        { method: 'EQUAL_PRINCIPAL', instalments: 12 },
+      ],
     },
   },
 });

@@ -17,7 +17,10 @@ export const getReconciliation = operation({
   method: 'get',
   path: '/reconciliation',
   tag: 'oversight',
-  summary: { zh: '核对：每笔未结清贷款有且仅有一个在运行的流程', en: 'Every open loan has its one living workflow in the same state' },
+  summary: {
+    zh: '核对：每笔未结清贷款有且仅有一个在运行的流程',
+    en: 'Every open loan has its one living workflow in the same state',
+  },
   action: 'RECONCILIATION_READ',
   response: z.object({ loans: z.int(), workflows: z.int(), differences: z.array(difference) }),
   errors: ['ENGINE_UNAVAILABLE'],
@@ -32,7 +35,10 @@ export const repairLoan = operation({
   summary: { zh: '由账簿恢复一笔贷款的流程', en: 'Begin a loan’s workflow again from the books' },
   action: 'RECONCILIATION_REPAIR',
   body: z.strictObject({ loanNo: businessNo }).meta({ id: 'RepairInput' }),
-  response: z.object({ loanNo: z.string(), restarted: z.boolean().meta({ description: '已有流程在运行时为 false。False when one was alive after all.' }) }),
+  response: z.object({
+    loanNo: z.string(),
+    restarted: z.boolean().meta({ description: '已有流程在运行时为 false。False when one was alive after all.' }),
+  }),
   errors: ['ENGINE_UNAVAILABLE', 'LOAN_CLOSED'],
   example: { body: { loanNo: 'LN20261124000001' } },
 });

@@ -6,20 +6,44 @@ const FINDINGS = ['SOUND', 'FLAWED'] as const;
 
 const sample = z
   .object({
-    ...{ id: z.string(), fromOn: date, toOn: date, seed: z.string(), sharePercent: z.int(), drawnBy: z.string(), drawnAt: instant },
+    ...{
+      id: z.string(),
+      fromOn: date,
+      toOn: date,
+      seed: z.string(),
+      sharePercent: z.int(),
+      drawnBy: z.string(),
+      drawnAt: instant,
+    },
     population: z.int().meta({ description: '期内按小额规则批准的笔数。Small loans approved in the period.' }),
     chosen: z.array(
       z.object({
         applicationNo: z.string(),
-        review: z.object({ finding: z.enum(FINDINGS), comment: z.string(), reviewedBy: z.string(), reviewedAt: instant }).nullable(),
+        review: z
+          .object({ finding: z.enum(FINDINGS), comment: z.string(), reviewedBy: z.string(), reviewedAt: instant })
+          .nullable(),
       }),
     ),
   })
-  .meta({ id: 'SmallSample', description: '小额自行审批的事后抽查：种子公开，可重算。A sample of small loans for later review.' });
+  .meta({
+    id: 'SmallSample',
+    description: '小额自行审批的事后抽查：种子公开，可重算。A sample of small loans for later review.',
+  });
 
 const EXAMPLE = {
-  ...{ id: '1', fromOn: '2026-10-01', toOn: '2026-10-31', seed: '2026-11-02 开奖号 08', sharePercent: 10, drawnBy: 'wu.gang' },
-  ...{ drawnAt: '2026-11-02T02:00:00.000Z', population: 12, chosen: [{ applicationNo: 'AP20261012000003', review: null }] },
+  ...{
+    id: '1',
+    fromOn: '2026-10-01',
+    toOn: '2026-10-31',
+    seed: '2026-11-02 开奖号 08',
+    sharePercent: 10,
+    drawnBy: 'wu.gang',
+  },
+  ...{
+    drawnAt: '2026-11-02T02:00:00.000Z',
+    population: 12,
+    chosen: [{ applicationNo: 'AP20261012000003', review: null }],
+  },
 };
 
 export const drawSmallSample = operation({
@@ -27,7 +51,10 @@ export const drawSmallSample = operation({
   method: 'post',
   path: '/samples',
   tag: 'oversight',
-  summary: { zh: '抽取小额自行审批的样本，逐笔派发复查任务', en: 'Draw a sample of small loans and open a review task for each' },
+  summary: {
+    zh: '抽取小额自行审批的样本，逐笔派发复查任务',
+    en: 'Draw a sample of small loans and open a review task for each',
+  },
   action: 'SAMPLE_DRAW',
   status: 201,
   idempotent: true,

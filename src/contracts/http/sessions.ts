@@ -35,7 +35,10 @@ export const createSession = operation({
   summary: { zh: '登录', en: 'Sign in' },
   action: 'PUBLIC',
   status: 201,
-  body: z.strictObject({ username: z.string().min(1, 'TEXT_LENGTH').max(64, 'TEXT_LENGTH'), password: z.string().min(1, 'TEXT_LENGTH').max(200, 'TEXT_LENGTH') }),
+  body: z.strictObject({
+    username: z.string().min(1, 'TEXT_LENGTH').max(64, 'TEXT_LENGTH'),
+    password: z.string().min(1, 'TEXT_LENGTH').max(200, 'TEXT_LENGTH'),
+  }),
   response: z.object({ token: z.string(), expiresAt: instant, user: signedInUser }),
   errors: ['INVALID_CREDENTIALS', 'ACCOUNT_LOCKED'],
   example: {
@@ -107,5 +110,9 @@ export const getReasonCodes = operation({
   summary: { zh: '拒绝、退回、撤回的原因代码', en: 'Reasons for rejecting, returning, withdrawing' },
   action: 'SESSION_OWN',
   response: listOf(z.object({ kind: z.enum(['REJECT', 'RETURN', 'WITHDRAW']), code: z.string(), text: bilingual })),
-  example: { response: { data: [{ kind: 'REJECT', code: 'POLICY', text: { zh: '不符合信贷政策', en: 'against credit policy' } }] } },
+  example: {
+    response: {
+      data: [{ kind: 'REJECT', code: 'POLICY', text: { zh: '不符合信贷政策', en: 'against credit policy' } }],
+    },
+  },
 });

@@ -10,7 +10,10 @@ export const getSystem = operation({
   method: 'get',
   path: '/system',
   tag: 'oversight',
-  summary: { zh: '运行状况：服务、工作流、日终、发件箱', en: 'How the system runs: services, workflows, ends of day, outbox' },
+  summary: {
+    zh: '运行状况：服务、工作流、日终、发件箱',
+    en: 'How the system runs: services, workflows, ends of day, outbox',
+  },
   action: 'SYSTEM_READ',
   response: z.object({
     checks: z.array(z.object({ name: z.string(), ok: z.boolean(), reason: z.string().optional() })),
@@ -19,7 +22,15 @@ export const getSystem = operation({
       .nullable()
       .meta({ description: 'null：Temporal 未应答。null: Temporal does not answer.' }),
     broken: z
-      .array(z.object({ workflowId: z.string(), type: z.string(), status: z.string(), closedAt: instant.nullable(), url: z.string().nullable() }))
+      .array(
+        z.object({
+          workflowId: z.string(),
+          type: z.string(),
+          status: z.string(),
+          closedAt: instant.nullable(),
+          url: z.string().nullable(),
+        }),
+      )
       .meta({ description: '非正常结束的流程，新在前。Executions that ended badly, latest first.' }),
     endOfDay: z.array(
       z.object({
@@ -32,9 +43,18 @@ export const getSystem = operation({
         error: z.string().nullable(),
       }),
     ),
-    outbox: z.array(z.object({ channel: z.string(), status: z.string(), notices: z.int(), oldestDueAt: instant.nullable() })),
+    outbox: z.array(
+      z.object({ channel: z.string(), status: z.string(), notices: z.int(), oldestDueAt: instant.nullable() }),
+    ),
     undelivered: z.array(
-      z.object({ id: z.string(), channel: z.string(), template: z.string(), subjectNo: z.string(), attempts: z.int(), lastError: z.string().nullable() }),
+      z.object({
+        id: z.string(),
+        channel: z.string(),
+        template: z.string(),
+        subjectNo: z.string(),
+        attempts: z.int(),
+        lastError: z.string().nullable(),
+      }),
     ),
   }),
 });

@@ -140,7 +140,10 @@ export const decideTask = operation({
   method: 'post',
   path: '/tasks/{id}/decision',
   tag: 'tasks',
-  summary: { zh: '审批决定：同意、变更后同意、退回、拒绝', en: 'Decide: approve, approve with changed terms, return, reject' },
+  summary: {
+    zh: '审批决定：同意、变更后同意、退回、拒绝',
+    en: 'Decide: approve, approve with changed terms, return, reject',
+  },
   action: 'TASK_DECIDE',
   idempotent: true,
   params: byId,
@@ -152,5 +155,11 @@ export const decideTask = operation({
   }),
   response: z.object({ task, approval: approvalView }),
   errors: ['TASK_CLAIMED', 'TASK_DONE', 'TASK_NOT_DECIDABLE', 'CASE_CLOSED'],
-  example: { body: { outcome: 'APPROVE_CHANGED', comment: '还款来源充足，金额酌减', terms: { ...EXAMPLE_TERMS, principal: '100000.00' } } },
+  example: {
+    body: {
+      outcome: 'APPROVE_CHANGED',
+      comment: '还款来源充足，金额酌减',
+      terms: { ...EXAMPLE_TERMS, principal: '100000.00' },
+    },
+  },
 });

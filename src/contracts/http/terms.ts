@@ -3,7 +3,15 @@ import { REPRICINGS } from '../../domain/pricing/rate-rule';
 import type { LoanTerms } from '../terms';
 import { amount, date, rate, whole } from './fields';
 
-export const METHODS = ['EQUAL_INSTALMENT', 'EQUAL_PRINCIPAL', 'INTEREST_ONLY', 'BULLET', 'BALLOON', 'CUSTOM', 'FLAT'] as const;
+export const METHODS = [
+  'EQUAL_INSTALMENT',
+  'EQUAL_PRINCIPAL',
+  'INTEREST_ONLY',
+  'BULLET',
+  'BALLOON',
+  'CUSTOM',
+  'FLAT',
+] as const;
 export const DAY_COUNTS = ['30/360', 'ACT/360', 'ACT/365', 'ACT/ACT'] as const;
 
 export const frequency = z
@@ -14,7 +22,9 @@ export const frequency = z
 const pricing = z
   .strictObject({
     tenor: z.enum(['1Y', '5Y']).meta({ description: '一年期或五年期以上 LPR。' }),
-    basisPoints: whole(-500, 2400).meta({ description: '加点（基点），合同期内不变。Spread over the LPR, fixed in the contract.' }),
+    basisPoints: whole(-500, 2400).meta({
+      description: '加点（基点），合同期内不变。Spread over the LPR, fixed in the contract.',
+    }),
     repricing: z.enum(REPRICINGS).meta({ description: '固定利率、每年 1 月 1 日重定价、对月对日重定价。' }),
   })
   .meta({ id: 'RateRule', description: 'LPR 加点与重定价。The rate as LPR plus spread, and when it follows.' });
@@ -58,7 +68,10 @@ export const termsCost = z
     annualCostSimple: z.string().nullable(),
     annualCostCompound: z.string().nullable(),
   })
-  .meta({ id: 'TermsCost', description: '按该条件试算的首期还款额与年化综合成本。First instalment and annual cost of the terms.' });
+  .meta({
+    id: 'TermsCost',
+    description: '按该条件试算的首期还款额与年化综合成本。First instalment and annual cost of the terms.',
+  });
 
 /** One version of the terms of a case with its cost. */
 export const termsVersion = z.object({ terms, cost: termsCost.nullable() }).meta({ id: 'TermsVersion' });

@@ -4,7 +4,9 @@ import { bilingual, date, instant } from './fields';
 export const timelineEntry = z
   .object({
     at: instant,
-    businessOn: date.meta({ description: '业务日期，沙箱中可能领先于时刻。Business date; in a sandbox it may be ahead.' }),
+    businessOn: date.meta({
+      description: '业务日期，沙箱中可能领先于时刻。Business date; in a sandbox it may be ahead.',
+    }),
     kind: z.string(),
     actor: z.string(),
     title: bilingual,
@@ -16,6 +18,14 @@ export const timelineEntry = z
 export const timeline = z
   .object({
     data: z.array(timelineEntry),
-    next: z.array(z.object({ taskId: z.string(), title: bilingual, role: z.string(), assignee: z.string().nullable(), dueAt: instant.nullable() })),
+    next: z.array(
+      z.object({
+        taskId: z.string(),
+        title: bilingual,
+        role: z.string(),
+        assignee: z.string().nullable(),
+        dueAt: instant.nullable(),
+      }),
+    ),
   })
   .meta({ id: 'Timeline' });

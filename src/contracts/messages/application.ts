@@ -69,12 +69,24 @@ export interface DrawInput {
 export type DocumentStatus = 'MISSING' | 'RECEIVED' | 'VERIFIED' | 'RETURNED' | 'EXPIRED' | 'WAIVED';
 
 export interface SubmitDocuments extends Command {
-  documents: { code: string; status: 'RECEIVED' | 'VERIFIED' | 'RETURNED' | 'WAIVED'; fileHash?: string; note?: string }[];
+  documents: {
+    code: string;
+    status: 'RECEIVED' | 'VERIFIED' | 'RETURNED' | 'WAIVED';
+    fileHash?: string;
+    note?: string;
+  }[];
 }
 export interface Investigate extends Command {
   /** A 主办 writes the report, B 协办 verifies and countersigns; two different people. */
   part: 'A' | 'B';
-  report: { summary: string; siteVisitOn: string; findings: string; sections?: Partial<Record<ReportSection, string>>; monthlyIncomeFen?: number; monthlyDebtFen?: number };
+  report: {
+    summary: string;
+    siteVisitOn: string;
+    findings: string;
+    sections?: Partial<Record<ReportSection, string>>;
+    monthlyIncomeFen?: number;
+    monthlyDebtFen?: number;
+  };
   agree: boolean;
   /** What the investigators suggest; absent means as applied for. */
   suggestedTerms?: LoanTerms;
@@ -84,7 +96,12 @@ export interface Rate extends Command {
   score: number;
   comment: string;
   /** What the model worked out, when it was asked: the grade may be one notch above it at most. */
-  computed?: { appraisalId: string; grade: Grade; modelVersion: string; /** Of a person: the score on file is the model's. */ score?: number };
+  computed?: {
+    appraisalId: string;
+    grade: Grade;
+    modelVersion: string;
+    /** Of a person: the score on file is the model's. */ score?: number;
+  };
 }
 export const GRADES = ['AAA', 'AA', 'A', 'BBB', 'BB', 'B', 'CCC', 'CC', 'C', 'D'] as const;
 export type Grade = (typeof GRADES)[number];

@@ -125,5 +125,10 @@ export interface ApprovalConclusion {
 }
 
 export const approvalUpdates = { decide: 'decide', convene: 'convene', recuse: 'recuse' } as const;
-export const approvalSignals = { approve: 'approve', reject: 'reject', returnCase: 'return', cancel: 'cancel' } as const;
+export const approvalSignals = {
+  approve: 'approve',
+  reject: 'reject',
+  returnCase: 'return',
+  cancel: 'cancel',
+} as const;
 export const approvalQueries = { view: 'view' } as const;

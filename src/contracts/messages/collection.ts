@@ -44,7 +44,15 @@ export interface PromiseToPay {
   status: 'OPEN' | 'KEPT' | 'BROKEN';
 }
 
-export const COLLECTION_ACTIONS = ['CALL_LOG', 'VISIT_LOG', 'LETTER_SENT', 'PROMISE', 'LEGAL_DECISION', 'WRITE_OFF_PROPOSAL', 'NOTE'] as const;
+export const COLLECTION_ACTIONS = [
+  'CALL_LOG',
+  'VISIT_LOG',
+  'LETTER_SENT',
+  'PROMISE',
+  'LEGAL_DECISION',
+  'WRITE_OFF_PROPOSAL',
+  'NOTE',
+] as const;
 export type CollectionActionKind = (typeof COLLECTION_ACTIONS)[number];
 
 export interface CollectionAction extends Command {

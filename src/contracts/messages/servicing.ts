@@ -143,7 +143,13 @@ export interface LoanView {
   nextRepricingOn?: string;
 }
 
-export const servicingUpdates = { repay: 'repay', prepay: 'prepay', enter: 'enter', requestExtension: 'requestExtension', requestRestructure: 'requestRestructure' } as const;
+export const servicingUpdates = {
+  repay: 'repay',
+  prepay: 'prepay',
+  enter: 'enter',
+  requestExtension: 'requestExtension',
+  requestRestructure: 'requestRestructure',
+} as const;
 export const servicingSignals = {
   repaymentReceived: 'repaymentReceived',
   prepaymentReceived: 'prepaymentReceived',

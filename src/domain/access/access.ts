@@ -10,7 +10,9 @@ export const HEAD_OFFICE = 'HQ';
  */
 export function mayDo(roles: readonly string[], action: Action): Verdict {
   const allowed: readonly string[] = PERMISSIONS[action];
-  return roles.some((role) => allowed.includes(role)) ? ALLOWED : refused('ROLE_NOT_ALLOWED', { roles: allowed.join(', ') });
+  return roles.some((role) => allowed.includes(role))
+    ? ALLOWED
+    : refused('ROLE_NOT_ALLOWED', { roles: allowed.join(', ') });
 }
 
 /**

@@ -32,7 +32,10 @@ export function mayWorkOn(worker: Worker, task: TaskRights): Verdict {
   return firstRefusal(
     () => (mayReach(worker.branchCode, task.branchCode) ? ALLOWED : refused('TASK_OF_OTHER_BRANCH')),
     () => (worker.roles.includes(task.role) ? ALLOWED : refused('TASK_FOR_OTHER_ROLE', { role: task.role })),
-    () => (task.level === null || levelsOf(worker).includes(task.level) ? ALLOWED : refused('AUTHORITY_TOO_SMALL', { level: task.level })),
+    () =>
+      task.level === null || levelsOf(worker).includes(task.level)
+        ? ALLOWED
+        : refused('AUTHORITY_TOO_SMALL', { level: task.level }),
     () => (task.excluded.includes(worker.username) ? refused('TASK_EXCLUDES_YOU') : ALLOWED),
   );
 }
@@ -50,7 +53,9 @@ const isOpen = (task: TaskRights): Verdict =>
   task.status === 'OPEN' ? ALLOWED : refused('TASK_DONE', { by: task.doneBy ?? '-' });
 
 const heldByOther = (worker: Worker, task: TaskRights): Verdict =>
-  task.assignee === null || task.assignee === worker.username ? ALLOWED : refused('TASK_CLAIMED', { holder: task.assignee });
+  task.assignee === null || task.assignee === worker.username
+    ? ALLOWED
+    : refused('TASK_CLAIMED', { holder: task.assignee });
 
 /** May this person take the task for himself? Taking what one already holds is allowed and changes nothing. */
 export function mayClaim(worker: Worker, task: TaskRights): Verdict {

@@ -15,7 +15,9 @@ export interface Item {
  * @example missingItems([{ code: 'ID', required: true, status: 'RECEIVED' }]) // => ['ID']
  */
 export function missingItems(items: readonly Item[]): string[] {
-  return items.filter((item) => item.required && item.status !== 'VERIFIED' && item.status !== 'WAIVED').map(({ code }) => code);
+  return items
+    .filter((item) => item.required && item.status !== 'VERIFIED' && item.status !== 'WAIVED')
+    .map(({ code }) => code);
 }
 
 /**
@@ -47,7 +49,10 @@ export function mayChangeItems(
   const waived = changes.filter(({ status }) => status === 'WAIVED');
   if (waived.length === 0) return ALLOWED;
   return firstRefusal(
-    () => (roles.includes('DEPARTMENT_MANAGER') && username !== managerUsername ? ALLOWED : refused('DOCUMENT_WAIVER_NOT_YOURS')),
+    () =>
+      roles.includes('DEPARTMENT_MANAGER') && username !== managerUsername
+        ? ALLOWED
+        : refused('DOCUMENT_WAIVER_NOT_YOURS'),
     () => (waived.every(({ note = '' }) => note.trim() !== '') ? ALLOWED : refused('DOCUMENT_WAIVER_REASON')),
   );
 }

@@ -18,7 +18,10 @@ export function mayBeDue(dueOn: string, today: string): Verdict {
  * Where a question stands: answered once is answered, however many answers follow.
  * @example standingOf({ answers: 0, dueOn: '2026-03-01' }, '2026-03-02') // => 'LATE'
  */
-export function standingOf({ answers, dueOn }: { answers: number; dueOn: string }, today: string): 'OPEN' | 'LATE' | 'ANSWERED' {
+export function standingOf(
+  { answers, dueOn }: { answers: number; dueOn: string },
+  today: string,
+): 'OPEN' | 'LATE' | 'ANSWERED' {
   if (answers > 0) return 'ANSWERED';
   return dueOn < today ? 'LATE' : 'OPEN';
 }

@@ -22,7 +22,11 @@ export interface RejectedCase {
  * form. Source: RULES 7.1.
  * @example mayReconsider({ clientNo: 'C1', stage: 'WITHDRAWN', closedOn: '2026-01-15', principalFen: 100, isReconsideration: false, reconsideredIn: null }, { clientNo: 'C1', principalFen: 100 }, '2026-02-01').allowed // => false
  */
-export function mayReconsider(rejected: RejectedCase, asked: { clientNo: string; principalFen: number }, today: string): Verdict {
+export function mayReconsider(
+  rejected: RejectedCase,
+  asked: { clientNo: string; principalFen: number },
+  today: string,
+): Verdict {
   const { stage, closedOn, reconsideredIn } = rejected;
   return firstRefusal(
     () => (rejected.clientNo === asked.clientNo ? ALLOWED : refused('RECONSIDERATION_OTHER_CLIENT')),
@@ -33,6 +37,9 @@ export function mayReconsider(rejected: RejectedCase, asked: { clientNo: string;
       const last = addMonths(closedOn ?? today, RECONSIDERATION_MONTHS);
       return today <= last ? ALLOWED : refused('RECONSIDERATION_TOO_LATE', { last });
     },
-    () => (asked.principalFen <= rejected.principalFen ? ALLOWED : refused('RECONSIDERATION_EXCEEDS', { principal: String(rejected.principalFen / 100) })),
+    () =>
+      asked.principalFen <= rejected.principalFen
+        ? ALLOWED
+        : refused('RECONSIDERATION_EXCEEDS', { principal: String(rejected.principalFen / 100) }),
   );
 }

@@ -46,7 +46,10 @@ export interface Granted {
 }
 
 /** A draw on a facility begins where an approved application goes on: at the signing of its note (借据). */
-export function newDraw<Terms>(terms: Terms, { investigators, raters, approvers, grade }: Granted): ApplicationState<Terms> {
+export function newDraw<Terms>(
+  terms: Terms,
+  { investigators, raters, approvers, grade }: Granted,
+): ApplicationState<Terms> {
   return { ...newApplication(terms, []), stage: 'CONTRACT', investigators, raters, approvers, grade };
 }
 
@@ -76,7 +79,11 @@ export function afterInvestigation<Terms>(
   };
 }
 
-export function afterRating<Terms>(state: ApplicationState<Terms>, grade: string, rater: string): ApplicationState<Terms> {
+export function afterRating<Terms>(
+  state: ApplicationState<Terms>,
+  grade: string,
+  rater: string,
+): ApplicationState<Terms> {
   return { ...state, grade, raters: withName(state.raters, rater), stage: 'APPROVAL', round: state.round + 1 };
 }
 
@@ -106,7 +113,11 @@ export function afterApproval<Terms>(state: ApplicationState<Terms>, end: Conclu
   }
 }
 
-export function atStage<Terms>(state: ApplicationState<Terms>, stage: Stage, reasonCode: string | null = null): ApplicationState<Terms> {
+export function atStage<Terms>(
+  state: ApplicationState<Terms>,
+  stage: Stage,
+  reasonCode: string | null = null,
+): ApplicationState<Terms> {
   return { ...state, stage, reasonCode };
 }
 
@@ -119,4 +130,5 @@ export function partiesOf<Terms>(state: ApplicationState<Terms>, managerUsername
   return { investigators: state.investigators, raters: state.raters, managerUsername, related: [] };
 }
 
-const withName = (names: readonly string[], name: string): string[] => (names.includes(name) ? [...names] : [...names, name]);
+const withName = (names: readonly string[], name: string): string[] =>
+  names.includes(name) ? [...names] : [...names, name];

@@ -23,15 +23,74 @@ interface Template {
 }
 
 const TEMPLATES: Partial<Record<Stage, readonly Template[]>> = {
-  DOCUMENTS: [{ suffix: '', kind: 'COLLECT_DOCUMENTS', role: 'CLIENT_MANAGER', whose: 'manager', zh: '收齐并核对申请资料原件', en: 'Collect the documents and verify the originals' }],
-  INVESTIGATION: [
-    { suffix: '-A', kind: 'INVESTIGATE_A', role: 'CLIENT_MANAGER', whose: 'manager', zh: '主办调查：实地走访并提交调查报告', en: 'Investigate on site and file the report (part A)' },
-    { suffix: '-B', kind: 'INVESTIGATE_B', role: 'CLIENT_MANAGER', whose: 'others', zh: '协办调查：复核并会签', en: 'Verify the investigation and countersign (part B)' },
+  DOCUMENTS: [
+    {
+      suffix: '',
+      kind: 'COLLECT_DOCUMENTS',
+      role: 'CLIENT_MANAGER',
+      whose: 'manager',
+      zh: '收齐并核对申请资料原件',
+      en: 'Collect the documents and verify the originals',
+    },
   ],
-  RATING: [{ suffix: '', kind: 'RATE', role: 'RISK_OFFICER', whose: 'others', zh: '评定信用等级', en: 'Recognise the credit grade' }],
-  SUPPLEMENT: [{ suffix: '', kind: 'SUPPLEMENT', role: 'CLIENT_MANAGER', whose: 'manager', zh: '按退回意见补充材料后重报', en: 'Supplement what was asked for and submit again' }],
-  CONTRACT: [{ suffix: '', kind: 'SIGN', role: 'CLIENT_MANAGER', whose: 'manager', zh: '与客户面签合同', en: 'Sign the contract face to face with the client' }],
-  DISBURSEMENT: [{ suffix: '', kind: 'DISBURSE', role: 'FINANCE', whose: 'others', zh: '核对放款条件并放款', en: 'Check the conditions precedent and disburse' }],
+  INVESTIGATION: [
+    {
+      suffix: '-A',
+      kind: 'INVESTIGATE_A',
+      role: 'CLIENT_MANAGER',
+      whose: 'manager',
+      zh: '主办调查：实地走访并提交调查报告',
+      en: 'Investigate on site and file the report (part A)',
+    },
+    {
+      suffix: '-B',
+      kind: 'INVESTIGATE_B',
+      role: 'CLIENT_MANAGER',
+      whose: 'others',
+      zh: '协办调查：复核并会签',
+      en: 'Verify the investigation and countersign (part B)',
+    },
+  ],
+  RATING: [
+    {
+      suffix: '',
+      kind: 'RATE',
+      role: 'RISK_OFFICER',
+      whose: 'others',
+      zh: '评定信用等级',
+      en: 'Recognise the credit grade',
+    },
+  ],
+  SUPPLEMENT: [
+    {
+      suffix: '',
+      kind: 'SUPPLEMENT',
+      role: 'CLIENT_MANAGER',
+      whose: 'manager',
+      zh: '按退回意见补充材料后重报',
+      en: 'Supplement what was asked for and submit again',
+    },
+  ],
+  CONTRACT: [
+    {
+      suffix: '',
+      kind: 'SIGN',
+      role: 'CLIENT_MANAGER',
+      whose: 'manager',
+      zh: '与客户面签合同',
+      en: 'Sign the contract face to face with the client',
+    },
+  ],
+  DISBURSEMENT: [
+    {
+      suffix: '',
+      kind: 'DISBURSE',
+      role: 'FINANCE',
+      whose: 'others',
+      zh: '核对放款条件并放款',
+      en: 'Check the conditions precedent and disburse',
+    },
+  ],
 };
 
 /**

@@ -49,7 +49,13 @@ export function appraise(asked: Appraisable): Appraisal {
       const findings = crossChecks(asked.now, asked.before, asked.outside);
       const broken = findings.includes('BALANCE_SHEET_UNBALANCED') || findings.includes('CURRENT_ASSETS_BELOW_PARTS');
       const outcome = broken ? 'FAIL' : findings.length > 0 ? 'WARN' : 'PASS';
-      return { ...NOTHING, kind: asked.kind, outcome, findings, figures: ratioFigures(ratiosOf(asked.now, asked.before)) };
+      return {
+        ...NOTHING,
+        kind: asked.kind,
+        outcome,
+        findings,
+        figures: ratioFigures(ratiosOf(asked.now, asked.before)),
+      };
     }
     case 'WORKING_CAPITAL':
       return workingCapital(asked.basis, asked.asked);
@@ -75,10 +81,16 @@ export function appraise(asked: Appraisable): Appraisal {
       };
     }
     case 'CORPORATE_RATING': {
-      const rating = rateCorporate(SEEDED_RATING_MODEL, ratiosOf(asked.now, asked.before), { ...asked.facts, netAssetsFen: asked.now.equity });
+      const rating = rateCorporate(SEEDED_RATING_MODEL, ratiosOf(asked.now, asked.before), {
+        ...asked.facts,
+        netAssetsFen: asked.now.equity,
+      });
       const { grade, score, gates, workings, modelVersion } = rating;
       const outcome = POOR.includes(grade) ? 'FAIL' : WEAK.includes(grade) ? 'WARN' : 'PASS';
-      return { ...{ kind: asked.kind, outcome, grade, score: points(score), figures: workings, modelVersion }, findings: gates.map(({ gate }) => gate) };
+      return {
+        ...{ kind: asked.kind, outcome, grade, score: points(score), figures: workings, modelVersion },
+        findings: gates.map(({ gate }) => gate),
+      };
     }
     case 'PERSONAL_SCORE': {
       const { score, band, knockouts, reasons, parts } = scorePerson(asked.person);
@@ -86,7 +98,11 @@ export function appraise(asked: Appraisable): Appraisal {
       const figures = parts.map(({ code, points: value, of }) => ({
         ...{ code, value: String(value), unit: 'POINTS' as const, formula: `满分 ${String(of)}`, rule: 'RULES 6.2' },
       }));
-      const graded = { grade: personalGrade({ score, knockouts }), score: String(score), modelVersion: SCORECARD_VERSION };
+      const graded = {
+        grade: personalGrade({ score, knockouts }),
+        score: String(score),
+        modelVersion: SCORECARD_VERSION,
+      };
       return { ...graded, kind: asked.kind, outcome, findings: [...knockouts, ...reasons], figures };
     }
     case 'SECURITY':
@@ -100,7 +116,13 @@ function workingCapital(basis: TurnoverBasis, asked: Omit<NeedAsked, 'netDays' |
   const netDays = netDaysOf(basis);
   const need = netDays === null ? null : workingCapitalNeed({ ...asked, salesFen: basis.salesFen, netDays });
   const findings = need?.measurable === true ? (need.newLimitFen === 0 ? ['NO_NEW_NEED'] : []) : ['NOT_MEASURABLE'];
-  return { ...NOTHING, kind: 'WORKING_CAPITAL', outcome: findings.length > 0 ? 'WARN' : 'PASS', findings, figures: need?.workings ?? [] };
+  return {
+    ...NOTHING,
+    kind: 'WORKING_CAPITAL',
+    outcome: findings.length > 0 ? 'WARN' : 'PASS',
+    findings,
+    figures: need?.workings ?? [],
+  };
 }
 
 function security(debtFen: number, things: readonly Collateral[], guarantors: readonly Guarantor[]): Appraisal {
@@ -129,4 +151,5 @@ const share = (code: string, parts: number | null, formula: string, rule: string
   ...{ code, value: decimal(parts), unit: 'RATIO', formula, rule },
 });
 
-const points = (hundredths: number): string => `${String(Math.floor(hundredths / 100))}.${String(hundredths % 100).padStart(2, '0')}`;
+const points = (hundredths: number): string =>
+  `${String(Math.floor(hundredths / 100))}.${String(hundredths % 100).padStart(2, '0')}`;

@@ -64,6 +64,8 @@ export interface Coverage {
 export function coverageOf(debtFen: number, things: readonly Collateral[]): Coverage {
   const items = things.map(valueOf);
   const lendableFen = sum(items.map((item) => item.lendableFen));
-  const free = sum(items.map(({ valueFen }, index) => fen(Math.max(0, valueFen - (things[index]?.priorClaimsFen ?? 0)))));
+  const free = sum(
+    items.map(({ valueFen }, index) => fen(Math.max(0, valueFen - (things[index]?.priorClaimsFen ?? 0)))),
+  );
   return { items, lendableFen, loanToValuePpm: ppm(debtFen, free), covered: debtFen <= lendableFen };
 }

@@ -77,7 +77,10 @@ export function rateCorporate(model: RatingModel, ratios: Ratios, facts: RatingF
   const full = new Set(scored.filter(({ rule, points }) => points === rule.weight).map(({ rule }) => rule.code));
   const byScore = gradeOf(score);
   const gates = gatesOf(byScore, full, facts);
-  const grade = gates.reduce<RatingGrade>((worst, { ceiling }) => (rank(ceiling) > rank(worst) ? ceiling : worst), byScore);
+  const grade = gates.reduce<RatingGrade>(
+    (worst, { ceiling }) => (rank(ceiling) > rank(worst) ? ceiling : worst),
+    byScore,
+  );
   return {
     ...{ modelVersion: model.version, score, scored: byScore, grade, gates },
     workings: scored.map(({ rule, points }) => ({
@@ -98,7 +101,8 @@ function pointsOf({ weight, better, bands }: IndicatorRule, value: number | null
 
 /** The ceilings of RULES 6.1 that hold here. */
 function gatesOf(byScore: RatingGrade, full: ReadonlySet<Indicator>, facts: RatingFacts): CorporateRating['gates'] {
-  const clean = full.has('DEBT_RATIO') && full.has('INTEREST_COVER') && (byScore !== 'AAA' || full.has('CREDIT_RECORD'));
+  const clean =
+    full.has('DEBT_RATIO') && full.has('INTEREST_COVER') && (byScore !== 'AAA' || full.has('CREDIT_RECORD'));
   const top = byScore === 'AAA' || byScore === 'AA';
   const asked: [boolean, Gate, RatingGrade][] = [
     [facts.inDefault, 'DEFAULT', 'D'],
@@ -109,7 +113,9 @@ function gatesOf(byScore: RatingGrade, full: ReadonlySet<Indicator>, facts: Rati
     [facts.yearsInBusiness < 3, 'NEW_COMPANY', 'A'],
     [top && !clean, 'TOP_GRADE_NOT_CLEAN', lower(byScore)],
   ];
-  return asked.filter(([is, , ceiling]) => is && rank(ceiling) > rank(byScore)).map(([, gate, ceiling]) => ({ gate, ceiling }));
+  return asked
+    .filter(([is, , ceiling]) => is && rank(ceiling) > rank(byScore))
+    .map(([, gate, ceiling]) => ({ gate, ceiling }));
 }
 
 const bandsText = ({ better, bands }: IndicatorRule): string =>

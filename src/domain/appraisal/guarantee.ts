@@ -38,7 +38,11 @@ export function guaranteeCircle(client: string, edges: readonly GuaranteeEdge[])
 }
 
 /** Everybody reached from a client in one step or more. */
-function reached(client: string, edges: readonly GuaranteeEdge[], along: (edge: GuaranteeEdge) => [string, string]): Set<string> {
+function reached(
+  client: string,
+  edges: readonly GuaranteeEdge[],
+  along: (edge: GuaranteeEdge) => [string, string],
+): Set<string> {
   const steps = new Map<string, string[]>();
   for (const edge of edges) {
     const [from, to] = along(edge);

@@ -80,7 +80,11 @@ export function scorePerson(person: PersonFacts): PersonalScore {
     part('TENURE', stepped(person.tenureMonths, [36, 10], [12, 7], [6, 4]), 10),
     part('SOCIAL_SECURITY', stepped(person.securityMonths, [24, 10], [12, 7], [6, 4]), 10),
     part('HOUSING', { OWNED: 10, MORTGAGED: 8, RENTED: 5 }[person.housing], 10),
-    part('DTI', person.dtiPpm === null ? 0 : person.dtiPpm <= 300_000 ? 15 : person.dtiPpm <= DTI_SOFT_PPM ? 10 : 4, 15),
+    part(
+      'DTI',
+      person.dtiPpm === null ? 0 : person.dtiPpm <= 300_000 ? 15 : person.dtiPpm <= DTI_SOFT_PPM ? 10 : 4,
+      15,
+    ),
     part('CREDIT_HISTORY', Math.max(0, 15 - 4 * history.late), 15),
     part('QUERIES', person.queriesLast3Months >= QUERY_FLAG ? 0 : person.queriesLast3Months > 2 ? 3 : 5, 5),
     part('UNSECURED_DEBT', person.unsecuredPpm === null || person.unsecuredPpm > UNSECURED_FLAG_PPM ? 0 : 5, 5),
@@ -110,7 +114,13 @@ export function scorePerson(person: PersonFacts): PersonalScore {
 export const SCORECARD_VERSION = 'PERSONAL-2026.1';
 
 /** From how many points a person has a grade of the ten that authority and pricing go by [CONV, 示例参数，需按本行制度调整]. */
-const GRADES_FROM = [[90, 'AAA'], [AUTO_FROM, 'AA'], [70, 'A'], [MANUAL_FROM, 'BBB'], [50, 'BB']] as const;
+const GRADES_FROM = [
+  [90, 'AAA'],
+  [AUTO_FROM, 'AA'],
+  [70, 'A'],
+  [MANUAL_FROM, 'BBB'],
+  [50, 'BB'],
+] as const;
 
 /**
  * The grade of a person's score: BBB or better where RULES 6.2 does not reject, and no base for a loan after a knock-out.
@@ -123,5 +133,7 @@ export function personalGrade({ score, knockouts }: Pick<PersonalScore, 'score' 
 }
 
 const part = (code: string, points: number, of: number): PersonalScore['parts'][number] => ({ code, points, of });
-const stepped = (value: number, ...steps: [number, number][]): number => steps.find(([least]) => value >= least)?.[1] ?? 0;
-const reasonsThat = (asked: [boolean, ScoreReason][]): ScoreReason[] => asked.filter(([is]) => is).map(([, reason]) => reason);
+const stepped = (value: number, ...steps: [number, number][]): number =>
+  steps.find(([least]) => value >= least)?.[1] ?? 0;
+const reasonsThat = (asked: [boolean, ScoreReason][]): ScoreReason[] =>
+  asked.filter(([is]) => is).map(([, reason]) => reason);

@@ -19,8 +19,18 @@ export interface RatingModel {
   indicators: readonly IndicatorRule[];
 }
 
-const high = (code: Indicator, points: number, ...bands: [number, number][]): IndicatorRule => ({ code, weight: points * 100, better: 'HIGH', bands });
-const low = (code: Indicator, points: number, ...bands: [number, number][]): IndicatorRule => ({ code, weight: points * 100, better: 'LOW', bands });
+const high = (code: Indicator, points: number, ...bands: [number, number][]): IndicatorRule => ({
+  code,
+  weight: points * 100,
+  better: 'HIGH',
+  bands,
+});
+const low = (code: Indicator, points: number, ...bands: [number, number][]): IndicatorRule => ({
+  code,
+  weight: points * 100,
+  better: 'LOW',
+  bands,
+});
 
 /**
  * Weights of RULES 6.1; where it names a good or poor value that is a band, the others stand for industry medians
@@ -47,6 +57,19 @@ export const SEEDED_RATING_MODEL: RatingModel = {
     high('NET_ASSETS', 5, [5_000_000_000, 100], [1_000_000_000, 60], [200_000_000, 30]), // 50, 10 and 2 million yuan
     high('EBITDA_TO_DEBT', 5, [200_000, 100], [100_000, 50]),
     high('CREDIT_RECORD', 10, [100, 100], [98, 80], [95, 50]),
-    high('QUALITATIVE', 10, [100, 100], [90, 90], [80, 80], [70, 70], [60, 60], [50, 50], [40, 40], [30, 30], [20, 20], [10, 10]),
+    high(
+      'QUALITATIVE',
+      10,
+      [100, 100],
+      [90, 90],
+      [80, 80],
+      [70, 70],
+      [60, 60],
+      [50, 50],
+      [40, 40],
+      [30, 30],
+      [20, 20],
+      [10, 10],
+    ),
   ],
 };

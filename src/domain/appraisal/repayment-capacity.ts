@@ -35,7 +35,12 @@ export interface HouseholdCapacity {
  * earned, and is a warning above the soft limit or when a fifth less income would break the hard one.
  * @example householdCapacity({ incomeFen: 1_000_000, existingPaymentsFen: 200_000, newPaymentFen: 240_000, housingFen: 0 }).verdict // => 'PASS'
  */
-export function householdCapacity({ incomeFen, existingPaymentsFen, newPaymentFen, housingFen }: Household): HouseholdCapacity {
+export function householdCapacity({
+  incomeFen,
+  existingPaymentsFen,
+  newPaymentFen,
+  housingFen,
+}: Household): HouseholdCapacity {
   const payments = existingPaymentsFen + newPaymentFen;
   const dtiPpm = ppm(payments, incomeFen);
   const housingPpm = ppm(housingFen, incomeFen);

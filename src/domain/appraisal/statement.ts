@@ -136,7 +136,10 @@ export function crossChecks(now: Statement, before: Statement, outside: OutsideF
     [now.totalAssets < now.currentAssets || now.totalLiabilities < now.currentLiabilities, 'TOTAL_BELOW_CURRENT'],
     [differs(outside.vatSales), 'SALES_DIFFER_FROM_VAT'],
     [differs(outside.bankInflow), 'SALES_DIFFER_FROM_BANK'],
-    [now.netProfit > 0 && before.netProfit > 0 && now.operatingCash < 0 && before.operatingCash < 0, 'PROFIT_WITHOUT_CASH'],
+    [
+      now.netProfit > 0 && before.netProfit > 0 && now.operatingCash < 0 && before.operatingCash < 0,
+      'PROFIT_WITHOUT_CASH',
+    ],
     [Math.abs(margin(now) - margin(before)) > MARGIN_JUMP_PPM, 'MARGIN_JUMP'],
   ];
   return asked.filter(([is]) => is).map(([, finding]) => finding);

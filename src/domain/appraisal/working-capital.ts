@@ -66,9 +66,15 @@ export function netDaysOf(basis: TurnoverBasis): Fraction | null {
  */
 export function workingCapitalNeed(asked: NeedAsked): WorkingCapitalNeed {
   const { salesFen, profitFen, growthPpm, netDays, ownFundsFen, existingLoansFen, otherFundsFen } = asked;
-  const days = figure('NET_DAYS', decimal(ppm(netDays.num, netDays.den)), 'DAYS', '存货 + 应收账款 - 应付账款 + 预付账款 - 预收账款周转天数');
+  const days = figure(
+    'NET_DAYS',
+    decimal(ppm(netDays.num, netDays.den)),
+    'DAYS',
+    '存货 + 应收账款 - 应付账款 + 预付账款 - 预收账款周转天数',
+  );
   const outlay = (BigInt(salesFen) - BigInt(profitFen)) * BigInt(MILLION + growthPpm);
-  if (netDays.num <= 0n || outlay < 0n) return { measurable: false, needFen: null, newLimitFen: null, workings: [days] };
+  if (netDays.num <= 0n || outlay < 0n)
+    return { measurable: false, needFen: null, newLimitFen: null, workings: [days] };
   const needFen = fen(Number(roundQuotient(outlay * netDays.num, BigInt(MILLION) * 360n * netDays.den, 'HALF_UP')));
   const newLimitFen = fen(Math.max(0, needFen - ownFundsFen - existingLoansFen - otherFundsFen));
   return {
@@ -79,9 +85,20 @@ export function workingCapitalNeed(asked: NeedAsked): WorkingCapitalNeed {
       days,
       figure('TURNS', decimal(ppm(360n * netDays.den, netDays.num)), 'TIMES', '360 / 周转天数'),
       figure('NEED', formatYuan(needFen), 'YUAN', '上年度销售收入 × (1 - 销售利润率) × (1 + 预计增长率) / 周转次数'),
-      figure('NEW_LIMIT', formatYuan(newLimitFen), 'YUAN', '营运资金量 - 自有资金 - 现有流动资金贷款 - 其他渠道营运资金'),
+      figure(
+        'NEW_LIMIT',
+        formatYuan(newLimitFen),
+        'YUAN',
+        '营运资金量 - 自有资金 - 现有流动资金贷款 - 其他渠道营运资金',
+      ),
     ],
   };
 }
 
-const figure = (code: string, value: string | null, unit: Figure['unit'], formula: string): Figure => ({ code, value, unit, formula, rule: RULE });
+const figure = (code: string, value: string | null, unit: Figure['unit'], formula: string): Figure => ({
+  code,
+  value,
+  unit,
+  formula,
+  rule: RULE,
+});

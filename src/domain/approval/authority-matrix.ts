@@ -28,7 +28,8 @@ export interface AuthorityLevel {
  * May this person confirm what that one proposed? Never the same (maker-checker, 双人复核).
  * @example mayConfirm('admin', 'admin').allowed // => false
  */
-export const mayConfirm = (checker: string, maker: string): Verdict => (checker === maker ? refused('MAKER_MAY_NOT_CHECK') : ALLOWED);
+export const mayConfirm = (checker: string, maker: string): Verdict =>
+  checker === maker ? refused('MAKER_MAY_NOT_CHECK') : ALLOWED;
 
 const WAN = 1_000_000; // 一万元 in fen
 const limits = (
@@ -52,9 +53,28 @@ const UNLIMITED_WAN = 9_000_000; // 900 亿元: above any single loan this syste
  */
 export const SEEDED_AUTHORITY_MATRIX: readonly AuthorityLevel[] = [
   // RULES 7.2: micro loans up to 50,000 yuan are approved inside the department, by a second person (小额可自行审批, 双人复核).
-  { code: 'SMALL_DUAL_CHECK', nameZh: '小额复核', nameEn: 'small-amount check', kind: 'INDIVIDUAL', smallOnly: true, limitsFen: limits(5, 0, 0, 0, 0) },
-  { code: 'SUB_BRANCH_HEAD', nameZh: '支行行长', nameEn: 'sub-branch head', kind: 'INDIVIDUAL', limitsFen: limits(30, 100, 300, 0, 0) },
-  { code: 'RISK_REVIEW', nameZh: '风险经理审查', nameEn: 'risk review', kind: 'INDIVIDUAL', limitsFen: limits(0, 0, 0, 0, 0) },
+  {
+    code: 'SMALL_DUAL_CHECK',
+    nameZh: '小额复核',
+    nameEn: 'small-amount check',
+    kind: 'INDIVIDUAL',
+    smallOnly: true,
+    limitsFen: limits(5, 0, 0, 0, 0),
+  },
+  {
+    code: 'SUB_BRANCH_HEAD',
+    nameZh: '支行行长',
+    nameEn: 'sub-branch head',
+    kind: 'INDIVIDUAL',
+    limitsFen: limits(30, 100, 300, 0, 0),
+  },
+  {
+    code: 'RISK_REVIEW',
+    nameZh: '风险经理审查',
+    nameEn: 'risk review',
+    kind: 'INDIVIDUAL',
+    limitsFen: limits(0, 0, 0, 0, 0),
+  },
   {
     code: 'BRANCH_APPROVER',
     nameZh: '分行独立审批人',

@@ -22,7 +22,8 @@ export interface DecidableTerms {
  */
 export function mayChangeTerms(before: DecidableTerms, after: DecidableTerms): Verdict {
   if (after.method !== before.method) return refused('CHANGED_METHOD', { method: before.method });
-  if (parseYuan(after.principal) > parseYuan(before.principal)) return refused('CHANGED_TERMS_EXCEED', { principal: before.principal });
+  if (parseYuan(after.principal) > parseYuan(before.principal))
+    return refused('CHANGED_TERMS_EXCEED', { principal: before.principal });
   if (frequencyOf(before) !== frequencyOf(after)) return refused('CHANGED_FREQUENCY');
   if (after.instalments > before.instalments) {
     return refused('CHANGED_TERM_LONGER', { instalments: String(before.instalments) });
@@ -32,10 +33,13 @@ export function mayChangeTerms(before: DecidableTerms, after: DecidableTerms): V
 
 function mayChangeRule(before: DecidableTerms, after: DecidableTerms): Verdict {
   const [rule, changed] = [before.pricing, after.pricing ?? before.pricing];
-  if (rule === undefined || changed === undefined) return changed === rule ? ALLOWED : refused('CHANGED_RATE_RULE', { basisPoints: '0' });
+  if (rule === undefined || changed === undefined)
+    return changed === rule ? ALLOWED : refused('CHANGED_RATE_RULE', { basisPoints: '0' });
   const base = baseOf(rule, before.annualRate);
-  const isSame = changed.tenor === rule.tenor && changed.repricing === rule.repricing && baseOf(changed, after.annualRate) === base;
+  const isSame =
+    changed.tenor === rule.tenor && changed.repricing === rule.repricing && baseOf(changed, after.annualRate) === base;
   return isSame ? ALLOWED : refused('CHANGED_RATE_RULE', { basisPoints: String(spreadOver(base, after.annualRate)) });
 }
 
-const frequencyOf = ({ frequency = { every: 1, unit: 'MONTH' } }: DecidableTerms): string => `${String(frequency.every)} ${frequency.unit}`;
+const frequencyOf = ({ frequency = { every: 1, unit: 'MONTH' } }: DecidableTerms): string =>
+  `${String(frequency.every)} ${frequency.unit}`;

@@ -6,17 +6,25 @@ import { openLevel, sessionOf, type ApprovalState } from './state';
 /** A session as somebody asks for it: of the level that is open. */
 export type AskedSession = Omit<Session, 'level'>;
 
-const isCommittee = <Terms>(state: ApprovalState<Terms>) => (): Verdict =>
-  firstRefusal(
-    () => (state.status === 'OPEN' ? ALLOWED : refused('APPROVAL_CLOSED', { status: state.status })),
-    () => (openLevel(state).kind === 'COMMITTEE' ? ALLOWED : refused('NOT_A_COMMITTEE', { level: openLevel(state).code })),
-  );
+const isCommittee =
+  <Terms>(state: ApprovalState<Terms>) =>
+  (): Verdict =>
+    firstRefusal(
+      () => (state.status === 'OPEN' ? ALLOWED : refused('APPROVAL_CLOSED', { status: state.status })),
+      () =>
+        openLevel(state).kind === 'COMMITTEE' ? ALLOWED : refused('NOT_A_COMMITTEE', { level: openLevel(state).code }),
+    );
 
 /**
  * May this person convene this session, or convene it anew with other members, now? Nobody sits who decided at a lower
  * level of the same round (RULES 7.3). Whether each member holds the level is asked of the user table.
  */
-export function judgeConvening<Terms>(state: ApprovalState<Terms>, parties: Parties, person: Person, asked: AskedSession): Verdict {
+export function judgeConvening<Terms>(
+  state: ApprovalState<Terms>,
+  parties: Parties,
+  person: Person,
+  asked: AskedSession,
+): Verdict {
   const { code, quorum = 1 } = openLevel(state);
   const decided = state.decisions.filter(({ level }) => level !== code).map(({ username }) => username);
   return firstRefusal(
@@ -25,7 +33,9 @@ export function judgeConvening<Terms>(state: ApprovalState<Terms>, parties: Part
     () => maySit(asked, heardAt(state, code), quorum),
     () => {
       const member = asked.members.find((name) => decided.includes(name));
-      return member === undefined ? ALLOWED : refused('MEMBER_NOT_ENTITLED', { username: member, reason: 'ALREADY_DECIDED' });
+      return member === undefined
+        ? ALLOWED
+        : refused('MEMBER_NOT_ENTITLED', { username: member, reason: 'ALREADY_DECIDED' });
     },
   );
 }
@@ -39,7 +49,12 @@ export function convene<Terms>(state: ApprovalState<Terms>, asked: AskedSession)
  * May this person have that member's recusal written down? The member himself, or who convenes the committee
  * (RULES 7.3: a member with a relationship must 回避).
  */
-export function judgeRecusal<Terms>(state: ApprovalState<Terms>, parties: Parties, person: Person, username: string): Verdict {
+export function judgeRecusal<Terms>(
+  state: ApprovalState<Terms>,
+  parties: Parties,
+  person: Person,
+  username: string,
+): Verdict {
   const session = sessionOf(state);
   return firstRefusal(
     isCommittee(state),

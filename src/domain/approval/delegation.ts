@@ -16,7 +16,13 @@ export type AskedDelegation = Pick<Delegated, 'limitFen' | 'fromOn' | 'untilOn'>
  * person (RULES 7.1); within the level's own limit and for a time (RULES 7.3).
  * @example mayDelegate({ username: 'zhao', roles: ['APPROVER'], levels: [] }, { username: 'qian', roles: ['APPROVER'], levels: [] }, SEEDED_AUTHORITY_MATRIX[0], { limitFen: 1, fromOn: '2026-03-02', untilOn: '2026-03-08' }, '2026-03-01').allowed // => false
  */
-export function mayDelegate(from: Person, to: Person, level: AuthorityLevel, asked: AskedDelegation, today: string): Verdict {
+export function mayDelegate(
+  from: Person,
+  to: Person,
+  level: AuthorityLevel,
+  asked: AskedDelegation,
+  today: string,
+): Verdict {
   const role = roleOfLevel(level);
   return firstRefusal(
     () => (from.levels.includes(level.code) ? ALLOWED : refused('DELEGATION_NOT_YOURS', { level: level.code })),
@@ -24,7 +30,10 @@ export function mayDelegate(from: Person, to: Person, level: AuthorityLevel, ask
     () => (level.kind === 'COMMITTEE' ? refused('COMMITTEE_SEAT_STAYS') : ALLOWED),
     () => (to.roles.includes('ADMINISTRATOR') ? refused('ADMINISTRATOR_NEVER_APPROVES') : ALLOWED),
     () => (to.roles.includes(role) ? ALLOWED : refused('DELEGATE_ROLE', { username: to.username, role })),
-    () => (to.levels.includes(level.code) ? refused('DELEGATE_HOLDS_LEVEL', { username: to.username, level: level.code }) : ALLOWED),
+    () =>
+      to.levels.includes(level.code)
+        ? refused('DELEGATE_HOLDS_LEVEL', { username: to.username, level: level.code })
+        : ALLOWED,
     () => withinLevel(level, asked.limitFen),
     () => withinTime(asked, today),
   );
@@ -39,7 +48,9 @@ function withinLevel({ limitsFen }: AuthorityLevel, limitFen: number): Verdict {
 function withinTime({ fromOn, untilOn }: AskedDelegation, today: string): Verdict {
   if (fromOn < today) return refused('DELEGATION_BACKDATED', { today });
   const last = addDays(fromOn, MAX_DELEGATION_DAYS - 1);
-  return untilOn < fromOn || daysBetween(untilOn, last) < 0 ? refused('DELEGATION_PERIOD', { from: fromOn, last }) : ALLOWED;
+  return untilOn < fromOn || daysBetween(untilOn, last) < 0
+    ? refused('DELEGATION_PERIOD', { from: fromOn, last })
+    : ALLOWED;
 }
 
 /**

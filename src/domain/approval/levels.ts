@@ -33,7 +33,12 @@ const LONG_TERM_MONTHS = 36;
  */
 export function levelsFor(matrix: readonly AuthorityLevel[], subject: AuthorityCase): AuthorityLevel[] {
   const small = matrix.find((level) => level.smallOnly === true && isSmall(level, subject));
-  return small === undefined ? climbed(matrix.filter((level) => level.smallOnly !== true), subject) : [small];
+  return small === undefined
+    ? climbed(
+        matrix.filter((level) => level.smallOnly !== true),
+        subject,
+      )
+    : [small];
 }
 
 /** Scorecard passed, within policy in every respect, and small with the exposure of the whole group (RULES 7.2). */
@@ -53,7 +58,10 @@ function climbed(matrix: readonly AuthorityLevel[], subject: AuthorityCase): Aut
     last = Math.max(last, committee);
   }
   // A no is not overturned by who stands below those who said it (RULES 7.1).
-  last = Math.max(last, matrix.findIndex(({ code }) => code === subject.atLeast));
+  last = Math.max(
+    last,
+    matrix.findIndex(({ code }) => code === subject.atLeast),
+  );
   return matrix.slice(0, last + 1);
 }
 
@@ -82,7 +90,8 @@ export function roleOfLevel({
   code,
   kind,
   smallOnly = false,
-}: Pick<AuthorityLevel, 'code' | 'kind' | 'smallOnly'>): 'COMMITTEE_MEMBER' | 'RISK_OFFICER' | 'APPROVER' | 'DEPARTMENT_MANAGER' {
+}: Pick<AuthorityLevel, 'code' | 'kind' | 'smallOnly'>):
+  'COMMITTEE_MEMBER' | 'RISK_OFFICER' | 'APPROVER' | 'DEPARTMENT_MANAGER' {
   if (kind === 'COMMITTEE') return 'COMMITTEE_MEMBER';
   if (smallOnly) return 'DEPARTMENT_MANAGER';
   return code === 'RISK_REVIEW' ? 'RISK_OFFICER' : 'APPROVER';

@@ -58,23 +58,41 @@ export function mayDecide(person: Person, level: string, parties: Parties, occas
 }
 
 /** Held in person, or lent: then the first delegation that covers the case counts, and who lent it is named. */
-function mandate(person: Person, level: string, parties: Parties, occasion?: Occasion): { verdict: Verdict; from: string | null } {
+function mandate(
+  person: Person,
+  level: string,
+  parties: Parties,
+  occasion?: Occasion,
+): { verdict: Verdict; from: string | null } {
   if (person.levels.includes(level)) return { verdict: ALLOWED, from: null };
   const lent = (person.delegated ?? []).filter((one) => one.level === level);
-  const judged = occasion === undefined ? [] : lent.map((one) => ({ verdict: covers(one, parties, occasion), from: one.from }));
-  return judged.find(({ verdict }) => verdict.allowed) ?? judged[0] ?? { verdict: refused('AUTHORITY_TOO_SMALL', { level }), from: null };
+  const judged =
+    occasion === undefined ? [] : lent.map((one) => ({ verdict: covers(one, parties, occasion), from: one.from }));
+  return (
+    judged.find(({ verdict }) => verdict.allowed) ??
+    judged[0] ?? { verdict: refused('AUTHORITY_TOO_SMALL', { level }), from: null }
+  );
 }
 
 /** In force on the day, large enough, and from somebody who could decide the case himself (RULES 7.3: both are judged). */
-function covers({ from, level, limitFen, fromOn, untilOn }: Delegated, parties: Parties, { on, amountFen }: Occasion): Verdict {
+function covers(
+  { from, level, limitFen, fromOn, untilOn }: Delegated,
+  parties: Parties,
+  { on, amountFen }: Occasion,
+): Verdict {
   return firstRefusal(
-    () => (fromOn <= on && on <= untilOn ? ALLOWED : refused('DELEGATION_NOT_IN_FORCE', { from: fromOn, until: untilOn })),
+    () =>
+      fromOn <= on && on <= untilOn ? ALLOWED : refused('DELEGATION_NOT_IN_FORCE', { from: fromOn, until: untilOn }),
     () => (amountFen <= limitFen ? ALLOWED : refused('DELEGATION_TOO_SMALL', { limit: String(limitFen / 100) })),
     () => (hasPart(from, level, parties) ? refused('DELEGATOR_HAS_PART', { username: from }) : ALLOWED),
   );
 }
 
-const hasPart = (username: string, level: string, { investigators, raters, managerUsername, related }: Parties): boolean =>
+const hasPart = (
+  username: string,
+  level: string,
+  { investigators, raters, managerUsername, related }: Parties,
+): boolean =>
   investigators.includes(username) ||
   managerUsername === username ||
   (raters.includes(username) && level !== 'RISK_REVIEW') ||

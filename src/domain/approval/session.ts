@@ -69,7 +69,10 @@ export function maySit({ chair, members }: Omit<Session, 'level'>, before: Heard
       const left = heard.filter((name) => !members.includes(name));
       return left.length === 0 ? ALLOWED : refused('MEMBER_ALREADY_HEARD', { usernames: left.join(', ') });
     },
-    () => (attending.length >= quorum ? ALLOWED : refused('MEMBERS_BELOW_QUORUM', { members: String(attending.length), quorum: String(quorum) })),
+    () =>
+      attending.length >= quorum
+        ? ALLOWED
+        : refused('MEMBERS_BELOW_QUORUM', { members: String(attending.length), quorum: String(quorum) }),
   );
 }
 
@@ -86,7 +89,9 @@ export function mayVote(progress: Progress, username: string, on: string): Verdi
     () => (on < heldOn ? refused('SESSION_NOT_YET', { date: heldOn }) : ALLOWED),
     () => {
       const waiting = waitingFor(progress).filter((name) => name !== chair);
-      return username === chair && waiting.length > 0 ? refused('CHAIR_MUST_WAIT', { usernames: waiting.join(', ') }) : ALLOWED;
+      return username === chair && waiting.length > 0
+        ? refused('CHAIR_MUST_WAIT', { usernames: waiting.join(', ') })
+        : ALLOWED;
     },
   );
 }
@@ -121,7 +126,12 @@ export function resolutionOfSession(progress: Progress, quorum: number): Resolut
   const { session, votes } = progress;
   const chair = votes.find(({ username }) => username === session.chair);
   if (chair === undefined || waitingFor(progress).length > 0 || votes.length < quorum) return 'PENDING';
-  return isVetoed(progress) ? 'REJECT' : resolutionOf(votes.map(({ vote }) => vote), quorum);
+  return isVetoed(progress)
+    ? 'REJECT'
+    : resolutionOf(
+        votes.map(({ vote }) => vote),
+        quorum,
+      );
 }
 
 /**
@@ -130,5 +140,11 @@ export function resolutionOfSession(progress: Progress, quorum: number): Resolut
  */
 export function isVetoed({ session, votes }: Progress): boolean {
   const chair = votes.find(({ username }) => username === session.chair);
-  return chair?.vote === 'REJECT' && resolutionOf(votes.map(({ vote }) => vote), votes.length) === 'APPROVE';
+  return (
+    chair?.vote === 'REJECT' &&
+    resolutionOf(
+      votes.map(({ vote }) => vote),
+      votes.length,
+    ) === 'APPROVE'
+  );
 }

@@ -43,7 +43,11 @@ export interface ApprovalState<Terms> {
 }
 
 /** A round that has just begun. */
-export function newRound<Terms>(levels: readonly StateLevel[], terms: Terms | null, amountFen: number): ApprovalState<Terms> {
+export function newRound<Terms>(
+  levels: readonly StateLevel[],
+  terms: Terms | null,
+  amountFen: number,
+): ApprovalState<Terms> {
   return { status: 'OPEN', levels, levelIndex: 0, terms, amountFen, decisions: [], session: null, recusals: [] };
 }
 
@@ -102,7 +106,10 @@ function judgeBallot<Terms>(state: ApprovalState<Terms>, { person, on }: Proposa
   return openLevel(state).convened === true ? refused('SESSION_NOT_CONVENED') : ALLOWED;
 }
 
-function judgeTerms<Terms extends DecidableTerms>(state: ApprovalState<Terms>, { outcome, terms }: Proposal<Terms>): Verdict {
+function judgeTerms<Terms extends DecidableTerms>(
+  state: ApprovalState<Terms>,
+  { outcome, terms }: Proposal<Terms>,
+): Verdict {
   if (outcome !== 'APPROVE_CHANGED') return terms === undefined ? ALLOWED : refused('TERMS_NOT_EXPECTED', { outcome });
   if (terms === undefined) return refused('TERMS_REQUIRED');
   if (state.terms === null) return refused('TERMS_NOT_EXPECTED', { outcome });
@@ -183,11 +190,16 @@ function ballotsAt<Terms>(state: ApprovalState<Terms>, level: string): { usernam
 
 /** One authority decides once in a round: also not at a higher level of the same case, nor by somebody it was lent to (RULES 7.3). */
 function notYet<Terms>({ decisions }: ApprovalState<Terms>, username: string | null): Verdict {
-  const decided = username !== null && decisions.some((decision) => decision.username === username || decision.onBehalfOf === username);
+  const decided =
+    username !== null &&
+    decisions.some((decision) => decision.username === username || decision.onBehalfOf === username);
   return decided ? refused('ALREADY_DECIDED') : ALLOWED;
 }
 
-const occasionOf = <Terms>({ amountFen }: ApprovalState<Terms>, { on }: Proposal<Terms>): Occasion => ({ on, amountFen });
+const occasionOf = <Terms>({ amountFen }: ApprovalState<Terms>, { on }: Proposal<Terms>): Occasion => ({
+  on,
+  amountFen,
+});
 
 const inNameOf = <Terms>(state: ApprovalState<Terms>, parties: Parties, proposal: Proposal<Terms>): string | null =>
   decidesFor(proposal.person, openLevel(state).code, parties, occasionOf(state, proposal));

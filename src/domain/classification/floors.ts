@@ -1,7 +1,13 @@
 import type { IsoDate } from '../date';
 import type { ClaimFacts } from './facts';
 import { isCured, observed } from './observation';
-import { CLASSIFICATION_POLICY as POLICY, FLOOR_RULES, IMPAIRMENT_FLOORS, OVERDUE_FLOORS, type FloorCode } from './policy';
+import {
+  CLASSIFICATION_POLICY as POLICY,
+  FLOOR_RULES,
+  IMPAIRMENT_FLOORS,
+  OVERDUE_FLOORS,
+  type FloorCode,
+} from './policy';
 import { isNonPerforming } from './risk-class';
 
 /**
@@ -9,7 +15,10 @@ import { isNonPerforming } from './risk-class';
  * @example arrearsDays({ daysOverdue: 7, technicalDelay: true }) // => 0
  * @example arrearsDays({ daysOverdue: 8, technicalDelay: true }) // => 8
  */
-export function arrearsDays({ daysOverdue, technicalDelay }: Pick<ClaimFacts, 'daysOverdue' | 'technicalDelay'>): number {
+export function arrearsDays({
+  daysOverdue,
+  technicalDelay,
+}: Pick<ClaimFacts, 'daysOverdue' | 'technicalDelay'>): number {
   return technicalDelay && daysOverdue <= POLICY.technicalDelayDays ? 0 : daysOverdue;
 }
 

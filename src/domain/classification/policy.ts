@@ -41,7 +41,12 @@ export const CLASSIFICATION_POLICY = {
 } as const;
 
 const ART_7 = '办法第七条 Art 7';
-const rule = (riskClass: RiskClass, zh: string, en: string, source: string): FloorRule => ({ class: riskClass, zh, en, source });
+const rule = (riskClass: RiskClass, zh: string, en: string, source: string): FloorRule => ({
+  class: riskClass,
+  zh,
+  en,
+  source,
+});
 
 /** Every floor there is, in the order in which it is told. */
 export const FLOOR_RULES = {
@@ -54,18 +59,58 @@ export const FLOOR_RULES = {
   CREDIT_IMPAIRED: rule('SUBSTANDARD', '已发生信用减值', 'Credit-impaired', 'RULES 2.3'),
   RATING_CUT: rule('SUBSTANDARD', '信用评级大幅下调', 'Rating sharply cut', 'RULES 2.3'),
   BLACKLISTED: rule('SUBSTANDARD', '列入失信联合惩戒名单', 'Blacklisted for dishonesty', 'RULES 2.3'),
-  IMPAIRED_HALF: rule('DOUBTFUL', '减值占账面余额50%以上', 'Impairment of at least 50 % of the book value', 'RULES 2.3'),
-  IMPAIRED_NINE_TENTHS: rule('LOSS', '减值占账面余额90%以上', 'Impairment of at least 90 % of the book value', 'RULES 2.3'),
+  IMPAIRED_HALF: rule(
+    'DOUBTFUL',
+    '减值占账面余额50%以上',
+    'Impairment of at least 50 % of the book value',
+    'RULES 2.3',
+  ),
+  IMPAIRED_NINE_TENTHS: rule(
+    'LOSS',
+    '减值占账面余额90%以上',
+    'Impairment of at least 90 % of the book value',
+    'RULES 2.3',
+  ),
   EVADING_DEBT: rule('DOUBTFUL', '逃废债务', 'Evading debt', 'RULES 2.3'),
   BANKRUPTCY: rule('LOSS', '破产清算', 'Bankruptcy liquidation', 'RULES 2.3'),
   RESTRUCTURED: rule('SPECIAL_MENTION', '重组观察期内', 'Restructured, under observation', 'RULES 2.5'),
-  RESTRUCTURED_AGAIN: rule('SUBSTANDARD', '不良重组或观察期内再次重组', 'Restructured while non-performing, or again under observation', 'RULES 2.5'),
+  RESTRUCTURED_AGAIN: rule(
+    'SUBSTANDARD',
+    '不良重组或观察期内再次重组',
+    'Restructured while non-performing, or again under observation',
+    'RULES 2.5',
+  ),
   OBSERVATION_BROKEN: rule('SUBSTANDARD', '观察期内未按约还款', 'Arrears under observation', 'RULES 2.5'),
-  NON_PERFORMING_KEPT: rule('SUBSTANDARD', '不良上调条件尚未满足', 'Not yet long enough paid to leave non-performing', 'RULES 2.4'),
-  OTHER_IMPAIRED_ASSET: rule('SUBSTANDARD', '不良债务人另有不良资产，不得上调', 'Debtor has another impaired asset, so this one may not rise', 'RULES 2.4'),
-  DEBTOR_HAS_NON_PERFORMING: rule('SPECIAL_MENTION', '同一非零售债务人另有不良', 'Same non-retail debtor is non-performing elsewhere', 'RULES 2.3'),
-  DEBTOR_OWN_BANK_SHARE: rule('SUBSTANDARD', '债务人在本行不良超过10%', 'More than 10 % of the debtor’s claims here are non-performing', ART_7),
-  DEBTOR_ALL_BANKS_SHARE: rule('SUBSTANDARD', '债务人全部债务逾期90天以上超过20%', 'More than 20 % of the debtor’s debts are over 90 days overdue', ART_7),
+  NON_PERFORMING_KEPT: rule(
+    'SUBSTANDARD',
+    '不良上调条件尚未满足',
+    'Not yet long enough paid to leave non-performing',
+    'RULES 2.4',
+  ),
+  OTHER_IMPAIRED_ASSET: rule(
+    'SUBSTANDARD',
+    '不良债务人另有不良资产，不得上调',
+    'Debtor has another impaired asset, so this one may not rise',
+    'RULES 2.4',
+  ),
+  DEBTOR_HAS_NON_PERFORMING: rule(
+    'SPECIAL_MENTION',
+    '同一非零售债务人另有不良',
+    'Same non-retail debtor is non-performing elsewhere',
+    'RULES 2.3',
+  ),
+  DEBTOR_OWN_BANK_SHARE: rule(
+    'SUBSTANDARD',
+    '债务人在本行不良超过10%',
+    'More than 10 % of the debtor’s claims here are non-performing',
+    ART_7,
+  ),
+  DEBTOR_ALL_BANKS_SHARE: rule(
+    'SUBSTANDARD',
+    '债务人全部债务逾期90天以上超过20%',
+    'More than 20 % of the debtor’s debts are over 90 days overdue',
+    ART_7,
+  ),
 } as const satisfies Record<string, FloorRule>;
 
 export type FloorCode = keyof typeof FLOOR_RULES;

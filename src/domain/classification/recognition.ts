@@ -35,10 +35,16 @@ export function mayOpine(
   const { username, roles } = person;
   const isManager = username === claim.managerUsername;
   return firstRefusal(
-    () => (roles.some((role) => STEP_ROLES[step].includes(role)) ? ALLOWED : refused('CLASS_ROLE', { step, roles: STEP_ROLES[step].join(', ') })),
+    () =>
+      roles.some((role) => STEP_ROLES[step].includes(role))
+        ? ALLOWED
+        : refused('CLASS_ROLE', { step, roles: STEP_ROLES[step].join(', ') }),
     () => (claim.earlier.includes(username) ? refused('CLASS_SAME_PERSON') : ALLOWED),
     () => (step !== 'GRADE' && isManager ? refused('CLASS_ACCOUNT_MANAGER') : ALLOWED),
-    () => (step === 'GRADE' && !isManager && !roles.includes('DEPARTMENT_MANAGER') ? refused('NOT_THE_ACCOUNT_MANAGER') : ALLOWED),
+    () =>
+      step === 'GRADE' && !isManager && !roles.includes('DEPARTMENT_MANAGER')
+        ? refused('NOT_THE_ACCOUNT_MANAGER')
+        : ALLOWED,
   );
 }
 

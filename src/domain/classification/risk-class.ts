@@ -1,7 +1,13 @@
 import type { RiskClass } from '../account';
 
 /** From the best to the worst. */
-export const RISK_CLASSES = ['NORMAL', 'SPECIAL_MENTION', 'SUBSTANDARD', 'DOUBTFUL', 'LOSS'] as const satisfies readonly RiskClass[];
+export const RISK_CLASSES = [
+  'NORMAL',
+  'SPECIAL_MENTION',
+  'SUBSTANDARD',
+  'DOUBTFUL',
+  'LOSS',
+] as const satisfies readonly RiskClass[];
 
 /** Where a class stands, 0 the best. */
 export const rankOf = (riskClass: RiskClass): number => RISK_CLASSES.indexOf(riskClass);

@@ -3,7 +3,15 @@ import { ONE, parseRate, type Rate } from '../rate';
 import { RuleViolation } from '../rule-violation';
 
 /** Who lends, as far as a cap on the cost depends on it. */
-export const LENDER_TYPES = ['BANK', 'CONSUMER_FINANCE', 'AUTO_FINANCE', 'TRUST', 'ASSISTED', 'MICRO_LOAN', 'PRIVATE'] as const;
+export const LENDER_TYPES = [
+  'BANK',
+  'CONSUMER_FINANCE',
+  'AUTO_FINANCE',
+  'TRUST',
+  'ASSISTED',
+  'MICRO_LOAN',
+  'PRIVATE',
+] as const;
 export type LenderType = (typeof LENDER_TYPES)[number];
 
 /** A limit on what a loan may cost a year. */
@@ -71,7 +79,9 @@ export const CAP_RULES: readonly CapRule[] = [
 ];
 
 function ruleOf(lender: LenderType, on: IsoDate): CapRule {
-  const [newest] = CAP_RULES.filter(({ lenders, from }) => lenders.includes(lender) && from <= on).sort((a, b) => (a.from < b.from ? 1 : -1));
+  const [newest] = CAP_RULES.filter(({ lenders, from }) => lenders.includes(lender) && from <= on).sort((a, b) =>
+    a.from < b.from ? 1 : -1,
+  );
   if (newest === undefined) throw new RuleViolation('CAP_NOT_COVERED', '/contractOn', { date: on });
   return newest;
 }

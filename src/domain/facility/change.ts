@@ -3,10 +3,16 @@ import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 import { availability, type Facility, type FacilityStatus } from './facility';
 
 /** What people may do to a facility: freeze 冻结, release 解冻, reduce 调减, close 终止. A limit is raised by a new approval only. */
-export type FacilityChange = { kind: 'FREEZE' } | { kind: 'RELEASE' } | { kind: 'REDUCE'; limitFen: number } | { kind: 'CLOSE' };
+export type FacilityChange =
+  { kind: 'FREEZE' } | { kind: 'RELEASE' } | { kind: 'REDUCE'; limitFen: number } | { kind: 'CLOSE' };
 
 /** Status after a change. */
-const AFTER: Record<FacilityChange['kind'], FacilityStatus | null> = { FREEZE: 'FROZEN', RELEASE: 'ACTIVE', REDUCE: null, CLOSE: 'CLOSED' };
+const AFTER: Record<FacilityChange['kind'], FacilityStatus | null> = {
+  FREEZE: 'FROZEN',
+  RELEASE: 'ACTIVE',
+  REDUCE: null,
+  CLOSE: 'CLOSED',
+};
 
 /** A facility as a change of it is judged: with who froze it, if somebody did. */
 export interface ChangedFacility extends Facility {
@@ -37,7 +43,9 @@ export function mayChange(facility: ChangedFacility, change: FacilityChange, use
       return firstRefusal(
         () => at(['ACTIVE', 'FROZEN'], facility),
         () =>
-          change.limitFen < facility.limitFen ? ALLOWED : refused('LIMIT_NOT_LOWER', { limit: formatYuan(fen(facility.limitFen)) }),
+          change.limitFen < facility.limitFen
+            ? ALLOWED
+            : refused('LIMIT_NOT_LOWER', { limit: formatYuan(fen(facility.limitFen)) }),
         () => (change.limitFen < least ? refused('LIMIT_IN_USE', { used: formatYuan(fen(least)) }) : ALLOWED),
       );
     }

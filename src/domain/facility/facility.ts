@@ -43,7 +43,9 @@ export interface Availability {
  * @example availability({ limitFen: 100, outstandingFen: 30, drawnFen: 80, reservedFen: 20, line: { revolving: true, drawMinFen: 1, drawMaxMonths: 12 } }).availableFen // => 50
  * @example availability({ limitFen: 100, outstandingFen: 30, drawnFen: 80, reservedFen: 20, line: { revolving: false, drawMinFen: 1, drawMaxMonths: 12 } }).availableFen // => 0
  */
-export function availability(facility: Pick<Facility, 'limitFen' | 'outstandingFen' | 'drawnFen' | 'reservedFen' | 'line'>): Availability {
+export function availability(
+  facility: Pick<Facility, 'limitFen' | 'outstandingFen' | 'drawnFen' | 'reservedFen' | 'line'>,
+): Availability {
   const used = facility.line.revolving ? facility.outstandingFen : facility.drawnFen;
   return {
     usedFen: fen(used),
@@ -85,10 +87,15 @@ export function mayDraw(facility: Facility, draw: Draw, today: IsoDate): Verdict
   const { availableFen } = availability(facility);
   return firstRefusal(
     () => inForce(facility, today),
-    () => (draw.amountFen < line.drawMinFen ? refused('DRAW_TOO_SMALL', { min: formatYuan(fen(line.drawMinFen)) }) : ALLOWED),
-    () => (draw.maturityOn > addMonths(today, line.drawMaxMonths) ? refused('DRAW_TOO_LONG', { months: String(line.drawMaxMonths) }) : ALLOWED),
+    () =>
+      draw.amountFen < line.drawMinFen ? refused('DRAW_TOO_SMALL', { min: formatYuan(fen(line.drawMinFen)) }) : ALLOWED,
+    () =>
+      draw.maturityOn > addMonths(today, line.drawMaxMonths)
+        ? refused('DRAW_TOO_LONG', { months: String(line.drawMaxMonths) })
+        : ALLOWED,
     () => withinFacility(draw.maturityOn, expiresOn),
-    () => (draw.amountFen > availableFen ? refused('FACILITY_LIMIT', { available: formatYuan(availableFen) }) : ALLOWED),
+    () =>
+      draw.amountFen > availableFen ? refused('FACILITY_LIMIT', { available: formatYuan(availableFen) }) : ALLOWED,
   );
 }
 
@@ -104,6 +111,8 @@ export function mayPayDraw(facility: Facility, maturityOn: IsoDate, today: IsoDa
     () => inForce(facility, today),
     () => withinFacility(maturityOn, expiresOn),
     () =>
-      usedFen + reservedFen > facility.limitFen ? refused('FACILITY_LIMIT', { available: formatYuan(notNegative(facility.limitFen - usedFen)) }) : ALLOWED,
+      usedFen + reservedFen > facility.limitFen
+        ? refused('FACILITY_LIMIT', { available: formatYuan(notNegative(facility.limitFen - usedFen)) })
+        : ALLOWED,
   );
 }

@@ -20,7 +20,12 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
  */
 export function safeName(given: string): string {
   const last = given.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-  const plain = last.replace(INVISIBLE, '').replace(/[<>:"|?*;%]/g, '_').trim().replace(/^\.+|\.+$/g, '').trim();
+  const plain = last
+    .replace(INVISIBLE, '')
+    .replace(/[<>:"|?*;%]/g, '_')
+    .trim()
+    .replace(/^\.+|\.+$/g, '')
+    .trim();
   if (plain === '') return 'file';
   const letters = Array.from(plain);
   if (letters.length <= MAX_NAME) return plain;
@@ -45,7 +50,10 @@ export function admitFile(givenName: string, bytes: Uint8Array): { verdict: Verd
   const type = fileTypeOf(bytes);
   const verdict = firstRefusal(
     () => (bytes.length > 0 ? ALLOWED : refused('FILE_EMPTY')),
-    () => (bytes.length <= MAX_FILE_BYTES ? ALLOWED : refused('FILE_TOO_LARGE', { max: String(MAX_FILE_BYTES / 1024 / 1024) })),
+    () =>
+      bytes.length <= MAX_FILE_BYTES
+        ? ALLOWED
+        : refused('FILE_TOO_LARGE', { max: String(MAX_FILE_BYTES / 1024 / 1024) }),
     () => (type === null ? refused('FILE_TYPE_NOT_TAKEN', { types: Object.keys(FILE_TYPES).join(', ') }) : ALLOWED),
     () => (type === null || calledAs(name, type) ? ALLOWED : refused('FILE_NAME_MISLEADS', { name, type })),
     () => (type !== null && runsByItself(type, bytes) ? refused('FILE_ACTIVE_CONTENT') : ALLOWED),
@@ -64,7 +72,11 @@ function runsByItself(type: FileType, bytes: Uint8Array): boolean {
   if (type !== 'docx' && type !== 'xlsx') return false;
   const entries = zipEntries(bytes) ?? [];
   const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
-  return entries.some(({ name }) => /vbaProject\.bin$|\.exe$|oleObject/i.test(name)) || unpacked > MAX_UNPACKED_BYTES || unpacked > MAX_RATIO * bytes.length;
+  return (
+    entries.some(({ name }) => /vbaProject\.bin$|\.exe$|oleObject/i.test(name)) ||
+    unpacked > MAX_UNPACKED_BYTES ||
+    unpacked > MAX_RATIO * bytes.length
+  );
 }
 
 /** Bytes as characters of one byte each, in parts: a call takes only so many arguments. */

@@ -11,7 +11,8 @@ export type FileType = keyof typeof FILE_TYPES;
 
 const ascii = (bytes: Uint8Array, from: number, to: number): string => String.fromCharCode(...bytes.subarray(from, to));
 
-const begins = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
+const begins = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+  signature.every((byte, index) => bytes[index] === byte);
 
 /**
  * The type that a file has by its content, whatever it is called; null for anything that is not filed. A signature counts only
@@ -55,8 +56,15 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
   const entries: ZipEntry[] = [];
   for (let index = 0; index < count; index++) {
     if (at + ENTRY_SIZE > view.byteLength || view.getUint32(at, true) !== DIRECTORY_ENTRY) return null;
-    const [nameLength, extra, comment] = [view.getUint16(at + 28, true), view.getUint16(at + 30, true), view.getUint16(at + 32, true)];
-    entries.push({ name: ascii(bytes, at + ENTRY_SIZE, at + ENTRY_SIZE + nameLength), size: view.getUint32(at + 24, true) });
+    const [nameLength, extra, comment] = [
+      view.getUint16(at + 28, true),
+      view.getUint16(at + 30, true),
+      view.getUint16(at + 32, true),
+    ];
+    entries.push({
+      name: ascii(bytes, at + ENTRY_SIZE, at + ENTRY_SIZE + nameLength),
+      size: view.getUint32(at + 24, true),
+    });
     at += ENTRY_SIZE + nameLength + extra + comment;
   }
   return entries;
@@ -64,7 +72,8 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
 
 function endOfDirectory(view: DataView): number | null {
   const first = Math.max(0, view.byteLength - END_SIZE - MAX_COMMENT);
-  for (let at = view.byteLength - END_SIZE; at >= first; at--) if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
+  for (let at = view.byteLength - END_SIZE; at >= first; at--)
+    if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
   return null;
 }
 

@@ -16,14 +16,29 @@ export function maskName(kind: ClientKind, name: string): string {
   return `${characters.slice(0, family).join('')}${'*'.repeat(Math.max(1, characters.length - family))}`;
 }
 
-const DOUBLE_SURNAMES = new Set(['欧阳', '上官', '司马', '诸葛', '司徒', '皇甫', '尉迟', '公孙', '慕容', '令狐', '东方', '夏侯']);
+const DOUBLE_SURNAMES = new Set([
+  '欧阳',
+  '上官',
+  '司马',
+  '诸葛',
+  '司徒',
+  '皇甫',
+  '尉迟',
+  '公孙',
+  '慕容',
+  '令狐',
+  '东方',
+  '夏侯',
+]);
 
 /**
  * An identity number or credit code with its first four and last four characters.
  * @example maskIdentity('11010519491231002X') // => '1101**********002X'
  */
 export function maskIdentity(value: string): string {
-  return value.length <= 8 ? '*'.repeat(value.length) : `${value.slice(0, 4)}${'*'.repeat(value.length - 8)}${value.slice(-4)}`;
+  return value.length <= 8
+    ? '*'.repeat(value.length)
+    : `${value.slice(0, 4)}${'*'.repeat(value.length - 8)}${value.slice(-4)}`;
 }
 
 /**
@@ -31,7 +46,9 @@ export function maskIdentity(value: string): string {
  * @example maskPhone('13800138000') // => '138****8000'
  */
 export function maskPhone(value: string): string {
-  return value.length < 8 ? '*'.repeat(value.length) : `${value.slice(0, 3)}${'*'.repeat(value.length - 7)}${value.slice(-4)}`;
+  return value.length < 8
+    ? '*'.repeat(value.length)
+    : `${value.slice(0, 3)}${'*'.repeat(value.length - 7)}${value.slice(-4)}`;
 }
 
 /**

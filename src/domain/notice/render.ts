@@ -19,7 +19,11 @@ export function isTemplate(name: string): name is TemplateName {
 }
 
 /** The text of a notice with its parameters checked by the compiler. Throws NoticeParamError when a value is malformed. */
-export function render<N extends TemplateName>(name: N, locale: Locale, params: ParamsOf<(typeof CATALOGUE)[N]>): TemplateText {
+export function render<N extends TemplateName>(
+  name: N,
+  locale: Locale,
+  params: ParamsOf<(typeof CATALOGUE)[N]>,
+): TemplateText {
   return renderNotice(name, locale, params);
 }
 

@@ -19,10 +19,16 @@ export function template<const P extends Readonly<Record<string, ParamType>>>(de
 }
 
 type Optional<P> = { [K in keyof P]: P[K] extends `${string}?` ? K : never }[keyof P];
-type ValueOf<T> = T extends `${infer K extends ParamKind}?` ? ParamValues[K] : T extends ParamKind ? ParamValues[T] : never;
+type ValueOf<T> = T extends `${infer K extends ParamKind}?`
+  ? ParamValues[K]
+  : T extends ParamKind
+    ? ParamValues[T]
+    : never;
 
 /** The parameters a template takes, derived from its declaration. */
 export type ParamsOf<T> =
   T extends Template<infer P>
-    ? { readonly [K in Exclude<keyof P, Optional<P>>]: ValueOf<P[K]> } & { readonly [K in Optional<P>]?: ValueOf<P[K]> | null }
+    ? { readonly [K in Exclude<keyof P, Optional<P>>]: ValueOf<P[K]> } & {
+        readonly [K in Optional<P>]?: ValueOf<P[K]> | null;
+      }
     : never;

@@ -33,12 +33,26 @@ export function costStatementPaper(
     lender,
     issuedOn,
     blocks: [
-      { kind: 'fields', rows: [['业务编号', no], ['贷款人', lender], ['借款人', borrower], ['明示日期', dayText(issuedOn)]] },
+      {
+        kind: 'fields',
+        rows: [
+          ['业务编号', no],
+          ['贷款人', lender],
+          ['借款人', borrower],
+          ['明示日期', dayText(issuedOn)],
+        ],
+      },
       { kind: 'heading', text: '一、正常履约情形下的各项成本' },
       {
         kind: 'table',
         head: ['项目', '名称', '收取方', '收取时间', '金额（元）'],
-        rows: items.map((item) => [KINDS[item.kind], item.name ?? '贷款利息', item.chargedBy ?? lender, whenText(item.at), yuanOf(item.amount)]),
+        rows: items.map((item) => [
+          KINDS[item.kind],
+          item.name ?? '贷款利息',
+          item.chargedBy ?? lender,
+          whenText(item.at),
+          yuanOf(item.amount),
+        ]),
         align: ['left', 'left', 'left', 'left', 'right'],
       },
       {

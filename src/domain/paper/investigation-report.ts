@@ -62,16 +62,31 @@ export function investigationReport(
     lender,
     issuedOn,
     blocks: [
-      ...(missing.length === 0 ? [] : [{ kind: 'text' as const, text: `本报告尚有${String(missing.length)}节${BLANK}：${missing.map((section) => TITLES[section]).join('；')}。` }]),
+      ...(missing.length === 0
+        ? []
+        : [
+            {
+              kind: 'text' as const,
+              text: `本报告尚有${String(missing.length)}节${BLANK}：${missing.map((section) => TITLES[section]).join('；')}。`,
+            },
+          ]),
       ...REPORT_SECTIONS.flatMap((section): Block[] => {
         const written = content[section] ?? [];
-        return [{ kind: 'heading', text: TITLES[section] }, ...(written.length > 0 ? written : [{ kind: 'text' as const, text: BLANK }])];
+        return [
+          { kind: 'heading', text: TITLES[section] },
+          ...(written.length > 0 ? written : [{ kind: 'text' as const, text: BLANK }]),
+        ];
       }),
       { kind: 'text', text: '调查人声明：本报告内容系双人实地与非现场调查所得，我们对其真实性、完整性和有效性负责。' },
       {
         kind: 'table',
         head: ['调查人', '分工', '意见', '签字日期'],
-        rows: investigators.map(({ name, part, agree, signedOn }) => [name, part === 'A' ? '主办' : '协办', agree ? '同意' : '不同意', signedOn]),
+        rows: investigators.map(({ name, part, agree, signedOn }) => [
+          name,
+          part === 'A' ? '主办' : '协办',
+          agree ? '同意' : '不同意',
+          signedOn,
+        ]),
       },
       { kind: 'signatures', parties: ['主办调查人（签字）', '协办调查人（签字）'] },
     ],

@@ -14,7 +14,10 @@ interface AboutLoan {
 const contractText = ({ contractNo }: AboutLoan): string => (contractNo === null ? '' : `（合同编号 ${contractNo}）`);
 
 /** 结清证明: nothing is owed any more. */
-export function settlementCertificate(about: AboutLoan, loan: { disbursedOn: IsoDate; disbursed: Fen; settledOn: IsoDate }): Paper {
+export function settlementCertificate(
+  about: AboutLoan,
+  loan: { disbursedOn: IsoDate; disbursed: Fen; settledOn: IsoDate },
+): Paper {
   const { lender, borrower, issuedOn, loanNo } = about;
   return {
     title: '贷款结清证明',
@@ -26,7 +29,10 @@ export function settlementCertificate(about: AboutLoan, loan: { disbursedOn: Iso
         kind: 'text',
         text: `兹证明：借款人${borrower}于${dayText(loan.disbursedOn)}在我司取得的贷款${loanNo}${contractText(about)}，金额${inCapitals(loan.disbursed)}（¥${yuanOf(loan.disbursed)}），本金、利息及其他应付款项已于${dayText(loan.settledOn)}全部结清。`,
       },
-      { kind: 'text', text: '自结清之日起，双方在该笔贷款项下的债权债务关系终止；设有抵押、质押的，借款人可凭本证明及有效证件办理注销登记。' },
+      {
+        kind: 'text',
+        text: '自结清之日起，双方在该笔贷款项下的债权债务关系终止；设有抵押、质押的，借款人可凭本证明及有效证件办理注销登记。',
+      },
       { kind: 'signatures', parties: [`${lender}（盖章）`] },
     ],
   };
@@ -61,7 +67,11 @@ export function reminderLetter(about: AboutLoan, overdue: Overdue, payBy: IsoDat
       {
         kind: 'table',
         head: ['逾期本金', '利息', '罚息', '复利', '费用', '合计（元）'],
-        rows: [[overdue.principal, overdue.interest, overdue.penalty, overdue.compound, overdue.fee, overdue.total].map((amount) => yuanOf(amount))],
+        rows: [
+          [overdue.principal, overdue.interest, overdue.penalty, overdue.compound, overdue.fee, overdue.total].map(
+            (amount) => yuanOf(amount),
+          ),
+        ],
         align: ['right', 'right', 'right', 'right', 'right', 'right'],
       },
       {
@@ -77,7 +87,17 @@ export function reminderLetter(about: AboutLoan, overdue: Overdue, payBy: IsoDat
 /** 还款凭证: one payment and what it was taken for; in fen. */
 export function receipt(
   about: AboutLoan,
-  payment: { on: IsoDate; reference: string; amount: Fen; principal: Fen; interest: Fen; penalty: Fen; compound: Fen; fee: Fen; held: Fen },
+  payment: {
+    on: IsoDate;
+    reference: string;
+    amount: Fen;
+    principal: Fen;
+    interest: Fen;
+    penalty: Fen;
+    compound: Fen;
+    fee: Fen;
+    held: Fen;
+  },
   principalLeft: Fen,
 ): Paper {
   const { lender, borrower, issuedOn, loanNo } = about;
@@ -100,7 +120,11 @@ export function receipt(
       {
         kind: 'table',
         head: ['本金', '利息', '罚息', '复利', '费用', '暂存'],
-        rows: [[payment.principal, payment.interest, payment.penalty, payment.compound, payment.fee, payment.held].map((amount) => yuanOf(amount))],
+        rows: [
+          [payment.principal, payment.interest, payment.penalty, payment.compound, payment.fee, payment.held].map(
+            (amount) => yuanOf(amount),
+          ),
+        ],
         align: ['right', 'right', 'right', 'right', 'right', 'right'],
       },
       { kind: 'fields', rows: [['剩余本金', `¥${yuanOf(principalLeft)}`]] },

@@ -111,7 +111,11 @@ export const CONTRACT_VERSION = '2026-1';
 
 const TITLES = { LOAN: '借款合同', FACILITY: '授信额度借款合同', DRAW: '借款借据' };
 const SECURITIES = { UNSECURED: '信用', GUARANTEED: '保证', MORTGAGE: '抵押', PLEDGE: '质押' };
-const REPRICINGS: Record<RateRule['repricing'], string> = { FIXED: '合同期内利率固定不变', JANUARY_FIRST: '每年1月1日重新定价', ANNIVERSARY: '放款日的对月对日每满一年重新定价' };
+const REPRICINGS: Record<RateRule['repricing'], string> = {
+  FIXED: '合同期内利率固定不变',
+  JANUARY_FIRST: '每年1月1日重新定价',
+  ANNIVERSARY: '放款日的对月对日每满一年重新定价',
+};
 
 /**
  * The loan contract 借款合同 with its repayment plan; that of a facility has none, each draw has its own.
@@ -129,16 +133,31 @@ export function loanContract(facts: ContractFacts, version: string): Paper {
     lender,
     issuedOn: signedOn,
     blocks: [
-      { kind: 'fields', rows: [['合同编号', no], ['贷款人（甲方）', lender]] },
+      {
+        kind: 'fields',
+        rows: [
+          ['合同编号', no],
+          ['贷款人（甲方）', lender],
+        ],
+      },
       partyFields('借款人（乙方）', borrower),
       { kind: 'text', text: '根据《中华人民共和国民法典》及有关规定，双方经协商一致，订立本合同。' },
       ...clauses.flatMap(({ heading, text, noticed }): Block[] => [
         { kind: 'heading', text: heading },
-        ...text.map((one): Block => ({ kind: 'text', text: filled(one, words), ...(noticed === true ? { strong: true } : {}) })),
+        ...text.map((one): Block => ({
+          kind: 'text',
+          text: filled(one, words),
+          ...(noticed === true ? { strong: true } : {}),
+        })),
       ]),
       { kind: 'signatures', parties: ['贷款人（盖章）', '借款人（签字或盖章）'] },
       ...(kind === 'FACILITY'
-        ? [{ kind: 'text' as const, text: '本合同项下的借款在额度有效期内分笔支用；每笔支用另签借据，金额、期限、利率与还款计划以借据为准，借据为本合同的组成部分。' }]
+        ? [
+            {
+              kind: 'text' as const,
+              text: '本合同项下的借款在额度有效期内分笔支用；每笔支用另签借据，金额、期限、利率与还款计划以借据为准，借据为本合同的组成部分。',
+            },
+          ]
         : [
             { kind: 'heading' as const, text: '附件　还款计划表' },
             { kind: 'text' as const, text: `以${dayText(signedOn)}放款测算，实际以放款日为准。` },
@@ -149,7 +168,16 @@ export function loanContract(facts: ContractFacts, version: string): Paper {
   };
 }
 
-function wordsOf({ terms, purpose, rateRule, overdueRate, misuseRate, graceDays, account, security }: ContractFacts): Record<string, string> {
+function wordsOf({
+  terms,
+  purpose,
+  rateRule,
+  overdueRate,
+  misuseRate,
+  graceDays,
+  account,
+  security,
+}: ContractFacts): Record<string, string> {
   const { principal, annualRate, instalments, method, frequency = { every: 1, unit: 'MONTH' } } = terms;
   return {
     capitals: inCapitals(principal),
@@ -181,4 +209,3 @@ function filled(text: string, words: Readonly<Record<string, string>>): string {
     return word;
   });
 }
-

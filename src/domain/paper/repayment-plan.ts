@@ -16,7 +16,18 @@ export function repaymentPlan({ instalments, totals }: Pick<Quote, 'instalments'
   return {
     kind: 'table',
     head: ['期数', '应还日', '应还本金', '应还利息', ...(withFees ? ['应还费用'] : []), '应还合计', '剩余本金'],
-    rows: [...rows, ['合计', '', yuanOf(totals.principal), yuanOf(totals.interest), ...(withFees ? [yuanOf(totals.fee)] : []), yuanOf(totals.total), '']],
+    rows: [
+      ...rows,
+      [
+        '合计',
+        '',
+        yuanOf(totals.principal),
+        yuanOf(totals.interest),
+        ...(withFees ? [yuanOf(totals.fee)] : []),
+        yuanOf(totals.total),
+        '',
+      ],
+    ],
     align: ['center', 'center', 'right', 'right', ...(withFees ? ['right' as const] : []), 'right', 'right'],
   };
 }

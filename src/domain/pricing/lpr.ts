@@ -31,7 +31,10 @@ export function lprBefore(
   const expectedFrom = newestBefore(date, isWorkingDay);
   const found = history
     .filter(({ publishedOn }) => publishedOn >= expectedFrom && publishedOn < date)
-    .reduce<LprPublication | null>((last, one) => (last === null || one.publishedOn > last.publishedOn ? one : last), null);
+    .reduce<LprPublication | null>(
+      (last, one) => (last === null || one.publishedOn > last.publishedOn ? one : last),
+      null,
+    );
   if (found === null) throw new RuleViolation('LPR_NOT_COVERED', undefined, { date, from: expectedFrom });
   return { publishedOn: found.publishedOn, rate: parseRate(tenor === '1Y' ? found.oneYear : found.overFiveYears) };
 }
@@ -74,14 +77,16 @@ export function lprFindings(
     const found: LprFinding[] = [];
     const taken = dayOfMonth.get(publishedOn.slice(0, 7));
     const repeated = given.findIndex((other) => other.publishedOn.slice(0, 7) === publishedOn.slice(0, 7)) < index;
-    if (Number(publishedOn.slice(8)) < PUBLICATION_DAY) found.push({ pointer: `${at}/publishedOn`, code: 'LPR_DAY', params: {} });
+    if (Number(publishedOn.slice(8)) < PUBLICATION_DAY)
+      found.push({ pointer: `${at}/publishedOn`, code: 'LPR_DAY', params: {} });
     else if (publishedOn > today)
       found.push({ pointer: `${at}/publishedOn`, code: 'DATE_IN_FUTURE', params: { date: publishedOn, today } });
     else if (repeated || (taken !== undefined && taken !== publishedOn))
       found.push({ pointer: `${at}/publishedOn`, code: 'LPR_MONTH_TAKEN', params: { date: taken ?? publishedOn } });
     for (const field of ['oneYear', 'overFiveYears'] as const) {
       const rate = parseRate(publication[field]);
-      if (rate === 0 || rate > HIGHEST || rate % STEP !== 0) found.push({ pointer: `${at}/${field}`, code: 'LPR_STEP', params: {} });
+      if (rate === 0 || rate > HIGHEST || rate % STEP !== 0)
+        found.push({ pointer: `${at}/${field}`, code: 'LPR_STEP', params: {} });
     }
     return found;
   });

@@ -33,7 +33,8 @@ export function ruledRate(rule: RateRule, lpr: Rate): string {
  * The LPR that a contract's rate was made of, as a decimal fraction: its rate less its spread.
  * @example baseOf({ tenor: '1Y', basisPoints: 125, repricing: 'FIXED' }, '0.0435') // => 31000000000
  */
-export const baseOf = (rule: RateRule, annualRate: string): number => parseRate(annualRate) - rule.basisPoints * BASIS_POINT;
+export const baseOf = (rule: RateRule, annualRate: string): number =>
+  parseRate(annualRate) - rule.basisPoints * BASIS_POINT;
 
 /**
  * The spread that makes a rate out of a base, in basis points.

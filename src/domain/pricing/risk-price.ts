@@ -30,7 +30,17 @@ export const SEEDED_PRICE_MODEL: PriceModel = {
   version: 'PRICE-2026.1',
   fundsBelowLprPpm: 12_000,
   operatingPpm: { PERSON: 15_000, COMPANY: 6_000 },
-  defaultPpm: { AAA: 1_000, AA: 2_000, A: 5_000, BBB: 10_000, BB: 25_000, B: 50_000, CCC: 120_000, CC: 200_000, C: 300_000 },
+  defaultPpm: {
+    AAA: 1_000,
+    AA: 2_000,
+    A: 5_000,
+    BBB: 10_000,
+    BB: 25_000,
+    B: 50_000,
+    CCC: 120_000,
+    CC: 200_000,
+    C: 300_000,
+  },
   lossPpm: { UNSECURED: 450_000, GUARANTEED: 400_000, MORTGAGE: 250_000, PLEDGE: 150_000 },
   weightPpm: { PERSON: 750_000, COMPANY: 1_000_000 },
   capitalPpm: 105_000,
@@ -57,7 +67,11 @@ const BASIS_POINT_PPM = 100;
 export function riskPrice(model: PriceModel, { lprPpm, grade, security, borrower }: Priced): RiskPrice {
   const [pd, lgd, weight] = [model.defaultPpm[grade], model.lossPpm[security], model.weightPpm[borrower]];
   const parts: RiskPrice['parts'] = [
-    { code: 'FUNDS', ppm: Math.max(0, lprPpm - model.fundsBelowLprPpm), formula: `LPR − ${percent(model.fundsBelowLprPpm)}` },
+    {
+      code: 'FUNDS',
+      ppm: Math.max(0, lprPpm - model.fundsBelowLprPpm),
+      formula: `LPR − ${percent(model.fundsBelowLprPpm)}`,
+    },
     { code: 'OPERATING', ppm: model.operatingPpm[borrower], formula: percent(model.operatingPpm[borrower]) },
     { code: 'EXPECTED_LOSS', ppm: product(pd, lgd), formula: `PD ${percent(pd)} × LGD ${percent(lgd)}` },
     {
@@ -88,7 +102,8 @@ export function rarocAt(model: PriceModel, priced: Priced, ratePpm: number): num
  */
 export const mayPrice = (grade: string): Verdict => (grade === 'D' ? refused('NO_PRICE_IN_DEFAULT') : ALLOWED);
 
-const boundCapital = ({ capitalPpm, weightPpm }: PriceModel, borrower: Priced['borrower']): number => product(capitalPpm, weightPpm[borrower]);
+const boundCapital = ({ capitalPpm, weightPpm }: PriceModel, borrower: Priced['borrower']): number =>
+  product(capitalPpm, weightPpm[borrower]);
 
 /** Up to a millionth; exact, as both stay below a million and their product far below 2^53. */
 const product = (a: number, b: number): number => Math.ceil((a * b) / MILLION);

@@ -56,10 +56,19 @@ export function breachesOf({ category, limits }: { category: string; limits: Lim
   const counts = { min: String(minInstalments), max: String(maxInstalments) };
   check(asked.clientKind === clientKindOf(category), '/productCode', 'CLIENT_KIND_NOT_SERVED');
   check(principal >= limits.minFen && principal <= limits.maxFen, '/terms/principal', 'PRODUCT_AMOUNT', yuan);
-  check(terms.instalments >= minInstalments && terms.instalments <= maxInstalments, '/terms/instalments', 'PRODUCT_INSTALMENTS', counts);
+  check(
+    terms.instalments >= minInstalments && terms.instalments <= maxInstalments,
+    '/terms/instalments',
+    'PRODUCT_INSTALMENTS',
+    counts,
+  );
   check(monthsOf(terms) <= maxTermMonths, '/terms/instalments', 'PRODUCT_TERM', { max: String(maxTermMonths) });
-  check(limits.methods.includes(terms.method), '/terms/method', 'PRODUCT_METHOD', { values: limits.methods.join(', ') });
-  check(limits.securities.includes(asked.security), '/security', 'PRODUCT_SECURITY', { values: limits.securities.join(', ') });
+  check(limits.methods.includes(terms.method), '/terms/method', 'PRODUCT_METHOD', {
+    values: limits.methods.join(', '),
+  });
+  check(limits.securities.includes(asked.security), '/security', 'PRODUCT_SECURITY', {
+    values: limits.securities.join(', '),
+  });
   const rate = parseRate(terms.annualRate);
   const within = rate >= parseRate(limits.minRate) && rate <= parseRate(limits.maxRate);
   check(within, '/terms/annualRate', 'PRODUCT_RATE', { min: limits.minRate, max: limits.maxRate });
@@ -76,7 +85,10 @@ function clientKindOf(category: string): 'PERSON' | 'COMPANY' {
  * The term in months, a part of a month counted as whole.
  * @example monthsOf({ instalments: 4, frequency: { every: 3, unit: 'MONTH' } }) // => 12
  */
-export function monthsOf({ instalments, frequency = { every: 1, unit: 'MONTH' } }: Pick<Asked['terms'], 'instalments' | 'frequency'>): number {
+export function monthsOf({
+  instalments,
+  frequency = { every: 1, unit: 'MONTH' },
+}: Pick<Asked['terms'], 'instalments' | 'frequency'>): number {
   const periods = instalments * frequency.every;
   if (frequency.unit === 'MONTH') return periods;
   return Math.ceil((periods * (frequency.unit === 'WEEK' ? 7 : 1) * 12) / 365);

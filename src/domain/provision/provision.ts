@@ -18,4 +18,5 @@ export function provisionOf(riskClass: RiskClass, balance: Fen, policy: Provisio
  * What is provided for claims that are normal is general (一般准备), all else is specific (专项准备). Source: RULES 2.7.
  * @example provisionKind('SPECIAL_MENTION') // => 'SPECIFIC'
  */
-export const provisionKind = (riskClass: RiskClass): 'GENERAL' | 'SPECIFIC' => (riskClass === 'NORMAL' ? 'GENERAL' : 'SPECIFIC');
+export const provisionKind = (riskClass: RiskClass): 'GENERAL' | 'SPECIFIC' =>
+  riskClass === 'NORMAL' ? 'GENERAL' : 'SPECIFIC';

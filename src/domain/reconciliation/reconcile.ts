@@ -46,7 +46,12 @@ export function reconcile(loans: readonly BookedLoan[], living: readonly LivingW
   return [...lost, ...others].sort((a, b) => (a.loanNo < b.loanNo ? -1 : 1));
 }
 
-const differ = (loanNo: string, kind: DifferenceKind, database: string | null, workflow: string | null): Difference => ({
+const differ = (
+  loanNo: string,
+  kind: DifferenceKind,
+  database: string | null,
+  workflow: string | null,
+): Difference => ({
   loanNo,
   kind,
   database,

@@ -52,8 +52,14 @@ export function mayRestructure(loan: Restructurable, asked: ReliefAsked): Verdic
   return firstRefusal(
     () => mayStillRestructure(loan),
     () => (asked.difficulties.length > 0 ? ALLOWED : refused('RESTRUCTURE_DIFFICULTY')),
-    () => (asked.maturityOn === null && asked.annualRate === null && !asked.waives ? refused('RESTRUCTURE_NOTHING') : ALLOWED),
-    () => (asked.maturityOn === null || asked.maturityOn > maturityOn ? ALLOWED : refused('EXTENSION_NOT_LATER', { maturityOn })),
+    () =>
+      asked.maturityOn === null && asked.annualRate === null && !asked.waives
+        ? refused('RESTRUCTURE_NOTHING')
+        : ALLOWED,
+    () =>
+      asked.maturityOn === null || asked.maturityOn > maturityOn
+        ? ALLOWED
+        : refused('EXTENSION_NOT_LATER', { maturityOn }),
     () =>
       asked.annualRate === null || parseRate(asked.annualRate) < parseRate(annualRate)
         ? ALLOWED

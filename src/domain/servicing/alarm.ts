@@ -84,7 +84,9 @@ function remindersOf(loan: Watched, reminders: Reminders): Alarm | null {
 }
 
 function repricingOf({ loanNo, repricingOn }: Watched): Alarm | null {
-  return repricingOn === undefined ? null : { kind: 'REPRICING', on: repricingOn, atMs: bookingInstant(loanNo, repricingOn) };
+  return repricingOn === undefined
+    ? null
+    : { kind: 'REPRICING', on: repricingOn, atMs: bookingInstant(loanNo, repricingOn) };
 }
 
 function dueOf({ loanNo, nextDueOn }: Watched): Alarm | null {

@@ -38,7 +38,12 @@ export function mayEnterAs(roles: readonly string[], kind: EntryKind): Verdict {
  * @example mayEnter({ status: 'SETTLED', disbursedOn: '2026-01-15' }, { kind: 'MISUSE', on: '2026-02-01' }, '查实', '2026-02-01').code // => 'LOAN_CLOSED'
  * @example mayEnter({ status: 'CURRENT', disbursedOn: '2026-01-15' }, { kind: 'REVERSAL', reference: 'R1' }, '退票', '2026-02-01').allowed // => true
  */
-export function mayEnter(loan: { status: string; disbursedOn: IsoDate }, entry: LoanEntry, reason: string, today: IsoDate): Verdict {
+export function mayEnter(
+  loan: { status: string; disbursedOn: IsoDate },
+  entry: LoanEntry,
+  reason: string,
+  today: IsoDate,
+): Verdict {
   return firstRefusal(
     () => (loan.status === 'SETTLED' ? refused('LOAN_CLOSED') : ALLOWED),
     () => (isCallIn(entry) && loan.status === 'WRITTEN_OFF' ? refused('LOAN_WRITTEN_OFF') : ALLOWED),
@@ -50,7 +55,8 @@ export function mayEnter(loan: { status: string; disbursedOn: IsoDate }, entry: 
 
 const isCallIn = ({ kind }: LoanEntry): boolean => kind === 'MISUSE' || kind === 'ACCELERATION';
 
-const isText = (text: unknown, most: number): boolean => typeof text === 'string' && text.length > 0 && text.length <= most;
+const isText = (text: unknown, most: number): boolean =>
+  typeof text === 'string' && text.length > 0 && text.length <= most;
 
 function within(on: IsoDate, disbursedOn: IsoDate, today: IsoDate): Verdict {
   return firstRefusal(

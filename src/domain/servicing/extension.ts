@@ -68,7 +68,8 @@ export function mayExtend(loan: Extendable, asked: ExtensionAsked, today: IsoDat
     () => mayStillExtend(loan, today),
     () => (loan.extensions < MOST_EXTENSIONS ? ALLOWED : refused('EXTENSION_COUNT', { max: String(MOST_EXTENSIONS) })),
     () => (asked.maturityOn > maturityOn ? ALLOWED : refused('EXTENSION_NOT_LATER', { maturityOn })),
-    () => (asked.maturityOn <= latest ? ALLOWED : refused('EXTENSION_TOO_LONG', { maturityOn: asked.maturityOn, latest })),
+    () =>
+      asked.maturityOn <= latest ? ALLOWED : refused('EXTENSION_TOO_LONG', { maturityOn: asked.maturityOn, latest }),
     () => (loan.secured && asked.consents === 0 ? refused('EXTENSION_CONSENT') : ALLOWED),
   );
 }
@@ -77,7 +78,10 @@ export function mayExtend(loan: Extendable, asked: ExtensionAsked, today: IsoDat
  * The part of the question that the loan's own state answers.
  * @example mayStillExtend({ status: 'CURRENT', maturityOn: '2026-07-15' }, '2026-07-15').allowed // => false
  */
-export function mayStillExtend({ status, maturityOn }: Pick<Extendable, 'status' | 'maturityOn'>, today: IsoDate): Verdict {
+export function mayStillExtend(
+  { status, maturityOn }: Pick<Extendable, 'status' | 'maturityOn'>,
+  today: IsoDate,
+): Verdict {
   if (status === 'SETTLED' || status === 'WRITTEN_OFF') return refused('LOAN_CLOSED');
   if (status === 'OVERDUE') return refused('EXTENSION_OVERDUE');
   return today < maturityOn ? ALLOWED : refused('EXTENSION_AFTER_MATURITY', { maturityOn });

@@ -24,4 +24,3 @@ export async function chooseAddresses(settings: Settings, portIsFixed: boolean):
   const postgresPort = await freePort(WISHED.postgresPort);
   return { apiPort, temporalPort, uiPort, postgresPort };
 }
-

@@ -21,7 +21,12 @@ export async function postProvisions(tx: Tx, businessDate: string): Promise<stri
       on,
       cause: 'PROVISION',
       lines: {
-        create: lines.map(({ account, debit, credit }, index) => ({ line: index + 1, account, debitFen: debit, creditFen: credit })),
+        create: lines.map(({ account, debit, credit }, index) => ({
+          line: index + 1,
+          account,
+          debitFen: debit,
+          creditFen: credit,
+        })),
       },
     },
   });
@@ -41,7 +46,11 @@ const amount = (sums: Sums, account: string): number => Number(sums.find((one) =
 async function posted(tx: Tx, businessDate: string): Promise<ProvisionNeed> {
   const sums = await balances(tx, businessDate, ['PROVISION_GENERAL', 'PROVISION_SPECIFIC', 'PROVISION_USED']);
   const credit = (account: string) => fen(0 - amount(sums, account));
-  return { general: credit('PROVISION_GENERAL'), specific: credit('PROVISION_SPECIFIC'), used: credit('PROVISION_USED') };
+  return {
+    general: credit('PROVISION_GENERAL'),
+    specific: credit('PROVISION_SPECIFIC'),
+    used: credit('PROVISION_USED'),
+  };
 }
 
 async function needed(tx: Tx, businessDate: string): Promise<ProvisionNeed> {

@@ -35,7 +35,8 @@ export function classOfSql(codes: Prisma.Sql): Prisma.Sql {
 
 const classes = sql`${[...RISK_CLASSES]}::text[]`;
 export const rankSql = (riskClass: Prisma.Sql): Prisma.Sql => sql`array_position(${classes}, ${riskClass})`;
-export const worseSql = (a: Prisma.Sql, b: Prisma.Sql): Prisma.Sql => sql`(${classes})[greatest(${rankSql(a)}, ${rankSql(b)})]`;
+export const worseSql = (a: Prisma.Sql, b: Prisma.Sql): Prisma.Sql =>
+  sql`(${classes})[greatest(${rankSql(a)}, ${rankSql(b)})]`;
 
 /** Days overdue that count. */
 export const arrearsSql = sql`CASE WHEN technical AND days_overdue <= ${POLICY.technicalDelayDays}::int THEN 0 ELSE days_overdue END`;

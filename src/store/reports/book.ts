@@ -38,7 +38,8 @@ const slice = (condition: string, name: string): string =>
   `count(*) FILTER (WHERE ${condition}) AS "${name}Loans",
    coalesce(sum(principal) FILTER (WHERE ${condition}), 0)::bigint AS "${name}Fen"`;
 
-const NOW = 'SELECT client_no AS client, risk_class AS class, days_overdue AS days, principal_fen AS principal, status, branch_code AS branch FROM loan';
+const NOW =
+  'SELECT client_no AS client, risk_class AS class, days_overdue AS days, principal_fen AS principal, status, branch_code AS branch FROM loan';
 const THEN = `SELECT l.client_no AS client, s.risk_class AS class, s.days_overdue AS days, s.principal_fen AS principal, s.status,
   l.branch_code AS branch FROM loan_snapshot s JOIN loan l ON l.no = s.loan_no WHERE s.business_date = $2::date`;
 
@@ -80,7 +81,9 @@ export async function bookOf(pool: Pool, branch: string | null, on: string | nul
     nonPerforming: { loans: total.badLoans, principalFen: total.badFen },
     par30: { loans: total.par30Loans, principalFen: total.par30Fen },
     par90: { loans: total.par90Loans, principalFen: total.par90Fen },
-    classes: found.flatMap(({ class: riskClass, ...sum }) => (riskClass === null ? [] : [{ riskClass, ...sliceOf(sum) }])),
+    classes: found.flatMap(({ class: riskClass, ...sum }) =>
+      riskClass === null ? [] : [{ riskClass, ...sliceOf(sum) }],
+    ),
     buckets: found.flatMap(({ bucket, ...sum }) => (bucket === null ? [] : [{ bucket, ...sliceOf(sum) }])),
   };
 }

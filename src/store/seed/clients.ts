@@ -40,11 +40,15 @@ function client(
 
 /** Believable clients; nobody in particular. Numbers below 100000 belong to the demo. */
 export const DEMO_CLIENTS: readonly NewClient[] = [
-  client('CL00000001', 'PERSON', '张建国', identity('33010219850312411'), '13805710001', EAST, { industry: '批发零售' }),
+  client('CL00000001', 'PERSON', '张建国', identity('33010219850312411'), '13805710001', EAST, {
+    industry: '批发零售',
+  }),
   client('CL00000002', 'PERSON', '刘晓燕', identity('33010319900728462'), '13805710002', EAST),
   client('CL00000003', 'PERSON', '陈志强', identity('33010419780615331'), '13805710003', EAST, { industry: '餐饮' }),
   client('CL00000004', 'PERSON', '欧阳明', identity('33010519921103211'), '13805710004', EAST_TWO),
-  client('CL00000005', 'PERSON', '黄丽华', identity('33010619880909524'), '13805710005', EAST_TWO, { industry: '服装加工' }),
+  client('CL00000005', 'PERSON', '黄丽华', identity('33010619880909524'), '13805710005', EAST_TWO, {
+    industry: '服装加工',
+  }),
   client('CL00000006', 'PERSON', '周子轩', identity('33010819950101617'), '13805710006', EAST),
   client('CL00000007', 'PERSON', '吴秀英', identity('33010919730420202'), '13805710007', WEST),
   client('CL00000008', 'PERSON', '马国栋', identity('33011019811212335'), '13805710008', WEST, { industry: '运输' }),
@@ -58,9 +62,17 @@ export const DEMO_CLIENTS: readonly NewClient[] = [
     industry: '印染',
     groupCode: 'QINGHE',
   }),
-  client('CL00000013', 'COMPANY', '浙江东岭机械股份有限公司', creditCode('91330000742016885'), '0571-88001103', EAST_TWO, {
-    industry: '通用设备制造',
-  }),
+  client(
+    'CL00000013',
+    'COMPANY',
+    '浙江东岭机械股份有限公司',
+    creditCode('91330000742016885'),
+    '0571-88001103',
+    EAST_TWO,
+    {
+      industry: '通用设备制造',
+    },
+  ),
   client('CL00000014', 'COMPANY', '杭州绿源食品有限公司', creditCode('91330110MA27Y3CQ1'), '0571-88001104', EAST, {
     industry: '食品加工',
   }),

@@ -73,12 +73,14 @@ const POSTS: Record<Role, { zh: string; en: string }> = {
 };
 
 /** What a start prints and the login page offers. */
-export const DEMO_LOGINS: readonly DemoLogin[] = DEMO_USERS.map(({ username, displayName, displayNameEn, roles, branchCode }) => {
-  const post = POSTS[roles[0] ?? 'SYSTEM'];
-  return {
-    username,
-    password: DEMO_PASSWORD,
-    zh: `${displayName} ${post.zh}（${branchCode}）`,
-    en: `${displayNameEn}, ${post.en}`,
-  };
-});
+export const DEMO_LOGINS: readonly DemoLogin[] = DEMO_USERS.map(
+  ({ username, displayName, displayNameEn, roles, branchCode }) => {
+    const post = POSTS[roles[0] ?? 'SYSTEM'];
+    return {
+      username,
+      password: DEMO_PASSWORD,
+      zh: `${displayName} ${post.zh}（${branchCode}）`,
+      en: `${displayNameEn}, ${post.en}`,
+    };
+  },
+);

@@ -2,7 +2,12 @@ import type { ChecklistItem } from '../../contracts/messages/application';
 import type { ServicingPlan } from '../../contracts/messages/servicing';
 import type { ProductVersion } from '../products';
 
-const item = (code: string, nameZh: string, nameEn: string, required = true): ChecklistItem => ({ code, nameZh, nameEn, required });
+const item = (code: string, nameZh: string, nameEn: string, required = true): ChecklistItem => ({
+  code,
+  nameZh,
+  nameEn,
+  required,
+});
 
 /** RULES 5.1, what every personal borrower brings. */
 const PERSONAL: readonly ChecklistItem[] = [

@@ -29,13 +29,25 @@ export async function verifyProvisions(db: Tx): Promise<Difference[]> {
 
 /** Snapshots of month ends, by class and balance: as many different pairs as there are, recomputed by the domain. */
 async function wrongLoans(db: Tx): Promise<Difference[]> {
-  const rows = await db.$queryRaw<{ loan_no: string; on: string; risk_class: string; principal_fen: bigint; provision_fen: bigint }[]>`
+  const rows = await db.$queryRaw<
+    { loan_no: string; on: string; risk_class: string; principal_fen: bigint; provision_fen: bigint }[]
+  >`
     SELECT loan_no, business_date::text AS "on", risk_class, principal_fen, provision_fen FROM loan_snapshot
     WHERE status IN ('CURRENT', 'OVERDUE') AND business_date = (SELECT max("on") FROM journal_entry WHERE cause = 'PROVISION')`;
-  return rows.flatMap(({ loan_no: loanNo, on, risk_class: riskClass, principal_fen: balance, provision_fen: provided }) => {
-    const expected = provisionOf(riskClass as Parameters<typeof provisionOf>[0], fen(Number(balance)));
-    return expected === Number(provided)
-      ? []
-      : [{ check: 'PROVISION' as const, subject: `${loanNo} ${on}`, what: riskClass, expected: String(expected), found: String(provided) }];
-  });
+  return rows.flatMap(
+    ({ loan_no: loanNo, on, risk_class: riskClass, principal_fen: balance, provision_fen: provided }) => {
+      const expected = provisionOf(riskClass as Parameters<typeof provisionOf>[0], fen(Number(balance)));
+      return expected === Number(provided)
+        ? []
+        : [
+            {
+              check: 'PROVISION' as const,
+              subject: `${loanNo} ${on}`,
+              what: riskClass,
+              expected: String(expected),
+              found: String(provided),
+            },
+          ];
+    },
+  );
 }

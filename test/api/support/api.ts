@@ -37,7 +37,9 @@ export class Person {
 
   /** With a key of its own, unless one is given. */
   post(path: string, body: object = {}, headers: Record<string, string> = {}): Test {
-    return this.with(supertest(this.app).post(`/api${path}`), { 'Idempotency-Key': randomUUID(), ...headers }).send(body);
+    return this.with(supertest(this.app).post(`/api${path}`), { 'Idempotency-Key': randomUUID(), ...headers }).send(
+      body,
+    );
   }
 
   put(path: string, body: object, headers: Record<string, string> = {}): Test {

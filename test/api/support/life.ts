@@ -44,7 +44,11 @@ export async function apply(api: TestApi, more: object = {}): Promise<string> {
 }
 
 /** Takes an application from its documents to the door of the approval; answers with the open task. */
-export async function toApproval(api: TestApi, no: string, rating = { grade: 'A', score: 76, comment: '征信良好' }): Promise<{ taskId: string }> {
+export async function toApproval(
+  api: TestApi,
+  no: string,
+  rating = { grade: 'A', score: 76, comment: '征信良好' },
+): Promise<{ taskId: string }> {
   const [manager, colleague, risk] = await Promise.all([api.as('li.na'), api.as('wang.qiang'), api.as('zhou.min')]);
   const documents = PERSONAL_DOCUMENTS.map((code) => ({ code, status: 'VERIFIED' }));
   await manager.post(`/applications/${no}/documents`, { documents }).expect(200);
@@ -68,10 +72,17 @@ export async function toLoan(api: TestApi, no: string, taskId: string): Promise<
   const [approver, manager, finance] = await Promise.all([api.as('zhao.lei'), api.as('li.na'), api.as('qian.fang')]);
   await approver.post(`/tasks/${taskId}/decision`, { outcome: 'APPROVE', comment: '同意' }).expect(200);
   await stageOf(manager, no, 'CONTRACT');
-  const contract = { signedOn: today(), signatories: ['张建国'], evidence: 'VID-1', disbursementAccount: '6222021234567890123' };
+  const contract = {
+    signedOn: today(),
+    signatories: ['张建国'],
+    evidence: 'VID-1',
+    disbursementAccount: '6222021234567890123',
+  };
   await manager.post(`/applications/${no}/signature`, contract).expect(200);
   const conditionsConfirmed = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'];
-  await finance.post(`/applications/${no}/disbursement`, { conditionsConfirmed, mode: 'SELF', payee: '张建国' }).expect(200);
+  await finance
+    .post(`/applications/${no}/disbursement`, { conditionsConfirmed, mode: 'SELF', payee: '张建国' })
+    .expect(200);
   await stageOf(manager, no, 'DISBURSED');
   const { body } = await manager.get(`/applications/${no}`).expect(200);
   return (body as { loanNo: string }).loanNo;

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { simulate, type AccountEvent, type AccountInput, type Components, type LoanAccount } from '../../../src/domain/account';
+import {
+  simulate,
+  type AccountEvent,
+  type AccountInput,
+  type Components,
+  type LoanAccount,
+} from '../../../src/domain/account';
 import { addDays } from '../../../src/domain/date';
 import { ONE } from '../../../src/domain/rate';
 import { RuleViolation } from '../../../src/domain/rule-violation';
@@ -112,7 +118,10 @@ describe('laws of every account', () => {
 
   it('settling in full on any day leaves zero everywhere', () => {
     law((_, input) => {
-      const settled = simulate({ ...input, events: [...input.events, { type: 'PREPAYMENT', on: input.asOf, full: true }] });
+      const settled = simulate({
+        ...input,
+        events: [...input.events, { type: 'PREPAYMENT', on: input.asOf, full: true }],
+      });
       const { held, ...balances } = settled.balances;
       // An event of the same day that comes after (a write-off) finds nothing left.
       expect(Object.values(balances)).toEqual(Object.values(balances).map(() => 0));
@@ -126,9 +135,14 @@ describe('laws of every account', () => {
     law((account, input) => {
       const { payoff, status } = account;
       if (payoff === 0 || status === 'WRITTEN_OFF') return;
-      const isLast = input.events.every(({ on, type }) => on < input.asOf || (on === input.asOf && type !== 'WRITE_OFF'));
+      const isLast = input.events.every(
+        ({ on, type }) => on < input.asOf || (on === input.asOf && type !== 'WRITE_OFF'),
+      );
       if (!isLast) return;
-      const settled = simulate({ ...input, events: [...input.events, { type: 'PREPAYMENT', on: input.asOf, full: true, reference: 'zz' }] });
+      const settled = simulate({
+        ...input,
+        events: [...input.events, { type: 'PREPAYMENT', on: input.asOf, full: true, reference: 'zz' }],
+      });
       expect(settled.transactions.at(-1)?.amount).toBe(payoff);
     });
   });
@@ -141,7 +155,10 @@ describe('laws of every account', () => {
         const part = Math.floor(event.amount / 3) as Fen;
         if (part === 0) return [event];
         const rest = (event.amount - part) as Fen;
-        return [{ ...event, amount: part }, { ...event, amount: rest, reference: `${event.reference}b` }];
+        return [
+          { ...event, amount: part },
+          { ...event, amount: rest, reference: `${event.reference}b` },
+        ];
       });
       // Principal first looks at the days overdue before each part (S23): the first may end them.
       if (input.terms.principalFirstAfterDays !== null) return;
@@ -154,7 +171,9 @@ describe('laws of every account', () => {
       const { charged } = account;
       const later = simulate({ ...input, asOf: `${String(Number(input.asOf.slice(0, 4)) + 1)}-12-31` }).charged;
       const isQuiet = input.events.every(({ on }) => on <= input.asOf);
-      if (isQuiet) for (const key of ['fee', 'compound', 'penalty', 'interest', 'principal'] as const) expect(later[key]).toBeGreaterThanOrEqual(charged[key]);
+      if (isQuiet)
+        for (const key of ['fee', 'compound', 'penalty', 'interest', 'principal'] as const)
+          expect(later[key]).toBeGreaterThanOrEqual(charged[key]);
     });
   });
 
@@ -187,8 +206,11 @@ describe('laws of every account', () => {
   });
 
   it('the result is plain JSON', () => {
-    law((account) => {
-      expect(JSON.parse(JSON.stringify(account))).toEqual(account);
-    }, { numRuns: 50 });
+    law(
+      (account) => {
+        expect(JSON.parse(JSON.stringify(account))).toEqual(account);
+      },
+      { numRuns: 50 },
+    );
   });
 });

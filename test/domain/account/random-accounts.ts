@@ -11,7 +11,15 @@ const percent = (max: number): fc.Arbitrary<Rate> =>
   fc.integer({ min: 0, max: max * 1000 }).map((steps) => ((steps * ONE) / 100_000) as Rate);
 const optional = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
 
-const METHODS: Method[] = ['EQUAL_INSTALMENT', 'EQUAL_PRINCIPAL', 'INTEREST_ONLY', 'BULLET', 'BALLOON', 'CUSTOM', 'FLAT'];
+const METHODS: Method[] = [
+  'EQUAL_INSTALMENT',
+  'EQUAL_PRINCIPAL',
+  'INTEREST_ONLY',
+  'BULLET',
+  'BALLOON',
+  'CUSTOM',
+  'FLAT',
+];
 const COMPONENTS: Component[] = ['FEE', 'COMPOUND', 'PENALTY', 'INTEREST', 'PRINCIPAL'];
 const FIRST_DAY = '2023-01-01';
 
@@ -22,7 +30,10 @@ function withoutUndefined<T extends object>(fields: T): T {
 /** Cuts a principal into as many parts as there are instalments. */
 function plan(principal: number, parts: number): Fen[] {
   const each = Math.floor(principal / parts);
-  return Array.from({ length: parts }, (_, index) => (index === parts - 1 ? principal - each * (parts - 1) : each) as Fen);
+  return Array.from(
+    { length: parts },
+    (_, index) => (index === parts - 1 ? principal - each * (parts - 1) : each) as Fen,
+  );
 }
 
 export const terms: fc.Arbitrary<AccountTerms> = fc
@@ -31,7 +42,10 @@ export const terms: fc.Arbitrary<AccountTerms> = fc
     principal: fen(50_000_000, 100_000),
     annualRate: percent(36),
     instalments: fc.integer({ min: 1, max: 14 }),
-    frequency: fc.record({ every: fc.integer({ min: 1, max: 3 }), unit: fc.constantFrom('MONTH', 'MONTH', 'WEEK', 'DAY') }),
+    frequency: fc.record({
+      every: fc.integer({ min: 1, max: 3 }),
+      unit: fc.constantFrom('MONTH', 'MONTH', 'WEEK', 'DAY'),
+    }),
     disbursed: fc.integer({ min: 0, max: 400 }),
     firstDueAfter: optional(fc.integer({ min: 1, max: 80 })),
     dueDay: optional(fc.integer({ min: 1, max: 31 })),
@@ -42,7 +56,9 @@ export const terms: fc.Arbitrary<AccountTerms> = fc
     interestFreePeriods: fc.integer({ min: 0, max: 2 }),
     amortiseMore: fc.integer({ min: 0, max: 20 }),
     flatRatePerPeriod: percent(2),
-    fees: fc.array(fc.record({ name: fc.constant('fee'), amount: fen(10_000), at: fc.constantFrom('DISBURSEMENT', 1) })),
+    fees: fc.array(
+      fc.record({ name: fc.constant('fee'), amount: fen(10_000), at: fc.constantFrom('DISBURSEMENT', 1) }),
+    ),
     dueDateShift: fc.constantFrom('NONE', 'NEXT_WORKING_DAY'),
     shiftInterest: fc.constantFrom('ACCRUE', 'WAIVE'),
     graceDays: fc.integer({ min: 0, max: 5 }),
@@ -88,7 +104,12 @@ const draft: fc.Arbitrary<Draft> = fc.oneof(
   fc.record({ type: fc.constant('FEE'), day: fc.nat(400), name: fc.constant('letter'), amount: fen(50_000) }),
   fc.record({ type: fc.constant('EXTENSION'), day: fc.nat(300), addInstalments: fc.integer({ min: 1, max: 3 }) }),
   fc.record({ type: fc.constant('MISUSE'), day: fc.nat(500) }),
-  fc.record({ type: fc.constant('WAIVER'), day: fc.nat(500), component: fc.constantFrom(...COMPONENTS), amount: fen(100_000) }),
+  fc.record({
+    type: fc.constant('WAIVER'),
+    day: fc.nat(500),
+    component: fc.constantFrom(...COMPONENTS),
+    amount: fen(100_000),
+  }),
   fc.record({ type: fc.constant('ACCELERATION'), day: fc.integer({ min: 100, max: 600 }) }),
   fc.record({ type: fc.constant('WRITE_OFF'), day: fc.integer({ min: 200, max: 600 }) }),
 );

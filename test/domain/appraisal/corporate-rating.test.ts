@@ -1,11 +1,32 @@
-import { mayOverride, ratingValidUntil, rateCorporate, type RatingFacts, type RatingGrade } from '../../../src/domain/appraisal/corporate-rating';
+import {
+  mayOverride,
+  ratingValidUntil,
+  rateCorporate,
+  type RatingFacts,
+  type RatingGrade,
+} from '../../../src/domain/appraisal/corporate-rating';
 import { SEEDED_RATING_MODEL as MODEL } from '../../../src/domain/appraisal/rating-model';
 import { crossChecks, ratioFigures, ratiosOf, type Statement } from '../../../src/domain/appraisal/statement';
 
 const NOW: Statement = {
   ...{ totalAssets: 1_000, currentAssets: 600, cash: 100, receivables: 200, inventory: 200, prepayments: 50 },
-  ...{ totalLiabilities: 500, currentLiabilities: 400, payables: 150, advances: 30, interestBearingDebt: 250, equity: 500 },
-  ...{ sales: 1_200, cost: 900, interestExpense: 20, depreciation: 30, profitTotal: 100, netProfit: 75, operatingCash: 90 },
+  ...{
+    totalLiabilities: 500,
+    currentLiabilities: 400,
+    payables: 150,
+    advances: 30,
+    interestBearingDebt: 250,
+    equity: 500,
+  },
+  ...{
+    sales: 1_200,
+    cost: 900,
+    interestExpense: 20,
+    depreciation: 30,
+    profitTotal: 100,
+    netProfit: 75,
+    operatingCash: 90,
+  },
 };
 const BEFORE: Statement = {
   ...NOW,
@@ -18,21 +39,30 @@ const SOUND: RatingFacts = {
   ...{ netAssetsFen: 2_000_000_000, creditRecord: 100, qualitative: 80, noAuditOpinion: false, overdueNow: false },
   ...{ litigationBlacklisted: false, yearsInBusiness: 8, inDefault: false },
 };
-const rated = (more: Partial<RatingFacts> = {}, statement = NOW) => rateCorporate(MODEL, ratiosOf(statement, BEFORE), { ...SOUND, ...more });
+const rated = (more: Partial<RatingFacts> = {}, statement = NOW) =>
+  rateCorporate(MODEL, ratiosOf(statement, BEFORE), { ...SOUND, ...more });
 
 describe('the ratios of a statement', () => {
   it('are those of the textbook', () => {
     // By hand: e.g. return on equity 75 / ((500 + 440) / 2) = 75 / 470; inventory 900 / 190; receivables 1200 / 180.
     expect(Object.fromEntries(ratioFigures(ratiosOf(NOW, BEFORE)).map(({ code, value }) => [code, value]))).toEqual({
       ...{ DEBT_RATIO: '0.5000', CURRENT_RATIO: '1.5000', QUICK_RATIO: '1.0000', INTEREST_COVER: '6.0000' },
-      ...{ CASH_TO_CURRENT_DEBT: '0.2250', SALES_MARGIN: '0.0833', RETURN_ON_EQUITY: '0.1596', RETURN_ON_ASSETS: '0.1263' },
+      ...{
+        CASH_TO_CURRENT_DEBT: '0.2250',
+        SALES_MARGIN: '0.0833',
+        RETURN_ON_EQUITY: '0.1596',
+        RETURN_ON_ASSETS: '0.1263',
+      },
       ...{ RECEIVABLES_TURNS: '6.6667', INVENTORY_TURNS: '4.7368', ASSET_TURNS: '1.2632', SALES_GROWTH: '0.2000' },
       ...{ PROFIT_GROWTH: '0.2500', EQUITY_GROWTH: '0.1364', EBITDA_TO_DEBT: '0.6000' },
     });
   });
 
   it('are left open where there is nothing to divide by', () => {
-    expect(ratiosOf({ ...NOW, interestExpense: 0, currentLiabilities: 0 }, BEFORE)).toMatchObject({ INTEREST_COVER: null, QUICK_RATIO: null });
+    expect(ratiosOf({ ...NOW, interestExpense: 0, currentLiabilities: 0 }, BEFORE)).toMatchObject({
+      INTEREST_COVER: null,
+      QUICK_RATIO: null,
+    });
   });
 });
 
@@ -61,7 +91,12 @@ describe('the rating of a company (RULES 6.1)', () => {
     ['overdue now is B at best', { overdueNow: true }, 'B', ['OVERDUE_NOW']],
     ['no audit opinion is B at best', { noAuditOpinion: true }, 'B', ['NO_AUDIT_OPINION']],
     ['insolvent is CCC at best', { netAssetsFen: -1 }, 'CCC', ['NEGATIVE_EQUITY']],
-    ['on the court list is CCC at best', { litigationBlacklisted: true, overdueNow: true }, 'CCC', ['LITIGATION_BLACKLIST', 'OVERDUE_NOW']],
+    [
+      'on the court list is CCC at best',
+      { litigationBlacklisted: true, overdueNow: true },
+      'CCC',
+      ['LITIGATION_BLACKLIST', 'OVERDUE_NOW'],
+    ],
     ['a default is D whatever the score', { inDefault: true }, 'D', ['DEFAULT']],
   ])('%s', (_what, more, grade, gates) => {
     const rating = rated(more);
@@ -70,7 +105,10 @@ describe('the rating of a company (RULES 6.1)', () => {
 
   it('drops AA by one where the debt ratio is not full', () => {
     // Debt ratio 0.62: 7.5 of 10, so 94 - 2.5 - 8 (expert 0) = 83.5.
-    expect(rated({ qualitative: 0 }, { ...NOW, totalLiabilities: 620, equity: 380 })).toMatchObject({ scored: 'AA', grade: 'A' });
+    expect(rated({ qualitative: 0 }, { ...NOW, totalLiabilities: 620, equity: 380 })).toMatchObject({
+      scored: 'AA',
+      grade: 'A',
+    });
   });
 
   it('holds twelve months', () => {

@@ -1,9 +1,22 @@
-import { overdueHistory, personalGrade, scorePerson, type PersonFacts } from '../../../src/domain/appraisal/personal-scorecard';
+import {
+  overdueHistory,
+  personalGrade,
+  scorePerson,
+  type PersonFacts,
+} from '../../../src/domain/appraisal/personal-scorecard';
 import { businessCapacity, householdCapacity } from '../../../src/domain/appraisal/repayment-capacity';
 
 const CLEAN = '0'.repeat(24);
 const SOUND: PersonFacts = {
-  ...{ age: 35, ageAtEnd: 38, education: 'COLLEGE', employment: 'COMPANY', tenureMonths: 48, securityMonths: 24, housing: 'OWNED' },
+  ...{
+    age: 35,
+    ageAtEnd: 38,
+    education: 'COLLEGE',
+    employment: 'COMPANY',
+    tenureMonths: 48,
+    securityMonths: 24,
+    housing: 'OWNED',
+  },
   ...{ dtiPpm: 280_000, overdueMonths: CLEAN, queriesLast3Months: 1, unsecuredPpm: 200_000 },
 };
 const late = (tail: string): string => tail.padStart(24, '0');
@@ -76,10 +89,28 @@ describe('the scorecard of a person (RULES 6.2)', () => {
     ['too old', { age: 66, ageAtEnd: 67 }, 'REJECT', ['AGE_ABOVE_65'], []],
     ['debt above the hard limit', { dtiPpm: 550_001 }, 'REJECT', ['DTI_ABOVE_HARD_LIMIT'], []],
     ['debt at the hard limit', { dtiPpm: 550_000 }, 'AUTO', [], ['DTI_ABOVE_SOFT_LIMIT']],
-    ['many queries and much unsecured debt', { queriesLast3Months: 6, unsecuredPpm: 1_000_001 }, 'AUTO', [], ['MANY_QUERIES', 'UNSECURED_DEBT_HIGH']],
-    ['no work', { employment: 'NONE', tenureMonths: 0, securityMonths: 0, dtiPpm: null, unsecuredPpm: null }, 'REJECT', ['NO_INCOME'], ['SHORT_TENURE', 'NO_SOCIAL_SECURITY']],
+    [
+      'many queries and much unsecured debt',
+      { queriesLast3Months: 6, unsecuredPpm: 1_000_001 },
+      'AUTO',
+      [],
+      ['MANY_QUERIES', 'UNSECURED_DEBT_HIGH'],
+    ],
+    [
+      'no work',
+      { employment: 'NONE', tenureMonths: 0, securityMonths: 0, dtiPpm: null, unsecuredPpm: null },
+      'REJECT',
+      ['NO_INCOME'],
+      ['SHORT_TENURE', 'NO_SOCIAL_SECURITY'],
+    ],
     // Works for himself (-2), rents (-5), tenure 7 (-3), security 0 (-10): 97 - 2 - 5 - 3 - 10 = 77
-    ['a tenant who works for himself', { employment: 'SELF_EMPLOYED', housing: 'RENTED', tenureMonths: 12, securityMonths: 0 }, 'MANUAL', [], ['NO_SOCIAL_SECURITY']],
+    [
+      'a tenant who works for himself',
+      { employment: 'SELF_EMPLOYED', housing: 'RENTED', tenureMonths: 12, securityMonths: 0 },
+      'MANUAL',
+      [],
+      ['NO_SOCIAL_SECURITY'],
+    ],
   ])('%s', (_who, more, band, knockouts, reasons) => {
     const scored = scorePerson({ ...SOUND, ...more });
     expect([scored.band, scored.knockouts, scored.reasons]).toEqual([band, knockouts, reasons]);

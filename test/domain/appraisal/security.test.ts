@@ -1,7 +1,13 @@
 import { coverageOf, valueOf, type Collateral } from '../../../src/domain/appraisal/collateral';
 import { guaranteeCapacity, guaranteeCircle } from '../../../src/domain/appraisal/guarantee';
 
-const flat: Collateral = { kind: 'RESIDENTIAL', transactionFen: 300_000_000, appraisalFen: 280_000_001, modelFen: null, priorClaimsFen: 0 };
+const flat: Collateral = {
+  kind: 'RESIDENTIAL',
+  transactionFen: 300_000_000,
+  appraisalFen: 280_000_001,
+  modelFen: null,
+  priorClaimsFen: 0,
+};
 
 describe('collateral (RULES 5.3)', () => {
   it('counts at its lowest value, capped, rounded down, after what ranks before it', () => {
@@ -12,9 +18,19 @@ describe('collateral (RULES 5.3)', () => {
   });
 
   it('covers a debt up to the caps of all things together', () => {
-    const machine: Collateral = { kind: 'EQUIPMENT', transactionFen: null, appraisalFen: 100_000_000, modelFen: null, priorClaimsFen: 0 };
+    const machine: Collateral = {
+      kind: 'EQUIPMENT',
+      transactionFen: null,
+      appraisalFen: 100_000_000,
+      modelFen: null,
+      priorClaimsFen: 0,
+    };
     // 196,000,000 + 30,000,000
-    expect(coverageOf(226_000_000, [flat, machine])).toMatchObject({ lendableFen: 226_000_000, covered: true, loanToValuePpm: 594_737 });
+    expect(coverageOf(226_000_000, [flat, machine])).toMatchObject({
+      lendableFen: 226_000_000,
+      covered: true,
+      loanToValuePpm: 594_737,
+    });
     expect(coverageOf(226_000_001, [flat, machine]).covered).toBe(false);
     expect(coverageOf(1, [])).toEqual({ items: [], lendableFen: 0, loanToValuePpm: null, covered: false });
   });
@@ -22,7 +38,10 @@ describe('collateral (RULES 5.3)', () => {
 
 describe('guarantors', () => {
   it('stand for their net assets less what they stand for already', () => {
-    expect([guaranteeCapacity({ netAssetsFen: 100, givenFen: 130 }), guaranteeCapacity({ netAssetsFen: 100, givenFen: 0 })]).toEqual([0, 100]);
+    expect([
+      guaranteeCapacity({ netAssetsFen: 100, givenFen: 130 }),
+      guaranteeCapacity({ netAssetsFen: 100, givenFen: 0 }),
+    ]).toEqual([0, 100]);
   });
 
   test.each<[string, string[], string[]]>([

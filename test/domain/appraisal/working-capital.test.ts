@@ -1,4 +1,9 @@
-import { netDaysOf, workingCapitalNeed, type NeedAsked, type TurnoverBasis } from '../../../src/domain/appraisal/working-capital';
+import {
+  netDaysOf,
+  workingCapitalNeed,
+  type NeedAsked,
+  type TurnoverBasis,
+} from '../../../src/domain/appraisal/working-capital';
 
 /** 万元 in fen. */
 const WAN = 1_000_000;
@@ -7,7 +12,12 @@ const days = (num: bigint) => ({ num, den: 1n });
 describe('the need of working capital (RULES 1.7)', () => {
   it('is 6000.00 and leaves 2000.00 to lend in the published example', () => {
     const asked: NeedAsked = {
-      ...{ salesFen: 20_000 * WAN, profitFen: 2_000 * WAN, growthPpm: 200_000, netDays: days(60n + 75n - 45n + 20n - 10n) },
+      ...{
+        salesFen: 20_000 * WAN,
+        profitFen: 2_000 * WAN,
+        growthPpm: 200_000,
+        netDays: days(60n + 75n - 45n + 20n - 10n),
+      },
       ...{ ownFundsFen: 2_500 * WAN, existingLoansFen: 1_000 * WAN, otherFundsFen: 500 * WAN },
     };
     const need = workingCapitalNeed(asked);
@@ -30,17 +40,37 @@ describe('the need of working capital (RULES 1.7)', () => {
     const netDays = netDaysOf(basis);
     if (netDays === null) throw new Error('there are days');
     const need = workingCapitalNeed({
-      ...{ salesFen: 36_000, profitFen: 3_600, growthPpm: 0, netDays, ownFundsFen: 8_000, existingLoansFen: 0, otherFundsFen: 0 },
+      ...{
+        salesFen: 36_000,
+        profitFen: 3_600,
+        growthPpm: 0,
+        netDays,
+        ownFundsFen: 8_000,
+        existingLoansFen: 0,
+        otherFundsFen: 0,
+      },
     });
     expect([need.needFen, need.newLimitFen, need.workings[0]?.value]).toEqual([7_200, 0, '80.0000']);
   });
 
   it('is left to judgement when suppliers and advances carry the business', () => {
     const asked = { salesFen: 100, profitFen: 10, growthPpm: 0, ownFundsFen: 0, existingLoansFen: 0, otherFundsFen: 0 };
-    expect(workingCapitalNeed({ ...asked, netDays: days(0n) })).toMatchObject({ measurable: false, needFen: null, newLimitFen: null });
+    expect(workingCapitalNeed({ ...asked, netDays: days(0n) })).toMatchObject({
+      measurable: false,
+      needFen: null,
+      newLimitFen: null,
+    });
     expect(workingCapitalNeed({ ...asked, netDays: days(-5n) }).measurable).toBe(false);
     const none: TurnoverBasis = {
-      ...{ salesFen: 0, costFen: 0, inventory: [0, 0], receivables: [0, 0], payables: [0, 0], prepayments: [0, 0], advances: [0, 0] },
+      ...{
+        salesFen: 0,
+        costFen: 0,
+        inventory: [0, 0],
+        receivables: [0, 0],
+        payables: [0, 0],
+        prepayments: [0, 0],
+        advances: [0, 0],
+      },
     };
     expect(netDaysOf(none)).toBeNull();
   });

@@ -64,11 +64,16 @@ describe('The class a claim must at least have', () => {
 
 describe('The debtor', () => {
   const bad = (balance: number) => claim({ loanNo: 'BAD', balance: fen(balance), daysOverdue: 91 });
-  const good = (balance: number, facts: Partial<ClaimFacts> = {}) => claim({ loanNo: 'GOOD', balance: fen(balance), ...facts });
-  const ofGood = (facts: Partial<DebtorFacts>) => classify(debtor(facts), AS_OF).find(({ loanNo }) => loanNo === 'GOOD');
+  const good = (balance: number, facts: Partial<ClaimFacts> = {}) =>
+    claim({ loanNo: 'GOOD', balance: fen(balance), ...facts });
+  const ofGood = (facts: Partial<DebtorFacts>) =>
+    classify(debtor(facts), AS_OF).find(({ loanNo }) => loanNo === 'GOOD');
 
   test('a company with more than 10 % non-performing here is non-performing with all its claims', () => {
-    expect(ofGood({ claims: [bad(1_000), good(9_000)] })).toMatchObject({ floor: 'SPECIAL_MENTION', floors: ['DEBTOR_HAS_NON_PERFORMING'] });
+    expect(ofGood({ claims: [bad(1_000), good(9_000)] })).toMatchObject({
+      floor: 'SPECIAL_MENTION',
+      floors: ['DEBTOR_HAS_NON_PERFORMING'],
+    });
     expect(ofGood({ claims: [bad(1_001), good(9_000)] })).toMatchObject({
       floor: 'SUBSTANDARD',
       floors: ['DEBTOR_HAS_NON_PERFORMING', 'DEBTOR_OWN_BANK_SHARE'],
@@ -90,11 +95,17 @@ describe('The debtor', () => {
   });
 
   test('a retail claim is judged by itself', () => {
-    expect(ofGood({ retail: true, claims: [bad(9_000), good(1_000)], elsewhere: { total: fen(1), over90: fen(1) } })?.floor).toBe('NORMAL');
+    expect(
+      ofGood({ retail: true, claims: [bad(9_000), good(1_000)], elsewhere: { total: fen(1), over90: fen(1) } })?.floor,
+    ).toBe('NORMAL');
   });
 
   test('a group member in trouble asks for an assessment and changes no class', () => {
-    expect(ofGood({ claims: [good(1)], groupNonPerforming: true })).toMatchObject({ floor: 'NORMAL', floors: [], assess: true });
+    expect(ofGood({ claims: [good(1)], groupNonPerforming: true })).toMatchObject({
+      floor: 'NORMAL',
+      floors: [],
+      assess: true,
+    });
   });
 });
 
@@ -103,7 +114,11 @@ describe('A non-performing claim', () => {
 
   // Cleared on 31 December: six months are over on 30 June.
   test('may rise six months after its arrears were cleared, not a day earlier', () => {
-    expect(was({ cleanSince: '2026-01-01' })).toMatchObject({ floor: 'SUBSTANDARD', floors: ['NON_PERFORMING_KEPT'], nonPerforming: true });
+    expect(was({ cleanSince: '2026-01-01' })).toMatchObject({
+      floor: 'SUBSTANDARD',
+      floors: ['NON_PERFORMING_KEPT'],
+      nonPerforming: true,
+    });
     expect(was({ cleanSince: '2025-12-31' })).toMatchObject({ floor: 'NORMAL', nonPerforming: false });
     expect(was({ cleanSince: null })?.floor).toBe('SUBSTANDARD');
   });
@@ -128,7 +143,10 @@ describe('A restructured claim', () => {
   const observation = (from: string, bad = false) => observationOf(from, 1, { wasNonPerforming: bad, earlier: [] });
 
   test('is at least special mention for a year from its first repayment date', () => {
-    expect(one({ restructurings: [observation('2025-07-01')] })).toMatchObject({ floor: 'SPECIAL_MENTION', floors: ['RESTRUCTURED'] });
+    expect(one({ restructurings: [observation('2025-07-01')] })).toMatchObject({
+      floor: 'SPECIAL_MENTION',
+      floors: ['RESTRUCTURED'],
+    });
     expect(one({ restructurings: [observation('2025-06-30')] })?.floor).toBe('NORMAL');
   });
 
@@ -142,7 +160,11 @@ describe('A restructured claim', () => {
 
   test('that falls into arrears is non-performing, and its year begins anew when they are cleared', () => {
     const restructurings = [observation('2025-05-01')];
-    expect(one({ restructurings: [observation('2025-12-01')], daysOverdue: 3 })?.floors).toEqual(['OVERDUE', 'RESTRUCTURED', 'OBSERVATION_BROKEN']);
+    expect(one({ restructurings: [observation('2025-12-01')], daysOverdue: 3 })?.floors).toEqual([
+      'OVERDUE',
+      'RESTRUCTURED',
+      'OBSERVATION_BROKEN',
+    ]);
     expect(one({ restructurings, wasNonPerforming: true, cleanSince: '2025-07-01' })?.floor).toBe('SUBSTANDARD');
     expect(one({ restructurings, wasNonPerforming: true, cleanSince: '2025-06-30' })?.floor).toBe('NORMAL');
   });
@@ -163,7 +185,10 @@ describe('Whatever the debtor', () => {
       fc.property(aDebtor, fc.integer({ min: 1, max: 400 }), (given, more) => {
         const [first, ...rest] = given.claims;
         if (first === undefined) return;
-        const worse = { ...given, claims: [{ ...first, daysOverdue: first.daysOverdue + more, cleanSince: null }, ...rest] };
+        const worse = {
+          ...given,
+          claims: [{ ...first, daysOverdue: first.daysOverdue + more, cleanSince: null }, ...rest],
+        };
         const before = classify(given, AS_OF);
         classify(worse, AS_OF).forEach(({ floor }, index) => {
           expect(rankOf(floor)).toBeGreaterThanOrEqual(rankOf(before[index]?.floor ?? 'LOSS'));
@@ -175,7 +200,10 @@ describe('Whatever the debtor', () => {
   test('the order of its claims and findings does not matter', () => {
     fc.assert(
       fc.property(aDebtor, (given) => {
-        const turned = { ...given, claims: given.claims.map((facts) => ({ ...facts, findings: [...facts.findings].reverse() })).reverse() };
+        const turned = {
+          ...given,
+          claims: given.claims.map((facts) => ({ ...facts, findings: [...facts.findings].reverse() })).reverse(),
+        };
         expect(classify(turned, AS_OF).reverse()).toEqual(classify(given, AS_OF));
       }),
     );

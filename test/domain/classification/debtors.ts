@@ -37,7 +37,10 @@ const daysOverdue = fc.oneof(
 
 const aClaim = fc
   .record({
-    balance: fc.oneof(fc.constantFrom(fen(10_00), fen(90_00), fen(100_00)), fc.integer({ min: 1, max: 9_000_000_000 }).map(fen)),
+    balance: fc.oneof(
+      fc.constantFrom(fen(10_00), fen(90_00), fen(100_00)),
+      fc.integer({ min: 1, max: 9_000_000_000 }).map(fen),
+    ),
     daysOverdue,
     technicalDelay: fc.boolean(),
     findings: fc.oneof(fc.constant([]), fc.subarray([...FINDINGS], { maxLength: 2 })),
@@ -51,19 +54,29 @@ const aClaim = fc
   .map(({ cleanFor, restructured, ...facts }): Omit<ClaimFacts, 'loanNo'> => ({
     ...facts,
     // Arrears and cleanness exclude each other.
-    cleanSince: facts.daysOverdue > 0 && !(facts.technicalDelay && facts.daysOverdue <= 7) ? null : addDays(AS_OF, -cleanFor),
+    cleanSince:
+      facts.daysOverdue > 0 && !(facts.technicalDelay && facts.daysOverdue <= 7) ? null : addDays(AS_OF, -cleanFor),
     restructurings:
       restructured === null
         ? []
-        : [observationOf(addDays(AS_OF, -restructured.ago), facts.periodMonths, { wasNonPerforming: restructured.bad, earlier: [] })],
+        : [
+            observationOf(addDays(AS_OF, -restructured.ago), facts.periodMonths, {
+              wasNonPerforming: restructured.bad,
+              earlier: [],
+            }),
+          ],
   }));
 
 export const aDebtor: fc.Arbitrary<DebtorFacts> = fc.record({
   retail: fc.boolean(),
-  claims: fc.array(aClaim, { minLength: 1, maxLength: 5 }).map((claims) => claims.map((one, index) => ({ ...one, loanNo: `LN${String(index)}` }))),
+  claims: fc
+    .array(aClaim, { minLength: 1, maxLength: 5 })
+    .map((claims) => claims.map((one, index) => ({ ...one, loanNo: `LN${String(index)}` }))),
   elsewhere: fc.oneof(
     fc.constant({ total: fen(0), over90: fen(0) }),
-    fc.tuple(fc.integer({ min: 0, max: 5_000_000_000 }), fc.integer({ min: 0, max: 5_000_000_000 })).map(([a, b]) => ({ total: fen(a + b), over90: fen(b) })),
+    fc
+      .tuple(fc.integer({ min: 0, max: 5_000_000_000 }), fc.integer({ min: 0, max: 5_000_000_000 }))
+      .map(([a, b]) => ({ total: fen(a + b), over90: fen(b) })),
   ),
   groupNonPerforming: fc.boolean(),
 });

@@ -16,7 +16,13 @@ describe('The deadlines of the law on a claim (民法典 Art 188-195, 692-694; �
   // Three years from 31 March 2026 end on 31 March 2029; six months end on 30 September (Art 202: the month’s last day).
   test.each<[string, LegalDeadline['kind'], Partial<Claim>, string, Partial<LegalDeadline>]>([
     ['before maturity nothing runs', 'LIMITATION', {}, '2026-03-31', { state: 'NOT_BEGUN', lastOn: '2029-03-31' }],
-    ['three years run from the last instalment', 'LIMITATION', {}, '2026-04-01', { state: 'RUNNING', lastOn: '2029-03-31' }],
+    [
+      'three years run from the last instalment',
+      'LIMITATION',
+      {},
+      '2026-04-01',
+      { state: 'RUNNING', lastOn: '2029-03-31' },
+    ],
     ['the last day still counts', 'LIMITATION', {}, '2029-03-31', { state: 'SOON', daysLeft: 0 }],
     ['the day after it is lost', 'LIMITATION', {}, '2029-04-01', { state: 'PASSED', daysLeft: -1 }],
     [
@@ -54,8 +60,20 @@ describe('The deadlines of the law on a claim (民法典 Art 188-195, 692-694; �
       '2027-05-09',
       { lastOn: '2029-03-31', renewedOn: null },
     ],
-    ['a mortgage lapses with the claim', 'MORTGAGE', { hasMortgage: true, demandedOn: ['2027-05-10'] }, '2028-01-01', { lastOn: '2030-05-10' }],
-    ['a surety is asked within six months', 'SURETY', { hasSurety: true }, '2026-04-01', { state: 'RUNNING', lastOn: '2026-09-30' }],
+    [
+      'a mortgage lapses with the claim',
+      'MORTGAGE',
+      { hasMortgage: true, demandedOn: ['2027-05-10'] },
+      '2028-01-01',
+      { lastOn: '2030-05-10' },
+    ],
+    [
+      'a surety is asked within six months',
+      'SURETY',
+      { hasSurety: true },
+      '2026-04-01',
+      { state: 'RUNNING', lastOn: '2026-09-30' },
+    ],
     ['sixty days before, it is soon', 'SURETY', { hasSurety: true }, '2026-08-01', { state: 'SOON', daysLeft: 60 }],
     ['a surety not asked is free', 'SURETY', { hasSurety: true }, '2026-10-01', { state: 'PASSED' }],
     [

@@ -4,10 +4,18 @@ import { costStatement } from '../../../src/domain/cost-statement';
 import { formatRate, parseRate } from '../../../src/domain/rate';
 import { RuleViolation } from '../../../src/domain/rule-violation';
 
-const TERMS = { method: 'EQUAL_INSTALMENT', principal: '120000.00', annualRate: '0.0435', instalments: 12, disbursedOn: '2026-01-15' };
+const TERMS = {
+  method: 'EQUAL_INSTALMENT',
+  principal: '120000.00',
+  annualRate: '0.0435',
+  instalments: 12,
+  disbursedOn: '2026-01-15',
+};
 
 const statementOf = (input: object) =>
-  costStatementToJson(costStatement(toCostInput(costStatementSchema.parse({ lender: 'BANK', terms: TERMS, ...input }))));
+  costStatementToJson(
+    costStatement(toCostInput(costStatementSchema.parse({ lender: 'BANK', terms: TERMS, ...input }))),
+  );
 
 function refusal(input: object): Record<string, unknown> {
   try {
@@ -38,7 +46,14 @@ describe('The statement of what a loan costs', () => {
   });
 
   test('a monthly fee of 0.6 % is 13.03 % a year (RULES 3.3)', () => {
-    const terms = { method: 'FLAT', principal: '12000.00', annualRate: '0.072', flatRatePerPeriod: '0.006', instalments: 12, disbursedOn: '2026-01-15' };
+    const terms = {
+      method: 'FLAT',
+      principal: '12000.00',
+      annualRate: '0.072',
+      flatRatePerPeriod: '0.006',
+      instalments: 12,
+      disbursedOn: '2026-01-15',
+    };
     expect(Number(statementOf({ terms }).normal.simple)).toBeCloseTo(0.1303, 4);
   });
 
@@ -57,12 +72,22 @@ describe('The statement of what a loan costs', () => {
 
   test('above the cap it is refused, naming the cap, its source and the figure', () => {
     const dear = { ...TERMS, annualRate: '0.2412' };
-    expect(refusal({ terms: dear })).toMatchObject({ code: 'COST_ABOVE_CAP', pointer: '/annualRate', cap: '24%', source: '法发〔2017〕22号' });
+    expect(refusal({ terms: dear })).toMatchObject({
+      code: 'COST_ABOVE_CAP',
+      pointer: '/annualRate',
+      cap: '24%',
+      source: '法发〔2017〕22号',
+    });
     // Within the cap by its rate, above it by a fee.
     const fees = [{ name: '服务费', amount: '14000.00', at: 'DISBURSEMENT' }];
     expect(refusal({ terms: { ...TERMS, fees } })).toMatchObject({ code: 'COST_ABOVE_CAP' });
-    expect(refusal({ outsideCharges: [{ name: '服务费', chargedBy: '平台', amount: '14000.00', at: 'DISBURSEMENT' }] })).toMatchObject({ code: 'COST_ABOVE_CAP' });
-    expect(refusal({ lender: 'PRIVATE', oneYearLpr: '0.03', terms: { ...TERMS, annualRate: '0.13' } })).toMatchObject({ code: 'COST_ABOVE_CAP', cap: '12%' });
+    expect(
+      refusal({ outsideCharges: [{ name: '服务费', chargedBy: '平台', amount: '14000.00', at: 'DISBURSEMENT' }] }),
+    ).toMatchObject({ code: 'COST_ABOVE_CAP' });
+    expect(refusal({ lender: 'PRIVATE', oneYearLpr: '0.03', terms: { ...TERMS, annualRate: '0.13' } })).toMatchObject({
+      code: 'COST_ABOVE_CAP',
+      cap: '12%',
+    });
   });
 
   test('exactly at the cap it is allowed, though whole fen cost a trifle more', () => {
@@ -70,10 +95,17 @@ describe('The statement of what a loan costs', () => {
   });
 
   test('an overdue rate above the cap is void for private lenders, and pointed out for licensed ones', () => {
-    expect(statementOf({ terms: { ...TERMS, annualRate: '0.18' } })).toMatchObject({ overdueRate: '0.27', overdueAboveCap: true });
+    expect(statementOf({ terms: { ...TERMS, annualRate: '0.18' } })).toMatchObject({
+      overdueRate: '0.27',
+      overdueAboveCap: true,
+    });
     expect(statementOf({})).toMatchObject({ overdueAboveCap: false });
     const terms = { ...TERMS, annualRate: '0.1' };
-    expect(refusal({ lender: 'PRIVATE', oneYearLpr: '0.03', terms })).toMatchObject({ code: 'OVERDUE_COST_ABOVE_CAP', cost: '15%', cap: '12%' });
+    expect(refusal({ lender: 'PRIVATE', oneYearLpr: '0.03', terms })).toMatchObject({
+      code: 'OVERDUE_COST_ABOVE_CAP',
+      cost: '15%',
+      cap: '12%',
+    });
   });
 
   test('what cannot be measured or is not known is refused and never guessed', () => {

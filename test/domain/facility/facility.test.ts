@@ -26,7 +26,13 @@ describe('what may be drawn on a facility', () => {
     ['within the limit and the time', {}, {}, TODAY, 'ALLOWED'],
     ['the whole limit', {}, { amountFen: 100_000 * YUAN }, TODAY, 'ALLOWED'],
     ['a fen more than the limit', {}, { amountFen: 100_000 * YUAN + 1 }, TODAY, 'FACILITY_LIMIT'],
-    ['more than the other draws leave', { outstandingFen: 60_000 * YUAN, reservedFen: 35_000 * YUAN }, {}, TODAY, 'FACILITY_LIMIT'],
+    [
+      'more than the other draws leave',
+      { outstandingFen: 60_000 * YUAN, reservedFen: 35_000 * YUAN },
+      {},
+      TODAY,
+      'FACILITY_LIMIT',
+    ],
     ['less than the smallest draw', {}, { amountFen: 1_000 * YUAN - 1 }, TODAY, 'DRAW_TOO_SMALL'],
     ['longer than the longest draw', { expiresOn: '2030-01-01' }, { maturityOn: '2027-03-02' }, TODAY, 'DRAW_TOO_LONG'],
     ['exactly the longest draw', { expiresOn: '2030-01-01' }, { maturityOn: '2027-03-01' }, TODAY, 'ALLOWED'],
@@ -62,9 +68,27 @@ describe('what people may do to a facility', () => {
     ['freeze one in force', {}, { kind: 'FREEZE' }, 'zhao', 'ALLOWED'],
     ['freeze a frozen one', { status: 'FROZEN' }, { kind: 'FREEZE' }, 'zhao', 'FACILITY_NOT_IN_FORCE'],
     ['release what another froze', { status: 'FROZEN', frozenBy: 'zhao' }, { kind: 'RELEASE' }, 'sun', 'ALLOWED'],
-    ['release what one froze oneself', { status: 'FROZEN', frozenBy: 'zhao' }, { kind: 'RELEASE' }, 'zhao', 'FREEZER_MAY_NOT_RELEASE'],
-    ['lower the limit to what is used', { outstandingFen: 7, reservedFen: 3 }, { kind: 'REDUCE', limitFen: 10 }, 'zhao', 'ALLOWED'],
-    ['lower it below what is used', { outstandingFen: 7, reservedFen: 3 }, { kind: 'REDUCE', limitFen: 9 }, 'zhao', 'LIMIT_IN_USE'],
+    [
+      'release what one froze oneself',
+      { status: 'FROZEN', frozenBy: 'zhao' },
+      { kind: 'RELEASE' },
+      'zhao',
+      'FREEZER_MAY_NOT_RELEASE',
+    ],
+    [
+      'lower the limit to what is used',
+      { outstandingFen: 7, reservedFen: 3 },
+      { kind: 'REDUCE', limitFen: 10 },
+      'zhao',
+      'ALLOWED',
+    ],
+    [
+      'lower it below what is used',
+      { outstandingFen: 7, reservedFen: 3 },
+      { kind: 'REDUCE', limitFen: 9 },
+      'zhao',
+      'LIMIT_IN_USE',
+    ],
     ['raise it', {}, { kind: 'REDUCE', limitFen: 100_000 * YUAN }, 'zhao', 'LIMIT_NOT_LOWER'],
     ['close one with nothing on it', {}, { kind: 'CLOSE' }, 'zhao', 'ALLOWED'],
     ['close one that is owed on', { outstandingFen: 1 }, { kind: 'CLOSE' }, 'zhao', 'FACILITY_IN_USE'],
@@ -77,7 +101,10 @@ describe('what people may do to a facility', () => {
 describe('in whatever order people draw, repay, reverse, reduce and freeze', () => {
   type Act = { act: 'draw' | 'pay' | 'drop' | 'repay' | 'reduce' | 'freeze' | 'release'; fen: number };
   const acts = fc.array(
-    fc.record({ act: fc.constantFrom<Act['act']>('draw', 'pay', 'drop', 'repay', 'reduce', 'freeze', 'release'), fen: fc.integer({ min: 1, max: 120_000 * YUAN }) }),
+    fc.record({
+      act: fc.constantFrom<Act['act']>('draw', 'pay', 'drop', 'repay', 'reduce', 'freeze', 'release'),
+      fen: fc.integer({ min: 1, max: 120_000 * YUAN }),
+    }),
     { maxLength: 40 },
   );
 
@@ -96,15 +123,25 @@ describe('in whatever order people draw, repay, reverse, reduce and freeze', () 
   });
 
   /** One draw at a time is under way, so that what is reserved is what may be paid. */
-  function after(stands: ChangedFacility, act: Act['act'], fen: number): Partial<Facility & { frozenBy: string | null }> {
+  function after(
+    stands: ChangedFacility,
+    act: Act['act'],
+    fen: number,
+  ): Partial<Facility & { frozenBy: string | null }> {
     const changed = (change: FacilityChange): Partial<Facility> =>
       mayChange(stands, change, 'zhao').allowed ? afterChange(stands, change) : {};
     switch (act) {
       case 'draw':
-        return mayDraw(stands, draw({ amountFen: fen }), TODAY).allowed ? { reservedFen: stands.reservedFen + fen } : {};
+        return mayDraw(stands, draw({ amountFen: fen }), TODAY).allowed
+          ? { reservedFen: stands.reservedFen + fen }
+          : {};
       case 'pay':
         if (!mayPayDraw(stands, DUE, TODAY).allowed) return {};
-        return { reservedFen: 0, drawnFen: stands.drawnFen + stands.reservedFen, outstandingFen: stands.outstandingFen + stands.reservedFen };
+        return {
+          reservedFen: 0,
+          drawnFen: stands.drawnFen + stands.reservedFen,
+          outstandingFen: stands.outstandingFen + stands.reservedFen,
+        };
       case 'drop':
         return { reservedFen: 0 };
       case 'repay':

@@ -24,28 +24,47 @@ describe('what may be filed', () => {
     ['a program called PDF', 'a.pdf', text('MZ\u0090\u0000'), 'FILE_TYPE_NOT_TAKEN'],
     ['a page of HTML called JPEG', 'a.jpg', text('<html><script>alert(1)</script>'), 'FILE_TYPE_NOT_TAKEN'],
     ['a script before the header of a PDF', 'a.pdf', text('#!/bin/sh\n%PDF-1.7'), 'FILE_TYPE_NOT_TAKEN'],
-    ['an SVG, which may run scripts', 'a.svg', text('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'FILE_TYPE_NOT_TAKEN'],
+    [
+      'an SVG, which may run scripts',
+      'a.svg',
+      text('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+      'FILE_TYPE_NOT_TAKEN',
+    ],
     ['an archive that is no office file', 'a.docx', zipOf({ 'evil.txt': 10 }), 'FILE_TYPE_NOT_TAKEN'],
     ['a PNG called PDF', 'a.pdf', PNG, 'FILE_NAME_MISLEADS'],
     ['a PDF without an extension', 'contract', PDF, 'FILE_NAME_MISLEADS'],
     ['a PDF called exe behind a turned direction of writing', 'fdp.\u202eexe', PDF, 'FILE_NAME_MISLEADS'],
     ['a PDF with a script', 'a.pdf', text('%PDF-1.7\n<</S /JavaScript /JS (app.alert(1))>>'), 'FILE_ACTIVE_CONTENT'],
     ['a PDF that starts a program', 'a.pdf', text('%PDF-1.7\n<</S /Launch /F (cmd.exe)>>'), 'FILE_ACTIVE_CONTENT'],
-    ['a spreadsheet with macros', 'a.xlsx', zipOf({ '[Content_Types].xml': 1, 'xl/workbook.xml': 1, 'xl/vbaProject.bin': 9 }), 'FILE_ACTIVE_CONTENT'],
-    ['a spreadsheet that unpacks to four gigabytes', 'a.xlsx', zipOf({ '[Content_Types].xml': 1, 'xl/workbook.xml': 4_000_000_000 }), 'FILE_ACTIVE_CONTENT'],
+    [
+      'a spreadsheet with macros',
+      'a.xlsx',
+      zipOf({ '[Content_Types].xml': 1, 'xl/workbook.xml': 1, 'xl/vbaProject.bin': 9 }),
+      'FILE_ACTIVE_CONTENT',
+    ],
+    [
+      'a spreadsheet that unpacks to four gigabytes',
+      'a.xlsx',
+      zipOf({ '[Content_Types].xml': 1, 'xl/workbook.xml': 4_000_000_000 }),
+      'FILE_ACTIVE_CONTENT',
+    ],
   ])('%s', (_sentence, name, bytes, expected) => {
     expect(code(name, bytes)).toBe(expected);
   });
 
   it('whatever the bytes, the answer comes and is a refusal or a type', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 200 }), fc.constantFrom('', 'PK\u0003\u0004', '%PDF-', 'RIFF1234WEBP'), (bytes, head) => {
-        const all = new Uint8Array([...text(head), ...bytes]);
-        const { verdict, file } = admitFile('a.pdf', all);
-        expect(verdict.allowed).toBe(file !== null);
-        zipEntries(all);
-        fileTypeOf(all);
-      }),
+      fc.property(
+        fc.uint8Array({ maxLength: 200 }),
+        fc.constantFrom('', 'PK\u0003\u0004', '%PDF-', 'RIFF1234WEBP'),
+        (bytes, head) => {
+          const all = new Uint8Array([...text(head), ...bytes]);
+          const { verdict, file } = admitFile('a.pdf', all);
+          expect(verdict.allowed).toBe(file !== null);
+          zipEntries(all);
+          fileTypeOf(all);
+        },
+      ),
     );
   });
 });

@@ -44,7 +44,12 @@ describe('rates on paper', () => {
 });
 
 describe('the loan contract', () => {
-  const terms = { method: 'EQUAL_INSTALMENT' as const, principal: fen(12_000_000), annualRate: parseRate('0.0435'), instalments: 12 };
+  const terms = {
+    method: 'EQUAL_INSTALMENT' as const,
+    principal: fen(12_000_000),
+    annualRate: parseRate('0.0435'),
+    instalments: 12,
+  };
   const facts: ContractFacts = {
     kind: 'LOAN',
     no: 'CT1',
@@ -64,21 +69,40 @@ describe('the loan contract', () => {
 
   it('says amount in capitals and figures, purpose, rates, method and every instalment', () => {
     const text = said(loanContract(facts, CONTRACT_VERSION));
-    for (const part of ['人民币壹拾贰万元整', '¥120,000.00', '住房装修', '4.35%', '6.525%', '8.7%', '等额本息', '每月一期', '330102198503120015', '10,237.19', '122,846.26'])
+    for (const part of [
+      '人民币壹拾贰万元整',
+      '¥120,000.00',
+      '住房装修',
+      '4.35%',
+      '6.525%',
+      '8.7%',
+      '等额本息',
+      '每月一期',
+      '330102198503120015',
+      '10,237.19',
+      '122,846.26',
+    ])
       expect(text).toContain(part);
     expect(text).not.toMatch(/[{}]\w+[{}]/);
     expect(text).not.toContain('undefined');
   });
 
   it('tells how a rate follows the LPR, and the days of grace', () => {
-    const text = said(loanContract({ ...facts, graceDays: 3, rateRule: { tenor: '5Y', basisPoints: -20, repricing: 'JANUARY_FIRST' } }, CONTRACT_VERSION));
+    const text = said(
+      loanContract(
+        { ...facts, graceDays: 3, rateRule: { tenor: '5Y', basisPoints: -20, repricing: 'JANUARY_FIRST' } },
+        CONTRACT_VERSION,
+      ),
+    );
     expect(text).toContain('五年期以上贷款市场报价利率（LPR）减20个基点');
     expect(text).toContain('每年1月1日重新定价');
     expect(text).toContain('宽限期3日届满后');
   });
 
   it('underlines what the borrower must be made aware of', () => {
-    const strong = loanContract(facts, CONTRACT_VERSION).blocks.filter((block) => block.kind === 'text' && block.strong === true);
+    const strong = loanContract(facts, CONTRACT_VERSION).blocks.filter(
+      (block) => block.kind === 'text' && block.strong === true,
+    );
     expect(JSON.stringify(strong)).toContain('罚息');
     expect(JSON.stringify(strong)).toContain('信用信息');
   });
@@ -97,7 +121,12 @@ describe('the loan contract', () => {
 });
 
 describe('the investigation report', () => {
-  const facts = { applicationNo: 'AP1', lender: '示例银行', issuedOn: '2026-01-15', investigators: [{ part: 'A' as const, name: 'li', signedOn: '2026-01-15', agree: true }] };
+  const facts = {
+    applicationNo: 'AP1',
+    lender: '示例银行',
+    issuedOn: '2026-01-15',
+    investigators: [{ part: 'A' as const, name: 'li', signedOn: '2026-01-15', agree: true }],
+  };
 
   it('has eleven sections in their order and tells at its head which are missing', () => {
     const paper = investigationReport(facts, { OVERVIEW: [{ kind: 'text', text: '实地走访' }] });

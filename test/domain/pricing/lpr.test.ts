@@ -64,7 +64,9 @@ describe('A publication is refused that cannot be right', () => {
     ['of nothing', published('2025-06-20', '0.03', '0'), '/publications/0/overFiveYears LPR_STEP'],
     ['of 30 %', published('2025-06-20', '0.3'), '/publications/0/oneYear LPR_STEP'],
   ])('%s', (_, given, expected) => {
-    expect(lprFindings([given], onFile, '2025-06-30').map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([expected]);
+    expect(lprFindings([given], onFile, '2025-06-30').map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([
+      expected,
+    ]);
   });
 
   test('two of one month in one list, while the same day again is a correction', () => {

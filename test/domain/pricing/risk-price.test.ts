@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { rarocAt, riskPrice, SEEDED_PRICE_MODEL, type Priced, type PricedGrade } from '../../../src/domain/pricing/risk-price';
+import {
+  rarocAt,
+  riskPrice,
+  SEEDED_PRICE_MODEL,
+  type Priced,
+  type PricedGrade,
+} from '../../../src/domain/pricing/risk-price';
 
 const GRADES = Object.keys(SEEDED_PRICE_MODEL.defaultPpm) as PricedGrade[];
 const SECURITIES = ['PLEDGE', 'MORTGAGE', 'GUARANTEED', 'UNSECURED'] as const;
@@ -22,9 +28,12 @@ describe('The price by risk', () => {
     [30_000, 'BBB', 'MORTGAGE', 'COMPANY', 43_500, 161_904],
     // (0.04 - 0.023 - 0.015 - 0.00125) / 0.07875
     [35_000, 'A', 'MORTGAGE', 'PERSON', 40_000, 9_523],
-  ])('the return on capital at an LPR of %i, %s, %s, to a %s, at %i', (lprPpm, grade, security, borrower, rate, raroc) => {
-    expect(rarocAt(SEEDED_PRICE_MODEL, { lprPpm, grade, security, borrower }, rate)).toBe(raroc);
-  });
+  ])(
+    'the return on capital at an LPR of %i, %s, %s, to a %s, at %i',
+    (lprPpm, grade, security, borrower, rate, raroc) => {
+      expect(rarocAt(SEEDED_PRICE_MODEL, { lprPpm, grade, security, borrower }, rate)).toBe(raroc);
+    },
+  );
 
   const cases = fc.record({
     lprPpm: fc.integer({ min: 0, max: 100_000 }),
@@ -37,9 +46,13 @@ describe('The price by risk', () => {
       fc.property(cases, (priced) => {
         const { guidePpm } = riskPrice(SEEDED_PRICE_MODEL, priced);
         const worse = GRADES[GRADES.indexOf(priced.grade) + 1];
-        if (worse !== undefined) expect(riskPrice(SEEDED_PRICE_MODEL, { ...priced, grade: worse }).guidePpm).toBeGreaterThanOrEqual(guidePpm);
+        if (worse !== undefined)
+          expect(riskPrice(SEEDED_PRICE_MODEL, { ...priced, grade: worse }).guidePpm).toBeGreaterThanOrEqual(guidePpm);
         const weaker = SECURITIES[SECURITIES.indexOf(priced.security) + 1];
-        if (weaker !== undefined) expect(riskPrice(SEEDED_PRICE_MODEL, { ...priced, security: weaker }).guidePpm).toBeGreaterThanOrEqual(guidePpm);
+        if (weaker !== undefined)
+          expect(riskPrice(SEEDED_PRICE_MODEL, { ...priced, security: weaker }).guidePpm).toBeGreaterThanOrEqual(
+            guidePpm,
+          );
         expect(rarocAt(SEEDED_PRICE_MODEL, priced, guidePpm)).toBeGreaterThanOrEqual(SEEDED_PRICE_MODEL.hurdlePpm);
       }),
     );

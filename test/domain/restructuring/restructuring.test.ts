@@ -1,7 +1,13 @@
 import { mayRestructure, type ReliefAsked, type Restructurable } from '../../../src/domain/restructuring/restructuring';
 
 const LOAN: Restructurable = { status: 'OVERDUE', maturityOn: '2027-01-15', annualRate: '0.0435', secured: false };
-const RELIEF: ReliefAsked = { maturityOn: '2028-01-15', annualRate: '0.04', waives: true, difficulties: ['CASH_FLOW'], consents: 0 };
+const RELIEF: ReliefAsked = {
+  maturityOn: '2028-01-15',
+  annualRate: '0.04',
+  waives: true,
+  difficulties: ['CASH_FLOW'],
+  consents: 0,
+};
 
 describe('A restructuring', () => {
   test.each<[string, Partial<Restructurable>, Partial<ReliefAsked>]>([

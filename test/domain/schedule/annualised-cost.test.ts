@@ -18,7 +18,9 @@ function oracle(all: QuoteTerms, { instalments, totals }: Quote): (string | null
   const unshifted = quote({ ...all, dueDateShift: 'NONE' }).instalments;
   const { dueDay: _day, ...undated } = plain;
   const isOdd = quote({ ...undated, dueDateShift: 'NONE' }).instalments[0]?.dueOn !== unshifted[0]?.dueOn;
-  const times = unshifted.map((row) => (isOdd ? new D(daysBetween(all.disbursedOn, row.dueOn)).div(365) : new D(row.number)));
+  const times = unshifted.map((row) =>
+    isOdd ? new D(daysBetween(all.disbursedOn, row.dueOn)).div(365) : new D(row.number),
+  );
   let [low, high] = [new D(1), new D(2)];
   const worth = (growth: Decimal): Decimal =>
     instalments.reduce((sum, row, index) => sum.plus(new D(row.total).div(growth.pow(times[index] ?? 0))), new D(0));
@@ -49,7 +51,13 @@ describe('annualised cost', () => {
   it('Q8: exactly half of the last decimal goes up', () => {
     // One period of a year: 1.50 on 100,000,000.00 is 0.000000015.
     const fees = [{ name: 'fee', amount: '1.50', at: 1 }];
-    const { annualisedCost } = quoted({ method: 'BULLET', principal: '100000000.00', annualRate: '0', instalments: 12, fees });
+    const { annualisedCost } = quoted({
+      method: 'BULLET',
+      principal: '100000000.00',
+      annualRate: '0',
+      instalments: 12,
+      fees,
+    });
     expect(annualisedCost).toEqual({ periodicRate: '0.00000002', simple: '0.00000002', compound: '0.00000002' });
   });
 
@@ -71,6 +79,8 @@ describe('annualised cost', () => {
 
   it('Q9: the cost is by periods, not by shifted dates', () => {
     const terms10 = { instalments: 10, dayCount: '30/360' };
-    expect(quoted({ ...terms10, dueDateShift: 'NEXT_WORKING_DAY' }).annualisedCost).toEqual(quoted(terms10).annualisedCost);
+    expect(quoted({ ...terms10, dueDateShift: 'NEXT_WORKING_DAY' }).annualisedCost).toEqual(
+      quoted(terms10).annualisedCost,
+    );
   });
 });

@@ -47,7 +47,9 @@ describe('laws of every schedule', () => {
       fc.property(days, fc.constantFrom('ACT/360', 'ACT/365', 'ACT/ACT'), ([start, first, second], dayCount) => {
         const from = day(addDays('2023-01-01', start));
         const [middle, to] = [(from + first) as Day, (from + first + second) as Day];
-        expect(actualUnits(dayCount, from, middle) + actualUnits(dayCount, middle, to)).toBe(actualUnits(dayCount, from, to));
+        expect(actualUnits(dayCount, from, middle) + actualUnits(dayCount, middle, to)).toBe(
+          actualUnits(dayCount, from, to),
+        );
       }),
     );
   });
@@ -55,7 +57,13 @@ describe('laws of every schedule', () => {
   it('S16: interest accrued up to the end of a period is that of its row, by actual days', () => {
     fc.assert(
       fc.property(terms, (all) => {
-        const plain: QuoteTerms = { ...all, dayCount: 'ACT/365', dueDateShift: 'NONE', graceOnInterest: 0, interestFreePeriods: 0 };
+        const plain: QuoteTerms = {
+          ...all,
+          dayCount: 'ACT/365',
+          dueDateShift: 'NONE',
+          graceOnInterest: 0,
+          interestFreePeriods: 0,
+        };
         if (plain.method === 'FLAT') return;
         const [first] = quote(plain).instalments;
         const accrued = accruedInterest(planOf(plain, CHINA), day(first?.dueOn ?? plain.disbursedOn));

@@ -46,7 +46,12 @@ describe('What a loan wakes for next', () => {
     ['271 days', { ...overdue, daysOverdue: 91 }, 2, 'CLASS 2026-11-13'],
     ['361 days', { ...overdue, daysOverdue: 271 }, 2, 'CLASS 2027-02-11'],
     ['its repricing before the instalment', { repricingOn: '2026-03-01' }, 1, 'REPRICING 2026-03-01'],
-    ['its repricing also while overdue', { ...overdue, repricingOn: '2026-03-01', daysOverdue: 1 }, 2, 'REPRICING 2026-03-01'],
+    [
+      'its repricing also while overdue',
+      { ...overdue, repricingOn: '2026-03-01', daysOverdue: 1 },
+      2,
+      'REPRICING 2026-03-01',
+    ],
     ['the instalment before its repricing', { repricingOn: '2026-04-01' }, 2, 'DUE 2026-03-15'],
     ['nothing after that', { ...overdue, daysOverdue: 361 }, 2, null],
     ['nothing when settled', { status: 'SETTLED' }, 0, null],

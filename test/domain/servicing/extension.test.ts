@@ -16,14 +16,26 @@ describe('The latest day to which a loan may be extended', () => {
     ['of six months: six more', { contractedMaturityOn: '2026-07-15' }, '2027-01-15'],
     ['of one year exactly: one more', { contractedMaturityOn: '2027-01-15' }, '2028-01-15'],
     ['of 90 days: 2 months and 31 days more', { contractedMaturityOn: '2026-04-15' }, '2026-07-15'],
-    ['of one year and a month: half of it, six months and fifteen days', { contractedMaturityOn: '2027-02-15' }, '2027-08-30'],
+    [
+      'of one year and a month: half of it, six months and fifteen days',
+      { contractedMaturityOn: '2027-02-15' },
+      '2027-08-30',
+    ],
     ['of two years: one more', {}, '2029-01-15'],
     ['of five years: two and a half', { contractedMaturityOn: '2031-01-15' }, '2033-07-15'],
     ['of six years: half, which is three years', { contractedMaturityOn: '2032-01-15' }, '2035-01-15'],
     ['of ten years: three and not five', { contractedMaturityOn: '2036-01-15' }, '2039-01-15'],
     ['to a person for two years: within the five of the product', { personal: true }, '2029-01-15'],
-    ['to a person for four years: not beyond the five of the product', { personal: true, contractedMaturityOn: '2030-01-15' }, '2031-01-15'],
-    ['to a person for a year: by a year, whatever the product', { personal: true, contractedMaturityOn: '2027-01-15', maxTermMonths: 12 }, '2028-01-15'],
+    [
+      'to a person for four years: not beyond the five of the product',
+      { personal: true, contractedMaturityOn: '2030-01-15' },
+      '2031-01-15',
+    ],
+    [
+      'to a person for a year: by a year, whatever the product',
+      { personal: true, contractedMaturityOn: '2027-01-15', maxTermMonths: 12 },
+      '2028-01-15',
+    ],
   ])('%s', (_, facts, expected) => {
     expect(latestMaturity({ ...LOAN, ...facts })).toBe(expected);
   });
@@ -44,6 +56,8 @@ describe('An extension is refused', () => {
   });
 
   test('and otherwise allowed, up to the last day', () => {
-    expect(mayExtend({ ...LOAN, secured: true }, { maturityOn: '2029-01-15', consents: 1 }, '2028-01-14').allowed).toBe(true);
+    expect(mayExtend({ ...LOAN, secured: true }, { maturityOn: '2029-01-15', consents: 1 }, '2028-01-14').allowed).toBe(
+      true,
+    );
   });
 });

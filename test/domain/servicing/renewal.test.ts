@@ -10,13 +10,21 @@ describe('Renewal without repaying first', () => {
     ['of a small enterprise’s working capital', {}, []],
     ['of a person’s business loan', { category: 'PERSONAL_BUSINESS', size: 'MICRO' }, []],
     ['of a medium enterprise, while the rule lasts', { size: 'MEDIUM', maturityOn: '2027-09-29' }, []],
-    ['of a medium enterprise, when it falls due too late', { size: 'MEDIUM', maturityOn: '2027-09-30' }, ['RENEWAL_SIZE']],
+    [
+      'of a medium enterprise, when it falls due too late',
+      { size: 'MEDIUM', maturityOn: '2027-09-30' },
+      ['RENEWAL_SIZE'],
+    ],
     ['of a large enterprise', { size: 'LARGE' }, ['RENEWAL_SIZE']],
     ['of a consumer loan', { category: 'PERSONAL_CONSUMER' }, ['RENEWAL_CATEGORY']],
     ['of a fixed-asset loan', { category: 'FIXED_ASSET' }, ['RENEWAL_CATEGORY']],
     ['on the day of maturity', { maturityOn: '2026-12-01' }, ['RENEWAL_AFTER_MATURITY']],
     ['of what is settled', { status: 'SETTLED' }, ['RENEWAL_ENDED']],
-    ['with arrears of a lower class', { dueFen: 1, riskClass: 'SPECIAL_MENTION' }, ['RENEWAL_ARREARS', 'RENEWAL_CLASS']],
+    [
+      'with arrears of a lower class',
+      { dueFen: 1, riskClass: 'SPECIAL_MENTION' },
+      ['RENEWAL_ARREARS', 'RENEWAL_CLASS'],
+    ],
     ['after misuse, under observation', { misused: true, observed: true }, ['RENEWAL_MISUSE', 'RENEWAL_OBSERVED']],
   ])('%s: %j', (_, facts, codes) => {
     expect(renewalObstacles({ ...LOAN, ...facts }, '2026-12-01').map(({ code }) => code)).toEqual(codes);

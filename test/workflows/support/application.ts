@@ -2,7 +2,12 @@ import type { ApplicationInput } from '../../../src/contracts/messages/applicati
 import type { LoanTerms } from '../../../src/contracts/terms';
 import type { PrismaClient } from '../../../src/store/generated/client';
 
-export const PERSONAL_TERMS: LoanTerms = { method: 'EQUAL_INSTALMENT', principal: '120000.00', annualRate: '0.0435', instalments: 12 };
+export const PERSONAL_TERMS: LoanTerms = {
+  method: 'EQUAL_INSTALMENT',
+  principal: '120000.00',
+  annualRate: '0.0435',
+  instalments: 12,
+};
 
 export const LADDER = [
   { daysOverdue: 1, step: 'MESSAGE' },

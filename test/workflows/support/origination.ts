@@ -1,6 +1,10 @@
 import type { Client, WorkflowHandle } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
-import type { applicationUpdates, ApplicationInput, ApplicationView } from '../../../src/contracts/messages/application';
+import type {
+  applicationUpdates,
+  ApplicationInput,
+  ApplicationView,
+} from '../../../src/contracts/messages/application';
 import { approvalUpdates, type ApprovalView, type DecisionOutcome } from '../../../src/contracts/messages/approval';
 import type { Actor } from '../../../src/contracts/roles';
 import type { LoanTerms } from '../../../src/contracts/terms';
@@ -33,7 +37,9 @@ export class Origination {
   }
 
   documents(): Promise<ApplicationView> {
-    const documents = this.input.checklist.filter(({ required }) => required).map(({ code }) => ({ code, status: 'VERIFIED' }));
+    const documents = this.input.checklist
+      .filter(({ required }) => required)
+      .map(({ code }) => ({ code, status: 'VERIFIED' }));
     return this.do('submitDocuments', PEOPLE.li, { documents });
   }
 

@@ -22,7 +22,10 @@ export class Rounds {
   /** A new application, not accepted yet. */
   application(overrides: Partial<ApplicationInput> = {}): Origination {
     this.opened += 1;
-    return new Origination(this.stage.env.client, applicationInput(`${this.prefix}${String(this.opened)}`, { clientNo: `CL${String(this.opened)}`, ...overrides }));
+    return new Origination(
+      this.stage.env.client,
+      applicationInput(`${this.prefix}${String(this.opened)}`, { clientNo: `CL${String(this.opened)}`, ...overrides }),
+    );
   }
 
   /** An application whose first level waits for a decision. */

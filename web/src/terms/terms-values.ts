@@ -31,7 +31,9 @@ export function toTerms(values: TermsValues, before?: LoanTerms): LoanTerms | nu
     instalments: values.instalments,
     ...(values.dueDay ? { dueDay: values.dueDay } : {}),
     ...(values.dayCount ? { dayCount: values.dayCount } : {}),
-    ...(before?.pricing ? { pricing: { ...before.pricing, basisPoints: spread(before.pricing, before.annualRate, annualRate) } } : {}),
+    ...(before?.pricing
+      ? { pricing: { ...before.pricing, basisPoints: spread(before.pricing, before.annualRate, annualRate) } }
+      : {}),
   };
 }
 

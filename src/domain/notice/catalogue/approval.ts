@@ -14,7 +14,10 @@ export const APPROVAL = {
     audience: 'STAFF',
     params: { subjectNo: 'text', level: 'name', dueAt: 'instant?' },
     text: {
-      zh: { subject: '审批催办：{subjectNo}', body: '{subjectNo} 在“{level}”等待审批，时限 {dueAt}。请尽快审议，或转交代理人。' },
+      zh: {
+        subject: '审批催办：{subjectNo}',
+        body: '{subjectNo} 在“{level}”等待审批，时限 {dueAt}。请尽快审议，或转交代理人。',
+      },
       en: {
         subject: 'Approval waiting: {subjectNo}',
         body: '{subjectNo} is waiting for a decision at level "{level}", due {dueAt}. Please decide, or delegate it.',
@@ -25,7 +28,10 @@ export const APPROVAL = {
     audience: 'STAFF',
     params: { subjectNo: 'text', level: 'name' },
     text: {
-      zh: { subject: '审批超时升级：{subjectNo}', body: '{subjectNo} 在“{level}”超过审批时限，已升级给代理人及主管。请立即安排审批。' },
+      zh: {
+        subject: '审批超时升级：{subjectNo}',
+        body: '{subjectNo} 在“{level}”超过审批时限，已升级给代理人及主管。请立即安排审批。',
+      },
       en: {
         subject: 'Approval overdue: {subjectNo}',
         body: '{subjectNo} has exceeded its time at level "{level}" and is escalated to the deputy and the manager. Please arrange the decision at once.',
@@ -36,7 +42,10 @@ export const APPROVAL = {
     audience: 'STAFF',
     params: { subjectNo: 'text', chair: 'text', heldOn: 'date' },
     text: {
-      zh: { subject: '贷审会通知：{subjectNo}', body: '{subjectNo} 定于 {heldOn} 上贷审会，主任委员 {chair}。请阅卷后表决；与客户有关联或利益冲突的，请先登记回避。' },
+      zh: {
+        subject: '贷审会通知：{subjectNo}',
+        body: '{subjectNo} 定于 {heldOn} 上贷审会，主任委员 {chair}。请阅卷后表决；与客户有关联或利益冲突的，请先登记回避。',
+      },
       en: {
         subject: 'Committee session: {subjectNo}',
         body: '{subjectNo} comes before the committee on {heldOn}, chaired by {chair}. Please read the file and vote; if you are related to the client or have a conflict of interest, record your recusal first.',
@@ -47,7 +56,10 @@ export const APPROVAL = {
     audience: 'STAFF',
     params: { subjectNo: 'text', member: 'text' },
     text: {
-      zh: { subject: '委员回避：{subjectNo}', body: '委员 {member} 已回避 {subjectNo}。如余下委员不足法定人数或主任委员回避，请重新召集会议。' },
+      zh: {
+        subject: '委员回避：{subjectNo}',
+        body: '委员 {member} 已回避 {subjectNo}。如余下委员不足法定人数或主任委员回避，请重新召集会议。',
+      },
       en: {
         subject: 'A member recused: {subjectNo}',
         body: '{member} has recused himself or herself from {subjectNo}. If the others no longer make the quorum, or the chair is gone, please convene the session anew.',
@@ -58,31 +70,52 @@ export const APPROVAL = {
     audience: 'STAFF',
     params: { subjectNo: 'text', by: 'text', comment: 'text' },
     text: {
-      zh: { subject: '小额抽查发现问题：{subjectNo}', body: '{by} 抽查 {subjectNo} 发现问题：{comment}。请核实整改，并说明尽职情况。' },
-      en: { subject: 'Flaw found in a sampled loan: {subjectNo}', body: '{by} reviewed {subjectNo} and found: {comment}. Please put it right and account for what was done.' },
+      zh: {
+        subject: '小额抽查发现问题：{subjectNo}',
+        body: '{by} 抽查 {subjectNo} 发现问题：{comment}。请核实整改，并说明尽职情况。',
+      },
+      en: {
+        subject: 'Flaw found in a sampled loan: {subjectNo}',
+        body: '{by} reviewed {subjectNo} and found: {comment}. Please put it right and account for what was done.',
+      },
     },
   }),
   'question-asked': template({
     audience: 'STAFF',
     params: { subjectNo: 'text', by: 'text', dueOn: 'date' },
     text: {
-      zh: { subject: '审批提问：{subjectNo}', body: '{by} 就 {subjectNo} 提出问题，请于 {dueOn} 前在案卷“问答”中答复。审批不因提问暂停。' },
-      en: { subject: 'Question on {subjectNo}', body: '{by} has a question on {subjectNo}. Please answer it in the file by {dueOn}; the approval does not wait for it.' },
+      zh: {
+        subject: '审批提问：{subjectNo}',
+        body: '{by} 就 {subjectNo} 提出问题，请于 {dueOn} 前在案卷“问答”中答复。审批不因提问暂停。',
+      },
+      en: {
+        subject: 'Question on {subjectNo}',
+        body: '{by} has a question on {subjectNo}. Please answer it in the file by {dueOn}; the approval does not wait for it.',
+      },
     },
   }),
   'question-answered': template({
     audience: 'STAFF',
     params: { subjectNo: 'text', by: 'text' },
     text: {
-      zh: { subject: '提问已答复：{subjectNo}', body: '{by} 已答复您就 {subjectNo} 提出的问题，请到案卷“问答”查看后审批。' },
-      en: { subject: 'Your question on {subjectNo} is answered', body: '{by} has answered your question on {subjectNo}. Please read it in the file before you decide.' },
+      zh: {
+        subject: '提问已答复：{subjectNo}',
+        body: '{by} 已答复您就 {subjectNo} 提出的问题，请到案卷“问答”查看后审批。',
+      },
+      en: {
+        subject: 'Your question on {subjectNo} is answered',
+        body: '{by} has answered your question on {subjectNo}. Please read it in the file before you decide.',
+      },
     },
   }),
   'authority-delegated': template({
     audience: 'STAFF',
     params: { from: 'text', level: 'text', limitFen: 'money', fromOn: 'date', untilOn: 'date' },
     text: {
-      zh: { subject: '转授权：{level}', body: '{from} 已将“{level}”审批权转授，单笔不超过 {limitFen}，自 {fromOn} 至 {untilOn}。受转授人不得再转授；本人或授权人参与过的案件不得审批。' },
+      zh: {
+        subject: '转授权：{level}',
+        body: '{from} 已将“{level}”审批权转授，单笔不超过 {limitFen}，自 {fromOn} 至 {untilOn}。受转授人不得再转授；本人或授权人参与过的案件不得审批。',
+      },
       en: {
         subject: 'Authority delegated: {level}',
         body: '{from} has delegated the level {level} up to {limitFen} a case, from {fromOn} to {untilOn}. It cannot be passed on, nor used in a case in which either has a part.',
@@ -93,15 +126,24 @@ export const APPROVAL = {
     audience: 'STAFF',
     params: { from: 'text', level: 'text', by: 'text' },
     text: {
-      zh: { subject: '转授权收回：{level}', body: '{from} 转授的“{level}”审批权已由 {by} 收回，即时生效。待办请交回授权人处理。' },
-      en: { subject: 'Delegation revoked: {level}', body: '{by} has taken back the level {level} that {from} delegated, at once. Please hand open tasks back to the delegator.' },
+      zh: {
+        subject: '转授权收回：{level}',
+        body: '{from} 转授的“{level}”审批权已由 {by} 收回，即时生效。待办请交回授权人处理。',
+      },
+      en: {
+        subject: 'Delegation revoked: {level}',
+        body: '{by} has taken back the level {level} that {from} delegated, at once. Please hand open tasks back to the delegator.',
+      },
     },
   }),
   'approval-concluded': template({
     audience: 'STAFF',
     params: { subjectNo: 'text', outcome: 'code', reasonCode: 'code?' },
     text: {
-      zh: { subject: '{subjectNo} 审批结论：{outcome}', body: '{subjectNo} 的审批已结束：{outcome}（原因 {reasonCode}）。请按结论办理下一步。' },
+      zh: {
+        subject: '{subjectNo} 审批结论：{outcome}',
+        body: '{subjectNo} 的审批已结束：{outcome}（原因 {reasonCode}）。请按结论办理下一步。',
+      },
       en: {
         subject: 'Approval of {subjectNo}: {outcome}',
         body: 'The approval of {subjectNo} has ended: {outcome} (reason {reasonCode}). Please take the next step accordingly.',
@@ -112,7 +154,10 @@ export const APPROVAL = {
     audience: 'STAFF',
     params: { subjectNo: 'text', stage: 'code', dueAt: 'instant' },
     text: {
-      zh: { subject: '{subjectNo} 即将到期', body: '{subjectNo} 在“{stage}”环节将于 {dueAt} 到期。请及时处理，逾期自动失效。' },
+      zh: {
+        subject: '{subjectNo} 即将到期',
+        body: '{subjectNo} 在“{stage}”环节将于 {dueAt} 到期。请及时处理，逾期自动失效。',
+      },
       en: {
         subject: '{subjectNo} is close to its deadline',
         body: '{subjectNo} at stage "{stage}" runs out at {dueAt}. Please act before then, or it lapses by itself.',

@@ -6,7 +6,10 @@ export const COLLECTION = {
     audience: 'STAFF',
     params: { loanNo: 'text', overdueSinceOn: 'date', amountFen: 'money' },
     text: {
-      zh: { subject: '贷款 {loanNo} 进入催收', body: '贷款 {loanNo} 自 {overdueSinceOn} 起逾期，欠款 {amountFen}，已建立催收个案。请按催收阶梯跟进。' },
+      zh: {
+        subject: '贷款 {loanNo} 进入催收',
+        body: '贷款 {loanNo} 自 {overdueSinceOn} 起逾期，欠款 {amountFen}，已建立催收个案。请按催收阶梯跟进。',
+      },
       en: {
         subject: 'Collection opened for loan {loanNo}',
         body: 'Loan {loanNo} is overdue since {overdueSinceOn} with {amountFen} in arrears; a collection case is open. Please follow its ladder.',
@@ -17,7 +20,10 @@ export const COLLECTION = {
     audience: 'CLIENT',
     params: { loanNo: 'text', amountFen: 'money', daysOverdue: 'count' },
     text: {
-      zh: { subject: '贷款 {loanNo} 逾期提示', body: '您的贷款 {loanNo} 已逾期 {daysOverdue} 天，欠款 {amountFen}。请尽快还款；已还款请忽略本消息。' },
+      zh: {
+        subject: '贷款 {loanNo} 逾期提示',
+        body: '您的贷款 {loanNo} 已逾期 {daysOverdue} 天，欠款 {amountFen}。请尽快还款；已还款请忽略本消息。',
+      },
       en: {
         subject: 'Arrears on loan {loanNo}',
         body: 'Your loan {loanNo} is {daysOverdue} days overdue with {amountFen} unpaid. Please pay as soon as you can; if you already have, disregard this message.',
@@ -56,7 +62,10 @@ export const COLLECTION = {
     audience: 'CLIENT',
     params: { loanNo: 'text', amountFen: 'money', payOn: 'date' },
     text: {
-      zh: { subject: '还款承诺确认：贷款 {loanNo}', body: '您承诺于 {payOn} 前为贷款 {loanNo} 还款 {amountFen}，我们已记录。请按时履行，期间罚息照计。' },
+      zh: {
+        subject: '还款承诺确认：贷款 {loanNo}',
+        body: '您承诺于 {payOn} 前为贷款 {loanNo} 还款 {amountFen}，我们已记录。请按时履行，期间罚息照计。',
+      },
       en: {
         subject: 'Your promise to pay: loan {loanNo}',
         body: 'We have recorded your promise to pay {amountFen} on loan {loanNo} by {payOn}. Please keep it; penalty interest runs until then.',
@@ -67,7 +76,10 @@ export const COLLECTION = {
     audience: 'STAFF',
     params: { loanNo: 'text', amountFen: 'money', payOn: 'date' },
     text: {
-      zh: { subject: '承诺未履行：贷款 {loanNo}', body: '借款人未按承诺于 {payOn} 前偿还 {amountFen}（贷款 {loanNo}）。请恢复催收并考虑升级措施。' },
+      zh: {
+        subject: '承诺未履行：贷款 {loanNo}',
+        body: '借款人未按承诺于 {payOn} 前偿还 {amountFen}（贷款 {loanNo}）。请恢复催收并考虑升级措施。',
+      },
       en: {
         subject: 'Promise broken: loan {loanNo}',
         body: 'The borrower of loan {loanNo} did not pay the {amountFen} promised by {payOn}. Please resume collection and consider the next step.',
@@ -78,15 +90,24 @@ export const COLLECTION = {
     audience: 'STAFF',
     params: { loanNo: 'text', status: 'code' },
     text: {
-      zh: { subject: '催收结案：贷款 {loanNo}', body: '贷款 {loanNo} 的催收个案已结案：{status}。未办的催收待办已关闭。' },
-      en: { subject: 'Collection closed: loan {loanNo}', body: 'The collection case of loan {loanNo} is closed: {status}. Its open tasks are closed too.' },
+      zh: {
+        subject: '催收结案：贷款 {loanNo}',
+        body: '贷款 {loanNo} 的催收个案已结案：{status}。未办的催收待办已关闭。',
+      },
+      en: {
+        subject: 'Collection closed: loan {loanNo}',
+        body: 'The collection case of loan {loanNo} is closed: {status}. Its open tasks are closed too.',
+      },
     },
   }),
   'write-off-proposed': template({
     audience: 'STAFF',
     params: { loanNo: 'text', amountFen: 'money', daysOverdue: 'count' },
     text: {
-      zh: { subject: '核销申请：贷款 {loanNo}', body: '贷款 {loanNo} 逾期 {daysOverdue} 天，欠款 {amountFen}，已提出核销申请并进入审批。' },
+      zh: {
+        subject: '核销申请：贷款 {loanNo}',
+        body: '贷款 {loanNo} 逾期 {daysOverdue} 天，欠款 {amountFen}，已提出核销申请并进入审批。',
+      },
       en: {
         subject: 'Write-off proposed: loan {loanNo}',
         body: 'Loan {loanNo} is {daysOverdue} days overdue with {amountFen} unpaid; its write-off is proposed and goes to approval.',
@@ -97,7 +118,10 @@ export const COLLECTION = {
     audience: 'STAFF',
     params: { loanNo: 'text', outcome: 'code', amountFen: 'money?' },
     text: {
-      zh: { subject: '核销审批结论：贷款 {loanNo}', body: '贷款 {loanNo} 的核销申请：{outcome}，金额 {amountFen}。核销后账销案存，请继续追偿。' },
+      zh: {
+        subject: '核销审批结论：贷款 {loanNo}',
+        body: '贷款 {loanNo} 的核销申请：{outcome}，金额 {amountFen}。核销后账销案存，请继续追偿。',
+      },
       en: {
         subject: 'Write-off decision: loan {loanNo}',
         body: 'Write-off of loan {loanNo}: {outcome}, amount {amountFen}. The claim stays on record after a write-off; please go on with recovery.',
@@ -108,7 +132,10 @@ export const COLLECTION = {
     audience: 'STAFF',
     params: { loanNo: 'text', amountFen: 'money', writtenOffOn: 'date' },
     text: {
-      zh: { subject: '贷款 {loanNo} 已核销', body: '贷款 {loanNo} 已于 {writtenOffOn} 核销 {amountFen}。账销案存，收回款项按追偿入账。' },
+      zh: {
+        subject: '贷款 {loanNo} 已核销',
+        body: '贷款 {loanNo} 已于 {writtenOffOn} 核销 {amountFen}。账销案存，收回款项按追偿入账。',
+      },
       en: {
         subject: 'Loan {loanNo} written off',
         body: 'Loan {loanNo} was written off on {writtenOffOn} with {amountFen}. The claim stays on record; what is recovered is booked as recovery.',

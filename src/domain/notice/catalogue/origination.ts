@@ -139,7 +139,10 @@ export const ORIGINATION = {
     audience: 'STAFF',
     params: { applicationNo: 'text', reason: 'text' },
     text: {
-      zh: { subject: '申请 {applicationNo} 放款失败', body: '申请 {applicationNo} 的付款未成功：{reason}。请核对收款账户后重新发起放款。' },
+      zh: {
+        subject: '申请 {applicationNo} 放款失败',
+        body: '申请 {applicationNo} 的付款未成功：{reason}。请核对收款账户后重新发起放款。',
+      },
       en: {
         subject: 'Disbursement failed for {applicationNo}',
         body: 'The payment for application {applicationNo} did not succeed: {reason}. Please check the payee account and order the disbursement again.',

@@ -76,7 +76,10 @@ export const SERVICING = {
     audience: 'CLIENT',
     params: { loanNo: 'text', what: 'name' },
     text: {
-      zh: { subject: '贷款 {loanNo} 的{what}申请未获批准', body: '贷款 {loanNo} 的{what}申请未获批准，请按原还款计划还款；如需了解原因请联系客户经理。' },
+      zh: {
+        subject: '贷款 {loanNo} 的{what}申请未获批准',
+        body: '贷款 {loanNo} 的{what}申请未获批准，请按原还款计划还款；如需了解原因请联系客户经理。',
+      },
       en: {
         subject: 'Loan {loanNo}: no {what}',
         body: 'Your request for {what} of loan {loanNo} was not granted. Please pay by the present schedule, and ask your client manager for the reasons.',
@@ -87,7 +90,10 @@ export const SERVICING = {
     audience: 'STAFF',
     params: { loanNo: 'text', what: 'name', reason: 'name' },
     text: {
-      zh: { subject: '贷款 {loanNo} 的{what}申请失效', body: '贷款 {loanNo} 的{what}申请已失效：{reason}。还款计划未变更，请告知客户。' },
+      zh: {
+        subject: '贷款 {loanNo} 的{what}申请失效',
+        body: '贷款 {loanNo} 的{what}申请已失效：{reason}。还款计划未变更，请告知客户。',
+      },
       en: {
         subject: 'Loan {loanNo}: the request for {what} has lapsed',
         body: 'The request for {what} of loan {loanNo} has lapsed: {reason}. The schedule stays as it is; please tell the client.',
@@ -140,7 +146,10 @@ export const SERVICING = {
     audience: 'STAFF',
     params: { loanNo: 'text', riskClass: 'code', daysOverdue: 'count' },
     text: {
-      zh: { subject: '贷款 {loanNo} 五级分类调整为{riskClass}', body: '贷款 {loanNo} 逾期 {daysOverdue} 天，五级分类现为{riskClass}。请核对客户情况并按分类采取措施。' },
+      zh: {
+        subject: '贷款 {loanNo} 五级分类调整为{riskClass}',
+        body: '贷款 {loanNo} 逾期 {daysOverdue} 天，五级分类现为{riskClass}。请核对客户情况并按分类采取措施。',
+      },
       en: {
         subject: 'Loan {loanNo} is now {riskClass}',
         body: 'Loan {loanNo} is {daysOverdue} days overdue and its risk class is now {riskClass}. Please review the client and act as the class requires.',
@@ -151,7 +160,10 @@ export const SERVICING = {
     audience: 'STAFF',
     params: { loanNo: 'text', amountFen: 'money', settledOn: 'date' },
     text: {
-      zh: { subject: '贷款 {loanNo} 待退款 {amountFen}', body: '贷款 {loanNo} 已于 {settledOn} 结清，尚有暂收款 {amountFen}。请核对后退还客户。' },
+      zh: {
+        subject: '贷款 {loanNo} 待退款 {amountFen}',
+        body: '贷款 {loanNo} 已于 {settledOn} 结清，尚有暂收款 {amountFen}。请核对后退还客户。',
+      },
       en: {
         subject: 'Refund {amountFen} of loan {loanNo}',
         body: 'Loan {loanNo} was settled on {settledOn} and {amountFen} is still held for the client. Please check it and pay it back.',
@@ -162,7 +174,10 @@ export const SERVICING = {
     audience: 'CLIENT',
     params: { loanNo: 'text', settledOn: 'date' },
     text: {
-      zh: { subject: '贷款 {loanNo} 已结清', body: '贷款 {loanNo} 已于 {settledOn} 全部结清，感谢您按约还款。结清证明可到网点领取。' },
+      zh: {
+        subject: '贷款 {loanNo} 已结清',
+        body: '贷款 {loanNo} 已于 {settledOn} 全部结清，感谢您按约还款。结清证明可到网点领取。',
+      },
       en: {
         subject: 'Loan {loanNo} is settled',
         body: 'Loan {loanNo} was fully repaid on {settledOn}. Thank you. Your branch will give you the certificate of settlement.',
@@ -173,7 +188,10 @@ export const SERVICING = {
     audience: 'CLIENT',
     params: { loanNo: 'text', annualRate: 'text', fromOn: 'date' },
     text: {
-      zh: { subject: '贷款 {loanNo} 利率调整', body: '贷款 {loanNo} 自 {fromOn} 起年利率为 {annualRate}。新的还款计划请向客户经理索取。' },
+      zh: {
+        subject: '贷款 {loanNo} 利率调整',
+        body: '贷款 {loanNo} 自 {fromOn} 起年利率为 {annualRate}。新的还款计划请向客户经理索取。',
+      },
       en: {
         subject: 'New rate for loan {loanNo}',
         body: 'From {fromOn} the annual rate of loan {loanNo} is {annualRate}. Your client manager will give you the new repayment plan.',
