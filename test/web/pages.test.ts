@@ -1,5 +1,5 @@
 import { PERMISSIONS } from '../../src/domain/access/permissions';
-import { entriesFor, homeOf, placeOf } from '../../web/src/app/navigation';
+import { homeOf, menuFor, placeOf } from '../../web/src/app/navigation';
 import { parsePreferences } from '../../web/src/app/parse-preferences';
 import { changedDocuments } from '../../web/src/pages/application/changed-documents';
 import { outcomesFor, reasonsFor } from '../../web/src/pages/application/decision-rules';
@@ -19,13 +19,10 @@ describe('Doors of the workbench', () => {
   });
 
   it('leads an administrator, who reads no cases, to where he can do something', () => {
-    expect(entriesFor(['ADMINISTRATOR']).map(({ place }) => place)).toEqual([
-      'users',
-      'products',
-      'authority',
-      'calendars',
-      'system',
-      'calculator',
+    const menu = menuFor(['ADMINISTRATOR']).map(({ group, entries }) => [group, entries.map(({ place }) => place)]);
+    expect(menu).toEqual([
+      ['loans', ['calculator']],
+      ['administration', ['users', 'products', 'authority', 'calendars', 'system']],
     ]);
     expect(homeOf(['ADMINISTRATOR'])).toBe('/users');
     expect(homeOf(['APPROVER'])).toBe('/inbox');

@@ -1,60 +1,63 @@
 import type { Role } from '../../../src/contracts/roles';
 import { may, type Right } from '../session/rights';
 
-export type Place =
-  | 'dashboard'
-  | 'inbox'
-  | 'clients'
-  | 'applications'
-  | 'facilities'
-  | 'loans'
-  | 'collections'
-  | 'portfolio'
-  | 'audit'
-  | 'users'
-  | 'products'
-  | 'authority'
-  | 'calendars'
-  | 'system'
-  | 'calculator';
+export type Group = 'work' | 'clients' | 'loans' | 'risk' | 'administration';
 
 interface Entry {
-  place: Place;
   path: string;
+  group: Group;
   /** Absent: for everybody. What a person may see is decided by the API; this only spares him doors that are shut. */
   right?: Right;
 }
 
-const ENTRIES: readonly Entry[] = [
-  { place: 'dashboard', path: '/dashboard', right: 'REPORT_READ' },
-  { place: 'inbox', path: '/inbox', right: 'TASK_READ' },
-  { place: 'clients', path: '/clients', right: 'CLIENT_READ' },
-  { place: 'applications', path: '/applications', right: 'TASK_READ' },
-  { place: 'facilities', path: '/facilities', right: 'TASK_READ' },
-  { place: 'loans', path: '/loans', right: 'TASK_READ' },
-  { place: 'collections', path: '/collections', right: 'TASK_READ' },
-  { place: 'portfolio', path: '/reports/portfolio', right: 'REPORT_READ' },
-  { place: 'audit', path: '/audit', right: 'AUDIT_READ' },
-  { place: 'users', path: '/users', right: 'USER_READ' },
-  { place: 'products', path: '/products', right: 'PRODUCT_WRITE' },
-  { place: 'authority', path: '/authority', right: 'AUTHORITY_CONFIRM' },
-  { place: 'calendars', path: '/calendars', right: 'CALENDAR_IMPORT' },
-  { place: 'system', path: '/system', right: 'SYSTEM_READ' },
-  { place: 'calculator', path: '/calculator' },
-];
+/**
+ * The menu, in the order in which it is shown. A new page: one line here, its icon in place-icons.tsx, its name under
+ * `places` in i18n/{zh,en}/places.ts, its route in router.tsx.
+ */
+const PLACES = {
+  dashboard: { group: 'work', path: '/dashboard', right: 'REPORT_READ' },
+  inbox: { group: 'work', path: '/inbox', right: 'TASK_READ' },
+  clients: { group: 'clients', path: '/clients', right: 'CLIENT_READ' },
+  applications: { group: 'loans', path: '/applications', right: 'TASK_READ' },
+  facilities: { group: 'loans', path: '/facilities', right: 'TASK_READ' },
+  loans: { group: 'loans', path: '/loans', right: 'TASK_READ' },
+  collections: { group: 'risk', path: '/collections', right: 'TASK_READ' },
+  portfolio: { group: 'risk', path: '/reports/portfolio', right: 'REPORT_READ' },
+  audit: { group: 'administration', path: '/audit', right: 'AUDIT_READ' },
+  users: { group: 'administration', path: '/users', right: 'USER_READ' },
+  products: { group: 'administration', path: '/products', right: 'PRODUCT_WRITE' },
+  authority: { group: 'administration', path: '/authority', right: 'AUTHORITY_CONFIRM' },
+  calendars: { group: 'administration', path: '/calendars', right: 'CALENDAR_IMPORT' },
+  system: { group: 'administration', path: '/system', right: 'SYSTEM_READ' },
+  calculator: { group: 'loans', path: '/calculator' },
+} as const satisfies Record<string, Entry>;
 
-/** The menu of a person with these roles. */
-export function entriesFor(roles: readonly Role[]): readonly Entry[] {
-  return ENTRIES.filter((entry) => !entry.right || may(roles, entry.right));
+export type Place = keyof typeof PLACES;
+const GROUPS: readonly Group[] = ['work', 'clients', 'loans', 'risk', 'administration'];
+const ENTRIES = Object.entries(PLACES).map(([place, entry]): Entry & { place: Place } => ({
+  place: place as Place,
+  ...entry,
+}));
+
+/** The menu of a person with these roles: its groups that have something for him. */
+export function menuFor(roles: readonly Role[]): { group: Group; entries: readonly (Entry & { place: Place })[] }[] {
+  const open = ENTRIES.filter((entry) => !entry.right || may(roles, entry.right));
+  return GROUPS.map((group) => ({ group, entries: open.filter((entry) => entry.group === group) })).filter(
+    ({ entries }) => entries.length > 0,
+  );
 }
 
 /** Whose day begins with the whole picture; everybody else's begins with what is to be done. */
 const OVERSEERS: readonly Role[] = ['DEPARTMENT_MANAGER', 'RISK_OFFICER', 'AUDITOR'];
 
+/** Where an administrator's day begins, who has no tasks. */
+const AT_HOME: readonly Place[] = ['inbox', 'users'];
+
 /** Where a person's day begins. */
 export function homeOf(roles: readonly Role[]): string {
   if (roles.some((role) => OVERSEERS.includes(role))) return '/dashboard';
-  return entriesFor(roles).find(({ place }) => place !== 'dashboard')?.path ?? '/calculator';
+  const open = menuFor(roles).flatMap(({ entries }) => entries);
+  return open.find(({ place }) => AT_HOME.includes(place))?.path ?? '/calculator';
 }
 
 /** The menu entry under which a path lies. */

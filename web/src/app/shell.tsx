@@ -1,48 +1,11 @@
-import {
-  ApartmentOutlined,
-  AuditOutlined,
-  BankOutlined,
-  CalendarOutlined,
-  CalculatorOutlined,
-  CreditCardOutlined,
-  DashboardOutlined,
-  FileSearchOutlined,
-  InboxOutlined,
-  PhoneOutlined,
-  PieChartOutlined,
-  ProductOutlined,
-  TeamOutlined,
-  ToolOutlined,
-  UserOutlined,
-} from '@ant-design/icons';
-import { Badge, Layout, Menu } from 'antd';
+import { Layout } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Outlet, useLocation } from 'react-router';
-import { useTaskCounts } from '../api/tasks';
-import { useSession } from '../session/use-session';
+import { Link, Outlet } from 'react-router';
 import { KeyboardHelp } from './keyboard-help';
-import { entriesFor, placeOf, type Place } from './navigation';
 import { OfflineBanner } from './offline-banner';
+import { PlacesMenu } from './places-menu';
 import { TopBar } from './top-bar';
-
-const ICONS: Record<Place, ReactNode> = {
-  dashboard: <DashboardOutlined />,
-  inbox: <InboxOutlined />,
-  clients: <TeamOutlined />,
-  applications: <AuditOutlined />,
-  facilities: <CreditCardOutlined />,
-  loans: <BankOutlined />,
-  collections: <PhoneOutlined />,
-  portfolio: <PieChartOutlined />,
-  audit: <FileSearchOutlined />,
-  users: <UserOutlined />,
-  products: <ProductOutlined />,
-  authority: <ApartmentOutlined />,
-  calendars: <CalendarOutlined />,
-  system: <ToolOutlined />,
-  calculator: <CalculatorOutlined />,
-};
 
 /** Below antd's `lg`, the menu is a drawer. */
 const isNarrow = (): boolean => window.matchMedia('(max-width: 991px)').matches;
@@ -76,12 +39,15 @@ export function Shell(): ReactNode {
           borderInlineEnd: '1px solid var(--ant-color-border-secondary)',
         }}
       >
-        <Brand folded={folded} />
-        <Places
-          onGo={() => {
-            setFolded(narrow);
-          }}
-        />
+        <div style={{ display: 'flex', flexDirection: 'column', height: '100%' }}>
+          <Brand folded={folded} />
+          <PlacesMenu
+            folded={folded && !narrow}
+            onGo={() => {
+              setFolded(narrow);
+            }}
+          />
+        </div>
       </Layout.Sider>
       <Layout>
         <TopBar
@@ -100,28 +66,6 @@ export function Shell(): ReactNode {
   );
 }
 
-function Places({ onGo }: { onGo: () => void }): ReactNode {
-  const { t } = useTranslation();
-  const { me } = useSession();
-  const { pathname } = useLocation();
-  const place = placeOf(pathname);
-  return (
-    <nav aria-label={t('shell.menu')}>
-      <Menu
-        mode="inline"
-        selectedKeys={place ? [place] : []}
-        style={{ borderInlineEnd: 0 }}
-        onClick={onGo}
-        items={entriesFor(me.roles).map(({ place: key, path }) => ({
-          key,
-          icon: ICONS[key],
-          label: <Link to={path}>{key === 'inbox' ? <InboxLabel /> : t(`shell.places.${key}`)}</Link>,
-        }))}
-      />
-    </nav>
-  );
-}
-
 function Brand({ folded }: { folded: boolean }): ReactNode {
   return (
     <Link
@@ -135,21 +79,5 @@ function Brand({ folded }: { folded: boolean }): ReactNode {
         </span>
       )}
     </Link>
-  );
-}
-
-function InboxLabel(): ReactNode {
-  const { t } = useTranslation();
-  const counts = useTaskCounts();
-  return (
-    <>
-      {t('shell.places.inbox')}
-      <Badge
-        count={counts.data?.mine ?? 0}
-        size="small"
-        style={{ marginInlineStart: 8 }}
-        title={t('shell.mineCount')}
-      />
-    </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Same } from '../same';
 import type { frame as zh } from '../zh/frame';
+import { places } from './places';
 
 export const frame: Same<typeof zh> = {
   common: {
@@ -23,23 +24,8 @@ export const frame: Same<typeof zh> = {
     toCompact: 'Compact density',
     toNormal: 'Normal density',
     signOut: 'Sign out',
-    places: {
-      system: 'Operations',
-      calendars: 'Holidays',
-      authority: 'Authority',
-      products: 'Products',
-      users: 'Users',
-      audit: 'Audit log',
-      clients: 'Clients',
-      dashboard: 'Dashboard',
-      inbox: 'Inbox',
-      applications: 'Applications',
-      facilities: 'Facilities',
-      loans: 'Loan register',
-      collections: 'Collection',
-      portfolio: 'Portfolio',
-      calculator: 'Calculator',
-    },
+    groups: places.groups,
+    places: places.names,
   },
   session: {
     expiredTitle: 'Your session has expired',

@@ -1,3 +1,5 @@
+import { places } from './places';
+
 /** The frame around every page, and what every page says. */
 export const frame = {
   common: {
@@ -21,23 +23,8 @@ export const frame = {
     toCompact: '紧凑显示',
     toNormal: '标准显示',
     signOut: '退出登录',
-    places: {
-      system: '运行状况',
-      calendars: '节假日',
-      authority: '授权矩阵',
-      products: '产品',
-      users: '用户',
-      audit: '审计日志',
-      clients: '客户',
-      dashboard: '经营看板',
-      inbox: '待办',
-      applications: '贷款申请',
-      facilities: '授信额度',
-      loans: '贷款台账',
-      collections: '催收',
-      portfolio: '五级分类',
-      calculator: '还款试算',
-    },
+    groups: places.groups,
+    places: places.names,
   },
   session: {
     expiredTitle: '登录已过期',

@@ -1,0 +1,30 @@
+import type { Same } from '../same';
+import type { places as zh } from '../zh/places';
+
+/** The menu: its groups and its entries. */
+export const places: Same<typeof zh> = {
+  groups: {
+    work: 'Work',
+    clients: 'Clients',
+    loans: 'Loans',
+    risk: 'Risk and collection',
+    administration: 'Administration',
+  },
+  names: {
+    dashboard: 'Dashboard',
+    inbox: 'Inbox',
+    clients: 'Clients',
+    applications: 'Applications',
+    facilities: 'Facilities',
+    loans: 'Loan register',
+    collections: 'Collection',
+    portfolio: 'Portfolio',
+    audit: 'Audit log',
+    users: 'Users',
+    products: 'Products',
+    authority: 'Authority',
+    calendars: 'Holidays',
+    system: 'Operations',
+    calculator: 'Calculator',
+  },
+};
