@@ -5,6 +5,7 @@ import { fen, formatYuan } from '../domain/money';
 import { changeClient, ClientExistsError, insertClient, revealClient, type ClientDetails } from '../store/clients';
 import { exposureOf, groupOf } from '../store/client-relations';
 import { listClients, type ClientRecord } from '../store/clients-read';
+import type { PrismaClient } from '../store/generated/client';
 import { IdentityCipher } from '../store/identity-cipher';
 import { nextNumber } from '../store/numbers';
 import { once } from '../store/once';
@@ -26,39 +27,12 @@ export function clients(deps: ApiDeps): Route[] {
   const { prisma, pool, config } = deps;
   const cipher = new IdentityCipher(config.IDENTITY_KEY);
   const visible = (no: string, session: Session): Promise<ClientRecord> => visibleClient(pool, no, session);
-  const checkManager = async (username: string, branchCode: string): Promise<void> => {
-    const manager = await prisma.user.findFirst({
-      where: { username, active: true, roles: { has: 'CLIENT_MANAGER' }, branchCode },
-    });
-    if (manager === null) throw refuseField('/managerUsername', 'USER_UNKNOWN', { username });
-  };
-  const full = async (client: ClientRecord) => {
-    const group = await groupOf(prisma, client.no);
-    const { openApplications = 0n, loans = 0n, loansOverdue = 0n } = group[0] ?? {};
-    const counts = {
-      openApplications: Number(openApplications),
-      loans: Number(loans),
-      loansOverdue: Number(loansOverdue),
-    };
-    const { locale, version, createdAt, email } = client;
-    const emailMasked = email === null ? null : maskEmail(email);
-    return {
-      ...maskedClient(client),
-      ...counts,
-      exposure: formatYuan(fen(exposureOf(group))),
-      emailMasked,
-      locale,
-      version,
-      createdAt,
-    };
-  };
-
   return [
     route(contract.createClient, async ({ body, session, commandId }) => {
       const { actor } = session;
       const { kind, identity, managerUsername = actor.username, ...details } = body;
       const normalised = checkedIdentity(kind, identity);
-      await checkManager(managerUsername, actor.branchCode);
+      await checkManager(prisma, managerUsername, actor.branchCode);
       const by = { username: actor.username, on: businessToday() };
       const { result } = await once(prisma, `client/${commandId}`, async (tx) => {
         const no = await nextNumber(tx, 'CL', by.on);
@@ -74,7 +48,7 @@ export function clients(deps: ApiDeps): Route[] {
       }).catch((error: unknown) => {
         throw error instanceof ClientExistsError ? refuseField('/identity', 'CLIENT_EXISTS') : error;
       });
-      return full(await visible(result.no, session));
+      return wholeClient(prisma, await visible(result.no, session));
     }),
 
     route(contract.listClients, async ({ query, session }) => {
@@ -88,18 +62,18 @@ export function clients(deps: ApiDeps): Route[] {
       return { ...page, data: page.data.map(maskedClient) };
     }),
 
-    route(contract.getClient, async ({ params, session }) => full(await visible(params.no, session))),
+    route(contract.getClient, async ({ params, session }) => wholeClient(prisma, await visible(params.no, session))),
 
     route(contract.updateClient, async ({ params, body, session, version }) => {
       const client = await visible(params.no, session);
       const { managerUsername, ...details } = body;
-      await checkManager(managerUsername, client.branchCode);
+      await checkManager(prisma, managerUsername, client.branchCode);
       const by = { username: session.actor.username, on: businessToday() };
       const stands = await prisma.$transaction((tx) =>
         changeClient(tx, params.no, version, stored(details, managerUsername), by),
       );
       if (stands !== null) throw changedTo(stands);
-      return full(await visible(params.no, session));
+      return wholeClient(prisma, await visible(params.no, session));
     }),
 
     route(contract.revealClient, async ({ params, body, session }) => {
@@ -112,6 +86,29 @@ export function clients(deps: ApiDeps): Route[] {
     ...clientContacts(deps),
     ...clientConsents(deps, cipher),
   ];
+}
+
+async function checkManager(prisma: PrismaClient, username: string, branchCode: string): Promise<void> {
+  const manager = await prisma.user.findFirst({
+    where: { username, active: true, roles: { has: 'CLIENT_MANAGER' }, branchCode },
+  });
+  if (manager === null) throw refuseField('/managerUsername', 'USER_UNKNOWN', { username });
+}
+
+/** The client with what its whole group has with the lender. */
+async function wholeClient(prisma: PrismaClient, client: ClientRecord) {
+  const group = await groupOf(prisma, client.no);
+  const { openApplications = 0n, loans = 0n, loansOverdue = 0n } = group[0] ?? {};
+  const { locale, version, createdAt, email } = client;
+  return {
+    ...maskedClient(client),
+    openApplications: Number(openApplications),
+    loans: Number(loans),
+    loansOverdue: Number(loansOverdue),
+    exposure: formatYuan(fen(exposureOf(group))),
+    emailMasked: email === null ? null : maskEmail(email),
+    ...{ locale, version, createdAt },
+  };
 }
 
 type Details = Omit<ClientDetails, 'managerUsername' | 'email' | 'industry' | 'groupCode'> & {

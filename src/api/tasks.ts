@@ -27,7 +27,7 @@ type About = { session: Session; language: 'zh' | 'en' };
 const DECIDABLE = ['APPROVAL_DECISION', 'COMMITTEE_VOTE'];
 
 export function tasks(deps: ApiDeps): Route[] {
-  const { prisma, pool, temporal } = deps;
+  const { prisma, pool } = deps;
   const visible = async (id: string, { actor }: Session): Promise<TaskRecord> => {
     const task = await findTask(pool, id, branchScope(actor.branchCode));
     if (task === null) throw notFound('task');
@@ -35,38 +35,6 @@ export function tasks(deps: ApiDeps): Route[] {
   };
   const answer = async (id: string, { session, language }: About) =>
     taskAnswer(await visible(id, session), session.actor, language);
-
-  /** Hands the task over, or tells who was faster. */
-  const assign = async (
-    task: TaskRecord,
-    to: string | null,
-    { session }: About,
-    note: Pick<Parameters<typeof assignTask>[3], 'action' | 'comment'>,
-  ): Promise<void> => {
-    const handover = { ...note, by: session.actor.username, on: businessToday() };
-    const done = await prisma.$transaction((tx) => assignTask(tx, task.id, { from: task.assignee, to }, handover));
-    if (done) return;
-    const now = await visible(task.id, session);
-    if (now.status !== 'OPEN') throw refuse('TASK_DONE', { params: { by: now.doneBy ?? '-' } });
-    throw now.assignee === null
-      ? refuse('TASK_NOT_CLAIMED')
-      : refuse('TASK_CLAIMED', { params: { holder: now.assignee } });
-  };
-
-  const decide = async (task: TaskRecord, ask: Ask<typeof contract.decideTask>): Promise<ApprovalView> => {
-    try {
-      allow(mayAct(ask.session.actor, rightsOf(task)));
-      return await command<ApprovalView>(temporal, task.workflowId, approvalUpdates.decide, decisionOf(task, ask));
-    } catch (error) {
-      // A repeat of the decision that ended the task, whose first answer was lost.
-      const recorded =
-        error instanceof Refused && error.status === 409
-          ? await decisionAnswer(pool, task.workflowId, ask.commandId)
-          : null;
-      if (recorded === null) throw error;
-      return recorded;
-    }
-  };
 
   return [
     route(contract.listTasks, async ({ query, session, language }) => {
@@ -80,13 +48,13 @@ export function tasks(deps: ApiDeps): Route[] {
       const task = await visible(ask.params.id, ask.session);
       allow(mayClaim(ask.session.actor, rightsOf(task)));
       const { username } = ask.session.actor;
-      if (task.assignee !== username) await assign(task, username, ask, { action: 'TASK_CLAIMED' });
+      if (task.assignee !== username) await assign(deps, task, username, ask, { action: 'TASK_CLAIMED' });
       return answer(task.id, ask);
     }),
     route(contract.releaseTask, async (ask) => {
       const task = await visible(ask.params.id, ask.session);
       allow(mayRelease(ask.session.actor, rightsOf(task)));
-      await assign(task, null, ask, { action: 'TASK_RELEASED' });
+      await assign(deps, task, null, ask, { action: 'TASK_RELEASED' });
       return answer(task.id, ask);
     }),
     route(contract.delegateTask, async (ask) => {
@@ -102,14 +70,14 @@ export function tasks(deps: ApiDeps): Route[] {
       // A delegate has the authority himself, or the task would climb by the back door.
       if (!mayWorkOn(colleague, rightsOf(task)).allowed)
         throw refuseField('/to', 'DELEGATE_NOT_ENTITLED', { username: to });
-      await assign(task, to, ask, { action: 'TASK_DELEGATED', comment });
+      await assign(deps, task, to, ask, { action: 'TASK_DELEGATED', comment });
       return answer(task.id, ask);
     }),
 
     route(contract.decideTask, async (ask) => {
       const task = await visible(ask.params.id, ask.session);
       if (!DECIDABLE.includes(task.kind)) throw refuse('TASK_NOT_DECIDABLE');
-      const approval = await decide(task, ask);
+      const approval = await decide(deps, task, ask);
       return { task: await answer(task.id, ask), approval };
     }),
 
@@ -128,4 +96,41 @@ function decisionOf(task: TaskRecord, { body, session, commandId }: Ask<typeof c
     ...(reasonCode === undefined ? {} : { reasonCode }),
     ...(terms === undefined ? {} : { terms: sentTerms(terms) }),
   };
+}
+
+/** Hands the task over, or tells who was faster. */
+async function assign(
+  { prisma, pool }: ApiDeps,
+  task: TaskRecord,
+  to: string | null,
+  { session }: About,
+  note: Pick<Parameters<typeof assignTask>[3], 'action' | 'comment'>,
+): Promise<void> {
+  const handover = { ...note, by: session.actor.username, on: businessToday() };
+  const done = await prisma.$transaction((tx) => assignTask(tx, task.id, { from: task.assignee, to }, handover));
+  if (done) return;
+  const now = (await findTask(pool, task.id, branchScope(session.actor.branchCode))) ?? task;
+  if (now.status !== 'OPEN') throw refuse('TASK_DONE', { params: { by: now.doneBy ?? '-' } });
+  throw now.assignee === null
+    ? refuse('TASK_NOT_CLAIMED')
+    : refuse('TASK_CLAIMED', { params: { holder: now.assignee } });
+}
+
+async function decide(
+  { pool, temporal }: ApiDeps,
+  task: TaskRecord,
+  ask: Ask<typeof contract.decideTask>,
+): Promise<ApprovalView> {
+  try {
+    allow(mayAct(ask.session.actor, rightsOf(task)));
+    return await command<ApprovalView>(temporal, task.workflowId, approvalUpdates.decide, decisionOf(task, ask));
+  } catch (error) {
+    // A repeat of the decision that ended the task, whose first answer was lost.
+    const recorded =
+      error instanceof Refused && error.status === 409
+        ? await decisionAnswer(pool, task.workflowId, ask.commandId)
+        : null;
+    if (recorded === null) throw error;
+    return recorded;
+  }
 }

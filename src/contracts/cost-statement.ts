@@ -78,11 +78,9 @@ export const costStatementAnswer = z
       rate: z.string(),
       bindsOverdue: z.boolean(),
     }),
-    overdueAboveCap: z
-      .boolean()
-      .meta({
-        description: '逾期年利率超过上限：超出部分法院可不予支持。A court may cut what is charged beyond the cap.',
-      }),
+    overdueAboveCap: z.boolean().meta({
+      description: '逾期年利率超过上限：超出部分法院可不予支持。A court may cut what is charged beyond the cap.',
+    }),
   })
   .meta({ id: 'CostStatement', description: '综合融资成本明示表。Everything a loan costs, whoever charges it.' });
 

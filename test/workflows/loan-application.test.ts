@@ -50,6 +50,23 @@ async function refusalOf(asked: Promise<unknown>): Promise<string> {
   }
 }
 
+const conditionsConfirmed = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'];
+
+const sign = (app: Origination, signedOn: string): Promise<ApplicationView> =>
+  app.do('sign', PEOPLE.li, { signedOn, signatories: ['张三'], evidence: 'v', disbursementAccount: '6222' });
+
+/** Brings an application from acceptance through one level of approval to its signed contract. */
+async function signed(app: Origination): Promise<void> {
+  const today = await stage.today();
+  await app.toApproval(today);
+  await eventually(() =>
+    stage.db.prisma.approval.findUnique({ where: { id: `approval-${app.input.applicationNo}-1` } }),
+  );
+  await app.decide(PEOPLE.head, 'APPROVE');
+  await reaches(app, 'CONTRACT');
+  await sign(app, today);
+}
+
 describe('An application on the real activities and database', () => {
   test('a personal loan goes from acceptance to disbursement and opens a loan', async () => {
     const app = open();
@@ -67,13 +84,7 @@ describe('An application on the real activities and database', () => {
     );
     expect(await app.decide(PEOPLE.head, 'APPROVE')).toMatchObject({ status: 'APPROVED' });
     await reaches(app, 'CONTRACT');
-    await app.do('sign', PEOPLE.li, {
-      signedOn: today,
-      signatories: ['张三'],
-      evidence: 'video-1',
-      disbursementAccount: '6222',
-    });
-    const conditionsConfirmed = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'];
+    await sign(app, today);
     expect(await app.do('disburse', PEOPLE.sun, { conditionsConfirmed, mode: 'SELF', payee: '张三' })).toMatchObject({
       stage: 'PAYING',
     });
@@ -312,20 +323,7 @@ describe('An application on the real activities and database', () => {
 
   test('money the bank refuses goes back to finance; the next order has a reference of its own', async () => {
     const app = open();
-    const today = await stage.today();
-    await app.toApproval(today);
-    await eventually(() =>
-      stage.db.prisma.approval.findUnique({ where: { id: `approval-${app.input.applicationNo}-1` } }),
-    );
-    await app.decide(PEOPLE.head, 'APPROVE');
-    await reaches(app, 'CONTRACT');
-    await app.do('sign', PEOPLE.li, {
-      signedOn: today,
-      signatories: ['张三'],
-      evidence: 'v',
-      disbursementAccount: '6222',
-    });
-    const conditionsConfirmed = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'];
+    await signed(app);
     expect(await refusalOf(app.do('disburse', PEOPLE.sun, { conditionsConfirmed: [], mode: 'SELF', payee: 'x' }))).toBe(
       'CONDITIONS_NOT_MET',
     );
@@ -340,20 +338,7 @@ describe('An application on the real activities and database', () => {
 
   test('an application costs at most 130 events with its approval of one level', async () => {
     const app = open();
-    const today = await stage.today();
-    await app.toApproval(today);
-    await eventually(() =>
-      stage.db.prisma.approval.findUnique({ where: { id: `approval-${app.input.applicationNo}-1` } }),
-    );
-    await app.decide(PEOPLE.head, 'APPROVE');
-    await reaches(app, 'CONTRACT');
-    await app.do('sign', PEOPLE.li, {
-      signedOn: today,
-      signatories: ['张三'],
-      evidence: 'v',
-      disbursementAccount: '6222',
-    });
-    const conditionsConfirmed = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'];
+    await signed(app);
     await app.do('disburse', PEOPLE.sun, { conditionsConfirmed, mode: 'ENTRUSTED', payee: '装饰公司' });
     await app.handle.result();
     const [application, approval] = await Promise.all([app.handle.describe(), app.approval().describe()]);

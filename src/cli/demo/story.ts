@@ -1,51 +1,13 @@
 import { randomInt } from 'node:crypto';
 import type { ApplicationView } from '../../contracts/messages/application';
 import { addDays } from '../../domain/date';
-import { creditCodeCheckCharacter } from '../../domain/identity/credit-code';
-import { identityCheckCharacter } from '../../domain/identity/identity-number';
 import type { Session } from './api';
 import type { Cast } from './cast';
 import type { Example, Step } from './example';
+import type { CaseFile, CollectionFile, LoanFile, OpenTask, Row } from './files';
+import { freshCreditCode, freshIdentity } from './identities';
 import { productFor, type OnSale } from './product-choice';
-
-interface OpenTask {
-  id: string;
-  kind: string;
-  level: string | null;
-}
-interface CaseFile {
-  no: string;
-  branchCode: string;
-  stage: string;
-  today: string;
-  documents: { code: string; required: boolean }[];
-  openTasks: OpenTask[];
-  loanNo: string | null;
-}
-export interface LoanFile {
-  no: string;
-  status: string;
-  riskClass: string;
-  today: string;
-  principal: string;
-  due: string;
-  held: string;
-}
-interface Row {
-  number: number;
-  dueOn: string;
-  total: string;
-  paidOn: string | null;
-}
-export interface CollectionFile {
-  id: string;
-  status: string;
-  done: string[];
-  today: string;
-  promise: { status: string } | null;
-}
-
-const PATIENCE_MS = 20_000;
+import { until } from './until';
 
 /** Plays one example over the HTTP API, as the people of the department. */
 export class Story {
@@ -370,28 +332,4 @@ export class Story {
       return data.find((task) => task.level === level);
     });
   }
-}
-
-/** Waits for what the workflows bring about by themselves. */
-async function until<T>(what: string, look: () => Promise<T | false | null | undefined>): Promise<T> {
-  const end = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const seen = await look();
-    if (seen !== false && seen !== null && seen !== undefined) return seen;
-    if (Date.now() > end) throw new Error(`${what} did not come about within ${String(PATIENCE_MS / 1000)} s`);
-    await new Promise((resolve) => setTimeout(resolve, 150));
-  }
-}
-
-const digits = (length: number): string => Array.from({ length }, () => String(randomInt(10))).join('');
-
-/** A well-formed identity number that belongs to nobody: the area code 110101 and a random serial. */
-function freshIdentity(): string {
-  const first17 = `1101011985${String(randomInt(1, 13)).padStart(2, '0')}${String(randomInt(1, 29)).padStart(2, '0')}${digits(3)}`;
-  return first17 + identityCheckCharacter(first17);
-}
-
-function freshCreditCode(): string {
-  const first17 = `91320500MA${digits(7)}`;
-  return first17 + creditCodeCheckCharacter(first17);
 }

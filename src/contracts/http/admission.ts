@@ -62,12 +62,10 @@ const policyFields = {
   singleExposurePpm: share,
   groupExposurePpm: share,
 };
-export const admissionPolicy = z
-  .object({ version: z.int(), effectiveFrom: date, ...policyFields })
-  .meta({
-    id: 'AdmissionPolicy',
-    description: '准入政策：行业名单、资本与集中度限额。What the lender takes on at all.',
-  });
+export const admissionPolicy = z.object({ version: z.int(), effectiveFrom: date, ...policyFields }).meta({
+  id: 'AdmissionPolicy',
+  description: '准入政策：行业名单、资本与集中度限额。What the lender takes on at all.',
+});
 
 export const getAdmissionPolicy = operation({
   id: 'getAdmissionPolicy',

@@ -12,11 +12,9 @@ const endOfDayRun = z
     status: z.enum(['RUNNING', 'DONE', 'FAILED']),
     startedAt: instant,
     finishedAt: instant.nullable(),
-    counts: z
-      .record(z.string(), z.int())
-      .meta({
-        description: '各步骤的处理数；没有的步骤尚未完成。What each stage did; a stage that is missing is not done.',
-      }),
+    counts: z.record(z.string(), z.int()).meta({
+      description: '各步骤的处理数；没有的步骤尚未完成。What each stage did; a stage that is missing is not done.',
+    }),
     error: z.string().nullable(),
   })
   .meta({ id: 'EndOfDayRun', description: '日终。An end of day.' });
@@ -81,12 +79,10 @@ export const getClassReport = operation({
         from: riskClass,
         to: z.enum([...RISK_CLASSES, 'SETTLED', 'WRITTEN_OFF']),
         ...figures,
-        share: rate
-          .nullable()
-          .meta({
-            description:
-              '占该类期初余额（不含已结清）。Share of the class at the start, repaid loans left out (RULES 8).',
-          }),
+        share: rate.nullable().meta({
+          description:
+            '占该类期初余额（不含已结清）。Share of the class at the start, repaid loans left out (RULES 8).',
+        }),
       }),
     ),
   }),

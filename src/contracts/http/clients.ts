@@ -114,12 +114,10 @@ export const listClients = operation({
   summary: { zh: '客户列表', en: 'Clients' },
   action: 'CLIENT_READ',
   query: pageQuery.extend({
-    q: text(80)
-      .optional()
-      .meta({
-        description:
-          '客户号、姓名、完整证件号或手机尾号。Number, name, full identity number or last digits of the phone.',
-      }),
+    q: text(80).optional().meta({
+      description:
+        '客户号、姓名、完整证件号或手机尾号。Number, name, full identity number or last digits of the phone.',
+    }),
     kind: z.enum(['PERSON', 'COMPANY']).optional(),
     managerUsername: username.optional(),
   }),

@@ -13,11 +13,9 @@ export const getCollectionDeadlines = operation({
   params: byId,
   response: z.object({
     today: date,
-    dueOn: date
-      .nullable()
-      .meta({
-        description: '最后一期到期日或提前到期日；已结清为空。Last instalment or day of calling in; null once settled.',
-      }),
+    dueOn: date.nullable().meta({
+      description: '最后一期到期日或提前到期日；已结清为空。Last instalment or day of calling in; null once settled.',
+    }),
     calledIn: z.boolean(),
     deadlines: z.array(
       z.object({

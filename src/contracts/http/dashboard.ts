@@ -15,11 +15,9 @@ const hours = z.string().meta({ description: '工作日小时。Hours of working
 export const BUCKET_NAMES = ['0', '1-30', '31-60', '61-90', '91-180', '181-270', '271-360', '>360'] as const;
 
 const book = z.object({
-  live: z
-    .boolean()
-    .meta({
-      description: '当前余额；否则为 on 日终快照。As the loans stand now; otherwise the end-of-day snapshot of `on`.',
-    }),
+  live: z.boolean().meta({
+    description: '当前余额；否则为 on 日终快照。As the loans stand now; otherwise the end-of-day snapshot of `on`.',
+  }),
   on: date,
   loans: z.int(),
   clients: z.int(),
@@ -69,11 +67,9 @@ export const getDashboard = operation({
   },
   action: 'REPORT_READ',
   query: z.strictObject({
-    asOf: date
-      .optional()
-      .meta({
-        description: '默认为各笔贷款已到的最近业务日。Default: the latest business date that any loan has reached.',
-      }),
+    asOf: date.optional().meta({
+      description: '默认为各笔贷款已到的最近业务日。Default: the latest business date that any loan has reached.',
+    }),
     days: z.coerce
       .number()
       .int()

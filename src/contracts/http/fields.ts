@@ -47,14 +47,12 @@ export const date = z
     example: '2026-11-23',
   });
 
-export const instant = z
-  .string()
-  .meta({
-    id: 'Instant',
-    description: '时刻。RFC 3339 in UTC.',
-    format: 'date-time',
-    example: '2026-11-23T02:00:00.000Z',
-  });
+export const instant = z.string().meta({
+  id: 'Instant',
+  description: '时刻。RFC 3339 in UTC.',
+  format: 'date-time',
+  example: '2026-11-23T02:00:00.000Z',
+});
 
 export const text = (max: number, min = 1): z.ZodString =>
   z

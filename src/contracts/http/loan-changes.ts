@@ -105,13 +105,9 @@ const restructuring = z
     events: z
       .array(z.looseObject({ type: z.string() }))
       .meta({ description: '批准后入账的变更。What is booked when it is approved.' }),
-    observation: z
-      .object({ from: date, until: date, again: z.boolean() })
-      .nullable()
-      .meta({
-        description:
-          '重组观察期：自新合同首个还款日起，至 until 之前；again 为不良或观察期内再次重组。The observation.',
-      }),
+    observation: z.object({ from: date, until: date, again: z.boolean() }).nullable().meta({
+      description: '重组观察期：自新合同首个还款日起，至 until 之前；again 为不良或观察期内再次重组。The observation.',
+    }),
   })
   .meta({ id: 'Restructuring', description: '重组申请。A request to restructure a loan.' });
 
@@ -195,13 +191,10 @@ export const getRenewal = operation({
   action: 'LOAN_READ',
   params: byNo,
   query: z.strictObject({
-    size: z
-      .enum(ENTERPRISE_SIZES)
-      .optional()
-      .meta({
-        description:
-          '企业划型；个人经营性贷款按小微，可不填。Size of the enterprise; a person’s business counts as small.',
-      }),
+    size: z.enum(ENTERPRISE_SIZES).optional().meta({
+      description:
+        '企业划型；个人经营性贷款按小微，可不填。Size of the enterprise; a person’s business counts as small.',
+    }),
   }),
   response: z.object({
     today: date,

@@ -9,12 +9,10 @@ const publication = z
     overFiveYears: rate.meta({ description: '五年期以上。Over five years.' }),
     version: z.int().meta({ description: '同一日期的更正次序。Corrections of one day count up.' }),
     source: z.string(),
-    confidence: z
-      .string()
-      .meta({
-        description:
-          '置信度：P 原文、S 二手、M+/M 记忆、C 经办人核对。How sure: read, secondary, from memory, checked by who recorded it.',
-      }),
+    confidence: z.string().meta({
+      description:
+        '置信度：P 原文、S 二手、M+/M 记忆、C 经办人核对。How sure: read, secondary, from memory, checked by who recorded it.',
+    }),
     recordedBy: z.string(),
   })
   .meta({ id: 'LprPublication' });

@@ -80,34 +80,40 @@ export function appraise(asked: Appraisable): Appraisal {
         ],
       };
     }
-    case 'CORPORATE_RATING': {
-      const rating = rateCorporate(SEEDED_RATING_MODEL, ratiosOf(asked.now, asked.before), {
-        ...asked.facts,
-        netAssetsFen: asked.now.equity,
-      });
-      const { grade, score, gates, workings, modelVersion } = rating;
-      const outcome = POOR.includes(grade) ? 'FAIL' : WEAK.includes(grade) ? 'WARN' : 'PASS';
-      return {
-        ...{ kind: asked.kind, outcome, grade, score: points(score), figures: workings, modelVersion },
-        findings: gates.map(({ gate }) => gate),
-      };
-    }
-    case 'PERSONAL_SCORE': {
-      const { score, band, knockouts, reasons, parts } = scorePerson(asked.person);
-      const outcome = band === 'REJECT' ? 'FAIL' : band === 'MANUAL' ? 'WARN' : 'PASS';
-      const figures = parts.map(({ code, points: value, of }) => ({
-        ...{ code, value: String(value), unit: 'POINTS' as const, formula: `满分 ${String(of)}`, rule: 'RULES 6.2' },
-      }));
-      const graded = {
-        grade: personalGrade({ score, knockouts }),
-        score: String(score),
-        modelVersion: SCORECARD_VERSION,
-      };
-      return { ...graded, kind: asked.kind, outcome, findings: [...knockouts, ...reasons], figures };
-    }
+    case 'CORPORATE_RATING':
+      return corporateRating(asked);
+    case 'PERSONAL_SCORE':
+      return personalScore(asked);
     case 'SECURITY':
       return security(asked.debtFen, asked.things, asked.guarantors);
   }
+}
+
+function corporateRating(asked: Extract<Appraisable, { kind: 'CORPORATE_RATING' }>): Appraisal {
+  const rating = rateCorporate(SEEDED_RATING_MODEL, ratiosOf(asked.now, asked.before), {
+    ...asked.facts,
+    netAssetsFen: asked.now.equity,
+  });
+  const { grade, score, gates, workings, modelVersion } = rating;
+  const outcome = POOR.includes(grade) ? 'FAIL' : WEAK.includes(grade) ? 'WARN' : 'PASS';
+  return {
+    ...{ kind: asked.kind, outcome, grade, score: points(score), figures: workings, modelVersion },
+    findings: gates.map(({ gate }) => gate),
+  };
+}
+
+function personalScore(asked: Extract<Appraisable, { kind: 'PERSONAL_SCORE' }>): Appraisal {
+  const { score, band, knockouts, reasons, parts } = scorePerson(asked.person);
+  const outcome = band === 'REJECT' ? 'FAIL' : band === 'MANUAL' ? 'WARN' : 'PASS';
+  const figures = parts.map(({ code, points: value, of }) => ({
+    ...{ code, value: String(value), unit: 'POINTS' as const, formula: `满分 ${String(of)}`, rule: 'RULES 6.2' },
+  }));
+  const graded = {
+    grade: personalGrade({ score, knockouts }),
+    score: String(score),
+    modelVersion: SCORECARD_VERSION,
+  };
+  return { ...graded, kind: asked.kind, outcome, findings: [...knockouts, ...reasons], figures };
 }
 
 const NOTHING = { grade: null, score: null, findings: [], modelVersion: null };
