@@ -4,6 +4,7 @@ import { mayRestructure } from '../src/domain/restructuring/restructuring';
 import { RuleViolation } from '../src/domain/rule-violation';
 import { mayExtend } from '../src/domain/servicing/extension';
 import { ALLOWED, refused, type Verdict } from '../src/domain/verdict';
+import { mayWaive } from '../src/domain/workout/waiver';
 import { isOnFile } from '../src/store/approval-facts';
 import { audit } from '../src/store/audit';
 import { concludeRequest, lapseRequest, type Concluding } from '../src/store/change-conclusion';
@@ -83,6 +84,7 @@ export function createLoanChangeActivities({ prisma }: ActivityDeps): LoanChange
 
 function judge({ loan, maturityOn, request }: AskedChange, { asked, today }: Asking): Verdict {
   const consents = request.consents.length;
+  if (asked.kind === 'WAIVER') return mayWaive(loan, asked);
   if (asked.kind === 'EXTENSION') return mayExtend(loan, { maturityOn, consents }, today);
   const isLonger = asked.addInstalments !== undefined || asked.newMaturity !== undefined;
   return mayRestructure(loan, {

@@ -8,10 +8,12 @@ import type {
   LoanChangeView,
   RequestExtension,
   RequestRestructure,
+  RequestWaiver,
 } from '../src/contracts/messages/servicing';
 import { mayStillRestructure } from '../src/domain/restructuring/restructuring';
 import { mayStillExtend } from '../src/domain/servicing/extension';
 import { ALLOWED, refused } from '../src/domain/verdict';
+import { mayStillWaive } from '../src/domain/workout/waiver';
 import type { LoanCase } from './loan-case';
 import { asRefusal, refuseUnless } from './refusal';
 
@@ -26,15 +28,29 @@ const { startApproval } = proxyActivities<Pick<ApprovalActivities, 'startApprova
   summary: '合同变更送审 send the change to approval',
 });
 
-const WORDS: Record<ChangeAsked['kind'], string> = { EXTENSION: '展期 extension', RESTRUCTURE: '重组 restructuring' };
+const WORDS: Record<ChangeAsked['kind'], string> = {
+  EXTENSION: '展期 extension',
+  RESTRUCTURE: '重组 restructuring',
+  WAIVER: '减免 waiver',
+};
+
+/** What of a request the loan's own state answers. */
+type Judged =
+  | ({ kind: 'WAIVER' } & Pick<RequestWaiver, 'waivers'>)
+  | ({ kind: 'EXTENSION' | 'RESTRUCTURE' } & Pick<RequestExtension, 'addInstalments' | 'newMaturity'>);
 
 /** Changes of a loan's contract: asked for here, decided by the approval engine, booked here. */
 export class LoanChanges {
   constructor(private readonly loan: LoanCase) {}
 
   /** The synchronous question before an update is accepted; limits and consents are judged with the file. */
-  validate({ kind, addInstalments, newMaturity }: Pick<ChangeAsked, 'kind' | 'addInstalments' | 'newMaturity'>): void {
+  validate(asked: Judged): void {
     const { view, clock } = this.loan;
+    if (asked.kind === 'WAIVER') {
+      refuseUnless(asked.waivers.length === 0 ? refused('WAIVER_NOTHING') : mayStillWaive(view));
+      return;
+    }
+    const { kind, addInstalments, newMaturity } = asked;
     const forms = [addInstalments, newMaturity].filter((form) => form !== undefined).length;
     refuseUnless(forms > 1 || (forms === 0 && kind === 'EXTENSION') ? refused('EXTENSION_FORM') : ALLOWED);
     refuseUnless(kind === 'EXTENSION' ? mayStillExtend(view, clock.today()) : mayStillRestructure(view));
@@ -46,6 +62,10 @@ export class LoanChanges {
 
   restructure({ commandId, actor, ...asked }: RequestRestructure): Promise<LoanChangeView> {
     return this.request({ commandId, actor }, { kind: 'RESTRUCTURE', ...asked });
+  }
+
+  waive({ commandId, actor, ...asked }: RequestWaiver): Promise<LoanChangeView> {
+    return this.request({ commandId, actor }, { kind: 'WAIVER', ...asked });
   }
 
   private async request({ commandId, actor }: Command, asked: ChangeAsked): Promise<LoanChangeView> {

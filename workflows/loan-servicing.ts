@@ -27,6 +27,7 @@ import {
   type RepaymentSignal,
   type RequestExtension,
   type RequestRestructure,
+  type RequestWaiver,
   type ServicingInput,
   type WriteOffApproved,
 } from '../src/contracts/messages/servicing';
@@ -101,6 +102,15 @@ function handle(loan: LoanCase, changes: LoanChanges): void {
     {
       validator: (command: RequestRestructure) => {
         changes.validate({ kind: 'RESTRUCTURE', ...command });
+      },
+    },
+  );
+  setHandler(
+    defineUpdate<LoanChangeView, [RequestWaiver]>(servicingUpdates.requestWaiver),
+    (command) => changes.waive(command),
+    {
+      validator: ({ waivers }: RequestWaiver) => {
+        changes.validate({ kind: 'WAIVER', waivers });
       },
     },
   );

@@ -11,6 +11,7 @@ import { entries } from './loans/entries';
 import { changes } from './loans/changes';
 import { payments } from './loans/payments';
 import { renewal } from './loans/renewal';
+import { waivers } from './loans/waivers';
 import { notFound, refuseField } from './support/refused';
 import { route, type Route } from './support/route';
 import type { Session } from './support/session';
@@ -85,6 +86,7 @@ export function loans(deps: ApiDeps): Route[] {
     ...payments(deps, visible),
     ...entries(deps, visible),
     ...changes(deps, visible),
+    ...waivers(deps, visible),
     ...classification(deps, visible),
     renewal(deps, visible),
   ];

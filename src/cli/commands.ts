@@ -66,6 +66,11 @@ export const COMMANDS: Record<string, Command> = {
     en: 'book a repayment or a prepayment',
     load: async () => (await import('./pay.js')).runPay,
   },
+  waive: {
+    zh: '申请减免应还的费用、复利、罚息或利息',
+    en: 'ask that fees, compound, penalty or interest due be given up',
+    load: async () => (await import('./waive.js')).runWaive,
+  },
   escalate: {
     zh: '升级到期的催收个案',
     en: 'escalate the collection cases that are due',

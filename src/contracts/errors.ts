@@ -5,6 +5,7 @@ import { ORIGINATION_ERRORS } from './errors/origination';
 import { PRICING_ERRORS } from './errors/pricing';
 import { RESOURCE_ERRORS } from './errors/resources';
 import { SERVICING_ERRORS } from './errors/servicing';
+import { WORKOUT_ERRORS } from './errors/workout';
 
 interface ErrorText {
   status: number;
@@ -175,6 +176,7 @@ export const ERRORS = {
   ...APPROVAL_ERRORS,
   ...SERVICING_ERRORS,
   ...PRICING_ERRORS,
+  ...WORKOUT_ERRORS,
 } as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof ERRORS;

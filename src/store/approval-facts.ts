@@ -15,7 +15,7 @@ export async function stillWaits(
     const arrears = await tx.collectionCase.findUnique({ where: { id: replyTo }, select: { status: true } });
     return arrears?.status === 'OPEN';
   }
-  if (subject === 'EXTENSION' || subject === 'RESTRUCTURE')
+  if (subject === 'EXTENSION' || subject === 'RESTRUCTURE' || subject === 'WAIVER')
     return (await tx.loanChange.count({ where: { id: approvalId, status: 'REQUESTED' } })) === 1;
   const application = await tx.application.findUnique({
     where: { no: subjectNo },

@@ -131,6 +131,7 @@ const SUBJECTS: Record<ApprovalInput['subject'], { zh: string; en: string }> = {
   WRITE_OFF: { zh: '核销', en: 'write-off' },
   EXTENSION: { zh: '展期', en: 'extension' },
   RESTRUCTURE: { zh: '重组', en: 'restructuring' },
+  WAIVER: { zh: '减免', en: 'waiver' },
 };
 
 /** Whom separation of duties keeps from every level of this round. */

@@ -1,8 +1,10 @@
 import type { LoanView } from '../contracts/messages/servicing';
 import { textOf } from '../contracts/problem';
 import { mayRestructure } from '../domain/restructuring/restructuring';
+import { parseYuan } from '../domain/money';
 import { mayExtend } from '../domain/servicing/extension';
 import type { Verdict } from '../domain/verdict';
+import { mayWaive, type Waivable, type WaiverGround } from '../domain/workout/waiver';
 import { audit } from './audit';
 import { fromDbDate } from './dates';
 import type { LoanChange } from './generated/client';
@@ -28,6 +30,7 @@ export interface Concluding {
 const WHAT = {
   EXTENSION: { zh: '展期', en: 'an extension' },
   RESTRUCTURE: { zh: '重组', en: 'a restructuring' },
+  WAIVER: { zh: '减免', en: 'a waiver' },
 } as const;
 type Kind = keyof typeof WHAT;
 
@@ -63,10 +66,17 @@ async function judge(
   { loanNo, kind, maturityOn, formerOn, request }: LoanChange,
   today: string,
 ): Promise<Verdict> {
-  const { consents, difficulties, events } = request as unknown as ChangeRequest;
+  const { consents, difficulties, events, ground } = request as unknown as ChangeRequest;
   const { loan } = await changeFacts(tx, loanNo, today);
   const wanted = fromDbDate(maturityOn);
   if (kind === 'EXTENSION') return mayExtend(loan, { maturityOn: wanted, consents: consents.length }, today);
+  if (kind === 'WAIVER') {
+    const waivers = events.map(({ component, amount }) => ({
+      component: component as Waivable,
+      amountFen: parseYuan(amount as string),
+    }));
+    return mayWaive(loan, { ground: ground as WaiverGround, waivers });
+  }
   const rate = events.find(({ type }) => type === 'RATE_CHANGE')?.['annualRate'];
   return mayRestructure(loan, {
     maturityOn: wanted > fromDbDate(formerOn) ? wanted : null,

@@ -20,7 +20,7 @@ const dayOrNull = (day: Date | null): string | null => (day === null ? null : fr
 export async function changesOf(
   db: PrismaClient,
   loanNo: string,
-  kind: 'EXTENSION' | 'RESTRUCTURE',
+  kind: 'EXTENSION' | 'RESTRUCTURE' | 'WAIVER',
 ): Promise<ChangeRecord[]> {
   const found = await db.loanChange.findMany({
     where: { loanNo, kind },

@@ -6,6 +6,7 @@ import { authorityColumn } from '../domain/approval/levels';
 import { monthsAndDays, parseDate } from '../domain/date';
 import type { Restructurable } from '../domain/restructuring/restructuring';
 import type { Extendable } from '../domain/servicing/extension';
+import { waiverEvent, type Waiving } from '../domain/workout/waiver';
 import { levelsInForce } from './authority';
 import { groupExposure } from './client-relations';
 import { fromDbDate, toDbDate } from './dates';
@@ -24,6 +25,9 @@ export interface ChangeRequest {
   consents: GuarantorConsent[];
   /** Of a restructuring: what shows the borrower's difficulty. */
   difficulties: string[];
+  /** Of a waiver: why, and where what shows it is filed. */
+  ground?: string;
+  evidence?: string;
   /** What is booked when it is approved. */
   events: WireEvent[];
 }
@@ -49,24 +53,29 @@ export interface Asking {
 /** Looks up what a change would make of the loan, by the very account that would book it. The loan must be locked. */
 export async function askedChange(tx: Tx, asking: Asking): Promise<AskedChange> {
   const { loanNo, asked, today } = asking;
-  const { reason, repaymentSource, consents } = asked;
   const round = (await tx.approval.count({ where: { subjectNo: loanNo } })) + 1;
   const approvalId = workflowIds.approval(loanNo, round);
   const events = eventsOf(asked, today, approvalId);
   const facts = await changeFacts(tx, loanNo, today);
   const { maturityOn } = viewOf(loanNo, facts.terms, foldLoan(facts.terms, [...facts.events, ...events], today));
-  const difficulties = asked.kind === 'RESTRUCTURE' ? asked.difficulties : [];
   const approval = await approvalOf(tx, asking, facts, { approvalId, round, maturityOn });
-  return {
-    loan: facts.loan,
-    maturityOn,
-    request: { reason, repaymentSource, consents, difficulties, events },
-    approval,
-  };
+  return { loan: facts.loan, maturityOn, request: { ...groundsOf(asked), events }, approval };
+}
+
+/** Why it is asked for, as it is kept on file. */
+function groundsOf(asked: ChangeAsked): Omit<ChangeRequest, 'events'> {
+  const { reason } = asked;
+  if (asked.kind === 'WAIVER') {
+    const { ground, evidence } = asked;
+    return { reason, ground, evidence, repaymentSource: '', consents: [], difficulties: [] };
+  }
+  const { repaymentSource, consents } = asked;
+  return { reason, repaymentSource, consents, difficulties: asked.kind === 'RESTRUCTURE' ? asked.difficulties : [] };
 }
 
 /** The events that a change consists of. */
 function eventsOf(asked: ChangeAsked, on: string, reference: string): WireEvent[] {
+  if (asked.kind === 'WAIVER') return asked.waivers.map((waiver) => waiverEvent(on, reference, waiver));
   const { addInstalments, newMaturity } = asked;
   const extension = {
     type: 'EXTENSION',
@@ -95,15 +104,19 @@ async function approvalOf(
   { approvalId, round, maturityOn }: { approvalId: string; round: number; maturityOn: string },
 ): Promise<ApprovalInput> {
   const { clientNo, applicationNo, branchCode, managerUsername } = row;
-  const amountFen = Number(row.principalFen);
+  // Giving up what is due is judged as a write-off of as much (RULES 7.2); the terms of a loan as a loan of what is left.
+  const isWaiver = asked.kind === 'WAIVER';
+  const amountFen = isWaiver
+    ? asked.waivers.reduce((total, one) => total + one.amountFen, 0)
+    : Number(row.principalFen);
   const application = await tx.application.findUnique({ where: { no: applicationNo }, select: { grade: true } });
   const client = await tx.client.findUnique({ where: { no: clientNo }, select: { relatedParty: true } });
   const levels = await levelsInForce(
     tx,
     {
-      column: authorityColumn(category, security),
+      column: isWaiver ? 'WRITE_OFF' : authorityColumn(category, security),
       amountFen,
-      groupExposureFen: Math.max(0, (await groupExposure(tx, clientNo, applicationNo)) - amountFen),
+      groupExposureFen: isWaiver ? 0 : Math.max(0, (await groupExposure(tx, clientNo, applicationNo)) - amountFen),
       termMonths: monthsAndDays(parseDate(loan.disbursedOn), parseDate(maturityOn)).months,
       grade: application?.grade ?? null,
       relatedParty: client?.relatedParty ?? false,
@@ -121,7 +134,7 @@ async function approvalOf(
   };
 }
 
-type ChangeableLoan = Extendable & Restructurable;
+type ChangeableLoan = Extendable & Restructurable & Waiving;
 type LoanRow = Prisma.LoanGetPayload<object>;
 
 /** A loan as changes of its contract are judged, with what it was lent on. */
@@ -150,7 +163,9 @@ export async function changeFacts(tx: Tx, loanNo: string, today: string): Promis
   const category = application?.category ?? product?.category ?? row.productCode;
   const security = application?.security ?? 'UNSECURED';
   const limits = product?.limits as { maxTermMonths?: number } | undefined;
-  const view = viewOf(loanNo, terms, foldLoan(terms, events, today));
+  const account = foldLoan(terms, events, today);
+  const { fee, compound, penalty, interestDue } = account.balances;
+  const view = viewOf(loanNo, terms, account);
   const disbursedOn = fromDbDate(row.disbursedOn);
   const contracted = foldLoan(terms, [], disbursedOn).schedule.at(-1)?.dueOn ?? view.maturityOn;
   const loan: ChangeableLoan = {
@@ -160,6 +175,7 @@ export async function changeFacts(tx: Tx, loanNo: string, today: string): Promis
     maxTermMonths: limits?.maxTermMonths ?? 0,
     secured: security !== 'UNSECURED',
     annualRate: rateInForce(terms, events, today),
+    dueFen: { FEE: fee, COMPOUND: compound, PENALTY: penalty, INTEREST: interestDue },
   };
   return { loan, row, terms, events, category, security };
 }

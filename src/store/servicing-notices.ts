@@ -45,6 +45,21 @@ export function tellingOf(facts: TellingFacts, booked: Booked): Telling {
 
 function ofEvents(facts: TellingFacts, booked: Booked): NoticeFact[] {
   if (facts.as !== undefined) return newTerms(facts, booked, facts.as);
+  return [...ofWaiver(facts, booked), ...ofEach(facts, booked)];
+}
+
+/** One letter for all that was given up at once. */
+function ofWaiver(facts: TellingFacts, booked: Booked): NoticeFact[] {
+  const { view, account } = booked;
+  const given = new Set(facts.events.filter(({ type }) => type === 'WAIVER').map(({ reference }) => reference ?? null));
+  const amountFen = account.transactions
+    .filter(({ type, reference }) => type === 'WAIVER' && given.has(reference))
+    .reduce((total, { amount }) => total + amount, 0);
+  const params = { waivedOn: view.asOf, amountFen, dueFen: view.dueFen };
+  return amountFen === 0 ? [] : client(facts, booked, 'amount-waived', params, contactAt(facts, booked, view.asOf));
+}
+
+function ofEach(facts: TellingFacts, booked: Booked): NoticeFact[] {
   return facts.events.flatMap((event) => {
     const made = booked.account.transactions.find(
       ({ type, on, reference }) => type === event.type && on === event.on && reference === (event.reference ?? null),

@@ -33,6 +33,7 @@ import * as samples from './samples';
 import * as sessions from './sessions';
 import * as system from './system';
 import * as tasks from './tasks';
+import * as waivers from './waivers';
 
 const isOperation = (value: unknown): value is OperationSpec =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'action' in value;
@@ -59,6 +60,7 @@ export const API: readonly OperationSpec[] = [
   loanEntries,
   classification,
   loanChanges,
+  waivers,
   collections,
   collectionDeadlines,
   notices,

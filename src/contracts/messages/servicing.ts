@@ -1,4 +1,5 @@
 import type { LoanEntry } from '../../domain/servicing/entry';
+import type { Waivable, WaiverGround } from '../../domain/workout/waiver';
 import type { Command, WorkflowStart } from './common';
 
 /** Reminder days before a due date and the ladder of collection steps: data of the product, pinned at disbursement. */
@@ -105,8 +106,17 @@ export interface RequestRestructure extends RequestExtension {
   /** What shows the difficulty: codes of the checklist. */
   difficulties: string[];
 }
+/** Asks that something due be given up (减免), which is decided by approval. */
+export interface RequestWaiver extends Command {
+  waivers: { component: Waivable; amountFen: number }[];
+  ground: WaiverGround;
+  reason: string;
+  /** Where what shows the ground is filed. */
+  evidence: string;
+}
 /** What is asked of a loan's contract. */
 export type ChangeAsked =
+  | ({ kind: 'WAIVER' } & Omit<RequestWaiver, keyof Command>)
   | ({ kind: 'EXTENSION' } & Omit<RequestExtension, keyof Command>)
   | ({ kind: 'RESTRUCTURE' } & Omit<RequestRestructure, keyof Command>);
 /** What a request for a change answers. */
@@ -149,6 +159,7 @@ export const servicingUpdates = {
   enter: 'enter',
   requestExtension: 'requestExtension',
   requestRestructure: 'requestRestructure',
+  requestWaiver: 'requestWaiver',
 } as const;
 export const servicingSignals = {
   repaymentReceived: 'repaymentReceived',

@@ -142,6 +142,20 @@ export const SERVICING = {
       },
     },
   }),
+  'amount-waived': template({
+    audience: 'CLIENT',
+    params: { loanNo: 'text', waivedOn: 'date', amountFen: 'money', dueFen: 'money' },
+    text: {
+      zh: {
+        subject: '贷款 {loanNo} 减免 {amountFen}',
+        body: '贷款 {loanNo} 已于 {waivedOn} 获批减免 {amountFen}，目前仍应还 {dueFen}。请按约归还其余款项。',
+      },
+      en: {
+        subject: '{amountFen} of loan {loanNo} waived',
+        body: 'On {waivedOn}, {amountFen} of what was due on loan {loanNo} was given up; {dueFen} is still due. Please pay the rest as agreed.',
+      },
+    },
+  }),
   'risk-class-changed': template({
     audience: 'STAFF',
     params: { loanNo: 'text', riskClass: 'code', daysOverdue: 'count' },

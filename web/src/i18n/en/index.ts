@@ -9,6 +9,7 @@ import { loanChanges } from './loan-changes';
 import { oversight } from './oversight';
 import { servicing } from './servicing';
 import { watch } from './watch';
+import { workout } from './workout';
 
 export const en: Same<typeof zh> = {
   ...clients,
@@ -19,5 +20,6 @@ export const en: Same<typeof zh> = {
   ...servicing,
   ...oversight,
   ...watch,
+  ...workout,
   codes,
 };

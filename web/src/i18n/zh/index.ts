@@ -7,6 +7,7 @@ import { loanChanges } from './loan-changes';
 import { oversight } from './oversight';
 import { servicing } from './servicing';
 import { watch } from './watch';
+import { workout } from './workout';
 
 export const zh = {
   ...clients,
@@ -17,5 +18,6 @@ export const zh = {
   ...servicing,
   ...oversight,
   ...watch,
+  ...workout,
   codes,
 };

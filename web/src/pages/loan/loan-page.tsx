@@ -26,6 +26,8 @@ import { Schedule } from './schedule';
 import { TaskPanel } from './task-panel';
 import { Transactions } from './transactions';
 import { TravelButton } from '../../ui/travel-button';
+import { WaiverButton } from './waiver-button';
+import { Waivers } from './waivers';
 
 export default function LoanPage(): ReactNode {
   const { no = '' } = useParams();
@@ -83,6 +85,7 @@ function LoanActions({ loan }: { loan: Loan }): ReactNode {
       <RepaymentButton loan={loan} />
       <PrepaymentButton loan={loan} />
       <ExtensionButton loan={loan} />
+      <WaiverButton loan={loan} />
       <PapersButton papers={papersOf(loan)} />
       <TravelButton subject={{ loanNo: loan.no }} today={loan.today} />
       <WorkflowLink url={loan.workflowUrl} />
@@ -103,6 +106,7 @@ function AccountTabs({ no, account }: { no: string; account: LoanAccount }): Rea
         },
         { key: 'journal', label: t('loan.journal'), children: <Journal no={no} /> },
         { key: 'extensions', label: t('extension.tab'), children: <Extensions no={no} /> },
+        { key: 'waivers', label: t('waiver.tab'), children: <Waivers no={no} /> },
       ]}
     />
   );
