@@ -21,7 +21,8 @@ export function loanDetails(loan: LoanCase): string {
       ? '等待款项 · waiting for money'
       : `下次唤醒 wakes next: **${ALARM_WORDS[alarm.kind]}** · ${clockTime(alarm.atMs)} · 也接受还款 or for a payment`;
   return [
-    `### 贷款 Loan ${input.loanNo}`,
+    // A run that continues another has no static summary (the SDK takes none there): this line says whose loan it is.
+    `### 贷款 Loan ${input.loanNo} ${input.clientMasked}`,
     `**${inWords(view.status)}** · ${inWords(view.riskClass)} · 截至 as of ${view.asOf}`,
     '',
     '| 本金余额 principal | 应还未还 due | 暂收 held | 逾期天数 overdue | 下一还款日 next due | 到期 maturity |',
