@@ -9,6 +9,7 @@ import { ERRORS, type ErrorCode } from '../contracts/errors';
 import { API, TAGS } from '../contracts/http';
 import type { OperationSpec } from '../contracts/http/operation';
 import { PERMISSIONS } from '../domain/access/permissions';
+import { withNullableReferences } from './support/nullable-references';
 import { VERSION } from './version';
 
 extendZodWithOpenApi(z);
@@ -22,7 +23,7 @@ export function openApiDocument(): Document {
   registry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'xindai_session' });
   const problem = registry.register('Problem', problemSchema);
   for (const spec of API) registry.registerPath(pathOf(spec, problem));
-  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+  const document = new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {
       title: 'Xindai 信贷 API',
@@ -33,6 +34,7 @@ export function openApiDocument(): Document {
     servers: [{ url: '/api' }],
     tags: TAGS.map(({ name, zh, en }) => ({ name, description: `${zh} · ${en}` })),
   });
+  return withNullableReferences(document);
 }
 
 const DESCRIPTION = [

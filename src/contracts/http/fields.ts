@@ -60,7 +60,7 @@ export const text = (max: number, min = 1): z.ZodString =>
     .trim()
     .min(min, 'TEXT_LENGTH')
     .max(max, 'TEXT_LENGTH')
-    .regex(/^(?:[^\p{Cc}]|[\n\r\t])*$/u, 'TEXT_FORMAT');
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$/, 'TEXT_FORMAT');
 
 export const whole = (min: number, max: number): z.ZodNumber => z.int().min(min).max(max);
 

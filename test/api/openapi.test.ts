@@ -1,0 +1,66 @@
+import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
+import { openApiDocument } from '../../src/api/openapi';
+
+interface Content {
+  schema: object;
+  example?: unknown;
+}
+interface Described {
+  operationId: string;
+  requestBody?: { content: Record<string, Content> };
+  responses: Record<string, { content?: Record<string, Content> }>;
+}
+
+const description = JSON.parse(JSON.stringify(openApiDocument())) as {
+  paths: Record<string, Record<string, Described>>;
+  components: object;
+};
+const operations = Object.values(description.paths).flatMap((methods) => Object.values(methods));
+
+const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true, unicodeRegExp: true });
+ajv.addSchema({ $id: 'api', ...description });
+
+/** The schema as a reader of the published document has it, its references resolved in the document. */
+function published(schema: object): ValidateFunction {
+  const text = JSON.stringify(schema).replaceAll('"#/components/', '"api#/components/');
+  return ajv.compile(JSON.parse(text) as object);
+}
+
+const patternsIn = (value: unknown): string[] =>
+  Array.isArray(value)
+    ? value.flatMap(patternsIn)
+    : typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, inner]) =>
+          key === 'pattern' && typeof inner === 'string' ? [inner] : patternsIn(inner),
+        )
+      : [];
+
+describe('The description of the API', () => {
+  it('shows for each operation examples that its own schemas accept', () => {
+    const refused: string[] = [];
+    let seen = 0;
+    for (const { operationId, requestBody, responses } of operations) {
+      const contents = [requestBody, ...Object.values(responses)].flatMap((part) => Object.values(part?.content ?? {}));
+      for (const { schema, example } of contents) {
+        if (example === undefined) continue;
+        seen += 1;
+        const accepts = published(schema);
+        if (!accepts(example)) refused.push(`${operationId}: ${ajv.errorsText(accepts.errors)}`);
+      }
+    }
+    expect(refused).toEqual([]);
+    expect(seen).toBeGreaterThan(operations.length / 2);
+  });
+
+  it('names no pattern that only one programming language reads', () => {
+    const patterns = [...new Set(patternsIn(description))];
+    expect(patterns.length).toBeGreaterThan(5);
+    // Delimiters and flags of JavaScript, and classes that Python, Java and Go know by other names or not at all.
+    expect(patterns.filter((one) => !one.startsWith('^') || !one.endsWith('$') || one.includes('\\p{'))).toEqual([]);
+  });
+
+  it('calls every operation by a name of its own', () => {
+    const names = operations.map(({ operationId }) => operationId);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
