@@ -9,15 +9,15 @@ import {
 import { parseYuan } from '../domain/money';
 import { defined } from '../contracts/quote';
 import { matrixInForce, newestVersion, publishMatrix } from '../store/authority';
+import { once } from '../store/once';
 import {
   closeProposal,
   insertProposal,
-  lockMatrix,
   lockProposal,
+  lockSubject,
   waitingProposal,
   type ProposalRecord,
-} from '../store/authority-proposals';
-import { once } from '../store/once';
+} from '../store/proposals';
 import type { ApiDeps } from './deps';
 import { changedTo } from './support/etag';
 import { allow, notFound, refuse, refuseField } from './support/refused';
@@ -27,13 +27,16 @@ import { yuan } from './support/yuan';
 
 type Matrix = z.input<typeof contract.authorityMatrix>;
 type Level = z.output<typeof contract.authorityMatrix>['levels'][number];
+type Proposed = ProposalRecord<AuthorityLevel[]>;
+
+const SUBJECT = 'AUTHORITY';
 
 /** The authority matrix by maker and checker: a version that two people want concerns applications from its day on. */
 export function authority({ prisma }: ApiDeps): Route[] {
   const inForce = async (): Promise<Matrix> => {
     const [{ levels, ...matrix }, proposal] = await Promise.all([
       matrixInForce(prisma, businessToday()),
-      waitingProposal(prisma),
+      waitingProposal<AuthorityLevel[]>(prisma, SUBJECT),
     ]);
     return {
       ...matrix,
@@ -47,10 +50,11 @@ export function authority({ prisma }: ApiDeps): Route[] {
     route(contract.proposeAuthority, async ({ body, session, version }) => {
       const on = businessToday();
       if (body.effectiveFrom < on) throw refuseField('/effectiveFrom', 'PRODUCT_EFFECTIVE_DATE');
-      const proposed = { baseVersion: version, effectiveFrom: body.effectiveFrom, levels: body.levels.map(stored) };
+      const content = body.levels.map(stored);
+      const proposed = { subject: SUBJECT, baseVersion: version, effectiveFrom: body.effectiveFrom, content } as const;
       return prisma.$transaction(async (tx) => {
-        await lockMatrix(tx);
-        const waiting = await waitingProposal(tx);
+        await lockSubject(tx, SUBJECT);
+        const waiting = await waitingProposal(tx, SUBJECT);
         if (waiting !== null) throw refuse('AUTHORITY_PROPOSAL_WAITS', { params: { maker: waiting.proposedBy } });
         const stands = await newestVersion(tx);
         if (stands !== version) throw changedTo(stands);
@@ -60,12 +64,12 @@ export function authority({ prisma }: ApiDeps): Route[] {
     route(contract.checkAuthority, async ({ params, body, session, commandId }) => {
       const by = { username: session.actor.username, on: businessToday() };
       await once(prisma, `authority-check/${commandId}`, async (tx) => {
-        const proposal = await lockProposal(tx, params.id);
+        const proposal = await lockProposal<AuthorityLevel[]>(tx, params.id, SUBJECT);
         if (proposal === null) throw notFound('proposal');
         if (proposal.status !== 'WAITING') throw refuse('AUTHORITY_PROPOSAL_CHECKED');
         allow(mayConfirm(by.username, proposal.proposedBy));
         if (body.outcome === 'CONFIRM') await publish(tx, proposal, by);
-        await closeProposal(tx, proposal.id, body.outcome === 'CONFIRM' ? 'CONFIRMED' : 'REJECTED', body.comment, by);
+        await closeProposal(tx, proposal, body.outcome === 'CONFIRM' ? 'CONFIRMED' : 'REJECTED', body.comment, by);
         return null;
       });
       return inForce();
@@ -76,10 +80,10 @@ export function authority({ prisma }: ApiDeps): Route[] {
 /** In force on its day, or at once where that has passed while it waited. */
 async function publish(
   tx: Parameters<typeof publishMatrix>[0],
-  proposal: ProposalRecord,
+  proposal: Proposed,
   by: { username: string; on: string },
 ): Promise<void> {
-  const { baseVersion, levels, effectiveFrom } = proposal;
+  const { baseVersion, content: levels, effectiveFrom } = proposal;
   const from = effectiveFrom < by.on ? by.on : effectiveFrom;
   const stands = await publishMatrix(tx, baseVersion, { levels, effectiveFrom: from }, by);
   if (stands !== null) throw changedTo(stands);
@@ -96,13 +100,13 @@ const levelAnswer = ({ limitsFen, ...level }: AuthorityLevel): Matrix['levels'][
 function proposalAnswer({
   id,
   effectiveFrom,
-  levels,
+  content: levels,
   proposedBy,
   proposedAt,
   status,
   checkedBy,
   comment,
-}: ProposalRecord): NonNullable<Matrix['proposal']> {
+}: Proposed): NonNullable<Matrix['proposal']> {
   return {
     ...{
       id,

@@ -3,6 +3,7 @@ import { CLIENT_ERRORS } from './errors/clients';
 import { HTTP_ERRORS } from './errors/http';
 import { ORIGINATION_ERRORS } from './errors/origination';
 import { PRICING_ERRORS } from './errors/pricing';
+import { PRODUCT_ERRORS } from './errors/products';
 import { RESOURCE_ERRORS } from './errors/resources';
 import { SERVICING_ERRORS } from './errors/servicing';
 import { WORKOUT_ERRORS } from './errors/workout';
@@ -177,6 +178,7 @@ export const ERRORS = {
   ...SERVICING_ERRORS,
   ...PRICING_ERRORS,
   ...WORKOUT_ERRORS,
+  ...PRODUCT_ERRORS,
 } as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { ApplicationStage, Investigate, SecurityKind } from '../contracts/messages/application';
 import type { LoanTerms } from '../contracts/terms';
+import type { Category } from '../domain/product/category';
 import { decodeCursor, likePrefix, pageOf, Where, type Page, type PageRequest } from './paging';
 import { REACHED } from './reports/funnel';
 import { row, rows } from './sql';
@@ -13,7 +14,7 @@ export interface ApplicationListRecord {
   productCode: string;
   productNameZh: string;
   productNameEn: string;
-  category: 'PERSONAL_CONSUMER' | 'PERSONAL_BUSINESS' | 'WORKING_CAPITAL' | 'FIXED_ASSET';
+  category: Category;
   security: SecurityKind;
   amountFen: number;
   stage: ApplicationStage;

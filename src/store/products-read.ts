@@ -2,7 +2,9 @@ import type { Pool } from 'pg';
 import type { ChecklistItem } from '../contracts/messages/application';
 import type { ServicingPlan } from '../contracts/messages/servicing';
 import type { CreditLine } from '../domain/facility/facility';
-import { row, rows } from './sql';
+import type { Category } from '../domain/product/category';
+import { rulesOf, type ProductRules } from '../domain/product/rules';
+import { rows } from './sql';
 
 /** What a product lends, in fen; rates as decimal strings. */
 export interface ProductLimits {
@@ -30,37 +32,42 @@ export interface ProductRecord {
   version: number;
   nameZh: string;
   nameEn: string;
-  category: 'PERSONAL_CONSUMER' | 'PERSONAL_BUSINESS' | 'WORKING_CAPITAL' | 'FIXED_ASSET';
+  category: Category;
   limits: ProductLimits;
   checklist: ChecklistItem[];
   servicingPlan: ServicingPlan;
   deadlines: ProductDeadlines;
+  /** As stated, filled up with the standard of the category. */
+  rules: ProductRules;
+  /** From this version's day on the product is no longer offered. */
+  retired: boolean;
   effectiveFrom: string;
 }
 
 const COLUMNS = `code, version, name_zh AS "nameZh", name_en AS "nameEn", category, limits, checklist,
-  servicing_plan AS "servicingPlan", deadlines, effective_from AS "effectiveFrom"`;
+  servicing_plan AS "servicingPlan", deadlines, rules, retired, effective_from AS "effectiveFrom"`;
 const IN_FORCE = `SELECT DISTINCT ON (code) ${COLUMNS} FROM product WHERE effective_from <= $1::date %AND% ORDER BY code, version DESC`;
 
-/** The version of each product that a day's applications get. */
-export const productsInForce = (pool: Pool, on: string): Promise<ProductRecord[]> =>
-  rows<ProductRecord & Record<string, unknown>>(pool, IN_FORCE.replace('%AND%', ''), [on]);
+type Row = Omit<ProductRecord, 'rules'> & { rules: Partial<ProductRules> } & Record<string, unknown>;
+const record = ({ rules, ...row }: Row): ProductRecord => ({ ...row, rules: rulesOf(row.category, rules) });
+const read = async (pool: Pool, sql: string, values: unknown[]): Promise<ProductRecord[]> =>
+  (await rows<Row>(pool, sql, values)).map(record);
+const one = async (pool: Pool, sql: string, values: unknown[]): Promise<ProductRecord | null> =>
+  (await read(pool, sql, values))[0] ?? null;
 
-export const productInForce = (pool: Pool, code: string, on: string): Promise<ProductRecord | null> =>
-  row<ProductRecord & Record<string, unknown>>(pool, IN_FORCE.replace('%AND%', 'AND code = $2'), [on, code]);
+/** The version of each product that a day's applications get; what is retired on that day is not among them. */
+export const productsInForce = async (pool: Pool, on: string): Promise<ProductRecord[]> =>
+  (await read(pool, IN_FORCE.replace('%AND%', ''), [on])).filter(({ retired }) => !retired);
+
+export async function productInForce(pool: Pool, code: string, on: string): Promise<ProductRecord | null> {
+  const found = await one(pool, IN_FORCE.replace('%AND%', 'AND code = $2'), [on, code]);
+  return found?.retired === true ? null : found;
+}
 
 /** One version of a product: a facility keeps the one it was granted by. */
 export const productVersion = (pool: Pool, code: string, version: number): Promise<ProductRecord | null> =>
-  row<ProductRecord & Record<string, unknown>>(
-    pool,
-    `SELECT ${COLUMNS} FROM product WHERE code = $1 AND version = $2`,
-    [code, version],
-  );
+  one(pool, `SELECT ${COLUMNS} FROM product WHERE code = $1 AND version = $2`, [code, version]);
 
 /** Every version of a product, newest first. */
 export const productVersions = (pool: Pool, code: string): Promise<ProductRecord[]> =>
-  rows<ProductRecord & Record<string, unknown>>(
-    pool,
-    `SELECT ${COLUMNS} FROM product WHERE code = $1 ORDER BY version DESC`,
-    [code],
-  );
+  read(pool, `SELECT ${COLUMNS} FROM product WHERE code = $1 ORDER BY version DESC`, [code]);

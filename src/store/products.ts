@@ -10,19 +10,30 @@ export type ProductVersion = Omit<ProductRecord, 'code' | 'version'>;
 const json = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJsonValue;
 
 export async function insertProduct(tx: Tx, code: string, version: number, product: ProductVersion): Promise<void> {
-  const { limits, checklist, servicingPlan, deadlines, effectiveFrom, ...names } = product;
+  const { limits, checklist, servicingPlan, deadlines, rules, effectiveFrom, ...rest } = product;
   await tx.product.create({
     data: {
-      ...names,
+      ...rest,
       code,
       version,
       limits: json(limits),
       checklist: json(checklist),
       servicingPlan: json(servicingPlan),
       deadlines: json(deadlines),
+      rules: json(rules),
       effectiveFrom: toDbDate(effectiveFrom),
     },
   });
+}
+
+/** The number of the newest version, in force or to come; 0 when there is no such product. */
+export async function newestProduct(tx: Tx, code: string): Promise<number> {
+  const newest = await tx.product.findFirst({
+    where: { code },
+    orderBy: { version: 'desc' },
+    select: { version: true },
+  });
+  return newest?.version ?? 0;
 }
 
 /** Adds the version after `version`; the version that stands instead, or null when it was published. */
@@ -35,17 +46,13 @@ export async function publishProduct(
 ): Promise<number | null> {
   // One publisher a product at a time.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`product/${code}`}))`;
-  const newest = await tx.product.findFirstOrThrow({
-    where: { code },
-    orderBy: { version: 'desc' },
-    select: { version: true },
-  });
-  if (newest.version !== version) return newest.version;
+  const stands = await newestProduct(tx, code);
+  if (stands !== version) return stands;
   await insertProduct(tx, code, version + 1, product);
   await audit(tx, {
     businessOn: by.on,
     actor: by.username,
-    action: 'PRODUCT_PUBLISHED',
+    action: product.retired ? 'PRODUCT_RETIRED' : 'PRODUCT_PUBLISHED',
     subject: 'PRODUCT',
     subjectNo: code,
     detail: { version: version + 1, effectiveFrom: product.effectiveFrom },

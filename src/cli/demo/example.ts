@@ -4,7 +4,8 @@ import { DECISION_OUTCOMES } from '../../contracts/messages/approval';
 import { GRADES } from '../../contracts/messages/application';
 import { date, money, reasonCode, text, whole } from '../../contracts/http/fields';
 import { termsInput } from '../../contracts/http/terms';
-import { CATEGORIES, SECURITIES } from '../../contracts/http/applications';
+import { SECURITIES } from '../../contracts/http/applications';
+import { CATEGORIES } from '../../domain/product/category';
 
 const level = z.string().regex(/^[A-Z_]+$/);
 const ladderSteps = z.array(z.enum(LADDER_STEPS));

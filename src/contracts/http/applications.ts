@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CATEGORIES } from '../../domain/product/category';
 import { APPLICATION_STAGES } from '../messages/application';
 import { approvalRound } from './approvals';
 import { clientRow } from './clients';
@@ -9,7 +10,6 @@ import { EXAMPLE_TERMS, terms, termsInput, termsVersion } from './terms';
 import { timeline } from './timeline';
 
 export const SECURITIES = ['UNSECURED', 'GUARANTEED', 'MORTGAGE', 'PLEDGE'] as const;
-export const CATEGORIES = ['PERSONAL_CONSUMER', 'PERSONAL_BUSINESS', 'WORKING_CAPITAL', 'FIXED_ASSET'] as const;
 const stage = z.enum(APPLICATION_STAGES).meta({ id: 'ApplicationStage' });
 
 /** What an application has reached, in the order of its way. */
@@ -200,6 +200,7 @@ export const createApplication = operation({
     'PRODUCT_TERM',
     'PRODUCT_METHOD',
     'PRODUCT_RATE',
+    'PRODUCT_SPREAD',
     'PRODUCT_SECURITY',
     'RELATED_PARTY_UNSECURED',
     'RECONSIDERATION_NOT_REJECTED',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { LADDER_STEPS } from '../messages/servicing';
-import { CATEGORIES, SECURITIES } from './applications';
-import { amount, businessNo, date, listOf, rate, text, whole } from './fields';
+import { CATEGORIES } from '../../domain/product/category';
+import { SECURITIES } from './applications';
+import { amount, businessNo, byId, date, instant, listOf, rate, text, whole } from './fields';
 import { operation } from './operation';
 import { METHODS } from './terms';
 
@@ -42,7 +43,36 @@ const deadlines = z.strictObject({
   contractDays: whole(1, 365),
 });
 
-const content = {
+const share = rate.refine((text) => Number(text) <= 1, 'RATE_TOO_LARGE');
+const yuanOrNone = z.union([z.literal('0'), amount]);
+const named = { code: businessNo, nameZh: text(60), nameEn: text(80) };
+const rules = z
+  .strictObject({
+    spread: z
+      .strictObject({ minBasisPoints: whole(-1000, 5000), maxBasisPoints: whole(-1000, 5000) })
+      .optional()
+      .meta({ description: '随 LPR 定价时允许的加点区间（基点）。Spread over the LPR in basis points.' }),
+    fees: z
+      .array(z.strictObject({ ...named, amount: amount.optional(), share: share.optional() }))
+      .max(20)
+      .meta({
+        description: '放款前一次性收取的费用：定额或按金额比例。Once before disbursement: an amount or a share.',
+      }),
+    conditions: z.array(z.strictObject(named)).max(30).meta({ description: '本产品的放款条件。Conditions precedent.' }),
+    selfPayMax: yuanOrNone.meta({
+      description: '可自主支付的单笔上限（元）。Largest payment the borrower makes himself.',
+    }),
+    payWithinDays: whole(1, 30).meta({
+      description: '受托支付的工作日时限，最长 10。Working days to pay, 10 at most.',
+    }),
+    signElectronicallyMax: yuanOrNone.meta({ description: '可电子签约的上限（元），0 为须面签。' }),
+    approvalValidDays: whole(1, 730).meta({ description: '批复有效期（天）。Days for which an approval holds.' }),
+    marginShare: share.optional().meta({ description: '保证金比例（表外业务）。Margin of a promise.' }),
+    maxLoanToValuePercent: whole(1, 100).optional().meta({ description: '本产品抵质押率上限（%）。' }),
+  })
+  .meta({ id: 'ProductRules' });
+
+const stated = {
   nameZh: text(40),
   nameEn: text(60),
   category: z.enum(CATEGORIES),
@@ -54,7 +84,7 @@ const content = {
 };
 
 export const product = z
-  .object({ code: z.string(), version: z.int(), current: z.boolean(), ...content })
+  .object({ code: z.string(), version: z.int(), current: z.boolean(), ...stated, rules, retired: z.boolean() })
   .meta({ id: 'Product', description: '产品的一个版本。One version of a product.' });
 
 export const listProducts = operation({
@@ -80,17 +110,89 @@ export const getProduct = operation({
   response: z.object({ code: z.string(), version: z.int(), versions: z.array(product) }),
 });
 
-export const publishProduct = operation({
-  id: 'publishProduct',
+export const productInput = z
+  .strictObject({
+    ...stated,
+    rules: rules
+      .partial()
+      .default({})
+      .meta({ description: '未写明的按该类产品的标准。What is not said is the standard of the category.' }),
+    retired: z.boolean().default(false).meta({ description: '自生效日起停售。No longer offered from its day on.' }),
+  })
+  .meta({ id: 'ProductInput' });
+
+const difference = z.object({ path: z.string(), before: z.unknown(), after: z.unknown() }).meta({
+  id: 'ProductDifference',
+  description: '与所修改版本的一处不同。One difference from the version it changes.',
+});
+
+export const productProposal = z
+  .object({
+    ...{ id: z.string(), code: z.string(), nameZh: z.string(), nameEn: z.string(), retired: z.boolean() },
+    baseVersion: z
+      .int()
+      .meta({ description: '所修改的版本，0 为新产品。The version it changes; 0 for a new product.' }),
+    ...{ effectiveFrom: date, proposedBy: z.string(), proposedAt: instant },
+    status: z.enum(['WAITING', 'CONFIRMED', 'REJECTED']),
+    ...{ checkedBy: z.string().nullable(), comment: z.string().nullable() },
+    differences: z.array(difference),
+  })
+  .meta({ id: 'ProductProposal', description: '待他人复核的产品方案。A version that waits for a second person.' });
+
+export const proposeProduct = operation({
+  id: 'proposeProduct',
   method: 'put',
   path: '/products/{code}',
   tag: 'administration',
-  summary: { zh: '发布产品新版本（在途贷款不变）', en: 'Publish a new version (loans under way keep theirs)' },
+  summary: {
+    zh: '提出产品新版本、新产品（If-Match "v0"）或停售，待他人复核后生效',
+    en: 'Propose a version, a new product (If-Match "v0") or a retirement; another person confirms it',
+  },
   action: 'PRODUCT_WRITE',
-  etag: true,
   ifMatch: true,
   params: z.object({ code: businessNo }),
-  body: z.strictObject(content).meta({ id: 'ProductInput' }),
-  response: product,
-  errors: ['PRODUCT_EFFECTIVE_DATE'],
+  body: productInput,
+  response: productProposal,
+  errors: [
+    'PRODUCT_EFFECTIVE_DATE',
+    'PRODUCT_PROPOSAL_WAITS',
+    'PRODUCT_UNCHANGED',
+    'PRODUCT_RANGE_EMPTY',
+    'PRODUCT_TERM_BEYOND_RULE',
+    'PRODUCT_CODE_TWICE',
+    'PRODUCT_LADDER_ORDER',
+    'PRODUCT_FEE_BASIS',
+    'PRODUCT_PAYMENT_TOO_LATE',
+    'PRODUCT_PROMISE_BEARS_INTEREST',
+    'PRODUCT_PROMISE_IS_NO_LINE',
+  ],
+});
+
+export const listProductProposals = operation({
+  id: 'listProductProposals',
+  method: 'get',
+  path: '/product-proposals',
+  tag: 'administration',
+  summary: { zh: '产品方案及其与原版本的差异', en: 'Proposed versions of products, with what they change' },
+  action: 'PRODUCT_READ',
+  query: z.strictObject({ status: z.enum(['WAITING', 'CONFIRMED', 'REJECTED']).optional() }),
+  response: listOf(productProposal),
+  example: { response: { data: [] } },
+});
+
+export const checkProduct = operation({
+  id: 'checkProduct',
+  method: 'post',
+  path: '/product-proposals/{id}/decision',
+  tag: 'administration',
+  summary: {
+    zh: '复核产品方案：确认生效或否决（提出人除外）',
+    en: 'Confirm or reject a proposed version; not by its maker',
+  },
+  action: 'PRODUCT_CONFIRM',
+  idempotent: true,
+  params: byId,
+  body: z.strictObject({ outcome: z.enum(['CONFIRM', 'REJECT']), comment: text(500) }),
+  response: productProposal,
+  errors: ['MAKER_MAY_NOT_CHECK', 'PRODUCT_PROPOSAL_CHECKED'],
 });

@@ -2,6 +2,7 @@ import type { Command, WorkflowStart } from './common';
 import type { LoanTerms } from '../terms';
 import type { ReportSection } from '../../domain/paper/investigation-report';
 import type { CreditLine } from '../../domain/facility/facility';
+import type { Category } from '../../domain/product/category';
 
 export const APPLICATION_STAGES = [
   'DOCUMENTS', // 资料收集
@@ -37,7 +38,7 @@ export interface ApplicationInput extends WorkflowStart {
   branchCode: string;
   productCode: string;
   productVersion: number;
-  category: 'PERSONAL_CONSUMER' | 'PERSONAL_BUSINESS' | 'WORKING_CAPITAL' | 'FIXED_ASSET';
+  category: Category;
   security: SecurityKind;
   managerUsername: string;
   terms: LoanTerms;

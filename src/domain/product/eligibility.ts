@@ -1,6 +1,8 @@
 import { formatYuan, fen, parseYuan } from '../money';
 import { parseRate } from '../rate';
 import type { CreditLine } from '../facility/facility';
+import { factsOf } from './category';
+import type { ProductRules } from './rules';
 
 /** What a product lends; amounts in fen, rates as decimal strings. */
 export interface Limits {
@@ -29,6 +31,7 @@ export interface Asked {
     annualRate: string;
     instalments: number;
     frequency?: { every: number; unit: 'MONTH' | 'WEEK' | 'DAY' } | undefined;
+    pricing?: { basisPoints: number } | undefined;
   };
 }
 
@@ -44,7 +47,10 @@ export interface Breach {
  * (terms), 1.8 and 商业银行法 Art 40 (no unsecured loan to related persons), 7 (product parameters).
  * @example breachesOf({ category: 'WORKING_CAPITAL', limits: { minFen: 1, maxFen: 100, minInstalments: 1, maxInstalments: 12, maxTermMonths: 12, methods: ['BULLET'], securities: ['UNSECURED'], minRate: '0.01', maxRate: '0.1' } }, { clientKind: 'PERSON', relatedParty: false, security: 'UNSECURED', terms: { method: 'BULLET', principal: '1.00', annualRate: '0.05', instalments: 1 } }).map((breach) => breach.code) // => ['CLIENT_KIND_NOT_SERVED']
  */
-export function breachesOf({ category, limits }: { category: string; limits: Limits }, asked: Asked): Breach[] {
+export function breachesOf(
+  { category, limits, rules }: { category: string; limits: Limits; rules?: Pick<ProductRules, 'spread'> },
+  asked: Asked,
+): Breach[] {
   const { terms } = asked;
   const found: Breach[] = [];
   const check = (kept: boolean, pointer: string, code: string, params: Record<string, string> = {}): void => {
@@ -54,7 +60,7 @@ export function breachesOf({ category, limits }: { category: string; limits: Lim
   const yuan = { min: formatYuan(fen(limits.minFen)), max: formatYuan(fen(limits.maxFen)) };
   const { minInstalments, maxInstalments, maxTermMonths } = limits;
   const counts = { min: String(minInstalments), max: String(maxInstalments) };
-  check(asked.clientKind === clientKindOf(category), '/productCode', 'CLIENT_KIND_NOT_SERVED');
+  check(asked.clientKind === factsOf(category).borrower, '/productCode', 'CLIENT_KIND_NOT_SERVED');
   check(principal >= limits.minFen && principal <= limits.maxFen, '/terms/principal', 'PRODUCT_AMOUNT', yuan);
   check(
     terms.instalments >= minInstalments && terms.instalments <= maxInstalments,
@@ -72,13 +78,17 @@ export function breachesOf({ category, limits }: { category: string; limits: Lim
   const rate = parseRate(terms.annualRate);
   const within = rate >= parseRate(limits.minRate) && rate <= parseRate(limits.maxRate);
   check(within, '/terms/annualRate', 'PRODUCT_RATE', { min: limits.minRate, max: limits.maxRate });
+  const spread = rules?.spread;
+  if (terms.pricing !== undefined && spread !== undefined) {
+    const { minBasisPoints: min, maxBasisPoints: max } = spread;
+    const { basisPoints } = terms.pricing;
+    check(min <= basisPoints && basisPoints <= max, '/terms/pricing/basisPoints', 'PRODUCT_SPREAD', {
+      min: String(min),
+      max: String(max),
+    });
+  }
   check(!(asked.relatedParty && asked.security === 'UNSECURED'), '/security', 'RELATED_PARTY_UNSECURED');
   return found;
-}
-
-/** Personal loans are lent to persons, the others to companies. */
-function clientKindOf(category: string): 'PERSON' | 'COMPANY' {
-  return category.startsWith('PERSONAL') ? 'PERSON' : 'COMPANY';
 }
 
 /**

@@ -1,10 +1,11 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { product } from '../../../src/contracts/http/products';
+import type { product, productProposal } from '../../../src/contracts/http/products';
 import type { z } from 'zod';
-import { get, put } from '../http/client';
+import { get, post, put } from '../http/client';
 import { useSpoken } from '../i18n/use-code';
 
 export type Product = z.output<typeof product>;
+export type ProductProposal = z.output<typeof productProposal>;
 
 export const useProducts = (): UseQueryResult<{ data: Product[] }> =>
   useQuery({
@@ -31,5 +32,13 @@ interface ProductHistory {
 const path = (code: string): string => `products/${encodeURIComponent(code)}`;
 export const useProductVersions = (code: string): UseQueryResult<ProductHistory> =>
   useQuery({ queryKey: ['products', code], queryFn: ({ signal }) => get<ProductHistory>(path(code), signal) });
-export const publishProduct = (code: string, body: unknown, version: number): Promise<Product> =>
+export const proposeProduct = (code: string, body: unknown, version: number): Promise<ProductProposal> =>
   put(path(code), body, version);
+
+export const useProductProposals = (): UseQueryResult<{ data: ProductProposal[] }> =>
+  useQuery({
+    queryKey: ['products', 'proposals'],
+    queryFn: ({ signal }) => get<{ data: ProductProposal[] }>('product-proposals?status=WAITING', signal),
+  });
+export const checkProduct = (id: string, body: unknown, key: string): Promise<ProductProposal> =>
+  post(`product-proposals/${id}/decision`, body, key);

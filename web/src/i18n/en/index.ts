@@ -6,6 +6,7 @@ import { administration } from './administration';
 import { frame } from './frame';
 import { lending } from './lending';
 import { loanChanges } from './loan-changes';
+import { origination } from './origination';
 import { oversight } from './oversight';
 import { servicing } from './servicing';
 import { watch } from './watch';
@@ -18,6 +19,7 @@ export const en: Same<typeof zh> = {
   ...lending,
   ...loanChanges,
   ...servicing,
+  ...origination,
   ...oversight,
   ...watch,
   ...workout,

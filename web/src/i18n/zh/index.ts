@@ -4,6 +4,7 @@ import { administration } from './administration';
 import { frame } from './frame';
 import { lending } from './lending';
 import { loanChanges } from './loan-changes';
+import { origination } from './origination';
 import { oversight } from './oversight';
 import { servicing } from './servicing';
 import { watch } from './watch';
@@ -16,6 +17,7 @@ export const zh = {
   ...lending,
   ...loanChanges,
   ...servicing,
+  ...origination,
   ...oversight,
   ...watch,
   ...workout,

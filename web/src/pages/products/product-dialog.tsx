@@ -1,9 +1,9 @@
-import { Col, DatePicker, Form, Input, InputNumber, Modal, Row } from 'antd';
+import { Checkbox, Col, DatePicker, Form, Input, InputNumber, Modal, Row } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { publishProduct as operation } from '../../../../src/contracts/http/products';
-import { publishProduct, useProductVersions, type Product } from '../../api/products';
+import { proposeProduct as operation } from '../../../../src/contracts/http/products';
+import { proposeProduct, useProductVersions, type Product, type ProductProposal } from '../../api/products';
 import { parseMoney } from '../../format/money';
 import { fromPercent, toPercent } from '../../format/rate';
 import { checked } from '../../http/checked';
@@ -21,6 +21,7 @@ interface Values {
   effectiveFrom: Dayjs;
   limits: Record<string, string | number | null>;
   deadlines: Record<string, number | null>;
+  retired: boolean;
 }
 
 export function ProductDialog({ code, onClose }: { code: string; onClose: () => void }): ReactNode {
@@ -37,7 +38,7 @@ export function ProductDialog({ code, onClose }: { code: string; onClose: () => 
   );
 }
 
-/** A new version begins as the newest one is; its checklist, methods, securities and servicing plan go on as they are. */
+/** A new version begins as the newest one is; its checklist, methods, securities, rules and servicing plan go on as they are. */
 function ProductForm({
   newest,
   version,
@@ -48,10 +49,10 @@ function ProductForm({
   onClose: () => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const { code, limits, deadlines, nameZh, nameEn } = newest;
+  const { code, limits, deadlines, nameZh, nameEn, retired } = newest;
   const shown = { ...limits, ...Object.fromEntries(RATES.map((name) => [name, toPercent(limits[name])])) };
   return (
-    <StepForm<Values, Product>
+    <StepForm<Values, ProductProposal>
       draft={`product-${code}-${String(version)}`}
       initialValues={{
         nameZh,
@@ -59,8 +60,9 @@ function ProductForm({
         effectiveFrom: dayjs(),
         limits: shown as unknown as Values['limits'],
         deadlines,
+        retired,
       }}
-      send={async (values) => publishProduct(code, checked(operation.body, bodyOf(newest, values)), version)}
+      send={async (values) => proposeProduct(code, checked(operation.body, bodyOf(newest, values)), version)}
       invalidates={[['products']]}
       submit={t('authority.submit')}
       done={t('products.published')}
@@ -103,16 +105,21 @@ function ProductForm({
             </Form.Item>
           </Col>
         ))}
+        <Col xs={24}>
+          <Form.Item name="retired" valuePropName="checked">
+            <Checkbox>{t('productProposals.retire')}</Checkbox>
+          </Form.Item>
+        </Col>
       </Row>
     </StepForm>
   );
 }
 
 function bodyOf(newest: Product, values: Values): unknown {
-  const { category, checklist, servicingPlan } = newest;
+  const { category, checklist, servicingPlan, rules } = newest;
   const typed = (name: string): string => String(values.limits[name] ?? '');
   return {
-    ...{ category, checklist, servicingPlan },
+    ...{ category, checklist, servicingPlan, rules, retired: values.retired },
     nameZh: values.nameZh,
     nameEn: values.nameEn,
     effectiveFrom: values.effectiveFrom.format('YYYY-MM-DD'),

@@ -11,6 +11,7 @@ import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
 import { ProductDialog } from './product-dialog';
+import { ProductProposals } from './product-proposals';
 import { ProductVersions } from './product-versions';
 
 /** What is on sale; a change is a new version, and what is under way keeps the one it began with. */
@@ -22,6 +23,7 @@ export default function ProductsPage(): ReactNode {
   const columns = useColumns(may(me.roles, 'PRODUCT_WRITE') ? setOpen : undefined);
   return (
     <Page title={t('products.title')}>
+      <ProductProposals />
       <Loaded query={products}>
         {({ data }) => (
           <Section title={t('products.current')}>

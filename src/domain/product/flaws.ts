@@ -1,0 +1,68 @@
+import { parseRate } from '../rate';
+import { factsOf } from './category';
+import type { Breach, Limits } from './eligibility';
+import type { ProductRules } from './rules';
+
+/** A version of a product as far as it can contradict itself or the law. */
+export interface Proposed {
+  category: string;
+  limits: Limits;
+  rules: ProductRules;
+  checklist: readonly { code: string }[];
+  servicingPlan: { ladder: readonly { daysOverdue: number }[] };
+}
+
+/** 5 working days in principle, 10 at most by agreement (RULES 1.5 pay.entrusted.timing). */
+const LONGEST_PAYMENT_DAYS = 10;
+
+/**
+ * What is wrong with a version of a product, all at once: limits that exclude everything, a term beyond the category's (RULES 1.1),
+ * the same code twice, a ladder that goes backwards, a promise that bears interest or asks for no margin.
+ * @example flawsOf({ category: 'BILL_ACCEPTANCE', limits: { minFen: 1, maxFen: 2, minInstalments: 1, maxInstalments: 12, maxTermMonths: 12, methods: ['BULLET'], securities: ['PLEDGE'], minRate: '0', maxRate: '0' }, rules: { ...standardRules('BILL_ACCEPTANCE') }, checklist: [{ code: 'A' }], servicingPlan: { ladder: [] } }).map(({ code }) => code) // => ['PRODUCT_TERM_BEYOND_RULE']
+ */
+export function flawsOf({ category, limits, rules, checklist, servicingPlan }: Proposed): Breach[] {
+  const found: Breach[] = [];
+  const check = (kept: boolean, pointer: string, code: string, params: Record<string, string> = {}): void => {
+    if (!kept) found.push({ pointer, code, params });
+  };
+  const { offBalance, maxTermMonths } = factsOf(category);
+  const range = (kept: boolean, name: string): void => {
+    check(kept, `/limits/max${name}`, 'PRODUCT_RANGE_EMPTY');
+  };
+  range(limits.minFen <= limits.maxFen, 'Amount');
+  range(limits.minInstalments <= limits.maxInstalments, 'Instalments');
+  range(parseRate(limits.minRate) <= parseRate(limits.maxRate), 'Rate');
+  check(limits.maxTermMonths <= maxTermMonths, '/limits/maxTermMonths', 'PRODUCT_TERM_BEYOND_RULE', {
+    max: String(maxTermMonths),
+  });
+  const { spread, payWithinDays, fees, conditions } = rules;
+  if (spread !== undefined)
+    check(spread.minBasisPoints <= spread.maxBasisPoints, '/rules/spread/maxBasisPoints', 'PRODUCT_RANGE_EMPTY');
+  check(payWithinDays <= LONGEST_PAYMENT_DAYS, '/rules/payWithinDays', 'PRODUCT_PAYMENT_TOO_LATE', {
+    max: String(LONGEST_PAYMENT_DAYS),
+  });
+  for (const [pointer, codes] of [
+    ['/checklist', checklist],
+    ['/rules/fees', fees],
+    ['/rules/conditions', conditions],
+  ] as const) {
+    const twice = codes.find(({ code }, index) => codes.findIndex((other) => other.code === code) !== index);
+    check(twice === undefined, pointer, 'PRODUCT_CODE_TWICE', { value: twice?.code ?? '' });
+  }
+  const oneBasis = ({ amount, share }: { amount?: string; share?: string }): boolean =>
+    (amount === undefined) !== (share === undefined);
+  check(fees.every(oneBasis), '/rules/fees', 'PRODUCT_FEE_BASIS');
+  const days = servicingPlan.ladder.map(({ daysOverdue }) => daysOverdue);
+  check(
+    days.every((day, index) => index === 0 || day > (days[index - 1] ?? 0)),
+    '/servicingPlan/ladder',
+    'PRODUCT_LADDER_ORDER',
+  );
+  if (offBalance) {
+    const isPromise = parseRate(limits.maxRate) === 0 && limits.methods.every((method) => method === 'BULLET');
+    check(isPromise, '/limits/methods', 'PRODUCT_PROMISE_BEARS_INTEREST');
+    check(limits.line === undefined, '/limits/line', 'PRODUCT_PROMISE_IS_NO_LINE');
+    check(rules.marginShare !== undefined, '/rules/marginShare', 'REQUIRED');
+  }
+  return found;
+}

@@ -1,0 +1,97 @@
+import type { Category } from './category';
+import { factsOf } from './category';
+
+/** A fee, charged once before the money leaves. Amounts in yuan and shares as decimal strings. */
+export interface FeeRule {
+  code: string;
+  nameZh: string;
+  nameEn: string;
+  /** In yuan; or else a share of the amount. */
+  amount?: string;
+  share?: string;
+}
+
+/** What must be seen before the money leaves, beside what every loan asks for. */
+export interface ConditionRule {
+  code: string;
+  nameZh: string;
+  nameEn: string;
+}
+
+/** What a product says beside its limits. A policy: each number is one of RULES or 示例参数，需按本行制度调整. */
+export interface ProductRules {
+  /** The spread over the LPR within which a rate that follows it may be agreed, in basis points (RULES 3.5). */
+  spread?: { minBasisPoints: number; maxBasisPoints: number };
+  fees: readonly FeeRule[];
+  conditions: readonly ConditionRule[];
+  /** Up to which single payment the borrower may pay himself; above it the lender pays the counterparty (RULES 1.5). */
+  selfPayMax: string;
+  /** Working days from disbursement within which an entrusted payment is made: 5 in principle, 10 at most (RULES 1.5). */
+  payWithinDays: number;
+  /** Up to which amount a person may sign electronically; "0" never (RULES 1.4). */
+  signElectronicallyMax: string;
+  /** How long an approval holds, in days (RULES 5.1: personal 90 days, others 6 months [CONV]). */
+  approvalValidDays: number;
+  /** 保证金: the share of the amount that is deposited before a promise is given (off-balance products). */
+  marginShare?: string;
+  /** A cap on loan to value for this product, in percent, below that of the collateral itself (RULES 5.3). */
+  maxLoanToValuePercent?: number;
+}
+
+const yearPart = (days: number): Pick<ProductRules, 'payWithinDays' | 'approvalValidDays' | 'fees' | 'conditions'> => ({
+  ...{ payWithinDays: 5, approvalValidDays: days, fees: [], conditions: [] },
+});
+const PERSONAL_DAYS = 90;
+const CORPORATE_DAYS = 180;
+const SPREAD = { minBasisPoints: -100, maxBasisPoints: 2_000 };
+
+/**
+ * The rules of a category where a product says nothing else. Self payment: RULES 1.5 (Order 3, about Art 33: consumption 300,000,
+ * business 500,000; Orders 1 and 2: 10,000,000 to one counterparty); housing is always paid to the seller, and a card pays its
+ * merchants. Electronic signing: RULES 1.4 (personal up to 200,000, never housing).
+ * @example standardRules('PERSONAL_HOUSING').signElectronicallyMax // => '0'
+ */
+export function standardRules(category: Category): ProductRules {
+  switch (category) {
+    case 'PERSONAL_CONSUMER':
+      return {
+        ...yearPart(PERSONAL_DAYS),
+        spread: SPREAD,
+        selfPayMax: '300000.00',
+        signElectronicallyMax: '200000.00',
+      };
+    case 'PERSONAL_BUSINESS':
+      return {
+        ...yearPart(PERSONAL_DAYS),
+        spread: SPREAD,
+        selfPayMax: '500000.00',
+        signElectronicallyMax: '200000.00',
+      };
+    case 'PERSONAL_HOUSING':
+      return { ...yearPart(PERSONAL_DAYS), spread: SPREAD, selfPayMax: '0', signElectronicallyMax: '0' };
+    case 'PERSONAL_CARD':
+      return { ...yearPart(PERSONAL_DAYS), selfPayMax: '300000.00', signElectronicallyMax: '200000.00' };
+    case 'WORKING_CAPITAL':
+    case 'FIXED_ASSET':
+    case 'OVERDRAFT':
+      return { ...yearPart(CORPORATE_DAYS), spread: SPREAD, selfPayMax: '10000000.00', signElectronicallyMax: '0' };
+    case 'BILL_ACCEPTANCE':
+    case 'LETTER_OF_GUARANTEE':
+      return {
+        ...yearPart(CORPORATE_DAYS),
+        ...{ selfPayMax: '0', signElectronicallyMax: '0', marginShare: '0.3' },
+      };
+  }
+}
+
+/**
+ * The rules of a product: what it says itself, and the standard of its category for the rest.
+ * @example rulesOf('WORKING_CAPITAL', { approvalValidDays: 30 }).approvalValidDays // => 30
+ */
+export const rulesOf = (category: Category, stated: Partial<ProductRules>): ProductRules => ({
+  ...standardRules(category),
+  ...stated,
+});
+
+/** Is a category off the balance sheet, so that it is issued and not paid out? */
+export const isCommitment = (category: string): boolean => factsOf(category).offBalance;

@@ -1,0 +1,91 @@
+import { Alert, Flex, Form, Input, Radio, Table } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { checkProduct as operation } from '../../../../src/contracts/http/products';
+import { checkProduct, useProductProposals, type ProductProposal } from '../../api/products';
+import { checked } from '../../http/checked';
+import { useSpoken } from '../../i18n/use-code';
+import { may } from '../../session/rights';
+import { useSession } from '../../session/use-session';
+import { Section } from '../../ui/section';
+import { StepForm } from '../../ui/step-form';
+import { ToneTag } from '../../ui/tone-tag';
+
+/** What somebody proposed for the products, each with everything it changes; another person confirms or rejects it. */
+export function ProductProposals(): ReactNode {
+  const proposals = useProductProposals();
+  return proposals.data?.data.map((proposal) => <Proposal key={proposal.id} proposal={proposal} />);
+}
+
+function Proposal({ proposal }: { proposal: ProductProposal }): ReactNode {
+  const { t } = useTranslation();
+  const spoken = useSpoken();
+  const { me } = useSession();
+  const { id, code, nameZh, nameEn, proposedBy, effectiveFrom, baseVersion, retired, differences } = proposal;
+  const isOwn = me.username === proposedBy;
+  const heading = { name: spoken({ zh: nameZh, en: nameEn }), code, by: proposedBy, on: effectiveFrom };
+  return (
+    <Section
+      title={t('productProposals.heading', heading)}
+      extra={
+        <Flex gap="small">
+          {baseVersion === 0 && <ToneTag tone="blue">{t('productProposals.isNew')}</ToneTag>}
+          {retired && <ToneTag tone="orange">{t('productProposals.retires')}</ToneTag>}
+        </Flex>
+      }
+    >
+      <Table
+        size="small"
+        aria-label={t('productProposals.title')}
+        rowKey="path"
+        dataSource={differences}
+        pagination={false}
+        scroll={{ x: 'max-content', y: 320 }}
+        columns={[
+          { title: t('productProposals.path'), dataIndex: 'path' },
+          { title: t('productProposals.before'), key: 'before', render: (_, { before }) => <Shown value={before} /> },
+          { title: t('productProposals.after'), key: 'after', render: (_, { after }) => <Shown value={after} /> },
+        ]}
+      />
+      {isOwn && <Alert type="info" showIcon title={t('authority.ownProposal')} style={{ marginBlockStart: 16 }} />}
+      {!isOwn && may(me.roles, 'PRODUCT_CONFIRM') && <CheckForm id={id} />}
+    </Section>
+  );
+}
+
+/** One side of a difference: what it says, in the plainest form. */
+function Shown({ value }: { value: unknown }): ReactNode {
+  if (value === null || value === undefined) return '—';
+  return typeof value === 'string' ? value : <code>{JSON.stringify(value)}</code>;
+}
+
+interface Values {
+  outcome: 'CONFIRM' | 'REJECT';
+  comment: string;
+}
+
+function CheckForm({ id }: { id: string }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <StepForm<Values, ProductProposal>
+      draft={`product-check-${id}`}
+      initialValues={{ outcome: 'CONFIRM' }}
+      send={(values, key) => checkProduct(id, checked(operation.body, values), key)}
+      invalidates={[['products']]}
+      submit={t('authority.check')}
+      done={t('authority.checked')}
+    >
+      <Form.Item name="outcome" label={t('authority.outcome')} required>
+        <Radio.Group
+          options={[
+            { value: 'CONFIRM', label: t('authority.confirm') },
+            { value: 'REJECT', label: t('authority.reject') },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item name="comment" label={t('authority.comment')} required>
+        <Input.TextArea rows={2} maxLength={500} />
+      </Form.Item>
+    </StepForm>
+  );
+}
