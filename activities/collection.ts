@@ -1,8 +1,9 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { CollectionChange } from '../src/contracts/collection-change';
 import type { ApprovalInput } from '../src/contracts/messages/approval';
-import { admitContact, auditDenial } from '../src/store/collection-contacts';
+import { admitContact, contactOf } from '../src/store/collection-contacts';
 import { writeChange } from '../src/store/collections';
+import { auditDenial } from '../src/store/contact-governor';
 import { ALLOWED, refused, type Verdict } from '../src/domain/verdict';
 import { once, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
@@ -41,7 +42,7 @@ export function createCollectionActivities({ prisma }: ActivityDeps): Collection
   };
 }
 
-/** Writes a change, or that the rules of contact forbid it; a step of the ladder is taken without its message then. */
+/** Writes a change, or that the rules of contact forbid it. */
 async function record(tx: Tx, change: CollectionChange): Promise<Verdict | null> {
   await refuseStrangers(tx, change);
   await refuseMadeUp(tx, change);
@@ -50,9 +51,10 @@ async function record(tx: Tx, change: CollectionChange): Promise<Verdict | null>
     await writeChange(tx, change);
     return null;
   }
-  if (change.fact.kind === 'STEP') await writeChange(tx, change, { silently: verdict });
-  else
-    await auditDenial(tx, change, verdict, change.fact.kind === 'ACTION' ? change.fact.action.kind : change.fact.kind);
+  const { input, by, today: on } = change;
+  const { caseId, clientNo } = input;
+  const channel = contactOf(change)?.channel ?? '';
+  await auditDenial(tx, { caseId, clientNo, by, on, subjectNo: caseId }, verdict, { channel });
   return verdict;
 }
 

@@ -13,7 +13,6 @@ import type {
 import { servicingSignals } from '../src/contracts/messages/servicing';
 import { workflowIds } from '../src/contracts/workflow-names';
 import { mayAct } from '../src/domain/collection/actions';
-import { countCall } from '../src/domain/collection/contact';
 import { stepsDue } from '../src/domain/collection/ladder';
 import { promiseStatus } from '../src/domain/collection/promise';
 import type { BusinessClock } from './clock';
@@ -129,16 +128,15 @@ export class CollectionCase extends CollectionState {
   }
 
   private judge(action: CollectionAction): void {
-    const { promise, calls, approvalId, daysOverdue, status } = this;
+    const { promise, approvalId, daysOverdue, status } = this;
     const facts = {
       isOpen: status === 'OPEN',
       managerUsername: this.input.managerUsername,
       promise,
-      calls,
       approvalId,
       daysOverdue,
     };
-    refuseUnless(mayAct(facts, action, action.actor, { ms: this.clock.nowMs(), today: this.clock.today() }));
+    refuseUnless(mayAct(facts, action, action.actor, this.clock.today()));
   }
 
   private async take(action: CollectionAction): Promise<void> {
@@ -146,15 +144,14 @@ export class CollectionCase extends CollectionState {
     const today = this.clock.today();
     const key = `act/${commandId}`;
     if (kind === 'WRITE_OFF_PROPOSAL') return this.propose(key, action);
-    const before = { promise: this.promise, calls: this.calls };
-    if (kind === 'CALL_LOG') this.calls = countCall(this.calls, today, action.contacted === true);
+    const before = this.promise;
     if (kind === 'PROMISE' && promise) {
       this.promise = { ...promise, madeOn: today, receivedBeforeFen: this.loan.receivedFen, status: 'OPEN' };
     }
     try {
       await this.record(key, { kind: 'ACTION', action }, actor.username);
     } catch (error) {
-      Object.assign(this, before);
+      this.promise = before;
       throw error;
     }
   }

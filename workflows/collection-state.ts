@@ -1,4 +1,4 @@
-import type { CallCount, CollectionInput, CollectionView, PromiseToPay } from '../src/contracts/messages/collection';
+import type { CollectionInput, CollectionView, PromiseToPay } from '../src/contracts/messages/collection';
 import type { LadderStepKind, LoanView } from '../src/contracts/messages/servicing';
 import { nextRung, stepInstant, stepOn, type Climb } from '../src/domain/collection/ladder';
 import { addDays, daysBetween } from '../src/domain/date';
@@ -10,7 +10,6 @@ export class CollectionState {
   loan: LoanView;
   protected done: LadderStepKind[];
   protected promise: PromiseToPay | null;
-  protected calls: CallCount;
   protected approvalId: string | null;
 
   constructor(
@@ -21,7 +20,6 @@ export class CollectionState {
     this.loan = carried?.loan ?? input.loan;
     this.done = carried?.done ?? [];
     this.promise = carried?.promise ?? null;
-    this.calls = carried?.calls ?? { on: clock.today(), attempts: 0, effective: 0 };
     this.approvalId = carried?.approvalId ?? null;
   }
 
@@ -75,7 +73,7 @@ export class CollectionState {
 
   /** The input of the next run. */
   protected carried(processedCommands: { commandId: string; result: CollectionView }[]): CollectionInput {
-    const { done, promise, loan, calls, approvalId } = this;
-    return { ...this.input, carried: { done, promise, loan, calls, approvalId, processedCommands } };
+    const { done, promise, loan, approvalId } = this;
+    return { ...this.input, carried: { done, promise, loan, approvalId, processedCommands } };
   }
 }

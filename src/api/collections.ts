@@ -11,6 +11,7 @@ import { IdentityCipher } from '../store/identity-cipher';
 import { contactNow, contactRules } from './collections/contact-rules';
 import { deadlines } from './collections/deadlines';
 import { escalations } from './collections/escalations';
+import { lineOf } from './collections/lines';
 import type { ApiDeps } from './deps';
 import { command } from './support/command';
 import { notFound } from './support/refused';
@@ -44,7 +45,7 @@ export function collections(deps: ApiDeps): Route[] {
         done,
         ladder: ladderOf(found),
         actions: actions.map(({ detail, ...action }) => ({ ...action, contacted: detail.contacted ?? null })),
-        contact: await contactNow(deps, found),
+        contact: await contactNow(deps, cipher, found),
         today: businessToday(found.clockOffsetMs),
         workflowId,
         workflowUrl: workflowUrl(config, workflowId),
@@ -55,17 +56,17 @@ export function collections(deps: ApiDeps): Route[] {
     ),
     route(contract.actOnCollection, async ({ params, body, session, commandId }) => {
       const found = await visible(params.id, session);
-      const { promise, number, ...rest } = body;
+      const { promise, number: _, ...rest } = body;
       const given = {
         ...defined(rest),
-        ...(number === undefined ? {} : { line: cipher.hash('PHONE', number.replace(/[^\d]/g, '')) }),
+        line: lineOf(cipher, found, body),
         ...(promise === undefined ? {} : { promise: { amountFen: parseYuan(promise.amount), payOn: promise.payOn } }),
         commandId,
         actor: session.actor,
       };
       return viewAnswer(await command<CollectionView>(temporal, found.workflowId, collectionUpdates.act, given));
     }),
-    ...contactRules(deps, visible),
+    ...contactRules(deps, cipher, visible),
     deadlines(deps, visible),
     escalations(deps),
   ];

@@ -86,6 +86,7 @@ export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> 
   COLLECTION_PROMISE_RESULT: { zh: '承诺到期核对', en: 'Promise checked' },
   COLLECTION_WRITE_OFF_DECIDED: { zh: '核销审批结果', en: 'Write-off decided' },
   CONTACT_DENIED: { zh: '联系被规则拦截', en: 'Contact denied by the rules' },
+  CONTACT_NOTE_ENDED: { zh: '联系限制结束或同意撤回', en: 'Contact restriction ended, or consent withdrawn' },
   CONTACT_NOTED: { zh: '登记联系限制', en: 'Contact restriction recorded' },
   COLLECTION_NOTE: { zh: '催收备注', en: 'Collection note' },
   COLLECTION_CLOSED: { zh: '催收结案', en: 'Collection case closed' },

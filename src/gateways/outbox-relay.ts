@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { claimNotices, markSent } from '../store/outbox';
+import { isContact } from '../domain/collection/messages';
+import { mayLeave } from '../store/collection-messages';
+import { claimNotices, markSent, type ClaimedNotice } from '../store/outbox';
 import { findRecipients } from '../store/recipients';
 import type { PrismaClient } from '../store/generated/client';
 import { DELIVERY_TIMEOUT_MS, deliverNotice } from './notice-delivery';
@@ -72,9 +74,13 @@ export async function relayOnce(deps: OutboxRelayDeps): Promise<number> {
     deps.prisma,
     claimed.map(({ recipient }) => recipient),
   );
-  const results = await Promise.allSettled(
-    claimed.map((notice) => deliverNotice(deps, notice, recipients.get(notice.recipient) ?? null, now)),
-  );
+  const deliver = async (notice: ClaimedNotice): Promise<boolean> => {
+    const recipient = recipients.get(notice.recipient) ?? null;
+    // Whoever put it there: a demand to a debtor leaves as the rules of contact allow, or not at all.
+    const isGoverned = recipient?.kind === 'CLIENT' && isContact(notice.template);
+    return (!isGoverned || (await mayLeave(deps.prisma, notice, now()))) && deliverNotice(deps, notice, recipient, now);
+  };
+  const results = await Promise.allSettled(claimed.map(deliver));
   // Together, since a busy day sends thousands; a relay that dies before this sends the batch again under the same ids.
   const sent = claimed.filter((_, index) => isTrue(results[index]));
   await markSent(

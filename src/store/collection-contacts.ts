@@ -1,146 +1,63 @@
 import type { CollectionChange } from '../contracts/collection-change';
-import {
-  judgeContact,
-  type ContactChannel,
-  type ContactNote,
-  type DebtorFile,
-  type PlannedContact,
-} from '../domain/collection/governor';
-import { nextAllowed } from '../domain/notice/quiet-hours';
+import { UNNAMED_LINE, type ContactChannel, type ContactNote } from '../domain/collection/governor';
 import type { Verdict } from '../domain/verdict';
 import { audit } from './audit';
-import { fromDbDate, toDbDate } from './dates';
-import { Prisma, type PrismaClient } from './generated/client';
+import { admit, type Contact } from './contact-governor';
+import { toDbDate } from './dates';
 import type { Tx } from './once';
 
-/** Which actions and steps of a case are contacts, and how. */
+/** Which actions of a case are contacts, and how. What the ladder writes goes by collection-messages.ts. */
 const CHANNEL_OF: Readonly<Record<string, ContactChannel>> = {
   CALL_LOG: 'CALL',
   VISIT_LOG: 'VISIT',
   LETTER_SENT: 'LETTER',
-  MESSAGE: 'SMS',
-  LETTER: 'LETTER',
-  LAWYER_LETTER: 'LETTER',
 };
-/** The debtor's own telephone. */
-const OWN_LINE = 'own';
+/** A keyed hash of a number. Anything else that an outside system calls a line names none. */
+const LINE = /^[0-9a-f]{64}$/;
 
-/** The contact that a change of a case is, or null. A message of the ladder goes out when the night is over. */
-export function contactOf({ fact, at }: CollectionChange): (PlannedContact & { effective: boolean }) | null {
-  const atMs = Date.parse(at);
-  if (fact.kind === 'STEP') {
-    const channel = CHANNEL_OF[fact.step];
-    return channel === undefined
-      ? null
-      : { channel, party: 'DEBTOR', line: OWN_LINE, atMs: nextAllowed(atMs), effective: false };
-  }
+/** The contact that an action in a case is, or null. */
+export function contactOf({ fact, at, input, key, by }: CollectionChange): Contact | null {
   if (fact.kind !== 'ACTION') return null;
-  const { kind, party = 'DEBTOR', line = OWN_LINE, contacted = false } = fact.action;
+  const { kind, party = 'DEBTOR', line = '', contacted = false } = fact.action;
   const channel = CHANNEL_OF[kind];
-  return channel === undefined ? null : { channel, party, line, atMs, effective: contacted };
-}
-
-/**
- * Judges a contact with everything that any case of this debtor has had, and writes it down if it may be made. One contact
- * of a debtor at a time: two collectors who call at once are two calls to the second.
- */
-export async function admitContact(tx: Tx, change: CollectionChange): Promise<Verdict | null> {
-  const contact = contactOf(change);
-  if (contact === null) return null;
-  const { caseId, clientNo } = change.input;
-  await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtext(${`contact/${clientNo}`}))`);
-  const verdict = judgeContact(contact, await debtorFile(tx, clientNo, caseId));
-  if (verdict.allowed) {
-    const { atMs, ...made } = contact;
-    await tx.collectionContact.create({
-      data: {
-        ...made,
-        id: `${caseId}/${change.key}`,
-        clientNo,
-        caseId,
-        at: new Date(atMs),
-        on: toDbDate(change.today),
-        by: change.by,
-      },
-    });
-  }
-  return verdict;
-}
-
-/** What the governor must know of a debtor. */
-export async function debtorFile(db: Tx | PrismaClient, clientNo: string, caseId: string): Promise<DebtorFile> {
-  const [made, notes, surety] = await Promise.all([
-    db.collectionContact.findMany({ where: { clientNo }, orderBy: { at: 'desc' }, take: 50 }),
-    contactNotes(db, clientNo),
-    db.$queryRaw<{ security: string }[]>(Prisma.sql`
-      SELECT a.security FROM collection_case k JOIN loan l ON l.no = k.loan_no JOIN application a ON a.no = l.application_no
-      WHERE k.id = ${caseId}`),
-  ]);
+  if (channel === undefined) return null;
+  const { caseId, clientNo } = input;
+  const known = LINE.test(line) ? line : UNNAMED_LINE;
   return {
-    made: made.map(
-      ({ channel, party, line, on, effective }) =>
-        ({ channel, party, line, on: fromDbDate(on), effective }) as DebtorFile['made'][number],
-    ),
-    notes,
-    hasGuarantor: surety[0]?.security === 'GUARANTEED',
+    ...{ id: `${caseId}/${key}`, clientNo, caseId, channel, party, line: known, effective: contacted, by },
+    atMs: Date.parse(at),
   };
 }
 
-export async function contactNotes(
-  db: Tx | PrismaClient,
-  clientNo: string,
-): Promise<(ContactNote & { reason: string; by: string })[]> {
-  const notes = await db.contactNote.findMany({ where: { clientNo }, orderBy: { id: 'asc' } });
-  return notes.map(({ kind, from, until, reason, by }) => ({
-    kind: kind as ContactNote['kind'],
-    from: fromDbDate(from),
-    until: until === null ? null : fromDbDate(until),
-    reason,
-    by,
-  }));
+/** Judges the contact that an action is, and writes it down if it may be made; null when it is none. */
+export function admitContact(tx: Tx, change: CollectionChange): Promise<Verdict | null> {
+  const contact = contactOf(change);
+  return contact === null ? Promise.resolve(null) : admit(tx, contact);
 }
 
-/** A contact that the rules denied leaves its trace, though nothing else of it is written. */
-export async function auditDenial(
-  tx: Tx,
-  { input, today, by }: CollectionChange,
-  verdict: Verdict,
-  channel: string,
-): Promise<void> {
-  if (verdict.allowed) return;
-  await audit(tx, {
-    businessOn: today,
-    actor: by,
-    action: 'CONTACT_DENIED',
-    subject: 'COLLECTION',
-    subjectNo: input.caseId,
-    detail: { channel, code: verdict.code, clientNo: input.clientNo },
-  });
-}
-
-/** Writes down what a debtor agreed to, complained about, or that he is out of reach. */
+/** Writes down what a debtor agreed to, complained about, or that he is out of reach; `ends` names the note that it ends. */
 export async function recordContactNote(
   tx: Tx,
   clientNo: string,
-  note: ContactNote & { reason: string },
+  note: ContactNote & { reason: string; ends?: string },
   by: { username: string; on: string; caseId: string },
-): Promise<void> {
-  await tx.contactNote.create({
+): Promise<string> {
+  const { kind, from, until, reason, ends } = note;
+  const { id } = await tx.contactNote.create({
     data: {
-      clientNo,
-      kind: note.kind,
-      from: toDbDate(note.from),
-      until: note.until === null ? null : toDbDate(note.until),
-      reason: note.reason,
-      by: by.username,
+      ...{ clientNo, kind, reason, by: by.username },
+      from: toDbDate(from),
+      until: until === null ? null : toDbDate(until),
+      ends: ends === undefined ? null : BigInt(ends),
     },
   });
   await audit(tx, {
     businessOn: by.on,
     actor: by.username,
-    action: 'CONTACT_NOTED',
+    action: ends === undefined ? 'CONTACT_NOTED' : 'CONTACT_NOTE_ENDED',
     subject: 'COLLECTION',
     subjectNo: by.caseId,
-    detail: { clientNo, kind: note.kind, from: note.from, until: note.until, reason: note.reason },
+    detail: { clientNo, kind, from, until, reason, ...(ends === undefined ? {} : { ends }) },
   });
+  return String(id);
 }

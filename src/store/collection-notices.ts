@@ -1,5 +1,4 @@
 import type { CollectionChange } from '../contracts/collection-change';
-import { nextAllowed } from '../domain/notice/quiet-hours';
 import type { TemplateName } from '../domain/notice/catalogue';
 import { toClient, toStaff, type NoticeFact } from './notices';
 
@@ -58,12 +57,9 @@ const about = (
   clockOffsetMs: input.clockOffsetMs,
 });
 
-/** A debtor is left in peace at night even when a step is taken then. */
+/** Whatever the hour: the governor says when it may leave. */
 const client = (change: CollectionChange, template: TemplateName, params: Params): NoticeFact[] =>
-  toClient({
-    ...about(change, change.input.clientNo, template, params),
-    businessAt: new Date(nextAllowed(Date.parse(change.at))).toISOString(),
-  });
+  toClient(about(change, change.input.clientNo, template, params));
 
 const staff = (change: CollectionChange, template: TemplateName, params: Params): NoticeFact[] =>
   toStaff(about(change, change.input.managerUsername, template, params));

@@ -12,6 +12,7 @@ export interface CollectionRecord {
   clientNo: string;
   clientKind: 'PERSON' | 'COMPANY';
   clientName: string;
+  clientPhone: string;
   branchCode: string;
   status: CollectionView['status'];
   overdueSince: string;
@@ -30,6 +31,7 @@ export interface CollectionRecord {
 
 const SELECT = `
   SELECT k.id, k.loan_no AS "loanNo", k.episode, k.client_no AS "clientNo", c.kind AS "clientKind", c.name AS "clientName",
+         c.phone AS "clientPhone",
          k.branch_code AS "branchCode", k.status, k.overdue_since AS "overdueSince", k.opened_on AS "openedOn",
          k.closed_on AS "closedOn", k.done, k.next_step AS "nextStep", k.next_step_on AS "nextStepOn", k.promise,
          k.workflow_id AS "workflowId", l.days_overdue AS "daysOverdue", l.due_fen AS "dueFen",

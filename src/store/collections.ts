@@ -1,14 +1,14 @@
 import type { CollectionChange, CollectionFact } from '../contracts/collection-change';
 import type { CollectionInput, CollectionView } from '../contracts/messages/collection';
-import type { Verdict } from '../domain/verdict';
 import { businessDate } from '../domain/business-time';
 import { nextRung, stepOn } from '../domain/collection/ladder';
 import { audit } from './audit';
+import { sendMessages } from './collection-messages';
 import { collectionNotices } from './collection-notices';
 import { moveCollectionTasks } from './collection-tasks';
 import { toDbDate } from './dates';
 import type { Prisma } from './generated/client';
-import { enqueueNotices, toStaff } from './notices';
+import { enqueueNotices, toStaff, type NoticeFact } from './notices';
 import type { Tx } from './once';
 
 /** Creates the case of one episode of arrears and tells the loan's manager. */
@@ -56,11 +56,7 @@ export async function openCase(tx: Tx, input: CollectionInput, at: string): Prom
 }
 
 /** Writes one change of a case: what was done, read model, tasks, notices, audit. */
-export async function writeChange(
-  tx: Tx,
-  change: CollectionChange,
-  denied: { silently: Verdict } | null = null,
-): Promise<void> {
+export async function writeChange(tx: Tx, change: CollectionChange): Promise<void> {
   const { input, fact, view, by, today } = change;
   const { caseId, loanNo } = input;
   await tx.collectionAction.create({
@@ -77,9 +73,14 @@ export async function writeChange(
   });
   await tx.collectionCase.update({ where: { id: caseId }, data: recordOf(view, today) });
   await moveCollectionTasks(tx, change);
+  const told = collectionNotices(change);
+  const isMessage = ({ recipient }: NoticeFact): boolean => recipient === input.clientNo;
+  await enqueueNotices(
+    tx,
+    told.filter((notice) => !isMessage(notice)),
+  );
   // The ladder goes on; the debtor hears nothing of a step that the rules of contact forbid.
-  const notices = collectionNotices(change).filter(({ recipient }) => denied === null || recipient !== input.clientNo);
-  await enqueueNotices(tx, notices);
+  const dropped = await sendMessages(tx, told.filter(isMessage), { clientNo: input.clientNo, caseId, by, today });
   await audit(tx, {
     businessOn: today,
     actor: by,
@@ -90,7 +91,7 @@ export async function writeChange(
       loanNo,
       status: view.status,
       ...detailOf(change),
-      ...(denied === null || denied.silently.allowed ? {} : { denied: denied.silently.code }),
+      ...(dropped === null || dropped.allowed ? {} : { denied: dropped.code }),
     },
   });
 }

@@ -2,6 +2,7 @@ import type { LoanView } from '../contracts/messages/servicing';
 import type { LoanAccount } from '../domain/account';
 import { entryFor, positionOf } from '../domain/ledger';
 import { RuleViolation } from '../domain/rule-violation';
+import { sendMessages } from './collection-messages';
 import type { PrismaClient } from './generated/client';
 import { foldLoan, viewOf, type WireEvent } from './loan-account';
 import { findEvent, lockLoan, readHistory, type LockedLoan } from './loan-events';
@@ -41,6 +42,8 @@ export interface Booked {
 
 export interface Telling {
   notices: NoticeFact[];
+  /** What is written to the client about his arrears: it leaves as the rules of contact allow. */
+  messages?: NoticeFact[];
   withdraw: { prefix: string; after: string } | null;
 }
 
@@ -64,6 +67,8 @@ export async function bookEvents(tx: Tx, booking: Booking): Promise<LoanView> {
   const account = foldLoan(before.terms, [...history.events, ...events], asOf);
   const view = viewOf(loanNo, before.terms, account);
   const position = positionOf(account);
+  const { messages = [], ...told } = booking.tell?.({ before, account, view }) ?? { notices: [], withdraw: null };
+  await sendMessages(tx, messages, { clientNo: before.clientNo, caseId: null, by: actor, today: asOf });
   await writePosting(tx, {
     loanNo,
     businessKey,
@@ -74,7 +79,7 @@ export async function bookEvents(tx: Tx, booking: Booking): Promise<LoanView> {
     events,
     lines: entryFor(before.position, position),
     record: recordOf(view, account, position),
-    ...(booking.tell?.({ before, account, view }) ?? { notices: [], withdraw: null }),
+    ...told,
     result: view,
     detail: {
       status: view.status,

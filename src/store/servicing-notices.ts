@@ -24,8 +24,9 @@ export interface TellingFacts {
 export function tellingOf(facts: TellingFacts, booked: Booked): Telling {
   const { account, view } = booked;
   const notices = [...ofEvents(facts, booked), ...ofChange(facts, booked)];
+  const messages = ofArrears(facts, booked);
   if (facts.reminders === null)
-    return { notices: [...notices, ...remindAgain(facts, booked)], withdraw: withdrawn(facts, booked) };
+    return { notices: [...notices, ...remindAgain(facts, booked)], messages, withdraw: withdrawn(facts, booked) };
   const { today } = facts.reminders;
   if (remindersDue(view, facts.reminders, today)) notices.push(...remindersOf(facts, booked));
   const due = account.schedule.find(({ dueOn }) => dueOn === today);
@@ -35,12 +36,13 @@ export function tellingOf(facts: TellingFacts, booked: Booked): Telling {
         facts,
         booked,
         'instalment-due',
-        { number: due.number, dueOn: today, amountFen: view.dueFen },
+        // Of one in arrears the instalment alone: what is overdue is for collection to speak of.
+        { number: due.number, dueOn: today, amountFen: view.status === 'OVERDUE' ? due.total : view.dueFen },
         contactAt(facts, booked, today),
       ),
     );
   }
-  return { notices, withdraw: null };
+  return { notices, messages, withdraw: null };
 }
 
 function ofEvents(facts: TellingFacts, booked: Booked): NoticeFact[] {
@@ -105,11 +107,6 @@ function newTerms(facts: TellingFacts, booked: Booked, template: 'loan-extended'
 function ofChange(facts: TellingFacts, booked: Booked): NoticeFact[] {
   const { before, view } = booked;
   const notices: NoticeFact[] = [];
-  if (view.status === 'OVERDUE' && before.status === 'CURRENT' && view.oldestUnpaidDueOn !== null) {
-    const { dueFen, daysOverdue, oldestUnpaidDueOn: dueOn } = view;
-    const at = contactAt(facts, booked, view.asOf);
-    notices.push(...client(facts, booked, 'instalment-overdue', { dueOn, amountFen: dueFen, daysOverdue }, at));
-  }
   if (view.riskClass !== before.riskClass) {
     notices.push(
       ...staff(facts, booked, 'risk-class-changed', { riskClass: view.riskClass, daysOverdue: view.daysOverdue }),
@@ -121,6 +118,15 @@ function ofChange(facts: TellingFacts, booked: Booked): NoticeFact[] {
       notices.push(...staff(facts, booked, 'refund-due', { amountFen: view.heldFen, settledOn: view.asOf }));
   }
   return notices;
+}
+
+/** The client is told once that he has fallen into arrears. */
+function ofArrears(facts: TellingFacts, booked: Booked): NoticeFact[] {
+  const { before, view } = booked;
+  const { status, asOf, dueFen: amountFen, daysOverdue, oldestUnpaidDueOn: dueOn } = view;
+  if (status !== 'OVERDUE' || before.status !== 'CURRENT' || dueOn === null) return [];
+  const at = contactAt(facts, booked, asOf);
+  return client(facts, booked, 'instalment-overdue', { dueOn, amountFen, daysOverdue }, at);
 }
 
 /** All reminders of the next instalment, each for its own day; those of days gone by are left out. */

@@ -36,6 +36,7 @@ interface Rule {
   allowed: boolean;
   code: string | null;
   reason: { zh: string; en: string } | null;
+  nextAt: string | null;
 }
 const rule = async (channel: string, party: string): Promise<Rule | undefined> => {
   const { body } = await collector.get('/collections/collection-LN1-1/contact-rules').expect(200);
@@ -54,10 +55,12 @@ describe('What a collector is told before a contact', () => {
       allowed: true,
       code: null,
       reason: null,
+      nextAt: expect.any(String) as string,
     });
     expect(await rule('CALL', 'THIRD_PARTY')).toMatchObject({
       allowed: false,
       code: 'CONTACT_THIRD_PARTY',
+      nextAt: null,
       reason: { zh: expect.stringContaining('失联') as string },
     });
     await note('LOST_CONTACT').expect(201);
@@ -71,6 +74,27 @@ describe('What a collector is told before a contact', () => {
     });
     expect(await rule('LETTER', 'DEBTOR')).toMatchObject({ allowed: true });
     expect(await api.db.prisma.auditEntry.count({ where: { action: 'CONTACT_NOTED', actor: 'he.tao' } })).toBe(3);
+  });
+
+  test('what a debtor agreed to he may take back the same day, once; a pause that is over is over from that day', async () => {
+    const { body } = await collector.get('/collections/collection-LN1-1/contact-rules').expect(200);
+    const { notes } = body as { notes: { id: string; kind: string; until: string | null }[] };
+    const idOf = (kind: string): string => notes.find((one) => one.kind === kind)?.id ?? '';
+    const end = (id: string) =>
+      collector.post(`/collections/collection-LN1-1/contact-notes/${id}/end`, { reason: '客户书面说明' });
+    await end(idOf('PAUSED')).expect(201);
+    expect(await rule('SMS', 'DEBTOR')).toMatchObject({ allowed: true });
+    const left = await end(idOf('NIGHT_CONSENT')).expect(201);
+    const consent = (left.body as { notes: { kind: string; from: string; until: string }[] }).notes.find(
+      ({ kind }) => kind === 'NIGHT_CONSENT',
+    );
+    expect((consent?.until ?? '9') < (consent?.from ?? '')).toBe(true);
+    const again = await end(idOf('NIGHT_CONSENT')).expect(409);
+    expect(again.body).toMatchObject({ code: 'CONTACT_NOTE_ENDED' });
+    await end('999999').expect(404);
+    await end('abc').expect(422);
+    const ended = await api.db.prisma.auditEntry.count({ where: { action: 'CONTACT_NOTE_ENDED', actor: 'he.tao' } });
+    expect(ended).toBe(2);
   });
 
   test('takes no note that ends before it begins, none of an unknown kind, and none from others', async () => {

@@ -1,5 +1,7 @@
+import { businessDate, instantOf } from '../../src/domain/business-time';
 import { addDays, addMonths } from '../../src/domain/date';
 import { recordContactNote } from '../../src/store/collection-contacts';
+import { fromDbDate } from '../../src/store/dates';
 import { COLLECTOR, DEPARTMENT, employ, Loan, refusalOf } from './support/servicing';
 import { eventually, openStage, type Stage } from './support/stage';
 
@@ -11,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const denials = async (caseId: string): Promise<unknown[]> => {
+const denials = async (caseId: string): Promise<[string, string][]> => {
   const entries = await stage.db.prisma.auditEntry.findMany({
     where: { subjectNo: caseId, action: 'CONTACT_DENIED' },
     orderBy: { seq: 'asc' },
@@ -19,7 +21,7 @@ const denials = async (caseId: string): Promise<unknown[]> => {
   return entries.map(({ actor, detail }) => [actor, (detail as { code: string }).code]);
 };
 
-const noteFor = (loan: Loan, kind: 'PAUSED' | 'LOST_CONTACT', from: string): Promise<void> =>
+const noteFor = (loan: Loan, kind: 'PAUSED' | 'LOST_CONTACT', from: string): Promise<unknown> =>
   stage.db.prisma.$transaction((tx) =>
     recordContactNote(
       tx,
@@ -42,13 +44,28 @@ describe('Every contact for collection passes the governor', () => {
     expect(await refusalOf(one.act(COLLECTOR, { kind: 'VISIT_LOG', party: 'THIRD_PARTY' }))).toBe(
       'CONTACT_THIRD_PARTY',
     );
-    expect(await denials('collection-GOV1-1')).toEqual([
+    const byPeople = (await denials('collection-GOV1-1')).filter(([actor]) => actor !== 'system');
+    expect(byPeople).toEqual([
       ['zhou', 'CONTACT_LIMIT'],
       ['zhou', 'CONTACT_THIRD_PARTY'],
     ]);
-    // Both ladders have sent their message: no third one that day, and the ladder says so.
-    const messages = await stage.db.prisma.collectionContact.count({ where: { clientNo: 'CL1', channel: 'SMS' } });
-    expect(messages).toBe(2);
+    // Each loan tells of its arrears and each ladder sends its message: two reach the debtor that day, two the next morning.
+    const messages = await stage.db.prisma.collectionContact.groupBy({
+      by: ['on'],
+      where: { clientNo: 'CL1', channel: 'SMS' },
+      _count: true,
+      orderBy: { on: 'asc' },
+    });
+    expect(messages.map(({ on, _count }) => [fromDbDate(on), _count])).toEqual([
+      [today, 2],
+      [addDays(today, 1), 2],
+    ]);
+    const notices = await stage.db.prisma.notice.findMany({
+      where: { recipient: 'CL1', channel: 'SMS', template: { in: ['instalment-overdue', 'collection-message'] } },
+    });
+    const moved = notices.filter(({ businessAt }) => businessDate(businessAt.getTime()) === addDays(today, 1));
+    const eight = instantOf(addDays(today, 1), 8 * 60);
+    expect(moved.map(({ businessAt }) => businessAt.getTime())).toEqual([eight, eight]);
     await noteFor(one, 'LOST_CONTACT', today);
     await one.act(COLLECTOR, { kind: 'VISIT_LOG', party: 'THIRD_PARTY', note: '请转告来电' });
     await stage.env.sleep(11 * 3_600_000);

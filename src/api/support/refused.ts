@@ -49,6 +49,7 @@ const WHAT = {
   product: '产品 product',
   user: '用户 user',
   notice: '通知 notice',
+  note: '联系登记 contact note',
   delegation: '转授权 delegation',
   question: '提问 question',
   sample: '抽查 sample',

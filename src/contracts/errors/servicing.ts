@@ -135,6 +135,11 @@ export const SERVICING_ERRORS = {
     zh: '结束日期不得早于开始日期 {from}',
     en: 'The last day must not lie before the first, {from}',
   },
+  CONTACT_NOTE_ENDED: {
+    status: 409,
+    zh: '该登记已经结束，无须再办',
+    en: 'This note has ended already; there is nothing left to do',
+  },
   CONTACT_PAUSED: {
     status: 409,
     zh: '客户投诉处理中，催收暂停至 {until}；可寄送书面函件',

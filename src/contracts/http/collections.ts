@@ -69,7 +69,7 @@ export const collection = collectionRow
       }),
     ),
     contact: z
-      .object({ allowed: z.boolean(), reason: z.object({ zh: z.string(), en: z.string() }).nullable() })
+      .object({ allowed: z.boolean(), reason: bilingual.nullable(), nextAt: instant.nullable() })
       .meta({ description: '此刻可否联系债务人（22:00–08:00 不得催收；每日有效通话不超过三次）。' }),
     today: date,
     workflowId: z.string(),
@@ -147,7 +147,14 @@ const CONTACT_REFUSALS = [
   'CONTACT_NO_GUARANTOR',
 ] as const;
 const contactNote = z
-  .object({ kind: z.enum(CONTACT_NOTES), from: date, until: date.nullable(), reason: z.string(), by: z.string() })
+  .object({
+    id: z.string(),
+    kind: z.enum(CONTACT_NOTES),
+    from: date,
+    until: date.nullable(),
+    reason: z.string(),
+    by: z.string(),
+  })
   .meta({
     id: 'ContactNote',
     description:
@@ -172,6 +179,10 @@ export const getContactRules = operation({
         allowed: z.boolean(),
         code: z.string().nullable(),
         reason: bilingual.nullable(),
+        nextAt: instant.nullable().meta({
+          description:
+            '最早可以联系的时刻（此后没有别的联系时）；为空则近期不可联系。The next allowed instant, if nothing else happens; null when none is in sight.',
+        }),
       }),
     ),
     made: z
@@ -196,6 +207,24 @@ export const createContactNote = operation({
   response: contactNote,
   errors: ['DATE_ORDER'],
   example: { body: { kind: 'PAUSED', until: '2027-01-15', reason: '投诉处理中 CP20261224000001' } },
+});
+
+export const endContactNote = operation({
+  id: 'endContactNote',
+  method: 'post',
+  path: '/collections/{id}/contact-notes/{noteId}/end',
+  tag: 'collections',
+  summary: {
+    zh: '结束联系限制或撤回同意，当日生效',
+    en: 'End a restriction of contact, or take consent back; from the same day on',
+  },
+  action: 'COLLECTION_ACT',
+  status: 201,
+  params: byId.extend({ noteId: z.string().regex(/^\d{1,18}$/, 'TEXT_FORMAT') }),
+  body: z.strictObject({ reason: text(500) }).meta({ id: 'ContactNoteEnd' }),
+  response: z.object({ notes: z.array(contactNote) }),
+  errors: ['CONTACT_NOTE_ENDED'],
+  example: { body: { reason: '客户书面撤回夜间联系同意' } },
 });
 
 export const actOnCollection = operation({

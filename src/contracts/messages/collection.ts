@@ -22,17 +22,9 @@ export interface CollectionCarried {
   done: LadderStepKind[];
   promise: PromiseToPay | null;
   loan: LoanView;
-  calls: CallCount;
   /** The write-off approval that is open, or null. */
   approvalId: string | null;
   processedCommands: { commandId: string; result: CollectionView }[];
-}
-
-/** Calls of one day: the rules count them by day. */
-export interface CallCount {
-  on: string;
-  attempts: number;
-  effective: number;
 }
 
 export interface PromiseToPay {

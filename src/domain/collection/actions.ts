@@ -1,6 +1,5 @@
 import type { IsoDate } from '../date';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
-import { mayCall, type Calls } from './contact';
 import { mayPromise, type Promised } from './promise';
 
 /** A case as its rules see it. */
@@ -8,7 +7,6 @@ export interface CollectionFacts {
   isOpen: boolean;
   managerUsername: string;
   promise: Promised | null;
-  calls: Calls;
   /** The write-off that is being decided, or null. */
   approvalId: string | null;
   daysOverdue: number;
@@ -17,7 +15,6 @@ export interface CollectionFacts {
 /** What somebody wants to do in a case. */
 export interface Action {
   kind: string;
-  contacted?: boolean;
   promise?: { amountFen: number; payOn: IsoDate };
   decision?: string;
 }
@@ -37,17 +34,11 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * May this person take this action now? Role, contact rules (RULES 4.1), what the action itself asks for; the manager of a
- * loan may collect but not have it written off (RULES 7.3).
- * @param at.ms business instant in milliseconds
- * @example mayAct({ isOpen: false, managerUsername: 'li', promise: null, calls: { on: '2026-03-02', attempts: 0, effective: 0 }, approvalId: null, daysOverdue: 3 }, { kind: 'NOTE' }, { username: 'zhou', roles: ['COLLECTOR'] }, { ms: 0, today: '2026-03-02' }).allowed // => false
+ * May this person take this action now? Role, and what the action itself asks for; the manager of a loan may collect but not
+ * have it written off (RULES 7.3). Whether a contact may be made is the governor's to say, who knows all of the debtor's day.
+ * @example mayAct({ isOpen: false, managerUsername: 'li', promise: null, approvalId: null, daysOverdue: 3 }, { kind: 'NOTE' }, { username: 'zhou', roles: ['COLLECTOR'] }, '2026-03-02').allowed // => false
  */
-export function mayAct(
-  facts: CollectionFacts,
-  action: Action,
-  person: Collector,
-  at: { ms: number; today: IsoDate },
-): Verdict {
+export function mayAct(facts: CollectionFacts, action: Action, person: Collector, today: IsoDate): Verdict {
   const roles = ROLES[action.kind] ?? COLLECTORS;
   return firstRefusal(
     () => (facts.isOpen ? ALLOWED : refused('CASE_CLOSED')),
@@ -55,8 +46,7 @@ export function mayAct(
       roles.some((role) => person.roles.includes(role))
         ? ALLOWED
         : refused('COLLECTION_ROLE', { roles: roles.join(', ') }),
-    () => (action.kind === 'CALL_LOG' ? mayCall(facts.calls, at.ms, at.today) : ALLOWED),
-    () => (action.kind === 'PROMISE' ? mayPromise(facts.promise, action.promise, at.today) : ALLOWED),
+    () => (action.kind === 'PROMISE' ? mayPromise(facts.promise, action.promise, today) : ALLOWED),
     () => (action.kind === 'LEGAL_DECISION' ? mayDecideLegally(action) : ALLOWED),
     () => (action.kind === 'WRITE_OFF_PROPOSAL' ? mayPropose(facts, person) : ALLOWED),
   );

@@ -10,11 +10,14 @@ export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
 export const CONTACT_PARTIES = ['DEBTOR', 'GUARANTOR', 'THIRD_PARTY'] as const;
 export type ContactParty = (typeof CONTACT_PARTIES)[number];
 
+/** A call of which nobody said which telephone it rang: it may have been any, so it counts against every one. */
+export const UNNAMED_LINE = 'unnamed';
+
 /** A contact that somebody is about to make, or that the ladder makes. */
 export interface PlannedContact {
   channel: ContactChannel;
   party: ContactParty;
-  /** What tells one telephone from another, such as a keyed hash of the number; never the number. */
+  /** What tells one telephone from another, such as a keyed hash of the number; never the number. `UNNAMED_LINE` if nobody said. */
   line: string;
   /** Business instant, milliseconds. */
   atMs: number;
@@ -38,7 +41,7 @@ export interface ContactNote {
 }
 
 export interface DebtorFile {
-  /** Contacts with this debtor because of any of his loans, whoever was reached. */
+  /** Contacts with this debtor because of any of his loans, whoever made them and whoever was reached, allowed or not. */
   made: readonly MadeContact[];
   notes: readonly ContactNote[];
   /** Somebody stands surety for the debt. */
@@ -98,7 +101,8 @@ function withinLimits({ channel, line }: PlannedContact, today: readonly MadeCon
   if (channel !== 'CALL') return ALLOWED;
   const calls = today.filter((made) => made.channel === 'CALL');
   const effective = calls.filter((made) => made.effective).length;
-  const attempts = calls.filter((made) => made.line === line).length;
+  const mayBeSame = (made: string): boolean => made === line || made === UNNAMED_LINE || line === UNNAMED_LINE;
+  const attempts = calls.filter((made) => mayBeSame(made.line)).length;
   const isUsedUp = effective >= CONTACT_LIMITS.effectiveCalls || attempts >= CONTACT_LIMITS.attemptsALine;
   return isUsedUp ? refused('CONTACT_LIMIT', { effective: String(effective), attempts: String(attempts) }) : ALLOWED;
 }

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
-import { instantOf } from '../../../src/domain/business-time';
 import { mayAct, type CollectionFacts } from '../../../src/domain/collection/actions';
-import { countCall, mayCall } from '../../../src/domain/collection/contact';
 import { nextRung, stepInstant, stepsDue, type Climb } from '../../../src/domain/collection/ladder';
 import { promiseStatus } from '../../../src/domain/collection/promise';
 import { addDays } from '../../../src/domain/date';
@@ -44,29 +42,6 @@ describe('The ladder', () => {
   });
 });
 
-describe('Contact', () => {
-  const today = '2026-03-02';
-  test.each([
-    [0, 0, 8 * 60, true],
-    [0, 0, 8 * 60 - 1, false],
-    [0, 0, 22 * 60 - 1, true],
-    [0, 0, 22 * 60, false],
-    [3, 2, 600, true],
-    [3, 3, 600, false],
-    [6, 0, 600, false],
-  ])(
-    'after %i calls, %i of them answered, at minute %i of the day: allowed %s',
-    (attempts, effective, minute, allowed) => {
-      expect(mayCall({ on: today, attempts, effective }, instantOf(today, minute), today).allowed).toBe(allowed);
-    },
-  );
-
-  test('a new day begins at none', () => {
-    const calls = countCall(countCall({ on: '2026-03-01', attempts: 6, effective: 3 }, today, true), today, false);
-    expect(calls).toEqual({ on: today, attempts: 2, effective: 1 });
-  });
-});
-
 describe('A promise', () => {
   const promise = { amountFen: 100, payOn: '2026-03-10', receivedBeforeFen: 50, status: 'OPEN' as const };
   test.each([
@@ -90,11 +65,10 @@ describe('Who may do what in a case', () => {
     isOpen: true,
     managerUsername: 'li',
     promise: null,
-    calls: { on: '2026-03-02', attempts: 0, effective: 0 },
     approvalId: null,
     daysOverdue: 361,
   };
-  const at = { ms: instantOf('2026-03-02', 600), today: '2026-03-02' };
+  const today = '2026-03-02';
   test.each([
     ['NOTE', 'zhou', 'COLLECTOR', 'allowed'],
     ['NOTE', 'li', 'CLIENT_MANAGER', 'allowed'],
@@ -106,13 +80,13 @@ describe('Who may do what in a case', () => {
     ['WRITE_OFF_PROPOSAL', 'li', 'DEPARTMENT_MANAGER', 'WRITE_OFF_BY_MANAGER'],
     ['WRITE_OFF_PROPOSAL', 'zhou', 'COLLECTOR', 'allowed'],
   ])('%s by %s, %s: %s', (kind, username, role, expected) => {
-    const verdict = mayAct(facts, { kind }, { username, roles: [role] }, at);
+    const verdict = mayAct(facts, { kind }, { username, roles: [role] }, today);
     expect(verdict.allowed ? 'allowed' : verdict.code).toBe(expected);
   });
 
   test('a write-off is proposed once at a time and not before the class is doubtful', () => {
     const propose = (more: Partial<CollectionFacts>) =>
-      mayAct({ ...facts, ...more }, { kind: 'WRITE_OFF_PROPOSAL' }, { username: 'zhou', roles: ['COLLECTOR'] }, at);
+      mayAct({ ...facts, ...more }, { kind: 'WRITE_OFF_PROPOSAL' }, { username: 'zhou', roles: ['COLLECTOR'] }, today);
     expect(propose({ approvalId: 'approval-LN1-1' })).toMatchObject({ code: 'WRITE_OFF_PENDING' });
     expect(propose({ daysOverdue: 270 })).toMatchObject({ code: 'WRITE_OFF_TOO_EARLY' });
     expect(propose({ isOpen: false })).toMatchObject({ code: 'CASE_CLOSED' });

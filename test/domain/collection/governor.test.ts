@@ -4,11 +4,17 @@ import {
   CONTACT_NOTES,
   CONTACT_PARTIES,
   judgeContact,
+  UNNAMED_LINE,
   type ContactNote,
   type DebtorFile,
   type MadeContact,
   type PlannedContact,
 } from '../../../src/domain/collection/governor';
+import { lineDigits } from '../../../src/domain/collection/line';
+import { nextContactAt } from '../../../src/domain/collection/next-contact';
+import { isQuiet } from '../../../src/domain/notice/quiet-hours';
+
+const HOUR = 60 * 60_000;
 
 const at = (clock: string, day = '2026-03-02'): number => Date.parse(`${day}T${clock}:00+08:00`);
 const call = (more: Partial<PlannedContact> = {}): PlannedContact => ({
@@ -66,6 +72,18 @@ describe('The governor of contacts (RULES 4.1)', () => {
     ['the sixth attempt on one line', call(), file({ made: made(5) }), 'allowed'],
     ['the seventh', call(), file({ made: made(6) }), 'CONTACT_LIMIT'],
     ['the seventh on another line', call({ line: 'work' }), file({ made: made(6) }), 'allowed'],
+    [
+      'the seventh when one was made on nobody knows which line',
+      call({ line: 'work' }),
+      file({ made: [...made(5, { line: 'work' }), ...made(1, { line: UNNAMED_LINE })] }),
+      'CONTACT_LIMIT',
+    ],
+    [
+      'one on a line that nobody names, after six on any',
+      call({ line: UNNAMED_LINE }),
+      file({ made: [...made(3), ...made(3, { line: 'work' })] }),
+      'CONTACT_LIMIT',
+    ],
     ['the second message', call({ channel: 'SMS' }), file({ made: made(1, { channel: 'SMS' }) }), 'allowed'],
     ['the third message', call({ channel: 'SMS' }), file({ made: made(2, { channel: 'SMS' }) }), 'CONTACT_MESSAGES'],
     ['a message to one who takes none', call({ channel: 'SMS' }), file({ notes: [note('NO_SMS')] }), 'CONTACT_NO_SMS'],
@@ -117,6 +135,35 @@ describe('The governor of contacts (RULES 4.1)', () => {
   });
   const day = (number: number): string => `2026-03-0${String(number)}`;
 
+  test('the instant it names is allowed, and none of the waking hours before it is', () => {
+    fc.assert(
+      fc.property(
+        planned,
+        fc.array(planned, { maxLength: 12 }),
+        fc.array(noted, { maxLength: 4 }),
+        (asked, done, given) => {
+          const notes = given.map(({ kind, from, days }) =>
+            note(kind, day(from), days === null ? null : day(from + days)),
+          );
+          const past = done.map(({ minute, ...contact }) => ({ ...contact, on: day(2 + Math.floor(minute / 1_440)) }));
+          const { minute, effective: _, ...contact } = asked;
+          const atMs = at('00:00') + minute * 60_000;
+          const debtor = file({ made: past, notes });
+          const next = nextContactAt({ ...contact, atMs }, debtor);
+          const allowed = (ms: number): boolean => judgeContact({ ...contact, atMs: ms }, debtor).allowed;
+          if (next !== null) {
+            expect(next).toBeGreaterThanOrEqual(atMs);
+            expect(allowed(next)).toBe(true);
+          }
+          const last = Math.min(next ?? Infinity, atMs + 8 * 86_400_000);
+          for (let ms = Math.ceil(atMs / HOUR) * HOUR; ms < last; ms += HOUR)
+            if (!isQuiet(ms)) expect(allowed(ms)).toBe(false);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
   test('whatever is asked, what it lets through never breaks a rule', () => {
     fc.assert(
       fc.property(
@@ -156,5 +203,21 @@ describe('The governor of contacts (RULES 4.1)', () => {
       ),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('One telephone is one line however its number is written', () => {
+  test.each([
+    ['13800138000', '+86 138 0013 8000'],
+    ['13800138000', '0086-13800138000'],
+    ['13800138000', '013800138000'],
+    ['0571-88880000', '+86 571 8888 0000'],
+    ['0571-88880000', '(0571) 88880000'],
+  ])('%s and %s', (one, other) => {
+    expect(lineDigits(one)).toBe(lineDigits(other));
+  });
+
+  test('two are two', () => {
+    expect(lineDigits('13800138000')).not.toBe(lineDigits('13800138001'));
   });
 });

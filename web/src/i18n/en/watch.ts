@@ -14,6 +14,7 @@ export const watch: Same<typeof zh> = {
     yes: 'allowed',
     no: 'not allowed',
     why: 'Why',
+    nextAt: 'Earliest',
     calls: 'Calls today',
     conversations: 'Conversations today',
     messages: 'Messages today',

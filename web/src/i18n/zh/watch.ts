@@ -12,6 +12,7 @@ export const watch = {
     yes: '可以',
     no: '不可以',
     why: '原因',
+    nextAt: '最早可联系',
     calls: '今日拨打',
     conversations: '今日有效通话',
     messages: '今日消息',

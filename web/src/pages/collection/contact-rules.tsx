@@ -44,6 +44,11 @@ function Rules({ rules }: { rules: ContactRules }): ReactNode {
       ),
     },
     { title: t('contactRules.why'), key: 'why', render: (_, { reason }) => spoken(reason) || '—' },
+    {
+      title: t('contactRules.nextAt'),
+      key: 'nextAt',
+      render: (_, { allowed, nextAt }) => (allowed || nextAt === null ? '—' : <Instant at={nextAt} />),
+    },
   ];
   return (
     <>
