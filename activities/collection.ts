@@ -8,6 +8,7 @@ import { ALLOWED, refused, type Verdict } from '../src/domain/verdict';
 import { once, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
 import { writeOffApproval } from '../src/store/write-off';
+import { judgeFile } from '../src/store/write-off-file';
 import type { ActivityDeps } from './deps';
 import { recordedOrRefused, refuseUnless } from './refusal';
 
@@ -33,6 +34,7 @@ export function createCollectionActivities({ prisma }: ActivityDeps): Collection
     async recordProposal(change) {
       const { result } = await once(prisma, key(change), async (tx) => {
         await refuseStrangers(tx, change);
+        refuseUnless(await judgeFile(tx, change.input.loanNo));
         const approval = await writeOffApproval(tx, change);
         await writeChange(tx, { ...change, view: { ...change.view, approvalId: approval.approvalId } });
         return approval;

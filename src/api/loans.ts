@@ -12,6 +12,7 @@ import { changes } from './loans/changes';
 import { payments } from './loans/payments';
 import { renewal } from './loans/renewal';
 import { waivers } from './loans/waivers';
+import { writeOffFile } from './loans/write-off-file';
 import { notFound, refuseField } from './support/refused';
 import { route, type Route } from './support/route';
 import type { Session } from './support/session';
@@ -87,6 +88,7 @@ export function loans(deps: ApiDeps): Route[] {
     ...entries(deps, visible),
     ...changes(deps, visible),
     ...waivers(deps, visible),
+    ...writeOffFile(deps, visible),
     ...classification(deps, visible),
     renewal(deps, visible),
   ];

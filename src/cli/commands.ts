@@ -71,6 +71,11 @@ export const COMMANDS: Record<string, Command> = {
     en: 'ask that fees, compound, penalty or interest due be given up',
     load: async () => (await import('./waive.js')).runWaive,
   },
+  'write-off-file': {
+    zh: '核销档案：查看、归档、核验',
+    en: 'the file of a write-off: see, file, verify',
+    load: async () => (await import('./write-off-file.js')).runWriteOffFile,
+  },
   escalate: {
     zh: '升级到期的催收个案',
     en: 'escalate the collection cases that are due',

@@ -11,7 +11,7 @@ beforeAll(async () => {
   await api.db.prisma.$transaction((tx) => openLoan(tx, opening));
   await api.db.prisma.loanChange.create({
     data: {
-      ...{ id: 'approval-LN1-1', loanNo: 'LN1', kind: 'WAIVER', status: 'LAPSED', requestedBy: 'sun.li' },
+      ...{ id: 'approval-LN1-1', loanNo: 'LN1', kind: 'WAIVER', status: 'LAPSED', requestedBy: 'he.tao' },
       ...{ maturityOn: new Date('2027-01-15'), formerOn: new Date('2027-01-15'), lapsedFor: 'WAIVER_TOO_MUCH' },
       ...{ requestedOn: new Date('2026-03-01'), concludedOn: new Date('2026-03-05') },
       request: {
@@ -36,7 +36,7 @@ it('The waivers of a loan are read with what became of them', async () => {
   expect(body.data).toEqual([
     {
       ...{ approvalId: 'approval-LN1-1', status: 'LAPSED', waivers: [{ component: 'FEE', amount: '12.00' }] },
-      ...{ ground: 'SETTLEMENT', reason: '一次性结清', evidence: 'DOC-1', requestedBy: 'sun.li' },
+      ...{ ground: 'SETTLEMENT', reason: '一次性结清', evidence: 'DOC-1', requestedBy: 'he.tao' },
       ...{ requestedOn: '2026-03-01', concludedOn: '2026-03-05', lapsedFor: 'WAIVER_TOO_MUCH' },
     },
   ]);

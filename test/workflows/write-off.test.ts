@@ -7,6 +7,7 @@ import { ledgerOf } from '../store/support/loans';
 import { PEOPLE } from './support/people';
 import { COLLECTOR, DEPARTMENT, employ, Loan, refusalOf } from './support/servicing';
 import { eventually, openStage, type Stage } from './support/stage';
+import { completeFile } from './support/write-off-file';
 
 jest.setTimeout(180_000);
 let stage: Stage;
@@ -61,6 +62,11 @@ describe('A loan that is lost', () => {
     await loan.act(DEPARTMENT, { kind: 'LEGAL_DECISION', decision: 'CONTINUE' });
 
     expect(await refusalOf(loan.act(PEOPLE.li, { kind: 'WRITE_OFF_PROPOSAL' }))).toBe('COLLECTION_ROLE');
+    await completeFile(stage.db.prisma, 'LOST', ['RESPONSIBILITY']);
+    // Nobody proposes a write-off with a file that is not complete; the case goes on as if nobody had.
+    expect(await refusalOf(loan.act(COLLECTOR, { kind: 'WRITE_OFF_PROPOSAL' }))).toBe('WRITE_OFF_FILE_INCOMPLETE');
+    expect((await loan.caseView()).approvalId).toBeNull();
+    await completeFile(stage.db.prisma, 'LOST');
     expect(await loan.act(COLLECTOR, { kind: 'WRITE_OFF_PROPOSAL', note: '无可供执行财产' })).toMatchObject({
       approvalId: 'approval-LOST-1',
     });
@@ -100,6 +106,7 @@ describe('A loan that is lost', () => {
   test('a write-off that is rejected leaves the case open', async () => {
     const loan = await open('REJECTED');
     await climbed(loan);
+    await completeFile(stage.db.prisma, 'REJECTED');
     await loan.act(COLLECTOR, { kind: 'WRITE_OFF_PROPOSAL' });
     await decide('REJECTED', 1, PEOPLE.head, 'REJECT');
     await loan.caseShows(({ approvalId }) => approvalId === null);
@@ -110,6 +117,7 @@ describe('A loan that is lost', () => {
   test('money that comes while the write-off is being decided wins: the case closes as paid and the approval is withdrawn', async () => {
     const loan = await open('RESCUED');
     await climbed(loan);
+    await completeFile(stage.db.prisma, 'RESCUED');
     await loan.act(COLLECTOR, { kind: 'WRITE_OFF_PROPOSAL' });
     await decide('RESCUED', 1, PEOPLE.head, 'APPROVE');
     expect(await loan.repay('110000.00', 'UNCLE')).toMatchObject({ status: 'SETTLED' });

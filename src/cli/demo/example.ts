@@ -41,6 +41,8 @@ export const stepSchema = z.discriminatedUnion('do', [
     decision: z.enum(['SUE', 'CONTINUE']).optional(),
     promise: z.strictObject({ amount: money, payInDays: whole(0, 60) }).optional(),
   }),
+  /** Every paper of the write-off's file is filed by the collector and verified by a risk officer. */
+  z.strictObject({ do: z.literal('completeWriteOffFile') }),
   z.strictObject({ do: z.literal('decideWriteOff'), levels: z.array(level).min(1) }),
 ]);
 export type Step = z.output<typeof stepSchema>;

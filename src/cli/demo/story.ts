@@ -191,6 +191,8 @@ export class Story {
         return this.expectCollection(step.done);
       case 'act':
         return this.act(step);
+      case 'completeWriteOffFile':
+        return this.completeWriteOffFile();
       case 'decideWriteOff':
         return this.decideWriteOff(step.levels);
       default:
@@ -227,6 +229,18 @@ export class Story {
       await member.post(`/tasks/${task.id}/decision`, { outcome, comment: '表决', ...negative });
       this.tell(`${member.user.username} ${level}: ${outcome}`);
     }
+  }
+
+  private async completeWriteOffFile(): Promise<void> {
+    const path = `/loans/${this.loanNo}/write-off-file`;
+    const { items } = await this.manager.get<{ items: { item: string }[] }>(path);
+    const collector = this.cast.one('COLLECTOR', this.branch);
+    const risk = this.cast.one('RISK_OFFICER', this.branch);
+    for (const { item } of items) {
+      await collector.post(`${path}/papers`, { item, evidence: `HX-${this.loanNo}-${item}` });
+      await risk.post(`${path}/verifications`, { item, result: 'VERIFIED', note: '与原件一致' });
+    }
+    this.tell(`核销档案齐全 the file of the write-off is complete: ${String(items.length)}`);
   }
 
   private async decideWriteOff(levels: readonly string[]): Promise<void> {

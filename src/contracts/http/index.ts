@@ -34,6 +34,7 @@ import * as sessions from './sessions';
 import * as system from './system';
 import * as tasks from './tasks';
 import * as waivers from './waivers';
+import * as writeOffFile from './write-off-file';
 
 const isOperation = (value: unknown): value is OperationSpec =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'action' in value;
@@ -61,6 +62,7 @@ export const API: readonly OperationSpec[] = [
   classification,
   loanChanges,
   waivers,
+  writeOffFile,
   collections,
   collectionDeadlines,
   notices,

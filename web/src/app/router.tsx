@@ -34,6 +34,7 @@ export const router = createBrowserRouter([
       page('loans/:no', () => import('../pages/loan/loan-page')),
       page('collections', () => import('../pages/collections/collections-page')),
       page('collections/:id', () => import('../pages/collection/collection-page')),
+      page('workouts/:no', () => import('../pages/workout/workout-page')),
       page('dashboard', () => import('../pages/dashboard/dashboard-page')),
       page('reports/portfolio', () => import('../pages/portfolio/portfolio-page')),
       page('audit', () => import('../pages/audit/audit-page')),

@@ -2,6 +2,29 @@ import type { Same } from '../same';
 import type { workout as zh } from '../zh/workout';
 
 export const workout: Same<typeof zh> = {
+  workout: { title: 'Work-out of loan {{no}}', open: 'Work-out' },
+  writeOff: {
+    title: 'File of the write-off',
+    item: 'Paper',
+    state: 'State',
+    states: { MISSING: 'missing', FILED: 'to be verified', VERIFIED: 'verified', RETURNED: 'returned' },
+    evidence: 'Where it is filed',
+    history: 'What was done',
+    act: 'Act',
+    file: 'File it',
+    filed: 'The paper is filed; somebody else must verify it',
+    verify: 'Verify',
+    verified: 'The verification is on record',
+    result: 'Result',
+    note: 'Note',
+    complete: 'Complete and verified: the write-off may be proposed',
+    incomplete: 'Not complete or not verified: the write-off cannot be proposed yet',
+    pending: 'The write-off {{id}} is being decided; the file rests',
+    writtenOffOn: 'Written off on',
+    amount: 'Written off',
+    recovered: 'Recovered since',
+    outstanding: 'Still claimed',
+  },
   waiver: {
     title: 'Ask for a waiver',
     tab: 'Waivers',

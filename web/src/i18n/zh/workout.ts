@@ -1,5 +1,28 @@
 /** Texts of the work-out of a loan in trouble. */
 export const workout = {
+  workout: { title: '不良处置 {{no}}', open: '处置' },
+  writeOff: {
+    title: '核销档案',
+    item: '材料',
+    state: '状态',
+    states: { MISSING: '缺', FILED: '待核验', VERIFIED: '已核验', RETURNED: '已退回' },
+    evidence: '存放处或影像编号',
+    history: '经过',
+    act: '办理',
+    file: '归档',
+    filed: '材料已归档，等待他人核验',
+    verify: '核验',
+    verified: '核验结果已登记',
+    result: '结果',
+    note: '说明',
+    complete: '材料齐全并经核验，可以提出核销',
+    incomplete: '材料尚未齐全或未经核验，不能提出核销',
+    pending: '核销申请 {{id}} 正在审批，档案不得变更',
+    writtenOffOn: '核销日',
+    amount: '核销金额',
+    recovered: '核销后收回',
+    outstanding: '账销案存余额',
+  },
   waiver: {
     title: '申请减免',
     tab: '减免',

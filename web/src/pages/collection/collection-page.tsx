@@ -39,6 +39,7 @@ function CaseFile({ file }: { file: CollectionCase }): ReactNode {
       actions={
         <>
           <Link to={`/loans/${file.loanNo}`}>{t('collection.toLoan')}</Link>
+          <Link to={`/workouts/${file.loanNo}`}>{t('workout.open')}</Link>
           <TravelButton subject={{ loanNo: file.loanNo }} today={file.today} />
           <WorkflowLink url={file.workflowUrl} />
         </>

@@ -80,12 +80,16 @@ function LoanFile({ loan }: { loan: Loan }): ReactNode {
 }
 
 function LoanActions({ loan }: { loan: Loan }): ReactNode {
+  const { t } = useTranslation();
   return (
     <>
       <RepaymentButton loan={loan} />
       <PrepaymentButton loan={loan} />
       <ExtensionButton loan={loan} />
       <WaiverButton loan={loan} />
+      {loan.status === 'OVERDUE' || loan.status === 'WRITTEN_OFF' ? (
+        <Link to={`/workouts/${loan.no}`}>{t('workout.open')}</Link>
+      ) : null}
       <PapersButton papers={papersOf(loan)} />
       <TravelButton subject={{ loanNo: loan.no }} today={loan.today} />
       <WorkflowLink url={loan.workflowUrl} />

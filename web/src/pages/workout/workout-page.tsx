@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useLoan, type Loan } from '../../api/loans';
+import { Loaded } from '../../ui/loaded';
+import { Page } from '../../ui/page';
+import { StatusTag } from '../../ui/status-tag';
+import { TravelButton } from '../../ui/travel-button';
+import { WriteOffPanel } from './write-off-panel';
+
+export default function WorkoutPage(): ReactNode {
+  const { no = '' } = useParams();
+  const loan = useLoan(no);
+  return <Loaded query={loan}>{(data) => <Workout key={data.no} loan={data} />}</Loaded>;
+}
+
+/** Everything that is done about one loan in trouble. */
+function Workout({ loan }: { loan: Loan }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Page
+      title={t('workout.title', { no: loan.no })}
+      beside={
+        <>
+          <StatusTag kind="loanStatus" code={loan.status} /> <StatusTag kind="riskClass" code={loan.riskClass} />
+        </>
+      }
+      actions={
+        <>
+          <Link to={`/loans/${loan.no}`}>{t('collection.toLoan')}</Link>
+          <TravelButton subject={{ loanNo: loan.no }} today={loan.today} />
+        </>
+      }
+    >
+      <WriteOffPanel loan={loan} />
+    </Page>
+  );
+}
