@@ -21,6 +21,7 @@ import { applicationSteps } from './applications/steps';
 import type { ApiDeps } from './deps';
 import { acceptanceOf } from './support/acceptance';
 import { refuseUnlessAdmitted } from './support/admission';
+import { applyForLead } from './support/lead-application';
 import { reconsiderationFor } from './support/reconsideration';
 import { answered } from './support/command';
 import { notFound } from './support/refused';
@@ -55,6 +56,7 @@ export function applications(deps: ApiDeps): Route[] {
           ...by,
           branch: branchScope(branchCode),
         });
+        await applyForLead(tx, pool, body.leadNo, { no, clientNo: accepted.clientNo }, session);
         await insertScreening(tx, { ...screened, clientNo: accepted.clientNo, applicationNo: no }, by);
         return { no, ...link };
       });

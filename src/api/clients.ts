@@ -1,9 +1,6 @@
 import * as contract from '../contracts/http/clients';
 import { branchScope } from '../domain/access/access';
-import { maskEmail } from '../domain/identity/masking';
-import { fen, formatYuan } from '../domain/money';
 import { changeClient, ClientExistsError, insertClient, revealClient, type ClientDetails } from '../store/clients';
-import { exposureOf, groupOf } from '../store/client-relations';
 import { listClients, type ClientRecord } from '../store/clients-read';
 import type { PrismaClient } from '../store/generated/client';
 import { IdentityCipher } from '../store/identity-cipher';
@@ -12,6 +9,7 @@ import { once } from '../store/once';
 import type { ApiDeps } from './deps';
 import { checkedIdentity } from './support/checked-identity';
 import { changedTo } from './support/etag';
+import { fullClient } from './support/full-client';
 import { maskedClient } from './support/masked-client';
 import { refuseField } from './support/refused';
 import { route, type Route } from './support/route';
@@ -48,7 +46,7 @@ export function clients(deps: ApiDeps): Route[] {
       }).catch((error: unknown) => {
         throw error instanceof ClientExistsError ? refuseField('/identity', 'CLIENT_EXISTS') : error;
       });
-      return wholeClient(prisma, await visible(result.no, session));
+      return fullClient(prisma, await visible(result.no, session));
     }),
 
     route(contract.listClients, async ({ query, session }) => {
@@ -62,7 +60,7 @@ export function clients(deps: ApiDeps): Route[] {
       return { ...page, data: page.data.map(maskedClient) };
     }),
 
-    route(contract.getClient, async ({ params, session }) => wholeClient(prisma, await visible(params.no, session))),
+    route(contract.getClient, async ({ params, session }) => fullClient(prisma, await visible(params.no, session))),
 
     route(contract.updateClient, async ({ params, body, session, version }) => {
       const client = await visible(params.no, session);
@@ -73,7 +71,7 @@ export function clients(deps: ApiDeps): Route[] {
         changeClient(tx, params.no, version, stored(details, managerUsername), by),
       );
       if (stands !== null) throw changedTo(stands);
-      return wholeClient(prisma, await visible(params.no, session));
+      return fullClient(prisma, await visible(params.no, session));
     }),
 
     route(contract.revealClient, async ({ params, body, session }) => {
@@ -93,22 +91,6 @@ async function checkManager(prisma: PrismaClient, username: string, branchCode: 
     where: { username, active: true, roles: { has: 'CLIENT_MANAGER' }, branchCode },
   });
   if (manager === null) throw refuseField('/managerUsername', 'USER_UNKNOWN', { username });
-}
-
-/** The client with what its whole group has with the lender. */
-async function wholeClient(prisma: PrismaClient, client: ClientRecord) {
-  const group = await groupOf(prisma, client.no);
-  const { openApplications = 0n, loans = 0n, loansOverdue = 0n } = group[0] ?? {};
-  const { locale, version, createdAt, email } = client;
-  return {
-    ...maskedClient(client),
-    openApplications: Number(openApplications),
-    loans: Number(loans),
-    loansOverdue: Number(loansOverdue),
-    exposure: formatYuan(fen(exposureOf(group))),
-    emailMasked: email === null ? null : maskEmail(email),
-    ...{ locale, version, createdAt },
-  };
 }
 
 type Details = Omit<ClientDetails, 'managerUsername' | 'email' | 'industry' | 'groupCode'> & {

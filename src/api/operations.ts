@@ -10,6 +10,7 @@ import { collections } from './collections';
 import type { ApiDeps } from './deps';
 import { facilities } from './facilities';
 import { loans } from './loans';
+import { leads } from './leads';
 import { lpr } from './lpr';
 import { me } from './me';
 import { notices } from './notices';
@@ -36,6 +37,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...sessions(deps, tokens, accounts),
     ...me(deps, accounts),
     ...about(deps, version),
+    ...leads(deps),
     ...clients(deps),
     ...admission(deps),
     ...applications(deps),

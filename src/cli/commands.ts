@@ -36,6 +36,11 @@ export const COMMANDS: Record<string, Command> = {
     en: 'sign in at the API',
     load: async () => (await import('./login.js')).runLogin,
   },
+  leads: {
+    zh: '线索：列表、待领取、漏斗',
+    en: 'leads: the list, those to claim, the pipeline',
+    load: async () => (await import('./leads.js')).runLeads,
+  },
   apply: {
     zh: '受理贷款申请',
     en: 'accept a loan application',

@@ -1,6 +1,7 @@
 import { APPROVAL_ERRORS } from './errors/approval';
 import { CLIENT_ERRORS } from './errors/clients';
 import { HTTP_ERRORS } from './errors/http';
+import { LEAD_ERRORS } from './errors/leads';
 import { ORIGINATION_ERRORS } from './errors/origination';
 import { PRICING_ERRORS } from './errors/pricing';
 import { PRODUCT_ERRORS } from './errors/products';
@@ -173,6 +174,7 @@ export const ERRORS = {
   ...HTTP_ERRORS,
   ...RESOURCE_ERRORS,
   ...CLIENT_ERRORS,
+  ...LEAD_ERRORS,
   ...ORIGINATION_ERRORS,
   ...APPROVAL_ERRORS,
   ...SERVICING_ERRORS,

@@ -12,6 +12,7 @@ export interface AuditFact {
     | 'LOAN'
     | 'COLLECTION'
     | 'CLIENT'
+    | 'LEAD'
     | 'USER'
     | 'PRODUCT'
     | 'FACILITY'

@@ -12,6 +12,7 @@ const PAGES = [
   ['RISK_OFFICER', '/dashboard'],
   ['CLIENT_MANAGER', '/inbox?view=group'],
   ['CLIENT_MANAGER', '/clients'],
+  ['CLIENT_MANAGER', '/leads'],
   ['CLIENT_MANAGER', '/clients/new'],
   ['CLIENT_MANAGER', '/clients/{clientNo}'],
   ['CLIENT_MANAGER', '/applications'],

@@ -5,6 +5,7 @@ const PAGES = [
   '/dashboard',
   '/inbox',
   '/clients',
+  '/leads',
   '/clients/new',
   '/applications',
   '/applications/new',

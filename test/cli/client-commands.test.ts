@@ -6,6 +6,7 @@ import { runConvene } from '../../src/cli/convene';
 import { runDecide } from '../../src/cli/decide';
 import { runEscalate } from '../../src/cli/escalate';
 import { runExport } from '../../src/cli/export';
+import { runLeads } from '../../src/cli/leads';
 import { runLoan } from '../../src/cli/loan';
 import { runLogin } from '../../src/cli/login';
 import { runPay } from '../../src/cli/pay';
@@ -245,6 +246,7 @@ describe('what goes wrong', () => {
     ['travel', () => runTravel(at('LN1', '-5'))],
     ['travel', () => runTravel(at('LN1'))],
     ['loan', () => runLoan(at('LN1', '--schedule', '--journal'))],
+    ['leads', () => runLeads(at('--stage', 'NOWHERE'))],
     ['export', () => runExport(at('secrets'))],
     ['apply', () => runApply(at('/nowhere.json'))],
     ['report', () => runReport(at('--strange'))],
@@ -253,6 +255,25 @@ describe('what goes wrong', () => {
     expect(await run()).toBe(2);
     expect(err).not.toBe('');
     expect(asked).toEqual([]);
+  });
+
+  test('leads asks for what it was told to, and marks what is late', async () => {
+    const lead = {
+      no: 'LD1',
+      nameMasked: '孙*',
+      source: 'PHONE',
+      stage: 'NEW',
+      ownerUsername: null,
+      nextOn: '2026-11-20',
+    };
+    answers = [{ status: 200, body: { data: [{ ...lead, late: true }], nextCursor: null, hasMore: false } }];
+    expect(await runLeads(at('--queue', '--late', '--stage', 'NEW'))).toBe(0);
+    expect(asked[0]?.path).toBe('/api/leads?stage=NEW&queue=true&late=true');
+    expect(out).toContain('2026-11-20 !');
+    const stages = [{ stage: 'NEW', leads: 3, amount: '600000.00', late: 1 }];
+    answers = [{ status: 200, body: { queue: 2, stages, owners: [] } }];
+    expect(await runLeads(at('pipeline'))).toBe(0);
+    expect(out).toMatch(/600000\.00/);
   });
 
   test('a refused input is exit 2 and names field and rule', async () => {

@@ -171,6 +171,9 @@ export const createApplication = operation({
   body: z
     .strictObject({
       clientNo: businessNo,
+      leadNo: businessNo
+        .optional()
+        .meta({ description: '由哪条线索而来，须已确认意向。The qualified lead it comes from.' }),
       productCode: businessNo,
       security: z.enum(SECURITIES).default('UNSECURED'),
       purpose: text(500, 2),
@@ -189,6 +192,10 @@ export const createApplication = operation({
     .meta({ id: 'ApplicationInput' }),
   response: applicationView,
   errors: [
+    'LEAD_NOT_QUALIFIED',
+    'LEAD_NOT_CLIENT',
+    'LEAD_OTHER_CLIENT',
+    'LEAD_NOT_YOURS',
     'LPR_NOT_COVERED',
     'RATE_NOT_BY_RULE',
     'RATE_RULE_METHOD',

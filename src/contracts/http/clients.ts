@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { branchCode, byNo, businessNo, instant, money, pageOf, pageQuery, text, username } from './fields';
 import { operation } from './operation';
 
-const phone = z
+export const phone = z
   .string()
   .regex(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/, 'PHONE_FORMAT')
   .meta({ example: '13800138000' });

@@ -15,6 +15,8 @@ import * as committee from './committee';
 import * as dashboard from './dashboard';
 import * as delegations from './delegations';
 import * as files from './files';
+import * as leadFigures from './lead-figures';
+import * as leads from './leads';
 import * as loanEntries from './loan-entries';
 import * as facilities from './facilities';
 import * as loanChanges from './loan-changes';
@@ -43,6 +45,8 @@ const isOperation = (value: unknown): value is OperationSpec =>
 export const API: readonly OperationSpec[] = [
   sessions,
   clients,
+  leadFigures,
+  leads,
   clientRelations,
   clientContacts,
   clientConsents,
@@ -81,6 +85,7 @@ export const API: readonly OperationSpec[] = [
 
 export const TAGS = [
   { name: 'session', zh: '登录与当前用户', en: 'Session' },
+  { name: 'leads', zh: '线索与咨询', en: 'Leads and consultations' },
   { name: 'clients', zh: '客户', en: 'Clients' },
   { name: 'applications', zh: '贷款申请', en: 'Applications' },
   { name: 'papers', zh: '合同、凭证与函件', en: 'Contracts, receipts and letters' },

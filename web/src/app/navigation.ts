@@ -17,6 +17,7 @@ interface Entry {
 const PLACES = {
   dashboard: { group: 'work', path: '/dashboard', right: 'REPORT_READ' },
   inbox: { group: 'work', path: '/inbox', right: 'TASK_READ' },
+  leads: { group: 'clients', path: '/leads', right: 'LEAD_READ' },
   clients: { group: 'clients', path: '/clients', right: 'CLIENT_READ' },
   applications: { group: 'loans', path: '/applications', right: 'TASK_READ' },
   facilities: { group: 'loans', path: '/facilities', right: 'TASK_READ' },

@@ -11,6 +11,7 @@ import {
   PhoneOutlined,
   PieChartOutlined,
   ProductOutlined,
+  FunnelPlotOutlined,
   TeamOutlined,
   ToolOutlined,
   UserOutlined,
@@ -21,6 +22,7 @@ import type { Place } from './navigation';
 export const PLACE_ICONS: Record<Place, ReactNode> = {
   dashboard: <DashboardOutlined />,
   inbox: <InboxOutlined />,
+  leads: <FunnelPlotOutlined />,
   clients: <TeamOutlined />,
   applications: <AuditOutlined />,
   facilities: <CreditCardOutlined />,

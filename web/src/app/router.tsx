@@ -22,6 +22,8 @@ export const router = createBrowserRouter([
     children: [
       { index: true, Component: Home },
       page('inbox', () => import('../pages/inbox/inbox-page')),
+      page('leads', () => import('../pages/leads/leads-page')),
+      page('leads/:no', () => import('../pages/lead/lead-page')),
       page('clients', () => import('../pages/clients/clients-page')),
       page('clients/new', () => import('../pages/client/new-client-page')),
       page('clients/:no', () => import('../pages/client/client-page')),

@@ -17,6 +17,12 @@ const TONES: Readonly<Record<string, Tone>> = {
   DOCUMENTS: 'gold',
   INVESTIGATION: 'gold',
   RATING: 'gold',
+  // leads
+  NEW: 'blue',
+  CONTACTED: 'gold',
+  QUALIFIED: 'cyan',
+  APPLYING: 'geekblue',
+  WON: 'green',
   // loans and classes
   CURRENT: 'green',
   OVERDUE: 'red',

@@ -4,6 +4,7 @@ import { codes } from './codes';
 import { clients } from './clients';
 import { administration } from './administration';
 import { frame } from './frame';
+import { leads } from './leads';
 import { lending } from './lending';
 import { loanChanges } from './loan-changes';
 import { origination } from './origination';
@@ -16,6 +17,7 @@ export const en: Same<typeof zh> = {
   ...clients,
   ...administration,
   ...frame,
+  ...leads,
   ...lending,
   ...loanChanges,
   ...servicing,

@@ -5,6 +5,7 @@ import type { places as zh } from '../zh/places';
 export const places: Same<typeof zh> = {
   groups: {
     work: 'Work',
+    leads: 'Leads',
     clients: 'Clients',
     loans: 'Loans',
     risk: 'Risk and collection',
@@ -13,6 +14,7 @@ export const places: Same<typeof zh> = {
   names: {
     dashboard: 'Dashboard',
     inbox: 'Inbox',
+    leads: 'Leads',
     clients: 'Clients',
     applications: 'Applications',
     facilities: 'Facilities',

@@ -2,6 +2,7 @@ import { codes } from './codes';
 import { clients } from './clients';
 import { administration } from './administration';
 import { frame } from './frame';
+import { leads } from './leads';
 import { lending } from './lending';
 import { loanChanges } from './loan-changes';
 import { origination } from './origination';
@@ -14,6 +15,7 @@ export const zh = {
   ...clients,
   ...administration,
   ...frame,
+  ...leads,
   ...lending,
   ...loanChanges,
   ...servicing,

@@ -2,6 +2,7 @@
 export const places = {
   groups: {
     work: '工作',
+    leads: '线索',
     clients: '客户',
     loans: '贷款',
     risk: '风险与催收',
@@ -10,6 +11,7 @@ export const places = {
   names: {
     dashboard: '经营看板',
     inbox: '待办',
+    leads: '线索',
     clients: '客户',
     applications: '贷款申请',
     facilities: '授信额度',

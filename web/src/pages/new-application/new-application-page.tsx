@@ -2,7 +2,7 @@ import { Card, Col, Empty, Form, Input, Row, Select } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { createApplication, type ApplicationView } from '../../api/applications';
 import { useProducts, type Product } from '../../api/products';
 import { quoteInput, useQuote } from '../../api/quotes';
@@ -42,7 +42,10 @@ export default function NewApplicationPage(): ReactNode {
   const products = useProducts();
   const productCode = Form.useWatch<string | undefined>('productCode', form);
   const product = products.data?.data.find((one) => one.code === productCode);
-  const send = (values: Values, key: string): Promise<ApplicationView> => createApplication(toBody(values), key);
+  const [search] = useSearchParams();
+  const [clientNo, leadNo] = [search.get('clientNo'), search.get('leadNo')];
+  const send = (values: Values, key: string): Promise<ApplicationView> =>
+    createApplication({ ...toBody(values), ...(leadNo === null ? {} : { leadNo }) }, key);
   return (
     <Page title={t('newApplication.title')}>
       <Row gutter={[16, 16]}>
@@ -50,10 +53,14 @@ export default function NewApplicationPage(): ReactNode {
           <Card size="small">
             <StepForm<Values, ApplicationView>
               form={form}
-              draft="new-application"
-              initialValues={{ security: 'UNSECURED', method: 'EQUAL_INSTALMENT' }}
+              draft={leadNo === null ? 'new-application' : `new-application-${leadNo}`}
+              initialValues={{
+                security: 'UNSECURED',
+                method: 'EQUAL_INSTALMENT',
+                ...(clientNo === null ? {} : { clientNo }),
+              }}
               send={send}
-              invalidates={[['applications'], ['tasks']]}
+              invalidates={[['applications'], ['tasks'], ['leads']]}
               submit={t('newApplication.submit')}
               done={t('newApplication.done')}
               rename={RENAME}
@@ -136,7 +143,7 @@ function Trial({ form }: { form: ReturnType<typeof Form.useForm<Values>>[0] }): 
   );
 }
 
-function toBody(values: Values): unknown {
+function toBody(values: Values): object {
   const { clientNo, productCode, security, purpose } = values;
   return { clientNo, productCode, security, purpose, terms: toTerms(values) };
 }

@@ -1,0 +1,80 @@
+/** Refusals of the rules about leads, consultations and what comes before an application. */
+export const LEAD_ERRORS = {
+  LEAD_MOVE: {
+    status: 409,
+    zh: '线索不能由 {from} 直接变为 {to}；现在可变为：{open}',
+    en: 'A lead cannot go from {from} to {to}; from here it can go to: {open}',
+  },
+  LEAD_LOST_REASON: {
+    status: 422,
+    zh: '放弃线索须说明原因，其他变更不填原因',
+    en: 'Say why when a lead is let go, and only then',
+  },
+  LEAD_NOT_QUALIFIED: {
+    status: 409,
+    zh: '线索须先确认意向（QUALIFIED）才能申请，现为 {stage}',
+    en: 'Only a qualified lead goes on to an application; this one is at {stage}',
+  },
+  LEAD_NOT_CLIENT: {
+    status: 409,
+    zh: '请先将线索登记为客户，再提交申请',
+    en: 'Register the lead as a client first, then apply',
+  },
+  LEAD_OTHER_CLIENT: {
+    status: 422,
+    zh: '该线索属于另一客户，请核对客户号',
+    en: 'The lead belongs to another client; check the client number',
+  },
+  LEAD_IS_CLIENT_ALREADY: {
+    status: 409,
+    zh: '该线索已登记为客户 {no}',
+    en: 'The lead is the client {no} already',
+  },
+  LEAD_CLOSED: {
+    status: 409,
+    zh: '线索已结束（{stage}）；如需继续跟进，请先重新启用',
+    en: 'The lead is closed ({stage}); take it up again first',
+  },
+  LEAD_UNCLAIMED: { status: 409, zh: '线索尚无人跟进，请先领取', en: 'Nobody has this lead yet; claim it first' },
+  LEAD_CLAIMED: { status: 409, zh: '线索已由 {owner} 领取', en: 'The lead has been claimed by {owner}' },
+  LEAD_NOT_YOURS: {
+    status: 403,
+    zh: '线索由 {owner} 跟进；请与其联系，或由部门经理转交',
+    en: 'The lead is with {owner}; speak to him, or ask the department manager to hand it over',
+  },
+  LEAD_HELD_ELSEWHERE: {
+    status: 409,
+    zh: '此人已由机构 {branch} 跟进，请与该机构联系',
+    en: 'Branch {branch} is in touch with this person already; please turn to that branch',
+  },
+  LEAD_IS_CLIENT: {
+    status: 409,
+    zh: '此人已是客户 {no}（管户 {manager}）；有新需求请在该客户名下登记线索',
+    en: 'This is the client {no} of {manager}; record a new need under that client',
+  },
+  LEAD_EXISTS: {
+    status: 409,
+    zh: '此人已有线索 {no}（跟进人 {owner}）',
+    en: 'This person has the lead {no} already (with {owner})',
+  },
+  LEAD_REFERRER: {
+    status: 422,
+    zh: '转介来源须填介绍人的客户号，其他来源不填',
+    en: 'A referral names the client who referred, no other source does',
+  },
+  LEAD_WHO: {
+    status: 422,
+    zh: '须填客户号，或填类型、姓名和电话，二者择一',
+    en: 'Give the client number, or the kind, name and phone of somebody new',
+  },
+  MARKETING_CONSENT_REQUIRED: {
+    status: 422,
+    zh: '对方尚未同意接受营销联系；请先取得并登记同意（个人信息保护法第十三条）',
+    en: 'The person has not agreed to marketing; get and record the consent first (PIPL, Art 13)',
+  },
+  MARKETING_CONSENT_WITHDRAWN: {
+    status: 422,
+    zh: '对方已拒绝营销联系，不得再以营销为目的联系',
+    en: 'The person has refused marketing; do not contact for it again',
+  },
+} as const;

@@ -1,0 +1,69 @@
+import { Button, Card, Empty, Flex, Typography } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useLeads, type LeadRow, type Pipeline } from '../../api/leads';
+import { rowsOf, type Pages } from '../../api/paging';
+import { groupMoney } from '../../format/money';
+import { asFailure } from '../../http/failure';
+import { useCode } from '../../i18n/use-code';
+import { FailureAlert } from '../../ui/failure-alert';
+import { Section } from '../../ui/section';
+import { StatusTag } from '../../ui/status-tag';
+import { ToneTag } from '../../ui/tone-tag';
+
+interface ColumnProps {
+  stage: string;
+  filter: Record<string, string | undefined>;
+  count: Pipeline['stages'][number] | undefined;
+}
+
+/** One stage of the board. */
+export function LeadColumn({ stage, filter, count }: ColumnProps): ReactNode {
+  const { t } = useTranslation();
+  const code = useCode();
+  const counted = count && t('leads.counted', { leads: String(count.leads), amount: groupMoney(count.amount) });
+  return (
+    <Section title={code('leadStage', stage)} extra={counted}>
+      <LeadList pages={useLeads({ ...filter, stage })} empty={t('leads.none')} />
+    </Section>
+  );
+}
+
+/** Leads as cards: they read the same on a phone. */
+export function LeadList({ pages, empty }: { pages: Pages<LeadRow>; empty: string }): ReactNode {
+  const { t } = useTranslation();
+  const leads = rowsOf(pages);
+  if (pages.error) return <FailureAlert failure={asFailure(pages.error)} onRetry={() => void pages.refetch()} />;
+  if (leads.length === 0 && !pages.isPending) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} />;
+  return (
+    <Flex vertical gap={8}>
+      {leads.map((lead) => (
+        <LeadCard key={lead.no} lead={lead} />
+      ))}
+      {pages.hasNextPage && <Button onClick={() => void pages.fetchNextPage()}>{t('common.more')}</Button>}
+    </Flex>
+  );
+}
+
+function LeadCard({ lead }: { lead: LeadRow }): ReactNode {
+  const { t } = useTranslation();
+  const code = useCode();
+  return (
+    <Card size="small">
+      <Flex justify="space-between" align="start" gap={8} wrap>
+        <Link to={`/leads/${lead.no}`}>{lead.nameMasked}</Link>
+        <StatusTag kind="leadStage" code={lead.stage} />
+      </Flex>
+      <div>{lead.need}</div>
+      <Typography.Text type="secondary">
+        {[code('leadSource', lead.source), lead.ownerUsername ?? t('leads.unclaimed')].join(' · ')}
+      </Typography.Text>
+      {lead.nextOn !== null && (
+        <div>
+          {t('leads.nextOn')} {lead.nextOn} {lead.late && <ToneTag tone="red">{t('leads.late')}</ToneTag>}
+        </div>
+      )}
+    </Card>
+  );
+}

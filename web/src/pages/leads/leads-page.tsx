@@ -1,0 +1,88 @@
+import { Alert, Segmented } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LEAD_SOURCES, LEAD_STAGES } from '../../../../src/domain/lead/pipeline';
+import { useLeads, usePipeline } from '../../api/leads';
+import { may } from '../../session/rights';
+import { useSession } from '../../session/use-session';
+import { Page } from '../../ui/page';
+import { CodeFilter, SearchBox, useFilter, useSearchText } from '../../ui/search-filter';
+import { LeadColumn, LeadList } from './lead-list';
+import { NewLeadButton } from './new-lead-button';
+import { WalkInButton } from './walk-in-button';
+
+const ON_BOARD = ['NEW', 'CONTACTED', 'QUALIFIED', 'APPLYING'] as const;
+
+/** 线索: what is on its way as columns by stage, anything searched for as a list; on a phone the columns lie below each other. */
+export default function LeadsPage(): ReactNode {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  const [stage] = useFilter('stage');
+  const [source] = useFilter('source');
+  const [whose = may(me.roles, 'LEAD_ASSIGN') ? 'all' : 'mine', setWhose] = useFilter('whose');
+  const search = useSearchText();
+  const ownerUsername = whose === 'mine' ? me.username : undefined;
+  const filter = { source, ownerUsername };
+  const listed = stage !== undefined || search.wanted !== undefined;
+  return (
+    <Page
+      title={t('leads.title')}
+      actions={
+        <>
+          <Segmented
+            value={whose}
+            onChange={setWhose}
+            options={(['mine', 'all'] as const).map((value) => ({ value, label: t(`leads.whose.${value}`) }))}
+          />
+          <SearchBox search={search} label={t('leads.search')} />
+          <CodeFilter name="stage" kind="leadStage" values={LEAD_STAGES} label={t('leads.stage')} />
+          <CodeFilter name="source" kind="leadSource" values={LEAD_SOURCES} label={t('leads.source')} />
+          {may(me.roles, 'LEAD_INTAKE') && <WalkInButton />}
+          {may(me.roles, 'LEAD_WRITE') && <NewLeadButton />}
+        </>
+      }
+    >
+      <Queue />
+      {listed ? <Found filter={{ ...filter, stage, q: search.wanted }} /> : <Board filter={filter} />}
+    </Page>
+  );
+}
+
+/** Walk-in clients that nobody has taken yet. */
+function Queue(): ReactNode {
+  const { t } = useTranslation();
+  const waiting = useLeads({ queue: 'true' });
+  const count = waiting.data?.pages[0]?.data.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <Alert
+      type="warning"
+      style={{ marginBlockEnd: 16 }}
+      title={t('leads.queue', { count })}
+      description={<LeadList pages={waiting} empty="" />}
+    />
+  );
+}
+
+type Filter = Record<string, string | undefined>;
+
+function Found({ filter }: { filter: Filter }): ReactNode {
+  const { t } = useTranslation();
+  return <LeadList pages={useLeads(filter)} empty={t('common.noMatch')} />;
+}
+
+function Board({ filter }: { filter: Filter }): ReactNode {
+  const pipeline = usePipeline(filter['ownerUsername']);
+  return (
+    <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))', gap: 16 }}>
+      {ON_BOARD.map((stage) => (
+        <LeadColumn
+          key={stage}
+          stage={stage}
+          filter={filter}
+          count={pipeline.data?.stages.find((one) => one.stage === stage)}
+        />
+      ))}
+    </div>
+  );
+}
