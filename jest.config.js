@@ -5,6 +5,8 @@ const swc = [
 // ESM-only packages are compiled too; jest runs CommonJS.
 const esmOnly = ['jose', 'temporal-polyfill', 'temporal-utils', '@prisma/schema-engine-wasm'].join('|');
 module.exports = {
+  // Files share two cores: a story ends when it has been told, not when the machine was busy.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   resolver: '<rootDir>/test/support/resolver.cjs',
   globalSetup: '<rootDir>/test/support/setup.ts',

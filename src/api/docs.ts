@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { openApiDocument } from './openapi';
 import { docsPage, DOCS_SCRIPT } from './docs/page';
+import { problemPage } from './docs/problem-page';
 
 /** The API's description and its reference page: everything from here, nothing from elsewhere. */
 export function docs(): Router {
@@ -15,6 +16,11 @@ export function docs(): Router {
   });
   router.get('/docs/reference.js', (_request, response) => {
     response.type('application/javascript').send(DOCS_SCRIPT);
+  });
+  router.get('/problems/:slug', (request, response, next) => {
+    const page = problemPage(request.params.slug);
+    if (page === null) next();
+    else response.type('html').send(page);
   });
   return router;
 }

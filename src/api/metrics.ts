@@ -40,14 +40,15 @@ export class Metrics {
 
   /** One visit to the database a scrape. */
   private async refresh(): Promise<void> {
-    const { loans, principal, tasks, notices, late } = this.gauges;
+    const { loans, principal, tasks, notices, late, endOfDay } = this.gauges;
     const found = await gaugesOf(this.pool);
-    for (const gauge of [loans, principal, tasks, notices]) gauge.reset();
+    for (const gauge of [loans, principal, tasks, notices, endOfDay]) gauge.reset();
     for (const { label, value } of found.loans) loans.set({ status: label }, value);
     for (const { label, value } of found.principal) principal.set({ risk_class: label }, value / 100);
     for (const { label, value } of found.tasks) tasks.set({ role: label }, value);
     for (const { label, value } of found.notices) notices.set({ status: label }, value);
     late.set(found.late);
+    if (found.endOfDayAgeDays !== null) endOfDay.set({}, found.endOfDayAgeDays);
   }
 }
 
@@ -60,5 +61,6 @@ function portfolioGauges(registry: Registry) {
     tasks: gauge('xindai_tasks_open', 'Open tasks by role', ['role']),
     notices: gauge('xindai_notices', 'Notices in the outbox by status', ['status']),
     late: gauge('xindai_tasks_late', 'Open tasks past their time', []),
+    endOfDay: gauge('xindai_end_of_day_age_days', 'Days since the last business date whose end of day is done', []),
   };
 }

@@ -10,7 +10,7 @@ export interface ProblemError {
   detail: string;
 }
 
-/** RFC 9457 problem document. */
+/** RFC 9457 problem document; its `type` is a reference to the page of the API that explains the code. */
 export interface Problem {
   type: string;
   title: string;
@@ -34,6 +34,9 @@ export function textOf(code: string, language: Language, params: Readonly<Record
   return ERRORS[code][language].replace(/\{(\w+)\}/g, (all, name: string) => params[name] ?? all);
 }
 
+/** How a code stands in an address. */
+export const slugOf = (code: string): string => code.toLowerCase().replaceAll('_', '-');
+
 /** A problem document under one code; without findings the code itself is the only one. */
 export function problem(
   code: string,
@@ -43,7 +46,7 @@ export function problem(
 ): Problem {
   const all = findings.length > 0 ? findings : [{ pointer: '', code, params }];
   return {
-    type: `https://xindai.dev/problems/${code.toLowerCase().replaceAll('_', '-')}`,
+    type: `/api/problems/${slugOf(code)}`,
     title: textOf(code, language, params),
     status: isKnown(code) ? ERRORS[code].status : 500,
     code,

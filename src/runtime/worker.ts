@@ -10,6 +10,7 @@ import { readConfig, type Config } from './config';
 import { createLogger, type Logger } from './logging';
 import { projectRoot } from './paths';
 import { runMain, tellReady, untilStopped } from './process';
+import { metricsAt } from './telemetry';
 import { connectClient, connectWorker, dataConverter } from './temporal';
 
 /** The process that waits (workflows) and acts (activities), and sends what is in the outbox. */
@@ -76,21 +77,7 @@ function runtimeOptions(config: Config, log: Logger): RuntimeOptions {
     logger: new DefaultLogger('INFO', ({ level, message, meta }) => {
       log[levels[level]]({ sdk: meta }, message);
     }),
-    ...(address === undefined
-      ? {}
-      : {
-          telemetryOptions: {
-            // As the public Temporal dashboards expect them.
-            metrics: {
-              prometheus: {
-                bindAddress: address,
-                countersTotalSuffix: true,
-                unitSuffix: true,
-                useSecondsForDurations: true,
-              },
-            },
-          },
-        }),
+    ...(address === undefined ? {} : { telemetryOptions: metricsAt(address) }),
   };
 }
 

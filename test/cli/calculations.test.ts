@@ -67,7 +67,7 @@ describe('xindai quote', () => {
     );
     expect([code, out]).toEqual([2, '']);
     expect(parsed(err)).toMatchObject({
-      type: 'https://xindai.dev/problems/invalid-input',
+      type: '/api/problems/invalid-input',
       status: 422,
       code: 'INVALID_INPUT',
       errors: [
