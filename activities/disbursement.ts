@@ -5,10 +5,12 @@ import type { LoanView, ServicingInput, ServicingPlan } from '../src/contracts/m
 import { attributePairs } from '../src/contracts/search-attribute-keys';
 import { TASK_QUEUE, WORKFLOW_TYPES, workflowIds } from '../src/contracts/workflow-names';
 import type { PaymentOrder, PaymentResult } from '../src/contracts/payment';
+import { startReview } from '../src/gateways/review-workflows';
 import { insertStep } from '../src/store/applications';
 import { openLoan } from '../src/store/loans';
 import { nextNumber } from '../src/store/numbers';
 import { once } from '../src/store/once';
+import { inspectionPlan, termMonths } from '../src/store/review-facts';
 import { clockOffset } from './clock-offset';
 import type { ActivityDeps } from './deps';
 
@@ -97,4 +99,16 @@ async function startServicing(
     .catch((error: unknown) => {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     });
+  await watch(deps, input);
+}
+
+/** The watch over the loan begins with it, on a clock of the same instant. */
+async function watch({ prisma, temporal }: ActivityDeps, input: ServicingInput): Promise<void> {
+  const { loanNo, clientNo, clientMasked, branchCode, managerUsername, clockOffsetMs, view } = input;
+  await startReview(temporal, {
+    ...{ loanNo, clientNo, clientMasked, branchCode, managerUsername, clockOffsetMs },
+    plan: await inspectionPlan(prisma, input.plan, input.productCode),
+    disbursedOn: view.disbursedOn,
+    termMonths: termMonths(view),
+  });
 }

@@ -7,6 +7,7 @@ import { createDisbursementActivities, type DisbursementActivities } from './dis
 import { createEndOfDayActivities, type EndOfDayActivities } from './end-of-day';
 import { createLoanChangeActivities, type LoanChangeActivities } from './loan-changes';
 import { createRepricingActivities, type RepricingActivities } from './repricing';
+import { createReviewActivities, type ReviewActivities } from './review';
 import { createServicingActivities, type ServicingActivities } from './servicing';
 import { createSignalActivities, type SignalActivities } from './signal';
 
@@ -19,6 +20,7 @@ export type Activities = ApplicationActivities &
   RepricingActivities &
   LoanChangeActivities &
   CollectionActivities &
+  ReviewActivities &
   EndOfDayActivities;
 
 /** Every activity, by the name under which workflows call it. */
@@ -33,6 +35,7 @@ export function createActivities(deps: ActivityDeps): Activities {
     ...createRepricingActivities(deps),
     ...createLoanChangeActivities(deps),
     ...createCollectionActivities(deps),
+    ...createReviewActivities(deps),
     ...createEndOfDayActivities(deps),
   };
 }

@@ -3,7 +3,9 @@ import type { CollectionInput } from '../src/contracts/messages/collection';
 import type { LoanView } from '../src/contracts/messages/servicing';
 import { attributePairs } from '../src/contracts/search-attribute-keys';
 import { TASK_QUEUE, WORKFLOW_TYPES } from '../src/contracts/workflow-names';
+import { tellReview } from '../src/gateways/review-workflows';
 import { mayEnterAs, type EntryKind } from '../src/domain/servicing/entry';
+import { businessDate } from '../src/domain/business-time';
 import { RuleViolation } from '../src/domain/rule-violation';
 import { ALLOWED, refused } from '../src/domain/verdict';
 import { isApproved } from '../src/store/approval-facts';
@@ -62,7 +64,10 @@ export function createServicingActivities(deps: ActivityDeps): ServicingActiviti
           ...(entered === undefined ? {} : { reason: entered.reason }),
           tell: (facts) => tellingOf({ businessKey, events, at, clockOffsetMs, reminders, reminded }, facts),
         });
-        return await (events.length > 0 ? recordedOrRefused(booked) : booked);
+        const view = await (events.length > 0 ? recordedOrRefused(booked) : booked);
+        // Asked again after a crash it tells again: the watch over the loan hears of its end for certain.
+        if (isOver(view)) await tellReview(temporal, view.loanNo, { asOf: view.asOf });
+        return view;
       } catch (error) {
         if (error instanceof RuleViolation) refuseUnless(refused(error.code, { ...error.params }));
         throw error;
@@ -75,6 +80,7 @@ export function createServicingActivities(deps: ActivityDeps): ServicingActiviti
         await openCase(tx, input, at);
         return null;
       });
+      await tellReview(temporal, input.loanNo, { asOf: businessDate(Date.parse(at)), arrears: true });
       await temporal.workflow
         .start(WORKFLOW_TYPES.collection, {
           taskQueue: TASK_QUEUE,
@@ -96,6 +102,8 @@ export function createServicingActivities(deps: ActivityDeps): ServicingActiviti
     },
   };
 }
+
+const isOver = ({ status }: LoanView): boolean => status === 'SETTLED' || status === 'WRITTEN_OFF';
 
 /** Whoever tells the loan that its write-off was approved: the approval on file has the last word. */
 async function refuseUnapprovedWriteOff({ prisma }: ActivityDeps, { loanNo, events }: BookCommand): Promise<void> {

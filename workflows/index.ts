@@ -3,3 +3,4 @@ export { collection } from './collection';
 export { endOfDay } from './end-of-day';
 export { loanApplication } from './loan-application';
 export { loanServicing } from './loan-servicing';
+export { postLoanReview } from './post-loan-review';

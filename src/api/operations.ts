@@ -9,6 +9,7 @@ import { clients } from './clients';
 import { collections } from './collections';
 import type { ApiDeps } from './deps';
 import { facilities } from './facilities';
+import { inspections } from './inspections';
 import { loans } from './loans';
 import { leads } from './leads';
 import { lpr } from './lpr';
@@ -46,6 +47,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...tasks(deps),
     ...loans(deps),
     ...collections(deps),
+    ...inspections(deps),
     ...notices(deps),
     ...quotes(deps),
     ...products(deps),

@@ -2,6 +2,7 @@ import { APPROVAL_ERRORS } from './errors/approval';
 import { CLIENT_ERRORS } from './errors/clients';
 import { HTTP_ERRORS } from './errors/http';
 import { LEAD_ERRORS } from './errors/leads';
+import { INSPECTION_ERRORS } from './errors/inspection';
 import { ORIGINATION_ERRORS } from './errors/origination';
 import { PRICING_ERRORS } from './errors/pricing';
 import { PRODUCT_ERRORS } from './errors/products';
@@ -178,6 +179,7 @@ export const ERRORS = {
   ...ORIGINATION_ERRORS,
   ...APPROVAL_ERRORS,
   ...SERVICING_ERRORS,
+  ...INSPECTION_ERRORS,
   ...PRICING_ERRORS,
   ...WORKOUT_ERRORS,
   ...PRODUCT_ERRORS,

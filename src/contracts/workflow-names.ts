@@ -6,6 +6,7 @@ export const WORKFLOW_TYPES = {
   approval: 'approval',
   loanServicing: 'loanServicing',
   collection: 'collection',
+  postLoanReview: 'postLoanReview',
   endOfDay: 'endOfDay',
 } as const;
 
@@ -16,5 +17,8 @@ export const workflowIds = {
   approval: (subject: string, round: number): string => `approval-${subject}-${String(round)}`,
   loan: (loanNo: string): string => `loan-${loanNo}`,
   collection: (loanNo: string, episode: number): string => `collection-${loanNo}-${String(episode)}`,
+  review: (loanNo: string): string => `review-${loanNo}`,
+  /** Of an inspection, not of a workflow: the watch over its loan carries it. */
+  inspection: (loanNo: string, number: number): string => `inspection-${loanNo}-${String(number)}`,
   endOfDaySchedule: 'schedule-end-of-day',
 } as const;

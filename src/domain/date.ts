@@ -86,6 +86,19 @@ export function formatDate(day: Day): IsoDate {
   return monthText(year, month) + (TWO[dayOfMonth] ?? '');
 }
 
+/**
+ * Whether this is a date at all, whatever was sent as one.
+ * @example isDate('2026-02-29') // => false
+ * @example isDate('2028-02-29') // => true
+ */
+export function isDate(text: unknown): boolean {
+  try {
+    return typeof text === 'string' && parseDate(text) > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** The given day of the month that lies `months` after year/month, or that month's last day (Q1). */
 export function dayInMonth(year: number, month: number, months: number, dayOfMonth: number): Day {
   const index = year * 12 + month - 1 + months;

@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import { landing, nextStop, type Journey } from '../domain/travel/stops';
+import { workflowIds } from '../contracts/workflow-names';
 import { RuleViolation } from '../domain/rule-violation';
 import type { PrismaClient } from '../store/generated/client';
 import {
@@ -58,6 +59,9 @@ async function caseOf(prisma: PrismaClient, no: string): Promise<TravelCase> {
   return found;
 }
 
+/** The watch over a loan only listens, and dates what it hears: it makes no journey shorter. */
+const speaks = (workflowId: string): boolean => !workflowId.startsWith(workflowIds.review(''));
+
 class Traveller {
   private readonly clocks: VirtualClocks;
 
@@ -76,7 +80,7 @@ class Traveller {
     do {
       const { dates } = await this.case();
       const open = await this.open();
-      const stop = nextStop(at, target, { dates, isShared: open.size > 1 });
+      const stop = nextStop(at, target, { dates, isShared: [...open.keys()].filter(speaks).length > 1 });
       await this.bringAllTo(stop);
       await this.settle(stop);
       at = stop;
@@ -155,7 +159,10 @@ class Traveller {
       ...(loanNo === null ? [] : [`approval-${loanNo}-`, `collection-${loanNo}-`]),
     ];
     const ids = prefixes.map((prefix) => `WorkflowId STARTS_WITH "${prefix}"`).join(' OR ');
-    const exact = [`application-${applicationNo}`, ...(loanNo === null ? [] : [`loan-${loanNo}`])];
+    const exact = [
+      `application-${applicationNo}`,
+      ...(loanNo === null ? [] : [`loan-${loanNo}`, workflowIds.review(loanNo)]),
+    ];
     const query = `ExecutionStatus = "Running" AND (WorkflowId IN (${exact.map((id) => `"${id}"`).join(', ')}) OR ${ids})`;
     const found: string[] = [];
     for await (const execution of this.deps.temporal.workflow.list({ query })) found.push(execution.workflowId);

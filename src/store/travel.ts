@@ -1,6 +1,7 @@
 import { businessDate } from '../domain/business-time';
 import { addDays, type IsoDate } from '../domain/date';
 import { renderNotice } from '../domain/notice/render';
+import { workflowIds } from '../contracts/workflow-names';
 import { STORY_TITLES } from '../contracts/story-titles';
 import { fromDbDate } from './dates';
 import type { PrismaClient } from './generated/client';
@@ -28,9 +29,10 @@ export async function findTravelCase(db: PrismaClient, no: string): Promise<Trav
   ]);
   if (!application && !loan) return null;
   const numbers = [applicationNo, ...(loan ? [loan.no] : [])];
-  const [approvals, cases] = await Promise.all([
+  const [approvals, cases, inspections] = await Promise.all([
     db.approval.findMany({ where: { subjectNo: { in: numbers } }, orderBy: { openedAt: 'asc' }, select: { id: true } }),
     db.collectionCase.findMany({ where: { loanNo: { in: numbers } }, orderBy: { episode: 'asc' } }),
+    db.inspection.findMany({ where: { loanNo: { in: numbers }, status: 'OPEN' }, select: { dueOn: true } }),
   ]);
   return {
     applicationNo,
@@ -38,7 +40,7 @@ export async function findTravelCase(db: PrismaClient, no: string): Promise<Trav
     clockOffsetMs: Number(loan?.clockOffsetMs ?? application?.clockOffsetMs ?? 0),
     workflowIds: [
       ...(application ? [application.workflowId] : []),
-      ...(loan ? [loan.workflowId] : []),
+      ...(loan ? [loan.workflowId, workflowIds.review(loan.no)] : []),
       ...approvals.map((approval) => approval.id),
       ...cases.map((collection) => collection.workflowId),
     ],
@@ -51,6 +53,7 @@ export async function findTravelCase(db: PrismaClient, no: string): Promise<Trav
           ...(nextStepOn ? [fromDbDate(nextStepOn)] : []),
           ...promisedOn(promise),
         ]),
+      ...inspections.map(({ dueOn }) => addDays(fromDbDate(dueOn), 1)),
     ],
   };
 }

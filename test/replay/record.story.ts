@@ -2,9 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { temporal } from '@temporalio/proto';
 import type { ApplicationView } from '../../src/contracts/messages/application';
+import { reviewUpdates } from '../../src/contracts/messages/review';
 import { servicingQueries, servicingUpdates, type LoanView } from '../../src/contracts/messages/servicing';
 import { TASK_QUEUE, WORKFLOW_TYPES, workflowIds } from '../../src/contracts/workflow-names';
 import { applicationInput } from '../workflows/support/application';
+import { PERSON_PLAN } from '../../src/domain/inspection/plan';
 import { Origination } from '../workflows/support/origination';
 import { PEOPLE } from '../workflows/support/people';
 import { eventually, openStage, type Stage } from '../workflows/support/stage';
@@ -104,3 +106,36 @@ test('the end of a business date', async () => {
   });
   await record('end-of-day', workflowId);
 }, 120_000);
+
+test('the watch over a loan: inspected, late with its instalments, settled', async () => {
+  const loanNo = await disbursed('APREC3');
+  const review = stage.env.client.workflow.getHandle(workflowIds.review(loanNo));
+  const inspect = async (number: number): Promise<void> => {
+    const inspectionId = workflowIds.inspection(loanNo, number);
+    const sections = Object.fromEntries(PERSON_PLAN.sections.map((section) => [section, '已核实']));
+    const report = { inspectedOn: await stage.today(), place: '住所', sections, conclusion: 'NORMAL', measures: '' };
+    const reported = { commandId: `report-${String(number)}`, actor: PEOPLE.li, inspectionId, report };
+    await review.executeUpdate(reviewUpdates.report, { args: [reported] });
+    const reviewed = {
+      commandId: `review-${String(number)}`,
+      actor: PEOPLE.zhao,
+      inspectionId,
+      outcome: 'ACCEPT',
+      comment: '',
+    };
+    await review.executeUpdate(reviewUpdates.review, { args: [reviewed] });
+  };
+  await stage.pass(32);
+  await inspect(1);
+  await stage.pass(35);
+  await inspect(2);
+  await stage.pass(90);
+  const loan = stage.env.client.workflow.getHandle(workflowIds.loan(loanNo));
+  const prepay = {
+    ...{ commandId: 'all', actor: PEOPLE.sun, reference: 'all' },
+    ...{ on: await stage.today(), mode: 'REDUCE_INSTALMENT' },
+  };
+  await loan.executeUpdate(servicingUpdates.prepay, { updateId: 'all', args: [prepay] });
+  await review.result();
+  await record('post-loan-review', workflowIds.review(loanNo));
+}, 300_000);

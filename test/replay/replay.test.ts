@@ -30,6 +30,7 @@ test('every kind of workflow has a recorded history', () => {
       'loan-first-run',
       'loan-last-run',
       'loan-overdue',
+      'post-loan-review',
     ]),
   );
 });

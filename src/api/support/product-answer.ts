@@ -2,6 +2,7 @@ import type { AnswerOf, BodyOf } from '../../contracts/http/operation';
 import type * as contract from '../../contracts/http/products';
 import { defined } from '../../contracts/quote';
 import type { CreditLine } from '../../domain/facility/facility';
+import { standardPlan } from '../../domain/inspection/plan';
 import { parseYuan } from '../../domain/money';
 import { rulesOf, type ProductRules } from '../../domain/product/rules';
 import type { ProductRecord } from '../../store/products-read';
@@ -39,10 +40,16 @@ function lineOf({ drawMinAmount, ...line }: NonNullable<Product['limits']['line'
 }
 
 /** A version as it was sent, filled up with the standard of its category. */
-export function productContent({ limits, rules, ...body }: BodyOf<typeof contract.proposeProduct>): ProductVersion {
+export function productContent({
+  limits,
+  rules,
+  servicingPlan,
+  ...body
+}: BodyOf<typeof contract.proposeProduct>): ProductVersion {
   const { minAmount, maxAmount, line, ...rest } = limits;
   return {
     ...body,
+    servicingPlan: { ...servicingPlan, inspections: servicingPlan.inspections ?? standardPlan(body.category) },
     rules: rulesOf(body.category, defined(rules) as Partial<ProductRules>),
     limits: {
       ...rest,

@@ -58,6 +58,7 @@ const WHAT = {
   facility: '授信额度 facility',
   payment: '还款 payment',
   file: '文件 file',
+  inspection: '贷后检查 inspection',
 };
 
 export function allow(verdict: Verdict): void {

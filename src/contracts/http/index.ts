@@ -17,6 +17,7 @@ import * as delegations from './delegations';
 import * as files from './files';
 import * as leadFigures from './lead-figures';
 import * as leads from './leads';
+import * as inspections from './inspections';
 import * as loanEntries from './loan-entries';
 import * as facilities from './facilities';
 import * as loanChanges from './loan-changes';
@@ -69,6 +70,7 @@ export const API: readonly OperationSpec[] = [
   writeOffFile,
   collections,
   collectionDeadlines,
+  inspections,
   notices,
   quotes,
   products,
@@ -93,6 +95,7 @@ export const TAGS = [
   { name: 'tasks', zh: '待办与审批', en: 'Work list and decisions' },
   { name: 'loans', zh: '贷款与还款', en: 'Loans and payments' },
   { name: 'collections', zh: '催收', en: 'Collections' },
+  { name: 'inspections', zh: '贷后检查与预警', en: 'Inspections and warnings' },
   { name: 'notices', zh: '通知', en: 'Notices' },
   { name: 'quotes', zh: '试算', en: 'Calculator' },
   { name: 'administration', zh: '产品、授权、日历、用户', en: 'Products, authority, calendars, users' },

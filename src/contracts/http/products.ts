@@ -3,6 +3,7 @@ import { LADDER_STEPS } from '../messages/servicing';
 import { CATEGORIES } from '../../domain/product/category';
 import { SECURITIES } from './applications';
 import { amount, businessNo, byId, date, instant, listOf, rate, text, whole } from './fields';
+import { inspectionPlan } from './inspection-plan';
 import { operation } from './operation';
 import { METHODS } from './terms';
 
@@ -34,6 +35,9 @@ const servicingPlan = z
   .strictObject({
     reminderDays: z.array(whole(0, 60)).max(10),
     ladder: z.array(z.strictObject({ daysOverdue: whole(1, 3650), step: z.enum(LADDER_STEPS) })).max(20),
+    inspections: inspectionPlan
+      .optional()
+      .meta({ description: '贷后检查计划；不填则按品种标准。By the standard of the category when left out.' }),
   })
   .meta({ id: 'ServicingPlan' });
 const deadlines = z.strictObject({

@@ -27,12 +27,9 @@ const file = z
     ),
     complete: z.boolean().meta({ description: '全部核验后方可提出核销。A write-off may be proposed with it.' }),
     pendingApproval: z.string().nullable().meta({ description: '正在审批的核销申请。The write-off being decided.' }),
-    writtenOff: z
-      .object({ on: date, amount: money, recovered: money, outstanding: money })
-      .nullable()
-      .meta({
-        description: '核销日、核销金额、核销后收回、账销案存余额。What was written off and what came back since.',
-      }),
+    writtenOff: z.object({ on: date, amount: money, recovered: money, outstanding: money }).nullable().meta({
+      description: '核销日、核销金额、核销后收回、账销案存余额。What was written off and what came back since.',
+    }),
   })
   .meta({ id: 'WriteOffFile', description: '核销档案（示例清单，需按本行制度调整）。The file of a write-off.' });
 

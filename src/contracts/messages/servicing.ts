@@ -1,3 +1,4 @@
+import type { InspectionPlan } from '../../domain/inspection/plan';
 import type { LoanEntry } from '../../domain/servicing/entry';
 import type { Waivable, WaiverGround } from '../../domain/workout/waiver';
 import type { Command, WorkflowStart } from './common';
@@ -6,6 +7,8 @@ import type { Command, WorkflowStart } from './common';
 export interface ServicingPlan {
   reminderDays: number[];
   ladder: LadderStep[];
+  /** How the loan is inspected after lending; absent: as the kind of its client asks for. */
+  inspections?: InspectionPlan;
 }
 export const LADDER_STEPS = [
   'MESSAGE', // 短信/消息

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formatYuan, parseYuan } from '../../domain/money';
 import { businessNo, date, reasonCode, text, username, whole } from '../http/fields';
+import * as inspections from '../http/inspections';
 import * as steps from '../http/application-steps';
 import { reference } from '../http/loans';
 import { termsInput } from '../http/terms';
@@ -21,6 +22,7 @@ const report = z.strictObject({
   monthlyDebtFen: whole(0, Number.MAX_SAFE_INTEGER).optional(),
 });
 
+const inspectionId = businessNo;
 const fen = whole(1, Number.MAX_SAFE_INTEGER);
 const entry = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('REVERSAL'), reference }),
@@ -39,6 +41,11 @@ const CONTENT = {
   disburse: steps.disburse.body,
   withdraw: steps.withdraw.body.extend({ comment: freely }),
   enter: z.strictObject({ entry, reason: text(500) }),
+  orderInspection: inspections.orderInspection.body.extend({
+    trigger: z.enum(['ORDERED', 'WARNING']).default('ORDERED'),
+  }),
+  reportInspection: z.strictObject({ inspectionId, report: inspections.reportInspection.body }),
+  reviewInspection: inspections.reviewInspection.body.extend({ inspectionId }),
   decide: z.strictObject({
     taskId: businessNo.optional(),
     reasonCode: reasonCode.optional(),

@@ -47,6 +47,17 @@ export const CODES: Readonly<Record<string, { zh: string; en: string }>> = {
   SUE: { zh: '起诉', en: 'sue' },
   CONTINUE: { zh: '继续催收', en: 'go on collecting' },
 
+  FIRST_USE: { zh: '首次检查（资金用途）', en: 'first inspection (use of the funds)' },
+  REGULAR: { zh: '常规检查', en: 'regular inspection' },
+  TRIGGER: { zh: '重点检查', en: 'inspection out of turn' },
+  REPORTED: { zh: '报告待审阅', en: 'report to be reviewed' },
+  DONE: { zh: '已完成', en: 'done' },
+  WATCHING: { zh: '持续监测', en: 'watched' },
+  ATTENTION: { zh: '需关注', en: 'needs attention' },
+  RISK: { zh: '存在风险', en: 'at risk' },
+  MISUSE: { zh: '资金挪用', en: 'funds misused' },
+  ACCEPT: { zh: '接受', en: 'accepted' },
+
   INBOX: { zh: '站内消息', en: 'inbox' },
   EMAIL: { zh: '电子邮件', en: 'e-mail' },
   SMS: { zh: '短信', en: 'SMS' },

@@ -13,7 +13,7 @@ export interface LivingWorkflow {
   stage: string | null;
 }
 
-export type DifferenceKind = 'WORKFLOW_MISSING' | 'LOAN_MISSING' | 'LOAN_OVER' | 'STATUS_DIFFERS';
+export type DifferenceKind = 'WORKFLOW_MISSING' | 'LOAN_MISSING' | 'LOAN_OVER' | 'STATUS_DIFFERS' | 'REVIEW_MISSING';
 
 /** One thing on which database and engine disagree, and whether the one repair there is mends it. */
 export interface Difference {
@@ -46,6 +46,25 @@ export function reconcile(loans: readonly BookedLoan[], living: readonly LivingW
   return [...lost, ...others].sort((a, b) => (a.loanNo < b.loanNo ? -1 : 1));
 }
 
+/**
+ * Loans that nothing watches over: every loan that is not over, and whose own workflow is there, must have its inspections
+ * (RULES 9). Where the loan's workflow is missing too, its repair begins both.
+ * @example unwatched([{ loanNo: 'LN1', status: 'CURRENT', isOpen: true }], [{ loanNo: 'LN1', stage: 'CURRENT' }], new Set()).map(({ kind }) => kind) // => ['REVIEW_MISSING']
+ * @example unwatched([{ loanNo: 'LN1', status: 'WRITTEN_OFF', isOpen: true }], [{ loanNo: 'LN1', stage: 'WRITTEN_OFF' }], new Set()) // => []
+ */
+export function unwatched(
+  loans: readonly BookedLoan[],
+  living: readonly LivingWorkflow[],
+  watched: ReadonlySet<string>,
+): Difference[] {
+  const alive = new Set(living.map(({ loanNo }) => loanNo));
+  return loans
+    .filter(({ loanNo, status }) => isWatched(status) && alive.has(loanNo) && !watched.has(loanNo))
+    .map(({ loanNo, status }) => differ(loanNo, 'REVIEW_MISSING', status, null));
+}
+
+const isWatched = (status: string): boolean => status === 'CURRENT' || status === 'OVERDUE';
+
 const differ = (
   loanNo: string,
   kind: DifferenceKind,
@@ -56,5 +75,5 @@ const differ = (
   kind,
   database,
   workflow,
-  repairable: kind === 'WORKFLOW_MISSING',
+  repairable: kind === 'WORKFLOW_MISSING' || kind === 'REVIEW_MISSING',
 });

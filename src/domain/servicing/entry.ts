@@ -1,5 +1,5 @@
 import { PERMISSIONS, type AccessRole } from '../access/permissions';
-import { parseDate, type IsoDate } from '../date';
+import { isDate, type IsoDate } from '../date';
 import { MAX_AMOUNT } from '../money';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 
@@ -64,14 +64,6 @@ function within(on: IsoDate, disbursedOn: IsoDate, today: IsoDate): Verdict {
     () => (on > today ? refused('DATE_IN_FUTURE', { date: on, today }) : ALLOWED),
     () => (on < disbursedOn ? refused('EVENT_BEFORE_DISBURSEMENT') : ALLOWED),
   );
-}
-
-function isDate(text: IsoDate): boolean {
-  try {
-    return parseDate(text) > 0;
-  } catch {
-    return false;
-  }
 }
 
 function feeIsSound({ name, amountFen }: { name: string; amountFen: number }): Verdict {

@@ -1,4 +1,4 @@
-import { parseDate, type IsoDate } from '../date';
+import { isDate, type IsoDate } from '../date';
 import { MAX_AMOUNT } from '../money';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 
@@ -31,15 +31,6 @@ export function mayBook(loan: { status: string; disbursedOn: IsoDate }, money: M
     () => (receivedOn > today ? refused('DATE_IN_FUTURE', { date: receivedOn, today }) : ALLOWED),
     () => (receivedOn < disbursedOn ? refused('EVENT_BEFORE_DISBURSEMENT') : ALLOWED),
   );
-}
-
-/** What comes from outside may be anything. */
-function isDate(text: unknown): boolean {
-  try {
-    return typeof text === 'string' && parseDate(text) > 0;
-  } catch {
-    return false;
-  }
 }
 
 /**

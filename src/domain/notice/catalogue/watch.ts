@@ -1,0 +1,61 @@
+import { template } from '../template';
+
+/** Watching a loan: what its account manager must do by when. */
+export const WATCH = {
+  'inspection-opened': template({
+    audience: 'STAFF',
+    params: { loanNo: 'text', kind: 'code', dueOn: 'date' },
+    text: {
+      zh: {
+        subject: '贷后检查任务：贷款 {loanNo}',
+        body: '贷款 {loanNo} 须于 {dueOn} 前完成{kind}。请实地核查、拍照取证并提交检查报告。',
+      },
+      en: {
+        subject: 'Inspection to make: loan {loanNo}',
+        body: 'Loan {loanNo}: the {kind} must be made by {dueOn}. Please go there, take photographs and file the report.',
+      },
+    },
+  }),
+  'inspection-reminder': template({
+    audience: 'STAFF',
+    params: { loanNo: 'text', kind: 'code', dueOn: 'date' },
+    text: {
+      zh: {
+        subject: '贷后检查即将到期：贷款 {loanNo}',
+        body: '贷款 {loanNo} 的{kind}将于 {dueOn} 到期，报告尚未提交。逾期将报告部门经理。',
+      },
+      en: {
+        subject: 'Inspection due soon: loan {loanNo}',
+        body: 'Loan {loanNo}: the {kind} is due on {dueOn} and has no report yet. After that day the department manager is told.',
+      },
+    },
+  }),
+  'inspection-late': template({
+    audience: 'STAFF',
+    params: { loanNo: 'text', dueOn: 'date' },
+    text: {
+      zh: {
+        subject: '贷后检查已逾期：贷款 {loanNo}',
+        body: '贷款 {loanNo} 的贷后检查应于 {dueOn} 完成，现已逾期并升级督办。请立即完成并提交报告。',
+      },
+      en: {
+        subject: 'Inspection late: loan {loanNo}',
+        body: 'The inspection of loan {loanNo} was due on {dueOn}; it is late and has been put before your superiors. Please make it and file the report now.',
+      },
+    },
+  }),
+  'inspection-returned': template({
+    audience: 'STAFF',
+    params: { loanNo: 'text', comment: 'text' },
+    text: {
+      zh: {
+        subject: '检查报告被退回：贷款 {loanNo}',
+        body: '贷款 {loanNo} 的贷后检查报告被退回：{comment}。请补充后重新提交。',
+      },
+      en: {
+        subject: 'Inspection report sent back: loan {loanNo}',
+        body: 'The inspection report of loan {loanNo} was sent back: {comment}. Please complete it and file it again.',
+      },
+    },
+  }),
+};

@@ -1,0 +1,88 @@
+import { apply, liveApi, today, toApproval, toLoan, until, type LiveApi } from './support/life';
+import { addDays } from '../../src/domain/date';
+import type { Person } from './support/api';
+
+jest.setTimeout(120_000);
+
+let api: LiveApi;
+let manager: Person;
+let department: Person;
+let loanNo: string;
+beforeAll(async () => {
+  api = await liveApi();
+  [manager, department] = await Promise.all([api.as('li.na'), api.as('chen.jing')]);
+  const no = await apply(api);
+  loanNo = await toLoan(api, no, (await toApproval(api, no)).taskId);
+});
+afterAll(() => api.close());
+
+interface Row {
+  id: string;
+  kind: string;
+  status: string;
+  dueOn: string;
+  reasons: string[];
+}
+const rowsOf = async (person: Person): Promise<Row[]> =>
+  ((await person.get(`/loans/${loanNo}/inspections`).expect(200)).body as { data: Row[] }).data;
+const open = (kind: string): Promise<Row> =>
+  until(async () => (await rowsOf(manager)).find((row) => row.kind === kind && row.status === 'OPEN'));
+const REPORT = {
+  inspectedOn: today(),
+  place: '城东区和平路12号',
+  sections: { FUNDS: '装修款已付，见发票', GUARANTORS: '无担保' },
+  conclusion: 'NORMAL',
+};
+
+describe('Inspecting a loan', () => {
+  test('its first inspection is ordered out of turn, made by its manager, and accepted by the department manager', async () => {
+    // A person's first check is due in thirty days and opens fifteen before.
+    expect(await rowsOf(manager)).toEqual([]);
+    await manager.post(`/loans/${loanNo}/inspections`, { reason: '想去看看' }).expect(403);
+    await department.post(`/loans/${loanNo}/inspections`, { reason: '' }).expect(422);
+    await department.post('/loans/LN404/inspections', { reason: '不存在' }).expect(404);
+    const order = { reason: '邻居反映已搬走' };
+    const once = { 'Idempotency-Key': 'order-1' };
+    const ordered = await department.post(`/loans/${loanNo}/inspections`, order, once).expect(200);
+    expect(ordered.body).toMatchObject({ loanNo, status: 'WATCHING', plannedOn: addDays(today(), 30) });
+    expect((await department.post(`/loans/${loanNo}/inspections`, order, once).expect(200)).body).toEqual(ordered.body);
+    const { id, ...row } = await open('TRIGGER');
+    expect(row).toMatchObject({ reasons: ['ORDERED'], dueOn: addDays(today(), 7), status: 'OPEN' });
+    expect((await manager.get(`/tasks?view=mine&subjectNo=${loanNo}`)).body).toMatchObject({
+      data: [{ kind: 'INSPECTION', room: 'LOAN', assignee: 'li.na' }],
+    });
+
+    const path = `/loans/${loanNo}/inspections/${id}`;
+    const bad = await manager.post(`${path}/report`, { ...REPORT, sections: { FUNDS: '已付' } }).expect(422);
+    expect(bad.body).toMatchObject({
+      code: 'INSPECTION_SECTIONS',
+      title: expect.stringContaining('GUARANTORS') as string,
+    });
+    const misused = await manager.post(`${path}/report`, { ...REPORT, conclusion: 'RISK' }).expect(422);
+    expect(misused.body).toMatchObject({ code: 'INSPECTION_MEASURES' });
+    await manager.post(`${path}/report`, { ...REPORT, sections: { MOON: '圆' } }).expect(422);
+    await manager.post(`${path}/report`, { ...REPORT, inspectedOn: addDays(today(), 2) }).expect(422);
+    await (await api.as('wang.qiang')).post(`${path}/report`, REPORT).expect(409);
+    await department.post(`${path}/report`, REPORT).expect(403);
+    await department.post(`${path}/review`, { outcome: 'ACCEPT' }).expect(409);
+    await manager.post(`${path}/report`, REPORT).expect(200);
+    await manager.post(`${path}/review`, { outcome: 'ACCEPT' }).expect(403);
+    await department.post(`${path}/review`, { outcome: 'RETURN' }).expect(422);
+    await department.post(`${path}/review`, { outcome: 'ACCEPT', comment: '情况属实' }).expect(200);
+    expect((await department.get(path).expect(200)).body).toMatchObject({
+      status: 'DONE',
+      conclusion: 'NORMAL',
+      sections: ['FUNDS', 'GUARANTORS'],
+      reports: [{ place: REPORT.place, reportedBy: 'li.na', sections: REPORT.sections }],
+      reviews: [{ outcome: 'ACCEPT', by: 'chen.jing', comment: '情况属实' }],
+    });
+    const { body } = await department.get(`/inspections?status=DONE&managerUsername=li.na`).expect(200);
+    expect((body as { data: Row[] }).data.map((one) => one.id)).toEqual([id]);
+  });
+
+  test('people of another branch see none of it', async () => {
+    const stranger = await api.as('sun.wei');
+    await stranger.get(`/loans/${loanNo}/inspections`).expect(404);
+    expect((await stranger.get('/inspections').expect(200)).body).toMatchObject({ data: [] });
+  });
+});
