@@ -20,6 +20,7 @@ import { selfPaymentsBefore } from '../src/store/payment-orders';
 import { once, unlessRecorded, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
 import { clockOffset } from './clock-offset';
+import { disbursable } from './disbursement-gate';
 import type { ActivityDeps } from './deps';
 import { recordedOrRefused, refuseUnless } from './refusal';
 
@@ -80,6 +81,7 @@ async function checkPerson(tx: Tx, effect: ApplicationEffect): Promise<void> {
     ),
   );
   if (effect.fact.kind === 'rating') refuseUnless(await withinModel(tx, application.applicationNo, effect.fact));
+  if (effect.fact.kind === 'payment') refuseUnless(await disbursable(tx, effect));
   if (effect.fact.kind === 'payment' && effect.fact.order.mode === 'SELF')
     refuseUnless(await notSplit(tx, effect, effect.fact.order.payee));
   if (effect.fact.kind === 'payment' && application.draw !== undefined)

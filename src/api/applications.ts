@@ -17,6 +17,7 @@ import { applicationFile } from './applications/file';
 import { applicationPrice } from './applications/price';
 import { applicationFiles } from './applications/files';
 import { applicationQuestions } from './applications/questions';
+import { applicationSecurity } from './applications/security';
 import { applicationSteps } from './applications/steps';
 import type { ApiDeps } from './deps';
 import { acceptanceOf } from './support/acceptance';
@@ -85,6 +86,7 @@ export function applications(deps: ApiDeps): Route[] {
     ...applicationAppraisals(deps, visible),
     ...applicationQuestions(deps, visible),
     ...applicationPrice(deps, visible),
+    ...applicationSecurity(deps, visible),
   ];
 }
 

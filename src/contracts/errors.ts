@@ -7,6 +7,7 @@ import { ORIGINATION_ERRORS } from './errors/origination';
 import { PRICING_ERRORS } from './errors/pricing';
 import { PRODUCT_ERRORS } from './errors/products';
 import { RESOURCE_ERRORS } from './errors/resources';
+import { SECURITY_ERRORS } from './errors/security';
 import { SERVICING_ERRORS } from './errors/servicing';
 import { WORKOUT_ERRORS } from './errors/workout';
 
@@ -183,6 +184,7 @@ export const ERRORS = {
   ...PRICING_ERRORS,
   ...WORKOUT_ERRORS,
   ...PRODUCT_ERRORS,
+  ...SECURITY_ERRORS,
 } as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof ERRORS;

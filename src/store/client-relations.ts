@@ -111,6 +111,15 @@ export async function relationsOf(db: Tx | PrismaClient, clientNo: string): Prom
   }));
 }
 
+/** Who guarantees whom, of all clients: circles run through anybody. */
+export async function guaranteesInForce(db: Tx | PrismaClient): Promise<{ from: string; to: string }[]> {
+  const found = await db.clientRelation.findMany({
+    where: { kind: 'GUARANTEES', endedOn: null },
+    select: { fromNo: true, toNo: true },
+  });
+  return found.map(({ fromNo, toNo }) => ({ from: fromNo, to: toNo }));
+}
+
 /**
  * SQL of a client's group: everybody it is connected with by control, marriage, a share of a quarter or more, or a group
  * code given by hand. UNION forgets whom it has met, so that circles end.

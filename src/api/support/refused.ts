@@ -55,6 +55,7 @@ const WHAT = {
   question: '提问 question',
   sample: '抽查 sample',
   proposal: '方案 proposal',
+  security: '担保 security',
   facility: '授信额度 facility',
   payment: '还款 payment',
   file: '文件 file',

@@ -42,12 +42,15 @@ export interface CollateralValue {
 /**
  * What may be lent against a thing: min(transaction price, appraisal, model) × cap - prior claims, rounded down, not below
  * zero. Without any value nothing.
+ * @param maxPercent the cap, that of the kind where none is given
  * @example valueOf({ kind: 'RESIDENTIAL', transactionFen: 300, appraisalFen: 280, modelFen: null, priorClaimsFen: 46 }) // => { valueFen: 280, maxPercent: 70, lendableFen: 150 }
  */
-export function valueOf({ kind, transactionFen, appraisalFen, modelFen, priorClaimsFen }: Collateral): CollateralValue {
+export function valueOf(
+  { kind, transactionFen, appraisalFen, modelFen, priorClaimsFen }: Collateral,
+  maxPercent: number = HAIRCUTS[kind],
+): CollateralValue {
   const known = [transactionFen, appraisalFen, modelFen].filter((value) => value !== null).map(fen);
   const valueFen = known.length === 0 ? fen(0) : known.reduce(least);
-  const maxPercent = HAIRCUTS[kind];
   const cap = Number((BigInt(valueFen) * BigInt(maxPercent)) / 100n);
   return { valueFen, maxPercent, lendableFen: fen(Math.max(0, cap - priorClaimsFen)) };
 }
@@ -62,7 +65,7 @@ export interface Coverage {
 
 /** Do these things together secure this debt (fen) within their caps? Source: RULES 5.3. */
 export function coverageOf(debtFen: number, things: readonly Collateral[]): Coverage {
-  const items = things.map(valueOf);
+  const items = things.map((thing) => valueOf(thing));
   const lendableFen = sum(items.map((item) => item.lendableFen));
   const free = sum(
     items.map(({ valueFen }, index) => fen(Math.max(0, valueFen - (things[index]?.priorClaimsFen ?? 0)))),

@@ -34,7 +34,7 @@ export interface ProductRules {
   approvalValidDays: number;
   /** 保证金: the share of the amount that is deposited before a promise is given (off-balance products). */
   marginShare?: string;
-  /** A cap on loan to value for this product, in percent, below that of the collateral itself (RULES 5.3). */
+  /** The cap on loan to value of this product, in percent, in place of that of the collateral (RULES 5.3). */
   maxLoanToValuePercent?: number;
 }
 

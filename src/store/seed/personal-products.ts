@@ -95,7 +95,7 @@ export const PERSONAL_PRODUCTS: readonly SeededProduct[] = [
     ],
     rules: {
       ...standardRules('PERSONAL_HOUSING'),
-      // RULES 5.3: an owner-occupied first home up to 85 %; the caution of the collateral's own cap holds below that.
+      // RULES 5.3: an owner-occupied first home up to 85 % (15 % down).
       maxLoanToValuePercent: 85,
       conditions: [{ code: 'DOWN_PAYMENT_PAID', nameZh: '首付款已付清', nameEn: 'the down payment is paid' }],
     },

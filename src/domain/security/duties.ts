@@ -1,0 +1,79 @@
+import type { IsoDate } from '../date';
+import type { Person } from '../approval/separation';
+import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
+import { officeOf, type RegistrationOffice, type SecurityKind } from './form';
+
+/** What is offered, as it is taken down. */
+export interface Offered {
+  kind: SecurityKind;
+  /** The owner or guarantor is the borrower himself. */
+  ownByBorrower: boolean;
+  ownerKind: 'PERSON' | 'COMPANY';
+  coOwners: readonly string[];
+  /** Reference of the consent of co-owners or spouse, or of the company's resolution. */
+  consent: string | null;
+}
+
+/**
+ * May this be taken as security? Nobody is his own surety; who gives security for another company's debt has resolved to
+ * (公司法 Art 15), and co-owners consent (民法典 Art 301).
+ * @example mayOffer({ kind: 'GUARANTOR_COMPANY', ownByBorrower: false, ownerKind: 'COMPANY', coOwners: [], consent: null }).allowed // => false
+ */
+export function mayOffer({ kind, ownByBorrower, ownerKind, coOwners, consent }: Offered): Verdict {
+  const isSurety = officeOf(kind) === null;
+  return firstRefusal(
+    () => (isSurety && ownByBorrower ? refused('SURETY_OF_OWN_DEBT') : ALLOWED),
+    () => (isSurety && (kind === 'GUARANTOR_COMPANY') !== (ownerKind === 'COMPANY') ? refused('SURETY_KIND') : ALLOWED),
+    () => (ownerKind === 'COMPANY' && !ownByBorrower && consent === null ? refused('RESOLUTION_REQUIRED') : ALLOWED),
+    () => (coOwners.length > 0 && consent === null ? refused('CO_OWNER_CONSENT_REQUIRED') : ALLOWED),
+  );
+}
+
+/**
+ * May this person appraise it? Not the account manager: who brings the case in does not say what its security is worth.
+ * Source: RULES 5.3, 7.3.
+ * @example mayAppraise({ username: 'li', roles: ['RISK_OFFICER'], levels: [] }, 'li').allowed // => false
+ */
+export const mayAppraise = ({ username }: Person, managerUsername: string): Verdict =>
+  username === managerUsername ? refused('MANAGER_MAY_NOT_APPRAISE') : ALLOWED;
+
+/** A registration, as the registrar enters it. */
+export interface Registered {
+  office: RegistrationOffice;
+  registeredOn: IsoDate;
+  validUntil: IsoDate | null;
+  searchedOn: IsoDate;
+  searchClean: boolean;
+}
+
+/**
+ * May this person enter this registration today? Not the account manager; with the contract signed, at the office of its kind, after
+ * the signing and not in the future, with a search made since that shows nobody before us. An entry in the unified register says
+ * how long it holds. Source: RULES 5.2, 7.3.
+ * @example mayRegister({ username: 'zhou', roles: ['RISK_OFFICER'], levels: [] }, { kind: 'RESIDENTIAL', managerUsername: 'li', signedOn: null, registered: false }, { office: 'REAL_ESTATE', registeredOn: '2026-01-15', validUntil: null, searchedOn: '2026-01-15', searchClean: true }, '2026-01-15').allowed // => false
+ */
+export function mayRegister(
+  { username }: Person,
+  item: { kind: SecurityKind; managerUsername: string; signedOn: IsoDate | null; registered: boolean },
+  entry: Registered,
+  today: IsoDate,
+): Verdict {
+  const office = officeOf(item.kind);
+  const { signedOn } = item;
+  return firstRefusal(
+    () => (username === item.managerUsername ? refused('MANAGER_MAY_NOT_REGISTER') : ALLOWED),
+    () => (office === null ? refused('SURETY_NOT_REGISTERED') : ALLOWED),
+    () => (item.registered ? refused('SECURITY_REGISTERED') : ALLOWED),
+    () => (signedOn === null ? refused('SECURITY_CONTRACT_FIRST') : ALLOWED),
+    () => (entry.office === office ? ALLOWED : refused('REGISTRATION_OFFICE', { office: office ?? '' })),
+    () =>
+      (signedOn ?? '') <= entry.registeredOn && entry.registeredOn <= entry.searchedOn && entry.searchedOn <= today
+        ? ALLOWED
+        : refused('REGISTRATION_DATES'),
+    () => (entry.searchClean ? ALLOWED : refused('SEARCH_NOT_CLEAN')),
+    () =>
+      office !== 'CREDIT_CENTRE' || (entry.validUntil !== null && entry.validUntil > today)
+        ? ALLOWED
+        : refused('REGISTRATION_TERM'),
+  );
+}
