@@ -7,9 +7,14 @@ interface Labelled {
 }
 
 /** Counts for the dashboards. */
-export async function gaugesOf(
-  pool: Pool,
-): Promise<{ loans: Labelled[]; principal: Labelled[]; tasks: Labelled[]; notices: Labelled[]; late: number; endOfDayAgeDays: number | null }> {
+export async function gaugesOf(pool: Pool): Promise<{
+  loans: Labelled[];
+  principal: Labelled[];
+  tasks: Labelled[];
+  notices: Labelled[];
+  late: number;
+  endOfDayAgeDays: number | null;
+}> {
   const ask = (sql: string): Promise<Labelled[]> => rows<Labelled & Record<string, unknown>>(pool, sql);
   const [loans, principal, tasks, notices, late, endOfDay] = await Promise.all([
     ask('SELECT status AS label, count(*) AS value FROM loan GROUP BY status'),
