@@ -12,6 +12,7 @@ import { contactNow, contactRules } from './collections/contact-rules';
 import { deadlines } from './collections/deadlines';
 import { escalations } from './collections/escalations';
 import { lineOf } from './collections/lines';
+import { placements } from './collections/placements';
 import type { ApiDeps } from './deps';
 import { command } from './support/command';
 import { notFound } from './support/refused';
@@ -68,6 +69,7 @@ export function collections(deps: ApiDeps): Route[] {
     }),
     ...contactRules(deps, cipher, visible),
     deadlines(deps, visible),
+    ...placements(deps, visible),
     escalations(deps),
   ];
 }

@@ -1,3 +1,4 @@
+import { agencies } from './agencies';
 import { about } from './about';
 import { admission } from './admission';
 import { applications } from './applications';
@@ -48,6 +49,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...loans(deps),
     ...collections(deps),
     ...inspections(deps),
+    ...agencies(deps),
     ...notices(deps),
     ...quotes(deps),
     ...products(deps),

@@ -86,6 +86,11 @@ export const COMMANDS: Record<string, Command> = {
     en: 'escalate the collection cases that are due',
     load: async () => (await import('./escalate.js')).runEscalate,
   },
+  'agency-contacts': {
+    zh: '上传催收机构的联系记录',
+    en: 'upload the contacts of a collection agency',
+    load: async () => (await import('./agency-contacts.js')).runAgencyContacts,
+  },
   travel: {
     zh: '时间旅行（仅沙箱）',
     en: 'time travel (sandbox only)',

@@ -1,5 +1,6 @@
 import { APPROVAL_ERRORS } from './errors/approval';
 import { CLIENT_ERRORS } from './errors/clients';
+import { COLLECTION_ERRORS } from './errors/collection';
 import { HTTP_ERRORS } from './errors/http';
 import { LEAD_ERRORS } from './errors/leads';
 import { INSPECTION_ERRORS } from './errors/inspection';
@@ -181,6 +182,7 @@ export const ERRORS = {
   ...APPROVAL_ERRORS,
   ...SERVICING_ERRORS,
   ...INSPECTION_ERRORS,
+  ...COLLECTION_ERRORS,
   ...PRICING_ERRORS,
   ...WORKOUT_ERRORS,
   ...PRODUCT_ERRORS,

@@ -16,6 +16,7 @@ export interface AuditFact {
     | 'USER'
     | 'PRODUCT'
     | 'FACILITY'
+    | 'AGENCY'
     | 'SYSTEM'
     | 'NOTICE';
   subjectNo: string;

@@ -10,6 +10,7 @@ import { toDbDate } from './dates';
 import type { Prisma } from './generated/client';
 import { enqueueNotices, toStaff, type NoticeFact } from './notices';
 import type { Tx } from './once';
+import { endPlacement } from './placements';
 
 /** Creates the case of one episode of arrears and tells the loan's manager. */
 export async function openCase(tx: Tx, input: CollectionInput, at: string): Promise<void> {
@@ -73,6 +74,8 @@ export async function writeChange(tx: Tx, change: CollectionChange): Promise<voi
   });
   await tx.collectionCase.update({ where: { id: caseId }, data: recordOf(view, today) });
   await moveCollectionTasks(tx, change);
+  if (fact.kind === 'CLOSED')
+    await endPlacement(tx, caseId, { as: 'CASE_CLOSED', reason: view.status }, { username: by, on: today });
   const told = collectionNotices(change);
   const isMessage = ({ recipient }: NoticeFact): boolean => recipient === input.clientNo;
   await enqueueNotices(

@@ -25,6 +25,11 @@ export interface Contact extends PlannedContact, Debtor {
   by: string;
   /** The cause of the notice that it is. */
   message?: string;
+  /** Of an agency's contact. */
+  agency?: string;
+  agent?: string;
+  /** The rule that it broke: it was made and counts all the same. */
+  violation?: string | null;
 }
 
 /** One contact of a debtor at a time, until the transaction ends: two collectors who call at once are two calls to the second. */

@@ -10,6 +10,8 @@ import { UNNAMED_LINE } from '../../src/domain/collection/governor';
 import { addDays } from '../../src/domain/date';
 import { isQuiet } from '../../src/domain/notice/quiet-hours';
 import { relayOnce } from '../../src/gateways/outbox-relay';
+import type { AgencyRecord } from '../../src/store/agencies';
+import { recordReported } from '../../src/store/agency-contacts';
 import { recordContactNote } from '../../src/store/collection-contacts';
 import { fromDbDate } from '../../src/store/dates';
 import { book } from '../../src/store/loans';
@@ -33,10 +35,28 @@ afterAll(() => db.close());
 
 /** The first day overdue of a loan whose first instalment falls due on 15 February. */
 const FIRST = '2026-02-16';
+const AGENCY = {
+  ...{ code: 'AG01', status: 'LISTED', listedFrom: '2026-01-01', listedUntil: '2026-12-31', evaluations: [] },
+  ...{ contractFrom: '2026-01-01', contractUntil: '2026-12-31' },
+  trainings: [{ agent: 'A1', trainedOn: '2026-01-05', assessedOn: '2026-01-05', passed: true, by: 'zhou' }],
+} as unknown as AgencyRecord;
 const line = (name: string): string => createHash('sha256').update(name).digest('hex');
 
 const step = fc.record({
-  do: fc.constantFrom('CALL', 'CALL', 'CALL', 'MESSAGE', 'LETTER', 'PROMISE', 'PAUSE', 'RELAY', 'RELAY', 'STRAY'),
+  do: fc.constantFrom(
+    'CALL',
+    'CALL',
+    'CALL',
+    'MESSAGE',
+    'LETTER',
+    'PROMISE',
+    'PAUSE',
+    'RELAY',
+    'RELAY',
+    'STRAY',
+    'AGENCY',
+    'AGENCY',
+  ),
   minute: fc.integer({ min: 0, max: 4 * 1_440 - 1 }),
   line: fc.constantFrom('own', 'work', 'unnamed'),
   effective: fc.boolean(),
@@ -46,7 +66,7 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 /** One debtor over some days, driven through everything that may reach him. */
 class Debtor {
-  readonly calls: { atMs: number; line: string; effective: boolean }[] = [];
+  readonly calls: { atMs: number; line: string; effective: boolean; violation: string | null }[] = [];
   readonly pauses: { sinceMs: number; until: string }[] = [];
   private readonly sms = recordingGateway('SMS', ({ id }) => {
     this.told.push({ id, atMs: this.now });
@@ -79,6 +99,12 @@ class Debtor {
         ...{ done: [], workflowId: this.caseId, overdueSince: new Date('2026-02-15'), openedOn: new Date(FIRST) },
       },
     });
+    await prisma.collectionPlacement.create({
+      data: {
+        ...{ id: `PL-${this.loanNo}`, caseId: this.caseId, loanNo: this.loanNo, agency: 'AG01', rate: '0.1' },
+        ...{ placedOn: new Date(FIRST), placedBy: 'chen', reason: '-', handedOver: [] },
+      },
+    });
   }
 
   async take(given: Step, key: string): Promise<void> {
@@ -90,7 +116,32 @@ class Debtor {
         const dialled = given.line === 'unnamed' ? {} : { line: line(given.line) };
         const call = { kind: 'CALL_LOG', contacted: given.effective, ...dialled } as const;
         if (await this.record(key, { kind: 'ACTION', action: { ...base, ...call } }))
-          this.calls.push({ atMs: this.now, line: dialled.line ?? UNNAMED_LINE, effective: given.effective });
+          this.calls.push({
+            atMs: this.now,
+            line: dialled.line ?? UNNAMED_LINE,
+            effective: given.effective,
+            violation: null,
+          });
+        return;
+      }
+      case 'AGENCY': {
+        const called = given.line === 'unnamed' ? UNNAMED_LINE : line(given.line);
+        const { effective } = given;
+        const contact = {
+          channel: 'CALL',
+          party: 'DEBTOR',
+          line: called,
+          atMs: this.now,
+          effective,
+          agent: 'A1',
+        } as const;
+        const reported = { ...contact, reference: `${this.loanNo}/${key}`, caseId: this.caseId, loanNo: this.loanNo };
+        const by = { username: 'zhou', on: businessDate(this.now) };
+        const verdict = await db.prisma.$transaction((tx) =>
+          recordReported(tx, AGENCY, { ...reported, clientNo: 'CL1', note: '' }, by),
+        );
+        const violation = verdict.allowed ? null : verdict.code;
+        this.calls.push({ atMs: this.now, line: called, effective, violation });
         return;
       }
       case 'MESSAGE':
@@ -187,16 +238,20 @@ describe('Whatever reaches a debtor, by whatever path, over random days', () => 
   });
 
   async function check({ calls, told, pauses }: Debtor): Promise<void> {
-    for (const { atMs } of [...calls, ...told]) {
+    for (const { atMs } of [...calls.filter(({ violation }) => violation === null), ...told]) {
       expect(isQuiet(atMs)).toBe(false);
       const paused = pauses.filter(({ sinceMs, until }) => sinceMs < atMs && businessDate(atMs) <= until);
       expect(paused).toEqual([]);
     }
     for (const today of byDay(calls)) {
-      expect(today.filter(({ effective }) => effective).length).toBeLessThanOrEqual(3);
-      const unnamed = today.filter((call) => call.line === UNNAMED_LINE).length;
-      for (const name of ['own', 'work'])
-        expect(today.filter((call) => call.line === line(name)).length + unnamed).toBeLessThanOrEqual(6);
+      for (const [index, call] of today.entries()) {
+        // What an agency should not have done was done, and uses up the day like anything else.
+        const before = today.slice(0, index);
+        const sameLine = before.filter((one) => [call.line, UNNAMED_LINE].includes(one.line));
+        if (call.violation !== null) continue;
+        expect(before.filter(({ effective }) => effective).length).toBeLessThan(3);
+        expect(sameLine.length).toBeLessThan(6);
+      }
     }
     for (const today of byDay(told)) expect(today.length).toBeLessThanOrEqual(2);
     await countedWhereTheyHappened(told);

@@ -51,6 +51,7 @@ const WHAT = {
   user: '用户 user',
   notice: '通知 notice',
   note: '联系登记 contact note',
+  agency: '催收机构 collection agency',
   delegation: '转授权 delegation',
   question: '提问 question',
   sample: '抽查 sample',

@@ -1,5 +1,6 @@
 import * as administration from './administration';
 import * as admission from './admission';
+import * as agencies from './agencies';
 import * as applicationSteps from './application-steps';
 import * as applications from './applications';
 import * as clientContacts from './client-contacts';
@@ -27,6 +28,7 @@ import * as notices from './notices';
 import type { OperationSpec } from './operation';
 import * as oversight from './oversight';
 import * as papers from './papers';
+import * as placements from './placements';
 import * as price from './price';
 import * as products from './products';
 import * as questions from './questions';
@@ -71,6 +73,8 @@ export const API: readonly OperationSpec[] = [
   collections,
   collectionDeadlines,
   inspections,
+  placements,
+  agencies,
   notices,
   quotes,
   products,

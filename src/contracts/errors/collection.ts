@@ -1,0 +1,65 @@
+/** What outsourcing, letters and plans of collection refuse. */
+export const COLLECTION_ERRORS = {
+  INSTANT_FORMAT: {
+    status: 422,
+    zh: '时刻须为带时区的 RFC 3339 格式，如 2026-11-23T10:00:00+08:00',
+    en: 'An instant is RFC 3339 with its offset, such as 2026-11-23T10:00:00+08:00',
+  },
+  AGENCY_EXISTS: { status: 409, zh: '催收机构代码已存在', en: 'There is an agency of that code already' },
+  AGENCY_STATE: {
+    status: 409,
+    zh: '机构当前状态为 {status}，不能办理；待确认的可确认，在册的可除名',
+    en: 'The agency is {status}; one that is proposed may be listed, one that is listed may be taken off',
+  },
+  AGENCY_SAME_PERSON: {
+    status: 403,
+    zh: '提出机构准入的人不得确认，请由他人确认',
+    en: 'Who proposed an agency does not confirm it; somebody else must',
+  },
+  AGENCY_DATES: {
+    status: 422,
+    zh: '结束日期须晚于开始日期，名单有效期不得超出合同期',
+    en: 'Each period ends after it begins, and the list holds no longer than the agreement',
+  },
+  AGENCY_NOT_LISTED: {
+    status: 409,
+    zh: '机构不在有效名单内（名单有效至 {until}），不得委托或联系债务人',
+    en: 'The agency is not on the list (valid until {until}); it may neither receive cases nor contact debtors',
+  },
+  AGENCY_NO_CONTRACT: {
+    status: 409,
+    zh: '委托合同不在有效期内（{from} 至 {until}），请先续签',
+    en: 'The agreement does not run on that day ({from} to {until}); renew it first',
+  },
+  AGENCY_FAILED: {
+    status: 409,
+    zh: '机构最近一次评估未通过，须整改并重新评估',
+    en: 'The agency failed its last evaluation; it must be put right and evaluated again',
+  },
+  AGENCY_EVALUATION_DUE: {
+    status: 409,
+    zh: '机构评估已于 {dueOn} 到期，请先完成年度或到期前评估',
+    en: 'The evaluation of the agency was due on {dueOn}; evaluate it first',
+  },
+  AGENCY_UNTRAINED: {
+    status: 409,
+    zh: '该机构（人员）一年内没有合格的培训与考核记录，请先登记',
+    en: 'Nobody there (or not this person) was trained and assessed within the year; record that first',
+  },
+  AGENCY_NOT_PLACED: {
+    status: 409,
+    zh: '该案件当日未委托给该机构，不得联系',
+    en: 'The case was not placed with that agency on that day; it may not make contact',
+  },
+  CASE_PLACED: {
+    status: 409,
+    zh: '案件已委托给 {agency}，请先收回',
+    en: 'The case is placed with {agency} already; recall it first',
+  },
+  CASE_NOT_PLACED: { status: 409, zh: '案件没有在委托中', en: 'The case is not placed with anybody' },
+  PLACEMENT_TOO_EARLY: {
+    status: 409,
+    zh: '逾期天数未达机构合同约定的最低委托档，暂不能委托',
+    en: 'The case is not overdue for as long as the agreement with the agency asks for',
+  },
+} as const;
