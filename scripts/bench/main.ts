@@ -8,6 +8,7 @@ const BENCHMARKS: Record<string, () => Promise<{ run: (size?: number) => Promise
   'paper.contract': () => import('./paper-contract.js'),
   'lifecycle.throughput': () => import('./lifecycle-throughput.js'),
   'api.read': () => import('./api-read.js'),
+  'api.lists': () => import('./api-lists.js'),
   'applications.1000': () => import('./applications-1000.js'),
   'duedate.2000': () => import('./duedate-2000.js'),
   'endofday.1m': () => import('./endofday-1m.js'),

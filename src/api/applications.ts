@@ -1,19 +1,13 @@
 import * as contract from '../contracts/http/applications';
 import { branchScope } from '../domain/access/access';
-import { maskName } from '../domain/identity/masking';
-import { fen, formatYuan } from '../domain/money';
 import { acceptApplication } from '../gateways/workflow-starter';
 import { insertScreening } from '../store/admission';
-import {
-  findApplication,
-  listApplications,
-  type ApplicationListRecord,
-  type ApplicationRecord,
-} from '../store/applications-read';
+import { findApplication, type ApplicationRecord } from '../store/applications-read';
 import { nextNumber } from '../store/numbers';
 import { once } from '../store/once';
 import { applicationAppraisals } from './applications/appraisals';
 import { applicationFile } from './applications/file';
+import { applicationLists, rowOf } from './applications/lists';
 import { applicationPrice } from './applications/price';
 import { applicationFiles } from './applications/files';
 import { applicationQuestions } from './applications/questions';
@@ -66,10 +60,7 @@ export function applications(deps: ApiDeps): Route[] {
       return answered(temporal, () => acceptApplication(temporal, input, commandId, config.TASK_QUEUE));
     }),
 
-    route(contract.listApplications, async ({ query, session }) => {
-      const page = await listApplications(pool, { ...query, branch: branchScope(session.actor.branchCode) });
-      return { ...page, data: page.data.map(rowOf) };
-    }),
+    ...applicationLists(deps),
 
     route(contract.getApplication, async ({ params, session, language }) => {
       const application = await visible(params.no, session);
@@ -88,8 +79,4 @@ export function applications(deps: ApiDeps): Route[] {
     ...applicationPrice(deps, visible),
     ...applicationSecurity(deps, visible),
   ];
-}
-
-function rowOf({ clientKind, clientName, amountFen, ...record }: ApplicationListRecord) {
-  return { ...record, clientMasked: maskName(clientKind, clientName), amount: formatYuan(fen(amountFen)) };
 }

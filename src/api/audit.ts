@@ -1,13 +1,25 @@
-import { listAudit as contract } from '../contracts/http/oversight';
-import { listAudit } from '../store/audit-read';
+import { exportAudit, listAudit as contract } from '../contracts/http/oversight';
+import type { AnswerOf } from '../contracts/http/operation';
+import { countAudit, listAudit, type AuditFilter } from '../store/audit-read';
+import type { PageRequest } from '../store/paging';
 import type { ApiDeps } from './deps';
+import { exported } from './support/exporting';
 import { route, type Route } from './support/route';
 
-export function audit({ pool }: ApiDeps): Route[] {
+type Audit = AnswerOf<typeof contract>;
+
+export function audit(deps: ApiDeps): Route[] {
+  const { pool } = deps;
+  const listed = async (filter: AuditFilter): Promise<Audit> => {
+    const page = await listAudit(pool, filter);
+    return { ...page, data: page.data.map((entry) => ({ ...entry, seq: String(entry.seq) })) };
+  };
   return [
-    route(contract, async ({ query }) => {
-      const page = await listAudit(pool, query);
-      return { ...page, data: page.data.map((entry) => ({ ...entry, seq: String(entry.seq) })) };
+    route(contract, ({ query }) => listed(query)),
+    route(exportAudit, (ask) => {
+      const filter = { ...ask.body, limit: 1 };
+      const page = (at: PageRequest): Promise<Audit> => listed({ ...filter, ...at });
+      return exported(deps, { list: 'audit', count: () => countAudit(pool, filter), page }, ask);
     }),
   ];
 }

@@ -1,7 +1,6 @@
 import * as contract from '../contracts/http/clients';
-import { branchScope } from '../domain/access/access';
 import { changeClient, ClientExistsError, insertClient, revealClient, type ClientDetails } from '../store/clients';
-import { listClients, type ClientRecord } from '../store/clients-read';
+import type { ClientRecord } from '../store/clients-read';
 import type { PrismaClient } from '../store/generated/client';
 import { IdentityCipher } from '../store/identity-cipher';
 import { nextNumber } from '../store/numbers';
@@ -10,7 +9,6 @@ import type { ApiDeps } from './deps';
 import { checkedIdentity } from './support/checked-identity';
 import { changedTo } from './support/etag';
 import { fullClient } from './support/full-client';
-import { maskedClient } from './support/masked-client';
 import { refuseField } from './support/refused';
 import { route, type Route } from './support/route';
 import type { Session } from './support/session';
@@ -18,6 +16,7 @@ import { businessToday } from './support/today';
 import { visibleClient } from './support/visible-client';
 import { clientConsents } from './clients/consents';
 import { clientContacts } from './clients/contacts';
+import { clientLists } from './clients/lists';
 import { clientRelations } from './clients/relations';
 
 /** Clients have no workflow: they go straight to the store, each change in one transaction with its audit entry. */
@@ -49,16 +48,7 @@ export function clients(deps: ApiDeps): Route[] {
       return fullClient(prisma, await visible(result.no, session));
     }),
 
-    route(contract.listClients, async ({ query, session }) => {
-      const { q, ...filter } = query;
-      const page = await listClients(pool, {
-        ...filter,
-        q,
-        identityHash: q === undefined ? undefined : identityHash(cipher, q),
-        branch: branchScope(session.actor.branchCode),
-      });
-      return { ...page, data: page.data.map(maskedClient) };
-    }),
+    ...clientLists(deps, cipher),
 
     route(contract.getClient, async ({ params, session }) => fullClient(prisma, await visible(params.no, session))),
 
@@ -106,15 +96,3 @@ const stored = (details: Details, managerUsername: string): ClientDetails => ({
   groupCode: details.groupCode ?? null,
   managerUsername,
 });
-
-/** When the search is a whole identity number, its hash finds the client; anything else is a name, a number or a phone. */
-function identityHash(cipher: IdentityCipher, q: string): string | undefined {
-  for (const kind of ['PERSON', 'COMPANY'] as const) {
-    try {
-      return cipher.hash(kind, checkedIdentity(kind, q));
-    } catch {
-      continue;
-    }
-  }
-  return undefined;
-}

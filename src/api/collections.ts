@@ -6,8 +6,16 @@ import { branchScope } from '../domain/access/access';
 import { addDays, daysBetween } from '../domain/date';
 import { maskName } from '../domain/identity/masking';
 import { parseYuan } from '../domain/money';
-import { actionsOf, findCollection, listCollections, type CollectionRecord } from '../store/collections-read';
+import {
+  actionsOf,
+  countCollections,
+  findCollection,
+  listCollections,
+  type CollectionFilter,
+  type CollectionRecord,
+} from '../store/collections-read';
 import { IdentityCipher } from '../store/identity-cipher';
+import type { PageRequest } from '../store/paging';
 import { contactNow, contactRules } from './collections/contact-rules';
 import { deadlines } from './collections/deadlines';
 import { escalations } from './collections/escalations';
@@ -15,6 +23,7 @@ import { lineOf } from './collections/lines';
 import { placements } from './collections/placements';
 import type { ApiDeps } from './deps';
 import { command } from './support/command';
+import { exported } from './support/exporting';
 import { notFound } from './support/refused';
 import { route, type Route } from './support/route';
 import type { Session } from './support/session';
@@ -22,6 +31,8 @@ import { timelineOf } from './support/timeline';
 import { businessToday } from './support/today';
 import { workflowUrl } from './support/workflow-url';
 import { yuan } from './support/yuan';
+
+type Collections = AnswerOf<typeof contract.listCollections>;
 
 export function collections(deps: ApiDeps): Route[] {
   const { pool, temporal, config } = deps;
@@ -32,10 +43,18 @@ export function collections(deps: ApiDeps): Route[] {
     return found;
   };
 
+  const scopeOf = ({ actor }: Session): { branch: string | null } => ({ branch: branchScope(actor.branchCode) });
+  const listed = async (filter: CollectionFilter): Promise<Collections> => {
+    const page = await listCollections(pool, filter);
+    return { ...page, data: page.data.map(rowOf) };
+  };
+
   return [
-    route(contract.listCollections, async ({ query, session }) => {
-      const page = await listCollections(pool, { ...query, branch: branchScope(session.actor.branchCode) });
-      return { ...page, data: page.data.map(rowOf) };
+    route(contract.listCollections, ({ query, session }) => listed({ ...query, ...scopeOf(session) })),
+    route(contract.exportCollections, (ask) => {
+      const filter = { ...ask.body, ...scopeOf(ask.session), limit: 1 };
+      const page = (at: PageRequest): Promise<Collections> => listed({ ...filter, ...at });
+      return exported(deps, { list: 'collections', count: () => countCollections(pool, filter), page }, ask);
     }),
     route(contract.getCollection, async ({ params, session }) => {
       const found = await visible(params.id, session);

@@ -11,12 +11,22 @@ import { formatYuan, parseYuan } from '../domain/money';
 import { acceptApplication } from '../gateways/workflow-starter';
 import { findApplication } from '../store/applications-read';
 import { changeFacility, lockFacility } from '../store/facilities';
-import { drawsOf, findFacility, listFacilities, type DrawRecord, type FacilityRecord } from '../store/facilities-read';
+import {
+  countFacilities,
+  drawsOf,
+  findFacility,
+  listFacilities,
+  type DrawRecord,
+  type FacilityFilter,
+  type FacilityRecord,
+} from '../store/facilities-read';
 import { nextNumber } from '../store/numbers';
 import { once } from '../store/once';
+import type { PageRequest } from '../store/paging';
 import { productVersion } from '../store/products-read';
 import type { ApiDeps } from './deps';
 import { answered } from './support/command';
+import { exported } from './support/exporting';
 import { rateOfDraw } from './support/rate-rule';
 import { allow, notFound, refuseField } from './support/refused';
 import { route, type Route } from './support/route';
@@ -25,6 +35,7 @@ import { businessToday } from './support/today';
 import { yuan } from './support/yuan';
 
 type Facility = AnswerOf<typeof contract.getFacility>;
+type Facilities = AnswerOf<typeof contract.listFacilities>;
 
 /** Facilities and the draws on them. A draw is an application that was approved with its facility. */
 export function facilities(deps: ApiDeps): Route[] {
@@ -33,6 +44,11 @@ export function facilities(deps: ApiDeps): Route[] {
     const facility = await findFacility(pool, no, branchScope(actor.branchCode));
     if (facility === null) throw notFound('facility');
     return facility;
+  };
+  const scopeOf = ({ actor }: Session): { branch: string | null } => ({ branch: branchScope(actor.branchCode) });
+  const listed = async (filter: FacilityFilter): Promise<Facilities> => {
+    const page = await listFacilities(pool, filter);
+    return { ...page, data: page.data.map(rowOf) };
   };
   const whole = async (no: string, session: Session): Promise<Facility> => {
     const facility = await visible(no, session);
@@ -67,9 +83,11 @@ export function facilities(deps: ApiDeps): Route[] {
   };
 
   return [
-    route(contract.listFacilities, async ({ query, session }) => {
-      const page = await listFacilities(pool, { ...query, branch: branchScope(session.actor.branchCode) });
-      return { ...page, data: page.data.map(rowOf) };
+    route(contract.listFacilities, ({ query, session }) => listed({ ...query, ...scopeOf(session) })),
+    route(contract.exportFacilities, (ask) => {
+      const filter = { ...ask.body, ...scopeOf(ask.session), limit: 1 };
+      const page = (at: PageRequest): Promise<Facilities> => listed({ ...filter, ...at });
+      return exported(deps, { list: 'facilities', count: () => countFacilities(pool, filter), page }, ask);
     }),
 
     route(contract.getFacility, ({ params, session }) => whole(params.no, session)),

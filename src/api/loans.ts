@@ -2,13 +2,13 @@ import * as contract from '../contracts/http/loans';
 import type { AnswerOf } from '../contracts/http/operation';
 import { accountToJson } from '../contracts/simulate';
 import { branchScope } from '../domain/access/access';
-import { maskName } from '../domain/identity/masking';
 import { loadAccount } from '../store/loans';
-import { findLoan, journalOf, listLoans, type LoanListRecord, type LoanRecord } from '../store/loans-read';
+import { findLoan, journalOf, type LoanRecord } from '../store/loans-read';
 import type { ApiDeps } from './deps';
 import { classification } from './loans/class';
 import { entries } from './loans/entries';
 import { changes } from './loans/changes';
+import { loanLists, rowOf } from './loans/lists';
 import { payments } from './loans/payments';
 import { renewal } from './loans/renewal';
 import { waivers } from './loans/waivers';
@@ -36,10 +36,7 @@ export function loans(deps: ApiDeps): Route[] {
   };
 
   return [
-    route(contract.listLoans, async ({ query, session }) => {
-      const page = await listLoans(pool, { ...query, branch: branchScope(session.actor.branchCode) });
-      return { ...page, data: page.data.map(rowOf) };
-    }),
+    ...loanLists(deps),
     route(contract.getLoan, async ({ params, session }) => {
       const loan = await visible(params.no, session);
       const { applicationNo, terms, workflowId, clockOffsetMs } = loan;
@@ -97,29 +94,4 @@ export function loans(deps: ApiDeps): Route[] {
     const cases = await prisma.collectionCase.findMany({ where: { loanNo }, select: { id: true } });
     return cases.map(({ id }) => id);
   }
-}
-
-function rowOf(loan: LoanListRecord): AnswerOf<typeof contract.listLoans>['data'][number] {
-  return {
-    no: loan.no,
-    clientNo: loan.clientNo,
-    clientMasked: maskName(loan.clientKind, loan.clientName),
-    productCode: loan.productCode,
-    branchCode: loan.branchCode,
-    managerUsername: loan.managerUsername,
-    status: loan.status,
-    riskClass: loan.riskClass,
-    asOf: loan.asOf,
-    daysOverdue: loan.daysOverdue,
-    disbursed: yuan(loan.disbursedFen),
-    principal: yuan(loan.principalFen),
-    principalOverdue: yuan(loan.principalOverdueFen),
-    due: yuan(loan.dueFen),
-    held: yuan(loan.heldFen),
-    nextDueOn: loan.nextDueOn,
-    oldestUnpaidDueOn: loan.oldestUnpaidDueOn,
-    disbursedOn: loan.disbursedOn,
-    maturityOn: loan.maturityOn,
-    settledOn: loan.settledOn,
-  };
 }

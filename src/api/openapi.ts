@@ -108,6 +108,11 @@ function success(spec: OperationSpec): Record<string, unknown> {
       },
     };
   }
+  if (spec.stream === true) {
+    const csv = binary('text/csv');
+    const excel = binary('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+    return { [status]: { description: spec.summary.en, content: { ...csv, ...excel } } };
+  }
   if (status === '204') return { [status]: { description: '完成，无内容。Done, no content.' } };
   return { [status]: { description: spec.summary.en, content: content(spec.response, spec.example?.response) } };
 }

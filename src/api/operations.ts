@@ -25,6 +25,7 @@ import { portfolio } from './reports/portfolio';
 import { travel } from './sandbox/travel';
 import { reconciliation } from './reconciliation';
 import { samples } from './samples';
+import { savedViews } from './saved-views';
 import { sessions } from './sessions';
 import { system } from './system';
 import type { Accounts } from './support/accounts';
@@ -38,6 +39,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
   return [
     ...sessions(deps, tokens, accounts),
     ...me(deps, accounts),
+    ...savedViews(deps),
     ...about(deps, version),
     ...leads(deps),
     ...clients(deps),

@@ -1,6 +1,8 @@
 import { withTemporaryPostgres } from '../runtime/embedded/temporary-postgres';
 import { projectRoot } from '../runtime/paths';
+import { openStore } from '../store/client';
 import { createMigration, diagnose, migrate, migrationFiles } from '../store/migrate';
+import { fillNameSearch } from '../store/name-search';
 
 const HELP = `xindai db migrate [URL]            apply what is pending (URL or DATABASE_URL)
 xindai db status [URL]             what is applied and what is not
@@ -14,7 +16,10 @@ export async function runDb(args: string[]): Promise<number> {
   const files = migrationFiles(projectRoot());
   switch (action) {
     case 'migrate': {
-      const { applied } = await migrate(urlFrom(rest), files);
+      const url = urlFrom(rest);
+      const { applied } = await migrate(url, files);
+      const store = openStore({ url, poolSize: 1 });
+      await fillNameSearch(store.prisma).finally(() => store.close());
       console.log(applied.length === 0 ? 'up to date 已是最新' : applied.map((name) => `applied ${name}`).join('\n'));
       return 0;
     }

@@ -5,7 +5,7 @@ import { getLoanJournal, listLoans } from '../contracts/http/loans';
 import type { OperationSpec } from '../contracts/http/operation';
 import { listAudit } from '../contracts/http/oversight';
 import { runClientCommand, UsageError, type ClientContext } from './client-command';
-import { toCsv } from './csv';
+import { toCsv } from '../contracts/csv';
 
 const HELP = `用法 Usage: xindai export loans|applications|collections|audit|journal [LOAN] [--out FILE]
 

@@ -4,6 +4,7 @@ import { COLLECTION_ERRORS } from './errors/collection';
 import { HTTP_ERRORS } from './errors/http';
 import { LEAD_ERRORS } from './errors/leads';
 import { INSPECTION_ERRORS } from './errors/inspection';
+import { LIST_ERRORS } from './errors/lists';
 import { ORIGINATION_ERRORS } from './errors/origination';
 import { PRICING_ERRORS } from './errors/pricing';
 import { PRODUCT_ERRORS } from './errors/products';
@@ -175,6 +176,7 @@ export const ERRORS = {
   TOO_MANY_INSTALMENTS: { status: 422, zh: '期数超过 {max}', en: 'More than {max} instalments' },
 
   ...HTTP_ERRORS,
+  ...LIST_ERRORS,
   ...RESOURCE_ERRORS,
   ...CLIENT_ERRORS,
   ...LEAD_ERRORS,

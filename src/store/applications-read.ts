@@ -2,8 +2,11 @@ import type { Pool } from 'pg';
 import type { ApplicationStage, Investigate, SecurityKind } from '../contracts/messages/application';
 import type { LoanTerms } from '../contracts/terms';
 import type { Category } from '../domain/product/category';
-import { decodeCursor, likePrefix, pageOf, Where, type Page, type PageRequest } from './paging';
+import { caseMatches } from './client-search';
+import { count } from './count';
+import { pageOf, Where, type Page, type PageRequest } from './paging';
 import { REACHED } from './reports/funnel';
+import { Sorting } from './sorting';
 import { row, rows } from './sql';
 
 export interface ApplicationListRecord {
@@ -64,27 +67,50 @@ export interface ApplicationFilter extends PageRequest {
   acceptedTo?: string | undefined;
   reached?: keyof typeof REACHED | undefined;
   q?: string | undefined;
+  /** A name of SORTS; newest first where there is none: numbers grow with time. */
+  sort?: string | undefined;
 }
 
-/** Newest first: numbers grow with time. */
+/** What has no deadline stands behind everything that has one. */
+const NEVER = '9999-12-31T00:00:00.000Z';
+const SORTS = new Sorting<ApplicationListRecord>('a.no', {
+  amount: { sql: 'a.amount_fen', kind: 'number', of: ({ amountFen }) => amountFen },
+  deadlineAt: {
+    sql: `coalesce(a.deadline_at, timestamptz '${NEVER}')`,
+    kind: 'instant',
+    of: ({ deadlineAt }) => deadlineAt ?? NEVER,
+  },
+  acceptedOn: { sql: 'a.accepted_on', kind: 'date', of: ({ acceptedOn }) => acceptedOn },
+});
+
+/** The applications that fit, as far as one page goes. */
 export async function listApplications(pool: Pool, filter: ApplicationFilter): Promise<Page<ApplicationListRecord>> {
-  const after = decodeCursor(filter.cursor, ['text']);
+  const where = applicationsWhere(filter);
+  const sorted = SORTS.apply(where, filter.sort ?? '-no', filter.cursor);
+  const found = await rows<ApplicationListRecord & Record<string, unknown>>(
+    pool,
+    `SELECT ${LISTED} ${FROM} ${where.toString()}
+     ORDER BY ${sorted.orderBy} LIMIT ${where.bind(filter.limit + 1)}`,
+    where.values,
+  );
+  return pageOf<ApplicationListRecord>(found, filter.limit, sorted.keysOf);
+}
+
+/** How many applications fit. */
+export const countApplications = (pool: Pool, filter: ApplicationFilter): Promise<number> =>
+  count(pool, 'application a', applicationsWhere(filter));
+
+function applicationsWhere(filter: ApplicationFilter): Where {
   const where = new Where()
     .and('a.branch_code = ?', filter.branch)
     .and('a.stage = ?', filter.stage)
     .and('a.client_no = ?', filter.clientNo)
     .and('a.manager_username = ?', filter.managerUsername)
     .and('a.accepted_on >= ?::date', filter.acceptedFrom)
-    .and('a.accepted_on <= ?::date', filter.acceptedTo)
-    .and('a.no < ?', after?.[0]);
+    .and('a.accepted_on <= ?::date', filter.acceptedTo);
   if (filter.reached !== undefined) where.always(REACHED[filter.reached]);
-  if (filter.q !== undefined) where.and('(a.no LIKE ? OR c.name LIKE ?)', likePrefix(filter.q));
-  const found = await rows<ApplicationListRecord & Record<string, unknown>>(
-    pool,
-    `SELECT ${LISTED} ${FROM} ${where.toString()} ORDER BY a.no DESC LIMIT ${where.bind(filter.limit + 1)}`,
-    where.values,
-  );
-  return pageOf<ApplicationListRecord>(found, filter.limit, ({ no }) => [no]);
+  if (filter.q !== undefined) where.always(caseMatches(where, filter.q, 'application', 'a'));
+  return where;
 }
 
 /** An application within a branch scope (null: any), or null. */

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { decodeCursor, pageOf, Where, type Page, type PageRequest } from './paging';
+import { count } from './count';
 import { rows } from './sql';
 
 export interface AuditRecord {
@@ -25,14 +26,7 @@ export interface AuditFilter extends PageRequest {
 
 /** Newest first. */
 export async function listAudit(pool: Pool, filter: AuditFilter): Promise<Page<AuditRecord>> {
-  const after = decodeCursor(filter.cursor, ['number']);
-  const where = new Where()
-    .and('e.seq < ?', after?.[0])
-    .and('e.subject_no = ?', filter.subjectNo)
-    .and('e.actor = ?', filter.actor)
-    .and('e.action = ?', filter.action)
-    .and('e.business_on >= ?::date', filter.from)
-    .and('e.business_on <= ?::date', filter.to);
+  const where = auditWhere(filter).and('e.seq < ?', decodeCursor(filter.cursor, ['number'])?.[0]);
   const found = await rows<AuditRecord & Record<string, unknown>>(
     pool,
     `SELECT e.seq, e.at, e.business_on AS "businessOn", e.actor, e.action, e.subject, e.subject_no AS "subjectNo", e.detail,
@@ -42,3 +36,15 @@ export async function listAudit(pool: Pool, filter: AuditFilter): Promise<Page<A
   );
   return pageOf<AuditRecord>(found, filter.limit, ({ seq }) => [seq]);
 }
+
+/** How many entries fit. */
+export const countAudit = (pool: Pool, filter: AuditFilter): Promise<number> =>
+  count(pool, 'audit_entry e', auditWhere(filter));
+
+const auditWhere = (filter: AuditFilter): Where =>
+  new Where()
+    .and('e.subject_no = ?', filter.subjectNo)
+    .and('e.actor = ?', filter.actor)
+    .and('e.action = ?', filter.action)
+    .and('e.business_on >= ?::date', filter.from)
+    .and('e.business_on <= ?::date', filter.to);

@@ -1,6 +1,9 @@
 import type { Pool } from 'pg';
 import type { ClientKind } from '../domain/identity/masking';
-import { decodeCursor, likePrefix, pageOf, Where, type Page, type PageRequest } from './paging';
+import { clientMatches } from './client-search';
+import { count } from './count';
+import { pageOf, Where, type Page, type PageRequest } from './paging';
+import { Sorting } from './sorting';
 import { row, rows } from './sql';
 
 /** A client as it is stored; what leaves the API is masked there. */
@@ -32,30 +35,35 @@ export interface ClientFilter extends PageRequest {
   identityHash?: string | undefined;
   kind?: string | undefined;
   managerUsername?: string | undefined;
+  /** `no` or `-no`; the oldest first where there is none. */
+  sort?: string | undefined;
 }
 
+const SORTS = new Sorting<ClientRecord>('c.no', {});
+
 export async function listClients(pool: Pool, filter: ClientFilter): Promise<Page<ClientRecord>> {
-  const after = decodeCursor(filter.cursor, ['text']);
+  const where = clientsWhere(filter);
+  const sorted = SORTS.apply(where, filter.sort ?? 'no', filter.cursor);
+  const found = await rows<ClientRecord & Record<string, unknown>>(
+    pool,
+    `SELECT ${COLUMNS} FROM client c ${where.toString()} ORDER BY ${sorted.orderBy} LIMIT ${where.bind(filter.limit + 1)}`,
+    where.values,
+  );
+  return pageOf<ClientRecord>(found, filter.limit, sorted.keysOf);
+}
+
+/** How many clients fit. */
+export const countClients = (pool: Pool, filter: ClientFilter): Promise<number> =>
+  count(pool, 'client c', clientsWhere(filter));
+
+function clientsWhere(filter: ClientFilter): Where {
   const where = new Where()
     .and('c.branch_code = ?', filter.branch)
     .and('c.kind = ?', filter.kind)
-    .and('c.manager_username = ?', filter.managerUsername)
-    .and('c.no > ?', after?.[0]);
+    .and('c.manager_username = ?', filter.managerUsername);
   if (filter.identityHash !== undefined) where.and('c.identity_hash = ?', filter.identityHash);
-  else if (filter.q !== undefined) searchBy(where, filter.q);
-  const found = await rows<ClientRecord & Record<string, unknown>>(
-    pool,
-    `SELECT ${COLUMNS} FROM client c ${where.toString()} ORDER BY c.no LIMIT ${where.bind(filter.limit + 1)}`,
-    where.values,
-  );
-  return pageOf<ClientRecord>(found, filter.limit, (client) => [client.no]);
-}
-
-/** Four digits or more may be the end of a phone number; a client number or a name is looked for by its beginning. */
-function searchBy(where: Where, q: string): void {
-  if (/^\d{4,11}$/.test(q))
-    where.always(`(c.phone LIKE '%' || ${where.bind(q)} OR c.no LIKE ${where.bind(likePrefix(q))})`);
-  else where.always(`(c.no LIKE ${where.bind(likePrefix(q))} OR c.name LIKE ${where.bind(likePrefix(q))})`);
+  else if (filter.q !== undefined) where.always(clientMatches(where, filter.q));
+  return where;
 }
 
 /** A client within a branch scope (null: any), or null. */

@@ -3,6 +3,7 @@ import { maskIdentity } from '../domain/identity/masking';
 import { audit } from './audit';
 import type { IdentityCipher } from './identity-cipher';
 import type { Prisma } from './generated/client';
+import { nameSearch } from './name-search';
 import { isUniqueViolation, type Tx } from './once';
 
 export interface ClientDetails {
@@ -44,6 +45,7 @@ export async function insertClient(
     await tx.client.create({
       data: {
         ...rest,
+        ...nameSearch(given.kind, given.name),
         identityCipher: cipher.encrypt(identity),
         identityHash: cipher.hash(given.kind, identity),
         identityMasked: maskIdentity(identity),
@@ -74,7 +76,11 @@ export async function changeClient(
   const before = await tx.client.findUniqueOrThrow({ where: { no } });
   const changed = await tx.client.updateMany({
     where: { no, version },
-    data: { ...details, version: { increment: 1 } },
+    data: {
+      ...details,
+      ...nameSearch(before.kind as ClientKind, details.name),
+      version: { increment: 1 },
+    },
   });
   if (changed.count === 0) return before.version;
   const fields = Object.entries(details)

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { CollectionView, PromiseToPay } from '../contracts/messages/collection';
 import type { LadderStepKind, ServicingPlan } from '../contracts/messages/servicing';
+import { count } from './count';
 import { decodeCursor, pageOf, Where, type Page, type PageRequest } from './paging';
 import { BUCKETS } from './reports/book';
 import { row, rows } from './sql';
@@ -52,14 +53,7 @@ const DAYS = `((now() + l.clock_offset_ms * interval '1 millisecond') AT TIME ZO
 /** Longest overdue first. */
 export async function listCollections(pool: Pool, filter: CollectionFilter): Promise<Page<CollectionRecord>> {
   const after = decodeCursor(filter.cursor, ['text', 'text']);
-  const days = BUCKETS.find(({ bucket }) => bucket === filter.bucket);
-  const where = new Where()
-    .and('k.branch_code = ?', filter.branch)
-    .and('k.status = ?', filter.status)
-    .and('k.loan_no = ?', filter.loanNo)
-    .and(`${DAYS} >= ?`, days?.from)
-    .and(`${DAYS} <= ?`, days?.to);
-  if (days !== undefined) where.always("k.status = 'OPEN'");
+  const where = collectionsWhere(filter);
   if (after !== null)
     where.always(`(k.overdue_since::text, k.id) > (${where.bind(after[0])}, ${where.bind(after[1])})`);
   const found = await rows<CollectionRecord & Record<string, unknown>>(
@@ -68,6 +62,22 @@ export async function listCollections(pool: Pool, filter: CollectionFilter): Pro
     where.values,
   );
   return pageOf<CollectionRecord>(found, filter.limit, ({ overdueSince, id }) => [overdueSince, id]);
+}
+
+/** How many cases fit. */
+export const countCollections = (pool: Pool, filter: CollectionFilter): Promise<number> =>
+  count(pool, 'collection_case k JOIN loan l ON l.no = k.loan_no', collectionsWhere(filter));
+
+function collectionsWhere(filter: CollectionFilter): Where {
+  const days = BUCKETS.find(({ bucket }) => bucket === filter.bucket);
+  const where = new Where()
+    .and('k.branch_code = ?', filter.branch)
+    .and('k.status = ?', filter.status)
+    .and('k.loan_no = ?', filter.loanNo)
+    .and(`${DAYS} >= ?`, days?.from)
+    .and(`${DAYS} <= ?`, days?.to);
+  if (days !== undefined) where.always("k.status = 'OPEN'");
+  return where;
 }
 
 export function findCollection(pool: Pool, id: string, branch: string | null): Promise<CollectionRecord | null> {

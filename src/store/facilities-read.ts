@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { ApplicationStage } from '../contracts/messages/application';
 import type { LoanTerms } from '../contracts/terms';
 import type { CreditLine, FacilityStatus } from '../domain/facility/facility';
+import { count } from './count';
 import { decodeCursor, pageOf, Where, type Page, type PageRequest } from './paging';
 import { row, rows } from './sql';
 
@@ -65,12 +66,7 @@ export interface FacilityFilter extends PageRequest {
 
 /** Newest first. */
 export async function listFacilities(pool: Pool, filter: FacilityFilter): Promise<Page<FacilityRecord>> {
-  const after = decodeCursor(filter.cursor, ['text']);
-  const where = new Where()
-    .and('f.branch_code = ?', filter.branch)
-    .and('f.status = ?', filter.status)
-    .and('f.client_no = ?', filter.clientNo)
-    .and('f.no < ?', after?.[0]);
+  const where = facilitiesWhere(filter).and('f.no < ?', decodeCursor(filter.cursor, ['text'])?.[0]);
   const found = await rows<FacilityRecord & Record<string, unknown>>(
     pool,
     `${SELECT} ${where.toString()} ORDER BY f.no DESC LIMIT ${where.bind(filter.limit + 1)}`,
@@ -78,6 +74,16 @@ export async function listFacilities(pool: Pool, filter: FacilityFilter): Promis
   );
   return pageOf(found, filter.limit, ({ no }) => [no]);
 }
+
+/** How many facilities fit. */
+export const countFacilities = (pool: Pool, filter: FacilityFilter): Promise<number> =>
+  count(pool, 'facility f', facilitiesWhere(filter));
+
+const facilitiesWhere = (filter: FacilityFilter): Where =>
+  new Where()
+    .and('f.branch_code = ?', filter.branch)
+    .and('f.status = ?', filter.status)
+    .and('f.client_no = ?', filter.clientNo);
 
 /** The draws on a facility, newest first. */
 export const drawsOf = (pool: Pool, facilityNo: string): Promise<DrawRecord[]> =>

@@ -1,7 +1,10 @@
 import type { Pool } from 'pg';
 import type { LoanView, ServicingPlan } from '../contracts/messages/servicing';
 import type { LoanTerms } from '../contracts/terms';
-import { decodeCursor, likePrefix, pageOf, Where, type Page, type PageRequest } from './paging';
+import { caseMatches } from './client-search';
+import { count } from './count';
+import { decodeCursor, pageOf, Where, type Page, type PageRequest } from './paging';
+import { Sorting } from './sorting';
 import { row, rows } from './sql';
 
 export interface LoanListRecord {
@@ -66,11 +69,43 @@ export interface LoanFilter extends PageRequest {
   nextDueFrom?: string | undefined;
   nextDueTo?: string | undefined;
   q?: string | undefined;
+  /** A name of SORTS; newest first where there is none: numbers grow with time. */
+  sort?: string | undefined;
 }
 
-/** Newest first: numbers grow with time. */
+/** What falls due no more stands behind everything that does. */
+const NEVER = '9999-12-31';
+const SORTS = new Sorting<LoanListRecord>('l.no', {
+  disbursedOn: { sql: 'l.disbursed_on', kind: 'date', of: ({ disbursedOn }) => disbursedOn },
+  maturityOn: { sql: 'l.maturity_on', kind: 'date', of: ({ maturityOn }) => maturityOn },
+  nextDueOn: {
+    sql: `coalesce(l.next_due_on, date '${NEVER}')`,
+    kind: 'date',
+    of: ({ nextDueOn }) => nextDueOn ?? NEVER,
+  },
+  principal: { sql: 'l.principal_fen', kind: 'number', of: ({ principalFen }) => principalFen },
+  due: { sql: 'l.due_fen', kind: 'number', of: ({ dueFen }) => dueFen },
+  daysOverdue: { sql: 'l.days_overdue', kind: 'number', of: ({ daysOverdue }) => daysOverdue },
+});
+
+/** The loans that fit, as far as one page goes. */
 export async function listLoans(pool: Pool, filter: LoanFilter): Promise<Page<LoanListRecord>> {
-  const after = decodeCursor(filter.cursor, ['text']);
+  const where = loansWhere(filter);
+  const sorted = SORTS.apply(where, filter.sort ?? '-no', filter.cursor);
+  const found = await rows<LoanListRecord & Record<string, unknown>>(
+    pool,
+    `SELECT ${LISTED} FROM loan l JOIN client c ON c.no = l.client_no ${where.toString()}
+     ORDER BY ${sorted.orderBy} LIMIT ${where.bind(filter.limit + 1)}`,
+    where.values,
+  );
+  return pageOf<LoanListRecord>(found, filter.limit, sorted.keysOf);
+}
+
+/** How many loans fit. */
+export const countLoans = (pool: Pool, filter: LoanFilter): Promise<number> =>
+  count(pool, 'loan l', loansWhere(filter));
+
+function loansWhere(filter: LoanFilter): Where {
   const where = new Where()
     .and('l.branch_code = ?', filter.branch)
     .and('l.status = ?', filter.status)
@@ -82,17 +117,10 @@ export async function listLoans(pool: Pool, filter: LoanFilter): Promise<Page<Lo
     .and('l.disbursed_on >= ?::date', filter.disbursedFrom)
     .and('l.disbursed_on <= ?::date', filter.disbursedTo)
     .and('l.next_due_on >= ?::date', filter.nextDueFrom)
-    .and('l.next_due_on <= ?::date', filter.nextDueTo)
-    .and('l.no < ?', after?.[0]);
+    .and('l.next_due_on <= ?::date', filter.nextDueTo);
   if (filter.onBook !== undefined) where.always("l.status IN ('CURRENT', 'OVERDUE')");
-  if (filter.q !== undefined) where.and('(l.no LIKE ? OR c.name LIKE ?)', likePrefix(filter.q));
-  const found = await rows<LoanListRecord & Record<string, unknown>>(
-    pool,
-    `SELECT ${LISTED} FROM loan l JOIN client c ON c.no = l.client_no ${where.toString()}
-     ORDER BY l.no DESC LIMIT ${where.bind(filter.limit + 1)}`,
-    where.values,
-  );
-  return pageOf<LoanListRecord>(found, filter.limit, ({ no }) => [no]);
+  if (filter.q !== undefined) where.always(caseMatches(where, filter.q, 'loan', 'l'));
+  return where;
 }
 
 export interface JournalRecord {

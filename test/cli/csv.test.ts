@@ -1,4 +1,4 @@
-import { toCsv } from '../../src/cli/csv';
+import { toCsv } from '../../src/contracts/csv';
 
 const HEAD = '\ufeffname\r\n';
 

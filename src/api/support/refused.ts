@@ -61,6 +61,7 @@ const WHAT = {
   payment: '还款 payment',
   file: '文件 file',
   inspection: '贷后检查 inspection',
+  view: '常用视图 saved view',
 };
 
 export function allow(verdict: Verdict): void {

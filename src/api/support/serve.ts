@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
 import { findingsOf } from '../../contracts/http/findings';
-import type { printed } from '../../contracts/http/operation';
+import type { printed, streamed } from '../../contracts/http/operation';
 import { mayDo } from '../../domain/access/access';
 import type { Idempotency } from '../idempotency';
 import { commandIdOf, idempotencyKeyOf, type RawAnswer } from '../idempotency';
@@ -45,6 +45,7 @@ export function serve({ spec, handle }: Route, serving: Serving): RequestHandler
       return;
     }
     if (spec.paper === true) await sendPaper(response, ask);
+    else if (spec.stream === true) await sendStream(response, ask);
     else send(response, await answerTo(ask));
   };
 
@@ -58,16 +59,27 @@ export function serve({ spec, handle }: Route, serving: Serving): RequestHandler
   async function sendPaper(response: Response, ask: Ask<typeof spec>): Promise<void> {
     const { name, mime = 'application/pdf', bytes } = (await handle(ask)) as z.output<typeof printed>;
     const shown = mime === 'application/pdf' || mime.startsWith('image/');
-    // Quoted names take ASCII only; the other form takes the name as it is.
-    const named = `filename="${name.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`;
     response.set({
       'Content-Type': mime,
-      'Content-Disposition': `${shown ? 'inline' : 'attachment'}; ${named}`,
+      'Content-Disposition': shown ? inlined(name) : attached(name),
       'Cache-Control': 'no-store',
       // Whatever it is, it runs nothing and reaches nothing; a browser shows no PDF in a sandbox.
       'Content-Security-Policy': `default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'${mime === 'application/pdf' ? '' : '; sandbox'}`,
     });
     response.status(200).send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  }
+
+  async function sendStream(response: Response, ask: Ask<typeof spec>): Promise<void> {
+    const { name, mime, rows, write } = (await handle(ask)) as z.output<typeof streamed>;
+    response.set({
+      'Content-Type': mime,
+      'Content-Disposition': attached(name),
+      'Cache-Control': 'no-store',
+      // For whoever shows how far it has come.
+      'Xindai-Rows': String(rows),
+    });
+    // What has begun cannot become a problem document any more: the connection breaks, and the file is not whole.
+    await write(response).catch((error: unknown) => response.destroy(error as Error));
   }
 
   async function answerOnce(session: Session, ask: Ask<typeof spec>): Promise<void> {
@@ -81,6 +93,12 @@ export function serve({ spec, handle }: Route, serving: Serving): RequestHandler
     send(response, answer);
   }
 }
+
+/** Quoted names take ASCII only; the other form takes the name as it is. */
+const named = (name: string): string =>
+  `filename="${name.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+const inlined = (name: string): string => `inline; ${named(name)}`;
+const attached = (name: string): string => `attachment; ${named(name)}`;
 
 async function admit(spec: Route['spec'], request: Request, { tokens, accounts }: Serving): Promise<Session | null> {
   if (spec.action === 'PUBLIC') return null;

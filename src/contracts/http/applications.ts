@@ -4,6 +4,7 @@ import { APPLICATION_STAGES } from '../messages/application';
 import { approvalRound } from './approvals';
 import { clientRow } from './clients';
 import { branchCode, businessNo, byNo, date, instant, pageOf, pageQuery, text, username } from './fields';
+import { exportBody, exporting, searchNo, searchText, sortBy } from './lists';
 import { operation } from './operation';
 import { task } from './tasks';
 import { EXAMPLE_TERMS, terms, termsInput, termsVersion } from './terms';
@@ -233,6 +234,19 @@ export const createApplication = operation({
   },
 });
 
+const applicationFilter = z.strictObject({
+  stage: z.enum(APPLICATION_STAGES).optional(),
+  clientNo: businessNo.optional(),
+  managerUsername: username.optional(),
+  acceptedFrom: date.optional(),
+  acceptedTo: date.optional(),
+  reached: z
+    .enum(FUNNEL_STEPS)
+    .optional()
+    .meta({ description: '已走到的环节。What it has reached, whatever came of it since.' }),
+  sort: sortBy('no', 'amount', 'deadlineAt', 'acceptedOn'),
+});
+
 export const listApplications = operation({
   id: 'listApplications',
   method: 'get',
@@ -240,22 +254,34 @@ export const listApplications = operation({
   tag: 'applications',
   summary: { zh: '申请列表', en: 'Applications' },
   action: 'APPLICATION_READ',
-  query: pageQuery.extend({
-    stage: z.enum(APPLICATION_STAGES).optional(),
-    clientNo: businessNo.optional(),
-    managerUsername: username.optional(),
-    acceptedFrom: date.optional(),
-    acceptedTo: date.optional(),
-    reached: z
-      .enum(FUNNEL_STEPS)
-      .optional()
-      .meta({ description: '已走到的环节。What it has reached, whatever came of it since.' }),
-    q: text(80)
-      .optional()
-      .meta({ description: '申请号或客户姓名开头。Beginning of the number or of the client’s name.' }),
-  }),
+  query: pageQuery.extend({ ...applicationFilter.shape, q: searchNo }),
   response: pageOf(applicationRow),
   example: { response: { data: [], nextCursor: null, hasMore: false } },
+});
+
+export const searchApplications = operation({
+  id: 'searchApplications',
+  method: 'post',
+  path: '/applications/search',
+  tag: 'applications',
+  summary: {
+    zh: '查找申请（编号、尾号、客户姓名、拼音、手机尾号）',
+    en: 'Search applications by number, name, pinyin or tail',
+  },
+  action: 'APPLICATION_READ',
+  body: pageQuery.extend({ ...applicationFilter.shape, q: searchText }),
+  response: pageOf(applicationRow),
+  example: { body: { q: 'zjg' }, response: { data: [], nextCursor: null, hasMore: false } },
+});
+
+export const exportApplications = operation({
+  ...exporting,
+  id: 'exportApplications',
+  path: '/applications/export',
+  tag: 'applications',
+  summary: { zh: '导出申请列表', en: 'Export the applications' },
+  action: 'APPLICATION_READ',
+  body: exportBody.extend({ ...applicationFilter.shape, q: searchText }),
 });
 
 export const getApplication = operation({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { branchCode, byNo, businessNo, instant, money, pageOf, pageQuery, text, username } from './fields';
+import { exportBody, exporting, searchNo, searchText, sortBy } from './lists';
 import { operation } from './operation';
 
 export const phone = z
@@ -106,6 +107,12 @@ export const createClient = operation({
   },
 });
 
+const clientFilter = z.strictObject({
+  kind: z.enum(['PERSON', 'COMPANY']).optional(),
+  managerUsername: username.optional(),
+  sort: sortBy('no'),
+});
+
 export const listClients = operation({
   id: 'listClients',
   method: 'get',
@@ -113,16 +120,34 @@ export const listClients = operation({
   tag: 'clients',
   summary: { zh: '客户列表', en: 'Clients' },
   action: 'CLIENT_READ',
-  query: pageQuery.extend({
-    q: text(80).optional().meta({
-      description:
-        '客户号、姓名、完整证件号或手机尾号。Number, name, full identity number or last digits of the phone.',
-    }),
-    kind: z.enum(['PERSON', 'COMPANY']).optional(),
-    managerUsername: username.optional(),
-  }),
+  query: pageQuery.extend({ ...clientFilter.shape, q: searchNo }),
   response: pageOf(clientRow),
   example: { response: { data: [], nextCursor: null, hasMore: false } },
+});
+
+export const searchClients = operation({
+  id: 'searchClients',
+  method: 'post',
+  path: '/clients/search',
+  tag: 'clients',
+  summary: {
+    zh: '查找客户（姓名、拼音、手机尾号、完整证件号）',
+    en: 'Search clients by name, pinyin, end of the telephone or whole identity number',
+  },
+  action: 'CLIENT_READ',
+  body: pageQuery.extend({ ...clientFilter.shape, q: searchText }),
+  response: pageOf(clientRow),
+  example: { body: { q: 'zjg' }, response: { data: [], nextCursor: null, hasMore: false } },
+});
+
+export const exportClients = operation({
+  ...exporting,
+  id: 'exportClients',
+  path: '/clients/export',
+  tag: 'clients',
+  summary: { zh: '导出客户列表（脱敏）', en: 'Export the clients, masked' },
+  action: 'CLIENT_READ',
+  body: exportBody.extend({ ...clientFilter.shape, q: searchText }),
 });
 
 export const getClient = operation({

@@ -16,6 +16,7 @@ import {
   pageQuery,
   text,
 } from './fields';
+import { exportBody, exporting } from './lists';
 import { operation } from './operation';
 import { timeline } from './timeline';
 
@@ -92,6 +93,26 @@ export const collectionView = z
   })
   .meta({ id: 'CollectionView' });
 
+const collectionFilter = z.strictObject({
+  status: z.enum(STATUSES).optional(),
+  loanNo: businessNo.optional(),
+  bucket: z
+    .enum(BUCKET_NAMES)
+    .exclude(['0'])
+    .optional()
+    .meta({ description: '按逾期天数分队列，仅未结案件。The queue of one bucket of days overdue; open cases only.' }),
+});
+
+export const exportCollections = operation({
+  ...exporting,
+  id: 'exportCollections',
+  path: '/collections/export',
+  tag: 'collections',
+  summary: { zh: '导出催收案件', en: 'Export the collection cases' },
+  action: 'COLLECTION_READ',
+  body: exportBody.extend(collectionFilter.shape),
+});
+
 export const listCollections = operation({
   id: 'listCollections',
   method: 'get',
@@ -99,15 +120,7 @@ export const listCollections = operation({
   tag: 'collections',
   summary: { zh: '催收案件', en: 'Collection cases' },
   action: 'COLLECTION_READ',
-  query: pageQuery.extend({
-    status: z.enum(STATUSES).optional(),
-    loanNo: businessNo.optional(),
-    bucket: z
-      .enum(BUCKET_NAMES)
-      .exclude(['0'])
-      .optional()
-      .meta({ description: '按逾期天数分队列，仅未结案件。The queue of one bucket of days overdue; open cases only.' }),
-  }),
+  query: pageQuery.extend(collectionFilter.shape),
   response: pageOf(collectionRow),
   example: { response: { data: [], nextCursor: null, hasMore: false } },
 });

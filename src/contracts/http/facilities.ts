@@ -3,6 +3,7 @@ import { FACILITY_STATUSES } from '../../domain/facility/facility';
 import { APPLICATION_STAGES } from '../messages/application';
 import { applicationView } from './applications';
 import { amount, branchCode, businessNo, byNo, date, money, pageOf, pageQuery, text, username, whole } from './fields';
+import { exportBody, exporting } from './lists';
 import { operation } from './operation';
 import { EXAMPLE_TERMS, METHODS, terms } from './terms';
 
@@ -54,6 +55,16 @@ export const listFacilities = operation({
   query: pageQuery.extend({ status: z.enum(FACILITY_STATUSES).optional(), clientNo: businessNo.optional() }),
   response: pageOf(facilityRow),
   example: { response: { data: [], nextCursor: null, hasMore: false } },
+});
+
+export const exportFacilities = operation({
+  ...exporting,
+  id: 'exportFacilities',
+  path: '/facilities/export',
+  tag: 'facilities',
+  summary: { zh: '导出授信额度', en: 'Export the facilities' },
+  action: 'FACILITY_READ',
+  body: exportBody.extend({ status: z.enum(FACILITY_STATUSES).optional(), clientNo: businessNo.optional() }),
 });
 
 export const getFacility = operation({

@@ -35,6 +35,7 @@ import * as questions from './questions';
 import * as quotes from './quotes';
 import * as reconciliation from './reconciliation';
 import * as samples from './samples';
+import * as savedViews from './saved-views';
 import * as sessions from './sessions';
 import * as system from './system';
 import * as tasks from './tasks';
@@ -47,6 +48,7 @@ const isOperation = (value: unknown): value is OperationSpec =>
 /** Every operation of the API, in the order in which it is read about. */
 export const API: readonly OperationSpec[] = [
   sessions,
+  savedViews,
   clients,
   leadFigures,
   leads,

@@ -1,17 +1,6 @@
 import { z } from 'zod';
-import {
-  amount,
-  branchCode,
-  businessNo,
-  byNo,
-  date,
-  instant,
-  money,
-  pageOf,
-  pageQuery,
-  text,
-  username,
-} from './fields';
+import { amount, branchCode, businessNo, byNo, date, instant, money, pageOf, pageQuery, username } from './fields';
+import { exportBody, exporting, searchNo, searchText, sortBy } from './lists';
 import { operation } from './operation';
 import { terms } from './terms';
 import { timeline } from './timeline';
@@ -127,6 +116,21 @@ const asOf = z.strictObject({
 });
 const read = { method: 'get', tag: 'loans', action: 'LOAN_READ', params: byNo } as const;
 
+const loanFilter = z.strictObject({
+  status: z.enum(LOAN_STATUSES).optional(),
+  riskClass: z.enum(RISK_CLASSES).optional(),
+  clientNo: businessNo.optional(),
+  managerUsername: username.optional(),
+  onBook: z.literal('true').optional().meta({ description: '仅未结清、未核销。Neither settled nor written off.' }),
+  overdueMoreThan: z.coerce.number().int().min(0).max(100_000).optional(),
+  overdueUpTo: z.coerce.number().int().min(0).max(100_000).optional(),
+  disbursedFrom: date.optional(),
+  disbursedTo: date.optional(),
+  nextDueFrom: date.optional(),
+  nextDueTo: date.optional(),
+  sort: sortBy('no', 'disbursedOn', 'maturityOn', 'nextDueOn', 'principal', 'due', 'daysOverdue'),
+});
+
 export const listLoans = operation({
   id: 'listLoans',
   method: 'get',
@@ -134,22 +138,34 @@ export const listLoans = operation({
   tag: 'loans',
   summary: { zh: '贷款列表', en: 'Loans' },
   action: 'LOAN_READ',
-  query: pageQuery.extend({
-    status: z.enum(LOAN_STATUSES).optional(),
-    riskClass: z.enum(RISK_CLASSES).optional(),
-    clientNo: businessNo.optional(),
-    managerUsername: username.optional(),
-    onBook: z.literal('true').optional().meta({ description: '仅未结清、未核销。Neither settled nor written off.' }),
-    overdueMoreThan: z.coerce.number().int().min(0).max(100_000).optional(),
-    overdueUpTo: z.coerce.number().int().min(0).max(100_000).optional(),
-    disbursedFrom: date.optional(),
-    disbursedTo: date.optional(),
-    nextDueFrom: date.optional(),
-    nextDueTo: date.optional(),
-    q: text(80).optional(),
-  }),
+  query: pageQuery.extend({ ...loanFilter.shape, q: searchNo }),
   response: pageOf(loanRow),
   example: { response: { data: [], nextCursor: null, hasMore: false } },
+});
+
+export const searchLoans = operation({
+  id: 'searchLoans',
+  method: 'post',
+  path: '/loans/search',
+  tag: 'loans',
+  summary: {
+    zh: '查找贷款（编号、尾号、客户姓名、拼音、手机尾号）',
+    en: 'Search loans by number, name, pinyin or tail',
+  },
+  action: 'LOAN_READ',
+  body: pageQuery.extend({ ...loanFilter.shape, q: searchText }),
+  response: pageOf(loanRow),
+  example: { body: { q: 'zjg' }, response: { data: [], nextCursor: null, hasMore: false } },
+});
+
+export const exportLoans = operation({
+  ...exporting,
+  id: 'exportLoans',
+  path: '/loans/export',
+  tag: 'loans',
+  summary: { zh: '导出贷款台账', en: 'Export the loan register' },
+  action: 'LOAN_READ',
+  body: exportBody.extend({ ...loanFilter.shape, q: searchText }),
 });
 
 export const getLoan = operation({

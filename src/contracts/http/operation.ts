@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { z } from 'zod';
 import type { Action } from '../../domain/access/permissions';
 import type { ErrorCode } from '../errors';
@@ -20,6 +21,8 @@ export interface OperationSpec {
   response: z.ZodType;
   /** The answer is a paper or file: its bytes, and the name under which it is kept. */
   paper?: true;
+  /** The answer is a file that is written while it is sent. */
+  stream?: true;
   /** The body is a file, as it is. */
   upload?: true;
   /** 200 unless said otherwise. */
@@ -36,6 +39,14 @@ export interface OperationSpec {
 
 /** What an operation with `paper` answers; a paper that was printed is PDF. */
 export const printed = z.object({ name: z.string(), mime: z.string().optional(), bytes: z.instanceof(Uint8Array) });
+
+/** What an operation with `stream` answers: how many rows come, and who writes them. */
+export const streamed = z.object({
+  name: z.string(),
+  mime: z.string(),
+  rows: z.int(),
+  write: z.custom<(out: Writable) => Promise<void>>((value) => typeof value === 'function'),
+});
 
 export function operation<const S extends OperationSpec>(spec: S): S {
   return spec;

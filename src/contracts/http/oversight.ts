@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RISK_CLASSES } from './loans';
 import { businessNo, date, instant, money, pageOf, pageQuery, rate } from './fields';
+import { exportBody, exporting } from './lists';
 import { operation } from './operation';
 
 export const auditEntry = z
@@ -18,6 +19,14 @@ export const auditEntry = z
   })
   .meta({ id: 'AuditEntry', description: '审计日志，哈希链。The audit log, a hash chain.' });
 
+const auditFilter = z.strictObject({
+  subjectNo: businessNo.optional(),
+  actor: z.string().max(64, 'TEXT_LENGTH').optional(),
+  action: z.string().max(64, 'TEXT_LENGTH').optional(),
+  from: date.optional(),
+  to: date.optional(),
+});
+
 export const listAudit = operation({
   id: 'listAudit',
   method: 'get',
@@ -25,15 +34,19 @@ export const listAudit = operation({
   tag: 'oversight',
   summary: { zh: '审计日志（新在前）', en: 'Audit log, newest first' },
   action: 'AUDIT_READ',
-  query: pageQuery.extend({
-    subjectNo: businessNo.optional(),
-    actor: z.string().max(64, 'TEXT_LENGTH').optional(),
-    action: z.string().max(64, 'TEXT_LENGTH').optional(),
-    from: date.optional(),
-    to: date.optional(),
-  }),
+  query: pageQuery.extend(auditFilter.shape),
   response: pageOf(auditEntry),
   example: { response: { data: [], nextCursor: null, hasMore: false } },
+});
+
+export const exportAudit = operation({
+  ...exporting,
+  id: 'exportAudit',
+  path: '/audit/export',
+  tag: 'oversight',
+  summary: { zh: '导出审计日志', en: 'Export the audit log' },
+  action: 'AUDIT_READ',
+  body: exportBody.extend(auditFilter.shape),
 });
 
 const slice = { loans: z.int(), principal: money, share: rate.nullable() };

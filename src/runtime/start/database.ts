@@ -1,5 +1,6 @@
 import { openStore } from '../../store/client';
 import { migrate, migrationFiles } from '../../store/migrate';
+import { fillNameSearch } from '../../store/name-search';
 import { seed, type DemoLogin } from '../../store/seed';
 import { projectRoot } from '../paths';
 import type { Watcher } from './supervised';
@@ -19,6 +20,7 @@ export async function prepareDatabase(
   }
   const store = openStore({ url, poolSize: 2, applicationName: 'xindai-seed' });
   try {
+    await fillNameSearch(store.prisma);
     const { logins } = await seed(store.prisma, { demo: options.demoData, identityKey: options.identityKey });
     return logins;
   } finally {

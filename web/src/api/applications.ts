@@ -20,7 +20,7 @@ export interface ApplicationFilter {
   [drill: string]: string | undefined;
 }
 export const useApplications = (filter: ApplicationFilter): Pages<ApplicationRow> =>
-  usePages<ApplicationRow>('applications', { ...filter });
+  usePages<ApplicationRow>('applications', { ...filter }, { search: true });
 
 export const applicationKey = (no: string): readonly string[] => ['applications', no];
 const path = (no: string, part = ''): string => `applications/${encodeURIComponent(no)}${part}`;

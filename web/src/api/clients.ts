@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { client, clientRow, revealClient as revealOperation } from '../../../src/contracts/http/clients';
 import type { z } from 'zod';
-import { get, post, put, query } from '../http/client';
+import { get, post, put } from '../http/client';
 import { usePages, type Pages, type Slice } from './paging';
 
 export type ClientCard = z.output<typeof clientRow>;
@@ -11,7 +11,8 @@ export type Revealed = z.output<(typeof revealOperation)['response']>;
 export const useClientSearch = (q: string): UseQueryResult<Slice<ClientCard>> =>
   useQuery({
     queryKey: ['clients', q],
-    queryFn: ({ signal }) => get<Slice<ClientCard>>(`clients${query({ q, limit: 20 })}`, signal),
+    queryFn: ({ signal }) =>
+      post<Slice<ClientCard>>('clients/search', { limit: 20, ...(q === '' ? {} : { q }) }, undefined, signal),
     placeholderData: keepPreviousData,
   });
 
@@ -19,7 +20,7 @@ export const revealClient = (no: string, reason: string, key: string): Promise<R
   post(`clients/${encodeURIComponent(no)}/reveal`, { reason }, key);
 
 export const useClients = (filter: Record<string, string | undefined>): Pages<ClientCard> =>
-  usePages<ClientCard>('clients', filter);
+  usePages<ClientCard>('clients', filter, { search: true });
 
 const path = (no: string): string => `clients/${encodeURIComponent(no)}`;
 export const clientKey = (no: string): readonly string[] => ['clients', no];

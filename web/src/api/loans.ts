@@ -28,7 +28,8 @@ export interface LoanFilter {
   /** What a link from a figure narrows the list to. */
   [drill: string]: string | undefined;
 }
-export const useLoans = (filter: LoanFilter): Pages<LoanRow> => usePages<LoanRow>('loans', { ...filter });
+export const useLoans = (filter: LoanFilter): Pages<LoanRow> =>
+  usePages<LoanRow>('loans', { ...filter }, { search: true });
 
 const path = (no: string, part = ''): string => `loans/${encodeURIComponent(no)}${part}`;
 export const loanKey = (no: string): readonly string[] => ['loans', no];

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, type InfiniteData, type UseInfiniteQueryResult } from '@tanstack/react-query';
-import { get, query } from '../http/client';
+import { get, post, query } from '../http/client';
 
 /** One page of a list, as every list of the API answers. */
 export interface Slice<Row> {
@@ -10,16 +10,24 @@ export interface Slice<Row> {
 type Params = Record<string, string | number | boolean | null | undefined>;
 export type Pages<Row> = UseInfiniteQueryResult<InfiniteData<Slice<Row>>>;
 
-/** A list read page by page from the server; the key begins with the parts of the path, so that what invalidates `['loans', no]` finds its lists too. */
+/**
+ * A list read page by page from the server. With `search` what is asked for goes into the body: it may name a person, and
+ * an address must not. The key begins with the parts of the path, so that what invalidates `['loans', no]` finds its
+ * lists too.
+ */
 export function usePages<Row>(
   path: string,
   params: Params,
-  options: { every?: number; key?: string } = {},
+  options: { every?: number; key?: string; search?: true } = {},
 ): Pages<Row> {
+  const read = (cursor: string, signal: AbortSignal): Promise<Slice<Row>> =>
+    options.search
+      ? post<Slice<Row>>(`${path}/search`, { ...params, ...(cursor === '' ? {} : { cursor }) }, undefined, signal)
+      : get<Slice<Row>>(`${path}${query({ ...params, cursor })}`, signal);
   return useInfiniteQuery({
     queryKey: [...path.split('/'), 'list', params, options.key ?? null],
     initialPageParam: '',
-    queryFn: ({ pageParam, signal }) => get<Slice<Row>>(`${path}${query({ ...params, cursor: pageParam })}`, signal),
+    queryFn: ({ pageParam, signal }) => read(pageParam, signal),
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     ...(options.every === undefined ? {} : { refetchInterval: options.every }),
   });

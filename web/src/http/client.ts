@@ -3,6 +3,7 @@ import { Failure, kindOf, readProblem } from './failure';
 /** A foreign page cannot add this header without the browser asking us first, and we never allow it. */
 const CSRF = { 'X-Xindai-Csrf': '1' };
 const TIMEOUT_MS = 30_000;
+const LONG_MS = 600_000;
 
 let language = 'zh';
 export function speak(next: string): void {
@@ -36,14 +37,25 @@ export async function request<T>(method: Method, path: string, options: RequestO
   const response = await send(method, path, options);
   const body = await readBody(response);
   if (response.ok) return body as T;
+  throw failureOf(response, body, options.quiet ?? false);
+}
+
+/** An answer that is being received, piece by piece. */
+export async function receive(path: string, body: unknown, signal: AbortSignal): Promise<Response> {
+  const response = await send('POST', path, { body, signal, timeoutMs: LONG_MS });
+  if (response.ok) return response;
+  throw failureOf(response, await readBody(response), false);
+}
+
+function failureOf(response: Response, body: unknown, quiet: boolean): Failure {
   const problem = readProblem(body);
   const failure = new Failure(
     kindOf(response.status, problem?.code ?? null),
     problem,
     response.headers.get('X-Request-Id'),
   );
-  if (!options.quiet && (failure.kind === 'signed-out' || failure.kind === 'expired')) onUnauthenticated(failure);
-  throw failure;
+  if (!quiet && (failure.kind === 'signed-out' || failure.kind === 'expired')) onUnauthenticated(failure);
+  return failure;
 }
 
 async function send(method: Method, path: string, options: RequestOptions): Promise<Response> {
@@ -83,8 +95,13 @@ async function readBody(response: Response): Promise<unknown> {
 
 export const get = <T>(path: string, signal?: AbortSignal): Promise<T> =>
   request<T>('GET', path, signal ? { signal } : {});
-export const post = <T>(path: string, body: unknown, idempotencyKey?: string): Promise<T> =>
-  request<T>('POST', path, { body, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) });
+export const post = <T>(path: string, body: unknown, idempotencyKey?: string, signal?: AbortSignal): Promise<T> =>
+  request<T>('POST', path, {
+    body,
+    ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+    ...(signal === undefined ? {} : { signal }),
+  });
+export const remove = (path: string): Promise<unknown> => request('DELETE', path);
 
 /** A file as the body; sending many megabytes takes its time. */
 export const upload = <T>(path: string, file: Blob): Promise<T> =>

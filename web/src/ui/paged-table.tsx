@@ -1,4 +1,4 @@
-import { Button, Card, Empty, Flex, Table, type TableColumnsType } from 'antd';
+import { Button, Card, Empty, Flex, Table, type TableColumnsType, type TableProps } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rowsOf, type Pages } from '../api/paging';
@@ -15,6 +15,8 @@ interface Props<Row extends object> {
   onOpen?: (row: Row) => void;
   /** The row on which the keyboard stands. */
   selected?: Row | undefined;
+  /** For columns with `sorter`: the name of one, a minus before it for the greatest first. */
+  onSort?: (sort: string | undefined) => void;
 }
 
 /** A list of the API as a table that reads on at the push of a button. */
@@ -26,6 +28,7 @@ export function PagedTable<Row extends object>({
   label,
   onOpen,
   selected,
+  onSort,
 }: Props<Row>): ReactNode {
   const { t } = useTranslation();
   const rows = rowsOf(pages);
@@ -44,6 +47,13 @@ export function PagedTable<Row extends object>({
           delay: 200,
         }}
         pagination={false}
+        {...(onSort
+          ? {
+              onChange: (_pages, _filters, sorter) => {
+                onSort(sortOf(sorter));
+              },
+            }
+          : {})}
         scroll={{ x: 'max-content' }}
         locale={{
           emptyText: pages.isPending ? ' ' : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} />,
@@ -68,4 +78,12 @@ export function PagedTable<Row extends object>({
       )}
     </Card>
   );
+}
+
+type Sorter<Row> = Parameters<NonNullable<TableProps<Row>['onChange']>>[2];
+
+function sortOf<Row>(sorter: Sorter<Row>): string | undefined {
+  const { columnKey, order } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter;
+  if (!order || columnKey === undefined) return undefined;
+  return `${order === 'descend' ? '-' : ''}${String(columnKey)}`;
 }

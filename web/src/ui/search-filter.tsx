@@ -1,10 +1,11 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { Input, Select } from 'antd';
-import { useEffect, useState, type ReactNode } from 'react';
+import { Input, Select, type InputRef } from 'antd';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useCode, type CodeKind } from '../i18n/use-code';
 import { useSettled } from './use-settled';
+import { useShortcuts } from './use-shortcuts';
 
 /** Value of a filter in the address of the page, which makes every view a link. */
 export function useFilter(name: string): [string | undefined, (value: string | undefined) => void] {
@@ -46,10 +47,15 @@ export function useSearchText(): SearchText {
   return { typed, type, wanted: settled === '' ? undefined : settled };
 }
 
+/** `/` puts the cursor here. */
 export function SearchBox({ search, label }: { search: SearchText; label: string }): ReactNode {
+  const input = useRef<InputRef>(null);
+  useShortcuts({ '/': () => input.current?.focus({ cursor: 'all' }) });
   return (
     <Input
+      ref={input}
       allowClear
+      suffix={<kbd className="hint">/</kbd>}
       prefix={<SearchOutlined />}
       style={{ width: 240 }}
       aria-label={label}

@@ -1,3 +1,4 @@
+import { labelsOf } from '../../../../src/contracts/labels';
 import type { Same } from '../same';
 import type { codes as zh } from '../zh/codes';
 
@@ -63,21 +64,7 @@ export const codes: Same<typeof zh> = {
     WITHDRAWN: 'Application withdrawn',
     EXPIRED: 'Application lapsed',
   },
-  stage: {
-    DOCUMENTS: 'Documents',
-    INVESTIGATION: 'Investigation',
-    RATING: 'Rating',
-    APPROVAL: 'Approval',
-    SUPPLEMENT: 'Supplement',
-    CONTRACT: 'Signing',
-    DISBURSEMENT: 'Disbursement',
-    PAYING: 'Paying',
-    GRANTED: 'Facility granted',
-    DISBURSED: 'Disbursed',
-    REJECTED: 'Rejected',
-    WITHDRAWN: 'Withdrawn',
-    EXPIRED: 'Lapsed',
-  },
+  stage: labelsOf('stage', 'en'),
   reportSection: {
     OVERVIEW: '1 Overview',
     BORROWER: '2 Borrower',
@@ -91,7 +78,7 @@ export const codes: Same<typeof zh> = {
     BENEFIT: '10 Benefit',
     CONCLUSION: '11 Conclusion',
   },
-  facilityStatus: { ACTIVE: 'In force', FROZEN: 'Frozen', CLOSED: 'Closed' },
+  facilityStatus: labelsOf('facilityStatus', 'en'),
   document: {
     MISSING: 'missing',
     RECEIVED: 'received',
@@ -149,8 +136,8 @@ export const codes: Same<typeof zh> = {
     BILL_ACCEPTANCE: 'bank acceptance',
     LETTER_OF_GUARANTEE: 'letter of guarantee',
   },
-  security: { UNSECURED: 'unsecured', GUARANTEED: 'guaranteed', MORTGAGE: 'mortgage', PLEDGE: 'pledge' },
-  clientKind: { PERSON: 'person', COMPANY: 'company' },
+  security: labelsOf('security', 'en'),
+  clientKind: labelsOf('clientKind', 'en'),
   part: { A: 'First (A)', B: 'Second (B)' },
   method: {
     EQUAL_INSTALMENT: 'equal instalments',
@@ -168,14 +155,8 @@ export const codes: Same<typeof zh> = {
     ACCOUNT_VERIFIED: 'account verified',
     PURPOSE_CONFIRMED: 'purpose proved',
   },
-  loanStatus: { CURRENT: 'current', OVERDUE: 'overdue', SETTLED: 'settled', WRITTEN_OFF: 'written off' },
-  riskClass: {
-    NORMAL: 'normal',
-    SPECIAL_MENTION: 'special mention',
-    SUBSTANDARD: 'substandard',
-    DOUBTFUL: 'doubtful',
-    LOSS: 'loss',
-  },
+  loanStatus: labelsOf('loanStatus', 'en'),
+  riskClass: labelsOf('riskClass', 'en'),
   transaction: {
     DISBURSEMENT: 'disbursement',
     REPAYMENT: 'repayment',
@@ -219,16 +200,9 @@ export const codes: Same<typeof zh> = {
     OFF_BALANCE_CONTRA: '9999 Off-balance contra',
   },
   prepaymentMode: { REDUCE_INSTALMENT: 'same term, lower instalments', REDUCE_TERM: 'same instalments, shorter term' },
-  caseStatus: { OPEN: 'open', CLOSED_PAID: 'closed: paid', CLOSED_WRITTEN_OFF: 'closed: written off' },
+  caseStatus: labelsOf('caseStatus', 'en'),
   promise: { OPEN: 'open', KEPT: 'kept', BROKEN: 'broken' },
-  ladder: {
-    MESSAGE: 'message',
-    CALL: 'call',
-    LETTER: 'letter',
-    LAWYER_LETTER: "lawyer's letter",
-    LEGAL_DECISION: 'legal decision',
-    WRITE_OFF_PROPOSAL: 'write-off proposal',
-  },
+  ladder: labelsOf('ladder', 'en'),
   collectionAction: {
     CALL_LOG: 'call',
     VISIT_LOG: 'visit',

@@ -6,6 +6,7 @@ import { administration } from './administration';
 import { frame } from './frame';
 import { leads } from './leads';
 import { lending } from './lending';
+import { lists } from './lists';
 import { loanChanges } from './loan-changes';
 import { origination } from './origination';
 import { oversight } from './oversight';
@@ -19,6 +20,7 @@ export const en: Same<typeof zh> = {
   ...frame,
   ...leads,
   ...lending,
+  ...lists,
   ...loanChanges,
   ...servicing,
   ...origination,

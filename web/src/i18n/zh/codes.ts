@@ -1,3 +1,5 @@
+import { labelsOf } from '../../../../src/contracts/labels';
+
 /** Names of the codes that the API speaks in. */
 export const codes = {
   role: {
@@ -61,21 +63,7 @@ export const codes = {
     WITHDRAWN: '申请已撤回',
     EXPIRED: '申请已失效',
   },
-  stage: {
-    DOCUMENTS: '资料收集',
-    INVESTIGATION: '双人调查',
-    RATING: '评级',
-    APPROVAL: '审批',
-    SUPPLEMENT: '退回补充',
-    CONTRACT: '签约',
-    DISBURSEMENT: '放款',
-    PAYING: '支付中',
-    GRANTED: '额度已生效',
-    DISBURSED: '已放款',
-    REJECTED: '已拒绝',
-    WITHDRAWN: '已撤回',
-    EXPIRED: '已失效',
-  },
+  stage: labelsOf('stage', 'zh'),
   reportSection: {
     OVERVIEW: '一、调查概况',
     BORROWER: '二、借款人基本情况和主体资格',
@@ -89,7 +77,7 @@ export const codes = {
     BENEFIT: '十、综合效益',
     CONCLUSION: '十一、调查结论',
   },
-  facilityStatus: { ACTIVE: '生效', FROZEN: '冻结', CLOSED: '终止' },
+  facilityStatus: labelsOf('facilityStatus', 'zh'),
   document: {
     MISSING: '未交',
     RECEIVED: '已收',
@@ -141,8 +129,8 @@ export const codes = {
     BILL_ACCEPTANCE: '银行承兑汇票',
     LETTER_OF_GUARANTEE: '保函',
   },
-  security: { UNSECURED: '信用', GUARANTEED: '保证', MORTGAGE: '抵押', PLEDGE: '质押' },
-  clientKind: { PERSON: '个人', COMPANY: '企业' },
+  security: labelsOf('security', 'zh'),
+  clientKind: labelsOf('clientKind', 'zh'),
   part: { A: '主办', B: '协办' },
   method: {
     EQUAL_INSTALMENT: '等额本息',
@@ -160,8 +148,8 @@ export const codes = {
     ACCOUNT_VERIFIED: '收款账户已核实',
     PURPOSE_CONFIRMED: '用途证明已落实',
   },
-  loanStatus: { CURRENT: '正常还款', OVERDUE: '逾期', SETTLED: '已结清', WRITTEN_OFF: '已核销' },
-  riskClass: { NORMAL: '正常', SPECIAL_MENTION: '关注', SUBSTANDARD: '次级', DOUBTFUL: '可疑', LOSS: '损失' },
+  loanStatus: labelsOf('loanStatus', 'zh'),
+  riskClass: labelsOf('riskClass', 'zh'),
   transaction: {
     DISBURSEMENT: '放款',
     REPAYMENT: '还款',
@@ -205,16 +193,9 @@ export const codes = {
     OFF_BALANCE_CONTRA: '9999 表外对方科目',
   },
   prepaymentMode: { REDUCE_INSTALMENT: '期数不变，减少月供', REDUCE_TERM: '月供不变，缩短期限' },
-  caseStatus: { OPEN: '催收中', CLOSED_PAID: '已还清结案', CLOSED_WRITTEN_OFF: '已核销结案' },
+  caseStatus: labelsOf('caseStatus', 'zh'),
   promise: { OPEN: '待兑现', KEPT: '已兑现', BROKEN: '已失信' },
-  ladder: {
-    MESSAGE: '短信提醒',
-    CALL: '电话催收',
-    LETTER: '催收通知书',
-    LAWYER_LETTER: '律师函',
-    LEGAL_DECISION: '诉讼决策',
-    WRITE_OFF_PROPOSAL: '核销申请',
-  },
+  ladder: labelsOf('ladder', 'zh'),
   collectionAction: {
     CALL_LOG: '电话联系',
     VISIT_LOG: '上门走访',

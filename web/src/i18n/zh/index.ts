@@ -4,6 +4,7 @@ import { administration } from './administration';
 import { frame } from './frame';
 import { leads } from './leads';
 import { lending } from './lending';
+import { lists } from './lists';
 import { loanChanges } from './loan-changes';
 import { origination } from './origination';
 import { oversight } from './oversight';
@@ -17,6 +18,7 @@ export const zh = {
   ...frame,
   ...leads,
   ...lending,
+  ...lists,
   ...loanChanges,
   ...servicing,
   ...origination,

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, type TableColumnsType } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -11,6 +11,8 @@ import { useSession } from '../../session/use-session';
 import { Deadline } from '../../ui/deadline';
 import { DrillTags, useDrills } from '../../ui/drill-filters';
 import { Money } from '../../ui/money';
+import { ListTools } from '../../lists/list-tools';
+import { useListView, type ListColumn } from '../../lists/use-list-view';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { CodeFilter, SearchBox, useFilter, useSearchText } from '../../ui/search-filter';
@@ -27,8 +29,9 @@ export default function ApplicationsPage(): ReactNode {
   const search = useSearchText();
   const q = search.wanted;
   const drills = useDrills(DRILLS);
-  const applications = useApplications({ stage, q, ...drills });
-  const columns = useColumns();
+  const view = useListView('applications', useColumns());
+  const filter = { stage, q, sort: view.sort, ...drills };
+  const applications = useApplications(filter);
   return (
     <Page
       title={t('applications.title')}
@@ -37,6 +40,7 @@ export default function ApplicationsPage(): ReactNode {
           <DrillTags drills={drills} />
           <SearchBox search={search} label={t('applications.search')} />
           <CodeFilter name="stage" kind="stage" values={APPLICATION_STAGES} label={t('applications.stage')} />
+          <ListTools view={view} filter={filter} />
           {may(me.roles, 'APPLICATION_CREATE') && (
             <Link to="/applications/new">
               <Button type="primary" icon={<PlusOutlined />}>
@@ -50,7 +54,8 @@ export default function ApplicationsPage(): ReactNode {
       <PagedTable
         label={t('applications.title')}
         pages={applications}
-        columns={columns}
+        columns={view.shown}
+        onSort={view.sortBy}
         rowKey={(row) => row.no}
         empty={stage || q || Object.keys(drills).length > 0 ? t('common.noMatch') : t('applications.empty')}
         onOpen={(row) => void navigate(`/applications/${row.no}`)}
@@ -59,13 +64,15 @@ export default function ApplicationsPage(): ReactNode {
   );
 }
 
-function useColumns(): TableColumnsType<ApplicationRow> {
+function useColumns(): ListColumn<ApplicationRow>[] {
   const { t } = useTranslation();
   const spoken = useSpoken();
   const now = useNow();
   return [
     {
       title: t('applications.no'),
+      key: 'no',
+      sorter: true,
       dataIndex: 'no',
       render: (no: string) => (
         <Link
@@ -78,14 +85,16 @@ function useColumns(): TableColumnsType<ApplicationRow> {
         </Link>
       ),
     },
-    { title: t('client.title'), dataIndex: 'clientMasked' },
+    { title: t('client.title'), key: 'clientMasked', dataIndex: 'clientMasked' },
     {
       title: t('application.product'),
-      key: 'product',
+      key: 'productNameZh',
       render: (_, row) => spoken({ zh: row.productNameZh, en: row.productNameEn }),
     },
     {
       title: t('terms.principal'),
+      key: 'amount',
+      sorter: true,
       dataIndex: 'amount',
       align: 'right',
       render: (amount: string) => <Money amount={amount} />,
@@ -93,10 +102,17 @@ function useColumns(): TableColumnsType<ApplicationRow> {
     { title: t('applications.stage'), key: 'stage', render: (_, row) => <StatusTag kind="stage" code={row.stage} /> },
     {
       title: t('inbox.deadline'),
-      key: 'deadline',
+      key: 'deadlineAt',
+      sorter: true,
       render: (_, row) => <Deadline createdAt={row.createdAt} dueAt={row.deadlineAt} now={now} />,
     },
-    { title: t('application.manager'), dataIndex: 'managerUsername' },
-    { title: t('application.acceptedOn'), dataIndex: 'acceptedOn', className: 'number' },
+    { title: t('application.manager'), key: 'managerUsername', dataIndex: 'managerUsername' },
+    {
+      title: t('application.acceptedOn'),
+      key: 'acceptedOn',
+      sorter: true,
+      dataIndex: 'acceptedOn',
+      className: 'number',
+    },
   ];
 }

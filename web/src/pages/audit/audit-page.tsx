@@ -1,10 +1,12 @@
-import { DatePicker, Input, Typography, type TableColumnsType } from 'antd';
+import { DatePicker, Input, Typography } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAudit, type AuditEntry } from '../../api/administration';
 import { Instant } from '../../ui/instant';
+import { ListTools } from '../../lists/list-tools';
+import { useListView, type ListColumn } from '../../lists/use-list-view';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { useFilter } from '../../ui/search-filter';
@@ -21,8 +23,9 @@ export default function AuditPage(): ReactNode {
   const [action] = useFilter('action');
   const [from] = useFilter('from');
   const [to] = useFilter('to');
-  const entries = useAudit({ subjectNo, actor, action, from, to });
-  const columns = useColumns();
+  const filter = { subjectNo, actor, action, from, to };
+  const entries = useAudit(filter);
+  const view = useListView('audit', useColumns());
   return (
     <Page
       title={t('audit.title')}
@@ -34,13 +37,14 @@ export default function AuditPage(): ReactNode {
           {DAYS.map((name) => (
             <DayFilter key={name} name={name} label={t(`audit.${name}`)} />
           ))}
+          <ListTools view={view} filter={filter} />
         </>
       }
     >
       <PagedTable
         label={t('audit.title')}
         pages={entries}
-        columns={columns}
+        columns={view.shown}
         rowKey={(row) => row.seq}
         empty={t('common.noMatch')}
       />
@@ -78,17 +82,17 @@ function DayFilter({ name, label }: { name: string; label: string }): ReactNode 
   );
 }
 
-function useColumns(): TableColumnsType<AuditEntry> {
+function useColumns(): ListColumn<AuditEntry>[] {
   const { t } = useTranslation();
   return [
-    { title: t('audit.seq'), dataIndex: 'seq', align: 'right', className: 'number' },
+    { title: t('audit.seq'), key: 'seq', dataIndex: 'seq', align: 'right', className: 'number' },
     { title: t('audit.at'), key: 'at', render: (_, { at }) => <Instant at={at} /> },
-    { title: t('audit.businessOn'), dataIndex: 'businessOn', className: 'number' },
-    { title: t('audit.actor'), dataIndex: 'actor' },
-    { title: t('audit.action'), dataIndex: 'action' },
+    { title: t('audit.businessOn'), key: 'businessOn', dataIndex: 'businessOn', className: 'number' },
+    { title: t('audit.actor'), key: 'actor', dataIndex: 'actor' },
+    { title: t('audit.action'), key: 'action', dataIndex: 'action' },
     {
       title: t('audit.subjectNo'),
-      key: 'subject',
+      key: 'subjectNo',
       render: (_, { subjectNo }) => {
         const to = subjectPath(subjectNo);
         return to === null ? subjectNo : <Link to={to}>{subjectNo}</Link>;

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, type TableColumnsType } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -7,6 +7,8 @@ import { useClients, type ClientCard } from '../../api/clients';
 import { useCode } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { ListTools } from '../../lists/list-tools';
+import { useListView, type ListColumn } from '../../lists/use-list-view';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { CodeFilter, SearchBox, useFilter, useSearchText } from '../../ui/search-filter';
@@ -22,8 +24,9 @@ export default function ClientsPage(): ReactNode {
   const [kind] = useFilter('kind');
   const search = useSearchText();
   const q = search.wanted;
-  const clients = useClients({ kind, q });
-  const columns = useColumns();
+  const view = useListView('clients', useColumns());
+  const filter = { kind, q, sort: view.sort };
+  const clients = useClients(filter);
   return (
     <Page
       title={t('clients.title')}
@@ -31,6 +34,7 @@ export default function ClientsPage(): ReactNode {
         <>
           <SearchBox search={search} label={t('clients.search')} />
           <CodeFilter name="kind" kind="clientKind" values={KINDS} label={t('client.kind')} />
+          <ListTools view={view} filter={filter} />
           {may(me.roles, 'CLIENT_WRITE') && (
             <Link to="/clients/new">
               <Button type="primary" icon={<PlusOutlined />}>
@@ -44,7 +48,8 @@ export default function ClientsPage(): ReactNode {
       <PagedTable
         label={t('clients.title')}
         pages={clients}
-        columns={columns}
+        columns={view.shown}
+        onSort={view.sortBy}
         rowKey={(row) => row.no}
         empty={kind || q ? t('common.noMatch') : t('clients.empty')}
         onOpen={(row) => void navigate(`/clients/${row.no}`)}
@@ -53,12 +58,14 @@ export default function ClientsPage(): ReactNode {
   );
 }
 
-function useColumns(): TableColumnsType<ClientCard> {
+function useColumns(): ListColumn<ClientCard>[] {
   const { t } = useTranslation();
   const code = useCode();
   return [
     {
       title: t('client.no'),
+      key: 'no',
+      sorter: true,
       dataIndex: 'no',
       render: (no: string) => (
         <Link
@@ -73,7 +80,7 @@ function useColumns(): TableColumnsType<ClientCard> {
     },
     {
       title: t('client.name'),
-      key: 'name',
+      key: 'nameMasked',
       render: (_, { nameMasked, relatedParty }) => (
         <>
           {nameMasked} {relatedParty && <ToneTag tone="red">{t('client.relatedParty')}</ToneTag>}
@@ -81,11 +88,21 @@ function useColumns(): TableColumnsType<ClientCard> {
       ),
     },
     { title: t('client.kind'), key: 'kind', render: (_, { kind }) => code('clientKind', kind) },
-    { title: t('client.identity'), dataIndex: 'identityMasked', className: 'number' },
-    { title: t('client.phone'), dataIndex: 'phoneMasked', className: 'number' },
-    { title: t('client.industry'), dataIndex: 'industry', render: (industry: string | null) => industry ?? '—' },
-    { title: t('client.group'), dataIndex: 'groupCode', render: (group: string | null) => group ?? '—' },
-    { title: t('client.manager'), dataIndex: 'managerUsername' },
-    { title: t('application.branch'), dataIndex: 'branchCode' },
+    { title: t('client.identity'), key: 'identityMasked', dataIndex: 'identityMasked', className: 'number' },
+    { title: t('client.phone'), key: 'phoneMasked', dataIndex: 'phoneMasked', className: 'number' },
+    {
+      title: t('client.industry'),
+      key: 'industry',
+      dataIndex: 'industry',
+      render: (industry: string | null) => industry ?? '—',
+    },
+    {
+      title: t('client.group'),
+      key: 'groupCode',
+      dataIndex: 'groupCode',
+      render: (group: string | null) => group ?? '—',
+    },
+    { title: t('client.manager'), key: 'managerUsername', dataIndex: 'managerUsername' },
+    { title: t('application.branch'), key: 'branchCode', dataIndex: 'branchCode' },
   ];
 }

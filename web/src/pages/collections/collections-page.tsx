@@ -1,10 +1,11 @@
-import type { TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useCollections, type CollectionRow } from '../../api/collections';
 import { useCode } from '../../i18n/use-code';
 import { Money } from '../../ui/money';
+import { ListTools } from '../../lists/list-tools';
+import { useListView, type ListColumn } from '../../lists/use-list-view';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { CodeFilter, SearchBox, useFilter, useSearchText } from '../../ui/search-filter';
@@ -18,8 +19,9 @@ export default function CollectionsPage(): ReactNode {
   const [status] = useFilter('status');
   const search = useSearchText();
   const q = search.wanted;
-  const cases = useCollections({ status, loanNo: q });
-  const columns = useColumns();
+  const filter = { status, loanNo: q };
+  const cases = useCollections(filter);
+  const view = useListView('collections', useColumns());
   return (
     <Page
       title={t('collections.title')}
@@ -27,13 +29,14 @@ export default function CollectionsPage(): ReactNode {
         <>
           <SearchBox search={search} label={t('collections.search')} />
           <CodeFilter name="status" kind="caseStatus" values={STATUSES} label={t('collections.status')} />
+          <ListTools view={view} filter={filter} />
         </>
       }
     >
       <PagedTable
         label={t('collections.title')}
         pages={cases}
-        columns={columns}
+        columns={view.shown}
         rowKey={(row) => row.id}
         empty={status || q ? t('common.noMatch') : t('collections.empty')}
         onOpen={(row) => void navigate(`/collections/${row.id}`)}
@@ -42,12 +45,13 @@ export default function CollectionsPage(): ReactNode {
   );
 }
 
-function useColumns(): TableColumnsType<CollectionRow> {
+function useColumns(): ListColumn<CollectionRow>[] {
   const { t } = useTranslation();
   const code = useCode();
   return [
     {
       title: t('collections.case'),
+      key: 'id',
       dataIndex: 'id',
       render: (id: string) => (
         <Link
@@ -60,21 +64,28 @@ function useColumns(): TableColumnsType<CollectionRow> {
         </Link>
       ),
     },
-    { title: t('client.title'), dataIndex: 'clientMasked' },
+    { title: t('client.title'), key: 'clientMasked', dataIndex: 'clientMasked' },
     {
       title: t('collections.status'),
       key: 'status',
       render: (_, row) => <StatusTag kind="caseStatus" code={row.status} />,
     },
-    { title: t('loans.daysOverdue'), dataIndex: 'daysOverdue', align: 'right' },
-    { title: t('loans.due'), dataIndex: 'due', align: 'right', render: (amount: string) => <Money amount={amount} /> },
-    { title: t('collections.nextStep'), key: 'next', render: (_, row) => code('ladder', row.nextStep) },
+    { title: t('loans.daysOverdue'), key: 'daysOverdue', dataIndex: 'daysOverdue', align: 'right' },
+    {
+      title: t('loans.due'),
+      key: 'due',
+      dataIndex: 'due',
+      align: 'right',
+      render: (amount: string) => <Money amount={amount} />,
+    },
+    { title: t('collections.nextStep'), key: 'nextStep', render: (_, row) => code('ladder', row.nextStep) },
     {
       title: t('collections.nextStepOn'),
+      key: 'nextStepOn',
       dataIndex: 'nextStepOn',
       className: 'number',
       render: (on: string | null) => on ?? '—',
     },
-    { title: t('collections.overdueSince'), dataIndex: 'overdueSince', className: 'number' },
+    { title: t('collections.overdueSince'), key: 'overdueSince', dataIndex: 'overdueSince', className: 'number' },
   ];
 }

@@ -1,4 +1,3 @@
-import type { TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -6,6 +5,8 @@ import { FACILITY_STATUSES } from '../../../../src/domain/facility/facility';
 import { useFacilities, type FacilityRow } from '../../api/facilities';
 import { useProductName } from '../../api/products';
 import { Money } from '../../ui/money';
+import { ListTools } from '../../lists/list-tools';
+import { useListView, type ListColumn } from '../../lists/use-list-view';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { CodeFilter, useFilter } from '../../ui/search-filter';
@@ -16,19 +17,23 @@ export default function FacilitiesPage(): ReactNode {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [status] = useFilter('status');
-  const facilities = useFacilities({ status });
-  const columns = useColumns();
+  const filter = { status };
+  const facilities = useFacilities(filter);
+  const view = useListView('facilities', useColumns());
   return (
     <Page
       title={t('facilities.title')}
       actions={
-        <CodeFilter name="status" kind="facilityStatus" values={FACILITY_STATUSES} label={t('facilities.status')} />
+        <>
+          <CodeFilter name="status" kind="facilityStatus" values={FACILITY_STATUSES} label={t('facilities.status')} />
+          <ListTools view={view} filter={filter} />
+        </>
       }
     >
       <PagedTable
         label={t('facilities.title')}
         pages={facilities}
-        columns={columns}
+        columns={view.shown}
         rowKey={(row) => row.no}
         empty={status ? t('common.noMatch') : t('facilities.empty')}
         onOpen={(row) => void navigate(`/facilities/${row.no}`)}
@@ -37,10 +42,11 @@ export default function FacilitiesPage(): ReactNode {
   );
 }
 
-function useColumns(): TableColumnsType<FacilityRow> {
+function useColumns(): ListColumn<FacilityRow>[] {
   const { t } = useTranslation();
   const productName = useProductName();
-  const money = (key: 'limit' | 'used' | 'reserved' | 'available'): TableColumnsType<FacilityRow>[number] => ({
+  const money = (key: 'limit' | 'used' | 'reserved' | 'available'): ListColumn<FacilityRow> => ({
+    key,
     title: t(`facilities.${key}`),
     dataIndex: key,
     align: 'right',
@@ -49,6 +55,7 @@ function useColumns(): TableColumnsType<FacilityRow> {
   return [
     {
       title: t('facilities.no'),
+      key: 'no',
       dataIndex: 'no',
       render: (no: string) => (
         <Link
@@ -61,8 +68,13 @@ function useColumns(): TableColumnsType<FacilityRow> {
         </Link>
       ),
     },
-    { title: t('client.title'), dataIndex: 'clientMasked' },
-    { title: t('application.product'), dataIndex: 'productCode', render: (code: string) => productName(code) },
+    { title: t('client.title'), key: 'clientMasked', dataIndex: 'clientMasked' },
+    {
+      title: t('application.product'),
+      key: 'productCode',
+      dataIndex: 'productCode',
+      render: (code: string) => productName(code),
+    },
     {
       title: t('facilities.status'),
       key: 'status',
@@ -71,6 +83,6 @@ function useColumns(): TableColumnsType<FacilityRow> {
     money('limit'),
     money('used'),
     money('available'),
-    { title: t('facilities.expiresOn'), dataIndex: 'expiresOn' },
+    { title: t('facilities.expiresOn'), key: 'expiresOn', dataIndex: 'expiresOn' },
   ];
 }

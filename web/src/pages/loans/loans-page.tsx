@@ -1,4 +1,3 @@
-import type { TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -6,6 +5,8 @@ import { useLoans, type LoanRow } from '../../api/loans';
 import { useProductName } from '../../api/products';
 import { DrillTags, useDrills } from '../../ui/drill-filters';
 import { Money } from '../../ui/money';
+import { ListTools } from '../../lists/list-tools';
+import { useListView, type ListColumn } from '../../lists/use-list-view';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { CodeFilter, SearchBox, useFilter, useSearchText } from '../../ui/search-filter';
@@ -33,8 +34,9 @@ export default function LoansPage(): ReactNode {
   const search = useSearchText();
   const q = search.wanted;
   const drills = useDrills(DRILLS);
-  const loans = useLoans({ status, riskClass, q, ...drills });
-  const columns = useColumns();
+  const view = useListView('loans', useColumns());
+  const filter = { status, riskClass, q, sort: view.sort, ...drills };
+  const loans = useLoans(filter);
   return (
     <Page
       title={t('loans.title')}
@@ -44,13 +46,15 @@ export default function LoansPage(): ReactNode {
           <SearchBox search={search} label={t('loans.search')} />
           <CodeFilter name="status" kind="loanStatus" values={STATUSES} label={t('loans.status')} />
           <CodeFilter name="riskClass" kind="riskClass" values={CLASSES} label={t('loans.riskClass')} />
+          <ListTools view={view} filter={filter} />
         </>
       }
     >
       <PagedTable
         label={t('loans.title')}
         pages={loans}
-        columns={columns}
+        columns={view.shown}
+        onSort={view.sortBy}
         rowKey={(row) => row.no}
         empty={status || riskClass || q || Object.keys(drills).length > 0 ? t('common.noMatch') : t('loans.empty')}
         onOpen={(row) => void navigate(`/loans/${row.no}`)}
@@ -59,12 +63,14 @@ export default function LoansPage(): ReactNode {
   );
 }
 
-function useColumns(): TableColumnsType<LoanRow> {
+function useColumns(): ListColumn<LoanRow>[] {
   const { t } = useTranslation();
   const productName = useProductName();
   return [
     {
       title: t('loans.no'),
+      key: 'no',
+      sorter: true,
       dataIndex: 'no',
       render: (no: string) => (
         <Link
@@ -77,35 +83,52 @@ function useColumns(): TableColumnsType<LoanRow> {
         </Link>
       ),
     },
-    { title: t('client.title'), dataIndex: 'clientMasked' },
-    { title: t('application.product'), dataIndex: 'productCode', render: (code: string) => productName(code) },
+    { title: t('client.title'), key: 'clientMasked', dataIndex: 'clientMasked' },
+    {
+      title: t('application.product'),
+      key: 'productCode',
+      dataIndex: 'productCode',
+      render: (code: string) => productName(code),
+    },
     { title: t('loans.status'), key: 'status', render: (_, row) => <StatusTag kind="loanStatus" code={row.status} /> },
     {
       title: t('loans.riskClass'),
-      key: 'class',
+      key: 'riskClass',
       render: (_, row) => <StatusTag kind="riskClass" code={row.riskClass} />,
     },
     {
       title: t('loans.disbursed'),
+      key: 'disbursed',
       dataIndex: 'disbursed',
       align: 'right',
       render: (amount: string) => <Money amount={amount} />,
     },
     {
       title: t('loans.principal'),
+      key: 'principal',
+      sorter: true,
       dataIndex: 'principal',
       align: 'right',
       render: (amount: string) => <Money amount={amount} />,
     },
-    { title: t('loans.due'), dataIndex: 'due', align: 'right', render: (amount: string) => <Money amount={amount} /> },
-    { title: t('loans.daysOverdue'), dataIndex: 'daysOverdue', align: 'right' },
+    {
+      title: t('loans.due'),
+      key: 'due',
+      sorter: true,
+      dataIndex: 'due',
+      align: 'right',
+      render: (amount: string) => <Money amount={amount} />,
+    },
+    { title: t('loans.daysOverdue'), key: 'daysOverdue', sorter: true, dataIndex: 'daysOverdue', align: 'right' },
     {
       title: t('loans.nextDueOn'),
+      key: 'nextDueOn',
+      sorter: true,
       dataIndex: 'nextDueOn',
       className: 'number',
       render: (on: string | null) => on ?? '—',
     },
-    { title: t('loans.asOf'), dataIndex: 'asOf', className: 'number' },
-    { title: t('loans.maturityOn'), dataIndex: 'maturityOn', className: 'number' },
+    { title: t('loans.asOf'), key: 'asOf', dataIndex: 'asOf', className: 'number' },
+    { title: t('loans.maturityOn'), key: 'maturityOn', sorter: true, dataIndex: 'maturityOn', className: 'number' },
   ];
 }

@@ -1,17 +1,21 @@
-/**
- * Rows as CSV (RFC 4180) with the byte-order mark that Excel wants, the keys of the first row as heads. A text that a
- * spreadsheet would take for a formula is quoted by an apostrophe; a number stays a number.
- */
+/** Excel takes a file for UTF-8 only when it begins with this. */
+export const BYTE_ORDER_MARK = '\ufeff';
+
+/** Rows as CSV (RFC 4180) with the byte-order mark, the keys of the first row as heads. */
 export function toCsv(rows: readonly Readonly<Record<string, unknown>>[]): string {
   const heads = Object.keys(rows[0] ?? {});
-  const lines = [heads, ...rows.map((row) => heads.map((head) => cell(row[head])))];
-  return `\ufeff${lines.map((line) => line.map(quoted).join(',')).join('\r\n')}\r\n`;
+  const lines = [heads, ...rows.map((row) => heads.map((head) => row[head]))];
+  return `${BYTE_ORDER_MARK}${lines.map(csvLine).join('')}`;
 }
+
+/** One line of CSV. A text that a spreadsheet would take for a formula is quoted by an apostrophe; a number stays one. */
+export const csvLine = (cells: readonly unknown[]): string =>
+  `${cells.map((value) => quoted(textOf(value))).join(',')}\r\n`;
 
 /** What a formula begins with, in the full width of a Chinese keyboard too; a tab or line end hides the sign after it. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
-function cell(value: unknown): string {
+function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   const isFormula = FORMULA.test(text) && !/^-?\d+(\.\d+)?$/.test(text);

@@ -1,0 +1,72 @@
+/**
+ * Names of the codes that stand in lists, for whoever shows or writes a list: the workbench, and the files that lists are
+ * exported to.
+ */
+const LABELS = {
+  stage: {
+    DOCUMENTS: { zh: '资料收集', en: 'Documents' },
+    INVESTIGATION: { zh: '双人调查', en: 'Investigation' },
+    RATING: { zh: '评级', en: 'Rating' },
+    APPROVAL: { zh: '审批', en: 'Approval' },
+    SUPPLEMENT: { zh: '退回补充', en: 'Supplement' },
+    CONTRACT: { zh: '签约', en: 'Signing' },
+    DISBURSEMENT: { zh: '放款', en: 'Disbursement' },
+    PAYING: { zh: '支付中', en: 'Paying' },
+    GRANTED: { zh: '额度已生效', en: 'Facility granted' },
+    DISBURSED: { zh: '已放款', en: 'Disbursed' },
+    REJECTED: { zh: '已拒绝', en: 'Rejected' },
+    WITHDRAWN: { zh: '已撤回', en: 'Withdrawn' },
+    EXPIRED: { zh: '已失效', en: 'Lapsed' },
+  },
+  facilityStatus: {
+    ACTIVE: { zh: '生效', en: 'In force' },
+    FROZEN: { zh: '冻结', en: 'Frozen' },
+    CLOSED: { zh: '终止', en: 'Closed' },
+  },
+  security: {
+    UNSECURED: { zh: '信用', en: 'unsecured' },
+    GUARANTEED: { zh: '保证', en: 'guaranteed' },
+    MORTGAGE: { zh: '抵押', en: 'mortgage' },
+    PLEDGE: { zh: '质押', en: 'pledge' },
+  },
+  clientKind: {
+    PERSON: { zh: '个人', en: 'person' },
+    COMPANY: { zh: '企业', en: 'company' },
+  },
+  loanStatus: {
+    CURRENT: { zh: '正常还款', en: 'current' },
+    OVERDUE: { zh: '逾期', en: 'overdue' },
+    SETTLED: { zh: '已结清', en: 'settled' },
+    WRITTEN_OFF: { zh: '已核销', en: 'written off' },
+  },
+  riskClass: {
+    NORMAL: { zh: '正常', en: 'normal' },
+    SPECIAL_MENTION: { zh: '关注', en: 'special mention' },
+    SUBSTANDARD: { zh: '次级', en: 'substandard' },
+    DOUBTFUL: { zh: '可疑', en: 'doubtful' },
+    LOSS: { zh: '损失', en: 'loss' },
+  },
+  caseStatus: {
+    OPEN: { zh: '催收中', en: 'open' },
+    CLOSED_PAID: { zh: '已还清结案', en: 'closed: paid' },
+    CLOSED_WRITTEN_OFF: { zh: '已核销结案', en: 'closed: written off' },
+  },
+  ladder: {
+    MESSAGE: { zh: '短信提醒', en: 'message' },
+    CALL: { zh: '电话催收', en: 'call' },
+    LETTER: { zh: '催收通知书', en: 'letter' },
+    LAWYER_LETTER: { zh: '律师函', en: "lawyer's letter" },
+    LEGAL_DECISION: { zh: '诉讼决策', en: 'legal decision' },
+    WRITE_OFF_PROPOSAL: { zh: '核销申请', en: 'write-off proposal' },
+  },
+} as const satisfies Record<string, Readonly<Record<string, { zh: string; en: string }>>>;
+
+export type LabelKind = keyof typeof LABELS;
+type CodesOf<Kind extends LabelKind> = keyof (typeof LABELS)[Kind];
+
+/** The names of one kind of code in one language. */
+export function labelsOf<Kind extends LabelKind>(kind: Kind, language: 'zh' | 'en'): Record<CodesOf<Kind>, string> {
+  const labels: Readonly<Record<string, { zh: string; en: string }>> = LABELS[kind];
+  const named = Object.entries(labels).map(([code, label]) => [code, label[language]]);
+  return Object.fromEntries(named) as Record<CodesOf<Kind>, string>;
+}
