@@ -17,7 +17,7 @@ export function clientMatches(where: Where, q: string, alias = 'c'): string {
     return `(${['phone', 'no'].map((name) => like(`reverse(${column(name)})`, likeTail(q))).join(' OR ')})`;
   if (LETTERS.test(q)) {
     const typed = likePrefix(q.toLowerCase().replaceAll(' ', ''));
-    const found = [like(column('name_initials'), typed), like(column('name_pinyin'), typed)];
+    const found = ['name_initials', 'name_pinyin'].map((name) => like(`lower(${column(name)})`, typed));
     return `(${[...found, like(column('no'), likePrefix(q.toUpperCase()))].join(' OR ')})`;
   }
   // One character is a surname; more may stand in the middle of a company's name.

@@ -18,8 +18,8 @@ CREATE TABLE "saved_view" (
 CREATE UNIQUE INDEX "saved_view_username_list_name_key" ON "saved_view"("username", "list", "name");
 
 -- A search looks for the beginning of letters and for the end of numbers; text_pattern_ops lets LIKE follow the index.
-CREATE INDEX client_name_initials ON client (name_initials text_pattern_ops);
-CREATE INDEX client_name_pinyin ON client (name_pinyin text_pattern_ops);
+CREATE INDEX client_name_initials ON client (lower(name_initials) text_pattern_ops);
+CREATE INDEX client_name_pinyin ON client (lower(name_pinyin) text_pattern_ops);
 CREATE INDEX client_phone_tail ON client (reverse(phone) text_pattern_ops);
 CREATE INDEX client_no_tail ON client (reverse(no) text_pattern_ops);
 CREATE INDEX loan_no_tail ON loan (reverse(no) text_pattern_ops);
