@@ -14,6 +14,7 @@ import { servicingSignals } from '../src/contracts/messages/servicing';
 import { workflowIds } from '../src/contracts/workflow-names';
 import { mayAct } from '../src/domain/collection/actions';
 import { stepsDue } from '../src/domain/collection/ladder';
+import { judgePlan } from '../src/domain/collection/plan';
 import { promiseStatus } from '../src/domain/collection/promise';
 import type { BusinessClock } from './clock';
 import { CollectionState } from './collection-state';
@@ -51,6 +52,7 @@ export class CollectionCase extends CollectionState {
   wake(): Promise<void> {
     return this.mutex.run(async () => {
       await this.judgePromise();
+      await this.judgePlan();
       await this.climbTo(this.clock.today());
     });
   }
@@ -78,6 +80,7 @@ export class CollectionCase extends CollectionState {
     return this.mutex.run(async () => {
       const today = this.clock.today();
       await this.judgePromise();
+      await this.judgePlan();
       await this.climbTo(typeof asOf === 'string' && asOf < today ? asOf : today);
       return this.view();
     });
@@ -90,6 +93,7 @@ export class CollectionCase extends CollectionState {
       const amountFen = view.receivedFen - this.loan.receivedFen;
       this.loan = view;
       await this.judgePromise();
+      await this.judgePlan();
       if (view.status === 'OVERDUE') {
         if (amountFen > 0)
           await this.record(`paid/${String(view.receivedFen)}`, { kind: 'PAYMENT', amountFen }, 'system');
@@ -128,11 +132,12 @@ export class CollectionCase extends CollectionState {
   }
 
   private judge(action: CollectionAction): void {
-    const { promise, approvalId, daysOverdue, status } = this;
+    const { promise, plan, approvalId, daysOverdue, status } = this;
     const facts = {
       isOpen: status === 'OPEN',
       managerUsername: this.input.managerUsername,
       promise,
+      plan,
       approvalId,
       daysOverdue,
     };
@@ -140,18 +145,18 @@ export class CollectionCase extends CollectionState {
   }
 
   private async take(action: CollectionAction): Promise<void> {
-    const { kind, commandId, actor, promise } = action;
+    const { kind, commandId, actor, promise, plan } = action;
     const today = this.clock.today();
     const key = `act/${commandId}`;
     if (kind === 'WRITE_OFF_PROPOSAL') return this.propose(key, action);
-    const before = this.promise;
-    if (kind === 'PROMISE' && promise) {
-      this.promise = { ...promise, madeOn: today, receivedBeforeFen: this.loan.receivedFen, status: 'OPEN' };
-    }
+    const before = { promise: this.promise, plan: this.plan };
+    const made = { madeOn: today, receivedBeforeFen: this.loan.receivedFen, status: 'OPEN' } as const;
+    if (kind === 'PROMISE' && promise) this.promise = { ...promise, ...made };
+    if (kind === 'PLAN' && plan) this.plan = { ...made, items: plan.map((item) => ({ ...item, status: 'OPEN' })) };
     try {
       await this.record(key, { kind: 'ACTION', action }, actor.username);
     } catch (error) {
-      this.promise = before;
+      Object.assign(this, before);
       throw error;
     }
   }
@@ -174,8 +179,18 @@ export class CollectionCase extends CollectionState {
     );
   }
 
+  private async judgePlan(): Promise<void> {
+    if (this.status !== 'OPEN' || this.plan?.status !== 'OPEN') return;
+    const plan = judgePlan(this.plan, this.loan, this.clock.today());
+    const judged = plan.items.filter(({ status }) => status !== 'OPEN').length;
+    if (judged === this.plan.items.filter(({ status }) => status !== 'OPEN').length) return;
+    this.plan = plan;
+    const key = `plan/${plan.madeOn}/${String(plan.receivedBeforeFen)}/${String(judged)}`;
+    await this.record(key, { kind: 'PLAN_RESULT', plan }, 'system');
+  }
+
   private async climbTo(asOf: string): Promise<void> {
-    if (this.status !== 'OPEN' || this.promise?.status === 'OPEN') return;
+    if (this.status !== 'OPEN' || this.isResting) return;
     for (const { step } of stepsDue(this.climb, asOf)) {
       this.done = [...this.done, step];
       await this.record(`step/${step}`, { kind: 'STEP', step }, 'system');

@@ -13,7 +13,7 @@ export function collectionDetails(arrears: CollectionCase): string {
     view.status === 'OPEN'
       ? `等待 waits for: ${wakeAt === null ? '还款或人工处理 money or a decision' : `${wakeAt.why} · ${clockTime(wakeAt.ms)}`}`
       : `已结案 closed: **${inWords(view.status)}**`;
-  const { promise, approvalId } = view;
+  const { promise, plan, approvalId } = view;
   return [
     `### 催收 Collection · ${input.loanNo} · #${String(input.episode)}`,
     `逾期 **${String(view.daysOverdue)}** 天 days overdue · 欠款 due ${formatYuan(loan.dueFen as Fen)} · ${inWords(loan.riskClass)}`,
@@ -25,6 +25,15 @@ export function collectionDetails(arrears: CollectionCase): string {
       : [
           '',
           `承诺 promise: ${formatYuan(promise.amountFen as Fen)} by ${promise.payOn} · **${inWords(promise.status)}**`,
+        ]),
+    ...(plan === null
+      ? []
+      : [
+          '',
+          `还款计划 plan · **${inWords(plan.status)}**`,
+          ...plan.items.map(
+            ({ amountFen, payOn, status }) => `- ${formatYuan(amountFen as Fen)} by ${payOn} · ${inWords(status)}`,
+          ),
         ]),
     ...(approvalId === null ? [] : ['', `核销审批 write-off: \`${approvalId}\``]),
   ].join('\n');

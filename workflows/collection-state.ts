@@ -1,6 +1,7 @@
 import type { CollectionInput, CollectionView, PromiseToPay } from '../src/contracts/messages/collection';
 import type { LadderStepKind, LoanView } from '../src/contracts/messages/servicing';
 import { nextRung, stepInstant, stepOn, type Climb } from '../src/domain/collection/ladder';
+import { openItem, type Plan } from '../src/domain/collection/plan';
 import { addDays, daysBetween } from '../src/domain/date';
 import type { BusinessClock } from './clock';
 
@@ -10,6 +11,7 @@ export class CollectionState {
   loan: LoanView;
   protected done: LadderStepKind[];
   protected promise: PromiseToPay | null;
+  protected plan: Plan | null;
   protected approvalId: string | null;
 
   constructor(
@@ -20,6 +22,7 @@ export class CollectionState {
     this.loan = carried?.loan ?? input.loan;
     this.done = carried?.done ?? [];
     this.promise = carried?.promise ?? null;
+    this.plan = carried?.plan ?? null;
     this.approvalId = carried?.approvalId ?? null;
   }
 
@@ -36,10 +39,18 @@ export class CollectionState {
       const { payOn } = this.promise;
       return { ms: stepInstant(caseId, addDays(payOn, 1)), why: `承诺到期 promise of ${payOn}` };
     }
+    const item = this.plan && openItem(this.plan);
+    if (item)
+      return { ms: stepInstant(caseId, addDays(item.payOn, 1)), why: `还款计划到期 plan item of ${item.payOn}` };
     const rung = nextRung(this.climb);
     return (
       rung && { ms: stepInstant(caseId, stepOn(this.climb, rung)), why: `D+${String(rung.daysOverdue)} ${rung.step}` }
     );
+  }
+
+  /** The debtor has promised and still has time: the ladder rests. */
+  protected get isResting(): boolean {
+    return this.promise?.status === 'OPEN' || this.plan?.status === 'OPEN';
   }
 
   view(): CollectionView {
@@ -54,6 +65,7 @@ export class CollectionState {
       nextStep: rung && { daysOverdue: rung.daysOverdue, step: rung.step },
       nextStepOn: rung && stepOn(this.climb, rung),
       promise: this.promise,
+      plan: this.plan,
       approvalId: this.approvalId,
     };
   }
@@ -73,7 +85,7 @@ export class CollectionState {
 
   /** The input of the next run. */
   protected carried(processedCommands: { commandId: string; result: CollectionView }[]): CollectionInput {
-    const { done, promise, loan, approvalId } = this;
-    return { ...this.input, carried: { done, promise, loan, approvalId, processedCommands } };
+    const { done, promise, plan, loan, approvalId } = this;
+    return { ...this.input, carried: { done, promise, plan, loan, approvalId, processedCommands } };
   }
 }

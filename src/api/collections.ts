@@ -3,6 +3,7 @@ import type { AnswerOf } from '../contracts/http/operation';
 import { collectionUpdates, type CollectionView, type PromiseToPay } from '../contracts/messages/collection';
 import { defined } from '../contracts/quote';
 import { branchScope } from '../domain/access/access';
+import type { Plan } from '../domain/collection/plan';
 import { addDays, daysBetween } from '../domain/date';
 import { maskName } from '../domain/identity/masking';
 import { parseYuan } from '../domain/money';
@@ -19,6 +20,7 @@ import type { PageRequest } from '../store/paging';
 import { contactNow, contactRules } from './collections/contact-rules';
 import { deadlines } from './collections/deadlines';
 import { escalations } from './collections/escalations';
+import { letters } from './collections/letters';
 import { lineOf } from './collections/lines';
 import { placements } from './collections/placements';
 import type { ApiDeps } from './deps';
@@ -76,11 +78,14 @@ export function collections(deps: ApiDeps): Route[] {
     ),
     route(contract.actOnCollection, async ({ params, body, session, commandId }) => {
       const found = await visible(params.id, session);
-      const { promise, number: _, ...rest } = body;
+      const { promise, plan, number: _, ...rest } = body;
       const given = {
         ...defined(rest),
         line: lineOf(cipher, found, body),
         ...(promise === undefined ? {} : { promise: { amountFen: parseYuan(promise.amount), payOn: promise.payOn } }),
+        ...(plan === undefined
+          ? {}
+          : { plan: plan.map(({ amount, payOn }) => ({ amountFen: parseYuan(amount), payOn })) }),
         commandId,
         actor: session.actor,
       };
@@ -89,6 +94,7 @@ export function collections(deps: ApiDeps): Route[] {
     ...contactRules(deps, cipher, visible),
     deadlines(deps, visible),
     ...placements(deps, visible),
+    ...letters(deps, visible),
     escalations(deps),
   ];
 }
@@ -97,6 +103,13 @@ const promiseOf = (promise: PromiseToPay | null): AnswerOf<typeof contract.actOn
   promise === null
     ? null
     : { amount: yuan(promise.amountFen), payOn: promise.payOn, madeOn: promise.madeOn, status: promise.status };
+
+const planOf = (plan: Plan | null): AnswerOf<typeof contract.actOnCollection>['plan'] =>
+  plan && {
+    items: plan.items.map(({ amountFen, ...item }) => ({ ...item, amount: yuan(amountFen) })),
+    madeOn: plan.madeOn,
+    status: plan.status,
+  };
 
 /** Days overdue are those of the case's own business date; the read model may be a day behind. */
 function rowOf(found: CollectionRecord): AnswerOf<typeof contract.listCollections>['data'][number] {
@@ -118,6 +131,7 @@ function rowOf(found: CollectionRecord): AnswerOf<typeof contract.listCollection
     nextStep: rest.nextStep,
     nextStepOn: rest.nextStepOn,
     promise: promiseOf(promise),
+    plan: planOf(rest.plan),
   };
 }
 
@@ -133,7 +147,18 @@ function ladderOf({
   }));
 }
 
-function viewAnswer({ promise, ...view }: CollectionView): AnswerOf<typeof contract.actOnCollection> {
+function viewAnswer({ promise, plan, ...view }: CollectionView): AnswerOf<typeof contract.actOnCollection> {
   const { caseId, loanNo, status, overdueSince, daysOverdue, done, nextStep, nextStepOn } = view;
-  return { caseId, loanNo, status, overdueSince, daysOverdue, done, nextStep, nextStepOn, promise: promiseOf(promise) };
+  return {
+    caseId,
+    loanNo,
+    status,
+    overdueSince,
+    daysOverdue,
+    done,
+    nextStep,
+    nextStepOn,
+    promise: promiseOf(promise),
+    plan: planOf(plan),
+  };
 }

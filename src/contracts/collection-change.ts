@@ -1,4 +1,5 @@
 import type { CollectionAction, CollectionInput, CollectionView, PromiseToPay } from './messages/collection';
+import type { Plan } from '../domain/collection/plan';
 import type { LadderStepKind, LoanView } from './messages/servicing';
 
 /** What happened in a collection case. */
@@ -7,6 +8,7 @@ export type CollectionFact =
   | { kind: 'ACTION'; action: CollectionAction }
   | { kind: 'PAYMENT'; amountFen: number }
   | { kind: 'PROMISE_RESULT'; promise: PromiseToPay }
+  | { kind: 'PLAN_RESULT'; plan: Plan }
   | { kind: 'WRITE_OFF_DECIDED'; approvalId: string; outcome: string }
   | { kind: 'CLOSED' };
 

@@ -1,5 +1,7 @@
 import type { Pool } from 'pg';
 import type { Claim } from '../domain/collection/deadlines';
+import { demandedOn } from '../domain/collection/letters';
+import { lettersOf } from './collection-letters';
 import { row, rows } from './sql';
 
 interface Loan {
@@ -19,21 +21,18 @@ export async function claimOf(pool: Pool, loanNo: string): Promise<(Claim & { ca
        FROM loan l LEFT JOIN application a ON a.no = l.application_no WHERE l.no = $1`,
       [loanNo],
     ),
-    rows<{ party: string; on: string }>(
-      pool,
-      `SELECT c.party, c."on" FROM collection_contact c JOIN collection_case k ON k.id = c.case_id
-       WHERE k.loan_no = $1 AND c.channel = 'LETTER' ORDER BY c."on"`,
-      [loanNo],
-    ),
+    lettersOf(pool, { loanNo }),
     rows<{ on: string }>(
       pool,
-      `SELECT "on" FROM collection_action WHERE loan_no = $1 AND kind = 'PROMISE' ORDER BY "on"`,
+      `SELECT "on" FROM collection_action WHERE loan_no = $1 AND kind IN ('PROMISE', 'PLAN') ORDER BY "on"`,
       [loanNo],
     ),
   ]);
   if (loan === null || loan.settledOn !== null) return null;
   const { maturityOn, calledInOn, security } = loan;
-  const lettersTo = (party: string): string[] => letters.filter((one) => one.party === party).map(({ on }) => on);
+  // Only what reached the other side, or should have, demands anything of it.
+  const lettersTo = (party: string): string[] =>
+    letters.filter((one) => one.party === party).flatMap((one) => demandedOn(one) ?? []);
   return {
     // Calling in has moved the maturity already.
     calledIn: calledInOn !== null && calledInOn <= maturityOn,

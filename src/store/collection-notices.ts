@@ -21,9 +21,15 @@ export function collectionNotices(change: CollectionChange): NoticeFact[] {
       return template === undefined ? [] : client(change, template, { loanNo, amountFen, daysOverdue, asOfOn: today });
     }
     case 'ACTION': {
-      const { promise, kind } = fact.action;
+      const { promise, plan = [], kind } = fact.action;
       if (kind === 'PROMISE' && promise !== undefined)
         return client(change, 'promise-recorded', { loanNo, ...promise });
+      const [first] = plan;
+      if (kind === 'PLAN' && first !== undefined) {
+        const total = plan.reduce((sum, item) => sum + item.amountFen, 0);
+        const params = { loanNo, items: plan.length, amountFen: total, payOn: first.payOn, firstFen: first.amountFen };
+        return client(change, 'plan-recorded', params);
+      }
       if (kind !== 'WRITE_OFF_PROPOSAL') return [];
       return staff(change, 'write-off-proposed', { loanNo, amountFen: loan.payoffFen, daysOverdue });
     }
@@ -32,6 +38,11 @@ export function collectionNotices(change: CollectionChange): NoticeFact[] {
     case 'PROMISE_RESULT': {
       const { amountFen: promised, payOn, status } = fact.promise;
       return status === 'BROKEN' ? staff(change, 'promise-broken', { loanNo, amountFen: promised, payOn }) : [];
+    }
+    case 'PLAN_RESULT': {
+      const broken = fact.plan.items.find(({ status }) => status === 'BROKEN');
+      if (broken === undefined) return [];
+      return staff(change, 'plan-broken', { loanNo, amountFen: broken.amountFen, payOn: broken.payOn });
     }
     case 'WRITE_OFF_DECIDED':
       return staff(change, 'write-off-decided', { loanNo, outcome: fact.outcome, amountFen: loan.payoffFen });

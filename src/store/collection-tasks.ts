@@ -10,12 +10,22 @@ interface StepTask {
   days: number;
 }
 
-/** Steps of the ladder that ask somebody to act; the others are letters. */
+/** Steps of the ladder that ask somebody to act; the message asks nobody. */
 const TASKS: Partial<Record<LadderStepKind, StepTask>> = {
   CALL: {
     role: 'COLLECTOR',
     title: { zh: '电话催收，记录通话结果', en: 'Call the client and log the outcome' },
     days: 3,
+  },
+  LETTER: {
+    role: 'COLLECTOR',
+    title: { zh: '寄送催收通知书，登记送达', en: 'Send the letter of demand and record its delivery' },
+    days: 5,
+  },
+  LAWYER_LETTER: {
+    role: 'COLLECTOR',
+    title: { zh: '寄送律师函，登记送达', en: "Send the lawyer's letter and record its delivery" },
+    days: 5,
   },
   LEGAL_DECISION: {
     role: 'DEPARTMENT_MANAGER',
@@ -36,6 +46,9 @@ const ANSWERS: Readonly<Record<string, LadderStepKind>> = {
   WRITE_OFF_PROPOSAL: 'WRITE_OFF_PROPOSAL',
 };
 
+/** Steps that are named like what is done in other rooms. */
+const NAMED: ReadonlySet<LadderStepKind> = new Set(['CALL', 'LETTER', 'LAWYER_LETTER']);
+
 const taskId = (caseId: string, step: LadderStepKind): string => `${caseId}-${step}`;
 const DAY_MS = 86_400_000;
 
@@ -52,7 +65,7 @@ export async function moveCollectionTasks(tx: Tx, { input, fact, view, by, at }:
   if (fact.kind !== 'STEP' || task === undefined) return;
   await openTask(tx, {
     id: taskId(caseId, fact.step),
-    kind: fact.step === 'CALL' ? 'COLLECTION_CALL' : fact.step,
+    kind: NAMED.has(fact.step) ? `COLLECTION_${fact.step}` : fact.step,
     room: 'COLLECTION',
     subjectNo: caseId,
     workflowId: caseId,

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { CollectionView, PromiseToPay } from '../contracts/messages/collection';
+import type { Plan } from '../domain/collection/plan';
 import type { LadderStepKind, ServicingPlan } from '../contracts/messages/servicing';
 import { count } from './count';
 import { decodeCursor, pageOf, Where, type Page, type PageRequest } from './paging';
@@ -23,6 +24,7 @@ export interface CollectionRecord {
   nextStep: LadderStepKind | null;
   nextStepOn: string | null;
   promise: PromiseToPay | null;
+  plan: Plan | null;
   workflowId: string;
   daysOverdue: number;
   dueFen: number;
@@ -34,7 +36,7 @@ const SELECT = `
   SELECT k.id, k.loan_no AS "loanNo", k.episode, k.client_no AS "clientNo", c.kind AS "clientKind", c.name AS "clientName",
          c.phone AS "clientPhone",
          k.branch_code AS "branchCode", k.status, k.overdue_since AS "overdueSince", k.opened_on AS "openedOn",
-         k.closed_on AS "closedOn", k.done, k.next_step AS "nextStep", k.next_step_on AS "nextStepOn", k.promise,
+         k.closed_on AS "closedOn", k.done, k.next_step AS "nextStep", k.next_step_on AS "nextStepOn", k.promise, k.plan,
          k.workflow_id AS "workflowId", l.days_overdue AS "daysOverdue", l.due_fen AS "dueFen",
          t.servicing_plan AS "servicingPlan", l.clock_offset_ms AS "clockOffsetMs"
   FROM collection_case k JOIN loan l ON l.no = k.loan_no JOIN loan_contract t ON t.loan_no = l.no JOIN client c ON c.no = k.client_no`;

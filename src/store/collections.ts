@@ -106,6 +106,7 @@ function recordOf(view: CollectionView, today: string): Prisma.CollectionCaseUpd
     nextStep: view.nextStep?.step ?? null,
     nextStepOn: view.nextStepOn === null ? null : toDbDate(view.nextStepOn),
     ...(view.promise === null ? {} : { promise: view.promise as unknown as Prisma.InputJsonObject }),
+    ...(view.plan ? { plan: view.plan as unknown as Prisma.InputJsonObject } : {}),
     ...(view.status === 'OPEN' ? {} : { closedOn: toDbDate(today) }),
   };
 }
@@ -117,11 +118,12 @@ function detailOf({ fact, view, loan }: CollectionChange): Prisma.InputJsonObjec
   const stand = { daysOverdue: view.daysOverdue, dueFen: loan.dueFen };
   switch (fact.kind) {
     case 'ACTION': {
-      const { contacted, promise, decision } = fact.action;
+      const { contacted, promise, plan, decision } = fact.action;
       return {
         ...stand,
         ...(contacted === undefined ? {} : { contacted }),
         ...(promise === undefined ? {} : { promise: { ...promise } }),
+        ...(plan === undefined ? {} : { plan: plan.map((item) => ({ ...item })) }),
         ...(decision === undefined ? {} : { decision }),
       };
     }
@@ -129,6 +131,8 @@ function detailOf({ fact, view, loan }: CollectionChange): Prisma.InputJsonObjec
       return { ...stand, amountFen: fact.amountFen };
     case 'PROMISE_RESULT':
       return { ...stand, promise: { ...fact.promise } };
+    case 'PLAN_RESULT':
+      return { ...stand, plan: { ...fact.plan } };
     case 'WRITE_OFF_DECIDED':
       return { ...stand, approvalId: fact.approvalId, outcome: fact.outcome };
     default:

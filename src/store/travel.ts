@@ -1,4 +1,5 @@
 import { businessDate } from '../domain/business-time';
+import type { Plan } from '../domain/collection/plan';
 import { addDays, type IsoDate } from '../domain/date';
 import { renderNotice } from '../domain/notice/render';
 import { workflowIds } from '../contracts/workflow-names';
@@ -49,9 +50,10 @@ export async function findTravelCase(db: PrismaClient, no: string): Promise<Trav
       ...loanDates(loan),
       ...cases
         .filter(({ status }) => status === 'OPEN')
-        .flatMap(({ nextStepOn, promise }) => [
+        .flatMap(({ nextStepOn, promise, plan }) => [
           ...(nextStepOn ? [fromDbDate(nextStepOn)] : []),
           ...promisedOn(promise),
+          ...((plan as unknown as Plan | null)?.items ?? []).flatMap(promisedOn),
         ]),
       ...inspections.map(({ dueOn }) => addDays(fromDbDate(dueOn), 1)),
     ],

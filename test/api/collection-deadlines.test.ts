@@ -38,12 +38,17 @@ async function owed(loanNo: string): Promise<void> {
   });
 }
 
-const letter = async (loanNo: string, on: string, party = 'DEBTOR'): Promise<void> => {
-  await api.db.prisma.collectionContact.create({
+/** A letter by post, to an address that nobody agreed on, with what became of it on the same day. */
+const letter = async (loanNo: string, on: string, party = 'DEBTOR', kind = 'DELIVERED'): Promise<void> => {
+  const id = `${loanNo}/${on}/${party}/${kind}`;
+  await api.db.prisma.collectionLetter.create({
     data: {
-      ...{ id: `${loanNo}/${on}/${party}`, clientNo: 'CL00000001', caseId: caseOf(loanNo), channel: 'LETTER', party },
-      ...{ line: 'own', at: new Date(on), on: new Date(on), effective: false, by: 'zhou' },
+      ...{ id, caseId: caseOf(loanNo), loanNo, kind: 'DEMAND', party, method: 'POST', tracking: 'EMS1', note: '' },
+      ...{ sentOn: new Date(on), addressAgreed: false, amountFen: 1n, by: 'zhou' },
     },
+  });
+  await api.db.prisma.collectionLetterOutcome.create({
+    data: { letterId: id, kind, on: new Date(on), evidence: 'a'.repeat(64), note: '', by: 'zhou' },
   });
 };
 const deadlinesOf = async (loanNo: string): Promise<Record<string, unknown>> =>
@@ -64,6 +69,8 @@ describe('The calendar of what the law lets lapse', () => {
         },
       ],
     });
+    await letter('LN1', '2022-12-30', 'DEBTOR', 'RETURNED');
+    expect(await deadlinesOf('LN1')).toMatchObject({ deadlines: [{ lastOn: '2023-01-15', renewedOn: null }] });
     await letter('LN1', '2022-12-31');
     await letter('LN1', '2023-06-30', 'GUARANTOR');
     expect(await deadlinesOf('LN1')).toMatchObject({ deadlines: [{ lastOn: '2025-12-31', renewedOn: '2022-12-31' }] });

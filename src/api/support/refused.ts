@@ -52,6 +52,7 @@ const WHAT = {
   notice: '通知 notice',
   note: '联系登记 contact note',
   agency: '催收机构 collection agency',
+  letter: '催收函件 letter of demand',
   delegation: '转授权 delegation',
   question: '提问 question',
   sample: '抽查 sample',

@@ -5,6 +5,41 @@ export const COLLECTION_ERRORS = {
     zh: '时刻须为带时区的 RFC 3339 格式，如 2026-11-23T10:00:00+08:00',
     en: 'An instant is RFC 3339 with its offset, such as 2026-11-23T10:00:00+08:00',
   },
+  PLAN_OPEN: {
+    status: 409,
+    zh: '已有还款计划，下一笔于 {payOn} 到期；履行或未履行前不能再登记承诺或计划',
+    en: 'There is a plan already, its next item due on {payOn}; wait for it before taking another promise or plan',
+  },
+  PLAN_ITEMS: {
+    status: 422,
+    zh: '还款计划须有 2 至 {most} 笔；只有一笔的请登记承诺',
+    en: 'A plan has 2 to {most} items; record a promise for one',
+  },
+  PLAN_DATES: {
+    status: 422,
+    zh: '各笔须按日期先后，首笔及相邻两笔间隔不超过 {gap} 天，最后一笔不晚于 {until}（示例参数）',
+    en: 'The items follow one another by date, the first and each gap within {gap} days, the last by {until} (example parameters)',
+  },
+  LETTER_TRACKING: {
+    status: 422,
+    zh: '邮寄须填写快递单号，以便查询送达',
+    en: 'A letter by post needs the number by which its delivery can be followed',
+  },
+  LETTER_ANSWERED: {
+    status: 409,
+    zh: '该函件的送达结果已登记为 {outcome}，不可更改',
+    en: 'The outcome of this letter is on record as {outcome} and stays so',
+  },
+  LETTER_OUTCOME_DATE: {
+    status: 422,
+    zh: '送达结果日期须在寄出日 {from} 至今日 {today} 之间',
+    en: 'The outcome lies between the day of sending, {from}, and today, {today}',
+  },
+  LETTER_EVIDENCE: {
+    status: 422,
+    zh: '请附送达凭证文件的 SHA-256（回执、签收照片、退件封面或邮件回执）',
+    en: 'Name the SHA-256 of what proves it: receipt, photograph of the signature, returned cover or mail receipt',
+  },
   AGENCY_EXISTS: { status: 409, zh: '催收机构代码已存在', en: 'There is an agency of that code already' },
   AGENCY_STATE: {
     status: 409,

@@ -28,6 +28,13 @@ const promise = z
   .object({ amount: money, payOn: date, madeOn: date, status: z.enum(['OPEN', 'KEPT', 'BROKEN']) })
   .meta({ id: 'PromiseToPay', description: '承诺还款' });
 
+const plan = z
+  .object({
+    items: z.array(z.object({ amount: money, payOn: date, status: z.enum(['OPEN', 'KEPT', 'BROKEN']) })),
+    ...{ madeOn: date, status: z.enum(['OPEN', 'KEPT', 'BROKEN']) },
+  })
+  .meta({ id: 'RepaymentArrangement', description: '协商还款计划。Several dated promises as one plan.' });
+
 export const collectionRow = z
   .object({
     id: z.string(),
@@ -45,6 +52,7 @@ export const collectionRow = z
     nextStep: ladderStep.nullable(),
     nextStepOn: date.nullable(),
     promise: promise.nullable(),
+    plan: plan.nullable(),
   })
   .meta({ id: 'CollectionRow' });
 
@@ -90,6 +98,7 @@ export const collectionView = z
     nextStep: z.object({ daysOverdue: z.int(), step: ladderStep }).nullable(),
     nextStepOn: date.nullable(),
     promise: promise.nullable(),
+    plan: plan.nullable(),
   })
   .meta({ id: 'CollectionView' });
 
@@ -262,11 +271,24 @@ export const actOnCollection = operation({
       .optional()
       .meta({ description: '拨打的号码，默认债务人本人手机。The number dialled; by default the debtor’s own.' }),
     promise: z.strictObject({ amount, payOn: date }).optional().meta({ description: 'PROMISE 必填' }),
+    plan: z
+      .array(z.strictObject({ amount, payOn: date }))
+      .max(12)
+      .optional()
+      .meta({ description: 'PLAN 必填：2 至 12 笔，按日期先后。PLAN: 2 to 12 dated payments.' }),
     decision: z.enum(['SUE', 'CONTINUE']).optional().meta({ description: 'LEGAL_DECISION 必填' }),
     taskId: businessNo.optional(),
   }),
   response: collectionView,
-  errors: ['CASE_CLOSED', 'ENGINE_UNAVAILABLE', 'ANSWER_PENDING', ...CONTACT_REFUSALS],
+  errors: [
+    'PLAN_OPEN',
+    'PLAN_ITEMS',
+    'PLAN_DATES',
+    'CASE_CLOSED',
+    'ENGINE_UNAVAILABLE',
+    'ANSWER_PENDING',
+    ...CONTACT_REFUSALS,
+  ],
   example: {
     body: {
       kind: 'PROMISE',

@@ -11,6 +11,7 @@ import * as classReport from './class-report';
 import * as classification from './classification';
 import * as clients from './clients';
 import * as collectionDeadlines from './collection-deadlines';
+import * as collectionLetters from './collection-letters';
 import * as collections from './collections';
 import * as committee from './committee';
 import * as dashboard from './dashboard';
@@ -75,6 +76,7 @@ export const API: readonly OperationSpec[] = [
   collections,
   collectionDeadlines,
   inspections,
+  collectionLetters,
   placements,
   agencies,
   notices,

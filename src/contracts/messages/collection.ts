@@ -1,4 +1,5 @@
 import type { ContactParty } from '../../domain/collection/governor';
+import type { Plan } from '../../domain/collection/plan';
 import type { Command, WorkflowStart } from './common';
 import type { LadderStep, LadderStepKind, LoanView } from './servicing';
 
@@ -21,6 +22,8 @@ export interface CollectionInput extends WorkflowStart {
 export interface CollectionCarried {
   done: LadderStepKind[];
   promise: PromiseToPay | null;
+  /** Absent in a case that began before there were plans. */
+  plan?: Plan | null;
   loan: LoanView;
   /** The write-off approval that is open, or null. */
   approvalId: string | null;
@@ -41,6 +44,7 @@ export const COLLECTION_ACTIONS = [
   'VISIT_LOG',
   'LETTER_SENT',
   'PROMISE',
+  'PLAN',
   'LEGAL_DECISION',
   'WRITE_OFF_PROPOSAL',
   'NOTE',
@@ -58,6 +62,8 @@ export interface CollectionAction extends Command {
   line?: string;
   /** PROMISE. */
   promise?: { amountFen: number; payOn: string };
+  /** PLAN: dated promises that make one plan. */
+  plan?: { amountFen: number; payOn: string }[];
   /** LEGAL_DECISION: sue, or go on collecting. */
   decision?: 'SUE' | 'CONTINUE';
   taskId?: string;
@@ -82,6 +88,7 @@ export interface CollectionView {
   nextStep: LadderStep | null;
   nextStepOn: string | null;
   promise: PromiseToPay | null;
+  plan: Plan | null;
   /** The open approval of a write-off, or null. */
   approvalId: string | null;
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../date';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
+import { mayPlan, openItem, type Plan } from './plan';
 import { mayPromise, type Promised } from './promise';
 
 /** A case as its rules see it. */
@@ -7,6 +8,7 @@ export interface CollectionFacts {
   isOpen: boolean;
   managerUsername: string;
   promise: Promised | null;
+  plan: Plan | null;
   /** The write-off that is being decided, or null. */
   approvalId: string | null;
   daysOverdue: number;
@@ -16,6 +18,7 @@ export interface CollectionFacts {
 export interface Action {
   kind: string;
   promise?: { amountFen: number; payOn: IsoDate };
+  plan?: { amountFen: number; payOn: IsoDate }[];
   decision?: string;
 }
 
@@ -36,7 +39,7 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
 /**
  * May this person take this action now? Role, and what the action itself asks for; the manager of a loan may collect but not
  * have it written off (RULES 7.3). Whether a contact may be made is the governor's to say, who knows all of the debtor's day.
- * @example mayAct({ isOpen: false, managerUsername: 'li', promise: null, approvalId: null, daysOverdue: 3 }, { kind: 'NOTE' }, { username: 'zhou', roles: ['COLLECTOR'] }, '2026-03-02').allowed // => false
+ * @example mayAct({ isOpen: false, managerUsername: 'li', promise: null, plan: null, approvalId: null, daysOverdue: 3 }, { kind: 'NOTE' }, { username: 'zhou', roles: ['COLLECTOR'] }, '2026-03-02').allowed // => false
  */
 export function mayAct(facts: CollectionFacts, action: Action, person: Collector, today: IsoDate): Verdict {
   const roles = ROLES[action.kind] ?? COLLECTORS;
@@ -47,6 +50,11 @@ export function mayAct(facts: CollectionFacts, action: Action, person: Collector
         ? ALLOWED
         : refused('COLLECTION_ROLE', { roles: roles.join(', ') }),
     () => (action.kind === 'PROMISE' ? mayPromise(facts.promise, action.promise, today) : ALLOWED),
+    () =>
+      action.kind === 'PROMISE' && facts.plan?.status === 'OPEN'
+        ? refused('PLAN_OPEN', { payOn: openItem(facts.plan)?.payOn ?? '' })
+        : ALLOWED,
+    () => (action.kind === 'PLAN' ? mayPlan(facts, action.plan, today) : ALLOWED),
     () => (action.kind === 'LEGAL_DECISION' ? mayDecideLegally(action) : ALLOWED),
     () => (action.kind === 'WRITE_OFF_PROPOSAL' ? mayPropose(facts, person) : ALLOWED),
   );

@@ -10,6 +10,7 @@ const ARREARS_TEMPLATES: ReadonlySet<string> = new Set<TemplateName>([
   'collection-letter',
   'lawyer-letter',
   'promise-recorded',
+  'plan-recorded',
 ]);
 
 /**

@@ -65,6 +65,7 @@ describe('Who may do what in a case', () => {
     isOpen: true,
     managerUsername: 'li',
     promise: null,
+    plan: null,
     approvalId: null,
     daysOverdue: 361,
   };

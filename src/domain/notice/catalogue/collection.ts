@@ -86,6 +86,34 @@ export const COLLECTION = {
       },
     },
   }),
+  'plan-recorded': template({
+    audience: 'CLIENT',
+    params: { loanNo: 'text', items: 'count', amountFen: 'money', payOn: 'date', firstFen: 'money' },
+    text: {
+      zh: {
+        subject: '协商还款计划确认：贷款 {loanNo}',
+        body: '我们已记录您对贷款 {loanNo} 的还款计划：共 {items} 笔，合计 {amountFen}，首笔 {firstFen} 于 {payOn} 前支付。请按时履行，期间罚息照计。',
+      },
+      en: {
+        subject: 'Your repayment plan: loan {loanNo}',
+        body: 'We have recorded your plan for loan {loanNo}: {items} payments, {amountFen} in all, the first of {firstFen} by {payOn}. Please keep it; penalty interest runs until then.',
+      },
+    },
+  }),
+  'plan-broken': template({
+    audience: 'STAFF',
+    params: { loanNo: 'text', amountFen: 'money', payOn: 'date' },
+    text: {
+      zh: {
+        subject: '还款计划未履行：贷款 {loanNo}',
+        body: '借款人未按还款计划于 {payOn} 前支付 {amountFen}（贷款 {loanNo}）。计划终止，请恢复催收并考虑升级措施。',
+      },
+      en: {
+        subject: 'Plan broken: loan {loanNo}',
+        body: 'The borrower of loan {loanNo} did not pay the {amountFen} of the plan by {payOn}. The plan has ended; please resume collection and consider the next step.',
+      },
+    },
+  }),
   'collection-closed': template({
     audience: 'STAFF',
     params: { loanNo: 'text', status: 'code' },

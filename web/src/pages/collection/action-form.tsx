@@ -8,6 +8,7 @@ import { parseMoney } from '../../format/money';
 import { useCode } from '../../i18n/use-code';
 import { moneyRule } from '../../terms/terms-fields';
 import { StepForm } from '../../ui/step-form';
+import { PlanFields } from './plan-fields';
 
 interface Values {
   kind: string;
@@ -16,7 +17,11 @@ interface Values {
   amount?: string;
   payOn?: Dayjs;
   decision?: 'SUE' | 'CONTINUE';
+  plan?: { amount?: string; payOn?: Dayjs }[];
 }
+
+/** Letters are recorded with their delivery, in their own panel. */
+const OFFERED = COLLECTION_ACTIONS.filter((kind) => kind !== 'LETTER_SENT');
 
 /** What a collector did or agreed; the ladder of the case reads it. */
 export function ActionForm({ file, taskId }: { file: CollectionCase; taskId: string | undefined }): ReactNode {
@@ -29,7 +34,13 @@ export function ActionForm({ file, taskId }: { file: CollectionCase; taskId: str
     <StepForm<Values, unknown>
       form={form}
       draft={`collection-${file.id}`}
-      initialValues={{ kind: 'CALL_LOG', contacted: true, amount: file.due, payOn: dayjs(file.today).add(7, 'day') }}
+      initialValues={{
+        kind: 'CALL_LOG',
+        contacted: true,
+        plan: [{}, {}],
+        amount: file.due,
+        payOn: dayjs(file.today).add(7, 'day'),
+      }}
       send={(values, key) => act(file.id)(toBody(values, taskId), key)}
       invalidates={[collectionKey(file.id), ['tasks']]}
       submit={t('collection.submit')}
@@ -37,7 +48,7 @@ export function ActionForm({ file, taskId }: { file: CollectionCase; taskId: str
       rename={{ '/promise/amount': 'amount', '/promise/payOn': 'payOn' }}
     >
       <Form.Item name="kind" label={t('collection.kind')} rules={[required]}>
-        <Select options={COLLECTION_ACTIONS.map((value) => ({ value, label: code('collectionAction', value) }))} />
+        <Select options={OFFERED.map((value) => ({ value, label: code('collectionAction', value) }))} />
       </Form.Item>
       {(kind === 'CALL_LOG' || kind === 'VISIT_LOG') && (
         <Form.Item name="contacted" valuePropName="checked">
@@ -58,6 +69,7 @@ export function ActionForm({ file, taskId }: { file: CollectionCase; taskId: str
           </Col>
         </Row>
       )}
+      {kind === 'PLAN' && <PlanFields />}
       {kind === 'LEGAL_DECISION' && (
         <Form.Item name="decision" label={t('collection.decision')} rules={[required]}>
           <Radio.Group
@@ -80,6 +92,14 @@ function toBody(values: Values, taskId: string | undefined): unknown {
     ...(kind === 'CALL_LOG' || kind === 'VISIT_LOG' ? { contacted: values.contacted ?? false } : {}),
     ...(kind === 'PROMISE'
       ? { promise: { amount: parseMoney(values.amount ?? ''), payOn: values.payOn?.format('YYYY-MM-DD') } }
+      : {}),
+    ...(kind === 'PLAN'
+      ? {
+          plan: values.plan?.map(({ amount, payOn }) => ({
+            amount: parseMoney(amount ?? ''),
+            payOn: payOn?.format('YYYY-MM-DD'),
+          })),
+        }
       : {}),
     ...(kind === 'LEGAL_DECISION' ? { decision: values.decision } : {}),
     ...(taskId && kind !== 'NOTE' ? { taskId } : {}),
