@@ -1,8 +1,10 @@
+import { caseCodes } from './case-codes';
 import { labelsOf } from '../../../../src/contracts/labels';
 import type { Same } from '../same';
 import type { codes as zh } from '../zh/codes';
 
 export const codes: Same<typeof zh> = {
+  ...caseCodes,
   role: {
     CLIENT_MANAGER: 'client manager',
     DEPARTMENT_MANAGER: 'department manager',

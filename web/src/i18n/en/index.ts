@@ -1,5 +1,6 @@
 import type { Same } from '../same';
 import type { zh } from '../zh';
+import { cases } from './case';
 import { codes } from './codes';
 import { clients } from './clients';
 import { administration } from './administration';
@@ -15,6 +16,7 @@ import { watch } from './watch';
 import { workout } from './workout';
 
 export const en: Same<typeof zh> = {
+  ...cases,
   ...clients,
   ...administration,
   ...frame,

@@ -1,7 +1,9 @@
 import { labelsOf } from '../../../../src/contracts/labels';
+import { caseCodes } from './case-codes';
 
 /** Names of the codes that the API speaks in. */
 export const codes = {
+  ...caseCodes,
   role: {
     CLIENT_MANAGER: '客户经理',
     DEPARTMENT_MANAGER: '部门经理',

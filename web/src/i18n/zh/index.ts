@@ -1,3 +1,4 @@
+import { cases } from './case';
 import { codes } from './codes';
 import { clients } from './clients';
 import { administration } from './administration';
@@ -13,6 +14,7 @@ import { watch } from './watch';
 import { workout } from './workout';
 
 export const zh = {
+  ...cases,
   ...clients,
   ...administration,
   ...frame,

@@ -15,11 +15,16 @@ import { useNow } from '../../ui/use-now';
 import { WorkflowLink } from '../../ui/workflow-link';
 import { ApplicationFacts } from './application-facts';
 import { ApplicationTimeline } from './application-timeline';
+import { Appraisals } from './appraisals';
 import { Approvals } from './approvals';
+import { Committee } from './committee';
 import { ClientCard } from '../../clients/client-card';
 import { Documents } from './documents';
+import { Exposure } from './exposure';
 import { Files } from './files';
 import { Investigations } from './investigations';
+import { Price } from './price';
+import { Questions } from './questions';
 import { PresentStage } from './present-stage';
 import { StageSteps } from './stage-steps';
 import { WithdrawButton } from './withdraw-button';
@@ -62,12 +67,17 @@ function Case({ application }: { application: Application }): ReactNode {
             <TermsComparison compared={application.termsCompared} />
           </Section>
           <Approvals rounds={application.approvals} />
+          <Committee application={application} />
+          <Questions application={application} />
+          <Price application={application} />
+          <Appraisals no={no} />
           <Investigations investigations={application.investigations} application={application} />
           <Documents documents={application.documents} />
           <Files application={application} />
         </Col>
         <Col xs={24} xl={9}>
           <ClientCard client={application.client} />
+          <Exposure clientNo={application.clientNo} />
           <ApplicationFacts application={application} />
           <ApplicationTimeline no={no} />
         </Col>

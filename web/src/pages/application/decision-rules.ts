@@ -39,3 +39,15 @@ export const shortcutsFor = (
       },
     ]),
   );
+
+/** The committee whose turn it is: its task, its level and the session as it was convened last. */
+export function committeeOf(
+  application: Pick<Application, 'approvals' | 'openTasks'>,
+): { taskId: string; level: string; session: Application['approvals'][number]['sessions'][number] | null } | null {
+  const task = decisionTask(application);
+  const round = application.approvals.find(({ status }) => status === 'OPEN');
+  const level = round?.levels[round.levelIndex];
+  if (!task || !round || level?.kind !== 'COMMITTEE') return null;
+  const sessions = round.sessions.filter((session) => session.level === level.code);
+  return { taskId: task.id, level: level.code, session: sessions.at(-1) ?? null };
+}

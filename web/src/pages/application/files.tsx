@@ -12,6 +12,7 @@ import { FailureAlert } from '../../ui/failure-alert';
 import { Instant } from '../../ui/instant';
 import { Loaded } from '../../ui/loaded';
 import { Section } from '../../ui/section';
+import { FileDesk } from './file-desk';
 
 /** The files of a case: opened in a window of their own, sent by whoever handles it. */
 export function Files({ application }: { application: Application }): ReactNode {
@@ -23,12 +24,15 @@ export function Files({ application }: { application: Application }): ReactNode 
     <Section title={t('files.title')}>
       <Loaded query={files}>
         {({ data }) => (
-          <List<CaseFile>
-            size="small"
-            dataSource={data}
-            locale={{ emptyText: <Typography.Text type="secondary">{t('files.empty')}</Typography.Text> }}
-            renderItem={(file) => <FileRow key={file.id} file={file} application={application} />}
-          />
+          <>
+            <FileDesk application={application} files={data} />
+            <List<CaseFile>
+              size="small"
+              dataSource={data}
+              locale={{ emptyText: <Typography.Text type="secondary">{t('files.empty')}</Typography.Text> }}
+              renderItem={(file) => <FileRow key={file.id} file={file} application={application} />}
+            />
+          </>
         )}
       </Loaded>
       {open && <SendFile application={application} />}

@@ -1,0 +1,78 @@
+import { Empty, Flex, Table, Typography, type TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAppraisals, type Appraisal } from '../../api/case';
+import { groupMoney } from '../../format/money';
+import { percent } from '../../format/rate';
+import { useCode } from '../../i18n/use-code';
+import { Loaded } from '../../ui/loaded';
+import { Section } from '../../ui/section';
+import { StatusTag } from '../../ui/status-tag';
+
+type Row = Appraisal['figures'][number];
+
+/** Ratios, scorecard and cover of the security, each figure with the formula and the rule it comes from. */
+export function Appraisals({ no }: { no: string }): ReactNode {
+  const { t } = useTranslation();
+  const appraisals = useAppraisals(no);
+  return (
+    <Section title={t('appraisals.title')} id="appraisals">
+      <Loaded query={appraisals}>
+        {({ data }) =>
+          data.length === 0 ? (
+            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('appraisals.empty')} />
+          ) : (
+            <Flex vertical gap="large">
+              {data.map((appraisal) => (
+                <One key={appraisal.id} appraisal={appraisal} />
+              ))}
+            </Flex>
+          )
+        }
+      </Loaded>
+    </Section>
+  );
+}
+
+function One({ appraisal }: { appraisal: Appraisal }): ReactNode {
+  const { t } = useTranslation();
+  const code = useCode();
+  const columns: TableColumnsType<Row> = [
+    { title: t('appraisals.figure'), key: 'code', render: (_, row) => code('figure', row.code) },
+    { title: t('appraisals.value'), key: 'value', align: 'right', className: 'number', render: (_, row) => shown(row) },
+    { title: t('appraisals.formula'), dataIndex: 'formula' },
+    { title: t('appraisals.rule'), dataIndex: 'rule' },
+  ];
+  return (
+    <article>
+      <Flex gap="small" wrap align="center" style={{ marginBlockEnd: 8 }}>
+        <strong>{code('appraisal', appraisal.kind)}</strong>
+        <StatusTag kind="appraisalOutcome" code={appraisal.outcome} />
+        {appraisal.grade && <span>{t('appraisals.grade', { grade: appraisal.grade })}</span>}
+        {appraisal.score && <span>{t('appraisals.score', { score: appraisal.score })}</span>}
+        <Typography.Text type="secondary">
+          {appraisal.appraisedBy} · {appraisal.on}
+        </Typography.Text>
+      </Flex>
+      {appraisal.findings.length > 0 && (
+        <p>
+          {t('appraisals.findings', { list: appraisal.findings.map((finding) => code('figure', finding)).join('、') })}
+        </p>
+      )}
+      <Table<Row>
+        size="small"
+        rowKey="code"
+        columns={columns}
+        dataSource={[...appraisal.figures]}
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+      />
+    </article>
+  );
+}
+
+function shown({ value, unit }: Row): string {
+  if (value === null) return '—';
+  if (unit === 'YUAN') return groupMoney(value);
+  return unit === 'RATIO' ? percent(value, 2) : value;
+}
