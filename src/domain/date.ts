@@ -30,14 +30,14 @@ export const daysInMonth = (year: number, month: number): number =>
 /** A quotient of small whole numbers, neither negative, without its fraction: what engines compute fastest. */
 const quotient = (part: number, by: number): number => (part / by) | 0;
 
-/** Days from the civil date, by counting whole 400-year eras from 1 March of year 0; no Date, so no time zone. Years from 1. */
+/** Days of a common year before each of its months. */
+const DAYS_BEFORE = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
+
+/** Days from the civil date; no Date, so no time zone. Years from 1. A leap day counts with what comes after February. */
 export function dayOf(year: number, month: number, day: number): Day {
-  const y = month <= 2 ? year - 1 : year;
-  const era = quotient(y, 400);
-  const yearOfEra = y - era * 400;
-  const dayOfYear = quotient(153 * (month + (month > 2 ? -3 : 9)) + 2, 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + quotient(yearOfEra, 4) - quotient(yearOfEra, 100) + dayOfYear;
-  return (era * 146097 + dayOfEra - 719468) as Day;
+  const past = month > 2 ? year : year - 1;
+  const leapDays = quotient(past, 4) - quotient(past, 100) + quotient(past, 400);
+  return (365 * year + leapDays + (DAYS_BEFORE[month - 1] ?? 0) + day - 719528) as Day;
 }
 
 /** The civil date of a day number: the inverse of `dayOf`. */
@@ -65,26 +65,24 @@ export function parseDate(text: IsoDate): Day {
   return dayOf(year, month, day);
 }
 
-const TWO = Array.from({ length: 32 }, (_, value) => String(value).padStart(2, '0'));
-/** 'YYYY-MM-' of the months asked for so far, by months since year 0: at most as many as 1900 to 2200 has. */
-const MONTHS = new Map<number, string>();
-
-function monthText(year: number, month: number): string {
-  const key = year * 12 + month;
-  const known = MONTHS.get(key);
-  if (known !== undefined) return known;
-  const text = `${String(year)}-${TWO[month] ?? ''}-`;
-  MONTHS.set(key, text);
-  return text;
-}
+const FIRST_DAY = dayOf(MIN_YEAR, 1, 1);
+const LAST_DAY = dayOf(MAX_YEAR, 12, 31);
+/** The days asked for so far as text, in blocks of 512: schedules ask for the same days over and over. */
+const TEXTS: string[][] = [];
 
 /** Day number → 'YYYY-MM-DD'. Throws DATE_OUT_OF_RANGE outside 1900 to 2200. */
 export function formatDate(day: Day): IsoDate {
-  const { year, month, day: dayOfMonth } = civil(day);
-  if (!(year >= MIN_YEAR && year <= MAX_YEAR))
-    throw new RuleViolation('DATE_OUT_OF_RANGE', undefined, { value: String(year) });
-  return monthText(year, month) + (TWO[dayOfMonth] ?? '');
+  if (!(day >= FIRST_DAY && day <= LAST_DAY)) throw outOfRange(day);
+  const place = day - FIRST_DAY;
+  const block = (TEXTS[place >> 9] ??= new Array<string>(512));
+  return (block[place & 511] ??= textOf(civil(day)));
 }
+
+const outOfRange = (day: Day): RuleViolation =>
+  new RuleViolation('DATE_OUT_OF_RANGE', undefined, { value: String(civil(day).year) });
+
+const two = (value: number): string => String(value).padStart(2, '0');
+const textOf = ({ year, month, day }: CivilDate): string => `${String(year)}-${two(month)}-${two(day)}`;
 
 /**
  * Whether this is a date at all, whatever was sent as one.
@@ -99,12 +97,20 @@ export function isDate(text: unknown): boolean {
   }
 }
 
+/** Of the years asked for so far, from 1900: the first day of each month, and of the next year. */
+const MONTH_STARTS: (readonly number[])[] = [];
+
+const monthStarts = (year: number): readonly number[] =>
+  Array.from({ length: 13 }, (_, month) => (month < 12 ? dayOf(year, month + 1, 1) : dayOf(year + 1, 1, 1)));
+
 /** The given day of the month that lies `months` after year/month, or that month's last day (Q1). */
 export function dayInMonth(year: number, month: number, months: number, dayOfMonth: number): Day {
   const index = year * 12 + month - 1 + months;
   const y = quotient(index, 12);
-  const m = index - y * 12 + 1;
-  return dayOf(y, m, Math.min(dayOfMonth, daysInMonth(y, m)));
+  const known = y >= MIN_YEAR && y <= MAX_YEAR;
+  const starts = known ? (MONTH_STARTS[y - MIN_YEAR] ??= monthStarts(y)) : monthStarts(y);
+  const place = index - y * 12;
+  return (Math.min((starts[place] as number) + dayOfMonth, starts[place + 1] as number) - 1) as Day;
 }
 
 /** `addMonths` on day numbers. */

@@ -48,10 +48,6 @@ export function roundQuotient(num: bigint, den: bigint, rounding: Rounding): big
   return up ? whole + 1n : whole;
 }
 
-function quotient(num: number, den: number, rounding: Rounding): Fen {
-  return fen(Number(roundQuotient(BigInt(num), BigInt(den), rounding)));
-}
-
 /**
  * amount × times × ratio in whole fen, rounded once. All non-negative integers.
  * Plain numbers where that is provably exact, else BigInt.
@@ -60,12 +56,11 @@ function quotient(num: number, den: number, rounding: Rounding): Fen {
 export function timesRatio(amount: Fen, times: number, by: Ratio, rounding: Rounding): Fen {
   const product = amount * times * by.n;
   if (product < EXACT_BELOW && by.d < EXACT_BELOW) {
-    // The floor of the float product is the whole quotient or its neighbour, which the exact rest tells: much faster than %.
-    const whole = Math.floor(product * by.share);
-    const twice = (product - whole * by.d) * 2;
-    if (twice < 0 || twice >= 2 * by.d) return quotient(product, by.d, rounding);
-    const up = twice > by.d || (twice === by.d && (rounding === 'HALF_UP' || whole % 2 === 1));
-    return (up ? whole + 1 : whole) as Fen;
+    // The quotient in floats may miss the nearest whole number, but the rest of the division is exact: where it is below a
+    // half either way, no whole number is nearer and both roundings agree.
+    const nearest = Math.floor(product * by.share + 0.5);
+    const twice = (product - nearest * by.d) * 2;
+    if (twice > -by.d && twice < by.d) return nearest as Fen;
   }
   return fen(Number(roundQuotient(BigInt(amount) * BigInt(times) * by.num, by.den, rounding)));
 }

@@ -1,23 +1,8 @@
-import type { Fen } from '../money';
 import { certainRates } from './certain-rate';
+import type { CostFlows, Flows } from './cost-flows';
 import { fractionalPower, one } from './fixed-point';
 import { discountFactor, growthBits, type Flow } from './internal-rate';
 import type { AnnualisedCost } from './terms';
-
-/** A fraction in lowest terms. */
-interface Fraction {
-  readonly p: number;
-  readonly q: number;
-}
-
-/** What the borrower received and pays, by period or, with an odd first period, by days from disbursement (Q8). */
-export interface CostFlows {
-  readonly received: Fen;
-  readonly flows: readonly Flow[];
-  readonly byDays: boolean;
-  /** Q8: 12/every, 52/every, 365/every; BULLET's period is its whole term. */
-  readonly periodsAYear: Fraction;
-}
 
 interface Rates {
   readonly periodic: bigint;
@@ -36,20 +21,18 @@ const DOUBT_BITS = 24;
  */
 export function annualisedCost(cost: CostFlows): AnnualisedCost {
   if (cost.received <= 0) return NO_RATE;
-  const flows = cost.flows.every((flow) => flow.amount > 0) ? cost.flows : cost.flows.filter((flow) => flow.amount > 0);
-  const paid = flows.reduce((all, flow) => all + flow.amount, 0);
-  if (paid === cost.received) return { periodicRate: decimals(0n), simple: decimals(0n), compound: decimals(0n) };
-  const { p, q } = cost.periodsAYear;
-  const certain = certainRates({ received: cost.received, flows, byDays: cost.byDays, p, q });
-  return asCost(certain === undefined ? longRates(cost, flows) : certain.map(BigInt));
+  if (cost.paid === cost.received) return asCost([0, 0, 0]);
+  return asCost(certainRates(cost) ?? longRates(cost));
 }
 
 /** The rates in long integers: as many bits as the eighth decimal needs, however near it lies to a half. */
-function longRates(cost: CostFlows, flows: readonly Flow[]): bigint[] {
+function longRates(cost: CostFlows): bigint[] {
+  const { received } = cost;
   const { p, q } = cost.periodsAYear;
-  const yearly = cost.byDays ? 365 * Math.max(q / p, 1) : Math.max(p / q, 1);
+  const flows = positive(cost.flows);
+  const yearly = cost.flows.days !== undefined ? 365 * Math.max(q / p, 1) : Math.max(p / q, 1);
   // Bits for the digits before the point, for what raising to a year's power loses, and for the 8 decimals asked for.
-  const extra = Math.ceil(2 * (yearly + 2) * growthBits(cost.received, flows)) + Math.ceil(Math.log2(yearly * p)) + 2;
+  const extra = Math.ceil(2 * (yearly + 2) * growthBits(received, flows)) + Math.ceil(Math.log2(yearly * p)) + 2;
   const fast = rates(cost, flows, 120 + extra, Math.max(40, extra + 34));
   const quick = [fast.periodic, fast.simple, fast.compound].map((rate) => nearest(rate, 120 + extra, false));
   if (!quick.includes(undefined)) return quick as bigint[];
@@ -57,17 +40,20 @@ function longRates(cost: CostFlows, flows: readonly Flow[]): bigint[] {
   return [exact.periodic, exact.simple, exact.compound].map((rate) => nearest(rate, 320 + extra, true) as bigint);
 }
 
-function rates(
-  { received, byDays, periodsAYear: { p, q } }: CostFlows,
-  flows: readonly Flow[],
-  bits: number,
-  wanted: number,
-): Rates {
+function rates(cost: CostFlows, flows: readonly Flow[], bits: number, wanted: number): Rates {
+  const { received } = cost;
+  const { p, q } = cost.periodsAYear;
+  const byDays = cost.flows.days !== undefined;
   const unit = one(bits);
   const growth = (unit << BigInt(bits)) / discountFactor(received, flows, bits, wanted);
   const year = byDays ? fractionalPower(growth, 365, 1, bits) : fractionalPower(growth, p, q, bits);
   const period = byDays ? fractionalPower(year, q, p, bits) : growth;
   return { periodic: period - unit, simple: ((period - unit) * BigInt(p)) / BigInt(q), compound: year - unit };
+}
+
+function positive({ payments, days }: Flows): Flow[] {
+  const flows = payments.map(({ number, total }, index) => ({ at: days?.[index] ?? number, amount: total }));
+  return flows.filter(({ amount }) => amount > 0);
 }
 
 /**
@@ -84,9 +70,13 @@ function nearest(value: bigint, bits: number, isExact: boolean): bigint | undefi
   return (doubled + half + (isNear ? one(Number(nearBits)) : 0n)) >> BigInt(bits + 1);
 }
 
-function asCost(values: readonly bigint[]): AnnualisedCost {
+function asCost(values: readonly (number | bigint)[]): AnnualisedCost {
   const [periodicRate, simple, compound] = values.map(decimals) as [string, string, string];
   return { periodicRate, simple, compound };
 }
 
-const decimals = (scaled: bigint): string => `${String(scaled / SCALE)}.${String(scaled % SCALE).padStart(8, '0')}`;
+/** Whole units of 10^-8 as a decimal fraction. */
+function decimals(scaled: number | bigint): string {
+  const digits = String(scaled).padStart(9, '0');
+  return `${digits.slice(0, -8)}.${digits.slice(-8)}`;
+}

@@ -1,61 +1,17 @@
-import type { Flow } from './internal-rate';
+import type { CostFlows, Flows, Payment } from './cost-flows';
 
 /** Twice the relative error of one operation on floats: every bound below is counted with it, so none is tight. */
 const UNIT = 2 ** -52;
 /** Beyond these a float's answer is not tried: growth in one period, and its logarithm over a year. */
 const LEAST_FACTOR = 0.05;
 const MOST_GROWTH = 12;
+/** The share of the factor below which what Newton's steps leave does not matter to an eighth decimal. */
+const SETTLED = 1e-14;
 
 /** A value and how far from it the true one can lie. */
 interface Bounded {
   readonly value: number;
   readonly error: number;
-}
-
-/** The flows from the last to the first, as columns: what discounting walks over again and again. */
-interface Columns {
-  readonly amounts: Float64Array;
-  readonly moments: Float64Array;
-  /** For each flow, which of `gaps` separates it from the one before. */
-  readonly gapOf: Uint16Array;
-  readonly gaps: readonly number[];
-  /** Roundings on the way of the last flow to its present value. */
-  readonly roundings: number;
-  readonly start: number;
-}
-
-function columnsOf(received: number, flows: readonly Flow[]): Columns {
-  const count = flows.length;
-  const amounts = new Float64Array(count);
-  const moments = new Float64Array(count);
-  const gapOf = new Uint16Array(count);
-  const gaps: number[] = [];
-  let [total, first, second, before, last] = [0, 0, 0, 0, -1];
-  for (let i = 0; i < count; i++) {
-    const { at, amount } = flows[i] as Flow;
-    const place = count - 1 - i;
-    const moment = amount * at;
-    amounts[place] = amount;
-    moments[place] = moment;
-    const gap = at - before;
-    if (gaps[last] !== gap) last = gaps.indexOf(gap);
-    if (last < 0) last = gaps.push(gap) - 1;
-    gapOf[place] = last;
-    before = at;
-    total += amount;
-    first += moment;
-    second += moment * at;
-  }
-  const mean = first / total;
-  const start = startingFactor(Math.log(total / received), mean, second / total - mean * mean);
-  return { amounts, moments, gapOf, gaps, roundings: before + 3 * count + 8, start };
-}
-
-/** The factor whose discounting, taken as that of a normal distribution of the due dates, leaves what was received. */
-function startingFactor(excess: number, mean: number, variance: number): number {
-  const root = mean * mean - 2 * variance * excess;
-  const force = root > 0 && variance > 0 ? (mean - Math.sqrt(root)) / variance : excess / mean;
-  return Math.exp(-force);
 }
 
 /** By squaring: at most `exponent` roundings. */
@@ -69,31 +25,52 @@ function power(base: number, exponent: number): number {
   return result;
 }
 
-/**
- * The factor v with sum(amount x v^at) = received, with a bound of its error: Newton's steps, which from the right of the
- * root cannot miss it (the present value is convex and rising). The amounts being positive, nothing cancels: the
- * present value is right to one unit a rounding. Undefined where the steps do not settle.
- */
-function factorOf(received: number, columns: Columns): Bounded | undefined {
-  const { amounts, moments, gapOf, gaps, roundings } = columns;
-  const count = amounts.length;
-  const powers = new Float64Array(gaps.length);
-  let factor = Math.min(columns.start, 1);
-  for (let step = 0; step < 40; step++) {
-    for (let i = 0; i < powers.length; i++) powers[i] = power(factor, gaps[i] as number);
-    let value = 0;
-    let moment = 0;
-    for (let i = 0; i < count; i++) {
-      const discount = powers[gapOf[i] as number] as number;
-      value = (value + (amounts[i] as number)) * discount;
-      moment = (moment + (moments[i] as number)) * discount;
+/** The present value at a discount factor, and its slope there. Nothing cancels, so both are right to a unit a rounding. */
+function discounted({ payments, days }: Flows, factor: number): { value: number; slope: number } {
+  const powers: number[] = [];
+  let value = 0;
+  let moment = 0;
+  let discount = 1;
+  let before = 0;
+  let gap = 0;
+  let step = 1;
+  for (let index = 0; index < payments.length; index++) {
+    const { number, total } = payments[index] as Payment;
+    const at = days?.[index] ?? number;
+    if (at - before !== gap) {
+      gap = at - before;
+      step = powers[gap] ??= power(factor, gap);
     }
-    const slope = moment / factor;
+    discount *= step;
+    const present = total * discount;
+    value += present;
+    moment += present * at;
+    before = at;
+  }
+  return { value, slope: moment / factor };
+}
+
+/**
+ * The factor v with sum(amount x v^at) = received, with a bound of its error, by Newton's steps. The present value is
+ * convex and rising, so a step from the left of the root ends on its right, and from there none can miss it. Undefined
+ * where the steps do not settle.
+ *
+ * With n the last `at`, the slope changes from v to w by at most (w/v)^(n-1). Integrated from v to the root this says that
+ * after a step d with x = n|d|/v <= 1/2 at most x|d| is left: one step is enough where the guess is near.
+ */
+function factorOf({ received, flows, guess }: CostFlows): Bounded | undefined {
+  const count = flows.payments.length;
+  const last = flows.days?.[count - 1] ?? count;
+  const roundings = last + 3 * count + 8;
+  let factor = guess;
+  for (let step = 0; step < 40; step++) {
+    const { value, slope } = discounted(flows, factor);
     const change = (value - received) / slope;
+    const left = (last * change * change) / factor;
     factor = Math.min(factor - change, 1);
     if (!(factor > LEAST_FACTOR)) return undefined;
-    if (Math.abs(change) <= 1e-12 * factor) {
-      const error = (roundings * UNIT * value * 1.02) / slope + Math.abs(change) * 1e-3 + UNIT * factor;
+    if (left <= SETTLED * factor) {
+      const error = (roundings * UNIT * value * 1.02) / slope + left * 1.02 + UNIT * factor;
       return { value: factor, error };
     }
   }
@@ -122,18 +99,13 @@ function rounded({ value, error }: Bounded): number | undefined {
 /**
  * The periodic, simple and compound rate of flows in whole units of 10^-8, HALF_UP, computed in floats with a bound of
  * every error (Q8, Q16). Undefined where that bound does not tell the eighth decimal for certain: then long integers must.
- * Needs flows above zero whose sum is above what was received.
- * @example certainRates({ received: 100, flows: [{ at: 1, amount: 110 }], byDays: false, p: 12, q: 1 }) // => [10000000, 120000000, 213842838]
+ * Needs flows whose sum is above what was received.
+ * @example certainRates({ received: 100, paid: 110, flows: { payments: [{ number: 1, total: 110 }], days: undefined }, periodsAYear: { p: 12, q: 1 }, guess: 1 }) // => [10000000, 120000000, 213842838]
  */
-export function certainRates(cost: {
-  readonly received: number;
-  readonly flows: readonly Flow[];
-  readonly byDays: boolean;
-  readonly p: number;
-  readonly q: number;
-}): readonly number[] | undefined {
-  const { received, flows, byDays, p, q } = cost;
-  const factor = factorOf(received, columnsOf(received, flows));
+export function certainRates(cost: CostFlows): readonly number[] | undefined {
+  const byDays = cost.flows.days !== undefined;
+  const { p, q } = cost.periodsAYear;
+  const factor = factorOf(cost);
   if (factor === undefined) return undefined;
   const growth: Bounded = {
     value: (1 - factor.value) / factor.value,

@@ -1,7 +1,7 @@
 import { civil, dayOf, isLeapYear, monthsAndDays, type Day } from '../date';
 import { ONE, type Rate } from '../rate';
 import { ratio, type Ratio } from '../rounding';
-import type { DayCount } from './terms';
+import type { DayCount, Frequency } from './terms';
 import type { Scheme } from './scheme';
 
 /** Parts of a year that one unit of a day count is: days/360, days/365, or 1/(365 x 366) where years differ (Q14). */
@@ -30,20 +30,17 @@ export function actualUnits(dayCount: DayCount, from: Day, to: Day): number {
 }
 
 /** Units of one regular period in the payment formula: months/12, weeks 7/360, days 1/360 (S1), always of 360. */
-export function regularUnits({ frequency: { every, unit } }: Scheme): number {
-  return every * (unit === 'MONTH' ? 30 : unit === 'WEEK' ? 7 : 1);
-}
+export const regularUnits = ({ every, unit }: Frequency): number =>
+  every * (unit === 'MONTH' ? 30 : unit === 'WEEK' ? 7 : 1);
 
 /**
  * Units of an unbroken period. 30/360: months/12 whatever the days; an odd period its actual days; BULLET its whole months
  * from disbursement plus the odd days (Q5).
  */
 export function periodUnits(scheme: Scheme, from: Day, to: Day, odd: boolean): number {
-  const { dayCount, method, frequency } = scheme;
-  if (dayCount !== '30/360') return actualUnits(dayCount, from, to);
-  if (method === 'BULLET') {
-    const { months, days } = monthsAndDays(from, to);
-    return months * 30 + days;
-  }
-  return odd || frequency.unit !== 'MONTH' ? to - from : regularUnits(scheme);
+  if (scheme.byMonths && !odd) return scheme.regularUnits;
+  if (scheme.dayCount !== '30/360') return actualUnits(scheme.dayCount, from, to);
+  if (scheme.method !== 'BULLET') return to - from;
+  const { months, days } = monthsAndDays(from, to);
+  return months * 30 + days;
 }

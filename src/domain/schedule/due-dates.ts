@@ -30,3 +30,10 @@ export function dueDate(anchor: Anchor, { every, unit }: Frequency, number: numb
   if (unit === 'MONTH') return dayInMonth(anchor.year, anchor.month, periods * every, anchor.dueDay);
   return (anchor.date + periods * every * (unit === 'WEEK' ? 7 : 1)) as Day;
 }
+
+/** The due dates of the first rows, before any shift, where no event moved one. */
+export function dueDates(anchor: Anchor, frequency: Frequency, count: number): Day[] {
+  const dates = new Array<Day>(count);
+  for (let index = 0; index < count; index++) dates[index] = dueDate(anchor, frequency, index + 1);
+  return dates;
+}

@@ -4,7 +4,7 @@ import { ZERO, fen, type Fen } from '../money';
 import { ONE, type Rate } from '../rate';
 import { ratio, timesRatio, type Ratio } from '../rounding';
 import { RuleViolation } from '../rule-violation';
-import { UNITS_A_YEAR, perUnit, regularUnits } from './day-count';
+import { UNITS_A_YEAR, perUnit } from './day-count';
 import { dueDate, type Anchor } from './due-dates';
 import { equalPayment, equalShare } from './payment';
 import { schemeOf, type Scheme } from './scheme';
@@ -63,7 +63,7 @@ export interface Plan {
 export const NO_SEGMENTS: readonly Segment[] = [];
 
 export function rateInForce(scheme: Scheme, rate: Rate): RateInForce {
-  const perPeriod = ratio(BigInt(rate) * BigInt(regularUnits(scheme)), BigInt(ONE) * 360n);
+  const perPeriod = ratio(BigInt(rate) * BigInt(scheme.regularUnits), BigInt(ONE) * 360n);
   return { rate, perUnit: perUnit(rate, UNITS_A_YEAR[scheme.dayCount]), perPeriod };
 }
 
@@ -93,7 +93,7 @@ export function planOf(terms: QuoteTerms, calendar: WorkingCalendar): Plan {
   plan.flatLater = flatInterest(plan);
   plan.flatRunning = plan.flatLater;
   plan.payment = plannedPayment(plan);
-  if (plan.payment === 0 && hasPayment(scheme)) {
+  if (plan.payment === 0 && scheme.hasPayment) {
     const multiple = (scheme.multiple / 100).toFixed(2);
     throw new RuleViolation('PAYMENT_ROUNDS_TO_ZERO', '/paymentMultipleOf', { multiple }); // Q12
   }
@@ -102,10 +102,6 @@ export function planOf(terms: QuoteTerms, calendar: WorkingCalendar): Plan {
   lastDue(plan);
   return plan;
 }
-
-/** Methods with a payment that paymentMultipleOf rounds. */
-export const hasPayment = ({ method }: Scheme): boolean =>
-  method === 'EQUAL_INSTALMENT' || method === 'BALLOON' || method === 'FLAT';
 
 /** FLAT: the balance x flatRatePerPeriod, rounded (Q17, S34). */
 export const flatInterest = ({ scheme, balance }: Plan): Fen =>
@@ -143,8 +139,10 @@ export function unshiftedDue({ scheme, anchors, addedPeriods }: Plan, number: nu
 }
 
 /** Whether a new maturity moved the row's due date (S32). */
-export const isMoved = ({ scheme, anchors }: Plan, number: number): boolean =>
-  anchors.length > 1 && anchors.some((anchor) => anchor !== scheme.anchor && anchor.number === number);
+export const isMoved = (plan: Plan, number: number): boolean => plan.anchors.length > 1 && isAnchored(plan, number);
+
+const isAnchored = ({ scheme, anchors }: Plan, number: number): boolean =>
+  anchors.some((anchor) => anchor !== scheme.anchor && anchor.number === number);
 
 /** The due date of the last row, moved where the terms say so. */
 export const lastDue = (plan: Plan): Day => shifted(plan.scheme, unshiftedDue(plan, plan.last));
@@ -153,8 +151,9 @@ export const lastDue = (plan: Plan): Day => shifted(plan.scheme, unshiftedDue(pl
 export const hasOpenRows = ({ next, last }: Plan): boolean => next <= last;
 
 /** A row's due date, moved to the next working day where the terms say so (Q9). Throws CALENDAR_NOT_COVERED. */
-export function shifted({ calendar }: Scheme, day: Day): Day {
-  if (calendar === undefined) return day;
+export const shifted = ({ calendar }: Scheme, day: Day): Day => (calendar === undefined ? day : nextDue(calendar, day));
+
+function nextDue(calendar: WorkingCalendar, day: Day): Day {
   try {
     return nextWorked(calendar, day);
   } catch (error) {

@@ -1,10 +1,11 @@
 import { CHINA, type WorkingCalendar } from '../calendar/calendar';
-import { formatDate } from '../date';
-import { fen, type Fen } from '../money';
-import { annualisedCost, type CostFlows } from './annualised-cost';
-import { planOf } from './plan';
-import { passRow, runningRow, type PlannedRow } from './row';
-import type { Scheme } from './scheme';
+import { formatDate, type Day } from '../date';
+import { ZERO, fen, type Fen } from '../money';
+import { annualisedCost } from './annualised-cost';
+import { costFlows } from './cost-flows';
+import { dueDates } from './due-dates';
+import { planOf, shifted, type Plan } from './plan';
+import { feeOf, isPutOff, regularInterest, rowInterest, rowPrincipal, type PlannedRow } from './row';
 import type { Quote, QuoteRow, QuoteTerms } from './terms';
 
 /** A planned row with its dates as text. */
@@ -30,39 +31,58 @@ export function quoteRow(row: PlannedRow): QuoteRow {
 export function quote(terms: QuoteTerms, calendar: WorkingCalendar = CHINA): Quote {
   const plan = planOf(terms, calendar);
   const { scheme } = plan;
-  const instalments: QuoteRow[] = [];
-  const flows: { at: number; amount: Fen }[] = [];
-  let interest = 0;
-  let fee: number = scheme.feesAtDisbursement;
-  while (plan.next <= plan.last) {
-    const planned = runningRow(plan);
-    const row = quoteRow(planned);
-    instalments.push(row);
-    interest += row.interest;
-    fee += row.fee;
-    flows.push({ at: scheme.oddFirst ? planned.unshiftedDueOn - scheme.disbursedOn : row.number, amount: row.total });
-    passRow(plan, planned);
-  }
+  const dues = dueDates(scheme.anchor, scheme.frequency, plan.last);
+  const { instalments, interest, fee } = rowsOf(plan, dues);
   const totals = {
     principal: scheme.principal,
     interest: fen(interest),
-    fee: fen(fee),
-    total: fen(scheme.principal + interest + fee),
+    fee: fen(fee + scheme.feesAtDisbursement),
+    total: fen(scheme.principal + interest + fee + scheme.feesAtDisbursement),
   };
-  return { instalments, totals, annualisedCost: annualisedCost(costFlows(scheme, flows)) };
+  const days = scheme.oddFirst ? dues.map((due) => due - scheme.disbursedOn) : undefined;
+  const paid = fen(totals.total - scheme.feesAtDisbursement);
+  const cost = costFlows(scheme, { payments: instalments, days }, paid);
+  return { instalments, totals, annualisedCost: annualisedCost(cost) };
 }
 
-function costFlows(scheme: Scheme, flows: CostFlows['flows']): CostFlows {
-  const { every, unit } = scheme.frequency;
-  const p = unit === 'MONTH' ? 12 : unit === 'WEEK' ? 52 : 365;
-  const q = scheme.method === 'BULLET' ? every * scheme.instalments : every;
-  const shared = commonDivisor(p, q);
-  return {
-    received: (scheme.principal - scheme.feesAtDisbursement) as Fen,
-    flows,
-    byDays: scheme.oddFirst,
-    periodsAYear: { p: p / shared, q: q / shared },
-  };
+/** The rows of a plan that no event has touched: no period is broken, no row has moved. */
+function rowsOf(plan: Plan, dues: readonly Day[]): { instalments: QuoteRow[]; interest: number; fee: number } {
+  const { scheme, last } = plan;
+  // At its length from the start: growing it would cost more than the rows.
+  const instalments = new Array<QuoteRow>(last);
+  let start = scheme.disbursedOn;
+  let repaid = 0;
+  let interests = 0;
+  let fees = 0;
+  let putOff = 0;
+  for (let number = 1; number <= last; number++) {
+    const due = dues[number - 1] as Day;
+    const moved = shifted(scheme, due);
+    const end = scheme.shiftsPeriods ? moved : due;
+    const balance = (scheme.principal - repaid) as Fen;
+    const own = rowInterest(plan, number, balance, start, end);
+    const isOdd = number === 1 && scheme.oddFirst;
+    const principal = rowPrincipal(plan, number, balance, isOdd ? regularInterest(plan, number, balance) : own);
+    const interest = isPutOff(scheme, number, last) ? ZERO : ((own + putOff) as Fen);
+    const fee = feeOf(scheme, number);
+    const dueOn = formatDate(moved);
+    // The text stands ready, so that nothing is called while the row is written.
+    instalments[number - 1] = {
+      number,
+      dueOn,
+      days: end - start,
+      openingBalance: balance,
+      principal,
+      interest,
+      fee,
+      total: (principal + interest + fee) as Fen,
+      closingBalance: (balance - principal) as Fen,
+    };
+    putOff += own - interest;
+    repaid += principal;
+    interests += interest;
+    fees += fee;
+    start = end;
+  }
+  return { instalments, interest: interests, fee: fees };
 }
-
-const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));

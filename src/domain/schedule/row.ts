@@ -5,6 +5,7 @@ import { timesRatio } from '../rounding';
 import { periodUnits } from './day-count';
 import { brokenInterest } from './interest';
 import { NO_SEGMENTS, isMoved, rateInForce, shifted, unshiftedDue, type Plan, type Segment } from './plan';
+import type { Scheme } from './scheme';
 
 /** The running row as it falls due if nothing more happens. */
 export interface PlannedRow {
@@ -30,29 +31,29 @@ export interface PlannedRow {
 
 /** The running row. Pure: the plan stays as it is. */
 export function runningRow(plan: Plan): PlannedRow {
-  const { scheme, next, last, balance } = plan;
+  const { scheme, next, last, balance, start } = plan;
   const unshiftedDueOn = unshiftedDue(plan, next);
   const dueOn = shifted(scheme, unshiftedDueOn);
   const end = scheme.shiftsPeriods ? dueOn : unshiftedDueOn;
   const segments = segmentsWithin(plan, end);
   const broken = segments.length > 1;
-  const ownInterest = rowInterest(plan, end, segments);
-  const principal = rowPrincipal(plan, ownInterest, broken);
-  const isDeferred = next <= scheme.graceOnInterest && next < last; // Q11
+  const ownInterest = runningInterest(plan, end, segments);
+  const isRegular = !broken && !(next === 1 && scheme.oddFirst) && scheme.method !== 'FLAT';
+  const principal = rowPrincipal(plan, next, balance, isRegular ? ownInterest : regularInterest(plan, next, balance));
   return {
     number: next,
     unshiftedDueOn,
     dueOn,
-    start: plan.start,
+    start,
     end,
     opening: plan.opening,
     prepaid: plan.prepaid,
     principal,
-    interest: isDeferred ? ZERO : fen(ownInterest + plan.deferred),
+    interest: isPutOff(scheme, next, last) ? ZERO : fen(ownInterest + plan.deferred),
     ownInterest,
     segments: broken ? segments : NO_SEGMENTS,
     rate: plan.inForce.rate,
-    fee: scheme.feeAt.size === 0 ? ZERO : (scheme.feeAt.get(next) ?? ZERO), // Q7, S27
+    fee: feeOf(scheme, next),
     closing: fen(balance - principal),
   };
 }
@@ -67,8 +68,7 @@ export function passRow(plan: Plan, row: PlannedRow): void {
   plan.from = row.end;
   plan.past = NO_SEGMENTS;
   plan.flatRunning = plan.flatLater;
-  plan.deferred =
-    row.number <= plan.scheme.graceOnInterest && row.number < plan.last ? fen(plan.deferred + row.ownInterest) : ZERO;
+  plan.deferred = isPutOff(plan.scheme, row.number, plan.last) ? fen(plan.deferred + row.ownInterest) : ZERO;
 }
 
 /** The segments of the running period up to its end; one where nothing broke it (S3). Changes after the end count no more (Q9). */
@@ -78,46 +78,48 @@ function segmentsWithin({ past, from, balance, inForce }: Plan, end: Day): reado
   return all.filter((segment) => segment.from < end).map((s) => (s.to > end ? { ...s, to: end } : s));
 }
 
-function rowInterest(plan: Plan, end: Day, segments: readonly Segment[]): Fen {
-  const { scheme, next, start } = plan;
-  if (next <= scheme.interestFreePeriods) return ZERO;
-  if (scheme.method === 'FLAT') return plan.flatRunning; // Q17, S34
-  if (segments.length > 1) return brokenInterest(scheme, segments);
-  const odd = (next === 1 && scheme.oddFirst) || isMoved(plan, next); // Q3, S32
-  const units = periodUnits(scheme, start, end, odd);
+/** Whether a row's interest is reckoned from its balance: not in an interest-free period, not with FLAT, where it is set. */
+const bearsInterest = ({ interestFreePeriods, method }: Scheme, number: number): boolean =>
+  number > interestFreePeriods && method !== 'FLAT';
+
+/** Interest of the running row: of its segments where events broke its period, by actual days. */
+function runningInterest(plan: Plan, end: Day, segments: readonly Segment[]): Fen {
+  const { scheme, next, balance, start } = plan;
   const [only] = segments;
-  const { perUnit } = only === undefined ? plan.inForce : rateInForce(scheme, only.rate);
-  return timesRatio(only?.balance ?? plan.balance, units, perUnit, scheme.rounding);
+  if (only === undefined) return rowInterest(plan, next, balance, start, end);
+  if (segments.length > 1 && bearsInterest(scheme, next)) return brokenInterest(scheme, segments);
+  return rowInterest({ ...plan, inForce: rateInForce(scheme, only.rate) }, next, only.balance, start, end);
 }
 
-function rowPrincipal(plan: Plan, ownInterest: Fen, broken: boolean): Fen {
-  const { scheme, next, balance, payment } = plan;
-  if (next === plan.last) return balance;
-  switch (scheme.method) {
-    case 'INTEREST_ONLY':
-    case 'BULLET':
-      return ZERO;
-    case 'CUSTOM':
-      return least(plan.principals[next - 1] ?? ZERO, balance);
-    case 'EQUAL_PRINCIPAL':
-      return next <= scheme.graceOnPrincipal ? ZERO : least(payment, balance); // Q4
-    case 'FLAT':
-      return least(notNegative(payment - regularInterest(plan, ownInterest, true)), balance);
-    default: {
-      if (next <= scheme.graceOnPrincipal) return ZERO;
-      const odd = broken || (next === 1 && scheme.oddFirst);
-      return least(notNegative(payment - regularInterest(plan, ownInterest, odd)), balance);
-    }
-  }
+/** Interest of a row whose period nothing broke. */
+export function rowInterest(plan: Plan, number: number, balance: Fen, start: Day, end: Day): Fen {
+  const { scheme, inForce } = plan;
+  if (!bearsInterest(scheme, number)) return number <= scheme.interestFreePeriods ? ZERO : plan.flatRunning; // Q17, S34
+  const odd = (number === 1 && scheme.oddFirst) || isMoved(plan, number); // Q3, S32
+  return timesRatio(balance, periodUnits(scheme, start, end, odd), inForce.perUnit, scheme.rounding);
 }
 
-/** The interest a regular period would cost: what a payment's principal is reckoned from (S1, Q10). */
-function regularInterest(plan: Plan, ownInterest: Fen, odd: boolean): Fen {
-  const { scheme, next, balance, inForce } = plan;
-  if (next <= scheme.interestFreePeriods) return ZERO; // Q10
-  if (scheme.method === 'FLAT') return plan.flatLater;
-  return odd ? timesRatio(balance, 1, inForce.perPeriod, scheme.rounding) : ownInterest;
+/** The interest a regular period would cost: what an odd or broken period's principal is reckoned from (S1, Q10). */
+export function regularInterest({ scheme, inForce, flatLater }: Plan, number: number, balance: Fen): Fen {
+  if (!bearsInterest(scheme, number)) return number <= scheme.interestFreePeriods ? ZERO : flatLater; // Q10
+  return timesRatio(balance, 1, inForce.perPeriod, scheme.rounding);
 }
+
+/** Principal of a row, given the interest a regular period would cost; never more than the balance (Q4). */
+export function rowPrincipal(plan: Plan, number: number, balance: Fen, regular: Fen): Fen {
+  const { scheme } = plan;
+  if (number === plan.last) return balance;
+  if (number <= scheme.graceOnPrincipal) return ZERO;
+  if (scheme.hasPayment) return least(notNegative(plan.payment - regular), balance);
+  return least(scheme.method === 'CUSTOM' ? (plan.principals[number - 1] ?? ZERO) : plan.payment, balance);
+}
+
+/** Whether a row's interest is put off to the first row after the grace, or to the last one (Q11). */
+export const isPutOff = ({ graceOnInterest }: Scheme, number: number, last: number): boolean =>
+  number <= graceOnInterest && number < last;
+
+/** The fees at a row's number (Q7, S27). */
+export const feeOf = ({ feeAt }: Scheme, number: number): Fen => feeAt?.get(number) ?? ZERO;
 
 /** Every row not yet due as now planned. Pure: the plan stays as it is. */
 export function openRows(plan: Plan): PlannedRow[] {

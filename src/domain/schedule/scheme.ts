@@ -1,9 +1,10 @@
 import type { WorkingCalendar } from '../calendar/working-calendar';
 import { dayInMonth, dayOf, parseDate, civil, type Day } from '../date';
-import { ZERO, fen, type Fen } from '../money';
+import { fen, sum, type Fen } from '../money';
 import type { Rate } from '../rate';
 import type { Rounding } from '../rounding';
 import { RuleViolation } from '../rule-violation';
+import { regularUnits } from './day-count';
 import { anchorAt, dueDate, periodsAfter, type Anchor } from './due-dates';
 import type { DayCount, Frequency, Method, QuoteTerms } from './terms';
 
@@ -21,7 +22,13 @@ export interface Scheme {
   /** Whether the first period is not exactly one period long (Q3). */
   readonly oddFirst: boolean;
   readonly dayCount: DayCount;
+  /** Whether a regular period costs its months whatever its days: 30/360 by months, but BULLET (Q5). */
+  readonly byMonths: boolean;
+  /** Units of 1/360 year of a regular period in the payment formula (S1). */
+  readonly regularUnits: number;
   readonly rounding: Rounding;
+  /** Methods with a payment, principal and interest together: it is what paymentMultipleOf rounds. */
+  readonly hasPayment: boolean;
   readonly graceOnPrincipal: number;
   readonly graceOnInterest: number;
   readonly interestFreePeriods: number;
@@ -29,10 +36,11 @@ export interface Scheme {
   readonly amortiseOver: number;
   readonly principalPlan: readonly Fen[];
   readonly flatRate: Rate;
-  readonly feeAt: ReadonlyMap<number, Fen>;
+  /** Fees by the number of their row; absent where there are none. */
+  readonly feeAt: ReadonlyMap<number, Fen> | undefined;
   readonly feesAtDisbursement: Fen;
-  /** Where due dates move to the next working day; absent where they stay. */
-  readonly calendar?: WorkingCalendar;
+  /** Where due dates move to the next working day; undefined where they stay. */
+  readonly calendar: WorkingCalendar | undefined;
   /** Whether periods end at the moved date (Q9). */
   readonly shiftsPeriods: boolean;
 }
@@ -55,6 +63,9 @@ export function schemeOf(terms: QuoteTerms, calendar: WorkingCalendar): Scheme {
   const dayCount = terms.dayCount ?? (method === 'BULLET' || method === 'INTEREST_ONLY' ? 'ACT/360' : '30/360');
   const shifts = terms.dueDateShift === 'NEXT_WORKING_DAY';
   const accrues = terms.shiftInterest !== 'WAIVE' && dayCount !== '30/360' && method !== 'FLAT'; // Q9, Q17
+  const grace = graceOnPrincipal(terms);
+  checkParts(terms);
+  // One literal for all methods: every scheme has one shape, which is what the engines behind JavaScript read fastest.
   return {
     method,
     principal: terms.principal,
@@ -66,12 +77,20 @@ export function schemeOf(terms: QuoteTerms, calendar: WorkingCalendar): Scheme {
     anchor,
     oddFirst: anchor.date !== regularFirst,
     dayCount,
+    byMonths: dayCount === '30/360' && frequency.unit === 'MONTH' && method !== 'BULLET',
+    regularUnits: regularUnits(frequency),
     rounding: terms.rounding ?? 'HALF_UP',
-    ...graces(terms),
+    hasPayment: method === 'EQUAL_INSTALMENT' || method === 'BALLOON' || method === 'FLAT',
+    graceOnPrincipal: grace,
+    graceOnInterest: terms.graceOnInterest ?? 0,
+    interestFreePeriods: terms.interestFreePeriods ?? 0,
     multiple: terms.paymentMultipleOf ?? fen(1),
-    ...methodParts(terms),
-    ...feeParts(terms, lastNumber),
-    ...(shifts ? { calendar } : {}),
+    amortiseOver: terms.amortiseOver ?? terms.instalments,
+    principalPlan: terms.principalPlan ?? [],
+    flatRate: terms.flatRatePerPeriod ?? (0 as Rate),
+    feeAt: feesByRow(terms, lastNumber),
+    feesAtDisbursement: feesAtDisbursement(terms),
+    calendar: shifts ? calendar : undefined,
     shiftsPeriods: shifts && accrues,
   };
 }
@@ -91,20 +110,22 @@ function firstAnchor(terms: QuoteTerms, frequency: Frequency, disbursedOn: Day, 
   return anchorAt(1, dayInMonth(year, month, 0, dueDay), dueDay);
 }
 
-function graces(terms: QuoteTerms): Pick<Scheme, 'graceOnPrincipal' | 'graceOnInterest' | 'interestFreePeriods'> {
-  const limit = terms.method === 'BALLOON' ? (terms.amortiseOver ?? terms.instalments) : terms.instalments;
-  const graceOnPrincipal = terms.graceOnPrincipal ?? 0;
+/** The rows without principal; with other methods than these it has no effect, but is checked all the same. */
+function graceOnPrincipal({
+  method,
+  instalments,
+  amortiseOver = instalments,
+  graceOnPrincipal = 0,
+}: QuoteTerms): number {
+  const limit = method === 'BALLOON' ? amortiseOver : instalments;
   if (graceOnPrincipal > 0 && graceOnPrincipal >= limit) {
     throw new RuleViolation('GRACE_ON_PRINCIPAL_TOO_LONG', '/graceOnPrincipal', { limit: String(limit) }); // Q11
   }
-  return {
-    graceOnPrincipal,
-    graceOnInterest: terms.graceOnInterest ?? 0,
-    interestFreePeriods: terms.interestFreePeriods ?? 0,
-  };
+  return method === 'EQUAL_INSTALMENT' || method === 'EQUAL_PRINCIPAL' || method === 'BALLOON' ? graceOnPrincipal : 0;
 }
 
-function methodParts(terms: QuoteTerms): Pick<Scheme, 'amortiseOver' | 'principalPlan' | 'flatRate'> {
+/** Refuses terms that lack, or contradict, what their method needs. */
+function checkParts(terms: QuoteTerms): void {
   const { method, instalments, amortiseOver } = terms;
   if (method === 'BALLOON') {
     if (amortiseOver === undefined) throw new RuleViolation('AMORTISE_OVER_REQUIRED', '/amortiseOver');
@@ -114,11 +135,6 @@ function methodParts(terms: QuoteTerms): Pick<Scheme, 'amortiseOver' | 'principa
   if (method === 'FLAT' && terms.flatRatePerPeriod === undefined) {
     throw new RuleViolation('FLAT_RATE_REQUIRED', '/flatRatePerPeriod');
   }
-  return {
-    amortiseOver: amortiseOver ?? instalments,
-    principalPlan: terms.principalPlan ?? [],
-    flatRate: terms.flatRatePerPeriod ?? (0 as Rate),
-  };
 }
 
 function checkPlan({ principalPlan, instalments, principal }: QuoteTerms): void {
@@ -134,17 +150,18 @@ function checkPlan({ principalPlan, instalments, principal }: QuoteTerms): void 
   }
 }
 
-function feeParts({ fees = [] }: QuoteTerms, last: number): Pick<Scheme, 'feeAt' | 'feesAtDisbursement'> {
-  const feeAt = new Map<number, Fen>();
-  let feesAtDisbursement: Fen = ZERO;
+function feesAtDisbursement({ fees = [] }: QuoteTerms): Fen {
+  return sum(fees.filter(({ at }) => at === 'DISBURSEMENT').map(({ amount }) => amount));
+}
+
+function feesByRow({ fees = [] }: QuoteTerms, last: number): ReadonlyMap<number, Fen> | undefined {
+  const byRow = new Map<number, Fen>();
   fees.forEach(({ amount, at }, index) => {
-    if (at === 'DISBURSEMENT') {
-      feesAtDisbursement = fen(feesAtDisbursement + amount);
-    } else if (at > last) {
+    if (at === 'DISBURSEMENT') return;
+    if (at > last) {
       throw new RuleViolation('FEE_BEYOND_LAST_ROW', `/fees/${String(index)}/at`, { last: String(last) }); // Q7
-    } else {
-      feeAt.set(at, fen((feeAt.get(at) ?? 0) + amount));
     }
+    byRow.set(at, fen((byRow.get(at) ?? 0) + amount));
   });
-  return { feeAt, feesAtDisbursement };
+  return byRow.size === 0 ? undefined : byRow;
 }

@@ -3,6 +3,8 @@ import { CHINA } from '../../../src/domain/calendar/calendar';
 import { addDays, parseDate, type Day, type IsoDate } from '../../../src/domain/date';
 import { accruedInterest } from '../../../src/domain/schedule/interest';
 import { planOf } from '../../../src/domain/schedule/plan';
+import { quoteRow } from '../../../src/domain/schedule/quote';
+import { openRows } from '../../../src/domain/schedule/row';
 import { quote, type QuoteTerms } from '../../../src/domain/schedule';
 import { actualUnits } from '../../../src/domain/schedule/day-count';
 import { terms } from '../account/random-accounts';
@@ -26,6 +28,15 @@ describe('laws of every schedule', () => {
           expect(balance).toBeGreaterThanOrEqual(0);
         }
         expect(totals.total).toBe(totals.principal + totals.interest + totals.fee);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('a quote shows the rows that fall due one by one where no event happens', () => {
+    fc.assert(
+      fc.property(terms, (all) => {
+        expect(quote(all).instalments).toEqual(openRows(planOf(all, CHINA)).map(quoteRow));
       }),
       { numRuns: 300 },
     );
