@@ -88,10 +88,11 @@ const textOf = ({ year, month, day }: CivilDate): string => `${String(year)}-${t
  * Whether this is a date at all, whatever was sent as one.
  * @example isDate('2026-02-29') // => false
  * @example isDate('2028-02-29') // => true
+ * @example isDate('1969-12-31') // => true
  */
 export function isDate(text: unknown): boolean {
   try {
-    return typeof text === 'string' && parseDate(text) > 0;
+    return typeof text === 'string' && Number.isInteger(parseDate(text));
   } catch {
     return false;
   }
