@@ -19,6 +19,7 @@ import { IdentityCipher } from '../store/identity-cipher';
 import type { PageRequest } from '../store/paging';
 import { contactNow, contactRules } from './collections/contact-rules';
 import { deadlines } from './collections/deadlines';
+import { desk } from './collections/desk';
 import { escalations } from './collections/escalations';
 import { letters } from './collections/letters';
 import { lineOf } from './collections/lines';
@@ -95,6 +96,7 @@ export function collections(deps: ApiDeps): Route[] {
     deadlines(deps, visible),
     ...placements(deps, visible),
     ...letters(deps, visible),
+    desk(deps, cipher, visible),
     escalations(deps),
   ];
 }

@@ -62,6 +62,15 @@ describe('A letter of demand and the proof of its delivery', () => {
     await expect(api.db.prisma.$executeRaw`UPDATE collection_letter SET kind = 'X'`).rejects.toThrow('append-only');
   });
 
+  test('the desk asks for the legal decision, and says until when one may call and what to say', async () => {
+    const { body } = await collector.get(`/collections/${CASE}/desk`).expect(200);
+    expect(body).toMatchObject({
+      next: { code: 'DECIDE_LEGALLY', text: { zh: expect.stringContaining('起诉') as string } },
+      script: { code: 'D91', lines: [{}, {}, {}] },
+      hours: { from: '08:00', until: '22:00', nightConsent: false },
+    });
+  });
+
   test('is a contact: to a surety who is none it is denied, and on file as denied', async () => {
     const denied = await collector.post(`/collections/${CASE}/letters`, { ...letter, party: 'GUARANTOR' }).expect(409);
     expect(denied.body).toMatchObject({ code: 'CONTACT_NO_GUARANTOR' });

@@ -11,6 +11,7 @@ import * as classReport from './class-report';
 import * as classification from './classification';
 import * as clients from './clients';
 import * as collectionDeadlines from './collection-deadlines';
+import * as collectionDesk from './collection-desk';
 import * as collectionLetters from './collection-letters';
 import * as collections from './collections';
 import * as committee from './committee';
@@ -77,6 +78,7 @@ export const API: readonly OperationSpec[] = [
   collectionDeadlines,
   inspections,
   collectionLetters,
+  collectionDesk,
   placements,
   agencies,
   notices,

@@ -12,6 +12,7 @@ import { loanChanges } from './loan-changes';
 import { origination } from './origination';
 import { oversight } from './oversight';
 import { servicing } from './servicing';
+import { desk } from './desk';
 import { watch } from './watch';
 import { workout } from './workout';
 
@@ -28,6 +29,7 @@ export const en: Same<typeof zh> = {
   ...origination,
   ...oversight,
   ...watch,
+  ...desk,
   ...workout,
   codes,
 };

@@ -149,6 +149,7 @@ export const servicing: Same<typeof zh> = {
     kind: 'Action',
     contacted: 'The borrower was reached',
     promised: 'Promised amount (yuan)',
+    plan: 'Plan',
     planItems: 'Payments of the plan',
     addItem: 'Add a payment',
     removeItem: 'Remove this payment',

@@ -10,6 +10,7 @@ import { loanChanges } from './loan-changes';
 import { origination } from './origination';
 import { oversight } from './oversight';
 import { servicing } from './servicing';
+import { desk } from './desk';
 import { watch } from './watch';
 import { workout } from './workout';
 
@@ -26,6 +27,7 @@ export const zh = {
   ...origination,
   ...oversight,
   ...watch,
+  ...desk,
   ...workout,
   codes,
 };

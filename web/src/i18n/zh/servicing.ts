@@ -140,6 +140,7 @@ export const servicing = {
     kind: '动作',
     contacted: '已联系到本人',
     promised: '承诺金额（元）',
+    plan: '协商还款计划',
     planItems: '分期金额与日期',
     addItem: '增加一笔',
     removeItem: '删除这一笔',

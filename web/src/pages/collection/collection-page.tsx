@@ -19,7 +19,10 @@ import { ActionForm } from './action-form';
 import { ActionList } from './action-list';
 import { ContactRulesPanel } from './contact-rules';
 import { DeadlinesPanel } from './deadlines-panel';
+import { DeskPanel } from './desk-panel';
 import { Ladder } from './ladder';
+import { LettersPanel } from './letters-panel';
+import { PlacementsPanel } from './placements-panel';
 
 export default function CollectionPage(): ReactNode {
   const { id = '' } = useParams();
@@ -55,27 +58,21 @@ function CaseFile({ file }: { file: CollectionCase }): ReactNode {
           action={<TaskActions task={task} />}
         />
       ))}
-      {file.status === 'OPEN' && (
-        <Alert
-          showIcon
-          style={{ marginBlockEnd: 16 }}
-          type={file.contact.allowed ? 'success' : 'warning'}
-          title={file.contact.allowed ? t('collection.mayContact') : t('collection.mayNotContact')}
-          description={spoken(file.contact.reason)}
-        />
-      )}
       <Row gutter={16}>
         <Col xs={24} xl={14}>
+          {file.status === 'OPEN' && <DeskPanel id={file.id} client={file.clientMasked} />}
           {file.status === 'OPEN' && may(me.roles, 'COLLECTION_ACT') && (
             <Section title={t('collection.act')}>
               <ActionForm file={file} taskId={tasks.data?.data[0]?.id} />
             </Section>
           )}
+          <LettersPanel file={file} />
           <ActionList actions={file.actions} />
         </Col>
         <Col xs={24} xl={10}>
           <Facts file={file} />
           {file.status === 'OPEN' && <ContactRulesPanel id={file.id} />}
+          <PlacementsPanel file={file} />
           <DeadlinesPanel id={file.id} />
           <Ladder file={file} />
         </Col>
@@ -86,7 +83,7 @@ function CaseFile({ file }: { file: CollectionCase }): ReactNode {
 
 function Facts({ file }: { file: CollectionCase }): ReactNode {
   const { t } = useTranslation();
-  const { promise } = file;
+  const { promise, plan } = file;
   return (
     <Section title={t('collection.facts')}>
       <Descriptions size="small" column={1}>
@@ -105,6 +102,17 @@ function Facts({ file }: { file: CollectionCase }): ReactNode {
             t('collection.noPromise')
           )}
         </Descriptions.Item>
+        {plan && (
+          <Descriptions.Item label={t('collection.plan')}>
+            <div>
+              {plan.items.map(({ amount, payOn, status }) => (
+                <div key={payOn}>
+                  <Money amount={amount} /> · {payOn} <StatusTag kind="promise" code={status} />
+                </div>
+              ))}
+            </div>
+          </Descriptions.Item>
+        )}
       </Descriptions>
     </Section>
   );
