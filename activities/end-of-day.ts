@@ -1,4 +1,6 @@
 import { runEndOfDay, type EndOfDayResult } from '../src/store/end-of-day';
+import { tellReview } from '../src/gateways/review-workflows';
+import { signalsOfDay } from '../src/store/internal-signals';
 import type { ActivityDeps } from './deps';
 
 export type { EndOfDayResult } from '../src/store/end-of-day';
@@ -8,6 +10,14 @@ export interface EndOfDayActivities {
   closeBusinessDate(businessDate: string): Promise<EndOfDayResult>;
 }
 
-export function createEndOfDayActivities({ prisma }: ActivityDeps): EndOfDayActivities {
-  return { closeBusinessDate: (businessDate) => runEndOfDay(prisma, businessDate) };
+export function createEndOfDayActivities({ prisma, temporal }: ActivityDeps): EndOfDayActivities {
+  return {
+    async closeBusinessDate(businessDate) {
+      const result = await runEndOfDay(prisma, businessDate);
+      // After the day is closed, and again when this is tried again: a watch that heard of it already hears nothing new.
+      for (const { loanNo, warning } of await signalsOfDay(prisma, businessDate))
+        await tellReview(temporal, loanNo, { asOf: businessDate, ...(warning === null ? {} : { warning }) });
+      return result;
+    },
+  };
 }

@@ -1,8 +1,9 @@
-import type { ReviewChange } from '../src/contracts/messages/review';
+import type { ReviewChange, ToldWarning } from '../src/contracts/messages/review';
 import { mayDo, mayServe } from '../src/domain/access/access';
 import type { Action } from '../src/domain/access/permissions';
 import type { LoanFacts } from '../src/domain/inspection/trigger';
 import { firstRefusal, refused } from '../src/domain/verdict';
+import { provenBy } from '../src/store/inspection-files';
 import { inspectionTaskId } from '../src/store/inspection-tasks';
 import { writeReviewChange } from '../src/store/inspections';
 import { once, type Tx } from '../src/store/once';
@@ -14,8 +15,8 @@ import { recordedOrRefused, refuseUnless } from './refusal';
 export interface ReviewActivities {
   /** The loan as of a business date, as far as its inspections are concerned. */
   lookAtLoan(loanNo: string, asOf: string): Promise<LoanFacts>;
-  /** Writes one change of the watch over a loan once; a repeat changes nothing. */
-  recordReview(change: ReviewChange): Promise<void>;
+  /** Writes one change of the watch over a loan once; a repeat changes nothing. Answers with the warnings it raised. */
+  recordReview(change: ReviewChange): Promise<ToldWarning[]>;
 }
 
 export function createReviewActivities({ prisma }: ActivityDeps): ReviewActivities {
@@ -26,10 +27,10 @@ export function createReviewActivities({ prisma }: ActivityDeps): ReviewActiviti
       const action = actionOf(change);
       const work = once(prisma, `review-${change.input.loanNo}/${change.key}`, async (tx) => {
         if (action !== null) await refuseUnentitled(tx, change, action);
-        await writeReviewChange(tx, change);
-        return null;
+        return writeReviewChange(tx, change);
       });
-      await (action === null ? work : recordedOrRefused(work));
+      const { result } = await (action === null ? work : recordedOrRefused(work));
+      return result;
     },
   };
 }
@@ -56,4 +57,5 @@ async function refuseUnentitled(tx: Tx, { by, fact, input }: ReviewChange, actio
   const task = await tx.task.findUnique({ where: { id: inspectionTaskId(fact.inspection.id) } });
   const holder = task?.assignee ?? by;
   if (holder !== by) refuseUnless(refused('TASK_CLAIMED', { holder }));
+  refuseUnless(await provenBy(tx, fact.inspection.id));
 }

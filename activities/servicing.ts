@@ -8,6 +8,7 @@ import { mayEnterAs, type EntryKind } from '../src/domain/servicing/entry';
 import { businessDate } from '../src/domain/business-time';
 import { RuleViolation } from '../src/domain/rule-violation';
 import { ALLOWED, refused } from '../src/domain/verdict';
+import { misuseEntered } from '../src/store/inspection-findings';
 import { isApproved } from '../src/store/approval-facts';
 import { openCase } from '../src/store/collections';
 import { book, type WireEvent } from '../src/store/loans';
@@ -65,6 +66,7 @@ export function createServicingActivities(deps: ActivityDeps): ServicingActiviti
           tell: (facts) => tellingOf({ businessKey, events, at, clockOffsetMs, reminders, reminded }, facts),
         });
         const view = await (events.length > 0 ? recordedOrRefused(booked) : booked);
+        if (entered?.kind === 'MISUSE') await misuseEntered(prisma, view.loanNo, by, at);
         // Asked again after a crash it tells again: the watch over the loan hears of its end for certain.
         if (isOver(view)) await tellReview(temporal, view.loanNo, { asOf: view.asOf });
         return view;

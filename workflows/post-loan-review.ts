@@ -79,7 +79,10 @@ function handle(review: ReviewCase): void {
   );
   // From activities of the loan; what does not even have the form of it is none of theirs.
   setHandler(defineSignal<[LookAgain | null]>(reviewSignals.lookAgain), (news) => {
-    if (news !== null && isDate(news.asOf)) review.lookAgain({ asOf: news.asOf, arrears: news.arrears === true });
+    if (news === null || !isDate(news.asOf)) return;
+    const { asOf, arrears, warning } = news;
+    const isWarning = typeof warning?.no === 'string' && isDate(warning.dueOn);
+    review.lookAgain({ asOf, arrears: arrears === true, ...(isWarning ? { warning } : {}) });
   });
   setHandler(defineQuery<ReviewView>(reviewQueries.view), () => review.view());
 }

@@ -9,12 +9,14 @@ import type {
   ReviewInput,
   ReviewReport,
   ReviewView,
+  ToldWarning,
 } from '../src/contracts/messages/review';
 import { workflowIds } from '../src/contracts/workflow-names';
 import { addDays } from '../src/domain/date';
 import { dueOnOf } from '../src/domain/inspection/deadline';
 import { mayReport, mayReview } from '../src/domain/inspection/report';
 import { nextLookOn, triggersOf, type LoanFacts, type Trigger } from '../src/domain/inspection/trigger';
+import { rankOf } from '../src/domain/classification';
 import { ALLOWED, refused } from '../src/domain/verdict';
 import type { BusinessClock } from './clock';
 import { Mutex } from './mutex';
@@ -60,13 +62,18 @@ export class ReviewCase extends ReviewState {
       if (this.status === 'WATCHING') {
         await this.openPlanned();
         for (const inspection of this.open) await this.chase(inspection);
+        for (const warning of this.warnings.filter((one) => this.isDue(this.lateAt(one))))
+          await this.chaseWarning(warning);
       }
     });
   }
 
   /** Something about the loan is new. News of a later day than this clock shows waits for that day. */
-  lookAgain({ asOf, arrears = false }: LookAgain): void {
+  lookAgain({ asOf, arrears = false, warning }: LookAgain): void {
     if (arrears) this.raised = [];
+    if (warning !== undefined && !this.warnings.some(({ no }) => no === warning.no)) {
+      this.warnings = [...this.warnings, { ...warning, called: false }];
+    }
     if (this.lookOn === null || asOf < this.lookOn) this.lookOn = asOf;
   }
 
@@ -154,13 +161,33 @@ export class ReviewCase extends ReviewState {
   /** Reads the loan as of today: its class, its end, and whether its arrears call for an inspection. */
   private async look(): Promise<void> {
     const facts = await lookAtLoan(this.input.loanNo, this.clock.today());
+    const before = this.riskClass;
     this.riskClass = facts.riskClass;
     if (facts.status === 'SETTLED' || facts.status === 'WRITTEN_OFF') return this.close(facts);
     if (facts.status === 'CURRENT') this.raised = [];
     const triggers = triggersOf(this.input.plan.trigger, facts, this.raised);
     if (triggers.length > 0) await this.callFor(triggers, '', 'system', facts.asOf);
     this.raised = [...this.raised, ...triggers];
+    if (rankOf(facts.riskClass) > rankOf(before)) await this.fell(before, facts);
+    await this.callForWarnings();
     this.lookOn = nextLookOn(this.input.plan.trigger, facts, this.raised);
+  }
+
+  private async callForWarnings(): Promise<void> {
+    for (const { no } of this.warnings.filter(({ called }) => !called)) {
+      await this.callFor(['WARNING'], no, 'system', no);
+      this.warnings = this.warnings.map((one) => (one.no === no ? { ...one, called: true } : one));
+    }
+  }
+
+  private fell(from: LoanFacts['riskClass'], { riskClass: to, asOf }: LoanFacts): Promise<void> {
+    return this.record(`class/${asOf}/${to}`, { kind: 'CLASS_FELL', from, to }, 'system');
+  }
+
+  /** Nothing is left to do for a warning once its time is up: it was disposed of, or a superior has it. */
+  private async chaseWarning({ no: warningNo }: ToldWarning): Promise<void> {
+    await this.record(`warning/${warningNo}/late`, { kind: 'WARNING_LATE', warningNo }, 'system');
+    this.warnings = this.warnings.filter(({ no }) => no !== warningNo);
   }
 
   private async close({ status, asOf }: LoanFacts): Promise<void> {
@@ -227,9 +254,12 @@ export class ReviewCase extends ReviewState {
     }
   }
 
-  private record(key: string, fact: ReviewFact, by: string): Promise<void> {
+  private async record(key: string, fact: ReviewFact, by: string): Promise<void> {
     const { loanNo, clientNo, clientMasked, branchCode, managerUsername, clockOffsetMs } = this.input;
     const input = { loanNo, clientNo, clientMasked, branchCode, managerUsername, clockOffsetMs };
-    return recordReview({ input, key, fact, by, at: this.clock.now(), today: this.clock.today() });
+    const change = { input, key, fact, by, at: this.clock.now(), today: this.clock.today() };
+    // What it raised itself it knows the reason of; it only sees to it that somebody disposes of it.
+    const raised = await recordReview(change);
+    this.warnings = [...this.warnings, ...raised.map((one) => ({ ...one, called: true }))];
   }
 }

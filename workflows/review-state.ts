@@ -1,4 +1,10 @@
-import type { InspectionState, ReviewInput, ReviewView } from '../src/contracts/messages/review';
+import type {
+  InspectionState,
+  ReviewInput,
+  ReviewView,
+  ToldWarning,
+  WatchedWarning,
+} from '../src/contracts/messages/review';
 import { instantOf, spreadMinute } from '../src/domain/business-time';
 import { addDays } from '../src/domain/date';
 import { nextStep } from '../src/domain/inspection/deadline';
@@ -20,6 +26,7 @@ export class ReviewState {
   protected askedOn: string | null;
   protected raised: Trigger[];
   protected lookOn: string | null;
+  protected warnings: WatchedWarning[];
 
   constructor(
     readonly input: ReviewInput,
@@ -33,6 +40,7 @@ export class ReviewState {
     this.askedOn = carried?.askedOn ?? null;
     this.raised = carried?.raised ?? [];
     this.lookOn = carried?.lookOn ?? null;
+    this.warnings = carried?.warnings ?? [];
   }
 
   /** Business instant of the next thing to do by itself, or null when only others can bring something. */
@@ -45,6 +53,7 @@ export class ReviewState {
     });
     const all = [
       ...steps,
+      ...this.warnings.map((one) => ({ ms: this.lateAt(one), why: `预警处置期限 warning ${one.no}` })),
       ...(opensOn === null ? [] : [{ ms: this.minuteOf(opensOn), why: `贷后检查 inspection opens ${opensOn}` }]),
       ...(lookOn === null ? [] : [{ ms: instantOf(lookOn, 0), why: `查看贷款 look at the loan ${lookOn}` }]),
     ];
@@ -77,14 +86,19 @@ export class ReviewState {
     return instantOf(on, spreadMinute(this.input.loanNo, WINDOW.from, WINDOW.to));
   }
 
+  /** When a warning that nobody has disposed of is put before a superior. */
+  protected lateAt({ dueOn }: ToldWarning): number {
+    return this.minuteOf(addDays(dueOn, 1));
+  }
+
   protected isDue(ms: number): boolean {
     return ms <= this.clock.nowMs();
   }
 
   /** The input of the next run. */
   protected carried(processedCommands: { commandId: string; result: ReviewView }[]): ReviewInput {
-    const { count, open, riskClass, inspectedOn, askedOn, raised, lookOn } = this;
-    const carried = { count, open, riskClass, inspectedOn, askedOn, raised, lookOn, processedCommands };
+    const { count, open, riskClass, inspectedOn, askedOn, raised, lookOn, warnings } = this;
+    const carried = { count, open, riskClass, inspectedOn, askedOn, raised, lookOn, warnings, processedCommands };
     return { ...this.input, carried };
   }
 }

@@ -13,9 +13,11 @@ import {
   reviewsOf,
   type InspectionRecord,
 } from '../store/inspections-read';
+import { evidenceOf } from '../store/inspection-files';
 import { findLoan, type LoanRecord } from '../store/loans-read';
 import { inspectionPlan } from '../store/review-facts';
 import type { ApiDeps } from './deps';
+import { evidenceAnswer, inspectionEvidence } from './inspections/evidence';
 import { command } from './support/command';
 import { notFound, refuse, Refused } from './support/refused';
 import { route, type Route } from './support/route';
@@ -25,7 +27,8 @@ import { businessToday } from './support/today';
 type Given = { commandId: string } & Record<string, unknown>;
 
 /** Inspections of loans: what the watch over each has opened, and what people do about it. */
-export function inspections({ prisma, pool, temporal }: ApiDeps): Route[] {
+export function inspections(deps: ApiDeps): Route[] {
+  const { prisma, pool, temporal } = deps;
   const visible = async (no: string, { actor }: Session): Promise<LoanRecord> => {
     const loan = await findLoan(pool, no, branchScope(actor.branchCode));
     if (loan === null) throw notFound('loan');
@@ -59,9 +62,10 @@ export function inspections({ prisma, pool, temporal }: ApiDeps): Route[] {
     }),
     route(contract.getInspection, async ({ params, session }) => {
       const found = await inspection(params, session);
-      const [reports, reviews, plan] = await Promise.all([
+      const [reports, reviews, files, plan] = await Promise.all([
         reportsOf(pool, found.id),
         reviewsOf(pool, found.id),
+        evidenceOf(pool, found.id),
         inspectionPlan(prisma, found.plan === null ? {} : { inspections: found.plan }, found.productCode),
       ]);
       return {
@@ -70,6 +74,7 @@ export function inspections({ prisma, pool, temporal }: ApiDeps): Route[] {
         today: businessToday(found.clockOffsetMs),
         reports: reports.map(({ report, ...filed }) => ({ ...report, ...filed })),
         reviews,
+        files: files.map(evidenceAnswer),
       };
     }),
     route(contract.orderInspection, async ({ params, body, session, commandId }) => {
@@ -85,6 +90,7 @@ export function inspections({ prisma, pool, temporal }: ApiDeps): Route[] {
       const { id, loanNo } = await inspection(params, session);
       return tell(loanNo, reviewUpdates.review, { commandId, actor: session.actor, inspectionId: id, ...body });
     }),
+    ...inspectionEvidence(deps, inspection),
   ];
 }
 

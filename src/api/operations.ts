@@ -33,6 +33,7 @@ import type { Route } from './support/route';
 import type { Tokens } from './support/tokens';
 import { tasks } from './tasks';
 import { users } from './users';
+import { warnings } from './warnings';
 
 /** Every operation below /api. */
 export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, version: string): Route[] {
@@ -52,6 +53,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...collections(deps),
     ...inspections(deps),
     ...agencies(deps),
+    ...warnings(deps),
     ...notices(deps),
     ...quotes(deps),
     ...products(deps),

@@ -10,6 +10,7 @@ import { PRICING_ERRORS } from './errors/pricing';
 import { PRODUCT_ERRORS } from './errors/products';
 import { RESOURCE_ERRORS } from './errors/resources';
 import { SECURITY_ERRORS } from './errors/security';
+import { WARNING_ERRORS } from './errors/warning';
 import { SERVICING_ERRORS } from './errors/servicing';
 import { WORKOUT_ERRORS } from './errors/workout';
 
@@ -185,6 +186,7 @@ export const ERRORS = {
   ...SERVICING_ERRORS,
   ...INSPECTION_ERRORS,
   ...COLLECTION_ERRORS,
+  ...WARNING_ERRORS,
   ...PRICING_ERRORS,
   ...WORKOUT_ERRORS,
   ...PRODUCT_ERRORS,

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { InspectionState, ReviewInput } from '../contracts/messages/review';
 import type { Conclusion, InspectionReport, ReviewOutcome } from '../domain/inspection/report';
+import type { CopyWarning } from '../domain/inspection/similarity';
 import { decodeCursor, pageOf, Where, type Page, type PageRequest } from './paging';
 import { row, rows } from './sql';
 
@@ -63,6 +64,7 @@ export const findInspection = (pool: Pool, loanNo: string, id: string): Promise<
 
 export interface FiledReport {
   report: InspectionReport;
+  warnings: CopyWarning[];
   reportedBy: string;
   on: string;
   recordedAt: string;
@@ -72,7 +74,7 @@ export interface FiledReport {
 export const reportsOf = (pool: Pool, inspectionId: string): Promise<FiledReport[]> =>
   rows<FiledReport & Record<string, unknown>>(
     pool,
-    `SELECT report, reported_by AS "reportedBy", "on", recorded_at AS "recordedAt"
+    `SELECT report, warnings, reported_by AS "reportedBy", "on", recorded_at AS "recordedAt"
      FROM inspection_report WHERE inspection_id = $1 ORDER BY id DESC`,
     [inspectionId],
   );

@@ -55,10 +55,11 @@ export async function inspectionPlan(
 export async function reviewFromBooks(prisma: PrismaClient, loanNo: string): Promise<ReviewInput | null> {
   const loan = await prisma.loan.findUnique({ where: { no: loanNo } });
   if (loan === null) return null;
-  const [{ terms, plan }, client, made] = await Promise.all([
+  const [{ terms, plan }, client, made, warnings] = await Promise.all([
     contractOf(prisma, loanNo),
     prisma.client.findUnique({ where: { no: loan.clientNo }, select: { kind: true, name: true } }),
     prisma.inspection.findMany({ where: { loanNo }, orderBy: { number: 'asc' } }),
+    prisma.warning.findMany({ where: { loanNo, status: 'OPEN', late: false }, select: { no: true, dueOn: true } }),
   ]);
   const asOf = fromDbDate(loan.bookedOn);
   const view = viewOf(loanNo, terms, await loadAccount(prisma, loanNo, asOf));
@@ -70,7 +71,10 @@ export async function reviewFromBooks(prisma: PrismaClient, loanNo: string): Pro
     disbursedOn: view.disbursedOn,
     termMonths: termMonths(view),
     clockOffsetMs: Number(loan.clockOffsetMs),
-    carried: carriedFrom(made, view),
+    carried: {
+      ...carriedFrom(made, view),
+      warnings: warnings.map(({ no, dueOn }) => ({ no, dueOn: fromDbDate(dueOn), called: true })),
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { SEEDED_ADMISSION_POLICY } from '../domain/admission/policy';
 import { SEEDED_AUTHORITY_MATRIX } from '../domain/approval/authority-matrix';
 import { CHINA } from '../domain/calendar/calendar';
 import { formatDate } from '../domain/date';
+import { SEEDED_WARNING_POLICY } from '../domain/warning/policy';
 import { audit } from './audit';
 import { toDbDate } from './dates';
 import type { Prisma, PrismaClient } from './generated/client';
@@ -45,6 +46,7 @@ export async function seed(
     await seedProducts(tx);
     await seedAuthority(tx);
     await seedAdmission(tx);
+    await seedWarnings(tx);
     await seedCalendar(tx);
     await seedLpr(tx);
     if (options.demo) await seedDemo(tx, hashes, new IdentityCipher(options.identityKey));
@@ -83,6 +85,14 @@ async function seedAdmission(tx: Tx): Promise<void> {
   await tx.admissionPolicy.createMany({
     skipDuplicates: true,
     data: [{ version: 1, policy, effectiveFrom: toDbDate('2024-07-01') }],
+  });
+}
+
+async function seedWarnings(tx: Tx): Promise<void> {
+  const policy = SEEDED_WARNING_POLICY as unknown as Prisma.InputJsonObject;
+  await tx.warningPolicy.createMany({
+    skipDuplicates: true,
+    data: [{ version: SEEDED_WARNING_POLICY.version, policy, effectiveFrom: toDbDate('2024-07-01') }],
   });
 }
 

@@ -1,3 +1,4 @@
+import type { PrismaClient } from './generated/client';
 import type { Tx } from './once';
 
 export interface TaskFact {
@@ -30,7 +31,7 @@ export async function openTask(tx: Tx, fact: TaskFact): Promise<void> {
 
 /** Ends one open task as done by somebody. */
 export async function completeTask(
-  tx: Tx,
+  tx: Tx | PrismaClient,
   id: string,
   done: { by: string; at: string; outcome: string },
 ): Promise<void> {

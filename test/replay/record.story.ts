@@ -114,6 +114,10 @@ test('the watch over a loan: inspected, late with its instalments, settled', asy
     const inspectionId = workflowIds.inspection(loanNo, number);
     const sections = Object.fromEntries(PERSON_PLAN.sections.map((section) => [section, '已核实']));
     const report = { inspectedOn: await stage.today(), place: '住所', sections, conclusion: 'NORMAL', measures: '' };
+    const filed = { inspectionId, loanNo, kind: 'PURPOSE', hash: inspectionId, filedBy: 'li', filedOn: new Date() };
+    await stage.db.prisma.inspectionFile.create({
+      data: { ...filed, name: 'a.pdf', mime: 'application/pdf', size: 1 },
+    });
     const reported = { commandId: `report-${String(number)}`, actor: PEOPLE.li, inspectionId, report };
     await review.executeUpdate(reviewUpdates.report, { args: [reported] });
     const reviewed = {

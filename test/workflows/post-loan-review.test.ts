@@ -59,6 +59,15 @@ class Watch {
   }
   review = (number: number, outcome = 'ACCEPT', comment = '', actor: Actor = DEPARTMENT): Promise<ReviewView> =>
     this.ask(reviewUpdates.review, actor, { inspectionId: this.id(number), outcome, comment });
+  /** Something in the file that shows where the money went. */
+  async prove(number: number): Promise<void> {
+    await stage.db.prisma.inspectionFile.create({
+      data: {
+        ...{ inspectionId: this.id(number), loanNo: this.loan.no, kind: 'PURPOSE', hash: this.id(number) },
+        ...{ name: 'invoice.pdf', mime: 'application/pdf', size: 1, filedBy: 'li', filedOn: new Date('2026-01-01') },
+      },
+    });
+  }
   id = (number: number): string => workflowIds.inspection(this.loan.no, number);
 }
 
@@ -110,6 +119,8 @@ describe('The watch over a loan', () => {
     expect(await refusalOf(watch.report(7))).toBe('INSPECTION_NOT_OPEN');
     expect(await refusalOf(watch.review(1))).toBe('INSPECTION_NOT_REPORTED');
 
+    expect(await refusalOf(watch.report(1))).toBe('EVIDENCE_OF_PURPOSE');
+    await watch.prove(1);
     const command = randomUUID();
     await watch.report(1, {}, PEOPLE.li, command);
     expect(await watch.report(1, {}, PEOPLE.li, command)).toMatchObject({ open: [{ status: 'REPORTED' }] });
@@ -149,6 +160,7 @@ describe('The watch over a loan', () => {
     const loan = await Loan.open(stage, 'FALLS');
     const watch = await Watch.over(loan, COMPANY_PLAN);
     await watch.shows(({ open }) => open.length === 1);
+    await watch.prove(1);
     await watch.report(1);
     await watch.review(1);
     const dueOn = addMonths(loan.disbursedOn, 1);
@@ -181,6 +193,11 @@ describe('The watch over a loan', () => {
     await watch.shows((view) => view.open.some(({ reasons }) => reasons.includes('INTEREST_UNPAID')));
     await loan.until(addDays(dueOn, 91));
     await watch.shows(({ riskClass }) => riskClass === 'SUBSTANDARD');
+    const raised = await stage.db.prisma.warning.findMany({ where: { loanNo: 'FALLS' }, orderBy: { no: 'asc' } });
+    expect(raised.map(({ code }) => code)).toEqual(['INTEREST_LATE', 'CLASS_FELL', 'CLASS_FELL']);
+    // Nobody disposed of the first two in time: each was put before the department manager once.
+    expect(raised.map(({ late }) => late)).toEqual([true, true, false]);
+    expect(await stage.db.prisma.task.count({ where: { subjectNo: 'FALLS', kind: 'WARNING_LATE' } })).toBe(2);
     const regular = (await watch.view()).open.find(({ kind }) => kind === 'REGULAR')?.number ?? 0;
     await watch.report(regular);
     const today = await stage.today();
@@ -202,6 +219,7 @@ describe('The watch over a loan', () => {
     const loan = await Loan.open(stage, 'PERSONAL');
     const watch = await Watch.over(loan, PERSON_PLAN);
     await loan.until(addDays(loan.disbursedOn, 16));
+    await watch.prove(1);
     await watch.report(1);
     expect(await watch.review(1)).toMatchObject({ open: [], plannedOn: null });
     await loan.until(addDays(addMonths(loan.disbursedOn, 1), 2));

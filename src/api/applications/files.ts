@@ -1,8 +1,6 @@
 import * as contract from '../../contracts/http/files';
 import type { AnswerOf } from '../../contracts/http/operation';
 import { isFinal } from '../../domain/application/stages';
-import { admitFile } from '../../domain/file/admit';
-import type { ScanResult } from '../../gateways/virus-scan';
 import { documentsOf, type ApplicationRecord } from '../../store/applications-read';
 import {
   caseFilesOf,
@@ -13,7 +11,8 @@ import {
   type CaseFileRecord,
 } from '../../store/case-files';
 import type { ApiDeps } from '../deps';
-import { allow, notFound, refuse, refuseField } from '../support/refused';
+import { receivedFile, takenOf } from '../support/received-file';
+import { notFound, refuse, refuseField } from '../support/refused';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
 import { businessToday } from '../support/today';
@@ -33,22 +32,12 @@ export function applicationFiles(deps: ApiDeps, visible: Visible): Route[] {
         throw refuseField('/document', 'DOCUMENT_UNKNOWN', { codes: documentCode });
       }
       const taken = takenOf(query);
-      const bytes = body as unknown as Uint8Array;
-      const { verdict, file } = admitFile(query.name, bytes);
-      allow(verdict);
-      if (file === null) throw refuse('FILE_TYPE_NOT_TAKEN');
       const by = { username: session.actor.username, on: businessToday(application.clockOffsetMs) };
-      const scanned = await scan(deps, bytes);
-      if (!scanned.clean) {
-        const { found } = scanned;
-        await prisma.$transaction((tx) => recordInfected(tx, no, { name: file.name, found }, by));
-        throw refuse('FILE_INFECTED', { params: { found } });
-      }
-      const hash = await files.put(bytes);
-      const { name, mime } = file;
-      await prisma.$transaction((tx) =>
-        insertCaseFile(tx, no, { documentCode, hash, name, mime, size: bytes.length, taken }, by),
+      const sent = { name: query.name, bytes: body as unknown as Uint8Array };
+      const { hash, name, mime, size } = await receivedFile(deps, sent, (detail) =>
+        prisma.$transaction((tx) => recordInfected(tx, no, detail, by)),
       );
+      await prisma.$transaction((tx) => insertCaseFile(tx, no, { documentCode, hash, name, mime, size, taken }, by));
       const filed = (await caseFilesOf(pool, no)).find((one) => one.hash === hash && one.documentCode === documentCode);
       if (filed === undefined) throw notFound('file');
       return answerOf(filed);
@@ -69,32 +58,6 @@ export function applicationFiles(deps: ApiDeps, visible: Visible): Route[] {
       return { name: file.name, mime: file.mime, bytes: new Uint8Array(bytes) };
     }),
   ];
-}
-
-async function scan({ scanner, logger }: ApiDeps, bytes: Uint8Array): Promise<ScanResult> {
-  if (scanner === null) throw refuse('FILE_SCAN_UNAVAILABLE');
-  try {
-    return await scanner.scan(bytes);
-  } catch (error) {
-    logger.error({ err: error }, 'the virus scan failed');
-    throw refuse('FILE_SCAN_UNAVAILABLE');
-  }
-}
-
-/** Time and place of a photograph: all of it or nothing, for half of it proves nothing. */
-function takenOf({
-  takenAt,
-  latitude,
-  longitude,
-}: {
-  takenAt?: string | undefined;
-  latitude?: string | undefined;
-  longitude?: string | undefined;
-}) {
-  if (takenAt === undefined && latitude === undefined && longitude === undefined) return null;
-  if (takenAt === undefined || latitude === undefined || longitude === undefined)
-    throw refuseField('/takenAt', 'FILE_PLACE_INCOMPLETE');
-  return { at: takenAt, latitude, longitude };
 }
 
 const answerOf = ({ id, ...file }: CaseFileRecord): CaseFile => ({ ...file, id: String(id) });

@@ -63,6 +63,7 @@ const WHAT = {
   file: '文件 file',
   inspection: '贷后检查 inspection',
   view: '常用视图 saved view',
+  warning: '预警 warning',
 };
 
 export function allow(verdict: Verdict): void {

@@ -24,6 +24,18 @@ const degree = (most: number): z.ZodString =>
     .regex(/^-?\d{1,3}(\.\d{1,6})?$/, 'TEXT_FORMAT')
     .refine((text) => Math.abs(Number(text)) <= most, 'TEXT_FORMAT');
 
+/** A file's name, and when and where a photograph was taken. */
+export const takenQuery = z.strictObject({
+  name: z
+    .string()
+    .min(1, 'TEXT_LENGTH')
+    .max(400, 'TEXT_LENGTH')
+    .meta({ description: '文件名，须与内容类型相符。Called as its content is.' }),
+  takenAt: z.iso.datetime({ offset: true, error: 'TEXT_FORMAT' }).optional(),
+  latitude: degree(90).optional(),
+  longitude: degree(180).optional(),
+});
+
 export const uploadFile = operation({
   id: 'uploadFile',
   method: 'post',
@@ -37,18 +49,10 @@ export const uploadFile = operation({
   status: 201,
   upload: true,
   params: byNo,
-  query: z.strictObject({
-    name: z
-      .string()
-      .min(1, 'TEXT_LENGTH')
-      .max(400, 'TEXT_LENGTH')
-      .meta({ description: '文件名，须与内容类型相符。Called as its content is.' }),
+  query: takenQuery.extend({
     document: businessNo
       .optional()
       .meta({ description: '资料清单代码；现场照片不填。Item of the checklist; none for evidence.' }),
-    takenAt: z.iso.datetime({ offset: true, error: 'TEXT_FORMAT' }).optional(),
-    latitude: degree(90).optional(),
-    longitude: degree(180).optional(),
   }),
   response: caseFile,
   errors: [

@@ -21,6 +21,8 @@ import * as files from './files';
 import * as leadFigures from './lead-figures';
 import * as leads from './leads';
 import * as inspections from './inspections';
+import * as inspectionFiles from './inspection-files';
+import * as warnings from './warnings';
 import * as loanEntries from './loan-entries';
 import * as facilities from './facilities';
 import * as loanChanges from './loan-changes';
@@ -81,6 +83,8 @@ export const API: readonly OperationSpec[] = [
   collectionDesk,
   placements,
   agencies,
+  inspectionFiles,
+  warnings,
   notices,
   quotes,
   products,

@@ -3,7 +3,8 @@ import { LATE_LEVELS } from '../../domain/inspection/deadline';
 import { REPORT_SECTIONS } from '../../domain/inspection/plan';
 import { CONCLUSIONS, INSPECTION_KINDS, REVIEW_OUTCOMES } from '../../domain/inspection/report';
 import { TRIGGERS } from '../../domain/inspection/trigger';
-import { businessNo, byNo, date, instant, listOf, pageOf, pageQuery, text } from './fields';
+import { byNo, date, instant, listOf, pageOf, pageQuery, text } from './fields';
+import { byInspection, evidence } from './inspection-files';
 import { operation } from './operation';
 
 export const INSPECTION_STATUSES = ['OPEN', 'REPORTED', 'DONE', 'CANCELLED'] as const;
@@ -46,7 +47,12 @@ const report = z.strictObject({
   nextOn: date.optional().meta({ description: '需提前的下次检查日期。The next one, when it should be sooner.' }),
 });
 
-export const inspectionReport = report.extend({
+const copied = z
+  .object({ code: z.literal('TEXT_COPIED'), inspectionId: z.string(), ppm: z.int() })
+  .meta({ description: '与另一份报告文字雷同（百万分比）。It reads like another report; parts of a million.' });
+
+const inspectionReport = report.extend({
+  warnings: z.array(copied),
   reportedBy: z.string(),
   on: date,
   recordedAt: instant,
@@ -62,8 +68,6 @@ export const loanReview = z
     open: z.array(z.string()).meta({ description: '未完成检查的编号。Inspections not done.' }),
   })
   .meta({ id: 'LoanReview' });
-
-const byInspection = byNo.extend({ id: businessNo });
 
 export const listInspections = operation({
   id: 'listInspections',
@@ -105,6 +109,7 @@ export const getInspection = operation({
     sections: z.array(z.enum(REPORT_SECTIONS)).meta({ description: '必填项目。What a report must speak of.' }),
     today: date,
     reports: z.array(inspectionReport),
+    files: z.array(evidence),
     reviews: z.array(review),
   }),
 });
@@ -144,6 +149,7 @@ export const reportInspection = operation({
     'INSPECTION_MEASURES',
     'DATE_IN_FUTURE',
     'TASK_CLAIMED',
+    'EVIDENCE_OF_PURPOSE',
     'ENGINE_UNAVAILABLE',
   ],
   example: {

@@ -31,6 +31,8 @@ export interface ReviewCarried {
   raised: Trigger[];
   /** The loan is looked at again on this day. */
   lookOn: string | null;
+  /** Warnings that it was told of: each is looked after when its time is up. */
+  warnings?: WatchedWarning[];
   processedCommands: { commandId: string; result: ReviewView }[];
 }
 
@@ -74,10 +76,22 @@ export interface ReviewReport extends Command {
   comment: string;
 }
 
+/** A warning about the loan, as its watch is told of it. */
+export interface ToldWarning {
+  no: string;
+  dueOn: string;
+}
+
+/** `called`: its inspection was called for, or needs none. */
+export interface WatchedWarning extends ToldWarning {
+  called: boolean;
+}
+
 /** Something about the loan is new as of a date; `arrears`: an episode of arrears has begun. */
 export interface LookAgain {
   asOf: string;
   arrears?: boolean;
+  warning?: ToldWarning;
 }
 
 export const reviewUpdates = { order: 'order', report: 'report', review: 'review' } as const;
@@ -108,4 +122,6 @@ export type ReviewFact =
   | { kind: 'LATE'; inspection: InspectionState; level: LateLevel }
   | { kind: 'REPORTED'; inspection: InspectionState; report: InspectionReport }
   | { kind: 'REVIEWED'; inspection: InspectionState; outcome: ReviewOutcome; comment: string }
+  | { kind: 'CLASS_FELL'; from: RiskClass; to: RiskClass }
+  | { kind: 'WARNING_LATE'; warningNo: string }
   | { kind: 'CLOSED'; loanStatus: string };

@@ -47,6 +47,9 @@ export const CODES: Readonly<Record<string, { zh: string; en: string }>> = {
   SUE: { zh: '起诉', en: 'sue' },
   CONTINUE: { zh: '继续催收', en: 'go on collecting' },
 
+  RED: { zh: '红色', en: 'red' },
+  ORANGE: { zh: '橙色', en: 'orange' },
+  YELLOW: { zh: '黄色', en: 'yellow' },
   FIRST_USE: { zh: '首次检查（资金用途）', en: 'first inspection (use of the funds)' },
   REGULAR: { zh: '常规检查', en: 'regular inspection' },
   TRIGGER: { zh: '重点检查', en: 'inspection out of turn' },

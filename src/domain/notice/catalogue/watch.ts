@@ -44,6 +44,20 @@ export const WATCH = {
       },
     },
   }),
+  'warning-raised': template({
+    audience: 'STAFF',
+    params: { loanNo: 'text', name: 'name', level: 'code', dueOn: 'date' },
+    text: {
+      zh: {
+        subject: '{level}预警：贷款 {loanNo}',
+        body: '贷款 {loanNo} 出现预警信号“{name}”（{level}）。请核实并于 {dueOn} 前作出处置。',
+      },
+      en: {
+        subject: 'Warning ({level}): loan {loanNo}',
+        body: 'Loan {loanNo} shows the signal “{name}” ({level}). Please look into it and dispose of it by {dueOn}.',
+      },
+    },
+  }),
   'inspection-returned': template({
     audience: 'STAFF',
     params: { loanNo: 'text', comment: 'text' },
