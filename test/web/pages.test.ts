@@ -7,6 +7,7 @@ import { levelStates } from '../../web/src/pages/application/level-states';
 import { placeOnPath } from '../../web/src/pages/application/stage-path';
 import { causeOf } from '../../web/src/pages/loan/journal-cause';
 import { prepaymentBody } from '../../web/src/pages/loan/prepayment-body';
+import { comparedBodies, rowsOf } from '../../web/src/pages/loan/prepayment-comparison';
 import { rowState } from '../../web/src/pages/loan/row-state';
 import { pathOf } from '../../web/src/pages/inbox/task-path';
 import { RIGHTS, type Right } from '../../web/src/session/rights';
@@ -124,5 +125,36 @@ describe('The loan page', () => {
       mode: 'REDUCE_TERM',
     });
     expect(prepaymentBody({ on, full: false, amount: '' })).toBeNull();
+  });
+});
+
+describe('The comparison of early repayments', () => {
+  const on = { format: () => '2026-12-20' };
+  const row = (dueOn: string, total: string, paidOn: string | null = null) => ({ dueOn, total, paidOn });
+
+  it('asks for both ways of a part and for the whole; without an amount for the whole alone', () => {
+    expect(comparedBodies({ on, amount: '5万' }).map(({ way, body }) => [way, body['amount'], body['mode']])).toEqual([
+      ['REDUCE_INSTALMENT', '50000.00', 'REDUCE_INSTALMENT'],
+      ['REDUCE_TERM', '50000.00', 'REDUCE_TERM'],
+      ['FULL', undefined, 'REDUCE_INSTALMENT'],
+    ]);
+    expect(comparedBodies({ on, amount: '' }).map(({ way }) => way)).toEqual(['FULL']);
+    expect(comparedBodies({ amount: '5万' })).toEqual([]);
+  });
+
+  it('counts what is still to pay from the day on, and stands going on as planned beside it', () => {
+    const now = [row('2026-12-15', '100.00', '2026-12-15'), row('2027-01-15', '100.00'), row('2027-02-15', '99.00')];
+    const quote = { on: '2026-12-20', received: '50.00', interestBefore: '9.00', interestAfter: '4.00' };
+    const part = { ...quote, interestSaved: '5.00', settles: false, schedule: [row('2027-01-15', '60.00')] };
+    const full = { ...quote, interestAfter: '0.00', interestSaved: '9.00', settles: true, schedule: [] };
+    const known = [
+      { way: 'REDUCE_TERM', quote: part },
+      { way: 'FULL', quote: full },
+    ] as unknown as Parameters<typeof rowsOf>[0];
+    expect(rowsOf(known, now)).toEqual([
+      expect.objectContaining({ way: 'NONE', left: 2, lastOn: '2027-02-15', nextTotal: '100.00', saved: '0.00' }),
+      expect.objectContaining({ way: 'REDUCE_TERM', left: 1, lastOn: '2027-01-15', interest: '4.00', saved: '5.00' }),
+      expect.objectContaining({ way: 'FULL', left: 0, lastOn: null, nextTotal: null, interest: '0.00' }),
+    ]);
   });
 });

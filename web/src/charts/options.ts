@@ -5,7 +5,7 @@ export interface Series {
   values: readonly number[];
 }
 export interface ChartData {
-  kind: 'bar' | 'across' | 'line' | 'pie';
+  kind: 'bar' | 'stack' | 'across' | 'line' | 'pie';
   categories: readonly string[];
   series: readonly Series[];
   /** One colour a category, where the categories are a scale from good to bad. */
@@ -45,6 +45,7 @@ export function chartOption({ kind, categories, series, scale }: ChartData, dark
       name,
       type: kind === 'line' ? 'line' : 'bar',
       barMaxWidth: 26,
+      ...(kind === 'stack' ? { stack: 'all' } : {}),
       data: values.map((value, index) => (scale ? { value, itemStyle: { color: scale[index] } } : value)),
     })),
   };

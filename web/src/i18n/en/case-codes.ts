@@ -32,6 +32,12 @@ export const caseCodes: Same<typeof zh> = {
     RELATED: 'related',
     CONFLICT: 'conflict of interest',
   },
+  prepaymentWay: {
+    NONE: 'as planned',
+    REDUCE_INSTALMENT: 'part, lower instalments',
+    REDUCE_TERM: 'part, shorter term',
+    FULL: 'in full',
+  },
   finding: {
     SOUND: 'sound',
     FLAWED: 'flawed',

@@ -48,7 +48,11 @@ export const servicing: Same<typeof zh> = {
     paidOn: 'paid {{on}}',
     states: { paid: 'paid', late: 'late', partly: 'partly paid', open: 'not due' },
   },
-  calculator: { title: 'Repayment calculator', incomplete: 'Enter amount, rate and instalments to see the schedule' },
+  calculator: {
+    chart: 'Principal and interest of each instalment',
+    title: 'Repayment calculator',
+    incomplete: 'Enter amount, rate and instalments to see the schedule',
+  },
   loans: {
     title: 'Loan register',
     search: 'Loan number or client name',

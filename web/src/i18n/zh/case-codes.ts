@@ -29,6 +29,12 @@ export const caseCodes = {
     RELATED: '关联关系',
     CONFLICT: '利益冲突',
   },
+  prepaymentWay: {
+    NONE: '按原计划还款',
+    REDUCE_INSTALMENT: '还一部分，减少月供',
+    REDUCE_TERM: '还一部分，缩短期限',
+    FULL: '全部结清',
+  },
   finding: {
     SOUND: '合规',
     FLAWED: '有瑕疵',

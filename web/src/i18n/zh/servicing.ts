@@ -46,7 +46,7 @@ export const servicing = {
     paidOn: '{{on}} 还清',
     states: { paid: '已还清', late: '逾期', partly: '部分已还', open: '未到期' },
   },
-  calculator: { title: '还款试算', incomplete: '填好金额、利率、期数，即可看到还款计划' },
+  calculator: { chart: '每期本金与利息', title: '还款试算', incomplete: '填好金额、利率、期数，即可看到还款计划' },
   loans: {
     title: '贷款台账',
     search: '贷款编号或客户姓名',

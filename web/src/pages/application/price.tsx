@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Application } from '../../api/applications';
 import { useRiskPrice, type RiskPrice } from '../../api/case';
 import { percent } from '../../format/rate';
+import { asFailure } from '../../http/failure';
 import { useCode } from '../../i18n/use-code';
 import { Figures } from '../../ui/figures';
 import { Loaded } from '../../ui/loaded';
@@ -16,9 +17,16 @@ export function Price({ application }: { application: Application }): ReactNode 
   const { t } = useTranslation();
   const price = useRiskPrice(application.no, application.grade !== null);
   if (application.grade === null) return null;
+  // That there is no price yet is a state of the case, not a failure of the page.
+  const failure = price.error ? asFailure(price.error) : null;
+  const refused = failure?.kind === 'invalid' || failure?.kind === 'refused' ? failure : null;
   return (
     <Section title={t('price.title')} id="price">
-      <Loaded query={price}>{(data) => <Breakdown price={data} />}</Loaded>
+      {refused ? (
+        <Alert showIcon type="info" title={refused.problem?.title} />
+      ) : (
+        <Loaded query={price}>{(data) => <Breakdown price={data} />}</Loaded>
+      )}
     </Section>
   );
 }

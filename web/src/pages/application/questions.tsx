@@ -1,4 +1,4 @@
-import { DatePicker, Flex, Form, Input, Typography } from 'antd';
+import { Button, DatePicker, Flex, Form, Input, Typography } from 'antd';
 import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ import { Loaded } from '../../ui/loaded';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
 import { StepForm } from '../../ui/step-form';
+import { useDialog } from '../../ui/use-dialog';
 
 /** Questions of those who decide and what the manager answers; the approval does not wait for them. */
 export function Questions({ application }: { application: Application }): ReactNode {
@@ -86,6 +87,13 @@ function Asked({ question, application }: { question: Question; application: App
 
 function Ask({ no }: { no: string }): ReactNode {
   const { t } = useTranslation();
+  const dialog = useDialog();
+  if (!dialog.isOpen)
+    return (
+      <Button onClick={dialog.show} style={{ alignSelf: 'start' }}>
+        {t('questions.ask')}
+      </Button>
+    );
   return (
     <StepForm<{ question: string; dueOn?: Dayjs }, unknown>
       draft={`question-${no}`}
@@ -98,6 +106,7 @@ function Ask({ no }: { no: string }): ReactNode {
       invalidates={[questionsKey(no)]}
       submit={t('questions.ask')}
       done={t('questions.asked')}
+      onDone={dialog.hide}
     >
       <Form.Item
         name="question"

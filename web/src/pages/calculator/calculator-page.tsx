@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { quoteInput, useQuote } from '../../api/quotes';
 import { asFailure } from '../../http/failure';
+import { QuoteChart } from '../../terms/quote-chart';
 import { QuoteSummary } from '../../terms/quote-summary';
 import { QuoteTable } from '../../terms/quote-table';
 import { TermsFields } from '../../terms/terms-fields';
@@ -44,7 +45,7 @@ export default function CalculatorPage(): ReactNode {
             {!quote.error && quote.data && terms && (
               <Spin spinning={quote.isPlaceholderData} delay={300}>
                 <QuoteSummary quote={quote.data} />
-                <div style={{ height: 16 }} />
+                <QuoteChart quote={quote.data} />
                 <QuoteTable quote={quote.data} />
               </Spin>
             )}

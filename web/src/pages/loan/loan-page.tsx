@@ -21,6 +21,7 @@ import { Extensions } from './extensions';
 import { Journal } from './journal';
 import { LoanTimeline } from './loan-timeline';
 import { PrepaymentButton } from './prepayment-button';
+import { PrepaymentCompareButton } from './prepayment-compare';
 import { RepaymentButton } from './repayment-button';
 import { Schedule } from './schedule';
 import { TaskPanel } from './task-panel';
@@ -85,6 +86,7 @@ function LoanActions({ loan }: { loan: Loan }): ReactNode {
     <>
       <RepaymentButton loan={loan} />
       <PrepaymentButton loan={loan} />
+      <PrepaymentCompareButton loan={loan} />
       <ExtensionButton loan={loan} />
       <WaiverButton loan={loan} />
       {loan.status === 'OVERDUE' || loan.status === 'WRITTEN_OFF' ? (
