@@ -22,6 +22,8 @@ const PLACES = {
   applications: { group: 'loans', path: '/applications', right: 'TASK_READ' },
   facilities: { group: 'loans', path: '/facilities', right: 'TASK_READ' },
   loans: { group: 'loans', path: '/loans', right: 'TASK_READ' },
+  inspections: { group: 'risk', path: '/inspections', right: 'TASK_READ' },
+  warnings: { group: 'risk', path: '/warnings', right: 'TASK_READ' },
   collections: { group: 'risk', path: '/collections', right: 'TASK_READ' },
   portfolio: { group: 'risk', path: '/reports/portfolio', right: 'REPORT_READ' },
   audit: { group: 'administration', path: '/audit', right: 'AUDIT_READ' },

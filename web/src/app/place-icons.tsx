@@ -1,4 +1,5 @@
 import {
+  AlertOutlined,
   ApartmentOutlined,
   AuditOutlined,
   BankOutlined,
@@ -6,6 +7,7 @@ import {
   CalendarOutlined,
   CreditCardOutlined,
   DashboardOutlined,
+  EyeOutlined,
   FileSearchOutlined,
   FilterOutlined,
   InboxOutlined,
@@ -30,6 +32,8 @@ export const PLACE_ICONS: Record<Place, ReactNode> = {
   applications: <AuditOutlined />,
   facilities: <CreditCardOutlined />,
   loans: <BankOutlined />,
+  inspections: <EyeOutlined />,
+  warnings: <AlertOutlined />,
   collections: <PhoneOutlined />,
   portfolio: <PieChartOutlined />,
   audit: <FileSearchOutlined />,

@@ -50,6 +50,18 @@ const TONES: Readonly<Record<string, Tone>> = {
   CLOSED_PAID: 'green',
   CLOSED_WRITTEN_OFF: 'volcano',
   CANCELLED: 'default',
+  // inspections and warnings
+  REPORTED: 'gold',
+  DONE: 'green',
+  DEPARTMENT: 'orange',
+  RISK: 'red',
+  ATTENTION: 'gold',
+  MISUSE: 'red',
+  RED: 'red',
+  ORANGE: 'orange',
+  YELLOW: 'gold',
+  LIFTING: 'gold',
+  CLOSED: 'default',
 };
 
 /** A code as a coloured word; the word alone says it, the colour only helps the eye. */

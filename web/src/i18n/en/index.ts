@@ -5,6 +5,7 @@ import { codes } from './codes';
 import { clients } from './clients';
 import { administration } from './administration';
 import { frame } from './frame';
+import { inspections, watchCodes } from './inspections';
 import { leads } from './leads';
 import { lending } from './lending';
 import { lists } from './lists';
@@ -21,6 +22,7 @@ export const en: Same<typeof zh> = {
   ...clients,
   ...administration,
   ...frame,
+  ...inspections,
   ...leads,
   ...lending,
   ...lists,
@@ -31,5 +33,5 @@ export const en: Same<typeof zh> = {
   ...watch,
   ...desk,
   ...workout,
-  codes,
+  codes: { ...codes, ...watchCodes },
 };

@@ -19,6 +19,8 @@ export const places: Same<typeof zh> = {
     applications: 'Applications',
     facilities: 'Facilities',
     loans: 'Loan register',
+    inspections: 'Inspections',
+    warnings: 'Warnings',
     collections: 'Collection',
     portfolio: 'Portfolio',
     audit: 'Audit log',

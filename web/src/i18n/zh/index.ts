@@ -3,6 +3,7 @@ import { codes } from './codes';
 import { clients } from './clients';
 import { administration } from './administration';
 import { frame } from './frame';
+import { inspections, watchCodes } from './inspections';
 import { leads } from './leads';
 import { lending } from './lending';
 import { lists } from './lists';
@@ -19,6 +20,7 @@ export const zh = {
   ...clients,
   ...administration,
   ...frame,
+  ...inspections,
   ...leads,
   ...lending,
   ...lists,
@@ -29,5 +31,5 @@ export const zh = {
   ...watch,
   ...desk,
   ...workout,
-  codes,
+  codes: { ...codes, ...watchCodes },
 };

@@ -16,6 +16,8 @@ export const places = {
     applications: '贷款申请',
     facilities: '授信额度',
     loans: '贷款台账',
+    inspections: '贷后检查',
+    warnings: '风险预警',
     collections: '催收',
     portfolio: '五级分类',
     audit: '审计日志',

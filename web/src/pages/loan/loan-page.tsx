@@ -27,6 +27,7 @@ import { Schedule } from './schedule';
 import { TaskPanel } from './task-panel';
 import { Transactions } from './transactions';
 import { TravelButton } from '../../ui/travel-button';
+import { WatchPanel } from './watch-panel';
 import { WaiverButton } from './waiver-button';
 import { Waivers } from './waivers';
 
@@ -73,6 +74,7 @@ function LoanFile({ loan }: { loan: Loan }): ReactNode {
         <Col xs={24} xl={8}>
           <LoanFacts loan={loan} />
           <ClassPanel no={loan.no} closed={loan.status === 'SETTLED'} />
+          <WatchPanel no={loan.no} closed={loan.status === 'SETTLED'} />
           <LoanTimeline no={loan.no} />
         </Col>
       </Row>

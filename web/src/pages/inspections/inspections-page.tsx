@@ -1,0 +1,78 @@
+import type { TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { INSPECTION_STATUSES } from '../../../../src/contracts/http/inspections';
+import { useInspections, type InspectionRow } from '../../api/inspections';
+import { useCode } from '../../i18n/use-code';
+import { Page } from '../../ui/page';
+import { PagedTable } from '../../ui/paged-table';
+import { CodeFilter, useFilter } from '../../ui/search-filter';
+import { StatusTag } from '../../ui/status-tag';
+
+const pathOf = ({ loanNo, id }: InspectionRow): string => `/loans/${loanNo}/inspections/${id}`;
+
+/** The inspections one may see, the most urgent first. */
+export default function InspectionsPage(): ReactNode {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [status] = useFilter('status');
+  const inspections = useInspections({ status });
+  return (
+    <Page
+      title={t('inspections.title')}
+      actions={
+        <CodeFilter
+          name="status"
+          kind="inspectionStatus"
+          values={INSPECTION_STATUSES}
+          label={t('inspections.status')}
+        />
+      }
+    >
+      <PagedTable
+        label={t('inspections.title')}
+        pages={inspections}
+        columns={useColumns()}
+        rowKey={(row) => row.id}
+        empty={status ? t('common.noMatch') : t('inspections.empty')}
+        onOpen={(row) => void navigate(pathOf(row))}
+      />
+    </Page>
+  );
+}
+
+function useColumns(): TableColumnsType<InspectionRow> {
+  const { t } = useTranslation();
+  const code = useCode();
+  return [
+    {
+      title: t('loans.no'),
+      key: 'loanNo',
+      render: (_, row) => (
+        <Link
+          to={pathOf(row)}
+          onClick={(event) => {
+            event.stopPropagation();
+          }}
+        >
+          {row.loanNo}
+        </Link>
+      ),
+    },
+    { title: t('client.title'), dataIndex: 'clientMasked' },
+    { title: t('inspections.kind'), key: 'kind', render: (_, { kind }) => code('inspectionKind', kind) },
+    {
+      title: t('inspections.status'),
+      key: 'status',
+      render: (_, row) => <StatusTag kind="inspectionStatus" code={row.status} />,
+    },
+    { title: t('inspections.dueOn'), dataIndex: 'dueOn' },
+    {
+      title: t('inspections.late'),
+      key: 'late',
+      render: (_, { late }) => (late === 'NONE' ? '—' : <StatusTag kind="lateLevel" code={late} />),
+    },
+    { title: t('application.manager'), dataIndex: 'managerUsername' },
+  ];
+}

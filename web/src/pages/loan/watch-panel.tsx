@@ -1,0 +1,101 @@
+import { Button, Flex, Form, Input, Modal, Typography } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import {
+  inspectionsKey,
+  orderInspection,
+  useLoanInspections,
+  useWarnings,
+  type InspectionRow,
+} from '../../api/inspections';
+import { rowsOf } from '../../api/paging';
+import { useCode, useSpoken } from '../../i18n/use-code';
+import { may } from '../../session/rights';
+import { useSession } from '../../session/use-session';
+import { Loaded } from '../../ui/loaded';
+import { Section } from '../../ui/section';
+import { StatusTag } from '../../ui/status-tag';
+import { StepForm } from '../../ui/step-form';
+import { useDialog } from '../../ui/use-dialog';
+
+/** The watch over the loan: its inspections and its warnings, and the order to look again. */
+export function WatchPanel({ no, closed }: { no: string; closed: boolean }): ReactNode {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  const inspections = useLoanInspections(no);
+  const orders = !closed && may(me.roles, 'INSPECTION_ORDER');
+  return (
+    <Section title={t('inspections.watch')} extra={orders && <OrderButton no={no} />}>
+      <Loaded query={inspections}>
+        {({ data }) =>
+          data.length === 0 ? (
+            <Typography.Text type="secondary">{t('inspections.none')}</Typography.Text>
+          ) : (
+            <Flex vertical gap={4}>
+              {data.map((row) => (
+                <InspectionLine key={row.id} row={row} />
+              ))}
+            </Flex>
+          )
+        }
+      </Loaded>
+      <Warnings no={no} />
+    </Section>
+  );
+}
+
+function InspectionLine({ row }: { row: InspectionRow }): ReactNode {
+  const code = useCode();
+  return (
+    <span>
+      <Link to={`/loans/${row.loanNo}/inspections/${row.id}`}>{code('inspectionKind', row.kind)}</Link> {row.dueOn}{' '}
+      <StatusTag kind="inspectionStatus" code={row.status} />
+    </span>
+  );
+}
+
+function Warnings({ no }: { no: string }): ReactNode {
+  const spoken = useSpoken();
+  const warnings = rowsOf(useWarnings({ loanNo: no }));
+  return (
+    <Flex vertical gap={4}>
+      {warnings.map((one) => (
+        <span key={one.no}>
+          <StatusTag kind="warningLevel" code={one.level} /> <Link to={`/warnings/${one.no}`}>{spoken(one.title)}</Link>{' '}
+          <StatusTag kind="warningStatus" code={one.status} />
+        </span>
+      ))}
+    </Flex>
+  );
+}
+
+function OrderButton({ no }: { no: string }): ReactNode {
+  const { t } = useTranslation();
+  const dialog = useDialog();
+  return (
+    <>
+      <Button size="small" onClick={dialog.show}>
+        {t('inspections.order')}
+      </Button>
+      <Modal open={dialog.isOpen} footer={null} title={t('inspections.order')} onCancel={dialog.hide}>
+        <StepForm<{ reason: string }, unknown>
+          draft={`inspection-order-${no}`}
+          send={(values, key) => orderInspection(no)(values, key)}
+          invalidates={[inspectionsKey(no), ['inspections'], ['tasks']]}
+          submit={t('inspections.order')}
+          done={t('inspections.ordered')}
+          onDone={dialog.hide}
+        >
+          <Form.Item
+            name="reason"
+            label={t('inspections.reason')}
+            rules={[{ required: true, whitespace: true, message: t('form.required') }]}
+          >
+            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
+          </Form.Item>
+        </StepForm>
+      </Modal>
+    </>
+  );
+}
