@@ -1,4 +1,5 @@
 import { apply, liveApi, today, toApproval, toLoan, until, type LiveApi } from './support/life';
+import { workflowIds } from '../../src/contracts/workflow-names';
 import { addDays } from '../../src/domain/date';
 import type { Person } from './support/api';
 
@@ -13,6 +14,14 @@ beforeAll(async () => {
   [manager, department] = await Promise.all([api.as('li.na'), api.as('chen.jing')]);
   const no = await apply(api);
   loanNo = await toLoan(api, no, (await toApproval(api, no)).taskId);
+  // The watch begins a moment after the loan is in the books.
+  const watch = api.engine.workflow.getHandle(workflowIds.review(loanNo));
+  await until(() =>
+    watch.describe().then(
+      () => true,
+      () => undefined,
+    ),
+  );
 });
 afterAll(() => api.close());
 
