@@ -1,3 +1,4 @@
+import { tellConsultations } from '../src/store/consultations';
 import { runEndOfDay, type EndOfDayResult } from '../src/store/end-of-day';
 import { tellReview } from '../src/gateways/review-workflows';
 import { signalsOfDay } from '../src/store/internal-signals';
@@ -14,6 +15,7 @@ export function createEndOfDayActivities({ prisma, temporal }: ActivityDeps): En
   return {
     async closeBusinessDate(businessDate) {
       const result = await runEndOfDay(prisma, businessDate);
+      await tellConsultations(prisma, businessDate);
       // After the day is closed, and again when this is tried again: a watch that heard of it already hears nothing new.
       for (const { loanNo, warning } of await signalsOfDay(prisma, businessDate))
         await tellReview(temporal, loanNo, { asOf: businessDate, ...(warning === null ? {} : { warning }) });

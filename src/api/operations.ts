@@ -8,6 +8,7 @@ import { delegations } from './authority/delegations';
 import { calendars } from './calendars';
 import { clients } from './clients';
 import { collections } from './collections';
+import { consultations } from './consultations';
 import type { ApiDeps } from './deps';
 import { facilities } from './facilities';
 import { inspections } from './inspections';
@@ -43,6 +44,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...savedViews(deps),
     ...about(deps, version),
     ...leads(deps),
+    ...consultations(deps),
     ...clients(deps),
     ...admission(deps),
     ...applications(deps),

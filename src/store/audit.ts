@@ -13,6 +13,7 @@ export interface AuditFact {
     | 'COLLECTION'
     | 'CLIENT'
     | 'LEAD'
+    | 'CONSULTATION'
     | 'USER'
     | 'PRODUCT'
     | 'FACILITY'

@@ -21,6 +21,7 @@ export interface NewLead {
   ownerUsername: string | null;
   nextOn: string | null;
   clientNo: string | null;
+  consultationId: bigint | null;
 }
 
 interface By {

@@ -13,6 +13,7 @@ const PAGES = [
   ['CLIENT_MANAGER', '/inbox?view=group'],
   ['CLIENT_MANAGER', '/clients'],
   ['CLIENT_MANAGER', '/leads'],
+  ['CLIENT_MANAGER', '/consultations'],
   ['CLIENT_MANAGER', '/clients/new'],
   ['CLIENT_MANAGER', '/clients/{clientNo}'],
   ['CLIENT_MANAGER', '/applications'],

@@ -6,6 +6,7 @@ const PAGES = [
   '/inbox',
   '/clients',
   '/leads',
+  '/consultations',
   '/clients/new',
   '/applications',
   '/applications/new',

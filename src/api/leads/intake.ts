@@ -51,7 +51,8 @@ export function leadIntake({ prisma, pool }: ApiDeps, cipher: IdentityCipher, an
       if (body.referrerNo !== undefined) await visibleClient(pool, body.referrerNo, session);
       const { source, need, nextOn, referrerNo = null, campaign = null } = body;
       const amountFen = body.amount === undefined ? null : parseYuan(body.amount);
-      const given = { ...who, source, need, nextOn, referrerNo, campaign, amountFen, ownerUsername };
+      const consultationId = await openConsultation(prisma, body.consultationId, who.branchCode);
+      const given = { ...who, source, need, nextOn, referrerNo, campaign, amountFen, ownerUsername, consultationId };
       return answer(await record(given, session, commandId), session);
     }),
 
@@ -59,7 +60,14 @@ export function leadIntake({ prisma, pool }: ApiDeps, cipher: IdentityCipher, an
       const { branchCode } = session.actor;
       const { kind, name, phone, need } = body;
       const amountFen = body.amount === undefined ? null : parseYuan(body.amount);
-      const nobody = { identity: null, referrerNo: null, campaign: null, ownerUsername: null, clientNo: null };
+      const nobody = {
+        identity: null,
+        referrerNo: null,
+        campaign: null,
+        ownerUsername: null,
+        clientNo: null,
+        consultationId: null,
+      };
       const given = {
         kind,
         name,
@@ -95,4 +103,18 @@ async function whoIs(pool: ApiDeps['pool'], body: BodyOf<typeof contract.createL
   if (kind === undefined || name === undefined || phone === undefined) throw refuse('LEAD_WHO');
   const checked = identity === undefined ? null : checkedIdentity(kind, identity);
   return { kind, name, phone, identity: checked, clientNo: null, branchCode: session.actor.branchCode };
+}
+
+/** A consultation of the branch from which no lead has grown. */
+async function openConsultation(
+  prisma: ApiDeps['prisma'],
+  id: string | undefined,
+  branchCode: string,
+): Promise<bigint | null> {
+  if (id === undefined) return null;
+  const given = /^\d{1,18}$/.test(id) ? BigInt(id) : 0n;
+  const found = await prisma.consultation.findFirst({ where: { id: given, branchCode } });
+  const taken = await prisma.lead.count({ where: { consultationId: given } });
+  if (found === null || taken > 0) throw refuseField('/consultationId', 'CONSULTATION_TAKEN');
+  return given;
 }

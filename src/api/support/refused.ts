@@ -43,6 +43,7 @@ export const notFound = (what: keyof typeof WHAT): Refused =>
 const WHAT = {
   client: '客户 client',
   lead: '线索 lead',
+  consultation: '咨询 consultation',
   application: '申请 application',
   loan: '贷款 loan',
   task: '任务 task',

@@ -67,6 +67,16 @@ export const LEAD_ERRORS = {
     zh: '须填客户号，或填类型、姓名和电话，二者择一',
     en: 'Give the client number, or the kind, name and phone of somebody new',
   },
+  CONSULTATION_TAKEN: {
+    status: 409,
+    zh: '没有此咨询，或已由它登记过线索',
+    en: 'There is no such consultation, or a lead has grown from it already',
+  },
+  CONSULTATION_FOLLOW_UP: {
+    status: 422,
+    zh: '需跟进的咨询须填跟进日期（不早于当日），其他不填',
+    en: 'What is to be followed up has a day for it, not before the consultation; nothing else has one',
+  },
   MARKETING_CONSENT_REQUIRED: {
     status: 422,
     zh: '对方尚未同意接受营销联系；请先取得并登记同意（个人信息保护法第十三条）',

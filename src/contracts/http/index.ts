@@ -7,6 +7,7 @@ import * as clientContacts from './client-contacts';
 import * as clientConsents from './client-consents';
 import * as clientRelations from './client-relations';
 import * as appraisals from './appraisals';
+import * as consultations from './consultations';
 import * as classReport from './class-report';
 import * as classification from './classification';
 import * as clients from './clients';
@@ -56,6 +57,7 @@ export const API: readonly OperationSpec[] = [
   clients,
   leadFigures,
   leads,
+  consultations,
   clientRelations,
   clientContacts,
   clientConsents,

@@ -107,11 +107,12 @@ export const createLead = operation({
     referrerNo: businessNo.optional().meta({ description: '介绍人的客户号。The client who referred.' }),
     campaign: text(80).optional(),
     ...wish,
+    consultationId: businessNo.optional().meta({ description: '由哪次咨询而来。The consultation it grew from.' }),
     nextOn: date,
     ownerUsername: username.optional(),
   }),
   response: lead,
-  errors: ['LEAD_WHO', 'LEAD_REFERRER', 'CLIENT_UNKNOWN', 'USER_UNKNOWN', ...DUPLICATES, ...IDENTITY],
+  errors: ['LEAD_WHO', 'LEAD_REFERRER', 'CONSULTATION_TAKEN', 'CLIENT_UNKNOWN', 'USER_UNKNOWN', ...DUPLICATES, ...IDENTITY],
   example: {
     body: {
       kind: 'PERSON',

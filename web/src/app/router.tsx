@@ -24,6 +24,7 @@ export const router = createBrowserRouter([
       page('inbox', () => import('../pages/inbox/inbox-page')),
       page('leads', () => import('../pages/leads/leads-page')),
       page('leads/:no', () => import('../pages/lead/lead-page')),
+      page('consultations', () => import('../pages/consultations/consultations-page')),
       page('clients', () => import('../pages/clients/clients-page')),
       page('clients/new', () => import('../pages/client/new-client-page')),
       page('clients/:no', () => import('../pages/client/client-page')),

@@ -52,6 +52,17 @@ export const codes: Same<typeof zh> = {
     COLLECTION_LEGAL_DECISION: 'legal decision',
     COLLECTION_WRITE_OFF_PROPOSAL: 'write-off proposal',
   },
+  consultationChannel: { COUNTER: 'At the counter', CALL: 'Call', VISIT: 'Visit', ONLINE: 'Online' },
+  consultationTopic: {
+    PRODUCT: 'Products',
+    RATE: 'Rates and fees',
+    PROCESS: 'Process',
+    DOCUMENTS: 'Documents',
+    REPAYMENT: 'Repayment',
+    COMPLAINT: 'Complaint',
+    OTHER: 'Other',
+  },
+  consultationOutcome: { ANSWERED: 'Answered', FOLLOW_UP: 'To follow up', APPLY: 'Wishes to apply' },
   leadStage: {
     NEW: 'New',
     CONTACTED: 'Contacted',

@@ -2,6 +2,24 @@ import type { Same } from '../same';
 import type { leads as zh } from '../zh/leads';
 
 export const leads: Same<typeof zh> = {
+  consultations: {
+    title: 'Consultations',
+    new: 'Record a consultation',
+    saved: 'The consultation is recorded',
+    empty: 'No consultations yet',
+    day: 'Day',
+    topic: 'About',
+    channel: 'How',
+    question: 'Question',
+    answer: 'Answer',
+    outcome: 'Outcome',
+    followUpOn: 'Follow up on',
+    client: 'Client, if one',
+    lead: 'Lead',
+    by: 'By',
+    total: 'Today',
+    overdue: 'Follow-ups late',
+  },
   leads: {
     title: 'Leads',
     one: 'Lead {{no}}',

@@ -5,7 +5,6 @@ import type { places as zh } from '../zh/places';
 export const places: Same<typeof zh> = {
   groups: {
     work: 'Work',
-    leads: 'Leads',
     clients: 'Clients',
     loans: 'Loans',
     risk: 'Risk and collection',
@@ -14,6 +13,7 @@ export const places: Same<typeof zh> = {
   names: {
     dashboard: 'Dashboard',
     inbox: 'Inbox',
+    consultations: 'Consultations',
     leads: 'Leads',
     clients: 'Clients',
     applications: 'Applications',

@@ -51,6 +51,17 @@ export const codes = {
     COLLECTION_LEGAL_DECISION: '诉讼决策',
     COLLECTION_WRITE_OFF_PROPOSAL: '核销申请',
   },
+  consultationChannel: { COUNTER: '柜面', CALL: '电话', VISIT: '拜访', ONLINE: '线上' },
+  consultationTopic: {
+    PRODUCT: '产品',
+    RATE: '利率费用',
+    PROCESS: '办理流程',
+    DOCUMENTS: '申请资料',
+    REPAYMENT: '还款',
+    COMPLAINT: '意见投诉',
+    OTHER: '其他',
+  },
+  consultationOutcome: { ANSWERED: '已答复', FOLLOW_UP: '待跟进', APPLY: '有意申请' },
   leadStage: {
     NEW: '新线索',
     CONTACTED: '已联系',

@@ -1,5 +1,23 @@
 /** Leads and what follows from them. */
 export const leads = {
+  consultations: {
+    title: '咨询登记',
+    new: '登记咨询',
+    saved: '咨询已登记',
+    empty: '还没有咨询记录',
+    day: '日期',
+    topic: '事项',
+    channel: '方式',
+    question: '问题',
+    answer: '答复',
+    outcome: '结果',
+    followUpOn: '跟进日期',
+    client: '客户（老客户）',
+    lead: '线索',
+    by: '登记人',
+    total: '当日咨询',
+    overdue: '逾期未跟进',
+  },
   leads: {
     title: '线索',
     one: '线索 {{no}}',

@@ -2,7 +2,6 @@
 export const places = {
   groups: {
     work: '工作',
-    leads: '线索',
     clients: '客户',
     loans: '贷款',
     risk: '风险与催收',
@@ -11,6 +10,7 @@ export const places = {
   names: {
     dashboard: '经营看板',
     inbox: '待办',
+    consultations: '咨询登记',
     leads: '线索',
     clients: '客户',
     applications: '贷款申请',
