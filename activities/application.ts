@@ -1,5 +1,6 @@
 import type { ApplicationEffect } from '../src/contracts/application-effect';
 import type { ApplicationInput, DrawInput, Grade } from '../src/contracts/messages/application';
+import { inTeam, mayJudgeAdmission, NO_ADMISSION_YET, type Admission } from '../src/domain/application/admission';
 import { mayServe } from '../src/domain/access/access';
 import { mayDisburse, mayHandle, mayInvestigate, mayRate } from '../src/domain/approval/separation';
 import { maySelfPay } from '../src/domain/application/payment-mode';
@@ -135,14 +136,21 @@ function newTerms({ fact }: ApplicationEffect): LoanTerms | null {
 }
 
 /** The rule of the step once more, with the person's authority as stored. */
-function mayTake(actor: Actor, { fact, after, application }: ApplicationEffect): Verdict {
+function mayTake(actor: Actor, effect: ApplicationEffect): Verdict {
+  const { fact, after, application, before } = effect;
   const parties = partiesOf(after, application.managerUsername);
   switch (fact.kind) {
     case 'investigation':
-      return mayInvestigate(
-        actor,
-        [after.investigation[fact.part === 'A' ? 'B' : 'A']].filter((name) => name !== null),
+      return firstRefusal(
+        () =>
+          mayInvestigate(
+            actor,
+            [after.investigation[fact.part === 'A' ? 'B' : 'A']].filter((name) => name !== null),
+          ),
+        () => inTeam(actor.username, after.admission),
       );
+    case 'judgement':
+      return mayJudgeAdmission(actor, before, judged(effect), application.managerUsername);
     case 'rating':
       return mayRate(actor, parties);
     case 'payment':
@@ -150,4 +158,10 @@ function mayTake(actor: Actor, { fact, after, application }: ApplicationEffect):
     default:
       return mayHandle(actor, application.managerUsername);
   }
+}
+
+/** The form as it was judged: who agreed just now is not held against himself. */
+function judged({ after, before }: ApplicationEffect): Admission {
+  const admission = after.admission ?? NO_ADMISSION_YET;
+  return before === 'ADMISSION_REVIEW' ? { ...admission, department: null } : admission;
 }

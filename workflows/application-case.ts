@@ -179,9 +179,12 @@ export class ApplicationCase {
   }
 
   private deadlineOf(stage: Stage): number | null {
-    const { documentDays, investigationDays, contractDays } = this.input.deadlines;
-    const days: Partial<Record<Stage, number>> = {
+    const { documentDays, admissionDays, investigationDays, contractDays } = this.input.deadlines;
+    const days: Partial<Record<Stage, number | undefined>> = {
       DOCUMENTS: documentDays,
+      ADMISSION: admissionDays,
+      ADMISSION_REVIEW: admissionDays,
+      ADMISSION_RISK: admissionDays,
       INVESTIGATION: investigationDays,
       RATING: investigationDays,
       SUPPLEMENT: documentDays,

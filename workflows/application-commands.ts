@@ -14,6 +14,7 @@ import { mayChangeTerms } from '../src/domain/approval/changed-terms';
 import { mayDisburse, mayHandle, mayInvestigate, mayRate } from '../src/domain/approval/separation';
 import { applyItems, mayChangeItems, missingItems } from '../src/domain/application/documents';
 import { mustBeEntrusted } from '../src/domain/application/payment-mode';
+import { inTeam } from '../src/domain/application/admission';
 import { mayStep, type Step as StepName } from '../src/domain/application/stages';
 import {
   afterDocuments,
@@ -35,9 +36,9 @@ export interface CommandRule<C extends Command> {
   step(app: ApplicationCase, command: C): Omit<Step, 'commandId' | 'by'>;
 }
 
-const at = (app: ApplicationCase, step: StepName) => (): Verdict => mayStep(app.state.stage, step);
+export const at = (app: ApplicationCase, step: StepName) => (): Verdict => mayStep(app.state.stage, step);
 
-const isManager =
+export const isManager =
   (app: ApplicationCase, { actor }: Command) =>
   (): Verdict =>
     mayHandle(actor, app.input.managerUsername);
@@ -46,7 +47,7 @@ const within = (app: ApplicationCase, terms: LoanTerms | undefined) => (): Verdi
   terms === undefined ? ALLOWED : mayChangeTerms(app.input.terms, terms);
 
 /** What was verified may have been returned since; nothing goes up to the next people with a gap in it. */
-const complete = (app: ApplicationCase) => (): Verdict => {
+export const complete = (app: ApplicationCase) => (): Verdict => {
   const missing = missingItems(app.state.items);
   return missing.length === 0 ? ALLOWED : refused('DOCUMENTS_MISSING', { codes: missing.join(', ') });
 };
@@ -83,6 +84,7 @@ export const investigate: CommandRule<Investigate> = {
         const other = app.state.investigation[part === 'A' ? 'B' : 'A'];
         return mayInvestigate(actor, other === null ? [] : [other]);
       },
+      () => inTeam(actor.username, app.state.admission),
       () => (app.state.investigation[part] === null ? ALLOWED : refused('ALREADY_SIGNED', { part })),
       notInFuture(app, report.siteVisitOn),
       complete(app),

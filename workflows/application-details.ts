@@ -4,6 +4,9 @@ import { clockTime, inWords } from '../src/domain/notice/words';
 /** What each stage waits for, in the words an operator reads in the Temporal UI. */
 const WAITS_FOR: Record<ApplicationView['stage'], string> = {
   DOCUMENTS: '客户经理收齐资料 · the client manager collects the documents',
+  ADMISSION: '客户经理填写立项审批表 · the account manager fills in the admission form',
+  ADMISSION_REVIEW: '部门经理审核立项 · the department manager judges the form',
+  ADMISSION_RISK: '风险经理决定是否立项 · a risk officer admits the project or not',
   INVESTIGATION: '主办、协办两人调查签字 · both investigators sign',
   RATING: '风险经理评级 · a risk officer recognises the grade',
   APPROVAL: '逐级审批（见 approval 工作流） · the approval workflow',

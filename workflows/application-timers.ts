@@ -3,7 +3,7 @@ import { atStage } from '../src/domain/application/state';
 import type { ApplicationCase } from './application-case';
 
 /** Stages at which a passed deadline only presses: the lender's own work never costs the client the application. */
-const NEVER_LAPSES: readonly Stage[] = ['INVESTIGATION', 'RATING'];
+const NEVER_LAPSES: readonly Stage[] = ['ADMISSION', 'ADMISSION_REVIEW', 'ADMISSION_RISK', 'INVESTIGATION', 'RATING'];
 
 /** Reminds manager and client that the stage runs out. */
 export function remind(app: ApplicationCase, stage: Stage): Promise<void> {

@@ -26,6 +26,7 @@ import type { Stage } from '../src/domain/application/stages';
 import { firstRefusal, refused } from '../src/domain/verdict';
 import * as commands from './application-commands';
 import type { CommandRule } from './application-commands';
+import { judgeAdmission, proposeAdmission } from './application-admission';
 import { ApplicationCase } from './application-case';
 import { applicationDetails } from './application-details';
 import { beginApproval, cancelApproval, concludeApproval } from './application-approval';
@@ -45,6 +46,8 @@ const REMIND_BEFORE_MS = 3 * DAY_MS;
 export async function loanApplication(input: ApplicationInput): Promise<ApplicationView> {
   const app = new ApplicationCase(input, new BusinessClock(input.clockOffsetMs));
   accept(app, 'submitDocuments', commands.submitDocuments);
+  accept(app, 'proposeAdmission', proposeAdmission);
+  accept(app, 'judgeAdmission', judgeAdmission);
   accept(app, 'investigate', commands.investigate);
   accept(app, 'rate', commands.rate);
   accept(app, 'resubmit', commands.resubmit);

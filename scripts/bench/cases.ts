@@ -34,7 +34,11 @@ export const WAITING: readonly Case[] = [
   PERSONAL_WAITING,
   { client: PERSON, application: application('PERSONAL_BUSINESS', 'MORTGAGE', '600000.00'), story: TO_APPROVAL },
   { client: COMPANY, application: application('WORKING_CAPITAL', 'GUARANTEED', '2000000.00'), story: TO_APPROVAL },
-  { client: COMPANY, application: application('FIXED_ASSET', 'MORTGAGE', '2500000.00'), story: TO_APPROVAL },
+  {
+    client: COMPANY,
+    application: application('FIXED_ASSET', 'MORTGAGE', '2500000.00'),
+    story: [{ do: 'documents' }, { do: 'admit' }, { do: 'investigate' }, { do: 'rate', grade: 'A', score: 80 }],
+  },
 ];
 
 /** A loan paid out this day. */

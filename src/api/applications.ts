@@ -5,6 +5,7 @@ import { insertScreening } from '../store/admission';
 import { findApplication, type ApplicationRecord } from '../store/applications-read';
 import { nextNumber } from '../store/numbers';
 import { once } from '../store/once';
+import { applicationAdmission } from './applications/admission';
 import { applicationAppraisals } from './applications/appraisals';
 import { applicationFile } from './applications/file';
 import { applicationLists, rowOf } from './applications/lists';
@@ -72,6 +73,7 @@ export function applications(deps: ApiDeps): Route[] {
       return timelineOf(pool, [application.no]);
     }),
 
+    ...applicationAdmission(deps, visible),
     ...applicationFiles(deps, visible),
     ...applicationSteps(deps, visible),
     ...applicationAppraisals(deps, visible),

@@ -1,12 +1,23 @@
-import type { ApplicationInput, Disburse, Investigate, Rate, Sign, SubmitDocuments } from './messages/application';
+import type {
+  AdmissionForm,
+  ApplicationInput,
+  Disburse,
+  Investigate,
+  Rate,
+  Sign,
+  SubmitDocuments,
+} from './messages/application';
 import type { ApprovalConclusion } from './messages/approval';
 import type { LoanTerms } from './terms';
 import type { ApplicationState } from '../domain/application/state';
+import type { AdmissionOutcome } from '../domain/application/admission';
 import type { Stage } from '../domain/application/stages';
 
 /** What a step leaves in the file, by kind. */
 export type ApplicationFact =
   | { kind: 'documents'; documents: SubmitDocuments['documents'] }
+  | { kind: 'admission'; form: AdmissionForm }
+  | { kind: 'judgement'; judgement: AdmissionJudgement }
   | {
       kind: 'investigation';
       part: 'A' | 'B';
@@ -23,6 +34,16 @@ export type ApplicationFact =
   | { kind: 'opened'; bankReference: string }
   | { kind: 'reminder' }
   | { kind: 'end'; reasonCode: string; comment: string };
+
+/** What was said to a form of 立项, and by whom for the file: the account manager's department, or risk. */
+export interface AdmissionJudgement {
+  part: 'DEPARTMENT' | 'RISK';
+  outcome: AdmissionOutcome;
+  opinion: string;
+  reasonCode: string | null;
+  team: string[];
+  reportOn: string | null;
+}
 
 /** One step of an application with everything that one transaction writes for it. */
 export interface ApplicationEffect {

@@ -7,10 +7,12 @@ export function firstState({
   terms,
   checklist,
   draw,
-}: Pick<ApplicationInput, 'terms' | 'checklist' | 'draw'>): ApplicationState<LoanTerms> {
+  deadlines,
+}: Pick<ApplicationInput, 'terms' | 'checklist' | 'draw' | 'deadlines'>): ApplicationState<LoanTerms> {
   if (draw !== undefined) return newDraw(terms, draw);
   return newApplication(
     terms,
     checklist.map(({ code, required }) => ({ code, required, status: 'MISSING' })),
+    deadlines.admissionDays !== undefined,
   );
 }

@@ -5,6 +5,9 @@
 const LABELS = {
   stage: {
     DOCUMENTS: { zh: '资料收集', en: 'Documents' },
+    ADMISSION: { zh: '立项申请', en: 'Project admission' },
+    ADMISSION_REVIEW: { zh: '立项部门审核', en: 'Admission: department' },
+    ADMISSION_RISK: { zh: '立项风险审查', en: 'Admission: risk' },
     INVESTIGATION: { zh: '双人调查', en: 'Investigation' },
     RATING: { zh: '评级', en: 'Rating' },
     APPROVAL: { zh: '审批', en: 'Approval' },

@@ -1,4 +1,4 @@
-import type { ApplicationEffect } from '../contracts/application-effect';
+import type { AdmissionJudgement, ApplicationEffect } from '../contracts/application-effect';
 import type { ApprovalConclusion } from '../contracts/messages/approval';
 import { missingItems } from '../domain/application/documents';
 import { businessDate } from '../domain/business-time';
@@ -19,6 +19,8 @@ export function applicationNotices(effect: ApplicationEffect): NoticeFact[] {
         : client(effect, 'application-withdrawn', { applicationNo, reasonCode: fact.reasonCode });
     case 'reminder':
       return ofReminder(effect);
+    case 'judgement':
+      return ofJudgement(effect, fact.judgement);
     case 'payment-rejected':
       return toStaff(about(effect, managerUsername, 'disbursement-failed', { applicationNo, reason: fact.reason }));
     default:
@@ -48,6 +50,21 @@ function ofApproval(effect: ApplicationEffect, { outcome, reasonCode, comment }:
   return [
     ...decided,
     ...client(effect, 'contract-ready', { applicationNo, amountFen: parseYuan(terms.principal), signByOn }),
+  ];
+}
+
+/** The account manager hears what became of his form; the client hears of a rejection, as of any other. */
+function ofJudgement(
+  effect: ApplicationEffect,
+  { outcome, part, opinion, reasonCode }: AdmissionJudgement,
+): NoticeFact[] {
+  const { applicationNo, managerUsername } = effect.application;
+  if (outcome === 'AGREE' && part === 'DEPARTMENT') return [];
+  const staff = toStaff(about(effect, managerUsername, 'admission-decided', { applicationNo, outcome, opinion }));
+  if (outcome !== 'REJECT') return staff;
+  return [
+    ...staff,
+    ...client(effect, 'decision-made', { applicationNo, outcome: 'REJECTED', ...(reasonCode ? { reasonCode } : {}) }),
   ];
 }
 

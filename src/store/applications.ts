@@ -8,6 +8,7 @@ import { stageTaskId, tasksAt } from '../domain/application/tasks';
 import { businessDate } from '../domain/business-time';
 import { parseYuan } from '../domain/money';
 import { CONTRACT_VERSION } from '../domain/paper/loan-contract';
+import { writeAdmission } from './admission-forms';
 import { audit } from './audit';
 import { toDbDate } from './dates';
 import { Prisma, type PrismaClient } from './generated/client';
@@ -26,8 +27,13 @@ export async function insertApplication(tx: Tx, input: ApplicationInput, at: str
   // A product that asks for no document starts with the investigation, a draw with the signing of its note.
   const state = firstState(input);
   const { stage } = state;
-  const { documentDays, investigationDays, contractDays } = input.deadlines;
-  const days = stage === 'DOCUMENTS' ? documentDays : stage === 'CONTRACT' ? contractDays : investigationDays;
+  const { documentDays, admissionDays = 0, investigationDays, contractDays } = input.deadlines;
+  const first: Partial<Record<typeof stage, number>> = {
+    DOCUMENTS: documentDays,
+    ADMISSION: admissionDays,
+    CONTRACT: contractDays,
+  };
+  const days = first[stage] ?? investigationDays;
   const dueAt = new Date(Date.parse(at) + days * 86_400_000).toISOString();
   await tx.application.create({
     data: {
@@ -69,6 +75,7 @@ export async function insertApplication(tx: Tx, input: ApplicationInput, at: str
 /** Writes one step of an application in the transaction of another effect: file, stage, tasks, notices, audit. */
 export async function insertStep(tx: Tx, effect: ApplicationEffect): Promise<void> {
   await writeFact(tx, effect);
+  await writeAdmission(tx, effect);
   await writeStage(tx, effect, null);
 }
 
@@ -238,6 +245,10 @@ function summaryOf(fact: ApplicationFact): Prisma.InputJsonObject {
       return { documents: fact.documents.map(({ code, status }) => `${code}:${status}`) };
     case 'investigation':
       return { part: fact.part, agree: fact.agree };
+    case 'judgement': {
+      const { part, outcome, reasonCode, team, reportOn } = fact.judgement;
+      return { part, outcome, reasonCode, team, reportOn };
+    }
     case 'rating':
       return {
         grade: fact.grade,

@@ -23,6 +23,8 @@ export interface ProductLimits {
 }
 export interface ProductDeadlines {
   documentDays: number;
+  /** For each step of 立项; a product without it asks for none. */
+  admissionDays?: number | undefined;
   investigationDays: number;
   approvalHours: number;
   contractDays: number;

@@ -5,6 +5,7 @@ import { defined } from '../../contracts/quote';
 import type { Actor } from '../../contracts/roles';
 import type { LoanTerms } from '../../contracts/terms';
 import { mayDo } from '../../domain/access/access';
+import { mayStep } from '../../domain/application/stages';
 import { mayAct } from '../../domain/access/task-rights';
 import { fen, formatYuan } from '../../domain/money';
 import {
@@ -133,6 +134,8 @@ type ActionName = (typeof APPLICATION_ACTIONS)[number];
 /** The kind of task that an action answers. */
 const ACTION_OF_TASK: Record<string, ActionName> = {
   COLLECT_DOCUMENTS: 'SUBMIT_DOCUMENTS',
+  PROPOSE_ADMISSION: 'PROPOSE_ADMISSION',
+  JUDGE_ADMISSION: 'JUDGE_ADMISSION',
   INVESTIGATE_A: 'INVESTIGATE_A',
   INVESTIGATE_B: 'INVESTIGATE_B',
   RATE: 'RATE',
@@ -142,7 +145,6 @@ const ACTION_OF_TASK: Record<string, ActionName> = {
   SIGN: 'SIGN',
   DISBURSE: 'DISBURSE',
 };
-const WITHDRAWABLE = ['DOCUMENTS', 'INVESTIGATION', 'RATING', 'APPROVAL', 'SUPPLEMENT', 'CONTRACT', 'DISBURSEMENT'];
 
 /** What this person may do now: the tasks he may answer, and withdrawing what he brought in. */
 function actionsOf(application: ApplicationRecord, tasks: readonly TaskRecord[], actor: Actor): ActionName[] {
@@ -153,7 +155,7 @@ function actionsOf(application: ApplicationRecord, tasks: readonly TaskRecord[],
     if (action === 'RESUBMIT' && actions.has('RESUBMIT')) actions.add('SUBMIT_DOCUMENTS');
   }
   const own = application.managerUsername === actor.username || actor.roles.includes('DEPARTMENT_MANAGER');
-  if (own && WITHDRAWABLE.includes(application.stage) && mayDo(actor.roles, 'APPLICATION_WITHDRAW').allowed)
+  if (own && mayStep(application.stage, 'withdraw').allowed && mayDo(actor.roles, 'APPLICATION_WITHDRAW').allowed)
     actions.add('WITHDRAW');
   return APPLICATION_ACTIONS.filter((action) => actions.has(action));
 }

@@ -53,6 +53,11 @@ export function applicationSteps({ prisma, pool, temporal }: ApiDeps, visible: V
       });
       return step(ask, 'submitDocuments', { documents: documents.map((document) => defined(document)) });
     }),
+    route(contract.proposeAdmission, (ask) => step(ask, 'proposeAdmission', ask.body)),
+    route(contract.judgeAdmission, async (ask) => {
+      await knownTeam(prisma, ask.body.team ?? []);
+      return step(ask, 'judgeAdmission', defined(ask.body));
+    }),
     route(contract.investigate, (ask) => {
       const { part, agree, report, suggestedTerms } = ask.body;
       const { monthlyIncome, monthlyDebt, ...written } = report;
@@ -88,4 +93,13 @@ export function applicationSteps({ prisma, pool, temporal }: ApiDeps, visible: V
     route(contract.disburse, (ask) => step(ask, 'disburse', ask.body)),
     route(contract.withdraw, (ask) => step(ask, 'withdraw', ask.body)),
   ];
+}
+
+/** Who is to investigate may do so: an active client manager or department manager. */
+async function knownTeam(prisma: ApiDeps['prisma'], team: readonly string[]): Promise<void> {
+  for (const [index, username] of team.entries()) {
+    const where = { username, active: true, roles: { hasSome: ['CLIENT_MANAGER', 'DEPARTMENT_MANAGER'] } };
+    if ((await prisma.user.count({ where })) === 0)
+      throw refuseField(`/team/${String(index)}`, 'USER_UNKNOWN', { username });
+  }
 }

@@ -13,6 +13,8 @@ const ladderSteps = z.array(z.enum(LADDER_STEPS));
 /** What happens in an example, one step after the other, as the people of a department would do it. */
 export const stepSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('documents') }),
+  /** 立项, where the product asks for it. */
+  z.strictObject({ do: z.literal('admit') }),
   z.strictObject({ do: z.literal('investigate') }),
   z.strictObject({ do: z.literal('rate'), grade: z.enum(GRADES), score: whole(0, 1000) }),
   z.strictObject({

@@ -3,6 +3,7 @@ import type { ApplicationView } from '../../contracts/messages/application';
 import { addDays } from '../../domain/date';
 import type { Session } from './api';
 import type { Cast } from './cast';
+import { admitProject } from './project-admission';
 import type { Example, Step } from './example';
 import type { CaseFile, CollectionFile, LoanFile, OpenTask, Row } from './files';
 import { freshCreditCode, freshIdentity } from './identities';
@@ -127,6 +128,8 @@ export class Story {
         const required = documents.filter((item) => item.required).map(({ code }) => ({ code, status: 'VERIFIED' }));
         return this.step(this.manager, 'documents', { documents: required });
       }
+      case 'admit':
+        return admitProject(this.cast, this.manager, (by, part, body) => this.step(by, part, body));
       case 'investigate': {
         const { today } = await this.application();
         const report = {
@@ -138,12 +141,10 @@ export class Story {
         const second = this.cast.one('CLIENT_MANAGER', this.branch, [this.manager.user.username]);
         return this.step(second, 'investigation', { part: 'B', report, agree: true });
       }
-      case 'rate':
-        return this.step(this.cast.one('RISK_OFFICER', this.branch), 'rating', {
-          grade: step.grade,
-          score: step.score,
-          comment: '符合评级标准',
-        });
+      case 'rate': {
+        const rating = { grade: step.grade, score: step.score, comment: '符合评级标准' };
+        return this.step(this.cast.one('RISK_OFFICER', this.branch), 'rating', rating);
+      }
       case 'decide':
         return this.decide(step);
       case 'vote':

@@ -77,6 +77,41 @@ export const LEAD_ERRORS = {
     zh: '需跟进的咨询须填跟进日期（不早于当日），其他不填',
     en: 'What is to be followed up has a day for it, not before the consultation; nothing else has one',
   },
+  ADMISSION_FOR_OTHER_ROLE: {
+    status: 403,
+    zh: '立项的这一步由 {role} 审核',
+    en: 'This step of the project admission is judged by {role}',
+  },
+  PROPOSER_MAY_NOT_JUDGE_ADMISSION: {
+    status: 403,
+    zh: '管户人和填表人不得审核立项',
+    en: 'Who manages the client or filled in the form may not judge it',
+  },
+  ADMISSION_JUDGED_ALREADY: {
+    status: 403,
+    zh: '部门审核与风险审查须由不同的人作出',
+    en: 'Department and risk are judged by two people',
+  },
+  ADMISSION_NOT_PROPOSED: {
+    status: 409,
+    zh: '尚未提交立项审批表',
+    en: 'No project admission form has been handed in yet',
+  },
+  ADMISSION_TEAM: {
+    status: 422,
+    zh: '风险同意立项时须指定两名不同的尽调人员和不早于今日的计划报告日期，其他意见不填',
+    en: 'When risk admits it names two different investigators and a day for the report, not past; no other opinion does',
+  },
+  ADMISSION_REASON: {
+    status: 422,
+    zh: '否决立项须填原因代码，其他意见不填',
+    en: 'A rejection names its reason code, no other opinion does',
+  },
+  NOT_IN_ADMISSION_TEAM: {
+    status: 403,
+    zh: '立项时指定的尽调人员为 {team}',
+    en: 'The project was admitted to be investigated by {team}',
+  },
   MARKETING_CONSENT_REQUIRED: {
     status: 422,
     zh: '对方尚未同意接受营销联系；请先取得并登记同意（个人信息保护法第十三条）',

@@ -2,7 +2,7 @@ import { REPORT_SECTIONS, type ReportSection } from '../../domain/paper/investig
 import { z } from 'zod';
 import { GRADES } from '../messages/application';
 import { applicationView } from './applications';
-import { amount, byNo, date, reasonCode, text, whole } from './fields';
+import { amount, byNo, date, reasonCode, text, username, whole } from './fields';
 import { operation, type OperationSpec } from './operation';
 import { EXAMPLE_TERMS, termsInput } from './terms';
 
@@ -45,6 +45,73 @@ export const submitDocuments = step({
   }),
   errors: ['FILE_UNKNOWN', 'DOCUMENT_WAIVER_NOT_YOURS', 'DOCUMENT_WAIVER_REASON'],
   example: { body: { documents: [{ code: 'ID_CARD', status: 'VERIFIED' }] } },
+});
+
+export const proposeAdmission = step({
+  id: 'proposeAdmission',
+  path: '/applications/{no}/admission',
+  summary: {
+    zh: '提交立项审批表（须先立项的产品）',
+    en: 'Hand in the project admission form, where the product asks for it',
+  },
+  action: 'APPLICATION_INVESTIGATE',
+  body: z.strictObject({
+    form: z
+      .strictObject({
+        industry: text(60),
+        leadSource: text(80),
+        guaranteeOffered: text(1000),
+        repaymentSource: text(2000),
+        risks: text(4000),
+        opinion: text(2000),
+      })
+      .meta({
+        id: 'AdmissionForm',
+        description: '立项审批表（客户经理填写部分）。The form, as the account manager fills it in.',
+      }),
+  }),
+  errors: ['DOCUMENTS_MISSING'],
+  example: {
+    body: {
+      form: {
+        industry: '通用设备制造',
+        leadSource: '老客户转介',
+        guaranteeOffered: '厂房及在建工程抵押',
+        repaymentSource: '项目投产后经营现金流',
+        risks: '建设期延长、设备交付',
+        opinion: '同意立项',
+      },
+    },
+  },
+});
+
+export const judgeAdmission = step({
+  id: 'judgeAdmission',
+  path: '/applications/{no}/admission/judgement',
+  summary: {
+    zh: '立项审核：部门经理、风险经理（立项、退回、否决）',
+    en: 'Judge the admission form: agree, return or reject',
+  },
+  action: 'APPLICATION_ADMIT',
+  body: z.strictObject({
+    outcome: z.enum(['AGREE', 'RETURN', 'REJECT']),
+    opinion: text(2000),
+    reasonCode: reasonCode.optional().meta({ description: '否决时必填。With a rejection.' }),
+    team: z
+      .array(username)
+      .max(2)
+      .optional()
+      .meta({ description: '风险经理同意立项时：主办、协办。Who investigates, when risk admits.' }),
+    reportOn: date.optional().meta({ description: '计划报告日期。When the report is planned.' }),
+  }),
+  errors: [
+    'ADMISSION_FOR_OTHER_ROLE',
+    'PROPOSER_MAY_NOT_JUDGE_ADMISSION',
+    'ADMISSION_JUDGED_ALREADY',
+    'ADMISSION_TEAM',
+    'ADMISSION_REASON',
+  ],
+  example: { body: { outcome: 'AGREE', opinion: '同意立项', team: ['li.na', 'wang.qiang'], reportOn: '2026-12-20' } },
 });
 
 /** What the investigators write for the sections of their report (RULES 6.3). */

@@ -110,6 +110,8 @@ const reconsideration = z
 
 export const APPLICATION_ACTIONS = [
   'SUBMIT_DOCUMENTS',
+  'PROPOSE_ADMISSION',
+  'JUDGE_ADMISSION',
   'INVESTIGATE_A',
   'INVESTIGATE_B',
   'RATE',

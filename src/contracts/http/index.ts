@@ -1,6 +1,7 @@
 import * as administration from './administration';
 import * as admission from './admission';
 import * as agencies from './agencies';
+import * as admissionForms from './admission-forms';
 import * as applicationSteps from './application-steps';
 import * as applications from './applications';
 import * as clientContacts from './client-contacts';
@@ -64,6 +65,7 @@ export const API: readonly OperationSpec[] = [
   admission,
   applications,
   applicationSteps,
+  admissionForms,
   appraisals,
   price,
   questions,

@@ -112,7 +112,15 @@ export const createLead = operation({
     ownerUsername: username.optional(),
   }),
   response: lead,
-  errors: ['LEAD_WHO', 'LEAD_REFERRER', 'CONSULTATION_TAKEN', 'CLIENT_UNKNOWN', 'USER_UNKNOWN', ...DUPLICATES, ...IDENTITY],
+  errors: [
+    'LEAD_WHO',
+    'LEAD_REFERRER',
+    'CONSULTATION_TAKEN',
+    'CLIENT_UNKNOWN',
+    'USER_UNKNOWN',
+    ...DUPLICATES,
+    ...IDENTITY,
+  ],
   example: {
     body: {
       kind: 'PERSON',

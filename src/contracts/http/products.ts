@@ -42,6 +42,9 @@ const servicingPlan = z
   .meta({ id: 'ServicingPlan' });
 const deadlines = z.strictObject({
   documentDays: whole(1, 365),
+  admissionDays: whole(1, 365)
+    .optional()
+    .meta({ description: '须先立项，每步的天数；不填则不立项。Asks for 立项 first, days a step.' }),
   investigationDays: whole(1, 365),
   approvalHours: whole(1, 2000),
   contractDays: whole(1, 365),

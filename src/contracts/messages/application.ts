@@ -2,10 +2,14 @@ import type { Command, WorkflowStart } from './common';
 import type { LoanTerms } from '../terms';
 import type { ReportSection } from '../../domain/paper/investigation-report';
 import type { CreditLine } from '../../domain/facility/facility';
+import type { AdmissionOutcome } from '../../domain/application/admission';
 import type { Category } from '../../domain/product/category';
 
 export const APPLICATION_STAGES = [
   'DOCUMENTS', // 资料收集
+  'ADMISSION', // 立项申请
+  'ADMISSION_REVIEW', // 立项部门审核
+  'ADMISSION_RISK', // 立项风险审查
   'INVESTIGATION', // 双人调查
   'RATING', // 评级
   'APPROVAL', // 审批
@@ -44,7 +48,14 @@ export interface ApplicationInput extends WorkflowStart {
   terms: LoanTerms;
   purpose: string;
   checklist: ChecklistItem[];
-  deadlines: { documentDays: number; investigationDays: number; approvalHours: number; contractDays: number };
+  deadlines: {
+    documentDays: number;
+    /** For each step of 立项; a product without it asks for none. */
+    admissionDays?: number | undefined;
+    investigationDays: number;
+    approvalHours: number;
+    contractDays: number;
+  };
   /** Facts the authority matrix asks for beside amount, term, security and rating. */
   flags: { relatedParty: boolean; restrictedIndustry: boolean; policyException: boolean };
   /** Principal and open applications of the client and its group, without this application, in fen. */
@@ -76,6 +87,27 @@ export interface SubmitDocuments extends Command {
     fileHash?: string;
     note?: string;
   }[];
+}
+/** 立项审批表 as the account manager fills it in (RULES 6.3); the screen of policy stands in the file. */
+export interface ProposeAdmission extends Command {
+  form: AdmissionForm;
+}
+export interface AdmissionForm {
+  industry: string;
+  leadSource: string;
+  guaranteeOffered: string;
+  repaymentSource: string;
+  risks: string;
+  opinion: string;
+}
+/** What the department manager, then a risk officer, says to the form. */
+export interface JudgeAdmission extends Command {
+  outcome: AdmissionOutcome;
+  opinion: string;
+  reasonCode?: string;
+  /** Of risk that admits: who investigates, and by when the report is planned. */
+  team?: string[];
+  reportOn?: string;
 }
 export interface Investigate extends Command {
   /** A 主办 writes the report, B 协办 verifies and countersigns; two different people. */
@@ -148,6 +180,8 @@ export const acceptUpdate = 'accept';
 
 export const applicationUpdates = {
   submitDocuments: 'submitDocuments',
+  proposeAdmission: 'proposeAdmission',
+  judgeAdmission: 'judgeAdmission',
   investigate: 'investigate',
   rate: 'rate',
   resubmit: 'resubmit',
@@ -159,6 +193,8 @@ export const applicationUpdates = {
 /** Signals of the same meaning as the updates, plus the one by which an approval reports its end. */
 export const applicationSignals = {
   submitDocuments: 'documentsSubmitted',
+  proposeAdmission: 'admissionProposed',
+  judgeAdmission: 'admissionJudged',
   investigate: 'investigationSubmitted',
   rate: 'rated',
   resubmit: 'resubmitted',

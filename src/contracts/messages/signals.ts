@@ -34,6 +34,8 @@ const entry = z.discriminatedUnion('kind', [
 /** What each signal says besides its id and its sender, as strict as the API's request of the same meaning. */
 const CONTENT = {
   submitDocuments: steps.submitDocuments.body,
+  proposeAdmission: steps.proposeAdmission.body,
+  judgeAdmission: steps.judgeAdmission.body,
   investigate: steps.investigate.body.extend({ report, suggestedTerms: sentTerms }),
   rate: steps.rate.body.extend({ comment: freely }),
   resubmit: steps.resubmit.body.extend({ comment: freely, terms: sentTerms }),

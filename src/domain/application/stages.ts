@@ -2,6 +2,9 @@ import { ALLOWED, refused, type Verdict } from '../verdict';
 
 export type Stage =
   | 'DOCUMENTS'
+  | 'ADMISSION'
+  | 'ADMISSION_REVIEW'
+  | 'ADMISSION_RISK'
   | 'INVESTIGATION'
   | 'RATING'
   | 'APPROVAL'
@@ -15,7 +18,8 @@ export type Stage =
   | 'WITHDRAWN'
   | 'EXPIRED';
 
-export type Step = 'submitDocuments' | 'investigate' | 'rate' | 'resubmit' | 'sign' | 'disburse' | 'withdraw';
+export type Step =
+  'submitDocuments' | 'propose' | 'judge' | 'investigate' | 'rate' | 'resubmit' | 'sign' | 'disburse' | 'withdraw';
 
 export const FINAL_STAGES: readonly Stage[] = ['DISBURSED', 'GRANTED', 'REJECTED', 'WITHDRAWN', 'EXPIRED'];
 
@@ -24,13 +28,26 @@ export const isFinal = (stage: Stage): boolean => FINAL_STAGES.includes(stage);
 
 /** At which stages a step may be taken. Money under way can no longer be withdrawn. */
 const ALLOWED_AT: Record<Step, readonly Stage[]> = {
-  submitDocuments: ['DOCUMENTS', 'INVESTIGATION', 'SUPPLEMENT'],
+  submitDocuments: ['DOCUMENTS', 'ADMISSION', 'INVESTIGATION', 'SUPPLEMENT'],
+  propose: ['ADMISSION'],
+  judge: ['ADMISSION_REVIEW', 'ADMISSION_RISK'],
   investigate: ['INVESTIGATION'],
   rate: ['RATING'],
   resubmit: ['SUPPLEMENT'],
   sign: ['CONTRACT'],
   disburse: ['DISBURSEMENT'],
-  withdraw: ['DOCUMENTS', 'INVESTIGATION', 'RATING', 'APPROVAL', 'SUPPLEMENT', 'CONTRACT', 'DISBURSEMENT'],
+  withdraw: [
+    'DOCUMENTS',
+    'ADMISSION',
+    'ADMISSION_REVIEW',
+    'ADMISSION_RISK',
+    'INVESTIGATION',
+    'RATING',
+    'APPROVAL',
+    'SUPPLEMENT',
+    'CONTRACT',
+    'DISBURSEMENT',
+  ],
 };
 
 /**

@@ -1,3 +1,4 @@
+import { NO_ADMISSION_YET, type Admission, type AdmissionOutcome } from './admission';
 import type { Parties } from '../approval/separation';
 import { missingItems, type Item } from './documents';
 import { FINAL_STAGES, type Stage } from './stages';
@@ -11,6 +12,8 @@ export interface ApplicationState<Terms> {
   /** As now proposed: applied, then suggested, then approved. */
   terms: Terms;
   investigation: { A: string | null; B: string | null };
+  /** Where the product asks for 立项 before the investigation. */
+  admission?: Admission;
   /** Everyone who ever investigated or rated this application, whatever the round. */
   investigators: readonly string[];
   raters: readonly string[];
@@ -20,7 +23,11 @@ export interface ApplicationState<Terms> {
   reasonCode: string | null;
 }
 
-export function newApplication<Terms>(terms: Terms, items: readonly Item[]): ApplicationState<Terms> {
+export function newApplication<Terms>(
+  terms: Terms,
+  items: readonly Item[],
+  needsAdmission = false,
+): ApplicationState<Terms> {
   const state: ApplicationState<Terms> = {
     stage: 'DOCUMENTS',
     round: 0,
@@ -33,6 +40,7 @@ export function newApplication<Terms>(terms: Terms, items: readonly Item[]): App
     grade: null,
     loanNo: null,
     reasonCode: null,
+    ...(needsAdmission ? { admission: NO_ADMISSION_YET } : {}),
   };
   return afterDocuments(state, items);
 }
@@ -58,10 +66,34 @@ export function afterSigning<Terms>(state: ApplicationState<Terms>, forFacility:
   return atStage(state, forFacility ? 'GRANTED' : 'DISBURSEMENT');
 }
 
-/** With the last required document verified, the case goes on to investigation by itself. */
+/** With the last required document verified, the case goes on by itself: to 立项 where there is one, else to investigation. */
 export function afterDocuments<Terms>(state: ApplicationState<Terms>, items: readonly Item[]): ApplicationState<Terms> {
   const complete = missingItems(items).length === 0;
-  return { ...state, items, stage: state.stage === 'DOCUMENTS' && complete ? 'INVESTIGATION' : state.stage };
+  const next = state.admission === undefined ? 'INVESTIGATION' : 'ADMISSION';
+  return { ...state, items, stage: state.stage === 'DOCUMENTS' && complete ? next : state.stage };
+}
+
+/** The form is filled in: the department manager judges it. */
+export function afterProposal<Terms>(state: ApplicationState<Terms>, proposer: string): ApplicationState<Terms> {
+  const admission = { ...(state.admission ?? NO_ADMISSION_YET), proposer, department: null, team: [] };
+  return { ...state, admission, stage: 'ADMISSION_REVIEW', reasonCode: null };
+}
+
+/** Agreed by the department it goes to risk, admitted by risk to the team; returned it begins again. */
+export function afterJudgement<Terms>(
+  state: ApplicationState<Terms>,
+  said: { outcome: AdmissionOutcome; by: string; team: readonly string[]; reasonCode: string | null },
+): ApplicationState<Terms> {
+  const admission = state.admission ?? NO_ADMISSION_YET;
+  const { outcome, by, team, reasonCode } = said;
+  if (outcome === 'REJECT') return { ...state, stage: 'REJECTED', reasonCode };
+  if (outcome === 'RETURN') {
+    const again = { ...NO_ADMISSION_YET, round: admission.round + 1 };
+    return { ...state, admission: again, stage: 'ADMISSION' };
+  }
+  return state.stage === 'ADMISSION_REVIEW'
+    ? { ...state, admission: { ...admission, department: by }, stage: 'ADMISSION_RISK' }
+    : { ...state, admission: { ...admission, team }, stage: 'INVESTIGATION' };
 }
 
 /** With both signatures the case goes on to rating; the last suggestion signed is what is proposed. */

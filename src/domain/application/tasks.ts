@@ -33,6 +33,36 @@ const TEMPLATES: Partial<Record<Stage, readonly Template[]>> = {
       en: 'Collect the documents and verify the originals',
     },
   ],
+  ADMISSION: [
+    {
+      suffix: '',
+      kind: 'PROPOSE_ADMISSION',
+      role: 'CLIENT_MANAGER',
+      whose: 'manager',
+      zh: '填写立项审批表',
+      en: 'Fill in the project admission form',
+    },
+  ],
+  ADMISSION_REVIEW: [
+    {
+      suffix: '',
+      kind: 'JUDGE_ADMISSION',
+      role: 'DEPARTMENT_MANAGER',
+      whose: 'others',
+      zh: '部门审核立项',
+      en: 'Judge the project admission for the department',
+    },
+  ],
+  ADMISSION_RISK: [
+    {
+      suffix: '',
+      kind: 'JUDGE_ADMISSION',
+      role: 'RISK_OFFICER',
+      whose: 'others',
+      zh: '风险审查立项，指定尽调小组',
+      en: 'Admit the project or not, and name who investigates',
+    },
+  ],
   INVESTIGATION: [
     {
       suffix: '-A',
@@ -97,26 +127,32 @@ const TEMPLATES: Partial<Record<Stage, readonly Template[]>> = {
  * The tasks a stage waits for. Ids come from business numbers, so that a retry opens the same task.
  * @example tasksAt('AP1', { stage: 'RATING', round: 0, investigators: ['li'], approvers: [] }, 'wang')[0].excluded // => ['li', 'wang']
  */
-export function tasksAt(
-  applicationNo: string,
-  state: Pick<ApplicationState<unknown>, 'stage' | 'round' | 'investigators' | 'approvers'>,
-  managerUsername: string,
-): StageTask[] {
-  return (TEMPLATES[state.stage] ?? []).map(({ suffix, kind, role, whose, zh, en }) => ({
-    id: stageTaskId(applicationNo, state.stage, state.round, suffix),
-    kind,
-    role,
-    assignee: whose === 'manager' ? managerUsername : null,
-    excluded: whose === 'manager' ? [] : excludedFrom(state, managerUsername),
-    title: { zh, en },
-  }));
+export function tasksAt(applicationNo: string, state: Judged, managerUsername: string): StageTask[] {
+  return (TEMPLATES[state.stage] ?? []).map(({ suffix, kind, role, whose, zh, en }, index) => {
+    const named = state.stage === 'INVESTIGATION' ? state.admission?.team[index] : undefined;
+    return {
+      id: stageTaskId(applicationNo, state.stage, roundOf(state), suffix),
+      kind,
+      role,
+      assignee: named ?? (whose === 'manager' ? managerUsername : null),
+      excluded: whose === 'manager' || named !== undefined ? [] : excludedFrom(state, managerUsername),
+      title: { zh, en },
+    };
+  });
 }
 
-function excludedFrom(
-  { stage, investigators, approvers }: Pick<ApplicationState<unknown>, 'stage' | 'investigators' | 'approvers'>,
-  managerUsername: string,
-): string[] {
+type Judged = Pick<ApplicationState<unknown>, 'stage' | 'round' | 'investigators' | 'approvers' | 'admission'>;
+
+/** A form of 立项 that comes back is a task of its own; before the first approval there is no other round. */
+const roundOf = ({ stage, round, admission }: Judged): number =>
+  stage.startsWith('ADMISSION') ? (admission?.round ?? 0) : round;
+
+function excludedFrom({ stage, investigators, approvers, admission }: Judged, managerUsername: string): string[] {
   if (stage === 'INVESTIGATION') return [managerUsername];
+  if (stage.startsWith('ADMISSION')) {
+    const judged = [admission?.proposer, admission?.department].filter((name) => typeof name === 'string');
+    return [...new Set([managerUsername, ...judged])];
+  }
   return [...new Set([...investigators, ...(stage === 'DISBURSEMENT' ? approvers : []), managerUsername])];
 }
 

@@ -13,6 +13,10 @@ export const CODES: Readonly<Record<string, { zh: string; en: string }>> = {
   EXPIRED: { zh: '已失效', en: 'lapsed' },
 
   DOCUMENTS: { zh: '资料收集', en: 'documents' },
+  ADMISSION: { zh: '立项申请', en: 'project admission' },
+  ADMISSION_REVIEW: { zh: '立项部门审核', en: 'project admission, department' },
+  ADMISSION_RISK: { zh: '立项风险审查', en: 'project admission, risk' },
+  AGREE: { zh: '同意', en: 'agreed' },
   INVESTIGATION: { zh: '双人调查', en: 'investigation' },
   RATING: { zh: '评级', en: 'rating' },
   APPROVAL: { zh: '审批', en: 'approval' },

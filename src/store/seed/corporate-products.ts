@@ -59,7 +59,7 @@ export const CORPORATE_PRODUCTS: readonly SeededProduct[] = [
         { code: 'PROGRESS_MATCHES', nameZh: '项目进度与投入相符', nameEn: 'progress matches what was invested' },
       ],
     },
-    deadlines: { documentDays: 45, investigationDays: 30, approvalHours: 72, contractDays: 60 },
+    deadlines: { documentDays: 45, admissionDays: 5, investigationDays: 30, approvalHours: 72, contractDays: 60 },
   },
   {
     ...STANDARD,

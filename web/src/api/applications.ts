@@ -1,4 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { getAdmissionForm } from '../../../src/contracts/http/admission-forms';
 import type { application, applicationRow, applicationView } from '../../../src/contracts/http/applications';
 import type { z } from 'zod';
 import { get, post } from '../http/client';
@@ -35,6 +36,13 @@ export const useApplicationTimeline = (no: string): UseQueryResult<Timeline> =>
   useQuery({
     queryKey: ['applications', no, 'timeline'],
     queryFn: ({ signal }) => get<Timeline>(path(no, '/timeline'), signal),
+  });
+
+export type AdmissionFile = z.output<(typeof getAdmissionForm)['response']>;
+export const useAdmission = (no: string): UseQueryResult<AdmissionFile> =>
+  useQuery({
+    queryKey: ['applications', no, 'admission'],
+    queryFn: ({ signal }) => get<AdmissionFile>(path(no, '/admission'), signal),
   });
 
 export const createApplication = (body: unknown, key: string): Promise<ApplicationView> =>

@@ -5,7 +5,13 @@ import { may } from '../session/rights';
 import { useSession } from '../session/use-session';
 
 type PaperKind =
-  'report' | 'contract' | 'cost-statement' | 'repayment-plan' | 'reminder-letter' | 'settlement-certificate';
+  | 'admission'
+  | 'report'
+  | 'contract'
+  | 'cost-statement'
+  | 'repayment-plan'
+  | 'reminder-letter'
+  | 'settlement-certificate';
 
 /** What may be printed of a case: each opens as PDF in a window of its own. `open` papers name nobody and are for every reader. */
 export interface PrintablePaper {

@@ -15,6 +15,9 @@ const TONES: Readonly<Record<string, Tone>> = {
   DISBURSEMENT: 'cyan',
   PAYING: 'geekblue',
   DOCUMENTS: 'gold',
+  ADMISSION: 'gold',
+  ADMISSION_REVIEW: 'gold',
+  ADMISSION_RISK: 'gold',
   INVESTIGATION: 'gold',
   RATING: 'gold',
   // leads

@@ -27,6 +27,8 @@ export const codes: Same<typeof zh> = {
   },
   task: {
     COLLECT_DOCUMENTS: 'documents',
+    PROPOSE_ADMISSION: 'Project admission form',
+    JUDGE_ADMISSION: 'Judge a project admission',
     INVESTIGATE_A: 'first investigation',
     INVESTIGATE_B: 'second investigation',
     RATE: 'rating',

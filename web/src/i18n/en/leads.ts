@@ -20,6 +20,18 @@ export const leads: Same<typeof zh> = {
     total: 'Today',
     overdue: 'Follow-ups late',
   },
+  admission: {
+    industry: 'Industry',
+    leadSource: 'How the client came',
+    guaranteeOffered: 'Security offered',
+    repaymentSource: 'Source of repayment, as known now',
+    risks: 'Risks, as known now',
+    opinion: 'Opinion',
+    outcome: 'Conclusion',
+    outcomes: { AGREE: 'Agree', RETURN: 'Return', REJECT: 'Reject' },
+    team: 'Who investigates (first in charge, then second)',
+    reportOn: 'Report planned for',
+  },
   leads: {
     title: 'Leads',
     one: 'Lead {{no}}',

@@ -78,6 +78,7 @@ export const lending: Same<typeof zh> = {
   },
   papers: {
     title: 'Print',
+    admission: 'Project admission form',
     report: 'Investigation report',
     contract: 'Loan contract',
     'cost-statement': 'Cost statement',
@@ -115,6 +116,9 @@ export const lending: Same<typeof zh> = {
   },
   stageHint: {
     DOCUMENTS: 'Documents are being collected; the investigation begins when all are verified.',
+    ADMISSION: 'The account manager fills in the project admission form.',
+    ADMISSION_REVIEW: 'The department manager judges the project admission.',
+    ADMISSION_RISK: 'A risk officer judges the project admission.',
     INVESTIGATION: 'Waiting for both investigators.',
     RATING: 'Waiting for the rating by a risk officer.',
     APPROVAL: 'Under approval.',
@@ -193,6 +197,8 @@ export const lending: Same<typeof zh> = {
     },
     INVESTIGATE_A: { title: 'First investigation', submit: 'Sign and submit', done: 'The first investigation is in' },
     INVESTIGATE_B: { title: 'Second investigation', submit: 'Sign and submit', done: 'The second investigation is in' },
+    PROPOSE_ADMISSION: { title: 'Project admission form', submit: 'Hand in', done: 'The form is handed in' },
+    JUDGE_ADMISSION: { title: 'Project admission', submit: 'Submit', done: 'The opinion is submitted' },
     RATE: { title: 'Credit rating', submit: 'Submit the rating', done: 'The rating is in' },
     RESUBMIT: {
       title: 'Supplement and resubmit',

@@ -26,6 +26,8 @@ export const codes = {
   },
   task: {
     COLLECT_DOCUMENTS: '资料核验',
+    PROPOSE_ADMISSION: '立项申请',
+    JUDGE_ADMISSION: '立项审核',
     INVESTIGATE_A: '主办调查',
     INVESTIGATE_B: '协办调查',
     RATE: '评级',

@@ -18,6 +18,18 @@ export const leads = {
     total: '当日咨询',
     overdue: '逾期未跟进',
   },
+  admission: {
+    industry: '行业',
+    leadSource: '客户来源',
+    guaranteeOffered: '拟提供担保',
+    repaymentSource: '初步还款来源',
+    risks: '初步风险',
+    opinion: '意见',
+    outcome: '审核结论',
+    outcomes: { AGREE: '同意', RETURN: '退回', REJECT: '否决' },
+    team: '尽调小组（先主办、后协办）',
+    reportOn: '计划报告日期',
+  },
   leads: {
     title: '线索',
     one: '线索 {{no}}',

@@ -76,6 +76,7 @@ export const lending = {
   },
   papers: {
     title: '打印',
+    admission: '立项审批表',
     report: '调查报告',
     contract: '借款合同',
     'cost-statement': '综合融资成本明示表',
@@ -113,6 +114,9 @@ export const lending = {
   },
   stageHint: {
     DOCUMENTS: '正在收集资料，资料核验齐全后转入调查。',
+    ADMISSION: '等待客户经理填写立项审批表。',
+    ADMISSION_REVIEW: '等待部门经理审核立项。',
+    ADMISSION_RISK: '等待风险经理审查立项。',
     INVESTIGATION: '等待主办、协办两人完成调查。',
     RATING: '等待风险经理评级。',
     APPROVAL: '正在审批。',
@@ -191,6 +195,8 @@ export const lending = {
     },
     INVESTIGATE_A: { title: '主办调查', submit: '签署并提交', done: '主办调查已提交' },
     INVESTIGATE_B: { title: '协办调查', submit: '签署并提交', done: '协办调查已提交' },
+    PROPOSE_ADMISSION: { title: '立项审批表', submit: '提交立项', done: '立项审批表已提交' },
+    JUDGE_ADMISSION: { title: '立项审核', submit: '提交意见', done: '立项意见已提交' },
     RATE: { title: '信用评级', submit: '提交评级', done: '评级已提交' },
     RESUBMIT: {
       title: '补充后重新提交',

@@ -2,7 +2,7 @@ import { Col, Row, Space } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useApplication, type Application } from '../../api/applications';
+import { useAdmission, useApplication, type AdmissionFile, type Application } from '../../api/applications';
 import { TermsComparison } from '../../terms/terms-comparison';
 import { Deadline } from '../../ui/deadline';
 import { Loaded } from '../../ui/loaded';
@@ -38,6 +38,7 @@ export default function ApplicationPage(): ReactNode {
 function Case({ application }: { application: Application }): ReactNode {
   const { t } = useTranslation();
   const now = useNow();
+  const admission = useAdmission(application.no);
   const { no, stage, deadlineAt, loanNo, facilityNo } = application;
   return (
     <Page
@@ -53,7 +54,7 @@ function Case({ application }: { application: Application }): ReactNode {
           {facilityNo && <Link to={`/facilities/${facilityNo}`}>{t('facilities.one', { no: facilityNo })}</Link>}
           {loanNo && <Link to={`/loans/${loanNo}`}>{t('application.toLoan', { loanNo })}</Link>}
           <TravelButton subject={{ applicationNo: no }} today={application.today} />
-          <PapersButton papers={papersOf(application)} />
+          <PapersButton papers={papersOf(application, admission.data)} />
           <WorkflowLink url={application.workflowUrl} />
           <WithdrawButton application={application} />
         </>
@@ -87,9 +88,12 @@ function Case({ application }: { application: Application }): ReactNode {
 }
 
 /** A contract is printed once it is signed, the rest at any time. */
-function papersOf({ no, contract }: Application): PrintablePaper[] {
+function papersOf({ no, contract }: Application, admission: AdmissionFile | undefined): PrintablePaper[] {
   const paper = (kind: PrintablePaper['kind']): PrintablePaper => ({ kind, href: `applications/${no}/papers/${kind}` });
   return [
+    ...(admission?.form
+      ? [{ kind: 'admission' as const, href: `applications/${no}/admission/paper`, open: true as const }]
+      : []),
     { kind: 'report', href: `applications/${no}/report`, open: true },
     ...(contract === null ? [] : [paper('contract')]),
     paper('cost-statement'),

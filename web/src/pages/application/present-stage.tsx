@@ -5,6 +5,8 @@ import type { Application } from '../../api/applications';
 import { useSpoken } from '../../i18n/use-code';
 import { Section } from '../../ui/section';
 import { TaskActions } from '../inbox/task-actions';
+import { AdmissionForm } from './admission-form';
+import { AdmissionJudgement } from './admission-judgement';
 import { DecisionForm } from './decision-form';
 import { DisbursementForm } from './disbursement-form';
 import { DocumentsForm } from './documents-form';
@@ -19,6 +21,8 @@ interface StepProps {
 
 const FORMS: Readonly<Record<string, (props: StepProps) => ReactNode>> = {
   SUBMIT_DOCUMENTS: DocumentsForm,
+  PROPOSE_ADMISSION: AdmissionForm,
+  JUDGE_ADMISSION: AdmissionJudgement,
   INVESTIGATE_A: (props) => <InvestigationForm {...props} part="A" />,
   INVESTIGATE_B: (props) => <InvestigationForm {...props} part="B" />,
   RATE: RatingForm,

@@ -12,6 +12,9 @@ export const PATH = [
 ] as const;
 
 const BESIDE: Partial<Record<ApplicationStage, (typeof PATH)[number]>> = {
+  ADMISSION: 'INVESTIGATION',
+  ADMISSION_REVIEW: 'INVESTIGATION',
+  ADMISSION_RISK: 'INVESTIGATION',
   SUPPLEMENT: 'APPROVAL',
   REJECTED: 'APPROVAL',
   PAYING: 'DISBURSEMENT',
