@@ -5,6 +5,7 @@ import { createCommitteeActivities, type CommitteeActivities } from './committee
 import type { ActivityDeps } from './deps';
 import { createDisbursementActivities, type DisbursementActivities } from './disbursement';
 import { createEndOfDayActivities, type EndOfDayActivities } from './end-of-day';
+import { createIncomingActivities, type IncomingActivities } from './incoming';
 import { createLoanChangeActivities, type LoanChangeActivities } from './loan-changes';
 import { createRepricingActivities, type RepricingActivities } from './repricing';
 import { createReviewActivities, type ReviewActivities } from './review';
@@ -21,6 +22,7 @@ export type Activities = ApplicationActivities &
   LoanChangeActivities &
   CollectionActivities &
   ReviewActivities &
+  IncomingActivities &
   EndOfDayActivities;
 
 /** Every activity, by the name under which workflows call it. */
@@ -36,6 +38,7 @@ export function createActivities(deps: ActivityDeps): Activities {
     ...createLoanChangeActivities(deps),
     ...createCollectionActivities(deps),
     ...createReviewActivities(deps),
+    ...createIncomingActivities(deps),
     ...createEndOfDayActivities(deps),
   };
 }

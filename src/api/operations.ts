@@ -12,6 +12,7 @@ import { consultations } from './consultations';
 import type { ApiDeps } from './deps';
 import { facilities } from './facilities';
 import { inspections } from './inspections';
+import { incomingPayments } from './incoming-payments';
 import { loans } from './loans';
 import { leads } from './leads';
 import { lpr } from './lpr';
@@ -28,6 +29,7 @@ import { reconciliation } from './reconciliation';
 import { samples } from './samples';
 import { savedViews } from './saved-views';
 import { sessions } from './sessions';
+import { statements } from './statements';
 import { system } from './system';
 import type { Accounts } from './support/accounts';
 import type { Route } from './support/route';
@@ -52,6 +54,8 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...papers(deps),
     ...tasks(deps),
     ...loans(deps),
+    ...statements(deps),
+    ...incomingPayments(deps),
     ...collections(deps),
     ...inspections(deps),
     ...agencies(deps),

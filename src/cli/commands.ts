@@ -81,6 +81,11 @@ export const COMMANDS: Record<string, Command> = {
     en: 'the file of a write-off: see, file, verify',
     load: async () => (await import('./write-off-file.js')).runWriteOffFile,
   },
+  'import-statement': {
+    zh: '导入银行对账单，来账入账',
+    en: 'import a bank statement; book what came in',
+    load: async () => (await import('./import-statement.js')).runImportStatement,
+  },
   escalate: {
     zh: '升级到期的催收个案',
     en: 'escalate the collection cases that are due',

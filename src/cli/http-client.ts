@@ -25,6 +25,8 @@ export interface CallInput {
   params?: Record<string, string>;
   query?: Record<string, string | undefined>;
   body?: unknown;
+  /** A file, sent as it is. */
+  bytes?: Uint8Array<ArrayBuffer>;
   /** Idempotency-Key; one is made when absent. */
   key?: string | undefined;
 }
@@ -56,15 +58,17 @@ export class ApiClient {
     }
   }
 
-  private request(spec: OperationSpec, { body, key }: CallInput): RequestInit {
+  private request(spec: OperationSpec, { body, bytes, key }: CallInput): RequestInit {
     const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': this.options.language };
     if (this.options.token !== undefined) headers['Authorization'] = `Bearer ${this.options.token}`;
     if (spec.method !== 'get') headers['Idempotency-Key'] = key ?? randomUUID();
     if (body !== undefined) headers['Content-Type'] = 'application/json';
+    if (bytes !== undefined) headers['Content-Type'] = 'application/octet-stream';
     return {
       method: spec.method.toUpperCase(),
       headers,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(bytes === undefined ? {} : { body: bytes }),
     };
   }
 

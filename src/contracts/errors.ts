@@ -5,6 +5,7 @@ import { HTTP_ERRORS } from './errors/http';
 import { LEAD_ERRORS } from './errors/leads';
 import { INSPECTION_ERRORS } from './errors/inspection';
 import { LIST_ERRORS } from './errors/lists';
+import { INCOMING_ERRORS } from './errors/incoming';
 import { ORIGINATION_ERRORS } from './errors/origination';
 import { PRICING_ERRORS } from './errors/pricing';
 import { PRODUCT_ERRORS } from './errors/products';
@@ -187,6 +188,7 @@ export const ERRORS = {
   ...INSPECTION_ERRORS,
   ...COLLECTION_ERRORS,
   ...WARNING_ERRORS,
+  ...INCOMING_ERRORS,
   ...PRICING_ERRORS,
   ...WORKOUT_ERRORS,
   ...PRODUCT_ERRORS,

@@ -8,6 +8,7 @@ export const WORKFLOW_TYPES = {
   collection: 'collection',
   postLoanReview: 'postLoanReview',
   endOfDay: 'endOfDay',
+  incomingBooking: 'incomingBooking',
 } as const;
 
 /** Workflow ids are business ids: an operator who knows the loan number finds its workflow. No personal data in them. */
@@ -20,5 +21,7 @@ export const workflowIds = {
   review: (loanNo: string): string => `review-${loanNo}`,
   /** Of an inspection, not of a workflow: the watch over its loan carries it. */
   inspection: (loanNo: string, number: number): string => `inspection-${loanNo}-${String(number)}`,
+  /** Of a statement, or of one payment. */
+  incoming: (no: string): string => `incoming-${no}`,
   endOfDaySchedule: 'schedule-end-of-day',
 } as const;

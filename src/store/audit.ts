@@ -18,6 +18,7 @@ export interface AuditFact {
     | 'PRODUCT'
     | 'FACILITY'
     | 'AGENCY'
+    | 'PAYMENT'
     | 'SYSTEM'
     | 'NOTICE';
   subjectNo: string;

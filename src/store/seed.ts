@@ -13,6 +13,7 @@ import { insertProduct } from './products';
 import { DEMO_CLIENTS } from './seed/clients';
 import { DEMO_LOGINS, DEMO_PASSWORD, DEMO_USERS, type DemoLogin } from './seed/logins';
 import { SEEDED_LPR } from './seed/lpr';
+import { SEEDED_STATEMENT_FORMATS } from './seed/statement-formats';
 import { SEEDED_PRODUCTS } from './seed/products';
 import { hashPassword } from './users-write';
 
@@ -49,6 +50,7 @@ export async function seed(
     await seedWarnings(tx);
     await seedCalendar(tx);
     await seedLpr(tx);
+    await seedStatementFormats(tx);
     if (options.demo) await seedDemo(tx, hashes, new IdentityCipher(options.identityKey));
   });
   return { logins: options.demo ? [...DEMO_LOGINS] : [] };
@@ -115,6 +117,18 @@ async function seedLpr(tx: Tx): Promise<void> {
       ...one,
       publishedOn: toDbDate(one.publishedOn),
       version: 1,
+      recordedBy: 'system',
+    })),
+  });
+}
+
+async function seedStatementFormats(tx: Tx): Promise<void> {
+  await tx.statementFormat.createMany({
+    skipDuplicates: true,
+    data: SEEDED_STATEMENT_FORMATS.map(({ mapping, ...one }) => ({
+      ...one,
+      version: 1,
+      mapping: mapping as unknown as Prisma.InputJsonObject,
       recordedBy: 'system',
     })),
   });

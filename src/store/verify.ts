@@ -4,6 +4,7 @@ import type { Difference } from './verify/difference';
 import { verifyJournal } from './verify/journal';
 import { verifyLoans } from './verify/loans';
 import { verifyProvisions } from './verify/provisions';
+import { verifyUnidentified } from './verify/unidentified';
 
 export type { Difference } from './verify/difference';
 
@@ -28,12 +29,19 @@ export async function verify(prisma: PrismaClient): Promise<VerifyReport> {
       const loans = await verifyLoans(tx);
       const journal = await verifyJournal(tx);
       const provisions = await verifyProvisions(tx);
+      const unidentified = await verifyUnidentified(tx);
       const chain = await verifyAuditChain(tx);
       return {
         loans: loans.loans,
         entries: journal.entries,
         auditEntries: chain.auditEntries,
-        differences: [...loans.differences, ...journal.differences, ...provisions, ...chain.differences],
+        differences: [
+          ...loans.differences,
+          ...journal.differences,
+          ...provisions,
+          ...unidentified,
+          ...chain.differences,
+        ],
       };
     },
     { isolationLevel: 'RepeatableRead', timeout: VERIFY_MS },

@@ -22,6 +22,7 @@ const PAGES = [
   ['CLIENT_MANAGER', '/facilities'],
   ['FINANCE', '/loans'],
   ['FINANCE', '/loans/{loanNo}'],
+  ['FINANCE', '/incoming'],
   ['COLLECTOR', '/collections'],
   ['COLLECTOR', '/collections/{caseId}'],
   ['RISK_OFFICER', '/reports/portfolio'],

@@ -5,6 +5,9 @@ import type { ApplicationView } from '../../src/contracts/messages/application';
 import { reviewUpdates } from '../../src/contracts/messages/review';
 import { servicingQueries, servicingUpdates, type LoanView } from '../../src/contracts/messages/servicing';
 import { TASK_QUEUE, WORKFLOW_TYPES, workflowIds } from '../../src/contracts/workflow-names';
+import type { Fen } from '../../src/domain/money';
+import { startIncomingBooking } from '../../src/gateways/incoming-booking';
+import { takeStatement } from '../../src/store/incoming/take';
 import { applicationInput } from '../workflows/support/application';
 import { PERSON_PLAN } from '../../src/domain/inspection/plan';
 import { Origination } from '../workflows/support/origination';
@@ -142,4 +145,16 @@ test('the watch over a loan: inspected, late with its instalments, settled', asy
   await loan.executeUpdate(servicingUpdates.prepay, { updateId: 'all', args: [prepay] });
   await review.result();
   await record('post-loan-review', workflowIds.review(loanNo));
+test('money that came by a bank statement', async () => {
+  const on = await stage.today();
+  const money = { amountFen: 100 as Fen, payerName: '张三', payerAccount: '6222' };
+  const lines = [
+    { line: 1, reference: 'A1', on, remark: await disbursed('APREC5'), ...money },
+    { line: 2, reference: 'A2', on, remark: await disbursed('APREC6'), ...money },
+  ];
+  const file = { fileHash: 'recorded', fileName: 'a.csv', bank: 'CSV', formatVersion: 1, lines };
+  const no = await takeStatement(stage.db.prisma, file, { username: 'sun', on });
+  await startIncomingBooking(stage.env.client, { statementNo: no });
+  await stage.env.client.workflow.getHandle(workflowIds.incoming(no)).result();
+  await record('incoming-booking', workflowIds.incoming(no));
 }, 300_000);

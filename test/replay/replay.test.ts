@@ -27,6 +27,7 @@ test('every kind of workflow has a recorded history', () => {
       'approval',
       'collection',
       'end-of-day',
+      'incoming-booking',
       'loan-first-run',
       'loan-last-run',
       'loan-overdue',

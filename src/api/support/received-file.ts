@@ -33,7 +33,8 @@ export async function receivedFile(
   return { hash, name: file.name, mime: file.mime, size: sent.bytes.length };
 }
 
-async function scan({ scanner, logger }: ApiDeps, bytes: Uint8Array): Promise<ScanResult> {
+/** What the scanner says of a file; no scanner, no file. */
+export async function scan({ scanner, logger }: ApiDeps, bytes: Uint8Array): Promise<ScanResult> {
   if (scanner === null) throw refuse('FILE_SCAN_UNAVAILABLE');
   try {
     return await scanner.scan(bytes);

@@ -61,6 +61,8 @@ const WHAT = {
   security: '担保 security',
   facility: '授信额度 facility',
   payment: '还款 payment',
+  statement: '对账单 statement',
+  incoming: '来账 incoming payment',
   file: '文件 file',
   inspection: '贷后检查 inspection',
   view: '常用视图 saved view',

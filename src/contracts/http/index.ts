@@ -25,6 +25,7 @@ import * as leads from './leads';
 import * as inspections from './inspections';
 import * as inspectionFiles from './inspection-files';
 import * as warnings from './warnings';
+import * as incomingPayments from './incoming-payments';
 import * as loanEntries from './loan-entries';
 import * as facilities from './facilities';
 import * as loanChanges from './loan-changes';
@@ -43,6 +44,7 @@ import * as reconciliation from './reconciliation';
 import * as samples from './samples';
 import * as savedViews from './saved-views';
 import * as sessions from './sessions';
+import * as statements from './statements';
 import * as system from './system';
 import * as tasks from './tasks';
 import * as waivers from './waivers';
@@ -80,6 +82,8 @@ export const API: readonly OperationSpec[] = [
   loanChanges,
   waivers,
   writeOffFile,
+  statements,
+  incomingPayments,
   collections,
   collectionDeadlines,
   inspections,
@@ -112,6 +116,7 @@ export const TAGS = [
   { name: 'facilities', zh: '授信额度与用款', en: 'Facilities and draws' },
   { name: 'tasks', zh: '待办与审批', en: 'Work list and decisions' },
   { name: 'loans', zh: '贷款与还款', en: 'Loans and payments' },
+  { name: 'payments', zh: '银行来账', en: 'Bank statements and incoming payments' },
   { name: 'collections', zh: '催收', en: 'Collections' },
   { name: 'inspections', zh: '贷后检查与预警', en: 'Inspections and warnings' },
   { name: 'notices', zh: '通知', en: 'Notices' },

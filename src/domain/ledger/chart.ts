@@ -49,6 +49,12 @@ export const CHART = {
     kind: 'ALLOWANCE',
   },
   HELD: { number: '2241-01', zh: '暂收款项', en: 'Money held for borrowers', kind: 'LIABILITY' },
+  UNIDENTIFIED_RECEIPTS: {
+    number: '2241-02',
+    zh: '待核对来账',
+    en: 'Receipts not yet identified',
+    kind: 'LIABILITY',
+  },
   INTEREST_INCOME: { number: '6011-01', zh: '利息收入', en: 'Interest income', kind: 'INCOME' },
   PENALTY_INCOME: { number: '6011-02', zh: '罚息收入', en: 'Penalty interest income', kind: 'INCOME' },
   COMPOUND_INCOME: { number: '6011-03', zh: '复利收入', en: 'Compound interest income', kind: 'INCOME' },

@@ -2,6 +2,7 @@ import { fen } from '../../domain/money';
 import { provisionEntry, provisionKind, type ProvisionNeed } from '../../domain/provision';
 import { toDbDate } from '../dates';
 import type { Tx } from '../once';
+import { postPortfolioEntry } from '../portfolio-entry';
 
 /**
  * Brings the allowance in the journal to what the snapshot of the date provides for, in one entry of the whole portfolio:
@@ -15,21 +16,7 @@ export async function postProvisions(tx: Tx, businessDate: string): Promise<stri
   const lines = provisionEntry(await posted(tx, businessDate), await needed(tx, businessDate));
   if (lines.length === 0) return null;
   const businessKey = `provision/${businessDate}`;
-  await tx.journalEntry.create({
-    data: {
-      businessKey,
-      on,
-      cause: 'PROVISION',
-      lines: {
-        create: lines.map(({ account, debit, credit }, index) => ({
-          line: index + 1,
-          account,
-          debitFen: debit,
-          creditFen: credit,
-        })),
-      },
-    },
-  });
+  await postPortfolioEntry(tx, { businessKey, on: businessDate, cause: 'PROVISION', lines });
   return businessKey;
 }
 

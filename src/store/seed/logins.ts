@@ -44,6 +44,7 @@ export const DEMO_USERS: readonly DemoUser[] = [
   person('deng.li', '邓丽', 'Deng Li', 'HQ', ['COMMITTEE_MEMBER'], ['BRANCH_COMMITTEE', 'HEAD_OFFICE']),
   person('peng.fei', '彭飞', 'Peng Fei', 'HQ', ['COMMITTEE_MEMBER'], ['BRANCH_COMMITTEE', 'HEAD_OFFICE']),
   person('qian.fang', '钱芳', 'Qian Fang', 'HQ', ['FINANCE']),
+  person('xie.yun', '谢芸', 'Xie Yun', 'HQ', ['FINANCE']),
   person('he.tao', '何涛', 'He Tao', 'HQ', ['COLLECTOR']),
   person('shen.yan', '沈燕', 'Shen Yan', 'HQ', ['AUDITOR']),
   person('ops', '运维', 'Operator', 'HQ', ['OPERATOR']),

@@ -10,7 +10,8 @@ export interface Difference {
     | 'AUDIT_CHAIN'
     | 'AUDIT_MISSING'
     | 'ACCOUNT'
-    | 'PROVISION';
+    | 'PROVISION'
+    | 'UNIDENTIFIED';
   /** Loan number, business key of an entry, business date, or `audit #n`. */
   subject: string;
   what: string;

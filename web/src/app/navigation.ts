@@ -25,6 +25,7 @@ const PLACES = {
   loans: { group: 'loans', path: '/loans', right: 'TASK_READ' },
   inspections: { group: 'risk', path: '/inspections', right: 'TASK_READ' },
   warnings: { group: 'risk', path: '/warnings', right: 'TASK_READ' },
+  incoming: { group: 'loans', path: '/incoming', right: 'STATEMENT_READ' },
   collections: { group: 'risk', path: '/collections', right: 'TASK_READ' },
   portfolio: { group: 'risk', path: '/reports/portfolio', right: 'REPORT_READ' },
   audit: { group: 'administration', path: '/audit', right: 'AUDIT_READ' },

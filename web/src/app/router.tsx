@@ -39,6 +39,7 @@ export const router = createBrowserRouter([
       page('inspections', () => import('../pages/inspections/inspections-page')),
       page('warnings', () => import('../pages/warnings/warnings-page')),
       page('warnings/:no', () => import('../pages/warning/warning-page')),
+      page('incoming', () => import('../pages/incoming/incoming-page')),
       page('collections', () => import('../pages/collections/collections-page')),
       page('collections/:id', () => import('../pages/collection/collection-page')),
       page('workouts/:no', () => import('../pages/workout/workout-page')),

@@ -65,6 +65,12 @@ const TONES: Readonly<Record<string, Tone>> = {
   YELLOW: 'gold',
   LIFTING: 'gold',
   CLOSED: 'default',
+  // money that came in
+  BOOKING: 'geekblue',
+  BOOKED: 'green',
+  WAITING: 'orange',
+  PROPOSED: 'gold',
+  HELD: 'default',
 };
 
 /** A code as a coloured word; the word alone says it, the colour only helps the eye. */

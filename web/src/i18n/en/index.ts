@@ -7,6 +7,7 @@ import { administration } from './administration';
 import { frame } from './frame';
 import { inspections, watchCodes } from './inspections';
 import { leads } from './leads';
+import { incoming } from './incoming';
 import { lending } from './lending';
 import { lists } from './lists';
 import { loanChanges } from './loan-changes';
@@ -24,6 +25,7 @@ export const en: Same<typeof zh> = {
   ...frame,
   ...inspections,
   ...leads,
+  ...incoming,
   ...lending,
   ...lists,
   ...loanChanges,

@@ -21,6 +21,7 @@ export const places: Same<typeof zh> = {
     loans: 'Loan register',
     inspections: 'Inspections',
     warnings: 'Warnings',
+    incoming: 'Incoming payments',
     collections: 'Collection',
     portfolio: 'Portfolio',
     audit: 'Audit log',

@@ -5,6 +5,7 @@ import { administration } from './administration';
 import { frame } from './frame';
 import { inspections, watchCodes } from './inspections';
 import { leads } from './leads';
+import { incoming } from './incoming';
 import { lending } from './lending';
 import { lists } from './lists';
 import { loanChanges } from './loan-changes';
@@ -22,6 +23,7 @@ export const zh = {
   ...frame,
   ...inspections,
   ...leads,
+  ...incoming,
   ...lending,
   ...lists,
   ...loanChanges,

@@ -18,6 +18,7 @@ export const places = {
     loans: '贷款台账',
     inspections: '贷后检查',
     warnings: '风险预警',
+    incoming: '银行来账',
     collections: '催收',
     portfolio: '五级分类',
     audit: '审计日志',

@@ -1,0 +1,145 @@
+import type { Pool } from 'pg';
+import type { PaymentStatus } from '../../domain/incoming/assignment';
+import type { MatchedBy } from '../../domain/incoming/match';
+import { decodeCursor, pageOf, Where, type Page, type PageRequest } from '../paging';
+import { row, rows } from '../sql';
+
+export interface PaymentRecord {
+  no: string;
+  bank: string;
+  reference: string;
+  statementNo: string;
+  on: string;
+  amountFen: number;
+  openFen: number;
+  payerName: string;
+  payerAccount: string;
+  remark: string;
+  status: PaymentStatus;
+  matchedBy: MatchedBy | null;
+  waitsFor: string | null;
+  note: string | null;
+  reviewOn: string | null;
+  proposedBy: string | null;
+}
+
+export interface ShareRecord {
+  n: number;
+  loanNo: string | null;
+  amountFen: number;
+  status: 'PROPOSED' | 'PENDING' | 'BOOKED' | 'REFUSED' | 'DROPPED';
+  refusal: string | null;
+  bookedOn: string | null;
+}
+
+export interface StatementRecord {
+  no: string;
+  fileName: string;
+  fileHash: string;
+  bank: string;
+  formatVersion: number;
+  importedBy: string;
+  importedOn: string;
+  lines: number;
+  repeated: number;
+  conflicts: number;
+  receivedFen: number;
+  outgoingFen: number;
+  /** Of what this statement brought: with its loans or back with the payers, on the way, waiting. */
+  settledFen: number;
+  bookingFen: number;
+  waitingFen: number;
+}
+
+export interface LineRecord {
+  line: number;
+  outcome: 'TAKEN' | 'REPEATED' | 'CONFLICT' | 'OUTGOING';
+  reference: string;
+  on: string;
+  amountFen: number;
+  paymentNo: string | null;
+  paymentStatus: PaymentStatus | null;
+  waitsFor: string | null;
+  loanNos: string[];
+}
+
+const PAYMENT = `SELECT p.no, p.bank, p.reference, p.statement_no AS "statementNo", p."on", p.amount_fen AS "amountFen", p.open_fen AS "openFen",
+    p.payer_name AS "payerName", p.payer_account AS "payerAccount", p.remark, p.status, p.matched_by AS "matchedBy",
+    p.waits_for AS "waitsFor", p.note, p.review_on AS "reviewOn", p.proposed_by AS "proposedBy"
+  FROM incoming_payment p`;
+
+export const findPayment = (pool: Pool, no: string): Promise<PaymentRecord | null> =>
+  row<PaymentRecord & Record<string, unknown>>(pool, `${PAYMENT} WHERE p.no = $1`, [no]);
+
+export interface PaymentFilter extends PageRequest {
+  status?: string | undefined;
+  statementNo?: string | undefined;
+}
+
+/** Newest first. */
+export async function listPayments(pool: Pool, filter: PaymentFilter): Promise<Page<PaymentRecord>> {
+  const after = decodeCursor(filter.cursor, ['text']);
+  const where = new Where()
+    .and('p.status = ?', filter.status)
+    .and('p.statement_no = ?', filter.statementNo)
+    .and('p.no < ?', after?.[0]);
+  const found = await rows<PaymentRecord & Record<string, unknown>>(
+    pool,
+    `${PAYMENT} ${where.toString()} ORDER BY p.no DESC LIMIT ${where.bind(filter.limit + 1)}`,
+    where.values,
+  );
+  return pageOf(found, filter.limit, ({ no }) => [no]);
+}
+
+export const sharesOf = (pool: Pool, paymentNo: string): Promise<ShareRecord[]> =>
+  rows<ShareRecord & Record<string, unknown>>(
+    pool,
+    `SELECT n, loan_no AS "loanNo", amount_fen AS "amountFen", status, refusal, booked_on AS "bookedOn"
+     FROM payment_share WHERE payment_no = $1 ORDER BY n`,
+    [paymentNo],
+  );
+
+const STATEMENT = `SELECT s.no, s.file_name AS "fileName", s.file_hash AS "fileHash", s.bank, s.format_version AS "formatVersion",
+    s.imported_by AS "importedBy", s.imported_on AS "importedOn", l.*, p.*
+  FROM bank_statement s
+  CROSS JOIN LATERAL (
+    SELECT count(*) AS lines, count(*) FILTER (WHERE outcome = 'REPEATED') AS repeated,
+      count(*) FILTER (WHERE outcome = 'CONFLICT') AS conflicts,
+      coalesce(sum(amount_fen) FILTER (WHERE amount_fen > 0), 0)::bigint AS "receivedFen",
+      coalesce(-sum(amount_fen) FILTER (WHERE amount_fen < 0), 0)::bigint AS "outgoingFen"
+    FROM statement_line WHERE statement_no = s.no) l
+  CROSS JOIN LATERAL (
+    SELECT coalesce(sum(booked), 0)::bigint AS "settledFen", coalesce(sum(pending), 0)::bigint AS "bookingFen",
+      coalesce(sum(amount_fen - booked - pending), 0)::bigint AS "waitingFen"
+    FROM incoming_payment JOIN LATERAL (
+      SELECT coalesce(sum(amount_fen) FILTER (WHERE status = 'BOOKED'), 0) AS booked,
+        coalesce(sum(amount_fen) FILTER (WHERE status = 'PENDING'), 0) AS pending
+      FROM payment_share WHERE payment_no = no) share ON true
+    WHERE statement_no = s.no) p`;
+
+export const findStatement = (pool: Pool, no: string): Promise<StatementRecord | null> =>
+  row<StatementRecord & Record<string, unknown>>(pool, `${STATEMENT} WHERE s.no = $1`, [no]);
+
+/** Newest first. */
+export async function listStatements(pool: Pool, filter: PageRequest): Promise<Page<StatementRecord>> {
+  const after = decodeCursor(filter.cursor, ['text']);
+  const where = new Where().and('s.no < ?', after?.[0]);
+  const found = await rows<StatementRecord & Record<string, unknown>>(
+    pool,
+    `${STATEMENT} ${where.toString()} ORDER BY s.no DESC LIMIT ${where.bind(filter.limit + 1)}`,
+    where.values,
+  );
+  return pageOf(found, filter.limit, ({ no }) => [no]);
+}
+
+/** What became of each line. */
+export const linesOf = (pool: Pool, statementNo: string): Promise<LineRecord[]> =>
+  rows<LineRecord & Record<string, unknown>>(
+    pool,
+    `SELECT l.line, l.outcome, l.reference, l."on", l.amount_fen AS "amountFen", l.payment_no AS "paymentNo",
+       p.status AS "paymentStatus", p.waits_for AS "waitsFor",
+       coalesce((SELECT array_agg(loan_no ORDER BY n) FROM payment_share
+         WHERE payment_no = p.no AND loan_no IS NOT NULL AND status IN ('PENDING', 'BOOKED')), '{}') AS "loanNos"
+     FROM statement_line l LEFT JOIN incoming_payment p ON p.no = l.payment_no WHERE l.statement_no = $1 ORDER BY l.line`,
+    [statementNo],
+  );

@@ -1,0 +1,43 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { getIncomingPayment, listIncomingPayments } from '../../../src/contracts/http/incoming-payments';
+import type { importStatement, listStatementFormats } from '../../../src/contracts/http/statements';
+import type { z } from 'zod';
+import { get, post, query, upload } from '../http/client';
+import { usePages, type Pages } from './paging';
+
+export type IncomingPayment = z.output<(typeof getIncomingPayment)['response']>;
+export type IncomingRow = z.output<(typeof listIncomingPayments)['response']>['data'][number];
+export type Statement = z.output<(typeof importStatement)['response']>;
+type Formats = z.output<(typeof listStatementFormats)['response']>;
+
+export const INCOMING_KEY = ['incoming-payments'];
+export const STATEMENTS_KEY = ['statements'];
+
+export const useIncoming = (filter: Record<string, string | undefined>): Pages<IncomingRow> =>
+  usePages<IncomingRow>('incoming-payments', filter);
+export const useStatements = (): Pages<Statement> => usePages<Statement>('statements', {});
+
+export const useFormats = (): UseQueryResult<Formats> =>
+  useQuery({
+    queryKey: ['statement-formats'],
+    queryFn: ({ signal }) => get<Formats>('statement-formats', signal),
+    staleTime: 600_000,
+  });
+
+const path = (no: string): string => `incoming-payments/${encodeURIComponent(no)}`;
+export const useIncomingPayment = (no: string): UseQueryResult<IncomingPayment> =>
+  useQuery({
+    queryKey: [...INCOMING_KEY, no],
+    queryFn: ({ signal }) => get<IncomingPayment>(path(no), signal),
+    refetchInterval: ({ state }) => (state.data?.status === 'BOOKING' ? 2_000 : false),
+  });
+
+export const sendStatement = (bank: string, file: File): Promise<Statement> =>
+  upload(`statements${query({ bank, name: file.name })}`, file);
+export const resumeStatement = (no: string, key: string): Promise<Statement> =>
+  post(`statements/${encodeURIComponent(no)}/booking`, {}, key);
+
+export const decideIncoming =
+  (no: string, decision: 'assignment' | 'hold' | 'confirmation') =>
+  (body: unknown, key: string): Promise<IncomingPayment> =>
+    post(`${path(no)}/${decision}`, body, key);
