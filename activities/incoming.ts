@@ -5,7 +5,13 @@ import type { IncomingScope } from '../src/contracts/messages/incoming';
 import { servicingUpdates, type Repay } from '../src/contracts/messages/servicing';
 import { SYSTEM_ACTOR } from '../src/contracts/roles';
 import { workflowIds } from '../src/contracts/workflow-names';
-import { findPendingShare, pendingShares, settleShare, type PendingShare } from '../src/store/incoming/shares';
+import {
+  findPendingShare,
+  isLoanOver,
+  pendingShares,
+  settleShare,
+  type PendingShare,
+} from '../src/store/incoming/shares';
 import { findBooking, repaymentKey } from '../src/store/loans';
 import type { ActivityDeps } from './deps';
 
@@ -61,7 +67,9 @@ async function repay({ temporal, prisma }: ActivityDeps, loanNo: string, share: 
     );
     return null;
   } catch (error) {
-    const refusal = refusalIn(error);
+    // The server says alike that a workflow is over and that an update was lost with its worker: the books know.
+    const isOver = error instanceof WorkflowNotFoundError && (await isLoanOver(prisma, loanNo));
+    const refusal = isOver ? 'LOAN_CLOSED' : refusalIn(error);
     if (refusal === null) throw error;
     // The loan may have ended by this very payment, booked at an attempt whose answer was lost.
     const booked = await findBooking(prisma, repaymentKey(loanNo, command.reference));
@@ -80,7 +88,6 @@ function repayment({ paymentNo, n, bank, reference, amountFen, receivedOn, assig
 
 /** The code by which a loan refuses; null for what passes: an engine that is away, a worker that died. */
 function refusalIn(error: unknown): string | null {
-  if (error instanceof WorkflowNotFoundError && !/^update \S+ not found/i.test(error.message)) return 'LOAN_CLOSED';
   if (!(error instanceof WorkflowUpdateFailedError) || isGrpcServiceError(error)) return null;
   if (!(error.cause instanceof ApplicationFailure)) return null;
   const code = error.cause.type ?? '';

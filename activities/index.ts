@@ -3,6 +3,7 @@ import { createApprovalActivities, type ApprovalActivities } from './approval';
 import { createCollectionActivities, type CollectionActivities } from './collection';
 import { createCommitteeActivities, type CommitteeActivities } from './committee';
 import type { ActivityDeps } from './deps';
+import { createDebitActivities, type DebitActivities } from './debit';
 import { createDisbursementActivities, type DisbursementActivities } from './disbursement';
 import { createEndOfDayActivities, type EndOfDayActivities } from './end-of-day';
 import { createIncomingActivities, type IncomingActivities } from './incoming';
@@ -23,6 +24,7 @@ export type Activities = ApplicationActivities &
   CollectionActivities &
   ReviewActivities &
   IncomingActivities &
+  DebitActivities &
   EndOfDayActivities;
 
 /** Every activity, by the name under which workflows call it. */
@@ -39,6 +41,7 @@ export function createActivities(deps: ActivityDeps): Activities {
     ...createCollectionActivities(deps),
     ...createReviewActivities(deps),
     ...createIncomingActivities(deps),
+    ...createDebitActivities(deps),
     ...createEndOfDayActivities(deps),
   };
 }

@@ -1,6 +1,6 @@
-import { proxyActivities, setCurrentDetails, workflowInfo } from '@temporalio/workflow';
+import { proxyActivities, setCurrentDetails } from '@temporalio/workflow';
 import type { EndOfDayActivities, EndOfDayResult } from '../activities/end-of-day';
-import { businessDate } from '../src/domain/business-time';
+import { plannedDate } from './planned-date';
 
 const { closeBusinessDate } = proxyActivities<EndOfDayActivities>({
   startToCloseTimeout: '40m',
@@ -10,7 +10,7 @@ const { closeBusinessDate } = proxyActivities<EndOfDayActivities>({
 
 /** The end of one business date: the given one, or the one on which the schedule meant this run to be. */
 export async function endOfDay(input: { businessDate?: string } = {}): Promise<EndOfDayResult> {
-  const date = input.businessDate ?? businessDate(plannedAt());
+  const date = input.businessDate ?? plannedDate();
   setCurrentDetails(
     `### 日终 End of day ${date}\n重算逾期天数，按债务人分类，留存快照，月末计提准备 · ageing, classification, snapshot, provisions at month end`,
   );
@@ -20,12 +20,4 @@ export async function endOfDay(input: { businessDate?: string } = {}): Promise<E
     `### 日终 End of day ${date}\n调整逾期 aged **${String(reclassified)}** · 分类变动 class changes **${String(classChanges)}** · 快照 snapshots **${String(snapshots)}** · 分录 entries **${String(entries)}**${result.repeated ? ' · 已做过 done before' : ''}`,
   );
   return result;
-}
-
-/** A run that catches up after an outage belongs to the date for which it was scheduled. */
-function plannedAt(): number {
-  const planned = workflowInfo()
-    .typedSearchAttributes.getAll()
-    .find(({ key }) => key.name === 'TemporalScheduledStartTime')?.value;
-  return planned instanceof Date ? planned.getTime() : Date.now();
 }

@@ -1,4 +1,5 @@
 export { approval } from './approval';
+export { autoDebit } from './auto-debit';
 export { collection } from './collection';
 export { endOfDay } from './end-of-day';
 export { incomingBooking } from './incoming-booking';

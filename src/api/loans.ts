@@ -10,6 +10,7 @@ import { entries } from './loans/entries';
 import { changes } from './loans/changes';
 import { loanLists, rowOf } from './loans/lists';
 import { payments } from './loans/payments';
+import { repaymentAccounts } from './loans/repayment-account';
 import { renewal } from './loans/renewal';
 import { waivers } from './loans/waivers';
 import { writeOffFile } from './loans/write-off-file';
@@ -82,6 +83,7 @@ export function loans(deps: ApiDeps): Route[] {
       };
     }),
     ...payments(deps, visible),
+    ...repaymentAccounts(deps, visible),
     ...entries(deps, visible),
     ...changes(deps, visible),
     ...waivers(deps, visible),

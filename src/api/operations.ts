@@ -9,6 +9,7 @@ import { calendars } from './calendars';
 import { clients } from './clients';
 import { collections } from './collections';
 import { consultations } from './consultations';
+import { debits } from './debits';
 import type { ApiDeps } from './deps';
 import { facilities } from './facilities';
 import { inspections } from './inspections';
@@ -56,6 +57,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...loans(deps),
     ...statements(deps),
     ...incomingPayments(deps),
+    ...debits(deps),
     ...collections(deps),
     ...inspections(deps),
     ...agencies(deps),

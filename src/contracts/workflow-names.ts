@@ -9,6 +9,7 @@ export const WORKFLOW_TYPES = {
   postLoanReview: 'postLoanReview',
   endOfDay: 'endOfDay',
   incomingBooking: 'incomingBooking',
+  autoDebit: 'autoDebit',
 } as const;
 
 /** Workflow ids are business ids: an operator who knows the loan number finds its workflow. No personal data in them. */
@@ -23,5 +24,7 @@ export const workflowIds = {
   inspection: (loanNo: string, number: number): string => `inspection-${loanNo}-${String(number)}`,
   /** Of a statement, or of one payment. */
   incoming: (no: string): string => `incoming-${no}`,
+  autoDebit: (businessDate: string): string => `auto-debit-${businessDate}`,
   endOfDaySchedule: 'schedule-end-of-day',
+  autoDebitSchedule: 'schedule-auto-debit',
 } as const;

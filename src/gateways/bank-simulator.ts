@@ -1,5 +1,6 @@
 import type { PaymentOrder, PaymentResult } from '../contracts/payment';
 import type { BankGateway } from './bank';
+import { createDebitSimulator } from './debit-simulator';
 
 /**
  * A bank without an account. The payee's name steers it, so that tests and demonstrations can have any weather:
@@ -10,6 +11,8 @@ export function createBankSimulator(): BankGateway {
   const answered = new Map<string, PaymentResult>();
   const attempts = new Map<string, number>();
   return {
+    ...createDebitSimulator(),
+
     pay(order: PaymentOrder): Promise<PaymentResult> {
       const earlier = answered.get(order.reference);
       if (earlier) return Promise.resolve(earlier);

@@ -1,6 +1,11 @@
+import type { DebitAnswer, DebitRequest } from '../contracts/debit';
 import type { PaymentOrder, PaymentResult } from '../contracts/payment';
 
-/** Reaches the bank. `pay` throws when the bank cannot be asked: ask again with the same reference. */
+/** Reaches the bank. Each throws when the bank cannot be asked: ask again with the same reference. */
 export interface BankGateway {
   pay(order: PaymentOrder): Promise<PaymentResult>;
+  /** Hands over a batch of debits; a batch that the bank has already is not taken twice. */
+  debit(request: DebitRequest): Promise<void>;
+  /** The result file of a batch, as often as it is asked for. */
+  debitResults(reference: string): Promise<DebitAnswer>;
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { DefaultLogger, Runtime, Worker, type LogLevel, type RuntimeOptions } from '@temporalio/worker';
 import { createActivities } from '../../activities';
 import { createBankSimulator } from '../gateways/bank-simulator';
+import { ensureAutoDebitSchedule } from '../gateways/auto-debit';
 import { ensureEndOfDaySchedule } from '../gateways/end-of-day-schedule';
 import { createNoticeGateways } from '../gateways/gateways';
 import { startOutboxRelay } from '../gateways/outbox-relay';
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
     maxConcurrentLocalActivityExecutions: config.DATABASE_POOL_SIZE * 4,
   });
   await ensureEndOfDaySchedule(temporal, config.TASK_QUEUE);
+  await ensureAutoDebitSchedule(temporal, config.TASK_QUEUE);
   const relay = startRelay(config, store.prisma, log);
   const running = worker.run();
   tellReady();

@@ -145,6 +145,8 @@ test('the watch over a loan: inspected, late with its instalments, settled', asy
   await loan.executeUpdate(servicingUpdates.prepay, { updateId: 'all', args: [prepay] });
   await review.result();
   await record('post-loan-review', workflowIds.review(loanNo));
+}, 300_000);
+
 test('money that came by a bank statement', async () => {
   const on = await stage.today();
   const money = { amountFen: 100 as Fen, payerName: '张三', payerAccount: '6222' };

@@ -62,6 +62,7 @@ const WHAT = {
   facility: '授信额度 facility',
   payment: '还款 payment',
   statement: '对账单 statement',
+  batch: '代扣批次 debit batch',
   incoming: '来账 incoming payment',
   file: '文件 file',
   inspection: '贷后检查 inspection',

@@ -18,6 +18,7 @@ import * as collectionLetters from './collection-letters';
 import * as collections from './collections';
 import * as committee from './committee';
 import * as dashboard from './dashboard';
+import * as debits from './debits';
 import * as delegations from './delegations';
 import * as files from './files';
 import * as leadFigures from './lead-figures';
@@ -41,6 +42,7 @@ import * as products from './products';
 import * as questions from './questions';
 import * as quotes from './quotes';
 import * as reconciliation from './reconciliation';
+import * as repaymentAccounts from './repayment-accounts';
 import * as samples from './samples';
 import * as savedViews from './saved-views';
 import * as sessions from './sessions';
@@ -84,6 +86,8 @@ export const API: readonly OperationSpec[] = [
   writeOffFile,
   statements,
   incomingPayments,
+  debits,
+  repaymentAccounts,
   collections,
   collectionDeadlines,
   inspections,

@@ -22,7 +22,7 @@ export interface Payment {
   readonly remark: string;
 }
 
-export const MATCHED_BY = ['LOAN_NUMBER', 'ACCOUNT', 'NAME_AND_AMOUNT', 'PERSON'] as const;
+export const MATCHED_BY = ['LOAN_NUMBER', 'ACCOUNT', 'NAME_AND_AMOUNT', 'PERSON', 'DEBIT'] as const;
 export type MatchedBy = (typeof MATCHED_BY)[number];
 
 /** Why a payment waits for a person (待核对), besides what the loan itself refuses. */
@@ -47,6 +47,15 @@ const LOAN_NUMBER = /LN\d{14}/g;
 export const loanNumbersIn = (remark: string): string[] => [
   ...new Set(remark.normalize('NFKC').toUpperCase().match(LOAN_NUMBER) ?? []),
 ];
+
+const DEBIT_NUMBER = /DB\d{8}(?:-\d{6})?/g;
+
+/**
+ * The debits of ours that a remark names, by order or by batch.
+ * @example debitNumbersIn('代扣 DB20261215-000001') // => ['DB20261215-000001']
+ */
+export const debitNumbersIn = (remark: string): string[] =>
+  remark.normalize('NFKC').toUpperCase().match(DEBIT_NUMBER) ?? [];
 
 /**
  * A name as it is compared: width and blanks do not count, nor do the two kinds of brackets.

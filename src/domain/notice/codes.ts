@@ -37,6 +37,9 @@ export const CODES: Readonly<Record<string, { zh: string; en: string }>> = {
   DOUBTFUL: { zh: '可疑', en: 'doubtful' },
   LOSS: { zh: '损失', en: 'loss' },
 
+  ACCOUNT_CLOSED: { zh: '账户已销户', en: 'the account is closed' },
+  MANDATE_INVALID: { zh: '授权无效', en: 'the mandate is not valid' },
+
   MESSAGE: { zh: '短信催收', en: 'message' },
   CALL: { zh: '电话催收', en: 'call' },
   LETTER: { zh: '催收通知书', en: 'collection letter' },

@@ -1,6 +1,7 @@
 import { comparableName, loanNumbersIn, type Candidate, type Payment } from '../../domain/incoming/match';
 import type { Fen } from '../../domain/money';
 import { fromDbDate } from '../dates';
+import { accountSql } from '../debit/accounts';
 import { Prisma } from '../generated/client';
 import type { Tx } from '../once';
 
@@ -20,9 +21,10 @@ export async function candidatesFor(tx: Tx, payments: readonly Payment[]): Promi
   const accounts = distinct(payments.map(({ payerAccount }) => payerAccount));
   const names = distinct(payments.flatMap(({ payerName }) => [payerName, comparableName(payerName)]));
   const found = await tx.$queryRaw<Row[]>(Prisma.sql`
-    SELECT l.no, l.status, c.name, regexp_replace(k.account, '\\s', '', 'g') AS account, l.due_fen, l.next_due_on, l.next_due_fen
+    SELECT l.no, l.status, c.name, regexp_replace(${accountSql}, '\\s', '', 'g') AS account, l.due_fen, l.next_due_on, l.next_due_fen
     FROM loan l JOIN client c ON c.no = l.client_no LEFT JOIN contract k ON k.application_no = l.application_no
-    WHERE l.no = ANY(${numbers}) OR k.account = ANY(${accounts}) OR c.name = ANY(${names})`);
+    WHERE l.no = ANY(${numbers}) OR k.account = ANY(${accounts}) OR c.name = ANY(${names})
+      OR l.no IN (SELECT loan_no FROM repayment_account WHERE account = ANY(${accounts}))`);
   return new CandidateIndex(found.map(candidateOf));
 }
 

@@ -9,6 +9,7 @@ import { loadAccount } from '../loan-account';
 import { nextNumbers } from '../number-ranges';
 import type { Tx } from '../once';
 import { postPortfolioEntry } from '../portfolio-entry';
+import { collectedAs, collectedBy } from './collected';
 import { candidatesFor, type CandidateIndex } from './candidates';
 
 /** A statement file that was read. */
@@ -89,12 +90,15 @@ async function judge(tx: Tx, { bank, lines }: StatementFile, on: string): Promis
       { no, day: fromDbDate(day), fen: Number(amountFen) },
     ]),
   );
+  const collected = await collectedBy(tx, lines);
   const came = new Set(lines.flatMap(({ reference, amountFen }) => (amountFen > 0 ? [reference] : [])));
   const fresh = [...came].filter((reference) => !known.has(reference));
   const numbers = await nextNumbers(tx, 'PM', on, fresh.length);
   return lines.map((line) => {
     const { reference, amountFen } = line;
     if (amountFen < 0) return { line, outcome: 'OUTGOING', paymentNo: null };
+    const debit = collectedAs(collected, line);
+    if (debit !== undefined) return { line, outcome: 'REPEATED', ...debit };
     const first = known.get(reference);
     if (first !== undefined) {
       const isSame = first.fen === amountFen && first.day === line.on;

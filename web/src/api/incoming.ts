@@ -1,4 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { listDebitBatches } from '../../../src/contracts/http/debits';
 import type { getIncomingPayment, listIncomingPayments } from '../../../src/contracts/http/incoming-payments';
 import type { importStatement, listStatementFormats } from '../../../src/contracts/http/statements';
 import type { z } from 'zod';
@@ -41,3 +42,9 @@ export const decideIncoming =
   (no: string, decision: 'assignment' | 'hold' | 'confirmation') =>
   (body: unknown, key: string): Promise<IncomingPayment> =>
     post(`${path(no)}/${decision}`, body, key);
+
+export type DebitBatch = z.output<(typeof listDebitBatches)['response']>['data'][number];
+export const DEBITS_KEY = ['debit-batches'];
+export const useDebitBatches = (): Pages<DebitBatch> => usePages<DebitBatch>('debit-batches', {});
+export const runDebits = (businessDate: string, key: string): Promise<{ no: string }> =>
+  post('debit-batches', { businessDate }, key);

@@ -1,6 +1,7 @@
 import { APPROVAL } from './approval';
 import { COLLECTION } from './collection';
 import { CLIENT_WORK } from './client-work';
+import { DEBIT } from './debit';
 import { OPERATIONS } from './operations';
 import { ORIGINATION } from './origination';
 import { SERVICING } from './servicing';
@@ -11,6 +12,7 @@ export const CATALOGUE = {
   ...ORIGINATION,
   ...APPROVAL,
   ...SERVICING,
+  ...DEBIT,
   ...COLLECTION,
   ...WATCH,
   ...OPERATIONS,

@@ -101,6 +101,7 @@ export const codes: Same<typeof zh> = {
     CONCLUSION: '11 Conclusion',
   },
   facilityStatus: labelsOf('facilityStatus', 'en'),
+  debitStatus: { PREPARED: 'to be sent', SENT: 'with the bank', DONE: 'done' },
   incomingStatus: {
     BOOKING: 'on the way',
     BOOKED: 'settled',
@@ -113,6 +114,7 @@ export const codes: Same<typeof zh> = {
     ACCOUNT: 'repayment account',
     NAME_AND_AMOUNT: 'name and amount due',
     PERSON: 'a person',
+    DEBIT: 'debited by mandate',
   },
   shareStatus: {
     PROPOSED: 'to be confirmed',

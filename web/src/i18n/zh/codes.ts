@@ -100,12 +100,14 @@ export const codes = {
     CONCLUSION: '十一、调查结论',
   },
   facilityStatus: labelsOf('facilityStatus', 'zh'),
+  debitStatus: { PREPARED: '待发送', SENT: '等待银行', DONE: '已完成' },
   incomingStatus: { BOOKING: '入账中', BOOKED: '已处理', WAITING: '待核对', PROPOSED: '待复核', HELD: '挂账' },
   matchedBy: {
     LOAN_NUMBER: '摘要中的贷款编号',
     ACCOUNT: '还款账号',
     NAME_AND_AMOUNT: '户名与应还金额',
     PERSON: '人工分配',
+    DEBIT: '代扣',
   },
   shareStatus: { PROPOSED: '待复核', PENDING: '入账中', BOOKED: '已处理', REFUSED: '未入账', DROPPED: '已作废' },
   waitsFor: {

@@ -8,6 +8,7 @@ import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { CodeFilter, useFilter } from '../../ui/search-filter';
 import { StatusTag } from '../../ui/status-tag';
+import { Debits } from './debits';
 import { ImportButton } from './import-button';
 import { PaymentDrawer } from './payment-drawer';
 import { Statements } from './statements';
@@ -22,6 +23,7 @@ export default function IncomingPage(): ReactNode {
         items={[
           { key: 'payments', label: t('incoming.payments'), children: <Payments /> },
           { key: 'statements', label: t('incoming.statements'), children: <Statements /> },
+          { key: 'debits', label: t('incoming.debits'), children: <Debits /> },
         ]}
       />
     </Page>

@@ -22,6 +22,7 @@ import { Journal } from './journal';
 import { LoanTimeline } from './loan-timeline';
 import { PrepaymentButton } from './prepayment-button';
 import { PrepaymentCompareButton } from './prepayment-compare';
+import { RepaymentAccountPanel } from './repayment-account';
 import { RepaymentButton } from './repayment-button';
 import { Schedule } from './schedule';
 import { TaskPanel } from './task-panel';
@@ -75,6 +76,7 @@ function LoanFile({ loan }: { loan: Loan }): ReactNode {
           <LoanFacts loan={loan} />
           <ClassPanel no={loan.no} closed={loan.status === 'SETTLED'} />
           <WatchPanel no={loan.no} closed={loan.status === 'SETTLED'} />
+          <RepaymentAccountPanel loan={loan} />
           <LoanTimeline no={loan.no} />
         </Col>
       </Row>

@@ -1,0 +1,4 @@
+export interface AutoDebitInput {
+  /** Absent: the date on which the schedule meant the run to be. */
+  businessDate?: string;
+}
