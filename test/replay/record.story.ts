@@ -160,3 +160,11 @@ test('money that came by a bank statement', async () => {
   await stage.env.client.workflow.getHandle(workflowIds.incoming(no)).result();
   await record('incoming-booking', workflowIds.incoming(no));
 }, 300_000);
+
+test('the debits of a business date', async () => {
+  const on = await stage.today();
+  const workflowId = workflowIds.autoDebit(on);
+  const autoDebit = { taskQueue: TASK_QUEUE, workflowId, args: [{ businessDate: on }] };
+  await stage.env.client.workflow.execute(WORKFLOW_TYPES.autoDebit, autoDebit);
+  await record('auto-debit', workflowId);
+}, 300_000);

@@ -25,6 +25,7 @@ test('every kind of workflow has a recorded history', () => {
     expect.arrayContaining([
       'application',
       'approval',
+      'auto-debit',
       'collection',
       'end-of-day',
       'incoming-booking',
