@@ -52,7 +52,7 @@ async function measure(store: Store, size: number): Promise<void> {
   const daily = await endOfDay(store, NEXT_DAY);
   await unlimited('CHECKPOINT');
   const copy = await unlimited(
-    `INSERT INTO loan_snapshot SELECT date '2099-01-01', loan_no, status, risk_class, days_overdue, principal_fen, overdue_fen, branch_code, provision_fen
+    `INSERT INTO loan_snapshot SELECT date '2099-01-01', loan_no, status, risk_class, days_overdue, principal_fen, overdue_fen, branch_code, provision_fen, accrued_fen
      FROM loan_snapshot WHERE business_date = '${MONTH_END}'`,
   );
   connection.release();
@@ -81,11 +81,11 @@ const portfolio = (size: number): string[] => [
   FROM generate_series(1, ${String(size)}) AS n`,
   `INSERT INTO loan (no, application_no, client_no, branch_code, manager_username, product_code, product_version, disbursed_on,
     maturity_on, as_of, booked_on, position, status, risk_class, days_overdue, disbursed_fen, principal_fen, principal_overdue_fen, due_fen, held_fen,
-    next_due_on, next_due_fen, oldest_unpaid_due_on, workflow_id, updated_at)
+    next_due_on, next_due_fen, oldest_unpaid_due_on, accrual_from, accrued_fen, workflow_id, updated_at)
   SELECT ${numbered('LN', 'n')}, 'AP' || n, ${numbered('CL', 'CASE WHEN n % 8 < 3 THEN n - n % 8 + 8 ELSE n END')}, 'SB0' || n % 9, 'li', 'PERSONAL_CONSUMER', 1,
     '2026-01-15', '2029-01-15', '2026-05-20', '2026-05-20',
     '{"BANK": -10000000, "LOAN_PRINCIPAL": 10000000, "INTEREST_RECEIVABLE": 0, "INTEREST_INCOME": 0}', 'CURRENT', 'NORMAL', 0,
     12000000, 1000000 + n * 37 % 11000000, 0, 0, 0, CASE WHEN n % 50 = 1 THEN date '2026-06-15' ELSE date '2026-07-15' END, 1023719,
-    CASE WHEN n % 25 = 5 THEN date '2026-05-20' - (n % 400)::int END, 'loan-' || n, now()
+    CASE WHEN n % 25 = 5 THEN date '2026-05-20' - (n % 400)::int END, date '2026-05-31', ARRAY[10000, 12000, 14000 + n]::bigint[], 'loan-' || n, now()
   FROM generate_series(1, ${String(size)}) AS n`,
 ];

@@ -1,5 +1,6 @@
 import { audit } from './audit';
 import { fromDbDate, toDbDate } from './dates';
+import { postAccruals } from './end-of-day/accruals';
 import { age } from './end-of-day/age';
 import { classify } from './end-of-day/classify';
 import { isMonthEnd, migrate, total } from './end-of-day/migration';
@@ -21,7 +22,9 @@ export interface EndOfDayCounts {
   snapshots: number;
   /** Rows of the migration between classes; 0 but at a month end. */
   migrations: number;
-  /** Journal entries posted; 0 but at a month end. */
+  /** Entries that bring accrued interest to the journal at a month end, or take it back the day after. */
+  accruals: number;
+  /** Journal entries of provisions; 0 but at a month end. */
   entries: number;
 }
 
@@ -41,6 +44,7 @@ const STAGES: readonly (readonly [keyof EndOfDayCounts, Stage])[] = [
   ['proposals', proposeReviews],
   ['snapshots', snapshot],
   ['migrations', report],
+  ['accruals', postAccruals],
   ['entries', post],
 ];
 

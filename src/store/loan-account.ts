@@ -34,6 +34,15 @@ export async function loadAccount(
   return foldLoan(terms, [...events.map(({ event }) => event), ...more], asOf);
 }
 
+/** Interest accrued and not yet due as it will be on some dates, if nothing happens until then; fen. */
+export function accruedOn(contract: LoanTerms, events: readonly unknown[], dates: readonly string[]): number[] {
+  const [first] = dates;
+  if (first === undefined) return [];
+  const { pricing: _pricing, ...terms } = contract;
+  const input = toAccountInput(simulateSchema.parse({ terms, events, asOf: first }));
+  return dates.map((asOf) => simulate({ ...input, asOf }).balances.interestAccrued);
+}
+
 /** Everything fallen due or charged and neither paid nor waived, in fen. */
 export function dueFenOf({ charged, paid, waived }: LoanAccount): number {
   return total(charged) - total(paid) - total(waived);

@@ -3,6 +3,7 @@ import type { LoanTerms } from '../contracts/terms';
 import type { Position } from '../domain/ledger';
 import { fromDbDate } from './dates';
 import { Prisma } from './generated/client';
+import type { Accruals } from './loan-accruals';
 import type { WireEvent } from './loan-account';
 import type { Tx } from './once';
 
@@ -16,6 +17,7 @@ export interface LockedLoan {
   /** What is posted. */
   position: Position;
   bookedOn: string;
+  accruals: Accruals;
   status: string;
   riskClass: string;
 }
@@ -25,15 +27,20 @@ export interface LockedLoan {
  * that also read the events would read them as they were before it waited.
  */
 export async function lockLoan(tx: Tx, loanNo: string): Promise<LockedLoan> {
-  interface Row extends Omit<LockedLoan, 'bookedOn'> {
+  interface Row extends Omit<LockedLoan, 'bookedOn' | 'accruals'> {
     bookedOn: Date;
+    accrualFrom: Date | null;
+    accruedFen: bigint[];
   }
   const [row] = await tx.$queryRaw<Row[]>(Prisma.sql`
     SELECT no AS "loanNo", client_no AS "clientNo", manager_username AS "managerUsername", terms,
-      servicing_plan AS plan, position, booked_on AS "bookedOn", status, risk_class AS "riskClass"
+      servicing_plan AS plan, position, booked_on AS "bookedOn",
+      accrual_from AS "accrualFrom", accrued_fen AS "accruedFen", status, risk_class AS "riskClass"
     FROM loan JOIN loan_contract ON loan_no = no WHERE no = ${loanNo} FOR UPDATE OF loan`);
   if (row === undefined) throw new Error(`loan ${loanNo} is not on file`);
-  return { ...row, bookedOn: fromDbDate(row.bookedOn) };
+  const { accrualFrom, accruedFen, ...rest } = row;
+  const accruals = { from: accrualFrom && fromDbDate(accrualFrom), fen: accruedFen.map(Number) };
+  return { ...rest, bookedOn: fromDbDate(row.bookedOn), accruals };
 }
 
 /** The events recorded so far, and what a booking under this key has answered already, if there was one. */

@@ -6,6 +6,7 @@ import { entryFor, NO_POSITION, positionOf, type Position } from '../domain/ledg
 import { toDbDate } from './dates';
 import type { Prisma } from './generated/client';
 import { foldLoan, viewOf } from './loan-account';
+import { accrualsOf, NO_ACCRUALS } from './loan-accruals';
 import { writePosting } from './loan-posting';
 import { recordOf } from './loan-record';
 import { toClient, type NoticeFact } from './notices';
@@ -28,6 +29,7 @@ export async function openLoan(tx: Tx, input: OpenLoanInput): Promise<LoanView> 
     events: [],
     lines: entryFor(NO_POSITION, position),
     record: recordOf(view, account, position),
+    accruals: accrualsOf(input.terms, [], view, NO_ACCRUALS),
     notices: disbursed(input, account),
     withdraw: null,
     result: view,

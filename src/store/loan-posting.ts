@@ -1,5 +1,6 @@
 import type { EntryLine } from '../domain/ledger';
 import { Prisma } from './generated/client';
+import type { Accruals } from './loan-accruals';
 import type { LoanRecord } from './loan-record';
 import type { WireEvent } from './loan-account';
 import type { NoticeFact } from './notices';
@@ -16,6 +17,7 @@ export interface Posting {
   events: readonly WireEvent[];
   lines: readonly EntryLine[];
   record: LoanRecord;
+  accruals: Accruals;
   notices: readonly NoticeFact[];
   /** Notices that have lost their reason: those of this cause prefix that were meant for after the instant. */
   withdraw: { prefix: string; after: string } | null;
@@ -29,12 +31,14 @@ export const eventKey = (businessKey: string, index: number): string =>
   index === 0 ? businessKey : `${businessKey}#${String(index + 1)}`;
 
 function documentOf(posting: Posting): string {
-  const { events, lines, notices, record, businessKey, detail, ...rest } = posting;
+  const { events, lines, notices, record, accruals, businessKey, detail, ...rest } = posting;
   const entry = lines.length === 0 ? null : businessKey;
   return JSON.stringify({
     ...rest,
     businessKey,
     ...record,
+    accrual_from: accruals.from,
+    accrued_fen: accruals.fen,
     events: events.map((event, index) => ({ key: eventKey(businessKey, index), event })),
     lines: lines.map((line, index) => ({ line: index + 1, ...line })),
     notices: notices.map(({ businessAt, clockOffsetMs, subjectNo, ...notice }) => ({
@@ -80,6 +84,7 @@ export async function writePosting(tx: Tx, posting: Posting): Promise<void> {
         principal_fen = (j->>'principal_fen')::bigint, principal_overdue_fen = (j->>'principal_overdue_fen')::bigint,
         due_fen = (j->>'due_fen')::bigint, held_fen = (j->>'held_fen')::bigint,
         next_due_on = (j->>'next_due_on')::date, next_due_fen = (j->>'next_due_fen')::bigint,
+        accrual_from = (j->>'accrual_from')::date, accrued_fen = ARRAY(SELECT jsonb_array_elements_text(j->'accrued_fen')::bigint),
         oldest_unpaid_due_on = (j->>'oldest_unpaid_due_on')::date, maturity_on = (j->>'maturity_on')::date,
         settled_on = CASE WHEN j->>'status' = 'SETTLED' THEN coalesce(settled_on, (j->>'as_of')::date) END,
         updated_at = now()

@@ -5,6 +5,7 @@ import { RuleViolation } from '../domain/rule-violation';
 import { sendMessages } from './collection-messages';
 import type { PrismaClient } from './generated/client';
 import { foldLoan, viewOf, type WireEvent } from './loan-account';
+import { accrualsOf } from './loan-accruals';
 import { findEvent, lockLoan, readHistory, type LockedLoan } from './loan-events';
 import { writePosting } from './loan-posting';
 import { recordOf } from './loan-record';
@@ -79,6 +80,7 @@ export async function bookEvents(tx: Tx, booking: Booking): Promise<LoanView> {
     events,
     lines: entryFor(before.position, position),
     record: recordOf(view, account, position),
+    accruals: accrualsOf(before.terms, [...history.events, ...events], view, before.accruals),
     ...told,
     result: view,
     detail: {

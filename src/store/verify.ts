@@ -1,4 +1,5 @@
 import type { PrismaClient } from './generated/client';
+import { verifyAccruals } from './verify/accruals';
 import { verifyAuditChain } from './verify/audit-chain';
 import type { Difference } from './verify/difference';
 import { verifyJournal } from './verify/journal';
@@ -29,6 +30,7 @@ export async function verify(prisma: PrismaClient): Promise<VerifyReport> {
       const loans = await verifyLoans(tx);
       const journal = await verifyJournal(tx);
       const provisions = await verifyProvisions(tx);
+      const accruals = await verifyAccruals(tx);
       const unidentified = await verifyUnidentified(tx);
       const chain = await verifyAuditChain(tx);
       return {
@@ -39,6 +41,7 @@ export async function verify(prisma: PrismaClient): Promise<VerifyReport> {
           ...loans.differences,
           ...journal.differences,
           ...provisions,
+          ...accruals,
           ...unidentified,
           ...chain.differences,
         ],

@@ -13,7 +13,7 @@ afterAll(() => db.close());
 const loan = async (no: string): Promise<{ status: string; riskClass: string; daysOverdue: number }> =>
   db.prisma.loan.findUniqueOrThrow({ where: { no }, select: { status: true, riskClass: true, daysOverdue: true } });
 
-const COUNTS = { reclassified: 2, classChanges: 2, proposals: 2, snapshots: 5, migrations: 0, entries: 0 };
+const COUNTS = { reclassified: 2, classChanges: 2, proposals: 2, snapshots: 5, migrations: 0, accruals: 0, entries: 0 };
 
 describe('The end of a business date', () => {
   beforeAll(async () => {

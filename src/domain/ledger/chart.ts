@@ -15,6 +15,7 @@ export const CHART = {
   LOAN_PRINCIPAL: { number: '1303-01', zh: '贷款本金', en: 'Loans, not overdue', kind: 'ASSET' },
   LOAN_OVERDUE: { number: '1303-02', zh: '逾期贷款', en: 'Loans, overdue principal', kind: 'ASSET' },
   INTEREST_RECEIVABLE: { number: '1132-01', zh: '应收利息', en: 'Interest receivable', kind: 'ASSET' },
+  INTEREST_ACCRUED: { number: '1132-04', zh: '应计利息', en: 'Interest accrued, not yet due', kind: 'ASSET' },
   PENALTY_RECEIVABLE: { number: '1132-02', zh: '应收罚息', en: 'Penalty interest receivable', kind: 'ASSET' },
   COMPOUND_RECEIVABLE: { number: '1132-03', zh: '应收复利', en: 'Compound interest receivable', kind: 'ASSET' },
   FEE_RECEIVABLE: { number: '1131', zh: '应收手续费', en: 'Fees receivable', kind: 'ASSET' },

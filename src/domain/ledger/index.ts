@@ -1,3 +1,4 @@
+export { accrualDates, accrualEntry, monthEndOf } from './accrual';
 export { ACCOUNT_CODES, type AccountCode } from './chart';
 export { entryFor, imbalance, posted, type EntryLine } from './entry';
-export { NO_POSITION, positionOf, type Position } from './position';
+export { NO_POSITION, NON_ACCRUAL_AFTER_DAYS, positionOf, type Position } from './position';

@@ -11,7 +11,8 @@ export interface Difference {
     | 'AUDIT_MISSING'
     | 'ACCOUNT'
     | 'PROVISION'
-    | 'UNIDENTIFIED';
+    | 'UNIDENTIFIED'
+    | 'ACCRUAL';
   /** Loan number, business key of an entry, business date, or `audit #n`. */
   subject: string;
   what: string;

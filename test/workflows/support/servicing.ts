@@ -60,6 +60,8 @@ export class Loan {
     await stage.env.client.workflow.start('loanServicing', {
       taskQueue: TASK_QUEUE,
       workflowId: workflowIds.loan(no),
+      // The test server would end every life after ten years.
+      workflowExecutionTimeout: '50 years',
       args: [input],
     });
     return new Loan(stage, no, disbursedOn);

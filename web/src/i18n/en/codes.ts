@@ -237,6 +237,7 @@ export const codes: Same<typeof zh> = {
     LOAN_PRINCIPAL: '1303-01 Loans, not overdue',
     LOAN_OVERDUE: '1303-02 Loans, overdue principal',
     INTEREST_RECEIVABLE: '1132-01 Interest receivable',
+    INTEREST_ACCRUED: '1132-04 Interest accrued, not yet due',
     PENALTY_RECEIVABLE: '1132-02 Penalty interest receivable',
     COMPOUND_RECEIVABLE: '1132-03 Compound interest receivable',
     FEE_RECEIVABLE: '1131 Fees receivable',

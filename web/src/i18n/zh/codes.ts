@@ -218,6 +218,7 @@ export const codes = {
     LOAN_PRINCIPAL: '1303-01 贷款本金',
     LOAN_OVERDUE: '1303-02 逾期贷款',
     INTEREST_RECEIVABLE: '1132-01 应收利息',
+    INTEREST_ACCRUED: '1132-04 应计利息',
     PENALTY_RECEIVABLE: '1132-02 应收罚息',
     COMPOUND_RECEIVABLE: '1132-03 应收复利',
     FEE_RECEIVABLE: '1131 应收手续费',
