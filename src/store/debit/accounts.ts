@@ -2,7 +2,7 @@ import { audit } from '../audit';
 import { fromDbDate, toDbDate } from '../dates';
 import { Prisma, type PrismaClient } from '../generated/client';
 import { enqueueNotices, toClient } from '../notices';
-import { nextNumber } from '../numbers';
+import { nextNumbers } from '../number-ranges';
 import type { Tx } from '../once';
 
 /** The account of a loan as it counts now, as SQL over `loan l` and `contract k`. */
@@ -93,7 +93,7 @@ export async function recordMandate(
   { account, evidence, signedOn }: Pick<MandateRecord, 'account' | 'evidence' | 'signedOn'>,
   by: By,
 ): Promise<string> {
-  const no = await nextNumber(tx, 'DM', by.on);
+  const [no = ''] = await nextNumbers(tx, 'DM', by.on, 1);
   await tx.debitMandate.create({
     data: { no, loanNo, account, evidence, signedOn: toDbDate(signedOn), recordedBy: by.username },
   });

@@ -5,7 +5,7 @@ import { audit } from '../audit';
 import { toDbDate } from '../dates';
 import type { DebitOrder, PrismaClient } from '../generated/client';
 import { enqueueNotices, toStaff } from '../notices';
-import { nextNumber } from '../numbers';
+import { nextNumbers } from '../number-ranges';
 import type { Tx } from '../once';
 import { endMandate } from './accounts';
 
@@ -79,7 +79,7 @@ async function takeOne(
 
 /** Money that the bank has collected, on its way to its loan. */
 async function insertPayment(tx: Tx, order: DebitOrder, paidFen: number, on: string): Promise<void> {
-  const paymentNo = await nextNumber(tx, 'PM', on);
+  const [paymentNo = ''] = await nextNumbers(tx, 'PM', on, 1);
   await tx.incomingPayment.create({
     data: {
       ...{ no: paymentNo, bank: BANK, reference: order.no, statementNo: order.batchNo, amountFen: BigInt(paidFen) },
