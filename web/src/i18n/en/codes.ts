@@ -135,7 +135,6 @@ export const codes: Same<typeof zh> = {
     RETURN_REJECTED: 'the bank refused to pay it back',
     REFERENCE_NOT_UNIQUE: 'the reference stands for another payment',
   },
-  facilityStatus: { ACTIVE: 'In force', FROZEN: 'Frozen', CLOSED: 'Closed' },
   document: {
     MISSING: 'missing',
     RECEIVED: 'received',

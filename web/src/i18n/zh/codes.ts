@@ -122,7 +122,6 @@ export const codes = {
     RETURN_REJECTED: '银行拒绝退款',
     REFERENCE_NOT_UNIQUE: '流水号已用于另一笔款项',
   },
-  facilityStatus: { ACTIVE: '生效', FROZEN: '冻结', CLOSED: '终止' },
   document: {
     MISSING: '未交',
     RECEIVED: '已收',
