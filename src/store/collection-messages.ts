@@ -72,11 +72,11 @@ export function mayLeave(db: PrismaClient, notice: ClaimedNotice, now: number): 
     await lockDebtor(tx, notice.recipient);
     const subject = await subjectOf(tx, notice);
     if (subject === null) return withdraw(tx, notice, 'not admitted by the rules of contact');
+    // A case that was taken ahead in time writes what it would have written then, whatever has become of it since.
+    if (subject.aheadMs > 0) return judgeAgain(tx, notice, subject, notice.businessAt.getTime());
     if (!['OVERDUE', 'WRITTEN_OFF'].includes(subject.status))
       return withdraw(tx, notice, 'nothing is overdue any more');
-    // A case that was taken ahead in time writes what it would have written then.
-    const at = subject.aheadMs > 0 ? notice.businessAt.getTime() : now;
-    return judgeAgain(tx, notice, subject, at);
+    return judgeAgain(tx, notice, subject, now);
   });
 }
 
