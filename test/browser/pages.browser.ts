@@ -14,6 +14,8 @@ const PAGES = [
   '/loans',
   '/collections',
   '/reports/portfolio',
+  '/delegations',
+  '/lpr',
   '/calculator',
   '/notices',
 ];
