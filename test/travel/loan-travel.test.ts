@@ -73,6 +73,27 @@ describe('a loan that falls overdue, taken through time with its collection', ()
     ]);
   });
 
+  test('its inspections travelled with it: opened, late and warned of, each on its own business date, and over with the loan', async () => {
+    const { disbursedOn, no: loanNo } = await loanOf();
+    const days = (on: Date): number => (on.getTime() - disbursedOn.getTime()) / 86_400_000;
+    const entries = await api.db.prisma.auditEntry.findMany({
+      where: { subjectNo: loanNo, OR: [{ action: { startsWith: 'INSPECTION_' } }, { action: 'WARNING_RAISED' }] },
+      orderBy: { seq: 'asc' },
+    });
+    const on = (action: string): number[] =>
+      entries.filter((one) => one.action === action).map((one) => days(one.businessOn));
+    // A person's first check: due after 30 days, opened 15 before, then late by 1 and by 6.
+    expect(on('INSPECTION_OPENED')[0]).toBe(15);
+    expect(on('INSPECTION_REMINDED')[0]).toBe(27);
+    expect(on('INSPECTION_LATE').slice(0, 2)).toEqual([31, 36]);
+    const collection = await api.db.prisma.collectionCase.findFirstOrThrow({ where: { loanNo } });
+    const overdue = days(collection.overdueSince) + 1;
+    expect(on('INSPECTION_CLASS_FELL')[0]).toBe(overdue);
+    expect(on('WARNING_RAISED')[0]).toBe(overdue);
+    expect(on('INSPECTION_CLOSED')).toHaveLength(1);
+    expect(await new VirtualClocks(server.client).read(`review-${loanNo}`)).toBeNull();
+  });
+
   test('everything that happened has a name in its story', async () => {
     const actions = await api.db.prisma.auditEntry.findMany({
       where: { subject: { in: ['APPLICATION', 'APPROVAL', 'LOAN', 'COLLECTION'] } },

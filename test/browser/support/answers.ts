@@ -3,6 +3,8 @@ import type { application, applicationView } from '../../../src/contracts/http/a
 import type { client, clientRow } from '../../../src/contracts/http/clients';
 import type { collection, collectionRow } from '../../../src/contracts/http/collections';
 import type { getLoanClass } from '../../../src/contracts/http/classification';
+import type { getInspection, listLoanInspections } from '../../../src/contracts/http/inspections';
+import type { listWarnings } from '../../../src/contracts/http/warnings';
 import type { listExtensions } from '../../../src/contracts/http/loan-changes';
 import type { loan } from '../../../src/contracts/http/loans';
 import type { createSession, getAbout } from '../../../src/contracts/http/sessions';
@@ -15,6 +17,9 @@ export type ClientRow = z.output<typeof clientRow>;
 export type LoanFile = z.output<typeof loan>;
 export type CollectionRow = z.output<typeof collectionRow>;
 export type CollectionFile = z.output<typeof collection>;
+export type InspectionFile = z.output<(typeof getInspection)['response']>;
+export type InspectionList = z.output<(typeof listLoanInspections)['response']>;
+export type WarningList = z.output<(typeof listWarnings)['response']>;
 export type ExtensionList = z.output<(typeof listExtensions)['response']>;
 export type LoanClass = z.output<(typeof getLoanClass)['response']>;
 export type Task = z.output<typeof task>;

@@ -1,0 +1,73 @@
+import type { InspectionFile, InspectionList, LoanFile, WarningList } from './support/answers';
+import { choose, Windows } from './support/browser';
+import { paidOutLoan } from './support/lives';
+import { whoever, type Person } from './support/people';
+import { until } from './support/until';
+
+const PHONE = { width: 360 };
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** A client manager at the borrower's door has a telephone and nothing else. */
+describe('A loan is inspected on a phone', () => {
+  const windows = new Windows();
+  let loan: LoanFile;
+  let manager: Person;
+  let department: Person;
+  let id: string;
+  beforeAll(async () => {
+    ({ loan, manager } = await paidOutLoan());
+    department = await whoever(
+      'the department manager',
+      ({ roles, branchCode }) => roles.includes('DEPARTMENT_MANAGER') && branchCode === manager.branchCode,
+    );
+    // The watch over a loan begins a moment after the loan.
+    await until('the order', async () => {
+      const { status } = await department.post(`loans/${loan.no}/inspections`, { reason: '邻居反映已搬走' });
+      return status === 200 ? true : undefined;
+    });
+    id = await until('the inspection', async () => {
+      const { body } = await manager.get<InspectionList>(`loans/${loan.no}/inspections`);
+      return body.data[0]?.id;
+    });
+  });
+  afterAll(async () => {
+    await windows.close();
+    expect(windows.complaints).toEqual([]);
+  });
+
+  it('photographed with time and place, and reported', async () => {
+    const page = await windows.openFor(manager, '/inspections?status=OPEN', PHONE);
+    await page.context().grantPermissions(['geolocation']);
+    await page.context().setGeolocation({ latitude: 30.2741, longitude: 120.1551 });
+    await page.getByRole('link', { name: loan.no }).click();
+    await page.getByText('上级要求').waitFor();
+    await page.getByLabel('拍照上传').setInputFiles({ name: 'door.png', mimeType: 'image/png', buffer: PNG });
+    await page.getByText('30.274100, 120.155100').waitFor();
+    await page.getByLabel('检查地点').fill('和平路12号');
+    await page.getByLabel('资金用途追踪与凭证').fill('装修已完工，借款人仍居住于此，邻居所说为同楼住户。');
+    await page.getByLabel('保证人').fill('无');
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await page.getByRole('button', { name: '提交报告' }).click();
+    await page.getByText('报告已提交，待部门经理审阅').waitFor();
+    const { body } = await manager.get<InspectionFile>(`loans/${loan.no}/inspections/${id}`);
+    expect(body).toMatchObject({ status: 'REPORTED', files: [{ kind: 'PHOTO' }], reports: [{ place: '和平路12号' }] });
+  });
+
+  it('warned of from outside, and the warning disposed of', async () => {
+    const risk = await whoever('risk', ({ roles }) => roles.includes('RISK_OFFICER'));
+    const signal = { code: 'LITIGATION', loanNo: loan.no, source: 'COURT-FEED', reference: loan.no, detail: '被诉' };
+    await risk.does('warnings', signal);
+    const page = await windows.openFor(manager, '/warnings?status=OPEN', PHONE);
+    await page.getByText('涉诉').click();
+    await choose(page, page, '处置方式', '关注');
+    await page.getByLabel('理由').fill('对方已撤诉');
+    await page.getByRole('button', { name: /提\s*交/ }).click();
+    await page.getByText('对方已撤诉').waitFor();
+    const { body } = await manager.get<WarningList>(`warnings?loanNo=${loan.no}`);
+    expect(body.data).toMatchObject([{ status: 'CLOSED', disposition: 'WATCH' }]);
+  });
+});
