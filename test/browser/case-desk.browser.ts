@@ -1,11 +1,53 @@
+import type { ApplicationFile, ApplicationView } from './support/answers';
 import { Windows } from './support/browser';
-import { approverAt, caseUnderApproval } from './support/cases';
-import { whoever } from './support/people';
+import { approverAt, caseUnderApproval, clientOf, TERMS } from './support/cases';
+import { clientManager, whoever } from './support/people';
+
+/** A one-page PDF, by hand. */
+const PDF = [
+  '%PDF-1.4',
+  '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
+  '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
+  '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R>>endobj',
+  '4 0 obj<</Length 22>>stream',
+  '0 0 1 rg 50 50 99 99 re f',
+  'endstream endobj',
+  'trailer<</Root 1 0 R>>',
+  '%%EOF',
+].join('\n');
 
 /** What stands around a decision: the papers, the questions, the seats. */
 describe('The desk of a case', () => {
   const windows = new Windows();
   afterAll(() => windows.close());
+
+  it('shows a paper in the page, larger and turned, and takes the verdict beside it', async () => {
+    const manager = await clientManager();
+    const { no: clientNo } = await clientOf(manager);
+    const asked = { clientNo, productCode: 'PERSONAL_CONSUMER', purpose: '住房装修', terms: TERMS };
+    const { applicationNo: no } = await manager.does<ApplicationView>('applications', asked);
+    const page = await windows.openFor(manager, `/applications/${no}`);
+    await page.getByLabel('对应资料（可不选）').click();
+    await page.locator('.ant-select-dropdown:visible').getByText('居民身份证').click();
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: '上传文件' }).click();
+    await (await chooser).setFiles({ name: 'id.pdf', mimeType: 'application/pdf', buffer: Buffer.from(PDF) });
+    await page.getByRole('button', { name: '对照审阅' }).click();
+    const desk = page.getByRole('dialog');
+    const sheet = desk.getByRole('img', { name: '第 1 页，共 1 页' });
+    await sheet.waitFor();
+    await until(async () => (await sheet.boundingBox())?.width === 300);
+    await desk.getByRole('button', { name: '放大' }).click();
+    await until(async () => (await sheet.boundingBox())?.width === 450);
+    await desk.getByRole('button', { name: '旋转' }).click();
+    await until(async () => (await sheet.boundingBox())?.width === 300);
+    await desk.getByText('已核验原件', { exact: true }).click();
+    await desk.getByRole('button', { name: '提交核验结果' }).click();
+    await until(async () => {
+      const { body } = await manager.get<ApplicationFile>(`applications/${no}`);
+      return body.documents.some(({ code, status }) => code === 'ID_CARD' && status === 'VERIFIED');
+    });
+  });
 
   it('carries a question to the manager and the answer back', async () => {
     const { no, level, manager } = await caseUnderApproval();
@@ -22,6 +64,24 @@ describe('The desk of a case', () => {
     await answering.locator('#questions').getByText('已答复', { exact: true }).waitFor();
     await asking.reload();
     await questions.getByText('代发工资流水').waitFor();
+  });
+
+  it('goes from the inbox to a decision in at most four clicks, and the next task or the inbox opens itself', async () => {
+    const { no, level, manager } = await caseUnderApproval();
+    const approver = await approverAt(level, manager);
+    const page = await windows.openFor(approver, '/inbox?view=group');
+    await page.evaluate('window.clicks = 0; addEventListener("pointerdown", () => window.clicks++, true)');
+    await page
+      .getByRole('row', { name: new RegExp(no) })
+      .getByRole('link')
+      .click();
+    const form = page.locator('#step-DECIDE');
+    await form.getByText('同意', { exact: true }).click();
+    await form.getByLabel('意见').click();
+    await page.keyboard.type('同意');
+    await form.getByRole('button', { name: '提交决定' }).click();
+    await page.waitForURL((url) => !url.pathname.includes(no));
+    expect(await page.evaluate<number>('window.clicks')).toBeLessThanOrEqual(4);
   });
 
   it('lends no authority before the form is filled in', async () => {
@@ -43,3 +103,10 @@ describe('The desk of a case', () => {
     expect(windows.complaints).toEqual([]);
   });
 });
+
+async function until(holds: () => Promise<boolean | undefined>): Promise<void> {
+  for (const end = Date.now() + 20_000; !(await holds());) {
+    if (Date.now() > end) throw new Error('it did not come about');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}

@@ -1,9 +1,10 @@
+import fs from 'node:fs';
 import { Windows } from './support/browser';
 import { clientManager } from './support/people';
 import { newIdentity } from './support/cases';
 import type { ClientRow } from './support/answers';
 
-/** Lists as people work in them all day: found by letters, taken along as a file. */
+/** Lists as people work in them all day: found by letters, ordered, kept as a view, taken along as a file. */
 describe('A list of the workbench', () => {
   const windows = new Windows();
   afterAll(() => windows.close());
@@ -24,6 +25,50 @@ describe('A list of the workbench', () => {
     }
     expect(asked.filter((url) => /oyrx|欧阳|2468/.test(url))).toEqual([]);
     expect(decodeURIComponent(page.url())).not.toMatch(/oyrx|欧阳|2468/);
+  });
+
+  it('keeps its order and its columns in the address, and under a name', async () => {
+    const page = await windows.openFor(await clientManager(), '/loans');
+    await page.getByRole('columnheader', { name: '应还未还' }).click();
+    await page.waitForURL(/sort=due/);
+    await page.getByRole('button', { name: '选择列' }).click();
+    await page.getByRole('checkbox', { name: '到期日' }).click();
+    await page.waitForURL(/columns=/);
+    await page.getByRole('columnheader', { name: '到期日' }).waitFor({ state: 'detached' });
+    const kept = new URL(page.url()).search;
+    await page.keyboard.press('Escape');
+    const name = `视图 ${String(Date.now())}`;
+    await page.getByRole('button', { name: '常用视图' }).click();
+    await page.getByRole('menuitem', { name: '保存当前视图' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('名称').fill(name);
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.goto('/loans');
+    await page.getByRole('button', { name: '常用视图' }).click();
+    await page.getByRole('menuitem', { name }).click();
+    await page.waitForURL(/columns=/);
+    expect(new URL(page.url()).search).toBe(kept);
+    await page.getByRole('columnheader', { name: '到期日' }).waitFor({ state: 'detached' });
+  });
+
+  it('is taken along as an Excel file and as CSV', async () => {
+    const page = await windows.openFor(await clientManager(), '/clients');
+    for (const [format, begins] of [
+      ['Excel', 'PK'],
+      ['CSV', '\ufeff客户号'],
+    ] as const) {
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: '导出' }).click();
+      await page.getByRole('menuitem', { name: new RegExp(`^${format}`) }).click();
+      const file = await download;
+      expect(file.suggestedFilename()).toMatch(/^客户-\d{12}\.(xlsx|csv)$/);
+      expect(fs.readFileSync(await file.path(), 'utf8').slice(0, begins.length)).toBe(begins);
+      await page
+        .getByText(/已导出 .* 行/)
+        .first()
+        .waitFor();
+    }
   });
 
   it('says what is wrong when a file cannot be had, and the list stays', async () => {
