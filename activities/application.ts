@@ -7,6 +7,7 @@ import { maySelfPay } from '../src/domain/application/payment-mode';
 import { mayOverride } from '../src/domain/appraisal/corporate-rating';
 import { partiesOf } from '../src/domain/application/state';
 import { businessDate } from '../src/domain/business-time';
+import { marginOf } from '../src/domain/commitment/commitment';
 import { mayDraw, mayPayDraw } from '../src/domain/facility/facility';
 import { parseYuan } from '../src/domain/money';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../src/domain/verdict';
@@ -16,12 +17,13 @@ import type { Actor } from '../src/contracts/roles';
 import { appraisalsOf } from '../src/store/appraisals';
 import { isOnFile, withinProduct } from '../src/store/approval-facts';
 import { insertApplication, insertStep, insertTurn } from '../src/store/applications';
+import { insertCommitment } from '../src/store/commitments';
 import { insertFacility, lockFacility } from '../src/store/facilities';
 import { selfPaymentsBefore } from '../src/store/payment-orders';
 import { once, unlessRecorded, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
 import { clockOffset } from './clock-offset';
-import { disbursable } from './disbursement-gate';
+import { disbursable, pinnedRules, signable } from './disbursement-gate';
 import type { ActivityDeps } from './deps';
 import { recordedOrRefused, refuseUnless } from './refusal';
 
@@ -60,12 +62,20 @@ export function createApplicationActivities(deps: ActivityDeps): ApplicationActi
         if (line !== undefined && effect.fact.kind === 'contract') {
           await insertFacility(tx, effect, line, effect.fact.contract.signedOn, await clockOffset(deps, effect.at));
         }
+        if (effect.fact.kind === 'issue') await issue(deps, tx, effect, effect.fact.order.payee);
         return null;
       });
       // A step of the case's own has nobody to be refused to: it is tried until it stands.
       await (effect.by === 'system' ? work : recordedOrRefused(work));
     },
   };
+}
+
+/** Gives the promise: what a payment is to a loan. */
+async function issue(deps: ActivityDeps, tx: Tx, effect: ApplicationEffect, beneficiary: string): Promise<void> {
+  const { marginShare = '0' } = await pinnedRules(tx, effect);
+  const marginFen = marginOf(parseYuan(effect.after.terms.principal), marginShare);
+  await insertCommitment(tx, effect, { beneficiary, marginFen, clockOffsetMs: await clockOffset(deps, effect.at) });
 }
 
 async function checkPerson(tx: Tx, effect: ApplicationEffect): Promise<void> {
@@ -82,7 +92,8 @@ async function checkPerson(tx: Tx, effect: ApplicationEffect): Promise<void> {
     ),
   );
   if (effect.fact.kind === 'rating') refuseUnless(await withinModel(tx, application.applicationNo, effect.fact));
-  if (effect.fact.kind === 'payment') refuseUnless(await disbursable(tx, effect));
+  if (effect.fact.kind === 'contract') refuseUnless(await signable(tx, effect));
+  if (effect.fact.kind === 'payment' || effect.fact.kind === 'issue') refuseUnless(await disbursable(tx, effect));
   if (effect.fact.kind === 'payment' && effect.fact.order.mode === 'SELF')
     refuseUnless(await notSplit(tx, effect, effect.fact.order.payee));
   if (effect.fact.kind === 'payment' && application.draw !== undefined)
@@ -154,6 +165,7 @@ function mayTake(actor: Actor, effect: ApplicationEffect): Verdict {
     case 'rating':
       return mayRate(actor, parties);
     case 'payment':
+    case 'issue':
       return mayDisburse(actor, parties, after.approvers);
     default:
       return mayHandle(actor, application.managerUsername);

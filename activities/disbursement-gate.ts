@@ -1,42 +1,56 @@
 import type { ApplicationEffect } from '../src/contracts/application-effect';
+import { approvalHolds, feesDue, maySignBy, mayRelease } from '../src/domain/application/preparation';
 import { businessDate } from '../src/domain/business-time';
 import { parseYuan } from '../src/domain/money';
 import { rulesOf, type ProductRules } from '../src/domain/product/rules';
 import { mayRelyOn } from '../src/domain/security/cover';
-import type { Verdict } from '../src/domain/verdict';
+import { firstRefusal, type Verdict } from '../src/domain/verdict';
 import type { Tx } from '../src/store/once';
+import { asPrepared, preparationOf } from '../src/store/preparation';
 import { securityOf } from '../src/store/security-read';
 
-/** Is everything in order that must be before money leaves? Judged on the file, in the transaction that orders the payment. */
+/**
+ * Is everything in order that must be before money leaves or a promise is issued: validity of the approval, conditions, fees, security?
+ * Judged on the file, in the transaction that orders the payment. A draw stands on what its facility was prepared with.
+ */
 export async function disbursable(tx: Tx, effect: ApplicationEffect): Promise<Verdict> {
+  const { application, after, at, by } = effect;
+  const { applicationNo, draw, security } = application;
+  const today = businessDate(Date.parse(at));
   const rules = await pinnedRules(tx, effect);
-  return secured(tx, effect, rules);
+  const facility = draw === undefined ? null : await tx.facility.findUniqueOrThrow({ where: { no: draw.facilityNo } });
+  const subjectNo = facility?.applicationNo ?? applicationNo;
+  const debtFen = facility === null ? parseYuan(after.terms.principal) : Number(facility.limitFen);
+  const [items, file] = await Promise.all([securityOf(tx, subjectNo), preparationOf(tx, subjectNo)]);
+  const prepared = asPrepared(file, { conditions: rules.conditions, fees: feesDue(rules.fees, debtFen) });
+  // A facility has a last day of its own, by which its draws are judged.
+  const approvedOn = facility === null ? prepared.approvedOn : null;
+  const standing = items.filter(({ withdrawnOn }) => withdrawnOn === null);
+  const capPercent = rules.maxLoanToValuePercent;
+  return firstRefusal(
+    () => mayRelyOn({ security, debtFen, items: standing, capPercent }, by, today),
+    () => mayRelease({ ...prepared, approvedOn }, rules, today),
+  );
+}
+
+/** May the contract be signed today, and so? */
+export async function signable(tx: Tx, effect: ApplicationEffect): Promise<Verdict> {
+  const { application, after, at, fact } = effect;
+  const rules = await pinnedRules(tx, effect);
+  const { approvedOn } = await preparationOf(tx, application.applicationNo);
+  const { method = 'FACE_TO_FACE', recordHash = null } = fact.kind === 'contract' ? fact.contract : {};
+  return firstRefusal(
+    () => approvalHolds(application.draw === undefined ? approvedOn : null, rules, businessDate(Date.parse(at))),
+    () => maySignBy(method, parseYuan(after.terms.principal), rules, recordHash),
+  );
 }
 
 /** The rules of the version of the product that the application pins. */
-async function pinnedRules(tx: Tx, { application }: ApplicationEffect): Promise<ProductRules> {
+export async function pinnedRules(tx: Tx, { application }: ApplicationEffect): Promise<ProductRules> {
   const { productCode: code, productVersion: version, category } = application;
   const product = await tx.product.findUniqueOrThrow({
     where: { code_version: { code, version } },
     select: { rules: true },
   });
   return rulesOf(category, product.rules as Partial<ProductRules>);
-}
-
-/** The security of the application, of a draw that of its facility. */
-async function secured(
-  tx: Tx,
-  { application, after, at, by }: ApplicationEffect,
-  rules: ProductRules,
-): Promise<Verdict> {
-  const { applicationNo, draw, security } = application;
-  const facility = draw === undefined ? null : await tx.facility.findUniqueOrThrow({ where: { no: draw.facilityNo } });
-  const items = await securityOf(tx, facility?.applicationNo ?? applicationNo);
-  const relied = {
-    security,
-    debtFen: facility === null ? parseYuan(after.terms.principal) : Number(facility.limitFen),
-    items: items.filter(({ withdrawnOn }) => withdrawnOn === null),
-    capPercent: rules.maxLoanToValuePercent,
-  };
-  return mayRelyOn(relied, by, businessDate(Date.parse(at)));
 }

@@ -26,6 +26,8 @@ import {
   partiesOf,
 } from '../src/domain/application/state';
 import { daysBetween } from '../src/domain/date';
+import { factsOf } from '../src/domain/product/category';
+import { defined } from '../src/contracts/quote';
 import { parseYuan } from '../src/domain/money';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../src/domain/verdict';
 import type { ApplicationCase, Step } from './application-case';
@@ -146,10 +148,13 @@ export const sign: CommandRule<Sign> = {
       () => (command.signatories.length > 0 ? ALLOWED : refused('SIGNATORY_REQUIRED')),
       notInFuture(app, command.signedOn),
     ),
-  step: (app, { signedOn, signatories, evidence, disbursementAccount }) => ({
+  step: (app, { signedOn, signatories, evidence, disbursementAccount, method, recordHash }) => ({
     action: 'CONTRACT_SIGNED',
     after: afterSigning(app.state, app.input.line !== undefined),
-    fact: { kind: 'contract', contract: { signedOn, signatories, evidence, disbursementAccount } },
+    fact: {
+      kind: 'contract',
+      contract: { signedOn, signatories, evidence, disbursementAccount, ...defined({ method, recordHash }) },
+    },
   }),
 };
 
@@ -170,11 +175,13 @@ export const disburse: CommandRule<Disburse> = {
           ? refused('ENTRUSTED_PAYMENT_REQUIRED')
           : ALLOWED,
     ),
-  step: (app, { conditionsConfirmed, mode, payee }) => ({
-    action: 'DISBURSEMENT_ORDERED',
-    after: atStage(app.state, 'PAYING'),
-    fact: { kind: 'payment', order: { conditionsConfirmed, mode, payee } },
-  }),
+  step: (app, { conditionsConfirmed, mode, payee }) => {
+    const order = { conditionsConfirmed, mode, payee };
+    // A promise to a third party is issued: nothing is paid out.
+    return factsOf(app.input.category).offBalance
+      ? { action: 'COMMITMENT_ISSUED', after: atStage(app.state, 'ISSUED'), fact: { kind: 'issue', order } }
+      : { action: 'DISBURSEMENT_ORDERED', after: atStage(app.state, 'PAYING'), fact: { kind: 'payment', order } };
+  },
 };
 
 export const withdraw: CommandRule<Withdraw> = {

@@ -15,6 +15,7 @@ const WAITS_FOR: Record<ApplicationView['stage'], string> = {
   DISBURSEMENT: '财务核对放款条件并放款 · finance disburses',
   PAYING: '银行付款结果 · the bank confirms the payment',
   DISBURSED: '已放款，转入贷款工作流 · paid out, goes on as a loan',
+  ISSUED: '已开立，未放款 · issued, nothing is paid out',
   GRANTED: '额度已生效，可申请用款 · the facility is granted, draws may be asked for',
   REJECTED: '已拒绝 · rejected',
   WITHDRAWN: '已撤回 · withdrawn',

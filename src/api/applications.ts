@@ -12,6 +12,7 @@ import { applicationLists, rowOf } from './applications/lists';
 import { applicationPrice } from './applications/price';
 import { applicationFiles } from './applications/files';
 import { applicationQuestions } from './applications/questions';
+import { applicationPreparation } from './applications/preparation';
 import { applicationSecurity } from './applications/security';
 import { applicationSteps } from './applications/steps';
 import type { ApiDeps } from './deps';
@@ -80,5 +81,6 @@ export function applications(deps: ApiDeps): Route[] {
     ...applicationQuestions(deps, visible),
     ...applicationPrice(deps, visible),
     ...applicationSecurity(deps, visible),
+    ...applicationPreparation(deps, visible),
   ];
 }

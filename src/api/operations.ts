@@ -10,6 +10,7 @@ import { clients } from './clients';
 import { collections } from './collections';
 import { consultations } from './consultations';
 import { debits } from './debits';
+import { commitments } from './commitments';
 import type { ApiDeps } from './deps';
 import { facilities } from './facilities';
 import { inspections } from './inspections';
@@ -52,6 +53,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...admission(deps),
     ...applications(deps),
     ...facilities(deps),
+    ...commitments(deps),
     ...papers(deps),
     ...tasks(deps),
     ...loans(deps),

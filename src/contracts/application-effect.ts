@@ -30,6 +30,8 @@ export type ApplicationFact =
   | { kind: 'approval'; conclusion: ApprovalConclusion }
   | { kind: 'contract'; contract: Omit<Sign, 'commandId' | 'actor'> }
   | { kind: 'payment'; order: Omit<Disburse, 'commandId' | 'actor'> }
+  /** Of a promise: what a payment is to a loan. */
+  | { kind: 'issue'; order: Omit<Disburse, 'commandId' | 'actor'> }
   | { kind: 'payment-rejected'; reason: string }
   | { kind: 'opened'; bankReference: string }
   | { kind: 'reminder' }

@@ -8,6 +8,7 @@ import { INSPECTION_ERRORS } from './errors/inspection';
 import { LIST_ERRORS } from './errors/lists';
 import { INCOMING_ERRORS } from './errors/incoming';
 import { ORIGINATION_ERRORS } from './errors/origination';
+import { PREPARATION_ERRORS } from './errors/preparation';
 import { PRICING_ERRORS } from './errors/pricing';
 import { PRODUCT_ERRORS } from './errors/products';
 import { RESOURCE_ERRORS } from './errors/resources';
@@ -194,6 +195,7 @@ export const ERRORS = {
   ...PRICING_ERRORS,
   ...WORKOUT_ERRORS,
   ...PRODUCT_ERRORS,
+  ...PREPARATION_ERRORS,
   ...SECURITY_ERRORS,
 } as const satisfies Record<string, ErrorText>;
 

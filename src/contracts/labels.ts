@@ -16,6 +16,7 @@ const LABELS = {
     DISBURSEMENT: { zh: '放款', en: 'Disbursement' },
     PAYING: { zh: '支付中', en: 'Paying' },
     GRANTED: { zh: '额度已生效', en: 'Facility granted' },
+    ISSUED: { zh: '已开立', en: 'Issued' },
     DISBURSED: { zh: '已放款', en: 'Disbursed' },
     REJECTED: { zh: '已拒绝', en: 'Rejected' },
     WITHDRAWN: { zh: '已撤回', en: 'Withdrawn' },

@@ -169,10 +169,13 @@ export interface ContractRecord {
   signedOn: string;
   witness: string;
   template: string;
+  method: 'FACE_TO_FACE' | 'ELECTRONIC';
+  recordHash: string | null;
+  pins: Record<string, unknown>;
 }
 export const contractOf = (pool: Pool, no: string): Promise<ContractRecord | null> =>
   row<ContractRecord & Record<string, unknown>>(
     pool,
-    `SELECT no, terms, signatories, evidence, account, signed_on AS "signedOn", witness, template FROM contract WHERE application_no = $1`,
+    `SELECT no, terms, signatories, evidence, account, signed_on AS "signedOn", witness, template, method, record_hash AS "recordHash", pins FROM contract WHERE application_no = $1`,
     [no],
   );

@@ -7,13 +7,12 @@ import { isClosed } from '../domain/application/state';
 import { stageTaskId, tasksAt } from '../domain/application/tasks';
 import { businessDate } from '../domain/business-time';
 import { parseYuan } from '../domain/money';
-import { CONTRACT_VERSION } from '../domain/paper/loan-contract';
 import { writeAdmission } from './admission-forms';
 import { audit } from './audit';
+import { insertContract } from './contracts';
 import { toDbDate } from './dates';
 import { Prisma, type PrismaClient } from './generated/client';
 import { applicationNotices } from './application-notices';
-import { nextNumber } from './numbers';
 import type { Tx } from './once';
 import { insertPaymentOrder } from './payment-orders';
 import { completeTask, openTask, type TaskFact } from './tasks';
@@ -200,19 +199,7 @@ async function writeFact(tx: Tx, effect: ApplicationEffect): Promise<void> {
       await insertPaymentOrder(tx, effect, fact.order);
       return;
     case 'contract':
-      await tx.contract.create({
-        data: {
-          no: await nextNumber(tx, 'CT', fact.contract.signedOn),
-          applicationNo,
-          terms: json(after.terms),
-          signatories: fact.contract.signatories,
-          evidence: fact.contract.evidence,
-          account: fact.contract.disbursementAccount,
-          signedOn: toDbDate(fact.contract.signedOn),
-          witness: by,
-          template: CONTRACT_VERSION,
-        },
-      });
+      await insertContract(tx, effect, fact.contract);
       return;
     default:
       return;
@@ -258,6 +245,7 @@ function summaryOf(fact: ApplicationFact): Prisma.InputJsonObject {
     case 'approval':
       return { outcome: fact.conclusion.outcome, reasonCode: fact.conclusion.reasonCode };
     case 'payment':
+    case 'issue':
       return { mode: fact.order.mode, conditions: fact.order.conditionsConfirmed };
     case 'payment-rejected':
       return { reason: fact.reason };

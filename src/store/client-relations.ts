@@ -149,6 +149,8 @@ export interface GroupMember {
   appliedFen: bigint;
   /** What is still free on its facilities: granted, and theirs to draw at any time. */
   undrawnFen: bigint;
+  /** Promised to third parties, less the margin: accepted bills, letters of guarantee. */
+  promisedFen: bigint;
   openApplications: bigint;
   loans: bigint;
   loansOverdue: bigint;
@@ -162,7 +164,7 @@ export function groupOf(db: Tx | PrismaClient, clientNo: string, except: string 
   return db.$queryRaw<GroupMember[]>(Prisma.sql`${memberOf(clientNo)}
     SELECT c.no, c.kind, c.name, c.related_party AS "relatedParty",
       coalesce(owed.fen, 0)::bigint AS "principalFen", coalesce(asked.fen, 0)::bigint AS "appliedFen",
-      coalesce(granted.fen, 0)::bigint AS "undrawnFen",
+      coalesce(granted.fen, 0)::bigint AS "undrawnFen", coalesce(promised.fen, 0)::bigint AS "promisedFen",
       asked.open AS "openApplications", owed.loans, owed.overdue AS "loansOverdue"
     FROM member JOIN client c USING (no)
     CROSS JOIN LATERAL (
@@ -172,7 +174,7 @@ export function groupOf(db: Tx | PrismaClient, clientNo: string, except: string 
     ) owed
     CROSS JOIN LATERAL (
       SELECT sum(a.amount_fen) AS fen, count(*) AS open FROM application a
-      WHERE a.client_no = c.no AND a.stage NOT IN ('DISBURSED', 'GRANTED', 'REJECTED', 'WITHDRAWN', 'EXPIRED')
+      WHERE a.client_no = c.no AND a.stage NOT IN ('DISBURSED', 'GRANTED', 'ISSUED', 'REJECTED', 'WITHDRAWN', 'EXPIRED')
         AND a.no IS DISTINCT FROM ${except}::text
     ) asked
     CROSS JOIN LATERAL (
@@ -181,6 +183,9 @@ export function groupOf(db: Tx | PrismaClient, clientNo: string, except: string 
       WHERE f.client_no = c.no AND f.status <> 'CLOSED'
         AND f.expires_on >= ((now() + f.clock_offset_ms * interval '1 millisecond') AT TIME ZONE 'Asia/Shanghai')::date
     ) granted
+    CROSS JOIN LATERAL (
+      SELECT sum(greatest(m.amount_fen - m.margin_fen, 0)) AS fen FROM commitment m WHERE m.client_no = c.no AND m.status <> 'RELEASED'
+    ) promised
     ORDER BY c.no <> ${clientNo}, c.no`);
 }
 
@@ -195,7 +200,8 @@ export async function groupExposure(
 
 export function exposureOf(group: readonly GroupMember[]): number {
   return group.reduce(
-    (sum, { principalFen, appliedFen, undrawnFen }) => sum + Number(principalFen + appliedFen + undrawnFen),
+    (sum, { principalFen, appliedFen, undrawnFen, promisedFen }) =>
+      sum + Number(principalFen + appliedFen + undrawnFen + promisedFen),
     0,
   );
 }

@@ -89,7 +89,13 @@ export function applicationSteps({ prisma, pool, temporal }: ApiDeps, visible: V
       const { comment, terms } = ask.body;
       return step(ask, 'resubmit', { comment, ...(terms === undefined ? {} : { terms: sentTerms(terms) }) });
     }),
-    route(contract.sign, (ask) => step(ask, 'sign', ask.body)),
+    route(contract.sign, async (ask) => {
+      const { recordHash } = ask.body;
+      const isFiled = async (): Promise<boolean> =>
+        (await caseFilesOf(pool, ask.params.no)).some(({ hash }) => hash === recordHash);
+      if (recordHash !== undefined && !(await isFiled())) throw refuseField('/recordHash', 'FILE_UNKNOWN');
+      return step(ask, 'sign', defined(ask.body));
+    }),
     route(contract.disburse, (ask) => step(ask, 'disburse', ask.body)),
     route(contract.withdraw, (ask) => step(ask, 'withdraw', ask.body)),
   ];

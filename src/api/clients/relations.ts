@@ -76,13 +76,16 @@ export function clientRelations({ prisma, pool }: ApiDeps): Route[] {
       const group = await groupOf(prisma, no);
       return {
         exposure: formatYuan(fen(exposureOf(group))),
-        members: group.map(({ kind, name, principalFen, appliedFen, undrawnFen, openApplications, ...member }) => ({
-          ...{ no: member.no, kind, nameMasked: maskName(kind, name), relatedParty: member.relatedParty },
-          principal: formatYuan(fen(Number(principalFen))),
-          applied: formatYuan(fen(Number(appliedFen))),
-          undrawn: formatYuan(fen(Number(undrawnFen))),
-          openApplications: Number(openApplications),
-        })),
+        members: group.map(
+          ({ kind, name, principalFen, appliedFen, undrawnFen, promisedFen, openApplications, ...member }) => ({
+            ...{ no: member.no, kind, nameMasked: maskName(kind, name), relatedParty: member.relatedParty },
+            principal: formatYuan(fen(Number(principalFen))),
+            applied: formatYuan(fen(Number(appliedFen))),
+            undrawn: formatYuan(fen(Number(undrawnFen))),
+            promised: formatYuan(fen(Number(promisedFen))),
+            openApplications: Number(openApplications),
+          }),
+        ),
       };
     }),
   ];

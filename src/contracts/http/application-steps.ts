@@ -1,3 +1,4 @@
+import { SIGNING_METHODS } from '../../domain/application/preparation';
 import { REPORT_SECTIONS, type ReportSection } from '../../domain/paper/investigation-report';
 import { z } from 'zod';
 import { GRADES } from '../messages/application';
@@ -192,7 +193,19 @@ export const sign = step({
     disbursementAccount: z
       .string()
       .regex(/^\d{8,32}$/, 'TEXT_FORMAT')
-      .meta({ example: '6222021234567890123' }),
+      .meta({
+        errors: ['SIGN_FACE_TO_FACE', 'SIGNING_RECORD_REQUIRED', 'APPROVAL_EXPIRED', 'FILE_UNKNOWN'],
+        example: '6222021234567890123',
+      }),
+    method: z
+      .enum(SIGNING_METHODS)
+      .optional()
+      .meta({ description: '面签（默认）或电子签约。Face to face, or electronically.' }),
+    recordHash: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, 'TEXT_FORMAT')
+      .optional()
+      .meta({ description: '面签录音录像文件的 SHA-256，须已上传。Recording among the files.' }),
   }),
   example: {
     body: {

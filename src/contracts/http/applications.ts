@@ -96,6 +96,11 @@ const contract = z
     accountMasked: z.string(),
     signedOn: date,
     witness: z.string(),
+    method: z.enum(['FACE_TO_FACE', 'ELECTRONIC']),
+    recordHash: z.string().nullable(),
+    pins: z
+      .record(z.string(), z.unknown())
+      .meta({ description: '签约时的政策版本。Policy versions pinned at the signing.' }),
     template: z.string().meta({ description: '签署时的合同文本版本。Version of the clauses it was signed with.' }),
   })
   .meta({ id: 'Contract' });

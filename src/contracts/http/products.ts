@@ -73,6 +73,10 @@ const rules = z
       description: '受托支付的工作日时限，最长 10。Working days to pay, 10 at most.',
     }),
     signElectronicallyMax: yuanOrNone.meta({ description: '可电子签约的上限（元），0 为须面签。' }),
+    signingOnFile: z
+      .boolean()
+      .optional()
+      .meta({ description: '面签录音录像须存档。Recording of the signing on file.' }),
     approvalValidDays: whole(1, 730).meta({ description: '批复有效期（天）。Days for which an approval holds.' }),
     marginShare: share.optional().meta({ description: '保证金比例（表外业务）。Margin of a promise.' }),
     maxLoanToValuePercent: whole(1, 100).optional().meta({ description: '本产品抵质押率上限（%）。' }),

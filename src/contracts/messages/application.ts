@@ -18,6 +18,7 @@ export const APPLICATION_STAGES = [
   'DISBURSEMENT', // 放款
   'PAYING', // 支付中
   'DISBURSED', // 已放款 (end)
+  'ISSUED', // 已开立 (end of a promise: accepted bill, letter of guarantee)
   'GRANTED', // 额度已生效 (end of an application for a facility)
   'REJECTED', // 已拒绝 (end)
   'WITHDRAWN', // 已撤回 (end)
@@ -149,6 +150,10 @@ export interface Sign extends Command {
   /** How the signing was witnessed: recording or photo reference (面签). */
   evidence: string;
   disbursementAccount: string;
+  /** Face to face unless it says otherwise. */
+  method?: 'FACE_TO_FACE' | 'ELECTRONIC';
+  /** The recording among the files. */
+  recordHash?: string;
 }
 export interface Disburse extends Command {
   /** Every condition precedent confirmed by the disbursement post. */

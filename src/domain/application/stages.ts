@@ -14,6 +14,7 @@ export type Stage =
   | 'PAYING'
   | 'DISBURSED'
   | 'GRANTED'
+  | 'ISSUED'
   | 'REJECTED'
   | 'WITHDRAWN'
   | 'EXPIRED';
@@ -21,7 +22,7 @@ export type Stage =
 export type Step =
   'submitDocuments' | 'propose' | 'judge' | 'investigate' | 'rate' | 'resubmit' | 'sign' | 'disburse' | 'withdraw';
 
-export const FINAL_STAGES: readonly Stage[] = ['DISBURSED', 'GRANTED', 'REJECTED', 'WITHDRAWN', 'EXPIRED'];
+export const FINAL_STAGES: readonly Stage[] = ['DISBURSED', 'GRANTED', 'ISSUED', 'REJECTED', 'WITHDRAWN', 'EXPIRED'];
 
 /** @example isFinal('DISBURSED') // => true */
 export const isFinal = (stage: Stage): boolean => FINAL_STAGES.includes(stage);

@@ -25,6 +25,7 @@ export const CODES: Readonly<Record<string, { zh: string; en: string }>> = {
   DISBURSEMENT: { zh: '放款', en: 'disbursement' },
   PAYING: { zh: '支付中', en: 'payment under way' },
   DISBURSED: { zh: '已放款', en: 'disbursed' },
+  ISSUED: { zh: '已开立', en: 'issued' },
   GRANTED: { zh: '额度已生效', en: 'facility granted' },
 
   CURRENT: { zh: '正常还款', en: 'current' },

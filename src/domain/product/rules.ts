@@ -30,6 +30,8 @@ export interface ProductRules {
   payWithinDays: number;
   /** Up to which amount a person may sign electronically; "0" never (RULES 1.4). */
   signElectronicallyMax: string;
+  /** The recording of the signing face to face must be among the files. */
+  signingOnFile?: boolean;
   /** How long an approval holds, in days (RULES 5.1: personal 90 days, others 6 months [CONV]). */
   approvalValidDays: number;
   /** 保证金: the share of the amount that is deposited before a promise is given (off-balance products). */
@@ -68,7 +70,13 @@ export function standardRules(category: Category): ProductRules {
         signElectronicallyMax: '200000.00',
       };
     case 'PERSONAL_HOUSING':
-      return { ...yearPart(PERSONAL_DAYS), spread: SPREAD, selfPayMax: '0', signElectronicallyMax: '0' };
+      return {
+        ...yearPart(PERSONAL_DAYS),
+        spread: SPREAD,
+        selfPayMax: '0',
+        signElectronicallyMax: '0',
+        signingOnFile: true,
+      };
     case 'PERSONAL_CARD':
       return { ...yearPart(PERSONAL_DAYS), selfPayMax: '300000.00', signElectronicallyMax: '200000.00' };
     case 'WORKING_CAPITAL':

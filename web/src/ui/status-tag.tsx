@@ -6,6 +6,7 @@ const TONES: Readonly<Record<string, Tone>> = {
   // stages of an application
   DISBURSED: 'green',
   GRANTED: 'green',
+  ISSUED: 'green',
   REJECTED: 'red',
   WITHDRAWN: 'default',
   EXPIRED: 'default',

@@ -127,6 +127,7 @@ export const lending: Same<typeof zh> = {
     DISBURSEMENT: 'Signed; waiting for its conditions and the disbursement.',
     PAYING: 'The bank has the payment order; waiting for the result.',
     DISBURSED: 'Paid out; it goes on as a loan.',
+    ISSUED: 'The promise is issued and counts in the exposure until it is released.',
     GRANTED: 'The facility is in force; draws are asked for on it.',
     REJECTED: 'Rejected. This is the end of the case.',
     WITHDRAWN: 'Withdrawn. This is the end of the case.',

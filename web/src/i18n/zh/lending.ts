@@ -125,6 +125,7 @@ export const lending = {
     DISBURSEMENT: '合同已签，等待落实条件后放款。',
     PAYING: '放款指令已发往银行，等待结果。',
     DISBURSED: '已放款，后续在贷款页面办理。',
+    ISSUED: '已开立，解除前计入授信敞口。',
     GRANTED: '授信额度已生效，可在额度上申请用款。',
     REJECTED: '申请已被拒绝，流程结束。',
     WITHDRAWN: '申请已撤回，流程结束。',

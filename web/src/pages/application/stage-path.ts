@@ -19,6 +19,7 @@ const BESIDE: Partial<Record<ApplicationStage, (typeof PATH)[number]>> = {
   REJECTED: 'APPROVAL',
   PAYING: 'DISBURSEMENT',
   GRANTED: 'DISBURSED',
+  ISSUED: 'DISBURSED',
   WITHDRAWN: 'APPROVAL',
   EXPIRED: 'APPROVAL',
 };

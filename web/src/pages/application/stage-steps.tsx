@@ -14,7 +14,7 @@ export function StageSteps({ stage }: { stage: ApplicationStage }): ReactNode {
         size="small"
         current={current}
         {...(ended ? { status: 'error' as const } : {})}
-        {...(stage === 'DISBURSED' || stage === 'GRANTED' ? { status: 'finish' as const } : {})}
+        {...(stage === 'DISBURSED' || stage === 'GRANTED' || stage === 'ISSUED' ? { status: 'finish' as const } : {})}
         items={PATH.map((step, index) => ({ title: code('stage', index === current ? stage : step) }))}
       />
     </Card>

@@ -1,0 +1,52 @@
+import * as contract from '../contracts/http/commitments';
+import type { AnswerOf } from '../contracts/http/operation';
+import { branchScope } from '../domain/access/access';
+import { mayEnd, openPosition } from '../domain/commitment/commitment';
+import { formatYuan } from '../domain/money';
+import type { Category } from '../domain/product/category';
+import { commitments as read, endCommitment, lockCommitment, type CommitmentRecord } from '../store/commitments';
+import { once, type Tx } from '../store/once';
+import type { ApiDeps } from './deps';
+import { allow, notFound } from './support/refused';
+import { route, type Route } from './support/route';
+import type { Session } from './support/session';
+import { businessToday } from './support/today';
+import { yuan } from './support/yuan';
+
+type Commitment = AnswerOf<typeof contract.endCommitment>;
+
+/** 表外承诺: promises to third parties, from their issue (the end of an application) to their release or call. */
+export function commitments({ prisma }: ApiDeps): Route[] {
+  const visible = async (db: Tx | ApiDeps['prisma'], no: string, { actor }: Session): Promise<CommitmentRecord> => {
+    const [found] = await read(db, { no, branch: branchScope(actor.branchCode) });
+    if (found === undefined) throw notFound('commitment');
+    return found;
+  };
+  return [
+    route(contract.listCommitments, async ({ query, session }) => ({
+      data: (await read(prisma, { ...query, branch: branchScope(session.actor.branchCode) })).map(answerOf),
+    })),
+    route(contract.endCommitment, async ({ params: { no }, body, session, commandId }) => {
+      await once(prisma, `${no}/end/${commandId}`, async (tx) => {
+        await lockCommitment(tx, no);
+        const standing = await visible(tx, no, session);
+        const by = { username: session.actor.username, on: businessToday(standing.clockOffsetMs) };
+        const end = { outcome: body.outcome, evidence: body.evidence ?? null };
+        allow(mayEnd(standing, end, by.username, by.on));
+        await endCommitment(tx, standing, end, by);
+        return null;
+      });
+      return answerOf(await visible(prisma, no, session));
+    }),
+  ];
+}
+
+function answerOf({ amountFen, marginFen, clockOffsetMs, category, ...rest }: CommitmentRecord): Commitment {
+  return {
+    ...rest,
+    category: category as Category,
+    ...{ amount: yuan(amountFen), margin: yuan(marginFen) },
+    open: formatYuan(openPosition({ status: rest.status, amountFen, marginFen })),
+    overdue: rest.status === 'ISSUED' && rest.expiresOn < businessToday(clockOffsetMs),
+  };
+}

@@ -1,0 +1,43 @@
+/** Refusals between the approval and the money: conditions, fees, validity, signing, promises. */
+export const PREPARATION_ERRORS = {
+  APPROVAL_EXPIRED: {
+    status: 409,
+    zh: '批复已于 {until} 失效，不能签约或放款；请重新申请',
+    en: 'The approval ended on {until}: nothing is signed or paid on it; apply anew',
+  },
+  FEES_NOT_PAID: {
+    status: 409,
+    zh: '放款前应收费用尚未收齐：{fees}；请登记收费凭证',
+    en: 'Fees due before disbursement are not paid: {fees}; record their receipts',
+  },
+  FEE_UNKNOWN: { status: 422, zh: '该产品没有此项费用', en: 'The product does not charge this fee' },
+  RECEIPT_KNOWN: { status: 409, zh: '该凭证号已登记', en: 'This receipt is recorded already' },
+  MANAGER_MAY_NOT_VERIFY: {
+    status: 403,
+    zh: '管户客户经理不得核实放款条件；请放款岗、风险经理或部门经理核实',
+    en: 'The account manager may not verify conditions; finance, a risk officer or a department manager does',
+  },
+  CONDITION_UNKNOWN: { status: 422, zh: '本笔业务没有此项条件', en: 'There is no such condition in this case' },
+  CONDITION_NOT_NOW: {
+    status: 409,
+    zh: '只能在审批过程中提出放款条件',
+    en: 'Conditions are set while the case is being approved',
+  },
+  SIGN_FACE_TO_FACE: {
+    status: 422,
+    zh: '电子签约仅限 {max} 元以内的个人非住房贷款，本笔须面签',
+    en: 'Electronic signing is for personal, non-housing loans up to {max}; this one is signed face to face',
+  },
+  SIGNING_RECORD_REQUIRED: {
+    status: 422,
+    zh: '该产品面签须上传录音录像并填写文件哈希',
+    en: 'This product asks for the recording of the signing among the files; name its hash',
+  },
+  COMMITMENT_ENDED: { status: 409, zh: '该承诺已结束（{status}）', en: 'It has ended already ({status})' },
+  COMMITMENT_RUNS: {
+    status: 422,
+    zh: '{expiresOn} 到期前解除须有受益人退回的凭证',
+    en: 'Before it ends on {expiresOn} it is released only with the word of its beneficiary',
+  },
+  ISSUER_MAY_NOT_END: { status: 403, zh: '开立人不得解除或登记垫款', en: 'Who issued it may not end it' },
+};

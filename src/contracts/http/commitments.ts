@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { CATEGORIES } from '../../domain/product/category';
+import { COMMITMENT_STATUSES } from '../../domain/commitment/commitment';
+import { branchCode, businessNo, byNo, date, listOf, money, text } from './fields';
+import { operation } from './operation';
+
+const commitment = z
+  .object({
+    ...{ no: z.string(), applicationNo: z.string(), clientNo: z.string(), branchCode },
+    ...{ category: z.enum(CATEGORIES), beneficiary: z.string(), amount: money, margin: money },
+    open: money.meta({ description: '敞口：金额减保证金，解除前计入授信敞口。Counts in the exposure until released.' }),
+    ...{ issuedOn: date, expiresOn: date, issuedBy: z.string(), status: z.enum(COMMITMENT_STATUSES) },
+    overdue: z.boolean().meta({ description: '已到期尚未解除。Past its last day and not released.' }),
+    ...{ endedOn: date.nullable(), endedBy: z.string().nullable(), evidence: z.string().nullable() },
+  })
+  .meta({ id: 'Commitment', description: '表外承诺：银行承兑汇票、保函。An accepted bill or a letter of guarantee.' });
+
+export const listCommitments = operation({
+  id: 'listCommitments',
+  method: 'get',
+  path: '/commitments',
+  tag: 'commitments',
+  summary: { zh: '表外承诺台账', en: 'Promises off the balance sheet' },
+  action: 'FACILITY_READ',
+  query: z.strictObject({ clientNo: businessNo.optional(), status: z.enum(COMMITMENT_STATUSES).optional() }),
+  response: listOf(commitment),
+  example: { response: { data: [] } },
+});
+
+export const endCommitment = operation({
+  id: 'endCommitment',
+  method: 'post',
+  path: '/commitments/{no}/end',
+  tag: 'commitments',
+  summary: {
+    zh: '解除承诺，或登记垫款（开立人除外）',
+    en: 'Release a promise, or record that it was called; not by its issuer',
+  },
+  action: 'COMMITMENT_END',
+  status: 201,
+  idempotent: true,
+  params: byNo,
+  body: z.strictObject({
+    outcome: z.enum(['RELEASED', 'ADVANCED']),
+    evidence: text(300)
+      .optional()
+      .meta({ description: '退回原件或付款凭证编号。The original given back, or the payment.' }),
+  }),
+  response: commitment,
+  errors: ['COMMITMENT_ENDED', 'COMMITMENT_RUNS', 'ISSUER_MAY_NOT_END'],
+});

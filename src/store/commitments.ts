@@ -1,0 +1,100 @@
+import type { ApplicationEffect } from '../contracts/application-effect';
+import { businessDate } from '../domain/business-time';
+import type { CommitmentEnd, CommitmentStatus } from '../domain/commitment/commitment';
+import { addMonths } from '../domain/date';
+import { parseYuan } from '../domain/money';
+import { monthsOf } from '../domain/product/eligibility';
+import { audit } from './audit';
+import { fromDbDate, toDbDate } from './dates';
+import type { Prisma, PrismaClient } from './generated/client';
+import { nextNumber } from './numbers';
+import type { Tx } from './once';
+
+interface By {
+  username: string;
+  on: string;
+}
+
+export interface CommitmentRecord {
+  no: string;
+  applicationNo: string;
+  clientNo: string;
+  branchCode: string;
+  category: string;
+  beneficiary: string;
+  amountFen: number;
+  marginFen: number;
+  issuedOn: string;
+  expiresOn: string;
+  issuedBy: string;
+  status: CommitmentStatus;
+  endedOn: string | null;
+  endedBy: string | null;
+  evidence: string | null;
+  clockOffsetMs: number;
+}
+
+/** Issues a promise in the transaction that files its order. */
+export async function insertCommitment(
+  tx: Tx,
+  { application, after, by, at }: ApplicationEffect,
+  { beneficiary, marginFen, clockOffsetMs }: { beneficiary: string; marginFen: number; clockOffsetMs: number },
+): Promise<void> {
+  const { applicationNo, clientNo, branchCode, category } = application;
+  const on = businessDate(Date.parse(at));
+  const no = await nextNumber(tx, 'CM', on);
+  const expiresOn = addMonths(on, monthsOf(after.terms));
+  await tx.commitment.create({
+    data: {
+      ...{ no, applicationNo, clientNo, branchCode, category, beneficiary, marginFen, issuedBy: by, clockOffsetMs },
+      ...{ amountFen: parseYuan(after.terms.principal), status: 'ISSUED' },
+      ...{ issuedOn: toDbDate(on), expiresOn: toDbDate(expiresOn) },
+    },
+  });
+  await note(tx, applicationNo, 'COMMITMENT_OPENED', { username: by, on }, { commitment: no, expiresOn, marginFen });
+}
+
+/** Promises within a branch scope (null: any), the latest first; of one client or status, if asked. */
+export async function commitments(
+  db: Tx | PrismaClient,
+  filter: { no?: string; clientNo?: string | undefined; status?: string | undefined; branch: string | null },
+): Promise<CommitmentRecord[]> {
+  const { no, clientNo, status, branch } = filter;
+  const found = await db.commitment.findMany({
+    where: {
+      ...(no === undefined ? {} : { no }),
+      ...(clientNo === undefined ? {} : { clientNo }),
+      ...(status === undefined ? {} : { status }),
+      ...(branch === null ? {} : { branchCode: branch }),
+    },
+    orderBy: { no: 'desc' },
+    take: 200,
+  });
+  return found.map(
+    ({ amountFen, marginFen, issuedOn, expiresOn, endedOn, clockOffsetMs, status: stands, ...rest }) => ({
+      ...rest,
+      ...{ amountFen: Number(amountFen), marginFen: Number(marginFen), clockOffsetMs: Number(clockOffsetMs) },
+      ...{ issuedOn: fromDbDate(issuedOn), expiresOn: fromDbDate(expiresOn), status: stands as CommitmentStatus },
+      endedOn: endedOn === null ? null : fromDbDate(endedOn),
+    }),
+  );
+}
+
+/** Held to the end of the transaction: a promise ends once. */
+export async function lockCommitment(tx: Tx, no: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM commitment WHERE no = ${no} FOR UPDATE`;
+}
+
+export async function endCommitment(
+  tx: Tx,
+  { no, applicationNo }: CommitmentRecord,
+  { outcome, evidence }: { outcome: CommitmentEnd; evidence: string | null },
+  by: By,
+): Promise<void> {
+  const data = { status: outcome, evidence, endedOn: toDbDate(by.on), endedBy: by.username };
+  await tx.commitment.update({ where: { no }, data });
+  await note(tx, applicationNo, `COMMITMENT_${outcome}`, by, { commitment: no, evidence });
+}
+
+const note = (tx: Tx, subjectNo: string, action: string, by: By, detail: Prisma.InputJsonObject): Promise<void> =>
+  audit(tx, { businessOn: by.on, actor: by.username, action, subject: 'APPLICATION', subjectNo, detail });

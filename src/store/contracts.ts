@@ -1,0 +1,23 @@
+import type { ApplicationEffect, ApplicationFact } from '../contracts/application-effect';
+import { CONTRACT_VERSION } from '../domain/paper/loan-contract';
+import { contractPins } from './contract-pins';
+import { toDbDate } from './dates';
+import type { Prisma } from './generated/client';
+import { nextNumber } from './numbers';
+import type { Tx } from './once';
+
+type Signed = Extract<ApplicationFact, { kind: 'contract' }>['contract'];
+const json = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJsonValue;
+
+/** Files the contract with the version of its clauses and of every policy it was signed under. */
+export async function insertContract(tx: Tx, effect: ApplicationEffect, signed: Signed): Promise<void> {
+  const { signedOn, signatories, evidence, disbursementAccount, method = 'FACE_TO_FACE', recordHash = null } = signed;
+  await tx.contract.create({
+    data: {
+      ...{ no: await nextNumber(tx, 'CT', signedOn), applicationNo: effect.application.applicationNo },
+      ...{ terms: json(effect.after.terms), signatories, evidence, account: disbursementAccount },
+      ...{ signedOn: toDbDate(signedOn), witness: effect.by, template: CONTRACT_VERSION, method, recordHash },
+      pins: json(await contractPins(tx, effect, signedOn)),
+    },
+  });
+}

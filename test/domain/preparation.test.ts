@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import {
+  approvalHolds,
+  feesDue,
+  maySignBy,
+  mayRelease,
+  mayVerify,
+  shareOf,
+  validUntil,
+  type Preparation,
+} from '../../src/domain/application/preparation';
+import { marginOf, mayEnd, openPosition } from '../../src/domain/commitment/commitment';
+import { standardRules } from '../../src/domain/product/rules';
+import type { Verdict } from '../../src/domain/verdict';
+
+const said = (verdict: Verdict): string => (verdict.allowed ? 'allowed' : verdict.code);
+const FEE = { code: 'F', nameZh: '费', nameEn: 'fee' };
+
+describe('Fees before the money leaves', () => {
+  // By hand: 0.05 % of 100,000.01 yuan is 50.000005, of 99,999.00 it is 49.9995.
+  it.each([
+    [10_000_001, '0.0005', 5_000],
+    [9_999_900, '0.0005', 5_000],
+    [9_998_900, '0.0005', 4_999],
+    [1, '0.5', 1],
+    [1, '0.499999', 0],
+  ])('%i fen at %s: %i', (amount, share, due) => {
+    expect(feesDue([{ ...FEE, share }], amount)[0]?.amountFen).toBe(due);
+  });
+
+  it('a share of the whole is the whole, and shares add up to within a fen', () => {
+    fc.assert(
+      fc.property(fc.nat(1e13), (amount) => {
+        expect(shareOf(amount, '1')).toBe(amount);
+        expect(Math.abs(shareOf(amount, '0.3') + shareOf(amount, '0.7') - amount)).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});
+
+describe('The release of the money', () => {
+  const ready: Preparation = {
+    conditions: [{ code: 'MARGIN' }],
+    verified: ['MARGIN'],
+    fees: [{ ...FEE, amountFen: feesDue([{ ...FEE, amount: '5.00' }], 1)[0]?.amountFen ?? (0 as never) }],
+    receipts: [
+      { code: 'F', amountFen: 200 },
+      { code: 'F', amountFen: 300 },
+    ],
+    approvedOn: '2026-01-15',
+  };
+  const rules = { approvalValidDays: 90 };
+  it.each<[string, Partial<Preparation>, string, string]>([
+    ['with everything in order', {}, '2026-04-15', 'allowed'],
+    ['a day after the approval ended', {}, '2026-04-16', 'APPROVAL_EXPIRED'],
+    ['of a draw, whose facility has days of its own', { approvedOn: null }, '2026-04-16', 'allowed'],
+    ['with a condition nobody verified', { verified: [] }, '2026-02-01', 'CONDITIONS_NOT_MET'],
+    ['with a fen of the fee not paid', { receipts: [{ code: 'F', amountFen: 499 }] }, '2026-02-01', 'FEES_NOT_PAID'],
+    ['with the receipt of another fee', { receipts: [{ code: 'G', amountFen: 500 }] }, '2026-02-01', 'FEES_NOT_PAID'],
+  ])('%s', (_, more, today, code) => {
+    expect(said(mayRelease({ ...ready, ...more }, rules, today))).toBe(code);
+  });
+
+  it('an approval holds 90 days for persons and 180 for companies', () => {
+    expect(validUntil('2026-01-15', standardRules('PERSONAL_CONSUMER'))).toBe('2026-04-15');
+    expect(validUntil('2026-01-15', standardRules('WORKING_CAPITAL'))).toBe('2026-07-14');
+    expect(said(approvalHolds(null, rules, '2099-01-01'))).toBe('allowed');
+  });
+
+  it('nobody verifies the conditions of his own case', () => {
+    expect([said(mayVerify('li', 'li')), said(mayVerify('qian', 'li'))]).toEqual(['MANAGER_MAY_NOT_VERIFY', 'allowed']);
+  });
+});
+
+describe('The signing (RULES 1.4)', () => {
+  it.each([
+    ['PERSONAL_CONSUMER', 'ELECTRONIC', 20_000_000, null, 'allowed'],
+    ['PERSONAL_CONSUMER', 'ELECTRONIC', 20_000_001, null, 'SIGN_FACE_TO_FACE'],
+    ['PERSONAL_CONSUMER', 'FACE_TO_FACE', 20_000_001, null, 'allowed'],
+    ['PERSONAL_HOUSING', 'ELECTRONIC', 1, null, 'SIGN_FACE_TO_FACE'],
+    ['PERSONAL_HOUSING', 'FACE_TO_FACE', 1, null, 'SIGNING_RECORD_REQUIRED'],
+    ['PERSONAL_HOUSING', 'FACE_TO_FACE', 1, 'a'.repeat(64), 'allowed'],
+    ['WORKING_CAPITAL', 'ELECTRONIC', 1, null, 'SIGN_FACE_TO_FACE'],
+  ] as const)('%s %s of %i fen', (category, method, amount, record, code) => {
+    expect(said(maySignBy(method, amount, standardRules(category), record))).toBe(code);
+  });
+});
+
+describe('A promise to a third party', () => {
+  it('stands open with what its margin does not cover, until it is released', () => {
+    const promise = { amountFen: 1_000_000, marginFen: marginOf(1_000_000, '0.3') };
+    expect(openPosition({ ...promise, status: 'ISSUED' })).toBe(700_000);
+    expect(openPosition({ ...promise, status: 'ADVANCED' })).toBe(700_000);
+    expect(openPosition({ ...promise, status: 'RELEASED' })).toBe(0);
+    expect(openPosition({ amountFen: 1, marginFen: 2, status: 'ISSUED' })).toBe(0);
+  });
+
+  const standing = { status: 'ISSUED' as const, expiresOn: '2026-06-30', issuedBy: 'sun' };
+  it.each([
+    ['given back before its day', { outcome: 'RELEASED', evidence: '退回原件' }, 'qian', '2026-03-01', 'allowed'],
+    [
+      'released before its day without a word',
+      { outcome: 'RELEASED', evidence: null },
+      'qian',
+      '2026-06-30',
+      'COMMITMENT_RUNS',
+    ],
+    ['run out', { outcome: 'RELEASED', evidence: null }, 'qian', '2026-07-01', 'allowed'],
+    ['called', { outcome: 'ADVANCED', evidence: null }, 'qian', '2026-06-30', 'allowed'],
+    ['ended by who issued it', { outcome: 'ADVANCED', evidence: null }, 'sun', '2026-06-30', 'ISSUER_MAY_NOT_END'],
+  ] as const)('%s', (_, end, who, today, code) => {
+    expect(said(mayEnd(standing, end, who, today))).toBe(code);
+    expect(said(mayEnd({ ...standing, status: 'RELEASED' }, end, who, today))).toBe('COMMITMENT_ENDED');
+  });
+});
