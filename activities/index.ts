@@ -12,6 +12,7 @@ import { createRepricingActivities, type RepricingActivities } from './repricing
 import { createReviewActivities, type ReviewActivities } from './review';
 import { createServicingActivities, type ServicingActivities } from './servicing';
 import { createSignalActivities, type SignalActivities } from './signal';
+import { createWorkoutActivities, type WorkoutActivities } from './workout';
 
 export type Activities = ApplicationActivities &
   ApprovalActivities &
@@ -25,6 +26,7 @@ export type Activities = ApplicationActivities &
   ReviewActivities &
   IncomingActivities &
   DebitActivities &
+  WorkoutActivities &
   EndOfDayActivities;
 
 /** Every activity, by the name under which workflows call it. */
@@ -42,6 +44,7 @@ export function createActivities(deps: ActivityDeps): Activities {
     ...createReviewActivities(deps),
     ...createIncomingActivities(deps),
     ...createDebitActivities(deps),
+    ...createWorkoutActivities(deps),
     ...createEndOfDayActivities(deps),
   };
 }

@@ -6,3 +6,4 @@ export { incomingBooking } from './incoming-booking';
 export { loanApplication } from './loan-application';
 export { loanServicing } from './loan-servicing';
 export { postLoanReview } from './post-loan-review';
+export { workout } from './workout';

@@ -6,6 +6,7 @@ import { loadAccount } from '../store/loans';
 import { findLoan, journalOf, type LoanRecord } from '../store/loans-read';
 import type { ApiDeps } from './deps';
 import { classification } from './loans/class';
+import { lawsuits } from './loans/lawsuits';
 import { entries } from './loans/entries';
 import { changes } from './loans/changes';
 import { loanLists, rowOf } from './loans/lists';
@@ -88,6 +89,7 @@ export function loans(deps: ApiDeps): Route[] {
     ...changes(deps, visible),
     ...waivers(deps, visible),
     ...writeOffFile(deps, visible),
+    ...lawsuits(deps, visible),
     ...classification(deps, visible),
     renewal(deps, visible),
   ];

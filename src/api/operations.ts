@@ -15,6 +15,7 @@ import type { ApiDeps } from './deps';
 import { facilities } from './facilities';
 import { inspections } from './inspections';
 import { incomingPayments } from './incoming-payments';
+import { legalCalendar } from './legal-calendar';
 import { loans } from './loans';
 import { leads } from './leads';
 import { lpr } from './lpr';
@@ -64,6 +65,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...inspections(deps),
     ...agencies(deps),
     ...warnings(deps),
+    legalCalendar(deps),
     ...notices(deps),
     ...quotes(deps),
     ...products(deps),

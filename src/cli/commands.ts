@@ -86,6 +86,11 @@ export const COMMANDS: Record<string, Command> = {
     en: 'import a bank statement; book what came in',
     load: async () => (await import('./import-statement.js')).runImportStatement,
   },
+  lawsuit: {
+    zh: '诉讼：起诉、进展、费用',
+    en: 'law suits: file, record steps and costs',
+    load: async () => (await import('./lawsuit.js')).runLawsuit,
+  },
   escalate: {
     zh: '升级到期的催收个案',
     en: 'escalate the collection cases that are due',

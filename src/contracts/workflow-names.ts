@@ -7,6 +7,7 @@ export const WORKFLOW_TYPES = {
   loanServicing: 'loanServicing',
   collection: 'collection',
   postLoanReview: 'postLoanReview',
+  workout: 'workout',
   endOfDay: 'endOfDay',
   incomingBooking: 'incomingBooking',
   autoDebit: 'autoDebit',
@@ -25,6 +26,8 @@ export const workflowIds = {
   /** Of a statement, or of one payment. */
   incoming: (no: string): string => `incoming-${no}`,
   autoDebit: (businessDate: string): string => `auto-debit-${businessDate}`,
+  /** Law suits, seized assets and objections of one loan: one workflow keeps all their days. */
+  workout: (loanNo: string): string => `workout-${loanNo}`,
   endOfDaySchedule: 'schedule-end-of-day',
   autoDebitSchedule: 'schedule-auto-debit',
 } as const;

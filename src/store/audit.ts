@@ -11,6 +11,7 @@ export interface AuditFact {
     | 'APPROVAL'
     | 'LOAN'
     | 'COLLECTION'
+    | 'WORKOUT'
     | 'CLIENT'
     | 'LEAD'
     | 'CONSULTATION'

@@ -13,7 +13,7 @@ interface Loan {
 
 /** The claim of a loan as the law's clocks see it, or null when nothing is owed any more. Letters of all its cases count. */
 export async function claimOf(pool: Pool, loanNo: string): Promise<(Claim & { calledIn: boolean }) | null> {
-  const [loan, letters, promises] = await Promise.all([
+  const [loan, letters, suits, promises] = await Promise.all([
     row<Loan & Record<string, unknown>>(
       pool,
       `SELECT l.maturity_on AS "maturityOn", l.settled_on AS "settledOn", a.security,
@@ -22,6 +22,13 @@ export async function claimOf(pool: Pool, loanNo: string): Promise<(Claim & { ca
       [loanNo],
     ),
     lettersOf(pool, { loanNo }),
+    // A suit interrupts the limitation as a demand does (民法典 Art 195).
+    rows<{ on: string }>(
+      pool,
+      `SELECT s."on" FROM lawsuit_step s JOIN lawsuit l ON l.no = s.lawsuit_no
+       WHERE l.loan_no = $1 AND s.stage = 'FILED' ORDER BY s."on"`,
+      [loanNo],
+    ),
     rows<{ on: string }>(
       pool,
       `SELECT "on" FROM collection_action WHERE loan_no = $1 AND kind IN ('PROMISE', 'PLAN') ORDER BY "on"`,
@@ -39,7 +46,7 @@ export async function claimOf(pool: Pool, loanNo: string): Promise<(Claim & { ca
     dueOn: maturityOn,
     hasSurety: security === 'GUARANTEED',
     hasMortgage: security === 'MORTGAGE',
-    demandedOn: lettersTo('DEBTOR'),
+    demandedOn: [...lettersTo('DEBTOR'), ...suits.map(({ on }) => on)],
     acknowledgedOn: promises.map(({ on }) => on),
     suretyDemandedOn: lettersTo('GUARANTOR'),
   };

@@ -5,7 +5,7 @@ import { row, rows } from './sql';
 export interface TaskRecord {
   id: string;
   kind: string;
-  room: 'APPLICATION' | 'APPROVAL' | 'LOAN' | 'COLLECTION';
+  room: 'APPLICATION' | 'APPROVAL' | 'LOAN' | 'COLLECTION' | 'WORKOUT';
   subjectNo: string;
   workflowId: string;
   role: string;

@@ -4,8 +4,10 @@ import { addDays, type IsoDate } from '../domain/date';
 import { renderNotice } from '../domain/notice/render';
 import { workflowIds } from '../contracts/workflow-names';
 import { STORY_TITLES } from '../contracts/story-titles';
+import { pressesOf } from '../domain/workout/duties';
 import { fromDbDate } from './dates';
 import type { PrismaClient } from './generated/client';
+import { openDuties } from './workout-duties';
 
 /** One application and the loan it became: what travels together. */
 export interface TravelCase {
@@ -30,10 +32,11 @@ export async function findTravelCase(db: PrismaClient, no: string): Promise<Trav
   ]);
   if (!application && !loan) return null;
   const numbers = [applicationNo, ...(loan ? [loan.no] : [])];
-  const [approvals, cases, inspections] = await Promise.all([
+  const [approvals, cases, inspections, duties] = await Promise.all([
     db.approval.findMany({ where: { subjectNo: { in: numbers } }, orderBy: { openedAt: 'asc' }, select: { id: true } }),
     db.collectionCase.findMany({ where: { loanNo: { in: numbers } }, orderBy: { episode: 'asc' } }),
     db.inspection.findMany({ where: { loanNo: { in: numbers }, status: 'OPEN' }, select: { dueOn: true } }),
+    loan ? openDuties(db, loan.no) : [],
   ]);
   return {
     applicationNo,
@@ -44,10 +47,13 @@ export async function findTravelCase(db: PrismaClient, no: string): Promise<Trav
       ...(loan ? [loan.workflowId, workflowIds.review(loan.no)] : []),
       ...approvals.map((approval) => approval.id),
       ...cases.map((collection) => collection.workflowId),
+      // The days of a work-out are kept by a workflow of their own while any is open.
+      ...(loan && duties.length > 0 ? [workflowIds.workout(loan.no)] : []),
     ],
     subjectNos: [...numbers, ...approvals.map((approval) => approval.id), ...cases.map((collection) => collection.id)],
     dates: [
       ...loanDates(loan),
+      ...duties.flatMap((duty) => pressesOf(duty).map(({ on }) => on)),
       ...cases
         .filter(({ status }) => status === 'OPEN')
         .flatMap(({ nextStepOn, promise, plan }) => [

@@ -4,10 +4,12 @@ import { temporal } from '@temporalio/proto';
 import type { ApplicationView } from '../../src/contracts/messages/application';
 import { reviewUpdates } from '../../src/contracts/messages/review';
 import { servicingQueries, servicingUpdates, type LoanView } from '../../src/contracts/messages/servicing';
+import type { WorkoutAct } from '../../src/contracts/messages/workout';
 import { TASK_QUEUE, WORKFLOW_TYPES, workflowIds } from '../../src/contracts/workflow-names';
 import type { Fen } from '../../src/domain/money';
 import { startIncomingBooking } from '../../src/gateways/incoming-booking';
 import { takeStatement } from '../../src/store/incoming/take';
+import { actOnWorkout } from '../../src/gateways/workout-acts';
 import { applicationInput } from '../workflows/support/application';
 import { PERSON_PLAN } from '../../src/domain/inspection/plan';
 import { Origination } from '../workflows/support/origination';
@@ -167,4 +169,25 @@ test('the debits of a business date', async () => {
   const autoDebit = { taskQueue: TASK_QUEUE, workflowId, args: [{ businessDate: on }] };
   await stage.env.client.workflow.execute(WORKFLOW_TYPES.autoDebit, autoDebit);
   await record('auto-debit', workflowId);
+}, 300_000);
+
+test('a law suit that is withdrawn', async () => {
+  const loanNo = await disbursed('APREC7');
+  await stage.db.prisma.collectionAction.create({
+    data: {
+      ...{ id: 'sue', caseId: 'c', loanNo, kind: 'LEGAL_DECISION', by: 'chen', note: '' },
+      ...{ on: new Date('2026-01-01'), detail: { decision: 'SUE' } },
+    },
+  });
+  const on = await stage.today();
+  const input = { loanNo, clientMasked: '张*', branchCode: 'SB01', managerUsername: 'li', clockOffsetMs: 0 };
+  const act = (commandId: string, given: WorkoutAct) =>
+    actOnWorkout(stage.env.client, input, { commandId, actor: PEOPLE.zhao, act: given });
+  const paper = { document: 'DOC-1', note: '' };
+  const filing = { court: '西湖区人民法院', procedure: 'ORDINARY' as const, claimFen: 1_000_000, filedOn: on };
+  const { subject: lawsuitNo } = await act('file', { kind: 'LAWSUIT_OPEN', ...filing, ...paper });
+  await stage.pass(9);
+  await act('withdraw', { kind: 'LAWSUIT_STEP', lawsuitNo, step: { stage: 'WITHDRAWN', on }, ...paper });
+  await stage.env.client.workflow.getHandle(workflowIds.workout(loanNo)).result();
+  await record('workout', workflowIds.workout(loanNo));
 }, 300_000);

@@ -33,6 +33,7 @@ test('every kind of workflow has a recorded history', () => {
       'loan-last-run',
       'loan-overdue',
       'post-loan-review',
+      'workout',
     ]),
   );
 });

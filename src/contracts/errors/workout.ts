@@ -35,4 +35,49 @@ export const WORKOUT_ERRORS = {
     zh: '提交人不得核验自己的材料，请由他人核验',
     en: 'Who filed a paper does not verify it; somebody else must',
   },
+  LAWSUIT_NOT_DECIDED: {
+    status: 409,
+    zh: '尚未作出起诉决定：请先由有权人员在催收个案中登记“起诉”',
+    en: 'Nobody has decided to sue yet: let whoever may decide record it in the collection case first',
+  },
+  LAWSUIT_OPEN: {
+    status: 409,
+    zh: '该贷款的诉讼 {lawsuitNo} 尚未了结',
+    en: 'The law suit {lawsuitNo} of this loan has not ended yet',
+  },
+  LAWSUIT_STEP: {
+    status: 409,
+    zh: '诉讼处于 {from}，下一步只能是：{next}',
+    en: 'The suit stands at {from}; what may come next: {next}',
+  },
+  LAWSUIT_STEP_BEFORE: {
+    status: 422,
+    zh: '日期 {date} 早于上一步的 {on}',
+    en: 'The date {date} lies before that of the step before, {on}',
+  },
+  LAWSUIT_APPEAL_LATE: {
+    status: 409,
+    zh: '上诉期已于 {until} 届满（民事诉讼法第一百七十一条）',
+    en: 'The time to appeal ended on {until} (Civil Procedure Law, Art 171)',
+  },
+  LAWSUIT_STILL_APPEALABLE: {
+    status: 409,
+    zh: '上诉期至 {until} 届满，判决在此之前不生效（民事诉讼法第一百七十一条）',
+    en: 'The judgment can be appealed until {until} and takes no effect before (Civil Procedure Law, Art 171)',
+  },
+  LAWSUIT_PERFORMANCE: {
+    status: 422,
+    zh: '请给出履行期限的最后一日，执行时效自该日起算（民事诉讼法第二百五十条）',
+    en: 'Give the last day of the time for performance: the time to enforce runs from it (Civil Procedure Law, Art 250)',
+  },
+  LAWSUIT_PERFORMANCE_UNASKED: {
+    status: 422,
+    zh: '只有判决生效或调解时才有履行期限',
+    en: 'Only a judgment in effect or a mediation has a time for performance',
+  },
+  COST_RECORDER_MAY_NOT_CHARGE: {
+    status: 403,
+    zh: '登记费用的人不得将其计入贷款，请由财务其他人员办理',
+    en: 'Who recorded a cost does not charge it to the loan; somebody else of finance must',
+  },
 } as const;

@@ -27,6 +27,7 @@ import * as inspections from './inspections';
 import * as inspectionFiles from './inspection-files';
 import * as warnings from './warnings';
 import * as incomingPayments from './incoming-payments';
+import * as lawsuits from './lawsuits';
 import * as loanEntries from './loan-entries';
 import * as facilities from './facilities';
 import * as loanChanges from './loan-changes';
@@ -97,6 +98,7 @@ export const API: readonly OperationSpec[] = [
   agencies,
   inspectionFiles,
   warnings,
+  lawsuits,
   notices,
   quotes,
   products,

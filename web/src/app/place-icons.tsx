@@ -8,6 +8,7 @@ import {
   CreditCardOutlined,
   DashboardOutlined,
   EyeOutlined,
+  FieldTimeOutlined,
   FileSearchOutlined,
   FilterOutlined,
   ImportOutlined,
@@ -48,6 +49,7 @@ export const PLACE_ICONS: Record<Place, ReactNode> = {
   delegations: <SwapOutlined />,
   samples: <FilterOutlined />,
   lpr: <PercentageOutlined />,
+  legalCalendar: <FieldTimeOutlined />,
   system: <ToolOutlined />,
   calculator: <CalculatorOutlined />,
 };

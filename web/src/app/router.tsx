@@ -42,6 +42,7 @@ export const router = createBrowserRouter([
       page('incoming', () => import('../pages/incoming/incoming-page')),
       page('collections', () => import('../pages/collections/collections-page')),
       page('collections/:id', () => import('../pages/collection/collection-page')),
+      page('legal-calendar', () => import('../pages/legal-calendar/legal-calendar-page')),
       page('workouts/:no', () => import('../pages/workout/workout-page')),
       page('dashboard', () => import('../pages/dashboard/dashboard-page')),
       page('reports/portfolio', () => import('../pages/portfolio/portfolio-page')),

@@ -2,6 +2,34 @@ import { template } from '../template';
 
 /** Arrears: what the debtor is told (never more than the debt itself) and what collectors and managers must know. */
 export const COLLECTION = {
+  'duty-reminder': template({
+    audience: 'STAFF',
+    params: { loanNo: 'text', what: 'name', lastOn: 'date', source: 'text' },
+    text: {
+      zh: {
+        subject: '贷款 {loanNo} 期限提醒：{what}',
+        body: '贷款 {loanNo}：{what}，最迟 {lastOn}（{source}）。请及时办理并登记。',
+      },
+      en: {
+        subject: 'Deadline on loan {loanNo}: {what}',
+        body: 'Loan {loanNo}: {what}, by {lastOn} at the latest ({source}). Please do it in time and record it.',
+      },
+    },
+  }),
+  'duty-passed': template({
+    audience: 'STAFF',
+    params: { loanNo: 'text', what: 'name', lastOn: 'date', source: 'text' },
+    text: {
+      zh: {
+        subject: '贷款 {loanNo} 期限已过：{what}',
+        body: '贷款 {loanNo}：{what}，已于 {lastOn} 届满（{source}）仍未登记办理，已升级至部门经理。请立即说明并补救。',
+      },
+      en: {
+        subject: 'Deadline passed on loan {loanNo}: {what}',
+        body: 'Loan {loanNo}: {what} ended on {lastOn} ({source}) and nothing is on record; it was escalated to the department manager. Please explain and act at once.',
+      },
+    },
+  }),
   'collection-opened': template({
     audience: 'STAFF',
     params: { loanNo: 'text', overdueSinceOn: 'date', amountFen: 'money' },

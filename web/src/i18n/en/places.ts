@@ -23,6 +23,7 @@ export const places: Same<typeof zh> = {
     warnings: 'Warnings',
     incoming: 'Incoming payments',
     collections: 'Collection',
+    legalCalendar: 'Deadlines',
     portfolio: 'Portfolio',
     audit: 'Audit log',
     users: 'Users',

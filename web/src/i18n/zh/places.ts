@@ -20,6 +20,7 @@ export const places = {
     warnings: '风险预警',
     incoming: '银行来账',
     collections: '催收',
+    legalCalendar: '期限日历',
     portfolio: '五级分类',
     audit: '审计日志',
     users: '用户',

@@ -9,6 +9,8 @@ export function pathOf({ room, subjectNo }: Subject): string {
   switch (room) {
     case 'COLLECTION':
       return `/collections/${no}`;
+    case 'WORKOUT':
+      return `/workouts/${no}`;
     case 'LOAN':
       return `/loans/${no}`;
     default:

@@ -6,6 +6,7 @@ import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { StatusTag } from '../../ui/status-tag';
 import { TravelButton } from '../../ui/travel-button';
+import { LawsuitPanel } from './lawsuit-panel';
 import { WriteOffPanel } from './write-off-panel';
 
 export default function WorkoutPage(): ReactNode {
@@ -32,6 +33,7 @@ function Workout({ loan }: { loan: Loan }): ReactNode {
         </>
       }
     >
+      <LawsuitPanel loan={loan} />
       <WriteOffPanel loan={loan} />
     </Page>
   );

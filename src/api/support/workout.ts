@@ -1,0 +1,21 @@
+import type { WorkoutAct, WorkoutInput, WorkoutView } from '../../contracts/messages/workout';
+import { maskName } from '../../domain/identity/masking';
+import { actOnWorkout } from '../../gateways/workout-acts';
+import type { LoanRecord } from '../../store/loans-read';
+import type { ApiDeps } from '../deps';
+import { answered } from './command';
+import type { Session } from './session';
+
+/** Gives an act to the workflow that keeps the deadlines of a loan. */
+export function workoutAct(
+  { temporal, config }: ApiDeps,
+  loan: LoanRecord,
+  act: WorkoutAct,
+  { session, commandId }: { session: Session; commandId: string },
+): Promise<WorkoutView> {
+  const { no: loanNo, branchCode, managerUsername, clockOffsetMs, clientKind, clientName } = loan;
+  const clientMasked = maskName(clientKind, clientName);
+  const input: WorkoutInput = { loanNo, branchCode, managerUsername, clockOffsetMs, clientMasked };
+  const command = { commandId, actor: session.actor, act };
+  return answered(temporal, () => actOnWorkout(temporal, input, command, config.TASK_QUEUE));
+}

@@ -1,0 +1,53 @@
+import type { LawsuitProcedure, LawsuitStep } from '../../domain/workout/lawsuit';
+import type { Command, WorkflowStart } from './common';
+
+/** The loan whose deadlines a workflow keeps. */
+export interface WorkoutInput extends WorkflowStart {
+  loanNo: string;
+  clientMasked: string;
+  branchCode: string;
+  managerUsername: string;
+}
+
+export const LAWSUIT_COSTS = ['ACCEPTANCE', 'PRESERVATION', 'ENFORCEMENT', 'LAWYER', 'OTHER'] as const;
+export type LawsuitCostKind = (typeof LAWSUIT_COSTS)[number];
+
+/** What somebody records about a loan in trouble. */
+export type WorkoutAct =
+  | {
+      kind: 'LAWSUIT_OPEN';
+      court: string;
+      procedure: LawsuitProcedure;
+      claimFen: number;
+      filedOn: string;
+      document: string;
+      note: string;
+    }
+  | {
+      kind: 'LAWSUIT_STEP';
+      lawsuitNo: string;
+      step: LawsuitStep;
+      courtCaseNo?: string;
+      document: string;
+      note: string;
+    }
+  | {
+      kind: 'LAWSUIT_COST';
+      lawsuitNo: string;
+      cost: LawsuitCostKind;
+      amountFen: number;
+      paidOn: string;
+      evidence: string;
+    };
+
+export interface ActOnWorkout extends Command {
+  act: WorkoutAct;
+}
+
+/** The number of what was acted on, and the next day on which somebody is told of a deadline. */
+export interface WorkoutView {
+  subject: string;
+  nextOn: string | null;
+}
+
+export const workoutUpdates = { act: 'act' } as const;

@@ -1,0 +1,110 @@
+import type { WorkoutInput } from '../contracts/messages/workout';
+import { workflowIds } from '../contracts/workflow-names';
+import {
+  DUTY_RULES,
+  nextPressOn,
+  pressesOf,
+  pressKey,
+  type Duty,
+  type DutyKind,
+  type Press,
+} from '../domain/workout/duties';
+import { instantOf } from '../domain/business-time';
+import { audit } from './audit';
+import { fromDbDate, toDbDate } from './dates';
+import type { PrismaClient } from './generated/client';
+import { enqueueNotices, toStaff } from './notices';
+import type { Tx } from './once';
+import { openTask } from './tasks';
+
+/** When something is done, on the loan's own clock. */
+export interface Occasion {
+  today: string;
+  /** Business instant. */
+  at: string;
+}
+
+/** The end of a working day, in minutes. */
+const END_OF_DAY = 18 * 60;
+const taskId = ({ subject, kind, lastOn }: Duty): string => `${subject}-${kind}-${lastOn}`;
+
+/** What is open about a loan, the nearest first. */
+export async function openDuties(db: Tx | PrismaClient, loanNo: string): Promise<Duty[]> {
+  const found = await db.workoutDuty.findMany({ where: { loanNo }, orderBy: [{ lastOn: 'asc' }, { kind: 'asc' }] });
+  return found.map(({ subject, kind, lastOn }) => ({ subject, kind: kind as DutyKind, lastOn: fromDbDate(lastOn) }));
+}
+
+/** The next day on which somebody is told of a deadline of this loan, or null. */
+export const nextPress = async (db: Tx | PrismaClient, loanNo: string, today: string): Promise<string | null> =>
+  nextPressOn(await openDuties(db, loanNo), today);
+
+/** Puts what is now to be done about a subject in the place of what was; tasks of what is done or gone are withdrawn. */
+export async function replaceDuties(
+  tx: Tx,
+  { loanNo, branchCode }: Pick<WorkoutInput, 'loanNo' | 'branchCode'>,
+  subject: string,
+  duties: readonly Duty[],
+  at: string,
+): Promise<void> {
+  await tx.workoutDuty.deleteMany({ where: { subject } });
+  await tx.workoutDuty.createMany({
+    data: duties.map(({ kind, lastOn }) => ({ subject, kind, loanNo, branchCode, lastOn: toDbDate(lastOn) })),
+  });
+  await tx.task.updateMany({
+    where: {
+      ...{ room: 'WORKOUT', subjectNo: loanNo, status: 'OPEN' },
+      id: { startsWith: `${subject}-`, notIn: duties.map(taskId) },
+    },
+    data: { status: 'CANCELLED', doneAt: new Date(at) },
+  });
+}
+
+/** Tells whoever is to be told by today, each once; answers with the next day on which somebody is. */
+export async function pressAll(tx: Tx, input: WorkoutInput, occasion: Occasion): Promise<string | null> {
+  const duties = await openDuties(tx, input.loanNo);
+  for (const duty of duties) {
+    const due = pressesOf(duty).filter(({ on }) => on <= occasion.today);
+    const keys = due.map((press) => pressKey(duty, press));
+    const told = await tx.effect.findMany({ where: { businessKey: { in: keys } }, select: { businessKey: true } });
+    const fresh = keys.filter((key) => !told.some(({ businessKey }) => businessKey === key));
+    const last = due.at(-1);
+    if (fresh.length === 0 || last === undefined) continue;
+    // Who learns of a duty late is told once, of how it stands now.
+    await tx.effect.createMany({ data: fresh.map((businessKey) => ({ businessKey, result: {} })) });
+    await press(tx, input, { duty, last }, occasion);
+  }
+  return nextPressOn(duties, occasion.today);
+}
+
+async function press(
+  tx: Tx,
+  input: WorkoutInput,
+  { duty, last }: { duty: Duty; last: Press },
+  { today, at }: Occasion,
+): Promise<void> {
+  const { loanNo, branchCode, managerUsername, clientMasked, clockOffsetMs } = input;
+  const rule = DUTY_RULES[duty.kind];
+  const isLate = last.step === 'ESCALATE';
+  const what = { zh: rule.zh, en: rule.en };
+  await openTask(tx, {
+    ...{ id: isLate ? `${taskId(duty)}-passed` : taskId(duty), kind: 'WORKOUT_DUTY', room: 'WORKOUT' as const },
+    ...{ subjectNo: loanNo, workflowId: workflowIds.workout(loanNo), branchCode, createdAt: at },
+    role: isLate ? 'DEPARTMENT_MANAGER' : rule.role,
+    title: isLate
+      ? { zh: `【已过期】${rule.zh}：${clientMasked}`, en: `[Passed] ${rule.en}: ${clientMasked}` }
+      : { zh: `${rule.zh}：${clientMasked}`, en: `${rule.en}: ${clientMasked}` },
+    dueAt: new Date(instantOf(duty.lastOn, END_OF_DAY)).toISOString(),
+  });
+  await enqueueNotices(
+    tx,
+    toStaff({
+      ...{ cause: pressKey(duty, last), recipient: managerUsername, subjectNo: loanNo, businessAt: at, clockOffsetMs },
+      template: isLate ? 'duty-passed' : 'duty-reminder',
+      params: { loanNo, what, lastOn: duty.lastOn, source: rule.source },
+    }),
+  );
+  await audit(tx, {
+    ...{ businessOn: today, actor: 'system', action: isLate ? 'DUTY_ESCALATED' : 'DUTY_REMINDED' },
+    ...{ subject: 'WORKOUT', subjectNo: loanNo, detail: { about: duty.subject, kind: duty.kind, lastOn: duty.lastOn } },
+  });
+}

@@ -1,0 +1,48 @@
+import { Empty, Table, type TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useLegalCalendar, type CalendarRow } from '../../api/lawsuits';
+import { useSpoken } from '../../i18n/use-code';
+import { Loaded } from '../../ui/loaded';
+import { Page } from '../../ui/page';
+import { DutyTag } from '../workout/duty-tag';
+
+/** Every open deadline of loans in trouble, the nearest first. */
+export default function LegalCalendarPage(): ReactNode {
+  const { t } = useTranslation();
+  const spoken = useSpoken();
+  const found = useLegalCalendar();
+  const columns: TableColumnsType<CalendarRow> = [
+    { title: t('legalCalendar.lastOn'), dataIndex: 'lastOn', className: 'number' },
+    { title: t('legalCalendar.left'), key: 'left', render: (_, row) => <DutyTag duty={row} /> },
+    { title: t('legalCalendar.what'), key: 'what', render: (_, { title }) => spoken(title) },
+    { title: t('client.title'), dataIndex: 'clientMasked' },
+    {
+      title: t('legalCalendar.loan'),
+      key: 'loan',
+      render: (_, { loanNo }) => <Link to={`/workouts/${loanNo}`}>{loanNo}</Link>,
+    },
+    { title: t('legalCalendar.subject'), dataIndex: 'subject' },
+    { title: t('legalCalendar.source'), dataIndex: 'source' },
+  ];
+  return (
+    <Page title={t('legalCalendar.title')}>
+      <Loaded query={found}>
+        {({ data }) => (
+          <Table<CalendarRow>
+            size="small"
+            rowKey={({ subject, kind }) => `${subject}/${kind}`}
+            columns={columns}
+            dataSource={data}
+            pagination={{ pageSize: 50, hideOnSinglePage: true }}
+            scroll={{ x: 'max-content' }}
+            locale={{
+              emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('legalCalendar.empty')} />,
+            }}
+          />
+        )}
+      </Loaded>
+    </Page>
+  );
+}

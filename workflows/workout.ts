@@ -1,0 +1,74 @@
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  defineUpdate,
+  proxyLocalActivities,
+  setCurrentDetails,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { WorkoutActivities } from '../activities/workout';
+import {
+  workoutUpdates,
+  type ActOnWorkout,
+  type WorkoutInput,
+  type WorkoutView,
+} from '../src/contracts/messages/workout';
+import { instantOf, spreadMinute } from '../src/domain/business-time';
+import { BusinessClock } from './clock';
+import { Mutex } from './mutex';
+import { asRefusal } from './refusal';
+
+const { recordWorkout, pressDuties } = proxyLocalActivities<WorkoutActivities>({
+  startToCloseTimeout: '20s',
+  retry: { initialInterval: '200ms', maximumInterval: '10s' },
+  summary: '处置记录 record a step of the work-out',
+});
+
+/** People are told of deadlines in the morning, a whole portfolio spread over two hours. */
+const MORNING = { from: 480, to: 600 } as const;
+
+/**
+ * The days of one loan in trouble: law suits and whatever else has a deadline. What is known is the database's; this only waits
+ * for the next day on which somebody must be told, and ends when there is none. It begins again with the next act.
+ */
+export async function workout(input: WorkoutInput): Promise<void> {
+  const clock = new BusinessClock(input.clockOffsetMs);
+  const mutex = new Mutex();
+  let nextOn: string | null = null;
+  let acts = 0;
+  setHandler(defineUpdate<WorkoutView, [ActOnWorkout]>(workoutUpdates.act), (command) =>
+    mutex.run(async () => {
+      try {
+        const view = await recordWorkout(input, command, { today: clock.today(), at: clock.now() });
+        nextOn = view.nextOn;
+        return view;
+      } catch (error) {
+        throw asRefusal(error);
+      } finally {
+        acts += 1;
+      }
+    }),
+  );
+  // Begun by an act, or by a run before: then the days are on file already.
+  nextOn = await mutex.run(() => pressDuties(input, { today: clock.today(), at: clock.now() }));
+  for (;;) {
+    await condition(allHandlersFinished);
+    setCurrentDetails(details(input, nextOn));
+    if (nextOn === null) return;
+    if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof workout>(input);
+    const seen = acts;
+    const morning = instantOf(nextOn, spreadMinute(input.loanNo, MORNING.from, MORNING.to));
+    const summary = `期限 deadlines ${nextOn}`;
+    if (await condition(() => acts !== seen, clock.until(morning), { summary })) continue;
+    nextOn = await mutex.run(() => pressDuties(input, { today: clock.today(), at: clock.now() }));
+  }
+}
+
+/** Markdown for the Temporal UI; no personal data. */
+const details = ({ loanNo }: WorkoutInput, nextOn: string | null): string =>
+  [
+    `### 不良处置 Work-out · ${loanNo}`,
+    nextOn === null ? '没有未了的期限 no deadline is open' : `下次提醒 next reminder: **${nextOn}**`,
+  ].join('\n');
