@@ -98,6 +98,12 @@ export function book(prisma: PrismaClient, booking: Booking): Promise<LoanView> 
   return prisma.$transaction((tx) => bookEvents(tx, booking));
 }
 
+/** Whether the books know the loan as one that still runs; a loan written off goes on without a due date. */
+export async function isLoanOpen(prisma: PrismaClient, no: string): Promise<boolean> {
+  const loan = await prisma.loan.findUnique({ where: { no }, select: { status: true } });
+  return loan?.status === 'CURRENT' || loan?.status === 'OVERDUE';
+}
+
 /** What a booking under this key answered, or null: for a repeat that finds the loan's workflow already ended. */
 export async function findBooking(db: Tx | PrismaClient, businessKey: string): Promise<LoanView | null> {
   const effect = await db.effect.findUnique({ where: { businessKey } });

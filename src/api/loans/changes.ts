@@ -6,8 +6,8 @@ import { mayHandle } from '../../domain/approval/separation';
 import { changesOf, observationsOf, type ChangeRecord } from '../../store/loan-changes-read';
 import type { LoanRecord } from '../../store/loans-read';
 import type { ApiDeps } from '../deps';
-import { command } from '../support/command';
-import { allow, refuse, refuseField, Refused } from '../support/refused';
+import { loanCommand } from '../support/loan-command';
+import { allow, refuseField } from '../support/refused';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
 import { businessToday } from '../support/today';
@@ -22,7 +22,8 @@ interface Asked {
 }
 
 /** Extensions and restructurings: asked for here, decided in the work list, booked by the loan's workflow. */
-export function changes({ prisma, temporal }: ApiDeps, visible: Visible): Route[] {
+export function changes(deps: ApiDeps, visible: Visible): Route[] {
+  const { prisma } = deps;
   const ask = async (
     loan: LoanRecord,
     update: string,
@@ -32,16 +33,8 @@ export function changes({ prisma, temporal }: ApiDeps, visible: Visible): Route[
     const { commandId, session } = given;
     allow(mayHandle(session.actor, loan.managerUsername));
     notToCome(body, businessToday(loan.clockOffsetMs));
-    try {
-      return await command<LoanChangeView>(temporal, loan.workflowId, update, {
-        ...defined(body),
-        commandId,
-        actor: session.actor,
-      } as { commandId: string });
-    } catch (error) {
-      if (error instanceof Refused && error.code === 'CASE_CLOSED') throw refuse('LOAN_CLOSED');
-      throw error;
-    }
+    const asked = { ...defined(body), commandId, actor: session.actor };
+    return loanCommand<LoanChangeView>(deps, loan, update, asked);
   };
 
   return [

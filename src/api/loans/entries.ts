@@ -5,8 +5,7 @@ import { parseYuan } from '../../domain/money';
 import type { LoanEntry } from '../../domain/servicing/entry';
 import type { LoanRecord } from '../../store/loans-read';
 import type { ApiDeps } from '../deps';
-import { command } from '../support/command';
-import { refuse, Refused } from '../support/refused';
+import { loanCommand } from '../support/loan-command';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
 import { viewAnswer } from './payments';
@@ -14,10 +13,7 @@ import { viewAnswer } from './payments';
 type Asked = { params: { no: string }; session: Session; commandId: string };
 
 /** Facts about a loan that a person vouches for: commands to its workflow, which books them. */
-export function entries(
-  { temporal }: ApiDeps,
-  visible: (no: string, session: Session) => Promise<LoanRecord>,
-): Route[] {
+export function entries(deps: ApiDeps, visible: (no: string, session: Session) => Promise<LoanRecord>): Route[] {
   const enter = async (
     { params, session, commandId }: Asked,
     entry: LoanEntry,
@@ -25,11 +21,7 @@ export function entries(
   ): Promise<AnswerOf<typeof contract.createReversal>> => {
     const loan = await visible(params.no, session);
     const given: Enter = { commandId, actor: session.actor, entry, reason };
-    try {
-      return viewAnswer(await command<LoanView>(temporal, loan.workflowId, servicingUpdates.enter, given));
-    } catch (error) {
-      throw error instanceof Refused && error.code === 'CASE_CLOSED' ? refuse('LOAN_CLOSED') : error;
-    }
+    return viewAnswer(await loanCommand<LoanView>(deps, loan, servicingUpdates.enter, given));
   };
   return [
     route(contract.createReversal, (ask) =>

@@ -6,8 +6,8 @@ import { parseYuan } from '../../domain/money';
 import { findBooking, prepaymentKey, repaymentKey } from '../../store/loans';
 import type { LoanRecord } from '../../store/loans-read';
 import type { ApiDeps } from '../deps';
-import { command } from '../support/command';
-import { refuse, Refused } from '../support/refused';
+import { loanCommand } from '../support/loan-command';
+import { Refused } from '../support/refused';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
 import { yuan } from '../support/yuan';
@@ -17,7 +17,8 @@ type Visible = (no: string, session: Session) => Promise<LoanRecord>;
 type Answer = AnswerOf<typeof contract.createRepayment>;
 
 /** Money received: commands to the loan's workflow, which books them. */
-export function payments({ prisma, temporal }: ApiDeps, visible: Visible): Route[] {
+export function payments(deps: ApiDeps, visible: Visible): Route[] {
+  const { prisma } = deps;
   const pay = async (
     loan: LoanRecord,
     update: 'repay' | 'prepay',
@@ -25,12 +26,12 @@ export function payments({ prisma, temporal }: ApiDeps, visible: Visible): Route
     businessKey: string,
   ): Promise<Answer> => {
     try {
-      return viewAnswer(await command<LoanView>(temporal, loan.workflowId, servicingUpdates[update], given));
+      return viewAnswer(await loanCommand<LoanView>(deps, loan, servicingUpdates[update], given));
     } catch (error) {
-      if (!(error instanceof Refused && error.code === 'CASE_CLOSED')) throw error;
+      if (!(error instanceof Refused && error.code === 'LOAN_CLOSED')) throw error;
       // The loan has ended. If this very payment ended it, or came before, it gets the answer it had.
       const booked = await findBooking(prisma, businessKey);
-      if (booked === null) throw refuse('LOAN_CLOSED');
+      if (booked === null) throw error;
       return viewAnswer(booked);
     }
   };

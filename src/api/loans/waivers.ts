@@ -6,38 +6,31 @@ import { mayAskForWaiver } from '../../domain/workout/waiver';
 import { changesOf, type ChangeRecord } from '../../store/loan-changes-read';
 import type { LoanRecord } from '../../store/loans-read';
 import type { ApiDeps } from '../deps';
-import { command } from '../support/command';
-import { allow, refuse, Refused } from '../support/refused';
+import { loanCommand } from '../support/loan-command';
+import { allow } from '../support/refused';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
 
 type Waiver = AnswerOf<typeof contract.listWaivers>['data'][number];
 
 /** Waivers: asked for here, decided in the work list, booked by the loan's workflow. */
-export function waivers(
-  { prisma, temporal }: ApiDeps,
-  visible: (no: string, session: Session) => Promise<LoanRecord>,
-): Route[] {
+export function waivers(deps: ApiDeps, visible: (no: string, session: Session) => Promise<LoanRecord>): Route[] {
   return [
     route(contract.requestWaiver, async ({ params, body, session, commandId }) => {
       const loan = await visible(params.no, session);
       allow(mayAskForWaiver(session.actor, loan.managerUsername));
       const lines = body.waivers.map(({ component, amount }) => ({ component, amountFen: parseYuan(amount) }));
       const asked: RequestWaiver = { ...body, waivers: lines, commandId, actor: session.actor };
-      try {
-        const { approvalId, status } = await command<LoanChangeView>(
-          temporal,
-          loan.workflowId,
-          servicingUpdates.requestWaiver,
-          asked,
-        );
-        return { approvalId, status };
-      } catch (error) {
-        throw error instanceof Refused && error.code === 'CASE_CLOSED' ? refuse('LOAN_CLOSED') : error;
-      }
+      const { approvalId, status } = await loanCommand<LoanChangeView>(
+        deps,
+        loan,
+        servicingUpdates.requestWaiver,
+        asked,
+      );
+      return { approvalId, status };
     }),
     route(contract.listWaivers, async ({ params, session }) => {
-      const found = await changesOf(prisma, (await visible(params.no, session)).no, 'WAIVER');
+      const found = await changesOf(deps.prisma, (await visible(params.no, session)).no, 'WAIVER');
       return { data: found.map(waiverOf) };
     }),
   ];

@@ -14,7 +14,7 @@ import { WorkflowQueue } from './workflow-queue';
 /** Longer than any step takes; a person waits no longer, and asks again with the same key. */
 const PATIENCE_MS = 20_000;
 const RETRY_SECONDS = '3';
-const later = { params: { seconds: RETRY_SECONDS }, headers: { 'Retry-After': RETRY_SECONDS } };
+export const LATER = { params: { seconds: RETRY_SECONDS }, headers: { 'Retry-After': RETRY_SECONDS } };
 
 const queue = new WorkflowQueue();
 
@@ -39,7 +39,7 @@ export async function answered<View>(
   deadline = Date.now() + PATIENCE_MS,
 ): Promise<View> {
   // Who waited in the queue until now has waited long enough.
-  if (Date.now() >= deadline) throw refuse('ENGINE_UNAVAILABLE', later);
+  if (Date.now() >= deadline) throw refuse('ENGINE_UNAVAILABLE', LATER);
   try {
     return await temporal.withDeadline(deadline, ask);
   } catch (error) {
@@ -54,9 +54,9 @@ export function asRefusal(error: unknown): unknown {
   if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure)
     return fromFailure(error.cause, error);
   if (error instanceof WorkflowNotFoundError) return refuse('CASE_CLOSED');
-  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return refuse('ANSWER_PENDING', later);
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return refuse('ANSWER_PENDING', LATER);
   if (error instanceof Refused) return error;
-  return isGrpcServiceError(error) || causedByService(error) ? refuse('ENGINE_UNAVAILABLE', later) : error;
+  return isGrpcServiceError(error) || causedByService(error) ? refuse('ENGINE_UNAVAILABLE', LATER) : error;
 }
 
 function fromFailure(failure: ApplicationFailure, error: unknown): unknown {
