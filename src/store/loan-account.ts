@@ -1,7 +1,7 @@
 import type { LoanView } from '../contracts/messages/servicing';
 import { simulateSchema, toAccountInput } from '../contracts/simulate';
 import type { LoanTerms } from '../contracts/terms';
-import { simulate, type Components, type LoanAccount } from '../domain/account';
+import { simulate, type AccountInput, type Components, type LoanAccount } from '../domain/account';
 import { nextRepricing, REPRICING_REFERENCE } from '../domain/pricing/rate-rule';
 import type { PrismaClient } from './generated/client';
 import { contractOf } from './loan-contract';
@@ -17,9 +17,14 @@ export interface WireEvent {
 
 /** The account that terms and events give as of a date: the same fold as `xindai simulate`. */
 export function foldLoan(contract: LoanTerms, events: readonly unknown[], asOf: string): LoanAccount {
+  return simulate(accountInput(contract, events, asOf));
+}
+
+/** What the account is folded from, out of what is stored. */
+export function accountInput(contract: LoanTerms, events: readonly unknown[], asOf: string): AccountInput {
   // How the rate is found is no business of the account: it sees the rate changes that were booked.
   const { pricing: _pricing, ...terms } = contract;
-  return simulate(toAccountInput(simulateSchema.parse({ terms, events, asOf })));
+  return toAccountInput(simulateSchema.parse({ terms, events, asOf }));
 }
 
 /** A loan's account as of a date, from what is stored; `more` are events that are only being thought of. */
@@ -32,15 +37,6 @@ export async function loadAccount(
   const { terms } = await contractOf(db, loanNo);
   const events = await db.loanEvent.findMany({ where: { loanNo }, orderBy: { id: 'asc' }, select: { event: true } });
   return foldLoan(terms, [...events.map(({ event }) => event), ...more], asOf);
-}
-
-/** Interest accrued and not yet due as it will be on some dates, if nothing happens until then; fen. */
-export function accruedOn(contract: LoanTerms, events: readonly unknown[], dates: readonly string[]): number[] {
-  const [first] = dates;
-  if (first === undefined) return [];
-  const { pricing: _pricing, ...terms } = contract;
-  const input = toAccountInput(simulateSchema.parse({ terms, events, asOf: first }));
-  return dates.map((asOf) => simulate({ ...input, asOf }).balances.interestAccrued);
 }
 
 /** Everything fallen due or charged and neither paid nor waived, in fen. */

@@ -1,8 +1,7 @@
 import type { LoanView } from '../contracts/messages/servicing';
-import type { LoanTerms } from '../contracts/terms';
+import { accruedOn, type AccountInput } from '../domain/account';
 import { accrualDates, monthEndOf } from '../domain/ledger';
 import { addDays } from '../domain/date';
-import { accruedOn } from './loan-account';
 
 /** Interest accrued and not yet due at month ends: `fen[0]` on `from`, then one a month. */
 export interface Accruals {
@@ -16,13 +15,8 @@ export const NO_ACCRUALS: Accruals = { from: null, fen: [] };
  * What a loan will have accrued at the month ends until it is booked again, by its own account: the end of a day then only adds
  * up. The month end before is kept as it was, for an end of day that is made up for after an outage.
  */
-export function accrualsOf(
-  terms: LoanTerms,
-  events: readonly unknown[],
-  { asOf, nextDueOn }: LoanView,
-  before: Accruals,
-): Accruals {
-  const coming = accruedOn(terms, events, accrualDates(asOf, nextDueOn));
+export function accrualsOf(input: AccountInput, { asOf, nextDueOn }: LoanView, before: Accruals): Accruals {
+  const coming = accruedOn(input, accrualDates(asOf, nextDueOn));
   const past = addDays(`${asOf.slice(0, 8)}01`, -1);
   const kept = valueOn(before, past);
   if (kept !== null) return { from: past, fen: [kept, ...coming] };

@@ -1,11 +1,11 @@
 import type { OpenLoanInput } from '../contracts/loan-opening';
 import type { LoanView } from '../contracts/messages/servicing';
 import { workflowIds } from '../contracts/workflow-names';
-import type { LoanAccount } from '../domain/account';
+import { simulate, type LoanAccount } from '../domain/account';
 import { entryFor, NO_POSITION, positionOf, type Position } from '../domain/ledger';
 import { toDbDate } from './dates';
 import type { Prisma } from './generated/client';
-import { foldLoan, viewOf } from './loan-account';
+import { accountInput, viewOf } from './loan-account';
 import { accrualsOf, NO_ACCRUALS } from './loan-accruals';
 import { writePosting } from './loan-posting';
 import { recordOf } from './loan-record';
@@ -15,7 +15,8 @@ import type { Tx } from './once';
 /** Opens a loan on the day its money left, inside the transaction that closes its application. */
 export async function openLoan(tx: Tx, input: OpenLoanInput): Promise<LoanView> {
   const { loanNo, disbursedOn } = input;
-  const account = foldLoan(input.terms, [], disbursedOn);
+  const opened = accountInput(input.terms, [], disbursedOn);
+  const account = simulate(opened);
   const view = viewOf(loanNo, input.terms, account);
   const position = positionOf(account);
   await tx.loan.create({ data: loanRow(input, view, account, position) });
@@ -29,7 +30,7 @@ export async function openLoan(tx: Tx, input: OpenLoanInput): Promise<LoanView> 
     events: [],
     lines: entryFor(NO_POSITION, position),
     record: recordOf(view, account, position),
-    accruals: accrualsOf(input.terms, [], view, NO_ACCRUALS),
+    accruals: accrualsOf(opened, view, NO_ACCRUALS),
     notices: disbursed(input, account),
     withdraw: null,
     result: view,

@@ -1,10 +1,10 @@
 import type { LoanView } from '../contracts/messages/servicing';
-import type { LoanAccount } from '../domain/account';
+import { simulate, type LoanAccount } from '../domain/account';
 import { entryFor, positionOf } from '../domain/ledger';
 import { RuleViolation } from '../domain/rule-violation';
 import { sendMessages } from './collection-messages';
 import type { PrismaClient } from './generated/client';
-import { foldLoan, viewOf, type WireEvent } from './loan-account';
+import { accountInput, viewOf, type WireEvent } from './loan-account';
 import { accrualsOf } from './loan-accruals';
 import { findEvent, lockLoan, readHistory, type LockedLoan } from './loan-events';
 import { writePosting } from './loan-posting';
@@ -65,7 +65,8 @@ export async function bookEvents(tx: Tx, booking: Booking): Promise<LoanView> {
   if (history.stored !== null) return repeated(tx, booking, history.stored);
   // The books of a loan never go back: a late booking is as of the day the loan has reached.
   const asOf = booking.asOf > before.bookedOn ? booking.asOf : before.bookedOn;
-  const account = foldLoan(before.terms, [...history.events, ...events], asOf);
+  const input = accountInput(before.terms, [...history.events, ...events], asOf);
+  const account = simulate(input);
   const view = viewOf(loanNo, before.terms, account);
   const position = positionOf(account);
   const { messages = [], ...told } = booking.tell?.({ before, account, view }) ?? { notices: [], withdraw: null };
@@ -80,7 +81,7 @@ export async function bookEvents(tx: Tx, booking: Booking): Promise<LoanView> {
     events,
     lines: entryFor(before.position, position),
     record: recordOf(view, account, position),
-    accruals: accrualsOf(before.terms, [...history.events, ...events], view, before.accruals),
+    accruals: accrualsOf(input, view, before.accruals),
     ...told,
     result: view,
     detail: {

@@ -43,7 +43,7 @@ export function foldAccount({ terms, events, asOf }: AccountInput, calendar: Wor
 }
 
 /** Lets rows fall due up to a day inclusive, and makes it the state's day. */
-function goTo(state: AccountState, day: Day): void {
+export function goTo(state: AccountState, day: Day): void {
   const { plan } = state;
   while (hasOpenRows(plan)) {
     const dueOn = shifted(plan.scheme, unshiftedDue(plan, plan.next));

@@ -8,6 +8,7 @@ export type {
   RiskClass,
   Transaction,
 } from './account';
+export { accruedOn } from './accrued';
 export { riskClassOf } from './classification';
 export type { AccountEvent, Component, PrepaymentMode } from './events';
 export type { AccountInput } from './fold';

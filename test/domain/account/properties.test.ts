@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  accruedOn,
   simulate,
   type AccountEvent,
   type AccountInput,
@@ -63,6 +64,21 @@ describe('laws of every account', () => {
       expect(charged.penalty - paid.penalty - waived.penalty).toBe(balances.penalty);
       expect(charged.compound - paid.compound - waived.compound).toBe(balances.compound);
       expect(charged.fee - paid.fee - waived.fee).toBe(balances.fee);
+    });
+  });
+
+  it('S15: what will have accrued on later dates is what the account says on each of them', () => {
+    law(({ asOf, balances }, input) => {
+      const later = [20, 45, 80].map((days) => addDays(asOf, days));
+      let expected: number[];
+      try {
+        expected = later.map((date) => simulate({ ...input, asOf: date }).balances.interestAccrued);
+      } catch (error) {
+        // An event between the dates that a rule refuses, as in `law`.
+        if (error instanceof RuleViolation) fc.pre(false);
+        throw error;
+      }
+      expect(accruedOn(input, [asOf, ...later])).toEqual([balances.interestAccrued, ...expected]);
     });
   });
 
