@@ -16,6 +16,9 @@ import type { BusinessClock } from './clock';
 /** Inspections are opened and chased between five and ten, each loan at a minute of its own. */
 const WINDOW = { from: 300, to: 600 };
 
+/** What the timer of an open inspection waits for, with the day by which it is due. */
+const STEP_WORDS = { REMIND: '提醒检查 inspection due', LATE: '检查逾期 inspection late, due' } as const;
+
 /** What is known of the watch over one loan, and what follows from it. */
 export class ReviewState {
   status: ReviewView['status'] = 'WATCHING';
@@ -49,7 +52,7 @@ export class ReviewState {
     const { opensOn, lookOn } = this;
     const steps = this.open.flatMap((inspection) => {
       const step = this.stepOf(inspection);
-      return step === null ? [] : [{ ms: this.minuteOf(step.on), why: `${inspection.id} ${step.kind}` }];
+      return step === null ? [] : [{ ms: this.minuteOf(step.on), why: `${STEP_WORDS[step.kind]} ${inspection.dueOn}` }];
     });
     const all = [
       ...steps,
