@@ -58,6 +58,13 @@ export const recuseMember = operation({
     comment: text(500),
   }),
   response,
-  errors: ['SESSION_NOT_CONVENED', 'NOT_CONVENED', 'ALREADY_RECUSED', 'ALREADY_DECIDED', 'CASE_CLOSED'],
+  errors: [
+    'SESSION_NOT_CONVENED',
+    'NOT_CONVENED',
+    'ALREADY_RECUSED',
+    'ALREADY_DECIDED',
+    'CASE_CLOSED',
+    'ROLE_MAY_NOT_CONVENE',
+  ],
   example: { body: { ground: 'RELATED', comment: '申请人系本人配偶之兄' } },
 });

@@ -64,6 +64,7 @@ export const delegateAuthority = operation({
     'COMMITTEE_SEAT_STAYS',
     'DELEGATION_EXCEEDS',
     'DELEGATION_PERIOD',
+    'ADMINISTRATOR_NEVER_APPROVES',
   ],
   example: {
     body: {

@@ -255,7 +255,14 @@ export const createRepayment = operation({
   idempotent: true,
   body: z.strictObject({ amount, receivedOn: date, reference }).meta({ id: 'RepaymentInput' }),
   response: loanView,
-  errors: ['LOAN_CLOSED', 'CASE_CLOSED', 'ENGINE_UNAVAILABLE', 'ANSWER_PENDING'],
+  errors: [
+    'LOAN_CLOSED',
+    'CASE_CLOSED',
+    'ENGINE_UNAVAILABLE',
+    'ANSWER_PENDING',
+    'DATE_IN_FUTURE',
+    'REFERENCE_NOT_UNIQUE',
+  ],
   example: { body: { amount: '10237.19', receivedOn: '2026-12-15', reference: 'BANK-20261215-0001' } },
 });
 
