@@ -12,6 +12,8 @@ const PAGES = [
   '/applications/new',
   '/facilities',
   '/loans',
+  '/inspections',
+  '/warnings',
   '/collections',
   '/reports/portfolio',
   '/delegations',

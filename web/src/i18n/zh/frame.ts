@@ -115,7 +115,7 @@ export const frame = {
     bell_one: '通知，{{count}} 条未读',
     bell_other: '通知，{{count}} 条未读',
     empty: '没有通知。审批结果、临近期限等消息会出现在这里。',
-    read: '已读',
-    readAll: '全部已读',
+    read: '标为已读',
+    readAll: '全部标为已读',
   },
 };

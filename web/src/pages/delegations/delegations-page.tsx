@@ -1,4 +1,4 @@
-import { Button, DatePicker, Form, Input, Modal, Select, Table, type TableColumnsType } from 'antd';
+import { Button, DatePicker, Empty, Form, Input, Modal, Select, Table, type TableColumnsType } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -117,7 +117,7 @@ function Rows({ rows, onRevoke }: { rows: readonly Delegation[]; onRevoke: (row:
       dataSource={[...rows]}
       pagination={false}
       scroll={{ x: 'max-content' }}
-      locale={{ emptyText: t('delegations.empty') }}
+      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('delegations.empty')} /> }}
     />
   );
 }

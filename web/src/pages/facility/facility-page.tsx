@@ -1,4 +1,4 @@
-import { Col, Descriptions, Row, Table, type TableColumnsType } from 'antd';
+import { Col, Descriptions, Empty, Row, Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -125,7 +125,7 @@ function Draws({ draws }: { draws: readonly Draw[] }): ReactNode {
         dataSource={[...draws]}
         pagination={false}
         scroll={{ x: 'max-content' }}
-        locale={{ emptyText: t('facilities.noDraws') }}
+        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('facilities.noDraws')} /> }}
       />
     </Section>
   );

@@ -48,10 +48,11 @@ export function WatchPanel({ no, closed }: { no: string; closed: boolean }): Rea
 function InspectionLine({ row }: { row: InspectionRow }): ReactNode {
   const code = useCode();
   return (
-    <span>
-      <Link to={`/loans/${row.loanNo}/inspections/${row.id}`}>{code('inspectionKind', row.kind)}</Link> {row.dueOn}{' '}
+    <Flex wrap gap={8} align="center">
+      <Link to={`/loans/${row.loanNo}/inspections/${row.id}`}>{code('inspectionKind', row.kind)}</Link>
+      <span className="number">{row.dueOn}</span>
       <StatusTag kind="inspectionStatus" code={row.status} />
-    </span>
+    </Flex>
   );
 }
 
@@ -61,10 +62,11 @@ function Warnings({ no }: { no: string }): ReactNode {
   return (
     <Flex vertical gap={4}>
       {warnings.map((one) => (
-        <span key={one.no}>
-          <StatusTag kind="warningLevel" code={one.level} /> <Link to={`/warnings/${one.no}`}>{spoken(one.title)}</Link>{' '}
+        <Flex key={one.no} wrap gap={8} align="center">
+          <StatusTag kind="warningLevel" code={one.level} />
+          <Link to={`/warnings/${one.no}`}>{spoken(one.title)}</Link>
           <StatusTag kind="warningStatus" code={one.status} />
-        </span>
+        </Flex>
       ))}
     </Flex>
   );

@@ -51,8 +51,8 @@ function NoticeCard({ notice }: { notice: Notice }): ReactNode {
   const path = subjectPath(notice.subjectNo);
   return (
     <Card size="small">
-      <Flex justify="space-between" gap="middle" align="start">
-        <div>
+      <Flex wrap justify="space-between" gap="small" align="start">
+        <div style={{ flex: '1 1 240px' }}>
           <Badge dot={notice.readAt === null} offset={[6, 4]}>
             <strong>{notice.subject}</strong>
           </Badge>
