@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate } from '../date';
+import type { IsoDate } from '../date';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 
 /**
@@ -6,13 +6,6 @@ import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
  * arrears are collection's.
  */
 export const DEBIT_DAYS: readonly number[] = [0, 1, 3, 5, 7];
-
-/**
- * Is an instalment that fell due on a day debited today?
- * @example isDebitDay('2026-02-15', '2026-02-16') // => true
- * @example isDebitDay('2026-02-15', '2026-02-17') // => false
- */
-export const isDebitDay = (dueOn: IsoDate, today: IsoDate): boolean => DEBIT_DAYS.includes(daysBetween(dueOn, today));
 
 /** Reasons of the bank that no repetition mends: the mandate is at an end until the client signs another. */
 const FINAL = ['ACCOUNT_CLOSED', 'MANDATE_INVALID'];

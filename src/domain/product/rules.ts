@@ -1,5 +1,4 @@
 import type { Category } from './category';
-import { factsOf } from './category';
 
 /** A fee, charged once before the money leaves. Amounts in yuan and shares as decimal strings. */
 export interface FeeRule {
@@ -100,6 +99,3 @@ export const rulesOf = (category: Category, stated: Partial<ProductRules>): Prod
   ...standardRules(category),
   ...stated,
 });
-
-/** Is a category off the balance sheet, so that it is issued and not paid out? */
-export const isCommitment = (category: string): boolean => factsOf(category).offBalance;
