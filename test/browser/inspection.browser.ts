@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { InspectionFile, InspectionList, LoanFile, WarningList } from './support/answers';
 import { choose, Windows } from './support/browser';
 import { paidOutLoan } from './support/lives';
@@ -5,10 +6,14 @@ import { whoever, type Person } from './support/people';
 import { until } from './support/until';
 
 const PHONE = { width: 360 };
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
+// A picture that was filed before is refused: the bytes behind its end make this one new.
+const PNG = Buffer.concat([
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+  randomBytes(8),
+]);
 
 /** A client manager at the borrower's door has a telephone and nothing else. */
 describe('A loan is inspected on a phone', () => {
@@ -57,6 +62,16 @@ describe('A loan is inspected on a phone', () => {
     expect(body).toMatchObject({ status: 'REPORTED', files: [{ kind: 'PHOTO' }], reports: [{ place: '和平路12号' }] });
   });
 
+  it('accepted by the department manager, who was not there', async () => {
+    const page = await windows.openFor(department, `/loans/${loan.no}/inspections/${id}`);
+    await page.getByText('装修已完工，借款人仍居住于此，邻居所说为同楼住户。').waitFor();
+    await page.getByLabel('意见（退回时必填）').fill('照片与地点相符');
+    await page.getByRole('button', { name: '提交审阅' }).click();
+    await page.getByText('审阅已记录').waitFor();
+    const { body } = await manager.get<InspectionFile>(`loans/${loan.no}/inspections/${id}`);
+    expect(body).toMatchObject({ status: 'DONE', reviews: [{ outcome: 'ACCEPT', by: department.username }] });
+  });
+
   it('warned of from outside, and the warning disposed of', async () => {
     const risk = await whoever('risk', ({ roles }) => roles.includes('RISK_OFFICER'));
     const signal = { code: 'LITIGATION', loanNo: loan.no, source: 'COURT-FEED', reference: loan.no, detail: '被诉' };
@@ -67,7 +82,11 @@ describe('A loan is inspected on a phone', () => {
     await page.getByLabel('理由').fill('对方已撤诉');
     await page.getByRole('button', { name: /提\s*交/ }).click();
     await page.getByText('对方已撤诉').waitFor();
-    const { body } = await manager.get<WarningList>(`warnings?loanNo=${loan.no}`);
-    expect(body.data).toMatchObject([{ status: 'CLOSED', disposition: 'WATCH' }]);
+    // The words stand in the form before they stand in the warning.
+    const warnings = await until('the disposition', async () => {
+      const { body } = await manager.get<WarningList>(`warnings?loanNo=${loan.no}`);
+      return body.data.every(({ status }) => status === 'CLOSED') ? body.data : undefined;
+    });
+    expect(warnings).toMatchObject([{ status: 'CLOSED', disposition: 'WATCH' }]);
   });
 });
