@@ -21,14 +21,15 @@ export function ExportButton<Row>({ view, filter }: Props<Row>): ReactNode {
   const { notification } = App.useApp();
   const [busy, setBusy] = useState(false);
   const abort = useRef<AbortController>(null);
-  const key = `export-${view.name}`;
+  // At the top right it would cover the button that it tells of.
+  const about = { key: `export-${view.name}`, placement: 'bottomRight' } as const;
   const stop = (): void => {
     abort.current?.abort();
   };
   const say = ({ rows, received }: Progress): void => {
     const kilobytes = Math.ceil(received / 1000);
     notification.open({
-      key,
+      ...about,
       duration: 0,
       title: t('lists.exporting', { rows: count(rows) }),
       description: t('lists.received', { kilobytes }),
@@ -51,12 +52,12 @@ export function ExportButton<Row>({ view, filter }: Props<Row>): ReactNode {
         { ...filter, format, ...columns },
         { onProgress: say, signal },
       );
-      notification.success({ key, title: t('lists.exported', { rows: count(done.rows) }), duration: 4 });
+      notification.success({ ...about, title: t('lists.exported', { rows: count(done.rows) }), duration: 4 });
     } catch (error) {
-      notification.destroy(key);
+      notification.destroy(about.key);
       if (!abort.current.signal.aborted)
         notification.open({
-          key,
+          ...about,
           duration: 0,
           title: t('lists.failed'),
           description: <FailureAlert failure={asFailure(error)} />,
