@@ -11,7 +11,6 @@ export interface Schema {
   items?: Schema;
   anyOf?: Schema[];
   oneOf?: Schema[];
-  allOf?: Schema[];
   format?: string;
   minimum?: number;
   maximum?: number;
@@ -37,18 +36,7 @@ export function schemaRows(schema: Schema, schemas: Schemas): string {
 
 function resolve(schema: Schema, schemas: Schemas): Schema {
   const target = schema.$ref?.split('/').at(-1);
-  return target === undefined ? merged(schema, schemas) : resolve(schemas[target] ?? {}, schemas);
-}
-
-/** What extends another schema shows the fields of both. */
-function merged(schema: Schema, schemas: Schemas): Schema {
-  if (schema.allOf === undefined) return schema;
-  const parts = schema.allOf.map((part) => resolve(part, schemas));
-  return {
-    ...schema,
-    properties: Object.assign({}, ...parts.map((part) => part.properties ?? {})) as Record<string, Schema>,
-    required: parts.flatMap((part) => part.required ?? []),
-  };
+  return target === undefined ? schema : resolve(schemas[target] ?? {}, schemas);
 }
 
 function typeName(schema: Schema, schemas: Schemas): string {
