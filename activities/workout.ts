@@ -1,10 +1,11 @@
-import type { ActOnWorkout, WorkoutInput, WorkoutView } from '../src/contracts/messages/workout';
-import { PERMISSIONS } from '../src/domain/access/permissions';
+import type { ActOnWorkout, AssetAct, WorkoutAct, WorkoutInput, WorkoutView } from '../src/contracts/messages/workout';
+import { PERMISSIONS, type AccessRole } from '../src/domain/access/permissions';
 import { ALLOWED, refused } from '../src/domain/verdict';
 import { once, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
 import { nextPress, pressAll, type Occasion } from '../src/store/workout-duties';
 import { actOnLawsuit } from '../src/store/lawsuits';
+import { actOnAsset } from '../src/store/repossession';
 import type { ActivityDeps } from './deps';
 import { recordedOrRefused, refuseUnless } from './refusal';
 
@@ -19,8 +20,11 @@ export function createWorkoutActivities({ prisma }: ActivityDeps): WorkoutActivi
   return {
     async recordWorkout(input, { commandId, actor, act }, at) {
       const work = once(prisma, `workout-${input.loanNo}/${commandId}`, async (tx) => {
-        refuseUnless((await isStaff(tx, actor)) ? ALLOWED : refused('UNKNOWN_USER'));
-        const acted = await actOnLawsuit(tx, input, act, { ...at, by: actor.username });
+        refuseUnless((await mayAct(tx, actor, act)) ? ALLOWED : refused('UNKNOWN_USER'));
+        // One after the other for each loan.
+        await tx.$queryRaw`SELECT 1 FROM loan WHERE no = ${input.loanNo} FOR UPDATE`;
+        const by = { ...at, by: actor.username };
+        const acted = isAssetAct(act) ? await actOnAsset(tx, input, act, by) : await actOnLawsuit(tx, input, act, by);
         if ('refused' in acted) refuseUnless(acted.refused);
         return 'subject' in acted ? acted.subject : '';
       });
@@ -32,9 +36,17 @@ export function createWorkoutActivities({ prisma }: ActivityDeps): WorkoutActivi
   };
 }
 
+const isAssetAct = (act: WorkoutAct): act is AssetAct => act.kind.startsWith('ASSET_');
+
+/** Whose post an act is; what it books is finance's. */
+function rolesFor({ kind }: WorkoutAct): readonly AccessRole[] {
+  if (kind === 'ASSET_CREDIT' || kind === 'ASSET_DISPOSE') return PERMISSIONS.ASSET_BOOK;
+  return kind.startsWith('ASSET_') ? PERMISSIONS.ASSET_WRITE : PERMISSIONS.LAWSUIT_WRITE;
+}
+
 /** What a message says of its sender's roles does not count; the user table does. */
-async function isStaff(tx: Tx, { username }: ActOnWorkout['actor']): Promise<boolean> {
+async function mayAct(tx: Tx, { username }: ActOnWorkout['actor'], act: WorkoutAct): Promise<boolean> {
   const stored = await findActor(tx, username);
-  const able: readonly string[] = PERMISSIONS.LAWSUIT_WRITE;
+  const able: readonly string[] = rolesFor(act);
   return stored !== null && stored.roles.some((role) => able.includes(role));
 }

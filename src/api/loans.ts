@@ -13,6 +13,7 @@ import { loanLists, rowOf } from './loans/lists';
 import { payments } from './loans/payments';
 import { repaymentAccounts } from './loans/repayment-account';
 import { renewal } from './loans/renewal';
+import { repossession } from './loans/repossession';
 import { waivers } from './loans/waivers';
 import { writeOffFile } from './loans/write-off-file';
 import { notFound, refuseField } from './support/refused';
@@ -90,6 +91,7 @@ export function loans(deps: ApiDeps): Route[] {
     ...waivers(deps, visible),
     ...writeOffFile(deps, visible),
     ...lawsuits(deps, visible),
+    ...repossession(deps, visible),
     ...classification(deps, visible),
     renewal(deps, visible),
   ];

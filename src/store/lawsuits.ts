@@ -1,4 +1,4 @@
-import type { WorkoutAct, WorkoutInput } from '../contracts/messages/workout';
+import type { LawsuitAct, WorkoutInput } from '../contracts/messages/workout';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../domain/verdict';
 import {
   dutiesOfSuit,
@@ -16,14 +16,13 @@ import { nextNumber } from './numbers';
 import type { Tx } from './once';
 import { replaceDuties, type Occasion } from './workout-duties';
 
-type By = Occasion & { by: string };
+export type By = Occasion & { by: string };
 /** The number of what was acted on, or why it may not be. */
 export type Acted = { subject: string } | { refused: Verdict };
-type Of<K extends WorkoutAct['kind']> = Extract<WorkoutAct, { kind: K }>;
+type Of<K extends LawsuitAct['kind']> = Extract<LawsuitAct, { kind: K }>;
 
-/** Does what is asked about a law suit of a loan, one after the other for each loan. */
-export async function actOnLawsuit(tx: Tx, input: WorkoutInput, act: WorkoutAct, at: By): Promise<Acted> {
-  await tx.$queryRaw`SELECT 1 FROM loan WHERE no = ${input.loanNo} FOR UPDATE`;
+/** Does what is asked about a law suit of a loan, which must be locked. */
+export async function actOnLawsuit(tx: Tx, input: WorkoutInput, act: LawsuitAct, at: By): Promise<Acted> {
   switch (act.kind) {
     case 'LAWSUIT_OPEN':
       return openSuit(tx, input, act, at);

@@ -69,6 +69,7 @@ const WHAT = {
   inspection: '贷后检查 inspection',
   view: '常用视图 saved view',
   warning: '预警 warning',
+  asset: '抵债资产 repossessed asset',
   lawsuit: '诉讼案件 law suit',
   cost: '费用 cost',
 };

@@ -80,4 +80,29 @@ export const WORKOUT_ERRORS = {
     zh: '登记费用的人不得将其计入贷款，请由财务其他人员办理',
     en: 'Who recorded a cost does not charge it to the loan; somebody else of finance must',
   },
+  ASSET_VALUE_TOO_HIGH: {
+    status: 422,
+    zh: '抵债金额不得超过所欠 {owed}，超出部分应退还债务人',
+    en: 'An asset is taken for no more than the {owed} that is owed; what it is worth beyond that is the debtor’s',
+  },
+  ASSET_STATE: {
+    status: 409,
+    zh: '抵债资产当前状态为 {state}：先登记取得，再抵减贷款，再处置，各一次',
+    en: 'The asset is {state}: it is acquired, then credited to the loan, then disposed of, each once',
+  },
+  ASSET_RECORDER: {
+    status: 403,
+    zh: '登记抵债资产的人不得入账或处置，请由他人办理',
+    en: 'Who recorded the asset neither books nor disposes of it; somebody else must',
+  },
+  ASSET_BEFORE_ACQUIRED: {
+    status: 422,
+    zh: '日期不得早于取得日 {on}',
+    en: 'The date may not lie before the day it was acquired, {on}',
+  },
+  ASSET_NOT_CREDITED: {
+    status: 409,
+    zh: '贷款尚未记入该抵债资产的还款，请重试',
+    en: 'The loan has not been credited with this asset yet; try again',
+  },
 } as const;

@@ -44,6 +44,7 @@ import * as questions from './questions';
 import * as quotes from './quotes';
 import * as reconciliation from './reconciliation';
 import * as repaymentAccounts from './repayment-accounts';
+import * as repossession from './repossession';
 import * as samples from './samples';
 import * as savedViews from './saved-views';
 import * as sessions from './sessions';
@@ -99,6 +100,7 @@ export const API: readonly OperationSpec[] = [
   inspectionFiles,
   warnings,
   lawsuits,
+  repossession,
   notices,
   quotes,
   products,

@@ -1,4 +1,5 @@
 import type { LawsuitProcedure, LawsuitStep } from '../../domain/workout/lawsuit';
+import type { AssetBasis, AssetKind } from '../../domain/workout/repossession';
 import type { Command, WorkflowStart } from './common';
 
 /** The loan whose deadlines a workflow keeps. */
@@ -12,8 +13,8 @@ export interface WorkoutInput extends WorkflowStart {
 export const LAWSUIT_COSTS = ['ACCEPTANCE', 'PRESERVATION', 'ENFORCEMENT', 'LAWYER', 'OTHER'] as const;
 export type LawsuitCostKind = (typeof LAWSUIT_COSTS)[number];
 
-/** What somebody records about a loan in trouble. */
-export type WorkoutAct =
+/** What somebody records about a law suit. */
+export type LawsuitAct =
   | {
       kind: 'LAWSUIT_OPEN';
       court: string;
@@ -39,6 +40,33 @@ export type WorkoutAct =
       paidOn: string;
       evidence: string;
     };
+
+/** What somebody records about an asset taken in the place of money; amounts in fen. */
+export type AssetAct =
+  | {
+      kind: 'ASSET_ACQUIRE';
+      asset: AssetKind;
+      basis: AssetBasis;
+      description: string;
+      valueFen: number;
+      acquiredOn: string;
+      custodian: string;
+      document: string;
+    }
+  | { kind: 'ASSET_CREDIT'; assetNo: string }
+  | { kind: 'ASSET_CHECK'; assetNo: string; on: string; note: string }
+  | {
+      kind: 'ASSET_DISPOSE';
+      assetNo: string;
+      on: string;
+      proceedsFen: number;
+      costsFen: number;
+      buyer: string;
+      document: string;
+    };
+
+/** What somebody records about a loan in trouble. */
+export type WorkoutAct = LawsuitAct | AssetAct;
 
 export interface ActOnWorkout extends Command {
   act: WorkoutAct;

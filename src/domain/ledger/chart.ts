@@ -49,6 +49,7 @@ export const CHART = {
     en: 'Loan loss allowance, made good after write-offs',
     kind: 'ALLOWANCE',
   },
+  REPOSSESSED_ASSET: { number: '1441', zh: '抵债资产', en: 'Repossessed assets', kind: 'ASSET' },
   HELD: { number: '2241-01', zh: '暂收款项', en: 'Money held for borrowers', kind: 'LIABILITY' },
   UNIDENTIFIED_RECEIPTS: {
     number: '2241-02',
@@ -60,8 +61,20 @@ export const CHART = {
   PENALTY_INCOME: { number: '6011-02', zh: '罚息收入', en: 'Penalty interest income', kind: 'INCOME' },
   COMPOUND_INCOME: { number: '6011-03', zh: '复利收入', en: 'Compound interest income', kind: 'INCOME' },
   FEE_INCOME: { number: '6021', zh: '手续费收入', en: 'Fee income', kind: 'INCOME' },
+  DISPOSAL_GAIN: {
+    number: '6115',
+    zh: '抵债资产处置收益',
+    en: 'Gain on disposal of repossessed assets',
+    kind: 'INCOME',
+  },
   IMPAIRMENT_LOSS: { number: '6701', zh: '贷款减值损失', en: 'Loan loss expense', kind: 'EXPENSE' },
   CONCESSION: { number: '6711-01', zh: '减免支出', en: 'Amounts waived', kind: 'EXPENSE' },
+  DISPOSAL_LOSS: {
+    number: '6711-02',
+    zh: '抵债资产处置损失',
+    en: 'Loss on disposal of repossessed assets',
+    kind: 'EXPENSE',
+  },
   WRITTEN_OFF_CLAIM: { number: '9101', zh: '已核销资产', en: 'Written-off claims', kind: 'OFF_BALANCE' },
   NON_ACCRUAL_INTEREST: {
     number: '9102',

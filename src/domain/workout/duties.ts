@@ -62,6 +62,20 @@ export const DUTY_RULES = {
     leads: [7],
     role: 'COLLECTOR',
   },
+  CUSTODY: {
+    zh: '实地查看抵债资产保管情况',
+    en: 'look after the repossessed asset where it is kept',
+    source: '示例参数，需按本行制度调整',
+    leads: [7],
+    role: 'COLLECTOR',
+  },
+  DISPOSE: {
+    zh: '处置抵债资产，自取得之日起二年内',
+    en: 'dispose of the repossessed asset within two years of acquiring it',
+    source: '商业银行法第四十二条',
+    leads: [180, 90, 30],
+    role: 'COLLECTOR',
+  },
 } as const satisfies Record<string, DutyRule>;
 export type DutyKind = keyof typeof DUTY_RULES;
 

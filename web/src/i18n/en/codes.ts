@@ -233,6 +233,9 @@ export const codes: Same<typeof zh> = {
     END_OF_DAY: 'end of day',
   },
   account: {
+    REPOSSESSED_ASSET: '1441 repossessed assets',
+    DISPOSAL_GAIN: '6115 gain on repossessed assets',
+    DISPOSAL_LOSS: '6711-02 loss on repossessed assets',
     BANK: '1002 Cash at bank',
     LOAN_PRINCIPAL: '1303-01 Loans, not overdue',
     LOAN_OVERDUE: '1303-02 Loans, overdue principal',

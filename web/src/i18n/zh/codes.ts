@@ -214,6 +214,9 @@ export const codes = {
     END_OF_DAY: '日终',
   },
   account: {
+    REPOSSESSED_ASSET: '1441 抵债资产',
+    DISPOSAL_GAIN: '6115 抵债资产处置收益',
+    DISPOSAL_LOSS: '6711-02 抵债资产处置损失',
     BANK: '1002 存放银行款项',
     LOAN_PRINCIPAL: '1303-01 贷款本金',
     LOAN_OVERDUE: '1303-02 逾期贷款',
