@@ -4,7 +4,7 @@ import type { ApplicationEffect, ApplicationFact } from '../src/contracts/applic
 import type { ApplicationInput, ApplicationView, Grade } from '../src/contracts/messages/application';
 import type { Command } from '../src/contracts/messages/common';
 import type { LoanTerms } from '../src/contracts/terms';
-import { missingItems } from '../src/domain/application/documents';
+import { missingItems, nextExpiry } from '../src/domain/application/documents';
 import { parseYuan } from '../src/domain/money';
 import type { PaymentOrder } from '../src/contracts/payment';
 import { atStage, isClosed, type ApplicationState } from '../src/domain/application/state';
@@ -65,6 +65,11 @@ export class ApplicationCase {
 
   get isClosed(): boolean {
     return isClosed(this.current);
+  }
+
+  /** The day after which a verified document no longer counts, or null. */
+  get expiry(): string | null {
+    return nextExpiry(this.current.items);
   }
 
   get deadline(): number | null {
@@ -160,7 +165,7 @@ export class ApplicationCase {
       terms,
       grade: grade as Grade | null,
       deadlineAt: this.deadlineMs === null ? null : new Date(this.deadlineMs).toISOString(),
-      missingDocuments: missingItems(items),
+      missingDocuments: missingItems(items, this.clock.today()),
       loanNo,
       reasonCode,
     };

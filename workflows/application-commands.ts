@@ -50,7 +50,7 @@ const within = (app: ApplicationCase, terms: LoanTerms | undefined) => (): Verdi
 
 /** What was verified may have been returned since; nothing goes up to the next people with a gap in it. */
 export const complete = (app: ApplicationCase) => (): Verdict => {
-  const missing = missingItems(app.state.items);
+  const missing = missingItems(app.state.items, app.clock.today());
   return missing.length === 0 ? ALLOWED : refused('DOCUMENTS_MISSING', { codes: missing.join(', ') });
 };
 
@@ -65,7 +65,7 @@ export const submitDocuments: CommandRule<SubmitDocuments> = {
     firstRefusal(
       at(app, 'submitDocuments'),
       isManager(app, command),
-      () => mayChangeItems(command.documents, command.actor, app.input.managerUsername),
+      () => mayChangeItems(command.documents, command.actor, app.input.managerUsername, app.clock.today()),
       () => {
         const { unknown } = applyItems(app.state.items, command.documents);
         return unknown.length === 0 ? ALLOWED : refused('DOCUMENT_UNKNOWN', { codes: unknown.join(', ') });
@@ -73,7 +73,7 @@ export const submitDocuments: CommandRule<SubmitDocuments> = {
     ),
   step: (app, { documents }) => ({
     action: 'DOCUMENTS_SUBMITTED',
-    after: afterDocuments(app.state, applyItems(app.state.items, documents).items),
+    after: afterDocuments(app.state, applyItems(app.state.items, documents).items, app.clock.today()),
     fact: { kind: 'documents', documents },
   }),
 };
@@ -147,6 +147,7 @@ export const sign: CommandRule<Sign> = {
       isManager(app, command),
       () => (command.signatories.length > 0 ? ALLOWED : refused('SIGNATORY_REQUIRED')),
       notInFuture(app, command.signedOn),
+      complete(app),
     ),
   step: (app, { signedOn, signatories, evidence, disbursementAccount, method, recordHash }) => ({
     action: 'CONTRACT_SIGNED',
@@ -170,6 +171,7 @@ export const disburse: CommandRule<Disburse> = {
         const open = CONDITIONS_PRECEDENT.filter((condition) => !conditionsConfirmed.includes(condition));
         return open.length === 0 ? ALLOWED : refused('CONDITIONS_NOT_MET', { conditions: open.join(', ') });
       },
+      complete(app),
       () =>
         mode === 'SELF' && mustBeEntrusted(app.input.category, parseYuan(app.state.terms.principal))
           ? refused('ENTRUSTED_PAYMENT_REQUIRED')

@@ -1,9 +1,26 @@
+import { expireItems } from '../src/domain/application/documents';
 import type { Stage } from '../src/domain/application/stages';
 import { atStage } from '../src/domain/application/state';
 import type { ApplicationCase } from './application-case';
 
 /** Stages at which a passed deadline only presses: the lender's own work never costs the client the application. */
 const NEVER_LAPSES: readonly Stage[] = ['ADMISSION', 'ADMISSION_REVIEW', 'ADMISSION_RISK', 'INVESTIGATION', 'RATING'];
+
+/** What has run out since it was verified is asked for again. */
+export function expireDocuments(app: ApplicationCase, stage: Stage): Promise<void> {
+  return app.own(stage, () => {
+    const today = app.clock.today();
+    const { items, expired } = expireItems(app.state.items, today);
+    if (expired.length === 0) return null;
+    return {
+      commandId: `documents-expired-${today}`,
+      by: 'system',
+      action: 'DOCUMENTS_EXPIRED',
+      after: { ...app.state, items },
+      fact: { kind: 'documents-expired', codes: expired },
+    };
+  });
+}
 
 /** Reminds manager and client that the stage runs out. */
 export function remind(app: ApplicationCase, stage: Stage): Promise<void> {

@@ -21,6 +21,8 @@ import {
 import type { ApprovalConclusion } from '../src/contracts/messages/approval';
 import type { Command, Refusal } from '../src/contracts/messages/common';
 import { attributePairs } from '../src/contracts/search-attribute-keys';
+import { instantOf } from '../src/domain/business-time';
+import { addDays } from '../src/domain/date';
 import { mayServe } from '../src/domain/access/access';
 import type { Stage } from '../src/domain/application/stages';
 import { firstRefusal, refused } from '../src/domain/verdict';
@@ -31,7 +33,7 @@ import { ApplicationCase } from './application-case';
 import { applicationDetails } from './application-details';
 import { beginApproval, cancelApproval, concludeApproval } from './application-approval';
 import { payAndOpen } from './application-payment';
-import { expire, remind } from './application-timers';
+import { expire, expireDocuments, remind } from './application-timers';
 import { BusinessClock } from './clock';
 import { refusalOf, refuseUnless } from './refusal';
 import { answerSignal } from './signals';
@@ -123,15 +125,27 @@ function accept<C extends Command>(
   );
 }
 
-/** Waits for people at a stage: reminds before its deadline and lets the application lapse at it. */
+/**
+ * Waits for people at a stage: reminds before its deadline, lets the application lapse at it, and asks again for a document that runs
+ * out meanwhile.
+ */
 async function waitFor(app: ApplicationCase, stage: Stage): Promise<void> {
-  const moved = (): boolean => app.state.stage !== stage;
-  const { deadline } = app;
+  const { deadline, expiry } = app;
+  const moved = (): boolean => app.state.stage !== stage || app.expiry !== expiry;
   if (deadline === null) return condition(moved);
+  const runsOut = expiry === null ? Infinity : instantOf(addDays(expiry, 1), 0);
+  const reminding = app.clock.until(deadline - REMIND_BEFORE_MS) > 0;
+  if (runsOut < (reminding ? deadline - REMIND_BEFORE_MS : deadline)) {
+    const untilThen = app.clock.until(runsOut);
+    if (untilThen > 0 && (await condition(moved, untilThen, { summary: `${stage}: 资料到期 a document runs out` })))
+      return;
+    return expireDocuments(app, stage);
+  }
   const remindIn = app.clock.until(deadline - REMIND_BEFORE_MS);
   if (remindIn > 0) {
     if (await condition(moved, remindIn, { summary: `${stage}: 到期前提醒 remind before the deadline` })) return;
     await remind(app, stage);
+    return waitFor(app, stage);
   }
   if (await condition(moved, app.clock.until(deadline), { summary: `${stage}: 到期失效 lapse at the deadline` }))
     return;

@@ -35,6 +35,8 @@ export type ApplicationFact =
   | { kind: 'payment-rejected'; reason: string }
   | { kind: 'opened'; bankReference: string }
   | { kind: 'reminder' }
+  /** Documents that ran out. */
+  | { kind: 'documents-expired'; codes: string[] }
   | { kind: 'end'; reasonCode: string; comment: string };
 
 /** What was said to a form of 立项, and by whom for the file: the account manager's department, or risk. */

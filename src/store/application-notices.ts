@@ -21,6 +21,8 @@ export function applicationNotices(effect: ApplicationEffect): NoticeFact[] {
       return ofReminder(effect);
     case 'judgement':
       return ofJudgement(effect, fact.judgement);
+    case 'documents-expired':
+      return [...deadlineNear(effect), ...missingLetter(effect)];
     case 'payment-rejected':
       return toStaff(about(effect, managerUsername, 'disbursement-failed', { applicationNo, reason: fact.reason }));
     default:
@@ -69,22 +71,29 @@ function ofJudgement(
 }
 
 function ofReminder(effect: ApplicationEffect): NoticeFact[] {
+  const { after, deadlineAt } = effect;
+  if (deadlineAt === null) return [];
+  const staff = deadlineNear(effect);
+  if (after.stage !== 'DOCUMENTS') return staff;
+  return [...staff, ...missingLetter(effect)];
+}
+
+/** The manager is told until when the stage may take. */
+function deadlineNear(effect: ApplicationEffect): NoticeFact[] {
   const { application, after, deadlineAt } = effect;
   const { applicationNo, managerUsername } = application;
   if (deadlineAt === null) return [];
-  const staff = toStaff(
-    about(effect, managerUsername, 'deadline-near', {
-      subjectNo: applicationNo,
-      stage: after.stage,
-      dueAt: deadlineAt,
-    }),
-  );
-  if (after.stage !== 'DOCUMENTS') return staff;
-  const missing = missingItems(after.items);
-  return [
-    ...staff,
-    ...client(effect, 'documents-missing', { applicationNo, missing, dueOn: businessDate(Date.parse(deadlineAt)) }),
-  ];
+  const params = { subjectNo: applicationNo, stage: after.stage, dueAt: deadlineAt };
+  return toStaff(about(effect, managerUsername, 'deadline-near', params));
+}
+
+/** 补件通知: the client is told what is missing, and until when. */
+function missingLetter(effect: ApplicationEffect): NoticeFact[] {
+  const { application, after, at, deadlineAt } = effect;
+  if (deadlineAt === null) return [];
+  const { applicationNo } = application;
+  const missing = missingItems(after.items, businessDate(Date.parse(at)));
+  return client(effect, 'documents-missing', { applicationNo, missing, dueOn: businessDate(Date.parse(deadlineAt)) });
 }
 
 type Params = NoticeFact['params'];

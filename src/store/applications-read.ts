@@ -128,17 +128,19 @@ export interface DocumentRecord {
   nameZh: string;
   nameEn: string;
   required: boolean;
-  status: 'MISSING' | 'RECEIVED' | 'VERIFIED' | 'RETURNED' | 'EXPIRED' | 'WAIVED';
+  status: 'MISSING' | 'RECEIVED' | 'ORIGINAL_SEEN' | 'VERIFIED' | 'RETURNED' | 'EXPIRED' | 'WAIVED';
   fileHash: string | null;
   note: string | null;
   verifiedBy: string | null;
+  originalSeenBy: string | null;
+  expiresOn: string | null;
   updatedAt: string;
 }
 export const documentsOf = (pool: Pool, no: string): Promise<DocumentRecord[]> =>
   rows<DocumentRecord & Record<string, unknown>>(
     pool,
     `SELECT code, name_zh AS "nameZh", name_en AS "nameEn", required, status, file_hash AS "fileHash", note,
-            verified_by AS "verifiedBy", updated_at AS "updatedAt"
+            verified_by AS "verifiedBy", original_seen_by AS "originalSeenBy", expires_on AS "expiresOn", updated_at AS "updatedAt"
      FROM application_document WHERE application_no = $1 ORDER BY required DESC, code`,
     [no],
   );

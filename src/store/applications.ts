@@ -164,7 +164,7 @@ async function writeFact(tx: Tx, effect: ApplicationEffect): Promise<void> {
   const on = toDbDate(businessDate(Date.parse(at)));
   switch (fact.kind) {
     case 'documents':
-      for (const { code, status, fileHash, note } of fact.documents) {
+      for (const { code, status, fileHash, note, expiresOn } of fact.documents) {
         await tx.applicationDocument.update({
           where: { applicationNo_code: { applicationNo, code } },
           data: {
@@ -172,9 +172,17 @@ async function writeFact(tx: Tx, effect: ApplicationEffect): Promise<void> {
             ...(fileHash === undefined ? {} : { fileHash }),
             ...(note === undefined ? {} : { note }),
             ...(status === 'VERIFIED' ? { verifiedBy: by } : {}),
+            ...(status === 'ORIGINAL_SEEN' ? { originalSeenBy: by } : {}),
+            ...(expiresOn === undefined ? {} : { expiresOn: toDbDate(expiresOn) }),
           },
         });
       }
+      return;
+    case 'documents-expired':
+      await tx.applicationDocument.updateMany({
+        where: { applicationNo, code: { in: fact.codes } },
+        data: { status: 'EXPIRED' },
+      });
       return;
     case 'investigation':
       await tx.investigation.create({
@@ -230,6 +238,8 @@ function summaryOf(fact: ApplicationFact): Prisma.InputJsonObject {
   switch (fact.kind) {
     case 'documents':
       return { documents: fact.documents.map(({ code, status }) => `${code}:${status}`) };
+    case 'documents-expired':
+      return { documents: fact.codes };
     case 'investigation':
       return { part: fact.part, agree: fact.agree };
     case 'judgement': {

@@ -39,12 +39,37 @@ describe('papers', () => {
     expect(await code(`/applications/${no}/papers/contract`, 'li.na', 409)).toBe('CONTRACT_NOT_SIGNED');
   });
 
+  it('the letter of what is missing names every document, its reason and the last day, and there is none once all is there', async () => {
+    const manager = await api.as('li.na');
+    await manager
+      .post(`/applications/${no}/documents`, {
+        documents: [
+          { code: 'ID_CARD', status: 'RECEIVED' },
+          { code: 'INCOME_PROOF', status: 'RETURNED', note: '公章不清' },
+        ],
+      })
+      .expect(200);
+    const { text, pages, bytes } = await read(`/applications/${no}/papers/missing-items`);
+    for (const part of [
+      '补件通知书',
+      '张建国',
+      '居民身份证请出示原件核对',
+      '已退回，请重新提交公章不清',
+      '尚未提交',
+      '自动失效',
+    ])
+      expect(text).toContain(part);
+    expect(pages).toBe(1);
+    expect(bytes.length).toBeLessThan(100_000);
+  });
+
   it('the report has what both investigators wrote, section by section, and tells what is missing; the name is masked', async () => {
     const [manager, colleague, risk] = await Promise.all([api.as('li.na'), api.as('wang.qiang'), api.as('zhou.min')]);
     const codes = ['ID_CARD', 'CREDIT_AUTHORISATION', 'INCOME_PROOF', 'BANK_STATEMENT', 'PURPOSE_EVIDENCE'];
     await manager
       .post(`/applications/${no}/documents`, { documents: codes.map((one) => ({ code: one, status: 'VERIFIED' })) })
       .expect(200);
+    expect(await code(`/applications/${no}/papers/missing-items`, 'li.na', 409)).toBe('NOTHING_MISSING');
     const report = {
       summary: '收入稳定',
       siteVisitOn: today(),

@@ -41,7 +41,7 @@ describe('The desk of a case', () => {
     await until(async () => (await sheet.boundingBox())?.width === 450);
     await desk.getByRole('button', { name: '旋转' }).click();
     await until(async () => (await sheet.boundingBox())?.width === 300);
-    await desk.getByText('已核验原件', { exact: true }).click();
+    await desk.getByText('已核验', { exact: true }).click();
     await desk.getByRole('button', { name: '提交核验结果' }).click();
     await until(async () => {
       const { body } = await manager.get<ApplicationFile>(`applications/${no}`);

@@ -54,7 +54,7 @@ describe('A client manager takes an application in', () => {
     const page = await windows.openFor(manager, `/applications/${applicationNo}`);
     const form = page.locator('#step-SUBMIT_DOCUMENTS');
     await form.waitFor();
-    await form.getByRole('button', { name: '全部已核验原件' }).click();
+    await form.getByRole('button', { name: '全部已核验' }).click();
     await form.getByRole('button', { name: '提交核验结果' }).click();
     await page.locator('#step-INVESTIGATE_A').waitFor();
     const { body } = await manager.get<ApplicationFile>(`applications/${applicationNo}`);

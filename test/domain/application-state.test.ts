@@ -22,8 +22,8 @@ describe('The way of an application', () => {
   test('goes on to investigation when the last required original is verified, not before', () => {
     const fresh = newApplication('terms', items);
     const received = items.map((item) => ({ ...item, status: 'RECEIVED' as const }));
-    expect(afterDocuments(fresh, received).stage).toBe('DOCUMENTS');
-    expect(afterDocuments(fresh, verified).stage).toBe('INVESTIGATION');
+    expect(afterDocuments(fresh, received, '2026-01-15').stage).toBe('DOCUMENTS');
+    expect(afterDocuments(fresh, verified, '2026-01-15').stage).toBe('INVESTIGATION');
   });
 
   test('a product without required documents starts at investigation', () => {
@@ -87,6 +87,9 @@ describe('The way of an application', () => {
 describe('Every step at every stage', () => {
   const STAGES: Stage[] = [
     'DOCUMENTS',
+    'ADMISSION',
+    'ADMISSION_REVIEW',
+    'ADMISSION_RISK',
     'INVESTIGATION',
     'RATING',
     'APPROVAL',
@@ -95,19 +98,23 @@ describe('Every step at every stage', () => {
     'DISBURSEMENT',
     'PAYING',
     'DISBURSED',
+    'GRANTED',
+    'ISSUED',
     'REJECTED',
     'WITHDRAWN',
     'EXPIRED',
   ];
   // One column a stage, in the order above: + allowed, - the wrong stage, x the case is closed.
   test.each<[Step, string]>([
-    ['submitDocuments', '++--+---xxxx'],
-    ['investigate', '-+------xxxx'],
-    ['rate', '--+-----xxxx'],
-    ['resubmit', '----+---xxxx'],
-    ['sign', '-----+--xxxx'],
-    ['disburse', '------+-xxxx'],
-    ['withdraw', '+++++++-xxxx'],
+    ['submitDocuments', '++--+--+++-xxxxxx'],
+    ['propose', '-+---------xxxxxx'],
+    ['judge', '--++-------xxxxxx'],
+    ['investigate', '----+------xxxxxx'],
+    ['rate', '-----+-----xxxxxx'],
+    ['resubmit', '-------+---xxxxxx'],
+    ['sign', '--------+--xxxxxx'],
+    ['disburse', '---------+-xxxxxx'],
+    ['withdraw', '++++++++++-xxxxxx'],
   ])('%s: %s', (step, expected) => {
     const marks = STAGES.map((stage) => {
       const verdict = mayStep(stage, step);

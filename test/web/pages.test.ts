@@ -83,7 +83,10 @@ describe('The case page', () => {
   });
 
   it('sends only the documents whose verdict was changed', () => {
-    const known = { nameZh: '', nameEn: '', required: true, verifiedBy: null, fileHash: null, updatedAt: '' };
+    const known = {
+      ...{ nameZh: '', nameEn: '', required: true, verifiedBy: null, fileHash: null, updatedAt: '' },
+      ...{ originalSeenBy: null, expiresOn: null },
+    };
     const documents = [
       { ...known, code: 'ID_CARD', status: 'RECEIVED' as const, note: null },
       { ...known, code: 'INCOME_PROOF', status: 'MISSING' as const, note: null },
@@ -95,6 +98,10 @@ describe('The case page', () => {
       DEED: { status: 'VERIFIED', note: '' },
     };
     expect(changedDocuments(documents, values)).toEqual([{ code: 'ID_CARD', status: 'VERIFIED', note: '原件' }]);
+    const renewed = { DEED: { status: 'VERIFIED', expiresOn: { format: () => '2030-01-15' } } };
+    expect(changedDocuments(documents, renewed)).toEqual([
+      { code: 'DEED', status: 'VERIFIED', expiresOn: '2030-01-15' },
+    ]);
   });
 });
 

@@ -2,17 +2,26 @@ import { toCostInput } from '../../contracts/cost-statement';
 import * as contract from '../../contracts/http/papers';
 import { planned } from '../../contracts/planned';
 import type { LoanTerms } from '../../contracts/terms';
+import { missingItems } from '../../domain/application/documents';
+import { businessDate } from '../../domain/business-time';
 import { branchScope } from '../../domain/access/access';
 import { costStatement, needsLpr, type CostStatement } from '../../domain/cost-statement';
 import { parseYuan } from '../../domain/money';
 import { costStatementPaper } from '../../domain/paper/cost-statement';
+import { missingItemsLetter } from '../../domain/paper/missing-items';
 import { investigationReport } from '../../domain/paper/investigation-report';
 import { loanContract } from '../../domain/paper/loan-contract';
 import type { Paper } from '../../domain/paper/paper';
 import type { Party } from '../../domain/paper/parties';
 import { repaymentPlan } from '../../domain/paper/repayment-plan';
 import { parseRate } from '../../domain/rate';
-import { contractOf, findApplication, investigationsOf, type ApplicationRecord } from '../../store/applications-read';
+import {
+  contractOf,
+  documentsOf,
+  findApplication,
+  investigationsOf,
+  type ApplicationRecord,
+} from '../../store/applications-read';
 import { lprInForce } from '../../store/lpr';
 import type { ApiDeps } from '../deps';
 import { notFound, refuse } from '../support/refused';
@@ -39,7 +48,12 @@ export function applicationPapers(deps: ApiDeps): Route[] {
     route(contract.printApplicationPaper, async ({ params: { no, kind }, session }) => {
       const application = await visible(no, session);
       const on = businessToday(application.clockOffsetMs);
-      const draw = { contract: contractPaper, 'cost-statement': statementPaper, 'repayment-plan': planPaper }[kind];
+      const draw = {
+        contract: contractPaper,
+        'cost-statement': statementPaper,
+        'repayment-plan': planPaper,
+        'missing-items': missingPaper,
+      }[kind];
       const compose = await draw(deps, application, on);
       const party = await partyFor(
         deps,
@@ -135,6 +149,23 @@ function planPaper({ config }: ApiDeps, application: ApplicationRecord, on: stri
     ],
   });
   return Promise.resolve(({ name }) => paper(name));
+}
+
+/** 补件通知书: what is asked for again, and until when. */
+async function missingPaper({ pool, config }: ApiDeps, application: ApplicationRecord, on: string): Promise<Compose> {
+  const { no, deadlineAt } = application;
+  const items = (await documentsOf(pool, no)).map(({ expiresOn, ...item }) => ({
+    ...item,
+    ...(expiresOn ? { expiresOn } : {}),
+  }));
+  const codes = missingItems(items, on);
+  if (codes.length === 0) throw refuse('NOTHING_MISSING');
+  const about = { applicationNo: no, lender: config.LENDER_NAME, issuedOn: on };
+  const missing = items
+    .filter(({ code }) => codes.includes(code))
+    .map(({ nameZh, status, note }) => ({ name: nameZh, status, note }));
+  const dueOn = deadlineAt === null ? null : businessDate(Date.parse(deadlineAt));
+  return ({ name }) => missingItemsLetter({ ...about, borrower: name }, missing, dueOn);
 }
 
 async function statementOf(

@@ -1,5 +1,15 @@
 /** Refusals between the approval and the money: conditions, fees, validity, signing, promises. */
 export const PREPARATION_ERRORS = {
+  DOCUMENT_RAN_OUT: {
+    status: 422,
+    zh: '资料 {code} 已于 {on} 过期，不能核实；请收取有效的一份',
+    en: 'The document {code} ran out on {on} and cannot be verified; ask for one that counts',
+  },
+  NOTHING_MISSING: {
+    status: 409,
+    zh: '资料已齐，无须补件',
+    en: 'Nothing is missing; there is no letter to print',
+  },
   APPROVAL_EXPIRED: {
     status: 409,
     zh: '批复已于 {until} 失效，不能签约或放款；请重新申请',

@@ -34,20 +34,21 @@ export const submitDocuments = step(
           z.strictObject({
             code: z.string().min(1, 'TEXT_LENGTH').max(40, 'TEXT_LENGTH'),
             status: z
-              .enum(['RECEIVED', 'VERIFIED', 'RETURNED', 'WAIVED'])
-              .meta({ description: '收到、核验原件、退回；豁免须由部门经理（非管户人）注明理由。' }),
+              .enum(['RECEIVED', 'ORIGINAL_SEEN', 'VERIFIED', 'RETURNED', 'WAIVED'])
+              .meta({ description: '收到、已见原件、核实、退回；豁免须由部门经理（非管户人）注明理由。' }),
             fileHash: z
               .string()
               .regex(/^[0-9a-f]{64}$/, 'TEXT_FORMAT')
               .optional()
               .meta({ description: '文件的 SHA-256。SHA-256 of the file.' }),
+            expiresOn: date.optional().meta({ description: '有效期末日，过期须重交。Last day on which it counts.' }),
             note: text(500).optional(),
           }),
         )
         .min(1)
         .max(60),
     }),
-    errors: ['FILE_UNKNOWN', 'DOCUMENT_WAIVER_NOT_YOURS', 'DOCUMENT_WAIVER_REASON'],
+    errors: ['FILE_UNKNOWN', 'DOCUMENT_RAN_OUT', 'DOCUMENT_WAIVER_NOT_YOURS', 'DOCUMENT_WAIVER_REASON'],
     example: { body: { documents: [{ code: 'ID_CARD', status: 'VERIFIED' }] } },
   },
   ['FILE_UNKNOWN'],
@@ -234,7 +235,7 @@ export const sign = step(
       },
     },
   },
-  ['SIGN_FACE_TO_FACE', 'SIGNING_RECORD_REQUIRED', 'APPROVAL_EXPIRED', 'FILE_UNKNOWN'],
+  ['DOCUMENTS_MISSING', 'SIGN_FACE_TO_FACE', 'SIGNING_RECORD_REQUIRED', 'APPROVAL_EXPIRED', 'FILE_UNKNOWN'],
 );
 
 export const disburse = step(
@@ -260,6 +261,7 @@ export const disburse = step(
   },
   [
     'CONDITIONS_NOT_MET',
+    'DOCUMENTS_MISSING',
     'FEES_NOT_PAID',
     'APPROVAL_EXPIRED',
     'APPROVER_MAY_NOT_DISBURSE',

@@ -60,10 +60,12 @@ const document = z
     nameZh: z.string(),
     nameEn: z.string(),
     required: z.boolean(),
-    status: z.enum(['MISSING', 'RECEIVED', 'VERIFIED', 'RETURNED', 'EXPIRED', 'WAIVED']),
+    status: z.enum(['MISSING', 'RECEIVED', 'ORIGINAL_SEEN', 'VERIFIED', 'RETURNED', 'EXPIRED', 'WAIVED']),
     fileHash: z.string().nullable(),
     note: z.string().nullable(),
     verifiedBy: z.string().nullable(),
+    originalSeenBy: z.string().nullable(),
+    expiresOn: date.nullable(),
     updatedAt: instant,
   })
   .meta({ id: 'ApplicationDocument' });

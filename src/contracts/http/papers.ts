@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { byNo } from './fields';
 import { operation, printed } from './operation';
 
-export const APPLICATION_PAPERS = ['contract', 'cost-statement', 'repayment-plan'] as const;
+export const APPLICATION_PAPERS = ['contract', 'cost-statement', 'repayment-plan', 'missing-items'] as const;
 export const LOAN_PAPERS = ['settlement-certificate', 'reminder-letter', 'repayment-plan'] as const;
 
 const paper = { method: 'get', paper: true, response: printed } as const;
@@ -13,12 +13,12 @@ export const printApplicationPaper = operation({
   path: '/applications/{no}/papers/{kind}',
   tag: 'papers',
   summary: {
-    zh: '打印合同、综合融资成本明示表、还款计划（PDF，留痕）',
-    en: 'Print contract, cost statement or repayment plan (PDF; every print is on record)',
+    zh: '打印合同、综合融资成本明示表、还款计划、补件通知（PDF，留痕）',
+    en: 'Print contract, cost statement, repayment plan or missing-item letter (PDF; every print is on record)',
   },
   action: 'PAPER_PRINT',
   params: byNo.extend({ kind: z.enum(APPLICATION_PAPERS) }),
-  errors: ['CONTRACT_NOT_SIGNED', 'COST_ABOVE_CAP', 'LPR_NOT_COVERED'],
+  errors: ['CONTRACT_NOT_SIGNED', 'COST_ABOVE_CAP', 'LPR_NOT_COVERED', 'NOTHING_MISSING'],
 });
 
 export const printReport = operation({

@@ -79,12 +79,14 @@ export interface DrawInput {
   maturityOn: string;
 }
 
-export type DocumentStatus = 'MISSING' | 'RECEIVED' | 'VERIFIED' | 'RETURNED' | 'EXPIRED' | 'WAIVED';
+export type DocumentStatus = 'MISSING' | 'RECEIVED' | 'ORIGINAL_SEEN' | 'VERIFIED' | 'RETURNED' | 'EXPIRED' | 'WAIVED';
 
 export interface SubmitDocuments extends Command {
   documents: {
     code: string;
-    status: 'RECEIVED' | 'VERIFIED' | 'RETURNED' | 'WAIVED';
+    status: 'RECEIVED' | 'ORIGINAL_SEEN' | 'VERIFIED' | 'RETURNED' | 'WAIVED';
+    /** The last day on which it counts. */
+    expiresOn?: string;
     fileHash?: string;
     note?: string;
   }[];

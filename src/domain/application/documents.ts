@@ -1,23 +1,53 @@
+import type { IsoDate } from '../date';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 import type { Person } from '../approval/separation';
 
-export type ItemStatus = 'MISSING' | 'RECEIVED' | 'VERIFIED' | 'RETURNED' | 'EXPIRED' | 'WAIVED';
+/** 未收, 已收复印件, 已见原件, 已核实, 退回, 过期, 豁免. */
+export type ItemStatus = 'MISSING' | 'RECEIVED' | 'ORIGINAL_SEEN' | 'VERIFIED' | 'RETURNED' | 'EXPIRED' | 'WAIVED';
 
 export interface Item {
   code: string;
   required: boolean;
   status: ItemStatus;
+  /** The last day on which it counts; none: it does not run out. */
+  expiresOn?: IsoDate;
 }
 
 /**
  * Codes of the required items that still stand in the way: everything required must be verified against the original
- * (核对原件) or waived. Source: RULES 5.1.
- * @example missingItems([{ code: 'ID', required: true, status: 'RECEIVED' }]) // => ['ID']
+ * (核对原件) or waived, and not have run out by this day. Source: RULES 5.1.
+ * @example missingItems([{ code: 'ID', required: true, status: 'RECEIVED' }], '2026-01-15') // => ['ID']
+ * @example missingItems([{ code: 'ID', required: true, status: 'VERIFIED', expiresOn: '2026-01-14' }], '2026-01-15') // => ['ID']
  */
-export function missingItems(items: readonly Item[]): string[] {
+export function missingItems(items: readonly Item[], today: IsoDate): string[] {
   return items
-    .filter((item) => item.required && item.status !== 'VERIFIED' && item.status !== 'WAIVED')
+    .filter(
+      (item) => item.required && !(item.status === 'WAIVED' || (item.status === 'VERIFIED' && !ranOut(item, today))),
+    )
     .map(({ code }) => code);
+}
+
+const ranOut = ({ expiresOn }: Item, today: IsoDate): boolean => expiresOn !== undefined && expiresOn < today;
+
+/**
+ * The day on which the next verified document ceases to count, or null: the case watches for it.
+ * @example nextExpiry([{ code: 'ID', required: true, status: 'VERIFIED', expiresOn: '2026-03-01' }, { code: 'X', required: true, status: 'RETURNED', expiresOn: '2026-02-01' }]) // => '2026-03-01'
+ */
+export function nextExpiry(items: readonly Item[]): IsoDate | null {
+  const days = items.flatMap(({ status, expiresOn }) => (status === 'VERIFIED' && expiresOn ? [expiresOn] : []));
+  return days.sort()[0] ?? null;
+}
+
+/**
+ * The checklist on a day: what was verified and has run out since asks for a new one.
+ * @example expireItems([{ code: 'ID', required: true, status: 'VERIFIED', expiresOn: '2026-01-14' }], '2026-01-15').expired // => ['ID']
+ */
+export function expireItems(items: readonly Item[], today: IsoDate): { items: Item[]; expired: string[] } {
+  const gone = items.filter((item) => item.status === 'VERIFIED' && ranOut(item, today)).map(({ code }) => code);
+  return {
+    items: items.map((item) => (gone.includes(item.code) ? { ...item, status: 'EXPIRED' } : item)),
+    expired: gone,
+  };
 }
 
 /**
@@ -26,12 +56,14 @@ export function missingItems(items: readonly Item[]): string[] {
  */
 export function applyItems(
   items: readonly Item[],
-  changes: readonly { code: string; status: ItemStatus }[],
+  changes: readonly { code: string; status: ItemStatus; expiresOn?: IsoDate }[],
 ): { items: Item[]; unknown: string[] } {
   const known = new Set(items.map(({ code }) => code));
-  const byCode = new Map(changes.map((change) => [change.code, change.status]));
+  const byCode = new Map(
+    changes.map(({ code, status, expiresOn }) => [code, { status, ...(expiresOn ? { expiresOn } : {}) }]),
+  );
   return {
-    items: items.map((item) => ({ ...item, status: byCode.get(item.code) ?? item.status })),
+    items: items.map((item) => ({ ...item, ...byCode.get(item.code) })),
     unknown: changes.map(({ code }) => code).filter((code) => !known.has(code)),
   };
 }
@@ -39,13 +71,16 @@ export function applyItems(
 /**
  * May this person change these items so? A required document is waived by a department manager other than the account manager,
  * and with its reason: who brings the case in does not excuse its gaps. Source: RULES 5.1, 7.3.
- * @example mayChangeItems([{ code: 'HOUSE', status: 'WAIVED', note: '公积金替代' }], { username: 'li', roles: ['CLIENT_MANAGER'], levels: [] }, 'li').allowed // => false
+ * @example mayChangeItems([{ code: 'HOUSE', status: 'WAIVED', note: '公积金替代' }], { username: 'li', roles: ['CLIENT_MANAGER'], levels: [] }, 'li', '2026-01-15').allowed // => false
  */
 export function mayChangeItems(
-  changes: readonly { code: string; status: ItemStatus; note?: string }[],
+  changes: readonly { code: string; status: ItemStatus; note?: string; expiresOn?: IsoDate }[],
   { username, roles }: Person,
   managerUsername: string,
+  today: IsoDate,
 ): Verdict {
+  const late = changes.find(({ status, expiresOn = today }) => status === 'VERIFIED' && expiresOn < today);
+  if (late !== undefined) return refused('DOCUMENT_RAN_OUT', { code: late.code, on: late.expiresOn ?? today });
   const waived = changes.filter(({ status }) => status === 'WAIVED');
   if (waived.length === 0) return ALLOWED;
   return firstRefusal(

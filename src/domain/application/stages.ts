@@ -29,7 +29,8 @@ export const isFinal = (stage: Stage): boolean => FINAL_STAGES.includes(stage);
 
 /** At which stages a step may be taken. Money under way can no longer be withdrawn. */
 const ALLOWED_AT: Record<Step, readonly Stage[]> = {
-  submitDocuments: ['DOCUMENTS', 'ADMISSION', 'INVESTIGATION', 'SUPPLEMENT'],
+  // A document may run out before the money has left, and is then asked for again.
+  submitDocuments: ['DOCUMENTS', 'ADMISSION', 'INVESTIGATION', 'SUPPLEMENT', 'CONTRACT', 'DISBURSEMENT'],
   propose: ['ADMISSION'],
   judge: ['ADMISSION_REVIEW', 'ADMISSION_RISK'],
   investigate: ['INVESTIGATION'],

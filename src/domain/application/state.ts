@@ -1,3 +1,4 @@
+import type { IsoDate } from '../date';
 import { NO_ADMISSION_YET, type Admission, type AdmissionOutcome } from './admission';
 import type { Parties } from '../approval/separation';
 import { missingItems, type Item } from './documents';
@@ -42,7 +43,8 @@ export function newApplication<Terms>(
     reasonCode: null,
     ...(needsAdmission ? { admission: NO_ADMISSION_YET } : {}),
   };
-  return afterDocuments(state, items);
+  // What was not handed in cannot have run out, whatever the day.
+  return afterDocuments(state, items, '');
 }
 
 /** Who approved a facility, for the draws on it. */
@@ -67,8 +69,12 @@ export function afterSigning<Terms>(state: ApplicationState<Terms>, forFacility:
 }
 
 /** With the last required document verified, the case goes on by itself: to 立项 where there is one, else to investigation. */
-export function afterDocuments<Terms>(state: ApplicationState<Terms>, items: readonly Item[]): ApplicationState<Terms> {
-  const complete = missingItems(items).length === 0;
+export function afterDocuments<Terms>(
+  state: ApplicationState<Terms>,
+  items: readonly Item[],
+  today: IsoDate,
+): ApplicationState<Terms> {
+  const complete = missingItems(items, today).length === 0;
   const next = state.admission === undefined ? 'INVESTIGATION' : 'ADMISSION';
   return { ...state, items, stage: state.stage === 'DOCUMENTS' && complete ? next : state.stage };
 }

@@ -19,7 +19,7 @@ describe('Project admission before an investigation', () => {
     expect(newApplication({}, [ID]).stage).toBe('INVESTIGATION');
     expect(newApplication({}, [ID], true).stage).toBe('ADMISSION');
     const waiting = newApplication({}, [{ ...ID, status: 'MISSING' }], true);
-    expect([waiting.stage, afterDocuments(waiting, [ID]).stage]).toEqual(['DOCUMENTS', 'ADMISSION']);
+    expect([waiting.stage, afterDocuments(waiting, [ID], '2026-01-15').stage]).toEqual(['DOCUMENTS', 'ADMISSION']);
     for (const stage of ADMISSION_STAGES) expect(codeOf(mayStep(stage, 'investigate'))).toBe('WRONG_STAGE');
   });
 

@@ -8,6 +8,7 @@ type PaperKind =
   | 'admission'
   | 'report'
   | 'contract'
+  | 'missing-items'
   | 'cost-statement'
   | 'repayment-plan'
   | 'reminder-letter'

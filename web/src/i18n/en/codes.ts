@@ -139,6 +139,7 @@ export const codes: Same<typeof zh> = {
   document: {
     MISSING: 'missing',
     RECEIVED: 'received',
+    ORIGINAL_SEEN: 'original seen',
     VERIFIED: 'verified',
     RETURNED: 'returned',
     EXPIRED: 'expired',

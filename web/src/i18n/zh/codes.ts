@@ -126,6 +126,7 @@ export const codes = {
   document: {
     MISSING: '未交',
     RECEIVED: '已收',
+    ORIGINAL_SEEN: '已见原件',
     VERIFIED: '已核验',
     RETURNED: '已退回',
     EXPIRED: '已过期',

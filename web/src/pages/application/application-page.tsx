@@ -87,8 +87,11 @@ function Case({ application }: { application: Application }): ReactNode {
   );
 }
 
-/** A contract is printed once it is signed, the rest at any time. */
-function papersOf({ no, contract }: Application, admission: AdmissionFile | undefined): PrintablePaper[] {
+const lacks = ({ required, status }: Application['documents'][number]): boolean =>
+  required && status !== 'VERIFIED' && status !== 'WAIVED';
+
+/** A contract is printed once it is signed, the missing-item letter while something is missing, the rest at any time. */
+function papersOf({ no, contract, documents }: Application, admission: AdmissionFile | undefined): PrintablePaper[] {
   const paper = (kind: PrintablePaper['kind']): PrintablePaper => ({ kind, href: `applications/${no}/papers/${kind}` });
   return [
     ...(admission?.form
@@ -96,6 +99,7 @@ function papersOf({ no, contract }: Application, admission: AdmissionFile | unde
       : []),
     { kind: 'report', href: `applications/${no}/report`, open: true },
     ...(contract === null ? [] : [paper('contract')]),
+    ...(documents.some(lacks) ? [paper('missing-items')] : []),
     paper('cost-statement'),
     paper('repayment-plan'),
   ];

@@ -1,22 +1,37 @@
 import type { ApplicationDocument } from '../../api/applications';
 
-export type DocumentValues = Record<string, { status?: string; note?: string } | undefined>;
+export type DocumentValues = Record<
+  string,
+  { status?: string; note?: string; expiresOn?: { format: (as: string) => string } } | undefined
+>;
 
 interface Change {
   code: string;
   status: string;
   note?: string;
+  expiresOn?: string;
 }
 
-const SENDABLE: readonly string[] = ['RECEIVED', 'VERIFIED', 'RETURNED'];
+const SENDABLE: readonly string[] = ['RECEIVED', 'ORIGINAL_SEEN', 'VERIFIED', 'RETURNED'];
 
-/** The documents that were given a verdict or a note that the case does not know yet. */
+/** The documents that were given a verdict, a last day or a note that the case does not know yet. */
 export function changedDocuments(known: readonly ApplicationDocument[], values: DocumentValues): Change[] {
   return known.flatMap((document) => {
-    const { status = document.status, note = '' } = values[document.code] ?? {};
+    const { status = document.status, note = '', expiresOn } = values[document.code] ?? {};
     const text = note.trim();
-    const isNew = status !== document.status || (text !== '' && text !== (document.note ?? ''));
+    const lastDay = expiresOn?.format('YYYY-MM-DD');
+    const isNew =
+      status !== document.status ||
+      (text !== '' && text !== (document.note ?? '')) ||
+      (lastDay !== undefined && lastDay !== document.expiresOn);
     if (!isNew || !SENDABLE.includes(status)) return [];
-    return [{ code: document.code, status, ...(text === '' ? {} : { note: text }) }];
+    return [
+      {
+        code: document.code,
+        status,
+        ...(text === '' ? {} : { note: text }),
+        ...(lastDay ? { expiresOn: lastDay } : {}),
+      },
+    ];
   });
 }

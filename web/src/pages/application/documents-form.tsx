@@ -1,4 +1,5 @@
-import { Button, Col, Form, Input, Radio, Row } from 'antd';
+import { Button, Col, DatePicker, Form, Input, Radio, Row } from 'antd';
+import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applicationKey, takeStep, type Application, type ApplicationDocument } from '../../api/applications';
@@ -7,7 +8,7 @@ import { StatusTag } from '../../ui/status-tag';
 import { StepForm } from '../../ui/step-form';
 import { changedDocuments, type DocumentValues } from './changed-documents';
 
-const VERDICTS = ['RECEIVED', 'VERIFIED', 'RETURNED'] as const;
+const VERDICTS = ['RECEIVED', 'ORIGINAL_SEEN', 'VERIFIED', 'RETURNED'] as const;
 
 /** The verdict on each document of the checklist; only what was changed is sent. */
 export function DocumentsForm({ application }: { application: Application }): ReactNode {
@@ -40,12 +41,12 @@ function Verdict({ document }: { document: ApplicationDocument }): ReactNode {
   const spoken = useSpoken();
   return (
     <Row gutter={12} align="middle" role="group" aria-label={spoken({ zh: document.nameZh, en: document.nameEn })}>
-      <Col xs={24} md={9} style={{ marginBlockEnd: 8 }}>
+      <Col xs={24} md={7} style={{ marginBlockEnd: 8 }}>
         <StatusTag kind="document" code={document.status} />
         {spoken({ zh: document.nameZh, en: document.nameEn })}
         {document.required && <span style={{ color: 'var(--ant-color-error)' }}> *</span>}
       </Col>
-      <Col xs={24} md={9}>
+      <Col xs={24} md={8}>
         <Form.Item name={[document.code, 'status']} style={{ marginBlockEnd: 8 }}>
           <Radio.Group
             optionType="button"
@@ -54,7 +55,17 @@ function Verdict({ document }: { document: ApplicationDocument }): ReactNode {
           />
         </Form.Item>
       </Col>
-      <Col xs={24} md={6}>
+      <Col xs={12} md={4}>
+        <Form.Item name={[document.code, 'expiresOn']} style={{ marginBlockEnd: 8 }}>
+          <DatePicker
+            size="small"
+            minDate={dayjs()}
+            placeholder={document.expiresOn ?? t('documents.expiresOn')}
+            aria-label={t('documents.expiresOn')}
+          />
+        </Form.Item>
+      </Col>
+      <Col xs={12} md={5}>
         <Form.Item name={[document.code, 'note']} style={{ marginBlockEnd: 8 }}>
           <Input
             size="small"

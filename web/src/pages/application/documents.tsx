@@ -26,8 +26,13 @@ export function Documents({ documents }: { documents: readonly ApplicationDocume
       key: 'status',
       render: (_, { status }) => <StatusTag kind="document" code={status} />,
     },
+    { title: t('documents.expiresOn'), dataIndex: 'expiresOn', render: (on: string | null) => on ?? '—' },
     { title: t('documents.note'), dataIndex: 'note', render: (note: string | null) => note ?? '—' },
-    { title: t('documents.verifiedBy'), dataIndex: 'verifiedBy', render: (by: string | null) => by ?? '—' },
+    {
+      title: t('documents.verifiedBy'),
+      key: 'verifiedBy',
+      render: (_, { verifiedBy, originalSeenBy }) => verifiedBy ?? originalSeenBy ?? '—',
+    },
   ];
   return (
     <Section title={t('documents.title')}>

@@ -1,4 +1,5 @@
-import { Button, Col, Form, Input, Modal, Radio, Row, Segmented } from 'antd';
+import { Button, Col, DatePicker, Form, Input, Modal, Radio, Row, Segmented } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applicationKey, takeStep, type Application } from '../../api/applications';
@@ -76,10 +77,11 @@ function Desk({ application, files }: Props): ReactNode {
   );
 }
 
-const VERDICTS = ['RECEIVED', 'VERIFIED', 'RETURNED'] as const;
+const VERDICTS = ['RECEIVED', 'ORIGINAL_SEEN', 'VERIFIED', 'RETURNED'] as const;
 interface Verdict {
   status: string;
   note?: string;
+  expiresOn?: Dayjs;
 }
 
 /** The verdict on one document, sent by itself. */
@@ -101,6 +103,9 @@ function VerdictForm({ application, code }: { application: Application; code: st
           optionType="button"
           options={VERDICTS.map((value) => ({ value, label: t(`documents.verdict.${value}`) }))}
         />
+      </Form.Item>
+      <Form.Item name="expiresOn" label={t('documents.expiresOn')}>
+        <DatePicker minDate={dayjs()} />
       </Form.Item>
       <Form.Item name="note" label={t('documents.note')}>
         <Input.TextArea maxLength={200} autoSize={{ minRows: 2 }} />

@@ -1,0 +1,86 @@
+import { WorkflowUpdateFailedError } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import { applicationQueries, type ApplicationView } from '../../src/contracts/messages/application';
+import { addDays } from '../../src/domain/date';
+import { applicationInput } from './support/application';
+import { Origination } from './support/origination';
+import { PEOPLE } from './support/people';
+import { eventually, openStage, type Stage } from './support/stage';
+
+jest.setTimeout(120_000);
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+async function refusalOf(asked: Promise<unknown>): Promise<string> {
+  try {
+    await asked;
+    return 'done';
+  } catch (error) {
+    if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure)
+      return error.cause.type ?? '';
+    throw error;
+  }
+}
+
+test('a document that runs out before the money leaves is asked for again; until then nothing is signed or paid', async () => {
+  const app = new Origination(stage.env.client, applicationInput('AP1', { clientNo: 'CL1' }));
+  const { db } = stage;
+  const start = await stage.today();
+  const verify = (code: string, expiresOn: string) =>
+    app.do('submitDocuments', PEOPLE.li, { documents: [{ code, status: 'VERIFIED', expiresOn }] });
+  const sign = async () =>
+    app.do('sign', PEOPLE.li, {
+      signedOn: await stage.today(),
+      signatories: ['张三'],
+      evidence: 'v',
+      disbursementAccount: '6222',
+    });
+  const pay = () =>
+    app.do('disburse', PEOPLE.sun, {
+      conditionsConfirmed: ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'],
+      ...{ mode: 'SELF', payee: '张三' },
+    });
+  const statusOf = async (code: string): Promise<string> =>
+    (
+      await db.prisma.applicationDocument.findUniqueOrThrow({
+        where: { applicationNo_code: { applicationNo: 'AP1', code } },
+      })
+    ).status;
+
+  await app.accept();
+  expect(await refusalOf(verify('ID', addDays(start, -1)))).toBe('DOCUMENT_RAN_OUT');
+  await app.do('submitDocuments', PEOPLE.li, { documents: [{ code: 'ID', status: 'ORIGINAL_SEEN' }] });
+  expect(await statusOf('ID')).toBe('ORIGINAL_SEEN');
+  await verify('ID', addDays(start, 1));
+  await verify('INCOME', addDays(start, 5));
+  await app.investigate('A', PEOPLE.li, start);
+  await app.investigate('B', PEOPLE.wang, start);
+  await app.do('rate', PEOPLE.zhao, { grade: 'A', score: 82, comment: '' });
+  await eventually(() => db.prisma.approval.findUnique({ where: { id: 'approval-AP1-1' } }));
+  await app.decide(PEOPLE.head, 'APPROVE');
+  await eventually(async () => (await app.handle.query<ApplicationView>(applicationQueries.view)).stage === 'CONTRACT');
+
+  // The day after its last the timer of the case finds it, and the client is told.
+  await stage.pass(3);
+  await eventually(async () => (await statusOf('ID')) === 'EXPIRED');
+  expect(await statusOf('INCOME')).toBe('VERIFIED');
+  expect(await db.prisma.notice.count({ where: { subjectNo: 'AP1', template: 'documents-missing' } })).toBeGreaterThan(
+    0,
+  );
+  expect(await refusalOf(sign())).toBe('DOCUMENTS_MISSING');
+  await verify('ID', addDays(start, 4_000));
+  expect(await refusalOf(sign())).toBe('done');
+
+  await stage.pass(4);
+  await eventually(async () => (await statusOf('INCOME')) === 'EXPIRED');
+  expect(await refusalOf(pay())).toBe('DOCUMENTS_MISSING');
+  await verify('INCOME', addDays(start, 90));
+  expect(await refusalOf(pay())).toBe('done');
+  expect(((await app.handle.result()) as ApplicationView).stage).toBe('DISBURSED');
+  const story = await db.prisma.auditEntry.findMany({ where: { subjectNo: 'AP1', action: 'DOCUMENTS_EXPIRED' } });
+  expect(story.map(({ actor }) => actor)).toEqual(['system', 'system']);
+});
