@@ -1,6 +1,15 @@
-import type { ActOnWorkout, AssetAct, WorkoutAct, WorkoutInput, WorkoutView } from '../src/contracts/messages/workout';
+import type { ApprovalConclusion } from '../src/contracts/messages/approval';
+import type {
+  ActOnWorkout,
+  AssetAct,
+  WorkoutAct,
+  WorkoutInput,
+  WorkoutRecorded,
+} from '../src/contracts/messages/workout';
 import { PERMISSIONS, type AccessRole } from '../src/domain/access/permissions';
 import { ALLOWED, refused } from '../src/domain/verdict';
+import { isOnFile } from '../src/store/approval-facts';
+import { concludeProposal } from '../src/store/asset-disposals';
 import { once, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
 import { nextPress, pressAll, type Occasion } from '../src/store/workout-duties';
@@ -11,7 +20,9 @@ import { recordedOrRefused, refuseUnless } from './refusal';
 
 export interface WorkoutActivities {
   /** Judges and records what was done, once; answers with the next day on which somebody is told of a deadline. */
-  recordWorkout(input: WorkoutInput, command: ActOnWorkout, at: Occasion): Promise<WorkoutView>;
+  recordWorkout(input: WorkoutInput, command: ActOnWorkout, at: Occasion): Promise<WorkoutRecorded>;
+  /** The decision on what was proposed, once. One that nobody took is refused. */
+  concludeWorkout(input: WorkoutInput, conclusion: ApprovalConclusion, at: Occasion): Promise<void>;
   /** Tells whoever is to be told by now, each once; answers with the next day, or null when nothing is open. */
   pressDuties(input: WorkoutInput, at: Occasion): Promise<string | null>;
 }
@@ -26,10 +37,18 @@ export function createWorkoutActivities({ prisma }: ActivityDeps): WorkoutActivi
         const by = { ...at, by: actor.username };
         const acted = isAssetAct(act) ? await actOnAsset(tx, input, act, by) : await actOnLawsuit(tx, input, act, by);
         if ('refused' in acted) refuseUnless(acted.refused);
-        return 'subject' in acted ? acted.subject : '';
+        return 'subject' in acted ? acted : { subject: '' };
       });
-      const { result: subject } = await recordedOrRefused(work);
-      return { subject, nextOn: await nextPress(prisma, input.loanNo, at.today) };
+      const { result } = await recordedOrRefused(work);
+      return { ...result, nextOn: await nextPress(prisma, input.loanNo, at.today) };
+    },
+
+    async concludeWorkout(input, conclusion, at) {
+      refuseUnless((await isOnFile(prisma, conclusion)) ? ALLOWED : refused('CONCLUSION_NOT_ON_FILE'));
+      await once(prisma, `${conclusion.approvalId}/concluded`, async (tx) => {
+        await concludeProposal(tx, input, conclusion, at);
+        return null;
+      });
     },
 
     pressDuties: (input, at) => prisma.$transaction((tx) => pressAll(tx, input, at)),

@@ -2,14 +2,20 @@ import {
   allHandlersFinished,
   condition,
   continueAsNew,
+  defineSignal,
   defineUpdate,
+  log,
+  proxyActivities,
   proxyLocalActivities,
   setCurrentDetails,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
+import type { ApprovalActivities } from '../activities/approval';
 import type { WorkoutActivities } from '../activities/workout';
+import type { ApprovalConclusion } from '../src/contracts/messages/approval';
 import {
+  workoutSignals,
   workoutUpdates,
   type ActOnWorkout,
   type WorkoutInput,
@@ -20,10 +26,16 @@ import { BusinessClock } from './clock';
 import { Mutex } from './mutex';
 import { asRefusal } from './refusal';
 
-const { recordWorkout, pressDuties } = proxyLocalActivities<WorkoutActivities>({
+const { recordWorkout, concludeWorkout, pressDuties } = proxyLocalActivities<WorkoutActivities>({
   startToCloseTimeout: '20s',
   retry: { initialInterval: '200ms', maximumInterval: '10s' },
   summary: '处置记录 record a step of the work-out',
+});
+
+const { startApproval } = proxyActivities<Pick<ApprovalActivities, 'startApproval'>>({
+  startToCloseTimeout: '30s',
+  retry: { initialInterval: '500ms', maximumInterval: '1m' },
+  summary: '处置方案送审 send what was proposed to approval',
 });
 
 /** People are told of deadlines in the morning, a whole portfolio spread over two hours. */
@@ -41,13 +53,24 @@ export async function workout(input: WorkoutInput): Promise<void> {
   setHandler(defineUpdate<WorkoutView, [ActOnWorkout]>(workoutUpdates.act), (command) =>
     mutex.run(async () => {
       try {
-        const view = await recordWorkout(input, command, { today: clock.today(), at: clock.now() });
+        const { approval, ...view } = await recordWorkout(input, command, { today: clock.today(), at: clock.now() });
         nextOn = view.nextOn;
+        if (approval !== undefined) await startApproval(approval, clock.now());
         return view;
       } catch (error) {
         throw asRefusal(error);
       } finally {
         acts += 1;
+      }
+    }),
+  );
+  setHandler(defineSignal<[ApprovalConclusion]>(workoutSignals.approvalConcluded), (conclusion) =>
+    mutex.run(async () => {
+      try {
+        await concludeWorkout(input, conclusion, { today: clock.today(), at: clock.now() });
+      } catch (error) {
+        // Nothing leaves a signal: a conclusion that nobody took changes nothing.
+        log.warn('a conclusion was not taken', { error: String(asRefusal(error)) });
       }
     }),
   );

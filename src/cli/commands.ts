@@ -91,6 +91,11 @@ export const COMMANDS: Record<string, Command> = {
     en: 'law suits: file, record steps and costs',
     load: async () => (await import('./lawsuit.js')).runLawsuit,
   },
+  assets: {
+    zh: '抵债资产：取得、抵减贷款、查看、处置',
+    en: 'repossessed assets: record, credit, look after, dispose of',
+    load: async () => (await import('./assets.js')).runAssets,
+  },
   escalate: {
     zh: '升级到期的催收个案',
     en: 'escalate the collection cases that are due',

@@ -90,6 +90,8 @@ export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> 
   ASSET_ACQUIRED: { zh: '取得抵债资产', en: 'Asset repossessed' },
   ASSET_CREDITED: { zh: '抵债资产入账', en: 'Repossessed asset booked' },
   ASSET_CHECKED: { zh: '查看抵债资产', en: 'Repossessed asset looked after' },
+  ASSET_DISPOSAL_PROPOSED: { zh: '提出抵债资产处置方案', en: 'Disposal of an asset proposed' },
+  ASSET_DISPOSAL_DECIDED: { zh: '处置方案审批结果', en: 'Disposal of an asset decided' },
   ASSET_DISPOSED: { zh: '处置抵债资产', en: 'Repossessed asset disposed of' },
   ASSET_POSTED: { zh: '抵债资产记账', en: 'Entry of a repossessed asset' },
   LAWSUIT_OPENED: { zh: '提起诉讼', en: 'Law suit filed' },

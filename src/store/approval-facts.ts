@@ -17,6 +17,8 @@ export async function stillWaits(
   }
   if (subject === 'EXTENSION' || subject === 'RESTRUCTURE' || subject === 'WAIVER')
     return (await tx.loanChange.count({ where: { id: approvalId, status: 'REQUESTED' } })) === 1;
+  if (subject === 'DISPOSAL')
+    return (await tx.assetDisposal.count({ where: { id: approvalId, state: 'REQUESTED' } })) === 1;
   const application = await tx.application.findUnique({
     where: { no: subjectNo },
     select: { stage: true, round: true },

@@ -132,6 +132,7 @@ const SUBJECTS: Record<ApprovalInput['subject'], { zh: string; en: string }> = {
   EXTENSION: { zh: '展期', en: 'extension' },
   RESTRUCTURE: { zh: '重组', en: 'restructuring' },
   WAIVER: { zh: '减免', en: 'waiver' },
+  DISPOSAL: { zh: '抵债资产处置', en: 'disposal of an asset' },
 };
 
 /** Whom separation of duties keeps from every level of this round. */

@@ -1,3 +1,4 @@
+import type { ApprovalInput } from '../contracts/messages/approval';
 import type { LawsuitAct, WorkoutInput } from '../contracts/messages/workout';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../domain/verdict';
 import {
@@ -17,8 +18,8 @@ import type { Tx } from './once';
 import { replaceDuties, type Occasion } from './workout-duties';
 
 export type By = Occasion & { by: string };
-/** The number of what was acted on, or why it may not be. */
-export type Acted = { subject: string } | { refused: Verdict };
+/** The number of what was acted on, with the approval that must decide it, or why it may not be. */
+export type Acted = { subject: string; approval?: ApprovalInput } | { refused: Verdict };
 type Of<K extends LawsuitAct['kind']> = Extract<LawsuitAct, { kind: K }>;
 
 /** Does what is asked about a law suit of a loan, which must be locked. */

@@ -1,17 +1,18 @@
 import type { AssetAct, WorkoutInput } from '../contracts/messages/workout';
 import type { EntryLine } from '../domain/ledger';
+import { fen, formatYuan } from '../domain/money';
 import { refused, type Verdict } from '../domain/verdict';
+import { disposalEntry, gainOf, mayDispose, mayPropose } from '../domain/workout/disposal';
 import {
   acquisitionEntry,
-  disposalEntry,
+  assetReference,
   dutiesOfAsset,
-  gainOf,
   mayAcquire,
   mayCredit,
-  mayDispose,
   type AssetState,
   type RepossessedAsset,
 } from '../domain/workout/repossession';
+import { latestProposal, propose } from './asset-disposals';
 import { audit } from './audit';
 import { fromDbDate, toDbDate } from './dates';
 import type { PrismaClient } from './generated/client';
@@ -22,9 +23,6 @@ import type { Tx } from './once';
 import { replaceDuties } from './workout-duties';
 
 type Of<K extends AssetAct['kind']> = Extract<AssetAct, { kind: K }>;
-
-/** The payer's reference under which a loan is credited with an asset: once. */
-export const assetReference = (assetNo: string): string => `ASSET-${assetNo}`;
 
 /** Does what is asked about a repossessed asset of a loan, which must be locked. */
 export async function actOnAsset(tx: Tx, input: WorkoutInput, act: AssetAct, at: By): Promise<Acted> {
@@ -40,6 +38,8 @@ export async function actOnAsset(tx: Tx, input: WorkoutInput, act: AssetAct, at:
     case 'ASSET_CHECK':
       await check(tx, input, asset, act, at);
       break;
+    case 'ASSET_PROPOSE':
+      return { subject: asset.no, approval: await propose(tx, input, asset, act, at) };
     case 'ASSET_DISPOSE':
       await dispose(tx, input, asset, act, at);
   }
@@ -67,8 +67,9 @@ async function judge(
   switch (act.kind) {
     case 'ASSET_CREDIT': {
       const verdict = mayCredit(asset, username);
-      const reference = assetReference(asset.no);
-      const credited = await tx.loanEvent.count({ where: { loanNo, type: 'REPAYMENT', reference } });
+      const event = { path: ['amount'], equals: formatYuan(fen(asset.valueFen)) };
+      const booked = { loanNo, type: 'REPAYMENT', reference: assetReference(asset.no), event };
+      const credited = await tx.loanEvent.count({ where: booked });
       return verdict.allowed && credited === 0 ? refused('ASSET_NOT_CREDITED') : verdict;
     }
     case 'ASSET_CHECK':
@@ -79,7 +80,9 @@ async function judge(
           ? refused('ASSET_BEFORE_ACQUIRED', { on: asset.checkedOn })
           : { allowed: true };
     case 'ASSET_DISPOSE':
-      return mayDispose(asset, act.on, { username, today });
+      return mayDispose(asset, await latestProposal(tx, asset.no), act, { username, today });
+    case 'ASSET_PROPOSE':
+      return mayPropose(asset, await latestProposal(tx, asset.no));
   }
 }
 
@@ -111,9 +114,12 @@ async function credit(tx: Tx, input: WorkoutInput, { no, valueFen }: Repossessed
 }
 
 async function check(tx: Tx, input: WorkoutInput, asset: RepossessedAsset, act: Of<'ASSET_CHECK'>, at: By) {
-  await tx.repossessedAsset.update({ where: { no: asset.no }, data: { checkedOn: toDbDate(act.on) } });
+  const { on, note } = act;
+  const recorded = { by: at.by, recordedOn: toDbDate(at.today) };
+  await tx.assetCheck.create({ data: { assetNo: asset.no, on: toDbDate(on), note, ...recorded } });
+  await tx.repossessedAsset.update({ where: { no: asset.no }, data: { checkedOn: toDbDate(on) } });
   await moveDuties(tx, input, asset.no, at);
-  await record(tx, input, at, 'ASSET_CHECKED', { assetNo: asset.no, on: act.on, note: act.note });
+  await record(tx, input, at, 'ASSET_CHECKED', { assetNo: asset.no, on, note });
 }
 
 async function dispose(
@@ -128,6 +134,7 @@ async function dispose(
     where: { no },
     data: { state: 'DISPOSED', disposedOn: toDbDate(on), ...money, buyer },
   });
+  await tx.assetDisposal.updateMany({ where: { assetNo: no, state: 'APPROVED' }, data: { state: 'DONE' } });
   await moveDuties(tx, input, no, at);
   const disposal = { valueFen, proceedsFen, costsFen };
   await post(tx, input, at, `asset-${no}/disposed`, disposalEntry(disposal));

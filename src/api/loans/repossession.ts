@@ -3,10 +3,11 @@ import * as contract from '../../contracts/http/repossession';
 import { servicingUpdates, type LoanView, type Repay } from '../../contracts/messages/servicing';
 import type { AssetAct } from '../../contracts/messages/workout';
 import { parseYuan } from '../../domain/money';
-import { disposeUntil, gainOf, mayAcquire, mayCredit } from '../../domain/workout/repossession';
+import { gainOf } from '../../domain/workout/disposal';
+import { assetReference, disposeUntil, mayAcquire, mayCredit } from '../../domain/workout/repossession';
 import { loadAccount } from '../../store/loans';
 import type { LoanRecord } from '../../store/loans-read';
-import { assetReference, findAsset } from '../../store/repossession';
+import { findAsset } from '../../store/repossession';
 import { assetsOf, type AssetRecord } from '../../store/repossession-read';
 import { openDuties } from '../../store/workout-duties';
 import type { ApiDeps } from '../deps';
@@ -70,6 +71,16 @@ export function repossession(deps: ApiDeps, visible: (no: string, session: Sessi
         { session, commandId },
       ),
     ),
+    route(contract.proposeDisposal, async ({ params, body, session, commandId }) => {
+      const { reserve, ...rest } = body;
+      const asked: AssetAct = {
+        kind: 'ASSET_PROPOSE',
+        assetNo: params.assetNo,
+        ...rest,
+        reserveFen: parseYuan(reserve),
+      };
+      return act(await visible(params.no, session), asked, { session, commandId });
+    }),
     route(contract.disposeAsset, async ({ params, body, session, commandId }) => {
       const { proceeds, costs, ...rest } = body;
       const money = { proceedsFen: parseYuan(proceeds), costsFen: parseYuan(costs) };
@@ -79,11 +90,12 @@ export function repossession(deps: ApiDeps, visible: (no: string, session: Sessi
   ];
 }
 
-function assetAnswer({ valueFen, disposal, ...asset }: AssetRecord): Omit<Answer['data'][number], 'duties'> {
+function assetAnswer({ valueFen, disposal, proposals, ...asset }: AssetRecord): Omit<Answer['data'][number], 'duties'> {
   return {
     ...asset,
     value: yuan(valueFen),
     disposeBy: disposeUntil(asset.acquiredOn),
+    proposals: proposals.map(({ reserveFen, ...proposal }) => ({ ...proposal, reserve: yuan(reserveFen) })),
     disposal:
       disposal === null
         ? null

@@ -92,13 +92,33 @@ export const WORKOUT_ERRORS = {
   },
   ASSET_RECORDER: {
     status: 403,
-    zh: '登记抵债资产的人不得入账或处置，请由他人办理',
-    en: 'Who recorded the asset neither books nor disposes of it; somebody else must',
+    zh: '登记抵债资产、提出或审批处置的人不得入账，请由他人办理',
+    en: 'Who recorded the asset, proposed its disposal or decided on it does not book it; somebody else must',
   },
   ASSET_BEFORE_ACQUIRED: {
     status: 422,
     zh: '日期不得早于取得日 {on}',
     en: 'The date may not lie before the day it was acquired, {on}',
+  },
+  ASSET_CREDIT_STAYS: {
+    status: 409,
+    zh: '以物抵债的还款不得冲正：资产已入账，请经处置了结',
+    en: 'The credit of a repossessed asset is not reversed: the asset stands in the books and is disposed of',
+  },
+  DISPOSAL_PROPOSED: {
+    status: 409,
+    zh: '该抵债资产的处置方案 {approvalId} 正在审批或已经批准',
+    en: 'A disposal of this asset is being decided or is approved already: {approvalId}',
+  },
+  DISPOSAL_NOT_APPROVED: {
+    status: 409,
+    zh: '处置方案尚未批准：先提出处置方案，经有权人审批后再登记处置结果',
+    en: 'No disposal of this asset is approved: propose it, let it be decided, then record the sale',
+  },
+  DISPOSAL_BELOW_RESERVE: {
+    status: 422,
+    zh: '处置价款不得低于批准的底价 {reserve}；需降价请重新报批',
+    en: 'The proceeds may not lie below the approved reserve of {reserve}; to sell for less, ask for approval again',
   },
   ASSET_NOT_CREDITED: {
     status: 409,

@@ -31,7 +31,7 @@ export const createReversal = operation({
   summary: { zh: '冲正一笔还款（视同从未发生）', en: 'Reverse a repayment, as if it had never been' },
   action: 'REPAYMENT_REVERSE',
   body: z.strictObject({ reference, reason }).meta({ id: 'ReversalInput' }),
-  errors: [...enter.errors, 'REVERSAL_UNKNOWN'],
+  errors: [...enter.errors, 'REVERSAL_UNKNOWN', 'ASSET_CREDIT_STAYS'],
   example: { body: { reference: 'BANK-20261215-0001', reason: '银行退票' } },
 });
 

@@ -1,10 +1,15 @@
 import { z } from 'zod';
+import { DISPOSAL_METHODS, PROPOSAL_STATES } from '../../domain/workout/disposal';
 import { ASSET_BASES, ASSET_KINDS, ASSET_STATES } from '../../domain/workout/repossession';
 import { amount, businessNo, byNo, date, money, text, username } from './fields';
 import { duty } from './lawsuits';
 import { operation } from './operation';
 
 const document = text(200).meta({ description: '裁定、协议或凭证存放处。Where the paper is filed.' });
+
+const method = z
+  .enum(DISPOSAL_METHODS)
+  .meta({ description: '公开拍卖、招标、协议转让、其他。By auction, tender, agreement or otherwise.' });
 
 const asset = z
   .object({
@@ -29,6 +34,22 @@ const asset = z
         buyer: z.string(),
       })
       .nullable(),
+    proposals: z
+      .array(
+        z.object({
+          approvalId: z.string(),
+          method,
+          reserve: money,
+          reason: z.string(),
+          document: z.string(),
+          by: username,
+          proposedOn: date,
+          state: z.enum(PROPOSAL_STATES),
+          concludedOn: date.nullable(),
+        }),
+      )
+      .meta({ description: '处置方案，最近的在前。Disposals that were proposed, the latest first.' }),
+    checks: z.array(z.object({ on: date, note: z.string(), by: username })),
     duties: z.array(duty),
   })
   .meta({ id: 'RepossessedAsset', description: '抵债资产。An asset taken in the place of money.' });
@@ -101,6 +122,33 @@ export const checkAsset = operation({
   example: { ...EXAMPLE, body: { on: '2027-05-20', note: '车况良好，停放于监管仓库' } },
 });
 
+export const proposeDisposal = operation({
+  ...write,
+  id: 'proposeDisposal',
+  path: '/loans/{no}/assets/{assetNo}/proposals',
+  summary: { zh: '提出抵债资产处置方案，送有权人审批', en: 'Propose how an asset is disposed of; it goes to approval' },
+  action: 'ASSET_WRITE',
+  params: byAsset,
+  body: z
+    .strictObject({
+      method,
+      reserve: amount.meta({ description: '处置底价。The least it may be sold for.' }),
+      reason: text(1000).meta({ description: '定价依据与处置理由。Why so, and what the price rests on.' }),
+      document,
+    })
+    .meta({ id: 'AssetDisposalProposal' }),
+  errors: [...ENGINE, 'ASSET_STATE', 'DISPOSAL_PROPOSED'],
+  example: {
+    ...EXAMPLE,
+    body: {
+      method: 'AUCTION',
+      reserve: '45000.00',
+      reason: '评估价 52000 元，首拍九折',
+      document: 'DOC-9308 评估报告',
+    },
+  },
+});
+
 export const disposeAsset = operation({
   ...write,
   id: 'disposeAsset',
@@ -117,7 +165,11 @@ export const disposeAsset = operation({
       document,
     })
     .meta({ id: 'AssetDisposalInput' }),
-  errors: [...ENGINE, 'ASSET_STATE', 'ASSET_RECORDER', 'ASSET_BEFORE_ACQUIRED'],
+  errors: [
+    ...ENGINE,
+    ...(['ASSET_STATE', 'ASSET_RECORDER', 'ASSET_BEFORE_ACQUIRED'] as const),
+    ...(['DISPOSAL_NOT_APPROVED', 'DISPOSAL_BELOW_RESERVE'] as const),
+  ],
   example: {
     ...EXAMPLE,
     body: { on: '2027-06-30', proceeds: '46000.00', costs: '1200.00', buyer: '公开拍卖竞得人', document: 'DOC-9310' },

@@ -1,7 +1,7 @@
 import type { Command, WorkflowStart } from './common';
 import type { LoanTerms } from '../terms';
 
-export type ApprovalSubject = 'APPLICATION' | 'WRITE_OFF' | 'EXTENSION' | 'RESTRUCTURE' | 'WAIVER';
+export type ApprovalSubject = 'APPLICATION' | 'WRITE_OFF' | 'EXTENSION' | 'RESTRUCTURE' | 'WAIVER' | 'DISPOSAL';
 
 /** One rung of the approval ladder as the authority matrix gave it for this case. */
 export interface ApprovalLevel {

@@ -1,5 +1,7 @@
+import type { DisposalMethod } from '../../domain/workout/disposal';
 import type { LawsuitProcedure, LawsuitStep } from '../../domain/workout/lawsuit';
 import type { AssetBasis, AssetKind } from '../../domain/workout/repossession';
+import type { ApprovalInput } from './approval';
 import type { Command, WorkflowStart } from './common';
 
 /** The loan whose deadlines a workflow keeps. */
@@ -56,6 +58,14 @@ export type AssetAct =
   | { kind: 'ASSET_CREDIT'; assetNo: string }
   | { kind: 'ASSET_CHECK'; assetNo: string; on: string; note: string }
   | {
+      kind: 'ASSET_PROPOSE';
+      assetNo: string;
+      method: DisposalMethod;
+      reserveFen: number;
+      reason: string;
+      document: string;
+    }
+  | {
       kind: 'ASSET_DISPOSE';
       assetNo: string;
       on: string;
@@ -78,4 +88,10 @@ export interface WorkoutView {
   nextOn: string | null;
 }
 
+/** What was recorded, with the approval that must decide it. */
+export interface WorkoutRecorded extends WorkoutView {
+  approval?: ApprovalInput;
+}
+
 export const workoutUpdates = { act: 'act' } as const;
+export const workoutSignals = { approvalConcluded: 'approvalConcluded' } as const;

@@ -2,6 +2,7 @@ import { PERMISSIONS, type AccessRole } from '../access/permissions';
 import { isDate, type IsoDate } from '../date';
 import { MAX_AMOUNT } from '../money';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
+import { isAssetReference } from '../workout/repossession';
 
 /** What a person enters on a loan besides money that came; amounts in fen. */
 export type LoanEntry =
@@ -48,6 +49,7 @@ export function mayEnter(
     () => (loan.status === 'SETTLED' ? refused('LOAN_CLOSED') : ALLOWED),
     () => (isCallIn(entry) && loan.status === 'WRITTEN_OFF' ? refused('LOAN_WRITTEN_OFF') : ALLOWED),
     () => (isText(reason, REASON_LENGTH) ? ALLOWED : refused('TEXT_LENGTH', { max: String(REASON_LENGTH) })),
+    () => (entry.kind === 'REVERSAL' && isAssetReference(entry.reference) ? refused('ASSET_CREDIT_STAYS') : ALLOWED),
     () => (entry.kind === 'REVERSAL' ? ALLOWED : within(entry.on, loan.disbursedOn, today)),
     () => (entry.kind === 'FEE' ? feeIsSound(entry) : ALLOWED),
   );

@@ -1,6 +1,6 @@
 import { addMonths, type IsoDate } from '../date';
 import { entryFor, NO_POSITION, type EntryLine } from '../ledger';
-import { fen, type Fen } from '../money';
+import { fen } from '../money';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 import type { Duty } from './duties';
 
@@ -23,6 +23,18 @@ export interface RepossessedAsset {
   /** Who recorded it. */
   by: string;
 }
+
+/**
+ * The payer's reference under which a loan is credited with an asset: once.
+ * @example assetReference('RA1') // => 'ASSET-RA1'
+ */
+export const assetReference = (assetNo: string): string => `ASSET-${assetNo}`;
+
+/**
+ * Is this the credit of an asset? It is not reversed like money that bounced: the asset stands in the books.
+ * @example isAssetReference('BANK-1') // => false
+ */
+export const isAssetReference = (reference: string): boolean => reference.startsWith(assetReference(''));
 
 /** 商业银行法 Art 42: to be disposed of within two years. */
 const DISPOSE_MONTHS = 24;
@@ -62,24 +74,6 @@ export const mayCredit = ({ state, by }: RepossessedAsset, username: string): Ve
   );
 
 /**
- * May it be disposed of? Once its value stands in the books, not before it was acquired, and booked by another than who
- * recorded it.
- * @example mayDispose({ no: 'RA1', state: 'HELD', valueFen: 1, acquiredOn: '2026-03-01', checkedOn: '2026-03-01', by: 'he' }, '2026-04-01', { username: 'qian', today: '2026-04-01' }).code // => 'ASSET_STATE'
- */
-export function mayDispose(
-  { state, by, acquiredOn }: RepossessedAsset,
-  on: IsoDate,
-  { username, today }: { username: string; today: IsoDate },
-): Verdict {
-  return firstRefusal(
-    () => (state === 'CREDITED' ? ALLOWED : refused('ASSET_STATE', { state })),
-    () => (by === username ? refused('ASSET_RECORDER') : ALLOWED),
-    () => (on <= today ? ALLOWED : refused('DATE_IN_FUTURE', { date: on, today })),
-    () => (on >= acquiredOn ? ALLOWED : refused('ASSET_BEFORE_ACQUIRED', { on: acquiredOn })),
-  );
-}
-
-/**
  * What must be done about an asset, and by when.
  * @example dutiesOfAsset({ no: 'RA1', state: 'CREDITED', valueFen: 1, acquiredOn: '2026-03-01', checkedOn: '2026-03-01', by: 'he' }).map(({ lastOn }) => lastOn) // => ['2026-09-01', '2028-03-01']
  */
@@ -97,31 +91,3 @@ export function dutiesOfAsset({ no, state, acquiredOn, checkedOn }: RepossessedA
  */
 export const acquisitionEntry = (valueFen: number): EntryLine[] =>
   entryFor(NO_POSITION, { ...NO_POSITION, REPOSSESSED_ASSET: fen(valueFen), BANK: fen(-valueFen) });
-
-/**
- * What a disposal brought above the value in the books, or below it (negative). Fen.
- * @example gainOf({ valueFen: 100, proceedsFen: 130, costsFen: 10 }) // => 20
- */
-export const gainOf = ({ valueFen, proceedsFen, costsFen }: Disposal): Fen => fen(proceedsFen - costsFen - valueFen);
-
-interface Disposal {
-  valueFen: number;
-  proceedsFen: number;
-  /** Taxes, auction, transfer. */
-  costsFen: number;
-}
-
-/**
- * The entry of a disposal: what came in, the asset out, and the gain or loss between them. Fen.
- * @example disposalEntry({ valueFen: 100, proceedsFen: 90, costsFen: 5 }).map((line) => line.account) // => ['BANK', 'DISPOSAL_LOSS', 'REPOSSESSED_ASSET']
- */
-export function disposalEntry(disposal: Disposal): EntryLine[] {
-  const gain = gainOf(disposal);
-  return entryFor(NO_POSITION, {
-    ...NO_POSITION,
-    BANK: fen(disposal.proceedsFen - disposal.costsFen),
-    REPOSSESSED_ASSET: fen(0 - disposal.valueFen),
-    DISPOSAL_GAIN: fen(0 - Math.max(0, gain)),
-    DISPOSAL_LOSS: fen(Math.max(0, 0 - gain)),
-  });
-}

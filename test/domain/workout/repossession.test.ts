@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { imbalance, NO_POSITION, posted } from '../../../src/domain/ledger';
+import { disposalEntry, gainOf, mayDispose, mayPropose, type Proposal } from '../../../src/domain/workout/disposal';
 import {
   acquisitionEntry,
-  disposalEntry,
   dutiesOfAsset,
-  gainOf,
   mayAcquire,
   mayCredit,
-  mayDispose,
   type RepossessedAsset,
 } from '../../../src/domain/workout/repossession';
 
@@ -24,16 +22,46 @@ test('An asset is taken for what is owed at most, and not before it was acquired
   expect(codeOf(mayAcquire({ valueFen: 1, acquiredOn: '2026-03-02' }, 100, '2026-03-01'))).toBe('DATE_IN_FUTURE');
 });
 
-test('It goes its way once, and who recorded it neither books nor sells it', () => {
+test('It goes its way once, and who recorded it does not book it', () => {
   expect(codeOf(mayCredit({ ...ASSET, state: 'HELD' }, 'qian'))).toBe('allowed');
   expect(codeOf(mayCredit({ ...ASSET, state: 'HELD' }, 'he'))).toBe('ASSET_RECORDER');
   expect(codeOf(mayCredit(ASSET, 'qian'))).toBe('ASSET_STATE');
-  const at = (username: string) => ({ username, today: '2026-06-01' });
-  expect(codeOf(mayDispose(ASSET, '2026-05-01', at('qian')))).toBe('allowed');
-  expect(codeOf(mayDispose(ASSET, '2026-05-01', at('he')))).toBe('ASSET_RECORDER');
-  expect(codeOf(mayDispose(ASSET, '2026-02-27', at('qian')))).toBe('ASSET_BEFORE_ACQUIRED');
-  expect(codeOf(mayDispose(ASSET, '2026-06-02', at('qian')))).toBe('DATE_IN_FUTURE');
-  expect(codeOf(mayDispose({ ...ASSET, state: 'DISPOSED' }, '2026-05-01', at('qian')))).toBe('ASSET_STATE');
+});
+
+const PROPOSAL: Proposal = {
+  id: 'approval-RA1-1',
+  state: 'APPROVED',
+  reserveFen: 4_000_000,
+  by: 'chen',
+  approvers: ['zhao'],
+};
+
+test('A disposal is proposed once for an asset in the books, and again only when it was not approved', () => {
+  expect(codeOf(mayPropose({ state: 'HELD' }, null))).toBe('ASSET_STATE');
+  expect(codeOf(mayPropose(ASSET, null))).toBe('allowed');
+  expect(codeOf(mayPropose(ASSET, { ...PROPOSAL, state: 'REQUESTED' }))).toBe('DISPOSAL_PROPOSED');
+  expect(codeOf(mayPropose(ASSET, PROPOSAL))).toBe('DISPOSAL_PROPOSED');
+  expect(codeOf(mayPropose(ASSET, { ...PROPOSAL, state: 'REJECTED' }))).toBe('allowed');
+  expect(codeOf(mayPropose(ASSET, { ...PROPOSAL, state: 'RETURNED' }))).toBe('allowed');
+});
+
+test('A sale is booked as it was approved, by nobody who recorded, proposed or decided', () => {
+  const SALE = { on: '2026-05-01', proceedsFen: 4_000_000 };
+  const sell = (change: { asset?: object; proposal?: object | null; sale?: object; by?: string }) => {
+    const { asset = {}, proposal = {}, sale = {}, by = 'qian' } = change;
+    const approved = proposal && { ...PROPOSAL, ...proposal };
+    return codeOf(
+      mayDispose({ ...ASSET, ...asset }, approved, { ...SALE, ...sale }, { username: by, today: '2026-06-01' }),
+    );
+  };
+  expect(sell({})).toBe('allowed');
+  expect(sell({ proposal: null })).toBe('DISPOSAL_NOT_APPROVED');
+  expect(sell({ proposal: { state: 'REQUESTED' } })).toBe('DISPOSAL_NOT_APPROVED');
+  expect(sell({ sale: { proceedsFen: 3_999_999 } })).toBe('DISPOSAL_BELOW_RESERVE');
+  for (const by of ['he', 'chen', 'zhao']) expect(sell({ by })).toBe('ASSET_RECORDER');
+  expect(sell({ sale: { on: '2026-02-27' } })).toBe('ASSET_BEFORE_ACQUIRED');
+  expect(sell({ sale: { on: '2026-06-02' } })).toBe('DATE_IN_FUTURE');
+  expect(sell({ asset: { state: 'DISPOSED' } })).toBe('ASSET_STATE');
 });
 
 test('It is looked after every half year and sold within two years (商业银行法第四十二条)', () => {

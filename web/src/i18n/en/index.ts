@@ -17,6 +17,7 @@ import { servicing } from './servicing';
 import { desk } from './desk';
 import { watch } from './watch';
 import { workout } from './workout';
+import { assets } from './assets';
 
 export const en: Same<typeof zh> = {
   ...cases,
@@ -34,6 +35,7 @@ export const en: Same<typeof zh> = {
   ...oversight,
   ...watch,
   ...desk,
+  ...assets,
   ...workout,
   codes: { ...codes, ...watchCodes },
 };

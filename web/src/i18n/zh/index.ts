@@ -15,6 +15,7 @@ import { servicing } from './servicing';
 import { desk } from './desk';
 import { watch } from './watch';
 import { workout } from './workout';
+import { assets } from './assets';
 
 export const zh = {
   ...cases,
@@ -32,6 +33,7 @@ export const zh = {
   ...oversight,
   ...watch,
   ...desk,
+  ...assets,
   ...workout,
   codes: { ...codes, ...watchCodes },
 };

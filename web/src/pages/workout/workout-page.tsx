@@ -6,6 +6,7 @@ import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { StatusTag } from '../../ui/status-tag';
 import { TravelButton } from '../../ui/travel-button';
+import { AssetPanel } from './asset-panel';
 import { LawsuitPanel } from './lawsuit-panel';
 import { WriteOffPanel } from './write-off-panel';
 
@@ -34,6 +35,7 @@ function Workout({ loan }: { loan: Loan }): ReactNode {
       }
     >
       <LawsuitPanel loan={loan} />
+      <AssetPanel loan={loan} />
       <WriteOffPanel loan={loan} />
     </Page>
   );

@@ -1,0 +1,85 @@
+import type { ApprovalConclusion, ApprovalInput } from '../contracts/messages/approval';
+import type { AssetAct, WorkoutInput } from '../contracts/messages/workout';
+import { workflowIds } from '../contracts/workflow-names';
+import type { Proposal, ProposalState } from '../domain/workout/disposal';
+import type { RepossessedAsset } from '../domain/workout/repossession';
+import { levelsInForce } from './authority';
+import { audit } from './audit';
+import { toDbDate } from './dates';
+import type { By } from './lawsuits';
+import type { Tx } from './once';
+import type { Occasion } from './workout-duties';
+
+/** Plain hours a level may take before it is reminded. */
+const SLA_HOURS = 72;
+
+/** The latest disposal that was proposed for an asset, or null. */
+export async function latestProposal(tx: Tx, assetNo: string): Promise<Proposal | null> {
+  const row = await tx.assetDisposal.findFirst({ where: { assetNo }, orderBy: { round: 'desc' } });
+  if (row === null) return null;
+  const { id, by, approvers } = row;
+  return { id, by, approvers, state: row.state as ProposalState, reserveFen: Number(row.reserveFen) };
+}
+
+/** Writes down what is proposed; answers with the approval that decides it. */
+export async function propose(
+  tx: Tx,
+  input: WorkoutInput,
+  { no: assetNo, valueFen }: RepossessedAsset,
+  { method, reserveFen, reason, document }: Extract<AssetAct, { kind: 'ASSET_PROPOSE' }>,
+  { by, today }: By,
+): Promise<ApprovalInput> {
+  const { loanNo, branchCode, clientMasked, clockOffsetMs, managerUsername } = input;
+  const round = (await tx.assetDisposal.count({ where: { assetNo } })) + 1;
+  const id = workflowIds.approval(assetNo, round);
+  const { clientNo } = await tx.loan.findUniqueOrThrow({ where: { no: loanNo }, select: { clientNo: true } });
+  const { relatedParty } = await tx.client.findUniqueOrThrow({
+    where: { no: clientNo },
+    select: { relatedParty: true },
+  });
+  await tx.assetDisposal.create({
+    data: {
+      ...{ id, assetNo, round, method, reserveFen: BigInt(reserveFen), reason, document, by },
+      ...{ proposedOn: toDbDate(today), state: 'REQUESTED' },
+    },
+  });
+  await audit(tx, {
+    ...{ businessOn: today, actor: by, action: 'ASSET_DISPOSAL_PROPOSED', subject: 'WORKOUT', subjectNo: loanNo },
+    detail: { assetNo, approvalId: id, method, reserveFen },
+  });
+  // Selling an asset decides on all that it stands in the books for, as a write-off of as much would (RULES 7.2).
+  const levels = await levelsInForce(
+    tx,
+    {
+      ...{ column: 'WRITE_OFF', amountFen: valueFen, groupExposureFen: 0, termMonths: 0, grade: null, relatedParty },
+      ...{ restrictedIndustry: false, policyException: false },
+    },
+    today,
+  );
+  return {
+    ...{ approvalId: id, subject: 'DISPOSAL', subjectNo: loanNo, replyTo: workflowIds.workout(loanNo), round },
+    ...{ branchCode, clientMasked, levels, terms: null, amountFen: valueFen, slaHours: SLA_HOURS },
+    ...{ clientNo, clockOffsetMs },
+    // Who proposes does not decide (RULES 7.3).
+    parties: { investigators: [by], raters: [], managerUsername, related: [] },
+  };
+}
+
+/** How the decision on a proposal ended; one that is not waited for changes nothing. */
+export async function concludeProposal(
+  tx: Tx,
+  { loanNo }: WorkoutInput,
+  { approvalId: id, outcome, approvers }: ApprovalConclusion,
+  { today }: Occasion,
+): Promise<void> {
+  const state = outcome === 'APPROVED' || outcome === 'RETURNED' ? outcome : 'REJECTED';
+  const { count } = await tx.assetDisposal.updateMany({
+    where: { id, state: 'REQUESTED' },
+    data: { state, approvers, concludedOn: toDbDate(today) },
+  });
+  if (count === 0) return;
+  await audit(tx, {
+    ...{ businessOn: today, actor: approvers.at(-1) ?? 'system', action: 'ASSET_DISPOSAL_DECIDED' },
+    ...{ subject: 'WORKOUT', subjectNo: loanNo, detail: { approvalId: id, outcome } },
+  });
+}
