@@ -26,6 +26,7 @@ export function commitments({ prisma }: ApiDeps): Route[] {
     route(contract.listCommitments, async ({ query, session }) => ({
       data: (await read(prisma, { ...query, branch: branchScope(session.actor.branchCode) })).map(answerOf),
     })),
+    route(contract.getCommitment, async ({ params: { no }, session }) => answerOf(await visible(prisma, no, session))),
     route(contract.endCommitment, async ({ params: { no }, body, session, commandId }) => {
       await once(prisma, `${no}/end/${commandId}`, async (tx) => {
         await lockCommitment(tx, no);

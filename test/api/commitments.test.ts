@@ -166,6 +166,9 @@ describe('A letter of guarantee, from the application to its release', () => {
       open: '70000.00',
       overdue: false,
     });
+    const { body: one } = await second.get(`/commitments/${promise?.no ?? ''}`).expect(200);
+    expect(one).toMatchObject({ no: promise?.no, applicationNo: no, margin: '30000.00', status: 'ISSUED' });
+    expect(await code(manager.get('/commitments/CM0'))).toBe('NOT_FOUND');
     const end = (who: Person, given: object) => code(who.post(`/commitments/${promise?.no ?? ''}/end`, given));
     expect(await end(manager, { outcome: 'RELEASED' })).toBe('ROLE_NOT_ALLOWED');
     expect(await end(finance, { outcome: 'ADVANCED' })).toBe('ISSUER_MAY_NOT_END');

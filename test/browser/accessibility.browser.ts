@@ -20,6 +20,7 @@ const PAGES = [
   ['CLIENT_MANAGER', '/applications/new'],
   ['CLIENT_MANAGER', '/applications/{applicationNo}'],
   ['CLIENT_MANAGER', '/facilities'],
+  ['FINANCE', '/commitments'],
   ['FINANCE', '/loans'],
   ['FINANCE', '/loans/{loanNo}'],
   ['FINANCE', '/incoming'],

@@ -1,9 +1,8 @@
 import * as contract from '../../contracts/http/security';
-import type { Stage } from '../../domain/application/stages';
 import { mayHandle } from '../../domain/approval/separation';
 import { parseYuan } from '../../domain/money';
 import { SECURITY_CONTRACT_VERSION } from '../../domain/paper/security-contract';
-import { mayRegister } from '../../domain/security/duties';
+import { mayRegister, PERFECTED_AT } from '../../domain/security/duties';
 import type { ApplicationRecord } from '../../store/applications-read';
 import { caseFilesOf } from '../../store/case-files';
 import { certificateKnown, insertRegistration, insertSecurityContract } from '../../store/security';
@@ -13,9 +12,6 @@ import { allow, notFound, refuse, refuseField } from '../support/refused';
 import { route, type Route } from '../support/route';
 import { actOnSecurity, notInFuture, type Visible } from './security-act';
 import { securityPaper } from './security-paper';
-
-/** Security is signed and registered between the approval and the payment; that of a facility once it is granted, too. */
-const PERFECTED_AT: readonly Stage[] = ['CONTRACT', 'DISBURSEMENT', 'GRANTED'];
 
 /** What makes security good: its contract, then its registration, by two people neither of whom pays on it. */
 export function securityPerfection(deps: ApiDeps, visible: Visible): Route[] {

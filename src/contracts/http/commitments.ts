@@ -27,6 +27,17 @@ export const listCommitments = operation({
   example: { response: { data: [] } },
 });
 
+export const getCommitment = operation({
+  id: 'getCommitment',
+  method: 'get',
+  path: '/commitments/{no}',
+  tag: 'commitments',
+  summary: { zh: '一项表外承诺', en: 'One promise off the balance sheet' },
+  action: 'FACILITY_READ',
+  params: byNo,
+  response: commitment,
+});
+
 export const endCommitment = operation({
   id: 'endCommitment',
   method: 'post',

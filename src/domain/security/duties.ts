@@ -1,7 +1,11 @@
 import type { IsoDate } from '../date';
 import type { Person } from '../approval/separation';
+import type { Stage } from '../application/stages';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 import { officeOf, type RegistrationOffice, type SecurityKind } from './form';
+
+/** Security is signed and registered between the approval and the payment; that of a facility once it is granted, too (RULES 5.2). */
+export const PERFECTED_AT: readonly Stage[] = ['CONTRACT', 'DISBURSEMENT', 'GRANTED'];
 
 /** What is offered, as it is taken down. */
 export interface Offered {

@@ -8,6 +8,8 @@ import type { listWarnings } from '../../../src/contracts/http/warnings';
 import type { listExtensions } from '../../../src/contracts/http/loan-changes';
 import type { loan } from '../../../src/contracts/http/loans';
 import type { createSession, getAbout } from '../../../src/contracts/http/sessions';
+import type { getPreparation } from '../../../src/contracts/http/preparation';
+import type { getSecurity } from '../../../src/contracts/http/security';
 import type { task } from '../../../src/contracts/http/tasks';
 
 export type ApplicationFile = z.output<typeof application>;
@@ -22,6 +24,8 @@ export type InspectionList = z.output<(typeof listLoanInspections)['response']>;
 export type WarningList = z.output<(typeof listWarnings)['response']>;
 export type ExtensionList = z.output<(typeof listExtensions)['response']>;
 export type LoanClass = z.output<(typeof getLoanClass)['response']>;
+export type Preparation = z.output<(typeof getPreparation)['response']>;
+export type SecurityFile = z.output<(typeof getSecurity)['response']>;
 export type Task = z.output<typeof task>;
 export type About = z.output<(typeof getAbout)['response']>;
 export type SignedIn = z.output<(typeof createSession)['response']>;

@@ -34,7 +34,7 @@ export function newIdentity(): string {
 }
 
 /** Takes a new application through the API to its first level of approval. */
-export async function caseUnderApproval(): Promise<OpenCase> {
+export async function caseUnderApproval(more: object = {}): Promise<OpenCase> {
   const manager = await clientManager();
   const { no: clientNo } = await newClient(manager);
   const accepted = await manager.does<ApplicationView>('applications', {
@@ -42,6 +42,7 @@ export async function caseUnderApproval(): Promise<OpenCase> {
     productCode: 'PERSONAL_CONSUMER',
     purpose: '住房装修',
     terms: TERMS,
+    ...more,
   });
   const no = accepted.applicationNo;
   const { body: file } = await manager.get<ApplicationFile>(`applications/${no}`);

@@ -6,6 +6,12 @@ import { until } from './until';
 /** A case approved at every level that its authority asks for, which waits for the contract. */
 export async function approvedCase(): Promise<{ no: string; manager: Person }> {
   const { no, manager } = await caseUnderApproval();
+  await approveAll(no, manager);
+  return { no, manager };
+}
+
+/** Approves a case at one level after the other. */
+export async function approveAll(no: string, manager: Person): Promise<void> {
   for (;;) {
     const next = await until(`the next level of ${no}`, async () => {
       const { body } = await manager.get<ApplicationFile>(`applications/${no}`);
@@ -13,7 +19,7 @@ export async function approvedCase(): Promise<{ no: string; manager: Person }> {
       const task = body.openTasks.find(({ room }) => room === 'APPROVAL');
       return task && { task };
     });
-    if (next.task === undefined) return { no, manager };
+    if (next.task === undefined) return;
     await approve(next.task, manager);
   }
 }

@@ -22,6 +22,7 @@ const PLACES = {
   clients: { group: 'clients', path: '/clients', right: 'CLIENT_READ' },
   applications: { group: 'loans', path: '/applications', right: 'TASK_READ' },
   facilities: { group: 'loans', path: '/facilities', right: 'TASK_READ' },
+  commitments: { group: 'loans', path: '/commitments', right: 'TASK_READ' },
   loans: { group: 'loans', path: '/loans', right: 'TASK_READ' },
   inspections: { group: 'risk', path: '/inspections', right: 'TASK_READ' },
   warnings: { group: 'risk', path: '/warnings', right: 'TASK_READ' },

@@ -7,7 +7,7 @@ import { showFieldErrors } from '../http/field-errors';
 import { useSubmission } from '../http/use-submission';
 import { FailureAlert } from './failure-alert';
 
-interface Props<Values extends object, Answer> {
+export interface StepFormProps<Values extends object, Answer> {
   /** Names the draft: form and subject. */
   draft: string;
   form?: FormInstance<Values>;
@@ -29,7 +29,7 @@ interface Props<Values extends object, Answer> {
  * A form that sends one command: one Idempotency-Key per submission, each refusal at its field, what was typed kept
  * until it has been accepted.
  */
-export function StepForm<Values extends object, Answer>(props: Props<Values, Answer>): ReactNode {
+export function StepForm<Values extends object, Answer>(props: StepFormProps<Values, Answer>): ReactNode {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [own] = Form.useForm<Values>();

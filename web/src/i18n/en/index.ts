@@ -13,6 +13,7 @@ import { lists } from './lists';
 import { loanChanges } from './loan-changes';
 import { origination } from './origination';
 import { oversight } from './oversight';
+import { security, securityCodes } from './security';
 import { servicing } from './servicing';
 import { desk } from './desk';
 import { watch } from './watch';
@@ -30,6 +31,7 @@ export const en: Same<typeof zh> = {
   ...lending,
   ...lists,
   ...loanChanges,
+  ...security,
   ...servicing,
   ...origination,
   ...oversight,
@@ -37,5 +39,5 @@ export const en: Same<typeof zh> = {
   ...desk,
   ...assets,
   ...workout,
-  codes: { ...codes, ...watchCodes },
+  codes: { ...codes, ...watchCodes, ...securityCodes },
 };

@@ -18,6 +18,7 @@ export const places: Same<typeof zh> = {
     clients: 'Clients',
     applications: 'Applications',
     facilities: 'Facilities',
+    commitments: 'Promises',
     loans: 'Loan register',
     inspections: 'Inspections',
     warnings: 'Warnings',

@@ -11,6 +11,7 @@ import { lists } from './lists';
 import { loanChanges } from './loan-changes';
 import { origination } from './origination';
 import { oversight } from './oversight';
+import { security, securityCodes } from './security';
 import { servicing } from './servicing';
 import { desk } from './desk';
 import { watch } from './watch';
@@ -28,6 +29,7 @@ export const zh = {
   ...lending,
   ...lists,
   ...loanChanges,
+  ...security,
   ...servicing,
   ...origination,
   ...oversight,
@@ -35,5 +37,5 @@ export const zh = {
   ...desk,
   ...assets,
   ...workout,
-  codes: { ...codes, ...watchCodes },
+  codes: { ...codes, ...watchCodes, ...securityCodes },
 };

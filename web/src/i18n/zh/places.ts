@@ -15,6 +15,7 @@ export const places = {
     clients: '客户',
     applications: '贷款申请',
     facilities: '授信额度',
+    commitments: '表外承诺',
     loans: '贷款台账',
     inspections: '贷后检查',
     warnings: '风险预警',

@@ -25,7 +25,9 @@ import { Files } from './files';
 import { Investigations } from './investigations';
 import { Price } from './price';
 import { Questions } from './questions';
+import { PreparationSection } from './preparation/preparation-section';
 import { PresentStage } from './present-stage';
+import { SecuritySection } from './security/security-section';
 import { StageSteps } from './stage-steps';
 import { WithdrawButton } from './withdraw-button';
 
@@ -70,6 +72,8 @@ function Case({ application }: { application: Application }): ReactNode {
           <Approvals rounds={application.approvals} />
           <Committee application={application} />
           <Questions application={application} />
+          <SecuritySection application={application} />
+          <PreparationSection application={application} />
           <Price application={application} />
           <Appraisals no={no} />
           <Investigations investigations={application.investigations} application={application} />

@@ -1,0 +1,71 @@
+import { Descriptions } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useCommitment, type Commitment } from '../../api/commitments';
+import { useCode } from '../../i18n/use-code';
+import { Loaded } from '../../ui/loaded';
+import { Money } from '../../ui/money';
+import { Page } from '../../ui/page';
+import { Section } from '../../ui/section';
+import { StatusTag } from '../../ui/status-tag';
+import { ToneTag } from '../../ui/tone-tag';
+import { EndButtons } from './end-buttons';
+
+export default function CommitmentPage(): ReactNode {
+  const { no = '' } = useParams();
+  const commitment = useCommitment(no);
+  return <Loaded query={commitment}>{(data) => <One key={data.no} commitment={data} />}</Loaded>;
+}
+
+/** One promise, from its issue to its release or call. */
+function One({ commitment }: { commitment: Commitment }): ReactNode {
+  const { t } = useTranslation();
+  const code = useCode();
+  const { no, status, overdue, applicationNo, clientNo, endedOn, endedBy, evidence } = commitment;
+  const facts: [string, ReactNode][] = [
+    [t('commitments.category'), code('category', commitment.category)],
+    [
+      t('commitments.client'),
+      <Link key="client" to={`/clients/${clientNo}`}>
+        {clientNo}
+      </Link>,
+    ],
+    [
+      t('loan.application'),
+      <Link key="application" to={`/applications/${applicationNo}`}>
+        {applicationNo}
+      </Link>,
+    ],
+    [t('commitments.beneficiary'), commitment.beneficiary],
+    [t('commitments.amount'), <Money key="amount" amount={commitment.amount} />],
+    [t('commitments.margin'), <Money key="margin" amount={commitment.margin} />],
+    [t('commitments.open'), <Money key="open" amount={commitment.open} strong />],
+    [t('commitments.issuedOn'), commitment.issuedOn],
+    [t('commitments.issuedBy'), commitment.issuedBy],
+    [t('commitments.expiresOn'), commitment.expiresOn],
+  ];
+  if (endedOn !== null)
+    facts.push([code('commitmentStatus', status), t('commitments.ended', { on: endedOn, who: endedBy })]);
+  if (evidence !== null) facts.push([t('commitments.evidence'), evidence]);
+  return (
+    <Page
+      title={t('commitments.one', { no })}
+      beside={
+        <>
+          <StatusTag kind="commitmentStatus" code={status} />
+          {overdue && <ToneTag tone="red">{t('commitments.overdue')}</ToneTag>}
+        </>
+      }
+      actions={<EndButtons commitment={commitment} />}
+    >
+      <Section title={t('commitments.facts')}>
+        <Descriptions
+          size="small"
+          column={{ xs: 1, md: 2 }}
+          items={facts.map(([label, children]) => ({ key: label, label, children }))}
+        />
+      </Section>
+    </Page>
+  );
+}

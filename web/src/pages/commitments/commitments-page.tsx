@@ -1,0 +1,98 @@
+import { Card, Empty, Flex, Table, type TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { COMMITMENT_STATUSES } from '../../../../src/domain/commitment/commitment';
+import { useCommitments, type Commitment } from '../../api/commitments';
+import { useCode } from '../../i18n/use-code';
+import { Loaded } from '../../ui/loaded';
+import { Money } from '../../ui/money';
+import { Page } from '../../ui/page';
+import { CodeFilter, useFilter } from '../../ui/search-filter';
+import { StatusTag } from '../../ui/status-tag';
+import { ToneTag } from '../../ui/tone-tag';
+
+/** 表外承诺: accepted bills and letters of guarantee, with what is open on each until it is released. */
+export default function CommitmentsPage(): ReactNode {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [status] = useFilter('status');
+  const commitments = useCommitments(status);
+  const columns = useColumns();
+  return (
+    <Page
+      title={t('commitments.title')}
+      actions={
+        <CodeFilter
+          name="status"
+          kind="commitmentStatus"
+          values={COMMITMENT_STATUSES}
+          label={t('commitments.status')}
+        />
+      }
+    >
+      <Loaded query={commitments}>
+        {({ data }) => (
+          <Card styles={{ body: { padding: 0 } }}>
+            <Table<Commitment>
+              aria-label={t('commitments.title')}
+              rowKey="no"
+              columns={columns}
+              dataSource={data}
+              pagination={false}
+              scroll={{ x: 'max-content' }}
+              onRow={({ no }) => ({ className: 'row-link', onClick: () => void navigate(`/commitments/${no}`) })}
+              locale={{
+                emptyText: (
+                  <Empty
+                    image={Empty.PRESENTED_IMAGE_SIMPLE}
+                    description={status ? t('common.noMatch') : t('commitments.empty')}
+                  />
+                ),
+              }}
+            />
+          </Card>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function useColumns(): TableColumnsType<Commitment> {
+  const { t } = useTranslation();
+  const code = useCode();
+  const money = (key: 'amount' | 'margin' | 'open'): TableColumnsType<Commitment>[number] => ({
+    title: t(`commitments.${key}`),
+    dataIndex: key,
+    align: 'right',
+    render: (amount: string) => <Money amount={amount} />,
+  });
+  return [
+    {
+      title: t('commitments.no'),
+      dataIndex: 'no',
+      render: (no: string) => <Link to={`/commitments/${no}`}>{no}</Link>,
+    },
+    {
+      title: t('commitments.category'),
+      dataIndex: 'category',
+      render: (category: string) => code('category', category),
+    },
+    { title: t('commitments.client'), dataIndex: 'clientNo' },
+    { title: t('commitments.beneficiary'), dataIndex: 'beneficiary' },
+    money('amount'),
+    money('margin'),
+    money('open'),
+    { title: t('commitments.expiresOn'), dataIndex: 'expiresOn' },
+    {
+      title: t('commitments.status'),
+      key: 'status',
+      render: (_, { status, overdue }) => (
+        <Flex gap={4}>
+          <StatusTag kind="commitmentStatus" code={status} />
+          {overdue && <ToneTag tone="red">{t('commitments.overdue')}</ToneTag>}
+        </Flex>
+      ),
+    },
+  ];
+}

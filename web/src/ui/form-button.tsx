@@ -1,0 +1,38 @@
+import { Button, Modal, Typography } from 'antd';
+import type { ReactNode } from 'react';
+import { StepForm, type StepFormProps } from './step-form';
+import { useDialog } from './use-dialog';
+
+interface Props<Values extends object, Answer> extends StepFormProps<Values, Answer> {
+  /** Above the fields: whose act this is, and what comes of it. */
+  hint?: ReactNode;
+  primary?: boolean;
+  /** Among the actions of a page, not inside a part of it. */
+  ofPage?: true;
+}
+
+/** A button that opens the form of one command in a dialog; its word is the button's, the dialog's and the form's. */
+export function FormButton<Values extends object, Answer>(props: Props<Values, Answer>): ReactNode {
+  const { hint, primary, ofPage, ...form } = props;
+  const dialog = useDialog();
+  const done = (answer: Answer): void => {
+    dialog.hide();
+    form.onDone?.(answer);
+  };
+  return (
+    <>
+      <Button
+        size={ofPage ? 'middle' : 'small'}
+        type={primary === true ? 'primary' : 'default'}
+        danger={form.danger ?? false}
+        onClick={dialog.show}
+      >
+        {form.submit}
+      </Button>
+      <Modal open={dialog.isOpen} footer={null} title={form.submit} onCancel={dialog.hide}>
+        {hint !== undefined && <Typography.Paragraph type="secondary">{hint}</Typography.Paragraph>}
+        <StepForm<Values, Answer> {...form} onDone={done} />
+      </Modal>
+    </>
+  );
+}
