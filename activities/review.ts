@@ -6,6 +6,7 @@ import { firstRefusal, refused } from '../src/domain/verdict';
 import { provenBy } from '../src/store/inspection-files';
 import { inspectionTaskId } from '../src/store/inspection-tasks';
 import { writeReviewChange } from '../src/store/inspections';
+import { keepDuties, type Kept, type KeptLoan, type Occasion } from '../src/store/monitoring';
 import { once, type Tx } from '../src/store/once';
 import { reviewFacts } from '../src/store/review-facts';
 import { findActor } from '../src/store/users';
@@ -17,6 +18,8 @@ export interface ReviewActivities {
   lookAtLoan(loanNo: string, asOf: string): Promise<LoanFacts>;
   /** Writes one change of the watch over a loan once; a repeat changes nothing. Answers with the warnings it raised. */
   recordReview(change: ReviewChange): Promise<ToldWarning[]>;
+  /** Tells whoever is to be told by today of what is to be done about the loan, each once; a repeat answers the same. */
+  keepDuties(loan: KeptLoan, occasion: Occasion): Promise<Kept>;
 }
 
 export function createReviewActivities({ prisma }: ActivityDeps): ReviewActivities {
@@ -31,6 +34,11 @@ export function createReviewActivities({ prisma }: ActivityDeps): ReviewActiviti
       });
       const { result } = await (action === null ? work : recordedOrRefused(work));
       return result;
+    },
+
+    async keepDuties(loan, occasion) {
+      const key = `review-${loan.loanNo}/keep/${occasion.at}`;
+      return (await once(prisma, key, (tx) => keepDuties(tx, loan, occasion))).result;
     },
   };
 }

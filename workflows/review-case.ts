@@ -5,6 +5,7 @@ import type {
   LookAgain,
   OrderInspection,
   ReportInspection,
+  ReviewChange,
   ReviewFact,
   ReviewInput,
   ReviewReport,
@@ -25,7 +26,7 @@ import { asRefusal, refuseUnless } from './refusal';
 import { ReviewState } from './review-state';
 import type { SignalledCase } from './signals';
 
-const { lookAtLoan, recordReview } = proxyLocalActivities<ReviewActivities>({
+const { lookAtLoan, recordReview, keepDuties } = proxyLocalActivities<ReviewActivities>({
   startToCloseTimeout: '20s',
   retry: { initialInterval: '200ms', maximumInterval: '10s' },
   summary: '贷后检查 record the watch over a loan',
@@ -55,10 +56,10 @@ export class ReviewCase extends ReviewState {
   /** Does whatever is due by now: looks at the loan, opens what is planned, chases what is late. */
   wake(): Promise<void> {
     return this.mutex.run(async () => {
-      const { lookOn, opensOn } = this;
+      const { lookOn, opensOn, dutyOn } = this;
       const looks = lookOn !== null && lookOn <= this.clock.today();
-      const opens = opensOn !== null && this.isDue(this.minuteOf(opensOn));
-      if (looks || opens) await this.look();
+      const isTime = (on: string | null): boolean => on !== null && this.isDue(this.minuteOf(on));
+      if (looks || isTime(opensOn) || isTime(dutyOn)) await this.look();
       if (this.status === 'WATCHING') {
         await this.openPlanned();
         for (const inspection of this.open) await this.chase(inspection);
@@ -169,8 +170,19 @@ export class ReviewCase extends ReviewState {
     if (triggers.length > 0) await this.callFor(triggers, '', 'system', facts.asOf);
     this.raised = [...this.raised, ...triggers];
     if (rankOf(facts.riskClass) > rankOf(before)) await this.fell(before, facts);
+    await this.keep(facts);
     await this.callForWarnings();
     this.lookOn = nextLookOn(this.input.plan.trigger, facts, this.raised);
+  }
+
+  /** Sees to what is to be done about the loan: statements, insurance, papers. */
+  private async keep({ dutyOn = null }: LoanFacts): Promise<void> {
+    this.dutyOn = dutyOn;
+    if (dutyOn === null || dutyOn > this.clock.today()) return;
+    const occasion = { today: this.clock.today(), at: this.clock.now() };
+    const { raised, nextOn } = await keepDuties(this.subject, occasion);
+    this.warnings = [...this.warnings, ...raised.map((one) => ({ ...one, called: true }))];
+    this.dutyOn = nextOn;
   }
 
   private async callForWarnings(): Promise<void> {
@@ -195,6 +207,7 @@ export class ReviewCase extends ReviewState {
     this.status = 'OVER';
     this.open = [];
     this.lookOn = null;
+    this.dutyOn = null;
   }
 
   private async callFor(triggers: Trigger[], reason: string, by: string, key: string): Promise<void> {
@@ -254,10 +267,13 @@ export class ReviewCase extends ReviewState {
     }
   }
 
-  private async record(key: string, fact: ReviewFact, by: string): Promise<void> {
+  private get subject(): ReviewChange['input'] {
     const { loanNo, clientNo, clientMasked, branchCode, managerUsername, clockOffsetMs } = this.input;
-    const input = { loanNo, clientNo, clientMasked, branchCode, managerUsername, clockOffsetMs };
-    const change = { input, key, fact, by, at: this.clock.now(), today: this.clock.today() };
+    return { loanNo, clientNo, clientMasked, branchCode, managerUsername, clockOffsetMs };
+  }
+
+  private async record(key: string, fact: ReviewFact, by: string): Promise<void> {
+    const change = { input: this.subject, key, fact, by, at: this.clock.now(), today: this.clock.today() };
     // What it raised itself it knows the reason of; it only sees to it that somebody disposes of it.
     const raised = await recordReview(change);
     this.warnings = [...this.warnings, ...raised.map((one) => ({ ...one, called: true }))];

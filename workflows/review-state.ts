@@ -30,6 +30,7 @@ export class ReviewState {
   protected raised: Trigger[];
   protected lookOn: string | null;
   protected warnings: WatchedWarning[];
+  protected dutyOn: string | null;
 
   constructor(
     readonly input: ReviewInput,
@@ -44,12 +45,13 @@ export class ReviewState {
     this.raised = carried?.raised ?? [];
     this.lookOn = carried?.lookOn ?? null;
     this.warnings = carried?.warnings ?? [];
+    this.dutyOn = carried?.dutyOn ?? null;
   }
 
   /** Business instant of the next thing to do by itself, or null when only others can bring something. */
   get wakeAt(): { ms: number; why: string } | null {
     if (this.status === 'OVER') return null;
-    const { opensOn, lookOn } = this;
+    const { opensOn, lookOn, dutyOn } = this;
     const steps = this.open.flatMap((inspection) => {
       const step = this.stepOf(inspection);
       return step === null ? [] : [{ ms: this.minuteOf(step.on), why: `${STEP_WORDS[step.kind]} ${inspection.dueOn}` }];
@@ -58,6 +60,7 @@ export class ReviewState {
       ...steps,
       ...this.warnings.map((one) => ({ ms: this.lateAt(one), why: `预警处置期限 warning ${one.no}` })),
       ...(opensOn === null ? [] : [{ ms: this.minuteOf(opensOn), why: `贷后检查 inspection opens ${opensOn}` }]),
+      ...(dutyOn === null ? [] : [{ ms: this.minuteOf(dutyOn), why: `贷后事项 duty ${dutyOn}` }]),
       ...(lookOn === null ? [] : [{ ms: instantOf(lookOn, 0), why: `查看贷款 look at the loan ${lookOn}` }]),
     ];
     return all.sort((a, b) => a.ms - b.ms)[0] ?? null;
@@ -100,8 +103,9 @@ export class ReviewState {
 
   /** The input of the next run. */
   protected carried(processedCommands: { commandId: string; result: ReviewView }[]): ReviewInput {
-    const { count, open, riskClass, inspectedOn, askedOn, raised, lookOn, warnings } = this;
-    const carried = { count, open, riskClass, inspectedOn, askedOn, raised, lookOn, warnings, processedCommands };
+    const { count, open, riskClass, inspectedOn, askedOn, raised, lookOn, warnings, dutyOn } = this;
+    const seen = { riskClass, inspectedOn, askedOn, raised, lookOn, warnings, dutyOn };
+    const carried = { count, open, ...seen, processedCommands };
     return { ...this.input, carried };
   }
 }

@@ -7,6 +7,7 @@ import { nextNumber } from '../store/numbers';
 import { once } from '../store/once';
 import { applicationAdmission } from './applications/admission';
 import { applicationAppraisals } from './applications/appraisals';
+import { applicationCovenants } from './applications/covenants';
 import { applicationFile } from './applications/file';
 import { applicationLists, rowOf } from './applications/lists';
 import { applicationPrice } from './applications/price';
@@ -78,6 +79,7 @@ export function applications(deps: ApiDeps): Route[] {
     ...applicationFiles(deps, visible),
     ...applicationSteps(deps, visible),
     ...applicationAppraisals(deps, visible),
+    ...applicationCovenants(deps, visible),
     ...applicationQuestions(deps, visible),
     ...applicationPrice(deps, visible),
     ...applicationSecurity(deps, visible),

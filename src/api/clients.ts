@@ -18,6 +18,7 @@ import { clientConsents } from './clients/consents';
 import { clientContacts } from './clients/contacts';
 import { clientLists } from './clients/lists';
 import { clientRelations } from './clients/relations';
+import { clientStatements } from './clients/statements';
 
 /** Clients have no workflow: they go straight to the store, each change in one transaction with its audit entry. */
 export function clients(deps: ApiDeps): Route[] {
@@ -73,6 +74,7 @@ export function clients(deps: ApiDeps): Route[] {
     ...clientRelations(deps),
     ...clientContacts(deps),
     ...clientConsents(deps, cipher),
+    ...clientStatements(deps),
   ];
 }
 

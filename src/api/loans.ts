@@ -6,6 +6,7 @@ import { loadAccount } from '../store/loans';
 import { findLoan, journalOf, type LoanRecord } from '../store/loans-read';
 import type { ApiDeps } from './deps';
 import { classification } from './loans/class';
+import { covenantWatch } from './loans/covenants';
 import { lawsuits } from './loans/lawsuits';
 import { entries } from './loans/entries';
 import { changes } from './loans/changes';
@@ -92,6 +93,7 @@ export function loans(deps: ApiDeps): Route[] {
     ...writeOffFile(deps, visible),
     ...lawsuits(deps, visible),
     ...repossession(deps, visible),
+    ...covenantWatch(deps, visible),
     ...classification(deps, visible),
     renewal(deps, visible),
   ];

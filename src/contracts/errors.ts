@@ -1,6 +1,7 @@
 import { APPROVAL_ERRORS } from './errors/approval';
 import { CLIENT_ERRORS } from './errors/clients';
 import { COLLECTION_ERRORS } from './errors/collection';
+import { COVENANT_ERRORS } from './errors/covenant';
 import { DEBIT_ERRORS } from './errors/debit';
 import { HTTP_ERRORS } from './errors/http';
 import { LEAD_ERRORS } from './errors/leads';
@@ -189,6 +190,7 @@ export const ERRORS = {
   ...SERVICING_ERRORS,
   ...INSPECTION_ERRORS,
   ...COLLECTION_ERRORS,
+  ...COVENANT_ERRORS,
   ...WARNING_ERRORS,
   ...INCOMING_ERRORS,
   ...DEBIT_ERRORS,

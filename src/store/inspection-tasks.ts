@@ -61,7 +61,10 @@ export async function moveInspectionTasks(tx: Tx, change: ReviewChange): Promise
         : undefined;
     case 'CLOSED':
       await tx.task.updateMany({
-        where: { room: 'LOAN', subjectNo: input.loanNo, kind: { startsWith: 'INSPECTION' }, status: 'OPEN' },
+        where: {
+          ...{ room: 'LOAN', subjectNo: input.loanNo, status: 'OPEN' },
+          OR: [{ kind: { startsWith: 'INSPECTION' } }, { kind: 'MONITORING' }],
+        },
         data: { status: 'CANCELLED', doneAt: new Date(at) },
       });
       return;

@@ -10,13 +10,15 @@ import { fromDbDate, toDbDate } from './dates';
 import type { Inspection, PrismaClient } from './generated/client';
 import { loadAccount, viewOf } from './loan-account';
 import { contractOf } from './loan-contract';
+import { nextPress } from './monitoring';
 
 /** A loan as of a date, as far as its inspections are concerned. */
 export async function reviewFacts(prisma: PrismaClient, loanNo: string, asOf: string): Promise<LoanFacts> {
-  const [account, { terms }, recognised] = await Promise.all([
+  const [account, { terms }, recognised, dutyOn] = await Promise.all([
     loadAccount(prisma, loanNo, asOf),
     contractOf(prisma, loanNo),
     prisma.loanClass.findFirst({ where: { loanNo, since: { lte: toDbDate(asOf) } }, select: { riskClass: true } }),
+    nextPress(prisma, loanNo, asOf),
   ]);
   const graceDays = terms.graceDays ?? 0;
   const missed = account.schedule.filter(({ dueOn, paidOn }) => paidOn === null && addDays(dueOn, graceDays) < asOf);
@@ -30,7 +32,7 @@ export async function reviewFacts(prisma: PrismaClient, loanNo: string, asOf: st
     interestUnpaidSince: unpaid?.dueOn ?? null,
     oldestUnpaidDueOn: account.oldestUnpaidDueOn,
     nextDueOn: account.nextDueOn,
-    graceDays,
+    ...{ graceDays, dutyOn },
   };
 }
 

@@ -1,6 +1,5 @@
 import * as contract from '../../contracts/http/appraisals';
 import { appraise, type Appraisable } from '../../domain/appraisal/appraise';
-import type { Statement } from '../../domain/appraisal/statement';
 import { parseYuan } from '../../domain/money';
 import { ONE, parseRate } from '../../domain/rate';
 import { FINAL_STAGES } from '../../domain/application/stages';
@@ -11,6 +10,7 @@ import type { ApiDeps } from '../deps';
 import { refuse } from '../support/refused';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
+import { statementInFen } from '../support/statement-figures';
 import { businessToday } from '../support/today';
 
 type Visible = (no: string, session: Session) => Promise<ApplicationRecord>;
@@ -45,12 +45,6 @@ const pair = ({ opening, closing }: { opening: string; closing: string }): [numb
   parseYuan(opening),
   parseYuan(closing),
 ];
-
-function statementInFen(statement: Record<keyof Statement, string>): Statement {
-  return Object.fromEntries(
-    Object.entries(statement).map(([key, value]) => [key, parseYuan(value)]),
-  ) as unknown as Statement;
-}
 
 /** Wire form to the domain's units. */
 function inFen(body: contract.AppraisalBody): Appraisable {

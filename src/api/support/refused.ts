@@ -72,6 +72,8 @@ const WHAT = {
   asset: '抵债资产 repossessed asset',
   lawsuit: '诉讼案件 law suit',
   cost: '费用 cost',
+  covenant: '财务约定 covenant',
+  covenantTest: '财务约定测试 test of a covenant',
 };
 
 export function allow(verdict: Verdict): void {

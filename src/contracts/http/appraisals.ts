@@ -18,7 +18,7 @@ const KINDS = [
 const yuan = z.string().regex(/^(0|[1-9]\d{0,12})(\.\d{1,2})?$/, 'MONEY_FORMAT');
 const balance = z.strictObject({ opening: yuan, closing: yuan });
 
-const statement = z
+export const statement = z
   .strictObject({
     ...{ totalAssets: yuan, currentAssets: yuan, cash: yuan, receivables: yuan, inventory: yuan, prepayments: yuan },
     ...{ totalLiabilities: yuan, currentLiabilities: yuan, payables: yuan, advances: yuan, interestBearingDebt: yuan },

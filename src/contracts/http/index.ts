@@ -8,6 +8,8 @@ import * as clientContacts from './client-contacts';
 import * as clientConsents from './client-consents';
 import * as clientRelations from './client-relations';
 import * as appraisals from './appraisals';
+import * as clientStatements from './client-statements';
+import * as covenants from './covenants';
 import * as consultations from './consultations';
 import * as classReport from './class-report';
 import * as classification from './classification';
@@ -68,6 +70,7 @@ export const API: readonly OperationSpec[] = [
   clientRelations,
   clientContacts,
   clientConsents,
+  clientStatements,
   admission,
   applications,
   applicationSteps,
@@ -99,6 +102,7 @@ export const API: readonly OperationSpec[] = [
   agencies,
   inspectionFiles,
   warnings,
+  covenants,
   lawsuits,
   repossession,
   notices,

@@ -33,6 +33,8 @@ export interface ReviewCarried {
   lookOn: string | null;
   /** Warnings that it was told of: each is looked after when its time is up. */
   warnings?: WatchedWarning[];
+  /** Somebody is told of something to be done on this day. */
+  dutyOn?: string | null;
   processedCommands: { commandId: string; result: ReviewView }[];
 }
 

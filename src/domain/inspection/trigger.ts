@@ -20,6 +20,8 @@ export interface LoanFacts {
   oldestUnpaidDueOn: IsoDate | null;
   nextDueOn: IsoDate | null;
   graceDays: number;
+  /** The first day on which somebody is to be told of something to be done about the loan; it may have passed. */
+  dutyOn?: IsoDate | null;
 }
 
 /**

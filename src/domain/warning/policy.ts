@@ -20,7 +20,7 @@ const rule = (level: WarningLevel, zh: string, en: string): WarningRule => ({ le
 
 /** RULES 9: the list of signals and the deadlines 3/5/10; which level each has is 示例参数，需按本行制度调整 [CONV]. */
 export const SEEDED_WARNING_POLICY: WarningPolicy = {
-  version: 1,
+  version: 2,
   deadlineDays: { RED: 3, ORANGE: 5, YELLOW: 10 },
   rules: {
     OVERDUE_ELSEWHERE: rule('RED', '他行出现逾期', 'Overdue at another lender'),
@@ -39,6 +39,8 @@ export const SEEDED_WARNING_POLICY: WarningPolicy = {
     INVENTORY_UP_REVENUE_DOWN: rule('YELLOW', '存货上升而收入下降', 'Inventory up with revenue down'),
     BANK_FLOW_FALLS: rule('ORANGE', '账户流水下降30%以上', 'Bank flow down 30 % or more'),
     COVENANT_BROKEN: rule('ORANGE', '违反合同约定的财务指标', 'Financial covenant broken'),
+    COVENANT_UNCURED: rule('RED', '违约的财务指标未在补救期内纠正', 'A broken covenant was not cured in time'),
+    STATEMENT_MISSING: rule('YELLOW', '财务报表逾期未报', 'A financial statement has not come'),
     FUNDS_MISUSED: rule(
       'RED',
       '贷款资金流入房地产、股市或关联方',
@@ -48,11 +50,16 @@ export const SEEDED_WARNING_POLICY: WarningPolicy = {
     INTEREST_LATE: rule('YELLOW', '欠息或逾期', 'Interest or principal late'),
     CLASS_FELL: rule('ORANGE', '五级分类下调', 'Risk class fell'),
     GUARANTOR_DEFAULT: rule('ORANGE', '保证人违约', 'Guarantor in default'),
+    GUARANTOR_OVERCOMMITTED: rule('ORANGE', '保证人对外担保超过担保能力', 'A guarantor stands for more than he can'),
+    GUARANTOR_GONE: rule('RED', '保证人死亡、破产或被吊销', 'A guarantor has died, is bankrupt or was struck off'),
     COLLATERAL_PRICE_FALLS: rule('ORANGE', '押品价格下跌10%以上', 'Collateral down 10 % or more'),
     COLLATERAL_MARGIN: rule('RED', '抵质押率超过上限五个百分点', 'Loan to value more than 5 points above its cap'),
     COLLATERAL_SEIZED: rule('RED', '押品被查封', 'Collateral seized'),
     COLLATERAL_LEASED: rule('YELLOW', '押品出租与抵押冲突', 'A lease clashes with the mortgage'),
     INSURANCE_LAPSED: rule('ORANGE', '押品保险到期未续', 'Insurance of the collateral has lapsed'),
+    REVALUATION_LATE: rule('YELLOW', '押品未按期重估', 'A revaluation of the collateral is late'),
+    REGISTRATION_LAPSED: rule('RED', '担保登记到期未展期', 'The registration of the security has lapsed'),
+    PAPERS_NOT_BACK: rule('ORANGE', '权证出库逾期未归还', 'Title papers lent out have not come back'),
     CONTACT_LOST: rule('RED', '失去联系', 'Out of reach'),
     CROSS_DEFAULT: rule('RED', '交叉违约', 'Cross default'),
     INDUSTRY_POLICY: rule('YELLOW', '行业政策变化', 'Policy of the industry changed'),
@@ -66,7 +73,10 @@ export type InternalSignal =
   | 'REVENUE_FALLS'
   | 'RECEIVABLES_RISE'
   | 'INVENTORY_UP_REVENUE_DOWN'
+  | 'BANK_FLOW_FALLS'
   | 'COVENANT_BROKEN'
+  | 'COVENANT_UNCURED'
+  | 'STATEMENT_MISSING'
   | 'FUNDS_MISUSED'
   | 'INSPECTION_RISK'
   | 'INTEREST_LATE'

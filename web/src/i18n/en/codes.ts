@@ -50,6 +50,7 @@ export const codes: Same<typeof zh> = {
     WARNING_CONFIRM: 'lifting of a warning',
     WARNING_LATE: 'late warning',
     MISUSE_ENTRY: 'entry of misuse',
+    MONITORING: 'monitoring duty',
     COLLECTION_LETTER: 'collection letter',
     COLLECTION_LAWYER_LETTER: "lawyer's letter",
     COLLECTION_LEGAL_DECISION: 'legal decision',

@@ -11,6 +11,7 @@ import { incoming } from './incoming';
 import { lending } from './lending';
 import { lists } from './lists';
 import { loanChanges } from './loan-changes';
+import { monitoring, monitoringCodes } from './monitoring';
 import { origination } from './origination';
 import { oversight } from './oversight';
 import { security, securityCodes } from './security';
@@ -32,6 +33,7 @@ export const en: Same<typeof zh> = {
   ...lists,
   ...loanChanges,
   ...security,
+  ...monitoring,
   ...servicing,
   ...origination,
   ...oversight,
@@ -39,5 +41,5 @@ export const en: Same<typeof zh> = {
   ...desk,
   ...assets,
   ...workout,
-  codes: { ...codes, ...watchCodes, ...securityCodes },
+  codes: { ...codes, ...watchCodes, ...securityCodes, ...monitoringCodes },
 };

@@ -49,6 +49,7 @@ export const codes = {
     WARNING_CONFIRM: '复核解除预警',
     WARNING_LATE: '督办逾期预警',
     MISUSE_ENTRY: '登记挪用',
+    MONITORING: '贷后监测事项',
     COLLECTION_LETTER: '催收通知书',
     COLLECTION_LAWYER_LETTER: '律师函',
     COLLECTION_LEGAL_DECISION: '诉讼决策',

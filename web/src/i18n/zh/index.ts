@@ -9,6 +9,7 @@ import { incoming } from './incoming';
 import { lending } from './lending';
 import { lists } from './lists';
 import { loanChanges } from './loan-changes';
+import { monitoring, monitoringCodes } from './monitoring';
 import { origination } from './origination';
 import { oversight } from './oversight';
 import { security, securityCodes } from './security';
@@ -30,6 +31,7 @@ export const zh = {
   ...lists,
   ...loanChanges,
   ...security,
+  ...monitoring,
   ...servicing,
   ...origination,
   ...oversight,
@@ -37,5 +39,5 @@ export const zh = {
   ...desk,
   ...assets,
   ...workout,
-  codes: { ...codes, ...watchCodes, ...securityCodes },
+  codes: { ...codes, ...watchCodes, ...securityCodes, ...monitoringCodes },
 };

@@ -17,6 +17,7 @@ import { WorkflowLink } from '../../ui/workflow-link';
 import { Balances } from './balances';
 import { ClassPanel } from './class-panel';
 import { ExtensionButton } from './extension-button';
+import { FiguresTab } from './figures/figures-tab';
 import { Extensions } from './extensions';
 import { Journal } from './journal';
 import { LoanTimeline } from './loan-timeline';
@@ -69,7 +70,7 @@ function LoanFile({ loan }: { loan: Loan }): ReactNode {
       <Row gutter={16}>
         <Col xs={24} xl={16}>
           <Section title={t('loan.account')} extra={chooseDay}>
-            <Loaded query={account}>{(data) => <AccountTabs no={loan.no} account={data} />}</Loaded>
+            <Loaded query={account}>{(data) => <AccountTabs loan={loan} account={data} />}</Loaded>
           </Section>
         </Col>
         <Col xs={24} xl={8}>
@@ -103,8 +104,9 @@ function LoanActions({ loan }: { loan: Loan }): ReactNode {
   );
 }
 
-function AccountTabs({ no, account }: { no: string; account: LoanAccount }): ReactNode {
+function AccountTabs({ loan, account }: { loan: Loan; account: LoanAccount }): ReactNode {
   const { t } = useTranslation();
+  const { no } = loan;
   return (
     <Tabs
       items={[
@@ -117,6 +119,7 @@ function AccountTabs({ no, account }: { no: string; account: LoanAccount }): Rea
         { key: 'journal', label: t('loan.journal'), children: <Journal no={no} /> },
         { key: 'extensions', label: t('extension.tab'), children: <Extensions no={no} /> },
         { key: 'waivers', label: t('waiver.tab'), children: <Waivers no={no} /> },
+        { key: 'figures', label: t('covenants.tab'), children: <FiguresTab loan={loan} /> },
       ]}
     />
   );

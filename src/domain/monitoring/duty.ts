@@ -1,0 +1,63 @@
+import { addDays, type IsoDate } from '../date';
+import type { InternalSignal } from '../warning/policy';
+
+interface DutyRule {
+  readonly zh: string;
+  readonly en: string;
+  /** Whose work it is; the account manager of the loan where it is his post. */
+  readonly role: 'CLIENT_MANAGER' | 'RISK_OFFICER' | 'DEPARTMENT_MANAGER';
+  /** Days before the last day on which he is told, the earliest first: then his task opens. */
+  readonly remindDays: readonly number[];
+  /** What is raised the day after the last day. */
+  readonly signal: InternalSignal;
+  readonly source: string;
+}
+
+/** What must be done about a loan that is watched, by a day. 示例参数，需按本行制度调整 [CONV]. */
+const RULES = {
+  STATEMENT: {
+    ...{ zh: '收取借款人财务报表', en: 'Collect the financial statement of the borrower' },
+    ...{ role: 'CLIENT_MANAGER', remindDays: [15, 3], signal: 'STATEMENT_MISSING', source: '贷后管理制度' },
+  },
+  COVENANT_CURE: {
+    ...{ zh: '督促借款人纠正财务约定', en: 'See to it that a broken covenant is cured' },
+    ...{ role: 'CLIENT_MANAGER', remindDays: [10, 3], signal: 'COVENANT_UNCURED', source: '借款合同' },
+  },
+} as const satisfies Record<string, DutyRule>;
+export type MonitoringDutyKind = keyof typeof RULES;
+export const MONITORING_DUTIES: Readonly<Record<MonitoringDutyKind, DutyRule>> = RULES;
+
+/** Something to be done about a loan. */
+export interface MonitoringDuty {
+  kind: MonitoringDutyKind;
+  /** What it is about: a period, a test, a piece of security. */
+  subject: string;
+  /** The last day. */
+  dueOn: IsoDate;
+}
+
+/** A day on which somebody is told. */
+export interface Press {
+  duty: MonitoringDuty;
+  on: IsoDate;
+  isLate: boolean;
+}
+
+/**
+ * The days on which somebody is told of a duty, and the one after its last day.
+ * @example pressesOf({ kind: 'STATEMENT', subject: '2026-06-30', dueOn: '2026-07-30' }).map(({ on }) => on) // => ['2026-07-15', '2026-07-27', '2026-07-31']
+ */
+export function pressesOf(duty: MonitoringDuty): Press[] {
+  const { remindDays } = MONITORING_DUTIES[duty.kind];
+  return [
+    ...remindDays.map((days) => ({ duty, on: addDays(duty.dueOn, -days), isLate: false })),
+    { duty, on: addDays(duty.dueOn, 1), isLate: true },
+  ];
+}
+
+/**
+ * The key under which a press is made once.
+ * @example pressKey('LN1', { duty: { kind: 'STATEMENT', subject: '2026-06-30', dueOn: '2026-07-30' }, on: '2026-07-31', isLate: true }) // => 'watch-LN1/STATEMENT/2026-06-30/2026-07-31'
+ */
+export const pressKey = (loanNo: string, { duty, on }: Press): string =>
+  `watch-${loanNo}/${duty.kind}/${duty.subject}/${on}`;
