@@ -3,7 +3,6 @@ import type { ApplicationInput, DrawInput, Grade } from '../src/contracts/messag
 import { inTeam, mayJudgeAdmission, NO_ADMISSION_YET, type Admission } from '../src/domain/application/admission';
 import { mayServe } from '../src/domain/access/access';
 import { mayDisburse, mayHandle, mayInvestigate, mayRate } from '../src/domain/approval/separation';
-import { maySelfPay } from '../src/domain/application/payment-mode';
 import { mayOverride } from '../src/domain/appraisal/corporate-rating';
 import { partiesOf } from '../src/domain/application/state';
 import { businessDate } from '../src/domain/business-time';
@@ -19,12 +18,13 @@ import { isOnFile, withinProduct } from '../src/store/approval-facts';
 import { insertApplication, insertStep, insertTurn } from '../src/store/applications';
 import { insertCommitment } from '../src/store/commitments';
 import { insertFacility, lockFacility } from '../src/store/facilities';
-import { selfPaymentsBefore } from '../src/store/payment-orders';
+import { pinnedRules } from '../src/store/pinned-rules';
 import { once, unlessRecorded, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
 import { clockOffset } from './clock-offset';
-import { disbursable, pinnedRules, signable } from './disbursement-gate';
+import { disbursable, signable } from './disbursement-gate';
 import type { ActivityDeps } from './deps';
+import { selfPayable } from './payment-control';
 import { recordedOrRefused, refuseUnless } from './refusal';
 
 export interface ApplicationActivities {
@@ -73,7 +73,7 @@ export function createApplicationActivities(deps: ActivityDeps): ApplicationActi
 
 /** Gives the promise: what a payment is to a loan. */
 async function issue(deps: ActivityDeps, tx: Tx, effect: ApplicationEffect, beneficiary: string): Promise<void> {
-  const { marginShare = '0' } = await pinnedRules(tx, effect);
+  const { marginShare = '0' } = await pinnedRules(tx, effect.application);
   const marginFen = marginOf(parseYuan(effect.after.terms.principal), marginShare);
   await insertCommitment(tx, effect, { beneficiary, marginFen, clockOffsetMs: await clockOffset(deps, effect.at) });
 }
@@ -95,7 +95,7 @@ async function checkPerson(tx: Tx, effect: ApplicationEffect): Promise<void> {
   if (effect.fact.kind === 'contract') refuseUnless(await signable(tx, effect));
   if (effect.fact.kind === 'payment' || effect.fact.kind === 'issue') refuseUnless(await disbursable(tx, effect));
   if (effect.fact.kind === 'payment' && effect.fact.order.mode === 'SELF')
-    refuseUnless(await notSplit(tx, effect, effect.fact.order.payee));
+    refuseUnless(await selfPayable(tx, effect, effect.fact.order.payee));
   if (effect.fact.kind === 'payment' && application.draw !== undefined)
     refuseUnless(await payable(tx, application.draw.facilityNo, effect));
   const terms = newTerms(effect);
@@ -121,13 +121,6 @@ async function payable(tx: Tx, facilityNo: string, { after, at }: ApplicationEff
   const today = businessDate(Date.parse(at));
   const maturityOn = planned(after.terms, today).instalments.at(-1)?.dueOn ?? today;
   return mayPayDraw(facility, maturityOn, today);
-}
-
-/** Is a self-paid draw, with those before it, still one that may be self-paid (RULES 1.5, 化整为零)? */
-async function notSplit(tx: Tx, { application, after, at }: ApplicationEffect, payee: string): Promise<Verdict> {
-  const { clientNo, applicationNo, category, purpose } = application;
-  const earlier = await selfPaymentsBefore(tx, clientNo, applicationNo, businessDate(Date.parse(at)));
-  return maySelfPay(category, { payee, purpose, amountFen: parseYuan(after.terms.principal) }, earlier);
 }
 
 /** Is the grade what the model on file allows? Also of one that came by a signal and names no model. */

@@ -2,10 +2,10 @@ import type { ApplicationEffect } from '../src/contracts/application-effect';
 import { approvalHolds, feesDue, maySignBy, mayRelease } from '../src/domain/application/preparation';
 import { businessDate } from '../src/domain/business-time';
 import { parseYuan } from '../src/domain/money';
-import { rulesOf, type ProductRules } from '../src/domain/product/rules';
 import { mayRelyOn } from '../src/domain/security/cover';
 import { firstRefusal, type Verdict } from '../src/domain/verdict';
 import type { Tx } from '../src/store/once';
+import { pinnedRules } from '../src/store/pinned-rules';
 import { asPrepared, preparationOf } from '../src/store/preparation';
 import { securityOf } from '../src/store/security-read';
 
@@ -17,7 +17,7 @@ export async function disbursable(tx: Tx, effect: ApplicationEffect): Promise<Ve
   const { application, after, at, by } = effect;
   const { applicationNo, draw, security } = application;
   const today = businessDate(Date.parse(at));
-  const rules = await pinnedRules(tx, effect);
+  const rules = await pinnedRules(tx, application);
   const facility = draw === undefined ? null : await tx.facility.findUniqueOrThrow({ where: { no: draw.facilityNo } });
   const subjectNo = facility?.applicationNo ?? applicationNo;
   const debtFen = facility === null ? parseYuan(after.terms.principal) : Number(facility.limitFen);
@@ -36,21 +36,11 @@ export async function disbursable(tx: Tx, effect: ApplicationEffect): Promise<Ve
 /** May the contract be signed today, and so? */
 export async function signable(tx: Tx, effect: ApplicationEffect): Promise<Verdict> {
   const { application, after, at, fact } = effect;
-  const rules = await pinnedRules(tx, effect);
+  const rules = await pinnedRules(tx, application);
   const { approvedOn } = await preparationOf(tx, application.applicationNo);
   const { method = 'FACE_TO_FACE', recordHash = null } = fact.kind === 'contract' ? fact.contract : {};
   return firstRefusal(
     () => approvalHolds(application.draw === undefined ? approvedOn : null, rules, businessDate(Date.parse(at))),
     () => maySignBy(method, parseYuan(after.terms.principal), rules, recordHash),
   );
-}
-
-/** The rules of the version of the product that the application pins. */
-export async function pinnedRules(tx: Tx, { application }: ApplicationEffect): Promise<ProductRules> {
-  const { productCode: code, productVersion: version, category } = application;
-  const product = await tx.product.findUniqueOrThrow({
-    where: { code_version: { code, version } },
-    select: { rules: true },
-  });
-  return rulesOf(category, product.rules as Partial<ProductRules>);
 }

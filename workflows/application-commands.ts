@@ -13,7 +13,6 @@ import { mayOverride } from '../src/domain/appraisal/corporate-rating';
 import { mayChangeTerms } from '../src/domain/approval/changed-terms';
 import { mayDisburse, mayHandle, mayInvestigate, mayRate } from '../src/domain/approval/separation';
 import { applyItems, mayChangeItems, missingItems } from '../src/domain/application/documents';
-import { mustBeEntrusted } from '../src/domain/application/payment-mode';
 import { inTeam } from '../src/domain/application/admission';
 import { mayStep, type Step as StepName } from '../src/domain/application/stages';
 import {
@@ -28,7 +27,6 @@ import {
 import { daysBetween } from '../src/domain/date';
 import { factsOf } from '../src/domain/product/category';
 import { defined } from '../src/contracts/quote';
-import { parseYuan } from '../src/domain/money';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../src/domain/verdict';
 import type { ApplicationCase, Step } from './application-case';
 
@@ -163,7 +161,7 @@ export const sign: CommandRule<Sign> = {
 export const CONDITIONS_PRECEDENT = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'] as const;
 
 export const disburse: CommandRule<Disburse> = {
-  judge: (app, { actor, conditionsConfirmed, mode }) =>
+  judge: (app, { actor, conditionsConfirmed }) =>
     firstRefusal(
       at(app, 'disburse'),
       () => mayDisburse(actor, partiesOf(app.state, app.input.managerUsername), app.state.approvers),
@@ -172,10 +170,6 @@ export const disburse: CommandRule<Disburse> = {
         return open.length === 0 ? ALLOWED : refused('CONDITIONS_NOT_MET', { conditions: open.join(', ') });
       },
       complete(app),
-      () =>
-        mode === 'SELF' && mustBeEntrusted(app.input.category, parseYuan(app.state.terms.principal))
-          ? refused('ENTRUSTED_PAYMENT_REQUIRED')
-          : ALLOWED,
     ),
   step: (app, { conditionsConfirmed, mode, payee }) => {
     const order = { conditionsConfirmed, mode, payee };

@@ -138,6 +138,14 @@ const memberOf = (clientNo: string): Prisma.Sql => Prisma.sql`
     ) next
   )`;
 
+/** Numbers of the clients of its group, itself among them, in order. */
+export async function groupNumbers(db: Tx | PrismaClient, clientNo: string): Promise<string[]> {
+  const members = await db.$queryRaw<{ no: string }[]>(
+    Prisma.sql`${memberOf(clientNo)} SELECT no FROM member ORDER BY no`,
+  );
+  return members.map(({ no }) => no);
+}
+
 export interface GroupMember {
   no: string;
   kind: 'PERSON' | 'COMPANY';

@@ -3,6 +3,7 @@ import { SPLITTING_DAYS, type SelfPayment } from '../domain/application/payment-
 import { businessDate } from '../domain/business-time';
 import { addDays } from '../domain/date';
 import { parseYuan } from '../domain/money';
+import { groupNumbers } from './client-relations';
 import { toDbDate } from './dates';
 import type { Tx } from './once';
 
@@ -23,20 +24,21 @@ export async function insertPaymentOrder(
 }
 
 /**
- * What the client paid itself in the window that ends on this day, other cases than this one. An order that the bank sent
- * back is not counted: its case stands at the disbursement again.
+ * What the client and its group paid themselves in the window that ends on this day, other cases than this one, and this payment beside
+ * it: each with the group of its payee where that is a client. An order that the bank sent back is not counted: its case stands at the
+ * disbursement again.
  */
 export async function selfPaymentsBefore(
   tx: Tx,
-  clientNo: string,
-  applicationNo: string,
+  { clientNo, applicationNo, payment }: { clientNo: string; applicationNo: string; payment: SelfPayment },
   on: string,
-): Promise<SelfPayment[]> {
-  // One order of a client after the other, or two at once would not see each other.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`payment-order/${clientNo}`}))`;
+): Promise<{ payment: SelfPayment; earlier: SelfPayment[] }> {
+  const group = await groupNumbers(tx, clientNo);
+  // One order of a group after the other, or two at once would not see each other.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`payment-order/${group[0] ?? clientNo}`}))`;
   const orders = await tx.paymentOrder.findMany({
     where: {
-      ...{ clientNo, applicationNo: { not: applicationNo } },
+      ...{ clientNo: { in: group }, applicationNo: { not: applicationNo } },
       orderedOn: { gt: toDbDate(addDays(on, -SPLITTING_DAYS)), lte: toDbDate(on) },
     },
     orderBy: [{ applicationNo: 'asc' }, { orderedAt: 'desc' }],
@@ -48,7 +50,34 @@ export async function selfPaymentsBefore(
     select: { no: true },
   });
   const standing = new Set(paid.map(({ no }) => no));
-  return orders
-    .filter((order) => order.mode === 'SELF' && standing.has(order.applicationNo))
-    .map(({ payee, purpose, amountFen }) => ({ payee, purpose, amountFen: Number(amountFen) }));
+  const counted = orders.filter((order) => order.mode === 'SELF' && standing.has(order.applicationNo));
+  const groupOfPayee = await payeeGroups(tx, [payment.payee, ...counted.map(({ payee }) => payee)]);
+  return {
+    payment: { ...payment, ...groupOfPayee(payment.payee) },
+    earlier: counted.map(({ payee, purpose, amountFen, clientNo: by }) => ({
+      ...{ payee, purpose, amountFen: Number(amountFen), byGroup: by !== clientNo },
+      ...groupOfPayee(payee),
+    })),
+  };
 }
+
+/** Which of these payees are clients, each by the first number of its group. One payee alone has nobody to be of one group with. */
+async function payeeGroups(
+  tx: Tx,
+  payees: readonly string[],
+): Promise<(payee: string) => Pick<SelfPayment, 'payeeGroup'>> {
+  const names = [...new Set(payees.map((payee) => payee.trim()))];
+  const groups = new Map<string, string>();
+  if (names.length > 1) {
+    const clients = await tx.client.findMany({ where: { name: { in: names } }, select: { no: true, name: true } });
+    for (const { no, name } of clients) groups.set(name, (await groupNumbers(tx, no))[0] ?? no);
+  }
+  return (payee) => {
+    const payeeGroup = groups.get(payee.trim());
+    return payeeGroup === undefined ? {} : { payeeGroup };
+  };
+}
+
+/** Has money been lent to this client before? */
+export const hasBorrowed = async (tx: Tx, clientNo: string): Promise<boolean> =>
+  (await tx.loan.count({ where: { clientNo } })) > 0;

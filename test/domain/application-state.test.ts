@@ -1,4 +1,3 @@
-import { maySelfPay, mustBeEntrusted } from '../../src/domain/application/payment-mode';
 import {
   afterApproval,
   afterDocuments,
@@ -141,61 +140,5 @@ describe('Whose task a stage is', () => {
   });
   test('a closed application waits for nobody', () => {
     expect(tasksAt('AP1', { ...state, stage: 'REJECTED' }, 'li')).toEqual([]);
-  });
-});
-
-describe('Entrusted payment (RULES 1.5)', () => {
-  test.each<[string, number, boolean]>([
-    ['PERSONAL_CONSUMER', 300_000_00, false],
-    ['PERSONAL_CONSUMER', 300_000_01, true],
-    ['PERSONAL_BUSINESS', 500_000_00, false],
-    ['PERSONAL_BUSINESS', 500_000_01, true],
-    ['WORKING_CAPITAL', 10_000_000_00, false],
-    ['WORKING_CAPITAL', 10_000_000_01, true],
-    ['FIXED_ASSET', 10_000_000_01, true],
-  ])('%s of %d fen must be entrusted: %s', (category, fen, expected) => {
-    expect(mustBeEntrusted(category, fen)).toBe(expected);
-  });
-});
-
-describe('Splitting a payment (RULES 1.5 pay.antiSplit)', () => {
-  const draw = (amountFen: number, payee = '张三', purpose = '装修') => ({ payee, purpose, amountFen });
-  test.each<[string, string, ReturnType<typeof draw>, ReturnType<typeof draw>[], string]>([
-    ['300,000 at once', 'PERSONAL_CONSUMER', draw(30_000_000), [], 'allowed'],
-    ['a fen more', 'PERSONAL_CONSUMER', draw(30_000_001), [], 'ENTRUSTED_PAYMENT_REQUIRED'],
-    ['300,000 in two', 'PERSONAL_CONSUMER', draw(15_000_000), [draw(15_000_000)], 'allowed'],
-    ['a fen more in two', 'PERSONAL_CONSUMER', draw(15_000_001), [draw(15_000_000)], 'PAYMENT_SPLIT'],
-    [
-      'to others for the same purpose',
-      'PERSONAL_CONSUMER',
-      draw(20_000_000, '甲'),
-      [draw(20_000_000, '乙')],
-      'PAYMENT_SPLIT',
-    ],
-    [
-      'to the same payee, written otherwise',
-      'PERSONAL_CONSUMER',
-      draw(20_000_000, 'ＡＢ公司', '家具'),
-      [draw(20_000_000, 'ab 公司')],
-      'PAYMENT_SPLIT',
-    ],
-    [
-      'something else altogether',
-      'PERSONAL_CONSUMER',
-      draw(20_000_000, '甲', '旅行'),
-      [draw(20_000_000, '乙')],
-      'allowed',
-    ],
-    ['500,000 for a business', 'PERSONAL_BUSINESS', draw(20_000_000), [draw(30_000_000)], 'allowed'],
-    [
-      '10,000,000 of working capital in three',
-      'WORKING_CAPITAL',
-      draw(400_000_001),
-      [draw(300_000_000), draw(300_000_000)],
-      'PAYMENT_SPLIT',
-    ],
-  ])('%s', (_what, category, payment, earlier, expected) => {
-    const verdict = maySelfPay(category, payment, earlier);
-    expect(verdict.allowed ? 'allowed' : verdict.code).toBe(expected);
   });
 });

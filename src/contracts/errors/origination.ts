@@ -148,8 +148,13 @@ export const ORIGINATION_ERRORS = {
   },
   ENTRUSTED_PAYMENT_REQUIRED: {
     status: 422,
-    zh: '金额超过自主支付上限，必须受托支付',
-    en: 'Above the limit of self-payment: the payment must be entrusted',
+    zh: '金额超过本产品自主支付上限 {max} 元，必须受托支付',
+    en: 'Above the {max} yuan that this product lets the borrower pay itself: the payment must be entrusted',
+  },
+  NEW_CLIENT_ENTRUSTED: {
+    status: 422,
+    zh: '新建立信贷业务关系且评级 {grade} 低于 {from}，贷款资金须受托支付',
+    en: 'A client new to the lender and graded {grade}, below {from}, does not pay itself: the payment must be entrusted',
   },
   // Files
   FILE_EMPTY: { status: 422, zh: '文件是空的', en: 'The file is empty' },
@@ -244,8 +249,8 @@ export const ORIGINATION_ERRORS = {
   },
   PAYMENT_SPLIT: {
     status: 422,
-    zh: '该客户 {days} 天内同一用途或收款人的自主支付合计 {total} 元，超过自主支付上限，疑似化整为零，须受托支付',
-    en: 'Within {days} days the client would have paid {total} yuan itself for one purpose or to one payee, above the limit: this looks split, the payment must be entrusted',
+    zh: '该客户及其集团 {days} 天内同一用途、收款人或收款人集团的自主支付合计 {total} 元，超过上限 {max} 元，疑似化整为零，须受托支付',
+    en: 'Within {days} days the client or its group would have paid {total} yuan itself for one purpose, to one payee or its group, above {max}: this looks split, the payment must be entrusted',
   },
   DATE_IN_FUTURE: {
     status: 422,

@@ -33,6 +33,11 @@ export const PRODUCT_ERRORS = {
     zh: '每项费用须写明定额或比例，二者取其一',
     en: 'Each fee is an amount or a share, one of the two',
   },
+  PRODUCT_SELF_PAY_BEYOND_RULE: {
+    status: 422,
+    zh: '自主支付上限高于监管规定的 {max} 元；请调低',
+    en: 'More would be self-paid than the rules let, {max} yuan; make it less',
+  },
   PRODUCT_PAYMENT_TOO_LATE: {
     status: 422,
     zh: '受托支付最长 {max} 个工作日',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LADDER_STEPS } from '../messages/servicing';
+import { RATING_GRADES } from '../../domain/appraisal/corporate-rating';
 import { CATEGORIES } from '../../domain/product/category';
 import { SECURITIES } from './applications';
 import { amount, businessNo, byId, date, instant, listOf, rate, text, whole } from './fields';
@@ -68,6 +69,9 @@ const rules = z
     conditions: z.array(z.strictObject(named)).max(30).meta({ description: '本产品的放款条件。Conditions precedent.' }),
     selfPayMax: yuanOrNone.meta({
       description: '可自主支付的单笔上限（元）。Largest payment the borrower makes himself.',
+    }),
+    entrustNewBelow: z.enum(RATING_GRADES).optional().meta({
+      description: '首次合作客户评级低于此级的，须受托支付。New clients graded below this do not pay themselves.',
     }),
     payWithinDays: whole(1, 30).meta({
       description: '受托支付的工作日时限，最长 10。Working days to pay, 10 at most.',

@@ -1,3 +1,4 @@
+import { parseYuan } from '../money';
 import { parseRate } from '../rate';
 import { factsOf } from './category';
 import type { Breach, Limits } from './eligibility';
@@ -12,12 +13,23 @@ export interface Proposed {
   servicingPlan: { ladder: readonly { daysOverdue: number }[] };
 }
 
+/** The most a borrower may pay himself at once, by category (RULES 1.5; consumption with the measure of 2025); others 10,000,000. */
+const SELF_PAY_MAX: Partial<Record<string, string>> = {
+  ...{
+    PERSONAL_CONSUMER: '500000.00',
+    PERSONAL_CARD: '500000.00',
+    PERSONAL_BUSINESS: '500000.00',
+    PERSONAL_HOUSING: '0',
+  },
+};
+const CORPORATE_SELF_PAY_MAX = '10000000.00';
+
 /** 5 working days in principle, 10 at most by agreement (RULES 1.5 pay.entrusted.timing). */
 const LONGEST_PAYMENT_DAYS = 10;
 
 /**
  * What is wrong with a version of a product, all at once: limits that exclude everything, a term beyond the category's (RULES 1.1),
- * the same code twice, a ladder that goes backwards, a promise that bears interest or asks for no margin.
+ * more self-paid than the law lets (1.5), the same code twice, a ladder that goes backwards, a promise that bears interest or asks for no margin.
  * @example flawsOf({ category: 'BILL_ACCEPTANCE', limits: { minFen: 1, maxFen: 2, minInstalments: 1, maxInstalments: 12, maxTermMonths: 12, methods: ['BULLET'], securities: ['PLEDGE'], minRate: '0', maxRate: '0' }, rules: { ...standardRules('BILL_ACCEPTANCE') }, checklist: [{ code: 'A' }], servicingPlan: { ladder: [] } }).map(({ code }) => code) // => ['PRODUCT_TERM_BEYOND_RULE']
  */
 export function flawsOf({ category, limits, rules, checklist, servicingPlan }: Proposed): Breach[] {
@@ -40,6 +52,10 @@ export function flawsOf({ category, limits, rules, checklist, servicingPlan }: P
     check(spread.minBasisPoints <= spread.maxBasisPoints, '/rules/spread/maxBasisPoints', 'PRODUCT_RANGE_EMPTY');
   check(payWithinDays <= LONGEST_PAYMENT_DAYS, '/rules/payWithinDays', 'PRODUCT_PAYMENT_TOO_LATE', {
     max: String(LONGEST_PAYMENT_DAYS),
+  });
+  const selfPayMax = SELF_PAY_MAX[category] ?? CORPORATE_SELF_PAY_MAX;
+  check(parseYuan(rules.selfPayMax) <= parseYuan(selfPayMax), '/rules/selfPayMax', 'PRODUCT_SELF_PAY_BEYOND_RULE', {
+    max: selfPayMax,
   });
   for (const [pointer, codes] of [
     ['/checklist', checklist],

@@ -1,3 +1,4 @@
+import type { RatingGrade } from '../appraisal/corporate-rating';
 import type { Category } from './category';
 
 /** A fee, charged once before the money leaves. Amounts in yuan and shares as decimal strings. */
@@ -25,6 +26,8 @@ export interface ProductRules {
   conditions: readonly ConditionRule[];
   /** Up to which single payment the borrower may pay himself; above it the lender pays the counterparty (RULES 1.5). */
   selfPayMax: string;
+  /** A client new to the lender does not pay itself when its grade is below this one (RULES 1.5). */
+  entrustNewBelow?: RatingGrade;
   /** Working days from disbursement within which an entrusted payment is made: 5 in principle, 10 at most (RULES 1.5). */
   payWithinDays: number;
   /** Up to which amount a person may sign electronically; "0" never (RULES 1.4). */
@@ -48,7 +51,7 @@ const SPREAD = { minBasisPoints: -100, maxBasisPoints: 2_000 };
 
 /**
  * The rules of a category where a product says nothing else. Self payment: RULES 1.5 (Order 3, about Art 33: consumption 300,000,
- * business 500,000; Orders 1 and 2: 10,000,000 to one counterparty); housing is always paid to the seller, and a card pays its
+ * business 500,000; Orders 1 and 2: 10,000,000 to one counterparty, working capital also of new clients of average credit); housing is always paid to the seller, and a card pays its
  * merchants. Electronic signing: RULES 1.4 (personal up to 200,000, never housing).
  * @example standardRules('PERSONAL_HOUSING').signElectronicallyMax // => '0'
  */
@@ -79,6 +82,10 @@ export function standardRules(category: Category): ProductRules {
     case 'PERSONAL_CARD':
       return { ...yearPart(PERSONAL_DAYS), selfPayMax: '300000.00', signElectronicallyMax: '200000.00' };
     case 'WORKING_CAPITAL':
+      return {
+        ...yearPart(CORPORATE_DAYS),
+        ...{ spread: SPREAD, selfPayMax: '10000000.00', entrustNewBelow: 'A', signElectronicallyMax: '0' },
+      };
     case 'FIXED_ASSET':
     case 'OVERDRAFT':
       return { ...yearPart(CORPORATE_DAYS), spread: SPREAD, selfPayMax: '10000000.00', signElectronicallyMax: '0' };

@@ -67,9 +67,9 @@ export function approvalTask(approver: Person, no: string): Promise<string> {
   });
 }
 
-/** Takes a case that is open for approval to a loan; answers with the loan's number. */
-export async function toLoan(api: TestApi, no: string, taskId: string): Promise<string> {
-  const [approver, manager, finance] = await Promise.all([api.as('zhao.lei'), api.as('li.na'), api.as('qian.fang')]);
+/** Takes a case that is open for approval to the door of the disbursement post. */
+export async function toDisbursement(api: TestApi, no: string, taskId: string): Promise<void> {
+  const [approver, manager] = await Promise.all([api.as('zhao.lei'), api.as('li.na')]);
   await approver.post(`/tasks/${taskId}/decision`, { outcome: 'APPROVE', comment: '同意' }).expect(200);
   await stageOf(manager, no, 'CONTRACT');
   const contract = {
@@ -79,6 +79,12 @@ export async function toLoan(api: TestApi, no: string, taskId: string): Promise<
     disbursementAccount: '6222021234567890123',
   };
   await manager.post(`/applications/${no}/signature`, contract).expect(200);
+}
+
+/** Takes a case that is open for approval to a loan; answers with the loan's number. */
+export async function toLoan(api: TestApi, no: string, taskId: string): Promise<string> {
+  await toDisbursement(api, no, taskId);
+  const [manager, finance] = await Promise.all([api.as('li.na'), api.as('qian.fang')]);
   const conditionsConfirmed = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'];
   await finance
     .post(`/applications/${no}/disbursement`, { conditionsConfirmed, mode: 'SELF', payee: '张建国' })

@@ -64,6 +64,7 @@ describe('A version that contradicts itself', () => {
       { servicingPlan: { ladder: [{ daysOverdue: 3 }, { daysOverdue: 3 }] } },
       'PRODUCT_LADDER_ORDER',
     ],
+    ['lets more be self-paid', { rules: { ...rules, selfPayMax: '10000000.01' } }, 'PRODUCT_SELF_PAY_BEYOND_RULE'],
     ['pays too late', { rules: { ...rules, payWithinDays: 11 } }, 'PRODUCT_PAYMENT_TOO_LATE'],
     [
       'charges by nothing',
