@@ -13,6 +13,7 @@ import { lockLoan } from '../src/store/loan-events';
 import { once } from '../src/store/once';
 import type { ActivityDeps } from './deps';
 import { recordedOrRefused, refuseUnless } from './refusal';
+import { tellOfEnd } from './servicing';
 
 export interface LoanChangeActivities {
   /** Judges and records what is asked, once; returns the approval that decides it and the maturity it would bring. */
@@ -23,7 +24,8 @@ export interface LoanChangeActivities {
   lapseChange(approvalId: string, at: Concluding): Promise<void>;
 }
 
-export function createLoanChangeActivities({ prisma }: ActivityDeps): LoanChangeActivities {
+export function createLoanChangeActivities(deps: ActivityDeps): LoanChangeActivities {
+  const { prisma } = deps;
   const lapse = (approvalId: string, at: Concluding, why: { code: string; params: Readonly<Record<string, string>> }) =>
     once(prisma, `${approvalId}/lapsed`, async (tx) => {
       await lapseRequest(tx, approvalId, at, why);
@@ -65,9 +67,7 @@ export function createLoanChangeActivities({ prisma }: ActivityDeps): LoanChange
       const { approvalId, outcome } = conclusion;
       const by = conclusion.approvers.at(-1) ?? 'system';
       try {
-        return (
-          await once(prisma, `${approvalId}/concluded`, (tx) => concludeRequest(tx, { approvalId, outcome, by }, at))
-        ).result;
+        return await concludeOnce(deps, { approvalId, outcome, by }, at);
       } catch (error) {
         // What the account has come to refuse meanwhile would be refused for ever.
         if (!(error instanceof RuleViolation)) throw error;
@@ -80,6 +80,19 @@ export function createLoanChangeActivities({ prisma }: ActivityDeps): LoanChange
       await lapse(approvalId, at, { code: 'LOAN_CLOSED', params: {} });
     },
   };
+}
+
+async function concludeOnce(
+  deps: ActivityDeps,
+  ended: { approvalId: string; outcome: string; by: string },
+  at: Concluding,
+): Promise<LoanView | null> {
+  const { result: view } = await once(deps.prisma, `${ended.approvalId}/concluded`, (tx) =>
+    concludeRequest(tx, ended, at),
+  );
+  // What was given up may have been all that was still owed.
+  if (view?.status === 'SETTLED') await tellOfEnd(deps, view, at.at);
+  return view;
 }
 
 function judge({ loan, maturityOn, request }: AskedChange, { asked, today }: Asking): Verdict {

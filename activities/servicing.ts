@@ -4,6 +4,7 @@ import type { LoanView } from '../src/contracts/messages/servicing';
 import { attributePairs } from '../src/contracts/search-attribute-keys';
 import { TASK_QUEUE, WORKFLOW_TYPES } from '../src/contracts/workflow-names';
 import { tellReview } from '../src/gateways/review-workflows';
+import { keepDays } from '../src/gateways/workout-acts';
 import { mayEnterAs, type EntryKind } from '../src/domain/servicing/entry';
 import { businessDate } from '../src/domain/business-time';
 import { RuleViolation } from '../src/domain/rule-violation';
@@ -15,6 +16,7 @@ import { book, type WireEvent } from '../src/store/loans';
 import { once } from '../src/store/once';
 import { findActor } from '../src/store/users';
 import { tellingOf } from '../src/store/servicing-notices';
+import { workoutFromBooks } from '../src/store/workout-duties';
 import { clockOffset } from './clock-offset';
 import type { ActivityDeps } from './deps';
 import { recordedOrRefused, refuseUnless } from './refusal';
@@ -68,7 +70,7 @@ export function createServicingActivities(deps: ActivityDeps): ServicingActiviti
         const view = await (events.length > 0 ? recordedOrRefused(booked) : booked);
         if (entered?.kind === 'MISUSE') await misuseEntered(prisma, view.loanNo, by, at);
         // Asked again after a crash it tells again: the watch over the loan hears of its end for certain.
-        if (isOver(view)) await tellReview(temporal, view.loanNo, { asOf: view.asOf });
+        if (isOver(view)) await tellOfEnd(deps, view, at);
         return view;
       } catch (error) {
         if (error instanceof RuleViolation) refuseUnless(refused(error.code, { ...error.params }));
@@ -103,6 +105,14 @@ export function createServicingActivities(deps: ActivityDeps): ServicingActiviti
         });
     },
   };
+}
+
+/** Who watches over the loan hears of its end, and what is still to be done about it is kept by a workflow of its own. */
+export async function tellOfEnd(deps: ActivityDeps, { loanNo, asOf, status }: LoanView, at: string): Promise<void> {
+  const { prisma, temporal } = deps;
+  await tellReview(temporal, loanNo, { asOf });
+  const open = status === 'SETTLED' ? await workoutFromBooks(prisma, loanNo) : null;
+  if (open !== null) await keepDays(temporal, { ...open, clockOffsetMs: await clockOffset(deps, at) });
 }
 
 const isOver = ({ status }: LoanView): boolean => status === 'SETTLED' || status === 'WRITTEN_OFF';

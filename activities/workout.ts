@@ -1,11 +1,5 @@
 import type { ApprovalConclusion } from '../src/contracts/messages/approval';
-import type {
-  ActOnWorkout,
-  AssetAct,
-  WorkoutAct,
-  WorkoutInput,
-  WorkoutRecorded,
-} from '../src/contracts/messages/workout';
+import type { ActOnWorkout, WorkoutAct, WorkoutInput, WorkoutRecorded } from '../src/contracts/messages/workout';
 import { PERMISSIONS, type AccessRole } from '../src/domain/access/permissions';
 import { ALLOWED, refused } from '../src/domain/verdict';
 import { isOnFile } from '../src/store/approval-facts';
@@ -13,7 +7,8 @@ import { concludeProposal } from '../src/store/asset-disposals';
 import { once, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
 import { nextPress, pressAll, type Occasion } from '../src/store/workout-duties';
-import { actOnLawsuit } from '../src/store/lawsuits';
+import { actOnLawsuit, type Acted, type By } from '../src/store/lawsuits';
+import { actOnRelease } from '../src/store/releases';
 import { actOnAsset } from '../src/store/repossession';
 import type { ActivityDeps } from './deps';
 import { recordedOrRefused, refuseUnless } from './refusal';
@@ -35,8 +30,10 @@ export function createWorkoutActivities({ prisma }: ActivityDeps): WorkoutActivi
         // One after the other for each loan.
         await tx.$queryRaw`SELECT 1 FROM loan WHERE no = ${input.loanNo} FOR UPDATE`;
         const by = { ...at, by: actor.username };
-        const acted = isAssetAct(act) ? await actOnAsset(tx, input, act, by) : await actOnLawsuit(tx, input, act, by);
+        const acted = await actOn(tx, input, act, by);
         if ('refused' in acted) refuseUnless(acted.refused);
+        // What it brings may have to be told of at once.
+        await pressAll(tx, input, at);
         return 'subject' in acted ? acted : { subject: '' };
       });
       const { result } = await recordedOrRefused(work);
@@ -55,11 +52,24 @@ export function createWorkoutActivities({ prisma }: ActivityDeps): WorkoutActivi
   };
 }
 
-const isAssetAct = (act: WorkoutAct): act is AssetAct => act.kind.startsWith('ASSET_');
+function actOn(tx: Tx, input: WorkoutInput, act: WorkoutAct, by: By): Promise<Acted> {
+  switch (act.kind) {
+    case 'LAWSUIT_OPEN':
+    case 'LAWSUIT_STEP':
+    case 'LAWSUIT_COST':
+      return actOnLawsuit(tx, input, act, by);
+    case 'RELEASE_REPORT':
+    case 'RELEASE_CHECK':
+      return actOnRelease(tx, input, act, by);
+    default:
+      return actOnAsset(tx, input, act, by);
+  }
+}
 
 /** Whose post an act is; what it books is finance's. */
 function rolesFor({ kind }: WorkoutAct): readonly AccessRole[] {
   if (kind === 'ASSET_CREDIT' || kind === 'ASSET_DISPOSE') return PERMISSIONS.ASSET_BOOK;
+  if (kind.startsWith('RELEASE_')) return PERMISSIONS.SECURITY_RELEASE;
   return kind.startsWith('ASSET_') ? PERMISSIONS.ASSET_WRITE : PERMISSIONS.LAWSUIT_WRITE;
 }
 

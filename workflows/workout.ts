@@ -42,7 +42,7 @@ const { startApproval } = proxyActivities<Pick<ApprovalActivities, 'startApprova
 const MORNING = { from: 480, to: 600 } as const;
 
 /**
- * The days of one loan in trouble: law suits and whatever else has a deadline. What is known is the database's; this only waits
+ * The days of one loan in trouble, or settled and still secured: whatever has a deadline. What is known is the database's; this only waits
  * for the next day on which somebody must be told, and ends when there is none. It begins again with the next act.
  */
 export async function workout(input: WorkoutInput): Promise<void> {
@@ -72,6 +72,12 @@ export async function workout(input: WorkoutInput): Promise<void> {
         // Nothing leaves a signal: a conclusion that nobody took changes nothing.
         log.warn('a conclusion was not taken', { error: String(asRefusal(error)) });
       }
+    }),
+  );
+  setHandler(defineSignal(workoutSignals.lookAgain), () =>
+    mutex.run(async () => {
+      nextOn = await pressDuties(input, { today: clock.today(), at: clock.now() });
+      acts += 1;
     }),
   );
   // Begun by an act, or by a run before: then the days are on file already.

@@ -13,6 +13,7 @@ import { changes } from './loans/changes';
 import { loanLists, rowOf } from './loans/lists';
 import { payments } from './loans/payments';
 import { repaymentAccounts } from './loans/repayment-account';
+import { releases } from './loans/releases';
 import { renewal } from './loans/renewal';
 import { repossession } from './loans/repossession';
 import { waivers } from './loans/waivers';
@@ -94,6 +95,7 @@ export function loans(deps: ApiDeps): Route[] {
     ...lawsuits(deps, visible),
     ...repossession(deps, visible),
     ...covenantWatch(deps, visible),
+    ...releases(deps, visible),
     ...classification(deps, visible),
     renewal(deps, visible),
   ];

@@ -1,9 +1,11 @@
 import * as contract from '../contracts/http/reconciliation';
-import { reconcile, unwatched } from '../domain/reconciliation/reconcile';
+import { reconcile, unkept, unwatched } from '../domain/reconciliation/reconcile';
 import { livingLoans, restartLoan } from '../gateways/loan-workflows';
 import { startReview, watchedLoans } from '../gateways/review-workflows';
+import { isKept, keepDays, keptLoans } from '../gateways/workout-acts';
 import { bookedLoans, recordRestart, servicingFromBooks } from '../store/reconciliation';
 import { reviewFromBooks } from '../store/review-facts';
+import { loansWithDuties, workoutFromBooks } from '../store/workout-duties';
 import type { ApiDeps } from './deps';
 import { answered } from './support/command';
 import { notFound, refuse } from './support/refused';
@@ -17,22 +19,31 @@ export function reconciliation({ prisma, temporal, config }: ApiDeps): Route[] {
       // The engine first: a loan opened meanwhile is then missing on neither side.
       const living = await answered(temporal, () => livingLoans(temporal));
       const watched = await answered(temporal, () => watchedLoans(temporal));
-      const loans = await bookedLoans(prisma);
+      const kept = await answered(temporal, () => keptLoans(temporal));
+      const [loans, withDuties] = await Promise.all([bookedLoans(prisma), loansWithDuties(prisma)]);
       const open = loans.filter(({ isOpen }) => isOpen).length;
-      const differences = [...reconcile(loans, living), ...unwatched(loans, living, watched)];
+      const differences = [
+        ...reconcile(loans, living),
+        ...unwatched(loans, living, watched),
+        ...unkept(loans, withDuties, kept),
+      ];
       return { loans: open, workflows: living.length, differences };
     }),
     route(contract.repairLoan, async ({ body: { loanNo }, session }) => {
       const input = await servicingFromBooks(prisma, loanNo);
       if (input === null) throw notFound('loan');
       const { status, principalFen, dueFen } = input.view;
-      if (status === 'SETTLED' || (status === 'WRITTEN_OFF' && principalFen + dueFen === 0))
-        throw refuse('LOAN_CLOSED');
-      const review = status === 'WRITTEN_OFF' ? null : await reviewFromBooks(prisma, loanNo);
+      const isOver = status === 'SETTLED' || (status === 'WRITTEN_OFF' && principalFen + dueFen === 0);
+      const duties = await workoutFromBooks(prisma, loanNo);
+      if (isOver && duties === null) throw refuse('LOAN_CLOSED');
+      const review = isOver || status === 'WRITTEN_OFF' ? null : await reviewFromBooks(prisma, loanNo);
+      const unheld = duties !== null && !(await answered(temporal, () => isKept(temporal, loanNo)));
       const begun = [
-        await answered(temporal, () => restartLoan(temporal, input, config.TASK_QUEUE)),
+        !isOver && (await answered(temporal, () => restartLoan(temporal, input, config.TASK_QUEUE))),
         review !== null && (await answered(temporal, () => startReview(temporal, review, config.TASK_QUEUE))),
+        unheld,
       ];
+      if (unheld) await answered(temporal, () => keepDays(temporal, duties, config.TASK_QUEUE));
       const restarted = begun.includes(true);
       if (restarted)
         await recordRestart(prisma, loanNo, {

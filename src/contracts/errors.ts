@@ -12,6 +12,7 @@ import { ORIGINATION_ERRORS } from './errors/origination';
 import { PREPARATION_ERRORS } from './errors/preparation';
 import { PRICING_ERRORS } from './errors/pricing';
 import { PRODUCT_ERRORS } from './errors/products';
+import { RELEASE_ERRORS } from './errors/release';
 import { RESOURCE_ERRORS } from './errors/resources';
 import { SECURITY_ERRORS } from './errors/security';
 import { WARNING_ERRORS } from './errors/warning';
@@ -198,6 +199,7 @@ export const ERRORS = {
   ...WORKOUT_ERRORS,
   ...PRODUCT_ERRORS,
   ...PREPARATION_ERRORS,
+  ...RELEASE_ERRORS,
   ...SECURITY_ERRORS,
 } as const satisfies Record<string, ErrorText>;
 

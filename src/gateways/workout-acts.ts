@@ -1,5 +1,11 @@
-import { WithStartWorkflowOperation, type Client } from '@temporalio/client';
-import { workoutUpdates, type ActOnWorkout, type WorkoutInput, type WorkoutView } from '../contracts/messages/workout';
+import { WithStartWorkflowOperation, WorkflowNotFoundError, type Client } from '@temporalio/client';
+import {
+  workoutSignals,
+  workoutUpdates,
+  type ActOnWorkout,
+  type WorkoutInput,
+  type WorkoutView,
+} from '../contracts/messages/workout';
 import { attributePairs } from '../contracts/search-attribute-keys';
 import { TASK_QUEUE, WORKFLOW_TYPES, workflowIds } from '../contracts/workflow-names';
 
@@ -10,18 +16,53 @@ export function actOnWorkout(
   command: ActOnWorkout,
   taskQueue = TASK_QUEUE,
 ): Promise<WorkoutView> {
-  const { loanNo, clientMasked, branchCode: branch } = input;
   const startWorkflowOperation = new WithStartWorkflowOperation(WORKFLOW_TYPES.workout, {
-    taskQueue,
-    workflowId: workflowIds.workout(loanNo),
+    ...startOf(input, taskQueue),
     workflowIdConflictPolicy: 'USE_EXISTING',
-    args: [input],
-    staticSummary: `不良处置 Work-out ${loanNo} ${clientMasked}`,
-    typedSearchAttributes: attributePairs({ loanNo, branch }),
   });
   return temporal.workflow.executeUpdateWithStart(workoutUpdates.act, {
     startWorkflowOperation,
     updateId: command.commandId,
     args: [command],
   });
+}
+
+/** Has the days of a loan kept: begins the workflow that keeps them, or tells it that they are not what they were. */
+export async function keepDays(temporal: Client, input: WorkoutInput, taskQueue = TASK_QUEUE): Promise<void> {
+  await temporal.workflow.signalWithStart(WORKFLOW_TYPES.workout, {
+    ...startOf(input, taskQueue),
+    signal: workoutSignals.lookAgain,
+  });
+}
+
+/** Does a workflow keep the days of this loan now? */
+export async function isKept(temporal: Client, loanNo: string): Promise<boolean> {
+  try {
+    const { status } = await temporal.workflow.getHandle(workflowIds.workout(loanNo)).describe();
+    return status.name === 'RUNNING';
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return false;
+    throw error;
+  }
+}
+
+/** The loans whose days are kept. Visibility is a moment behind the workflows. */
+export async function keptLoans(temporal: Client): Promise<Set<string>> {
+  const query = `WorkflowType = '${WORKFLOW_TYPES.workout}' AND ExecutionStatus = 'Running'`;
+  const kept = new Set<string>();
+  for await (const { workflowId } of temporal.workflow.list({ query })) kept.add(workflowId.slice(PREFIX.length));
+  return kept;
+}
+
+const PREFIX = workflowIds.workout('');
+
+function startOf(input: WorkoutInput, taskQueue: string) {
+  const { loanNo, clientMasked, branchCode: branch } = input;
+  return {
+    taskQueue,
+    workflowId: workflowIds.workout(loanNo),
+    args: [input] as [WorkoutInput],
+    staticSummary: `期限与处置 Deadlines and work-out ${loanNo} ${clientMasked}`,
+    typedSearchAttributes: attributePairs({ loanNo, branch }),
+  };
 }

@@ -1,3 +1,5 @@
+import { addDays } from '../domain/date';
+import type { AnnouncedDays } from '../domain/warning/deadline';
 import { audit } from './audit';
 import { fromDbDate, toDbDate } from './dates';
 import type { PrismaClient } from './generated/client';
@@ -30,6 +32,17 @@ export async function calendarCoverage(db: PrismaClient): Promise<{ from: string
   const { _min, _max } = await db.calendarDay.aggregate({ _min: { date: true }, _max: { date: true } });
   if (_min.date === null || _max.date === null) return null;
   return { from: `${fromDbDate(_min.date).slice(0, 4)}-01-01`, to: `${fromDbDate(_max.date).slice(0, 4)}-12-31` };
+}
+
+/** No deadline in working days reaches further. */
+const HORIZON_DAYS = 60;
+
+/** The announced days that a deadline from this day on may meet. */
+export async function announcedFrom(tx: Tx, from: string): Promise<AnnouncedDays> {
+  const days = await tx.calendarDay.findMany({
+    where: { date: { gte: toDbDate(from), lte: toDbDate(addDays(from, HORIZON_DAYS)) } },
+  });
+  return new Map(days.map(({ date, kind }) => [fromDbDate(date), kind as 'HOLIDAY' | 'MAKE_UP' | 'WORKDAY']));
 }
 
 /** Replaces the days of a year from a date on; days that have passed stay as they were. */

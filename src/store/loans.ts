@@ -11,6 +11,7 @@ import { writePosting } from './loan-posting';
 import { recordOf } from './loan-record';
 import type { NoticeFact } from './notices';
 import type { Tx } from './once';
+import { openReleases } from './releases';
 
 export { loadAccount, type WireEvent } from './loan-account';
 export { openLoan } from './loan-opening';
@@ -91,6 +92,7 @@ export async function bookEvents(tx: Tx, booking: Booking): Promise<LoanView> {
       ...(reason === undefined ? {} : { reason }),
     },
   });
+  if (view.status === 'SETTLED' && before.status !== 'SETTLED') await openReleases(tx, loanNo, asOf, actor);
   return view;
 }
 

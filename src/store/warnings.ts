@@ -1,10 +1,10 @@
 import { workflowIds } from '../contracts/workflow-names';
 import { instantOf } from '../domain/business-time';
-import { addDays } from '../domain/date';
-import { workingDaysAfter, type AnnouncedDays } from '../domain/warning/deadline';
+import { workingDaysAfter } from '../domain/warning/deadline';
 import { ruleOf, SEEDED_WARNING_POLICY, type WarningPolicy, type WarningRule } from '../domain/warning/policy';
 import { refused, type Verdict } from '../domain/verdict';
 import { audit } from './audit';
+import { announcedFrom } from './calendar';
 import { fromDbDate, toDbDate } from './dates';
 import { enqueueNotices, toStaff } from './notices';
 import { nextNumber } from './numbers';
@@ -36,9 +36,6 @@ export interface Raised {
 }
 
 const ENDS_AT_MINUTE = 18 * 60;
-/** No deadline lies farther away than this many plain days. */
-const HORIZON_DAYS = 40;
-
 export const warningTaskId = (no: string): string => `warning-${no}`;
 
 /** The policy in force on a day. */
@@ -114,11 +111,4 @@ async function write(tx: Tx, signal: Signal, { no, rule, dueOn, policyVersion, l
     ...{ businessOn: on, actor: by, action: 'WARNING_RAISED', subject: 'LOAN', subjectNo: loanNo },
     detail: { no, code, level, source, reference, dueOn },
   });
-}
-
-async function announcedFrom(tx: Tx, from: string): Promise<AnnouncedDays> {
-  const days = await tx.calendarDay.findMany({
-    where: { date: { gte: toDbDate(from), lte: toDbDate(addDays(from, HORIZON_DAYS)) } },
-  });
-  return new Map(days.map(({ date, kind }) => [fromDbDate(date), kind as 'HOLIDAY' | 'MAKE_UP' | 'WORKDAY']));
 }

@@ -10,6 +10,7 @@ import {
   type Press,
 } from '../domain/workout/duties';
 import { instantOf } from '../domain/business-time';
+import { maskName } from '../domain/identity/masking';
 import { audit } from './audit';
 import { fromDbDate, toDbDate } from './dates';
 import type { PrismaClient } from './generated/client';
@@ -38,25 +39,59 @@ export async function openDuties(db: Tx | PrismaClient, loanNo: string): Promise
 export const nextPress = async (db: Tx | PrismaClient, loanNo: string, today: string): Promise<string | null> =>
   nextPressOn(await openDuties(db, loanNo), today);
 
+/** Writes down what is to be done about a loan from now on. */
+export async function addDuties(
+  tx: Tx,
+  { loanNo, branchCode }: Pick<WorkoutInput, 'loanNo' | 'branchCode'>,
+  duties: readonly Duty[],
+): Promise<void> {
+  await tx.workoutDuty.createMany({
+    data: duties.map(({ subject, kind, lastOn }) => ({ subject, kind, loanNo, branchCode, lastOn: toDbDate(lastOn) })),
+  });
+}
+
 /** Puts what is now to be done about a subject in the place of what was; tasks of what is done or gone are withdrawn. */
 export async function replaceDuties(
   tx: Tx,
-  { loanNo, branchCode }: Pick<WorkoutInput, 'loanNo' | 'branchCode'>,
+  loan: Pick<WorkoutInput, 'loanNo' | 'branchCode'>,
   subject: string,
   duties: readonly Duty[],
   at: string,
 ): Promise<void> {
   await tx.workoutDuty.deleteMany({ where: { subject } });
-  await tx.workoutDuty.createMany({
-    data: duties.map(({ kind, lastOn }) => ({ subject, kind, loanNo, branchCode, lastOn: toDbDate(lastOn) })),
-  });
+  await addDuties(tx, loan, duties);
+  const ids = duties.map(taskId);
+  const ours = { room: 'WORKOUT', subjectNo: loan.loanNo };
   await tx.task.updateMany({
-    where: {
-      ...{ room: 'WORKOUT', subjectNo: loanNo, status: 'OPEN' },
-      id: { startsWith: `${subject}-`, notIn: duties.map(taskId) },
-    },
+    where: { ...ours, status: 'OPEN', id: { startsWith: `${subject}-`, notIn: ids } },
     data: { status: 'CANCELLED', doneAt: new Date(at) },
   });
+  // Done and returned, it is to be done again: nobody is told of it a second time, but the task is there.
+  await tx.task.updateMany({
+    where: { ...ours, status: 'CANCELLED', id: { in: ids } },
+    data: { status: 'OPEN', doneAt: null },
+  });
+}
+
+/** What the workflow that keeps the days of a loan is begun with, as the books know it; null when nothing is open. */
+export async function workoutFromBooks(db: PrismaClient, loanNo: string): Promise<WorkoutInput | null> {
+  const [loan, open] = await Promise.all([
+    db.loan.findUnique({ where: { no: loanNo } }),
+    db.workoutDuty.count({ where: { loanNo } }),
+  ]);
+  if (loan === null || open === 0) return null;
+  const { branchCode, managerUsername, clientNo, clockOffsetMs } = loan;
+  const client = await db.client.findUnique({ where: { no: clientNo }, select: { kind: true, name: true } });
+  return {
+    ...{ loanNo, branchCode, managerUsername, clockOffsetMs: Number(clockOffsetMs) },
+    clientMasked: client === null ? '*' : maskName(client.kind as 'PERSON' | 'COMPANY', client.name),
+  };
+}
+
+/** Every loan about which something must be done by a day. */
+export async function loansWithDuties(db: PrismaClient): Promise<Set<string>> {
+  const found = await db.workoutDuty.findMany({ distinct: ['loanNo'], select: { loanNo: true } });
+  return new Set(found.map(({ loanNo }) => loanNo));
 }
 
 /** Tells whoever is to be told by today, each once; answers with the next day on which somebody is. */

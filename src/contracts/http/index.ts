@@ -45,6 +45,7 @@ import * as products from './products';
 import * as questions from './questions';
 import * as quotes from './quotes';
 import * as reconciliation from './reconciliation';
+import * as releases from './releases';
 import * as repaymentAccounts from './repayment-accounts';
 import * as repossession from './repossession';
 import * as samples from './samples';
@@ -105,6 +106,7 @@ export const API: readonly OperationSpec[] = [
   covenants,
   lawsuits,
   repossession,
+  releases,
   notices,
   quotes,
   products,

@@ -5,7 +5,10 @@ import { operation } from './operation';
 const difference = z
   .object({
     loanNo: z.string(),
-    kind: z.enum(['WORKFLOW_MISSING', 'LOAN_MISSING', 'LOAN_OVER', 'STATUS_DIFFERS', 'REVIEW_MISSING']),
+    kind: z.enum([
+      ...(['WORKFLOW_MISSING', 'LOAN_MISSING', 'LOAN_OVER', 'STATUS_DIFFERS', 'REVIEW_MISSING'] as const),
+      'WORKOUT_MISSING',
+    ]),
     database: z.string().nullable(),
     workflow: z.string().nullable(),
     repairable: z.boolean(),

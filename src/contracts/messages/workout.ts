@@ -75,8 +75,20 @@ export type AssetAct =
       document: string;
     };
 
-/** What somebody records about a loan in trouble. */
-export type WorkoutAct = LawsuitAct | AssetAct;
+/** What somebody records about giving back the security of a settled loan. */
+export type ReleaseAct =
+  | {
+      kind: 'RELEASE_REPORT';
+      securityNo: string;
+      on: string;
+      certificateNo: string | null;
+      handedTo: string;
+      evidence: string;
+    }
+  | { kind: 'RELEASE_CHECK'; securityNo: string; result: 'CHECKED' | 'RETURNED'; evidence: string; note: string };
+
+/** What somebody records about a loan in trouble, or one that has ended. */
+export type WorkoutAct = LawsuitAct | AssetAct | ReleaseAct;
 
 export interface ActOnWorkout extends Command {
   act: WorkoutAct;
@@ -94,4 +106,8 @@ export interface WorkoutRecorded extends WorkoutView {
 }
 
 export const workoutUpdates = { act: 'act' } as const;
-export const workoutSignals = { approvalConcluded: 'approvalConcluded' } as const;
+export const workoutSignals = {
+  approvalConcluded: 'approvalConcluded',
+  /** From activities of others: the days on file are not what they were. */
+  lookAgain: 'lookAgain',
+} as const;

@@ -13,7 +13,8 @@ export interface LivingWorkflow {
   stage: string | null;
 }
 
-export type DifferenceKind = 'WORKFLOW_MISSING' | 'LOAN_MISSING' | 'LOAN_OVER' | 'STATUS_DIFFERS' | 'REVIEW_MISSING';
+export type DifferenceKind =
+  'WORKFLOW_MISSING' | 'LOAN_MISSING' | 'LOAN_OVER' | 'STATUS_DIFFERS' | 'REVIEW_MISSING' | 'WORKOUT_MISSING';
 
 /** One thing on which database and engine disagree, and whether the one repair there is mends it. */
 export interface Difference {
@@ -63,7 +64,22 @@ export function unwatched(
     .map(({ loanNo, status }) => differ(loanNo, 'REVIEW_MISSING', status, null));
 }
 
+/**
+ * Loans about which something has a last day that no workflow keeps.
+ * @example unkept([{ loanNo: 'LN1', status: 'SETTLED', isOpen: false }], new Set(['LN1']), new Set()).map(({ kind }) => kind) // => ['WORKOUT_MISSING']
+ */
+export const unkept = (
+  loans: readonly BookedLoan[],
+  withDuties: ReadonlySet<string>,
+  kept: ReadonlySet<string>,
+): Difference[] =>
+  loans
+    .filter(({ loanNo }) => withDuties.has(loanNo) && !kept.has(loanNo))
+    .map(({ loanNo, status }) => differ(loanNo, 'WORKOUT_MISSING', status, null));
+
 const isWatched = (status: string): boolean => status === 'CURRENT' || status === 'OVERDUE';
+
+const REPAIRABLE: ReadonlySet<DifferenceKind> = new Set(['WORKFLOW_MISSING', 'REVIEW_MISSING', 'WORKOUT_MISSING']);
 
 const differ = (
   loanNo: string,
@@ -75,5 +91,5 @@ const differ = (
   kind,
   database,
   workflow,
-  repairable: kind === 'WORKFLOW_MISSING' || kind === 'REVIEW_MISSING',
+  repairable: REPAIRABLE.has(kind),
 });

@@ -2,7 +2,7 @@ import { addDays, daysBetween, type IsoDate } from '../date';
 
 /** A day by which something must be done about a loan in trouble. */
 export interface Duty {
-  /** The law suit, asset or objection it belongs to. */
+  /** The law suit, asset, security or objection it belongs to. */
   subject: string;
   kind: DutyKind;
   /** The last day on which it can still be done. */
@@ -75,6 +75,21 @@ export const DUTY_RULES = {
     source: '商业银行法第四十二条',
     leads: [180, 90, 30],
     role: 'COLLECTOR',
+  },
+  RELEASE: {
+    zh: '办理担保解除（注销登记、退还权证）',
+    en: 'give the security back: strike out the entry, hand over the papers',
+    source: '民法典第三百九十三条；结清后十个工作日（示例参数）',
+    // Longer than the time there is: the task opens with the settlement.
+    leads: [30, 5, 1],
+    role: 'FINANCE',
+  },
+  RELEASE_CHECK: {
+    zh: '复核担保解除',
+    en: 'check that the security was given back',
+    source: '示例参数，需按本行制度调整',
+    leads: [30, 5, 1],
+    role: 'RISK_OFFICER',
   },
 } as const satisfies Record<string, DutyRule>;
 export type DutyKind = keyof typeof DUTY_RULES;

@@ -20,6 +20,7 @@ import { desk } from './desk';
 import { watch } from './watch';
 import { workout } from './workout';
 import { assets } from './assets';
+import { releases } from './releases';
 
 export const en: Same<typeof zh> = {
   ...cases,
@@ -40,6 +41,7 @@ export const en: Same<typeof zh> = {
   ...watch,
   ...desk,
   ...assets,
+  ...releases,
   ...workout,
   codes: { ...codes, ...watchCodes, ...securityCodes, ...monitoringCodes },
 };

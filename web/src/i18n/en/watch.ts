@@ -51,6 +51,7 @@ export const watch: Same<typeof zh> = {
       LOAN_MISSING: 'the workflow has no loan',
       LOAN_OVER: 'the loan is over, its workflow lives',
       STATUS_DIFFERS: 'the states differ',
+      WORKOUT_MISSING: 'the days of a work-out or release are not kept',
       REVIEW_MISSING: 'nothing watches over the loan',
     },
     database: 'Books',

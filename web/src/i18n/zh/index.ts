@@ -18,6 +18,7 @@ import { desk } from './desk';
 import { watch } from './watch';
 import { workout } from './workout';
 import { assets } from './assets';
+import { releases } from './releases';
 
 export const zh = {
   ...cases,
@@ -38,6 +39,7 @@ export const zh = {
   ...watch,
   ...desk,
   ...assets,
+  ...releases,
   ...workout,
   codes: { ...codes, ...watchCodes, ...securityCodes, ...monitoringCodes },
 };

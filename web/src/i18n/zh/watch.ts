@@ -49,6 +49,7 @@ export const watch = {
       LOAN_MISSING: '流程没有对应的贷款',
       LOAN_OVER: '贷款已结束而流程仍在运行',
       STATUS_DIFFERS: '状态不同',
+      WORKOUT_MISSING: '处置或解押期限没有流程保管',
       REVIEW_MISSING: '贷款没有贷后检查流程',
     },
     database: '账簿',

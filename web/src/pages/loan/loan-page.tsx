@@ -23,6 +23,7 @@ import { Journal } from './journal';
 import { LoanTimeline } from './loan-timeline';
 import { PrepaymentButton } from './prepayment-button';
 import { PrepaymentCompareButton } from './prepayment-compare';
+import { ReleasePanel } from '../workout/release-panel';
 import { RepaymentAccountPanel } from './repayment-account';
 import { RepaymentButton } from './repayment-button';
 import { Schedule } from './schedule';
@@ -75,6 +76,7 @@ function LoanFile({ loan }: { loan: Loan }): ReactNode {
         </Col>
         <Col xs={24} xl={8}>
           <LoanFacts loan={loan} />
+          {loan.status === 'SETTLED' ? <ReleasePanel loan={loan} /> : null}
           <ClassPanel no={loan.no} closed={loan.status === 'SETTLED'} />
           <WatchPanel no={loan.no} closed={loan.status === 'SETTLED'} />
           <RepaymentAccountPanel loan={loan} />

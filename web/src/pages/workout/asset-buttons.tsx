@@ -2,12 +2,12 @@ import { Alert, Form, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { acquireAsset, actOnAsset, type Asset } from '../../api/assets';
-import type { Loan } from '../../api/loans';
+import { acquireAsset, actOnAsset, assetsKey, type Asset } from '../../api/assets';
+import { loanKey, type Loan } from '../../api/loans';
 import { parseMoney } from '../../format/money';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
-import { AssetDialog, DayField, isoDay, MoneyField, TextField } from './asset-dialog';
+import { StepDialog, DayField, isoDay, MoneyField, TextField } from './step-dialog';
 
 const KINDS = ['REAL_ESTATE', 'LAND', 'EQUIPMENT', 'VEHICLE', 'EQUITY', 'OTHER'] as const;
 const BASES = ['COURT', 'AGREEMENT'] as const;
@@ -27,8 +27,8 @@ export function AcquireAssetButton({ loan }: { loan: Loan }): ReactNode {
   const { me } = useSession();
   if (loan.status === 'SETTLED' || !may(me.roles, 'ASSET_WRITE')) return null;
   return (
-    <AssetDialog<AcquireValues>
-      loan={loan}
+    <StepDialog<AcquireValues>
+      invalidates={[assetsKey(loan.no), loanKey(loan.no)]}
       draft={`asset-${loan.no}`}
       title={t('asset.acquire')}
       done={t('asset.acquired')}
@@ -48,7 +48,7 @@ export function AcquireAssetButton({ loan }: { loan: Loan }): ReactNode {
       <DayField name="acquiredOn" label={t('asset.acquiredOn')} />
       <TextField name="custodian" label={t('asset.custodian')} max={80} />
       <TextField name="document" label={t('asset.document')} max={200} />
-    </AssetDialog>
+    </StepDialog>
   );
 }
 
@@ -63,8 +63,8 @@ export function CreditAssetButton({ loan, asset }: Props): ReactNode {
   const { me } = useSession();
   if (asset.state !== 'HELD' || asset.by === me.username || !may(me.roles, 'ASSET_BOOK')) return null;
   return (
-    <AssetDialog<object>
-      loan={loan}
+    <StepDialog<object>
+      invalidates={[assetsKey(loan.no), loanKey(loan.no)]}
       draft={`asset-credit-${asset.no}`}
       title={t('asset.credit')}
       done={t('asset.credited')}
@@ -72,7 +72,7 @@ export function CreditAssetButton({ loan, asset }: Props): ReactNode {
       send={actOnAsset(loan.no, asset.no, 'credit')}
     >
       <Alert showIcon type="warning" title={t('asset.creditHint')} style={{ marginBlockEnd: 12 }} />
-    </AssetDialog>
+    </StepDialog>
   );
 }
 
@@ -81,8 +81,8 @@ export function CheckAssetButton({ loan, asset }: Props): ReactNode {
   const { me } = useSession();
   if (asset.state === 'DISPOSED' || !may(me.roles, 'ASSET_WRITE')) return null;
   return (
-    <AssetDialog<{ on: Dayjs; note: string }>
-      loan={loan}
+    <StepDialog<{ on: Dayjs; note: string }>
+      invalidates={[assetsKey(loan.no), loanKey(loan.no)]}
       draft={`asset-check-${asset.no}`}
       title={t('asset.check')}
       done={t('asset.checked')}
@@ -91,6 +91,6 @@ export function CheckAssetButton({ loan, asset }: Props): ReactNode {
     >
       <DayField name="on" label={t('asset.checkedOn')} />
       <TextField name="note" label={t('asset.note')} max={1000} />
-    </AssetDialog>
+    </StepDialog>
   );
 }

@@ -2,12 +2,12 @@ import { Form, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { actOnAsset, type Asset } from '../../api/assets';
-import type { Loan } from '../../api/loans';
+import { actOnAsset, assetsKey, type Asset } from '../../api/assets';
+import { loanKey, type Loan } from '../../api/loans';
 import { parseMoney } from '../../format/money';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
-import { AssetDialog, DayField, isoDay, MoneyField, TextField } from './asset-dialog';
+import { StepDialog, DayField, isoDay, MoneyField, TextField } from './step-dialog';
 
 const METHODS = ['AUCTION', 'TENDER', 'AGREEMENT', 'OTHER'] as const;
 
@@ -28,8 +28,8 @@ export function ProposeButton({ loan, asset }: Props): ReactNode {
   const stands = asset.proposals.some(({ state }) => state === 'REQUESTED' || state === 'APPROVED');
   if (asset.state !== 'CREDITED' || stands || !may(me.roles, 'ASSET_WRITE')) return null;
   return (
-    <AssetDialog<ProposeValues>
-      loan={loan}
+    <StepDialog<ProposeValues>
+      invalidates={[assetsKey(loan.no), loanKey(loan.no)]}
       draft={`asset-proposal-${asset.no}`}
       title={t('asset.propose')}
       done={t('asset.proposed')}
@@ -44,7 +44,7 @@ export function ProposeButton({ loan, asset }: Props): ReactNode {
       <MoneyField name="reserve" label={t('asset.reserve')} />
       <TextField name="reason" label={t('asset.reason')} max={1000} />
       <TextField name="document" label={t('asset.document')} max={200} />
-    </AssetDialog>
+    </StepDialog>
   );
 }
 
@@ -64,8 +64,8 @@ export function DisposeButton({ loan, asset }: Props): ReactNode {
   const isMine = asset.by === me.username || approved?.by === me.username;
   if (approved === undefined || isMine || !may(me.roles, 'ASSET_BOOK')) return null;
   return (
-    <AssetDialog<SaleValues>
-      loan={loan}
+    <StepDialog<SaleValues>
+      invalidates={[assetsKey(loan.no), loanKey(loan.no)]}
       draft={`asset-sale-${asset.no}`}
       title={t('asset.dispose')}
       done={t('asset.disposed')}
@@ -84,6 +84,6 @@ export function DisposeButton({ loan, asset }: Props): ReactNode {
       <MoneyField name="costs" label={t('asset.costs')} />
       <TextField name="buyer" label={t('asset.buyer')} max={80} />
       <TextField name="document" label={t('asset.document')} max={200} />
-    </AssetDialog>
+    </StepDialog>
   );
 }

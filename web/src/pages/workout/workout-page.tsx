@@ -8,6 +8,7 @@ import { StatusTag } from '../../ui/status-tag';
 import { TravelButton } from '../../ui/travel-button';
 import { AssetPanel } from './asset-panel';
 import { LawsuitPanel } from './lawsuit-panel';
+import { ReleasePanel } from './release-panel';
 import { WriteOffPanel } from './write-off-panel';
 
 export default function WorkoutPage(): ReactNode {
@@ -34,6 +35,7 @@ function Workout({ loan }: { loan: Loan }): ReactNode {
         </>
       }
     >
+      {loan.status === 'SETTLED' ? <ReleasePanel loan={loan} /> : null}
       <LawsuitPanel loan={loan} />
       <AssetPanel loan={loan} />
       <WriteOffPanel loan={loan} />

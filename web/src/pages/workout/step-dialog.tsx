@@ -1,18 +1,18 @@
+import type { QueryKey } from '@tanstack/react-query';
 import { Button, DatePicker, Form, Input, Modal } from 'antd';
 import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { assetsKey } from '../../api/assets';
-import { loanKey, type Loan } from '../../api/loans';
 import { moneyRule } from '../../terms/terms-fields';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
 
 interface Props<Values extends object> {
-  loan: Loan;
   draft: string;
   title: string;
   done: string;
+  /** Besides the tasks and the calendar. */
+  invalidates: readonly QueryKey[];
   primary?: boolean;
   initialValues?: Partial<Values>;
   send: (values: Values, key: string) => Promise<unknown>;
@@ -21,9 +21,9 @@ interface Props<Values extends object> {
 
 export const isoDay = (on: Dayjs): string => on.format('YYYY-MM-DD');
 
-/** A button with the form of one step about an asset. */
-export function AssetDialog<Values extends object>(props: Props<Values>): ReactNode {
-  const { loan, draft, title, done, primary = false, initialValues, send, children } = props;
+/** A button with the form of one step of a work-out. */
+export function StepDialog<Values extends object>(props: Props<Values>): ReactNode {
+  const { draft, title, done, invalidates, primary = false, initialValues, send, children } = props;
   const dialog = useDialog();
   return (
     <>
@@ -35,7 +35,7 @@ export function AssetDialog<Values extends object>(props: Props<Values>): ReactN
           draft={draft}
           {...(initialValues ? { initialValues } : {})}
           send={send}
-          invalidates={[assetsKey(loan.no), loanKey(loan.no), ['tasks'], ['legal-calendar']]}
+          invalidates={[...invalidates, ['tasks'], ['legal-calendar']]}
           submit={title}
           done={done}
           onDone={dialog.hide}

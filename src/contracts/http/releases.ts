@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { RELEASE_ACTS } from '../../domain/security/release';
+import { SECURITY_FORMS } from '../../domain/security/form';
+import { businessNo, byNo, date, text, username } from './fields';
+import { duty } from './lawsuits';
+import { operation, printed } from './operation';
+
+const release = z
+  .object({
+    securityNo: z.string(),
+    form: z.enum(SECURITY_FORMS),
+    kind: z.string(),
+    description: z.string(),
+    registration: z
+      .object({ office: z.string(), certificateNo: z.string() })
+      .nullable()
+      .meta({ description: '原登记。The entry that is to be struck out.' }),
+    settledOn: date,
+    dueOn: date.meta({ description: '结清后十个工作日（示例参数）。Ten working days from the settlement.' }),
+    state: z.enum(['OPEN', 'REPORTED', 'CHECKED']),
+    acts: z.array(
+      z.object({
+        act: z.enum(RELEASE_ACTS),
+        on: date,
+        certificateNo: z.string().nullable(),
+        handedTo: z.string().nullable(),
+        evidence: z.string(),
+        note: z.string(),
+        by: username,
+      }),
+    ),
+    duties: z.array(duty),
+  })
+  .meta({ id: 'SecurityRelease', description: '担保解除。A security that is given back after settlement.' });
+
+const shared = { tag: 'security', response: z.object({ today: date, data: z.array(release) }) } as const;
+const EXAMPLE = { response: { today: '2026-11-23', data: [] } };
+const write = { ...shared, method: 'post', status: 201, idempotent: true, action: 'SECURITY_RELEASE' } as const;
+const byItem = byNo.extend({ securityNo: businessNo });
+const ENGINE = ['ENGINE_UNAVAILABLE', 'ANSWER_PENDING', 'NOT_RECORDABLE', 'UNKNOWN_USER'] as const;
+
+export const listReleases = operation({
+  ...shared,
+  id: 'listReleases',
+  method: 'get',
+  path: '/loans/{no}/releases',
+  summary: { zh: '结清后应解除的担保', en: 'Security that is to be given back after settlement' },
+  action: 'LOAN_READ',
+  params: byNo,
+  example: EXAMPLE,
+});
+
+export const reportRelease = operation({
+  ...write,
+  id: 'reportRelease',
+  path: '/loans/{no}/releases/{securityNo}',
+  summary: { zh: '登记担保已解除（注销登记、退还权证）', en: 'Record that a security was given back' },
+  params: byItem,
+  body: z
+    .strictObject({
+      on: date,
+      certificateNo: text(80)
+        .nullable()
+        .default(null)
+        .meta({ description: '注销证明编号；登记过的必填。Of the cancellation; needed where there was an entry.' }),
+      handedTo: text(80).meta({ description: '权证或质物领取人。Who received the papers or the thing.' }),
+      evidence: text(200).meta({ description: '注销证明、领取凭证存放处。Where the papers are filed.' }),
+    })
+    .meta({ id: 'ReleaseInput' }),
+  errors: [
+    ...ENGINE,
+    ...(['DATE_IN_FUTURE', 'RELEASE_STATE', 'MANAGER_MAY_NOT_RELEASE', 'RELEASE_BEFORE_SETTLED'] as const),
+    'RELEASE_CERTIFICATE',
+  ],
+  example: {
+    ...EXAMPLE,
+    body: { on: '2026-11-22', certificateNo: '注（2026）第 18 号', handedTo: '张建国', evidence: 'DOC-9401' },
+  },
+});
+
+export const checkRelease = operation({
+  ...write,
+  id: 'checkRelease',
+  path: '/loans/{no}/releases/{securityNo}/check',
+  summary: { zh: '复核担保解除，或退回重办', en: 'Check a release, or return it to be done again' },
+  params: byItem,
+  body: z
+    .strictObject({ result: z.enum(['CHECKED', 'RETURNED']), evidence: text(200), note: text(500).optional() })
+    .meta({ id: 'ReleaseCheckInput' }),
+  errors: [...ENGINE, 'RELEASE_STATE', 'MANAGER_MAY_NOT_RELEASE', 'MAKER_MAY_NOT_CHECK'],
+  example: { ...EXAMPLE, body: { result: 'CHECKED', evidence: '不动产登记查询 CX-77' } },
+});
+
+export const printReleaseLetter = operation({
+  id: 'printReleaseLetter',
+  method: 'get',
+  paper: true,
+  response: printed,
+  path: '/loans/{no}/releases/{securityNo}/letter',
+  tag: 'papers',
+  summary: { zh: '打印解除担保证明（PDF，留痕）', en: 'Print the consent to release (PDF; every print is on record)' },
+  action: 'PAPER_PRINT',
+  params: byItem,
+});

@@ -1,0 +1,50 @@
+import { releaseState, type ReleaseAct, type ReleaseState } from '../domain/security/release';
+import type { SecurityForm } from '../domain/security/form';
+import { fromDbDate } from './dates';
+import type { PrismaClient } from './generated/client';
+
+interface ReleaseActRecord extends ReleaseAct {
+  certificateNo: string | null;
+  handedTo: string | null;
+  evidence: string;
+  note: string;
+}
+
+export interface ReleaseRecord {
+  securityNo: string;
+  form: SecurityForm;
+  kind: string;
+  description: string;
+  registration: { office: string; certificateNo: string } | null;
+  settledOn: string;
+  dueOn: string;
+  state: ReleaseState;
+  acts: ReleaseActRecord[];
+}
+
+/** The security that is to be given back because this loan is settled. */
+export async function releasesOf(db: PrismaClient, loanNo: string): Promise<ReleaseRecord[]> {
+  const found = await db.securityRelease.findMany({ where: { loanNo }, orderBy: { securityNo: 'asc' } });
+  const nos = found.map(({ securityNo }) => securityNo);
+  const of = { where: { securityNo: { in: nos } } };
+  const [items, entries, rows] = await Promise.all([
+    db.security.findMany({ where: { no: { in: nos } } }),
+    db.securityRegistration.findMany(of),
+    db.securityReleaseAct.findMany({ ...of, orderBy: { id: 'asc' } }),
+  ]);
+  return found.map(({ securityNo, settledOn, dueOn }) => {
+    const item = items.find(({ no }) => no === securityNo);
+    const entry = entries.find((one) => one.securityNo === securityNo);
+    const acts = rows
+      .filter((row) => row.securityNo === securityNo)
+      .map(({ act, on, certificateNo, handedTo, evidence, note, by }) => ({
+        ...{ act: act as ReleaseAct['act'], certificateNo, handedTo, evidence, note, by, on: fromDbDate(on) },
+      }));
+    return {
+      ...{ securityNo, form: (item?.form ?? 'MORTGAGE') as SecurityForm, kind: item?.kind ?? '' },
+      description: item?.description ?? '',
+      registration: entry === undefined ? null : { office: entry.office, certificateNo: entry.certificateNo },
+      ...{ settledOn: fromDbDate(settledOn), dueOn: fromDbDate(dueOn), state: releaseState(acts), acts },
+    };
+  });
+}

@@ -1,0 +1,26 @@
+import type { Same } from '../same';
+import type { releases as zh } from '../zh/releases';
+
+export const releases: Same<typeof zh> = {
+  release: {
+    title: 'Security given back',
+    empty: 'Nothing is to be given back. Once a loan is settled, its mortgages and pledges are released here in time.',
+    description: 'Security',
+    certificate: 'Certificate of the entry',
+    settledOn: 'Settled on',
+    dueOn: 'To be done by',
+    states: { OPEN: 'to be done', REPORTED: 'to be checked', CHECKED: 'released' },
+    acts: { REPORTED: 'given back', CHECKED: 'checked', RETURNED: 'returned' },
+    history: 'History',
+    letter: 'Print the consent to release',
+    report: 'Record the release',
+    reported: 'On record; somebody else checks it',
+    on: 'Done on',
+    cancellation: 'Number of the cancellation',
+    cancellationHint: 'Needed where there was an entry',
+    handedTo: 'Papers or thing received by',
+    evidence: 'Where the papers are filed',
+    check: 'Check',
+    checked: 'The result is on record',
+  },
+};

@@ -1,0 +1,24 @@
+/** Texts of security given back after settlement. */
+export const releases = {
+  release: {
+    title: '担保解除',
+    empty: '没有应解除的担保。贷款结清后，已签合同的抵质押在此限期办理解除。',
+    description: '押品',
+    certificate: '登记证明编号',
+    settledOn: '结清日',
+    dueOn: '最迟办理日',
+    states: { OPEN: '待办理', REPORTED: '待复核', CHECKED: '已解除' },
+    acts: { REPORTED: '已办理', CHECKED: '复核通过', RETURNED: '退回重办' },
+    history: '经过',
+    letter: '打印解除担保证明',
+    report: '登记已解除',
+    reported: '已登记，等待他人复核',
+    on: '办理日',
+    cancellation: '注销证明编号',
+    cancellationHint: '办理过登记的必填',
+    handedTo: '权证或质物领取人',
+    evidence: '凭证存放处',
+    check: '复核',
+    checked: '复核结果已登记',
+  },
+};

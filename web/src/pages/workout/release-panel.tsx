@@ -1,0 +1,162 @@
+import { Alert, Descriptions, Empty, Flex, Form, Input, Radio } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Loan } from '../../api/loans';
+import { checkRelease, releasesKey, reportRelease, useReleases, type Release } from '../../api/releases';
+import { useSpoken } from '../../i18n/use-code';
+import { may } from '../../session/rights';
+import { useSession } from '../../session/use-session';
+import { Loaded } from '../../ui/loaded';
+import { Section } from '../../ui/section';
+import { DayField, isoDay, StepDialog, TextField } from './step-dialog';
+import { DutyTag } from './duty-tag';
+
+interface Props {
+  loan: Loan;
+  release: Release;
+}
+
+/** The security of a settled loan that is given back: by whom, by when, and what somebody else found of it. */
+export function ReleasePanel({ loan }: { loan: Loan }): ReactNode {
+  const { t } = useTranslation();
+  const found = useReleases(loan.no);
+  return (
+    <Section title={t('release.title')} id="releases">
+      <Loaded query={found}>
+        {({ data }) =>
+          data.length === 0 ? (
+            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('release.empty')} />
+          ) : (
+            data.map((release) => <OneRelease key={release.securityNo} loan={loan} release={release} />)
+          )
+        }
+      </Loaded>
+    </Section>
+  );
+}
+
+function OneRelease({ loan, release }: Props): ReactNode {
+  const { t } = useTranslation();
+  const spoken = useSpoken();
+  const { registration } = release;
+  const facts: [string, ReactNode][] = [
+    [t('release.description'), release.description],
+    [t('release.certificate'), registration?.certificateNo ?? '—'],
+    [t('release.settledOn'), release.settledOn],
+    [t('release.dueOn'), release.dueOn],
+    [
+      t('release.history'),
+      release.acts.map(({ act, on, by, certificateNo, handedTo, evidence, note }, index) => (
+        <div key={index}>
+          {[on, by, t(`release.acts.${act}`), certificateNo, handedTo, evidence, note].filter(Boolean).join(' · ')}
+        </div>
+      )),
+    ],
+  ];
+  return (
+    <div style={{ marginBlockEnd: 16 }}>
+      {release.duties.map((duty) => (
+        <Alert
+          key={duty.kind}
+          showIcon
+          type={duty.state === 'PASSED' ? 'warning' : 'info'}
+          style={{ marginBlockEnd: 8 }}
+          title={`${spoken(duty.title)} · ${duty.lastOn}`}
+          description={duty.source}
+          action={<DutyTag duty={duty} />}
+        />
+      ))}
+      <Descriptions
+        size="small"
+        column={{ xs: 1, md: 2 }}
+        title={`${release.securityNo} · ${t(`release.states.${release.state}`)}`}
+        extra={
+          <Flex gap="small" wrap>
+            <LetterLink loan={loan} release={release} />
+            <ReportButton loan={loan} release={release} />
+            <CheckButton loan={loan} release={release} />
+          </Flex>
+        }
+        items={facts.map(([label, children]) => ({ key: label, label, children }))}
+      />
+    </div>
+  );
+}
+
+function LetterLink({ loan, release }: Props): ReactNode {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  if (!may(me.roles, 'PAPER_PRINT')) return null;
+  return (
+    <a href={`/api/loans/${loan.no}/releases/${release.securityNo}/letter`} target="_blank" rel="noreferrer">
+      {t('release.letter')}
+    </a>
+  );
+}
+
+interface ReportValues {
+  on: Dayjs;
+  certificateNo?: string;
+  handedTo: string;
+  evidence: string;
+}
+
+function ReportButton({ loan, release }: Props): ReactNode {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  const isManager = loan.managerUsername === me.username;
+  if (release.state !== 'OPEN' || isManager || !may(me.roles, 'SECURITY_RELEASE')) return null;
+  return (
+    <StepDialog<ReportValues>
+      draft={`release-${release.securityNo}`}
+      title={t('release.report')}
+      done={t('release.reported')}
+      invalidates={[releasesKey(loan.no)]}
+      primary
+      initialValues={{ on: dayjs(loan.today) }}
+      send={({ on, certificateNo, ...values }, key) =>
+        reportRelease(loan.no, release.securityNo)(
+          { ...values, on: isoDay(on), certificateNo: certificateNo?.trim() ? certificateNo : null },
+          key,
+        )
+      }
+    >
+      <DayField name="on" label={t('release.on')} />
+      <Form.Item name="certificateNo" label={t('release.cancellation')} extra={t('release.cancellationHint')}>
+        <Input maxLength={80} />
+      </Form.Item>
+      <TextField name="handedTo" label={t('release.handedTo')} max={80} />
+      <TextField name="evidence" label={t('release.evidence')} max={200} />
+    </StepDialog>
+  );
+}
+
+/** For a second person only. */
+function CheckButton({ loan, release }: Props): ReactNode {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  const isMine = release.acts.at(-1)?.by === me.username || loan.managerUsername === me.username;
+  if (release.state !== 'REPORTED' || isMine || !may(me.roles, 'SECURITY_RELEASE')) return null;
+  return (
+    <StepDialog<{ result: string; evidence: string; note?: string }>
+      draft={`release-check-${release.securityNo}`}
+      title={t('release.check')}
+      done={t('release.checked')}
+      invalidates={[releasesKey(loan.no)]}
+      primary
+      initialValues={{ result: 'CHECKED' }}
+      send={checkRelease(loan.no, release.securityNo)}
+    >
+      <Form.Item name="result" label={t('writeOff.result')}>
+        <Radio.Group
+          options={(['CHECKED', 'RETURNED'] as const).map((value) => ({ value, label: t(`release.acts.${value}`) }))}
+        />
+      </Form.Item>
+      <TextField name="evidence" label={t('release.evidence')} max={200} />
+      <Form.Item name="note" label={t('writeOff.note')}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
+      </Form.Item>
+    </StepDialog>
+  );
+}
