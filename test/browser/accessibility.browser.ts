@@ -29,6 +29,7 @@ const PAGES = [
   ['COLLECTOR', '/collections'],
   ['COLLECTOR', '/collections/{caseId}'],
   ['COLLECTOR', '/legal-calendar'],
+  ['COLLECTOR', '/agencies'],
   ['RISK_OFFICER', '/reports/portfolio'],
   ['OPERATOR', '/system'],
   ['APPROVER', '/delegations'],

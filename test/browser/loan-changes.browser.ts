@@ -32,8 +32,8 @@ describe('A loan is changed through the workbench', () => {
     await page.getByRole('button', { name: '申请展期' }).click();
     const dialog = page.getByRole('dialog', { name: '申请展期' });
     await dialog.getByLabel('增加期数').fill('3');
-    await dialog.getByLabel('展期原因').fill('下游回款延迟');
-    await dialog.getByLabel('还款来源与安排').fill('一季度应收账款回款');
+    await dialog.getByLabel('申请原因').fill('下游回款延迟');
+    await dialog.getByLabel('此后的还款来源与安排').fill('一季度应收账款回款');
     await dialog.getByRole('button', { name: '提交审批' }).click();
     await dialog.waitFor({ state: 'hidden' });
     const extensions = async (): Promise<ExtensionList['data']> =>

@@ -1,6 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { listAgencies } from '../../../src/contracts/http/agencies';
 import type { getCollectionDesk } from '../../../src/contracts/http/collection-desk';
 import type { listLetters } from '../../../src/contracts/http/collection-letters';
 import type { listPlacements } from '../../../src/contracts/http/placements';
@@ -9,7 +8,6 @@ import { get, post } from '../http/client';
 export type Desk = z.output<(typeof getCollectionDesk)['response']>;
 export type Letter = z.output<(typeof listLetters)['response']>['data'][number];
 export type Placement = z.output<(typeof listPlacements)['response']>['data'][number];
-type Agency = z.output<(typeof listAgencies)['response']>['data'][number];
 
 const part = (id: string, name: string): string => `collections/${encodeURIComponent(id)}/${name}`;
 
@@ -30,8 +28,6 @@ export const usePlacements = (id: string): UseQueryResult<{ data: Placement[] }>
     queryKey: ['collections', id, 'placements'],
     queryFn: ({ signal }) => get<{ data: Placement[] }>(part(id, 'placements'), signal),
   });
-export const useAgencies = (): UseQueryResult<{ data: Agency[] }> =>
-  useQuery({ queryKey: ['agencies'], queryFn: ({ signal }) => get<{ data: Agency[] }>('agencies', signal) });
 
 const send =
   (path: string) =>

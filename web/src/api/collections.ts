@@ -40,3 +40,11 @@ export const useLegalDeadlines = (id: string): UseQueryResult<LegalDeadlines> =>
     queryKey: ['collections', id, 'deadlines'],
     queryFn: ({ signal }) => get<LegalDeadlines>(part(id, 'deadlines'), signal),
   });
+export const createContactNote =
+  (id: string) =>
+  (body: unknown): Promise<unknown> =>
+    post(part(id, 'contact-notes'), body);
+export const endContactNote =
+  (id: string, noteId: string) =>
+  (body: unknown): Promise<unknown> =>
+    post(part(id, `contact-notes/${encodeURIComponent(noteId)}/end`), body);

@@ -1,11 +1,13 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { getLoanClass } from '../../../src/contracts/http/classification';
-import type { listExtensions } from '../../../src/contracts/http/loan-changes';
+import type { listExtensions, listRestructurings } from '../../../src/contracts/http/loan-changes';
 import type { z } from 'zod';
 import { get, post } from '../http/client';
 
 type ExtensionList = z.output<(typeof listExtensions)['response']>;
 export type Extension = ExtensionList['data'][number];
+type RestructuringList = z.output<(typeof listRestructurings)['response']>;
+export type Restructuring = RestructuringList['data'][number];
 export type LoanClass = z.output<(typeof getLoanClass)['response']>;
 
 const path = (no: string, part: string): string => `loans/${encodeURIComponent(no)}/${part}`;
@@ -19,6 +21,16 @@ export const requestExtension =
   (no: string) =>
   (body: unknown, key: string): Promise<unknown> =>
     post(path(no, 'extensions'), body, key);
+
+export const useRestructurings = (no: string): UseQueryResult<RestructuringList> =>
+  useQuery({
+    queryKey: ['loans', no, 'restructurings'],
+    queryFn: ({ signal }) => get<RestructuringList>(path(no, 'restructurings'), signal),
+  });
+export const requestRestructuring =
+  (no: string) =>
+  (body: unknown, key: string): Promise<unknown> =>
+    post(path(no, 'restructurings'), body, key);
 
 export const useLoanClass = (no: string): UseQueryResult<LoanClass> =>
   useQuery({

@@ -28,6 +28,7 @@ const PLACES = {
   warnings: { group: 'risk', path: '/warnings', right: 'TASK_READ' },
   incoming: { group: 'loans', path: '/incoming', right: 'STATEMENT_READ' },
   collections: { group: 'risk', path: '/collections', right: 'TASK_READ' },
+  agencies: { group: 'risk', path: '/agencies', right: 'AGENCY_READ' },
   legalCalendar: { group: 'risk', path: '/legal-calendar', right: 'TASK_READ' },
   portfolio: { group: 'risk', path: '/reports/portfolio', right: 'REPORT_READ' },
   audit: { group: 'administration', path: '/audit', right: 'AUDIT_READ' },

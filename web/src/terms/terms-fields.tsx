@@ -56,7 +56,8 @@ export function TermsFields({ methods = OFFERED_METHODS, narrow = false }: Props
   );
 }
 
-const percentRule = (message: string) => ({
+/** Accepts what `fromPercent` reads; emptiness is another rule's business. */
+export const percentRule = (message: string) => ({
   validator: (_: unknown, typed: string | undefined) =>
     !typed || fromPercent(typed) !== null ? Promise.resolve() : Promise.reject(new Error(message)),
 });

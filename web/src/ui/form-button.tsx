@@ -4,6 +4,8 @@ import { StepForm, type StepFormProps } from './step-form';
 import { useDialog } from './use-dialog';
 
 interface Props<Values extends object, Answer> extends StepFormProps<Values, Answer> {
+  /** What the button and the dialog are called, where that is not the word by which the form is sent. */
+  title?: string;
   /** Above the fields: whose act this is, and what comes of it. */
   hint?: ReactNode;
   primary?: boolean;
@@ -11,9 +13,9 @@ interface Props<Values extends object, Answer> extends StepFormProps<Values, Ans
   ofPage?: true;
 }
 
-/** A button that opens the form of one command in a dialog; its word is the button's, the dialog's and the form's. */
+/** A button that opens the form of one command in a dialog. */
 export function FormButton<Values extends object, Answer>(props: Props<Values, Answer>): ReactNode {
-  const { hint, primary, ofPage, ...form } = props;
+  const { title = props.submit, hint, primary, ofPage, ...form } = props;
   const dialog = useDialog();
   const done = (answer: Answer): void => {
     dialog.hide();
@@ -27,9 +29,9 @@ export function FormButton<Values extends object, Answer>(props: Props<Values, A
         danger={form.danger ?? false}
         onClick={dialog.show}
       >
-        {form.submit}
+        {title}
       </Button>
-      <Modal open={dialog.isOpen} footer={null} title={form.submit} onCancel={dialog.hide}>
+      <Modal open={dialog.isOpen} footer={null} title={title} onCancel={dialog.hide}>
         {hint !== undefined && <Typography.Paragraph type="secondary">{hint}</Typography.Paragraph>}
         <StepForm<Values, Answer> {...form} onDone={done} />
       </Modal>

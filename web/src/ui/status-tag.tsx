@@ -71,6 +71,11 @@ const TONES: Readonly<Record<string, Tone>> = {
   BOOKED: 'green',
   WAITING: 'orange',
   PROPOSED: 'gold',
+  // agencies and promises
+  LISTED: 'green',
+  DELISTED: 'default',
+  RELEASED: 'default',
+  ADVANCED: 'red',
   HELD: 'default',
 };
 

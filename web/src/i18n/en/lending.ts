@@ -81,6 +81,7 @@ export const lending: Same<typeof zh> = {
     admission: 'Project admission form',
     report: 'Investigation report',
     contract: 'Loan contract',
+    receipt: 'Receipt',
     'missing-items': 'Missing-item letter',
     'cost-statement': 'Cost statement',
     'repayment-plan': 'Repayment plan',
@@ -89,6 +90,9 @@ export const lending: Same<typeof zh> = {
   },
   newApplication: {
     title: 'New application',
+    reconsiders: 'Reconsideration of {{no}}',
+    newFacts: 'New facts',
+    newFactsHint: 'What has come up since the rejection. A case is reconsidered once and for no more money.',
     clientHint: 'Client number, name or last digits of the phone',
     noClient: 'No such client. Register the client first.',
     purposeHint: 'Be precise, such as: buys raw material',
@@ -101,6 +105,9 @@ export const lending: Same<typeof zh> = {
   application: {
     title: 'Application {{no}}',
     toLoan: 'Loan {{loanNo}}',
+    reconsider: 'Ask for reconsideration',
+    reconsiders: 'Reconsiders',
+    reconsideredIn: 'Reconsidered in',
     facts: 'The case',
     product: 'Product',
     category: 'Category',

@@ -30,6 +30,19 @@ export const loanChanges: Same<typeof zh> = {
     },
     empty: 'No extension was asked for. The client manager can ask for one before maturity.',
   },
+  restructuring: {
+    title: 'Restructure',
+    tab: 'Restructurings',
+    hint: 'Relief for a borrower in difficulty: more time, a lower rate, or something due given up, one of them at least. The loan is observed afterwards and is special mention at best.',
+    difficulties: 'What shows the difficulty',
+    rate: 'Annual rate afterwards',
+    rateHint: 'Now {{rate}}; it must be lower, leave empty where it stays',
+    done: 'The restructuring waits for approval',
+    relief: 'Relief',
+    observation: 'Observation',
+    again: 'again',
+    empty: 'No restructurings. The account manager asks for one with “Restructure” when the borrower is in difficulty.',
+  },
   riskClass: {
     title: 'Risk class',
     inForce: 'In force',
@@ -44,5 +57,16 @@ export const loanChanges: Same<typeof zh> = {
     reason: 'Reason',
     submit: 'Give the opinion',
     done: 'The opinion is on record',
+  },
+};
+
+export const loanChangeCodes = {
+  difficulty: {
+    OVERDUE: 'principal or interest overdue',
+    OVERDUE_ELSEWHERE: 'in default elsewhere',
+    CASH_FLOW: 'cash flow below the plan',
+    LOSS_OF_INCOME: 'income lost or much lower',
+    INSOLVENCY_RISK: 'insolvent, or likely to be',
+    NO_OTHER_CREDIT: 'no credit elsewhere on usual terms',
   },
 };

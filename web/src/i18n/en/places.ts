@@ -24,6 +24,7 @@ export const places: Same<typeof zh> = {
     warnings: 'Warnings',
     incoming: 'Incoming payments',
     collections: 'Collection',
+    agencies: 'Agencies',
     legalCalendar: 'Deadlines',
     portfolio: 'Portfolio',
     audit: 'Audit log',

@@ -8,13 +8,13 @@ import { leads } from './leads';
 import { incoming } from './incoming';
 import { lending } from './lending';
 import { lists } from './lists';
-import { loanChanges } from './loan-changes';
+import { loanChangeCodes, loanChanges } from './loan-changes';
 import { monitoring, monitoringCodes } from './monitoring';
 import { origination } from './origination';
 import { oversight } from './oversight';
 import { security, securityCodes } from './security';
 import { servicing } from './servicing';
-import { desk } from './desk';
+import { desk, deskCodes } from './desk';
 import { watch } from './watch';
 import { workout } from './workout';
 import { assets } from './assets';
@@ -41,5 +41,5 @@ export const zh = {
   ...assets,
   ...releases,
   ...workout,
-  codes: { ...codes, ...watchCodes, ...securityCodes, ...monitoringCodes },
+  codes: { ...codes, ...watchCodes, ...securityCodes, ...monitoringCodes, ...loanChangeCodes, ...deskCodes },
 };

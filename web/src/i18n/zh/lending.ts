@@ -79,6 +79,7 @@ export const lending = {
     admission: '立项审批表',
     report: '调查报告',
     contract: '借款合同',
+    receipt: '还款凭证',
     'missing-items': '补件通知书',
     'cost-statement': '综合融资成本明示表',
     'repayment-plan': '还款计划表',
@@ -87,6 +88,9 @@ export const lending = {
   },
   newApplication: {
     title: '新建申请',
+    reconsiders: '复议申请 {{no}}',
+    newFacts: '复议新事实',
+    newFactsHint: '写明拒绝后出现的新事实。复议以一次为限，金额不得超过原申请。',
     clientHint: '按客户号、姓名或手机尾号查找',
     noClient: '没有找到客户。请先登记客户。',
     purposeHint: '写明具体用途，如：采购原材料',
@@ -99,6 +103,9 @@ export const lending = {
   application: {
     title: '申请 {{no}}',
     toLoan: '贷款 {{loanNo}}',
+    reconsider: '申请复议',
+    reconsiders: '复议自',
+    reconsideredIn: '已复议',
     facts: '申请要素',
     product: '产品',
     category: '业务种类',

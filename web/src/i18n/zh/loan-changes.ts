@@ -6,8 +6,8 @@ export const loanChanges = {
     addInstalments: '增加期数',
     newMaturity: '展期后到期日',
     formerMaturity: '原到期日',
-    reason: '展期原因',
-    repaymentSource: '还款来源与安排',
+    reason: '申请原因',
+    repaymentSource: '此后的还款来源与安排',
     guarantor: '担保人',
     consentedOn: '同意日期',
     evidence: '书面同意存放处',
@@ -21,6 +21,19 @@ export const loanChanges = {
     status: '状态',
     statuses: { REQUESTED: '审批中', BOOKED: '已生效', REJECTED: '未获批准', RETURNED: '已退回', LAPSED: '已失效' },
     empty: '没有展期申请。客户经理可在到期前用「申请展期」提出。',
+  },
+  restructuring: {
+    title: '申请重组',
+    tab: '重组',
+    hint: '借款人发生财务困难时的让步：延长期限、降低利率或减免应还款项，至少一项。重组后进入观察期，分类至少为关注。',
+    difficulties: '财务困难的依据',
+    rate: '重组后年利率',
+    rateHint: '现行 {{rate}}；须低于现行利率，不降低则留空',
+    done: '重组申请已提交审批',
+    relief: '让步',
+    observation: '观察期',
+    again: '再次重组',
+    empty: '没有重组申请。借款人发生财务困难时，客户经理可用「申请重组」提出。',
   },
   riskClass: {
     title: '风险分类',
@@ -36,5 +49,16 @@ export const loanChanges = {
     reason: '理由',
     submit: '提交意见',
     done: '分类意见已登记',
+  },
+};
+
+export const loanChangeCodes = {
+  difficulty: {
+    OVERDUE: '本金或利息逾期',
+    OVERDUE_ELSEWHERE: '在他行或其他债务上违约',
+    CASH_FLOW: '现金流不足以按原计划偿还',
+    LOSS_OF_INCOME: '失业、停产或收入大幅下降',
+    INSOLVENCY_RISK: '已经或可能破产、停业',
+    NO_OTHER_CREDIT: '无法以通常条件从他处融资',
   },
 };

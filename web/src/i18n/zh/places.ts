@@ -21,6 +21,7 @@ export const places = {
     warnings: '风险预警',
     incoming: '银行来账',
     collections: '催收',
+    agencies: '催收机构',
     legalCalendar: '期限日历',
     portfolio: '五级分类',
     audit: '审计日志',

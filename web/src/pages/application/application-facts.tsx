@@ -1,6 +1,7 @@
 import { Descriptions } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Application } from '../../api/applications';
 import { useCode, useSpoken } from '../../i18n/use-code';
 import { Instant } from '../../ui/instant';
@@ -10,7 +11,7 @@ export function ApplicationFacts({ application }: { application: Application }):
   const { t } = useTranslation();
   const code = useCode();
   const spoken = useSpoken();
-  const { grade, score } = application;
+  const { grade, score, reconsiders, reconsideredIn } = application;
   const facts: [string, ReactNode][] = [
     [t('application.product'), spoken({ zh: application.productNameZh, en: application.productNameEn })],
     [t('application.category'), code('category', application.category)],
@@ -26,6 +27,12 @@ export function ApplicationFacts({ application }: { application: Application }):
       ? ([[t('decision.reason'), code('reason', application.reasonCode)]] as [string, ReactNode][])
       : []),
   ];
+  if (reconsiders !== null)
+    facts.push(
+      [t('application.reconsiders'), <CaseLink key="of" no={reconsiders.applicationNo} />],
+      [t('newApplication.newFacts'), <span className="prose">{reconsiders.newFacts}</span>],
+    );
+  if (reconsideredIn !== null) facts.push([t('application.reconsideredIn'), <CaseLink key="in" no={reconsideredIn} />]);
   return (
     <Section title={t('application.facts')}>
       <Descriptions
@@ -35,4 +42,8 @@ export function ApplicationFacts({ application }: { application: Application }):
       />
     </Section>
   );
+}
+
+function CaseLink({ no }: { no: string }): ReactNode {
+  return <Link to={`/applications/${no}`}>{no}</Link>;
 }

@@ -27,6 +27,7 @@ import { Price } from './price';
 import { Questions } from './questions';
 import { PreparationSection } from './preparation/preparation-section';
 import { PresentStage } from './present-stage';
+import { ReconsiderLink } from './reconsider-link';
 import { SecuritySection } from './security/security-section';
 import { StageSteps } from './stage-steps';
 import { WithdrawButton } from './withdraw-button';
@@ -58,6 +59,7 @@ function Case({ application }: { application: Application }): ReactNode {
           <TravelButton subject={{ applicationNo: no }} today={application.today} />
           <PapersButton papers={papersOf(application, admission.data)} />
           <WorkflowLink url={application.workflowUrl} />
+          <ReconsiderLink application={application} />
           <WithdrawButton application={application} />
         </>
       }

@@ -26,6 +26,8 @@ import { PrepaymentCompareButton } from './prepayment-compare';
 import { ReleasePanel } from '../workout/release-panel';
 import { RepaymentAccountPanel } from './repayment-account';
 import { RepaymentButton } from './repayment-button';
+import { RestructuringButton } from './restructuring-button';
+import { Restructurings } from './restructurings';
 import { Schedule } from './schedule';
 import { TaskPanel } from './task-panel';
 import { Transactions } from './transactions';
@@ -95,6 +97,7 @@ function LoanActions({ loan }: { loan: Loan }): ReactNode {
       <PrepaymentButton loan={loan} />
       <PrepaymentCompareButton loan={loan} />
       <ExtensionButton loan={loan} />
+      <RestructuringButton loan={loan} />
       <WaiverButton loan={loan} />
       {loan.status === 'OVERDUE' || loan.status === 'WRITTEN_OFF' ? (
         <Link to={`/workouts/${loan.no}`}>{t('workout.open')}</Link>
@@ -116,10 +119,11 @@ function AccountTabs({ loan, account }: { loan: Loan; account: LoanAccount }): R
         {
           key: 'transactions',
           label: t('loan.transactions'),
-          children: <Transactions transactions={account.transactions} />,
+          children: <Transactions no={no} transactions={account.transactions} />,
         },
         { key: 'journal', label: t('loan.journal'), children: <Journal no={no} /> },
         { key: 'extensions', label: t('extension.tab'), children: <Extensions no={no} /> },
+        { key: 'restructurings', label: t('restructuring.tab'), children: <Restructurings no={no} /> },
         { key: 'waivers', label: t('waiver.tab'), children: <Waivers no={no} /> },
         { key: 'figures', label: t('covenants.tab'), children: <FiguresTab loan={loan} /> },
       ]}

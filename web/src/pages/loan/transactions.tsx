@@ -3,14 +3,17 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LoanTransaction } from '../../api/loans';
 import { useCode } from '../../i18n/use-code';
+import { may } from '../../session/rights';
+import { useSession } from '../../session/use-session';
 import { Money } from '../../ui/money';
 import { ToneTag } from '../../ui/tone-tag';
 
 const PARTS = ['principal', 'interest', 'penalty', 'compound', 'fee'] as const;
 
 /** What happened to the account and how each payment was allocated. */
-export function Transactions({ transactions }: { transactions: LoanTransaction[] }): ReactNode {
+export function Transactions({ no, transactions }: { no: string; transactions: LoanTransaction[] }): ReactNode {
   const { t } = useTranslation();
+  const { me } = useSession();
   const code = useCode();
   const columns: TableColumnsType<LoanTransaction> = [
     { title: t('transaction.on'), dataIndex: 'on', className: 'number' },
@@ -43,8 +46,22 @@ export function Transactions({ transactions }: { transactions: LoanTransaction[]
     },
     {
       title: t('transaction.reference'),
-      dataIndex: 'reference',
-      render: (reference: string | null) => reference ?? '—',
+      key: 'reference',
+      render: (_, { type, reference, reversed }) => (
+        <>
+          {reference ?? '—'}{' '}
+          {type === 'REPAYMENT' && reference !== null && !reversed && may(me.roles, 'PAPER_PRINT') && (
+            <a
+              href={`/api/loans/${no}/receipts/${encodeURIComponent(reference)}`}
+              target="_blank"
+              rel="noreferrer"
+              aria-label={`${t('papers.receipt')} ${reference}`}
+            >
+              {t('papers.receipt')}
+            </a>
+          )}
+        </>
+      ),
     },
   ];
   return (

@@ -3,7 +3,7 @@ import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
-import { createApplication, type ApplicationView } from '../../api/applications';
+import { createApplication, useApplication, type Application, type ApplicationView } from '../../api/applications';
 import { useProducts, type Product } from '../../api/products';
 import { quoteInput, useQuote } from '../../api/quotes';
 import { asFailure } from '../../http/failure';
@@ -11,8 +11,10 @@ import { useCode, useSpoken } from '../../i18n/use-code';
 import { QuoteSummary } from '../../terms/quote-summary';
 import { QuoteTable } from '../../terms/quote-table';
 import { TermsFields } from '../../terms/terms-fields';
-import { toTerms, type TermsValues } from '../../terms/terms-values';
+import { fromTerms, toTerms, type TermsValues } from '../../terms/terms-values';
 import { FailureAlert } from '../../ui/failure-alert';
+import { TextField } from '../../ui/fields';
+import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { StepForm } from '../../ui/step-form';
 import { useSettled } from '../../ui/use-settled';
@@ -26,6 +28,7 @@ const RENAME = {
   '/terms/instalments': 'instalments',
   '/terms/method': 'method',
   '/terms/dueDay': 'dueDay',
+  '/reconsiders/newFacts': 'newFacts',
 };
 
 interface Values extends TermsValues {
@@ -33,9 +36,21 @@ interface Values extends TermsValues {
   productCode: string;
   security: string;
   purpose: string;
+  newFacts?: string;
 }
 
+/** A new case; with `reconsiders` in the address, that of a rejected one, which it begins from. */
 export default function NewApplicationPage(): ReactNode {
+  const [search] = useSearchParams();
+  const rejectedNo = search.get('reconsiders');
+  return rejectedNo === null ? <CaseForm /> : <Reconsideration no={rejectedNo} />;
+}
+
+function Reconsideration({ no }: { no: string }): ReactNode {
+  return <Loaded query={useApplication(no)}>{(rejected) => <CaseForm rejected={rejected} />}</Loaded>;
+}
+
+function CaseForm({ rejected }: { rejected?: Application }): ReactNode {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [form] = Form.useForm<Values>();
@@ -45,19 +60,20 @@ export default function NewApplicationPage(): ReactNode {
   const [search] = useSearchParams();
   const [clientNo, leadNo] = [search.get('clientNo'), search.get('leadNo')];
   const send = (values: Values, key: string): Promise<ApplicationView> =>
-    createApplication({ ...toBody(values), ...(leadNo === null ? {} : { leadNo }) }, key);
+    createApplication({ ...toBody(values, rejected?.no), ...(leadNo === null ? {} : { leadNo }) }, key);
   return (
-    <Page title={t('newApplication.title')}>
+    <Page title={rejected ? t('newApplication.reconsiders', { no: rejected.no }) : t('newApplication.title')}>
       <Row gutter={[16, 16]}>
         <Col xs={24} lg={11}>
           <Card size="small">
             <StepForm<Values, ApplicationView>
               form={form}
-              draft={leadNo === null ? 'new-application' : `new-application-${leadNo}`}
+              draft={`new-application-${leadNo ?? rejected?.no ?? ''}`}
               initialValues={{
                 security: 'UNSECURED',
                 method: 'EQUAL_INSTALMENT',
                 ...(clientNo === null ? {} : { clientNo }),
+                ...(rejected ? askedBefore(rejected) : {}),
               }}
               send={send}
               invalidates={[['applications'], ['tasks'], ['leads']]}
@@ -68,6 +84,14 @@ export default function NewApplicationPage(): ReactNode {
             >
               {products.error && (
                 <FailureAlert failure={asFailure(products.error)} onRetry={() => void products.refetch()} />
+              )}
+              {rejected && (
+                <TextField
+                  name="newFacts"
+                  label={t('newApplication.newFacts')}
+                  extra={t('newApplication.newFactsHint')}
+                  max={2000}
+                />
               )}
               <CaseFields products={products.data?.data ?? []} product={product} />
               <TermsFields {...(product ? { methods: product.limits.methods } : {})} />
@@ -143,7 +167,13 @@ function Trial({ form }: { form: ReturnType<typeof Form.useForm<Values>>[0] }): 
   );
 }
 
-function toBody(values: Values): object {
-  const { clientNo, productCode, security, purpose } = values;
-  return { clientNo, productCode, security, purpose, terms: toTerms(values) };
+function toBody(values: Values, reconsidered: string | undefined): object {
+  const { clientNo, productCode, security, purpose, newFacts } = values;
+  const reconsiders = reconsidered === undefined ? {} : { reconsiders: { applicationNo: reconsidered, newFacts } };
+  return { clientNo, productCode, security, purpose, terms: toTerms(values), ...reconsiders };
+}
+
+/** What was asked for and rejected; no more money may be asked for than that. */
+function askedBefore({ clientNo, productCode, security, purpose, appliedTerms }: Application): Partial<Values> {
+  return { clientNo, productCode, security, purpose, ...fromTerms(appliedTerms) };
 }
