@@ -3,6 +3,7 @@ import { runEndOfDay, type EndOfDayResult } from '../src/store/end-of-day';
 import { tellReview } from '../src/gateways/review-workflows';
 import { signalsOfDay } from '../src/store/internal-signals';
 import type { ActivityDeps } from './deps';
+import { collectProofs } from './payment-proofs';
 
 export type { EndOfDayResult } from '../src/store/end-of-day';
 
@@ -11,11 +12,12 @@ export interface EndOfDayActivities {
   closeBusinessDate(businessDate: string): Promise<EndOfDayResult>;
 }
 
-export function createEndOfDayActivities({ prisma, temporal }: ActivityDeps): EndOfDayActivities {
+export function createEndOfDayActivities({ prisma, temporal, bank }: ActivityDeps): EndOfDayActivities {
   return {
     async closeBusinessDate(businessDate) {
       const result = await runEndOfDay(prisma, businessDate);
       await tellConsultations(prisma, businessDate);
+      await collectProofs(prisma, bank, businessDate);
       // After the day is closed, and again when this is tried again: a watch that heard of it already hears nothing new.
       for (const { loanNo, warning } of await signalsOfDay(prisma, businessDate))
         await tellReview(temporal, loanNo, { asOf: businessDate, ...(warning === null ? {} : { warning }) });

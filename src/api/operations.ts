@@ -22,6 +22,7 @@ import { lpr } from './lpr';
 import { me } from './me';
 import { notices } from './notices';
 import { papers } from './papers';
+import { paymentProofs } from './payment-proofs';
 import { products } from './products';
 import { quotes } from './quotes';
 import { dashboard } from './reports/dashboard';
@@ -55,6 +56,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...applications(deps),
     ...facilities(deps),
     ...commitments(deps),
+    ...paymentProofs(deps),
     ...papers(deps),
     ...tasks(deps),
     ...loans(deps),

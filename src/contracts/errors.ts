@@ -3,6 +3,7 @@ import { CLIENT_ERRORS } from './errors/clients';
 import { COLLECTION_ERRORS } from './errors/collection';
 import { COVENANT_ERRORS } from './errors/covenant';
 import { DEBIT_ERRORS } from './errors/debit';
+import { HAND_OVER_ERRORS } from './errors/hand-over';
 import { HTTP_ERRORS } from './errors/http';
 import { LEAD_ERRORS } from './errors/leads';
 import { INSPECTION_ERRORS } from './errors/inspection';
@@ -200,6 +201,7 @@ export const ERRORS = {
   ...PRODUCT_ERRORS,
   ...PREPARATION_ERRORS,
   ...RELEASE_ERRORS,
+  ...HAND_OVER_ERRORS,
   ...SECURITY_ERRORS,
 } as const satisfies Record<string, ErrorText>;
 

@@ -27,6 +27,19 @@ const LABELS = {
     FROZEN: { zh: '冻结', en: 'Frozen' },
     CLOSED: { zh: '终止', en: 'Closed' },
   },
+  paymentMode: {
+    ENTRUSTED: { zh: '受托支付', en: 'entrusted payment' },
+    SELF: { zh: '自主支付', en: 'self-payment' },
+  },
+  proofStanding: {
+    THERE: { zh: '已取得', en: 'there' },
+    DUE: { zh: '待取得', en: 'due' },
+    LATE: { zh: '逾期未取得', en: 'late' },
+  },
+  proofSource: {
+    BANK: { zh: '银行回传', en: 'from the bank' },
+    HAND: { zh: '人工登记', en: 'by hand' },
+  },
   security: {
     UNSECURED: { zh: '信用', en: 'unsecured' },
     GUARANTEED: { zh: '保证', en: 'guaranteed' },

@@ -60,6 +60,27 @@ export const LIST_FILES: Readonly<Record<List, { zh: string; en: string; columns
       column('loanNo', '贷款编号', 'Loan no.'),
     ],
   },
+  'payment-proofs': {
+    ...{ zh: '支付凭证台账', en: 'Payments and their proofs' },
+    columns: [
+      column('applicationNo', '申请编号', 'Application no.'),
+      column('loanNo', '贷款编号', 'Loan no.'),
+      CLIENT_NO,
+      CLIENT,
+      column('mode', '支付方式', 'Payment', { code: 'paymentMode' }),
+      column('payeeMasked', '收款人', 'Payee'),
+      money('amount', '金额', 'Amount'),
+      date('disbursedOn', '放款日', 'Paid out on'),
+      column('bankReference', '银行流水号', 'Bank reference'),
+      date('proofBy', '凭证时限', 'Proof due by'),
+      column('standing', '凭证状态', 'Proof', { code: 'proofStanding' }),
+      date('paidOn', '入账日', 'Arrived on'),
+      column('source', '来源', 'Source', { code: 'proofSource' }),
+      column('recordedBy', '登记人', 'Recorded by'),
+      MANAGER,
+      BRANCH,
+    ],
+  },
   facilities: {
     ...{ zh: '授信额度', en: 'Facilities' },
     columns: [
@@ -140,6 +161,7 @@ export const LIST_FILES: Readonly<Record<List, { zh: string; en: string; columns
 /** What the filters of the lists are called on the first sheet. */
 export const FILTER_NAMES: Readonly<Record<string, { zh: string; en: string }>> = {
   status: { zh: '状态', en: 'Status' },
+  standing: { zh: '凭证状态', en: 'Proof' },
   riskClass: { zh: '风险分类', en: 'Risk class' },
   stage: { zh: '环节', en: 'Stage' },
   kind: { zh: '类型', en: 'Kind' },

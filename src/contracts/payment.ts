@@ -13,3 +13,10 @@ export interface PaymentResult {
   /** Why it was rejected, in the bank's words. */
   reason: string | null;
 }
+
+/** A payment that the bank made. */
+export interface PaidPayment {
+  bankReference: string;
+  payee: string;
+  paidOn: string;
+}

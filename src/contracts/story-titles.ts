@@ -10,6 +10,7 @@ export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> 
   FACILITY_RELEASE: { zh: '解冻额度', en: 'Facility released' },
   FACILITY_REDUCE: { zh: '调低额度', en: 'Limit lowered' },
   FACILITY_CLOSE: { zh: '终止额度', en: 'Facility closed' },
+  PAYMENT_PROVED: { zh: '支付凭证已登记', en: 'Payment proved' },
   DOCUMENTS_EXPIRED: { zh: '资料过期', en: 'Documents ran out' },
   DOCUMENTS_SUBMITTED: { zh: '登记资料', en: 'Documents submitted' },
   ADMISSION_PROPOSED: { zh: '提交立项审批表', en: 'Admission form handed in' },

@@ -1,17 +1,22 @@
-import type { PaymentOrder, PaymentResult } from '../contracts/payment';
+import type { PaidPayment, PaymentOrder, PaymentResult } from '../contracts/payment';
 import type { BankGateway } from './bank';
 import { createDebitSimulator } from './debit-simulator';
 
 /**
  * A bank without an account. The payee's name steers it, so that tests and demonstrations can have any weather:
  * a name with `UNREACHABLE-ONCE` fails the first attempt, one with `REJECTED` is refused for good; all others are paid.
- * A reference already answered is answered alike.
+ * A reference already answered is answered alike. The proof of a payment comes the day after it, and never to a name with `NO-PROOF`.
  */
 export function createBankSimulator(): BankGateway {
   const answered = new Map<string, PaymentResult>();
   const attempts = new Map<string, number>();
   return {
     ...createDebitSimulator(),
+
+    proofOf({ payee, paidOn }: PaidPayment, asOf: string): Promise<{ paidOn: string } | null> {
+      const isThere = !payee.includes('NO-PROOF') && asOf > paidOn;
+      return Promise.resolve(isThere ? { paidOn } : null);
+    },
 
     pay(order: PaymentOrder): Promise<PaymentResult> {
       const earlier = answered.get(order.reference);

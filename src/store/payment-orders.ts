@@ -3,22 +3,28 @@ import { SPLITTING_DAYS, type SelfPayment } from '../domain/application/payment-
 import { businessDate } from '../domain/business-time';
 import { addDays } from '../domain/date';
 import { parseYuan } from '../domain/money';
+import { workingDaysAfter } from '../domain/warning/deadline';
+import { announcedFrom } from './calendar';
 import { groupNumbers } from './client-relations';
 import { toDbDate } from './dates';
 import type { Tx } from './once';
+import { pinnedRules } from './pinned-rules';
 
-/** Writes down how the money was ordered to leave. */
+/** Writes down how the money was ordered to leave, and by when its arrival is to be proved (RULES 1.5 pay.entrusted.timing). */
 export async function insertPaymentOrder(
   tx: Tx,
   { application, after, commandId, by, at }: ApplicationEffect,
   { mode, payee }: { mode: string; payee: string },
 ): Promise<void> {
   const { applicationNo, clientNo, category, purpose } = application;
+  const on = businessDate(Date.parse(at));
+  const { payWithinDays } = await pinnedRules(tx, application);
+  const proofBy = workingDaysAfter(on, payWithinDays, await announcedFrom(tx, on));
   await tx.paymentOrder.create({
     data: {
       ...{ id: `${applicationNo}/${commandId}`, applicationNo, clientNo, category, mode, payee, purpose },
       amountFen: BigInt(parseYuan(after.terms.principal)),
-      ...{ orderedOn: toDbDate(businessDate(Date.parse(at))), orderedBy: by },
+      ...{ orderedOn: toDbDate(on), orderedBy: by, proofBy: toDbDate(proofBy) },
     },
   });
 }

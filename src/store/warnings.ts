@@ -36,6 +36,7 @@ export interface Raised {
 }
 
 const ENDS_AT_MINUTE = 18 * 60;
+
 export const warningTaskId = (no: string): string => `warning-${no}`;
 
 /** The policy in force on a day. */

@@ -1,5 +1,12 @@
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { API, TAGS } from '../../src/contracts/http';
+import type { OperationSpec } from '../../src/contracts/http/operation';
 import { openApiDocument } from '../../src/api/openapi';
+
+const isSpec = (value: unknown): value is OperationSpec =>
+  typeof value === 'object' && value !== null && 'id' in value && 'path' in value && 'action' in value;
 
 interface Content {
   schema: object;
@@ -36,6 +43,17 @@ const patternsIn = (value: unknown): string[] =>
       : [];
 
 describe('The description of the API', () => {
+  it('leaves out no operation that is written down as one, each under a tag that is explained', async () => {
+    const folder = path.resolve('src/contracts/http');
+    const files = readdirSync(folder).filter((file) => file !== 'index.ts');
+    const modules = await Promise.all(files.map((file) => import(path.join(folder, file)) as Promise<object>));
+    const written = modules.flatMap((file) => Object.values(file)).filter(isSpec);
+    const described = new Set(API.map(({ id }) => id));
+    expect(written.map(({ id }) => id).filter((id) => !described.has(id))).toEqual([]);
+    const tags: string[] = TAGS.map(({ name }) => name);
+    expect(API.filter(({ tag }) => !tags.includes(tag)).map(({ id }) => id)).toEqual([]);
+  });
+
   it('shows for each operation examples that its own schemas accept', () => {
     const refused: string[] = [];
     let seen = 0;

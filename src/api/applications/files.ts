@@ -1,6 +1,6 @@
 import * as contract from '../../contracts/http/files';
 import type { AnswerOf } from '../../contracts/http/operation';
-import { isFinal } from '../../domain/application/stages';
+import { mayFile } from '../../domain/application/stages';
 import { documentsOf, type ApplicationRecord } from '../../store/applications-read';
 import {
   caseFilesOf,
@@ -12,7 +12,7 @@ import {
 } from '../../store/case-files';
 import type { ApiDeps } from '../deps';
 import { receivedFile, takenOf } from '../support/received-file';
-import { notFound, refuse, refuseField } from '../support/refused';
+import { allow, notFound, refuseField } from '../support/refused';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
 import { businessToday } from '../support/today';
@@ -26,8 +26,8 @@ export function applicationFiles(deps: ApiDeps, visible: Visible): Route[] {
   return [
     route(contract.uploadFile, async ({ params: { no }, query, body, session }) => {
       const application = await visible(no, session);
-      if (isFinal(application.stage)) throw refuse('APPLICATION_CLOSED', { params: { stage: application.stage } });
       const documentCode = query.document ?? null;
+      allow(mayFile(application.stage, documentCode));
       if (documentCode !== null && !(await documentsOf(pool, no)).some(({ code }) => code === documentCode)) {
         throw refuseField('/document', 'DOCUMENT_UNKNOWN', { codes: documentCode });
       }

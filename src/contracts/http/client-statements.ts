@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { STATEMENT_MONTHS } from '../../domain/covenant/reporting';
 import { WARNING_LEVELS } from '../../domain/warning/policy';
 import { statement } from './appraisals';
 import { byNo, date, listOf, money, text, username } from './fields';
 import { operation } from './operation';
 
-const months = z.literal(STATEMENT_MONTHS).meta({ description: '期间月数：月报1、季报3、半年报6、年报12。' });
+// A union, for the description of the API knows a literal by its first value only.
+const months = z
+  .union([z.literal(1), z.literal(3), z.literal(6), z.literal(12)])
+  .meta({ description: '期间月数：月报1、季报3、半年报6、年报12。' });
 
 const change = z.object({
   item: z.string(),

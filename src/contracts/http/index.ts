@@ -18,6 +18,7 @@ import * as collectionDeadlines from './collection-deadlines';
 import * as collectionDesk from './collection-desk';
 import * as collectionLetters from './collection-letters';
 import * as collections from './collections';
+import * as commitments from './commitments';
 import * as committee from './committee';
 import * as dashboard from './dashboard';
 import * as debits from './debits';
@@ -39,7 +40,9 @@ import * as notices from './notices';
 import type { OperationSpec } from './operation';
 import * as oversight from './oversight';
 import * as papers from './papers';
+import * as paymentProofs from './payment-proofs';
 import * as placements from './placements';
+import * as preparation from './preparation';
 import * as price from './price';
 import * as products from './products';
 import * as questions from './questions';
@@ -50,6 +53,7 @@ import * as repaymentAccounts from './repayment-accounts';
 import * as repossession from './repossession';
 import * as samples from './samples';
 import * as savedViews from './saved-views';
+import * as security from './security';
 import * as sessions from './sessions';
 import * as statements from './statements';
 import * as system from './system';
@@ -80,7 +84,11 @@ export const API: readonly OperationSpec[] = [
   price,
   questions,
   files,
+  security,
+  preparation,
+  paymentProofs,
   facilities,
+  commitments,
   papers,
   tasks,
   committee,
@@ -128,6 +136,8 @@ export const TAGS = [
   { name: 'applications', zh: '贷款申请', en: 'Applications' },
   { name: 'papers', zh: '合同、凭证与函件', en: 'Contracts, receipts and letters' },
   { name: 'facilities', zh: '授信额度与用款', en: 'Facilities and draws' },
+  { name: 'security', zh: '押品与保证', en: 'Security' },
+  { name: 'commitments', zh: '表外承诺', en: 'Promises off the balance sheet' },
   { name: 'tasks', zh: '待办与审批', en: 'Work list and decisions' },
   { name: 'loans', zh: '贷款与还款', en: 'Loans and payments' },
   { name: 'payments', zh: '银行来账', en: 'Bank statements and incoming payments' },

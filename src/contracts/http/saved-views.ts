@@ -3,7 +3,15 @@ import { instant, listOf, text } from './fields';
 import { operation } from './operation';
 
 /** Pages of the workbench that are lists. */
-export const LISTS = ['clients', 'applications', 'facilities', 'loans', 'collections', 'audit'] as const;
+export const LISTS = [
+  'clients',
+  'applications',
+  'facilities',
+  'loans',
+  'collections',
+  'audit',
+  'payment-proofs',
+] as const;
 const list = z.enum(LISTS);
 
 /** `name=value` pairs of an address, without anything that may be a name or a telephone number of a person. */

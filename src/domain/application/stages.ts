@@ -27,6 +27,18 @@ export const FINAL_STAGES: readonly Stage[] = ['DISBURSED', 'GRANTED', 'ISSUED',
 /** @example isFinal('DISBURSED') // => true */
 export const isFinal = (stage: Stage): boolean => FINAL_STAGES.includes(stage);
 
+/** Money left, or was promised, or may be drawn: what comes after it is filed with the case. */
+const TAKEN_UP: readonly Stage[] = ['DISBURSED', 'GRANTED', 'ISSUED'];
+
+/**
+ * May a file still be added? Evidence also once the case has come to its good end (the bank's slip); its checklist is closed by then.
+ * @example mayFile('DISBURSED', null).allowed // => true
+ */
+export const mayFile = (stage: Stage, documentCode: string | null): Verdict =>
+  !FINAL_STAGES.includes(stage) || (documentCode === null && TAKEN_UP.includes(stage))
+    ? ALLOWED
+    : refused('APPLICATION_CLOSED', { stage });
+
 /** At which stages a step may be taken. Money under way can no longer be withdrawn. */
 const ALLOWED_AT: Record<Step, readonly Stage[]> = {
   // A document may run out before the money has left, and is then asked for again.

@@ -135,6 +135,20 @@ export const ORIGINATION = {
       },
     },
   }),
+  'payment-proof-late': template({
+    audience: 'STAFF',
+    params: { loanNo: 'text', bankReference: 'text', proofBy: 'date' },
+    text: {
+      zh: {
+        subject: '贷款 {loanNo} 的支付凭证逾期未取得',
+        body: '贷款 {loanNo}（银行流水号 {bankReference}）的支付凭证应于 {proofBy} 前取得，至今未到。请向银行索取并登记；款项未按约定支付的，请立即报告。',
+      },
+      en: {
+        subject: 'The proof of payment of loan {loanNo} is late',
+        body: 'The proof of payment of loan {loanNo} (bank reference {bankReference}) was due by {proofBy} and has not come. Ask the bank for it and record it; report at once what was not paid as agreed.',
+      },
+    },
+  }),
   'disbursement-failed': template({
     audience: 'STAFF',
     params: { applicationNo: 'text', reason: 'text' },

@@ -1,0 +1,26 @@
+import { instantOf } from '../src/domain/business-time';
+import { proofStanding } from '../src/domain/application/payment-proof';
+import type { BankGateway } from '../src/gateways/bank';
+import type { PrismaClient } from '../src/store/generated/client';
+import { once } from '../src/store/once';
+import { insertProof, paymentsWithoutProof, tellLateProof } from '../src/store/payment-proofs';
+
+/**
+ * The end of a day asks the bank for the proof of every payment that has none, files what the bank gives, and tells who ordered a payment
+ * when its proof is late. What is on file already is not asked for again.
+ */
+export async function collectProofs(prisma: PrismaClient, bank: BankGateway, on: string): Promise<void> {
+  const at = new Date(instantOf(on, 24 * 60)).toISOString();
+  for await (const payment of paymentsWithoutProof(prisma, on)) {
+    const { applicationNo, bankReference, payee, disbursedOn } = payment;
+    const proof = await bank.proofOf({ bankReference, payee, paidOn: disbursedOn }, on);
+    if (proof !== null) {
+      const found = { applicationNo, bankReference, paidOn: proof.paidOn, source: 'BANK', fileHash: null } as const;
+      await once(prisma, `${applicationNo}/payment-proof/bank`, async (tx) => {
+        if ((await tx.paymentProof.count({ where: { applicationNo } })) === 0)
+          await insertProof(tx, found, { username: 'system', on });
+        return null;
+      });
+    } else if (proofStanding(payment, on) === 'LATE') await tellLateProof(prisma, payment, at);
+  }
+}

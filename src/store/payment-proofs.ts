@@ -1,0 +1,151 @@
+import type { Pool } from 'pg';
+import type { ProofStanding } from '../domain/application/payment-proof';
+import { audit } from './audit';
+import { count } from './count';
+import { toDbDate } from './dates';
+import { enqueueNotices, toStaff } from './notices';
+import { Prisma, type PrismaClient } from './generated/client';
+import { once, type Tx } from './once';
+import { decodeCursor, pageOf, Where, type Page, type PageRequest } from './paging';
+import { rows } from './sql';
+
+export interface PaymentRecord {
+  applicationNo: string;
+  loanNo: string;
+  clientNo: string;
+  clientKind: 'PERSON' | 'COMPANY';
+  clientName: string;
+  branchCode: string;
+  managerUsername: string;
+  mode: 'ENTRUSTED' | 'SELF';
+  payee: string;
+  amountFen: number;
+  disbursedOn: string;
+  bankReference: string;
+  proofBy: string | null;
+  paidOn: string | null;
+  source: 'BANK' | 'HAND' | null;
+  fileHash: string | null;
+  recordedBy: string | null;
+  orderedBy: string;
+  clockOffsetMs: number;
+}
+
+/** Every loan with the last order of its payment, what the bank answered as the journal has it, and the proof. */
+const FROM = `loan l JOIN application a ON a.no = l.application_no JOIN client c ON c.no = l.client_no
+  JOIN LATERAL (
+    SELECT * FROM payment_order o WHERE o.application_no = a.no ORDER BY o.ordered_at DESC LIMIT 1
+  ) o ON true
+  JOIN journal_entry e ON e.business_key = 'loan-' || l.no || '/disbursement'
+  LEFT JOIN payment_proof p ON p.application_no = a.no`;
+const TODAY = `((now() + l.clock_offset_ms * interval '1 millisecond') AT TIME ZONE 'Asia/Shanghai')::date`;
+
+export interface PaymentFilter extends PageRequest {
+  branch: string | null;
+  applicationNo?: string | undefined;
+  standing?: ProofStanding | undefined;
+}
+
+/** The latest loans first. */
+export async function listPayments(db: Pool, filter: PaymentFilter): Promise<Page<PaymentRecord>> {
+  const where = whereOf(filter).and('l.no < ?', decodeCursor(filter.cursor, ['text'])?.[0]);
+  const found = await rows<PaymentRecord & Record<string, unknown>>(
+    db,
+    `SELECT a.no AS "applicationNo", l.no AS "loanNo", c.no AS "clientNo", c.kind AS "clientKind", c.name AS "clientName",
+       l.branch_code AS "branchCode", l.manager_username AS "managerUsername", o.mode, o.payee, l.disbursed_fen AS "amountFen",
+       l.disbursed_on AS "disbursedOn", substr(e.cause, length('DISBURSEMENT ') + 1) AS "bankReference", o.proof_by AS "proofBy",
+       p.paid_on AS "paidOn", p.source, p.file_hash AS "fileHash", p.recorded_by AS "recordedBy", o.ordered_by AS "orderedBy",
+       l.clock_offset_ms AS "clockOffsetMs"
+     FROM ${FROM} ${where.toString()} ORDER BY l.no DESC LIMIT ${where.bind(filter.limit + 1)}`,
+    where.values,
+  );
+  return pageOf<PaymentRecord>(found, filter.limit, ({ loanNo }) => [loanNo]);
+}
+
+/** How many payments fit. */
+export const countPayments = (pool: Pool, filter: PaymentFilter): Promise<number> => count(pool, FROM, whereOf(filter));
+
+function whereOf({ branch, applicationNo, standing }: PaymentFilter): Where {
+  const where = new Where().and('l.branch_code = ?', branch).and('a.no = ?', applicationNo);
+  if (standing === 'THERE') return where.always('p.paid_on IS NOT NULL');
+  if (standing === undefined) return where;
+  const late = `coalesce(o.proof_by < ${TODAY}, false)`;
+  return where.always('p.paid_on IS NULL').always(standing === 'LATE' ? late : `NOT ${late}`);
+}
+
+export interface NewProof {
+  applicationNo: string;
+  bankReference: string;
+  paidOn: string;
+  source: 'BANK' | 'HAND';
+  fileHash: string | null;
+}
+
+/** Files the proof: one for each payment, for the database refuses a second. */
+export async function insertProof(tx: Tx, proof: NewProof, by: { username: string; on: string }): Promise<void> {
+  const { applicationNo, bankReference, paidOn, source, fileHash } = proof;
+  await tx.paymentProof.create({
+    data: {
+      ...{ applicationNo, bankReference, source, fileHash, recordedBy: by.username },
+      ...{ paidOn: toDbDate(paidOn), recordedOn: toDbDate(by.on) },
+    },
+  });
+  await audit(tx, {
+    ...{ businessOn: by.on, actor: by.username, action: 'PAYMENT_PROVED' },
+    ...{ subject: 'APPLICATION', subjectNo: applicationNo },
+    detail: { bankReference, paidOn, source, fileHash },
+  });
+}
+
+/** A payment whose proof is not there yet. */
+export type OpenPayment = Pick<
+  PaymentRecord,
+  | 'applicationNo'
+  | 'loanNo'
+  | 'payee'
+  | 'bankReference'
+  | 'disbursedOn'
+  | 'proofBy'
+  | 'paidOn'
+  | 'orderedBy'
+  | 'clockOffsetMs'
+>;
+
+/** How long the bank is asked, in days: what has not come by then is fetched by hand. */
+const ASKED_DAYS = 90;
+const BATCH = 500;
+
+/** Payments made by this day that have no proof, batch by batch. */
+export async function* paymentsWithoutProof(db: PrismaClient, on: string): AsyncGenerator<OpenPayment> {
+  for (let after = ''; ;) {
+    const found = await db.$queryRaw<(Omit<OpenPayment, 'clockOffsetMs'> & { clockOffsetMs: bigint })[]>(Prisma.sql`
+      SELECT DISTINCT ON (o.application_no) o.application_no AS "applicationNo", l.no AS "loanNo", o.payee,
+        substr(e.cause, length('DISBURSEMENT ') + 1) AS "bankReference", l.disbursed_on::text AS "disbursedOn",
+        o.proof_by::text AS "proofBy", NULL::text AS "paidOn", o.ordered_by AS "orderedBy", l.clock_offset_ms AS "clockOffsetMs"
+      FROM payment_order o JOIN loan l ON l.application_no = o.application_no
+        JOIN journal_entry e ON e.business_key = 'loan-' || l.no || '/disbursement'
+      WHERE o.application_no > ${after} AND l.disbursed_on <= ${on}::date AND l.disbursed_on > ${on}::date - ${ASKED_DAYS}::int
+        AND NOT EXISTS (SELECT 1 FROM payment_proof p WHERE p.application_no = o.application_no)
+      ORDER BY o.application_no, o.ordered_at DESC LIMIT ${BATCH}`);
+    yield* found.map(({ clockOffsetMs, ...payment }) => ({ ...payment, clockOffsetMs: Number(clockOffsetMs) }));
+    const last = found.at(-1);
+    if (last === undefined || found.length < BATCH) return;
+    after = last.applicationNo;
+  }
+}
+
+/** Who ordered a payment whose proof is late hears of it, once. */
+export async function tellLateProof(db: PrismaClient, payment: OpenPayment, at: string): Promise<void> {
+  const { applicationNo, loanNo, bankReference, proofBy, orderedBy, clockOffsetMs } = payment;
+  if (proofBy === null) return;
+  await once(db, `${applicationNo}/proof-late`, async (tx) => {
+    await enqueueNotices(
+      tx,
+      toStaff({
+        ...{ cause: `proof-late/${applicationNo}`, recipient: orderedBy, template: 'payment-proof-late' },
+        ...{ params: { loanNo, bankReference, proofBy }, subjectNo: applicationNo, businessAt: at, clockOffsetMs },
+      }),
+    );
+    return null;
+  });
+}
