@@ -6,6 +6,7 @@ import { loadAccount } from '../store/loans';
 import { findLoan, journalOf, type LoanRecord } from '../store/loans-read';
 import type { ApiDeps } from './deps';
 import { classification } from './loans/class';
+import { collateral } from './loans/collateral';
 import { covenantWatch } from './loans/covenants';
 import { lawsuits } from './loans/lawsuits';
 import { entries } from './loans/entries';
@@ -94,6 +95,7 @@ export function loans(deps: ApiDeps): Route[] {
     ...writeOffFile(deps, visible),
     ...lawsuits(deps, visible),
     ...repossession(deps, visible),
+    ...collateral(deps, visible),
     ...covenantWatch(deps, visible),
     ...releases(deps, visible),
     ...classification(deps, visible),

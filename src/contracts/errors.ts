@@ -1,6 +1,7 @@
 import { APPROVAL_ERRORS } from './errors/approval';
 import { CLIENT_ERRORS } from './errors/clients';
 import { COLLECTION_ERRORS } from './errors/collection';
+import { COLLATERAL_ERRORS } from './errors/collateral';
 import { COVENANT_ERRORS } from './errors/covenant';
 import { DEBIT_ERRORS } from './errors/debit';
 import { HAND_OVER_ERRORS } from './errors/hand-over';
@@ -192,6 +193,7 @@ export const ERRORS = {
   ...SERVICING_ERRORS,
   ...INSPECTION_ERRORS,
   ...COLLECTION_ERRORS,
+  ...COLLATERAL_ERRORS,
   ...COVENANT_ERRORS,
   ...WARNING_ERRORS,
   ...INCOMING_ERRORS,

@@ -3,6 +3,7 @@ import { reportingMonths, statementsDue } from '../domain/covenant/reporting';
 import type { MonitoringDuty } from '../domain/monitoring/duty';
 import { covenantsOf, testsOf } from './covenants';
 import { statementsOf } from './client-statements';
+import { collateralDuties } from './collateral-duties';
 import { fromDbDate } from './dates';
 import type { PrismaClient } from './generated/client';
 import type { Tx } from './once';
@@ -23,7 +24,11 @@ export async function dutiesOf(db: Db, loanNo: string, asOf: string): Promise<Mo
     where: { no: loanNo },
     select: { no: true, applicationNo: true, clientNo: true, disbursedOn: true },
   });
-  return [...(await statementDuties(db, loan, asOf)), ...(await cureDuties(db, loan))];
+  return [
+    ...(await statementDuties(db, loan, asOf)),
+    ...(await cureDuties(db, loan)),
+    ...(await collateralDuties(db, loan)),
+  ];
 }
 
 /** How often the borrower of a loan sends a statement; null when nobody asks for any. */

@@ -50,10 +50,11 @@ export async function securityOf(db: Tx | PrismaClient, applicationNo: string): 
   });
   const nos = found.map(({ no }) => no);
   const where = { securityNo: { in: nos } };
-  const [appraisals, contracts, registrations, owners] = await Promise.all([
+  const [appraisals, contracts, registrations, extensions, owners] = await Promise.all([
     db.securityAppraisal.findMany({ where, orderBy: { id: 'asc' } }),
     db.securityContract.findMany({ where }),
     db.securityRegistration.findMany({ where }),
+    db.securityExtension.findMany({ where, orderBy: { id: 'asc' } }),
     db.client.findMany({
       where: { no: { in: found.map(({ ownerNo }) => ownerNo) } },
       select: { no: true, kind: true, name: true },
@@ -62,7 +63,10 @@ export async function securityOf(db: Tx | PrismaClient, applicationNo: string): 
   const ownerOf = new Map(owners.map(({ no, kind, name }) => [no, { kind: kind as 'PERSON' | 'COMPANY', name }]));
   const latest = new Map(appraisals.map((one) => [one.securityNo, one]));
   const signed = new Map(contracts.map((one) => [one.securityNo, one]));
-  const entered = new Map(registrations.map((one) => [one.securityNo, one]));
+  const extended = new Map(extensions.map((one) => [one.securityNo, one]));
+  const entered = new Map(
+    registrations.map((one) => [one.securityNo, { ...one, ...holding(extended.get(one.securityNo)) }]),
+  );
   return found.map(({ form, kind, withdrawnOn, ...item }) => ({
     ...item,
     form: form as SecurityForm,
@@ -78,7 +82,14 @@ export async function securityOf(db: Tx | PrismaClient, applicationNo: string): 
 type Row<T> = T | undefined;
 const fen = (value: bigint | null): number | null => (value === null ? null : Number(value));
 
-function appraisalOf(
+/** An extension moves the end of a registration and brings a search of its own. */
+const holding = (extension: { validUntil: Date; searchedOn: Date; searchNo: string } | undefined) => {
+  if (extension === undefined) return {};
+  const { validUntil, searchedOn, searchNo } = extension;
+  return { validUntil, searchedOn, searchNo };
+};
+
+export function appraisalOf(
   row: Row<Awaited<ReturnType<PrismaClient['securityAppraisal']['findMany']>>[number]>,
 ): SecurityRecord['appraisal'] {
   if (row === undefined) return null;

@@ -80,3 +80,11 @@ export const stepsOf = (pool: Pool, no: string): Promise<WarningStepRecord[]> =>
     `SELECT what, by, "on", reason FROM warning_step WHERE warning_no = $1 ORDER BY id`,
     [no],
   );
+
+/** The warnings of a loan that were raised on a day and wait to be disposed of. */
+export const openedOn = (pool: Pool, loanNo: string, on: string): Promise<{ no: string; dueOn: string }[]> =>
+  rows<{ no: string; dueOn: string }>(
+    pool,
+    `SELECT no, due_on AS "dueOn" FROM warning WHERE loan_no = $1 AND raised_on = $2 AND status = 'OPEN' ORDER BY no`,
+    [loanNo, on],
+  );

@@ -1,24 +1,9 @@
-import type { Client } from '@temporalio/client';
-import { openLoan } from '../../src/store/loans';
-import { openingOf } from '../store/support/loans';
 import { testApi, type Person, type TestApi } from './support/api';
+import { lend, toldEngine } from './support/told-engine';
 
 jest.setTimeout(60_000);
 
-/** What the watches over loans were told, in place of an engine. */
-const told: string[] = [];
-const engine = {
-  withDeadline: (_deadline: number, ask: () => Promise<unknown>) => ask(),
-  workflow: {
-    getHandle: (id: string) => ({
-      signal: (name: string, news: { warning?: { no: string } }) => {
-        told.push(`${id} ${name} ${news.warning?.no ?? ''}`.trim());
-        return Promise.resolve();
-      },
-    }),
-  },
-} as unknown as Client;
-
+const { engine, told } = toldEngine();
 const CLIENT = 'CL00000014';
 const APPLICATION = 'AP20260115000001';
 const FIGURES = {
@@ -39,32 +24,7 @@ let approver: Person;
 beforeAll(async () => {
   api = await testApi(engine);
   const { prisma } = api.db;
-  const opening = { ...openingOf('LN1'), clientNo: CLIENT, managerUsername: 'li.na', applicationNo: APPLICATION };
-  await prisma.$transaction((tx) => openLoan(tx, opening));
-  await prisma.application.create({
-    data: {
-      ...{
-        no: APPLICATION,
-        clientNo: CLIENT,
-        branchCode: 'SB01',
-        managerUsername: 'li.na',
-        category: 'WORKING_CAPITAL',
-      },
-      ...{
-        productCode: 'WORKING_CAPITAL',
-        productVersion: 1,
-        purpose: '周转',
-        stage: 'DISBURSED',
-        security: 'UNSECURED',
-      },
-      ...{
-        amountFen: 12_000_000n,
-        appliedTerms: {},
-        workflowId: `application-${APPLICATION}`,
-        acceptedOn: new Date('2026-01-10'),
-      },
-    } as never,
-  });
+  await lend(prisma, { loanNo: 'LN1', applicationNo: APPLICATION, clientNo: CLIENT });
   [manager, risk, approver] = await Promise.all([api.as('li.na'), api.as('zhou.min'), api.as('zhao.lei')]);
 });
 afterAll(() => api.close());

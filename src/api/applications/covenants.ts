@@ -3,16 +3,15 @@ import type { AnswerOf } from '../../contracts/http/operation';
 import type { Stage } from '../../domain/application/stages';
 import { mayDecide } from '../../domain/covenant/covenant';
 import { boundParts, metricUnit } from '../../domain/covenant/metric';
-import { tellReview } from '../../gateways/review-workflows';
 import type { ApplicationRecord } from '../../store/applications-read';
 import { covenantsOf, decideCovenant, lockCovenant, proposeCovenant } from '../../store/covenants';
 import { once } from '../../store/once';
 import type { ApiDeps } from '../deps';
-import { answered } from '../support/command';
 import { covenantAnswer } from '../support/covenants';
 import { allow, notFound, refuse, refuseField } from '../support/refused';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
+import { tellWatch } from '../support/tell-watch';
 import { businessToday } from '../support/today';
 
 /** Nothing is promised any more where nothing will be lent. */
@@ -21,7 +20,7 @@ const CENTS = /^[^.]*(\.\d{1,2})?$/;
 
 /** 财务约定: proposed by one person and agreed to by another, at the approval or after lending. */
 export function applicationCovenants(
-  { prisma, temporal }: ApiDeps,
+  { prisma, pool, temporal }: ApiDeps,
   visible: (no: string, session: Session) => Promise<ApplicationRecord>,
 ): Route[] {
   const answer = async (no: string): Promise<AnswerOf<typeof contract.listCovenants>> => ({
@@ -66,8 +65,7 @@ export function applicationCovenants(
       });
       const loan = await loanOf(no);
       if (loan !== null) {
-        const asOf = businessToday(application.clockOffsetMs);
-        await answered(temporal, () => tellReview(temporal, loan.no, { asOf }));
+        await tellWatch({ pool, temporal }, loan.no, businessToday(application.clockOffsetMs));
       }
       return answer(no);
     }),

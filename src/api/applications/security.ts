@@ -14,6 +14,9 @@ import { businessToday } from '../support/today';
 import { actOnSecurity, notInFuture, type Visible } from './security-act';
 import { securityAnswer } from './security-answer';
 import { securityPerfection } from './security-perfection';
+import { clockOf, isOwed, openLoansOn } from './secured-loans';
+import { drawFromAppraisal } from '../../store/appraisal-signals';
+import { tellWatch } from '../support/tell-watch';
 
 /** 担保: things and guarantors of an application, each appraised, signed and registered by different people. */
 export function applicationSecurity(deps: ApiDeps, visible: Visible): Route[] {
@@ -24,7 +27,8 @@ export function applicationSecurity(deps: ApiDeps, visible: Visible): Route[] {
 
     route(contract.offerSecurity, async ({ params: { no }, body, session, commandId }) => {
       const application = await visible(no, session);
-      if (isFinal(application.stage)) throw refuse('APPLICATION_CLOSED', { params: { stage: application.stage } });
+      if (isFinal(application.stage) && !(await isOwed(prisma, application)))
+        throw refuse('APPLICATION_CLOSED', { params: { stage: application.stage } });
       allow(mayHandle(session.actor, application.managerUsername));
       const owner = await findClient(pool, body.ownerNo, null);
       if (owner === null) throw refuseField('/ownerNo', 'CLIENT_UNKNOWN');
@@ -39,8 +43,8 @@ export function applicationSecurity(deps: ApiDeps, visible: Visible): Route[] {
       return securityAnswer(deps, application);
     }),
 
-    route(contract.appraiseSecurity, (ask) =>
-      act(ask, async (tx, item, application, by) => {
+    route(contract.appraiseSecurity, async (ask) => {
+      const answer = await act(ask, async (tx, item, application, by) => {
         const { body, session } = ask;
         allow(mayAppraise(session.actor, application.managerUsername));
         notInFuture('/on', body.on, by.on);
@@ -60,8 +64,11 @@ export function applicationSecurity(deps: ApiDeps, visible: Visible): Route[] {
           },
           by,
         );
-      }),
-    ),
+        await drawFromAppraisal(tx, application.no, item.no, { by: by.username, clockOf });
+      });
+      for (const { no, today } of await openLoansOn(prisma, ask.params.no)) await tellWatch(deps, no, today);
+      return answer;
+    }),
 
     route(contract.withdrawSecurity, (ask) =>
       act(ask, async (tx, item, application, by) => {

@@ -6,15 +6,14 @@ import { changeOf, percentText, priorOf, type PeriodStatement } from '../../doma
 import { COVENANT_METRICS, metricOf, metricUnit } from '../../domain/covenant/metric';
 import { isPeriodEnd } from '../../domain/covenant/reporting';
 import { parseYuan } from '../../domain/money';
-import { tellReview } from '../../gateways/review-workflows';
 import { insertStatement, statementsOf, type StatementRecord } from '../../store/client-statements';
 import { once, type Tx } from '../../store/once';
 import { drawFromStatement, openLoansOf, type OpenLoan } from '../../store/statement-signals';
 import type { ApiDeps } from '../deps';
-import { answered } from '../support/command';
 import { refuse, refuseField } from '../support/refused';
 import { route, type Route } from '../support/route';
 import { statementInFen, statementInYuan } from '../support/statement-figures';
+import { tellWatch } from '../support/tell-watch';
 import { businessToday } from '../support/today';
 import { visibleClient } from '../support/visible-client';
 import { yuan } from '../support/yuan';
@@ -45,14 +44,7 @@ export function clientStatements({ prisma, pool, temporal }: ApiDeps): Route[] {
         for (const loan of loans) warnings.push(...(await drawFromStatement(tx, no, statement, loan, username)));
         return { statement, warnings, loans };
       });
-      // Told again with the same key, so that a watch that could not be reached the first time hears of it after all.
-      for (const loan of result.loans) {
-        const raised = result.warnings.filter(({ loanNo }) => loanNo === loan.no);
-        const news =
-          raised.length === 0 ? [{}] : raised.map(({ no: warning, dueOn }) => ({ warning: { no: warning, dueOn } }));
-        for (const one of news)
-          await answered(temporal, () => tellReview(temporal, loan.no, { asOf: loan.today, ...one }));
-      }
+      for (const loan of result.loans) await tellWatch({ pool, temporal }, loan.no, loan.today);
       return {
         statement: answerOf(result.statement, await statementsOf(prisma, no)),
         warnings: result.warnings.map(({ no: warning, loanNo, code, level }) => ({

@@ -4,7 +4,6 @@ import type { Statement } from '../../domain/appraisal/statement';
 import { priorOf } from '../../domain/covenant/comparison';
 import { cureBy, mayWaive, testState } from '../../domain/covenant/covenant';
 import { COVENANT_METRICS, metricOf, metricUnit } from '../../domain/covenant/metric';
-import { tellReview } from '../../gateways/review-workflows';
 import { appraisalsOf } from '../../store/appraisals';
 import { statementsOf } from '../../store/client-statements';
 import { covenantsOf, testsOf, waiveBreach, type CovenantRecord, type TestRecord } from '../../store/covenants';
@@ -14,19 +13,19 @@ import { dutiesOf, missingStatements, reportingOf } from '../../store/monitoring
 import { once } from '../../store/once';
 import { toDbDate } from '../../store/dates';
 import type { ApiDeps } from '../deps';
-import { answered } from '../support/command';
 import { covenantAnswer, metricText } from '../support/covenants';
 import { allow, notFound } from '../support/refused';
 import { route, type Route } from '../support/route';
 import { statementInFen } from '../support/statement-figures';
 import type { Session } from '../support/session';
+import { tellWatch } from '../support/tell-watch';
 import { businessToday } from '../support/today';
 
 type Watch = AnswerOf<typeof contract.getCovenantWatch>;
 
 /** What the borrower of a loan owes of figures, and how they stand against what was promised. */
 export function covenantWatch(
-  { prisma, temporal }: ApiDeps,
+  { prisma, pool, temporal }: ApiDeps,
   visible: (no: string, session: Session) => Promise<LoanRecord>,
 ): Route[] {
   const answer = async (loan: LoanRecord): Promise<Watch> => {
@@ -82,7 +81,7 @@ export function covenantWatch(
         await endTasks(tx, loan.no, await dutiesOf(tx, loan.no, on), at);
         return null;
       });
-      await answered(temporal, () => tellReview(temporal, loan.no, { asOf: on }));
+      await tellWatch({ pool, temporal }, loan.no, on);
       return answer(loan);
     }),
   ];

@@ -73,6 +73,7 @@ const WHAT = {
   lawsuit: '诉讼案件 law suit',
   cost: '费用 cost',
   covenant: '财务约定 covenant',
+  custody: '保管登记 custody entry',
   covenantTest: '财务约定测试 test of a covenant',
 };
 

@@ -9,6 +9,7 @@ import * as clientConsents from './client-consents';
 import * as clientRelations from './client-relations';
 import * as appraisals from './appraisals';
 import * as clientStatements from './client-statements';
+import * as collateral from './collateral';
 import * as covenants from './covenants';
 import * as consultations from './consultations';
 import * as classReport from './class-report';
@@ -112,6 +113,7 @@ export const API: readonly OperationSpec[] = [
   inspectionFiles,
   warnings,
   covenants,
+  collateral,
   lawsuits,
   repossession,
   releases,

@@ -23,6 +23,36 @@ const RULES = {
     ...{ zh: '督促借款人纠正财务约定', en: 'See to it that a broken covenant is cured' },
     ...{ role: 'CLIENT_MANAGER', remindDays: [10, 3], signal: 'COVENANT_UNCURED', source: '借款合同' },
   },
+  REVALUATION: {
+    ...{ zh: '重估押品或核定保证能力', en: 'Value the security again' },
+    ...{
+      role: 'RISK_OFFICER',
+      remindDays: [30, 7],
+      signal: 'REVALUATION_LATE',
+      source: '商业银行押品管理指引（银监发〔2017〕16号）',
+    },
+  },
+  INSURANCE: {
+    ...{ zh: '续办押品保险', en: 'Renew the insurance of the collateral' },
+    ...{ role: 'CLIENT_MANAGER', remindDays: [30, 7], signal: 'INSURANCE_LAPSED', source: '抵押合同' },
+  },
+  REGISTRATION: {
+    ...{ zh: '办理担保登记展期', en: 'Extend the registration of the security' },
+    ...{ role: 'RISK_OFFICER', remindDays: [60, 15], signal: 'REGISTRATION_LAPSED', source: '动产融资统一登记' },
+  },
+  PAPERS_BACK: {
+    ...{ zh: '催还出库权证', en: 'Get back the title papers that were lent out' },
+    ...{ role: 'RISK_OFFICER', remindDays: [3], signal: 'PAPERS_NOT_BACK', source: '权证保管' },
+  },
+  MORE_SECURITY: {
+    ...{ zh: '要求追加担保或提前还款', en: 'Ask for more security, or for part of the debt' },
+    ...{
+      role: 'CLIENT_MANAGER',
+      remindDays: [10, 3],
+      signal: 'COLLATERAL_MARGIN',
+      source: '商业银行押品管理指引（银监发〔2017〕16号）',
+    },
+  },
 } as const satisfies Record<string, DutyRule>;
 export type MonitoringDutyKind = keyof typeof RULES;
 export const MONITORING_DUTIES: Readonly<Record<MonitoringDutyKind, DutyRule>> = RULES;

@@ -5,7 +5,7 @@ import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 import { officeOf, type RegistrationOffice, type SecurityKind } from './form';
 
 /** Security is signed and registered between the approval and the payment; that of a facility once it is granted, too (RULES 5.2). */
-export const PERFECTED_AT: readonly Stage[] = ['CONTRACT', 'DISBURSEMENT', 'GRANTED'];
+export const PERFECTED_AT: readonly Stage[] = ['CONTRACT', 'DISBURSEMENT', 'GRANTED', 'DISBURSED'];
 
 /** What is offered, as it is taken down. */
 export interface Offered {
@@ -79,5 +79,32 @@ export function mayRegister(
       office !== 'CREDIT_CENTRE' || (entry.validUntil !== null && entry.validUntil > today)
         ? ALLOWED
         : refused('REGISTRATION_TERM'),
+  );
+}
+
+/** An extension of a registration, as it is entered. */
+export interface Extended {
+  validUntil: IsoDate;
+  searchedOn: IsoDate;
+  searchClean: boolean;
+}
+
+/**
+ * May this person enter today that a registration was extended? Not the account manager; to a later end, on a clean search.
+ * Source: RULES 5.2 (extension before expiry), 7.3.
+ * @example mayExtend({ username: 'zhou', managerUsername: 'li', until: '2027-01-15' }, { validUntil: '2027-01-15', searchedOn: '2026-12-01', searchClean: true }, '2026-12-01').code // => 'REGISTRATION_NOT_EXTENDED'
+ */
+export function mayExtend(
+  { username, managerUsername, until }: { username: string; managerUsername: string; until: IsoDate | null },
+  { validUntil, searchedOn, searchClean }: Extended,
+  today: IsoDate,
+): Verdict {
+  return firstRefusal(
+    () => (username === managerUsername ? refused('MANAGER_MAY_NOT_REGISTER') : ALLOWED),
+    () => (until === null ? refused('REGISTRATION_WITHOUT_END') : ALLOWED),
+    () =>
+      until !== null && validUntil > until && searchedOn <= today && searchClean
+        ? ALLOWED
+        : refused('REGISTRATION_NOT_EXTENDED', { until: until ?? '' }),
   );
 }

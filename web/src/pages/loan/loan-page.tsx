@@ -16,6 +16,7 @@ import { StatusTag } from '../../ui/status-tag';
 import { WorkflowLink } from '../../ui/workflow-link';
 import { Balances } from './balances';
 import { ClassPanel } from './class-panel';
+import { CollateralTab } from './collateral/collateral-tab';
 import { ExtensionButton } from './extension-button';
 import { FiguresTab } from './figures/figures-tab';
 import { Extensions } from './extensions';
@@ -126,6 +127,7 @@ function AccountTabs({ loan, account }: { loan: Loan; account: LoanAccount }): R
         { key: 'restructurings', label: t('restructuring.tab'), children: <Restructurings no={no} /> },
         { key: 'waivers', label: t('waiver.tab'), children: <Waivers no={no} /> },
         { key: 'figures', label: t('covenants.tab'), children: <FiguresTab loan={loan} /> },
+        { key: 'collateral', label: t('collateral.tab'), children: <CollateralTab loan={loan} /> },
       ]}
     />
   );
