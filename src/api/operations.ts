@@ -25,6 +25,7 @@ import { papers } from './papers';
 import { paymentProofs } from './payment-proofs';
 import { products } from './products';
 import { quotes } from './quotes';
+import { creditQuality } from './reports/credit-quality';
 import { dashboard } from './reports/dashboard';
 import { classReports } from './reports/classification';
 import { portfolio } from './reports/portfolio';
@@ -82,6 +83,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...system(deps),
     ...portfolio(deps),
     ...classReports(deps),
+    ...creditQuality(deps),
     ...dashboard(deps),
     ...travel(deps),
   ];

@@ -81,6 +81,18 @@ describe('The dashboard', () => {
   });
 });
 
+describe('Vintages and roll rates', () => {
+  it('answer a bank without loans or ends of day, to those who read reports and for days that exist', async () => {
+    const [risk, head] = await Promise.all([api.as('zhou.min'), api.as('chen.jing')]);
+    const { body: vintages } = await risk.get('/reports/vintages?asOf=2026-03-31').expect(200);
+    expect(vintages).toEqual({ branchCode: null, asOf: '2026-03-31', cohorts: [] });
+    const { body: rolls } = await head.get('/reports/roll-rates').expect(200);
+    expect(rolls).toEqual({ branchCode: 'SB01', since: null, on: null, buckets: [] });
+    await risk.get('/reports/roll-rates?asOf=2026-02-30').expect(422);
+    await (await api.as('admin')).get('/reports/vintages').expect(403);
+  });
+});
+
 describe('A figure of the dashboard', () => {
   it('narrows the lists by the days, the dates and the step behind it', async () => {
     const risk = await api.as('zhou.min');

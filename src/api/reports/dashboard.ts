@@ -6,19 +6,18 @@ import { branchScope } from '../../domain/access/access';
 import { addDays } from '../../domain/date';
 import { shareOf } from '../../domain/ratio';
 import { approvalTimes, roundOutcomes } from '../../store/reports/approval-times';
-import { bookOf, latestDay, snapshotDay, type Book, type Slice } from '../../store/reports/book';
+import { bookOf, snapshotDay, type Book, type Slice } from '../../store/reports/book';
 import { collectionResults } from '../../store/reports/collection-results';
 import { monthFlows, upcomingDues } from '../../store/reports/flows';
 import { funnelOf } from '../../store/reports/funnel';
 import type { ApiDeps } from '../deps';
 import { route, type Route } from '../support/route';
-import { businessToday } from '../support/today';
 import { yuan } from '../support/yuan';
+import { reportDay, twelveMonthsTo } from './report-day';
 
 type Dashboard = AnswerOf<typeof contract>;
 
-/** How far the flows look back and the dues look ahead. */
-const MONTHS_BACK = 11;
+/** How far the dues look ahead. */
 const DAYS_AHEAD = 30;
 
 /** The figures of the day; the definitions are those of RULES 8. */
@@ -26,7 +25,7 @@ export function dashboard({ pool }: ApiDeps): Route[] {
   return [
     route(contract, async ({ query, session }): Promise<Dashboard> => {
       const branch = branchScope(session.actor.branchCode);
-      const now = await businessDay();
+      const now = await reportDay(pool);
       const asOf = query.asOf ?? now;
       const from = addDays(asOf, 1 - query.days);
       const [book, funnel, levels, outcomes, flows, dues, collected] = await Promise.all([
@@ -34,7 +33,7 @@ export function dashboard({ pool }: ApiDeps): Route[] {
         funnelOf(pool, branch, from, asOf),
         approvalTimes(pool, branch, from, asOf),
         roundOutcomes(pool, branch, from, asOf),
-        monthFlows(pool, branch, monthsBefore(asOf), asOf),
+        monthFlows(pool, branch, twelveMonthsTo(asOf), asOf),
         upcomingDues(pool, branch, asOf, addDays(asOf, DAYS_AHEAD)),
         collectionResults(pool, branch, from, asOf),
       ]);
@@ -74,13 +73,6 @@ export function dashboard({ pool }: ApiDeps): Route[] {
     }),
   ];
 
-  /** Today, or in a sandbox the day that the loan furthest ahead has reached. */
-  async function businessDay(): Promise<string> {
-    const today = businessToday();
-    const latest = await latestDay(pool);
-    return latest !== null && latest > today ? latest : today;
-  }
-
   async function bookOn(branch: string | null, asOf: string, now: string): Promise<Book | null> {
     if (asOf >= now) return bookOf(pool, branch, null);
     const day = await snapshotDay(pool, asOf);
@@ -114,10 +106,4 @@ function bookAnswer(book: Book, asOf: string): Dashboard['book'] {
       ...slice(book.buckets.find((one) => one.bucket === bucket) ?? none),
     })),
   };
-}
-
-/** First day of the month eleven months before that of a day: twelve months with its own. */
-function monthsBefore(day: string): string {
-  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - MONTHS_BACK;
-  return `${String(Math.floor(months / 12))}-${String((months % 12) + 1).padStart(2, '0')}-01`;
 }

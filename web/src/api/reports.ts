@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { getRollRates, getVintages } from '../../../src/contracts/http/credit-quality';
 import type { getDashboard } from '../../../src/contracts/http/dashboard';
 import type { getPortfolio } from '../../../src/contracts/http/oversight';
 import type { z } from 'zod';
@@ -21,5 +22,21 @@ export const useDashboard = (span: {
   useQuery({
     queryKey: ['reports', 'dashboard', span],
     queryFn: ({ signal }) => get<Dashboard>(`reports/dashboard${query(span)}`, signal),
+    placeholderData: keepPreviousData,
+  });
+
+export type Vintages = z.output<(typeof getVintages)['response']>;
+export type RollRates = z.output<(typeof getRollRates)['response']>;
+
+export const useVintages = (asOf: string | undefined): UseQueryResult<Vintages> =>
+  useQuery({
+    queryKey: ['reports', 'vintages', asOf ?? null],
+    queryFn: ({ signal }) => get<Vintages>(`reports/vintages${query({ asOf })}`, signal),
+    placeholderData: keepPreviousData,
+  });
+export const useRollRates = (asOf: string | undefined): UseQueryResult<RollRates> =>
+  useQuery({
+    queryKey: ['reports', 'roll-rates', asOf ?? null],
+    queryFn: ({ signal }) => get<RollRates>(`reports/roll-rates${query({ asOf })}`, signal),
     placeholderData: keepPreviousData,
   });

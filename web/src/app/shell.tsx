@@ -70,6 +70,7 @@ function Brand({ folded }: { folded: boolean }): ReactNode {
   return (
     <Link
       to="/"
+      aria-label="信贷 Xindai"
       style={{ display: 'flex', alignItems: 'center', gap: 10, height: 52, paddingInline: 16, overflow: 'hidden' }}
     >
       <img src="/favicon.svg" alt="" width={26} height={26} />

@@ -14,12 +14,13 @@ export interface PanelRow {
   /** The list behind the figure. */
   to?: string | undefined;
   /** What the table says, column by column. */
-  cells: readonly string[];
+  cells: readonly ReactNode[];
 }
 
 interface Props {
   title: string;
-  chart: Omit<ChartData, 'categories'>;
+  /** Its categories are the rows, unless it says otherwise: then a click on it leads nowhere. */
+  chart: Omit<ChartData, 'categories'> & { categories?: readonly string[] };
   /** Heads of the table: of the label, then of each cell. */
   heads: readonly string[];
   rows: readonly PanelRow[];
@@ -32,7 +33,7 @@ export function ChartPanel({ title, chart, heads, rows, note, height = 240 }: Pr
   const dark = useDark();
   const navigate = useNavigate();
   const option = useMemo(
-    () => chartOption({ ...chart, categories: rows.map(({ label }) => label) }, dark),
+    () => chartOption({ ...chart, categories: chart.categories ?? rows.map(({ label }) => label) }, dark),
     [chart, rows, dark],
   );
   const pick = useCallback(
@@ -67,7 +68,7 @@ export function ChartPanel({ title, chart, heads, rows, note, height = 240 }: Pr
               option={option}
               height={height}
               label={title}
-              onPick={rows.some(({ to }) => to) ? pick : undefined}
+              onPick={chart.categories === undefined && rows.some(({ to }) => to) ? pick : undefined}
             />
           </Suspense>
         </Col>

@@ -44,6 +44,22 @@ export const oversight: Same<typeof zh> = {
     calls_one: '{{count}} call',
     calls_other: '{{count}} calls',
     collection: 'Collection results',
+    vintages: 'Vintages: ever overdue by month of disbursement',
+    vintageHint:
+      'What was paid out to loans that were more than 30 (90) days overdue at the last end of day of a month, of all that was paid out in theirs; cumulative by months on book, cured or not.',
+    monthsOnBook_one: 'Month {{count}}',
+    monthsOnBook_other: 'Month {{count}}',
+    rolls: 'Roll rates (end of day {{since}} to {{on}})',
+    rollHint:
+      'Principal at the start that ended worse or was written off, of that at the start without what was repaid.',
+    rollRate: 'Roll rate',
+    repaid: 'Repaid of it',
+    whither: 'Where they are',
+    rolledOut_one: '{{to}}: {{count}} loan',
+    rolledOut_other: '{{to}}: {{count}} loans',
+    SETTLED: 'repaid',
+    WRITTEN_OFF: 'written off',
+    noRolls: 'There are no two ends of day a month apart to compare.',
     steps: {
       ACCEPTED: 'Accepted',
       INVESTIGATED: 'Investigated by two',

@@ -11,6 +11,7 @@ import { Page } from '../../ui/page';
 import { useFilter } from '../../ui/search-filter';
 import { BookPanels } from './book-panels';
 import { FlowPanels } from './flow-panels';
+import { QualityPanels } from './quality-panels';
 import { WorkPanels } from './work-panels';
 
 const SPANS = ['30', '90', '180', '366'] as const;
@@ -46,6 +47,7 @@ export default function DashboardPage(): ReactNode {
       }
     >
       <Loaded query={dashboard}>{(data) => <Boards data={data} />}</Loaded>
+      <QualityPanels asOf={asOf} />
     </Page>
   );
 }
