@@ -12,6 +12,7 @@ export function KeyboardHelp(): ReactNode {
     '?': dialog.show,
   });
   const keys: [string, string][] = [
+    ['Ctrl K', t('palette.title')],
     ['j  k', t('keyboard.move')],
     ['Enter', t('keyboard.open')],
     ['a', t('keyboard.approve')],

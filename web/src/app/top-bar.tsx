@@ -13,6 +13,7 @@ import { useAbout } from '../api/session';
 import { NoticeBell } from '../pages/notices/notice-bell';
 import { useCode } from '../i18n/use-code';
 import { useSession } from '../session/use-session';
+import { CommandPalette } from './command-palette';
 import { prefer, usePreferences } from './preferences';
 import { useDark } from './theme';
 import { ToneTag } from '../ui/tone-tag';
@@ -51,6 +52,7 @@ export function TopBar({ folded, onFold }: Props): ReactNode {
           )}
         </Flex>
         <Flex align="center" gap={4}>
+          <CommandPalette />
           <NoticeBell />
           <LanguageButton />
           <ThemeButton />

@@ -72,6 +72,16 @@ export const frame: Same<typeof zh> = {
     next: 'A new version may just have been installed, or the network is away. Reload the page.',
     reload: 'Reload',
   },
+  palette: {
+    title: 'Go to',
+    hint: 'A page, a number, a name, pinyin initials or the end of a telephone number',
+    found: 'Where to',
+    nothing: 'Nothing found. Try another number or name.',
+    page: 'page',
+    client: 'client',
+    application: 'application',
+    loan: 'loan',
+  },
   keyboard: {
     title: 'Keyboard',
     move: 'down and up in the inbox',

@@ -62,6 +62,16 @@ export const frame = {
     next: '可能系统刚刚升级，或网络中断。请重新加载页面。',
     reload: '重新加载',
   },
+  palette: {
+    title: '快速前往',
+    hint: '页面名称、编号、姓名、拼音首字母或手机尾号',
+    found: '可前往',
+    nothing: '没有找到。换个编号或名称再试。',
+    page: '页面',
+    client: '客户',
+    application: '申请',
+    loan: '贷款',
+  },
   keyboard: {
     title: '键盘操作',
     move: '在待办中下移、上移',
