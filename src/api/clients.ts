@@ -16,6 +16,7 @@ import { businessToday } from './support/today';
 import { visibleClient } from './support/visible-client';
 import { clientConsents } from './clients/consents';
 import { clientContacts } from './clients/contacts';
+import { clientEvents } from './clients/events';
 import { clientLists } from './clients/lists';
 import { clientRelations } from './clients/relations';
 import { clientStatements } from './clients/statements';
@@ -75,6 +76,7 @@ export function clients(deps: ApiDeps): Route[] {
     ...clientContacts(deps),
     ...clientConsents(deps, cipher),
     ...clientStatements(deps),
+    ...clientEvents(deps),
   ];
 }
 

@@ -8,6 +8,7 @@ import type { ApiDeps } from './deps';
 import { classification } from './loans/class';
 import { collateral } from './loans/collateral';
 import { covenantWatch } from './loans/covenants';
+import { guarantors } from './loans/guarantors';
 import { lawsuits } from './loans/lawsuits';
 import { entries } from './loans/entries';
 import { changes } from './loans/changes';
@@ -96,6 +97,7 @@ export function loans(deps: ApiDeps): Route[] {
     ...lawsuits(deps, visible),
     ...repossession(deps, visible),
     ...collateral(deps, visible),
+    guarantors(deps, visible),
     ...covenantWatch(deps, visible),
     ...releases(deps, visible),
     ...classification(deps, visible),

@@ -4,6 +4,7 @@ import type { MonitoringDuty } from '../domain/monitoring/duty';
 import { covenantsOf, testsOf } from './covenants';
 import { statementsOf } from './client-statements';
 import { collateralDuties } from './collateral-duties';
+import { guarantorDuties } from './guarantors';
 import { fromDbDate } from './dates';
 import type { PrismaClient } from './generated/client';
 import type { Tx } from './once';
@@ -28,6 +29,7 @@ export async function dutiesOf(db: Db, loanNo: string, asOf: string): Promise<Mo
     ...(await statementDuties(db, loan, asOf)),
     ...(await cureDuties(db, loan)),
     ...(await collateralDuties(db, loan)),
+    ...(await guarantorDuties(db, loan, asOf)),
   ];
 }
 

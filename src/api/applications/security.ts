@@ -14,7 +14,7 @@ import { businessToday } from '../support/today';
 import { actOnSecurity, notInFuture, type Visible } from './security-act';
 import { securityAnswer } from './security-answer';
 import { securityPerfection } from './security-perfection';
-import { clockOf, isOwed, openLoansOn } from './secured-loans';
+import { clockOf, isOwed, openLoansOn } from '../support/secured-loans';
 import { drawFromAppraisal } from '../../store/appraisal-signals';
 import { tellWatch } from '../support/tell-watch';
 

@@ -7,8 +7,12 @@ import { COVENANT_METRICS, metricOf, metricUnit } from '../../domain/covenant/me
 import { isPeriodEnd } from '../../domain/covenant/reporting';
 import { parseYuan } from '../../domain/money';
 import { insertStatement, statementsOf, type StatementRecord } from '../../store/client-statements';
+import { guaranteedBy } from '../../store/guarantors';
+import { endTasks } from '../../store/monitoring';
+import { dutiesOf } from '../../store/monitoring-duties';
 import { once, type Tx } from '../../store/once';
 import { drawFromStatement, openLoansOf, type OpenLoan } from '../../store/statement-signals';
+import { clockOf } from '../support/secured-loans';
 import type { ApiDeps } from '../deps';
 import { refuse, refuseField } from '../support/refused';
 import { route, type Route } from '../support/route';
@@ -34,17 +38,19 @@ export function clientStatements({ prisma, pool, temporal }: ApiDeps): Route[] {
       const given = { periodEnd, months, figures, bankInflowFen };
       const username = session.actor.username;
       const { result } = await once(prisma, `client-statement/${commandId}`, async (tx) => {
-        const loans = await clocksOf(tx, no);
-        // A sandbox may have taken a loan ahead: its borrower's figures go by the latest of its clocks.
-        const today = loans.map((loan) => loan.today).reduce((a, b) => (a > b ? a : b), businessToday());
+        const [loans, guaranteed] = [await clocksOf(tx, no), await guaranteedOn(tx, no)];
+        const told = [...loans, ...guaranteed].map((loan) => ({ no: loan.no, today: loan.today }));
+        // A sandbox may have taken a loan ahead: its figures go by the latest of the clocks.
+        const today = told.map((loan) => loan.today).reduce((a, b) => (a > b ? a : b), businessToday());
         if (periodEnd > today) throw refuseField('/periodEnd', 'DATE_IN_FUTURE', { date: periodEnd, today });
         const findings = findingsOf(given, await statementsOf(tx, no));
         const statement = await insertStatement(tx, no, { ...given, findings, evidence }, { username, on: today });
         const warnings = [];
         for (const loan of loans) warnings.push(...(await drawFromStatement(tx, no, statement, loan, username)));
-        return { statement, warnings, loans };
+        for (const loan of guaranteed) await endTasks(tx, loan.no, await dutiesOf(tx, loan.no, loan.today), loan.at);
+        return { statement, warnings, told };
       });
-      for (const loan of result.loans) await tellWatch({ pool, temporal }, loan.no, loan.today);
+      for (const loan of result.told) await tellWatch({ pool, temporal }, loan.no, loan.today);
       return {
         statement: answerOf(result.statement, await statementsOf(prisma, no)),
         warnings: result.warnings.map(({ no: warning, loanNo, code, level }) => ({
@@ -65,9 +71,12 @@ export function clientStatements({ prisma, pool, temporal }: ApiDeps): Route[] {
 /** The open loans of a client, each on its own clock. */
 const clocksOf = async (tx: Tx, clientNo: string): Promise<OpenLoan[]> =>
   (await openLoansOf(tx, clientNo)).map(({ no, applicationNo, clockOffsetMs }) => ({
-    ...{ no, applicationNo, today: businessToday(Number(clockOffsetMs)) },
-    at: new Date(Date.now() + Number(clockOffsetMs)).toISOString(),
+    ...{ no, applicationNo, ...clockOf(Number(clockOffsetMs)) },
   }));
+
+/** The loans that a client stands for: of them he owes a statement too. */
+const guaranteedOn = async (tx: Tx, clientNo: string): Promise<{ no: string; today: string; at: string }[]> =>
+  (await guaranteedBy(tx, clientNo)).map(({ no, clockOffsetMs }) => ({ no, ...clockOf(clockOffsetMs) }));
 
 const NOTHING_OUTSIDE = { vatSales: null, bankInflow: null };
 

@@ -40,4 +40,9 @@ export const COVENANT_ERRORS = {
     zh: '管户人不能豁免本户的违约，请由其他审批人办理',
     en: 'Who keeps the loan may not waive its breach; another approver must',
   },
+  EVENT_OF_OTHERS: {
+    status: 422,
+    zh: '该事项不适用于此类客户（个人、企业）',
+    en: 'This cannot befall a client of this kind (person, company)',
+  },
 } as const;

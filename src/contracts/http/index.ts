@@ -32,6 +32,7 @@ import * as inspectionFiles from './inspection-files';
 import * as warnings from './warnings';
 import * as incomingPayments from './incoming-payments';
 import * as lawsuits from './lawsuits';
+import * as guarantors from './guarantors';
 import * as loanEntries from './loan-entries';
 import * as facilities from './facilities';
 import * as loanChanges from './loan-changes';
@@ -114,6 +115,7 @@ export const API: readonly OperationSpec[] = [
   warnings,
   covenants,
   collateral,
+  guarantors,
   lawsuits,
   repossession,
   releases,

@@ -19,6 +19,10 @@ const RULES = {
     ...{ zh: '收取借款人财务报表', en: 'Collect the financial statement of the borrower' },
     ...{ role: 'CLIENT_MANAGER', remindDays: [15, 3], signal: 'STATEMENT_MISSING', source: '贷后管理制度' },
   },
+  GUARANTOR_STATEMENT: {
+    ...{ zh: '收取保证人年度财务报表', en: 'Collect the yearly statement of a guarantor' },
+    ...{ role: 'CLIENT_MANAGER', remindDays: [30, 7], signal: 'STATEMENT_MISSING', source: '保证合同' },
+  },
   COVENANT_CURE: {
     ...{ zh: '督促借款人纠正财务约定', en: 'See to it that a broken covenant is cured' },
     ...{ role: 'CLIENT_MANAGER', remindDays: [10, 3], signal: 'COVENANT_UNCURED', source: '借款合同' },

@@ -98,9 +98,26 @@ export const monitoring = {
     searchNo: 'Number of the search',
     searchClean: 'Nobody ranks before us and nothing is seized',
   },
+  guarantors: {
+    title: 'Guarantors',
+    guarantor: 'Guarantor',
+    netAssets: 'Net assets',
+    given: 'Stands for',
+    free: 'Can still stand for',
+    overcommitted: 'more than he can',
+    watch: 'Arrears and events',
+    arrears: '{{loans}} overdue here, {{days}} days at most',
+    record: 'Record an event',
+    recorded: 'Recorded; the loans that he stands for are warned of',
+    kind: 'What happened',
+    on: 'On',
+    evidence: 'Evidence',
+    note: 'Note',
+  },
 };
 
 export const monitoringCodes = {
+  clientEvent: { DIED: 'died', DECLARED_MISSING: 'declared missing', BANKRUPT: 'bankrupt', STRUCK_OFF: 'struck off' },
   paperState: { UNKNOWN: 'to be confirmed', IN: 'in custody', OUT: 'lent out', RELEASED: 'released' },
   custodyAct: { IN: 'taken in', OUT: 'lent out', BACK: 'came back', RELEASE: 'released to its owner' },
   insuranceGap: { NOT_IN_FORCE: 'no cover', UNDERINSURED: 'underinsured', LENDER_NOT_FIRST: 'lender not paid first' },

@@ -98,9 +98,26 @@ export const monitoring = {
     searchNo: '查询证明编号',
     searchClean: '查询无在先权利和查封',
   },
+  guarantors: {
+    title: '保证人监测',
+    guarantor: '保证人',
+    netAssets: '净资产',
+    given: '对外担保',
+    free: '剩余能力',
+    overcommitted: '超过担保能力',
+    watch: '逾期与变故',
+    arrears: '本行逾期 {{loans}} 笔，最长 {{days}} 天',
+    record: '登记变故',
+    recorded: '已登记，相关贷款已产生预警',
+    kind: '事项',
+    on: '发生日',
+    evidence: '证明文件',
+    note: '说明',
+  },
 };
 
 export const monitoringCodes = {
+  clientEvent: { DIED: '死亡', DECLARED_MISSING: '宣告失踪', BANKRUPT: '破产受理', STRUCK_OFF: '吊销或注销' },
   paperState: { UNKNOWN: '待复核', IN: '在库', OUT: '出库', RELEASED: '已发还' },
   custodyAct: { IN: '入库', OUT: '出库', BACK: '归还', RELEASE: '发还权利人' },
   insuranceGap: { NOT_IN_FORCE: '无有效保险', UNDERINSURED: '保额不足', LENDER_NOT_FIRST: '我行非第一受益人' },

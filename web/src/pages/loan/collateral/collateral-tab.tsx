@@ -8,6 +8,7 @@ import { groupMoney } from '../../../format/money';
 import { useCode } from '../../../i18n/use-code';
 import { Loaded } from '../../../ui/loaded';
 import { ToneTag, type Tone } from '../../../ui/tone-tag';
+import { Guarantors } from './guarantors';
 import { ConfirmButton, CustodyButton, ExtendButton, InsureButton } from './collateral-buttons';
 
 /** What secures the loan: its worth, its papers, its insurance and registration, and whether it is still enough. */
@@ -23,6 +24,7 @@ export function CollateralTab({ loan }: { loan: Loan }): ReactNode {
           {data.items.map((item) => (
             <Item key={item.no} loan={loan} item={item} />
           ))}
+          <Guarantors loan={loan} />
           <Link to={`/applications/${loan.applicationNo}`}>{t('collateral.more')}</Link>
         </Flex>
       )}

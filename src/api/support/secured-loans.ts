@@ -1,6 +1,6 @@
 import { loansSecuredBy, type SecuredLoan } from '../../store/collateral';
 import type { PrismaClient } from '../../store/generated/client';
-import { businessToday } from '../support/today';
+import { businessToday } from './today';
 
 const isOpen = ({ status }: Pick<SecuredLoan, 'status'>): boolean => status === 'CURRENT' || status === 'OVERDUE';
 

@@ -1,0 +1,153 @@
+import type { ClientEventKind } from '../domain/guarantor/guarantor';
+import { statementsDue } from '../domain/covenant/reporting';
+import type { MonitoringDuty } from '../domain/monitoring/duty';
+import { audit } from './audit';
+import { statementsOf } from './client-statements';
+import { fromDbDate, toDbDate } from './dates';
+import { Prisma, type PrismaClient } from './generated/client';
+import type { Tx } from './once';
+import { raiseWarning } from './warnings';
+
+type Db = Tx | PrismaClient;
+
+/** Who stands for which loan that is not over: by a suretyship that is signed, his own or on the facility, or as a relation says. */
+export const GUARANTEES = Prisma.sql`
+  SELECT r.from_no AS guarantor_no, l.no AS loan_no FROM client_relation r JOIN loan l ON l.client_no = r.to_no
+  WHERE r.kind = 'GUARANTEES' AND r.ended_on IS NULL AND l.status IN ('CURRENT', 'OVERDUE')
+  UNION
+  SELECT s.owner_no, l.no FROM security s JOIN security_contract k ON k.security_no = s.no
+    LEFT JOIN facility f ON f.application_no = s.application_no LEFT JOIN application a ON a.facility_no = f.no
+    JOIN loan l ON l.application_no IN (s.application_no, a.no)
+  WHERE s.form = 'SURETY' AND s.withdrawn_on IS NULL AND l.status IN ('CURRENT', 'OVERDUE')`;
+
+/** A guarantor as the books know him; amounts in fen. */
+export interface GuarantorRecord {
+  no: string;
+  kind: 'PERSON' | 'COMPANY';
+  name: string;
+  loanNos: string[];
+  netAssetsFen: number | null;
+  statedFen: number;
+  hereFen: number;
+}
+
+/** The guarantors of one loan, or of all that are not over, with what they own and stand for. */
+export async function guarantorsOf(db: Db, loanNo: string | null): Promise<GuarantorRecord[]> {
+  const found = await db.$queryRaw<
+    (Omit<GuarantorRecord, 'netAssetsFen' | 'statedFen' | 'hereFen'> &
+      Record<'net' | 'stated' | 'here', bigint | null>)[]
+  >(Prisma.sql`
+    WITH guarantee AS MATERIALIZED (${GUARANTEES}),
+    wanted AS (
+      SELECT guarantor_no, array_agg(DISTINCT loan_no ORDER BY loan_no) AS loan_nos FROM guarantee
+      WHERE ${loanNo}::text IS NULL OR loan_no = ${loanNo} GROUP BY guarantor_no
+    ), surety AS (
+      SELECT DISTINCT s.no, s.owner_no, k.secured_fen FROM security s JOIN security_contract k ON k.security_no = s.no
+      WHERE s.form = 'SURETY' AND s.withdrawn_on IS NULL AND EXISTS (
+        SELECT FROM guarantee g JOIN loan l ON l.no = g.loan_no LEFT JOIN application a ON a.no = l.application_no
+          LEFT JOIN facility f ON f.no = a.facility_no
+        WHERE g.guarantor_no = s.owner_no AND s.application_no IN (l.application_no, f.application_no))
+    ), appraised AS (
+      SELECT DISTINCT ON (s.no) s.owner_no, p.net_assets_fen, coalesce(p.given_fen, 0) + s.secured_fen AS stated, p."on", p.id
+      FROM surety s JOIN security_appraisal p ON p.security_no = s.no ORDER BY s.no, p.id DESC
+    ), owned AS (
+      SELECT DISTINCT ON (client_no) client_no, net FROM (
+        SELECT client_no, (figures->>'equity')::bigint AS net, period_end AS "on", 1 AS rank, id FROM client_statement
+        UNION ALL SELECT owner_no, net_assets_fen, "on", 0, id FROM appraised WHERE net_assets_fen IS NOT NULL
+      ) known ORDER BY client_no, "on" DESC, rank DESC, id DESC
+    )
+    SELECT c.no, c.kind, c.name, w.loan_nos AS "loanNos", o.net,
+      (SELECT max(stated) FROM appraised a WHERE a.owner_no = c.no) AS stated,
+      (SELECT sum(secured_fen)::bigint FROM surety s WHERE s.owner_no = c.no) AS here
+    FROM wanted w JOIN client c ON c.no = w.guarantor_no LEFT JOIN owned o ON o.client_no = c.no ORDER BY c.no`);
+  return found.map(({ net, stated, here, ...guarantor }) => ({
+    ...guarantor,
+    netAssetsFen: net === null ? null : Number(net),
+    ...{ statedFen: Number(stated ?? 0), hereFen: Number(here ?? 0) },
+  }));
+}
+
+/** The loans that are not over and that a client stands for. */
+export async function guaranteedBy(db: Db, clientNo: string): Promise<{ no: string; clockOffsetMs: number }[]> {
+  const found = await db.$queryRaw<{ no: string; offset: bigint }[]>(Prisma.sql`
+    SELECT l.no, l.clock_offset_ms AS offset FROM (${GUARANTEES}) g JOIN loan l ON l.no = g.loan_no
+    WHERE g.guarantor_no = ${clientNo} ORDER BY l.no`);
+  return found.map(({ no, offset }) => ({ no, clockOffsetMs: Number(offset) }));
+}
+
+/** A guarantor that is a company sends a statement a year [CONV, 示例参数，需按本行制度调整]. */
+const YEARLY = 12;
+
+/** The statements that the guarantors of a loan owe, as of a date. */
+export async function guarantorDuties(
+  db: Db,
+  loan: { no: string; disbursedOn: Date },
+  asOf: string,
+): Promise<MonitoringDuty[]> {
+  const companies = (await guarantorsOf(db, loan.no)).filter(({ kind }) => kind === 'COMPANY');
+  const due = companies.map(async ({ no }) => {
+    const onFile = (await statementsOf(db, no)).filter(({ months }) => months === YEARLY);
+    const periods = {
+      since: fromDbDate(loan.disbursedOn),
+      months: YEARLY,
+      onFile: onFile.map((one) => one.periodEnd),
+    } as const;
+    return statementsDue(periods, asOf).map(({ periodEnd, dueOn }) => ({
+      ...{ kind: 'GUARANTOR_STATEMENT' as const, subject: `${no}/${periodEnd}`, dueOn },
+    }));
+  });
+  return (await Promise.all(due)).flat();
+}
+
+export interface NewClientEvent {
+  kind: ClientEventKind;
+  on: string;
+  evidence: string;
+  note: string;
+}
+
+/** Records what befell a client, and warns of every loan that he stands for. */
+export async function recordClientEvent(
+  tx: Tx,
+  clientNo: string,
+  given: NewClientEvent,
+  by: { username: string; on: string },
+  clockOf: (clockOffsetMs: number) => { today: string; at: string },
+): Promise<void> {
+  const { id } = await tx.clientEvent.create({
+    data: { ...given, clientNo, on: toDbDate(given.on), by: by.username, recordedOn: toDbDate(by.on) },
+  });
+  await audit(tx, {
+    ...{ businessOn: by.on, actor: by.username, action: 'CLIENT_EVENT', subject: 'CLIENT', subjectNo: clientNo },
+    detail: { event: String(id), kind: given.kind, on: given.on, evidence: given.evidence },
+  });
+  for (const { no: loanNo, clockOffsetMs } of await guaranteedBy(tx, clientNo)) {
+    const { today: on, at } = clockOf(clockOffsetMs);
+    await raiseWarning(tx, {
+      ...{ code: 'GUARANTOR_GONE', source: 'SYSTEM', reference: `GUARANTOR_GONE/${loanNo}/${String(id)}`, loanNo },
+      ...{ detail: `${clientNo} ${given.kind} ${given.on}`, on, at, by: by.username },
+    });
+  }
+}
+
+export interface ClientEventRecord extends NewClientEvent {
+  id: string;
+  by: string;
+}
+
+export async function clientEventsOf(db: Db, clientNo: string): Promise<ClientEventRecord[]> {
+  const found = await db.clientEvent.findMany({ where: { clientNo }, orderBy: { id: 'desc' } });
+  return found.map(({ id, kind, on, evidence, note, by }) => ({
+    ...{ id: String(id), kind: kind as ClientEventKind, on: fromDbDate(on), evidence, note, by },
+  }));
+}
+
+/** The arrears of a client with this lender: loans overdue, and the most days of them. */
+export async function arrearsOf(db: Db, clientNo: string): Promise<{ loans: number; days: number }> {
+  const { _count, _max } = await db.loan.aggregate({
+    where: { clientNo, status: 'OVERDUE' },
+    _count: true,
+    _max: { daysOverdue: true },
+  });
+  return { loans: _count, days: _max.daysOverdue ?? 0 };
+}
