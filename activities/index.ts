@@ -1,6 +1,7 @@
 import { createApplicationActivities, type ApplicationActivities } from './application';
 import { createApprovalActivities, type ApprovalActivities } from './approval';
 import { createCollectionActivities, type CollectionActivities } from './collection';
+import { createComplaintActivities, type ComplaintActivities } from './complaint';
 import { createCommitteeActivities, type CommitteeActivities } from './committee';
 import type { ActivityDeps } from './deps';
 import { createDebitActivities, type DebitActivities } from './debit';
@@ -27,6 +28,7 @@ export type Activities = ApplicationActivities &
   IncomingActivities &
   DebitActivities &
   WorkoutActivities &
+  ComplaintActivities &
   EndOfDayActivities;
 
 /** Every activity, by the name under which workflows call it. */
@@ -45,6 +47,7 @@ export function createActivities(deps: ActivityDeps): Activities {
     ...createIncomingActivities(deps),
     ...createDebitActivities(deps),
     ...createWorkoutActivities(deps),
+    ...createComplaintActivities(deps),
     ...createEndOfDayActivities(deps),
   };
 }

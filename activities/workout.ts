@@ -1,4 +1,5 @@
 import type { ApprovalConclusion } from '../src/contracts/messages/approval';
+import type { Occasion } from '../src/contracts/messages/common';
 import type { ActOnWorkout, WorkoutAct, WorkoutInput, WorkoutRecorded } from '../src/contracts/messages/workout';
 import { PERMISSIONS, type AccessRole } from '../src/domain/access/permissions';
 import { ALLOWED, refused } from '../src/domain/verdict';
@@ -6,7 +7,7 @@ import { isOnFile } from '../src/store/approval-facts';
 import { concludeProposal } from '../src/store/asset-disposals';
 import { once, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
-import { nextPress, pressAll, type Occasion } from '../src/store/workout-duties';
+import { nextPress, pressAll } from '../src/store/workout-duties';
 import { actOnLawsuit, type Acted, type By } from '../src/store/lawsuits';
 import { actOnRelease } from '../src/store/releases';
 import { actOnAsset } from '../src/store/repossession';

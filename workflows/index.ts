@@ -7,3 +7,4 @@ export { loanApplication } from './loan-application';
 export { loanServicing } from './loan-servicing';
 export { postLoanReview } from './post-loan-review';
 export { workout } from './workout';
+export { complaint } from './complaint';

@@ -8,6 +8,7 @@ import { delegations } from './authority/delegations';
 import { calendars } from './calendars';
 import { clients } from './clients';
 import { collections } from './collections';
+import { complaints } from './complaints';
 import { consultations } from './consultations';
 import { debits } from './debits';
 import { commitments } from './commitments';
@@ -69,6 +70,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...agencies(deps),
     ...warnings(deps),
     legalCalendar(deps),
+    ...complaints(deps),
     ...notices(deps),
     ...quotes(deps),
     ...products(deps),

@@ -96,6 +96,11 @@ export const COMMANDS: Record<string, Command> = {
     en: 'repossessed assets: record, credit, look after, dispose of',
     load: async () => (await import('./assets.js')).runAssets,
   },
+  complaint: {
+    zh: '投诉：登记、办理、登记簿',
+    en: 'complaints: take in, work on, the register',
+    load: async () => (await import('./complaint.js')).runComplaint,
+  },
   escalate: {
     zh: '升级到期的催收个案',
     en: 'escalate the collection cases that are due',

@@ -3,6 +3,7 @@ import { CLIENT_ERRORS } from './errors/clients';
 import { COLLECTION_ERRORS } from './errors/collection';
 import { COLLATERAL_ERRORS } from './errors/collateral';
 import { COVENANT_ERRORS } from './errors/covenant';
+import { COMPLAINT_ERRORS } from './errors/complaints';
 import { DEBIT_ERRORS } from './errors/debit';
 import { HAND_OVER_ERRORS } from './errors/hand-over';
 import { HTTP_ERRORS } from './errors/http';
@@ -200,6 +201,7 @@ export const ERRORS = {
   ...DEBIT_ERRORS,
   ...PRICING_ERRORS,
   ...WORKOUT_ERRORS,
+  ...COMPLAINT_ERRORS,
   ...PRODUCT_ERRORS,
   ...PREPARATION_ERRORS,
   ...RELEASE_ERRORS,

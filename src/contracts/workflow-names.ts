@@ -8,6 +8,7 @@ export const WORKFLOW_TYPES = {
   collection: 'collection',
   postLoanReview: 'postLoanReview',
   workout: 'workout',
+  complaint: 'complaint',
   endOfDay: 'endOfDay',
   incomingBooking: 'incomingBooking',
   autoDebit: 'autoDebit',
@@ -28,6 +29,7 @@ export const workflowIds = {
   autoDebit: (businessDate: string): string => `auto-debit-${businessDate}`,
   /** Law suits, seized assets and objections of one loan: one workflow keeps all their days. */
   workout: (loanNo: string): string => `workout-${loanNo}`,
+  complaint: (complaintNo: string): string => `complaint-${complaintNo}`,
   endOfDaySchedule: 'schedule-end-of-day',
   autoDebitSchedule: 'schedule-auto-debit',
 } as const;

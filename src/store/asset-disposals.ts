@@ -1,3 +1,4 @@
+import type { Occasion } from '../contracts/messages/common';
 import type { ApprovalConclusion, ApprovalInput } from '../contracts/messages/approval';
 import type { AssetAct, WorkoutInput } from '../contracts/messages/workout';
 import { workflowIds } from '../contracts/workflow-names';
@@ -8,7 +9,6 @@ import { audit } from './audit';
 import { toDbDate } from './dates';
 import type { By } from './lawsuits';
 import type { Tx } from './once';
-import type { Occasion } from './workout-duties';
 
 /** Plain hours a level may take before it is reminded. */
 const SLA_HOURS = 72;

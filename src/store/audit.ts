@@ -15,6 +15,7 @@ export interface AuditFact {
     | 'CLIENT'
     | 'LEAD'
     | 'CONSULTATION'
+    | 'COMPLAINT'
     | 'USER'
     | 'PRODUCT'
     | 'FACILITY'

@@ -1,7 +1,7 @@
 import type { CollectionChange } from '../contracts/collection-change';
 import { UNNAMED_LINE, type ContactChannel, type ContactNote } from '../domain/collection/governor';
 import type { Verdict } from '../domain/verdict';
-import { audit } from './audit';
+import { audit, type AuditFact } from './audit';
 import { admit, type Contact } from './contact-governor';
 import { toDbDate } from './dates';
 import type { Tx } from './once';
@@ -40,7 +40,7 @@ export async function recordContactNote(
   tx: Tx,
   clientNo: string,
   note: ContactNote & { reason: string; ends?: string },
-  by: { username: string; on: string; caseId: string },
+  by: { username: string; on: string; about: Pick<AuditFact, 'subject' | 'subjectNo'> },
 ): Promise<string> {
   const { kind, from, until, reason, ends } = note;
   const { id } = await tx.contactNote.create({
@@ -55,8 +55,7 @@ export async function recordContactNote(
     businessOn: by.on,
     actor: by.username,
     action: ends === undefined ? 'CONTACT_NOTED' : 'CONTACT_NOTE_ENDED',
-    subject: 'COLLECTION',
-    subjectNo: by.caseId,
+    ...by.about,
     detail: { clientNo, kind, from, until, reason, ...(ends === undefined ? {} : { ends }) },
   });
   return String(id);

@@ -1,4 +1,5 @@
 import type { ApprovalInput } from '../contracts/messages/approval';
+import type { Occasion } from '../contracts/messages/common';
 import type { LawsuitAct, WorkoutInput } from '../contracts/messages/workout';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../domain/verdict';
 import {
@@ -15,7 +16,7 @@ import { fromDbDate, toDbDate } from './dates';
 import type { PrismaClient } from './generated/client';
 import { nextNumber } from './numbers';
 import type { Tx } from './once';
-import { replaceDuties, type Occasion } from './workout-duties';
+import { replaceDuties } from './workout-duties';
 
 export type By = Occasion & { by: string };
 /** The number of what was acted on, with the approval that must decide it, or why it may not be. */

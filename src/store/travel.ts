@@ -5,6 +5,8 @@ import { renderNotice } from '../domain/notice/render';
 import { workflowIds } from '../contracts/workflow-names';
 import { STORY_TITLES } from '../contracts/story-titles';
 import { pressesOf } from '../domain/workout/duties';
+import { pressesOf as pressesOfComplaint } from '../domain/complaint/deadlines';
+import { complaintsOfLoan, pendingOf } from './complaint-record';
 import { fromDbDate } from './dates';
 import type { PrismaClient } from './generated/client';
 import { openDuties } from './workout-duties';
@@ -32,11 +34,12 @@ export async function findTravelCase(db: PrismaClient, no: string): Promise<Trav
   ]);
   if (!application && !loan) return null;
   const numbers = [applicationNo, ...(loan ? [loan.no] : [])];
-  const [approvals, cases, inspections, duties] = await Promise.all([
+  const [approvals, cases, inspections, duties, complaints] = await Promise.all([
     db.approval.findMany({ where: { subjectNo: { in: numbers } }, orderBy: { openedAt: 'asc' }, select: { id: true } }),
     db.collectionCase.findMany({ where: { loanNo: { in: numbers } }, orderBy: { episode: 'asc' } }),
     db.inspection.findMany({ where: { loanNo: { in: numbers }, status: 'OPEN' }, select: { dueOn: true } }),
     loan ? openDuties(db, loan.no) : [],
+    loan ? complaintsOfLoan(db, loan.no) : [],
   ]);
   return {
     applicationNo,
@@ -49,11 +52,18 @@ export async function findTravelCase(db: PrismaClient, no: string): Promise<Trav
       ...cases.map((collection) => collection.workflowId),
       // The days of a work-out are kept by a workflow of their own while any is open.
       ...(loan && duties.length > 0 ? [workflowIds.workout(loan.no)] : []),
+      ...complaints.map(({ no }) => workflowIds.complaint(no)),
     ],
-    subjectNos: [...numbers, ...approvals.map((approval) => approval.id), ...cases.map((collection) => collection.id)],
+    subjectNos: [
+      ...numbers,
+      ...approvals.map((approval) => approval.id),
+      ...cases.map((collection) => collection.id),
+      ...complaints.map((complaint) => complaint.no),
+    ],
     dates: [
       ...loanDates(loan),
       ...duties.flatMap((duty) => pressesOf(duty).map(({ on }) => on)),
+      ...complaints.flatMap((complaint) => pressesOfComplaint(pendingOf(complaint)).map(({ on }) => on)),
       ...cases
         .filter(({ status }) => status === 'OPEN')
         .flatMap(({ nextStepOn, promise, plan }) => [
@@ -87,6 +97,9 @@ export async function writeClockOffset(db: PrismaClient, travelCase: TravelCase,
   await db.$transaction([
     db.application.updateMany({ where: { no: travelCase.applicationNo }, data }),
     db.loan.updateMany({ where: { applicationNo: travelCase.applicationNo }, data }),
+    ...(travelCase.loanNo === null
+      ? []
+      : [db.complaint.updateMany({ where: { loanNo: travelCase.loanNo, endedOn: null }, data })]),
   ]);
 }
 

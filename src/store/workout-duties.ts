@@ -1,3 +1,4 @@
+import type { Occasion } from '../contracts/messages/common';
 import type { WorkoutInput } from '../contracts/messages/workout';
 import { workflowIds } from '../contracts/workflow-names';
 import {
@@ -17,13 +18,6 @@ import type { PrismaClient } from './generated/client';
 import { enqueueNotices, toStaff } from './notices';
 import type { Tx } from './once';
 import { openTask } from './tasks';
-
-/** When something is done, on the loan's own clock. */
-export interface Occasion {
-  today: string;
-  /** Business instant. */
-  at: string;
-}
 
 /** The end of a working day, in minutes. */
 const END_OF_DAY = 18 * 60;

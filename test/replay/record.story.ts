@@ -4,11 +4,14 @@ import { temporal } from '@temporalio/proto';
 import type { ApplicationView } from '../../src/contracts/messages/application';
 import { reviewUpdates } from '../../src/contracts/messages/review';
 import { servicingQueries, servicingUpdates, type LoanView } from '../../src/contracts/messages/servicing';
+import type { ActOnComplaint, ComplaintIntake } from '../../src/contracts/messages/complaint';
 import type { WorkoutAct } from '../../src/contracts/messages/workout';
+import type { Actor } from '../../src/contracts/roles';
 import { TASK_QUEUE, WORKFLOW_TYPES, workflowIds } from '../../src/contracts/workflow-names';
 import type { Fen } from '../../src/domain/money';
 import { startIncomingBooking } from '../../src/gateways/incoming-booking';
 import { takeStatement } from '../../src/store/incoming/take';
+import { actOnComplaint } from '../../src/gateways/complaint-acts';
 import { actOnWorkout } from '../../src/gateways/workout-acts';
 import { applicationInput } from '../workflows/support/application';
 import { PERSON_PLAN } from '../../src/domain/inspection/plan';
@@ -190,4 +193,37 @@ test('a law suit that is withdrawn', async () => {
   await act('withdraw', { kind: 'LAWSUIT_STEP', lawsuitNo, step: { stage: 'WITHDRAWN', on }, ...paper });
   await stage.env.client.workflow.getHandle(workflowIds.workout(loanNo)).result();
   await record('workout', workflowIds.workout(loanNo));
+}, 300_000);
+
+test('a complaint that is accepted late, answered and closed', async () => {
+  const complaintNo = 'CPREC';
+  const act = (commandId: string, step: ActOnComplaint['step'], actor: Actor = PEOPLE.zhao) =>
+    actOnComplaint(stage.env.client, { complaintNo, branchCode: 'SB01', clockOffsetMs: 0 }, { commandId, actor, step });
+  const intake: ComplaintIntake = {
+    ...({ channel: 'ONLINE', type: 'PROCESS', complainant: 'CLIENT' } as const),
+    ...{
+      clientNo: 'CL1',
+      receivedOn: await stage.today(),
+      name: null,
+      contact: null,
+      authority: null,
+      loanNo: null,
+      caseId: null,
+      accused: [],
+    },
+    ...{ summary: '办理过慢', demand: '尽快办理' },
+  };
+  await act('take', { act: 'TAKE_IN', intake });
+  await stage.pass(5);
+  await act('accept', { act: 'ACCEPT', handler: 'li', told: 'NOTICE', text: '' });
+  await act('note', { act: 'NOTE', text: '资料不齐', document: null }, PEOPLE.li);
+  await act(
+    'answer',
+    { act: 'ANSWER', finding: 'NOT_UPHELD', remedies: [], told: 'NOTICE', text: '资料不齐所致', document: null },
+    PEOPLE.li,
+  );
+  await stage.pass(11);
+  await act('close', { act: 'CLOSE', rootCause: 'COMMUNICATION', text: '一次性告知' });
+  await stage.env.client.workflow.getHandle(workflowIds.complaint(complaintNo)).result();
+  await record('complaint', workflowIds.complaint(complaintNo));
 }, 300_000);

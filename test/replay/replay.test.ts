@@ -34,6 +34,7 @@ test('every kind of workflow has a recorded history', () => {
       'loan-overdue',
       'post-loan-review',
       'workout',
+      'complaint',
     ]),
   );
 });

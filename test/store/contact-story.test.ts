@@ -157,7 +157,7 @@ class Debtor {
         const from = businessDate(this.now);
         const until = addDays(from, given.days);
         const note = { kind: 'PAUSED', from, until, reason: '投诉' } as const;
-        const by = { username: 'zhou', on: from, caseId: this.caseId };
+        const by = { username: 'zhou', on: from, about: { subject: 'COLLECTION' as const, subjectNo: this.caseId } };
         await db.prisma.$transaction((tx) => recordContactNote(tx, 'CL1', note, by));
         this.pauses.push({ sinceMs: this.now, until });
         return;

@@ -27,7 +27,7 @@ const noteFor = (loan: Loan, kind: 'PAUSED' | 'LOST_CONTACT', from: string): Pro
       tx,
       'CL1',
       { kind, from, until: null, reason: '投诉' },
-      { username: 'zhou', on: from, caseId: `collection-${loan.no}-1` },
+      { username: 'zhou', on: from, about: { subject: 'COLLECTION', subjectNo: `collection-${loan.no}-1` } },
     ),
   );
 

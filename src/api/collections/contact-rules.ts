@@ -57,7 +57,7 @@ export function contactRules(
       if (until !== null && until < from) throw refuseField('/until', 'DATE_ORDER', { from });
       const { username } = session.actor;
       const id = await prisma.$transaction((tx) =>
-        recordContactNote(tx, found.clientNo, { kind, from, until, reason }, { username, on: today, caseId: found.id }),
+        recordContactNote(tx, found.clientNo, { kind, from, until, reason }, noted(found, username, today)),
       );
       return { id, kind, from, until, reason, by: username };
     }),
@@ -71,7 +71,7 @@ export function contactRules(
         if (note === undefined) throw notFound('note');
         if (note.until !== null && note.until < today) throw refuse('CONTACT_NOTE_ENDED');
         const ended = { kind: note.kind, from: today, until: null, reason: body.reason, ends: note.id };
-        await recordContactNote(tx, found.clientNo, ended, { username, on: today, caseId: found.id });
+        await recordContactNote(tx, found.clientNo, ended, noted(found, username, today));
       });
       return { notes: await contactNotes(prisma, found.clientNo) };
     }),
@@ -89,6 +89,11 @@ export async function contactNow(
   const { allowed, reason, nextAt } = said({ channel: 'CALL', party: 'DEBTOR', line, atMs }, file);
   return { allowed, reason, nextAt };
 }
+
+const noted = ({ id }: CollectionRecord, username: string, on: string) => ({
+  ...{ username, on },
+  about: { subject: 'COLLECTION' as const, subjectNo: id },
+});
 
 const instant = (ms: number): string => new Date(ms).toISOString();
 

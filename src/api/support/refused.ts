@@ -70,6 +70,7 @@ const WHAT = {
   view: '常用视图 saved view',
   warning: '预警 warning',
   asset: '抵债资产 repossessed asset',
+  complaint: '投诉 complaint',
   lawsuit: '诉讼案件 law suit',
   cost: '费用 cost',
   covenant: '财务约定 covenant',

@@ -11,6 +11,7 @@ import * as appraisals from './appraisals';
 import * as clientStatements from './client-statements';
 import * as collateral from './collateral';
 import * as covenants from './covenants';
+import * as complaints from './complaints';
 import * as consultations from './consultations';
 import * as classReport from './class-report';
 import * as classification from './classification';
@@ -119,6 +120,7 @@ export const API: readonly OperationSpec[] = [
   lawsuits,
   repossession,
   releases,
+  complaints,
   notices,
   quotes,
   products,
@@ -147,6 +149,7 @@ export const TAGS = [
   { name: 'payments', zh: '银行来账', en: 'Bank statements and incoming payments' },
   { name: 'collections', zh: '催收', en: 'Collections' },
   { name: 'inspections', zh: '贷后检查与预警', en: 'Inspections and warnings' },
+  { name: 'complaints', zh: '投诉', en: 'Complaints' },
   { name: 'notices', zh: '通知', en: 'Notices' },
   { name: 'quotes', zh: '试算', en: 'Calculator' },
   { name: 'administration', zh: '产品、授权、日历、用户', en: 'Products, authority, calendars, users' },

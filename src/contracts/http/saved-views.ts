@@ -9,6 +9,7 @@ export const LISTS = [
   'facilities',
   'loans',
   'collections',
+  'complaints',
   'audit',
   'payment-proofs',
 ] as const;

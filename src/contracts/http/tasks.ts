@@ -12,7 +12,7 @@ export const task = z
   .object({
     id: z.string(),
     kind: z.string(),
-    room: z.enum(['APPLICATION', 'APPROVAL', 'LOAN', 'COLLECTION', 'WORKOUT']),
+    room: z.enum(['APPLICATION', 'APPROVAL', 'LOAN', 'COLLECTION', 'WORKOUT', 'COMPLAINT']),
     subjectNo: z.string(),
     role: z.string(),
     level: z.string().nullable(),

@@ -9,6 +9,13 @@ export interface Command {
   actor: Actor;
 }
 
+/** When something is done, on the business clock of its case. */
+export interface Occasion {
+  today: string;
+  /** Business instant. */
+  at: string;
+}
+
 /** What every workflow input carries besides its own. */
 export interface WorkflowStart {
   /**

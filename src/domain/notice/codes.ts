@@ -69,6 +69,13 @@ export const CODES: Readonly<Record<string, { zh: string; en: string }>> = {
   MISUSE: { zh: '资金挪用', en: 'funds misused' },
   ACCEPT: { zh: '接受', en: 'accepted' },
 
+  COMPLAINT_ACCEPT: { zh: '受理', en: 'accept it' },
+  COMPLAINT_ANSWER: { zh: '答复', en: 'answer it' },
+  COMPLAINT_CLOSE: { zh: '结案', en: 'close it' },
+  UPHELD: { zh: '投诉成立', en: 'upheld' },
+  PARTLY_UPHELD: { zh: '投诉部分成立', en: 'upheld in part' },
+  NOT_UPHELD: { zh: '投诉不成立', en: 'not upheld' },
+
   INBOX: { zh: '站内消息', en: 'inbox' },
   EMAIL: { zh: '电子邮件', en: 'e-mail' },
   SMS: { zh: '短信', en: 'SMS' },

@@ -16,6 +16,104 @@ export const CLIENT_WORK = {
       },
     },
   }),
+  'complaint-accepted': template({
+    audience: 'CLIENT',
+    params: { complaintNo: 'text', lastOn: 'date' },
+    text: {
+      zh: {
+        subject: '您的投诉已受理：{complaintNo}',
+        body: '您的投诉（编号 {complaintNo}）已受理，我们将在 {lastOn} 前作出处理决定并告知您。感谢您的意见。',
+      },
+      en: {
+        subject: 'Your complaint was accepted: {complaintNo}',
+        body: 'We have accepted your complaint (number {complaintNo}) and will decide and tell you by {lastOn}. Thank you for letting us know.',
+      },
+    },
+  }),
+  'complaint-extended': template({
+    audience: 'CLIENT',
+    params: { complaintNo: 'text', lastOn: 'date', reason: 'text' },
+    text: {
+      zh: {
+        subject: '投诉办理延期：{complaintNo}',
+        body: '您的投诉 {complaintNo} 需要更多时间，办理期限延至 {lastOn}。原因：{reason}。',
+      },
+      en: {
+        subject: 'More time for your complaint: {complaintNo}',
+        body: 'Your complaint {complaintNo} takes more time; we will answer by {lastOn}. Reason: {reason}.',
+      },
+    },
+  }),
+  'complaint-dismissed': template({
+    audience: 'CLIENT',
+    params: { complaintNo: 'text', reason: 'text' },
+    text: {
+      zh: {
+        subject: '投诉不予受理：{complaintNo}',
+        body: '您的投诉 {complaintNo} 不属于我行消费投诉受理范围。原因：{reason}。如有异议，可向监管部门反映。',
+      },
+      en: {
+        subject: 'Your complaint cannot be taken: {complaintNo}',
+        body: 'Your complaint {complaintNo} is not one that we can decide. Reason: {reason}. If you disagree you may turn to the regulator.',
+      },
+    },
+  }),
+  'complaint-answered': template({
+    audience: 'CLIENT',
+    params: { complaintNo: 'text', finding: 'code', answer: 'text' },
+    text: {
+      zh: {
+        subject: '投诉处理决定：{complaintNo}',
+        body: '您的投诉 {complaintNo} 的处理决定：{finding}。{answer} 如有异议，可自收到本决定之日起三十日内向我行上级机构申请核查。',
+      },
+      en: {
+        subject: 'Our decision on your complaint {complaintNo}',
+        body: 'Our decision on your complaint {complaintNo}: {finding}. {answer} If you disagree, you may ask the office above us to check it within thirty days of receiving this.',
+      },
+    },
+  }),
+  'complaint-assigned': template({
+    audience: 'STAFF',
+    params: { complaintNo: 'text', lastOn: 'date' },
+    text: {
+      zh: {
+        subject: '投诉 {complaintNo} 交由您处理',
+        body: '投诉 {complaintNo} 已指定您为处理人，请调查核实并在 {lastOn} 前答复投诉人。涉及催收的，答复前不得联系债务人。',
+      },
+      en: {
+        subject: 'Complaint {complaintNo} is yours to handle',
+        body: 'You are to handle complaint {complaintNo}: investigate and answer by {lastOn}. Where it is about collection, the debtor is not contacted before.',
+      },
+    },
+  }),
+  'complaint-reminder': template({
+    audience: 'STAFF',
+    params: { complaintNo: 'text', step: 'code', lastOn: 'date' },
+    text: {
+      zh: {
+        subject: '投诉 {complaintNo} 期限提醒：{step}',
+        body: '投诉 {complaintNo}：{step}，最迟 {lastOn}。请及时办理。',
+      },
+      en: {
+        subject: 'Deadline of complaint {complaintNo}: {step}',
+        body: 'Complaint {complaintNo}: {step}, by {lastOn} at the latest. Please do it in time.',
+      },
+    },
+  }),
+  'complaint-late': template({
+    audience: 'STAFF',
+    params: { complaintNo: 'text', step: 'code', lastOn: 'date' },
+    text: {
+      zh: {
+        subject: '投诉 {complaintNo} 期限已过：{step}',
+        body: '投诉 {complaintNo}：{step}，已于 {lastOn} 届满仍未办理，已升级至风险管理部门。请立即办理并说明原因。',
+      },
+      en: {
+        subject: 'Deadline passed on complaint {complaintNo}: {step}',
+        body: 'Complaint {complaintNo}: {step} was due by {lastOn} and is not done; the risk department knows. Please do it at once and say why.',
+      },
+    },
+  }),
   'consultation-digest': template({
     audience: 'STAFF',
     params: { on: 'date', total: 'count', followUps: 'count', applying: 'count', topics: 'name' },

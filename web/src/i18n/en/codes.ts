@@ -26,6 +26,10 @@ export const codes: Same<typeof zh> = {
     HEAD_OFFICE: 'head-office credit committee',
   },
   task: {
+    COMPLAINT_ACCEPT: 'accept a complaint',
+    COMPLAINT_HANDLE: 'handle a complaint',
+    COMPLAINT_CLOSE: 'close a complaint',
+    COMPLAINT_LATE: 'a late complaint',
     WORKOUT_DUTY: 'deadline of a work-out',
     COLLECT_DOCUMENTS: 'documents',
     PROPOSE_ADMISSION: 'Project admission form',

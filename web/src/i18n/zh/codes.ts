@@ -25,6 +25,10 @@ export const codes = {
     HEAD_OFFICE: '总行贷审会',
   },
   task: {
+    COMPLAINT_ACCEPT: '受理投诉',
+    COMPLAINT_HANDLE: '处理投诉',
+    COMPLAINT_CLOSE: '投诉结案',
+    COMPLAINT_LATE: '督办逾期投诉',
     WORKOUT_DUTY: '处置期限',
     COLLECT_DOCUMENTS: '资料核验',
     PROPOSE_ADMISSION: '立项申请',

@@ -1,0 +1,68 @@
+import {
+  allHandlersFinished,
+  condition,
+  defineUpdate,
+  setCurrentDetails,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { Occasion } from '../src/contracts/messages/common';
+import { instantOf, spreadMinute } from '../src/domain/business-time';
+import type { BusinessClock } from './clock';
+import { Mutex } from './mutex';
+import { asRefusal } from './refusal';
+
+/** A matter whose days are kept: what is known of it is the database's. */
+export interface Kept<Command, View extends { nextOn: string | null }> {
+  /** Its number; the mornings of all of them spread by it. */
+  no: string;
+  clock: BusinessClock;
+  update: string;
+  /** Judges and records what was done; answers with the next day on which somebody is told. */
+  record: (command: Command, at: Occasion) => Promise<View>;
+  /** Tells whoever is to be told by now; answers with the next day. */
+  press: (at: Occasion) => Promise<string | null>;
+  details: (nextOn: string | null) => string;
+  /** Begins the next run. */
+  again: () => Promise<never>;
+}
+
+/** People are told of deadlines in the morning, a whole portfolio spread over two hours. */
+const MORNING = { from: 480, to: 600 } as const;
+
+/** Waits for the next day on which somebody must be told, and for acts that move it; ends when there is none. */
+export async function keepDays<Command, View extends { nextOn: string | null }>(
+  kept: Kept<Command, View>,
+): Promise<void> {
+  const { no, clock } = kept;
+  const mutex = new Mutex();
+  const now = (): Occasion => ({ today: clock.today(), at: clock.now() });
+  let nextOn: string | null = null;
+  let acts = 0;
+  setHandler(defineUpdate<View, [Command]>(kept.update), (command) =>
+    mutex.run(async () => {
+      try {
+        const view = await kept.record(command, now());
+        nextOn = view.nextOn;
+        return view;
+      } catch (error) {
+        throw asRefusal(error);
+      } finally {
+        acts += 1;
+      }
+    }),
+  );
+  // Begun by an act, or by a run before: then the days are on file already.
+  nextOn = await mutex.run(() => kept.press(now()));
+  for (;;) {
+    await condition(allHandlersFinished);
+    setCurrentDetails(kept.details(nextOn));
+    if (nextOn === null) return;
+    if (workflowInfo().continueAsNewSuggested) await kept.again();
+    const seen = acts;
+    const morning = instantOf(nextOn, spreadMinute(no, MORNING.from, MORNING.to));
+    const summary = `期限 deadlines ${nextOn}`;
+    if (await condition(() => acts !== seen, clock.until(morning), { summary })) continue;
+    nextOn = await mutex.run(() => kept.press(now()));
+  }
+}
