@@ -24,7 +24,7 @@ export function CommandPalette(): ReactNode {
   }, [show]);
   return (
     <>
-      <Button type="text" icon={<SearchOutlined />} aria-label={t('palette.title')} onClick={show}>
+      <Button type="text" icon={<SearchOutlined />} aria-label={`${t('palette.title')} Ctrl K`} onClick={show}>
         <kbd className="hint wide-only">Ctrl K</kbd>
       </Button>
       <Modal open={isOpen} footer={null} closable={false} onCancel={hide} title={t('palette.title')} destroyOnHidden>
