@@ -1,3 +1,4 @@
+import { tellOverduePapers } from '../src/store/archive-loans';
 import { tellConsultations } from '../src/store/consultations';
 import { runEndOfDay, type EndOfDayResult } from '../src/store/end-of-day';
 import { tellReview } from '../src/gateways/review-workflows';
@@ -18,6 +19,7 @@ export function createEndOfDayActivities({ prisma, temporal, bank }: ActivityDep
       const result = await runEndOfDay(prisma, businessDate);
       await tellConsultations(prisma, businessDate);
       await collectProofs(prisma, bank, businessDate);
+      await tellOverduePapers(prisma, businessDate);
       // After the day is closed, and again when this is tried again: a watch that heard of it already hears nothing new.
       for (const { loanNo, warning } of await signalsOfDay(prisma, businessDate))
         await tellReview(temporal, loanNo, { asOf: businessDate, ...(warning === null ? {} : { warning }) });

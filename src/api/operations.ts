@@ -3,6 +3,7 @@ import { about } from './about';
 import { admission } from './admission';
 import { applications } from './applications';
 import { audit } from './audit';
+import { archiveLoans } from './archive-loans';
 import { authority } from './authority';
 import { delegations } from './authority/delegations';
 import { calendars } from './calendars';
@@ -14,6 +15,7 @@ import { debits } from './debits';
 import { commitments } from './commitments';
 import type { ApiDeps } from './deps';
 import { facilities } from './facilities';
+import { handOvers } from './hand-overs';
 import { inspections } from './inspections';
 import { incomingPayments } from './incoming-payments';
 import { legalCalendar } from './legal-calendar';
@@ -59,6 +61,8 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...facilities(deps),
     ...commitments(deps),
     ...paymentProofs(deps),
+    ...handOvers(deps),
+    ...archiveLoans(deps),
     ...papers(deps),
     ...tasks(deps),
     ...loans(deps),

@@ -36,6 +36,20 @@ const LABELS = {
     DUE: { zh: '待取得', en: 'due' },
     LATE: { zh: '逾期未取得', en: 'late' },
   },
+  handOverTarget: {
+    ARCHIVE: { zh: '档案室', en: 'archive' },
+    FINANCE: { zh: '财务', en: 'finance' },
+  },
+  handOverStatus: {
+    OFFERED: { zh: '待签收', en: 'offered' },
+    RECEIVED: { zh: '已签收', en: 'received' },
+    RETURNED: { zh: '已退回', en: 'returned' },
+  },
+  archiveLoanStanding: {
+    OUT: { zh: '借出', en: 'out' },
+    OVERDUE: { zh: '逾期未还', en: 'overdue' },
+    BACK: { zh: '已归还', en: 'back' },
+  },
   proofSource: {
     BANK: { zh: '银行回传', en: 'from the bank' },
     HAND: { zh: '人工登记', en: 'by hand' },

@@ -60,6 +60,39 @@ export const LIST_FILES: Readonly<Record<List, { zh: string; en: string; columns
       column('loanNo', '贷款编号', 'Loan no.'),
     ],
   },
+  'hand-overs': {
+    ...{ zh: '移交登记簿', en: 'Hand-overs' },
+    columns: [
+      column('no', '移交编号', 'Hand-over no.'),
+      column('applicationNo', '申请编号', 'Application no.'),
+      column('target', '接收部门', 'To', { code: 'handOverTarget' }),
+      column('status', '状态', 'Status', { code: 'handOverStatus' }),
+      column('items', '清单', 'Papers', { kind: 'JSON' }),
+      column('givenBy', '移交人', 'Given by'),
+      date('givenOn', '移交日', 'Given on'),
+      column('answeredBy', '接收人', 'Answered by'),
+      date('answeredOn', '接收日', 'Answered on'),
+      column('reason', '退回原因', 'Reason'),
+      BRANCH,
+    ],
+  },
+  'archive-loans': {
+    ...{ zh: '档案借阅登记簿', en: 'Archive loans' },
+    columns: [
+      column('handOverNo', '移交编号', 'Hand-over no.'),
+      column('applicationNo', '申请编号', 'Application no.'),
+      column('item', '档案', 'Paper'),
+      column('borrower', '借阅人', 'Borrower'),
+      column('purpose', '用途', 'Purpose'),
+      column('lentBy', '经办人', 'Lent by'),
+      date('lentOn', '借出日', 'Lent on'),
+      date('dueOn', '应还日', 'Due on'),
+      column('standing', '状态', 'Status', { code: 'archiveLoanStanding' }),
+      date('returnedOn', '归还日', 'Returned on'),
+      column('takenBy', '收回人', 'Taken back by'),
+      BRANCH,
+    ],
+  },
   'payment-proofs': {
     ...{ zh: '支付凭证台账', en: 'Payments and their proofs' },
     columns: [
@@ -184,7 +217,9 @@ export const LIST_FILES: Readonly<Record<List, { zh: string; en: string; columns
 /** What the filters of the lists are called on the first sheet. */
 export const FILTER_NAMES: Readonly<Record<string, { zh: string; en: string }>> = {
   status: { zh: '状态', en: 'Status' },
-  standing: { zh: '凭证状态', en: 'Proof' },
+  standing: { zh: '状态', en: 'Standing' },
+  target: { zh: '接收部门', en: 'To' },
+  borrower: { zh: '借阅人', en: 'Borrower' },
   riskClass: { zh: '风险分类', en: 'Risk class' },
   stage: { zh: '环节', en: 'Stage' },
   kind: { zh: '类型', en: 'Kind' },

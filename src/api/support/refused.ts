@@ -41,6 +41,8 @@ export const notFound = (what: keyof typeof WHAT): Refused =>
   new Refused('NOT_FOUND', { params: { what: WHAT[what] } });
 
 const WHAT = {
+  handOver: '移交清单 hand-over',
+  archiveLoan: '档案借阅 archive loan',
   client: '客户 client',
   lead: '线索 lead',
   consultation: '咨询 consultation',

@@ -21,4 +21,58 @@ export const HAND_OVER_ERRORS = {
     zh: '凭证日期早于放款日 {disbursedOn}',
     en: 'The proof is dated before the disbursement on {disbursedOn}',
   },
+  HAND_OVER_TOO_EARLY: {
+    status: 409,
+    zh: '当前环节（{stage}）还不能移交：移交财务须已签约，移交档案须已办结',
+    en: 'Not at this stage ({stage}): to finance once the contract is signed, to the archive once the case has ended',
+  },
+  HAND_OVER_WAITS: {
+    status: 409,
+    zh: '已有移交清单等待接收方签收；请先办结',
+    en: 'A list to this place waits for its signature; have it answered first',
+  },
+  HAND_OVER_ITEM_TWICE: {
+    status: 422,
+    zh: '清单中“{name}”重复；请合并份数页数',
+    en: '{name} stands twice in the list; put it together',
+  },
+  HAND_OVER_ANSWERED: { status: 409, zh: '该移交已办结（{status}）', en: 'This hand-over is answered ({status})' },
+  GIVER_MAY_NOT_RECEIVE: {
+    status: 403,
+    zh: '移交人不得自行签收，须由接收部门的他人签收',
+    en: 'Who hands over may not receive; somebody of the receiving department signs',
+  },
+  HAND_OVER_FOR_OTHER_POST: {
+    status: 403,
+    zh: '该清单由其他岗位签收：档案清单由档案管理员，财务清单由财务',
+    en: 'Another post signs for this list: the archivist for the archive, finance for finance',
+  },
+  HAND_OVER_REASON: { status: 422, zh: '退回移交须注明原因', en: 'Say why it is sent back' },
+  NOT_IN_ARCHIVE: {
+    status: 409,
+    zh: '档案室尚未签收该清单，不能借阅',
+    en: 'The archive has not signed for this list; nothing of it is lent',
+  },
+  ARCHIVE_ITEM_UNKNOWN: { status: 422, zh: '清单中没有“{item}”', en: 'There is no {item} in the list' },
+  ARCHIVE_ITEM_OUT: {
+    status: 409,
+    zh: '“{item}”已借出未还，请待归还后再借',
+    en: '{item} is out; it is lent again when it is back',
+  },
+  LENDER_MAY_NOT_BORROW: {
+    status: 403,
+    zh: '档案管理员不得经手自己的借阅，须由他人办理',
+    en: 'An archivist does not lend to himself; somebody else does',
+  },
+  ARCHIVE_LOAN_TERM: {
+    status: 422,
+    zh: '归还日须在 {from} 至 {until} 之间',
+    en: 'It is given back between {from} and {until}',
+  },
+  ARCHIVE_LOAN_BACK: { status: 409, zh: '该借阅已于 {on} 归还', en: 'It came back on {on} already' },
+  BORROWER_MAY_NOT_TAKE_BACK: {
+    status: 403,
+    zh: '借阅人不得自行登记归还，须由档案管理员签收',
+    en: 'A borrower does not sign for his own return; the archivist does',
+  },
 } as const;

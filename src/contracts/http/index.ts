@@ -7,6 +7,7 @@ import * as applications from './applications';
 import * as clientContacts from './client-contacts';
 import * as clientConsents from './client-consents';
 import * as clientRelations from './client-relations';
+import * as archiveLoans from './archive-loans';
 import * as appraisals from './appraisals';
 import * as clientStatements from './client-statements';
 import * as collateral from './collateral';
@@ -31,6 +32,7 @@ import * as leads from './leads';
 import * as inspections from './inspections';
 import * as inspectionFiles from './inspection-files';
 import * as warnings from './warnings';
+import * as handOvers from './hand-overs';
 import * as incomingPayments from './incoming-payments';
 import * as lawsuits from './lawsuits';
 import * as guarantors from './guarantors';
@@ -90,6 +92,8 @@ export const API: readonly OperationSpec[] = [
   security,
   preparation,
   paymentProofs,
+  handOvers,
+  archiveLoans,
   facilities,
   commitments,
   papers,
@@ -144,6 +148,7 @@ export const TAGS = [
   { name: 'facilities', zh: '授信额度与用款', en: 'Facilities and draws' },
   { name: 'security', zh: '押品与保证', en: 'Security' },
   { name: 'commitments', zh: '表外承诺', en: 'Promises off the balance sheet' },
+  { name: 'archive', zh: '移交与档案', en: 'Hand-over and archive' },
   { name: 'tasks', zh: '待办与审批', en: 'Work list and decisions' },
   { name: 'loans', zh: '贷款与还款', en: 'Loans and payments' },
   { name: 'payments', zh: '银行来账', en: 'Bank statements and incoming payments' },

@@ -12,6 +12,8 @@ export const LISTS = [
   'complaints',
   'audit',
   'payment-proofs',
+  'hand-overs',
+  'archive-loans',
 ] as const;
 const list = z.enum(LISTS);
 

@@ -7,6 +7,7 @@ export type AccessRole =
   | 'COMMITTEE_MEMBER'
   | 'FINANCE'
   | 'COLLECTOR'
+  | 'ARCHIVIST'
   | 'AUDITOR'
   | 'OPERATOR'
   | 'ADMINISTRATOR';
@@ -22,7 +23,7 @@ const CREDIT: readonly AccessRole[] = [
   'COLLECTOR',
 ];
 const CASE_READERS: readonly AccessRole[] = [...CREDIT, 'AUDITOR', 'OPERATOR'];
-const EVERYBODY: readonly AccessRole[] = [...CASE_READERS, 'ADMINISTRATOR'];
+const EVERYBODY: readonly AccessRole[] = [...CASE_READERS, 'ARCHIVIST', 'ADMINISTRATOR'];
 
 /**
  * What each role may do at all; whether a person may do it in one case is judged by separation of duties on top.
@@ -74,6 +75,10 @@ export const PERMISSIONS = {
   CONDITION_VERIFY: ['FINANCE', 'RISK_OFFICER', 'DEPARTMENT_MANAGER'],
   FEE_RECEIVE: ['FINANCE'],
   PAYMENT_PROVE: ['FINANCE'],
+  HAND_OVER_GIVE: ['CLIENT_MANAGER', 'DEPARTMENT_MANAGER'],
+  HAND_OVER_RECEIVE: ['ARCHIVIST', 'FINANCE'],
+  HAND_OVER_READ: [...CREDIT, 'ARCHIVIST', 'AUDITOR'],
+  ARCHIVE_LEND: ['ARCHIVIST'],
   PAYMENT_PROOF_READ: ['CLIENT_MANAGER', 'DEPARTMENT_MANAGER', 'RISK_OFFICER', 'FINANCE', 'AUDITOR'],
   COMMITMENT_END: ['FINANCE'],
   QUESTION_ASK: ['DEPARTMENT_MANAGER', 'RISK_OFFICER', 'APPROVER', 'COMMITTEE_MEMBER'],

@@ -114,6 +114,20 @@ export const CLIENT_WORK = {
       },
     },
   }),
+  'archive-loan-overdue': template({
+    audience: 'STAFF',
+    params: { item: 'text', handOverNo: 'text', dueOn: 'date' },
+    text: {
+      zh: {
+        subject: '借阅的档案“{item}”已逾期',
+        body: '您借阅的档案“{item}”（移交编号 {handOverNo}）应于 {dueOn} 归还，请立即送还档案室；仍需使用的，请先归还再办理续借。',
+      },
+      en: {
+        subject: 'The paper {item} is due back at the archive',
+        body: 'The paper {item} of {handOverNo} was due back on {dueOn}. Please bring it back at once; if you still need it, return it first and have it lent again.',
+      },
+    },
+  }),
   'consultation-digest': template({
     audience: 'STAFF',
     params: { on: 'date', total: 'count', followUps: 'count', applying: 'count', topics: 'name' },

@@ -13,6 +13,7 @@ export const codes: Same<typeof zh> = {
     COMMITTEE_MEMBER: 'committee member',
     FINANCE: 'finance',
     COLLECTOR: 'collector',
+    ARCHIVIST: 'archivist',
     AUDITOR: 'auditor',
     OPERATOR: 'operator',
     ADMINISTRATOR: 'administrator',

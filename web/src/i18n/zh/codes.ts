@@ -12,6 +12,7 @@ export const codes = {
     COMMITTEE_MEMBER: '贷审会委员',
     FINANCE: '放款岗',
     COLLECTOR: '催收',
+    ARCHIVIST: '档案管理员',
     AUDITOR: '审计',
     OPERATOR: '运维',
     ADMINISTRATOR: '管理员',
