@@ -2,16 +2,14 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { createActivities } from '../../activities';
-import type { OpenLoanInput } from '../../src/contracts/loan-opening';
-import type { ServicingInput } from '../../src/contracts/messages/servicing';
 import { bookingInstant } from '../../src/domain/servicing/alarm';
 import { createBankSimulator } from '../../src/gateways/bank-simulator';
 import { projectRoot } from '../../src/runtime/paths';
 import { startSandbox, type Sandbox } from '../../src/runtime/sandbox';
 import { openStore, type Store } from '../../src/store/client';
-import { openLoan } from '../../src/store/loans';
 import { BARE_QUEUE, withBareWorker } from './bare-worker';
 import { progress, report, withClients } from './measure';
+import { openLoans } from './open-loans';
 
 const LOANS = 2_000;
 const STARTERS = 50;
@@ -55,7 +53,7 @@ function drainLoans(sandbox: Sandbox, store: Store): Promise<number> {
     activities: (temporal: Client) => createActivities({ prisma: store.prisma, temporal, bank: createBankSimulator() }),
   };
   return withBareWorker(sandbox, bare, async (client) => {
-    const inputs = await openAll(store);
+    const inputs = await openLoans(store, LOANS, PAID_OUT_ON);
     progress(`${String(LOANS)} loans stand in the books`);
     const dueAt = Date.now() + LEAD_MS;
     await withClients(STARTERS, LOANS, async (index) => {
@@ -69,50 +67,6 @@ function drainLoans(sandbox: Sandbox, store: Store): Promise<number> {
     return secondsAfter(dueAt, () => store.prisma.loan.count({ where: { dueFen: { gt: 0n } } }));
   });
 }
-
-async function openAll(store: Store): Promise<ServicingInput[]> {
-  const inputs: ServicingInput[] = [];
-  await withClients(8, LOANS, async (index) => {
-    const opening = openingOf(`LN${String(index).padStart(6, '0')}`);
-    const view = await store.prisma.$transaction((tx) => openLoan(tx, opening));
-    const { loanNo, clientNo, branchCode, productCode, managerUsername, plan } = opening;
-    inputs[index] = {
-      loanNo,
-      clientNo,
-      clientMasked: '张*',
-      branchCode,
-      productCode,
-      managerUsername,
-      plan,
-      view,
-      clockOffsetMs: 0,
-    };
-  });
-  return inputs;
-}
-
-const openingOf = (loanNo: string): OpenLoanInput => ({
-  loanNo,
-  applicationNo: `AP-${loanNo}`,
-  clientNo: 'CL00000001',
-  branchCode: 'SB01',
-  managerUsername: 'li.na',
-  productCode: 'PERSONAL_CONSUMER',
-  productVersion: 1,
-  terms: {
-    method: 'EQUAL_INSTALMENT',
-    principal: '120000.00',
-    annualRate: '0.0435',
-    instalments: 12,
-    disbursedOn: PAID_OUT_ON,
-  },
-  plan: { reminderDays: [], ladder: [] },
-  disbursedOn: PAID_OUT_ON,
-  bankReference: `BANK-${loanNo}`,
-  by: 'qian.fang',
-  clockOffsetMs: 0,
-  at: `${PAID_OUT_ON}T10:00:00+08:00`,
-});
 
 function drainTimers(sandbox: Sandbox): Promise<number> {
   let ticks = 0;

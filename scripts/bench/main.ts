@@ -11,6 +11,7 @@ const BENCHMARKS: Record<string, () => Promise<{ run: (size?: number) => Promise
   'api.lists': () => import('./api-lists.js'),
   'applications.1000': () => import('./applications-1000.js'),
   'duedate.2000': () => import('./duedate-2000.js'),
+  'sleeping.10000': () => import('./sleeping-10000.js'),
   'endofday.1m': () => import('./endofday-1m.js'),
   'start.ready': () => import('./start-ready.js'),
 };

@@ -9,13 +9,19 @@ export interface Sandbox {
   info: RunInfo;
   dataDir: string;
   secondsToReady: number;
+  /** Ends everything in good order and starts it again on the same data. */
+  restart: () => Promise<Sandbox>;
   stop: () => Promise<void>;
 }
 
 /** A system of one's own in a temporary folder, with demo logins and nothing else running on it. */
-export async function startSandbox(): Promise<Sandbox> {
+export function startSandbox(): Promise<Sandbox> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'xindai-sandbox-'));
   fs.chmodSync(dataDir, 0o755);
+  return launch(dataDir);
+}
+
+async function launch(dataDir: string): Promise<Sandbox> {
   const begun = performance.now();
   const child = spawn(
     process.execPath,
@@ -25,14 +31,21 @@ export async function startSandbox(): Promise<Sandbox> {
     },
   );
   const info = await ready(child, dataDir);
+  const end = async (): Promise<void> => {
+    const closed = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    await closed;
+  };
   return {
     info,
     dataDir,
     secondsToReady: (performance.now() - begun) / 1000,
+    restart: async () => {
+      await end();
+      return launch(dataDir);
+    },
     stop: async () => {
-      const closed = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await closed;
+      await end();
       fs.rmSync(dataDir, { recursive: true, force: true });
     },
   };

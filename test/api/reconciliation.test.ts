@@ -8,6 +8,7 @@ import { openLoan } from '../../src/store/loans';
 import { openingOf } from '../store/support/loans';
 import { devServer } from '../support/temporal';
 import { testApi, type TestApi } from './support/api';
+import { until } from './support/life';
 
 jest.setTimeout(120_000);
 
@@ -87,6 +88,29 @@ describe('Reconciliation of database and engine', () => {
     expect([again.status, (again.body as { held: string }).held]).toEqual([201, '100.00']);
     expect(((await pay('R2')).body as { held: string }).held).toBe('200.00');
     expect(await api.db.prisma.loanEvent.count({ where: { loanNo: 'LOST' } })).toBe(2);
+  });
+
+  it('finds a loan that nothing watches over, and begins its watch again, once', async () => {
+    const watch = server.client.workflow.getHandle('review-LOST');
+    await watch.terminate('by mistake');
+    expect((await agreed(1)).differences).toEqual([
+      { loanNo: 'LOST', kind: 'REVIEW_MISSING', database: 'CURRENT', workflow: null, repairable: true },
+    ]);
+    expect((await repair()).body).toEqual({ loanNo: 'LOST', restarted: true });
+    await agreed(0);
+    expect((await watch.describe()).status.name).toBe('RUNNING');
+    expect((await repair()).body).toEqual({ loanNo: 'LOST', restarted: false });
+    // Lost together with the loan's own workflow it is one difference, and one repair begins both.
+    await watch.terminate('by mistake');
+    await server.client.workflow.getHandle('loan-LOST').terminate('by mistake');
+    const bothLost = await until(async () => {
+      const { differences } = await report();
+      return differences.some(({ kind }) => kind === 'WORKFLOW_MISSING') ? differences : undefined;
+    });
+    expect(bothLost.map(({ kind }) => kind)).toEqual(['WORKFLOW_MISSING']);
+    await repair();
+    expect(await agreed(0)).toMatchObject({ loans: 1, workflows: 1 });
+    expect((await watch.describe()).status.name).toBe('RUNNING');
   });
 
   it('is the operator’s to repair, and nobody repairs what is not there', async () => {

@@ -1,4 +1,4 @@
-import { reconcile } from '../../../src/domain/reconciliation/reconcile';
+import { reconcile, unwatched } from '../../../src/domain/reconciliation/reconcile';
 
 const loan = (loanNo: string, status: string, isOpen = true) => ({ loanNo, status, isOpen });
 
@@ -25,4 +25,21 @@ test('every open loan has its one living workflow in the same state, and every l
     ['X', 'LOAN_MISSING', false],
   ]);
   expect(reconcile(loans.slice(0, 1), living.slice(0, 1))).toEqual([]);
+});
+
+test('every loan that is not over, and has its workflow, is watched; the watch of the others is nobody’s to miss', () => {
+  const loans = [
+    loan('A', 'CURRENT'),
+    loan('B', 'OVERDUE'),
+    loan('C', 'CURRENT'),
+    loan('D', 'SETTLED', false),
+    loan('E', 'WRITTEN_OFF'),
+    loan('F', 'OVERDUE'),
+  ];
+  // F lost both: the repair of its workflow begins its watch too.
+  const living = ['A', 'B', 'C', 'D', 'E'].map((loanNo) => ({ loanNo, stage: 'CURRENT' }));
+  expect(unwatched(loans, living, new Set(['A', 'X']))).toEqual([
+    { loanNo: 'B', kind: 'REVIEW_MISSING', database: 'OVERDUE', workflow: null, repairable: true },
+    { loanNo: 'C', kind: 'REVIEW_MISSING', database: 'CURRENT', workflow: null, repairable: true },
+  ]);
 });
