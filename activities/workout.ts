@@ -5,6 +5,7 @@ import { PERMISSIONS, type AccessRole } from '../src/domain/access/permissions';
 import { ALLOWED, refused } from '../src/domain/verdict';
 import { isOnFile } from '../src/store/approval-facts';
 import { concludeProposal } from '../src/store/asset-disposals';
+import { actOnObjection } from '../src/store/credit-objections';
 import { once, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
 import { nextPress, pressAll } from '../src/store/workout-duties';
@@ -62,6 +63,9 @@ function actOn(tx: Tx, input: WorkoutInput, act: WorkoutAct, by: By): Promise<Ac
     case 'RELEASE_REPORT':
     case 'RELEASE_CHECK':
       return actOnRelease(tx, input, act, by);
+    case 'OBJECTION_OPEN':
+    case 'OBJECTION_ANSWER':
+      return actOnObjection(tx, input, act, by);
     default:
       return actOnAsset(tx, input, act, by);
   }
@@ -70,6 +74,8 @@ function actOn(tx: Tx, input: WorkoutInput, act: WorkoutAct, by: By): Promise<Ac
 /** Whose post an act is; what it books is finance's. */
 function rolesFor({ kind }: WorkoutAct): readonly AccessRole[] {
   if (kind === 'ASSET_CREDIT' || kind === 'ASSET_DISPOSE') return PERMISSIONS.ASSET_BOOK;
+  if (kind === 'OBJECTION_OPEN') return PERMISSIONS.OBJECTION_RECORD;
+  if (kind === 'OBJECTION_ANSWER') return PERMISSIONS.OBJECTION_ANSWER;
   if (kind.startsWith('RELEASE_')) return PERMISSIONS.SECURITY_RELEASE;
   return kind.startsWith('ASSET_') ? PERMISSIONS.ASSET_WRITE : PERMISSIONS.LAWSUIT_WRITE;
 }

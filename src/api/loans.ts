@@ -10,6 +10,7 @@ import { collateral } from './loans/collateral';
 import { covenantWatch } from './loans/covenants';
 import { guarantors } from './loans/guarantors';
 import { lawsuits } from './loans/lawsuits';
+import { creditReporting } from './loans/credit-reporting';
 import { entries } from './loans/entries';
 import { changes } from './loans/changes';
 import { loanLists, rowOf } from './loans/lists';
@@ -100,6 +101,7 @@ export function loans(deps: ApiDeps): Route[] {
     guarantors(deps, visible),
     ...covenantWatch(deps, visible),
     ...releases(deps, visible),
+    ...creditReporting(deps, visible),
     ...classification(deps, visible),
     renewal(deps, visible),
   ];

@@ -11,6 +11,7 @@ import { clients } from './clients';
 import { collections } from './collections';
 import { complaints } from './complaints';
 import { consultations } from './consultations';
+import { creditReportLists } from './credit-reports';
 import { debits } from './debits';
 import { commitments } from './commitments';
 import type { ApiDeps } from './deps';
@@ -75,6 +76,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...warnings(deps),
     legalCalendar(deps),
     ...complaints(deps),
+    ...creditReportLists(deps),
     ...notices(deps),
     ...quotes(deps),
     ...products(deps),

@@ -101,6 +101,11 @@ export const COMMANDS: Record<string, Command> = {
     en: 'complaints: take in, work on, the register',
     load: async () => (await import('./complaint.js')).runComplaint,
   },
+  'credit-reports': {
+    zh: '征信报送清单：查看、编制',
+    en: 'lists of arrears for the credit bureau: see, make',
+    load: async () => (await import('./credit-reports.js')).runCreditReports,
+  },
   escalate: {
     zh: '升级到期的催收个案',
     en: 'escalate the collection cases that are due',

@@ -4,6 +4,7 @@ import { COLLECTION_ERRORS } from './errors/collection';
 import { COLLATERAL_ERRORS } from './errors/collateral';
 import { COVENANT_ERRORS } from './errors/covenant';
 import { COMPLAINT_ERRORS } from './errors/complaints';
+import { CREDIT_REPORTING_ERRORS } from './errors/credit-reporting';
 import { DEBIT_ERRORS } from './errors/debit';
 import { HAND_OVER_ERRORS } from './errors/hand-over';
 import { HTTP_ERRORS } from './errors/http';
@@ -206,6 +207,7 @@ export const ERRORS = {
   ...PREPARATION_ERRORS,
   ...RELEASE_ERRORS,
   ...HAND_OVER_ERRORS,
+  ...CREDIT_REPORTING_ERRORS,
   ...SECURITY_ERRORS,
 } as const satisfies Record<string, ErrorText>;
 

@@ -10,6 +10,7 @@ import { toDbDate } from './dates';
 import type { Prisma } from './generated/client';
 import { enqueueNotices, toStaff, type NoticeFact } from './notices';
 import type { Tx } from './once';
+import { planNotice } from './credit-reports';
 import { endPlacement } from './placements';
 
 /** Creates the case of one episode of arrears and tells the loan's manager. */
@@ -46,6 +47,7 @@ export async function openCase(tx: Tx, input: CollectionInput, at: string): Prom
       clockOffsetMs: input.clockOffsetMs,
     }),
   );
+  await planNotice(tx, input, openedOn, at);
   await audit(tx, {
     businessOn: openedOn,
     actor: 'system',

@@ -7,7 +7,25 @@ import type { Tx } from './once';
  */
 export async function nextNumber(
   db: Tx | PrismaClient,
-  series: 'AP' | 'LN' | 'CT' | 'CL' | 'FC' | 'LD' | 'SE' | 'PL' | 'LT' | 'EW' | 'CM' | 'LS' | 'RA' | 'CV' | 'CP' | 'HO',
+  series:
+    | 'AP'
+    | 'LN'
+    | 'CT'
+    | 'CL'
+    | 'FC'
+    | 'LD'
+    | 'SE'
+    | 'PL'
+    | 'LT'
+    | 'EW'
+    | 'CM'
+    | 'LS'
+    | 'RA'
+    | 'CV'
+    | 'CP'
+    | 'HO'
+    | 'NR'
+    | 'OB',
   on: string,
 ): Promise<string> {
   const day = on.replaceAll('-', '');

@@ -50,6 +50,7 @@ describe('Every contact for collection passes the governor', () => {
       ['zhou', 'CONTACT_THIRD_PARTY'],
     ]);
     // Each loan tells of its arrears and each ladder sends its message: two reach the debtor that day, two the next morning.
+    // On the third day overdue each tells what will be reported.
     const messages = await stage.db.prisma.collectionContact.groupBy({
       by: ['on'],
       where: { clientNo: 'CL1', channel: 'SMS' },
@@ -59,6 +60,7 @@ describe('Every contact for collection passes the governor', () => {
     expect(messages.map(({ on, _count }) => [fromDbDate(on), _count])).toEqual([
       [today, 2],
       [addDays(today, 1), 2],
+      [addDays(today, 2), 2],
     ]);
     const notices = await stage.db.prisma.notice.findMany({
       where: { recipient: 'CL1', channel: 'SMS', template: { in: ['instalment-overdue', 'collection-message'] } },

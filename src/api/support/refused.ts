@@ -71,6 +71,8 @@ const WHAT = {
   inspection: '贷后检查 inspection',
   view: '常用视图 saved view',
   warning: '预警 warning',
+  objection: '征信异议 objection',
+  creditReport: '征信报送清单 credit report',
   asset: '抵债资产 repossessed asset',
   complaint: '投诉 complaint',
   lawsuit: '诉讼案件 law suit',

@@ -20,6 +20,7 @@ import * as clients from './clients';
 import * as collectionDeadlines from './collection-deadlines';
 import * as collectionDesk from './collection-desk';
 import * as collectionLetters from './collection-letters';
+import * as creditReporting from './credit-reporting';
 import * as collections from './collections';
 import * as commitments from './commitments';
 import * as committee from './committee';
@@ -125,6 +126,7 @@ export const API: readonly OperationSpec[] = [
   repossession,
   releases,
   complaints,
+  creditReporting,
   notices,
   quotes,
   products,

@@ -1,3 +1,4 @@
+import type { ObjectionOutcome } from '../../domain/workout/credit-reporting';
 import type { DisposalMethod } from '../../domain/workout/disposal';
 import type { LawsuitProcedure, LawsuitStep } from '../../domain/workout/lawsuit';
 import type { AssetBasis, AssetKind } from '../../domain/workout/repossession';
@@ -87,8 +88,20 @@ export type ReleaseAct =
     }
   | { kind: 'RELEASE_CHECK'; securityNo: string; result: 'CHECKED' | 'RETURNED'; evidence: string; note: string };
 
+/** What somebody records about an objection to what was reported of a loan. */
+export type ObjectionAct =
+  | { kind: 'OBJECTION_OPEN'; receivedOn: string; claim: string; evidence: string }
+  | {
+      kind: 'OBJECTION_ANSWER';
+      objectionNo: string;
+      outcome: ObjectionOutcome;
+      reply: string;
+      correction: string | null;
+      evidence: string;
+    };
+
 /** What somebody records about a loan in trouble, or one that has ended. */
-export type WorkoutAct = LawsuitAct | AssetAct | ReleaseAct;
+export type WorkoutAct = LawsuitAct | AssetAct | ReleaseAct | ObjectionAct;
 
 export interface ActOnWorkout extends Command {
   act: WorkoutAct;

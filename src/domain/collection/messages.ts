@@ -11,6 +11,7 @@ const ARREARS_TEMPLATES: ReadonlySet<string> = new Set<TemplateName>([
   'lawyer-letter',
   'promise-recorded',
   'plan-recorded',
+  'negative-report-notice',
 ]);
 
 /**

@@ -91,6 +91,14 @@ export const DUTY_RULES = {
     leads: [30, 5, 1],
     role: 'RISK_OFFICER',
   },
+  OBJECTION: {
+    zh: '核查征信异议并书面答复',
+    en: 'look into the objection to what was reported and answer in writing',
+    source: '征信业管理条例第二十五条',
+    // The whole time there is: the task opens with the objection.
+    leads: [20, 5, 2],
+    role: 'RISK_OFFICER',
+  },
 } as const satisfies Record<string, DutyRule>;
 export type DutyKind = keyof typeof DUTY_RULES;
 

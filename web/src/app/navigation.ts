@@ -30,6 +30,7 @@ const PLACES = {
   collections: { group: 'risk', path: '/collections', right: 'TASK_READ' },
   agencies: { group: 'risk', path: '/agencies', right: 'AGENCY_READ' },
   legalCalendar: { group: 'risk', path: '/legal-calendar', right: 'TASK_READ' },
+  creditReports: { group: 'risk', path: '/credit-reports', right: 'CREDIT_REPORT_LIST' },
   portfolio: { group: 'risk', path: '/reports/portfolio', right: 'REPORT_READ' },
   audit: { group: 'administration', path: '/audit', right: 'AUDIT_READ' },
   users: { group: 'administration', path: '/users', right: 'USER_READ' },

@@ -46,6 +46,7 @@ export const router = createBrowserRouter([
       page('collections/:id', () => import('../pages/collection/collection-page')),
       page('agencies', () => import('../pages/agencies/agencies-page')),
       page('agencies/:code', () => import('../pages/agency/agency-page')),
+      page('credit-reports', () => import('../pages/credit-reports/credit-reports-page')),
       page('legal-calendar', () => import('../pages/legal-calendar/legal-calendar-page')),
       page('workouts/:no', () => import('../pages/workout/workout-page')),
       page('dashboard', () => import('../pages/dashboard/dashboard-page')),

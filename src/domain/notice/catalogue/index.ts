@@ -1,6 +1,7 @@
 import { APPROVAL } from './approval';
 import { COLLECTION } from './collection';
 import { CLIENT_WORK } from './client-work';
+import { CREDIT_REPORTING } from './credit-reporting';
 import { DEBIT } from './debit';
 import { OPERATIONS } from './operations';
 import { ORIGINATION } from './origination';
@@ -14,6 +15,7 @@ export const CATALOGUE = {
   ...SERVICING,
   ...DEBIT,
   ...COLLECTION,
+  ...CREDIT_REPORTING,
   ...WATCH,
   ...OPERATIONS,
   ...CLIENT_WORK,

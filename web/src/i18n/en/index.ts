@@ -20,6 +20,7 @@ import { desk, deskCodes } from './desk';
 import { watch } from './watch';
 import { workout } from './workout';
 import { assets } from './assets';
+import { creditReporting } from './credit-reporting';
 import { releases } from './releases';
 
 export const en: Same<typeof zh> = {
@@ -41,6 +42,7 @@ export const en: Same<typeof zh> = {
   ...watch,
   ...desk,
   ...assets,
+  ...creditReporting,
   ...releases,
   ...workout,
   codes: { ...codes, ...watchCodes, ...securityCodes, ...monitoringCodes, ...loanChangeCodes, ...deskCodes },

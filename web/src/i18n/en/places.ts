@@ -25,6 +25,7 @@ export const places: Same<typeof zh> = {
     incoming: 'Incoming payments',
     collections: 'Collection',
     agencies: 'Agencies',
+    creditReports: 'Credit reports',
     legalCalendar: 'Deadlines',
     portfolio: 'Portfolio',
     audit: 'Audit log',

@@ -18,6 +18,7 @@ import { desk, deskCodes } from './desk';
 import { watch } from './watch';
 import { workout } from './workout';
 import { assets } from './assets';
+import { creditReporting } from './credit-reporting';
 import { releases } from './releases';
 
 export const zh = {
@@ -39,6 +40,7 @@ export const zh = {
   ...watch,
   ...desk,
   ...assets,
+  ...creditReporting,
   ...releases,
   ...workout,
   codes: { ...codes, ...watchCodes, ...securityCodes, ...monitoringCodes, ...loanChangeCodes, ...deskCodes },

@@ -22,6 +22,7 @@ export const places = {
     incoming: '银行来账',
     collections: '催收',
     agencies: '催收机构',
+    creditReports: '征信报送',
     legalCalendar: '期限日历',
     portfolio: '五级分类',
     audit: '审计日志',

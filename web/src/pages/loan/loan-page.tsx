@@ -100,9 +100,7 @@ function LoanActions({ loan }: { loan: Loan }): ReactNode {
       <ExtensionButton loan={loan} />
       <RestructuringButton loan={loan} />
       <WaiverButton loan={loan} />
-      {loan.status === 'OVERDUE' || loan.status === 'WRITTEN_OFF' ? (
-        <Link to={`/workouts/${loan.no}`}>{t('workout.open')}</Link>
-      ) : null}
+      {loan.status !== 'CURRENT' ? <Link to={`/workouts/${loan.no}`}>{t('workout.open')}</Link> : null}
       <PapersButton papers={papersOf(loan)} />
       <TravelButton subject={{ loanNo: loan.no }} today={loan.today} />
       <WorkflowLink url={loan.workflowUrl} />

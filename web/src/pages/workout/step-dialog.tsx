@@ -71,10 +71,10 @@ export function MoneyField({ name, label, extra }: { name: string; label: string
   );
 }
 
-export function DayField({ name, label }: { name: string; label: string }): ReactNode {
+export function DayField({ name, label, extra }: { name: string; label: string; extra?: string }): ReactNode {
   const { t } = useTranslation();
   return (
-    <Form.Item name={name} label={label} rules={[{ required: true, message: t('form.required') }]}>
+    <Form.Item name={name} label={label} extra={extra} rules={[{ required: true, message: t('form.required') }]}>
       <DatePicker style={{ width: '100%' }} />
     </Form.Item>
   );

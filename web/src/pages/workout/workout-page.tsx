@@ -8,6 +8,7 @@ import { StatusTag } from '../../ui/status-tag';
 import { TravelButton } from '../../ui/travel-button';
 import { AssetPanel } from './asset-panel';
 import { LawsuitPanel } from './lawsuit-panel';
+import { ReportingPanel } from './reporting-panel';
 import { ReleasePanel } from './release-panel';
 import { WriteOffPanel } from './write-off-panel';
 
@@ -39,6 +40,7 @@ function Workout({ loan }: { loan: Loan }): ReactNode {
       <LawsuitPanel loan={loan} />
       <AssetPanel loan={loan} />
       <WriteOffPanel loan={loan} />
+      <ReportingPanel loan={loan} />
     </Page>
   );
 }

@@ -1,0 +1,54 @@
+import type { AnswerOf } from '../contracts/http/operation';
+import * as contract from '../contracts/http/credit-reporting';
+import { branchScope } from '../domain/access/access';
+import {
+  buildReport,
+  builtAlready,
+  correctionsIn,
+  creditReports,
+  isPhotographed,
+  reportItems,
+} from '../store/credit-reports';
+import { once } from '../store/once';
+import type { ApiDeps } from './deps';
+import { creditItem } from './support/credit-item';
+import { notFound, refuse } from './support/refused';
+import { route, type Route } from './support/route';
+import type { Session } from './support/session';
+import { businessToday } from './support/today';
+
+/** 征信报送清单: every arrears of an end of day, reported only after its client was told. */
+export function creditReportLists({ prisma }: ApiDeps): Route[] {
+  const detail = async (no: string, { actor }: Session): Promise<AnswerOf<typeof contract.getCreditReport>> => {
+    const branch = branchScope(actor.branchCode);
+    const found = (await creditReports(prisma, branch)).find((report) => report.no === no);
+    if (found === undefined) throw notFound('creditReport');
+    const [items, corrections] = await Promise.all([
+      reportItems(prisma, { reportNo: no, ...(branch === null ? {} : { branchCode: branch }) }),
+      correctionsIn(prisma, no),
+    ]);
+    const mine = new Set(items.map(({ loanNo }) => loanNo));
+    return {
+      ...found,
+      items: items.map(creditItem),
+      corrections: corrections.filter(({ loanNo }) => branch === null || mine.has(loanNo)),
+    };
+  };
+
+  return [
+    route(contract.listCreditReports, async ({ session }) => ({
+      data: await creditReports(prisma, branchScope(session.actor.branchCode)),
+    })),
+    route(contract.getCreditReport, async ({ params, session }) => detail(params.no, session)),
+    route(contract.buildCreditReport, async ({ body: { asOf }, session, commandId }) => {
+      const by = { username: session.actor.username, on: businessToday() };
+      const { result: no } = await once(prisma, `credit-report/${commandId}`, async (tx) => {
+        const built = await builtAlready(tx, asOf);
+        if (built !== null) throw refuse('CREDIT_REPORT_BUILT', { params: { asOf, reportNo: built } });
+        if (!(await isPhotographed(tx, asOf))) throw refuse('CREDIT_REPORT_NO_SNAPSHOT', { params: { asOf } });
+        return buildReport(tx, asOf, by);
+      });
+      return detail(no, session);
+    }),
+  ];
+}

@@ -1,0 +1,206 @@
+import { Alert, Descriptions, Flex, Form, Input, Radio } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  answerObjection,
+  reportingKey,
+  takeObjection,
+  useReporting,
+  type Objection,
+  type Reporting,
+} from '../../api/credit-reporting';
+import type { Loan } from '../../api/loans';
+import { useSpoken } from '../../i18n/use-code';
+import { may } from '../../session/rights';
+import { useSession } from '../../session/use-session';
+import { Loaded } from '../../ui/loaded';
+import { Section } from '../../ui/section';
+import { Result } from '../credit-reports/credit-reports-page';
+import { DutyTag } from './duty-tag';
+import { DayField, isoDay, StepDialog, TextField } from './step-dialog';
+
+/** What the client was told before he was reported, what was reported of him, and what he objects to. */
+export function ReportingPanel({ loan }: { loan: Loan }): ReactNode {
+  const { t } = useTranslation();
+  const found = useReporting(loan.no);
+  return (
+    <Section title={t('creditReporting.title')} id="credit-reporting" extra={<TakeButton loan={loan} />}>
+      <Loaded query={found}>
+        {(reporting) => (
+          <>
+            <Told reporting={reporting} />
+            {reporting.objections.map((objection) => (
+              <OneObjection key={objection.no} loan={loan} objection={objection} />
+            ))}
+          </>
+        )}
+      </Loaded>
+    </Section>
+  );
+}
+
+function Told({ reporting: { notices, items } }: { reporting: Reporting }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Descriptions
+      size="small"
+      column={1}
+      items={[
+        {
+          key: 'notices',
+          label: t('creditReporting.notices'),
+          children:
+            notices.length === 0
+              ? t('creditReporting.noNotice')
+              : notices.map(({ channel, status, on }) => (
+                  <div key={channel + on}>{`${on} · ${channel} · ${t(`creditReporting.noticeStatus.${status}`)}`}</div>
+                )),
+        },
+        {
+          key: 'items',
+          label: t('creditReporting.items'),
+          children:
+            items.length === 0
+              ? t('creditReporting.never')
+              : items.map((item) => (
+                  <div key={item.reportNo}>
+                    {item.reportNo} · <Result item={item} />
+                  </div>
+                )),
+        },
+      ]}
+    />
+  );
+}
+
+function OneObjection({ loan, objection }: { loan: Loan; objection: Objection }): ReactNode {
+  const { t } = useTranslation();
+  const spoken = useSpoken();
+  const { answer } = objection;
+  const facts: [string, ReactNode][] = [
+    [t('creditReporting.claim'), objection.claim],
+    [t('creditReporting.receivedOn'), `${objection.receivedOn} · ${objection.by}`],
+    [t('creditReporting.dueOn'), objection.dueOn],
+    [
+      t('creditReporting.outcome'),
+      answer === null
+        ? t('creditReporting.open')
+        : [
+            answer.on,
+            answer.by,
+            t(`creditReporting.outcomes.${answer.outcome}`),
+            answer.reply,
+            answer.correction,
+            answer.reportNo,
+          ]
+            .filter(Boolean)
+            .join(' · '),
+    ],
+  ];
+  return (
+    <div style={{ marginBlockStart: 12 }}>
+      {objection.duties.map((duty) => (
+        <Alert
+          key={duty.kind}
+          showIcon
+          type={duty.state === 'PASSED' ? 'warning' : 'info'}
+          style={{ marginBlockEnd: 8 }}
+          title={`${spoken(duty.title)} · ${duty.lastOn}`}
+          description={duty.source}
+          action={<DutyTag duty={duty} />}
+        />
+      ))}
+      <Descriptions
+        size="small"
+        column={{ xs: 1, md: 2 }}
+        title={`${t('creditReporting.objection')} ${objection.no}`}
+        extra={
+          <Flex gap="small" wrap>
+            <LetterLink loan={loan} objection={objection} />
+            <AnswerButton loan={loan} objection={objection} />
+          </Flex>
+        }
+        items={facts.map(([label, children]) => ({ key: label, label, children }))}
+      />
+    </div>
+  );
+}
+
+function LetterLink({ loan, objection }: { loan: Loan; objection: Objection }): ReactNode {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  if (objection.answer === null || !may(me.roles, 'PAPER_PRINT')) return null;
+  return (
+    <a href={`/api/loans/${loan.no}/objections/${objection.no}/letter`} target="_blank" rel="noreferrer">
+      {t('creditReporting.letter')}
+    </a>
+  );
+}
+
+function TakeButton({ loan }: { loan: Loan }): ReactNode {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  if (!may(me.roles, 'OBJECTION_RECORD')) return null;
+  return (
+    <StepDialog<{ receivedOn: Dayjs; claim: string; evidence: string }>
+      draft={`objection-${loan.no}`}
+      title={t('creditReporting.take')}
+      done={t('creditReporting.taken')}
+      invalidates={[reportingKey(loan.no)]}
+      initialValues={{ receivedOn: dayjs(loan.today) }}
+      send={({ receivedOn, ...values }, key) =>
+        takeObjection(loan.no)({ ...values, receivedOn: isoDay(receivedOn) }, key)
+      }
+    >
+      <DayField name="receivedOn" label={t('creditReporting.receivedOn')} />
+      <TextField name="claim" label={t('creditReporting.claim')} max={1000} />
+      <TextField name="evidence" label={t('creditReporting.evidence')} max={200} />
+    </StepDialog>
+  );
+}
+
+interface AnswerValues {
+  outcome: string;
+  reply: string;
+  correction?: string;
+  evidence: string;
+}
+
+/** For somebody else than who took it down or manages the loan. */
+function AnswerButton({ loan, objection }: { loan: Loan; objection: Objection }): ReactNode {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  const isMine = objection.by === me.username || loan.managerUsername === me.username;
+  if (objection.answer !== null || isMine || !may(me.roles, 'OBJECTION_ANSWER')) return null;
+  return (
+    <StepDialog<AnswerValues>
+      draft={`objection-answer-${objection.no}`}
+      title={t('creditReporting.answer')}
+      done={t('creditReporting.answered')}
+      invalidates={[reportingKey(loan.no)]}
+      primary
+      initialValues={{ outcome: 'REJECTED' }}
+      send={({ correction, ...values }, key) =>
+        answerObjection(loan.no, objection.no)(
+          { ...values, correction: values.outcome === 'UPHELD' && correction?.trim() ? correction : null },
+          key,
+        )
+      }
+    >
+      <Form.Item name="outcome" label={t('creditReporting.outcome')}>
+        <Radio.Group
+          options={(['UPHELD', 'REJECTED'] as const).map((value) => ({
+            value,
+            label: t(`creditReporting.outcomes.${value}`),
+          }))}
+        />
+      </Form.Item>
+      <TextField name="reply" label={t('creditReporting.reply')} max={2000} />
+      <Form.Item name="correction" label={t('creditReporting.correction')}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
+      </Form.Item>
+      <TextField name="evidence" label={t('creditReporting.evidence')} max={200} />
+    </StepDialog>
+  );
+}
