@@ -49,22 +49,31 @@ export async function withClients(
 }
 
 /**
- * Calls a second of a synchronous function: the best of many rounds, each too short for the machine to turn to something
- * else in all of them.
+ * Calls a second of synchronous functions: of each the best of many rounds, too short for the machine to turn to something
+ * else in all of them. They take turns, so that a slower minute of the machine is a slower minute for each.
  */
-export function callsPerSecond(work: () => unknown, rounds = 500, roundMs = 4): number {
-  for (let i = 0; i < 50; i++) work();
-  let best = 0;
+export function callsPerSecond<Name extends string>(
+  works: Readonly<Record<Name, () => unknown>>,
+  rounds = 500,
+  roundMs = 4,
+): Record<Name, number> {
+  const all = Object.entries(works) as [Name, () => unknown][];
+  const best = Object.fromEntries(all.map(([name]) => [name, 0])) as Record<Name, number>;
+  for (const [, work] of all) for (let i = 0; i < 50; i++) work();
   for (let round = 0; round < rounds; round++) {
-    const begun = performance.now();
-    let calls = 0;
-    while (performance.now() - begun < roundMs) {
-      work();
-      calls++;
-    }
-    best = Math.max(best, (calls * 1000) / (performance.now() - begun));
+    for (const [name, work] of all) best[name] = Math.max(best[name], oneRound(work, roundMs));
   }
   return best;
+}
+
+function oneRound(work: () => unknown, roundMs: number): number {
+  const begun = performance.now();
+  let calls = 0;
+  while (performance.now() - begun < roundMs) {
+    work();
+    calls++;
+  }
+  return (calls * 1000) / (performance.now() - begun);
 }
 
 /** The median time of a call of a synchronous function, in milliseconds. */

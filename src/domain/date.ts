@@ -11,8 +11,9 @@ export interface CivilDate {
   readonly day: number;
 }
 
-const MIN_YEAR = 1900;
-const MAX_YEAR = 2200;
+/** The years a date may lie in. */
+export const MIN_YEAR = 1900;
+export const MAX_YEAR = 2200;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 

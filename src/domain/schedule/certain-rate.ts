@@ -7,6 +7,9 @@ const LEAST_FACTOR = 0.05;
 const MOST_GROWTH = 12;
 /** The share of the factor below which what Newton's steps leave does not matter to an eighth decimal. */
 const SETTLED = 1e-14;
+/** Payments times the discount of a period below which a geometric sum's slope is not tried: it bounds that slope's error. */
+const FLATTEST = 1e-5;
+const SLOPE_ERROR = 1e-8;
 
 /** A value and how far from it the true one can lie. */
 interface Bounded {
@@ -25,8 +28,15 @@ function power(base: number, exponent: number): number {
   return result;
 }
 
-/** The present value at a discount factor, and its slope there. Nothing cancels, so both are right to a unit a rounding. */
-function discounted({ payments, days }: Flows, factor: number): { value: number; slope: number } {
+/** The present value of flows at a discount factor, the relative error of that, and its slope. */
+interface Present {
+  readonly value: number;
+  readonly error: number;
+  readonly slope: number;
+}
+
+/** Summed flow by flow. Nothing cancels, so value and slope are right to a unit a rounding. */
+function summed({ payments, days }: Flows, factor: number): Present {
   const powers: number[] = [];
   let value = 0;
   let moment = 0;
@@ -47,7 +57,28 @@ function discounted({ payments, days }: Flows, factor: number): { value: number;
     moment += present * at;
     before = at;
   }
-  return { value, slope: moment / factor };
+  return { value, error: (before + 3 * payments.length + 8) * UNIT, slope: moment / factor };
+}
+
+/**
+ * Level payments but for the last as a geometric sum, of m payments v (1 - v^m) / (1 - v), and its slope. With v from a half
+ * to 1 the difference 1 - v is exact, and v^m comes by its logarithm, whose size m ln v its error grows with. The slope's two
+ * parts cancel: near v = 1, where too little would be left of them, undefined.
+ */
+function geometric({ payments, level }: Flows, factor: number): Present | undefined {
+  const count = payments.length - 1;
+  const rest = 1 - factor;
+  if (level === undefined || factor < 0.5 || count * rest < FLATTEST) return undefined;
+  const exponent = count * Math.log1p(-rest);
+  const gone = -Math.expm1(exponent);
+  const left = 1 - gone;
+  const sum = (factor * gone) / rest;
+  const last = (payments[count] as Payment).total;
+  return {
+    value: level * sum + last * left * factor,
+    error: (12 - 4 * exponent) * UNIT,
+    slope: (level * (sum / factor - count * left)) / rest + last * (count + 1) * left,
+  };
 }
 
 /**
@@ -56,21 +87,22 @@ function discounted({ payments, days }: Flows, factor: number): { value: number;
  * where the steps do not settle.
  *
  * With n the last `at`, the slope changes from v to w by at most (w/v)^(n-1). Integrated from v to the root this says that
- * after a step d with x = n|d|/v <= 1/2 at most x|d| is left: one step is enough where the guess is near.
+ * after a step d with x = n|d|/v <= 1/2 at most x|d| is left, and what the slope's own error leaves of d: one step is enough
+ * where the guess is near.
  */
 function factorOf({ received, flows, guess }: CostFlows): Bounded | undefined {
   const count = flows.payments.length;
   const last = flows.days?.[count - 1] ?? count;
-  const roundings = last + 3 * count + 8;
   let factor = guess;
   for (let step = 0; step < 40; step++) {
-    const { value, slope } = discounted(flows, factor);
+    const present = geometric(flows, factor) ?? summed(flows, factor);
+    const { value, slope } = present;
     const change = (value - received) / slope;
-    const left = (last * change * change) / factor;
+    const left = (last * change * change) / factor + SLOPE_ERROR * Math.abs(change);
     factor = Math.min(factor - change, 1);
     if (!(factor > LEAST_FACTOR)) return undefined;
     if (left <= SETTLED * factor) {
-      const error = (roundings * UNIT * value * 1.02) / slope + left * 1.02 + UNIT * factor;
+      const error = (present.error * value * 1.02) / slope + left * 1.02 + UNIT * factor;
       return { value: factor, error };
     }
   }
@@ -100,7 +132,7 @@ function rounded({ value, error }: Bounded): number | undefined {
  * The periodic, simple and compound rate of flows in whole units of 10^-8, HALF_UP, computed in floats with a bound of
  * every error (Q8, Q16). Undefined where that bound does not tell the eighth decimal for certain: then long integers must.
  * Needs flows whose sum is above what was received.
- * @example certainRates({ received: 100, paid: 110, flows: { payments: [{ number: 1, total: 110 }], days: undefined }, periodsAYear: { p: 12, q: 1 }, guess: 1 }) // => [10000000, 120000000, 213842838]
+ * @example certainRates({ received: 100, paid: 110, flows: { payments: [{ number: 1, total: 110 }], days: undefined, level: undefined }, periodsAYear: { p: 12, q: 1 }, guess: 1 }) // => [10000000, 120000000, 213842838]
  */
 export function certainRates(cost: CostFlows): readonly number[] | undefined {
   const byDays = cost.flows.days !== undefined;

@@ -11,6 +11,8 @@ export interface Payment {
 export interface Flows {
   readonly payments: readonly Payment[];
   readonly days: readonly number[] | undefined;
+  /** What each but the last pays, where they are known to be alike and one period apart. */
+  readonly level: number | undefined;
 }
 
 /** A fraction in lowest terms. */

@@ -1,4 +1,4 @@
-import { civil, dayInMonth, monthsAfter, type Day } from '../date';
+import { MAX_YEAR, MIN_YEAR, civil, dayInMonth, formatDate, monthsAfter, type Day, type IsoDate } from '../date';
 import type { Frequency } from './terms';
 
 /** A row whose due date is fixed; every other date is counted from it, never from its neighbour (Q1). */
@@ -37,3 +37,26 @@ export function dueDates(anchor: Anchor, frequency: Frequency, count: number): D
   for (let index = 0; index < count; index++) dates[index] = dueDate(anchor, frequency, index + 1);
   return dates;
 }
+
+/** One day of the month (or the month's last) in every month from 1900 to 2200. */
+interface MonthlyDates {
+  readonly days: readonly Day[];
+  readonly texts: readonly IsoDate[];
+}
+
+/** Those asked for so far, by their day of the month. */
+const PAGES: (MonthlyDates | undefined)[] = [];
+
+/** The dates of a due day with their texts: schedules ask for the same ones over and over. */
+export function monthlyDates(dueDay: number): MonthlyDates {
+  return (PAGES[dueDay] ??= page(dueDay));
+}
+
+function page(dueDay: number): MonthlyDates {
+  const months = (MAX_YEAR - MIN_YEAR + 1) * 12;
+  const days = Array.from({ length: months }, (_, month) => dayInMonth(MIN_YEAR, 1, month, dueDay));
+  return { days, texts: days.map(formatDate) };
+}
+
+/** Where the month of an anchor stands among the monthly dates. */
+export const pageIndex = ({ year, month }: Anchor): number => (year - MIN_YEAR) * 12 + month - 1;

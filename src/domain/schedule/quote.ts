@@ -4,8 +4,9 @@ import { ZERO, fen, type Fen } from '../money';
 import { annualisedCost } from './annualised-cost';
 import { costFlows } from './cost-flows';
 import { dueDates } from './due-dates';
+import { levelRows } from './level-rows';
 import { planOf, shifted, type Plan } from './plan';
-import { feeOf, isPutOff, regularInterest, rowInterest, rowPrincipal, type PlannedRow } from './row';
+import { feeOf, isPutOff, regularInterest, rowInterest, rowPrincipal, type PlannedRow, type Rows } from './row';
 import type { Quote, QuoteRow, QuoteTerms } from './terms';
 
 /** A planned row with its dates as text. */
@@ -31,23 +32,30 @@ export function quoteRow(row: PlannedRow): QuoteRow {
 export function quote(terms: QuoteTerms, calendar: WorkingCalendar = CHINA): Quote {
   const plan = planOf(terms, calendar);
   const { scheme } = plan;
-  const dues = dueDates(scheme.anchor, scheme.frequency, plan.last);
-  const { instalments, interest, fee } = rowsOf(plan, dues);
+  const level = levelRows(plan);
+  const { instalments, interest, fee } = level ?? rowsOf(plan);
   const totals = {
     principal: scheme.principal,
     interest: fen(interest),
     fee: fen(fee + scheme.feesAtDisbursement),
     total: fen(scheme.principal + interest + fee + scheme.feesAtDisbursement),
   };
-  const days = scheme.oddFirst ? dues.map((due) => due - scheme.disbursedOn) : undefined;
   const paid = fen(totals.total - scheme.feesAtDisbursement);
-  const cost = costFlows(scheme, { payments: instalments, days }, paid);
+  const flows = { payments: instalments, days: daysOf(plan), level: level === undefined ? undefined : plan.payment };
+  const cost = costFlows(scheme, flows, paid);
   return { instalments, totals, annualisedCost: annualisedCost(cost) };
 }
 
+/** With an odd first period: the days from disbursement to each row's date before any shift (Q8). */
+function daysOf({ scheme, last }: Plan): number[] | undefined {
+  if (!scheme.oddFirst) return undefined;
+  return dueDates(scheme.anchor, scheme.frequency, last).map((due) => due - scheme.disbursedOn);
+}
+
 /** The rows of a plan that no event has touched: no period is broken, no row has moved. */
-function rowsOf(plan: Plan, dues: readonly Day[]): { instalments: QuoteRow[]; interest: number; fee: number } {
+function rowsOf(plan: Plan): Rows {
   const { scheme, last } = plan;
+  const dues = dueDates(scheme.anchor, scheme.frequency, last);
   // At its length from the start: growing it would cost more than the rows.
   const instalments = new Array<QuoteRow>(last);
   let start = scheme.disbursedOn;

@@ -6,6 +6,14 @@ import { periodUnits } from './day-count';
 import { brokenInterest } from './interest';
 import { NO_SEGMENTS, isMoved, rateInForce, shifted, unshiftedDue, type Plan, type Segment } from './plan';
 import type { Scheme } from './scheme';
+import type { QuoteRow } from './terms';
+
+/** The rows of a quote with the sums of their interest and fees. */
+export interface Rows {
+  readonly instalments: readonly QuoteRow[];
+  readonly interest: number;
+  readonly fee: number;
+}
 
 /** The running row as it falls due if nothing more happens. */
 export interface PlannedRow {
