@@ -9,6 +9,7 @@ import { ERRORS, type ErrorCode } from '../contracts/errors';
 import { API, TAGS } from '../contracts/http';
 import type { OperationSpec } from '../contracts/http/operation';
 import { PERMISSIONS } from '../domain/access/permissions';
+import { errorsOf } from './support/errors-of';
 import { withNullableReferences } from './support/nullable-references';
 import { VERSION } from './version';
 
@@ -115,26 +116,6 @@ function success(spec: OperationSpec): Record<string, unknown> {
   }
   if (status === '204') return { [status]: { description: '完成，无内容。Done, no content.' } };
   return { [status]: { description: spec.summary.en, content: content(spec.response, spec.example?.response) } };
-}
-
-/** What every operation of its kind may refuse, with what this one adds; grouped by status. */
-export function errorsOf(spec: OperationSpec): ErrorCode[] {
-  return [
-    ...new Set<ErrorCode>([
-      ...(spec.action === 'PUBLIC' ? [] : (['SIGNED_OUT', 'SESSION_EXPIRED', 'ROLE_NOT_ALLOWED'] as const)),
-      ...(spec.body === undefined ? [] : (['MALFORMED_JSON', 'BODY_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'] as const)),
-      ...((spec.body ?? spec.query ?? spec.params) ? (['INVALID_INPUT'] as const) : []),
-      ...(spec.path.includes('{') ? (['NOT_FOUND'] as const) : []),
-      ...(spec.idempotent === true
-        ? (['IDEMPOTENCY_KEY_REQUIRED', 'IDEMPOTENCY_KEY_REUSED', 'IDEMPOTENCY_IN_FLIGHT'] as const)
-        : []),
-      ...(spec.ifMatch === true ? (['PRECONDITION_REQUIRED', 'VERSION_CHANGED'] as const) : []),
-      ...(spec.errors ?? []),
-      'RATE_LIMITED',
-      'INTERNAL',
-      'DATABASE_UNAVAILABLE',
-    ]),
-  ];
 }
 
 function failures(spec: OperationSpec, problem: z.ZodType): Record<string, unknown> {

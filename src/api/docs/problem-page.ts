@@ -1,7 +1,7 @@
 import { ERRORS, type ErrorCode } from '../../contracts/errors';
 import { API } from '../../contracts/http';
 import { slugOf } from '../../contracts/problem';
-import { errorsOf } from '../openapi';
+import { errorsOf } from '../support/errors-of';
 import { escapeHtml } from './html';
 
 const CODES = new Map((Object.keys(ERRORS) as ErrorCode[]).map((code) => [slugOf(code), code]));

@@ -10,6 +10,7 @@ import { languageOf } from '../middleware/language';
 import { asRefused, documentOf } from '../middleware/problems';
 import { requestIdOf } from '../middleware/request-id';
 import type { Accounts } from './accounts';
+import { errorsOf } from './errors-of';
 import { etagOf, versionIn } from './etag';
 import { allow, refuse } from './refused';
 import type { Ask, Route } from './route';
@@ -20,7 +21,7 @@ export interface Serving {
   tokens: Tokens;
   accounts: Accounts;
   idempotency: Idempotency;
-  /** Tests hold every answer against its documented schema. */
+  /** Tests hold every answer and refusal against what is documented. */
   checkAnswers: boolean;
 }
 
@@ -50,8 +51,7 @@ export function serve({ spec, handle }: Route, serving: Serving): RequestHandler
   };
 
   async function answerTo(ask: Ask<typeof spec>): Promise<RawAnswer> {
-    const answer = await handle(ask);
-    if (serving.checkAnswers) spec.response.parse(answer);
+    const answer = await (serving.checkAnswers ? described(spec, handle(ask)) : handle(ask));
     if (spec.etag === true) ask.http.response.setHeader('ETag', etagOf(answer));
     return { status: spec.status ?? 200, body: answer === undefined ? '' : JSON.stringify(answer) };
   }
@@ -92,6 +92,17 @@ export function serve({ spec, handle }: Route, serving: Serving): RequestHandler
     if (repeated) response.setHeader('Idempotency-Hit', 'true');
     send(response, answer);
   }
+}
+
+/** An answer as its description has it: of the documented form, or a refusal the description names. */
+async function described(spec: Route['spec'], answering: Promise<unknown>): Promise<unknown> {
+  const answer = await answering.catch((error: unknown) => {
+    const { code } = asRefused(error, '');
+    if (errorsOf(spec).some((named) => named === code)) throw error;
+    throw new Error(`${spec.id} refuses with ${code}, which its description does not name`, { cause: error });
+  });
+  spec.response.parse(answer);
+  return answer;
 }
 
 /** Quoted names take ASCII only; the other form takes the name as it is. */

@@ -129,7 +129,7 @@ export const recordAgencyTraining = operation({
   params: byCode,
   body: z.strictObject(training),
   response: agency,
-  errors: ['DATE_IN_FUTURE'],
+  errors: ['DATE_IN_FUTURE', 'AGENCY_STATE'],
 });
 
 const reported = z.strictObject({

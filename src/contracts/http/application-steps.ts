@@ -8,10 +8,11 @@ import { amount, byNo, date, reasonCode, text, username, whole } from './fields'
 import { operation, type OperationSpec } from './operation';
 import { EXAMPLE_TERMS, termsInput } from './terms';
 
-const step = <const S extends Pick<OperationSpec, 'id' | 'path' | 'summary' | 'action' | 'body' | 'example'>>(
+const step = <
+  const S extends Pick<OperationSpec, 'id' | 'path' | 'summary' | 'action' | 'body' | 'errors' | 'example'>,
+>(
   spec: S,
-  refusals: readonly ErrorCode[],
-): S & typeof STEP => operation({ ...spec, ...STEP, errors: [...STEP.errors, ...refusals] });
+): S & typeof STEP => operation({ ...spec, ...STEP, errors: [...STEP.errors, ...(spec.errors ?? [])] });
 
 const STEP = {
   method: 'post',
@@ -22,110 +23,102 @@ const STEP = {
   errors: ['CASE_CLOSED', 'WRONG_STAGE', 'ENGINE_UNAVAILABLE', 'ANSWER_PENDING'] as readonly ErrorCode[],
 } as const;
 
-export const submitDocuments = step(
-  {
-    id: 'submitDocuments',
-    path: '/applications/{no}/documents',
-    summary: { zh: '登记、核验或退回资料', en: 'Receive, verify or return documents' },
-    action: 'APPLICATION_DOCUMENTS',
-    body: z.strictObject({
-      documents: z
-        .array(
-          z.strictObject({
-            code: z.string().min(1, 'TEXT_LENGTH').max(40, 'TEXT_LENGTH'),
-            status: z
-              .enum(['RECEIVED', 'ORIGINAL_SEEN', 'VERIFIED', 'RETURNED', 'WAIVED'])
-              .meta({ description: '收到、已见原件、核实、退回；豁免须由部门经理（非管户人）注明理由。' }),
-            fileHash: z
-              .string()
-              .regex(/^[0-9a-f]{64}$/, 'TEXT_FORMAT')
-              .optional()
-              .meta({ description: '文件的 SHA-256。SHA-256 of the file.' }),
-            expiresOn: date.optional().meta({ description: '有效期末日，过期须重交。Last day on which it counts.' }),
-            note: text(500).optional(),
-          }),
-        )
-        .min(1)
-        .max(60),
-    }),
-    errors: ['FILE_UNKNOWN', 'DOCUMENT_RAN_OUT', 'DOCUMENT_WAIVER_NOT_YOURS', 'DOCUMENT_WAIVER_REASON'],
-    example: { body: { documents: [{ code: 'ID_CARD', status: 'VERIFIED' }] } },
-  },
-  ['FILE_UNKNOWN'],
-);
-
-export const proposeAdmission = step(
-  {
-    id: 'proposeAdmission',
-    path: '/applications/{no}/admission',
-    summary: {
-      zh: '提交立项审批表（须先立项的产品）',
-      en: 'Hand in the project admission form, where the product asks for it',
-    },
-    action: 'APPLICATION_INVESTIGATE',
-    body: z.strictObject({
-      form: z
-        .strictObject({
-          industry: text(60),
-          leadSource: text(80),
-          guaranteeOffered: text(1000),
-          repaymentSource: text(2000),
-          risks: text(4000),
-          opinion: text(2000),
-        })
-        .meta({
-          id: 'AdmissionForm',
-          description: '立项审批表（客户经理填写部分）。The form, as the account manager fills it in.',
+export const submitDocuments = step({
+  id: 'submitDocuments',
+  path: '/applications/{no}/documents',
+  summary: { zh: '登记、核验或退回资料', en: 'Receive, verify or return documents' },
+  action: 'APPLICATION_DOCUMENTS',
+  body: z.strictObject({
+    documents: z
+      .array(
+        z.strictObject({
+          code: z.string().min(1, 'TEXT_LENGTH').max(40, 'TEXT_LENGTH'),
+          status: z
+            .enum(['RECEIVED', 'ORIGINAL_SEEN', 'VERIFIED', 'RETURNED', 'WAIVED'])
+            .meta({ description: '收到、已见原件、核实、退回；豁免须由部门经理（非管户人）注明理由。' }),
+          fileHash: z
+            .string()
+            .regex(/^[0-9a-f]{64}$/, 'TEXT_FORMAT')
+            .optional()
+            .meta({ description: '文件的 SHA-256。SHA-256 of the file.' }),
+          expiresOn: date.optional().meta({ description: '有效期末日，过期须重交。Last day on which it counts.' }),
+          note: text(500).optional(),
         }),
-    }),
-    errors: ['DOCUMENTS_MISSING'],
-    example: {
-      body: {
-        form: {
-          industry: '通用设备制造',
-          leadSource: '老客户转介',
-          guaranteeOffered: '厂房及在建工程抵押',
-          repaymentSource: '项目投产后经营现金流',
-          risks: '建设期延长、设备交付',
-          opinion: '同意立项',
-        },
+      )
+      .min(1)
+      .max(60),
+  }),
+  errors: ['FILE_UNKNOWN', 'DOCUMENT_RAN_OUT', 'DOCUMENT_WAIVER_NOT_YOURS', 'DOCUMENT_WAIVER_REASON'],
+  example: { body: { documents: [{ code: 'ID_CARD', status: 'VERIFIED' }] } },
+});
+
+export const proposeAdmission = step({
+  id: 'proposeAdmission',
+  path: '/applications/{no}/admission',
+  summary: {
+    zh: '提交立项审批表（须先立项的产品）',
+    en: 'Hand in the project admission form, where the product asks for it',
+  },
+  action: 'APPLICATION_INVESTIGATE',
+  body: z.strictObject({
+    form: z
+      .strictObject({
+        industry: text(60),
+        leadSource: text(80),
+        guaranteeOffered: text(1000),
+        repaymentSource: text(2000),
+        risks: text(4000),
+        opinion: text(2000),
+      })
+      .meta({
+        id: 'AdmissionForm',
+        description: '立项审批表（客户经理填写部分）。The form, as the account manager fills it in.',
+      }),
+  }),
+  errors: ['DOCUMENTS_MISSING', 'NOT_THE_ACCOUNT_MANAGER'],
+  example: {
+    body: {
+      form: {
+        industry: '通用设备制造',
+        leadSource: '老客户转介',
+        guaranteeOffered: '厂房及在建工程抵押',
+        repaymentSource: '项目投产后经营现金流',
+        risks: '建设期延长、设备交付',
+        opinion: '同意立项',
       },
     },
   },
-  [],
-);
+});
 
-export const judgeAdmission = step(
-  {
-    id: 'judgeAdmission',
-    path: '/applications/{no}/admission/judgement',
-    summary: {
-      zh: '立项审核：部门经理、风险经理（立项、退回、否决）',
-      en: 'Judge the admission form: agree, return or reject',
-    },
-    action: 'APPLICATION_ADMIT',
-    body: z.strictObject({
-      outcome: z.enum(['AGREE', 'RETURN', 'REJECT']),
-      opinion: text(2000),
-      reasonCode: reasonCode.optional().meta({ description: '否决时必填。With a rejection.' }),
-      team: z
-        .array(username)
-        .max(2)
-        .optional()
-        .meta({ description: '风险经理同意立项时：主办、协办。Who investigates, when risk admits.' }),
-      reportOn: date.optional().meta({ description: '计划报告日期。When the report is planned.' }),
-    }),
-    errors: [
-      'ADMISSION_FOR_OTHER_ROLE',
-      'PROPOSER_MAY_NOT_JUDGE_ADMISSION',
-      'ADMISSION_JUDGED_ALREADY',
-      'ADMISSION_TEAM',
-      'ADMISSION_REASON',
-    ],
-    example: { body: { outcome: 'AGREE', opinion: '同意立项', team: ['li.na', 'wang.qiang'], reportOn: '2026-12-20' } },
+export const judgeAdmission = step({
+  id: 'judgeAdmission',
+  path: '/applications/{no}/admission/judgement',
+  summary: {
+    zh: '立项审核：部门经理、风险经理（立项、退回、否决）',
+    en: 'Judge the admission form: agree, return or reject',
   },
-  [],
-);
+  action: 'APPLICATION_ADMIT',
+  body: z.strictObject({
+    outcome: z.enum(['AGREE', 'RETURN', 'REJECT']),
+    opinion: text(2000),
+    reasonCode: reasonCode.optional().meta({ description: '否决时必填。With a rejection.' }),
+    team: z
+      .array(username)
+      .max(2)
+      .optional()
+      .meta({ description: '风险经理同意立项时：主办、协办。Who investigates, when risk admits.' }),
+    reportOn: date.optional().meta({ description: '计划报告日期。When the report is planned.' }),
+  }),
+  errors: [
+    'ADMISSION_FOR_OTHER_ROLE',
+    'PROPOSER_MAY_NOT_JUDGE_ADMISSION',
+    'ADMISSION_JUDGED_ALREADY',
+    'ADMISSION_TEAM',
+    'ADMISSION_REASON',
+    'USER_UNKNOWN',
+  ],
+  example: { body: { outcome: 'AGREE', opinion: '同意立项', team: ['li.na', 'wang.qiang'], reportOn: '2026-12-20' } },
+});
 
 /** What the investigators write for the sections of their report (RULES 6.3). */
 export const reportSections = z
@@ -140,126 +133,108 @@ export const reportSections = z
     description: '调查报告十一节，逐节填写。The eleven sections of the report, as far as they are written.',
   });
 
-export const investigate = step(
-  {
-    id: 'investigate',
-    path: '/applications/{no}/investigation',
-    summary: { zh: '提交调查报告（主办 A 或协办 B）', en: 'Sign part A or B of the investigation' },
-    action: 'APPLICATION_INVESTIGATE',
-    body: z.strictObject({
-      part: z.enum(['A', 'B']),
-      report: z.strictObject({
-        summary: text(4000),
-        siteVisitOn: date,
-        findings: text(8000),
-        sections: reportSections.optional(),
-        monthlyIncome: amount.optional(),
-        monthlyDebt: amount.optional(),
-      }),
-      agree: z.boolean(),
-      suggestedTerms: termsInput.optional(),
+export const investigate = step({
+  id: 'investigate',
+  path: '/applications/{no}/investigation',
+  summary: { zh: '提交调查报告（主办 A 或协办 B）', en: 'Sign part A or B of the investigation' },
+  action: 'APPLICATION_INVESTIGATE',
+  body: z.strictObject({
+    part: z.enum(['A', 'B']),
+    report: z.strictObject({
+      summary: text(4000),
+      siteVisitOn: date,
+      findings: text(8000),
+      sections: reportSections.optional(),
+      monthlyIncome: amount.optional(),
+      monthlyDebt: amount.optional(),
     }),
-    example: {
-      body: {
-        part: 'A',
-        report: {
-          summary: '收入稳定，用途真实',
-          siteVisitOn: '2026-11-23',
-          findings: '实地核实住址与单位，流水与收入相符',
-          monthlyIncome: '18000.00',
-        },
-        agree: true,
+    agree: z.boolean(),
+    suggestedTerms: termsInput.optional(),
+  }),
+  errors: ['SECOND_INVESTIGATOR_MUST_DIFFER', 'NOT_IN_ADMISSION_TEAM'],
+  example: {
+    body: {
+      part: 'A',
+      report: {
+        summary: '收入稳定，用途真实',
+        siteVisitOn: '2026-11-23',
+        findings: '实地核实住址与单位，流水与收入相符',
+        monthlyIncome: '18000.00',
       },
+      agree: true,
     },
   },
-  ['SECOND_INVESTIGATOR_MUST_DIFFER'],
-);
+});
 
-export const rate = step(
-  {
-    id: 'rateApplication',
-    path: '/applications/{no}/rating',
-    summary: {
-      zh: '认定信用等级（比模型等级最多上调一级）',
-      en: "Recognise the rating, one notch above the model's at most",
+export const rate = step({
+  id: 'rateApplication',
+  path: '/applications/{no}/rating',
+  summary: {
+    zh: '认定信用等级（比模型等级最多上调一级）',
+    en: "Recognise the rating, one notch above the model's at most",
+  },
+  action: 'APPLICATION_RATE',
+  body: z.strictObject({ grade: z.enum(GRADES), score: whole(0, 1000), comment: text(2000) }),
+  errors: ['INVESTIGATOR_MAY_NOT_RATE', 'RATING_OVERRIDE_TOO_HIGH', 'RATING_SCORE_DIFFERS'],
+  example: { body: { grade: 'A', score: 76, comment: '收入负债比 28%，征信良好' } },
+});
+
+export const resubmit = step({
+  id: 'resubmitApplication',
+  path: '/applications/{no}/resubmission',
+  summary: { zh: '补充后再次提交审批', en: 'Submit again after the supplement' },
+  action: 'APPLICATION_RESUBMIT',
+  body: z.strictObject({ comment: text(2000), terms: termsInput.optional() }),
+  example: { body: { comment: '已补充近三个月流水', terms: EXAMPLE_TERMS } },
+});
+
+export const sign = step({
+  id: 'signContract',
+  path: '/applications/{no}/signature',
+  summary: { zh: '面签合同', en: 'Sign the contract face to face' },
+  action: 'APPLICATION_SIGN',
+  body: z.strictObject({
+    signedOn: date,
+    signatories: z.array(text(80)).min(1).max(20),
+    evidence: text(200).meta({ description: '面签影像编号。Reference of the recording or photo.' }),
+    disbursementAccount: z
+      .string()
+      .regex(/^\d{8,32}$/, 'TEXT_FORMAT')
+      .meta({ example: '6222021234567890123' }),
+    method: z
+      .enum(SIGNING_METHODS)
+      .optional()
+      .meta({ description: '面签（默认）或电子签约。Face to face, or electronically.' }),
+    recordHash: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, 'TEXT_FORMAT')
+      .optional()
+      .meta({ description: '面签录音录像文件的 SHA-256，须已上传。Recording among the files.' }),
+  }),
+  errors: ['DOCUMENTS_MISSING', 'SIGN_FACE_TO_FACE', 'SIGNING_RECORD_REQUIRED', 'APPROVAL_EXPIRED', 'FILE_UNKNOWN'],
+  example: {
+    body: {
+      signedOn: '2026-11-24',
+      signatories: ['张建国'],
+      evidence: 'VID-20261124-001',
+      disbursementAccount: '6222021234567890123',
     },
-    action: 'APPLICATION_RATE',
-    body: z.strictObject({ grade: z.enum(GRADES), score: whole(0, 1000), comment: text(2000) }),
-    example: { body: { grade: 'A', score: 76, comment: '收入负债比 28%，征信良好' } },
   },
-  ['INVESTIGATOR_MAY_NOT_RATE', 'RATING_OVERRIDE_TOO_HIGH', 'RATING_SCORE_DIFFERS'],
-);
+});
 
-export const resubmit = step(
-  {
-    id: 'resubmitApplication',
-    path: '/applications/{no}/resubmission',
-    summary: { zh: '补充后再次提交审批', en: 'Submit again after the supplement' },
-    action: 'APPLICATION_RESUBMIT',
-    body: z.strictObject({ comment: text(2000), terms: termsInput.optional() }),
-    example: { body: { comment: '已补充近三个月流水', terms: EXAMPLE_TERMS } },
-  },
-  [],
-);
-
-export const sign = step(
-  {
-    id: 'signContract',
-    path: '/applications/{no}/signature',
-    summary: { zh: '面签合同', en: 'Sign the contract face to face' },
-    action: 'APPLICATION_SIGN',
-    body: z.strictObject({
-      signedOn: date,
-      signatories: z.array(text(80)).min(1).max(20),
-      evidence: text(200).meta({ description: '面签影像编号。Reference of the recording or photo.' }),
-      disbursementAccount: z
-        .string()
-        .regex(/^\d{8,32}$/, 'TEXT_FORMAT')
-        .meta({ example: '6222021234567890123' }),
-      method: z
-        .enum(SIGNING_METHODS)
-        .optional()
-        .meta({ description: '面签（默认）或电子签约。Face to face, or electronically.' }),
-      recordHash: z
-        .string()
-        .regex(/^[0-9a-f]{64}$/, 'TEXT_FORMAT')
-        .optional()
-        .meta({ description: '面签录音录像文件的 SHA-256，须已上传。Recording among the files.' }),
+export const disburse = step({
+  id: 'disburse',
+  path: '/applications/{no}/disbursement',
+  summary: { zh: '放款（放款岗）', en: 'Release the money' },
+  action: 'APPLICATION_DISBURSE',
+  body: z.strictObject({
+    conditionsConfirmed: z.array(z.string().min(1, 'TEXT_LENGTH').max(60, 'TEXT_LENGTH')).min(1).max(30).meta({
+      description: '已确认的放款条件代码，至少 CONTRACT_EFFECTIVE、ACCOUNT_VERIFIED、PURPOSE_CONFIRMED',
     }),
-    example: {
-      body: {
-        signedOn: '2026-11-24',
-        signatories: ['张建国'],
-        evidence: 'VID-20261124-001',
-        disbursementAccount: '6222021234567890123',
-      },
-    },
-  },
-  ['DOCUMENTS_MISSING', 'SIGN_FACE_TO_FACE', 'SIGNING_RECORD_REQUIRED', 'APPROVAL_EXPIRED', 'FILE_UNKNOWN'],
-);
-
-export const disburse = step(
-  {
-    id: 'disburse',
-    path: '/applications/{no}/disbursement',
-    summary: { zh: '放款（放款岗）', en: 'Release the money' },
-    action: 'APPLICATION_DISBURSE',
-    body: z.strictObject({
-      conditionsConfirmed: z.array(z.string().min(1, 'TEXT_LENGTH').max(60, 'TEXT_LENGTH')).min(1).max(30).meta({
-        description: '已确认的放款条件代码，至少 CONTRACT_EFFECTIVE、ACCOUNT_VERIFIED、PURPOSE_CONFIRMED',
-      }),
-      mode: z.enum(['ENTRUSTED', 'SELF']).meta({ description: '受托支付 / 自主支付' }),
-      payee: text(80),
-    }),
-    example: {
-      body: {
-        conditionsConfirmed: ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'],
-        mode: 'ENTRUSTED',
-        payee: '杭州安居装饰有限公司',
-      },
-    },
-  },
-  [
+    mode: z.enum(['ENTRUSTED', 'SELF']).meta({ description: '受托支付 / 自主支付' }),
+    payee: text(80),
+  }),
+  errors: [
     'CONDITIONS_NOT_MET',
     'DOCUMENTS_MISSING',
     'FEES_NOT_PAID',
@@ -269,17 +244,23 @@ export const disburse = step(
     'ENTRUSTED_PAYMENT_REQUIRED',
     'NEW_CLIENT_ENTRUSTED',
     'PAYMENT_SPLIT',
+    'REGISTRAR_MAY_NOT_DISBURSE',
+    'SECURITY_NOT_COMPLETE',
   ],
-);
-
-export const withdraw = step(
-  {
-    id: 'withdrawApplication',
-    path: '/applications/{no}/withdrawal',
-    summary: { zh: '撤回申请', en: 'Withdraw the application' },
-    action: 'APPLICATION_WITHDRAW',
-    body: z.strictObject({ reasonCode, comment: text(2000) }),
-    example: { body: { reasonCode: 'CLIENT_REQUEST', comment: '客户资金已落实' } },
+  example: {
+    body: {
+      conditionsConfirmed: ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'],
+      mode: 'ENTRUSTED',
+      payee: '杭州安居装饰有限公司',
+    },
   },
-  [],
-);
+});
+
+export const withdraw = step({
+  id: 'withdrawApplication',
+  path: '/applications/{no}/withdrawal',
+  summary: { zh: '撤回申请', en: 'Withdraw the application' },
+  action: 'APPLICATION_WITHDRAW',
+  body: z.strictObject({ reasonCode, comment: text(2000) }),
+  example: { body: { reasonCode: 'CLIENT_REQUEST', comment: '客户资金已落实' } },
+});

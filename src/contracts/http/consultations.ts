@@ -53,7 +53,7 @@ export const recordConsultation = operation({
     followUpOn: date.optional(),
   }),
   response: consultation,
-  errors: ['DATE_IN_FUTURE', 'CONSULTATION_FOLLOW_UP'],
+  errors: ['DATE_IN_FUTURE', 'CONSULTATION_FOLLOW_UP', 'NOT_FOUND'],
   example: {
     body: {
       on: '2026-11-23',

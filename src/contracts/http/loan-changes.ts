@@ -66,6 +66,7 @@ export const requestExtension = operation({
     'EXTENSION_TOO_LONG',
     'EXTENSION_CONSENT',
     'EXTENSION_FORM',
+    'DATE_IN_FUTURE',
     'LOAN_CHANGE_PENDING',
     'LOAN_CLOSED',
     'NOT_THE_ACCOUNT_MANAGER',
@@ -149,6 +150,7 @@ export const requestRestructuring = operation({
     'EXTENSION_NOT_LATER',
     'EXTENSION_CONSENT',
     'EXTENSION_FORM',
+    'DATE_IN_FUTURE',
     'LOAN_CHANGE_PENDING',
     'LOAN_WRITTEN_OFF',
     'LOAN_CLOSED',
@@ -203,5 +205,6 @@ export const getRenewal = operation({
       .meta({ description: '可续贷并保持正常类；新贷款仍须另行申请、审批、签约。May be renewed and stay NORMAL.' }),
     obstacles: z.array(z.object({ code: z.string(), detail: bilingual })),
   }),
+  errors: ['REQUIRED'],
   example: { response: { today: '2026-12-01', renewable: true, obstacles: [] } },
 });

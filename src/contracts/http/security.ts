@@ -91,7 +91,14 @@ export const offerSecurity = operation({
     coOwners: z.array(text(80)).max(20).default([]),
     consent: text(120).optional().meta({ description: '共有人同意书或股东会决议编号。' }),
   }),
-  errors: ['CLIENT_UNKNOWN', 'SURETY_OF_OWN_DEBT', 'SURETY_KIND', 'RESOLUTION_REQUIRED', 'CO_OWNER_CONSENT_REQUIRED'],
+  errors: [
+    'CLIENT_UNKNOWN',
+    'SURETY_OF_OWN_DEBT',
+    'SURETY_KIND',
+    'RESOLUTION_REQUIRED',
+    'CO_OWNER_CONSENT_REQUIRED',
+    'APPLICATION_CLOSED',
+  ],
 });
 
 export const appraiseSecurity = operation({
