@@ -4,6 +4,7 @@ import { inTeam, mayJudgeAdmission, NO_ADMISSION_YET, type Admission } from '../
 import { mayServe } from '../src/domain/access/access';
 import { mayDisburse, mayHandle, mayInvestigate, mayRate } from '../src/domain/approval/separation';
 import { mayOverride } from '../src/domain/appraisal/corporate-rating';
+import { mayChangeItems } from '../src/domain/application/documents';
 import { partiesOf } from '../src/domain/application/state';
 import { businessDate } from '../src/domain/business-time';
 import { marginOf } from '../src/domain/commitment/commitment';
@@ -152,6 +153,11 @@ function mayTake(actor: Actor, effect: ApplicationEffect): Verdict {
             [after.investigation[fact.part === 'A' ? 'B' : 'A']].filter((name) => name !== null),
           ),
         () => inTeam(actor.username, after.admission),
+      );
+    case 'documents':
+      return firstRefusal(
+        () => mayHandle(actor, application.managerUsername),
+        () => mayChangeItems(fact.documents, actor, application.managerUsername, businessDate(Date.parse(effect.at))),
       );
     case 'judgement':
       return mayJudgeAdmission(actor, before, judged(effect), application.managerUsername);

@@ -1,16 +1,19 @@
 import type { ApprovalConclusion, ApprovalInput } from '../src/contracts/messages/approval';
 import type { LoanView } from '../src/contracts/messages/servicing';
+import { mayServe } from '../src/domain/access/access';
+import { mayHandle } from '../src/domain/approval/separation';
 import { mayRestructure } from '../src/domain/restructuring/restructuring';
 import { RuleViolation } from '../src/domain/rule-violation';
 import { mayExtend } from '../src/domain/servicing/extension';
-import { ALLOWED, refused, type Verdict } from '../src/domain/verdict';
-import { mayWaive } from '../src/domain/workout/waiver';
+import { ALLOWED, firstRefusal, refused, type Verdict } from '../src/domain/verdict';
+import { mayAskForWaiver, mayWaive } from '../src/domain/workout/waiver';
 import { isOnFile } from '../src/store/approval-facts';
 import { audit } from '../src/store/audit';
 import { concludeRequest, lapseRequest, type Concluding } from '../src/store/change-conclusion';
 import { askedChange, insertChange, openChange, type AskedChange, type Asking } from '../src/store/loan-changes';
 import { lockLoan } from '../src/store/loan-events';
-import { once } from '../src/store/once';
+import { once, type Tx } from '../src/store/once';
+import { findActor } from '../src/store/users';
 import type { ActivityDeps } from './deps';
 import { recordedOrRefused, refuseUnless } from './refusal';
 import { tellOfEnd } from './servicing';
@@ -36,6 +39,7 @@ export function createLoanChangeActivities(deps: ActivityDeps): LoanChangeActivi
       const { loanNo, by, today, asked } = asking;
       const work = once(prisma, businessKey, async (tx) => {
         await lockLoan(tx, loanNo);
+        refuseUnless(await mayAsk(tx, asking));
         const open = await openChange(tx, loanNo);
         refuseUnless(open === null ? ALLOWED : refused('LOAN_CHANGE_PENDING', { approvalId: open }));
         const change = await askedChange(tx, asking);
@@ -80,6 +84,19 @@ export function createLoanChangeActivities(deps: ActivityDeps): LoanChangeActivi
       await lapse(approvalId, at, { code: 'LOAN_CLOSED', params: {} });
     },
   };
+}
+
+/** The person once more, with the authority on file: what is asked need not have come by the API. */
+async function mayAsk(tx: Tx, { loanNo, by, asked }: Asking): Promise<Verdict> {
+  const [actor, { branchCode, managerUsername }] = await Promise.all([
+    findActor(tx, by),
+    tx.loan.findUniqueOrThrow({ where: { no: loanNo }, select: { branchCode: true, managerUsername: true } }),
+  ]);
+  if (actor === null) return refused('UNKNOWN_USER');
+  return firstRefusal(
+    () => mayServe(actor.branchCode, branchCode),
+    () => (asked.kind === 'WAIVER' ? mayAskForWaiver : mayHandle)(actor, managerUsername),
+  );
 }
 
 async function concludeOnce(
