@@ -1,10 +1,9 @@
 import * as contract from '../contracts/http/notices';
 import type { AnswerOf } from '../contracts/http/operation';
 import type { Language } from '../contracts/problem';
-import { NoticeParamError } from '../domain/notice/params';
-import { renderNotice, UnknownTemplateError } from '../domain/notice/render';
 import { countUnread, listInbox, markAllRead, markRead, type InboxRecord } from '../store/notices-read';
 import type { ApiDeps } from './deps';
+import { noticeText } from './support/notice-text';
 import { notFound } from './support/refused';
 import { route, type Route } from './support/route';
 
@@ -29,20 +28,5 @@ function noticeAnswer(
   { id, template, params, ...rest }: InboxRecord,
   language: Language,
 ): AnswerOf<typeof contract.listNotices>['data'][number] {
-  return { ...rest, id: String(id), template, ...textOf(template, params, language) };
-}
-
-/** A notice that cannot be rendered must not hide the others. */
-function textOf(
-  template: string,
-  params: Record<string, unknown>,
-  language: Language,
-): { subject: string; body: string } {
-  try {
-    return renderNotice(template, language, params);
-  } catch (error) {
-    if (error instanceof UnknownTemplateError || error instanceof NoticeParamError)
-      return { subject: template, body: '' };
-    throw error;
-  }
+  return { ...rest, id: String(id), template, ...noticeText(template, params, language) };
 }

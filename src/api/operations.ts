@@ -24,6 +24,7 @@ import { loans } from './loans';
 import { leads } from './leads';
 import { lpr } from './lpr';
 import { me } from './me';
+import { noticePreferences } from './notice-preferences';
 import { notices } from './notices';
 import { papers } from './papers';
 import { paymentProofs } from './payment-proofs';
@@ -77,6 +78,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     legalCalendar(deps),
     ...complaints(deps),
     ...creditReportLists(deps),
+    ...noticePreferences(deps),
     ...notices(deps),
     ...quotes(deps),
     ...products(deps),

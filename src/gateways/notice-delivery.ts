@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { canReach } from '../domain/notice/channels';
 import { NoticeParamError } from '../domain/notice/params';
 import { renderNotice, UnknownTemplateError } from '../domain/notice/render';
+import { isMuted } from '../domain/notice/topics';
 import { retryAfter, withoutAddresses } from '../domain/notice/retry';
 import type { PrismaClient } from '../store/generated/client';
 import { markFailed, markRetry, markUnreachable, type ClaimedNotice } from '../store/outbox';
@@ -30,6 +31,10 @@ export async function deliverNotice(
       notice.id,
       recipient ? `no ${notice.channel} address on file` : 'no such recipient',
     );
+    return false;
+  }
+  if (isMuted(recipient.mutes, notice.template, notice.channel)) {
+    await markUnreachable(deps.prisma, notice.id, 'switched off by its recipient');
     return false;
   }
   try {

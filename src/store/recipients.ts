@@ -1,4 +1,5 @@
 import type { RecipientKind } from '../domain/notice/channels';
+import type { Mute } from '../domain/notice/topics';
 import type { PrismaClient } from './generated/client';
 import type { Tx } from './once';
 
@@ -9,6 +10,8 @@ export interface Recipient {
   locale: string;
   email: string | null;
   phone: string | null;
+  /** What a member of staff has switched off. */
+  mutes: readonly Mute[];
 }
 
 /**
@@ -19,13 +22,18 @@ export async function findRecipients(db: PrismaClient, names: readonly string[])
   const wanted = [...new Set(names)];
   const users = await db.user.findMany({ where: { username: { in: wanted } } });
   const staff = new Set(users.map(({ username }) => username));
+  const mutes = await db.noticeMute.findMany({ where: { username: { in: [...staff] } } });
   const clients = await db.client.findMany({ where: { no: { in: wanted.filter((name) => !staff.has(name)) } } });
   const found = new Map<string, Recipient>();
   for (const { username, active, displayName: name, locale, email, phone } of users) {
-    if (active) found.set(username, { kind: 'STAFF', name, locale, email, phone });
+    if (active)
+      found.set(username, {
+        ...{ kind: 'STAFF', name, locale, email, phone },
+        mutes: mutes.filter((mute) => mute.username === username),
+      });
   }
   for (const { no, name, locale, email, phone } of clients)
-    found.set(no, { kind: 'CLIENT', name, locale, email, phone });
+    found.set(no, { kind: 'CLIENT', name, locale, email, phone, mutes: [] });
   return found;
 }
 

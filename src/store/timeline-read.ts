@@ -19,7 +19,7 @@ const STORY = `
     FROM audit_entry e WHERE e.subject_no = ANY($1::text[])
     UNION ALL
     SELECT 'NOTICE', coalesce(n.sent_at, n.business_at), (n.business_at AT TIME ZONE 'Asia/Shanghai')::date,
-           n.recipient, n.template, jsonb_build_object('channel', n.channel, 'status', n.status), 0
+           n.recipient, n.template, jsonb_build_object('channel', n.channel, 'status', n.status, 'params', n.params), 0
     FROM notice n
     WHERE n.subject_no = ANY($1::text[]) AND n.channel IN ('INBOX', 'SMS', 'WECOM') AND n.status <> 'CANCELLED'
   ) story

@@ -152,6 +152,29 @@ describe('A view is saved', () => {
   });
 });
 
+describe('A topic of notices', () => {
+  it('is switched off on e-mail by oneself and for oneself, and never in the inbox', async () => {
+    const wish = { topic: 'COLLECTION', channel: 'EMAIL', on: false };
+    const { body: before } = await manager.get('/me/notice-preferences').expect(200);
+    expect(before.data).toContainEqual({ topic: 'COLLECTION', channel: 'EMAIL', on: true, fixed: false });
+    expect(before.data).toContainEqual({ topic: 'COLLECTION', channel: 'INBOX', on: true, fixed: true });
+    for (let times = 0; times < 2; times += 1) {
+      const { body } = await manager.put('/me/notice-preferences', wish).expect(200);
+      expect(body.data).toContainEqual({ ...wish, fixed: false });
+    }
+    const refused = await manager.put('/me/notice-preferences', { ...wish, channel: 'INBOX' }).expect(422);
+    expect((refused.body as { code: string }).code).toBe('NOTICE_INBOX_STAYS');
+    await manager.put('/me/notice-preferences', { ...wish, topic: 'OPERATIONS' }).expect(422);
+    const { body: other } = await (await api.as('wang.qiang')).get('/me/notice-preferences').expect(200);
+    expect(other.data).toEqual(before.data);
+    await manager.put('/me/notice-preferences', { ...wish, on: true }).expect(200);
+    const story = await api.db.prisma.auditEntry.findMany({
+      where: { subjectNo: 'li.na', action: { startsWith: 'NOTICE' } },
+    });
+    expect(story.map(({ action }) => action).sort()).toEqual(['NOTICE_MUTED', 'NOTICE_UNMUTED']);
+  });
+});
+
 /** Loans of li.na's branch: every third falls due no more. */
 async function loans({ db }: TestApi, count: number): Promise<void> {
   await db.pool.query(

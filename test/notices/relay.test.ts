@@ -35,6 +35,27 @@ describe('the outbox relay', () => {
     expect(inbox.delivered[0]).toMatchObject({ address: 'wang', subject: '贷款 LN1 已结清' });
   });
 
+  test('a topic that its recipient switched off leaves by his inbox alone, and others by every channel', async () => {
+    const [inbox, mail] = [recordingGateway('INBOX'), recordingGateway('EMAIL')];
+    const mute = { username: 'wang', topic: 'COLLECTION', channel: 'EMAIL' };
+    await database.prisma.noticeMute.create({ data: mute });
+    const closed = { template: 'collection-closed' as const, params: { loanNo: 'LN1', status: 'CLOSED_PAID' } };
+    const lapsed = { template: 'change-lapsed' as const, params: { loanNo: 'LN1', what: '展期', reason: '逾期' } };
+    for (const channel of ['INBOX', 'EMAIL'] as const)
+      await enqueue(database.prisma, { ...closed, channel, cause: 'closed' }, { ...lapsed, channel, cause: 'other' });
+    await relayOnce({ prisma: database.prisma, gateways: [inbox, mail], sandbox: false, now: at(NOON) });
+    const muted = await database.prisma.notice.findFirstOrThrow({ where: { cause: 'closed', channel: 'EMAIL' } });
+    expect(muted).toMatchObject({ status: 'CANCELLED', lastError: 'switched off by its recipient' });
+    expect(await database.prisma.notice.count({ where: { cause: 'closed', channel: 'INBOX', status: 'SENT' } })).toBe(
+      1,
+    );
+    expect([inbox.delivered.length, mail.delivered.map(({ subject }) => subject)]).toEqual([
+      2,
+      ['贷款 LN1 的展期申请失效'],
+    ]);
+    await database.prisma.noticeMute.deleteMany({ where: { username: 'wang' } });
+  });
+
   test('three relays at once deliver two hundred notices once each', async () => {
     const facts = Array.from({ length: 200 }, (_, index) => ({ cause: `many-${String(index)}` }));
     await enqueue(database.prisma, ...facts);

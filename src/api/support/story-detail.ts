@@ -1,5 +1,6 @@
 import { CODES } from '../../domain/notice/codes';
 import { formatYuan, fen } from '../../domain/money';
+import { noticeText } from './notice-text';
 
 interface Bilingual {
   zh: string;
@@ -32,6 +33,15 @@ export function storyDetail(detail: Readonly<Record<string, unknown>>): Bilingua
   if (said.length === 0) return null;
   return { zh: said.map((fact) => fact.zh).join(' · '), en: said.map((fact) => fact.en).join(' · ') };
 }
+
+/** A notice by what stands above it; by its name only where it cannot be written. */
+export function noticeTitle(template: string, params: unknown): Bilingual {
+  const subjectIn = (language: 'zh' | 'en'): string => noticeText(template, asParams(params), language).subject;
+  return { zh: `通知：${subjectIn('zh')}`, en: `Notice: ${subjectIn('en')}` };
+}
+
+const asParams = (params: unknown): Record<string, unknown> =>
+  typeof params === 'object' && params !== null ? { ...params } : {};
 
 /** A notice's way and fate. */
 export function noticeDetail(channel: unknown, status: unknown): Bilingual {

@@ -5,7 +5,7 @@ import { textOf } from '../../contracts/problem';
 import { STORY_TITLES } from '../../contracts/story-titles';
 import { openTasksOf } from '../../store/tasks-read';
 import { storyOf, type StoryRecord } from '../../store/timeline-read';
-import { noticeDetail, storyDetail } from './story-detail';
+import { noticeDetail, noticeTitle, storyDetail } from './story-detail';
 
 type Timeline = z.input<typeof schema>;
 
@@ -25,7 +25,7 @@ function entryOf({ source, at, businessOn, actor, kind, detail }: StoryRecord): 
     businessOn,
     kind: isNotice ? 'NOTICE' : kind,
     actor: isNotice ? 'system' : actor,
-    title: isNotice ? { zh: `通知 ${kind}`, en: `Notice ${kind}` } : titleOf(kind),
+    title: isNotice ? noticeTitle(kind, detail['params']) : titleOf(kind),
     detail: isNotice ? noticeDetail(detail['channel'], detail['status']) : storyDetail(detail),
   };
 }

@@ -10,6 +10,11 @@ export const LIST_ERRORS = {
     zh: '常用视图最多 {max} 个，请先删除不用的',
     en: 'There may be {max} saved views; drop one you no longer use first',
   },
+  NOTICE_INBOX_STAYS: {
+    status: 422,
+    zh: '站内通知不能关闭：任务与期限以此为准；可关闭邮件',
+    en: 'The inbox stays on: duties and deadlines are answered for there; e-mail may be switched off',
+  },
   EXPORT_TOO_LARGE: {
     status: 422,
     zh: '共 {rows} 行，一次最多导出 {max} 行；请缩小筛选范围后分次导出',

@@ -1,7 +1,8 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { notice } from '../../../src/contracts/http/notices';
+import type { listNoticePreferences } from '../../../src/contracts/http/notice-preferences';
 import type { z } from 'zod';
-import { get, post } from '../http/client';
+import { get, post, put } from '../http/client';
 import { usePages, type Pages } from './paging';
 
 export type Notice = z.output<typeof notice>;
@@ -19,3 +20,14 @@ export const useUnread = (): UseQueryResult<{ unread: number }> =>
   });
 export const readNotice = (id: string): Promise<unknown> => post(`notices/${encodeURIComponent(id)}/read`, undefined);
 export const readAllNotices = (): Promise<unknown> => post('notices/read-all', undefined);
+
+type Preferences = z.output<(typeof listNoticePreferences)['response']>;
+export type NoticePreference = Preferences['data'][number];
+export const preferencesKey: readonly string[] = ['notices', 'preferences'];
+export const useNoticePreferences = (): UseQueryResult<Preferences> =>
+  useQuery({
+    queryKey: preferencesKey,
+    queryFn: ({ signal }) => get<Preferences>('me/notice-preferences', signal),
+  });
+export const setNoticePreference = ({ topic, channel, on }: Omit<NoticePreference, 'fixed'>): Promise<Preferences> =>
+  put('me/notice-preferences', { topic, channel, on });

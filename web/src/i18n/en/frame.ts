@@ -140,6 +140,19 @@ export const frame: Same<typeof zh> = {
     bell_other: 'Notices, {{count}} unread',
     empty: 'No notices. Decisions, near deadlines and the like will appear here.',
     read: 'Mark as read',
+    preferences: 'Preferences',
+    preferencesHint:
+      'The inbox stays on: duties and deadlines are answered for there. E-mail is switched off by topic, at once.',
+    topic: 'Topic',
+    topics: {
+      ORIGINATION: 'Applications and disbursement',
+      APPROVAL: 'Approval',
+      CLIENT_WORK: 'Clients, consultations and complaints',
+      SERVICING: 'Repayment and changes of loans',
+      COLLECTION: 'Collection and work-out',
+      WATCH: 'Inspections and warnings',
+    },
+    channels: { INBOX: 'Inbox', EMAIL: 'E-mail', SMS: 'SMS', WECOM: 'WeCom' },
     readAll: 'Mark all as read',
   },
 };

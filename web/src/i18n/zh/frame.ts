@@ -126,6 +126,18 @@ export const frame = {
     bell_other: '通知，{{count}} 条未读',
     empty: '没有通知。审批结果、临近期限等消息会出现在这里。',
     read: '标为已读',
+    preferences: '通知偏好',
+    preferencesHint: '站内通知不能关闭：任务与期限以此为准。邮件可按类别关闭，即时生效。',
+    topic: '类别',
+    topics: {
+      ORIGINATION: '申请与放款',
+      APPROVAL: '审批',
+      CLIENT_WORK: '客户、咨询与投诉',
+      SERVICING: '还款与贷款变更',
+      COLLECTION: '催收与处置',
+      WATCH: '贷后检查与预警',
+    },
+    channels: { INBOX: '站内', EMAIL: '邮件', SMS: '短信', WECOM: '企业微信' },
     readAll: '全部标为已读',
   },
 };

@@ -10,6 +10,7 @@ import { FailureAlert } from '../../ui/failure-alert';
 import { Instant } from '../../ui/instant';
 import { Page } from '../../ui/page';
 import { Waiting } from '../../ui/waiting';
+import { PreferencesButton } from './preferences-button';
 import { subjectPath } from './subject-path';
 
 export default function NoticesPage(): ReactNode {
@@ -21,15 +22,18 @@ export default function NoticesPage(): ReactNode {
     <Page
       title={t('notices.title')}
       actions={
-        <Button
-          disabled={rows.every((row) => row.readAt !== null)}
-          loading={readAll.isPending}
-          onClick={() => {
-            readAll.mutate(undefined);
-          }}
-        >
-          {t('notices.readAll')}
-        </Button>
+        <>
+          <PreferencesButton />
+          <Button
+            disabled={rows.every((row) => row.readAt !== null)}
+            loading={readAll.isPending}
+            onClick={() => {
+              readAll.mutate(undefined);
+            }}
+          >
+            {t('notices.readAll')}
+          </Button>
+        </>
       }
     >
       {notices.error && <FailureAlert failure={asFailure(notices.error)} onRetry={() => void notices.refetch()} />}
