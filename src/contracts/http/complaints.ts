@@ -147,7 +147,7 @@ export const takeInComplaint = operation({
   errors: [
     ...ENGINE,
     ...(['COMPLAINT_CLIENT', 'COMPLAINT_COMPLAINANT', 'COMPLAINT_AUTHORITY', 'COMPLAINT_SUBJECT'] as const),
-    ...(['DATE_IN_FUTURE', 'USER_UNKNOWN', 'CASE_OF_OTHER_BRANCH'] as const),
+    ...(['DATE_IN_FUTURE', 'NOT_FOUND', 'USER_UNKNOWN', 'CASE_OF_OTHER_BRANCH'] as const),
   ],
   example: {
     body: {

@@ -15,12 +15,10 @@ export interface Proposed {
 
 /** The most a borrower may pay himself at once, by category (RULES 1.5; consumption with the measure of 2025); others 10,000,000. */
 const SELF_PAY_MAX: Partial<Record<string, string>> = {
-  ...{
-    PERSONAL_CONSUMER: '500000.00',
-    PERSONAL_CARD: '500000.00',
-    PERSONAL_BUSINESS: '500000.00',
-    PERSONAL_HOUSING: '0',
-  },
+  PERSONAL_CONSUMER: '500000.00',
+  PERSONAL_CARD: '500000.00',
+  PERSONAL_BUSINESS: '500000.00',
+  PERSONAL_HOUSING: '0',
 };
 const CORPORATE_SELF_PAY_MAX = '10000000.00';
 
