@@ -21,6 +21,10 @@ const TONES: Readonly<Record<string, Tone>> = {
   ADMISSION_RISK: 'gold',
   INVESTIGATION: 'gold',
   RATING: 'gold',
+  // complaints
+  ACCEPTED: 'gold',
+  ANSWERED: 'green',
+  DISMISSED: 'default',
   // leads
   NEW: 'blue',
   CONTACTED: 'gold',

@@ -17,6 +17,7 @@ import { oversight } from './oversight';
 import { security, securityCodes } from './security';
 import { servicing } from './servicing';
 import { desk, deskCodes } from './desk';
+import { service, serviceCodes } from './service';
 import { watch } from './watch';
 import { workout } from './workout';
 import { assets } from './assets';
@@ -45,5 +46,6 @@ export const en: Same<typeof zh> = {
   ...creditReporting,
   ...releases,
   ...workout,
-  codes: { ...codes, ...watchCodes, ...securityCodes, ...monitoringCodes, ...loanChangeCodes, ...deskCodes },
+  ...service,
+  codes: { ...codes, ...watchCodes, ...securityCodes, ...monitoringCodes, ...loanChangeCodes, ...deskCodes, ...serviceCodes },
 };

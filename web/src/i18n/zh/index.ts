@@ -15,6 +15,7 @@ import { oversight } from './oversight';
 import { security, securityCodes } from './security';
 import { servicing } from './servicing';
 import { desk, deskCodes } from './desk';
+import { service, serviceCodes } from './service';
 import { watch } from './watch';
 import { workout } from './workout';
 import { assets } from './assets';
@@ -43,5 +44,6 @@ export const zh = {
   ...creditReporting,
   ...releases,
   ...workout,
-  codes: { ...codes, ...watchCodes, ...securityCodes, ...monitoringCodes, ...loanChangeCodes, ...deskCodes },
+  ...service,
+  codes: { ...codes, ...watchCodes, ...securityCodes, ...monitoringCodes, ...loanChangeCodes, ...deskCodes, ...serviceCodes },
 };

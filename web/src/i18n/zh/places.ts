@@ -23,6 +23,7 @@ export const places = {
     collections: '催收',
     agencies: '催收机构',
     creditReports: '征信报送',
+    complaints: '投诉',
     legalCalendar: '期限日历',
     portfolio: '五级分类',
     audit: '审计日志',
