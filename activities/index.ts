@@ -7,6 +7,7 @@ import type { ActivityDeps } from './deps';
 import { createDebitActivities, type DebitActivities } from './debit';
 import { createDisbursementActivities, type DisbursementActivities } from './disbursement';
 import { createEndOfDayActivities, type EndOfDayActivities } from './end-of-day';
+import { createHumanReviewActivities, type HumanReviewActivities } from './human-review';
 import { createIncomingActivities, type IncomingActivities } from './incoming';
 import { createLoanChangeActivities, type LoanChangeActivities } from './loan-changes';
 import { createRepricingActivities, type RepricingActivities } from './repricing';
@@ -29,6 +30,7 @@ export type Activities = ApplicationActivities &
   DebitActivities &
   WorkoutActivities &
   ComplaintActivities &
+  HumanReviewActivities &
   EndOfDayActivities;
 
 /** Every activity, by the name under which workflows call it. */
@@ -48,6 +50,7 @@ export function createActivities(deps: ActivityDeps): Activities {
     ...createDebitActivities(deps),
     ...createWorkoutActivities(deps),
     ...createComplaintActivities(deps),
+    ...createHumanReviewActivities(deps),
     ...createEndOfDayActivities(deps),
   };
 }

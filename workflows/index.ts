@@ -2,6 +2,7 @@ export { approval } from './approval';
 export { autoDebit } from './auto-debit';
 export { collection } from './collection';
 export { endOfDay } from './end-of-day';
+export { humanReview } from './human-review';
 export { incomingBooking } from './incoming-booking';
 export { loanApplication } from './loan-application';
 export { loanServicing } from './loan-servicing';

@@ -17,6 +17,7 @@ import { commitments } from './commitments';
 import type { ApiDeps } from './deps';
 import { facilities } from './facilities';
 import { handOvers } from './hand-overs';
+import { humanReviews } from './human-reviews';
 import { inspections } from './inspections';
 import { incomingPayments } from './incoming-payments';
 import { legalCalendar } from './legal-calendar';
@@ -59,6 +60,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...consultations(deps),
     ...clients(deps),
     ...admission(deps),
+    ...humanReviews(deps),
     ...applications(deps),
     ...facilities(deps),
     ...commitments(deps),

@@ -7,6 +7,7 @@ import { COMPLAINT_ERRORS } from './errors/complaints';
 import { CREDIT_REPORTING_ERRORS } from './errors/credit-reporting';
 import { DEBIT_ERRORS } from './errors/debit';
 import { HAND_OVER_ERRORS } from './errors/hand-over';
+import { HUMAN_REVIEW_ERRORS } from './errors/human-review';
 import { HTTP_ERRORS } from './errors/http';
 import { LEAD_ERRORS } from './errors/leads';
 import { INSPECTION_ERRORS } from './errors/inspection';
@@ -203,6 +204,7 @@ export const ERRORS = {
   ...PRICING_ERRORS,
   ...WORKOUT_ERRORS,
   ...COMPLAINT_ERRORS,
+  ...HUMAN_REVIEW_ERRORS,
   ...PRODUCT_ERRORS,
   ...PREPARATION_ERRORS,
   ...RELEASE_ERRORS,

@@ -9,6 +9,7 @@ export const WORKFLOW_TYPES = {
   postLoanReview: 'postLoanReview',
   workout: 'workout',
   complaint: 'complaint',
+  humanReview: 'humanReview',
   endOfDay: 'endOfDay',
   incomingBooking: 'incomingBooking',
   autoDebit: 'autoDebit',
@@ -29,6 +30,7 @@ export const workflowIds = {
   autoDebit: (businessDate: string): string => `auto-debit-${businessDate}`,
   /** Law suits, seized assets and objections of one loan: one workflow keeps all their days. */
   workout: (loanNo: string): string => `workout-${loanNo}`,
+  humanReview: (reviewNo: string): string => `human-review-${reviewNo}`,
   complaint: (complaintNo: string): string => `complaint-${complaintNo}`,
   endOfDaySchedule: 'schedule-end-of-day',
   autoDebitSchedule: 'schedule-auto-debit',

@@ -16,6 +16,7 @@ export interface AuditFact {
     | 'LEAD'
     | 'CONSULTATION'
     | 'COMPLAINT'
+    | 'HUMAN_REVIEW'
     | 'USER'
     | 'PRODUCT'
     | 'FACILITY'

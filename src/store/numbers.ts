@@ -25,7 +25,8 @@ export async function nextNumber(
     | 'CP'
     | 'HO'
     | 'NR'
-    | 'OB',
+    | 'OB'
+    | 'HR',
   on: string,
 ): Promise<string> {
   const day = on.replaceAll('-', '');

@@ -5,7 +5,7 @@ import { row, rows } from './sql';
 export interface TaskRecord {
   id: string;
   kind: string;
-  room: 'APPLICATION' | 'APPROVAL' | 'LOAN' | 'COLLECTION' | 'WORKOUT' | 'COMPLAINT';
+  room: 'APPLICATION' | 'APPROVAL' | 'LOAN' | 'COLLECTION' | 'WORKOUT' | 'COMPLAINT' | 'HUMAN_REVIEW';
   subjectNo: string;
   workflowId: string;
   role: string;

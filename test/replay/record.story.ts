@@ -8,10 +8,13 @@ import type { ActOnComplaint, ComplaintIntake } from '../../src/contracts/messag
 import type { WorkoutAct } from '../../src/contracts/messages/workout';
 import type { Actor } from '../../src/contracts/roles';
 import { TASK_QUEUE, WORKFLOW_TYPES, workflowIds } from '../../src/contracts/workflow-names';
+import type { Screening } from '../../src/domain/admission/screen';
 import type { Fen } from '../../src/domain/money';
 import { startIncomingBooking } from '../../src/gateways/incoming-booking';
 import { takeStatement } from '../../src/store/incoming/take';
 import { actOnComplaint } from '../../src/gateways/complaint-acts';
+import { actOnHumanReview } from '../../src/gateways/human-review-acts';
+import { insertScreening } from '../../src/store/admission';
 import { actOnWorkout } from '../../src/gateways/workout-acts';
 import { applicationInput } from '../workflows/support/application';
 import { PERSON_PLAN } from '../../src/domain/inspection/plan';
@@ -226,4 +229,27 @@ test('a complaint that is accepted late, answered and closed', async () => {
   await act('close', { act: 'CLOSE', rootCause: 'COMMUNICATION', text: '一次性告知' });
   await stage.env.client.workflow.getHandle(workflowIds.complaint(complaintNo)).result();
   await record('complaint', workflowIds.complaint(complaintNo));
+}, 300_000);
+
+test('a review by a person that is reminded of and concluded', async () => {
+  const on = await stage.today();
+  const reasons = [{ code: 'CLIENT_BLACKLISTED', weight: 'REJECT' }] as Screening['reasons'];
+  const screening = { clientNo: 'CL1', applicationNo: null, policyVersion: 0, outcome: 'REJECT' as const, reasons };
+  await stage.db.prisma.$transaction((tx) => insertScreening(tx, screening, { username: 'wang', on }));
+  const { id } = await stage.db.prisma.admissionScreening.findFirstOrThrow();
+  const input = { reviewNo: 'HRREC', branchCode: 'SB01', clockOffsetMs: 0 };
+  const asked = {
+    kind: 'SCREENING',
+    subject: String(id),
+    clientNo: 'CL1',
+    applicationNo: null,
+    reason: '误列',
+  } as const;
+  const ask = { commandId: 'ask', actor: PEOPLE.li, step: { act: 'ASK', asked } as const };
+  await actOnHumanReview(stage.env.client, input, ask);
+  await stage.pass(25);
+  const step = { act: 'CONCLUDE', outcome: 'UPHELD', reason: '属实' } as const;
+  await actOnHumanReview(stage.env.client, input, { commandId: 'conclude', actor: PEOPLE.zhao, step });
+  await stage.env.client.workflow.getHandle(workflowIds.humanReview('HRREC')).result();
+  await record('human-review', workflowIds.humanReview('HRREC'));
 }, 300_000);

@@ -35,6 +35,7 @@ test('every kind of workflow has a recorded history', () => {
       'post-loan-review',
       'workout',
       'complaint',
+      'human-review',
     ]),
   );
 });

@@ -49,7 +49,7 @@ export async function acceptanceOf(
   const flags = {
     relatedParty: client.relatedParty,
     restrictedIndustry: body.flags.restrictedIndustry || found.has('INDUSTRY_RESTRICTED'),
-    policyException: body.flags.policyException || found.has('GROUP_BLACKLISTED'),
+    policyException: body.flags.policyException || found.has('GROUP_BLACKLISTED') || screened.setAside,
   };
   const input = {
     clockOffsetMs: 0,

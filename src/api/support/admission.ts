@@ -1,4 +1,6 @@
 import { screenClient, type Screening } from '../../domain/admission/screen';
+import { tempered } from '../../domain/human-review/human-review';
+import { setAsideReasons } from '../../store/automated-decisions';
 import { admissionPolicyInForce, insertScreening, standingOf } from '../../store/admission';
 import type { ClientRecord } from '../../store/clients-read';
 import type { PrismaClient } from '../../store/generated/client';
@@ -7,6 +9,8 @@ import { refuse } from './refused';
 export interface Screened extends Screening {
   policyVersion: number;
   groupExposureFen: number;
+  /** A person set aside what the rule would have refused. */
+  setAside: boolean;
 }
 
 /** The admission screen of a client for an amount, by the policy in force. */
@@ -16,14 +20,18 @@ export async function screen(
   asked: { security: string; amountFen: number },
   today: string,
 ): Promise<Screened> {
-  const [{ version, policy }, standing] = await Promise.all([
+  const [{ version, policy }, standing, setAside] = await Promise.all([
     admissionPolicyInForce(prisma, today),
     standingOf(prisma, client.no),
+    setAsideReasons(prisma, client.no, today),
   ]);
   const { industry, relatedParty } = client;
   const { groupExposureFen } = standing;
+  const byRule = screenClient(policy, { industry, relatedParty, ...asked, ...standing });
+  const screening = tempered(byRule, setAside);
   return {
-    ...screenClient(policy, { industry, relatedParty, ...asked, ...standing }),
+    ...screening,
+    setAside: screening.outcome !== byRule.outcome,
     policyVersion: version,
     groupExposureFen,
   };

@@ -75,6 +75,7 @@ const WHAT = {
   creditReport: '征信报送清单 credit report',
   asset: '抵债资产 repossessed asset',
   complaint: '投诉 complaint',
+  humanReview: '人工复核 human review',
   lawsuit: '诉讼案件 law suit',
   cost: '费用 cost',
   covenant: '财务约定 covenant',

@@ -34,6 +34,7 @@ import * as inspections from './inspections';
 import * as inspectionFiles from './inspection-files';
 import * as warnings from './warnings';
 import * as handOvers from './hand-overs';
+import * as humanReviews from './human-reviews';
 import * as incomingPayments from './incoming-payments';
 import * as lawsuits from './lawsuits';
 import * as guarantors from './guarantors';
@@ -83,6 +84,7 @@ export const API: readonly OperationSpec[] = [
   clientConsents,
   clientStatements,
   admission,
+  humanReviews,
   applications,
   applicationSteps,
   admissionForms,

@@ -12,7 +12,7 @@ export const task = z
   .object({
     id: z.string(),
     kind: z.string(),
-    room: z.enum(['APPLICATION', 'APPROVAL', 'LOAN', 'COLLECTION', 'WORKOUT', 'COMPLAINT']),
+    room: z.enum(['APPLICATION', 'APPROVAL', 'LOAN', 'COLLECTION', 'WORKOUT', 'COMPLAINT', 'HUMAN_REVIEW']),
     subjectNo: z.string(),
     role: z.string(),
     level: z.string().nullable(),

@@ -19,6 +19,7 @@ const PLACES = {
   inbox: { group: 'work', path: '/inbox', right: 'TASK_READ' },
   leads: { group: 'clients', path: '/leads', right: 'LEAD_READ' },
   consultations: { group: 'clients', path: '/consultations', right: 'CONSULTATION_READ' },
+  humanReviews: { group: 'clients', path: '/human-reviews', right: 'HUMAN_REVIEW_READ' },
   complaints: { group: 'clients', path: '/complaints', right: 'COMPLAINT_READ' },
   clients: { group: 'clients', path: '/clients', right: 'CLIENT_READ' },
   applications: { group: 'loans', path: '/applications', right: 'TASK_READ' },

@@ -21,7 +21,10 @@ const TONES: Readonly<Record<string, Tone>> = {
   ADMISSION_RISK: 'gold',
   INVESTIGATION: 'gold',
   RATING: 'gold',
-  // complaints
+  // complaints, reviews by a person
+  ASKED: 'gold',
+  UPHELD: 'default',
+  SET_ASIDE: 'green',
   ACCEPTED: 'gold',
   ANSWERED: 'green',
   DISMISSED: 'default',

@@ -16,6 +16,62 @@ export const CLIENT_WORK = {
       },
     },
   }),
+  'human-review-asked': template({
+    audience: 'CLIENT',
+    params: { reviewNo: 'text', dueOn: 'date' },
+    text: {
+      zh: {
+        subject: '人工复核已受理：{reviewNo}',
+        body: '您对自动决策提出的人工复核（编号 {reviewNo}）已受理，我们将由未参与该决定的人员在 {dueOn} 前复核并告知您结果和理由。',
+      },
+      en: {
+        subject: 'A person will look at it: {reviewNo}',
+        body: 'You asked for a person to look at an automated decision (number {reviewNo}). Somebody who had no part in it will, and you will have the result and its reasons by {dueOn}.',
+      },
+    },
+  }),
+  'human-review-concluded': template({
+    audience: 'CLIENT',
+    params: { reviewNo: 'text', outcome: 'code', reason: 'text' },
+    text: {
+      zh: {
+        subject: '人工复核结果：{reviewNo}',
+        body: '人工复核 {reviewNo} 的结果：{outcome}。理由：{reason}。如仍有异议，可向我行投诉。',
+      },
+      en: {
+        subject: 'Result of the review {reviewNo}',
+        body: 'The result of the review {reviewNo}: {outcome}. Reason: {reason}. If you still disagree you may complain to us.',
+      },
+    },
+  }),
+  'human-review-reminder': template({
+    audience: 'STAFF',
+    params: { reviewNo: 'text', dueOn: 'date' },
+    text: {
+      zh: {
+        subject: '人工复核 {reviewNo} 期限提醒',
+        body: '人工复核 {reviewNo} 须在 {dueOn} 前作出结论，请联系复核人员。',
+      },
+      en: {
+        subject: 'The review {reviewNo} is due soon',
+        body: 'The review {reviewNo} must be concluded by {dueOn}. Please speak to whoever makes it.',
+      },
+    },
+  }),
+  'human-review-late': template({
+    audience: 'STAFF',
+    params: { reviewNo: 'text', dueOn: 'date' },
+    text: {
+      zh: {
+        subject: '人工复核 {reviewNo} 已逾期',
+        body: '人工复核 {reviewNo} 应在 {dueOn} 前完成，已升级至部门经理。请告知客户并尽快完成。',
+      },
+      en: {
+        subject: 'The review {reviewNo} is late',
+        body: 'The review {reviewNo} was due by {dueOn} and is not done; the department manager knows. Please tell the client and have it done.',
+      },
+    },
+  }),
   'complaint-accepted': template({
     audience: 'CLIENT',
     params: { complaintNo: 'text', lastOn: 'date' },

@@ -27,6 +27,8 @@ export const codes: Same<typeof zh> = {
     HEAD_OFFICE: 'head-office credit committee',
   },
   task: {
+    HUMAN_REVIEW: 'review by a person',
+    HUMAN_REVIEW_LATE: 'a late review by a person',
     COMPLAINT_ACCEPT: 'accept a complaint',
     COMPLAINT_HANDLE: 'handle a complaint',
     COMPLAINT_CLOSE: 'close a complaint',

@@ -47,5 +47,13 @@ export const en: Same<typeof zh> = {
   ...releases,
   ...workout,
   ...service,
-  codes: { ...codes, ...watchCodes, ...securityCodes, ...monitoringCodes, ...loanChangeCodes, ...deskCodes, ...serviceCodes },
+  codes: {
+    ...codes,
+    ...watchCodes,
+    ...securityCodes,
+    ...monitoringCodes,
+    ...loanChangeCodes,
+    ...deskCodes,
+    ...serviceCodes,
+  },
 };

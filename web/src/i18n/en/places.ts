@@ -26,6 +26,7 @@ export const places: Same<typeof zh> = {
     collections: 'Collection',
     agencies: 'Agencies',
     creditReports: 'Credit reports',
+    humanReviews: 'Reviews by a person',
     complaints: 'Complaints',
     legalCalendar: 'Deadlines',
     portfolio: 'Portfolio',

@@ -3,6 +3,30 @@ import type { Same } from '../same';
 import type { service as zh, serviceCodes as zhCodes } from '../zh/service';
 
 export const service: Same<typeof zh> = {
+  humanReviews: {
+    title: 'Reviews by a person',
+    one: 'Review by a person {{no}}',
+    empty: 'Nobody asked for a review',
+    hint: 'Personal Information Protection Law, Art 24: a client may ask that a person look at what a rule decided alone. Once a decision, by somebody without a part in it.',
+    ask: 'Ask for a person',
+    asked: 'On file; the client will be told the result',
+    no: 'No.',
+    kind: 'What was decided',
+    subject: 'Number of the screening or score; of a price the application',
+    reasons: 'What the rule found',
+    reason: 'Why the client asks',
+    status: 'Status',
+    askedBy: 'Taken in by',
+    askedOn: 'Asked on',
+    dueOn: 'Due on',
+    conclude: 'Conclude',
+    outcome: 'Conclusion',
+    conclusion: 'Why (the client is told)',
+    endedBy: 'Reviewed by',
+    concluded: 'The conclusion is on file and the client is told',
+    withdraw: 'The client withdraws it',
+    withdrawn: 'Withdrawn',
+  },
   complaints: {
     title: 'Complaints',
     one: 'Complaint {{no}} · {{type}}',
@@ -65,6 +89,8 @@ export const serviceCodes: Same<typeof zhCodes> = {
   complainant: labelsOf('complainant', 'en'),
   complaintFinding: labelsOf('complaintFinding', 'en'),
   rootCause: labelsOf('rootCause', 'en'),
+  reviewedKind: { SCREENING: 'admission screen', SCORE: 'score', PRICE: 'price' },
+  humanReviewStatus: { ASKED: 'waits for a person', UPHELD: 'upheld', SET_ASIDE: 'set aside', WITHDRAWN: 'withdrawn' },
   complaintAct: {
     ACCEPT: 'Accept',
     REASSIGN: 'Give to another',

@@ -26,6 +26,8 @@ export const codes = {
     HEAD_OFFICE: '总行贷审会',
   },
   task: {
+    HUMAN_REVIEW: '人工复核',
+    HUMAN_REVIEW_LATE: '督办逾期人工复核',
     COMPLAINT_ACCEPT: '受理投诉',
     COMPLAINT_HANDLE: '处理投诉',
     COMPLAINT_CLOSE: '投诉结案',

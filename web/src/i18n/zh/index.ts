@@ -45,5 +45,13 @@ export const zh = {
   ...releases,
   ...workout,
   ...service,
-  codes: { ...codes, ...watchCodes, ...securityCodes, ...monitoringCodes, ...loanChangeCodes, ...deskCodes, ...serviceCodes },
+  codes: {
+    ...codes,
+    ...watchCodes,
+    ...securityCodes,
+    ...monitoringCodes,
+    ...loanChangeCodes,
+    ...deskCodes,
+    ...serviceCodes,
+  },
 };

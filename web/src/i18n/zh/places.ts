@@ -23,6 +23,7 @@ export const places = {
     collections: '催收',
     agencies: '催收机构',
     creditReports: '征信报送',
+    humanReviews: '人工复核',
     complaints: '投诉',
     legalCalendar: '期限日历',
     portfolio: '五级分类',

@@ -2,6 +2,30 @@ import { labelsOf } from '../../../../src/contracts/labels';
 
 /** Texts of the service to clients: complaints. */
 export const service = {
+  humanReviews: {
+    title: '人工复核',
+    one: '人工复核 {{no}}',
+    empty: '没有人工复核申请',
+    hint: '个人信息保护法第二十四条：客户有权要求由人复核仅由自动化方式作出的决定。每项决定限一次，由未参与者复核。',
+    ask: '申请人工复核',
+    asked: '已受理，结果将告知客户',
+    no: '编号',
+    kind: '自动决策',
+    subject: '筛查或评分编号；定价填申请编号',
+    reasons: '规则给出的原因',
+    reason: '客户的理由',
+    status: '状态',
+    askedBy: '受理人',
+    askedOn: '受理日期',
+    dueOn: '最迟复核',
+    conclude: '作出复核结论',
+    outcome: '结论',
+    conclusion: '理由（将告知客户）',
+    endedBy: '复核人',
+    concluded: '结论已登记，并已通知客户',
+    withdraw: '客户撤回',
+    withdrawn: '已撤回',
+  },
   complaints: {
     title: '投诉',
     one: '投诉 {{no}} · {{type}}',
@@ -63,6 +87,8 @@ export const serviceCodes = {
   complainant: labelsOf('complainant', 'zh'),
   complaintFinding: labelsOf('complaintFinding', 'zh'),
   rootCause: labelsOf('rootCause', 'zh'),
+  reviewedKind: { SCREENING: '准入筛查', SCORE: '评分', PRICE: '风险定价' },
+  humanReviewStatus: { ASKED: '待复核', UPHELD: '维持', SET_ASIDE: '撤销自动决策', WITHDRAWN: '已撤回' },
   complaintAct: {
     ACCEPT: '受理',
     REASSIGN: '改派',
@@ -74,6 +100,12 @@ export const serviceCodes = {
     ANSWER: '答复',
     CLOSE: '结案',
   },
-  complaintRemedy: { EXPLANATION: '解释说明', APOLOGY: '道歉', CORRECTION: '更正', REFUND: '退款', COMPENSATION: '赔偿' },
+  complaintRemedy: {
+    EXPLANATION: '解释说明',
+    APOLOGY: '道歉',
+    CORRECTION: '更正',
+    REFUND: '退款',
+    COMPENSATION: '赔偿',
+  },
   toldBy: { NOTICE: '系统通知', CALL: '电话', LETTER: '信函', FACE_TO_FACE: '当面' },
 };

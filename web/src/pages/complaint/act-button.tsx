@@ -31,9 +31,7 @@ export function ActButton({ complaint, act, primary = false }: Props): ReactNode
       primary={primary}
       danger={act === 'DISMISS' || act === 'WITHDRAW'}
       draft={`complaint-${complaint.no}-${act}`}
-      send={(values, key) =>
-        stepComplaint(complaint.no)(checked(stepOperation.body, { act, ...filled(values) }), key)
-      }
+      send={(values, key) => stepComplaint(complaint.no)(checked(stepOperation.body, { act, ...filled(values) }), key)}
       invalidates={[['complaints'], ['tasks'], ['collections']]}
       submit={code('complaintAct', act)}
       done={t('complaints.done')}
@@ -70,7 +68,10 @@ function Fields({ act, complaint }: Omit<Props, 'primary'>): ReactNode {
             <Select options={choice('complaintFinding', COMPLAINT_FINDINGS)} />
           </Form.Item>
           <Form.Item name="remedies" label={t('complaints.remedies')}>
-            <Select mode="multiple" options={choice('complaintRemedy', COMPLAINT_REMEDIES)} />
+            <Select
+              mode="multiple"
+              options={COMPLAINT_REMEDIES.map((value) => ({ value, label: code('complaintRemedy', value) }))}
+            />
           </Form.Item>
         </>
       )}
@@ -81,12 +82,14 @@ function Fields({ act, complaint }: Omit<Props, 'primary'>): ReactNode {
       )}
       {asks('ACCEPT', 'DISMISS', 'EXTEND', 'ANSWER') && (
         <Form.Item name="told" label={t('complaints.told')} rules={[required]}>
-          <Select options={choice('toldBy', ways)} />
+          <Select options={ways.map((value) => ({ value, label: code('toldBy', value) }))} />
         </Form.Item>
       )}
       <Form.Item
         name="text"
-        label={asks('CLOSE') ? t('complaints.improvement') : asks('ANSWER') ? t('complaints.answer') : t('complaints.text')}
+        label={
+          asks('CLOSE') ? t('complaints.improvement') : asks('ANSWER') ? t('complaints.answer') : t('complaints.text')
+        }
         rules={asks('ACCEPT') ? [] : [{ ...required, whitespace: true }]}
       >
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />

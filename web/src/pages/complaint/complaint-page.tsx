@@ -77,7 +77,8 @@ function Facts({ complaint }: { complaint: Complaint }): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
   const { clientNo, loanNo, caseId, accused, finding, rootCause } = complaint;
-  const link = (to: string | null, folder: string): ReactNode => (to === null ? null : <Link to={`/${folder}/${to}`}>{to}</Link>);
+  const link = (to: string | null, folder: string): ReactNode =>
+    to === null ? null : <Link to={`/${folder}/${to}`}>{to}</Link>;
   const facts: [string, ReactNode][] = [
     [t('complaints.channel'), code('complaintChannel', complaint.channel)],
     [t('complaints.complainant'), code('complainant', complaint.complainant)],

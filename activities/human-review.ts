@@ -1,0 +1,41 @@
+import type { Occasion } from '../src/contracts/messages/common';
+import type { ActOnHumanReview, HumanReviewInput, HumanReviewView } from '../src/contracts/messages/human-review';
+import { refused } from '../src/domain/verdict';
+import { pressHumanReview } from '../src/store/human-review-days';
+import { askReview, endReview, humanReviewView } from '../src/store/human-reviews';
+import { once } from '../src/store/once';
+import { findActor } from '../src/store/users';
+import type { ActivityDeps } from './deps';
+import { recordedOrRefused, refuseUnless } from './refusal';
+
+export interface HumanReviewActivities {
+  /** Judges and records what was done about a review, once. */
+  recordHumanReview(input: HumanReviewInput, command: ActOnHumanReview, at: Occasion): Promise<HumanReviewView>;
+  /** Tells whoever is to be told by now, each once; answers with the next day, or null when nothing is open. */
+  pressHumanReview(input: HumanReviewInput, at: Occasion): Promise<string | null>;
+}
+
+export function createHumanReviewActivities({ prisma }: ActivityDeps): HumanReviewActivities {
+  return {
+    async recordHumanReview(input, { commandId, actor, step }, at) {
+      const work = once(prisma, `human-review-${input.reviewNo}/${commandId}`, async (tx) => {
+        // What a message says of its sender's roles does not count; the user table does.
+        const by = await findActor(tx, actor.username);
+        if (by === null) {
+          refuseUnless(refused('UNKNOWN_USER'));
+          return null;
+        }
+        refuseUnless(
+          step.act === 'ASK'
+            ? await askReview(tx, input, step.asked, { ...at, by })
+            : await endReview(tx, input, step, { ...at, by }),
+        );
+        return null;
+      });
+      await recordedOrRefused(work);
+      return humanReviewView(prisma, input.reviewNo, at.today);
+    },
+
+    pressHumanReview: (input, at) => prisma.$transaction((tx) => pressHumanReview(tx, input, at)),
+  };
+}
