@@ -1,4 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { actOnTasks as bulk } from '../../../src/contracts/http/task-bulk';
 import type { countTasks, task } from '../../../src/contracts/http/tasks';
 import type { z } from 'zod';
 import { get, post, query } from '../http/client';
@@ -31,3 +32,6 @@ export const delegateTask = (body: { id: string; to: string }, key: string): Pro
   post(path(body.id, 'delegate'), { to: body.to }, key);
 export const decide = (id: string, body: unknown, key: string): Promise<unknown> =>
   post(path(id, 'decision'), body, key);
+
+export type BulkAnswer = z.output<(typeof bulk)['response']>;
+export const actOnTasks = (body: unknown, key: string): Promise<BulkAnswer> => post('tasks/bulk', body, key);

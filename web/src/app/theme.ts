@@ -41,7 +41,8 @@ export function themeOf(dark: boolean, compact: boolean): ThemeConfig {
       Menu: dark ? { itemSelectedColor: '#a8c7ff' } : {},
       Tabs: dark ? { itemSelectedColor: '#a8c7ff', itemHoverColor: '#a8c7ff' } : {},
       Layout: { headerPadding: '0 16px', headerHeight: 52 },
-      Table: { cellPaddingBlockMD: 9 },
+      // A link on a chosen row must be readable (AA).
+      Table: { cellPaddingBlockMD: 9, ...(dark ? {} : { rowSelectedBg: '#e8f1fd', rowSelectedHoverBg: '#dceafc' }) },
     },
   };
 }

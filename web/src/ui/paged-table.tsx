@@ -17,6 +17,8 @@ interface Props<Row extends object> {
   selected?: Row | undefined;
   /** For columns with `sorter`: the name of one, a minus before it for the greatest first. */
   onSort?: (sort: string | undefined) => void;
+  /** Keys of the rows that are ticked for something to be done to all of them. */
+  ticked?: { keys: readonly string[]; tick: (keys: string[]) => void };
 }
 
 /** A list of the API as a table that reads on at the push of a button. */
@@ -29,6 +31,7 @@ export function PagedTable<Row extends object>({
   onOpen,
   selected,
   onSort,
+  ticked,
 }: Props<Row>): ReactNode {
   const { t } = useTranslation();
   const rows = rowsOf(pages);
@@ -47,6 +50,24 @@ export function PagedTable<Row extends object>({
           delay: 200,
         }}
         pagination={false}
+        {...(ticked
+          ? {
+              rowSelection: {
+                selectedRowKeys: [...ticked.keys],
+                onChange: (keys) => {
+                  ticked.tick(keys.map(String));
+                },
+                // Its box would stand a second time, out of sight, in the row by which antd measures the columns.
+                hideSelectAll: true,
+                getCheckboxProps: (row: Row) => ({ 'aria-label': t('common.tick', { what: rowKey(row) }) }),
+                onCell: () => ({
+                  onClick: (event) => {
+                    event.stopPropagation();
+                  },
+                }),
+              },
+            }
+          : {})}
         {...(onSort
           ? {
               onChange: (_pages, _filters, sorter) => {

@@ -10,6 +10,20 @@ export const APPROVAL = {
       en: { subject: 'New task: {title}', body: '{subjectNo}: {title}. Due {dueAt}; claim it in your task list.' },
     },
   }),
+  'task-reminder': template({
+    audience: 'STAFF',
+    params: { title: 'name', subjectNo: 'text', by: 'text', dueAt: 'instant?' },
+    text: {
+      zh: {
+        subject: '催办：{title}',
+        body: '{by} 请您尽快办理 {subjectNo}：{title}。时限 {dueAt}；如不能办理请转交或退还。',
+      },
+      en: {
+        subject: 'Reminder: {title}',
+        body: '{by} asks you to see to {subjectNo} soon: {title}. Due {dueAt}; hand it over or give it back if you cannot.',
+      },
+    },
+  }),
   'approval-reminder': template({
     audience: 'STAFF',
     params: { subjectNo: 'text', level: 'name', dueAt: 'instant?' },

@@ -4,6 +4,8 @@ import { places } from './places';
 
 export const frame: Same<typeof zh> = {
   common: {
+    tickAll: 'Choose all',
+    tick: 'Choose {{what}}',
     retry: 'Try again',
     more: 'Load more',
     loading: 'Loading…',

@@ -28,6 +28,33 @@ export const lending: Same<typeof zh> = {
     delegateHint: 'Must be entitled to the task and not be barred by the part taken in the case',
     done: { claim: 'It is yours', release: 'Given back to the group', delegate: 'Handed over' },
   },
+  bulk: {
+    title: 'Many at once',
+    chosen_one: '{{count}} chosen',
+    chosen_other: '{{count}} chosen',
+    clear: 'Clear',
+    actions: {
+      CLAIM: 'Take all',
+      RELEASE: 'Give all back',
+      ASSIGN: 'Hand all over',
+      REMIND: 'Remind all',
+      REJECT: 'Reject all',
+    },
+    hint_one:
+      'First it is judged whether the {{count}} task can be done, then you confirm. Approvals are given one by one.',
+    hint_other:
+      'First it is judged which of the {{count}} tasks can be done, then you confirm. Approvals are given one by one.',
+    preview: 'Check',
+    previewed: 'Each was checked',
+    confirm_one: 'Confirm {{count}}',
+    confirm_other: 'Confirm {{count}}',
+    close: 'Done',
+    results: 'One result each',
+    subject: 'Subject',
+    result: 'Result',
+    why: 'Why',
+    outcomes: { DONE: 'done', POSSIBLE: 'possible', REFUSED: 'not possible' },
+  },
   applications: {
     title: 'Applications',
     search: 'Number or client name',

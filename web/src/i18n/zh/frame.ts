@@ -3,6 +3,8 @@ import { places } from './places';
 /** The frame around every page, and what every page says. */
 export const frame = {
   common: {
+    tickAll: '全选',
+    tick: '选择 {{what}}',
     retry: '重试',
     more: '加载更多',
     loading: '正在加载…',

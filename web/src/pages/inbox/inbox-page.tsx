@@ -1,5 +1,5 @@
 import { Segmented } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { rowsOf } from '../../api/paging';
@@ -7,9 +7,12 @@ import { TASK_VIEWS, useTaskCounts, useTasks, type Task, type TaskView } from '.
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { useRowKeys } from '../../ui/use-row-keys';
+import { BulkBar } from './bulk-bar';
 import { pathOf } from './task-path';
 import { useTaskColumns } from './task-columns';
 
+/** As many as the API takes at once. */
+const MOST = 100;
 const isView = (value: string | null): value is TaskView => TASK_VIEWS.includes(value as TaskView);
 
 export default function InboxPage(): ReactNode {
@@ -21,6 +24,7 @@ export default function InboxPage(): ReactNode {
   const counts = useTaskCounts();
   const tasks = useTasks(view);
   const columns = useTaskColumns(view);
+  const [keys, tick] = useState<string[]>([]);
   const open = (task: Task): void => void navigate(pathOf(task));
   const selected = useRowKeys(rowsOf(tasks), open);
   return (
@@ -32,6 +36,7 @@ export default function InboxPage(): ReactNode {
             value={view}
             onChange={(next) => {
               setSearch({ view: next });
+              tick([]);
             }}
             options={TASK_VIEWS.map((value) => ({
               value,
@@ -41,6 +46,19 @@ export default function InboxPage(): ReactNode {
         </div>
       }
     >
+      <BulkBar
+        taskIds={keys}
+        onAll={() => {
+          tick(
+            rowsOf(tasks)
+              .map(({ id }) => id)
+              .slice(0, MOST),
+          );
+        }}
+        onClear={() => {
+          tick([]);
+        }}
+      />
       <PagedTable
         label={t('inbox.title')}
         pages={tasks}
@@ -49,6 +67,7 @@ export default function InboxPage(): ReactNode {
         empty={t(`inbox.empty.${view}`)}
         onOpen={open}
         selected={selected}
+        {...(view === 'done' ? {} : { ticked: { keys, tick } })}
       />
     </Page>
   );

@@ -1,0 +1,81 @@
+import type { Person } from './support/api';
+import { apply, liveApi, stageOf, toApproval, type LiveApi } from './support/life';
+
+jest.setTimeout(120_000);
+
+interface Answer {
+  code?: string;
+  errors?: { pointer: string }[];
+  results: { taskId: string; outcome: string; code: string | null; detail: string | null }[];
+}
+
+let api: LiveApi;
+let [manager, approver, head]: Person[] = [];
+let cases: string[];
+let taskIds: string[];
+beforeAll(async () => {
+  api = await liveApi();
+  [manager, approver, head] = await Promise.all(['li.na', 'zhao.lei', 'chen.jing'].map((name) => api.as(name)));
+  cases = [await apply(api), await apply(api, { purpose: '教育支出' })];
+  taskIds = [];
+  for (const no of cases) taskIds.push((await toApproval(api, no)).taskId);
+});
+afterAll(() => api.close());
+
+const bulk = async (who: Person | undefined, body: object): Promise<Answer> =>
+  (await who?.post('/tasks/bulk', { taskIds, preview: false, ...body }))?.body as Answer;
+const said = ({ results }: Answer): string[] => results.map(({ outcome, code }) => [outcome, code].join(' ').trim());
+const holders = async (): Promise<(string | null)[]> => {
+  const tasks = await api.db.prisma.task.findMany({ where: { id: { in: taskIds } }, orderBy: { id: 'asc' } });
+  return tasks.map(({ assignee }) => assignee);
+};
+
+describe('Many tasks at once', () => {
+  it('are judged each by itself in a preview, which changes nothing', async () => {
+    const seen = await bulk(approver, { action: 'CLAIM', taskIds: [...taskIds, 'no-such-task'], preview: true });
+    expect(said(seen)).toEqual(['POSSIBLE', 'POSSIBLE', 'REFUSED NOT_FOUND']);
+    expect(await holders()).toEqual([null, null]);
+    const other = await bulk(manager, { action: 'CLAIM', preview: true });
+    expect(said(other)).toEqual(Array(2).fill('REFUSED TASK_FOR_OTHER_ROLE'));
+    expect(other.results[0]?.detail).toBe('The task is for APPROVER');
+  });
+
+  it('are never approved', async () => {
+    expect((await bulk(approver, { action: 'APPROVE' })).errors?.[0]?.pointer).toBe('/action');
+    expect((await bulk(approver, { action: 'CLAIM', taskIds: [taskIds[0], taskIds[0]] })).code).toBe('INVALID_INPUT');
+    expect((await bulk(await api.as('admin'), { action: 'CLAIM' })).code).toBe('ROLE_NOT_ALLOWED');
+  });
+
+  it('are taken and handed over, where each may be', async () => {
+    expect(said(await bulk(head, { action: 'REMIND' }))).toEqual(Array(2).fill('REFUSED TASK_NOT_CLAIMED'));
+    expect(said(await bulk(approver, { action: 'CLAIM' }))).toEqual(['DONE', 'DONE']);
+    expect(await holders()).toEqual(['zhao.lei', 'zhao.lei']);
+    expect((await bulk(approver, { action: 'ASSIGN' })).errors?.[0]?.pointer).toBe('/to');
+    expect(said(await bulk(approver, { action: 'ASSIGN', to: 'li.na' }))).toEqual(
+      Array(2).fill('REFUSED DELEGATE_NOT_ENTITLED'),
+    );
+    expect(said(await bulk(approver, { action: 'RELEASE', taskIds: [taskIds[1]] }))).toEqual(['DONE']);
+    expect((await holders()).toSorted()).toEqual(['zhao.lei', null].toSorted());
+  });
+
+  it('remind their holders once a day, however often somebody presses', async () => {
+    for (let times = 0; times < 2; times += 1)
+      expect(said(await bulk(head, { action: 'REMIND', taskIds: [taskIds[0]] }))).toEqual(['DONE']);
+    const told = await api.db.prisma.notice.findMany({ where: { template: 'task-reminder' } });
+    expect(told.map(({ recipient, channel }) => `${recipient} ${channel}`).sort()).toEqual([
+      'zhao.lei EMAIL',
+      'zhao.lei INBOX',
+    ]);
+  });
+
+  it('are rejected for a reason by who may decide, and one that is decided keeps none of the others back', async () => {
+    const why = { reasonCode: 'POLICY', comment: '不符合本期信贷政策' };
+    expect((await bulk(manager, { action: 'REJECT', ...why })).code).toBe('ROLE_NOT_ALLOWED');
+    expect((await bulk(approver, { action: 'REJECT', comment: '不符合' })).errors?.[0]?.pointer).toBe('/reasonCode');
+    const [first = ''] = taskIds;
+    const alone = { outcome: 'REJECT', reasonCode: 'POLICY', comment: '不符合本期信贷政策' };
+    await approver?.post(`/tasks/${first}/decision`, alone).expect(200);
+    expect(said(await bulk(approver, { action: 'REJECT', ...why }))).toEqual(['REFUSED TASK_DONE', 'DONE']);
+    for (const no of cases) await stageOf(manager as Person, no, 'REJECTED');
+  });
+});
