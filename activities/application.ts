@@ -3,6 +3,7 @@ import type { ApplicationInput, DrawInput, Grade } from '../src/contracts/messag
 import { inTeam, mayJudgeAdmission, NO_ADMISSION_YET, type Admission } from '../src/domain/application/admission';
 import { mayServe } from '../src/domain/access/access';
 import { mayDisburse, mayHandle, mayInvestigate, mayRate } from '../src/domain/approval/separation';
+import { ratingHolds } from '../src/domain/appraisal/rating-validity';
 import { mayOverride } from '../src/domain/appraisal/corporate-rating';
 import { mayChangeItems } from '../src/domain/application/documents';
 import { partiesOf } from '../src/domain/application/state';
@@ -18,6 +19,7 @@ import { appraisalsOf } from '../src/store/appraisals';
 import { isOnFile, withinProduct } from '../src/store/approval-facts';
 import { insertApplication, insertStep, insertTurn } from '../src/store/applications';
 import { insertCommitment } from '../src/store/commitments';
+import { fromDbDate } from '../src/store/dates';
 import { insertFacility, lockFacility } from '../src/store/facilities';
 import { pinnedRules } from '../src/store/pinned-rules';
 import { once, unlessRecorded, type Tx } from '../src/store/once';
@@ -112,7 +114,12 @@ async function drawable(
 ): Promise<Verdict> {
   const facility = await lockFacility(tx, facilityNo);
   if (facility === null) return refused('NOT_RECORDABLE');
-  return mayDraw(facility, { amountFen: parseYuan(terms.principal), maturityOn }, businessDate(Date.parse(at)));
+  const today = businessDate(Date.parse(at));
+  const ratedOn = facility.row.ratedOn === null ? null : fromDbDate(facility.row.ratedOn);
+  return firstRefusal(
+    () => ratingHolds(ratedOn, today),
+    () => mayDraw(facility, { amountFen: parseYuan(terms.principal), maturityOn }, today),
+  );
 }
 
 /** May what was reserved be paid out today? */

@@ -27,6 +27,8 @@ import { once, unlessRecorded, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
 import { clockOffset } from './clock-offset';
 import type { ActivityDeps } from './deps';
+import { ratingHolds } from '../src/domain/appraisal/rating-validity';
+import { ratedOnOf } from '../src/store/rating-date';
 import { recordedOrRefused, refuseUnless } from './refusal';
 
 export interface SignalRefusal {
@@ -125,7 +127,7 @@ async function hasPassed(tx: Tx, applicationNo: string): Promise<boolean> {
 }
 
 /** The rules once more, by what is stored: what a message says of its sender's authority does not count. */
-async function checkDecision(tx: Tx, { approval, username, level, terms, at }: DecisionEffect): Promise<void> {
+async function checkDecision(tx: Tx, { approval, username, level, terms, outcome, at }: DecisionEffect): Promise<void> {
   const actor = await findActor(tx, username);
   if (actor === null) {
     refuseUnless(refused('UNKNOWN_USER'));
@@ -138,6 +140,10 @@ async function checkDecision(tx: Tx, { approval, username, level, terms, at }: D
         mayDecide(actor, level, approval.parties, { on: businessDate(Date.parse(at)), amountFen: approval.amountFen }),
     ),
   );
+  if (outcome === 'APPROVE' && approval.subject === 'APPLICATION') {
+    const ratedOn = await ratedOnOf(tx, { applicationNo: approval.subjectNo });
+    refuseUnless(ratingHolds(ratedOn, businessDate(Date.parse(at))));
+  }
   if (terms !== null && approval.subject === 'APPLICATION')
     refuseUnless(await withinProduct(tx, approval.subjectNo, terms));
 }

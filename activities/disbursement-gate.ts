@@ -1,4 +1,5 @@
 import type { ApplicationEffect } from '../src/contracts/application-effect';
+import { ratingHolds } from '../src/domain/appraisal/rating-validity';
 import { approvalHolds, feesDue, maySignBy, mayRelease } from '../src/domain/application/preparation';
 import { businessDate } from '../src/domain/business-time';
 import { parseYuan } from '../src/domain/money';
@@ -6,6 +7,7 @@ import { mayRelyOn } from '../src/domain/security/cover';
 import { firstRefusal, type Verdict } from '../src/domain/verdict';
 import type { Tx } from '../src/store/once';
 import { pinnedRules } from '../src/store/pinned-rules';
+import { ratedOnOf } from '../src/store/rating-date';
 import { asPrepared, preparationOf } from '../src/store/preparation';
 import { securityOf } from '../src/store/security-read';
 
@@ -39,7 +41,9 @@ export async function signable(tx: Tx, effect: ApplicationEffect): Promise<Verdi
   const rules = await pinnedRules(tx, application);
   const { approvedOn } = await preparationOf(tx, application.applicationNo);
   const { method = 'FACE_TO_FACE', recordHash = null } = fact.kind === 'contract' ? fact.contract : {};
+  const ratedOn = await ratedOnOf(tx, application);
   return firstRefusal(
+    () => ratingHolds(ratedOn, businessDate(Date.parse(at))),
     () => approvalHolds(application.draw === undefined ? approvedOn : null, rules, businessDate(Date.parse(at))),
     () => maySignBy(method, parseYuan(after.terms.principal), rules, recordHash),
   );

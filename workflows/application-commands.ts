@@ -9,6 +9,7 @@ import type {
 } from '../src/contracts/messages/application';
 import type { Command } from '../src/contracts/messages/common';
 import type { LoanTerms } from '../src/contracts/terms';
+import { ratingHolds } from '../src/domain/appraisal/rating-validity';
 import { mayOverride } from '../src/domain/appraisal/corporate-rating';
 import { mayChangeTerms } from '../src/domain/approval/changed-terms';
 import { mayDisburse, mayHandle, mayInvestigate, mayRate } from '../src/domain/approval/separation';
@@ -107,10 +108,17 @@ export const investigate: CommandRule<Investigate> = {
   }),
 };
 
+/** A rating that has run out is renewed where it stands in the way of the signature, and decided on again. */
+const mayBeRated = (app: ApplicationCase) => (): Verdict => {
+  const { stage, ratedOn = null } = app.state;
+  const isStale = stage === 'CONTRACT' && !ratingHolds(ratedOn, app.clock.today()).allowed;
+  return isStale ? ALLOWED : mayStep(stage, 'rate');
+};
+
 export const rate: CommandRule<Rate> = {
   judge: (app, { actor, grade, score, comment, computed }) =>
     firstRefusal(
-      at(app, 'rate'),
+      mayBeRated(app),
       () => mayRate(actor, partiesOf(app.state, app.input.managerUsername)),
       () => (computed === undefined ? ALLOWED : mayOverride(computed.grade, grade, comment)),
       () =>
@@ -120,7 +128,7 @@ export const rate: CommandRule<Rate> = {
     ),
   step: (app, { actor, grade, score, comment, computed }) => ({
     action: 'RATED',
-    after: afterRating(app.state, grade, actor.username),
+    after: afterRating(app.state, { grade, rater: actor.username, on: app.clock.today() }),
     fact: { kind: 'rating', grade, score, comment, ...(computed === undefined ? {} : { computed }) },
   }),
 };
@@ -132,7 +140,7 @@ export const resubmit: CommandRule<Resubmit> = {
     const changed = terms === undefined ? null : onTopOf(app.state.terms, terms);
     return {
       action: 'RESUBMITTED',
-      after: afterResubmission(app.state, changed ?? undefined),
+      after: afterResubmission(app.state, app.clock.today(), changed ?? undefined),
       fact: { kind: 'resubmission', comment, terms: changed },
     };
   },

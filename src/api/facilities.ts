@@ -3,6 +3,7 @@ import type { AnswerOf, BodyOf } from '../contracts/http/operation';
 import { planned } from '../contracts/planned';
 import type { ApplicationInput } from '../contracts/messages/application';
 import { branchScope } from '../domain/access/access';
+import { ratingValidUntil } from '../domain/appraisal/rating-validity';
 import { mayHandle } from '../domain/approval/separation';
 import { mayChange, type FacilityChange } from '../domain/facility/change';
 import { availability } from '../domain/facility/facility';
@@ -25,6 +26,7 @@ import { once } from '../store/once';
 import type { PageRequest } from '../store/paging';
 import { productVersion } from '../store/products-read';
 import type { ApiDeps } from './deps';
+import { facilityRating } from './facilities/rating';
 import { answered } from './support/command';
 import { exported } from './support/exporting';
 import { rateOfDraw } from './support/rate-rule';
@@ -50,19 +52,8 @@ export function facilities(deps: ApiDeps): Route[] {
     const page = await listFacilities(pool, filter);
     return { ...page, data: page.data.map(rowOf) };
   };
-  const whole = async (no: string, session: Session): Promise<Facility> => {
-    const facility = await visible(no, session);
-    const { terms, frozenBy, line } = facility;
-    const draws = (await drawsOf(pool, no)).map(drawOf);
-    return {
-      ...rowOf(facility),
-      terms,
-      frozenBy,
-      drawMin: yuan(line.drawMinFen),
-      drawMaxMonths: line.drawMaxMonths,
-      draws,
-    };
-  };
+  const whole = async (no: string, session: Session): Promise<Facility> =>
+    wholeOf(await visible(no, session), await drawsOf(pool, no));
   const change = async (
     no: string,
     session: Session,
@@ -104,6 +95,7 @@ export function facilities(deps: ApiDeps): Route[] {
       );
     }),
 
+    facilityRating(deps, visible, whole),
     route(contract.freezeFacility, ({ params, body, session, commandId }) =>
       change(params.no, session, commandId, { kind: 'FREEZE' }, body.reason),
     ),
@@ -152,6 +144,18 @@ async function drawInput(
     ...{ terms, purpose, checklist: [], deadlines: product.deadlines, groupExposureFen: 0 },
     flags: { relatedParty: false, restrictedIndustry: false, policyException: false },
     draw: { facilityNo: facility.no, ...granted, maturityOn },
+  };
+}
+
+function wholeOf(facility: FacilityRecord, draws: readonly DrawRecord[]): Facility {
+  const { terms, frozenBy, line, granted, ratedOn } = facility;
+  return {
+    ...rowOf(facility),
+    ...{ terms, frozenBy, grade: granted.grade },
+    ratingUntil: ratedOn === null ? null : ratingValidUntil(ratedOn),
+    drawMin: yuan(line.drawMinFen),
+    drawMaxMonths: line.drawMaxMonths,
+    draws: draws.map(drawOf),
   };
 }
 

@@ -9,6 +9,7 @@ export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> 
   FACILITY_FREEZE: { zh: '冻结额度', en: 'Facility frozen' },
   FACILITY_RELEASE: { zh: '解冻额度', en: 'Facility released' },
   FACILITY_REDUCE: { zh: '调低额度', en: 'Limit lowered' },
+  FACILITY_RATED: { zh: '额度重新评级', en: 'Facility rated again' },
   FACILITY_CLOSE: { zh: '终止额度', en: 'Facility closed' },
   HAND_OVER_GIVEN: { zh: '资料移交', en: 'Papers handed over' },
   HAND_OVER_RECEIVED: { zh: '移交已签收', en: 'Papers received' },

@@ -119,10 +119,10 @@ const stageRows = (effect: ApplicationEffect): OwnRows => ({
     stage AS (
       UPDATE application SET stage = a.stage, round = a.round, grade = a.grade, deadline_at = a."deadlineAt",
         reason_code = a."reasonCode", loan_no = a."loanNo", closed_on = coalesce(a."closedOn", closed_on),
-        score = coalesce(a.score, application.score), suggested_terms = coalesce(a."suggestedTerms", suggested_terms),
+        score = coalesce(a.score, application.score), rated_on = coalesce(a."ratedOn", application.rated_on), suggested_terms = coalesce(a."suggestedTerms", suggested_terms),
         approved_terms = coalesce(a."approvedTerms", approved_terms), updated_at = now()
       FROM doc, jsonb_to_record(j->'application') AS a(no text, stage text, round int, grade text, "deadlineAt" timestamptz,
-        "reasonCode" text, "loanNo" text, "closedOn" date, score int, "suggestedTerms" jsonb, "approvedTerms" jsonb)
+        "reasonCode" text, "loanNo" text, "closedOn" date, score int, "ratedOn" date, "suggestedTerms" jsonb, "approvedTerms" jsonb)
       WHERE application.no = a.no
       RETURNING 1
     )`,
@@ -146,12 +146,13 @@ function applicationAfter(effect: ApplicationEffect): object {
 }
 
 /** Columns that only this kind of step sets. */
-function termsOf({ after, fact }: ApplicationEffect): {
+function termsOf({ after, fact, at }: ApplicationEffect): {
   score?: number;
+  ratedOn?: string;
   suggestedTerms?: LoanTerms;
   approvedTerms?: LoanTerms;
 } {
-  if (fact.kind === 'rating') return { score: fact.score };
+  if (fact.kind === 'rating') return { score: fact.score, ratedOn: businessDate(Date.parse(at)) };
   if (fact.kind === 'investigation' && fact.suggestedTerms !== null) return { suggestedTerms: fact.suggestedTerms };
   if (fact.kind === 'resubmission' && fact.terms !== null) return { suggestedTerms: fact.terms };
   if (fact.kind === 'approval' && fact.conclusion.outcome === 'APPROVED') return { approvedTerms: after.terms };

@@ -24,6 +24,7 @@ export interface FacilityRecord {
   startsOn: string;
   expiresOn: string;
   frozenBy: string | null;
+  ratedOn: string | null;
   outstandingFen: number;
   drawnFen: number;
   reservedFen: number;
@@ -45,7 +46,7 @@ export interface DrawRecord {
 const SELECT = `
   SELECT f.no, f.application_no AS "applicationNo", f.client_no AS "clientNo", c.kind AS "clientKind", c.name AS "clientName",
     f.product_code AS "productCode", f.product_version AS "productVersion", f.granted, f.branch_code AS "branchCode", f.manager_username AS "managerUsername", f.status, f.line, f.terms,
-    f.limit_fen AS "limitFen", f.starts_on AS "startsOn", f.expires_on AS "expiresOn", f.frozen_by AS "frozenBy",
+    f.limit_fen AS "limitFen", f.starts_on AS "startsOn", f.expires_on AS "expiresOn", f.frozen_by AS "frozenBy", f.rated_on AS "ratedOn",
     coalesce(u.outstanding_fen, 0) AS "outstandingFen", coalesce(u.drawn_fen, 0) AS "drawnFen", coalesce(u.reserved_fen, 0) AS "reservedFen",
     f.clock_offset_ms AS "clockOffsetMs"
   FROM facility f JOIN client c ON c.no = f.client_no LEFT JOIN facility_use u ON u.facility_no = f.no`;

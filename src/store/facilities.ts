@@ -35,12 +35,13 @@ export async function insertFacility(
   const no = await nextNumber(tx, 'FC', signedOn);
   const limitFen = parseYuan(after.terms.principal);
   const expiresOn = expiryOf(signedOn, monthsOf(after.terms));
-  const { investigators, raters, approvers, grade } = after;
+  const { investigators, raters, approvers, grade, ratedOn } = after;
   await tx.facility.create({
     data: {
       ...{ no, applicationNo, clientNo, branchCode, managerUsername, productCode, productVersion },
       ...{ terms: json(after.terms), line: json(line), granted: json({ investigators, raters, approvers, grade }) },
       ...{ limitFen, startsOn: toDbDate(signedOn), expiresOn: toDbDate(expiresOn), status: 'ACTIVE', clockOffsetMs },
+      ratedOn: ratedOn === undefined ? null : toDbDate(ratedOn),
     },
   });
   await enqueueNotices(
@@ -90,6 +91,22 @@ export async function lockFacility(tx: Tx, no: string): Promise<LockedFacility |
     drawnFen: Number(drawn?.drawn ?? 0n),
     reservedFen: Number(drawn?.reserved ?? 0n),
   };
+}
+
+/** Rates the facility again: what is drawn from now on stands on this grade. */
+export async function rateFacility(
+  tx: Tx,
+  { no, granted }: LockedFacility,
+  grade: string,
+  by: { username: string; on: string; reason: string },
+): Promise<void> {
+  const raters = granted.raters.includes(by.username) ? granted.raters : [...granted.raters, by.username];
+  const data = { granted: json({ ...granted, grade, raters }), ratedOn: toDbDate(by.on) };
+  await tx.facility.update({ where: { no }, data });
+  await audit(tx, {
+    ...{ businessOn: by.on, actor: by.username, action: 'FACILITY_RATED', subject: 'FACILITY', subjectNo: no },
+    detail: { from: granted.grade, to: grade, reason: by.reason },
+  });
 }
 
 /** Writes a change that was judged under the facility's lock. */

@@ -127,6 +127,28 @@ describe('a facility over HTTP', () => {
     expect(body).toMatchObject({ status: 'ACTIVE', frozenBy: null });
   });
 
+  it('is drawn on for a year after its rating, and again once a risk officer has rated it', async () => {
+    const { prisma } = api.db;
+    const { ratedOn } = await prisma.facility.findUniqueOrThrow({ where: { no: facilityNo } });
+    expect(ratedOn).not.toBeNull();
+    const stale = new Date(Date.now() - 400 * 86_400_000);
+    await prisma.facility.update({ where: { no: facilityNo }, data: { ratedOn: stale } });
+    expect(await draw({ amount: '1000.00' }, 409)).toMatchObject({ code: 'RATING_EXPIRED' });
+    const [risk, manager] = await Promise.all([api.as('zhou.min'), api.as('li.na')]);
+    const path = `/facilities/${facilityNo}/rating`;
+    await manager.post(path, { grade: 'BBB', reason: '自行评级' }).expect(403);
+    expect((await risk.post(path, { grade: 'BBB' }).expect(422)).body.errors[0].pointer).toBe('/reason');
+    const { body } = await risk.post(path, { grade: 'BBB', reason: '年度重新评级' }).expect(201);
+    expect(body).toMatchObject({ grade: 'BBB' });
+    expect(body.ratingUntil > today()).toBe(true);
+    const { applicationNo, grade } = await draw({ amount: '1000.00' });
+    expect(grade).toBe('BBB');
+    await manager
+      .post(`/applications/${String(applicationNo)}/withdrawal`, { reasonCode: 'CLIENT_REQUEST', comment: '不再需要' })
+      .expect(200);
+    await until(async () => ((await facility())['reserved'] === '0.00' ? true : undefined));
+  });
+
   it('is reduced to what is used at least, and closed only when nothing is owed on it', async () => {
     const head = await api.as('chen.jing');
     const reduce = (limit: string) => head.post(`/facilities/${facilityNo}/reduction`, { limit, reason: '压缩额度' });
@@ -139,6 +161,7 @@ describe('a facility over HTTP', () => {
     expect((body.data as { action: string }[]).map(({ action }) => action).sort()).toEqual([
       'FACILITY_FREEZE',
       'FACILITY_GRANTED',
+      'FACILITY_RATED',
       'FACILITY_REDUCE',
       'FACILITY_RELEASE',
     ]);

@@ -38,7 +38,12 @@ describe('The way of an application', () => {
   });
 
   test('a returned case begins its next round after the supplement; what approvers changed stands', () => {
-    const first = afterRating({ ...newApplication('applied', verified), stage: 'RATING' }, 'A', 'zhao');
+    const first = afterRating(
+      { ...newApplication('applied', verified), stage: 'RATING' },
+      {
+        ...{ grade: 'A', rater: 'zhao', on: '2026-01-15' },
+      },
+    );
     expect(first).toMatchObject({ stage: 'APPROVAL', round: 1 });
     const returned = afterApproval(first, {
       outcome: 'RETURNED',
@@ -47,8 +52,11 @@ describe('The way of an application', () => {
       approvers: ['p'],
     });
     expect(returned).toMatchObject({ stage: 'SUPPLEMENT', reasonCode: 'MORE_EVIDENCE' });
-    const second = afterResubmission(returned, 'less');
+    const second = afterResubmission(returned, '2026-02-15', 'less');
     expect(second).toMatchObject({ stage: 'APPROVAL', round: 2, terms: 'less' });
+    // A year later its rating has run out, and it is rated first.
+    expect(afterResubmission(returned, '2027-01-15')).toMatchObject({ stage: 'APPROVAL' });
+    expect(afterResubmission(returned, '2027-01-16')).toMatchObject({ stage: 'RATING', round: 1 });
     const approved = afterApproval(second, {
       outcome: 'APPROVED',
       terms: 'approved',

@@ -10,6 +10,11 @@ export const PREPARATION_ERRORS = {
     zh: '资料已齐，无须补件',
     en: 'Nothing is missing; there is no letter to print',
   },
+  RATING_EXPIRED: {
+    status: 409,
+    zh: '评级已于 {until} 失效，不能批准、签约或用款；请风险经理重新评级（已送审的先退回补充）',
+    en: 'The rating ran out on {until}: nothing is approved, signed or drawn on it; a risk officer rates again (a case under approval is returned first)',
+  },
   APPROVAL_EXPIRED: {
     status: 409,
     zh: '批复已于 {until} 失效，不能签约或放款；请重新申请',

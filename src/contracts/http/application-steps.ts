@@ -211,7 +211,14 @@ export const sign = step({
       .optional()
       .meta({ description: '面签录音录像文件的 SHA-256，须已上传。Recording among the files.' }),
   }),
-  errors: ['DOCUMENTS_MISSING', 'SIGN_FACE_TO_FACE', 'SIGNING_RECORD_REQUIRED', 'APPROVAL_EXPIRED', 'FILE_UNKNOWN'],
+  errors: [
+    'DOCUMENTS_MISSING',
+    'SIGN_FACE_TO_FACE',
+    'SIGNING_RECORD_REQUIRED',
+    'APPROVAL_EXPIRED',
+    'RATING_EXPIRED',
+    'FILE_UNKNOWN',
+  ],
   example: {
     body: {
       signedOn: '2026-11-24',

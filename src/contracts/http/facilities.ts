@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RATING_GRADES } from '../../domain/appraisal/corporate-rating';
 import { FACILITY_STATUSES } from '../../domain/facility/facility';
 import { APPLICATION_STAGES } from '../messages/application';
 import { applicationView } from './applications';
@@ -42,6 +43,10 @@ const draw = z
   .meta({ id: 'Draw', description: '一笔用款（借据）。One draw.' });
 
 const facility = facilityRow
+  .extend({
+    grade: z.string().nullable(),
+    ratingUntil: date.nullable().meta({ description: '评级有效期末日，过期不能用款。Last day of its rating.' }),
+  })
   .extend({ terms, drawMin: money, drawMaxMonths: z.int(), frozenBy: z.string().nullable(), draws: z.array(draw) })
   .meta({ id: 'Facility' });
 
@@ -111,6 +116,7 @@ export const createDraw = operation({
     'DRAW_TOO_SMALL',
     'DRAW_TOO_LONG',
     'DRAW_BEYOND_FACILITY',
+    'RATING_EXPIRED',
     'PRODUCT_METHOD',
     'LPR_NOT_COVERED',
     'NOT_THE_ACCOUNT_MANAGER',
@@ -137,7 +143,7 @@ const change = (
   id: string,
   path: string,
   summary: { zh: string; en: string },
-  action: 'FACILITY_FREEZE' | 'FACILITY_CHANGE',
+  action: 'FACILITY_FREEZE' | 'FACILITY_CHANGE' | 'APPLICATION_RATE',
 ) =>
   ({
     id,
@@ -151,6 +157,17 @@ const change = (
     params: byNo,
     response: facility,
   }) as const;
+
+export const rateFacility = operation({
+  ...change(
+    'rateFacility',
+    'rating',
+    { zh: '额度存续期重新评级（评级一年有效）', en: 'Rate a facility again: a rating holds for a year' },
+    'APPLICATION_RATE',
+  ),
+  body: z.strictObject({ grade: z.enum(RATING_GRADES), ...reason }),
+  errors: ['FACILITY_NOT_IN_FORCE', 'INVESTIGATOR_MAY_NOT_RATE', 'MANAGER_MAY_NOT_RATE'],
+});
 
 export const freezeFacility = operation({
   ...change(

@@ -161,6 +161,7 @@ export const decideTask = operation({
     'CASE_CLOSED',
     'ADMINISTRATOR_NEVER_APPROVES',
     'AUTHORITY_TOO_SMALL',
+    'RATING_EXPIRED',
     'CHAIR_MUST_WAIT',
     'CHANGED_TERMS_EXCEED',
     'DELEGATION_TOO_SMALL',

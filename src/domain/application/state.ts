@@ -1,5 +1,6 @@
 import type { IsoDate } from '../date';
 import { NO_ADMISSION_YET, type Admission, type AdmissionOutcome } from './admission';
+import { ratingHolds } from '../appraisal/rating-validity';
 import type { Parties } from '../approval/separation';
 import { missingItems, type Item } from './documents';
 import { FINAL_STAGES, type Stage } from './stages';
@@ -20,6 +21,8 @@ export interface ApplicationState<Terms> {
   raters: readonly string[];
   approvers: readonly string[];
   grade: string | null;
+  /** The day of that grade; none before it, nor of a draw. */
+  ratedOn?: IsoDate;
   loanNo: string | null;
   reasonCode: string | null;
 }
@@ -119,15 +122,28 @@ export function afterInvestigation<Terms>(
 
 export function afterRating<Terms>(
   state: ApplicationState<Terms>,
-  grade: string,
-  rater: string,
+  { grade, rater, on }: { grade: string; rater: string; on: IsoDate },
 ): ApplicationState<Terms> {
-  return { ...state, grade, raters: withName(state.raters, rater), stage: 'APPROVAL', round: state.round + 1 };
+  return {
+    ...state,
+    grade,
+    ratedOn: on,
+    raters: withName(state.raters, rater),
+    stage: 'APPROVAL',
+    round: state.round + 1,
+  };
 }
 
-/** A supplemented case goes straight back to approval, as its next round. */
-export function afterResubmission<Terms>(state: ApplicationState<Terms>, terms?: Terms): ApplicationState<Terms> {
-  return { ...state, terms: terms ?? state.terms, stage: 'APPROVAL', round: state.round + 1, reasonCode: null };
+/** A supplemented case goes straight back to approval, as its next round; one whose rating has run out is rated again first. */
+export function afterResubmission<Terms>(
+  state: ApplicationState<Terms>,
+  today: IsoDate,
+  terms?: Terms,
+): ApplicationState<Terms> {
+  const resubmitted = { ...state, terms: terms ?? state.terms, reasonCode: null };
+  return ratingHolds(state.ratedOn ?? null, today).allowed
+    ? { ...resubmitted, stage: 'APPROVAL', round: state.round + 1 }
+    : { ...resubmitted, stage: 'RATING' };
 }
 
 export interface Conclusion<Terms> {

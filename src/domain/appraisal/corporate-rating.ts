@@ -1,4 +1,3 @@
-import { addMonths } from '../date';
 import { ALLOWED, refused, type Verdict } from '../verdict';
 import { decimal, type Figure } from './figure';
 import type { Indicator, IndicatorRule, RatingModel } from './rating-model';
@@ -134,12 +133,3 @@ export function mayOverride(computed: RatingGrade, chosen: RatingGrade, reason: 
   if (computed === 'D') return refused('RATING_DEFAULT_STANDS');
   return up > 1 ? refused('RATING_OVERRIDE_TOO_HIGH', { computed, chosen }) : ALLOWED;
 }
-
-/** A rating holds for a year (RULES 6.1). */
-export const RATING_MONTHS = 12;
-
-/**
- * The last day a rating of this day holds.
- * @example ratingValidUntil('2026-11-23') // => '2027-11-23'
- */
-export const ratingValidUntil = (ratedOn: string): string => addMonths(ratedOn, RATING_MONTHS);

@@ -1,10 +1,10 @@
 import {
   mayOverride,
-  ratingValidUntil,
   rateCorporate,
   type RatingFacts,
   type RatingGrade,
 } from '../../../src/domain/appraisal/corporate-rating';
+import { ratingHolds, ratingValidUntil } from '../../../src/domain/appraisal/rating-validity';
 import { SEEDED_RATING_MODEL as MODEL } from '../../../src/domain/appraisal/rating-model';
 import { crossChecks, ratioFigures, ratiosOf, type Statement } from '../../../src/domain/appraisal/statement';
 
@@ -113,6 +113,8 @@ describe('the rating of a company (RULES 6.1)', () => {
 
   it('holds twelve months', () => {
     expect(ratingValidUntil('2024-02-29')).toBe('2025-02-28');
+    const held = ['2025-02-28', '2025-03-01'].map((today) => ratingHolds('2024-02-29', today).allowed);
+    expect([...held, ratingHolds(null, '2099-01-01').allowed]).toEqual([true, false, true]);
   });
 
   test.each<[RatingGrade, RatingGrade, string, string]>([

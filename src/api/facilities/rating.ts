@@ -1,0 +1,32 @@
+import * as contract from '../../contracts/http/facilities';
+import type { AnswerOf } from '../../contracts/http/operation';
+import { mayRate } from '../../domain/approval/separation';
+import { lockFacility, rateFacility } from '../../store/facilities';
+import type { FacilityRecord } from '../../store/facilities-read';
+import { once } from '../../store/once';
+import type { ApiDeps } from '../deps';
+import { allow, notFound, refuse } from '../support/refused';
+import { route, type Route } from '../support/route';
+import type { Session } from '../support/session';
+import { businessToday } from '../support/today';
+
+/** 额度重新评级: what is drawn from now on stands on this grade, for another year. */
+export const facilityRating = (
+  { prisma }: Pick<ApiDeps, 'prisma'>,
+  visible: (no: string, session: Session) => Promise<FacilityRecord>,
+  whole: (no: string, session: Session) => Promise<AnswerOf<typeof contract.getFacility>>,
+): Route =>
+  route(contract.rateFacility, async ({ params: { no }, body, session, commandId }) => {
+    const { clockOffsetMs, managerUsername } = await visible(no, session);
+    await once(prisma, `${no}/${commandId}`, async (tx) => {
+      const locked = await lockFacility(tx, no);
+      if (locked === null) throw notFound('facility');
+      if (locked.status === 'CLOSED') throw refuse('FACILITY_NOT_IN_FORCE', { params: { status: locked.status } });
+      const { investigators, raters } = locked.granted;
+      allow(mayRate(session.actor, { investigators, raters, managerUsername, related: [] }));
+      const by = { username: session.actor.username, on: businessToday(clockOffsetMs), reason: body.reason };
+      await rateFacility(tx, locked, body.grade, by);
+      return null;
+    });
+    return whole(no, session);
+  });
