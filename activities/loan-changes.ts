@@ -4,6 +4,7 @@ import { mayServe } from '../src/domain/access/access';
 import { mayHandle } from '../src/domain/approval/separation';
 import { mayRestructure } from '../src/domain/restructuring/restructuring';
 import { RuleViolation } from '../src/domain/rule-violation';
+import { mayMoveDueDay } from '../src/domain/servicing/due-day';
 import { mayExtend } from '../src/domain/servicing/extension';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../src/domain/verdict';
 import { mayAskForWaiver, mayWaive } from '../src/domain/workout/waiver';
@@ -115,6 +116,7 @@ async function concludeOnce(
 function judge({ loan, maturityOn, request }: AskedChange, { asked, today }: Asking): Verdict {
   const consents = request.consents.length;
   if (asked.kind === 'WAIVER') return mayWaive(loan, asked);
+  if (asked.kind === 'DUE_DAY') return mayMoveDueDay(loan, asked.dueDay, today);
   if (asked.kind === 'EXTENSION') return mayExtend(loan, { maturityOn, consents }, today);
   const isLonger = asked.addInstalments !== undefined || asked.newMaturity !== undefined;
   return mayRestructure(loan, {

@@ -6,11 +6,13 @@ import type { Command } from '../src/contracts/messages/common';
 import type {
   ChangeAsked,
   LoanChangeView,
+  RequestDueDay,
   RequestExtension,
   RequestRestructure,
   RequestWaiver,
 } from '../src/contracts/messages/servicing';
 import { mayStillRestructure } from '../src/domain/restructuring/restructuring';
+import { mayStillMoveDueDay } from '../src/domain/servicing/due-day';
 import { mayStillExtend } from '../src/domain/servicing/extension';
 import { ALLOWED, refused } from '../src/domain/verdict';
 import { mayStillWaive } from '../src/domain/workout/waiver';
@@ -32,11 +34,13 @@ const WORDS: Record<ChangeAsked['kind'], string> = {
   EXTENSION: '展期 extension',
   RESTRUCTURE: '重组 restructuring',
   WAIVER: '减免 waiver',
+  DUE_DAY: '变更还款日 another due day',
 };
 
 /** What of a request the loan's own state answers. */
 type Judged =
   | ({ kind: 'WAIVER' } & Pick<RequestWaiver, 'waivers'>)
+  | ({ kind: 'DUE_DAY' } & Pick<RequestDueDay, 'dueDay'>)
   | ({ kind: 'EXTENSION' | 'RESTRUCTURE' } & Pick<RequestExtension, 'addInstalments' | 'newMaturity'>);
 
 /** Changes of a loan's contract: asked for here, decided by the approval engine, booked here. */
@@ -46,6 +50,10 @@ export class LoanChanges {
   /** The synchronous question before an update is accepted; limits and consents are judged with the file. */
   validate(asked: Judged): void {
     const { view, clock } = this.loan;
+    if (asked.kind === 'DUE_DAY') {
+      refuseUnless(mayStillMoveDueDay(view, asked.dueDay));
+      return;
+    }
     if (asked.kind === 'WAIVER') {
       refuseUnless(asked.waivers.length === 0 ? refused('WAIVER_NOTHING') : mayStillWaive(view));
       return;
@@ -66,6 +74,10 @@ export class LoanChanges {
 
   waive({ commandId, actor, ...asked }: RequestWaiver): Promise<LoanChangeView> {
     return this.request({ commandId, actor }, { kind: 'WAIVER', ...asked });
+  }
+
+  moveDueDay({ commandId, actor, ...asked }: RequestDueDay): Promise<LoanChangeView> {
+    return this.request({ commandId, actor }, { kind: 'DUE_DAY', ...asked });
   }
 
   private async request({ commandId, actor }: Command, asked: ChangeAsked): Promise<LoanChangeView> {

@@ -25,6 +25,7 @@ import {
   type LoanChangeView,
   type Repay,
   type RepaymentSignal,
+  type RequestDueDay,
   type RequestExtension,
   type RequestRestructure,
   type RequestWaiver,
@@ -68,25 +69,8 @@ export async function loanServicing(input: ServicingInput): Promise<LoanView> {
   return loan.view;
 }
 
-function handle(loan: LoanCase, changes: LoanChanges): void {
-  setHandler(defineUpdate<LoanView, [Repay]>(servicingUpdates.repay), (command) => loan.repay(command), {
-    validator: ({ commandId, ...money }: Repay) => {
-      loan.validate(commandId, money);
-    },
-  });
-  setHandler(defineUpdate<LoanView, [Prepay]>(servicingUpdates.prepay), (command) => loan.prepay(command), {
-    validator: ({ commandId, amountFen, on, reference }: Prepay) => {
-      loan.validate(commandId, { amountFen, receivedOn: on, reference });
-    },
-  });
-  setHandler(defineUpdate<LoanView, [Enter]>(servicingUpdates.enter), (command) => loan.enter(command), {
-    validator: (command: Enter) => {
-      loan.validateEntry(command);
-    },
-  });
-  setHandler(defineSignal<[unknown]>(servicingSignals.entryMade), (payload) =>
-    answerNamed(loan.signalled, 'enter', 'entryMade', payload, (given) => loan.enter(given as unknown as Enter)),
-  );
+/** What is asked of the loan's contract. */
+function handleRequests(changes: LoanChanges): void {
   setHandler(
     defineUpdate<LoanChangeView, [RequestExtension]>(servicingUpdates.requestExtension),
     (command) => changes.extend(command),
@@ -114,6 +98,37 @@ function handle(loan: LoanCase, changes: LoanChanges): void {
       },
     },
   );
+  setHandler(
+    defineUpdate<LoanChangeView, [RequestDueDay]>(servicingUpdates.requestDueDay),
+    (command) => changes.moveDueDay(command),
+    {
+      validator: ({ dueDay }: RequestDueDay) => {
+        changes.validate({ kind: 'DUE_DAY', dueDay });
+      },
+    },
+  );
+}
+
+function handle(loan: LoanCase, changes: LoanChanges): void {
+  setHandler(defineUpdate<LoanView, [Repay]>(servicingUpdates.repay), (command) => loan.repay(command), {
+    validator: ({ commandId, ...money }: Repay) => {
+      loan.validate(commandId, money);
+    },
+  });
+  setHandler(defineUpdate<LoanView, [Prepay]>(servicingUpdates.prepay), (command) => loan.prepay(command), {
+    validator: ({ commandId, amountFen, on, reference }: Prepay) => {
+      loan.validate(commandId, { amountFen, receivedOn: on, reference });
+    },
+  });
+  setHandler(defineUpdate<LoanView, [Enter]>(servicingUpdates.enter), (command) => loan.enter(command), {
+    validator: (command: Enter) => {
+      loan.validateEntry(command);
+    },
+  });
+  setHandler(defineSignal<[unknown]>(servicingSignals.entryMade), (payload) =>
+    answerNamed(loan.signalled, 'enter', 'entryMade', payload, (given) => loan.enter(given as unknown as Enter)),
+  );
+  handleRequests(changes);
   setHandler(defineSignal<[ApprovalConclusion]>(servicingSignals.approvalConcluded), (signal) =>
     answerSignal(loan, 'approvalConcluded', signal, (given) => changes.concluded(given)),
   );

@@ -9,17 +9,15 @@ import { classification } from './loans/class';
 import { collateral } from './loans/collateral';
 import { covenantWatch } from './loans/covenants';
 import { guarantors } from './loans/guarantors';
-import { lawsuits } from './loans/lawsuits';
-import { creditReporting } from './loans/credit-reporting';
+import { dueDays } from './loans/due-day';
 import { entries } from './loans/entries';
 import { changes } from './loans/changes';
 import { loanLists, rowOf } from './loans/lists';
 import { payments } from './loans/payments';
 import { repaymentAccounts } from './loans/repayment-account';
-import { releases } from './loans/releases';
 import { renewal } from './loans/renewal';
-import { repossession } from './loans/repossession';
 import { waivers } from './loans/waivers';
+import { workoutRoutes } from './loans/workout';
 import { writeOffFile } from './loans/write-off-file';
 import { notFound, refuseField } from './support/refused';
 import { route, type Route } from './support/route';
@@ -95,13 +93,11 @@ export function loans(deps: ApiDeps): Route[] {
     ...changes(deps, visible),
     ...waivers(deps, visible),
     ...writeOffFile(deps, visible),
-    ...lawsuits(deps, visible),
-    ...repossession(deps, visible),
     ...collateral(deps, visible),
     guarantors(deps, visible),
     ...covenantWatch(deps, visible),
-    ...releases(deps, visible),
-    ...creditReporting(deps, visible),
+    ...dueDays(deps, visible),
+    ...workoutRoutes(deps, visible),
     ...classification(deps, visible),
     renewal(deps, visible),
   ];

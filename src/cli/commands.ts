@@ -76,6 +76,11 @@ export const COMMANDS: Record<string, Command> = {
     en: 'ask that fees, compound, penalty or interest due be given up',
     load: async () => (await import('./waive.js')).runWaive,
   },
+  'due-day': {
+    zh: '申请变更每月还款日',
+    en: 'ask that the instalments fall on another day of the month',
+    load: async () => (await import('./due-day.js')).runDueDay,
+  },
   'write-off-file': {
     zh: '核销档案：查看、归档、核验',
     en: 'the file of a write-off: see, file, verify',

@@ -6,6 +6,7 @@ import { COVENANT_ERRORS } from './errors/covenant';
 import { COMPLAINT_ERRORS } from './errors/complaints';
 import { CREDIT_REPORTING_ERRORS } from './errors/credit-reporting';
 import { DEBIT_ERRORS } from './errors/debit';
+import { DUE_DAY_ERRORS } from './errors/due-day';
 import { HAND_OVER_ERRORS } from './errors/hand-over';
 import { HUMAN_REVIEW_ERRORS } from './errors/human-review';
 import { HTTP_ERRORS } from './errors/http';
@@ -207,6 +208,7 @@ export const ERRORS = {
   ...HUMAN_REVIEW_ERRORS,
   ...PRODUCT_ERRORS,
   ...PREPARATION_ERRORS,
+  ...DUE_DAY_ERRORS,
   ...RELEASE_ERRORS,
   ...HAND_OVER_ERRORS,
   ...CREDIT_REPORTING_ERRORS,

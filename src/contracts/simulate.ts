@@ -49,6 +49,7 @@ const eventSchemas = [
     newMaturity: date.optional(),
     addInstalments: whole(1, MAX_INSTALMENTS).optional(),
   }),
+  z.strictObject({ type: z.literal('DUE_DAY'), ...dated, dueDay: whole(1, 31) }),
   z.strictObject({ type: z.literal('ACCELERATION'), ...dated }),
   z.strictObject({ type: z.literal('WAIVER'), ...dated, component, amount }),
   z.strictObject({ type: z.literal('MISUSE'), ...dated }),

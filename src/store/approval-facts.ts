@@ -15,7 +15,7 @@ export async function stillWaits(
     const arrears = await tx.collectionCase.findUnique({ where: { id: replyTo }, select: { status: true } });
     return arrears?.status === 'OPEN';
   }
-  if (subject === 'EXTENSION' || subject === 'RESTRUCTURE' || subject === 'WAIVER')
+  if (subject === 'EXTENSION' || subject === 'RESTRUCTURE' || subject === 'WAIVER' || subject === 'DUE_DAY')
     return (await tx.loanChange.count({ where: { id: approvalId, status: 'REQUESTED' } })) === 1;
   if (subject === 'DISPOSAL')
     return (await tx.assetDisposal.count({ where: { id: approvalId, state: 'REQUESTED' } })) === 1;

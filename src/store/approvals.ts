@@ -132,6 +132,7 @@ const SUBJECTS: Record<ApprovalInput['subject'], { zh: string; en: string }> = {
   EXTENSION: { zh: '展期', en: 'extension' },
   RESTRUCTURE: { zh: '重组', en: 'restructuring' },
   WAIVER: { zh: '减免', en: 'waiver' },
+  DUE_DAY: { zh: '变更还款日', en: 'change of the due day' },
   DISPOSAL: { zh: '抵债资产处置', en: 'disposal of an asset' },
 };
 

@@ -2,6 +2,7 @@ import type { LoanView } from '../contracts/messages/servicing';
 import { textOf } from '../contracts/problem';
 import { mayRestructure } from '../domain/restructuring/restructuring';
 import { parseYuan } from '../domain/money';
+import { mayMoveDueDay } from '../domain/servicing/due-day';
 import { mayExtend } from '../domain/servicing/extension';
 import type { Verdict } from '../domain/verdict';
 import { mayWaive, type Waivable, type WaiverGround } from '../domain/workout/waiver';
@@ -31,6 +32,7 @@ const WHAT = {
   EXTENSION: { zh: '展期', en: 'an extension' },
   RESTRUCTURE: { zh: '重组', en: 'a restructuring' },
   WAIVER: { zh: '减免', en: 'a waiver' },
+  DUE_DAY: { zh: '变更还款日', en: 'another due day' },
 } as const;
 type Kind = keyof typeof WHAT;
 
@@ -70,6 +72,7 @@ async function judge(
   const { loan } = await changeFacts(tx, loanNo, today);
   const wanted = fromDbDate(maturityOn);
   if (kind === 'EXTENSION') return mayExtend(loan, { maturityOn: wanted, consents: consents.length }, today);
+  if (kind === 'DUE_DAY') return mayMoveDueDay(loan, Number(events[0]?.['dueDay']), today);
   if (kind === 'WAIVER') {
     const waivers = events.map(({ component, amount }) => ({
       component: component as Waivable,

@@ -20,7 +20,7 @@ const dayOrNull = (day: Date | null): string | null => (day === null ? null : fr
 export async function changesOf(
   db: PrismaClient,
   loanNo: string,
-  kind: 'EXTENSION' | 'RESTRUCTURE' | 'WAIVER',
+  kind: 'EXTENSION' | 'RESTRUCTURE' | 'WAIVER' | 'DUE_DAY',
 ): Promise<ChangeRecord[]> {
   const found = await db.loanChange.findMany({
     where: { loanNo, kind },

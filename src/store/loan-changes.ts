@@ -5,6 +5,7 @@ import { workflowIds } from '../contracts/workflow-names';
 import { authorityColumn } from '../domain/approval/levels';
 import { monthsAndDays, parseDate } from '../domain/date';
 import type { Restructurable } from '../domain/restructuring/restructuring';
+import type { DueDayLoan } from '../domain/servicing/due-day';
 import type { Extendable } from '../domain/servicing/extension';
 import { waiverEvent, type Waiving } from '../domain/workout/waiver';
 import { levelsInForce } from './authority';
@@ -65,6 +66,8 @@ export async function askedChange(tx: Tx, asking: Asking): Promise<AskedChange> 
 /** Why it is asked for, as it is kept on file. */
 function groundsOf(asked: ChangeAsked): Omit<ChangeRequest, 'events'> {
   const { reason } = asked;
+  if (asked.kind === 'DUE_DAY')
+    return { reason, evidence: asked.evidence, repaymentSource: '', consents: [], difficulties: [] };
   if (asked.kind === 'WAIVER') {
     const { ground, evidence } = asked;
     return { reason, ground, evidence, repaymentSource: '', consents: [], difficulties: [] };
@@ -76,6 +79,7 @@ function groundsOf(asked: ChangeAsked): Omit<ChangeRequest, 'events'> {
 /** The events that a change consists of. */
 function eventsOf(asked: ChangeAsked, on: string, reference: string): WireEvent[] {
   if (asked.kind === 'WAIVER') return asked.waivers.map((waiver) => waiverEvent(on, reference, waiver));
+  if (asked.kind === 'DUE_DAY') return [{ type: 'DUE_DAY', on, reference, dueDay: asked.dueDay }];
   const { addInstalments, newMaturity } = asked;
   const extension = {
     type: 'EXTENSION',
@@ -106,9 +110,13 @@ async function approvalOf(
   const { clientNo, applicationNo, branchCode, managerUsername } = row;
   // Giving up what is due is judged as a write-off of as much (RULES 7.2); the terms of a loan as a loan of what is left.
   const isWaiver = asked.kind === 'WAIVER';
+  // Another due day risks nothing: its first level decides.
+  const isMinor = asked.kind === 'DUE_DAY';
   const amountFen = isWaiver
     ? asked.waivers.reduce((total, one) => total + one.amountFen, 0)
-    : Number(row.principalFen);
+    : isMinor
+      ? 0
+      : Number(row.principalFen);
   const application = await tx.application.findUnique({ where: { no: applicationNo }, select: { grade: true } });
   const client = await tx.client.findUnique({ where: { no: clientNo }, select: { relatedParty: true } });
   const levels = await levelsInForce(
@@ -116,10 +124,11 @@ async function approvalOf(
     {
       column: isWaiver ? 'WRITE_OFF' : authorityColumn(category, security),
       amountFen,
-      groupExposureFen: isWaiver ? 0 : Math.max(0, (await groupExposure(tx, clientNo, applicationNo)) - amountFen),
-      termMonths: monthsAndDays(parseDate(loan.disbursedOn), parseDate(maturityOn)).months,
-      grade: application?.grade ?? null,
-      relatedParty: client?.relatedParty ?? false,
+      groupExposureFen:
+        isWaiver || isMinor ? 0 : Math.max(0, (await groupExposure(tx, clientNo, applicationNo)) - amountFen),
+      termMonths: isMinor ? 0 : monthsAndDays(parseDate(loan.disbursedOn), parseDate(maturityOn)).months,
+      grade: isMinor ? null : (application?.grade ?? null),
+      relatedParty: !isMinor && (client?.relatedParty ?? false),
       restrictedIndustry: false,
       // Relief for a borrower in difficulty is an exception to policy: one level up (RULES 7.2).
       policyException: asked.kind === 'RESTRUCTURE',
@@ -134,7 +143,7 @@ async function approvalOf(
   };
 }
 
-type ChangeableLoan = Extendable & Restructurable & Waiving;
+type ChangeableLoan = Extendable & Restructurable & Waiving & DueDayLoan;
 type LoanRow = Prisma.LoanGetPayload<object>;
 
 /** A loan as changes of its contract are judged, with what it was lent on. */
@@ -170,6 +179,8 @@ export async function changeFacts(tx: Tx, loanNo: string, today: string): Promis
   const contracted = foldLoan(terms, [], disbursedOn).schedule.at(-1)?.dueOn ?? view.maturityOn;
   const loan: ChangeableLoan = {
     ...{ status: view.status, disbursedOn, contractedMaturityOn: contracted, maturityOn: view.maturityOn },
+    ...{ method: terms.method, unit: terms.frequency?.unit ?? 'MONTH', nextDueOn: view.nextDueOn },
+    changedOn: events.findLast(({ type }) => type === 'DUE_DAY')?.on ?? null,
     extensions: events.filter(({ type }) => type === 'EXTENSION').length,
     personal: category.startsWith('PERSONAL'),
     maxTermMonths: limits?.maxTermMonths ?? 0,

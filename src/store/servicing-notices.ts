@@ -77,6 +77,8 @@ function ofEach(facts: TellingFacts, booked: Booked): NoticeFact[] {
         });
       case 'EXTENSION':
         return newTerms(facts, booked, 'loan-extended');
+      case 'DUE_DAY':
+        return newTerms(facts, booked, 'due-day-changed');
       case 'RATE_CHANGE':
         return client(
           facts,
@@ -98,7 +100,11 @@ function ofEach(facts: TellingFacts, booked: Booked): NoticeFact[] {
   });
 }
 
-function newTerms(facts: TellingFacts, booked: Booked, template: 'loan-extended' | 'loan-restructured'): NoticeFact[] {
+function newTerms(
+  facts: TellingFacts,
+  booked: Booked,
+  template: 'loan-extended' | 'loan-restructured' | 'due-day-changed',
+): NoticeFact[] {
   const { maturityOn, nextDueOn, nextDueFen: amountFen, asOf } = booked.view;
   return client(facts, booked, template, { maturityOn, nextDueOn, amountFen }, contactAt(facts, booked, asOf));
 }
@@ -151,8 +157,9 @@ function remindersOf(facts: TellingFacts, booked: Booked): NoticeFact[] {
   });
 }
 
-/** What gives the instalments to come another amount. */
-const changesAmount = ({ type }: WireEvent): boolean => ['PREPAYMENT', 'RATE_CHANGE', 'EXTENSION'].includes(type);
+/** What gives the instalments to come another amount, or another day. */
+const changesAmount = ({ type }: WireEvent): boolean =>
+  ['PREPAYMENT', 'RATE_CHANGE', 'EXTENSION', 'DUE_DAY'].includes(type);
 
 /** The reminders already planned then name the old amount. */
 function remindAgain(facts: TellingFacts, booked: Booked): NoticeFact[] {

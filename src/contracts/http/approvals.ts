@@ -49,7 +49,7 @@ export const approvalView = z
 export const approvalRound = z
   .object({
     id: z.string(),
-    subject: z.enum(['APPLICATION', 'WRITE_OFF', 'EXTENSION', 'RESTRUCTURE', 'WAIVER', 'DISPOSAL']),
+    subject: z.enum(['APPLICATION', 'WRITE_OFF', 'EXTENSION', 'RESTRUCTURE', 'WAIVER', 'DUE_DAY', 'DISPOSAL']),
     round: z.int(),
     status: z.enum(STATUS),
     levelIndex: z.int(),

@@ -25,6 +25,7 @@ import * as collections from './collections';
 import * as commitments from './commitments';
 import * as committee from './committee';
 import * as dashboard from './dashboard';
+import * as dueDay from './due-day';
 import * as debits from './debits';
 import * as delegations from './delegations';
 import * as files from './files';
@@ -127,6 +128,7 @@ export const API: readonly OperationSpec[] = [
   lawsuits,
   repossession,
   releases,
+  dueDay,
   complaints,
   creditReporting,
   notices,

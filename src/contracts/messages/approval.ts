@@ -1,7 +1,8 @@
 import type { Command, WorkflowStart } from './common';
 import type { LoanTerms } from '../terms';
 
-export type ApprovalSubject = 'APPLICATION' | 'WRITE_OFF' | 'EXTENSION' | 'RESTRUCTURE' | 'WAIVER' | 'DISPOSAL';
+export type ApprovalSubject =
+  'APPLICATION' | 'WRITE_OFF' | 'EXTENSION' | 'RESTRUCTURE' | 'WAIVER' | 'DUE_DAY' | 'DISPOSAL';
 
 /** One rung of the approval ladder as the authority matrix gave it for this case. */
 export interface ApprovalLevel {

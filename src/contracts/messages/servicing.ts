@@ -117,9 +117,18 @@ export interface RequestWaiver extends Command {
   /** Where what shows the ground is filed. */
   evidence: string;
 }
+/** Asks that the instalments fall on another day of the month (变更还款日). */
+export interface RequestDueDay extends Command {
+  /** 1 to 28. */
+  dueDay: number;
+  reason: string;
+  /** Where the client's signed application is filed. */
+  evidence: string;
+}
 /** What is asked of a loan's contract. */
 export type ChangeAsked =
   | ({ kind: 'WAIVER' } & Omit<RequestWaiver, keyof Command>)
+  | ({ kind: 'DUE_DAY' } & Omit<RequestDueDay, keyof Command>)
   | ({ kind: 'EXTENSION' } & Omit<RequestExtension, keyof Command>)
   | ({ kind: 'RESTRUCTURE' } & Omit<RequestRestructure, keyof Command>);
 /** What a request for a change answers. */
@@ -163,6 +172,7 @@ export const servicingUpdates = {
   requestExtension: 'requestExtension',
   requestRestructure: 'requestRestructure',
   requestWaiver: 'requestWaiver',
+  requestDueDay: 'requestDueDay',
 } as const;
 export const servicingSignals = {
   repaymentReceived: 'repaymentReceived',

@@ -1,16 +1,22 @@
 import type { Day } from '../date';
 import { RuleViolation } from '../rule-violation';
-import type { Method } from '../schedule/terms';
+import type { Method, QuoteTerms } from '../schedule/terms';
 import type { PlacedEvent } from './event-order';
 import type { AccountEvent, Extension } from './events';
 
-const ONE_A_DAY: readonly AccountEvent['type'][] = ['RATE_CHANGE', 'EXTENSION', 'ACCELERATION', 'MISUSE', 'WRITE_OFF'];
+const ONE_A_DAY: readonly AccountEvent['type'][] = [
+  ...(['RATE_CHANGE', 'EXTENSION', 'DUE_DAY', 'ACCELERATION', 'MISUSE', 'WRITE_OFF'] as const),
+];
 
 /**
  * Refuses events that can never be right, those after asOf too (S20): before disbursement, references (S18, S19), twice
  * a day (S19), what the method excludes (S32, S34), a prepayment's amount (S36).
  */
-export function checkEvents(events: readonly PlacedEvent[], method: Method, disbursedOn: Day): void {
+export function checkEvents(
+  events: readonly PlacedEvent[],
+  { method, frequency }: Pick<QuoteTerms, 'method' | 'frequency'>,
+  disbursedOn: Day,
+): void {
   const repayments = repaymentDays(events);
   const seen = new Set<string>();
   for (const { event, day, index } of events) {
@@ -34,6 +40,9 @@ export function checkEvents(events: readonly PlacedEvent[], method: Method, disb
       throw new RuleViolation('RATE_CHANGE_NOT_POSSIBLE', `${at}/type`, { method });
     }
     if (event.type === 'EXTENSION') checkExtension(event, method, at);
+    // As with dueDay of the terms (Q2); a BULLET has no instalments whose day could move.
+    if (event.type === 'DUE_DAY' && (method === 'BULLET' || (frequency?.unit ?? 'MONTH') !== 'MONTH'))
+      throw new RuleViolation('DUE_DAY_NOT_MONTHLY', `${at}/dueDay`);
   }
 }
 

@@ -13,13 +13,14 @@ const RANK: Readonly<Record<AccountEvent['type'], number>> = {
   FEE: 0,
   RATE_CHANGE: 1,
   EXTENSION: 2,
-  MISUSE: 3,
-  ACCELERATION: 4,
-  WAIVER: 5,
-  REPAYMENT: 6,
-  PREPAYMENT: 7,
-  WRITE_OFF: 8,
-  REVERSAL: 9,
+  DUE_DAY: 3,
+  MISUSE: 4,
+  ACCELERATION: 5,
+  WAIVER: 6,
+  REPAYMENT: 7,
+  PREPAYMENT: 8,
+  WRITE_OFF: 9,
+  REVERSAL: 10,
 };
 
 /** Compares by code points, which UTF-16 order is not beyond U+FFFF; none comes first (S19). */

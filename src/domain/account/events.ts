@@ -40,6 +40,12 @@ export interface Extension extends Dated {
   readonly newMaturity?: IsoDate;
   readonly addInstalments?: number;
 }
+/** 变更还款日: the rows not yet due fall on another day of the month. */
+export interface DueDayChange extends Dated {
+  readonly type: 'DUE_DAY';
+  /** 1 to 31; the 31st becomes the last day of a shorter month. */
+  readonly dueDay: number;
+}
 export interface Acceleration extends Dated {
   readonly type: 'ACCELERATION';
 }
@@ -62,4 +68,14 @@ export interface Reversal extends Dated {
 
 /** A dated fact about a loan. */
 export type AccountEvent =
-  Repayment | Prepayment | RateChange | FeeCharge | Extension | Acceleration | Waiver | Misuse | WriteOff | Reversal;
+  | Repayment
+  | Prepayment
+  | RateChange
+  | FeeCharge
+  | Extension
+  | DueDayChange
+  | Acceleration
+  | Waiver
+  | Misuse
+  | WriteOff
+  | Reversal;

@@ -3,7 +3,7 @@ import { formatDate, parseDate, type Day, type IsoDate } from '../date';
 import { ZERO, fen } from '../money';
 import { RuleViolation } from '../rule-violation';
 import { hasOpenRows, lastDue, shifted, unshiftedDue } from '../schedule/plan';
-import { addRows, changeRate, fallDueAtOnce, isAfterLastDue, moveMaturity } from '../schedule/replan';
+import { addRows, changeRate, fallDueAtOnce, isAfterLastDue, moveDueDay, moveMaturity } from '../schedule/replan';
 import { passRow, runningRow, type PlannedRow } from '../schedule/row';
 import type { AccountTerms, Transaction } from './account';
 import { waive } from './allocation';
@@ -28,7 +28,7 @@ export function foldAccount({ terms, events, asOf }: AccountInput, calendar: Wor
   const until = parseDate(asOf);
   if (until < state.day) throw new RuleViolation('AS_OF_BEFORE_DISBURSEMENT', '/asOf'); // S20
   const placed = inOrder(events);
-  checkEvents(placed, terms.method, state.day);
+  checkEvents(placed, terms, state.day);
   const reversed = reversedReferences(placed, until);
   for (const { event, day, index } of placed) {
     if (day > until) break;
@@ -97,6 +97,9 @@ function effectOf(state: AccountState, event: AccountEvent, index: number): Take
     case 'EXTENSION':
       extend(state, event, index);
       return tookNothing();
+    case 'DUE_DAY':
+      changeDueDay(state, event.dueDay);
+      return tookNothing();
     case 'MISUSE':
       beginMisuse(state);
       return tookNothing();
@@ -134,6 +137,12 @@ function extend(state: AccountState, { newMaturity, addInstalments = 0 }: Extens
     refuseEarlierMaturity(state, newMaturity, index);
     moveMaturity(plan, parseDate(newMaturity));
   }
+  underTerms(() => lastDue(plan)); // refused where the working calendar does not reach
+}
+
+function changeDueDay({ plan, day }: AccountState, dueDay: number): void {
+  if (!hasOpenRows(plan)) return; // S20
+  moveDueDay(plan, day, dueDay);
   underTerms(() => lastDue(plan)); // refused where the working calendar does not reach
 }
 

@@ -54,7 +54,7 @@ export interface Plan {
   from: Day;
   /** Interest put off by graceOnInterest and not yet due (Q11). */
   deferred: Fen;
-  /** By ascending number: that of disbursement, then the rows a new maturity moved (S32). */
+  /** By ascending number: that of disbursement, then the rows that a new maturity (S32) or due day moved. */
   anchors: readonly Anchor[];
   /** BULLET: periods its term grew by (S21). */
   addedPeriods: number;
@@ -138,7 +138,7 @@ export function unshiftedDue({ scheme, anchors, addedPeriods }: Plan, number: nu
   return dueDate(anchor, scheme.frequency, number + addedPeriods);
 }
 
-/** Whether a new maturity moved the row's due date (S32). */
+/** Whether a new maturity or due day moved the row's due date (S32). */
 export const isMoved = (plan: Plan, number: number): boolean => plan.anchors.length > 1 && isAnchored(plan, number);
 
 const isAnchored = ({ scheme, anchors }: Plan, number: number): boolean =>

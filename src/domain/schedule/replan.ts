@@ -1,4 +1,4 @@
-import type { Day } from '../date';
+import { civil, dayInMonth, type Day } from '../date';
 import { ZERO, fen, least, type Fen } from '../money';
 import type { Rate } from '../rate';
 import { ratio, timesRatio } from '../rounding';
@@ -97,6 +97,29 @@ export function moveMaturity(plan: Plan, day: Day): void {
     anchorAt(plan.last, day),
   ];
   plan.addedPeriods = 0;
+}
+
+/**
+ * Rows not yet due fall on another day of the month: the running one on that day of the month in which it is due now, or a
+ * month later where that day has come; the later rows count from it. Its period is then odd, as where a maturity was moved
+ * (S32): interest by actual days, principal as a regular period would give it (S1). The same day changes nothing (S13), nor
+ * is the last row moved: that is an extension. A maturity that was moved stays where it is.
+ */
+export function moveDueDay(plan: Plan, day: Day, dueDay: number): void {
+  if (plan.next >= plan.last) return;
+  const present = unshiftedDue(plan, plan.next);
+  const { year, month } = civil(present);
+  const sameMonth = dayInMonth(year, month, 0, dueDay);
+  const moved = sameMonth > day ? sameMonth : dayInMonth(year, month, 1, dueDay);
+  if (moved === present) return;
+  const kept = plan.anchors.filter((anchor) => anchor.number !== plan.next || anchor === plan.scheme.anchor);
+  const before = { ...plan, anchors: kept };
+  const anchors = [...kept, anchorAt(plan.next, moved, dueDay)].sort((a, b) => a.number - b.number);
+  const after = { ...plan, anchors };
+  // Moved back within its period, a row is the regular one it was.
+  const isAsBefore = [plan.next, plan.last].every((row) => unshiftedDue(before, row) === unshiftedDue(after, row));
+  plan.anchors = isAsBefore ? kept : anchors;
+  if (unshiftedDue(plan, plan.last) > LAST_DAY) throw new RuleViolation('DATE_OUT_OF_RANGE');
 }
 
 /** Whether a date is later than the last due date, as a new maturity must be (S32). */

@@ -46,7 +46,8 @@ export function runningRow(plan: Plan): PlannedRow {
   const segments = segmentsWithin(plan, end);
   const broken = segments.length > 1;
   const ownInterest = runningInterest(plan, end, segments);
-  const isRegular = !broken && !(next === 1 && scheme.oddFirst) && scheme.method !== 'FLAT';
+  const isOdd = (next === 1 && scheme.oddFirst) || isMoved(plan, next);
+  const isRegular = !broken && !isOdd && scheme.method !== 'FLAT';
   const principal = rowPrincipal(plan, next, balance, isRegular ? ownInterest : regularInterest(plan, next, balance));
   return {
     number: next,

@@ -103,6 +103,7 @@ const draft: fc.Arbitrary<Draft> = fc.oneof(
   fc.record({ type: fc.constant('RATE_CHANGE'), day: fc.nat(400), annualRate: percent(36) }),
   fc.record({ type: fc.constant('FEE'), day: fc.nat(400), name: fc.constant('letter'), amount: fen(50_000) }),
   fc.record({ type: fc.constant('EXTENSION'), day: fc.nat(300), addInstalments: fc.integer({ min: 1, max: 3 }) }),
+  fc.record({ type: fc.constant('DUE_DAY'), day: fc.nat(400), dueDay: fc.integer({ min: 1, max: 31 }) }),
   fc.record({ type: fc.constant('MISUSE'), day: fc.nat(500) }),
   fc.record({
     type: fc.constant('WAIVER'),
@@ -114,7 +115,7 @@ const draft: fc.Arbitrary<Draft> = fc.oneof(
   fc.record({ type: fc.constant('WRITE_OFF'), day: fc.integer({ min: 200, max: 600 }) }),
 );
 
-const ONE_A_DAY = ['RATE_CHANGE', 'EXTENSION', 'ACCELERATION', 'MISUSE', 'WRITE_OFF'];
+const ONE_A_DAY = ['RATE_CHANGE', 'EXTENSION', 'DUE_DAY', 'ACCELERATION', 'MISUSE', 'WRITE_OFF'];
 
 /** Drafts that the method allows, once a day where the rules say so, each with a reference of its own. */
 function eventsOf(all: AccountTerms, drafts: readonly Draft[]): AccountEvent[] {
@@ -124,6 +125,8 @@ function eventsOf(all: AccountTerms, drafts: readonly Draft[]): AccountEvent[] {
     const key = `${String(type)} ${String(day)}`;
     const isFixed = all.method === 'CUSTOM' || all.method === 'FLAT';
     if ((type === 'EXTENSION' && isFixed) || (type === 'RATE_CHANGE' && all.method === 'FLAT')) return [];
+    const isMonthly = all.method !== 'BULLET' && (all.frequency?.unit ?? 'MONTH') === 'MONTH';
+    if (type === 'DUE_DAY' && (!isMonthly || all.dueDateShift === 'NEXT_WORKING_DAY')) return [];
     // An extension must not leave the years of the calendar.
     if (type === 'EXTENSION' && all.dueDateShift === 'NEXT_WORKING_DAY') return [];
     if (ONE_A_DAY.includes(String(type)) && seen.has(key)) return [];

@@ -22,6 +22,11 @@ export const requestExtension =
   (body: unknown, key: string): Promise<unknown> =>
     post(path(no, 'extensions'), body, key);
 
+export const requestDueDay =
+  (no: string) =>
+  (body: unknown, key: string): Promise<unknown> =>
+    post(path(no, 'due-day-changes'), body, key);
+
 export const useRestructurings = (no: string): UseQueryResult<RestructuringList> =>
   useQuery({
     queryKey: ['loans', no, 'restructurings'],

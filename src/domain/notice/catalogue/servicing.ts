@@ -58,6 +58,20 @@ export const SERVICING = {
       },
     },
   }),
+  'due-day-changed': template({
+    audience: 'CLIENT',
+    params: { loanNo: 'text', maturityOn: 'date', nextDueOn: 'date?', amountFen: 'money' },
+    text: {
+      zh: {
+        subject: '贷款 {loanNo} 还款日已变更',
+        body: '您的贷款 {loanNo} 的还款日已按申请变更，下一还款日 {nextDueOn} 应还 {amountFen}（含首期按实际天数计收的利息），到期日 {maturityOn}。',
+      },
+      en: {
+        subject: 'Loan {loanNo} has another due day',
+        body: 'As you asked, loan {loanNo} falls due on another day: on {nextDueOn} you pay {amountFen}, its interest for the actual days included; it ends on {maturityOn}.',
+      },
+    },
+  }),
   'loan-restructured': template({
     audience: 'CLIENT',
     params: { loanNo: 'text', maturityOn: 'date', nextDueOn: 'date?', amountFen: 'money' },

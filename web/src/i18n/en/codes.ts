@@ -231,6 +231,7 @@ export const codes: Same<typeof zh> = {
     RATE_CHANGE: 'rate change',
     FEE: 'fee',
     EXTENSION: 'extension',
+    DUE_DAY: 'due day changed',
     ACCELERATION: 'acceleration',
     WAIVER: 'waiver',
     MISUSE: 'misuse',

@@ -23,6 +23,7 @@ import { workout } from './workout';
 import { assets } from './assets';
 import { creditReporting } from './credit-reporting';
 import { releases } from './releases';
+import { servicingChanges } from './servicing-changes';
 
 export const en: Same<typeof zh> = {
   ...cases,
@@ -45,6 +46,7 @@ export const en: Same<typeof zh> = {
   ...assets,
   ...creditReporting,
   ...releases,
+  ...servicingChanges,
   ...workout,
   ...service,
   codes: {

@@ -212,6 +212,7 @@ export const codes = {
     RATE_CHANGE: '调整利率',
     FEE: '费用',
     EXTENSION: '展期',
+    DUE_DAY: '变更还款日',
     ACCELERATION: '提前到期',
     WAIVER: '减免',
     MISUSE: '挪用',

@@ -21,6 +21,7 @@ import { workout } from './workout';
 import { assets } from './assets';
 import { creditReporting } from './credit-reporting';
 import { releases } from './releases';
+import { servicingChanges } from './servicing-changes';
 
 export const zh = {
   ...cases,
@@ -43,6 +44,7 @@ export const zh = {
   ...assets,
   ...creditReporting,
   ...releases,
+  ...servicingChanges,
   ...workout,
   ...service,
   codes: {

@@ -17,6 +17,7 @@ import { WorkflowLink } from '../../ui/workflow-link';
 import { Balances } from './balances';
 import { ClassPanel } from './class-panel';
 import { CollateralTab } from './collateral/collateral-tab';
+import { DueDayButton } from './due-day-button';
 import { ExtensionButton } from './extension-button';
 import { FiguresTab } from './figures/figures-tab';
 import { Extensions } from './extensions';
@@ -97,6 +98,7 @@ function LoanActions({ loan }: { loan: Loan }): ReactNode {
       <RepaymentButton loan={loan} />
       <PrepaymentButton loan={loan} />
       <PrepaymentCompareButton loan={loan} />
+      <DueDayButton loan={loan} />
       <ExtensionButton loan={loan} />
       <RestructuringButton loan={loan} />
       <WaiverButton loan={loan} />

@@ -1,0 +1,28 @@
+/** What a change of the due day refuses. */
+export const DUE_DAY_ERRORS = {
+  DUE_DAY_ARREARS: {
+    status: 409,
+    zh: '贷款有逾期，先还清欠款再变更还款日',
+    en: 'Something is overdue; it is paid before the due day changes',
+  },
+  DUE_DAY_RANGE: {
+    status: 422,
+    zh: '还款日须为每月 1 至 28 日',
+    en: 'The due day is one of the days 1 to 28, which every month has',
+  },
+  DUE_DAY_LAST: {
+    status: 409,
+    zh: '只剩最后一期，不能变更还款日；需延后请申请展期',
+    en: 'Only the last instalment is left; to pay later, ask for an extension',
+  },
+  DUE_DAY_SAME: {
+    status: 422,
+    zh: '还款日已经是每月 {day} 日',
+    en: 'The due day is the {day}. already',
+  },
+  DUE_DAY_TOO_SOON: {
+    status: 409,
+    zh: '十二个月内只能变更一次还款日（示例参数），{from} 起可再次申请',
+    en: 'The due day changes once in twelve months (an example parameter); ask again from {from}',
+  },
+} as const;

@@ -1,0 +1,14 @@
+import type { Same } from '../same';
+import type { servicingChanges as zh } from '../zh/servicing-changes';
+
+export const servicingChanges: Same<typeof zh> = {
+  dueDay: {
+    title: 'Change the due day',
+    hint: 'From the next instalment on; its interest is for the actual days and the payment stays. Once in twelve months (an example parameter).',
+    day: 'Day of the month (1 to 28)',
+    reason: 'Reason',
+    evidence: 'Where the client’s application is filed',
+    submit: 'Send to approval',
+    done: 'The change went to approval',
+  },
+};

@@ -1,0 +1,12 @@
+/** Texts of small changes of a loan. */
+export const servicingChanges = {
+  dueDay: {
+    title: '变更还款日',
+    hint: '自下一期起按新还款日还款；首期按实际天数计息，月供不变。十二个月内只能变更一次（示例参数）。',
+    day: '每月还款日（1 至 28）',
+    reason: '变更原因',
+    evidence: '客户书面申请存放处',
+    submit: '提交审批',
+    done: '变更申请已提交审批',
+  },
+};
