@@ -1,4 +1,3 @@
-import { isGrpcServiceError } from '@temporalio/client';
 import * as contract from '../contracts/http/debits';
 import type { AnswerOf } from '../contracts/http/operation';
 import { maskIdentity } from '../domain/identity/masking';
@@ -9,7 +8,8 @@ import { takeResults } from '../store/debit/results';
 import type { ApiDeps } from './deps';
 import { resultsOf } from './debits/result-file';
 import { bookCertain } from './statements/booking';
-import { notFound, refuse } from './support/refused';
+import { notFound } from './support/refused';
+import { asRefusal } from './support/command';
 import { route, type Route } from './support/route';
 import { businessToday, notInFuture } from './support/today';
 import { yuan } from './support/yuan';
@@ -43,8 +43,7 @@ export function debits(deps: ApiDeps): Route[] {
       try {
         await startAutoDebit(temporal, businessDate, config.TASK_QUEUE);
       } catch (error) {
-        if (isGrpcServiceError(error)) throw refuse('ENGINE_UNAVAILABLE', { params: { seconds: '3' } });
-        throw error;
+        throw asRefusal(error);
       }
       return { no: batchNo(businessDate) };
     }),

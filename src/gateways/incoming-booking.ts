@@ -1,4 +1,4 @@
-import { isGrpcServiceError, type Client } from '@temporalio/client';
+import { isGrpcServiceError, ServiceError, type Client } from '@temporalio/client';
 import { incomingSignals, type IncomingBookingInput, type IncomingScope } from '../contracts/messages/incoming';
 import { TASK_QUEUE, WORKFLOW_TYPES, workflowIds } from '../contracts/workflow-names';
 
@@ -28,6 +28,7 @@ export async function awaitIncomingBooking(temporal: Client, no: string, patienc
       temporal.workflow.getHandle(workflowIds.incoming(no)).result(),
     );
   } catch (error) {
-    if (!isGrpcServiceError(error)) throw error;
+    // What a long wait breaks off with comes wrapped.
+    if (!isGrpcServiceError(error) && !(error instanceof ServiceError)) throw error;
   }
 }

@@ -4,7 +4,7 @@ import { Cast } from '../../src/cli/demo/cast';
 import type { Example } from '../../src/cli/demo/example';
 import { Story } from '../../src/cli/demo/story';
 import { openStore, type Store } from '../../src/store/client';
-import { DEMO_LOGINS } from '../../src/store/seed/logins';
+import { DEMO_LOGINS, DEMO_PASSWORD } from '../../src/store/seed/logins';
 import { verify } from '../../src/store/verify';
 
 jest.setTimeout(300_000);
@@ -104,6 +104,65 @@ test.each(['worker', 'api', 'postgres', 'temporal'] as const)(
   },
 );
 
+/** The statement of the day: 50 yuan for each loan by its number, one line twice, and one line that names nobody. */
+const statement = (): string => {
+  const on = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const lines = numbers().map((no, index) => `CRASH-${String(index)},${on},,,还贷 ${no},50.00`);
+  const [first = ''] = lines;
+  return ['流水号,日期,户名,账号,摘要,金额', ...lines, first, `CRASH-X,${on},,,货款,7.00`].join('\r\n');
+};
+
+interface Imported {
+  no: string;
+  settled: string;
+  booking: string;
+  waiting: string;
+}
+
+async function importStatement(): Promise<Imported> {
+  const { apiUrl } = sandbox.info;
+  const signedIn = await fetch(`${apiUrl}/api/sessions`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ username: 'qian.fang', password: DEMO_PASSWORD }),
+  });
+  const { token } = (await signedIn.json()) as { token: string };
+  const answer = await fetch(`${apiUrl}/api/statements?bank=CSV&name=crash.csv`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'text/csv', Authorization: `Bearer ${token}` },
+    body: statement(),
+  });
+  expect(answer.status).toBe(201);
+  return (await answer.json()) as Imported;
+}
+
+/** The loans on which 50 yuan were booked, one for each booking. */
+const fifties = async (): Promise<string[]> => {
+  const where = { event: { path: ['amount'], equals: '50.00' } };
+  const found = await store.prisma.loanEvent.findMany({ where, orderBy: { loanNo: 'asc' } });
+  return found.map(({ loanNo }) => loanNo);
+};
+
+test('a bank statement that comes while the worker is down is on file at once, and booked once when there is one again', async () => {
+  const pid = readRun(sandbox.dataDir)?.pids['worker'];
+  if (pid === undefined) throw new Error('no worker');
+  // Stopped, it does nothing, and nobody starts another in its place.
+  process.kill(pid, 'SIGSTOP');
+  const first = await importStatement();
+  expect(first).toMatchObject({ settled: '0.00', booking: '300.00', waiting: '7.00' });
+  // Sent again in the meantime it is the same statement.
+  expect(await importStatement()).toEqual(first);
+  expect(await fifties()).toEqual([]);
+  expect(await store.prisma.incomingPayment.count()).toBe(LOANS + 1);
+
+  process.kill(pid, 'SIGKILL');
+  const booked = (): Promise<number> => store.prisma.paymentShare.count({ where: { status: 'BOOKED' } });
+  while ((await booked()) < LOANS) await new Promise((resolve) => setTimeout(resolve, 200));
+  const after = await importStatement();
+  expect(after).toMatchObject({ no: first.no, settled: '300.00', booking: '0.00', waiting: '7.00' });
+  expect(await fifties()).toEqual([...numbers()].sort());
+});
+
 /** A database that has just been killed takes a moment to recover. */
 async function eventually<T>(look: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
@@ -120,7 +179,8 @@ test('afterwards the journal shows every payment once and nothing differs from i
   const report = await eventually(() => verify(store.prisma));
   expect(report.differences).toEqual([]);
   expect(report.loans).toBe(LOANS);
-  // For each part 4 payments of a, a+1, a+2, a+3 yuan with a = 110, 120, 130, 140: 4 x 500 + 4 x 6 = 2,024 yuan, all held.
+  // For each part 4 payments of a, a+1, a+2, a+3 yuan with a = 110, 120, 130, 140: 4 x 500 + 4 x 6 = 2,024 yuan, all held;
+  // and the 50 yuan of the statement.
   const loans = await store.prisma.loan.findMany({ select: { heldFen: true, status: true } });
-  expect(loans).toEqual(Array.from({ length: LOANS }, () => ({ heldFen: 202_400n, status: 'CURRENT' })));
+  expect(loans).toEqual(Array.from({ length: LOANS }, () => ({ heldFen: 207_400n, status: 'CURRENT' })));
 });

@@ -1,8 +1,7 @@
-import { isGrpcServiceError } from '@temporalio/client';
 import type { IncomingScope } from '../../contracts/messages/incoming';
 import { awaitIncomingBooking, startIncomingBooking } from '../../gateways/incoming-booking';
 import type { ApiDeps } from '../deps';
-import { refuse } from '../support/refused';
+import { asRefusal } from '../support/command';
 
 /** A person waits so long for the result; the booking goes on without him. */
 const PATIENCE_MS = 5_000;
@@ -13,7 +12,6 @@ export async function bookCertain({ temporal, config }: ApiDeps, scope: Incoming
     await startIncomingBooking(temporal, scope, config.TASK_QUEUE);
     await awaitIncomingBooking(temporal, 'statementNo' in scope ? scope.statementNo : scope.paymentNo, PATIENCE_MS);
   } catch (error) {
-    if (isGrpcServiceError(error)) throw refuse('ENGINE_UNAVAILABLE', { params: { seconds: '3' } });
-    throw error;
+    throw asRefusal(error);
   }
 }
