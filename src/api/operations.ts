@@ -35,6 +35,7 @@ import { creditQuality } from './reports/credit-quality';
 import { dashboard } from './reports/dashboard';
 import { classReports } from './reports/classification';
 import { portfolio } from './reports/portfolio';
+import { riskReview } from './reports/risk-review';
 import { travel } from './sandbox/travel';
 import { reconciliation } from './reconciliation';
 import { samples } from './samples';
@@ -94,6 +95,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...samples(deps),
     ...system(deps),
     ...portfolio(deps),
+    ...riskReview(deps),
     ...classReports(deps),
     ...creditQuality(deps),
     ...dashboard(deps),

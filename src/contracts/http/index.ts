@@ -59,6 +59,7 @@ import * as reconciliation from './reconciliation';
 import * as releases from './releases';
 import * as repaymentAccounts from './repayment-accounts';
 import * as repossession from './repossession';
+import * as riskReview from './risk-review';
 import * as samples from './samples';
 import * as savedViews from './saved-views';
 import * as security from './security';
@@ -139,6 +140,7 @@ export const API: readonly OperationSpec[] = [
   lpr,
   oversight,
   classReport,
+  riskReview,
   samples,
   reconciliation,
   dashboard,

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react
 import type { getRollRates, getVintages } from '../../../src/contracts/http/credit-quality';
 import type { getDashboard } from '../../../src/contracts/http/dashboard';
 import type { getPortfolio } from '../../../src/contracts/http/oversight';
+import type { getRiskReview } from '../../../src/contracts/http/risk-review';
 import type { z } from 'zod';
 import { get, query } from '../http/client';
 
@@ -11,6 +12,14 @@ export const usePortfolio = (): UseQueryResult<Portfolio> =>
   useQuery({
     queryKey: ['reports', 'portfolio'],
     queryFn: ({ signal }) => get<Portfolio>('reports/portfolio', signal),
+  });
+
+export type RiskReview = z.output<(typeof getRiskReview)['response']>;
+
+export const useRiskReview = (): UseQueryResult<RiskReview> =>
+  useQuery({
+    queryKey: ['reports', 'risk-review'],
+    queryFn: ({ signal }) => get<RiskReview>('reports/risk-review', signal),
   });
 
 export type Dashboard = z.output<(typeof getDashboard)['response']>;

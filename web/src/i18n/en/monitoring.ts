@@ -114,6 +114,27 @@ export const monitoring = {
     evidence: 'Evidence',
     note: 'Note',
   },
+  riskReview: {
+    title: 'Limits, concentration and stress',
+    hint: 'The scenarios are examples, to be set by the lender',
+    scenario: 'Scenario',
+    nonPerforming: 'Not performing',
+    provision: 'To be provided',
+    added: 'Added',
+    ofCapital: 'Of capital',
+    borrowers: 'Ten largest borrowers',
+    borrower: 'Borrower',
+    groups: 'Ten largest groups',
+    group: 'Group',
+    limit: 'Limit',
+    use: 'Used',
+    industries: 'Industries (Herfindahl {{index}})',
+    industry: 'Industry',
+    other: 'No industry',
+    share: 'Share',
+    facilities: 'Use of facilities',
+    none: 'None',
+  },
 };
 
 export const monitoringCodes = {

@@ -114,6 +114,27 @@ export const monitoring = {
     evidence: '证明文件',
     note: '说明',
   },
+  riskReview: {
+    title: '限额、集中度与压力测试',
+    hint: '情景为示例参数，需按本行制度调整',
+    scenario: '情景',
+    nonPerforming: '不良率',
+    provision: '应计提准备',
+    added: '增提',
+    ofCapital: '增提占资本',
+    borrowers: '最大十户',
+    borrower: '借款人',
+    groups: '最大十个集团',
+    group: '集团',
+    limit: '限额',
+    use: '使用率',
+    industries: '行业集中度（赫芬达尔 {{index}}）',
+    industry: '行业',
+    other: '未分行业',
+    share: '占比',
+    facilities: '授信额度使用',
+    none: '没有',
+  },
 };
 
 export const monitoringCodes = {

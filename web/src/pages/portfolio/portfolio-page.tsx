@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/loaded';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
 import { StatusTag } from '../../ui/status-tag';
+import { RiskReviewSection } from './risk-review';
 
 type ClassRow = Portfolio['classes'][number];
 
@@ -29,6 +30,7 @@ export default function PortfolioPage(): ReactNode {
             <Card styles={{ body: { padding: 0 } }}>
               <ClassTable portfolio={data} />
             </Card>
+            <RiskReviewSection />
           </>
         )}
       </Loaded>
