@@ -1,12 +1,15 @@
+import type { AnswerOf } from '../contracts/http/operation';
 import * as contract from '../contracts/http/tasks';
 import type { Decide } from '../contracts/messages/approval';
 import { branchScope } from '../domain/access/access';
 import { levelsOf } from '../domain/access/task-rights';
-import { countTasks, findTask, listTasks, type TaskRecord, type Viewer } from '../store/tasks-read';
+import { countTasks, countView, findTask, listTasks, type TaskRecord, type Viewer } from '../store/tasks-read';
 import type { ApiDeps } from './deps';
+import { exported, type Exported } from './support/exporting';
 import { notFound } from './support/refused';
 import { route, type Ask, type Route } from './support/route';
 import type { Session } from './support/session';
+import type { WireRow } from './support/list-file';
 import { taskAnswer } from './support/task-answer';
 import { sentTerms } from './support/terms';
 import { taskBulk } from './tasks/bulk';
@@ -35,6 +38,15 @@ export function tasks(deps: ApiDeps): Route[] {
     route(contract.listTasks, async ({ query, session, language }) => {
       const page = await listTasks(pool, viewerOf(session), query);
       return { ...page, data: page.data.map((task) => taskAnswer(task, session.actor, language)) };
+    }),
+    route(contract.exportTasks, (ask) => {
+      const { session, language, body } = ask;
+      const viewer = viewerOf(session);
+      const page: Exported['page'] = async (at) => {
+        const found = await listTasks(pool, viewer, { view: body.view, ...at });
+        return { ...found, data: found.data.map((task) => fileRow(taskAnswer(task, session.actor, language))) };
+      };
+      return exported(deps, { list: 'tasks', count: () => countView(pool, viewer, body.view), page }, ask);
     }),
     route(contract.countTasks, ({ session }) => countTasks(pool, viewerOf(session))),
     route(contract.getTask, (ask) => answer(ask.params.id, ask)),
@@ -72,6 +84,13 @@ export function tasks(deps: ApiDeps): Route[] {
     ...committeeSessions(deps, { visible, answer }),
   ];
 }
+
+/** What stands inside a task side by side, as a file has its columns. */
+const fileRow = ({ title, subject, ...task }: AnswerOf<typeof contract.getTask>): WireRow => ({
+  ...task,
+  ...{ titleZh: title.zh, titleEn: title.en },
+  ...{ clientMasked: subject?.clientMasked ?? null, amount: subject?.amount ?? null },
+});
 
 function decisionOf({ body, session, commandId }: Ask<typeof contract.decideTask>): Omit<Decide, 'taskId'> {
   const { outcome, comment, reasonCode, terms } = body;

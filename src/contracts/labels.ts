@@ -22,6 +22,21 @@ const LABELS = {
     WITHDRAWN: { zh: '已撤回', en: 'Withdrawn' },
     EXPIRED: { zh: '已失效', en: 'Lapsed' },
   },
+  leadStage: {
+    NEW: { zh: '新线索', en: 'New' },
+    CONTACTED: { zh: '已联系', en: 'Contacted' },
+    QUALIFIED: { zh: '意向确认', en: 'Qualified' },
+    APPLYING: { zh: '申请中', en: 'Applying' },
+    WON: { zh: '已成交', en: 'Won' },
+    LOST: { zh: '已流失', en: 'Lost' },
+  },
+  leadSource: {
+    WALK_IN: { zh: '来客', en: 'Walk-in' },
+    PHONE: { zh: '电话', en: 'Phone' },
+    VISIT: { zh: '拜访', en: 'Visit' },
+    REFERRAL: { zh: '转介', en: 'Referral' },
+    CAMPAIGN: { zh: '活动', en: 'Campaign' },
+  },
   facilityStatus: {
     ACTIVE: { zh: '生效', en: 'In force' },
     FROZEN: { zh: '冻结', en: 'Frozen' },

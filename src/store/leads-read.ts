@@ -3,6 +3,7 @@ import type { Holder } from '../domain/lead/duplicates';
 import { OPEN_STAGES, type LeadSource, type LeadStage } from '../domain/lead/pipeline';
 import type { MarketingConsent } from '../domain/lead/contact';
 import type { ClientKind } from '../domain/identity/masking';
+import { count } from './count';
 import { decodeCursor, likePrefix, pageOf, Where, type Page, type PageRequest } from './paging';
 import { row, rows } from './sql';
 
@@ -67,22 +68,28 @@ export interface LeadFilter extends PageRequest {
 /** Leads, the newest first. */
 export async function listLeads(pool: Pool, filter: LeadFilter): Promise<Page<LeadRecord>> {
   const after = decodeCursor(filter.cursor, ['text']);
-  const where = new Where()
-    .and('x."branchCode" = ?', filter.branch)
-    .and('x.stage = ?', filter.stage)
-    .and('x.source = ?', filter.source)
-    .and('x."ownerUsername" = ?', filter.ownerUsername)
-    .and('x."clientNo" = ?', filter.clientNo)
-    .and('x.no < ?', after?.[0]);
-  if (filter.queue !== undefined) where.always(`x."ownerUsername" IS NULL AND ${OPEN}`);
-  if (filter.late !== undefined) where.and(`x."nextOn" < ? AND ${OPEN}`, filter.today);
-  if (filter.q !== undefined) searchBy(where, filter.q);
+  const where = leadsWhere(filter).and('x.no < ?', after?.[0]);
   const found = await rows<Row>(
     pool,
     `SELECT * FROM ${LEADS} ${where.toString()} ORDER BY x.no DESC LIMIT ${where.bind(filter.limit + 1)}`,
     where.values,
   );
   return pageOf<LeadRecord>(found, filter.limit, ({ no }) => [no]);
+}
+
+export const countLeads = (pool: Pool, filter: LeadFilter): Promise<number> => count(pool, LEADS, leadsWhere(filter));
+
+function leadsWhere(filter: LeadFilter): Where {
+  const where = new Where()
+    .and('x."branchCode" = ?', filter.branch)
+    .and('x.stage = ?', filter.stage)
+    .and('x.source = ?', filter.source)
+    .and('x."ownerUsername" = ?', filter.ownerUsername)
+    .and('x."clientNo" = ?', filter.clientNo);
+  if (filter.queue !== undefined) where.always(`x."ownerUsername" IS NULL AND ${OPEN}`);
+  if (filter.late !== undefined) where.and(`x."nextOn" < ? AND ${OPEN}`, filter.today);
+  if (filter.q !== undefined) searchBy(where, filter.q);
+  return where;
 }
 
 function searchBy(where: Where, q: string): void {

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { decodeCursor, pageOf, Where, type Page, type PageRequest } from './paging';
+import { count } from './count';
 import { row, rows } from './sql';
 
 export interface TaskRecord {
@@ -103,6 +104,10 @@ export async function listTasks(pool: Pool, viewer: Viewer, filter: TaskFilter):
   );
 }
 
+/** How many tasks a view has. */
+export const countView = (pool: Pool, viewer: Viewer, view: TaskView): Promise<number> =>
+  count(pool, 'task t', inView(view, viewer));
+
 export interface TaskCounts {
   mine: number;
   group: number;
@@ -113,20 +118,15 @@ export interface TaskCounts {
 }
 
 export async function countTasks(pool: Pool, viewer: Viewer): Promise<TaskCounts> {
-  const count = async (view: TaskView, more = ''): Promise<number> => {
-    const where = inView(view, viewer);
-    if (more !== '') where.always(more);
-    const found = await row<{ n: number }>(pool, `SELECT count(*) AS n FROM task t ${where.toString()}`, where.values);
-    return found?.n ?? 0;
-  };
-  const isLate = 't.due_at < now()';
+  const late = (view: TaskView): Promise<number> =>
+    count(pool, 'task t', inView(view, viewer).always('t.due_at < now()'));
   const [mine, group, all, done, lateMine, lateGroup] = await Promise.all([
-    count('mine'),
-    count('group'),
-    count('all'),
-    count('done'),
-    count('mine', isLate),
-    count('group', isLate),
+    countView(pool, viewer, 'mine'),
+    countView(pool, viewer, 'group'),
+    countView(pool, viewer, 'all'),
+    countView(pool, viewer, 'done'),
+    late('mine'),
+    late('group'),
   ]);
   return { mine, group, all, done, late: lateMine + lateGroup };
 }

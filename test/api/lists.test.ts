@@ -133,6 +133,28 @@ describe('A list is exported', () => {
   });
 });
 
+describe('The inbox and the leads are exported', () => {
+  it('as they are read: a view of one’s own, and leads masked', async () => {
+    const lead = {
+      kind: 'PERSON',
+      name: '孙悦然',
+      phone: '13900009001',
+      source: 'PHONE',
+      need: '想贷款装修',
+      nextOn: '2099-11-25',
+    };
+    await manager.post('/leads', lead).expect(201);
+    const leads = await raw(manager.post('/leads/export', { format: 'csv', q: '孙悦' })).expect(200);
+    const text = (leads.body as Buffer).toString('utf8');
+    expect(text.split('\r\n')[1]).toMatch(/^LD\d+,孙\*\*,139\*+9001,New,Phone,想贷款装修,/);
+    expect(text).not.toContain('孙悦');
+    const tasks = await raw(manager.post('/tasks/export', { format: 'csv', view: 'mine' })).expect(200);
+    expect((tasks.body as Buffer).toString('utf8').startsWith('\ufeffSubject no.,What (zh),What,Client')).toBe(true);
+    await manager.post('/tasks/export', { format: 'csv', view: 'everything' }).expect(422);
+    await (await api.as('qian.fang')).post('/leads/export', { format: 'csv' }).expect(403);
+  });
+});
+
 describe('A view is saved', () => {
   it('under its name, for oneself only', async () => {
     const view = { list: 'loans', name: '逾期大额', query: 'status=OVERDUE&sort=-due' };

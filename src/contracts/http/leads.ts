@@ -14,6 +14,7 @@ import {
   text,
   username,
 } from './fields';
+import { exportBody, exporting } from './lists';
 import { operation } from './operation';
 
 const kind = z.enum(['PERSON', 'COMPANY']);
@@ -152,6 +153,16 @@ export const takeWalkIn = operation({
   },
 });
 
+const leadFilter = z.strictObject({
+  q: text(80).optional().meta({ description: '线索号、姓名或手机尾号。Number, name or last digits of the phone.' }),
+  stage: z.enum(LEAD_STAGES).optional(),
+  source: z.enum(LEAD_SOURCES).optional(),
+  ownerUsername: username.optional(),
+  clientNo: businessNo.optional(),
+  queue: z.enum(['true']).optional().meta({ description: '只看待领取。Only those that wait to be claimed.' }),
+  late: z.enum(['true']).optional().meta({ description: '只看逾期未跟进。Only those whose next action is late.' }),
+});
+
 export const listLeads = operation({
   id: 'listLeads',
   method: 'get',
@@ -159,17 +170,19 @@ export const listLeads = operation({
   tag: 'leads',
   summary: { zh: '线索列表', en: 'Leads' },
   action: 'LEAD_READ',
-  query: pageQuery.extend({
-    q: text(80).optional().meta({ description: '线索号、姓名或手机尾号。Number, name or last digits of the phone.' }),
-    stage: z.enum(LEAD_STAGES).optional(),
-    source: z.enum(LEAD_SOURCES).optional(),
-    ownerUsername: username.optional(),
-    clientNo: businessNo.optional(),
-    queue: z.enum(['true']).optional().meta({ description: '只看待领取。Only those that wait to be claimed.' }),
-    late: z.enum(['true']).optional().meta({ description: '只看逾期未跟进。Only those whose next action is late.' }),
-  }),
+  query: pageQuery.extend(leadFilter.shape),
   response: pageOf(leadRow),
   example: { response: { data: [EXAMPLE_ROW], nextCursor: null, hasMore: false } },
+});
+
+export const exportLeads = operation({
+  ...exporting,
+  id: 'exportLeads',
+  path: '/leads/export',
+  tag: 'leads',
+  summary: { zh: '导出线索（脱敏）', en: 'Export the leads, masked' },
+  action: 'LEAD_READ',
+  body: exportBody.extend(leadFilter.shape),
 });
 
 export const getLead = operation({

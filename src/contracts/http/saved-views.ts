@@ -14,6 +14,8 @@ export const LISTS = [
   'payment-proofs',
   'hand-overs',
   'archive-loans',
+  'tasks',
+  'leads',
 ] as const;
 const list = z.enum(LISTS);
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { approvalView } from './approvals';
 import { bilingual, byId, instant, pageOf, pageQuery, reasonCode, text, username } from './fields';
+import { exportBody, exporting } from './lists';
 import { operation } from './operation';
 import { EXAMPLE_TERMS, termsInput } from './terms';
 
@@ -70,6 +71,16 @@ export const listTasks = operation({
   }),
   response: pageOf(task),
   example: { response: { data: [EXAMPLE], nextCursor: null, hasMore: false } },
+});
+
+export const exportTasks = operation({
+  ...exporting,
+  id: 'exportTasks',
+  path: '/tasks/export',
+  tag: 'tasks',
+  summary: { zh: '导出待办', en: 'Export a work list' },
+  action: 'TASK_READ',
+  body: exportBody.extend({ view: z.enum(TASK_VIEWS) }),
 });
 
 export const countTasks = operation({

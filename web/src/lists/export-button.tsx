@@ -8,7 +8,7 @@ import { FailureAlert } from '../ui/failure-alert';
 import type { ListView } from './use-list-view';
 
 interface Props<Row> {
-  view: ListView<Row>;
+  view: Pick<ListView<Row>, 'name' | 'columns' | 'shown'>;
   /** What the list is narrowed to, as its page asks for it. */
   filter: Readonly<Record<string, string | undefined>>;
 }

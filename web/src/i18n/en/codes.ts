@@ -74,15 +74,8 @@ export const codes: Same<typeof zh> = {
     OTHER: 'Other',
   },
   consultationOutcome: { ANSWERED: 'Answered', FOLLOW_UP: 'To follow up', APPLY: 'Wishes to apply' },
-  leadStage: {
-    NEW: 'New',
-    CONTACTED: 'Contacted',
-    QUALIFIED: 'Qualified',
-    APPLYING: 'Applying',
-    WON: 'Won',
-    LOST: 'Lost',
-  },
-  leadSource: { WALK_IN: 'Walk-in', PHONE: 'Phone', VISIT: 'Visit', REFERRAL: 'Referral', CAMPAIGN: 'Campaign' },
+  leadStage: labelsOf('leadStage', 'en'),
+  leadSource: labelsOf('leadSource', 'en'),
   lostReason: {
     NO_NEED: 'No need',
     PRICE: 'Price',

@@ -73,15 +73,8 @@ export const codes = {
     OTHER: '其他',
   },
   consultationOutcome: { ANSWERED: '已答复', FOLLOW_UP: '待跟进', APPLY: '有意申请' },
-  leadStage: {
-    NEW: '新线索',
-    CONTACTED: '已联系',
-    QUALIFIED: '意向确认',
-    APPLYING: '申请中',
-    WON: '已成交',
-    LOST: '已流失',
-  },
-  leadSource: { WALK_IN: '来客', PHONE: '电话', VISIT: '拜访', REFERRAL: '转介', CAMPAIGN: '活动' },
+  leadStage: labelsOf('leadStage', 'zh'),
+  leadSource: labelsOf('leadSource', 'zh'),
   lostReason: {
     NO_NEED: '暂无需求',
     PRICE: '价格不合适',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { rowsOf } from '../../api/paging';
 import { TASK_VIEWS, useTaskCounts, useTasks, type Task, type TaskView } from '../../api/tasks';
+import { ExportButton } from '../../lists/export-button';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { useRowKeys } from '../../ui/use-row-keys';
@@ -45,6 +46,7 @@ export default function InboxPage(): ReactNode {
           />
         </div>
       }
+      actions={<ExportButton view={{ name: 'tasks', columns: [], shown: [] }} filter={{ view }} />}
     >
       <BulkBar
         taskIds={keys}

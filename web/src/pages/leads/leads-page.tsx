@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LEAD_SOURCES, LEAD_STAGES } from '../../../../src/domain/lead/pipeline';
 import { useLeads, usePipeline } from '../../api/leads';
+import { ExportButton } from '../../lists/export-button';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { Page } from '../../ui/page';
@@ -37,6 +38,10 @@ export default function LeadsPage(): ReactNode {
           <SearchBox search={search} label={t('leads.search')} />
           <CodeFilter name="stage" kind="leadStage" values={LEAD_STAGES} label={t('leads.stage')} />
           <CodeFilter name="source" kind="leadSource" values={LEAD_SOURCES} label={t('leads.source')} />
+          <ExportButton
+            view={{ name: 'leads', columns: [], shown: [] }}
+            filter={{ ...filter, stage, q: search.wanted }}
+          />
           {may(me.roles, 'LEAD_INTAKE') && <WalkInButton />}
           {may(me.roles, 'LEAD_WRITE') && <NewLeadButton />}
         </>
