@@ -3,6 +3,7 @@ import { tellConsultations } from '../src/store/consultations';
 import { runEndOfDay, type EndOfDayResult } from '../src/store/end-of-day';
 import { tellReview } from '../src/gateways/review-workflows';
 import { signalsOfDay } from '../src/store/internal-signals';
+import { pressCommitments } from './commitments';
 import type { ActivityDeps } from './deps';
 import { collectProofs } from './payment-proofs';
 
@@ -20,6 +21,7 @@ export function createEndOfDayActivities({ prisma, temporal, bank }: ActivityDep
       await tellConsultations(prisma, businessDate);
       await collectProofs(prisma, bank, businessDate);
       await tellOverduePapers(prisma, businessDate);
+      await pressCommitments(prisma, businessDate);
       // After the day is closed, and again when this is tried again: a watch that heard of it already hears nothing new.
       for (const { loanNo, warning } of await signalsOfDay(prisma, businessDate))
         await tellReview(temporal, loanNo, { asOf: businessDate, ...(warning === null ? {} : { warning }) });

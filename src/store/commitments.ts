@@ -6,7 +6,8 @@ import { parseYuan } from '../domain/money';
 import { monthsOf } from '../domain/product/eligibility';
 import { audit } from './audit';
 import { fromDbDate, toDbDate } from './dates';
-import type { Prisma, PrismaClient } from './generated/client';
+import type { Commitment, Prisma, PrismaClient } from './generated/client';
+import { enqueueNotices, toStaff } from './notices';
 import { nextNumber } from './numbers';
 import type { Tx } from './once';
 
@@ -70,14 +71,48 @@ export async function commitments(
     orderBy: { no: 'desc' },
     take: 200,
   });
-  return found.map(
-    ({ amountFen, marginFen, issuedOn, expiresOn, endedOn, clockOffsetMs, status: stands, ...rest }) => ({
-      ...rest,
-      ...{ amountFen: Number(amountFen), marginFen: Number(marginFen), clockOffsetMs: Number(clockOffsetMs) },
-      ...{ issuedOn: fromDbDate(issuedOn), expiresOn: fromDbDate(expiresOn), status: stands as CommitmentStatus },
-      endedOn: endedOn === null ? null : fromDbDate(endedOn),
+  return found.map(record);
+}
+
+/** Promises in force that end by a day, the next to end first. */
+export async function commitmentsEnding(db: PrismaClient, until: string): Promise<CommitmentRecord[]> {
+  const found = await db.commitment.findMany({
+    where: { status: 'ISSUED', expiresOn: { lte: toDbDate(until) } },
+    orderBy: [{ expiresOn: 'asc' }, { no: 'asc' }],
+  });
+  return found.map(record);
+}
+
+function record(row: Commitment): CommitmentRecord {
+  const { amountFen, marginFen, issuedOn, expiresOn, endedOn, clockOffsetMs, status, ...rest } = row;
+  return {
+    ...rest,
+    ...{ amountFen: Number(amountFen), marginFen: Number(marginFen), clockOffsetMs: Number(clockOffsetMs) },
+    ...{ issuedOn: fromDbDate(issuedOn), expiresOn: fromDbDate(expiresOn), status: status as CommitmentStatus },
+    endedOn: endedOn === null ? null : fromDbDate(endedOn),
+  };
+}
+
+/** Who issued the promise and who manages its client hear of its end. */
+export async function tellOfCommitment(
+  tx: Tx,
+  { no, applicationNo, issuedBy, expiresOn, clockOffsetMs }: CommitmentRecord,
+  press: 'ENDING' | 'UNSETTLED',
+  at: string,
+): Promise<void> {
+  const application = await tx.application.findUnique({
+    where: { no: applicationNo },
+    select: { managerUsername: true },
+  });
+  const people = new Set([issuedBy, ...(application === null ? [] : [application.managerUsername])]);
+  const template = press === 'ENDING' ? 'commitment-ending' : 'commitment-unsettled';
+  const notices = [...people].flatMap((recipient) =>
+    toStaff({
+      ...{ cause: `${no}/${press}`, recipient, template, params: { commitmentNo: no, expiresOn } },
+      ...{ subjectNo: applicationNo, businessAt: at, clockOffsetMs },
     }),
   );
+  await enqueueNotices(tx, notices);
 }
 
 /** Held to the end of the transaction: a promise ends once. */

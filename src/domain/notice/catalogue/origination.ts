@@ -135,6 +135,34 @@ export const ORIGINATION = {
       },
     },
   }),
+  'commitment-ending': template({
+    audience: 'STAFF',
+    params: { commitmentNo: 'text', expiresOn: 'date' },
+    text: {
+      zh: {
+        subject: '表外承诺 {commitmentNo} 即将到期',
+        body: '表外承诺 {commitmentNo} 将于 {expiresOn} 到期。承兑汇票请通知客户备足票款；保函请确认有无索赔，受益人退回原件的请登记解除。',
+      },
+      en: {
+        subject: 'The promise {commitmentNo} ends soon',
+        body: 'The promise {commitmentNo} ends on {expiresOn}. For a bill, have the client bring the money in time; for a letter of guarantee, see whether there is a claim, and record its release when the original comes back.',
+      },
+    },
+  }),
+  'commitment-unsettled': template({
+    audience: 'STAFF',
+    params: { commitmentNo: 'text', expiresOn: 'date' },
+    text: {
+      zh: {
+        subject: '承兑汇票 {commitmentNo} 到期未结清',
+        body: '承兑汇票 {commitmentNo} 已于 {expiresOn} 到期，尚未登记兑付或垫款。请核对后立即登记。',
+      },
+      en: {
+        subject: 'The accepted bill {commitmentNo} is not settled',
+        body: 'The accepted bill {commitmentNo} fell due on {expiresOn}, and neither its payment nor an advance is recorded. Check it and record what happened at once.',
+      },
+    },
+  }),
   'payment-proof-late': template({
     audience: 'STAFF',
     params: { loanNo: 'text', bankReference: 'text', proofBy: 'date' },
