@@ -14,6 +14,7 @@ import { route, type Route } from './support/route';
 import type { Session } from './support/session';
 import { businessToday } from './support/today';
 import { visibleClient } from './support/visible-client';
+import { accountStatements } from './clients/account-statement';
 import { clientConsents } from './clients/consents';
 import { clientContacts } from './clients/contacts';
 import { clientEvents } from './clients/events';
@@ -76,6 +77,7 @@ export function clients(deps: ApiDeps): Route[] {
     ...clientContacts(deps),
     ...clientConsents(deps, cipher),
     ...clientStatements(deps),
+    ...accountStatements(deps),
     ...clientEvents(deps),
   ];
 }

@@ -76,6 +76,11 @@ export const COMMANDS: Record<string, Command> = {
     en: 'ask that fees, compound, penalty or interest due be given up',
     load: async () => (await import('./waive.js')).runWaive,
   },
+  'account-statement': {
+    zh: '客户对账单',
+    en: 'the statement of a client for a period',
+    load: async () => (await import('./account-statement.js')).runAccountStatement,
+  },
   'due-day': {
     zh: '申请变更每月还款日',
     en: 'ask that the instalments fall on another day of the month',

@@ -15,7 +15,7 @@ export interface Printer {
 }
 
 interface Printed {
-  subject: 'APPLICATION' | 'LOAN';
+  subject: 'APPLICATION' | 'LOAN' | 'CLIENT';
   subjectNo: string;
   kind: string;
 }

@@ -1,4 +1,4 @@
-/** What a change of the due day refuses. */
+/** What a change of the due day, and a statement, refuse. */
 export const DUE_DAY_ERRORS = {
   DUE_DAY_ARREARS: {
     status: 409,
@@ -24,5 +24,10 @@ export const DUE_DAY_ERRORS = {
     status: 409,
     zh: '十二个月内只能变更一次还款日（示例参数），{from} 起可再次申请',
     en: 'The due day changes once in twelve months (an example parameter); ask again from {from}',
+  },
+  NOTHING_TO_STATE: {
+    status: 409,
+    zh: '该期间客户没有贷款，无对账单可打印',
+    en: 'The client had no loan in this period, so there is no statement to print',
   },
 } as const;

@@ -1,3 +1,4 @@
+import * as accountStatements from './account-statements';
 import * as administration from './administration';
 import * as admission from './admission';
 import * as agencies from './agencies';
@@ -130,6 +131,7 @@ export const API: readonly OperationSpec[] = [
   repossession,
   releases,
   dueDay,
+  accountStatements,
   complaints,
   creditReporting,
   notices,

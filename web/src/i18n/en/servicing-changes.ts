@@ -2,6 +2,12 @@ import type { Same } from '../same';
 import type { servicingChanges as zh } from '../zh/servicing-changes';
 
 export const servicingChanges: Same<typeof zh> = {
+  accountStatement: {
+    title: 'Statement',
+    hint: 'Each loan with what it opened with, what happened and what it closed with; the print is on record.',
+    period: 'Period',
+    print: 'Print the statement (PDF)',
+  },
   dueDay: {
     title: 'Change the due day',
     hint: 'From the next instalment on; its interest is for the actual days and the payment stays. Once in twelve months (an example parameter).',

@@ -1,5 +1,11 @@
 /** Texts of small changes of a loan. */
 export const servicingChanges = {
+  accountStatement: {
+    title: '对账单',
+    hint: '列出期间内每笔贷款的期初、往来与期末，打印留痕。',
+    period: '对账期间',
+    print: '打印对账单（PDF）',
+  },
   dueDay: {
     title: '变更还款日',
     hint: '自下一期起按新还款日还款；首期按实际天数计息，月供不变。十二个月内只能变更一次（示例参数）。',

@@ -9,6 +9,7 @@ import { Figures } from '../../ui/figures';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { ChangeButton } from './change-button';
+import { StatementButton } from './statement-button';
 import { ClientApplications, ClientLoans } from './client-cases';
 
 export default function ClientPage(): ReactNode {
@@ -28,6 +29,7 @@ function ClientFile({ client }: { client: Client }): ReactNode {
         <>
           <Link to={`/loans?clientNo=${client.no}`}>{t('clients.toLoans')}</Link>
           <Link to={`/applications?clientNo=${client.no}`}>{t('clients.toApplications')}</Link>
+          <StatementButton clientNo={client.no} />
           <ChangeButton client={client} />
         </>
       }

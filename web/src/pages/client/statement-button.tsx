@@ -1,0 +1,43 @@
+import { Button, DatePicker, Modal } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { may } from '../../session/rights';
+import { useSession } from '../../session/use-session';
+import { useDialog } from '../../ui/use-dialog';
+
+/** Prints what the client owed, paid and owes over a period. */
+export function StatementButton({ clientNo }: { clientNo: string }): ReactNode {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  const dialog = useDialog();
+  const [period, choose] = useState<[Dayjs, Dayjs]>([
+    dayjs().startOf('month').subtract(1, 'month'),
+    dayjs().startOf('month').subtract(1, 'day'),
+  ]);
+  if (!may(me.roles, 'PAPER_PRINT')) return null;
+  const [from, to] = period.map((day) => day.format('YYYY-MM-DD'));
+  const href = `/api/clients/${clientNo}/account-statement/paper?from=${from ?? ''}&to=${to ?? ''}`;
+  return (
+    <>
+      <Button onClick={dialog.show}>{t('accountStatement.title')}</Button>
+      <Modal open={dialog.isOpen} footer={null} title={t('accountStatement.title')} onCancel={dialog.hide}>
+        <p>{t('accountStatement.hint')}</p>
+        <DatePicker.RangePicker
+          aria-label={t('accountStatement.period')}
+          value={period}
+          allowClear={false}
+          maxDate={dayjs()}
+          onChange={(days) => {
+            if (days?.[0] && days[1]) choose([days[0], days[1]]);
+          }}
+        />
+        <p>
+          <a href={href} target="_blank" rel="noreferrer" onClick={dialog.hide}>
+            {t('accountStatement.print')}
+          </a>
+        </p>
+      </Modal>
+    </>
+  );
+}
