@@ -2,20 +2,22 @@ import { z } from 'zod';
 import { businessNo, byNo, instant, listOf } from './fields';
 import { operation, printed } from './operation';
 
+/** What is on record of every file, whatever it belongs to. */
+export const filedFields = {
+  id: z.string(),
+  hash: z.string().meta({ description: '内容的 SHA-256。SHA-256 of the content.' }),
+  name: z.string(),
+  mime: z.string(),
+  size: z.int(),
+  takenAt: instant.nullable(),
+  latitude: z.string().nullable(),
+  longitude: z.string().nullable(),
+  filedBy: z.string(),
+  filedAt: instant,
+};
+
 const caseFile = z
-  .object({
-    id: z.string(),
-    documentCode: z.string().nullable(),
-    hash: z.string().meta({ description: '内容的 SHA-256。SHA-256 of the content.' }),
-    name: z.string(),
-    mime: z.string(),
-    size: z.int(),
-    takenAt: instant.nullable(),
-    latitude: z.string().nullable(),
-    longitude: z.string().nullable(),
-    filedBy: z.string(),
-    filedAt: instant,
-  })
+  .object({ ...filedFields, documentCode: z.string().nullable() })
   .meta({ id: 'CaseFile', description: '申请档案中的一个文件。One file of an application.' });
 
 const degree = (most: number): z.ZodString =>

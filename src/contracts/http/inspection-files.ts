@@ -1,25 +1,13 @@
 import { z } from 'zod';
 import { EVIDENCE_KINDS } from '../../domain/inspection/evidence';
-import { businessNo, byNo, instant } from './fields';
+import { businessNo, byNo } from './fields';
 import { operation, printed } from './operation';
-import { takenQuery } from './files';
+import { filedFields, takenQuery } from './files';
 
 export const byInspection = byNo.extend({ id: businessNo });
 
 export const evidence = z
-  .object({
-    id: z.string(),
-    kind: z.enum(EVIDENCE_KINDS),
-    hash: z.string().meta({ description: '内容的 SHA-256。SHA-256 of the content.' }),
-    name: z.string(),
-    mime: z.string(),
-    size: z.int(),
-    takenAt: instant.nullable(),
-    latitude: z.string().nullable(),
-    longitude: z.string().nullable(),
-    filedBy: z.string(),
-    filedAt: instant,
-  })
+  .object({ ...filedFields, kind: z.enum(EVIDENCE_KINDS) })
   .meta({ id: 'InspectionEvidence', description: '检查证据：照片、用途凭证。Evidence of an inspection.' });
 
 export const fileEvidence = operation({

@@ -2,7 +2,7 @@ import { audit } from '../audit';
 import { fromDbDate, toDbDate } from '../dates';
 import { Prisma, type PrismaClient } from '../generated/client';
 import { enqueueNotices, toClient } from '../notices';
-import { nextNumbers } from '../number-ranges';
+import { nextNumbers } from '../numbers';
 import type { Tx } from '../once';
 
 /** The account of a loan as it counts now, as SQL over `loan l` and `contract k`. */

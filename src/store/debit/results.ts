@@ -5,7 +5,7 @@ import { audit } from '../audit';
 import { toDbDate } from '../dates';
 import type { DebitOrder, PrismaClient } from '../generated/client';
 import { enqueueNotices, toStaff } from '../notices';
-import { nextNumbers } from '../number-ranges';
+import { nextNumbers } from '../numbers';
 import type { Tx } from '../once';
 import { endMandate } from './accounts';
 

@@ -6,7 +6,7 @@ import { audit } from '../audit';
 import { fromDbDate, toDbDate } from '../dates';
 import type { Prisma, PrismaClient } from '../generated/client';
 import { loadAccount } from '../loan-account';
-import { nextNumbers } from '../number-ranges';
+import { nextNumbers } from '../numbers';
 import type { Tx } from '../once';
 import { postPortfolioEntry } from '../portfolio-entry';
 import { collectedAs, collectedBy } from './collected';

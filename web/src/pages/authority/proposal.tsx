@@ -1,4 +1,4 @@
-import { Alert, Form, Input, Radio } from 'antd';
+import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkAuthority as operation } from '../../../../src/contracts/http/administration';
@@ -6,16 +6,11 @@ import { checkAuthority, type Matrix } from '../../api/administration';
 import { checked } from '../../http/checked';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { CheckForm } from '../../ui/check-form';
 import { Section } from '../../ui/section';
-import { StepForm } from '../../ui/step-form';
 import { MatrixTable } from './matrix-table';
 
 type Proposal = NonNullable<Matrix['proposal']>;
-
-interface Values {
-  outcome: 'CONFIRM' | 'REJECT';
-  comment: string;
-}
 
 /** The next version, as somebody proposed it; another person confirms or rejects it. */
 export function ProposalSection({ proposal }: { proposal: Proposal }): ReactNode {
@@ -26,33 +21,13 @@ export function ProposalSection({ proposal }: { proposal: Proposal }): ReactNode
     <Section title={t('authority.waiting', { by: proposal.proposedBy, on: proposal.effectiveFrom })}>
       <MatrixTable levels={proposal.levels} label={t('authority.waitingTable')} />
       {isOwn && <Alert type="info" showIcon title={t('authority.ownProposal')} />}
-      {!isOwn && may(me.roles, 'AUTHORITY_CONFIRM') && <CheckForm id={proposal.id} />}
-    </Section>
-  );
-}
-
-function CheckForm({ id }: { id: string }): ReactNode {
-  const { t } = useTranslation();
-  return (
-    <StepForm<Values, Matrix>
-      draft={`authority-check-${id}`}
-      initialValues={{ outcome: 'CONFIRM' }}
-      send={(values, key) => checkAuthority(id, checked(operation.body, values), key)}
-      invalidates={[['authority']]}
-      submit={t('authority.check')}
-      done={t('authority.checked')}
-    >
-      <Form.Item name="outcome" label={t('authority.outcome')} required>
-        <Radio.Group
-          options={[
-            { value: 'CONFIRM', label: t('authority.confirm') },
-            { value: 'REJECT', label: t('authority.reject') },
-          ]}
+      {!isOwn && may(me.roles, 'AUTHORITY_CONFIRM') && (
+        <CheckForm
+          draft={`authority-check-${proposal.id}`}
+          send={(values, key) => checkAuthority(proposal.id, checked(operation.body, values), key)}
+          invalidates={[['authority']]}
         />
-      </Form.Item>
-      <Form.Item name="comment" label={t('authority.comment')} required>
-        <Input.TextArea rows={2} maxLength={500} />
-      </Form.Item>
-    </StepForm>
+      )}
+    </Section>
   );
 }

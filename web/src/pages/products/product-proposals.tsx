@@ -1,4 +1,4 @@
-import { Alert, Flex, Form, Input, Radio, Table } from 'antd';
+import { Alert, Flex, Table } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkProduct as operation } from '../../../../src/contracts/http/products';
@@ -7,8 +7,8 @@ import { checked } from '../../http/checked';
 import { useSpoken } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { CheckForm } from '../../ui/check-form';
 import { Section } from '../../ui/section';
-import { StepForm } from '../../ui/step-form';
 import { ToneTag } from '../../ui/tone-tag';
 
 /** What somebody proposed for the products, each with everything it changes; another person confirms or rejects it. */
@@ -48,7 +48,13 @@ function Proposal({ proposal }: { proposal: ProductProposal }): ReactNode {
         ]}
       />
       {isOwn && <Alert type="info" showIcon title={t('authority.ownProposal')} style={{ marginBlockStart: 16 }} />}
-      {!isOwn && may(me.roles, 'PRODUCT_CONFIRM') && <CheckForm id={id} />}
+      {!isOwn && may(me.roles, 'PRODUCT_CONFIRM') && (
+        <CheckForm
+          draft={`product-check-${id}`}
+          send={(values, key) => checkProduct(id, checked(operation.body, values), key)}
+          invalidates={[['products']]}
+        />
+      )}
     </Section>
   );
 }
@@ -57,35 +63,4 @@ function Proposal({ proposal }: { proposal: ProductProposal }): ReactNode {
 function Shown({ value }: { value: unknown }): ReactNode {
   if (value === null || value === undefined) return '—';
   return typeof value === 'string' ? value : <code>{JSON.stringify(value)}</code>;
-}
-
-interface Values {
-  outcome: 'CONFIRM' | 'REJECT';
-  comment: string;
-}
-
-function CheckForm({ id }: { id: string }): ReactNode {
-  const { t } = useTranslation();
-  return (
-    <StepForm<Values, ProductProposal>
-      draft={`product-check-${id}`}
-      initialValues={{ outcome: 'CONFIRM' }}
-      send={(values, key) => checkProduct(id, checked(operation.body, values), key)}
-      invalidates={[['products']]}
-      submit={t('authority.check')}
-      done={t('authority.checked')}
-    >
-      <Form.Item name="outcome" label={t('authority.outcome')} required>
-        <Radio.Group
-          options={[
-            { value: 'CONFIRM', label: t('authority.confirm') },
-            { value: 'REJECT', label: t('authority.reject') },
-          ]}
-        />
-      </Form.Item>
-      <Form.Item name="comment" label={t('authority.comment')} required>
-        <Input.TextArea rows={2} maxLength={500} />
-      </Form.Item>
-    </StepForm>
-  );
 }
