@@ -108,7 +108,7 @@ export const checkAuthority = operation({
   params: byId,
   body: z.strictObject({ outcome: z.enum(['CONFIRM', 'REJECT']), comment: text(500) }),
   response: authorityMatrix,
-  errors: ['MAKER_MAY_NOT_CHECK', 'AUTHORITY_PROPOSAL_CHECKED'],
+  errors: ['MAKER_MAY_NOT_CHECK', 'AUTHORITY_PROPOSAL_CHECKED', 'VERSION_CHANGED'],
 });
 
 const calendarDay = z

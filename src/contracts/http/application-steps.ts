@@ -20,7 +20,13 @@ const STEP = {
   idempotent: true,
   params: byNo,
   response: applicationView,
-  errors: ['CASE_CLOSED', 'WRONG_STAGE', 'ENGINE_UNAVAILABLE', 'ANSWER_PENDING'] as readonly ErrorCode[],
+  errors: [
+    'CASE_CLOSED',
+    'WRONG_STAGE',
+    'NOT_THE_ACCOUNT_MANAGER',
+    'ENGINE_UNAVAILABLE',
+    'ANSWER_PENDING',
+  ] as readonly ErrorCode[],
 } as const;
 
 export const submitDocuments = step({
@@ -75,7 +81,7 @@ export const proposeAdmission = step({
         description: '立项审批表（客户经理填写部分）。The form, as the account manager fills it in.',
       }),
   }),
-  errors: ['DOCUMENTS_MISSING', 'NOT_THE_ACCOUNT_MANAGER'],
+  errors: ['DOCUMENTS_MISSING'],
   example: {
     body: {
       form: {

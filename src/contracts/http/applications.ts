@@ -226,6 +226,11 @@ export const createApplication = operation({
     'RECONSIDERED_ALREADY',
     'RECONSIDERATION_TOO_LATE',
     'RECONSIDERATION_EXCEEDS',
+    'ANSWER_PENDING',
+    'CASE_CLOSED',
+    'ENGINE_UNAVAILABLE',
+    'LEAD_UNCLAIMED',
+    'NOT_FOUND',
   ],
   example: {
     body: { clientNo: 'CL20261123000001', productCode: 'PERSONAL_CONSUMER', purpose: '住房装修', terms: EXAMPLE_TERMS },

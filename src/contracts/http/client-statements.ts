@@ -71,7 +71,14 @@ export const enterStatement = operation({
       z.object({ no: z.string(), loanNo: z.string(), code: z.string(), level: z.enum(WARNING_LEVELS) }),
     ),
   }),
-  errors: ['STATEMENT_PERIOD', 'STATEMENT_UNBALANCED', 'DATE_IN_FUTURE', 'ENGINE_UNAVAILABLE'],
+  errors: [
+    'STATEMENT_PERIOD',
+    'STATEMENT_UNBALANCED',
+    'DATE_IN_FUTURE',
+    'ENGINE_UNAVAILABLE',
+    'ANSWER_PENDING',
+    'CASE_CLOSED',
+  ],
   example: {
     body: { periodEnd: '2026-09-30', months: 3, figures: FIGURES, bankInflow: '4000000', evidence: 'DOC-7001' },
     response: { statement: EXAMPLE, warnings: [] },

@@ -39,6 +39,8 @@ export const conveneCommittee = operation({
     'CHAIR_MUST_VOTE_LAST',
     'INVESTIGATOR_MAY_NOT_CONVENE',
     'CASE_CLOSED',
+    'ANSWER_PENDING',
+    'ENGINE_UNAVAILABLE',
   ],
   example: { body: { chair: 'feng.jie', members: ['feng.jie', 'han.xue', 'cao.ming'], heldOn: '2026-11-24' } },
 });
@@ -65,6 +67,9 @@ export const recuseMember = operation({
     'ALREADY_DECIDED',
     'CASE_CLOSED',
     'ROLE_MAY_NOT_CONVENE',
+    'ANSWER_PENDING',
+    'ENGINE_UNAVAILABLE',
+    'NOT_A_COMMITTEE',
   ],
   example: { body: { ground: 'RELATED', comment: '申请人系本人配偶之兄' } },
 });

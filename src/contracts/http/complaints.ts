@@ -297,6 +297,8 @@ export const stepComplaint = operation({
     ] as const),
     ...(['COMPLAINT_EXTEND_HEAD_OFFICE', 'COMPLAINT_NOT_INVESTIGATED', 'COMPLAINT_REMEDY', 'COMPLAINT_NAMED'] as const),
     ...(['COMPLAINT_TOLD', 'USER_UNKNOWN'] as const),
+    'CASE_CLOSED',
+    'CASE_OF_OTHER_BRANCH',
   ],
   example: { body: { act: 'ACCEPT', handler: 'wang.qiang', told: 'NOTICE' }, response: FULL },
 });

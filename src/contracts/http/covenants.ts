@@ -78,7 +78,7 @@ export const decideCovenant = operation({
   idempotent: true,
   params: byNo.extend({ covenantNo: businessNo }),
   body: z.strictObject({ agree: z.boolean() }).meta({ id: 'CovenantDecision' }),
-  errors: ['COVENANT_NOT_PROPOSED', 'COVENANT_SAME_PERSON', 'ENGINE_UNAVAILABLE'],
+  errors: ['COVENANT_NOT_PROPOSED', 'COVENANT_SAME_PERSON', 'ENGINE_UNAVAILABLE', 'ANSWER_PENDING', 'CASE_CLOSED'],
   example: { body: { agree: true }, response: { data: [EXAMPLE] } },
 });
 
@@ -146,6 +146,6 @@ export const waiveBreach = operation({
   params: byNo.extend({ testId: z.string().regex(/^\d{1,15}$/, 'TEXT_FORMAT') }),
   body: z.strictObject({ reason: text(1000) }).meta({ id: 'CovenantWaiverInput' }),
   response: watch,
-  errors: ['COVENANT_NOT_BROKEN', 'COVENANT_WAIVER_OF_OWN', 'ENGINE_UNAVAILABLE'],
+  errors: ['COVENANT_NOT_BROKEN', 'COVENANT_WAIVER_OF_OWN', 'ENGINE_UNAVAILABLE', 'ANSWER_PENDING', 'CASE_CLOSED'],
   example: { body: { reason: '季节性备货，存货已于次月销售' }, response: WATCH },
 });

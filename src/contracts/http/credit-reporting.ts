@@ -121,7 +121,7 @@ export const takeObjection = operation({
   body: z
     .strictObject({ receivedOn: date, claim: text(1000), evidence: text(200) })
     .meta({ id: 'CreditObjectionInput' }),
-  errors: [...ENGINE, 'DATE_IN_FUTURE', 'OBJECTION_OPEN'],
+  errors: [...ENGINE, 'DATE_IN_FUTURE', 'OBJECTION_OPEN', 'CASE_CLOSED'],
   example: {
     ...EXAMPLE,
     body: { receivedOn: '2026-11-20', claim: '10 月已按期还款，报送为逾期有误', evidence: 'DOC-9501 异议申请表' },
@@ -149,6 +149,7 @@ export const answerObjection = operation({
   errors: [
     ...ENGINE,
     ...(['OBJECTION_ANSWERED', 'MAKER_MAY_NOT_CHECK', 'MANAGER_MAY_NOT_ANSWER', 'OBJECTION_CORRECTION'] as const),
+    'CASE_CLOSED',
   ],
   example: {
     ...EXAMPLE,

@@ -68,7 +68,7 @@ export const runDebits = operation({
   idempotent: true,
   body: z.strictObject({ businessDate: date }),
   response: z.object({ no: z.string() }),
-  errors: ['DATE_IN_FUTURE', 'ENGINE_UNAVAILABLE'],
+  errors: ['DATE_IN_FUTURE', 'ENGINE_UNAVAILABLE', 'ANSWER_PENDING', 'CASE_CLOSED'],
   example: { body: { businessDate: '2026-12-15' }, response: { no: 'DB20261215' } },
 });
 
@@ -92,6 +92,8 @@ export const importDebitResults = operation({
     'STATEMENT_NOT_CSV',
     'DEBIT_FILE',
     'ENGINE_UNAVAILABLE',
+    'ANSWER_PENDING',
+    'CASE_CLOSED',
   ],
   example: { response: { taken: 1, repeated: 0, conflicts: 0 } },
 });

@@ -65,6 +65,8 @@ export const delegateAuthority = operation({
     'DELEGATION_EXCEEDS',
     'DELEGATION_PERIOD',
     'ADMINISTRATOR_NEVER_APPROVES',
+    'DELEGATE_IS_ONESELF',
+    'DELEGATION_BACKDATED',
   ],
   example: {
     body: {

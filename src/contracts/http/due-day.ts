@@ -38,6 +38,7 @@ export const requestDueDay = operation({
     'ONE_A_DAY',
     ...(['LOAN_CHANGE_PENDING', 'LOAN_WRITTEN_OFF', 'LOAN_CLOSED', 'NOT_THE_ACCOUNT_MANAGER'] as const),
     ...(['ENGINE_UNAVAILABLE', 'ANSWER_PENDING'] as const),
+    'CASE_CLOSED',
   ],
   example: {
     body: { dueDay: 25, reason: '发薪日调整为每月 22 日', evidence: 'DOC-7801 变更申请书' },

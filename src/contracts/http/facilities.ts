@@ -120,6 +120,9 @@ export const createDraw = operation({
     'PRODUCT_METHOD',
     'LPR_NOT_COVERED',
     'NOT_THE_ACCOUNT_MANAGER',
+    'ANSWER_PENDING',
+    'CASE_CLOSED',
+    'ENGINE_UNAVAILABLE',
   ],
   example: {
     body: { amount: '50000.00', instalments: 6, purpose: '采购原材料' },

@@ -34,7 +34,7 @@ export const recordClientEvent = operation({
     })
     .meta({ id: 'ClientEventInput' }),
   response: listOf(event),
-  errors: ['EVENT_OF_OTHERS', 'DATE_IN_FUTURE', 'ENGINE_UNAVAILABLE'],
+  errors: ['EVENT_OF_OTHERS', 'DATE_IN_FUTURE', 'ENGINE_UNAVAILABLE', 'ANSWER_PENDING', 'CASE_CLOSED'],
   example: { body: { kind: 'BANKRUPT', on: '2026-11-20', evidence: '(2026)浙01破12号' }, response: { data: [EVENT] } },
 });
 

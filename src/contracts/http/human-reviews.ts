@@ -60,7 +60,15 @@ export const askHumanReview = operation({
   body: z
     .strictObject({ kind: z.enum(REVIEWED_KINDS), subject: businessNo, clientNo: businessNo, reason })
     .meta({ id: 'HumanReviewInput' }),
-  errors: [...ENGINE, 'HUMAN_REVIEWED', 'HUMAN_REVIEW_NOT_ADVERSE', 'HUMAN_REVIEW_TOO_LATE'],
+  errors: [
+    ...ENGINE,
+    'HUMAN_REVIEWED',
+    'HUMAN_REVIEW_NOT_ADVERSE',
+    'HUMAN_REVIEW_TOO_LATE',
+    'CASE_CLOSED',
+    'CASE_OF_OTHER_BRANCH',
+    'NOT_FOUND',
+  ],
   example: {
     body: { kind: 'SCREENING', subject: '7', clientNo: 'CL00000001', reason: '同名误列' },
     response: EXAMPLE,
@@ -102,7 +110,14 @@ export const concludeHumanReview = operation({
   action: 'HUMAN_REVIEW_DECIDE',
   params: byNo,
   body: z.strictObject({ outcome: z.enum(['UPHELD', 'SET_ASIDE']), reason }),
-  errors: [...ENGINE, 'HUMAN_REVIEW_STATE', 'HUMAN_REVIEW_SAME_PERSON', 'HUMAN_REVIEW_LAW'],
+  errors: [
+    ...ENGINE,
+    'HUMAN_REVIEW_STATE',
+    'HUMAN_REVIEW_SAME_PERSON',
+    'HUMAN_REVIEW_LAW',
+    'CASE_CLOSED',
+    'CASE_OF_OTHER_BRANCH',
+  ],
   example: { body: { outcome: 'SET_ASIDE', reason: '经核实非同一人' }, response: EXAMPLE },
 });
 
@@ -114,6 +129,6 @@ export const withdrawHumanReview = operation({
   action: 'HUMAN_REVIEW_ASK',
   params: byNo,
   body: z.strictObject({ reason }),
-  errors: [...ENGINE, 'HUMAN_REVIEW_STATE'],
+  errors: [...ENGINE, 'HUMAN_REVIEW_STATE', 'CASE_CLOSED'],
   example: { body: { reason: '客户撤回' }, response: EXAMPLE },
 });

@@ -112,7 +112,16 @@ export const assignIncomingPayment = operation({
       .max(20),
     note,
   }),
-  errors: ['PAYMENT_NOT_WAITING', 'SHARES_TOTAL', 'SHARES_TWICE', 'TOO_MANY', 'NOT_FOUND', 'ENGINE_UNAVAILABLE'],
+  errors: [
+    'PAYMENT_NOT_WAITING',
+    'SHARES_TOTAL',
+    'SHARES_TWICE',
+    'TOO_MANY',
+    'NOT_FOUND',
+    'ENGINE_UNAVAILABLE',
+    'ANSWER_PENDING',
+    'CASE_CLOSED',
+  ],
   example: {
     body: { shares: [{ loanNo: 'LN20261123000001', amount: '10237.19' }], note: '借款人来电确认' },
     response: { ...WHOLE, status: 'BOOKED', open: '0.00', matchedBy: 'PERSON', proposedBy: 'qian.fang' },
@@ -138,7 +147,7 @@ export const confirmIncomingPayment = operation({
   path: '/incoming-payments/{no}/confirmation',
   summary: { zh: '复核人工分配（须为另一人）', en: 'A second person agrees to an assignment, or rejects it' },
   body: z.strictObject({ agree: z.boolean(), note }),
-  errors: ['PAYMENT_NOT_PROPOSED', 'MAKER_MAY_NOT_CHECK', 'ENGINE_UNAVAILABLE'],
+  errors: ['PAYMENT_NOT_PROPOSED', 'MAKER_MAY_NOT_CHECK', 'ENGINE_UNAVAILABLE', 'ANSWER_PENDING', 'CASE_CLOSED'],
   example: {
     body: { agree: true, note: '与借款人回执一致' },
     response: { ...WHOLE, status: 'BOOKED', open: '0.00', matchedBy: 'PERSON', proposedBy: 'qian.fang' },

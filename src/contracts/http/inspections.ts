@@ -125,7 +125,7 @@ export const orderInspection = operation({
   params: byNo,
   body: z.strictObject({ reason: text(500) }).meta({ id: 'OrderInspectionInput' }),
   response: loanReview,
-  errors: ['NOT_WATCHED', 'LOAN_CLOSED', 'ENGINE_UNAVAILABLE'],
+  errors: ['NOT_WATCHED', 'LOAN_CLOSED', 'ENGINE_UNAVAILABLE', 'ANSWER_PENDING', 'CASE_CLOSED'],
   example: { body: { reason: '媒体报道该企业停产，请核实' } },
 });
 
@@ -151,6 +151,8 @@ export const reportInspection = operation({
     'TASK_CLAIMED',
     'EVIDENCE_OF_PURPOSE',
     'ENGINE_UNAVAILABLE',
+    'ANSWER_PENDING',
+    'CASE_CLOSED',
   ],
   example: {
     body: {
@@ -181,6 +183,8 @@ export const reviewInspection = operation({
     'INSPECTION_OWN_REPORT',
     'INSPECTION_RETURN_REASON',
     'ENGINE_UNAVAILABLE',
+    'ANSWER_PENDING',
+    'CASE_CLOSED',
   ],
   example: { body: { outcome: 'ACCEPT' } },
 });

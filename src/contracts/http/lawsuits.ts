@@ -94,7 +94,7 @@ export const openLawsuit = operation({
       note,
     })
     .meta({ id: 'LawsuitInput' }),
-  errors: [...ENGINE, 'LAWSUIT_NOT_DECIDED', 'LAWSUIT_OPEN', 'DATE_IN_FUTURE'],
+  errors: [...ENGINE, 'LAWSUIT_NOT_DECIDED', 'LAWSUIT_OPEN', 'DATE_IN_FUTURE', 'CASE_CLOSED'],
   example: {
     ...EXAMPLE,
     body: {
@@ -133,6 +133,7 @@ export const stepLawsuit = operation({
     'LAWSUIT_PERFORMANCE',
     'LAWSUIT_PERFORMANCE_UNASKED',
     'DATE_IN_FUTURE',
+    'CASE_CLOSED',
   ],
   example: {
     ...EXAMPLE,
@@ -155,7 +156,7 @@ export const addLawsuitCost = operation({
   body: z
     .strictObject({ cost: z.enum(LAWSUIT_COSTS), amount, paidOn: date, evidence: document })
     .meta({ id: 'LawsuitCostInput' }),
-  errors: [...ENGINE, 'DATE_IN_FUTURE'],
+  errors: [...ENGINE, 'DATE_IN_FUTURE', 'CASE_CLOSED'],
   example: {
     ...EXAMPLE,
     body: { cost: 'ACCEPTANCE', amount: '13800.00', paidOn: '2026-11-26', evidence: 'DOC-9102' },
@@ -170,7 +171,7 @@ export const chargeLawsuitCost = operation({
   action: 'LOAN_FEE_CHARGE',
   params: byLawsuit.extend({ costId: z.string().regex(/^\d{1,15}$/, 'TEXT_FORMAT') }),
   body: z.strictObject({ reason: text(500) }).meta({ id: 'LawsuitChargeInput' }),
-  errors: [...ENGINE, 'COST_RECORDER_MAY_NOT_CHARGE', 'LOAN_CLOSED', 'ENTRY_ROLE'],
+  errors: [...ENGINE, 'COST_RECORDER_MAY_NOT_CHARGE', 'LOAN_CLOSED', 'ENTRY_ROLE', 'CASE_CLOSED'],
   example: { ...EXAMPLE, body: { reason: '合同约定实现债权的费用由借款人承担' } },
 });
 

@@ -72,6 +72,7 @@ export const requestExtension = operation({
     'NOT_THE_ACCOUNT_MANAGER',
     'ENGINE_UNAVAILABLE',
     'ANSWER_PENDING',
+    'CASE_CLOSED',
   ],
   example: {
     body: {
@@ -157,6 +158,7 @@ export const requestRestructuring = operation({
     'NOT_THE_ACCOUNT_MANAGER',
     'ENGINE_UNAVAILABLE',
     'ANSWER_PENDING',
+    'CASE_CLOSED',
   ],
   example: {
     body: {

@@ -210,5 +210,5 @@ export const checkProduct = operation({
   params: byId,
   body: z.strictObject({ outcome: z.enum(['CONFIRM', 'REJECT']), comment: text(500) }),
   response: productProposal,
-  errors: ['MAKER_MAY_NOT_CHECK', 'PRODUCT_PROPOSAL_CHECKED'],
+  errors: ['MAKER_MAY_NOT_CHECK', 'PRODUCT_PROPOSAL_CHECKED', 'VERSION_CHANGED'],
 });

@@ -42,6 +42,6 @@ export const repairLoan = operation({
     loanNo: z.string(),
     restarted: z.boolean().meta({ description: '已有流程在运行时为 false。False when one was alive after all.' }),
   }),
-  errors: ['ENGINE_UNAVAILABLE', 'LOAN_CLOSED', 'NOT_FOUND'],
+  errors: ['ENGINE_UNAVAILABLE', 'LOAN_CLOSED', 'NOT_FOUND', 'ANSWER_PENDING', 'CASE_CLOSED'],
   example: { body: { loanNo: 'LN20261124000001' } },
 });

@@ -71,6 +71,7 @@ export const reportRelease = operation({
     ...ENGINE,
     ...(['DATE_IN_FUTURE', 'RELEASE_STATE', 'MANAGER_MAY_NOT_RELEASE', 'RELEASE_BEFORE_SETTLED'] as const),
     'RELEASE_CERTIFICATE',
+    'CASE_CLOSED',
   ],
   example: {
     ...EXAMPLE,
@@ -87,7 +88,7 @@ export const checkRelease = operation({
   body: z
     .strictObject({ result: z.enum(['CHECKED', 'RETURNED']), evidence: text(200), note: text(500).optional() })
     .meta({ id: 'ReleaseCheckInput' }),
-  errors: [...ENGINE, 'RELEASE_STATE', 'MANAGER_MAY_NOT_RELEASE', 'MAKER_MAY_NOT_CHECK'],
+  errors: [...ENGINE, 'RELEASE_STATE', 'MANAGER_MAY_NOT_RELEASE', 'MAKER_MAY_NOT_CHECK', 'CASE_CLOSED'],
   example: { ...EXAMPLE, body: { result: 'CHECKED', evidence: '不动产登记查询 CX-77' } },
 });
 

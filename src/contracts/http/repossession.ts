@@ -89,7 +89,7 @@ export const acquireAsset = operation({
       document,
     })
     .meta({ id: 'RepossessedAssetInput' }),
-  errors: [...ENGINE, 'ASSET_VALUE_TOO_HIGH'],
+  errors: [...ENGINE, 'ASSET_VALUE_TOO_HIGH', 'CASE_CLOSED'],
   example: {
     ...EXAMPLE,
     body: {
@@ -106,7 +106,15 @@ export const creditAsset = operation({
   summary: { zh: '以抵债资产抵减贷款并入账（一次）', en: 'Credit the loan with an asset and book it, once' },
   action: 'ASSET_BOOK',
   params: byAsset,
-  errors: [...ENGINE, 'ASSET_STATE', 'ASSET_RECORDER', 'ASSET_VALUE_TOO_HIGH', 'ASSET_NOT_CREDITED', 'LOAN_CLOSED'],
+  errors: [
+    ...ENGINE,
+    'ASSET_STATE',
+    'ASSET_RECORDER',
+    'ASSET_VALUE_TOO_HIGH',
+    'ASSET_NOT_CREDITED',
+    'LOAN_CLOSED',
+    'CASE_CLOSED',
+  ],
   example: EXAMPLE,
 });
 
@@ -118,7 +126,7 @@ export const checkAsset = operation({
   action: 'ASSET_WRITE',
   params: byAsset,
   body: z.strictObject({ on: date, note: text(1000) }).meta({ id: 'AssetCheckInput' }),
-  errors: [...ENGINE, 'ASSET_STATE', 'ASSET_BEFORE_ACQUIRED'],
+  errors: [...ENGINE, 'ASSET_STATE', 'ASSET_BEFORE_ACQUIRED', 'CASE_CLOSED'],
   example: { ...EXAMPLE, body: { on: '2027-05-20', note: '车况良好，停放于监管仓库' } },
 });
 
@@ -137,7 +145,7 @@ export const proposeDisposal = operation({
       document,
     })
     .meta({ id: 'AssetDisposalProposal' }),
-  errors: [...ENGINE, 'ASSET_STATE', 'DISPOSAL_PROPOSED'],
+  errors: [...ENGINE, 'ASSET_STATE', 'DISPOSAL_PROPOSED', 'CASE_CLOSED'],
   example: {
     ...EXAMPLE,
     body: {
@@ -169,6 +177,7 @@ export const disposeAsset = operation({
     ...ENGINE,
     ...(['ASSET_STATE', 'ASSET_RECORDER', 'ASSET_BEFORE_ACQUIRED'] as const),
     ...(['DISPOSAL_NOT_APPROVED', 'DISPOSAL_BELOW_RESERVE'] as const),
+    'CASE_CLOSED',
   ],
   example: {
     ...EXAMPLE,

@@ -98,6 +98,7 @@ export const offerSecurity = operation({
     'RESOLUTION_REQUIRED',
     'CO_OWNER_CONSENT_REQUIRED',
     'APPLICATION_CLOSED',
+    'NOT_THE_ACCOUNT_MANAGER',
   ],
 });
 
@@ -115,7 +116,15 @@ export const appraiseSecurity = operation({
     appraiser: text(120).meta({ description: '评估机构或内部评估方法。Appraiser, or the method.' }),
     on: date,
   }),
-  errors: ['MANAGER_MAY_NOT_APPRAISE', 'SECURITY_WITHDRAWN', 'DATE_IN_FUTURE', 'REQUIRED'],
+  errors: [
+    'MANAGER_MAY_NOT_APPRAISE',
+    'SECURITY_WITHDRAWN',
+    'DATE_IN_FUTURE',
+    'REQUIRED',
+    'ANSWER_PENDING',
+    'CASE_CLOSED',
+    'ENGINE_UNAVAILABLE',
+  ],
 });
 
 export const signSecurity = operation({
@@ -134,6 +143,7 @@ export const signSecurity = operation({
   errors: [
     ...(['SECURITY_TOO_EARLY', 'SECURITY_APPRAISAL_FIRST', 'SECURITY_SIGNED', 'SECURITY_WITHDRAWN'] as const),
     'DATE_IN_FUTURE',
+    'NOT_THE_ACCOUNT_MANAGER',
   ],
 });
 
@@ -174,7 +184,7 @@ export const withdrawSecurity = operation({
   action: 'SECURITY_OFFER',
   params: byItem,
   body: z.strictObject({ reason: text(500) }),
-  errors: ['SECURITY_SIGNED', 'SECURITY_WITHDRAWN'],
+  errors: ['SECURITY_SIGNED', 'SECURITY_WITHDRAWN', 'NOT_THE_ACCOUNT_MANAGER'],
 });
 
 export const printSecurityContract = operation({

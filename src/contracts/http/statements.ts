@@ -120,6 +120,8 @@ export const importStatement = operation({
     'STATEMENT_UNREADABLE',
     'UNSUPPORTED_MEDIA_TYPE',
     'ENGINE_UNAVAILABLE',
+    'ANSWER_PENDING',
+    'CASE_CLOSED',
   ],
   example: { response: EXAMPLE },
 });
@@ -156,7 +158,7 @@ export const resumeStatement = operation({
   action: 'STATEMENT_IMPORT',
   params: byNo,
   response: statementRow,
-  errors: ['ENGINE_UNAVAILABLE'],
+  errors: ['ENGINE_UNAVAILABLE', 'ANSWER_PENDING', 'CASE_CLOSED'],
 });
 
 export const listStatementFormats = operation({

@@ -59,6 +59,7 @@ export const requestWaiver = operation({
     'NOT_THE_ACCOUNT_MANAGER',
     'ENGINE_UNAVAILABLE',
     'ANSWER_PENDING',
+    'CASE_CLOSED',
   ],
   example: {
     body: {

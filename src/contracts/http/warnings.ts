@@ -94,7 +94,7 @@ export const reportSignal = operation({
     })
     .meta({ id: 'SignalInput' }),
   response: z.object({ no: z.string(), level: z.enum(WARNING_LEVELS), dueOn: date, repeated: z.boolean() }),
-  errors: ['WARNING_UNKNOWN', 'WARNING_SUBJECT', 'ENGINE_UNAVAILABLE'],
+  errors: ['WARNING_UNKNOWN', 'WARNING_SUBJECT', 'ENGINE_UNAVAILABLE', 'ANSWER_PENDING', 'CASE_CLOSED'],
   example: {
     body: {
       code: 'LITIGATION',
