@@ -1,13 +1,17 @@
 import fs from 'node:fs';
 import { listApplications } from '../contracts/http/applications';
+import { listArchiveLoans } from '../contracts/http/archive-loans';
 import { listCollections } from '../contracts/http/collections';
+import { listHandOvers } from '../contracts/http/hand-overs';
 import { getLoanJournal, listLoans } from '../contracts/http/loans';
 import type { OperationSpec } from '../contracts/http/operation';
 import { listAudit } from '../contracts/http/oversight';
+import { listPaymentProofs } from '../contracts/http/payment-proofs';
 import { runClientCommand, UsageError, type ClientContext } from './client-command';
 import { toCsv } from '../contracts/csv';
 
 const HELP = `用法 Usage: xindai export loans|applications|collections|audit|journal [LOAN] [--out FILE]
+             xindai export payment-proofs|hand-overs|archive-loans [--out FILE]
 
 导出整张列表为 CSV（UTF-8 带 BOM，可直接用 Excel 打开）；加 --json 则为 JSON。分录须给出贷款编号。
 Exports a whole list as CSV (UTF-8 with BOM, opens in Excel), or JSON with --json. The journal needs a loan number.
@@ -20,6 +24,9 @@ const LISTS: Readonly<Record<string, OperationSpec>> = {
   applications: listApplications,
   collections: listCollections,
   audit: listAudit,
+  'payment-proofs': listPaymentProofs,
+  'hand-overs': listHandOvers,
+  'archive-loans': listArchiveLoans,
   journal: getLoanJournal,
 };
 
