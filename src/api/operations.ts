@@ -17,6 +17,9 @@ import { commitments } from './commitments';
 import type { ApiDeps } from './deps';
 import { facilities } from './facilities';
 import { handOvers } from './hand-overs';
+import { clientTransfers } from './client-transfers';
+import { revisits } from './revisits';
+import { suspicions } from './suspicions';
 import { humanReviews } from './human-reviews';
 import { inspections } from './inspections';
 import { incomingPayments } from './incoming-payments';
@@ -62,6 +65,9 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...clients(deps),
     ...admission(deps),
     ...humanReviews(deps),
+    ...clientTransfers(deps),
+    revisits(deps),
+    ...suspicions(deps),
     ...applications(deps),
     ...facilities(deps),
     ...commitments(deps),

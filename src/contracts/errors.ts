@@ -5,6 +5,8 @@ import { COLLATERAL_ERRORS } from './errors/collateral';
 import { COVENANT_ERRORS } from './errors/covenant';
 import { COMPLAINT_ERRORS } from './errors/complaints';
 import { CREDIT_REPORTING_ERRORS } from './errors/credit-reporting';
+import { CLIENT_TRANSFER_ERRORS } from './errors/client-transfers';
+import { SUSPICION_ERRORS } from './errors/suspicions';
 import { DEBIT_ERRORS } from './errors/debit';
 import { DUE_DAY_ERRORS } from './errors/due-day';
 import { HAND_OVER_ERRORS } from './errors/hand-over';
@@ -206,6 +208,8 @@ export const ERRORS = {
   ...WORKOUT_ERRORS,
   ...COMPLAINT_ERRORS,
   ...HUMAN_REVIEW_ERRORS,
+  ...CLIENT_TRANSFER_ERRORS,
+  ...SUSPICION_ERRORS,
   ...PRODUCT_ERRORS,
   ...PREPARATION_ERRORS,
   ...DUE_DAY_ERRORS,

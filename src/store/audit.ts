@@ -17,6 +17,8 @@ export interface AuditFact {
     | 'CONSULTATION'
     | 'COMPLAINT'
     | 'HUMAN_REVIEW'
+    | 'TRANSFER'
+    | 'SUSPICION'
     | 'USER'
     | 'PRODUCT'
     | 'FACILITY'

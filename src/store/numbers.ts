@@ -21,6 +21,8 @@ type Series =
   | 'NR'
   | 'OB'
   | 'HR'
+  | 'TR'
+  | 'SR'
   | 'ST'
   | 'PM'
   | 'DM';

@@ -31,7 +31,8 @@ export async function assignTask(
     businessOn: handover.on,
     actor: handover.by,
     action: handover.action,
-    subject: task.room as 'APPLICATION' | 'APPROVAL' | 'LOAN' | 'COLLECTION' | 'WORKOUT' | 'COMPLAINT' | 'HUMAN_REVIEW',
+    subject: task.room as
+      'APPLICATION' | 'APPROVAL' | 'LOAN' | 'COLLECTION' | 'WORKOUT' | 'COMPLAINT' | 'HUMAN_REVIEW' | 'TRANSFER',
     subjectNo: task.subject_no,
     detail: { taskId: id, to: change.to, ...(comment === undefined ? {} : { comment }) },
   });

@@ -6,7 +6,7 @@ import { row, rows } from './sql';
 export interface TaskRecord {
   id: string;
   kind: string;
-  room: 'APPLICATION' | 'APPROVAL' | 'LOAN' | 'COLLECTION' | 'WORKOUT' | 'COMPLAINT' | 'HUMAN_REVIEW';
+  room: 'APPLICATION' | 'APPROVAL' | 'LOAN' | 'COLLECTION' | 'WORKOUT' | 'COMPLAINT' | 'HUMAN_REVIEW' | 'TRANSFER';
   subjectNo: string;
   workflowId: string;
   role: string;

@@ -75,6 +75,8 @@ const WHAT = {
   creditReport: '征信报送清单 credit report',
   asset: '抵债资产 repossessed asset',
   complaint: '投诉 complaint',
+  transfer: '责任移交 client transfer',
+  suspicion: '可疑报告 report',
   humanReview: '人工复核 human review',
   lawsuit: '诉讼案件 law suit',
   cost: '费用 cost',

@@ -36,6 +36,9 @@ import * as inspections from './inspections';
 import * as inspectionFiles from './inspection-files';
 import * as warnings from './warnings';
 import * as handOvers from './hand-overs';
+import * as clientTransfers from './client-transfers';
+import * as revisits from './revisits';
+import * as suspicions from './suspicions';
 import * as humanReviews from './human-reviews';
 import * as incomingPayments from './incoming-payments';
 import * as lawsuits from './lawsuits';
@@ -88,6 +91,8 @@ export const API: readonly OperationSpec[] = [
   clientStatements,
   admission,
   humanReviews,
+  clientTransfers,
+  revisits,
   applications,
   applicationSteps,
   admissionForms,
@@ -133,6 +138,7 @@ export const API: readonly OperationSpec[] = [
   dueDay,
   accountStatements,
   complaints,
+  suspicions,
   creditReporting,
   notices,
   quotes,

@@ -13,7 +13,7 @@ export const task = z
   .object({
     id: z.string(),
     kind: z.string(),
-    room: z.enum(['APPLICATION', 'APPROVAL', 'LOAN', 'COLLECTION', 'WORKOUT', 'COMPLAINT', 'HUMAN_REVIEW']),
+    room: z.enum(['APPLICATION', 'APPROVAL', 'LOAN', 'COLLECTION', 'WORKOUT', 'COMPLAINT', 'HUMAN_REVIEW', 'TRANSFER']),
     subjectNo: z.string(),
     role: z.string(),
     level: z.string().nullable(),

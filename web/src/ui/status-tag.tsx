@@ -21,6 +21,13 @@ const TONES: Readonly<Record<string, Tone>> = {
   ADMISSION_RISK: 'gold',
   INVESTIGATION: 'gold',
   RATING: 'gold',
+  // transfers of clients, suspicions
+  REVIEWED: 'blue',
+  CONFIRMED: 'green',
+  SOUND: 'green',
+  AT_RISK: 'red',
+  FILED: 'volcano',
+  ESCALATED: 'orange',
   // complaints, reviews by a person
   ASKED: 'gold',
   UPHELD: 'default',

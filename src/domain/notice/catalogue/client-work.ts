@@ -16,6 +16,62 @@ export const CLIENT_WORK = {
       },
     },
   }),
+  'transfer-proposed': template({
+    audience: 'STAFF',
+    params: { transferNo: 'text', from: 'text', to: 'text', clients: 'count' },
+    text: {
+      zh: {
+        subject: '请接管客户：{transferNo}',
+        body: '{from} 拟将 {clients} 户客户移交给您（{transferNo}）。请逐户核查并填写接管意见：结论与措施。',
+      },
+      en: {
+        subject: 'Clients for you to take over: {transferNo}',
+        body: '{from} is to hand {clients} clients over to you ({transferNo}). Please look at each and write your opinion: conclusion and measures.',
+      },
+    },
+  }),
+  'transfer-confirmed': template({
+    audience: 'STAFF',
+    params: { transferNo: 'text', from: 'text', to: 'text', clients: 'count' },
+    text: {
+      zh: {
+        subject: '责任移交完成：{transferNo}',
+        body: '{from} 的 {clients} 户客户已移交 {to}（{transferNo}），贷款、申请、额度和待办随之移交，请办妥资料交接。',
+      },
+      en: {
+        subject: 'Clients handed over: {transferNo}',
+        body: '{clients} clients of {from} are now with {to} ({transferNo}), with their loans, applications, facilities and tasks. Please hand over their papers.',
+      },
+    },
+  }),
+  'transfer-rejected': template({
+    audience: 'STAFF',
+    params: { transferNo: 'text', from: 'text', to: 'text', clients: 'count' },
+    text: {
+      zh: {
+        subject: '责任移交未获同意：{transferNo}',
+        body: '{from} 拟移交 {to} 的 {clients} 户客户（{transferNo}）未获同意，客户仍由 {from} 管户。',
+      },
+      en: {
+        subject: 'Transfer refused: {transferNo}',
+        body: 'The transfer of {clients} clients from {from} to {to} ({transferNo}) was refused; they stay with {from}.',
+      },
+    },
+  }),
+  'suspicion-reported': template({
+    audience: 'STAFF',
+    params: { reportNo: 'text', assessBy: 'date' },
+    text: {
+      zh: {
+        subject: '收到保密报告 {reportNo}',
+        body: '收到保密报告 {reportNo}，请在 {assessBy} 前评估并作出结论。不得向任何无关人员及客户透露。',
+      },
+      en: {
+        subject: 'A report in confidence: {reportNo}',
+        body: 'The report {reportNo} was made in confidence. Please assess and conclude it by {assessBy}. Tell nobody without a part in it, least of all the client.',
+      },
+    },
+  }),
   'human-review-asked': template({
     audience: 'CLIENT',
     params: { reviewNo: 'text', dueOn: 'date' },

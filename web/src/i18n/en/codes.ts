@@ -27,6 +27,8 @@ export const codes: Same<typeof zh> = {
     HEAD_OFFICE: 'head-office credit committee',
   },
   task: {
+    TRANSFER_TAKE: 'opinion on a takeover',
+    TRANSFER_DECIDE: 'decide a transfer',
     HUMAN_REVIEW: 'review by a person',
     HUMAN_REVIEW_LATE: 'a late review by a person',
     COMPLAINT_ACCEPT: 'accept a complaint',

@@ -26,6 +26,8 @@ export const codes = {
     HEAD_OFFICE: '总行贷审会',
   },
   task: {
+    TRANSFER_TAKE: '接管意见',
+    TRANSFER_DECIDE: '审批责任移交',
     HUMAN_REVIEW: '人工复核',
     HUMAN_REVIEW_LATE: '督办逾期人工复核',
     COMPLAINT_ACCEPT: '受理投诉',

@@ -11,6 +11,8 @@ export function pathOf({ room, subjectNo }: Subject): string {
       return `/collections/${no}`;
     case 'WORKOUT':
       return `/workouts/${no}`;
+    case 'TRANSFER':
+      return `/client-transfers/${no}`;
     case 'HUMAN_REVIEW':
       return `/human-reviews/${no}`;
     case 'COMPLAINT':

@@ -1,0 +1,77 @@
+import * as contract from '../contracts/http/client-transfers';
+import type { AnswerOf } from '../contracts/http/operation';
+import { branchScope } from '../domain/access/access';
+import { mayDecideTransfer } from '../domain/client-transfer/transfer';
+import { maskName } from '../domain/identity/masking';
+import { decideTransfer, proposeTransfer, reviewTakeover, transferOf } from '../store/client-transfers';
+import { listTransfers, type TransferRecord } from '../store/client-transfers-read';
+import { nextNumber } from '../store/numbers';
+import { once, type Tx } from '../store/once';
+import type { ApiDeps } from './deps';
+import { allow, notFound } from './support/refused';
+import { route, type Route } from './support/route';
+import type { Session } from './support/session';
+import { businessToday } from './support/today';
+
+type Answer = AnswerOf<typeof contract.getTransfer>;
+type By = Parameters<typeof proposeTransfer>[3];
+
+/** 责任移交: clients go from one manager to another, by a list, an opinion on each, and a third person. */
+export function clientTransfers({ prisma, pool }: ApiDeps): Route[] {
+  const visible = async (no: string, session: Session): Promise<Answer> => {
+    const [found] = await listTransfers(pool, branchScope(session.actor.branchCode), { no });
+    if (found === undefined) throw notFound('transfer');
+    return answerOf(found, session);
+  };
+  const byNow = ({ actor }: Session): By => ({ actor, on: businessToday(), at: new Date().toISOString() });
+  const act = async (
+    no: string,
+    { session, commandId }: { session: Session; commandId: string },
+    work: (tx: Tx, by: By) => ReturnType<typeof reviewTakeover>,
+  ): Promise<Answer> => {
+    await visible(no, session);
+    await once(prisma, `transfer/${no}/${commandId}`, async (tx) => {
+      allow(await work(tx, byNow(session)));
+      return null;
+    });
+    return visible(no, session);
+  };
+
+  return [
+    route(contract.listTransfers, async ({ query, session }) => {
+      const found = await listTransfers(pool, branchScope(session.actor.branchCode), query);
+      return { data: found.map((one) => answerOf(one, session)) };
+    }),
+    route(contract.getTransfer, ({ params, session }) => visible(params.no, session)),
+    route(contract.proposeTransfer, async ({ body, session, commandId }) => {
+      const by = byNow(session);
+      const { result: no } = await once(prisma, `transfer/${commandId}`, async (tx) => {
+        const given = await nextNumber(tx, 'TR', by.on);
+        allow(await proposeTransfer(tx, given, body, by));
+        return given;
+      });
+      return visible(no, session);
+    }),
+    route(contract.reviewTakeover, ({ params, body, ...given }) =>
+      act(params.no, given, (tx, by) => reviewTakeover(tx, params.no, body, by)),
+    ),
+    route(contract.decideTransfer, ({ params, body, ...given }) =>
+      act(params.no, given, (tx, by) => decideTransfer(tx, params.no, body, by)),
+    ),
+  ];
+}
+
+function answerOf(found: TransferRecord, { actor }: Session): Answer {
+  const { fromUsername, toUsername, clients, clientNos: _nos, ...rest } = found;
+  const reviewed = clients.filter(({ conclusion }) => conclusion !== null).map(({ clientNo }) => clientNo);
+  const isOpen = found.status === 'PROPOSED' || found.status === 'REVIEWED';
+  return {
+    ...rest,
+    ...{ from: fromUsername, to: toUsername },
+    clients: clients.map(({ kind, name, ...one }) => ({ ...one, clientMasked: maskName(kind, name) })),
+    may: {
+      review: isOpen && actor.username === toUsername,
+      decide: mayDecideTransfer(transferOf(found, reviewed), true, actor).allowed,
+    },
+  };
+}

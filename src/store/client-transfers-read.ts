@@ -1,0 +1,57 @@
+import type { Pool } from 'pg';
+import type { TakeoverConclusion, TransferState } from '../domain/client-transfer/transfer';
+import { Where } from './paging';
+import { rows } from './sql';
+
+export interface TransferRecord {
+  no: string;
+  branchCode: string;
+  fromUsername: string;
+  toUsername: string;
+  reason: string;
+  status: TransferState;
+  proposedBy: string;
+  proposedOn: string;
+  decidedBy: string | null;
+  decidedOn: string | null;
+  comment: string | null;
+  clientNos: string[];
+  clients: ClientRow[];
+}
+interface ClientRow {
+  clientNo: string;
+  kind: 'PERSON' | 'COMPANY';
+  name: string;
+  loans: number;
+  conclusion: TakeoverConclusion | null;
+  opinion: string | null;
+  measures: string | null;
+  reviewedOn: string | null;
+}
+
+/** Transfers within a branch (null: all), the latest first; each client with the latest opinion on it. */
+export function listTransfers(
+  pool: Pool,
+  branch: string | null,
+  filter: { no?: string | undefined; status?: string | undefined },
+): Promise<TransferRecord[]> {
+  const where = new Where()
+    .and('t.branch_code = ?', branch)
+    .and('t.no = ?', filter.no)
+    .and('t.status = ?', filter.status);
+  return rows<TransferRecord & Record<string, unknown>>(
+    pool,
+    `SELECT t.no, t.branch_code AS "branchCode", t.from_username AS "fromUsername", t.to_username AS "toUsername", t.reason,
+            t.status, t.proposed_by AS "proposedBy", t.proposed_on AS "proposedOn", t.decided_by AS "decidedBy",
+            t.decided_on AS "decidedOn", t.comment, t.client_nos AS "clientNos",
+            (SELECT json_agg(json_build_object('clientNo', c.no, 'kind', c.kind, 'name', c.name,
+                      'loans', (SELECT count(*) FROM loan l WHERE l.client_no = c.no AND l.settled_on IS NULL),
+                      'conclusion', r.conclusion, 'opinion', r.opinion, 'measures', r.measures, 'reviewedOn', r."on") ORDER BY c.no)
+             FROM client c
+             LEFT JOIN LATERAL (SELECT * FROM takeover_review r WHERE r.transfer_no = t.no AND r.client_no = c.no
+                                ORDER BY r.id DESC LIMIT 1) r ON true
+             WHERE c.no = ANY(t.client_nos)) AS clients
+     FROM client_transfer t ${where.toString()} ORDER BY t.no DESC LIMIT 200`,
+    where.values,
+  );
+}

@@ -1,0 +1,25 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type { getTransfer, listTransfers } from '../../../src/contracts/http/client-transfers';
+import { get, post } from '../http/client';
+
+export type ClientTransfer = z.output<(typeof getTransfer)['response']>;
+type List = z.output<(typeof listTransfers)['response']>;
+
+const path = (no: string, part = ''): string => `client-transfers/${encodeURIComponent(no)}${part}`;
+
+export const useTransfers = (): UseQueryResult<List> =>
+  useQuery({ queryKey: ['client-transfers'], queryFn: ({ signal }) => get<List>('client-transfers', signal) });
+export const useTransfer = (no: string): UseQueryResult<ClientTransfer> =>
+  useQuery({ queryKey: ['client-transfers', no], queryFn: ({ signal }) => get<ClientTransfer>(path(no), signal) });
+
+type Send = (body: unknown, key: string) => Promise<ClientTransfer>;
+export const proposeTransfer: Send = (body, key) => post('client-transfers', body, key);
+export const reviewTakeover =
+  (no: string): Send =>
+  (body, key) =>
+    post(path(no, '/reviews'), body, key);
+export const decideTransfer =
+  (no: string): Send =>
+  (body, key) =>
+    post(path(no, '/decision'), body, key);

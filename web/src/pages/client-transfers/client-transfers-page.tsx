@@ -1,0 +1,97 @@
+import { Empty, Form, Input, Table, type TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { proposeTransfer, useTransfers, type ClientTransfer } from '../../api/client-transfers';
+import { may } from '../../session/rights';
+import { useSession } from '../../session/use-session';
+import { FormButton } from '../../ui/form-button';
+import { Loaded } from '../../ui/loaded';
+import { Page } from '../../ui/page';
+import { StatusTag } from '../../ui/status-tag';
+import { ColleagueSelect } from '../complaint/colleague-select';
+
+/** 责任移交: who hands which clients to whom. */
+export default function ClientTransfersPage(): ReactNode {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  const found = useTransfers();
+  const columns: TableColumnsType<ClientTransfer> = [
+    {
+      title: t('transfers.no'),
+      key: 'no',
+      render: (_, { no }) => <Link to={`/client-transfers/${no}`}>{no}</Link>,
+    },
+    { title: t('transfers.from'), dataIndex: 'from' },
+    { title: t('transfers.to'), dataIndex: 'to' },
+    { title: t('transfers.count'), key: 'count', align: 'right', render: (_, { clients }) => clients.length },
+    {
+      title: t('transfers.status'),
+      key: 'status',
+      render: (_, { status }) => <StatusTag kind="transferStatus" code={status} />,
+    },
+    { title: t('transfers.reason'), dataIndex: 'reason' },
+    { title: t('transfers.proposedBy'), key: 'proposed', render: (_, row) => `${row.proposedBy} ${row.proposedOn}` },
+  ];
+  return (
+    <Page
+      title={t('transfers.title')}
+      actions={may(me.roles, 'TRANSFER_PROPOSE') && <ProposeButton me={me.username} />}
+    >
+      <Loaded query={found}>
+        {({ data }) => (
+          <Table<ClientTransfer>
+            size="small"
+            rowKey={({ no }) => no}
+            columns={columns}
+            dataSource={data}
+            pagination={{ pageSize: 50, hideOnSinglePage: true }}
+            scroll={{ x: 'max-content' }}
+            locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('transfers.empty')} /> }}
+          />
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+interface Values {
+  from: string;
+  clientNos: string;
+}
+
+function ProposeButton({ me }: { me: string }): ReactNode {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const required = { required: true, message: t('form.required') };
+  const send = ({ clientNos, ...values }: Values, key: string): Promise<ClientTransfer> => {
+    const nos = clientNos.split(/[\s,，、;；]+/).filter((no) => no !== '');
+    return proposeTransfer({ ...values, clientNos: nos }, key);
+  };
+  return (
+    <FormButton<Values, ClientTransfer>
+      ofPage
+      primary
+      draft="client-transfer"
+      initialValues={{ from: me }}
+      send={send}
+      invalidates={[['client-transfers'], ['tasks']]}
+      submit={t('transfers.propose')}
+      done={t('transfers.proposed')}
+      onDone={({ no }) => void navigate(`/client-transfers/${no}`)}
+    >
+      <Form.Item name="from" label={t('transfers.from')} rules={[required]}>
+        <ColleagueSelect />
+      </Form.Item>
+      <Form.Item name="to" label={t('transfers.to')} rules={[required]}>
+        <ColleagueSelect except={[me]} />
+      </Form.Item>
+      <Form.Item name="clientNos" label={t('transfers.clients')} rules={[{ ...required, whitespace: true }]}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
+      </Form.Item>
+      <Form.Item name="reason" label={t('transfers.reason')} rules={[{ ...required, whitespace: true }]}>
+        <Input maxLength={500} />
+      </Form.Item>
+    </FormButton>
+  );
+}
