@@ -18,6 +18,7 @@ import type { ApiDeps } from './deps';
 import { facilities } from './facilities';
 import { handOvers } from './hand-overs';
 import { clientTransfers } from './client-transfers';
+import { performance } from './performance';
 import { revisits } from './revisits';
 import { suspicions } from './suspicions';
 import { humanReviews } from './human-reviews';
@@ -68,6 +69,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...clientTransfers(deps),
     revisits(deps),
     ...suspicions(deps),
+    ...performance(deps),
     ...applications(deps),
     ...facilities(deps),
     ...commitments(deps),

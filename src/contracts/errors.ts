@@ -6,6 +6,7 @@ import { COVENANT_ERRORS } from './errors/covenant';
 import { COMPLAINT_ERRORS } from './errors/complaints';
 import { CREDIT_REPORTING_ERRORS } from './errors/credit-reporting';
 import { CLIENT_TRANSFER_ERRORS } from './errors/client-transfers';
+import { TARGET_ERRORS } from './errors/targets';
 import { SUSPICION_ERRORS } from './errors/suspicions';
 import { DEBIT_ERRORS } from './errors/debit';
 import { DUE_DAY_ERRORS } from './errors/due-day';
@@ -210,6 +211,7 @@ export const ERRORS = {
   ...HUMAN_REVIEW_ERRORS,
   ...CLIENT_TRANSFER_ERRORS,
   ...SUSPICION_ERRORS,
+  ...TARGET_ERRORS,
   ...PRODUCT_ERRORS,
   ...PREPARATION_ERRORS,
   ...DUE_DAY_ERRORS,

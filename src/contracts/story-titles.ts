@@ -171,6 +171,7 @@ export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> 
   CLASS_GRADE: { zh: '风险分类初分', en: 'Class graded' },
   CLASS_REVIEW: { zh: '风险分类复核', en: 'Class reviewed' },
   CLASS_RECOGNISE: { zh: '风险分类认定', en: 'Class recognised' },
+  TARGET_SET: { zh: '下达业绩目标', en: 'Target set' },
   TRANSFER_PROPOSED: { zh: '提出责任移交', en: 'Transfer of clients proposed' },
   TAKEOVER_REVIEWED: { zh: '填写接管意见', en: 'Opinion on a client taken over' },
   TRANSFER_CONFIRMED: { zh: '责任移交完成', en: 'Clients handed over' },

@@ -37,6 +37,7 @@ import * as inspectionFiles from './inspection-files';
 import * as warnings from './warnings';
 import * as handOvers from './hand-overs';
 import * as clientTransfers from './client-transfers';
+import * as targets from './targets';
 import * as revisits from './revisits';
 import * as suspicions from './suspicions';
 import * as humanReviews from './human-reviews';
@@ -139,6 +140,7 @@ export const API: readonly OperationSpec[] = [
   accountStatements,
   complaints,
   suspicions,
+  targets,
   creditReporting,
   notices,
   quotes,

@@ -17,6 +17,7 @@ interface Entry {
 const PLACES = {
   dashboard: { group: 'work', path: '/dashboard', right: 'REPORT_READ' },
   inbox: { group: 'work', path: '/inbox', right: 'TASK_READ' },
+  performance: { group: 'work', path: '/performance', right: 'PERFORMANCE_READ' },
   leads: { group: 'clients', path: '/leads', right: 'LEAD_READ' },
   consultations: { group: 'clients', path: '/consultations', right: 'CONSULTATION_READ' },
   revisits: { group: 'clients', path: '/revisits', right: 'LEAD_READ' },

@@ -25,6 +25,7 @@ export const router = createBrowserRouter([
       page('leads', () => import('../pages/leads/leads-page')),
       page('leads/:no', () => import('../pages/lead/lead-page')),
       page('consultations', () => import('../pages/consultations/consultations-page')),
+      page('performance', () => import('../pages/performance/performance-page')),
       page('revisits', () => import('../pages/revisits/revisits-page')),
       page('client-transfers', () => import('../pages/client-transfers/client-transfers-page')),
       page('client-transfers/:no', () => import('../pages/client-transfers/client-transfer-page')),

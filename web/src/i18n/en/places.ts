@@ -26,6 +26,7 @@ export const places: Same<typeof zh> = {
     collections: 'Collection',
     agencies: 'Agencies',
     creditReports: 'Credit reports',
+    performance: 'Performance',
     revisits: 'Revisits',
     clientTransfers: 'Transfers of clients',
     suspicions: 'Suspicions',

@@ -3,6 +3,17 @@ import type { Same } from '../same';
 import type { service as zh, serviceCodes as zhCodes } from '../zh/service';
 
 export const service: Same<typeof zh> = {
+  performance: {
+    title: 'Performance',
+    period: 'Month',
+    set: 'Set a target',
+    saved: 'The target is set',
+    metric: 'What is counted',
+    target: 'Target (yuan or borrowers)',
+    overdue: 'Overdue principal',
+    badRate: 'Non-performing',
+    inspections: 'Inspections on time / due',
+  },
   revisits: {
     title: 'Revisits',
     segment: 'Segment',
@@ -159,6 +170,7 @@ export const serviceCodes: Same<typeof zhCodes> = {
   rootCause: labelsOf('rootCause', 'en'),
   reviewedKind: { SCREENING: 'admission screen', SCORE: 'score', PRICE: 'price' },
   humanReviewStatus: { ASKED: 'waits for a person', UPHELD: 'upheld', SET_ASIDE: 'set aside', WITHDRAWN: 'withdrawn' },
+  targetMetric: { DISBURSED: 'disbursed', NEW_BORROWERS: 'new borrowers', BALANCE: 'balance' },
   segment: { KEY: 'key', ACTIVE: 'active', DORMANT: 'dormant', NEW: 'new' },
   transferStatus: {
     PROPOSED: 'waits for opinions',

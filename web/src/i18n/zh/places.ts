@@ -23,6 +23,7 @@ export const places = {
     collections: '催收',
     agencies: '催收机构',
     creditReports: '征信报送',
+    performance: '业绩',
     revisits: '回访',
     clientTransfers: '责任移交',
     suspicions: '可疑报告',

@@ -1,0 +1,114 @@
+import type { Pool } from 'pg';
+import type { TargetMetric } from '../domain/performance/targets';
+import { audit } from './audit';
+import type { Tx } from './once';
+import { rows } from './sql';
+
+export interface NewTarget {
+  managerUsername: string;
+  branchCode: string;
+  period: string;
+  metric: TargetMetric;
+  productCode: string | null;
+  /** Fen, or people. */
+  value: number;
+  note: string;
+}
+
+/** A target that is set again stands in the place of the one before, which stays on file. */
+export async function insertTarget(tx: Tx, given: NewTarget, by: { username: string; on: string }): Promise<void> {
+  const { value, ...rest } = given;
+  await tx.salesTarget.create({ data: { ...rest, value: BigInt(value), setBy: by.username } });
+  const { managerUsername, period, metric, productCode } = given;
+  await audit(tx, {
+    ...{ businessOn: by.on, actor: by.username, action: 'TARGET_SET', subject: 'USER', subjectNo: managerUsername },
+    detail: { period, metric, productCode, value },
+  });
+}
+
+export interface ManagerRecord {
+  username: string;
+  displayName: string;
+  branchCode: string;
+  balanceFen: number;
+  badFen: number;
+  overdueFen: number;
+  inspectionsDue: number;
+  inspectionsOnTime: number;
+}
+export interface LineRecord {
+  managerUsername: string;
+  metric: TargetMetric;
+  productCode: string | null;
+  target: number | null;
+  actual: number;
+}
+interface Scope {
+  branch: string | null;
+  manager: string | null;
+  period: string;
+  from: string;
+  to: string;
+}
+
+/** Client managers with the quality of what they manage today, and of the inspections that were due in the period. */
+export function managersOf(pool: Pool, { branch, manager, from, to }: Scope): Promise<ManagerRecord[]> {
+  return rows<ManagerRecord & Record<string, unknown>>(
+    pool,
+    `SELECT u.username, u.display_name AS "displayName", u.branch_code AS "branchCode",
+            coalesce(l.balance, 0)::bigint AS "balanceFen", coalesce(l.bad, 0)::bigint AS "badFen",
+            coalesce(l.overdue, 0)::bigint AS "overdueFen",
+            coalesce(i.due, 0)::bigint AS "inspectionsDue", coalesce(i.on_time, 0)::bigint AS "inspectionsOnTime"
+     FROM app_user u
+     LEFT JOIN (SELECT manager_username, sum(principal_fen) AS balance, sum(principal_overdue_fen) AS overdue,
+                       sum(principal_fen) FILTER (WHERE risk_class IN ('SUBSTANDARD', 'DOUBTFUL', 'LOSS')) AS bad
+                FROM loan WHERE settled_on IS NULL AND status <> 'WRITTEN_OFF' GROUP BY manager_username) l
+       ON l.manager_username = u.username
+     LEFT JOIN (SELECT o.manager_username, count(*) AS due, count(*) FILTER (WHERE n.reported_on <= n.due_on) AS on_time
+                FROM inspection n JOIN loan o ON o.no = n.loan_no
+                WHERE n.due_on BETWEEN $3::date AND $4::date AND n.status <> 'CANCELLED' GROUP BY o.manager_username) i
+       ON i.manager_username = u.username
+     WHERE u.active AND 'CLIENT_MANAGER' = ANY(u.roles)
+       AND ($1::text IS NULL OR u.branch_code = $1) AND ($2::text IS NULL OR u.username = $2)
+     ORDER BY u.branch_code, u.username`,
+    [branch, manager, from, to],
+  );
+}
+
+/**
+ * What each was to do and did: by the plan of the period, and for every product together whether planned or not. A borrower is
+ * new in the period of his first loan; the balance is today's.
+ */
+export function linesOf(pool: Pool, { branch, manager, period, from, to }: Scope): Promise<LineRecord[]> {
+  return rows<LineRecord & Record<string, unknown>>(
+    pool,
+    `WITH planned AS (
+       SELECT DISTINCT ON (manager_username, metric, product_code) manager_username, metric, product_code, value
+       FROM sales_target WHERE period = $3 ORDER BY manager_username, metric, product_code, id DESC),
+     wanted AS (
+       SELECT u.username, m.metric, NULL::text AS product_code FROM app_user u
+       CROSS JOIN unnest(ARRAY['DISBURSED', 'NEW_BORROWERS', 'BALANCE']) AS m(metric)
+       WHERE u.active AND 'CLIENT_MANAGER' = ANY(u.roles)
+         AND ($1::text IS NULL OR u.branch_code = $1) AND ($2::text IS NULL OR u.username = $2)
+       UNION SELECT p.manager_username, p.metric, p.product_code FROM planned p JOIN app_user u ON u.username = p.manager_username
+       WHERE ($1::text IS NULL OR u.branch_code = $1) AND ($2::text IS NULL OR u.username = $2))
+     SELECT w.username AS "managerUsername", w.metric, w.product_code AS "productCode", p.value AS target,
+       (CASE w.metric
+          WHEN 'DISBURSED' THEN (SELECT coalesce(sum(l.disbursed_fen), 0) FROM loan l
+            WHERE l.manager_username = w.username AND l.disbursed_on BETWEEN $4::date AND $5::date
+              AND (w.product_code IS NULL OR l.product_code = w.product_code))
+          WHEN 'NEW_BORROWERS' THEN (SELECT count(DISTINCT l.client_no) FROM loan l
+            WHERE l.manager_username = w.username AND l.disbursed_on BETWEEN $4::date AND $5::date
+              AND (w.product_code IS NULL OR l.product_code = w.product_code)
+              AND NOT EXISTS (SELECT 1 FROM loan e WHERE e.client_no = l.client_no AND e.disbursed_on < $4::date))
+          ELSE (SELECT coalesce(sum(l.principal_fen), 0) FROM loan l
+            WHERE l.manager_username = w.username AND l.settled_on IS NULL AND l.status <> 'WRITTEN_OFF'
+              AND (w.product_code IS NULL OR l.product_code = w.product_code))
+        END)::bigint AS actual
+     FROM wanted w
+     LEFT JOIN planned p ON p.manager_username = w.username AND p.metric = w.metric
+       AND p.product_code IS NOT DISTINCT FROM w.product_code
+     ORDER BY w.username, w.product_code NULLS FIRST, array_position(ARRAY['DISBURSED', 'NEW_BORROWERS', 'BALANCE'], w.metric)`,
+    [branch, manager, period, from, to],
+  );
+}

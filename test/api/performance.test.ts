@@ -1,0 +1,77 @@
+import { openLoan } from '../../src/store/loans';
+import { openingOf } from '../store/support/loans';
+import { noEngine, testApi, type TestApi } from './support/api';
+
+jest.setTimeout(60_000);
+let api: TestApi;
+beforeAll(async () => {
+  api = await testApi(noEngine());
+  const loan = async (no: string, clientNo: string, principal: string, disbursedOn: string): Promise<void> => {
+    const terms = { method: 'BULLET', principal, annualRate: '0.0435', instalments: 12, disbursedOn } as const;
+    await api.db.prisma.$transaction((tx) =>
+      openLoan(tx, { ...openingOf(no, terms), clientNo, managerUsername: 'li.na' }),
+    );
+  };
+  await loan('LNPERF1', 'CL00000001', '100000.00', '2025-03-02');
+  await loan('LNPERF2', 'CL00000001', '50000.00', '2025-04-10');
+  await loan('LNPERF3', 'CL00000002', '30000.50', '2025-04-30');
+});
+afterAll(() => api.close());
+
+interface Answer {
+  code: string;
+  from: string;
+  to: string;
+  data: {
+    managerUsername: string;
+    balance: string;
+    lines: {
+      metric: string;
+      productCode: string | null;
+      target: string | null;
+      actual: string;
+      achieved: string | null;
+    }[];
+  }[];
+}
+
+it('A target is set by who leads, the later stands, and what was done is counted from the books', async () => {
+  const set = async (username: string, more: object): Promise<Answer> => {
+    const given = { managerUsername: 'li.na', period: '2025-04', metric: 'DISBURSED', target: '100000.00', ...more };
+    return (await (await api.as(username)).post('/targets', given)).body as Answer;
+  };
+  expect((await set('li.na', {})).code).toBe('ROLE_NOT_ALLOWED');
+  expect((await set('chen.jing', { managerUsername: 'qian.fang' })).code).toBe('USER_UNKNOWN');
+  expect((await set('chen.jing', { period: '2025-13' })).code).toBe('INVALID_INPUT');
+  expect((await set('chen.jing', { metric: 'NEW_BORROWERS', target: '1.5' })).code).toBe('TARGET_VALUE');
+  await set('chen.jing', { target: '90000.00' });
+  await set('chen.jing', {});
+  await set('chen.jing', { metric: 'NEW_BORROWERS', target: '2' });
+  await set('chen.jing', { target: '40000.00', productCode: 'HOUSING' });
+  await expect(api.db.pool.query(`UPDATE sales_target SET value = 1`)).rejects.toThrow(/append-only/);
+
+  const ask = async (username: string, period = '2025-04'): Promise<Answer> =>
+    (await (await api.as(username)).get(`/performance?period=${period}`).expect(200)).body as Answer;
+  const april = await ask('li.na');
+  expect(april).toMatchObject({ from: '2025-04-01', to: '2025-04-30' });
+  expect(april.data.map(({ managerUsername }) => managerUsername)).toEqual(['li.na']);
+  const lines = april.data[0]?.lines ?? [];
+  // One borrower had a loan in March; 80,000.50 of 100,000 is 80.00 %, cut.
+  expect(lines.slice(0, 2)).toEqual([
+    { metric: 'DISBURSED', productCode: null, target: '100000.00', actual: '80000.50', achieved: '0.8000' },
+    { metric: 'NEW_BORROWERS', productCode: null, target: '2', actual: '1', achieved: '0.5000' },
+  ]);
+  expect(lines.at(-1)).toMatchObject({
+    productCode: 'HOUSING',
+    target: '40000.00',
+    actual: '0.00',
+    achieved: '0.0000',
+  });
+  const quarter = await ask('chen.jing', '2025-Q2');
+  expect(quarter.data.map(({ managerUsername }) => managerUsername)).toEqual(
+    expect.arrayContaining(['li.na', 'wang.qiang']) as string[],
+  );
+  const own = quarter.data.find(({ managerUsername }) => managerUsername === 'li.na');
+  expect(own?.lines[0]).toMatchObject({ target: null, actual: '80000.50', achieved: null });
+  await (await api.as('qian.fang')).get('/performance?period=2025-04').expect(403);
+});

@@ -1,0 +1,127 @@
+import { DatePicker, Form, Input, Select, Table, type TableColumnsType } from 'antd';
+import dayjs from 'dayjs';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TARGET_METRICS } from '../../../../src/domain/performance/targets';
+import { setTarget, usePerformance, type ManagerPerformance } from '../../api/performance';
+import { filled } from '../../http/checked';
+import { useCode } from '../../i18n/use-code';
+import { may } from '../../session/rights';
+import { useSession } from '../../session/use-session';
+import { FormButton } from '../../ui/form-button';
+import { Loaded } from '../../ui/loaded';
+import { Money } from '../../ui/money';
+import { Page } from '../../ui/page';
+import { useFilter } from '../../ui/search-filter';
+import { ColleagueSelect } from '../complaint/colleague-select';
+
+/** 业绩: plan and actual of a month, by manager. */
+export default function PerformancePage(): ReactNode {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  const [chosen, choose] = useFilter('period');
+  const period = chosen ?? dayjs().format('YYYY-MM');
+  const found = usePerformance(period);
+  return (
+    <Page
+      title={t('performance.title')}
+      actions={
+        <>
+          <DatePicker
+            picker="month"
+            aria-label={t('performance.period')}
+            allowClear={false}
+            value={dayjs(`${period}-01`)}
+            onChange={(month) => {
+              choose(month?.format('YYYY-MM'));
+            }}
+          />
+          {may(me.roles, 'TARGET_SET') && <TargetButton period={period} />}
+        </>
+      }
+    >
+      <Loaded query={found}>{({ data }) => <Managers data={data} />}</Loaded>
+    </Page>
+  );
+}
+
+const percent = (share: string | null): string => (share === null ? '—' : `${(Number(share) * 100).toFixed(2)}%`);
+
+function Managers({ data }: { data: ManagerPerformance[] }): ReactNode {
+  const { t } = useTranslation();
+  const code = useCode();
+  const metric = (name: (typeof TARGET_METRICS)[number]): TableColumnsType<ManagerPerformance>[number] => ({
+    title: code('targetMetric', name),
+    key: name,
+    align: 'right',
+    render: (_, { lines }) => {
+      const line = lines.find((one) => one.metric === name && one.productCode === null);
+      if (line === undefined) return '—';
+      const done = name === 'NEW_BORROWERS' ? line.actual : <Money amount={line.actual} />;
+      return (
+        <>
+          {done}
+          {line.target !== null && ` / ${line.target} · ${percent(line.achieved)}`}
+        </>
+      );
+    },
+  });
+  const columns: TableColumnsType<ManagerPerformance> = [
+    {
+      title: t('application.manager'),
+      key: 'manager',
+      render: (_, row) => `${row.displayName} ${row.managerUsername}`,
+    },
+    ...TARGET_METRICS.map(metric),
+    {
+      title: t('performance.overdue'),
+      key: 'overdue',
+      align: 'right',
+      render: (_, row) => <Money amount={row.overdue} />,
+    },
+    { title: t('performance.badRate'), key: 'bad', align: 'right', render: (_, row) => percent(row.badRate) },
+    {
+      title: t('performance.inspections'),
+      key: 'inspections',
+      align: 'right',
+      render: (_, row) => `${String(row.inspectionsOnTime)} / ${String(row.inspectionsDue)}`,
+    },
+  ];
+  return (
+    <Table<ManagerPerformance>
+      size="small"
+      rowKey={({ managerUsername }) => managerUsername}
+      columns={columns}
+      dataSource={data}
+      pagination={{ pageSize: 50, hideOnSinglePage: true }}
+      scroll={{ x: 'max-content' }}
+    />
+  );
+}
+
+function TargetButton({ period }: { period: string }): ReactNode {
+  const { t } = useTranslation();
+  const code = useCode();
+  const required = { required: true, message: t('form.required') };
+  return (
+    <FormButton<object, unknown>
+      ofPage
+      primary
+      draft="target"
+      send={(values, key) => setTarget({ period, ...filled(values) }, key)}
+      invalidates={[['performance']]}
+      submit={t('performance.set')}
+      done={t('performance.saved')}
+    >
+      <Form.Item name="managerUsername" label={t('application.manager')} rules={[required]}>
+        <ColleagueSelect />
+      </Form.Item>
+      <Form.Item name="metric" label={t('performance.metric')} rules={[required]}>
+        <Select options={TARGET_METRICS.map((value) => ({ value, label: code('targetMetric', value) }))} />
+      </Form.Item>
+      <Form.Item name="target" label={t('performance.target')} rules={[required]}>
+        <Input inputMode="decimal" />
+      </Form.Item>
+    </FormButton>
+  );
+}
