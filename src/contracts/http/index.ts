@@ -25,6 +25,7 @@ import * as creditReporting from './credit-reporting';
 import * as collections from './collections';
 import * as commitments from './commitments';
 import * as committee from './committee';
+import * as creditQuality from './credit-quality';
 import * as dashboard from './dashboard';
 import * as dueDay from './due-day';
 import * as debits from './debits';
@@ -49,6 +50,7 @@ import * as facilities from './facilities';
 import * as loanChanges from './loan-changes';
 import * as loans from './loans';
 import * as lpr from './lpr';
+import * as noticePreferences from './notice-preferences';
 import * as notices from './notices';
 import type { OperationSpec } from './operation';
 import * as oversight from './oversight';
@@ -71,6 +73,7 @@ import * as security from './security';
 import * as sessions from './sessions';
 import * as statements from './statements';
 import * as system from './system';
+import * as taskBulk from './task-bulk';
 import * as tasks from './tasks';
 import * as waivers from './waivers';
 import * as writeOffFile from './write-off-file';
@@ -110,6 +113,7 @@ export const API: readonly OperationSpec[] = [
   commitments,
   papers,
   tasks,
+  taskBulk,
   committee,
   loans,
   loanEntries,
@@ -143,6 +147,7 @@ export const API: readonly OperationSpec[] = [
   targets,
   creditReporting,
   notices,
+  noticePreferences,
   quotes,
   products,
   administration,
@@ -154,6 +159,7 @@ export const API: readonly OperationSpec[] = [
   samples,
   reconciliation,
   dashboard,
+  creditQuality,
   system,
 ].flatMap((file) => Object.values(file).filter(isOperation));
 
