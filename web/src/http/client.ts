@@ -35,9 +35,8 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** One request to the API; what went wrong arrives as a Failure and as nothing else. */
 export async function request<T>(method: Method, path: string, options: RequestOptions = {}): Promise<T> {
   const response = await send(method, path, options);
-  const body = await readBody(response);
-  if (response.ok) return body as T;
-  throw failureOf(response, body, options.quiet ?? false);
+  if (response.ok) return (await readAnswer(response, options.signal)) as T;
+  throw failureOf(response, await readBody(response), options.quiet ?? false);
 }
 
 /** An answer that is being received, piece by piece. */
@@ -80,6 +79,19 @@ async function send(method: Method, path: string, options: RequestOptions): Prom
   } catch (error) {
     if (options.signal?.aborted) throw error;
     throw new Failure('offline', null);
+  }
+}
+
+/** An answer that broke off on its way is none: nobody may take it for an empty one. */
+async function readAnswer(response: Response, signal: AbortSignal | undefined): Promise<unknown> {
+  const text = await response.text().catch((error: unknown) => {
+    throw signal?.aborted ? error : new Failure('offline', null);
+  });
+  if (text === '') return null;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new Failure('server', null);
   }
 }
 
