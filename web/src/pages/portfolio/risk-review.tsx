@@ -1,4 +1,4 @@
-import { Col, Row, Table, type TableColumnsType } from 'antd';
+import { Col, Empty, Row, Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -170,7 +170,7 @@ function Plain<Row extends object>(props: {
       dataSource={props.rows}
       pagination={false}
       scroll={{ x: 'max-content' }}
-      locale={{ emptyText: t('riskReview.none') }}
+      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('riskReview.none')} /> }}
       {...(title === undefined ? {} : { title: () => <strong>{title}</strong> })}
     />
   );

@@ -1,4 +1,4 @@
-import { Flex, Space, Table, Typography, type TableColumnsType } from 'antd';
+import { Empty, Flex, Space, Table, Typography, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCovenantWatch, type Covenant, type CovenantTest, type CovenantWatch } from '../../../api/covenants';
@@ -102,7 +102,7 @@ function Covenants({ loan, watch }: { loan: Loan; watch: CovenantWatch }): React
       dataSource={watch.covenants}
       pagination={false}
       scroll={{ x: 'max-content' }}
-      locale={{ emptyText: t('covenants.none') }}
+      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('covenants.none')} /> }}
     />
   );
 }
