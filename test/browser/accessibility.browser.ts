@@ -29,6 +29,8 @@ const PAGES = [
   ['COLLECTOR', '/collections'],
   ['COLLECTOR', '/collections/{caseId}'],
   ['COLLECTOR', '/legal-calendar'],
+  ['COLLECTOR', '/workouts/{loanNo}'],
+  ['RISK_OFFICER', '/credit-reports'],
   ['COLLECTOR', '/agencies'],
   ['RISK_OFFICER', '/reports/portfolio'],
   ['OPERATOR', '/system'],

@@ -5,6 +5,7 @@ import { useAssets, type Asset } from '../../api/assets';
 import type { Loan } from '../../api/loans';
 import { groupMoney } from '../../format/money';
 import { useSpoken } from '../../i18n/use-code';
+import { Lines } from '../../ui/lines';
 import { Loaded } from '../../ui/loaded';
 import { Section } from '../../ui/section';
 import { AcquireAssetButton, CheckAssetButton, CreditAssetButton } from './asset-buttons';
@@ -78,15 +79,19 @@ function useFacts(asset: Asset): [string, ReactNode][] {
     [t('asset.by'), asset.by],
     [
       t('asset.proposals'),
-      lines(
-        asset.proposals.map(({ method, reserve, state, by, proposedOn }) =>
+      <Lines
+        key="proposals"
+        texts={asset.proposals.map(({ method, reserve, state, by, proposedOn }) =>
           [proposedOn, by, t(`asset.methods.${method}`), groupMoney(reserve), t(`asset.proposalStates.${state}`)].join(
             ' · ',
           ),
-        ),
-      ),
+        )}
+      />,
     ],
-    [t('asset.checks'), lines(asset.checks.map(({ on, by, note }) => `${on} · ${by} · ${note}`))],
+    [
+      t('asset.checks'),
+      <Lines key="checks" texts={asset.checks.map(({ on, by, note }) => `${on} · ${by} · ${note}`)} />,
+    ],
     ...(disposal === null
       ? []
       : ([
@@ -97,6 +102,3 @@ function useFacts(asset: Asset): [string, ReactNode][] {
         ] satisfies [string, ReactNode][])),
   ];
 }
-
-const lines = (texts: readonly string[]): ReactNode =>
-  texts.length === 0 ? '—' : texts.map((line, index) => <div key={index}>{line}</div>);

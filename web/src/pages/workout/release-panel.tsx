@@ -7,6 +7,7 @@ import { checkRelease, releasesKey, reportRelease, useReleases, type Release } f
 import { useSpoken } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { Lines } from '../../ui/lines';
 import { Loaded } from '../../ui/loaded';
 import { Section } from '../../ui/section';
 import { DayField, isoDay, StepDialog, TextField } from './step-dialog';
@@ -47,11 +48,12 @@ function OneRelease({ loan, release }: Props): ReactNode {
     [t('release.dueOn'), release.dueOn],
     [
       t('release.history'),
-      release.acts.map(({ act, on, by, certificateNo, handedTo, evidence, note }, index) => (
-        <div key={index}>
-          {[on, by, t(`release.acts.${act}`), certificateNo, handedTo, evidence, note].filter(Boolean).join(' · ')}
-        </div>
-      )),
+      <Lines
+        key="history"
+        texts={release.acts.map(({ act, on, by, certificateNo, handedTo, evidence, note }) =>
+          [on, by, t(`release.acts.${act}`), certificateNo, handedTo, evidence, note].filter(Boolean).join(' · '),
+        )}
+      />,
     ],
   ];
   return (

@@ -14,6 +14,7 @@ import type { Loan } from '../../api/loans';
 import { useSpoken } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { Lines } from '../../ui/lines';
 import { Loaded } from '../../ui/loaded';
 import { Section } from '../../ui/section';
 import { Result } from '../credit-reports/credit-reports-page';
@@ -51,23 +52,31 @@ function Told({ reporting: { notices, items } }: { reporting: Reporting }): Reac
           key: 'notices',
           label: t('creditReporting.notices'),
           children:
-            notices.length === 0
-              ? t('creditReporting.noNotice')
-              : notices.map(({ channel, status, on }) => (
-                  <div key={channel + on}>{`${on} · ${channel} · ${t(`creditReporting.noticeStatus.${status}`)}`}</div>
-                )),
+            notices.length === 0 ? (
+              t('creditReporting.noNotice')
+            ) : (
+              <Lines
+                texts={notices.map(({ channel, status, on }) =>
+                  [on, channel, t(`creditReporting.noticeStatus.${status}`)].join(' · '),
+                )}
+              />
+            ),
         },
         {
           key: 'items',
           label: t('creditReporting.items'),
           children:
-            items.length === 0
-              ? t('creditReporting.never')
-              : items.map((item) => (
-                  <div key={item.reportNo}>
+            items.length === 0 ? (
+              t('creditReporting.never')
+            ) : (
+              <Lines
+                texts={items.map((item) => (
+                  <>
                     {item.reportNo} · <Result item={item} />
-                  </div>
-                )),
+                  </>
+                ))}
+              />
+            ),
         },
       ]}
     />
