@@ -1,11 +1,8 @@
-import fs from 'node:fs';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { barriersOn } from './support/barriers';
 import { Windows } from './support/browser';
 import { overdueLoan } from './support/lives';
 import { whoever, type Person } from './support/people';
-
-const AXE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Every page, each in front of somebody whose work it is. `{...}` is a number of the life that is lived for this test. */
 const PAGES = [
@@ -75,19 +72,3 @@ describe('Everybody can use the workbench', () => {
     });
   });
 });
-
-/** What axe calls serious or critical, with where it is. */
-async function barriersOn(page: Page): Promise<string[]> {
-  await page.waitForLoadState('networkidle');
-  // What fades in is judged when it is there.
-  await page.addStyleTag({
-    content: '*, ::before, ::after { transition: none !important; animation: none !important }',
-  });
-  await page.evaluate(AXE);
-  const results = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
-  return results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
-    );
-}

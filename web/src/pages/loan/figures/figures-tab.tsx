@@ -70,9 +70,10 @@ function Covenants({ loan, watch }: { loan: Loan; watch: CovenantWatch }): React
     {
       title: t('covenants.frequency'),
       key: 'frequency',
+      responsive: ['md'],
       render: (_, { frequency }) => code('covenantMonths', frequency),
     },
-    { title: t('covenants.cureDays'), dataIndex: 'cureDays', className: 'number' },
+    { title: t('covenants.cureDays'), dataIndex: 'cureDays', className: 'number', responsive: ['md'] },
     {
       title: t('covenants.consequence'),
       key: 'consequence',
@@ -101,7 +102,6 @@ function Covenants({ loan, watch }: { loan: Loan; watch: CovenantWatch }): React
       columns={columns}
       dataSource={watch.covenants}
       pagination={false}
-      scroll={{ x: 'max-content' }}
       locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('covenants.none')} /> }}
     />
   );
