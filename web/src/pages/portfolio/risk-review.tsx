@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useRiskReview, type RiskReview } from '../../api/reports';
+import { groupMoney } from '../../format/money';
 import { percent } from '../../format/rate';
 import { useSpoken } from '../../i18n/use-code';
 import { Figures } from '../../ui/figures';
@@ -26,7 +27,7 @@ export function RiskReviewSection(): ReactNode {
             <Scenarios scenarios={data.scenarios} />
             <Figures
               figures={[
-                { title: t('riskReview.provision'), value: data.provision },
+                { title: t('riskReview.provision'), value: groupMoney(data.provision) },
                 { title: t('riskReview.facilities'), value: percent(data.facilities.use, 2) },
               ]}
             />
