@@ -123,11 +123,11 @@ describe('Separation of duties (RULES 7.3)', () => {
 
   // One column a role, in the order of ROLES: who has no part in the case and holds the level.
   test.each<[string, (who: Person) => Verdict, string]>([
-    ['investigate', (who) => mayInvestigate(who, []), '++---------'],
-    ['rate', (who) => mayRate(who, parties), '--+--------'],
-    ['decide', (who) => mayDecide(who, 'L', parties), '-++++------'],
-    ['disburse', (who) => mayDisburse(who, parties, []), '-----+-----'],
-    ['handle', (who) => mayHandle(who, 'A'), '-+---------'],
+    ['investigate', (who) => mayInvestigate(who, []), '++----------'],
+    ['rate', (who) => mayRate(who, parties), '--+---------'],
+    ['decide', (who) => mayDecide(who, 'L', parties), '-++++-------'],
+    ['disburse', (who) => mayDisburse(who, parties, []), '-----+------'],
+    ['handle', (who) => mayHandle(who, 'A'), '-+----------'],
   ])('by role, %s', (_step, ask, expected) => {
     const marks = ROLES.map((role) => (ask(person('someone', [role], ['L'])).allowed ? '+' : '-'));
     expect(marks.join('')).toBe(expected);

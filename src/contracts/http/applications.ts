@@ -229,6 +229,7 @@ export const createApplication = operation({
     'ANSWER_PENDING',
     'CASE_CLOSED',
     'ENGINE_UNAVAILABLE',
+    'ADMISSION_REJECTED',
     'LEAD_UNCLAIMED',
     'NOT_FOUND',
   ],
