@@ -5,6 +5,9 @@ const swc = [
 // ESM-only packages are compiled too; jest runs CommonJS.
 const esmOnly = ['jose', 'temporal-polyfill', 'temporal-utils', '@prisma/schema-engine-wasm'].join('|');
 module.exports = {
+  // Stories wait more than they compute, so every core has a worker; one that has grown is begun anew.
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '1500MB',
   // Files share two cores: a story ends when it has been told, not when the machine was busy.
   testTimeout: 60_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
