@@ -71,7 +71,8 @@ function geometric({ payments, level }: Flows, factor: number): Present | undefi
   if (level === undefined || factor < 0.5 || count * rest < FLATTEST) return undefined;
   const exponent = count * Math.log1p(-rest);
   const gone = -Math.expm1(exponent);
-  const left = 1 - gone;
+  // By itself rather than as 1 - gone, of which little would be right where almost all is gone and a large last payment follows.
+  const left = Math.exp(exponent);
   const sum = (factor * gone) / rest;
   const last = (payments[count] as Payment).total;
   return {

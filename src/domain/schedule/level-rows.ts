@@ -28,9 +28,10 @@ export function levelRows(plan: Plan): Rows | undefined {
   const { anchor, regularUnits, rounding } = scheme;
   const { every } = scheme.frequency;
   const { perUnit } = plan.inForce;
+  if (!isLevel(plan)) return undefined;
   const { days, texts } = monthlyDates(anchor.dueDay);
   const first = pageIndex(anchor);
-  if (!isLevel(plan) || days[first] !== anchor.date) return undefined;
+  if (days[first] !== anchor.date) return undefined;
   const share = (regularUnits * perUnit.n) / perUnit.d;
   // At its length from the start: growing it would cost more than the rows.
   const instalments = new Array<QuoteRow>(last);

@@ -71,7 +71,7 @@ describe('level monthly payments in one pass', () => {
   it('cost what they cost flow by flow, to the last digit', () => {
     let met = 0;
     fc.assert(
-      fc.property(planned, fc.integer({ min: 0, max: 50 }), (plan, permille) => {
+      fc.property(planned, fc.oneof(fc.nat(50), fc.nat(999)), (plan, permille) => {
         const rows = plan && levelRows(plan);
         if (plan === undefined || rows === undefined || rows.interest === 0) return;
         const { scheme, payment } = plan;
