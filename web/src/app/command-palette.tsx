@@ -3,6 +3,7 @@ import { Button, Flex, Input, Modal, Typography } from 'antd';
 import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { FailureAlert } from '../ui/failure-alert';
 import { useDialog } from '../ui/use-dialog';
 import { useDestinations, type Destination } from './use-destinations';
 
@@ -41,7 +42,7 @@ function Finder({ onGone }: { onGone: () => void }): ReactNode {
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
-  const { found, isSearching } = useDestinations(typed);
+  const { found, isSearching, failure } = useDestinations(typed);
   const at = Math.min(chosen, found.length - 1);
   const go = (destination: Destination | undefined): void => {
     if (destination === undefined) return;
@@ -85,7 +86,8 @@ function Finder({ onGone }: { onGone: () => void }): ReactNode {
           />
         ))}
       </div>
-      {found.length === 0 && (
+      <FailureAlert failure={failure} />
+      {found.length === 0 && failure === null && (
         <Typography.Text type="secondary" role="status">
           {isSearching ? t('common.loading') : t('palette.nothing')}
         </Typography.Text>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFirstApplications, useFirstClients, useFirstLoans } from '../api/palette';
+import { asFailure, type Failure } from '../http/failure';
 import { useCode } from '../i18n/use-code';
 import { may } from '../session/rights';
 import { useSession } from '../session/use-session';
@@ -16,7 +17,11 @@ export interface Destination {
 const FEWEST_LETTERS = 2;
 
 /** Where one may go by what is typed: pages by their name, then clients, applications and loans by number or name. */
-export function useDestinations(typed: string): { found: Destination[]; isSearching: boolean } {
+export function useDestinations(typed: string): {
+  found: Destination[];
+  isSearching: boolean;
+  failure: Failure | null;
+} {
   const { t } = useTranslation();
   const code = useCode();
   const { me } = useSession();
@@ -25,6 +30,7 @@ export function useDestinations(typed: string): { found: Destination[]; isSearch
   const clients = useFirstClients(q, may(me.roles, 'CLIENT_READ'));
   const applications = useFirstApplications(q, may(me.roles, 'TASK_READ'));
   const loans = useFirstLoans(q, may(me.roles, 'TASK_READ'));
+  const error = clients.error ?? applications.error ?? loans.error;
   const wanted = text.toLowerCase();
   const pages = menuFor(me.roles)
     .flatMap(({ entries }) => entries)
@@ -33,7 +39,13 @@ export function useDestinations(typed: string): { found: Destination[]; isSearch
   // What was found for other letters is no answer to these.
   const rowsOf = <Row>({ data }: { data: { data: Row[] } | undefined }): Row[] => (q === '' ? [] : (data?.data ?? []));
   return {
-    isSearching: clients.isFetching || applications.isFetching || loans.isFetching,
+    // While somebody types nothing is asked yet, and nothing was not found.
+    isSearching:
+      clients.isFetching ||
+      applications.isFetching ||
+      loans.isFetching ||
+      (text.length >= FEWEST_LETTERS && text !== q),
+    failure: error === null ? null : asFailure(error),
     found: [
       ...pages.map(({ to, label, detail }) => ({ to, label, detail })),
       ...rowsOf(clients).map(({ no, nameMasked, identityMasked }) => ({

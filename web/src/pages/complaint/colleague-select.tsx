@@ -19,6 +19,7 @@ export function ColleagueSelect({ many, except = [], ...field }: Props): ReactNo
     <Select<string | string[]>
       {...field}
       {...(many ? { mode: 'multiple' as const } : {})}
+      allowClear
       showSearch={{ optionFilterProp: 'label' }}
       loading={colleagues.isPending}
       options={found.map(({ username, displayName }) => ({ value: username, label: `${displayName} ${username}` }))}

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { concludeHumanReview, useHumanReview, withdrawHumanReview, type HumanReview } from '../../api/human-reviews';
-import { useCode } from '../../i18n/use-code';
+import { textOf } from '../../../../src/contracts/problem';
+import { useCode, useSpoken } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { FormButton } from '../../ui/form-button';
@@ -23,6 +24,7 @@ function ReviewFile({ review }: { review: HumanReview }): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
   const code = useCode();
+  const spoken = useSpoken();
   const facts: [string, ReactNode][] = [
     [
       t('client.title'),
@@ -31,7 +33,10 @@ function ReviewFile({ review }: { review: HumanReview }): ReactNode {
       </Link>,
     ],
     [t('humanReviews.kind'), `${code('reviewedKind', review.kind)} ${review.subject}`],
-    [t('humanReviews.reasons'), review.reasons.join(', ') || '—'],
+    [
+      t('humanReviews.reasons'),
+      review.reasons.map((reason) => spoken({ zh: textOf(reason, 'zh'), en: textOf(reason, 'en') })).join(' ') || '—',
+    ],
     [
       t('humanReviews.reason'),
       <span key="reason" className="prose">

@@ -1,6 +1,7 @@
 import { Form, InputNumber } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayHandle } from '../../../../src/domain/approval/separation';
 import { requestDueDay } from '../../api/loan-changes';
 import { loanKey, type Loan } from '../../api/loans';
 import { may } from '../../session/rights';
@@ -19,7 +20,13 @@ export function DueDayButton({ loan }: { loan: Loan }): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
   const isMonthly = loan.terms.method !== 'BULLET' && (loan.terms.frequency?.unit ?? 'MONTH') === 'MONTH';
-  if (!may(me.roles, 'LOAN_CHANGE_REQUEST') || loan.status !== 'CURRENT' || !isMonthly) return null;
+  if (
+    !may(me.roles, 'LOAN_CHANGE_REQUEST') ||
+    !mayHandle(me, loan.managerUsername).allowed ||
+    loan.status !== 'CURRENT' ||
+    !isMonthly
+  )
+    return null;
   return (
     <FormButton<Values, unknown>
       draft={`due-day-${loan.no}`}

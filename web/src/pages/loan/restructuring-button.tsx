@@ -1,6 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayHandle } from '../../../../src/domain/approval/separation';
 import { requestRestructuring as asking } from '../../../../src/contracts/http/loan-changes';
 import { DIFFICULTIES } from '../../../../src/domain/restructuring/restructuring';
 import { requestRestructuring } from '../../api/loan-changes';
@@ -31,7 +32,7 @@ export function RestructuringButton({ loan }: { loan: Loan }): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
   const isOver = loan.status === 'SETTLED' || loan.status === 'WRITTEN_OFF';
-  if (!may(me.roles, 'LOAN_CHANGE_REQUEST') || isOver) return null;
+  if (!may(me.roles, 'LOAN_CHANGE_REQUEST') || !mayHandle(me, loan.managerUsername).allowed || isOver) return null;
   return (
     <FormButton<Values, unknown>
       draft={`restructuring-${loan.no}`}

@@ -10,6 +10,7 @@ import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { FormButton } from '../../ui/form-button';
 import { Loaded } from '../../ui/loaded';
+import { groupMoney, parseMoney } from '../../format/money';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
 import { useFilter } from '../../ui/search-filter';
@@ -61,7 +62,8 @@ function Managers({ data }: { data: ManagerPerformance[] }): ReactNode {
       return (
         <>
           {done}
-          {line.target !== null && ` / ${line.target} · ${percent(line.achieved)}`}
+          {line.target !== null &&
+            ` / ${name === 'NEW_BORROWERS' ? line.target : groupMoney(line.target)} · ${percent(line.achieved)}`}
         </>
       );
     },
@@ -104,11 +106,15 @@ function TargetButton({ period }: { period: string }): ReactNode {
   const code = useCode();
   const required = { required: true, message: t('form.required') };
   return (
-    <FormButton<object, unknown>
+    <FormButton<{ metric: string; target: string }, unknown>
       ofPage
       primary
       draft="target"
-      send={(values, key) => setTarget({ period, ...filled(values) }, key)}
+      send={(values, key) => {
+        const { metric, target } = values;
+        const typed = metric === 'NEW_BORROWERS' ? target : (parseMoney(target) ?? target);
+        return setTarget({ period, ...filled(values), target: typed }, key);
+      }}
       invalidates={[['performance']]}
       submit={t('performance.set')}
       done={t('performance.saved')}

@@ -8,5 +8,8 @@ const TONES: Readonly<Record<Duty['state'], Tone>> = { RUNNING: 'blue', SOON: 'o
 /** How near the last day of a duty is. */
 export function DutyTag({ duty }: { duty: Pick<Duty, 'state' | 'daysLeft'> }): ReactNode {
   const { t } = useTranslation();
-  return <ToneTag tone={TONES[duty.state]}>{t('deadlines.daysLeft', { count: duty.daysLeft })}</ToneTag>;
+  const { daysLeft } = duty;
+  const words =
+    daysLeft < 0 ? t('complaints.passed', { days: -daysLeft }) : t('deadlines.daysLeft', { count: daysLeft });
+  return <ToneTag tone={TONES[duty.state]}>{words}</ToneTag>;
 }

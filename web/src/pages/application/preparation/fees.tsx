@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { receiveFee as receiving } from '../../../../../src/contracts/http/preparation';
 import type { Application } from '../../../api/applications';
 import { preparationKey, receiveFee, type Fee } from '../../../api/preparation';
-import { parseMoney, toFen } from '../../../format/money';
+import { addMoney, parseMoney, toFen } from '../../../format/money';
 import { checked } from '../../../http/checked';
 import { useSpoken } from '../../../i18n/use-code';
 import { may } from '../../../session/rights';
@@ -84,7 +84,7 @@ function ReceiptButton({ fee, no, today }: { fee: Fee; no: string; today: string
   return (
     <FormButton<Values, unknown>
       draft={`fee-${no}-${fee.code}`}
-      initialValues={{ amount: fee.due, receivedOn: today }}
+      initialValues={{ amount: addMoney([fee.due, `-${fee.received}`]), receivedOn: today }}
       send={send}
       invalidates={[preparationKey(no)]}
       submit={t('preparation.receive')}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCollateral, type CollateralItem, type LoanCollateral, type Paper } from '../../../api/collateral';
 import type { Loan } from '../../../api/loans';
-import { groupMoney } from '../../../format/money';
+import { groupMoney, toFen } from '../../../format/money';
 import { useCode } from '../../../i18n/use-code';
 import { Loaded } from '../../../ui/loaded';
 import { ToneTag, type Tone } from '../../../ui/tone-tag';
@@ -41,7 +41,7 @@ function Margin({ data: { debt, margin } }: { data: LoanCollateral }): ReactNode
   return (
     <Alert
       showIcon
-      type={margin.called ? 'error' : 'success'}
+      type={margin.called ? 'error' : toFen(margin.short) > 0n ? 'warning' : 'success'}
       title={margin.called ? `${words} ${t('collateral.called')}` : words}
     />
   );
@@ -58,9 +58,9 @@ function Item({ loan, item }: { loan: Loan; item: CollateralItem }): ReactNode {
       t('collateral.value'),
       latest === undefined
         ? '—'
-        : `${groupMoney(latest.value)}（${latest.on}${item.change === null ? '' : `，${item.change}`}）`,
+        : [groupMoney(latest.value), latest.on, ...(item.change === null ? [] : [item.change])].join(' · '),
     ],
-    [t('collateral.bears'), `${groupMoney(item.bears)}（${String(item.maxPercent)}%）`],
+    [t('collateral.bears'), `${groupMoney(item.bears)} · ${String(item.maxPercent)}%`],
     [t('collateral.revaluationDue'), item.revaluationDue ?? '—'],
   ];
   if (isThing) {
@@ -88,7 +88,7 @@ function Registration({ loan, item }: { loan: Loan; item: CollateralItem }): Rea
   const { certificateNo, registeredOn, validUntil } = registration;
   return (
     <Space wrap>
-      <span>{`${certificateNo}（${registeredOn}）`}</span>
+      <span>{`${certificateNo} · ${registeredOn}`}</span>
       {validUntil !== null && <span>{t('collateral.until', { on: validUntil })}</span>}
       {validUntil !== null && <ExtendButton loan={loan} item={item} />}
     </Space>
