@@ -94,7 +94,7 @@ export async function endReview(
   await tx.humanReview.update({ where: { no }, data: ended });
   if (step.act === 'CONCLUDE') {
     await completeTask(tx, reviewTaskId(no), { by: by.username, at, outcome: step.outcome });
-    const params = { outcome: step.outcome, reason: step.reason };
+    const params = { outcome: `HUMAN_REVIEW_${step.outcome}`, reason: step.reason };
     await tellClient(tx, row, { cause: 'concluded', template: 'human-review-concluded', params, at });
   }
   await cancelTasks(tx, 'HUMAN_REVIEW', no, at);

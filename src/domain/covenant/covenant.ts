@@ -35,7 +35,7 @@ export const isTestDate = (frequency: CovenantFrequency, periodEnd: IsoDate): bo
 
 /**
  * The test of a covenant. What has no divisor is without bound: no interest to pay covers any minimum, no assets break any
- * maximum. The bound itself keeps it.
+ * maximum; but without sales there is no margin that could keep a minimum. The bound itself keeps it.
  * @example testOf({ metric: 'DEBT_RATIO', direction: 'MAX', bound: 600_000, frequency: 'QUARTER', cureDays: 30 }, { totalLiabilities: 61, totalAssets: 100 }) // => { value: 610_000, met: false }
  * @example testOf({ metric: 'INTEREST_COVER', direction: 'MIN', bound: 2_000_000, frequency: 'QUARTER', cureDays: 30 }, { profitTotal: 1, interestExpense: 0 }) // => { value: null, met: true }
  */
@@ -44,7 +44,7 @@ export function testOf(
   statement: Statement,
 ): { value: number | null; met: boolean } {
   const value = metricOf(metric, statement);
-  const size = value ?? Infinity;
+  const size = value ?? (metric === 'SALES_MARGIN' ? -Infinity : Infinity);
   return { value, met: direction === 'MIN' ? size >= bound : size <= bound };
 }
 
@@ -72,7 +72,10 @@ export function testState(test: FiledTest, all: readonly FiledTest[]): TestState
   if (others.some((one) => one.periodEnd === test.periodEnd && isLater(one))) return 'CORRECTED';
   if (test.met) return 'MET';
   if (test.waived) return 'WAIVED';
-  return others.some((one) => one.periodEnd > test.periodEnd && one.met) ? 'CURED' : 'BROKEN';
+  // What was corrected cures nothing.
+  const stands = (one: FiledTest): boolean =>
+    !others.some((later) => later.periodEnd === one.periodEnd && BigInt(later.id) > BigInt(one.id));
+  return others.some((one) => one.periodEnd > test.periodEnd && one.met && stands(one)) ? 'CURED' : 'BROKEN';
 }
 
 /**

@@ -74,7 +74,8 @@ export const CODES: Readonly<Record<string, { zh: string; en: string }>> = {
   COMPLAINT_CLOSE: { zh: '结案', en: 'close it' },
   UPHELD: { zh: '投诉成立', en: 'upheld' },
   PARTLY_UPHELD: { zh: '投诉部分成立', en: 'upheld in part' },
-  SET_ASIDE: { zh: '撤销自动决策', en: 'the automated decision is set aside' },
+  HUMAN_REVIEW_UPHELD: { zh: '维持自动决策', en: 'the automated decision stands' },
+  HUMAN_REVIEW_SET_ASIDE: { zh: '撤销自动决策', en: 'the automated decision is set aside' },
   NOT_UPHELD: { zh: '投诉不成立', en: 'not upheld' },
 
   INBOX: { zh: '站内消息', en: 'inbox' },

@@ -69,6 +69,14 @@ describe('A covenant', () => {
     );
   });
 
+  test('without sales no margin is kept, whichever bound it has', () => {
+    const idle = { ...FIGURES, sales: 0, profitTotal: -100 };
+    expect(testOf(covenant({ metric: 'SALES_MARGIN', bound: 0, direction: 'MIN' }), idle)).toEqual({
+      value: null,
+      met: false,
+    });
+  });
+
   test('a bound is read as it is written', () => {
     expect(boundParts('DEBT_RATIO', '0.7')).toBe(700_000);
     expect(boundParts('CURRENT_RATIO', '1.234567')).toBe(1_234_567);
@@ -85,6 +93,8 @@ describe('A covenant', () => {
     expect(testState(broken, [broken, filed('10', '2026-06-30', false)])).toBe('BROKEN');
     expect(testState(broken, [broken, filed('10', '2026-06-30', true)])).toBe('CURED');
     expect(testState(broken, [broken, filed('8', '2025-12-31', true)])).toBe('BROKEN');
+    const wrong = filed('10', '2026-06-30', true);
+    expect(testState(broken, [broken, wrong, filed('11', '2026-06-30', false)])).toBe('BROKEN');
     expect(testState({ ...broken, waived: true }, [broken])).toBe('WAIVED');
     expect(testState(broken, [broken, { ...filed('10', '2026-06-30', true), covenantNo: 'CV2' }])).toBe('BROKEN');
   });
