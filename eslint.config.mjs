@@ -1,5 +1,14 @@
 import tseslint from 'typescript-eslint';
 
+/** A spread of a literal hides its fields from the reader, and from the check for unknown ones. */
+const noLiteralSpread = [
+  {
+    selector: 'ObjectExpression > SpreadElement > ObjectExpression',
+    message: 'Write the fields where they belong.',
+  },
+  { selector: 'ArrayExpression > SpreadElement > ArrayExpression', message: 'Write the items where they belong.' },
+];
+
 /** One set of rules; what differs by room is at the end, with the reason. */
 export default tseslint.config(
   {
@@ -16,6 +25,7 @@ export default tseslint.config(
       '@typescript-eslint/ban-ts-comment': 'error',
       eqeqeq: 'error',
       'no-console': 'error',
+      'no-restricted-syntax': ['error', ...noLiteralSpread],
       'max-lines': ['error', { max: 350 }],
       'max-lines-per-function': ['error', { max: 60 }],
     },
@@ -54,6 +64,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
+        ...noLiteralSpread,
         {
           selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
           message: 'The domain has no clock.',

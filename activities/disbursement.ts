@@ -106,7 +106,12 @@ async function startServicing(
 async function watch({ prisma, temporal }: ActivityDeps, input: ServicingInput): Promise<void> {
   const { loanNo, clientNo, clientMasked, branchCode, managerUsername, clockOffsetMs, view } = input;
   await startReview(temporal, {
-    ...{ loanNo, clientNo, clientMasked, branchCode, managerUsername, clockOffsetMs },
+    loanNo,
+    clientNo,
+    clientMasked,
+    branchCode,
+    managerUsername,
+    clockOffsetMs,
     plan: await inspectionPlan(prisma, input.plan, input.productCode),
     disbursedOn: view.disbursedOn,
     termMonths: termMonths(view),

@@ -82,7 +82,8 @@ function repayment({ paymentNo, n, bank, reference, amountFen, receivedOn, assig
     commandId: `payment-${paymentNo}-${String(n)}`,
     actor: assignedBy === null ? SYSTEM_ACTOR : { ...SYSTEM_ACTOR, username: assignedBy },
     reference: n === 1 ? `${bank}-${reference}` : `${bank}-${reference}#${String(n)}`,
-    ...{ amountFen, receivedOn },
+    amountFen,
+    receivedOn,
   };
 }
 

@@ -48,13 +48,11 @@ export function createLoanChangeActivities(deps: ActivityDeps): LoanChangeActivi
         await insertChange(tx, change, by, today);
         const { approval, maturityOn, loan } = change;
         await audit(tx, {
-          ...{
-            businessOn: today,
-            actor: by,
-            action: `LOAN_${asked.kind}_REQUESTED`,
-            subject: 'LOAN',
-            subjectNo: loanNo,
-          },
+          businessOn: today,
+          actor: by,
+          action: `LOAN_${asked.kind}_REQUESTED`,
+          subject: 'LOAN',
+          subjectNo: loanNo,
           detail: { approvalId: approval.approvalId, formerOn: loan.maturityOn, maturityOn, reason: asked.reason },
         });
         return { approval, maturityOn };

@@ -33,7 +33,12 @@ export function createRepricingActivities({ prisma }: ActivityDeps): RepricingAc
         const event = await rateChange(prisma, loanNo, on);
         const events = [event];
         return await book(prisma, {
-          ...{ loanNo, businessKey, events, asOf, action: 'LOAN_RATE_CHANGE', actor: 'system' },
+          loanNo,
+          businessKey,
+          events,
+          asOf,
+          action: 'LOAN_RATE_CHANGE',
+          actor: 'system',
           cause: `RATE_CHANGE ${event.reference ?? ''}`,
           tell: (booked) => tellingOf({ businessKey, events, at, clockOffsetMs, reminders: null, reminded }, booked),
         });

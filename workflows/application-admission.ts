@@ -31,7 +31,11 @@ export const judgeAdmission: CommandRule<JudgeAdmission> = {
       kind: 'judgement',
       judgement: {
         part: app.state.stage === 'ADMISSION_REVIEW' ? 'DEPARTMENT' : 'RISK',
-        ...{ outcome, opinion, reasonCode, team, reportOn },
+        outcome,
+        opinion,
+        reasonCode,
+        team,
+        reportOn,
       },
     },
   }),

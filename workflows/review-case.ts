@@ -241,10 +241,19 @@ export class ReviewCase extends ReviewState {
     const today = this.clock.today();
     const { loanNo, plan } = this.input;
     const inspection: InspectionState = {
-      ...{ id: workflowIds.inspection(loanNo, number), number, kind, reasons, status: 'OPEN', openedOn: today, dueOn },
+      id: workflowIds.inspection(loanNo, number),
+      number,
+      kind,
+      reasons,
+      status: 'OPEN',
+      openedOn: today,
+      dueOn,
       // Whoever has just been told need not be reminded.
       reminded: addDays(dueOn, -plan.reminderDays) <= today,
-      ...{ late: 'NONE', reportedBy: null, inspectedOn: null, askedOn: null },
+      late: 'NONE',
+      reportedBy: null,
+      inspectedOn: null,
+      askedOn: null,
     };
     await this.record(`${inspection.id}/opened`, { kind: 'OPENED', inspection, reason }, by);
     this.count = number;

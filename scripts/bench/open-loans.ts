@@ -12,8 +12,15 @@ export async function openLoans(store: Store, count: number, disbursedOn: string
     const view = await store.prisma.$transaction((tx) => openLoan(tx, opening));
     const { loanNo, clientNo, branchCode, productCode, managerUsername, plan } = opening;
     inputs[index] = {
-      ...{ loanNo, clientNo, branchCode, productCode, managerUsername, plan, view },
-      ...{ clientMasked: '张*', clockOffsetMs: 0 },
+      loanNo,
+      clientNo,
+      branchCode,
+      productCode,
+      managerUsername,
+      plan,
+      view,
+      clientMasked: '张*',
+      clockOffsetMs: 0,
     };
   });
   return inputs;

@@ -83,7 +83,12 @@ const explained = ({ code, weight }: Screening['reasons'][number]) => ({
 function policyAnswer({ version, effectiveFrom, policy }: PolicyVersion): z.input<typeof contract.admissionPolicy> {
   const { capitalFen, tierOneFen, prohibitedIndustries, restrictedIndustries, ...shares } = policy;
   return {
-    ...{ version, effectiveFrom, ...shares, capital: yuan(capitalFen), tierOne: yuan(tierOneFen) },
-    ...{ prohibitedIndustries: [...prohibitedIndustries], restrictedIndustries: [...restrictedIndustries] },
+    version,
+    effectiveFrom,
+    ...shares,
+    capital: yuan(capitalFen),
+    tierOne: yuan(tierOneFen),
+    prohibitedIndustries: [...prohibitedIndustries],
+    restrictedIndustries: [...restrictedIndustries],
   };
 }

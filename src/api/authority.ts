@@ -108,15 +108,13 @@ function proposalAnswer({
   comment,
 }: Proposed): NonNullable<Matrix['proposal']> {
   return {
-    ...{
-      id,
-      effectiveFrom,
-      proposedBy,
-      checkedBy,
-      comment,
-      levels: levels.map(levelAnswer),
-      proposedAt: proposedAt.toISOString(),
-    },
+    id,
+    effectiveFrom,
+    proposedBy,
+    checkedBy,
+    comment,
+    levels: levels.map(levelAnswer),
+    proposedAt: proposedAt.toISOString(),
     status: status === 'CONFIRMED' || status === 'REJECTED' ? status : 'WAITING',
   };
 }

@@ -67,7 +67,8 @@ function answerOf(found: TransferRecord, { actor }: Session): Answer {
   const isOpen = found.status === 'PROPOSED' || found.status === 'REVIEWED';
   return {
     ...rest,
-    ...{ from: fromUsername, to: toUsername },
+    from: fromUsername,
+    to: toUsername,
     clients: clients.map(({ kind, name, ...one }) => ({ ...one, clientMasked: maskName(kind, name) })),
     may: {
       review: isOpen && actor.username === toUsername,

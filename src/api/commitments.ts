@@ -46,7 +46,8 @@ function answerOf({ amountFen, marginFen, clockOffsetMs, category, ...rest }: Co
   return {
     ...rest,
     category: category as Category,
-    ...{ amount: yuan(amountFen), margin: yuan(marginFen) },
+    amount: yuan(amountFen),
+    margin: yuan(marginFen),
     open: formatYuan(openPosition({ status: rest.status, amountFen, marginFen })),
     overdue: rest.status === 'ISSUED' && rest.expiresOn < businessToday(clockOffsetMs),
   };

@@ -31,7 +31,8 @@ import { businessToday } from './support/today';
 type Full = AnswerOf<typeof contract.getComplaint>;
 type List = AnswerOf<typeof contract.listComplaints>;
 const viewerOf = ({ actor: { username, branchCode, roles } }: Session): ComplaintViewer => ({
-  ...{ username, branch: branchScope(branchCode) },
+  username,
+  branch: branchScope(branchCode),
   seesAll: mayDo(roles, 'COMPLAINT_DIRECT').allowed || roles.includes('AUDITOR'),
 });
 

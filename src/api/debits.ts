@@ -34,7 +34,9 @@ export function debits(deps: ApiDeps): Route[] {
       ...rowOf(await batchOf(no)),
       results: (await ordersOf(pool, no)).map(({ account, amountFen, paidFen, ...rest }) => ({
         ...rest,
-        ...{ accountMasked: maskIdentity(account), amount: yuan(amountFen), paid: yuan(paidFen) },
+        accountMasked: maskIdentity(account),
+        amount: yuan(amountFen),
+        paid: yuan(paidFen),
       })),
     })),
 

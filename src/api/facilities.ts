@@ -139,9 +139,20 @@ async function drawInput(
   };
   const maturityOn = planned(terms, today).instalments.at(-1)?.dueOn ?? today;
   return {
-    ...{ clientNo, clientMasked: maskName(clientKind, clientName), branchCode, managerUsername, clockOffsetMs },
-    ...{ productCode, productVersion: product.version, category: product.category, security: origin.security },
-    ...{ terms, purpose, checklist: [], deadlines: product.deadlines, groupExposureFen: 0 },
+    clientNo,
+    clientMasked: maskName(clientKind, clientName),
+    branchCode,
+    managerUsername,
+    clockOffsetMs,
+    productCode,
+    productVersion: product.version,
+    category: product.category,
+    security: origin.security,
+    terms,
+    purpose,
+    checklist: [],
+    deadlines: product.deadlines,
+    groupExposureFen: 0,
     flags: { relatedParty: false, restrictedIndustry: false, policyException: false },
     draw: { facilityNo: facility.no, ...granted, maturityOn },
   };
@@ -151,7 +162,9 @@ function wholeOf(facility: FacilityRecord, draws: readonly DrawRecord[]): Facili
   const { terms, frozenBy, line, granted, ratedOn } = facility;
   return {
     ...rowOf(facility),
-    ...{ terms, frozenBy, grade: granted.grade },
+    terms,
+    frozenBy,
+    grade: granted.grade,
     ratingUntil: ratedOn === null ? null : ratingValidUntil(ratedOn),
     drawMin: yuan(line.drawMinFen),
     drawMaxMonths: line.drawMaxMonths,
@@ -164,7 +177,15 @@ function rowOf(facility: FacilityRecord): AnswerOf<typeof contract.listFacilitie
     facility;
   const { usedFen, reservedFen, availableFen } = availability(facility);
   return {
-    ...{ no, applicationNo, clientNo, productCode, branchCode, managerUsername, status, startsOn, expiresOn },
+    no,
+    applicationNo,
+    clientNo,
+    productCode,
+    branchCode,
+    managerUsername,
+    status,
+    startsOn,
+    expiresOn,
     clientMasked: maskName(facility.clientKind, facility.clientName),
     revolving: facility.line.revolving,
     limit: yuan(facility.limitFen),

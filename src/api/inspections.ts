@@ -95,7 +95,9 @@ export function inspections(deps: ApiDeps): Route[] {
 }
 
 const answerOf = ({ loanNo, status, plannedOn, open }: ReviewView): AnswerOf<typeof contract.orderInspection> => ({
-  ...{ loanNo, status, plannedOn },
+  loanNo,
+  status,
+  plannedOn,
   open: open.map(({ id }) => id),
 });
 

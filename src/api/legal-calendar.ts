@@ -15,7 +15,9 @@ export function legalCalendar({ prisma }: ApiDeps): Route {
     return {
       data: found.map(({ subject, kind, lastOn, loanNo, branchCode, clientKind, clientName, clockOffsetMs }) => ({
         ...dutyAnswer({ subject, kind: kind as DutyKind, lastOn }, businessToday(clockOffsetMs)),
-        ...{ loanNo, branchCode, clientMasked: maskName(clientKind, clientName) },
+        loanNo,
+        branchCode,
+        clientMasked: maskName(clientKind, clientName),
       })),
     };
   });

@@ -26,7 +26,9 @@ export function performance({ prisma, pool }: ApiDeps): Route[] {
         ...rest,
         managerUsername: username,
         lines: lines.filter(({ managerUsername }) => managerUsername === username).map(lineAnswer),
-        ...{ balance: yuan(balanceFen), bad: yuan(badFen), overdue: yuan(overdueFen) },
+        balance: yuan(balanceFen),
+        bad: yuan(badFen),
+        overdue: yuan(overdueFen),
         badRate: share(achieved(badFen, balanceFen)),
       }));
       return { ...days, data };
@@ -57,6 +59,9 @@ const said = (metric: TargetMetric, value: number): string => (isCount(metric) ?
 const share = (parts: number | null): string | null => (parts === null ? null : (parts / 10_000).toFixed(4));
 
 const lineAnswer = ({ metric, productCode, target, actual }: LineRecord): Line => ({
-  ...{ metric, productCode, target: target === null ? null : said(metric, target), actual: said(metric, actual) },
+  metric,
+  productCode,
+  target: target === null ? null : said(metric, target),
+  actual: said(metric, actual),
   achieved: target === null ? null : share(achieved(actual, target)),
 });

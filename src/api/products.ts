@@ -140,7 +140,16 @@ function proposalAnswer(
 ): Proposal {
   const { nameZh, nameEn, retired } = content;
   return {
-    ...{ id, code, nameZh, nameEn, retired, baseVersion, effectiveFrom, proposedBy, checkedBy, comment },
+    id,
+    code,
+    nameZh,
+    nameEn,
+    retired,
+    baseVersion,
+    effectiveFrom,
+    proposedBy,
+    checkedBy,
+    comment,
     proposedAt: proposedAt.toISOString(),
     status: status === 'CONFIRMED' || status === 'REJECTED' ? status : 'WAITING',
     differences: changesOf(base, content),

@@ -42,7 +42,15 @@ function revisitOf(facts: RevisitFacts, today: string): Revisit {
   const segment = segmentOf(SEEDED_SEGMENT_POLICY, facts, today);
   const dueOn = revisitDueOn(SEEDED_SEGMENT_POLICY, facts, segment);
   return {
-    ...{ clientNo, clientMasked: maskName(kind, name), segment, balance: yuan(balanceFen) },
-    ...{ managerUsername, branchCode, lastContactOn, plannedOn, dueOn, late: dueOn < today },
+    clientNo,
+    clientMasked: maskName(kind, name),
+    segment,
+    balance: yuan(balanceFen),
+    managerUsername,
+    branchCode,
+    lastContactOn,
+    plannedOn,
+    dueOn,
+    late: dueOn < today,
   };
 }

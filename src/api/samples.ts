@@ -86,12 +86,10 @@ function answer({
     };
   };
   return {
-    ...{
-      ...sample,
-      population: population.length,
-      sharePercent: sharePpm / PPM_A_PERCENT,
-      drawnAt: drawnAt.toISOString(),
-    },
+    ...sample,
+    population: population.length,
+    sharePercent: sharePpm / PPM_A_PERCENT,
+    drawnAt: drawnAt.toISOString(),
     chosen: chosen.map((applicationNo) => ({ applicationNo, review: reviewOf(applicationNo) })),
   };
 }

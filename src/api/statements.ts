@@ -75,7 +75,8 @@ async function banks({ prisma }: ApiDeps): Promise<string> {
 }
 
 const findingOf = ({ code, line, column, value }: StatementFault) => ({
-  ...{ pointer: line === 0 ? '' : `/${String(line)}`, code },
+  pointer: line === 0 ? '' : `/${String(line)}`,
+  code,
   params: { line: String(line), column, value },
 });
 
@@ -105,6 +106,10 @@ const statementRow = ({
 const lineOf = ({ amountFen, ...rest }: LineRecord) => ({ ...rest, amount: yuan(amountFen) });
 
 const formatAnswer = ({ bank, version, nameZh, nameEn, mapping, recordedBy, recordedAt }: FormatRecord): Format => ({
-  ...{ bank, version, name: { zh: nameZh, en: nameEn }, recordedBy, recordedAt },
+  bank,
+  version,
+  name: { zh: nameZh, en: nameEn },
+  recordedBy,
+  recordedAt,
   mapping: { ...mapping, incoming: [...(mapping.incoming ?? [])] },
 });

@@ -40,7 +40,15 @@ export function suspicions({ prisma }: ApiDeps): Route[] {
     const mayConclude = mayConcludeSuspicion(judgedSuspicion(found), any, session.actor).allowed;
     return {
       ...rowOf(found),
-      ...{ clientNo, applicationNo, loanNo, about, reasons, evidence, reference, steps, mayConclude },
+      clientNo,
+      applicationNo,
+      loanNo,
+      about,
+      reasons,
+      evidence,
+      reference,
+      steps,
+      mayConclude,
     };
   };
   const act = async (
@@ -92,6 +100,13 @@ export function suspicions({ prisma }: ApiDeps): Route[] {
 }
 
 const rowOf = ({ no, branchCode, kind, status, reportedBy, reportedOn, assessBy, endedOn }: SuspicionRecord): Row => ({
-  ...{ no, branchCode, kind, status, reportedBy, reportedOn, assessBy, endedOn },
+  no,
+  branchCode,
+  kind,
+  status,
+  reportedBy,
+  reportedOn,
+  assessBy,
+  endedOn,
   late: status === 'REPORTED' && assessBy < businessToday(),
 });

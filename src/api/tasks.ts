@@ -88,8 +88,10 @@ export function tasks(deps: ApiDeps): Route[] {
 /** What stands inside a task side by side, as a file has its columns. */
 const fileRow = ({ title, subject, ...task }: AnswerOf<typeof contract.getTask>): WireRow => ({
   ...task,
-  ...{ titleZh: title.zh, titleEn: title.en },
-  ...{ clientMasked: subject?.clientMasked ?? null, amount: subject?.amount ?? null },
+  titleZh: title.zh,
+  titleEn: title.en,
+  clientMasked: subject?.clientMasked ?? null,
+  amount: subject?.amount ?? null,
 });
 
 function decisionOf({ body, session, commandId }: Ask<typeof contract.decideTask>): Omit<Decide, 'taskId'> {

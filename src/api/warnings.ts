@@ -44,7 +44,10 @@ export function warnings({ prisma, pool, temporal }: ApiDeps): Route[] {
     route(contract.listWarningRules, async () => {
       const { rules, deadlineDays } = await prisma.$transaction((tx) => warningPolicy(tx, businessToday()));
       const data = Object.entries(rules).map(([code, { level, zh, en }]) => ({
-        ...{ code, level, title: { zh, en }, deadlineDays: deadlineDays[level] },
+        code,
+        level,
+        title: { zh, en },
+        deadlineDays: deadlineDays[level],
       }));
       return { data };
     }),

@@ -24,11 +24,20 @@ export function runAccountStatement(args: string[]): Promise<number> {
     show: ({ loans, totals }: Statement, { say }) =>
       renderTable(
         [
-          ...[say('贷款', 'Loan'), say('期初本金', 'Opening'), say('发放', 'Paid out')],
-          ...[say('归还本金', 'Principal'), say('期末本金', 'Closing'), say('收款', 'Received')],
+          say('贷款', 'Loan'),
+          say('期初本金', 'Opening'),
+          say('发放', 'Paid out'),
+          say('归还本金', 'Principal'),
+          say('期末本金', 'Closing'),
+          say('收款', 'Received'),
         ],
         [...loans, { ...totals, loanNo: say('合计', 'Total') }].map((line) => [
-          ...[line.loanNo, line.opening, line.disbursed, line.principal, line.closing, line.received],
+          line.loanNo,
+          line.opening,
+          line.disbursed,
+          line.principal,
+          line.closing,
+          line.received,
         ]),
       ),
   });

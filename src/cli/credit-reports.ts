@@ -32,7 +32,10 @@ export function runCreditReports(args: string[]): Promise<number> {
               say('处理', 'Result'),
             ],
             answer.items.map(({ loanNo, daysOverdue, overdue, noticeSentOn, heldFor, disputed }) => [
-              ...[loanNo, String(daysOverdue), overdue, noticeSentOn ?? '–'],
+              loanNo,
+              String(daysOverdue),
+              overdue,
+              noticeSentOn ?? '–',
               heldFor ?? (disputed ? say('报送（异议中）', 'reported, disputed') : say('报送', 'reported')),
             ]),
           )
@@ -45,7 +48,11 @@ export function runCreditReports(args: string[]): Promise<number> {
               say('更正', 'Corrections'),
             ],
             answer.data.map(({ no, asOf, ...count }) => [
-              ...[no, asOf, String(count.reported), String(count.held), String(count.corrections)],
+              no,
+              asOf,
+              String(count.reported),
+              String(count.held),
+              String(count.corrections),
             ]),
           ),
   });

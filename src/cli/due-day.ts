@@ -26,7 +26,10 @@ export function runDueDay(args: string[]): Promise<number> {
         : renderTable(
             [say('审批', 'Approval'), say('状态', 'State'), say('还款日', 'Day'), say('申请日', 'Asked on')],
             answer.list.data.map(({ approvalId, status, dueDay, requestedOn }) => [
-              ...[approvalId, status, String(dueDay), requestedOn],
+              approvalId,
+              status,
+              String(dueDay),
+              requestedOn,
             ]),
           ),
   });

@@ -48,7 +48,10 @@ function show(statement: Result, { say }: ClientContext): string {
   const open = results.filter(({ outcome, paymentStatus }) => outcome === 'CONFLICT' || paymentStatus === 'WAITING');
   if (open.length === 0) return totals;
   const rows = open.map(({ line, reference, on, amount, waitsFor, outcome }) => [
-    ...[String(line), reference, on, amount],
+    String(line),
+    reference,
+    on,
+    amount,
     waitsFor ?? outcome,
   ]);
   return `${totals}\n${renderTable(say('行 流水号 日期 金额 原因', 'line reference date amount why').split(' '), rows)}`;

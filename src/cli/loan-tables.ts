@@ -60,7 +60,10 @@ export function showLoan(answer: LoanAnswer, { language, say }: ClientContext): 
 
 const loanRows = ({ data }: AnswerOf<typeof listLoans>): string[][] =>
   data.map(({ no, status, principal, due, daysOverdue, nextDueOn }) => [
-    ...[no, status, principal, due],
+    no,
+    status,
+    principal,
+    due,
     String(daysOverdue),
     nextDueOn ?? '',
   ]);
@@ -68,13 +71,25 @@ const loanRows = ({ data }: AnswerOf<typeof listLoans>): string[][] =>
 const scheduleRows = ({ data }: AnswerOf<typeof getLoanSchedule>): string[][] =>
   data.map(({ number, dueOn, principal, interest, fee, total, closingBalance, paidOn }) => [
     String(number),
-    ...[dueOn, principal, interest, fee, total, closingBalance],
+    dueOn,
+    principal,
+    interest,
+    fee,
+    total,
+    closingBalance,
     paidOn ?? '',
   ]);
 
 const transactionRows = ({ data }: AnswerOf<typeof getLoanTransactions>): string[][] =>
   data.map(({ on, type, amount, held, allocated: { principal, interest, penalty, compound } }) => [
-    ...[on, type, amount, principal, interest, penalty, compound, held],
+    on,
+    type,
+    amount,
+    principal,
+    interest,
+    penalty,
+    compound,
+    held,
   ]);
 
 function card(loan: Loan, say: ClientContext['say']): string {

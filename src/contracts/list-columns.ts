@@ -13,7 +13,9 @@ export interface ListColumn {
 type List = (typeof LISTS)[number];
 
 const column = (key: string, zh: string, en: string, more: Partial<ListColumn> = {}): ListColumn => ({
-  ...{ key, zh, en },
+  key,
+  zh,
+  en,
   ...more,
 });
 const money = (key: string, zh: string, en: string): ListColumn => column(key, zh, en, { kind: 'MONEY' });
@@ -28,7 +30,8 @@ const BRANCH = column('branchCode', '机构', 'Branch');
 /** What each list is called and what it consists of. */
 export const LIST_FILES: Readonly<Record<List, { zh: string; en: string; columns: readonly ListColumn[] }>> = {
   clients: {
-    ...{ zh: '客户', en: 'Clients' },
+    zh: '客户',
+    en: 'Clients',
     columns: [
       column('no', '客户号', 'Client no.'),
       column('nameMasked', '姓名或名称', 'Name'),
@@ -42,7 +45,8 @@ export const LIST_FILES: Readonly<Record<List, { zh: string; en: string; columns
     ],
   },
   applications: {
-    ...{ zh: '贷款申请', en: 'Applications' },
+    zh: '贷款申请',
+    en: 'Applications',
     columns: [
       column('no', '申请编号', 'Application no.'),
       CLIENT_NO,
@@ -61,7 +65,8 @@ export const LIST_FILES: Readonly<Record<List, { zh: string; en: string; columns
     ],
   },
   'hand-overs': {
-    ...{ zh: '移交登记簿', en: 'Hand-overs' },
+    zh: '移交登记簿',
+    en: 'Hand-overs',
     columns: [
       column('no', '移交编号', 'Hand-over no.'),
       column('applicationNo', '申请编号', 'Application no.'),
@@ -77,7 +82,8 @@ export const LIST_FILES: Readonly<Record<List, { zh: string; en: string; columns
     ],
   },
   'archive-loans': {
-    ...{ zh: '档案借阅登记簿', en: 'Archive loans' },
+    zh: '档案借阅登记簿',
+    en: 'Archive loans',
     columns: [
       column('handOverNo', '移交编号', 'Hand-over no.'),
       column('applicationNo', '申请编号', 'Application no.'),
@@ -94,7 +100,8 @@ export const LIST_FILES: Readonly<Record<List, { zh: string; en: string; columns
     ],
   },
   'payment-proofs': {
-    ...{ zh: '支付凭证台账', en: 'Payments and their proofs' },
+    zh: '支付凭证台账',
+    en: 'Payments and their proofs',
     columns: [
       column('applicationNo', '申请编号', 'Application no.'),
       column('loanNo', '贷款编号', 'Loan no.'),
@@ -115,7 +122,8 @@ export const LIST_FILES: Readonly<Record<List, { zh: string; en: string; columns
     ],
   },
   facilities: {
-    ...{ zh: '授信额度', en: 'Facilities' },
+    zh: '授信额度',
+    en: 'Facilities',
     columns: [
       column('no', '额度编号', 'Facility no.'),
       CLIENT_NO,
@@ -133,7 +141,8 @@ export const LIST_FILES: Readonly<Record<List, { zh: string; en: string; columns
     ],
   },
   loans: {
-    ...{ zh: '贷款台账', en: 'Loan register' },
+    zh: '贷款台账',
+    en: 'Loan register',
     columns: [
       column('no', '贷款编号', 'Loan no.'),
       CLIENT_NO,
@@ -158,7 +167,8 @@ export const LIST_FILES: Readonly<Record<List, { zh: string; en: string; columns
     ],
   },
   collections: {
-    ...{ zh: '催收案件', en: 'Collection cases' },
+    zh: '催收案件',
+    en: 'Collection cases',
     columns: [
       column('id', '案件', 'Case'),
       column('loanNo', '贷款编号', 'Loan no.'),
@@ -176,7 +186,8 @@ export const LIST_FILES: Readonly<Record<List, { zh: string; en: string; columns
     ],
   },
   complaints: {
-    ...{ zh: '投诉登记簿', en: 'Register of complaints' },
+    zh: '投诉登记簿',
+    en: 'Register of complaints',
     columns: [
       column('no', '投诉编号', 'Complaint no.'),
       date('receivedOn', '收到日期', 'Received on'),
@@ -199,7 +210,8 @@ export const LIST_FILES: Readonly<Record<List, { zh: string; en: string; columns
     ],
   },
   tasks: {
-    ...{ zh: '待办', en: 'Inbox' },
+    zh: '待办',
+    en: 'Inbox',
     columns: [
       column('subjectNo', '对象编号', 'Subject no.'),
       column('titleZh', '事项', 'What (zh)'),
@@ -215,7 +227,8 @@ export const LIST_FILES: Readonly<Record<List, { zh: string; en: string; columns
     ],
   },
   leads: {
-    ...{ zh: '线索', en: 'Leads' },
+    zh: '线索',
+    en: 'Leads',
     columns: [
       column('no', '线索号', 'Lead no.'),
       column('nameMasked', '姓名或名称', 'Name'),
@@ -233,7 +246,8 @@ export const LIST_FILES: Readonly<Record<List, { zh: string; en: string; columns
     ],
   },
   audit: {
-    ...{ zh: '审计日志', en: 'Audit log' },
+    zh: '审计日志',
+    en: 'Audit log',
     columns: [
       column('seq', '序号', 'No.'),
       column('at', '时间', 'At', { kind: 'INSTANT' }),

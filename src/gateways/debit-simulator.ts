@@ -36,7 +36,10 @@ function linesOf(order: Order): DebitResult[] {
 
 function resultOf({ reference, account, amountFen }: Order): DebitResult {
   const answer = (status: DebitResult['status'], paidFen: number, reason: DebitResult['reason']): DebitResult => ({
-    ...{ reference, status, paidFen, reason },
+    reference,
+    status,
+    paidFen,
+    reason,
     bankReference: `BD-${reference}`,
   });
   switch (account.slice(-4)) {

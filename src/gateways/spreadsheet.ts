@@ -16,7 +16,8 @@ export async function writeWorkbook(out: Writable, sheets: readonly Sheet[]): Pr
   for (const { name, columns, rows } of sheets) {
     const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
     sheet.columns = columns.map(({ head, width, format }) => ({
-      ...{ header: head, width },
+      header: head,
+      width,
       ...(format === undefined ? {} : { style: { numFmt: format } }),
     }));
     sheet.getRow(1).font = { bold: true };

@@ -23,7 +23,8 @@ export async function statementsOf(
 ): Promise<LoanStatementRecord[]> {
   const loans = await db.loan.findMany({
     where: {
-      ...{ clientNo, disbursedOn: { lte: toDbDate(period.to) } },
+      clientNo,
+      disbursedOn: { lte: toDbDate(period.to) },
       OR: [{ settledOn: null }, { settledOn: { gte: toDbDate(period.from) } }],
     },
     orderBy: { no: 'asc' },
@@ -36,8 +37,13 @@ export async function statementsOf(
     const before = await accountBefore(db, no, disbursedOn, period.from);
     found.push({
       ...statementOf({ account, before, disbursedOn }, period),
-      ...{ loanNo: no, productCode, disbursedOn, dueFen: dueFenOf(account), heldFen: account.held },
-      ...{ daysOverdue: account.daysOverdue, nextDueOn: account.nextDueOn },
+      loanNo: no,
+      productCode,
+      disbursedOn,
+      dueFen: dueFenOf(account),
+      heldFen: account.held,
+      daysOverdue: account.daysOverdue,
+      nextDueOn: account.nextDueOn,
     });
   }
   return found;

@@ -65,7 +65,10 @@ export async function admissionOf(db: PrismaClient, applicationNo: string): Prom
     judgements: judgements.map(({ part, outcome, opinion, reasonCode, team, reportOn, judgedBy, judgedOn }) => ({
       part: part as AdmissionJudgement['part'],
       outcome: outcome as AdmissionJudgement['outcome'],
-      ...{ opinion, reasonCode, team, judgedBy },
+      opinion,
+      reasonCode,
+      team,
+      judgedBy,
       reportOn: reportOn === null ? null : fromDbDate(reportOn),
       judgedOn: fromDbDate(judgedOn),
     })),

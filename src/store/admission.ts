@@ -107,6 +107,8 @@ export async function screeningsOf(db: PrismaClient, clientNo: string): Promise<
     outcome: outcome as Screening['outcome'],
     reasons: reasons as unknown as Screening['reasons'],
     on: fromDbDate(on),
-    ...{ applicationNo, policyVersion, screenedBy },
+    applicationNo,
+    policyVersion,
+    screenedBy,
   }));
 }

@@ -80,7 +80,12 @@ function recordOf(
 ): AgencyRecord {
   const { delistedOn, rates, status, code, name, contractNo, proposedBy, listedBy, delistedFor } = agency;
   return {
-    ...{ code, name, contractNo, proposedBy, listedBy, delistedFor },
+    code,
+    name,
+    contractNo,
+    proposedBy,
+    listedBy,
+    delistedFor,
     status: status as Agency['status'],
     rates: rates as unknown as AgencyEntry['rates'],
     listedFrom: fromDbDate(agency.listedFrom),
@@ -90,12 +95,23 @@ function recordOf(
     delistedOn: delistedOn === null ? null : fromDbDate(delistedOn),
     evaluations: evaluations.map(
       ({ on, compliance, quality, dataSecurity, passed, contacts, violations, comment, by }) => ({
-        ...{ on: fromDbDate(on), compliance, quality, dataSecurity, passed, contacts, violations, comment, by },
+        on: fromDbDate(on),
+        compliance,
+        quality,
+        dataSecurity,
+        passed,
+        contacts,
+        violations,
+        comment,
+        by,
       }),
     ),
     trainings: trainings.map(({ agent, trainedOn, assessedOn, passed, by }) => ({
-      ...{ agent, passed, by },
-      ...{ trainedOn: fromDbDate(trainedOn), assessedOn: fromDbDate(assessedOn) },
+      agent,
+      passed,
+      by,
+      trainedOn: fromDbDate(trainedOn),
+      assessedOn: fromDbDate(assessedOn),
     })),
   };
 }
@@ -107,9 +123,14 @@ export async function proposeAgency(tx: Tx, entry: AgencyEntry, by: By): Promise
   const { listedFrom, listedUntil, contractFrom, contractUntil, rates, ...rest } = entry;
   await tx.collectionAgency.create({
     data: {
-      ...{ ...rest, status: 'PROPOSED', proposedBy: by.username, rates },
-      ...{ listedFrom: toDbDate(listedFrom), listedUntil: toDbDate(listedUntil) },
-      ...{ contractFrom: toDbDate(contractFrom), contractUntil: toDbDate(contractUntil) },
+      ...rest,
+      status: 'PROPOSED',
+      proposedBy: by.username,
+      rates,
+      listedFrom: toDbDate(listedFrom),
+      listedUntil: toDbDate(listedUntil),
+      contractFrom: toDbDate(contractFrom),
+      contractUntil: toDbDate(contractUntil),
     },
   });
   await told(tx, entry.code, by, 'AGENCY_PROPOSED', { ...entry, rates: JSON.stringify(rates) });
@@ -155,8 +176,12 @@ export async function recordTraining(tx: Tx, code: string, given: Omit<TrainingR
   const { agent, passed, trainedOn, assessedOn } = given;
   await tx.agencyTraining.create({
     data: {
-      ...{ agency: code, agent, passed, by: by.username },
-      ...{ trainedOn: toDbDate(trainedOn), assessedOn: toDbDate(assessedOn) },
+      agency: code,
+      agent,
+      passed,
+      by: by.username,
+      trainedOn: toDbDate(trainedOn),
+      assessedOn: toDbDate(assessedOn),
     },
   });
   await told(tx, code, by, 'AGENCY_TRAINING', { ...given });

@@ -51,7 +51,13 @@ export async function recordReported(
   await writeContact(tx, { ...contact, agency: agency.code, agent, violation });
   await tx.collectionAction.create({
     data: {
-      ...{ id, caseId, loanNo, kind: `AGENCY_${channel}`, on: toDbDate(on), by: agency.code, note },
+      id,
+      caseId,
+      loanNo,
+      kind: `AGENCY_${channel}`,
+      on: toDbDate(on),
+      by: agency.code,
+      note,
       detail: { contacted: rest.effective, agent, violation },
     },
   });

@@ -20,7 +20,10 @@ export async function insertAppraisal(
   const { input, result } = given;
   const { id } = await tx.appraisal.create({
     data: {
-      ...{ applicationNo, kind: result.kind, appraisedBy: by.username, on: toDbDate(by.on) },
+      applicationNo,
+      kind: result.kind,
+      appraisedBy: by.username,
+      on: toDbDate(by.on),
       input: input as Prisma.InputJsonObject,
       result: result as unknown as Prisma.InputJsonObject,
     },

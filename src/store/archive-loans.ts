@@ -118,9 +118,13 @@ export async function tellOverduePapers(db: PrismaClient, on: string): Promise<v
   for (const { id, handOverNo, item, borrower, dueOn } of kept) {
     await once(db, `archive-loan/${String(id)}/overdue`, async (tx) => {
       const notice = toStaff({
-        ...{ cause: `archive-loan/${String(id)}`, recipient: borrower, template: 'archive-loan-overdue' },
-        ...{ params: { item, handOverNo, dueOn: fromDbDate(dueOn) }, subjectNo: handOverNo },
-        ...{ businessAt: new Date(instantOf(on, 24 * 60)).toISOString(), clockOffsetMs: 0 },
+        cause: `archive-loan/${String(id)}`,
+        recipient: borrower,
+        template: 'archive-loan-overdue',
+        params: { item, handOverNo, dueOn: fromDbDate(dueOn) },
+        subjectNo: handOverNo,
+        businessAt: new Date(instantOf(on, 24 * 60)).toISOString(),
+        clockOffsetMs: 0,
       });
       await enqueueNotices(tx, notice);
       return null;

@@ -21,6 +21,33 @@ export async function latestProposal(tx: Tx, assetNo: string): Promise<Proposal 
   return { id, by, approvers, state: row.state as ProposalState, reserveFen: Number(row.reserveFen) };
 }
 
+/** Selling an asset decides on all that it stands in the books for, as a write-off of as much would (RULES 7.2). */
+async function disposalLevels(
+  tx: Tx,
+  clientNo: string,
+  valueFen: number,
+  today: string,
+): Promise<ApprovalInput['levels']> {
+  const { relatedParty } = await tx.client.findUniqueOrThrow({
+    where: { no: clientNo },
+    select: { relatedParty: true },
+  });
+  return levelsInForce(
+    tx,
+    {
+      column: 'WRITE_OFF',
+      amountFen: valueFen,
+      groupExposureFen: 0,
+      termMonths: 0,
+      grade: null,
+      relatedParty,
+      restrictedIndustry: false,
+      policyException: false,
+    },
+    today,
+  );
+}
+
 /** Writes down what is proposed; answers with the approval that decides it. */
 export async function propose(
   tx: Tx,
@@ -33,33 +60,43 @@ export async function propose(
   const round = (await tx.assetDisposal.count({ where: { assetNo } })) + 1;
   const id = workflowIds.approval(assetNo, round);
   const { clientNo } = await tx.loan.findUniqueOrThrow({ where: { no: loanNo }, select: { clientNo: true } });
-  const { relatedParty } = await tx.client.findUniqueOrThrow({
-    where: { no: clientNo },
-    select: { relatedParty: true },
-  });
   await tx.assetDisposal.create({
     data: {
-      ...{ id, assetNo, round, method, reserveFen: BigInt(reserveFen), reason, document, by },
-      ...{ proposedOn: toDbDate(today), state: 'REQUESTED' },
+      id,
+      assetNo,
+      round,
+      method,
+      reserveFen: BigInt(reserveFen),
+      reason,
+      document,
+      by,
+      proposedOn: toDbDate(today),
+      state: 'REQUESTED',
     },
   });
   await audit(tx, {
-    ...{ businessOn: today, actor: by, action: 'ASSET_DISPOSAL_PROPOSED', subject: 'WORKOUT', subjectNo: loanNo },
+    businessOn: today,
+    actor: by,
+    action: 'ASSET_DISPOSAL_PROPOSED',
+    subject: 'WORKOUT',
+    subjectNo: loanNo,
     detail: { assetNo, approvalId: id, method, reserveFen },
   });
-  // Selling an asset decides on all that it stands in the books for, as a write-off of as much would (RULES 7.2).
-  const levels = await levelsInForce(
-    tx,
-    {
-      ...{ column: 'WRITE_OFF', amountFen: valueFen, groupExposureFen: 0, termMonths: 0, grade: null, relatedParty },
-      ...{ restrictedIndustry: false, policyException: false },
-    },
-    today,
-  );
+  const levels = await disposalLevels(tx, clientNo, valueFen, today);
   return {
-    ...{ approvalId: id, subject: 'DISPOSAL', subjectNo: loanNo, replyTo: workflowIds.workout(loanNo), round },
-    ...{ branchCode, clientMasked, levels, terms: null, amountFen: valueFen, slaHours: SLA_HOURS },
-    ...{ clientNo, clockOffsetMs },
+    approvalId: id,
+    subject: 'DISPOSAL',
+    subjectNo: loanNo,
+    replyTo: workflowIds.workout(loanNo),
+    round,
+    branchCode,
+    clientMasked,
+    levels,
+    terms: null,
+    amountFen: valueFen,
+    slaHours: SLA_HOURS,
+    clientNo,
+    clockOffsetMs,
     // Who proposes does not decide (RULES 7.3).
     parties: { investigators: [by], raters: [], managerUsername, related: [] },
   };
@@ -79,7 +116,11 @@ export async function concludeProposal(
   });
   if (count === 0) return;
   await audit(tx, {
-    ...{ businessOn: today, actor: approvers.at(-1) ?? 'system', action: 'ASSET_DISPOSAL_DECIDED' },
-    ...{ subject: 'WORKOUT', subjectNo: loanNo, detail: { approvalId: id, outcome } },
+    businessOn: today,
+    actor: approvers.at(-1) ?? 'system',
+    action: 'ASSET_DISPOSAL_DECIDED',
+    subject: 'WORKOUT',
+    subjectNo: loanNo,
+    detail: { approvalId: id, outcome },
   });
 }

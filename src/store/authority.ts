@@ -37,7 +37,10 @@ export async function levelsInForce(
   });
   const matrix = (stored?.levels as unknown as AuthorityLevel[] | undefined) ?? SEEDED_AUTHORITY_MATRIX;
   return levelsFor(matrix, subject).map(({ code, nameZh, nameEn, kind, quorum, convened, smallOnly }) => ({
-    ...{ code, nameZh, nameEn, kind },
+    code,
+    nameZh,
+    nameEn,
+    kind,
     ...(quorum ? { quorum } : {}),
     ...(convened ? { convened } : {}),
     ...(smallOnly ? { smallOnly } : {}),

@@ -95,7 +95,9 @@ async function actedOn(tx: Tx, applicationNo: string): Promise<string[]> {
 export async function setAsideReasons(db: Tx | PrismaClient, clientNo: string, today: string): Promise<string[]> {
   const found = await db.humanReview.findMany({
     where: {
-      ...{ clientNo, kind: 'SCREENING', status: 'SET_ASIDE' },
+      clientNo,
+      kind: 'SCREENING',
+      status: 'SET_ASIDE',
       endedOn: { gte: toDbDate(addDays(today, -SET_ASIDE_DAYS)) },
     },
     select: { reasons: true },

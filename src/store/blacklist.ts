@@ -61,7 +61,11 @@ export async function blacklist(prisma: PrismaClient): Promise<BlacklistRecord[]
     id: String(id),
     listedOn: fromDbDate(listedOn),
     removedOn: removedOn === null ? null : fromDbDate(removedOn),
-    ...{ identityMasked, reason, source, listedBy, removedBy },
+    identityMasked,
+    reason,
+    source,
+    listedBy,
+    removedBy,
   }));
 }
 

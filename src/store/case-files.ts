@@ -40,9 +40,15 @@ export async function insertCaseFile(tx: Tx, applicationNo: string, file: NewCas
   if ((await tx.caseFile.count({ where: { applicationNo, documentCode, hash } })) > 0) return;
   const { id } = await tx.caseFile.create({
     data: {
-      ...{ applicationNo, documentCode, hash, name, mime, size },
+      applicationNo,
+      documentCode,
+      hash,
+      name,
+      mime,
+      size,
       ...(taken === null ? {} : { takenAt: new Date(taken.at), latitude: taken.latitude, longitude: taken.longitude }),
-      ...{ filedBy: by.username, filedOn: toDbDate(by.on) },
+      filedBy: by.username,
+      filedOn: toDbDate(by.on),
     },
   });
   await audit(tx, {

@@ -85,7 +85,8 @@ async function judge(
     maturityOn: wanted > fromDbDate(formerOn) ? wanted : null,
     annualRate: typeof rate === 'string' ? rate : null,
     waives: events.some(({ type }) => type === 'WAIVER'),
-    ...{ difficulties, consents: consents.length },
+    difficulties,
+    consents: consents.length,
   });
 }
 
@@ -98,7 +99,13 @@ async function bookChange(tx: Tx, change: LoanChange, by: string, at: Concluding
   const facts = { businessKey, events, at: at.at, clockOffsetMs, reminders: null, reminded };
   if (kind === 'RESTRUCTURE') await observe(tx, { approvalId: id, loanNo, events, by, today });
   return bookEvents(tx, {
-    ...{ loanNo, businessKey, events, asOf: today, cause: `${kind} ${id}`, action: `LOAN_${kind}`, actor: by },
+    loanNo,
+    businessKey,
+    events,
+    asOf: today,
+    cause: `${kind} ${id}`,
+    action: `LOAN_${kind}`,
+    actor: by,
     tell: (booked) => tellingOf(kind === 'RESTRUCTURE' ? { ...facts, as: 'loan-restructured' } : facts, booked),
   });
 }
@@ -127,13 +134,11 @@ async function lapse(tx: Tx, change: LoanChange, at: Concluding, { code, params:
 }
 
 const about = ({ loanNo, at, clockOffsetMs }: Concluding, { id, kind }: LoanChange) => ({
-  ...{
-    cause: `${id}/ended`,
-    params: { loanNo, what: WHAT[kind as Kind] },
-    subjectNo: loanNo,
-    businessAt: at,
-    clockOffsetMs,
-  },
+  cause: `${id}/ended`,
+  params: { loanNo, what: WHAT[kind as Kind] },
+  subjectNo: loanNo,
+  businessAt: at,
+  clockOffsetMs,
 });
 
 const record = (tx: Tx, { loanNo, today }: Concluding, action: string, detail: Record<string, string>): Promise<void> =>

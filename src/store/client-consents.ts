@@ -26,7 +26,10 @@ export async function insertConsent(tx: Tx, clientNo: string, given: NewConsent,
   const { givenOn, validUntil, kind, evidence } = given;
   const { id } = await tx.clientConsent.create({
     data: {
-      ...{ clientNo, kind, evidence, recordedBy: by.username },
+      clientNo,
+      kind,
+      evidence,
+      recordedBy: by.username,
       givenOn: toDbDate(givenOn),
       validUntil: validUntil === null ? null : toDbDate(validUntil),
     },
@@ -59,7 +62,8 @@ export async function consentsOf(db: Tx | PrismaClient, clientNo: string): Promi
     givenOn: fromDbDate(givenOn),
     validUntil: day(validUntil),
     withdrawnOn: day(withdrawnOn),
-    ...{ evidence, recordedBy },
+    evidence,
+    recordedBy,
   }));
 }
 
@@ -103,7 +107,8 @@ export async function creditQueriesOf(db: Tx | PrismaClient, clientNo: string): 
     source: source as CreditQueryRecord['source'],
     on: fromDbDate(on),
     report: report as CreditReport,
-    ...{ reference, queriedBy },
+    reference,
+    queriedBy,
   }));
 }
 

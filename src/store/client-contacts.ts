@@ -58,6 +58,9 @@ export async function contactsOf(prisma: PrismaClient, clientNo: string, limit =
     on: fromDbDate(on),
     nextOn: nextOn === null ? null : fromDbDate(nextOn),
     recordedAt: recordedAt.toISOString(),
-    ...{ summary, place, source, recordedBy },
+    summary,
+    place,
+    source,
+    recordedBy,
   }));
 }

@@ -107,7 +107,11 @@ export async function relationsOf(db: Tx | PrismaClient, clientNo: string): Prom
     endedOn: endedOn === null ? null : fromDbDate(endedOn),
     from: party(fromNo),
     to: party(toNo),
-    ...{ fromNo, toNo, sharePpm, note, recordedBy },
+    fromNo,
+    toNo,
+    sharePpm,
+    note,
+    recordedBy,
   }));
 }
 

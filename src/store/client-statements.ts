@@ -29,14 +29,23 @@ export async function insertStatement(
   const { periodEnd, months, figures, bankInflowFen, findings, evidence } = given;
   const { id } = await tx.clientStatement.create({
     data: {
-      ...{ clientNo, periodEnd: toDbDate(periodEnd), months, findings, evidence },
+      clientNo,
+      periodEnd: toDbDate(periodEnd),
+      months,
+      findings,
+      evidence,
       figures: figures as unknown as Prisma.InputJsonObject,
       bankInflowFen: bankInflowFen === null ? null : BigInt(bankInflowFen),
-      ...{ enteredBy: by.username, on: toDbDate(by.on) },
+      enteredBy: by.username,
+      on: toDbDate(by.on),
     },
   });
   await audit(tx, {
-    ...{ businessOn: by.on, actor: by.username, action: 'STATEMENT_ENTERED', subject: 'CLIENT', subjectNo: clientNo },
+    businessOn: by.on,
+    actor: by.username,
+    action: 'STATEMENT_ENTERED',
+    subject: 'CLIENT',
+    subjectNo: clientNo,
     detail: { statement: String(id), periodEnd, months, findings, evidence },
   });
   return { ...given, id: String(id), enteredBy: by.username, on: by.on };
@@ -51,9 +60,14 @@ export async function statementsOf(db: Tx | PrismaClient, clientNo: string): Pro
     take: KEPT,
   });
   return found.map(({ id, periodEnd, months, figures, bankInflowFen, findings, evidence, enteredBy, on }) => ({
-    ...{ id: String(id), periodEnd: fromDbDate(periodEnd), months: months as StatementMonths },
+    id: String(id),
+    periodEnd: fromDbDate(periodEnd),
+    months: months as StatementMonths,
     figures: figures as unknown as Statement,
     bankInflowFen: bankInflowFen === null ? null : Number(bankInflowFen),
-    ...{ findings, evidence, enteredBy, on: fromDbDate(on) },
+    findings,
+    evidence,
+    enteredBy,
+    on: fromDbDate(on),
   }));
 }

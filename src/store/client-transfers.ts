@@ -55,11 +55,14 @@ export async function proposeTransfer(tx: Tx, no: string, given: ProposedTransfe
   if (!verdict.allowed) return verdict;
   const proposed = { proposedBy: by.actor.username, proposedOn: toDbDate(by.on), status: 'PROPOSED' };
   const row = await tx.clientTransfer.create({
-    data: { ...{ no, branchCode, fromUsername: from, toUsername: to, clientNos, reason }, ...proposed },
+    data: { no, branchCode, fromUsername: from, toUsername: to, clientNos, reason, ...proposed },
   });
   await openTask(tx, {
     ...task(row, by.at),
-    ...{ id: takeTaskId(no), kind: 'TRANSFER_TAKE', role: 'CLIENT_MANAGER', assignee: to },
+    id: takeTaskId(no),
+    kind: 'TRANSFER_TAKE',
+    role: 'CLIENT_MANAGER',
+    assignee: to,
     title: { zh: '填写接管意见', en: 'Write your opinion on clients you take over' },
   });
   await tell(tx, row, to, 'transfer-proposed', by);
@@ -109,7 +112,9 @@ async function readyToDecide(tx: Tx, row: Row, { actor, at }: By): Promise<void>
   const proposer = await tx.user.findUnique({ where: { username: proposedBy }, select: { roles: true } });
   await openTask(tx, {
     ...task(row, at),
-    ...{ id: decideTaskId(no), kind: 'TRANSFER_DECIDE', excluded: [fromUsername, toUsername, proposedBy] },
+    id: decideTaskId(no),
+    kind: 'TRANSFER_DECIDE',
+    excluded: [fromUsername, toUsername, proposedBy],
     // Where the department proposes it, the risk department decides.
     role: proposer?.roles.includes('DEPARTMENT_MANAGER') === true ? 'RISK_OFFICER' : 'DEPARTMENT_MANAGER',
     title: { zh: '审批责任移交', en: 'Decide a transfer of clients' },
@@ -159,12 +164,21 @@ export const transferOf = (
   row: Pick<Row, 'status' | 'branchCode' | 'fromUsername' | 'toUsername' | 'proposedBy' | 'clientNos'>,
   reviewed: readonly string[],
 ): Transfer => ({
-  ...{ branchCode: row.branchCode, from: row.fromUsername, to: row.toUsername, proposedBy: row.proposedBy },
-  ...{ status: row.status as TransferState, clientNos: row.clientNos, reviewed },
+  branchCode: row.branchCode,
+  from: row.fromUsername,
+  to: row.toUsername,
+  proposedBy: row.proposedBy,
+  status: row.status as TransferState,
+  clientNos: row.clientNos,
+  reviewed,
 });
 
 const task = ({ no, branchCode }: Row, at: string) => ({
-  ...{ room: 'TRANSFER' as const, subjectNo: no, workflowId: '', branchCode, createdAt: at },
+  room: 'TRANSFER' as const,
+  subjectNo: no,
+  workflowId: '',
+  branchCode,
+  createdAt: at,
 });
 
 const tell = (
@@ -177,7 +191,12 @@ const tell = (
   enqueueNotices(
     tx,
     toStaff({
-      ...{ cause: `transfer-${no}/${template}`, recipient, template, subjectNo: no, businessAt: at, clockOffsetMs: 0 },
+      cause: `transfer-${no}/${template}`,
+      recipient,
+      template,
+      subjectNo: no,
+      businessAt: at,
+      clockOffsetMs: 0,
       params: { transferNo: no, from, to, clients: clientNos.length },
     }),
   );

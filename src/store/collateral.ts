@@ -90,15 +90,28 @@ export async function collateralOf(db: Db, applicationNo: string): Promise<Colla
       valueFen: bears({ kind: item.kind, appraisal: appraisalOf(row) }).valueFen,
     })),
     custody: entries.filter(of(item.no)).map(({ id, paper, act, place, reason, backBy, by, on }) => ({
-      ...{ id: String(id), paper, act: act as CustodyAct, place, reason, by, on: fromDbDate(on) },
+      id: String(id),
+      paper,
+      act: act as CustodyAct,
+      place,
+      reason,
+      by,
+      on: fromDbDate(on),
       backBy: backBy === null ? null : fromDbDate(backBy),
       confirmedBy: confirmed.get(id) ?? null,
     })),
     policies: policies
       .filter(of(item.no))
       .map(({ id, insurer, policyNo, insuredFen, lenderFirst, evidence, by, ...row }) => ({
-        ...{ id: String(id), insurer, policyNo, lenderFirst, evidence, by, insuredFen: Number(insuredFen) },
-        ...{ from: fromDbDate(row.from), until: fromDbDate(row.until) },
+        id: String(id),
+        insurer,
+        policyNo,
+        lenderFirst,
+        evidence,
+        by,
+        insuredFen: Number(insuredFen),
+        from: fromDbDate(row.from),
+        until: fromDbDate(row.until),
       })),
   }));
 }
@@ -113,7 +126,10 @@ export async function enterCustody(
   const { backBy, ...entry } = given;
   await tx.custodyEntry.create({
     data: {
-      ...{ ...entry, securityNo, by: by.username, on: toDbDate(by.on) },
+      ...entry,
+      securityNo,
+      by: by.username,
+      on: toDbDate(by.on),
       backBy: backBy === null ? null : toDbDate(backBy),
     },
   });
@@ -137,8 +153,13 @@ export async function insertPolicy(
   const { insuredFen, from, until, ...policy } = given;
   await tx.insurancePolicy.create({
     data: {
-      ...{ ...policy, securityNo, insuredFen: BigInt(insuredFen), by: by.username, on: toDbDate(by.on) },
-      ...{ from: toDbDate(from), until: toDbDate(until) },
+      ...policy,
+      securityNo,
+      insuredFen: BigInt(insuredFen),
+      by: by.username,
+      on: toDbDate(by.on),
+      from: toDbDate(from),
+      until: toDbDate(until),
     },
   });
   await note(tx, loanNo, 'INSURANCE_RECORDED', by, { security: securityNo, policyNo: given.policyNo, until });
@@ -158,8 +179,12 @@ export async function extendRegistration(
   const { validUntil, searchedOn, searchNo } = given;
   await tx.securityExtension.create({
     data: {
-      ...{ securityNo, searchNo, by: by.username, on: toDbDate(by.on) },
-      ...{ validUntil: toDbDate(validUntil), searchedOn: toDbDate(searchedOn) },
+      securityNo,
+      searchNo,
+      by: by.username,
+      on: toDbDate(by.on),
+      validUntil: toDbDate(validUntil),
+      searchedOn: toDbDate(searchedOn),
     },
   });
   await note(tx, loanNo, 'REGISTRATION_EXTENDED', by, { security: securityNo, validUntil, searchNo });

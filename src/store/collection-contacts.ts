@@ -24,7 +24,14 @@ export function contactOf({ fact, at, input, key, by }: CollectionChange): Conta
   const { caseId, clientNo } = input;
   const known = LINE.test(line) ? line : UNNAMED_LINE;
   return {
-    ...{ id: `${caseId}/${key}`, clientNo, caseId, channel, party, line: known, effective: contacted, by },
+    id: `${caseId}/${key}`,
+    clientNo,
+    caseId,
+    channel,
+    party,
+    line: known,
+    effective: contacted,
+    by,
     atMs: Date.parse(at),
   };
 }
@@ -45,7 +52,10 @@ export async function recordContactNote(
   const { kind, from, until, reason, ends } = note;
   const { id } = await tx.contactNote.create({
     data: {
-      ...{ clientNo, kind, reason, by: by.username },
+      clientNo,
+      kind,
+      reason,
+      by: by.username,
       from: toDbDate(from),
       until: until === null ? null : toDbDate(until),
       ends: ends === undefined ? null : BigInt(ends),

@@ -45,8 +45,18 @@ export async function sendLetter(tx: Tx, found: CollectionRecord, letter: NewLet
   }
   await tx.collectionLetter.create({
     data: {
-      ...{ id, caseId, loanNo, kind, party, method, tracking, addressAgreed, note, by: by.username },
-      ...{ sentOn: toDbDate(letter.sentOn), amountFen: BigInt(found.dueFen) },
+      id,
+      caseId,
+      loanNo,
+      kind,
+      party,
+      method,
+      tracking,
+      addressAgreed,
+      note,
+      by: by.username,
+      sentOn: toDbDate(letter.sentOn),
+      amountFen: BigInt(found.dueFen),
     },
   });
   const answer = { by: by.username, at: new Date(by.atMs).toISOString(), outcome: id };

@@ -103,7 +103,8 @@ async function judgeAgain(tx: Tx, notice: ClaimedNotice, subject: Subject, at: n
     await tx.notice.update({ where: { id: notice.id }, data });
   }
   await auditDenial(tx, { clientNo, caseId, by: 'system', on: today, subjectNo }, verdict, {
-    ...{ channel: 'SMS', template },
+    channel: 'SMS',
+    template,
     plannedFor: next === null ? null : new Date(next).toISOString(),
   });
   return false;

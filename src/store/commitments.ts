@@ -47,9 +47,19 @@ export async function insertCommitment(
   const expiresOn = addMonths(on, monthsOf(after.terms));
   await tx.commitment.create({
     data: {
-      ...{ no, applicationNo, clientNo, branchCode, category, beneficiary, marginFen, issuedBy: by, clockOffsetMs },
-      ...{ amountFen: parseYuan(after.terms.principal), status: 'ISSUED' },
-      ...{ issuedOn: toDbDate(on), expiresOn: toDbDate(expiresOn) },
+      no,
+      applicationNo,
+      clientNo,
+      branchCode,
+      category,
+      beneficiary,
+      marginFen,
+      issuedBy: by,
+      clockOffsetMs,
+      amountFen: parseYuan(after.terms.principal),
+      status: 'ISSUED',
+      issuedOn: toDbDate(on),
+      expiresOn: toDbDate(expiresOn),
     },
   });
   await note(tx, applicationNo, 'COMMITMENT_OPENED', { username: by, on }, { commitment: no, expiresOn, marginFen });
@@ -87,8 +97,12 @@ function record(row: Commitment): CommitmentRecord {
   const { amountFen, marginFen, issuedOn, expiresOn, endedOn, clockOffsetMs, status, ...rest } = row;
   return {
     ...rest,
-    ...{ amountFen: Number(amountFen), marginFen: Number(marginFen), clockOffsetMs: Number(clockOffsetMs) },
-    ...{ issuedOn: fromDbDate(issuedOn), expiresOn: fromDbDate(expiresOn), status: status as CommitmentStatus },
+    amountFen: Number(amountFen),
+    marginFen: Number(marginFen),
+    clockOffsetMs: Number(clockOffsetMs),
+    issuedOn: fromDbDate(issuedOn),
+    expiresOn: fromDbDate(expiresOn),
+    status: status as CommitmentStatus,
     endedOn: endedOn === null ? null : fromDbDate(endedOn),
   };
 }
@@ -108,8 +122,13 @@ export async function tellOfCommitment(
   const template = press === 'ENDING' ? 'commitment-ending' : 'commitment-unsettled';
   const notices = [...people].flatMap((recipient) =>
     toStaff({
-      ...{ cause: `${no}/${press}`, recipient, template, params: { commitmentNo: no, expiresOn } },
-      ...{ subjectNo: applicationNo, businessAt: at, clockOffsetMs },
+      cause: `${no}/${press}`,
+      recipient,
+      template,
+      params: { commitmentNo: no, expiresOn },
+      subjectNo: applicationNo,
+      businessAt: at,
+      clockOffsetMs,
     }),
   );
   await enqueueNotices(tx, notices);

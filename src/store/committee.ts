@@ -50,8 +50,15 @@ export async function insertSession(tx: Tx, effect: SessionEffect): Promise<void
   const { approval, commandId, taskId, level, chair, members, heldOn, recused, by, at } = effect;
   await tx.committeeSession.create({
     data: {
-      ...{ id: `${approval.approvalId}/${commandId}`, approvalId: approval.approvalId, taskId, level, chair, members },
-      ...{ heldOn: toDbDate(heldOn), convenedBy: by, convenedAt: new Date(at) },
+      id: `${approval.approvalId}/${commandId}`,
+      approvalId: approval.approvalId,
+      taskId,
+      level,
+      chair,
+      members,
+      heldOn: toDbDate(heldOn),
+      convenedBy: by,
+      convenedAt: new Date(at),
     },
   });
   const holders = await tx.user.findMany({ where: { authorityLevels: { has: level } }, select: { username: true } });

@@ -39,8 +39,12 @@ async function press(tx: Tx, row: Complaint, one: ComplaintPress, { today, at }:
     });
   }
   await audit(tx, {
-    ...{ businessOn: today, actor: 'system', action: late ? 'COMPLAINT_LATE' : 'COMPLAINT_REMINDED' },
-    ...{ subject: 'COMPLAINT', subjectNo: row.no, detail: { step, lastOn } },
+    businessOn: today,
+    actor: 'system',
+    action: late ? 'COMPLAINT_LATE' : 'COMPLAINT_REMINDED',
+    subject: 'COMPLAINT',
+    subjectNo: row.no,
+    detail: { step, lastOn },
   });
 }
 

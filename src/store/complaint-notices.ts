@@ -13,8 +13,13 @@ interface Told {
 type Of = Pick<Complaint, 'no' | 'complainant' | 'clientNo' | 'clockOffsetMs'>;
 
 const notice = ({ no, clockOffsetMs }: Of, { cause, template, params, at }: Told, recipient: string) => ({
-  ...{ cause: `complaint-${no}/${cause}`, template, params: { complaintNo: no, ...params }, recipient },
-  ...{ subjectNo: no, businessAt: at, clockOffsetMs: Number(clockOffsetMs) },
+  cause: `complaint-${no}/${cause}`,
+  template,
+  params: { complaintNo: no, ...params },
+  recipient,
+  subjectNo: no,
+  businessAt: at,
+  clockOffsetMs: Number(clockOffsetMs),
 });
 
 /** A third person is no client: he is told by whoever handles the complaint, and the debtor hears nothing of it. */

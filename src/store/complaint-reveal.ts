@@ -8,6 +8,10 @@ export const revealComplainant = (
   { username, on, reason }: { username: string; on: string; reason: string },
 ): Promise<void> =>
   audit(tx, {
-    ...{ businessOn: on, actor: username, action: 'COMPLAINT_REVEALED', subject: 'COMPLAINT', subjectNo: no },
+    businessOn: on,
+    actor: username,
+    action: 'COMPLAINT_REVEALED',
+    subject: 'COMPLAINT',
+    subjectNo: no,
     detail: { reason },
   });

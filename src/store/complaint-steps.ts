@@ -55,8 +55,12 @@ export async function stepOnComplaint(
   await tell(tx, now, step, at);
   if (now.status !== 'RECEIVED' && now.status !== 'ACCEPTED') await endPause(tx, row, at);
   await audit(tx, {
-    ...{ businessOn: at.today, actor: at.by.username, action: `COMPLAINT_${step.act}` },
-    ...{ subject: 'COMPLAINT', subjectNo: no, detail },
+    businessOn: at.today,
+    actor: at.by.username,
+    action: `COMPLAINT_${step.act}`,
+    subject: 'COMPLAINT',
+    subjectNo: no,
+    detail,
   });
   return ALLOWED;
 }

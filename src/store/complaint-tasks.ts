@@ -30,7 +30,11 @@ const LATE = {
 } as const;
 
 const task = ({ no, branchCode }: Worked, at: string) => ({
-  ...{ room: 'COMPLAINT' as const, subjectNo: no, workflowId: workflowIds.complaint(no), branchCode, createdAt: at },
+  room: 'COMPLAINT' as const,
+  subjectNo: no,
+  workflowId: workflowIds.complaint(no),
+  branchCode,
+  createdAt: at,
 });
 
 /** Where the department's manager has a part in it, the risk department decides. */
@@ -51,8 +55,12 @@ export const handleTaskId = ({ no, assignments }: Worked): string => `${no}-hand
 export async function openAcceptTask(tx: Tx, one: Worked, dueOn: string, at: string): Promise<void> {
   await openTask(tx, {
     ...task(one, at),
-    ...{ id: acceptTaskId(one.no), kind: 'COMPLAINT_ACCEPT', role: await director(tx, one), title: TITLES.ACCEPT },
-    ...{ excluded: [...one.accused], dueAt: endOf(dueOn) },
+    id: acceptTaskId(one.no),
+    kind: 'COMPLAINT_ACCEPT',
+    role: await director(tx, one),
+    title: TITLES.ACCEPT,
+    excluded: [...one.accused],
+    dueAt: endOf(dueOn),
   });
 }
 
@@ -62,8 +70,13 @@ export async function openHandleTask(tx: Tx, one: Worked, dueOn: string, at: str
   const role = HANDLING.find((known) => found.roles.includes(known)) ?? 'CLIENT_MANAGER';
   await openTask(tx, {
     ...task(one, at),
-    ...{ id: handleTaskId(one), kind: 'COMPLAINT_HANDLE', role, assignee: handler, title: TITLES.HANDLE },
-    ...{ excluded: [...one.accused], dueAt: endOf(dueOn) },
+    id: handleTaskId(one),
+    kind: 'COMPLAINT_HANDLE',
+    role,
+    assignee: handler,
+    title: TITLES.HANDLE,
+    excluded: [...one.accused],
+    dueAt: endOf(dueOn),
   });
 }
 
@@ -71,8 +84,12 @@ export async function openCloseTask(tx: Tx, one: Worked, dueOn: string, at: stri
   const excluded = [...one.accused, ...(one.handler === null ? [] : [one.handler])];
   await openTask(tx, {
     ...task(one, at),
-    ...{ id: closeTaskId(one.no), kind: 'COMPLAINT_CLOSE', role: await director(tx, one), title: TITLES.CLOSE },
-    ...{ excluded, dueAt: endOf(dueOn) },
+    id: closeTaskId(one.no),
+    kind: 'COMPLAINT_CLOSE',
+    role: await director(tx, one),
+    title: TITLES.CLOSE,
+    excluded,
+    dueAt: endOf(dueOn),
   });
 }
 
@@ -81,7 +98,11 @@ export async function openLateTask(tx: Tx, one: Worked, press: ComplaintPress, a
   const { step, lastOn } = press;
   await openTask(tx, {
     ...task(one, at),
-    ...{ id: `${one.no}-${step}-${lastOn}-passed`, kind: 'COMPLAINT_LATE', role: 'RISK_OFFICER', title: LATE[step] },
-    ...{ excluded: [...one.accused], dueAt: endOf(lastOn) },
+    id: `${one.no}-${step}-${lastOn}-passed`,
+    kind: 'COMPLAINT_LATE',
+    role: 'RISK_OFFICER',
+    title: LATE[step],
+    excluded: [...one.accused],
+    dueAt: endOf(lastOn),
   });
 }

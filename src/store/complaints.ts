@@ -32,7 +32,12 @@ export async function takeInComplaint(
   await tx.complaint.create({
     data: {
       ...rest,
-      ...{ no, branchCode, clientNo, type, status: 'RECEIVED', takenBy: by.username },
+      no,
+      branchCode,
+      clientNo,
+      type,
+      status: 'RECEIVED',
+      takenBy: by.username,
       receivedOn: toDbDate(receivedOn),
       acceptBy: toDbDate(acceptBy),
       answerBy: toDbDate(answerBy(receivedOn, 0)),
@@ -45,7 +50,11 @@ export async function takeInComplaint(
   const worked = { no, branchCode, accused: intake.accused, handler: null, assignments: 0 };
   await openAcceptTask(tx, worked, acceptBy, at);
   await audit(tx, {
-    ...{ businessOn: today, actor: by.username, action: 'COMPLAINT_TAKEN_IN', subject: 'COMPLAINT', subjectNo: no },
+    businessOn: today,
+    actor: by.username,
+    action: 'COMPLAINT_TAKEN_IN',
+    subject: 'COMPLAINT',
+    subjectNo: no,
     detail: {
       channel: intake.channel,
       type,

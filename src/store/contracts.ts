@@ -14,9 +14,17 @@ export async function insertContract(tx: Tx, effect: ApplicationEffect, signed: 
   const { signedOn, signatories, evidence, disbursementAccount, method = 'FACE_TO_FACE', recordHash = null } = signed;
   await tx.contract.create({
     data: {
-      ...{ no: await nextNumber(tx, 'CT', signedOn), applicationNo: effect.application.applicationNo },
-      ...{ terms: json(effect.after.terms), signatories, evidence, account: disbursementAccount },
-      ...{ signedOn: toDbDate(signedOn), witness: effect.by, template: CONTRACT_VERSION, method, recordHash },
+      no: await nextNumber(tx, 'CT', signedOn),
+      applicationNo: effect.application.applicationNo,
+      terms: json(effect.after.terms),
+      signatories,
+      evidence,
+      account: disbursementAccount,
+      signedOn: toDbDate(signedOn),
+      witness: effect.by,
+      template: CONTRACT_VERSION,
+      method,
+      recordHash,
       pins: json(await contractPins(tx, effect, signedOn)),
     },
   });

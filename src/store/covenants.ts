@@ -43,8 +43,13 @@ export async function proposeCovenant(tx: Tx, applicationNo: string, given: NewC
   const { bound, ...rest } = given;
   await tx.covenant.create({
     data: {
-      ...{ ...rest, no, applicationNo, bound: BigInt(bound), status: 'PROPOSED' },
-      ...{ proposedBy: by.username, proposedOn: toDbDate(by.on) },
+      ...rest,
+      no,
+      applicationNo,
+      bound: BigInt(bound),
+      status: 'PROPOSED',
+      proposedBy: by.username,
+      proposedOn: toDbDate(by.on),
     },
   });
   await note(tx, applicationNo, 'COVENANT_PROPOSED', by, { covenant: no, metric: given.metric, bound });
@@ -87,8 +92,19 @@ function recordOf(row: Row): CovenantRecord {
   const { no, metric, direction, frequency, cureDays, consequence, note: words, replaces, status } = row;
   const { proposedBy, decidedBy } = row;
   return {
-    ...{ no, metric, direction, frequency, cureDays, consequence, note: words, replaces, status },
-    ...{ proposedBy, decidedBy, bound: Number(row.bound), proposedOn: fromDbDate(row.proposedOn) },
+    no,
+    metric,
+    direction,
+    frequency,
+    cureDays,
+    consequence,
+    note: words,
+    replaces,
+    status,
+    proposedBy,
+    decidedBy,
+    bound: Number(row.bound),
+    proposedOn: fromDbDate(row.proposedOn),
   } as CovenantRecord;
 }
 
@@ -112,8 +128,13 @@ export async function testCovenants(
     const { value, met } = testOf(covenant, figures);
     const test = await tx.covenantTest.create({
       data: {
-        ...{ covenantNo: covenant.no, loanNo: loan.no, statementId: BigInt(id), periodEnd: toDbDate(periodEnd), met },
-        ...{ value: value === null ? null : BigInt(value), on: toDbDate(on) },
+        covenantNo: covenant.no,
+        loanNo: loan.no,
+        statementId: BigInt(id),
+        periodEnd: toDbDate(periodEnd),
+        met,
+        value: value === null ? null : BigInt(value),
+        on: toDbDate(on),
       },
     });
     if (!met) broken.push({ testId: String(test.id), covenant, value });
@@ -127,7 +148,11 @@ export async function testsOf(db: Tx | PrismaClient, loanNo: string): Promise<Te
   const waivers = await db.covenantWaiver.findMany({ where: { testId: { in: found.map(({ id }) => id) } } });
   const waived = new Map(waivers.map(({ testId, reason, by, on }) => [testId, { reason, by, on: fromDbDate(on) }]));
   return found.map(({ id, covenantNo, periodEnd, value, met, on }) => ({
-    ...{ id: String(id), covenantNo, met, periodEnd: fromDbDate(periodEnd), on: fromDbDate(on) },
+    id: String(id),
+    covenantNo,
+    met,
+    periodEnd: fromDbDate(periodEnd),
+    on: fromDbDate(on),
     value: value === null ? null : Number(value),
     waived: waived.has(id),
     waiver: waived.get(id) ?? null,
@@ -139,7 +164,11 @@ export async function waiveBreach(tx: Tx, loanNo: string, test: TestRecord, reas
     data: { testId: BigInt(test.id), reason, by: by.username, on: toDbDate(by.on) },
   });
   await audit(tx, {
-    ...{ businessOn: by.on, actor: by.username, action: 'COVENANT_WAIVED', subject: 'LOAN', subjectNo: loanNo },
+    businessOn: by.on,
+    actor: by.username,
+    action: 'COVENANT_WAIVED',
+    subject: 'LOAN',
+    subjectNo: loanNo,
     detail: { covenant: test.covenantNo, test: test.id, periodEnd: test.periodEnd, reason },
   });
 }

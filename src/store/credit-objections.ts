@@ -49,13 +49,22 @@ export async function objectionsOf(db: Tx | PrismaClient, loanNo: string): Promi
   return found.map(({ no, receivedOn, dueOn, claim, evidence, by }) => {
     const answer = answers.find(({ objectionNo }) => objectionNo === no);
     return {
-      ...{ no, receivedOn: fromDbDate(receivedOn), dueOn: fromDbDate(dueOn), claim, evidence, by },
+      no,
+      receivedOn: fromDbDate(receivedOn),
+      dueOn: fromDbDate(dueOn),
+      claim,
+      evidence,
+      by,
       answer:
         answer === undefined
           ? null
           : {
-              ...{ outcome: answer.outcome as ObjectionOutcome, reply: answer.reply, correction: answer.correction },
-              ...{ evidence: answer.evidence, by: answer.by, on: fromDbDate(answer.on) },
+              outcome: answer.outcome as ObjectionOutcome,
+              reply: answer.reply,
+              correction: answer.correction,
+              evidence: answer.evidence,
+              by: answer.by,
+              on: fromDbDate(answer.on),
               reportNo: corrections.find(({ objectionNo }) => objectionNo === no)?.reportNo ?? null,
             },
     };
@@ -109,9 +118,13 @@ async function answer(
   await enqueueNotices(
     tx,
     toClient({
-      ...{ cause: `${objectionNo}/answered`, recipient: clientNo, template: 'objection-answered', subjectNo: loanNo },
+      cause: `${objectionNo}/answered`,
+      recipient: clientNo,
+      template: 'objection-answered',
+      subjectNo: loanNo,
       params: { loanNo, objectionNo, receivedOn: found.receivedOn, upheld: UPHELD[outcome] },
-      ...{ businessAt: at.at, clockOffsetMs: input.clockOffsetMs },
+      businessAt: at.at,
+      clockOffsetMs: input.clockOffsetMs,
     }),
   );
   await record(tx, input, at, 'OBJECTION_ANSWERED', { objectionNo, outcome });

@@ -19,7 +19,10 @@ export async function planNotice(tx: Tx, input: CollectionInput, today: string, 
   const { caseId, loanNo, clientNo, overdueSince, amountFen, clockOffsetMs } = input;
   const on = contactInstant(loanNo, noticeOn(overdueSince));
   const notice = toClient({
-    ...{ cause: `${caseId}${CAUSE}`, recipient: clientNo, template: 'negative-report-notice', subjectNo: loanNo },
+    cause: `${caseId}${CAUSE}`,
+    recipient: clientNo,
+    template: 'negative-report-notice',
+    subjectNo: loanNo,
     params: { loanNo, overdueSinceOn: overdueSince, amountFen, leadDays: NOTICE_LEAD_DAYS },
     businessAt: new Date(Math.max(on, Date.parse(at))).toISOString(),
     clockOffsetMs,
@@ -94,7 +97,11 @@ export async function buildReport(tx: Tx, asOf: string, by: { username: string; 
     SELECT a.objection_no, ${no} FROM credit_objection_answer a
     WHERE a.outcome = 'UPHELD' AND NOT EXISTS (SELECT 1 FROM credit_correction c WHERE c.objection_no = a.objection_no)`);
   await audit(tx, {
-    ...{ businessOn: by.on, actor: by.username, action: 'CREDIT_REPORT_BUILT', subject: 'SYSTEM', subjectNo: no },
+    businessOn: by.on,
+    actor: by.username,
+    action: 'CREDIT_REPORT_BUILT',
+    subject: 'SYSTEM',
+    subjectNo: no,
     detail: { asOf, items, corrections },
   });
   return no;
@@ -119,8 +126,11 @@ export async function reportItems(
   const orderBy = [{ reportNo: 'desc' as const }, { loanNo: 'asc' as const }];
   const found = await db.creditReportItem.findMany({ where, omit: { noticeCause: true }, orderBy });
   return found.map(({ principalFen, overdueFen, noticeSentOn, heldFor, ...item }) => ({
-    ...{ ...item, principalFen: Number(principalFen), overdueFen: Number(overdueFen) },
-    ...{ noticeSentOn: noticeSentOn && fromDbDate(noticeSentOn), heldFor: heldFor as HeldReason | null },
+    ...item,
+    principalFen: Number(principalFen),
+    overdueFen: Number(overdueFen),
+    noticeSentOn: noticeSentOn && fromDbDate(noticeSentOn),
+    heldFor: heldFor as HeldReason | null,
   }));
 }
 

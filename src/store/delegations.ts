@@ -25,9 +25,16 @@ export const delegatedTo = (person: string): string => `
    WHERE d.to_user = ${person} AND d.revoked_on IS NULL AND g.active AND d.level = ANY(g.authority_levels))`;
 
 const record = (row: AuthorityDelegation): DelegationRecord => ({
-  ...{ id: String(row.id), level: row.level, from: row.fromUser, to: row.toUser, limitFen: Number(row.limitFen) },
-  ...{ fromOn: fromDbDate(row.fromOn), untilOn: fromDbDate(row.untilOn), reason: row.reason },
-  ...{ revokedOn: row.revokedOn === null ? null : fromDbDate(row.revokedOn), revokedBy: row.revokedBy },
+  id: String(row.id),
+  level: row.level,
+  from: row.fromUser,
+  to: row.toUser,
+  limitFen: Number(row.limitFen),
+  fromOn: fromDbDate(row.fromOn),
+  untilOn: fromDbDate(row.untilOn),
+  reason: row.reason,
+  revokedOn: row.revokedOn === null ? null : fromDbDate(row.revokedOn),
+  revokedBy: row.revokedBy,
 });
 
 /** Every delegation a person gave or was given; of everybody where nobody is named. Newest first. */
@@ -60,7 +67,11 @@ export async function insertDelegation(tx: Tx, from: string, asked: Asked, on: s
   const params = { from, level, limitFen, fromOn, untilOn };
   await tellBoth(tx, record(row), 'authority-delegated', params);
   await audit(tx, {
-    ...{ businessOn: on, actor: from, action: 'AUTHORITY_DELEGATED', subject: 'USER', subjectNo: to },
+    businessOn: on,
+    actor: from,
+    action: 'AUTHORITY_DELEGATED',
+    subject: 'USER',
+    subjectNo: to,
     detail: { delegation: String(row.id), ...params, reason },
   });
   return record(row);
@@ -82,7 +93,11 @@ export async function revokeDelegation(
   const { from, level, to } = delegation;
   await tellBoth(tx, delegation, 'delegation-revoked', { from, level, by });
   await audit(tx, {
-    ...{ businessOn: on, actor: by, action: 'DELEGATION_REVOKED', subject: 'USER', subjectNo: to },
+    businessOn: on,
+    actor: by,
+    action: 'DELEGATION_REVOKED',
+    subject: 'USER',
+    subjectNo: to,
     detail: { delegation: delegation.id, from, level, reason },
   });
   return true;

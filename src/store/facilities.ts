@@ -38,9 +38,21 @@ export async function insertFacility(
   const { investigators, raters, approvers, grade, ratedOn } = after;
   await tx.facility.create({
     data: {
-      ...{ no, applicationNo, clientNo, branchCode, managerUsername, productCode, productVersion },
-      ...{ terms: json(after.terms), line: json(line), granted: json({ investigators, raters, approvers, grade }) },
-      ...{ limitFen, startsOn: toDbDate(signedOn), expiresOn: toDbDate(expiresOn), status: 'ACTIVE', clockOffsetMs },
+      no,
+      applicationNo,
+      clientNo,
+      branchCode,
+      managerUsername,
+      productCode,
+      productVersion,
+      terms: json(after.terms),
+      line: json(line),
+      granted: json({ investigators, raters, approvers, grade }),
+      limitFen,
+      startsOn: toDbDate(signedOn),
+      expiresOn: toDbDate(expiresOn),
+      status: 'ACTIVE',
+      clockOffsetMs,
       ratedOn: ratedOn === undefined ? null : toDbDate(ratedOn),
     },
   });
@@ -104,7 +116,11 @@ export async function rateFacility(
   const data = { granted: json({ ...granted, grade, raters }), ratedOn: toDbDate(by.on) };
   await tx.facility.update({ where: { no }, data });
   await audit(tx, {
-    ...{ businessOn: by.on, actor: by.username, action: 'FACILITY_RATED', subject: 'FACILITY', subjectNo: no },
+    businessOn: by.on,
+    actor: by.username,
+    action: 'FACILITY_RATED',
+    subject: 'FACILITY',
+    subjectNo: no,
     detail: { from: granted.grade, to: grade, reason: by.reason },
   });
 }

@@ -63,7 +63,8 @@ export async function guarantorsOf(db: Db, loanNo: string | null): Promise<Guara
   return found.map(({ net, stated, here, ...guarantor }) => ({
     ...guarantor,
     netAssetsFen: net === null ? null : Number(net),
-    ...{ statedFen: Number(stated ?? 0), hereFen: Number(here ?? 0) },
+    statedFen: Number(stated ?? 0),
+    hereFen: Number(here ?? 0),
   }));
 }
 
@@ -93,7 +94,9 @@ export async function guarantorDuties(
       onFile: onFile.map((one) => one.periodEnd),
     } as const;
     return statementsDue(periods, asOf).map(({ periodEnd, dueOn }) => ({
-      ...{ kind: 'GUARANTOR_STATEMENT' as const, subject: `${no}/${periodEnd}`, dueOn },
+      kind: 'GUARANTOR_STATEMENT' as const,
+      subject: `${no}/${periodEnd}`,
+      dueOn,
     }));
   });
   return (await Promise.all(due)).flat();
@@ -118,14 +121,24 @@ export async function recordClientEvent(
     data: { ...given, clientNo, on: toDbDate(given.on), by: by.username, recordedOn: toDbDate(by.on) },
   });
   await audit(tx, {
-    ...{ businessOn: by.on, actor: by.username, action: 'CLIENT_EVENT', subject: 'CLIENT', subjectNo: clientNo },
+    businessOn: by.on,
+    actor: by.username,
+    action: 'CLIENT_EVENT',
+    subject: 'CLIENT',
+    subjectNo: clientNo,
     detail: { event: String(id), kind: given.kind, on: given.on, evidence: given.evidence },
   });
   for (const { no: loanNo, clockOffsetMs } of await guaranteedBy(tx, clientNo)) {
     const { today: on, at } = clockOf(clockOffsetMs);
     await raiseWarning(tx, {
-      ...{ code: 'GUARANTOR_GONE', source: 'SYSTEM', reference: `GUARANTOR_GONE/${loanNo}/${String(id)}`, loanNo },
-      ...{ detail: `${clientNo} ${given.kind} ${given.on}`, on, at, by: by.username },
+      code: 'GUARANTOR_GONE',
+      source: 'SYSTEM',
+      reference: `GUARANTOR_GONE/${loanNo}/${String(id)}`,
+      loanNo,
+      detail: `${clientNo} ${given.kind} ${given.on}`,
+      on,
+      at,
+      by: by.username,
     });
   }
 }
@@ -138,7 +151,12 @@ export interface ClientEventRecord extends NewClientEvent {
 export async function clientEventsOf(db: Db, clientNo: string): Promise<ClientEventRecord[]> {
   const found = await db.clientEvent.findMany({ where: { clientNo }, orderBy: { id: 'desc' } });
   return found.map(({ id, kind, on, evidence, note, by }) => ({
-    ...{ id: String(id), kind: kind as ClientEventKind, on: fromDbDate(on), evidence, note, by },
+    id: String(id),
+    kind: kind as ClientEventKind,
+    on: fromDbDate(on),
+    evidence,
+    note,
+    by,
   }));
 }
 

@@ -45,7 +45,13 @@ export async function insertHandOver(
   const no = await nextNumber(tx, 'HO', by.on);
   await tx.handOver.create({
     data: {
-      ...{ no, applicationNo, target, note, status: 'OFFERED', givenBy: by.username, givenOn: toDbDate(by.on) },
+      no,
+      applicationNo,
+      target,
+      note,
+      status: 'OFFERED',
+      givenBy: by.username,
+      givenOn: toDbDate(by.on),
       items: items as unknown as Prisma.InputJsonArray,
     },
   });

@@ -27,14 +27,22 @@ export async function pressHumanReview(
     await enqueueNotices(
       tx,
       toStaff({
-        ...{ cause: keyOf(last.on), recipient: row.askedBy, subjectNo: no, businessAt: at },
+        cause: keyOf(last.on),
+        recipient: row.askedBy,
+        subjectNo: no,
+        businessAt: at,
         template: last.late ? 'human-review-late' : 'human-review-reminder',
-        ...{ params: { reviewNo: no, dueOn }, clockOffsetMs: Number(row.clockOffsetMs) },
+        params: { reviewNo: no, dueOn },
+        clockOffsetMs: Number(row.clockOffsetMs),
       }),
     );
     await audit(tx, {
-      ...{ businessOn: today, actor: 'system', action: last.late ? 'HUMAN_REVIEW_LATE' : 'HUMAN_REVIEW_REMINDED' },
-      ...{ subject: 'CLIENT', subjectNo: row.clientNo, detail: { reviewNo: no, dueOn } },
+      businessOn: today,
+      actor: 'system',
+      action: last.late ? 'HUMAN_REVIEW_LATE' : 'HUMAN_REVIEW_REMINDED',
+      subject: 'CLIENT',
+      subjectNo: row.clientNo,
+      detail: { reviewNo: no, dueOn },
     });
   }
   return nextReviewPressOn(status, dueOn, today);

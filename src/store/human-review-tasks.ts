@@ -13,14 +13,13 @@ const REVIEWERS = ['RISK_OFFICER', 'APPROVER'] as const;
 export const reviewTaskId = (no: string): string => `${no}-review`;
 
 const shared = ({ no, branchCode, dueOn, acted }: HumanReview, at: string) => ({
-  ...{
-    room: 'HUMAN_REVIEW' as const,
-    subjectNo: no,
-    workflowId: workflowIds.humanReview(no),
-    branchCode,
-    createdAt: at,
-  },
-  ...{ dueAt: new Date(instantOf(fromDbDate(dueOn), END_OF_DAY)).toISOString(), excluded: acted },
+  room: 'HUMAN_REVIEW' as const,
+  subjectNo: no,
+  workflowId: workflowIds.humanReview(no),
+  branchCode,
+  createdAt: at,
+  dueAt: new Date(instantOf(fromDbDate(dueOn), END_OF_DAY)).toISOString(),
+  excluded: acted,
 });
 
 export async function openReviewTask(tx: Tx, row: HumanReview, at: string): Promise<void> {
@@ -28,7 +27,9 @@ export async function openReviewTask(tx: Tx, row: HumanReview, at: string): Prom
   const free = REVIEWERS.find((role) => !involved.some(({ roles }) => roles.includes(role)));
   await openTask(tx, {
     ...shared(row, at),
-    ...{ id: reviewTaskId(row.no), kind: 'HUMAN_REVIEW', role: free ?? 'RISK_OFFICER' },
+    id: reviewTaskId(row.no),
+    kind: 'HUMAN_REVIEW',
+    role: free ?? 'RISK_OFFICER',
     title: { zh: '人工复核自动决策', en: 'Review an automated decision' },
   });
 }
@@ -36,6 +37,8 @@ export async function openReviewTask(tx: Tx, row: HumanReview, at: string): Prom
 export const openLateReviewTask = (tx: Tx, row: HumanReview, at: string): Promise<void> =>
   openTask(tx, {
     ...shared(row, at),
-    ...{ id: `${row.no}-passed`, kind: 'HUMAN_REVIEW_LATE', role: 'DEPARTMENT_MANAGER' },
+    id: `${row.no}-passed`,
+    kind: 'HUMAN_REVIEW_LATE',
+    role: 'DEPARTMENT_MANAGER',
     title: { zh: '【已过期】人工复核未按时完成', en: '[Passed] A review by a person was not made in time' },
   });

@@ -52,26 +52,30 @@ export async function askReview(
   const acted = [...new Set([...made.acted, by.username])];
   const row = await tx.humanReview.create({
     data: {
-      ...{
-        no,
-        branchCode,
-        kind,
-        subject,
-        clientNo,
-        applicationNo,
-        reason,
-        acted,
-        status: 'ASKED',
-        askedBy: by.username,
-      },
-      ...{ reasons: [...made.reasons], askedOn: toDbDate(today), dueOn: toDbDate(dueOn) },
+      no,
+      branchCode,
+      kind,
+      subject,
+      clientNo,
+      applicationNo,
+      reason,
+      acted,
+      status: 'ASKED',
+      askedBy: by.username,
+      reasons: [...made.reasons],
+      askedOn: toDbDate(today),
+      dueOn: toDbDate(dueOn),
       clockOffsetMs: BigInt(clockOffsetMs),
     },
   });
   await openReviewTask(tx, row, at);
   await tellClient(tx, row, { cause: 'asked', template: 'human-review-asked', params: { dueOn }, at });
   await audit(tx, {
-    ...{ businessOn: today, actor: by.username, action: 'HUMAN_REVIEW_ASKED', subject: 'CLIENT', subjectNo: clientNo },
+    businessOn: today,
+    actor: by.username,
+    action: 'HUMAN_REVIEW_ASKED',
+    subject: 'CLIENT',
+    subjectNo: clientNo,
     detail: { reviewNo: no, kind, subject, applicationNo, dueOn },
   });
   return ALLOWED;
@@ -99,15 +103,23 @@ export async function endReview(
   }
   await cancelTasks(tx, 'HUMAN_REVIEW', no, at);
   await audit(tx, {
-    ...{ businessOn: today, actor: by.username, action: `HUMAN_REVIEW_${status}`, subject: 'CLIENT' },
-    ...{ subjectNo: row.clientNo, detail: { reviewNo: no, kind: row.kind, subject: row.subject } },
+    businessOn: today,
+    actor: by.username,
+    action: `HUMAN_REVIEW_${status}`,
+    subject: 'CLIENT',
+    subjectNo: row.clientNo,
+    detail: { reviewNo: no, kind: row.kind, subject: row.subject },
   });
   return ALLOWED;
 }
 
 /** A review as it is judged. */
 export const judgedReview = ({ status, branchCode, kind, reasons, acted }: Row) => ({
-  ...{ status: status as HumanReviewState, branchCode, kind: kind as ReviewedKind, reasons, acted },
+  status: status as HumanReviewState,
+  branchCode,
+  kind: kind as ReviewedKind,
+  reasons,
+  acted,
 });
 
 function mayEnd(row: Row, step: Ending, by: Actor): Verdict {
@@ -133,8 +145,13 @@ async function tellClient(
   await enqueueNotices(
     tx,
     toClient({
-      ...{ cause: `human-review-${no}/${cause}`, template, params: { reviewNo: no, ...params }, recipient: clientNo },
-      ...{ subjectNo: no, businessAt: at, clockOffsetMs: Number(clockOffsetMs) },
+      cause: `human-review-${no}/${cause}`,
+      template,
+      params: { reviewNo: no, ...params },
+      recipient: clientNo,
+      subjectNo: no,
+      businessAt: at,
+      clockOffsetMs: Number(clockOffsetMs),
     }),
   );
 }

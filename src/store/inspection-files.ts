@@ -55,9 +55,16 @@ export async function insertEvidence(tx: Tx, { id, loanNo }: Where, file: NewEvi
   if (!verdict.allowed) return verdict;
   const filed = await tx.inspectionFile.create({
     data: {
-      ...{ inspectionId: id, loanNo, kind, hash, name, mime, size },
+      inspectionId: id,
+      loanNo,
+      kind,
+      hash,
+      name,
+      mime,
+      size,
       ...(taken === null ? {} : { takenAt: new Date(taken.at), latitude: taken.latitude, longitude: taken.longitude }),
-      ...{ filedBy: by.username, filedOn: toDbDate(by.on) },
+      filedBy: by.username,
+      filedOn: toDbDate(by.on),
     },
   });
   await auditFile(tx, 'FILE_FILED', loanNo, { file: String(filed.id), inspectionId: id, kind, hash, size }, by);

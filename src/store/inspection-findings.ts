@@ -43,8 +43,14 @@ async function found(tx: Tx, change: ReviewChange, inspectionId: string): Promis
   const { input, by, today, at } = change;
   const { loanNo, clientNo, branchCode, clientMasked } = input;
   await openTask(tx, {
-    ...{ id: misuseTaskId(loanNo), kind: 'MISUSE_ENTRY', room: 'LOAN', subjectNo: loanNo, role: 'RISK_OFFICER' },
-    ...{ workflowId: workflowIds.loan(loanNo), branchCode, createdAt: at },
+    id: misuseTaskId(loanNo),
+    kind: 'MISUSE_ENTRY',
+    room: 'LOAN',
+    subjectNo: loanNo,
+    role: 'RISK_OFFICER',
+    workflowId: workflowIds.loan(loanNo),
+    branchCode,
+    createdAt: at,
     title: {
       zh: `检查认定资金挪用，请登记挪用罚息：${clientMasked}`,
       en: `An inspection found misuse of the funds: enter it on the loan: ${clientMasked}`,
@@ -54,8 +60,14 @@ async function found(tx: Tx, change: ReviewChange, inspectionId: string): Promis
     tx,
     { no: loanNo, clientNo },
     {
-      ...{ businessKey: `${inspectionId}/misuse`, code: 'PURPOSE_CHANGED', on: today, endsOn: null, impairment: 0 },
-      ...{ note: inspectionId, by, today },
+      businessKey: `${inspectionId}/misuse`,
+      code: 'PURPOSE_CHANGED',
+      on: today,
+      endsOn: null,
+      impairment: 0,
+      note: inspectionId,
+      by,
+      today,
     },
   );
   return raise(tx, change, 'FUNDS_MISUSED', inspectionId);

@@ -7,8 +7,13 @@ export function inspectionNotices({ input, key, fact, at }: ReviewChange): Notic
   const { loanNo, managerUsername: recipient, clockOffsetMs } = input;
   const tell = (template: TemplateName, params: NoticeFact['params']): NoticeFact[] =>
     toStaff({
-      ...{ cause: `review-${loanNo}/${key}`, recipient, template, params, subjectNo: loanNo },
-      ...{ businessAt: at, clockOffsetMs },
+      cause: `review-${loanNo}/${key}`,
+      recipient,
+      template,
+      params,
+      subjectNo: loanNo,
+      businessAt: at,
+      clockOffsetMs,
     });
   switch (fact.kind) {
     case 'OPENED':

@@ -36,13 +36,20 @@ export async function moveInspectionTasks(tx: Tx, change: ReviewChange): Promise
   switch (fact.kind) {
     case 'OPENED':
       return open(tx, change, fact.inspection, {
-        ...{ id: inspectionTaskId(fact.inspection.id), kind: 'INSPECTION', role: 'CLIENT_MANAGER' },
-        ...{ assignee: input.managerUsername, title: TITLES[fact.inspection.kind], dueOn: fact.inspection.dueOn },
+        id: inspectionTaskId(fact.inspection.id),
+        kind: 'INSPECTION',
+        role: 'CLIENT_MANAGER',
+        assignee: input.managerUsername,
+        title: TITLES[fact.inspection.kind],
+        dueOn: fact.inspection.dueOn,
       });
     case 'LATE':
       return open(tx, change, fact.inspection, {
-        ...{ id: lateTaskId(fact.inspection.id, fact.level), kind: 'INSPECTION_LATE' },
-        ...{ role: LATE_ROLES[fact.level] ?? '', title: LATE, dueOn: addDays(today, REVIEW_DAYS) },
+        id: lateTaskId(fact.inspection.id, fact.level),
+        kind: 'INSPECTION_LATE',
+        role: LATE_ROLES[fact.level] ?? '',
+        title: LATE,
+        dueOn: addDays(today, REVIEW_DAYS),
       });
     case 'REPORTED': {
       const { id } = fact.inspection;
@@ -50,8 +57,12 @@ export async function moveInspectionTasks(tx: Tx, change: ReviewChange): Promise
       await completeTask(tx, inspectionTaskId(id), done);
       for (const level of ['DEPARTMENT', 'RISK'] as const) await completeTask(tx, lateTaskId(id, level), done);
       return open(tx, change, fact.inspection, {
-        ...{ id: reviewTaskId(id), kind: 'INSPECTION_REVIEW', role: 'DEPARTMENT_MANAGER', excluded: [by] },
-        ...{ title: CHECK, dueOn: addDays(today, REVIEW_DAYS) },
+        id: reviewTaskId(id),
+        kind: 'INSPECTION_REVIEW',
+        role: 'DEPARTMENT_MANAGER',
+        excluded: [by],
+        title: CHECK,
+        dueOn: addDays(today, REVIEW_DAYS),
       });
     }
     case 'REVIEWED':
@@ -62,7 +73,9 @@ export async function moveInspectionTasks(tx: Tx, change: ReviewChange): Promise
     case 'CLOSED':
       await tx.task.updateMany({
         where: {
-          ...{ room: 'LOAN', subjectNo: input.loanNo, status: 'OPEN' },
+          room: 'LOAN',
+          subjectNo: input.loanNo,
+          status: 'OPEN',
           OR: [{ kind: { startsWith: 'INSPECTION' } }, { kind: 'MONITORING' }],
         },
         data: { status: 'CANCELLED', doneAt: new Date(at) },
@@ -88,7 +101,10 @@ async function open(tx: Tx, { input, at }: ReviewChange, { id }: InspectionState
   const { title, dueOn, ...task } = asked;
   await openTask(tx, {
     ...task,
-    ...{ room: 'LOAN', subjectNo: loanNo, workflowId: workflowIds.review(loanNo), branchCode },
+    room: 'LOAN',
+    subjectNo: loanNo,
+    workflowId: workflowIds.review(loanNo),
+    branchCode,
     title: { zh: `${title.zh}：${clientMasked}（${id}）`, en: `${title.en}: ${clientMasked} (${id})` },
     dueAt: new Date(instantOf(dueOn, ENDS_AT_MINUTE)).toISOString(),
     createdAt: at,

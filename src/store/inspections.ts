@@ -42,7 +42,10 @@ export async function writeReviewChange(tx: Tx, change: ReviewChange): Promise<T
 async function writeInspection(tx: Tx, { input, fact, today }: ReviewChange, state: InspectionState): Promise<void> {
   const { id, number, kind, reasons, status, late } = state;
   const set = {
-    ...{ reasons, status, late, reportedBy: state.reportedBy },
+    reasons,
+    status,
+    late,
+    reportedBy: state.reportedBy,
     inspectedOn: state.inspectedOn === null ? null : toDbDate(state.inspectedOn),
     askedOn: state.askedOn === null ? null : toDbDate(state.askedOn),
     ...(fact.kind === 'REPORTED' ? { conclusion: fact.report.conclusion, reportedOn: toDbDate(today) } : {}),
@@ -54,7 +57,7 @@ async function writeInspection(tx: Tx, { input, fact, today }: ReviewChange, sta
   }
   const [openedOn, dueOn] = [toDbDate(state.openedOn), toDbDate(state.dueOn)];
   const { loanNo, branchCode } = input;
-  await tx.inspection.create({ data: { ...{ id, loanNo, number, kind, branchCode, openedOn, dueOn }, ...set } });
+  await tx.inspection.create({ data: { id, loanNo, number, kind, branchCode, openedOn, dueOn, ...set } });
 }
 
 async function writeReport(

@@ -28,8 +28,14 @@ export async function signalsOfDay(prisma: PrismaClient, businessDate: string): 
   for (const { code, loanNo, about, detail } of signals) {
     await prisma.$transaction((tx) =>
       raiseWarning(tx, {
-        ...{ code, source: 'SYSTEM', reference: `${code}/${about}`, loanNo, detail, by: 'system' },
-        ...{ on: businessDate, at: `${businessDate}T23:00:00+08:00` },
+        code,
+        source: 'SYSTEM',
+        reference: `${code}/${about}`,
+        loanNo,
+        detail,
+        by: 'system',
+        on: businessDate,
+        at: `${businessDate}T23:00:00+08:00`,
       }),
     );
   }
@@ -60,7 +66,8 @@ async function overcommitted(prisma: PrismaClient): Promise<Found[]> {
   const signals = beyond.flatMap(({ no, loanNos, netAssetsFen, givenFen }) =>
     loanNos.map((loanNo) => ({
       code: 'GUARANTOR_OVERCOMMITTED' as const,
-      ...{ loanNo, about: `${loanNo}/${no}/${String(netAssetsFen)}/${String(givenFen)}` },
+      loanNo,
+      about: `${loanNo}/${no}/${String(netAssetsFen)}/${String(givenFen)}`,
       detail: `${no} ${formatYuan(fen(givenFen))} > ${formatYuan(fen(netAssetsFen ?? 0))}`,
     })),
   );

@@ -39,7 +39,11 @@ export async function lawsuitsOf(db: PrismaClient, loanNo: string): Promise<Laws
   const [steps, costs] = await Promise.all([db.lawsuitStep.findMany(of), db.lawsuitCost.findMany(of)]);
   const charged = await chargedCosts(db, loanNo, costs);
   return suits.map(({ no, court, courtCaseNo, procedure, claimFen, stage, openedBy, openedOn, closedOn }) => ({
-    ...{ no, court, courtCaseNo, openedBy, claimFen: Number(claimFen) },
+    no,
+    court,
+    courtCaseNo,
+    openedBy,
+    claimFen: Number(claimFen),
     procedure: procedure as LawsuitProcedure,
     stage: stage as LawsuitStage,
     openedOn: fromDbDate(openedOn),
@@ -47,14 +51,20 @@ export async function lawsuitsOf(db: PrismaClient, loanNo: string): Promise<Laws
     steps: steps
       .filter(({ lawsuitNo }) => lawsuitNo === no)
       .map(({ stage: at, on, performBy, document, note, by }) => ({
-        ...{ stage: at as LawsuitStage, document, note, by },
+        stage: at as LawsuitStage,
+        document,
+        note,
+        by,
         on: fromDbDate(on),
         performBy: dayOrNull(performBy),
       })),
     costs: costs
       .filter(({ lawsuitNo }) => lawsuitNo === no)
       .map(({ id, kind, amountFen, paidOn, evidence, by }) => ({
-        ...{ id: String(id), cost: kind as LawsuitCostKind, evidence, by },
+        id: String(id),
+        cost: kind as LawsuitCostKind,
+        evidence,
+        by,
         amountFen: Number(amountFen),
         paidOn: fromDbDate(paidOn),
         charged: charged.has(String(id)),
@@ -106,7 +116,12 @@ export async function calendarOf(db: PrismaClient, branch: string | null): Promi
     const loan = loanOf.get(loanNo);
     const client = clientOf.get(loan?.clientNo ?? '');
     return {
-      ...{ loanNo, subject, kind, branchCode, lastOn: fromDbDate(lastOn), clientName: client?.name ?? '*' },
+      loanNo,
+      subject,
+      kind,
+      branchCode,
+      lastOn: fromDbDate(lastOn),
+      clientName: client?.name ?? '*',
       clientKind: (client?.kind ?? 'PERSON') as CalendarRecord['clientKind'],
       clockOffsetMs: Number(loan?.clockOffsetMs ?? 0),
     };

@@ -80,7 +80,9 @@ export async function moveLead(
   const { stage, lostReason, comment } = to;
   const open = stage !== 'LOST';
   const data = {
-    ...{ stage, lostReason, stageSince: toDbDate(by.on) },
+    stage,
+    lostReason,
+    stageSince: toDbDate(by.on),
     openPhone: open ? lead.phone : null,
     openIdentity: open ? lead.identityHash : null,
   };

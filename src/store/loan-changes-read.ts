@@ -29,7 +29,10 @@ export async function changesOf(
   return found.map(
     ({ id, status, formerOn, maturityOn, requestedBy, requestedOn, concludedOn, lapsedFor, request }) => ({
       ...(request as unknown as ChangeRequest),
-      ...{ approvalId: id, status: status as LoanChangeView['status'], requestedBy, lapsedFor },
+      approvalId: id,
+      status: status as LoanChangeView['status'],
+      requestedBy,
+      lapsedFor,
       formerMaturityOn: fromDbDate(formerOn),
       maturityOn: fromDbDate(maturityOn),
       requestedOn: fromDbDate(requestedOn),

@@ -136,8 +136,19 @@ async function approvalOf(
     today,
   );
   return {
-    ...{ approvalId, subject: asked.kind, subjectNo: loanNo, replyTo: workflowIds.loan(loanNo), round, branchCode },
-    ...{ clientMasked, levels, terms: null, amountFen, slaHours: SLA_HOURS, clientNo, clockOffsetMs },
+    approvalId,
+    subject: asked.kind,
+    subjectNo: loanNo,
+    replyTo: workflowIds.loan(loanNo),
+    round,
+    branchCode,
+    clientMasked,
+    levels,
+    terms: null,
+    amountFen,
+    slaHours: SLA_HOURS,
+    clientNo,
+    clockOffsetMs,
     // Who asks does not decide (RULES 7.3).
     parties: { investigators: [by], raters: [], managerUsername, related: [] },
   };
@@ -178,8 +189,13 @@ export async function changeFacts(tx: Tx, loanNo: string, today: string): Promis
   const disbursedOn = fromDbDate(row.disbursedOn);
   const contracted = foldLoan(terms, [], disbursedOn).schedule.at(-1)?.dueOn ?? view.maturityOn;
   const loan: ChangeableLoan = {
-    ...{ status: view.status, disbursedOn, contractedMaturityOn: contracted, maturityOn: view.maturityOn },
-    ...{ method: terms.method, unit: terms.frequency?.unit ?? 'MONTH', nextDueOn: view.nextDueOn },
+    status: view.status,
+    disbursedOn,
+    contractedMaturityOn: contracted,
+    maturityOn: view.maturityOn,
+    method: terms.method,
+    unit: terms.frequency?.unit ?? 'MONTH',
+    nextDueOn: view.nextDueOn,
     changedOn: events.findLast(({ type }) => type === 'DUE_DAY')?.on ?? null,
     extensions: events.filter(({ type }) => type === 'EXTENSION').length,
     personal: category.startsWith('PERSONAL'),
@@ -214,7 +230,11 @@ export async function insertChange(
   const { approvalId: id, subject: kind, subjectNo: loanNo } = approval;
   await tx.loanChange.create({
     data: {
-      ...{ id, loanNo, kind, status: 'REQUESTED', requestedBy: by },
+      id,
+      loanNo,
+      kind,
+      status: 'REQUESTED',
+      requestedBy: by,
       request: request as unknown as Prisma.InputJsonObject,
       maturityOn: toDbDate(maturityOn),
       formerOn: toDbDate(loan.maturityOn),

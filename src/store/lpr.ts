@@ -23,7 +23,12 @@ export async function lprHistory(db: Tx | PrismaClient, from = '1900-01-01', to 
   });
   return rows.map(({ publishedOn, version, oneYear, overFiveYears, source, confidence, recordedBy }) => ({
     publishedOn: fromDbDate(publishedOn),
-    ...{ version, oneYear, overFiveYears, source, confidence, recordedBy },
+    version,
+    oneYear,
+    overFiveYears,
+    source,
+    confidence,
+    recordedBy,
   }));
 }
 
@@ -75,7 +80,10 @@ export async function recordLpr(
     data: fresh.map(({ publishedOn, oneYear, overFiveYears }) => ({
       publishedOn: toDbDate(publishedOn),
       version: (onFile.get(publishedOn)?.version ?? 0) + 1,
-      ...{ oneYear, overFiveYears, ...from, recordedBy: by.username },
+      oneYear,
+      overFiveYears,
+      ...from,
+      recordedBy: by.username,
     })),
   });
   const corrected = fresh.filter(({ publishedOn }) => onFile.has(publishedOn)).length;

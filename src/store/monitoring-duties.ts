@@ -66,7 +66,8 @@ export async function missingStatements(
 const statementDuties = async (db: Db, loan: WatchedLoan, asOf: string): Promise<MonitoringDuty[]> =>
   (await missingStatements(db, loan, asOf)).map(({ periodEnd: subject, dueOn }) => ({
     kind: 'STATEMENT',
-    ...{ subject, dueOn },
+    subject,
+    dueOn,
   }));
 
 async function cureDuties(db: Db, { no, applicationNo }: WatchedLoan): Promise<MonitoringDuty[]> {

@@ -62,7 +62,9 @@ export async function keepDuties(tx: Tx, loan: KeptLoan, occasion: Occasion): Pr
 export async function endTasks(tx: Tx, loanNo: string, duties: readonly MonitoringDuty[], at: string): Promise<void> {
   await tx.task.updateMany({
     where: {
-      ...{ subjectNo: loanNo, kind: TASK, status: 'OPEN' },
+      subjectNo: loanNo,
+      kind: TASK,
+      status: 'OPEN',
       id: { notIn: duties.map((duty) => taskId(loanNo, duty)) },
     },
     data: { status: 'DONE', doneBy: 'system', doneAt: new Date(at), outcome: 'DONE' },
@@ -82,8 +84,14 @@ async function press(tx: Tx, loan: KeptLoan, { duty, isLate, on }: Press, at: Oc
   const { loanNo, branchCode, managerUsername, clientMasked, clockOffsetMs } = loan;
   const rule = MONITORING_DUTIES[duty.kind];
   await openTask(tx, {
-    ...{ id: taskId(loanNo, duty), kind: TASK, room: 'LOAN', subjectNo: loanNo, branchCode, createdAt: at.at },
-    ...{ workflowId: workflowIds.review(loanNo), role: rule.role },
+    id: taskId(loanNo, duty),
+    kind: TASK,
+    room: 'LOAN',
+    subjectNo: loanNo,
+    branchCode,
+    createdAt: at.at,
+    workflowId: workflowIds.review(loanNo),
+    role: rule.role,
     ...(rule.role === 'CLIENT_MANAGER' ? { assignee: managerUsername } : {}),
     title: { zh: `${rule.zh}：${clientMasked}`, en: `${rule.en}: ${clientMasked}` },
     dueAt: new Date(instantOf(duty.dueOn, ENDS_AT_MINUTE)).toISOString(),
@@ -92,8 +100,12 @@ async function press(tx: Tx, loan: KeptLoan, { duty, isLate, on }: Press, at: Oc
   await enqueueNotices(
     tx,
     toStaff({
-      ...{ cause: pressKey(loanNo, { duty, isLate, on }), recipient: managerUsername, subjectNo: loanNo },
-      ...{ template: 'duty-reminder', businessAt: at.at, clockOffsetMs },
+      cause: pressKey(loanNo, { duty, isLate, on }),
+      recipient: managerUsername,
+      subjectNo: loanNo,
+      template: 'duty-reminder',
+      businessAt: at.at,
+      clockOffsetMs,
       params: { loanNo, what: { zh: rule.zh, en: rule.en }, lastOn: duty.dueOn, source: rule.source },
     }),
   );
@@ -109,8 +121,14 @@ async function raise(
 ): Promise<ToldWarning[]> {
   const { signal } = MONITORING_DUTIES[duty.kind];
   const told = await raiseWarning(tx, {
-    ...{ code: signal, source: 'SYSTEM', reference: `${signal}/${loanNo}/${duty.subject}/${duty.dueOn}`, loanNo },
-    ...{ detail: `${duty.subject}：${duty.dueOn}`, on: today, at, by: 'system' },
+    code: signal,
+    source: 'SYSTEM',
+    reference: `${signal}/${loanNo}/${duty.subject}/${duty.dueOn}`,
+    loanNo,
+    detail: `${duty.subject}：${duty.dueOn}`,
+    on: today,
+    at,
+    by: 'system',
   });
   return 'raised' in told && !told.raised.repeated ? [{ no: told.raised.no, dueOn: told.raised.dueOn }] : [];
 }

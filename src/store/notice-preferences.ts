@@ -18,8 +18,12 @@ export async function setMute(
       : await tx.noticeMute.deleteMany({ where: { username, topic, channel } });
     if (changed.count === 0) return;
     await audit(tx, {
-      ...{ businessOn: on, actor: username, action: muted ? 'NOTICE_MUTED' : 'NOTICE_UNMUTED' },
-      ...{ subject: 'USER', subjectNo: username, detail: { topic, channel } },
+      businessOn: on,
+      actor: username,
+      action: muted ? 'NOTICE_MUTED' : 'NOTICE_UNMUTED',
+      subject: 'USER',
+      subjectNo: username,
+      detail: { topic, channel },
     });
   });
 }

@@ -29,7 +29,11 @@ export async function observe(
   });
   await tx.classificationFact.create({
     data: {
-      ...{ businessKey: approvalId, clientNo: row.clientNo, loanNo, recordedBy: by, on: toDbDate(today) },
+      businessKey: approvalId,
+      clientNo: row.clientNo,
+      loanNo,
+      recordedBy: by,
+      on: toDbDate(today),
       code: observation.again ? 'RESTRUCTURED_AGAIN' : 'RESTRUCTURED',
       observedFrom: toDbDate(observation.from),
       endsOn: toDbDate(observation.until),

@@ -22,9 +22,17 @@ export async function insertPaymentOrder(
   const proofBy = workingDaysAfter(on, payWithinDays, await announcedFrom(tx, on));
   await tx.paymentOrder.create({
     data: {
-      ...{ id: `${applicationNo}/${commandId}`, applicationNo, clientNo, category, mode, payee, purpose },
+      id: `${applicationNo}/${commandId}`,
+      applicationNo,
+      clientNo,
+      category,
+      mode,
+      payee,
+      purpose,
       amountFen: BigInt(parseYuan(after.terms.principal)),
-      ...{ orderedOn: toDbDate(on), orderedBy: by, proofBy: toDbDate(proofBy) },
+      orderedOn: toDbDate(on),
+      orderedBy: by,
+      proofBy: toDbDate(proofBy),
     },
   });
 }
@@ -44,7 +52,8 @@ export async function selfPaymentsBefore(
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`payment-order/${group[0] ?? clientNo}`}))`;
   const orders = await tx.paymentOrder.findMany({
     where: {
-      ...{ clientNo: { in: group }, applicationNo: { not: applicationNo } },
+      clientNo: { in: group },
+      applicationNo: { not: applicationNo },
       orderedOn: { gt: toDbDate(addDays(on, -SPLITTING_DAYS)), lte: toDbDate(on) },
     },
     orderBy: [{ applicationNo: 'asc' }, { orderedAt: 'desc' }],
@@ -61,7 +70,10 @@ export async function selfPaymentsBefore(
   return {
     payment: { ...payment, ...groupOfPayee(payment.payee) },
     earlier: counted.map(({ payee, purpose, amountFen, clientNo: by }) => ({
-      ...{ payee, purpose, amountFen: Number(amountFen), byGroup: by !== clientNo },
+      payee,
+      purpose,
+      amountFen: Number(amountFen),
+      byGroup: by !== clientNo,
       ...groupOfPayee(payee),
     })),
   };

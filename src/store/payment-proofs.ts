@@ -86,13 +86,21 @@ export async function insertProof(tx: Tx, proof: NewProof, by: { username: strin
   const { applicationNo, bankReference, paidOn, source, fileHash } = proof;
   await tx.paymentProof.create({
     data: {
-      ...{ applicationNo, bankReference, source, fileHash, recordedBy: by.username },
-      ...{ paidOn: toDbDate(paidOn), recordedOn: toDbDate(by.on) },
+      applicationNo,
+      bankReference,
+      source,
+      fileHash,
+      recordedBy: by.username,
+      paidOn: toDbDate(paidOn),
+      recordedOn: toDbDate(by.on),
     },
   });
   await audit(tx, {
-    ...{ businessOn: by.on, actor: by.username, action: 'PAYMENT_PROVED' },
-    ...{ subject: 'APPLICATION', subjectNo: applicationNo },
+    businessOn: by.on,
+    actor: by.username,
+    action: 'PAYMENT_PROVED',
+    subject: 'APPLICATION',
+    subjectNo: applicationNo,
     detail: { bankReference, paidOn, source, fileHash },
   });
 }
@@ -142,8 +150,13 @@ export async function tellLateProof(db: PrismaClient, payment: OpenPayment, at: 
     await enqueueNotices(
       tx,
       toStaff({
-        ...{ cause: `proof-late/${applicationNo}`, recipient: orderedBy, template: 'payment-proof-late' },
-        ...{ params: { loanNo, bankReference, proofBy }, subjectNo: applicationNo, businessAt: at, clockOffsetMs },
+        cause: `proof-late/${applicationNo}`,
+        recipient: orderedBy,
+        template: 'payment-proof-late',
+        params: { loanNo, bankReference, proofBy },
+        subjectNo: applicationNo,
+        businessAt: at,
+        clockOffsetMs,
       }),
     );
     return null;

@@ -21,7 +21,11 @@ export async function insertTarget(tx: Tx, given: NewTarget, by: { username: str
   await tx.salesTarget.create({ data: { ...rest, value: BigInt(value), setBy: by.username } });
   const { managerUsername, period, metric, productCode } = given;
   await audit(tx, {
-    ...{ businessOn: by.on, actor: by.username, action: 'TARGET_SET', subject: 'USER', subjectNo: managerUsername },
+    businessOn: by.on,
+    actor: by.username,
+    action: 'TARGET_SET',
+    subject: 'USER',
+    subjectNo: managerUsername,
     detail: { period, metric, productCode, value },
   });
 }

@@ -98,10 +98,18 @@ export async function preparationOf(
   return {
     set: set.map(({ code, text, setBy, setOn }) => ({ code, text, setBy, setOn: fromDbDate(setOn) })),
     evidence: evidence.map(({ code, evidence: seen, fileHash, verifiedBy, verifiedOn }) => ({
-      ...{ code, evidence: seen, fileHash, verifiedBy, verifiedOn: fromDbDate(verifiedOn) },
+      code,
+      evidence: seen,
+      fileHash,
+      verifiedBy,
+      verifiedOn: fromDbDate(verifiedOn),
     })),
     receipts: receipts.map(({ code, amountFen, receivedOn, reference, recordedBy }) => ({
-      ...{ code, amountFen: Number(amountFen), receivedOn: fromDbDate(receivedOn), reference, recordedBy },
+      code,
+      amountFen: Number(amountFen),
+      receivedOn: fromDbDate(receivedOn),
+      reference,
+      recordedBy,
     })),
     approvedOn: approval?.concludedAt ? businessDate(approval.concludedAt.getTime()) : null,
   };
@@ -115,5 +123,6 @@ export const asPrepared = (
   conditions: [...product.conditions, ...set],
   verified: evidence.map(({ code }) => code),
   fees: product.fees,
-  ...{ receipts, approvedOn },
+  receipts,
+  approvedOn,
 });

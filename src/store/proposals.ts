@@ -73,8 +73,11 @@ export async function insertProposal<Content>(
 ): Promise<ProposalRecord<Content>> {
   const row = await tx.changeProposal.create({
     data: {
-      ...{ subject, baseVersion, content: content as Prisma.InputJsonValue },
-      ...{ effectiveFrom: toDbDate(effectiveFrom), proposedBy: by.username },
+      subject,
+      baseVersion,
+      content: content as Prisma.InputJsonValue,
+      effectiveFrom: toDbDate(effectiveFrom),
+      proposedBy: by.username,
     },
   });
   await note(tx, subject, 'PROPOSED', by, { proposal: String(row.id), baseVersion, effectiveFrom });

@@ -28,7 +28,11 @@ export async function findRecipients(db: PrismaClient, names: readonly string[])
   for (const { username, active, displayName: name, locale, email, phone } of users) {
     if (active)
       found.set(username, {
-        ...{ kind: 'STAFF', name, locale, email, phone },
+        kind: 'STAFF',
+        name,
+        locale,
+        email,
+        phone,
         mutes: mutes.filter((mute) => mute.username === username),
       });
   }

@@ -44,14 +44,12 @@ export async function rejectedCase(
   if (found === undefined) return null;
   const { clientNo, stage, closedOn, amountFen, level, own, later } = found;
   return {
-    ...{
-      clientNo,
-      stage,
-      principalFen: Number(amountFen),
-      isReconsideration: own,
-      reconsideredIn: later,
-      level: level ?? '',
-    },
+    clientNo,
+    stage,
+    principalFen: Number(amountFen),
+    isReconsideration: own,
+    reconsideredIn: later,
+    level: level ?? '',
     closedOn: closedOn === null ? null : fromDbDate(closedOn),
   };
 }
@@ -65,13 +63,11 @@ export async function insertReconsideration(
     data: { applicationNo: no, rejectedNo: applicationNo, level, newFacts, askedBy, askedOn: toDbDate(askedOn) },
   });
   await audit(tx, {
-    ...{
-      businessOn: askedOn,
-      actor: askedBy,
-      action: 'RECONSIDERATION_ASKED',
-      subject: 'APPLICATION',
-      subjectNo: applicationNo,
-    },
+    businessOn: askedOn,
+    actor: askedBy,
+    action: 'RECONSIDERATION_ASKED',
+    subject: 'APPLICATION',
+    subjectNo: applicationNo,
     detail: { by: no, level },
   });
 }

@@ -38,13 +38,24 @@ export async function releasesOf(db: PrismaClient, loanNo: string): Promise<Rele
     const acts = rows
       .filter((row) => row.securityNo === securityNo)
       .map(({ act, on, certificateNo, handedTo, evidence, note, by }) => ({
-        ...{ act: act as ReleaseAct['act'], certificateNo, handedTo, evidence, note, by, on: fromDbDate(on) },
+        act: act as ReleaseAct['act'],
+        certificateNo,
+        handedTo,
+        evidence,
+        note,
+        by,
+        on: fromDbDate(on),
       }));
     return {
-      ...{ securityNo, form: (item?.form ?? 'MORTGAGE') as SecurityForm, kind: item?.kind ?? '' },
+      securityNo,
+      form: (item?.form ?? 'MORTGAGE') as SecurityForm,
+      kind: item?.kind ?? '',
       description: item?.description ?? '',
       registration: entry === undefined ? null : { office: entry.office, certificateNo: entry.certificateNo },
-      ...{ settledOn: fromDbDate(settledOn), dueOn: fromDbDate(dueOn), state: releaseState(acts), acts },
+      settledOn: fromDbDate(settledOn),
+      dueOn: fromDbDate(dueOn),
+      state: releaseState(acts),
+      acts,
     };
   });
 }

@@ -41,7 +41,11 @@ export async function openReleases(tx: Tx, loanNo: string, settledOn: string, ac
     due.flatMap(({ no }) => dutiesOfRelease(no, [], dueOn)),
   );
   await audit(tx, {
-    ...{ businessOn: settledOn, actor, action: 'RELEASE_OPENED', subject: 'WORKOUT', subjectNo: loanNo },
+    businessOn: settledOn,
+    actor,
+    action: 'RELEASE_OPENED',
+    subject: 'WORKOUT',
+    subjectNo: loanNo,
     detail: { securities: due.map(({ no }) => no).join(' '), dueOn },
   });
 }
@@ -58,8 +62,12 @@ export async function actOnRelease(tx: Tx, input: WorkoutInput, asked: Asked, at
   const duties = dutiesOfRelease(securityNo, [...acts, act], fromDbDate(found.dueOn));
   await replaceDuties(tx, input, securityNo, duties, at.at);
   await audit(tx, {
-    ...{ businessOn: at.today, actor: at.by, action: `RELEASE_${act.act}`, subject: 'WORKOUT' },
-    ...{ subjectNo: input.loanNo, detail: { securityNo, on: act.on, evidence: asked.evidence } },
+    businessOn: at.today,
+    actor: at.by,
+    action: `RELEASE_${act.act}`,
+    subject: 'WORKOUT',
+    subjectNo: input.loanNo,
+    detail: { securityNo, on: act.on, evidence: asked.evidence },
   });
   return { subject: securityNo };
 }

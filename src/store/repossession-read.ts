@@ -41,7 +41,12 @@ export async function assetsOf(db: PrismaClient, loanNo: string): Promise<AssetR
     db.assetDisposal.findMany({ where, orderBy: { round: 'desc' } }),
   ]);
   return found.map(({ no, description, custodian, document, by, ...row }) => ({
-    ...{ no, description, custodian, document, by, valueFen: Number(row.valueFen) },
+    no,
+    description,
+    custodian,
+    document,
+    by,
+    valueFen: Number(row.valueFen),
     asset: row.asset as AssetKind,
     basis: row.basis as AssetBasis,
     state: row.state as AssetState,
@@ -55,14 +60,21 @@ export async function assetsOf(db: PrismaClient, loanNo: string): Promise<AssetR
       row.disposedOn === null
         ? null
         : {
-            ...{ on: fromDbDate(row.disposedOn), buyer: row.buyer ?? '' },
-            ...{ proceedsFen: Number(row.proceedsFen ?? 0n), costsFen: Number(row.costsFen ?? 0n) },
+            on: fromDbDate(row.disposedOn),
+            buyer: row.buyer ?? '',
+            proceedsFen: Number(row.proceedsFen ?? 0n),
+            costsFen: Number(row.costsFen ?? 0n),
           },
   }));
 }
 
 const proposalOf = ({ id, method, reason, document, by, ...row }: AssetDisposal): ProposalRecord => ({
-  ...{ approvalId: id, method: method as DisposalMethod, reason, document, by, state: row.state as ProposalState },
+  approvalId: id,
+  method: method as DisposalMethod,
+  reason,
+  document,
+  by,
+  state: row.state as ProposalState,
   reserveFen: Number(row.reserveFen),
   proposedOn: fromDbDate(row.proposedOn),
   concludedOn: row.concludedOn && fromDbDate(row.concludedOn),

@@ -51,7 +51,10 @@ export async function findAsset(db: Tx | PrismaClient, no: string, loanNo: strin
   const row = await db.repossessedAsset.findFirst({ where: { no, loanNo } });
   if (row === null) return null;
   return {
-    ...{ no, state: row.state as AssetState, valueFen: Number(row.valueFen), by: row.by },
+    no,
+    state: row.state as AssetState,
+    valueFen: Number(row.valueFen),
+    by: row.by,
     acquiredOn: fromDbDate(row.acquiredOn),
     checkedOn: fromDbDate(row.checkedOn),
   };
@@ -96,8 +99,16 @@ async function acquire(tx: Tx, input: WorkoutInput, act: Of<'ASSET_ACQUIRE'>, at
   const day = toDbDate(acquiredOn);
   await tx.repossessedAsset.create({
     data: {
-      ...{ no, loanNo, branchCode, ...rest, valueFen: BigInt(valueFen), acquiredOn: day, checkedOn: day },
-      ...{ by: at.by, recordedOn: toDbDate(at.today), state: 'HELD' },
+      no,
+      loanNo,
+      branchCode,
+      ...rest,
+      valueFen: BigInt(valueFen),
+      acquiredOn: day,
+      checkedOn: day,
+      by: at.by,
+      recordedOn: toDbDate(at.today),
+      state: 'HELD',
     },
   });
   await moveDuties(tx, input, no, at);
@@ -146,16 +157,25 @@ async function dispose(
 async function post(tx: Tx, { loanNo }: WorkoutInput, at: By, key: string, lines: readonly EntryLine[]): Promise<void> {
   await tx.journalEntry.create({
     data: {
-      ...{ businessKey: key, on: toDbDate(at.today), cause: key.split('/')[0] ?? key },
+      businessKey: key,
+      on: toDbDate(at.today),
+      cause: key.split('/')[0] ?? key,
       lines: {
         create: lines.map(({ account, debit, credit }, index) => ({
-          ...{ line: index + 1, account, debitFen: debit, creditFen: credit },
+          line: index + 1,
+          account,
+          debitFen: debit,
+          creditFen: credit,
         })),
       },
     },
   });
   await audit(tx, {
-    ...{ businessOn: at.today, actor: at.by, action: 'ASSET_POSTED', subject: 'LOAN', subjectNo: loanNo },
+    businessOn: at.today,
+    actor: at.by,
+    action: 'ASSET_POSTED',
+    subject: 'LOAN',
+    subjectNo: loanNo,
     detail: { entry: key },
   });
 }

@@ -32,7 +32,8 @@ export async function reviewFacts(prisma: PrismaClient, loanNo: string, asOf: st
     interestUnpaidSince: unpaid?.dueOn ?? null,
     oldestUnpaidDueOn: account.oldestUnpaidDueOn,
     nextDueOn: account.nextDueOn,
-    ...{ graceDays, dutyOn },
+    graceDays,
+    dutyOn,
   };
 }
 
@@ -68,7 +69,11 @@ export async function reviewFromBooks(prisma: PrismaClient, loanNo: string): Pro
   const { clientNo, branchCode, managerUsername } = loan;
   const clientMasked = client === null ? '*' : maskName(client.kind as 'PERSON' | 'COMPANY', client.name);
   return {
-    ...{ loanNo, clientNo, branchCode, managerUsername, clientMasked },
+    loanNo,
+    clientNo,
+    branchCode,
+    managerUsername,
+    clientMasked,
     plan: await inspectionPlan(prisma, plan, loan.productCode),
     disbursedOn: view.disbursedOn,
     termMonths: termMonths(view),
@@ -100,7 +105,9 @@ function carriedFrom(made: readonly Inspection[], view: LoanView): NonNullable<R
 const dateOf = (date: Date | null | undefined): string | null => (date ? fromDbDate(date) : null);
 
 const stateOf = (one: Inspection): InspectionState => ({
-  ...{ id: one.id, number: one.number, reportedBy: one.reportedBy },
+  id: one.id,
+  number: one.number,
+  reportedBy: one.reportedBy,
   kind: one.kind as InspectionState['kind'],
   reasons: one.reasons as Trigger[],
   status: one.status as InspectionState['status'],

@@ -51,15 +51,13 @@ export async function insertSample(tx: Tx, drawn: Drawn, by: By): Promise<string
   });
   for (const { no, branchCode, workflowId } of cases) {
     await openTask(tx, {
-      ...{
-        id: reviewTaskId(id, no),
-        kind: 'SAMPLE_REVIEW',
-        room: 'APPROVAL',
-        subjectNo: no,
-        workflowId,
-        role: 'RISK_OFFICER',
-        branchCode,
-      },
+      id: reviewTaskId(id, no),
+      kind: 'SAMPLE_REVIEW',
+      room: 'APPROVAL',
+      subjectNo: no,
+      workflowId,
+      role: 'RISK_OFFICER',
+      branchCode,
       excluded: await whoHadPart(tx, no),
       title: {
         zh: '小额贷款事后抽查：请核查资料、用途与评分，登记结论',
@@ -69,7 +67,11 @@ export async function insertSample(tx: Tx, drawn: Drawn, by: By): Promise<string
     });
   }
   await audit(tx, {
-    ...{ businessOn: by.on, actor: by.username, action: 'SAMPLE_DRAWN', subject: 'SYSTEM', subjectNo: `sample-${id}` },
+    businessOn: by.on,
+    actor: by.username,
+    action: 'SAMPLE_DRAWN',
+    subject: 'SYSTEM',
+    subjectNo: `sample-${id}`,
     detail: {
       seed: drawn.seed,
       from: drawn.fromOn,
@@ -115,13 +117,11 @@ export async function insertReview(
   );
   await enqueueNotices(tx, notices);
   await audit(tx, {
-    ...{
-      businessOn: by.on,
-      actor: by.username,
-      action: 'SAMPLE_REVIEWED',
-      subject: 'APPLICATION',
-      subjectNo: applicationNo,
-    },
+    businessOn: by.on,
+    actor: by.username,
+    action: 'SAMPLE_REVIEWED',
+    subject: 'APPLICATION',
+    subjectNo: applicationNo,
     detail: { sample: id, finding },
   });
 }
@@ -132,7 +132,10 @@ export async function samplesOf(db: Tx | PrismaClient, id?: string): Promise<Sam
   const samples = await db.smallSample.findMany({ where, orderBy: { id: 'desc' }, take: 100 });
   const reviews = await db.sampleReview.findMany({ where: { sampleId: { in: samples.map((sample) => sample.id) } } });
   return samples.map(({ id: no, fromOn, toOn, ...sample }) => ({
-    ...{ ...sample, id: String(no), fromOn: fromDbDate(fromOn), toOn: fromDbDate(toOn) },
+    ...sample,
+    id: String(no),
+    fromOn: fromDbDate(fromOn),
+    toOn: fromDbDate(toOn),
     reviews: reviews.filter(({ sampleId }) => sampleId === no),
   }));
 }

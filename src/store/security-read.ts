@@ -96,9 +96,15 @@ export function appraisalOf(
   const { transactionFen, appraisalFen, modelFen, priorClaimsFen, netAssetsFen, givenFen, on, appraiser, appraisedBy } =
     row;
   return {
-    ...{ transactionFen: fen(transactionFen), appraisalFen: fen(appraisalFen), modelFen: fen(modelFen) },
-    ...{ priorClaimsFen: Number(priorClaimsFen), netAssetsFen: fen(netAssetsFen), givenFen: fen(givenFen) },
-    ...{ on: fromDbDate(on), appraiser, appraisedBy },
+    transactionFen: fen(transactionFen),
+    appraisalFen: fen(appraisalFen),
+    modelFen: fen(modelFen),
+    priorClaimsFen: Number(priorClaimsFen),
+    netAssetsFen: fen(netAssetsFen),
+    givenFen: fen(givenFen),
+    on: fromDbDate(on),
+    appraiser,
+    appraisedBy,
   };
 }
 

@@ -109,8 +109,11 @@ export async function insertRegistration(
 ): Promise<void> {
   await tx.securityRegistration.create({
     data: {
-      ...{ ...given, securityNo, registeredBy: by.username },
-      ...{ registeredOn: toDbDate(registeredOn), searchedOn: toDbDate(searchedOn) },
+      ...given,
+      securityNo,
+      registeredBy: by.username,
+      registeredOn: toDbDate(registeredOn),
+      searchedOn: toDbDate(searchedOn),
       validUntil: validUntil === null ? null : toDbDate(validUntil),
     },
   });

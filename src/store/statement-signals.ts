@@ -41,7 +41,9 @@ export async function drawFromStatement(
   const { periodEnd } = statement;
   const onFile = await statementsOf(tx, clientNo);
   const found = signalsOf(statement, onFile).map(({ code, change }) => ({
-    ...{ code, about: periodEnd, detail: `${periodEnd} ${percentText(change)}` },
+    code,
+    about: periodEnd,
+    detail: `${periodEnd} ${percentText(change)}`,
   }));
   const broken = await testCovenants(tx, loan, statement, loan.today);
   const breaches = broken.map((one) => ({
@@ -53,8 +55,14 @@ export async function drawFromStatement(
   const raised: (Raised & { code: InternalSignal })[] = [];
   for (const { code, about, detail } of [...found, ...breaches]) {
     const told = await raiseWarning(tx, {
-      ...{ code, source: 'SYSTEM', reference: `${code}/${loan.no}/${about}`, loanNo: loan.no, detail },
-      ...{ on: loan.today, at: loan.at, by },
+      code,
+      source: 'SYSTEM',
+      reference: `${code}/${loan.no}/${about}`,
+      loanNo: loan.no,
+      detail,
+      on: loan.today,
+      at: loan.at,
+      by,
     });
     if ('raised' in told) raised.push({ ...told.raised, code });
   }

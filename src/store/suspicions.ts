@@ -47,8 +47,12 @@ export async function reportSuspicion(tx: Tx, no: string, given: NewSuspicion, {
   const assessBy = workingDaysAfter(on, ASSESS_WITHIN, await announcedFrom(tx, on));
   await tx.suspicionReport.create({
     data: {
-      ...{ ...given, no, status: 'REPORTED', reportedBy: actor.username },
-      ...{ reportedOn: toDbDate(on), assessBy: toDbDate(assessBy) },
+      ...given,
+      no,
+      status: 'REPORTED',
+      reportedBy: actor.username,
+      reportedOn: toDbDate(on),
+      assessBy: toDbDate(assessBy),
     },
   });
   await tellAssessors(tx, { no, branchCode: given.branchCode, kept: [actor.username, about ?? ''], assessBy });
@@ -63,7 +67,9 @@ async function tellAssessors(
 ): Promise<void> {
   const assessors = await tx.user.findMany({
     where: {
-      ...{ active: true, branchCode: { in: [branchCode, 'HQ'] }, roles: { has: 'RISK_OFFICER' } },
+      active: true,
+      branchCode: { in: [branchCode, 'HQ'] },
+      roles: { has: 'RISK_OFFICER' },
       username: { notIn: kept },
     },
   });
@@ -72,8 +78,13 @@ async function tellAssessors(
     tx,
     assessors.flatMap(({ username }) =>
       toStaff({
-        ...{ cause: `suspicion-${no}`, recipient: username, template: 'suspicion-reported' as const, subjectNo: no },
-        ...{ params: { reportNo: no, assessBy }, businessAt: at, clockOffsetMs: 0 },
+        cause: `suspicion-${no}`,
+        recipient: username,
+        template: 'suspicion-reported' as const,
+        subjectNo: no,
+        params: { reportNo: no, assessBy },
+        businessAt: at,
+        clockOffsetMs: 0,
       }),
     ),
   );
@@ -122,13 +133,19 @@ export const lookedAt = (db: PrismaClient, no: string, by: By): Promise<void> =>
   db.$transaction((tx) => record(tx, no, 'SUSPICION_READ', by));
 
 export const judgedSuspicion = ({ status, branchCode, reportedBy, about }: SuspicionRecord): Suspicion => ({
-  ...{ status, branchCode, reportedBy, about },
+  status,
+  branchCode,
+  reportedBy,
+  about,
 });
 
 const recordOf = ({ status, kind, reportedOn, assessBy, endedOn, ...rest }: SuspicionReport): SuspicionRecord => ({
   ...rest,
-  ...{ status: status as SuspicionState, kind: kind as SuspicionKind, reportedOn: fromDbDate(reportedOn) },
-  ...{ assessBy: fromDbDate(assessBy), endedOn: endedOn === null ? null : fromDbDate(endedOn) },
+  status: status as SuspicionState,
+  kind: kind as SuspicionKind,
+  reportedOn: fromDbDate(reportedOn),
+  assessBy: fromDbDate(assessBy),
+  endedOn: endedOn === null ? null : fromDbDate(endedOn),
 });
 
 export async function findSuspicion(db: PrismaClient, no: string): Promise<SuspicionRecord | null> {

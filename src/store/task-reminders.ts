@@ -17,7 +17,11 @@ export async function remindHolder(prisma: PrismaClient, task: TaskRecord, by: s
     const told = { cause, recipient: assignee, template: 'task-reminder' as const, params, subjectNo };
     await enqueueNotices(tx, toStaff({ ...told, businessAt: new Date(at).toISOString(), clockOffsetMs: 0 }));
     await audit(tx, {
-      ...{ businessOn: on, actor: by, action: 'TASK_REMINDED', subject: room, subjectNo },
+      businessOn: on,
+      actor: by,
+      action: 'TASK_REMINDED',
+      subject: room,
+      subjectNo,
       detail: { taskId: id, to: assignee },
     });
   });

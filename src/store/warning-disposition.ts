@@ -73,8 +73,14 @@ export async function escalateWarning(tx: Tx, no: string, at: { on: string; inst
   if (found.status !== 'OPEN' || found.late) return false;
   await tx.warning.update({ where: { no }, data: { late: true } });
   await openTask(tx, {
-    ...{ id: lateTaskId(no), kind: 'WARNING_LATE', room: 'LOAN', subjectNo: found.loanNo, role: 'DEPARTMENT_MANAGER' },
-    ...{ workflowId: workflowIds.review(found.loanNo), branchCode: found.branchCode, createdAt: at.instant },
+    id: lateTaskId(no),
+    kind: 'WARNING_LATE',
+    room: 'LOAN',
+    subjectNo: found.loanNo,
+    role: 'DEPARTMENT_MANAGER',
+    workflowId: workflowIds.review(found.loanNo),
+    branchCode: found.branchCode,
+    createdAt: at.instant,
     title: { zh: `预警逾期未处置，请督办（${no}）`, en: `A warning was not disposed of in time: see to it (${no})` },
   });
   const by = { username: 'system', roles: [] };
@@ -102,8 +108,15 @@ async function end(tx: Tx, no: string, { by, at }: Said, outcome: string): Promi
 async function askSecond(tx: Tx, { no, loanNo, branchCode }: Warning, { by, at }: Said): Promise<void> {
   const id = confirmTaskId(no);
   await openTask(tx, {
-    ...{ id, kind: 'WARNING_CONFIRM', room: 'LOAN', subjectNo: loanNo, role: 'DEPARTMENT_MANAGER', branchCode },
-    ...{ workflowId: workflowIds.review(loanNo), excluded: [by.username], createdAt: at },
+    id,
+    kind: 'WARNING_CONFIRM',
+    room: 'LOAN',
+    subjectNo: loanNo,
+    role: 'DEPARTMENT_MANAGER',
+    branchCode,
+    workflowId: workflowIds.review(loanNo),
+    excluded: [by.username],
+    createdAt: at,
     title: { zh: `红色预警解除复核（${no}）`, en: `Agree to lifting a red warning (${no})` },
   });
   await tx.task.updateMany({
@@ -116,7 +129,11 @@ async function record(tx: Tx, { no, loanNo, code }: Warning, what: string, said:
   const { by, on, reason } = said;
   await tx.warningStep.create({ data: { warningNo: no, what, by: by.username, on: toDbDate(on), reason } });
   await audit(tx, {
-    ...{ businessOn: on, actor: by.username, action: `WARNING_${what}`, subject: 'LOAN', subjectNo: loanNo },
+    businessOn: on,
+    actor: by.username,
+    action: `WARNING_${what}`,
+    subject: 'LOAN',
+    subjectNo: loanNo,
     detail: { no, code, ...(reason === '' ? {} : { reason }) },
   });
 }

@@ -86,13 +86,31 @@ async function write(tx: Tx, signal: Signal, { no, rule, dueOn, policyVersion, l
   const { level, zh, en } = rule;
   await tx.warning.create({
     data: {
-      ...{ no, code, level, source, reference, detail, loanNo, clientNo, branchCode, policyVersion },
-      ...{ raisedBy: by, raisedOn: toDbDate(on), dueOn: toDbDate(dueOn), status: 'OPEN' },
+      no,
+      code,
+      level,
+      source,
+      reference,
+      detail,
+      loanNo,
+      clientNo,
+      branchCode,
+      policyVersion,
+      raisedBy: by,
+      raisedOn: toDbDate(on),
+      dueOn: toDbDate(dueOn),
+      status: 'OPEN',
     },
   });
   await openTask(tx, {
-    ...{ id: warningTaskId(no), kind: 'WARNING', room: 'LOAN', subjectNo: loanNo, branchCode },
-    ...{ workflowId: workflowIds.review(loanNo), role: 'CLIENT_MANAGER', assignee: managerUsername },
+    id: warningTaskId(no),
+    kind: 'WARNING',
+    room: 'LOAN',
+    subjectNo: loanNo,
+    branchCode,
+    workflowId: workflowIds.review(loanNo),
+    role: 'CLIENT_MANAGER',
+    assignee: managerUsername,
     title: { zh: `预警处置：${zh}（${no}）`, en: `Dispose of the warning: ${en} (${no})` },
     dueAt: new Date(instantOf(dueOn, ENDS_AT_MINUTE)).toISOString(),
     createdAt: at,
@@ -100,16 +118,21 @@ async function write(tx: Tx, signal: Signal, { no, rule, dueOn, policyVersion, l
   await enqueueNotices(
     tx,
     toStaff({
-      ...{ cause: `warning-${no}`, recipient: managerUsername, template: 'warning-raised', subjectNo: loanNo },
-      ...{
-        params: { loanNo, name: { zh, en }, level, dueOn },
-        businessAt: at,
-        clockOffsetMs: Number(loan.clockOffsetMs),
-      },
+      cause: `warning-${no}`,
+      recipient: managerUsername,
+      template: 'warning-raised',
+      subjectNo: loanNo,
+      params: { loanNo, name: { zh, en }, level, dueOn },
+      businessAt: at,
+      clockOffsetMs: Number(loan.clockOffsetMs),
     }),
   );
   await audit(tx, {
-    ...{ businessOn: on, actor: by, action: 'WARNING_RAISED', subject: 'LOAN', subjectNo: loanNo },
+    businessOn: on,
+    actor: by,
+    action: 'WARNING_RAISED',
+    subject: 'LOAN',
+    subjectNo: loanNo,
     detail: { no, code, level, source, reference, dueOn },
   });
 }

@@ -77,7 +77,10 @@ export async function workoutFromBooks(db: PrismaClient, loanNo: string): Promis
   const { branchCode, managerUsername, clientNo, clockOffsetMs } = loan;
   const client = await db.client.findUnique({ where: { no: clientNo }, select: { kind: true, name: true } });
   return {
-    ...{ loanNo, branchCode, managerUsername, clockOffsetMs: Number(clockOffsetMs) },
+    loanNo,
+    branchCode,
+    managerUsername,
+    clockOffsetMs: Number(clockOffsetMs),
     clientMasked: client === null ? '*' : maskName(client.kind as 'PERSON' | 'COMPANY', client.name),
   };
 }
@@ -116,8 +119,13 @@ async function press(
   const isLate = last.step === 'ESCALATE';
   const what = { zh: rule.zh, en: rule.en };
   await openTask(tx, {
-    ...{ id: isLate ? `${taskId(duty)}-passed` : taskId(duty), kind: 'WORKOUT_DUTY', room: 'WORKOUT' as const },
-    ...{ subjectNo: loanNo, workflowId: workflowIds.workout(loanNo), branchCode, createdAt: at },
+    id: isLate ? `${taskId(duty)}-passed` : taskId(duty),
+    kind: 'WORKOUT_DUTY',
+    room: 'WORKOUT' as const,
+    subjectNo: loanNo,
+    workflowId: workflowIds.workout(loanNo),
+    branchCode,
+    createdAt: at,
     role: isLate ? 'DEPARTMENT_MANAGER' : rule.role,
     title: isLate
       ? { zh: `【已过期】${rule.zh}：${clientMasked}`, en: `[Passed] ${rule.en}: ${clientMasked}` }
@@ -127,13 +135,21 @@ async function press(
   await enqueueNotices(
     tx,
     toStaff({
-      ...{ cause: pressKey(duty, last), recipient: managerUsername, subjectNo: loanNo, businessAt: at, clockOffsetMs },
+      cause: pressKey(duty, last),
+      recipient: managerUsername,
+      subjectNo: loanNo,
+      businessAt: at,
+      clockOffsetMs,
       template: isLate ? 'duty-passed' : 'duty-reminder',
       params: { loanNo, what, lastOn: duty.lastOn, source: rule.source },
     }),
   );
   await audit(tx, {
-    ...{ businessOn: today, actor: 'system', action: isLate ? 'DUTY_ESCALATED' : 'DUTY_REMINDED' },
-    ...{ subject: 'WORKOUT', subjectNo: loanNo, detail: { about: duty.subject, kind: duty.kind, lastOn: duty.lastOn } },
+    businessOn: today,
+    actor: 'system',
+    action: isLate ? 'DUTY_ESCALATED' : 'DUTY_REMINDED',
+    subject: 'WORKOUT',
+    subjectNo: loanNo,
+    detail: { about: duty.subject, kind: duty.kind, lastOn: duty.lastOn },
   });
 }

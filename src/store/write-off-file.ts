@@ -18,7 +18,10 @@ export async function fileOf(db: Tx | PrismaClient, loanNo: string): Promise<Fil
   return found.map(({ item, act, by, evidence, note, on }) => ({
     item: item as WriteOffItem,
     act: act as FileEntry['act'],
-    ...{ by, evidence, note, on: fromDbDate(on) },
+    by,
+    evidence,
+    note,
+    on: fromDbDate(on),
   }));
 }
 
@@ -53,7 +56,11 @@ export async function addToFile(
   const { item, act, evidence, note, by, on } = entry;
   await tx.writeOffFileEntry.create({ data: { loanNo, item, act, evidence, note, by, on: toDbDate(on) } });
   await audit(tx, {
-    ...{ businessOn: on, actor: by, action: `WRITE_OFF_FILE_${act}`, subject: 'LOAN', subjectNo: loanNo },
+    businessOn: on,
+    actor: by,
+    action: `WRITE_OFF_FILE_${act}`,
+    subject: 'LOAN',
+    subjectNo: loanNo,
     detail: { item, evidence, note },
   });
   return verdict;

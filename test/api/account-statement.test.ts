@@ -24,11 +24,20 @@ const read = async (username: string, period: string) => (await api.as(username)
 it('A client sees what he owed, paid and owes over a period, loan by loan and in all', async () => {
   const { body } = await read('li.na', 'from=2026-03-01&to=2026-03-31');
   expect(body).toMatchObject({
-    ...{ clientNo: 'CL00000001', clientMasked: '张**' },
+    clientNo: 'CL00000001',
+    clientMasked: '张**',
     loans: [
       {
-        ...{ loanNo: 'LNS1', opening: '110197.81', correction: '0.00', disbursed: '0.00', principal: '9837.72' },
-        ...{ received: '10237.19', closing: '100360.09', due: '0.00', daysOverdue: 0, nextDueOn: '2026-04-15' },
+        loanNo: 'LNS1',
+        opening: '110197.81',
+        correction: '0.00',
+        disbursed: '0.00',
+        principal: '9837.72',
+        received: '10237.19',
+        closing: '100360.09',
+        due: '0.00',
+        daysOverdue: 0,
+        nextDueOn: '2026-04-15',
         rows: [{ on: '2026-03-15', type: 'REPAYMENT', reference: 'R2', principal: '9837.72', interest: '399.47' }],
       },
       { loanNo: 'LNS2', opening: '120000.00', received: '0.00', closing: '120000.00', daysOverdue: 44, rows: [] },

@@ -29,17 +29,29 @@ beforeAll(async () => {
   await bring(prisma, LOAN, addDays(TODAY, -40));
   await prisma.collectionCase.create({
     data: {
-      ...{ id: CASE, loanNo: LOAN, episode: 1, clientNo: 'CL00000001', branchCode: 'SB01', status: 'OPEN', done: [] },
-      ...{ workflowId: CASE, overdueSince: new Date(DUE), openedOn: new Date(addDays(DUE, 1)) },
+      id: CASE,
+      loanNo: LOAN,
+      episode: 1,
+      clientNo: 'CL00000001',
+      branchCode: 'SB01',
+      status: 'OPEN',
+      done: [],
+      workflowId: CASE,
+      overdueSince: new Date(DUE),
+      openedOn: new Date(addDays(DUE, 1)),
     },
   });
 });
 afterAll(() => api.close());
 
 const agency = {
-  ...{ code: 'AG01', name: '浙江某某信用管理有限公司', contractNo: 'WT-2026-01' },
-  ...{ listedFrom: addDays(TODAY, -30), listedUntil: addDays(TODAY, 300) },
-  ...{ contractFrom: addDays(TODAY, -30), contractUntil: addDays(TODAY, 330) },
+  code: 'AG01',
+  name: '浙江某某信用管理有限公司',
+  contractNo: 'WT-2026-01',
+  listedFrom: addDays(TODAY, -30),
+  listedUntil: addDays(TODAY, 300),
+  contractFrom: addDays(TODAY, -30),
+  contractUntil: addDays(TODAY, 330),
   rates: [
     { fromDays: 31, rate: '0.1' },
     { fromDays: 91, rate: '0.185' },
@@ -49,7 +61,13 @@ const placement = { agency: 'AG01', reason: '多次联系未果', handedOver: ['
 const at = (clock: number, daysAgo = 1): string =>
   new Date(instantOf(addDays(TODAY, -daysAgo), clock * 60)).toISOString();
 const contact = (reference: string, more: object = {}): object => ({
-  ...{ reference, caseId: CASE, channel: 'CALL', at: at(10), effective: false, agent: 'A1', number: '13911112222' },
+  reference,
+  caseId: CASE,
+  channel: 'CALL',
+  at: at(10),
+  effective: false,
+  agent: 'A1',
+  number: '13911112222',
   ...more,
 });
 interface Report {
@@ -123,8 +141,15 @@ describe('Collection by agencies', () => {
     expect(
       Object.fromEntries(batch.results.map(({ reference, outcome, code }) => [reference, code ?? outcome])),
     ).toEqual({
-      ...{ T1: 'RECORDED', T2: 'RECORDED', T3: 'RECORDED', T4: 'CONTACT_LIMIT', NIGHT: 'CONTACT_QUIET_HOURS' },
-      ...{ WHO: 'AGENCY_UNTRAINED', THIRD: 'CONTACT_THIRD_PARTY', LATER: 'DATE_IN_FUTURE', GONE: 'NOT_FOUND' },
+      T1: 'RECORDED',
+      T2: 'RECORDED',
+      T3: 'RECORDED',
+      T4: 'CONTACT_LIMIT',
+      NIGHT: 'CONTACT_QUIET_HOURS',
+      WHO: 'AGENCY_UNTRAINED',
+      THIRD: 'CONTACT_THIRD_PARTY',
+      LATER: 'DATE_IN_FUTURE',
+      GONE: 'NOT_FOUND',
     });
     // The same file again adds nothing.
     expect(await report(...talks)).toMatchObject({ recorded: 3 });

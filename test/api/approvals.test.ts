@@ -231,22 +231,18 @@ describe('the grade of a person', () => {
     const no = await apply(api, { clientNo: 'CL00000001' });
     const manager = await api.as('li.na');
     const facts = {
-      ...{
-        kind: 'PERSONAL_SCORE',
-        age: 35,
-        ageAtEnd: 36,
-        tenureMonths: 6,
-        securityMonths: 6,
-        education: 'OTHER',
-        employment: 'COMPANY',
-      },
-      ...{
-        housing: 'RENTED',
-        dti: '0.4',
-        unsecuredToIncome: '0.5',
-        queriesLast3Months: 0,
-        overdueMonths: '000000000000000000000000',
-      },
+      kind: 'PERSONAL_SCORE',
+      age: 35,
+      ageAtEnd: 36,
+      tenureMonths: 6,
+      securityMonths: 6,
+      education: 'OTHER',
+      employment: 'COMPANY',
+      housing: 'RENTED',
+      dti: '0.4',
+      unsecuredToIncome: '0.5',
+      queriesLast3Months: 0,
+      overdueMonths: '000000000000000000000000',
     };
     // 10 + 3 + 10 + 4 + 4 + 5 + 10 + 15 + 5 + 5 = 71
     const { body } = await manager.post(`/applications/${no}/appraisals`, facts).expect(201);

@@ -19,9 +19,19 @@ afterAll(() => api.close());
 const caseAt = (no: string, stage: string) =>
   api.db.prisma.application.create({
     data: {
-      ...{ no, clientNo: 'CL00000001', productCode: 'PERSONAL_CONSUMER', productVersion: 1 },
-      ...{ category: 'PERSONAL_CONSUMER', security: 'UNSECURED', branchCode: 'SB01', managerUsername: 'li.na' },
-      ...{ purpose: '装修', amountFen: 12_000_000n, appliedTerms: {}, stage, workflowId: `application-${no}` },
+      no,
+      clientNo: 'CL00000001',
+      productCode: 'PERSONAL_CONSUMER',
+      productVersion: 1,
+      category: 'PERSONAL_CONSUMER',
+      security: 'UNSECURED',
+      branchCode: 'SB01',
+      managerUsername: 'li.na',
+      purpose: '装修',
+      amountFen: 12_000_000n,
+      appliedTerms: {},
+      stage,
+      workflowId: `application-${no}`,
       acceptedOn: new Date('2026-11-23'),
     },
   });
@@ -56,7 +66,9 @@ describe('the file of a case on its way to the archive (DUTIES 20, 51)', () => {
     expect(await code(await api.as('qian.fang'), answer, { outcome: 'RECEIVE' })).toBe('HAND_OVER_FOR_OTHER_POST');
     expect(await code(archivist, answer, { outcome: 'RETURN' })).toBe('HAND_OVER_REASON');
     expect(await said(archivist, answer, { outcome: 'RETURN', reason: '合同缺第 3 页' })).toMatchObject({
-      ...{ status: 'RETURNED', answeredBy: 'lu.qing', reason: '合同缺第 3 页' },
+      status: 'RETURNED',
+      answeredBy: 'lu.qing',
+      reason: '合同缺第 3 页',
     });
     expect(await code(archivist, answer, { outcome: 'RECEIVE' })).toBe('HAND_OVER_ANSWERED');
     const { no } = await said(manager, '/applications/AP1/hand-overs', give);
@@ -96,7 +108,9 @@ describe('the file of a case on its way to the archive (DUTIES 20, 51)', () => {
     expect(new Set(told.map(({ recipient }) => recipient))).toEqual(new Set(['he.tao']));
     expect(new Set(told.map(({ channel }) => channel)).size).toBe(told.length);
     expect(await said(archivist, `/archive-loans/${id}/return`, {})).toMatchObject({
-      ...{ standing: 'BACK', returnedOn: today(), takenBy: 'lu.qing' },
+      standing: 'BACK',
+      returnedOn: today(),
+      takenBy: 'lu.qing',
     });
     expect(await code(archivist, `/archive-loans/${id}/return`, {})).toBe('ARCHIVE_LOAN_BACK');
     expect(await code(archivist, '/archive-loans/x1/return', {})).toBe('NOT_FOUND');

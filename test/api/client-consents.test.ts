@@ -11,14 +11,14 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const REPORT = {
-  ...{
-    overdueMonths: '0'.repeat(24),
-    queriesLast3Months: 0,
-    monthlyPayments: '0.00',
-    unsecuredDebt: '0.00',
-    totalDebt: '0.00',
-  },
-  ...{ guaranteesGiven: '0.00', overdueNow: '0.00', publicRecords: [] },
+  overdueMonths: '0'.repeat(24),
+  queriesLast3Months: 0,
+  monthlyPayments: '0.00',
+  unsecuredDebt: '0.00',
+  totalDebt: '0.00',
+  guaranteesGiven: '0.00',
+  overdueNow: '0.00',
+  publicRecords: [],
 };
 const query = (more: object = {}) =>
   manager.post('/clients/CL00000001/credit-queries', { purpose: 'LOAN_APPROVAL', ...more });

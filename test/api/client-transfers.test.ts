@@ -53,21 +53,17 @@ it('Clients go to another manager by a list, an opinion on each, and a third per
   // What li.na holds of this client goes with it.
   await api.db.prisma.task.create({
     data: {
-      ...{
-        id: 'LNMOVE-held',
-        kind: 'INSPECTION',
-        room: 'LOAN',
-        subjectNo: 'LNMOVE',
-        workflowId: '',
-        role: 'CLIENT_MANAGER',
-      },
-      ...{
-        branchCode: 'SB01',
-        assignee: 'li.na',
-        title: { zh: '检查', en: 'Inspect' },
-        createdAt: new Date(),
-        excluded: [],
-      },
+      id: 'LNMOVE-held',
+      kind: 'INSPECTION',
+      room: 'LOAN',
+      subjectNo: 'LNMOVE',
+      workflowId: '',
+      role: 'CLIENT_MANAGER',
+      branchCode: 'SB01',
+      assignee: 'li.na',
+      title: { zh: '检查', en: 'Inspect' },
+      createdAt: new Date(),
+      excluded: [],
     },
   });
   const inbox = await (await api.as('chen.jing')).get(`/tasks?view=group&subjectNo=${no}`).expect(200);
@@ -87,13 +83,17 @@ it('Clients go to another manager by a list, an opinion on each, and a third per
   expect(held.assignee).toBe('wang.qiang');
   const story = await api.db.prisma.auditEntry.findMany({ where: { subjectNo: no }, orderBy: { seq: 'asc' } });
   expect(story.map(({ action, actor }) => `${action} ${actor}`)).toEqual([
-    ...['TRANSFER_PROPOSED li.na', 'TAKEOVER_REVIEWED wang.qiang', 'TRANSFER_CONFIRMED chen.jing'],
+    'TRANSFER_PROPOSED li.na',
+    'TAKEOVER_REVIEWED wang.qiang',
+    'TRANSFER_CONFIRMED chen.jing',
   ]);
   const told = await api.db.prisma.notice.findMany({
     where: { subjectNo: no, channel: 'INBOX' },
     orderBy: { id: 'asc' },
   });
   expect(told.map(({ template, recipient }) => `${template} ${recipient}`)).toEqual([
-    ...['transfer-proposed wang.qiang', 'transfer-confirmed li.na', 'transfer-confirmed wang.qiang'],
+    'transfer-proposed wang.qiang',
+    'transfer-confirmed li.na',
+    'transfer-confirmed wang.qiang',
   ]);
 });

@@ -87,8 +87,13 @@ test('A title paper is where two people say it is', async () => {
 
 test('Insurance is recorded once, with what it leaves open; its end and that of the registration are watched', async () => {
   const policy = {
-    ...{ insurer: '示例财险', policyNo: 'P-1', insured: '100000', lenderFirst: true, evidence: 'D' },
-    ...{ from: '2026-01-15', until: '2099-01-14' },
+    insurer: '示例财险',
+    policyNo: 'P-1',
+    insured: '100000',
+    lenderFirst: true,
+    evidence: 'D',
+    from: '2026-01-15',
+    until: '2099-01-14',
   };
   expect((await post(people.finance, '/insurance', policy)).code).toBe('ROLE_NOT_ALLOWED');
   expect((await post(people.manager, '/insurance', { ...policy, until: '2026-01-15' })).code).toBe('INSURANCE_DATES');

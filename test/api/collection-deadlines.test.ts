@@ -23,17 +23,16 @@ async function owed(loanNo: string): Promise<void> {
   const [id, since] = [caseOf(loanNo), new Date('2019-02-15')];
   await prisma.collectionCase.create({
     data: {
-      ...{
-        id,
-        loanNo,
-        episode: 1,
-        clientNo: 'CL00000001',
-        branchCode: 'SB01',
-        status: 'OPEN',
-        done: [],
-        workflowId: id,
-      },
-      ...{ overdueSince: since, openedOn: since },
+      id,
+      loanNo,
+      episode: 1,
+      clientNo: 'CL00000001',
+      branchCode: 'SB01',
+      status: 'OPEN',
+      done: [],
+      workflowId: id,
+      overdueSince: since,
+      openedOn: since,
     },
   });
 }
@@ -43,8 +42,18 @@ const letter = async (loanNo: string, on: string, party = 'DEBTOR', kind = 'DELI
   const id = `${loanNo}/${on}/${party}/${kind}`;
   await api.db.prisma.collectionLetter.create({
     data: {
-      ...{ id, caseId: caseOf(loanNo), loanNo, kind: 'DEMAND', party, method: 'POST', tracking: 'EMS1', note: '' },
-      ...{ sentOn: new Date(on), addressAgreed: false, amountFen: 1n, by: 'zhou' },
+      id,
+      caseId: caseOf(loanNo),
+      loanNo,
+      kind: 'DEMAND',
+      party,
+      method: 'POST',
+      tracking: 'EMS1',
+      note: '',
+      sentOn: new Date(on),
+      addressAgreed: false,
+      amountFen: 1n,
+      by: 'zhou',
     },
   });
   await api.db.prisma.collectionLetterOutcome.create({

@@ -23,8 +23,16 @@ beforeAll(async () => {
   await bring(prisma, LOAN, TODAY);
   await prisma.collectionCase.create({
     data: {
-      ...{ id: CASE, loanNo: LOAN, episode: 1, clientNo: 'CL00000001', branchCode: 'SB01', status: 'OPEN', done: [] },
-      ...{ workflowId: CASE, overdueSince: new Date(due), openedOn: new Date(addDays(due, 1)) },
+      id: CASE,
+      loanNo: LOAN,
+      episode: 1,
+      clientNo: 'CL00000001',
+      branchCode: 'SB01',
+      status: 'OPEN',
+      done: [],
+      workflowId: CASE,
+      overdueSince: new Date(due),
+      openedOn: new Date(addDays(due, 1)),
     },
   });
 });

@@ -25,8 +25,16 @@ async function overdue(loanNo: string, days: number, status = 'OPEN'): Promise<v
   const [id, since] = [`collection-${loanNo}-1`, new Date(addDays(businessToday(AHEAD_MS), -days))];
   await prisma.collectionCase.create({
     data: {
-      ...{ id, loanNo, episode: 1, clientNo: 'CL00000001', branchCode: 'SB01', status, done: [], workflowId: id },
-      ...{ overdueSince: since, openedOn: since },
+      id,
+      loanNo,
+      episode: 1,
+      clientNo: 'CL00000001',
+      branchCode: 'SB01',
+      status,
+      done: [],
+      workflowId: id,
+      overdueSince: since,
+      openedOn: since,
     },
   });
 }

@@ -10,8 +10,16 @@ jest.setTimeout(120_000);
 
 const CLIENT = 'CL00000014';
 const DOCUMENTS = [
-  ...['BUSINESS_LICENCE', 'ARTICLES', 'LEGAL_REPRESENTATIVE_ID', 'RESOLUTION', 'AUDITED_STATEMENTS', 'TAX_RETURNS'],
-  ...['BANK_STATEMENT', 'CREDIT_AUTHORISATION', 'TRADE_CONTRACT', 'BENEFICIARY_TEXT'],
+  'BUSINESS_LICENCE',
+  'ARTICLES',
+  'LEGAL_REPRESENTATIVE_ID',
+  'RESOLUTION',
+  'AUDITED_STATEMENTS',
+  'TAX_RETURNS',
+  'BANK_STATEMENT',
+  'CREDIT_AUTHORISATION',
+  'TRADE_CONTRACT',
+  'BENEFICIARY_TEXT',
 ];
 const SIGNED = {
   signedOn: today(),
@@ -36,7 +44,9 @@ beforeAll(async () => {
   );
   people = { manager, colleague, risk, approver, finance, second } as typeof people;
   no = await apply(api, {
-    ...{ clientNo: CLIENT, productCode: 'LETTER_OF_GUARANTEE', purpose: '水务工程履约保函' },
+    clientNo: CLIENT,
+    productCode: 'LETTER_OF_GUARANTEE',
+    purpose: '水务工程履约保函',
     terms: { method: 'BULLET', principal: '100000.00', annualRate: '0', instalments: 12 },
   });
 });

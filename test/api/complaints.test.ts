@@ -29,8 +29,14 @@ const post = async (
   return answer.body as Full;
 };
 const GIVEN = {
-  ...{ channel: 'HOTLINE', type: 'COLLECTION', complainant: 'CLIENT', caseId: 'collection-LNCOMP-1' },
-  ...{ receivedOn: today(), summary: '一天内多次来电', demand: '停止并道歉', accused: ['he.tao'] },
+  channel: 'HOTLINE',
+  type: 'COLLECTION',
+  complainant: 'CLIENT',
+  caseId: 'collection-LNCOMP-1',
+  receivedOn: today(),
+  summary: '一天内多次来电',
+  demand: '停止并道歉',
+  accused: ['he.tao'],
 };
 
 it('A complaint about a collector is answered by another, and until then nobody calls the client', async () => {
@@ -44,8 +50,16 @@ it('A complaint about a collector is answered by another, and until then nobody 
   const taken = await post('li.na', '', GIVEN, key);
   const { no } = taken;
   expect(taken).toMatchObject({
-    ...{ status: 'RECEIVED', loanNo: 'LNCOMP', clientNo: 'CL00000001', clientMasked: '张**', paused: true },
-    ...{ answerBy: addDays(today(), 15), extensions: 0, repeat: false, may: [], branchCode: 'SB01' },
+    status: 'RECEIVED',
+    loanNo: 'LNCOMP',
+    clientNo: 'CL00000001',
+    clientMasked: '张**',
+    paused: true,
+    answerBy: addDays(today(), 15),
+    extensions: 0,
+    repeat: false,
+    may: [],
+    branchCode: 'SB01',
   });
   expect((await post('li.na', '', GIVEN, key)).no).toBe(no);
 
@@ -89,15 +103,23 @@ it('A complaint about a collector is answered by another, and until then nobody 
   const ended = await step('zhou.min', 'CLOSE', closed);
   expect(ended).toMatchObject({ status: 'CLOSED', daysLeft: null, may: [] });
   expect(ended.steps.map(({ act, by }) => `${act} ${by}`)).toEqual([
-    ...['ACCEPT chen.jing', 'NOTE wang.qiang', 'ANSWER wang.qiang', 'CLOSE zhou.min'],
+    'ACCEPT chen.jing',
+    'NOTE wang.qiang',
+    'ANSWER wang.qiang',
+    'CLOSE zhou.min',
   ]);
   await expect(api.db.pool.query(`UPDATE complaint_step SET text = '改'`)).rejects.toThrow(/append-only/);
 });
 
 it('A third person is answered by name and never shown by it; the register counts, lists and exports', async () => {
   const third = {
-    ...{ channel: 'COUNTER', type: 'COLLECTION', complainant: 'THIRD_PERSON', loanNo: 'LNCOMP' },
-    ...{ receivedOn: addDays(today(), -20), summary: '我不欠钱', demand: '别再打给我' },
+    channel: 'COUNTER',
+    type: 'COLLECTION',
+    complainant: 'THIRD_PERSON',
+    loanNo: 'LNCOMP',
+    receivedOn: addDays(today(), -20),
+    summary: '我不欠钱',
+    demand: '别再打给我',
   };
   expect((await post('li.na', '', third)).code).toBe('COMPLAINT_COMPLAINANT');
   const taken = await post('li.na', '', { ...third, name: '王芳', contact: '13900001111' });
@@ -113,8 +135,16 @@ it('A third person is answered by name and never shown by it; the register count
   expect((late.body as { data: Full[] }).data.map(({ no }) => no)).toEqual([taken.no]);
   const figures = await head.get(`/complaints/figures?to=${today()}`).expect(200);
   expect(figures.body).toMatchObject({
-    ...{ received: 2, accepted: 1, answered: 1, answeredInTime: 1, upheld: 1, repeated: 1, open: 1, late: 1 },
-    ...{ types: [{ code: 'COLLECTION', count: 2 }], rootCauses: [{ code: 'CONDUCT', count: 1 }] },
+    received: 2,
+    accepted: 1,
+    answered: 1,
+    answeredInTime: 1,
+    upheld: 1,
+    repeated: 1,
+    open: 1,
+    late: 1,
+    types: [{ code: 'COLLECTION', count: 2 }],
+    rootCauses: [{ code: 'CONDUCT', count: 1 }],
   });
   const file = await head.post('/complaints/export', { format: 'csv', columns: ['no', 'type', 'status'] }).expect(200);
   expect(file.text).toContain(`${taken.no},collection,received`);

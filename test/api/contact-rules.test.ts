@@ -15,16 +15,16 @@ beforeAll(async () => {
   );
   await prisma.collectionCase.create({
     data: {
-      ...{
-        id: 'collection-LN1-1',
-        loanNo: 'LN1',
-        episode: 1,
-        clientNo: 'CL00000001',
-        branchCode: 'SB01',
-        status: 'OPEN',
-        done: [],
-      },
-      ...{ workflowId: 'collection-LN1-1', overdueSince: new Date('2026-02-15'), openedOn: new Date('2026-02-16') },
+      id: 'collection-LN1-1',
+      loanNo: 'LN1',
+      episode: 1,
+      clientNo: 'CL00000001',
+      branchCode: 'SB01',
+      status: 'OPEN',
+      done: [],
+      workflowId: 'collection-LN1-1',
+      overdueSince: new Date('2026-02-15'),
+      openedOn: new Date('2026-02-16'),
     },
   });
 });

@@ -7,13 +7,32 @@ const { engine, told } = toldEngine();
 const CLIENT = 'CL00000014';
 const APPLICATION = 'AP20260115000001';
 const FIGURES = {
-  ...{ totalAssets: '1000', currentAssets: '600', cash: '80', receivables: '220', inventory: '250', prepayments: '30' },
-  ...{ totalLiabilities: '550', currentLiabilities: '400', payables: '150', advances: '20', equity: '450' },
-  ...{ interestBearingDebt: '300', sales: '360', cost: '280', interestExpense: '4', depreciation: '9' },
-  ...{ profitTotal: '35', netProfit: '26', operatingCash: '-28.5' },
+  totalAssets: '1000',
+  currentAssets: '600',
+  cash: '80',
+  receivables: '220',
+  inventory: '250',
+  prepayments: '30',
+  totalLiabilities: '550',
+  currentLiabilities: '400',
+  payables: '150',
+  advances: '20',
+  equity: '450',
+  interestBearingDebt: '300',
+  sales: '360',
+  cost: '280',
+  interestExpense: '4',
+  depreciation: '9',
+  profitTotal: '35',
+  netProfit: '26',
+  operatingCash: '-28.5',
 };
 const COVENANT = {
-  ...{ metric: 'DEBT_RATIO', direction: 'MAX', bound: '0.6', frequency: 'QUARTER', cureDays: 30 },
+  metric: 'DEBT_RATIO',
+  direction: 'MAX',
+  bound: '0.6',
+  frequency: 'QUARTER',
+  cureDays: 30,
   consequence: 'MORE_SECURITY',
 };
 
@@ -35,7 +54,10 @@ const codeOf = async (asked: Promise<{ status: number; body: unknown }>): Promis
 };
 const enter = (periodEnd: string, more: object = {}, months = 3, person = manager) =>
   person.post(`/clients/${CLIENT}/statements`, {
-    ...{ periodEnd, months, evidence: 'DOC-1', figures: { ...FIGURES, ...more } },
+    periodEnd,
+    months,
+    evidence: 'DOC-1',
+    figures: { ...FIGURES, ...more },
   });
 interface Watch {
   covenants: { no: string; status: string; bound: string }[];
@@ -111,7 +133,9 @@ test('A statement is checked, compared, tested, and tells of what it gives away'
   const seen = await watch();
   expect(seen.tests[0]).toMatchObject({ state: 'BROKEN', value: '0.6500' });
   expect(seen.comparison.find(({ code }) => code === 'DEBT_RATIO')).toMatchObject({
-    ...{ approval: null, before: '0.5500', now: '0.6500' },
+    approval: null,
+    before: '0.5500',
+    now: '0.6500',
   });
   await expect(api.db.prisma.$executeRaw`DELETE FROM client_statement`).rejects.toThrow('append-only');
 });

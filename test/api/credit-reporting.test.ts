@@ -63,7 +63,9 @@ it('Arrears are told to the client before they are reported, and nothing is repo
   });
   await photograph(yesterday);
   expect(await build(yesterday)).toMatchObject({
-    ...{ reported: 1, held: 0, corrections: [] },
+    reported: 1,
+    held: 0,
+    corrections: [],
     items: [{ loanNo: LOAN, heldFor: null, disputed: false, noticeSentOn: addDays(today(), -10) }],
   });
   expect((await reporting()).items.map(({ heldFor }) => heldFor)).toEqual([null, 'NO_CONSENT']);
@@ -126,6 +128,10 @@ it('An objection is answered by somebody else within twenty days, and what is up
 });
 
 const SNAPSHOT = {
-  ...{ status: 'OVERDUE', riskClass: 'SPECIAL_MENTION', daysOverdue: 42, branchCode: 'SB01' },
-  ...{ principalFen: 10_000_000n, overdueFen: 10_000_000n },
+  status: 'OVERDUE',
+  riskClass: 'SPECIAL_MENTION',
+  daysOverdue: 42,
+  branchCode: 'SB01',
+  principalFen: 10_000_000n,
+  overdueFen: 10_000_000n,
 };

@@ -13,16 +13,16 @@ beforeAll(async () => {
   await api.db.prisma.$transaction((tx) => openLoan(tx, opening));
   await api.db.prisma.loanChange.create({
     data: {
-      ...{
-        id: 'approval-LN1-1',
-        loanNo: 'LN1',
-        kind: 'EXTENSION',
-        status: 'LAPSED',
-        requestedBy: 'li.na',
-        lapsedFor: 'EXTENSION_OVERDUE',
-      },
-      ...{ maturityOn: new Date('2027-07-15'), formerOn: new Date('2027-01-15') },
-      ...{ requestedOn: new Date('2026-03-01'), concludedOn: new Date('2026-03-05') },
+      id: 'approval-LN1-1',
+      loanNo: 'LN1',
+      kind: 'EXTENSION',
+      status: 'LAPSED',
+      requestedBy: 'li.na',
+      lapsedFor: 'EXTENSION_OVERDUE',
+      maturityOn: new Date('2027-07-15'),
+      formerOn: new Date('2027-01-15'),
+      requestedOn: new Date('2026-03-01'),
+      concludedOn: new Date('2026-03-05'),
       request: { reason: '回款延迟', repaymentSource: '应收账款', consents: [], difficulties: [], events: [] },
     },
   });
@@ -35,9 +35,17 @@ it('The extensions of a loan are read with what became of them', async () => {
   const { body } = await (await api.as('zhou.min')).get('/loans/LN1/extensions').expect(200);
   expect(body.data).toEqual([
     {
-      ...{ approvalId: 'approval-LN1-1', status: 'LAPSED', formerMaturityOn: '2027-01-15', maturityOn: '2027-07-15' },
-      ...{ reason: '回款延迟', repaymentSource: '应收账款', consents: [], requestedBy: 'li.na' },
-      ...{ requestedOn: '2026-03-01', concludedOn: '2026-03-05', lapsedFor: 'EXTENSION_OVERDUE' },
+      approvalId: 'approval-LN1-1',
+      status: 'LAPSED',
+      formerMaturityOn: '2027-01-15',
+      maturityOn: '2027-07-15',
+      reason: '回款延迟',
+      repaymentSource: '应收账款',
+      consents: [],
+      requestedBy: 'li.na',
+      requestedOn: '2026-03-01',
+      concludedOn: '2026-03-05',
+      lapsedFor: 'EXTENSION_OVERDUE',
     },
   ]);
 });

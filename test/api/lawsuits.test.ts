@@ -27,7 +27,10 @@ const post = async (username: string, path: string, body: object): Promise<{ cod
   return { code: answer.status === 201 ? 'done' : (answer.body as { code: string }).code, suits: answer.body as Suits };
 };
 const filing = {
-  ...{ court: '杭州市西湖区人民法院', procedure: 'ORDINARY', claim: '106929.35', document: 'DOC-1 起诉状' },
+  court: '杭州市西湖区人民法院',
+  procedure: 'ORDINARY',
+  claim: '106929.35',
+  document: 'DOC-1 起诉状',
   filedOn: today(),
 };
 
@@ -104,7 +107,8 @@ it('A waiver goes from a collector’s request over three decisions into the acc
     const person = await api.as(username);
     await until(async () => {
       const decided = await person.post(`/tasks/${approvalId}-L${String(index + 1)}/decision`, {
-        ...{ outcome: 'APPROVE', comment: '同意减免' },
+        outcome: 'APPROVE',
+        comment: '同意减免',
       });
       return decided.status === 200 ? true : undefined;
     });

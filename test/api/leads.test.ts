@@ -118,7 +118,12 @@ describe('Leads', () => {
       orderBy: { seq: 'asc' },
     });
     expect(trail.map(({ action }) => action)).toEqual([
-      ...['LEAD_RECORDED', 'LEAD_CONTACTED', 'LEAD_CONSENT', 'LEAD_CONTACTED', 'LEAD_CONSENT', 'LEAD_REVEALED'],
+      'LEAD_RECORDED',
+      'LEAD_CONTACTED',
+      'LEAD_CONSENT',
+      'LEAD_CONTACTED',
+      'LEAD_CONSENT',
+      'LEAD_REVEALED',
     ]);
     expect(JSON.stringify(trail.map(({ detail }) => detail))).not.toMatch(/13900009005|孙悦/);
     await expect(api.db.pool.query('DELETE FROM lead_contact')).rejects.toThrow(/append-only/);

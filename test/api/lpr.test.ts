@@ -18,8 +18,13 @@ describe('The history of the LPR', () => {
     const { body } = await (await api.as('li.na')).get('/lpr?from=2025-01-01').expect(200);
     expect(body.latestOn).toBe('2025-10-20');
     expect(body.data[0]).toEqual({
-      ...{ publishedOn: '2025-01-20', oneYear: '0.031', overFiveYears: '0.036', version: 1 },
-      ...{ source: expect.stringContaining('2019') as string, confidence: 'S', recordedBy: 'system' },
+      publishedOn: '2025-01-20',
+      oneYear: '0.031',
+      overFiveYears: '0.036',
+      version: 1,
+      source: expect.stringContaining('2019') as string,
+      confidence: 'S',
+      recordedBy: 'system',
     });
   });
 
@@ -86,14 +91,12 @@ describe('A rate that follows the LPR', () => {
     await api.db.prisma.lprPublication.create({
       data: {
         publishedOn: new Date(yesterday),
-        ...{
-          version: 1,
-          oneYear: '0.029',
-          overFiveYears: '0.035',
-          source: 'test',
-          confidence: 'C',
-          recordedBy: 'admin',
-        },
+        version: 1,
+        oneYear: '0.029',
+        overFiveYears: '0.035',
+        source: 'test',
+        confidence: 'C',
+        recordedBy: 'admin',
       },
     });
     const wrong = await apply({});

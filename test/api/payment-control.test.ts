@@ -46,7 +46,8 @@ describe('how a payment leaves (RULES 1.5)', () => {
     const manager = await api.as('li.na');
     const his = await apply(api);
     const hers = await apply(api, {
-      ...{ clientNo: 'CL00000002', purpose: '家电购置' },
+      clientNo: 'CL00000002',
+      purpose: '家电购置',
       terms: { ...TERMS, principal: '190000.00' },
     });
     expect(await publish('500000.01')).toBe(422); // above what the rules let any consumer product do

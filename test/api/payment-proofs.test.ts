@@ -75,7 +75,9 @@ describe('the proof of a payment (RULES 1.5)', () => {
       .expect(201);
     const { hash } = filed.body as { hash: string };
     const proof = {
-      ...{ bankReference: `BK-${missing}-1`, amount: '120000.00', paidOn: today() },
+      bankReference: `BK-${missing}-1`,
+      amount: '120000.00',
+      paidOn: today(),
       fileHash: hash,
     };
     expect(await code(manager, proof)).toBe('ROLE_NOT_ALLOWED');

@@ -46,7 +46,10 @@ describe('Products by maker and checker', () => {
     const wider = { ...content, limits: { ...content.limits, maxAmount: '500000.00' } };
     const first = await proposed('PERSONAL_CONSUMER', wider, etag);
     expect(first).toMatchObject({
-      ...{ code: 'PERSONAL_CONSUMER', baseVersion: 1, status: 'WAITING', proposedBy: 'admin' },
+      code: 'PERSONAL_CONSUMER',
+      baseVersion: 1,
+      status: 'WAITING',
+      proposedBy: 'admin',
       differences: [{ path: 'limits.maxAmount', before: '1000000.00', after: '500000.00' }],
     });
     expect((await propose('PERSONAL_CONSUMER', wider, etag).expect(409)).body.code).toBe('PRODUCT_PROPOSAL_WAITS');

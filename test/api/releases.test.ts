@@ -31,8 +31,13 @@ beforeAll(async () => {
   });
   await prisma.securityRegistration.create({
     data: {
-      ...{ securityNo: 'SE1', office: 'REAL_ESTATE', certificateNo: '浙（2026）证明第 1 号', registeredOn: day },
-      ...{ searchedOn: day, searchNo: 'CX-1', registeredBy: 'zhou.min' },
+      securityNo: 'SE1',
+      office: 'REAL_ESTATE',
+      certificateNo: '浙（2026）证明第 1 号',
+      registeredOn: day,
+      searchedOn: day,
+      searchNo: 'CX-1',
+      registeredBy: 'zhou.min',
     },
   });
 });
@@ -107,7 +112,8 @@ it('A workflow that keeps such days and is lost is found and begun again', async
     ).differences.filter(({ loanNo }) => loanNo === LOAN);
   expect(await missing()).toMatchObject([{ kind: 'WORKOUT_MISSING', repairable: true }]);
   expect((await operator.post('/reconciliation/repairs', { loanNo: LOAN }).expect(200)).body).toEqual({
-    ...{ loanNo: LOAN, restarted: true },
+    loanNo: LOAN,
+    restarted: true,
   });
   await until(async () => ((await missing()).length === 0 ? true : undefined));
   const again = await operator.post('/reconciliation/repairs', { loanNo: LOAN }).expect(200);

@@ -70,7 +70,11 @@ describe('the account from which a loan is repaid', () => {
     ]);
     const { body: audited } = await (await api.as('shen.yan')).get(`/audit?subjectNo=${NO}`).expect(200);
     expect(audited.data.map(({ action }: { action: string }) => action).toReversed()).toEqual([
-      ...['LOAN_OPENED', 'REPAYMENT_ACCOUNT_CHANGED', 'MANDATE_RECORDED', 'MANDATE_REVOKED', 'MANDATE_RECORDED'],
+      'LOAN_OPENED',
+      'REPAYMENT_ACCOUNT_CHANGED',
+      'MANDATE_RECORDED',
+      'MANDATE_REVOKED',
+      'MANDATE_RECORDED',
       'REPAYMENT_ACCOUNT_CHANGED',
     ]);
   });

@@ -31,7 +31,9 @@ const post = async (username: string, path: string, body: object = {}, key?: str
 async function approve(approvalId: string): Promise<void> {
   const { prisma } = api.db;
   const deciders: Record<string, string> = {
-    ...{ SUB_BRANCH_HEAD: 'zhao.lei', RISK_REVIEW: 'zhou.min', BRANCH_APPROVER: 'zheng.hao' },
+    SUB_BRANCH_HEAD: 'zhao.lei',
+    RISK_REVIEW: 'zhou.min',
+    BRANCH_APPROVER: 'zheng.hao',
   };
   for (let level = 1; ; level++) {
     const id = `${approvalId}-L${String(level)}`;
@@ -49,7 +51,11 @@ async function approve(approvalId: string): Promise<void> {
 }
 
 const VEHICLE = {
-  ...{ asset: 'VEHICLE', basis: 'COURT', description: '货车一辆', value: '50000.00', custodian: '某资产管理公司' },
+  asset: 'VEHICLE',
+  basis: 'COURT',
+  description: '货车一辆',
+  value: '50000.00',
+  custodian: '某资产管理公司',
   document: 'DOC-1 以物抵债裁定',
 };
 const ledger = async (): Promise<Record<string, number>> => {
@@ -68,7 +74,9 @@ it('An asset is taken, credited to the loan, looked after and sold, each by whos
   expect((await post('he.tao', '', { ...taken, basis: 'FORCE' })).code).toBe('INVALID_INPUT');
   const { asset } = await post('he.tao', '', taken);
   expect(asset).toMatchObject({
-    ...{ state: 'HELD', disposeBy: addMonths(acquiredOn, 24), disposal: null },
+    state: 'HELD',
+    disposeBy: addMonths(acquiredOn, 24),
+    disposal: null,
     duties: [
       { kind: 'CUSTODY', lastOn: addMonths(acquiredOn, 6) },
       { kind: 'DISPOSE', lastOn: addMonths(acquiredOn, 24) },
@@ -95,7 +103,8 @@ it('An asset is taken, credited to the loan, looked after and sold, each by whos
   expect(
     (await post('he.tao', `/${no}/checks`, { on: today(), note: '停放于监管仓库' })).asset?.duties[0],
   ).toMatchObject({
-    ...{ kind: 'CUSTODY', lastOn: addMonths(today(), 6) },
+    kind: 'CUSTODY',
+    lastOn: addMonths(today(), 6),
   });
   // A sale needs a disposal that was approved; the credit it brought is not taken back.
   const reversal = { reference: `ASSET-${no}`, reason: '退票' };
@@ -106,7 +115,10 @@ it('An asset is taken, credited to the loan, looked after and sold, each by whos
   expect((await post('qian.fang', `/${no}/proposals`, plan)).code).toBe('ROLE_NOT_ALLOWED');
   expect((await post('chen.jing', `/${no}/proposals`, { ...plan, reserve: '0.00' })).code).toBe('INVALID_INPUT');
   expect((await post('chen.jing', `/${no}/proposals`, plan)).asset?.proposals[0]).toMatchObject({
-    ...{ state: 'REQUESTED', reserve: '45000.00', by: 'chen.jing', approvalId: `approval-${no}-1` },
+    state: 'REQUESTED',
+    reserve: '45000.00',
+    by: 'chen.jing',
+    approvalId: `approval-${no}-1`,
   });
   expect((await post('he.tao', `/${no}/proposals`, plan)).code).toBe('DISPOSAL_PROPOSED');
   await approve(`approval-${no}-1`);

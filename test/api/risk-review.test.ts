@@ -38,7 +38,10 @@ test('The review shows how far limits are used, where the book leans, and what w
   };
   // Severe: 24,000 fall to special mention (+ 1 % of them), 60,000 to doubtful (+ 25 % of them).
   expect(scenarios.at(-1)).toMatchObject({
-    ...{ code: 'SEVERE', nonPerforming: '0.3333', added: '15240.00', ofCapital: '0.0152' },
+    code: 'SEVERE',
+    nonPerforming: '0.3333',
+    added: '15240.00',
+    ofCapital: '0.0152',
   });
   await (await api.as('ops')).get('/reports/risk-review').expect(403);
   // Somebody of another branch sees his branch only.

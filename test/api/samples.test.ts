@@ -10,22 +10,18 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const SCORE = {
-  ...{
-    kind: 'PERSONAL_SCORE',
-    age: 35,
-    ageAtEnd: 36,
-    tenureMonths: 120,
-    securityMonths: 24,
-    education: 'GRADUATE',
-    employment: 'PUBLIC',
-  },
-  ...{
-    housing: 'OWNED',
-    dti: '0.1',
-    unsecuredToIncome: '0',
-    queriesLast3Months: 0,
-    overdueMonths: '000000000000000000000000',
-  },
+  kind: 'PERSONAL_SCORE',
+  age: 35,
+  ageAtEnd: 36,
+  tenureMonths: 120,
+  securityMonths: 24,
+  education: 'GRADUATE',
+  employment: 'PUBLIC',
+  housing: 'OWNED',
+  dti: '0.1',
+  unsecuredToIncome: '0',
+  queriesLast3Months: 0,
+  overdueMonths: '000000000000000000000000',
 };
 
 describe('a small loan', () => {

@@ -87,7 +87,8 @@ describe('The security of a loan, from the offer to the payment', () => {
     item = taken.items[0]?.no ?? '';
     expect(taken).toMatchObject({
       items: [{ ownerMasked: '张**', bears: '0.00', gaps: ['NOT_APPRAISED', 'CONTRACT_NOT_SIGNED', 'NOT_REGISTERED'] }],
-      ...{ covered: false, findings: ['SECURITY_NOT_COMPLETE'] },
+      covered: false,
+      findings: ['SECURITY_NOT_COMPLETE'],
     });
   });
 
@@ -146,8 +147,12 @@ describe('The security of a loan, from the offer to the payment', () => {
       orderBy: { seq: 'asc' },
     });
     expect(story.map(({ action, actor }) => `${action} ${actor}`)).toEqual([
-      ...['SECURITY_OFFERED li.na', 'SECURITY_APPRAISED wu.gang', 'SECURITY_OFFERED li.na', 'SECURITY_WITHDRAWN li.na'],
-      ...['SECURITY_CONTRACT_SIGNED li.na', 'SECURITY_REGISTERED zhou.min'],
+      'SECURITY_OFFERED li.na',
+      'SECURITY_APPRAISED wu.gang',
+      'SECURITY_OFFERED li.na',
+      'SECURITY_WITHDRAWN li.na',
+      'SECURITY_CONTRACT_SIGNED li.na',
+      'SECURITY_REGISTERED zhou.min',
     ]);
   });
 });

@@ -150,8 +150,12 @@ describe('who may take a step, by post and by part in the case (RULES 7.3)', () 
       ['finance', 'qian.fang', DONE],
     ]);
     const entry = {
-      ...{ office: 'REAL_ESTATE', certificateNo: '证明第 1 号', registeredOn: today() },
-      ...{ searchedOn: today(), searchNo: 'CX-1', searchClean: true },
+      office: 'REAL_ESTATE',
+      certificateNo: '证明第 1 号',
+      registeredOn: today(),
+      searchedOn: today(),
+      searchNo: 'CX-1',
+      searchClean: true,
     };
     await take(`/security/${item}/registration`, entry, [
       ['account manager', 'li.na', 'MANAGER_MAY_NOT_REGISTER'],
@@ -233,10 +237,18 @@ describe('who may take a step, by post and by part in the case (RULES 7.3)', () 
   it('ends a promise: finance, and not who issued it', async () => {
     await api.db.prisma.commitment.create({
       data: {
-        ...{ no: 'CM1', applicationNo: 'AP-CM1', clientNo: 'CL00000014', branchCode: 'SB01' },
-        ...{ category: 'LETTER_OF_GUARANTEE', beneficiary: '水务集团', amountFen: 100n, marginFen: 30n },
-        ...{ issuedOn: new Date('2026-01-15'), expiresOn: new Date('2026-07-15') },
-        ...{ issuedBy: 'qian.fang', status: 'ISSUED' },
+        no: 'CM1',
+        applicationNo: 'AP-CM1',
+        clientNo: 'CL00000014',
+        branchCode: 'SB01',
+        category: 'LETTER_OF_GUARANTEE',
+        beneficiary: '水务集团',
+        amountFen: 100n,
+        marginFen: 30n,
+        issuedOn: new Date('2026-01-15'),
+        expiresOn: new Date('2026-07-15'),
+        issuedBy: 'qian.fang',
+        status: 'ISSUED',
       },
     });
     await table({ path: '/commitments/CM1/end', body: { outcome: 'RELEASED', evidence: '原件退回' } }, [
@@ -263,8 +275,12 @@ describe('a project and a product, by post and part (RULES 6.3, 7.3)', () => {
     const documents = all.map(({ code }) => ({ code, status: 'VERIFIED' }));
     expect(await byApi('li.na', onCase('/documents'), { documents })).toBe(DONE);
     const form = {
-      ...{ industry: '通用设备制造', leadSource: '转介', guaranteeOffered: '厂房', repaymentSource: '经营现金流' },
-      ...{ risks: '工期', opinion: '同意' },
+      industry: '通用设备制造',
+      leadSource: '转介',
+      guaranteeOffered: '厂房',
+      repaymentSource: '经营现金流',
+      risks: '工期',
+      opinion: '同意',
     };
     await command('/admission', 'proposeAdmission', { form }, [
       ['another client manager', 'wang.qiang', 'NOT_THE_ACCOUNT_MANAGER', 'NOT_THE_ACCOUNT_MANAGER'],

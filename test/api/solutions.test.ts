@@ -10,7 +10,9 @@ afterAll(() => api.close());
 
 it('compares methods and terms of one loan by what they cost', async () => {
   const body = {
-    ...{ principal: '120000.00', annualRate: '0.0435', disbursedOn: '2026-01-15' },
+    principal: '120000.00',
+    annualRate: '0.0435',
+    disbursedOn: '2026-01-15',
     plans: ['EQUAL_PRINCIPAL', 'INTEREST_ONLY'].map((method) => ({ method, instalments: 12 })),
   };
   const answer = await (await api.as('li.na')).post('/quotes/solutions', body).expect(200);

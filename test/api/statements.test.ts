@@ -66,8 +66,14 @@ describe('a bank statement', () => {
     const { status, body } = await upload(FILE());
     expect(status).toBe(201);
     expect(body).toMatchObject({
-      ...{ lines: 6, repeated: 1, conflicts: 0, received: '270100.00', outgoing: '50.00' },
-      ...{ settled: '5000.00', booking: '0.00', waiting: '260100.00' },
+      lines: 6,
+      repeated: 1,
+      conflicts: 0,
+      received: '270100.00',
+      outgoing: '50.00',
+      settled: '5000.00',
+      booking: '0.00',
+      waiting: '260100.00',
     });
     no = body.no;
     const { body: whole } = await (await finance()).get(`/statements/${no}`).expect(200);

@@ -8,7 +8,10 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const GIVEN = {
-  ...{ kind: 'MONEY_LAUNDERING', clientNo: 'CL00000001', reasons: '资金快进快出，与经营规模不符', evidence: 'DOC-1' },
+  kind: 'MONEY_LAUNDERING',
+  clientNo: 'CL00000001',
+  reasons: '资金快进快出，与经营规模不符',
+  evidence: 'DOC-1',
 };
 interface Report {
   no: string;
@@ -65,7 +68,10 @@ it('What somebody reports in confidence is known to him and to risk officers alo
 
   const story = await api.db.prisma.auditEntry.findMany({ where: { subjectNo: no }, orderBy: { seq: 'asc' } });
   expect(story.map(({ action, actor }) => `${action} ${actor}`)).toEqual([
-    ...['SUSPICION_REPORTED li.na', 'SUSPICION_READ zhou.min', 'SUSPICION_READ li.na', 'SUSPICION_NOTED li.na'],
+    'SUSPICION_REPORTED li.na',
+    'SUSPICION_READ zhou.min',
+    'SUSPICION_READ li.na',
+    'SUSPICION_NOTED li.na',
     'SUSPICION_FILED zhou.min',
   ]);
   expect(JSON.stringify(story.map(({ detail }) => detail))).toBe('[{},{},{},{},{}]');

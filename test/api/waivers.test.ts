@@ -11,12 +11,23 @@ beforeAll(async () => {
   await api.db.prisma.$transaction((tx) => openLoan(tx, opening));
   await api.db.prisma.loanChange.create({
     data: {
-      ...{ id: 'approval-LN1-1', loanNo: 'LN1', kind: 'WAIVER', status: 'LAPSED', requestedBy: 'he.tao' },
-      ...{ maturityOn: new Date('2027-01-15'), formerOn: new Date('2027-01-15'), lapsedFor: 'WAIVER_TOO_MUCH' },
-      ...{ requestedOn: new Date('2026-03-01'), concludedOn: new Date('2026-03-05') },
+      id: 'approval-LN1-1',
+      loanNo: 'LN1',
+      kind: 'WAIVER',
+      status: 'LAPSED',
+      requestedBy: 'he.tao',
+      maturityOn: new Date('2027-01-15'),
+      formerOn: new Date('2027-01-15'),
+      lapsedFor: 'WAIVER_TOO_MUCH',
+      requestedOn: new Date('2026-03-01'),
+      concludedOn: new Date('2026-03-05'),
       request: {
-        ...{ reason: '一次性结清', repaymentSource: '', consents: [], difficulties: [] },
-        ...{ ground: 'SETTLEMENT', evidence: 'DOC-1' },
+        reason: '一次性结清',
+        repaymentSource: '',
+        consents: [],
+        difficulties: [],
+        ground: 'SETTLEMENT',
+        evidence: 'DOC-1',
         events: [
           { type: 'WAIVER', on: '2026-03-01', reference: 'approval-LN1-1/FEE', component: 'FEE', amount: '12.00' },
         ],
@@ -28,16 +39,25 @@ afterAll(() => api.close());
 
 const REQUEST = {
   waivers: [{ component: 'PENALTY', amount: '10.00' }],
-  ...{ ground: 'SETTLEMENT', reason: '一次性结清', evidence: 'DOC-1' },
+  ground: 'SETTLEMENT',
+  reason: '一次性结清',
+  evidence: 'DOC-1',
 };
 
 it('The waivers of a loan are read with what became of them', async () => {
   const { body } = await (await api.as('zhou.min')).get('/loans/LN1/waivers').expect(200);
   expect(body.data).toEqual([
     {
-      ...{ approvalId: 'approval-LN1-1', status: 'LAPSED', waivers: [{ component: 'FEE', amount: '12.00' }] },
-      ...{ ground: 'SETTLEMENT', reason: '一次性结清', evidence: 'DOC-1', requestedBy: 'he.tao' },
-      ...{ requestedOn: '2026-03-01', concludedOn: '2026-03-05', lapsedFor: 'WAIVER_TOO_MUCH' },
+      approvalId: 'approval-LN1-1',
+      status: 'LAPSED',
+      waivers: [{ component: 'FEE', amount: '12.00' }],
+      ground: 'SETTLEMENT',
+      reason: '一次性结清',
+      evidence: 'DOC-1',
+      requestedBy: 'he.tao',
+      requestedOn: '2026-03-01',
+      concludedOn: '2026-03-05',
+      lapsedFor: 'WAIVER_TOO_MUCH',
     },
   ]);
   expect((await (await api.as('zhou.min')).get('/loans/LN1/extensions').expect(200)).body).toEqual({ data: [] });

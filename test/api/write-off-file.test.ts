@@ -71,7 +71,10 @@ it('While the write-off is being decided the file rests; once written off it sho
 
   await bring(prisma, 'LN1', '2026-11-20', { type: 'WRITE_OFF', on: '2026-11-20', reference: 'approval-LN1-1' });
   await bring(prisma, 'LN1', '2026-11-25', {
-    ...{ type: 'REPAYMENT', on: '2026-11-25', amount: '1000.00', reference: 'C1' },
+    type: 'REPAYMENT',
+    on: '2026-11-25',
+    amount: '1000.00',
+    reference: 'C1',
   });
   const { body } = await (await api.as('zhou.min')).get(FILE).expect(200);
   const { writtenOff } = body as { writtenOff: { amount: string; recovered: string; outstanding: string } };

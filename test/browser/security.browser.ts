@@ -57,7 +57,9 @@ describe('What secures a case, and what is seen before the money leaves', () => 
     await approveAll(open.no, open.manager);
     const { body } = await open.manager.get<ApplicationFile>(`applications/${open.no}`);
     await open.manager.does(`applications/${open.no}/signature`, {
-      ...{ signedOn: body.today, signatories: ['张建国'], evidence: `VID-${open.no}` },
+      signedOn: body.today,
+      signatories: ['张建国'],
+      evidence: `VID-${open.no}`,
       disbursementAccount: '6222021234567890123',
     });
     const page = await caseOf(open.manager);

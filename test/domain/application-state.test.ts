@@ -41,7 +41,9 @@ describe('The way of an application', () => {
     const first = afterRating(
       { ...newApplication('applied', verified), stage: 'RATING' },
       {
-        ...{ grade: 'A', rater: 'zhao', on: '2026-01-15' },
+        grade: 'A',
+        rater: 'zhao',
+        on: '2026-01-15',
       },
     );
     expect(first).toMatchObject({ stage: 'APPROVAL', round: 1 });

@@ -4,7 +4,9 @@ import type { Category } from '../../src/domain/product/category';
 import { rulesOf, standardRules } from '../../src/domain/product/rules';
 
 const draw = (amountFen: number, payee = '张三', purpose = '装修', more: Partial<SelfPayment> = {}): SelfPayment => ({
-  ...{ payee, purpose, amountFen },
+  payee,
+  purpose,
+  amountFen,
   ...more,
 });
 const codeOf = (category: Category, payment: SelfPayment, earlier: SelfPayment[], stated = {}): string => {

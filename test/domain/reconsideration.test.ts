@@ -46,13 +46,15 @@ describe('Reconsideration 复议 (RULES 7.1)', () => {
     ['a level that is no more in the matrix adds none', 'ABOLISHED', 'BRANCH_APPROVER'],
   ])('%s', (_sentence, atLeast, last) => {
     const levels = levelsFor(SEEDED_AUTHORITY_MATRIX, {
-      ...{ column: 'PERSONAL_UNSECURED', amountFen: 40_000_000, groupExposureFen: 0, termMonths: 12, grade: 'A' },
-      ...{
-        relatedParty: false,
-        restrictedIndustry: false,
-        policyException: false,
-        ...(atLeast === undefined ? {} : { atLeast }),
-      },
+      column: 'PERSONAL_UNSECURED',
+      amountFen: 40_000_000,
+      groupExposureFen: 0,
+      termMonths: 12,
+      grade: 'A',
+      relatedParty: false,
+      restrictedIndustry: false,
+      policyException: false,
+      ...(atLeast === undefined ? {} : { atLeast }),
     });
     expect(levels.at(-1)?.code).toBe(last);
   });

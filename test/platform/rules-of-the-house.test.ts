@@ -25,6 +25,8 @@ const FILES: Readonly<Record<string, string>> = {
   'src/api/speaks.ts': `export const say = (): void => {\n  console.log('x');\n};`,
   'src/api/loose.ts': `export const same = (a: string, b: string | null): boolean => a == b;`,
   'src/api/long.ts': `export function long(): number {\n  let n = 0;\n${'  n += 1;\n'.repeat(90)}  return n;\n}`,
+  'src/api/folded.ts': `export const point = { ...{ x: 1, y: 2 } };`,
+  'src/api/joined.ts': `export const points = [...[1, 2]];`,
   'src/api/prisma.ts': `import { Prisma } from '@prisma/client';\nexport const sql = Prisma;`,
   'activities/effect.ts': `export const effect = (): number => 1;`,
   'workflows/acts.ts': `import { effect } from '../activities/effect';\nexport const acted = effect();`,
@@ -43,6 +45,8 @@ const LINTED: readonly (readonly [file: string, rule: string])[] = [
   ['src/api/floating.ts', '@typescript-eslint/no-floating-promises'],
   ['src/api/speaks.ts', 'no-console'],
   ['src/api/loose.ts', 'eqeqeq'],
+  ['src/api/folded.ts', 'no-restricted-syntax'],
+  ['src/api/joined.ts', 'no-restricted-syntax'],
   ['src/api/long.ts', 'max-lines-per-function'],
 ];
 

@@ -147,8 +147,11 @@ test('the watch over a loan: inspected, late with its instalments, settled', asy
   await stage.pass(90);
   const loan = stage.env.client.workflow.getHandle(workflowIds.loan(loanNo));
   const prepay = {
-    ...{ commandId: 'all', actor: PEOPLE.sun, reference: 'all' },
-    ...{ on: await stage.today(), mode: 'REDUCE_INSTALMENT' },
+    commandId: 'all',
+    actor: PEOPLE.sun,
+    reference: 'all',
+    on: await stage.today(),
+    mode: 'REDUCE_INSTALMENT',
   };
   await loan.executeUpdate(servicingUpdates.prepay, { updateId: 'all', args: [prepay] });
   await review.result();
@@ -181,8 +184,14 @@ test('a law suit that is withdrawn', async () => {
   const loanNo = await disbursed('APREC7');
   await stage.db.prisma.collectionAction.create({
     data: {
-      ...{ id: 'sue', caseId: 'c', loanNo, kind: 'LEGAL_DECISION', by: 'chen', note: '' },
-      ...{ on: new Date('2026-01-01'), detail: { decision: 'SUE' } },
+      id: 'sue',
+      caseId: 'c',
+      loanNo,
+      kind: 'LEGAL_DECISION',
+      by: 'chen',
+      note: '',
+      on: new Date('2026-01-01'),
+      detail: { decision: 'SUE' },
     },
   });
   const on = await stage.today();
@@ -204,17 +213,16 @@ test('a complaint that is accepted late, answered and closed', async () => {
     actOnComplaint(stage.env.client, { complaintNo, branchCode: 'SB01', clockOffsetMs: 0 }, { commandId, actor, step });
   const intake: ComplaintIntake = {
     ...({ channel: 'ONLINE', type: 'PROCESS', complainant: 'CLIENT' } as const),
-    ...{
-      clientNo: 'CL1',
-      receivedOn: await stage.today(),
-      name: null,
-      contact: null,
-      authority: null,
-      loanNo: null,
-      caseId: null,
-      accused: [],
-    },
-    ...{ summary: '办理过慢', demand: '尽快办理' },
+    clientNo: 'CL1',
+    receivedOn: await stage.today(),
+    name: null,
+    contact: null,
+    authority: null,
+    loanNo: null,
+    caseId: null,
+    accused: [],
+    summary: '办理过慢',
+    demand: '尽快办理',
   };
   await act('take', { act: 'TAKE_IN', intake });
   await stage.pass(5);

@@ -16,7 +16,9 @@ beforeAll(async () => {
     dayCount: 'ACT/365',
   } as const;
   await open(db.prisma, 'QUARTER', {
-    ...{ ...TERMS, ...quarterly, instalments: 4 },
+    ...TERMS,
+    ...quarterly,
+    instalments: 4,
     frequency: { unit: 'MONTH', every: 3 },
   });
 });

@@ -6,8 +6,15 @@ let db: TestDatabase;
 beforeAll(async () => {
   db = await testDatabase();
   const shared = {
-    ...{ clientNo: 'CL1', branchCode: 'SB01', beneficiary: '水务集团', amountFen: 100n, marginFen: 30n },
-    ...{ issuedOn: new Date('2026-01-01'), expiresOn: new Date('2026-06-30'), issuedBy: 'sun', status: 'ISSUED' },
+    clientNo: 'CL1',
+    branchCode: 'SB01',
+    beneficiary: '水务集团',
+    amountFen: 100n,
+    marginFen: 30n,
+    issuedOn: new Date('2026-01-01'),
+    expiresOn: new Date('2026-06-30'),
+    issuedBy: 'sun',
+    status: 'ISSUED',
   };
   await db.prisma.commitment.createMany({
     data: [

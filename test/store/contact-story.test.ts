@@ -36,8 +36,13 @@ afterAll(() => db.close());
 /** The first day overdue of a loan whose first instalment falls due on 15 February. */
 const FIRST = '2026-02-16';
 const AGENCY = {
-  ...{ code: 'AG01', status: 'LISTED', listedFrom: '2026-01-01', listedUntil: '2026-12-31', evaluations: [] },
-  ...{ contractFrom: '2026-01-01', contractUntil: '2026-12-31' },
+  code: 'AG01',
+  status: 'LISTED',
+  listedFrom: '2026-01-01',
+  listedUntil: '2026-12-31',
+  evaluations: [],
+  contractFrom: '2026-01-01',
+  contractUntil: '2026-12-31',
   trainings: [{ agent: 'A1', trainedOn: '2026-01-05', assessedOn: '2026-01-05', passed: true, by: 'zhou' }],
 } as unknown as AgencyRecord;
 const line = (name: string): string => createHash('sha256').update(name).digest('hex');
@@ -89,20 +94,40 @@ class Debtor {
     const at = new Date(instantOf(FIRST, 60)).toISOString();
     const facts = { businessKey, events: [], at, clockOffsetMs: 0, reminders: null, reminded: 0 };
     await book(prisma, {
-      ...{ loanNo: this.loanNo, businessKey, events: [], asOf: FIRST, cause: 'ALARM', action: 'LOAN_BROUGHT_FORWARD' },
+      loanNo: this.loanNo,
+      businessKey,
+      events: [],
+      asOf: FIRST,
+      cause: 'ALARM',
+      action: 'LOAN_BROUGHT_FORWARD',
       actor: 'system',
       tell: (booked) => tellingOf(facts, booked),
     });
     await prisma.collectionCase.create({
       data: {
-        ...{ id: this.caseId, loanNo: this.loanNo, episode: 1, clientNo: 'CL1', branchCode: 'SB01', status: 'OPEN' },
-        ...{ done: [], workflowId: this.caseId, overdueSince: new Date('2026-02-15'), openedOn: new Date(FIRST) },
+        id: this.caseId,
+        loanNo: this.loanNo,
+        episode: 1,
+        clientNo: 'CL1',
+        branchCode: 'SB01',
+        status: 'OPEN',
+        done: [],
+        workflowId: this.caseId,
+        overdueSince: new Date('2026-02-15'),
+        openedOn: new Date(FIRST),
       },
     });
     await prisma.collectionPlacement.create({
       data: {
-        ...{ id: `PL-${this.loanNo}`, caseId: this.caseId, loanNo: this.loanNo, agency: 'AG01', rate: '0.1' },
-        ...{ placedOn: new Date(FIRST), placedBy: 'chen', reason: '-', handedOver: [] },
+        id: `PL-${this.loanNo}`,
+        caseId: this.caseId,
+        loanNo: this.loanNo,
+        agency: 'AG01',
+        rate: '0.1',
+        placedOn: new Date(FIRST),
+        placedBy: 'chen',
+        reason: '-',
+        handedOver: [],
       },
     });
   }
@@ -166,9 +191,14 @@ class Debtor {
         // Somebody puts a demand into the outbox past everybody.
         await db.prisma.notice.create({
           data: {
-            ...{ cause: `stray/${key}`, channel: 'SMS', recipient: 'CL1', template: 'collection-message' },
-            ...{ params: { loanNo: this.loanNo, amountFen: 1, daysOverdue: 1 }, subjectNo: this.caseId },
-            ...{ notBefore: new Date(this.now), businessAt: new Date(this.now) },
+            cause: `stray/${key}`,
+            channel: 'SMS',
+            recipient: 'CL1',
+            template: 'collection-message',
+            params: { loanNo: this.loanNo, amountFen: 1, daysOverdue: 1 },
+            subjectNo: this.caseId,
+            notBefore: new Date(this.now),
+            businessAt: new Date(this.now),
           },
         });
         return;
@@ -196,9 +226,14 @@ class Debtor {
       nextStepOn: null,
     } as Partial<CollectionView>;
     const change = {
-      ...{ input: { caseId, loanNo, ...parties, clockOffsetMs: 0 }, key, fact, by: 'zhou' },
-      ...{ view: { ...view, nextStep: null, promise: null }, loan: { dueFen: 100, payoffFen: 100 } },
-      ...{ at: new Date(this.now).toISOString(), today: businessDate(this.now) },
+      input: { caseId, loanNo, ...parties, clockOffsetMs: 0 },
+      key,
+      fact,
+      by: 'zhou',
+      view: { ...view, nextStep: null, promise: null },
+      loan: { dueFen: 100, payoffFen: 100 },
+      at: new Date(this.now).toISOString(),
+      today: businessDate(this.now),
     } as unknown as CollectionChange;
     try {
       await createCollectionActivities({ prisma: db.prisma } as never).recordChange(change);

@@ -26,8 +26,15 @@ beforeAll(async () => {
     await prisma.$transaction((tx) => openLoan(tx, { ...openingOf(loanNo), clientNo }));
     await prisma.client.create({
       data: {
-        ...{ no: clientNo, kind: 'COMPANY', name: `公司${clientNo}`, identityCipher: '-', identityHash: clientNo },
-        ...{ identityMasked: '*', phone: '-', branchCode: 'SB01', managerUsername: 'li' },
+        no: clientNo,
+        kind: 'COMPANY',
+        name: `公司${clientNo}`,
+        identityCipher: '-',
+        identityHash: clientNo,
+        identityMasked: '*',
+        phone: '-',
+        branchCode: 'SB01',
+        managerUsername: 'li',
       },
     });
   }

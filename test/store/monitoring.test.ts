@@ -14,7 +14,11 @@ let db: TestDatabase;
 let item: string;
 const by = { username: 'zhao', on: '2026-01-12' };
 const LOAN: KeptLoan = {
-  ...{ loanNo: 'LN1', clientMasked: '某*', branchCode: 'SB01', managerUsername: 'li', clockOffsetMs: 0 },
+  loanNo: 'LN1',
+  clientMasked: '某*',
+  branchCode: 'SB01',
+  managerUsername: 'li',
+  clockOffsetMs: 0,
 };
 beforeAll(async () => {
   db = await testDatabase();

@@ -19,9 +19,14 @@ jest.setTimeout(180_000);
 const EXAMPLE: Pick<Example, 'client' | 'application' | 'story'> = {
   client: { kind: 'PERSON', name: '冯志明' },
   application: {
-    ...{ category: 'PERSONAL_CONSUMER', security: 'UNSECURED', purpose: '住房装修' },
+    category: 'PERSONAL_CONSUMER',
+    security: 'UNSECURED',
+    purpose: '住房装修',
     terms: {
-      ...{ method: 'EQUAL_INSTALMENT', principal: '100000.00', annualRate: '0.0435', instalments: 2 },
+      method: 'EQUAL_INSTALMENT',
+      principal: '100000.00',
+      annualRate: '0.0435',
+      instalments: 2,
       frequency: { every: 3, unit: 'MONTH' },
     },
   },
@@ -111,7 +116,10 @@ test('a loan goes through inspection, arrears, law suit and recovery in the time
     post(collector, `/lawsuits/${lawsuitNo}/steps`, { stage, on: await today(), document: 'DOC-2', ...more });
   await step('ACCEPTED', { courtCaseNo: '（2026）浙0106民初1号' });
   await post(collector, `/lawsuits/${lawsuitNo}/costs`, {
-    ...{ cost: 'ACCEPTANCE', amount: '1180.00', paidOn: await today(), evidence: 'FP-1' },
+    cost: 'ACCEPTANCE',
+    amount: '1180.00',
+    paidOn: await today(),
+    evidence: 'FP-1',
   });
   await travel(20);
   await step('HEARING');

@@ -84,8 +84,14 @@ describe('The case page', () => {
 
   it('sends only the documents whose verdict was changed', () => {
     const known = {
-      ...{ nameZh: '', nameEn: '', required: true, verifiedBy: null, fileHash: null, updatedAt: '' },
-      ...{ originalSeenBy: null, expiresOn: null },
+      nameZh: '',
+      nameEn: '',
+      required: true,
+      verifiedBy: null,
+      fileHash: null,
+      updatedAt: '',
+      originalSeenBy: null,
+      expiresOn: null,
     };
     const documents = [
       { ...known, code: 'ID_CARD', status: 'RECEIVED' as const, note: null },

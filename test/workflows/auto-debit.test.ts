@@ -69,7 +69,11 @@ describe('批量代扣', () => {
     await booked(no);
     const amountFen = BigInt(INSTALMENT);
     const order = (loan: Loan, status: string, paidFen: bigint, reason: string | null) => ({
-      ...{ loanNo: loan.no, amountFen, status, paidFen, reason },
+      loanNo: loan.no,
+      amountFen,
+      status,
+      paidFen,
+      reason,
     });
     expect(await ordersOf(no)).toEqual([
       order(loans.pays, 'PAID', amountFen, null),
@@ -92,7 +96,11 @@ describe('批量代扣', () => {
     const orders = await stage.db.prisma.debitOrder.findMany({ where: { batchNo: no }, orderBy: { no: 'asc' } });
     const [paid] = orders;
     const again = {
-      ...{ reference: paid?.no ?? '', status: 'PAID' as const, paidFen: INSTALMENT, bankReference: 'x', reason: null },
+      reference: paid?.no ?? '',
+      status: 'PAID' as const,
+      paidFen: INSTALMENT,
+      bankReference: 'x',
+      reason: null,
     };
     const by = { username: 'system', on: dueOn };
     expect(await takeResults(stage.db.prisma, no, [again, again], by)).toEqual({ taken: 0, repeated: 2, conflicts: 0 });
@@ -108,15 +116,13 @@ describe('批量代扣', () => {
   test('named in a bank statement, by order or by batch, is known already; for another amount it waits', async () => {
     const no = batchNo(dueOn);
     const line = (n: number, remark: string, amountFen: number) => ({
-      ...{
-        line: n,
-        reference: `S${String(n)}`,
-        on: dueOn,
-        amountFen: amountFen as Fen,
-        payerName: '',
-        payerAccount: '',
-        remark,
-      },
+      line: n,
+      reference: `S${String(n)}`,
+      on: dueOn,
+      amountFen: amountFen as Fen,
+      payerName: '',
+      payerAccount: '',
+      remark,
     });
     const lines = [
       line(1, `代扣 ${no}-000001`, INSTALMENT),
@@ -132,7 +138,8 @@ describe('批量代扣', () => {
 
   test('an account that is closed ends the mandate, and the account manager is told', async () => {
     expect(await stage.db.prisma.debitMandate.findFirst({ where: { loanNo: loans.closed.no } })).toMatchObject({
-      ...{ status: 'REFUSED', endedFor: 'ACCOUNT_CLOSED' },
+      status: 'REFUSED',
+      endedFor: 'ACCOUNT_CLOSED',
     });
     const told = { template: 'mandate-refused', recipient: 'li', channel: 'INBOX' };
     expect(await stage.db.prisma.notice.count({ where: { ...told, subjectNo: loans.closed.no } })).toBe(1);

@@ -34,8 +34,19 @@ const act = (
   return actOnComplaint(stage.env.client, input, { commandId, actor, step });
 };
 const intake = (more: Partial<ComplaintIntake>): ComplaintIntake => ({
-  ...{ channel: 'HOTLINE', type: 'COLLECTION', complainant: 'CLIENT', name: null, contact: null, authority: null },
-  ...{ clientNo: 'CL1', loanNo: null, caseId: null, receivedOn: '', summary: '频繁来电', demand: '停止', accused: [] },
+  channel: 'HOTLINE',
+  type: 'COLLECTION',
+  complainant: 'CLIENT',
+  name: null,
+  contact: null,
+  authority: null,
+  clientNo: 'CL1',
+  loanNo: null,
+  caseId: null,
+  receivedOn: '',
+  summary: '频繁来电',
+  demand: '停止',
+  accused: [],
   ...more,
 });
 const row = (no: string) => stage.db.prisma.complaint.findUniqueOrThrow({ where: { no } });
@@ -87,7 +98,9 @@ test('A complaint about collection stops the calls, is escalated when nobody ans
   );
   await act(no, { act: 'ACCEPT', handler: 'li', told: 'NOTICE', text: '' });
   expect((await tasks(no)).map(([kind, , status]) => `${kind} ${status}`)).toEqual([
-    ...['COMPLAINT_LATE CANCELLED', 'COMPLAINT_ACCEPT DONE', 'COMPLAINT_HANDLE OPEN'],
+    'COMPLAINT_LATE CANCELLED',
+    'COMPLAINT_ACCEPT DONE',
+    'COMPLAINT_HANDLE OPEN',
   ]);
   await act(no, { act: 'NOTE', text: '调听录音', document: 'DOC-1' }, PEOPLE.li);
   await act(no, { act: 'EXTEND', told: 'NOTICE', text: '需调取第三方录音' });

@@ -42,7 +42,8 @@ test('a document that runs out before the money leaves is asked for again; until
   const pay = () =>
     app.do('disburse', PEOPLE.sun, {
       conditionsConfirmed: ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'],
-      ...{ mode: 'SELF', payee: '张三' },
+      mode: 'SELF',
+      payee: '张三',
     });
   const statusOf = async (code: string): Promise<string> =>
     (

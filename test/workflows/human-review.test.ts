@@ -36,7 +36,10 @@ test('A refused client is reviewed by a person without a part in it, late but no
     insertScreening(
       tx,
       {
-        ...{ clientNo: 'CL1', applicationNo: null, policyVersion: 0, outcome: 'REJECT' },
+        clientNo: 'CL1',
+        applicationNo: null,
+        policyVersion: 0,
+        outcome: 'REJECT',
         reasons: [{ code: 'CLIENT_BLACKLISTED', weight: 'REJECT' }],
       },
       { username: 'zhao', on },

@@ -24,7 +24,11 @@ function act(
   commandId = randomUUID(),
 ): Promise<WorkoutView> {
   const input: WorkoutInput = {
-    ...{ loanNo, clientMasked: '张*', branchCode: 'SB01', managerUsername: 'li', clockOffsetMs: 0 },
+    loanNo,
+    clientMasked: '张*',
+    branchCode: 'SB01',
+    managerUsername: 'li',
+    clockOffsetMs: 0,
   };
   return actOnWorkout(stage.env.client, input, { commandId, actor, act: given });
 }
@@ -41,8 +45,13 @@ test('A law suit goes its way from the decision to sue to enforcement, and nobod
   await loan.caseShows(({ done }) => done.includes('LEGAL_DECISION'));
   const filedOn = await stage.today();
   const open: WorkoutAct = {
-    ...{ kind: 'LAWSUIT_OPEN', court: '西湖区人民法院', procedure: 'ORDINARY', claimFen: 10_200_000, filedOn },
-    ...{ document: 'DOC-1', note: '' },
+    kind: 'LAWSUIT_OPEN',
+    court: '西湖区人民法院',
+    procedure: 'ORDINARY',
+    claimFen: 10_200_000,
+    filedOn,
+    document: 'DOC-1',
+    note: '',
   };
   expect(await refusalOf(act('SUED', open))).toBe('LAWSUIT_NOT_DECIDED');
   await loan.act(DEPARTMENT, { kind: 'LEGAL_DECISION', decision: 'SUE' });
@@ -68,7 +77,11 @@ test('A law suit goes its way from the decision to sue to enforcement, and nobod
 
   const step = (code: Extract<WorkoutAct, { kind: 'LAWSUIT_STEP' }>['step']['stage'], on: string, performBy?: string) =>
     act('SUED', {
-      ...{ kind: 'LAWSUIT_STEP', lawsuitNo, document: 'DOC-2', note: '', courtCaseNo: '（2026）浙0106民初1号' },
+      kind: 'LAWSUIT_STEP',
+      lawsuitNo,
+      document: 'DOC-2',
+      note: '',
+      courtCaseNo: '（2026）浙0106民初1号',
       step: { stage: code, on, ...(performBy === undefined ? {} : { performBy }) },
     });
   const acceptedOn = await stage.today();
@@ -77,14 +90,12 @@ test('A law suit goes its way from the decision to sue to enforcement, and nobod
   expect(await dutiesNow()).toEqual([`COURT_FEE ${addDays(acceptedOn, 7)}`, `TRIAL ${addMonths(acceptedOn, 6)}`]);
   expect((await tasks()).map(({ status }) => status)).toEqual(['CANCELLED', 'CANCELLED']);
   await act('SUED', {
-    ...{
-      kind: 'LAWSUIT_COST',
-      lawsuitNo,
-      cost: 'ACCEPTANCE',
-      amountFen: 234_000,
-      paidOn: acceptedOn,
-      evidence: 'FP-1',
-    },
+    kind: 'LAWSUIT_COST',
+    lawsuitNo,
+    cost: 'ACCEPTANCE',
+    amountFen: 234_000,
+    paidOn: acceptedOn,
+    evidence: 'FP-1',
   });
   expect(await dutiesNow()).toEqual([`TRIAL ${addMonths(acceptedOn, 6)}`]);
   await loan.until(addDays(acceptedOn, 60));

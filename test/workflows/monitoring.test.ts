@@ -43,9 +43,25 @@ const warningsOf = async (no: string): Promise<string[]> =>
   ).map(({ code, late }) => (late ? `${code} late` : code));
 
 const FIGURES = {
-  ...{ totalAssets: 100, currentAssets: 60, cash: 8, receivables: 22, inventory: 25, prepayments: 3 },
-  ...{ totalLiabilities: 70, currentLiabilities: 40, payables: 15, advances: 2, interestBearingDebt: 30, equity: 30 },
-  ...{ sales: 360, cost: 280, interestExpense: 4, depreciation: 9, profitTotal: 35, netProfit: 26, operatingCash: 28 },
+  totalAssets: 100,
+  currentAssets: 60,
+  cash: 8,
+  receivables: 22,
+  inventory: 25,
+  prepayments: 3,
+  totalLiabilities: 70,
+  currentLiabilities: 40,
+  payables: 15,
+  advances: 2,
+  interestBearingDebt: 30,
+  equity: 30,
+  sales: 360,
+  cost: 280,
+  interestExpense: 4,
+  depreciation: 9,
+  profitTotal: 35,
+  netProfit: 26,
+  operatingCash: 28,
 };
 
 test('Who owes a statement is reminded, then warned of; what it breaks must be cured in time', async () => {
@@ -58,8 +74,14 @@ test('Who owes a statement is reminded, then warned of; what it breaks must be c
       tx,
       applicationNo,
       {
-        ...{ metric: 'DEBT_RATIO', direction: 'MAX', bound: 600_000, frequency: 'QUARTER', cureDays: 20 },
-        ...{ consequence: 'CALL_IN', note: '', replaces: null },
+        metric: 'DEBT_RATIO',
+        direction: 'MAX',
+        bound: 600_000,
+        frequency: 'QUARTER',
+        cureDays: 20,
+        consequence: 'CALL_IN',
+        note: '',
+        replaces: null,
       },
       by,
     );

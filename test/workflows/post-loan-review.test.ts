@@ -65,8 +65,15 @@ class Watch {
   async prove(number: number): Promise<void> {
     await stage.db.prisma.inspectionFile.create({
       data: {
-        ...{ inspectionId: this.id(number), loanNo: this.loan.no, kind: 'PURPOSE', hash: this.id(number) },
-        ...{ name: 'invoice.pdf', mime: 'application/pdf', size: 1, filedBy: 'li', filedOn: new Date('2026-01-01') },
+        inspectionId: this.id(number),
+        loanNo: this.loan.no,
+        kind: 'PURPOSE',
+        hash: this.id(number),
+        name: 'invoice.pdf',
+        mime: 'application/pdf',
+        size: 1,
+        filedBy: 'li',
+        filedOn: new Date('2026-01-01'),
       },
     });
   }

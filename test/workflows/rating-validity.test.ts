@@ -35,7 +35,10 @@ test('a rating of more than a year is neither approved nor signed on: it is made
     eventually(() => db.prisma.approval.findUnique({ where: { id: `approval-AP1-${String(round)}` } }));
   const sign = async () =>
     app.do('sign', PEOPLE.li, {
-      ...{ signedOn: await stage.today(), signatories: ['张三'], evidence: 'v', disbursementAccount: '6222' },
+      signedOn: await stage.today(),
+      signatories: ['张三'],
+      evidence: 'v',
+      disbursementAccount: '6222',
     });
   await app.toApproval(await stage.today());
   await opened(1);

@@ -17,7 +17,12 @@ const publish = (before: string, oneYear: string) =>
   stage.db.prisma.lprPublication.create({
     data: {
       publishedOn: toDbDate(addDays(before, -1)),
-      ...{ version: 1, oneYear, overFiveYears: '0.035', source: 'test', confidence: 'C', recordedBy: 'root' },
+      version: 1,
+      oneYear,
+      overFiveYears: '0.035',
+      source: 'test',
+      confidence: 'C',
+      recordedBy: 'root',
     },
   });
 

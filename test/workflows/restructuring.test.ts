@@ -90,7 +90,9 @@ test('A loan in arrears is restructured: more time, a lower rate, the penalty gi
   await booked(again.approvalId);
   const third = addMonths(loan.disbursedOn, 3);
   expect((await observationsOf(stage.db.prisma, [again.approvalId])).get(again.approvalId)).toEqual({
-    ...{ from: third, until: addMonths(third, 12), again: true },
+    from: third,
+    until: addMonths(third, 12),
+    again: true,
   });
   expect((await verify(stage.db.prisma)).differences).toEqual([]);
 });

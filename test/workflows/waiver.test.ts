@@ -19,8 +19,13 @@ afterAll(() => stage.close());
 
 function ask(loan: Loan, more: Partial<RequestWaiver>, commandId = randomUUID()): Promise<LoanChangeView> {
   const given: RequestWaiver = {
-    ...{ commandId, actor: COLLECTOR, ground: 'SETTLEMENT', reason: '一次性结清', evidence: 'DOC-1' },
-    ...{ waivers: [], ...more },
+    commandId,
+    actor: COLLECTOR,
+    ground: 'SETTLEMENT',
+    reason: '一次性结清',
+    evidence: 'DOC-1',
+    waivers: [],
+    ...more,
   };
   return loan.handle.executeUpdate<LoanChangeView, [RequestWaiver]>(servicingUpdates.requestWaiver, {
     updateId: commandId,

@@ -25,8 +25,14 @@ export function agencyStatement({ prisma, pool }: ApiDeps): Route {
       received: yuan(sum(lines.map(({ receivedFen }) => receivedFen))),
       commission: yuan(sum(lines.map(({ commissionFen }) => commissionFen))),
       placements: lines.map(({ placement: { id, caseId, loanNo, rate, placedOn, endedOn }, ...money }) => ({
-        ...{ id, caseId, loanNo, rate, placedOn, endedOn },
-        ...{ received: yuan(money.receivedFen), commission: yuan(money.commissionFen) },
+        id,
+        caseId,
+        loanNo,
+        rate,
+        placedOn,
+        endedOn,
+        received: yuan(money.receivedFen),
+        commission: yuan(money.commissionFen),
       })),
     };
   });

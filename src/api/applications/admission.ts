@@ -35,7 +35,10 @@ export function applicationAdmission({ prisma, config }: ApiDeps, visible: Visib
           screening === undefined
             ? null
             : { outcome: screening.outcome, reasons: screening.reasons.map(({ code: reason }) => reason) },
-        ...{ form, proposedBy, proposedOn, judgements },
+        form,
+        proposedBy,
+        proposedOn,
+        judgements,
       };
     }),
 
@@ -46,7 +49,10 @@ export function applicationAdmission({ prisma, config }: ApiDeps, visible: Visib
       const screening = await screened(application);
       const { no, clientKind, clientName, productNameZh, amountFen, appliedTerms, purpose } = application;
       const paper = admissionPaper({
-        ...{ applicationNo: no, lender: config.LENDER_NAME, product: productNameZh, purpose },
+        applicationNo: no,
+        lender: config.LENDER_NAME,
+        product: productNameZh,
+        purpose,
         applicant: maskName(clientKind, clientName),
         amount: fen(amountFen),
         instalments: appliedTerms.instalments,

@@ -26,7 +26,9 @@ export function applicationAppraisals({ prisma }: ApiDeps, visible: Visible): Ro
       const stored = await once(prisma, `appraisal/${commandId}`, async (tx) => ({
         ...result,
         id: await insertAppraisal(tx, params.no, { input: body, result }, by),
-        ...{ input: body, appraisedBy: by.username, on: by.on },
+        input: body,
+        appraisedBy: by.username,
+        on: by.on,
       }));
       return stored.result;
     }),
@@ -59,17 +61,20 @@ function inFen(body: contract.AppraisalBody): Appraisable {
       return {
         kind: body.kind,
         basis: {
-          ...{ salesFen: parseYuan(body.sales), costFen: parseYuan(body.cost), inventory: pair(body.inventory) },
-          ...{ receivables: pair(body.receivables), payables: pair(body.payables) },
-          ...{ prepayments: pair(body.prepayments), advances: pair(body.advances) },
+          salesFen: parseYuan(body.sales),
+          costFen: parseYuan(body.cost),
+          inventory: pair(body.inventory),
+          receivables: pair(body.receivables),
+          payables: pair(body.payables),
+          prepayments: pair(body.prepayments),
+          advances: pair(body.advances),
         },
         asked: {
-          ...{
-            profitFen: parseYuan(body.profit),
-            growthPpm: signedPpm(body.growth),
-            ownFundsFen: parseYuan(body.ownFunds),
-          },
-          ...{ existingLoansFen: parseYuan(body.existingLoans), otherFundsFen: parseYuan(body.otherFunds) },
+          profitFen: parseYuan(body.profit),
+          growthPpm: signedPpm(body.growth),
+          ownFundsFen: parseYuan(body.ownFunds),
+          existingLoansFen: parseYuan(body.existingLoans),
+          otherFundsFen: parseYuan(body.otherFunds),
         },
       };
     case 'HOUSEHOLD': {
@@ -98,12 +103,10 @@ function inFen(body: contract.AppraisalBody): Appraisable {
         kind: body.kind,
         debtFen: parseYuan(body.debt),
         things: body.things.map(({ kind, transaction, appraisal, model, priorClaims }) => ({
-          ...{
-            kind,
-            transactionFen: fenOrNull(transaction),
-            appraisalFen: fenOrNull(appraisal),
-            modelFen: fenOrNull(model),
-          },
+          kind,
+          transactionFen: fenOrNull(transaction),
+          appraisalFen: fenOrNull(appraisal),
+          modelFen: fenOrNull(model),
           priorClaimsFen: parseYuan(priorClaims),
         })),
         guarantors: body.guarantors.map(({ netAssets, given }) => ({

@@ -114,7 +114,9 @@ async function preparationAnswer(deps: ApiDeps, application: ApplicationRecord):
   );
   const seen = new Map(file.evidence.map(({ code, ...evidence }) => [code, evidence]));
   const conditionOf = (one: ConditionRule, source: 'STANDARD' | 'PRODUCT' | 'APPROVAL', setBy: string | null) => ({
-    ...{ ...one, source, setBy },
+    ...one,
+    source,
+    setBy,
     evidence: seen.get(one.code) ?? null,
   });
   return {
@@ -128,9 +130,13 @@ async function preparationAnswer(deps: ApiDeps, application: ApplicationRecord):
       const received = receipts.reduce((sum, receipt) => sum + receipt.amountFen, 0);
       return {
         ...fee,
-        ...{ due: formatYuan(due), received: formatYuan(fen(received)) },
+        due: formatYuan(due),
+        received: formatYuan(fen(received)),
         receipts: receipts.map(({ amountFen: paid, receivedOn, reference, recordedBy }) => ({
-          ...{ amount: formatYuan(fen(paid)), receivedOn, reference, recordedBy },
+          amount: formatYuan(fen(paid)),
+          receivedOn,
+          reference,
+          recordedBy,
         })),
       };
     }),

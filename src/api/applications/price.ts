@@ -58,15 +58,14 @@ export function applicationPrice({ prisma, pool }: ApiDeps, visible: Visible): R
       const { minRate, maxRate } = product.limits;
       const guide = price.guidePpm * PPM;
       return {
-        ...{
-          modelVersion: SEEDED_PRICE_MODEL.version,
-          grade,
-          security: application.security,
-          askedRate: terms.annualRate,
-        },
+        modelVersion: SEEDED_PRICE_MODEL.version,
+        grade,
+        security: application.security,
+        askedRate: terms.annualRate,
         lpr: { tenor, rate: formatRate(lpr.rate), publishedOn: lpr.publishedOn },
         parts: price.parts.map(({ code, ppm, formula }) => ({ code, rate: decimal(ppm), formula })),
-        ...{ guideRate: decimal(price.guidePpm), guideBasisPoints: price.spread },
+        guideRate: decimal(price.guidePpm),
+        guideBasisPoints: price.spread,
         raroc: String(rarocAt(SEEDED_PRICE_MODEL, priced, Math.floor(asked / PPM)) / 1_000_000),
         standing: asked < guide ? ('BELOW_GUIDE' as const) : ('AT_OR_ABOVE_GUIDE' as const),
         product: { minRate, maxRate, guideWithin: parseRate(minRate) <= guide && guide <= parseRate(maxRate) },

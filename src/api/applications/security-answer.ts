@@ -38,7 +38,9 @@ export async function securityAnswer(
     .map(({ ownerNo }) => ({ from: ownerNo, to: application.clientNo }));
   return {
     items: items.map((item) => itemAnswer(item, capPercent, today)),
-    ...{ debt: formatYuan(debtFen), borne: formatYuan(bornFen), covered },
+    debt: formatYuan(debtFen),
+    borne: formatYuan(bornFen),
+    covered,
     circle: guaranteeCircle(application.clientNo, [...guarantees, ...sureties]),
     findings: verdict.allowed ? [] : [verdict.code],
   };
@@ -53,7 +55,9 @@ function itemAnswer(item: SecurityRecord, capPercent: number | undefined, today:
     ...rest,
     ownerMasked: maskName(owner.kind, owner.name),
     office: officeOf(item.kind),
-    ...{ value: formatYuan(valueFen), maxPercent, bears: formatYuan(lendableFen) },
+    value: formatYuan(valueFen),
+    maxPercent,
+    bears: formatYuan(lendableFen),
     gaps: gapsOf(item, today),
     appraisal: appraisal === null ? null : appraisalAnswer(appraisal),
     contract: contract === null ? null : contractAnswer(contract),
@@ -79,7 +83,11 @@ function appraisalAnswer({
 }: NonNullable<SecurityRecord['appraisal']>): NonNullable<Security['items'][number]['appraisal']> {
   return {
     ...rest,
-    ...{ transaction: yuanOrNull(transactionFen), appraisal: yuanOrNull(appraisalFen), model: yuanOrNull(modelFen) },
-    ...{ priorClaims: yuan(priorClaimsFen), netAssets: yuanOrNull(netAssetsFen), given: yuanOrNull(givenFen) },
+    transaction: yuanOrNull(transactionFen),
+    appraisal: yuanOrNull(appraisalFen),
+    model: yuanOrNull(modelFen),
+    priorClaims: yuan(priorClaimsFen),
+    netAssets: yuanOrNull(netAssetsFen),
+    given: yuanOrNull(givenFen),
   };
 }

@@ -43,9 +43,18 @@ export async function securityPaper(
   const office = officeOf(item.kind);
   const paper = securityContract(
     {
-      ...{ form: item.form, no: signed.no, lender: deps.config.LENDER_NAME, provider, borrowerName: borrower.name },
-      ...{ principalNo: principal?.no ?? application.no, secured: fen(signed.securedFen), signedOn: signed.signedOn },
-      ...{ description: item.description, titleNo: item.titleNo, rank: item.rank, consent: item.consent },
+      form: item.form,
+      no: signed.no,
+      lender: deps.config.LENDER_NAME,
+      provider,
+      borrowerName: borrower.name,
+      principalNo: principal?.no ?? application.no,
+      secured: fen(signed.securedFen),
+      signedOn: signed.signedOn,
+      description: item.description,
+      titleNo: item.titleNo,
+      rank: item.rank,
+      consent: item.consent,
       value: item.form === 'SURETY' ? null : bears(item).valueFen,
       office: office === null ? null : OFFICES[office],
     },

@@ -60,7 +60,8 @@ function perfectable({ stage }: ApplicationRecord): void {
 }
 
 const standing = (item: SecurityRecord, { managerUsername }: ApplicationRecord): Parameters<typeof mayRegister>[1] => ({
-  ...{ kind: item.kind, managerUsername },
+  kind: item.kind,
+  managerUsername,
   signedOn: item.contract?.signedOn ?? null,
   registered: item.registration !== null,
 });

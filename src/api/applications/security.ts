@@ -58,9 +58,14 @@ export function applicationSecurity(deps: ApiDeps, visible: Visible): Route[] {
           application.no,
           item.no,
           {
-            ...{ transactionFen: transaction ?? null, appraisalFen: appraisal ?? null, modelFen: model ?? null },
-            ...{ priorClaimsFen: parseYuan(body.priorClaims), netAssetsFen: fenOf(body.netAssets) },
-            ...{ givenFen: fenOf(body.given), appraiser: body.appraiser, on: body.on },
+            transactionFen: transaction ?? null,
+            appraisalFen: appraisal ?? null,
+            modelFen: model ?? null,
+            priorClaimsFen: parseYuan(body.priorClaims),
+            netAssetsFen: fenOf(body.netAssets),
+            givenFen: fenOf(body.given),
+            appraiser: body.appraiser,
+            on: body.on,
           },
           by,
         );

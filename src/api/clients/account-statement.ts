@@ -24,11 +24,15 @@ export function accountStatements(deps: ApiDeps): Route[] {
       const loans = await statementsOf(prisma, client.no, checked(query));
       const total = (of: (loan: LoanStatementRecord) => Fen): string => yuan(sum(loans.map(of)));
       return {
-        ...{ clientNo: client.no, clientMasked: maskName(client.kind, client.name), ...query },
+        clientNo: client.no,
+        clientMasked: maskName(client.kind, client.name),
+        ...query,
         loans: loans.map(loanAnswer),
         totals: {
-          ...{ opening: total(({ opening }) => opening), disbursed: total(({ disbursed }) => disbursed) },
-          ...{ principal: total(({ principal }) => principal), received: total(({ received }) => received) },
+          opening: total(({ opening }) => opening),
+          disbursed: total(({ disbursed }) => disbursed),
+          principal: total(({ principal }) => principal),
+          received: total(({ received }) => received),
           closing: total(({ closing }) => closing),
         },
       };
@@ -56,13 +60,26 @@ function loanAnswer({ transactions, dueFen, heldFen, ...loan }: LoanStatementRec
   const { opening, correction, disbursed, principal, received, closing, ...facts } = loan;
   return {
     ...facts,
-    ...{ opening: yuan(opening), correction: yuan(correction), disbursed: yuan(disbursed) },
-    ...{ principal: yuan(principal), received: yuan(received), closing: yuan(closing) },
-    ...{ due: yuan(fen(dueFen)), held: yuan(fen(heldFen)) },
+    opening: yuan(opening),
+    correction: yuan(correction),
+    disbursed: yuan(disbursed),
+    principal: yuan(principal),
+    received: yuan(received),
+    closing: yuan(closing),
+    due: yuan(fen(dueFen)),
+    held: yuan(fen(heldFen)),
     rows: transactions.map(({ on, type, reference, reversed, amount, held, allocated }) => ({
-      ...{ on, type, reference, reversed, amount: yuan(amount), held: yuan(held) },
-      ...{ principal: yuan(allocated.principal), interest: yuan(allocated.interest) },
-      ...{ penalty: yuan(allocated.penalty), compound: yuan(allocated.compound), fee: yuan(allocated.fee) },
+      on,
+      type,
+      reference,
+      reversed,
+      amount: yuan(amount),
+      held: yuan(held),
+      principal: yuan(allocated.principal),
+      interest: yuan(allocated.interest),
+      penalty: yuan(allocated.penalty),
+      compound: yuan(allocated.compound),
+      fee: yuan(allocated.fee),
     })),
   };
 }

@@ -78,7 +78,10 @@ export function clientRelations({ prisma, pool }: ApiDeps): Route[] {
         exposure: formatYuan(fen(exposureOf(group))),
         members: group.map(
           ({ kind, name, principalFen, appliedFen, undrawnFen, promisedFen, openApplications, ...member }) => ({
-            ...{ no: member.no, kind, nameMasked: maskName(kind, name), relatedParty: member.relatedParty },
+            no: member.no,
+            kind,
+            nameMasked: maskName(kind, name),
+            relatedParty: member.relatedParty,
             principal: formatYuan(fen(Number(principalFen))),
             applied: formatYuan(fen(Number(appliedFen))),
             undrawn: formatYuan(fen(Number(undrawnFen))),

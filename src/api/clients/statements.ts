@@ -54,7 +54,9 @@ export function clientStatements({ prisma, pool, temporal }: ApiDeps): Route[] {
       return {
         statement: answerOf(result.statement, await statementsOf(prisma, no)),
         warnings: result.warnings.map(({ no: warning, loanNo, code, level }) => ({
-          ...{ no: warning, loanNo, code },
+          no: warning,
+          loanNo,
+          code,
           level: level as 'RED' | 'ORANGE' | 'YELLOW',
         })),
       };
@@ -71,7 +73,9 @@ export function clientStatements({ prisma, pool, temporal }: ApiDeps): Route[] {
 /** The open loans of a client, each on its own clock. */
 const clocksOf = async (tx: Tx, clientNo: string): Promise<OpenLoan[]> =>
   (await openLoansOf(tx, clientNo)).map(({ no, applicationNo, clockOffsetMs }) => ({
-    ...{ no, applicationNo, ...clockOf(Number(clockOffsetMs)) },
+    no,
+    applicationNo,
+    ...clockOf(Number(clockOffsetMs)),
   }));
 
 /** The loans that a client stands for: of them he owes a statement too. */
@@ -105,7 +109,9 @@ function answerOf(statement: StatementRecord, onFile: readonly StatementRecord[]
         : items.map((item) => {
             const change = changeOf(figures[item], before.figures[item]);
             return {
-              ...{ item, before: yuan(before.figures[item]), now: yuan(figures[item]) },
+              item,
+              before: yuan(before.figures[item]),
+              now: yuan(figures[item]),
               change: change === null ? null : percentText(change),
             };
           }),

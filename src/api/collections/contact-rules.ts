@@ -91,7 +91,8 @@ export async function contactNow(
 }
 
 const noted = ({ id }: CollectionRecord, username: string, on: string) => ({
-  ...{ username, on },
+  username,
+  on,
   about: { subject: 'COLLECTION' as const, subjectNo: id },
 });
 

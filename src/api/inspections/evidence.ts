@@ -56,7 +56,11 @@ export function inspectionEvidence(deps: ApiDeps, visible: Visible): Route[] {
       ]);
       if (filed === undefined) throw refuse('INSPECTION_NOT_REPORTED', { params: { status } });
       const about = {
-        ...{ inspectionId, loanNo, kind, lender: config.LENDER_NAME, reporter: filed.reportedBy },
+        inspectionId,
+        loanNo,
+        kind,
+        lender: config.LENDER_NAME,
+        reporter: filed.reportedBy,
         borrower: maskName(clientKind, clientName),
         issuedOn: businessToday(clockOffsetMs),
         evidence: evidence.map((one) => ({ ...one, place: placeOf(one) })),

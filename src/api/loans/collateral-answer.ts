@@ -41,16 +41,25 @@ function itemAnswer(
   const { no, form, kind, owner, description, titleNo, registration } = item;
   const { valueFen, maxPercent, lendableFen } = bears(item);
   return {
-    ...{ no, form, kind, description, titleNo, ownerMasked: maskName(owner.kind, owner.name) },
+    no,
+    form,
+    kind,
+    description,
+    titleNo,
+    ownerMasked: maskName(owner.kind, owner.name),
     valuations: valuations.map((one) => ({ on: one.on, value: yuan(one.valueFen) })),
     change: sinceLending(valuations, disbursedOn),
-    ...{ maxPercent, bears: yuan(lendableFen), revaluationDue: revaluationDue(kind, valuations) },
+    maxPercent,
+    bears: yuan(lendableFen),
+    revaluationDue: revaluationDue(kind, valuations),
     registration:
       registration === null
         ? null
         : {
-            ...{ certificateNo: registration.certificateNo, registeredOn: registration.registeredOn },
-            ...{ validUntil: registration.validUntil, searchedOn: registration.searchedOn },
+            certificateNo: registration.certificateNo,
+            registeredOn: registration.registeredOn,
+            validUntil: registration.validUntil,
+            searchedOn: registration.searchedOn,
           },
     papers: papersOf(custody).map((paper) => ({ ...paper, pending: pendingOf(paper, custody) })),
     history: custody,

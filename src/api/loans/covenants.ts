@@ -53,8 +53,11 @@ export function covenantWatch(
     const text = (figures: Statement | undefined, code: (typeof COVENANT_METRICS)[number]): string | null =>
       figures === undefined ? null : metricText(code, metricOf(code, figures));
     return COVENANT_METRICS.map((code) => ({
-      ...{ code, unit: metricUnit(code), approval: text(approval, code) },
-      ...{ before: text(before?.figures, code), now: text(now?.figures, code) },
+      code,
+      unit: metricUnit(code),
+      approval: text(approval, code),
+      before: text(before?.figures, code),
+      now: text(now?.figures, code),
     }));
   };
   const atApproval = async (applicationNo: string): Promise<Statement | undefined> => {
@@ -95,7 +98,12 @@ function testAnswer(
   const { id, covenantNo, periodEnd, on, value, waiver } = test;
   const covenant = covenants.find(({ no }) => no === covenantNo);
   return {
-    ...{ id, covenantNo, periodEnd, on, waiver, state: testState(test, all) },
+    id,
+    covenantNo,
+    periodEnd,
+    on,
+    waiver,
+    state: testState(test, all),
     value: covenant === undefined ? null : metricText(covenant.metric, value),
     cureBy: covenant === undefined ? on : cureBy(test, covenant),
   };

@@ -22,10 +22,17 @@ export function dueDays(deps: ApiDeps, visible: (no: string, session: Session) =
       const found = await changesOf(deps.prisma, (await visible(params.no, session)).no, 'DUE_DAY');
       return {
         data: found.map(({ events, evidence = '', ...change }) => ({
-          ...{ approvalId: change.approvalId, status: change.status, dueDay: Number(events[0]?.['dueDay']), evidence },
-          ...{ reason: change.reason, requestedBy: change.requestedBy, requestedOn: change.requestedOn },
-          ...{ maturityOn: change.maturityOn, formerMaturityOn: change.formerMaturityOn },
-          ...{ concludedOn: change.concludedOn, lapsedFor: change.lapsedFor },
+          approvalId: change.approvalId,
+          status: change.status,
+          dueDay: Number(events[0]?.['dueDay']),
+          evidence,
+          reason: change.reason,
+          requestedBy: change.requestedBy,
+          requestedOn: change.requestedOn,
+          maturityOn: change.maturityOn,
+          formerMaturityOn: change.formerMaturityOn,
+          concludedOn: change.concludedOn,
+          lapsedFor: change.lapsedFor,
         })),
       };
     }),

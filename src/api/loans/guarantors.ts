@@ -18,9 +18,15 @@ export function guarantors({ prisma }: ApiDeps, visible: (no: string, session: S
     const [arrears, events] = await Promise.all([arrearsOf(prisma, no), clientEventsOf(prisma, no)]);
     const { givenFen, freeFen, isOvercommitted } = standingOf(guarantor);
     return {
-      ...{ no, kind, nameMasked: maskName(kind, name), arrears, events },
+      no,
+      kind,
+      nameMasked: maskName(kind, name),
+      arrears,
+      events,
       netAssets: netAssetsFen === null ? null : yuan(netAssetsFen),
-      ...{ given: yuan(givenFen), free: freeFen === null ? null : yuan(freeFen), overcommitted: isOvercommitted },
+      given: yuan(givenFen),
+      free: freeFen === null ? null : yuan(freeFen),
+      overcommitted: isOvercommitted,
     };
   };
   return route(contract.listGuarantors, async ({ params, session }) => {

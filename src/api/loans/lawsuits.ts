@@ -46,7 +46,10 @@ export function lawsuits(deps: ApiDeps, visible: (no: string, session: Session) 
     route(contract.stepLawsuit, async ({ params, body, session, commandId }) => {
       const { stage, on, performBy, courtCaseNo, document, note } = body;
       const asked: WorkoutAct = {
-        ...{ kind: 'LAWSUIT_STEP', lawsuitNo: params.lawsuitNo, document, note },
+        kind: 'LAWSUIT_STEP',
+        lawsuitNo: params.lawsuitNo,
+        document,
+        note,
         step: { stage, on, ...(performBy === undefined ? {} : { performBy }) },
         ...(courtCaseNo === undefined ? {} : { courtCaseNo }),
       };
@@ -55,7 +58,9 @@ export function lawsuits(deps: ApiDeps, visible: (no: string, session: Session) 
     route(contract.addLawsuitCost, async ({ params, body, session, commandId }) => {
       const { amount, ...cost } = body;
       const asked: WorkoutAct = {
-        ...{ kind: 'LAWSUIT_COST', lawsuitNo: params.lawsuitNo, ...cost },
+        kind: 'LAWSUIT_COST',
+        lawsuitNo: params.lawsuitNo,
+        ...cost,
         amountFen: parseYuan(amount),
       };
       return act(await visible(params.no, session), asked, { session, commandId });

@@ -55,7 +55,11 @@ export function repossession(deps: ApiDeps, visible: (no: string, session: Sessi
       const already = await prisma.loanEvent.count({ where: { loanNo: loan.no, reference } });
       if (already === 0) allow(mayAcquire(asset, (await loadAccount(prisma, loan.no, today)).payoff, today));
       const repay: Repay = {
-        ...{ commandId: reference, actor: session.actor, amountFen: asset.valueFen, receivedOn: today, reference },
+        commandId: reference,
+        actor: session.actor,
+        amountFen: asset.valueFen,
+        receivedOn: today,
+        reference,
       };
       try {
         if (already === 0) await command<LoanView>(temporal, loan.workflowId, servicingUpdates.repay, repay);
@@ -100,7 +104,8 @@ function assetAnswer({ valueFen, disposal, proposals, ...asset }: AssetRecord): 
       disposal === null
         ? null
         : {
-            ...{ on: disposal.on, buyer: disposal.buyer },
+            on: disposal.on,
+            buyer: disposal.buyer,
             proceeds: yuan(disposal.proceedsFen),
             costs: yuan(disposal.costsFen),
             gain: yuan(gainOf({ valueFen, ...disposal })),

@@ -39,7 +39,13 @@ export function waivers(deps: ApiDeps, visible: (no: string, session: Session) =
 function waiverOf({ events, ground, evidence, ...change }: ChangeRecord): Waiver {
   const { approvalId, status, reason, requestedBy, requestedOn, concludedOn, lapsedFor } = change;
   return {
-    ...{ approvalId, status, reason, requestedBy, requestedOn, concludedOn, lapsedFor },
+    approvalId,
+    status,
+    reason,
+    requestedBy,
+    requestedOn,
+    concludedOn,
+    lapsedFor,
     waivers: events.map(({ component, amount }) => ({ component, amount })) as unknown as Waiver['waivers'],
     ground: ground as Waiver['ground'],
     evidence: evidence ?? '',

@@ -98,8 +98,11 @@ function writtenOffOf({ transactions, recovered, balances }: LoanAccount): Write
   const { fee, compound, penalty, interest, principal } = recovered;
   const since = sum([fee, compound, penalty, interest, principal]);
   const outstanding = sum([
-    ...[balances.fee, balances.compound, balances.penalty],
-    ...[balances.interestDue, balances.principal],
+    balances.fee,
+    balances.compound,
+    balances.penalty,
+    balances.interestDue,
+    balances.principal,
   ]);
   const on = transactions.find(({ type }) => type === 'WRITE_OFF')?.on ?? '';
   return { on, amount: yuan(outstanding + since), recovered: yuan(since), outstanding: yuan(outstanding) };

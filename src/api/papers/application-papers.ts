@@ -106,16 +106,17 @@ async function contractPaper({ prisma, pool, config }: ApiDeps, application: App
     loanContract(
       {
         kind,
-        ...{
-          no,
-          lender: config.LENDER_NAME,
-          borrower,
-          signedOn,
-          purpose: application.purpose,
-          account,
-          security: application.security,
-        },
-        ...{ overdueRate, misuseRate, graceDays: terms.graceDays ?? 0, rateRule: terms.pricing ?? null },
+        no,
+        lender: config.LENDER_NAME,
+        borrower,
+        signedOn,
+        purpose: application.purpose,
+        account,
+        security: application.security,
+        overdueRate,
+        misuseRate,
+        graceDays: terms.graceDays ?? 0,
+        rateRule: terms.pricing ?? null,
         terms: {
           method,
           principal: parseYuan(terms.principal),
@@ -141,7 +142,10 @@ async function statementPaper(deps: ApiDeps, application: ApplicationRecord, on:
 function planPaper({ config }: ApiDeps, application: ApplicationRecord, on: string): Promise<Compose> {
   const plan = repaymentPlan(planned(termsOf(application), on));
   const paper = (name: string): Paper => ({
-    ...{ title: '还款计划表', no: application.no, lender: config.LENDER_NAME, issuedOn: on },
+    title: '还款计划表',
+    no: application.no,
+    lender: config.LENDER_NAME,
+    issuedOn: on,
     blocks: [
       { kind: 'fields', rows: [['借款人', name]] },
       { kind: 'text', text: '以出具日放款测算，实际以借据为准。' },

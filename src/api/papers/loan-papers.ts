@@ -105,7 +105,10 @@ function plan(_loan: LoanRecord, { schedule }: LoanAccount): Compose {
     },
   });
   return ({ loanNo, lender, borrower, issuedOn }) => ({
-    ...{ title: '还款计划表', no: loanNo, lender, issuedOn },
+    title: '还款计划表',
+    no: loanNo,
+    lender,
+    issuedOn,
     blocks: [
       {
         kind: 'fields',

@@ -25,7 +25,8 @@ export function creditQuality({ pool }: ApiDeps): Route[] {
       const ages = await vintages(pool, branchCode, twelveMonthsTo(asOf), asOf);
       const cohorts = new Map(ages.map(({ month, loans, disbursedFen }) => [month, { loans, disbursedFen }]));
       return {
-        ...{ branchCode, asOf },
+        branchCode,
+        asOf,
         cohorts: [...cohorts].map(([month, { loans, disbursedFen }]): Cohort => {
           const own = ages.filter((one) => one.month === month);
           return { month, loans, disbursed: yuan(disbursedFen), ages: own.map(ageAnswer) };
@@ -47,8 +48,10 @@ export function creditQuality({ pool }: ApiDeps): Route[] {
 function ageAnswer({ monthsOnBook, disbursedFen, over30Fen, over90Fen }: VintageAge): Cohort['ages'][number] {
   return {
     monthsOnBook,
-    ...{ over30: yuan(over30Fen), over30Share: shareOf(over30Fen, disbursedFen) },
-    ...{ over90: yuan(over90Fen), over90Share: shareOf(over90Fen, disbursedFen) },
+    over30: yuan(over30Fen),
+    over30Share: shareOf(over30Fen, disbursedFen),
+    over90: yuan(over90Fen),
+    over90Share: shareOf(over90Fen, disbursedFen),
   };
 }
 

@@ -34,22 +34,31 @@ export function riskReview({ prisma, pool }: ApiDeps): Route[] {
       const { capitalFen, tierOneFen, singleBorrowerPpm, groupExposurePpm } = policy;
       const { principalFen } = book.total;
       return {
-        ...{ asOf, branchCode: branch, principal: yuan(principalFen) },
-        ...{ capital: yuan(capitalFen), tierOne: yuan(tierOneFen) },
+        asOf,
+        branchCode: branch,
+        principal: yuan(principalFen),
+        capital: yuan(capitalFen),
+        tierOne: yuan(tierOneFen),
         borrowers: borrowers.map(({ key, kind, name, ...one }) => ({
-          ...{ clientNo: key, clientMasked: maskName(kind, name) },
+          clientNo: key,
+          clientMasked: maskName(kind, name),
           ...used(one.principalFen, capitalFen, singleBorrowerPpm),
         })),
         groups: groups.map(({ key, clients, ...one }) => ({
-          ...{ groupCode: key, clients },
+          groupCode: key,
+          clients,
           ...used(one.principalFen, tierOneFen, groupExposurePpm),
         })),
         industries: industries.map((one) => ({
-          ...{ industry: one.key, principal: yuan(one.principalFen), share: shareOf(one.principalFen, principalFen) },
+          industry: one.key,
+          principal: yuan(one.principalFen),
+          share: shareOf(one.principalFen, principalFen),
         })),
         herfindahl: decimal(herfindahl(industries.map((one) => one.principalFen))) ?? '0.0000',
         facilities: {
-          ...{ count: facilities.count, limit: yuan(facilities.limitFen), used: yuan(facilities.usedFen) },
+          count: facilities.count,
+          limit: yuan(facilities.limitFen),
+          used: yuan(facilities.usedFen),
           use: shareOf(facilities.usedFen, facilities.limitFen),
         },
         ...stress(classesOf(book), capitalFen),
@@ -81,10 +90,13 @@ function stress(book: ByClass, capitalFen: number): Pick<Review, 'provision' | '
       const after = stressed(book, scenario);
       const need = provisionNeed(after);
       return {
-        ...{ code: scenario.code, title: { zh: scenario.zh, en: scenario.en } },
+        code: scenario.code,
+        title: { zh: scenario.zh, en: scenario.en },
         classes: RISK_CLASSES.map((riskClass) => ({ riskClass, principal: yuan(after[riskClass]) })),
         nonPerforming: shareOf(nonPerforming(after), total),
-        ...{ provision: yuan(need), added: yuan(need - now), ofCapital: shareOf(need - now, capitalFen) },
+        provision: yuan(need),
+        added: yuan(need - now),
+        ofCapital: shareOf(need - now, capitalFen),
       };
     }),
   };

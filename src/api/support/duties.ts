@@ -8,7 +8,8 @@ export function dutyAnswer(one: Duty, today: string): z.input<typeof duty> {
   const { zh, en, source } = DUTY_RULES[one.kind];
   return {
     ...one,
-    ...{ title: { zh, en }, source },
+    title: { zh, en },
+    source,
     daysLeft: daysBetween(today, one.lastOn),
     state: dutyState(one, today),
   };

@@ -49,8 +49,11 @@ export async function exported(
   const told = narrowed.map(([name, value]): [string, string] => [name, name === 'q' ? '***' : String(value)]);
   await prisma.$transaction((tx) =>
     audit(tx, {
-      ...{ businessOn: businessToday(), actor: username, action: 'LIST_EXPORTED' },
-      ...{ subject: 'SYSTEM', subjectNo: list },
+      businessOn: businessToday(),
+      actor: username,
+      action: 'LIST_EXPORTED',
+      subject: 'SYSTEM',
+      subjectNo: list,
       detail: { format, rows, filter: Object.fromEntries(told) },
     }),
   );

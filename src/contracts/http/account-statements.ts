@@ -8,30 +8,44 @@ const period = z.strictObject({
 });
 
 const row = z.object({
-  ...{ on: date, type: z.string(), reference: z.string().nullable(), reversed: z.boolean(), amount: money },
-  ...{ principal: money, interest: money, penalty: money, compound: money, fee: money },
+  on: date,
+  type: z.string(),
+  reference: z.string().nullable(),
+  reversed: z.boolean(),
+  amount: money,
+  principal: money,
+  interest: money,
+  penalty: money,
+  compound: money,
+  fee: money,
   held: money.meta({ description: '暂收款变动。Change of the money held.' }),
 });
 
 const loan = z.object({
-  ...{ loanNo: z.string(), productCode: z.string(), disbursedOn: date },
+  loanNo: z.string(),
+  productCode: z.string(),
+  disbursedOn: date,
   opening: money.meta({ description: '期初本金。Principal at the start.' }),
   correction: money.meta({
     description: '期初更正：以前期间的还款后来被冲正。A repayment of before that was reversed since.',
   }),
-  ...{ disbursed: money, principal: money, received: money, closing: money },
-  ...{
-    due: money.meta({ description: '期末应还未还。Due and unpaid at the end.' }),
-    held: money,
-    daysOverdue: z.int(),
-  },
+  disbursed: money,
+  principal: money,
+  received: money,
+  closing: money,
+  due: money.meta({ description: '期末应还未还。Due and unpaid at the end.' }),
+  held: money,
+  daysOverdue: z.int(),
   nextDueOn: date.nullable(),
   rows: z.array(row),
 });
 
 const statement = z
   .object({
-    ...{ clientNo: z.string(), clientMasked: z.string(), from: date, to: date },
+    clientNo: z.string(),
+    clientMasked: z.string(),
+    from: date,
+    to: date,
     loans: z.array(loan),
     totals: z.object({ opening: money, disbursed: money, principal: money, received: money, closing: money }),
   })
@@ -51,7 +65,11 @@ export const getAccountStatement = operation({
   example: {
     query: { from: '2026-10-01', to: '2026-10-31' },
     response: {
-      ...{ clientNo: 'CL00000001', clientMasked: '张**', from: '2026-10-01', to: '2026-10-31', loans: [] },
+      clientNo: 'CL00000001',
+      clientMasked: '张**',
+      from: '2026-10-01',
+      to: '2026-10-31',
+      loans: [],
       totals: { opening: '0.00', disbursed: '0.00', principal: '0.00', received: '0.00', closing: '0.00' },
     },
   },

@@ -46,21 +46,22 @@ const authorityLevel = z
 
 const authorityProposal = z
   .object({
-    ...{
-      id: z.string(),
-      effectiveFrom: date,
-      levels: z.array(authorityLevel),
-      proposedBy: z.string(),
-      proposedAt: instant,
-    },
+    id: z.string(),
+    effectiveFrom: date,
+    levels: z.array(authorityLevel),
+    proposedBy: z.string(),
+    proposedAt: instant,
     status: z.enum(['WAITING', 'CONFIRMED', 'REJECTED']),
-    ...{ checkedBy: z.string().nullable(), comment: z.string().nullable() },
+    checkedBy: z.string().nullable(),
+    comment: z.string().nullable(),
   })
   .meta({ id: 'AuthorityProposal', description: '待复核的授权方案。A matrix that waits for a second person.' });
 
 export const authorityMatrix = z
   .object({
-    ...{ version: z.int(), effectiveFrom: date, levels: z.array(authorityLevel) },
+    version: z.int(),
+    effectiveFrom: date,
+    levels: z.array(authorityLevel),
     proposal: authorityProposal
       .nullable()
       .meta({ description: '待复核的下一版。The next version, waiting to be confirmed.' }),

@@ -26,10 +26,15 @@ const entry = {
   rates: tiers,
 };
 const evaluation = z.object({
-  ...{ on: date, compliance: z.int(), quality: z.int(), dataSecurity: z.int(), passed: z.boolean() },
+  on: date,
+  compliance: z.int(),
+  quality: z.int(),
+  dataSecurity: z.int(),
+  passed: z.boolean(),
   contacts: z.int().meta({ description: '上次评估以来的联系次数。Contacts since the evaluation before.' }),
   violations: z.int(),
-  ...{ comment: z.string(), by: z.string() },
+  comment: z.string(),
+  by: z.string(),
 });
 const training = { agent: businessNo, trainedOn: date, assessedOn: date, passed: z.boolean() };
 
@@ -44,7 +49,9 @@ const agency = z
     violations: z.int().meta({ description: '上次评估以来的违规联系。Violations since the last evaluation.' }),
     evaluations: z.array(evaluation),
     trainings: z.array(z.object({ ...training, by: z.string() })),
-    ...{ proposedBy: z.string(), listedBy: z.string().nullable(), delistedFor: z.string().nullable() },
+    proposedBy: z.string(),
+    listedBy: z.string().nullable(),
+    delistedFor: z.string().nullable(),
   })
   .meta({ id: 'CollectionAgency', description: '委外催收机构。An agency that collects for the bank.' });
 
@@ -110,8 +117,11 @@ export const evaluateAgency = operation({
   idempotent: true,
   params: byCode,
   body: z.strictObject({
-    ...{ compliance: whole(0, 100), quality: whole(0, 100), dataSecurity: whole(0, 100) },
-    ...{ passed: z.boolean(), comment: text(2000) },
+    compliance: whole(0, 100),
+    quality: whole(0, 100),
+    dataSecurity: whole(0, 100),
+    passed: z.boolean(),
+    comment: text(2000),
   }),
   response: agency,
   errors: ['AGENCY_STATE'],
@@ -194,8 +204,14 @@ export const agencyStatement = operation({
     commission: money,
     placements: z.array(
       z.object({
-        ...{ id: z.string(), caseId: z.string(), loanNo: z.string(), rate, placedOn: date, endedOn: date.nullable() },
-        ...{ received: money, commission: money },
+        id: z.string(),
+        caseId: z.string(),
+        loanNo: z.string(),
+        rate,
+        placedOn: date,
+        endedOn: date.nullable(),
+        received: money,
+        commission: money,
       }),
     ),
   }),

@@ -20,10 +20,25 @@ const balance = z.strictObject({ opening: yuan, closing: yuan });
 
 export const statement = z
   .strictObject({
-    ...{ totalAssets: yuan, currentAssets: yuan, cash: yuan, receivables: yuan, inventory: yuan, prepayments: yuan },
-    ...{ totalLiabilities: yuan, currentLiabilities: yuan, payables: yuan, advances: yuan, interestBearingDebt: yuan },
-    ...{ equity: money, sales: yuan, cost: yuan, interestExpense: yuan, depreciation: yuan },
-    ...{ profitTotal: money, netProfit: money, operatingCash: money },
+    totalAssets: yuan,
+    currentAssets: yuan,
+    cash: yuan,
+    receivables: yuan,
+    inventory: yuan,
+    prepayments: yuan,
+    totalLiabilities: yuan,
+    currentLiabilities: yuan,
+    payables: yuan,
+    advances: yuan,
+    interestBearingDebt: yuan,
+    equity: money,
+    sales: yuan,
+    cost: yuan,
+    interestExpense: yuan,
+    depreciation: yuan,
+    profitTotal: money,
+    netProfit: money,
+    operatingCash: money,
   })
   .meta({ id: 'FinancialStatement', description: '一年的资产负债、损益与现金流（元）。One year in yuan.' });
 
@@ -40,14 +55,18 @@ const input = z
     }),
     z.strictObject({
       kind: z.literal('WORKING_CAPITAL'),
-      ...{
-        sales: yuan,
-        cost: yuan,
-        profit: money,
-        growth: z.string().regex(/^-?(0|[1-9]\d?)(\.\d{1,6})?$/, 'RATE_FORMAT'),
-      },
-      ...{ inventory: balance, receivables: balance, payables: balance, prepayments: balance, advances: balance },
-      ...{ ownFunds: yuan, existingLoans: yuan, otherFunds: yuan },
+      sales: yuan,
+      cost: yuan,
+      profit: money,
+      growth: z.string().regex(/^-?(0|[1-9]\d?)(\.\d{1,6})?$/, 'RATE_FORMAT'),
+      inventory: balance,
+      receivables: balance,
+      payables: balance,
+      prepayments: balance,
+      advances: balance,
+      ownFunds: yuan,
+      existingLoans: yuan,
+      otherFunds: yuan,
     }),
     z.strictObject({
       kind: z.literal('HOUSEHOLD'),
@@ -62,17 +81,27 @@ const input = z
       now: statement,
       before: statement,
       facts: z.strictObject({
-        ...{ creditRecord: percent, qualitative: percent, noAuditOpinion: z.boolean(), overdueNow: z.boolean() },
-        ...{ litigationBlacklisted: z.boolean(), yearsInBusiness: whole(0, 300), inDefault: z.boolean() },
+        creditRecord: percent,
+        qualitative: percent,
+        noAuditOpinion: z.boolean(),
+        overdueNow: z.boolean(),
+        litigationBlacklisted: z.boolean(),
+        yearsInBusiness: whole(0, 300),
+        inDefault: z.boolean(),
       }),
     }),
     z.strictObject({
       kind: z.literal('PERSONAL_SCORE'),
-      ...{ age: whole(0, 120), ageAtEnd: whole(0, 150), tenureMonths: whole(0, 900), securityMonths: whole(0, 24) },
+      age: whole(0, 120),
+      ageAtEnd: whole(0, 150),
+      tenureMonths: whole(0, 900),
+      securityMonths: whole(0, 24),
       education: z.enum(['GRADUATE', 'COLLEGE', 'SECONDARY', 'OTHER']),
       employment: z.enum(['PUBLIC', 'COMPANY', 'SELF_EMPLOYED', 'NONE']),
       housing: z.enum(['OWNED', 'MORTGAGED', 'RENTED']),
-      ...{ dti: rate.nullable(), unsecuredToIncome: rate.nullable(), queriesLast3Months: whole(0, 999) },
+      dti: rate.nullable(),
+      unsecuredToIncome: rate.nullable(),
+      queriesLast3Months: whole(0, 999),
       overdueMonths: z.string().regex(/^[0-7]{24}$/, 'TEXT_FORMAT'),
     }),
     z.strictObject({
@@ -82,7 +111,10 @@ const input = z
         .array(
           z.strictObject({
             kind: collateralKind,
-            ...{ transaction: yuan.nullable(), appraisal: yuan.nullable(), model: yuan.nullable(), priorClaims: yuan },
+            transaction: yuan.nullable(),
+            appraisal: yuan.nullable(),
+            model: yuan.nullable(),
+            priorClaims: yuan,
           }),
         )
         .max(50),
@@ -120,11 +152,19 @@ const appraisal = z
 
 const EXAMPLE = { kind: 'BUSINESS', inflow: '1000000.00', outflow: '400000.00', debtService: '300000.00' };
 const RESULT = {
-  ...{ id: '1', kind: 'BUSINESS', outcome: 'PASS', grade: null, score: null, findings: [], modelVersion: null },
+  id: '1',
+  kind: 'BUSINESS',
+  outcome: 'PASS',
+  grade: null,
+  score: null,
+  findings: [],
+  modelVersion: null,
   figures: [
     { code: 'DSCR', value: '2.0000', unit: 'RATIO', formula: '经营净现金流 / 年内应还本息 ≥ 1.2', rule: 'RULES 6.2' },
   ],
-  ...{ input: EXAMPLE, appraisedBy: 'li.na', on: '2026-11-23' },
+  input: EXAMPLE,
+  appraisedBy: 'li.na',
+  on: '2026-11-23',
 };
 
 export const addAppraisal = operation({

@@ -6,17 +6,36 @@ import { operation } from './operation';
 
 const archiveLoan = z
   .object({
-    ...{ id: z.string(), handOverNo: z.string(), applicationNo: z.string(), branchCode, item: z.string() },
-    ...{ borrower: username, purpose: z.string(), lentBy: username, lentOn: date, dueOn: date },
+    id: z.string(),
+    handOverNo: z.string(),
+    applicationNo: z.string(),
+    branchCode,
+    item: z.string(),
+    borrower: username,
+    purpose: z.string(),
+    lentBy: username,
+    lentOn: date,
+    dueOn: date,
     standing: z.enum(ARCHIVE_LOAN_STANDINGS).meta({ description: '借出、逾期未还、已归还。Out, overdue, back.' }),
-    ...{ returnedOn: date.nullable(), takenBy: username.nullable() },
+    returnedOn: date.nullable(),
+    takenBy: username.nullable(),
   })
   .meta({ id: 'ArchiveLoan', description: '一次档案借阅。One paper lent by the archive.' });
 
 const EXAMPLE = {
-  ...{ id: '1', handOverNo: 'HO20261123000001', applicationNo: 'AP20261123000001', branchCode: 'SB01' },
-  ...{ item: '借款合同', borrower: 'he.tao', purpose: '起诉立案', lentBy: 'lu.qing', lentOn: '2026-11-24' },
-  ...{ dueOn: '2026-12-04', standing: 'OUT' as const, returnedOn: null, takenBy: null },
+  id: '1',
+  handOverNo: 'HO20261123000001',
+  applicationNo: 'AP20261123000001',
+  branchCode: 'SB01',
+  item: '借款合同',
+  borrower: 'he.tao',
+  purpose: '起诉立案',
+  lentBy: 'lu.qing',
+  lentOn: '2026-11-24',
+  dueOn: '2026-12-04',
+  standing: 'OUT' as const,
+  returnedOn: null,
+  takenBy: null,
 };
 const filter = { standing: z.enum(ARCHIVE_LOAN_STANDINGS).optional(), borrower: username.optional() };
 

@@ -20,26 +20,53 @@ const ratio = z.object({ code: z.string(), value: z.string().nullable() });
 
 const clientStatement = z
   .object({
-    ...{ id: z.string(), periodEnd: date, months: z.int(), figures: statement, bankInflow: money.nullable() },
+    id: z.string(),
+    periodEnd: date,
+    months: z.int(),
+    figures: statement,
+    bankInflow: money.nullable(),
     ratios: z.array(ratio),
     changes: z.array(change).meta({ description: '与上一同长期间比较；没有上期时为空。' }),
     findings: z.array(z.string()).meta({ description: '表内及与上期的交叉检验发现。What does not agree.' }),
-    ...{ evidence: z.string(), enteredBy: username, on: date },
+    evidence: z.string(),
+    enteredBy: username,
+    on: date,
   })
   .meta({ id: 'ClientStatement', description: '贷后财务报表。A financial statement after lending.' });
 
 const FIGURES = {
-  ...{ totalAssets: '10000000', currentAssets: '6000000', cash: '800000', receivables: '2200000' },
-  ...{ inventory: '2500000', prepayments: '300000', totalLiabilities: '5500000', currentLiabilities: '4000000' },
-  ...{ payables: '1500000', advances: '200000', interestBearingDebt: '3000000', equity: '4500000' },
-  ...{ sales: '3600000', cost: '2800000', interestExpense: '40000', depreciation: '90000' },
-  ...{ profitTotal: '350000', netProfit: '262500', operatingCash: '280000' },
+  totalAssets: '10000000',
+  currentAssets: '6000000',
+  cash: '800000',
+  receivables: '2200000',
+  inventory: '2500000',
+  prepayments: '300000',
+  totalLiabilities: '5500000',
+  currentLiabilities: '4000000',
+  payables: '1500000',
+  advances: '200000',
+  interestBearingDebt: '3000000',
+  equity: '4500000',
+  sales: '3600000',
+  cost: '2800000',
+  interestExpense: '40000',
+  depreciation: '90000',
+  profitTotal: '350000',
+  netProfit: '262500',
+  operatingCash: '280000',
 };
 const EXAMPLE = {
-  ...{ id: '1', periodEnd: '2026-09-30', months: 3, figures: FIGURES, bankInflow: '4000000.00' },
+  id: '1',
+  periodEnd: '2026-09-30',
+  months: 3,
+  figures: FIGURES,
+  bankInflow: '4000000.00',
   ratios: [{ code: 'DEBT_RATIO', value: '0.5500' }],
   changes: [{ item: 'sales', before: '4000000.00', now: '3600000.00', change: '-10.0%' }],
-  ...{ findings: [], evidence: 'DOC-7001', enteredBy: 'li.na', on: '2026-10-20' },
+  findings: [],
+  evidence: 'DOC-7001',
+  enteredBy: 'li.na',
+  on: '2026-10-20',
 };
 
 export const enterStatement = operation({
@@ -57,7 +84,9 @@ export const enterStatement = operation({
   params: byNo,
   body: z
     .strictObject({
-      ...{ periodEnd: date, months, figures: statement },
+      periodEnd: date,
+      months,
+      figures: statement,
       bankInflow: z
         .string()
         .regex(/^(0|[1-9]\d{0,12})(\.\d{1,2})?$/, 'MONEY_FORMAT')

@@ -32,19 +32,26 @@ const transfer = z
   .meta({ id: 'ClientTransfer', description: '责任移交清单。Clients that one manager hands to another.' });
 
 const EXAMPLE = {
-  ...{
-    no: 'TR20261123000001',
-    branchCode: 'SB01',
-    from: 'li.na',
-    to: 'wang.qiang',
-    reason: '岗位调整',
-    status: 'PROPOSED',
-  },
-  ...{ proposedBy: 'li.na', proposedOn: '2026-11-23', decidedBy: null, decidedOn: null, comment: null },
+  no: 'TR20261123000001',
+  branchCode: 'SB01',
+  from: 'li.na',
+  to: 'wang.qiang',
+  reason: '岗位调整',
+  status: 'PROPOSED',
+  proposedBy: 'li.na',
+  proposedOn: '2026-11-23',
+  decidedBy: null,
+  decidedOn: null,
+  comment: null,
   clients: [
     {
-      ...{ clientNo: 'CL00000001', clientMasked: '张**', loans: 1, conclusion: null, opinion: null },
-      ...{ measures: null, reviewedOn: null },
+      clientNo: 'CL00000001',
+      clientMasked: '张**',
+      loans: 1,
+      conclusion: null,
+      opinion: null,
+      measures: null,
+      reviewedOn: null,
     },
   ],
   may: { review: false, decide: false },

@@ -6,23 +6,43 @@ import { amount, businessNo, byNo, date, money, text, username } from './fields'
 import { operation } from './operation';
 
 const entry = z.object({
-  ...{ id: z.string(), paper: z.string(), act: z.enum(CUSTODY_ACTS), place: z.string(), reason: z.string() },
-  ...{ backBy: date.nullable(), by: username, on: date, confirmedBy: username.nullable() },
+  id: z.string(),
+  paper: z.string(),
+  act: z.enum(CUSTODY_ACTS),
+  place: z.string(),
+  reason: z.string(),
+  backBy: date.nullable(),
+  by: username,
+  on: date,
+  confirmedBy: username.nullable(),
 });
 const paper = z.object({
   paper: z.string(),
   state: z.enum(['UNKNOWN', 'IN', 'OUT', 'RELEASED']).meta({ description: '待复核、在库、出库、已发还。' }),
-  ...{ place: z.string(), backBy: date.nullable(), since: date },
+  place: z.string(),
+  backBy: date.nullable(),
+  since: date,
   pending: entry.nullable().meta({ description: '待第二人复核的登记。The entry that waits for a second person.' }),
 });
 const policy = z.object({
-  ...{ id: z.string(), insurer: z.string(), policyNo: z.string(), insured: money, lenderFirst: z.boolean() },
-  ...{ from: date, until: date, evidence: z.string(), by: username },
+  id: z.string(),
+  insurer: z.string(),
+  policyNo: z.string(),
+  insured: money,
+  lenderFirst: z.boolean(),
+  from: date,
+  until: date,
+  evidence: z.string(),
+  by: username,
 });
 
 const item = z.object({
-  ...{ no: z.string(), form: z.enum(SECURITY_FORMS), kind: z.string(), ownerMasked: z.string() },
-  ...{ description: z.string(), titleNo: z.string().nullable() },
+  no: z.string(),
+  form: z.enum(SECURITY_FORMS),
+  kind: z.string(),
+  ownerMasked: z.string(),
+  description: z.string(),
+  titleNo: z.string().nullable(),
   valuations: z.array(z.object({ on: date, value: money })),
   change: z
     .string()
@@ -114,15 +134,25 @@ export const recordInsurance = operation({
   params: byItem,
   body: z
     .strictObject({
-      ...{ insurer: text(80), policyNo: text(80), insured: amount, lenderFirst: z.boolean(), from: date, until: date },
+      insurer: text(80),
+      policyNo: text(80),
+      insured: amount,
+      lenderFirst: z.boolean(),
+      from: date,
+      until: date,
       evidence: text(200).meta({ description: '保单存放处或影像编号。' }),
     })
     .meta({ id: 'InsuranceInput' }),
   errors: ['INSURANCE_DATES', 'INSURANCE_KNOWN', 'SURETY_NOT_HELD', 'ENGINE_UNAVAILABLE'],
   example: {
     body: {
-      ...{ insurer: '示例财产保险', policyNo: 'PYAA2026001', insured: '1200000', lenderFirst: true },
-      ...{ from: '2026-01-15', until: '2027-01-14', evidence: 'DOC-8001' },
+      insurer: '示例财产保险',
+      policyNo: 'PYAA2026001',
+      insured: '1200000',
+      lenderFirst: true,
+      from: '2026-01-15',
+      until: '2027-01-14',
+      evidence: 'DOC-8001',
     },
     response: EXAMPLE,
   },

@@ -6,10 +6,17 @@ import { operation } from './operation';
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'TEXT_FORMAT');
 const letter = z
   .object({
-    ...{ id: z.string(), kind: z.enum(LETTER_KINDS), party: z.enum(['DEBTOR', 'GUARANTOR']) },
-    ...{ method: z.enum(LETTER_METHODS), sentOn: date, tracking: z.string().nullable(), addressAgreed: z.boolean() },
+    id: z.string(),
+    kind: z.enum(LETTER_KINDS),
+    party: z.enum(['DEBTOR', 'GUARANTOR']),
+    method: z.enum(LETTER_METHODS),
+    sentOn: date,
+    tracking: z.string().nullable(),
+    addressAgreed: z.boolean(),
     amount: money.meta({ description: '寄出当日的欠款。What was due on the day of sending.' }),
-    ...{ note: z.string(), by: z.string(), evidence: z.string().nullable() },
+    note: z.string(),
+    by: z.string(),
+    evidence: z.string().nullable(),
     outcome: z.object({ kind: z.enum(LETTER_OUTCOMES), on: date }).nullable(),
     demandedOn: date.nullable().meta({
       description:
@@ -19,9 +26,19 @@ const letter = z
   .meta({ id: 'CollectionLetter', description: '催收通知书或律师函及其送达。A letter of demand and its delivery.' });
 
 const EXAMPLE = {
-  ...{ id: 'LT20270105000001', kind: 'DEMAND', party: 'DEBTOR', method: 'POST', sentOn: '2027-01-05' },
-  ...{ tracking: 'EMS1234567890CN', addressAgreed: true, amount: '10237.19', note: '', by: 'he.tao' },
-  ...{ evidence: null, outcome: null, demandedOn: '2027-01-12' },
+  id: 'LT20270105000001',
+  kind: 'DEMAND',
+  party: 'DEBTOR',
+  method: 'POST',
+  sentOn: '2027-01-05',
+  tracking: 'EMS1234567890CN',
+  addressAgreed: true,
+  amount: '10237.19',
+  note: '',
+  by: 'he.tao',
+  evidence: null,
+  outcome: null,
+  demandedOn: '2027-01-12',
 } as const;
 
 export const listLetters = operation({

@@ -31,7 +31,8 @@ const promise = z
 const plan = z
   .object({
     items: z.array(z.object({ amount: money, payOn: date, status: z.enum(['OPEN', 'KEPT', 'BROKEN']) })),
-    ...{ madeOn: date, status: z.enum(['OPEN', 'KEPT', 'BROKEN']) },
+    madeOn: date,
+    status: z.enum(['OPEN', 'KEPT', 'BROKEN']),
   })
   .meta({ id: 'RepaymentArrangement', description: '协商还款计划。Several dated promises as one plan.' });
 

@@ -6,12 +6,23 @@ import { operation } from './operation';
 
 const commitment = z
   .object({
-    ...{ no: z.string(), applicationNo: z.string(), clientNo: z.string(), branchCode },
-    ...{ category: z.enum(CATEGORIES), beneficiary: z.string(), amount: money, margin: money },
+    no: z.string(),
+    applicationNo: z.string(),
+    clientNo: z.string(),
+    branchCode,
+    category: z.enum(CATEGORIES),
+    beneficiary: z.string(),
+    amount: money,
+    margin: money,
     open: money.meta({ description: '敞口：金额减保证金，解除前计入授信敞口。Counts in the exposure until released.' }),
-    ...{ issuedOn: date, expiresOn: date, issuedBy: z.string(), status: z.enum(COMMITMENT_STATUSES) },
+    issuedOn: date,
+    expiresOn: date,
+    issuedBy: z.string(),
+    status: z.enum(COMMITMENT_STATUSES),
     overdue: z.boolean().meta({ description: '已到期尚未解除。Past its last day and not released.' }),
-    ...{ endedOn: date.nullable(), endedBy: z.string().nullable(), evidence: z.string().nullable() },
+    endedOn: date.nullable(),
+    endedBy: z.string().nullable(),
+    evidence: z.string().nullable(),
   })
   .meta({ id: 'Commitment', description: '表外承诺：银行承兑汇票、保函。An accepted bill or a letter of guarantee.' });
 

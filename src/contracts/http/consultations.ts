@@ -27,10 +27,20 @@ const consultation = z
   .meta({ id: 'Consultation', description: '咨询登记（只增不改）。A consultation; never changed.' });
 
 const EXAMPLE = {
-  ...{ id: '1', branchCode: 'SB01', on: '2026-11-23', channel: 'COUNTER', topic: 'RATE', clientNo: null },
-  ...{ question: '消费贷利率多少？', answer: '按 LPR 加点，以审批为准；已告知综合融资成本', outcome: 'FOLLOW_UP' },
-  ...{ followUpOn: '2026-11-25', leadNo: null, applicationNo: null },
-  ...{ recordedBy: 'li.na', recordedAt: '2026-11-23T02:00:00.000Z' },
+  id: '1',
+  branchCode: 'SB01',
+  on: '2026-11-23',
+  channel: 'COUNTER',
+  topic: 'RATE',
+  clientNo: null,
+  question: '消费贷利率多少？',
+  answer: '按 LPR 加点，以审批为准；已告知综合融资成本',
+  outcome: 'FOLLOW_UP',
+  followUpOn: '2026-11-25',
+  leadNo: null,
+  applicationNo: null,
+  recordedBy: 'li.na',
+  recordedAt: '2026-11-23T02:00:00.000Z',
 };
 
 export const recordConsultation = operation({

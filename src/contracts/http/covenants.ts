@@ -18,16 +18,32 @@ const promise = {
 
 const covenant = z
   .object({
-    ...{ no: z.string(), ...promise, unit: z.enum(['RATIO', 'YUAN']) },
+    no: z.string(),
+    ...promise,
+    unit: z.enum(['RATIO', 'YUAN']),
     status: z.enum(['PROPOSED', 'REFUSED', 'IN_FORCE', 'ENDED']),
-    ...{ replaces: z.string().nullable(), proposedBy: username, proposedOn: date, decidedBy: username.nullable() },
+    replaces: z.string().nullable(),
+    proposedBy: username,
+    proposedOn: date,
+    decidedBy: username.nullable(),
   })
   .meta({ id: 'Covenant', description: '财务约定。What a borrower has promised of his figures.' });
 
 const EXAMPLE = {
-  ...{ no: 'CV20261123000001', metric: 'DEBT_RATIO', direction: 'MAX', bound: '0.6500', unit: 'RATIO' },
-  ...{ frequency: 'QUARTER', cureDays: 30, consequence: 'MORE_SECURITY', note: '', status: 'IN_FORCE' },
-  ...{ replaces: null, proposedBy: 'li.na', proposedOn: '2026-11-23', decidedBy: 'zhao.lei' },
+  no: 'CV20261123000001',
+  metric: 'DEBT_RATIO',
+  direction: 'MAX',
+  bound: '0.6500',
+  unit: 'RATIO',
+  frequency: 'QUARTER',
+  cureDays: 30,
+  consequence: 'MORE_SECURITY',
+  note: '',
+  status: 'IN_FORCE',
+  replaces: null,
+  proposedBy: 'li.na',
+  proposedOn: '2026-11-23',
+  decidedBy: 'zhao.lei',
 };
 const ofApplication = { tag: 'loans', params: byNo, response: listOf(covenant) } as const;
 
@@ -61,7 +77,11 @@ export const proposeCovenant = operation({
   errors: ['COVENANT_BOUND', 'COVENANT_REPLACED', 'CASE_CLOSED'],
   example: {
     body: {
-      ...{ metric: 'DEBT_RATIO', direction: 'MAX', bound: '0.65', frequency: 'QUARTER', cureDays: 30 },
+      metric: 'DEBT_RATIO',
+      direction: 'MAX',
+      bound: '0.65',
+      frequency: 'QUARTER',
+      cureDays: 30,
       consequence: 'MORE_SECURITY',
     },
     response: { data: [{ ...EXAMPLE, status: 'PROPOSED', decidedBy: null }] },
@@ -83,7 +103,10 @@ export const decideCovenant = operation({
 });
 
 const test = z.object({
-  ...{ id: z.string(), covenantNo: z.string(), periodEnd: date, on: date },
+  id: z.string(),
+  covenantNo: z.string(),
+  periodEnd: date,
+  on: date,
   value: z.string().nullable(),
   state: z
     .enum(['MET', 'BROKEN', 'WAIVED', 'CURED', 'CORRECTED'])
@@ -105,7 +128,9 @@ const watch = z
         z.object({
           code: z.enum(COVENANT_METRICS),
           unit: z.enum(['RATIO', 'YUAN']),
-          ...{ approval: z.string().nullable(), before: z.string().nullable(), now: z.string().nullable() },
+          approval: z.string().nullable(),
+          before: z.string().nullable(),
+          now: z.string().nullable(),
         }),
       )
       .meta({ description: '审批时、上期、本期。At approval, the period before, the latest.' }),

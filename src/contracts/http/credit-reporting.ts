@@ -6,8 +6,14 @@ import { operation, printed } from './operation';
 
 const item = z
   .object({
-    ...{ reportNo: z.string(), loanNo: z.string(), clientNo: z.string(), branchCode: z.string() },
-    ...{ status: z.string(), riskClass: z.string(), daysOverdue: z.int(), principal: money },
+    reportNo: z.string(),
+    loanNo: z.string(),
+    clientNo: z.string(),
+    branchCode: z.string(),
+    status: z.string(),
+    riskClass: z.string(),
+    daysOverdue: z.int(),
+    principal: money,
     overdue: money.meta({ description: '逾期本金。Principal overdue.' }),
     noticeSentOn: date.nullable().meta({ description: '事前告知送出之日。When the client was told beforehand.' }),
     heldFor: z
@@ -19,8 +25,13 @@ const item = z
   .meta({ id: 'CreditReportItem' });
 const report = z
   .object({
-    ...{ no: z.string(), asOf: date, builtBy: username, builtOn: date },
-    ...{ reported: z.int(), held: z.int(), corrections: z.int() },
+    no: z.string(),
+    asOf: date,
+    builtBy: username,
+    builtOn: date,
+    reported: z.int(),
+    held: z.int(),
+    corrections: z.int(),
   })
   .meta({ id: 'CreditReportSummary', description: '征信报送清单。A list of arrears for the credit bureau.' });
 const reportDetail = report.extend({
@@ -29,11 +40,20 @@ const reportDetail = report.extend({
 });
 const objection = z
   .object({
-    ...{ no: z.string(), receivedOn: date, dueOn: date, claim: z.string(), evidence: z.string(), by: username },
+    no: z.string(),
+    receivedOn: date,
+    dueOn: date,
+    claim: z.string(),
+    evidence: z.string(),
+    by: username,
     answer: z
       .object({
-        ...{ outcome: z.enum(OBJECTION_OUTCOMES), reply: z.string(), correction: z.string().nullable() },
-        ...{ evidence: z.string(), by: username, on: date },
+        outcome: z.enum(OBJECTION_OUTCOMES),
+        reply: z.string(),
+        correction: z.string().nullable(),
+        evidence: z.string(),
+        by: username,
+        on: date,
         reportNo: z.string().nullable().meta({ description: '更正随哪份清单报送。The list that told it.' }),
       })
       .nullable(),
@@ -83,8 +103,14 @@ export const buildCreditReport = operation({
   example: {
     body: { asOf: '2026-11-30' },
     response: {
-      ...{ no: 'NR202611300001', asOf: '2026-11-30', builtBy: 'zhou.min', builtOn: '2026-12-01' },
-      ...{ reported: 0, held: 0, corrections: [], items: [] },
+      no: 'NR202611300001',
+      asOf: '2026-11-30',
+      builtBy: 'zhou.min',
+      builtOn: '2026-12-01',
+      reported: 0,
+      held: 0,
+      corrections: [],
+      items: [],
     },
   },
 });

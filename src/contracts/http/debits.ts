@@ -27,8 +27,13 @@ const order = z
   .meta({ id: 'DebitOrder' });
 
 const EXAMPLE = {
-  ...{ no: 'DB20261215', businessDate: '2026-12-15', status: 'DONE' as const, orders: 1 },
-  ...{ amount: '10237.19', paid: '10237.19', failed: 0 },
+  no: 'DB20261215',
+  businessDate: '2026-12-15',
+  status: 'DONE' as const,
+  orders: 1,
+  amount: '10237.19',
+  paid: '10237.19',
+  failed: 0,
 };
 
 export const listDebitBatches = operation({

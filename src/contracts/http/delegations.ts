@@ -4,16 +4,16 @@ import { operation } from './operation';
 
 const delegation = z
   .object({
-    ...{
-      id: z.string(),
-      level: z.string(),
-      from: z.string(),
-      to: z.string(),
-      limit: z.string(),
-      fromOn: date,
-      untilOn: date,
-    },
-    ...{ reason: z.string(), revokedOn: date.nullable(), revokedBy: z.string().nullable() },
+    id: z.string(),
+    level: z.string(),
+    from: z.string(),
+    to: z.string(),
+    limit: z.string(),
+    fromOn: date,
+    untilOn: date,
+    reason: z.string(),
+    revokedOn: date.nullable(),
+    revokedBy: z.string().nullable(),
     inForce: z.boolean().meta({ description: '今日是否有效。Whether it can be used today.' }),
   })
   .meta({
@@ -22,16 +22,17 @@ const delegation = z
   });
 
 const EXAMPLE = {
-  ...{
-    id: '1',
-    level: 'SUB_BRANCH_HEAD',
-    from: 'zhao.lei',
-    to: 'he.ping',
-    limit: '300000.00',
-    fromOn: '2026-11-24',
-    untilOn: '2026-12-04',
-  },
-  ...{ reason: '出差', revokedOn: null, revokedBy: null, inForce: true },
+  id: '1',
+  level: 'SUB_BRANCH_HEAD',
+  from: 'zhao.lei',
+  to: 'he.ping',
+  limit: '300000.00',
+  fromOn: '2026-11-24',
+  untilOn: '2026-12-04',
+  reason: '出差',
+  revokedOn: null,
+  revokedBy: null,
+  inForce: true,
 };
 
 export const delegateAuthority = operation({

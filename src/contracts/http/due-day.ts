@@ -10,8 +10,14 @@ const change = z
     approvalId: z.string(),
     status: z.enum(STATUS).meta({ description: '审批中、已生效、未获批准、退回、失效。' }),
     dueDay: z.int(),
-    ...{ reason: z.string(), evidence: z.string(), requestedBy: username, requestedOn: date },
-    ...{ maturityOn: date, formerMaturityOn: date, concludedOn: date.nullable(), lapsedFor: z.string().nullable() },
+    reason: z.string(),
+    evidence: z.string(),
+    requestedBy: username,
+    requestedOn: date,
+    maturityOn: date,
+    formerMaturityOn: date,
+    concludedOn: date.nullable(),
+    lapsedFor: z.string().nullable(),
   })
   .meta({ id: 'DueDayChange', description: '变更还款日申请。A request for another due day.' });
 

@@ -7,7 +7,10 @@ const event = z
   .object({
     id: z.string(),
     kind: z.enum(CLIENT_EVENTS).meta({ description: '死亡、宣告失踪、破产受理、吊销或注销。' }),
-    ...{ on: date, evidence: z.string(), note: z.string(), by: username },
+    on: date,
+    evidence: z.string(),
+    note: z.string(),
+    by: username,
   })
   .meta({ id: 'ClientEvent', description: '客户重大变故（只增不改）。What befell a client; never changed.' });
 const EVENT = { id: '1', kind: 'BANKRUPT', on: '2026-11-20', evidence: '(2026)浙01破12号', note: '', by: 'li.na' };
@@ -52,7 +55,9 @@ export const listClientEvents = operation({
 
 const guarantor = z
   .object({
-    ...{ no: z.string(), kind: z.enum(['PERSON', 'COMPANY']), nameMasked: z.string() },
+    no: z.string(),
+    kind: z.enum(['PERSON', 'COMPANY']),
+    nameMasked: z.string(),
     netAssets: money.nullable().meta({ description: '最近报表或评估的净资产；未知为空。' }),
     given: money.meta({ description: '对外担保余额：评估所载与在册保证合同孰高。What he stands for.' }),
     free: money.nullable().meta({ description: '剩余担保能力。What he can still stand for.' }),
@@ -75,8 +80,15 @@ export const listGuarantors = operation({
     response: {
       data: [
         {
-          ...{ no: 'CL00000012', kind: 'COMPANY', nameMasked: '杭州********公司', netAssets: '9000000.00' },
-          ...{ given: '10000000.00', free: '0.00', overcommitted: true, arrears: { loans: 0, days: 0 }, events: [] },
+          no: 'CL00000012',
+          kind: 'COMPANY',
+          nameMasked: '杭州********公司',
+          netAssets: '9000000.00',
+          given: '10000000.00',
+          free: '0.00',
+          overcommitted: true,
+          arrears: { loans: 0, days: 0 },
+          events: [],
         },
       ],
     },

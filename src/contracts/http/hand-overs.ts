@@ -12,21 +12,34 @@ const item = z.strictObject({
 
 const handOver = z
   .object({
-    ...{ no: z.string(), applicationNo: z.string(), branchCode },
+    no: z.string(),
+    applicationNo: z.string(),
+    branchCode,
     target: z.enum(HAND_OVER_TARGETS).meta({ description: '移交档案室或财务。To the archive, or to finance.' }),
     items: z.array(item),
     note: z.string().nullable(),
     status: z.enum(HAND_OVER_STATUSES).meta({ description: '待签收、已签收、已退回。Offered, received, returned.' }),
-    ...{ givenBy: username, givenOn: date, answeredBy: username.nullable(), answeredOn: date.nullable() },
+    givenBy: username,
+    givenOn: date,
+    answeredBy: username.nullable(),
+    answeredOn: date.nullable(),
     reason: z.string().nullable(),
   })
   .meta({ id: 'HandOver', description: '移交清单，移交与接收双方签字。A list that both sides sign.' });
 
 const EXAMPLE = {
-  ...{ no: 'HO20261123000001', applicationNo: 'AP20261123000001', branchCode: 'SB01', target: 'ARCHIVE' as const },
+  no: 'HO20261123000001',
+  applicationNo: 'AP20261123000001',
+  branchCode: 'SB01',
+  target: 'ARCHIVE' as const,
   items: [{ name: '借款合同', pages: 8, original: true }],
-  ...{ note: null, status: 'OFFERED' as const, givenBy: 'li.na', givenOn: '2026-11-24' },
-  ...{ answeredBy: null, answeredOn: null, reason: null },
+  note: null,
+  status: 'OFFERED' as const,
+  givenBy: 'li.na',
+  givenOn: '2026-11-24',
+  answeredBy: null,
+  answeredOn: null,
+  reason: null,
 };
 const filter = { status: z.enum(HAND_OVER_STATUSES).optional(), target: z.enum(HAND_OVER_TARGETS).optional() };
 

@@ -32,16 +32,24 @@ const review = z
   });
 
 const EXAMPLE = {
-  ...{ no: 'HR20261123000001', branchCode: 'SB01', kind: 'SCREENING', subject: '7', clientNo: 'CL00000001' },
-  ...{
-    clientMasked: '张**',
-    applicationNo: null,
-    reasons: ['CLIENT_BLACKLISTED'],
-    reason: '同名误列',
-    status: 'ASKED',
-  },
-  ...{ askedBy: 'li.na', askedOn: '2026-11-23', dueOn: '2026-12-07', conclusion: null, endedBy: null, endedOn: null },
-  ...{ daysLeft: 14, mayConclude: false },
+  no: 'HR20261123000001',
+  branchCode: 'SB01',
+  kind: 'SCREENING',
+  subject: '7',
+  clientNo: 'CL00000001',
+  clientMasked: '张**',
+  applicationNo: null,
+  reasons: ['CLIENT_BLACKLISTED'],
+  reason: '同名误列',
+  status: 'ASKED',
+  askedBy: 'li.na',
+  askedOn: '2026-11-23',
+  dueOn: '2026-12-07',
+  conclusion: null,
+  endedBy: null,
+  endedOn: null,
+  daysLeft: 14,
+  mayConclude: false,
 };
 const ENGINE = ['ENGINE_UNAVAILABLE', 'ANSWER_PENDING', 'NOT_RECORDABLE', 'UNKNOWN_USER'] as const;
 const reason = text(2000);

@@ -44,15 +44,22 @@ const payment = paymentRow
   .meta({ id: 'IncomingPayment', description: '一笔来账及其分配。Money that came in, and where it went.' });
 
 const EXAMPLE = {
-  ...{ no: 'PM20261215000001', bank: 'ICBC', reference: 'A0001', statementNo: 'ST20261215000001', on: '2026-12-15' },
-  ...{
-    amount: '10237.19',
-    open: '10237.19',
-    payerMasked: '张**',
-    accountMasked: '6222***********0123',
-    remark: '还款',
-  },
-  ...{ status: 'WAITING', matchedBy: null, waitsFor: 'NO_LOAN_FOUND', note: null, reviewOn: null, proposedBy: null },
+  no: 'PM20261215000001',
+  bank: 'ICBC',
+  reference: 'A0001',
+  statementNo: 'ST20261215000001',
+  on: '2026-12-15',
+  amount: '10237.19',
+  open: '10237.19',
+  payerMasked: '张**',
+  accountMasked: '6222***********0123',
+  remark: '还款',
+  status: 'WAITING',
+  matchedBy: null,
+  waitsFor: 'NO_LOAN_FOUND',
+  note: null,
+  reviewOn: null,
+  proposedBy: null,
 } as const;
 const WHOLE = { ...EXAMPLE, shares: [] };
 

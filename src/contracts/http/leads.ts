@@ -72,11 +72,27 @@ export const lead = leadRow
   .meta({ id: 'Lead' });
 
 const EXAMPLE_ROW = {
-  ...{ no: 'LD20261123000001', kind: 'PERSON', nameMasked: '孙*', phoneMasked: '139****9001', identityMasked: null },
-  ...{ source: 'WALK_IN', referrerNo: null, campaign: null, need: '想贷款装修，约二十万元', amount: '200000.00' },
-  ...{ branchCode: 'SB01', ownerUsername: 'li.na', stage: 'NEW', lostReason: null, consent: 'NONE' },
-  ...{ nextOn: '2026-11-25', late: false, clientNo: null, applicationNo: null },
-  ...{ createdOn: '2026-11-23', stageSince: '2026-11-23' },
+  no: 'LD20261123000001',
+  kind: 'PERSON',
+  nameMasked: '孙*',
+  phoneMasked: '139****9001',
+  identityMasked: null,
+  source: 'WALK_IN',
+  referrerNo: null,
+  campaign: null,
+  need: '想贷款装修，约二十万元',
+  amount: '200000.00',
+  branchCode: 'SB01',
+  ownerUsername: 'li.na',
+  stage: 'NEW',
+  lostReason: null,
+  consent: 'NONE',
+  nextOn: '2026-11-25',
+  late: false,
+  clientNo: null,
+  applicationNo: null,
+  createdOn: '2026-11-23',
+  stageSince: '2026-11-23',
 };
 const EXAMPLE = { ...EXAMPLE_ROW, consentOn: null, createdBy: 'li.na', moves: ['CONTACTED', 'LOST'], contacts: [] };
 

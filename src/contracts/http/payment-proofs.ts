@@ -6,11 +6,17 @@ import { operation } from './operation';
 
 const row = z
   .object({
-    ...{ applicationNo: z.string(), loanNo: z.string(), clientNo: z.string(), clientMasked: z.string() },
-    ...{ branchCode, managerUsername: username },
+    applicationNo: z.string(),
+    loanNo: z.string(),
+    clientNo: z.string(),
+    clientMasked: z.string(),
+    branchCode,
+    managerUsername: username,
     mode: z.enum(['ENTRUSTED', 'SELF']),
     payeeMasked: z.string(),
-    ...{ amount: money, disbursedOn: date, bankReference: z.string() },
+    amount: money,
+    disbursedOn: date,
+    bankReference: z.string(),
     proofBy: date.nullable().meta({ description: '凭证须在此日前取得（工作日）。By when the proof is due.' }),
     standing: z.enum(PROOF_STANDINGS).meta({ description: '已取得、待取得、逾期未取得。There, due, late.' }),
     paidOn: date.nullable(),
@@ -21,10 +27,23 @@ const row = z
   .meta({ id: 'PaymentProof', description: '一笔放款及其支付凭证。A payment and its proof.' });
 
 const EXAMPLE = {
-  ...{ applicationNo: 'AP20261123000001', loanNo: 'LN20261123000001', clientNo: 'CL00000001', clientMasked: '张**' },
-  ...{ branchCode: 'SB01', managerUsername: 'li.na', mode: 'ENTRUSTED' as const, payeeMasked: '杭州******公司' },
-  ...{ amount: '120000.00', disbursedOn: '2026-11-23', bankReference: 'BK-AP20261123000001-1', proofBy: '2026-11-30' },
-  ...{ standing: 'DUE' as const, paidOn: null, source: null, fileHash: null, recordedBy: null },
+  applicationNo: 'AP20261123000001',
+  loanNo: 'LN20261123000001',
+  clientNo: 'CL00000001',
+  clientMasked: '张**',
+  branchCode: 'SB01',
+  managerUsername: 'li.na',
+  mode: 'ENTRUSTED' as const,
+  payeeMasked: '杭州******公司',
+  amount: '120000.00',
+  disbursedOn: '2026-11-23',
+  bankReference: 'BK-AP20261123000001-1',
+  proofBy: '2026-11-30',
+  standing: 'DUE' as const,
+  paidOn: null,
+  source: null,
+  fileHash: null,
+  recordedBy: null,
 };
 const filter = { standing: z.enum(PROOF_STANDINGS).optional() };
 
@@ -59,7 +78,9 @@ export const recordPaymentProof = operation({
   ],
   example: {
     body: {
-      ...{ bankReference: 'BK-AP20261123000001-1', amount: '120000.00', paidOn: '2026-11-24' },
+      bankReference: 'BK-AP20261123000001-1',
+      amount: '120000.00',
+      paidOn: '2026-11-24',
       fileHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     },
   },

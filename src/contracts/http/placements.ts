@@ -5,9 +5,18 @@ import { operation } from './operation';
 
 const placement = z
   .object({
-    ...{ id: z.string(), caseId: z.string(), agency: z.string(), agencyName: z.string(), rate },
-    ...{ placedOn: date, placedBy: z.string(), reason: z.string(), handedOver: z.array(z.string()) },
-    ...{ endedOn: date.nullable(), endedAs: z.string().nullable(), endedFor: z.string().nullable() },
+    id: z.string(),
+    caseId: z.string(),
+    agency: z.string(),
+    agencyName: z.string(),
+    rate,
+    placedOn: date,
+    placedBy: z.string(),
+    reason: z.string(),
+    handedOver: z.array(z.string()),
+    endedOn: date.nullable(),
+    endedAs: z.string().nullable(),
+    endedFor: z.string().nullable(),
     received: money.meta({ description: '委托期间收回。Received while placed, after the day of placement.' }),
     commission: money,
   })

@@ -3,7 +3,9 @@ import { amount, businessNo, byNo, date, money, text } from './fields';
 import { operation } from './operation';
 
 const condition = z.object({
-  ...{ code: z.string(), nameZh: z.string(), nameEn: z.string() },
+  code: z.string(),
+  nameZh: z.string(),
+  nameEn: z.string(),
   source: z.enum(['STANDARD', 'PRODUCT', 'APPROVAL']).meta({
     description: '每笔必有（放款时确认）、产品要求、批复要求。Of every loan, of the product, of the approval.',
   }),
@@ -14,7 +16,11 @@ const condition = z.object({
 });
 
 const fee = z.object({
-  ...{ code: z.string(), nameZh: z.string(), nameEn: z.string(), due: money, received: money },
+  code: z.string(),
+  nameZh: z.string(),
+  nameEn: z.string(),
+  due: money,
+  received: money,
   receipts: z.array(z.object({ amount: money, receivedOn: date, reference: z.string(), recordedBy: z.string() })),
 });
 

@@ -34,25 +34,21 @@ const riskPrice = z
   });
 
 const EXAMPLE = {
-  ...{
-    modelVersion: 'PRICE-2026.1',
-    grade: 'AAA',
-    security: 'UNSECURED',
-    lpr: { tenor: '1Y', rate: '0.03', publishedOn: '2026-11-20' },
-  },
+  modelVersion: 'PRICE-2026.1',
+  grade: 'AAA',
+  security: 'UNSECURED',
+  lpr: { tenor: '1Y', rate: '0.03', publishedOn: '2026-11-20' },
   parts: [
     { code: 'FUNDS', rate: '0.018', formula: 'LPR − 1.2%' },
     { code: 'OPERATING', rate: '0.015', formula: '1.5%' },
     { code: 'EXPECTED_LOSS', rate: '0.00045', formula: 'PD 0.1% × LGD 45%' },
     { code: 'CAPITAL', rate: '0.008663', formula: '10.5% × 75% × 11%' },
   ],
-  ...{
-    guideRate: '0.0422',
-    guideBasisPoints: 122,
-    askedRate: '0.0435',
-    raroc: '0.127619',
-    standing: 'AT_OR_ABOVE_GUIDE',
-  },
+  guideRate: '0.0422',
+  guideBasisPoints: 122,
+  askedRate: '0.0435',
+  raroc: '0.127619',
+  standing: 'AT_OR_ABOVE_GUIDE',
   product: { minRate: '0.03', maxRate: '0.24', guideWithin: true },
 };
 

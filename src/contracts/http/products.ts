@@ -143,13 +143,20 @@ const difference = z.object({ path: z.string(), before: z.unknown(), after: z.un
 
 export const productProposal = z
   .object({
-    ...{ id: z.string(), code: z.string(), nameZh: z.string(), nameEn: z.string(), retired: z.boolean() },
+    id: z.string(),
+    code: z.string(),
+    nameZh: z.string(),
+    nameEn: z.string(),
+    retired: z.boolean(),
     baseVersion: z
       .int()
       .meta({ description: '所修改的版本，0 为新产品。The version it changes; 0 for a new product.' }),
-    ...{ effectiveFrom: date, proposedBy: z.string(), proposedAt: instant },
+    effectiveFrom: date,
+    proposedBy: z.string(),
+    proposedAt: instant,
     status: z.enum(['WAITING', 'CONFIRMED', 'REJECTED']),
-    ...{ checkedBy: z.string().nullable(), comment: z.string().nullable() },
+    checkedBy: z.string().nullable(),
+    comment: z.string().nullable(),
     differences: z.array(difference),
   })
   .meta({ id: 'ProductProposal', description: '待他人复核的产品方案。A version that waits for a second person.' });

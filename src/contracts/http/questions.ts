@@ -4,14 +4,12 @@ import { operation } from './operation';
 
 const question = z
   .object({
-    ...{
-      id: z.string(),
-      applicationNo: z.string(),
-      question: z.string(),
-      dueOn: date,
-      askedBy: z.string(),
-      askedAt: instant,
-    },
+    id: z.string(),
+    applicationNo: z.string(),
+    question: z.string(),
+    dueOn: date,
+    askedBy: z.string(),
+    askedAt: instant,
     standing: z
       .enum(['OPEN', 'LATE', 'ANSWERED'])
       .meta({ description: 'OPEN 待答复；LATE 逾期未答；ANSWERED 已答复。' }),
@@ -23,8 +21,13 @@ const question = z
   });
 
 const EXAMPLE = {
-  ...{ id: '1', applicationNo: 'AP20261123000001', question: '第一还款来源以何佐证？', dueOn: '2026-11-26' },
-  ...{ askedBy: 'zhao.lei', askedAt: '2026-11-23T02:00:00.000Z', standing: 'ANSWERED' },
+  id: '1',
+  applicationNo: 'AP20261123000001',
+  question: '第一还款来源以何佐证？',
+  dueOn: '2026-11-26',
+  askedBy: 'zhao.lei',
+  askedAt: '2026-11-23T02:00:00.000Z',
+  standing: 'ANSWERED',
   answers: [
     { answer: '近十二个月代发工资流水，见资料清单第三项', answeredBy: 'li.na', answeredAt: '2026-11-23T08:00:00.000Z' },
   ],

@@ -89,7 +89,9 @@ export const compareSolutions = operation({
   errors: ['PAYMENT_ROUNDS_TO_ZERO', 'CALENDAR_NOT_COVERED'],
   example: {
     body: {
-      ...{ principal: '120000.00', annualRate: '0.0435', disbursedOn: '2026-01-15' },
+      principal: '120000.00',
+      annualRate: '0.0435',
+      disbursedOn: '2026-01-15',
       plans: [
         { method: 'EQUAL_INSTALMENT', instalments: 12 },
         { method: 'EQUAL_PRINCIPAL', instalments: 12 },

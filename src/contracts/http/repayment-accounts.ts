@@ -39,8 +39,14 @@ const accounts = z
   .meta({ id: 'RepaymentAccounts', description: '还款账户、其变更与代扣授权。Repayment account, changes, mandates.' });
 
 const EXAMPLE_MANDATE = {
-  ...{ no: 'DM20261123000001', accountMasked: '6222***********0123', evidence: 'DA-17', signedOn: '2026-11-23' },
-  ...{ status: 'ACTIVE' as const, endedOn: null, endedFor: null, recordedBy: 'li.na' },
+  no: 'DM20261123000001',
+  accountMasked: '6222***********0123',
+  evidence: 'DA-17',
+  signedOn: '2026-11-23',
+  status: 'ACTIVE' as const,
+  endedOn: null,
+  endedFor: null,
+  recordedBy: 'li.na',
 };
 const EXAMPLE = { accountMasked: '6222***********0123', changes: [], mandates: [EXAMPLE_MANDATE] };
 

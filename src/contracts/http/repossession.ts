@@ -93,8 +93,13 @@ export const acquireAsset = operation({
   example: {
     ...EXAMPLE,
     body: {
-      ...{ asset: 'VEHICLE', basis: 'COURT', description: '浙A·12345 货车一辆', value: '50000.00' },
-      ...{ acquiredOn: '2026-11-20', custodian: '杭州某资产管理公司', document: 'DOC-9300 以物抵债裁定' },
+      asset: 'VEHICLE',
+      basis: 'COURT',
+      description: '浙A·12345 货车一辆',
+      value: '50000.00',
+      acquiredOn: '2026-11-20',
+      custodian: '杭州某资产管理公司',
+      document: 'DOC-9300 以物抵债裁定',
     },
   },
 });

@@ -46,9 +46,16 @@ export const listRevisits = operation({
     response: {
       data: [
         {
-          ...{ clientNo: 'CL00000001', clientMasked: '张**', segment: 'KEY', balance: '1200000.00' },
-          ...{ managerUsername: 'li.na', branchCode: 'SB01', lastContactOn: '2026-10-01', plannedOn: null },
-          ...{ dueOn: '2026-10-31', late: true },
+          clientNo: 'CL00000001',
+          clientMasked: '张**',
+          segment: 'KEY',
+          balance: '1200000.00',
+          managerUsername: 'li.na',
+          branchCode: 'SB01',
+          lastContactOn: '2026-10-01',
+          plannedOn: null,
+          dueOn: '2026-10-31',
+          late: true,
         },
       ],
       segments: [{ segment: 'KEY', clients: 1, due: 1 }],

@@ -4,7 +4,8 @@ import { RISK_CLASSES } from './loans';
 import { operation } from './operation';
 
 const use = {
-  ...{ principal: money, limit: money },
+  principal: money,
+  limit: money,
   use: z.string().meta({ description: '限额使用率（小数）。Used of the limit.', example: '0.4200' }),
   broken: z.boolean(),
 };
@@ -23,7 +24,9 @@ export const getRiskReview = operation({
     .object({
       asOf: date,
       branchCode: z.string().nullable(),
-      ...{ principal: money, capital: money, tierOne: money },
+      principal: money,
+      capital: money,
+      tierOne: money,
       borrowers: z
         .array(z.object({ clientNo: z.string(), clientMasked: z.string(), ...use }))
         .meta({ description: '最大十户，对照单一借款人限额（资本净额的 10%）。' }),
@@ -36,7 +39,8 @@ export const getRiskReview = operation({
       provision: money.meta({ description: '现有余额按五级应计提的准备。What is to be provided now.' }),
       scenarios: z.array(
         z.object({
-          ...{ code: z.string(), title: bilingual },
+          code: z.string(),
+          title: bilingual,
           classes: z.array(z.object({ riskClass: z.enum(RISK_CLASSES), principal: money })),
           nonPerforming: rate.nullable().meta({ description: '情景下不良率。' }),
           provision: money,
@@ -48,10 +52,18 @@ export const getRiskReview = operation({
     .meta({ id: 'RiskReview' }),
   example: {
     response: {
-      ...{ asOf: '2026-11-23', branchCode: null, principal: '1000000.00', capital: '20000000000.00' },
-      ...{ tierOne: '16000000000.00', borrowers: [], groups: [], industries: [], herfindahl: '0.0000' },
+      asOf: '2026-11-23',
+      branchCode: null,
+      principal: '1000000.00',
+      capital: '20000000000.00',
+      tierOne: '16000000000.00',
+      borrowers: [],
+      groups: [],
+      industries: [],
+      herfindahl: '0.0000',
       facilities: { count: 0, limit: '0.00', used: '0.00', use: null },
-      ...{ provision: '10000.00', scenarios: [] },
+      provision: '10000.00',
+      scenarios: [],
     },
   },
 });

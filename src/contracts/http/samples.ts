@@ -6,15 +6,13 @@ const FINDINGS = ['SOUND', 'FLAWED'] as const;
 
 const sample = z
   .object({
-    ...{
-      id: z.string(),
-      fromOn: date,
-      toOn: date,
-      seed: z.string(),
-      sharePercent: z.int(),
-      drawnBy: z.string(),
-      drawnAt: instant,
-    },
+    id: z.string(),
+    fromOn: date,
+    toOn: date,
+    seed: z.string(),
+    sharePercent: z.int(),
+    drawnBy: z.string(),
+    drawnAt: instant,
     population: z.int().meta({ description: '期内按小额规则批准的笔数。Small loans approved in the period.' }),
     chosen: z.array(
       z.object({
@@ -31,19 +29,15 @@ const sample = z
   });
 
 const EXAMPLE = {
-  ...{
-    id: '1',
-    fromOn: '2026-10-01',
-    toOn: '2026-10-31',
-    seed: '2026-11-02 开奖号 08',
-    sharePercent: 10,
-    drawnBy: 'wu.gang',
-  },
-  ...{
-    drawnAt: '2026-11-02T02:00:00.000Z',
-    population: 12,
-    chosen: [{ applicationNo: 'AP20261012000003', review: null }],
-  },
+  id: '1',
+  fromOn: '2026-10-01',
+  toOn: '2026-10-31',
+  seed: '2026-11-02 开奖号 08',
+  sharePercent: 10,
+  drawnBy: 'wu.gang',
+  drawnAt: '2026-11-02T02:00:00.000Z',
+  population: 12,
+  chosen: [{ applicationNo: 'AP20261012000003', review: null }],
 };
 
 export const drawSmallSample = operation({

@@ -90,9 +90,21 @@ const line = z
   .meta({ id: 'StatementLine' });
 
 const EXAMPLE = {
-  ...{ no: 'ST20261215000001', fileName: '2026-12-15.csv', fileHash: 'a'.repeat(64), bank: 'ICBC', formatVersion: 1 },
-  ...{ importedBy: 'qian.fang', importedOn: '2026-12-15', lines: 2, repeated: 0, conflicts: 0 },
-  ...{ received: '20474.38', outgoing: '0.00', settled: '10237.19', booking: '0.00', waiting: '10237.19' },
+  no: 'ST20261215000001',
+  fileName: '2026-12-15.csv',
+  fileHash: 'a'.repeat(64),
+  bank: 'ICBC',
+  formatVersion: 1,
+  importedBy: 'qian.fang',
+  importedOn: '2026-12-15',
+  lines: 2,
+  repeated: 0,
+  conflicts: 0,
+  received: '20474.38',
+  outgoing: '0.00',
+  settled: '10237.19',
+  booking: '0.00',
+  waiting: '10237.19',
 };
 
 export const importStatement = operation({
@@ -187,8 +199,12 @@ export const createStatementFormat = operation({
   example: {
     body: { bank: 'ICBC', name: { zh: '工商银行', en: 'ICBC' }, mapping: EXAMPLE_MAPPING },
     response: {
-      ...{ bank: 'ICBC', version: 2, name: { zh: '工商银行', en: 'ICBC' }, mapping: EXAMPLE_MAPPING },
-      ...{ recordedBy: 'admin', recordedAt: '2026-12-15T02:00:00.000Z' },
+      bank: 'ICBC',
+      version: 2,
+      name: { zh: '工商银行', en: 'ICBC' },
+      mapping: EXAMPLE_MAPPING,
+      recordedBy: 'admin',
+      recordedAt: '2026-12-15T02:00:00.000Z',
     },
   },
 });

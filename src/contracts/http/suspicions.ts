@@ -35,19 +35,27 @@ const full = suspicion
   .meta({ id: 'FullSuspicion' });
 
 const EXAMPLE = {
-  ...{ no: 'SR20261123000001', branchCode: 'SB01', kind: 'MONEY_LAUNDERING', status: 'REPORTED', reportedBy: 'li.na' },
-  ...{ reportedOn: '2026-11-23', assessBy: '2026-11-30', late: false, endedOn: null },
+  no: 'SR20261123000001',
+  branchCode: 'SB01',
+  kind: 'MONEY_LAUNDERING',
+  status: 'REPORTED',
+  reportedBy: 'li.na',
+  reportedOn: '2026-11-23',
+  assessBy: '2026-11-30',
+  late: false,
+  endedOn: null,
 };
 const FULL = {
   ...EXAMPLE,
-  ...{
-    clientNo: 'CL00000001',
-    applicationNo: null,
-    loanNo: null,
-    about: null,
-    reasons: '资金快进快出，与经营规模不符',
-  },
-  ...{ evidence: 'DOC-1 流水', reference: null, steps: [], mayConclude: false },
+  clientNo: 'CL00000001',
+  applicationNo: null,
+  loanNo: null,
+  about: null,
+  reasons: '资金快进快出，与经营规模不符',
+  evidence: 'DOC-1 流水',
+  reference: null,
+  steps: [],
+  mayConclude: false,
 };
 const write = { method: 'post', tag: 'oversight', idempotent: true, response: full } as const;
 

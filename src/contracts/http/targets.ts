@@ -33,9 +33,16 @@ const performance = z
   .meta({ id: 'Performance', description: '客户经理业绩：计划与完成。Plan and actual of a client manager.' });
 
 const EXAMPLE = {
-  ...{ managerUsername: 'li.na', displayName: '李娜', branchCode: 'SB01', balance: '1200000.00', bad: '0.00' },
+  managerUsername: 'li.na',
+  displayName: '李娜',
+  branchCode: 'SB01',
+  balance: '1200000.00',
+  bad: '0.00',
   lines: [{ metric: 'DISBURSED', productCode: null, target: '1000000.00', actual: '500000.00', achieved: '0.5000' }],
-  ...{ badRate: '0.0000', overdue: '0.00', inspectionsDue: 4, inspectionsOnTime: 4 },
+  badRate: '0.0000',
+  overdue: '0.00',
+  inspectionsDue: 4,
+  inspectionsOnTime: 4,
 };
 
 export const getPerformance = operation({

@@ -9,8 +9,11 @@ export const BULK_ACTIONS = ['CLAIM', 'RELEASE', 'ASSIGN', 'REMIND', 'REJECT'] a
 const MOST = 100;
 
 const result = z.object({
-  ...{ taskId: z.string(), subjectNo: z.string().nullable(), outcome: z.enum(['DONE', 'POSSIBLE', 'REFUSED']) },
-  ...{ code: z.string().nullable(), detail: z.string().nullable() },
+  taskId: z.string(),
+  subjectNo: z.string().nullable(),
+  outcome: z.enum(['DONE', 'POSSIBLE', 'REFUSED']),
+  code: z.string().nullable(),
+  detail: z.string().nullable(),
 });
 
 export const actOnTasks = operation({
@@ -44,8 +47,11 @@ export const actOnTasks = operation({
       preview: true,
       results: [
         {
-          ...{ taskId: 'approval-AP20261123000001-1-L1', subjectNo: 'AP20261123000001', outcome: 'POSSIBLE' },
-          ...{ code: null, detail: null },
+          taskId: 'approval-AP20261123000001-1-L1',
+          subjectNo: 'AP20261123000001',
+          outcome: 'POSSIBLE',
+          code: null,
+          detail: null,
         },
       ],
     },

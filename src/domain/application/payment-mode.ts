@@ -37,7 +37,9 @@ export function maySelfPay(
   if (total <= max) return ALLOWED;
   if (payment.amountFen > max) return refused('ENTRUSTED_PAYMENT_REQUIRED', { max: formatYuan(max) });
   return refused('PAYMENT_SPLIT', {
-    ...{ days: String(SPLITTING_DAYS), total: formatYuan(fen(total)), max: formatYuan(max) },
+    days: String(SPLITTING_DAYS),
+    total: formatYuan(fen(total)),
+    max: formatYuan(max),
   });
 }
 

@@ -15,7 +15,9 @@ export interface FeeDue extends Pick<FeeRule, 'code' | 'nameZh' | 'nameEn'> {
  */
 export const feesDue = (rules: readonly FeeRule[], amountFen: number): FeeDue[] =>
   rules.map(({ code, nameZh, nameEn, amount, share = '0' }) => ({
-    ...{ code, nameZh, nameEn },
+    code,
+    nameZh,
+    nameEn,
     amountFen: amount === undefined ? shareOf(amountFen, share) : parseYuan(amount),
   }));
 

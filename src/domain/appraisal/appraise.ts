@@ -62,7 +62,9 @@ export function appraise(asked: Appraisable): Appraisal {
     case 'HOUSEHOLD': {
       const { dtiPpm, housingPpm, downsidePpm, verdict } = householdCapacity(asked.household);
       return {
-        ...{ ...NOTHING, kind: asked.kind, outcome: verdict },
+        ...NOTHING,
+        kind: asked.kind,
+        outcome: verdict,
         figures: [
           share('DTI', dtiPpm, '(现有月供 + 新增月供) / 月收入 ≤ 55%', 'RULES 6.2'),
           share('HOUSING', housingPpm, '住房支出 / 月收入 ≤ 50%', 'RULES 6.2'),
@@ -73,7 +75,9 @@ export function appraise(asked: Appraisable): Appraisal {
     case 'BUSINESS': {
       const { dscrPpm, downsidePpm, verdict } = businessCapacity(asked.cash);
       return {
-        ...{ ...NOTHING, kind: asked.kind, outcome: verdict },
+        ...NOTHING,
+        kind: asked.kind,
+        outcome: verdict,
         figures: [
           share('DSCR', dscrPpm, '经营净现金流 / 年内应还本息 ≥ 1.2', 'RULES 6.2'),
           share('DSCR_DOWNSIDE', downsidePpm, '现金流入下降 20% 时的偿债备付率', 'RULES 6.3'),
@@ -97,7 +101,12 @@ function corporateRating(asked: Extract<Appraisable, { kind: 'CORPORATE_RATING' 
   const { grade, score, gates, workings, modelVersion } = rating;
   const outcome = POOR.includes(grade) ? 'FAIL' : WEAK.includes(grade) ? 'WARN' : 'PASS';
   return {
-    ...{ kind: asked.kind, outcome, grade, score: points(score), figures: workings, modelVersion },
+    kind: asked.kind,
+    outcome,
+    grade,
+    score: points(score),
+    figures: workings,
+    modelVersion,
     findings: gates.map(({ gate }) => gate),
   };
 }
@@ -106,7 +115,11 @@ function personalScore(asked: Extract<Appraisable, { kind: 'PERSONAL_SCORE' }>):
   const { score, band, knockouts, reasons, parts } = scorePerson(asked.person);
   const outcome = band === 'REJECT' ? 'FAIL' : band === 'MANUAL' ? 'WARN' : 'PASS';
   const figures = parts.map(({ code, points: value, of }) => ({
-    ...{ code, value: String(value), unit: 'POINTS' as const, formula: `满分 ${String(of)}`, rule: 'RULES 6.2' },
+    code,
+    value: String(value),
+    unit: 'POINTS' as const,
+    formula: `满分 ${String(of)}`,
+    rule: 'RULES 6.2',
   }));
   const graded = {
     grade: personalGrade({ score, knockouts }),
@@ -137,7 +150,10 @@ function security(debtFen: number, things: readonly Collateral[], guarantors: re
   const rule = 'RULES 5.3';
   const outcome = coverage.covered ? 'PASS' : coverage.lendableFen + standsFor >= debtFen ? 'WARN' : 'FAIL';
   return {
-    ...{ ...NOTHING, kind: 'SECURITY', outcome, findings: coverage.covered ? [] : ['COLLATERAL_BELOW_DEBT'] },
+    ...NOTHING,
+    kind: 'SECURITY',
+    outcome,
+    findings: coverage.covered ? [] : ['COLLATERAL_BELOW_DEBT'],
     figures: [
       ...coverage.items.map(({ valueFen, maxPercent, lendableFen }, index) => ({
         code: `THING_${String(index + 1)}`,
@@ -154,7 +170,11 @@ function security(debtFen: number, things: readonly Collateral[], guarantors: re
 }
 
 const share = (code: string, parts: number | null, formula: string, rule: string): Figure => ({
-  ...{ code, value: decimal(parts), unit: 'RATIO', formula, rule },
+  code,
+  value: decimal(parts),
+  unit: 'RATIO',
+  formula,
+  rule,
 });
 
 const points = (hundredths: number): string =>

@@ -81,7 +81,11 @@ export function rateCorporate(model: RatingModel, ratios: Ratios, facts: RatingF
     byScore,
   );
   return {
-    ...{ modelVersion: model.version, score, scored: byScore, grade, gates },
+    modelVersion: model.version,
+    score,
+    scored: byScore,
+    grade,
+    gates,
     workings: scored.map(({ rule, points }) => ({
       code: rule.code,
       value: decimal(points * 10_000),

@@ -34,7 +34,10 @@ export interface Paper {
 
 const AFTER: Readonly<Record<CustodyAct, PaperState>> = { IN: 'IN', OUT: 'OUT', BACK: 'IN', RELEASE: 'RELEASED' };
 const FROM: Readonly<Record<CustodyAct, readonly PaperState[]>> = {
-  ...{ IN: ['UNKNOWN'], OUT: ['IN'], BACK: ['OUT'], RELEASE: ['IN'] },
+  IN: ['UNKNOWN'],
+  OUT: ['IN'],
+  BACK: ['OUT'],
+  RELEASE: ['IN'],
 };
 
 /**
@@ -49,7 +52,9 @@ export function papersOf(entries: readonly CustodyEntry[]): Paper[] {
     return {
       paper,
       state: last === undefined ? 'UNKNOWN' : AFTER[last.act],
-      ...{ place: last?.place ?? '', since: last?.on ?? own[0]?.on ?? '', backBy: last?.backBy ?? null },
+      place: last?.place ?? '',
+      since: last?.on ?? own[0]?.on ?? '',
+      backBy: last?.backBy ?? null,
       pending: own.find(({ confirmedBy }) => confirmedBy === null) ?? null,
     };
   });

@@ -81,7 +81,9 @@ export function readStatement(
 }
 
 const fault = (code: StatementFault['code'], line: number, column = '', value = ''): StatementFault => ({
-  ...{ code, line, column },
+  code,
+  line,
+  column,
   value: value.slice(0, 40),
 });
 
@@ -120,9 +122,15 @@ class Row {
       ['reference', 'on', 'payerName', 'payerAccount', 'remark'] as const
     ).map(cell);
     this.cells = {
-      ...{ reference: reference ?? '', on: on ?? '', payerName: payerName ?? '' },
-      ...{ payerAccount: (payerAccount ?? '').replaceAll(/\s/g, ''), remark: remark ?? '' },
-      ...{ credit: cell('credit'), debit: cell('debit'), amount: cell('amount'), direction: cell('direction') },
+      reference: reference ?? '',
+      on: on ?? '',
+      payerName: payerName ?? '',
+      payerAccount: (payerAccount ?? '').replaceAll(/\s/g, ''),
+      remark: remark ?? '',
+      credit: cell('credit'),
+      debit: cell('debit'),
+      amount: cell('amount'),
+      direction: cell('direction'),
     };
     this.amount = amountOf(this.cells, mapping);
     this.day = dayOf(this.cells.on, mapping.dateForm);
@@ -154,8 +162,12 @@ class Row {
   get line(): StatementLine {
     const { reference, payerName, payerAccount, remark } = this.cells;
     return {
-      ...{ line: this.number, reference, on: this.day ?? '', amountFen: this.amount ?? (0 as Fen) },
-      ...{ payerName: payerName.slice(0, TEXT_LENGTH), payerAccount: payerAccount.slice(0, 40) },
+      line: this.number,
+      reference,
+      on: this.day ?? '',
+      amountFen: this.amount ?? (0 as Fen),
+      payerName: payerName.slice(0, TEXT_LENGTH),
+      payerAccount: payerAccount.slice(0, 40),
       remark: remark.slice(0, TEXT_LENGTH),
     };
   }

@@ -62,7 +62,9 @@ export const preferencesOf = (
 ): { topic: NoticeTopic; channel: Channel; on: boolean; fixed: boolean }[] =>
   NOTICE_TOPICS.flatMap((topic) =>
     channelsFor('STAFF').map((channel) => ({
-      ...{ topic, channel, fixed: !mayMute(channel).allowed },
+      topic,
+      channel,
+      fixed: !mayMute(channel).allowed,
       on: !mutes.some((mute) => mute.topic === topic && mute.channel === channel),
     })),
   );

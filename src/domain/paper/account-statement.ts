@@ -26,7 +26,10 @@ export function accountStatement(
 ): Paper {
   const { lender, client, clientNo, issuedOn } = about;
   return {
-    ...{ title: '贷款对账单', no: clientNo, lender, issuedOn },
+    title: '贷款对账单',
+    no: clientNo,
+    lender,
+    issuedOn,
     blocks: [
       {
         kind: 'fields',
@@ -67,7 +70,9 @@ function partOf({ loanNo, transactions, ...loan }: LoanStatement & { loanNo: str
             kind: 'table',
             head: ['日期', '事项', '金额', '本金', '利息', '罚息及复利', '费用'],
             rows: transactions.map(({ on, type, amount, reversed, allocated }) => [
-              ...[on, `${NAMES[type] ?? type}${reversed ? '（已冲正）' : ''}`, yuanOf(amount)],
+              on,
+              `${NAMES[type] ?? type}${reversed ? '（已冲正）' : ''}`,
+              yuanOf(amount),
               ...[allocated.principal, allocated.interest].map((part) => yuanOf(part)),
               ...[sum([allocated.penalty, allocated.compound]), allocated.fee].map((part) => yuanOf(part)),
             ]),

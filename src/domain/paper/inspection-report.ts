@@ -64,7 +64,10 @@ export function inspectionPaper(about: InspectionPaper, report: InspectionReport
     ],
   };
   return {
-    ...{ title: '贷后检查报告', no: about.inspectionId, lender: about.lender, issuedOn: about.issuedOn },
+    title: '贷后检查报告',
+    no: about.inspectionId,
+    lender: about.lender,
+    issuedOn: about.issuedOn,
     blocks: [
       fields,
       ...written.flatMap((section): Block[] => [

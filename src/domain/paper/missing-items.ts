@@ -27,7 +27,10 @@ export function missingItemsLetter(
   const until = dueOn === null ? '请尽快' : `请于${dayText(dueOn)}前`;
   const lapse = dueOn === null ? '' : '；逾期未补齐的，申请将自动失效';
   return {
-    ...{ title: '补件通知书', no: applicationNo, lender, issuedOn },
+    title: '补件通知书',
+    no: applicationNo,
+    lender,
+    issuedOn,
     blocks: [
       { kind: 'text', text: `${borrower}：` },
       { kind: 'text', text: `您的贷款申请${applicationNo}尚缺下列资料，${until}交给客户经理${lapse}。` },

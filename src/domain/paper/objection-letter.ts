@@ -17,7 +17,9 @@ export function objectionLetter(
   const { no, receivedOn, claim, outcome, reply, correction } = objection;
   return {
     title: '征信异议答复函',
-    ...{ no, lender, issuedOn },
+    no,
+    lender,
+    issuedOn,
     blocks: [
       {
         kind: 'text',

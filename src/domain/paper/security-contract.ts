@@ -163,7 +163,10 @@ export function securityContract(facts: SecurityContractFacts, version: string):
   const { form, no, lender, provider, signedOn } = facts;
   const words = wordsOf(facts);
   return {
-    ...{ title: TITLES[form], no, lender, issuedOn: signedOn },
+    title: TITLES[form],
+    no,
+    lender,
+    issuedOn: signedOn,
     blocks: [
       {
         kind: 'fields',

@@ -16,15 +16,21 @@ export interface Scenario {
 /** Light, medium, severe. 示例参数，需按本行制度调整 [CONV]. */
 export const SCENARIOS: readonly Scenario[] = [
   {
-    ...{ code: 'LIGHT', zh: '轻度：经济放缓', en: 'Light: the economy slows' },
+    code: 'LIGHT',
+    zh: '轻度：经济放缓',
+    en: 'Light: the economy slows',
     falls: { NORMAL: 20_000, SPECIAL_MENTION: 100_000, SUBSTANDARD: 100_000, DOUBTFUL: 100_000 },
   },
   {
-    ...{ code: 'MEDIUM', zh: '中度：行业下行', en: 'Medium: industries decline' },
+    code: 'MEDIUM',
+    zh: '中度：行业下行',
+    en: 'Medium: industries decline',
     falls: { NORMAL: 50_000, SPECIAL_MENTION: 250_000, SUBSTANDARD: 250_000, DOUBTFUL: 250_000 },
   },
   {
-    ...{ code: 'SEVERE', zh: '重度：衰退', en: 'Severe: a recession' },
+    code: 'SEVERE',
+    zh: '重度：衰退',
+    en: 'Severe: a recession',
     falls: { NORMAL: 100_000, SPECIAL_MENTION: 500_000, SUBSTANDARD: 500_000, DOUBTFUL: 500_000 },
   },
 ];

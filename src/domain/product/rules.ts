@@ -43,7 +43,10 @@ export interface ProductRules {
 }
 
 const yearPart = (days: number): Pick<ProductRules, 'payWithinDays' | 'approvalValidDays' | 'fees' | 'conditions'> => ({
-  ...{ payWithinDays: 5, approvalValidDays: days, fees: [], conditions: [] },
+  payWithinDays: 5,
+  approvalValidDays: days,
+  fees: [],
+  conditions: [],
 });
 const PERSONAL_DAYS = 90;
 const CORPORATE_DAYS = 180;
@@ -84,7 +87,10 @@ export function standardRules(category: Category): ProductRules {
     case 'WORKING_CAPITAL':
       return {
         ...yearPart(CORPORATE_DAYS),
-        ...{ spread: SPREAD, selfPayMax: '10000000.00', entrustNewBelow: 'A', signElectronicallyMax: '0' },
+        spread: SPREAD,
+        selfPayMax: '10000000.00',
+        entrustNewBelow: 'A',
+        signElectronicallyMax: '0',
       };
     case 'FIXED_ASSET':
     case 'OVERDRAFT':
@@ -93,7 +99,9 @@ export function standardRules(category: Category): ProductRules {
     case 'LETTER_OF_GUARANTEE':
       return {
         ...yearPart(CORPORATE_DAYS),
-        ...{ selfPayMax: '0', signElectronicallyMax: '0', marginShare: '0.3' },
+        selfPayMax: '0',
+        signElectronicallyMax: '0',
+        marginShare: '0.3',
       };
   }
 }

@@ -37,7 +37,11 @@ export function statementOf(
   const closing = account.balances.principal;
   const opening = fen(closing + principal - disbursed);
   return {
-    ...{ opening, disbursed, transactions, principal, closing },
+    opening,
+    disbursed,
+    transactions,
+    principal,
+    closing,
     correction: fen(opening - (before?.balances.principal ?? ZERO)),
     received: sum(transactions.filter(isReceived).map(({ amount }) => amount)),
   };

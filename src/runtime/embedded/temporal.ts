@@ -34,7 +34,14 @@ export function temporalArguments(options: TemporalOptions): string[] {
   const ui = options.uiPort === undefined ? ['--headless'] : ['--ui-port', String(options.uiPort)];
   const codec = options.codecEndpoint === undefined ? [] : ['--ui-codec-endpoint', options.codecEndpoint];
   return [
-    ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(options.port), '--log-level', 'warn'],
+    'server',
+    'start-dev',
+    '--ip',
+    '127.0.0.1',
+    '--port',
+    String(options.port),
+    '--log-level',
+    'warn',
     ...ui,
     ...(options.uiPort === undefined ? [] : codec),
     ...(options.databaseFile === undefined ? [] : ['--db-filename', options.databaseFile]),

@@ -44,10 +44,19 @@ export async function accountsOf(db: Tx | PrismaClient, loanNo: string): Promise
   return {
     account: found?.account ?? null,
     changes: changes.map(({ account, on, evidence, reason, recordedBy }) => ({
-      ...{ account, on: fromDbDate(on), evidence, reason, recordedBy },
+      account,
+      on: fromDbDate(on),
+      evidence,
+      reason,
+      recordedBy,
     })),
     mandates: mandates.map(({ no, account, evidence, signedOn, status, endedOn, endedFor, recordedBy }) => ({
-      ...{ no, account, evidence, endedFor, recordedBy, signedOn: fromDbDate(signedOn) },
+      no,
+      account,
+      evidence,
+      endedFor,
+      recordedBy,
+      signedOn: fromDbDate(signedOn),
       status: status as MandateRecord['status'],
       endedOn: endedOn && fromDbDate(endedOn),
     })),

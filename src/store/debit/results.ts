@@ -82,9 +82,18 @@ async function insertPayment(tx: Tx, order: DebitOrder, paidFen: number, on: str
   const [paymentNo = ''] = await nextNumbers(tx, 'PM', on, 1);
   await tx.incomingPayment.create({
     data: {
-      ...{ no: paymentNo, bank: BANK, reference: order.no, statementNo: order.batchNo, amountFen: BigInt(paidFen) },
-      ...{ payerName: '', payerAccount: order.account, remark: order.loanNo, matchedBy: BANK },
-      ...{ status: 'BOOKING', openFen: 0n, on: toDbDate(on) },
+      no: paymentNo,
+      bank: BANK,
+      reference: order.no,
+      statementNo: order.batchNo,
+      amountFen: BigInt(paidFen),
+      payerName: '',
+      payerAccount: order.account,
+      remark: order.loanNo,
+      matchedBy: BANK,
+      status: 'BOOKING',
+      openFen: 0n,
+      on: toDbDate(on),
     },
   });
   await tx.paymentShare.create({

@@ -24,7 +24,9 @@ export async function lockedPayment(tx: Tx, no: string): Promise<PaymentHead | n
   const found = await tx.incomingPayment.findUnique({ where: { no } });
   if (found === null) return null;
   return {
-    ...{ no, status: found.status as PaymentStatus, proposedBy: found.proposedBy },
+    no,
+    status: found.status as PaymentStatus,
+    proposedBy: found.proposedBy,
     amountFen: Number(found.amountFen) as Fen,
     openFen: Number(found.openFen) as Fen,
   };
@@ -42,14 +44,22 @@ export async function assignPayment(
   const before = await tx.paymentShare.count({ where: { paymentNo: no } });
   await tx.paymentShare.createMany({
     data: shares.map(({ loanNo, amountFen }, index) => ({
-      ...{ paymentNo: no, n: before + index + 1, loanNo, amountFen, parked: true },
+      paymentNo: no,
+      n: before + index + 1,
+      loanNo,
+      amountFen,
+      parked: true,
       status: proposed ? 'PROPOSED' : 'PENDING',
     })),
   });
   await tx.incomingPayment.update({
     where: { no },
     data: {
-      ...{ status: proposed ? 'PROPOSED' : 'BOOKING', openFen: 0, matchedBy: 'PERSON', note, reviewOn: null },
+      status: proposed ? 'PROPOSED' : 'BOOKING',
+      openFen: 0,
+      matchedBy: 'PERSON',
+      note,
+      reviewOn: null,
       proposedBy: by.username,
     },
   });

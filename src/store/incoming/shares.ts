@@ -55,8 +55,16 @@ export async function findPendingShare(
   const payment = await prisma.incomingPayment.findUniqueOrThrow({ where: { no: paymentNo } });
   const { bank, reference, on, payerName, payerAccount, proposedBy } = payment;
   return {
-    ...{ paymentNo, n, loanNo: share.loanNo, amountFen: Number(share.amountFen) },
-    ...{ bank, reference, receivedOn: fromDbDate(on), payerName, payerAccount, assignedBy: proposedBy },
+    paymentNo,
+    n,
+    loanNo: share.loanNo,
+    amountFen: Number(share.amountFen),
+    bank,
+    reference,
+    receivedOn: fromDbDate(on),
+    payerName,
+    payerAccount,
+    assignedBy: proposedBy,
   };
 }
 
@@ -102,7 +110,10 @@ export async function settleShare(
       subject: 'PAYMENT',
       subjectNo: paymentNo,
       detail: {
-        ...{ share: n, loanNo: share.loanNo, amountFen, refusal },
+        share: n,
+        loanNo: share.loanNo,
+        amountFen,
+        refusal,
         ...(entry === null ? {} : { entry }),
       },
     });

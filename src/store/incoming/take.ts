@@ -70,7 +70,11 @@ export async function takeStatement(
         subject: 'PAYMENT',
         subjectNo: no,
         detail: {
-          ...{ bank: file.bank, fileHash: file.fileHash, lines: lines.length, taken: fresh.length, waitingFen },
+          bank: file.bank,
+          fileHash: file.fileHash,
+          lines: lines.length,
+          taken: fresh.length,
+          waitingFen,
           ...(waitingFen > 0 ? { entry } : {}),
         },
       });
@@ -113,7 +117,11 @@ async function judge(tx: Tx, { bank, lines }: StatementFile, on: string): Promis
 async function insertLines(tx: Tx, statementNo: string, judged: readonly Judged[]): Promise<void> {
   await tx.statementLine.createMany({
     data: judged.map(({ line: { line, reference, on, amountFen }, outcome, paymentNo }) => ({
-      ...{ statementNo, line, outcome, reference, paymentNo },
+      statementNo,
+      line,
+      outcome,
+      reference,
+      paymentNo,
       on: toDbDate(on),
       amountFen,
     })),
@@ -140,7 +148,14 @@ async function insertPayments(
     const match = await certainly(tx, matchPayment(line, candidates.for(line)), { line, candidates, booked, given });
     const waits = 'waits' in match;
     payments.push({
-      ...{ no, bank, reference, statementNo, amountFen, payerName, payerAccount, remark },
+      no,
+      bank,
+      reference,
+      statementNo,
+      amountFen,
+      payerName,
+      payerAccount,
+      remark,
       on: toDbDate(on),
       ...(waits
         ? { status: 'WAITING', openFen: amountFen, waitsFor: match.waits }
@@ -193,7 +208,8 @@ async function bookedReferences(
   const references = fresh.map(({ line }) => line.reference);
   const rows = await tx.loanEvent.findMany({
     where: {
-      ...{ loanNo: { in: loanNos }, type: { in: ['REPAYMENT', 'PREPAYMENT'] } },
+      loanNo: { in: loanNos },
+      type: { in: ['REPAYMENT', 'PREPAYMENT'] },
       reference: { in: [...references, ...references.map((reference) => `${bank}-${reference}`)] },
     },
     select: { loanNo: true, reference: true },

@@ -44,7 +44,9 @@ async function wrongLoans(db: Tx): Promise<Difference[]> {
 }
 
 const difference = (subject: string, what: string, expected: number, found: number): Difference => ({
-  ...{ check: 'ACCRUAL', subject, what },
+  check: 'ACCRUAL',
+  subject,
+  what,
   expected: String(expected),
   found: String(found),
 });

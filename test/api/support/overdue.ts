@@ -9,7 +9,10 @@ import { today, until, type LiveApi } from './life';
 export async function overdueLoan(api: LiveApi, no: string, days: number): Promise<void> {
   const { prisma } = api.db;
   const opening = openingOf(no, {
-    ...{ method: 'BULLET', principal: '100000.00', annualRate: '0.0435', instalments: 1 },
+    method: 'BULLET',
+    principal: '100000.00',
+    annualRate: '0.0435',
+    instalments: 1,
     disbursedOn: addDays(today(), -days - 31),
   });
   await prisma.$transaction((tx) =>
@@ -34,8 +37,14 @@ export async function overdueLoan(api: LiveApi, no: string, days: number): Promi
 export async function decidedToSue(api: LiveApi, no: string): Promise<void> {
   await api.db.prisma.collectionAction.create({
     data: {
-      ...{ id: `${no}/sue`, caseId: `collection-${no}-1`, loanNo: no, kind: 'LEGAL_DECISION', by: 'chen.jing' },
-      ...{ on: new Date(today()), note: '起诉', detail: { decision: 'SUE' } },
+      id: `${no}/sue`,
+      caseId: `collection-${no}-1`,
+      loanNo: no,
+      kind: 'LEGAL_DECISION',
+      by: 'chen.jing',
+      on: new Date(today()),
+      note: '起诉',
+      detail: { decision: 'SUE' },
     },
   });
 }

@@ -31,15 +31,19 @@ export async function lend(
   await prisma.$transaction((tx) => openLoan(tx, opening));
   await prisma.application.create({
     data: {
-      ...{ ...kept, no: applicationNo, category: 'WORKING_CAPITAL', productCode: 'WORKING_CAPITAL', productVersion: 1 },
-      ...{
-        purpose: '周转',
-        stage: 'DISBURSED',
-        security,
-        amountFen: 12_000_000n,
-        appliedTerms: TERMS as unknown as Prisma.InputJsonObject,
-      },
-      ...{ workflowId: `application-${applicationNo}`, acceptedOn: new Date('2026-01-10'), loanNo },
+      ...kept,
+      no: applicationNo,
+      category: 'WORKING_CAPITAL',
+      productCode: 'WORKING_CAPITAL',
+      productVersion: 1,
+      purpose: '周转',
+      stage: 'DISBURSED',
+      security,
+      amountFen: 12_000_000n,
+      appliedTerms: TERMS as unknown as Prisma.InputJsonObject,
+      workflowId: `application-${applicationNo}`,
+      acceptedOn: new Date('2026-01-10'),
+      loanNo,
     },
   });
 }

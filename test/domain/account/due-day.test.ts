@@ -1,8 +1,12 @@
 import { accountOn, refusal } from '../wire';
 
 const TERMS = {
-  ...{ method: 'EQUAL_INSTALMENT', principal: '120000', annualRate: '0.0435', instalments: 12 },
-  ...{ disbursedOn: '2026-01-15', dayCount: '30/360' },
+  method: 'EQUAL_INSTALMENT',
+  principal: '120000',
+  annualRate: '0.0435',
+  instalments: 12,
+  disbursedOn: '2026-01-15',
+  dayCount: '30/360',
 };
 const change = (on: string, dueDay: number) => ({ type: 'DUE_DAY', on, dueDay });
 type Terms = Record<string, unknown>;

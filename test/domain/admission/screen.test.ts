@@ -2,15 +2,14 @@ import { SEEDED_ADMISSION_POLICY as POLICY } from '../../../src/domain/admission
 import { screenClient, type Candidate } from '../../../src/domain/admission/screen';
 
 const SOUND: Candidate = {
-  ...{
-    industry: '食品加工',
-    relatedParty: false,
-    security: 'MORTGAGE',
-    amountFen: 100,
-    ownExposureFen: 0,
-    groupExposureFen: 0,
-  },
-  ...{ blacklisted: false, groupBlacklisted: false },
+  industry: '食品加工',
+  relatedParty: false,
+  security: 'MORTGAGE',
+  amountFen: 100,
+  ownExposureFen: 0,
+  groupExposureFen: 0,
+  blacklisted: false,
+  groupBlacklisted: false,
 };
 
 /** 10 % of 20 billion, 15 % and 20 % of 16 billion yuan, in fen. */

@@ -9,35 +9,50 @@ import { SEEDED_RATING_MODEL as MODEL } from '../../../src/domain/appraisal/rati
 import { crossChecks, ratioFigures, ratiosOf, type Statement } from '../../../src/domain/appraisal/statement';
 
 const NOW: Statement = {
-  ...{ totalAssets: 1_000, currentAssets: 600, cash: 100, receivables: 200, inventory: 200, prepayments: 50 },
-  ...{
-    totalLiabilities: 500,
-    currentLiabilities: 400,
-    payables: 150,
-    advances: 30,
-    interestBearingDebt: 250,
-    equity: 500,
-  },
-  ...{
-    sales: 1_200,
-    cost: 900,
-    interestExpense: 20,
-    depreciation: 30,
-    profitTotal: 100,
-    netProfit: 75,
-    operatingCash: 90,
-  },
+  totalAssets: 1_000,
+  currentAssets: 600,
+  cash: 100,
+  receivables: 200,
+  inventory: 200,
+  prepayments: 50,
+  totalLiabilities: 500,
+  currentLiabilities: 400,
+  payables: 150,
+  advances: 30,
+  interestBearingDebt: 250,
+  equity: 500,
+  sales: 1_200,
+  cost: 900,
+  interestExpense: 20,
+  depreciation: 30,
+  profitTotal: 100,
+  netProfit: 75,
+  operatingCash: 90,
 };
 const BEFORE: Statement = {
   ...NOW,
-  ...{ totalAssets: 900, currentAssets: 520, receivables: 160, inventory: 180, totalLiabilities: 460, equity: 440 },
-  ...{ sales: 1_000, profitTotal: 80, netProfit: 60, operatingCash: 50 },
+  totalAssets: 900,
+  currentAssets: 520,
+  receivables: 160,
+  inventory: 180,
+  totalLiabilities: 460,
+  equity: 440,
+  sales: 1_000,
+  profitTotal: 80,
+  netProfit: 60,
+  operatingCash: 50,
 };
 const NO_OUTSIDE = { vatSales: null, bankInflow: null };
 
 const SOUND: RatingFacts = {
-  ...{ netAssetsFen: 2_000_000_000, creditRecord: 100, qualitative: 80, noAuditOpinion: false, overdueNow: false },
-  ...{ litigationBlacklisted: false, yearsInBusiness: 8, inDefault: false },
+  netAssetsFen: 2_000_000_000,
+  creditRecord: 100,
+  qualitative: 80,
+  noAuditOpinion: false,
+  overdueNow: false,
+  litigationBlacklisted: false,
+  yearsInBusiness: 8,
+  inDefault: false,
 };
 const rated = (more: Partial<RatingFacts> = {}, statement = NOW) =>
   rateCorporate(MODEL, ratiosOf(statement, BEFORE), { ...SOUND, ...more });
@@ -46,15 +61,21 @@ describe('the ratios of a statement', () => {
   it('are those of the textbook', () => {
     // By hand: e.g. return on equity 75 / ((500 + 440) / 2) = 75 / 470; inventory 900 / 190; receivables 1200 / 180.
     expect(Object.fromEntries(ratioFigures(ratiosOf(NOW, BEFORE)).map(({ code, value }) => [code, value]))).toEqual({
-      ...{ DEBT_RATIO: '0.5000', CURRENT_RATIO: '1.5000', QUICK_RATIO: '1.0000', INTEREST_COVER: '6.0000' },
-      ...{
-        CASH_TO_CURRENT_DEBT: '0.2250',
-        SALES_MARGIN: '0.0833',
-        RETURN_ON_EQUITY: '0.1596',
-        RETURN_ON_ASSETS: '0.1263',
-      },
-      ...{ RECEIVABLES_TURNS: '6.6667', INVENTORY_TURNS: '4.7368', ASSET_TURNS: '1.2632', SALES_GROWTH: '0.2000' },
-      ...{ PROFIT_GROWTH: '0.2500', EQUITY_GROWTH: '0.1364', EBITDA_TO_DEBT: '0.6000' },
+      DEBT_RATIO: '0.5000',
+      CURRENT_RATIO: '1.5000',
+      QUICK_RATIO: '1.0000',
+      INTEREST_COVER: '6.0000',
+      CASH_TO_CURRENT_DEBT: '0.2250',
+      SALES_MARGIN: '0.0833',
+      RETURN_ON_EQUITY: '0.1596',
+      RETURN_ON_ASSETS: '0.1263',
+      RECEIVABLES_TURNS: '6.6667',
+      INVENTORY_TURNS: '4.7368',
+      ASSET_TURNS: '1.2632',
+      SALES_GROWTH: '0.2000',
+      PROFIT_GROWTH: '0.2500',
+      EQUITY_GROWTH: '0.1364',
+      EBITDA_TO_DEBT: '0.6000',
     });
   });
 

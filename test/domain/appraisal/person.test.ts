@@ -8,16 +8,17 @@ import { businessCapacity, householdCapacity } from '../../../src/domain/apprais
 
 const CLEAN = '0'.repeat(24);
 const SOUND: PersonFacts = {
-  ...{
-    age: 35,
-    ageAtEnd: 38,
-    education: 'COLLEGE',
-    employment: 'COMPANY',
-    tenureMonths: 48,
-    securityMonths: 24,
-    housing: 'OWNED',
-  },
-  ...{ dtiPpm: 280_000, overdueMonths: CLEAN, queriesLast3Months: 1, unsecuredPpm: 200_000 },
+  age: 35,
+  ageAtEnd: 38,
+  education: 'COLLEGE',
+  employment: 'COMPANY',
+  tenureMonths: 48,
+  securityMonths: 24,
+  housing: 'OWNED',
+  dtiPpm: 280_000,
+  overdueMonths: CLEAN,
+  queriesLast3Months: 1,
+  unsecuredPpm: 200_000,
 };
 const late = (tail: string): string => tail.padStart(24, '0');
 

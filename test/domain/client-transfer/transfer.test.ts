@@ -16,8 +16,13 @@ const ZHOU = { ...person('zhou', 'RISK_OFFICER'), branchCode: 'HQ' };
 const WEST = { ...CHEN, branchCode: 'SB02' };
 
 const transfer = (more: Partial<Transfer> = {}): Transfer => ({
-  ...{ status: 'REVIEWED', branchCode: 'SB01', from: 'li', to: 'wang', proposedBy: 'li' },
-  ...{ clientNos: ['CL1', 'CL2'], reviewed: ['CL1', 'CL2'] },
+  status: 'REVIEWED',
+  branchCode: 'SB01',
+  from: 'li',
+  to: 'wang',
+  proposedBy: 'li',
+  clientNos: ['CL1', 'CL2'],
+  reviewed: ['CL1', 'CL2'],
   ...more,
 });
 
@@ -25,7 +30,12 @@ test('A manager hands over his own clients, his department manager anybody’s o
   const given = { from: 'li', to: 'wang', branchCode: 'SB01' };
   const by = (who: Parameters<typeof mayPropose>[1], to = 'wang'): string => said(mayPropose({ ...given, to }, who));
   expect([by(LI), by(WANG), by(CHEN), by(WEST), by(ZHOU), by(LI, 'li')]).toEqual([
-    ...['allowed', 'TRANSFER_OF_OTHERS', 'allowed', 'CASE_OF_OTHER_BRANCH', 'ROLE_NOT_ALLOWED', 'TRANSFER_TO_SELF'],
+    'allowed',
+    'TRANSFER_OF_OTHERS',
+    'allowed',
+    'CASE_OF_OTHER_BRANCH',
+    'ROLE_NOT_ALLOWED',
+    'TRANSFER_TO_SELF',
   ]);
 });
 

@@ -2,14 +2,12 @@ import { revisitDueOn, SEEDED_SEGMENT_POLICY, segmentOf, type Standing } from '.
 import { addDays } from '../../../src/domain/date';
 
 const standing = (more: Partial<Standing> = {}): Standing => ({
-  ...{
-    kind: 'PERSON',
-    balanceFen: 0,
-    hadLoan: false,
-    registeredOn: '2026-01-01',
-    lastContactOn: null,
-    plannedOn: null,
-  },
+  kind: 'PERSON',
+  balanceFen: 0,
+  hadLoan: false,
+  registeredOn: '2026-01-01',
+  lastContactOn: null,
+  plannedOn: null,
   ...more,
 });
 const TODAY = '2026-06-30';

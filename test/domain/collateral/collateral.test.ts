@@ -15,7 +15,12 @@ import { priceFall, revaluationDue, type Valuation } from '../../../src/domain/c
 const appraised = (kind: CollateralKind, appraisalFen: number, priorClaimsFen = 0) => ({
   kind,
   appraisal: {
-    ...{ transactionFen: null, appraisalFen, modelFen: null, priorClaimsFen, netAssetsFen: null, givenFen: null },
+    transactionFen: null,
+    appraisalFen,
+    modelFen: null,
+    priorClaimsFen,
+    netAssetsFen: null,
+    givenFen: null,
     on: '2026-01-15',
   },
 });
@@ -99,8 +104,15 @@ describe('The margin', () => {
 
 describe('Custody', () => {
   const entry = (id: number, act: CustodyAct, more: Partial<CustodyEntry> = {}): CustodyEntry => ({
-    ...{ id: String(id), paper: 'P', act, place: '一号库', backBy: act === 'OUT' ? '2026-03-01' : null },
-    ...{ by: 'zhou', on: '2026-02-01', confirmedBy: 'qian', ...more },
+    id: String(id),
+    paper: 'P',
+    act,
+    place: '一号库',
+    backBy: act === 'OUT' ? '2026-03-01' : null,
+    by: 'zhou',
+    on: '2026-02-01',
+    confirmedBy: 'qian',
+    ...more,
   });
   const codeOf = (verdict: { allowed: boolean; code?: string }): string => verdict.code ?? 'done';
 

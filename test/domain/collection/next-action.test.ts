@@ -3,8 +3,17 @@ import { nextAction, scriptFor, type DeskFacts } from '../../../src/domain/colle
 
 const TODAY = '2026-03-02';
 const CASE: DeskFacts = {
-  ...{ daysOverdue: 5, promise: null, plan: null, agency: null, mayCall: true, attempts: 0 },
-  ...{ spokenOn: null, visitedOn: null, unprovedSince: null, hasDemanded: false, hasDecided: false },
+  daysOverdue: 5,
+  promise: null,
+  plan: null,
+  agency: null,
+  mayCall: true,
+  attempts: 0,
+  spokenOn: null,
+  visitedOn: null,
+  unprovedSince: null,
+  hasDemanded: false,
+  hasDecided: false,
   isClaimAtRisk: false,
 };
 const promise = (status: 'OPEN' | 'KEPT' | 'BROKEN') => ({
@@ -14,7 +23,9 @@ const promise = (status: 'OPEN' | 'KEPT' | 'BROKEN') => ({
   status,
 });
 const plan = (status: 'OPEN' | 'BROKEN') => ({
-  ...{ madeOn: '2026-02-01', receivedBeforeFen: 0, status },
+  madeOn: '2026-02-01',
+  receivedBeforeFen: 0,
+  status,
   items: [{ amountFen: 1, payOn: '2026-03-20', status }],
 });
 

@@ -7,7 +7,9 @@ const item = (amountFen: number, payOn: string): { amountFen: number; payOn: str
 const NOTHING = { promise: null, plan: null };
 const plan = (...items: { amountFen: number; payOn: string }[]): Plan => ({
   items: items.map((one) => ({ ...one, status: 'OPEN' })),
-  ...{ receivedBeforeFen: 50, madeOn: TODAY, status: 'OPEN' },
+  receivedBeforeFen: 50,
+  madeOn: TODAY,
+  status: 'OPEN',
 });
 const MONTHLY = [item(100, '2026-03-20'), item(200, '2026-04-20'), item(300, '2026-05-20')];
 

@@ -22,7 +22,12 @@ const WEST: Person = { ...CHEN, username: 'west', branchCode: 'SB02' };
 const AUDITOR: Person = { ...CHEN, username: 'audit', roles: ['AUDITOR'] };
 
 const complaint = (more: Partial<Complaint> = {}): Complaint => ({
-  ...{ status: 'ACCEPTED', branchCode: 'SB01', accused: ['wang'], handler: 'li', extensions: 0, notes: 1 },
+  status: 'ACCEPTED',
+  branchCode: 'SB01',
+  accused: ['wang'],
+  handler: 'li',
+  extensions: 0,
+  notes: 1,
   answerBy: '2026-03-17',
   ...more,
 });
@@ -79,8 +84,11 @@ test('It is given to somebody of the branch or head office whose work it is, and
     return verdict.allowed ? 'allowed' : verdict.code;
   };
   expect([LI, ZHOU, WANG, WEST, AUDITOR].map(codeOf)).toEqual([
-    ...['allowed', 'allowed', 'COMPLAINT_ABOUT_HANDLER'],
-    ...['COMPLAINT_HANDLER_NOT_ENTITLED', 'COMPLAINT_HANDLER_NOT_ENTITLED'],
+    'allowed',
+    'allowed',
+    'COMPLAINT_ABOUT_HANDLER',
+    'COMPLAINT_HANDLER_NOT_ENTITLED',
+    'COMPLAINT_HANDLER_NOT_ENTITLED',
   ]);
 });
 

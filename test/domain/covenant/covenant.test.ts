@@ -14,16 +14,38 @@ import { addDays } from '../../../src/domain/date';
 
 /** Worked out by hand: debt 55/100, current 60/40, quick (60-25)/40, cover (35+4)/4, margin 35/360. */
 const FIGURES: Statement = {
-  ...{ totalAssets: 100, currentAssets: 60, cash: 8, receivables: 22, inventory: 25, prepayments: 3 },
-  ...{ totalLiabilities: 55, currentLiabilities: 40, payables: 15, advances: 2, interestBearingDebt: 30, equity: 45 },
-  ...{ sales: 360, cost: 280, interestExpense: 4, depreciation: 9, profitTotal: 35, netProfit: 26, operatingCash: 28 },
+  totalAssets: 100,
+  currentAssets: 60,
+  cash: 8,
+  receivables: 22,
+  inventory: 25,
+  prepayments: 3,
+  totalLiabilities: 55,
+  currentLiabilities: 40,
+  payables: 15,
+  advances: 2,
+  interestBearingDebt: 30,
+  equity: 45,
+  sales: 360,
+  cost: 280,
+  interestExpense: 4,
+  depreciation: 9,
+  profitTotal: 35,
+  netProfit: 26,
+  operatingCash: 28,
 };
 const covenant = (more: Partial<Covenant>): Covenant => ({
-  ...{ metric: 'DEBT_RATIO', direction: 'MAX', bound: 550_000, frequency: 'QUARTER', cureDays: 30 },
+  metric: 'DEBT_RATIO',
+  direction: 'MAX',
+  bound: 550_000,
+  frequency: 'QUARTER',
+  cureDays: 30,
   ...more,
 });
 const statement = (periodEnd: string, more: Partial<Statement> = {}, months: StatementMonths = 3): PeriodStatement => ({
-  ...{ periodEnd, months, bankInflowFen: null },
+  periodEnd,
+  months,
+  bankInflowFen: null,
   figures: { ...FIGURES, ...more },
 });
 
@@ -85,7 +107,12 @@ describe('A covenant', () => {
 
   test('a breach is corrected by a new statement of its period, cured by a later one, or waived', () => {
     const filed = (id: string, periodEnd: string, met: boolean, waived = false): FiledTest => ({
-      ...{ id, periodEnd, met, waived, covenantNo: 'CV1', on: '2026-04-20' },
+      id,
+      periodEnd,
+      met,
+      waived,
+      covenantNo: 'CV1',
+      on: '2026-04-20',
     });
     const broken = filed('9', '2026-03-31', false);
     expect(testState(broken, [broken])).toBe('BROKEN');
@@ -158,8 +185,11 @@ describe('A statement held against the one before', () => {
   test('months are held together by the quarter, once two of them are on file', () => {
     const month = (periodEnd: string, sales: number): PeriodStatement => statement(periodEnd, { sales }, 1);
     const file = [
-      ...[month('2026-01-31', 120), month('2026-02-28', 40), month('2026-03-31', 140)],
-      ...[month('2026-04-30', 80), month('2026-05-31', 70)],
+      month('2026-01-31', 120),
+      month('2026-02-28', 40),
+      month('2026-03-31', 140),
+      month('2026-04-30', 80),
+      month('2026-05-31', 70),
     ];
     // 300 in the first quarter; 210 is exactly 30 % less.
     expect(codes(month('2026-06-30', 60), ...file)).toEqual(['REVENUE_FALLS -30.0%']);

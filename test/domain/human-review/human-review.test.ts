@@ -12,7 +12,11 @@ import type { Verdict } from '../../../src/domain/verdict';
 
 const said = (verdict: Verdict): string => (verdict.allowed ? 'allowed' : verdict.code);
 const made = (more: Partial<Automated> = {}): Automated => ({
-  ...{ kind: 'SCREENING', decidedOn: '2026-01-31', adverse: true, reasons: ['CLIENT_BLACKLISTED'], reviewedIn: null },
+  kind: 'SCREENING',
+  decidedOn: '2026-01-31',
+  adverse: true,
+  reasons: ['CLIENT_BLACKLISTED'],
+  reviewedIn: null,
   ...more,
 });
 
@@ -27,7 +31,11 @@ test.each<[string, Partial<Automated>, string, string]>([
 
 const RISK = { username: 'zhou', roles: ['RISK_OFFICER'], branchCode: 'HQ' };
 const review = (more: Partial<HumanReview> = {}): HumanReview => ({
-  ...{ status: 'ASKED', branchCode: 'SB01', kind: 'SCREENING', reasons: ['CLIENT_BLACKLISTED'], acted: ['li'] },
+  status: 'ASKED',
+  branchCode: 'SB01',
+  kind: 'SCREENING',
+  reasons: ['CLIENT_BLACKLISTED'],
+  acted: ['li'],
   ...more,
 });
 
@@ -61,7 +69,11 @@ test('What a person set aside is judged by people; what the law forbids stays re
     (code) => tempered(screening(code), [...ADMISSION_REASONS]).outcome === 'REFER',
   );
   expect(lifted).toEqual([
-    ...['INDUSTRY_PROHIBITED', 'INDUSTRY_RESTRICTED', 'CLIENT_BLACKLISTED', 'GROUP_BLACKLISTED', 'RELATED_PARTY'],
+    'INDUSTRY_PROHIBITED',
+    'INDUSTRY_RESTRICTED',
+    'CLIENT_BLACKLISTED',
+    'GROUP_BLACKLISTED',
+    'RELATED_PARTY',
   ]);
   expect(tempered(screening('CLIENT_BLACKLISTED', 'INDUSTRY_PROHIBITED'), ['CLIENT_BLACKLISTED']).outcome).toBe(
     'REJECT',

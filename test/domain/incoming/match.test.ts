@@ -6,12 +6,21 @@ import { fen } from '../../../src/domain/money';
 const LN1 = 'LN20260115000001';
 const LN2 = 'LN20260115000002';
 const loan = (changes: Partial<Candidate> = {}): Candidate => ({
-  ...{ loanNo: LN1, status: 'CURRENT', clientName: '张建国', account: '6222', nextDueOn: '2026-02-15' },
-  ...{ dueFen: fen(0), nextDueFen: fen(1_023_719) },
+  loanNo: LN1,
+  status: 'CURRENT',
+  clientName: '张建国',
+  account: '6222',
+  nextDueOn: '2026-02-15',
+  dueFen: fen(0),
+  nextDueFen: fen(1_023_719),
   ...changes,
 });
 const payment = (changes: Partial<Payment> = {}): Payment => ({
-  ...{ amountFen: fen(1_023_719), on: '2026-02-15', payerName: '王五', payerAccount: '9999', remark: '转账' },
+  amountFen: fen(1_023_719),
+  on: '2026-02-15',
+  payerName: '王五',
+  payerAccount: '9999',
+  remark: '转账',
   ...changes,
 });
 const says = (match: Match): string => ('waits' in match ? match.waits : `${match.by} ${match.loanNo}`);
@@ -67,7 +76,8 @@ describe('whose money it is', () => {
       status: fc.constantFrom('CURRENT', 'OVERDUE', 'SETTLED', 'WRITTEN_OFF'),
       clientName: fc.constantFrom('张建国', '王五'),
       account: fc.constantFrom(null, '6222', '9999'),
-      ...{ dueFen: fc.constantFrom(fen(0), fen(7)), nextDueOn: fc.constantFrom(null, '2026-02-15') },
+      dueFen: fc.constantFrom(fen(0), fen(7)),
+      nextDueOn: fc.constantFrom(null, '2026-02-15'),
       nextDueFen: fc.constantFrom(fen(7), fen(1_023_719)),
     });
     const loans = fc.uniqueArray(candidate, { selector: ({ loanNo }) => loanNo });

@@ -22,8 +22,13 @@ describe('a statement of the bank', () => {
     expect(faults).toEqual([]);
     expect(lines).toEqual([
       {
-        ...{ line: 4, reference: 'A1', on: '2026-02-15', amountFen: 1_023_719, payerName: '张建国' },
-        ...{ payerAccount: '6222021234567890123', remark: '还款' },
+        line: 4,
+        reference: 'A1',
+        on: '2026-02-15',
+        amountFen: 1_023_719,
+        payerName: '张建国',
+        payerAccount: '6222021234567890123',
+        remark: '还款',
       },
     ]);
   });

@@ -4,7 +4,11 @@ import { nonPerforming, provisionNeed, SCENARIOS, stressed, type ByClass } from 
 
 const amount = fc.integer({ min: 0, max: 10_000_000_000_000 });
 const book: fc.Arbitrary<ByClass> = fc.record({
-  ...{ NORMAL: amount, SPECIAL_MENTION: amount, SUBSTANDARD: amount, DOUBTFUL: amount, LOSS: amount },
+  NORMAL: amount,
+  SPECIAL_MENTION: amount,
+  SUBSTANDARD: amount,
+  DOUBTFUL: amount,
+  LOSS: amount,
 });
 const total = (one: ByClass): number => Object.values(one).reduce((sum, part) => sum + part, 0);
 
@@ -16,7 +20,11 @@ test('a medium scenario of a book, worked out by hand', () => {
   // 5 % of normal is 500,000; 25 % of 400,000 is 100,000; 25 % of 200,000 is 50,000.
   const after = stressed(now, medium);
   expect(after).toEqual({
-    ...{ NORMAL: 950_000_000, SPECIAL_MENTION: 80_000_000, SUBSTANDARD: 25_000_000, DOUBTFUL: 5_000_000, LOSS: 0 },
+    NORMAL: 950_000_000,
+    SPECIAL_MENTION: 80_000_000,
+    SUBSTANDARD: 25_000_000,
+    DOUBTFUL: 5_000_000,
+    LOSS: 0,
   });
   // 1 % of 10,000,000 + 2 % of 400,000 + 25 % of 200,000 = 158,000.00.
   expect(provisionNeed(now)).toBe(15_800_000);

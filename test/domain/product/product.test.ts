@@ -9,8 +9,15 @@ import { SEEDED_PRODUCTS } from '../../../src/store/seed/products';
 const version = (category: Category, more: Partial<Proposed> = {}): Proposed => ({
   category,
   limits: {
-    ...{ minFen: 100, maxFen: 1_000, minInstalments: 1, maxInstalments: 6, maxTermMonths: 6 },
-    ...{ methods: ['BULLET'], securities: ['UNSECURED'], minRate: '0', maxRate: '0' },
+    minFen: 100,
+    maxFen: 1_000,
+    minInstalments: 1,
+    maxInstalments: 6,
+    maxTermMonths: 6,
+    methods: ['BULLET'],
+    securities: ['UNSECURED'],
+    minRate: '0',
+    maxRate: '0',
   },
   rules: standardRules(category),
   checklist: [{ code: 'ID_CARD' }],

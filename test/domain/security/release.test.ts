@@ -38,7 +38,10 @@ test('It is reported by one who does not manage the loan and checked by another;
   const report = (acts: ReleaseAct[], username: string, on = '2026-03-05') =>
     codeOf(
       mayReportRelease(acts, username, {
-        ...{ on, settledOn: '2026-03-02', managerUsername: 'li', today: '2026-03-06' },
+        on,
+        settledOn: '2026-03-02',
+        managerUsername: 'li',
+        today: '2026-03-06',
       }),
     );
   expect(report([], 'qian')).toBe('allowed');

@@ -211,22 +211,19 @@ describe('Who may do what (RULES 7.3)', () => {
 
 describe('the contracts of security', () => {
   const facts = {
-    ...{
-      no: 'CT2',
-      lender: '示例银行股份有限公司',
-      borrowerName: '张建国',
-      principalNo: 'CT1',
-      secured: fen(12_000_000),
-    },
+    no: 'CT2',
+    lender: '示例银行股份有限公司',
+    borrowerName: '张建国',
+    principalNo: 'CT1',
+    secured: fen(12_000_000),
     provider: { kind: 'PERSON' as const, name: '王芳', identity: '330102198503120015', phone: '13800000001' },
-    ...{
-      signedOn: '2026-01-15',
-      description: '杭州市城东路 1 号房屋',
-      titleNo: '浙（2020）杭州第 1 号',
-      rank: 1,
-      office: '不动产登记中心',
-    },
-    ...{ value: fen(20_000_000), consent: null },
+    signedOn: '2026-01-15',
+    description: '杭州市城东路 1 号房屋',
+    titleNo: '浙（2020）杭州第 1 号',
+    rank: 1,
+    office: '不动产登记中心',
+    value: fen(20_000_000),
+    consent: null,
   };
   it.each(SECURITY_FORMS)('%s says what it secures, by whom, and every blank is filled', (form) => {
     const said = JSON.stringify(securityContract({ ...facts, form }, SECURITY_CONTRACT_VERSION));

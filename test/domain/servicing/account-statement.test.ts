@@ -11,7 +11,10 @@ const TERMS = {
   ...({ instalments: 12, disbursedOn: '2026-01-15', dayCount: '30/360' } as const),
 };
 const paid = (on: string, amount: string, reference: string): AccountEvent => ({
-  ...{ type: 'REPAYMENT', on, amount: parseYuan(amount), reference },
+  type: 'REPAYMENT',
+  on,
+  amount: parseYuan(amount),
+  reference,
 });
 const at = (events: AccountEvent[], asOf: string) => simulate({ terms: TERMS, events, asOf });
 
@@ -24,7 +27,11 @@ test('golden: the statement of two months says what was owed before, paid and ow
     period,
   );
   expect(statement).toMatchObject({
-    ...{ opening: 12_000_000, correction: 0, disbursed: 0, principal: 1_963_991, received: 2_047_438 },
+    opening: 12_000_000,
+    correction: 0,
+    disbursed: 0,
+    principal: 1_963_991,
+    received: 2_047_438,
     closing: 10_036_009,
   });
   expect(statement.transactions.map(({ reference }) => reference)).toEqual(['R1', 'R2']);

@@ -1,8 +1,12 @@
 import { mayMoveDueDay, type DueDayLoan } from '../../../src/domain/servicing/due-day';
 
 const LOAN: DueDayLoan = {
-  ...{ status: 'CURRENT', method: 'EQUAL_INSTALMENT', unit: 'MONTH', changedOn: null },
-  ...{ nextDueOn: '2026-04-15', maturityOn: '2027-01-15' },
+  status: 'CURRENT',
+  method: 'EQUAL_INSTALMENT',
+  unit: 'MONTH',
+  changedOn: null,
+  nextDueOn: '2026-04-15',
+  maturityOn: '2027-01-15',
 };
 
 test.each<[string, Partial<DueDayLoan>, number, string]>([

@@ -1,8 +1,14 @@
 import { renewalObstacles, type Renewable } from '../../../src/domain/servicing/renewal';
 
 const LOAN: Renewable = {
-  ...{ category: 'WORKING_CAPITAL', size: 'SMALL', status: 'CURRENT', maturityOn: '2027-01-15' },
-  ...{ riskClass: 'NORMAL', misused: false, observed: false, dueFen: 0 },
+  category: 'WORKING_CAPITAL',
+  size: 'SMALL',
+  status: 'CURRENT',
+  maturityOn: '2027-01-15',
+  riskClass: 'NORMAL',
+  misused: false,
+  observed: false,
+  dueFen: 0,
 };
 
 describe('Renewal without repaying first', () => {

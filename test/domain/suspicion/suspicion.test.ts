@@ -7,7 +7,10 @@ import {
 
 const person = (username: string, role: string, branchCode = 'SB01') => ({ username, roles: [role], branchCode });
 const report = (more: Partial<Suspicion> = {}): Suspicion => ({
-  ...{ status: 'REPORTED', branchCode: 'SB01', reportedBy: 'li', about: null },
+  status: 'REPORTED',
+  branchCode: 'SB01',
+  reportedBy: 'li',
+  about: null,
   ...more,
 });
 

@@ -16,7 +16,8 @@ import { addDays } from '../../../src/domain/date';
 
 const suit = (...steps: LawsuitStep[]): Lawsuit => ({ no: 'LS1', procedure: 'ORDINARY', steps, feePaid: false });
 const step = (stage: LawsuitStep['stage'], on: string, performBy?: string): LawsuitStep => ({
-  ...{ stage, on },
+  stage,
+  on,
   ...(performBy === undefined ? {} : { performBy }),
 });
 const FILED = step('FILED', '2026-03-01');

@@ -10,7 +10,12 @@ import {
 } from '../../../src/domain/workout/repossession';
 
 const ASSET: RepossessedAsset = {
-  ...{ no: 'RA1', state: 'CREDITED', valueFen: 5_000_000, acquiredOn: '2026-02-28', checkedOn: '2026-02-28', by: 'he' },
+  no: 'RA1',
+  state: 'CREDITED',
+  valueFen: 5_000_000,
+  acquiredOn: '2026-02-28',
+  checkedOn: '2026-02-28',
+  by: 'he',
 };
 const codeOf = (verdict: ReturnType<typeof mayAcquire>): string => (verdict.allowed ? 'allowed' : verdict.code);
 

@@ -53,7 +53,13 @@ export class Loan {
     const view = await stage.db.prisma.$transaction((tx) => openLoan(tx, opening));
     const { clientNo, branchCode, productCode, managerUsername, plan } = opening;
     const input: ServicingInput = {
-      ...{ loanNo: no, clientNo, branchCode, productCode, managerUsername, plan, view },
+      loanNo: no,
+      clientNo,
+      branchCode,
+      productCode,
+      managerUsername,
+      plan,
+      view,
       clientMasked: '张*',
       clockOffsetMs: 0,
     };

@@ -49,15 +49,18 @@ export function useDestinations(typed: string): {
     found: [
       ...pages.map(({ to, label, detail }) => ({ to, label, detail })),
       ...rowsOf(clients).map(({ no, nameMasked, identityMasked }) => ({
-        ...{ to: `/clients/${no}`, label: `${nameMasked} ${no}` },
+        to: `/clients/${no}`,
+        label: `${nameMasked} ${no}`,
         detail: `${t('palette.client')} · ${identityMasked}`,
       })),
       ...rowsOf(applications).map(({ no, clientMasked, stage }) => ({
-        ...{ to: `/applications/${no}`, label: `${no} ${clientMasked}` },
+        to: `/applications/${no}`,
+        label: `${no} ${clientMasked}`,
         detail: `${t('palette.application')} · ${code('stage', stage)}`,
       })),
       ...rowsOf(loans).map(({ no, clientMasked, status }) => ({
-        ...{ to: `/loans/${no}`, label: `${no} ${clientMasked}` },
+        to: `/loans/${no}`,
+        label: `${no} ${clientMasked}`,
         detail: `${t('palette.loan')} · ${code('loanStatus', status)}`,
       })),
     ],

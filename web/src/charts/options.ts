@@ -14,8 +14,18 @@ export interface ChartData {
 
 /** Told apart by everybody, the colour-blind too, on light and on dark. */
 const COLOURS = [
-  ...['#3f7fe0', '#e08a2e', '#3aa387', '#b565c9', '#d9b13b', '#56b4d3', '#cf5a3c', '#7f8c9b'],
-  ...['#8fb54a', '#8a6bd1', '#c77f9f', '#5f8f74'],
+  '#3f7fe0',
+  '#e08a2e',
+  '#3aa387',
+  '#b565c9',
+  '#d9b13b',
+  '#56b4d3',
+  '#cf5a3c',
+  '#7f8c9b',
+  '#8fb54a',
+  '#8a6bd1',
+  '#c77f9f',
+  '#5f8f74',
 ];
 
 /** A plain chart in the colours of the theme: no title (the page has one), no grid where the table beside says it exactly. */

@@ -48,7 +48,11 @@ function ChangeForm({ client, known, onDone }: { client: Client; known: Revealed
         name: known.name,
         phone: known.phone,
         email: known.email,
-        ...{ industry, groupCode, relatedParty, managerUsername, locale },
+        industry,
+        groupCode,
+        relatedParty,
+        managerUsername,
+        locale,
       }}
       send={async (values) => changeClient(no, checked(updateClient.body, filled(values)), version)}
       invalidates={[clientKey(no), ['clients']]}

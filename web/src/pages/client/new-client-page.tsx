@@ -16,6 +16,9 @@ import { ClientFields } from './client-fields';
 interface Values {
   kind: 'PERSON' | 'COMPANY';
   identity: string;
+  relatedParty: boolean;
+  locale: 'zh' | 'en';
+  managerUsername: string;
 }
 
 /** Registers a client: identified first, so that nobody is registered twice. */
@@ -34,11 +37,9 @@ export default function NewClientPage(): ReactNode {
           draft="new-client"
           initialValues={{
             kind: 'PERSON',
-            ...{
-              relatedParty: false,
-              locale: 'zh',
-              ...(may(me.roles, 'APPLICATION_CREATE') ? { managerUsername: me.username } : {}),
-            },
+            relatedParty: false,
+            locale: 'zh',
+            ...(may(me.roles, 'APPLICATION_CREATE') ? { managerUsername: me.username } : {}),
           }}
           send={send}
           invalidates={[['clients']]}

@@ -33,7 +33,10 @@ export function LetterButton({ file }: { file: CollectionCase }): ReactNode {
         <StepForm<Sent, unknown>
           draft={`letter-${file.id}`}
           initialValues={{
-            ...{ kind: 'DEMAND', party: 'DEBTOR', method: 'POST', addressAgreed: true },
+            kind: 'DEMAND',
+            party: 'DEBTOR',
+            method: 'POST',
+            addressAgreed: true,
             sentOn: dayjs(file.today),
           }}
           send={send}

@@ -142,7 +142,10 @@ function GiveForm(): ReactNode {
   const send = ({ level, to, limit, period, reason }: Values, key: string): Promise<unknown> =>
     delegateAuthority(
       checked(giving.body, {
-        ...{ level, to, reason, limit: parseMoney(limit) ?? limit },
+        level,
+        to,
+        reason,
+        limit: parseMoney(limit) ?? limit,
         fromOn: period[0].format('YYYY-MM-DD'),
         untilOn: period[1].format('YYYY-MM-DD'),
       }),

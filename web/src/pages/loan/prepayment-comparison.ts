@@ -41,7 +41,10 @@ export function rowsOf(known: readonly { way: Way; quote: PrepaymentQuote }[], n
   return [
     { way: 'NONE', received: null, interest: interestBefore, saved: '0.00', ...stillToPay(now, on) },
     ...known.map(({ way, quote }) => ({
-      ...{ way, received: quote.received, interest: quote.interestAfter, saved: quote.interestSaved },
+      way,
+      received: quote.received,
+      interest: quote.interestAfter,
+      saved: quote.interestSaved,
       ...stillToPay(quote.settles ? [] : quote.schedule, on),
     })),
   ];

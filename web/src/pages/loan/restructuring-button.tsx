@@ -91,7 +91,9 @@ function toBody({
 }: Values): object {
   return {
     ...filled({ addInstalments, newMaturity, annualRate: fromPercent(ratePercent ?? '') }),
-    ...{ difficulties, reason, repaymentSource },
+    difficulties,
+    reason,
+    repaymentSource,
     waivers: wireWaived(waived),
     consents: wireConsents(consents),
   };

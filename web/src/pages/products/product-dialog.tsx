@@ -119,7 +119,11 @@ function bodyOf(newest: Product, values: Values): unknown {
   const { category, checklist, servicingPlan, rules } = newest;
   const typed = (name: string): string => String(values.limits[name] ?? '');
   return {
-    ...{ category, checklist, servicingPlan, rules, retired: values.retired },
+    category,
+    checklist,
+    servicingPlan,
+    rules,
+    retired: values.retired,
     nameZh: values.nameZh,
     nameEn: values.nameEn,
     effectiveFrom: values.effectiveFrom.format('YYYY-MM-DD'),

@@ -37,8 +37,11 @@ export default function SamplesPage(): ReactNode {
               <Section key={sample.id} title={t('samples.period', { from: sample.fromOn, to: sample.toOn })}>
                 <p>
                   {t('samples.drawn', {
-                    ...{ population: sample.population, chosen: sample.chosen.length },
-                    ...{ share: sample.sharePercent, seed: sample.seed, by: sample.drawnBy },
+                    population: sample.population,
+                    chosen: sample.chosen.length,
+                    share: sample.sharePercent,
+                    seed: sample.seed,
+                    by: sample.drawnBy,
                   })}
                 </p>
                 <Rows sample={sample} />
@@ -66,7 +69,8 @@ function DrawForm(): ReactNode {
       send={async ({ period, seed, sharePercent }, key) =>
         drawSample(
           checked(drawing.body, {
-            ...{ seed, sharePercent },
+            seed,
+            sharePercent,
             fromOn: period[0].format('YYYY-MM-DD'),
             toOn: period[1].format('YYYY-MM-DD'),
           }),

@@ -36,7 +36,9 @@ function Margin({ data: { debt, margin } }: { data: LoanCollateral }): ReactNode
   const { t } = useTranslation();
   if (margin === null) return null;
   const words = t('collateral.margin', {
-    ...{ debt: groupMoney(debt), borne: groupMoney(margin.borne), short: groupMoney(margin.short) },
+    debt: groupMoney(debt),
+    borne: groupMoney(margin.borne),
+    short: groupMoney(margin.short),
   });
   return (
     <Alert
@@ -96,7 +98,10 @@ function Registration({ loan, item }: { loan: Loan; item: CollateralItem }): Rea
 }
 
 const TONES: Readonly<Record<Paper['state'], Tone>> = {
-  ...{ UNKNOWN: 'gold', IN: 'green', OUT: 'orange', RELEASED: 'default' },
+  UNKNOWN: 'gold',
+  IN: 'green',
+  OUT: 'orange',
+  RELEASED: 'default',
 };
 
 function Papers({ loan, item }: { loan: Loan; item: CollateralItem }): ReactNode {

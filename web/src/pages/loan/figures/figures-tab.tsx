@@ -51,10 +51,17 @@ const shown = (unit: string, value: string | null): string =>
   value === null ? '—' : unit === 'YUAN' ? groupMoney(value) : value;
 
 const STATUS: Readonly<Record<Covenant['status'], Tone>> = {
-  ...{ PROPOSED: 'gold', REFUSED: 'default', IN_FORCE: 'green', ENDED: 'default' },
+  PROPOSED: 'gold',
+  REFUSED: 'default',
+  IN_FORCE: 'green',
+  ENDED: 'default',
 };
 const STATE: Readonly<Record<CovenantTest['state'], Tone>> = {
-  ...{ MET: 'green', BROKEN: 'red', WAIVED: 'gold', CURED: 'lime', CORRECTED: 'default' },
+  MET: 'green',
+  BROKEN: 'red',
+  WAIVED: 'gold',
+  CURED: 'lime',
+  CORRECTED: 'default',
 };
 
 function Covenants({ loan, watch }: { loan: Loan; watch: CovenantWatch }): ReactNode {
@@ -134,7 +141,10 @@ function Comparison({ rows }: { rows: CovenantWatch['comparison'] }): ReactNode 
   const { t } = useTranslation();
   const code = useCode();
   const value = (key: 'approval' | 'before' | 'now', title: string) => ({
-    ...{ title, key, align: 'right' as const, className: 'number' },
+    title,
+    key,
+    align: 'right' as const,
+    className: 'number',
     render: (_: unknown, row: (typeof rows)[number]) => shown(row.unit, row[key]),
   });
   return (
