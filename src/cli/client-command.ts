@@ -3,6 +3,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Language, Problem } from '../contracts/problem';
 import { runningSystem } from '../runtime/start/run-file';
 import { ApiClient, ApiRefusal, ApiUnreachable } from './http-client';
+import { nearest } from './nearest';
 import { dataFolder, readSession } from './session-file';
 
 /** The command line is wrong: exit 2. */
@@ -15,6 +16,10 @@ export interface ClientContext {
   /** The option's value, or undefined. */
   option: (name: string) => string | undefined;
   flag: (name: string) => boolean;
+  /** A flag that may also be denied (`--no-full`): undefined when neither is said. */
+  given: (name: string) => boolean | undefined;
+  /** Every value of an option that may be repeated, or undefined. */
+  list: (name: string) => string[] | undefined;
   language: Language;
   folder: string;
   url: string;
@@ -25,7 +30,7 @@ export interface ClientContext {
 export interface ClientCommand {
   help: string;
   /** Options of its own, by name. */
-  options?: Record<string, 'string' | 'boolean'>;
+  options?: Record<string, 'string' | 'strings' | 'boolean'>;
   words?: { min: number; max: number };
   /** The answer: printed as JSON with --json, else by `show`. */
   run(context: ClientContext): Promise<unknown>;
@@ -67,12 +72,22 @@ export async function runClientCommand(args: string[], command: ClientCommand): 
 }
 
 function parse(args: string[], command: ClientCommand): { values: Record<string, unknown>; positionals: string[] } {
-  const own = Object.entries(command.options ?? {}).map(([name, type]) => [name, { type }] as const);
+  const own = Object.entries(command.options ?? {}).map(
+    ([name, type]) => [name, type === 'strings' ? ({ type: 'string', multiple: true } as const) : { type }] as const,
+  );
+  const options = { ...COMMON, ...Object.fromEntries(own) };
   try {
-    return parseArgs({ args, options: { ...COMMON, ...Object.fromEntries(own) }, allowPositionals: true });
+    return parseArgs({ args, options, allowPositionals: true, allowNegative: true });
   } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n${firstLine(command.help)}`);
+    const { message } = error as Error;
+    throw new UsageError(`${message}${nearOption(message, Object.keys(options))}\n${firstLine(command.help)}`);
   }
+}
+
+function nearOption(message: string, known: readonly string[]): string {
+  const name = /^Unknown option '--([^']+)'/.exec(message)?.[1];
+  const near = name === undefined ? undefined : nearest(name, known);
+  return near === undefined ? '' : `，是否想用 / did you mean --${near}?`;
 }
 
 function contextOf(values: Record<string, unknown>, words: string[]): ClientContext {
@@ -94,6 +109,8 @@ function contextOf(values: Record<string, unknown>, words: string[]): ClientCont
     words,
     option,
     flag: (name) => values[name] === true,
+    given: (name) => values[name] as boolean | undefined,
+    list: (name) => values[name] as string[] | undefined,
     language,
     folder,
     url: trimmed(url),

@@ -36,6 +36,11 @@ export const COMMANDS: Record<string, Command> = {
     en: 'sign in at the API',
     load: async () => (await import('./login.js')).runLogin,
   },
+  api: {
+    zh: '接口的每一项操作：列出、说明、调用',
+    en: 'every operation of the API: list, describe, call',
+    load: async () => (await import('./api.js')).runApi,
+  },
   leads: {
     zh: '线索：列表、待领取、漏斗',
     en: 'leads: the list, those to claim, the pipeline',
