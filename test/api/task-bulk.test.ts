@@ -1,4 +1,5 @@
 import type { Person } from './support/api';
+import { randomUUID } from 'node:crypto';
 import { apply, liveApi, stageOf, toApproval, type LiveApi } from './support/life';
 
 jest.setTimeout(120_000);
@@ -6,7 +7,7 @@ jest.setTimeout(120_000);
 interface Answer {
   code?: string;
   errors?: { pointer: string }[];
-  results: { taskId: string; outcome: string; code: string | null; detail: string | null }[];
+  results: { taskId: string; subjectNo: string | null; outcome: string; code: string | null; detail: string | null }[];
 }
 
 let api: LiveApi;
@@ -22,8 +23,10 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const bulk = async (who: Person | undefined, body: object): Promise<Answer> =>
-  (await who?.post('/tasks/bulk', { taskIds, preview: false, ...body }))?.body as Answer;
+const bulk = async (who: Person | undefined, body: object, key = randomUUID()): Promise<Answer> =>
+  (await who?.post('/tasks/bulk', { taskIds, preview: false, ...body }, { 'Idempotency-Key': key }))?.body as Answer;
+/** As it was before the first answer was noted: the same command is given again. */
+const forgotten = (): Promise<unknown> => api.db.prisma.idempotencyKey.deleteMany();
 const said = ({ results }: Answer): string[] => results.map(({ outcome, code }) => [outcome, code].join(' ').trim());
 const holders = async (): Promise<(string | null)[]> => {
   const tasks = await api.db.prisma.task.findMany({ where: { id: { in: taskIds } }, orderBy: { id: 'asc' } });
@@ -38,6 +41,8 @@ describe('Many tasks at once', () => {
     const other = await bulk(manager, { action: 'CLAIM', preview: true });
     expect(said(other)).toEqual(Array(2).fill('REFUSED TASK_FOR_OTHER_ROLE'));
     expect(other.results[0]?.detail).toBe('The task is for APPROVER');
+    // Refused, it is still called by the number that people know.
+    expect(other.results.map(({ subjectNo }) => subjectNo)).toEqual(cases);
   });
 
   it('are never approved', async () => {
@@ -54,7 +59,12 @@ describe('Many tasks at once', () => {
     expect(said(await bulk(approver, { action: 'ASSIGN', to: 'li.na' }))).toEqual(
       Array(2).fill('REFUSED DELEGATE_NOT_ENTITLED'),
     );
-    expect(said(await bulk(approver, { action: 'RELEASE', taskIds: [taskIds[1]] }))).toEqual(['DONE']);
+    const key = randomUUID();
+    for (let times = 0; times < 2; times += 1, await forgotten())
+      expect(said(await bulk(approver, { action: 'RELEASE', taskIds: [taskIds[1]] }, key))).toEqual(['DONE']);
+    expect(said(await bulk(approver, { action: 'RELEASE', taskIds: [taskIds[1]] }))).toEqual([
+      'REFUSED TASK_NOT_CLAIMED',
+    ]);
     expect((await holders()).toSorted()).toEqual(['zhao.lei', null].toSorted());
   });
 
@@ -75,7 +85,11 @@ describe('Many tasks at once', () => {
     const [first = ''] = taskIds;
     const alone = { outcome: 'REJECT', reasonCode: 'POLICY', comment: '不符合本期信贷政策' };
     await approver?.post(`/tasks/${first}/decision`, alone).expect(200);
-    expect(said(await bulk(approver, { action: 'REJECT', ...why }))).toEqual(['REFUSED TASK_DONE', 'DONE']);
+    const key = randomUUID();
+    // A repeat of the same command, whose first answer was lost, finds its own work done.
+    for (let times = 0; times < 2; times += 1, await forgotten())
+      expect(said(await bulk(approver, { action: 'REJECT', ...why }, key))).toEqual(['REFUSED TASK_DONE', 'DONE']);
+    expect(said(await bulk(approver, { action: 'REJECT', ...why }))).toEqual(Array(2).fill('REFUSED TASK_DONE'));
     for (const no of cases) await stageOf(manager as Person, no, 'REJECTED');
   });
 });

@@ -1,5 +1,6 @@
 import { branchScope } from '../../domain/access/access';
 import { mayClaim, mayRelease, mayWorkOn } from '../../domain/access/task-rights';
+import type { Tx } from '../../store/once';
 import { assignTask } from '../../store/task-claims';
 import { findTask, type TaskRecord } from '../../store/tasks-read';
 import { findActor } from '../../store/users';
@@ -29,20 +30,34 @@ export const judge = {
   },
 };
 
+export type HandoverNote = Pick<Parameters<typeof assignTask>[3], 'action' | 'comment'>;
+interface Change {
+  to: string | null;
+  actor: Actor;
+  note: HandoverNote;
+}
+
 /** Hands the task over, or tells who was faster. */
-export async function assign(
-  { prisma, pool }: ApiDeps,
+export async function handOver(
+  { pool }: Pick<ApiDeps, 'pool'>,
+  tx: Tx,
   task: TaskRecord,
-  to: string | null,
-  { username, branchCode }: Actor,
-  note: Pick<Parameters<typeof assignTask>[3], 'action' | 'comment'>,
+  { to, actor, note }: Change,
 ): Promise<void> {
-  const handover = { ...note, by: username, on: businessToday() };
-  const done = await prisma.$transaction((tx) => assignTask(tx, task.id, { from: task.assignee, to }, handover));
-  if (done) return;
-  const now = (await findTask(pool, task.id, branchScope(branchCode))) ?? task;
+  const handover = { ...note, by: actor.username, on: businessToday() };
+  if (await assignTask(tx, task.id, { from: task.assignee, to }, handover)) return;
+  const now = (await findTask(pool, task.id, branchScope(actor.branchCode))) ?? task;
   if (now.status !== 'OPEN') throw refuse('TASK_DONE', { params: { by: now.doneBy ?? '-' } });
   throw now.assignee === null
     ? refuse('TASK_NOT_CLAIMED')
     : refuse('TASK_CLAIMED', { params: { holder: now.assignee } });
 }
+
+/** The same, by itself. */
+export const assign = (
+  deps: ApiDeps,
+  task: TaskRecord,
+  to: string | null,
+  actor: Actor,
+  note: HandoverNote,
+): Promise<void> => deps.prisma.$transaction((tx) => handOver(deps, tx, task, { to, actor, note }));

@@ -1,5 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { getLoanClass } from '../../../src/contracts/http/classification';
+import type { listDueDays } from '../../../src/contracts/http/due-day';
 import type { listExtensions, listRestructurings } from '../../../src/contracts/http/loan-changes';
 import type { z } from 'zod';
 import { get, post } from '../http/client';
@@ -8,6 +9,8 @@ type ExtensionList = z.output<(typeof listExtensions)['response']>;
 export type Extension = ExtensionList['data'][number];
 type RestructuringList = z.output<(typeof listRestructurings)['response']>;
 export type Restructuring = RestructuringList['data'][number];
+type DueDayList = z.output<(typeof listDueDays)['response']>;
+export type DueDay = DueDayList['data'][number];
 export type LoanClass = z.output<(typeof getLoanClass)['response']>;
 
 const path = (no: string, part: string): string => `loans/${encodeURIComponent(no)}/${part}`;
@@ -22,6 +25,11 @@ export const requestExtension =
   (body: unknown, key: string): Promise<unknown> =>
     post(path(no, 'extensions'), body, key);
 
+export const useDueDays = (no: string): UseQueryResult<DueDayList> =>
+  useQuery({
+    queryKey: ['loans', no, 'due-days'],
+    queryFn: ({ signal }) => get<DueDayList>(path(no, 'due-day-changes'), signal),
+  });
 export const requestDueDay =
   (no: string) =>
   (body: unknown, key: string): Promise<unknown> =>

@@ -2,6 +2,7 @@ import { Layout } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet } from 'react-router';
+import { useScrollable } from '../ui/use-scrollable';
 import { KeyboardHelp } from './keyboard-help';
 import { OfflineBanner } from './offline-banner';
 import { PlacesMenu } from './places-menu';
@@ -15,6 +16,7 @@ export function Shell(): ReactNode {
   const { t } = useTranslation();
   const [narrow, setNarrow] = useState(isNarrow);
   const [folded, setFolded] = useState(narrow);
+  useScrollable();
   return (
     <Layout style={{ minHeight: '100%' }}>
       <a href="#content" className="skip-link">

@@ -45,10 +45,10 @@ export const lending: Same<typeof zh> = {
     hint_other:
       'First it is judged which of the {{count}} tasks can be done, then you confirm. Approvals are given one by one.',
     preview: 'Check',
-    previewed: 'Each was checked',
     confirm_one: 'Confirm {{count}}',
     confirm_other: 'Confirm {{count}}',
     close: 'Done',
+    progress: 'How far it has come',
     results: 'One result each',
     subject: 'Subject',
     result: 'Result',

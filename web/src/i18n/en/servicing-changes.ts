@@ -10,6 +10,9 @@ export const servicingChanges: Same<typeof zh> = {
   },
   dueDay: {
     title: 'Change the due day',
+    tab: 'Due day',
+    empty: 'No other due day was asked for',
+    asked: 'Day asked for',
     hint: 'From the next instalment on; its interest is for the actual days and the payment stays. Once in twelve months (an example parameter).',
     day: 'Day of the month (1 to 28)',
     reason: 'Reason',

@@ -8,6 +8,9 @@ export const servicingChanges = {
   },
   dueDay: {
     title: '变更还款日',
+    tab: '还款日变更',
+    empty: '没有变更还款日的申请',
+    asked: '申请的还款日',
     hint: '自下一期起按新还款日还款；首期按实际天数计息，月供不变。十二个月内只能变更一次（示例参数）。',
     day: '每月还款日（1 至 28）',
     reason: '变更原因',

@@ -9,7 +9,7 @@ import { FormButton } from '../../ui/form-button';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { StatusTag } from '../../ui/status-tag';
-import { ColleagueSelect } from '../complaint/colleague-select';
+import { ColleagueSelect } from '../../ui/colleague-select';
 
 /** 责任移交: who hands which clients to whom. */
 export default function ClientTransfersPage(): ReactNode {
@@ -83,8 +83,12 @@ function ProposeButton({ me }: { me: string }): ReactNode {
       <Form.Item name="from" label={t('transfers.from')} rules={[required]}>
         <ColleagueSelect />
       </Form.Item>
-      <Form.Item name="to" label={t('transfers.to')} rules={[required]}>
-        <ColleagueSelect except={[me]} />
+      <Form.Item noStyle dependencies={['from']}>
+        {({ getFieldValue }) => (
+          <Form.Item name="to" label={t('transfers.to')} rules={[required]}>
+            <ColleagueSelect except={[getFieldValue('from') as string]} />
+          </Form.Item>
+        )}
       </Form.Item>
       <Form.Item name="clientNos" label={t('transfers.clients')} rules={[{ ...required, whitespace: true }]}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />

@@ -12,7 +12,7 @@ import { stepComplaint, type Complaint } from '../../api/complaints';
 import { checked, filled } from '../../http/checked';
 import { useCode, type CodeKind } from '../../i18n/use-code';
 import { FormButton } from '../../ui/form-button';
-import { ColleagueSelect } from './colleague-select';
+import { ColleagueSelect } from '../../ui/colleague-select';
 
 type Act = Complaint['may'][number];
 interface Props {

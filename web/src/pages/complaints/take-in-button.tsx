@@ -9,8 +9,8 @@ import { takeInComplaint, type Complaint } from '../../api/complaints';
 import { checked, filled } from '../../http/checked';
 import { useCode, type CodeKind } from '../../i18n/use-code';
 import { FormButton } from '../../ui/form-button';
-import { ColleagueSelect } from '../complaint/colleague-select';
-import { ClientSelect } from '../new-application/client-select';
+import { ColleagueSelect } from '../../ui/colleague-select';
+import { ClientSelect } from '../../ui/client-select';
 
 interface Values {
   complainant: string;

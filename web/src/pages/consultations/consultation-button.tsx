@@ -12,7 +12,7 @@ import {
 import { recordConsultation, type Consultation } from '../../api/consultations';
 import { checked, filled } from '../../http/checked';
 import { useCode, type CodeKind } from '../../i18n/use-code';
-import { ClientSelect } from '../new-application/client-select';
+import { ClientSelect } from '../../ui/client-select';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
 

@@ -1,5 +1,5 @@
 import { Empty, Table, type TableColumnsType } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import dayjs from 'dayjs';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -13,12 +13,13 @@ import {
 } from '../../api/credit-reporting';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { DateField } from '../../ui/fields';
+import { FormButton } from '../../ui/form-button';
 import { Loaded } from '../../ui/loaded';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
-import { DayField, isoDay, StepDialog } from '../workout/step-dialog';
 
 /** Every list of arrears for the credit bureau: what is reported, what is held back and why, what is corrected. */
 export default function CreditReportsPage(): ReactNode {
@@ -48,17 +49,18 @@ function BuildButton(): ReactNode {
   const { me } = useSession();
   if (!may(me.roles, 'CREDIT_REPORT_BUILD')) return null;
   return (
-    <StepDialog<{ asOf: Dayjs }>
+    <FormButton<{ asOf: string }, unknown>
+      ofPage
       draft="credit-report"
-      title={t('creditReports.build')}
+      submit={t('creditReports.build')}
       done={t('creditReports.built')}
-      invalidates={[reportsKey]}
+      invalidates={[reportsKey, ['tasks'], ['legal-calendar']]}
       primary
-      initialValues={{ asOf: dayjs().startOf('month').subtract(1, 'day') }}
-      send={({ asOf }, key) => buildCreditReport({ asOf: isoDay(asOf) }, key)}
+      initialValues={{ asOf: dayjs().startOf('month').subtract(1, 'day').format('YYYY-MM-DD') }}
+      send={({ asOf }, key) => buildCreditReport({ asOf }, key)}
     >
-      <DayField name="asOf" label={t('creditReports.asOf')} extra={t('creditReports.asOfHint')} />
-    </StepDialog>
+      <DateField name="asOf" label={t('creditReports.asOf')} extra={t('creditReports.asOfHint')} />
+    </FormButton>
   );
 }
 

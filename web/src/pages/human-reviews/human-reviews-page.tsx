@@ -12,7 +12,7 @@ import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { CodeFilter, useFilter } from '../../ui/search-filter';
 import { StatusTag } from '../../ui/status-tag';
-import { ClientSelect } from '../new-application/client-select';
+import { ClientSelect } from '../../ui/client-select';
 
 /** What clients asked a person to look at. */
 export default function HumanReviewsPage(): ReactNode {

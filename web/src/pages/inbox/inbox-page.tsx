@@ -1,19 +1,19 @@
 import { Segmented } from 'antd';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { rowsOf } from '../../api/paging';
 import { TASK_VIEWS, useTaskCounts, useTasks, type Task, type TaskView } from '../../api/tasks';
+import { BulkBar } from '../../bulk/bulk-bar';
+import { useTicks } from '../../bulk/use-ticks';
 import { ExportButton } from '../../lists/export-button';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { useRowKeys } from '../../ui/use-row-keys';
-import { BulkBar } from './bulk-bar';
+import { useTaskActs } from './bulk-acts';
 import { pathOf } from './task-path';
 import { useTaskColumns } from './task-columns';
 
-/** As many as the API takes at once. */
-const MOST = 100;
 const isView = (value: string | null): value is TaskView => TASK_VIEWS.includes(value as TaskView);
 
 export default function InboxPage(): ReactNode {
@@ -25,7 +25,8 @@ export default function InboxPage(): ReactNode {
   const counts = useTaskCounts();
   const tasks = useTasks(view);
   const columns = useTaskColumns(view);
-  const [keys, tick] = useState<string[]>([]);
+  const ticks = useTicks(rowsOf(tasks).map(({ id }) => id));
+  const acts = useTaskActs();
   const open = (task: Task): void => void navigate(pathOf(task));
   const selected = useRowKeys(rowsOf(tasks), open);
   return (
@@ -37,7 +38,7 @@ export default function InboxPage(): ReactNode {
             value={view}
             onChange={(next) => {
               setSearch({ view: next });
-              tick([]);
+              ticks.tick([]);
             }}
             options={TASK_VIEWS.map((value) => ({
               value,
@@ -48,19 +49,7 @@ export default function InboxPage(): ReactNode {
       }
       actions={<ExportButton view={{ name: 'tasks', columns: [], shown: [] }} filter={{ view }} />}
     >
-      <BulkBar
-        taskIds={keys}
-        onAll={() => {
-          tick(
-            rowsOf(tasks)
-              .map(({ id }) => id)
-              .slice(0, MOST),
-          );
-        }}
-        onClear={() => {
-          tick([]);
-        }}
-      />
+      <BulkBar ticks={ticks} acts={acts} />
       <PagedTable
         label={t('inbox.title')}
         pages={tasks}
@@ -69,7 +58,7 @@ export default function InboxPage(): ReactNode {
         empty={t(`inbox.empty.${view}`)}
         onOpen={open}
         selected={selected}
-        {...(view === 'done' ? {} : { ticked: { keys, tick } })}
+        {...(view === 'done' ? {} : { ticked: ticks })}
       />
     </Page>
   );

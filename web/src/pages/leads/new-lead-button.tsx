@@ -10,7 +10,7 @@ import { recordLead, type Lead } from '../../api/leads';
 import { parseMoney } from '../../format/money';
 import { checked, filled } from '../../http/checked';
 import { useCode } from '../../i18n/use-code';
-import { ClientSelect } from '../new-application/client-select';
+import { ClientSelect } from '../../ui/client-select';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
 import { WhoFields, WishFields } from './lead-fields';

@@ -18,6 +18,7 @@ import { Balances } from './balances';
 import { ClassPanel } from './class-panel';
 import { CollateralTab } from './collateral/collateral-tab';
 import { DueDayButton } from './due-day-button';
+import { DueDays } from './due-days';
 import { ExtensionButton } from './extension-button';
 import { FiguresTab } from './figures/figures-tab';
 import { Extensions } from './extensions';
@@ -124,6 +125,7 @@ function AccountTabs({ loan, account }: { loan: Loan; account: LoanAccount }): R
         },
         { key: 'journal', label: t('loan.journal'), children: <Journal no={no} /> },
         { key: 'extensions', label: t('extension.tab'), children: <Extensions no={no} /> },
+        { key: 'due-days', label: t('dueDay.tab'), children: <DueDays no={no} /> },
         { key: 'restructurings', label: t('restructuring.tab'), children: <Restructurings no={no} /> },
         { key: 'waivers', label: t('waiver.tab'), children: <Waivers no={no} /> },
         { key: 'figures', label: t('covenants.tab'), children: <FiguresTab loan={loan} /> },

@@ -18,7 +18,7 @@ import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { StepForm } from '../../ui/step-form';
 import { useSettled } from '../../ui/use-settled';
-import { ClientSelect } from './client-select';
+import { ClientSelect } from '../../ui/client-select';
 import { ProductLimits } from './product-limits';
 
 const SECURITIES = ['UNSECURED', 'GUARANTEED', 'MORTGAGE', 'PLEDGE'] as const;

@@ -14,7 +14,7 @@ import { groupMoney, parseMoney } from '../../format/money';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
 import { useFilter } from '../../ui/search-filter';
-import { ColleagueSelect } from '../complaint/colleague-select';
+import { ColleagueSelect } from '../../ui/colleague-select';
 
 /** 业绩: plan and actual of a month, by manager. */
 export default function PerformancePage(): ReactNode {

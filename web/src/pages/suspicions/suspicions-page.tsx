@@ -11,8 +11,8 @@ import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { StatusTag } from '../../ui/status-tag';
 import { ToneTag } from '../../ui/tone-tag';
-import { ColleagueSelect } from '../complaint/colleague-select';
-import { ClientSelect } from '../new-application/client-select';
+import { ColleagueSelect } from '../../ui/colleague-select';
+import { ClientSelect } from '../../ui/client-select';
 
 /** 可疑报告: one's own; for risk officers all of them. */
 export default function SuspicionsPage(): ReactNode {

@@ -1,5 +1,4 @@
 import { Alert, Form, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { acquireAsset, actOnAsset, assetsKey, type Asset } from '../../api/assets';
@@ -7,7 +6,8 @@ import { loanKey, type Loan } from '../../api/loans';
 import { parseMoney } from '../../format/money';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
-import { StepDialog, DayField, isoDay, MoneyField, TextField } from './step-dialog';
+import { DateField, MoneyField, TextField } from '../../ui/fields';
+import { FormButton } from '../../ui/form-button';
 
 const KINDS = ['REAL_ESTATE', 'LAND', 'EQUIPMENT', 'VEHICLE', 'EQUITY', 'OTHER'] as const;
 const BASES = ['COURT', 'AGREEMENT'] as const;
@@ -17,7 +17,7 @@ interface AcquireValues {
   basis: string;
   description: string;
   value: string;
-  acquiredOn: Dayjs;
+  acquiredOn: string;
   custodian: string;
   document: string;
 }
@@ -27,14 +27,15 @@ export function AcquireAssetButton({ loan }: { loan: Loan }): ReactNode {
   const { me } = useSession();
   if (loan.status === 'SETTLED' || !may(me.roles, 'ASSET_WRITE')) return null;
   return (
-    <StepDialog<AcquireValues>
-      invalidates={[assetsKey(loan.no), loanKey(loan.no)]}
+    <FormButton<AcquireValues, unknown>
+      ofPage
+      invalidates={[assetsKey(loan.no), loanKey(loan.no), ['tasks'], ['legal-calendar']]}
       draft={`asset-${loan.no}`}
-      title={t('asset.acquire')}
+      submit={t('asset.acquire')}
       done={t('asset.acquired')}
-      initialValues={{ asset: 'REAL_ESTATE', basis: 'COURT', acquiredOn: dayjs(loan.today) }}
+      initialValues={{ asset: 'REAL_ESTATE', basis: 'COURT', acquiredOn: loan.today }}
       send={({ value, acquiredOn, ...values }, key) =>
-        acquireAsset(loan.no)({ ...values, value: parseMoney(value), acquiredOn: isoDay(acquiredOn) }, key)
+        acquireAsset(loan.no)({ ...values, value: parseMoney(value), acquiredOn }, key)
       }
     >
       <Form.Item name="asset" label={t('asset.kind')}>
@@ -45,10 +46,10 @@ export function AcquireAssetButton({ loan }: { loan: Loan }): ReactNode {
       </Form.Item>
       <TextField name="description" label={t('asset.description')} max={500} />
       <MoneyField name="value" label={t('asset.value')} extra={t('asset.valueHint')} />
-      <DayField name="acquiredOn" label={t('asset.acquiredOn')} />
+      <DateField name="acquiredOn" label={t('asset.acquiredOn')} />
       <TextField name="custodian" label={t('asset.custodian')} max={80} />
       <TextField name="document" label={t('asset.document')} max={200} />
-    </StepDialog>
+    </FormButton>
   );
 }
 
@@ -63,16 +64,17 @@ export function CreditAssetButton({ loan, asset }: Props): ReactNode {
   const { me } = useSession();
   if (asset.state !== 'HELD' || asset.by === me.username || !may(me.roles, 'ASSET_BOOK')) return null;
   return (
-    <StepDialog<object>
-      invalidates={[assetsKey(loan.no), loanKey(loan.no)]}
+    <FormButton<object, unknown>
+      ofPage
+      invalidates={[assetsKey(loan.no), loanKey(loan.no), ['tasks'], ['legal-calendar']]}
       draft={`asset-credit-${asset.no}`}
-      title={t('asset.credit')}
+      submit={t('asset.credit')}
       done={t('asset.credited')}
       primary
       send={actOnAsset(loan.no, asset.no, 'credit')}
     >
       <Alert showIcon type="warning" title={t('asset.creditHint')} style={{ marginBlockEnd: 12 }} />
-    </StepDialog>
+    </FormButton>
   );
 }
 
@@ -81,16 +83,17 @@ export function CheckAssetButton({ loan, asset }: Props): ReactNode {
   const { me } = useSession();
   if (asset.state === 'DISPOSED' || !may(me.roles, 'ASSET_WRITE')) return null;
   return (
-    <StepDialog<{ on: Dayjs; note: string }>
-      invalidates={[assetsKey(loan.no), loanKey(loan.no)]}
+    <FormButton<{ on: string; note: string }, unknown>
+      ofPage
+      invalidates={[assetsKey(loan.no), loanKey(loan.no), ['tasks'], ['legal-calendar']]}
       draft={`asset-check-${asset.no}`}
-      title={t('asset.check')}
+      submit={t('asset.check')}
       done={t('asset.checked')}
-      initialValues={{ on: dayjs(loan.today) }}
-      send={({ on, note }, key) => actOnAsset(loan.no, asset.no, 'checks')({ on: isoDay(on), note }, key)}
+      initialValues={{ on: loan.today }}
+      send={({ on, note }, key) => actOnAsset(loan.no, asset.no, 'checks')({ on, note }, key)}
     >
-      <DayField name="on" label={t('asset.checkedOn')} />
+      <DateField name="on" label={t('asset.checkedOn')} />
       <TextField name="note" label={t('asset.note')} max={1000} />
-    </StepDialog>
+    </FormButton>
   );
 }

@@ -1,5 +1,4 @@
 import { Form, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actOnAsset, assetsKey, type Asset } from '../../api/assets';
@@ -7,7 +6,8 @@ import { loanKey, type Loan } from '../../api/loans';
 import { parseMoney } from '../../format/money';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
-import { StepDialog, DayField, isoDay, MoneyField, TextField } from './step-dialog';
+import { DateField, MoneyField, TextField } from '../../ui/fields';
+import { FormButton } from '../../ui/form-button';
 
 const METHODS = ['AUCTION', 'TENDER', 'AGREEMENT', 'OTHER'] as const;
 
@@ -28,10 +28,11 @@ export function ProposeButton({ loan, asset }: Props): ReactNode {
   const stands = asset.proposals.some(({ state }) => state === 'REQUESTED' || state === 'APPROVED');
   if (asset.state !== 'CREDITED' || stands || !may(me.roles, 'ASSET_WRITE')) return null;
   return (
-    <StepDialog<ProposeValues>
-      invalidates={[assetsKey(loan.no), loanKey(loan.no)]}
+    <FormButton<ProposeValues, unknown>
+      ofPage
+      invalidates={[assetsKey(loan.no), loanKey(loan.no), ['tasks'], ['legal-calendar']]}
       draft={`asset-proposal-${asset.no}`}
-      title={t('asset.propose')}
+      submit={t('asset.propose')}
       done={t('asset.proposed')}
       initialValues={{ method: 'AUCTION' }}
       send={({ reserve, ...values }, key) =>
@@ -44,12 +45,12 @@ export function ProposeButton({ loan, asset }: Props): ReactNode {
       <MoneyField name="reserve" label={t('asset.reserve')} />
       <TextField name="reason" label={t('asset.reason')} max={1000} />
       <TextField name="document" label={t('asset.document')} max={200} />
-    </StepDialog>
+    </FormButton>
   );
 }
 
 interface SaleValues {
-  on: Dayjs;
+  on: string;
   proceeds: string;
   costs: string;
   buyer: string;
@@ -64,26 +65,27 @@ export function DisposeButton({ loan, asset }: Props): ReactNode {
   const isMine = asset.by === me.username || approved?.by === me.username;
   if (approved === undefined || isMine || !may(me.roles, 'ASSET_BOOK')) return null;
   return (
-    <StepDialog<SaleValues>
-      invalidates={[assetsKey(loan.no), loanKey(loan.no)]}
+    <FormButton<SaleValues, unknown>
+      ofPage
+      invalidates={[assetsKey(loan.no), loanKey(loan.no), ['tasks'], ['legal-calendar']]}
       draft={`asset-sale-${asset.no}`}
-      title={t('asset.dispose')}
+      submit={t('asset.dispose')}
       done={t('asset.disposed')}
       primary
-      initialValues={{ on: dayjs(loan.today), costs: '0' }}
+      initialValues={{ on: loan.today, costs: '0' }}
       send={({ on, proceeds, costs, ...values }, key) =>
         actOnAsset(
           loan.no,
           asset.no,
           'disposal',
-        )({ ...values, on: isoDay(on), proceeds: parseMoney(proceeds), costs: parseMoney(costs) }, key)
+        )({ ...values, on, proceeds: parseMoney(proceeds), costs: parseMoney(costs) }, key)
       }
     >
-      <DayField name="on" label={t('asset.on')} />
+      <DateField name="on" label={t('asset.on')} />
       <MoneyField name="proceeds" label={t('asset.proceeds')} />
       <MoneyField name="costs" label={t('asset.costs')} />
       <TextField name="buyer" label={t('asset.buyer')} max={80} />
       <TextField name="document" label={t('asset.document')} max={200} />
-    </StepDialog>
+    </FormButton>
   );
 }

@@ -1,16 +1,17 @@
 import { Alert, Descriptions, Empty, Flex, Form, Input, Radio } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Loan } from '../../api/loans';
 import { checkRelease, releasesKey, reportRelease, useReleases, type Release } from '../../api/releases';
+import { filled } from '../../http/checked';
 import { useSpoken } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { DateField, TextField } from '../../ui/fields';
+import { FormButton } from '../../ui/form-button';
 import { Lines } from '../../ui/lines';
 import { Loaded } from '../../ui/loaded';
 import { Section } from '../../ui/section';
-import { DayField, isoDay, StepDialog, TextField } from './step-dialog';
 import { DutyTag } from './duty-tag';
 
 interface Props {
@@ -98,7 +99,7 @@ function LetterLink({ loan, release }: Props): ReactNode {
 }
 
 interface ReportValues {
-  on: Dayjs;
+  on: string;
   certificateNo?: string;
   handedTo: string;
   evidence: string;
@@ -110,27 +111,28 @@ function ReportButton({ loan, release }: Props): ReactNode {
   const isManager = loan.managerUsername === me.username;
   if (release.state !== 'OPEN' || isManager || !may(me.roles, 'SECURITY_RELEASE')) return null;
   return (
-    <StepDialog<ReportValues>
+    <FormButton<ReportValues, unknown>
+      ofPage
       draft={`release-${release.securityNo}`}
-      title={t('release.report')}
+      submit={t('release.report')}
       done={t('release.reported')}
-      invalidates={[releasesKey(loan.no)]}
+      invalidates={[releasesKey(loan.no), ['tasks'], ['legal-calendar']]}
       primary
-      initialValues={{ on: dayjs(loan.today) }}
+      initialValues={{ on: loan.today }}
       send={({ on, certificateNo, ...values }, key) =>
         reportRelease(loan.no, release.securityNo)(
-          { ...values, on: isoDay(on), certificateNo: certificateNo?.trim() ? certificateNo : null },
+          { ...values, on, certificateNo: certificateNo?.trim() ? certificateNo : null },
           key,
         )
       }
     >
-      <DayField name="on" label={t('release.on')} />
+      <DateField name="on" label={t('release.on')} />
       <Form.Item name="certificateNo" label={t('release.cancellation')} extra={t('release.cancellationHint')}>
         <Input maxLength={80} />
       </Form.Item>
       <TextField name="handedTo" label={t('release.handedTo')} max={80} />
       <TextField name="evidence" label={t('release.evidence')} max={200} />
-    </StepDialog>
+    </FormButton>
   );
 }
 
@@ -141,14 +143,15 @@ function CheckButton({ loan, release }: Props): ReactNode {
   const isMine = release.acts.at(-1)?.by === me.username || loan.managerUsername === me.username;
   if (release.state !== 'REPORTED' || isMine || !may(me.roles, 'SECURITY_RELEASE')) return null;
   return (
-    <StepDialog<{ result: string; evidence: string; note?: string }>
+    <FormButton<{ result: string; evidence: string; note?: string }, unknown>
+      ofPage
       draft={`release-check-${release.securityNo}`}
-      title={t('release.check')}
+      submit={t('release.check')}
       done={t('release.checked')}
-      invalidates={[releasesKey(loan.no)]}
+      invalidates={[releasesKey(loan.no), ['tasks'], ['legal-calendar']]}
       primary
       initialValues={{ result: 'CHECKED' }}
-      send={checkRelease(loan.no, release.securityNo)}
+      send={(values, key) => checkRelease(loan.no, release.securityNo)(filled(values), key)}
     >
       <Form.Item name="result" label={t('writeOff.result')}>
         <Radio.Group
@@ -159,6 +162,6 @@ function CheckButton({ loan, release }: Props): ReactNode {
       <Form.Item name="note" label={t('writeOff.note')}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
       </Form.Item>
-    </StepDialog>
+    </FormButton>
   );
 }

@@ -1,5 +1,4 @@
 import { Alert, Descriptions, Flex, Form, Input, Radio } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -14,12 +13,13 @@ import type { Loan } from '../../api/loans';
 import { useSpoken } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { DateField, TextField } from '../../ui/fields';
+import { FormButton } from '../../ui/form-button';
 import { Lines } from '../../ui/lines';
 import { Loaded } from '../../ui/loaded';
 import { Section } from '../../ui/section';
 import { Result } from '../credit-reports/credit-reports-page';
 import { DutyTag } from './duty-tag';
-import { DayField, isoDay, StepDialog, TextField } from './step-dialog';
 
 /** What the client was told before he was reported, what was reported of him, and what he objects to. */
 export function ReportingPanel({ loan }: { loan: Loan }): ReactNode {
@@ -152,20 +152,19 @@ function TakeButton({ loan }: { loan: Loan }): ReactNode {
   const { me } = useSession();
   if (!may(me.roles, 'OBJECTION_RECORD')) return null;
   return (
-    <StepDialog<{ receivedOn: Dayjs; claim: string; evidence: string }>
+    <FormButton<{ receivedOn: string; claim: string; evidence: string }, unknown>
+      ofPage
       draft={`objection-${loan.no}`}
-      title={t('creditReporting.take')}
+      submit={t('creditReporting.take')}
       done={t('creditReporting.taken')}
-      invalidates={[reportingKey(loan.no)]}
-      initialValues={{ receivedOn: dayjs(loan.today) }}
-      send={({ receivedOn, ...values }, key) =>
-        takeObjection(loan.no)({ ...values, receivedOn: isoDay(receivedOn) }, key)
-      }
+      invalidates={[reportingKey(loan.no), ['tasks'], ['legal-calendar']]}
+      initialValues={{ receivedOn: loan.today }}
+      send={({ receivedOn, ...values }, key) => takeObjection(loan.no)({ ...values, receivedOn }, key)}
     >
-      <DayField name="receivedOn" label={t('creditReporting.receivedOn')} />
+      <DateField name="receivedOn" label={t('creditReporting.receivedOn')} />
       <TextField name="claim" label={t('creditReporting.claim')} max={1000} />
       <TextField name="evidence" label={t('creditReporting.evidence')} max={200} />
-    </StepDialog>
+    </FormButton>
   );
 }
 
@@ -183,11 +182,12 @@ function AnswerButton({ loan, objection }: { loan: Loan; objection: Objection })
   const isMine = objection.by === me.username || loan.managerUsername === me.username;
   if (objection.answer !== null || isMine || !may(me.roles, 'OBJECTION_ANSWER')) return null;
   return (
-    <StepDialog<AnswerValues>
+    <FormButton<AnswerValues, unknown>
+      ofPage
       draft={`objection-answer-${objection.no}`}
-      title={t('creditReporting.answer')}
+      submit={t('creditReporting.answer')}
       done={t('creditReporting.answered')}
-      invalidates={[reportingKey(loan.no)]}
+      invalidates={[reportingKey(loan.no), ['tasks'], ['legal-calendar']]}
       primary
       initialValues={{ outcome: 'REJECTED' }}
       send={({ correction, ...values }, key) =>
@@ -210,6 +210,6 @@ function AnswerButton({ loan, objection }: { loan: Loan; objection: Objection })
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
       </Form.Item>
       <TextField name="evidence" label={t('creditReporting.evidence')} max={200} />
-    </StepDialog>
+    </FormButton>
   );
 }

@@ -8,7 +8,7 @@ import { checked, filled } from '../../../http/checked';
 import { useCode } from '../../../i18n/use-code';
 import { NamesField, TextField } from '../../../ui/fields';
 import { FormButton } from '../../../ui/form-button';
-import { ClientSelect } from '../../new-application/client-select';
+import { ClientSelect } from '../../../ui/client-select';
 import { SECURITY_KINDS } from './kinds';
 
 interface Values {

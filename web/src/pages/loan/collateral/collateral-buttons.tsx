@@ -1,5 +1,4 @@
-import { Button, Checkbox, DatePicker, Form, Input, Modal, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Button, Checkbox, Form, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CUSTODY_ACTS } from '../../../../../src/domain/collateral/custody';
@@ -13,109 +12,52 @@ import {
 } from '../../../api/collateral';
 import type { Loan } from '../../../api/loans';
 import { parseMoney } from '../../../format/money';
+import { filled } from '../../../http/checked';
 import { useSubmission } from '../../../http/use-submission';
 import { useCode } from '../../../i18n/use-code';
-import { may, type Right } from '../../../session/rights';
+import { may } from '../../../session/rights';
 import { useSession } from '../../../session/use-session';
-import { moneyRule } from '../../../terms/terms-fields';
 import { FailureAlert } from '../../../ui/failure-alert';
-import { StepForm } from '../../../ui/step-form';
-import { useDialog } from '../../../ui/use-dialog';
+import { DateField, MoneyField, TextField } from '../../../ui/fields';
+import { FormButton } from '../../../ui/form-button';
 
 interface Of {
   loan: Loan;
   item: CollateralItem;
 }
-const wire = (day: Dayjs): string => day.format('YYYY-MM-DD');
-
-/** A dialog with one form about one piece of security, for who has the right. */
-function Act<Values extends object>(props: {
-  of: Of;
-  right: Right;
-  words: string;
-  done: string;
-  initialValues?: Partial<Values>;
-  send: (values: Values, key: string) => Promise<unknown>;
-  children: ReactNode;
-}): ReactNode {
-  const { me } = useSession();
-  const dialog = useDialog();
-  const { loan, item } = props.of;
-  if (!may(me.roles, props.right)) return null;
-  return (
-    <>
-      <Button size="small" onClick={dialog.show}>
-        {props.words}
-      </Button>
-      <Modal open={dialog.isOpen} footer={null} title={props.words} onCancel={dialog.hide}>
-        <StepForm<Values, unknown>
-          draft={`${props.right}-${item.no}`}
-          {...(props.initialValues ? { initialValues: props.initialValues } : {})}
-          send={props.send}
-          invalidates={[collateralKey(loan.no), ['tasks']]}
-          submit={props.words}
-          done={props.done}
-          onDone={dialog.hide}
-        >
-          {props.children}
-        </StepForm>
-      </Modal>
-    </>
-  );
-}
-
-function Text({ name, label, max }: { name: string; label: string; max: number }): ReactNode {
-  const { t } = useTranslation();
-  return (
-    <Form.Item name={name} label={label} rules={[{ required: true, whitespace: true, message: t('form.required') }]}>
-      <Input maxLength={max} />
-    </Form.Item>
-  );
-}
-
-function Day({ name, label, optional = false }: { name: string; label: string; optional?: boolean }): ReactNode {
-  const { t } = useTranslation();
-  return (
-    <Form.Item name={name} label={label} rules={[{ required: !optional, message: t('form.required') }]}>
-      <DatePicker style={{ width: '100%' }} />
-    </Form.Item>
-  );
-}
+const changes = (loan: Loan) => [collateralKey(loan.no), ['tasks']];
 
 interface Custody {
   paper: string;
   act: string;
   place: string;
   reason?: string;
-  backBy?: Dayjs;
+  backBy?: string;
 }
 
 /** Enters a title paper in the register; a second person confirms it. */
-export function CustodyButton(of: Of): ReactNode {
+export function CustodyButton({ loan, item }: Of): ReactNode {
   const { t } = useTranslation();
+  const { me } = useSession();
   const code = useCode();
-  const { loan, item } = of;
+  if (!may(me.roles, 'CUSTODY_RECORD')) return null;
   return (
-    <Act<Custody>
-      of={of}
-      right="CUSTODY_RECORD"
-      words={t('collateral.custody')}
+    <FormButton<Custody, unknown>
+      draft={`custody-${item.no}`}
+      invalidates={changes(loan)}
+      submit={t('collateral.custody')}
       done={t('collateral.custodyDone')}
-      initialValues={{ act: 'IN', ...(item.titleNo === null ? {} : { paper: item.titleNo }) }}
-      send={({ backBy, ...entry }, key) =>
-        enterCustody(loan.no, item.no)({ ...entry, ...(backBy ? { backBy: wire(backBy) } : {}) }, key)
-      }
+      initialValues={item.titleNo === null ? { act: 'IN' } : { act: 'IN', paper: item.titleNo }}
+      send={(entry, key) => enterCustody(loan.no, item.no)(filled(entry), key)}
     >
       <Form.Item name="act" label={t('collateral.act')}>
         <Select options={CUSTODY_ACTS.map((value) => ({ value, label: code('custodyAct', value) }))} />
       </Form.Item>
-      <Text name="paper" label={t('collateral.paper')} max={120} />
-      <Text name="place" label={t('collateral.place')} max={120} />
-      <Form.Item name="reason" label={t('collateral.reason')}>
-        <Input maxLength={300} />
-      </Form.Item>
-      <Day name="backBy" label={t('collateral.backByField')} optional />
-    </Act>
+      <TextField name="paper" label={t('collateral.paper')} max={120} />
+      <TextField name="place" label={t('collateral.place')} max={120} />
+      <TextField optional name="reason" label={t('collateral.reason')} max={300} />
+      <DateField optional name="backBy" label={t('collateral.backByField')} />
+    </FormButton>
   );
 }
 
@@ -150,77 +92,66 @@ interface Insurance {
   policyNo: string;
   insured: string;
   lenderFirst: boolean;
-  from: Dayjs;
-  until: Dayjs;
+  from: string;
+  until: string;
   evidence: string;
 }
 
-export function InsureButton(of: Of): ReactNode {
+export function InsureButton({ loan, item }: Of): ReactNode {
   const { t } = useTranslation();
-  const { loan, item } = of;
+  const { me } = useSession();
+  if (!may(me.roles, 'INSURANCE_RECORD')) return null;
   return (
-    <Act<Insurance>
-      of={of}
-      right="INSURANCE_RECORD"
-      words={t('collateral.insure')}
+    <FormButton<Insurance, unknown>
+      draft={`insurance-${item.no}`}
+      invalidates={changes(loan)}
+      submit={t('collateral.insure')}
       done={t('collateral.insured')}
       initialValues={{ lenderFirst: true }}
-      send={({ insured, from, until, ...policy }, key) =>
-        recordInsurance(loan.no, item.no)(
-          { ...policy, insured: parseMoney(insured), from: wire(from), until: wire(until) },
-          key,
-        )
+      send={({ insured, ...policy }, key) =>
+        recordInsurance(loan.no, item.no)({ ...policy, insured: parseMoney(insured) }, key)
       }
     >
-      <Text name="insurer" label={t('collateral.insurer')} max={80} />
-      <Text name="policyNo" label={t('collateral.policyNo')} max={80} />
-      <Form.Item
-        name="insured"
-        label={t('collateral.sum')}
-        rules={[{ required: true, message: t('form.required') }, moneyRule(t('form.money'))]}
-      >
-        <Input prefix="¥" inputMode="decimal" />
-      </Form.Item>
-      <Day name="from" label={t('collateral.from')} />
-      <Day name="until" label={t('collateral.untilField')} />
-      <Text name="evidence" label={t('collateral.evidence')} max={200} />
+      <TextField name="insurer" label={t('collateral.insurer')} />
+      <TextField name="policyNo" label={t('collateral.policyNo')} />
+      <MoneyField name="insured" label={t('collateral.sum')} />
+      <DateField name="from" label={t('collateral.from')} />
+      <DateField name="until" label={t('collateral.untilField')} />
+      <TextField name="evidence" label={t('collateral.evidence')} max={200} />
       <Form.Item name="lenderFirst" valuePropName="checked">
         <Checkbox>{t('collateral.lenderFirst')}</Checkbox>
       </Form.Item>
-    </Act>
+    </FormButton>
   );
 }
 
 interface Extension {
-  validUntil: Dayjs;
-  searchedOn: Dayjs;
+  validUntil: string;
+  searchedOn: string;
   searchNo: string;
   searchClean: boolean;
 }
 
-export function ExtendButton(of: Of): ReactNode {
+/** For who may register, but not for who manages the loan (RULES 7.3). */
+export function ExtendButton({ loan, item }: Of): ReactNode {
   const { t } = useTranslation();
-  const { loan, item } = of;
+  const { me } = useSession();
+  if (loan.managerUsername === me.username || !may(me.roles, 'SECURITY_REGISTER')) return null;
   return (
-    <Act<Extension>
-      of={of}
-      right="SECURITY_REGISTER"
-      words={t('collateral.extend')}
+    <FormButton<Extension, unknown>
+      draft={`registration-${item.no}`}
+      invalidates={changes(loan)}
+      submit={t('collateral.extend')}
       done={t('collateral.extended')}
-      initialValues={{ searchClean: true, searchedOn: dayjs(loan.today) }}
-      send={({ validUntil, searchedOn, ...search }, key) =>
-        extendRegistration(loan.no, item.no)(
-          { ...search, validUntil: wire(validUntil), searchedOn: wire(searchedOn) },
-          key,
-        )
-      }
+      initialValues={{ searchClean: true, searchedOn: loan.today }}
+      send={extendRegistration(loan.no, item.no)}
     >
-      <Day name="validUntil" label={t('collateral.validUntil')} />
-      <Day name="searchedOn" label={t('collateral.searchedOn')} />
-      <Text name="searchNo" label={t('collateral.searchNo')} max={80} />
+      <DateField name="validUntil" label={t('collateral.validUntil')} />
+      <DateField name="searchedOn" label={t('collateral.searchedOn')} />
+      <TextField name="searchNo" label={t('collateral.searchNo')} />
       <Form.Item name="searchClean" valuePropName="checked">
         <Checkbox>{t('collateral.searchClean')}</Checkbox>
       </Form.Item>
-    </Act>
+    </FormButton>
   );
 }

@@ -1,8 +1,8 @@
 import { Select, Typography } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClientSearch } from '../../api/clients';
-import { useSettled } from '../../ui/use-settled';
+import { useClientSearch } from '../api/clients';
+import { useSettled } from './use-settled';
 
 interface Props {
   id?: string;
@@ -20,6 +20,7 @@ export function ClientSelect({ id, value, onChange }: Props): ReactNode {
       {...(id === undefined ? {} : { id })}
       {...(value === undefined ? {} : { value })}
       {...(onChange ? { onChange } : {})}
+      allowClear
       showSearch={{ filterOption: false, onSearch: setTyped }}
       loading={found.isFetching}
       placeholder={t('newApplication.clientHint')}

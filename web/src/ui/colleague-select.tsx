@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import type { ReactNode } from 'react';
-import { useColleagues } from '../../api/colleagues';
+import { useColleagues } from '../api/colleagues';
 
 interface Props {
   id?: string;
