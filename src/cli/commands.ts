@@ -116,6 +116,36 @@ export const COMMANDS: Record<string, Command> = {
     en: 'complaints: take in, work on, the register',
     load: async () => (await import('./complaint.js')).runComplaint,
   },
+  collateral: {
+    zh: '担保：覆盖、手续、权证、保险',
+    en: 'security of an application or a loan',
+    load: async () => (await import('./collateral.js')).runCollateral,
+  },
+  conditions: {
+    zh: '放款条件：查看、核实、提出',
+    en: 'conditions precedent: see, verify, set',
+    load: async () => (await import('./conditions.js')).runConditions,
+  },
+  fees: {
+    zh: '放款前收费：查看、登记凭证',
+    en: 'fees before the money leaves: see, receive',
+    load: async () => (await import('./fees.js')).runFees,
+  },
+  targets: {
+    zh: '业绩目标：计划与完成、下达',
+    en: 'targets: plan and actual; set one',
+    load: async () => (await import('./targets.js')).runTargets,
+  },
+  transfers: {
+    zh: '责任移交：清单、提出、接管、审批',
+    en: 'transfers of clients: list, propose, review, decide',
+    load: async () => (await import('./transfers.js')).runTransfers,
+  },
+  suspicion: {
+    zh: '可疑报告（保密）',
+    en: 'reports of something suspicious, in confidence',
+    load: async () => (await import('./suspicion.js')).runSuspicion,
+  },
   'credit-reports': {
     zh: '征信报送清单：查看、编制',
     en: 'lists of arrears for the credit bureau: see, make',

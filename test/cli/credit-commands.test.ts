@@ -1,0 +1,112 @@
+import http from 'node:http';
+import { runCollateral } from '../../src/cli/collateral';
+import { runConditions } from '../../src/cli/conditions';
+import { runFees } from '../../src/cli/fees';
+import { runLogin } from '../../src/cli/login';
+import { runSuspicion } from '../../src/cli/suspicion';
+import { runTargets } from '../../src/cli/targets';
+import { runTransfers } from '../../src/cli/transfers';
+import { DEMO_PASSWORD } from '../../src/store/seed';
+import { apply, liveApi, today, type LiveApi } from '../api/support/life';
+import { temporaryFolder } from '../notices/fixtures';
+
+jest.setTimeout(120_000);
+
+const data = temporaryFolder();
+let api: LiveApi;
+let server: http.Server;
+let url: string;
+let out: string;
+let err: string;
+
+beforeAll(async () => {
+  api = await liveApi();
+  server = http.createServer(api.app);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${String((server.address() as { port: number }).port)}`;
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+  await api.close();
+  data.remove();
+});
+beforeEach(() => {
+  out = err = '';
+  jest.spyOn(console, 'log').mockImplementation((line: string) => void (out += `${line}\n`));
+  jest.spyOn(console, 'error').mockImplementation((line: string) => void (err += `${line}\n`));
+});
+afterEach(() => jest.restoreAllMocks());
+
+async function as(username: string): Promise<void> {
+  process.env['XINDAI_PASSWORD'] = DEMO_PASSWORD;
+  await runLogin([username, '--url', url, '--data-dir', data.folder]);
+  delete process.env['XINDAI_PASSWORD'];
+}
+type Run = (args: string[]) => Promise<number>;
+/** What the command says, as it says it to a person; the exit code is held first. */
+async function says(run: Run, args: string[], code = 0): Promise<string> {
+  out = err = '';
+  const exit = await run([...args, '--url', url, '--data-dir', data.folder, '--lang', 'en']);
+  expect([exit, err]).toEqual([code, code === 0 ? '' : expect.any(String)]);
+  return out + err;
+}
+
+test('security, conditions and fees of an application: seen by its manager, and refused to him where another must act', async () => {
+  const no = await apply(api);
+  await as('li.na');
+  expect(await says(runCollateral, [no])).toMatch(/debt 120000\.00, borne 0\.00/);
+  expect(await says(runConditions, [no])).toMatch(/Code +Condition +Source +Verified/);
+  expect(await says(runFees, [no])).toMatch(/Code +Fee +Due +Received/);
+  expect(await says(runConditions, [no, 'X'], 2)).toContain('--evidence');
+  expect(await says(runFees, [no, '--amount', '1.00'], 2)).toContain('xindai fees');
+  await as('zhou.min');
+  expect(await says(runConditions, [no, 'NONE', '--evidence', 'DOC-1'], 2)).toContain('CONDITION_UNKNOWN');
+  expect(await says(runCollateral, ['LN-NONE'], 1)).toContain('NOT_FOUND');
+  await as('qian.fang');
+  const fee = ['NONE', '--amount', '5.00', '--on', today(), '--reference', 'R1'];
+  expect(await says(runFees, [no, ...fee], 2)).toContain('FEE_UNKNOWN');
+});
+
+test('a target is set by the department manager and seen with what is done', async () => {
+  await as('chen.jing');
+  const set = ['2026-11', '--set', 'li.na', '--metric', 'DISBURSED', '--target', '1000000.00'];
+  expect(await says(runTargets, set)).toMatch(/2026-11-01 – 2026-11-30[^]*li\.na +DISBURSED +– +1000000\.00/);
+  expect(await says(runTargets, ['soon'], 2)).toContain('INVALID_INPUT');
+});
+
+test('clients are handed over: proposed, reviewed by who takes over, decided by a third', async () => {
+  await as('li.na');
+  const proposal = [
+    '--propose',
+    '--from',
+    'li.na',
+    '--to',
+    'wang.qiang',
+    '--client',
+    'CL00000002',
+    '--reason',
+    '岗位调整',
+  ];
+  const [no = ''] = /TR\d+/.exec(await says(runTransfers, proposal)) ?? [];
+  await as('wang.qiang');
+  const opinion = ['--review', 'CL00000002', '--conclusion', 'SOUND', '--opinion', '经营正常'];
+  expect(await says(runTransfers, [no, ...opinion])).toMatch(/CL00000002 .*SOUND +经营正常/);
+  await as('chen.jing');
+  expect(await says(runTransfers, [no, '--no-agree', '--comment', '暂缓'])).toContain('REJECTED');
+  expect(await says(runTransfers, ['--status', 'PROPOSED'])).not.toContain(no);
+  expect(await says(runTransfers, ['--agree'], 2)).toContain('xindai transfers');
+});
+
+test('a suspicion is reported, added to and concluded, and stays unknown to others', async () => {
+  await as('li.na');
+  const report = ['--report', 'FRAUD', '--client', 'CL00000001', '--reasons', '材料疑似伪造'];
+  const [no = ''] = /SR\d+/.exec(await says(runSuspicion, report)) ?? [];
+  expect(await says(runSuspicion, [no, '--note', '补充流水'])).toMatch(/材料疑似伪造[^]*NOTE 补充流水/);
+  await as('wang.qiang');
+  expect(await says(runSuspicion, [no], 1)).toContain('NOT_FOUND');
+  await as('zhou.min');
+  expect(await says(runSuspicion, [no, '--conclude', 'FILED', '--text', '上报'], 2)).toContain('SUSPICION_REFERENCE');
+  expect(await says(runSuspicion, [no, '--conclude', 'DISMISSED', '--text', '误报'])).toContain('DISMISSED');
+  expect(await says(runSuspicion, ['--status', 'DISMISSED'])).toContain(no);
+});
