@@ -19,6 +19,7 @@ import { clientConsents } from './clients/consents';
 import { clientContacts } from './clients/contacts';
 import { clientEvents } from './clients/events';
 import { clientLists } from './clients/lists';
+import { clientPreferences } from './clients/preferences';
 import { clientRelations } from './clients/relations';
 import { clientStatements } from './clients/statements';
 
@@ -75,6 +76,7 @@ export function clients(deps: ApiDeps): Route[] {
 
     ...clientRelations(deps),
     ...clientContacts(deps),
+    ...clientPreferences(deps),
     ...clientConsents(deps, cipher),
     ...clientStatements(deps),
     ...accountStatements(deps),

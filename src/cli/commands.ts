@@ -86,6 +86,11 @@ export const COMMANDS: Record<string, Command> = {
     en: 'the statement of a client for a period',
     load: async () => (await import('./account-statement.js')).runAccountStatement,
   },
+  preferences: {
+    zh: '客户联系偏好：查看、登记',
+    en: 'how a client wants to be told: see, record',
+    load: async () => (await import('./preferences.js')).runPreferences,
+  },
   'due-day': {
     zh: '申请变更每月还款日',
     en: 'ask that the instalments fall on another day of the month',

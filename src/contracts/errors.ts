@@ -18,6 +18,7 @@ import { INSPECTION_ERRORS } from './errors/inspection';
 import { LIST_ERRORS } from './errors/lists';
 import { INCOMING_ERRORS } from './errors/incoming';
 import { ORIGINATION_ERRORS } from './errors/origination';
+import { PREFERENCE_ERRORS } from './errors/preferences';
 import { PREPARATION_ERRORS } from './errors/preparation';
 import { PRICING_ERRORS } from './errors/pricing';
 import { PRODUCT_ERRORS } from './errors/products';
@@ -210,6 +211,7 @@ export const ERRORS = {
   ...COMPLAINT_ERRORS,
   ...HUMAN_REVIEW_ERRORS,
   ...CLIENT_TRANSFER_ERRORS,
+  ...PREFERENCE_ERRORS,
   ...SUSPICION_ERRORS,
   ...TARGET_ERRORS,
   ...PRODUCT_ERRORS,

@@ -77,8 +77,9 @@ function addressOn(notice: ClaimedNotice, recipient: Recipient): string | null {
       return recipient.email;
     case 'SMS':
       return recipient.phone;
-    case 'INBOX':
     case 'WECOM':
+      return recipient.wecomId;
+    case 'INBOX':
       return notice.recipient;
   }
 }

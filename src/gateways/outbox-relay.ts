@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isContact } from '../domain/collection/messages';
 import { mayLeave } from '../store/collection-messages';
 import { claimNotices, markSent, type ClaimedNotice } from '../store/outbox';
+import { takesItsWay } from '../store/preferred-way';
 import { findRecipients } from '../store/recipients';
 import type { PrismaClient } from '../store/generated/client';
 import { DELIVERY_TIMEOUT_MS, deliverNotice } from './notice-delivery';
@@ -78,7 +79,10 @@ export async function relayOnce(deps: OutboxRelayDeps): Promise<number> {
     const recipient = recipients.get(notice.recipient) ?? null;
     // Whoever put it there: a demand to a debtor leaves as the rules of contact allow, or not at all.
     const isGoverned = recipient?.kind === 'CLIENT' && isContact(notice.template);
-    return (!isGoverned || (await mayLeave(deps.prisma, notice, now()))) && deliverNotice(deps, notice, recipient, now);
+    const leaves = isGoverned
+      ? await mayLeave(deps.prisma, notice, now())
+      : await takesItsWay(deps.prisma, notice, recipient, now());
+    return leaves && deliverNotice(deps, notice, recipient, now);
   };
   const results = await Promise.allSettled(claimed.map(deliver));
   // Together, since a busy day sends thousands; a relay that dies before this sends the batch again under the same ids.

@@ -1,6 +1,7 @@
 import type { LoanView, ServicingPlan } from '../contracts/messages/servicing';
 import type { LoanTerms } from '../contracts/terms';
 import type { Position } from '../domain/ledger';
+import type { ContactHours } from '../domain/notice/preference';
 import { fromDbDate } from './dates';
 import { Prisma } from './generated/client';
 import type { Accruals } from './loan-accruals';
@@ -20,6 +21,8 @@ export interface LockedLoan {
   accruals: Accruals;
   status: string;
   riskClass: string;
+  /** The hours at which the client prefers to be told, where he has said so. */
+  hours: ContactHours | null;
 }
 
 /**
@@ -35,7 +38,9 @@ export async function lockLoan(tx: Tx, loanNo: string): Promise<LockedLoan> {
   const [row] = await tx.$queryRaw<Row[]>(Prisma.sql`
     SELECT no AS "loanNo", client_no AS "clientNo", manager_username AS "managerUsername", terms,
       servicing_plan AS plan, position, booked_on AS "bookedOn",
-      accrual_from AS "accrualFrom", accrued_fen AS "accruedFen", status, risk_class AS "riskClass"
+      accrual_from AS "accrualFrom", accrued_fen AS "accruedFen", status, risk_class AS "riskClass",
+      (SELECT jsonb_build_object('fromHour', p.from_hour, 'untilHour', p.until_hour) FROM client_preference p
+       WHERE p.client_no = loan.client_no ORDER BY p.id DESC LIMIT 1) AS hours
     FROM loan JOIN loan_contract ON loan_no = no WHERE no = ${loanNo} FOR UPDATE OF loan`);
   if (row === undefined) throw new Error(`loan ${loanNo} is not on file`);
   const { accrualFrom, accruedFen, ...rest } = row;

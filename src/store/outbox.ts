@@ -1,8 +1,11 @@
 import type { Channel } from '../domain/notice/channels';
 import { QUIET_FROM_HOUR, QUIET_UNTIL_HOUR, SHANGHAI_OFFSET } from '../domain/notice/quiet-hours';
+import { followsPreference } from '../domain/notice/preference';
+import { CATALOGUE } from '../domain/notice/catalogue';
 import { audit } from './audit';
 import { Prisma, type PrismaClient } from './generated/client';
 import { enqueueNotices } from './notices';
+import type { Tx } from './once';
 import { findOperators } from './recipients';
 
 /** A notice taken for delivery by one relay until its lease runs out. */
@@ -19,6 +22,9 @@ export interface ClaimedNotice {
   attempts: number;
 }
 
+/** Templates for which a client's wish is asked. */
+const FOLLOWING = Object.keys(CATALOGUE).filter(followsPreference);
+
 export interface ClaimOptions {
   /** The relay's clock. */
   at: Date;
@@ -33,7 +39,9 @@ export interface ClaimOptions {
  * Takes notices that are due, each for one relay only: the row is locked while it is claimed and then carries a lease.
  * A relay that dies leaves the lease to run out, and the same notice, under the same id, is delivered again.
  *
- * A client is left in peace by the clock of the notice's own subject, which in a sandbox may be ahead of the real one.
+ * A client is left in peace by the clock of the notice's own subject, which in a sandbox may be ahead of the real one. The
+ * hours that he prefers hold on the day a notice is meant for, where his wish is asked at all; one that missed them leaves at
+ * any hour at which clients may be written to, for it must not fall out.
  */
 export async function claimNotices(db: PrismaClient, options: ClaimOptions): Promise<ClaimedNotice[]> {
   const virtuallyDue = options.sandbox
@@ -50,11 +58,18 @@ export async function claimNotices(db: PrismaClient, options: ClaimOptions): Pro
         SELECT COALESCE(l.clock_offset_ms, a.clock_offset_ms, 0) * INTERVAL '1 millisecond' AS ahead
       ) clock
       CROSS JOIN LATERAL (
-        SELECT EXTRACT(HOUR FROM (${options.at}::timestamptz + clock.ahead) AT TIME ZONE 'Asia/Shanghai') AS hour
+        SELECT EXTRACT(HOUR FROM (${options.at}::timestamptz + clock.ahead) AT TIME ZONE 'Asia/Shanghai') AS hour,
+          ((${options.at}::timestamptz + clock.ahead) AT TIME ZONE 'Asia/Shanghai')::date
+            > (n.business_at AT TIME ZONE 'Asia/Shanghai')::date AS late
       ) local
+      LEFT JOIN LATERAL (
+        SELECT p.from_hour, p.until_hour FROM client_preference p
+        WHERE p.client_no = n.recipient AND n.template = ANY(${FOLLOWING}) ORDER BY p.id DESC LIMIT 1
+      ) wish ON true
       WHERE n.status = 'PENDING' AND (n.not_before <= ${options.at}::timestamptz ${virtuallyDue})
         AND (
-          (local.hour >= ${QUIET_UNTIL_HOUR}::int AND local.hour < ${QUIET_FROM_HOUR}::int)
+          (local.hour >= ${QUIET_UNTIL_HOUR}::int AND local.hour < ${QUIET_FROM_HOUR}::int
+            AND (local.late OR wish.from_hour IS NULL OR (local.hour >= wish.from_hour AND local.hour < wish.until_hour)))
           OR NOT EXISTS (SELECT 1 FROM client c WHERE c.no = n.recipient)
         )
       ORDER BY n.business_at, n.id
@@ -86,6 +101,17 @@ export async function markUnreachable(db: PrismaClient, id: bigint, reason: stri
   await db.notice.updateMany({ where: { id, status: 'PENDING' }, data: { status: 'CANCELLED', lastError: reason } });
 }
 
+/** What is said of a copy in whose place another one goes, by the channel that the client prefers. */
+export const WITHHELD = 'the client is told by the channels that he prefers';
+
+/** The channel that a client prefers has failed: the copies it stood for leave after all. */
+async function reopenWithheld(tx: Tx, { cause, recipient }: ClaimedNotice, at: Date): Promise<void> {
+  await tx.notice.updateMany({
+    where: { cause, recipient, status: 'CANCELLED', lastError: WITHHELD },
+    data: { status: 'PENDING', notBefore: at },
+  });
+}
+
 /** Gives a notice up, tells the operators and leaves a trace in the audit log. */
 export async function markFailed(db: PrismaClient, notice: ClaimedNotice, at: Date, reason: string): Promise<void> {
   const noticeId = String(notice.id);
@@ -95,6 +121,7 @@ export async function markFailed(db: PrismaClient, notice: ClaimedNotice, at: Da
       data: { status: 'FAILED', lastError: reason },
     });
     if (count === 0) return;
+    await reopenWithheld(tx, notice, at);
     const params = {
       noticeId,
       channel: notice.channel,

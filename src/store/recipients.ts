@@ -1,5 +1,7 @@
 import type { RecipientKind } from '../domain/notice/channels';
+import type { ContactPreference } from '../domain/notice/preference';
 import type { Mute } from '../domain/notice/topics';
+import { standingPreferences } from './client-preferences';
 import type { PrismaClient } from './generated/client';
 import type { Tx } from './once';
 
@@ -10,13 +12,17 @@ export interface Recipient {
   locale: string;
   email: string | null;
   phone: string | null;
+  /** How WeCom knows him: staff by user name, a client by the id of the outside contact. */
+  wecomId: string | null;
   /** What a member of staff has switched off. */
   mutes: readonly Mute[];
+  /** How a client wants to be told, where he has said so. */
+  preference: ContactPreference | null;
 }
 
 /**
  * Staff by user name, clients by client number; nothing where there is no such person or the login has been closed.
- * WeCom knows staff by user name, which is why no further address stands here.
+ * A client who has chosen a language reads that one.
  */
 export async function findRecipients(db: PrismaClient, names: readonly string[]): Promise<Map<string, Recipient>> {
   const wanted = [...new Set(names)];
@@ -24,6 +30,10 @@ export async function findRecipients(db: PrismaClient, names: readonly string[])
   const staff = new Set(users.map(({ username }) => username));
   const mutes = await db.noticeMute.findMany({ where: { username: { in: [...staff] } } });
   const clients = await db.client.findMany({ where: { no: { in: wanted.filter((name) => !staff.has(name)) } } });
+  const preferences = await standingPreferences(
+    db,
+    clients.map(({ no }) => no),
+  );
   const found = new Map<string, Recipient>();
   for (const { username, active, displayName: name, locale, email, phone } of users) {
     if (active)
@@ -33,11 +43,24 @@ export async function findRecipients(db: PrismaClient, names: readonly string[])
         locale,
         email,
         phone,
+        wecomId: username,
         mutes: mutes.filter((mute) => mute.username === username),
+        preference: null,
       });
   }
-  for (const { no, name, locale, email, phone } of clients)
-    found.set(no, { kind: 'CLIENT', name, locale, email, phone, mutes: [] });
+  for (const { no, name, locale, email, phone } of clients) {
+    const preference = preferences.get(no) ?? null;
+    found.set(no, {
+      kind: 'CLIENT',
+      name,
+      locale: preference?.language ?? locale,
+      email,
+      phone,
+      wecomId: preference?.wecomId ?? null,
+      mutes: [],
+      preference,
+    });
+  }
   return found;
 }
 

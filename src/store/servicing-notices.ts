@@ -1,5 +1,6 @@
 import { remindersDue, contactInstant, type Reminders } from '../domain/servicing/alarm';
 import { addDays } from '../domain/date';
+import { withinHours } from '../domain/notice/preference';
 import type { TemplateName } from '../domain/notice/catalogue';
 import type { WireEvent } from './loan-account';
 import type { Booked, Telling } from './loans';
@@ -131,7 +132,8 @@ function ofArrears(facts: TellingFacts, booked: Booked): NoticeFact[] {
   const { before, view } = booked;
   const { status, asOf, dueFen: amountFen, daysOverdue, oldestUnpaidDueOn: dueOn } = view;
   if (status !== 'OVERDUE' || before.status !== 'CURRENT' || dueOn === null) return [];
-  const at = contactAt(facts, booked, asOf);
+  // A demand: its hour is a matter of the rules of contact, not of the client's wish.
+  const at = new Date(Math.max(contactInstant(view.loanNo, asOf), Date.parse(facts.at))).toISOString();
   return client(facts, booked, 'instalment-overdue', { dueOn, amountFen, daysOverdue }, at);
 }
 
@@ -179,9 +181,10 @@ function withdrawn({ events, at }: TellingFacts, { view }: Booked): Telling['wit
 
 const reminderPrefix = (loanNo: string, number: number): string => `loan-${loanNo}/instalment-${String(number)}/`;
 
-/** The hour of a day at which the client is written to; at once when it has passed. */
-function contactAt({ at }: TellingFacts, { view }: Booked, on: string): string {
-  return new Date(Math.max(contactInstant(view.loanNo, on), Date.parse(at))).toISOString();
+/** The hour of a day at which the client is written to, one of those that he prefers; at once when it has passed. */
+function contactAt({ at }: TellingFacts, { view, before }: Booked, on: string): string {
+  const planned = withinHours(contactInstant(view.loanNo, on), on, before.hours);
+  return new Date(Math.max(planned, Date.parse(at))).toISOString();
 }
 
 type Params = NoticeFact['params'];

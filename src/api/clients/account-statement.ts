@@ -5,6 +5,8 @@ import { fen, sum, type Fen } from '../../domain/money';
 import { accountStatement } from '../../domain/paper/account-statement';
 import type { StatementPeriod } from '../../domain/servicing/account-statement';
 import { statementsOf, type LoanStatementRecord } from '../../store/account-statements';
+import { once } from '../../store/once';
+import { tellStatement } from '../../store/statement-notices';
 import type { ApiDeps } from '../deps';
 import { asPdf, partyFor } from '../papers/printing';
 import { refuse, refuseField } from '../support/refused';
@@ -36,6 +38,19 @@ export function accountStatements(deps: ApiDeps): Route[] {
           closing: total(({ closing }) => closing),
         },
       };
+    }),
+    route(contract.sendAccountStatement, async ({ params, body, session, commandId }) => {
+      const { no: clientNo } = await visibleClient(pool, params.no, session);
+      const loans = await statementsOf(prisma, clientNo, checked(body));
+      if (loans.length === 0) throw refuse('NOTHING_TO_STATE');
+      const total = (of: (loan: LoanStatementRecord) => Fen): Fen => sum(loans.map(of));
+      const closing = total((loan) => loan.closing);
+      const sums = { opening: total((loan) => loan.opening), received: total((loan) => loan.received), closing };
+      const by = { username: session.actor.username, on: businessToday(), at: new Date().toISOString() };
+      await once(prisma, `account-statement/${commandId}`, (tx) =>
+        tellStatement(tx, { clientNo, period: body, loans: loans.length, ...sums }, commandId, by),
+      );
+      return { clientNo, ...body, loans: loans.length, closing: yuan(closing) };
     }),
     route(contract.printAccountStatement, async ({ params, query, session }) => {
       const { no: clientNo } = await visibleClient(pool, params.no, session);

@@ -75,6 +75,28 @@ export const getAccountStatement = operation({
   },
 });
 
+export const sendAccountStatement = operation({
+  id: 'sendAccountStatement',
+  method: 'post',
+  path: '/clients/{no}/account-statement/sendings',
+  tag: 'clients',
+  summary: {
+    zh: '按客户联系偏好发送对账单摘要（留痕）',
+    en: 'Send the sums of the statement to the client, by the channels that he prefers; on record',
+  },
+  action: 'CLIENT_WRITE',
+  status: 201,
+  idempotent: true,
+  params: byNo,
+  body: period,
+  response: z.object({ clientNo: z.string(), from: date, to: date, loans: z.int(), closing: money }),
+  errors: ['DATE_ORDER', 'DATE_IN_FUTURE', 'NOTHING_TO_STATE'],
+  example: {
+    body: { from: '2026-10-01', to: '2026-10-31' },
+    response: { clientNo: 'CL00000001', from: '2026-10-01', to: '2026-10-31', loans: 1, closing: '80000.00' },
+  },
+});
+
 export const printAccountStatement = operation({
   id: 'printAccountStatement',
   method: 'get',

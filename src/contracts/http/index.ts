@@ -6,6 +6,7 @@ import * as admissionForms from './admission-forms';
 import * as applicationSteps from './application-steps';
 import * as applications from './applications';
 import * as clientContacts from './client-contacts';
+import * as clientPreferences from './client-preferences';
 import * as clientConsents from './client-consents';
 import * as clientRelations from './client-relations';
 import * as archiveLoans from './archive-loans';
@@ -91,6 +92,7 @@ export const API: readonly OperationSpec[] = [
   consultations,
   clientRelations,
   clientContacts,
+  clientPreferences,
   clientConsents,
   clientStatements,
   admission,

@@ -212,6 +212,42 @@ export const SERVICING = {
       },
     },
   }),
+  'account-statement': template({
+    audience: 'CLIENT',
+    params: {
+      clientNo: 'text',
+      from: 'date',
+      to: 'date',
+      loans: 'count',
+      openingFen: 'money',
+      receivedFen: 'money',
+      closingFen: 'money',
+    },
+    text: {
+      zh: {
+        subject: '贷款对账单：{from} 至 {to}',
+        body: '客户 {clientNo} 共 {loans} 笔贷款：期初本金 {openingFen}，本期收款 {receivedFen}，期末本金 {closingFen}。明细请向客户经理索取；如有不符，请于收到后及时提出。',
+      },
+      en: {
+        subject: 'Statement of your loans, {from} to {to}',
+        body: 'Client {clientNo}, {loans} loan(s): principal at the start {openingFen}, received {receivedFen}, principal at the end {closingFen}. Your client manager has the details; please tell us soon if anything differs from your own records.',
+      },
+    },
+  }),
+  'client-call-asked': template({
+    audience: 'STAFF',
+    params: { clientNo: 'text', subjectNo: 'text', what: 'name' },
+    text: {
+      zh: {
+        subject: '请致电客户 {clientNo}：{what}',
+        body: '客户 {clientNo} 希望以电话方式获知通知。请今日致电告知：{what}（{subjectNo}），并登记联系记录。',
+      },
+      en: {
+        subject: 'Please call client {clientNo}: {what}',
+        body: 'Client {clientNo} wants to be told by telephone. Please call today and say: {what} ({subjectNo}); then record the contact.',
+      },
+    },
+  }),
   'rate-changed': template({
     audience: 'CLIENT',
     params: { loanNo: 'text', annualRate: 'text', fromOn: 'date' },

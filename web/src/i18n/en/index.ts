@@ -22,6 +22,7 @@ import { watch } from './watch';
 import { workout } from './workout';
 import { assets } from './assets';
 import { creditReporting } from './credit-reporting';
+import { preferences } from './preferences';
 import { releases } from './releases';
 import { servicingChanges } from './servicing-changes';
 
@@ -45,6 +46,7 @@ export const en: Same<typeof zh> = {
   ...desk,
   ...assets,
   ...creditReporting,
+  ...preferences,
   ...releases,
   ...servicingChanges,
   ...workout,

@@ -7,6 +7,9 @@ export const servicingChanges: Same<typeof zh> = {
     hint: 'Each loan with what it opened with, what happened and what it closed with; the print is on record.',
     period: 'Period',
     print: 'Print the statement (PDF)',
+    send: 'Send to the client',
+    sent: 'The sums are in the outbox',
+    sendHint: 'Sends opening, received and closing sums, by the channels that the client prefers.',
   },
   dueDay: {
     title: 'Change the due day',

@@ -20,6 +20,7 @@ import { watch } from './watch';
 import { workout } from './workout';
 import { assets } from './assets';
 import { creditReporting } from './credit-reporting';
+import { preferences } from './preferences';
 import { releases } from './releases';
 import { servicingChanges } from './servicing-changes';
 
@@ -43,6 +44,7 @@ export const zh = {
   ...desk,
   ...assets,
   ...creditReporting,
+  ...preferences,
   ...releases,
   ...servicingChanges,
   ...workout,

@@ -5,6 +5,9 @@ export const servicingChanges = {
     hint: '列出期间内每笔贷款的期初、往来与期末，打印留痕。',
     period: '对账期间',
     print: '打印对账单（PDF）',
+    send: '发送给客户',
+    sent: '对账单摘要已进入发件箱',
+    sendHint: '按客户联系偏好发送期初、收款和期末的合计。',
   },
   dueDay: {
     title: '变更还款日',

@@ -9,6 +9,7 @@ import { Figures } from '../../ui/figures';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { ChangeButton } from './change-button';
+import { ContactPreferencesPanel } from './contact-preferences';
 import { StatementButton } from './statement-button';
 import { ClientApplications, ClientLoans } from './client-cases';
 
@@ -51,6 +52,7 @@ function ClientFile({ client }: { client: Client }): ReactNode {
         </Col>
         <Col xs={24} xl={8}>
           <ClientCard client={client} />
+          <ContactPreferencesPanel client={client} />
         </Col>
       </Row>
     </Page>

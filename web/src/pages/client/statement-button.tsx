@@ -2,8 +2,10 @@ import { Button, DatePicker, Modal } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sendStatement } from '../../api/contact-preferences';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
 
 /** Prints what the client owed, paid and owes over a period. */
@@ -32,6 +34,18 @@ export function StatementButton({ clientNo }: { clientNo: string }): ReactNode {
             if (days?.[0] && days[1]) choose([days[0], days[1]]);
           }}
         />
+        {may(me.roles, 'CLIENT_WRITE') && (
+          <StepForm
+            draft={`statement-${clientNo}`}
+            send={(_, key) => sendStatement(clientNo)({ from, to }, key)}
+            invalidates={[]}
+            submit={t('accountStatement.send')}
+            done={t('accountStatement.sent')}
+            onDone={dialog.hide}
+          >
+            {t('accountStatement.sendHint')}
+          </StepForm>
+        )}
         <p>
           <a href={href} target="_blank" rel="noreferrer" onClick={dialog.hide}>
             {t('accountStatement.print')}
