@@ -17,6 +17,7 @@ import {
 } from '../store/collections-read';
 import { IdentityCipher } from '../store/identity-cipher';
 import type { PageRequest } from '../store/paging';
+import { collectionBulk } from './collections/bulk';
 import { contactNow, contactRules } from './collections/contact-rules';
 import { deadlines } from './collections/deadlines';
 import { desk } from './collections/desk';
@@ -92,6 +93,7 @@ export function collections(deps: ApiDeps): Route[] {
       };
       return viewAnswer(await command<CollectionView>(temporal, found.workflowId, collectionUpdates.act, given));
     }),
+    ...collectionBulk(deps, visible),
     ...contactRules(deps, cipher, visible),
     deadlines(deps, visible),
     ...placements(deps, visible),
@@ -134,6 +136,7 @@ function rowOf(found: CollectionRecord): AnswerOf<typeof contract.listCollection
     nextStepOn: rest.nextStepOn,
     promise: promiseOf(promise),
     plan: planOf(rest.plan),
+    collector: rest.collector,
   };
 }
 

@@ -17,6 +17,7 @@ import { evidenceOf } from '../store/inspection-files';
 import { findLoan, type LoanRecord } from '../store/loans-read';
 import { inspectionPlan } from '../store/review-facts';
 import type { ApiDeps } from './deps';
+import { inspectionBulk } from './inspections/bulk';
 import { evidenceAnswer, inspectionEvidence } from './inspections/evidence';
 import { command } from './support/command';
 import { notFound, refuse, Refused } from './support/refused';
@@ -90,6 +91,7 @@ export function inspections(deps: ApiDeps): Route[] {
       const { id, loanNo } = await inspection(params, session);
       return tell(loanNo, reviewUpdates.review, { commandId, actor: session.actor, inspectionId: id, ...body });
     }),
+    ...inspectionBulk(deps, { visible, tell }),
     ...inspectionEvidence(deps, inspection),
   ];
 }

@@ -182,6 +182,7 @@ export const LIST_FILES: Readonly<Record<List, { zh: string; en: string; columns
       date('overdueSince', '逾期起始日', 'Overdue since'),
       date('openedOn', '立案日', 'Opened on'),
       date('closedOn', '结案日', 'Closed on'),
+      column('collector', '催收员', 'Collector'),
       BRANCH,
     ],
   },

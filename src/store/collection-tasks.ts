@@ -1,5 +1,6 @@
 import type { CollectionChange } from '../contracts/collection-change';
 import type { LadderStepKind } from '../contracts/messages/servicing';
+import { collectorOf } from './collection-collector';
 import type { Tx } from './once';
 import { cancelTasks, completeTask, openTask } from './tasks';
 
@@ -63,6 +64,8 @@ export async function moveCollectionTasks(tx: Tx, { input, fact, view, by, at }:
   if (view.status !== 'OPEN') await cancelTasks(tx, 'COLLECTION', caseId, at);
   const task = fact.kind === 'STEP' ? TASKS[fact.step] : undefined;
   if (fact.kind !== 'STEP' || task === undefined) return;
+  const excluded = fact.step === 'WRITE_OFF_PROPOSAL' ? managerUsername : null;
+  const collector = task.role === 'COLLECTOR' ? await collectorOf(tx, caseId) : null;
   await openTask(tx, {
     id: taskId(caseId, fact.step),
     kind: NAMED.has(fact.step) ? `COLLECTION_${fact.step}` : fact.step,
@@ -71,8 +74,9 @@ export async function moveCollectionTasks(tx: Tx, { input, fact, view, by, at }:
     workflowId: caseId,
     role: task.role,
     branchCode,
+    ...(collector === null || collector === excluded ? {} : { assignee: collector }),
     // The manager of a loan may collect but not have it written off (RULES 7.3).
-    ...(fact.step === 'WRITE_OFF_PROPOSAL' ? { excluded: [managerUsername] } : {}),
+    ...(excluded === null ? {} : { excluded: [excluded] }),
     title: { zh: `${task.title.zh}：${clientMasked}`, en: `${task.title.en}: ${clientMasked}` },
     dueAt: new Date(Date.parse(at) + task.days * DAY_MS).toISOString(),
     createdAt: at,

@@ -30,6 +30,7 @@ export interface CollectionRecord {
   dueFen: number;
   servicingPlan: ServicingPlan;
   clockOffsetMs: number;
+  collector: string | null;
 }
 
 const SELECT = `
@@ -37,7 +38,7 @@ const SELECT = `
          c.phone AS "clientPhone",
          k.branch_code AS "branchCode", k.status, k.overdue_since AS "overdueSince", k.opened_on AS "openedOn",
          k.closed_on AS "closedOn", k.done, k.next_step AS "nextStep", k.next_step_on AS "nextStepOn", k.promise, k.plan,
-         k.workflow_id AS "workflowId", l.days_overdue AS "daysOverdue", l.due_fen AS "dueFen",
+         k.collector, k.workflow_id AS "workflowId", l.days_overdue AS "daysOverdue", l.due_fen AS "dueFen",
          t.servicing_plan AS "servicingPlan", l.clock_offset_ms AS "clockOffsetMs"
   FROM collection_case k JOIN loan l ON l.no = k.loan_no JOIN loan_contract t ON t.loan_no = l.no JOIN client c ON c.no = k.client_no`;
 
@@ -47,6 +48,7 @@ export interface CollectionFilter extends PageRequest {
   loanNo?: string | undefined;
   /** Open cases of one bucket of days overdue (RULES 8). */
   bucket?: string | undefined;
+  collector?: string | undefined;
 }
 
 /** Days overdue by the case's own business date: the read model may be a day behind. */
@@ -76,6 +78,7 @@ function collectionsWhere(filter: CollectionFilter): Where {
     .and('k.branch_code = ?', filter.branch)
     .and('k.status = ?', filter.status)
     .and('k.loan_no = ?', filter.loanNo)
+    .and('k.collector = ?', filter.collector)
     .and(`${DAYS} >= ?`, days?.from)
     .and(`${DAYS} <= ?`, days?.to);
   if (days !== undefined) where.always("k.status = 'OPEN'");

@@ -55,6 +55,7 @@ export const findLoan = (pool: Pool, no: string, branch: string | null): Promise
   row<LoanRecord & Record<string, unknown>>(pool, ONE, [no, branch]);
 
 export interface LoanFilter extends PageRequest {
+  nos?: readonly string[] | undefined;
   branch: string | null;
   status?: string | undefined;
   riskClass?: string | undefined;
@@ -112,6 +113,7 @@ function loansWhere(filter: LoanFilter): Where {
     .and('l.risk_class = ?', filter.riskClass)
     .and('l.client_no = ?', filter.clientNo)
     .and('l.manager_username = ?', filter.managerUsername)
+    .and('l.no = ANY(?::text[])', filter.nos)
     .and('l.days_overdue > ?', filter.overdueMoreThan)
     .and('l.days_overdue <= ?', filter.overdueUpTo)
     .and('l.disbursed_on >= ?::date', filter.disbursedFrom)

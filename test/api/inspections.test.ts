@@ -36,6 +36,10 @@ const rowsOf = async (person: Person): Promise<Row[]> =>
   ((await person.get(`/loans/${loanNo}/inspections`).expect(200)).body as { data: Row[] }).data;
 const open = (kind: string): Promise<Row> =>
   until(async () => (await rowsOf(manager)).find((row) => row.kind === kind && row.status === 'OPEN'));
+const outcomes = (body: unknown): string[] =>
+  (body as { results: { outcome: string; code: string | null }[] }).results.map(({ outcome, code }) =>
+    [outcome, code].join(' ').trim(),
+  );
 const REPORT = {
   inspectedOn: today(),
   place: '城东区和平路12号',
@@ -87,6 +91,29 @@ describe('Inspecting a loan', () => {
     });
     const { body } = await department.get(`/inspections?status=DONE&managerUsername=li.na`).expect(200);
     expect((body as { data: Row[] }).data.map((one) => one.id)).toEqual([id]);
+  });
+
+  test('many are ordered and given to another manager at once, each with its own result', async () => {
+    const path = `/loans/${loanNo}`;
+    const order = { nos: [loanNo, 'LN404'], preview: false, reason: '行业风险上升' };
+    await manager.post('/loans/inspections', order).expect(403);
+    const before = (await rowsOf(manager)).length;
+    const judged = await department.post('/loans/inspections', { ...order, preview: true }).expect(200);
+    expect(outcomes(judged.body)).toEqual(['POSSIBLE', 'REFUSED NOT_FOUND']);
+    expect(await rowsOf(manager)).toHaveLength(before);
+    const ordered = await department.post('/loans/inspections', order).expect(200);
+    expect(outcomes(ordered.body)).toEqual(['DONE', 'REFUSED NOT_FOUND']);
+    const { id } = await open('TRIGGER');
+    const [done] = (await rowsOf(manager)).filter(({ status }) => status === 'DONE');
+
+    const given = { nos: [id, done?.id, 'LN404-I1'], to: 'wang.qiang' };
+    await manager.post('/inspections/assignments', { ...given, preview: false }).expect(403);
+    const seen = await department.post('/inspections/assignments', { ...given, preview: true }).expect(200);
+    expect(outcomes(seen.body)).toEqual(['POSSIBLE', 'REFUSED TASK_DONE', 'REFUSED NOT_FOUND']);
+    const assigned = await department.post('/inspections/assignments', { ...given, preview: false }).expect(200);
+    expect(outcomes(assigned.body)).toEqual(['DONE', 'REFUSED TASK_DONE', 'REFUSED NOT_FOUND']);
+    await manager.post(`${path}/inspections/${id}/report`, REPORT).expect(409);
+    await (await api.as('wang.qiang')).post(`${path}/inspections/${id}/report`, REPORT).expect(200);
   });
 
   test('people of another branch see none of it', async () => {

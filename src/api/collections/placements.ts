@@ -1,5 +1,5 @@
 import * as contract from '../../contracts/http/placements';
-import type { AnswerOf } from '../../contracts/http/operation';
+import type { AnswerOf, BodyOf } from '../../contracts/http/operation';
 import { mayWork } from '../../domain/collection/agency';
 import { mayPlace, rateFor, type HANDED_OVER } from '../../domain/collection/placement';
 import { daysBetween } from '../../domain/date';
@@ -8,7 +8,7 @@ import { findAgency, listAgencies, tiersOf } from '../../store/agencies';
 import { audit } from '../../store/audit';
 import type { CollectionRecord } from '../../store/collections-read';
 import { lockDebtor } from '../../store/contact-governor';
-import { once } from '../../store/once';
+import { once, type Tx } from '../../store/once';
 import { endPlacement, openPlacement, placeCase, placementsOf, type PlacementRecord } from '../../store/placements';
 import type { ApiDeps } from '../deps';
 import { commissionOn } from '../support/commission';
@@ -19,6 +19,7 @@ import { businessToday } from '../support/today';
 import { yuan } from '../support/yuan';
 
 type Answer = AnswerOf<typeof contract.listPlacements>;
+type Placing = Pick<BodyOf<typeof contract.placeCase>, 'agency' | 'reason' | 'handedOver'>;
 
 /** 委外: a manager places a case with an agency on the list, and takes it back. */
 export function placements(
@@ -31,21 +32,8 @@ export function placements(
 
     route(contract.placeCase, async ({ params, body, session, commandId }) => {
       const found = await visible(params.id, session);
-      const { id: caseId, loanNo } = found;
-      const on = businessToday(found.clockOffsetMs);
-      await once(prisma, `place/${commandId}`, async (tx) => {
-        await lockDebtor(tx, found.clientNo);
-        const agency = await findAgency(tx, body.agency);
-        if (agency === null) throw notFound('agency');
-        allow(mayWork(agency, on));
-        const rate = rateFor(tiersOf(agency), daysBetween(found.overdueSince, on));
-        const placedWith = (await openPlacement(tx, caseId))?.agency ?? null;
-        allow(mayPlace({ isOpen: found.status === 'OPEN', placedWith, rate }));
-        if (rate === null) return null;
-        const { reason, handedOver } = body;
-        const given = { caseId, loanNo, agency: agency.code, rate: formatRate(rate), reason, handedOver };
-        return placeCase(tx, given, { username: session.actor.username, on });
-      });
+      const by = { username: session.actor.username, on: businessToday(found.clockOffsetMs) };
+      await once(prisma, `place/${commandId}`, (tx) => place(tx, found, body, by));
       return answerOf(deps, found);
     }),
 
@@ -79,6 +67,25 @@ export function placements(
       return { agency, data: Object.fromEntries(Object.entries(known).filter(([name]) => handedOver.includes(name))) };
     }),
   ];
+}
+
+/** Places a case with an agency that may work it, at its rate for the days overdue. */
+export async function place(
+  tx: Tx,
+  found: CollectionRecord,
+  { agency: code, reason, handedOver }: Placing,
+  by: { username: string; on: string },
+): Promise<string | null> {
+  const { id: caseId, loanNo } = found;
+  await lockDebtor(tx, found.clientNo);
+  const agency = await findAgency(tx, code);
+  if (agency === null) throw notFound('agency');
+  allow(mayWork(agency, by.on));
+  const rate = rateFor(tiersOf(agency), daysBetween(found.overdueSince, by.on));
+  const placedWith = (await openPlacement(tx, caseId))?.agency ?? null;
+  allow(mayPlace({ isOpen: found.status === 'OPEN', placedWith, rate }));
+  if (rate === null) return null;
+  return placeCase(tx, { caseId, loanNo, agency: agency.code, rate: formatRate(rate), reason, handedOver }, by);
 }
 
 const factsOf = (found: CollectionRecord): Record<(typeof HANDED_OVER)[number], string> => ({

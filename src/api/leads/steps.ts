@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import * as bulk from '../../contracts/http/lead-bulk';
 import * as contract from '../../contracts/http/leads';
 import { mayContact, mayWorkLead, type MarketingConsent } from '../../domain/lead/contact';
 import { mayMove, OPEN_STAGES, type LeadStage } from '../../domain/lead/pipeline';
@@ -10,6 +11,7 @@ import type { LeadRecord } from '../../store/leads-read';
 import { once, type Tx } from '../../store/once';
 import type { ApiDeps } from '../deps';
 import { checkManagerOf } from '../support/account-manager';
+import { asOneTransaction, bulkAnswer } from '../support/bulk';
 import { unlessHeld } from '../support/lead-holder';
 import { allow, refuse, refuseField } from '../support/refused';
 import { route, type Route } from '../support/route';
@@ -23,7 +25,11 @@ interface Asked {
   session: Session;
   commandId: string;
 }
-type Change = (tx: Tx, lead: Lead, by: { username: string; on: string }) => Promise<void>;
+interface By {
+  username: string;
+  on: string;
+}
+type Change = (tx: Tx, lead: Lead, by: By) => Promise<void>;
 
 /** What people do with a lead: each one transaction, judged under the lead's lock. */
 export function leadSteps({ prisma, pool }: ApiDeps, visible: Visible, answer: Answer): Route[] {
@@ -53,11 +59,16 @@ export function leadSteps({ prisma, pool }: ApiDeps, visible: Visible, answer: A
     ),
 
     route(contract.assignLead, (ask) =>
-      change(ask, async (tx, { no, branchCode, ownerUsername: from }, by) => {
-        const { ownerUsername, reason } = ask.body;
-        await checkManagerOf(tx, branchCode, ownerUsername, '/ownerUsername');
-        const detail = { from, to: ownerUsername, reason };
-        await changeLead(tx, no, { ownerUsername }, { action: 'LEAD_ASSIGNED', detail }, by);
+      change(ask, async (tx, lead, by) => {
+        await assign(tx, lead, ask.body, by);
+      }),
+    ),
+    route(bulk.assignLeads, (ask) =>
+      bulkAnswer(ask, async (no) => {
+        await visible(no, ask.session);
+        const by = { username: ask.session.actor.username, on: businessToday() };
+        const work = async (tx: Tx): Promise<void> => assign(tx, await lockLead(tx, no), ask.body, by);
+        return asOneTransaction(prisma, `lead/${ask.commandId}/${no}`, work);
       }),
     ),
 
@@ -100,6 +111,18 @@ export function leadSteps({ prisma, pool }: ApiDeps, visible: Visible, answer: A
       }),
     ),
   ];
+}
+
+/** Gives a lead to a client manager of its branch. */
+async function assign(
+  tx: Tx,
+  { no, branchCode, ownerUsername: from }: Lead,
+  { ownerUsername, reason }: { ownerUsername: string; reason: string },
+  by: By,
+): Promise<void> {
+  await checkManagerOf(tx, branchCode, ownerUsername, '/ownerUsername');
+  const detail = { from, to: ownerUsername, reason };
+  await changeLead(tx, no, { ownerUsername }, { action: 'LEAD_ASSIGNED', detail }, by);
 }
 
 const isOpen = ({ stage }: Lead): Verdict =>

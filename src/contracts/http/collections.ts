@@ -15,6 +15,7 @@ import {
   pageOf,
   pageQuery,
   text,
+  username,
 } from './fields';
 import { exportBody, exporting } from './lists';
 import { operation } from './operation';
@@ -54,6 +55,7 @@ export const collectionRow = z
     nextStepOn: date.nullable(),
     promise: promise.nullable(),
     plan: plan.nullable(),
+    collector: z.string().nullable().meta({ description: '分派的催收员。To whom it was given.' }),
   })
   .meta({ id: 'CollectionRow' });
 
@@ -106,6 +108,7 @@ export const collectionView = z
 const collectionFilter = z.strictObject({
   status: z.enum(STATUSES).optional(),
   loanNo: businessNo.optional(),
+  collector: username.optional(),
   bucket: z
     .enum(BUCKET_NAMES)
     .exclude(['0'])

@@ -74,6 +74,9 @@ import * as security from './security';
 import * as sessions from './sessions';
 import * as statements from './statements';
 import * as system from './system';
+import * as collectionBulk from './collection-bulk';
+import * as leadBulk from './lead-bulk';
+import * as inspectionBulk from './inspection-bulk';
 import * as taskBulk from './task-bulk';
 import * as tasks from './tasks';
 import * as waivers from './waivers';
@@ -115,6 +118,9 @@ export const API: readonly OperationSpec[] = [
   commitments,
   papers,
   tasks,
+  collectionBulk,
+  leadBulk,
+  inspectionBulk,
   taskBulk,
   committee,
   loans,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ticked } from './bulk';
 import { amount, branchCode, businessNo, byNo, date, instant, money, pageOf, pageQuery, username } from './fields';
 import { exportBody, exporting, searchNo, searchText, sortBy } from './lists';
 import { operation } from './operation';
@@ -165,7 +166,11 @@ export const exportLoans = operation({
   tag: 'loans',
   summary: { zh: '导出贷款台账', en: 'Export the loan register' },
   action: 'LOAN_READ',
-  body: exportBody.extend({ ...loanFilter.shape, q: searchText }),
+  body: exportBody.extend({
+    ...loanFilter.shape,
+    q: searchText,
+    nos: ticked.optional().meta({ description: '只导出这些贷款。Only these loans.' }),
+  }),
 });
 
 export const getLoan = operation({

@@ -1,19 +1,15 @@
 import { z } from 'zod';
-import { businessNo, reasonCode, text, username } from './fields';
+import { outcome, preview, ticked } from './bulk';
+import { reasonCode, text, username } from './fields';
 import { operation } from './operation';
 
 /** What may be done to many tasks at once. Never an approval: each is read by whoever answers for it (RULES 1.3). */
 export const BULK_ACTIONS = ['CLAIM', 'RELEASE', 'ASSIGN', 'REMIND', 'REJECT'] as const;
 
-/** More than a person looks through before he confirms. */
-const MOST = 100;
-
 const result = z.object({
   taskId: z.string(),
   subjectNo: z.string().nullable(),
-  outcome: z.enum(['DONE', 'POSSIBLE', 'REFUSED']),
-  code: z.string().nullable(),
-  detail: z.string().nullable(),
+  ...outcome,
 });
 
 export const actOnTasks = operation({
@@ -29,12 +25,8 @@ export const actOnTasks = operation({
   idempotent: true,
   body: z.strictObject({
     action: z.enum(BULK_ACTIONS),
-    taskIds: z
-      .array(businessNo)
-      .min(1)
-      .max(MOST)
-      .refine((ids) => new Set(ids).size === ids.length, 'NOT_ALLOWED'),
-    preview: z.boolean().meta({ description: '只判断，不办理。Judge only, change nothing.' }),
+    taskIds: ticked,
+    preview,
     to: username.optional().meta({ description: '转交时必填。Required to hand over.' }),
     reasonCode: reasonCode.optional().meta({ description: '拒绝时必填。Required to reject.' }),
     comment: text(2000).optional().meta({ description: '拒绝时必填。Required to reject.' }),

@@ -13,6 +13,7 @@ export type LegalDeadlines = z.output<(typeof getCollectionDeadlines)['response'
 export const useCollections = (filter: {
   status?: string | undefined;
   loanNo?: string | undefined;
+  collector?: string | undefined;
 }): Pages<CollectionRow> => usePages<CollectionRow>('collections', { ...filter });
 
 export const collectionKey = (id: string): readonly string[] => ['collections', id];

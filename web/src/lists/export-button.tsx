@@ -10,13 +10,15 @@ import type { ListView } from './use-list-view';
 interface Props<Row> {
   view: Pick<ListView<Row>, 'name' | 'columns' | 'shown'>;
   /** What the list is narrowed to, as its page asks for it. */
-  filter: Readonly<Record<string, string | undefined>>;
+  filter: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** What it is called where it does not take the whole list. */
+  label?: string;
 }
 const count = (rows: number): string => rows.toLocaleString('en');
 const FORMATS = ['xlsx', 'csv'] as const;
 
 /** The list as a file: the same rows, the same masking, the columns that are shown. */
-export function ExportButton<Row>({ view, filter }: Props<Row>): ReactNode {
+export function ExportButton<Row>({ view, filter, label }: Props<Row>): ReactNode {
   const { t } = useTranslation();
   const { notification } = App.useApp();
   const [busy, setBusy] = useState(false);
@@ -74,7 +76,7 @@ export function ExportButton<Row>({ view, filter }: Props<Row>): ReactNode {
   return (
     <Dropdown menu={{ items }} trigger={['click']} disabled={busy}>
       <Button icon={<DownloadOutlined />} loading={busy}>
-        {t('lists.export')}
+        {label ?? t('lists.export')}
       </Button>
     </Dropdown>
   );

@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import type { ReactNode } from 'react';
+import type { Role } from '../../../src/contracts/roles';
 import { useColleagues } from '../api/colleagues';
 
 interface Props {
@@ -9,12 +10,16 @@ interface Props {
   many?: true;
   /** Left out: whom it is about. */
   except?: readonly string[];
+  /** Only who has this role. */
+  role?: Role;
 }
 
 /** One colleague, or several. */
-export function ColleagueSelect({ many, except = [], ...field }: Props): ReactNode {
+export function ColleagueSelect({ many, except = [], role, ...field }: Props): ReactNode {
   const colleagues = useColleagues();
-  const found = (colleagues.data?.data ?? []).filter(({ username }) => !except.includes(username));
+  const found = (colleagues.data?.data ?? []).filter(
+    ({ username, roles }) => !except.includes(username) && (role === undefined || roles.includes(role)),
+  );
   return (
     <Select<string | string[]>
       {...field}

@@ -9,14 +9,16 @@ interface Props<Values extends object, Answer> extends StepFormProps<Values, Ans
   /** Above the fields: whose act this is, and what comes of it. */
   hint?: ReactNode;
   primary?: boolean;
+  /** Open at once: what led to the page has asked for it. */
+  open?: true;
   /** Among the actions of a page, not inside a part of it. */
   ofPage?: true;
 }
 
 /** A button that opens the form of one command in a dialog. */
 export function FormButton<Values extends object, Answer>(props: Props<Values, Answer>): ReactNode {
-  const { title = props.submit, hint, primary, ofPage, ...form } = props;
-  const dialog = useDialog();
+  const { title = props.submit, hint, primary, ofPage, open = false, ...form } = props;
+  const dialog = useDialog(open);
   const done = (answer: Answer): void => {
     dialog.hide();
     form.onDone?.(answer);

@@ -7,8 +7,8 @@ interface Dialog {
 }
 
 /** Whether a dialog is open, and the two ways to change that. */
-export function useDialog(): Dialog {
-  const [isOpen, setOpen] = useState(false);
+export function useDialog(atFirst = false): Dialog {
+  const [isOpen, setOpen] = useState(atFirst);
   return useMemo(
     () => ({
       isOpen,

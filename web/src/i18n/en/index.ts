@@ -2,6 +2,7 @@ import type { Same } from '../same';
 import type { zh } from '../zh';
 import { cases } from './case';
 import { codes } from './codes';
+import { bulk } from './bulk';
 import { clients } from './clients';
 import { administration } from './administration';
 import { frame } from './frame';
@@ -28,6 +29,7 @@ import { servicingChanges } from './servicing-changes';
 
 export const en: Same<typeof zh> = {
   ...cases,
+  ...bulk,
   ...clients,
   ...administration,
   ...frame,

@@ -1,5 +1,6 @@
 import { cases } from './case';
 import { codes } from './codes';
+import { bulk } from './bulk';
 import { clients } from './clients';
 import { administration } from './administration';
 import { frame } from './frame';
@@ -26,6 +27,7 @@ import { servicingChanges } from './servicing-changes';
 
 export const zh = {
   ...cases,
+  ...bulk,
   ...clients,
   ...administration,
   ...frame,

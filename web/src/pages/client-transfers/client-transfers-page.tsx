@@ -1,7 +1,7 @@
 import { Empty, Form, Input, Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { proposeTransfer, useTransfers, type ClientTransfer } from '../../api/client-transfers';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
@@ -55,6 +55,11 @@ export default function ClientTransfersPage(): ReactNode {
   );
 }
 
+/** Clients that were ticked in a list, and whose they are. */
+interface Chosen {
+  from: string;
+  clientNos: string[];
+}
 interface Values {
   from: string;
   clientNos: string;
@@ -63,6 +68,7 @@ interface Values {
 function ProposeButton({ me }: { me: string }): ReactNode {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const chosen = useLocation().state as Chosen | null;
   const required = { required: true, message: t('form.required') };
   const send = ({ clientNos, ...values }: Values, key: string): Promise<ClientTransfer> => {
     const nos = clientNos.split(/[\s,，、;；]+/).filter((no) => no !== '');
@@ -72,8 +78,9 @@ function ProposeButton({ me }: { me: string }): ReactNode {
     <FormButton<Values, ClientTransfer>
       ofPage
       primary
-      draft="client-transfer"
-      initialValues={{ from: me }}
+      draft={`client-transfer-${chosen === null ? '' : chosen.clientNos.join()}`}
+      {...(chosen === null ? {} : { open: true as const })}
+      initialValues={chosen === null ? { from: me } : { from: chosen.from, clientNos: chosen.clientNos.join('\n') }}
       send={send}
       invalidates={[['client-transfers'], ['tasks']]}
       submit={t('transfers.propose')}

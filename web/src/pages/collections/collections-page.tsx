@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useCollections, type CollectionRow } from '../../api/collections';
+import { rowsOf } from '../../api/paging';
+import { BulkBar } from '../../bulk/bulk-bar';
+import { useTicks } from '../../bulk/use-ticks';
 import { useCode } from '../../i18n/use-code';
 import { Money } from '../../ui/money';
 import { ListTools } from '../../lists/list-tools';
@@ -10,6 +13,7 @@ import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { CodeFilter, SearchBox, useFilter, useSearchText } from '../../ui/search-filter';
 import { StatusTag } from '../../ui/status-tag';
+import { useCaseActs } from './bulk-acts';
 
 const STATUSES = ['OPEN', 'CLOSED_PAID', 'CLOSED_WRITTEN_OFF'] as const;
 
@@ -19,9 +23,12 @@ export default function CollectionsPage(): ReactNode {
   const [status] = useFilter('status');
   const search = useSearchText();
   const q = search.wanted;
-  const filter = { status, loanNo: q };
+  const [collector] = useFilter('collector');
+  const filter = { status, loanNo: q, collector };
   const cases = useCollections(filter);
   const view = useListView('collections', useColumns());
+  const ticks = useTicks(rowsOf(cases).map(({ id }) => id));
+  const acts = useCaseActs();
   return (
     <Page
       title={t('collections.title')}
@@ -33,12 +40,14 @@ export default function CollectionsPage(): ReactNode {
         </>
       }
     >
+      <BulkBar ticks={ticks} acts={acts} />
       <PagedTable
         label={t('collections.title')}
         pages={cases}
         columns={view.shown}
         rowKey={(row) => row.id}
         empty={status || q ? t('common.noMatch') : t('collections.empty')}
+        {...(acts.length === 0 ? {} : { ticked: ticks })}
         onOpen={(row) => void navigate(`/collections/${row.id}`)}
       />
     </Page>
@@ -69,6 +78,12 @@ function useColumns(): ListColumn<CollectionRow>[] {
       title: t('collections.status'),
       key: 'status',
       render: (_, row) => <StatusTag kind="caseStatus" code={row.status} />,
+    },
+    {
+      title: t('bulkActs.collector'),
+      key: 'collector',
+      dataIndex: 'collector',
+      render: (to: string | null) => to ?? '—',
     },
     { title: t('loans.daysOverdue'), key: 'daysOverdue', dataIndex: 'daysOverdue', align: 'right' },
     {

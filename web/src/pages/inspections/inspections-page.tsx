@@ -4,11 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { INSPECTION_STATUSES } from '../../../../src/contracts/http/inspections';
 import { useInspections, type InspectionRow } from '../../api/inspections';
+import { rowsOf } from '../../api/paging';
+import { BulkBar } from '../../bulk/bulk-bar';
+import { useTicks } from '../../bulk/use-ticks';
 import { useCode } from '../../i18n/use-code';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { CodeFilter, useFilter } from '../../ui/search-filter';
 import { StatusTag } from '../../ui/status-tag';
+import { useInspectionActs } from './bulk-acts';
 
 const pathOf = ({ loanNo, id }: InspectionRow): string => `/loans/${loanNo}/inspections/${id}`;
 
@@ -18,6 +22,8 @@ export default function InspectionsPage(): ReactNode {
   const navigate = useNavigate();
   const [status] = useFilter('status');
   const inspections = useInspections({ status });
+  const ticks = useTicks(rowsOf(inspections).map(({ id }) => id));
+  const acts = useInspectionActs();
   return (
     <Page
       title={t('inspections.title')}
@@ -30,12 +36,14 @@ export default function InspectionsPage(): ReactNode {
         />
       }
     >
+      <BulkBar ticks={ticks} acts={acts} />
       <PagedTable
         label={t('inspections.title')}
         pages={inspections}
         columns={useColumns()}
         rowKey={(row) => row.id}
         empty={status ? t('common.noMatch') : t('inspections.empty')}
+        {...(acts.length === 0 ? {} : { ticked: ticks })}
         onOpen={(row) => void navigate(pathOf(row))}
       />
     </Page>

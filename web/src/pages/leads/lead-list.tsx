@@ -1,9 +1,10 @@
-import { Button, Card, Empty, Flex, Typography } from 'antd';
+import { Button, Card, Checkbox, Empty, Flex, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLeads, type LeadRow, type Pipeline } from '../../api/leads';
 import { rowsOf, type Pages } from '../../api/paging';
+import type { Ticks } from '../../bulk/use-ticks';
 import { groupMoney } from '../../format/money';
 import { asFailure } from '../../http/failure';
 import { useCode } from '../../i18n/use-code';
@@ -30,8 +31,15 @@ export function LeadColumn({ stage, filter, count }: ColumnProps): ReactNode {
   );
 }
 
+interface ListProps {
+  pages: Pages<LeadRow>;
+  empty: string;
+  /** For somebody who may do something to many of them. */
+  ticks?: Ticks | undefined;
+}
+
 /** Leads as cards: they read the same on a phone. */
-export function LeadList({ pages, empty }: { pages: Pages<LeadRow>; empty: string }): ReactNode {
+export function LeadList({ pages, empty, ticks }: ListProps): ReactNode {
   const { t } = useTranslation();
   const leads = rowsOf(pages);
   if (pages.error) return <FailureAlert failure={asFailure(pages.error)} onRetry={() => void pages.refetch()} />;
@@ -39,20 +47,32 @@ export function LeadList({ pages, empty }: { pages: Pages<LeadRow>; empty: strin
   return (
     <Flex vertical gap={8}>
       {leads.map((lead) => (
-        <LeadCard key={lead.no} lead={lead} />
+        <LeadCard key={lead.no} lead={lead} ticks={ticks} />
       ))}
       {pages.hasNextPage && <Button onClick={() => void pages.fetchNextPage()}>{t('common.more')}</Button>}
     </Flex>
   );
 }
 
-function LeadCard({ lead }: { lead: LeadRow }): ReactNode {
+function LeadCard({ lead, ticks }: { lead: LeadRow; ticks: Ticks | undefined }): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
   return (
     <Card size="small">
       <Flex justify="space-between" align="start" gap={8} wrap>
-        <Link to={`/leads/${lead.no}`}>{lead.nameMasked}</Link>
+        <Flex gap={8}>
+          {ticks && (
+            <Checkbox
+              aria-label={t('common.tick', { what: lead.no })}
+              checked={ticks.keys.includes(lead.no)}
+              onChange={({ target }) => {
+                const others = ticks.keys.filter((no) => no !== lead.no);
+                ticks.tick(target.checked ? [...others, lead.no] : others);
+              }}
+            />
+          )}
+          <Link to={`/leads/${lead.no}`}>{lead.nameMasked}</Link>
+        </Flex>
         <StatusTag kind="leadStage" code={lead.stage} />
       </Flex>
       <div>{lead.need}</div>

@@ -2,12 +2,16 @@ import { Alert, Segmented } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LEAD_SOURCES, LEAD_STAGES } from '../../../../src/domain/lead/pipeline';
-import { useLeads, usePipeline } from '../../api/leads';
+import { useLeads, usePipeline, type LeadRow } from '../../api/leads';
+import { rowsOf, type Pages } from '../../api/paging';
+import { BulkBar } from '../../bulk/bulk-bar';
+import { useTicks } from '../../bulk/use-ticks';
 import { ExportButton } from '../../lists/export-button';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { Page } from '../../ui/page';
 import { CodeFilter, SearchBox, useFilter, useSearchText } from '../../ui/search-filter';
+import { useLeadActs } from './bulk-acts';
 import { LeadColumn, LeadList } from './lead-list';
 import { NewLeadButton } from './new-lead-button';
 import { WalkInButton } from './walk-in-button';
@@ -64,8 +68,20 @@ function Queue(): ReactNode {
       type="warning"
       style={{ marginBlockEnd: 16 }}
       title={t('leads.queue', { count })}
-      description={<LeadList pages={waiting} empty="" />}
+      description={<Ticked pages={waiting} empty="" />}
     />
+  );
+}
+
+/** Leads to tick, and what may be done to all that are. */
+function Ticked({ pages, empty }: { pages: Pages<LeadRow>; empty: string }): ReactNode {
+  const ticks = useTicks(rowsOf(pages).map(({ no }) => no));
+  const acts = useLeadActs();
+  return (
+    <>
+      <BulkBar ticks={ticks} acts={acts} />
+      <LeadList pages={pages} empty={empty} ticks={acts.length === 0 ? undefined : ticks} />
+    </>
   );
 }
 
@@ -73,7 +89,7 @@ type Filter = Record<string, string | undefined>;
 
 function Found({ filter }: { filter: Filter }): ReactNode {
   const { t } = useTranslation();
-  return <LeadList pages={useLeads(filter)} empty={t('common.noMatch')} />;
+  return <Ticked pages={useLeads(filter)} empty={t('common.noMatch')} />;
 }
 
 function Board({ filter }: { filter: Filter }): ReactNode {

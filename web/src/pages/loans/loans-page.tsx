@@ -2,7 +2,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useLoans, type LoanRow } from '../../api/loans';
+import { rowsOf } from '../../api/paging';
 import { useProductName } from '../../api/products';
+import { BulkBar } from '../../bulk/bulk-bar';
+import { useTicks } from '../../bulk/use-ticks';
+import { ExportButton } from '../../lists/export-button';
 import { DrillTags, useDrills } from '../../ui/drill-filters';
 import { Money } from '../../ui/money';
 import { ListTools } from '../../lists/list-tools';
@@ -11,6 +15,7 @@ import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { CodeFilter, SearchBox, useFilter, useSearchText } from '../../ui/search-filter';
 import { StatusTag } from '../../ui/status-tag';
+import { TransferButton, useLoanActs } from './bulk-acts';
 
 const STATUSES = ['CURRENT', 'OVERDUE', 'SETTLED', 'WRITTEN_OFF'] as const;
 const DRILLS = [
@@ -37,6 +42,9 @@ export default function LoansPage(): ReactNode {
   const view = useListView('loans', useColumns());
   const filter = { status, riskClass, q, sort: view.sort, ...drills };
   const loans = useLoans(filter);
+  const rows = rowsOf(loans);
+  const ticks = useTicks(rows.map(({ no }) => no));
+  const acts = useLoanActs();
   return (
     <Page
       title={t('loans.title')}
@@ -50,6 +58,16 @@ export default function LoansPage(): ReactNode {
         </>
       }
     >
+      <BulkBar
+        ticks={ticks}
+        acts={acts}
+        more={
+          <>
+            <TransferButton loans={rows.filter(({ no }) => ticks.keys.includes(no))} />
+            <ExportButton view={view} filter={{ ...filter, nos: ticks.keys }} label={t('bulkActs.exportChosen')} />
+          </>
+        }
+      />
       <PagedTable
         label={t('loans.title')}
         pages={loans}
@@ -57,6 +75,7 @@ export default function LoansPage(): ReactNode {
         onSort={view.sortBy}
         rowKey={(row) => row.no}
         empty={status || riskClass || q || Object.keys(drills).length > 0 ? t('common.noMatch') : t('loans.empty')}
+        ticked={ticks}
         onOpen={(row) => void navigate(`/loans/${row.no}`)}
       />
     </Page>

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "collection_case" ADD COLUMN     "collector" TEXT;
