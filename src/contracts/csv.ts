@@ -23,3 +23,21 @@ function textOf(value: unknown): string {
 }
 
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** The cells of a CSV text (RFC 4180), line by line, as `csvLine` writes them; lines that are empty are none. */
+export function csvRows(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  const whole = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+  for (const [, quotedCell, plain = '', end] of whole.matchAll(CELL)) {
+    row.push(quotedCell?.replaceAll('""', '"') ?? plain);
+    if (end === ',') continue;
+    if (row.some((cell) => cell !== '')) rows.push(row);
+    row = [];
+    if (end === '') break;
+  }
+  return rows;
+}
+
+/** A cell, in quotes or not, with what ends it. */
+const CELL = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|\r|$)/g;

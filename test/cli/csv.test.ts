@@ -1,4 +1,6 @@
-import { toCsv } from '../../src/contracts/csv';
+import fc from 'fast-check';
+import { csvRows, toCsv } from '../../src/contracts/csv';
+import { contactsIn } from '../../web/src/pages/agency/contacts-file';
 
 const HEAD = '\ufeffname\r\n';
 
@@ -27,5 +29,50 @@ describe('a list exported for a spreadsheet', () => {
 
   it('does not let a quoted cell hide a formula behind a comma', () => {
     expect(toCsv([{ name: '=1,2', note: null }])).toBe('\ufeffname,note\r\n"\'=1,2",\r\n');
+  });
+});
+
+describe('a file that others send', () => {
+  it('reads back what was written, whatever stands in a cell', () => {
+    // A cell that begins like a formula is written with an apostrophe before it, which stays.
+    const cell = fc.string({ minLength: 1 }).filter((text) => !/^[\s=+\-@＝＋－＠]/.test(text));
+    const line = fc.record({ a: cell, b: cell, c: cell });
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 5 }), (rows) => {
+        const [heads, ...lines] = csvRows(toCsv(rows));
+        expect([heads, ...lines]).toEqual([['a', 'b', 'c'], ...rows.map(({ a, b, c }) => [a, b, c])]);
+      }),
+    );
+  });
+
+  it.each([
+    [
+      'a,b\n1,2',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'a,b\r\n1,\r\n\r\n',
+      [
+        ['a', 'b'],
+        ['1', ''],
+      ],
+    ],
+    ['\ufeffa\r"x ""y"", z"\r', [['a'], ['x "y", z']]],
+    ['', []],
+  ])('takes %j as people and programs write it', (text, rows) => {
+    expect(csvRows(text)).toEqual(rows);
+  });
+
+  it('is an agency’s contacts by their heads, in any order, without the cells that are empty', () => {
+    const text = 'agent,reference,effective,note,caseId\nA1,R1,true,"已接通, 承诺",C1\nA2,R2,0,,C2\n';
+    expect(contactsIn(text)).toEqual({
+      contacts: [
+        { agent: 'A1', reference: 'R1', effective: true, note: '已接通, 承诺', caseId: 'C1' },
+        { agent: 'A2', reference: 'R2', effective: false, caseId: 'C2' },
+      ],
+    });
   });
 });

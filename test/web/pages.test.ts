@@ -27,6 +27,7 @@ describe('Doors of the workbench', () => {
     ]);
     expect(homeOf(['ADMINISTRATOR'])).toBe('/users');
     expect(homeOf(['APPROVER'])).toBe('/inbox');
+    expect(homeOf(['ARCHIVIST'])).toBe('/archive');
     expect(homeOf(['RISK_OFFICER'])).toBe('/dashboard');
   });
 

@@ -1,6 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { agencyStatement, listAgencies } from '../../../src/contracts/http/agencies';
+import { reportAgencyContacts, type agencyStatement, type listAgencies } from '../../../src/contracts/http/agencies';
 import type { z } from 'zod';
+import { checked } from '../http/checked';
 import { get, post } from '../http/client';
 
 export type Agency = z.output<(typeof listAgencies)['response']>['data'][number];
@@ -21,3 +22,7 @@ export const actOnAgency =
   (code: string, act: 'listing' | 'delisting' | 'evaluations' | 'trainings') =>
   (body: unknown, key: string): Promise<Agency> =>
     post(path(code, act), body, key);
+
+export type ContactsTaken = z.output<(typeof reportAgencyContacts)['response']>;
+export const reportContacts = (code: string, body: unknown): Promise<ContactsTaken> =>
+  post(path(code, 'contacts'), checked(reportAgencyContacts.body, body));

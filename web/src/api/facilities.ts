@@ -26,6 +26,6 @@ export const draw =
   (body: unknown, key: string): Promise<ApplicationView> =>
     post(path(no, '/draws'), body, key);
 export const changeFacility =
-  (no: string, change: FacilityChange) =>
+  (no: string, change: FacilityChange | 'rating') =>
   (body: unknown, key: string): Promise<Facility> =>
     post(path(no, `/${change}`), body, key);

@@ -1,5 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { listDebitBatches } from '../../../src/contracts/http/debits';
+import type { getDebitBatch, importDebitResults, listDebitBatches } from '../../../src/contracts/http/debits';
 import type { getIncomingPayment, listIncomingPayments } from '../../../src/contracts/http/incoming-payments';
 import type { importStatement, listStatementFormats } from '../../../src/contracts/http/statements';
 import type { z } from 'zod';
@@ -48,3 +48,15 @@ export const DEBITS_KEY = ['debit-batches'];
 export const useDebitBatches = (): Pages<DebitBatch> => usePages<DebitBatch>('debit-batches', {});
 export const runDebits = (businessDate: string, key: string): Promise<{ no: string }> =>
   post('debit-batches', { businessDate }, key);
+
+export type DebitOrder = z.output<(typeof getDebitBatch)['response']>['results'][number];
+type BatchWithOrders = z.output<(typeof getDebitBatch)['response']>;
+type ResultsTaken = z.output<(typeof importDebitResults)['response']>;
+const batchPath = (no: string): string => `debit-batches/${encodeURIComponent(no)}`;
+export const useDebitBatch = (no: string): UseQueryResult<BatchWithOrders> =>
+  useQuery({
+    queryKey: [...DEBITS_KEY, no],
+    queryFn: ({ signal }) => get<BatchWithOrders>(batchPath(no), signal),
+  });
+export const sendDebitResults = (no: string, file: File): Promise<ResultsTaken> =>
+  upload(`${batchPath(no)}/results`, file);

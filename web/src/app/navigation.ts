@@ -28,6 +28,8 @@ const PLACES = {
   applications: { group: 'loans', path: '/applications', right: 'TASK_READ' },
   facilities: { group: 'loans', path: '/facilities', right: 'TASK_READ' },
   commitments: { group: 'loans', path: '/commitments', right: 'TASK_READ' },
+  archive: { group: 'loans', path: '/archive', right: 'HAND_OVER_READ' },
+  paymentProofs: { group: 'loans', path: '/payment-proofs', right: 'PAYMENT_PROOF_READ' },
   loans: { group: 'loans', path: '/loans', right: 'TASK_READ' },
   inspections: { group: 'risk', path: '/inspections', right: 'TASK_READ' },
   warnings: { group: 'risk', path: '/warnings', right: 'TASK_READ' },
@@ -68,8 +70,8 @@ export function menuFor(roles: readonly Role[]): { group: Group; entries: readon
 /** Whose day begins with the whole picture; everybody else's begins with what is to be done. */
 const OVERSEERS: readonly Role[] = ['DEPARTMENT_MANAGER', 'RISK_OFFICER', 'AUDITOR'];
 
-/** Where an administrator's day begins, who has no tasks. */
-const AT_HOME: readonly Place[] = ['inbox', 'users'];
+/** Where the day begins of who has no tasks: an archivist, an administrator. */
+const AT_HOME: readonly Place[] = ['inbox', 'archive', 'users'];
 
 /** Where a person's day begins. */
 export function homeOf(roles: readonly Role[]): string {

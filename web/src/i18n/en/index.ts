@@ -2,7 +2,10 @@ import type { Same } from '../same';
 import type { zh } from '../zh';
 import { cases } from './case';
 import { codes } from './codes';
+import { archive, archiveCodes } from './archive';
+import { batchCodes, batches } from './batches';
 import { bulk } from './bulk';
+import { clientFile, clientFileCodes } from './client-file';
 import { clients } from './clients';
 import { administration } from './administration';
 import { frame } from './frame';
@@ -29,7 +32,10 @@ import { servicingChanges } from './servicing-changes';
 
 export const en: Same<typeof zh> = {
   ...cases,
+  ...archive,
+  ...batches,
   ...bulk,
+  ...clientFile,
   ...clients,
   ...administration,
   ...frame,
@@ -55,6 +61,9 @@ export const en: Same<typeof zh> = {
   ...service,
   codes: {
     ...codes,
+    ...archiveCodes,
+    ...batchCodes,
+    ...clientFileCodes,
     ...watchCodes,
     ...securityCodes,
     ...monitoringCodes,

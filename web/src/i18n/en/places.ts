@@ -19,6 +19,8 @@ export const places: Same<typeof zh> = {
     applications: 'Applications',
     facilities: 'Facilities',
     commitments: 'Promises',
+    archive: 'Archive',
+    paymentProofs: 'Proofs of payment',
     loans: 'Loan register',
     inspections: 'Inspections',
     warnings: 'Warnings',

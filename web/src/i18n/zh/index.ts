@@ -1,6 +1,9 @@
 import { cases } from './case';
 import { codes } from './codes';
+import { archive, archiveCodes } from './archive';
+import { batchCodes, batches } from './batches';
 import { bulk } from './bulk';
+import { clientFile, clientFileCodes } from './client-file';
 import { clients } from './clients';
 import { administration } from './administration';
 import { frame } from './frame';
@@ -27,7 +30,10 @@ import { servicingChanges } from './servicing-changes';
 
 export const zh = {
   ...cases,
+  ...archive,
+  ...batches,
   ...bulk,
+  ...clientFile,
   ...clients,
   ...administration,
   ...frame,
@@ -53,6 +59,9 @@ export const zh = {
   ...service,
   codes: {
     ...codes,
+    ...archiveCodes,
+    ...batchCodes,
+    ...clientFileCodes,
     ...watchCodes,
     ...securityCodes,
     ...monitoringCodes,

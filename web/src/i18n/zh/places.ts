@@ -16,6 +16,8 @@ export const places = {
     applications: '贷款申请',
     facilities: '授信额度',
     commitments: '表外承诺',
+    archive: '档案',
+    paymentProofs: '支付凭证',
     loans: '贷款台账',
     inspections: '贷后检查',
     warnings: '风险预警',

@@ -12,6 +12,7 @@ import { AgencyActs } from './agency-acts';
 import { Evaluations, Trainings } from './agency-records';
 import { MayWork } from './may-work';
 import { Statement } from './statement';
+import { UploadContactsButton } from './upload-contacts';
 
 /** One agency of the short list; what keeps it there, and what it earned. */
 export default function AgencyPage(): ReactNode {
@@ -38,7 +39,12 @@ function File({ agency }: { agency: Agency }): ReactNode {
           <MayWork agency={agency} />
         </>
       }
-      actions={<AgencyActs agency={agency} />}
+      actions={
+        <>
+          <UploadContactsButton agency={agency} />
+          <AgencyActs agency={agency} />
+        </>
+      }
     >
       <Row gutter={16}>
         <Col xs={24} xl={15}>

@@ -26,6 +26,7 @@ import { Investigations } from './investigations';
 import { Price } from './price';
 import { Questions } from './questions';
 import { PreparationSection } from './preparation/preparation-section';
+import { HandOverSection } from './papers/hand-over-section';
 import { PresentStage } from './present-stage';
 import { ReconsiderLink } from './reconsider-link';
 import { SecuritySection } from './security/security-section';
@@ -81,6 +82,7 @@ function Case({ application }: { application: Application }): ReactNode {
           <Investigations investigations={application.investigations} application={application} />
           <Documents documents={application.documents} />
           <Files application={application} />
+          <HandOverSection application={application} />
         </Col>
         <Col xs={24} xl={9}>
           <ClientCard client={application.client} />

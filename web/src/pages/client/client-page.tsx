@@ -12,6 +12,9 @@ import { ChangeButton } from './change-button';
 import { ContactPreferencesPanel } from './contact-preferences';
 import { StatementButton } from './statement-button';
 import { ClientApplications, ClientLoans } from './client-cases';
+import { ClientConsents } from './client-consents';
+import { ClientContacts } from './client-contacts';
+import { ClientRelations } from './client-relations';
 
 export default function ClientPage(): ReactNode {
   const { no = '' } = useParams();
@@ -49,9 +52,12 @@ function ClientFile({ client }: { client: Client }): ReactNode {
         <Col xs={24} xl={16}>
           <ClientLoans no={client.no} />
           <ClientApplications no={client.no} />
+          <ClientRelations no={client.no} />
+          <ClientConsents no={client.no} />
         </Col>
         <Col xs={24} xl={8}>
           <ClientCard client={client} />
+          <ClientContacts no={client.no} />
           <ContactPreferencesPanel client={client} />
         </Col>
       </Row>

@@ -13,6 +13,7 @@ import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
 import { ChangeButtons } from './change-buttons';
 import { DrawButton } from './draw-button';
+import { RateButton } from './rate-button';
 
 export default function FacilityPage(): ReactNode {
   const { no = '' } = useParams();
@@ -29,6 +30,7 @@ function FacilityFile({ facility }: { facility: Facility }): ReactNode {
       actions={
         <>
           <DrawButton facility={facility} />
+          <RateButton facility={facility} />
           <ChangeButtons facility={facility} />
         </>
       }
@@ -72,6 +74,7 @@ function Facts({ facility }: { facility: Facility }): ReactNode {
     [t('facilities.term'), `${facility.startsOn} – ${facility.expiresOn}`],
     [t('terms.annualRate'), percent(terms.annualRate)],
     [t('terms.method'), code('method', terms.method)],
+    [t('facilityRating.until'), [facility.grade, facility.ratingUntil].filter(Boolean).join(' · ') || '—'],
     [t('application.manager'), facility.managerUsername],
   ];
   return (

@@ -10,6 +10,7 @@ import { FailureAlert } from '../../ui/failure-alert';
 import { Money } from '../../ui/money';
 import { PagedTable } from '../../ui/paged-table';
 import { StatusTag } from '../../ui/status-tag';
+import { DebitBatchButton } from './debit-batch-button';
 
 /** 批量代扣: one batch a business date, by itself every morning. */
 export function Debits(): ReactNode {
@@ -73,5 +74,6 @@ function useColumns(): TableColumnsType<DebitBatch> {
     { title: t('incoming.debit.failed'), dataIndex: 'failed', align: 'right' },
     money('amount'),
     money('paid'),
+    { key: 'orders', render: (_, { no }) => <DebitBatchButton no={no} /> },
   ];
 }
