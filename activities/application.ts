@@ -2,7 +2,7 @@ import type { ApplicationEffect } from '../src/contracts/application-effect';
 import type { ApplicationInput, DrawInput, Grade } from '../src/contracts/messages/application';
 import { inTeam, mayJudgeAdmission, NO_ADMISSION_YET, type Admission } from '../src/domain/application/admission';
 import { mayServe } from '../src/domain/access/access';
-import { mayDisburse, mayHandle, mayInvestigate, mayRate } from '../src/domain/approval/separation';
+import { managersOf, mayDisburse, mayHandle, mayInvestigate, mayRate } from '../src/domain/approval/separation';
 import { ratingHolds } from '../src/domain/appraisal/rating-validity';
 import { mayOverride } from '../src/domain/appraisal/corporate-rating';
 import { mayChangeItems } from '../src/domain/application/documents';
@@ -21,6 +21,7 @@ import { insertApplication, insertStep, insertTurn } from '../src/store/applicat
 import { insertCommitment } from '../src/store/commitments';
 import { fromDbDate } from '../src/store/dates';
 import { insertFacility, lockFacility } from '../src/store/facilities';
+import { stepOfNow } from '../src/store/managers';
 import { pinnedRules } from '../src/store/pinned-rules';
 import { once, unlessRecorded, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
@@ -48,17 +49,20 @@ export function createApplicationActivities(deps: ActivityDeps): ApplicationActi
       });
     },
 
-    async recordStep(effect) {
-      const key = `${effect.application.applicationNo}/${effect.commandId}`;
-      if (effect.fact.kind === 'approval') {
-        const { conclusion } = effect.fact;
+    async recordStep(given) {
+      const key = `${given.application.applicationNo}/${given.commandId}`;
+      if (given.fact.kind === 'approval') {
+        const { conclusion } = given.fact;
         await unlessRecorded(prisma, key, async () => {
           refuseUnless((await isOnFile(prisma, conclusion)) ? ALLOWED : refused('CONCLUSION_NOT_ON_FILE'));
-          await insertTurn(prisma, effect);
+          await insertTurn(prisma, await stepOfNow(prisma, given));
         });
         return;
       }
       const work = once(prisma, key, async (tx) => {
+        // No transfer of the client comes between this look and the step.
+        await tx.$queryRaw`SELECT 1 FROM application WHERE no = ${given.application.applicationNo} FOR UPDATE`;
+        const effect = await stepOfNow(tx, given);
         if (effect.by !== 'system') await checkPerson(tx, effect);
         await insertStep(tx, effect);
         const { line } = effect.application;
@@ -69,7 +73,7 @@ export function createApplicationActivities(deps: ActivityDeps): ApplicationActi
         return null;
       });
       // A step of the case's own has nobody to be refused to: it is tried until it stands.
-      await (effect.by === 'system' ? work : recordedOrRefused(work));
+      await (given.by === 'system' ? work : recordedOrRefused(work));
     },
   };
 }
@@ -150,7 +154,8 @@ function newTerms({ fact }: ApplicationEffect): LoanTerms | null {
 /** The rule of the step once more, with the person's authority as stored. */
 function mayTake(actor: Actor, effect: ApplicationEffect): Verdict {
   const { fact, after, application, before } = effect;
-  const parties = partiesOf(after, application.managerUsername);
+  const parties = partiesOf(after, application);
+  const managers = managersOf(application);
   switch (fact.kind) {
     case 'investigation':
       return firstRefusal(
@@ -164,10 +169,10 @@ function mayTake(actor: Actor, effect: ApplicationEffect): Verdict {
     case 'documents':
       return firstRefusal(
         () => mayHandle(actor, application.managerUsername),
-        () => mayChangeItems(fact.documents, actor, application.managerUsername, businessDate(Date.parse(effect.at))),
+        () => mayChangeItems(fact.documents, actor, managers, businessDate(Date.parse(effect.at))),
       );
     case 'judgement':
-      return mayJudgeAdmission(actor, before, judged(effect), application.managerUsername);
+      return mayJudgeAdmission(actor, before, judged(effect), managers);
     case 'rating':
       return mayRate(actor, parties);
     case 'payment':

@@ -22,6 +22,7 @@ import { levelsInForce } from '../src/store/authority';
 import { appraisalsOf } from '../src/store/appraisals';
 import { audit } from '../src/store/audit';
 import { groupExposure } from '../src/store/client-relations';
+import { managerOfCase, roundOfNow } from '../src/store/managers';
 import { enqueueNotices, toStaff } from '../src/store/notices';
 import { once, unlessRecorded, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
@@ -38,7 +39,7 @@ export interface SignalRefusal {
   command: string;
   username: string;
   code: string;
-  /** Who is told. */
+  /** Who is told, where the case has nobody who manages it. */
   tell: string;
   at: string;
   clockOffsetMs: number;
@@ -86,8 +87,9 @@ export function createApprovalActivities(deps: ActivityDeps): ApprovalActivities
       const key = decisionId(effect.approval.approvalId, effect.commandId);
       await recordedOrRefused(
         unlessRecorded(prisma, key, async () => {
-          await checkDecision(prisma, effect);
-          await insertDecision(prisma, effect);
+          const now = { ...effect, approval: await roundOfNow(prisma, effect.approval) };
+          await checkDecision(prisma, now);
+          await insertDecision(prisma, now);
         }),
       );
     },
@@ -110,7 +112,7 @@ export function createApprovalActivities(deps: ActivityDeps): ApprovalActivities
 
     async remindApproval(input, level, step, at) {
       await once(prisma, `${input.approvalId}/L${String(level.index)}/remind-${String(step)}`, async (tx) => {
-        await pressLevel(tx, input, level, step, at);
+        await pressLevel(tx, await roundOfNow(tx, input), level, step, at);
         return null;
       });
     },
@@ -149,8 +151,8 @@ async function checkDecision(tx: Tx, { approval, username, level, terms, outcome
 }
 
 async function startApproval(deps: ActivityDeps, asked: ApprovalInput, at: string): Promise<void> {
-  const input = { ...asked, clockOffsetMs: await clockOffset(deps, at) };
   const { prisma, temporal } = deps;
+  const input = { ...(await roundOfNow(prisma, asked)), clockOffsetMs: await clockOffset(deps, at) };
   // The workflow first: a task that people can see must have somebody who takes its answer.
   await temporal.workflow
     .start(WORKFLOW_TYPES.approval, {
@@ -187,7 +189,7 @@ async function recordRefusedSignal({ prisma }: ActivityDeps, given: SignalRefusa
       tx,
       toStaff({
         cause: `${subjectNo}/refused/${refusal.commandId}`,
-        recipient: refusal.tell,
+        recipient: (await managerOfCase(tx, subjectNo)) ?? refusal.tell,
         template: 'signal-refused',
         params: { subjectNo, command, code, username },
         subjectNo,

@@ -5,6 +5,7 @@ import { admitContact, contactOf } from '../src/store/collection-contacts';
 import { writeChange } from '../src/store/collections';
 import { auditDenial } from '../src/store/contact-governor';
 import { ALLOWED, refused, type Verdict } from '../src/domain/verdict';
+import { withManager } from '../src/store/managers';
 import { once, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
 import { writeOffApproval } from '../src/store/write-off';
@@ -25,15 +26,18 @@ export function createCollectionActivities({ prisma }: ActivityDeps): Collection
     async recordChange(change) {
       const { result } = await recordedUnlessAction(
         change,
-        once(prisma, key(change), (tx) => record(tx, change)),
+        once(prisma, key(change), async (tx) => record(tx, await ofNow(tx, change))),
       );
       // What the rules of contact deny is on file as denied, and only then refused to whoever asked.
       if (result !== null && change.fact.kind === 'ACTION') refuseUnless(result);
     },
 
-    async recordProposal(change) {
-      const { result } = await once(prisma, key(change), async (tx) => {
+    async recordProposal(given) {
+      const { result } = await once(prisma, key(given), async (tx) => {
+        const change = await ofNow(tx, given);
         await refuseStrangers(tx, change);
+        // Whose loan it became while the case ran proposes it no more than whose it was (RULES 7.3).
+        refuseUnless(change.by === change.input.managerUsername ? refused('WRITE_OFF_BY_MANAGER') : ALLOWED);
         refuseUnless(await judgeFile(tx, change.input.loanNo));
         const approval = await writeOffApproval(tx, change);
         await writeChange(tx, { ...change, view: { ...change.view, approvalId: approval.approvalId } });
@@ -43,6 +47,12 @@ export function createCollectionActivities({ prisma }: ActivityDeps): Collection
     },
   };
 }
+
+/** A change with whoever manages the loan now. */
+const ofNow = async (tx: Tx, change: CollectionChange): Promise<CollectionChange> => ({
+  ...change,
+  input: await withManager(tx, change.input),
+});
 
 /** Writes a change, or that the rules of contact forbid it. */
 async function record(tx: Tx, change: CollectionChange): Promise<Verdict | null> {

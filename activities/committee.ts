@@ -8,6 +8,7 @@ import {
   type RecusalEffect,
   type SessionEffect,
 } from '../src/store/committee';
+import { roundOfNow } from '../src/store/managers';
 import { once, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
 import type { ActivityDeps } from './deps';
@@ -20,21 +21,24 @@ export interface CommitteeActivities {
 }
 
 export function createCommitteeActivities({ prisma }: ActivityDeps): CommitteeActivities {
-  const record = async (effect: SessionEffect | RecusalEffect, write: (tx: Tx) => Promise<void>): Promise<void> => {
+  const record = async <E extends SessionEffect | RecusalEffect>(
+    effect: E,
+    write: (tx: Tx, now: E) => Promise<void>,
+  ): Promise<void> => {
     const recorded = once(prisma, decisionId(effect.approval.approvalId, effect.commandId), async (tx) => {
       const actor = await findActor(tx, effect.by);
       refuseUnless(actor === null ? refused('UNKNOWN_USER') : mayServe(actor.branchCode, effect.approval.branchCode));
-      await write(tx);
+      await write(tx, { ...effect, approval: await roundOfNow(tx, effect.approval) });
       return null;
     });
     await recordedOrRefused(recorded);
   };
   return {
     recordSession: (effect) =>
-      record(effect, async (tx) => {
-        refuseUnless(await mayAllSit(tx, effect));
-        await insertSession(tx, effect);
+      record(effect, async (tx, now) => {
+        refuseUnless(await mayAllSit(tx, now));
+        await insertSession(tx, now);
       }),
-    recordRecusal: (effect) => record(effect, (tx) => insertRecusal(tx, effect)),
+    recordRecusal: (effect) => record(effect, insertRecusal),
   };
 }

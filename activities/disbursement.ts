@@ -8,6 +8,7 @@ import type { PaymentOrder, PaymentResult } from '../src/contracts/payment';
 import { startReview } from '../src/gateways/review-workflows';
 import { insertStep } from '../src/store/applications';
 import { openLoan } from '../src/store/loans';
+import { stepOfNow } from '../src/store/managers';
 import { nextNumber } from '../src/store/numbers';
 import { once } from '../src/store/once';
 import { inspectionPlan, termMonths } from '../src/store/review-facts';
@@ -34,12 +35,14 @@ export function createDisbursementActivities(deps: ActivityDeps): DisbursementAc
   return {
     payOut: (order) => bank.pay(order),
 
-    async recordDisbursement(effect, bankReference, disbursedOn) {
-      const { application, after } = effect;
+    async recordDisbursement(given, bankReference, disbursedOn) {
       const { result } = await once(
         prisma,
-        `${application.applicationNo}/disbursed`,
+        `${given.application.applicationNo}/disbursed`,
         async (tx): Promise<OpenedLoan> => {
+          await tx.$queryRaw`SELECT 1 FROM application WHERE no = ${given.application.applicationNo} FOR UPDATE`;
+          const effect = await stepOfNow(tx, given);
+          const { application, after } = effect;
           const loanNo = await nextNumber(tx, 'LN', disbursedOn);
           const product = await tx.product.findUniqueOrThrow({
             where: { code_version: { code: application.productCode, version: application.productVersion } },
@@ -51,6 +54,7 @@ export function createDisbursementActivities(deps: ActivityDeps): DisbursementAc
             clientNo: application.clientNo,
             branchCode: application.branchCode,
             managerUsername: application.managerUsername,
+            formerManagers: application.formerManagers ?? [],
             productCode: application.productCode,
             productVersion: application.productVersion,
             terms: { ...after.terms, disbursedOn },

@@ -7,6 +7,7 @@ import { provenBy } from '../src/store/inspection-files';
 import { inspectionTaskId } from '../src/store/inspection-tasks';
 import { writeReviewChange } from '../src/store/inspections';
 import { keepDuties, type Kept, type KeptLoan, type Occasion } from '../src/store/monitoring';
+import { withManager } from '../src/store/managers';
 import { once, type Tx } from '../src/store/once';
 import { reviewFacts } from '../src/store/review-facts';
 import { findActor } from '../src/store/users';
@@ -30,7 +31,7 @@ export function createReviewActivities({ prisma }: ActivityDeps): ReviewActiviti
       const action = actionOf(change);
       const work = once(prisma, `review-${change.input.loanNo}/${change.key}`, async (tx) => {
         if (action !== null) await refuseUnentitled(tx, change, action);
-        return writeReviewChange(tx, change);
+        return writeReviewChange(tx, { ...change, input: await withManager(tx, change.input) });
       });
       const { result } = await (action === null ? work : recordedOrRefused(work));
       return result;
@@ -38,7 +39,7 @@ export function createReviewActivities({ prisma }: ActivityDeps): ReviewActiviti
 
     async keepDuties(loan, occasion) {
       const key = `review-${loan.loanNo}/keep/${occasion.at}`;
-      return (await once(prisma, key, (tx) => keepDuties(tx, loan, occasion))).result;
+      return (await once(prisma, key, async (tx) => keepDuties(tx, await withManager(tx, loan), occasion))).result;
     },
   };
 }

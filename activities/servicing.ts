@@ -13,6 +13,7 @@ import { misuseEntered } from '../src/store/inspection-findings';
 import { isApproved } from '../src/store/approval-facts';
 import { openCase } from '../src/store/collections';
 import { book, type WireEvent } from '../src/store/loans';
+import { withManager } from '../src/store/managers';
 import { once } from '../src/store/once';
 import { findActor } from '../src/store/users';
 import { tellingOf } from '../src/store/servicing-notices';
@@ -81,7 +82,7 @@ export function createServicingActivities(deps: ActivityDeps): ServicingActiviti
     async startCollection(asked, at) {
       const input: CollectionInput = { ...asked, clockOffsetMs: await clockOffset(deps, at) };
       await once(prisma, `${input.caseId}/open`, async (tx) => {
-        await openCase(tx, input, at);
+        await openCase(tx, await withManager(tx, input), at);
         return null;
       });
       await tellReview(temporal, input.loanNo, { asOf: businessDate(Date.parse(at)), arrears: true });

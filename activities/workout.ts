@@ -6,6 +6,7 @@ import { ALLOWED, refused } from '../src/domain/verdict';
 import { isOnFile } from '../src/store/approval-facts';
 import { concludeProposal } from '../src/store/asset-disposals';
 import { actOnObjection } from '../src/store/credit-objections';
+import { withManager } from '../src/store/managers';
 import { once, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
 import { nextPress, pressAll } from '../src/store/workout-duties';
@@ -26,11 +27,12 @@ export interface WorkoutActivities {
 
 export function createWorkoutActivities({ prisma }: ActivityDeps): WorkoutActivities {
   return {
-    async recordWorkout(input, { commandId, actor, act }, at) {
-      const work = once(prisma, `workout-${input.loanNo}/${commandId}`, async (tx) => {
+    async recordWorkout(given, { commandId, actor, act }, at) {
+      const work = once(prisma, `workout-${given.loanNo}/${commandId}`, async (tx) => {
         refuseUnless((await mayAct(tx, actor, act)) ? ALLOWED : refused('UNKNOWN_USER'));
         // One after the other for each loan.
-        await tx.$queryRaw`SELECT 1 FROM loan WHERE no = ${input.loanNo} FOR UPDATE`;
+        await tx.$queryRaw`SELECT 1 FROM loan WHERE no = ${given.loanNo} FOR UPDATE`;
+        const input = await withManager(tx, given);
         const by = { ...at, by: actor.username };
         const acted = await actOn(tx, input, act, by);
         if ('refused' in acted) refuseUnless(acted.refused);
@@ -39,7 +41,7 @@ export function createWorkoutActivities({ prisma }: ActivityDeps): WorkoutActivi
         return 'subject' in acted ? acted : { subject: '' };
       });
       const { result } = await recordedOrRefused(work);
-      return { ...result, nextOn: await nextPress(prisma, input.loanNo, at.today) };
+      return { ...result, nextOn: await nextPress(prisma, given.loanNo, at.today) };
     },
 
     async concludeWorkout(input, conclusion, at) {
@@ -50,7 +52,7 @@ export function createWorkoutActivities({ prisma }: ActivityDeps): WorkoutActivi
       });
     },
 
-    pressDuties: (input, at) => prisma.$transaction((tx) => pressAll(tx, input, at)),
+    pressDuties: (input, at) => prisma.$transaction(async (tx) => pressAll(tx, await withManager(tx, input), at)),
   };
 }
 

@@ -1,12 +1,13 @@
 import type { JudgeAdmission, ProposeAdmission } from '../src/contracts/messages/application';
 import { admissionComplete, mayJudgeAdmission, NO_ADMISSION_YET } from '../src/domain/application/admission';
 import { afterJudgement, afterProposal } from '../src/domain/application/state';
+import { managersOf } from '../src/domain/approval/separation';
 import { firstRefusal } from '../src/domain/verdict';
-import { at, complete, isManager, type CommandRule } from './application-commands';
+import { at, complete, type CommandRule } from './application-commands';
 
 /** 立项审批表 is filled in: by the account manager, on a complete file. */
 export const proposeAdmission: CommandRule<ProposeAdmission> = {
-  judge: (app, command) => firstRefusal(at(app, 'propose'), isManager(app, command), complete(app)),
+  judge: (app) => firstRefusal(at(app, 'propose'), complete(app)),
   step: (app, { actor, form }) => ({
     action: 'ADMISSION_PROPOSED',
     after: afterProposal(app.state, actor.username),
@@ -20,7 +21,7 @@ export const judgeAdmission: CommandRule<JudgeAdmission> = {
     const { stage, admission = NO_ADMISSION_YET } = app.state;
     return firstRefusal(
       at(app, 'judge'),
-      () => mayJudgeAdmission(actor, stage, admission, app.input.managerUsername),
+      () => mayJudgeAdmission(actor, stage, admission, managersOf(app.input)),
       () => admissionComplete(stage, { outcome, team, reportOn, reasonCode }, app.clock.today()),
     );
   },

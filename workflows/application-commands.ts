@@ -12,7 +12,7 @@ import type { LoanTerms } from '../src/contracts/terms';
 import { ratingHolds } from '../src/domain/appraisal/rating-validity';
 import { mayOverride } from '../src/domain/appraisal/corporate-rating';
 import { mayChangeTerms } from '../src/domain/approval/changed-terms';
-import { mayDisburse, mayHandle, mayInvestigate, mayRate } from '../src/domain/approval/separation';
+import { managersOf, mayDisburse, mayInvestigate, mayRate } from '../src/domain/approval/separation';
 import { applyItems, mayChangeItems, missingItems } from '../src/domain/application/documents';
 import { inTeam } from '../src/domain/application/admission';
 import { mayStep, type Step as StepName } from '../src/domain/application/stages';
@@ -31,18 +31,16 @@ import { defined } from '../src/contracts/quote';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../src/domain/verdict';
 import type { ApplicationCase, Step } from './application-case';
 
-/** What people may ask of an application, each with its rule and its effect. */
+/**
+ * What people may ask of an application, each with its rule and its effect. Who manages it may change while it runs (责任移交): whether
+ * a step is the manager's is judged where it is written, by the file. Who managed it first never rates it or pays it out.
+ */
 export interface CommandRule<C extends Command> {
   judge(app: ApplicationCase, command: C): Verdict;
   step(app: ApplicationCase, command: C): Omit<Step, 'commandId' | 'by'>;
 }
 
 export const at = (app: ApplicationCase, step: StepName) => (): Verdict => mayStep(app.state.stage, step);
-
-export const isManager =
-  (app: ApplicationCase, { actor }: Command) =>
-  (): Verdict =>
-    mayHandle(actor, app.input.managerUsername);
 
 const within = (app: ApplicationCase, terms: LoanTerms | undefined) => (): Verdict =>
   terms === undefined ? ALLOWED : mayChangeTerms(app.input.terms, terms);
@@ -63,8 +61,7 @@ export const submitDocuments: CommandRule<SubmitDocuments> = {
   judge: (app, command) =>
     firstRefusal(
       at(app, 'submitDocuments'),
-      isManager(app, command),
-      () => mayChangeItems(command.documents, command.actor, app.input.managerUsername, app.clock.today()),
+      () => mayChangeItems(command.documents, command.actor, managersOf(app.input), app.clock.today()),
       () => {
         const { unknown } = applyItems(app.state.items, command.documents);
         return unknown.length === 0 ? ALLOWED : refused('DOCUMENT_UNKNOWN', { codes: unknown.join(', ') });
@@ -119,7 +116,7 @@ export const rate: CommandRule<Rate> = {
   judge: (app, { actor, grade, score, comment, computed }) =>
     firstRefusal(
       mayBeRated(app),
-      () => mayRate(actor, partiesOf(app.state, app.input.managerUsername)),
+      () => mayRate(actor, partiesOf(app.state, app.input)),
       () => (computed === undefined ? ALLOWED : mayOverride(computed.grade, grade, comment)),
       () =>
         computed?.score === undefined || computed.score === score
@@ -135,7 +132,7 @@ export const rate: CommandRule<Rate> = {
 
 export const resubmit: CommandRule<Resubmit> = {
   judge: (app, command) =>
-    firstRefusal(at(app, 'resubmit'), isManager(app, command), complete(app), within(app, command.terms)),
+    firstRefusal(at(app, 'resubmit'), complete(app), within(app, command.terms)),
   step: (app, { comment, terms }) => {
     const changed = terms === undefined ? null : onTopOf(app.state.terms, terms);
     return {
@@ -150,7 +147,6 @@ export const sign: CommandRule<Sign> = {
   judge: (app, command) =>
     firstRefusal(
       at(app, 'sign'),
-      isManager(app, command),
       () => (command.signatories.length > 0 ? ALLOWED : refused('SIGNATORY_REQUIRED')),
       notInFuture(app, command.signedOn),
       complete(app),
@@ -172,7 +168,7 @@ export const disburse: CommandRule<Disburse> = {
   judge: (app, { actor, conditionsConfirmed }) =>
     firstRefusal(
       at(app, 'disburse'),
-      () => mayDisburse(actor, partiesOf(app.state, app.input.managerUsername), app.state.approvers),
+      () => mayDisburse(actor, partiesOf(app.state, app.input), app.state.approvers),
       () => {
         const open = CONDITIONS_PRECEDENT.filter((condition) => !conditionsConfirmed.includes(condition));
         return open.length === 0 ? ALLOWED : refused('CONDITIONS_NOT_MET', { conditions: open.join(', ') });
@@ -189,7 +185,7 @@ export const disburse: CommandRule<Disburse> = {
 };
 
 export const withdraw: CommandRule<Withdraw> = {
-  judge: (app, command) => firstRefusal(at(app, 'withdraw'), isManager(app, command)),
+  judge: (app) => mayStep(app.state.stage, 'withdraw'),
   step: (app, { reasonCode, comment }) => ({
     action: 'WITHDRAWN',
     after: atStage(app.state, 'WITHDRAWN', reasonCode),

@@ -117,8 +117,8 @@ async function drawInput(
   facility: FacilityRecord,
   { amount, instalments, method, purpose }: BodyOf<typeof contract.createDraw>,
 ): Promise<Omit<ApplicationInput, 'applicationNo'>> {
-  const { clientNo, clientKind, clientName, branchCode, managerUsername, productCode, clockOffsetMs, granted } =
-    facility;
+  const { clientNo, clientKind, clientName, branchCode, productCode, clockOffsetMs, granted } = facility;
+  const { managerUsername, formerManagers } = facility;
   const [product, origin] = await Promise.all([
     productVersion(pool, productCode, facility.productVersion),
     findApplication(pool, facility.applicationNo, null),
@@ -143,6 +143,7 @@ async function drawInput(
     clientMasked: maskName(clientKind, clientName),
     branchCode,
     managerUsername,
+    formerManagers,
     clockOffsetMs,
     productCode,
     productVersion: product.version,

@@ -8,6 +8,7 @@ export interface OpenLoanInput {
   clientNo: string;
   branchCode: string;
   managerUsername: string;
+  formerManagers?: string[];
   productCode: string;
   productVersion: number;
   /** With `disbursedOn`. */

@@ -44,6 +44,7 @@ export async function insertApplication(tx: Tx, input: ApplicationInput, at: str
       security: input.security,
       branchCode: input.branchCode,
       managerUsername: input.managerUsername,
+      formerManagers: input.formerManagers ?? [],
       purpose: input.purpose,
       amountFen: BigInt(parseYuan(input.terms.principal)),
       appliedTerms: json(input.terms),
@@ -221,8 +222,8 @@ function stageTasks(
   at: string,
   dueAt: string | null,
 ): TaskFact[] {
-  const { applicationNo, managerUsername, branchCode, clientMasked } = application;
-  return tasksAt(applicationNo, state, managerUsername).map(({ assignee, title, ...task }) => ({
+  const { applicationNo, managerUsername, formerManagers, branchCode, clientMasked } = application;
+  return tasksAt(applicationNo, state, managerUsername, formerManagers).map(({ assignee, title, ...task }) => ({
     ...task,
     ...(assignee === null ? {} : { assignee }),
     ...(dueAt === null ? {} : { dueAt }),

@@ -1,6 +1,7 @@
 import type { ApprovalInput, DecisionOutcome } from '../contracts/messages/approval';
 import type { LoanTerms } from '../contracts/terms';
 import { roleOfLevel } from '../domain/approval/levels';
+import { managersOf } from '../domain/approval/separation';
 import { businessDate } from '../domain/business-time';
 import { audit, type AuditFact } from './audit';
 import { Prisma, type PrismaClient } from './generated/client';
@@ -138,7 +139,7 @@ const SUBJECTS: Record<ApprovalInput['subject'], { zh: string; en: string }> = {
 
 /** Whom separation of duties keeps from every level of this round. */
 export const excludedFrom = ({ parties }: ApprovalInput): string[] => [
-  ...new Set([...parties.investigators, ...parties.related, parties.managerUsername]),
+  ...new Set([...parties.investigators, ...parties.related, ...managersOf(parties)]),
 ];
 
 function levelTask(input: ApprovalInput, index: number, at: string): TaskFact {

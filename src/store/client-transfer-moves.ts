@@ -6,34 +6,73 @@ export interface Moved {
   loans: number;
   applications: number;
   facilities: number;
+  leads: number;
   tasks: number;
 }
 
 /**
- * What a manager has of these clients becomes another's: the clients, what of them is not over, and the open tasks he holds.
- * A task that separation of duties keeps the other from goes back to whoever of its role claims it.
+ * What a manager has of these clients becomes another's: the clients, their leads, what of them is not over, and the open tasks he
+ * holds. The case remembers who managed it: he brought it in and does not judge it (RULES 7.3).
  */
 export async function moveClients(tx: Tx, { from, to, clientNos }: Transfer): Promise<Moved> {
   const nos = [...clientNos];
   const managed = { clientNo: { in: nos }, managerUsername: from };
+  const becomes = { managerUsername: to, formerManagers: { push: from } };
   await tx.client.updateMany({
     where: { no: { in: nos } },
     data: { managerUsername: to, version: { increment: 1 } },
   });
-  const loans = await tx.loan.updateMany({ where: { ...managed, settledOn: null }, data: { managerUsername: to } });
-  const applications = await tx.application.updateMany({
-    where: { ...managed, closedOn: null },
-    data: { managerUsername: to },
+  const unfinished = await tx.workoutDuty.findMany({ distinct: ['loanNo'], select: { loanNo: true } });
+  const loans = await tx.loan.updateMany({
+    // Settled, it is over once its security is given back.
+    where: { ...managed, OR: [{ settledOn: null }, { no: { in: unfinished.map(({ loanNo }) => loanNo) } }] },
+    data: becomes,
   });
+  const applications = await tx.application.updateMany({ where: { ...managed, closedOn: null }, data: becomes });
   const facilities = await tx.facility.updateMany({
     where: { ...managed, status: { not: 'CLOSED' } },
-    data: { managerUsername: to },
+    data: becomes,
   });
-  const tasks = await tx.$executeRaw(Prisma.sql`
-    UPDATE task t SET assignee = CASE WHEN ${to} = ANY(t.excluded) THEN NULL ELSE ${to} END
-    WHERE t.status = 'OPEN' AND t.assignee = ${from} AND (
-      t.subject_no IN (SELECT no FROM loan WHERE client_no = ANY(${nos})
-                       UNION SELECT no FROM application WHERE client_no = ANY(${nos})
-                       UNION SELECT k.id FROM collection_case k JOIN loan l ON l.no = k.loan_no WHERE l.client_no = ANY(${nos})))`);
-  return { loans: loans.count, applications: applications.count, facilities: facilities.count, tasks };
+  const leads = await moveLeads(tx, { from, to, nos });
+  const tasks = await moveTasks(tx, { from, to, nos });
+  return { loans: loans.count, applications: applications.count, facilities: facilities.count, leads, tasks };
 }
+
+interface Move {
+  from: string;
+  to: string;
+  nos: string[];
+}
+
+/** Leads that grew into these clients and are still worked on; what was lost or won is the story of who had it. */
+const moveLeads = (tx: Tx, { from, to, nos }: Move): Promise<number> =>
+  tx.$executeRaw(Prisma.sql`
+    UPDATE lead l SET owner_username = ${to}
+    WHERE l.client_no = ANY(${nos}) AND l.owner_username = ${from} AND l.stage <> 'LOST'
+      AND NOT EXISTS (SELECT 1 FROM application a WHERE a.no = l.application_no AND a.closed_on IS NOT NULL)`);
+
+/** What the old manager holds is the new one's; what only others than the manager may do is kept from the new one as well. */
+async function moveTasks(tx: Tx, { from, to, nos }: Move): Promise<number> {
+  const about = Prisma.sql`t.status = 'OPEN' AND t.subject_no IN (
+    SELECT no FROM loan WHERE client_no = ANY(${nos})
+    UNION SELECT no FROM application WHERE client_no = ANY(${nos})
+    UNION SELECT k.id FROM collection_case k JOIN loan l ON l.no = k.loan_no WHERE l.client_no = ANY(${nos}))`;
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE task t SET excluded = array_append(t.excluded, ${to})
+    WHERE ${about} AND NOT ${to} = ANY(t.excluded) AND (${notForManagers(from)} OR ${signedOtherPart(to)})`);
+  return tx.$executeRaw(Prisma.sql`
+    UPDATE task t SET assignee = CASE WHEN ${to} = ANY(t.excluded) THEN NULL ELSE ${to} END
+    WHERE ${about} AND (t.assignee = ${from} OR (t.assignee = ${to} AND ${to} = ANY(t.excluded)))`);
+}
+
+/** Tasks kept from the old manager because he manages the case. Part B is free to the new one when A was signed before he came. */
+const notForManagers = (from: string): Prisma.Sql => Prisma.sql`(
+  ${from} = ANY(t.excluded)
+  AND (t.room IN ('APPLICATION', 'APPROVAL') OR t.kind IN ('WRITE_OFF_PROPOSAL', 'CLASS_REVIEW', 'CLASS_RECOGNISE'))
+  AND (t.kind <> 'INVESTIGATE_B' OR EXISTS (
+    SELECT 1 FROM task a WHERE a.subject_no = t.subject_no AND a.kind = 'INVESTIGATE_A' AND a.status = 'OPEN')))`;
+
+/** Part A of an investigation whose part B the new manager has signed: one person is never both (RULES 1.2). */
+const signedOtherPart = (to: string): Prisma.Sql => Prisma.sql`(
+  t.kind = 'INVESTIGATE_A' AND EXISTS (
+    SELECT 1 FROM task b WHERE b.subject_no = t.subject_no AND b.kind = 'INVESTIGATE_B' AND b.status = 'DONE' AND b.done_by = ${to}))`;

@@ -42,14 +42,12 @@ export async function proposeTransfer(tx: Tx, no: string, given: ProposedTransfe
   const { from, to, reason } = given;
   const branchCode = (await tx.user.findUnique({ where: { username: from } }))?.branchCode ?? by.actor.branchCode;
   const clientNos = [...new Set(given.clientNos)].toSorted();
-  const taker = await tx.user.findFirst({
-    where: { username: to, active: true, branchCode, roles: { has: 'CLIENT_MANAGER' } },
-  });
+  const able = await mayTakeOver(tx, to, branchCode);
   const free = await freeClients(tx, from, branchCode, clientNos);
   const wrong = clientNos.filter((clientNo) => !free.includes(clientNo));
   const verdict = firstRefusal(
     () => mayPropose({ from, to, branchCode }, by.actor),
-    () => (taker === null ? refused('USER_UNKNOWN', { username: to }) : ALLOWED),
+    () => (able ? ALLOWED : refused('USER_UNKNOWN', { username: to })),
     () => (wrong.length === 0 ? ALLOWED : refused('TRANSFER_CLIENTS', { from, clients: wrong.join(', ') })),
   );
   if (!verdict.allowed) return verdict;
@@ -68,6 +66,27 @@ export async function proposeTransfer(tx: Tx, no: string, given: ProposedTransfe
   await tell(tx, row, to, 'transfer-proposed', by);
   await record(tx, no, by, 'TRANSFER_PROPOSED', { from, to, clients: clientNos.length });
   return ALLOWED;
+}
+
+/** Is he a client manager of the branch, at work? */
+const mayTakeOver = async (tx: Tx, username: string, branchCode: string): Promise<boolean> =>
+  (await tx.user.count({ where: { username, active: true, branchCode, roles: { has: 'CLIENT_MANAGER' } } })) === 1;
+
+/** May it still be confirmed as it was proposed? Days may lie between; the list is confirmed whole or not at all. */
+async function stillStands(tx: Tx, { from, to, branchCode, clientNos }: Transfer): Promise<Verdict> {
+  const nos = [...clientNos];
+  await tx.$queryRaw`SELECT 1 FROM client WHERE no = ANY(${nos}) FOR UPDATE`;
+  const gone = await tx.client.findMany({
+    where: { no: { in: nos }, NOT: { managerUsername: from, branchCode } },
+    select: { no: true },
+    orderBy: { no: 'asc' },
+  });
+  const able = await mayTakeOver(tx, to, branchCode);
+  return firstRefusal(
+    () => (able ? ALLOWED : refused('TRANSFER_RECEIVER', { to })),
+    () =>
+      gone.length === 0 ? ALLOWED : refused('TRANSFER_CLIENTS_GONE', { from, clients: gone.map(({ no }) => no).join(', ') }),
+  );
 }
 
 /** Those of these clients that this manager has and that are in no other transfer. */
@@ -132,6 +151,8 @@ export async function decideTransfer(
   const { row, transfer } = found;
   const verdict = mayDecideTransfer(transfer, agree, by.actor);
   if (!verdict.allowed) return verdict;
+  const stands = agree ? await stillStands(tx, transfer) : ALLOWED;
+  if (!stands.allowed) return stands;
   const status = agree ? 'CONFIRMED' : 'REJECTED';
   const decided = { status, comment, decidedBy: by.actor.username, decidedOn: toDbDate(by.on) };
   await tx.clientTransfer.update({ where: { no }, data: decided });

@@ -1,6 +1,6 @@
 import type { ApprovalInput, Recuse } from '../contracts/messages/approval';
 import { mayServe } from '../domain/access/access';
-import { mayDecide } from '../domain/approval/separation';
+import { managersOf, mayDecide } from '../domain/approval/separation';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../domain/verdict';
 import { approvalAudit, excludedFrom } from './approvals';
 import { audit } from './audit';
@@ -30,7 +30,8 @@ export interface SessionEffect extends AtLevel {
 export interface RecusalEffect extends AtLevel, Pick<Recuse, 'username' | 'ground' | 'comment'> {}
 
 /** May everybody who is called vote on this case? By the user table: level, branch and separation of duties. */
-export async function mayAllSit(tx: Tx, { approval, level, members, recused }: SessionEffect): Promise<Verdict> {
+export async function mayAllSit(tx: Tx, { approval, level, members, recused, by }: SessionEffect): Promise<Verdict> {
+  if (managersOf(approval.parties).includes(by)) return refused('MANAGER_MAY_NOT_CONVENE');
   for (const username of members.filter((name) => !recused.includes(name))) {
     const actor = await findActor(tx, username);
     const verdict =

@@ -16,6 +16,7 @@ export interface FacilityRecord {
   productVersion: number;
   branchCode: string;
   managerUsername: string;
+  formerManagers: string[];
   status: FacilityStatus;
   line: CreditLine;
   terms: LoanTerms;
@@ -45,7 +46,7 @@ export interface DrawRecord {
 
 const SELECT = `
   SELECT f.no, f.application_no AS "applicationNo", f.client_no AS "clientNo", c.kind AS "clientKind", c.name AS "clientName",
-    f.product_code AS "productCode", f.product_version AS "productVersion", f.granted, f.branch_code AS "branchCode", f.manager_username AS "managerUsername", f.status, f.line, f.terms,
+    f.product_code AS "productCode", f.product_version AS "productVersion", f.granted, f.branch_code AS "branchCode", f.manager_username AS "managerUsername", f.former_managers AS "formerManagers", f.status, f.line, f.terms,
     f.limit_fen AS "limitFen", f.starts_on AS "startsOn", f.expires_on AS "expiresOn", f.frozen_by AS "frozenBy", f.rated_on AS "ratedOn",
     coalesce(u.outstanding_fen, 0) AS "outstandingFen", coalesce(u.drawn_fen, 0) AS "drawnFen", coalesce(u.reserved_fen, 0) AS "reservedFen",
     f.clock_offset_ms AS "clockOffsetMs"

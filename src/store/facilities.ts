@@ -32,6 +32,7 @@ export async function insertFacility(
   clockOffsetMs: number,
 ): Promise<void> {
   const { applicationNo, clientNo, branchCode, managerUsername, productCode, productVersion } = application;
+  const { formerManagers = [] } = application;
   const no = await nextNumber(tx, 'FC', signedOn);
   const limitFen = parseYuan(after.terms.principal);
   const expiresOn = expiryOf(signedOn, monthsOf(after.terms));
@@ -43,6 +44,7 @@ export async function insertFacility(
       clientNo,
       branchCode,
       managerUsername,
+      formerManagers,
       productCode,
       productVersion,
       terms: json(after.terms),

@@ -55,6 +55,7 @@ function loanRow(
     clientNo: input.clientNo,
     branchCode: input.branchCode,
     managerUsername: input.managerUsername,
+    formerManagers: input.formerManagers ?? [],
     productCode: input.productCode,
     productVersion: input.productVersion,
     contract: {

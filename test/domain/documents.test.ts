@@ -10,23 +10,23 @@ import {
 const person = (username: string, role: string) => ({ username, roles: [role], levels: [] });
 const waiver = [{ code: 'HOUSE', status: 'WAIVED' as const, note: '以公积金缴存证明替代' }];
 
-type Asked = [Parameters<typeof mayChangeItems>[0], ReturnType<typeof person>, string];
+type Asked = [Parameters<typeof mayChangeItems>[0], ReturnType<typeof person>, string[]];
 
 describe('a waived document', () => {
   it.each<[string, Asked, string]>([
-    ['by a department manager, with its reason', [waiver, person('chen', 'DEPARTMENT_MANAGER'), 'li'], 'ALLOWED'],
-    ['by the account manager', [waiver, person('li', 'CLIENT_MANAGER'), 'li'], 'DOCUMENT_WAIVER_NOT_YOURS'],
+    ['by a department manager, with its reason', [waiver, person('chen', 'DEPARTMENT_MANAGER'), ['li']], 'ALLOWED'],
+    ['by the account manager', [waiver, person('li', 'CLIENT_MANAGER'), ['li']], 'DOCUMENT_WAIVER_NOT_YOURS'],
     [
       'by a department manager who is the account manager',
-      [waiver, person('chen', 'DEPARTMENT_MANAGER'), 'chen'],
+      [waiver, person('chen', 'DEPARTMENT_MANAGER'), ['chen']],
       'DOCUMENT_WAIVER_NOT_YOURS',
     ],
     [
       'without a reason',
-      [[{ code: 'HOUSE', status: 'WAIVED', note: ' ' }], person('chen', 'DEPARTMENT_MANAGER'), 'li'],
+      [[{ code: 'HOUSE', status: 'WAIVED', note: ' ' }], person('chen', 'DEPARTMENT_MANAGER'), ['li']],
       'DOCUMENT_WAIVER_REASON',
     ],
-    ['no waiver at all', [[{ code: 'HOUSE', status: 'VERIFIED' }], person('li', 'CLIENT_MANAGER'), 'li'], 'ALLOWED'],
+    ['no waiver at all', [[{ code: 'HOUSE', status: 'VERIFIED' }], person('li', 'CLIENT_MANAGER'), ['li']], 'ALLOWED'],
   ])('%s', (_sentence, asked, expected) => {
     const verdict = mayChangeItems(...asked, '2026-01-15');
     expect(verdict.allowed ? 'ALLOWED' : verdict.code).toBe(expected);
@@ -62,7 +62,7 @@ describe('a document that runs out', () => {
   it('is not verified once it has run out, and a new one counts again', () => {
     const li = person('li', 'CLIENT_MANAGER');
     const verify = (expiresOn: string) =>
-      mayChangeItems([{ code: 'ID', status: 'VERIFIED', expiresOn }], li, 'li', '2026-01-15');
+      mayChangeItems([{ code: 'ID', status: 'VERIFIED', expiresOn }], li, ['li'], '2026-01-15');
     expect([verify('2026-01-14').allowed, verify('2026-01-15').allowed]).toEqual([false, true]);
     const { items } = expireItems([item('2026-01-14')], '2026-01-15');
     expect(nextExpiry(items)).toBeNull();

@@ -17,13 +17,13 @@ export const facilityRating = (
   whole: (no: string, session: Session) => Promise<AnswerOf<typeof contract.getFacility>>,
 ): Route =>
   route(contract.rateFacility, async ({ params: { no }, body, session, commandId }) => {
-    const { clockOffsetMs, managerUsername } = await visible(no, session);
+    const { clockOffsetMs, managerUsername, formerManagers } = await visible(no, session);
     await once(prisma, `${no}/${commandId}`, async (tx) => {
       const locked = await lockFacility(tx, no);
       if (locked === null) throw notFound('facility');
       if (locked.status === 'CLOSED') throw refuse('FACILITY_NOT_IN_FORCE', { params: { status: locked.status } });
       const { investigators, raters } = locked.granted;
-      allow(mayRate(session.actor, { investigators, raters, managerUsername, related: [] }));
+      allow(mayRate(session.actor, { investigators, raters, managerUsername, formerManagers, related: [] }));
       const by = { username: session.actor.username, on: businessToday(clockOffsetMs), reason: body.reason };
       await rateFacility(tx, locked, body.grade, by);
       return null;

@@ -40,6 +40,16 @@ export const CLIENT_TRANSFER_ERRORS = {
     zh: '以下客户尚无接管意见：{clients}',
     en: 'No opinion is written yet on: {clients}',
   },
+  TRANSFER_RECEIVER: {
+    status: 409,
+    zh: '接收人 {to} 已停用、已离岗或不再是本机构客户经理，请不同意本次移交并另行提出',
+    en: '{to} is no longer an active client manager of this branch; reject this transfer and have another proposed',
+  },
+  TRANSFER_CLIENTS_GONE: {
+    status: 409,
+    zh: '以下客户已不由 {from} 管户：{clients}。移交清单须整体确认，请不同意本次移交并按现有客户重新提出',
+    en: 'No longer managed by {from}: {clients}. A list is confirmed whole; reject it and have the others proposed anew',
+  },
   TRANSFER_MEASURES: {
     status: 422,
     zh: '需关注或存在风险的客户，须写明拟采取的措施',

@@ -138,6 +138,13 @@ export const decideTransfer = operation({
   action: 'TRANSFER_DECIDE',
   params: byNo,
   body: z.strictObject({ agree: z.boolean(), comment: text(500, 0).default('') }),
-  errors: ['TRANSFER_STATE', 'TRANSFER_SAME_PERSON', 'TRANSFER_NOT_REVIEWED', 'CASE_OF_OTHER_BRANCH'],
+  errors: [
+    'TRANSFER_STATE',
+    'TRANSFER_SAME_PERSON',
+    'TRANSFER_NOT_REVIEWED',
+    'TRANSFER_RECEIVER',
+    'TRANSFER_CLIENTS_GONE',
+    'CASE_OF_OTHER_BRANCH',
+  ],
   example: { body: { agree: true, comment: '同意' }, response: EXAMPLE },
 });

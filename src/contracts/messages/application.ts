@@ -46,6 +46,8 @@ export interface ApplicationInput extends WorkflowStart {
   category: Category;
   security: SecurityKind;
   managerUsername: string;
+  /** Who managed the facility of a draw before its client was handed over. */
+  formerManagers?: string[];
   terms: LoanTerms;
   purpose: string;
   checklist: ChecklistItem[];

@@ -23,20 +23,20 @@ export type AdmissionOutcome = 'AGREE' | 'RETURN' | 'REJECT';
 /**
  * May this person judge the form at this stage? The department manager, then a risk officer: neither is the account
  * manager or the one who filled it in, and the two are two. Source: RULES 6.3 (立项审批表), 7.3.
- * @example mayJudgeAdmission({ username: 'chen', roles: ['DEPARTMENT_MANAGER'], levels: [] }, 'ADMISSION_REVIEW', { round: 0, proposer: 'li', department: null, team: [] }, 'li').allowed // => true
- * @example mayJudgeAdmission({ username: 'chen', roles: ['DEPARTMENT_MANAGER'], levels: [] }, 'ADMISSION_REVIEW', { round: 0, proposer: 'chen', department: null, team: [] }, 'li').allowed // => false
+ * @example mayJudgeAdmission({ username: 'chen', roles: ['DEPARTMENT_MANAGER'], levels: [] }, 'ADMISSION_REVIEW', { round: 0, proposer: 'li', department: null, team: [] }, ['li']).allowed // => true
+ * @example mayJudgeAdmission({ username: 'chen', roles: ['DEPARTMENT_MANAGER'], levels: [] }, 'ADMISSION_REVIEW', { round: 0, proposer: 'chen', department: null, team: [] }, ['li']).allowed // => false
  */
 export function mayJudgeAdmission(
   { username, roles }: Person,
   stage: Stage,
   { proposer, department }: Admission,
-  managerUsername: string,
+  managers: readonly string[],
 ): Verdict {
   const role = stage === 'ADMISSION_REVIEW' ? 'DEPARTMENT_MANAGER' : 'RISK_OFFICER';
   return firstRefusal(
     () => (roles.includes(role) ? ALLOWED : refused('ADMISSION_FOR_OTHER_ROLE', { role })),
     () =>
-      username === managerUsername || username === proposer ? refused('PROPOSER_MAY_NOT_JUDGE_ADMISSION') : ALLOWED,
+      managers.includes(username) || username === proposer ? refused('PROPOSER_MAY_NOT_JUDGE_ADMISSION') : ALLOWED,
     () => (username === department ? refused('ADMISSION_JUDGED_ALREADY') : ALLOWED),
   );
 }

@@ -71,12 +71,12 @@ export function applyItems(
 /**
  * May this person change these items so? A required document is waived by a department manager other than the account manager,
  * and with its reason: who brings the case in does not excuse its gaps. Source: RULES 5.1, 7.3.
- * @example mayChangeItems([{ code: 'HOUSE', status: 'WAIVED', note: '公积金替代' }], { username: 'li', roles: ['CLIENT_MANAGER'], levels: [] }, 'li', '2026-01-15').allowed // => false
+ * @example mayChangeItems([{ code: 'HOUSE', status: 'WAIVED', note: '公积金替代' }], { username: 'li', roles: ['CLIENT_MANAGER'], levels: [] }, ['li'], '2026-01-15').allowed // => false
  */
 export function mayChangeItems(
   changes: readonly { code: string; status: ItemStatus; note?: string; expiresOn?: IsoDate }[],
   { username, roles }: Person,
-  managerUsername: string,
+  managers: readonly string[],
   today: IsoDate,
 ): Verdict {
   const late = changes.find(({ status, expiresOn = today }) => status === 'VERIFIED' && expiresOn < today);
@@ -85,7 +85,7 @@ export function mayChangeItems(
   if (waived.length === 0) return ALLOWED;
   return firstRefusal(
     () =>
-      roles.includes('DEPARTMENT_MANAGER') && username !== managerUsername
+      roles.includes('DEPARTMENT_MANAGER') && !managers.includes(username)
         ? ALLOWED
         : refused('DOCUMENT_WAIVER_NOT_YOURS'),
     () => (waived.every(({ note = '' }) => note.trim() !== '') ? ALLOWED : refused('DOCUMENT_WAIVER_REASON')),

@@ -180,8 +180,11 @@ export function isClosed<Terms>(state: ApplicationState<Terms>): boolean {
 }
 
 /** The facts of separation of duties of this case so far. */
-export function partiesOf<Terms>(state: ApplicationState<Terms>, managerUsername: string): Parties {
-  return { investigators: state.investigators, raters: state.raters, managerUsername, related: [] };
+export function partiesOf<Terms>(
+  { investigators, raters }: ApplicationState<Terms>,
+  { managerUsername, formerManagers = [] }: Pick<Parties, 'managerUsername' | 'formerManagers'>,
+): Parties {
+  return { investigators, raters, managerUsername, formerManagers, related: [] };
 }
 
 const withName = (names: readonly string[], name: string): string[] =>

@@ -127,7 +127,12 @@ const TEMPLATES: Partial<Record<Stage, readonly Template[]>> = {
  * The tasks a stage waits for. Ids come from business numbers, so that a retry opens the same task.
  * @example tasksAt('AP1', { stage: 'RATING', round: 0, investigators: ['li'], approvers: [] }, 'wang')[0].excluded // => ['li', 'wang']
  */
-export function tasksAt(applicationNo: string, state: Judged, managerUsername: string): StageTask[] {
+export function tasksAt(
+  applicationNo: string,
+  state: Judged,
+  managerUsername: string,
+  formerManagers: readonly string[] = [],
+): StageTask[] {
   return (TEMPLATES[state.stage] ?? []).map(({ suffix, kind, role, whose, zh, en }, index) => {
     const named = state.stage === 'INVESTIGATION' ? state.admission?.team[index] : undefined;
     return {
@@ -135,7 +140,7 @@ export function tasksAt(applicationNo: string, state: Judged, managerUsername: s
       kind,
       role,
       assignee: named ?? (whose === 'manager' ? managerUsername : null),
-      excluded: whose === 'manager' || named !== undefined ? [] : excludedFrom(state, managerUsername),
+      excluded: whose === 'manager' || named !== undefined ? [] : excludedFrom(state, [managerUsername, ...formerManagers]),
       title: { zh, en },
     };
   });
@@ -147,13 +152,14 @@ type Judged = Pick<ApplicationState<unknown>, 'stage' | 'round' | 'investigators
 const roundOf = ({ stage, round, admission }: Judged): number =>
   stage.startsWith('ADMISSION') ? (admission?.round ?? 0) : round;
 
-function excludedFrom({ stage, investigators, approvers, admission }: Judged, managerUsername: string): string[] {
-  if (stage === 'INVESTIGATION') return [managerUsername];
+function excludedFrom({ stage, investigators, approvers, admission }: Judged, managers: readonly string[]): string[] {
+  // Part A is the present manager's: B is for anybody else.
+  if (stage === 'INVESTIGATION') return managers.slice(0, 1);
   if (stage.startsWith('ADMISSION')) {
     const judged = [admission?.proposer, admission?.department].filter((name) => typeof name === 'string');
-    return [...new Set([managerUsername, ...judged])];
+    return [...new Set([...managers, ...judged])];
   }
-  return [...new Set([...investigators, ...(stage === 'DISBURSEMENT' ? approvers : []), managerUsername])];
+  return [...new Set([...investigators, ...(stage === 'DISBURSEMENT' ? approvers : []), ...managers])];
 }
 
 /** @example stageTaskId('AP1', 'INVESTIGATION', 0, '-A') // => 'AP1-INVESTIGATION-0-A' */

@@ -33,9 +33,17 @@ export interface Parties {
   investigators: readonly string[];
   raters: readonly string[];
   managerUsername: string;
+  /** Who managed the client before he was handed over (责任移交): what they brought in they do not judge either. */
+  formerManagers?: readonly string[];
   /** Staff who are related to the client and must recuse themselves (回避). */
   related: readonly string[];
 }
+
+/** Everyone who manages the case or ever did, the present one first. */
+export const managersOf = ({
+  managerUsername,
+  formerManagers = [],
+}: Pick<Parties, 'managerUsername' | 'formerManagers'>): string[] => [managerUsername, ...formerManagers];
 
 const DECIDING_ROLES = ['DEPARTMENT_MANAGER', 'RISK_OFFICER', 'APPROVER', 'COMMITTEE_MEMBER'];
 
@@ -50,7 +58,7 @@ export function mayDecide(person: Person, level: string, parties: Parties, occas
     () => (person.roles.includes('ADMINISTRATOR') ? refused('ADMINISTRATOR_NEVER_APPROVES') : ALLOWED),
     () => (person.roles.some((role) => DECIDING_ROLES.includes(role)) ? ALLOWED : refused('ROLE_MAY_NOT_DECIDE')),
     () => (parties.investigators.includes(username) ? refused('INVESTIGATOR_MAY_NOT_APPROVE') : ALLOWED),
-    () => (parties.managerUsername === username ? refused('MANAGER_MAY_NOT_APPROVE') : ALLOWED),
+    () => (managersOf(parties).includes(username) ? refused('MANAGER_MAY_NOT_APPROVE') : ALLOWED),
     () => (parties.raters.includes(username) && level !== 'RISK_REVIEW' ? refused('RATER_MAY_NOT_APPROVE') : ALLOWED),
     () => (parties.related.includes(username) ? refused('RELATED_MUST_RECUSE') : ALLOWED),
     () => mandate(person, level, parties, occasion).verdict,
@@ -88,15 +96,11 @@ function covers(
   );
 }
 
-const hasPart = (
-  username: string,
-  level: string,
-  { investigators, raters, managerUsername, related }: Parties,
-): boolean =>
-  investigators.includes(username) ||
-  managerUsername === username ||
-  (raters.includes(username) && level !== 'RISK_REVIEW') ||
-  related.includes(username);
+const hasPart = (username: string, level: string, parties: Parties): boolean =>
+  parties.investigators.includes(username) ||
+  managersOf(parties).includes(username) ||
+  (parties.raters.includes(username) && level !== 'RISK_REVIEW') ||
+  parties.related.includes(username);
 
 /**
  * In whose name does this person decide: null in his own, else who lent him the authority.
@@ -129,14 +133,14 @@ export function mayInvestigate(person: Person, others: readonly string[]): Verdi
 }
 
 /**
- * May this person recognise the grade? Not an investigator, not the account manager (RULES 6.1, 7.3).
+ * May this person recognise the grade? Not an investigator, not the account manager, whose ever it was (RULES 6.1, 7.3).
  * @example mayRate({ username: 'zhao', roles: ['RISK_OFFICER'], levels: [] }, { investigators: ['li'], raters: [], managerUsername: 'li', related: [] }).allowed // => true
  */
 export function mayRate(person: Person, parties: Parties): Verdict {
   return firstRefusal(
     () => (person.roles.includes('RISK_OFFICER') ? ALLOWED : refused('ROLE_MAY_NOT_RATE')),
     () => (parties.investigators.includes(person.username) ? refused('INVESTIGATOR_MAY_NOT_RATE') : ALLOWED),
-    () => (parties.managerUsername === person.username ? refused('MANAGER_MAY_NOT_RATE') : ALLOWED),
+    () => (managersOf(parties).includes(person.username) ? refused('MANAGER_MAY_NOT_RATE') : ALLOWED),
   );
 }
 
@@ -144,6 +148,7 @@ export function mayRate(person: Person, parties: Parties): Verdict {
  * May this person release the money? Finance, and nobody who investigated, rated, approved or manages the case.
  * Source: RULES 1.5 (independent disbursement post 放款岗), 7.3.
  * @example mayDisburse({ username: 'sun', roles: ['FINANCE'], levels: [] }, { investigators: [], raters: [], managerUsername: 'li', related: [] }, ['sun']).allowed // => false
+ * @example mayDisburse({ username: 'sun', roles: ['FINANCE'], levels: [] }, { investigators: [], raters: [], managerUsername: 'li', formerManagers: ['sun'], related: [] }, []).code // => 'MANAGER_MAY_NOT_DISBURSE'
  */
 export function mayDisburse(person: Person, parties: Parties, approvers: readonly string[]): Verdict {
   const { username } = person;
@@ -151,6 +156,6 @@ export function mayDisburse(person: Person, parties: Parties, approvers: readonl
     () => (person.roles.includes('FINANCE') ? ALLOWED : refused('ROLE_MAY_NOT_DISBURSE')),
     () => (approvers.includes(username) ? refused('APPROVER_MAY_NOT_DISBURSE') : ALLOWED),
     () => (parties.investigators.includes(username) ? refused('INVESTIGATOR_MAY_NOT_DISBURSE') : ALLOWED),
-    () => (parties.managerUsername === username ? refused('MANAGER_MAY_NOT_DISBURSE') : ALLOWED),
+    () => (managersOf(parties).includes(username) ? refused('MANAGER_MAY_NOT_DISBURSE') : ALLOWED),
   );
 }

@@ -54,7 +54,7 @@ describe('Project admission before an investigation', () => {
     ['ADMISSION_RISK', 'xu', ['RISK_OFFICER'], 'ADMISSION_JUDGED_ALREADY'],
   ] as const)('at %s %s (%s): %s', (stage, username, roles, outcome) => {
     const admission = { ...NO_ADMISSION_YET, proposer: 'wang', department: 'xu' };
-    expect(codeOf(mayJudgeAdmission({ username, roles, levels: [] }, stage, admission, 'li'))).toBe(outcome);
+    expect(codeOf(mayJudgeAdmission({ username, roles, levels: [] }, stage, admission, ['li']))).toBe(outcome);
   });
 
   it('names a team and a day when risk admits, a reason when anybody rejects, and nothing else', () => {

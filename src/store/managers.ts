@@ -1,0 +1,58 @@
+import type { ApplicationEffect } from '../contracts/application-effect';
+import type { ApprovalInput } from '../contracts/messages/approval';
+import { managersOf, type Parties } from '../domain/approval/separation';
+import type { PrismaClient } from './generated/client';
+import type { Tx } from './once';
+
+/** Who manages a case, and who did before its client was handed over (责任移交). */
+export type Managers = Required<Pick<Parties, 'managerUsername' | 'formerManagers'>>;
+
+const select = { managerUsername: true, formerManagers: true } as const;
+
+/** Who manages a loan, as the books know it: a workflow knows who did when it began. */
+export const managersOfLoan = (db: Tx | PrismaClient, no: string): Promise<Managers> =>
+  db.loan.findUniqueOrThrow({ where: { no }, select });
+
+/** What a workflow sends about a loan, with whoever manages it now. */
+export async function withManager<T extends { loanNo: string; managerUsername: string }>(
+  db: Tx | PrismaClient,
+  about: T,
+): Promise<T> {
+  const { managerUsername } = await managersOfLoan(db, about.loanNo);
+  return { ...about, managerUsername };
+}
+
+/** A step of an application with whoever manages it now: his are its tasks and notices, and the acts of an account manager. */
+export async function stepOfNow(db: Tx | PrismaClient, effect: ApplicationEffect): Promise<ApplicationEffect> {
+  const no = effect.application.applicationNo;
+  const now = await db.application.findUniqueOrThrow({ where: { no }, select });
+  return { ...effect, application: { ...effect.application, ...now } };
+}
+
+/** A round of approval, its parties with whoever manages the case now; who managed it when the round began still has a part. */
+export async function roundOfNow<T extends Pick<ApprovalInput, 'subject' | 'subjectNo' | 'parties'>>(
+  db: Tx | PrismaClient,
+  round: T,
+): Promise<T> {
+  const where = { no: round.subjectNo };
+  const now = await (round.subject === 'APPLICATION'
+    ? db.application.findUnique({ where, select })
+    : db.loan.findUnique({ where, select }));
+  if (now === null) return round;
+  const former = new Set([...now.formerManagers, ...managersOf(round.parties)]);
+  former.delete(now.managerUsername);
+  return {
+    ...round,
+    parties: { ...round.parties, managerUsername: now.managerUsername, formerManagers: [...former] },
+  };
+}
+
+/** Who is told of what comes about a case: its manager, by the number of the application, the loan or the collection case. */
+export async function managerOfCase(db: Tx | PrismaClient, no: string): Promise<string | null> {
+  const found =
+    (await db.application.findUnique({ where: { no }, select })) ??
+    (await db.loan.findUnique({ where: { no }, select }));
+  if (found !== null) return found.managerUsername;
+  const collected = await db.collectionCase.findUnique({ where: { id: no }, select: { loanNo: true } });
+  return collected === null ? null : (await managersOfLoan(db, collected.loanNo)).managerUsername;
+}
