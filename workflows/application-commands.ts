@@ -12,8 +12,8 @@ import type { LoanTerms } from '../src/contracts/terms';
 import { ratingHolds } from '../src/domain/appraisal/rating-validity';
 import { mayOverride } from '../src/domain/appraisal/corporate-rating';
 import { mayChangeTerms } from '../src/domain/approval/changed-terms';
-import { managersOf, mayDisburse, mayInvestigate, mayRate } from '../src/domain/approval/separation';
-import { applyItems, mayChangeItems, missingItems } from '../src/domain/application/documents';
+import { mayDisburse, mayInvestigate, mayRate } from '../src/domain/approval/separation';
+import { applyItems, missingItems } from '../src/domain/application/documents';
 import { inTeam } from '../src/domain/application/admission';
 import { mayStep, type Step as StepName } from '../src/domain/application/stages';
 import {
@@ -59,14 +59,10 @@ export const onTopOf = (standing: LoanTerms, changed: LoanTerms): LoanTerms => (
 
 export const submitDocuments: CommandRule<SubmitDocuments> = {
   judge: (app, command) =>
-    firstRefusal(
-      at(app, 'submitDocuments'),
-      () => mayChangeItems(command.documents, command.actor, managersOf(app.input), app.clock.today()),
-      () => {
-        const { unknown } = applyItems(app.state.items, command.documents);
-        return unknown.length === 0 ? ALLOWED : refused('DOCUMENT_UNKNOWN', { codes: unknown.join(', ') });
-      },
-    ),
+    firstRefusal(at(app, 'submitDocuments'), () => {
+      const { unknown } = applyItems(app.state.items, command.documents);
+      return unknown.length === 0 ? ALLOWED : refused('DOCUMENT_UNKNOWN', { codes: unknown.join(', ') });
+    }),
   step: (app, { documents }) => ({
     action: 'DOCUMENTS_SUBMITTED',
     after: afterDocuments(app.state, applyItems(app.state.items, documents).items, app.clock.today()),
@@ -131,8 +127,7 @@ export const rate: CommandRule<Rate> = {
 };
 
 export const resubmit: CommandRule<Resubmit> = {
-  judge: (app, command) =>
-    firstRefusal(at(app, 'resubmit'), complete(app), within(app, command.terms)),
+  judge: (app, command) => firstRefusal(at(app, 'resubmit'), complete(app), within(app, command.terms)),
   step: (app, { comment, terms }) => {
     const changed = terms === undefined ? null : onTopOf(app.state.terms, terms);
     return {

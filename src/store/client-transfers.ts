@@ -85,7 +85,9 @@ async function stillStands(tx: Tx, { from, to, branchCode, clientNos }: Transfer
   return firstRefusal(
     () => (able ? ALLOWED : refused('TRANSFER_RECEIVER', { to })),
     () =>
-      gone.length === 0 ? ALLOWED : refused('TRANSFER_CLIENTS_GONE', { from, clients: gone.map(({ no }) => no).join(', ') }),
+      gone.length === 0
+        ? ALLOWED
+        : refused('TRANSFER_CLIENTS_GONE', { from, clients: gone.map(({ no }) => no).join(', ') }),
   );
 }
 

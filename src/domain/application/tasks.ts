@@ -140,7 +140,8 @@ export function tasksAt(
       kind,
       role,
       assignee: named ?? (whose === 'manager' ? managerUsername : null),
-      excluded: whose === 'manager' || named !== undefined ? [] : excludedFrom(state, [managerUsername, ...formerManagers]),
+      excluded:
+        whose === 'manager' || named !== undefined ? [] : excludedFrom(state, [managerUsername, ...formerManagers]),
       title: { zh, en },
     };
   });
