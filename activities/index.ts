@@ -12,6 +12,7 @@ import { createIncomingActivities, type IncomingActivities } from './incoming';
 import { createLoanChangeActivities, type LoanChangeActivities } from './loan-changes';
 import { createRepricingActivities, type RepricingActivities } from './repricing';
 import { createReviewActivities, type ReviewActivities } from './review';
+import { createServiceTicketActivities, type ServiceTicketActivities } from './service-ticket';
 import { createServicingActivities, type ServicingActivities } from './servicing';
 import { createSignalActivities, type SignalActivities } from './signal';
 import { createWorkoutActivities, type WorkoutActivities } from './workout';
@@ -31,6 +32,7 @@ export type Activities = ApplicationActivities &
   WorkoutActivities &
   ComplaintActivities &
   HumanReviewActivities &
+  ServiceTicketActivities &
   EndOfDayActivities;
 
 /** Every activity, by the name under which workflows call it. */
@@ -51,6 +53,7 @@ export function createActivities(deps: ActivityDeps): Activities {
     ...createWorkoutActivities(deps),
     ...createComplaintActivities(deps),
     ...createHumanReviewActivities(deps),
+    ...createServiceTicketActivities(deps),
     ...createEndOfDayActivities(deps),
   };
 }

@@ -7,5 +7,6 @@ export { incomingBooking } from './incoming-booking';
 export { loanApplication } from './loan-application';
 export { loanServicing } from './loan-servicing';
 export { postLoanReview } from './post-loan-review';
+export { serviceTicket } from './service-ticket';
 export { workout } from './workout';
 export { complaint } from './complaint';

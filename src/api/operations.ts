@@ -21,6 +21,9 @@ import { clientTransfers } from './client-transfers';
 import { performance } from './performance';
 import { revisits } from './revisits';
 import { suspicions } from './suspicions';
+import { serviceTickets } from './service-tickets';
+import { surveys } from './surveys';
+import { feedback } from './feedback';
 import { humanReviews } from './human-reviews';
 import { inspections } from './inspections';
 import { incomingPayments } from './incoming-payments';
@@ -69,6 +72,9 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...clientTransfers(deps),
     revisits(deps),
     ...suspicions(deps),
+    ...serviceTickets(deps),
+    ...surveys(deps),
+    ...feedback(deps),
     ...performance(deps),
     ...applications(deps),
     ...facilities(deps),

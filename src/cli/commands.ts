@@ -146,6 +146,11 @@ export const COMMANDS: Record<string, Command> = {
     en: 'transfers of clients: list, propose, review, decide',
     load: async () => (await import('./transfers.js')).runTransfers,
   },
+  service: {
+    zh: '客户服务：工单、满意度回访、需求反馈',
+    en: 'service to clients: tickets, satisfaction, feedback',
+    load: async () => (await import('./service.js')).runService,
+  },
   suspicion: {
     zh: '可疑报告（保密）',
     en: 'reports of something suspicious, in confidence',

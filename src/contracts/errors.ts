@@ -7,6 +7,7 @@ import { COMPLAINT_ERRORS } from './errors/complaints';
 import { CREDIT_REPORTING_ERRORS } from './errors/credit-reporting';
 import { CLIENT_TRANSFER_ERRORS } from './errors/client-transfers';
 import { TARGET_ERRORS } from './errors/targets';
+import { SERVICE_ERRORS } from './errors/service';
 import { SUSPICION_ERRORS } from './errors/suspicions';
 import { DEBIT_ERRORS } from './errors/debit';
 import { DUE_DAY_ERRORS } from './errors/due-day';
@@ -213,6 +214,7 @@ export const ERRORS = {
   ...CLIENT_TRANSFER_ERRORS,
   ...PREFERENCE_ERRORS,
   ...SUSPICION_ERRORS,
+  ...SERVICE_ERRORS,
   ...TARGET_ERRORS,
   ...PRODUCT_ERRORS,
   ...PREPARATION_ERRORS,

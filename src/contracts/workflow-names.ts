@@ -10,6 +10,7 @@ export const WORKFLOW_TYPES = {
   workout: 'workout',
   complaint: 'complaint',
   humanReview: 'humanReview',
+  serviceTicket: 'serviceTicket',
   endOfDay: 'endOfDay',
   incomingBooking: 'incomingBooking',
   autoDebit: 'autoDebit',
@@ -31,6 +32,7 @@ export const workflowIds = {
   /** Law suits, seized assets and objections of one loan: one workflow keeps all their days. */
   workout: (loanNo: string): string => `workout-${loanNo}`,
   humanReview: (reviewNo: string): string => `human-review-${reviewNo}`,
+  serviceTicket: (ticketNo: string): string => `service-ticket-${ticketNo}`,
   complaint: (complaintNo: string): string => `complaint-${complaintNo}`,
   endOfDaySchedule: 'schedule-end-of-day',
   autoDebitSchedule: 'schedule-auto-debit',

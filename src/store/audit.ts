@@ -18,6 +18,7 @@ export interface AuditFact {
     | 'COMPLAINT'
     | 'HUMAN_REVIEW'
     | 'TRANSFER'
+    | 'SERVICE'
     | 'SUSPICION'
     | 'USER'
     | 'PRODUCT'

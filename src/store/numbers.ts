@@ -23,6 +23,8 @@ type Series =
   | 'HR'
   | 'TR'
   | 'SR'
+  | 'SK'
+  | 'FB'
   | 'ST'
   | 'PM'
   | 'DM';

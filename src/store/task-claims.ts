@@ -32,7 +32,15 @@ export async function assignTask(
     actor: handover.by,
     action: handover.action,
     subject: task.room as
-      'APPLICATION' | 'APPROVAL' | 'LOAN' | 'COLLECTION' | 'WORKOUT' | 'COMPLAINT' | 'HUMAN_REVIEW' | 'TRANSFER',
+      | 'APPLICATION'
+      | 'APPROVAL'
+      | 'LOAN'
+      | 'COLLECTION'
+      | 'WORKOUT'
+      | 'COMPLAINT'
+      | 'HUMAN_REVIEW'
+      | 'TRANSFER'
+      | 'SERVICE',
     subjectNo: task.subject_no,
     detail: { taskId: id, to: change.to, ...(comment === undefined ? {} : { comment }) },
   });

@@ -6,7 +6,16 @@ import { row, rows } from './sql';
 export interface TaskRecord {
   id: string;
   kind: string;
-  room: 'APPLICATION' | 'APPROVAL' | 'LOAN' | 'COLLECTION' | 'WORKOUT' | 'COMPLAINT' | 'HUMAN_REVIEW' | 'TRANSFER';
+  room:
+    | 'APPLICATION'
+    | 'APPROVAL'
+    | 'LOAN'
+    | 'COLLECTION'
+    | 'WORKOUT'
+    | 'COMPLAINT'
+    | 'HUMAN_REVIEW'
+    | 'TRANSFER'
+    | 'SERVICE';
   subjectNo: string;
   workflowId: string;
   role: string;

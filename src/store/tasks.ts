@@ -5,7 +5,16 @@ export interface TaskFact {
   /** Made from business numbers, so that a retried activity opens the same task. */
   id: string;
   kind: string;
-  room: 'APPLICATION' | 'APPROVAL' | 'LOAN' | 'COLLECTION' | 'WORKOUT' | 'COMPLAINT' | 'HUMAN_REVIEW' | 'TRANSFER';
+  room:
+    | 'APPLICATION'
+    | 'APPROVAL'
+    | 'LOAN'
+    | 'COLLECTION'
+    | 'WORKOUT'
+    | 'COMPLAINT'
+    | 'HUMAN_REVIEW'
+    | 'TRANSFER'
+    | 'SERVICE';
   subjectNo: string;
   workflowId: string;
   role: string;

@@ -3,6 +3,7 @@ import { runCollateral } from '../../src/cli/collateral';
 import { runConditions } from '../../src/cli/conditions';
 import { runFees } from '../../src/cli/fees';
 import { runLogin } from '../../src/cli/login';
+import { runService } from '../../src/cli/service';
 import { runSuspicion } from '../../src/cli/suspicion';
 import { runTargets } from '../../src/cli/targets';
 import { runTransfers } from '../../src/cli/transfers';
@@ -96,6 +97,24 @@ test('clients are handed over: proposed, reviewed by who takes over, decided by 
   expect(await says(runTransfers, [no, '--no-agree', '--comment', '暂缓'])).toContain('REJECTED');
   expect(await says(runTransfers, ['--status', 'PROPOSED'])).not.toContain(no);
   expect(await says(runTransfers, ['--agree'], 2)).toContain('xindai transfers');
+});
+
+test('a service ticket is opened, answered and closed; then the client is asked how content he is', async () => {
+  await as('li.na');
+  const opening = ['tickets', '--open', 'QUESTION', '--client', 'CL00000001', '--request', '提前还款怎么算'];
+  const [no = ''] = /SK\d+/.exec(await says(runService, opening)) ?? [];
+  expect(await says(runService, ['tickets', no, '--act', 'ANSWER', '--text', '按日计息'])).toMatch(
+    /ANSWERED[^]*ANSWER 按日计息/,
+  );
+  expect(await says(runService, ['tickets', no, '--act', 'CLOSE', '--text', '清楚了'])).toContain('CLOSED');
+  expect(await says(runService, ['tickets', '--status', 'OPEN'])).not.toContain(no);
+  expect(await says(runService, ['surveys', 'TICKET_CLOSED', no, '--score', '5'], 1)).toContain('SURVEY_OWN_CLIENT');
+  await as('wang.qiang');
+  expect(await says(runService, ['surveys'])).toContain(no);
+  expect(await says(runService, ['surveys', 'TICKET_CLOSED', no], 2)).toContain('--score');
+  expect(await says(runService, ['surveys', 'TICKET_CLOSED', no, '--score', '5'])).not.toContain(no);
+  expect(await says(runService, ['feedback'])).toMatch(/no +topic +state/);
+  expect(await says(runService, ['lunch'], 2)).toContain('xindai service');
 });
 
 test('a suspicion is reported, added to and concluded, and stays unknown to others', async () => {

@@ -14,6 +14,7 @@ import { startIncomingBooking } from '../../src/gateways/incoming-booking';
 import { takeStatement } from '../../src/store/incoming/take';
 import { actOnComplaint } from '../../src/gateways/complaint-acts';
 import { actOnHumanReview } from '../../src/gateways/human-review-acts';
+import { actOnServiceTicket } from '../../src/gateways/service-ticket-acts';
 import { insertScreening } from '../../src/store/admission';
 import { actOnWorkout } from '../../src/gateways/workout-acts';
 import { applicationInput } from '../workflows/support/application';
@@ -260,4 +261,19 @@ test('a review by a person that is reminded of and concluded', async () => {
   await actOnHumanReview(stage.env.client, input, { commandId: 'conclude', actor: PEOPLE.zhao, step });
   await stage.env.client.workflow.getHandle(workflowIds.humanReview('HRREC')).result();
   await record('human-review', workflowIds.humanReview('HRREC'));
+}, 300_000);
+
+test('a service ticket that is reminded of, answered, and closes by itself', async () => {
+  const input = { ticketNo: 'SKREC', branchCode: 'SB01', clockOffsetMs: 0 };
+  const asked = { kind: 'PAPERS', clientNo: 'CL1', loanNo: null, request: '还款证明', owner: 'li' } as const;
+  await actOnServiceTicket(stage.env.client, input, {
+    commandId: 'open',
+    actor: PEOPLE.li,
+    step: { act: 'OPEN', asked },
+  });
+  await stage.pass(10);
+  const step = { act: 'ANSWER', text: '已开具' } as const;
+  await actOnServiceTicket(stage.env.client, input, { commandId: 'answer', actor: PEOPLE.li, step });
+  await stage.env.client.workflow.getHandle(workflowIds.serviceTicket('SKREC')).result();
+  await record('service-ticket', workflowIds.serviceTicket('SKREC'));
 }, 300_000);

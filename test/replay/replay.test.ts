@@ -36,6 +36,7 @@ test('every kind of workflow has a recorded history', () => {
       'workout',
       'complaint',
       'human-review',
+      'service-ticket',
     ]),
   );
 });

@@ -77,6 +77,8 @@ const WHAT = {
   complaint: '投诉 complaint',
   transfer: '责任移交 client transfer',
   suspicion: '可疑报告 report',
+  serviceTicket: '服务工单 service ticket',
+  feedback: '需求反馈 feedback',
   humanReview: '人工复核 human review',
   lawsuit: '诉讼案件 law suit',
   cost: '费用 cost',

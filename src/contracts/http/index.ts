@@ -72,6 +72,9 @@ import * as samples from './samples';
 import * as savedViews from './saved-views';
 import * as security from './security';
 import * as sessions from './sessions';
+import * as serviceTickets from './service-tickets';
+import * as surveys from './surveys';
+import * as feedback from './feedback';
 import * as statements from './statements';
 import * as system from './system';
 import * as collectionBulk from './collection-bulk';
@@ -151,6 +154,9 @@ export const API: readonly OperationSpec[] = [
   dueDay,
   accountStatements,
   complaints,
+  serviceTickets,
+  surveys,
+  feedback,
   suspicions,
   targets,
   creditReporting,
@@ -187,6 +193,7 @@ export const TAGS = [
   { name: 'collections', zh: '催收', en: 'Collections' },
   { name: 'inspections', zh: '贷后检查与预警', en: 'Inspections and warnings' },
   { name: 'complaints', zh: '投诉', en: 'Complaints' },
+  { name: 'service', zh: '客户服务', en: 'Service to clients' },
   { name: 'notices', zh: '通知', en: 'Notices' },
   { name: 'quotes', zh: '试算', en: 'Calculator' },
   { name: 'administration', zh: '产品、授权、日历、用户', en: 'Products, authority, calendars, users' },

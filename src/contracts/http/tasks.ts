@@ -13,7 +13,17 @@ export const task = z
   .object({
     id: z.string(),
     kind: z.string(),
-    room: z.enum(['APPLICATION', 'APPROVAL', 'LOAN', 'COLLECTION', 'WORKOUT', 'COMPLAINT', 'HUMAN_REVIEW', 'TRANSFER']),
+    room: z.enum([
+      'APPLICATION',
+      'APPROVAL',
+      'LOAN',
+      'COLLECTION',
+      'WORKOUT',
+      'COMPLAINT',
+      'HUMAN_REVIEW',
+      'TRANSFER',
+      'SERVICE',
+    ]),
     subjectNo: z.string(),
     role: z.string(),
     level: z.string().nullable(),

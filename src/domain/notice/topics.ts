@@ -5,6 +5,7 @@ import { CLIENT_WORK } from './catalogue/client-work';
 import { COLLECTION } from './catalogue/collection';
 import { DEBIT } from './catalogue/debit';
 import { ORIGINATION } from './catalogue/origination';
+import { SERVICE } from './catalogue/service';
 import { SERVICING } from './catalogue/servicing';
 import { WATCH } from './catalogue/watch';
 import { channelsFor, type Channel } from './channels';
@@ -12,7 +13,7 @@ import { channelsFor, type Channel } from './channels';
 const BY_TOPIC = {
   ORIGINATION,
   APPROVAL,
-  CLIENT_WORK,
+  CLIENT_WORK: { ...CLIENT_WORK, ...SERVICE },
   SERVICING: { ...SERVICING, ...DEBIT },
   COLLECTION,
   WATCH,

@@ -5,6 +5,7 @@ import { CREDIT_REPORTING } from './credit-reporting';
 import { DEBIT } from './debit';
 import { OPERATIONS } from './operations';
 import { ORIGINATION } from './origination';
+import { SERVICE } from './service';
 import { SERVICING } from './servicing';
 import { WATCH } from './watch';
 
@@ -19,5 +20,6 @@ export const CATALOGUE = {
   ...WATCH,
   ...OPERATIONS,
   ...CLIENT_WORK,
+  ...SERVICE,
 };
 export type TemplateName = keyof typeof CATALOGUE;

@@ -1,0 +1,58 @@
+import * as contract from '../contracts/http/surveys';
+import type { AnswerOf } from '../contracts/http/operation';
+import { branchScope } from '../domain/access/access';
+import { maskName } from '../domain/identity/masking';
+import { LOW_SCORE, meanScore } from '../domain/service/survey';
+import { once } from '../store/once';
+import { recordSurvey, surveysDue, surveysOf, type Surveyed, type SurveyEvent } from '../store/service/surveys';
+import type { ApiDeps } from './deps';
+import { allow, refuseField } from './support/refused';
+import { route, type Route } from './support/route';
+import type { Session } from './support/session';
+import { businessToday } from './support/today';
+
+type Due = AnswerOf<typeof contract.listSurveysDue>;
+type Figure = AnswerOf<typeof contract.listSurveys>['figures'][number];
+
+/** 满意度回访: how content clients are after what was done for them, asked by somebody else than did it. */
+export function surveys({ prisma, pool }: ApiDeps): Route[] {
+  const due = async ({ actor }: Session): Promise<Due> => {
+    const events = await surveysDue(pool, branchScope(actor.branchCode), businessToday());
+    return { data: events.map((event) => dueOf(event, actor.username)) };
+  };
+  return [
+    route(contract.listSurveysDue, ({ session }) => due(session)),
+    route(contract.recordSurvey, async ({ body, session, commandId }) => {
+      const { occasion, subjectNo, ...result } = body;
+      await once(prisma, `survey/${commandId}`, async (tx) => {
+        const by = { actor: session.actor, on: businessToday() };
+        allow(await recordSurvey(tx, { occasion, subjectNo, result }, by));
+        return null;
+      });
+      return due(session);
+    }),
+    route(contract.listSurveys, async ({ query: { from, to }, session: { actor } }) => {
+      if (from > to) throw refuseField('/to', 'DATE_ORDER', { from });
+      const own = actor.roles.includes('CLIENT_MANAGER') && !actor.roles.includes('DEPARTMENT_MANAGER');
+      const manager = own ? actor.username : null;
+      const data = await surveysOf(pool, { branch: branchScope(actor.branchCode), from, to, manager });
+      return { data, figures: figuresOf(data) };
+    }),
+  ];
+}
+
+function dueOf(event: SurveyEvent, username: string): Due['data'][number] {
+  const { clientKind, clientName, branchCode: _, ...rest } = event;
+  return { ...rest, clientMasked: maskName(clientKind, clientName), mayAsk: rest.managerUsername !== username };
+}
+
+function figuresOf(data: readonly Surveyed[]): Figure[] {
+  const managers = [...new Set(data.map(({ managerUsername }) => managerUsername))].toSorted();
+  return managers.map((managerUsername) => {
+    const scores = data.flatMap((one) =>
+      one.managerUsername === managerUsername && one.score !== null ? [one.score] : [],
+    );
+    const low = scores.filter((score) => score <= LOW_SCORE).length;
+    return { managerUsername, answered: scores.length, mean: meanScore(scores), low };
+  });
+}

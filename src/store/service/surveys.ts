@@ -1,0 +1,130 @@
+import type { Pool } from 'pg';
+import type { Actor } from '../../contracts/roles';
+import type { ClientKind } from '../../domain/identity/masking';
+import { addDays } from '../../domain/date';
+import {
+  maySurvey,
+  SURVEY_ATTEMPTS,
+  SURVEY_WITHIN_DAYS,
+  type SurveyOccasion,
+  type SurveyResult,
+} from '../../domain/service/survey';
+import { ALLOWED, refused, type Verdict } from '../../domain/verdict';
+import { audit } from '../audit';
+import { toDbDate } from '../dates';
+import type { Tx } from '../once';
+import { Where } from '../paging';
+import { rows } from '../sql';
+
+/** An event after which a client is asked how content he is. */
+export interface SurveyEvent {
+  occasion: SurveyOccasion;
+  subjectNo: string;
+  on: string;
+  clientNo: string;
+  clientKind: ClientKind;
+  clientName: string;
+  branchCode: string;
+  managerUsername: string;
+  attempts: number;
+}
+
+/** What happened to clients lately: paid out, settled, complaint or ticket closed. */
+const EVENTS = `
+  SELECT 'LOAN_PAID_OUT' AS occasion, no AS subject_no, client_no, disbursed_on AS "on" FROM loan
+  UNION ALL SELECT 'LOAN_SETTLED', no, client_no, settled_on FROM loan WHERE settled_on IS NOT NULL
+  UNION ALL SELECT 'COMPLAINT_CLOSED', no, client_no, ended_on FROM complaint WHERE status = 'CLOSED' AND client_no IS NOT NULL
+  UNION ALL SELECT 'TICKET_CLOSED', no, client_no, ended_on FROM service_ticket WHERE status = 'CLOSED'`;
+
+const DUE = `
+  SELECT e.occasion, e.subject_no AS "subjectNo", e."on", c.no AS "clientNo", c.kind AS "clientKind", c.name AS "clientName",
+         c.branch_code AS "branchCode", c.manager_username AS "managerUsername", count(s.id)::int AS attempts
+  FROM (${EVENTS}) e
+  JOIN client c ON c.no = e.client_no
+  LEFT JOIN survey s ON s.occasion = e.occasion AND s.subject_no = e.subject_no`;
+
+/** Whom to ask still, the oldest first, of a branch (null: all). */
+export function surveysDue(pool: Pool, branch: string | null, today: string): Promise<SurveyEvent[]> {
+  const where = new Where()
+    .and('e."on" >= ?', addDays(today, -SURVEY_WITHIN_DAYS))
+    .and('e."on" <= ?', today)
+    .and('c.branch_code = ?', branch);
+  const open = `count(s.id) FILTER (WHERE s.outcome = 'ANSWERED') = 0 AND count(s.id) < ${where.bind(SURVEY_ATTEMPTS)}`;
+  const text = `${DUE} ${where.toString()} GROUP BY 1, 2, 3, 4 HAVING ${open} ORDER BY 3, 2 LIMIT 500`;
+  return rows<SurveyEvent & Record<string, unknown>>(pool, text, where.values);
+}
+
+/** Writes down what came of asking. */
+export async function recordSurvey(
+  tx: Tx,
+  { occasion, subjectNo, result }: { occasion: SurveyOccasion; subjectNo: string; result: SurveyResult },
+  { actor, on }: { actor: Actor; on: string },
+): Promise<Verdict> {
+  // Two who ask at once: the second sees the first.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('survey/' || ${occasion} || ${subjectNo}))`;
+  const [event] = await tx.$queryRawUnsafe<(SurveyEvent & { on: Date })[]>(
+    `${DUE} WHERE e.occasion = $1 AND e.subject_no = $2 GROUP BY 1, 2, 3, 4`,
+    occasion,
+    subjectNo,
+  );
+  if (event === undefined || event.on < toDbDate(addDays(on, -SURVEY_WITHIN_DAYS))) return refused('SURVEY_EVENT');
+  const answered = (await tx.survey.count({ where: { occasion, subjectNo, outcome: 'ANSWERED' } })) > 0;
+  const verdict = maySurvey({ ...event, answered }, result, actor);
+  if (!verdict.allowed) return verdict;
+  const { clientNo, branchCode, managerUsername } = event;
+  const { score, comment } = result.outcome === 'ANSWERED' ? result : { score: null, comment: '' };
+  await tx.survey.create({
+    data: {
+      occasion,
+      subjectNo,
+      clientNo,
+      branchCode,
+      managerUsername,
+      outcome: result.outcome,
+      score,
+      comment,
+      by: actor.username,
+      on: toDbDate(on),
+    },
+  });
+  await audit(tx, {
+    businessOn: on,
+    actor: actor.username,
+    action: `SURVEY_${result.outcome}`,
+    subject: 'CLIENT',
+    subjectNo: clientNo,
+    detail: { occasion, about: subjectNo, score },
+  });
+  return ALLOWED;
+}
+
+export interface Surveyed {
+  occasion: SurveyOccasion;
+  managerUsername: string;
+  outcome: 'ANSWERED' | 'UNREACHED';
+  score: number | null;
+  comment: string;
+  clientNo: string;
+  subjectNo: string;
+  by: string;
+  on: string;
+}
+
+/** What clients said in a period, the latest first. */
+export function surveysOf(
+  pool: Pool,
+  { branch, from, to, manager }: { branch: string | null; from: string; to: string; manager: string | null },
+): Promise<Surveyed[]> {
+  const where = new Where()
+    .and('branch_code = ?', branch)
+    .and('"on" >= ?', from)
+    .and('"on" <= ?', to)
+    .and('manager_username = ?', manager);
+  return rows<Surveyed & Record<string, unknown>>(
+    pool,
+    `SELECT occasion, manager_username AS "managerUsername", outcome, score, comment, client_no AS "clientNo",
+            subject_no AS "subjectNo", by, "on"
+     FROM survey ${where.toString()} ORDER BY id DESC LIMIT 2000`,
+    where.values,
+  );
+}
