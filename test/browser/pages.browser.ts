@@ -8,6 +8,7 @@ const PAGES = [
   '/leads',
   '/consultations',
   '/complaints',
+  '/client-service',
   '/human-reviews',
   '/revisits',
   '/client-transfers',

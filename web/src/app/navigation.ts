@@ -23,6 +23,7 @@ const PLACES = {
   revisits: { group: 'clients', path: '/revisits', right: 'LEAD_READ' },
   clientTransfers: { group: 'clients', path: '/client-transfers', right: 'TRANSFER_READ' },
   humanReviews: { group: 'clients', path: '/human-reviews', right: 'HUMAN_REVIEW_READ' },
+  clientService: { group: 'clients', path: '/client-service', right: 'SERVICE_READ' },
   complaints: { group: 'clients', path: '/complaints', right: 'COMPLAINT_READ' },
   clients: { group: 'clients', path: '/clients', right: 'CLIENT_READ' },
   applications: { group: 'loans', path: '/applications', right: 'TASK_READ' },

@@ -35,6 +35,9 @@ const TONES: Readonly<Record<string, Tone>> = {
   ACCEPTED: 'gold',
   ANSWERED: 'green',
   DISMISSED: 'default',
+  // tickets, feedback
+  PLANNED: 'blue',
+  DECLINED: 'default',
   // leads
   NEW: 'blue',
   CONTACTED: 'gold',

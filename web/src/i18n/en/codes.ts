@@ -29,6 +29,8 @@ export const codes: Same<typeof zh> = {
   task: {
     TRANSFER_TAKE: 'opinion on a takeover',
     TRANSFER_DECIDE: 'decide a transfer',
+    SERVICE_TICKET: 'Service ticket',
+    SERVICE_TICKET_LATE: 'a late service ticket',
     HUMAN_REVIEW: 'review by a person',
     HUMAN_REVIEW_LATE: 'a late review by a person',
     COMPLAINT_ACCEPT: 'accept a complaint',

@@ -22,6 +22,7 @@ import { security, securityCodes } from './security';
 import { servicing } from './servicing';
 import { desk, deskCodes } from './desk';
 import { service, serviceCodes } from './service';
+import { clientService, clientServiceCodes } from './client-service';
 import { watch } from './watch';
 import { workout } from './workout';
 import { assets } from './assets';
@@ -59,6 +60,7 @@ export const en: Same<typeof zh> = {
   ...servicingChanges,
   ...workout,
   ...service,
+  ...clientService,
   codes: {
     ...codes,
     ...archiveCodes,
@@ -70,5 +72,6 @@ export const en: Same<typeof zh> = {
     ...loanChangeCodes,
     ...deskCodes,
     ...serviceCodes,
+    ...clientServiceCodes,
   },
 };

@@ -33,6 +33,7 @@ export const places: Same<typeof zh> = {
     clientTransfers: 'Transfers of clients',
     suspicions: 'Suspicions',
     humanReviews: 'Reviews by a person',
+    clientService: 'Service to clients',
     complaints: 'Complaints',
     legalCalendar: 'Deadlines',
     portfolio: 'Portfolio',

@@ -28,6 +28,8 @@ export const codes = {
   task: {
     TRANSFER_TAKE: '接管意见',
     TRANSFER_DECIDE: '审批责任移交',
+    SERVICE_TICKET: '办理服务工单',
+    SERVICE_TICKET_LATE: '督办逾期工单',
     HUMAN_REVIEW: '人工复核',
     HUMAN_REVIEW_LATE: '督办逾期人工复核',
     COMPLAINT_ACCEPT: '受理投诉',

@@ -20,6 +20,7 @@ import { security, securityCodes } from './security';
 import { servicing } from './servicing';
 import { desk, deskCodes } from './desk';
 import { service, serviceCodes } from './service';
+import { clientService, clientServiceCodes } from './client-service';
 import { watch } from './watch';
 import { workout } from './workout';
 import { assets } from './assets';
@@ -57,6 +58,7 @@ export const zh = {
   ...servicingChanges,
   ...workout,
   ...service,
+  ...clientService,
   codes: {
     ...codes,
     ...archiveCodes,
@@ -68,5 +70,6 @@ export const zh = {
     ...loanChangeCodes,
     ...deskCodes,
     ...serviceCodes,
+    ...clientServiceCodes,
   },
 };

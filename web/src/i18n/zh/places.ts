@@ -30,6 +30,7 @@ export const places = {
     clientTransfers: '责任移交',
     suspicions: '可疑报告',
     humanReviews: '人工复核',
+    clientService: '客户服务',
     complaints: '投诉',
     legalCalendar: '期限日历',
     portfolio: '五级分类',

@@ -15,6 +15,8 @@ export function pathOf({ room, subjectNo }: Subject): string {
       return `/client-transfers/${no}`;
     case 'HUMAN_REVIEW':
       return `/human-reviews/${no}`;
+    case 'SERVICE':
+      return `/service-tickets/${no}`;
     case 'COMPLAINT':
       return `/complaints/${no}`;
     case 'LOAN':
