@@ -169,7 +169,11 @@ function mayTake(actor: Actor, effect: ApplicationEffect): Verdict {
     case 'documents':
       return firstRefusal(
         () => mayHandle(actor, application.managerUsername),
-        () => mayChangeItems(fact.documents, actor, managers, businessDate(Date.parse(effect.at))),
+        () =>
+          mayChangeItems(fact.documents, actor, managers, {
+            items: after.items,
+            today: businessDate(Date.parse(effect.at)),
+          }),
       );
     case 'judgement':
       return mayJudgeAdmission(actor, before, judged(effect), managers);

@@ -4,7 +4,7 @@ import type { ActOnWorkout, WorkoutAct, WorkoutInput, WorkoutRecorded } from '..
 import { PERMISSIONS, type AccessRole } from '../src/domain/access/permissions';
 import { ALLOWED, refused } from '../src/domain/verdict';
 import { isOnFile } from '../src/store/approval-facts';
-import { concludeProposal } from '../src/store/asset-disposals';
+import { concludeDecided, concludeProposal } from '../src/store/asset-disposals';
 import { actOnObjection } from '../src/store/credit-objections';
 import { withManager } from '../src/store/managers';
 import { once, type Tx } from '../src/store/once';
@@ -21,7 +21,7 @@ export interface WorkoutActivities {
   recordWorkout(input: WorkoutInput, command: ActOnWorkout, at: Occasion): Promise<WorkoutRecorded>;
   /** The decision on what was proposed, once. One that nobody took is refused. */
   concludeWorkout(input: WorkoutInput, conclusion: ApprovalConclusion, at: Occasion): Promise<void>;
-  /** Tells whoever is to be told by now, each once; answers with the next day, or null when nothing is open. */
+  /** Tells whoever is to be told by now, each once, and takes what was decided; answers with the next day, or null when nothing is waited for. */
   pressDuties(input: WorkoutInput, at: Occasion): Promise<string | null>;
 }
 
@@ -52,7 +52,14 @@ export function createWorkoutActivities({ prisma }: ActivityDeps): WorkoutActivi
       });
     },
 
-    pressDuties: (input, at) => prisma.$transaction(async (tx) => pressAll(tx, await withManager(tx, input), at)),
+    async pressDuties(given, at) {
+      await prisma.$transaction(async (tx) => {
+        const input = await withManager(tx, given);
+        await concludeDecided(tx, input, at);
+        await pressAll(tx, input, at);
+      });
+      return nextPress(prisma, given.loanNo, at.today);
+    },
   };
 }
 

@@ -12,8 +12,12 @@ export function expireDocuments(app: ApplicationCase, stage: Stage): Promise<voi
     const today = app.clock.today();
     const { items, expired } = expireItems(app.state.items, today);
     if (expired.length === 0) return null;
+    const gone = app.state.items
+      .filter(({ code }) => expired.includes(code))
+      .map(({ code, expiresOn = today }) => `${code}@${expiresOn}`);
     return {
-      commandId: `documents-expired-${today}`,
+      // By the documents and their days: each runs out once, however many do in a day.
+      commandId: `documents-expired-${gone.join('+')}`,
       by: 'system',
       action: 'DOCUMENTS_EXPIRED',
       after: { ...app.state, items },

@@ -1,7 +1,9 @@
 import {
   allHandlersFinished,
   condition,
+  defineSignal,
   defineUpdate,
+  log,
   setCurrentDetails,
   setHandler,
   workflowInfo,
@@ -11,6 +13,12 @@ import { instantOf, spreadMinute } from '../src/domain/business-time';
 import type { BusinessClock } from './clock';
 import { Mutex } from './mutex';
 import { asRefusal } from './refusal';
+
+/** A signal that tells of what may have moved the days; they are looked at anew after it. */
+export interface Heard {
+  signal: string;
+  take?: (payload: unknown, at: Occasion) => Promise<void>;
+}
 
 /** A matter whose days are kept: what is known of it is the database's. */
 export interface Kept<Command, View extends { nextOn: string | null }> {
@@ -22,6 +30,7 @@ export interface Kept<Command, View extends { nextOn: string | null }> {
   record: (command: Command, at: Occasion) => Promise<View>;
   /** Tells whoever is to be told by now; answers with the next day. */
   press: (at: Occasion) => Promise<string | null>;
+  heard?: readonly Heard[];
   details: (nextOn: string | null) => string;
   /** Begins the next run. */
   again: () => Promise<never>;
@@ -52,6 +61,20 @@ export async function keepDays<Command, View extends { nextOn: string | null }>(
       }
     }),
   );
+  for (const { signal, take } of kept.heard ?? []) {
+    setHandler(defineSignal<[unknown]>(signal), (payload) =>
+      mutex.run(async () => {
+        try {
+          await take?.(payload, now());
+        } catch (error) {
+          // Nothing leaves a signal: what nobody took changes nothing.
+          log.warn('a signal was not taken', { signal, error: String(asRefusal(error)) });
+        }
+        nextOn = await kept.press(now());
+        acts += 1;
+      }),
+    );
+  }
   // Begun by an act, or by a run before: then the days are on file already.
   nextOn = await mutex.run(() => kept.press(now()));
   for (;;) {

@@ -1,7 +1,8 @@
 import * as contract from '../contracts/http/commitments';
 import type { AnswerOf } from '../contracts/http/operation';
 import { branchScope } from '../domain/access/access';
-import { mayEnd, openPosition } from '../domain/commitment/commitment';
+import { openPosition } from '../domain/commitment/commitment';
+import { mayEnd } from '../domain/commitment/ending';
 import { formatYuan } from '../domain/money';
 import type { Category } from '../domain/product/category';
 import { commitments as read, endCommitment, lockCommitment, type CommitmentRecord } from '../store/commitments';

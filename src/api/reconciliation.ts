@@ -5,7 +5,7 @@ import { startReview, watchedLoans } from '../gateways/review-workflows';
 import { isKept, keepDays, keptLoans } from '../gateways/workout-acts';
 import { bookedLoans, recordRestart, servicingFromBooks } from '../store/reconciliation';
 import { reviewFromBooks } from '../store/review-facts';
-import { loansWithDuties, workoutFromBooks } from '../store/workout-duties';
+import { loansToKeep, workoutFromBooks } from '../store/workout-duties';
 import type { ApiDeps } from './deps';
 import { answered } from './support/command';
 import { notFound, refuse } from './support/refused';
@@ -20,12 +20,12 @@ export function reconciliation({ prisma, temporal, config }: ApiDeps): Route[] {
       const living = await answered(temporal, () => livingLoans(temporal));
       const watched = await answered(temporal, () => watchedLoans(temporal));
       const kept = await answered(temporal, () => keptLoans(temporal));
-      const [loans, withDuties] = await Promise.all([bookedLoans(prisma), loansWithDuties(prisma)]);
+      const [loans, toKeep] = await Promise.all([bookedLoans(prisma), loansToKeep(prisma)]);
       const open = loans.filter(({ isOpen }) => isOpen).length;
       const differences = [
         ...reconcile(loans, living),
         ...unwatched(loans, living, watched),
-        ...unkept(loans, withDuties, kept),
+        ...unkept(loans, toKeep, kept),
       ];
       return { loans: open, workflows: living.length, differences };
     }),

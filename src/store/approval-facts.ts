@@ -42,6 +42,26 @@ export async function isOnFile(
   return sameTerms(round.terms, terms) && isDeepStrictEqual(round.approvers.sort(), [...approvers].sort());
 }
 
+/** How a round ended, as the file has it; null while it is open. */
+export async function conclusionOnFile(
+  db: Tx | PrismaClient,
+  approvalId: string,
+): Promise<Pick<ApprovalConclusion, 'approvalId' | 'outcome' | 'approvers'> | null> {
+  const round = await db.approval.findUnique({ where: { id: approvalId }, select: { status: true } });
+  if (round === null || round.status === 'OPEN') return null;
+  const decisions = await db.approvalDecision.findMany({
+    where: { approvalId },
+    select: { username: true, onBehalfOf: true },
+    orderBy: { decidedAt: 'asc' },
+  });
+  const approvers = decisions.flatMap(({ username, onBehalfOf }) => [username, onBehalfOf]);
+  return {
+    approvalId,
+    outcome: round.status as ApprovalConclusion['outcome'],
+    approvers: [...new Set(approvers.filter((name) => name !== null))],
+  };
+}
+
 /** Was this subject approved in this round? */
 export async function isApproved(
   db: Tx | PrismaClient,

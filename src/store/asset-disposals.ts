@@ -4,10 +4,12 @@ import type { AssetAct, WorkoutInput } from '../contracts/messages/workout';
 import { workflowIds } from '../contracts/workflow-names';
 import type { Proposal, ProposalState } from '../domain/workout/disposal';
 import type { RepossessedAsset } from '../domain/workout/repossession';
+import { conclusionOnFile } from './approval-facts';
 import { levelsInForce } from './authority';
 import { audit } from './audit';
 import { toDbDate } from './dates';
 import type { By } from './lawsuits';
+import type { PrismaClient } from './generated/client';
 import type { Tx } from './once';
 
 /** Plain hours a level may take before it is reminded. */
@@ -102,11 +104,33 @@ export async function propose(
   };
 }
 
+/** How many proposals about this loan wait for their decision. */
+export const undecidedProposals = async (db: Tx | PrismaClient, loanNo: string): Promise<number> =>
+  db.assetDisposal.count({ where: { state: 'REQUESTED', assetNo: { in: await assetsOf(db, loanNo) } } });
+
+/** What was decided while nobody was there to be told. */
+export async function concludeDecided(tx: Tx, input: WorkoutInput, at: Occasion): Promise<void> {
+  const waiting = await tx.assetDisposal.findMany({
+    where: { state: 'REQUESTED', assetNo: { in: await assetsOf(tx, input.loanNo) } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
+  for (const { id } of waiting) {
+    const conclusion = await conclusionOnFile(tx, id);
+    if (conclusion !== null) await concludeProposal(tx, input, conclusion, at);
+  }
+}
+
+async function assetsOf(db: Tx | PrismaClient, loanNo: string): Promise<string[]> {
+  const found = await db.repossessedAsset.findMany({ where: { loanNo }, select: { no: true } });
+  return found.map(({ no }) => no);
+}
+
 /** How the decision on a proposal ended; one that is not waited for changes nothing. */
 export async function concludeProposal(
   tx: Tx,
   { loanNo }: WorkoutInput,
-  { approvalId: id, outcome, approvers }: ApprovalConclusion,
+  { approvalId: id, outcome, approvers }: Pick<ApprovalConclusion, 'approvalId' | 'outcome' | 'approvers'>,
   { today }: Occasion,
 ): Promise<void> {
   const state = outcome === 'APPROVED' || outcome === 'RETURNED' ? outcome : 'REJECTED';

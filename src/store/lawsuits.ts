@@ -11,7 +11,9 @@ import {
   type LawsuitStage,
   type LawsuitStep,
 } from '../domain/workout/lawsuit';
+import type { AnnouncedDays } from '../domain/warning/deadline';
 import { audit } from './audit';
+import { announcedFrom } from './calendar';
 import { fromDbDate, toDbDate } from './dates';
 import type { PrismaClient } from './generated/client';
 import { nextNumber } from './numbers';
@@ -84,7 +86,10 @@ async function openSuit(tx: Tx, input: WorkoutInput, act: Of<'LAWSUIT_OPEN'>, at
 async function takeStep(tx: Tx, input: WorkoutInput, act: Of<'LAWSUIT_STEP'>, at: By): Promise<Acted> {
   const { lawsuitNo, step, courtCaseNo, document, note } = act;
   const suit = await suitOf(tx, lawsuitNo, input.loanNo);
-  const verdict = suit === null ? refused('NOT_FOUND', { what: '诉讼案件 law suit' }) : mayStep(suit, step, at.today);
+  const verdict =
+    suit === null
+      ? refused('NOT_FOUND', { what: '诉讼案件 law suit' })
+      : mayStep(suit, step, at.today, await announcedSince(tx, suit));
   if (!verdict.allowed) return { refused: verdict };
   await insertStep(tx, lawsuitNo, step, { document, note }, at);
   await tx.lawsuit.update({
@@ -130,8 +135,13 @@ async function insertStep(
 
 async function moveDuties(tx: Tx, input: WorkoutInput, no: string, { at }: By): Promise<void> {
   const suit = await suitOf(tx, no, input.loanNo);
-  if (suit !== null) await replaceDuties(tx, input, no, dutiesOfSuit(suit), at);
+  if (suit === null) return;
+  await replaceDuties(tx, input, no, dutiesOfSuit(suit, await announcedSince(tx, suit)), at);
 }
+
+/** The announced days from the latest step on: the time for an appeal ends on no holiday. */
+const announcedSince = (tx: Tx, { steps }: Lawsuit): Promise<AnnouncedDays> =>
+  announcedFrom(tx, steps.at(-1)?.on ?? '1970-01-01');
 
 const record = (
   tx: Tx,

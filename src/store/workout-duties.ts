@@ -11,10 +11,12 @@ import {
   type Press,
 } from '../domain/workout/duties';
 import { instantOf } from '../domain/business-time';
+import { addDays } from '../domain/date';
 import { maskName } from '../domain/identity/masking';
 import { audit } from './audit';
 import { fromDbDate, toDbDate } from './dates';
-import type { PrismaClient } from './generated/client';
+import { Prisma, type PrismaClient } from './generated/client';
+import { undecidedProposals } from './asset-disposals';
 import { enqueueNotices, toStaff } from './notices';
 import type { Tx } from './once';
 import { openTask } from './tasks';
@@ -29,9 +31,14 @@ export async function openDuties(db: Tx | PrismaClient, loanNo: string): Promise
   return found.map(({ subject, kind, lastOn }) => ({ subject, kind: kind as DutyKind, lastOn: fromDbDate(lastOn) }));
 }
 
-/** The next day on which somebody is told of a deadline of this loan, or null. */
-export const nextPress = async (db: Tx | PrismaClient, loanNo: string, today: string): Promise<string | null> =>
-  nextPressOn(await openDuties(db, loanNo), today);
+/**
+ * The next day on which somebody is told of a deadline of this loan, or null when nothing is waited for. While a proposal is not decided
+ * it is the next day: should the message of its decision be lost, it is found on file then.
+ */
+export async function nextPress(db: Tx | PrismaClient, loanNo: string, today: string): Promise<string | null> {
+  const [duties, undecided] = await Promise.all([openDuties(db, loanNo), undecidedProposals(db, loanNo)]);
+  return undecided > 0 ? addDays(today, 1) : nextPressOn(duties, today);
+}
 
 /** Writes down what is to be done about a loan from now on. */
 export async function addDuties(
@@ -67,13 +74,13 @@ export async function replaceDuties(
   });
 }
 
-/** What the workflow that keeps the days of a loan is begun with, as the books know it; null when nothing is open. */
+/** What the workflow that keeps the days of a loan is begun with, as the books know it; null when nothing is waited for. */
 export async function workoutFromBooks(db: PrismaClient, loanNo: string): Promise<WorkoutInput | null> {
-  const [loan, open] = await Promise.all([
+  const [loan, kept] = await Promise.all([
     db.loan.findUnique({ where: { no: loanNo } }),
-    db.workoutDuty.count({ where: { loanNo } }),
+    db.$queryRaw<unknown[]>(Prisma.sql`SELECT 1 FROM ${TO_KEEP} k WHERE loan_no = ${loanNo}`),
   ]);
-  if (loan === null || open === 0) return null;
+  if (loan === null || kept.length === 0) return null;
   const { branchCode, managerUsername, clientNo, clockOffsetMs } = loan;
   const client = await db.client.findUnique({ where: { no: clientNo }, select: { kind: true, name: true } });
   return {
@@ -85,14 +92,22 @@ export async function workoutFromBooks(db: PrismaClient, loanNo: string): Promis
   };
 }
 
-/** Every loan about which something must be done by a day. */
-export async function loansWithDuties(db: PrismaClient): Promise<Set<string>> {
-  const found = await db.workoutDuty.findMany({ distinct: ['loanNo'], select: { loanNo: true } });
-  return new Set(found.map(({ loanNo }) => loanNo));
+/** Loans with something to wait for: a duty whose passing has not been told yet, or a proposal that is not decided. */
+const TO_KEEP = Prisma.sql`(
+  SELECT loan_no FROM workout_duty d
+  WHERE NOT EXISTS (SELECT 1 FROM effect e
+                    WHERE e.business_key = d.subject || '/' || d.kind || '/' || to_char(d.last_on, 'YYYY-MM-DD') || '/passed')
+  UNION
+  SELECT a.loan_no FROM asset_disposal p JOIN repossessed_asset a ON a.no = p.asset_no WHERE p.state = 'REQUESTED')`;
+
+/** Every loan whose days a workflow must keep. Once everybody was told of what has passed, nothing is waited for. */
+export async function loansToKeep(db: PrismaClient): Promise<Set<string>> {
+  const found = await db.$queryRaw<{ no: string }[]>(Prisma.sql`SELECT loan_no AS no FROM ${TO_KEEP} k`);
+  return new Set(found.map(({ no }) => no));
 }
 
-/** Tells whoever is to be told by today, each once; answers with the next day on which somebody is. */
-export async function pressAll(tx: Tx, input: WorkoutInput, occasion: Occasion): Promise<string | null> {
+/** Tells whoever is to be told by today, each once. */
+export async function pressAll(tx: Tx, input: WorkoutInput, occasion: Occasion): Promise<void> {
   const duties = await openDuties(tx, input.loanNo);
   for (const duty of duties) {
     const due = pressesOf(duty).filter(({ on }) => on <= occasion.today);
@@ -105,7 +120,6 @@ export async function pressAll(tx: Tx, input: WorkoutInput, occasion: Occasion):
     await tx.effect.createMany({ data: fresh.map((businessKey) => ({ businessKey, result: {} })) });
     await press(tx, input, { duty, last }, occasion);
   }
-  return nextPressOn(duties, occasion.today);
 }
 
 async function press(

@@ -28,7 +28,7 @@ describe('a waived document', () => {
     ],
     ['no waiver at all', [[{ code: 'HOUSE', status: 'VERIFIED' }], person('li', 'CLIENT_MANAGER'), ['li']], 'ALLOWED'],
   ])('%s', (_sentence, asked, expected) => {
-    const verdict = mayChangeItems(...asked, '2026-01-15');
+    const verdict = mayChangeItems(...asked, { items: [], today: '2026-01-15' });
     expect(verdict.allowed ? 'ALLOWED' : verdict.code).toBe(expected);
   });
 
@@ -62,12 +62,30 @@ describe('a document that runs out', () => {
   it('is not verified once it has run out, and a new one counts again', () => {
     const li = person('li', 'CLIENT_MANAGER');
     const verify = (expiresOn: string) =>
-      mayChangeItems([{ code: 'ID', status: 'VERIFIED', expiresOn }], li, ['li'], '2026-01-15');
+      mayChangeItems([{ code: 'ID', status: 'VERIFIED', expiresOn }], li, ['li'], {
+        items: [item('2036-01-14')],
+        today: '2026-01-15',
+      });
     expect([verify('2026-01-14').allowed, verify('2026-01-15').allowed]).toEqual([false, true]);
     const { items } = expireItems([item('2026-01-14')], '2026-01-15');
     expect(nextExpiry(items)).toBeNull();
     const renewed = applyItems(items, [{ code: 'ID', status: 'VERIFIED', expiresOn: '2036-01-14' }]).items;
     expect([missingItems(renewed, '2026-01-15'), nextExpiry(renewed)]).toEqual([[], '2036-01-14']);
+  });
+
+  it('is not verified again on the day of the one that ran out: that would run out at once', () => {
+    const { items } = expireItems([item('2026-01-14')], '2026-01-15');
+    const li = person('li', 'CLIENT_MANAGER');
+    const verify = (today: string, expiresOn?: string) =>
+      mayChangeItems([{ code: 'ID', status: 'VERIFIED', ...(expiresOn ? { expiresOn } : {}) }], li, ['li'], {
+        items,
+        today,
+      });
+    expect(verify('2026-01-15')).toMatchObject({ code: 'DOCUMENT_RAN_OUT', params: { code: 'ID', on: '2026-01-14' } });
+    expect(verify('2026-01-15', '2036-01-14').allowed).toBe(true);
+    expect(
+      mayChangeItems([{ code: 'ID', status: 'RECEIVED' }], li, ['li'], { items, today: '2026-01-15' }).allowed,
+    ).toBe(true);
   });
 
   it('whose original was seen still waits to be verified', () => {

@@ -9,7 +9,8 @@ import {
   validUntil,
   type Preparation,
 } from '../../src/domain/application/preparation';
-import { marginOf, mayEnd, openPosition } from '../../src/domain/commitment/commitment';
+import { marginOf, openPosition } from '../../src/domain/commitment/commitment';
+import { mayEnd } from '../../src/domain/commitment/ending';
 import { standardRules } from '../../src/domain/product/rules';
 import type { Verdict } from '../../src/domain/verdict';
 
@@ -95,7 +96,12 @@ describe('A promise to a third party', () => {
     expect(openPosition({ amountFen: 1, marginFen: 2, status: 'ISSUED' })).toBe(0);
   });
 
-  const standing = { status: 'ISSUED' as const, expiresOn: '2026-06-30', issuedBy: 'sun' };
+  const standing = {
+    status: 'ISSUED' as const,
+    category: 'LETTER_OF_GUARANTEE',
+    expiresOn: '2026-06-30',
+    issuedBy: 'sun',
+  };
   it.each([
     ['given back before its day', { outcome: 'RELEASED', evidence: '退回原件' }, 'qian', '2026-03-01', 'allowed'],
     [
@@ -105,11 +111,26 @@ describe('A promise to a third party', () => {
       '2026-06-30',
       'COMMITMENT_RUNS',
     ],
-    ['run out', { outcome: 'RELEASED', evidence: null }, 'qian', '2026-07-01', 'allowed'],
+    [
+      'released while a claim may be on its way',
+      { outcome: 'RELEASED', evidence: null },
+      'qian',
+      '2026-07-15',
+      'COMMITMENT_RUNS',
+    ],
+    ['paid after its day', { outcome: 'RELEASED', evidence: '清偿回单' }, 'qian', '2026-07-01', 'allowed'],
+    ['run out', { outcome: 'RELEASED', evidence: null }, 'qian', '2026-07-16', 'allowed'],
     ['called', { outcome: 'ADVANCED', evidence: null }, 'qian', '2026-06-30', 'allowed'],
     ['ended by who issued it', { outcome: 'ADVANCED', evidence: null }, 'sun', '2026-06-30', 'ISSUER_MAY_NOT_END'],
   ] as const)('%s', (_, end, who, today, code) => {
     expect(said(mayEnd(standing, end, who, today))).toBe(code);
     expect(said(mayEnd({ ...standing, status: 'RELEASED' }, end, who, today))).toBe('COMMITMENT_ENDED');
+  });
+
+  it('is never let go without evidence when it is an accepted bill', () => {
+    const end = { outcome: 'RELEASED' as const, evidence: null };
+    expect(said(mayEnd({ ...standing, category: 'BILL_ACCEPTANCE' }, end, 'qian', '2027-06-30'))).toBe(
+      'COMMITMENT_RUNS',
+    );
   });
 });

@@ -73,6 +73,9 @@ test('a document that runs out before the money leaves is asked for again; until
     0,
   );
   expect(await refusalOf(sign())).toBe('DOCUMENTS_MISSING');
+  // Without a new day it would run out again at once.
+  const again = { documents: [{ code: 'ID', status: 'VERIFIED' as const }] };
+  expect(await refusalOf(app.do('submitDocuments', PEOPLE.li, again))).toBe('DOCUMENT_RAN_OUT');
   await verify('ID', addDays(start, 4_000));
   expect(await refusalOf(sign())).toBe('done');
 

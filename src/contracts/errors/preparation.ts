@@ -2,8 +2,8 @@
 export const PREPARATION_ERRORS = {
   DOCUMENT_RAN_OUT: {
     status: 422,
-    zh: '资料 {code} 已于 {on} 过期，不能核实；请收取有效的一份',
-    en: 'The document {code} ran out on {on} and cannot be verified; ask for one that counts',
+    zh: '资料 {code} 已于 {on} 过期，不能核实；请收取有效的一份并登记其到期日',
+    en: 'The document {code} ran out on {on} and cannot be verified; ask for one that counts and record until when it does',
   },
   NOTHING_MISSING: {
     status: 409,
@@ -51,8 +51,8 @@ export const PREPARATION_ERRORS = {
   COMMITMENT_ENDED: { status: 409, zh: '该承诺已结束（{status}）', en: 'It has ended already ({status})' },
   COMMITMENT_RUNS: {
     status: 422,
-    zh: '{expiresOn} 到期前解除须有受益人退回的凭证',
-    en: 'Before it ends on {expiresOn} it is released only with the word of its beneficiary',
+    zh: '到期日 {expiresOn}：保函到期后索赔在途期未满、承兑汇票未清偿的，解除须附凭证（受益人退回、清偿回单），请补充后重试',
+    en: 'It ends on {expiresOn}; while a claim may be on its way, or the bill is not settled, add the evidence: returned by its beneficiary, or paid',
   },
   ISSUER_MAY_NOT_END: { status: 403, zh: '开立人不得解除或登记垫款', en: 'Who issued it may not end it' },
 };

@@ -70,16 +70,19 @@ export function applyItems(
 
 /**
  * May this person change these items so? A required document is waived by a department manager other than the account manager,
- * and with its reason: who brings the case in does not excuse its gaps. Source: RULES 5.1, 7.3.
- * @example mayChangeItems([{ code: 'HOUSE', status: 'WAIVED', note: '公积金替代' }], { username: 'li', roles: ['CLIENT_MANAGER'], levels: [] }, ['li'], '2026-01-15').allowed // => false
+ * and with its reason: who brings the case in does not excuse its gaps. Nothing is verified that has run out: not by the day given with
+ * it, and, where none is given, not by the one on the checklist. Source: RULES 5.1, 7.3.
+ * @example mayChangeItems([{ code: 'HOUSE', status: 'WAIVED', note: '公积金替代' }], { username: 'li', roles: ['CLIENT_MANAGER'], levels: [] }, ['li'], { items: [], today: '2026-01-15' }).allowed // => false
  */
 export function mayChangeItems(
   changes: readonly { code: string; status: ItemStatus; note?: string; expiresOn?: IsoDate }[],
   { username, roles }: Person,
   managers: readonly string[],
-  today: IsoDate,
+  { items, today }: { items: readonly Item[]; today: IsoDate },
 ): Verdict {
-  const late = changes.find(({ status, expiresOn = today }) => status === 'VERIFIED' && expiresOn < today);
+  const late = applyItems(items, changes).items.find(
+    (item) => item.status === 'VERIFIED' && ranOut(item, today) && changes.some(({ code }) => code === item.code),
+  );
   if (late !== undefined) return refused('DOCUMENT_RAN_OUT', { code: late.code, on: late.expiresOn ?? today });
   const waived = changes.filter(({ status }) => status === 'WAIVED');
   if (waived.length === 0) return ALLOWED;

@@ -1,6 +1,5 @@
 import type { Fen } from '../money';
 import { fen, notNegative } from '../money';
-import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 import { shareOf } from '../application/preparation';
 
 /** In force, given back or run out, or called: the lender has paid in the client's place (垫款). */
@@ -29,24 +28,3 @@ export const openPosition = ({
 
 /** How a promise ends: given back by its beneficiary, or called. */
 export type CommitmentEnd = 'RELEASED' | 'ADVANCED';
-
-/**
- * May this promise end so on this day? Once; before its last day only when the beneficiary has given it back, which needs his
- * word; and not by who issued it.
- * @example mayEnd({ status: 'ISSUED', expiresOn: '2026-06-30', issuedBy: 'sun' }, { outcome: 'RELEASED', evidence: null }, 'qian', '2026-06-30').allowed // => false
- */
-export function mayEnd(
-  { status, expiresOn, issuedBy }: { status: CommitmentStatus; expiresOn: string; issuedBy: string },
-  { outcome, evidence }: { outcome: CommitmentEnd; evidence: string | null },
-  username: string,
-  today: string,
-): Verdict {
-  return firstRefusal(
-    () => (status === 'ISSUED' ? ALLOWED : refused('COMMITMENT_ENDED', { status })),
-    () => (username === issuedBy ? refused('ISSUER_MAY_NOT_END') : ALLOWED),
-    () =>
-      outcome === 'RELEASED' && today <= expiresOn && evidence === null
-        ? refused('COMMITMENT_RUNS', { expiresOn })
-        : ALLOWED,
-  );
-}

@@ -65,16 +65,16 @@ export function unwatched(
 }
 
 /**
- * Loans about which something has a last day that no workflow keeps.
+ * Loans about which something is waited for that no workflow keeps: a last day, or a decision.
  * @example unkept([{ loanNo: 'LN1', status: 'SETTLED', isOpen: false }], new Set(['LN1']), new Set()).map(({ kind }) => kind) // => ['WORKOUT_MISSING']
  */
 export const unkept = (
   loans: readonly BookedLoan[],
-  withDuties: ReadonlySet<string>,
+  toKeep: ReadonlySet<string>,
   kept: ReadonlySet<string>,
 ): Difference[] =>
   loans
-    .filter(({ loanNo }) => withDuties.has(loanNo) && !kept.has(loanNo))
+    .filter(({ loanNo }) => toKeep.has(loanNo) && !kept.has(loanNo))
     .map(({ loanNo, status }) => differ(loanNo, 'WORKOUT_MISSING', status, null));
 
 const isWatched = (status: string): boolean => status === 'CURRENT' || status === 'OVERDUE';

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type IsoDate } from '../date';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
+import { workingDaysAfter, type AnnouncedDays } from '../warning/deadline';
 import type { Duty } from './duties';
 
 /** The way of a law suit, and what may come next. Art. = 民事诉讼法 (2023). */
@@ -59,10 +60,13 @@ export const stageOfSuit = ({ steps }: Lawsuit): LawsuitStage => steps.at(-1)?.s
 export const isOverSuit = (stage: LawsuitStage): boolean => LAWSUIT_STAGES[stage].length === 0;
 
 /**
- * The last day on which a judgment served on a day can be appealed: fifteen days, the day of service not counted (Art 171, 85).
- * @example appealUntil('2026-03-01') // => '2026-03-16'
+ * The last day on which a judgment served on a day can be appealed: fifteen days, the day of service not counted; where the last one is a
+ * holiday, the first working day after it (Art 171, 85).
+ * @example appealUntil('2026-03-01', new Map()) // => '2026-03-16'
+ * @example appealUntil('2026-09-16', new Map([['2026-10-01', 'HOLIDAY'], ['2026-10-02', 'HOLIDAY'], ['2026-10-05', 'HOLIDAY'], ['2026-10-06', 'HOLIDAY'], ['2026-10-07', 'HOLIDAY']])) // => '2026-10-08'
  */
-export const appealUntil = (servedOn: IsoDate): IsoDate => addDays(servedOn, LAW.appealDays);
+export const appealUntil = (servedOn: IsoDate, announced: AnnouncedDays): IsoDate =>
+  workingDaysAfter(addDays(servedOn, LAW.appealDays - 1), 1, announced);
 
 /**
  * The last day on which enforcement can be applied for: two years from the last day of the time for performance (Art 250).
@@ -73,9 +77,9 @@ export const enforceUntil = (performBy: IsoDate): IsoDate => addMonths(performBy
 /**
  * May this step be recorded next? In the order of the law; not before the step before it; an appeal only within its time, and
  * effect only once that time has passed; with the time for performance where the law counts from it.
- * @example mayStep({ no: 'LS1', procedure: 'ORDINARY', steps: [{ stage: 'FILED', on: '2026-03-01' }], feePaid: false }, { stage: 'JUDGED', on: '2026-03-02' }, '2026-03-02').code // => 'LAWSUIT_STEP'
+ * @example mayStep({ no: 'LS1', procedure: 'ORDINARY', steps: [{ stage: 'FILED', on: '2026-03-01' }], feePaid: false }, { stage: 'JUDGED', on: '2026-03-02' }, '2026-03-02', new Map()).code // => 'LAWSUIT_STEP'
  */
-export function mayStep(suit: Lawsuit, step: LawsuitStep, today: IsoDate): Verdict {
+export function mayStep(suit: Lawsuit, step: LawsuitStep, today: IsoDate, announced: AnnouncedDays): Verdict {
   const last = suit.steps.at(-1);
   const from = stageOfSuit(suit);
   const next: readonly LawsuitStage[] = LAWSUIT_STAGES[from];
@@ -86,7 +90,7 @@ export function mayStep(suit: Lawsuit, step: LawsuitStep, today: IsoDate): Verdi
       last === undefined || step.on >= last.on
         ? ALLOWED
         : refused('LAWSUIT_STEP_BEFORE', { on: last.on, date: step.on }),
-    () => (from === 'JUDGED' && last !== undefined ? afterJudgment(step, appealUntil(last.on)) : ALLOWED),
+    () => (from === 'JUDGED' && last !== undefined ? afterJudgment(step, appealUntil(last.on, announced)) : ALLOWED),
     () => performance(step),
   );
 }
@@ -113,9 +117,9 @@ function tryingSince({ steps }: Lawsuit, otherwise: IsoDate): IsoDate {
 
 /**
  * What must be done about a suit, and by when, as it stands: one deadline of its stage, and the court fee until it is paid.
- * @example dutiesOfSuit({ no: 'LS1', procedure: 'ORDINARY', steps: [{ stage: 'JUDGED', on: '2026-03-01' }], feePaid: true }) // => [{ subject: 'LS1', kind: 'APPEAL', lastOn: '2026-03-16' }]
+ * @example dutiesOfSuit({ no: 'LS1', procedure: 'ORDINARY', steps: [{ stage: 'JUDGED', on: '2026-03-01' }], feePaid: true }, new Map()) // => [{ subject: 'LS1', kind: 'APPEAL', lastOn: '2026-03-16' }]
  */
-export function dutiesOfSuit(suit: Lawsuit): Duty[] {
+export function dutiesOfSuit(suit: Lawsuit, announced: AnnouncedDays): Duty[] {
   const last = suit.steps.at(-1);
   if (last === undefined) return [];
   const duty = (kind: Duty['kind'], lastOn: IsoDate): Duty => ({ subject: suit.no, kind, lastOn });
@@ -129,7 +133,7 @@ export function dutiesOfSuit(suit: Lawsuit): Duty[] {
       return [...fee, duty('TRIAL', addMonths(since, TRIAL_MONTHS[suit.procedure]))];
     }
     case 'JUDGED':
-      return [duty('APPEAL', appealUntil(last.on))];
+      return [duty('APPEAL', appealUntil(last.on, announced))];
     case 'EFFECTIVE':
     case 'MEDIATED':
       return last.performBy === undefined ? [] : [duty('ENFORCE', enforceUntil(last.performBy))];

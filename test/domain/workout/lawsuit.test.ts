@@ -14,6 +14,7 @@ import {
 import { nextPressOn, pressesOf } from '../../../src/domain/workout/duties';
 import { addDays } from '../../../src/domain/date';
 
+const NONE = new Map<string, 'HOLIDAY'>();
 const suit = (...steps: LawsuitStep[]): Lawsuit => ({ no: 'LS1', procedure: 'ORDINARY', steps, feePaid: false });
 const step = (stage: LawsuitStep['stage'], on: string, performBy?: string): LawsuitStep => ({
   stage,
@@ -25,14 +26,32 @@ const ACCEPTED = step('ACCEPTED', '2026-03-06');
 const HEARING = step('HEARING', '2026-05-10');
 const JUDGED = step('JUDGED', '2026-06-01');
 const codeOf = (from: LawsuitStep[], next: LawsuitStep, today = '2030-01-01'): string => {
-  const verdict = mayStep(suit(...from), next, today);
+  const verdict = mayStep(suit(...from), next, today, NONE);
   return verdict.allowed ? 'allowed' : verdict.code;
 };
 
 test('Fifteen days to appeal, two years to enforce', () => {
-  expect(appealUntil('2026-06-01')).toBe('2026-06-16');
+  expect(appealUntil('2026-06-01', NONE)).toBe('2026-06-16');
   expect(enforceUntil('2024-02-29')).toBe('2026-02-28');
   expect(enforceUntil('2026-07-01')).toBe('2028-07-01');
+});
+
+test('The time for an appeal ends on no holiday: then the first working day after it counts (Art 85)', () => {
+  const week = ['2026-10-01', '2026-10-02', '2026-10-05', '2026-10-06', '2026-10-07'];
+  const holidays = new Map(week.map((day) => [day, 'HOLIDAY' as const]));
+  const served = suit(FILED, ACCEPTED, HEARING, step('JUDGED', '2026-09-16'));
+  const may = (stage: 'APPEALED' | 'EFFECTIVE', on: string) => {
+    const verdict = mayStep(served, step(stage, on, stage === 'EFFECTIVE' ? on : undefined), '2030-01-01', holidays);
+    return verdict.allowed ? 'allowed' : verdict.code;
+  };
+  expect([may('APPEALED', '2026-10-08'), may('EFFECTIVE', '2026-10-08')]).toEqual([
+    'allowed',
+    'LAWSUIT_STILL_APPEALABLE',
+  ]);
+  expect([may('APPEALED', '2026-10-09'), may('EFFECTIVE', '2026-10-09')]).toEqual(['LAWSUIT_APPEAL_LATE', 'allowed']);
+  expect(dutiesOfSuit(served, holidays)).toEqual([{ subject: 'LS1', kind: 'APPEAL', lastOn: '2026-10-08' }]);
+  // A Saturday.
+  expect(appealUntil('2026-06-05', NONE)).toBe('2026-06-22');
 });
 
 test.each<[string, LawsuitStep[], LawsuitStep, string]>([
@@ -67,13 +86,14 @@ test('What has not happened yet is not recorded', () => {
 });
 
 test('Each stage has its deadline, and the court fee its own until it is paid', () => {
-  const kinds = (...steps: LawsuitStep[]) => dutiesOfSuit(suit(...steps)).map(({ kind, lastOn }) => [kind, lastOn]);
+  const kinds = (...steps: LawsuitStep[]) =>
+    dutiesOfSuit(suit(...steps), NONE).map(({ kind, lastOn }) => [kind, lastOn]);
   expect(kinds(FILED)).toEqual([['ACCEPTANCE', '2026-03-08']]);
   expect(kinds(FILED, ACCEPTED)).toEqual([
     ['COURT_FEE', '2026-03-13'],
     ['TRIAL', '2026-09-06'],
   ]);
-  expect(dutiesOfSuit({ ...suit(FILED, ACCEPTED), procedure: 'SUMMARY', feePaid: true })).toEqual([
+  expect(dutiesOfSuit({ ...suit(FILED, ACCEPTED), procedure: 'SUMMARY', feePaid: true }, NONE)).toEqual([
     { subject: 'LS1', kind: 'TRIAL', lastOn: '2026-06-06' },
   ]);
   expect(kinds(FILED, ACCEPTED, HEARING, JUDGED)).toEqual([['APPEAL', '2026-06-16']]);
@@ -106,10 +126,10 @@ test('A suit that takes only allowed steps never goes back in time and never has
       for (const { stage, days, withTime } of asks) {
         const on = addDays(one.steps.at(-1)?.on ?? '', days);
         const next = step(stage, on, withTime ? addDays(on, 10) : undefined);
-        if (mayStep(one, next, '2999-01-01').allowed) one = suit(...one.steps, next);
+        if (mayStep(one, next, '2999-01-01', NONE).allowed) one = suit(...one.steps, next);
       }
       const days = one.steps.map(({ on }) => on);
-      const kinds = dutiesOfSuit(one).map(({ kind }) => kind);
+      const kinds = dutiesOfSuit(one, NONE).map(({ kind }) => kind);
       expect(days).toEqual(days.toSorted());
       expect(new Set(kinds).size).toBe(kinds.length);
       if (isOverSuit(stageOfSuit(one))) expect(kinds).toEqual([]);
@@ -118,7 +138,7 @@ test('A suit that takes only allowed steps never goes back in time and never has
 });
 
 test('From press to press, the days on which people are told are all reached, each once', () => {
-  const duties = dutiesOfSuit(suit(FILED, ACCEPTED));
+  const duties = dutiesOfSuit(suit(FILED, ACCEPTED), NONE);
   const wanted = [...new Set(duties.flatMap((duty) => pressesOf(duty).map(({ on }) => on)))].sort();
   const reached: string[] = [];
   for (let on = nextPressOn(duties, '2026-03-06'); on !== null; on = nextPressOn(duties, on)) reached.push(on);
