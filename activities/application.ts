@@ -26,7 +26,7 @@ import { pinnedRules } from '../src/store/pinned-rules';
 import { once, unlessRecorded, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
 import { clockOffset } from './clock-offset';
-import { disbursable, signable } from './disbursement-gate';
+import { disbursable, renewableBy, signable } from './disbursement-gate';
 import type { ActivityDeps } from './deps';
 import { selfPayable } from './payment-control';
 import { recordedOrRefused, refuseUnless } from './refusal';
@@ -44,6 +44,7 @@ export function createApplicationActivities(deps: ActivityDeps): ApplicationActi
     async recordAcceptance(input, at) {
       await once(prisma, `${input.applicationNo}/accepted`, async (tx) => {
         if (input.draw !== undefined) refuseUnless(await drawable(tx, input, input.draw, at));
+        if (input.renews !== undefined) refuseUnless(await renewableBy(tx, input, input.terms, at));
         await insertApplication(tx, input, at);
         return null;
       });
@@ -101,7 +102,7 @@ async function checkPerson(tx: Tx, effect: ApplicationEffect): Promise<void> {
   if (effect.fact.kind === 'rating') refuseUnless(await withinModel(tx, application.applicationNo, effect.fact));
   if (effect.fact.kind === 'contract') refuseUnless(await signable(tx, effect));
   if (effect.fact.kind === 'payment' || effect.fact.kind === 'issue') refuseUnless(await disbursable(tx, effect));
-  if (effect.fact.kind === 'payment' && effect.fact.order.mode === 'SELF')
+  if (effect.fact.kind === 'payment' && effect.fact.order.mode === 'SELF' && application.renews === undefined)
     refuseUnless(await selfPayable(tx, effect, effect.fact.order.payee));
   if (effect.fact.kind === 'payment' && application.draw !== undefined)
     refuseUnless(await payable(tx, application.draw.facilityNo, effect));

@@ -1,14 +1,17 @@
 import type { ApplicationEffect } from '../src/contracts/application-effect';
+import type { ApplicationInput } from '../src/contracts/messages/application';
+import type { LoanTerms } from '../src/contracts/terms';
 import { ratingHolds } from '../src/domain/appraisal/rating-validity';
 import { approvalHolds, feesDue, maySignBy, mayRelease } from '../src/domain/application/preparation';
 import { businessDate } from '../src/domain/business-time';
 import { parseYuan } from '../src/domain/money';
 import { mayRelyOn } from '../src/domain/security/cover';
-import { firstRefusal, type Verdict } from '../src/domain/verdict';
+import { ALLOWED, firstRefusal, type Verdict } from '../src/domain/verdict';
 import type { Tx } from '../src/store/once';
 import { pinnedRules } from '../src/store/pinned-rules';
 import { ratedOnOf } from '../src/store/rating-date';
 import { asPrepared, preparationOf } from '../src/store/preparation';
+import { renewable, settling, type Renewing } from '../src/store/renewals';
 import { securityOf } from '../src/store/security-read';
 
 /**
@@ -29,7 +32,9 @@ export async function disbursable(tx: Tx, effect: ApplicationEffect): Promise<Ve
   const approvedOn = facility === null ? prepared.approvedOn : null;
   const standing = items.filter(({ withdrawnOn }) => withdrawnOn === null);
   const capPercent = rules.maxLoanToValuePercent;
+  const renewal = await renewalGate(tx, effect, true);
   return firstRefusal(
+    () => renewal,
     () => mayRelyOn({ security, debtFen, items: standing, capPercent }, by, today),
     () => mayRelease({ ...prepared, approvedOn }, rules, today),
   );
@@ -42,9 +47,39 @@ export async function signable(tx: Tx, effect: ApplicationEffect): Promise<Verdi
   const { approvedOn } = await preparationOf(tx, application.applicationNo);
   const { method = 'FACE_TO_FACE', recordHash = null } = fact.kind === 'contract' ? fact.contract : {};
   const ratedOn = await ratedOnOf(tx, application);
+  const renewal = await renewalGate(tx, effect, false);
   return firstRefusal(
+    () => renewal,
     () => ratingHolds(ratedOn, businessDate(Date.parse(at))),
     () => approvalHolds(application.draw === undefined ? approvedOn : null, rules, businessDate(Date.parse(at))),
     () => maySignBy(method, parseYuan(after.terms.principal), rules, recordHash),
   );
 }
+
+/** A renewal is judged again when it is signed, before the old loan falls due, and when it is booked. */
+async function renewalGate(tx: Tx, effect: ApplicationEffect, settles: boolean): Promise<Verdict> {
+  const { application, after, at } = effect;
+  const { renews } = application;
+  if (renews === undefined) return ALLOWED;
+  const verdict = await renewableBy(tx, application, after.terms, at);
+  if (!verdict.allowed || !settles) return verdict;
+  return settling(tx, renews.loanNo, await renewingOf(tx, application, after.terms), businessDate(Date.parse(at)));
+}
+
+/** May the loan be renewed by this application, on these terms? */
+export async function renewableBy(
+  tx: Tx,
+  application: ApplicationInput,
+  terms: LoanTerms,
+  at: string,
+): Promise<Verdict> {
+  const { renews } = application;
+  if (renews === undefined) return ALLOWED;
+  return renewable(tx, renews, await renewingOf(tx, application, terms), businessDate(Date.parse(at)));
+}
+
+const renewingOf = async (tx: Tx, application: ApplicationInput, terms: LoanTerms): Promise<Renewing> => ({
+  applicationNo: application.applicationNo,
+  principalFen: parseYuan(terms.principal),
+  rules: await pinnedRules(tx, application),
+});

@@ -5,10 +5,13 @@ import type { LoanView, ServicingInput, ServicingPlan } from '../src/contracts/m
 import { attributePairs } from '../src/contracts/search-attribute-keys';
 import { TASK_QUEUE, WORKFLOW_TYPES, workflowIds } from '../src/contracts/workflow-names';
 import type { PaymentOrder, PaymentResult } from '../src/contracts/payment';
+import { parseYuan } from '../src/domain/money';
+import { tellRenewed } from '../src/gateways/renewed-loan';
 import { startReview } from '../src/gateways/review-workflows';
 import { insertStep } from '../src/store/applications';
 import { openLoan } from '../src/store/loans';
 import { stepOfNow } from '../src/store/managers';
+import { settleByRenewal } from '../src/store/renewals';
 import { nextNumber } from '../src/store/numbers';
 import { once } from '../src/store/once';
 import { inspectionPlan, termMonths } from '../src/store/review-facts';
@@ -33,7 +36,11 @@ export interface OpenedLoan {
 export function createDisbursementActivities(deps: ActivityDeps): DisbursementActivities {
   const { prisma, bank } = deps;
   return {
-    payOut: (order) => bank.pay(order),
+    // A renewal settles the old loan inside the house: nothing goes to the bank.
+    payOut: (order) =>
+      order.settles === undefined
+        ? bank.pay(order)
+        : Promise.resolve({ status: 'PAID', bankReference: `RENEWAL-${order.settles}`, reason: null }),
 
     async recordDisbursement(given, bankReference, disbursedOn) {
       const { result } = await once(
@@ -67,6 +74,16 @@ export function createDisbursementActivities(deps: ActivityDeps): DisbursementAc
           };
           await insertStep(tx, { ...effect, after: { ...after, loanNo } });
           const view = await openLoan(tx, opening);
+          if (application.renews !== undefined) {
+            const renewing = {
+              applicationNo: application.applicationNo,
+              principalFen: parseYuan(after.terms.principal),
+              rules: {},
+            };
+            const { clockOffsetMs } = application;
+            const renewed = { newLoanNo: loanNo, on: disbursedOn, at: effect.at, by: effect.by, clockOffsetMs };
+            await settleByRenewal(tx, application.renews, renewing, renewed);
+          }
           return { loanNo, plan, view };
         },
       );
@@ -104,6 +121,7 @@ async function startServicing(
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     });
   await watch(deps, input);
+  await tellRenewed(deps, input.loanNo);
 }
 
 /** The watch over the loan begins with it, on a clock of the same instant. */

@@ -2,6 +2,8 @@ import { tellOverduePapers } from '../src/store/archive-loans';
 import { tellConsultations } from '../src/store/consultations';
 import { runEndOfDay, type EndOfDayResult } from '../src/store/end-of-day';
 import { tellReview } from '../src/gateways/review-workflows';
+import { keepDaysOf } from '../src/gateways/workout-acts';
+import { releaseExpired } from '../src/store/facility-releases';
 import { signalsOfDay } from '../src/store/internal-signals';
 import { pressCommitments } from './commitments';
 import type { ActivityDeps } from './deps';
@@ -22,6 +24,7 @@ export function createEndOfDayActivities({ prisma, temporal, bank }: ActivityDep
       await collectProofs(prisma, bank, businessDate);
       await tellOverduePapers(prisma, businessDate);
       await pressCommitments(prisma, businessDate);
+      for (const loanNo of await releaseExpired(prisma, businessDate)) await keepDaysOf(prisma, temporal, loanNo);
       // After the day is closed, and again when this is tried again: a watch that heard of it already hears nothing new.
       for (const { loanNo, warning } of await signalsOfDay(prisma, businessDate))
         await tellReview(temporal, loanNo, { asOf: businessDate, ...(warning === null ? {} : { warning }) });

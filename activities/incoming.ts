@@ -5,14 +5,8 @@ import type { IncomingScope } from '../src/contracts/messages/incoming';
 import { servicingUpdates, type Repay } from '../src/contracts/messages/servicing';
 import { SYSTEM_ACTOR } from '../src/contracts/roles';
 import { workflowIds } from '../src/contracts/workflow-names';
-import {
-  findPendingShare,
-  isLoanOver,
-  pendingShares,
-  settleShare,
-  type PendingShare,
-} from '../src/store/incoming/shares';
-import { findBooking, repaymentKey } from '../src/store/loans';
+import { findPendingShare, pendingShares, settleShare, type PendingShare } from '../src/store/incoming/shares';
+import { findBooking, isLoanOver, repaymentKey } from '../src/store/loans';
 import type { ActivityDeps } from './deps';
 
 export interface ShareKey {

@@ -132,12 +132,13 @@ export class ApplicationCase {
 
   /** The order of the present attempt to pay; each attempt has a reference of its own, paid once however often asked. */
   paymentOrder(): PaymentOrder {
-    const { applicationNo } = this.input;
+    const { applicationNo, renews } = this.input;
     return {
       reference: `${applicationNo}-${String(this.attempt)}`,
       amountFen: parseYuan(this.current.terms.principal),
       payee: this.payee,
       account: this.account,
+      ...(renews === undefined ? {} : { settles: renews.loanNo }),
     };
   }
 

@@ -20,6 +20,7 @@ import type { ApiDeps } from './deps';
 import { acceptanceOf } from './support/acceptance';
 import { refuseUnlessAdmitted } from './support/admission';
 import { applyForLead } from './support/lead-application';
+import { refuseUnlessRenewable, renewedLoan } from './support/renewal';
 import { reconsiderationFor } from './support/reconsideration';
 import { answered } from './support/command';
 import { notFound } from './support/refused';
@@ -39,17 +40,17 @@ export function applications(deps: ApiDeps): Route[] {
   return [
     route(contract.createApplication, async ({ body, session, commandId }) => {
       const { username, branchCode } = session.actor;
-      const today = businessToday();
-      const { input: accepted, screened } = await acceptanceOf(deps, body, {
-        manager: username,
-        branch: branchScope(branchCode),
-        today,
-      });
+      const renewed = await renewedLoan(deps, body, session);
+      // What renews a loan lives on that loan's clock.
+      const today = businessToday(renewed?.clockOffsetMs);
+      const who = { manager: username, branch: branchScope(branchCode), today };
+      const { input: accepted, screened } = await acceptanceOf(deps, body, who, renewed);
       const by = { username, on: today };
       await refuseUnlessAdmitted(prisma, accepted.clientNo, screened, by);
       // A repeat whose first answer was lost gets the number that was given then, and so finds the same workflow.
       const { result } = await once(prisma, `application/${commandId}`, async (tx) => {
         const no = await nextNumber(tx, 'AP', today);
+        await refuseUnlessRenewable(tx, { ...accepted, applicationNo: no }, today);
         const link = await reconsiderationFor(tx, no, body.reconsiders, accepted, {
           ...by,
           branch: branchScope(branchCode),

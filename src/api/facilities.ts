@@ -10,8 +10,10 @@ import { availability } from '../domain/facility/facility';
 import { maskName } from '../domain/identity/masking';
 import { formatYuan, parseYuan } from '../domain/money';
 import { acceptApplication } from '../gateways/workflow-starter';
+import { keepDaysOf } from '../gateways/workout-acts';
 import { findApplication } from '../store/applications-read';
 import { changeFacility, lockFacility } from '../store/facilities';
+import { releaseFacility } from '../store/facility-releases';
 import {
   countFacilities,
   drawsOf,
@@ -62,14 +64,16 @@ export function facilities(deps: ApiDeps): Route[] {
     reason: string,
   ): Promise<Facility> => {
     const { clockOffsetMs } = await visible(no, session);
-    await once(prisma, `${no}/${commandId}`, async (tx) => {
+    const { result: released } = await once(prisma, `${no}/${commandId}`, async (tx) => {
       const locked = await lockFacility(tx, no);
       if (locked === null) throw notFound('facility');
       const { username } = session.actor;
+      const today = businessToday(clockOffsetMs);
       allow(mayChange(locked, asked, username));
-      await changeFacility(tx, locked, asked, { username, on: businessToday(clockOffsetMs), reason });
-      return null;
+      await changeFacility(tx, locked, asked, { username, on: today, reason });
+      return asked.kind === 'CLOSE' ? releaseFacility(tx, no, { today, actor: username }) : null;
     });
+    if (released !== null) await keepDaysOf(prisma, temporal, released, config.TASK_QUEUE);
     return whole(no, session);
   };
 

@@ -3,6 +3,7 @@ import type { AnswerOf } from '../contracts/http/operation';
 import { accountToJson } from '../contracts/simulate';
 import { branchScope } from '../domain/access/access';
 import { loadAccount } from '../store/loans';
+import { renewalLinks } from '../store/renewals';
 import { findLoan, journalOf, type LoanRecord } from '../store/loans-read';
 import type { ApiDeps } from './deps';
 import { classification } from './loans/class';
@@ -54,6 +55,7 @@ export function loans(deps: ApiDeps): Route[] {
         workflowId,
         workflowUrl: url,
         today: businessToday(clockOffsetMs),
+        ...(await renewalLinks(prisma, loan)),
       };
     }),
     route(contract.getLoanAccount, async ({ params, query, session }) =>

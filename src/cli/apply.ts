@@ -9,6 +9,7 @@ Accepts a loan application: a JSON file as for POST /api/applications, or option
 
   --client NO  --product CODE  --security UNSECURED|GUARANTEED|MORTGAGE|PLEDGE  --purpose TEXT
   --principal 120000.00  --rate 0.0435  --instalments 12  --method EQUAL_INSTALMENT
+  --renews LOAN  --size MICRO|SMALL|MEDIUM   续贷：被续贷款与企业划型 renews a loan; size of the enterprise
   --key KEY        Idempotency-Key
 
   xindai apply --client CL00000001 --product PERSONAL_CONSUMER --purpose 装修 --principal 120000.00 --rate 0.0435 --instalments 12`;
@@ -16,7 +17,10 @@ Accepts a loan application: a JSON file as for POST /api/applications, or option
 const OPTIONS = { client: 'clientNo', product: 'productCode', security: 'security', purpose: 'purpose' };
 const TERMS = { principal: 'principal', rate: 'annualRate', method: 'method' };
 const STRINGS = Object.fromEntries(
-  [...Object.keys(OPTIONS), ...Object.keys(TERMS), 'instalments', 'key'].map((name) => [name, 'string' as const]),
+  [...Object.keys(OPTIONS), ...Object.keys(TERMS), 'instalments', 'renews', 'size', 'key'].map((name) => [
+    name,
+    'string' as const,
+  ]),
 );
 
 /** `xindai apply` */
@@ -40,10 +44,12 @@ async function bodyOf(context: ClientContext): Promise<object> {
   const given = (file === undefined ? {} : await readJson(file)) as { terms?: object };
   const top = pick(context, OPTIONS);
   const instalments = context.option('instalments');
+  const [loanNo, size] = [context.option('renews'), context.option('size')];
+  const renews = loanNo === undefined ? {} : { renews: { loanNo, ...(size === undefined ? {} : { size }) } };
   const terms = { ...pick(context, TERMS), ...(instalments === undefined ? {} : { instalments: Number(instalments) }) };
   if (file === undefined && Object.keys(top).length === 0) throw new UsageError(HELP);
   const method = file === undefined ? { method: 'EQUAL_INSTALMENT' } : {};
-  return { ...given, ...top, terms: { ...method, ...given.terms, ...terms } };
+  return { ...given, ...top, ...renews, terms: { ...method, ...given.terms, ...terms } };
 }
 
 function pick(context: ClientContext, names: Record<string, string>): Record<string, string> {

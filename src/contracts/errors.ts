@@ -23,6 +23,7 @@ import { PREFERENCE_ERRORS } from './errors/preferences';
 import { PREPARATION_ERRORS } from './errors/preparation';
 import { PRICING_ERRORS } from './errors/pricing';
 import { PRODUCT_ERRORS } from './errors/products';
+import { RENEWAL_ERRORS } from './errors/renewal';
 import { RELEASE_ERRORS } from './errors/release';
 import { RESOURCE_ERRORS } from './errors/resources';
 import { SECURITY_ERRORS } from './errors/security';
@@ -213,6 +214,7 @@ export const ERRORS = {
   ...HUMAN_REVIEW_ERRORS,
   ...CLIENT_TRANSFER_ERRORS,
   ...PREFERENCE_ERRORS,
+  ...RENEWAL_ERRORS,
   ...SUSPICION_ERRORS,
   ...SERVICE_ERRORS,
   ...TARGET_ERRORS,

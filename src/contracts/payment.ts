@@ -5,6 +5,8 @@ export interface PaymentOrder {
   amountFen: number;
   payee: string;
   account: string;
+  /** The loan that it settles inside the house: nothing goes to the bank. */
+  settles?: string;
 }
 
 export interface PaymentResult {

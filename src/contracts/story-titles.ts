@@ -1,5 +1,6 @@
 /** What a recorded action is called in a case's story. A code that is not here is shown as it is. */
 export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> = {
+  LOAN_RENEWED: { zh: '由续贷结清', en: 'Settled by its renewal' },
   APPLICATION_ACCEPTED: { zh: '受理申请', en: 'Application accepted' },
   FILE_FILED: { zh: '上传文件', en: 'File sent' },
   FILE_READ: { zh: '查看文件', en: 'File opened' },

@@ -8,6 +8,8 @@ import {
 } from '../contracts/messages/workout';
 import { attributePairs } from '../contracts/search-attribute-keys';
 import { TASK_QUEUE, WORKFLOW_TYPES, workflowIds } from '../contracts/workflow-names';
+import type { PrismaClient } from '../store/generated/client';
+import { workoutFromBooks } from '../store/workout-duties';
 
 /** Gives an act to the workflow that keeps the deadlines of a loan; one that rests, for nothing was open, begins again. */
 export function actOnWorkout(
@@ -33,6 +35,17 @@ export async function keepDays(temporal: Client, input: WorkoutInput, taskQueue 
     ...startOf(input, taskQueue),
     signal: workoutSignals.lookAgain,
   });
+}
+
+/** Has the days of a loan kept that the books know of; of one about which nothing is to be done, none. */
+export async function keepDaysOf(
+  prisma: PrismaClient,
+  temporal: Client,
+  loanNo: string,
+  taskQueue = TASK_QUEUE,
+): Promise<void> {
+  const open = await workoutFromBooks(prisma, loanNo);
+  if (open !== null) await keepDays(temporal, open, taskQueue);
 }
 
 /** Does a workflow keep the days of this loan now? */

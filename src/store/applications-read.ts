@@ -44,6 +44,8 @@ export interface ApplicationRecord extends ApplicationListRecord {
   approvedTerms: LoanTerms | null;
   /** The facility it was for, or is a draw on. */
   facilityNo: string | null;
+  /** The loan that it renews. */
+  renewsLoanNo: string | null;
 }
 
 const LISTED = `a.no, a.client_no AS "clientNo", c.kind AS "clientKind", c.name AS "clientName", a.product_code AS "productCode",
@@ -53,7 +55,8 @@ const LISTED = `a.no, a.client_no AS "clientNo", c.kind AS "clientKind", c.name 
 const FILED = `${LISTED}, a.purpose, a.product_version AS "productVersion", a.score, a.reason_code AS "reasonCode", a.closed_on AS "closedOn",
   a.workflow_id AS "workflowId", a.clock_offset_ms AS "clockOffsetMs", a.applied_terms AS "appliedTerms",
   a.suggested_terms AS "suggestedTerms", a.approved_terms AS "approvedTerms",
-  coalesce(a.facility_no, (SELECT f.no FROM facility f WHERE f.application_no = a.no)) AS "facilityNo"`;
+  coalesce(a.facility_no, (SELECT f.no FROM facility f WHERE f.application_no = a.no)) AS "facilityNo",
+  a.renews_loan_no AS "renewsLoanNo"`;
 const FROM = `FROM application a
   JOIN client c ON c.no = a.client_no
   JOIN product p ON p.code = a.product_code AND p.version = a.product_version`;

@@ -15,6 +15,7 @@ import { Prisma, type PrismaClient } from './generated/client';
 import { applicationNotices } from './application-notices';
 import type { Tx } from './once';
 import { insertPaymentOrder } from './payment-orders';
+import { offerAgain } from './renewed-security';
 import { completeTask, openTask, type TaskFact } from './tasks';
 import { writeWithTrail, type ClosedTasks, type OwnRows } from './trail';
 
@@ -52,6 +53,7 @@ export async function insertApplication(tx: Tx, input: ApplicationInput, at: str
       ...(input.draw === undefined
         ? {}
         : { facilityNo: input.draw.facilityNo, grade: input.draw.grade, approvedTerms: json(input.terms) }),
+      renewsLoanNo: input.renews?.loanNo ?? null,
       workflowId: workflowIds.application(input.applicationNo),
       clockOffsetMs: BigInt(input.clockOffsetMs),
       deadlineAt: new Date(dueAt),
@@ -62,6 +64,7 @@ export async function insertApplication(tx: Tx, input: ApplicationInput, at: str
     data: input.checklist.map((item) => ({ ...item, applicationNo: input.applicationNo, status: 'MISSING' })),
   });
   for (const task of stageTasks(input, state, at, dueAt)) await openTask(tx, task);
+  if (input.renews !== undefined) await offerAgain(tx, input.renews.loanNo, input, on);
   await audit(tx, {
     businessOn: on,
     actor: input.managerUsername,
@@ -206,7 +209,8 @@ async function writeFact(tx: Tx, effect: ApplicationEffect): Promise<void> {
       });
       return;
     case 'payment':
-      await insertPaymentOrder(tx, effect, fact.order);
+      // Nothing leaves the house where a loan is renewed: there is no payment to prove.
+      if (application.renews === undefined) await insertPaymentOrder(tx, effect, fact.order);
       return;
     case 'contract':
       await insertContract(tx, effect, fact.contract);

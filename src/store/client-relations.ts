@@ -170,7 +170,8 @@ export interface GroupMember {
 
 /**
  * The group of a client with what each member owes or has applied for (RULES 7.2: exposure by group, not per
- * application), the client itself first. `except` is an application that is not counted: the one being judged.
+ * application), the client itself first. What renews a loan adds nothing to what that loan owes. `except`, the application being
+ * judged, is not counted, nor the loan that it renews.
  */
 export function groupOf(db: Tx | PrismaClient, clientNo: string, except: string | null = null): Promise<GroupMember[]> {
   return db.$queryRaw<GroupMember[]>(Prisma.sql`${memberOf(clientNo)}
@@ -180,12 +181,13 @@ export function groupOf(db: Tx | PrismaClient, clientNo: string, except: string 
       asked.open AS "openApplications", owed.loans, owed.overdue AS "loansOverdue"
     FROM member JOIN client c USING (no)
     CROSS JOIN LATERAL (
-      SELECT sum(l.principal_fen) FILTER (WHERE l.status <> 'SETTLED') AS fen, count(*) AS loans,
+      SELECT sum(l.principal_fen) FILTER (WHERE l.status <> 'SETTLED' AND l.no IS DISTINCT FROM
+          (SELECT renews_loan_no FROM application WHERE no = ${except}::text)) AS fen, count(*) AS loans,
         count(*) FILTER (WHERE l.status = 'OVERDUE') AS overdue
       FROM loan l WHERE l.client_no = c.no
     ) owed
     CROSS JOIN LATERAL (
-      SELECT sum(a.amount_fen) AS fen, count(*) AS open FROM application a
+      SELECT sum(a.amount_fen) FILTER (WHERE a.renews_loan_no IS NULL) AS fen, count(*) AS open FROM application a
       WHERE a.client_no = c.no AND a.stage NOT IN ('DISBURSED', 'GRANTED', 'ISSUED', 'REJECTED', 'WITHDRAWN', 'EXPIRED')
         AND a.no IS DISTINCT FROM ${except}::text
     ) asked

@@ -6,6 +6,7 @@ import { sendMessages } from './collection-messages';
 import type { PrismaClient } from './generated/client';
 import { accountInput, viewOf, type WireEvent } from './loan-account';
 import { accrualsOf } from './loan-accruals';
+import { releaseWithDraw } from './facility-releases';
 import { findEvent, lockLoan, readHistory, type LockedLoan } from './loan-events';
 import { writePosting } from './loan-posting';
 import { recordOf } from './loan-record';
@@ -92,7 +93,10 @@ export async function bookEvents(tx: Tx, booking: Booking): Promise<LoanView> {
       ...(reason === undefined ? {} : { reason }),
     },
   });
-  if (view.status === 'SETTLED' && before.status !== 'SETTLED') await openReleases(tx, loanNo, asOf, actor);
+  if (view.status === 'SETTLED' && before.status !== 'SETTLED') {
+    await openReleases(tx, loanNo, asOf, actor);
+    await releaseWithDraw(tx, loanNo, asOf, actor);
+  }
   return view;
 }
 
@@ -101,10 +105,14 @@ export function book(prisma: PrismaClient, booking: Booking): Promise<LoanView> 
   return prisma.$transaction((tx) => bookEvents(tx, booking));
 }
 
-/** Whether the books know the loan as one that still runs; a loan written off goes on without a due date. */
-export async function isLoanOpen(prisma: PrismaClient, no: string): Promise<boolean> {
-  const loan = await prisma.loan.findUnique({ where: { no }, select: { status: true } });
-  return loan?.status === 'CURRENT' || loan?.status === 'OVERDUE';
+/** Whether nothing is owed of it any more: settled, or written off and recovered in full. What is written off and owed goes on. */
+export async function isLoanOver(prisma: PrismaClient, no: string): Promise<boolean> {
+  const loan = await prisma.loan.findUnique({
+    where: { no },
+    select: { status: true, principalFen: true, dueFen: true },
+  });
+  if (loan?.status === 'WRITTEN_OFF') return loan.principalFen + loan.dueFen === 0n;
+  return loan?.status === 'SETTLED';
 }
 
 /** What a booking under this key answered, or null: for a repeat that finds the loan's workflow already ended. */

@@ -66,7 +66,11 @@ export async function listPayments(db: Pool, filter: PaymentFilter): Promise<Pag
 export const countPayments = (pool: Pool, filter: PaymentFilter): Promise<number> => count(pool, FROM, whereOf(filter));
 
 function whereOf({ branch, applicationNo, standing }: PaymentFilter): Where {
-  const where = new Where().and('l.branch_code = ?', branch).and('a.no = ?', applicationNo);
+  // A renewal settles a loan inside the house: nothing was paid that could be proved.
+  const where = new Where()
+    .always('a.renews_loan_no IS NULL')
+    .and('l.branch_code = ?', branch)
+    .and('a.no = ?', applicationNo);
   if (standing === 'THERE') return where.always('p.paid_on IS NOT NULL');
   if (standing === undefined) return where;
   const late = `coalesce(o.proof_by < ${TODAY}, false)`;

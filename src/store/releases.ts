@@ -23,13 +23,30 @@ export async function openReleases(tx: Tx, loanNo: string, settledOn: string, ac
     where: { no: loanNo },
     select: { applicationNo: true, branchCode: true },
   });
+  await openReleasesOf(tx, { applicationNo, loanNo, branchCode }, settledOn, actor);
+}
+
+/** What secures an application is to be given back; the days are kept with a loan that stood on it. */
+export async function openReleasesOf(
+  tx: Tx,
+  { applicationNo, loanNo, branchCode }: { applicationNo: string; loanNo: string; branchCode: string },
+  settledOn: string,
+  actor: string,
+): Promise<void> {
   const items = await tx.security.findMany({ where: { applicationNo, withdrawnOn: null }, orderBy: { no: 'asc' } });
   const signed = await tx.securityContract.findMany({
     where: { securityNo: { in: items.map(({ no }) => no) } },
     select: { securityNo: true },
   });
   const charged = new Set(signed.map(({ securityNo }) => securityNo));
-  const due = items.filter(({ no, kind }) => mustRelease({ kind: kind as SecurityKind, isCharged: charged.has(no) }));
+  const opened = await tx.securityRelease.findMany({
+    where: { securityNo: { in: items.map(({ no }) => no) } },
+    select: { securityNo: true },
+  });
+  const isOpened = new Set(opened.map(({ securityNo }) => securityNo));
+  const due = items.filter(
+    ({ no, kind }) => !isOpened.has(no) && mustRelease({ kind: kind as SecurityKind, isCharged: charged.has(no) }),
+  );
   if (due.length === 0) return;
   const dueOn = releaseUntil(settledOn, await announcedFrom(tx, settledOn));
   await tx.securityRelease.createMany({

@@ -49,6 +49,7 @@ describe('What a client may prefer', () => {
       'instalment-due',
       'instalment-reminder',
       'loan-extended',
+      'loan-renewed',
       'loan-restructured',
       'loan-settled',
       'rate-changed',

@@ -75,6 +75,7 @@ export async function applicationFile(
     client: maskedClient(client),
     purpose: application.purpose,
     facilityNo: application.facilityNo,
+    renewsLoanNo: application.renewsLoanNo,
     score: application.score,
     reasonCode: application.reasonCode,
     closedOn: application.closedOn,

@@ -1,6 +1,7 @@
 import * as contract from '../../contracts/http/collateral';
 import type { AnswerOf } from '../../contracts/http/operation';
 import { mayConfirmPaper, mayHandlePaper, papersOf } from '../../domain/collateral/custody';
+import { stillLives } from '../../domain/facility/facility';
 import { parseYuan } from '../../domain/money';
 import { mayExtend } from '../../domain/security/duties';
 import { officeOf } from '../../domain/security/form';
@@ -16,6 +17,7 @@ import {
   securedBy,
   type CollateralRecord,
 } from '../../store/collateral';
+import { facilityFor } from '../../store/facility-releases';
 import type { LoanRecord } from '../../store/loans-read';
 import { endTasks } from '../../store/monitoring';
 import { dutiesOf } from '../../store/monitoring-duties';
@@ -71,8 +73,8 @@ export function collateral(deps: ApiDeps, visible: (no: string, session: Session
         const { backBy = null, ...entry } = ask.body;
         refuseSurety(found);
         const paper = papersOf(found.custody).find((one) => one.paper === entry.paper) ?? null;
-        const debtIsOver = await isOver(tx, loan);
-        allow(mayHandlePaper({ act: entry.act, backBy, paper, debtIsOver }, by.on));
+        const standing = await standingOf(tx, loan, by.on);
+        allow(mayHandlePaper({ act: entry.act, backBy, paper, ...standing }, by.on));
         await enterCustody(tx, loan.no, found.item.no, { ...entry, backBy: entry.act === 'OUT' ? backBy : null }, by);
       }),
     ),
@@ -113,5 +115,17 @@ const refuseSurety = ({ item }: CollateralRecord): void => {
   allow(firstRefusal(() => (officeOf(item.kind) === null ? refused('SURETY_NOT_HELD') : ALLOWED)));
 };
 
-const isOver = async (tx: Tx, loan: LoanRecord): Promise<boolean> =>
-  (await loansSecuredBy(tx, await securedBy(tx, loan))).every(({ status }) => status === 'SETTLED');
+/** Whether what the paper secures is over: nothing owed on any loan, and no facility on which more may be drawn. */
+async function standingOf(
+  tx: Tx,
+  loan: LoanRecord,
+  today: string,
+): Promise<{ debtIsOver: boolean; facilityLives: boolean }> {
+  const applicationNo = await securedBy(tx, loan);
+  const facility = await facilityFor(tx, applicationNo);
+  const loans = await loansSecuredBy(tx, applicationNo);
+  return {
+    debtIsOver: loans.every(({ status }) => status === 'SETTLED'),
+    facilityLives: facility !== null && stillLives(facility, today),
+  };
+}

@@ -9,9 +9,9 @@ import { chargeCommand, lawsuitsOf, type LawsuitRecord } from '../../store/lawsu
 import type { LoanRecord } from '../../store/loans-read';
 import { openDuties } from '../../store/workout-duties';
 import type { ApiDeps } from '../deps';
-import { command } from '../support/command';
+import { loanCommand } from '../support/loan-command';
 import { dutyAnswer } from '../support/duties';
-import { notFound, refuse, Refused } from '../support/refused';
+import { notFound, refuse } from '../support/refused';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
 import { businessToday } from '../support/today';
@@ -23,7 +23,7 @@ type Given = { session: Session; commandId: string };
 
 /** Law suits about a loan: acts go to the workflow that keeps its deadlines, costs are charged by the loan's own. */
 export function lawsuits(deps: ApiDeps, visible: (no: string, session: Session) => Promise<LoanRecord>): Route[] {
-  const { prisma, temporal } = deps;
+  const { prisma } = deps;
   const answer = async (loan: LoanRecord): Promise<Answer> => {
     const today = businessToday(loan.clockOffsetMs);
     const [found, duties] = await Promise.all([lawsuitsOf(prisma, loan.no), openDuties(prisma, loan.no)]);
@@ -78,11 +78,7 @@ export function lawsuits(deps: ApiDeps, visible: (no: string, session: Session) 
       const entry = { kind: 'FEE', on, name, amountFen: cost.amountFen } as const;
       // Its own command id, whatever the request's key: a cost is charged once.
       const given: Enter = { commandId: chargeCommand(cost.id), actor: session.actor, entry, reason: body.reason };
-      try {
-        await command<LoanView>(temporal, loan.workflowId, servicingUpdates.enter, given);
-      } catch (error) {
-        throw error instanceof Refused && error.code === 'CASE_CLOSED' ? refuse('LOAN_CLOSED') : error;
-      }
+      await loanCommand<LoanView>(deps, loan, servicingUpdates.enter, given);
       return answer(loan);
     }),
   ];

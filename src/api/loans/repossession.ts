@@ -11,9 +11,9 @@ import { findAsset } from '../../store/repossession';
 import { assetsOf, type AssetRecord } from '../../store/repossession-read';
 import { openDuties } from '../../store/workout-duties';
 import type { ApiDeps } from '../deps';
-import { command } from '../support/command';
+import { loanCommand } from '../support/loan-command';
 import { dutyAnswer } from '../support/duties';
-import { allow, notFound, refuse, Refused } from '../support/refused';
+import { allow, notFound } from '../support/refused';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
 import { businessToday } from '../support/today';
@@ -25,7 +25,7 @@ type Given = { session: Session; commandId: string };
 
 /** Assets taken in the place of money: acquired, credited to the loan, looked after, disposed of. */
 export function repossession(deps: ApiDeps, visible: (no: string, session: Session) => Promise<LoanRecord>): Route[] {
-  const { prisma, temporal } = deps;
+  const { prisma } = deps;
   const answer = async (loan: LoanRecord): Promise<Answer> => {
     const today = businessToday(loan.clockOffsetMs);
     const [assets, duties] = await Promise.all([assetsOf(prisma, loan.no), openDuties(prisma, loan.no)]);
@@ -61,11 +61,7 @@ export function repossession(deps: ApiDeps, visible: (no: string, session: Sessi
         receivedOn: today,
         reference,
       };
-      try {
-        if (already === 0) await command<LoanView>(temporal, loan.workflowId, servicingUpdates.repay, repay);
-      } catch (error) {
-        throw error instanceof Refused && error.code === 'CASE_CLOSED' ? refuse('LOAN_CLOSED') : error;
-      }
+      if (already === 0) await loanCommand<LoanView>(deps, loan, servicingUpdates.repay, repay);
       return act(loan, { kind: 'ASSET_CREDIT', assetNo: asset.no }, { session, commandId });
     }),
     route(contract.checkAsset, async ({ params, body, session, commandId }) =>

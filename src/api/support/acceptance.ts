@@ -8,6 +8,7 @@ import { breachesOf } from '../../domain/product/eligibility';
 import { maskName } from '../../domain/identity/masking';
 import { parseYuan } from '../../domain/money';
 import { findClient, type ClientRecord } from '../../store/clients-read';
+import type { LoanRecord } from '../../store/loans-read';
 import { productInForce, type ProductRecord } from '../../store/products-read';
 import type { ApiDeps } from '../deps';
 import { screen, type Screened } from './admission';
@@ -27,6 +28,7 @@ export async function acceptanceOf(
   { prisma, pool }: Pick<ApiDeps, 'prisma' | 'pool'>,
   body: Body,
   who: { manager: string; branch: string | null; today: string },
+  renewed: (Pick<LoanRecord, 'principalFen' | 'clockOffsetMs'> & Pick<Acceptance['input'], 'renews'>) | null = null,
 ): Promise<Acceptance> {
   const [client, product] = await Promise.all([
     findClient(pool, body.clientNo, who.branch),
@@ -39,12 +41,10 @@ export async function acceptanceOf(
   await checkRateRule(prisma, terms, who.today);
   // A plan that cannot be made is refused now and not on the day of disbursement.
   planned(terms, who.today);
-  const screened = await screen(
-    prisma,
-    client,
-    { security: body.security, amountFen: parseYuan(terms.principal) },
-    who.today,
-  );
+  // What is owed already is not owed twice by renewing it.
+  const renewedFen = renewed?.principalFen ?? 0;
+  const amountFen = Math.max(0, parseYuan(terms.principal) - renewedFen);
+  const screened = await screen(prisma, client, { security: body.security, amountFen }, who.today);
   const found = new Set(screened.reasons.map(({ code }) => code));
   const flags = {
     relatedParty: client.relatedParty,
@@ -52,7 +52,7 @@ export async function acceptanceOf(
     policyException: body.flags.policyException || found.has('GROUP_BLACKLISTED') || screened.setAside,
   };
   const input = {
-    clockOffsetMs: 0,
+    clockOffsetMs: renewed?.clockOffsetMs ?? 0,
     clientNo: client.no,
     clientMasked: maskName(client.kind, client.name),
     branchCode: client.branchCode,
@@ -66,7 +66,8 @@ export async function acceptanceOf(
     checklist: product.checklist,
     deadlines: product.deadlines,
     flags,
-    groupExposureFen: screened.groupExposureFen,
+    groupExposureFen: Math.max(0, screened.groupExposureFen - renewedFen),
+    ...(renewed?.renews === undefined ? {} : { renews: renewed.renews }),
     ...(product.limits.line === undefined ? {} : { line: product.limits.line }),
   };
   return { input, screened };

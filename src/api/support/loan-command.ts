@@ -1,12 +1,13 @@
 import type { PrismaClient } from '../../store/generated/client';
-import { isLoanOpen } from '../../store/loans';
+import { isLoanOver } from '../../store/loans';
 import type { ApiDeps } from '../deps';
 import { command, LATER } from './command';
 import { refuse, Refused } from './refused';
 
 /**
- * Gives a command to the workflow of a loan. When there is none, the books say why: the loan has ended, or its workflow is
- * only beginning, or was lost and waits for `xindai reconcile`; then the command may be repeated under its key.
+ * Gives a command to the workflow of a loan. When there is none, the books say why: nothing is owed any more, or its workflow is
+ * only beginning, or was lost and waits for `xindai reconcile`; then the command may be repeated under its key. A loan that is
+ * written off and still owed has a workflow like any other: recovery goes on.
  */
 export async function loanCommand<View>(
   { prisma, temporal }: Pick<ApiDeps, 'prisma' | 'temporal'>,
@@ -23,4 +24,4 @@ export async function loanCommand<View>(
 }
 
 const whyNot = async (prisma: PrismaClient, loanNo: string): Promise<Refused> =>
-  (await isLoanOpen(prisma, loanNo)) ? refuse('ENGINE_UNAVAILABLE', LATER) : refuse('LOAN_CLOSED');
+  (await isLoanOver(prisma, loanNo)) ? refuse('LOAN_CLOSED') : refuse('ENGINE_UNAVAILABLE', LATER);

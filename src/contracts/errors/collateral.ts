@@ -20,6 +20,11 @@ export const COLLATERAL_ERRORS = {
     zh: '所担保的贷款尚未全部结清，权证不能发还',
     en: 'Something is still owed on what it secures; the paper stays',
   },
+  CUSTODY_FACILITY_LIVES: {
+    status: 409,
+    zh: '权证所担保的额度仍然有效，可能再次用款：请先终止额度或等待其到期',
+    en: 'The facility that it secures lives, and may be drawn on again: close it first, or wait for its last day',
+  },
   CUSTODY_CONFIRMED: { status: 409, zh: '该登记已由 {by} 复核', en: '{by} has confirmed this entry already' },
   CUSTODY_SAME_PERSON: {
     status: 403,

@@ -6,6 +6,7 @@ import { GRADES } from '../messages/application';
 import { applicationView } from './applications';
 import { amount, byNo, date, reasonCode, text, username, whole } from './fields';
 import { operation, type OperationSpec } from './operation';
+import { RENEWAL_REFUSALS } from './renewals';
 import { EXAMPLE_TERMS, termsInput } from './terms';
 
 const step = <
@@ -220,6 +221,7 @@ export const sign = step({
   errors: [
     'DOCUMENTS_MISSING',
     'SIGN_FACE_TO_FACE',
+    ...RENEWAL_REFUSALS,
     'SIGNING_RECORD_REQUIRED',
     'APPROVAL_EXPIRED',
     'RATING_EXPIRED',
@@ -249,6 +251,8 @@ export const disburse = step({
   }),
   errors: [
     'CONDITIONS_NOT_MET',
+    ...RENEWAL_REFUSALS,
+    'RENEWAL_SHORT',
     'DOCUMENTS_MISSING',
     'FEES_NOT_PAID',
     'APPROVAL_EXPIRED',

@@ -6,6 +6,7 @@ import { clientRow } from './clients';
 import { branchCode, businessNo, byNo, date, instant, pageOf, pageQuery, text, username } from './fields';
 import { exportBody, exporting, searchNo, searchText, sortBy } from './lists';
 import { operation } from './operation';
+import { RENEWAL_REFUSALS, renews } from './renewals';
 import { task } from './tasks';
 import { EXAMPLE_TERMS, terms, termsInput, termsVersion } from './terms';
 import { timeline } from './timeline';
@@ -139,6 +140,7 @@ export const application = applicationRow
     workflowId: z.string(),
     workflowUrl: z.string().nullable().meta({ description: 'Temporal 界面中的流程。Its workflow in the Temporal UI.' }),
     today: date.meta({ description: '此案的业务日期（沙箱中可能领先）。Its own business date.' }),
+    renewsLoanNo: z.string().nullable().meta({ description: '续贷所结清的贷款。The loan that it renews.' }),
     facilityNo: z
       .string()
       .nullable()
@@ -191,6 +193,7 @@ export const createApplication = operation({
       flags: z
         .strictObject({ restrictedIndustry: z.boolean().default(false), policyException: z.boolean().default(false) })
         .default({ restrictedIndustry: false, policyException: false }),
+      renews: renews.optional(),
       reconsiders: z
         .strictObject({ applicationNo: businessNo, newFacts: text(2000, 10) })
         .optional()
@@ -220,6 +223,7 @@ export const createApplication = operation({
     'PRODUCT_SPREAD',
     'PRODUCT_SECURITY',
     'RELATED_PARTY_UNSECURED',
+    ...RENEWAL_REFUSALS,
     'RECONSIDERATION_NOT_REJECTED',
     'RECONSIDERATION_OTHER_CLIENT',
     'RECONSIDERED_ONCE',

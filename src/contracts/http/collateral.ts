@@ -107,7 +107,14 @@ export const enterCustody = operation({
       backBy: date.optional(),
     })
     .meta({ id: 'CustodyInput' }),
-  errors: ['CUSTODY_PENDING', 'CUSTODY_ACT', 'CUSTODY_BACK_BY', 'CUSTODY_RELEASE_EARLY', 'SURETY_NOT_HELD'],
+  errors: [
+    'CUSTODY_PENDING',
+    'CUSTODY_ACT',
+    'CUSTODY_BACK_BY',
+    'CUSTODY_RELEASE_EARLY',
+    'CUSTODY_FACILITY_LIVES',
+    'SURETY_NOT_HELD',
+  ],
   example: {
     body: { paper: '不动产登记证明 浙(2026)杭州市0001234', act: 'IN', place: '一号库 3-12', reason: '抵押登记办妥' },
     response: EXAMPLE,

@@ -37,7 +37,18 @@ export const loanRow = z
   .meta({ id: 'LoanRow' });
 
 export const loan = loanRow
-  .extend({ applicationNo: z.string(), terms, today: date, workflowId: z.string(), workflowUrl: z.string().nullable() })
+  .extend({
+    applicationNo: z.string(),
+    terms,
+    today: date,
+    workflowId: z.string(),
+    workflowUrl: z.string().nullable(),
+    renews: z.string().nullable().meta({ description: '本贷款所续的贷款。The loan that it renewed.' }),
+    renewedIn: z
+      .object({ applicationNo: z.string(), loanNo: z.string().nullable() })
+      .nullable()
+      .meta({ description: '续贷本贷款的申请及新贷款。The application that renews it, and the loan it became.' }),
+  })
   .meta({ id: 'Loan', description: '贷款，余额截至 asOf。A loan, its balances as of asOf.' });
 
 /** What a payment answers: the loan after it. */

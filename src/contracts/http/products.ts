@@ -83,6 +83,9 @@ const rules = z
       .meta({ description: '面签录音录像须存档。Recording of the signing on file.' }),
     approvalValidDays: whole(1, 730).meta({ description: '批复有效期（天）。Days for which an approval holds.' }),
     marginShare: share.optional().meta({ description: '保证金比例（表外业务）。Margin of a promise.' }),
+    maxRenewals: whole(0, 20)
+      .optional()
+      .meta({ description: '连续续贷次数上限；不填则不办理续贷。How often in a row; absent: never.' }),
     maxLoanToValuePercent: whole(1, 100).optional().meta({ description: '本产品抵质押率上限（%）。' }),
   })
   .meta({ id: 'ProductRules' });

@@ -3,6 +3,7 @@ import type { LoanTerms } from '../terms';
 import type { ReportSection } from '../../domain/paper/investigation-report';
 import type { CreditLine } from '../../domain/facility/facility';
 import type { AdmissionOutcome } from '../../domain/application/admission';
+import type { EnterpriseSize } from '../../domain/servicing/renewal';
 import type { Category } from '../../domain/product/category';
 
 export const APPLICATION_STAGES = [
@@ -69,6 +70,8 @@ export interface ApplicationInput extends WorkflowStart {
   draw?: DrawInput;
   /** 复议: the application whose rejection it reconsiders, and the level that rejected it. */
   reconsiders?: { applicationNo: string; level: string };
+  /** 续贷: the loan that the disbursement settles; no money leaves. */
+  renews?: { loanNo: string; size: EnterpriseSize };
 }
 
 export interface DrawInput {

@@ -116,3 +116,11 @@ export function mayPayDraw(facility: Facility, maturityOn: IsoDate, today: IsoDa
         : ALLOWED,
   );
 }
+
+/**
+ * Whether anything may still be drawn on it one day: it is not closed, and its last day has not passed. One that is frozen lives.
+ * @example stillLives({ status: 'FROZEN', expiresOn: '2027-01-01' }, '2027-01-01') // => true
+ * @example stillLives({ status: 'ACTIVE', expiresOn: '2027-01-01' }, '2027-01-02') // => false
+ */
+export const stillLives = ({ status, expiresOn }: Pick<Facility, 'status' | 'expiresOn'>, today: IsoDate): boolean =>
+  status !== 'CLOSED' && today <= expiresOn;

@@ -61,6 +61,7 @@ const OWED_IN_WRITING: ReadonlySet<string> = new Set([
   'rate-repriced',
   'rate-changed',
   'loan-extended',
+  'loan-renewed',
   'loan-restructured',
   'due-day-changed',
   'amount-waived',

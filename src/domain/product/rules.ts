@@ -40,6 +40,8 @@ export interface ProductRules {
   marginShare?: string;
   /** The cap on loan to value of this product, in percent, in place of that of the collateral (RULES 5.3). */
   maxLoanToValuePercent?: number;
+  /** How often in a row a loan may be renewed by one of this product (续贷); absent: never. */
+  maxRenewals?: number;
 }
 
 const yearPart = (days: number): Pick<ProductRules, 'payWithinDays' | 'approvalValidDays' | 'fees' | 'conditions'> => ({
@@ -50,6 +52,8 @@ const yearPart = (days: number): Pick<ProductRules, 'payWithinDays' | 'approvalV
 });
 const PERSONAL_DAYS = 90;
 const CORPORATE_DAYS = 180;
+/** 示例参数，需按本行制度调整 [CONV]: a loan that is renewed without end is one that nobody can repay. */
+const MAX_RENEWALS = 2;
 const SPREAD = { minBasisPoints: -100, maxBasisPoints: 2_000 };
 
 /**
@@ -73,6 +77,7 @@ export function standardRules(category: Category): ProductRules {
         spread: SPREAD,
         selfPayMax: '500000.00',
         signElectronicallyMax: '200000.00',
+        maxRenewals: MAX_RENEWALS,
       };
     case 'PERSONAL_HOUSING':
       return {
@@ -91,6 +96,7 @@ export function standardRules(category: Category): ProductRules {
         selfPayMax: '10000000.00',
         entrustNewBelow: 'A',
         signElectronicallyMax: '0',
+        maxRenewals: MAX_RENEWALS,
       };
     case 'FIXED_ASSET':
     case 'OVERDRAFT':

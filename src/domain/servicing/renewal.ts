@@ -1,4 +1,6 @@
 import type { IsoDate } from '../date';
+import { fen, formatYuan } from '../money';
+import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 
 /** 小型微型企业（含企业主、个体工商户、农户经营性贷款）, 中型企业. */
 export const ENTERPRISE_SIZES = ['MICRO', 'SMALL', 'MEDIUM', 'LARGE'] as const;
@@ -60,3 +62,54 @@ function isServed({ category, size, maturityOn }: Renewable): boolean {
   if (size === 'MICRO' || size === 'SMALL') return true;
   return size === 'MEDIUM' && category === 'WORKING_CAPITAL' && maturityOn < MEDIUM_UNTIL;
 }
+
+/** Obstacles to staying NORMAL, not to the renewal as such: the new loan is then one that repays another (借新还旧, RULES 2.3). */
+const OF_CLASS_ONLY = ['RENEWAL_CATEGORY', 'RENEWAL_SIZE', 'RENEWAL_CLASS'];
+
+/**
+ * Whether a renewal that may be made is merely new borrowing that repays the old: at least 关注 (RULES 2.3), where a compliant
+ * one keeps its class.
+ * @example isRefinancing([{ code: 'RENEWAL_SIZE', params: {} }]) // => true
+ * @example isRefinancing([]) // => false
+ */
+export const isRefinancing = (obstacles: readonly RenewalObstacle[]): boolean => obstacles.length > 0;
+
+/** What is asked to renew a loan, and how often it was renewed before. Amounts in fen. */
+export interface RenewalAsked {
+  principalFen: number;
+  /** Of the old loan. */
+  outstandingFen: number;
+  /** Renewals in the line of loans that ends with the old one. */
+  before: number;
+  /** How often the product lets a loan be renewed; 0: never. A policy of the product. */
+  maxRenewals: number;
+}
+
+/**
+ * May a loan be renewed by a new one? Before its maturity, without arrears, misuse or observation, not when it is
+ * non-performing (a renewal must not hide what a loan is), as often as the product allows, and for no more than is owed:
+ * new money is a loan of its own. Source: RULES 1.6 (NFRA notice of 2024-09-24), 民法典 Art 678.
+ * @example mayRenew({ category: 'WORKING_CAPITAL', size: 'SMALL', status: 'CURRENT', maturityOn: '2027-01-15', riskClass: 'NORMAL', misused: false, observed: false, dueFen: 0 }, { principalFen: 101, outstandingFen: 100, before: 0, maxRenewals: 1 }, '2026-12-01').code // => 'RENEWAL_AMOUNT'
+ */
+export function mayRenew(loan: Renewable, asked: RenewalAsked, today: IsoDate): Verdict {
+  const { principalFen, outstandingFen, before, maxRenewals } = asked;
+  const isPerforming = loan.riskClass === 'NORMAL' || loan.riskClass === 'SPECIAL_MENTION';
+  const obstacle = renewalObstacles(loan, today).find(({ code }) => !OF_CLASS_ONLY.includes(code));
+  return firstRefusal(
+    () => (obstacle === undefined ? ALLOWED : refused(obstacle.code, obstacle.params)),
+    () => (isPerforming ? ALLOWED : refused('RENEWAL_NON_PERFORMING')),
+    () => (maxRenewals > 0 ? ALLOWED : refused('RENEWAL_NOT_OFFERED')),
+    () => (before < maxRenewals ? ALLOWED : refused('RENEWAL_COUNT', { max: String(maxRenewals) })),
+    () =>
+      principalFen <= outstandingFen ? ALLOWED : refused('RENEWAL_AMOUNT', { max: formatYuan(fen(outstandingFen)) }),
+  );
+}
+
+/**
+ * Does the new principal, with what is held for the borrower, settle the old loan on the day? What is lacking (interest above
+ * all) the borrower pays in first: it is never lent to him.
+ * @param shortFen what would still be owed
+ * @example maySettleByRenewal(250).code // => 'RENEWAL_SHORT'
+ */
+export const maySettleByRenewal = (shortFen: number): Verdict =>
+  shortFen <= 0 ? ALLOWED : refused('RENEWAL_SHORT', { short: formatYuan(fen(shortFen)) });

@@ -68,16 +68,6 @@ export async function findPendingShare(
   };
 }
 
-/** Whether nothing is owed of a loan any more, so that its workflow has ended. */
-export async function isLoanOver(prisma: PrismaClient, no: string): Promise<boolean> {
-  const loan = await prisma.loan.findUnique({
-    where: { no },
-    select: { status: true, principalFen: true, dueFen: true },
-  });
-  if (loan?.status === 'WRITTEN_OFF') return loan.principalFen + loan.dueFen === 0n;
-  return loan?.status === 'SETTLED';
-}
-
 /**
  * What became of a share: booked, or refused under a code. What a loan refuses waits for a person again, as unidentified money;
  * what was unidentified and is booked now is so no more. A repeat changes nothing.

@@ -11,7 +11,8 @@ export interface MonthFlow {
 
 /**
  * Principal paid out and recovered, month by month. Recovered is what the journal took off the two accounts of
- * principal where money moved: neither a transfer to overdue nor a write-off recovers anything (RULES 8).
+ * principal where money moved: neither a transfer to overdue nor a write-off recovers anything, and a renewal neither lends nor
+ * recovers (RULES 8).
  */
 const FLOWS = `
   WITH month AS (
@@ -20,11 +21,12 @@ const FLOWS = `
   ), entry AS (
     SELECT e."on", sum(l.credit_fen - l.debit_fen) FILTER (WHERE l.account IN ('LOAN_PRINCIPAL', 'LOAN_OVERDUE')) AS off
     FROM journal_entry e JOIN journal_line l ON l.entry_id = e.id JOIN loan n ON n.no = e.loan_no
-    WHERE e."on" BETWEEN $2::date AND $3::date AND e.cause NOT LIKE 'DISBURSEMENT %' AND ($1::text IS NULL OR n.branch_code = $1)
+    WHERE e."on" BETWEEN $2::date AND $3::date AND e.cause NOT LIKE 'DISBURSEMENT %' AND e.cause NOT LIKE 'RENEWAL %' AND ($1::text IS NULL OR n.branch_code = $1)
     GROUP BY e.id HAVING bool_or(l.account IN ('BANK', 'HELD')) AND NOT bool_or(l.account = 'LOSS_ALLOWANCE')
   ), paid AS (
     SELECT disbursed_on, disbursed_fen FROM loan
     WHERE disbursed_on BETWEEN $2::date AND $3::date AND ($1::text IS NULL OR branch_code = $1)
+      AND NOT EXISTS (SELECT 1 FROM application a WHERE a.no = application_no AND a.renews_loan_no IS NOT NULL)
   )
   SELECT to_char(first, 'YYYY-MM') AS month,
     (SELECT count(*) FROM paid WHERE disbursed_on >= first AND disbursed_on < next) AS loans,

@@ -119,7 +119,9 @@ describe('Custody', () => {
   test('a paper goes in, out with a day to be back, back, and for good only when nothing is owed', () => {
     const may = (act: CustodyAct, entries: CustodyEntry[], more: object = {}): string => {
       const paper = papersOf(entries)[0] ?? null;
-      return codeOf(mayHandlePaper({ act, backBy: null, paper, debtIsOver: false, ...more }, '2026-02-15'));
+      return codeOf(
+        mayHandlePaper({ act, backBy: null, paper, debtIsOver: false, facilityLives: false, ...more }, '2026-02-15'),
+      );
     };
     expect(may('IN', [])).toBe('done');
     expect(may('OUT', [])).toBe('CUSTODY_ACT');
@@ -131,6 +133,7 @@ describe('Custody', () => {
     expect(may('BACK', [entry(1, 'IN'), entry(2, 'OUT', { confirmedBy: null })])).toBe('CUSTODY_PENDING');
     expect(may('RELEASE', [entry(1, 'IN')])).toBe('CUSTODY_RELEASE_EARLY');
     expect(may('RELEASE', [entry(1, 'IN')], { debtIsOver: true })).toBe('done');
+    expect(may('RELEASE', [entry(1, 'IN')], { debtIsOver: true, facilityLives: true })).toBe('CUSTODY_FACILITY_LIVES');
     expect(
       codeOf(mayConfirmPaper({ by: 'zhou', confirmedBy: null }, { username: 'li', managerUsername: 'li' }) as never),
     ).toBe('CUSTODY_SAME_PERSON');
@@ -144,7 +147,7 @@ describe('Custody', () => {
         asked.forEach((act, index) => {
           const paper = papersOf(entries)[0] ?? null;
           const backBy = act === 'OUT' ? '2026-03-01' : null;
-          if (mayHandlePaper({ act, backBy, paper, debtIsOver: true }, '2026-02-15').allowed)
+          if (mayHandlePaper({ act, backBy, paper, debtIsOver: true, facilityLives: false }, '2026-02-15').allowed)
             entries.push(entry(index, act));
         });
         const done = entries.map(({ act }) => act);

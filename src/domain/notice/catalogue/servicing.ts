@@ -198,6 +198,20 @@ export const SERVICING = {
       },
     },
   }),
+  'loan-renewed': template({
+    audience: 'CLIENT',
+    params: { loanNo: 'text', newLoanNo: 'text', amountFen: 'money', renewedOn: 'date' },
+    text: {
+      zh: {
+        subject: '贷款 {loanNo} 已续贷',
+        body: '贷款 {loanNo} 已于 {renewedOn} 由续贷 {newLoanNo}（{amountFen}）结清，款项未另行划付。请按新贷款的还款计划还款。',
+      },
+      en: {
+        subject: 'Loan {loanNo} is renewed',
+        body: 'On {renewedOn}, loan {loanNo} was settled by loan {newLoanNo} of {amountFen}, which renews it; no money was paid out. Please pay by the schedule of the new loan.',
+      },
+    },
+  }),
   'loan-settled': template({
     audience: 'CLIENT',
     params: { loanNo: 'text', settledOn: 'date' },

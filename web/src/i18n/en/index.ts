@@ -29,6 +29,7 @@ import { assets } from './assets';
 import { creditReporting } from './credit-reporting';
 import { preferences } from './preferences';
 import { releases } from './releases';
+import { renewal } from './renewal';
 import { servicingChanges } from './servicing-changes';
 
 export const en: Same<typeof zh> = {
@@ -57,6 +58,7 @@ export const en: Same<typeof zh> = {
   ...creditReporting,
   ...preferences,
   ...releases,
+  ...renewal,
   ...servicingChanges,
   ...workout,
   ...service,

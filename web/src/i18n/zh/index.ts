@@ -27,6 +27,7 @@ import { assets } from './assets';
 import { creditReporting } from './credit-reporting';
 import { preferences } from './preferences';
 import { releases } from './releases';
+import { renewal } from './renewal';
 import { servicingChanges } from './servicing-changes';
 
 export const zh = {
@@ -55,6 +56,7 @@ export const zh = {
   ...creditReporting,
   ...preferences,
   ...releases,
+  ...renewal,
   ...servicingChanges,
   ...workout,
   ...service,

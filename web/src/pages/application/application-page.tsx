@@ -43,7 +43,7 @@ function Case({ application }: { application: Application }): ReactNode {
   const { t } = useTranslation();
   const now = useNow();
   const admission = useAdmission(application.no);
-  const { no, stage, deadlineAt, loanNo, facilityNo } = application;
+  const { no, stage, deadlineAt, loanNo, facilityNo, renewsLoanNo } = application;
   return (
     <Page
       title={t('application.title', { no })}
@@ -56,6 +56,7 @@ function Case({ application }: { application: Application }): ReactNode {
       actions={
         <>
           {facilityNo && <Link to={`/facilities/${facilityNo}`}>{t('facilities.one', { no: facilityNo })}</Link>}
+          {renewsLoanNo && <Link to={`/loans/${renewsLoanNo}`}>{t('renewal.renews', { no: renewsLoanNo })}</Link>}
           {loanNo && <Link to={`/loans/${loanNo}`}>{t('application.toLoan', { loanNo })}</Link>}
           <TravelButton subject={{ applicationNo: no }} today={application.today} />
           <PapersButton papers={papersOf(application, admission.data)} />

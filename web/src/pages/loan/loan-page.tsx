@@ -27,6 +27,7 @@ import { LoanTimeline } from './loan-timeline';
 import { PrepaymentButton } from './prepayment-button';
 import { PrepaymentCompareButton } from './prepayment-compare';
 import { ReleasePanel } from '../workout/release-panel';
+import { RenewalButton } from './renewal-button';
 import { RepaymentAccountPanel } from './repayment-account';
 import { RepaymentButton } from './repayment-button';
 import { RestructuringButton } from './restructuring-button';
@@ -67,6 +68,7 @@ function LoanFile({ loan }: { loan: Loan }): ReactNode {
           <StatusTag kind="loanStatus" code={loan.status} />
           <StatusTag kind="riskClass" code={loan.riskClass} />
           <span>{t('loan.today', { on: loan.today })}</span>
+          <RenewalLinks loan={loan} />
         </Space>
       }
       actions={<LoanActions loan={loan} />}
@@ -92,6 +94,24 @@ function LoanFile({ loan }: { loan: Loan }): ReactNode {
   );
 }
 
+/** The line of loans that this one stands in. */
+function RenewalLinks({ loan: { renews, renewedIn } }: { loan: Loan }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <>
+      {renews !== null && <Link to={`/loans/${renews}`}>{t('renewal.renews', { no: renews })}</Link>}
+      {renewedIn !== null && renewedIn.loanNo !== null && (
+        <Link to={`/loans/${renewedIn.loanNo}`}>{t('renewal.renewedIn', { no: renewedIn.loanNo })}</Link>
+      )}
+      {renewedIn !== null && renewedIn.loanNo === null && (
+        <Link to={`/applications/${renewedIn.applicationNo}`}>
+          {t('renewal.pending', { no: renewedIn.applicationNo })}
+        </Link>
+      )}
+    </>
+  );
+}
+
 function LoanActions({ loan }: { loan: Loan }): ReactNode {
   const { t } = useTranslation();
   return (
@@ -101,6 +121,7 @@ function LoanActions({ loan }: { loan: Loan }): ReactNode {
       <PrepaymentCompareButton loan={loan} />
       <DueDayButton loan={loan} />
       <ExtensionButton loan={loan} />
+      <RenewalButton loan={loan} />
       <RestructuringButton loan={loan} />
       <WaiverButton loan={loan} />
       {loan.status !== 'CURRENT' ? <Link to={`/workouts/${loan.no}`}>{t('workout.open')}</Link> : null}

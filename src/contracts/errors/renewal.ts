@@ -1,0 +1,43 @@
+/** Refusals of a loan that is to renew another (续贷), besides what stands in the way of the renewal itself. */
+export const RENEWAL_ERRORS = {
+  RENEWAL_NON_PERFORMING: {
+    status: 409,
+    zh: '不良贷款不得续贷，请走重组或处置流程',
+    en: 'A non-performing loan is not renewed; restructure it or work it out',
+  },
+  RENEWAL_NOT_OFFERED: {
+    status: 409,
+    zh: '该产品不办理续贷，请选择可续贷的产品',
+    en: 'The product does not renew loans; choose one that does',
+  },
+  RENEWAL_COUNT: {
+    status: 409,
+    zh: '连续续贷已达 {max} 次，请收回或重组',
+    en: 'It has been renewed {max} time(s) in a row already; have it repaid or restructured',
+  },
+  RENEWAL_AMOUNT: {
+    status: 422,
+    zh: '续贷金额不得超过原贷款本金余额 {max} 元；新增资金请另行申请',
+    en: 'A renewal is for at most the {max} yuan still owed; apply for new money apart',
+  },
+  RENEWAL_SHORT: {
+    status: 409,
+    zh: '续贷不足以结清原贷款，尚差 {short} 元：请客户先存入差额',
+    en: 'The renewal does not settle the old loan: {short} yuan are lacking; have the client pay them in first',
+  },
+  RENEWAL_OTHER_CLIENT: {
+    status: 422,
+    zh: '被续贷款不属于该客户',
+    en: 'The loan to be renewed is not this client’s',
+  },
+  RENEWAL_PENDING: {
+    status: 409,
+    zh: '该贷款已有在途续贷申请 {applicationNo}',
+    en: 'The loan is being renewed already by {applicationNo}',
+  },
+  RENEWAL_NO_LINE: {
+    status: 422,
+    zh: '额度产品不能用于续贷单笔贷款',
+    en: 'A facility does not renew a loan; choose a product that lends at once',
+  },
+} as const;

@@ -1,0 +1,65 @@
+import { stillLives, type FacilityStatus } from '../domain/facility/facility';
+import { loansSecuredBy } from './collateral';
+import { fromDbDate } from './dates';
+import type { PrismaClient } from './generated/client';
+import { lockFacility } from './facilities';
+import type { Tx } from './once';
+import { openReleasesOf } from './releases';
+
+/** The facility that an application was granted as, or null. */
+export async function facilityFor(
+  db: Tx | PrismaClient,
+  applicationNo: string,
+): Promise<{ no: string; status: FacilityStatus; expiresOn: string } | null> {
+  const row = await db.facility.findUnique({
+    where: { applicationNo },
+    select: { no: true, status: true, expiresOn: true },
+  });
+  if (row === null) return null;
+  return { no: row.no, status: row.status as FacilityStatus, expiresOn: fromDbDate(row.expiresOn) };
+}
+
+/** A draw is settled: where its facility has ended and nothing else is owed on it, what secured it is given back too. */
+export async function releaseWithDraw(tx: Tx, loanNo: string, today: string, actor: string): Promise<void> {
+  const { applicationNo } = await tx.loan.findUniqueOrThrow({ where: { no: loanNo }, select: { applicationNo: true } });
+  const draw = await tx.application.findUnique({ where: { no: applicationNo }, select: { facilityNo: true } });
+  if (draw !== null && draw.facilityNo !== null) await releaseFacility(tx, draw.facilityNo, { loanNo, today, actor });
+}
+
+/**
+ * Opens the release of what secures a facility that has ended, once nothing is owed or asked for on it; within the days of a loan's.
+ * They are kept with the draw that was settled, or the last one. One that was never drawn on has no loan to keep them with: its
+ * papers are given back by the custody register alone.
+ * @returns the loan with which they are kept; null when there is nothing to open
+ */
+export async function releaseFacility(
+  tx: Tx,
+  no: string,
+  { loanNo, today, actor }: { loanNo?: string; today: string; actor: string },
+): Promise<string | null> {
+  const facility = await lockFacility(tx, no);
+  if (facility === null || stillLives(facility, today) || facility.reservedFen > 0) return null;
+  const { applicationNo, branchCode } = facility.row;
+  const loans = await loansSecuredBy(tx, applicationNo);
+  const keeper = loanNo ?? loans.at(-1)?.no;
+  if (keeper === undefined || loans.some(({ status }) => status !== 'SETTLED')) return null;
+  await openReleasesOf(tx, { applicationNo, loanNo: keeper, branchCode }, today, actor);
+  return keeper;
+}
+
+/** Facilities whose last day has passed and whose security nobody has been asked to give back: at the end of a business date. */
+export async function releaseExpired(db: PrismaClient, today: string): Promise<string[]> {
+  const ended = await db.$queryRaw<{ no: string }[]>`
+    SELECT f.no FROM facility f
+    WHERE f.expires_on < ${today}::date AND EXISTS (
+      SELECT 1 FROM security s JOIN security_contract c ON c.security_no = s.no
+      WHERE s.application_no = f.application_no AND s.withdrawn_on IS NULL AND s.form <> 'SURETY'
+        AND NOT EXISTS (SELECT 1 FROM security_release r WHERE r.security_no = s.no))
+    ORDER BY f.no`;
+  const kept: string[] = [];
+  for (const { no } of ended) {
+    const keeper = await db.$transaction((tx) => releaseFacility(tx, no, { today, actor: 'system' }));
+    if (keeper !== null) kept.push(keeper);
+  }
+  return kept;
+}

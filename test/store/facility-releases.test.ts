@@ -1,0 +1,122 @@
+import { changeFacility, lockFacility } from '../../src/store/facilities';
+import { releaseExpired, releaseFacility } from '../../src/store/facility-releases';
+import { openLoan } from '../../src/store/loans';
+import { insertSecurity, insertSecurityContract } from '../../src/store/security';
+import { testDatabase, type TestDatabase } from '../support/database';
+import { bring, openingOf, TERMS } from './support/loans';
+
+jest.setTimeout(60_000);
+let db: TestDatabase;
+beforeEach(async () => {
+  db = await testDatabase();
+});
+afterEach(() => db.close());
+
+const BY = { username: 'chen', on: '2026-01-12' };
+const application = (no: string, more: object) =>
+  db.prisma.application.create({
+    data: {
+      no,
+      clientNo: 'CL1',
+      productCode: 'BUSINESS_LINE',
+      productVersion: 1,
+      category: 'PERSONAL_BUSINESS',
+      security: 'MORTGAGE',
+      branchCode: 'SB01',
+      managerUsername: 'li',
+      purpose: '周转',
+      amountFen: 12_000_000n,
+      appliedTerms: TERMS as never,
+      stage: 'DISBURSED',
+      workflowId: `application-${no}`,
+      acceptedOn: new Date('2026-01-10'),
+      ...more,
+    },
+  });
+
+/** A revolving facility until the end of June, mortgaged, with two draws on it; answers with the house. */
+async function facility(): Promise<string> {
+  await application('AP-F', { stage: 'GRANTED' });
+  await db.prisma.facility.create({
+    data: {
+      no: 'FA1',
+      applicationNo: 'AP-F',
+      clientNo: 'CL1',
+      branchCode: 'SB01',
+      managerUsername: 'li',
+      productCode: 'BUSINESS_LINE',
+      productVersion: 1,
+      terms: TERMS as never,
+      line: { revolving: true, drawMinFen: 1, drawMaxMonths: 12 },
+      granted: { investigators: [], raters: [], approvers: [], grade: 'A' },
+      limitFen: 30_000_000n,
+      startsOn: new Date('2026-01-12'),
+      expiresOn: new Date('2026-06-30'),
+      status: 'ACTIVE',
+    },
+  });
+  const house = await db.prisma.$transaction(async (tx) => {
+    const offered = { kind: 'RESIDENTIAL', ownerNo: 'CL1', description: '城东路 1 号', titleNo: 'T1' } as const;
+    const no = await insertSecurity(tx, 'AP-F', { ...offered, rank: 1, coOwners: [], consent: null }, BY);
+    const contract = { securedFen: 30_000_000, signatories: ['甲'], evidence: 'V', signedOn: '2026-01-12' };
+    await insertSecurityContract(tx, 'AP-F', no, '1', contract, BY);
+    return no;
+  });
+  for (const no of ['LN1', 'LN2']) {
+    await application(`AP-${no}`, { facilityNo: 'FA1', loanNo: no });
+    await db.prisma.$transaction((tx) => openLoan(tx, openingOf(no)));
+  }
+  return house;
+}
+
+const settle = (no: string, on: string) =>
+  bring(db.prisma, no, on, { type: 'PREPAYMENT', on, full: true, reference: `P-${no}` });
+const releases = async () =>
+  (await db.prisma.securityRelease.findMany()).map(({ securityNo, loanNo, settledOn }) => [
+    securityNo,
+    loanNo,
+    settledOn.toISOString().slice(0, 10),
+  ]);
+const close = () =>
+  db.prisma.$transaction(async (tx) => {
+    const locked = await lockFacility(tx, 'FA1');
+    if (locked === null) throw new Error('no facility');
+    await changeFacility(tx, locked, { kind: 'CLOSE' }, { username: 'chen', on: '2026-03-02', reason: '客户申请' });
+    return releaseFacility(tx, 'FA1', { today: '2026-03-02', actor: 'chen' });
+  });
+
+describe('What secures a facility is given back', () => {
+  it('not while it lives, though every draw is settled; by itself when it is closed', async () => {
+    const house = await facility();
+    await settle('LN1', '2026-02-02');
+    await settle('LN2', '2026-02-03');
+    expect(await releases()).toEqual([]);
+    expect(await close()).toBe('LN2');
+    expect(await releases()).toEqual([[house, 'LN2', '2026-03-02']]);
+    // Ten working days after 2 March 2026.
+    expect(await db.prisma.workoutDuty.findFirst({ where: { loanNo: 'LN2' } })).toMatchObject({
+      kind: 'RELEASE',
+      lastOn: new Date('2026-03-16'),
+    });
+    expect(await releaseExpired(db.prisma, '2026-07-01')).toEqual([]);
+  });
+
+  it('when its last day has passed with nothing owed: at the end of that day, once', async () => {
+    const house = await facility();
+    await settle('LN1', '2026-02-02');
+    await settle('LN2', '2026-02-03');
+    expect(await releaseExpired(db.prisma, '2026-06-30')).toEqual([]);
+    expect(await releaseExpired(db.prisma, '2026-07-01')).toEqual(['LN2']);
+    expect(await releases()).toEqual([[house, 'LN2', '2026-07-01']]);
+    expect(await releaseExpired(db.prisma, '2026-07-02')).toEqual([]);
+  });
+
+  it('with the last draw that is settled after it has ended, and not with the one before', async () => {
+    const house = await facility();
+    await settle('LN2', '2026-07-05');
+    expect(await releases()).toEqual([]);
+    expect(await releaseExpired(db.prisma, '2026-07-06')).toEqual([]);
+    await settle('LN1', '2026-07-07');
+    expect(await releases()).toEqual([[house, 'LN1', '2026-07-07']]);
+  });
+});

@@ -1,0 +1,86 @@
+import { Form, Input, InputNumber, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { mayHandle } from '../../../../src/domain/approval/separation';
+import { ENTERPRISE_SIZES } from '../../../../src/domain/servicing/renewal';
+import { createApplication, useApplication, type ApplicationView } from '../../api/applications';
+import { useClient } from '../../api/clients';
+import { loanKey, type Loan } from '../../api/loans';
+import { parseMoney } from '../../format/money';
+import { may } from '../../session/rights';
+import { useSession } from '../../session/use-session';
+import { MoneyField, TextField } from '../../ui/fields';
+import { FormButton } from '../../ui/form-button';
+
+interface Values {
+  principal: string;
+  annualRate: string;
+  instalments: number;
+  purpose: string;
+  size?: string;
+}
+
+/** Applies for the loan that renews this one: a case of its own, whose disbursement settles this loan. */
+export function RenewalButton({ loan }: { loan: Loan }): ReactNode {
+  const { me } = useSession();
+  const isMine = may(me.roles, 'APPLICATION_CREATE') && mayHandle(me, loan.managerUsername).allowed;
+  if (!isMine || loan.status !== 'CURRENT' || loan.renewedIn !== null || loan.today >= loan.maturityOn) return null;
+  return <RenewalForm loan={loan} />;
+}
+
+function RenewalForm({ loan }: { loan: Loan }): ReactNode {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const origin = useApplication(loan.applicationNo);
+  const client = useClient(loan.clientNo);
+  if (origin.data === undefined || client.data === undefined) return null;
+  const { security, purpose } = origin.data;
+  const { method, annualRate, instalments } = loan.terms;
+  const send = ({ size, principal, purpose: why, ...rest }: Values, key: string): Promise<ApplicationView> =>
+    createApplication(
+      {
+        clientNo: loan.clientNo,
+        productCode: loan.productCode,
+        security,
+        purpose: why,
+        terms: { method, principal: parseMoney(principal), ...rest },
+        renews: { loanNo: loan.no, ...(size === undefined ? {} : { size }) },
+      },
+      key,
+    );
+  const required = [{ required: true, message: t('form.required') }];
+  return (
+    <FormButton<Values, ApplicationView>
+      draft={`renewal-${loan.no}`}
+      initialValues={{ principal: loan.principal, annualRate, instalments, purpose }}
+      send={send}
+      invalidates={[loanKey(loan.no), ['tasks'], ['applications']]}
+      title={t('renewal.title')}
+      hint={t('renewal.hint')}
+      submit={t('renewal.submit')}
+      done={t('renewal.done')}
+      onDone={({ applicationNo }) => void navigate(`/applications/${applicationNo}`)}
+      ofPage
+    >
+      <MoneyField name="principal" label={t('terms.principal')} extra={t('renewal.principalHint')} />
+      <Form.Item
+        name="annualRate"
+        label={t('terms.annualRate')}
+        rules={[...required, { pattern: /^0\.\d{1,12}$/, message: t('renewal.rateHint') }]}
+        extra={t('renewal.rateHint')}
+      >
+        <Input inputMode="decimal" />
+      </Form.Item>
+      <Form.Item name="instalments" label={t('terms.instalments')} rules={required}>
+        <InputNumber min={1} max={480} precision={0} style={{ width: '100%' }} />
+      </Form.Item>
+      {client.data.kind === 'COMPANY' && (
+        <Form.Item name="size" label={t('renewal.size')} rules={required}>
+          <Select options={ENTERPRISE_SIZES.map((value) => ({ value, label: t(`renewal.sizes.${value}`) }))} />
+        </Form.Item>
+      )}
+      <TextField name="purpose" label={t('renewal.purpose')} max={500} />
+    </FormButton>
+  );
+}
