@@ -1,5 +1,6 @@
 import type { ApplicationEffect } from '../contracts/application-effect';
 import { SPLITTING_DAYS, type SelfPayment } from '../domain/application/payment-mode';
+import { payeeCore, payeeSpellings } from '../domain/application/payee';
 import { businessDate } from '../domain/business-time';
 import { addDays } from '../domain/date';
 import { parseYuan } from '../domain/money';
@@ -84,14 +85,19 @@ async function payeeGroups(
   tx: Tx,
   payees: readonly string[],
 ): Promise<(payee: string) => Pick<SelfPayment, 'payeeGroup'>> {
-  const names = [...new Set(payees.map((payee) => payee.trim()))];
+  const names = new Set(payees.map(payeeCore));
   const groups = new Map<string, string>();
-  if (names.length > 1) {
-    const clients = await tx.client.findMany({ where: { name: { in: names } }, select: { no: true, name: true } });
-    for (const { no, name } of clients) groups.set(name, (await groupNumbers(tx, no))[0] ?? no);
+  if (names.size > 1) {
+    const name = { in: payees.flatMap(payeeSpellings), mode: 'insensitive' } as const;
+    const clients = await tx.client.findMany({
+      where: { name },
+      select: { no: true, name: true },
+      orderBy: { no: 'asc' },
+    });
+    for (const found of clients) groups.set(payeeCore(found.name), (await groupNumbers(tx, found.no))[0] ?? found.no);
   }
   return (payee) => {
-    const payeeGroup = groups.get(payee.trim());
+    const payeeGroup = groups.get(payeeCore(payee));
     return payeeGroup === undefined ? {} : { payeeGroup };
   };
 }

@@ -1,14 +1,4 @@
-import {
-  apply,
-  liveApi,
-  stageOf,
-  TERMS,
-  toApproval,
-  toDisbursement,
-  toLoan,
-  today,
-  type LiveApi,
-} from './support/life';
+import { apply, liveApi, stageOf, TERMS, toApproval, toDisbursement, today, type LiveApi } from './support/life';
 
 jest.setTimeout(120_000);
 
@@ -54,14 +44,28 @@ describe('how a payment leaves (RULES 1.5)', () => {
     expect(await publish('100000.00')).toBe(200);
     const later = await apply(api, { clientNo: 'CL00000003' });
 
-    await toLoan(api, his, (await toApproval(api, his)).taskId); // 120,000 under the version of its day
+    await toDisbursement(api, his, (await toApproval(api, his)).taskId);
+    // 120,000 under the version of its day.
+    expect(await pay(his, 'SELF', '杭州乐居建材有限责任公司')).not.toHaveProperty('code');
+    await stageOf(manager, his, 'DISBURSED');
     await toDisbursement(api, hers, (await toApproval(api, hers)).taskId);
     // Married since the approval, so that neither case had the other in its exposure.
     const relation = { kind: 'SPOUSE', toClientNo: 'CL00000002', since: '2020-05-01' };
     await manager.post('/clients/CL00000001/relations', relation).expect(201);
-    const split = await pay(hers, 'SELF', '张建国');
+    const split = await pay(hers, 'SELF', '杭州乐居建材有限公司');
     expect(split.code).toBe('PAYMENT_SPLIT');
     expect(split.title).toContain('310000.00'); // 120,000 + 190,000
+
+    // Two payees of one group are one, however their names are written.
+    const register = async (name: string, identity: string): Promise<string> => {
+      const company = { kind: 'COMPANY', name, identity, phone: '0571-87650000', industry: 'F51' };
+      return ((await manager.post('/clients', company).expect(201)).body as { no: string }).no;
+    };
+    const mother = await register('杭州安居（集团）有限公司', '91330100MA2ABC774R');
+    const daughter = await register('杭州乐居建材有限公司', '91330100MA2ABC8890');
+    const owns = { kind: 'CONTROLS', toClientNo: daughter, since: '2020-05-01' };
+    await manager.post(`/clients/${mother}/relations`, owns).expect(201);
+    expect((await pay(hers, 'SELF', '杭州 安居(集团)有限责任公司萧山分公司')).code).toBe('PAYMENT_SPLIT');
     await toDisbursement(api, later, (await toApproval(api, later)).taskId);
     const above = await pay(later, 'SELF', '陈志强');
     expect(above.code).toBe('ENTRUSTED_PAYMENT_REQUIRED');

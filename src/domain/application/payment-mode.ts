@@ -3,6 +3,7 @@ import { RATING_GRADES } from '../appraisal/corporate-rating';
 import { fen, formatYuan, parseYuan } from '../money';
 import type { ProductRules } from '../product/rules';
 import { ALLOWED, refused, type Verdict } from '../verdict';
+import { payeeCore } from './payee';
 
 /** Days over which self-paid draws are added up, RULES 1.5 pay.antiSplit [CONV, 示例参数，需按本行制度调整]. */
 export const SPLITTING_DAYS = 30;
@@ -58,11 +59,11 @@ export function mayPayAsNew(
 }
 
 function ofOnePiece(earlier: SelfPayment, payment: SelfPayment): boolean {
-  if (same(earlier.payee, payment.payee)) return true;
+  if (payeeCore(earlier.payee) === payeeCore(payment.payee)) return true;
   if (payment.payeeGroup !== undefined && payment.payeeGroup === earlier.payeeGroup) return true;
   return earlier.byGroup !== true && same(earlier.purpose, payment.purpose);
 }
 
-/** Blanks and widths make no other payee. */
+/** Blanks and widths make no other purpose. */
 const same = (a: string, b: string): boolean => plain(a) === plain(b);
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
