@@ -5,9 +5,11 @@ import { startAutoDebit } from '../gateways/auto-debit';
 import { batchNo } from '../store/debit/batch';
 import { findBatch, listBatches, ordersOf, type BatchRecord } from '../store/debit/read';
 import { takeResults } from '../store/debit/results';
+import { recordInfectedBankFile } from '../store/infected-files';
 import type { ApiDeps } from './deps';
 import { resultsOf } from './debits/result-file';
 import { bookCertain } from './statements/booking';
+import { refuseInfected } from './support/received-file';
 import { notFound } from './support/refused';
 import { asRefusal } from './support/command';
 import { route, type Route } from './support/route';
@@ -52,8 +54,12 @@ export function debits(deps: ApiDeps): Route[] {
 
     route(contract.importDebitResults, async ({ params: { no }, body, session }) => {
       await batchOf(no);
-      const results = resultsOf(body as unknown as Uint8Array);
+      const bytes = body as unknown as Uint8Array;
       const by = { username: session.actor.username, on: businessToday() };
+      await refuseInfected(deps, { name: no, bytes }, (detail) =>
+        prisma.$transaction((tx) => recordInfectedBankFile(tx, no, detail, by)),
+      );
+      const results = resultsOf(bytes);
       const taken = await takeResults(prisma, no, results, by);
       await bookCertain(deps, { statementNo: no });
       return taken;

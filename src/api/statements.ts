@@ -1,14 +1,16 @@
 import type { AnswerOf } from '../contracts/http/operation';
 import * as contract from '../contracts/http/statements';
+import { safeName } from '../domain/file/admit';
 import { readStatement, type StatementFault, type StatementMapping } from '../domain/incoming/statement-file';
 import { formatOf, insertFormat, listFormats, type FormatRecord } from '../store/incoming/formats';
 import { findStatement, linesOf, listStatements, type LineRecord, type StatementRecord } from '../store/incoming/read';
 import { takeStatement } from '../store/incoming/take';
+import { recordInfectedBankFile } from '../store/infected-files';
 import { once } from '../store/once';
 import type { ApiDeps } from './deps';
 import { bookCertain } from './statements/booking';
 import { rowsOf } from './statements/read-csv';
-import { scan } from './support/received-file';
+import { refuseInfected } from './support/received-file';
 import { notFound, refuse, refuseField } from './support/refused';
 import { route, type Route } from './support/route';
 import { businessToday } from './support/today';
@@ -30,12 +32,15 @@ export function statements(deps: ApiDeps): Route[] {
       const bytes = body as unknown as Uint8Array;
       const format = await formatOf(prisma, bank);
       if (format === null) throw refuseField('/bank', 'STATEMENT_BANK', { bank, banks: await banks(deps) });
+      const by = { username: session.actor.username, on: businessToday() };
+      const fileName = safeName(name);
+      await refuseInfected(deps, { name: fileName, bytes }, (detail) =>
+        prisma.$transaction((tx) => recordInfectedBankFile(tx, bank, detail, by)),
+      );
       const { lines, faults } = readStatement(rowsOf(bytes), format.mapping);
       if (faults.length > 0) throw refuse('STATEMENT_UNREADABLE', { findings: faults.map(findingOf) });
-      const scanned = await scan(deps, bytes);
-      if (!scanned.clean) throw refuse('FILE_INFECTED', { params: { found: scanned.found } });
-      const file = { fileHash: await files.put(bytes), fileName: name, bank, formatVersion: format.version, lines };
-      const no = await takeStatement(prisma, file, { username: session.actor.username, on: businessToday() });
+      const file = { fileHash: await files.put(bytes), fileName, bank, formatVersion: format.version, lines };
+      const no = await takeStatement(prisma, file, by);
       await bookCertain(deps, { statementNo: no });
       return statementRow(await statementOf(no));
     }),

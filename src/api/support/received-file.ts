@@ -23,18 +23,26 @@ export async function receivedFile(
   const { verdict, file } = admitFile(sent.name, sent.bytes);
   allow(verdict);
   if (file === null) throw refuse('FILE_TYPE_NOT_TAKEN');
-  const scanned = await scan(deps, sent.bytes);
-  if (!scanned.clean) {
-    const { found } = scanned;
-    await infected({ name: file.name, found });
-    throw refuse('FILE_INFECTED', { params: { found } });
-  }
+  await refuseInfected(deps, { name: file.name, bytes: sent.bytes }, infected);
   const hash = await deps.files.put(sent.bytes);
   return { hash, name: file.name, mime: file.mime, size: sent.bytes.length };
 }
 
+/** Refuses a file with something in it, when `infected` has written down that it came. */
+export async function refuseInfected(
+  deps: ApiDeps,
+  { name, bytes }: { name: string; bytes: Uint8Array },
+  infected: (detail: { name: string; found: string }) => Promise<void>,
+): Promise<void> {
+  const scanned = await scan(deps, bytes);
+  if (scanned.clean) return;
+  const { found } = scanned;
+  await infected({ name, found });
+  throw refuse('FILE_INFECTED', { params: { found } });
+}
+
 /** What the scanner says of a file; no scanner, no file. */
-export async function scan({ scanner, logger }: ApiDeps, bytes: Uint8Array): Promise<ScanResult> {
+async function scan({ scanner, logger }: ApiDeps, bytes: Uint8Array): Promise<ScanResult> {
   if (scanner === null) throw refuse('FILE_SCAN_UNAVAILABLE');
   try {
     return await scanner.scan(bytes);

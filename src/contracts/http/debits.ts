@@ -93,6 +93,9 @@ export const importDebitResults = operation({
   errors: [
     'FILE_EMPTY',
     'FILE_TOO_LARGE',
+    'FILE_INFECTED',
+    'FILE_SCAN_UNAVAILABLE',
+    'UNSUPPORTED_MEDIA_TYPE',
     'STATEMENT_ENCODING',
     'STATEMENT_NOT_CSV',
     'DEBIT_FILE',

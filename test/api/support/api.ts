@@ -9,7 +9,7 @@ import supertest, { type Test } from 'supertest';
 import { createFolderStore } from '../../../src/gateways/file-store';
 import { createScannerSimulator } from '../../../src/gateways/virus-scan';
 import { createApp } from '../../../src/api/app';
-import type { ApiConfig } from '../../../src/api/deps';
+import type { ApiConfig, ApiDeps } from '../../../src/api/deps';
 import { DEMO_PASSWORD, seed } from '../../../src/store/seed';
 import { testDatabase, type TestDatabase } from '../../support/database';
 
@@ -18,6 +18,8 @@ export const IDENTITY_KEY = randomBytes(32).toString('base64');
 /** An API on a seeded database of its own. */
 export interface TestApi {
   app: Express;
+  /** What the app was made of, to make another with something left out. */
+  deps: ApiDeps;
   db: TestDatabase;
   /** A person who is signed in. */
   as(username: string): Promise<Person>;
@@ -54,7 +56,7 @@ export class Person {
 export async function testApi(temporal: Client, config: Partial<ApiConfig> = {}): Promise<TestApi> {
   const db = await testDatabase({ poolSize: 20 });
   await seed(db.prisma, { demo: true, identityKey: IDENTITY_KEY });
-  const app = createApp({
+  const deps: ApiDeps = {
     prisma: db.prisma,
     pool: db.pool,
     temporal,
@@ -71,10 +73,12 @@ export async function testApi(temporal: Client, config: Partial<ApiConfig> = {})
       LENDER_TYPE: 'BANK',
       ...config,
     },
-  });
+  };
+  const app = createApp(deps);
   const signedIn = new Map<string, Promise<Person>>();
   return {
     app,
+    deps,
     db,
     as: (username) => {
       const known = signedIn.get(username) ?? signIn(app, username);
