@@ -97,7 +97,7 @@ describe.each(OPERATIONS)('%s', (id) => {
   });
 
   it('keeps no path that a name brings with it', async () => {
-    if (uploads.get(id)?.name == null) return;
+    if ((uploads.get(id)?.name ?? null) === null) return;
     const statement = Buffer.from(`流水号,日期,户名,账号,摘要,金额\r\n${id},2026-01-05,张建国,,还贷,1.00\r\n`);
     const name = id === 'importStatement' ? '../../etc/bank.csv' : '..\\..\\etc\\deed.pdf';
     expect(
