@@ -3,17 +3,19 @@ import { projectRoot } from '../../src/runtime/paths';
 import { openStore, type Store } from '../../src/store/client';
 import { runEndOfDay } from '../../src/store/end-of-day';
 import { migrate, migrationFiles } from '../../src/store/migrate';
-import { progress, report } from './measure';
+import { percentile, progress, report } from './measure';
 
 const LOANS = 1_000_000;
 const MONTH_BEFORE = '2026-05-31';
 const DAY_BEFORE = '2026-06-29';
 const MONTH_END = '2026-06-30';
 const NEXT_DAY = '2026-07-01';
+/** Copied so often, and the median taken: one copy alone may meet a bad moment. */
+const COPIES = ['2099-01-01', '2099-01-02', '2099-01-03'];
 
 /**
- * The end of a business date that is a month end (ageing, class of every debtor, snapshot, migration, provisions in the
- * journal) against one INSERT ... SELECT that copies as many snapshot rows, in the same run on the same server.
+ * The end of a month end (ageing, class of every debtor, snapshot, migration, accruals and provisions in the journal) and of any
+ * other day, each against one INSERT ... SELECT that copies as many snapshot rows, in the same run on the same server.
  * @param size loans; a million unless said otherwise (`npm run bench -- endofday.1m:100000`)
  */
 export async function run(size = LOANS): Promise<void> {
@@ -47,22 +49,28 @@ async function measure(store: Store, size: number): Promise<void> {
   await endOfDay(store, DAY_BEFORE);
   await unlimited('VACUUM ANALYZE', 'CHECKPOINT');
   const memoryBefore = process.memoryUsage().rss;
-  const seconds = await endOfDay(store, MONTH_END);
+  const monthEnd = await endOfDay(store, MONTH_END);
   const grown = (process.memoryUsage().rss - memoryBefore) / 2 ** 20;
   const daily = await endOfDay(store, NEXT_DAY);
-  await unlimited('CHECKPOINT');
-  const copy = await unlimited(
-    `INSERT INTO loan_snapshot SELECT date '2099-01-01', loan_no, status, risk_class, days_overdue, principal_fen, overdue_fen, branch_code, provision_fen, accrued_fen
-     FROM loan_snapshot WHERE business_date = '${MONTH_END}'`,
-  );
+  const copies: number[] = [];
+  for (const copied of COPIES) {
+    await unlimited('CHECKPOINT');
+    copies.push(
+      await unlimited(
+        `INSERT INTO loan_snapshot SELECT date '${copied}', loan_no, status, risk_class, days_overdue, principal_fen, overdue_fen, branch_code, provision_fen, accrued_fen
+         FROM loan_snapshot WHERE business_date = '${MONTH_END}'`,
+      ),
+    );
+  }
   connection.release();
-  report({
-    name: size === LOANS ? 'endofday.1m' : `endofday.1m:${String(size)}`,
-    value: seconds,
-    unit: 's',
-    baseline: copy,
-    note: `a month end; any other day ${(daily / copy).toFixed(2)} times the copy; memory of the process grew by ${grown.toFixed(0)} MiB`,
-  });
+  const copy = percentile(copies, 0.5);
+  const suffix = size === LOANS ? '' : `:${String(size)}`;
+  const note = `against a copy of as many rows; memory of the process grew by ${grown.toFixed(0)} MiB`;
+  const tell = (day: string, value: number, what: string): void => {
+    report({ name: `endofday.1m.${day}${suffix}`, value, unit: 's', baseline: copy, note: `${what} ${note}` });
+  };
+  tell('month-end', monthEnd, 'a month end with accruals, migration and provisions');
+  tell('other-day', daily, 'any other day');
 }
 
 async function endOfDay({ prisma }: Store, date: string): Promise<number> {

@@ -25,17 +25,22 @@ async function launch(dataDir: string): Promise<Sandbox> {
   const begun = performance.now();
   const child = spawn(
     process.execPath,
-    [path.join(projectRoot(), 'bin/xindai'), 'start', '--no-demo-cases', '--data-dir', dataDir],
+    [path.join(projectRoot(), 'bin/xindai'), 'start', '--no-demo-cases', '--port', '0', '--data-dir', dataDir],
     {
       stdio: ['ignore', 'ignore', 'inherit'],
     },
   );
-  const info = await ready(child, dataDir);
   const end = async (): Promise<void> => {
+    // It may have ended by itself, or have failed to start again.
+    if (child.exitCode !== null || child.signalCode !== null) return;
     const closed = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
     await closed;
   };
+  const info = await ready(child, dataDir).catch(async (error: unknown) => {
+    await end();
+    throw error;
+  });
   return {
     info,
     dataDir,

@@ -3,7 +3,7 @@ import { fromDbDate, toDbDate } from './dates';
 import { postAccruals } from './end-of-day/accruals';
 import { age } from './end-of-day/age';
 import { classify } from './end-of-day/classify';
-import { isMonthEnd, migrate, total } from './end-of-day/migration';
+import { isMonthEnd, reportMonth } from './end-of-day/migration';
 import { postProvisions } from './end-of-day/provisions';
 import { proposeReviews } from './end-of-day/reviews';
 import { snapshot } from './end-of-day/snapshot';
@@ -125,9 +125,7 @@ async function once(
 
 /** What a month end adds to the snapshot. */
 async function report(tx: Tx, businessDate: string): Promise<number> {
-  if (!isMonthEnd(businessDate)) return 0;
-  await total(tx, businessDate);
-  return migrate(tx, businessDate);
+  return isMonthEnd(businessDate) ? reportMonth(tx, businessDate) : 0;
 }
 
 /** The last stage: the journal at a month end, and the audit entry of the whole day. */

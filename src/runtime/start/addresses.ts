@@ -11,7 +11,10 @@ export interface Addresses {
 
 const WISHED = { temporalPort: 7233, uiPort: 8233, postgresPort: 54329 };
 
-/** The usual ports where they are free, else any; but a port that was asked for by name must be that one. */
+/**
+ * The usual ports where they are free, else any; but a port that was asked for by name must be that one. Who asks for any (0)
+ * is one of several systems on the machine: none of its servers waits at a usual port that another is about to take.
+ */
 export async function chooseAddresses(settings: Settings, portIsFixed: boolean): Promise<Addresses> {
   if (portIsFixed && settings.PORT !== 0 && !(await isFree(settings.PORT, settings.HOST))) {
     throw new Error(
@@ -19,8 +22,9 @@ export async function chooseAddresses(settings: Settings, portIsFixed: boolean):
     );
   }
   const apiPort = await freePort(settings.PORT, settings.HOST);
-  const temporalPort = await freePort(WISHED.temporalPort);
-  const uiPort = await freePort(WISHED.uiPort);
-  const postgresPort = await freePort(WISHED.postgresPort);
+  const wished = (port: number): number => (settings.PORT === 0 ? 0 : port);
+  const temporalPort = await freePort(wished(WISHED.temporalPort));
+  const uiPort = await freePort(wished(WISHED.uiPort));
+  const postgresPort = await freePort(wished(WISHED.postgresPort));
   return { apiPort, temporalPort, uiPort, postgresPort };
 }

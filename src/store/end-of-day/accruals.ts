@@ -7,8 +7,8 @@ import { postPortfolioEntry } from '../portfolio-entry';
 import { isMonthEnd } from './migration';
 
 /**
- * Brings the accrued interest in the journal to what it must be, in one entry of the whole portfolio: at a month end the sum over
- * the snapshot, at the end of any other day nothing, so that it is taken back on the first of the month. Nothing is posted for a
+ * Brings the accrued interest in the journal to what it must be, in one entry of the whole portfolio: at a month end what
+ * its balance sheet says is accrued, at the end of any other day nothing, so that it is taken back on the first of the month. Nothing is posted for a
  * date when a later one is. Returns how many entries.
  */
 export async function postAccruals(tx: Tx, businessDate: string): Promise<number> {
@@ -38,7 +38,7 @@ async function posted(tx: Tx, businessDate: string): Promise<Fen> {
 
 async function needed(tx: Tx, businessDate: string): Promise<Fen> {
   if (!isMonthEnd(businessDate)) return fen(0);
-  const { _sum } = await tx.loanSnapshot.aggregate({
+  const { _sum } = await tx.classTotal.aggregate({
     where: { businessDate: toDbDate(businessDate) },
     _sum: { accruedFen: true },
   });

@@ -44,19 +44,21 @@ export async function classify(tx: Tx, businessDate: string): Promise<number> {
 }
 
 /**
- * The debtors to look at, in a table of their own: with its statistics the planner fetches a few thousand claims by index
- * instead of reading the whole portfolio.
+ * The debtors to look at, with what classification asks of them, in a table of their own: with its statistics the planner
+ * fetches a few thousand claims by index instead of reading the whole portfolio, and clients are read once.
  */
 async function touch(tx: Tx, today: Prisma.Sql): Promise<void> {
-  await tx.$executeRaw`CREATE TEMP TABLE touched (client_no text PRIMARY KEY) ON COMMIT DROP`;
+  await tx.$executeRaw`CREATE TEMP TABLE touched (client_no text PRIMARY KEY, retail boolean NOT NULL, group_code text) ON COMMIT DROP`;
   await tx.$executeRaw`
     INSERT INTO touched
-    SELECT client_no FROM loan WHERE status = 'OVERDUE' AND (oldest_unpaid_due_on IS NOT NULL OR next_due_on < ${today})
-    UNION SELECT client_no FROM loan_class
-    UNION SELECT client_no FROM classification_fact WHERE "on" <= ${today}`;
+    SELECT client_no, coalesce(kind, 'PERSON') = 'PERSON', group_code FROM (
+      SELECT client_no FROM loan WHERE status = 'OVERDUE' AND (oldest_unpaid_due_on IS NOT NULL OR next_due_on < ${today})
+      UNION SELECT client_no FROM loan_class
+      UNION SELECT client_no FROM classification_fact WHERE "on" <= ${today}
+    ) AS debtor LEFT JOIN client ON no = client_no`;
   await tx.$executeRaw`
     INSERT INTO touched
-    SELECT other.no FROM touched JOIN client one ON one.no = touched.client_no JOIN client other ON other.group_code = one.group_code
+    SELECT other.no, other.kind = 'PERSON', other.group_code FROM touched JOIN client other USING (group_code)
     ON CONFLICT DO NOTHING`;
   await tx.$executeRaw`ANALYZE touched`;
 }
@@ -76,7 +78,7 @@ const claims = (today: Prisma.Sql): Prisma.Sql => sql`
       FROM standing f JOIN loan l ON l.client_no = f.client_no AND (f.loan_no IS NULL OR f.loan_no = l.no)
       GROUP BY no
     ), loan_fact AS (
-      SELECT l.no, l.client_no, coalesce(d.kind, 'PERSON') = 'PERSON' AS retail, d.group_code, l.principal_fen AS balance, l.days_overdue,
+      SELECT l.no, l.client_no, touched.retail, touched.group_code, l.principal_fen AS balance, l.days_overdue,
         l.period_months,
         coalesce(technical, false) AS technical, coalesce(enhanced, false) AS enhanced, coalesce(impairment, 0) AS impairment,
         coalesce(findings, '{}') AS findings, coalesce(restructured, false) AS restructured, coalesce(observed, false) AS observed,
@@ -84,17 +86,17 @@ const claims = (today: Prisma.Sql): Prisma.Sql => sql`
         c.loan_no IS NOT NULL AS known, coalesce(c.non_performing, false) AS was_non_performing, c.clean_since AS was_clean_since,
         c.assess AS was_assess, c.floors AS was_floors, coalesce(c.risk_class, 'NORMAL') AS was_class,
         coalesce(c.recognised_class, 'NORMAL') AS recognised_class
-      FROM loan l JOIN touched USING (client_no) LEFT JOIN client d ON d.no = l.client_no
+      FROM loan l JOIN touched USING (client_no)
         LEFT JOIN fact ON fact.no = l.no LEFT JOIN loan_class c ON c.loan_no = l.no
       WHERE l.status IN ('CURRENT', 'OVERDUE') AND l.as_of <= ${today} AND l.disbursed_on <= ${today}
     ), aged AS (
       SELECT *, ${arrearsSql} AS days FROM loan_fact
-    ), cleaned AS MATERIALIZED (
-      SELECT *, CASE WHEN days = 0 THEN coalesce(was_clean_since, ${today}) END AS clean_since FROM aged
-    ), own AS MATERIALIZED (
+    ), cleaned AS (
+      SELECT *, CASE WHEN days = 0 THEN coalesce(was_clean_since, ${today}) END AS clean_since FROM aged OFFSET 0
+    ), own AS (
       SELECT *, array_remove(ARRAY[${overdueSql}, ${impairedSql}, CASE WHEN observed THEN 'RESTRUCTURED' END,
         CASE WHEN again THEN 'RESTRUCTURED_AGAIN' END, CASE WHEN observing AND days > 0 THEN 'OBSERVATION_BROKEN' END], NULL)
-        || findings AS codes FROM cleaned
+        || findings AS codes FROM cleaned OFFSET 0
     ), kept AS (
       SELECT *, ${areNonPerformingSql(sql`codes`)} AS own_bad,
         was_non_performing AND (clean_since IS NULL OR observed OR ${today} < ${cureSql}) AS uncured
@@ -120,7 +122,7 @@ const judged = (): Prisma.Sql => sql`
       NOT retail AND NOT bad AND was_non_performing AND bad_count > 0 AS held,
       coalesce(members > 1 OR one <> client_no, false) AS assess
     FROM claim JOIN debtor USING (client_no) LEFT JOIN troubled USING (group_code)
-  ), coded AS MATERIALIZED (
+  ), coded AS (
     SELECT *, array_remove(codes || ARRAY[
       CASE WHEN keeps THEN 'NON_PERFORMING_KEPT' END,
       CASE WHEN held THEN 'OTHER_IMPAIRED_ASSET' END,
@@ -128,7 +130,7 @@ const judged = (): Prisma.Sql => sql`
       CASE WHEN NOT retail AND NOT bad AND NOT enhanced AND bad_fen * 1000000 > here * ${ownBankShareSql} THEN 'DEBTOR_OWN_BANK_SHARE' END,
       CASE WHEN NOT retail AND NOT bad AND (over90 + there_over90) * 1000000 > (here + there) * ${allBanksShareSql}
         THEN 'DEBTOR_ALL_BANKS_SHARE' END], NULL) AS all_codes
-    FROM member
+    FROM member OFFSET 0
   ), floored AS (
     SELECT *, ${orderedSql(sql`all_codes`)} AS floors, ${classOfSql(sql`all_codes`)} AS floor_class, bad OR held AS non_performing FROM coded
   ), judged AS MATERIALIZED (
