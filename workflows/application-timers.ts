@@ -26,6 +26,17 @@ export function expireDocuments(app: ApplicationCase, stage: Stage): Promise<voi
   });
 }
 
+/** The rating is older than it may be at the signature: a risk officer makes it again, and the case is decided on again (RULES 6.1). */
+export function ratingRanOut(app: ApplicationCase, stage: Stage): Promise<void> {
+  return app.own(stage, () => ({
+    commandId: `${stage}-${String(app.state.round)}-rating-ran-out`,
+    by: 'system',
+    action: 'RATING_RAN_OUT',
+    after: atStage(app.state, 'RATING'),
+    fact: { kind: 'rating-ran-out' },
+  }));
+}
+
 /** Reminds manager and client that the stage runs out. */
 export function remind(app: ApplicationCase, stage: Stage): Promise<void> {
   return app.own(stage, () => ({

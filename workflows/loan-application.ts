@@ -4,6 +4,7 @@ import {
   defineQuery,
   defineSignal,
   defineUpdate,
+  patched,
   proxyLocalActivities,
   setCurrentDetails,
   setHandler,
@@ -25,6 +26,7 @@ import { instantOf } from '../src/domain/business-time';
 import { addDays } from '../src/domain/date';
 import { mayServe } from '../src/domain/access/access';
 import type { Stage } from '../src/domain/application/stages';
+import { ratingWatch } from '../src/domain/application/state';
 import { firstRefusal, refused } from '../src/domain/verdict';
 import * as commands from './application-commands';
 import type { CommandRule } from './application-commands';
@@ -33,7 +35,7 @@ import { ApplicationCase } from './application-case';
 import { applicationDetails } from './application-details';
 import { beginApproval, cancelApproval, concludeApproval } from './application-approval';
 import { payAndOpen } from './application-payment';
-import { expire, expireDocuments, remind } from './application-timers';
+import { expire, expireDocuments, ratingRanOut, remind } from './application-timers';
 import { BusinessClock } from './clock';
 import { refusalOf, refuseUnless } from './refusal';
 import { answerSignal } from './signals';
@@ -126,30 +128,60 @@ function accept<C extends Command>(
 }
 
 /**
- * Waits for people at a stage: reminds before its deadline, lets the application lapse at it, and asks again for a document that runs
- * out meanwhile.
+ * Waits for people at a stage: reminds before its deadline, lets the application lapse at it, and asks again for what runs out meanwhile: a
+ * document, or the rating that the contract would be signed on.
  */
 async function waitFor(app: ApplicationCase, stage: Stage): Promise<void> {
   const { deadline, expiry } = app;
   const moved = (): boolean => app.state.stage !== stage || app.expiry !== expiry;
   if (deadline === null) return condition(moved);
-  const runsOut = expiry === null ? Infinity : instantOf(addDays(expiry, 1), 0);
-  const reminding = app.clock.until(deadline - REMIND_BEFORE_MS) > 0;
-  if (runsOut < (reminding ? deadline - REMIND_BEFORE_MS : deadline)) {
-    const untilThen = app.clock.until(runsOut);
-    if (untilThen > 0 && (await condition(moved, untilThen, { summary: `${stage}: 资料到期 a document runs out` })))
-      return;
-    return expireDocuments(app, stage);
+  const remindAt = deadline - REMIND_BEFORE_MS;
+  const next = app.clock.until(remindAt) > 0 ? remindAt : deadline;
+  const ending = firstEnd(app, stage, next);
+  if (ending !== null) {
+    const untilThen = app.clock.until(ending.at);
+    if (untilThen > 0 && (await condition(moved, untilThen, { summary: `${stage}: ${ending.what}` }))) return;
+    return ending.end();
   }
-  const remindIn = app.clock.until(deadline - REMIND_BEFORE_MS);
-  if (remindIn > 0) {
-    if (await condition(moved, remindIn, { summary: `${stage}: 到期前提醒 remind before the deadline` })) return;
+  if (next === remindAt) {
+    const summary = `${stage}: 到期前提醒 remind before the deadline`;
+    if (await condition(moved, app.clock.until(remindAt), { summary })) return;
     await remind(app, stage);
     return waitFor(app, stage);
   }
   if (await condition(moved, app.clock.until(deadline), { summary: `${stage}: 到期失效 lapse at the deadline` }))
     return;
   await expire(app, stage);
+}
+
+interface Ending {
+  at: number;
+  what: string;
+  end: () => Promise<void>;
+}
+
+/** What runs out first before an instant, or null. */
+function firstEnd(app: ApplicationCase, stage: Stage, before: number): Ending | null {
+  const afterDay = (last: string): number => instantOf(addDays(last, 1), 0);
+  const rated = ratingWatch(app.state);
+  const documents: Ending[] =
+    app.expiry === null
+      ? []
+      : [
+          {
+            at: afterDay(app.expiry),
+            what: '资料到期 a document runs out',
+            end: () => expireDocuments(app, stage),
+          },
+        ];
+  const rating: Ending[] =
+    rated === null
+      ? []
+      : [{ at: afterDay(rated), what: '评级到期 the rating runs out', end: () => ratingRanOut(app, stage) }];
+  const first = [...documents, ...rating.filter(({ at }) => at < before && patched('rating-watch'))]
+    .filter(({ at }) => at < before)
+    .toSorted((a, b) => a.at - b.at)[0];
+  return first ?? null;
 }
 
 /** Tells the Temporal UI where the application stands; search attributes change with the stage only. */

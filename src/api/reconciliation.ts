@@ -1,9 +1,12 @@
 import * as contract from '../contracts/http/reconciliation';
 import { reconcile, unkept, unwatched } from '../domain/reconciliation/reconcile';
+import { lostMatters } from '../domain/reconciliation/matters';
+import { keepMatter, keptMatters } from '../gateways/kept-matters';
 import { livingLoans, restartLoan } from '../gateways/loan-workflows';
 import { startReview, watchedLoans } from '../gateways/review-workflows';
 import { isKept, keepDays, keptLoans } from '../gateways/workout-acts';
 import { bookedLoans, recordRestart, servicingFromBooks } from '../store/reconciliation';
+import { matterToKeep, mattersToKeep, recordMatterRestart } from '../store/matters';
 import { reviewFromBooks } from '../store/review-facts';
 import { loansToKeep, workoutFromBooks } from '../store/workout-duties';
 import type { ApiDeps } from './deps';
@@ -20,6 +23,7 @@ export function reconciliation({ prisma, temporal, config }: ApiDeps): Route[] {
       const living = await answered(temporal, () => livingLoans(temporal));
       const watched = await answered(temporal, () => watchedLoans(temporal));
       const kept = await answered(temporal, () => keptLoans(temporal));
+      const keeping = await answered(temporal, () => keptMatters(temporal));
       const [loans, toKeep] = await Promise.all([bookedLoans(prisma), loansToKeep(prisma)]);
       const open = loans.filter(({ isOpen }) => isOpen).length;
       const differences = [
@@ -27,7 +31,13 @@ export function reconciliation({ prisma, temporal, config }: ApiDeps): Route[] {
         ...unwatched(loans, living, watched),
         ...unkept(loans, toKeep, kept),
       ];
-      return { loans: open, workflows: living.length, differences };
+      const matters = lostMatters(await mattersToKeep(prisma), keeping);
+      return {
+        loans: open,
+        workflows: living.length,
+        differences,
+        matters: matters.map(({ kind, no, status }) => ({ kind, no, status })),
+      };
     }),
     route(contract.repairLoan, async ({ body: { loanNo }, session }) => {
       const input = await servicingFromBooks(prisma, loanNo);
@@ -51,6 +61,17 @@ export function reconciliation({ prisma, temporal, config }: ApiDeps): Route[] {
           on: businessToday(input.clockOffsetMs),
         });
       return { loanNo, restarted };
+    }),
+    route(contract.repairMatter, async ({ body: { kind, no }, session }) => {
+      const matter = await matterToKeep(prisma, kind, no);
+      if (matter === null) throw notFound(kind === 'COMPLAINT' ? 'complaint' : 'humanReview');
+      const restarted = await answered(temporal, () => keepMatter(temporal, matter, config.TASK_QUEUE));
+      if (restarted)
+        await recordMatterRestart(prisma, matter, {
+          username: session.actor.username,
+          on: businessToday(matter.clockOffsetMs),
+        });
+      return { kind, no, restarted };
     }),
   ];
 }

@@ -1,13 +1,14 @@
 import type { AnswerOf } from '../contracts/http/operation';
-import { getReconciliation, repairLoan } from '../contracts/http/reconciliation';
+import { getReconciliation, repairLoan, repairMatter } from '../contracts/http/reconciliation';
 import { runClientCommand } from './client-command';
 
 const HELP = `用法 Usage: xindai reconcile [--repair]
 
-核对数据库与流程：每笔未结清贷款须有且仅有一个状态一致、正在运行的流程；--repair 由账簿恢复缺失的流程（记入审计）。
+核对数据库与流程：每笔未结清贷款须有且仅有一个状态一致、正在运行的流程，未了结的投诉与人工复核亦须有流程保管期限；
+--repair 由账簿恢复缺失的流程（记入审计）。
 有差异时退出码为 1。
-Database against engine: every open loan must have its one living workflow in the same state. --repair begins missing
-ones again from the books (audited). Exits 1 when differences remain.`;
+Database against engine: every open loan must have its one living workflow in the same state, and every open complaint and
+review one that keeps its days. --repair begins missing ones again from the books (audited). Exits 1 when differences remain.`;
 
 type Answer = AnswerOf<typeof getReconciliation>;
 
@@ -26,22 +27,30 @@ export async function runReconcile(args: string[]): Promise<number> {
           await api.call(repairLoan, { body: { loanNo } });
           repaired.push(loanNo);
         }
+        for (const { kind, no } of answer.matters) {
+          await api.call(repairMatter, { body: { kind, no } });
+          repaired.push(no);
+        }
       }
-      remaining = answer.differences.filter(({ loanNo }) => !repaired.includes(loanNo)).length;
+      const found = [...answer.differences.map(({ loanNo }) => loanNo), ...answer.matters.map(({ no }) => no)];
+      remaining = found.filter((no) => !repaired.includes(no)).length;
       return { ...answer, repaired };
     },
     show: (answer: Answer & { repaired: string[] }, { say }) => {
-      const { loans, workflows, differences, repaired } = answer;
+      const { loans, workflows, differences, matters, repaired } = answer;
+      const count = differences.length + matters.length;
+      const again = (no: string): string => (repaired.includes(no) ? say('  已恢复', '  begun again') : '');
       const head = say(
-        `未结清贷款 ${String(loans)}，运行中流程 ${String(workflows)}，差异 ${String(differences.length)}`,
-        `open loans ${String(loans)}, living workflows ${String(workflows)}, differences ${String(differences.length)}`,
+        `未结清贷款 ${String(loans)}，运行中流程 ${String(workflows)}，差异 ${String(count)}`,
+        `open loans ${String(loans)}, living workflows ${String(workflows)}, differences ${String(count)}`,
       );
       const lines = differences.map(
         ({ loanNo, kind, database, workflow }) =>
           `  ${loanNo}  ${kind}  ${say('数据库', 'database')} ${database ?? '–'} / ${say('流程', 'workflow')} ${workflow ?? '–'}` +
-          (repaired.includes(loanNo) ? say('  已恢复', '  begun again') : ''),
+          again(loanNo),
       );
-      return [head, ...lines].join('\n');
+      const lost = matters.map(({ kind, no, status }) => `  ${no}  ${kind}  ${status}${again(no)}`);
+      return [head, ...lines, ...lost].join('\n');
     },
   });
   return code === 0 && remaining > 0 ? 1 : code;

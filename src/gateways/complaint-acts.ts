@@ -15,18 +15,25 @@ export function actOnComplaint(
   command: ActOnComplaint,
   taskQueue = TASK_QUEUE,
 ): Promise<ComplaintView> {
-  const { complaintNo, branchCode: branch } = input;
   const startWorkflowOperation = new WithStartWorkflowOperation(WORKFLOW_TYPES.complaint, {
-    taskQueue,
-    workflowId: workflowIds.complaint(complaintNo),
+    ...complaintStart(input, taskQueue),
     workflowIdConflictPolicy: 'USE_EXISTING',
-    args: [input],
-    staticSummary: `投诉 Complaint ${complaintNo}`,
-    typedSearchAttributes: attributePairs({ branch }),
   });
   return temporal.workflow.executeUpdateWithStart(complaintUpdates.act, {
     startWorkflowOperation,
     updateId: command.commandId,
     args: [command],
   });
+}
+
+/** How the workflow is begun, whoever begins it. */
+export function complaintStart(input: ComplaintInput, taskQueue: string) {
+  const { complaintNo, branchCode: branch } = input;
+  return {
+    taskQueue,
+    workflowId: workflowIds.complaint(complaintNo),
+    args: [input] as [ComplaintInput],
+    staticSummary: `投诉 Complaint ${complaintNo}`,
+    typedSearchAttributes: attributePairs({ branch }),
+  };
 }

@@ -15,18 +15,25 @@ export function actOnHumanReview(
   command: ActOnHumanReview,
   taskQueue = TASK_QUEUE,
 ): Promise<HumanReviewView> {
-  const { reviewNo, branchCode: branch } = input;
   const startWorkflowOperation = new WithStartWorkflowOperation(WORKFLOW_TYPES.humanReview, {
-    taskQueue,
-    workflowId: workflowIds.humanReview(reviewNo),
+    ...humanReviewStart(input, taskQueue),
     workflowIdConflictPolicy: 'USE_EXISTING',
-    args: [input],
-    staticSummary: `人工复核 Human review ${reviewNo}`,
-    typedSearchAttributes: attributePairs({ branch }),
   });
   return temporal.workflow.executeUpdateWithStart(humanReviewUpdates.act, {
     startWorkflowOperation,
     updateId: command.commandId,
     args: [command],
   });
+}
+
+/** How the workflow is begun, whoever begins it. */
+export function humanReviewStart(input: HumanReviewInput, taskQueue: string) {
+  const { reviewNo, branchCode: branch } = input;
+  return {
+    taskQueue,
+    workflowId: workflowIds.humanReview(reviewNo),
+    args: [input] as [HumanReviewInput],
+    staticSummary: `人工复核 Human review ${reviewNo}`,
+    typedSearchAttributes: attributePairs({ branch }),
+  };
 }

@@ -1,5 +1,6 @@
 import type { AdmissionJudgement, ApplicationEffect } from '../contracts/application-effect';
 import type { ApprovalConclusion } from '../contracts/messages/approval';
+import { ratingValidUntil } from '../domain/appraisal/rating-validity';
 import { missingItems } from '../domain/application/documents';
 import { businessDate } from '../domain/business-time';
 import { parseYuan } from '../domain/money';
@@ -23,6 +24,8 @@ export function applicationNotices(effect: ApplicationEffect): NoticeFact[] {
       return ofJudgement(effect, fact.judgement);
     case 'documents-expired':
       return [...deadlineNear(effect), ...missingLetter(effect)];
+    case 'rating-ran-out':
+      return ofRating(effect);
     case 'payment-rejected':
       return toStaff(about(effect, managerUsername, 'disbursement-failed', { applicationNo, reason: fact.reason }));
     default:
@@ -76,6 +79,15 @@ function ofReminder(effect: ApplicationEffect): NoticeFact[] {
   const staff = deadlineNear(effect);
   if (after.stage !== 'DOCUMENTS') return staff;
   return [...staff, ...missingLetter(effect)];
+}
+
+/** The account manager hears why the contract waits; the task is the risk officer's. */
+function ofRating(effect: ApplicationEffect): NoticeFact[] {
+  const { application, after, deadlineAt } = effect;
+  const { applicationNo, managerUsername } = application;
+  if (after.ratedOn === undefined || deadlineAt === null) return [];
+  const params = { applicationNo, until: ratingValidUntil(after.ratedOn), dueAt: deadlineAt };
+  return toStaff(about(effect, managerUsername, 'rating-ran-out', params));
 }
 
 /** The manager is told until when the stage may take. */

@@ -7,6 +7,9 @@ import { openLateReviewTask } from './human-review-tasks';
 import { enqueueNotices, toStaff } from './notices';
 import type { Tx } from './once';
 
+/** The key under which it is told once that a review waits. */
+export const reviewPressKey = (no: string, on: string): string => `human-review/${no}/${on}`;
+
 /** Tells who asked for it that a review waits, each time once; the department's manager learns of a late one by his task. */
 export async function pressHumanReview(
   tx: Tx,
@@ -17,7 +20,7 @@ export async function pressHumanReview(
   if (row === null) return null;
   const [status, dueOn] = [row.status as HumanReviewState, fromDbDate(row.dueOn)];
   const due = reviewPresses(status, dueOn).filter(({ on }) => on <= today);
-  const keyOf = (on: string): string => `human-review/${no}/${on}`;
+  const keyOf = (on: string): string => reviewPressKey(no, on);
   const told = await tx.effect.findMany({ where: { businessKey: { in: due.map(({ on }) => keyOf(on)) } } });
   const fresh = due.filter(({ on }) => !told.some(({ businessKey }) => businessKey === keyOf(on)));
   await tx.effect.createMany({ data: fresh.map(({ on }) => ({ businessKey: keyOf(on), result: {} })) });

@@ -57,7 +57,15 @@ test('a rating of more than a year is neither approved nor signed on: it is made
   await reaches('CONTRACT');
   expect(await refusalOf(rate())).toBe('WRONG_STAGE'); // it still holds
   await stage.pass(20);
-  expect(await refusalOf(sign())).toBe('RATING_EXPIRED');
+  // The day after its last one the case itself asks the risk officer for a new one, with a deadline; the contract waits.
+  await reaches('RATING');
+  expect(await refusalOf(sign())).toBe('WRONG_STAGE');
+  const open = await db.prisma.task.findMany({ where: { subjectNo: 'AP1', status: 'OPEN' } });
+  expect(open.map(({ kind, role }) => [kind, role])).toEqual([['RATE', 'RISK_OFFICER']]);
+  expect(open[0]?.dueAt).not.toBeNull();
+  expect(open[0]?.excluded).toEqual(expect.arrayContaining(['li', 'wang']));
+  const told = await db.prisma.notice.findMany({ where: { template: 'rating-ran-out', channel: 'INBOX' } });
+  expect(told.map(({ recipient }) => recipient)).toEqual(['li']);
   expect(await rate()).toMatchObject({ stage: 'APPROVAL', round: 3 });
   await opened(3);
   await app.decide(PEOPLE.head, 'APPROVE', { round: 3 });

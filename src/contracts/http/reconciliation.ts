@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MATTER_KINDS } from '../../domain/reconciliation/matters';
 import { businessNo } from './fields';
 import { operation } from './operation';
 
@@ -15,19 +16,35 @@ const difference = z
   })
   .meta({ id: 'ReconciliationDifference', description: '数据库与流程不一致之处。Where database and engine disagree.' });
 
+const matter = z
+  .object({
+    kind: z.enum(MATTER_KINDS),
+    no: z.string(),
+    status: z.string(),
+  })
+  .meta({
+    id: 'LostMatter',
+    description: '期限没有流程保管的投诉或人工复核。A complaint or review whose days no workflow keeps.',
+  });
+
 export const getReconciliation = operation({
   id: 'getReconciliation',
   method: 'get',
   path: '/reconciliation',
   tag: 'oversight',
   summary: {
-    zh: '核对：每笔未结清贷款有且仅有一个在运行的流程',
-    en: 'Every open loan has its one living workflow in the same state',
+    zh: '核对：每笔未结清贷款有且仅有一个在运行的流程，每件未了结的投诉与人工复核有流程保管期限',
+    en: 'Every open loan has its one living workflow in the same state, and every open complaint and review its own',
   },
   action: 'RECONCILIATION_READ',
-  response: z.object({ loans: z.int(), workflows: z.int(), differences: z.array(difference) }),
+  response: z.object({
+    loans: z.int(),
+    workflows: z.int(),
+    differences: z.array(difference),
+    matters: z.array(matter),
+  }),
   errors: ['ENGINE_UNAVAILABLE'],
-  example: { response: { loans: 3, workflows: 3, differences: [] } },
+  example: { response: { loans: 3, workflows: 3, differences: [], matters: [] } },
 });
 
 export const repairLoan = operation({
@@ -44,4 +61,27 @@ export const repairLoan = operation({
   }),
   errors: ['ENGINE_UNAVAILABLE', 'LOAN_CLOSED', 'NOT_FOUND', 'ANSWER_PENDING', 'CASE_CLOSED'],
   example: { body: { loanNo: 'LN20261124000001' } },
+});
+
+export const repairMatter = operation({
+  id: 'repairMatter',
+  method: 'post',
+  path: '/reconciliation/matters',
+  tag: 'oversight',
+  summary: {
+    zh: '恢复一件投诉或人工复核的流程',
+    en: 'Begin the workflow of a complaint or a review again',
+  },
+  action: 'RECONCILIATION_REPAIR',
+  body: z.strictObject({ kind: z.enum(MATTER_KINDS), no: businessNo }).meta({ id: 'MatterRepairInput' }),
+  response: z.object({
+    kind: z.enum(MATTER_KINDS),
+    no: z.string(),
+    restarted: z.boolean().meta({ description: '已有流程在运行时为 false。False when one was alive after all.' }),
+  }),
+  errors: ['ENGINE_UNAVAILABLE', 'NOT_FOUND', 'ANSWER_PENDING', 'CASE_CLOSED'],
+  example: {
+    body: { kind: 'COMPLAINT', no: 'CP20261126000001' },
+    response: { kind: 'COMPLAINT', no: 'CP20261126000001', restarted: true },
+  },
 });

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../date';
 import { NO_ADMISSION_YET, type Admission, type AdmissionOutcome } from './admission';
-import { ratingHolds } from '../appraisal/rating-validity';
+import { ratingHolds, ratingValidUntil } from '../appraisal/rating-validity';
 import type { Parties } from '../approval/separation';
 import { missingItems, type Item } from './documents';
 import { FINAL_STAGES, type Stage } from './stages';
@@ -145,6 +145,10 @@ export function afterResubmission<Terms>(
     ? { ...resubmitted, stage: 'APPROVAL', round: state.round + 1 }
     : { ...resubmitted, stage: 'RATING' };
 }
+
+/** The day after which the rating that a contract waits to be signed on holds no more, or null where none is watched. */
+export const ratingWatch = <Terms>({ stage, ratedOn }: ApplicationState<Terms>): IsoDate | null =>
+  stage === 'CONTRACT' && ratedOn !== undefined ? ratingValidUntil(ratedOn) : null;
 
 export interface Conclusion<Terms> {
   outcome: 'APPROVED' | 'REJECTED' | 'RETURNED' | 'CANCELLED';

@@ -13,6 +13,7 @@ export type Matrix = z.output<typeof authorityMatrix>;
 export type Calendar = z.output<(typeof getCalendar)['response']>;
 export type Reconciliation = z.output<(typeof getReconciliation)['response']>;
 export type Difference = Reconciliation['differences'][number];
+export type LostMatter = Reconciliation['matters'][number];
 export type System = z.output<(typeof getSystem)['response']>;
 
 export const useAudit = (filter: Record<string, string | undefined>): Pages<AuditEntry> =>
@@ -57,3 +58,5 @@ export const useReconciliation = (): UseQueryResult<Reconciliation> =>
   });
 export const repairLoan = (loanNo: string): Promise<{ loanNo: string; restarted: boolean }> =>
   post('reconciliation/repairs', { loanNo });
+export const repairMatter = ({ kind, no }: LostMatter): Promise<{ restarted: boolean }> =>
+  post('reconciliation/matters', { kind, no });

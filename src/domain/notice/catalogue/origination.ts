@@ -72,6 +72,20 @@ export const ORIGINATION = {
       },
     },
   }),
+  'rating-ran-out': template({
+    audience: 'STAFF',
+    params: { applicationNo: 'text', until: 'date', dueAt: 'instant' },
+    text: {
+      zh: {
+        subject: '申请 {applicationNo} 评级已过期，暂缓签约',
+        body: '申请 {applicationNo} 的评级有效期至 {until}，已过期。风险经理须于 {dueAt} 前重新评级，再次审批通过后方可签约。',
+      },
+      en: {
+        subject: 'The rating of application {applicationNo} ran out; the contract waits',
+        body: 'The rating of application {applicationNo} held until {until}. A risk officer makes it again by {dueAt}; the contract is signed once the case is approved again.',
+      },
+    },
+  }),
   'decision-made': template({
     audience: 'CLIENT',
     params: {

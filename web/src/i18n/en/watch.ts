@@ -54,7 +54,8 @@ export const watch: Same<typeof zh> = {
     title: 'Books against workflows',
     again: 'Compare again',
     agree: 'Books and workflows agree: nothing to do',
-    differ: 'Books and workflows disagree: restore each loan below',
+    no: 'Number',
+    differ: 'Books and workflows disagree: restore each below',
     counted: '{{loans}} open loans, {{workflows}} living workflows',
     kind: 'Difference',
     kinds: {
@@ -64,6 +65,8 @@ export const watch: Same<typeof zh> = {
       STATUS_DIFFERS: 'the states differ',
       WORKOUT_MISSING: 'the days of a work-out or release are not kept',
       REVIEW_MISSING: 'nothing watches over the loan',
+      COMPLAINT: 'the days of the complaint are not kept',
+      HUMAN_REVIEW: 'the days of the review by a person are not kept',
     },
     database: 'Books',
     workflow: 'Workflow',

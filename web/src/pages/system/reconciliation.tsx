@@ -1,14 +1,38 @@
 import { Alert, App, Button, Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { repairLoan, useReconciliation, type Difference, type Reconciliation } from '../../api/administration';
+import { repairLoan, repairMatter, useReconciliation, type Reconciliation } from '../../api/administration';
 import { useSubmission } from '../../http/use-submission';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { Loaded } from '../../ui/loaded';
 import { Section } from '../../ui/section';
 
-/** Where the books and the workflows of the loans disagree, and the way back. */
+/** One thing on which books and workflows disagree, and what mends it. */
+interface Row {
+  no: string;
+  kind: Reconciliation['differences'][number]['kind'] | Reconciliation['matters'][number]['kind'];
+  database: string | null;
+  workflow: string | null;
+  mend: (() => Promise<{ restarted: boolean }>) | null;
+}
+
+const rowsOf = ({ differences, matters }: Reconciliation): Row[] => [
+  ...differences.map(({ loanNo, repairable, ...rest }) => ({
+    ...rest,
+    no: loanNo,
+    mend: repairable ? () => repairLoan(loanNo) : null,
+  })),
+  ...matters.map((matter) => ({
+    no: matter.no,
+    kind: matter.kind,
+    database: matter.status,
+    workflow: null,
+    mend: () => repairMatter(matter),
+  })),
+];
+
+/** Where the books and the workflows disagree, and the way back. */
 export function ReconciliationPanel(): ReactNode {
   const { t } = useTranslation();
   const found = useReconciliation();
@@ -26,17 +50,18 @@ export function ReconciliationPanel(): ReactNode {
 
 function Result({ found }: { found: Reconciliation }): ReactNode {
   const { t } = useTranslation();
-  const { loans, workflows, differences } = found;
+  const { loans, workflows } = found;
+  const rows = rowsOf(found);
   const counted = t('reconciliation.counted', { loans: String(loans), workflows: String(workflows) });
-  if (differences.length === 0) {
+  if (rows.length === 0) {
     return <Alert showIcon type="success" title={t('reconciliation.agree')} description={counted} />;
   }
-  const columns: TableColumnsType<Difference> = [
-    { title: t('loans.no'), dataIndex: 'loanNo' },
+  const columns: TableColumnsType<Row> = [
+    { title: t('reconciliation.no'), dataIndex: 'no' },
     { title: t('reconciliation.kind'), key: 'kind', render: (_, { kind }) => t(`reconciliation.kinds.${kind}`) },
     { title: t('reconciliation.database'), key: 'database', render: (_, { database }) => database ?? '—' },
     { title: t('reconciliation.workflow'), key: 'workflow', render: (_, { workflow }) => workflow ?? '—' },
-    { title: t('common.actions'), key: 'repair', render: (_, difference) => <Repair difference={difference} /> },
+    { title: t('common.actions'), key: 'repair', render: (_, row) => <Repair row={row} /> },
   ];
   return (
     <>
@@ -50,9 +75,9 @@ function Result({ found }: { found: Reconciliation }): ReactNode {
       <Table
         size="small"
         aria-label={t('reconciliation.title')}
-        rowKey={({ loanNo, kind }) => `${loanNo} ${kind}`}
+        rowKey={({ no, kind }) => `${no} ${kind}`}
         columns={columns}
-        dataSource={differences}
+        dataSource={rows}
         pagination={false}
         scroll={{ x: 'max-content' }}
       />
@@ -60,21 +85,19 @@ function Result({ found }: { found: Reconciliation }): ReactNode {
   );
 }
 
-function Repair({ difference: { loanNo, repairable } }: { difference: Difference }): ReactNode {
+function Repair({ row: { no, mend } }: { row: Row }): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
   const { message } = App.useApp();
   const repair = useSubmission({
-    send: (no: string) => repairLoan(no),
+    send: (restore: () => Promise<{ restarted: boolean }>) => restore(),
     invalidates: [['reconciliation'], ['system']],
     onDone: ({ restarted }) =>
-      void message.success(
-        restarted ? t('reconciliation.repaired', { no: loanNo }) : t('reconciliation.alive', { no: loanNo }),
-      ),
+      void message.success(restarted ? t('reconciliation.repaired', { no }) : t('reconciliation.alive', { no })),
   });
-  if (!repairable) return t('reconciliation.byHand');
+  if (mend === null) return t('reconciliation.byHand');
   const start = (): void => {
-    repair.mutate(loanNo, {
+    repair.mutate(mend, {
       onError: (failure) => void message.error(failure.problem?.title ?? t(`failure.${failure.kind}.title`)),
     });
   };
