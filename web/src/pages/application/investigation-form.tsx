@@ -16,7 +16,7 @@ interface Values extends TermsValues {
   siteVisitOn: Dayjs;
   monthlyIncome?: string;
   monthlyDebt?: string;
-  sections?: Partial<Record<ReportSection, string>>;
+  sections?: Partial<Record<ReportSection, string | undefined>>;
   agree: boolean;
   suggesting?: boolean;
 }
@@ -115,10 +115,10 @@ function toBody(values: Values, part: 'A' | 'B', before: Application['appliedTer
   };
 }
 
-/** Only the sections somebody wrote in. */
+/** Only the sections somebody wrote in; the form holds the others as undefined. */
 function writtenSections(sections: Values['sections'] = {}): { sections?: Record<string, string> } {
-  const written = Object.entries(sections).flatMap(([section, text]) =>
-    text.trim() === '' ? [] : [[section, text.trim()]],
+  const written = Object.entries(sections).flatMap(([section, text]): [string, string][] =>
+    text === undefined || text.trim() === '' ? [] : [[section, text.trim()]],
   );
-  return written.length === 0 ? {} : { sections: Object.fromEntries(written) as Record<string, string> };
+  return written.length === 0 ? {} : { sections: Object.fromEntries(written) };
 }

@@ -1,0 +1,145 @@
+import type { Locator, Page, Route } from 'playwright-core';
+import type { ApplicationFile, ApplicationView } from './support/answers';
+import { choose, Windows } from './support/browser';
+import { clientOf, TERMS } from './support/cases';
+import { clientManager, type Person } from './support/people';
+import { until } from './support/until';
+
+const TYPED = '实地核实：厂房与设备在用，订单排至明年三月。';
+
+/** What stands in the way of a form, and what the page says of it: for each its own. */
+const refusal = (status: number, code: string) => (route: Route) =>
+  route.fulfill({
+    status,
+    contentType: 'application/problem+json',
+    json: { type: `/api/problems/${code}`, title: '', status, code, errors: [] },
+  });
+const BREAKS: [says: string, by: (route: Route) => Promise<void>][] = [
+  ['连接不上服务器', (route) => route.abort('internetdisconnected')],
+  ['系统出了问题', (route) => route.fulfill({ status: 502, body: '<html>Bad Gateway</html>' })],
+  ['您没有此项权限', refusal(403, 'ROLE_NOT_ALLOWED')],
+  ['已被他人抢先处理', refusal(409, 'WRONG_STAGE')],
+];
+
+/** A session that is over, by time or elsewhere: the password is asked for over the page. */
+const ENDED = [
+  ['登录已过期', 'SESSION_EXPIRED'],
+  ['您已退出登录', 'UNAUTHENTICATED'],
+] as const;
+
+interface Kind {
+  /** Opens the form and fills it in. */
+  open: (manager: Person) => Promise<{ page: Page; form: Locator; field: Locator }>;
+  /** Where it is sent. */
+  to: string;
+  button: string;
+  /** True once it has had its effect. */
+  done: (manager: Person) => Promise<boolean>;
+}
+
+describe('What was typed into a form outlives whatever breaks', () => {
+  const windows = new Windows();
+  let clientNo = '';
+  let applicationNo = '';
+  beforeAll(async () => {
+    clientNo = (await clientOf(await clientManager())).no;
+  });
+  afterAll(async () => {
+    await windows.close();
+    expect(windows.complaints).toEqual([]);
+  });
+
+  const KINDS: Record<string, Kind> = {
+    'a dialog': {
+      to: '**/contacts',
+      button: '登记联系',
+      open: async (manager) => {
+        const page = await windows.openFor(manager, `/clients/${clientNo}`);
+        await page.getByRole('button', { name: '登记联系' }).click();
+        const form = page.getByRole('dialog', { name: '登记联系' });
+        return { page, form, field: form.getByLabel('内容') };
+      },
+      done: async (manager) => {
+        const { body } = await manager.get<{ data: { summary: string }[] }>(`clients/${clientNo}/contacts`);
+        return body.data.some(({ summary }) => summary === TYPED);
+      },
+    },
+    'a whole page': {
+      to: '**/api/applications',
+      button: '受理申请',
+      open: async (manager) => {
+        const page = await windows.openFor(manager, '/applications/new');
+        await choose(page, page, '客户', clientNo, clientNo);
+        await choose(page, page, '产品', '个人消费贷款');
+        await page.getByLabel('金额（元）').fill('12万');
+        await page.getByLabel('年利率').fill('4.35');
+        await page.getByLabel('期数').fill('12');
+        return { page, form: page.locator('#content'), field: page.getByLabel('用途') };
+      },
+      done: async (manager) => {
+        const { body } = await manager.get<{ data: { no: string }[] }>(`applications?clientNo=${clientNo}`);
+        for (const { no } of body.data) {
+          const file = await manager.get<ApplicationFile>(`applications/${no}`);
+          if (file.body.purpose === TYPED) return true;
+        }
+        return false;
+      },
+    },
+    'a report': {
+      to: '**/investigation',
+      button: '签署并提交',
+      open: async (manager) => {
+        applicationNo = await investigated(manager, clientNo);
+        const page = await windows.openFor(manager, `/applications/${applicationNo}`);
+        const form = page.locator('#step-INVESTIGATE_A');
+        await form.getByLabel('调查摘要').fill('收入稳定');
+        return { page, form, field: form.getByLabel('发现与核实情况') };
+      },
+      done: async (manager) => {
+        const { body } = await manager.get<ApplicationFile>(`applications/${applicationNo}`);
+        return body.investigations.some(({ report }) => report.findings === TYPED);
+      },
+    },
+  };
+
+  it.each(Object.entries(KINDS))('%s', async (_, { open, to, button, done }) => {
+    const manager = await clientManager();
+    const { page, form, field } = await open(manager);
+    await field.fill(TYPED);
+    const submit = form.getByRole('button', { name: button });
+    for (const [says, by] of BREAKS) {
+      await page.route(to, (route) => (route.request().method() === 'POST' ? by(route) : route.fallback()));
+      await submit.click();
+      await form.getByText(says).waitFor();
+      expect([says, await field.inputValue()]).toEqual([says, TYPED]);
+      await page.unroute(to);
+    }
+    for (const [title, code] of ENDED) {
+      await page.route(to, refusal(401, code));
+      await submit.click();
+      await page.unroute(to);
+      await signInAgain(page, title, manager);
+      expect([title, await field.inputValue()]).toEqual([title, TYPED]);
+    }
+    await submit.click();
+    await until('its effect', async () => ((await done(manager)) ? true : undefined));
+  });
+});
+
+/** The password again, over the page as it is. */
+async function signInAgain(page: Page, title: string, { password }: Person): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: title });
+  await dialog.getByLabel('密码').fill(password);
+  await dialog.getByRole('button', { name: '继续工作' }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** A case whose first report is to be written. */
+async function investigated(manager: Person, clientNo: string): Promise<string> {
+  const asked = { clientNo, productCode: 'PERSONAL_CONSUMER', purpose: '住房装修', terms: TERMS };
+  const { applicationNo: no } = await manager.does<ApplicationView>('applications', asked);
+  const { body } = await manager.get<ApplicationFile>(`applications/${no}`);
+  const documents = body.documents.map(({ code }) => ({ code, status: 'VERIFIED' }));
+  await manager.does(`applications/${no}/documents`, { documents });
+  return no;
+}

@@ -1,0 +1,57 @@
+import { choose, Windows } from './support/browser';
+import { overdueLoan } from './support/lives';
+import { whoever } from './support/people';
+
+/** Many at once: judged, confirmed, done, with one result each; what was typed stays until it is done. */
+describe('A department manager acts on many rows of a list', () => {
+  const windows = new Windows();
+  let life: Awaited<ReturnType<typeof overdueLoan>>;
+  beforeAll(async () => {
+    life = await overdueLoan();
+  });
+  afterAll(async () => {
+    await windows.close();
+    expect(windows.complaints).toEqual([]);
+  });
+
+  it('gives collection cases to a collector, after the network broke once', async () => {
+    const head = await whoever(
+      'the head',
+      ({ roles, branchCode }) => roles.includes('DEPARTMENT_MANAGER') && branchCode === 'SB01',
+    );
+    const collector = await whoever('a collector', ({ roles }) => roles.includes('COLLECTOR'));
+    const page = await windows.openFor(head, '/collections?status=OPEN');
+    await page.getByRole('checkbox', { name: new RegExp(life.caseId) }).check();
+    await page.getByRole('button', { name: '批量分派催收员' }).click();
+    const dialog = page.getByRole('dialog', { name: '批量分派催收员' });
+    await choose(page, dialog, '催收员', collector.username, collector.username);
+    await dialog.getByRole('button', { name: '核对' }).click();
+    await dialog.getByText('可以办理').waitFor();
+    // What was chosen is still there after the check.
+    await dialog.getByText(collector.username).first().waitFor();
+    await page.route('**/assignments', (route) => route.abort('internetdisconnected'));
+    await dialog.getByRole('button', { name: '确认办理 1 项' }).click();
+    await dialog.getByText('连接不上服务器').waitFor();
+    await page.unroute('**/assignments');
+    await dialog.getByRole('button', { name: '确认办理 1 项' }).click();
+    await dialog.getByText('已办理').waitFor();
+    await dialog.getByRole('button', { name: '完成' }).click();
+    await page.getByRole('row', { name: new RegExp(`${life.caseId}.*${collector.username}`) }).waitFor();
+    const { body } = await head.get<{ collector: string }>(`collections/${life.caseId}`);
+    expect(body.collector).toBe(collector.username);
+  });
+
+  it('hands the clients of chosen loans over by the transfer, filled in already', async () => {
+    const head = await whoever(
+      'the head',
+      ({ roles, branchCode }) => roles.includes('DEPARTMENT_MANAGER') && branchCode === 'SB01',
+    );
+    const page = await windows.openFor(head, `/loans?q=${life.loanNo}`);
+    await page.getByRole('checkbox', { name: new RegExp(life.loanNo) }).check();
+    await page.getByRole('button', { name: '移交给其他客户经理' }).click();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.getByLabel('移交客户号（逗号分隔）').inputValue()).toBe(life.clientNo);
+    // Whoever leads the department may take them over himself.
+    await choose(page, dialog, '接收人', head.username, head.username);
+  });
+});
