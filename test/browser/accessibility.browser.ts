@@ -18,6 +18,9 @@ const PAGES = [
   ['CLIENT_MANAGER', '/applications/{applicationNo}'],
   ['CLIENT_MANAGER', '/facilities'],
   ['FINANCE', '/commitments'],
+  ['ARCHIVIST', '/archive'],
+  ['FINANCE', '/payment-proofs'],
+  ['RISK_OFFICER', '/blacklist'],
   ['FINANCE', '/loans'],
   ['FINANCE', '/loans/{loanNo}'],
   ['FINANCE', '/incoming'],
@@ -59,6 +62,13 @@ describe('Everybody can use the workbench', () => {
   it.each(['light', 'dark'] as const)('finds no serious barrier on the sign-in in the %s theme', async (theme) => {
     const page = await windows.open({ theme });
     await page.goto('/');
+    expect(await barriersOn(page)).toEqual([]);
+  });
+
+  it('lets the keyboard reach what scrolls on a phone', async () => {
+    const officer = await whoever('a risk officer', ({ roles }) => roles.includes('RISK_OFFICER'));
+    const page = await windows.openFor(officer, '/dashboard', { width: 390 });
+    await page.getByRole('table').first().waitFor();
     expect(await barriersOn(page)).toEqual([]);
   });
 

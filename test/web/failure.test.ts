@@ -5,6 +5,7 @@ describe('What went wrong, as a person must understand it', () => {
   it.each([
     [401, 'SIGNED_OUT', 'signed-out'],
     [401, 'SESSION_EXPIRED', 'expired'],
+    [401, 'INVALID_CREDENTIALS', 'invalid'],
     [403, 'FORBIDDEN', 'forbidden'],
     [404, 'NOT_FOUND', 'not-found'],
     [409, 'TASK_DONE', 'stale'],

@@ -30,3 +30,6 @@ export const signOut = (): Promise<unknown> => request('DELETE', 'sessions/curre
 
 export const useAbout = (): UseQueryResult<About> =>
   useQuery({ queryKey: ['about'], queryFn: ({ signal }) => get<About>('about', signal), staleTime: Infinity });
+
+export const changePassword = (body: { current: string; next: string }): Promise<unknown> =>
+  request('POST', 'me/password', { body });

@@ -35,6 +35,7 @@ const PLACES = {
   inspections: { group: 'risk', path: '/inspections', right: 'TASK_READ' },
   warnings: { group: 'risk', path: '/warnings', right: 'TASK_READ' },
   incoming: { group: 'loans', path: '/incoming', right: 'STATEMENT_READ' },
+  blacklist: { group: 'risk', path: '/blacklist', right: 'BLACKLIST_READ' },
   suspicions: { group: 'risk', path: '/suspicions', right: 'SUSPICION_REPORT' },
   collections: { group: 'risk', path: '/collections', right: 'TASK_READ' },
   agencies: { group: 'risk', path: '/agencies', right: 'AGENCY_READ' },

@@ -29,6 +29,7 @@ export const router = createBrowserRouter([
       page('revisits', () => import('../pages/revisits/revisits-page')),
       page('client-transfers', () => import('../pages/client-transfers/client-transfers-page')),
       page('client-transfers/:no', () => import('../pages/client-transfers/client-transfer-page')),
+      page('blacklist', () => import('../pages/blacklist/blacklist-page')),
       page('suspicions', () => import('../pages/suspicions/suspicions-page')),
       page('suspicions/:no', () => import('../pages/suspicions/suspicion-page')),
       page('client-service', () => import('../pages/client-service/client-service-page')),

@@ -14,9 +14,11 @@ import { NoticeBell } from '../pages/notices/notice-bell';
 import { useCode } from '../i18n/use-code';
 import { useSession } from '../session/use-session';
 import { CommandPalette } from './command-palette';
+import { PasswordDialog } from './password-dialog';
 import { prefer, usePreferences } from './preferences';
 import { useDark } from './theme';
 import { ToneTag } from '../ui/tone-tag';
+import { useDialog } from '../ui/use-dialog';
 
 interface Props {
   folded: boolean;
@@ -102,6 +104,7 @@ function UserMenu(): ReactNode {
   const { me, signOut } = useSession();
   const { density } = usePreferences();
   const compact = density === 'compact';
+  const password = useDialog();
   const items: MenuProps['items'] = [
     { key: 'who', type: 'group', label: me.roles.map((role) => code('role', role)).join(' · ') },
     {
@@ -111,14 +114,18 @@ function UserMenu(): ReactNode {
         prefer({ density: compact ? 'normal' : 'compact' });
       },
     },
+    { key: 'password', label: t('password.title'), onClick: password.show },
     { type: 'divider' },
     { key: 'out', icon: <LogoutOutlined />, label: t('shell.signOut'), onClick: signOut },
   ];
   return (
-    <Dropdown menu={{ items }} trigger={['click']}>
-      <Button type="text" aria-label={me.displayName} icon={<UserOutlined />}>
-        <span className="wide-only">{me.displayName}</span>
-      </Button>
-    </Dropdown>
+    <>
+      <Dropdown menu={{ items }} trigger={['click']}>
+        <Button type="text" aria-label={me.displayName} icon={<UserOutlined />}>
+          <span className="wide-only">{me.displayName}</span>
+        </Button>
+      </Dropdown>
+      {password.isOpen && <PasswordDialog onClose={password.hide} />}
+    </>
   );
 }

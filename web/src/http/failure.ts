@@ -53,6 +53,8 @@ const MOVED_ON: ReadonlySet<string> = new Set([
 
 /** Sorts an answer by what the person has to do next. */
 export function kindOf(status: number, code: string | null): FailureKind {
+  // At the sign-in, and where one's own password is asked for again: nobody is signed out by a slip of the finger.
+  if (code === 'INVALID_CREDENTIALS') return 'invalid';
   if (status === 401) return code === 'SESSION_EXPIRED' ? 'expired' : 'signed-out';
   if (status === 403) return 'forbidden';
   if (status === 404) return 'not-found';

@@ -4,6 +4,7 @@ import { cases } from './case';
 import { codes } from './codes';
 import { archive, archiveCodes } from './archive';
 import { batchCodes, batches } from './batches';
+import { blacklist } from './blacklist';
 import { bulk } from './bulk';
 import { clientFile, clientFileCodes } from './client-file';
 import { clients } from './clients';
@@ -36,6 +37,7 @@ export const en: Same<typeof zh> = {
   ...cases,
   ...archive,
   ...batches,
+  ...blacklist,
   ...bulk,
   ...clientFile,
   ...clients,

@@ -34,6 +34,7 @@ export const places: Same<typeof zh> = {
     suspicions: 'Suspicions',
     humanReviews: 'Reviews by a person',
     clientService: 'Service to clients',
+    blacklist: 'Blacklist',
     complaints: 'Complaints',
     legalCalendar: 'Deadlines',
     portfolio: 'Portfolio',

@@ -2,6 +2,7 @@ import { cases } from './case';
 import { codes } from './codes';
 import { archive, archiveCodes } from './archive';
 import { batchCodes, batches } from './batches';
+import { blacklist } from './blacklist';
 import { bulk } from './bulk';
 import { clientFile, clientFileCodes } from './client-file';
 import { clients } from './clients';
@@ -34,6 +35,7 @@ export const zh = {
   ...cases,
   ...archive,
   ...batches,
+  ...blacklist,
   ...bulk,
   ...clientFile,
   ...clients,

@@ -31,6 +31,7 @@ export const places = {
     suspicions: '可疑报告',
     humanReviews: '人工复核',
     clientService: '客户服务',
+    blacklist: '黑名单',
     complaints: '投诉',
     legalCalendar: '期限日历',
     portfolio: '五级分类',

@@ -117,7 +117,7 @@ function toBody(values: Values, part: 'A' | 'B', before: Application['appliedTer
 
 /** Only the sections somebody wrote in; the form holds the others as undefined. */
 function writtenSections(sections: Values['sections'] = {}): { sections?: Record<string, string> } {
-  const written = Object.entries(sections).flatMap(([section, text]): [string, string][] =>
+  const written = Object.entries<string | undefined>(sections).flatMap(([section, text]): [string, string][] =>
     text === undefined || text.trim() === '' ? [] : [[section, text.trim()]],
   );
   return written.length === 0 ? {} : { sections: Object.fromEntries(written) };

@@ -1,38 +1,32 @@
-import { Alert, Descriptions, Empty, Flex, Timeline } from 'antd';
+import { Timeline } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLawsuits, type Lawsuit } from '../../api/lawsuits';
 import type { Loan } from '../../api/loans';
 import { groupMoney } from '../../format/money';
-import { useCode, useSpoken } from '../../i18n/use-code';
-import { Loaded } from '../../ui/loaded';
-import { Section } from '../../ui/section';
+import { useCode } from '../../i18n/use-code';
 import { CostButton, OpenLawsuitButton, StepButton } from './lawsuit-buttons';
 import { LawsuitCosts } from './lawsuit-costs';
-import { DutyTag } from './duty-tag';
+import { Records, WorkoutRecord } from './records';
 
 /** The law suits about a loan: how far each has come, what comes next and by when, what it cost. */
 export function LawsuitPanel({ loan }: { loan: Loan }): ReactNode {
   const { t } = useTranslation();
-  const found = useLawsuits(loan.no);
   return (
-    <Section title={t('lawsuit.title')} id="lawsuits" extra={<OpenLawsuitButton loan={loan} />}>
-      <Loaded query={found}>
-        {({ data }) =>
-          data.length === 0 ? (
-            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('lawsuit.empty')} />
-          ) : (
-            data.map((suit) => <OneSuit key={suit.no} loan={loan} suit={suit} />)
-          )
-        }
-      </Loaded>
-    </Section>
+    <Records<Lawsuit>
+      id="lawsuits"
+      title={t('lawsuit.title')}
+      extra={<OpenLawsuitButton loan={loan} />}
+      query={useLawsuits(loan.no)}
+      empty={t('lawsuit.empty')}
+    >
+      {(suit) => <OneSuit key={suit.no} loan={loan} suit={suit} />}
+    </Records>
   );
 }
 
 function OneSuit({ loan, suit }: { loan: Loan; suit: Lawsuit }): ReactNode {
   const { t } = useTranslation();
-  const spoken = useSpoken();
   const code = useCode();
   const facts: [string, ReactNode][] = [
     [t('lawsuit.court'), suit.court],
@@ -49,30 +43,17 @@ function OneSuit({ loan, suit }: { loan: Loan; suit: Lawsuit }): ReactNode {
     ],
   ];
   return (
-    <div style={{ marginBlockEnd: 16 }}>
-      {suit.duties.map((duty) => (
-        <Alert
-          key={duty.kind}
-          showIcon
-          type={duty.state === 'RUNNING' ? 'info' : 'warning'}
-          style={{ marginBlockEnd: 8 }}
-          title={`${spoken(duty.title)} · ${duty.lastOn}`}
-          description={duty.source}
-          action={<DutyTag duty={duty} />}
-        />
-      ))}
-      <Descriptions
-        size="small"
-        column={{ xs: 1, md: 2 }}
-        title={`${suit.no} · ${code('lawsuitStage', suit.stage)}`}
-        extra={
-          <Flex gap="small" wrap>
-            <StepButton loan={loan} suit={suit} />
-            <CostButton loan={loan} suit={suit} />
-          </Flex>
-        }
-        items={facts.map(([label, children]) => ({ key: label, label, children }))}
-      />
+    <WorkoutRecord
+      title={`${suit.no} · ${code('lawsuitStage', suit.stage)}`}
+      duties={suit.duties}
+      facts={facts}
+      actions={
+        <>
+          <StepButton loan={loan} suit={suit} />
+          <CostButton loan={loan} suit={suit} />
+        </>
+      }
+    >
       <Timeline
         style={{ marginBlockStart: 12 }}
         items={suit.steps.map(({ stage, on, performBy, document, note, by }, index) => ({
@@ -89,6 +70,6 @@ function OneSuit({ loan, suit }: { loan: Loan; suit: Lawsuit }): ReactNode {
         }))}
       />
       <LawsuitCosts loan={loan} suit={suit} />
-    </div>
+    </WorkoutRecord>
   );
 }

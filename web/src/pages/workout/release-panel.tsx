@@ -1,18 +1,15 @@
-import { Alert, Descriptions, Empty, Flex, Form, Input, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Loan } from '../../api/loans';
 import { checkRelease, releasesKey, reportRelease, useReleases, type Release } from '../../api/releases';
 import { filled } from '../../http/checked';
-import { useSpoken } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { DateField, TextField } from '../../ui/fields';
 import { FormButton } from '../../ui/form-button';
 import { Lines } from '../../ui/lines';
-import { Loaded } from '../../ui/loaded';
-import { Section } from '../../ui/section';
-import { DutyTag } from './duty-tag';
+import { Records, WorkoutRecord } from './records';
 
 interface Props {
   loan: Loan;
@@ -22,25 +19,15 @@ interface Props {
 /** The security of a settled loan that is given back: by whom, by when, and what somebody else found of it. */
 export function ReleasePanel({ loan }: { loan: Loan }): ReactNode {
   const { t } = useTranslation();
-  const found = useReleases(loan.no);
   return (
-    <Section title={t('release.title')} id="releases">
-      <Loaded query={found}>
-        {({ data }) =>
-          data.length === 0 ? (
-            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('release.empty')} />
-          ) : (
-            data.map((release) => <OneRelease key={release.securityNo} loan={loan} release={release} />)
-          )
-        }
-      </Loaded>
-    </Section>
+    <Records<Release> id="releases" title={t('release.title')} query={useReleases(loan.no)} empty={t('release.empty')}>
+      {(release) => <OneRelease key={release.securityNo} loan={loan} release={release} />}
+    </Records>
   );
 }
 
 function OneRelease({ loan, release }: Props): ReactNode {
   const { t } = useTranslation();
-  const spoken = useSpoken();
   const { registration } = release;
   const facts: [string, ReactNode][] = [
     [t('release.description'), release.description],
@@ -58,32 +45,18 @@ function OneRelease({ loan, release }: Props): ReactNode {
     ],
   ];
   return (
-    <div style={{ marginBlockEnd: 16 }}>
-      {release.duties.map((duty) => (
-        <Alert
-          key={duty.kind}
-          showIcon
-          type={duty.state === 'PASSED' ? 'warning' : 'info'}
-          style={{ marginBlockEnd: 8 }}
-          title={`${spoken(duty.title)} · ${duty.lastOn}`}
-          description={duty.source}
-          action={<DutyTag duty={duty} />}
-        />
-      ))}
-      <Descriptions
-        size="small"
-        column={{ xs: 1, md: 2 }}
-        title={`${release.securityNo} · ${t(`release.states.${release.state}`)}`}
-        extra={
-          <Flex gap="small" wrap>
-            <LetterLink loan={loan} release={release} />
-            <ReportButton loan={loan} release={release} />
-            <CheckButton loan={loan} release={release} />
-          </Flex>
-        }
-        items={facts.map(([label, children]) => ({ key: label, label, children }))}
-      />
-    </div>
+    <WorkoutRecord
+      title={`${release.securityNo} · ${t(`release.states.${release.state}`)}`}
+      duties={release.duties}
+      facts={facts}
+      actions={
+        <>
+          <LetterLink loan={loan} release={release} />
+          <ReportButton loan={loan} release={release} />
+          <CheckButton loan={loan} release={release} />
+        </>
+      }
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Descriptions, Flex, Form, Input, Radio } from 'antd';
+import { Descriptions, Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -10,7 +10,6 @@ import {
   type Reporting,
 } from '../../api/credit-reporting';
 import type { Loan } from '../../api/loans';
-import { useSpoken } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { DateField, TextField } from '../../ui/fields';
@@ -19,7 +18,7 @@ import { Lines } from '../../ui/lines';
 import { Loaded } from '../../ui/loaded';
 import { Section } from '../../ui/section';
 import { Result } from '../credit-reports/credit-reports-page';
-import { DutyTag } from './duty-tag';
+import { WorkoutRecord } from './records';
 
 /** What the client was told before he was reported, what was reported of him, and what he objects to. */
 export function ReportingPanel({ loan }: { loan: Loan }): ReactNode {
@@ -85,7 +84,6 @@ function Told({ reporting: { notices, items } }: { reporting: Reporting }): Reac
 
 function OneObjection({ loan, objection }: { loan: Loan; objection: Objection }): ReactNode {
   const { t } = useTranslation();
-  const spoken = useSpoken();
   const { answer } = objection;
   const facts: [string, ReactNode][] = [
     [t('creditReporting.claim'), objection.claim],
@@ -108,31 +106,17 @@ function OneObjection({ loan, objection }: { loan: Loan; objection: Objection })
     ],
   ];
   return (
-    <div style={{ marginBlockStart: 12 }}>
-      {objection.duties.map((duty) => (
-        <Alert
-          key={duty.kind}
-          showIcon
-          type={duty.state === 'PASSED' ? 'warning' : 'info'}
-          style={{ marginBlockEnd: 8 }}
-          title={`${spoken(duty.title)} · ${duty.lastOn}`}
-          description={duty.source}
-          action={<DutyTag duty={duty} />}
-        />
-      ))}
-      <Descriptions
-        size="small"
-        column={{ xs: 1, md: 2 }}
-        title={`${t('creditReporting.objection')} ${objection.no}`}
-        extra={
-          <Flex gap="small" wrap>
-            <LetterLink loan={loan} objection={objection} />
-            <AnswerButton loan={loan} objection={objection} />
-          </Flex>
-        }
-        items={facts.map(([label, children]) => ({ key: label, label, children }))}
-      />
-    </div>
+    <WorkoutRecord
+      title={`${t('creditReporting.objection')} ${objection.no}`}
+      duties={objection.duties}
+      facts={facts}
+      actions={
+        <>
+          <LetterLink loan={loan} objection={objection} />
+          <AnswerButton loan={loan} objection={objection} />
+        </>
+      }
+    />
   );
 }
 
