@@ -2,13 +2,10 @@ import { z } from 'zod';
 import { formatYuan, parseYuan, type Fen } from '../domain/money';
 import { parseRate, type Rate } from '../domain/rate';
 import type { Quote, QuoteRow, QuoteTerms } from '../domain/schedule';
-import { amount, date, rate, text, whole } from './http/fields';
+import { amount, date, rate, text, whole, yuan } from './http/fields';
 
 /** The most rows a schedule may have: a hundred years of months. */
 export const MAX_INSTALMENTS = 1200;
-
-/** A part of a plan: zero is allowed, a row may have no principal. */
-const planned = z.string().regex(/^(0|[1-9]\d{0,12})(\.\d{1,2})?$/, 'MONEY_FORMAT');
 
 /** The fields of INTERFACE's quote input. */
 export const quoteFields = {
@@ -27,7 +24,7 @@ export const quoteFields = {
   interestFreePeriods: whole(0, MAX_INSTALMENTS).optional(),
   paymentMultipleOf: amount.optional(),
   amortiseOver: whole(1, MAX_INSTALMENTS).optional(),
-  principalPlan: z.array(planned).min(1).max(MAX_INSTALMENTS).optional(),
+  principalPlan: z.array(yuan).min(1).max(MAX_INSTALMENTS).optional(),
   flatRatePerPeriod: rate.optional(),
   fees: z
     .array(

@@ -42,6 +42,8 @@ export interface SuspicionRecord extends NewSuspicion {
 
 export async function reportSuspicion(tx: Tx, no: string, given: NewSuspicion, { actor, on }: By): Promise<Verdict> {
   const { about } = given;
+  // Whom it is about never sees it, so nobody could follow what he says of himself: that is told to people, not reported.
+  if (about === actor.username) return refused('SUSPICION_OWN');
   if (about !== null && (await tx.user.count({ where: { username: about } })) === 0)
     return refused('USER_UNKNOWN', { username: about });
   const assessBy = workingDaysAfter(on, ASSESS_WITHIN, await announcedFrom(tx, on));

@@ -27,6 +27,9 @@ it('What somebody reports in confidence is known to him and to risk officers alo
   };
   expect((await post('li.na', '', { ...GIVEN, reasons: '' })).code).toBe('INVALID_INPUT');
   expect((await post('li.na', '', { ...GIVEN, about: 'no.body' })).code).toBe('USER_UNKNOWN');
+  const before = await api.db.prisma.suspicionReport.count();
+  expect((await post('li.na', '', { ...GIVEN, about: 'li.na' })).code).toBe('SUSPICION_OWN');
+  expect(await api.db.prisma.suspicionReport.count()).toBe(before);
   const { no, mayConclude } = await post('li.na', '', GIVEN, 'the-report');
   expect(mayConclude).toBe(false);
   expect((await post('li.na', '', GIVEN, 'the-report')).no).toBe(no);

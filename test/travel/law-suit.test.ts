@@ -15,7 +15,7 @@ import { devServer } from '../support/temporal';
 
 jest.setTimeout(180_000);
 
-/** A bullet loan that is never repaid until the court makes it. */
+/** A loan in two instalments a quarter apart, neither of which is paid until the court sees to it. */
 const EXAMPLE: Pick<Example, 'client' | 'application' | 'story'> = {
   client: { kind: 'PERSON', name: '冯志明' },
   application: {

@@ -7,20 +7,24 @@ export const APPROVAL_ERRORS = {
   },
   ROLE_MAY_NOT_CONVENE: {
     status: 403,
-    zh: '只有风险经理或部门经理可以召集贷审会、代登记回避',
-    en: 'Only a risk officer or a department manager convenes the committee or records another’s recusal',
+    zh: '只有风险经理或部门经理可以召集贷审会、代登记回避；请其办理',
+    en: 'Only a risk officer or a department manager convenes the committee or records another’s recusal; ask one of them',
   },
   INVESTIGATOR_MAY_NOT_CONVENE: {
     status: 403,
-    zh: '审贷分离：调查人不得召集本案的贷审会',
-    en: 'Separation of duties: who investigated the case may not convene its committee',
+    zh: '审贷分离：调查人不得召集本案的贷审会；请其他风险经理或部门经理召集',
+    en: 'Separation of duties: who investigated the case may not convene its committee; another risk officer or department manager does',
   },
   MANAGER_MAY_NOT_CONVENE: {
     status: 403,
-    zh: '审贷分离：管户客户经理不得召集本案的贷审会',
-    en: 'Separation of duties: the account manager may not convene the committee',
+    zh: '审贷分离：管户客户经理不得召集本案的贷审会；请风险经理或部门经理召集',
+    en: 'Separation of duties: the account manager may not convene the committee; a risk officer or department manager does',
   },
-  MEMBER_TWICE: { status: 422, zh: '参会委员名单有重复', en: 'A member is named twice' },
+  MEMBER_TWICE: {
+    status: 422,
+    zh: '参会委员名单有重复；请去掉重复的委员',
+    en: 'A member is named twice; name each once',
+  },
   MEMBER_NOT_ENTITLED: {
     status: 422,
     zh: '{username} 不能参会（{reason}）；请换一名有该层级授权且与本案无涉的委员',
@@ -63,13 +67,13 @@ export const APPROVAL_ERRORS = {
   },
   NOT_CONVENED: {
     status: 403,
-    zh: '您（或该委员）不在本次会议的参会名单中',
-    en: 'You, or that member, are not convened to this session',
+    zh: '您（或该委员）不在本次会议的参会名单中；需要参会的请召集人重新召集',
+    en: 'You, or that member, are not convened to this session; whoever convenes it can name you',
   },
   RECUSED_MAY_NOT_VOTE: {
     status: 403,
-    zh: '您已回避本案，不能表决',
-    en: 'You have recused yourself from this case and may not vote',
+    zh: '您已回避本案，不能表决；由其他委员表决',
+    en: 'You have recused yourself from this case and may not vote; the other members do',
   },
   ALREADY_RECUSED: { status: 409, zh: '该委员已登记回避', en: 'That member is recused already' },
   QUESTION_DUE: {
@@ -131,8 +135,8 @@ export const APPROVAL_ERRORS = {
   SAMPLE_REVIEWED: { status: 409, zh: '{no} 已有复查结论', en: '{no} has been reviewed already' },
   REVIEWER_HAD_PART: {
     status: 403,
-    zh: '您参与过该笔贷款的调查、评级或审批，不得复查',
-    en: 'You had a part in this loan and may not review it',
+    zh: '您参与过该笔贷款的调查、评级或审批，不得复查；请他人复查',
+    en: 'You had a part in this loan and may not review it; somebody else does',
   },
   // Delegation (RULES 7.3)
   DELEGATION_NOT_YOURS: {
@@ -140,7 +144,11 @@ export const APPROVAL_ERRORS = {
     zh: '您本人没有“{level}”授权；转授的权限不得再转授',
     en: 'You do not hold the level {level} yourself; what was lent to you cannot be lent on',
   },
-  DELEGATE_IS_ONESELF: { status: 422, zh: '不能转授给自己', en: 'Nobody delegates to himself' },
+  DELEGATE_IS_ONESELF: {
+    status: 422,
+    zh: '不能转授给自己；请选择同级的其他人员',
+    en: 'Nobody delegates to himself; name a colleague of the post',
+  },
   COMMITTEE_SEAT_STAYS: {
     status: 422,
     zh: '贷审会委员须亲自参会，席位不得转授；请重新召集会议换人',
@@ -158,8 +166,8 @@ export const APPROVAL_ERRORS = {
   },
   DELEGATION_EXCEEDS: {
     status: 422,
-    zh: '转授金额不得超过您的授权上限 {limit} 元',
-    en: 'A delegation cannot exceed your own limit of {limit} yuan',
+    zh: '转授金额不得超过您的授权上限 {limit} 元；请降低金额',
+    en: 'A delegation cannot exceed your own limit of {limit} yuan; lend less',
   },
   DELEGATION_BACKDATED: {
     status: 422,

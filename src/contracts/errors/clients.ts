@@ -1,6 +1,10 @@
 /** Refusals of the rules about clients before there is a loan. */
 export const CLIENT_ERRORS = {
-  RELATION_TO_SELF: { status: 422, zh: '客户不能与自己建立关联关系', en: 'A client has no relation to itself' },
+  RELATION_TO_SELF: {
+    status: 422,
+    zh: '客户不能与自己建立关联关系；请选择另一客户',
+    en: 'A client has no relation to itself; choose another client',
+  },
   RELATION_PARTIES: {
     status: 422,
     zh: '“{kind}”关系不适用于这两类客户：配偶须为个人；被控制、被持股、被任职的须为企业',
@@ -73,7 +77,11 @@ export const CLIENT_ERRORS = {
     zh: '集团客户风险暴露将超过一级资本净额的 20%',
     en: 'The exposure to the group would exceed 20 % of tier-one capital',
   },
-  BLACKLIST_EXISTS: { status: 409, zh: '该证件号码已在黑名单内', en: 'This identity is on the blacklist already' },
+  BLACKLIST_EXISTS: {
+    status: 409,
+    zh: '该证件号码已在黑名单内；请查看原记录',
+    en: 'This identity is on the blacklist already; see its entry',
+  },
   BLACKLIST_NOT_OPEN: {
     status: 409,
     zh: '没有此黑名单记录，或已移除',
@@ -81,8 +89,8 @@ export const CLIENT_ERRORS = {
   },
   CONTACT_NEXT_BEFORE: {
     status: 422,
-    zh: '下次联系日期不得早于本次',
-    en: 'The next contact cannot be before this one',
+    zh: '下次联系日期不得早于本次；请改后再提交',
+    en: 'The next contact cannot be before this one; choose a later day',
   },
   CONSENT_REQUIRED: {
     status: 422,

@@ -17,13 +17,13 @@ export const COMPLAINT_ERRORS = {
   },
   COMPLAINT_SUBJECT: {
     status: 422,
-    zh: '贷款、催收案件与客户不相符',
-    en: 'The loan, the collection case and the client do not belong together',
+    zh: '贷款、催收案件与客户不相符；请核对编号，或只填写客户',
+    en: 'The loan, the collection case and the client do not belong together; check the numbers, or name the client alone',
   },
   COMPLAINT_ABOUT_YOU: {
     status: 403,
-    zh: '该投诉涉及您本人，须回避',
-    en: 'The complaint is about you; others must work on it',
+    zh: '该投诉涉及您本人，须回避；由部门经理或风险部门指定他人办理',
+    en: 'The complaint is about you; the department manager or the risk department gives it to somebody else',
   },
   COMPLAINT_ABOUT_HANDLER: {
     status: 409,
@@ -37,13 +37,13 @@ export const COMPLAINT_ERRORS = {
   },
   COMPLAINT_STATE: {
     status: 409,
-    zh: '投诉目前处于 {status}，不能进行此操作',
-    en: 'The complaint stands at {status}; this cannot be done now',
+    zh: '投诉目前处于 {status}，不能进行此操作；请按当前可办理的步骤继续',
+    en: 'The complaint stands at {status}; go on with a step that is open now',
   },
   COMPLAINT_NOT_HANDLER: {
     status: 403,
-    zh: '该投诉由 {handler} 处理',
-    en: 'The complaint is handled by {handler}',
+    zh: '该投诉由 {handler} 处理；请其办理，或由部门经理改派',
+    en: 'The complaint is handled by {handler}; leave it to them or have the department manager give it to another',
   },
   COMPLAINT_HANDLER_DECIDES: {
     status: 403,
@@ -52,13 +52,13 @@ export const COMPLAINT_ERRORS = {
   },
   COMPLAINT_EXTENDED_OUT: {
     status: 409,
-    zh: '已两次延期，不能再延',
-    en: 'The time was extended twice already, which is the most',
+    zh: '已两次延期，不能再延；请在期限前作出处理决定并答复',
+    en: 'The time was extended twice already, which is the most; decide and answer within it',
   },
   COMPLAINT_EXTEND_HEAD_OFFICE: {
     status: 403,
-    zh: '第二次延期须由总行审批',
-    en: 'The second extension is for head office to grant',
+    zh: '第二次延期须由总行审批；请总行风险部门办理',
+    en: 'The second extension is for head office to grant; ask its risk department',
   },
   COMPLAINT_EXTEND_LATE: {
     status: 409,

@@ -7,8 +7,8 @@ export const DUE_DAY_ERRORS = {
   },
   DUE_DAY_RANGE: {
     status: 422,
-    zh: '还款日须为每月 1 至 28 日',
-    en: 'The due day is one of the days 1 to 28, which every month has',
+    zh: '还款日须为每月 1 至 28 日；请在其中选择',
+    en: 'The due day is one of the days 1 to 28, which every month has; choose one of them',
   },
   DUE_DAY_LAST: {
     status: 409,
@@ -17,8 +17,8 @@ export const DUE_DAY_ERRORS = {
   },
   DUE_DAY_SAME: {
     status: 422,
-    zh: '还款日已经是每月 {day} 日',
-    en: 'The due day is the {day}. already',
+    zh: '还款日已经是每月 {day} 日；请选择另一日',
+    en: 'The due day is the {day}. already; choose another',
   },
   DUE_DAY_TOO_SOON: {
     status: 409,
@@ -27,7 +27,7 @@ export const DUE_DAY_ERRORS = {
   },
   NOTHING_TO_STATE: {
     status: 409,
-    zh: '该期间客户没有贷款，无对账单可打印',
-    en: 'The client had no loan in this period, so there is no statement to print',
+    zh: '该期间客户没有贷款，无对账单可打印；请选择另一期间',
+    en: 'The client had no loan in this period, so there is no statement to print; choose another period',
   },
 } as const;

@@ -1,15 +1,19 @@
 /** Refusals after the money has left: proof of payment, hand-over of the file, its loan from the archive. */
 export const HAND_OVER_ERRORS = {
-  NOT_PAID_OUT: { status: 409, zh: '本笔业务尚未放款', en: 'No money has left in this case' },
+  NOT_PAID_OUT: {
+    status: 409,
+    zh: '本笔业务尚未放款；请在放款成功后再登记',
+    en: 'No money has left in this case; record it once the bank has paid',
+  },
   PROOF_KNOWN: {
     status: 409,
-    zh: '支付凭证（{on}）已登记，不得重复登记',
-    en: 'The proof of payment ({on}) is on file already',
+    zh: '支付凭证（{on}）已登记，不得重复登记；有误的请联系运营人员',
+    en: 'The proof of payment ({on}) is on file already; if it is wrong tell an operator',
   },
   PROOF_OF_OTHER_PAYMENT: {
     status: 422,
-    zh: '凭证的银行流水号与本笔支付（{bankReference}）不符',
-    en: 'The proof names another reference of the bank than that of this payment ({bankReference})',
+    zh: '凭证的银行流水号与本笔支付（{bankReference}）不符；请核对是否取错凭证',
+    en: 'The proof names another reference of the bank than that of this payment ({bankReference}); check that it is the right proof',
   },
   PROOF_AMOUNT_DIFFERS: {
     status: 422,
@@ -18,8 +22,8 @@ export const HAND_OVER_ERRORS = {
   },
   PROOF_BEFORE_PAYMENT: {
     status: 422,
-    zh: '凭证日期早于放款日 {disbursedOn}',
-    en: 'The proof is dated before the disbursement on {disbursedOn}',
+    zh: '凭证日期早于放款日 {disbursedOn}；请核对凭证日期',
+    en: 'The proof is dated before the disbursement on {disbursedOn}; check its date',
   },
   HAND_OVER_TOO_EARLY: {
     status: 409,
@@ -36,7 +40,11 @@ export const HAND_OVER_ERRORS = {
     zh: '清单中“{name}”重复；请合并份数页数',
     en: '{name} stands twice in the list; put it together',
   },
-  HAND_OVER_ANSWERED: { status: 409, zh: '该移交已办结（{status}）', en: 'This hand-over is answered ({status})' },
+  HAND_OVER_ANSWERED: {
+    status: 409,
+    zh: '该移交已办结（{status}）；需要再次移交的请另开清单',
+    en: 'This hand-over is answered ({status}); to hand over again, make another list',
+  },
   GIVER_MAY_NOT_RECEIVE: {
     status: 403,
     zh: '移交人不得自行签收，须由接收部门的他人签收',
@@ -47,13 +55,21 @@ export const HAND_OVER_ERRORS = {
     zh: '该清单由其他岗位签收：档案清单由档案管理员，财务清单由财务',
     en: 'Another post signs for this list: the archivist for the archive, finance for finance',
   },
-  HAND_OVER_REASON: { status: 422, zh: '退回移交须注明原因', en: 'Say why it is sent back' },
+  HAND_OVER_REASON: {
+    status: 422,
+    zh: '退回移交须注明原因；请写明缺什么、错在哪里',
+    en: 'Say why it is sent back: what is missing or wrong',
+  },
   NOT_IN_ARCHIVE: {
     status: 409,
-    zh: '档案室尚未签收该清单，不能借阅',
-    en: 'The archive has not signed for this list; nothing of it is lent',
+    zh: '档案室尚未签收该清单，不能借阅；请先由档案管理员签收',
+    en: 'The archive has not signed for this list; nothing of it is lent before the archivist does',
   },
-  ARCHIVE_ITEM_UNKNOWN: { status: 422, zh: '清单中没有“{item}”', en: 'There is no {item} in the list' },
+  ARCHIVE_ITEM_UNKNOWN: {
+    status: 422,
+    zh: '清单中没有“{item}”；请按清单中的名称填写',
+    en: 'There is no {item} in the list; name it as the list does',
+  },
   ARCHIVE_ITEM_OUT: {
     status: 409,
     zh: '“{item}”已借出未还，请待归还后再借',
@@ -66,10 +82,14 @@ export const HAND_OVER_ERRORS = {
   },
   ARCHIVE_LOAN_TERM: {
     status: 422,
-    zh: '归还日须在 {from} 至 {until} 之间',
-    en: 'It is given back between {from} and {until}',
+    zh: '归还日须在 {from} 至 {until} 之间；需要更久的请到期归还后再借',
+    en: 'It is given back between {from} and {until}; for longer, return it and have it lent again',
   },
-  ARCHIVE_LOAN_BACK: { status: 409, zh: '该借阅已于 {on} 归还', en: 'It came back on {on} already' },
+  ARCHIVE_LOAN_BACK: {
+    status: 409,
+    zh: '该借阅已于 {on} 归还，无须再办；再次使用请另行借阅',
+    en: 'It came back on {on} already; to use it again have it lent again',
+  },
   BORROWER_MAY_NOT_TAKE_BACK: {
     status: 403,
     zh: '借阅人不得自行登记归还，须由档案管理员签收',

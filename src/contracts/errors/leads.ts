@@ -27,8 +27,8 @@ export const LEAD_ERRORS = {
   },
   LEAD_IS_CLIENT_ALREADY: {
     status: 409,
-    zh: '该线索已登记为客户 {no}',
-    en: 'The lead is the client {no} already',
+    zh: '该线索已登记为客户 {no}；请在该客户下办理',
+    en: 'The lead is the client {no} already; go on with the client',
   },
   LEAD_CLOSED: {
     status: 409,
@@ -36,7 +36,11 @@ export const LEAD_ERRORS = {
     en: 'The lead is closed ({stage}); take it up again first',
   },
   LEAD_UNCLAIMED: { status: 409, zh: '线索尚无人跟进，请先领取', en: 'Nobody has this lead yet; claim it first' },
-  LEAD_CLAIMED: { status: 409, zh: '线索已由 {owner} 领取', en: 'The lead has been claimed by {owner}' },
+  LEAD_CLAIMED: {
+    status: 409,
+    zh: '线索已由 {owner} 领取；需要的请部门经理转交',
+    en: 'The lead has been claimed by {owner}; the department manager can give it to another',
+  },
   LEAD_NOT_YOURS: {
     status: 403,
     zh: '线索由 {owner} 跟进；请与其联系，或由部门经理转交',
@@ -54,8 +58,8 @@ export const LEAD_ERRORS = {
   },
   LEAD_EXISTS: {
     status: 409,
-    zh: '此人已有线索 {no}（跟进人 {owner}）',
-    en: 'This person has the lead {no} already (with {owner})',
+    zh: '此人已有线索 {no}（跟进人 {owner}）；请在该线索中登记',
+    en: 'This person has the lead {no} already (with {owner}); record it there',
   },
   LEAD_REFERRER: {
     status: 422,
@@ -84,8 +88,8 @@ export const LEAD_ERRORS = {
   },
   PROPOSER_MAY_NOT_JUDGE_ADMISSION: {
     status: 403,
-    zh: '管户人和填表人不得审核立项',
-    en: 'Who manages the client or filled in the form may not judge it',
+    zh: '管户人和填表人不得审核立项；请其他部门经理或风险经理审核',
+    en: 'Who manages the client or filled in the form may not judge it; another department manager or a risk officer does',
   },
   ADMISSION_JUDGED_ALREADY: {
     status: 403,
@@ -94,8 +98,8 @@ export const LEAD_ERRORS = {
   },
   ADMISSION_NOT_PROPOSED: {
     status: 409,
-    zh: '尚未提交立项审批表',
-    en: 'No project admission form has been handed in yet',
+    zh: '尚未提交立项审批表；请客户经理先提交',
+    en: 'No project admission form has been handed in yet; the client manager does it first',
   },
   ADMISSION_TEAM: {
     status: 422,

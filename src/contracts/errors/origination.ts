@@ -10,18 +10,18 @@ export const ORIGINATION_ERRORS = {
   ROLE_MAY_NOT_DECIDE: { status: 403, zh: '您的岗位无审批权', en: 'Your role may not decide on approvals' },
   INVESTIGATOR_MAY_NOT_APPROVE: {
     status: 403,
-    zh: '审贷分离：调查人不得审批本笔贷款',
-    en: 'Separation of duties: who investigated the loan may not approve it',
+    zh: '审贷分离：调查人不得审批本笔贷款；请退还任务，由其他审批人决定',
+    en: 'Separation of duties: who investigated the loan may not approve it; release the task to another approver',
   },
   MANAGER_MAY_NOT_APPROVE: {
     status: 403,
-    zh: '审贷分离：管户客户经理不得审批本笔贷款',
-    en: 'Separation of duties: the account manager may not approve the loan',
+    zh: '审贷分离：管户客户经理不得审批本笔贷款；请退还任务，由其他审批人决定',
+    en: 'Separation of duties: the account manager may not approve the loan; release the task to another approver',
   },
   RATER_MAY_NOT_APPROVE: {
     status: 403,
-    zh: '评级人不得审批本笔贷款',
-    en: 'Who recognised the grade may not approve the loan',
+    zh: '评级人不得审批本笔贷款；请退还任务，由其他审批人决定',
+    en: 'Who recognised the grade may not approve the loan; release the task to another approver',
   },
   RELATED_MUST_RECUSE: {
     status: 403,
@@ -40,33 +40,53 @@ export const ORIGINATION_ERRORS = {
   },
   ROLE_MAY_NOT_INVESTIGATE: {
     status: 403,
-    zh: '只有客户经理或部门经理可以调查',
-    en: 'Only client managers and department managers investigate',
+    zh: '只有客户经理或部门经理可以调查；请其办理',
+    en: 'Only client managers and department managers investigate; ask one of them',
   },
   SECOND_INVESTIGATOR_MUST_DIFFER: {
     status: 403,
     zh: '双人调查：主办与协办须为两人',
     en: 'Two-person investigation: parts A and B need two different people',
   },
-  ROLE_MAY_NOT_RATE: { status: 403, zh: '只有风险经理可以认定评级', en: 'Only a risk officer recognises the grade' },
+  ROLE_MAY_NOT_RATE: {
+    status: 403,
+    zh: '只有风险经理可以认定评级；请风险经理办理',
+    en: 'Only a risk officer recognises the grade; ask one',
+  },
   INVESTIGATOR_MAY_NOT_RATE: {
     status: 403,
-    zh: '调查人不得认定评级',
-    en: 'An investigator may not recognise the grade',
+    zh: '调查人不得认定评级；请其他风险经理认定',
+    en: 'An investigator may not recognise the grade; another risk officer does',
   },
   MANAGER_MAY_NOT_RATE: {
     status: 403,
-    zh: '管户客户经理不得认定评级',
-    en: 'The account manager may not recognise the grade',
+    zh: '管户客户经理不得认定评级；请风险经理认定',
+    en: 'The account manager may not recognise the grade; a risk officer does',
   },
-  ROLE_MAY_NOT_DISBURSE: { status: 403, zh: '只有财务放款岗可以放款', en: 'Only finance disburses' },
-  APPROVER_MAY_NOT_DISBURSE: { status: 403, zh: '审批人不得放款', en: 'An approver may not disburse' },
-  INVESTIGATOR_MAY_NOT_DISBURSE: { status: 403, zh: '调查人不得放款', en: 'An investigator may not disburse' },
-  MANAGER_MAY_NOT_DISBURSE: { status: 403, zh: '管户客户经理不得放款', en: 'The account manager may not disburse' },
+  ROLE_MAY_NOT_DISBURSE: {
+    status: 403,
+    zh: '只有财务放款岗可以放款；请财务办理',
+    en: 'Only finance disburses; ask finance',
+  },
+  APPROVER_MAY_NOT_DISBURSE: {
+    status: 403,
+    zh: '审批人不得放款；请财务的其他人员放款',
+    en: 'An approver may not disburse; another person of finance does',
+  },
+  INVESTIGATOR_MAY_NOT_DISBURSE: {
+    status: 403,
+    zh: '调查人不得放款；请财务的其他人员放款',
+    en: 'An investigator may not disburse; another person of finance does',
+  },
+  MANAGER_MAY_NOT_DISBURSE: {
+    status: 403,
+    zh: '管户客户经理不得放款；请财务放款',
+    en: 'The account manager may not disburse; finance does',
+  },
   NOT_THE_ACCOUNT_MANAGER: {
     status: 403,
-    zh: '只有管户客户经理或部门经理可以办理',
-    en: 'Only the account manager or a department manager may do this',
+    zh: '只有管户客户经理或部门经理可以办理；请其办理，或先办理责任移交',
+    en: 'Only the account manager or a department manager may do this; ask one, or have the client transferred',
   },
   RATING_OVERRIDE_REASON: {
     status: 422,
@@ -85,11 +105,15 @@ export const ORIGINATION_ERRORS = {
   },
   RATING_DEFAULT_STANDS: {
     status: 422,
-    zh: '客户处于违约状态，等级只能为 D',
-    en: 'The client is in default: the grade is D',
+    zh: '客户处于违约状态，等级只能为 D；请按 D 认定，或先解除违约',
+    en: 'The client is in default: recognise D, or have the default cured first',
   },
   // The course of the case
-  APPROVAL_CLOSED: { status: 409, zh: '本轮审批已结束（{status}）', en: 'This round of approval has ended ({status})' },
+  APPROVAL_CLOSED: {
+    status: 409,
+    zh: '本轮审批已结束（{status}）；请在案件页查看结果',
+    en: 'This round of approval has ended ({status}); see the case for what came of it',
+  },
   TASK_CLOSED: {
     status: 409,
     zh: '任务 {taskId} 已被处理，请刷新待办',
@@ -107,33 +131,41 @@ export const ORIGINATION_ERRORS = {
   },
   ALREADY_SIGNED: {
     status: 409,
-    zh: '调查报告 {part} 部分已签字',
-    en: 'Part {part} of the investigation is signed already',
+    zh: '调查报告 {part} 部分已签字；需要修改的请审批人退回补充',
+    en: 'Part {part} of the investigation is signed already; to change it the case is returned for supplement',
   },
   REASON_REQUIRED: { status: 422, zh: '退回或拒绝必须选择原因', en: 'Returning or rejecting needs a reason code' },
   TERMS_REQUIRED: { status: 422, zh: '变更条件后同意须填写新条件', en: 'Approval with changed terms needs the terms' },
   TERMS_NOT_EXPECTED: {
     status: 422,
-    zh: '决定为 {outcome} 时不能附带新条件',
-    en: 'A decision {outcome} takes no terms',
+    zh: '决定为 {outcome} 时不能附带新条件；变更条件的请选择“变更后同意”',
+    en: 'A decision {outcome} takes no terms; to change them, approve with changed terms',
   },
   COMMITTEE_VOTES_ON_TERMS: {
     status: 422,
-    zh: '贷审会对既定方案表决，不能在投票中变更条件',
-    en: 'A committee votes on the terms before it; a vote cannot change them',
+    zh: '贷审会对既定方案表决，不能在投票中变更条件；不同意的请投反对票并写明意见',
+    en: 'A committee votes on the terms before it; vote against them and say why',
   },
   CHANGED_METHOD: {
     status: 422,
-    zh: '还款方式不能变更（原为 {method}）',
-    en: 'The repayment method cannot be changed (it is {method})',
+    zh: '还款方式不能变更（原为 {method}）；需要变更的请退回补充',
+    en: 'The repayment method cannot be changed (it is {method}); return the case for supplement instead',
   },
-  CHANGED_TERMS_EXCEED: { status: 422, zh: '金额不能高于 {principal}', en: 'The amount may not exceed {principal}' },
+  CHANGED_TERMS_EXCEED: {
+    status: 422,
+    zh: '金额不能高于 {principal}；需要更高的请退回重新申请',
+    en: 'The amount may not exceed {principal}; for more, return the case',
+  },
   CHANGED_TERM_LONGER: {
     status: 422,
-    zh: '期数不能多于 {instalments}',
-    en: 'There may be at most {instalments} instalments',
+    zh: '期数不能多于 {instalments}；需要更长的请退回重新申请',
+    en: 'There may be at most {instalments} instalments; for more, return the case',
   },
-  DOCUMENT_UNKNOWN: { status: 422, zh: '资料清单中没有：{codes}', en: 'Not on the checklist: {codes}' },
+  DOCUMENT_UNKNOWN: {
+    status: 422,
+    zh: '资料清单中没有：{codes}；请按清单中的代码填写',
+    en: 'Not on the checklist: {codes}; take the codes from it',
+  },
   DOCUMENT_WAIVER_NOT_YOURS: {
     status: 403,
     zh: '资料豁免须由管户客户经理以外的部门经理批准',
@@ -143,8 +175,8 @@ export const ORIGINATION_ERRORS = {
   SIGNATORY_REQUIRED: { status: 422, zh: '至少需要一名签署人', en: 'At least one signatory is needed' },
   CONDITIONS_NOT_MET: {
     status: 422,
-    zh: '放款条件尚未全部确认：{conditions}',
-    en: 'Conditions precedent not confirmed: {conditions}',
+    zh: '放款条件尚未全部确认：{conditions}；请逐项核实后再放款',
+    en: 'Conditions precedent not confirmed: {conditions}; verify each, then pay out',
   },
   ENTRUSTED_PAYMENT_REQUIRED: {
     status: 422,
@@ -157,7 +189,7 @@ export const ORIGINATION_ERRORS = {
     en: 'A client new to the lender and graded {grade}, below {from}, does not pay itself: the payment must be entrusted',
   },
   // Files
-  FILE_EMPTY: { status: 422, zh: '文件是空的', en: 'The file is empty' },
+  FILE_EMPTY: { status: 422, zh: '文件是空的；请重新选择文件', en: 'The file is empty; choose it again' },
   FILE_TOO_LARGE: {
     status: 413,
     zh: '文件超过 {max} MB；请压缩或分开上传',
@@ -180,8 +212,8 @@ export const ORIGINATION_ERRORS = {
   },
   FILE_INFECTED: {
     status: 422,
-    zh: '病毒扫描未通过（{found}），文件已丢弃',
-    en: 'The virus scan found {found}; the file was thrown away',
+    zh: '病毒扫描未通过（{found}），文件已丢弃；请在干净的电脑上重新取得原件后上传',
+    en: 'The virus scan found {found}; the file was thrown away. Get it anew from a clean computer and send it again',
   },
   FILE_SCAN_UNAVAILABLE: {
     status: 503,
@@ -206,10 +238,14 @@ export const ORIGINATION_ERRORS = {
   // Facilities and draws (RULES 1.1)
   FACILITY_NOT_IN_FORCE: {
     status: 409,
-    zh: '授信额度当前状态为“{status}”，不能办理',
-    en: 'The facility is {status}; this is not possible',
+    zh: '授信额度当前状态为“{status}”，不能办理；请先解冻，或重新申请额度',
+    en: 'The facility is {status}; have it released, or apply for another',
   },
-  FACILITY_NOT_BEGUN: { status: 409, zh: '授信额度自 {startsOn} 起生效', en: 'The facility begins on {startsOn}' },
+  FACILITY_NOT_BEGUN: {
+    status: 409,
+    zh: '授信额度自 {startsOn} 起生效；请届时再用款',
+    en: 'The facility begins on {startsOn}; draw on it from then',
+  },
   FACILITY_EXPIRED: {
     status: 409,
     zh: '授信额度已于 {expiresOn} 到期；须重新申请授信',
@@ -220,8 +256,16 @@ export const ORIGINATION_ERRORS = {
     zh: '超出可用额度；当前可用 {available} 元',
     en: 'More than is free on the facility: {available} yuan',
   },
-  DRAW_TOO_SMALL: { status: 422, zh: '单笔用款不得少于 {min} 元', en: 'A draw is at least {min} yuan' },
-  DRAW_TOO_LONG: { status: 422, zh: '单笔用款期限最长 {months} 个月', en: 'A draw runs for at most {months} months' },
+  DRAW_TOO_SMALL: {
+    status: 422,
+    zh: '单笔用款不得少于 {min} 元；请提高金额',
+    en: 'A draw is at least {min} yuan; draw more',
+  },
+  DRAW_TOO_LONG: {
+    status: 422,
+    zh: '单笔用款期限最长 {months} 个月；请缩短期限',
+    en: 'A draw runs for at most {months} months; choose a shorter term',
+  },
   DRAW_BEYOND_FACILITY: {
     status: 422,
     zh: '借据到期日 {maturityOn} 晚于额度到期日 {expiresOn}；请缩短期限',
@@ -239,13 +283,13 @@ export const ORIGINATION_ERRORS = {
   },
   LIMIT_IN_USE: {
     status: 422,
-    zh: '已用及在途 {used} 元，额度不能低于此数',
-    en: '{used} yuan are used or under way; the limit cannot go below',
+    zh: '已用及在途 {used} 元，额度不能低于此数；请先收回，或少降一些',
+    en: '{used} yuan are used or under way; wait until less is, or reduce by less',
   },
   FACILITY_IN_USE: {
     status: 409,
-    zh: '尚有 {used} 元未结清或在途，不能终止额度',
-    en: '{used} yuan are outstanding or under way; the facility cannot be closed',
+    zh: '尚有 {used} 元未结清或在途，不能终止额度；请先结清，或先冻结',
+    en: '{used} yuan are outstanding or under way; settle them first, or freeze the facility',
   },
   PAYMENT_SPLIT: {
     status: 422,
@@ -273,11 +317,19 @@ export const ORIGINATION_ERRORS = {
     zh: '档案中没有这一审批结论',
     en: 'No such conclusion of the approval is on file',
   },
-  CASE_OF_OTHER_BRANCH: { status: 403, zh: '本案属其他机构，您无权办理', en: 'The case belongs to another branch' },
-  CHANGED_FREQUENCY: { status: 422, zh: '还款频率不能变更', en: 'The frequency of instalments cannot be changed' },
+  CASE_OF_OTHER_BRANCH: {
+    status: 403,
+    zh: '本案属其他机构，您无权办理；请该机构人员办理',
+    en: 'The case belongs to another branch; its people work on it',
+  },
+  CHANGED_FREQUENCY: {
+    status: 422,
+    zh: '还款频率不能变更；需要变更的请退回补充',
+    en: 'The frequency of instalments cannot be changed; return the case for supplement instead',
+  },
   DOCUMENTS_MISSING: {
     status: 422,
-    zh: '必要资料尚未核验：{codes}',
-    en: 'Required documents are not verified yet: {codes}',
+    zh: '必要资料尚未核验：{codes}；请收齐并核验后再提交',
+    en: 'Required documents are not verified yet: {codes}; collect and verify them first',
   },
 } as const;

@@ -7,8 +7,8 @@ export const PREPARATION_ERRORS = {
   },
   NOTHING_MISSING: {
     status: 409,
-    zh: '资料已齐，无须补件',
-    en: 'Nothing is missing; there is no letter to print',
+    zh: '资料已齐，无须补件；请直接进入下一环节',
+    en: 'Nothing is missing; there is no letter to print, the case can go on',
   },
   RATING_EXPIRED: {
     status: 409,
@@ -25,18 +25,30 @@ export const PREPARATION_ERRORS = {
     zh: '放款前应收费用尚未收齐：{fees}；请登记收费凭证',
     en: 'Fees due before disbursement are not paid: {fees}; record their receipts',
   },
-  FEE_UNKNOWN: { status: 422, zh: '该产品没有此项费用', en: 'The product does not charge this fee' },
-  RECEIPT_KNOWN: { status: 409, zh: '该凭证号已登记', en: 'This receipt is recorded already' },
+  FEE_UNKNOWN: {
+    status: 422,
+    zh: '该产品没有此项费用；请按放款准备清单中的费用代码登记',
+    en: 'The product does not charge this fee; take a code from the list of what is to be paid',
+  },
+  RECEIPT_KNOWN: {
+    status: 409,
+    zh: '该凭证号已登记；另一笔收款请用其自己的凭证号',
+    en: 'This receipt is recorded already; another payment has a receipt of its own',
+  },
   MANAGER_MAY_NOT_VERIFY: {
     status: 403,
     zh: '管户客户经理不得核实放款条件；请放款岗、风险经理或部门经理核实',
     en: 'The account manager may not verify conditions; finance, a risk officer or a department manager does',
   },
-  CONDITION_UNKNOWN: { status: 422, zh: '本笔业务没有此项条件', en: 'There is no such condition in this case' },
+  CONDITION_UNKNOWN: {
+    status: 422,
+    zh: '本笔业务没有此项条件；请按放款准备清单中的条件代码核实',
+    en: 'There is no such condition in this case; take a code from the list of its conditions',
+  },
   CONDITION_NOT_NOW: {
     status: 409,
-    zh: '只能在审批过程中提出放款条件',
-    en: 'Conditions are set while the case is being approved',
+    zh: '只能在审批过程中提出放款条件；已批复的请在核实条件时注明，或退回重新审批',
+    en: 'Conditions are set while the case is being approved; afterwards say it with the evidence, or have the case approved anew',
   },
   SIGN_FACE_TO_FACE: {
     status: 422,
@@ -45,14 +57,22 @@ export const PREPARATION_ERRORS = {
   },
   SIGNING_RECORD_REQUIRED: {
     status: 422,
-    zh: '该产品面签须上传录音录像并填写文件哈希',
-    en: 'This product asks for the recording of the signing among the files; name its hash',
+    zh: '该产品面签须有录音录像；请先上传文件，再填写其哈希',
+    en: 'This product asks for the recording of the signing; upload it among the files, then name its hash',
   },
-  COMMITMENT_ENDED: { status: 409, zh: '该承诺已结束（{status}）', en: 'It has ended already ({status})' },
+  COMMITMENT_ENDED: {
+    status: 409,
+    zh: '该承诺已结束（{status}），不能再办理；请查看其经过，有误的联系运营人员',
+    en: 'It has ended already ({status}); look at its record, and if that is wrong tell an operator',
+  },
   COMMITMENT_RUNS: {
     status: 422,
     zh: '到期日 {expiresOn}：保函到期后索赔在途期未满、承兑汇票未清偿的，解除须附凭证（受益人退回、清偿回单），请补充后重试',
     en: 'It ends on {expiresOn}; while a claim may be on its way, or the bill is not settled, add the evidence: returned by its beneficiary, or paid',
   },
-  ISSUER_MAY_NOT_END: { status: 403, zh: '开立人不得解除或登记垫款', en: 'Who issued it may not end it' },
+  ISSUER_MAY_NOT_END: {
+    status: 403,
+    zh: '开立人不得解除或登记垫款；请由财务的其他人员办理',
+    en: 'Who issued it may not end it; another person of finance does',
+  },
 };

@@ -2,13 +2,13 @@
 export const SECURITY_ERRORS = {
   SURETY_OF_OWN_DEBT: {
     status: 422,
-    zh: '借款人不能为自己的债务作保证人',
-    en: 'A borrower cannot stand surety for his own debt',
+    zh: '借款人不能为自己的债务作保证人；请提供其他保证人',
+    en: 'A borrower cannot stand surety for his own debt; name another guarantor',
   },
   SURETY_KIND: {
     status: 422,
-    zh: '保证人类型与其客户类型（个人、企业）不符',
-    en: 'The kind of guarantor does not fit the client, who is of the other kind (person, company)',
+    zh: '保证人类型与其客户类型（个人、企业）不符；请改选保证人类型',
+    en: 'The kind of guarantor does not fit the client (person, company); choose the other kind',
   },
   RESOLUTION_REQUIRED: {
     status: 422,
@@ -27,16 +27,24 @@ export const SECURITY_ERRORS = {
   },
   MANAGER_MAY_NOT_REGISTER: {
     status: 403,
-    zh: '管户客户经理不得登记本笔押品',
-    en: 'The account manager may not register this security',
+    zh: '管户客户经理不得登记本笔押品；请风险经理、财务或部门经理登记',
+    en: 'The account manager may not register this security; a risk officer, finance or the department manager does',
   },
   REGISTRAR_MAY_NOT_DISBURSE: {
     status: 403,
     zh: '押品登记人不得放款；请另一名放款岗办理',
     en: 'Who registered the security may not disburse; another person of the post must',
   },
-  SURETY_NOT_REGISTERED: { status: 422, zh: '保证无须登记', en: 'A surety is registered nowhere' },
-  SECURITY_REGISTERED: { status: 409, zh: '该押品已登记', en: 'It is registered already' },
+  SURETY_NOT_REGISTERED: {
+    status: 422,
+    zh: '保证无须登记；签订保证合同后即可',
+    en: 'A surety is registered nowhere; its signed contract is enough',
+  },
+  SECURITY_REGISTERED: {
+    status: 409,
+    zh: '该押品已登记；续期或变更请在贷后押品中办理',
+    en: 'It is registered already; extend or change it in the security of the loan',
+  },
   SECURITY_CONTRACT_FIRST: {
     status: 409,
     zh: '请先签订担保合同，再办理登记',
@@ -44,10 +52,14 @@ export const SECURITY_ERRORS = {
   },
   SECURITY_SIGNED: {
     status: 409,
-    zh: '该担保合同已签订，不能再签或撤销',
-    en: 'Its contract is signed; it can neither be signed again nor withdrawn',
+    zh: '该担保合同已签订，不能再签或撤销；需要解除的请在结清后办理',
+    en: 'Its contract is signed; it is released after settlement',
   },
-  SECURITY_WITHDRAWN: { status: 409, zh: '该担保已撤销', en: 'It was withdrawn' },
+  SECURITY_WITHDRAWN: {
+    status: 409,
+    zh: '该担保已撤销；需要的请重新登录一项',
+    en: 'It was withdrawn; take it down again if it is needed',
+  },
   SECURITY_APPRAISAL_FIRST: {
     status: 409,
     zh: '请先评估该押品或保证人，再签订担保合同',
@@ -55,8 +67,8 @@ export const SECURITY_ERRORS = {
   },
   SECURITY_TOO_EARLY: {
     status: 409,
-    zh: '审批通过后才能签订担保合同、办理登记',
-    en: 'Security is signed and registered once the application is approved',
+    zh: '审批通过后才能签订担保合同、办理登记；请待批复后办理',
+    en: 'Security is signed and registered once the application is approved; wait for the decision',
   },
   REGISTRATION_OFFICE: {
     status: 422,
@@ -80,18 +92,18 @@ export const SECURITY_ERRORS = {
   },
   CERTIFICATE_KNOWN: {
     status: 409,
-    zh: '该登记证号已用于另一押品',
-    en: 'This certificate is recorded for another piece of security already',
+    zh: '该登记证号已用于另一押品；请核对证号，重复的请先更正原登记',
+    en: 'This certificate is recorded for another piece of security already; check the number against the paper',
   },
   SECURITY_NOT_COMPLETE: {
     status: 409,
-    zh: '担保手续未齐，不能放款：{gaps}',
-    en: 'The security is not complete, so the money cannot leave: {gaps}',
+    zh: '担保手续未齐，不能放款：{gaps}；请补齐后再放款',
+    en: 'The security is not complete, so the money cannot leave: {gaps}; complete it first',
   },
   SECURITY_MISSING: {
     status: 409,
-    zh: '批复要求的担保（{form}）尚未登记在案，不能放款',
-    en: 'There is no security of the form that was approved ({form}), so the money cannot leave',
+    zh: '批复要求的担保（{form}）尚未登记在案，不能放款；请先登录并办妥',
+    en: 'There is no security of the form that was approved ({form}), so the money cannot leave; take it down and complete it',
   },
   SECURITY_BELOW_DEBT: {
     status: 409,

@@ -2,8 +2,8 @@
 export const SERVICING_ERRORS = {
   LOAN_NOT_SETTLED: {
     status: 409,
-    zh: '贷款尚未结清，不能开具结清证明',
-    en: 'The loan is not settled; there is no certificate yet',
+    zh: '贷款尚未结清，不能开具结清证明；请结清后再打印',
+    en: 'The loan is not settled; print the certificate once it is',
   },
   NOTHING_OVERDUE: {
     status: 409,
@@ -203,8 +203,8 @@ export const SERVICING_ERRORS = {
   },
   CLASS_ACCOUNT_MANAGER: {
     status: 403,
-    zh: '管户客户经理只能初分，不得复核或认定本人管理的贷款',
-    en: 'The account manager only grades; somebody else must review and recognise the loans he manages',
+    zh: '管户客户经理只能初分，不得复核或认定本人管理的贷款；请他人复核、认定',
+    en: 'The account manager only grades; somebody else reviews and recognises the loans he manages',
   },
   CLASS_FACT_ENDS: { status: 422, zh: '失效日须晚于发生日', en: 'It must end after it began' },
   CLASS_FACT_IMPAIRMENT: {

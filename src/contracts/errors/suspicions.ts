@@ -2,8 +2,13 @@
 export const SUSPICION_ERRORS = {
   SUSPICION_STATE: {
     status: 409,
-    zh: '该报告已有结论（{status}），不能再处理',
-    en: 'The report is concluded ({status}) already',
+    zh: '该报告已有结论（{status}），不能再处理；有新情况的请另行报告',
+    en: 'The report is concluded ({status}); report what is new as another',
+  },
+  SUSPICION_OWN: {
+    status: 422,
+    zh: '不能报告本人；涉及本人的情况请直接向上级或合规部门说明',
+    en: 'Nobody reports himself; tell your superior or the compliance department what concerns you',
   },
   SUSPICION_SAME_PERSON: {
     status: 403,

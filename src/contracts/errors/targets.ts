@@ -2,8 +2,8 @@
 export const TARGET_ERRORS = {
   TARGET_OWN: {
     status: 403,
-    zh: '不得设定本人的业绩目标',
-    en: 'Nobody sets his own target',
+    zh: '不得设定本人的业绩目标；请上级下达',
+    en: 'Nobody sets his own target; your superior does',
   },
   TARGET_VALUE: {
     status: 422,

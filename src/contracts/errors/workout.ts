@@ -42,8 +42,8 @@ export const WORKOUT_ERRORS = {
   },
   LAWSUIT_OPEN: {
     status: 409,
-    zh: '该贷款的诉讼 {lawsuitNo} 尚未了结',
-    en: 'The law suit {lawsuitNo} of this loan has not ended yet',
+    zh: '该贷款的诉讼 {lawsuitNo} 尚未了结；请在该案中登记进展，了结后再起诉',
+    en: 'The law suit {lawsuitNo} of this loan has not ended yet; record its steps there, and sue again once it has',
   },
   LAWSUIT_STEP: {
     status: 409,
@@ -52,18 +52,18 @@ export const WORKOUT_ERRORS = {
   },
   LAWSUIT_STEP_BEFORE: {
     status: 422,
-    zh: '日期 {date} 早于上一步的 {on}',
-    en: 'The date {date} lies before that of the step before, {on}',
+    zh: '日期 {date} 早于上一步的 {on}；请核对裁判文书上的日期',
+    en: 'The date {date} lies before that of the step before, {on}; check it against the court’s paper',
   },
   LAWSUIT_APPEAL_LATE: {
     status: 409,
-    zh: '上诉期已于 {until} 届满（民事诉讼法第一百七十一条）',
-    en: 'The time to appeal ended on {until} (Civil Procedure Law, Art 171)',
+    zh: '上诉期已于 {until} 届满（民事诉讼法第一百七十一条）；请登记判决生效',
+    en: 'The time to appeal ended on {until} (Civil Procedure Law, Art 171); record that the judgment took effect',
   },
   LAWSUIT_STILL_APPEALABLE: {
     status: 409,
-    zh: '上诉期至 {until} 届满，判决在此之前不生效（民事诉讼法第一百七十一条）',
-    en: 'The judgment can be appealed until {until} and takes no effect before (Civil Procedure Law, Art 171)',
+    zh: '上诉期至 {until} 届满，判决在此之前不生效（民事诉讼法第一百七十一条）；请在届满后登记',
+    en: 'The judgment can be appealed until {until} and takes no effect before (Civil Procedure Law, Art 171); record it after that day',
   },
   LAWSUIT_PERFORMANCE: {
     status: 422,
@@ -72,8 +72,8 @@ export const WORKOUT_ERRORS = {
   },
   LAWSUIT_PERFORMANCE_UNASKED: {
     status: 422,
-    zh: '只有判决生效或调解时才有履行期限',
-    en: 'Only a judgment in effect or a mediation has a time for performance',
+    zh: '只有判决生效或调解时才有履行期限；请去掉履行期限后提交',
+    en: 'Only a judgment in effect or a mediation has a time for performance; leave it out',
   },
   COST_RECORDER_MAY_NOT_CHARGE: {
     status: 403,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { ErrorCode } from '../errors';
 import { GRADES } from '../messages/application';
 import { applicationView } from './applications';
-import { amount, byNo, date, reasonCode, text, username, whole } from './fields';
+import { amount, byNo, date, fileHash, reasonCode, text, username, whole } from './fields';
 import { operation, type OperationSpec } from './operation';
 import { RENEWAL_REFUSALS } from './renewals';
 import { EXAMPLE_TERMS, termsInput } from './terms';
@@ -43,11 +43,7 @@ export const submitDocuments = step({
           status: z
             .enum(['RECEIVED', 'ORIGINAL_SEEN', 'VERIFIED', 'RETURNED', 'WAIVED'])
             .meta({ description: '收到、已见原件、核实、退回；豁免须由部门经理（非管户人）注明理由。' }),
-          fileHash: z
-            .string()
-            .regex(/^[0-9a-f]{64}$/, 'TEXT_FORMAT')
-            .optional()
-            .meta({ description: '文件的 SHA-256。SHA-256 of the file.' }),
+          fileHash: fileHash.optional().meta({ description: '文件的 SHA-256。SHA-256 of the file.' }),
           expiresOn: date.optional().meta({ description: '有效期末日，过期须重交。Last day on which it counts.' }),
           note: text(500).optional(),
         }),
@@ -212,9 +208,7 @@ export const sign = step({
       .enum(SIGNING_METHODS)
       .optional()
       .meta({ description: '面签（默认）或电子签约。Face to face, or electronically.' }),
-    recordHash: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/, 'TEXT_FORMAT')
+    recordHash: fileHash
       .optional()
       .meta({ description: '面签录音录像文件的 SHA-256，须已上传。Recording among the files.' }),
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HAIRCUTS, type CollateralKind } from '../../domain/appraisal/collateral';
 import { RATING_GRADES } from '../../domain/appraisal/corporate-rating';
-import { byNo, date, listOf, money, rate, whole } from './fields';
+import { byNo, date, listOf, money, rate, whole, yuan } from './fields';
 import { operation } from './operation';
 
 const KINDS = [
@@ -14,8 +14,6 @@ const KINDS = [
   'SECURITY',
 ] as const;
 
-/** Zero or more. */
-const yuan = z.string().regex(/^(0|[1-9]\d{0,12})(\.\d{1,2})?$/, 'MONEY_FORMAT');
 const balance = z.strictObject({ opening: yuan, closing: yuan });
 
 export const statement = z

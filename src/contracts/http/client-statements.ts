@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { WARNING_LEVELS } from '../../domain/warning/policy';
 import { statement } from './appraisals';
-import { byNo, date, listOf, money, text, username } from './fields';
+import { byNo, date, listOf, money, text, username, yuan } from './fields';
 import { operation } from './operation';
 
 // A union, for the description of the API knows a literal by its first value only.
@@ -87,10 +87,7 @@ export const enterStatement = operation({
       periodEnd: date,
       months,
       figures: statement,
-      bankInflow: z
-        .string()
-        .regex(/^(0|[1-9]\d{0,12})(\.\d{1,2})?$/, 'MONEY_FORMAT')
-        .optional(),
+      bankInflow: yuan.optional(),
       evidence: text(200).meta({ description: '报表原件存放处或影像编号。Where the paper is filed.' }),
     })
     .meta({ id: 'ClientStatementInput', description: '流量为本期发生额。Flows are those of the period alone.' }),

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { LETTER_KINDS, LETTER_METHODS, LETTER_OUTCOMES } from '../../domain/collection/letters';
-import { businessNo, byId, date, listOf, money, text } from './fields';
+import { businessNo, byId, date, fileHash, listOf, money, text } from './fields';
 import { operation } from './operation';
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/, 'TEXT_FORMAT');
 const letter = z
   .object({
     id: z.string(),
@@ -95,7 +94,7 @@ export const recordLetterOutcome = operation({
   body: z.strictObject({
     kind: z.enum(LETTER_OUTCOMES),
     on: date,
-    evidence: hash.optional().meta({ description: '送达凭证文件的 SHA-256。SHA-256 of the file that proves it.' }),
+    evidence: fileHash.optional().meta({ description: '送达凭证文件的 SHA-256。SHA-256 of the file that proves it.' }),
     note: text(500, 0).default(''),
   }),
   response: listOf(letter),

@@ -12,7 +12,7 @@ import {
 import { COMPLAINT_ACTS } from '../../domain/complaint/way';
 import { branchCode, businessNo, byNo, date, pageOf, pageQuery, text, username } from './fields';
 import { exportBody, exporting } from './lists';
-import { operation } from './operation';
+import { ENGINE, operation } from './operation';
 
 const complaint = z
   .object({
@@ -120,8 +120,6 @@ const FULL = {
   may: ['ACCEPT'],
   steps: [],
 };
-const ENGINE = ['ENGINE_UNAVAILABLE', 'ANSWER_PENDING', 'NOT_RECORDABLE', 'UNKNOWN_USER'] as const;
-
 export const takeInComplaint = operation({
   id: 'takeInComplaint',
   method: 'post',

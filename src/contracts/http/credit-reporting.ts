@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { HELD_REASONS, OBJECTION_OUTCOMES } from '../../domain/workout/credit-reporting';
 import { businessNo, byNo, date, money, text, username } from './fields';
 import { duty } from './lawsuits';
-import { operation, printed } from './operation';
+import { ENGINE, operation, printed } from './operation';
 
 const item = z
   .object({
@@ -71,7 +71,6 @@ const reporting = z
   })
   .meta({ id: 'CreditReporting', description: '一笔贷款的征信报送情况。What was told and reported of a loan.' });
 
-const ENGINE = ['ENGINE_UNAVAILABLE', 'ANSWER_PENDING', 'NOT_RECORDABLE', 'UNKNOWN_USER'] as const;
 const ofLoan = { tag: 'collections', response: reporting } as const;
 const write = { ...ofLoan, method: 'post', status: 201, idempotent: true } as const;
 const byObjection = byNo.extend({ objectionNo: businessNo });

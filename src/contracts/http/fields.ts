@@ -31,6 +31,12 @@ export const amount = z
   .refine((text) => passes(() => parseYuan(text) <= MAX_AMOUNT), 'AMOUNT_TOO_LARGE')
   .meta({ id: 'Amount', description: '大于零的金额（元）。Yuan above zero.', example: '10237.19' });
 
+/** Yuan, zero or more, as somebody estimates or plans it. */
+export const yuan = z.string().regex(/^(0|[1-9]\d{0,12})(\.\d{1,2})?$/, 'MONEY_FORMAT');
+
+/** A file by the SHA-256 of its content. */
+export const fileHash = z.string().regex(/^[0-9a-f]{64}$/, 'TEXT_FORMAT');
+
 export const rate = z
   .string()
   .regex(/^(0|[1-9]\d{0,39})(\.\d{1,12})?$/, { error: 'RATE_FORMAT', abort: true })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HUMAN_REVIEW_STATES, REVIEWED_KINDS } from '../../domain/human-review/human-review';
 import { branchCode, businessNo, byNo, date, pageOf, pageQuery, text, username } from './fields';
-import { operation } from './operation';
+import { ENGINE, operation } from './operation';
 
 const review = z
   .object({
@@ -51,7 +51,6 @@ const EXAMPLE = {
   daysLeft: 14,
   mayConclude: false,
 };
-const ENGINE = ['ENGINE_UNAVAILABLE', 'ANSWER_PENDING', 'NOT_RECORDABLE', 'UNKNOWN_USER'] as const;
 const reason = text(2000);
 const write = { method: 'post', tag: 'clients', idempotent: true, response: review } as const;
 

@@ -3,7 +3,7 @@ import { DUTY_RULES, type DutyKind } from '../../domain/workout/duties';
 import { LAWSUIT_PROCEDURES, LAWSUIT_STAGE_CODES } from '../../domain/workout/lawsuit';
 import { LAWSUIT_COSTS } from '../messages/workout';
 import { amount, bilingual, businessNo, byNo, date, listOf, money, text, username } from './fields';
-import { operation } from './operation';
+import { ENGINE, operation } from './operation';
 
 const DUTY_KINDS = Object.keys(DUTY_RULES) as [DutyKind, ...DutyKind[]];
 const stage = z.enum(LAWSUIT_STAGE_CODES);
@@ -64,7 +64,6 @@ const write = {
   status: 201,
   idempotent: true,
 } as const;
-const ENGINE = ['ENGINE_UNAVAILABLE', 'ANSWER_PENDING', 'NOT_RECORDABLE', 'UNKNOWN_USER'] as const;
 const byLawsuit = byNo.extend({ lawsuitNo: businessNo });
 
 export const listLawsuits = operation({

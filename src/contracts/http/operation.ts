@@ -48,6 +48,9 @@ export const streamed = z.object({
   write: z.custom<(out: Writable) => Promise<void>>((value) => typeof value === 'function'),
 });
 
+/** What any step that goes through a workflow may be refused with besides its own rules. */
+export const ENGINE = ['ENGINE_UNAVAILABLE', 'ANSWER_PENDING', 'NOT_RECORDABLE', 'UNKNOWN_USER'] as const;
+
 export function operation<const S extends OperationSpec>(spec: S): S {
   return spec;
 }

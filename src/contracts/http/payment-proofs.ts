@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PROOF_STANDINGS } from '../../domain/application/payment-proof';
-import { amount, branchCode, byNo, date, money, pageOf, pageQuery, text, username } from './fields';
+import { amount, branchCode, byNo, date, fileHash, money, pageOf, pageQuery, text, username } from './fields';
 import { exportBody, exporting } from './lists';
 import { operation } from './operation';
 
@@ -61,10 +61,7 @@ export const recordPaymentProof = operation({
     bankReference: text(80).meta({ description: '银行流水号。The reference of the bank.' }),
     amount,
     paidOn: date,
-    fileHash: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/, 'TEXT_FORMAT')
-      .meta({ description: '凭证文件的 SHA-256，须已上传。Its file, filed already.' }),
+    fileHash: fileHash.meta({ description: '凭证文件的 SHA-256，须已上传。Its file, filed already.' }),
   }),
   response: row,
   errors: [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amount, businessNo, byNo, date, money, text } from './fields';
+import { amount, businessNo, byNo, date, fileHash, money, text } from './fields';
 import { operation } from './operation';
 
 const condition = z.object({
@@ -78,11 +78,7 @@ export const verifyCondition = operation({
   params: byCode,
   body: z.strictObject({
     evidence: text(500),
-    fileHash: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/, 'TEXT_FORMAT')
-      .optional()
-      .meta({ description: '凭证文件，须已上传。Its file, filed already.' }),
+    fileHash: fileHash.optional().meta({ description: '凭证文件，须已上传。Its file, filed already.' }),
   }),
   errors: ['CONDITION_UNKNOWN', 'MANAGER_MAY_NOT_VERIFY', 'FILE_UNKNOWN'],
 });

@@ -3,7 +3,7 @@ import { RELEASE_ACTS } from '../../domain/security/release';
 import { SECURITY_FORMS } from '../../domain/security/form';
 import { businessNo, byNo, date, text, username } from './fields';
 import { duty } from './lawsuits';
-import { operation, printed } from './operation';
+import { ENGINE, operation, printed } from './operation';
 
 const release = z
   .object({
@@ -37,8 +37,6 @@ const shared = { tag: 'security', response: z.object({ today: date, data: z.arra
 const EXAMPLE = { response: { today: '2026-11-23', data: [] } };
 const write = { ...shared, method: 'post', status: 201, idempotent: true, action: 'SECURITY_RELEASE' } as const;
 const byItem = byNo.extend({ securityNo: businessNo });
-const ENGINE = ['ENGINE_UNAVAILABLE', 'ANSWER_PENDING', 'NOT_RECORDABLE', 'UNKNOWN_USER'] as const;
-
 export const listReleases = operation({
   ...shared,
   id: 'listReleases',

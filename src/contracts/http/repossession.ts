@@ -3,7 +3,7 @@ import { DISPOSAL_METHODS, PROPOSAL_STATES } from '../../domain/workout/disposal
 import { ASSET_BASES, ASSET_KINDS, ASSET_STATES } from '../../domain/workout/repossession';
 import { amount, businessNo, byNo, date, money, text, username } from './fields';
 import { duty } from './lawsuits';
-import { operation } from './operation';
+import { ENGINE, operation } from './operation';
 
 const document = text(200).meta({ description: '裁定、协议或凭证存放处。Where the paper is filed.' });
 
@@ -58,8 +58,6 @@ const shared = { tag: 'collections', response: z.object({ today: date, data: z.a
 const EXAMPLE = { response: { today: '2026-11-23', data: [] } };
 const write = { ...shared, method: 'post', status: 201, idempotent: true } as const;
 const byAsset = byNo.extend({ assetNo: businessNo });
-const ENGINE = ['ENGINE_UNAVAILABLE', 'ANSWER_PENDING', 'NOT_RECORDABLE', 'UNKNOWN_USER', 'DATE_IN_FUTURE'] as const;
-
 export const listRepossessedAssets = operation({
   ...shared,
   id: 'listRepossessedAssets',
@@ -89,7 +87,7 @@ export const acquireAsset = operation({
       document,
     })
     .meta({ id: 'RepossessedAssetInput' }),
-  errors: [...ENGINE, 'ASSET_VALUE_TOO_HIGH', 'CASE_CLOSED'],
+  errors: [...ENGINE, 'DATE_IN_FUTURE', 'ASSET_VALUE_TOO_HIGH', 'CASE_CLOSED'],
   example: {
     ...EXAMPLE,
     body: {
@@ -113,6 +111,7 @@ export const creditAsset = operation({
   params: byAsset,
   errors: [
     ...ENGINE,
+    'DATE_IN_FUTURE',
     'ASSET_STATE',
     'ASSET_RECORDER',
     'ASSET_VALUE_TOO_HIGH',
@@ -131,7 +130,7 @@ export const checkAsset = operation({
   action: 'ASSET_WRITE',
   params: byAsset,
   body: z.strictObject({ on: date, note: text(1000) }).meta({ id: 'AssetCheckInput' }),
-  errors: [...ENGINE, 'ASSET_STATE', 'ASSET_BEFORE_ACQUIRED', 'CASE_CLOSED'],
+  errors: [...ENGINE, 'DATE_IN_FUTURE', 'ASSET_STATE', 'ASSET_BEFORE_ACQUIRED', 'CASE_CLOSED'],
   example: { ...EXAMPLE, body: { on: '2027-05-20', note: '车况良好，停放于监管仓库' } },
 });
 
@@ -150,7 +149,7 @@ export const proposeDisposal = operation({
       document,
     })
     .meta({ id: 'AssetDisposalProposal' }),
-  errors: [...ENGINE, 'ASSET_STATE', 'DISPOSAL_PROPOSED', 'CASE_CLOSED'],
+  errors: [...ENGINE, 'DATE_IN_FUTURE', 'ASSET_STATE', 'DISPOSAL_PROPOSED', 'CASE_CLOSED'],
   example: {
     ...EXAMPLE,
     body: {
@@ -180,6 +179,7 @@ export const disposeAsset = operation({
     .meta({ id: 'AssetDisposalInput' }),
   errors: [
     ...ENGINE,
+    'DATE_IN_FUTURE',
     ...(['ASSET_STATE', 'ASSET_RECORDER', 'ASSET_BEFORE_ACQUIRED'] as const),
     ...(['DISPOSAL_NOT_APPROVED', 'DISPOSAL_BELOW_RESERVE'] as const),
     'CASE_CLOSED',

@@ -2,17 +2,13 @@ import { z } from 'zod';
 import { HAIRCUTS, type CollateralKind } from '../../domain/appraisal/collateral';
 import { GUARANTOR_KINDS, REGISTRATION_OFFICES, SECURITY_FORMS } from '../../domain/security/form';
 import { SECURITY_GAPS } from '../../domain/security/item';
-import { amount, businessNo, byNo, date, money, text, whole } from './fields';
+import { amount, businessNo, byNo, date, fileHash, money, text, whole, yuan } from './fields';
 import { operation, printed } from './operation';
 
 const THINGS = Object.keys(HAIRCUTS) as [CollateralKind, ...CollateralKind[]];
 const kind = z
   .enum([...THINGS, ...GUARANTOR_KINDS])
   .meta({ description: '押品类型，或保证人（个人、企业）。A kind of thing, or a guarantor.' });
-/** Zero or more. */
-const yuan = z.string().regex(/^(0|[1-9]\d{0,12})(\.\d{1,2})?$/, 'MONEY_FORMAT');
-const fileHash = z.string().regex(/^[0-9a-f]{64}$/, 'TEXT_FORMAT');
-
 const appraisal = z.object({
   transaction: money.nullable(),
   appraisal: money.nullable(),

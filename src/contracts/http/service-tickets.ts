@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { TICKET_ACTS, TICKET_KINDS, TICKET_STATES } from '../../domain/service/ticket';
 import { branchCode, businessNo, byNo, date, pageOf, pageQuery, text, username } from './fields';
-import { operation } from './operation';
+import { ENGINE, operation } from './operation';
 
 const ticket = z
   .object({
@@ -50,14 +50,7 @@ const EXAMPLE = {
   endedOn: null,
 };
 const FULL = { ...EXAMPLE, steps: [], may: [] };
-const ENGINE = [
-  'ENGINE_UNAVAILABLE',
-  'ANSWER_PENDING',
-  'NOT_RECORDABLE',
-  'UNKNOWN_USER',
-  'CASE_CLOSED',
-  'CASE_OF_OTHER_BRANCH',
-] as const;
+const CASE = [...ENGINE, 'CASE_CLOSED', 'CASE_OF_OTHER_BRANCH'] as const;
 
 export const openTicket = operation({
   id: 'openServiceTicket',
@@ -78,7 +71,7 @@ export const openTicket = operation({
     })
     .meta({ id: 'ServiceTicketInput' }),
   response: full,
-  errors: [...ENGINE, 'TICKET_OWNER', 'NOT_FOUND'],
+  errors: [...CASE, 'TICKET_OWNER', 'NOT_FOUND'],
   example: {
     body: { kind: 'PAPERS', clientNo: 'CL00000001', request: EXAMPLE.request },
     response: FULL,
@@ -136,6 +129,6 @@ export const stepTicket = operation({
     ])
     .meta({ id: 'ServiceTicketStepInput' }),
   response: full,
-  errors: [...ENGINE, 'TICKET_STATE', 'TICKET_OF_ANOTHER', 'TICKET_OWNER'],
+  errors: [...CASE, 'TICKET_STATE', 'TICKET_OF_ANOTHER', 'TICKET_OWNER'],
   example: { body: { act: 'ANSWER', text: '还款证明已开具，可到网点领取' }, response: FULL },
 });

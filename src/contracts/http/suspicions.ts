@@ -77,7 +77,7 @@ export const reportSuspicion = operation({
       evidence: text(1000, 0).default(''),
     })
     .meta({ id: 'SuspicionInput' }),
-  errors: ['USER_UNKNOWN'],
+  errors: ['USER_UNKNOWN', 'SUSPICION_OWN'],
   example: {
     body: { kind: 'MONEY_LAUNDERING', clientNo: 'CL00000001', reasons: FULL.reasons, evidence: 'DOC-1 流水' },
     response: FULL,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PERIOD, TARGET_METRICS } from '../../domain/performance/targets';
-import { listOf, money, text, username } from './fields';
+import { listOf, money, text, username, yuan } from './fields';
 import { operation } from './operation';
 
 const period = z
@@ -75,7 +75,7 @@ export const setTarget = operation({
       period,
       metric: z.enum(TARGET_METRICS),
       productCode: productCode.optional(),
-      target: z.string().regex(/^(0|[1-9]\d{0,12})(\.\d{1,2})?$/, 'MONEY_FORMAT'),
+      target: yuan,
       note: text(500, 0).default(''),
     })
     .meta({ id: 'TargetInput' }),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { answerBy, pausesContacts } from '../../../src/domain/complaint/complaint';
+import { answerBy, COMPLAINT_TYPES, pausesContacts } from '../../../src/domain/complaint/complaint';
 import { nextPressOn, pressesOf, pressKey, type Pending } from '../../../src/domain/complaint/deadlines';
 import {
   COMPLAINT_ACTS,
@@ -111,7 +111,9 @@ test('What is upheld is made good; only a complaint about collection keeps colle
   expect(mayAnswerWith('UPHELD', []).allowed).toBe(false);
   expect(mayAnswerWith('PARTLY_UPHELD', ['EXPLANATION', 'APOLOGY']).allowed).toBe(true);
   expect(mayAnswerWith('NOT_UPHELD', []).allowed).toBe(true);
-  expect(pausesContacts({ type: 'COLLECTION', clientNo: null })).toBe(false);
+  const pausing = COMPLAINT_TYPES.filter((type) => pausesContacts({ type, clientNo: 'CL1' }));
+  expect(pausing).toEqual(['COLLECTION']);
+  expect(COMPLAINT_TYPES.filter((type) => pausesContacts({ type, clientNo: null }))).toEqual([]);
 });
 
 const pending = fc.record({

@@ -107,6 +107,33 @@ test('Each stage has its deadline, and the court fee its own until it is paid', 
   expect(kinds(...anew).at(-1)).toEqual(['TRIAL', '2027-04-01']);
 });
 
+test.each<[LawsuitStep['stage'], string[]]>([
+  ['FILED', ['ACCEPTANCE']],
+  ['ACCEPTED', ['TRIAL']],
+  ['HEARING', ['TRIAL']],
+  ['JUDGED', ['APPEAL']],
+  ['APPEALED', []], // The second instance is the court's to keep.
+  ['EFFECTIVE', ['ENFORCE']],
+  ['MEDIATED', ['ENFORCE']],
+  ['ENFORCING', []],
+  ['TERMINATED', ['RECHECK']],
+  ['ENDED', []],
+  ['NOT_ACCEPTED', []],
+  ['WITHDRAWN', []],
+])(
+  'A suit whose fee is paid and that stands at %s has the days %j to keep, and none of the stages before',
+  (stage, kinds) => {
+    const way = [FILED, ACCEPTED, HEARING, JUDGED].filter((one) => one.stage !== stage);
+    const steps = stage === 'FILED' ? [FILED] : [...way, step(stage, '2026-09-01', '2026-10-01')];
+    const found = dutiesOfSuit({ ...suit(...steps), feePaid: true }, NONE);
+    expect(found.map(({ kind }) => kind)).toEqual(kinds);
+  },
+);
+
+test('Every stage is tried above', () => {
+  expect(LAWSUIT_STAGE_CODES).toHaveLength(12);
+});
+
 test('Every stage that is not over leads on, by known stages only', () => {
   for (const stage of LAWSUIT_STAGE_CODES) {
     expect(isOverSuit(stage)).toBe(LAWSUIT_STAGES[stage].length === 0);
