@@ -20,6 +20,7 @@ import { isOnFile, withinProduct } from '../src/store/approval-facts';
 import { insertApplication, insertStep, insertTurn } from '../src/store/applications';
 import { insertCommitment } from '../src/store/commitments';
 import { fromDbDate } from '../src/store/dates';
+import { lendable } from '../src/store/exit-plans';
 import { insertFacility, lockFacility } from '../src/store/facilities';
 import { stepOfNow } from '../src/store/managers';
 import { pinnedRules } from '../src/store/pinned-rules';
@@ -45,6 +46,9 @@ export function createApplicationActivities(deps: ActivityDeps): ApplicationActi
       await once(prisma, `${input.applicationNo}/accepted`, async (tx) => {
         if (input.draw !== undefined) refuseUnless(await drawable(tx, input, input.draw, at));
         if (input.renews !== undefined) refuseUnless(await renewableBy(tx, input, input.terms, at));
+        // A renewal adds nothing to what is owed.
+        const addedFen = input.renews === undefined ? parseYuan(input.terms.principal) : 0;
+        refuseUnless(await lendable(tx, input.clientNo, addedFen, businessDate(Date.parse(at))));
         await insertApplication(tx, input, at);
         return null;
       });

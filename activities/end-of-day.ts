@@ -3,6 +3,7 @@ import { tellConsultations } from '../src/store/consultations';
 import { runEndOfDay, type EndOfDayResult } from '../src/store/end-of-day';
 import { tellReview } from '../src/gateways/review-workflows';
 import { keepDaysOf } from '../src/gateways/workout-acts';
+import { judgeMilestones } from '../src/store/exit-milestones';
 import { releaseExpired } from '../src/store/facility-releases';
 import { signalsOfDay } from '../src/store/internal-signals';
 import { pressCommitments } from './commitments';
@@ -25,6 +26,8 @@ export function createEndOfDayActivities({ prisma, temporal, bank }: ActivityDep
       await tellOverduePapers(prisma, businessDate);
       await pressCommitments(prisma, businessDate);
       for (const loanNo of await releaseExpired(prisma, businessDate)) await keepDaysOf(prisma, temporal, loanNo);
+      for (const { loanNo, warning } of await judgeMilestones(prisma, businessDate))
+        await tellReview(temporal, loanNo, { asOf: businessDate, warning });
       // After the day is closed, and again when this is tried again: a watch that heard of it already hears nothing new.
       for (const { loanNo, warning } of await signalsOfDay(prisma, businessDate))
         await tellReview(temporal, loanNo, { asOf: businessDate, ...(warning === null ? {} : { warning }) });

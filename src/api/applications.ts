@@ -3,6 +3,7 @@ import { branchScope } from '../domain/access/access';
 import { acceptApplication } from '../gateways/workflow-starter';
 import { insertScreening } from '../store/admission';
 import { findApplication, type ApplicationRecord } from '../store/applications-read';
+import { lendable } from '../store/exit-plans';
 import { nextNumber } from '../store/numbers';
 import { once } from '../store/once';
 import { applicationAdmission } from './applications/admission';
@@ -20,10 +21,10 @@ import type { ApiDeps } from './deps';
 import { acceptanceOf } from './support/acceptance';
 import { refuseUnlessAdmitted } from './support/admission';
 import { applyForLead } from './support/lead-application';
-import { refuseUnlessRenewable, renewedLoan } from './support/renewal';
+import { addedBy, refuseUnlessRenewable, renewedLoan } from './support/renewal';
 import { reconsiderationFor } from './support/reconsideration';
 import { answered } from './support/command';
-import { notFound } from './support/refused';
+import { allow, notFound } from './support/refused';
 import { route, type Route } from './support/route';
 import type { Session } from './support/session';
 import { timelineOf } from './support/timeline';
@@ -51,6 +52,7 @@ export function applications(deps: ApiDeps): Route[] {
       const { result } = await once(prisma, `application/${commandId}`, async (tx) => {
         const no = await nextNumber(tx, 'AP', today);
         await refuseUnlessRenewable(tx, { ...accepted, applicationNo: no }, today);
+        allow(await lendable(tx, accepted.clientNo, addedBy(accepted), today));
         const link = await reconsiderationFor(tx, no, body.reconsiders, accepted, {
           ...by,
           branch: branchScope(branchCode),

@@ -20,6 +20,7 @@ import { handOvers } from './hand-overs';
 import { clientTransfers } from './client-transfers';
 import { performance } from './performance';
 import { revisits } from './revisits';
+import { exitPlans } from './exit-plans';
 import { suspicions } from './suspicions';
 import { serviceTickets } from './service-tickets';
 import { surveys } from './surveys';
@@ -71,6 +72,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...humanReviews(deps),
     ...clientTransfers(deps),
     revisits(deps),
+    ...exitPlans(deps),
     ...suspicions(deps),
     ...serviceTickets(deps),
     ...surveys(deps),

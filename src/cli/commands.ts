@@ -86,6 +86,11 @@ export const COMMANDS: Record<string, Command> = {
     en: 'the statement of a client for a period',
     load: async () => (await import('./account-statement.js')).runAccountStatement,
   },
+  'exit-plans': {
+    zh: '压缩退出：台账、提出、审定',
+    en: 'exit plans: the register, propose, decide',
+    load: async () => (await import('./exit-plans.js')).runExitPlans,
+  },
   preferences: {
     zh: '客户联系偏好：查看、登记',
     en: 'how a client wants to be told: see, record',

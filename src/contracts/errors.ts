@@ -11,6 +11,7 @@ import { SERVICE_ERRORS } from './errors/service';
 import { SUSPICION_ERRORS } from './errors/suspicions';
 import { DEBIT_ERRORS } from './errors/debit';
 import { DUE_DAY_ERRORS } from './errors/due-day';
+import { EXIT_PLAN_ERRORS } from './errors/exit-plans';
 import { HAND_OVER_ERRORS } from './errors/hand-over';
 import { HUMAN_REVIEW_ERRORS } from './errors/human-review';
 import { HTTP_ERRORS } from './errors/http';
@@ -215,6 +216,7 @@ export const ERRORS = {
   ...CLIENT_TRANSFER_ERRORS,
   ...PREFERENCE_ERRORS,
   ...RENEWAL_ERRORS,
+  ...EXIT_PLAN_ERRORS,
   ...SUSPICION_ERRORS,
   ...SERVICE_ERRORS,
   ...TARGET_ERRORS,

@@ -23,6 +23,7 @@ type Series =
   | 'HR'
   | 'TR'
   | 'SR'
+  | 'XP'
   | 'SK'
   | 'FB'
   | 'ST'

@@ -41,6 +41,7 @@ export const notFound = (what: keyof typeof WHAT): Refused =>
   new Refused('NOT_FOUND', { params: { what: WHAT[what] } });
 
 const WHAT = {
+  'exit plan': '压缩退出方案 exit plan',
   handOver: '移交清单 hand-over',
   archiveLoan: '档案借阅 archive loan',
   client: '客户 client',

@@ -36,3 +36,7 @@ export async function refuseUnlessRenewable(tx: Tx, input: ApplicationInput, tod
   const renewing = { applicationNo, principalFen: parseYuan(terms.principal), rules: await pinnedRules(tx, input) };
   allow(await renewable(tx, renews, renewing, today));
 }
+
+/** What an application adds to what is owed: a renewal nothing. */
+export const addedBy = ({ renews, terms }: Pick<ApplicationInput, 'renews' | 'terms'>): number =>
+  renews === undefined ? parseYuan(terms.principal) : 0;

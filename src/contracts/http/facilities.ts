@@ -113,6 +113,7 @@ export const createDraw = operation({
     'FACILITY_NOT_BEGUN',
     'FACILITY_EXPIRED',
     'FACILITY_LIMIT',
+    'EXIT_PLAN_CAP',
     'DRAW_TOO_SMALL',
     'DRAW_TOO_LONG',
     'DRAW_BEYOND_FACILITY',

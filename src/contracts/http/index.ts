@@ -41,6 +41,7 @@ import * as handOvers from './hand-overs';
 import * as clientTransfers from './client-transfers';
 import * as targets from './targets';
 import * as revisits from './revisits';
+import * as exitPlans from './exit-plans';
 import * as suspicions from './suspicions';
 import * as humanReviews from './human-reviews';
 import * as incomingPayments from './incoming-payments';
@@ -157,6 +158,7 @@ export const API: readonly OperationSpec[] = [
   serviceTickets,
   surveys,
   feedback,
+  exitPlans,
   suspicions,
   targets,
   creditReporting,

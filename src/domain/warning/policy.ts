@@ -20,7 +20,7 @@ const rule = (level: WarningLevel, zh: string, en: string): WarningRule => ({ le
 
 /** RULES 9: the list of signals and the deadlines 3/5/10; which level each has is 示例参数，需按本行制度调整 [CONV]. */
 export const SEEDED_WARNING_POLICY: WarningPolicy = {
-  version: 2,
+  version: 3,
   deadlineDays: { RED: 3, ORANGE: 5, YELLOW: 10 },
   rules: {
     OVERDUE_ELSEWHERE: rule('RED', '他行出现逾期', 'Overdue at another lender'),
@@ -60,6 +60,7 @@ export const SEEDED_WARNING_POLICY: WarningPolicy = {
     REVALUATION_LATE: rule('YELLOW', '押品未按期重估', 'A revaluation of the collateral is late'),
     REGISTRATION_LAPSED: rule('RED', '担保登记到期未展期', 'The registration of the security has lapsed'),
     PAPERS_NOT_BACK: rule('ORANGE', '权证出库逾期未归还', 'Title papers lent out have not come back'),
+    EXIT_TARGET_MISSED: rule('ORANGE', '压缩退出目标未按期达成', 'A target of the exit plan was missed'),
     CONTACT_LOST: rule('RED', '失去联系', 'Out of reach'),
     CROSS_DEFAULT: rule('RED', '交叉违约', 'Cross default'),
     INDUSTRY_POLICY: rule('YELLOW', '行业政策变化', 'Policy of the industry changed'),
@@ -90,6 +91,7 @@ export type InternalSignal =
   | 'REVALUATION_LATE'
   | 'REGISTRATION_LAPSED'
   | 'PAPERS_NOT_BACK'
+  | 'EXIT_TARGET_MISSED'
   | 'CONTACT_LOST';
 
 /**

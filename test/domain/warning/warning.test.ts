@@ -77,8 +77,8 @@ describe('Disposing of a warning', () => {
     expect(mayConfirmLift(open, person('chen', 'DEPARTMENT_MANAGER'))).toMatchObject({ code: 'WARNING_NOT_LIFTED' });
   });
 
-  test('every signal of RULES 9, and of what is late, has its level; no other is known', () => {
-    expect(Object.keys(SEEDED_WARNING_POLICY.rules)).toHaveLength(37);
+  test('every signal of RULES 9, of what is late and of exit plans, has its level; no other is known', () => {
+    expect(Object.keys(SEEDED_WARNING_POLICY.rules)).toHaveLength(38);
     expect(ruleOf(SEEDED_WARNING_POLICY, 'toString')).toBeNull();
   });
 });

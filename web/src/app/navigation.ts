@@ -36,6 +36,7 @@ const PLACES = {
   warnings: { group: 'risk', path: '/warnings', right: 'TASK_READ' },
   incoming: { group: 'loans', path: '/incoming', right: 'STATEMENT_READ' },
   blacklist: { group: 'risk', path: '/blacklist', right: 'BLACKLIST_READ' },
+  exitPlans: { group: 'risk', path: '/exit-plans', right: 'EXIT_PLAN_READ' },
   suspicions: { group: 'risk', path: '/suspicions', right: 'SUSPICION_REPORT' },
   collections: { group: 'risk', path: '/collections', right: 'TASK_READ' },
   agencies: { group: 'risk', path: '/agencies', right: 'AGENCY_READ' },

@@ -1,4 +1,5 @@
 import {
+  FallOutlined,
   AlertOutlined,
   ApartmentOutlined,
   AuditOutlined,
@@ -50,6 +51,7 @@ export const PLACE_ICONS: Record<Place, ReactNode> = {
   clientTransfers: <UsergroupAddOutlined />,
   blacklist: <StopOutlined />,
   suspicions: <SafetyOutlined />,
+  exitPlans: <FallOutlined />,
   humanReviews: <UserSwitchOutlined />,
   clientService: <CustomerServiceOutlined />,
   complaints: <MessageOutlined />,

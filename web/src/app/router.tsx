@@ -30,6 +30,7 @@ export const router = createBrowserRouter([
       page('client-transfers', () => import('../pages/client-transfers/client-transfers-page')),
       page('client-transfers/:no', () => import('../pages/client-transfers/client-transfer-page')),
       page('blacklist', () => import('../pages/blacklist/blacklist-page')),
+      page('exit-plans', () => import('../pages/exit-plans/exit-plans-page')),
       page('suspicions', () => import('../pages/suspicions/suspicions-page')),
       page('suspicions/:no', () => import('../pages/suspicions/suspicion-page')),
       page('client-service', () => import('../pages/client-service/client-service-page')),

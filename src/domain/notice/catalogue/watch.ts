@@ -2,6 +2,20 @@ import { template } from '../template';
 
 /** Watching a loan: what its account manager must do by when. */
 export const WATCH = {
+  'exit-target-missed': template({
+    audience: 'STAFF',
+    params: { planNo: 'text', clientNo: 'text', on: 'date', targetFen: 'money', exposureFen: 'money' },
+    text: {
+      zh: {
+        subject: '压缩退出方案 {planNo} 未达 {on} 目标',
+        body: '客户 {clientNo} 至 {on} 应压缩至 {targetFen}，实际敞口 {exposureFen}。请按方案措施尽快落实，并处置已发出的预警。',
+      },
+      en: {
+        subject: 'Exit plan {planNo} missed its target of {on}',
+        body: 'Client {clientNo} was to be at {targetFen} by {on} and stands at {exposureFen}. Please carry out the measures of the plan, and dispose of the warning that was raised.',
+      },
+    },
+  }),
   'inspection-opened': template({
     audience: 'STAFF',
     params: { loanNo: 'text', kind: 'code', dueOn: 'date' },

@@ -28,6 +28,7 @@ import { watch } from './watch';
 import { workout } from './workout';
 import { assets } from './assets';
 import { creditReporting } from './credit-reporting';
+import { exitPlans } from './exit-plans';
 import { preferences } from './preferences';
 import { releases } from './releases';
 import { renewal } from './renewal';
@@ -58,6 +59,7 @@ export const en: Same<typeof zh> = {
   ...desk,
   ...assets,
   ...creditReporting,
+  ...exitPlans,
   ...preferences,
   ...releases,
   ...renewal,

@@ -32,6 +32,7 @@ export const places: Same<typeof zh> = {
     revisits: 'Revisits',
     clientTransfers: 'Transfers of clients',
     suspicions: 'Suspicions',
+    exitPlans: 'Exit plans',
     humanReviews: 'Reviews by a person',
     clientService: 'Service to clients',
     blacklist: 'Blacklist',

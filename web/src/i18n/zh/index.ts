@@ -26,6 +26,7 @@ import { watch } from './watch';
 import { workout } from './workout';
 import { assets } from './assets';
 import { creditReporting } from './credit-reporting';
+import { exitPlans } from './exit-plans';
 import { preferences } from './preferences';
 import { releases } from './releases';
 import { renewal } from './renewal';
@@ -56,6 +57,7 @@ export const zh = {
   ...desk,
   ...assets,
   ...creditReporting,
+  ...exitPlans,
   ...preferences,
   ...releases,
   ...renewal,

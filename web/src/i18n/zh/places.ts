@@ -29,6 +29,7 @@ export const places = {
     revisits: '回访',
     clientTransfers: '责任移交',
     suspicions: '可疑报告',
+    exitPlans: '压缩退出',
     humanReviews: '人工复核',
     clientService: '客户服务',
     blacklist: '黑名单',
