@@ -8,6 +8,7 @@ import { mayOverride } from '../src/domain/appraisal/corporate-rating';
 import { mayChangeItems } from '../src/domain/application/documents';
 import { partiesOf } from '../src/domain/application/state';
 import { businessDate } from '../src/domain/business-time';
+import type { ReviewedKind } from '../src/domain/human-review/human-review';
 import { marginOf } from '../src/domain/commitment/commitment';
 import { mayDraw, mayPayDraw } from '../src/domain/facility/facility';
 import { parseYuan } from '../src/domain/money';
@@ -24,6 +25,7 @@ import { lendable } from '../src/store/exit-plans';
 import { insertFacility, lockFacility } from '../src/store/facilities';
 import { stepOfNow } from '../src/store/managers';
 import { pinnedRules } from '../src/store/pinned-rules';
+import { setAsideOf } from '../src/store/set-aside';
 import { once, unlessRecorded, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
 import { clockOffset } from './clock-offset';
@@ -35,6 +37,8 @@ import { recordedOrRefused, refuseUnless } from './refusal';
 export interface ApplicationActivities {
   /** Puts a new application on file with its checklist and first task; a repeat changes nothing. */
   recordAcceptance(input: ApplicationInput, at: string): Promise<void>;
+  /** What a review by a person set aside of this application, by the file; null where it is made up. */
+  reviewSetAside(applicationNo: string, reviewNo: string): Promise<ReviewedKind | null>;
   /** Writes one step of an application in one transaction; a repeat writes nothing. */
   recordStep(effect: ApplicationEffect): Promise<void>;
 }
@@ -53,6 +57,8 @@ export function createApplicationActivities(deps: ActivityDeps): ApplicationActi
         return null;
       });
     },
+
+    reviewSetAside: (applicationNo, reviewNo) => setAsideOf(prisma, applicationNo, reviewNo),
 
     async recordStep(given) {
       const key = `${given.application.applicationNo}/${given.commandId}`;
@@ -147,7 +153,9 @@ async function withinModel(
   { grade, comment }: { grade: Grade; comment: string },
 ): Promise<Verdict> {
   const [rated] = await appraisalsOf(tx, applicationNo, 'CORPORATE_RATING');
-  return rated === undefined || rated.grade === null ? ALLOWED : mayOverride(rated.grade, grade, comment);
+  return rated === undefined || rated.grade === null || rated.setAsideIn !== null
+    ? ALLOWED
+    : mayOverride(rated.grade, grade, comment);
 }
 
 /** Terms that the step itself proposes. */

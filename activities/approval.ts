@@ -123,9 +123,10 @@ export function createApprovalActivities(deps: ActivityDeps): ApprovalActivities
   };
 }
 
-/** Does the personal scorecard that stands put the client in its best band? */
+/** Does the personal scorecard that stands put the client in its best band? What a person set aside spares nobody. */
 async function hasPassed(tx: Tx, applicationNo: string): Promise<boolean> {
-  return (await appraisalsOf(tx, applicationNo, 'PERSONAL_SCORE'))[0]?.outcome === 'PASS';
+  const [scored] = await appraisalsOf(tx, applicationNo, 'PERSONAL_SCORE');
+  return scored?.outcome === 'PASS' && scored.setAsideIn === null;
 }
 
 /** The rules once more, by what is stored: what a message says of its sender's authority does not count. */

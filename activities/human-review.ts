@@ -1,8 +1,12 @@
+import { WorkflowNotFoundError } from '@temporalio/client';
+import { applicationSignals } from '../src/contracts/messages/application';
 import type { Occasion } from '../src/contracts/messages/common';
 import type { ActOnHumanReview, HumanReviewInput, HumanReviewView } from '../src/contracts/messages/human-review';
+import { workflowIds } from '../src/contracts/workflow-names';
 import { refused } from '../src/domain/verdict';
 import { pressHumanReview } from '../src/store/human-review-days';
 import { askReview, endReview, humanReviewView } from '../src/store/human-reviews';
+import { openCaseOf } from '../src/store/set-aside';
 import { once } from '../src/store/once';
 import { findActor } from '../src/store/users';
 import type { ActivityDeps } from './deps';
@@ -11,11 +15,13 @@ import { recordedOrRefused, refuseUnless } from './refusal';
 export interface HumanReviewActivities {
   /** Judges and records what was done about a review, once. */
   recordHumanReview(input: HumanReviewInput, command: ActOnHumanReview, at: Occasion): Promise<HumanReviewView>;
+  /** Tells the running application that rests on what was set aside; one that is over needs no telling. */
+  tellSetAside(reviewNo: string): Promise<void>;
   /** Tells whoever is to be told by now, each once; answers with the next day, or null when nothing is open. */
   pressHumanReview(input: HumanReviewInput, at: Occasion): Promise<string | null>;
 }
 
-export function createHumanReviewActivities({ prisma }: ActivityDeps): HumanReviewActivities {
+export function createHumanReviewActivities({ prisma, temporal }: ActivityDeps): HumanReviewActivities {
   return {
     async recordHumanReview(input, { commandId, actor, step }, at) {
       const work = once(prisma, `human-review-${input.reviewNo}/${commandId}`, async (tx) => {
@@ -34,6 +40,17 @@ export function createHumanReviewActivities({ prisma }: ActivityDeps): HumanRevi
       });
       await recordedOrRefused(work);
       return humanReviewView(prisma, input.reviewNo, at.today);
+    },
+
+    async tellSetAside(reviewNo) {
+      const no = await openCaseOf(prisma, reviewNo);
+      if (no === null) return;
+      try {
+        const handle = temporal.workflow.getHandle(workflowIds.application(no));
+        await handle.signal(applicationSignals.automatedSetAside, { reviewNo });
+      } catch (error) {
+        if (!(error instanceof WorkflowNotFoundError)) throw error;
+      }
     },
 
     pressHumanReview: (input, at) => prisma.$transaction((tx) => pressHumanReview(tx, input, at)),

@@ -113,6 +113,14 @@ export class ApplicationCase {
     });
   }
 
+  /** A step of the case's own at whatever stage it stands when its turn has come. */
+  whenever(step: () => Step | null): Promise<void> {
+    return this.mutex.run(async () => {
+      const next = step();
+      if (next) await this.write(next);
+    });
+  }
+
   /** The effect that a step would write, for the transaction that opens the loan. */
   effect({ commandId, by, action, after, fact }: Step): ApplicationEffect {
     const moved = after.stage !== this.current.stage;

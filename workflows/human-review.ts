@@ -1,4 +1,4 @@
-import { continueAsNew, proxyLocalActivities } from '@temporalio/workflow';
+import { continueAsNew, patched, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { HumanReviewActivities } from '../activities/human-review';
 import {
   humanReviewUpdates,
@@ -15,13 +15,26 @@ const { recordHumanReview, pressHumanReview } = proxyLocalActivities<HumanReview
   summary: '人工复核 record a step of the review',
 });
 
+const { tellSetAside } = proxyActivities<Pick<HumanReviewActivities, 'tellSetAside'>>({
+  startToCloseTimeout: '30s',
+  retry: { initialInterval: '500ms', maximumInterval: '1m' },
+  summary: '告知申请流程 tell the application',
+});
+
 /** One automated decision that a client asked a person to look at, until a person has. */
 export function humanReview(input: HumanReviewInput): Promise<void> {
   return keepDays<ActOnHumanReview, HumanReviewView>({
     no: input.reviewNo,
     clock: new BusinessClock(input.clockOffsetMs),
     update: humanReviewUpdates.act,
-    record: (command, at) => recordHumanReview(input, command, at),
+    record: async (command, at) => {
+      const view = await recordHumanReview(input, command, at);
+      const { step } = command;
+      // Lives that ended before it was told keep their history.
+      if (step.act === 'CONCLUDE' && step.outcome === 'SET_ASIDE' && patched('tell-set-aside'))
+        await tellSetAside(input.reviewNo);
+      return view;
+    },
     press: (at) => pressHumanReview(input, at),
     details: (nextOn) => details(input, nextOn),
     again: () => continueAsNew<typeof humanReview>(input),

@@ -34,6 +34,7 @@ import { judgeAdmission, proposeAdmission } from './application-admission';
 import { ApplicationCase } from './application-case';
 import { applicationDetails } from './application-details';
 import { beginApproval, cancelApproval, concludeApproval } from './application-approval';
+import { takeSetAside } from './application-set-aside';
 import { payAndOpen } from './application-payment';
 import { expire, expireDocuments, ratingRanOut, remind } from './application-timers';
 import { BusinessClock } from './clock';
@@ -69,6 +70,7 @@ export async function loanApplication(input: ApplicationInput): Promise<Applicat
     // Only what at least looks like a conclusion; whether it is one the file knows.
     if ((concluded as ApprovalConclusion | null | undefined)?.approvalId) inbox.conclusion = concluded;
   });
+  setHandler(defineSignal<[unknown]>(applicationSignals.automatedSetAside), (told) => takeSetAside(app, told));
   setHandler(defineQuery<ApplicationView>(applicationQueries.view), () => app.view());
 
   try {
@@ -89,7 +91,8 @@ export async function loanApplication(input: ApplicationInput): Promise<Applicat
       await condition(() => inbox.conclusion !== null || app.state.stage !== 'APPROVAL');
       const told = inbox.conclusion;
       inbox.conclusion = null;
-      if (app.state.stage === 'WITHDRAWN') await cancelApproval(app);
+      // Withdrawn, or what it was to decide on was set aside.
+      if (app.state.stage !== 'APPROVAL') await cancelApproval(app);
       else if (told !== null) await concludeApproval(app, told);
     } else if (stage === 'PAYING') {
       await payAndOpen(app);

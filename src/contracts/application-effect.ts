@@ -35,6 +35,8 @@ export type ApplicationFact =
   | { kind: 'payment-rejected'; reason: string }
   | { kind: 'opened'; bankReference: string }
   | { kind: 'reminder' }
+  /** A person set an automated result aside. */
+  | { kind: 'set-aside'; reviewNo: string }
   /** The rating that the contract stands on ran out: it is made again first. */
   | { kind: 'rating-ran-out' }
   /** Documents that ran out. */

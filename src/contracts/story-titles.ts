@@ -18,6 +18,10 @@ export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> 
   ARCHIVE_LENT: { zh: '档案借出', en: 'Paper lent by the archive' },
   ARCHIVE_RETURNED: { zh: '档案归还', en: 'Paper back in the archive' },
   PAYMENT_PROVED: { zh: '支付凭证已登记', en: 'Payment proved' },
+  AUTOMATED_SET_ASIDE: {
+    zh: '自动决策被人工撤销，退回人工判断',
+    en: 'An automated decision was set aside; people judge again',
+  },
   RATING_RAN_OUT: { zh: '评级过期，重新评级', en: 'The rating ran out; it is made again' },
   DOCUMENTS_EXPIRED: { zh: '资料过期', en: 'Documents ran out' },
   DOCUMENTS_SUBMITTED: { zh: '登记资料', en: 'Documents submitted' },

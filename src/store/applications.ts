@@ -16,6 +16,7 @@ import { applicationNotices } from './application-notices';
 import type { Tx } from './once';
 import { insertPaymentOrder } from './payment-orders';
 import { offerAgain } from './renewed-security';
+import { takenUp } from './set-aside';
 import { completeTask, openTask, type TaskFact } from './tasks';
 import { writeWithTrail, type ClosedTasks, type OwnRows } from './trail';
 
@@ -64,6 +65,7 @@ export async function insertApplication(tx: Tx, input: ApplicationInput, at: str
     data: input.checklist.map((item) => ({ ...item, applicationNo: input.applicationNo, status: 'MISSING' })),
   });
   for (const task of stageTasks(input, state, at, dueAt)) await openTask(tx, task);
+  await takenUp(tx, input.clientNo, { by: input.managerUsername, at });
   if (input.renews !== undefined) await offerAgain(tx, input.renews.loanNo, input, on);
   await audit(tx, {
     businessOn: on,
@@ -267,6 +269,8 @@ function summaryOf(fact: ApplicationFact): Prisma.InputJsonObject {
       return { reason: fact.reason };
     case 'opened':
       return { bankReference: fact.bankReference };
+    case 'set-aside':
+      return { reviewNo: fact.reviewNo };
     case 'end':
       return { reasonCode: fact.reasonCode };
     default:

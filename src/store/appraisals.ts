@@ -3,12 +3,15 @@ import { audit } from './audit';
 import { fromDbDate, toDbDate } from './dates';
 import type { Prisma, PrismaClient } from './generated/client';
 import type { Tx } from './once';
+import { setAsideBy } from './set-aside';
 
 export interface AppraisalRecord extends Appraisal {
   id: string;
   input: Record<string, unknown>;
   appraisedBy: string;
   on: string;
+  /** The review in which a person set it aside: it binds nobody any more. */
+  setAsideIn: string | null;
 }
 
 export async function insertAppraisal(
@@ -51,11 +54,17 @@ export async function appraisalsOf(
     orderBy: [{ kind: 'asc' }, { id: 'desc' }],
     distinct: ['kind'],
   });
+  const setAside = await setAsideBy(
+    db,
+    'SCORE',
+    found.map(({ id }) => String(id)),
+  );
   return found.map(({ id, input, result, appraisedBy, on }) => ({
     ...(result as unknown as Appraisal),
     id: String(id),
     input: input as Record<string, unknown>,
     on: fromDbDate(on),
     appraisedBy,
+    setAsideIn: setAside.get(String(id)) ?? null,
   }));
 }

@@ -25,6 +25,7 @@ import type { HumanReview as Row, PrismaClient } from './generated/client';
 import { openReviewTask, reviewTaskId } from './human-review-tasks';
 import { enqueueNotices, toClient } from './notices';
 import type { Tx } from './once';
+import { askToTakeUp } from './set-aside';
 import { cancelTasks, completeTask } from './tasks';
 
 type By = Occasion & { by: Actor };
@@ -102,6 +103,7 @@ export async function endReview(
     await tellClient(tx, row, { cause: 'concluded', template: 'human-review-concluded', params, at });
   }
   await cancelTasks(tx, 'HUMAN_REVIEW', no, at);
+  if (status === 'SET_ASIDE') await askToTakeUp(tx, row, at);
   await audit(tx, {
     businessOn: today,
     actor: by.username,

@@ -54,8 +54,12 @@ it('A client whom the blacklist turned away is looked at by a person, and then j
   expect((await conclude('zhao.lei', 'SET_ASIDE')).status).toBe('SET_ASIDE');
   expect((await conclude('zhao.lei', 'UPHELD')).code).toBe('HUMAN_REVIEW_STATE');
 
+  const takeUp = () => api.db.prisma.task.findUniqueOrThrow({ where: { id: `${review.no}-take-up` } });
+  expect(await takeUp()).toMatchObject({ kind: 'TAKE_UP_AGAIN', status: 'OPEN', assignee: 'li.na' });
+
   // Taken on now, and one level higher.
   const applicationNo = await apply(api, { clientNo: no });
+  expect(await takeUp()).toMatchObject({ status: 'DONE', doneBy: 'li.na' });
   const { body: application } = await manager.get(`/applications/${applicationNo}`).expect(200);
   expect(application).toMatchObject({ clientNo: no });
   const screened = await manager.get(`/clients/${no}/admission-screenings`).expect(200);

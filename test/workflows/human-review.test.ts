@@ -76,7 +76,12 @@ test('A refused client is reviewed by a person without a part in it, late but no
   expect(await refusalOf(act('HR1', aside, PEOPLE.zhao))).toBe('HUMAN_REVIEW_SAME_PERSON');
   expect((await act('HR1', aside, PEOPLE.head)).status).toBe('SET_ASIDE');
   await stage.env.client.workflow.getHandle(workflowIds.humanReview('HR1')).result();
-  expect(await tasks()).toEqual(['HUMAN_REVIEW APPROVER DONE', 'HUMAN_REVIEW_LATE DEPARTMENT_MANAGER CANCELLED']);
+  // The client whom the rule turned away is taken up again by his manager.
+  expect(await tasks()).toEqual([
+    'HUMAN_REVIEW APPROVER DONE',
+    'HUMAN_REVIEW_LATE DEPARTMENT_MANAGER CANCELLED',
+    'TAKE_UP_AGAIN CLIENT_MANAGER OPEN',
+  ]);
   const told = await prisma.notice.findMany({
     where: { subjectNo: 'HR1', channel: { in: ['INBOX', 'SMS'] } },
     orderBy: { id: 'asc' },

@@ -29,6 +29,7 @@ export function applicationAppraisals({ prisma }: ApiDeps, visible: Visible): Ro
         input: body,
         appraisedBy: by.username,
         on: by.on,
+        setAsideIn: null,
       }));
       return stored.result;
     }),

@@ -17,6 +17,7 @@ import { lprInForce } from '../../store/lpr';
 import { productVersion } from '../../store/products-read';
 import type { ApiDeps } from '../deps';
 import { allow, notFound, refuse } from '../support/refused';
+import { setAsideBy } from '../../store/set-aside';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
 import { businessToday } from '../support/today';
@@ -30,7 +31,10 @@ const decimal = (ppm: number): string => formatRate((ppm * PPM) as Rate);
 export function applicationPrice({ prisma, pool }: ApiDeps, visible: Visible): Route[] {
   const gradeOf = async ({ no, grade }: ApplicationRecord): Promise<string> => {
     // Before it is recognised, the grade that the model gave.
-    const found = grade ?? (await appraisalsOf(prisma, no)).find((appraisal) => appraisal.grade !== null)?.grade;
+    const found =
+      grade ??
+      (await appraisalsOf(prisma, no)).find((appraisal) => appraisal.grade !== null && appraisal.setAsideIn === null)
+        ?.grade;
     if (!found) throw refuse('NO_PRICE_BEFORE_RATING');
     allow(mayPrice(found));
     return found;
@@ -68,6 +72,7 @@ export function applicationPrice({ prisma, pool }: ApiDeps, visible: Visible): R
         guideBasisPoints: price.spread,
         raroc: String(rarocAt(SEEDED_PRICE_MODEL, priced, Math.floor(asked / PPM)) / 1_000_000),
         standing: asked < guide ? ('BELOW_GUIDE' as const) : ('AT_OR_ABOVE_GUIDE' as const),
+        setAsideIn: (await setAsideBy(prisma, 'PRICE', [application.no])).get(application.no) ?? null,
         product: { minRate, maxRate, guideWithin: parseRate(minRate) <= guide && guide <= parseRate(maxRate) },
       };
     }),

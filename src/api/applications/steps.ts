@@ -75,7 +75,7 @@ export function applicationSteps({ prisma, pool, temporal }: ApiDeps, visible: V
     route(contract.rate, async (ask) => {
       // What the model said goes with the command: nobody recognises a grade as if it had not been asked.
       const rated = (await appraisalsOf(prisma, ask.params.no)).find(
-        ({ kind, grade }) => RATINGS.includes(kind) && grade !== null,
+        ({ kind, grade, setAsideIn }) => RATINGS.includes(kind) && grade !== null && setAsideIn === null,
       );
       if (rated === undefined) return step(ask, 'rate', ask.body);
       const { id: appraisalId, grade, modelVersion, kind, score } = rated;

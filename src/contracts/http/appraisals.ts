@@ -145,6 +145,10 @@ const appraisal = z
     input: z.record(z.string(), z.unknown()),
     appraisedBy: z.string(),
     on: date,
+    setAsideIn: z
+      .string()
+      .nullable()
+      .meta({ description: '已被人工复核撤销：复核编号。Set aside by a person, in this review; it binds nobody.' }),
   })
   .meta({ id: 'Appraisal' });
 
@@ -163,6 +167,7 @@ const RESULT = {
   input: EXAMPLE,
   appraisedBy: 'li.na',
   on: '2026-11-23',
+  setAsideIn: null,
 };
 
 export const addAppraisal = operation({

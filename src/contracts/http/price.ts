@@ -26,6 +26,9 @@ const riskPrice = z
       .string()
       .meta({ description: '按现行方案利率的风险调整后资本回报率。RAROC at the rate that is proposed.' }),
     standing: z.enum(['AT_OR_ABOVE_GUIDE', 'BELOW_GUIDE']),
+    setAsideIn: z.string().nullable().meta({
+      description: '已被人工复核撤销：复核编号，由审批人定价。Set aside by a person, in this review; people price.',
+    }),
     product: z.object({ minRate: z.string(), maxRate: z.string(), guideWithin: z.boolean() }),
   })
   .meta({
@@ -49,6 +52,7 @@ const EXAMPLE = {
   askedRate: '0.0435',
   raroc: '0.127619',
   standing: 'AT_OR_ABOVE_GUIDE',
+  setAsideIn: null,
   product: { minRate: '0.03', maxRate: '0.24', guideWithin: true },
 };
 

@@ -214,5 +214,7 @@ export const applicationSignals = {
   disburse: 'disbursementOrdered',
   withdraw: 'withdrawn',
   approvalConcluded: 'approvalConcluded',
+  /** From a review by a person: a score or a price of this case binds nobody any more. */
+  automatedSetAside: 'automatedSetAside',
 } as const;
 export const applicationQueries = { view: 'view' } as const;

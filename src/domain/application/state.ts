@@ -146,6 +146,19 @@ export function afterResubmission<Terms>(
     : { ...resubmitted, stage: 'RATING' };
 }
 
+/**
+ * What a person set aside of a case that is being judged, or approved and not yet signed, is judged by people again: a score by a new rating,
+ * a price by a new round. Before that nothing rests on it; a signed contract stands (个人信息保护法 Art 24).
+ */
+export function afterSetAside<Terms>(
+  state: ApplicationState<Terms>,
+  kind: 'SCORE' | 'PRICE' | 'SCREENING',
+): ApplicationState<Terms> {
+  if (kind === 'SCORE' && (state.stage === 'APPROVAL' || state.stage === 'CONTRACT')) return atStage(state, 'RATING');
+  if (kind === 'PRICE' && state.stage === 'CONTRACT') return { ...atStage(state, 'APPROVAL'), round: state.round + 1 };
+  return state;
+}
+
 /** The day after which the rating that a contract waits to be signed on holds no more, or null where none is watched. */
 export const ratingWatch = <Terms>({ stage, ratedOn }: ApplicationState<Terms>): IsoDate | null =>
   stage === 'CONTRACT' && ratedOn !== undefined ? ratingValidUntil(ratedOn) : null;

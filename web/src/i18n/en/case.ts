@@ -49,6 +49,7 @@ export const cases: Same<typeof zh> = {
     grade: 'grade {{grade}}',
     score: 'score {{score}}',
     findings: 'Reasons: {{list}}',
+    setAside: 'set aside by a person ({{no}}), binds nobody',
   },
   committee: {
     title: 'Session: {{level}}',

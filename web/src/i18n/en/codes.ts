@@ -33,6 +33,7 @@ export const codes: Same<typeof zh> = {
     SERVICE_TICKET_LATE: 'a late service ticket',
     HUMAN_REVIEW: 'review by a person',
     HUMAN_REVIEW_LATE: 'a late review by a person',
+    TAKE_UP_AGAIN: 'take an application up again',
     COMPLAINT_ACCEPT: 'accept a complaint',
     COMPLAINT_HANDLE: 'handle a complaint',
     COMPLAINT_CLOSE: 'close a complaint',

@@ -46,6 +46,7 @@ export const cases = {
     grade: '等级 {{grade}}',
     score: '得分 {{score}}',
     findings: '原因与提示：{{list}}',
+    setAside: '已被人工复核撤销（{{no}}），不再作为依据',
   },
   committee: {
     title: '{{level}}会议',

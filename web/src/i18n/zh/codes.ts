@@ -32,6 +32,7 @@ export const codes = {
     SERVICE_TICKET_LATE: '督办逾期工单',
     HUMAN_REVIEW: '人工复核',
     HUMAN_REVIEW_LATE: '督办逾期人工复核',
+    TAKE_UP_AGAIN: '重新受理（自动决策已撤销）',
     COMPLAINT_ACCEPT: '受理投诉',
     COMPLAINT_HANDLE: '处理投诉',
     COMPLAINT_CLOSE: '投诉结案',

@@ -1,4 +1,4 @@
-import { Empty, Flex, Table, Typography, type TableColumnsType } from 'antd';
+import { Empty, Flex, Table, Tag, Typography, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppraisals, type Appraisal } from '../../api/case';
@@ -50,6 +50,7 @@ function One({ appraisal }: { appraisal: Appraisal }): ReactNode {
         <StatusTag kind="appraisalOutcome" code={appraisal.outcome} />
         {appraisal.grade && <span>{t('appraisals.grade', { grade: appraisal.grade })}</span>}
         {appraisal.score && <span>{t('appraisals.score', { score: appraisal.score })}</span>}
+        {appraisal.setAsideIn && <Tag color="orange">{t('appraisals.setAside', { no: appraisal.setAsideIn })}</Tag>}
         <Typography.Text type="secondary">
           {appraisal.appraisedBy} · {appraisal.on}
         </Typography.Text>

@@ -48,6 +48,14 @@ function Breakdown({ price }: { price: RiskPrice }): ReactNode {
         style={{ marginBlockEnd: 12 }}
         title={below ? t('price.below') : t('price.atOrAbove')}
       />
+      {price.setAsideIn && (
+        <Alert
+          showIcon
+          type="warning"
+          style={{ marginBlockEnd: 12 }}
+          title={t('appraisals.setAside', { no: price.setAsideIn })}
+        />
+      )}
       <Figures
         figures={[
           { title: t('price.guide'), value: percent(price.guideRate, 2) },
