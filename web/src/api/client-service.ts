@@ -6,7 +6,11 @@ import {
   type getTicket,
   type listTickets,
 } from '../../../src/contracts/http/service-tickets';
-import { recordSurvey as recordOperation, type listSurveysDue } from '../../../src/contracts/http/surveys';
+import {
+  recordSurvey as recordOperation,
+  type listSurveys,
+  type listSurveysDue,
+} from '../../../src/contracts/http/surveys';
 import { checked, filled } from '../http/checked';
 import { get, post } from '../http/client';
 import { usePages, type Pages } from './paging';
@@ -15,6 +19,7 @@ export type Ticket = z.output<(typeof getTicket)['response']>;
 export type TicketRow = z.output<(typeof listTickets)['response']>['data'][number];
 export type SurveysDue = z.output<(typeof listSurveysDue)['response']>;
 export type SurveyDue = SurveysDue['data'][number];
+export type SurveyResults = z.output<(typeof listSurveys)['response']>;
 export type Feedback = z.output<(typeof listFeedback)['response']>['data'][number];
 
 const ticketPath = (no: string, part = ''): string => `service-tickets/${encodeURIComponent(no)}${part}`;
@@ -25,6 +30,11 @@ export const useTicket = (no: string): UseQueryResult<Ticket> =>
   useQuery({ queryKey: ['service-tickets', no], queryFn: ({ signal }) => get<Ticket>(ticketPath(no), signal) });
 export const useSurveysDue = (): UseQueryResult<SurveysDue> =>
   useQuery({ queryKey: ['surveys'], queryFn: ({ signal }) => get<SurveysDue>('surveys/due', signal) });
+export const useSurveys = (from: string, to: string): UseQueryResult<SurveyResults> =>
+  useQuery({
+    queryKey: ['surveys', from, to],
+    queryFn: ({ signal }) => get<SurveyResults>(`surveys?from=${from}&to=${to}`, signal),
+  });
 export const useFeedback = (filter: Record<string, string | undefined>): Pages<Feedback> =>
   usePages<Feedback>('feedback', filter);
 

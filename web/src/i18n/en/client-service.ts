@@ -26,6 +26,11 @@ export const clientService = {
     done: 'Recorded',
     surveyHint:
       'Asked within thirty days after a loan is paid out or settled, or a complaint or ticket closed. The score counts in the manager’s figures, so a colleague asks.',
+    figures: 'Satisfaction of the last ninety days',
+    answered: 'Answered',
+    mean: 'Mean',
+    low: '2 and less',
+    noFigures: 'No score in the last ninety days',
     event: 'Event',
     on: 'Day',
     attempts: 'Tries',

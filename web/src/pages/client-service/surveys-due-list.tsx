@@ -8,6 +8,7 @@ import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { FormButton } from '../../ui/form-button';
 import { Loaded } from '../../ui/loaded';
+import { SurveyFigures } from './survey-figures';
 
 export function SurveysDueList(): ReactNode {
   const { t } = useTranslation();
@@ -16,6 +17,7 @@ export function SurveysDueList(): ReactNode {
     <>
       <Typography.Paragraph type="secondary">{t('clientService.surveyHint')}</Typography.Paragraph>
       <Loaded query={due}>{({ data }) => <Due data={data} />}</Loaded>
+      <SurveyFigures />
     </>
   );
 }
