@@ -196,6 +196,7 @@ export async function changeFacts(tx: Tx, loanNo: string, today: string): Promis
     method: terms.method,
     unit: terms.frequency?.unit ?? 'MONTH',
     nextDueOn: view.nextDueOn,
+    dueDay: dueDayInForce(terms, events, disbursedOn),
     changedOn: events.findLast(({ type }) => type === 'DUE_DAY')?.on ?? null,
     extensions: events.filter(({ type }) => type === 'EXTENSION').length,
     personal: category.startsWith('PERSONAL'),
@@ -213,6 +214,12 @@ function rateInForce({ annualRate }: LoanTerms, events: readonly WireEvent[], to
     .sort((a, b) => (a.on < b.on ? -1 : 1));
   const last = changes.at(-1)?.['annualRate'];
   return typeof last === 'string' ? last : annualRate;
+}
+
+/** The day of the month that the contract has now (CONVENTIONS Q1), before any move to a working day. */
+function dueDayInForce({ dueDay, firstDueOn }: LoanTerms, events: readonly WireEvent[], disbursedOn: string): number {
+  const changed = events.findLast(({ type }) => type === 'DUE_DAY')?.['dueDay'];
+  return typeof changed === 'number' ? changed : (dueDay ?? Number((firstDueOn ?? disbursedOn).slice(-2)));
 }
 
 /** Whether a change of the loan is being decided: its approval, or null. */

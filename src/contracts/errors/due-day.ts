@@ -20,6 +20,11 @@ export const DUE_DAY_ERRORS = {
     zh: '还款日已经是每月 {day} 日；请选择另一日',
     en: 'The due day is the {day}. already; choose another',
   },
+  DUE_DAY_BEYOND_MATURITY: {
+    status: 409,
+    zh: '按该还款日，倒数第二期将落在已调整的到期日当日或之后；请选择较早的日期，或先办理展期',
+    en: 'On that day the last instalment but one would fall on or after the maturity that was moved: choose an earlier day, or ask for an extension first',
+  },
   DUE_DAY_TOO_SOON: {
     status: 409,
     zh: '十二个月内只能变更一次还款日（示例参数），{from} 起可再次申请',

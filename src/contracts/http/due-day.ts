@@ -41,6 +41,7 @@ export const requestDueDay = operation({
   response: z.object({ approvalId: z.string(), status: z.enum(STATUS), maturityOn: date }),
   errors: [
     ...(['DUE_DAY_ARREARS', 'DUE_DAY_NOT_MONTHLY', 'DUE_DAY_LAST', 'DUE_DAY_SAME', 'DUE_DAY_TOO_SOON'] as const),
+    'DUE_DAY_BEYOND_MATURITY',
     'ONE_A_DAY',
     ...(['LOAN_CHANGE_PENDING', 'LOAN_WRITTEN_OFF', 'LOAN_CLOSED', 'NOT_THE_ACCOUNT_MANAGER'] as const),
     ...(['ENGINE_UNAVAILABLE', 'ANSWER_PENDING'] as const),

@@ -102,24 +102,39 @@ export function moveMaturity(plan: Plan, day: Day): void {
 /**
  * Rows not yet due fall on another day of the month: the running one on that day of the month in which it is due now, or a
  * month later where that day has come; the later rows count from it. Its period is then odd, as where a maturity was moved
- * (S32): interest by actual days, principal as a regular period would give it (S1). The same day changes nothing (S13), nor
- * is the last row moved: that is an extension. A maturity that was moved stays where it is.
+ * (S32): interest by actual days, principal as a regular period would give it (S1). Where the running row has the same date under
+ * both days (28 and 31 in February) the change begins with the first row that has not. The same day changes nothing (S13), nor
+ * is the last row moved: that is an extension. A maturity that was moved stays where it is; a day that would bring a row to it
+ * or beyond is refused.
  */
 export function moveDueDay(plan: Plan, day: Day, dueDay: number): void {
   if (plan.next >= plan.last) return;
-  const present = unshiftedDue(plan, plan.next);
-  const { year, month } = civil(present);
-  const sameMonth = dayInMonth(year, month, 0, dueDay);
-  const moved = sameMonth > day ? sameMonth : dayInMonth(year, month, 1, dueDay);
-  if (moved === present) return;
-  const kept = plan.anchors.filter((anchor) => anchor.number !== plan.next || anchor === plan.scheme.anchor);
+  const first = firstMoved(plan, day, dueDay);
+  if (first === null) return;
+  const kept = plan.anchors.filter((anchor) => anchor.number !== first.number || anchor === plan.scheme.anchor);
   const before = { ...plan, anchors: kept };
-  const anchors = [...kept, anchorAt(plan.next, moved, dueDay)].sort((a, b) => a.number - b.number);
+  const anchors = [...kept, anchorAt(first.number, first.date, dueDay)].sort((a, b) => a.number - b.number);
   const after = { ...plan, anchors };
   // Moved back within its period, a row is the regular one it was.
-  const isAsBefore = [plan.next, plan.last].every((row) => unshiftedDue(before, row) === unshiftedDue(after, row));
+  const isAsBefore = [first.number, plan.last].every((row) => unshiftedDue(before, row) === unshiftedDue(after, row));
   plan.anchors = isAsBefore ? kept : anchors;
+  if (unshiftedDue(plan, plan.last - 1) >= unshiftedDue(plan, plan.last))
+    throw new RuleViolation('DUE_DAY_BEYOND_MATURITY');
   if (unshiftedDue(plan, plan.last) > LAST_DAY) throw new RuleViolation('DATE_OUT_OF_RANGE');
+}
+
+/** The first row not yet due that has another date under the new day, with that date; null when none has. */
+function firstMoved(plan: Plan, day: Day, dueDay: number): { number: number; date: Day } | null {
+  for (let number = plan.next; number <= plan.last; number++) {
+    const present = unshiftedDue(plan, number);
+    const { year, month } = civil(present);
+    const sameMonth = dayInMonth(year, month, 0, dueDay);
+    const date = sameMonth > day ? sameMonth : dayInMonth(year, month, 1, dueDay);
+    if (date !== present) return { number, date };
+    // What stands after a moved maturity has no other day.
+    if (plan.anchors.some((anchor) => anchor.number === number + 1 && number + 1 === plan.last)) return null;
+  }
+  return null;
 }
 
 /** Whether a date is later than the last due date, as a new maturity must be (S32). */

@@ -14,6 +14,8 @@ export interface DueDayLoan {
   unit: 'MONTH' | 'WEEK' | 'DAY';
   nextDueOn: IsoDate | null;
   maturityOn: IsoDate;
+  /** The day of the month that its contract has now, whatever working day an instalment was moved to. */
+  dueDay: number;
   /** When its day was changed last, or null. */
   changedOn: IsoDate | null;
 }
@@ -33,16 +35,16 @@ export function mayStillMoveDueDay({ status }: Pick<DueDayLoan, 'status'>, dueDa
 /**
  * May the instalments of this loan fall on another day of the month? Of one repaid by the month, more than one instalment before
  * its end, not twice in a year, and on a day that it does not have already.
- * @example mayMoveDueDay({ status: 'CURRENT', method: 'BULLET', unit: 'MONTH', nextDueOn: '2027-01-15', maturityOn: '2027-01-15', changedOn: null }, 25, '2026-03-20').code // => 'DUE_DAY_NOT_MONTHLY'
+ * @example mayMoveDueDay({ status: 'CURRENT', method: 'BULLET', unit: 'MONTH', nextDueOn: '2027-01-15', maturityOn: '2027-01-15', dueDay: 15, changedOn: null }, 25, '2026-03-20').code // => 'DUE_DAY_NOT_MONTHLY'
  */
 export function mayMoveDueDay(loan: DueDayLoan, dueDay: number, today: IsoDate): Verdict {
-  const { method, unit, nextDueOn, maturityOn, changedOn } = loan;
+  const { method, unit, nextDueOn, maturityOn, changedOn, dueDay: present } = loan;
   const again = changedOn === null ? today : addMonths(changedOn, REST_MONTHS);
   return firstRefusal(
     () => mayStillMoveDueDay(loan, dueDay),
     () => (method === 'BULLET' || unit !== 'MONTH' ? refused('DUE_DAY_NOT_MONTHLY') : ALLOWED),
     () => (nextDueOn === null || nextDueOn >= maturityOn ? refused('DUE_DAY_LAST') : ALLOWED),
-    () => (Number(nextDueOn?.slice(-2)) === dueDay ? refused('DUE_DAY_SAME', { day: String(dueDay) }) : ALLOWED),
+    () => (present === dueDay ? refused('DUE_DAY_SAME', { day: String(dueDay) }) : ALLOWED),
     () => (today < again ? refused('DUE_DAY_TOO_SOON', { from: again }) : ALLOWED),
   );
 }

@@ -87,3 +87,33 @@ it('A maturity that was moved stays where it is', () => {
   const rows = rowsOf('2026-03-20', events, terms).map(([dueOn]) => dueOn);
   expect([rows[2], rows.at(-2), rows.at(-1)]).toEqual(['2026-04-25', '2026-12-25', '2027-02-20']);
 });
+
+describe('Where February has the same date under both days', () => {
+  const FROM_31: Terms = { ...TERMS, disbursedOn: '2025-12-31', dayCount: 'ACT/360' };
+
+  it('the change begins with the month that has another one', () => {
+    const dates = rowsOf('2026-02-10', [change('2026-02-10', 28)], FROM_31).map(([dueOn]) => dueOn);
+    expect(dates.slice(0, 5)).toEqual(['2026-01-31', '2026-02-28', '2026-03-28', '2026-04-28', '2026-05-28']);
+    const later = rowsOf('2026-02-10', [change('2026-02-10', 31)], { ...FROM_31, dueDay: 28 });
+    expect(later.map(([dueOn]) => dueOn).slice(0, 4)).toEqual(['2026-01-28', '2026-02-28', '2026-03-31', '2026-04-30']);
+  });
+
+  it('and leaves the instalment of February as it was, its interest too', () => {
+    const monthly: Terms = { ...FROM_31, dayCount: '30/360' };
+    const [plain, moved] = [[], [change('2026-02-10', 28)]].map((events) => rowsOf('2026-02-10', events, monthly));
+    expect(moved?.slice(0, 2)).toEqual(plain?.slice(0, 2));
+    // 28 days of March on what is left of 120,000 after two regular payments, by Python's Decimal.
+    expect(moved?.[2]).toEqual(['2026-03-28', '9873.38', '339.55']);
+  });
+});
+
+it('A day that would bring an instalment to a maturity that was moved, or beyond it, is refused', () => {
+  const terms = { ...TERMS, method: 'INTEREST_ONLY' };
+  const extension = { type: 'EXTENSION', on: '2026-03-01', newMaturity: '2027-01-20' };
+  const at = (...events: Record<string, unknown>[]) =>
+    refusal(() => accountOn('2026-12-01', [extension, ...events], terms));
+  // Each of them has come in its month, so that the running instalment goes a month back: to 5 June, then to 3 August.
+  const [first, second] = [change('2026-05-14', 5), change('2026-07-04', 3)];
+  expect(() => accountOn('2026-12-01', [extension, first], terms)).not.toThrow();
+  expect(at(first, second)).toContain('DUE_DAY_BEYOND_MATURITY');
+});

@@ -4,6 +4,7 @@ const LOAN: DueDayLoan = {
   status: 'CURRENT',
   method: 'EQUAL_INSTALMENT',
   unit: 'MONTH',
+  dueDay: 15,
   changedOn: null,
   nextDueOn: '2026-04-15',
   maturityOn: '2027-01-15',
@@ -20,6 +21,8 @@ test.each<[string, Partial<DueDayLoan>, number, string]>([
   ['of a loan by weeks', { unit: 'WEEK' }, 25, 'DUE_DAY_NOT_MONTHLY'],
   ['with one instalment left', { nextDueOn: '2027-01-15' }, 25, 'DUE_DAY_LAST'],
   ['to the day it has', {}, 15, 'DUE_DAY_SAME'],
+  ['to the day it has, though a holiday moved the next instalment', { nextDueOn: '2026-04-17' }, 15, 'DUE_DAY_SAME'],
+  ['to the day that a holiday moved the next instalment to', { nextDueOn: '2026-04-17' }, 17, 'allowed'],
   ['to a day that not every month has', {}, 29, 'DUE_DAY_RANGE'],
   ['to no day', {}, 0, 'DUE_DAY_RANGE'],
 ])('A change of the due day %s', (_, change, day, expected) => {
