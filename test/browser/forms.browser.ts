@@ -3,17 +3,12 @@ import type { ApplicationFile, ApplicationView } from './support/answers';
 import { choose, Windows } from './support/browser';
 import { clientOf, TERMS } from './support/cases';
 import { clientManager, type Person } from './support/people';
+import { refusal } from './support/refusal';
 import { until } from './support/until';
 
 const TYPED = '实地核实：厂房与设备在用，订单排至明年三月。';
 
 /** What stands in the way of a form, and what the page says of it: for each its own. */
-const refusal = (status: number, code: string) => (route: Route) =>
-  route.fulfill({
-    status,
-    contentType: 'application/problem+json',
-    json: { type: `/api/problems/${code}`, title: '', status, code, errors: [] },
-  });
 const BREAKS: [says: string, by: (route: Route) => Promise<void>][] = [
   ['连接不上服务器', (route) => route.abort('internetdisconnected')],
   ['系统出了问题', (route) => route.fulfill({ status: 502, body: '<html>Bad Gateway</html>' })],

@@ -3,6 +3,7 @@ import type { InspectionFile, InspectionList, LoanFile, WarningList } from './su
 import { choose, Windows } from './support/browser';
 import { paidOutLoan } from './support/lives';
 import { whoever, type Person } from './support/people';
+import { refusal } from './support/refusal';
 import { until } from './support/until';
 
 const PHONE = { width: 360 };
@@ -56,6 +57,20 @@ describe('A loan is inspected on a phone', () => {
     await page.getByLabel('保证人').fill('无');
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
+    // In the yard there is no network; later the session is over. The report is still there, and goes once.
+    await page.route('**/report', (route) => route.abort('internetdisconnected'));
+    await page.getByRole('button', { name: '提交报告' }).click();
+    await page.getByText('连接不上服务器').waitFor();
+    await page.unroute('**/report');
+    await page.route('**/report', refusal(401, 'UNAUTHENTICATED'));
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.getByRole('dialog').waitFor();
+    await page.unroute('**/report');
+    await page.getByRole('dialog').getByLabel('密码').fill(manager.password);
+    await page.getByRole('button', { name: '继续工作' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await page.getByLabel('检查地点').inputValue()).toBe('和平路12号');
+    await page.getByText('30.274100, 120.155100').waitFor();
     await page.getByRole('button', { name: '提交报告' }).click();
     await page.getByText('报告已提交，待部门经理审阅').waitFor();
     const { body } = await manager.get<InspectionFile>(`loans/${loan.no}/inspections/${id}`);
