@@ -21,24 +21,19 @@ import { businessToday } from './support/today';
 export function creditReportLists({ prisma }: ApiDeps): Route[] {
   const detail = async (no: string, { actor }: Session): Promise<AnswerOf<typeof contract.getCreditReport>> => {
     const branch = branchScope(actor.branchCode);
-    const found = (await creditReports(prisma, branch)).find((report) => report.no === no);
+    const [found] = (await creditReports(prisma, { branch, no, limit: 1 })).data;
     if (found === undefined) throw notFound('creditReport');
     const [items, corrections] = await Promise.all([
       reportItems(prisma, { reportNo: no, ...(branch === null ? {} : { branchCode: branch }) }),
-      correctionsIn(prisma, no),
+      correctionsIn(prisma, no, branch),
     ]);
-    const mine = new Set(items.map(({ loanNo }) => loanNo));
-    return {
-      ...found,
-      items: items.map(creditItem),
-      corrections: corrections.filter(({ loanNo }) => branch === null || mine.has(loanNo)),
-    };
+    return { ...found, items: items.map(creditItem), corrections };
   };
 
   return [
-    route(contract.listCreditReports, async ({ session }) => ({
-      data: await creditReports(prisma, branchScope(session.actor.branchCode)),
-    })),
+    route(contract.listCreditReports, ({ query, session }) =>
+      creditReports(prisma, { ...query, branch: branchScope(session.actor.branchCode) }),
+    ),
     route(contract.getCreditReport, async ({ params, session }) => detail(params.no, session)),
     route(contract.buildCreditReport, async ({ body: { asOf }, session, commandId }) => {
       const by = { username: session.actor.username, on: businessToday() };

@@ -12,6 +12,7 @@ import {
   countPayments,
   insertProof,
   listPayments,
+  lockProof,
   type PaymentFilter,
   type PaymentRecord,
 } from '../store/payment-proofs';
@@ -54,8 +55,8 @@ export function paymentProofs(deps: ApiDeps): Route[] {
         throw refuseField('/fileHash', 'FILE_UNKNOWN');
       const today = businessToday(payment.clockOffsetMs);
       await once(prisma, `${no}/payment-proof/${commandId}`, async (tx) => {
-        const known = await tx.paymentProof.findUnique({ where: { applicationNo: no } });
-        const standing = known === null ? payment : { ...payment, paidOn: payment.paidOn ?? today };
+        const isKnown = await lockProof(tx, no);
+        const standing = isKnown ? { ...payment, paidOn: payment.paidOn ?? today } : payment;
         allow(mayProve(standing, { ...proof, amountFen: parseYuan(amount) }, today));
         const by = { username: session.actor.username, on: today };
         await insertProof(tx, { ...proof, applicationNo: no, source: 'HAND' }, by);

@@ -86,7 +86,7 @@ const TODAY = `((now() + a.clock_offset_ms * interval '1 millisecond') AT TIME Z
 
 /** The latest first. */
 export async function listArchiveLoans(pool: Pool, filter: ArchiveLoanFilter): Promise<Page<ArchiveLoanRecord>> {
-  const where = whereOf(filter).and('b.id < ?::bigint', decodeCursor(filter.cursor, ['text'])?.[0]);
+  const where = whereOf(filter).and('b.id < ?::bigint', decodeCursor(filter.cursor, ['id'])?.[0]);
   const found = await rows<ArchiveLoanRecord & Record<string, unknown>>(
     pool,
     `SELECT b.id::text AS id, b.hand_over_no AS "handOverNo", h.application_no AS "applicationNo", a.branch_code AS "branchCode",

@@ -165,9 +165,11 @@ export async function insertPolicy(
   await note(tx, loanNo, 'INSURANCE_RECORDED', by, { security: securityNo, policyNo: given.policyNo, until });
 }
 
-/** Is this policy on record, for whatever thing? */
-export const policyKnown = async (tx: Tx, insurer: string, policyNo: string): Promise<boolean> =>
-  (await tx.insurancePolicy.count({ where: { insurer, policyNo } })) > 0;
+/** Is this policy on record, for whatever thing? Two who record the same one come one after the other. */
+export async function policyKnown(tx: Tx, insurer: string, policyNo: string): Promise<boolean> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`insurance/${insurer}/${policyNo}`}))`;
+  return (await tx.insurancePolicy.count({ where: { insurer, policyNo } })) > 0;
+}
 
 export async function extendRegistration(
   tx: Tx,

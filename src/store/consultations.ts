@@ -72,7 +72,7 @@ export interface ConsultationFilter extends PageRequest {
 
 /** The log, the latest first, with what grew from each. */
 export async function listConsultations(pool: Pool, filter: ConsultationFilter): Promise<Page<ConsultationRecord>> {
-  const after = decodeCursor(filter.cursor, ['text']);
+  const after = decodeCursor(filter.cursor, ['id']);
   const where = new Where()
     .and('c.branch_code = ?', filter.branch)
     .and('c.id = ?::bigint', filter.id)

@@ -8,6 +8,7 @@ import { Prisma, type PrismaClient } from './generated/client';
 import { toClient } from './notices';
 import { nextNumber } from './numbers';
 import type { Tx } from './once';
+import { decodeCursor, pageOf, type Page, type PageRequest } from './paging';
 
 const CAUSE = '/negative-report-notice';
 
@@ -107,15 +108,28 @@ export async function buildReport(tx: Tx, asOf: string, by: { username: string; 
   return no;
 }
 
-/** The lists that were made, the latest first, as far as a branch may see them. */
-export async function creditReports(db: PrismaClient, branch: string | null): Promise<CreditReportRecord[]> {
-  return db.$queryRaw<CreditReportRecord[]>(Prisma.sql`
-    SELECT r.no, r.as_of::text AS "asOf", r.built_by AS "builtBy", r.built_on::text AS "builtOn",
-      count(i.loan_no) FILTER (WHERE i.held_for IS NULL)::int AS reported,
-      count(i.loan_no) FILTER (WHERE i.held_for IS NOT NULL)::int AS held,
-      (SELECT count(*)::int FROM credit_correction c WHERE c.report_no = r.no) AS corrections
-    FROM credit_report r LEFT JOIN credit_report_item i ON i.report_no = r.no AND (${branch}::text IS NULL OR i.branch_code = ${branch})
-    GROUP BY r.no ORDER BY r.as_of DESC LIMIT 100`);
+export interface CreditReportFilter extends PageRequest {
+  branch: string | null;
+  no?: string;
+}
+
+/** The lists that were made, the latest first, counted as far as a branch may see them. */
+export async function creditReports(db: PrismaClient, filter: CreditReportFilter): Promise<Page<CreditReportRecord>> {
+  const before = decodeCursor(filter.cursor, ['date'])?.[0] ?? null;
+  const found = await db.$queryRaw<CreditReportRecord[]>(Prisma.sql`
+    SELECT r.no, r.as_of::text AS "asOf", r.built_by AS "builtBy", r.built_on::text AS "builtOn", i.reported, i.held,
+      (SELECT count(*)::int FROM credit_correction c JOIN credit_objection o ON o.no = c.objection_no JOIN loan l ON l.no = o.loan_no
+       WHERE c.report_no = r.no AND (${filter.branch}::text IS NULL OR l.branch_code = ${filter.branch})) AS corrections
+    FROM (
+      SELECT * FROM credit_report
+      WHERE (${filter.no ?? null}::text IS NULL OR no = ${filter.no ?? null}) AND (${before}::date IS NULL OR as_of < ${before}::date)
+      ORDER BY as_of DESC LIMIT ${filter.limit + 1}
+    ) AS r CROSS JOIN LATERAL (
+      SELECT count(*) FILTER (WHERE held_for IS NULL)::int AS reported, count(*) FILTER (WHERE held_for IS NOT NULL)::int AS held
+      FROM credit_report_item WHERE report_no = r.no AND (${filter.branch}::text IS NULL OR branch_code = ${filter.branch})
+    ) AS i
+    ORDER BY r.as_of DESC`);
+  return pageOf<CreditReportRecord>(found, filter.limit, ({ asOf }) => [asOf]);
 }
 
 /** What one list says, those reported first. */
@@ -134,16 +148,17 @@ export async function reportItems(
   }));
 }
 
-/** The corrections that a list told. */
+/** The corrections that a list told, of the loans of a branch (null: of all). */
 export async function correctionsIn(
   db: PrismaClient,
   reportNo: string,
+  branch: string | null,
 ): Promise<{ objectionNo: string; loanNo: string; correction: string }[]> {
   return db.$queryRaw(Prisma.sql`
     SELECT c.objection_no AS "objectionNo", o.loan_no AS "loanNo", coalesce(a.correction, '') AS correction
     FROM credit_correction c JOIN credit_objection o ON o.no = c.objection_no
-    JOIN credit_objection_answer a ON a.objection_no = c.objection_no
-    WHERE c.report_no = ${reportNo} ORDER BY c.objection_no`);
+    JOIN credit_objection_answer a ON a.objection_no = c.objection_no JOIN loan l ON l.no = o.loan_no
+    WHERE c.report_no = ${reportNo} AND (${branch}::text IS NULL OR l.branch_code = ${branch}) ORDER BY c.objection_no`);
 }
 
 /** What a loan's client was told before he was reported: one line a channel, with what became of it. */

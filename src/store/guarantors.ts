@@ -10,21 +10,33 @@ import { raiseWarning } from './warnings';
 
 type Db = Tx | PrismaClient;
 
-/** Who stands for which loan that is not over: by a suretyship that is signed, his own or on the facility, or as a relation says. */
-export const GUARANTEES = Prisma.sql`
+/** What a suretyship that is signed stands for: loans that are not over, of its own application or drawn on its facility. */
+const backed = (which: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  SELECT s.no AS security_no, s.owner_no, k.secured_fen, l.no AS loan_no
+  FROM security s JOIN security_contract k ON k.security_no = s.no JOIN loan l ON l.application_no = s.application_no
+  WHERE s.form = 'SURETY' AND s.withdrawn_on IS NULL AND l.status IN ('CURRENT', 'OVERDUE') AND ${which}
+  UNION ALL
+  SELECT s.no, s.owner_no, k.secured_fen, l.no
+  FROM security s JOIN security_contract k ON k.security_no = s.no JOIN facility f ON f.application_no = s.application_no
+    JOIN application a ON a.facility_no = f.no JOIN loan l ON l.application_no = a.no
+  WHERE s.form = 'SURETY' AND s.withdrawn_on IS NULL AND l.status IN ('CURRENT', 'OVERDUE') AND ${which}`;
+
+/** Each way by itself, from end to end along indexes: asked of one loan or of one guarantor, nobody reads the whole book. */
+const guarantees = (which: Prisma.Sql): Prisma.Sql => Prisma.sql`
   SELECT r.from_no AS guarantor_no, l.no AS loan_no FROM client_relation r JOIN loan l ON l.client_no = r.to_no
-  WHERE r.kind = 'GUARANTEES' AND r.ended_on IS NULL AND l.status IN ('CURRENT', 'OVERDUE')
+  WHERE r.kind = 'GUARANTEES' AND r.ended_on IS NULL AND l.status IN ('CURRENT', 'OVERDUE') AND ${which}
   UNION
-  SELECT s.owner_no, l.no FROM security s JOIN security_contract k ON k.security_no = s.no
-    LEFT JOIN facility f ON f.application_no = s.application_no LEFT JOIN application a ON a.facility_no = f.no
-    JOIN loan l ON l.application_no IN (s.application_no, a.no)
-  WHERE s.form = 'SURETY' AND s.withdrawn_on IS NULL AND l.status IN ('CURRENT', 'OVERDUE')`;
+  SELECT owner_no, loan_no FROM (${backed(which)}) AS surety`;
+
+/** Who stands for which loan that is not over: by a suretyship that is signed, his own or on the facility, or as a relation says. */
+export const GUARANTEES = guarantees(Prisma.sql`true`);
 
 /** A guarantor as the books know him; amounts in fen. */
 export interface GuarantorRecord {
   no: string;
   kind: 'PERSON' | 'COMPANY';
   name: string;
+  branchCode: string;
   loanNos: string[];
   netAssetsFen: number | null;
   statedFen: number;
@@ -37,26 +49,25 @@ export async function guarantorsOf(db: Db, loanNo: string | null): Promise<Guara
     (Omit<GuarantorRecord, 'netAssetsFen' | 'statedFen' | 'hereFen'> &
       Record<'net' | 'stated' | 'here', bigint | null>)[]
   >(Prisma.sql`
-    WITH guarantee AS MATERIALIZED (${GUARANTEES}),
-    wanted AS (
-      SELECT guarantor_no, array_agg(DISTINCT loan_no ORDER BY loan_no) AS loan_nos FROM guarantee
-      WHERE ${loanNo}::text IS NULL OR loan_no = ${loanNo} GROUP BY guarantor_no
-    ), surety AS (
-      SELECT DISTINCT s.no, s.owner_no, k.secured_fen FROM security s JOIN security_contract k ON k.security_no = s.no
-      WHERE s.form = 'SURETY' AND s.withdrawn_on IS NULL AND EXISTS (
-        SELECT FROM guarantee g JOIN loan l ON l.no = g.loan_no LEFT JOIN application a ON a.no = l.application_no
-          LEFT JOIN facility f ON f.no = a.facility_no
-        WHERE g.guarantor_no = s.owner_no AND s.application_no IN (l.application_no, f.application_no))
-    ), appraised AS (
-      SELECT DISTINCT ON (s.no) s.owner_no, p.net_assets_fen, coalesce(p.given_fen, 0) + s.secured_fen AS stated, p."on", p.id
-      FROM surety s JOIN security_appraisal p ON p.security_no = s.no ORDER BY s.no, p.id DESC
-    ), owned AS (
+    WITH wanted AS MATERIALIZED (
+      SELECT guarantor_no, array_agg(loan_no ORDER BY loan_no) AS loan_nos
+      FROM (${loanNo === null ? GUARANTEES : guarantees(Prisma.sql`l.no = ${loanNo}`)}) AS guarantee GROUP BY guarantor_no
+    ), surety AS MATERIALIZED (
+      SELECT DISTINCT b.security_no, b.owner_no, b.secured_fen
+      FROM wanted CROSS JOIN LATERAL (${backed(Prisma.sql`s.owner_no = wanted.guarantor_no`)}) AS b
+    ), appraised AS MATERIALIZED (
+      SELECT s.owner_no, p.net_assets_fen, coalesce(p.given_fen, 0) + s.secured_fen AS stated, p."on", p.id
+      FROM surety s CROSS JOIN LATERAL (
+        SELECT * FROM security_appraisal WHERE security_no = s.security_no ORDER BY id DESC LIMIT 1) AS p
+    ), owned AS MATERIALIZED (
       SELECT DISTINCT ON (client_no) client_no, net FROM (
-        SELECT client_no, (figures->>'equity')::bigint AS net, period_end AS "on", 1 AS rank, id FROM client_statement
+        SELECT client_no, net, "on", 1 AS rank, id FROM wanted CROSS JOIN LATERAL (
+          SELECT client_no, (figures->>'equity')::bigint AS net, period_end AS "on", id FROM client_statement
+          WHERE client_no = guarantor_no ORDER BY period_end DESC, id DESC LIMIT 1) AS stated
         UNION ALL SELECT owner_no, net_assets_fen, "on", 0, id FROM appraised WHERE net_assets_fen IS NOT NULL
       ) known ORDER BY client_no, "on" DESC, rank DESC, id DESC
     )
-    SELECT c.no, c.kind, c.name, w.loan_nos AS "loanNos", o.net,
+    SELECT c.no, c.kind, c.name, c.branch_code AS "branchCode", w.loan_nos AS "loanNos", o.net,
       (SELECT max(stated) FROM appraised a WHERE a.owner_no = c.no) AS stated,
       (SELECT sum(secured_fen)::bigint FROM surety s WHERE s.owner_no = c.no) AS here
     FROM wanted w JOIN client c ON c.no = w.guarantor_no LEFT JOIN owned o ON o.client_no = c.no ORDER BY c.no`);

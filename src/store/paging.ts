@@ -1,3 +1,5 @@
+import { isDate } from '../domain/date';
+
 /** Where a page ended: the sort keys of its last row. Opaque to users. */
 export type CursorKey = string | number | null;
 
@@ -22,7 +24,8 @@ export function encodeCursor(keys: readonly CursorKey[]): string {
   return Buffer.from(JSON.stringify(keys)).toString('base64url');
 }
 
-type KeyKind = 'text' | 'number' | 'instant';
+/** An `id` is a number of any length that a table counts by, as text. */
+type KeyKind = 'text' | 'number' | 'instant' | 'id' | 'date';
 
 /** The keys of a cursor, one of each kind, or null for the first page. Throws CursorError. */
 export function decodeCursor(cursor: string | undefined, kinds: readonly KeyKind[]): CursorKey[] | null {
@@ -50,6 +53,8 @@ function parse(cursor: string): unknown {
 
 function keyOf(kind: KeyKind, value: unknown): CursorKey {
   if (kind === 'number' && typeof value === 'number' && Number.isSafeInteger(value)) return value;
+  if (kind === 'id' && typeof value === 'string' && /^\d{1,18}$/.test(value)) return value;
+  if (kind === 'date' && typeof value === 'string' && isDate(value)) return value;
   if (kind === 'text' && typeof value === 'string' && !value.includes('\0')) return value;
   if (
     kind === 'instant' &&

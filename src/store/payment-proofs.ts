@@ -85,6 +85,12 @@ export interface NewProof {
   fileHash: string | null;
 }
 
+/** Is a proof on file? By hand and by the bank one comes after the other. */
+export async function lockProof(tx: Tx, applicationNo: string): Promise<boolean> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`payment-proof/${applicationNo}`}))`;
+  return (await tx.paymentProof.count({ where: { applicationNo } })) > 0;
+}
+
 /** Files the proof: one for each payment, for the database refuses a second. */
 export async function insertProof(tx: Tx, proof: NewProof, by: { username: string; on: string }): Promise<void> {
   const { applicationNo, bankReference, paidOn, source, fileHash } = proof;

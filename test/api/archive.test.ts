@@ -117,6 +117,10 @@ describe('the file of a case on its way to the archive (DUTIES 20, 51)', () => {
     expect(await code(archivist, path, lend)).toBe('done');
     const out = await archivist.get('/archive-loans?standing=OUT&borrower=he.tao').expect(200);
     expect(out.body.data).toHaveLength(1);
+    for (const key of ['x1', '9'.repeat(40), 7, null]) {
+      const forged = Buffer.from(JSON.stringify([key])).toString('base64url');
+      expect((await archivist.get(`/archive-loans?cursor=${forged}`).expect(400)).body.code).toBe('CURSOR_MALFORMED');
+    }
     const { text } = await archivist.post('/archive-loans/export', { format: 'csv' }).expect(200);
     expect(text).toContain('借款合同,he.tao,起诉立案,lu.qing');
   });

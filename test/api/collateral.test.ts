@@ -4,6 +4,7 @@ import {
   insertSecurityAppraisal,
   insertSecurityContract,
 } from '../../src/store/security';
+import { insertPolicy, policyKnown } from '../../src/store/collateral';
 import { dutiesOf } from '../../src/store/monitoring-duties';
 import { testApi, type Person, type TestApi } from './support/api';
 import { lend, toldEngine } from './support/told-engine';
@@ -102,6 +103,17 @@ test('Insurance is recorded once, with what it leaves open; its end and that of 
   expect((await post(people.manager, '/insurance', { ...policy, policyNo: 'P-2' })).items[0]?.insuranceGaps).toEqual(
     [],
   );
+  // One policy for two things at once: the second finds it on record.
+  const { prisma } = api.db;
+  const by = { username: 'li.na', on: '2026-01-15' };
+  const once = (securityNo: string): Promise<boolean> =>
+    prisma.$transaction(async (tx) => {
+      const known = await policyKnown(tx, policy.insurer, 'P-3');
+      const { insured: _insured, ...given } = policy;
+      if (!known) await insertPolicy(tx, 'LN1', securityNo, { ...given, policyNo: 'P-3', insuredFen: 1 }, by);
+      return known;
+    });
+  expect((await Promise.all([once('SE-A'), once('SE-B')])).sort()).toEqual([false, true]);
   expect(await duties()).toEqual(expect.arrayContaining(['INSURANCE 2099-01-14', 'REGISTRATION 2027-01-13']));
 
   const extension = { validUntil: '2027-01-13', searchedOn: '2026-01-20', searchNo: 'S2', searchClean: true };

@@ -1,5 +1,6 @@
 import { addDays } from '../../src/domain/date';
 import { toDbDate } from '../../src/store/dates';
+import { correctionsIn, creditReports } from '../../src/store/credit-reports';
 import { snapshot } from '../../src/store/end-of-day/snapshot';
 import { verify } from '../../src/store/verify';
 import { liveApi, today, until, type LiveApi } from './support/life';
@@ -123,6 +124,33 @@ it('An objection is answered by somebody else within twenty days, and what is up
   const list = (await (await api.as('zhou.min')).get('/credit-reports').expect(200)).body as { data: { no: string }[] };
   expect(list.data[0]).toMatchObject({ no: next.no, corrections: 1 });
   expect(codeOf(await (await api.as('zhou.min')).get('/credit-reports/NR404'))).toBe('NOT_FOUND');
+
+  // Corrections are counted as far as a branch may see its loans; the list that told it says nothing more of the loan.
+  expect((await creditReports(api.db.prisma, { branch: 'SB02', no: next.no, limit: 1 })).data).toMatchObject([
+    { reported: 0, held: 0, corrections: 0 },
+  ]);
+  expect(await correctionsIn(api.db.prisma, next.no, 'SB02')).toEqual([]);
+  expect(await correctionsIn(api.db.prisma, next.no, 'SB01')).toHaveLength(1);
+
+  await api.db.prisma.creditReport.createMany({
+    data: Array.from({ length: 120 }, (_, index) => {
+      const asOf = toDbDate(addDays('2020-01-01', index));
+      return { no: `NROLD${String(index)}`, asOf, builtBy: 'zhou.min', builtOn: asOf };
+    }),
+  });
+  const old = (await (await api.as('zhou.min')).get('/credit-reports/NROLD0').expect(200)).body as Report;
+  expect(old).toMatchObject({ no: 'NROLD0', items: [], corrections: [] });
+  const pages: string[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const page = await (await api.as('zhou.min')).get(`/credit-reports?limit=100&cursor=${cursor}`).expect(200);
+    const { data, nextCursor } = page.body as { data: { no: string }[]; nextCursor: string | null };
+    pages.push(...data.map((one) => one.no));
+    cursor = nextCursor;
+  }
+  expect(new Set(pages).size).toBe(pages.length);
+  expect([pages[0], pages.at(-1)]).toEqual([next.no, 'NROLD0']);
+  const forged = Buffer.from(JSON.stringify(['2020-13-01'])).toString('base64url');
+  expect(codeOf(await (await api.as('zhou.min')).get(`/credit-reports?cursor=${forged}`))).toBe('CURSOR_MALFORMED');
   await expect(api.db.prisma.$executeRaw`DELETE FROM credit_report_item`).rejects.toThrow('append-only');
   expect((await verify(api.db.prisma)).differences).toEqual([]);
 });

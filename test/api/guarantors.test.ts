@@ -54,5 +54,14 @@ test('A guarantor is watched: capacity, the statement that he owes, and what bef
   expect(warning).toMatchObject({ code: 'GUARANTOR_GONE', level: 'RED', loanNo: 'LN1' });
   expect(told).toEqual([`review-LN1 lookAgain ${warning?.no ?? ''}`]);
   expect(await watch()).toMatchObject({ data: [{ events: [{ kind: 'BANKRUPT', by: 'li.na' }] }] });
+
+  // A guarantor of another branch: that it befell him concerns the loan, what is on file stays with his branch.
+  const move = (branchCode: string) => api.db.prisma.client.update({ where: { no: GUARANTOR }, data: { branchCode } });
+  await move('SB02');
+  const seenBy = async (person = manager): Promise<unknown> =>
+    (await person?.get('/loans/LN1/guarantors').expect(200))?.body.data[0].events[0];
+  expect(await seenBy()).toMatchObject({ kind: 'BANKRUPT', on: '2026-11-01', evidence: '***', note: '' });
+  expect(await seenBy(risk)).toMatchObject({ evidence: '(2026)浙01破12号' });
+  await move('SB01');
   await expect(api.db.prisma.$executeRaw`UPDATE client_event SET note = ''`).rejects.toThrow('append-only');
 });

@@ -85,8 +85,8 @@ describe('the proof of a payment (RULES 1.5)', () => {
     expect(await code(finance, { ...proof, bankReference: 'BK-X' })).toBe('PROOF_OF_OTHER_PAYMENT');
     expect(await code(finance, { ...proof, amount: '119999.99' })).toBe('PROOF_AMOUNT_DIFFERS');
     expect(await code(finance, { ...proof, paidOn: addDays(today(), 1) })).toBe('DATE_IN_FUTURE');
-    expect(await code(finance, proof)).toBe('done');
-    expect(await code(finance, proof)).toBe('PROOF_KNOWN');
+    const both = await Promise.all([code(finance, proof), code(finance, proof)]);
+    expect(both.sort()).toEqual(['PROOF_KNOWN', 'done']);
     expect(await register('?standing=LATE')).toEqual([]);
     const open = await apply(api, { clientNo: 'CL00000003' });
     const early = await finance.post(`/applications/${open}/payment-proof`, proof).expect(409);

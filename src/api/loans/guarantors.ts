@@ -1,5 +1,6 @@
 import * as contract from '../../contracts/http/guarantors';
 import type { AnswerOf } from '../../contracts/http/operation';
+import { branchScope } from '../../domain/access/access';
 import { standingOf } from '../../domain/guarantor/guarantor';
 import { maskName } from '../../domain/identity/masking';
 import { arrearsOf, clientEventsOf, guarantorsOf, type GuarantorRecord } from '../../store/guarantors';
@@ -11,10 +12,10 @@ import { yuan } from '../support/yuan';
 
 type Row = AnswerOf<typeof contract.listGuarantors>['data'][number];
 
-/** Who stands for a loan, and whether they still can. */
+/** Who stands for a loan, and whether they still can. What is on file of a client of another branch stays with that branch. */
 export function guarantors({ prisma }: ApiDeps, visible: (no: string, session: Session) => Promise<LoanRecord>): Route {
-  const answer = async (guarantor: GuarantorRecord): Promise<Row> => {
-    const { no, kind, name, netAssetsFen } = guarantor;
+  const answer = async (guarantor: GuarantorRecord, scope: string | null): Promise<Row> => {
+    const { no, kind, name, branchCode, netAssetsFen } = guarantor;
     const [arrears, events] = await Promise.all([arrearsOf(prisma, no), clientEventsOf(prisma, no)]);
     const { givenFen, freeFen, isOvercommitted } = standingOf(guarantor);
     return {
@@ -22,7 +23,7 @@ export function guarantors({ prisma }: ApiDeps, visible: (no: string, session: S
       kind,
       nameMasked: maskName(kind, name),
       arrears,
-      events,
+      events: scope === null || scope === branchCode ? events : events.map(withoutPaper),
       netAssets: netAssetsFen === null ? null : yuan(netAssetsFen),
       given: yuan(givenFen),
       free: freeFen === null ? null : yuan(freeFen),
@@ -31,6 +32,11 @@ export function guarantors({ prisma }: ApiDeps, visible: (no: string, session: S
   };
   return route(contract.listGuarantors, async ({ params, session }) => {
     const loan = await visible(params.no, session);
-    return { data: await Promise.all((await guarantorsOf(prisma, loan.no)).map(answer)) };
+    const scope = branchScope(session.actor.branchCode);
+    const found = await guarantorsOf(prisma, loan.no);
+    return { data: await Promise.all(found.map((guarantor) => answer(guarantor, scope))) };
   });
 }
+
+/** That it befell him and when concerns the loan; the papers and the note do not. */
+const withoutPaper = (event: Row['events'][number]): Row['events'][number] => ({ ...event, evidence: '***', note: '' });

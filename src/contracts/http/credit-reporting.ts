@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { HELD_REASONS, OBJECTION_OUTCOMES } from '../../domain/workout/credit-reporting';
-import { businessNo, byNo, date, money, text, username } from './fields';
+import { businessNo, byNo, date, money, pageOf, pageQuery, text, username } from './fields';
 import { duty } from './lawsuits';
 import { ENGINE, operation, printed } from './operation';
 
@@ -83,8 +83,9 @@ export const listCreditReports = operation({
   tag: 'collections',
   summary: { zh: '征信报送清单', en: 'Lists of arrears for the credit bureau' },
   action: 'CREDIT_REPORT_LIST',
-  response: z.object({ data: z.array(report) }),
-  example: { response: { data: [] } },
+  query: pageQuery,
+  response: pageOf(report),
+  example: { response: { data: [], nextCursor: null, hasMore: false } },
 });
 
 export const buildCreditReport = operation({

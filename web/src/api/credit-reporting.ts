@@ -19,7 +19,7 @@ export const reportingKey = (loanNo: string): readonly string[] => ['loans', loa
 const path = (no: string, part: string): string => `loans/${encodeURIComponent(no)}/${part}`;
 
 export const useCreditReports = (): UseQueryResult<Reports> =>
-  useQuery({ queryKey: reportsKey, queryFn: ({ signal }) => get<Reports>('credit-reports', signal) });
+  useQuery({ queryKey: reportsKey, queryFn: ({ signal }) => get<Reports>('credit-reports?limit=200', signal) });
 export const useCreditReport = (no: string): UseQueryResult<ReportDetail> =>
   useQuery({
     queryKey: reportKey(no),
