@@ -3,6 +3,7 @@ export interface OpenTask {
   id: string;
   kind: string;
   level: string | null;
+  room: string;
 }
 export interface CaseFile {
   no: string;

@@ -5,6 +5,8 @@ export interface OnSale {
   limits: { line?: unknown };
 }
 
-/** The product of a category that lends at once: a line of the same category only grants a facility. */
-export const productFor = <P extends OnSale>(products: readonly P[], category: string): P | undefined =>
-  products.find((product) => product.category === category && product.limits.line === undefined);
+/** The product that is named, or the one of a category that lends at once: a line only grants a facility. */
+export const productFor = <P extends OnSale>(products: readonly P[], category: string, named?: string): P | undefined =>
+  products.find((product) =>
+    named === undefined ? product.category === category && product.limits.line === undefined : product.code === named,
+  );

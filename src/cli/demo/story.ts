@@ -16,12 +16,13 @@ export class Story {
   loanNo = '';
   private paidOutOn = '';
   private awaited: { id: string; holder: Session } | undefined;
-  private readonly manager: Session;
-  private readonly branch: string;
+  readonly manager: Session;
+  readonly branch: string;
+  clientNo = '';
 
   constructor(
-    private readonly example: Pick<Example, 'client' | 'application' | 'story'>,
-    private readonly cast: Cast,
+    private readonly example: Pick<Example, 'client' | 'application' | 'story'> & { productCode?: string },
+    readonly cast: Cast,
     private readonly tell: (line: string) => void,
   ) {
     const [manager] = cast.all('CLIENT_MANAGER');
@@ -31,7 +32,7 @@ export class Story {
   }
 
   async play(): Promise<void> {
-    await this.accept();
+    await this.begin();
     for (const step of this.example.story) await this.take(step);
   }
 
@@ -97,7 +98,8 @@ export class Story {
     await this.reach(stage).catch(() => undefined);
   }
 
-  private async accept(): Promise<void> {
+  /** Registers the client and accepts the application. */
+  async begin(): Promise<void> {
     const { client, application } = this.example;
     const registered = await this.manager.post<{ no: string }>('/clients', {
       kind: client.kind,
@@ -105,7 +107,9 @@ export class Story {
       name: client.name,
       phone: `139${String(randomInt(10_000_000, 99_999_999))}`,
     });
-    const product = productFor((await this.manager.get<{ data: OnSale[] }>('/products')).data, application.category);
+    this.clientNo = registered.no;
+    const { data: products } = await this.manager.get<{ data: OnSale[] }>('/products');
+    const product = productFor(products, application.category, this.example.productCode);
     if (!product) throw new Error(`no product of category ${application.category}`);
     const { security, purpose, terms } = application;
     const accepted = await this.manager.post<ApplicationView>('/applications', {

@@ -1,0 +1,165 @@
+import type { Step } from '../example';
+import { approveAll, type Act, type DeskCase } from './act';
+import { anotherDueDay, convene, draw, question } from './changes';
+import { charge, keep, offer } from './mortgage';
+import { demand, object, plan, sue, waive } from './recovery';
+import { covenants, lawsuitElsewhere, ordered } from './watch';
+
+const RATED: Step[] = [{ do: 'documents' }, { do: 'investigate' }, { do: 'rate', grade: 'A', score: 79 }];
+const APPROVED: Step[] = [...RATED, { do: 'decide', level: 'SUB_BRANCH_HEAD', outcome: 'APPROVE' }];
+const PAID_OUT: Step[] = [...APPROVED, { do: 'sign' }, { do: 'disburse' }];
+
+type Story = DeskCase['story'];
+
+/** Somebody's consumer loan by equal instalments. */
+const consumer = (name: string, purpose: string, principal: string, instalments: number, story: Story): DeskCase => ({
+  client: { kind: 'PERSON', name },
+  application: {
+    category: 'PERSONAL_CONSUMER',
+    security: 'UNSECURED',
+    purpose,
+    terms: { method: 'EQUAL_INSTALMENT', principal, annualRate: '0.0435', instalments },
+  },
+  story,
+});
+
+/** One case at each stage that waits for somebody. */
+const APPLICATIONS: readonly DeskCase[] = [
+  consumer('林晓梅', '购买家具家电', '60000.00', 24, []),
+  consumer('马国强', '住房装修', '150000.00', 36, [{ do: 'documents' }]),
+  consumer('何静', '子女留学预备金', '100000.00', 24, RATED),
+  consumer('罗志伟', '购置新能源汽车', '130000.00', 36, APPROVED),
+  consumer('钱志国', '购买收藏品', '90000.00', 24, [
+    ...RATED,
+    { do: 'decide', level: 'SUB_BRANCH_HEAD', outcome: 'REJECT', reasonCode: 'OTHER', comment: '用途证明不足' },
+  ]),
+  {
+    client: { kind: 'COMPANY', name: '苏州恒达精密制造有限公司' },
+    application: {
+      category: 'WORKING_CAPITAL',
+      security: 'UNSECURED',
+      purpose: '采购原材料',
+      terms: { method: 'EQUAL_INSTALMENT', principal: '8000000.00', annualRate: '0.0435', instalments: 24 },
+    },
+    story: [
+      { do: 'documents' },
+      { do: 'investigate' },
+      { do: 'rate', grade: 'BBB', score: 71 },
+      { do: 'decide', level: 'SUB_BRANCH_HEAD', outcome: 'APPROVE', comment: '订单饱满，同意上报' },
+      question,
+      { do: 'decide', level: 'RISK_REVIEW', outcome: 'APPROVE', comment: '客户集中度偏高，建议压降额度' },
+      {
+        do: 'decide',
+        level: 'BRANCH_APPROVER',
+        outcome: 'APPROVE_CHANGED',
+        comment: '按测算需求压降额度，利率上浮 20 个基点',
+        terms: { method: 'EQUAL_INSTALMENT', principal: '6000000.00', annualRate: '0.0455', instalments: 24 },
+      },
+      convene,
+    ],
+  },
+];
+
+const secured = (
+  name: string,
+  principal: string,
+  thing: Parameters<typeof offer>[0],
+  after: readonly (Step | Act)[],
+): DeskCase => ({
+  client: { kind: 'COMPANY', name },
+  application: {
+    category: 'WORKING_CAPITAL',
+    security: 'MORTGAGE',
+    purpose: '采购原料与支付加工费',
+    terms: { method: 'EQUAL_INSTALMENT', principal, annualRate: '0.0410', instalments: 12 },
+  },
+  story: [
+    offer(thing),
+    ...RATED,
+    approveAll,
+    { do: 'sign' },
+    charge(principal, thing.kind === 'VEHICLE' ? 'VEHICLE' : 'REAL_ESTATE', name),
+    { do: 'disburse', mode: 'ENTRUSTED' },
+    ...after,
+  ],
+});
+
+/** Loans as they run. */
+const RUNNING: readonly DeskCase[] = [
+  consumer('梁小红', '进修学费', '48000.00', 12, [
+    ...PAID_OUT,
+    { do: 'repayOnTime', instalments: 2 },
+    anotherDueDay,
+  ]),
+  consumer('苏敏', '购置家用轿车', '110000.00', 24, [
+    ...PAID_OUT,
+    { do: 'repayOnTime', instalments: 1 },
+    { do: 'prepayFull' },
+  ]),
+  {
+    client: { kind: 'PERSON', name: '黄秋生' },
+    productCode: 'BUSINESS_LINE',
+    application: {
+      category: 'PERSONAL_BUSINESS',
+      security: 'UNSECURED',
+      purpose: '粮油批发经营周转',
+      terms: { method: 'INTEREST_ONLY', principal: '300000.00', annualRate: '0.0435', instalments: 24 },
+    },
+    story: [...RATED, approveAll, { do: 'sign' }, draw('80000.00'), { do: 'sign' }, { do: 'disburse' }],
+  },
+  secured(
+    '宁波海鑫食品有限公司',
+    '2000000.00',
+    {
+      kind: 'INDUSTRIAL_OR_LAND',
+      description: '宁波市北仑区春晓工业园 12 号厂房及土地，建筑面积 3,860 平方米',
+      titleNo: '浙（2019）北仑区不动产权第 0021466 号',
+      value: '4200000.00',
+    },
+    [{ do: 'repayOnTime', instalments: 1 }, keep, covenants, lawsuitElsewhere, ordered],
+  ),
+  secured(
+    '杭州顺达物流有限公司',
+    '300000.00',
+    { kind: 'VEHICLE', description: '解放 J6P 牵引车两辆，浙A·F3118、浙A·F3119', titleNo: '330100118', value: '860000.00' },
+    [{ do: 'repayOnTime', instalments: 1 }, { do: 'prepayFull' }],
+  ),
+];
+
+/** Loans in arrears, each further along than the one before. */
+const OVERDUE: readonly DeskCase[] = [
+  consumer('谢文斌', '婚庆支出', '80000.00', 12, [...PAID_OUT, { do: 'travelPast', instalment: 1, days: 5 }]),
+  consumer('郑凯', '住房装修', '120000.00', 24, [
+    ...PAID_OUT,
+    { do: 'travelPast', instalment: 1, days: 24 },
+    {
+      do: 'act',
+      kind: 'PROMISE',
+      note: '客户称本周回款，承诺五日内还清首期',
+      promise: { amount: '5000.00', payInDays: 5 },
+    },
+    { do: 'travelPast', instalment: 1, days: 40 },
+    demand,
+    plan(['4000.00', '4000.00', '3000.00']),
+    waive('20.00'),
+  ]),
+  consumer('冯丽', '教育培训', '90000.00', 12, [
+    ...PAID_OUT,
+    { do: 'travelPast', instalment: 1, days: 95 },
+    { do: 'act', kind: 'LEGAL_DECISION', decision: 'SUE', note: '多次承诺未履行，有稳定工资收入，决定起诉' },
+    sue,
+    object,
+  ]),
+  consumer('邓志远', '购买家电', '50000.00', 12, [
+    ...PAID_OUT,
+    { do: 'travelPast', instalment: 1, days: 91 },
+    { do: 'act', kind: 'LEGAL_DECISION', decision: 'CONTINUE', note: '无可执行财产，暂不起诉' },
+    { do: 'travelPast', instalment: 1, days: 361 },
+    { do: 'completeWriteOffFile' },
+    { do: 'act', kind: 'WRITE_OFF_PROPOSAL', note: '逾期超过 360 天，无财产可供执行' },
+    { do: 'decideWriteOff', levels: ['SUB_BRANCH_HEAD', 'RISK_REVIEW', 'BRANCH_APPROVER'] },
+    { do: 'repay', amount: '6000.00' },
+  ]),
+];
+
+export const CASES: readonly DeskCase[] = [...APPLICATIONS, ...RUNNING, ...OVERDUE];

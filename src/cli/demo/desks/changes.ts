@@ -1,0 +1,44 @@
+import { until } from '../until';
+import { todayOf, who, type Act } from './act';
+
+/** Asked for by the client after a change of employer. */
+export const anotherDueDay: Act = async (story) => {
+  await story.manager.post(`/loans/${story.loanNo}/due-day-changes`, {
+    dueDay: 12,
+    reason: '客户更换工作单位，发薪日调整为每月 10 日',
+    evidence: 'DOC-7801 变更申请书',
+  });
+};
+
+/** Asked and to be answered in three days. */
+export const question: Act = async (story) => {
+  await who(story, 'RISK_OFFICER').post(`/applications/${story.applicationNo}/questions`, {
+    question: '第一大客户占销售 46%，其账期由 60 天延长至 120 天的影响如何测算？',
+  });
+};
+
+/** The committee meets tomorrow. */
+export const convene: Act = async (story) => {
+  const task = await until('the task of the committee', async () =>
+    (await story.application()).openTasks.find(({ level }) => level === 'BRANCH_COMMITTEE'),
+  );
+  const [chair, ...members] = story.cast.all('COMMITTEE_MEMBER').map(({ user }) => user.username);
+  await who(story, 'RISK_OFFICER').post(`/tasks/${task.id}/session`, {
+    chair,
+    members: [chair, ...members],
+    heldOn: await todayOf(story),
+  });
+};
+
+/** A draw on the facility that its case was granted, signed and paid out. */
+export const draw =
+  (amount: string): Act =>
+  async (story) => {
+    const { data } = await story.manager.get<{ data: { no: string; applicationNo: string }[] }>('/facilities');
+    const facility = data.find(({ applicationNo }) => applicationNo === story.applicationNo);
+    const { applicationNo } = await story.manager.post<{ applicationNo: string }>(
+      `/facilities/${facility?.no ?? ''}/draws`,
+      { amount, instalments: 6, purpose: '备货：春节前采购食用油与粮食' },
+    );
+    story.applicationNo = applicationNo;
+  };
