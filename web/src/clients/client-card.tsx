@@ -10,6 +10,7 @@ import { Section } from '../ui/section';
 import { ToneTag } from '../ui/tone-tag';
 import { RevealDialog } from './reveal-dialog';
 import { useDialog } from '../ui/use-dialog';
+import { Person } from '../ui/person';
 
 /** Who the borrower is: masked, until somebody gives a reason to see more, which is audited. */
 export function ClientCard({ client }: { client: Card }): ReactNode {
@@ -58,7 +59,9 @@ export function ClientCard({ client }: { client: Card }): ReactNode {
         </Descriptions.Item>
         {client.industry && <Descriptions.Item label={t('client.industry')}>{client.industry}</Descriptions.Item>}
         {client.groupCode && <Descriptions.Item label={t('client.group')}>{client.groupCode}</Descriptions.Item>}
-        <Descriptions.Item label={t('client.manager')}>{client.managerUsername}</Descriptions.Item>
+        <Descriptions.Item label={t('client.manager')}>
+          <Person of={client.managerUsername} />
+        </Descriptions.Item>
       </Descriptions>
       {dialog.isOpen && (
         <RevealDialog

@@ -6,6 +6,7 @@ import type { Timeline as StoryData, TimelineEntry } from '../api/timeline';
 import { instantText } from '../format/date';
 import { useCode, useSpoken } from '../i18n/use-code';
 import { colourOf, isSideNote } from './story-kinds';
+import { Person } from './person';
 
 const FIRST = 12;
 
@@ -68,7 +69,7 @@ function Coming({ task }: { task: StoryData['next'][number] }): ReactNode {
       <strong>{spoken(task.title)}</strong>
       <div>
         <Typography.Text type="secondary">
-          {task.assignee ?? code('role', task.role)}
+          {task.assignee === null ? code('role', task.role) : <Person of={task.assignee} />}
           {task.dueAt && <> · {t('timeline.until', { at: instantText(task.dueAt) })}</>}
         </Typography.Text>
       </div>
@@ -88,7 +89,7 @@ function Past({ entry }: { entry: TimelineEntry }): ReactNode {
       )}
       <div>
         <Typography.Text type="secondary">
-          {entry.businessOn} · {entry.actor}
+          {entry.businessOn} · <Person of={entry.actor} />
         </Typography.Text>
       </div>
     </>

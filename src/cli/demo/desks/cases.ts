@@ -84,18 +84,9 @@ const secured = (
   ],
 });
 
-/** Loans as they run. */
+/** Loans as they run; one settled, its mortgage still to be given back. */
 const RUNNING: readonly DeskCase[] = [
-  consumer('梁小红', '进修学费', '48000.00', 12, [
-    ...PAID_OUT,
-    { do: 'repayOnTime', instalments: 2 },
-    anotherDueDay,
-  ]),
-  consumer('苏敏', '购置家用轿车', '110000.00', 24, [
-    ...PAID_OUT,
-    { do: 'repayOnTime', instalments: 1 },
-    { do: 'prepayFull' },
-  ]),
+  consumer('梁小红', '进修学费', '48000.00', 12, [...PAID_OUT, { do: 'repayOnTime', instalments: 2 }, anotherDueDay]),
   {
     client: { kind: 'PERSON', name: '黄秋生' },
     productCode: 'BUSINESS_LINE',
@@ -116,13 +107,18 @@ const RUNNING: readonly DeskCase[] = [
       titleNo: '浙（2019）北仑区不动产权第 0021466 号',
       value: '4200000.00',
     },
-    [{ do: 'repayOnTime', instalments: 1 }, keep, covenants, lawsuitElsewhere, ordered],
+    [keep, covenants, lawsuitElsewhere, ordered],
   ),
   secured(
     '杭州顺达物流有限公司',
     '300000.00',
-    { kind: 'VEHICLE', description: '解放 J6P 牵引车两辆，浙A·F3118、浙A·F3119', titleNo: '330100118', value: '860000.00' },
-    [{ do: 'repayOnTime', instalments: 1 }, { do: 'prepayFull' }],
+    {
+      kind: 'VEHICLE',
+      description: '解放 J6P 牵引车两辆，浙A·F3118、浙A·F3119',
+      titleNo: '330100118',
+      value: '860000.00',
+    },
+    [{ do: 'prepayFull' }],
   ),
 ];
 
@@ -138,27 +134,17 @@ const OVERDUE: readonly DeskCase[] = [
       note: '客户称本周回款，承诺五日内还清首期',
       promise: { amount: '5000.00', payInDays: 5 },
     },
-    { do: 'travelPast', instalment: 1, days: 40 },
+    { do: 'travelPast', instalment: 1, days: 32 },
     demand,
     plan(['4000.00', '4000.00', '3000.00']),
     waive('20.00'),
   ]),
   consumer('冯丽', '教育培训', '90000.00', 12, [
     ...PAID_OUT,
-    { do: 'travelPast', instalment: 1, days: 95 },
+    { do: 'travelPast', instalment: 1, days: 63 },
     { do: 'act', kind: 'LEGAL_DECISION', decision: 'SUE', note: '多次承诺未履行，有稳定工资收入，决定起诉' },
     sue,
     object,
-  ]),
-  consumer('邓志远', '购买家电', '50000.00', 12, [
-    ...PAID_OUT,
-    { do: 'travelPast', instalment: 1, days: 91 },
-    { do: 'act', kind: 'LEGAL_DECISION', decision: 'CONTINUE', note: '无可执行财产，暂不起诉' },
-    { do: 'travelPast', instalment: 1, days: 361 },
-    { do: 'completeWriteOffFile' },
-    { do: 'act', kind: 'WRITE_OFF_PROPOSAL', note: '逾期超过 360 天，无财产可供执行' },
-    { do: 'decideWriteOff', levels: ['SUB_BRANCH_HEAD', 'RISK_REVIEW', 'BRANCH_APPROVER'] },
-    { do: 'repay', amount: '6000.00' },
   ]),
 ];
 

@@ -18,7 +18,11 @@ async function leads(cast: Cast, today: string): Promise<void> {
   const manager = cast.one('CLIENT_MANAGER', EAST);
   const more = { source: 'REFERRAL', referrerNo: 'CL00000001', nextOn: addDays(today, 2) };
   const company = { kind: 'COMPANY', name: '绍兴锦程印染有限公司', phone: '0575-88120031', ...more };
-  const dyer = await manager.post<{ no: string }>('/leads', { ...company, need: '设备更新，拟融资 300 万元', amount: '3000000.00' });
+  const dyer = await manager.post<{ no: string }>('/leads', {
+    ...company,
+    need: '设备更新，拟融资 300 万元',
+    amount: '3000000.00',
+  });
   const call = { channel: 'CALL', purpose: 'ENQUIRY', on: today, summary: '厂房自有，愿意抵押；约周五上门' };
   await manager.post(`/leads/${dyer.no}/contacts`, { ...call, nextOn: addDays(today, 3) });
   await manager.post('/leads', {

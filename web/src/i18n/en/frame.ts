@@ -13,6 +13,7 @@ export const frame: Same<typeof zh> = {
     nothing: 'No data',
     noMatch: 'Nothing matches. Change the filter.',
     workflow: 'Open in Temporal',
+    system: 'System',
   },
   shell: {
     skip: 'Skip to content',

@@ -12,6 +12,7 @@ export const frame = {
     nothing: '没有数据',
     noMatch: '没有符合条件的记录，请调整筛选条件',
     workflow: '在 Temporal 中查看',
+    system: '系统',
   },
   shell: {
     skip: '跳到正文',

@@ -13,6 +13,7 @@ import { Evaluations, Trainings } from './agency-records';
 import { MayWork } from './may-work';
 import { Statement } from './statement';
 import { UploadContactsButton } from './upload-contacts';
+import { Person } from '../../ui/person';
 
 /** One agency of the short list; what keeps it there, and what it earned. */
 export default function AgencyPage(): ReactNode {
@@ -78,8 +79,8 @@ function Facts({ agency }: { agency: Agency }): ReactNode {
     [t('agencies.evaluationDueOn'), agency.evaluationDueOn],
     [t('agencies.contacts'), agency.contacts],
     [t('agencies.violations'), agency.violations],
-    [t('agencies.proposedBy'), agency.proposedBy],
-    [t('agencies.listedBy'), listedBy ?? '—'],
+    [t('agencies.proposedBy'), <Person key="proposed" of={agency.proposedBy} />],
+    [t('agencies.listedBy'), <Person key="listed" of={listedBy} />],
   ];
   if (delistedFor !== null) facts.push([t('agencies.delistedFor'), delistedFor]);
   return (

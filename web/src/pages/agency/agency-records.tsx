@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Agency } from '../../api/agencies';
 import { Section } from '../../ui/section';
 import { ToneTag } from '../../ui/tone-tag';
+import { Person } from '../../ui/person';
 
 type Evaluation = Agency['evaluations'][number];
 type Training = Agency['trainings'][number];
@@ -20,7 +21,7 @@ export function Evaluations({ agency: { evaluations } }: { agency: Agency }): Re
     { title: t('agencies.violations'), dataIndex: 'violations', align: 'right' },
     { title: t('agencies.result'), key: 'passed', render: (_, { passed }) => <Passed passed={passed} /> },
     { title: t('agencies.comment'), dataIndex: 'comment' },
-    { title: t('agencies.by'), dataIndex: 'by' },
+    { title: t('agencies.by'), dataIndex: 'by', render: (by: string) => <Person of={by} /> },
   ];
   return (
     <Section title={t('agencies.evaluations')}>
@@ -45,7 +46,7 @@ export function Trainings({ agency: { trainings } }: { agency: Agency }): ReactN
     { title: t('agencies.trainedOn'), dataIndex: 'trainedOn' },
     { title: t('agencies.assessedOn'), dataIndex: 'assessedOn' },
     { title: t('agencies.result'), key: 'passed', render: (_, { passed }) => <Passed passed={passed} /> },
-    { title: t('agencies.by'), dataIndex: 'by' },
+    { title: t('agencies.by'), dataIndex: 'by', render: (by: string) => <Person of={by} /> },
   ];
   return (
     <Section title={t('agencies.trainings')}>

@@ -6,6 +6,7 @@ import type { Application } from '../../api/applications';
 import { useCode, useSpoken } from '../../i18n/use-code';
 import { Instant } from '../../ui/instant';
 import { Section } from '../../ui/section';
+import { Person } from '../../ui/person';
 
 export function ApplicationFacts({ application }: { application: Application }): ReactNode {
   const { t } = useTranslation();
@@ -19,7 +20,7 @@ export function ApplicationFacts({ application }: { application: Application }):
     [t('application.purpose'), application.purpose],
     [t('application.grade'), grade === null ? '—' : `${grade}${score === null ? '' : ` (${String(score)})`}`],
     [t('application.round'), String(application.round)],
-    [t('application.manager'), application.managerUsername],
+    [t('application.manager'), <Person key="manager" of={application.managerUsername} />],
     [t('application.branch'), application.branchCode],
     [t('application.acceptedOn'), application.acceptedOn],
     [t('application.deadline'), <Instant key="deadline" at={application.deadlineAt} />],

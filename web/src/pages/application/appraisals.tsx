@@ -8,6 +8,7 @@ import { useCode } from '../../i18n/use-code';
 import { Loaded } from '../../ui/loaded';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
+import { Person } from '../../ui/person';
 
 type Row = Appraisal['figures'][number];
 
@@ -52,7 +53,7 @@ function One({ appraisal }: { appraisal: Appraisal }): ReactNode {
         {appraisal.score && <span>{t('appraisals.score', { score: appraisal.score })}</span>}
         {appraisal.setAsideIn && <Tag color="orange">{t('appraisals.setAside', { no: appraisal.setAsideIn })}</Tag>}
         <Typography.Text type="secondary">
-          {appraisal.appraisedBy} · {appraisal.on}
+          <Person of={appraisal.appraisedBy} /> · {appraisal.on}
         </Typography.Text>
       </Flex>
       {appraisal.findings.length > 0 && (

@@ -7,6 +7,7 @@ import { Instant } from '../../ui/instant';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
 import { levelStates } from './level-states';
+import { Person } from '../../ui/person';
 
 /** Every round of approval: its ladder of levels, and who decided what and why. */
 export function Approvals({ rounds }: { rounds: readonly ApprovalRound[] }): ReactNode {
@@ -54,7 +55,7 @@ function Decision({ decision }: { decision: ApprovalRound['decisions'][number] }
     <div style={{ marginBlockEnd: 8 }}>
       <Flex gap="small" align="center" wrap>
         <StatusTag kind="outcome" code={decision.outcome} />
-        <span>{decision.username}</span>
+        <Person of={decision.username} />
         <Typography.Text type="secondary">
           <Instant at={decision.decidedAt} />
         </Typography.Text>

@@ -15,10 +15,12 @@ import { Section } from '../../ui/section';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
 import { committeeOf } from './decision-rules';
+import { usePersonName } from '../../ui/person';
 
 /** The committee before which the case is: who sits, who chairs, who stays away; convened anew until it has decided. */
 export function Committee({ application }: { application: Application }): ReactNode {
   const { t } = useTranslation();
+  const nameOf = usePersonName();
   const code = useCode();
   const { me } = useSession();
   const convene = useDialog();
@@ -51,7 +53,9 @@ export function Committee({ application }: { application: Application }): ReactN
             {t('committee.sits', { on: session.heldOn, chair: session.chair, members: session.members.join('、') })}
           </p>
           {session.recusals.map(({ username, ground }) => (
-            <p key={username}>{t('committee.recused', { username, ground: code('recusal', ground) })}</p>
+            <p key={username}>
+              {t('committee.recused', { username: nameOf(username), ground: code('recusal', ground) })}
+            </p>
           ))}
         </>
       ) : (
@@ -82,7 +86,7 @@ function ConveneForm({ application, taskId, onDone }: FormProps): ReactNode {
   const seats = (colleagues.data?.data ?? []).filter(({ roles }) => roles.includes('COMMITTEE_MEMBER'));
   const options = seats.map(({ username, displayName }) => ({
     value: username,
-    label: `${displayName} (${username})`,
+    label: `${displayName} ${username}`,
   }));
   const required = { required: true, message: t('form.required') };
   return (

@@ -5,6 +5,7 @@ import type { ApplicationDocument } from '../../api/applications';
 import { useSpoken } from '../../i18n/use-code';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
+import { Person } from '../../ui/person';
 
 /** The checklist with the verdict on each document. */
 export function Documents({ documents }: { documents: readonly ApplicationDocument[] }): ReactNode {
@@ -31,7 +32,7 @@ export function Documents({ documents }: { documents: readonly ApplicationDocume
     {
       title: t('documents.verifiedBy'),
       key: 'verifiedBy',
-      render: (_, { verifiedBy, originalSeenBy }) => verifiedBy ?? originalSeenBy ?? '—',
+      render: (_, { verifiedBy, originalSeenBy }) => <Person of={verifiedBy ?? originalSeenBy} />,
     },
   ];
   return (

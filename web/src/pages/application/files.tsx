@@ -13,6 +13,7 @@ import { Instant } from '../../ui/instant';
 import { Loaded } from '../../ui/loaded';
 import { Section } from '../../ui/section';
 import { FileDesk } from './file-desk';
+import { Person } from '../../ui/person';
 
 /** The files of a case: opened in a window of their own, sent by whoever handles it. */
 export function Files({ application }: { application: Application }): ReactNode {
@@ -54,7 +55,7 @@ function FileRow({ file, application }: { file: CaseFile; application: Applicati
           {document ? spoken({ zh: document.nameZh, en: document.nameEn }) : t('files.evidence')} ·{' '}
           {`${String(Math.ceil(file.size / 1024))} KB`}
           {' · '}
-          {file.filedBy} · <Instant at={file.filedAt} />
+          <Person of={file.filedBy} /> · <Instant at={file.filedAt} />
         </Typography.Text>
       </Flex>
     </List.Item>

@@ -14,6 +14,7 @@ import { InvestigationForm } from './investigation-form';
 import { RatingForm } from './rating-form';
 import { ResubmissionForm } from './resubmission-form';
 import { SignatureForm } from './signature-form';
+import { usePersonName } from '../../ui/person';
 
 interface StepProps {
   application: Application;
@@ -53,6 +54,7 @@ export function PresentStage({ application }: StepProps): ReactNode {
 
 function Waiting({ application }: StepProps): ReactNode {
   const { t } = useTranslation();
+  const nameOf = usePersonName();
   const spoken = useSpoken();
   if (application.openTasks.length === 0) {
     return <Alert showIcon type="info" style={{ marginBlockEnd: 16 }} title={t(`stageHint.${application.stage}`)} />;
@@ -66,7 +68,9 @@ function Waiting({ application }: StepProps): ReactNode {
           type="info"
           style={{ marginBlockEnd: 16 }}
           title={spoken(task.title)}
-          description={task.assignee ? t('application.heldBy', { who: task.assignee }) : t('application.heldByNobody')}
+          description={
+            task.assignee ? t('application.heldBy', { who: nameOf(task.assignee) }) : t('application.heldByNobody')
+          }
           action={<TaskActions task={task} />}
         />
       ))}

@@ -15,6 +15,7 @@ import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
+import { Person } from '../../ui/person';
 
 /** Questions of those who decide and what the manager answers; the approval does not wait for them. */
 export function Questions({ application }: { application: Application }): ReactNode {
@@ -48,7 +49,9 @@ function Asked({ question, application }: { question: Question; application: App
     <article>
       <Flex gap="small" wrap align="center">
         <StatusTag kind="questionStanding" code={question.standing} />
-        <strong>{question.askedBy}</strong>
+        <strong>
+          <Person of={question.askedBy} />
+        </strong>
         <Typography.Text type="secondary">
           <Instant at={question.askedAt} /> · {t('questions.until', { on: question.dueOn })}
         </Typography.Text>
@@ -57,7 +60,7 @@ function Asked({ question, application }: { question: Question; application: App
       {question.answers.map((answer) => (
         <blockquote key={answer.answeredAt} style={{ margin: '8px 0 0 16px' }}>
           <Typography.Text type="secondary">
-            {answer.answeredBy} · <Instant at={answer.answeredAt} />
+            <Person of={answer.answeredBy} /> · <Instant at={answer.answeredAt} />
           </Typography.Text>
           <div className="prose">{answer.answer}</div>
         </blockquote>

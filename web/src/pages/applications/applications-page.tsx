@@ -18,6 +18,7 @@ import { PagedTable } from '../../ui/paged-table';
 import { CodeFilter, SearchBox, useFilter, useSearchText } from '../../ui/search-filter';
 import { StatusTag } from '../../ui/status-tag';
 import { useNow } from '../../ui/use-now';
+import { Person } from '../../ui/person';
 
 const DRILLS = ['acceptedFrom', 'acceptedTo', 'reached', 'clientNo'] as const;
 
@@ -106,7 +107,11 @@ function useColumns(): ListColumn<ApplicationRow>[] {
       sorter: true,
       render: (_, row) => <Deadline createdAt={row.createdAt} dueAt={row.deadlineAt} now={now} />,
     },
-    { title: t('application.manager'), key: 'managerUsername', dataIndex: 'managerUsername' },
+    {
+      title: t('application.manager'),
+      key: 'managerUsername',
+      render: (_, { managerUsername }) => <Person of={managerUsername} />,
+    },
     {
       title: t('application.acceptedOn'),
       key: 'acceptedOn',

@@ -9,16 +9,18 @@ import { useSession } from '../../session/use-session';
 import { CheckForm } from '../../ui/check-form';
 import { Section } from '../../ui/section';
 import { MatrixTable } from './matrix-table';
+import { usePersonName } from '../../ui/person';
 
 type Proposal = NonNullable<Matrix['proposal']>;
 
 /** The next version, as somebody proposed it; another person confirms or rejects it. */
 export function ProposalSection({ proposal }: { proposal: Proposal }): ReactNode {
   const { t } = useTranslation();
+  const nameOf = usePersonName();
   const { me } = useSession();
   const isOwn = me.username === proposal.proposedBy;
   return (
-    <Section title={t('authority.waiting', { by: proposal.proposedBy, on: proposal.effectiveFrom })}>
+    <Section title={t('authority.waiting', { by: nameOf(proposal.proposedBy), on: proposal.effectiveFrom })}>
       <MatrixTable levels={proposal.levels} label={t('authority.waitingTable')} />
       {isOwn && <Alert type="info" showIcon title={t('authority.ownProposal')} />}
       {!isOwn && may(me.roles, 'AUTHORITY_CONFIRM') && (

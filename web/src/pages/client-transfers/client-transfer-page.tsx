@@ -10,6 +10,7 @@ import { FormButton } from '../../ui/form-button';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { StatusTag } from '../../ui/status-tag';
+import { Person, usePersonName } from '../../ui/person';
 
 type Row = ClientTransfer['clients'][number];
 
@@ -21,6 +22,7 @@ export default function ClientTransferPage(): ReactNode {
 
 function TransferFile({ transfer }: { transfer: ClientTransfer }): ReactNode {
   const { t } = useTranslation();
+  const nameOf = usePersonName();
   const { no, from, to, reason, status, clients, may, decidedBy, decidedOn, comment } = transfer;
   const columns: TableColumnsType<Row> = [
     {
@@ -49,8 +51,9 @@ function TransferFile({ transfer }: { transfer: ClientTransfer }): ReactNode {
       actions={may.decide && <DecideButton no={no} />}
     >
       <p>
-        {from} → {to} · {reason}
-        {decidedBy !== null && ` · ${t('transfers.decidedBy')} ${decidedBy} ${decidedOn ?? ''} ${comment ?? ''}`}
+        <Person of={from} /> → <Person of={to} /> · {reason}
+        {decidedBy !== null &&
+          ` · ${t('transfers.decidedBy')} ${nameOf(decidedBy)} ${decidedOn ?? ''} ${comment ?? ''}`}
       </p>
       <Table<Row>
         size="small"

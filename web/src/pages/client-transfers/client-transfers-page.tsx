@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { StatusTag } from '../../ui/status-tag';
 import { ColleagueSelect } from '../../ui/colleague-select';
+import { Person } from '../../ui/person';
 
 /** 责任移交: who hands which clients to whom. */
 export default function ClientTransfersPage(): ReactNode {
@@ -22,8 +23,8 @@ export default function ClientTransfersPage(): ReactNode {
       key: 'no',
       render: (_, { no }) => <Link to={`/client-transfers/${no}`}>{no}</Link>,
     },
-    { title: t('transfers.from'), dataIndex: 'from' },
-    { title: t('transfers.to'), dataIndex: 'to' },
+    { title: t('transfers.from'), dataIndex: 'from', render: (from: string) => <Person of={from} /> },
+    { title: t('transfers.to'), dataIndex: 'to', render: (to: string) => <Person of={to} /> },
     { title: t('transfers.count'), key: 'count', align: 'right', render: (_, { clients }) => clients.length },
     {
       title: t('transfers.status'),
@@ -31,7 +32,15 @@ export default function ClientTransfersPage(): ReactNode {
       render: (_, { status }) => <StatusTag kind="transferStatus" code={status} />,
     },
     { title: t('transfers.reason'), dataIndex: 'reason' },
-    { title: t('transfers.proposedBy'), key: 'proposed', render: (_, row) => `${row.proposedBy} ${row.proposedOn}` },
+    {
+      title: t('transfers.proposedBy'),
+      key: 'proposed',
+      render: (_, row) => (
+        <>
+          <Person of={row.proposedBy} /> {row.proposedOn}
+        </>
+      ),
+    },
   ];
   return (
     <Page

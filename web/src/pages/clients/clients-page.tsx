@@ -13,6 +13,7 @@ import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { CodeFilter, SearchBox, useFilter, useSearchText } from '../../ui/search-filter';
 import { ToneTag } from '../../ui/tone-tag';
+import { Person } from '../../ui/person';
 
 const KINDS = ['PERSON', 'COMPANY'] as const;
 
@@ -102,7 +103,11 @@ function useColumns(): ListColumn<ClientCard>[] {
       dataIndex: 'groupCode',
       render: (group: string | null) => group ?? '—',
     },
-    { title: t('client.manager'), key: 'managerUsername', dataIndex: 'managerUsername' },
+    {
+      title: t('client.manager'),
+      key: 'managerUsername',
+      render: (_, { managerUsername }) => <Person of={managerUsername} />,
+    },
     { title: t('application.branch'), key: 'branchCode', dataIndex: 'branchCode' },
   ];
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CollectionCase } from '../../api/collections';
 import { useCode } from '../../i18n/use-code';
 import { Section } from '../../ui/section';
+import { Person } from '../../ui/person';
 
 export function ActionList({ actions }: { actions: CollectionCase['actions'] }): ReactNode {
   const { t } = useTranslation();
@@ -21,7 +22,7 @@ export function ActionList({ actions }: { actions: CollectionCase['actions'] }):
               </div>
               {action.note && <div className="prose">{action.note}</div>}
               <Typography.Text type="secondary">
-                {action.on} · {action.by}
+                {action.on} · <Person of={action.by} />
               </Typography.Text>
             </>
           ),

@@ -11,6 +11,7 @@ import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
 import { ToneTag } from '../../ui/tone-tag';
 import { EndButtons } from './end-buttons';
+import { Person, usePersonName } from '../../ui/person';
 
 export default function CommitmentPage(): ReactNode {
   const { no = '' } = useParams();
@@ -21,6 +22,7 @@ export default function CommitmentPage(): ReactNode {
 /** One promise, from its issue to its release or call. */
 function One({ commitment }: { commitment: Commitment }): ReactNode {
   const { t } = useTranslation();
+  const nameOf = usePersonName();
   const code = useCode();
   const { no, status, overdue, applicationNo, clientNo, endedOn, endedBy, evidence } = commitment;
   const facts: [string, ReactNode][] = [
@@ -42,11 +44,14 @@ function One({ commitment }: { commitment: Commitment }): ReactNode {
     [t('commitments.margin'), <Money key="margin" amount={commitment.margin} />],
     [t('commitments.open'), <Money key="open" amount={commitment.open} strong />],
     [t('commitments.issuedOn'), commitment.issuedOn],
-    [t('commitments.issuedBy'), commitment.issuedBy],
+    [t('commitments.issuedBy'), <Person key="issued" of={commitment.issuedBy} />],
     [t('commitments.expiresOn'), commitment.expiresOn],
   ];
   if (endedOn !== null)
-    facts.push([code('commitmentStatus', status), t('commitments.ended', { on: endedOn, who: endedBy })]);
+    facts.push([
+      code('commitmentStatus', status),
+      t('commitments.ended', { on: endedOn, who: endedBy === null ? '—' : nameOf(endedBy) }),
+    ]);
   if (evidence !== null) facts.push([t('commitments.evidence'), evidence]);
   return (
     <Page

@@ -11,6 +11,7 @@ import { StatusTag } from '../../ui/status-tag';
 import { ActButton } from './act-button';
 import { DaysLeft } from './days-left';
 import { RevealButton } from './reveal-button';
+import { Person, usePersonName } from '../../ui/person';
 
 export default function ComplaintPage(): ReactNode {
   const { no = '' } = useParams();
@@ -55,7 +56,7 @@ function ComplaintFile({ complaint }: { complaint: Complaint }): ReactNode {
                 content: (
                   <>
                     <div>
-                      {code('complaintAct', act)} · {on} · {by}
+                      {code('complaintAct', act)} · {on} · <Person of={by} />
                     </div>
                     <div className="prose">{text}</div>
                     {document !== null && <div>{document}</div>}
@@ -75,6 +76,7 @@ function ComplaintFile({ complaint }: { complaint: Complaint }): ReactNode {
 
 function Facts({ complaint }: { complaint: Complaint }): ReactNode {
   const { t } = useTranslation();
+  const nameOf = usePersonName();
   const code = useCode();
   const { clientNo, loanNo, caseId, accused, finding, rootCause } = complaint;
   const link = (to: string | null, folder: string): ReactNode =>
@@ -88,9 +90,9 @@ function Facts({ complaint }: { complaint: Complaint }): ReactNode {
     [t('client.title'), clientNo === null ? null : <Link to={`/clients/${clientNo}`}>{complaint.clientMasked}</Link>],
     [t('loans.no'), link(loanNo, 'loans')],
     [t('collections.case'), link(caseId, 'collections')],
-    [t('complaints.accused'), accused.length === 0 ? null : accused.join('、')],
-    [t('complaints.takenBy'), complaint.takenBy],
-    [t('complaints.handler'), complaint.handler],
+    [t('complaints.accused'), accused.length === 0 ? null : accused.map(nameOf).join('、')],
+    [t('complaints.takenBy'), nameOf(complaint.takenBy)],
+    [t('complaints.handler'), complaint.handler && nameOf(complaint.handler)],
     [t('complaints.receivedOn'), complaint.receivedOn],
     [t('complaints.acceptBy'), complaint.acceptBy],
     [t('complaints.answerBy'), complaint.answerBy],

@@ -16,6 +16,7 @@ import { CodeFilter, useFilter } from '../../ui/search-filter';
 import { StatusTag } from '../../ui/status-tag';
 import { DaysLeft } from '../complaint/days-left';
 import { TakeInButton } from './take-in-button';
+import { Person } from '../../ui/person';
 
 /** 投诉登记簿 with its figures. */
 export default function ComplaintsPage(): ReactNode {
@@ -96,7 +97,7 @@ function useColumns(): ListColumn<ComplaintRow>[] {
       key: 'status',
       render: (_, row) => <StatusTag kind="complaintStatus" code={row.status} />,
     },
-    { title: t('complaints.handler'), key: 'handler', render: (_, row) => row.handler ?? '—' },
+    { title: t('complaints.handler'), key: 'handler', render: (_, row) => <Person of={row.handler} /> },
     { title: t('complaints.answerBy'), key: 'answerBy', dataIndex: 'answerBy', className: 'number' },
     { title: t('complaints.left'), key: 'daysLeft', render: (_, row) => <DaysLeft days={row.daysLeft} /> },
   ];

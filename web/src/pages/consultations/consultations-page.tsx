@@ -13,6 +13,7 @@ import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { CodeFilter, useFilter } from '../../ui/search-filter';
 import { ConsultationButton } from './consultation-button';
+import { Person } from '../../ui/person';
 
 /** 咨询登记簿 with the figures of the day. */
 export default function ConsultationsPage(): ReactNode {
@@ -90,6 +91,6 @@ function useColumns(): TableColumnsType<Consultation> {
       key: 'lead',
       render: (_, { leadNo }) => (leadNo === null ? '—' : <Link to={`/leads/${leadNo}`}>{leadNo}</Link>),
     },
-    { title: t('consultations.by'), dataIndex: 'recordedBy' },
+    { title: t('consultations.by'), dataIndex: 'recordedBy', render: (by: string) => <Person of={by} /> },
   ];
 }

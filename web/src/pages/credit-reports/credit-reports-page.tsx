@@ -20,6 +20,7 @@ import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
+import { Person } from '../../ui/person';
 
 /** Every list of arrears for the credit bureau: what is reported, what is held back and why, what is corrected. */
 export default function CreditReportsPage(): ReactNode {
@@ -85,7 +86,7 @@ function Reports({ data, choose }: { data: Report[]; choose: (no: string) => voi
     { title: t('creditReports.reported'), dataIndex: 'reported', align: 'right' },
     { title: t('creditReports.held'), dataIndex: 'held', align: 'right' },
     { title: t('creditReports.corrections'), dataIndex: 'corrections', align: 'right' },
-    { title: t('creditReports.by'), dataIndex: 'builtBy' },
+    { title: t('creditReports.by'), dataIndex: 'builtBy', render: (by: string) => <Person of={by} /> },
   ];
   return (
     <Table<Report>

@@ -16,6 +16,7 @@ import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
 import { StepForm } from '../../ui/step-form';
 import { ToneTag } from '../../ui/tone-tag';
+import { Person } from '../../ui/person';
 
 /** Authority lent 转授权: for a time, up to an amount, and taken back at once. */
 export default function DelegationsPage(): ReactNode {
@@ -72,8 +73,8 @@ function Rows({ rows, onRevoke }: { rows: readonly Delegation[]; onRevoke: (row:
   const mine = (row: Delegation): boolean => row.from === me.username || me.roles.includes('ADMINISTRATOR');
   const columns: TableColumnsType<Delegation> = [
     { title: t('delegations.level'), key: 'level', render: (_, row) => code('level', row.level) },
-    { title: t('delegations.from'), dataIndex: 'from' },
-    { title: t('delegations.to'), dataIndex: 'to' },
+    { title: t('delegations.from'), dataIndex: 'from', render: (from: string) => <Person of={from} /> },
+    { title: t('delegations.to'), dataIndex: 'to', render: (to: string) => <Person of={to} /> },
     { title: t('delegations.limit'), key: 'limit', align: 'right', render: (_, row) => <Money amount={row.limit} /> },
     { title: t('delegations.fromOn'), dataIndex: 'fromOn', className: 'number' },
     { title: t('delegations.untilOn'), dataIndex: 'untilOn', className: 'number' },

@@ -14,6 +14,7 @@ import { StatusTag } from '../../ui/status-tag';
 import { ChangeButtons } from './change-buttons';
 import { DrawButton } from './draw-button';
 import { RateButton } from './rate-button';
+import { Person } from '../../ui/person';
 
 export default function FacilityPage(): ReactNode {
   const { no = '' } = useParams();
@@ -75,7 +76,7 @@ function Facts({ facility }: { facility: Facility }): ReactNode {
     [t('terms.annualRate'), percent(terms.annualRate)],
     [t('terms.method'), code('method', terms.method)],
     [t('facilityRating.until'), [facility.grade, facility.ratingUntil].filter(Boolean).join(' · ') || '—'],
-    [t('application.manager'), facility.managerUsername],
+    [t('application.manager'), <Person key="manager" of={facility.managerUsername} />],
   ];
   return (
     <Section title={t('facilities.facts')}>

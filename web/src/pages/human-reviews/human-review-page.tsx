@@ -13,6 +13,7 @@ import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
 import { DaysLeft } from '../complaint/days-left';
+import { usePersonName } from '../../ui/person';
 
 export default function HumanReviewPage(): ReactNode {
   const { no = '' } = useParams();
@@ -22,6 +23,7 @@ export default function HumanReviewPage(): ReactNode {
 
 function ReviewFile({ review }: { review: HumanReview }): ReactNode {
   const { t } = useTranslation();
+  const nameOf = usePersonName();
   const { me } = useSession();
   const code = useCode();
   const spoken = useSpoken();
@@ -43,9 +45,9 @@ function ReviewFile({ review }: { review: HumanReview }): ReactNode {
         {review.reason}
       </span>,
     ],
-    [t('humanReviews.askedBy'), `${review.askedBy} ${review.askedOn}`],
+    [t('humanReviews.askedBy'), `${nameOf(review.askedBy)} ${review.askedOn}`],
     [t('humanReviews.dueOn'), review.dueOn],
-    [t('humanReviews.endedBy'), review.endedBy === null ? '—' : `${review.endedBy} ${review.endedOn ?? ''}`],
+    [t('humanReviews.endedBy'), review.endedBy === null ? '—' : `${nameOf(review.endedBy)} ${review.endedOn ?? ''}`],
     [
       t('humanReviews.conclusion'),
       <span key="said" className="prose">

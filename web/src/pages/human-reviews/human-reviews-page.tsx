@@ -13,6 +13,7 @@ import { PagedTable } from '../../ui/paged-table';
 import { CodeFilter, useFilter } from '../../ui/search-filter';
 import { StatusTag } from '../../ui/status-tag';
 import { ClientSelect } from '../../ui/client-select';
+import { Person } from '../../ui/person';
 
 /** What clients asked a person to look at. */
 export default function HumanReviewsPage(): ReactNode {
@@ -108,6 +109,6 @@ function useColumns(): TableColumnsType<HumanReview> {
     },
     { title: t('humanReviews.askedOn'), dataIndex: 'askedOn', className: 'number' },
     { title: t('humanReviews.dueOn'), dataIndex: 'dueOn', className: 'number' },
-    { title: t('humanReviews.endedBy'), key: 'endedBy', render: (_, { endedBy }) => endedBy ?? '—' },
+    { title: t('humanReviews.endedBy'), key: 'endedBy', render: (_, { endedBy }) => <Person of={endedBy} /> },
   ];
 }

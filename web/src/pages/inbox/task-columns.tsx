@@ -11,6 +11,7 @@ import { StatusTag } from '../../ui/status-tag';
 import { useNow } from '../../ui/use-now';
 import { pathOf } from './task-path';
 import { TaskActions } from './task-actions';
+import { Person } from '../../ui/person';
 
 export function useTaskColumns(view: TaskView): TableColumnsType<Task> {
   const { t } = useTranslation();
@@ -53,7 +54,12 @@ export function useTaskColumns(view: TaskView): TableColumnsType<Task> {
     {
       title: t('inbox.holder'),
       key: 'assignee',
-      render: (_, task) => task.assignee ?? <Typography.Text type="secondary">{t('inbox.nobody')}</Typography.Text>,
+      render: (_, { assignee }) =>
+        assignee === null ? (
+          <Typography.Text type="secondary">{t('inbox.nobody')}</Typography.Text>
+        ) : (
+          <Person of={assignee} />
+        ),
     },
     { title: t('common.actions'), key: 'actions', fixed: 'right', render: (_, task) => <TaskActions task={task} /> },
   ];

@@ -11,6 +11,7 @@ import { Money } from '../../ui/money';
 import { StatusTag } from '../../ui/status-tag';
 import { AssignForm, ConfirmForm, HoldForm } from './decision-forms';
 import { useWhy } from './use-why';
+import { Person } from '../../ui/person';
 
 /** One payment: what the bank says of it, where it went, and what this person may do with it. */
 export function PaymentDrawer({ no, onClose }: { no: string; onClose: () => void }): ReactNode {
@@ -46,7 +47,7 @@ function Facts({ payment }: { payment: IncomingPayment }): ReactNode {
     [t('incoming.remark'), payment.remark || '—'],
     [t('incoming.note'), note ?? '—'],
     [t('incoming.reviewOn'), reviewOn ?? '—'],
-    [t('incoming.proposedBy'), proposedBy ?? '—'],
+    [t('incoming.proposedBy'), <Person key="proposed" of={proposedBy} />],
   ];
   return (
     <Descriptions

@@ -9,6 +9,7 @@ import { FailureAlert } from '../../ui/failure-alert';
 import { Instant } from '../../ui/instant';
 import { Section } from '../../ui/section';
 import { hereAndNow } from './here-and-now';
+import { Person } from '../../ui/person';
 
 /** What was filed of the visit; on a phone the camera takes the photograph and the phone says where. */
 export function EvidencePanel({ inspection, open }: { inspection: Inspection; open: boolean }): ReactNode {
@@ -27,7 +28,8 @@ export function EvidencePanel({ inspection, open }: { inspection: Inspection; op
                 {file.name}
               </a>
               <Typography.Text type="secondary">
-                {code('evidenceKind', file.kind)} · {file.filedBy} · <Instant at={file.takenAt ?? file.filedAt} />
+                {code('evidenceKind', file.kind)} · <Person of={file.filedBy} /> ·{' '}
+                <Instant at={file.takenAt ?? file.filedAt} />
                 {file.latitude === null ? '' : ` · ${file.latitude}, ${file.longitude ?? ''}`}
               </Typography.Text>
             </Flex>

@@ -14,6 +14,7 @@ import { EvidencePanel } from './evidence-panel';
 import { ReportForm } from './report-form';
 import { Reports } from './reports';
 import { ReviewForm } from './review-form';
+import { Person } from '../../ui/person';
 
 export default function InspectionPage(): ReactNode {
   const { no = '', id = '' } = useParams();
@@ -75,7 +76,7 @@ function Facts({ inspection }: { inspection: Inspection }): ReactNode {
       </Link>,
     ],
     [t('client.title'), inspection.clientMasked],
-    [t('application.manager'), inspection.managerUsername],
+    [t('application.manager'), <Person key="manager" of={inspection.managerUsername} />],
     [t('inspections.openedOn'), inspection.openedOn],
     [t('inspections.dueOn'), inspection.dueOn],
     [t('inspections.late'), late === 'NONE' ? '—' : <StatusTag key="late" kind="lateLevel" code={late} />],

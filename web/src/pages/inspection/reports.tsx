@@ -6,24 +6,29 @@ import type { Inspection } from '../../api/inspections';
 import { useCode } from '../../i18n/use-code';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
+import { usePersonName } from '../../ui/person';
 
 type Report = Inspection['reports'][number];
 
 /** Every report as it was filed, newest first, with what was noticed about it and what was said of it. */
 export function Reports({ inspection }: { inspection: Inspection }): ReactNode {
   const { t } = useTranslation();
+  const nameOf = usePersonName();
   return (
     <>
       {inspection.reviews.map(({ outcome, comment, by, on }) => (
         <Alert
           key={`${on}-${by}-${outcome}`}
           type={outcome === 'ACCEPT' ? 'success' : 'warning'}
-          title={`${outcome === 'ACCEPT' ? t('inspections.accepted', { by, on }) : t('inspections.returned', { by, on })} ${comment}`}
+          title={`${outcome === 'ACCEPT' ? t('inspections.accepted', { by: nameOf(by), on }) : t('inspections.returned', { by: nameOf(by), on })} ${comment}`}
           style={{ marginBlockEnd: 8 }}
         />
       ))}
       {inspection.reports.map((report) => (
-        <Section key={report.recordedAt} title={t('inspections.filed', { by: report.reportedBy, on: report.on })}>
+        <Section
+          key={report.recordedAt}
+          title={t('inspections.filed', { by: nameOf(report.reportedBy), on: report.on })}
+        >
           <Copied report={report} />
           <ReportText report={report} />
         </Section>

@@ -13,6 +13,7 @@ import { PagedTable } from '../../ui/paged-table';
 import { CodeFilter, useFilter } from '../../ui/search-filter';
 import { StatusTag } from '../../ui/status-tag';
 import { useInspectionActs } from './bulk-acts';
+import { Person } from '../../ui/person';
 
 const pathOf = ({ loanNo, id }: InspectionRow): string => `/loans/${loanNo}/inspections/${id}`;
 
@@ -81,6 +82,6 @@ function useColumns(): TableColumnsType<InspectionRow> {
       key: 'late',
       render: (_, { late }) => (late === 'NONE' ? '—' : <StatusTag kind="lateLevel" code={late} />),
     },
-    { title: t('application.manager'), dataIndex: 'managerUsername' },
+    { title: t('application.manager'), dataIndex: 'managerUsername', render: (of: string) => <Person of={of} /> },
   ];
 }

@@ -15,6 +15,7 @@ import { ToneTag } from '../../ui/tone-tag';
 import { ContactForm } from './contact-form';
 import { LeadButtons } from './lead-buttons';
 import { RevealLead } from './reveal-lead';
+import { usePersonName } from '../../ui/person';
 
 export default function LeadPage(): ReactNode {
   const { no = '' } = useParams();
@@ -96,6 +97,7 @@ function Facts({ lead }: { lead: Lead }): ReactNode {
 
 function Contacts({ lead }: { lead: Lead }): ReactNode {
   const { t } = useTranslation();
+  const nameOf = usePersonName();
   return (
     <Section title={t('leads.contacts')}>
       {lead.contacts.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('leads.noContacts')} />}
@@ -103,7 +105,7 @@ function Contacts({ lead }: { lead: Lead }): ReactNode {
         {lead.contacts.map(({ id, on, channel, purpose, summary, recordedBy }) => (
           <div key={id}>
             <Typography.Text type="secondary">
-              {[on, t(`leads.channels.${channel}`), t(`leads.purposes.${purpose}`), recordedBy].join(' · ')}
+              {[on, t(`leads.channels.${channel}`), t(`leads.purposes.${purpose}`), nameOf(recordedBy)].join(' · ')}
             </Typography.Text>
             <div style={{ whiteSpace: 'pre-wrap' }}>{summary}</div>
           </div>

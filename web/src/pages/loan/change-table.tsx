@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../ui/loaded';
 import { ToneTag, type Tone } from '../../ui/tone-tag';
+import { Person } from '../../ui/person';
 
 type Status = 'REQUESTED' | 'BOOKED' | 'REJECTED' | 'RETURNED' | 'LAPSED';
 const TONES: Readonly<Record<Status, Tone>> = {
@@ -39,7 +40,11 @@ export function ChangeTable<Row extends Change>({ query, columns, empty }: Props
       render: (_, { status }) => <ToneTag tone={TONES[status]}>{t(`extension.statuses.${status}`)}</ToneTag>,
     },
     ...columns,
-    { title: t('extension.requestedBy'), dataIndex: 'requestedBy' },
+    {
+      title: t('extension.requestedBy'),
+      dataIndex: 'requestedBy',
+      render: (by: string) => <Person of={by} />,
+    },
   ];
   return (
     <Loaded query={query}>

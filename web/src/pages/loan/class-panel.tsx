@@ -13,6 +13,7 @@ import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
+import { Person } from '../../ui/person';
 
 interface Values {
   riskClass: string;
@@ -65,7 +66,7 @@ function Grounds({ view }: { view: LoanClass }): ReactNode {
           content: (
             <>
               <div>
-                {t(`riskClass.steps.${step}`)} <StatusTag kind="riskClass" code={riskClass} /> {on} · {by}
+                {t(`riskClass.steps.${step}`)} <StatusTag kind="riskClass" code={riskClass} /> {on} · <Person of={by} />
               </div>
               <div className="prose">{reason}</div>
             </>

@@ -39,6 +39,7 @@ import { TravelButton } from '../../ui/travel-button';
 import { WatchPanel } from './watch-panel';
 import { WaiverButton } from './waiver-button';
 import { Waivers } from './waivers';
+import { Person } from '../../ui/person';
 
 export default function LoanPage(): ReactNode {
   const { no = '' } = useParams();
@@ -175,7 +176,7 @@ function LoanFacts({ loan }: { loan: Loan }): ReactNode {
     [t('terms.instalments'), String(loan.terms.instalments)],
     [t('terms.disbursedOn'), loan.disbursedOn],
     [t('loans.maturityOn'), loan.maturityOn],
-    [t('application.manager'), loan.managerUsername],
+    [t('application.manager'), <Person key="manager" of={loan.managerUsername} />],
   ];
   return (
     <Section title={t('loan.facts')}>

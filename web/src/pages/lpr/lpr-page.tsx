@@ -12,6 +12,7 @@ import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
 import { StepForm } from '../../ui/step-form';
+import { Person } from '../../ui/person';
 
 type Publication = LprHistory['data'][number];
 interface Values {
@@ -51,7 +52,7 @@ function History({ history }: { history: LprHistory }): ReactNode {
     },
     { title: t('lpr.version'), dataIndex: 'version', align: 'right' },
     { title: t('lpr.source'), dataIndex: 'source' },
-    { title: t('lpr.recordedBy'), dataIndex: 'recordedBy' },
+    { title: t('lpr.recordedBy'), dataIndex: 'recordedBy', render: (by: string) => <Person of={by} /> },
   ];
   const newestFirst = [...history.data].sort((one, other) => other.publishedOn.localeCompare(one.publishedOn));
   return (

@@ -15,6 +15,7 @@ import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
 import { useFilter } from '../../ui/search-filter';
 import { ColleagueSelect } from '../../ui/colleague-select';
+import {} from '../../ui/person';
 
 /** 业绩: plan and actual of a month, by manager. */
 export default function PerformancePage(): ReactNode {
@@ -72,7 +73,7 @@ function Managers({ data }: { data: ManagerPerformance[] }): ReactNode {
     {
       title: t('application.manager'),
       key: 'manager',
-      render: (_, row) => `${row.displayName} ${row.managerUsername}`,
+      dataIndex: 'displayName',
     },
     ...TARGET_METRICS.map(metric),
     {

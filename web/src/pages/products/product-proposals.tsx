@@ -10,6 +10,7 @@ import { useSession } from '../../session/use-session';
 import { CheckForm } from '../../ui/check-form';
 import { Section } from '../../ui/section';
 import { ToneTag } from '../../ui/tone-tag';
+import { usePersonName } from '../../ui/person';
 
 /** What somebody proposed for the products, each with everything it changes; another person confirms or rejects it. */
 export function ProductProposals(): ReactNode {
@@ -19,11 +20,12 @@ export function ProductProposals(): ReactNode {
 
 function Proposal({ proposal }: { proposal: ProductProposal }): ReactNode {
   const { t } = useTranslation();
+  const nameOf = usePersonName();
   const spoken = useSpoken();
   const { me } = useSession();
   const { id, code, nameZh, nameEn, proposedBy, effectiveFrom, baseVersion, retired, differences } = proposal;
   const isOwn = me.username === proposedBy;
-  const heading = { name: spoken({ zh: nameZh, en: nameEn }), code, by: proposedBy, on: effectiveFrom };
+  const heading = { name: spoken({ zh: nameZh, en: nameEn }), code, by: nameOf(proposedBy), on: effectiveFrom };
   return (
     <Section
       title={t('productProposals.heading', heading)}

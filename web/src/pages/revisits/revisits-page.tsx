@@ -12,6 +12,7 @@ import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
 import { CodeFilter, useFilter } from '../../ui/search-filter';
 import { ToneTag } from '../../ui/tone-tag';
+import { Person } from '../../ui/person';
 
 /** 回访: whom a manager is to contact again; everybody's for who leads. */
 export default function RevisitsPage(): ReactNode {
@@ -67,7 +68,7 @@ function Due({ data }: { data: Revisit[] }): ReactNode {
       key: 'dueOn',
       render: (_, { dueOn, late }) => (late ? <ToneTag tone="red">{dueOn}</ToneTag> : dueOn),
     },
-    { title: t('application.manager'), dataIndex: 'managerUsername' },
+    { title: t('application.manager'), dataIndex: 'managerUsername', render: (of: string) => <Person of={of} /> },
   ];
   return (
     <Table<Revisit>

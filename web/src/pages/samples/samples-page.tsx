@@ -14,12 +14,14 @@ import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
 import { StepForm } from '../../ui/step-form';
+import { Person, usePersonName } from '../../ui/person';
 
 type Chosen = Sample['chosen'][number];
 
 /** Small loans approved without a committee, drawn by a public seed and looked at again. */
 export default function SamplesPage(): ReactNode {
   const { t } = useTranslation();
+  const nameOf = usePersonName();
   const { me } = useSession();
   const samples = useSamples();
   return (
@@ -41,7 +43,7 @@ export default function SamplesPage(): ReactNode {
                     chosen: sample.chosen.length,
                     share: sample.sharePercent,
                     seed: sample.seed,
-                    by: sample.drawnBy,
+                    by: nameOf(sample.drawnBy),
                   })}
                 </p>
                 <Rows sample={sample} />
@@ -130,7 +132,7 @@ function Rows({ sample }: { sample: Sample }): ReactNode {
         ),
     },
     { title: t('samples.comment'), key: 'comment', render: (_, { review }) => review?.comment ?? '—' },
-    { title: t('samples.reviewedBy'), key: 'by', render: (_, { review }) => review?.reviewedBy ?? '—' },
+    { title: t('samples.reviewedBy'), key: 'by', render: (_, { review }) => <Person of={review?.reviewedBy} /> },
   ];
   return (
     <>

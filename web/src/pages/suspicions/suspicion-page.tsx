@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
+import { Person, usePersonName } from '../../ui/person';
 
 export default function SuspicionPage(): ReactNode {
   const { no = '' } = useParams();
@@ -19,11 +20,12 @@ export default function SuspicionPage(): ReactNode {
 
 function Report({ report }: { report: Suspicion }): ReactNode {
   const { t } = useTranslation();
+  const nameOf = usePersonName();
   const code = useCode();
   const { no, status, steps, mayConclude } = report;
   const facts: [string, string | null][] = [
     [t('suspicions.kind'), code('suspicionKind', report.kind)],
-    [t('suspicions.reportedBy'), `${report.reportedBy} ${report.reportedOn}`],
+    [t('suspicions.reportedBy'), `${nameOf(report.reportedBy)} ${report.reportedOn}`],
     [t('suspicions.assessBy'), report.assessBy],
     [t('suspicions.clientNo'), report.clientNo],
     [t('suspicions.applicationNo'), report.applicationNo],
@@ -62,7 +64,7 @@ function Report({ report }: { report: Suspicion }): ReactNode {
             content: (
               <>
                 <div>
-                  {code('suspicionStatus', act)} · {on} · {by}
+                  {code('suspicionStatus', act)} · {on} · <Person of={by} />
                 </div>
                 <div className="prose">{text}</div>
               </>

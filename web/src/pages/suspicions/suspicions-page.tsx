@@ -13,6 +13,7 @@ import { StatusTag } from '../../ui/status-tag';
 import { ToneTag } from '../../ui/tone-tag';
 import { ColleagueSelect } from '../../ui/colleague-select';
 import { ClientSelect } from '../../ui/client-select';
+import { Person } from '../../ui/person';
 
 /** 可疑报告: one's own; for risk officers all of them. */
 export default function SuspicionsPage(): ReactNode {
@@ -32,7 +33,7 @@ export default function SuspicionsPage(): ReactNode {
         </>
       ),
     },
-    { title: t('suspicions.reportedBy'), dataIndex: 'reportedBy' },
+    { title: t('suspicions.reportedBy'), dataIndex: 'reportedBy', render: (by: string) => <Person of={by} /> },
     { title: t('suspicions.reportedOn'), dataIndex: 'reportedOn', className: 'number' },
     { title: t('suspicions.assessBy'), dataIndex: 'assessBy', className: 'number' },
   ];

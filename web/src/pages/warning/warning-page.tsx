@@ -9,6 +9,7 @@ import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
 import { DispositionForms } from './disposition-forms';
+import { Person } from '../../ui/person';
 
 export default function WarningPage(): ReactNode {
   const { no = '' } = useParams();
@@ -41,7 +42,7 @@ function WarningFile({ warning }: { warning: Warning }): ReactNode {
                 content: (
                   <>
                     <div>
-                      {code('warningStep', what)} · {on} · {by}
+                      {code('warningStep', what)} · {on} · <Person of={by} />
                     </div>
                     <div className="prose">{reason}</div>
                   </>
@@ -70,7 +71,7 @@ function Facts({ warning }: { warning: Warning }): ReactNode {
       </Link>,
     ],
     [t('client.title'), warning.clientMasked],
-    [t('application.manager'), warning.managerUsername],
+    [t('application.manager'), <Person key="manager" of={warning.managerUsername} />],
     [t('warnings.source'), `${warning.source} ${warning.reference}`],
     [t('warnings.detail'), warning.detail],
     [t('warnings.raisedOn'), warning.raisedOn],

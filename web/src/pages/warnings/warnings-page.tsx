@@ -9,6 +9,7 @@ import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { CodeFilter, useFilter } from '../../ui/search-filter';
 import { StatusTag } from '../../ui/status-tag';
+import { Person } from '../../ui/person';
 
 const STATUSES = ['OPEN', 'LIFTING', 'CLOSED'];
 
@@ -73,6 +74,6 @@ function useColumns(): TableColumnsType<WarningRow> {
       render: (_, row) => <StatusTag kind="warningStatus" code={row.status} />,
     },
     { title: t('warnings.dueOn'), dataIndex: 'dueOn' },
-    { title: t('application.manager'), dataIndex: 'managerUsername' },
+    { title: t('application.manager'), dataIndex: 'managerUsername', render: (of: string) => <Person of={of} /> },
   ];
 }

@@ -7,6 +7,7 @@ import { Lines } from '../../ui/lines';
 import { AcquireAssetButton, CheckAssetButton, CreditAssetButton } from './asset-buttons';
 import { DisposeButton, ProposeButton } from './disposal-buttons';
 import { Records, WorkoutRecord } from './records';
+import { Person, usePersonName } from '../../ui/person';
 
 /** The assets that were taken for a loan: where each stands, what must be done about it and by when. */
 export function AssetPanel({ loan }: { loan: Loan }): ReactNode {
@@ -45,6 +46,7 @@ function OneAsset({ loan, asset }: { loan: Loan; asset: Asset }): ReactNode {
 
 function useFacts(asset: Asset): [string, ReactNode][] {
   const { t } = useTranslation();
+  const nameOf = usePersonName();
   const { disposal } = asset;
   return [
     [t('asset.kind'), `${t(`asset.kinds.${asset.asset}`)} · ${t(`asset.bases.${asset.basis}`)}`],
@@ -54,21 +56,25 @@ function useFacts(asset: Asset): [string, ReactNode][] {
     [t('asset.disposeBy'), asset.disposeBy],
     [t('asset.custodian'), asset.custodian],
     [t('asset.document'), asset.document],
-    [t('asset.by'), asset.by],
+    [t('asset.by'), <Person key="by" of={asset.by} />],
     [
       t('asset.proposals'),
       <Lines
         key="proposals"
         texts={asset.proposals.map(({ method, reserve, state, by, proposedOn }) =>
-          [proposedOn, by, t(`asset.methods.${method}`), groupMoney(reserve), t(`asset.proposalStates.${state}`)].join(
-            ' · ',
-          ),
+          [
+            proposedOn,
+            nameOf(by),
+            t(`asset.methods.${method}`),
+            groupMoney(reserve),
+            t(`asset.proposalStates.${state}`),
+          ].join(' · '),
         )}
       />,
     ],
     [
       t('asset.checks'),
-      <Lines key="checks" texts={asset.checks.map(({ on, by, note }) => `${on} · ${by} · ${note}`)} />,
+      <Lines key="checks" texts={asset.checks.map(({ on, by, note }) => `${on} · ${nameOf(by)} · ${note}`)} />,
     ],
     ...(disposal === null
       ? []

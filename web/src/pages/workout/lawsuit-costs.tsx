@@ -9,6 +9,7 @@ import { useSession } from '../../session/use-session';
 import { Money } from '../../ui/money';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
+import { Person } from '../../ui/person';
 
 type Cost = Lawsuit['costs'][number];
 interface Props {
@@ -26,7 +27,7 @@ export function LawsuitCosts({ loan, suit }: Props): ReactNode {
     { title: t('lawsuit.amount'), key: 'amount', align: 'right', render: (_, { amount }) => <Money amount={amount} /> },
     { title: t('lawsuit.paidOn'), dataIndex: 'paidOn', className: 'number' },
     { title: t('lawsuit.document'), dataIndex: 'evidence' },
-    { title: t('lawsuit.by'), dataIndex: 'by' },
+    { title: t('lawsuit.by'), dataIndex: 'by', render: (by: string) => <Person of={by} /> },
     {
       title: t('lawsuit.charged'),
       key: 'charged',

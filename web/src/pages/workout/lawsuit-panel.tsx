@@ -8,6 +8,7 @@ import { useCode } from '../../i18n/use-code';
 import { CostButton, OpenLawsuitButton, StepButton } from './lawsuit-buttons';
 import { LawsuitCosts } from './lawsuit-costs';
 import { Records, WorkoutRecord } from './records';
+import { usePersonName } from '../../ui/person';
 
 /** The law suits about a loan: how far each has come, what comes next and by when, what it cost. */
 export function LawsuitPanel({ loan }: { loan: Loan }): ReactNode {
@@ -27,6 +28,7 @@ export function LawsuitPanel({ loan }: { loan: Loan }): ReactNode {
 
 function OneSuit({ loan, suit }: { loan: Loan; suit: Lawsuit }): ReactNode {
   const { t } = useTranslation();
+  const nameOf = usePersonName();
   const code = useCode();
   const facts: [string, ReactNode][] = [
     [t('lawsuit.court'), suit.court],
@@ -63,7 +65,7 @@ function OneSuit({ loan, suit }: { loan: Loan; suit: Lawsuit }): ReactNode {
             performBy === null ? '' : t('lawsuit.performedBy', { on: performBy }),
             document,
             note,
-            by,
+            nameOf(by),
           ]
             .filter((part) => part !== '')
             .join(' · '),

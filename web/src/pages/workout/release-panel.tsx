@@ -10,6 +10,7 @@ import { DateField, TextField } from '../../ui/fields';
 import { FormButton } from '../../ui/form-button';
 import { Lines } from '../../ui/lines';
 import { Records, WorkoutRecord } from './records';
+import { usePersonName } from '../../ui/person';
 
 interface Props {
   loan: Loan;
@@ -28,6 +29,7 @@ export function ReleasePanel({ loan }: { loan: Loan }): ReactNode {
 
 function OneRelease({ loan, release }: Props): ReactNode {
   const { t } = useTranslation();
+  const nameOf = usePersonName();
   const { registration } = release;
   const facts: [string, ReactNode][] = [
     [t('release.description'), release.description],
@@ -39,7 +41,9 @@ function OneRelease({ loan, release }: Props): ReactNode {
       <Lines
         key="history"
         texts={release.acts.map(({ act, on, by, certificateNo, handedTo, evidence, note }) =>
-          [on, by, t(`release.acts.${act}`), certificateNo, handedTo, evidence, note].filter(Boolean).join(' · '),
+          [on, nameOf(by), t(`release.acts.${act}`), certificateNo, handedTo, evidence, note]
+            .filter(Boolean)
+            .join(' · '),
         )}
       />,
     ],

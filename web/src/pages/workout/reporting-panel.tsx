@@ -19,6 +19,7 @@ import { Loaded } from '../../ui/loaded';
 import { Section } from '../../ui/section';
 import { Result } from '../credit-reports/credit-reports-page';
 import { WorkoutRecord } from './records';
+import { usePersonName } from '../../ui/person';
 
 /** What the client was told before he was reported, what was reported of him, and what he objects to. */
 export function ReportingPanel({ loan }: { loan: Loan }): ReactNode {
@@ -84,10 +85,11 @@ function Told({ reporting: { notices, items } }: { reporting: Reporting }): Reac
 
 function OneObjection({ loan, objection }: { loan: Loan; objection: Objection }): ReactNode {
   const { t } = useTranslation();
+  const nameOf = usePersonName();
   const { answer } = objection;
   const facts: [string, ReactNode][] = [
     [t('creditReporting.claim'), objection.claim],
-    [t('creditReporting.receivedOn'), `${objection.receivedOn} · ${objection.by}`],
+    [t('creditReporting.receivedOn'), `${objection.receivedOn} · ${nameOf(objection.by)}`],
     [t('creditReporting.dueOn'), objection.dueOn],
     [
       t('creditReporting.outcome'),
@@ -95,7 +97,7 @@ function OneObjection({ loan, objection }: { loan: Loan; objection: Objection })
         ? t('creditReporting.open')
         : [
             answer.on,
-            answer.by,
+            nameOf(answer.by),
             t(`creditReporting.outcomes.${answer.outcome}`),
             answer.reply,
             answer.correction,

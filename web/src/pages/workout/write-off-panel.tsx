@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/loaded';
 import { Section } from '../../ui/section';
 import { ToneTag, type Tone } from '../../ui/tone-tag';
 import { FilePaperButton, VerifyPaperButton } from './write-off-buttons';
+import { usePersonName } from '../../ui/person';
 
 const TONES: Readonly<Record<WriteOffItem['state'], Tone>> = {
   MISSING: 'default',
@@ -58,6 +59,7 @@ function Standing({ file }: { file: WriteOffFile }): ReactNode {
 
 function Items({ loan, file }: { loan: Loan; file: WriteOffFile }): ReactNode {
   const { t } = useTranslation();
+  const nameOf = usePersonName();
   const spoken = useSpoken();
   const rests = file.pendingApproval !== null || loan.status === 'SETTLED' || loan.status === 'WRITTEN_OFF';
   const columns: TableColumnsType<WriteOffItem> = [
@@ -77,7 +79,7 @@ function Items({ loan, file }: { loan: Loan; file: WriteOffFile }): ReactNode {
       key: 'history',
       render: (_, { history }) =>
         history.map(({ act, by, on, note }, index) => (
-          <div key={index}>{`${on} ${by} ${t(`writeOff.states.${act}`)} ${note}`.trim()}</div>
+          <div key={index}>{`${on} ${nameOf(by)} ${t(`writeOff.states.${act}`)} ${note}`.trim()}</div>
         )),
     },
     ...(rests

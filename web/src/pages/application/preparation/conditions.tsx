@@ -12,6 +12,7 @@ import { TextField } from '../../../ui/fields';
 import { FormButton } from '../../../ui/form-button';
 import { ToneTag } from '../../../ui/tone-tag';
 import { FileField } from '../file-field';
+import { usePersonName } from '../../../ui/person';
 
 interface Props {
   conditions: readonly Condition[];
@@ -21,6 +22,7 @@ interface Props {
 /** Each condition precedent, where it comes from, and the evidence by which somebody saw it met. */
 export function Conditions({ conditions, application }: Props): ReactNode {
   const { t } = useTranslation();
+  const nameOf = usePersonName();
   const { me } = useSession();
   const code = useCode();
   const spoken = useSpoken();
@@ -37,7 +39,7 @@ export function Conditions({ conditions, application }: Props): ReactNode {
       title: t('preparation.source'),
       key: 'source',
       render: (_, { source, setBy }) =>
-        setBy === null ? code('conditionSource', source) : `${code('conditionSource', source)} · ${setBy}`,
+        setBy === null ? code('conditionSource', source) : `${code('conditionSource', source)} · ${nameOf(setBy)}`,
     },
     {
       title: t('preparation.evidence'),
@@ -65,11 +67,16 @@ export function Conditions({ conditions, application }: Props): ReactNode {
 
 function Evidence({ condition: { source, evidence } }: { condition: Condition }): ReactNode {
   const { t } = useTranslation();
+  const nameOf = usePersonName();
   if (evidence !== null)
     return (
       <>
         <ToneTag tone="green">{t('preparation.verified')}</ToneTag>
-        {t('preparation.verifiedBy', { what: evidence.evidence, who: evidence.verifiedBy, on: evidence.verifiedOn })}
+        {t('preparation.verifiedBy', {
+          what: evidence.evidence,
+          who: nameOf(evidence.verifiedBy),
+          on: evidence.verifiedOn,
+        })}
       </>
     );
   return source === 'STANDARD' ? (

@@ -12,6 +12,7 @@ import { useSession } from '../../../session/use-session';
 import { DateField, MoneyField, TextField } from '../../../ui/fields';
 import { FormButton } from '../../../ui/form-button';
 import { Money } from '../../../ui/money';
+import { Person } from '../../../ui/person';
 
 interface Props {
   fees: readonly Fee[];
@@ -65,7 +66,7 @@ function Receipts({ receipts }: Pick<Fee, 'receipts'>): ReactNode {
   if (receipts.length === 0) return '—';
   return receipts.map(({ reference, amount, receivedOn, recordedBy }) => (
     <div key={reference}>
-      {reference} · <Money amount={amount} /> · {receivedOn} · {recordedBy}
+      {reference} · <Money amount={amount} /> · {receivedOn} · <Person of={recordedBy} />
     </div>
   ));
 }

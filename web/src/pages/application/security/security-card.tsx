@@ -10,6 +10,7 @@ import { may } from '../../../session/rights';
 import { useSession } from '../../../session/use-session';
 import { ToneTag } from '../../../ui/tone-tag';
 import { SecurityActs } from './security-acts';
+import { usePersonName } from '../../../ui/person';
 
 interface Props {
   item: SecurityItem;
@@ -86,19 +87,21 @@ function Facts({ item }: { item: SecurityItem }): ReactNode {
 
 function AppraisalLine({ item: { appraisal, value, maxPercent, bears } }: { item: SecurityItem }): ReactNode {
   const { t } = useTranslation();
+  const nameOf = usePersonName();
   if (appraisal === null) return <Typography.Text type="secondary">{t('security.notAppraised')}</Typography.Text>;
   const { appraiser, on, appraisedBy } = appraisal;
   return (
     <span>
       {t('security.bears', { value: groupMoney(value), percent: maxPercent, bears: groupMoney(bears) })}
       <br />
-      <Typography.Text type="secondary">{`${appraiser} · ${on} · ${appraisedBy}`}</Typography.Text>
+      <Typography.Text type="secondary">{`${appraiser} · ${on} · ${nameOf(appraisedBy)}`}</Typography.Text>
     </span>
   );
 }
 
 function ContractLine({ item: { contract } }: { item: SecurityItem }): ReactNode {
   const { t } = useTranslation();
+  const nameOf = usePersonName();
   if (contract === null) return <Typography.Text type="secondary">{t('security.notSigned')}</Typography.Text>;
   const { no, secured, signatories, signedOn, witness } = contract;
   return (
@@ -106,7 +109,7 @@ function ContractLine({ item: { contract } }: { item: SecurityItem }): ReactNode
       {t('security.secures', { no, secured: groupMoney(secured) })}
       <br />
       <Typography.Text type="secondary">
-        {t('security.signed', { by: signatories.join('、'), on: signedOn, witness })}
+        {t('security.signed', { by: signatories.join('、'), on: signedOn, witness: nameOf(witness) })}
       </Typography.Text>
     </span>
   );
@@ -114,6 +117,7 @@ function ContractLine({ item: { contract } }: { item: SecurityItem }): ReactNode
 
 function RegistrationLine({ item: { registration, office } }: { item: SecurityItem }): ReactNode {
   const { t } = useTranslation();
+  const nameOf = usePersonName();
   const code = useCode();
   if (registration === null)
     return (
@@ -128,7 +132,7 @@ function RegistrationLine({ item: { registration, office } }: { item: SecurityIt
       {code('registrationOffice', registration.office)} {certificateNo}
       <br />
       <Typography.Text type="secondary">
-        {t('security.registered', { on: registeredOn, until, searchNo, searchedOn, by: registeredBy })}
+        {t('security.registered', { on: registeredOn, until, searchNo, searchedOn, by: nameOf(registeredBy) })}
       </Typography.Text>
     </span>
   );

@@ -10,6 +10,7 @@ import { Loaded } from '../../../ui/loaded';
 import { ToneTag, type Tone } from '../../../ui/tone-tag';
 import { Guarantors } from './guarantors';
 import { ConfirmButton, CustodyButton, ExtendButton, InsureButton } from './collateral-buttons';
+import { usePersonName } from '../../../ui/person';
 
 /** What secures the loan: its worth, its papers, its insurance and registration, and whether it is still enough. */
 export function CollateralTab({ loan }: { loan: Loan }): ReactNode {
@@ -106,6 +107,7 @@ const TONES: Readonly<Record<Paper['state'], Tone>> = {
 
 function Papers({ loan, item }: { loan: Loan; item: CollateralItem }): ReactNode {
   const { t } = useTranslation();
+  const nameOf = usePersonName();
   const code = useCode();
   return (
     <Flex vertical gap={4}>
@@ -117,7 +119,7 @@ function Papers({ loan, item }: { loan: Loan; item: CollateralItem }): ReactNode
           {state === 'OUT' && backBy !== null && <span>{t('collateral.backBy', { on: backBy })}</span>}
           {pending !== null && (
             <Typography.Text type="secondary">
-              {t('collateral.pending', { what: code('custodyAct', pending.act), by: pending.by })}
+              {t('collateral.pending', { what: code('custodyAct', pending.act), by: nameOf(pending.by) })}
             </Typography.Text>
           )}
           {pending !== null && <ConfirmButton loan={loan} item={item} entry={pending} />}

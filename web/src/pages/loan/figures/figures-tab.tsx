@@ -9,6 +9,7 @@ import { Loaded } from '../../../ui/loaded';
 import { ToneTag, type Tone } from '../../../ui/tone-tag';
 import { DecideButtons, ProposeButton, WaiveButton } from './covenant-buttons';
 import { StatementButton } from './statement-button';
+import { usePersonName } from '../../../ui/person';
 
 /** The figures of the borrower after lending: statements due, what was promised, how it stands. */
 export function FiguresTab({ loan }: { loan: Loan }): ReactNode {
@@ -116,6 +117,7 @@ function Covenants({ loan, watch }: { loan: Loan; watch: CovenantWatch }): React
 
 function Tests({ loan, covenant, tests }: { loan: Loan; covenant: Covenant; tests: CovenantTest[] }): ReactNode {
   const { t } = useTranslation();
+  const nameOf = usePersonName();
   const code = useCode();
   return (
     <Flex vertical gap={4}>
@@ -128,7 +130,7 @@ function Tests({ loan, covenant, tests }: { loan: Loan; covenant: Covenant; test
             <ToneTag tone={STATE[test.state]}>{code('covenantTest', test.state)}</ToneTag>
             {test.state === 'BROKEN' && <span>{t('covenants.cureBy', { on: test.cureBy })}</span>}
             {test.waiver !== null && (
-              <Typography.Text type="secondary">{`${test.waiver.by}：${test.waiver.reason}`}</Typography.Text>
+              <Typography.Text type="secondary">{`${nameOf(test.waiver.by)}：${test.waiver.reason}`}</Typography.Text>
             )}
             {test.state === 'BROKEN' && <WaiveButton loan={loan} test={test} />}
           </Space>

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useColleagues } from '../api/colleagues';
+
+/** People are called by their names; a user name stands only where nobody of that name is known (yet). */
+export function usePersonName(): (username: string) => string {
+  const { t } = useTranslation();
+  const { data } = useColleagues();
+  const names = new Map(data?.data.map(({ username, displayName }) => [username, displayName]));
+  return (username) => (username === 'system' ? t('common.system') : (names.get(username) ?? username));
+}
+
+export function Person({ of }: { of: string | null | undefined }): ReactNode {
+  const nameOf = usePersonName();
+  if (of === null || of === undefined) return '—';
+  const name = nameOf(of);
+  return name === of ? name : <span title={of}>{name}</span>;
+}
