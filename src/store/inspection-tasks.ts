@@ -35,7 +35,7 @@ export async function moveInspectionTasks(tx: Tx, change: ReviewChange): Promise
   const { fact, input, by, at, today } = change;
   switch (fact.kind) {
     case 'OPENED':
-      return open(tx, change, fact.inspection, {
+      return open(tx, change, {
         id: inspectionTaskId(fact.inspection.id),
         kind: 'INSPECTION',
         role: 'CLIENT_MANAGER',
@@ -44,7 +44,7 @@ export async function moveInspectionTasks(tx: Tx, change: ReviewChange): Promise
         dueOn: fact.inspection.dueOn,
       });
     case 'LATE':
-      return open(tx, change, fact.inspection, {
+      return open(tx, change, {
         id: lateTaskId(fact.inspection.id, fact.level),
         kind: 'INSPECTION_LATE',
         role: LATE_ROLES[fact.level] ?? '',
@@ -56,7 +56,7 @@ export async function moveInspectionTasks(tx: Tx, change: ReviewChange): Promise
       const done = { by, at, outcome: fact.report.conclusion };
       await completeTask(tx, inspectionTaskId(id), done);
       for (const level of ['DEPARTMENT', 'RISK'] as const) await completeTask(tx, lateTaskId(id, level), done);
-      return open(tx, change, fact.inspection, {
+      return open(tx, change, {
         id: reviewTaskId(id),
         kind: 'INSPECTION_REVIEW',
         role: 'DEPARTMENT_MANAGER',
@@ -96,7 +96,7 @@ interface Asked {
   excluded?: string[];
 }
 
-async function open(tx: Tx, { input, at }: ReviewChange, { id }: InspectionState, asked: Asked): Promise<void> {
+async function open(tx: Tx, { input, at }: ReviewChange, asked: Asked): Promise<void> {
   const { loanNo, branchCode, clientMasked } = input;
   const { title, dueOn, ...task } = asked;
   await openTask(tx, {
@@ -105,7 +105,7 @@ async function open(tx: Tx, { input, at }: ReviewChange, { id }: InspectionState
     subjectNo: loanNo,
     workflowId: workflowIds.review(loanNo),
     branchCode,
-    title: { zh: `${title.zh}：${clientMasked}（${id}）`, en: `${title.en}: ${clientMasked} (${id})` },
+    title: { zh: `${title.zh}：${clientMasked}`, en: `${title.en}: ${clientMasked}` },
     dueAt: new Date(instantOf(dueOn, ENDS_AT_MINUTE)).toISOString(),
     createdAt: at,
   });

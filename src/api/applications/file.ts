@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Language } from '../../contracts/problem';
 import { defined } from '../../contracts/quote';
 import type { Actor } from '../../contracts/roles';
+import { isDeepStrictEqual } from 'node:util';
 import type { LoanTerms } from '../../contracts/terms';
 import { mayDo } from '../../domain/access/access';
 import { mayStep } from '../../domain/application/stages';
@@ -71,6 +72,7 @@ export async function applicationFile(
   if (client === null) throw notFound('application');
   const today = businessToday(application.clockOffsetMs);
   const { appliedTerms, suggestedTerms, approvedTerms } = application;
+  const proposed = proposedTerms(approvals, suggestedTerms ?? appliedTerms);
   return {
     client: maskedClient(client),
     purpose: application.purpose,
@@ -88,6 +90,7 @@ export async function applicationFile(
     termsCompared: {
       applied: version(appliedTerms, today),
       suggested: suggestedTerms === null ? null : version(suggestedTerms, today),
+      proposed: proposed === null ? null : version(proposed, today),
       approved: approvedTerms === null ? null : version(approvedTerms, today),
     },
     documents,
@@ -107,6 +110,13 @@ export async function applicationFile(
     openTasks: tasks.map((task) => taskAnswer(task, actor, language)),
     actions: actionsOf(application, tasks, actor),
   };
+}
+
+/** What a level of the round under way has changed and the next ones are asked to agree to. */
+function proposedTerms(rounds: Awaited<ReturnType<typeof approvalsOf>>, before: LoanTerms): LoanTerms | null {
+  const open = rounds.find(({ status }) => status === 'OPEN');
+  if (open === undefined || open.terms === null || isDeepStrictEqual(open.terms, before)) return null;
+  return open.terms;
 }
 
 const version = (terms: LoanTerms, today: string): Application['termsCompared']['applied'] => ({

@@ -23,7 +23,8 @@ export function classification(
     const { held, review, facts, history } = await loanClassOf(pool, loan);
     return {
       loanNo: loan.no,
-      riskClass: held?.riskClass ?? 'NORMAL',
+      // Before its first end of day a loan has the class that its days overdue give it.
+      riskClass: held?.riskClass ?? loan.riskClass,
       since: held?.since ?? null,
       floor: held?.floorClass ?? 'NORMAL',
       floors: (held?.floors ?? []).map((rule) => {

@@ -1,5 +1,5 @@
 import { CODES } from '../../domain/notice/codes';
-import { formatYuan, fen } from '../../domain/money';
+import { formatParam } from '../../domain/notice/params';
 import { noticeText } from './notice-text';
 
 interface Bilingual {
@@ -63,12 +63,17 @@ function nameOf(code: unknown): Bilingual {
 }
 
 function wordsOf(value: unknown, kind: Kind): Bilingual | null {
-  if (kind === 'fen') return typeof value === 'number' && value > 0 ? same(`¥${formatYuan(fen(value))}`) : null;
+  if (kind === 'fen') return typeof value === 'number' && value > 0 ? money(value) : null;
   if (typeof value !== 'string' && typeof value !== 'number') return null;
   if (value === '' || value === 0) return null;
   // A code without a name is the engine's business.
-  if (kind === 'code') return CODES[String(value)] ?? null;
-  return same(kind === 'yuan' ? `¥${String(value)}` : String(value));
+  if (kind === 'code') return value === 'OPEN' ? null : (CODES[String(value)] ?? null);
+  return kind === 'yuan' ? money(value) : same(String(value));
 }
+
+const money = (value: string | number): Bilingual => ({
+  zh: formatParam('amount', 'money', value, 'zh'),
+  en: formatParam('amount', 'money', value, 'en'),
+});
 
 const same = (text: string): Bilingual => ({ zh: text, en: text });

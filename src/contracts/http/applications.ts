@@ -151,6 +151,9 @@ export const application = applicationRow
     termsCompared: z.object({
       applied: termsVersion,
       suggested: termsVersion.nullable(),
+      proposed: termsVersion
+        .nullable()
+        .meta({ description: '审批中前级变更的条件，尚待后续层级。Changed by a level of the approval under way.' }),
       approved: termsVersion.nullable(),
     }),
     documents: z.array(document),

@@ -7,15 +7,17 @@ import { percent } from '../format/rate';
 import { useCode } from '../i18n/use-code';
 import { compareVersions, type ComparedField, type ComparedRow } from './compare-terms';
 
-const VERSIONS = ['applied', 'suggested', 'approved'] as const;
+const VERSIONS = ['applied', 'suggested', 'proposed', 'approved'] as const;
 
 /** Terms applied for, suggested and approved side by side with their cost; what differs from the version before is marked. */
 export function TermsComparison({ compared }: { compared: TermsCompared }): ReactNode {
   const { t } = useTranslation();
   const show = useShown();
+  // Nobody has changed anything in the approval under way: no column of dashes.
+  const versions = VERSIONS.filter((version) => version !== 'proposed' || compared.proposed !== null);
   const columns: TableColumnsType<ComparedRow> = [
     { title: t('terms.item'), key: 'field', rowScope: 'row', render: (_, row) => t(`terms.${row.field}`) },
-    ...VERSIONS.map((version, index) => ({
+    ...versions.map((version, index) => ({
       title: t(`terms.versions.${version}`),
       key: version,
       render: (_: unknown, row: ComparedRow) => {
@@ -30,7 +32,7 @@ export function TermsComparison({ compared }: { compared: TermsCompared }): Reac
       rowKey="field"
       columns={columns}
       dataSource={compareVersions(
-        VERSIONS.map((version) => compared[version]),
+        versions.map((version) => compared[version]),
         show,
       )}
       pagination={false}

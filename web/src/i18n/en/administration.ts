@@ -1,3 +1,4 @@
+import type { WORKFLOW_TYPES } from '../../../../src/contracts/workflow-names';
 import type { Same } from '../same';
 import type { administration as zh } from '../zh/administration';
 
@@ -128,7 +129,13 @@ export const administration: Same<typeof zh> = {
       loanServicing: 'Loan servicing',
       collection: 'Collection',
       endOfDay: 'End of day',
-    },
+      postLoanReview: 'Watch over a loan',
+      workout: 'Deadlines of a work-out',
+      complaint: 'Complaint',
+      humanReview: 'Review by a person',
+      incomingBooking: 'Booking of receipts',
+      autoDebit: 'Debits',
+    } satisfies Record<keyof typeof WORKFLOW_TYPES, string>,
     running: 'Running',
     completed: 'Completed',
     failed: 'Ended badly',

@@ -53,6 +53,7 @@ export const inspections = {
     dueOn: 'Dispose by',
     raisedOn: 'Raised',
     source: 'Source',
+    bySystem: 'Watched by the system',
     detail: 'What it says',
     facts: 'Warning',
     steps: 'What was done',

@@ -5,7 +5,7 @@ export const servicing: Same<typeof zh> = {
   terms: {
     title: 'Terms compared',
     item: 'Term',
-    versions: { applied: 'Applied for', suggested: 'Suggested', approved: 'Approved' },
+    versions: { applied: 'Applied for', suggested: 'Suggested', proposed: 'In approval', approved: 'Approved' },
     changed: 'differs from the version before',
     method: 'Repayment',
     principal: 'Amount (yuan)',

@@ -1,3 +1,5 @@
+import type { WORKFLOW_TYPES } from '../../../../src/contracts/workflow-names';
+
 /** For the administrator, the operator and the auditor. */
 export const administration = {
   audit: {
@@ -125,7 +127,13 @@ export const administration = {
       loanServicing: '贷后管理',
       collection: '催收',
       endOfDay: '日终',
-    },
+      postLoanReview: '贷后检查与预警',
+      workout: '不良处置期限',
+      complaint: '投诉',
+      humanReview: '人工复核',
+      incomingBooking: '来账入账',
+      autoDebit: '批量代扣',
+    } satisfies Record<keyof typeof WORKFLOW_TYPES, string>,
     running: '运行中',
     completed: '已完成',
     failed: '非正常结束',

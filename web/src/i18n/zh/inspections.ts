@@ -52,6 +52,7 @@ export const inspections = {
     dueOn: '处置期限',
     raisedOn: '产生日',
     source: '来源',
+    bySystem: '系统监测',
     detail: '内容',
     facts: '预警信息',
     steps: '处置经过',

@@ -3,7 +3,7 @@ export const servicing = {
   terms: {
     title: '贷款条件对比',
     item: '条件',
-    versions: { applied: '申请', suggested: '建议', approved: '批准' },
+    versions: { applied: '申请', suggested: '建议', proposed: '审批中拟定', approved: '批准' },
     changed: '与前一方案不同',
     method: '还款方式',
     principal: '金额（元）',

@@ -34,7 +34,8 @@ export function DecisionForm({ application }: { application: Application }): Rea
       form.setFieldValue('outcome', chosen);
     }),
   );
-  const before = application.approvedTerms ?? application.suggestedTerms ?? application.appliedTerms;
+  const { approvedTerms, suggestedTerms, appliedTerms, termsCompared } = application;
+  const before = approvedTerms ?? termsCompared.proposed?.terms ?? suggestedTerms ?? appliedTerms;
   if (!task) return null;
   const reasons = reasonsFor(outcome);
   const required = { required: true, message: t('form.required') };

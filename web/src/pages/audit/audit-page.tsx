@@ -11,6 +11,9 @@ import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { useFilter } from '../../ui/search-filter';
 import { subjectPath } from '../notices/subject-path';
+import { STORY_TITLES } from '../../../../src/contracts/story-titles';
+import { Person } from '../../ui/person';
+import { useSpoken } from '../../i18n/use-code';
 
 const WORDS = ['subjectNo', 'actor', 'action'] as const;
 const DAYS = ['from', 'to'] as const;
@@ -82,14 +85,28 @@ function DayFilter({ name, label }: { name: string; label: string }): ReactNode 
   );
 }
 
+/** In words, and the code by which one filters. */
+function Action({ code }: { code: string }): ReactNode {
+  const spoken = useSpoken();
+  const title = STORY_TITLES[code];
+  return (
+    <>
+      {title && <div>{spoken(title)}</div>}
+      <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+        {code}
+      </Typography.Text>
+    </>
+  );
+}
+
 function useColumns(): ListColumn<AuditEntry>[] {
   const { t } = useTranslation();
   return [
     { title: t('audit.seq'), key: 'seq', dataIndex: 'seq', align: 'right', className: 'number' },
     { title: t('audit.at'), key: 'at', render: (_, { at }) => <Instant at={at} /> },
     { title: t('audit.businessOn'), key: 'businessOn', dataIndex: 'businessOn', className: 'number' },
-    { title: t('audit.actor'), key: 'actor', dataIndex: 'actor' },
-    { title: t('audit.action'), key: 'action', dataIndex: 'action' },
+    { title: t('audit.actor'), key: 'actor', render: (_, { actor }) => <Person of={actor} /> },
+    { title: t('audit.action'), key: 'action', render: (_, { action }) => <Action code={action} /> },
     {
       title: t('audit.subjectNo'),
       key: 'subjectNo',

@@ -14,6 +14,7 @@ import { PagedTable } from '../../ui/paged-table';
 import { CodeFilter, SearchBox, useFilter, useSearchText } from '../../ui/search-filter';
 import { StatusTag } from '../../ui/status-tag';
 import { useCaseActs } from './bulk-acts';
+import { caseNo } from '../../format/case-no';
 
 const STATUSES = ['OPEN', 'CLOSED_PAID', 'CLOSED_WRITTEN_OFF'] as const;
 
@@ -69,7 +70,7 @@ function useColumns(): ListColumn<CollectionRow>[] {
             event.stopPropagation();
           }}
         >
-          {id}
+          {caseNo(id)}
         </Link>
       ),
     },

@@ -11,6 +11,7 @@ import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { WorkflowLink } from '../../ui/workflow-link';
 import { ReconciliationPanel } from './reconciliation';
+import type { WORKFLOW_TYPES } from '../../../../src/contracts/workflow-names';
 
 /** How the system runs; read again every ten seconds. */
 export default function SystemPage(): ReactNode {
@@ -96,7 +97,11 @@ function Workflows({ workflows, broken }: Pick<System, 'workflows' | 'broken'>):
           rows={workflows}
           rowKey={({ type }) => type}
           columns={[
-            { title: t('system.type'), dataIndex: 'type', render: (type: 'approval') => t(`system.types.${type}`) },
+            {
+              title: t('system.type'),
+              dataIndex: 'type',
+              render: (type: keyof typeof WORKFLOW_TYPES) => t(`system.types.${type}`),
+            },
             count(t('system.running'), 'running'),
             count(t('system.completed'), 'completed'),
             count(t('system.failed'), 'failed'),

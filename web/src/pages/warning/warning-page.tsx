@@ -61,6 +61,7 @@ function WarningFile({ warning }: { warning: Warning }): ReactNode {
 
 function Facts({ warning }: { warning: Warning }): ReactNode {
   const { t } = useTranslation();
+  const code = useCode();
   const { loanNo } = warning;
   const facts: [string, ReactNode][] = [
     [t('warnings.no'), warning.no],
@@ -72,8 +73,11 @@ function Facts({ warning }: { warning: Warning }): ReactNode {
     ],
     [t('client.title'), warning.clientMasked],
     [t('application.manager'), <Person key="manager" of={warning.managerUsername} />],
-    [t('warnings.source'), `${warning.source} ${warning.reference}`],
-    [t('warnings.detail'), warning.detail],
+    [
+      t('warnings.source'),
+      warning.source === 'SYSTEM' ? t('warnings.bySystem') : `${warning.source} ${warning.reference}`,
+    ],
+    [t('warnings.detail'), warning.detail.replace(/[A-Z]+(_[A-Z]+)+/gu, (metric) => code('covenantMetric', metric))],
     [t('warnings.raisedOn'), warning.raisedOn],
     [t('warnings.dueOn'), warning.dueOn],
   ];
