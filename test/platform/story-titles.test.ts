@@ -17,5 +17,10 @@ function actions(): string[] {
 it('Whatever is recorded has a name in Chinese and in English: a story shows no codes', () => {
   const recorded = new Set(actions());
   expect(recorded.size).toBeGreaterThan(80);
-  expect([...recorded].filter((action) => STORY_TITLES[action] === undefined)).toEqual([]);
+  // A proposal says of what it is before its state: PRODUCT_PROPOSED, AUTHORITY_PROPOSED.
+  recorded.delete('PROPOSED');
+  const untitled = [...recorded, 'PRODUCT_PROPOSED', 'AUTHORITY_PROPOSED'].filter(
+    (one) => STORY_TITLES[one] === undefined,
+  );
+  expect(untitled).toEqual([]);
 });

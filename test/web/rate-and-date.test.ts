@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { daysBetween, instantText, plusDays, spanOf, urgencyOf } from '../../web/src/format/date';
+import { chinaToday, daysBetween, instantText, plusDays, spanOf, urgencyOf } from '../../web/src/format/date';
 import { fromPercent, percent, toPercent } from '../../web/src/format/rate';
 
 describe('Rates on the page', () => {
@@ -36,6 +36,11 @@ describe('Rates on the page', () => {
 });
 
 describe('Dates on the page', () => {
+  it('offers the day that it is in China as today, wherever the browser stands', () => {
+    expect(chinaToday(Date.parse('2026-11-26T16:00:00Z')).format('YYYY-MM-DD')).toBe('2026-11-27');
+    expect(chinaToday(Date.parse('2026-11-26T15:59:59Z')).format('YYYY-MM-DD')).toBe('2026-11-26');
+  });
+
   it('shows an instant as Shanghai sees it, whatever the machine', () => {
     expect(instantText('2026-11-22T16:30:00Z')).toBe('2026-11-23 00:30');
     expect(instantText(null)).toBe('—');

@@ -1,3 +1,5 @@
+import dayjs, { type Dayjs } from 'dayjs';
+
 const SHANGHAI: Intl.DateTimeFormatOptions = {
   timeZone: 'Asia/Shanghai',
   year: 'numeric',
@@ -18,6 +20,10 @@ export function instantText(instant: string | null | undefined): string {
   const of = (name: string): string => parts[name] ?? '';
   return `${of('year')}-${of('month')}-${of('day')} ${of('hour')}:${of('minute')}`;
 }
+
+/** The day it is in China, wherever the browser stands: what a form offers as today. */
+export const chinaToday = (now: number = Date.now()): Dayjs =>
+  dayjs(instantText(new Date(now).toISOString()).slice(0, 10));
 
 export interface Span {
   days: number;

@@ -1,5 +1,5 @@
 import { DatePicker, Form, Input, Radio, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applicationKey, takeStep, useAdmission, type Application } from '../../api/applications';
@@ -8,6 +8,7 @@ import { filled } from '../../http/checked';
 import { useCode } from '../../i18n/use-code';
 import { StepForm } from '../../ui/step-form';
 import { reasonsFor } from './decision-rules';
+import { chinaToday } from '../../format/date';
 
 interface Values {
   outcome: 'AGREE' | 'RETURN' | 'REJECT';
@@ -96,7 +97,7 @@ function Fields({ byRisk }: { byRisk: boolean }): ReactNode {
             />
           </Form.Item>
           <Form.Item name="reportOn" label={t('admission.reportOn')} rules={[required]}>
-            <DatePicker style={{ width: '100%' }} minDate={dayjs()} />
+            <DatePicker style={{ width: '100%' }} minDate={chinaToday()} />
           </Form.Item>
         </>
       )}

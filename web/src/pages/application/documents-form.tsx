@@ -1,5 +1,4 @@
 import { Button, Col, DatePicker, Form, Input, Radio, Row } from 'antd';
-import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applicationKey, takeStep, type Application, type ApplicationDocument } from '../../api/applications';
@@ -7,6 +6,7 @@ import { useSpoken } from '../../i18n/use-code';
 import { StatusTag } from '../../ui/status-tag';
 import { StepForm } from '../../ui/step-form';
 import { changedDocuments, type DocumentValues } from './changed-documents';
+import { chinaToday } from '../../format/date';
 
 const VERDICTS = ['RECEIVED', 'ORIGINAL_SEEN', 'VERIFIED', 'RETURNED'] as const;
 
@@ -59,7 +59,7 @@ function Verdict({ document }: { document: ApplicationDocument }): ReactNode {
         <Form.Item name={[document.code, 'expiresOn']} style={{ marginBlockEnd: 8 }}>
           <DatePicker
             size="small"
-            minDate={dayjs()}
+            minDate={chinaToday()}
             placeholder={document.expiresOn ?? t('documents.expiresOn')}
             aria-label={t('documents.expiresOn')}
           />

@@ -1,5 +1,5 @@
 import { Button, Col, DatePicker, Form, Input, Modal, Radio, Row, Segmented } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applicationKey, takeStep, type Application } from '../../api/applications';
@@ -10,6 +10,7 @@ import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
 import { FileViewer } from '../../viewer/file-viewer';
 import { changedDocuments } from './changed-documents';
+import { chinaToday } from '../../format/date';
 
 interface Props {
   application: Application;
@@ -105,7 +106,7 @@ function VerdictForm({ application, code }: { application: Application; code: st
         />
       </Form.Item>
       <Form.Item name="expiresOn" label={t('documents.expiresOn')}>
-        <DatePicker minDate={dayjs()} />
+        <DatePicker minDate={chinaToday()} />
       </Form.Item>
       <Form.Item name="note" label={t('documents.note')}>
         <Input.TextArea maxLength={200} autoSize={{ minRows: 2 }} />

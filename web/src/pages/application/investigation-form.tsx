@@ -1,5 +1,5 @@
 import { Checkbox, Col, Collapse, DatePicker, Form, Input, Radio, Row } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { REPORT_SECTIONS, type ReportSection } from '../../../../src/domain/paper/investigation-report';
@@ -9,6 +9,7 @@ import { useCode } from '../../i18n/use-code';
 import { TermsFields, moneyRule } from '../../terms/terms-fields';
 import { fromTerms, toTerms, type TermsValues } from '../../terms/terms-values';
 import { StepForm } from '../../ui/step-form';
+import { chinaToday } from '../../format/date';
 
 interface Values extends TermsValues {
   summary: string;
@@ -36,7 +37,7 @@ export function InvestigationForm({ application, part }: { application: Applicat
     <StepForm<Values, unknown>
       form={form}
       draft={`investigation-${no}-${part}`}
-      initialValues={{ agree: true, siteVisitOn: dayjs(), ...fromTerms(before) }}
+      initialValues={{ agree: true, siteVisitOn: chinaToday(), ...fromTerms(before) }}
       send={send}
       invalidates={[applicationKey(no), ['tasks']]}
       submit={t(`step.INVESTIGATE_${part}.submit`)}

@@ -1,9 +1,10 @@
 import { Col, DatePicker, Form, Input, Row, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applicationKey, takeStep, type Application } from '../../api/applications';
 import { StepForm } from '../../ui/step-form';
+import { chinaToday } from '../../format/date';
 
 interface Values {
   signedOn: Dayjs;
@@ -22,7 +23,7 @@ export function SignatureForm({ application }: { application: Application }): Re
   return (
     <StepForm<Values, unknown>
       draft={`signature-${no}`}
-      initialValues={{ signedOn: dayjs() }}
+      initialValues={{ signedOn: chinaToday() }}
       send={send}
       invalidates={[applicationKey(no), ['tasks']]}
       submit={t('step.SIGN.submit')}

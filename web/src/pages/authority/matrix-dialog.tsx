@@ -1,5 +1,5 @@
 import { DatePicker, Form, Input, Modal, Table, type TableColumnsType } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { proposeAuthority as operation } from '../../../../src/contracts/http/administration';
@@ -9,6 +9,7 @@ import { checked } from '../../http/checked';
 import { useSpoken } from '../../i18n/use-code';
 import { StepForm } from '../../ui/step-form';
 import { COLUMNS } from './columns';
+import { chinaToday } from '../../format/date';
 
 interface Values {
   effectiveFrom: Dayjs;
@@ -35,7 +36,7 @@ export function MatrixDialog({ matrix, onClose }: { matrix: Matrix; onClose: () 
     <Modal open footer={null} width={1100} title={t('authority.publish')} onCancel={onClose}>
       <StepForm<Values, Matrix['proposal']>
         draft={`authority-${String(matrix.version)}`}
-        initialValues={{ effectiveFrom: dayjs(), levels: matrix.levels.map(({ limits }) => ({ limits })) }}
+        initialValues={{ effectiveFrom: chinaToday(), levels: matrix.levels.map(({ limits }) => ({ limits })) }}
         send={send}
         invalidates={[['authority']]}
         submit={t('authority.submit')}
@@ -48,7 +49,7 @@ export function MatrixDialog({ matrix, onClose }: { matrix: Matrix; onClose: () 
           extra={t('authority.effectiveHint')}
           required
         >
-          <DatePicker minDate={dayjs()} allowClear={false} />
+          <DatePicker minDate={chinaToday()} allowClear={false} />
         </Form.Item>
         <Limits matrix={matrix} />
       </StepForm>

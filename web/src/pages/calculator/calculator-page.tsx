@@ -1,5 +1,5 @@
 import { Card, Col, DatePicker, Empty, Form, Row, Spin } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { quoteInput, useQuote } from '../../api/quotes';
@@ -12,6 +12,7 @@ import { toTerms, type TermsValues } from '../../terms/terms-values';
 import { FailureAlert } from '../../ui/failure-alert';
 import { Page } from '../../ui/page';
 import { useSettled } from '../../ui/use-settled';
+import { chinaToday } from '../../format/date';
 
 interface Values extends TermsValues {
   disbursedOn?: Dayjs | null;
@@ -24,14 +25,14 @@ export default function CalculatorPage(): ReactNode {
   const [form] = Form.useForm<Values>();
   const values = Form.useWatch([], form) as Values | undefined;
   const terms = toTerms(values ?? START);
-  const disbursedOn = (values?.disbursedOn ?? dayjs()).format('YYYY-MM-DD');
+  const disbursedOn = (values?.disbursedOn ?? chinaToday()).format('YYYY-MM-DD');
   const quote = useQuote(useSettled(terms ? quoteInput(terms, disbursedOn) : null));
   return (
     <Page title={t('calculator.title')}>
       <Row gutter={[16, 16]}>
         <Col xs={24} lg={9} xl={7}>
           <Card size="small">
-            <Form<Values> form={form} layout="vertical" initialValues={{ ...START, disbursedOn: dayjs() }}>
+            <Form<Values> form={form} layout="vertical" initialValues={{ ...START, disbursedOn: chinaToday() }}>
               <TermsFields />
               <Form.Item name="disbursedOn" label={t('terms.disbursedOn')}>
                 <DatePicker style={{ width: '100%' }} allowClear={false} />

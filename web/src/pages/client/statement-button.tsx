@@ -1,5 +1,5 @@
 import { Button, DatePicker, Modal } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sendStatement } from '../../api/contact-preferences';
@@ -7,6 +7,7 @@ import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
+import { chinaToday } from '../../format/date';
 
 /** Prints what the client owed, paid and owes over a period. */
 export function StatementButton({ clientNo }: { clientNo: string }): ReactNode {
@@ -14,8 +15,8 @@ export function StatementButton({ clientNo }: { clientNo: string }): ReactNode {
   const { me } = useSession();
   const dialog = useDialog();
   const [period, choose] = useState<[Dayjs, Dayjs]>([
-    dayjs().startOf('month').subtract(1, 'month'),
-    dayjs().startOf('month').subtract(1, 'day'),
+    chinaToday().startOf('month').subtract(1, 'month'),
+    chinaToday().startOf('month').subtract(1, 'day'),
   ]);
   if (!may(me.roles, 'PAPER_PRINT')) return null;
   const [from, to] = period.map((day) => day.format('YYYY-MM-DD'));
@@ -29,7 +30,7 @@ export function StatementButton({ clientNo }: { clientNo: string }): ReactNode {
           aria-label={t('accountStatement.period')}
           value={period}
           allowClear={false}
-          maxDate={dayjs()}
+          maxDate={chinaToday()}
           onChange={(days) => {
             if (days?.[0] && days[1]) choose([days[0], days[1]]);
           }}

@@ -1,5 +1,5 @@
 import { DatePicker, Form, Input, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -11,6 +11,7 @@ import { useCode, type CodeKind } from '../../i18n/use-code';
 import { FormButton } from '../../ui/form-button';
 import { ColleagueSelect } from '../../ui/colleague-select';
 import { ClientSelect } from '../../ui/client-select';
+import { chinaToday } from '../../format/date';
 
 interface Values {
   complainant: string;
@@ -30,7 +31,7 @@ export function TakeInButton(): ReactNode {
       ofPage
       primary
       draft="complaint"
-      initialValues={{ complainant: 'CLIENT', receivedOn: dayjs() }}
+      initialValues={{ complainant: 'CLIENT', receivedOn: chinaToday() }}
       send={send}
       invalidates={[['complaints'], ['tasks']]}
       submit={t('complaints.takeIn')}
@@ -85,7 +86,7 @@ function Fields(): ReactNode {
         <Input maxLength={80} />
       </Form.Item>
       <Form.Item name="receivedOn" label={t('complaints.receivedOn')} rules={[required]}>
-        <DatePicker style={{ width: '100%' }} maxDate={dayjs()} />
+        <DatePicker style={{ width: '100%' }} maxDate={chinaToday()} />
       </Form.Item>
       <Form.Item name="summary" label={t('complaints.summary')} rules={[{ ...required, whitespace: true }]}>
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={2000} />

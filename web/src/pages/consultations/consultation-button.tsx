@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, DatePicker, Form, Input, Modal, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recordConsultation as recordOperation } from '../../../../src/contracts/http/consultations';
@@ -15,6 +15,7 @@ import { useCode, type CodeKind } from '../../i18n/use-code';
 import { ClientSelect } from '../../ui/client-select';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
+import { chinaToday } from '../../format/date';
 
 interface Values {
   outcome: string;
@@ -27,7 +28,7 @@ export function ConsultationButton(): ReactNode {
   const dialog = useDialog();
   const send = async ({ followUpOn, ...values }: Values, key: string): Promise<Consultation> => {
     const later = followUpOn === undefined ? {} : { followUpOn: followUpOn.format('YYYY-MM-DD') };
-    const body = { ...filled(values), ...later, on: dayjs().format('YYYY-MM-DD') };
+    const body = { ...filled(values), ...later, on: chinaToday().format('YYYY-MM-DD') };
     return recordConsultation(checked(recordOperation.body, body), key);
   };
   return (
@@ -82,7 +83,7 @@ function Fields(): ReactNode {
       </Form.Item>
       {outcome === 'FOLLOW_UP' && (
         <Form.Item name="followUpOn" label={t('consultations.followUpOn')} rules={[required]}>
-          <DatePicker style={{ width: '100%' }} minDate={dayjs()} />
+          <DatePicker style={{ width: '100%' }} minDate={chinaToday()} />
         </Form.Item>
       )}
     </>

@@ -1,5 +1,4 @@
 import { Card, type TableColumnsType } from 'antd';
-import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -14,6 +13,7 @@ import { PagedTable } from '../../ui/paged-table';
 import { CodeFilter, useFilter } from '../../ui/search-filter';
 import { ConsultationButton } from './consultation-button';
 import { Person } from '../../ui/person';
+import { chinaToday } from '../../format/date';
 
 /** 咨询登记簿 with the figures of the day. */
 export default function ConsultationsPage(): ReactNode {
@@ -51,7 +51,7 @@ export default function ConsultationsPage(): ReactNode {
 function Today(): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
-  const { data } = useConsultationDigest(dayjs().format('YYYY-MM-DD'));
+  const { data } = useConsultationDigest(chinaToday().format('YYYY-MM-DD'));
   if (data === undefined) return null;
   const outcomes = data.outcomes.map((one) => ({ title: code('consultationOutcome', one.code), value: one.count }));
   return (

@@ -1,5 +1,4 @@
 import { Empty, Table, type TableColumnsType } from 'antd';
-import dayjs from 'dayjs';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -21,6 +20,7 @@ import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
 import { Person } from '../../ui/person';
+import { chinaToday } from '../../format/date';
 
 /** Every list of arrears for the credit bureau: what is reported, what is held back and why, what is corrected. */
 export default function CreditReportsPage(): ReactNode {
@@ -57,7 +57,7 @@ function BuildButton(): ReactNode {
       done={t('creditReports.built')}
       invalidates={[reportsKey, ['tasks'], ['legal-calendar']]}
       primary
-      initialValues={{ asOf: dayjs().startOf('month').subtract(1, 'day').format('YYYY-MM-DD') }}
+      initialValues={{ asOf: chinaToday().startOf('month').subtract(1, 'day').format('YYYY-MM-DD') }}
       send={({ asOf }, key) => buildCreditReport({ asOf }, key)}
     >
       <DateField name="asOf" label={t('creditReports.asOf')} extra={t('creditReports.asOfHint')} />

@@ -1,5 +1,4 @@
 import { Button, type TableColumnsType } from 'antd';
-import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DEBITS_KEY, INCOMING_KEY, runDebits, useDebitBatches, type DebitBatch } from '../../api/incoming';
@@ -11,6 +10,7 @@ import { Money } from '../../ui/money';
 import { PagedTable } from '../../ui/paged-table';
 import { StatusTag } from '../../ui/status-tag';
 import { DebitBatchButton } from './debit-batch-button';
+import { chinaToday } from '../../format/date';
 
 /** 批量代扣: one batch a business date, by itself every morning. */
 export function Debits(): ReactNode {
@@ -35,7 +35,7 @@ function RunButton(): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
   const running = useSubmission<null, unknown>({
-    send: (_, key) => runDebits(dayjs().format('YYYY-MM-DD'), key),
+    send: (_, key) => runDebits(chinaToday().format('YYYY-MM-DD'), key),
     invalidates: [DEBITS_KEY, INCOMING_KEY],
   });
   if (!may(me.roles, 'DEBIT_RUN')) return null;

@@ -1,11 +1,12 @@
 import { Button, DatePicker, Flex, Form, Input, Radio, Typography } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decideIncoming, INCOMING_KEY, STATEMENTS_KEY, type IncomingPayment } from '../../api/incoming';
 import { parseMoney } from '../../format/money';
 import { moneyRule } from '../../terms/terms-fields';
 import { StepForm } from '../../ui/step-form';
+import { chinaToday } from '../../format/date';
 
 const CHANGED = [INCOMING_KEY, STATEMENTS_KEY, ['loans']];
 
@@ -120,7 +121,7 @@ export function HoldForm({ payment }: { payment: IncomingPayment }): ReactNode {
         label={t('incoming.reviewOn')}
         rules={[{ required: true, message: t('form.required') }]}
       >
-        <DatePicker style={{ width: '100%' }} minDate={dayjs().add(1, 'day')} />
+        <DatePicker style={{ width: '100%' }} minDate={chinaToday().add(1, 'day')} />
       </Form.Item>
       <NoteField />
     </StepForm>

@@ -1,10 +1,11 @@
 import { Col, DatePicker, Form, Input, Row, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { leadStep, type Lead } from '../../api/leads';
 import { Section } from '../../ui/section';
 import { StepForm } from '../../ui/step-form';
+import { chinaToday } from '../../format/date';
 
 const CHANNELS = ['CALL', 'VISIT', 'MESSAGE', 'COUNTER'] as const;
 const PURPOSES = ['ENQUIRY', 'MARKETING'] as const;
@@ -28,7 +29,7 @@ export function ContactForm({ lead }: { lead: Lead }): ReactNode {
     <Section title={t('leads.contact')}>
       <StepForm<Values, Lead>
         draft={`lead-contact-${lead.no}`}
-        initialValues={{ channel: 'CALL', purpose: 'ENQUIRY', on: dayjs(), nextOn: dayjs().add(7, 'day') }}
+        initialValues={{ channel: 'CALL', purpose: 'ENQUIRY', on: chinaToday(), nextOn: chinaToday().add(7, 'day') }}
         send={send}
         invalidates={[['leads']]}
         submit={t('leads.save')}
@@ -53,7 +54,7 @@ export function ContactForm({ lead }: { lead: Lead }): ReactNode {
           </Col>
           <Col {...half}>
             <Form.Item name="on" label={t('leads.on')} rules={[required]}>
-              <DatePicker style={{ width: '100%' }} maxDate={dayjs()} />
+              <DatePicker style={{ width: '100%' }} maxDate={chinaToday()} />
             </Form.Item>
           </Col>
           <Col {...half}>

@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, DatePicker, Form, Input, Modal, Radio, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -14,6 +14,7 @@ import { ClientSelect } from '../../ui/client-select';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
 import { WhoFields, WishFields } from './lead-fields';
+import { chinaToday } from '../../format/date';
 
 interface Values {
   source: string;
@@ -39,7 +40,7 @@ export function NewLeadButton(): ReactNode {
       <Modal open={dialog.isOpen} footer={null} title={t('leads.new')} onCancel={dialog.hide} destroyOnHidden>
         <StepForm<Values, Lead>
           draft="new-lead"
-          initialValues={{ source: 'PHONE', nextOn: dayjs().add(3, 'day') }}
+          initialValues={{ source: 'PHONE', nextOn: chinaToday().add(3, 'day') }}
           send={send}
           invalidates={[['leads']]}
           submit={t('leads.record')}
@@ -96,7 +97,7 @@ function LeadFields(): ReactNode {
       )}
       <WishFields />
       <Form.Item name="nextOn" label={t('leads.nextOn')} rules={[required]}>
-        <DatePicker style={{ width: '100%' }} minDate={dayjs()} />
+        <DatePicker style={{ width: '100%' }} minDate={chinaToday()} />
       </Form.Item>
     </>
   );

@@ -1,5 +1,4 @@
 import { Card, Col, Empty, Form, Input, Row, Select } from 'antd';
-import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -20,6 +19,7 @@ import { StepForm } from '../../ui/step-form';
 import { useSettled } from '../../ui/use-settled';
 import { ClientSelect } from '../../ui/client-select';
 import { ProductLimits } from './product-limits';
+import { chinaToday } from '../../format/date';
 
 const SECURITIES = ['UNSECURED', 'GUARANTEED', 'MORTGAGE', 'PLEDGE'] as const;
 const RENAME = {
@@ -151,7 +151,7 @@ function Trial({ form }: { form: ReturnType<typeof Form.useForm<Values>>[0] }): 
   const { t } = useTranslation();
   const values = Form.useWatch([], form) as Values | undefined;
   const terms = toTerms(values ?? {});
-  const quote = useQuote(useSettled(terms ? quoteInput(terms, dayjs().format('YYYY-MM-DD')) : null));
+  const quote = useQuote(useSettled(terms ? quoteInput(terms, chinaToday().format('YYYY-MM-DD')) : null));
   return (
     <Card size="small" title={t('newApplication.trial')}>
       {!terms && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('calculator.incomplete')} />}

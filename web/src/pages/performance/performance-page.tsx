@@ -16,13 +16,14 @@ import { Page } from '../../ui/page';
 import { useFilter } from '../../ui/search-filter';
 import { ColleagueSelect } from '../../ui/colleague-select';
 import {} from '../../ui/person';
+import { chinaToday } from '../../format/date';
 
 /** 业绩: plan and actual of a month, by manager. */
 export default function PerformancePage(): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
   const [chosen, choose] = useFilter('period');
-  const period = chosen ?? dayjs().format('YYYY-MM');
+  const period = chosen ?? chinaToday().format('YYYY-MM');
   const found = usePerformance(period);
   return (
     <Page

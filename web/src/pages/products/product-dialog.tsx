@@ -1,5 +1,5 @@
 import { Checkbox, Col, DatePicker, Form, Input, InputNumber, Modal, Row } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { proposeProduct as operation } from '../../../../src/contracts/http/products';
@@ -9,6 +9,7 @@ import { fromPercent, toPercent } from '../../format/rate';
 import { checked } from '../../http/checked';
 import { Loaded } from '../../ui/loaded';
 import { StepForm } from '../../ui/step-form';
+import { chinaToday } from '../../format/date';
 
 const AMOUNTS = ['minAmount', 'maxAmount'] as const;
 const RATES = ['minRate', 'maxRate', 'overdueMarkup'] as const;
@@ -57,7 +58,7 @@ function ProductForm({
       initialValues={{
         nameZh,
         nameEn,
-        effectiveFrom: dayjs(),
+        effectiveFrom: chinaToday(),
         limits: shown as unknown as Values['limits'],
         deadlines,
         retired,
@@ -81,7 +82,7 @@ function ProductForm({
         </Col>
         <Col xs={24} md={8}>
           <Form.Item name="effectiveFrom" label={t('authority.effectiveFrom')} required>
-            <DatePicker minDate={dayjs()} allowClear={false} style={{ width: '100%' }} />
+            <DatePicker minDate={chinaToday()} allowClear={false} style={{ width: '100%' }} />
           </Form.Item>
         </Col>
         {[...AMOUNTS, ...RATES].map((name) => (

@@ -57,7 +57,9 @@ function Told({ reporting: { notices, items } }: { reporting: Reporting }): Reac
             ) : (
               <Lines
                 texts={notices.map(({ channel, status, on }) =>
-                  [on, t(`notices.channels.${channel as 'SMS'}`), t(`creditReporting.noticeStatus.${status}`)].join(' · '),
+                  [on, t(`notices.channels.${channel as 'SMS'}`), t(`creditReporting.noticeStatus.${status}`)].join(
+                    ' · ',
+                  ),
                 )}
               />
             ),
