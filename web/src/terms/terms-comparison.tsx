@@ -20,6 +20,7 @@ export function TermsComparison({ compared }: { compared: TermsCompared }): Reac
     ...versions.map((version, index) => ({
       title: t(`terms.versions.${version}`),
       key: version,
+      align: 'right' as const,
       render: (_: unknown, row: ComparedRow) => {
         const { text = null, changed = false } = row.cells[index] ?? {};
         return <Cell text={text ?? '—'} changed={changed} />;

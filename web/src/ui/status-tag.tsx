@@ -44,6 +44,9 @@ const TONES: Readonly<Record<string, Tone>> = {
   QUALIFIED: 'cyan',
   APPLYING: 'geekblue',
   WON: 'green',
+  // facilities
+  ACTIVE: 'green',
+  FROZEN: 'orange',
   // loans and classes
   CURRENT: 'green',
   OVERDUE: 'red',

@@ -130,7 +130,7 @@ export const service: Same<typeof zh> = {
     acceptBy: 'Accept by',
     answerBy: 'Answer by',
     left: 'Left',
-    days: '{{days}} days',
+    days: '{{days}} days left',
     passed: '{{days}} days late',
     summary: 'What it says',
     demand: 'What is asked for',

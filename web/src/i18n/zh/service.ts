@@ -128,7 +128,7 @@ export const service = {
     acceptBy: '最迟受理',
     answerBy: '最迟答复',
     left: '剩余',
-    days: '{{days}} 天',
+    days: '还剩 {{days}} 天',
     passed: '已过 {{days}} 天',
     summary: '投诉内容',
     demand: '诉求',

@@ -95,9 +95,9 @@ function Facts({ file }: { file: CollectionCase }): ReactNode {
         <Descriptions.Item label={t('collections.overdueSince')}>{file.overdueSince}</Descriptions.Item>
         <Descriptions.Item label={t('collection.promise')}>
           {promise ? (
-            <>
+            <span>
               <Money amount={promise.amount} /> · {promise.payOn} <StatusTag kind="promise" code={promise.status} />
-            </>
+            </span>
           ) : (
             t('collection.noPromise')
           )}

@@ -81,6 +81,7 @@ function LoanFile({ loan }: { loan: Loan }): ReactNode {
           <Section title={t('loan.account')} extra={chooseDay}>
             <Loaded query={account}>{(data) => <AccountTabs loan={loan} account={data} />}</Loaded>
           </Section>
+          <LoanTimeline no={loan.no} />
         </Col>
         <Col xs={24} xl={8}>
           <LoanFacts loan={loan} />
@@ -88,7 +89,6 @@ function LoanFile({ loan }: { loan: Loan }): ReactNode {
           <ClassPanel no={loan.no} closed={loan.status === 'SETTLED'} />
           <WatchPanel no={loan.no} closed={loan.status === 'SETTLED'} />
           <RepaymentAccountPanel loan={loan} />
-          <LoanTimeline no={loan.no} />
         </Col>
       </Row>
     </Page>

@@ -7,7 +7,8 @@ import { Money } from '../../ui/money';
 import { ToneTag } from '../../ui/tone-tag';
 import { rowState } from './row-state';
 
-const AMOUNTS = ['openingBalance', 'principal', 'interest', 'total', 'closingBalance'] as const;
+/** No opening balance: it is the closing one of the row above, and without it a table fits beside the facts. */
+const AMOUNTS = ['principal', 'interest', 'total', 'closingBalance'] as const;
 const TONE = { paid: 'green', late: 'red', partly: 'gold', open: 'default' } as const;
 
 /** The plan as it stands, with what has been paid of each instalment. */

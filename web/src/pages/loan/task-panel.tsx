@@ -1,4 +1,4 @@
-import { Alert, Form, Input, Radio, Select } from 'antd';
+import { Alert, Flex, Form, Input, Radio, Select, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loanKey } from '../../api/loans';
@@ -7,6 +7,8 @@ import { useCode, useSpoken } from '../../i18n/use-code';
 import { Section } from '../../ui/section';
 import { StepForm } from '../../ui/step-form';
 import { reasonsFor } from '../application/decision-rules';
+import { instantText } from '../../format/date';
+import { Person } from '../../ui/person';
 import { TaskActions } from '../inbox/task-actions';
 
 /** What waits for somebody on this loan; the decision on a change of it is given here. */
@@ -14,18 +16,44 @@ export function TaskPanel({ no }: { no: string }): ReactNode {
   const spoken = useSpoken();
   const tasks = useTasksOf(no);
   const open = (tasks.data?.data ?? []).filter(({ status }) => status === 'OPEN');
-  return open.map((task) => (
-    <div key={task.id}>
+  if (open.length === 0) return null;
+  return (
+    <>
       <Alert
         showIcon
         type="info"
         style={{ marginBlockEnd: 16 }}
-        title={spoken(task.title)}
-        action={<TaskActions task={task} />}
+        title={
+          <Flex vertical gap={4}>
+            {open.map((task) => (
+              <Flex key={task.id} justify="space-between" align="center" gap="small" wrap>
+                <span>
+                  {spoken(task.title)} <Who task={task} />
+                </span>
+                <TaskActions task={task} />
+              </Flex>
+            ))}
+          </Flex>
+        }
       />
-      {task.room === 'APPROVAL' && task.may.act.allowed && <ChangeDecision no={no} task={task} />}
-    </div>
-  ));
+      {open.map(
+        (task) =>
+          task.room === 'APPROVAL' && task.may.act.allowed && <ChangeDecision key={task.id} no={no} task={task} />,
+      )}
+    </>
+  );
+}
+
+/** Who has it, or whose turn it is, and until when. */
+function Who({ task }: { task: Task }): ReactNode {
+  const code = useCode();
+  const { assignee, role, dueAt } = task;
+  return (
+    <Typography.Text type="secondary">
+      {assignee === null ? code('role', role) : <Person of={assignee} />}
+      {dueAt !== null && <> · {instantText(dueAt)}</>}
+    </Typography.Text>
+  );
 }
 
 interface Values {
