@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type { ApplicationView } from '../../contracts/messages/application';
 import { addDays } from '../../domain/date';
 import type { Session } from './api';
@@ -6,7 +5,7 @@ import type { Cast } from './cast';
 import { admitProject } from './project-admission';
 import type { Example, Step } from './example';
 import type { CaseFile, CollectionFile, LoanFile, OpenTask, Row } from './files';
-import { freshCreditCode, freshIdentity } from './identities';
+import { freshClient } from './identities';
 import { productFor, type OnSale } from './product-choice';
 import { until } from './until';
 
@@ -101,12 +100,7 @@ export class Story {
   /** Registers the client and accepts the application. */
   async begin(): Promise<void> {
     const { client, application } = this.example;
-    const registered = await this.manager.post<{ no: string }>('/clients', {
-      kind: client.kind,
-      identity: client.kind === 'PERSON' ? freshIdentity() : freshCreditCode(),
-      name: client.name,
-      phone: `139${String(randomInt(10_000_000, 99_999_999))}`,
-    });
+    const registered = await this.manager.post<{ no: string }>('/clients', freshClient(client));
     this.clientNo = registered.no;
     const { data: products } = await this.manager.get<{ data: OnSale[] }>('/products');
     const product = productFor(products, application.category, this.example.productCode);
