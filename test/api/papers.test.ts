@@ -82,6 +82,10 @@ describe('papers', () => {
       .expect(200);
     await risk.post(`/applications/${no}/rating`, { grade: 'A', score: 76, comment: '征信良好' }).expect(200);
     const { text } = await read(`/applications/${no}/report`, 'zhao.lei');
+    // Who investigated stands there by name, not by login.
+    expect(text).toContain('李娜');
+    expect(text).toContain('王强');
+    expect(text).not.toContain('wang.qiang');
     for (const part of [
       '贷前调查报告',
       '九、主要风险与缓释措施行业波动，以家庭收入缓释',

@@ -30,6 +30,7 @@ import type { Session } from '../support/session';
 import { businessToday } from '../support/today';
 import { asPdf, partyFor } from './printing';
 import { reportContent } from './report-content';
+import { findUser } from '../../store/users-read';
 
 /** RULES 3.1: what a contract that does not say otherwise charges for misuse. */
 const MISUSE_MARKUP = '1';
@@ -70,12 +71,14 @@ export function applicationPapers(deps: ApiDeps): Route[] {
       const round = Math.max(0, ...investigations.map((one) => one.round));
       const signed = investigations.filter((one) => one.round === round);
       const content = await reportContent(deps, application, signed);
-      const investigators = signed.map(({ part, investigator, signedOn, agree }) => ({
-        part,
-        name: investigator,
-        signedOn,
-        agree,
-      }));
+      const investigators = await Promise.all(
+        signed.map(async ({ part, investigator, signedOn, agree }) => ({
+          part,
+          name: (await findUser(pool, investigator))?.displayName ?? investigator,
+          signedOn,
+          agree,
+        })),
+      );
       const issuedOn =
         signed
           .map(({ signedOn }) => signedOn)

@@ -135,6 +135,7 @@ export const administration: Same<typeof zh> = {
       humanReview: 'Review by a person',
       incomingBooking: 'Booking of receipts',
       autoDebit: 'Debits',
+      serviceTicket: 'Service ticket',
     } satisfies Record<keyof typeof WORKFLOW_TYPES, string>,
     running: 'Running',
     completed: 'Completed',

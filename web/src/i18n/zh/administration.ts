@@ -133,6 +133,7 @@ export const administration = {
       humanReview: '人工复核',
       incomingBooking: '来账入账',
       autoDebit: '批量代扣',
+      serviceTicket: '服务工单',
     } satisfies Record<keyof typeof WORKFLOW_TYPES, string>,
     running: '运行中',
     completed: '已完成',
