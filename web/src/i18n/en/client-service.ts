@@ -18,6 +18,7 @@ export const clientService = {
     owner: 'Owner',
     ownerHint: 'Left empty: you',
     dueOn: 'Answer by',
+    left: 'Left',
     loan: 'Loan',
     answer: 'Answer',
     answerHint: 'Answer (the client gets it)',

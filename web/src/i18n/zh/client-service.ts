@@ -18,6 +18,7 @@ export const clientService = {
     owner: '办理人',
     ownerHint: '不选则由本人办理',
     dueOn: '最迟答复',
+    left: '剩余',
     loan: '贷款',
     answer: '答复',
     answerHint: '答复（将通知客户）',

@@ -98,6 +98,6 @@ function useColumns(): TableColumnsType<TicketRow> {
     },
     { title: t('clientService.owner'), dataIndex: 'owner' },
     { title: t('clientService.dueOn'), dataIndex: 'dueOn', className: 'number' },
-    { title: '', key: 'left', render: (_, { daysLeft }) => <DaysLeft days={daysLeft} /> },
+    { title: t('clientService.left'), key: 'left', render: (_, { daysLeft }) => <DaysLeft days={daysLeft} /> },
   ];
 }
