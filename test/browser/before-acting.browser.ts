@@ -64,6 +64,6 @@ describe('The workbench shows what stands in the way before anybody acts', () =>
 async function pretendMissing(page: Page, loanNo: string): Promise<void> {
   const difference = { loanNo, kind: 'WORKFLOW_MISSING', database: 'OVERDUE', workflow: null, repairable: true };
   await page.route('**/api/reconciliation', (route) =>
-    route.fulfill({ json: { loans: 1, workflows: 0, differences: [difference] } }),
+    route.fulfill({ json: { loans: 1, workflows: 0, differences: [difference], matters: [] } }),
   );
 }
