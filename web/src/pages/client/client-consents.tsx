@@ -1,4 +1,4 @@
-import { Flex, Form, Select, Table, type TableColumnsType } from 'antd';
+import { Empty, Flex, Form, Select, Table, type TableColumnsType } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -70,7 +70,9 @@ function Consents({ no }: { no: string }): ReactNode {
           dataSource={data}
           pagination={false}
           scroll={{ x: 'max-content' }}
-          locale={{ emptyText: t('clientFile.noConsents') }}
+          locale={{
+            emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('clientFile.noConsents')} />,
+          }}
         />
       )}
     </Loaded>

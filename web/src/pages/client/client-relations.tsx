@@ -1,4 +1,4 @@
-import { Form, Select, Table, type TableColumnsType } from 'antd';
+import { Empty, Form, Select, Table, type TableColumnsType } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -72,7 +72,9 @@ function Relations({ no }: { no: string }): ReactNode {
           dataSource={data}
           pagination={false}
           scroll={{ x: 'max-content' }}
-          locale={{ emptyText: t('clientFile.noRelations') }}
+          locale={{
+            emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('clientFile.noRelations')} />,
+          }}
         />
       )}
     </Loaded>

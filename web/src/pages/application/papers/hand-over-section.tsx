@@ -1,4 +1,4 @@
-import { Button, Checkbox, Flex, Form, Input, InputNumber, Select, Table } from 'antd';
+import { Button, Checkbox, Empty, Flex, Form, Input, InputNumber, Select, Table } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HAND_OVER_TARGETS } from '../../../../../src/domain/hand-over/hand-over';
@@ -43,7 +43,7 @@ function Lists({ no }: { no: string }): ReactNode {
           dataSource={data}
           pagination={false}
           scroll={{ x: 'max-content' }}
-          locale={{ emptyText: t('archive.noHandOvers') }}
+          locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('archive.noHandOvers')} /> }}
         />
       )}
     </Loaded>
