@@ -14,7 +14,7 @@ import { memoryOf, type Memory } from './worker-memory';
 
 const LOANS = 10_000;
 const STARTERS = 10;
-/** Begun together; the next begin when all of these sleep, so that no task waits long enough to time out. */
+/** Told of after so many; a starter begins the next only when its last one sleeps, so that no task waits long enough to time out. */
 const BATCH = 100;
 /** A heap in which the cache of the worker holds some one hundred and fifty workflows: it is full long before the first measure. */
 const HEAP = '--max-old-space-size=400';
@@ -73,8 +73,8 @@ async function putToSleep({ info }: Sandbox, inputs: readonly ServicingInput[]):
         const input = batch[index];
         if (!input) throw new RangeError(`no loan ${String(index)}`);
         await patiently(`start of ${input.loanNo}`, () => start(workflow, input));
+        await patiently(`${input.loanNo} asleep`, () => isAsleep(workflow, input.loanNo));
       });
-      for (const { loanNo } of batch) await patiently(`${loanNo} asleep`, () => isAsleep(workflow, loanNo));
       if ((begun / BATCH) % 10 === 9) progress(`${String(begun + BATCH)} of ${String(inputs.length)} put to sleep`);
     }
   });
