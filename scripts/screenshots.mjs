@@ -22,14 +22,15 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 const LIMIT = 200_000;
+const DESK = { width: 1280, height: 860 };
 
-/** Which pictures: who looks at what, in which language and theme. `find` names the number in the path. */
+/** Which pictures: who looks at what, in which language and theme, on what. `find` names the number in the path. */
 const PICTURES = [
   { name: 'login-zh', path: '/', language: 'zh', theme: 'light' },
   { name: 'inbox-zh', who: 'APPROVER', path: '/inbox?view=group', language: 'zh', theme: 'light' },
   {
     name: 'application-zh',
-    who: 'APPROVER',
+    who: 'COMMITTEE_MEMBER',
     path: '/applications/{no}',
     find: 'applications?stage=APPROVAL&limit=1',
     language: 'zh',
@@ -44,8 +45,30 @@ const PICTURES = [
     theme: 'dark',
   },
   { name: 'loans-zh', who: 'DEPARTMENT_MANAGER', path: '/loans', language: 'zh', theme: 'light' },
-  { name: 'loan-zh', who: 'FINANCE', path: '/loans/{no}', find: 'loans?limit=1', language: 'zh', theme: 'light' },
-  { name: 'loan-en', who: 'FINANCE', path: '/loans/{no}', find: 'loans?limit=1', language: 'en', theme: 'light' },
+  {
+    name: 'loan-zh',
+    who: 'DEPARTMENT_MANAGER',
+    path: '/loans/{no}',
+    find: 'loans?status=OVERDUE&limit=1',
+    language: 'zh',
+    theme: 'light',
+  },
+  {
+    name: 'loan-en',
+    who: 'FINANCE',
+    path: '/loans/{no}',
+    find: 'loans?status=CURRENT&limit=1',
+    language: 'en',
+    theme: 'light',
+  },
+  {
+    name: 'workout-zh',
+    who: 'COLLECTOR',
+    path: '/workouts/{no}',
+    find: 'loans?status=OVERDUE&limit=1',
+    language: 'zh',
+    theme: 'light',
+  },
   {
     name: 'collection-zh',
     who: 'COLLECTOR',
@@ -54,6 +77,25 @@ const PICTURES = [
     language: 'zh',
     theme: 'light',
   },
+  {
+    name: 'collection-en-dark',
+    who: 'COLLECTOR',
+    path: '/collections/{id}',
+    find: 'collections?status=OPEN&limit=1',
+    language: 'en',
+    theme: 'dark',
+  },
+  {
+    name: 'inspection-phone-zh',
+    who: 'CLIENT_MANAGER',
+    path: '/loans/{loanNo}/inspections/{id}',
+    find: 'inspections?status=OPEN&limit=1',
+    language: 'zh',
+    theme: 'light',
+    size: { width: 390, height: 844 },
+  },
+  { name: 'dashboard-zh', who: 'RISK_OFFICER', path: '/dashboard', language: 'zh', theme: 'light' },
+  { name: 'system-zh', who: 'OPERATOR', path: '/system', language: 'zh', theme: 'light' },
   { name: 'portfolio-zh', who: 'RISK_OFFICER', path: '/reports/portfolio', language: 'zh', theme: 'light' },
   { name: 'calculator-en-dark', who: 'CLIENT_MANAGER', path: '/calculator', language: 'en', theme: 'dark' },
 ];
@@ -85,11 +127,11 @@ async function pathOf({ path: pattern, find }, person) {
   if (!find) return pattern;
   const { data } = await api('GET', find, { token: person.token });
   const [first] = data;
-  return first ? pattern.replace(/\{(\w+)\}/, (_, key) => first[key]) : null;
+  return first ? pattern.replace(/\{(\w+)\}/g, (_, key) => first[key]) : null;
 }
 
 async function take(browser, picture, person) {
-  const context = await browser.newContext({ baseURL: BASE, viewport: { width: 1280, height: 860 } });
+  const context = await browser.newContext({ baseURL: BASE, viewport: picture.size ?? DESK });
   try {
     const preferences = JSON.stringify({ language: picture.language, theme: picture.theme, density: 'compact' });
     await context.addInitScript(`localStorage.setItem('xindai.preferences', '${preferences}')`);

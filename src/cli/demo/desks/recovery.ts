@@ -29,7 +29,7 @@ export const sue: Act = async (story) => {
   });
   await collector.post(`${path}/${no}/costs`, {
     cost: 'ACCEPTANCE',
-    amount: '2050.00',
+    amount: '1025.00',
     paidOn: today,
     evidence: 'DOC-9102 缴费凭证',
   });

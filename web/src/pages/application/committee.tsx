@@ -50,7 +50,11 @@ export function Committee({ application }: { application: Application }): ReactN
       {session ? (
         <>
           <p>
-            {t('committee.sits', { on: session.heldOn, chair: session.chair, members: session.members.join('、') })}
+            {t('committee.sits', {
+              on: session.heldOn,
+              chair: nameOf(session.chair),
+              members: session.members.map(nameOf).join('、'),
+            })}
           </p>
           {session.recusals.map(({ username, ground }) => (
             <p key={username}>

@@ -7,6 +7,7 @@ import { useCode } from '../../i18n/use-code';
 import { Money } from '../../ui/money';
 import { Section } from '../../ui/section';
 import { ToneTag } from '../../ui/tone-tag';
+import { Person } from '../../ui/person';
 
 interface Props {
   investigations: readonly Investigation[];
@@ -43,7 +44,7 @@ function Report({ investigation }: { investigation: Investigation }): ReactNode 
     <article>
       <Flex gap="small" wrap align="center">
         <strong>{code('part', part)}</strong>
-        <span>{investigator}</span>
+        <Person of={investigator} />
         <ToneTag tone={agree ? 'green' : 'red'}>
           {agree ? t('investigation.agrees') : t('investigation.disagrees')}
         </ToneTag>

@@ -46,11 +46,13 @@ function Rules({ id, rules }: { id: string; rules: ContactRules }): ReactNode {
     {
       title: t('contactRules.channel'),
       key: 'channel',
+      width: '17%',
       render: (_, { channel }) => t(`contactRules.channels.${channel}`),
     },
     {
       title: t('contactRules.now'),
       key: 'now',
+      width: '24%',
       render: (_, { allowed }) => (
         <ToneTag tone={allowed ? 'green' : 'red'}>{allowed ? t('contactRules.yes') : t('contactRules.no')}</ToneTag>
       ),

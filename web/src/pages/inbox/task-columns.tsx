@@ -1,4 +1,4 @@
-import { Space, Tag, Typography, type TableColumnsType } from 'antd';
+import { Grid, Space, Tag, Typography, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -17,6 +17,7 @@ export function useTaskColumns(view: TaskView): TableColumnsType<Task> {
   const { t } = useTranslation();
   const code = useCode();
   const now = useNow();
+  const { sm } = Grid.useBreakpoint();
   const shared: TableColumnsType<Task> = [
     {
       title: t('inbox.what'),
@@ -61,7 +62,13 @@ export function useTaskColumns(view: TaskView): TableColumnsType<Task> {
           <Person of={assignee} />
         ),
     },
-    { title: t('common.actions'), key: 'actions', fixed: 'right', render: (_, task) => <TaskActions task={task} /> },
+    {
+      title: t('common.actions'),
+      key: 'actions',
+      // On a telephone a column that stays would cover all the others.
+      fixed: sm === true ? 'right' : false,
+      render: (_, task) => <TaskActions task={task} />,
+    },
   ];
 }
 
