@@ -143,6 +143,8 @@ async function take(browser, picture, person) {
     await page.goto(where);
     await page.locator('h1').waitFor();
     await page.waitForLoadState('networkidle');
+    // What the answers bring up in turn, such as the names of people.
+    await page.waitForTimeout(1500);
     const file = path.join(OUT, `${picture.name}.png`);
     await page.screenshot({ path: file, animations: 'disabled' });
     const { size } = fs.statSync(file);
