@@ -9,6 +9,13 @@ const noLiteralSpread = [
   { selector: 'ArrayExpression > SpreadElement > ArrayExpression', message: 'Write the items where they belong.' },
 ];
 
+/** The modules of the workflow bundle are read once for all workflows of a worker. */
+const noModuleState = {
+  selector:
+    "Program > VariableDeclaration[kind='let'], Program > ExportNamedDeclaration > VariableDeclaration[kind='let']",
+  message: 'All workflows of a worker share this module: it keeps nothing.',
+};
+
 /** One set of rules; what differs by room is at the end, with the reason. */
 export default tseslint.config(
   {
@@ -59,12 +66,17 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/contracts/**/*.ts', 'workflows/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noLiteralSpread, noModuleState] },
+  },
+  {
     // The domain has no clock and no chance of its own: both are given to it.
     files: ['src/domain/**/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
         ...noLiteralSpread,
+        noModuleState,
         {
           selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
           message: 'The domain has no clock.',
