@@ -59,7 +59,8 @@ export function clients(deps: ApiDeps): Route[] {
     route(contract.updateClient, async ({ params, body, session, version }) => {
       const client = await visible(params.no, session);
       const { managerUsername, ...details } = body;
-      await checkManager(prisma, managerUsername, client.branchCode);
+      if (managerUsername !== client.managerUsername)
+        throw refuseField('/managerUsername', 'CLIENT_HANDED_OVER_ELSEWHERE');
       const by = { username: session.actor.username, on: businessToday() };
       const stands = await prisma.$transaction((tx) =>
         changeClient(tx, params.no, version, stored(details, managerUsername), by),

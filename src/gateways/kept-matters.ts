@@ -3,10 +3,13 @@ import { TASK_QUEUE, WORKFLOW_TYPES } from '../contracts/workflow-names';
 import type { Matter } from '../domain/reconciliation/matters';
 import { complaintStart } from './complaint-acts';
 import { humanReviewStart } from './human-review-acts';
+import { serviceTicketStart } from './service-ticket-acts';
 
-/** The workflows that keep the days of complaints and reviews now, by their ids. Visibility is a moment behind them. */
+const TYPES = [WORKFLOW_TYPES.complaint, WORKFLOW_TYPES.humanReview, WORKFLOW_TYPES.serviceTicket];
+
+/** The workflows that keep the days of matters now, by their ids. Visibility is a moment behind them. */
 export async function keptMatters(temporal: Client): Promise<Set<string>> {
-  const types = `WorkflowType IN ('${WORKFLOW_TYPES.complaint}', '${WORKFLOW_TYPES.humanReview}')`;
+  const types = `WorkflowType IN (${TYPES.map((type) => `'${type}'`).join(', ')})`;
   const kept = new Set<string>();
   for await (const { workflowId } of temporal.workflow.list({ query: `${types} AND ExecutionStatus = 'Running'` }))
     kept.add(workflowId);
@@ -14,22 +17,36 @@ export async function keptMatters(temporal: Client): Promise<Set<string>> {
 }
 
 /** Begins the workflow of a matter again from the books. False when one is alive already. */
-export async function keepMatter(
-  temporal: Client,
-  { kind, no, branchCode, clockOffsetMs }: Matter,
-  taskQueue = TASK_QUEUE,
-): Promise<boolean> {
+export async function keepMatter(temporal: Client, matter: Matter, taskQueue = TASK_QUEUE): Promise<boolean> {
   try {
-    if (kind === 'COMPLAINT') {
-      const start = complaintStart({ complaintNo: no, branchCode, clockOffsetMs }, taskQueue);
-      await temporal.workflow.start(WORKFLOW_TYPES.complaint, start);
-    } else {
-      const start = humanReviewStart({ reviewNo: no, branchCode, clockOffsetMs }, taskQueue);
-      await temporal.workflow.start(WORKFLOW_TYPES.humanReview, start);
-    }
+    await begin(temporal, matter, taskQueue);
     return true;
   } catch (error) {
     if (error instanceof WorkflowExecutionAlreadyStartedError) return false;
     throw error;
+  }
+}
+
+async function begin(
+  temporal: Client,
+  { kind, no, branchCode, clockOffsetMs }: Matter,
+  taskQueue: string,
+): Promise<void> {
+  const about = { branchCode, clockOffsetMs };
+  switch (kind) {
+    case 'COMPLAINT':
+      await temporal.workflow.start(WORKFLOW_TYPES.complaint, complaintStart({ complaintNo: no, ...about }, taskQueue));
+      break;
+    case 'HUMAN_REVIEW':
+      await temporal.workflow.start(
+        WORKFLOW_TYPES.humanReview,
+        humanReviewStart({ reviewNo: no, ...about }, taskQueue),
+      );
+      break;
+    case 'SERVICE_TICKET':
+      await temporal.workflow.start(
+        WORKFLOW_TYPES.serviceTicket,
+        serviceTicketStart({ ticketNo: no, ...about }, taskQueue),
+      );
   }
 }

@@ -15,18 +15,25 @@ export function actOnServiceTicket(
   command: ActOnServiceTicket,
   taskQueue = TASK_QUEUE,
 ): Promise<ServiceTicketView> {
-  const { ticketNo, branchCode: branch } = input;
   const startWorkflowOperation = new WithStartWorkflowOperation(WORKFLOW_TYPES.serviceTicket, {
-    taskQueue,
-    workflowId: workflowIds.serviceTicket(ticketNo),
+    ...serviceTicketStart(input, taskQueue),
     workflowIdConflictPolicy: 'USE_EXISTING',
-    args: [input],
-    staticSummary: `服务工单 Service ticket ${ticketNo}`,
-    typedSearchAttributes: attributePairs({ branch }),
   });
   return temporal.workflow.executeUpdateWithStart(serviceTicketUpdates.act, {
     startWorkflowOperation,
     updateId: command.commandId,
     args: [command],
   });
+}
+
+/** How the workflow is begun, whoever begins it. */
+export function serviceTicketStart(input: ServiceTicketInput, taskQueue: string) {
+  const { ticketNo, branchCode: branch } = input;
+  return {
+    taskQueue,
+    workflowId: workflowIds.serviceTicket(ticketNo),
+    args: [input] as [ServiceTicketInput],
+    staticSummary: `服务工单 Service ticket ${ticketNo}`,
+    typedSearchAttributes: attributePairs({ branch }),
+  };
 }

@@ -7,6 +7,8 @@ import { pendingOf } from './complaint-record';
 import { fromDbDate } from './dates';
 import type { PrismaClient } from './generated/client';
 import { reviewPressKey } from './human-review-days';
+import { ticketPressKey } from './service/ticket-days';
+import { pressesOf as ticketPresses } from './service/tickets';
 
 /** A matter, and the keys of all that is to be told of it. */
 interface Told {
@@ -14,9 +16,9 @@ interface Told {
   keys: string[];
 }
 
-/** Complaints and reviews of which somebody is still to be told; one whose last day was told has nothing to wait for. */
+/** Complaints, reviews and tickets of which somebody is still to be told; one whose last day was told has nothing to wait for. */
 export async function mattersToKeep(db: PrismaClient): Promise<Matter[]> {
-  const open = [...(await openComplaints(db)), ...(await openReviews(db))];
+  const open = [...(await openComplaints(db)), ...(await openReviews(db)), ...(await openTickets(db))];
   const keys = open.flatMap((one) => one.keys);
   const told = await db.effect.findMany({ where: { businessKey: { in: keys } }, select: { businessKey: true } });
   const known = new Set(told.map(({ businessKey }) => businessKey));
@@ -54,6 +56,21 @@ async function openReviews(db: PrismaClient): Promise<Told[]> {
       clockOffsetMs: Number(clockOffsetMs),
     },
     keys: reviewPresses(status as HumanReviewState, fromDbDate(dueOn)).map(({ on }) => reviewPressKey(no, on)),
+  }));
+}
+
+async function openTickets(db: PrismaClient): Promise<Told[]> {
+  const rows = await db.serviceTicket.findMany({ where: { status: { in: ['OPEN', 'ANSWERED'] } } });
+  return rows.map((row) => ({
+    matter: {
+      kind: 'SERVICE_TICKET',
+      no: row.no,
+      status: row.status,
+      workflowId: workflowIds.serviceTicket(row.no),
+      branchCode: row.branchCode,
+      clockOffsetMs: Number(row.clockOffsetMs),
+    },
+    keys: ticketPresses(row).map((press) => ticketPressKey(row.no, press)),
   }));
 }
 

@@ -17,6 +17,19 @@ interface Transfer {
   clients: { clientNo: string; conclusion: string | null }[];
 }
 
+it('A client’s own page changes what is known of him, never who manages him', async () => {
+  const manager = await api.as('li.na');
+  const { body, headers } = await manager.get('/clients/CL00000001').expect(200);
+  const { relatedParty, locale } = body as { relatedParty: boolean; locale: string };
+  const told = { name: '张建国', phone: '13900139000', relatedParty, locale, managerUsername: 'wang.qiang' };
+  const refused = await manager.put('/clients/CL00000001', told, { 'If-Match': headers['etag'] ?? '' }).expect(422);
+  expect((refused.body as { errors: object[] }).errors).toMatchObject([
+    { pointer: '/managerUsername', code: 'CLIENT_HANDED_OVER_ELSEWHERE' },
+  ]);
+  const kept = { ...told, managerUsername: 'li.na' };
+  await manager.put('/clients/CL00000001', kept, { 'If-Match': headers['etag'] ?? '' }).expect(200);
+});
+
 it('Clients go to another manager by a list, an opinion on each, and a third person; loans and tasks follow', async () => {
   const applicationNo = await apply(api);
   await toApproval(api, applicationNo);

@@ -21,7 +21,7 @@ const repair = async (kind: string, no: string, username = 'ops') =>
 const created = async (username: string, path: string, body: object): Promise<string> =>
   ((await (await api.as(username)).post(path, body).expect(201)).body as { no: string }).no;
 
-it('A complaint or a review whose workflow was lost is found, and its days are kept again, once', async () => {
+it('A complaint, a review or a ticket whose workflow was lost is found, and its days are kept again, once', async () => {
   const { prisma } = api.db;
   const complaint = await created('li.na', '/complaints', {
     channel: 'HOTLINE',
@@ -41,13 +41,21 @@ it('A complaint or a review whose workflow was lost is found, and its days are k
     clientNo: 'CL00000001',
     reason: '认为利率过高',
   });
+  const ticket = await created('li.na', '/service-tickets', {
+    kind: 'PAPERS',
+    clientNo: 'CL00000001',
+    request: '开具还款证明',
+  });
   await agreed([]);
-  const workflows = [`complaint-${complaint}`, `human-review-${review}`].map((id) => api.engine.workflow.getHandle(id));
+  const workflows = [`complaint-${complaint}`, `human-review-${review}`, `service-ticket-${ticket}`].map((id) =>
+    api.engine.workflow.getHandle(id),
+  );
   for (const workflow of workflows) await workflow.terminate('by mistake');
-  await agreed([complaint, review]);
+  await agreed([complaint, review, ticket]);
   expect(await matters()).toEqual([
     { kind: 'COMPLAINT', no: complaint, status: 'RECEIVED' },
     { kind: 'HUMAN_REVIEW', no: review, status: 'ASKED' },
+    { kind: 'SERVICE_TICKET', no: ticket, status: 'OPEN' },
   ]);
 
   expect(await repair('COMPLAINT', complaint, 'shen.yan')).toMatchObject({ code: 'ROLE_NOT_ALLOWED' });
@@ -55,6 +63,7 @@ it('A complaint or a review whose workflow was lost is found, and its days are k
   expect(await repair('LOAN', complaint)).toMatchObject({ code: 'INVALID_INPUT' });
   expect(await repair('COMPLAINT', complaint)).toEqual({ kind: 'COMPLAINT', no: complaint, restarted: true });
   expect(await repair('HUMAN_REVIEW', review)).toEqual({ kind: 'HUMAN_REVIEW', no: review, restarted: true });
+  expect(await repair('SERVICE_TICKET', ticket)).toEqual({ kind: 'SERVICE_TICKET', no: ticket, restarted: true });
   expect(await repair('COMPLAINT', complaint)).toMatchObject({ restarted: false });
   await agreed([]);
   for (const workflow of workflows) expect((await workflow.describe()).status.name).toBe('RUNNING');
@@ -62,6 +71,7 @@ it('A complaint or a review whose workflow was lost is found, and its days are k
   expect(restarts.map(({ actor, subjectNo }) => `${actor} ${subjectNo}`)).toEqual([
     `ops ${complaint}`,
     `ops ${review}`,
+    `ops ${ticket}`,
   ]);
 
   // All was told of a review that is long late: its workflow rests, and nothing is missing.

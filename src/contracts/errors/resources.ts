@@ -38,6 +38,11 @@ export const RESOURCE_ERRORS = {
     zh: '该证件号码的客户已存在；请查找并使用该客户',
     en: 'There is already a client with this identity; search for it and use it',
   },
+  CLIENT_HANDED_OVER_ELSEWHERE: {
+    status: 422,
+    zh: '客户经理不能在此更换；请用责任移交，在途业务随之移交',
+    en: 'A client changes its manager by a transfer of clients only, so that its open cases follow; propose one',
+  },
   CLIENT_UNKNOWN: {
     status: 422,
     zh: '没有此客户；请核对客户号，新客户请先登记',

@@ -175,7 +175,7 @@ export const updateClient = operation({
   params: byNo,
   body: z.strictObject({ ...details, managerUsername: username }).meta({ id: 'ClientChange' }),
   response: client,
-  errors: ['USER_UNKNOWN'],
+  errors: ['CLIENT_HANDED_OVER_ELSEWHERE'],
   example: {
     body: { name: '张建国', phone: '13900139000', managerUsername: 'li.na' },
     response: { ...EXAMPLE, version: 2 },

@@ -24,7 +24,8 @@ const matter = z
   })
   .meta({
     id: 'LostMatter',
-    description: '期限没有流程保管的投诉或人工复核。A complaint or review whose days no workflow keeps.',
+    description:
+      '期限没有流程保管的投诉、人工复核或服务工单。A complaint, review or service ticket whose days no workflow keeps.',
   });
 
 export const getReconciliation = operation({
@@ -33,8 +34,8 @@ export const getReconciliation = operation({
   path: '/reconciliation',
   tag: 'oversight',
   summary: {
-    zh: '核对：每笔未结清贷款有且仅有一个在运行的流程，每件未了结的投诉与人工复核有流程保管期限',
-    en: 'Every open loan has its one living workflow in the same state, and every open complaint and review its own',
+    zh: '核对：每笔未结清贷款有且仅有一个在运行的流程，每件未了结的投诉、人工复核与服务工单有流程保管期限',
+    en: 'Every open loan has its one living workflow in the same state, and every open complaint, review and service ticket its own',
   },
   action: 'RECONCILIATION_READ',
   response: z.object({
@@ -69,8 +70,8 @@ export const repairMatter = operation({
   path: '/reconciliation/matters',
   tag: 'oversight',
   summary: {
-    zh: '恢复一件投诉或人工复核的流程',
-    en: 'Begin the workflow of a complaint or a review again',
+    zh: '恢复一件投诉、人工复核或服务工单的流程',
+    en: 'Begin the workflow of a complaint, a review or a service ticket again',
   },
   action: 'RECONCILIATION_REPAIR',
   body: z.strictObject({ kind: z.enum(MATTER_KINDS), no: businessNo }).meta({ id: 'MatterRepairInput' }),

@@ -9,6 +9,9 @@ import { cancelTasks } from '../tasks';
 import { openLateTicketTask } from './ticket-tasks';
 import { pressesOf, recordStep } from './tickets';
 
+/** The key under which something that falls due is done once. */
+export const ticketPressKey = (no: string, { what, on }: TicketPress): string => `service-ticket/${no}/${what}/${on}`;
+
 /** Does the latest of what is due by now, each once: told of a deadline, or closed because the answer stands. */
 export async function pressServiceTicket(
   tx: Tx,
@@ -20,7 +23,7 @@ export async function pressServiceTicket(
   if (row === null) return null;
   const presses = pressesOf(row);
   const due = presses.filter(({ on }) => on <= today);
-  const keyOf = ({ what, on }: TicketPress): string => `service-ticket/${no}/${what}/${on}`;
+  const keyOf = (press: TicketPress): string => ticketPressKey(no, press);
   const done = await tx.effect.findMany({ where: { businessKey: { in: due.map(keyOf) } } });
   const fresh = due.filter((press) => !done.some(({ businessKey }) => businessKey === keyOf(press)));
   await tx.effect.createMany({ data: fresh.map((press) => ({ businessKey: keyOf(press), result: {} })) });

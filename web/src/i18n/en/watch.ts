@@ -67,6 +67,7 @@ export const watch: Same<typeof zh> = {
       REVIEW_MISSING: 'nothing watches over the loan',
       COMPLAINT: 'the days of the complaint are not kept',
       HUMAN_REVIEW: 'the days of the review by a person are not kept',
+      SERVICE_TICKET: 'the day of the service ticket is not kept',
     },
     database: 'Books',
     workflow: 'Workflow',
