@@ -67,7 +67,10 @@ it('A complaint, a review or a ticket whose workflow was lost is found, and its 
   expect(await repair('COMPLAINT', complaint)).toMatchObject({ restarted: false });
   await agreed([]);
   for (const workflow of workflows) expect((await workflow.describe()).status.name).toBe('RUNNING');
-  const restarts = await prisma.auditEntry.findMany({ where: { action: 'MATTER_WORKFLOW_RESTARTED' } });
+  const restarts = await prisma.auditEntry.findMany({
+    where: { action: 'MATTER_WORKFLOW_RESTARTED' },
+    orderBy: { seq: 'asc' },
+  });
   expect(restarts.map(({ actor, subjectNo }) => `${actor} ${subjectNo}`)).toEqual([
     `ops ${complaint}`,
     `ops ${review}`,
