@@ -6,6 +6,7 @@ import { TASK_QUEUE, WORKFLOW_TYPES } from '../src/contracts/workflow-names';
 import { tellReview } from '../src/gateways/review-workflows';
 import { keepDays } from '../src/gateways/workout-acts';
 import { mayEnterAs, type EntryKind } from '../src/domain/servicing/entry';
+import { isOver } from '../src/domain/servicing/over';
 import { businessDate } from '../src/domain/business-time';
 import { RuleViolation } from '../src/domain/rule-violation';
 import { ALLOWED, refused } from '../src/domain/verdict';
@@ -71,7 +72,7 @@ export function createServicingActivities(deps: ActivityDeps): ServicingActiviti
         const view = await (events.length > 0 ? recordedOrRefused(booked) : booked);
         if (entered?.kind === 'MISUSE') await misuseEntered(prisma, view.loanNo, by, at);
         // Asked again after a crash it tells again: the watch over the loan hears of its end for certain.
-        if (isOver(view)) await tellOfEnd(deps, view, at);
+        if (hasEnded(view)) await tellOfEnd(deps, view, at);
         return view;
       } catch (error) {
         if (error instanceof RuleViolation) refuseUnless(refused(error.code, { ...error.params }));
@@ -109,14 +110,15 @@ export function createServicingActivities(deps: ActivityDeps): ServicingActiviti
 }
 
 /** Who watches over the loan hears of its end, and what is still to be done about it is kept by a workflow of its own. */
-export async function tellOfEnd(deps: ActivityDeps, { loanNo, asOf, status }: LoanView, at: string): Promise<void> {
+export async function tellOfEnd(deps: ActivityDeps, view: LoanView, at: string): Promise<void> {
+  const { loanNo, asOf } = view;
   const { prisma, temporal } = deps;
   await tellReview(temporal, loanNo, { asOf });
-  const open = status === 'SETTLED' ? await workoutFromBooks(prisma, loanNo) : null;
+  const open = isOver(view) ? await workoutFromBooks(prisma, loanNo) : null;
   if (open !== null) await keepDays(temporal, { ...open, clockOffsetMs: await clockOffset(deps, at) });
 }
 
-const isOver = ({ status }: LoanView): boolean => status === 'SETTLED' || status === 'WRITTEN_OFF';
+const hasEnded = ({ status }: LoanView): boolean => status === 'SETTLED' || status === 'WRITTEN_OFF';
 
 /** Whoever tells the loan that its write-off was approved: the approval on file has the last word. */
 async function refuseUnapprovedWriteOff({ prisma }: ActivityDeps, { loanNo, events }: BookCommand): Promise<void> {

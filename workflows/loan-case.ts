@@ -14,6 +14,7 @@ import { workflowIds } from '../src/contracts/workflow-names';
 import { addDays } from '../src/domain/date';
 import { nextAlarm, remindersDue, type Alarm, type Reminders } from '../src/domain/servicing/alarm';
 import { mayEnter, mayEnterAs, type EntryKind } from '../src/domain/servicing/entry';
+import { isOver } from '../src/domain/servicing/over';
 import { mayBook, mayWriteOff, type Money } from '../src/domain/servicing/repayment';
 import { firstRefusal } from '../src/domain/verdict';
 import type { BusinessClock } from './clock';
@@ -69,8 +70,7 @@ export class LoanCase {
 
   /** Settled, or written off and recovered in full. */
   get isOver(): boolean {
-    const { status, principalFen, dueFen } = this.view;
-    return status === 'SETTLED' || (status === 'WRITTEN_OFF' && principalFen + dueFen === 0);
+    return isOver(this.view);
   }
 
   get alarm(): Alarm | null {

@@ -1,3 +1,4 @@
+import { isOver } from '../domain/servicing/over';
 import type { CustodyAct, CustodyEntry } from '../domain/collateral/custody';
 import type { InsurancePolicy } from '../domain/collateral/insurance';
 import type { Valuation } from '../domain/collateral/revaluation';
@@ -50,9 +51,14 @@ export interface SecuredLoan {
   applicationNo: string;
   status: string;
   principalFen: bigint;
+  dueFen: bigint;
   disbursedOn: Date;
   clockOffsetMs: bigint;
 }
+
+/** Whether nothing is owed of it any more. */
+export const isRepaid = ({ status, principalFen, dueFen }: SecuredLoan): boolean =>
+  isOver({ status, principalFen: Number(principalFen), dueFen: Number(dueFen) });
 
 /** Every loan that stands on the security of an application: its own, or the draws on its facility. */
 export async function loansSecuredBy(db: Db, applicationNo: string): Promise<SecuredLoan[]> {
@@ -63,7 +69,15 @@ export async function loansSecuredBy(db: Db, applicationNo: string): Promise<Sec
       : await db.application.findMany({ where: { facilityNo: facility.no }, select: { no: true } });
   return db.loan.findMany({
     where: { applicationNo: { in: [applicationNo, ...draws.map(({ no }) => no)] } },
-    select: { no: true, applicationNo: true, status: true, principalFen: true, disbursedOn: true, clockOffsetMs: true },
+    select: {
+      no: true,
+      applicationNo: true,
+      status: true,
+      principalFen: true,
+      dueFen: true,
+      disbursedOn: true,
+      clockOffsetMs: true,
+    },
     orderBy: { no: 'asc' },
   });
 }

@@ -1,5 +1,5 @@
 import { stillLives, type FacilityStatus } from '../domain/facility/facility';
-import { loansSecuredBy } from './collateral';
+import { isRepaid, loansSecuredBy } from './collateral';
 import { fromDbDate } from './dates';
 import type { PrismaClient } from './generated/client';
 import { lockFacility } from './facilities';
@@ -42,7 +42,7 @@ export async function releaseFacility(
   const { applicationNo, branchCode } = facility.row;
   const loans = await loansSecuredBy(tx, applicationNo);
   const keeper = loanNo ?? loans.at(-1)?.no;
-  if (keeper === undefined || loans.some(({ status }) => status !== 'SETTLED')) return null;
+  if (keeper === undefined || !loans.every(isRepaid)) return null;
   await openReleasesOf(tx, { applicationNo, loanNo: keeper, branchCode }, today, actor);
   return keeper;
 }

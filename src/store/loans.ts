@@ -1,6 +1,7 @@
 import type { LoanView } from '../contracts/messages/servicing';
 import { simulate, type LoanAccount } from '../domain/account';
 import { entryFor, positionOf } from '../domain/ledger';
+import { isOver } from '../domain/servicing/over';
 import { RuleViolation } from '../domain/rule-violation';
 import { sendMessages } from './collection-messages';
 import type { PrismaClient } from './generated/client';
@@ -93,7 +94,7 @@ export async function bookEvents(tx: Tx, booking: Booking): Promise<LoanView> {
       ...(reason === undefined ? {} : { reason }),
     },
   });
-  if (view.status === 'SETTLED' && before.status !== 'SETTLED') {
+  if (isOver(view) && before.status !== 'SETTLED') {
     await openReleases(tx, loanNo, asOf, actor);
     await releaseWithDraw(tx, loanNo, asOf, actor);
   }
@@ -111,8 +112,7 @@ export async function isLoanOver(prisma: PrismaClient, no: string): Promise<bool
     where: { no },
     select: { status: true, principalFen: true, dueFen: true },
   });
-  if (loan?.status === 'WRITTEN_OFF') return loan.principalFen + loan.dueFen === 0n;
-  return loan?.status === 'SETTLED';
+  return loan !== null && isOver({ ...loan, principalFen: Number(loan.principalFen), dueFen: Number(loan.dueFen) });
 }
 
 /** What a booking under this key answered, or null: for a repeat that finds the loan's workflow already ended. */

@@ -69,6 +69,7 @@ async function facility(): Promise<string> {
   return house;
 }
 
+const repayment = (on: string, amount: string) => ({ type: 'REPAYMENT', on, amount, reference: `R-${on}` });
 const settle = (no: string, on: string) =>
   bring(db.prisma, no, on, { type: 'PREPAYMENT', on, full: true, reference: `P-${no}` });
 const releases = async () =>
@@ -84,6 +85,24 @@ const close = () =>
     await changeFacility(tx, locked, { kind: 'CLOSE' }, { username: 'chen', on: '2026-03-02', reason: '客户申请' });
     return releaseFacility(tx, 'FA1', { today: '2026-03-02', actor: 'chen' });
   });
+
+test('What secures a loan that was written off is kept while it is owed, and given back when it is recovered', async () => {
+  await application('AP-LN3', { loanNo: 'LN3' });
+  const house = await db.prisma.$transaction(async (tx) => {
+    const offered = { kind: 'RESIDENTIAL', ownerNo: 'CL1', description: '城西路 2 号', titleNo: 'T2' } as const;
+    const no = await insertSecurity(tx, 'AP-LN3', { ...offered, rank: 1, coOwners: [], consent: null }, BY);
+    const contract = { securedFen: 12_000_000, signatories: ['甲'], evidence: 'V', signedOn: '2026-01-12' };
+    await insertSecurityContract(tx, 'AP-LN3', no, '1', contract, BY);
+    await openLoan(tx, openingOf('LN3'));
+    return no;
+  });
+  await bring(db.prisma, 'LN3', '2026-03-02', { type: 'WRITE_OFF', on: '2026-03-02', reference: 'W' });
+  const part = await bring(db.prisma, 'LN3', '2026-03-03', repayment('2026-03-03', '100.00'));
+  expect(part.status).toBe('WRITTEN_OFF');
+  expect(await releases()).toEqual([]);
+  await bring(db.prisma, 'LN3', '2026-03-04', repayment('2026-03-04', '200000.00'));
+  expect(await releases()).toEqual([[house, 'LN3', '2026-03-04']]);
+});
 
 describe('What secures a facility is given back', () => {
   it('not while it lives, though every draw is settled; by itself when it is closed', async () => {

@@ -12,6 +12,7 @@ import {
   enterCustody,
   extendRegistration,
   insertPolicy,
+  isRepaid,
   loansSecuredBy,
   policyKnown,
   securedBy,
@@ -125,7 +126,7 @@ async function standingOf(
   const facility = await facilityFor(tx, applicationNo);
   const loans = await loansSecuredBy(tx, applicationNo);
   return {
-    debtIsOver: loans.every(({ status }) => status === 'SETTLED'),
+    debtIsOver: loans.every(isRepaid),
     facilityLives: facility !== null && stillLives(facility, today),
   };
 }
