@@ -102,7 +102,17 @@ export default tseslint.config(
   {
     // Event handlers are written `onClick={() => setOpen(true)}`.
     files: ['web/**/*.{ts,tsx}'],
-    rules: { '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }] },
+    rules: {
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      'no-restricted-syntax': [
+        'error',
+        ...noLiteralSpread,
+        {
+          selector: "CallExpression[callee.name='dayjs'][arguments.length=0]",
+          message: "It follows the browser's zone: use chinaToday.",
+        },
+      ],
+    },
   },
   {
     // Figures in messages of scripts need no dressing.

@@ -11,7 +11,7 @@ import type { Tx } from '../src/store/once';
 import { pinnedRules } from '../src/store/pinned-rules';
 import { ratedOnOf } from '../src/store/rating-date';
 import { asPrepared, preparationOf } from '../src/store/preparation';
-import { renewable, settling, type Renewing } from '../src/store/renewals';
+import { renewable, settling, type RenewingUnder } from '../src/store/renewals';
 import { securityOf } from '../src/store/security-read';
 
 /**
@@ -78,7 +78,7 @@ export async function renewableBy(
   return renewable(tx, renews, await renewingOf(tx, application, terms), businessDate(Date.parse(at)));
 }
 
-const renewingOf = async (tx: Tx, application: ApplicationInput, terms: LoanTerms): Promise<Renewing> => ({
+const renewingOf = async (tx: Tx, application: ApplicationInput, terms: LoanTerms): Promise<RenewingUnder> => ({
   applicationNo: application.applicationNo,
   principalFen: parseYuan(terms.principal),
   rules: await pinnedRules(tx, application),

@@ -78,7 +78,6 @@ export function createDisbursementActivities(deps: ActivityDeps): DisbursementAc
             const renewing = {
               applicationNo: application.applicationNo,
               principalFen: parseYuan(after.terms.principal),
-              rules: {},
             };
             const { clockOffsetMs } = application;
             const renewed = { newLoanNo: loanNo, on: disbursedOn, at: effect.at, by: effect.by, clockOffsetMs };

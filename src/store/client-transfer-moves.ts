@@ -22,7 +22,11 @@ export async function moveClients(tx: Tx, { from, to, clientNos }: Transfer): Pr
     where: { no: { in: nos } },
     data: { managerUsername: to, version: { increment: 1 } },
   });
-  const unfinished = await tx.workoutDuty.findMany({ distinct: ['loanNo'], select: { loanNo: true } });
+  const lent = await tx.loan.findMany({ where: managed, select: { no: true } });
+  const unfinished = await tx.workoutDuty.findMany({
+    where: { loanNo: { in: lent.map(({ no }) => no) } },
+    select: { loanNo: true },
+  });
   const loans = await tx.loan.updateMany({
     // Settled, it is over once its security is given back.
     where: { ...managed, OR: [{ settledOn: null }, { no: { in: unfinished.map(({ loanNo }) => loanNo) } }] },

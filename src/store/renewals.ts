@@ -16,15 +16,19 @@ export interface Renews {
   size: EnterpriseSize;
 }
 
-/** The application that renews it. */
+/** What is put in the place of its principal. */
 export interface Renewing {
   applicationNo: string;
   principalFen: Fen;
+}
+
+/** The same, with what its product allows. */
+export interface RenewingUnder extends Renewing {
   rules: Pick<ProductRules, 'maxRenewals'>;
 }
 
 /** May the loan be renewed so? Judged when it is asked for, signed and paid; one renewal of a loan at a time. */
-export async function renewable(tx: Tx, { loanNo, size }: Renews, by: Renewing, today: string): Promise<Verdict> {
+export async function renewable(tx: Tx, { loanNo, size }: Renews, by: RenewingUnder, today: string): Promise<Verdict> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`renewal/${loanNo}`}))`;
   const facts = { ...(await renewalFacts(tx, loanNo, today)), size };
   const { balances } = await loadAccount(tx, loanNo, today);

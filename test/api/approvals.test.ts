@@ -1,4 +1,5 @@
 import { apply, liveApi, stageOf, TERMS, toApproval, today, type LiveApi } from './support/life';
+import { SCORED_71 } from './support/scores';
 
 jest.setTimeout(120_000);
 
@@ -230,22 +231,7 @@ describe('the grade of a person', () => {
   it('is bound to the scorecard: its score as it is, one notch up at most and with a reason', async () => {
     const no = await apply(api, { clientNo: 'CL00000001' });
     const manager = await api.as('li.na');
-    const facts = {
-      kind: 'PERSONAL_SCORE',
-      age: 35,
-      ageAtEnd: 36,
-      tenureMonths: 6,
-      securityMonths: 6,
-      education: 'OTHER',
-      employment: 'COMPANY',
-      housing: 'RENTED',
-      dti: '0.4',
-      unsecuredToIncome: '0.5',
-      queriesLast3Months: 0,
-      overdueMonths: '000000000000000000000000',
-    };
-    // 10 + 3 + 10 + 4 + 4 + 5 + 10 + 15 + 5 + 5 = 71
-    const { body } = await manager.post(`/applications/${no}/appraisals`, facts).expect(201);
+    const { body } = await manager.post(`/applications/${no}/appraisals`, SCORED_71).expect(201);
     expect(body).toMatchObject({ score: '71', grade: 'A' });
     const refusal = async (rating: object) => {
       const answer = await (await api.as('zhou.min')).post(`/applications/${no}/rating`, rating);

@@ -1,4 +1,5 @@
 import { approvalTask, apply, liveApi, stageOf, toApproval, until, type LiveApi } from './support/life';
+import { SCORED_71 } from './support/scores';
 
 jest.setTimeout(120_000);
 let api: LiveApi;
@@ -7,27 +8,11 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-// 10 + 3 + 10 + 4 + 4 + 5 + 10 + 15 + 5 + 5 = 71
-const FACTS = {
-  kind: 'PERSONAL_SCORE',
-  age: 35,
-  ageAtEnd: 36,
-  tenureMonths: 6,
-  securityMonths: 6,
-  education: 'OTHER',
-  employment: 'COMPANY',
-  housing: 'RENTED',
-  dti: '0.4',
-  unsecuredToIncome: '0.5',
-  queriesLast3Months: 0,
-  overdueMonths: '000000000000000000000000',
-};
-
 it('A score or a price that a person set aside binds nobody: the open case goes back to people, whatever an outside message says', async () => {
   const { prisma } = api.db;
   const manager = await api.as('li.na');
   const no = await apply(api);
-  const scored = await manager.post(`/applications/${no}/appraisals`, FACTS).expect(201);
+  const scored = await manager.post(`/applications/${no}/appraisals`, SCORED_71).expect(201);
   const { id } = scored.body as { id: string };
   const { taskId } = await toApproval(api, no, { grade: 'A', score: 71, comment: '征信良好' });
   const setAside = async (kind: string, subject: string): Promise<string> => {

@@ -1,31 +1,25 @@
 import fs from 'node:fs';
-import http from 'node:http';
 import path from 'node:path';
 import { runApi } from '../../src/cli/api';
 import { fieldsOf } from '../../src/cli/api/fields';
 import { showAnswer } from '../../src/cli/api/show';
-import { runLogin } from '../../src/cli/login';
 import { API, TAGS } from '../../src/contracts/http';
-import { DEMO_PASSWORD } from '../../src/store/seed';
 import { noEngine, testApi, type TestApi } from '../api/support/api';
 import { temporaryFolder } from '../notices/fixtures';
+import { listening, signedIn, type Listening } from './listening';
 
 const data = temporaryFolder();
 let api: TestApi;
-let server: http.Server;
-let url: string;
+let server: Listening;
 let out: string;
 let err: string;
 
 beforeAll(async () => {
   api = await testApi(noEngine());
-  server = http.createServer(api.app);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${String((server.address() as { port: number }).port)}`;
+  server = await listening(api.app);
 });
 afterAll(async () => {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  await server.close();
   await api.close();
   data.remove();
 });
@@ -37,12 +31,10 @@ beforeEach(() => {
 afterEach(() => jest.restoreAllMocks());
 
 const call = (...args: string[]): number | Promise<number> =>
-  runApi([...args, '--url', url, '--data-dir', data.folder, '--lang', 'en']);
+  runApi([...args, '--url', server.url, '--data-dir', data.folder, '--lang', 'en']);
 
 async function signIn(username: string): Promise<void> {
-  process.env['XINDAI_PASSWORD'] = DEMO_PASSWORD;
-  expect(await runLogin([username, '--url', url, '--data-dir', data.folder])).toBe(0);
-  delete process.env['XINDAI_PASSWORD'];
+  await signedIn(server, data.folder, username);
   out = '';
 }
 const answered = (): Record<string, unknown> => {

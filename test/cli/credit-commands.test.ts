@@ -1,34 +1,28 @@
-import http from 'node:http';
 import { runCollateral } from '../../src/cli/collateral';
 import { runConditions } from '../../src/cli/conditions';
 import { runFees } from '../../src/cli/fees';
-import { runLogin } from '../../src/cli/login';
 import { runService } from '../../src/cli/service';
 import { runSuspicion } from '../../src/cli/suspicion';
 import { runTargets } from '../../src/cli/targets';
 import { runTransfers } from '../../src/cli/transfers';
-import { DEMO_PASSWORD } from '../../src/store/seed';
 import { apply, liveApi, today, type LiveApi } from '../api/support/life';
 import { temporaryFolder } from '../notices/fixtures';
+import { listening, signedIn, type Listening } from './listening';
 
 jest.setTimeout(120_000);
 
 const data = temporaryFolder();
 let api: LiveApi;
-let server: http.Server;
-let url: string;
+let server: Listening;
 let out: string;
 let err: string;
 
 beforeAll(async () => {
   api = await liveApi();
-  server = http.createServer(api.app);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${String((server.address() as { port: number }).port)}`;
+  server = await listening(api.app);
 });
 afterAll(async () => {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  await server.close();
   await api.close();
   data.remove();
 });
@@ -39,16 +33,12 @@ beforeEach(() => {
 });
 afterEach(() => jest.restoreAllMocks());
 
-async function as(username: string): Promise<void> {
-  process.env['XINDAI_PASSWORD'] = DEMO_PASSWORD;
-  await runLogin([username, '--url', url, '--data-dir', data.folder]);
-  delete process.env['XINDAI_PASSWORD'];
-}
+const as = (username: string): Promise<void> => signedIn(server, data.folder, username);
 type Run = (args: string[]) => Promise<number>;
 /** What the command says, as it says it to a person; the exit code is held first. */
 async function says(run: Run, args: string[], code = 0): Promise<string> {
   out = err = '';
-  const exit = await run([...args, '--url', url, '--data-dir', data.folder, '--lang', 'en']);
+  const exit = await run([...args, '--url', server.url, '--data-dir', data.folder, '--lang', 'en']);
   expect([exit, err]).toEqual([code, code === 0 ? '' : expect.any(String)]);
   return out + err;
 }

@@ -143,7 +143,7 @@ export const endExitPlan = operation({
   ...act,
   id: 'endExitPlan',
   path: '/exit-plans/{no}/end',
-  summary: { zh: '终止压缩退出方案（恢复正常授信）', en: 'End a plan: the client is lent to as any other' },
+  summary: { zh: '终止压缩退出方案（恢复正常授信）', en: 'End a plan: the client is lent to like any other again' },
   action: 'EXIT_PLAN_DECIDE',
   params: byNo,
   body: z.strictObject({ comment: text(1000) }),

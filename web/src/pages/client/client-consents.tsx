@@ -1,5 +1,4 @@
 import { Empty, Flex, Form, Select, Table, type TableColumnsType } from 'antd';
-import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CONSENT_KINDS } from '../../../../src/domain/client/consent';
@@ -12,6 +11,7 @@ import {
   type CreditQuery,
 } from '../../api/client-file';
 import { groupMoney } from '../../format/money';
+import { chinaToday } from '../../format/date';
 import { filled } from '../../http/checked';
 import { useCode } from '../../i18n/use-code';
 import { may } from '../../session/rights';
@@ -128,7 +128,7 @@ function GiveButton({ no }: { no: string }): ReactNode {
   return (
     <FormButton<object, unknown>
       draft={`consent-${no}`}
-      initialValues={{ kind: 'CREDIT_QUERY', givenOn: dayjs().format('YYYY-MM-DD') }}
+      initialValues={{ kind: 'CREDIT_QUERY', givenOn: chinaToday().format('YYYY-MM-DD') }}
       send={(values, key) => actOnClient(no, 'consents')(filled(values), key)}
       invalidates={[clientPart(no, 'consents')]}
       submit={t('clientFile.give')}

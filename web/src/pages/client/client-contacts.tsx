@@ -1,8 +1,8 @@
 import { Form, Select, Timeline } from 'antd';
-import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actOnClient, clientPart, useContacts, type Contact } from '../../api/client-file';
+import { chinaToday } from '../../format/date';
 import { filled } from '../../http/checked';
 import { useCode } from '../../i18n/use-code';
 import { may } from '../../session/rights';
@@ -54,7 +54,7 @@ function RecordButton({ no }: { no: string }): ReactNode {
   return (
     <FormButton<object, unknown>
       draft={`contact-${no}`}
-      initialValues={{ kind: 'VISIT', on: dayjs().format('YYYY-MM-DD') }}
+      initialValues={{ kind: 'VISIT', on: chinaToday().format('YYYY-MM-DD') }}
       send={(values, key) => actOnClient(no, 'contacts')(filled(values), key)}
       invalidates={[clientPart(no, 'contacts'), ['revisits']]}
       submit={t('clientFile.record')}

@@ -1,5 +1,4 @@
 import { Empty, Form, Select, Table, type TableColumnsType } from 'antd';
-import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -14,6 +13,7 @@ import {
 } from '../../api/client-file';
 import { groupMoney } from '../../format/money';
 import { percent } from '../../format/rate';
+import { chinaToday } from '../../format/date';
 import { filled } from '../../http/checked';
 import { useCode } from '../../i18n/use-code';
 import { may } from '../../session/rights';
@@ -132,7 +132,7 @@ function AddButton({ no }: { no: string }): ReactNode {
   return (
     <FormButton<object, unknown>
       draft={`relation-${no}`}
-      initialValues={{ kind: 'OWNS', since: dayjs().format('YYYY-MM-DD') }}
+      initialValues={{ kind: 'OWNS', since: chinaToday().format('YYYY-MM-DD') }}
       send={(values, key) => actOnClient(no, 'relations')(filled(values), key)}
       invalidates={[clientPart(no, 'relations'), clientPart(no, 'group')]}
       submit={t('clientFile.addRelation')}
@@ -158,7 +158,7 @@ function EndButton({ no, relation: { id } }: { no: string; relation: Relation })
   return (
     <FormButton<object, unknown>
       draft={`relation-end-${id}`}
-      initialValues={{ endedOn: dayjs().format('YYYY-MM-DD') }}
+      initialValues={{ endedOn: chinaToday().format('YYYY-MM-DD') }}
       send={actOnClient(no, `relations/${id}/end`)}
       invalidates={[clientPart(no, 'relations'), clientPart(no, 'group')]}
       submit={t('clientFile.end')}
