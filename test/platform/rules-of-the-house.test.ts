@@ -27,6 +27,7 @@ const FILES: Readonly<Record<string, string>> = {
   'src/api/long.ts': `export function long(): number {\n  let n = 0;\n${'  n += 1;\n'.repeat(90)}  return n;\n}`,
   'src/api/folded.ts': `export const point = { ...{ x: 1, y: 2 } };`,
   'src/api/joined.ts': `export const points = [...[1, 2]];`,
+  'web/tsconfig.json': `{ "extends": "../tsconfig.json", "include": ["src"], "exclude": [] }`,
   'web/src/today.ts': `import dayjs from 'dayjs';\nexport const today = dayjs();`,
   'src/api/prisma.ts': `import { Prisma } from '@prisma/client';\nexport const sql = Prisma;`,
   'activities/effect.ts': `export const effect = (): number => 1;`,
