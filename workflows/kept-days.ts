@@ -4,6 +4,7 @@ import {
   defineSignal,
   defineUpdate,
   log,
+  patched,
   setCurrentDetails,
   setHandler,
   workflowInfo,
@@ -70,7 +71,8 @@ export async function keepDays<Command, View extends { nextOn: string | null }>(
           // Nothing leaves a signal: what nobody took changes nothing.
           log.warn('a signal was not taken', { signal, error: String(asRefusal(error)) });
         }
-        nextOn = await kept.press(now());
+        // Runs that heard of something before the days were looked at after it keep their history.
+        if (take === undefined || patched('press-after-signal')) nextOn = await kept.press(now());
         acts += 1;
       }),
     );

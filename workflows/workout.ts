@@ -43,7 +43,10 @@ export function workout(input: WorkoutInput): Promise<void> {
     heard: [
       {
         signal: workoutSignals.approvalConcluded,
-        take: (conclusion, at) => concludeWorkout(input, conclusion as ApprovalConclusion, at),
+        // What no approval could have sent is nothing: asked for, it would be looked for for ever.
+        take: async (told, at) => {
+          if (isConclusion(told)) await concludeWorkout(input, told, at);
+        },
       },
       { signal: workoutSignals.lookAgain },
     ],
@@ -51,6 +54,13 @@ export function workout(input: WorkoutInput): Promise<void> {
     again: () => continueAsNew<typeof workout>(input),
   });
 }
+
+/** Whether a message has what a conclusion is looked up by: its approval, as approvals are called, and who decided. */
+function isConclusion(told: unknown): told is ApprovalConclusion {
+  const { approvalId, approvers } = (told ?? {}) as Partial<Record<keyof ApprovalConclusion, unknown>>;
+  return typeof approvalId === 'string' && APPROVAL_ID.test(approvalId) && Array.isArray(approvers);
+}
+const APPROVAL_ID = /^[\w-]{1,100}$/;
 
 /** Markdown for the Temporal UI; no personal data. */
 const details = ({ loanNo }: WorkoutInput, nextOn: string | null): string =>

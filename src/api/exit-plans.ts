@@ -46,7 +46,12 @@ export function exitPlans({ prisma, pool }: ApiDeps): Route[] {
       await lockExits(tx, clientNo);
       const plan = await visible(tx, no, session);
       allow(mayDecideExit(plan, from, by.username));
-      if (to === 'ACTIVE') await refuseWhereOneStands(tx, clientNo, ['ACTIVE']);
+      if (to === 'ACTIVE') {
+        // Nobody is held to a target before the plan has been agreed to.
+        if (plan.milestones.some(({ on }) => on <= by.on))
+          throw refuse('EXIT_TARGET_PAST', { params: { today: by.on } });
+        await refuseWhereOneStands(tx, clientNo, ['ACTIVE']);
+      }
       await setExitState(tx, plan, to, comment, by);
       return null;
     });

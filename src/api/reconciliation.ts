@@ -1,6 +1,7 @@
 import * as contract from '../contracts/http/reconciliation';
 import { reconcile, unkept, unwatched } from '../domain/reconciliation/reconcile';
 import { lostMatters } from '../domain/reconciliation/matters';
+import { isOver } from '../domain/servicing/over';
 import { keepMatter, keptMatters } from '../gateways/kept-matters';
 import { livingLoans, restartLoan } from '../gateways/loan-workflows';
 import { startReview, watchedLoans } from '../gateways/review-workflows';
@@ -14,6 +15,8 @@ import { answered } from './support/command';
 import { notFound, refuse } from './support/refused';
 import { route, type Route } from './support/route';
 import { businessToday } from './support/today';
+
+const MATTER = { COMPLAINT: 'complaint', HUMAN_REVIEW: 'humanReview', SERVICE_TICKET: 'serviceTicket' } as const;
 
 /** Database against engine, and the one repair: a workflow begun again from the books. */
 export function reconciliation({ prisma, temporal, config }: ApiDeps): Route[] {
@@ -42,14 +45,13 @@ export function reconciliation({ prisma, temporal, config }: ApiDeps): Route[] {
     route(contract.repairLoan, async ({ body: { loanNo }, session }) => {
       const input = await servicingFromBooks(prisma, loanNo);
       if (input === null) throw notFound('loan');
-      const { status, principalFen, dueFen } = input.view;
-      const isOver = status === 'SETTLED' || (status === 'WRITTEN_OFF' && principalFen + dueFen === 0);
+      const ended = isOver(input.view);
       const duties = await workoutFromBooks(prisma, loanNo);
-      if (isOver && duties === null) throw refuse('LOAN_CLOSED');
-      const review = isOver || status === 'WRITTEN_OFF' ? null : await reviewFromBooks(prisma, loanNo);
+      if (ended && duties === null) throw refuse('LOAN_CLOSED');
+      const review = ended || input.view.status === 'WRITTEN_OFF' ? null : await reviewFromBooks(prisma, loanNo);
       const unheld = duties !== null && !(await answered(temporal, () => isKept(temporal, loanNo)));
       const begun = [
-        !isOver && (await answered(temporal, () => restartLoan(temporal, input, config.TASK_QUEUE))),
+        !ended && (await answered(temporal, () => restartLoan(temporal, input, config.TASK_QUEUE))),
         review !== null && (await answered(temporal, () => startReview(temporal, review, config.TASK_QUEUE))),
         unheld,
       ];
@@ -64,7 +66,7 @@ export function reconciliation({ prisma, temporal, config }: ApiDeps): Route[] {
     }),
     route(contract.repairMatter, async ({ body: { kind, no }, session }) => {
       const matter = await matterToKeep(prisma, kind, no);
-      if (matter === null) throw notFound(kind === 'COMPLAINT' ? 'complaint' : 'humanReview');
+      if (matter === null) throw notFound(MATTER[kind]);
       const restarted = await answered(temporal, () => keepMatter(temporal, matter, config.TASK_QUEUE));
       if (restarted)
         await recordMatterRestart(prisma, matter, {

@@ -14,7 +14,7 @@ import { businessToday } from './support/today';
 type Due = AnswerOf<typeof contract.listSurveysDue>;
 type Figure = AnswerOf<typeof contract.listSurveys>['figures'][number];
 
-/** 满意度回访: how content clients are after what was done for them, asked by somebody else than did it. */
+/** 满意度回访: how content clients are after what was done for them, asked by somebody else than the client's manager. */
 export function surveys({ prisma, pool }: ApiDeps): Route[] {
   const due = async ({ actor }: Session): Promise<Due> => {
     const events = await surveysDue(pool, branchScope(actor.branchCode), businessToday());

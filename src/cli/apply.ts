@@ -1,5 +1,6 @@
 import { createApplication } from '../contracts/http/applications';
 import type { AnswerOf } from '../contracts/http/operation';
+import { picked } from './picked';
 import { readJson, runClientCommand, UsageError, type ClientContext } from './client-command';
 
 const HELP = `用法 Usage: xindai apply [FILE|-] [options]
@@ -42,17 +43,15 @@ export function runApply(args: string[]): Promise<number> {
 async function bodyOf(context: ClientContext): Promise<object> {
   const [file] = context.words;
   const given = (file === undefined ? {} : await readJson(file)) as { terms?: object };
-  const top = pick(context, OPTIONS);
+  const top = picked(context, OPTIONS);
   const instalments = context.option('instalments');
   const [loanNo, size] = [context.option('renews'), context.option('size')];
   const renews = loanNo === undefined ? {} : { renews: { loanNo, ...(size === undefined ? {} : { size }) } };
-  const terms = { ...pick(context, TERMS), ...(instalments === undefined ? {} : { instalments: Number(instalments) }) };
+  const terms = {
+    ...picked(context, TERMS),
+    ...(instalments === undefined ? {} : { instalments: Number(instalments) }),
+  };
   if (file === undefined && Object.keys(top).length === 0) throw new UsageError(HELP);
   const method = file === undefined ? { method: 'EQUAL_INSTALMENT' } : {};
   return { ...given, ...top, ...renews, terms: { ...method, ...given.terms, ...terms } };
-}
-
-function pick(context: ClientContext, names: Record<string, string>): Record<string, string> {
-  const pairs = Object.entries(names).map(([option, field]) => [field, context.option(option)] as const);
-  return Object.fromEntries(pairs.filter((pair): pair is [string, string] => pair[1] !== undefined));
 }

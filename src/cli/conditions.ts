@@ -49,6 +49,7 @@ function act(context: ClientContext): Promise<Preparation> {
   } = context;
   const [text, evidence, key] = [option('set'), option('evidence'), option('key')];
   if (text !== undefined) return api.call(setCondition, { params: { no }, body: { text }, key });
+  if (code === undefined && evidence !== undefined) throw new UsageError(HELP.split('\n')[0]);
   if (code === undefined) return api.call(getPreparation, { params: { no } });
   if (evidence === undefined) throw new UsageError('--evidence TEXT ?');
   return api.call(verifyCondition, {

@@ -46,10 +46,11 @@ async function act({ api, words: [no], option }: ClientContext): Promise<List | 
   const key = option('key');
   const [file, client] = [option('propose'), option('client')];
   if (file !== undefined) return api.call(proposeExitPlan, { body: await readJson(file), key });
+  const [approve, reject, end] = [option('approve'), option('reject'), option('end')];
+  const said = [approve, reject, end].filter((one) => one !== undefined).length;
+  if (said > 1 || (said > 0 && no === undefined)) throw new UsageError(HELP.split('\n')[0]);
   if (no === undefined) return api.call(listExitPlans, { query: client === undefined ? {} : { clientNo: client } });
   const params = { no };
-  const [approve, reject, end] = [option('approve'), option('reject'), option('end')];
-  if ([approve, reject, end].filter((one) => one !== undefined).length > 1) throw new UsageError(HELP);
   if (end !== undefined) return api.call(endExitPlan, { params, body: { comment: end }, key });
   const comment = approve ?? reject;
   if (comment === undefined) return api.call(getExitPlan, { params });

@@ -56,6 +56,8 @@ export function runPreferences(args: string[]): Promise<number> {
 function act({ api, words: [no = ''], option }: ClientContext): Promise<Preferences> {
   const params = { no };
   const channels = option('channels');
+  const isStated = ['hours', 'evidence', 'stated-on'].some((name) => option(name) !== undefined);
+  if (channels === undefined && isStated) throw new UsageError(HELP.split('\n')[0]);
   if (channels === undefined) return api.call(getPreferences, { params });
   const hours = /^(\d{1,2})-(\d{1,2})$/.exec(option('hours') ?? '');
   if (hours === null) throw new UsageError('--hours 9-18');

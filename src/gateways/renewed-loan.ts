@@ -12,15 +12,14 @@ export async function tellRenewed(
   { prisma, temporal }: { prisma: PrismaClient; temporal: Client },
   newLoanNo: string,
 ): Promise<void> {
-  const application = await prisma.application.findFirst({
-    where: { loanNo: newLoanNo, renewsLoanNo: { not: null } },
-    select: { no: true, renewsLoanNo: true },
-  });
-  const loanNo = application?.renewsLoanNo;
-  if (application === null || loanNo === null || loanNo === undefined) return;
-  const money = await renewalMoney(prisma, loanNo, application.no);
+  const where = { no: newLoanNo };
+  const { applicationNo } = await prisma.loan.findUniqueOrThrow({ where, select: { applicationNo: true } });
+  const application = await prisma.application.findUnique({ where: { no: applicationNo } });
+  const loanNo = application?.renewsLoanNo ?? null;
+  if (loanNo === null) return;
+  const money = await renewalMoney(prisma, loanNo, applicationNo);
   if (money === null) return;
-  const signal: PrepaymentSignal = { commandId: `renewal-${application.no}`, mode: 'REDUCE_TERM', ...money };
+  const signal: PrepaymentSignal = { commandId: `renewal-${applicationNo}`, mode: 'REDUCE_TERM', ...money };
   try {
     await temporal.workflow.getHandle(workflowIds.loan(loanNo)).signal(servicingSignals.prepaymentReceived, signal);
   } catch (error) {

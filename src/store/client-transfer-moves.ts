@@ -22,9 +22,9 @@ export async function moveClients(tx: Tx, { from, to, clientNos }: Transfer): Pr
     where: { no: { in: nos } },
     data: { managerUsername: to, version: { increment: 1 } },
   });
-  const lent = await tx.loan.findMany({ where: managed, select: { no: true } });
+  const settled = await tx.loan.findMany({ where: { ...managed, settledOn: { not: null } }, select: { no: true } });
   const unfinished = await tx.workoutDuty.findMany({
-    where: { loanNo: { in: lent.map(({ no }) => no) } },
+    where: { loanNo: { in: settled.map(({ no }) => no) } },
     select: { loanNo: true },
   });
   const loans = await tx.loan.updateMany({
@@ -60,6 +60,7 @@ async function moveTasks(tx: Tx, { from, to, nos }: Move): Promise<number> {
   const about = Prisma.sql`t.status = 'OPEN' AND t.subject_no IN (
     SELECT no FROM loan WHERE client_no = ANY(${nos})
     UNION SELECT no FROM application WHERE client_no = ANY(${nos})
+    UNION SELECT no FROM human_review WHERE client_no = ANY(${nos}) AND t.kind = 'TAKE_UP_AGAIN'
     UNION SELECT k.id FROM collection_case k JOIN loan l ON l.no = k.loan_no WHERE l.client_no = ANY(${nos}))`;
   await tx.$executeRaw(Prisma.sql`
     UPDATE task t SET excluded = array_append(t.excluded, ${to})

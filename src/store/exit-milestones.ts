@@ -37,9 +37,12 @@ async function judge(
   { planNo, n, on }: { planNo: string; n: number; on: string },
   today: string,
 ): Promise<MissedTarget[]> {
+  const read = await findExitPlan(tx, planNo, null);
+  if (read === null) return [];
+  await lockExits(tx, read.clientNo);
+  // Ended while this waited, it is judged no more.
   const found = await findExitPlan(tx, planNo, null);
   if (found?.status !== 'ACTIVE') return [];
-  await lockExits(tx, found.clientNo);
   const exposureFen = await exposureOfPlan(tx, found);
   const where = { planNo, n, exposureFen: null };
   const { count } = await tx.exitMilestone.updateMany({ where, data: { exposureFen, judgedOn: toDbDate(today) } });

@@ -47,7 +47,10 @@ export async function releaseFacility(
   return keeper;
 }
 
-/** Facilities whose last day has passed and whose security nobody has been asked to give back: at the end of a business date. */
+/**
+ * Facilities whose last day has passed and whose security nobody has been asked to give back: at the end of a business date.
+ * @returns the loans with which the days of what was opened on this date are kept; the same when it is asked again
+ */
 export async function releaseExpired(db: PrismaClient, today: string): Promise<string[]> {
   const ended = await db.$queryRaw<{ no: string }[]>`
     SELECT f.no FROM facility f
@@ -56,10 +59,11 @@ export async function releaseExpired(db: PrismaClient, today: string): Promise<s
       WHERE s.application_no = f.application_no AND s.withdrawn_on IS NULL AND s.form <> 'SURETY'
         AND NOT EXISTS (SELECT 1 FROM security_release r WHERE r.security_no = s.no))
     ORDER BY f.no`;
-  const kept: string[] = [];
-  for (const { no } of ended) {
-    const keeper = await db.$transaction((tx) => releaseFacility(tx, no, { today, actor: 'system' }));
-    if (keeper !== null) kept.push(keeper);
-  }
-  return kept;
+  for (const { no } of ended) await db.$transaction((tx) => releaseFacility(tx, no, { today, actor: 'system' }));
+  // Those of a first attempt that broke off too: nobody may keep their days yet.
+  const opened = await db.$queryRaw<{ no: string }[]>`
+    SELECT DISTINCT r.loan_no AS no FROM security_release r
+    JOIN security s ON s.no = r.security_no JOIN facility f ON f.application_no = s.application_no
+    WHERE r.settled_on = ${today}::date AND f.expires_on < ${today}::date ORDER BY 1`;
+  return opened.map(({ no }) => no);
 }

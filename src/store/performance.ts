@@ -100,7 +100,8 @@ export function linesOf(pool: Pool, { branch, manager, period, from, to }: Scope
        (CASE w.metric
           WHEN 'DISBURSED' THEN (SELECT coalesce(sum(l.disbursed_fen), 0) FROM loan l
             WHERE l.manager_username = w.username AND l.disbursed_on BETWEEN $4::date AND $5::date
-              AND (w.product_code IS NULL OR l.product_code = w.product_code))
+              AND (w.product_code IS NULL OR l.product_code = w.product_code)
+              AND NOT EXISTS (SELECT 1 FROM application a WHERE a.no = l.application_no AND a.renews_loan_no IS NOT NULL))
           WHEN 'NEW_BORROWERS' THEN (SELECT count(DISTINCT l.client_no) FROM loan l
             WHERE l.manager_username = w.username AND l.disbursed_on BETWEEN $4::date AND $5::date
               AND (w.product_code IS NULL OR l.product_code = w.product_code)

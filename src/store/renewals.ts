@@ -1,5 +1,6 @@
 import { isRefinancing, mayRenew, maySettleByRenewal, renewalObstacles } from '../domain/servicing/renewal';
 import type { EnterpriseSize } from '../domain/servicing/renewal';
+import { FINAL_STAGES } from '../domain/application/stages';
 import { formatYuan, parseYuan, type Fen } from '../domain/money';
 import type { ProductRules } from '../domain/product/rules';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../domain/verdict';
@@ -51,8 +52,7 @@ export async function settling(tx: Tx, loanNo: string, by: Renewing, today: stri
 }
 
 async function otherRenewal(tx: Tx, renewsLoanNo: string, besides: string): Promise<string | null> {
-  const closed = ['DISBURSED', 'REJECTED', 'WITHDRAWN', 'EXPIRED'];
-  const where = { renewsLoanNo, stage: { notIn: closed }, no: { not: besides } };
+  const where = { renewsLoanNo, stage: { notIn: [...FINAL_STAGES] }, no: { not: besides } };
   return (await tx.application.findFirst({ where, select: { no: true } }))?.no ?? null;
 }
 

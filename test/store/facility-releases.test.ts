@@ -126,6 +126,8 @@ describe('What secures a facility is given back', () => {
     await settle('LN2', '2026-02-03');
     expect(await releaseExpired(db.prisma, '2026-06-30')).toEqual([]);
     expect(await releaseExpired(db.prisma, '2026-07-01')).toEqual(['LN2']);
+    // A first attempt that broke off has told nobody yet.
+    expect(await releaseExpired(db.prisma, '2026-07-01')).toEqual(['LN2']);
     expect(await releases()).toEqual([[house, 'LN2', '2026-07-01']]);
     expect(await releaseExpired(db.prisma, '2026-07-02')).toEqual([]);
   });

@@ -28,7 +28,7 @@ export async function renewedLoan(
   return { ...loan, renews: { loanNo: loan.no, size } };
 }
 
-/** Refuses what may not renew its loan, before it takes a number. */
+/** Refuses what may not renew its loan. */
 export async function refuseUnlessRenewable(tx: Tx, input: ApplicationInput, today: string): Promise<void> {
   const { renews, applicationNo, terms, line } = input;
   if (renews === undefined) return;

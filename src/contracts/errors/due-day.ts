@@ -18,7 +18,7 @@ export const DUE_DAY_ERRORS = {
   DUE_DAY_SAME: {
     status: 422,
     zh: '还款日已经是每月 {day} 日；请选择另一日',
-    en: 'The due day is the {day}. already; choose another',
+    en: 'Instalments fall on day {day} of the month already; choose another day',
   },
   DUE_DAY_BEYOND_MATURITY: {
     status: 409,

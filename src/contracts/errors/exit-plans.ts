@@ -5,7 +5,11 @@ export const EXIT_PLAN_ERRORS = {
     zh: '客户没有敞口，无需压缩退出方案',
     en: 'The client owes nothing; there is nothing to bring down',
   },
-  EXIT_TARGET_PAST: { status: 422, zh: '目标日期须晚于今日 {today}', en: 'Each target lies after today, {today}' },
+  EXIT_TARGET_PAST: {
+    status: 422,
+    zh: '目标日期须晚于今日 {today}；请按新的日期提出方案',
+    en: 'Each target lies after today, {today}; propose the plan with later days',
+  },
   EXIT_TARGETS_ORDER: {
     status: 422,
     zh: '各期目标须日期递增、金额递减',
@@ -28,8 +32,8 @@ export const EXIT_PLAN_ERRORS = {
   },
   EXIT_STATE: {
     status: 409,
-    zh: '方案已处于 {status}，不能进行此操作',
-    en: 'The plan stands at {status}; this cannot be done to it',
+    zh: '方案已处于 {status}，不能进行此操作；需要时请另行提出方案',
+    en: 'The plan stands at {status}; this cannot be done to it, propose another where one is needed',
   },
   EXIT_SAME_PERSON: {
     status: 403,
@@ -38,7 +42,7 @@ export const EXIT_PLAN_ERRORS = {
   },
   EXIT_PLAN_CAP: {
     status: 409,
-    zh: '客户处于压缩退出方案 {plan}：敞口上限 {cap} 元，现有 {exposure} 元，不得新增',
-    en: 'The client is being brought down by plan {plan}: at most {cap} yuan, {exposure} stand already; lend no more, or have risk change the plan',
+    zh: '客户处于压缩退出方案 {plan}：敞口上限 {cap} 元，现有 {exposure} 元，不得新增；请降低金额，或请风险人员终止方案',
+    en: 'The client is being brought down by plan {plan}: at most {cap} yuan, {exposure} stand already; lend less, or have risk end the plan',
   },
 } as const;

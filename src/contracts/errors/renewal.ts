@@ -27,17 +27,17 @@ export const RENEWAL_ERRORS = {
   },
   RENEWAL_OTHER_CLIENT: {
     status: 422,
-    zh: '被续贷款不属于该客户',
-    en: 'The loan to be renewed is not this client’s',
+    zh: '被续贷款不属于该客户；请核对贷款编号',
+    en: 'The loan to be renewed is not this client’s; check its number',
   },
   RENEWAL_PENDING: {
     status: 409,
-    zh: '该贷款已有在途续贷申请 {applicationNo}',
-    en: 'The loan is being renewed already by {applicationNo}',
+    zh: '该贷款已有在途续贷申请 {applicationNo}；请在该申请中办理',
+    en: 'The loan is being renewed already by {applicationNo}; go on with that one',
   },
   RENEWAL_NO_LINE: {
     status: 422,
-    zh: '额度产品不能用于续贷单笔贷款',
+    zh: '额度产品不能用于续贷单笔贷款；请选择直接放款的产品',
     en: 'A facility does not renew a loan; choose a product that lends at once',
   },
 } as const;

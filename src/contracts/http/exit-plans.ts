@@ -135,7 +135,7 @@ export const decideExitPlan = operation({
   action: 'EXIT_PLAN_DECIDE',
   params: byNo,
   body: z.strictObject({ outcome: z.enum(['APPROVE', 'REJECT']), comment: text(1000) }),
-  errors: ['EXIT_STATE', 'EXIT_SAME_PERSON', 'EXIT_PLAN_STANDS'],
+  errors: ['EXIT_STATE', 'EXIT_SAME_PERSON', 'EXIT_PLAN_STANDS', 'EXIT_TARGET_PAST'],
   example: { body: { outcome: 'APPROVE', comment: '同意压缩' }, response: EXAMPLE },
 });
 

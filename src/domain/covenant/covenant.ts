@@ -68,13 +68,12 @@ export type TestState = 'MET' | 'BROKEN' | 'WAIVED' | 'CURED' | 'CORRECTED';
  */
 export function testState(test: FiledTest, all: readonly FiledTest[]): TestState {
   const others = all.filter(({ covenantNo }) => covenantNo === test.covenantNo);
-  const isLater = (one: FiledTest): boolean => BigInt(one.id) > BigInt(test.id);
-  if (others.some((one) => one.periodEnd === test.periodEnd && isLater(one))) return 'CORRECTED';
+  const stands = (one: FiledTest): boolean =>
+    !others.some((later) => later.periodEnd === one.periodEnd && BigInt(later.id) > BigInt(one.id));
+  if (!stands(test)) return 'CORRECTED';
   if (test.met) return 'MET';
   if (test.waived) return 'WAIVED';
   // What was corrected cures nothing.
-  const stands = (one: FiledTest): boolean =>
-    !others.some((later) => later.periodEnd === one.periodEnd && BigInt(later.id) > BigInt(one.id));
   return others.some((one) => one.periodEnd > test.periodEnd && one.met && stands(one)) ? 'CURED' : 'BROKEN';
 }
 

@@ -36,7 +36,7 @@ export const MAX_TARGETS = 24;
 /**
  * May this be proposed? Targets on days to come, each later and lower than the one before, the first below what is owed now: a
  * plan that lets a client grow is none.
- * @param exposureFen what the client, or its group, owes and may draw, fen
+ * @param exposureFen what the client, or its group, owes and has promised, fen
  * @example mayPropose([{ on: '2027-03-31', targetFen: 80 }, { on: '2027-06-30', targetFen: 0 }], 100, '2026-12-01').allowed // => true
  * @example mayPropose([{ on: '2027-03-31', targetFen: 100 }], 100, '2026-12-01').code // => 'EXIT_TARGET_TOO_HIGH'
  */

@@ -11,6 +11,7 @@ import {
   mayActOnTicket,
   nextTicketPressOn,
   TICKET_DAYS,
+  TICKET_STANDS_AFTER,
   ticketPresses,
   type TicketKind,
   type TicketState,
@@ -151,7 +152,7 @@ const tellClient = (tx: Tx, row: ServiceTicket, answer: string, at: string): Pro
     toClient({
       cause: `service-ticket-${row.no}/${String(row.rounds)}`,
       template: 'ticket-answered',
-      params: { ticketNo: row.no, answer },
+      params: { ticketNo: row.no, answer, days: TICKET_STANDS_AFTER },
       recipient: row.clientNo,
       subjectNo: row.no,
       businessAt: at,

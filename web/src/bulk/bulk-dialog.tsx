@@ -19,10 +19,12 @@ interface Props {
  * First each row is judged, then what is possible is done, and each has its own result. What was typed stays until it has
  * been done: changed after the check, it is checked again.
  */
-export function BulkDialog({ act, ids, onClose }: Props): ReactNode {
+export function BulkDialog({ act, ids: chosen, onClose }: Props): ReactNode {
   const { t } = useTranslation();
   const [form] = Form.useForm<Asked>();
   const draft = useDraft(form, `bulk-${act.name}`);
+  // The list behind may change while this is open; what was chosen does not.
+  const [ids] = useState(chosen);
   const [judged, setJudged] = useState<{ asked: Asked; results: Result[] } | null>(null);
   const [isDone, setDone] = useState(false);
   const preview = useSubmission<Asked, Result[]>({
@@ -46,7 +48,8 @@ export function BulkDialog({ act, ids, onClose }: Props): ReactNode {
       footer={null}
       title={act.title}
       onCancel={() => {
-        onClose(isDone);
+        // Closed half-way, nobody would see what became of the rest.
+        if (!work.isPending) onClose(isDone);
       }}
     >
       <p>{act.hint ?? t('bulk.hint', { count: ids.length })}</p>

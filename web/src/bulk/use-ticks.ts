@@ -12,7 +12,9 @@ export interface Ticks {
 
 /** The rows of a list that are ticked. */
 export function useTicks(shown: readonly string[]): Ticks {
-  const [keys, tick] = useState<string[]>([]);
+  const [ticked, tick] = useState<string[]>([]);
+  // What a filter has taken away is acted on no more.
+  const keys = ticked.filter((key) => shown.includes(key));
   return {
     keys,
     tick: (next) => {

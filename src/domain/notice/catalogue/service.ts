@@ -4,15 +4,15 @@ import { template } from '../template';
 export const SERVICE = {
   'ticket-answered': template({
     audience: 'CLIENT',
-    params: { ticketNo: 'text', answer: 'text' },
+    params: { ticketNo: 'text', answer: 'text', days: 'count' },
     text: {
       zh: {
         subject: '您的服务需求已答复：{ticketNo}',
-        body: '您的服务需求（编号 {ticketNo}）答复如下：{answer} 如未解决，请在五日内告知您的客户经理，我们将继续办理。',
+        body: '您的服务需求（编号 {ticketNo}）答复如下：“{answer}”。如未解决，请在 {days} 日内告知您的客户经理，我们将继续办理。',
       },
       en: {
         subject: 'What you asked for: {ticketNo}',
-        body: 'On what you asked for (number {ticketNo}): {answer} If this does not help, please tell your client manager within five days and we go on.',
+        body: 'On what you asked for (number {ticketNo}): “{answer}”. If this does not help, please tell your client manager within {days} days and we go on.',
       },
     },
   }),
@@ -50,11 +50,11 @@ export const SERVICE = {
     text: {
       zh: {
         subject: '您的意见已处理：{feedbackNo}',
-        body: '您提出的意见（编号 {feedbackNo}）：{outcome}。{reply} 感谢您的建议。',
+        body: '您提出的意见（编号 {feedbackNo}）：{outcome}。答复：“{reply}”。感谢您的建议。',
       },
       en: {
         subject: 'What became of your suggestion {feedbackNo}',
-        body: 'On what you suggested (number {feedbackNo}): {outcome}. {reply} Thank you.',
+        body: 'On what you suggested (number {feedbackNo}): {outcome}. We answer: “{reply}”. Thank you.',
       },
     },
   }),

@@ -12,13 +12,17 @@ export const CONTACT_HEADS = [
   'note',
 ] as const;
 
+/** As people and spreadsheets write it; any other word is left for the schema to refuse at its row. */
+const FLAGS: Readonly<Record<string, boolean>> = { true: true, '1': true, false: false, '0': false };
+
 /** The contacts of a CSV file with these heads; cells that are empty are left out. */
 export function contactsIn(text: string): { contacts: Record<string, unknown>[] } {
   const [heads = [], ...lines] = csvRows(text);
   const contacts = lines.map((cells) => {
     const named = heads.map((head, index): [string, string] => [head.trim(), (cells[index] ?? '').trim()]);
     const given = Object.fromEntries(named.filter(([, cell]) => cell !== ''));
-    return { ...given, effective: given['effective'] === 'true' || given['effective'] === '1' };
+    const { effective = 'false' } = given;
+    return { ...given, effective: FLAGS[effective.toLowerCase()] ?? effective };
   });
   return { contacts };
 }

@@ -37,6 +37,8 @@ export function StatementButton({ clientNo }: { clientNo: string }): ReactNode {
         />
         {may(me.roles, 'CLIENT_WRITE') && (
           <StepForm
+            // Another period is another request.
+            key={`${from} ${to}`}
             draft={`statement-${clientNo}`}
             send={(_, key) => sendStatement(clientNo)({ from, to }, key)}
             invalidates={[]}

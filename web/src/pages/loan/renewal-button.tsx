@@ -8,14 +8,16 @@ import { createApplication, useApplication, type ApplicationView } from '../../a
 import { useClient } from '../../api/clients';
 import { loanKey, type Loan } from '../../api/loans';
 import { parseMoney } from '../../format/money';
+import { fromPercent, toPercent } from '../../format/rate';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { percentRule } from '../../terms/terms-fields';
 import { MoneyField, TextField } from '../../ui/fields';
 import { FormButton } from '../../ui/form-button';
 
 interface Values {
   principal: string;
-  annualRate: string;
+  ratePercent: string;
   instalments: number;
   purpose: string;
   size?: string;
@@ -36,15 +38,27 @@ function RenewalForm({ loan }: { loan: Loan }): ReactNode {
   const client = useClient(loan.clientNo);
   if (origin.data === undefined || client.data === undefined) return null;
   const { security, purpose } = origin.data;
-  const { method, annualRate, instalments } = loan.terms;
-  const send = ({ size, principal, purpose: why, ...rest }: Values, key: string): Promise<ApplicationView> =>
+  // What the client is used to stays as it is: only what the form asks for changes.
+  const { method, annualRate, instalments, frequency, dueDay, dayCount } = loan.terms;
+  const send = (
+    { size, principal, purpose: why, ratePercent, instalments: count }: Values,
+    key: string,
+  ): Promise<ApplicationView> =>
     createApplication(
       {
         clientNo: loan.clientNo,
         productCode: loan.productCode,
         security,
         purpose: why,
-        terms: { method, principal: parseMoney(principal), ...rest },
+        terms: {
+          method,
+          frequency,
+          dueDay,
+          dayCount,
+          principal: parseMoney(principal),
+          annualRate: fromPercent(ratePercent) ?? ratePercent,
+          instalments: count,
+        },
         renews: { loanNo: loan.no, ...(size === undefined ? {} : { size }) },
       },
       key,
@@ -53,7 +67,7 @@ function RenewalForm({ loan }: { loan: Loan }): ReactNode {
   return (
     <FormButton<Values, ApplicationView>
       draft={`renewal-${loan.no}`}
-      initialValues={{ principal: loan.principal, annualRate, instalments, purpose }}
+      initialValues={{ principal: loan.principal, ratePercent: toPercent(annualRate), instalments, purpose }}
       send={send}
       invalidates={[loanKey(loan.no), ['tasks'], ['applications']]}
       title={t('renewal.title')}
@@ -65,12 +79,12 @@ function RenewalForm({ loan }: { loan: Loan }): ReactNode {
     >
       <MoneyField name="principal" label={t('terms.principal')} extra={t('renewal.principalHint')} />
       <Form.Item
-        name="annualRate"
+        name="ratePercent"
         label={t('terms.annualRate')}
-        rules={[...required, { pattern: /^0\.\d{1,12}$/, message: t('renewal.rateHint') }]}
+        rules={[...required, percentRule(t('form.rate'))]}
         extra={t('renewal.rateHint')}
       >
-        <Input inputMode="decimal" />
+        <Input inputMode="decimal" suffix="%" />
       </Form.Item>
       <Form.Item name="instalments" label={t('terms.instalments')} rules={required}>
         <InputNumber min={1} max={480} precision={0} style={{ width: '100%' }} />

@@ -15,7 +15,6 @@ import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
 import { useFilter } from '../../ui/search-filter';
 import { ColleagueSelect } from '../../ui/colleague-select';
-import {} from '../../ui/person';
 import { chinaToday } from '../../format/date';
 
 /** 业绩: plan and actual of a month, by manager. */
