@@ -53,6 +53,13 @@ it('The business proposes it and risk decides: not the wrong role, the same pers
   expect((await send('chen.jing', `/${no}/decision`, { outcome: 'APPROVE', comment: '同意' })).code).toBe(
     'ROLE_NOT_ALLOWED',
   );
+  // Decided so late that its first day has come, it would be missed before anybody had agreed to it.
+  const dated = (on: string) =>
+    api.db.prisma.exitMilestone.updateMany({ where: { planNo: no, n: 1 }, data: { on: new Date(on) } });
+  await dated(today());
+  const late = await send('zhou.min', `/${no}/decision`, { outcome: 'APPROVE', comment: '同意' });
+  expect(late['code']).toBe('EXIT_TARGET_PAST');
+  await dated(addDays(today(), 30));
   const decided = await send('zhou.min', `/${no}/decision`, { outcome: 'APPROVE', comment: '同意' });
   expect(decided).toMatchObject({ status: 'ACTIVE', decidedBy: 'zhou.min' });
   expect((await send('zhou.min', `/${no}/decision`, { outcome: 'REJECT', comment: '再议' })).code).toBe('EXIT_STATE');

@@ -72,6 +72,9 @@ it('A decision on a disposal reaches its loan although every day about it has pa
   await post('qian.fang', `/${no}/credit`, {});
   await propose(no);
   expect(await status()).toBe('RUNNING');
+  // What no approval could have sent holds up nobody.
+  for (const told of [null, 'x', {}, { approvalId: 'nul\u0000', approvers: [] }, { approvalId: 'approval-x-1' }])
+    await workout().signal('approvalConcluded', told);
   await approve(`approval-${no}-1`);
   await until(async () => ((await stateOf(`approval-${no}-1`)).state === 'APPROVED' ? true : undefined));
   await until(async () => ((await status()) === 'COMPLETED' ? true : undefined));

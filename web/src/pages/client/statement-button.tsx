@@ -38,7 +38,7 @@ export function StatementButton({ clientNo }: { clientNo: string }): ReactNode {
         {may(me.roles, 'CLIENT_WRITE') && (
           <StepForm
             // Another period is another request.
-            key={`${from} ${to}`}
+            key={[from, to].join(' ')}
             draft={`statement-${clientNo}`}
             send={(_, key) => sendStatement(clientNo)({ from, to }, key)}
             invalidates={[]}
