@@ -12,6 +12,7 @@ import { applicationCovenants } from './applications/covenants';
 import { applicationFile } from './applications/file';
 import { applicationLists, rowOf } from './applications/lists';
 import { applicationPrice } from './applications/price';
+import { documentBulk } from './applications/document-bulk';
 import { applicationFiles } from './applications/files';
 import { applicationQuestions } from './applications/questions';
 import { applicationPreparation } from './applications/preparation';
@@ -81,6 +82,7 @@ export function applications(deps: ApiDeps): Route[] {
     ...applicationAdmission(deps, visible),
     ...applicationFiles(deps, visible),
     ...applicationSteps(deps, visible),
+    documentBulk(deps, visible),
     ...applicationAppraisals(deps, visible),
     ...applicationCovenants(deps, visible),
     ...applicationQuestions(deps, visible),

@@ -33,6 +33,53 @@ const holders = async (): Promise<(string | null)[]> => {
   return tasks.map(({ assignee }) => assignee);
 };
 
+describe('Many documents of a case at once', () => {
+  const judge = async (who: Person | undefined, no: string, body: object, key = randomUUID()): Promise<Answer> =>
+    (await who?.post(`/applications/${no}/documents/verdicts`, { preview: false, ...body }, { 'Idempotency-Key': key }))
+      ?.body as Answer;
+
+  it('are judged each by itself, returned for one reason or each for its own, and verified together', async () => {
+    const no = await apply(api, { purpose: '家庭消费' });
+    const items = (): Promise<{ code: string; status: string; note: string | null }[]> =>
+      api.db.prisma.applicationDocument.findMany({ where: { applicationNo: no }, orderBy: { code: 'asc' } });
+    const before = await items();
+    const nos = before.map(({ code }) => code);
+    const [first = '', second = '', ...others] = nos;
+    const seen = await judge(manager, no, { nos: [first, 'NO-SUCH'], status: 'VERIFIED', preview: true });
+    expect(said(seen)).toEqual(['POSSIBLE', 'REFUSED DOCUMENT_UNKNOWN']);
+    const late = await judge(manager, no, { nos, status: 'VERIFIED', expiresOn: '2020-01-01', preview: true });
+    expect(said(late)).toEqual(nos.map(() => 'REFUSED DOCUMENT_RAN_OUT'));
+    expect(said(await judge(await api.as('wang.qiang'), no, { nos, status: 'VERIFIED' }))).toEqual(
+      nos.map(() => 'REFUSED NOT_THE_ACCOUNT_MANAGER'),
+    );
+    expect(await items()).toEqual(before);
+    expect((await judge(approver, no, { nos, status: 'VERIFIED' })).code).toBe('ROLE_NOT_ALLOWED');
+    expect((await judge(manager, no, { nos, status: 'WAIVED' })).errors?.[0]?.pointer).toBe('/status');
+    // Whoever is to bring it again has to hear why.
+    const mute = await judge(manager, no, { nos: [first, second], status: 'RETURNED', notes: { [first]: '缺页' } });
+    expect(mute.errors?.[0]?.pointer).toBe('/note');
+
+    const why = { note: '复印件不清晰', notes: { [second]: '缺少第二页' } };
+    const key = randomUUID();
+    for (let times = 0; times < 2; times += 1, await forgotten())
+      expect(said(await judge(manager, no, { nos: [first, second], status: 'RETURNED', ...why }, key))).toEqual([
+        'DONE',
+        'DONE',
+      ]);
+    expect((await items()).slice(0, 2).map(({ status, note }) => [status, note])).toEqual([
+      ['RETURNED', '复印件不清晰'],
+      ['RETURNED', '缺少第二页'],
+    ]);
+    const filed = await api.db.prisma.auditEntry.count({ where: { subjectNo: no, action: 'DOCUMENTS_SUBMITTED' } });
+    expect(filed).toBe(2);
+    expect(said(await judge(manager, no, { nos: [first, second, ...others], status: 'VERIFIED' }))).toEqual(
+      nos.map(() => 'DONE'),
+    );
+    // All that is asked for is there: the case has moved on by itself.
+    await stageOf(manager as Person, no, 'INVESTIGATION');
+  });
+});
+
 describe('Many tasks at once', () => {
   it('are judged each by itself in a preview, which changes nothing', async () => {
     const seen = await bulk(approver, { action: 'CLAIM', taskIds: [...taskIds, 'no-such-task'], preview: true });

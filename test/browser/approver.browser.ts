@@ -18,7 +18,7 @@ describe('An approver decides', () => {
     await form.getByText('同意', { exact: true }).click();
     await form.getByLabel('意见').fill('还款来源充足，同意');
     await form.getByRole('button', { name: '提交决定' }).click();
-    await form.waitFor({ state: 'detached' });
+    await page.waitForURL((url) => !url.pathname.includes(no));
     const { body } = await approver.get<ApplicationFile>(`applications/${no}`);
     const decisions = body.approvals.flatMap((round) => round.decisions);
     expect(decisions).toContainEqual(
@@ -38,7 +38,7 @@ describe('An approver decides', () => {
     await form.getByText('必填').first().waitFor();
     await choose(page, form, '原因', '负债过高');
     await form.getByRole('button', { name: '提交决定' }).click();
-    await form.waitFor({ state: 'detached' });
+    await page.waitForURL((url) => !url.pathname.includes(no));
     expect(await rejected(approver, no)).toMatchObject({ stage: 'REJECTED', reasonCode: 'OVER_INDEBTED' });
   });
 
@@ -74,7 +74,7 @@ describe('An approver decides', () => {
     await page.getByText('连接不上服务器').waitFor();
     away = false;
     await form.getByRole('button', { name: '重试' }).click();
-    await form.waitFor({ state: 'detached' });
+    await page.waitForURL((url) => !url.pathname.includes(no));
     expect(keys).toHaveLength(2);
     expect(keys[0]).toBe(keys[1]);
   });

@@ -1,7 +1,8 @@
-import type { ApplicationFile, ApplicationView } from './support/answers';
+import type { Page } from 'playwright-core';
+import type { ApplicationFile, ApplicationView, Rows, Task } from './support/answers';
 import { Windows } from './support/browser';
 import { approverAt, caseUnderApproval, clientOf, TERMS } from './support/cases';
-import { clientManager, whoever } from './support/people';
+import { clientManager, whoever, type Person } from './support/people';
 
 /** A one-page PDF, by hand. */
 const PDF = [
@@ -23,9 +24,7 @@ describe('The desk of a case', () => {
 
   it('shows a paper in the page, larger and turned, and takes the verdict beside it', async () => {
     const manager = await clientManager();
-    const { no: clientNo } = await clientOf(manager);
-    const asked = { clientNo, productCode: 'PERSONAL_CONSUMER', purpose: '住房装修', terms: TERMS };
-    const { applicationNo: no } = await manager.does<ApplicationView>('applications', asked);
+    const no = await newCase(manager);
     const page = await windows.openFor(manager, `/applications/${no}`);
     await page.getByLabel('对应资料（可不选）').click();
     await page.locator('.ant-select-dropdown:visible').getByText('居民身份证').click();
@@ -84,6 +83,64 @@ describe('The desk of a case', () => {
     expect(await page.evaluate<number>('window.clicks')).toBeLessThanOrEqual(4);
   });
 
+  it('opens the most urgent of the group once nothing of one’s own is left, claimed, and says when nothing is', async () => {
+    const { no, level, taskId, manager } = await caseUnderApproval();
+    const approver = await approverAt(level, manager);
+    const rows = async (view: string): Promise<Task[]> => {
+      const { body } = await approver.get<Rows<Task>>(`tasks?view=${view}&limit=100`);
+      return body.data.filter(({ subjectNo }) => subjectNo !== no);
+    };
+    for (const { id } of await rows('mine')) await approver.does(`tasks/${id}/release`, {});
+    await caseUnderApproval();
+    const next = (await rows('group'))[0];
+    if (next === undefined) throw new Error('no second case waits for the group');
+    const page = await windows.openFor(approver, `/applications/${no}`);
+    await agreeOn(page);
+    await page.waitForURL((url) => url.pathname.endsWith(`/${next.subjectNo}`));
+    await page.getByText(`已为您领取本组的下一件：${next.subjectNo}`).waitFor();
+    expect((await approver.get<Task>(`tasks/${next.id}`)).body.assignee).toBe(approver.username);
+    expect((await approver.get<Task>(`tasks/${taskId}`)).body.status).toBe('DONE');
+
+    const last = await caseUnderApproval();
+    await page.goto(`/applications/${last.no}`);
+    // What waits besides is hidden from this window only.
+    await page.route('**/api/tasks?view=*', (route) =>
+      route.fulfill({ json: { data: [], nextCursor: null, hasMore: false } }),
+    );
+    await agreeOn(page);
+    await page.getByText('“我的”和“本组”都没有待办了').waitFor();
+    await page.waitForURL(/\/inbox\?view=done$/);
+  });
+
+  it('judges several documents at once, each with its own result', async () => {
+    const manager = await clientManager();
+    const no = await newCase(manager);
+    const page = await windows.openFor(manager, `/applications/${no}`);
+    const documents = page.locator('#documents');
+    await documents.getByRole('checkbox').nth(0).check();
+    await documents.getByRole('checkbox').nth(1).check();
+    await documents.getByRole('button', { name: '批量退回' }).click();
+    const dialog = page.getByRole('dialog', { name: '批量退回' });
+    await dialog.getByRole('button', { name: '核对' }).click();
+    // Nobody brings a paper again without hearing why.
+    await dialog.getByText('必填').first().waitFor();
+    await dialog.getByLabel('共同的退回原因').fill('复印件不清晰');
+    await dialog.getByText('逐项填写（填写的优先于共同说明）').click();
+    await dialog.locator('.ant-collapse input').nth(1).fill('缺少第二页');
+    await dialog.getByRole('button', { name: '核对' }).click();
+    await dialog.getByRole('button', { name: '确认办理 2 项' }).click();
+    await dialog.getByRole('button', { name: '完成' }).click();
+    await documents.getByText('复印件不清晰').waitFor();
+    await documents.getByText('缺少第二页').waitFor();
+    const { body } = await manager.get<ApplicationFile>(`applications/${no}`);
+    expect(
+      body.documents
+        .filter(({ status }) => status === 'RETURNED')
+        .map(({ note }) => note)
+        .sort(),
+    ).toEqual(['复印件不清晰', '缺少第二页']);
+  });
+
   it('lends no authority before the form is filled in', async () => {
     const holder = await whoever('who decides', ({ roles, levels }) => roles.includes('APPROVER') && levels.length > 0);
     const page = await windows.openFor(holder, '/delegations');
@@ -109,4 +166,17 @@ async function until(holds: () => Promise<boolean | undefined>): Promise<void> {
     if (Date.now() > end) throw new Error('it did not come about');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+}
+
+async function newCase(manager: Person): Promise<string> {
+  const { no: clientNo } = await clientOf(manager);
+  const asked = { clientNo, productCode: 'PERSONAL_CONSUMER', purpose: '住房装修', terms: TERMS };
+  return (await manager.does<ApplicationView>('applications', asked)).applicationNo;
+}
+
+async function agreeOn(page: Page): Promise<void> {
+  const form = page.locator('#step-DECIDE');
+  await form.getByText('同意', { exact: true }).click();
+  await form.getByLabel('意见').fill('还款来源充足，同意');
+  await form.getByRole('button', { name: '提交决定' }).click();
 }

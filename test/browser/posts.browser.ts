@@ -30,7 +30,7 @@ describe('Each post does its part through the workbench', () => {
     await form.getByText('同意', { exact: true }).click();
     await form.getByLabel('意见').fill('还款来源充足，同意');
     await form.getByRole('button', { name: '提交决定' }).click();
-    await form.waitFor({ state: 'detached' });
+    await page.waitForURL((url) => !url.pathname.includes(no));
     for (const member of others.slice(0, 2))
       await member.does(`tasks/${vote}/decision`, { outcome: 'APPROVE', comment: '同意' });
     const decided = await until('the resolution', async () => {

@@ -80,6 +80,7 @@ import * as statements from './statements';
 import * as system from './system';
 import * as collectionBulk from './collection-bulk';
 import * as leadBulk from './lead-bulk';
+import * as documentBulk from './document-bulk';
 import * as inspectionBulk from './inspection-bulk';
 import * as taskBulk from './task-bulk';
 import * as tasks from './tasks';
@@ -124,6 +125,7 @@ export const API: readonly OperationSpec[] = [
   tasks,
   collectionBulk,
   leadBulk,
+  documentBulk,
   inspectionBulk,
   taskBulk,
   committee,

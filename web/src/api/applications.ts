@@ -1,5 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { getAdmissionForm } from '../../../src/contracts/http/admission-forms';
+import type { judgeDocuments as judging } from '../../../src/contracts/http/document-bulk';
 import type { application, applicationRow, applicationView } from '../../../src/contracts/http/applications';
 import type { z } from 'zod';
 import { get, post } from '../http/client';
@@ -53,3 +54,9 @@ export const takeStep =
   (no: string, step: string) =>
   (body: unknown, key: string): Promise<ApplicationView> =>
     post(path(no, `/${step}`), body, key);
+
+export const judgeDocuments = (
+  no: string,
+  body: unknown,
+  key: string,
+): Promise<z.output<(typeof judging)['response']>> => post(path(no, '/documents/verdicts'), body, key);

@@ -3,6 +3,12 @@ import type { Same } from '../same';
 
 export const bulk: Same<typeof zh> = {
   bulkActs: {
+    documentActs: { VERIFIED: 'Verify', ORIGINAL_SEEN: 'Originals seen', RECEIVED: 'Received', RETURNED: 'Return' },
+    documentActsHint:
+      'Each is judged first (its last day, who acts, the stage of the case); one that is refused keeps none of the others back.',
+    commonNote: 'Note for all',
+    returnNote: 'Why all are returned',
+    ownNotes: 'A note of its own (goes before the common one)',
     remindDebtors: 'Remind by message',
     remindDebtorsHint:
       'First it is judged for each whether a message may be sent now (22:00-08:00, number a day, complaints, refused messages); then it goes only where it may.',

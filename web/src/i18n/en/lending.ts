@@ -27,6 +27,8 @@ export const lending: Same<typeof zh> = {
     delegateTo: 'Colleague',
     delegateHint: 'Must be entitled to the task and not be barred by the part taken in the case',
     done: { claim: 'It is yours', release: 'Given back to the group', delegate: 'Handed over' },
+    nothingLeft: 'Nothing waits any more, neither yours nor your group’s',
+    nextClaimed: 'The next one of the group is yours now: {{no}}',
   },
   bulk: {
     title: 'Many at once',

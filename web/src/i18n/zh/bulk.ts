@@ -1,6 +1,16 @@
 /** What may be done to many rows at once, beside the tasks of the inbox. */
 export const bulk = {
   bulkActs: {
+    documentActs: {
+      VERIFIED: '批量核验',
+      ORIGINAL_SEEN: '批量登记已见原件',
+      RECEIVED: '批量登记已收',
+      RETURNED: '批量退回',
+    },
+    documentActsHint: '先逐项核对（有效期、办理人、案件阶段），确认后才登记；不能办理的一项不影响其他各项。',
+    commonNote: '共同说明',
+    returnNote: '共同的退回原因',
+    ownNotes: '逐项填写（填写的优先于共同说明）',
     remindDebtors: '批量发送催收消息',
     remindDebtorsHint: '先逐户核对此刻可否发送（22:00–08:00、每日次数、投诉暂停、拒收短信等），确认后只发给可以发的。',
     assignCases: '批量分派催收员',

@@ -25,6 +25,8 @@ export const lending = {
     delegateTo: '接手人',
     delegateHint: '接手人须有办理此任务的权限，且未参与需回避的环节',
     done: { claim: '已领取', release: '已退还本组', delegate: '已转交' },
+    nothingLeft: '“我的”和“本组”都没有待办了',
+    nextClaimed: '已为您领取本组的下一件：{{no}}',
   },
   bulk: {
     title: '批量办理',

@@ -81,7 +81,7 @@ function Case({ application }: { application: Application }): ReactNode {
           <Price application={application} />
           <Appraisals no={no} />
           <Investigations investigations={application.investigations} application={application} />
-          <Documents documents={application.documents} />
+          <Documents application={application} />
           <Files application={application} />
           <HandOverSection application={application} />
         </Col>
