@@ -1,3 +1,4 @@
+import { pressMatches } from '../src/store/finance-match-days';
 import { tellOverduePapers } from '../src/store/archive-loans';
 import { tellConsultations } from '../src/store/consultations';
 import { runEndOfDay, type EndOfDayResult } from '../src/store/end-of-day';
@@ -24,6 +25,7 @@ export function createEndOfDayActivities({ prisma, temporal, bank }: ActivityDep
       await tellConsultations(prisma, businessDate);
       await collectProofs(prisma, bank, businessDate);
       await tellOverduePapers(prisma, businessDate);
+      await pressMatches(prisma, businessDate);
       await pressCommitments(prisma, businessDate);
       for (const loanNo of await releaseExpired(prisma, businessDate)) await keepDaysOf(prisma, temporal, loanNo);
       for (const { loanNo, warning } of await judgeMilestones(prisma, businessDate))

@@ -4,6 +4,7 @@ import { branchScope } from '../domain/access/access';
 import { mayHandle } from '../domain/approval/separation';
 import { mayAnswer, mayGive } from '../domain/hand-over/hand-over';
 import { findApplication } from '../store/applications-read';
+import { openAtHandOver } from '../store/finance-matches';
 import {
   answerHandOver,
   countHandOvers,
@@ -63,6 +64,10 @@ export function handOvers(deps: ApiDeps): Route[] {
         allow(mayAnswer(standing, session.actor, { outcome, ...(reason === undefined ? {} : { reason }) }));
         const status = outcome === 'RECEIVE' ? 'RECEIVED' : 'RETURNED';
         await answerHandOver(tx, given, { status, reason: reason ?? null }, by);
+        if (status === 'RECEIVED' && given.target === 'FINANCE') {
+          const at = new Date(Date.now() + given.clockOffsetMs).toISOString();
+          await openAtHandOver(tx, given, { ...by, at });
+        }
         return null;
       });
       return rowOf(await visible(no, session));

@@ -16,6 +16,7 @@ import { debits } from './debits';
 import { commitments } from './commitments';
 import type { ApiDeps } from './deps';
 import { facilities } from './facilities';
+import { financeMatches } from './finance-matches';
 import { handOvers } from './hand-overs';
 import { clientTransfers } from './client-transfers';
 import { performance } from './performance';
@@ -83,6 +84,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...commitments(deps),
     ...paymentProofs(deps),
     ...handOvers(deps),
+    ...financeMatches(deps),
     ...archiveLoans(deps),
     ...papers(deps),
     ...tasks(deps),

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { listApplications } from '../contracts/http/applications';
 import { listArchiveLoans } from '../contracts/http/archive-loans';
 import { listCollections } from '../contracts/http/collections';
+import { listFinanceMatches } from '../contracts/http/finance-matches';
 import { listHandOvers } from '../contracts/http/hand-overs';
 import { getLoanJournal, listLoans } from '../contracts/http/loans';
 import type { OperationSpec } from '../contracts/http/operation';
@@ -11,7 +12,7 @@ import { runClientCommand, UsageError, type ClientContext } from './client-comma
 import { toCsv } from '../contracts/csv';
 
 const HELP = `用法 Usage: xindai export loans|applications|collections|audit|journal [LOAN] [--out FILE]
-             xindai export payment-proofs|hand-overs|archive-loans [--out FILE]
+             xindai export payment-proofs|hand-overs|archive-loans|finance-matches [--out FILE]
 
 导出整张列表为 CSV（UTF-8 带 BOM，可直接用 Excel 打开）；加 --json 则为 JSON。分录须给出贷款编号。
 Exports a whole list as CSV (UTF-8 with BOM, opens in Excel), or JSON with --json. The journal needs a loan number.
@@ -26,6 +27,7 @@ const LISTS: Readonly<Record<string, OperationSpec>> = {
   audit: listAudit,
   'payment-proofs': listPaymentProofs,
   'hand-overs': listHandOvers,
+  'finance-matches': listFinanceMatches,
   'archive-loans': listArchiveLoans,
   journal: getLoanJournal,
 };

@@ -25,6 +25,7 @@ export interface AuditFact {
     | 'FACILITY'
     | 'AGENCY'
     | 'PAYMENT'
+    | 'RECONCILIATION'
     | 'SYSTEM'
     | 'NOTICE';
   subjectNo: string;

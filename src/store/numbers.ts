@@ -18,6 +18,7 @@ type Series =
   | 'CV'
   | 'CP'
   | 'HO'
+  | 'FM'
   | 'NR'
   | 'OB'
   | 'HR'

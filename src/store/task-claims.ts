@@ -40,7 +40,8 @@ export async function assignTask(
       | 'COMPLAINT'
       | 'HUMAN_REVIEW'
       | 'TRANSFER'
-      | 'SERVICE',
+      | 'SERVICE'
+      | 'RECONCILIATION',
     subjectNo: task.subject_no,
     detail: { taskId: id, to: change.to, ...(comment === undefined ? {} : { comment }) },
   });

@@ -15,7 +15,8 @@ export interface TaskRecord {
     | 'COMPLAINT'
     | 'HUMAN_REVIEW'
     | 'TRANSFER'
-    | 'SERVICE';
+    | 'SERVICE'
+    | 'RECONCILIATION';
   subjectNo: string;
   workflowId: string;
   role: string;

@@ -14,7 +14,8 @@ export interface TaskFact {
     | 'COMPLAINT'
     | 'HUMAN_REVIEW'
     | 'TRANSFER'
-    | 'SERVICE';
+    | 'SERVICE'
+    | 'RECONCILIATION';
   subjectNo: string;
   workflowId: string;
   role: string;

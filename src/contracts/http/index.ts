@@ -37,6 +37,7 @@ import * as leads from './leads';
 import * as inspections from './inspections';
 import * as inspectionFiles from './inspection-files';
 import * as warnings from './warnings';
+import * as financeMatches from './finance-matches';
 import * as handOvers from './hand-overs';
 import * as clientTransfers from './client-transfers';
 import * as targets from './targets';
@@ -117,6 +118,7 @@ export const API: readonly OperationSpec[] = [
   security,
   preparation,
   paymentProofs,
+  financeMatches,
   handOvers,
   archiveLoans,
   facilities,

@@ -23,6 +23,7 @@ export const task = z
       'HUMAN_REVIEW',
       'TRANSFER',
       'SERVICE',
+      'RECONCILIATION',
     ]),
     subjectNo: z.string(),
     role: z.string(),

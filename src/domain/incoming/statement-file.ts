@@ -1,5 +1,6 @@
 import { parseDate, type IsoDate } from '../date';
-import { MAX_AMOUNT, parseYuan, type Fen } from '../money';
+import type { Fen } from '../money';
+import { cellText, cellAmount } from './cells';
 
 /** How one bank writes its statements: titles of columns, and forms. Data, a new version a change. */
 export interface StatementMapping {
@@ -66,9 +67,9 @@ export function readStatement(
   mapping: StatementMapping,
 ): { lines: StatementLine[]; faults: StatementFault[] } {
   const titles = Object.values(mapping.columns).filter((title) => title !== undefined);
-  const head = rows.findIndex((row) => titles.every((title) => row.some((cell) => plain(cell) === title)));
+  const head = rows.findIndex((row) => titles.every((title) => row.some((cell) => cellText(cell) === title)));
   if (head < 0) return { lines: [], faults: [missing(rows, titles)] };
-  const places = new Map((rows[head] ?? []).map((cell, index) => [plain(cell), index] as const).toReversed());
+  const places = new Map((rows[head] ?? []).map((cell, index) => [cellText(cell), index] as const).toReversed());
   const read = rows
     .map((row, index) => new Row(row, index + 1, places, mapping))
     .slice(head + 1)
@@ -88,21 +89,9 @@ const fault = (code: StatementFault['code'], line: number, column = '', value = 
 });
 
 function missing(rows: readonly (readonly string[])[], titles: readonly string[]): StatementFault {
-  const known = new Set(rows.flat().map(plain));
+  const known = new Set(rows.flat().map(cellText));
   const absent = titles.filter((title) => !known.has(title));
   return fault('STATEMENT_COLUMN_MISSING', 0, (absent.length > 0 ? absent : titles).join('、'));
-}
-
-/**
- * A cell without what spreadsheets and banks wrap around it: `="622202"` or a tab keep a long number from being turned into a
- * float, an apostrophe keeps text text. A formula stays what it is: text.
- */
-function plain(cell: string): string {
-  const text = cell.replace(/\p{Cc}/gu, ' ').trim();
-  return text
-    .replace(/^="(.*)"$/, '$1')
-    .replace(/^'/, '')
-    .trim();
 }
 
 class Row {
@@ -117,7 +106,7 @@ class Row {
     private readonly mapping: StatementMapping,
   ) {
     const cell = (column: keyof StatementMapping['columns']): string =>
-      plain(row[places.get(mapping.columns[column] ?? '') ?? -1] ?? '');
+      cellText(row[places.get(mapping.columns[column] ?? '') ?? -1] ?? '');
     const [reference, on, payerName, payerAccount, remark] = (
       ['reference', 'on', 'payerName', 'payerAccount', 'remark'] as const
     ).map(cell);
@@ -179,22 +168,11 @@ function amountOf(
   { columns, incoming = [] }: StatementMapping,
 ): Fen | null {
   if (columns.amount === undefined) {
-    const [came, went] = [yuanOf(credit === '' ? '0' : credit), yuanOf(debit === '' ? '0' : debit)];
+    const [came, went] = [cellAmount(credit === '' ? '0' : credit), cellAmount(debit === '' ? '0' : debit)];
     return came === null || went === null || (came !== 0 && went !== 0) ? null : ((came - went) as Fen);
   }
-  const size = yuanOf(amount);
+  const size = cellAmount(amount);
   return size === null || columns.direction === undefined || incoming.includes(direction) ? size : ((0 - size) as Fen);
-}
-
-function yuanOf(text: string): Fen | null {
-  const digits = text.replaceAll(/[,，￥¥\s]/g, '').replace(/^\+/, '');
-  if (digits === '-' || digits === '--') return 0 as Fen;
-  try {
-    const amount = parseYuan(digits);
-    return Math.abs(amount) <= MAX_AMOUNT ? amount : null;
-  } catch {
-    return null;
-  }
 }
 
 const DAYS: Record<StatementMapping['dateForm'], RegExp> = {

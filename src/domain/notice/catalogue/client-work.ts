@@ -240,6 +240,20 @@ export const CLIENT_WORK = {
       },
     },
   }),
+  'finance-match-late': template({
+    audience: 'STAFF',
+    params: { matchNo: 'text', branchCode: 'text', to: 'date', signBy: 'date' },
+    text: {
+      zh: {
+        subject: '财务对账逾期未签：{matchNo}',
+        body: '机构 {branchCode} 截至 {to} 的财务对账（{matchNo}）应于 {signBy} 前双方签字，至今未完成。请财务提供总账数据，双方说明并认可差异后签字。',
+      },
+      en: {
+        subject: 'Reconciliation with finance not signed: {matchNo}',
+        body: 'The reconciliation of branch {branchCode} as of {to} ({matchNo}) was to be signed by both sides by {signBy}. Finance gives its figures, both settle the differences and sign.',
+      },
+    },
+  }),
   'consultation-digest': template({
     audience: 'STAFF',
     params: { on: 'date', total: 'count', followUps: 'count', applying: 'count', topics: 'name' },

@@ -17,6 +17,8 @@ export function pathOf({ room, subjectNo }: Subject): string {
       return `/human-reviews/${no}`;
     case 'SERVICE':
       return `/service-tickets/${no}`;
+    case 'RECONCILIATION':
+      return `/finance-matches/${no}`;
     case 'COMPLAINT':
       return `/complaints/${no}`;
     case 'LOAN':
