@@ -1,5 +1,5 @@
 import path from 'node:path';
-import pdfmake from 'pdfmake';
+import type pdfmake from 'pdfmake';
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { Block, Paper } from '../domain/paper/paper';
 
@@ -8,14 +8,19 @@ const FONTS = path.dirname(require.resolve('@expo-google-fonts/noto-sans-sc/pack
 const REGULAR = path.join(FONTS, '400Regular/NotoSansSC_400Regular.ttf');
 const BOLD = path.join(FONTS, '700Bold/NotoSansSC_700Bold.ttf');
 
-pdfmake.setFonts({ NotoSansSC: { normal: REGULAR, bold: BOLD } });
-// Nothing a paper says may make the press read another file or fetch an address.
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((file) => file === REGULAR || file === BOLD);
-
 /** A paper as PDF (A4). The same paper gives the same bytes: its day is that of issue, not that of printing. */
-export function print(paper: Paper): Promise<Buffer> {
-  return pdfmake.createPdf(definition(paper)).getBuffer();
+export async function print(paper: Paper): Promise<Buffer> {
+  return (await press()).createPdf(definition(paper)).getBuffer();
+}
+
+/** Read when the first paper is printed: a start and most commands need none of it. */
+async function press(): Promise<typeof pdfmake> {
+  const { default: maker } = await import('pdfmake');
+  maker.setFonts({ NotoSansSC: { normal: REGULAR, bold: BOLD } });
+  // Nothing a paper says may make the press read another file or fetch an address.
+  maker.setUrlAccessPolicy(() => false);
+  maker.setLocalAccessPolicy((file) => file === REGULAR || file === BOLD);
+  return maker;
 }
 
 function definition({ title, no, lender, issuedOn, blocks }: Paper): TDocumentDefinitions {

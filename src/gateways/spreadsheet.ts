@@ -1,5 +1,4 @@
 import type { Writable } from 'node:stream';
-import { stream } from 'exceljs';
 
 /** A date has no time of day: give it as midnight UTC. A text is a text, whatever it begins with. */
 export type Cell = string | number | Date | null;
@@ -12,6 +11,8 @@ export interface Sheet {
 
 /** Writes an Excel file row by row as the rows come: a list of any length takes the memory of a few of them. */
 export async function writeWorkbook(out: Writable, sheets: readonly Sheet[]): Promise<void> {
+  // Seven hundred modules that a start and most answers do not need.
+  const { stream } = await import('exceljs');
   const workbook = new stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
   for (const { name, columns, rows } of sheets) {
     const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });

@@ -19,7 +19,8 @@ export async function emptyDatabase(): Promise<TestDatabase> {
   return copyOf('template0', {});
 }
 
-async function copyOf(template: string, options: { poolSize?: number }): Promise<TestDatabase> {
+/** A copy of a database nobody is connected to. */
+export async function copyOf(template: string, options: { poolSize?: number }): Promise<TestDatabase> {
   const { port, password } = await testPostgres();
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asAdministrator(port, password, `create database ${name} template ${template}`);
@@ -35,7 +36,7 @@ async function copyOf(template: string, options: { poolSize?: number }): Promise
   };
 }
 
-async function asAdministrator(port: number, password: string, sql: string): Promise<void> {
+export async function asAdministrator(port: number, password: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: postgresUrl(port, password, 'postgres') });
   await client.connect();
   try {

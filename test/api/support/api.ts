@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import type { Express } from 'express';
 import pino from 'pino';
@@ -10,10 +10,9 @@ import { createFolderStore } from '../../../src/gateways/file-store';
 import { createScannerSimulator } from '../../../src/gateways/virus-scan';
 import { createApp } from '../../../src/api/app';
 import type { ApiConfig, ApiDeps } from '../../../src/api/deps';
-import { DEMO_PASSWORD, seed } from '../../../src/store/seed';
-import { testDatabase, type TestDatabase } from '../../support/database';
-
-export const IDENTITY_KEY = randomBytes(32).toString('base64');
+import { DEMO_PASSWORD } from '../../../src/store/seed';
+import type { TestDatabase } from '../../support/database';
+import { seededDatabase } from '../../support/seeded';
 
 /** An API on a seeded database of its own. */
 export interface TestApi {
@@ -54,8 +53,7 @@ export class Person {
 }
 
 export async function testApi(temporal: Client, config: Partial<ApiConfig> = {}): Promise<TestApi> {
-  const db = await testDatabase({ poolSize: 20 });
-  await seed(db.prisma, { demo: true, identityKey: IDENTITY_KEY });
+  const db = await seededDatabase({ poolSize: 20 });
   const deps: ApiDeps = {
     prisma: db.prisma,
     pool: db.pool,
@@ -66,7 +64,7 @@ export async function testApi(temporal: Client, config: Partial<ApiConfig> = {})
     config: {
       XINDAI_ENV: 'test',
       JWT_SECRET: 'a secret of at least thirty-two characters',
-      IDENTITY_KEY,
+      IDENTITY_KEY: db.identityKey,
       TEMPORAL_NAMESPACE: 'default',
       TASK_QUEUE: 'xindai',
       LENDER_NAME: '示例银行股份有限公司',
