@@ -1,26 +1,50 @@
 import type { z } from 'zod';
 import { ERRORS } from '../contracts/errors';
 import * as contract from '../contracts/http/admission';
+import type { AdmissionPolicy } from '../domain/admission/policy';
 import type { Screening } from '../domain/admission/screen';
 import { parseYuan } from '../domain/money';
-import { admissionPolicyInForce, publishAdmissionPolicy, screeningsOf, type PolicyVersion } from '../store/admission';
+import {
+  admissionPolicies,
+  admissionPolicyInForce,
+  publishAdmissionPolicy,
+  screeningsOf,
+  type PolicyVersion,
+} from '../store/admission';
 import { blacklist, listIdentity, unlistIdentity } from '../store/blacklist';
 import { IdentityCipher } from '../store/identity-cipher';
 import { once } from '../store/once';
+import { waitingProposal, type ProposalRecord } from '../store/proposals';
 import type { ApiDeps } from './deps';
 import { screen } from './support/admission';
 import { checkedIdentity } from './support/checked-identity';
-import { changedTo } from './support/etag';
-import { refuse, refuseField } from './support/refused';
+import { checkPolicy, proposalHead, proposePolicy, versionHeads, type Kept } from './support/policy-change';
+import { refuse } from './support/refused';
 import { route, type Route } from './support/route';
 import { businessToday } from './support/today';
 import { visibleClient } from './support/visible-client';
 import { yuan } from './support/yuan';
 
+type Policy = z.input<typeof contract.admissionPolicy>;
+type Shown = Omit<Policy, 'version' | 'effectiveFrom' | 'proposal'>;
+
 /** Whom the lender takes on: the screen, its policy and the blacklist. */
 export function admission(deps: ApiDeps): Route[] {
   const { prisma, pool, config } = deps;
   const cipher = new IdentityCipher(config.IDENTITY_KEY);
+  const inForce = async (): Promise<Policy> => {
+    const [{ version, effectiveFrom, policy }, waiting, versions] = await Promise.all([
+      admissionPolicyInForce(prisma, businessToday()),
+      waitingProposal<AdmissionPolicy>(prisma, KEPT.subject),
+      admissionPolicies(prisma),
+    ]);
+    return {
+      version,
+      effectiveFrom,
+      ...policyShown(policy),
+      proposal: waiting === null ? null : proposed(waiting, versions),
+    };
+  };
   return [
     route(contract.screenClient, async ({ params, body, session }) => {
       const client = await visibleClient(pool, params.no, session);
@@ -39,18 +63,22 @@ export function admission(deps: ApiDeps): Route[] {
         data: (await screeningsOf(prisma, no)).map((record) => ({ ...record, reasons: record.reasons.map(explained) })),
       };
     }),
-    route(contract.getAdmissionPolicy, async () => policyAnswer(await admissionPolicyInForce(prisma, businessToday()))),
-    route(contract.publishAdmissionPolicy, async ({ body, session, version }) => {
-      const on = businessToday();
+    route(contract.getAdmissionPolicy, inForce),
+    route(contract.listAdmissionPolicies, async () => {
+      const heads = versionHeads(KEPT, await admissionPolicies(prisma), businessToday());
+      return { data: heads.map(({ policy, ...head }) => ({ ...head, ...policyShown(policy) })) };
+    }),
+    route(contract.proposeAdmissionPolicy, async ({ body, session, version }) => {
+      const by = { username: session.actor.username, on: businessToday() };
       const { effectiveFrom, capital, tierOne, ...rest } = body;
-      if (effectiveFrom < on) throw refuseField('/effectiveFrom', 'PRODUCT_EFFECTIVE_DATE');
       const policy = { ...rest, capitalFen: parseYuan(capital), tierOneFen: parseYuan(tierOne) };
-      const by = { username: session.actor.username, on };
-      const stands = await prisma.$transaction((tx) =>
-        publishAdmissionPolicy(tx, version, { policy, effectiveFrom }, by),
-      );
-      if (stands !== null) throw changedTo(stands);
-      return policyAnswer({ version: version + 1, policy, effectiveFrom });
+      const proposal = await proposePolicy(prisma, KEPT, { base: version, effectiveFrom, policy }, by);
+      return proposed(proposal, await admissionPolicies(prisma));
+    }),
+    route(contract.checkAdmissionPolicy, async ({ params, body, session, commandId }) => {
+      const by = { username: session.actor.username, on: businessToday() };
+      await checkPolicy(prisma, KEPT, { ...body, id: params.id, commandId }, by);
+      return inForce();
     }),
     route(contract.listBlacklist, async () => ({ data: await blacklist(prisma) })),
     route(contract.addToBlacklist, async ({ body, session, commandId }) => {
@@ -80,11 +108,10 @@ const explained = ({ code, weight }: Screening['reasons'][number]) => ({
   text: { zh: ERRORS[code].zh, en: ERRORS[code].en },
 });
 
-function policyAnswer({ version, effectiveFrom, policy }: PolicyVersion): z.input<typeof contract.admissionPolicy> {
+/** As people read it: in yuan, the lists of industries in their order. */
+function policyShown(policy: AdmissionPolicy): Shown {
   const { capitalFen, tierOneFen, prohibitedIndustries, restrictedIndustries, ...shares } = policy;
   return {
-    version,
-    effectiveFrom,
     ...shares,
     capital: yuan(capitalFen),
     tierOne: yuan(tierOneFen),
@@ -92,3 +119,15 @@ function policyAnswer({ version, effectiveFrom, policy }: PolicyVersion): z.inpu
     restrictedIndustries: [...restrictedIndustries],
   };
 }
+
+const KEPT: Kept<AdmissionPolicy> = {
+  subject: 'ADMISSION_POLICY',
+  versions: admissionPolicies,
+  publish: publishAdmissionPolicy,
+  shown: policyShown,
+};
+
+const proposed = (
+  proposal: ProposalRecord<AdmissionPolicy>,
+  versions: readonly PolicyVersion[],
+): NonNullable<Policy['proposal']> => ({ ...proposalHead(KEPT, proposal, versions), ...policyShown(proposal.content) });

@@ -57,6 +57,7 @@ import type { Route } from './support/route';
 import type { Tokens } from './support/tokens';
 import { tasks } from './tasks';
 import { users } from './users';
+import { warningPolicy } from './warning-policy';
 import { warnings } from './warnings';
 
 /** Every operation below /api. */
@@ -96,6 +97,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...inspections(deps),
     ...agencies(deps),
     ...warnings(deps),
+    ...warningPolicy(deps),
     legalCalendar(deps),
     ...complaints(deps),
     ...creditReportLists(deps),

@@ -6,7 +6,8 @@ import { tellReview } from '../gateways/review-workflows';
 import { findLoan } from '../store/loans-read';
 import { once } from '../store/once';
 import { confirmLift, dispose, type Said } from '../store/warning-disposition';
-import { raiseWarning, warningPolicy } from '../store/warnings';
+import { warningPolicy } from '../store/warning-policy';
+import { raiseWarning } from '../store/warnings';
 import { findWarning, listWarnings, stepsOf, type WarningRecord } from '../store/warnings-read';
 import type { ApiDeps } from './deps';
 import { answered } from './support/command';
@@ -42,7 +43,7 @@ export function warnings({ prisma, pool, temporal }: ApiDeps): Route[] {
       return { ...rowOf(found), steps: await stepsOf(pool, found.no) };
     }),
     route(contract.listWarningRules, async () => {
-      const { rules, deadlineDays } = await prisma.$transaction((tx) => warningPolicy(tx, businessToday()));
+      const { rules, deadlineDays } = await warningPolicy(prisma, businessToday());
       const data = Object.entries(rules).map(([code, { level, zh, en }]) => ({
         code,
         level,

@@ -28,6 +28,16 @@ export async function admissionPolicyInForce(db: Tx | PrismaClient, on: string):
   return { version, policy: policy as unknown as AdmissionPolicy, effectiveFrom: fromDbDate(effectiveFrom) };
 }
 
+/** Every version, newest first; the one that is to come on a later day too. */
+export async function admissionPolicies(db: Tx | PrismaClient): Promise<PolicyVersion[]> {
+  const found = await db.admissionPolicy.findMany({ orderBy: { version: 'desc' } });
+  return found.map(({ version, policy, effectiveFrom }) => ({
+    version,
+    policy: policy as unknown as AdmissionPolicy,
+    effectiveFrom: fromDbDate(effectiveFrom),
+  }));
+}
+
 /** Adds the version after `version`; the version that stands instead, or null when it was published. */
 export async function publishAdmissionPolicy(
   tx: Tx,

@@ -3,8 +3,10 @@ import { fromDbDate, toDbDate } from './dates';
 import type { ChangeProposal, Prisma, PrismaClient } from './generated/client';
 import type { Tx } from './once';
 
-/** What a proposal changes: the authority matrix, or one product. */
-export type ProposalSubject = 'AUTHORITY' | `PRODUCT/${string}`;
+/** Of what one version stands at a time. */
+export type PolicySubject = 'ADMISSION_POLICY' | 'WARNING_POLICY';
+/** What a proposal changes: the authority matrix, a policy, or one product. */
+export type ProposalSubject = 'AUTHORITY' | PolicySubject | `PRODUCT/${string}`;
 
 export interface ProposalRecord<Content> extends Omit<ChangeProposal, 'id' | 'content' | 'effectiveFrom'> {
   id: string;
@@ -45,7 +47,7 @@ export async function productProposals<Content>(
 export async function lockProposal<Content>(
   tx: Tx,
   id: string,
-  kind: 'AUTHORITY' | 'PRODUCT/',
+  kind: 'AUTHORITY' | PolicySubject | 'PRODUCT/',
 ): Promise<ProposalRecord<Content> | null> {
   const where = { id: BigInt(/^\d{1,18}$/.test(id) ? id : '0'), subject: { startsWith: kind } };
   const found = await tx.changeProposal.findFirst({ where });

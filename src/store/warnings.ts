@@ -1,7 +1,7 @@
 import { workflowIds } from '../contracts/workflow-names';
 import { instantOf } from '../domain/business-time';
 import { workingDaysAfter } from '../domain/warning/deadline';
-import { ruleOf, SEEDED_WARNING_POLICY, type WarningPolicy, type WarningRule } from '../domain/warning/policy';
+import { ruleOf, type WarningRule } from '../domain/warning/policy';
 import { refused, type Verdict } from '../domain/verdict';
 import { audit } from './audit';
 import { announcedFrom } from './calendar';
@@ -10,6 +10,7 @@ import { enqueueNotices, toStaff } from './notices';
 import { nextNumber } from './numbers';
 import type { Tx } from './once';
 import { openTask } from './tasks';
+import { warningPolicy } from './warning-policy';
 
 /** A signal about a loan, from inside or outside. */
 export interface Signal {
@@ -38,15 +39,6 @@ export interface Raised {
 const ENDS_AT_MINUTE = 18 * 60;
 
 export const warningTaskId = (no: string): string => `warning-${no}`;
-
-/** The policy in force on a day. */
-export async function warningPolicy(tx: Tx, on: string): Promise<WarningPolicy> {
-  const found = await tx.warningPolicy.findFirst({
-    where: { effectiveFrom: { lte: toDbDate(on) } },
-    orderBy: { version: 'desc' },
-  });
-  return found === null ? SEEDED_WARNING_POLICY : (found.policy as unknown as WarningPolicy);
-}
 
 /**
  * Raises a warning with its task and deadline; told again by the same source under the same reference it is the same one. The

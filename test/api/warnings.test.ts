@@ -190,3 +190,59 @@ describe('The evidence of an inspection', () => {
     });
   });
 });
+
+interface Rules {
+  version: number;
+  deadlineDays: Record<string, number>;
+  rules: { code: string; level: string; title: { zh: string; en: string } }[];
+  proposal: { id: string; differences: { path: string; before: unknown; after: unknown }[] } | null;
+}
+describe('The rules of warnings', () => {
+  test('change by two people: another level, other days, a signal of the lender’s own; what the system raises stays', async () => {
+    const admin = await api.as('admin');
+    const { body, headers } = await admin.get('/warning-policy').expect(200);
+    const { version, deadlineDays, rules } = body as Rules;
+    expect(rules).toHaveLength(38);
+    const tag = { 'If-Match': String(headers['etag']) };
+    const own = { code: 'POWER_CUT', level: 'ORANGE', title: { zh: '用电量骤降', en: 'Power use falls' } };
+    const changed = {
+      effectiveFrom: today(),
+      deadlineDays: { ...deadlineDays, ORANGE: 4 },
+      rules: [...rules.map((rule) => (rule.code === 'NEWS' ? { ...rule, level: 'ORANGE' } : rule)), own],
+    };
+    await risk.put('/warning-policy', changed, tag).expect(403);
+    const without = changed.rules.filter(({ code }) => code !== 'CONTACT_LOST');
+    expect((await admin.put('/warning-policy', { ...changed, rules: without }, tag).expect(422)).body.code).toBe(
+      'WARNING_SIGNAL_REQUIRED',
+    );
+    expect(
+      (await admin.put('/warning-policy', { ...changed, rules: [...rules, own, own] }, tag).expect(422)).body.code,
+    ).toBe('WARNING_SIGNAL_TWICE');
+    const { body: waiting } = await admin.put('/warning-policy', changed, tag).expect(200);
+    expect((waiting as NonNullable<Rules['proposal']>).differences).toEqual(
+      expect.arrayContaining([
+        { path: 'deadlineDays.ORANGE', before: 5, after: 4 },
+        { path: 'rules.NEWS.level', before: 'YELLOW', after: 'ORANGE' },
+      ]),
+    );
+    // Nothing has changed until the second person has said so.
+    await risk.post('/warnings', { ...LAWSUIT, loanNo, code: own.code, reference: 'P-1' }).expect(422);
+    const check = `/warning-policy/proposals/${(waiting as { id: string }).id}/decision`;
+    expect((await admin.post(check, { outcome: 'CONFIRM', comment: '同意' }).expect(403)).body.code).toBe(
+      'MAKER_MAY_NOT_CHECK',
+    );
+    await risk.post(check, { outcome: 'CONFIRM', comment: '与风险委员会决议一致' }).expect(200);
+    expect(await tell({ code: own.code, reference: 'P-1' })).toMatchObject({ level: 'ORANGE' });
+    expect(await tell({ code: 'NEWS', reference: 'N-1' })).toMatchObject({ level: 'ORANGE' });
+    const { body: after } = await manager.get('/warning-policy/versions').expect(200);
+    expect((after as { data: object[] }).data).toMatchObject([
+      { version: version + 1, current: true, deadlineDays: { ORANGE: 4 } },
+      { version, current: false },
+    ]);
+    const { body: list } = await manager.get('/warning-rules').expect(200);
+    expect((list as { data: { code: string }[] }).data.find(({ code }) => code === own.code)).toMatchObject({
+      level: 'ORANGE',
+      deadlineDays: 4,
+    });
+  });
+});

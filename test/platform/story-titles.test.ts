@@ -19,8 +19,9 @@ it('Whatever is recorded has a name in Chinese and in English: a story shows no 
   expect(recorded.size).toBeGreaterThan(80);
   // A proposal says of what it is before its state: PRODUCT_PROPOSED, AUTHORITY_PROPOSED.
   recorded.delete('PROPOSED');
-  const untitled = [...recorded, 'PRODUCT_PROPOSED', 'AUTHORITY_PROPOSED'].filter(
-    (one) => STORY_TITLES[one] === undefined,
+  const proposed = ['PRODUCT', 'AUTHORITY', 'ADMISSION_POLICY', 'WARNING_POLICY'].flatMap((subject) =>
+    ['PROPOSED', 'CONFIRMED', 'REJECTED'].map((state) => `${subject}_${state}`),
   );
+  const untitled = [...recorded, ...proposed].filter((one) => STORY_TITLES[one] === undefined);
   expect(untitled).toEqual([]);
 });

@@ -23,7 +23,20 @@ describe('Doors of the workbench', () => {
     const menu = menuFor(['ADMINISTRATOR']).map(({ group, entries }) => [group, entries.map(({ place }) => place)]);
     expect(menu).toEqual([
       ['loans', ['calculator']],
-      ['administration', ['users', 'products', 'authority', 'delegations', 'lpr', 'calendars', 'system']],
+      [
+        'administration',
+        [
+          'users',
+          'products',
+          'authority',
+          'admissionPolicy',
+          'warningRules',
+          'delegations',
+          'lpr',
+          'calendars',
+          'system',
+        ],
+      ],
     ]);
     expect(homeOf(['ADMINISTRATOR'])).toBe('/users');
     expect(homeOf(['APPROVER'])).toBe('/inbox');

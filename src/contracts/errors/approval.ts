@@ -120,6 +120,32 @@ export const APPROVAL_ERRORS = {
     en: 'A matrix proposed by {maker} still waits to be confirmed; confirm or reject it first',
   },
   AUTHORITY_PROPOSAL_CHECKED: { status: 409, zh: '该授权方案已复核', en: 'This proposal has been checked already' },
+  // Admission policy and warning rules, by maker and checker
+  POLICY_PROPOSAL_WAITS: {
+    status: 409,
+    zh: '{maker} 提出的新版本尚待复核；请先复核或否决',
+    en: 'A version proposed by {maker} still waits to be confirmed; confirm or reject it first',
+  },
+  POLICY_PROPOSAL_CHECKED: {
+    status: 409,
+    zh: '该方案已复核；请刷新查看结论',
+    en: 'This proposal has been checked already; read it again for the outcome',
+  },
+  POLICY_UNCHANGED: {
+    status: 422,
+    zh: '与最新版本没有任何不同，无须提出',
+    en: 'It differs in nothing from the newest version; there is nothing to propose',
+  },
+  WARNING_SIGNAL_REQUIRED: {
+    status: 422,
+    zh: '信号 {code} 由系统自行触发，规则中不能缺少；请补上',
+    en: 'The system itself raises {code}: the rules must name it; add it',
+  },
+  WARNING_SIGNAL_TWICE: {
+    status: 422,
+    zh: '信号 {code} 出现两次；请删去一条',
+    en: '{code} is named twice; leave one of them out',
+  },
   // Later review of small loans (RULES 7.2)
   SAMPLE_PERIOD_OPEN: {
     status: 422,

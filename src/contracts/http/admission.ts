@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ADMISSION_REASONS } from '../../domain/admission/screen';
 import { amount, bilingual, businessNo, byNo, date, listOf, money, text, whole } from './fields';
 import { operation } from './operation';
+import { checking, proposalOf, proposing, versionOf } from './policy-proposals';
 
 const reasons = z.array(
   z.object({ code: z.enum(ADMISSION_REASONS), weight: z.enum(['REFER', 'REJECT']), text: bilingual }),
@@ -62,10 +63,21 @@ const policyFields = {
   singleExposurePpm: share,
   groupExposurePpm: share,
 };
-export const admissionPolicy = z.object({ version: z.int(), effectiveFrom: date, ...policyFields }).meta({
-  id: 'AdmissionPolicy',
-  description: '准入政策：行业名单、资本与集中度限额。What the lender takes on at all.',
+export const admissionProposal = proposalOf(policyFields).meta({
+  id: 'AdmissionPolicyProposal',
+  description: '待他人复核的准入政策。A policy that waits for a second person.',
 });
+export const admissionPolicy = z
+  .object({
+    version: z.int(),
+    effectiveFrom: date,
+    ...policyFields,
+    proposal: admissionProposal.nullable().meta({ description: '待复核的下一版。The next version, waiting.' }),
+  })
+  .meta({
+    id: 'AdmissionPolicy',
+    description: '准入政策：行业名单、资本与集中度限额。What the lender takes on at all.',
+  });
 
 export const getAdmissionPolicy = operation({
   id: 'getAdmissionPolicy',
@@ -78,18 +90,37 @@ export const getAdmissionPolicy = operation({
   response: admissionPolicy,
 });
 
-export const publishAdmissionPolicy = operation({
-  id: 'publishAdmissionPolicy',
-  method: 'put',
-  path: '/admission-policy',
+export const listAdmissionPolicies = operation({
+  id: 'listAdmissionPolicies',
+  method: 'get',
+  path: '/admission-policy/versions',
   tag: 'administration',
-  summary: { zh: '发布准入政策新版本', en: 'Publish a new admission policy' },
-  action: 'AUTHORITY_WRITE',
-  etag: true,
-  ifMatch: true,
+  summary: { zh: '准入政策的各版本及其变更', en: 'The versions of the admission policy, with what each changed' },
+  action: 'AUTHORITY_READ',
+  response: listOf(versionOf(policyFields)),
+});
+
+export const proposeAdmissionPolicy = operation({
+  ...proposing,
+  id: 'proposeAdmissionPolicy',
+  path: '/admission-policy',
+  summary: {
+    zh: '提出准入政策新版本，待他人复核后生效',
+    en: 'Propose a new admission policy; another person confirms it',
+  },
   body: z.strictObject({ effectiveFrom: date, ...policyFields }),
+  response: admissionProposal,
+});
+
+export const checkAdmissionPolicy = operation({
+  ...checking,
+  id: 'checkAdmissionPolicy',
+  path: '/admission-policy/proposals/{id}/decision',
+  summary: {
+    zh: '复核准入政策：确认生效或否决（提出人除外）',
+    en: 'Confirm or reject a proposed admission policy; not by its maker',
+  },
   response: admissionPolicy,
-  errors: ['PRODUCT_EFFECTIVE_DATE'],
 });
 
 const entry = z

@@ -85,6 +85,7 @@ import * as documentBulk from './document-bulk';
 import * as inspectionBulk from './inspection-bulk';
 import * as taskBulk from './task-bulk';
 import * as tasks from './tasks';
+import * as warningPolicy from './warning-policy';
 import * as waivers from './waivers';
 import * as writeOffFile from './write-off-file';
 
@@ -150,6 +151,7 @@ export const API: readonly OperationSpec[] = [
   agencies,
   inspectionFiles,
   warnings,
+  warningPolicy,
   covenants,
   collateral,
   guarantors,

@@ -1,3 +1,5 @@
+import { ALLOWED, refused, type Verdict } from '../verdict';
+
 /** How urgent a signal is: 红 / 橙 / 黄. */
 export const WARNING_LEVELS = ['RED', 'ORANGE', 'YELLOW'] as const;
 export type WarningLevel = (typeof WARNING_LEVELS)[number];
@@ -69,30 +71,32 @@ export const SEEDED_WARNING_POLICY: WarningPolicy = {
 };
 
 /** The signals that the system itself raises; their codes are in every version of the policy. */
-export type InternalSignal =
-  | 'OVERDUE_ELSEWHERE'
-  | 'REVENUE_FALLS'
-  | 'RECEIVABLES_RISE'
-  | 'INVENTORY_UP_REVENUE_DOWN'
-  | 'BANK_FLOW_FALLS'
-  | 'COVENANT_BROKEN'
-  | 'COVENANT_UNCURED'
-  | 'STATEMENT_MISSING'
-  | 'FUNDS_MISUSED'
-  | 'INSPECTION_RISK'
-  | 'INTEREST_LATE'
-  | 'CLASS_FELL'
-  | 'GUARANTOR_DEFAULT'
-  | 'GUARANTOR_OVERCOMMITTED'
-  | 'GUARANTOR_GONE'
-  | 'COLLATERAL_PRICE_FALLS'
-  | 'COLLATERAL_MARGIN'
-  | 'INSURANCE_LAPSED'
-  | 'REVALUATION_LATE'
-  | 'REGISTRATION_LAPSED'
-  | 'PAPERS_NOT_BACK'
-  | 'EXIT_TARGET_MISSED'
-  | 'CONTACT_LOST';
+export const INTERNAL_SIGNALS = [
+  'OVERDUE_ELSEWHERE',
+  'REVENUE_FALLS',
+  'RECEIVABLES_RISE',
+  'INVENTORY_UP_REVENUE_DOWN',
+  'BANK_FLOW_FALLS',
+  'COVENANT_BROKEN',
+  'COVENANT_UNCURED',
+  'STATEMENT_MISSING',
+  'FUNDS_MISUSED',
+  'INSPECTION_RISK',
+  'INTEREST_LATE',
+  'CLASS_FELL',
+  'GUARANTOR_DEFAULT',
+  'GUARANTOR_OVERCOMMITTED',
+  'GUARANTOR_GONE',
+  'COLLATERAL_PRICE_FALLS',
+  'COLLATERAL_MARGIN',
+  'INSURANCE_LAPSED',
+  'REVALUATION_LATE',
+  'REGISTRATION_LAPSED',
+  'PAPERS_NOT_BACK',
+  'EXIT_TARGET_MISSED',
+  'CONTACT_LOST',
+] as const;
+export type InternalSignal = (typeof INTERNAL_SIGNALS)[number];
 
 /**
  * The rule of a signal, or null when the policy knows no such signal.
@@ -101,3 +105,17 @@ export type InternalSignal =
  */
 export const ruleOf = ({ rules }: WarningPolicy, code: string): WarningRule | null =>
   Object.hasOwn(rules, code) ? (rules[code] ?? null) : null;
+
+/**
+ * May rules with these codes be those of the lender? Each signal once, and none is missing that the system itself raises: it could
+ * not warn of it. Source: RULES 9.
+ * @example mayBeRules(Object.keys(SEEDED_WARNING_POLICY.rules)).allowed // => true
+ * @example mayBeRules(['NEWS', 'NEWS']).code // => 'WARNING_SIGNAL_TWICE'
+ * @example mayBeRules(['NEWS']).code // => 'WARNING_SIGNAL_REQUIRED'
+ */
+export function mayBeRules(codes: readonly string[]): Verdict {
+  const twice = codes.find((code, index) => codes.indexOf(code) !== index);
+  if (twice !== undefined) return refused('WARNING_SIGNAL_TWICE', { code: twice });
+  const missing = INTERNAL_SIGNALS.find((code) => !codes.includes(code));
+  return missing === undefined ? ALLOWED : refused('WARNING_SIGNAL_REQUIRED', { code: missing });
+}

@@ -1,5 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { z } from 'zod';
+import type { listScreenings, screenClient } from '../../../src/contracts/http/admission';
 import type { listConsents, listCreditQueries } from '../../../src/contracts/http/client-consents';
 import type { listContacts } from '../../../src/contracts/http/client-contacts';
 import type { getGroup, listRelations } from '../../../src/contracts/http/client-relations';
@@ -14,7 +15,10 @@ export type CreditQuery = CreditQueries['data'][number];
 export type Contact = Contacts['data'][number];
 export type Relation = Relations['data'][number];
 export type ClientGroup = z.output<(typeof getGroup)['response']>;
-type Part = 'consents' | 'credit-queries' | 'contacts' | 'relations' | 'group';
+type Screenings = z.output<(typeof listScreenings)['response']>;
+export type Screening = Screenings['data'][number];
+export type ScreenAnswer = z.output<(typeof screenClient)['response']>;
+type Part = 'admission-screenings' | 'consents' | 'credit-queries' | 'contacts' | 'relations' | 'group';
 
 const path = (no: string, part: string): string => `clients/${encodeURIComponent(no)}/${part}`;
 export const clientPart = (no: string, part: Part): readonly string[] => ['clients', no, part];
@@ -30,6 +34,10 @@ export const useCreditQueries = (no: string): UseQueryResult<CreditQueries> => u
 export const useContacts = (no: string): UseQueryResult<Contacts> => usePart(no, 'contacts');
 export const useRelations = (no: string): UseQueryResult<Relations> => usePart(no, 'relations');
 export const useGroup = (no: string): UseQueryResult<ClientGroup> => usePart(no, 'group');
+
+export const useScreenings = (no: string): UseQueryResult<Screenings> => usePart(no, 'admission-screenings');
+export const screenAgain = (no: string, body: unknown, key: string): Promise<ScreenAnswer> =>
+  post(path(no, 'admission-screen'), body, key);
 
 /** One act on a part of a client's file. */
 export const actOnClient =

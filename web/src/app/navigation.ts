@@ -47,6 +47,8 @@ const PLACES = {
   users: { group: 'administration', path: '/users', right: 'USER_READ' },
   products: { group: 'administration', path: '/products', right: 'PRODUCT_WRITE' },
   authority: { group: 'administration', path: '/authority', right: 'AUTHORITY_CONFIRM' },
+  admissionPolicy: { group: 'administration', path: '/admission-policy' },
+  warningRules: { group: 'administration', path: '/warning-rules' },
   delegations: { group: 'administration', path: '/delegations', right: 'DELEGATION_REVOKE' },
   samples: { group: 'risk', path: '/samples', right: 'SAMPLE_READ' },
   lpr: { group: 'administration', path: '/lpr' },

@@ -3,6 +3,9 @@ import { useCode, type CodeKind } from '../i18n/use-code';
 import { ToneTag, type Tone } from './tone-tag';
 
 const TONES: Readonly<Record<string, Tone>> = {
+  // admission
+  ADMIT: 'green',
+  REFER: 'orange',
   // stages of an application
   DISBURSED: 'green',
   GRANTED: 'green',

@@ -29,6 +29,7 @@ import { workout } from './workout';
 import { assets } from './assets';
 import { creditReporting } from './credit-reporting';
 import { exitPlans } from './exit-plans';
+import { policies, policyCodes } from './policies';
 import { preferences } from './preferences';
 import { releases } from './releases';
 import { renewal } from './renewal';
@@ -60,6 +61,7 @@ export const en: Same<typeof zh> = {
   ...assets,
   ...creditReporting,
   ...exitPlans,
+  ...policies,
   ...preferences,
   ...releases,
   ...renewal,
@@ -70,6 +72,7 @@ export const en: Same<typeof zh> = {
   codes: {
     ...codes,
     ...archiveCodes,
+    ...policyCodes,
     ...batchCodes,
     ...clientFileCodes,
     ...watchCodes,

@@ -36,6 +36,8 @@ export const places: Same<typeof zh> = {
     humanReviews: 'Reviews by a person',
     clientService: 'Service to clients',
     blacklist: 'Blacklist',
+    admissionPolicy: 'Admission policy',
+    warningRules: 'Warning rules',
     complaints: 'Complaints',
     legalCalendar: 'Deadlines',
     portfolio: 'Portfolio',

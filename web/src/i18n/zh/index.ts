@@ -27,6 +27,7 @@ import { workout } from './workout';
 import { assets } from './assets';
 import { creditReporting } from './credit-reporting';
 import { exitPlans } from './exit-plans';
+import { policies, policyCodes } from './policies';
 import { preferences } from './preferences';
 import { releases } from './releases';
 import { renewal } from './renewal';
@@ -58,6 +59,7 @@ export const zh = {
   ...assets,
   ...creditReporting,
   ...exitPlans,
+  ...policies,
   ...preferences,
   ...releases,
   ...renewal,
@@ -68,6 +70,7 @@ export const zh = {
   codes: {
     ...codes,
     ...archiveCodes,
+    ...policyCodes,
     ...batchCodes,
     ...clientFileCodes,
     ...watchCodes,

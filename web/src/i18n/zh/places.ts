@@ -33,6 +33,8 @@ export const places = {
     humanReviews: '人工复核',
     clientService: '客户服务',
     blacklist: '黑名单',
+    admissionPolicy: '准入政策',
+    warningRules: '预警规则',
     complaints: '投诉',
     legalCalendar: '期限日历',
     portfolio: '五级分类',

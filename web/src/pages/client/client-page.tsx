@@ -15,6 +15,7 @@ import { ClientApplications, ClientLoans } from './client-cases';
 import { ClientConsents } from './client-consents';
 import { ClientContacts } from './client-contacts';
 import { ClientRelations } from './client-relations';
+import { ClientScreenings } from './client-screenings';
 
 export default function ClientPage(): ReactNode {
   const { no = '' } = useParams();
@@ -53,6 +54,7 @@ function ClientFile({ client }: { client: Client }): ReactNode {
           <ClientLoans no={client.no} />
           <ClientApplications no={client.no} />
           <ClientRelations no={client.no} />
+          <ClientScreenings no={client.no} />
           <ClientConsents no={client.no} />
         </Col>
         <Col xs={24} xl={8}>

@@ -1,0 +1,168 @@
+import { Button, Flex, Form, Input, InputNumber, Select, Table } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { proposeWarningPolicy as operation } from '../../../../src/contracts/http/warning-policy';
+import { WARNING_LEVELS, type WarningLevel } from '../../../../src/domain/warning/policy';
+import { proposeWarningPolicy, type WarningVersion } from '../../api/policies';
+import { chinaToday } from '../../format/date';
+import { checked } from '../../http/checked';
+import { useCode, useSpoken } from '../../i18n/use-code';
+import { DateField } from '../../ui/fields';
+import { FormButton } from '../../ui/form-button';
+
+interface Own {
+  code: string;
+  zh: string;
+  en: string;
+  level: WarningLevel;
+}
+interface Values {
+  effectiveFrom: string;
+  deadlineDays: Record<WarningLevel, number>;
+  levels: Record<string, WarningLevel | 'OFF'>;
+  added?: Own[];
+}
+interface Props {
+  newest: WarningVersion;
+  raisedByItself: readonly string[];
+}
+
+/** The next version of the rules: levels, days, signals of the lender's own. What the system raises cannot be left out. */
+export function ProposeButton({ newest, raisedByItself }: Props): ReactNode {
+  const { t } = useTranslation();
+  const today = chinaToday().format('YYYY-MM-DD');
+  const bodyOf = ({ effectiveFrom, deadlineDays, levels, added = [] }: Values): unknown => ({
+    effectiveFrom,
+    deadlineDays,
+    rules: [
+      ...newest.rules.flatMap((rule) => {
+        const level = levels[rule.code] ?? rule.level;
+        return level === 'OFF' ? [] : [{ ...rule, level }];
+      }),
+      ...added.map(({ code, zh, en, level }) => ({ code, level, title: { zh, en } })),
+    ],
+  });
+  return (
+    <FormButton<Values, unknown>
+      ofPage
+      primary
+      title={t('authority.publish')}
+      hint={t('warningRules.proposeHint')}
+      draft={`warning-policy-${String(newest.version)}`}
+      initialValues={{
+        effectiveFrom: newest.effectiveFrom > today ? newest.effectiveFrom : today,
+        deadlineDays: newest.deadlineDays,
+        levels: Object.fromEntries(newest.rules.map(({ code, level }) => [code, level])),
+      }}
+      send={async (values) => proposeWarningPolicy(checked(operation.body, bodyOf(values)), newest.version)}
+      invalidates={[['warning-policy'], ['warning-rules']]}
+      submit={t('authority.submit')}
+      done={t('authority.published')}
+    >
+      <DateField name="effectiveFrom" label={t('authority.effectiveFrom')} />
+      <Days />
+      <Levels newest={newest} raisedByItself={raisedByItself} />
+      <Added />
+    </FormButton>
+  );
+}
+
+function Days(): ReactNode {
+  const { t } = useTranslation();
+  const code = useCode();
+  return (
+    <Flex gap="middle" wrap>
+      {WARNING_LEVELS.map((level) => (
+        <Form.Item
+          key={level}
+          name={['deadlineDays', level]}
+          label={t('warningRules.daysOf', { level: code('warningLevel', level) })}
+        >
+          <InputNumber min={1} max={60} precision={0} />
+        </Form.Item>
+      ))}
+    </Flex>
+  );
+}
+
+function Levels({ newest, raisedByItself }: Props): ReactNode {
+  const { t } = useTranslation();
+  const code = useCode();
+  const spoken = useSpoken();
+  const levels = WARNING_LEVELS.map((value) => ({ value, label: code('warningLevel', value) }));
+  const off = { value: 'OFF', label: t('warningRules.leaveOut') };
+  return (
+    <Table
+      size="small"
+      aria-label={t('warningRules.fields.level')}
+      rowKey="code"
+      dataSource={newest.rules}
+      pagination={false}
+      scroll={{ y: 320 }}
+      style={{ marginBlockEnd: 16 }}
+      columns={[
+        { title: t('warningRules.fields.title'), key: 'title', render: (_, { title }) => spoken(title) },
+        {
+          title: t('warningRules.fields.level'),
+          key: 'level',
+          width: 140,
+          render: (_, { code: name, title }) => (
+            <Form.Item name={['levels', name]} style={{ margin: 0 }}>
+              <Select aria-label={spoken(title)} options={raisedByItself.includes(name) ? levels : [...levels, off]} />
+            </Form.Item>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Added(): ReactNode {
+  const { t } = useTranslation();
+  const code = useCode();
+  const rules = [{ required: true, message: t('form.required') }];
+  return (
+    <Form.List name="added">
+      {(rows, { add, remove }) => (
+        <>
+          {rows.map(({ key, name }) => (
+            <Flex key={key} gap="small" wrap align="end">
+              <Form.Item name={[name, 'code']} label={t('warningRules.fields.code')} rules={rules}>
+                <Input maxLength={40} placeholder="POWER_CUT" autoComplete="off" />
+              </Form.Item>
+              <Form.Item name={[name, 'zh']} label={t('warningRules.fields.zh')} rules={rules}>
+                <Input maxLength={80} autoComplete="off" />
+              </Form.Item>
+              <Form.Item name={[name, 'en']} label={t('warningRules.fields.en')} rules={rules}>
+                <Input maxLength={120} autoComplete="off" />
+              </Form.Item>
+              <Form.Item name={[name, 'level']} label={t('warningRules.fields.level')} rules={rules}>
+                <Select
+                  style={{ width: 110 }}
+                  options={WARNING_LEVELS.map((value) => ({ value, label: code('warningLevel', value) }))}
+                />
+              </Form.Item>
+              <Form.Item>
+                <Button
+                  onClick={() => {
+                    remove(name);
+                  }}
+                >
+                  {t('warningRules.removeSignal')}
+                </Button>
+              </Form.Item>
+            </Flex>
+          ))}
+          <Button
+            style={{ marginBlockEnd: 16 }}
+            onClick={() => {
+              add();
+            }}
+          >
+            {t('warningRules.addSignal')}
+          </Button>
+        </>
+      )}
+    </Form.List>
+  );
+}
