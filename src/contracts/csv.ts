@@ -41,3 +41,19 @@ export function csvRows(text: string): string[][] {
 
 /** A cell, in quotes or not, with what ends it. */
 const CELL = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|\r|$)/g;
+
+/**
+ * The text of a CSV file in UTF-8 or GBK, null where it is neither. Most banks and Chinese spreadsheets write GBK, whose
+ * bytes are hardly ever valid UTF-8: that is tried first.
+ */
+export function decodedCsv(bytes: Uint8Array): string | null {
+  for (const encoding of ['utf-8', 'gb18030']) {
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      if (!text.includes('\0')) return text;
+    } catch {
+      // Not this one.
+    }
+  }
+  return null;
+}

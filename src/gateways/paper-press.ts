@@ -64,8 +64,8 @@ function drawn(block: Block): Content {
       return { text: block.text, fontSize: 12, margin: [0, 10, 0, 4] };
     case 'text':
       return {
+        // Not justified: a line that ends before a long number would be pulled apart over the whole width.
         text: block.text,
-        alignment: 'justify',
         margin: [0, 0, 0, 4],
         ...(block.strong === true ? { decoration: 'underline' } : {}),
       };

@@ -48,6 +48,22 @@ describe('Clients in the workbench', () => {
     expect(JSON.stringify(log.body.data)).toContain('客户更换手机号');
   });
 
+  it('are not said to be missing where the search for them failed', async () => {
+    const head = await whoever('the head', ({ roles }) => roles.includes('DEPARTMENT_MANAGER'));
+    const page = await windows.openFor(head, '/exit-plans');
+    await page.getByRole('button', { name: '提出方案' }).click();
+    const dialog = page.getByRole('dialog', { name: '提出方案' });
+    await page.route('**/clients/search', (route) => route.abort('internetdisconnected'));
+    await dialog.getByLabel('客户', { exact: true }).fill(no);
+    await dialog.getByText('连接不上服务器').waitFor();
+    await page.getByText('没能读取').waitFor();
+    expect(await page.getByText('没有找到').count()).toBe(0);
+    await page.unroute('**/clients/search');
+    await dialog.getByRole('button', { name: '重试' }).click();
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: no }).waitFor();
+    expect(await dialog.getByText('连接不上服务器').count()).toBe(0);
+  });
+
   it('complains of nothing in the console', () => {
     expect(windows.complaints).toEqual([]);
   });

@@ -1,4 +1,7 @@
 import { PERMISSIONS } from '../../src/domain/access/permissions';
+import { SEEDED_AUTHORITY_MATRIX } from '../../src/domain/approval/authority-matrix';
+import { formatYuan, type Fen } from '../../src/domain/money';
+import { UNLIMITED } from '../../web/src/pages/authority/columns';
 import { homeOf, menuFor, placeOf } from '../../web/src/app/navigation';
 import { parsePreferences } from '../../web/src/app/parse-preferences';
 import { changedDocuments } from '../../web/src/pages/application/changed-documents';
@@ -44,6 +47,17 @@ describe('Doors of the workbench', () => {
     expect(homeOf(['RISK_OFFICER'])).toBe('/dashboard');
   });
 
+  it('begins each part of the menu with what is opened most', () => {
+    const menu = menuFor(['CLIENT_MANAGER']).map(({ group, entries }) => [group, entries[0]?.place]);
+    expect(menu).toEqual([
+      ['work', 'dashboard'],
+      ['clients', 'clients'],
+      ['loans', 'applications'],
+      ['risk', 'inspections'],
+      ['administration', 'lpr'],
+    ]);
+  });
+
   it('finds the page on which a task is done', () => {
     expect(pathOf({ room: 'APPROVAL', subjectNo: 'AP1' })).toBe('/applications/AP1');
     expect(pathOf({ room: 'COLLECTION', subjectNo: 'collection-LN1-1' })).toBe('/collections/collection-LN1-1');
@@ -60,6 +74,13 @@ describe('Doors of the workbench', () => {
     expect(parsePreferences('{"language":"xx"}').language).toBe('zh');
     expect(parsePreferences('nonsense').theme).toBe('system');
     expect(parsePreferences('null').theme).toBe('system');
+  });
+});
+
+describe('The matrix of authority', () => {
+  it('knows the limit that stands for none, as the API writes it', () => {
+    const top = SEEDED_AUTHORITY_MATRIX.at(-1)?.limitsFen.WRITE_OFF ?? 0;
+    expect(UNLIMITED).toBe(formatYuan(top as Fen));
   });
 });
 

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { decodedCsv } from '../../contracts/csv';
 import { refuse } from '../support/refused';
 
 /** Of a statement file: 示例参数，需按本行制度调整 [CONV]. */
@@ -10,7 +11,8 @@ const MOST_IN_A_ROW = 64 * 1024;
 export function rowsOf(bytes: Uint8Array): string[][] {
   if (bytes.length === 0) throw refuse('FILE_EMPTY');
   if (bytes.length > MOST_BYTES) throw refuse('FILE_TOO_LARGE', { params: { max: String(MOST_BYTES / 1_048_576) } });
-  const text = decoded(bytes);
+  const text = decodedCsv(bytes);
+  if (text === null) throw refuse('STATEMENT_ENCODING');
   try {
     return parse(text, {
       delimiter:
@@ -24,17 +26,4 @@ export function rowsOf(bytes: Uint8Array): string[][] {
   } catch (error) {
     throw refuse('STATEMENT_NOT_CSV', { params: { reason: (error as Error).message.slice(0, 200) } });
   }
-}
-
-/** Most banks write GBK, whose bytes are hardly ever valid UTF-8: that is tried first. */
-function decoded(bytes: Uint8Array): string {
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      if (!text.includes('\0')) return text;
-    } catch {
-      // Not this one.
-    }
-  }
-  throw refuse('STATEMENT_ENCODING');
 }

@@ -40,6 +40,11 @@ export const COLLECTION_ERRORS = {
     zh: '请附送达凭证文件的 SHA-256（回执、签收照片、退件封面或邮件回执）',
     en: 'Name the SHA-256 of what proves it: receipt, photograph of the signature, returned cover or mail receipt',
   },
+  CONTACTS_ENCODING: {
+    status: 422,
+    zh: '文件既不是 UTF-8 也不是 GBK 编码，没有登记任何内容；请机构另存为 CSV（UTF-8）后重新选择',
+    en: 'The file is neither UTF-8 nor GBK, and nothing of it was recorded; have it saved as CSV (UTF-8) and choose it again',
+  },
   AGENCY_EXISTS: { status: 409, zh: '催收机构代码已存在', en: 'There is an agency of that code already' },
   AGENCY_STATE: {
     status: 409,

@@ -45,7 +45,9 @@ const limits = (
   CORPORATE_UNSECURED: corporateUnsecured * WAN,
   WRITE_OFF: writeOff * WAN,
 });
-const UNLIMITED_WAN = 9_000_000; // 900 亿元: above any single loan this system accepts
+/** 900 亿元, above any single loan this system accepts: stands for an authority without limit. */
+export const UNLIMITED_FEN = 9_000_000 * WAN;
+const UNLIMITED_WAN = UNLIMITED_FEN / WAN;
 
 /**
  * The seeded matrix: 示例参数，需按本行制度调整 (RULES 7.2, [CONV]). In the order in which a case climbs. A write-off is

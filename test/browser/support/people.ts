@@ -12,6 +12,7 @@ export interface Answer<Body> {
 export class Person {
   constructor(
     readonly username: string,
+    readonly displayName: string,
     readonly password: string,
     readonly roles: string[],
     readonly levels: string[],
@@ -69,7 +70,7 @@ async function signInAll(): Promise<Person[]> {
     const signedIn = await call<SignedIn>('POST', 'sessions', { body: { username, password } });
     if (signedIn.status !== 201) throw new Error(`${username} cannot sign in: ${JSON.stringify(signedIn.body)}`);
     const { user, token } = signedIn.body;
-    found.push(new Person(username, password, user.roles, user.levels, user.branchCode, token));
+    found.push(new Person(username, user.displayName, password, user.roles, user.levels, user.branchCode, token));
   }
   return found;
 }

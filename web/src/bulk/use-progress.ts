@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Failure } from '../http/failure';
 import { useSubmission } from '../http/use-submission';
@@ -23,16 +24,23 @@ export interface Work {
  * network broke, what was done is answered and not done twice.
  */
 export function useProgress({ send, invalidates }: BulkAct, onDone: () => void): Work {
+  const queries = useQueryClient();
   const [results, setResults] = useState<Result[] | null>(null);
   const submission = useSubmission<Begun, Result[]>({
     send: async ({ asked, ids }, key) => {
       const done: Result[] = [];
-      for (let from = 0; from < ids.length; from += AT_A_TIME) {
-        const part = { ids: ids.slice(from, from + AT_A_TIME), preview: false };
-        done.push(...(await send(asked, part, `${key}.${String(from)}`)));
-        setResults([...done]);
+      try {
+        for (let from = 0; from < ids.length; from += AT_A_TIME) {
+          const part = { ids: ids.slice(from, from + AT_A_TIME), preview: false };
+          done.push(...(await send(asked, part, `${key}.${String(from)}`)));
+          setResults([...done]);
+        }
+        return done;
+      } catch (error) {
+        // What was done before it broke is true already: the list behind shows it.
+        for (const queryKey of invalidates) void queries.invalidateQueries({ queryKey });
+        throw error;
       }
-      return done;
     },
     invalidates,
     onDone,

@@ -1,7 +1,8 @@
-import { Select, Typography } from 'antd';
+import { Typography } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClientSearch } from '../api/clients';
+import { ReadSelect } from './read-select';
 import { useSettled } from './use-settled';
 
 interface Props {
@@ -16,16 +17,16 @@ export function ClientSelect({ id, value, onChange }: Props): ReactNode {
   const [typed, setTyped] = useState('');
   const found = useClientSearch(useSettled(typed.trim()));
   return (
-    <Select
+    <ReadSelect
       {...(id === undefined ? {} : { id })}
       {...(value === undefined ? {} : { value })}
       {...(onChange ? { onChange } : {})}
       allowClear
       showSearch={{ filterOption: false, onSearch: setTyped }}
-      loading={found.isFetching}
+      query={found}
       placeholder={t('newApplication.clientHint')}
-      notFoundContent={found.isPending ? t('common.loading') : t('newApplication.noClient')}
-      options={found.data?.data.map((client) => ({
+      nothing={t('newApplication.noClient')}
+      options={(found.data?.data ?? []).map((client) => ({
         value: client.no,
         label: (
           <>

@@ -1,13 +1,15 @@
-import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { Role } from '../../../src/contracts/roles';
 import { useColleagues } from '../api/colleagues';
+import { ReadSelect } from './read-select';
 
 interface Props {
   id?: string;
   value?: string | string[];
   onChange?: (value: string | string[]) => void;
   many?: true;
+  /** Of several: how many at most. */
+  most?: number;
   /** Left out: whom it is about. */
   except?: readonly string[];
   /** Only who has this role. */
@@ -15,18 +17,19 @@ interface Props {
 }
 
 /** One colleague, or several. */
-export function ColleagueSelect({ many, except = [], role, ...field }: Props): ReactNode {
+export function ColleagueSelect({ many, most, except = [], role, ...field }: Props): ReactNode {
   const colleagues = useColleagues();
   const found = (colleagues.data?.data ?? []).filter(
     ({ username, roles }) => !except.includes(username) && (role === undefined || roles.includes(role)),
   );
   return (
-    <Select<string | string[]>
+    <ReadSelect<string | string[]>
       {...field}
       {...(many ? { mode: 'multiple' as const } : {})}
+      {...(most === undefined ? {} : { maxCount: most })}
       allowClear
       showSearch={{ optionFilterProp: 'label' }}
-      loading={colleagues.isPending}
+      query={colleagues}
       options={found.map(({ username, displayName }) => ({ value: username, label: `${displayName} ${username}` }))}
     />
   );

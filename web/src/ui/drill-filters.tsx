@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Tag } from 'antd';
+import { usePersonName } from './person';
 
 export type DrillName =
   | 'onBook'
@@ -14,7 +15,8 @@ export type DrillName =
   | 'acceptedFrom'
   | 'acceptedTo'
   | 'reached'
-  | 'clientNo';
+  | 'clientNo'
+  | 'collector';
 
 /** The filters of a list that come with a link; those of `names` that the address of the page has. */
 export function useDrills(names: readonly DrillName[]): Partial<Record<DrillName, string>> {
@@ -26,6 +28,7 @@ export function useDrills(names: readonly DrillName[]): Partial<Record<DrillName
 export function DrillTags({ drills }: { drills: Partial<Record<DrillName, string>> }): ReactNode {
   const { t } = useTranslation();
   const [, setSearch] = useSearchParams();
+  const nameOf = usePersonName();
   const drop = (name: string): void => {
     setSearch(
       (before) => {
@@ -45,7 +48,9 @@ export function DrillTags({ drills }: { drills: Partial<Record<DrillName, string
         drop(name);
       }}
     >
-      {name === 'reached' ? t(`dashboard.steps.${value as 'ACCEPTED'}`) : t(`drill.${name}`, { value })}
+      {name === 'reached'
+        ? t(`dashboard.steps.${value as 'ACCEPTED'}`)
+        : t(`drill.${name}`, { value: name === 'collector' ? nameOf(value) : value })}
     </Tag>
   ));
 }

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { moneyRule } from '../terms/terms-fields';
 
 interface Field {
-  name: string;
+  /** In a list of a form: the way to the field. */
+  name: string | (string | number)[];
   label: string;
   extra?: ReactNode;
   optional?: true;

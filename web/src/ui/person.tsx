@@ -16,3 +16,17 @@ export function Person({ of }: { of: string | null | undefined }): ReactNode {
   const name = nameOf(of);
   return name === of ? name : <span title={of}>{name}</span>;
 }
+
+interface WhenProps {
+  of: string | null | undefined;
+  on: string | null;
+}
+
+/** Who did it, and on which day. */
+export function PersonOn({ of, on }: WhenProps): ReactNode {
+  return (
+    <>
+      <Person of={of} /> <span className="number">{on}</span>
+    </>
+  );
+}

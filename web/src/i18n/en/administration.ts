@@ -80,6 +80,8 @@ export const administration: Same<typeof zh> = {
     effectiveHint: 'Concerns applications accepted from that day on; 0 means that the level never decides finally',
     kind: 'Decided by',
     individual: 'one person',
+    unlimited: 'No limit',
+    limitsHint: 'In yuan, as 3000000. Write “No limit” where there is none, 0 where the level never decides finally.',
     never: 'never final',
     columns: {
       PERSONAL_UNSECURED: 'Personal, unsecured',

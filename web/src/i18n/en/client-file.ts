@@ -47,7 +47,7 @@ export const clientFile: Same<typeof zh> = {
     relationAdded: 'The relation is on file',
     toClient: 'Other client',
     share: 'Share',
-    shareHint: 'Of an owner only: a fraction such as 0.51',
+    shareHint: 'Of an owner only, such as 51',
     end: 'End it',
     ended: 'The relation has ended',
     reason: 'Reason',

@@ -31,7 +31,7 @@ export const exitPlans = {
     comment: 'Opinion',
     targets: 'Targets',
     on: 'By',
-    dateHint: 'As 2027-03-31 (year-month-day)',
+    targetNo: 'Target {{no}}',
     target: 'Owed at most',
     found: 'Found on the day',
     addTarget: 'Add a target',

@@ -10,6 +10,7 @@ export const frame: Same<typeof zh> = {
     more: 'Load more',
     loading: 'Loading…',
     actions: 'Actions',
+    notRead: 'Could not be read; try again',
     nothing: 'No data',
     noMatch: 'Nothing matches. Change the filter.',
     workflow: 'Open in Temporal',

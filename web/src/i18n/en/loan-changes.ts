@@ -49,6 +49,7 @@ export const loanChanges: Same<typeof zh> = {
     floor: 'Regulatory floor',
     floors: 'Because of',
     noFloors: 'nothing',
+    notYet: 'Known after the first end of day',
     step: 'Recognition',
     noReview: 'none under way',
     steps: { GRADE: 'Grading', REVIEW: 'Review', RECOGNISE: 'Recognition' },

@@ -81,5 +81,6 @@ export const oversight: Same<typeof zh> = {
     acceptedFrom: 'accepted from {{value}}',
     acceptedTo: 'accepted up to {{value}}',
     clientNo: 'client {{value}}',
+    collector: 'collector {{value}}',
   },
 };

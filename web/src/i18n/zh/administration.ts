@@ -80,6 +80,8 @@ export const administration = {
     kind: '决策方式',
     individual: '个人',
     never: '无终审权',
+    unlimited: '不限',
+    limitsHint: '金额单位为元，可写 300万；不设上限的写“不限”，无终审权的写 0。',
     columns: {
       PERSONAL_UNSECURED: '个人信用（元）',
       PERSONAL_SECURED: '个人担保（元）',

@@ -45,7 +45,7 @@ export const clientFile = {
     relationAdded: '关联关系已登记',
     toClient: '对方客户',
     share: '持股比例',
-    shareHint: '仅持股时填写，小数，如 0.51',
+    shareHint: '仅持股时填写，如 51',
     end: '终止',
     ended: '关联关系已终止',
     reason: '原因',

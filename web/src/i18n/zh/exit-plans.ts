@@ -31,7 +31,7 @@ export const exitPlans = {
     comment: '意见',
     targets: '压缩目标',
     on: '目标日期',
-    dateHint: '格式 2027-03-31（年-月-日）',
+    targetNo: '第 {{no}} 个目标',
     target: '目标敞口',
     found: '到期实际',
     addTarget: '添加目标',

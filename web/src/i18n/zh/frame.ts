@@ -10,6 +10,7 @@ export const frame = {
     loading: '正在加载…',
     actions: '操作',
     nothing: '没有数据',
+    notRead: '没能读取，请重试',
     noMatch: '没有符合条件的记录，请调整筛选条件',
     workflow: '在 Temporal 中查看',
     system: '系统',

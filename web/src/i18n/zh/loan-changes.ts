@@ -41,6 +41,7 @@ export const loanChanges = {
     floor: '规定下限',
     floors: '下限依据',
     noFloors: '无',
+    notYet: '首次日终后确定',
     step: '认定进度',
     noReview: '没有进行中的认定',
     steps: { GRADE: '初分', REVIEW: '复核', RECOGNISE: '认定' },

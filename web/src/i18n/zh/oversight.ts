@@ -77,5 +77,6 @@ export const oversight = {
     acceptedFrom: '受理不早于 {{value}}',
     acceptedTo: '受理不晚于 {{value}}',
     clientNo: '客户 {{value}}',
+    collector: '催收员 {{value}}',
   },
 };

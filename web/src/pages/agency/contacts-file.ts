@@ -1,4 +1,7 @@
-import { csvRows } from '../../../../src/contracts/csv';
+import { csvRows, decodedCsv } from '../../../../src/contracts/csv';
+import { problem } from '../../../../src/contracts/problem';
+import { preferences } from '../../app/preferences';
+import { Failure } from '../../http/failure';
 
 export const CONTACT_HEADS = [
   'reference',
@@ -14,6 +17,13 @@ export const CONTACT_HEADS = [
 
 /** As people and spreadsheets write it; any other word is left for the schema to refuse at its row. */
 const FLAGS: Readonly<Record<string, boolean>> = { true: true, '1': true, false: false, '0': false };
+
+/** The text of a file an agency sends; one that cannot be read is refused whole, before anything of it goes on file. */
+export async function textOf(file: Blob): Promise<string> {
+  const text = decodedCsv(new Uint8Array(await file.arrayBuffer()));
+  if (text === null) throw new Failure('invalid', problem('CONTACTS_ENCODING', preferences().language));
+  return text;
+}
 
 /** The contacts of a CSV file with these heads; cells that are empty are left out. */
 export function contactsIn(text: string): { contacts: Record<string, unknown>[] } {

@@ -9,7 +9,7 @@ import { useSession } from '../../session/use-session';
 import { FailureAlert } from '../../ui/failure-alert';
 import { ToneTag } from '../../ui/tone-tag';
 import { useDialog } from '../../ui/use-dialog';
-import { CONTACT_HEADS, contactsIn } from './contacts-file';
+import { CONTACT_HEADS, contactsIn, textOf } from './contacts-file';
 
 /** Takes the file in which an agency reports its contacts; each is judged as the bank's own would be. */
 export function UploadContactsButton({ agency }: { agency: Agency }): ReactNode {
@@ -38,9 +38,9 @@ function Upload({ code }: { code: string }): ReactNode {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const [taken, setTaken] = useState<ContactsTaken | null>(null);
-  const sending = useSubmission<string, ContactsTaken>({
+  const sending = useSubmission<File, ContactsTaken>({
     // The agency's own numbers make a repeat harmless.
-    send: (text) => reportContacts(code, contactsIn(text)),
+    send: async (file) => reportContacts(code, contactsIn(await textOf(file))),
     invalidates: [agenciesKey],
     onDone: setTaken,
   });
@@ -60,7 +60,10 @@ function Upload({ code }: { code: string }): ReactNode {
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = '';
-          if (file) void file.text().then(sending.mutate);
+          if (!file) return;
+          // What became of another file is no answer to this one.
+          setTaken(null);
+          sending.mutate(file);
         }}
       />
       {taken && <Taken taken={taken} />}

@@ -3,10 +3,10 @@ import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applicationKey, takeStep, useAdmission, type Application } from '../../api/applications';
-import { useColleagues } from '../../api/colleagues';
 import { filled } from '../../http/checked';
 import { useCode } from '../../i18n/use-code';
 import { StepForm } from '../../ui/step-form';
+import { ColleagueSelect } from '../../ui/colleague-select';
 import { reasonsFor } from './decision-rules';
 import { chinaToday } from '../../format/date';
 
@@ -66,8 +66,6 @@ function Fields({ byRisk }: { byRisk: boolean }): ReactNode {
   const code = useCode();
   const form = Form.useFormInstance<Values>();
   const outcome = Form.useWatch<Values['outcome'] | undefined>('outcome', form);
-  const colleagues = useColleagues();
-  const investigators = (colleagues.data?.data ?? []).filter(({ roles }) => roles.includes('CLIENT_MANAGER'));
   const required = { required: true, message: t('form.required') };
   return (
     <>
@@ -87,14 +85,7 @@ function Fields({ byRisk }: { byRisk: boolean }): ReactNode {
       {outcome === 'AGREE' && byRisk && (
         <>
           <Form.Item name="team" label={t('admission.team')} rules={[required]}>
-            <Select
-              mode="multiple"
-              maxCount={2}
-              options={investigators.map(({ username, displayName }) => ({
-                value: username,
-                label: `${displayName} ${username}`,
-              }))}
-            />
+            <ColleagueSelect many most={2} role="CLIENT_MANAGER" />
           </Form.Item>
           <Form.Item name="reportOn" label={t('admission.reportOn')} rules={[required]}>
             <DatePicker style={{ width: '100%' }} minDate={chinaToday()} />

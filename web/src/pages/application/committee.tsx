@@ -13,6 +13,7 @@ import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { Section } from '../../ui/section';
 import { StepForm } from '../../ui/step-form';
+import { ReadSelect } from '../../ui/read-select';
 import { useDialog } from '../../ui/use-dialog';
 import { committeeOf } from './decision-rules';
 import { usePersonName } from '../../ui/person';
@@ -110,7 +111,7 @@ function ConveneForm({ application, taskId, onDone }: FormProps): ReactNode {
       onDone={onDone}
     >
       <Form.Item name="members" label={t('committee.members')} rules={[required]}>
-        <Select mode="multiple" options={options} loading={colleagues.isPending} />
+        <ReadSelect<string[]> mode="multiple" options={options} query={colleagues} />
       </Form.Item>
       <Form.Item name="chair" label={t('committee.chair')} extra={t('committee.chairHint')} rules={[required]}>
         <Select options={options.filter(({ value }) => members.includes(value))} />

@@ -1,7 +1,8 @@
-import { Form, Select } from 'antd';
+import { Form } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFiles } from '../../api/files';
+import { ReadSelect } from '../../ui/read-select';
 
 /** One of the files of the case, by its hash; it must be among them already. */
 export function FileField({ no, label }: { no: string; label: string }): ReactNode {
@@ -9,11 +10,11 @@ export function FileField({ no, label }: { no: string; label: string }): ReactNo
   const files = useFiles(no);
   return (
     <Form.Item name="fileHash" label={label} extra={t('preparation.fileHint')}>
-      <Select
+      <ReadSelect
         allowClear
-        loading={files.isPending}
-        notFoundContent={t('files.empty')}
-        options={files.data?.data.map(({ hash, name }) => ({ value: hash, label: name }))}
+        query={files}
+        nothing={t('files.empty')}
+        options={(files.data?.data ?? []).map(({ hash, name }) => ({ value: hash, label: name }))}
       />
     </Form.Item>
   );

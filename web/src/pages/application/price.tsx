@@ -1,6 +1,7 @@
 import { Alert, Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Application } from '../../api/applications';
 import { useRiskPrice, type RiskPrice } from '../../api/case';
 import { percent } from '../../format/rate';
@@ -23,7 +24,12 @@ export function Price({ application }: { application: Application }): ReactNode 
   return (
     <Section title={t('price.title')} id="price">
       {refused ? (
-        <Alert showIcon type="info" title={refused.problem?.title} />
+        <Alert
+          showIcon
+          type="info"
+          title={refused.problem?.title}
+          {...(refused.problem?.code === 'LPR_NOT_COVERED' ? { action: <Link to="/lpr">{t('lpr.title')}</Link> } : {})}
+        />
       ) : (
         <Loaded query={price}>{(data) => <Breakdown price={data} />}</Loaded>
       )}

@@ -9,6 +9,7 @@ import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { FormButton } from '../../ui/form-button';
 import { PagedTable } from '../../ui/paged-table';
+import { Person, PersonOn, usePersonName } from '../../ui/person';
 import { CodeFilter, useFilter } from '../../ui/search-filter';
 import { StatusTag } from '../../ui/status-tag';
 
@@ -23,9 +24,13 @@ export function ArchiveLoans(): ReactNode {
       render: (_, { applicationNo }) => <Link to={`/applications/${applicationNo}`}>{applicationNo}</Link>,
     },
     { title: t('archive.item'), dataIndex: 'item' },
-    { title: t('archive.borrower'), dataIndex: 'borrower' },
+    { title: t('archive.borrower'), key: 'borrower', render: (_, { borrower }) => <Person of={borrower} /> },
     { title: t('archive.purpose'), dataIndex: 'purpose' },
-    { title: t('archive.lentBy'), key: 'lent', render: (_, { lentBy, lentOn }) => `${lentBy} ${lentOn}` },
+    {
+      title: t('archive.lentBy'),
+      key: 'lent',
+      render: (_, { lentBy, lentOn }) => <PersonOn of={lentBy} on={lentOn} />,
+    },
     { title: t('archive.dueOn'), dataIndex: 'dueOn', className: 'number' },
     {
       title: t('archive.status'),
@@ -36,7 +41,7 @@ export function ArchiveLoans(): ReactNode {
       title: t('archive.back'),
       key: 'back',
       render: (_, row) =>
-        row.returnedOn === null ? <TakeBackButton loan={row} /> : `${row.takenBy ?? ''} ${row.returnedOn}`,
+        row.returnedOn === null ? <TakeBackButton loan={row} /> : <PersonOn of={row.takenBy} on={row.returnedOn} />,
     },
   ];
   return (
@@ -65,6 +70,7 @@ export function ArchiveLoans(): ReactNode {
 function TakeBackButton({ loan }: { loan: ArchiveLoan }): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
+  const nameOf = usePersonName();
   if (loan.borrower === me.username || !may(me.roles, 'ARCHIVE_LEND')) return '—';
   return (
     <FormButton<object, ArchiveLoan>
@@ -74,7 +80,7 @@ function TakeBackButton({ loan }: { loan: ArchiveLoan }): ReactNode {
       submit={t('archive.takeBack')}
       done={t('archive.takenBack')}
     >
-      <p>{t('archive.takeBackHint', { item: loan.item, borrower: loan.borrower })}</p>
+      <p>{t('archive.takeBackHint', { item: loan.item, borrower: nameOf(loan.borrower) })}</p>
     </FormButton>
   );
 }

@@ -8,6 +8,7 @@ import { useCode } from '../../i18n/use-code';
 import { ExportButton } from '../../lists/export-button';
 import { Lines } from '../../ui/lines';
 import { PagedTable } from '../../ui/paged-table';
+import { PersonOn } from '../../ui/person';
 import { CodeFilter, useFilter } from '../../ui/search-filter';
 import { StatusTag } from '../../ui/status-tag';
 import { AnswerButton } from './answer-button';
@@ -63,7 +64,11 @@ export function useHandOverColumns(): TableColumnsType<HandOver> {
         />
       ),
     },
-    { title: t('archive.given'), key: 'given', render: (_, { givenBy, givenOn }) => `${givenBy} ${givenOn}` },
+    {
+      title: t('archive.given'),
+      key: 'given',
+      render: (_, { givenBy, givenOn }) => <PersonOn of={givenBy} on={givenOn} />,
+    },
     {
       title: t('archive.status'),
       key: 'status',
@@ -73,7 +78,13 @@ export function useHandOverColumns(): TableColumnsType<HandOver> {
       title: t('archive.answered'),
       key: 'answered',
       render: (_, { answeredBy, answeredOn, reason }) =>
-        answeredBy === null ? '—' : [answeredBy, answeredOn, reason].filter(Boolean).join(' '),
+        answeredBy === null ? (
+          '—'
+        ) : (
+          <>
+            <PersonOn of={answeredBy} on={answeredOn} /> {reason}
+          </>
+        ),
     },
     {
       key: 'acts',

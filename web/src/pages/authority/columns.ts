@@ -1,3 +1,5 @@
+import { UNLIMITED_FEN } from '../../../../src/domain/approval/authority-matrix';
+
 /** The kinds of exposure that limits are set for, as the API has them. */
 export const COLUMNS = [
   'PERSONAL_UNSECURED',
@@ -6,3 +8,6 @@ export const COLUMNS = [
   'CORPORATE_UNSECURED',
   'WRITE_OFF',
 ] as const;
+
+/** What stands for an authority without limit, as the API writes it. */
+export const UNLIMITED = `${String(UNLIMITED_FEN / 100)}.00`;

@@ -8,7 +8,7 @@ import { parseMoney } from '../../format/money';
 import { checked } from '../../http/checked';
 import { useSpoken } from '../../i18n/use-code';
 import { StepForm } from '../../ui/step-form';
-import { COLUMNS } from './columns';
+import { COLUMNS, UNLIMITED } from './columns';
 import { chinaToday } from '../../format/date';
 
 interface Values {
@@ -25,18 +25,25 @@ export function MatrixDialog({ matrix, onClose }: { matrix: Matrix; onClose: () 
       limits: Object.fromEntries(
         COLUMNS.map((column) => {
           const typed = values.levels[index]?.limits[column] ?? '';
-          return [column, parseMoney(typed) ?? typed];
+          return [column, typed.trim() === t('authority.unlimited') ? UNLIMITED : (parseMoney(typed) ?? typed)];
         }),
       ),
     }));
     const body = { effectiveFrom: values.effectiveFrom.format('YYYY-MM-DD'), levels };
     return proposeAuthority(checked(operation.body, body), matrix.version);
   };
+  const shown = ({ limits }: Matrix['levels'][number]): Values['levels'][number] => {
+    const words = COLUMNS.map((column) => [
+      column,
+      limits[column] === UNLIMITED ? t('authority.unlimited') : limits[column],
+    ]);
+    return { limits: Object.fromEntries(words) as Values['levels'][number]['limits'] };
+  };
   return (
     <Modal open footer={null} width={1100} title={t('authority.publish')} onCancel={onClose}>
       <StepForm<Values, Matrix['proposal']>
         draft={`authority-${String(matrix.version)}`}
-        initialValues={{ effectiveFrom: chinaToday(), levels: matrix.levels.map(({ limits }) => ({ limits })) }}
+        initialValues={{ effectiveFrom: chinaToday(), levels: matrix.levels.map(shown) }}
         send={send}
         invalidates={[['authority']]}
         submit={t('authority.submit')}
@@ -51,6 +58,7 @@ export function MatrixDialog({ matrix, onClose }: { matrix: Matrix; onClose: () 
         >
           <DatePicker minDate={chinaToday()} allowClear={false} />
         </Form.Item>
+        <p>{t('authority.limitsHint')}</p>
         <Limits matrix={matrix} />
       </StepForm>
     </Modal>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Matrix } from '../../api/administration';
 import { useSpoken } from '../../i18n/use-code';
 import { Money } from '../../ui/money';
-import { COLUMNS } from './columns';
+import { COLUMNS, UNLIMITED } from './columns';
 
 /** Levels with their limits by column. */
 export function MatrixTable({ levels, label }: { levels: Matrix['levels']; label: string }): ReactNode {
@@ -27,7 +27,13 @@ export function MatrixTable({ levels, label }: { levels: Matrix['levels']; label
       key: column,
       align: 'right' as const,
       render: (_: unknown, { limits }: Matrix['levels'][number]) =>
-        limits[column] === '0.00' ? t('authority.never') : <Money amount={limits[column]} />,
+        limits[column] === '0.00' ? (
+          t('authority.never')
+        ) : limits[column] === UNLIMITED ? (
+          t('authority.unlimited')
+        ) : (
+          <Money amount={limits[column]} />
+        ),
     })),
   ];
   return (

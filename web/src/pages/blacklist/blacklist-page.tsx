@@ -9,6 +9,7 @@ import { TextField } from '../../ui/fields';
 import { FormButton } from '../../ui/form-button';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
+import { PersonOn } from '../../ui/person';
 
 /** 黑名单: whom nothing is lent to, why, and until when that stood. */
 export default function BlacklistPage(): ReactNode {
@@ -18,12 +19,20 @@ export default function BlacklistPage(): ReactNode {
     { title: t('blacklist.identity'), dataIndex: 'identityMasked' },
     { title: t('blacklist.reason'), dataIndex: 'reason' },
     { title: t('blacklist.source'), dataIndex: 'source' },
-    { title: t('blacklist.added'), key: 'added', render: (_, { listedBy, listedOn }) => `${listedBy} ${listedOn}` },
+    {
+      title: t('blacklist.added'),
+      key: 'added',
+      render: (_, { listedBy, listedOn }) => <PersonOn of={listedBy} on={listedOn} />,
+    },
     {
       title: t('blacklist.removed'),
       key: 'removed',
       render: (_, entry) =>
-        entry.removedOn === null ? <RemoveButton entry={entry} /> : `${entry.removedBy ?? ''} ${entry.removedOn}`,
+        entry.removedOn === null ? (
+          <RemoveButton entry={entry} />
+        ) : (
+          <PersonOn of={entry.removedBy} on={entry.removedOn} />
+        ),
     },
   ];
   return (

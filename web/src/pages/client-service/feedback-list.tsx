@@ -9,6 +9,7 @@ import { useSession } from '../../session/use-session';
 import { ClientSelect } from '../../ui/client-select';
 import { FormButton } from '../../ui/form-button';
 import { PagedTable } from '../../ui/paged-table';
+import { PersonOn } from '../../ui/person';
 import { CodeFilter, useFilter } from '../../ui/search-filter';
 import { StatusTag } from '../../ui/status-tag';
 
@@ -103,7 +104,11 @@ function useColumns(): TableColumnsType<Feedback> {
       key: 'reply',
       render: (_, { reply }) => <span className="prose">{reply ?? '—'}</span>,
     },
-    { title: t('clientService.takenBy'), key: 'takenBy', render: (_, row) => `${row.takenBy} ${row.takenOn}` },
+    {
+      title: t('clientService.takenBy'),
+      key: 'takenBy',
+      render: (_, { takenBy, takenOn }) => <PersonOn of={takenBy} on={takenOn} />,
+    },
     {
       title: t('clientService.decide'),
       key: 'act',

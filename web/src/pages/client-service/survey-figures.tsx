@@ -5,6 +5,7 @@ import { businessDate } from '../../../../src/domain/business-time';
 import { useSurveys, type SurveyResults } from '../../api/client-service';
 import { plusDays } from '../../format/date';
 import { Loaded } from '../../ui/loaded';
+import { Person } from '../../ui/person';
 import { Section } from '../../ui/section';
 
 type Figure = SurveyResults['figures'][number];
@@ -17,7 +18,11 @@ export function SurveyFigures(): ReactNode {
   const [today] = useState(() => businessDate(Date.now()));
   const found = useSurveys(plusDays(today, -DAYS), today);
   const columns: TableColumnsType<Figure> = [
-    { title: t('application.manager'), dataIndex: 'managerUsername' },
+    {
+      title: t('application.manager'),
+      key: 'manager',
+      render: (_, { managerUsername }) => <Person of={managerUsername} />,
+    },
     { title: t('clientService.answered'), dataIndex: 'answered', align: 'right' },
     { title: t('clientService.mean'), key: 'mean', align: 'right', render: (_, { mean }) => mean ?? '—' },
     { title: t('clientService.low'), dataIndex: 'low', align: 'right' },

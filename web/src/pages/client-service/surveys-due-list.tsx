@@ -8,6 +8,7 @@ import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { FormButton } from '../../ui/form-button';
 import { Loaded } from '../../ui/loaded';
+import { Person } from '../../ui/person';
 import { SurveyFigures } from './survey-figures';
 
 export function SurveysDueList(): ReactNode {
@@ -36,7 +37,11 @@ function Due({ data }: { data: SurveyDue[] }): ReactNode {
     { title: t('clientService.event'), key: 'event', render: (_, { occasion }) => code('surveyOccasion', occasion) },
     { title: t('clientService.no'), dataIndex: 'subjectNo' },
     { title: t('clientService.on'), dataIndex: 'on', className: 'number' },
-    { title: t('application.manager'), dataIndex: 'managerUsername' },
+    {
+      title: t('application.manager'),
+      key: 'manager',
+      render: (_, { managerUsername }) => <Person of={managerUsername} />,
+    },
     { title: t('clientService.attempts'), dataIndex: 'attempts', align: 'right' },
     {
       title: t('clientService.result'),

@@ -11,6 +11,7 @@ import { ClientSelect } from '../../ui/client-select';
 import { ColleagueSelect } from '../../ui/colleague-select';
 import { FormButton } from '../../ui/form-button';
 import { PagedTable } from '../../ui/paged-table';
+import { Person } from '../../ui/person';
 import { CodeFilter, useFilter } from '../../ui/search-filter';
 import { StatusTag } from '../../ui/status-tag';
 import { DaysLeft } from '../complaint/days-left';
@@ -96,7 +97,7 @@ function useColumns(): TableColumnsType<TicketRow> {
       key: 'status',
       render: (_, { status }) => <StatusTag kind="ticketStatus" code={status} />,
     },
-    { title: t('clientService.owner'), dataIndex: 'owner' },
+    { title: t('clientService.owner'), key: 'owner', render: (_, { owner }) => <Person of={owner} /> },
     { title: t('clientService.dueOn'), dataIndex: 'dueOn', className: 'number' },
     { title: t('clientService.left'), key: 'left', render: (_, { daysLeft }) => <DaysLeft days={daysLeft} /> },
   ];

@@ -8,6 +8,7 @@ import { ColleagueSelect } from '../../ui/colleague-select';
 import { FormButton } from '../../ui/form-button';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
+import { Person } from '../../ui/person';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
 import { DaysLeft } from '../complaint/days-left';
@@ -32,7 +33,7 @@ function TicketFile({ ticket }: { ticket: Ticket }): ReactNode {
     ],
     [t('clientService.loan'), loanNo === null ? '—' : <Link to={`/loans/${loanNo}`}>{loanNo}</Link>],
     [t('clientService.request'), prose(ticket.request)],
-    [t('clientService.owner'), ticket.owner],
+    [t('clientService.owner'), <Person key="owner" of={ticket.owner} />],
     [t('clientService.dueOn'), ticket.dueOn],
     [t('clientService.answer'), prose(ticket.answer ?? '—')],
   ];
@@ -63,7 +64,7 @@ function TicketFile({ ticket }: { ticket: Ticket }): ReactNode {
             content: (
               <>
                 <div>
-                  {code('ticketAct', act)} · {on} · {by}
+                  {code('ticketAct', act)} · {on} · <Person of={by} />
                 </div>
                 <div className="prose">{text}</div>
               </>

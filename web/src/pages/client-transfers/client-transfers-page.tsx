@@ -1,5 +1,5 @@
 import { Empty, Form, Input, Table, type TableColumnsType } from 'antd';
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { proposeTransfer, useTransfers, type ClientTransfer } from '../../api/client-transfers';
@@ -77,7 +77,12 @@ interface Values {
 function ProposeButton({ me }: { me: string }): ReactNode {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const chosen = useLocation().state as Chosen | null;
+  // What led here is heard once: the page come back to, or read again, does not ask for it anew.
+  const { state } = useLocation();
+  const [chosen] = useState(state as Chosen | null);
+  useEffect(() => {
+    if (state !== null) void navigate('.', { replace: true, state: null });
+  }, [state, navigate]);
   const required = { required: true, message: t('form.required') };
   const send = ({ clientNos, ...values }: Values, key: string): Promise<ClientTransfer> => {
     const nos = clientNos.split(/[\s,，、;；]+/).filter((no) => no !== '');

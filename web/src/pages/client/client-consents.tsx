@@ -19,6 +19,7 @@ import { useSession } from '../../session/use-session';
 import { DateField, TextField } from '../../ui/fields';
 import { FormButton } from '../../ui/form-button';
 import { Loaded } from '../../ui/loaded';
+import { Person } from '../../ui/person';
 import { Section } from '../../ui/section';
 
 const PURPOSES = ['LOAN_APPROVAL', 'GUARANTEE_REVIEW', 'POST_LOAN'] as const;
@@ -99,7 +100,7 @@ function Queries({ no }: { no: string }): ReactNode {
       align: 'right',
       render: (_, { report }) => groupMoney(report.overdueNow),
     },
-    { title: t('clientFile.queriedBy'), dataIndex: 'queriedBy' },
+    { title: t('clientFile.queriedBy'), key: 'queriedBy', render: (_, { queriedBy }) => <Person of={queriedBy} /> },
   ];
   return (
     <Loaded query={found}>

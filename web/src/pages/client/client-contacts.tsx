@@ -10,6 +10,7 @@ import { useSession } from '../../session/use-session';
 import { DateField, TextField } from '../../ui/fields';
 import { FormButton } from '../../ui/form-button';
 import { Loaded } from '../../ui/loaded';
+import { usePersonName } from '../../ui/person';
 import { Section } from '../../ui/section';
 
 const KINDS = ['VISIT', 'CALL', 'REFERRAL'] as const;
@@ -36,10 +37,11 @@ export function ClientContacts({ no }: { no: string }): ReactNode {
 function One({ contact }: { contact: Contact }): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
+  const nameOf = usePersonName();
   const { kind, on, recordedBy, place, source, summary, nextOn } = contact;
   return (
     <>
-      <div>{[on, code('contactKind', kind), recordedBy, place, source].filter(Boolean).join(' · ')}</div>
+      <div>{[on, code('contactKind', kind), nameOf(recordedBy), place, source].filter(Boolean).join(' · ')}</div>
       <div className="prose">{summary}</div>
       {nextOn !== null && <div>{t('clientFile.next', { on: nextOn })}</div>}
     </>

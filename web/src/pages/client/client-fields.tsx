@@ -1,13 +1,11 @@
 import { Checkbox, Col, Form, Input, Row, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useColleagues } from '../../api/colleagues';
+import { ColleagueSelect } from '../../ui/colleague-select';
 
 /** What may change about a client; the rules are the API's own (see http/checked). */
 export function ClientFields(): ReactNode {
   const { t } = useTranslation();
-  const colleagues = useColleagues();
-  const managers = (colleagues.data?.data ?? []).filter(({ roles }) => roles.includes('CLIENT_MANAGER'));
   const languages = [
     { value: 'zh', label: t('clients.languages.zh') },
     { value: 'en', label: t('clients.languages.en') },
@@ -36,13 +34,7 @@ export function ClientFields(): ReactNode {
           <Input autoComplete="off" />
         </Form.Item>
         <Form.Item name="managerUsername" label={t('client.manager')} required>
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
-            options={managers.map(({ username, displayName }) => ({
-              value: username,
-              label: `${displayName} ${username}`,
-            }))}
-          />
+          <ColleagueSelect role="CLIENT_MANAGER" />
         </Form.Item>
         <Form.Item name="locale" label={t('clients.language')}>
           <Select options={languages} />

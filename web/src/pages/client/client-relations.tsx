@@ -1,4 +1,4 @@
-import { Empty, Form, Select, Table, type TableColumnsType } from 'antd';
+import { Empty, Form, Input, Select, Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -12,12 +12,13 @@ import {
   type Relation,
 } from '../../api/client-file';
 import { groupMoney } from '../../format/money';
-import { percent } from '../../format/rate';
+import { fromPercent, percent } from '../../format/rate';
 import { chinaToday } from '../../format/date';
 import { filled } from '../../http/checked';
 import { useCode } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { percentRule } from '../../terms/terms-fields';
 import { ClientSelect } from '../../ui/client-select';
 import { DateField, TextField } from '../../ui/fields';
 import { FormButton } from '../../ui/form-button';
@@ -130,10 +131,12 @@ function AddButton({ no }: { no: string }): ReactNode {
   const required = { required: true, message: t('form.required') };
   if (!may(me.roles, 'CLIENT_WRITE')) return null;
   return (
-    <FormButton<object, unknown>
+    <FormButton<{ kind: string; since: string; share?: string }, unknown>
       draft={`relation-${no}`}
       initialValues={{ kind: 'OWNS', since: chinaToday().format('YYYY-MM-DD') }}
-      send={(values, key) => actOnClient(no, 'relations')(filled(values), key)}
+      send={({ share = '', ...values }, key) =>
+        actOnClient(no, 'relations')(filled({ ...values, share: fromPercent(share) ?? share }), key)
+      }
       invalidates={[clientPart(no, 'relations'), clientPart(no, 'group')]}
       submit={t('clientFile.addRelation')}
       done={t('clientFile.relationAdded')}
@@ -144,7 +147,14 @@ function AddButton({ no }: { no: string }): ReactNode {
       <Form.Item name="toClientNo" label={t('clientFile.toClient')} rules={[required]}>
         <ClientSelect />
       </Form.Item>
-      <TextField optional name="share" label={t('clientFile.share')} extra={t('clientFile.shareHint')} max={10} />
+      <Form.Item
+        name="share"
+        label={t('clientFile.share')}
+        extra={t('clientFile.shareHint')}
+        rules={[percentRule(t('form.rate'))]}
+      >
+        <Input inputMode="decimal" suffix="%" autoComplete="off" />
+      </Form.Item>
       <DateField name="since" label={t('clientFile.since')} />
       <TextField optional name="note" label={t('clientFile.basis')} max={500} />
     </FormButton>

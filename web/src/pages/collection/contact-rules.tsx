@@ -1,4 +1,4 @@
-import { Button, Space, Table, type TableColumnsType } from 'antd';
+import { Button, Space, Table, Typography, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useContactRules, type ContactRules } from '../../api/collections';
@@ -32,46 +32,27 @@ export function ContactRulesPanel({ id }: { id: string }): ReactNode {
   );
 }
 
+type Rule = ContactRules['rules'][number];
+
 function Rules({ id, rules }: { id: string; rules: ContactRules }): ReactNode {
   const { t } = useTranslation();
-  const spoken = useSpoken();
   const { made } = rules;
-  const columns: TableColumnsType<ContactRules['rules'][number]> = [
+  const channels = [...new Set(rules.rules.map(({ channel }) => channel))];
+  const parties = [...new Set(rules.rules.map(({ party }) => party))];
+  const columns: TableColumnsType<{ party: Rule['party'] }> = [
     {
       title: t('contactRules.party'),
       key: 'party',
-      width: '23%',
+      rowScope: 'row',
       render: (_, { party }) => t(`contactRules.parties.${party}`),
     },
-    {
-      title: t('contactRules.channel'),
-      key: 'channel',
-      width: '17%',
-      render: (_, { channel }) => t(`contactRules.channels.${channel}`),
-    },
-    {
-      title: t('contactRules.now'),
-      key: 'now',
-      width: '24%',
-      render: (_, { allowed }) => (
-        <ToneTag tone={allowed ? 'green' : 'red'}>{allowed ? t('contactRules.yes') : t('contactRules.no')}</ToneTag>
+    ...channels.map((channel) => ({
+      title: t(`contactRules.channels.${channel}`),
+      key: channel,
+      render: (_: unknown, row: { party: Rule['party'] }) => (
+        <Verdict rule={rules.rules.find((rule) => rule.party === row.party && rule.channel === channel)} />
       ),
-    },
-    {
-      title: t('contactRules.why'),
-      key: 'why',
-      width: '46%',
-      render: (_, { allowed, reason, nextAt }) => (
-        <>
-          {spoken(reason) || '—'}
-          {!allowed && nextAt !== null && (
-            <div>
-              {t('contactRules.nextAt')} <Instant at={nextAt} />
-            </div>
-          )}
-        </>
-      ),
-    },
+    })),
   ];
   return (
     <>
@@ -89,15 +70,38 @@ function Rules({ id, rules }: { id: string; rules: ContactRules }): ReactNode {
         size="small"
         style={{ marginBlockStart: 12 }}
         aria-label={t('contactRules.title')}
-        rowKey={({ party, channel }) => `${party} ${channel}`}
+        rowKey="party"
         columns={columns}
-        dataSource={rules.rules}
+        dataSource={parties.map((party) => ({ party }))}
         pagination={false}
-        tableLayout="fixed"
+        scroll={{ x: 560 }}
       />
       <p>
         {t('contactRules.at')} <Instant at={rules.at} />
       </p>
+    </>
+  );
+}
+
+/** Whether one may, and if not why and from when on. */
+function Verdict({ rule }: { rule: Rule | undefined }): ReactNode {
+  const { t } = useTranslation();
+  const spoken = useSpoken();
+  if (rule === undefined) return '—';
+  const { allowed, reason, nextAt } = rule;
+  return (
+    <>
+      <ToneTag tone={allowed ? 'green' : 'red'}>{allowed ? t('contactRules.yes') : t('contactRules.no')}</ToneTag>
+      {!allowed && (
+        <div>
+          <Typography.Text type="secondary">{spoken(reason)}</Typography.Text>
+        </div>
+      )}
+      {!allowed && nextAt !== null && (
+        <div>
+          {t('contactRules.nextAt')} <Instant at={nextAt} />
+        </div>
+      )}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { ColleagueSelect } from '../../ui/colleague-select';
 import { TextField } from '../../ui/fields';
+import { ReadSelect } from '../../ui/read-select';
 
 const CHANGES = [['collections'], ['tasks']];
 
@@ -63,11 +64,7 @@ function PlacementFields(): ReactNode {
   return (
     <>
       <Form.Item name="agency" label={t('placements.agency')} rules={[required]}>
-        <Select
-          loading={agencies.isPending}
-          options={listed.map(({ code: value, name }) => ({ value, label: name }))}
-          notFoundContent={t('common.nothing')}
-        />
+        <ReadSelect query={agencies} options={listed.map(({ code: value, name }) => ({ value, label: name }))} />
       </Form.Item>
       <TextField name="reason" label={t('placements.reason')} max={500} />
       <Form.Item name="handedOver" label={t('placements.handedOver')} rules={[required]}>

@@ -7,6 +7,8 @@ import { BulkBar } from '../../bulk/bulk-bar';
 import { useTicks } from '../../bulk/use-ticks';
 import { useCode } from '../../i18n/use-code';
 import { Money } from '../../ui/money';
+import { DrillTags, useDrills } from '../../ui/drill-filters';
+import { Person } from '../../ui/person';
 import { ListTools } from '../../lists/list-tools';
 import { useListView, type ListColumn } from '../../lists/use-list-view';
 import { Page } from '../../ui/page';
@@ -24,8 +26,8 @@ export default function CollectionsPage(): ReactNode {
   const [status] = useFilter('status');
   const search = useSearchText();
   const q = search.wanted;
-  const [collector] = useFilter('collector');
-  const filter = { status, loanNo: q, collector };
+  const drills = useDrills(['collector']);
+  const filter = { status, loanNo: q, ...drills };
   const cases = useCollections(filter);
   const view = useListView('collections', useColumns());
   const ticks = useTicks(rowsOf(cases).map(({ id }) => id));
@@ -41,13 +43,14 @@ export default function CollectionsPage(): ReactNode {
         </>
       }
     >
+      <DrillTags drills={drills} />
       <BulkBar ticks={ticks} acts={acts} />
       <PagedTable
         label={t('collections.title')}
         pages={cases}
         columns={view.shown}
         rowKey={(row) => row.id}
-        empty={status || q ? t('common.noMatch') : t('collections.empty')}
+        empty={status || q || drills.collector ? t('common.noMatch') : t('collections.empty')}
         {...(acts.length === 0 ? {} : { ticked: ticks })}
         onOpen={(row) => void navigate(`/collections/${row.id}`)}
       />
@@ -84,7 +87,7 @@ function useColumns(): ListColumn<CollectionRow>[] {
       title: t('bulkActs.collector'),
       key: 'collector',
       dataIndex: 'collector',
-      render: (to: string | null) => to ?? '—',
+      render: (to: string | null) => <Person of={to} />,
     },
     { title: t('loans.daysOverdue'), key: 'daysOverdue', dataIndex: 'daysOverdue', align: 'right' },
     {

@@ -17,6 +17,7 @@ import { Section } from '../../ui/section';
 import { StepForm } from '../../ui/step-form';
 import { ToneTag } from '../../ui/tone-tag';
 import { Person } from '../../ui/person';
+import { ReadSelect } from '../../ui/read-select';
 
 /** Authority lent 转授权: for a time, up to an amount, and taken back at once. */
 export default function DelegationsPage(): ReactNode {
@@ -165,8 +166,9 @@ function GiveForm(): ReactNode {
         <Select options={me.levels.map((value) => ({ value, label: code('level', value) }))} />
       </Form.Item>
       <Form.Item name="to" label={t('delegations.to')} rules={[required]}>
-        <Select
+        <ReadSelect
           showSearch={{ optionFilterProp: 'label' }}
+          query={colleagues}
           options={others.map(({ username, displayName }) => ({
             value: username,
             label: `${displayName} (${username})`,

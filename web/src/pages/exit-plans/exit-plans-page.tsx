@@ -11,6 +11,7 @@ import { FormButton } from '../../ui/form-button';
 import { Loaded } from '../../ui/loaded';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
+import { Person, PersonOn } from '../../ui/person';
 import { ToneTag, type Tone } from '../../ui/tone-tag';
 import { ProposeButton } from './propose-button';
 
@@ -55,7 +56,7 @@ export default function ExitPlansPage(): ReactNode {
     },
     { title: t('exitPlans.cap'), key: 'cap', align: 'right', render: (_, { cap }) => <Money amount={cap} /> },
     { title: t('exitPlans.progress'), key: 'progress', render: (_, plan) => <Done plan={plan} /> },
-    { title: t('exitPlans.owner'), dataIndex: 'owner' },
+    { title: t('exitPlans.owner'), key: 'owner', render: (_, { owner }) => <Person of={owner} /> },
   ];
   return (
     <Page title={t('exitPlans.title')} actions={<ProposeButton />}>
@@ -88,11 +89,11 @@ function Done({ plan: { base, exposure, milestones } }: { plan: ExitPlan }): Rea
 
 function Whole({ plan }: { plan: ExitPlan }): ReactNode {
   const { t } = useTranslation();
-  const facts: [string, string][] = [
+  const facts: [string, ReactNode][] = [
     [t('exitPlans.measures'), plan.measures.map((measure) => t(`exitPlans.measureNames.${measure}`)).join(' / ')],
     [t('exitPlans.reason'), plan.reason],
-    [t('exitPlans.proposed'), `${plan.proposedBy} ${plan.proposedOn}`],
-    [t('exitPlans.decided'), plan.decidedBy === null ? '—' : `${plan.decidedBy} ${plan.decidedOn ?? ''}`],
+    [t('exitPlans.proposed'), <PersonOn key="proposed" of={plan.proposedBy} on={plan.proposedOn} />],
+    [t('exitPlans.decided'), <PersonOn key="decided" of={plan.decidedBy} on={plan.decidedOn} />],
     [t('exitPlans.comment'), plan.comment ?? '—'],
   ];
   return (

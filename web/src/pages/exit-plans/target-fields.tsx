@@ -1,20 +1,20 @@
-import { Button, Card, Form, Input } from 'antd';
+import { Button, Card, Form } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { moneyRule } from '../../terms/terms-fields';
+import { DateField, MoneyField } from '../../ui/fields';
 
 /** What may be owed at most, and by when: each later and lower than the one before. */
 export function TargetFields(): ReactNode {
   const { t } = useTranslation();
-  const required = { required: true, message: t('form.required') };
   return (
     <Form.List name="targets" initialValue={[{}]}>
       {(fields, { add, remove }) => (
         <>
-          {fields.map(({ key, name }) => (
+          {fields.map(({ key, name }, index) => (
             <Card
               key={key}
               size="small"
+              title={t('exitPlans.targetNo', { no: index + 1 })}
               style={{ marginBlockEnd: 16 }}
               extra={
                 <Button
@@ -28,21 +28,8 @@ export function TargetFields(): ReactNode {
                 </Button>
               }
             >
-              <Form.Item
-                name={[name, 'on']}
-                label={t('exitPlans.on')}
-                rules={[required, { pattern: /^\d{4}-\d{2}-\d{2}$/, message: t('exitPlans.dateHint') }]}
-                extra={t('exitPlans.dateHint')}
-              >
-                <Input maxLength={10} autoComplete="off" />
-              </Form.Item>
-              <Form.Item
-                name={[name, 'target']}
-                label={t('exitPlans.target')}
-                rules={[required, moneyRule(t('form.money'))]}
-              >
-                <Input prefix="¥" inputMode="decimal" autoComplete="off" />
-              </Form.Item>
+              <DateField name={[name, 'on']} label={t('exitPlans.on')} />
+              <MoneyField name={[name, 'target']} label={t('exitPlans.target')} />
             </Card>
           ))}
           <Form.Item>

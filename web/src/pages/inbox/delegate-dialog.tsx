@@ -1,4 +1,4 @@
-import { App, Form, Modal, Select } from 'antd';
+import { App, Form, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useColleagues } from '../../api/colleagues';
@@ -6,6 +6,7 @@ import { delegateTask, type Task } from '../../api/tasks';
 import { useSubmission } from '../../http/use-submission';
 import { useSession } from '../../session/use-session';
 import { FailureAlert } from '../../ui/failure-alert';
+import { ReadSelect } from '../../ui/read-select';
 
 export function DelegateDialog({ task, onClose }: { task: Task; onClose: () => void }): ReactNode {
   const { t } = useTranslation();
@@ -48,9 +49,9 @@ export function DelegateDialog({ task, onClose }: { task: Task; onClose: () => v
           extra={t('inbox.delegateHint')}
           rules={[{ required: true, message: t('form.required') }]}
         >
-          <Select
+          <ReadSelect
             showSearch={{ optionFilterProp: 'label' }}
-            loading={colleagues.isPending}
+            query={colleagues}
             options={fitting.map(({ username, displayName }) => ({
               value: username,
               label: `${displayName} (${username})`,

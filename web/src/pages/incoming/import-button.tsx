@@ -1,4 +1,4 @@
-import { App, Button, Flex, Modal, Select, Typography } from 'antd';
+import { App, Button, Flex, Modal, Typography } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { INCOMING_KEY, sendStatement, STATEMENTS_KEY, useFormats, type Statement } from '../../api/incoming';
@@ -7,6 +7,7 @@ import { useSpoken } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { FailureAlert } from '../../ui/failure-alert';
+import { ReadSelect } from '../../ui/read-select';
 import { useDialog } from '../../ui/use-dialog';
 
 /** Takes a statement file as the bank exports it. */
@@ -47,10 +48,10 @@ function ImportForm({ onDone }: { onDone: () => void }): ReactNode {
     <Flex vertical gap="middle">
       <Typography.Text type="secondary">{t('incoming.importHint')}</Typography.Text>
       <FailureAlert failure={sending.error} />
-      <Select
+      <ReadSelect
         aria-label={t('incoming.bank')}
         placeholder={t('incoming.bank')}
-        loading={formats.isPending}
+        query={formats}
         onChange={setBank}
         options={(formats.data?.data ?? []).map(({ bank: value, name }) => ({ value, label: spoken(name) }))}
       />

@@ -2,13 +2,13 @@ import { App, Button, Form, Input, Modal, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LOST_REASONS, OPEN_STAGES } from '../../../../src/domain/lead/pipeline';
-import { useColleagues } from '../../api/colleagues';
 import { leadStep, registerLead, type Lead, type RegisteredLead } from '../../api/leads';
 import { filled } from '../../http/checked';
 import { useSubmission } from '../../http/use-submission';
 import { useCode } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { ColleagueSelect } from '../../ui/colleague-select';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
 
@@ -137,17 +137,10 @@ function ConsentFields(): ReactNode {
 function AssignFields(): ReactNode {
   const { t } = useTranslation();
   const required = { required: true, message: t('form.required') };
-  const colleagues = useColleagues();
-  const managers = (colleagues.data?.data ?? []).filter(({ roles }) => roles.includes('CLIENT_MANAGER'));
   return (
     <>
       <Form.Item name="ownerUsername" label={t('leads.owner')} rules={[required]}>
-        <Select
-          options={managers.map(({ username, displayName }) => ({
-            value: username,
-            label: `${displayName} ${username}`,
-          }))}
-        />
+        <ColleagueSelect role="CLIENT_MANAGER" />
       </Form.Item>
       <Form.Item name="reason" label={t('leads.reason')} rules={[{ ...required, whitespace: true }]}>
         <Input maxLength={200} />

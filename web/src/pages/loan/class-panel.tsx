@@ -51,7 +51,7 @@ function Grounds({ view }: { view: LoanClass }): ReactNode {
           <StatusTag kind="riskClass" code={view.riskClass} />
         </Descriptions.Item>
         <Descriptions.Item label={t('riskClass.floor')}>
-          <StatusTag kind="riskClass" code={view.floor} />
+          {view.since === null ? t('riskClass.notYet') : <StatusTag kind="riskClass" code={view.floor} />}
         </Descriptions.Item>
         <Descriptions.Item label={t('riskClass.floors')}>
           {view.floors.map(({ title }) => spoken(title)).join('; ') || t('riskClass.noFloors')}

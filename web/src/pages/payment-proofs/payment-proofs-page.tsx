@@ -9,6 +9,7 @@ import { ExportButton } from '../../lists/export-button';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
+import { Person } from '../../ui/person';
 import { CodeFilter, useFilter } from '../../ui/search-filter';
 import { StatusTag } from '../../ui/status-tag';
 import { ProveButton } from './prove-button';
@@ -70,7 +71,11 @@ function useColumns(): TableColumnsType<PaymentProof> {
         row.paidOn === null ? (
           <ProveButton proof={row} />
         ) : (
-          [row.paidOn, code('proofSource', row.source), row.recordedBy].filter(Boolean).join(' · ')
+          <>
+            {[row.paidOn, code('proofSource', row.source)].filter(Boolean).join(' · ')}
+            {row.recordedBy !== null && ' · '}
+            {row.recordedBy !== null && <Person of={row.recordedBy} />}
+          </>
         ),
     },
   ];

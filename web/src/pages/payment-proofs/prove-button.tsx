@@ -1,4 +1,4 @@
-import { Form, Select } from 'antd';
+import { Form } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFiles } from '../../api/files';
@@ -8,6 +8,7 @@ import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { DateField, MoneyField, TextField } from '../../ui/fields';
 import { FormButton } from '../../ui/form-button';
+import { ReadSelect } from '../../ui/read-select';
 
 interface Values {
   bankReference: string;
@@ -50,10 +51,10 @@ function FileField({ applicationNo }: { applicationNo: string }): ReactNode {
       extra={t('proofs.fileHint')}
       rules={[{ required: true, message: t('form.required') }]}
     >
-      <Select
-        loading={files.isPending}
+      <ReadSelect
+        query={files}
         options={(files.data?.data ?? []).map(({ hash, name }) => ({ value: hash, label: name }))}
-        notFoundContent={t('files.empty')}
+        nothing={t('files.empty')}
       />
     </Form.Item>
   );
