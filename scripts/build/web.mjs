@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { contentDigest, filesOf, readStamp, writeWhole } from './stamps.mjs';
 
-const ROOTS = ['web', 'src/contracts'];
+const ROOTS = ['web', 'src/contracts', 'src/domain'];
 const SKIP = ['web/dist', 'web/node_modules'];
 
 export const webTarget = {

@@ -41,10 +41,14 @@ export function createCreditBureauSimulator(): CreditBureau {
     query: ({ kind, identity, reference }: CreditBureauQuestion) => {
       const digest = createHash('sha256').update(`${kind}/${identity}`).digest();
       const report = HISTORIES[digest.readUInt8(0) % HISTORIES.length] ?? CLEAN;
-      return Promise.resolve({ reference: `CR-${reference}`, report });
+      return Promise.resolve({ reference: numberOf(reference), report });
     },
   };
 }
+
+/** As short as a bureau's own number, and the same for the same question. */
+const numberOf = (question: string): string =>
+  `CR-${createHash('sha256').update(question).digest('hex').slice(0, 12).toUpperCase()}`;
 
 /** Stands where no bureau is connected: a report can only be entered by hand. */
 export function createNoCreditBureau(): CreditBureau {

@@ -185,7 +185,7 @@ async function tell(tx: Tx, now: Row, step: ComplaintStep, { at }: By): Promise<
 async function endPause(tx: Tx, { no, clientNo, caseId, pauseNoteId }: Row, { by, today }: By): Promise<void> {
   if (pauseNoteId === null || clientNo === null) return;
   if ((await tx.contactNote.count({ where: { ends: pauseNoteId } })) > 0) return;
-  const note = { kind: 'PAUSED' as const, from: today, until: null, reason: `投诉已答复 complaint ${no}` };
+  const note = { kind: 'PAUSED' as const, from: today, until: null, reason: `投诉已答复（${no}）` };
   const how = { username: by.username, on: today, about: aboutPause(no, caseId) };
   await recordContactNote(tx, clientNo, { ...note, ends: String(pauseNoteId) }, how);
 }

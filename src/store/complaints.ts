@@ -106,7 +106,7 @@ async function pauseContacts(
   const { clientNo, complainant, caseId } = intake;
   if (!pausesContacts(intake) || clientNo === null) return null;
   const how = { username: by.username, on: today, about: aboutPause(no, caseId) };
-  const note = { from: today, until: null, reason: `投诉处理中 complaint ${no}` };
+  const note = { from: today, until: null, reason: `投诉处理中（${no}）` };
   if (complainant === 'THIRD_PERSON')
     await recordContactNote(tx, clientNo, { kind: 'THIRD_PARTY_REFUSED', ...note }, how);
   return BigInt(await recordContactNote(tx, clientNo, { kind: 'PAUSED', ...note }, how));

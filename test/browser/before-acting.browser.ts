@@ -18,8 +18,10 @@ describe('The workbench shows what stands in the way before anybody acts', () =>
     const page = await windows.openFor(caller, `/collections/${life.caseId}`);
     const panel = page.locator('#contact-rules');
     await panel.getByText('投诉处理中').first().waitFor();
-    const call = panel.getByRole('row', { name: /债务人本人 电话/ });
-    await call.getByText('不可以').waitFor();
+    // A row for whom, a column for how: the first is the telephone.
+    const debtor = panel.getByRole('row', { name: /债务人本人/ });
+    await debtor.getByRole('cell').first().getByText('不可以').waitFor();
+    await panel.getByRole('listitem').filter({ hasText: '在其结束前不得催收' }).waitFor();
     const refused = await caller.post<{ code: string }>(`collections/${life.caseId}/actions`, {
       kind: 'CALL_LOG',
       note: '致电',

@@ -60,6 +60,7 @@ describe('Clients in the workbench', () => {
     expect(await page.getByText('没有找到').count()).toBe(0);
     await page.unroute('**/clients/search');
     await dialog.getByRole('button', { name: '重试' }).click();
+    await dialog.getByLabel('客户', { exact: true }).fill(no);
     await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: no }).waitFor();
     expect(await dialog.getByText('连接不上服务器').count()).toBe(0);
   });

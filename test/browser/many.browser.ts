@@ -62,7 +62,7 @@ describe('A department manager acts on many rows of a list', () => {
     await page.goto('/inbox');
     await page.goBack();
     await page.getByRole('heading', { name: '责任移交' }).waitFor();
-    await page.getByRole('button', { name: '提出移交' }).waitFor();
+    await page.getByRole('button', { name: '提出责任移交' }).waitFor();
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
 });

@@ -105,8 +105,8 @@ export const SERVICING_ERRORS = {
   },
   LOAN_CHANGE_PENDING: {
     status: 409,
-    zh: '该贷款的变更申请 {approvalId} 正在审批，请等待结论',
-    en: 'A change of this loan, {approvalId}, is being decided already; wait for its outcome',
+    zh: '该贷款已有变更申请正在审批，请等待结论',
+    en: 'A change of this loan is being decided already; wait for its outcome',
   },
   PROMISE_OPEN: {
     status: 409,
@@ -142,8 +142,8 @@ export const SERVICING_ERRORS = {
   },
   CONTACT_PAUSED: {
     status: 409,
-    zh: '客户投诉处理中，催收暂停至 {until}；可寄送书面函件',
-    en: 'Collection is paused until {until} because of a complaint; a posted letter is still possible',
+    zh: '已登记暂停联系（如投诉处理中），在其结束前不得催收；可寄送书面函件',
+    en: 'A pause is on record, as for a complaint; until it ends only a posted letter is possible',
   },
   CONTACT_NO_SMS: {
     status: 409,

@@ -1,7 +1,8 @@
-import { DatePicker, Form, Input, Select } from 'antd';
+import { DatePicker, Form, Input, Select, Typography } from 'antd';
 import dayjs from 'dayjs';
-import type { ReactNode } from 'react';
+import type { ChangeEventHandler, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { groupMoney, parseMoney } from '../format/money';
 import { moneyRule } from '../terms/terms-fields';
 
 interface Field {
@@ -42,8 +43,30 @@ export function MoneyField({ name, label, extra, optional }: Field): ReactNode {
       extra={extra ?? t('form.moneyHint')}
       rules={[...rules, moneyRule(t('form.money'))]}
     >
-      <Input prefix="¥" inputMode="decimal" autoComplete="off" />
+      <Amount />
     </Form.Item>
+  );
+}
+
+interface AmountProps {
+  id?: string;
+  value?: string;
+  onChange?: ChangeEventHandler<HTMLInputElement>;
+}
+
+/** What was typed as 12万 or 1200000 stands beside it in figures one can count. */
+function Amount({ value, ...field }: AmountProps): ReactNode {
+  const amount = parseMoney(value ?? '');
+  const inFigures = amount === null ? '' : groupMoney(amount);
+  return (
+    <Input
+      {...field}
+      {...(value === undefined ? {} : { value })}
+      prefix="¥"
+      suffix={inFigures === value ? '' : <Typography.Text type="secondary">{inFigures}</Typography.Text>}
+      inputMode="decimal"
+      autoComplete="off"
+    />
   );
 }
 

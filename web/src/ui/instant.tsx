@@ -7,8 +7,7 @@ export function Instant({ at }: { at: string | null | undefined }): ReactNode {
   return <span className="number">{instantText(at)}</span>;
 }
 
-/** How long ago or how far ahead, the exact instant on hover. */
-/** In the sandbox a case may be ahead of the clock: what has not come yet has waited no time. */
+/** How long ago, the exact instant on hover. In the sandbox a case may be ahead of the clock: what has not come yet has waited no time. */
 export function Ago({ at, now }: { at: string; now: number }): ReactNode {
   const { t } = useTranslation();
   const { days, hours, minutes } = spanOf(Math.max(0, now - Date.parse(at)));

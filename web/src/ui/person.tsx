@@ -25,8 +25,8 @@ interface WhenProps {
 /** Who did it, and on which day. */
 export function PersonOn({ of, on }: WhenProps): ReactNode {
   return (
-    <>
+    <span>
       <Person of={of} /> <span className="number">{on}</span>
-    </>
+    </span>
   );
 }

@@ -7,7 +7,7 @@ import { FailureAlert } from './failure-alert';
 
 interface Props<Value> extends Omit<SelectProps<Value>, 'loading' | 'notFoundContent'> {
   /** What the options are read by. */
-  query: UseQueryResult<unknown>;
+  query: UseQueryResult;
   /** Said where it was read and there is nothing to choose from. */
   nothing?: string;
 }
@@ -15,15 +15,11 @@ interface Props<Value> extends Omit<SelectProps<Value>, 'loading' | 'notFoundCon
 /** A select whose options are read: that they could not be read is said, and never passes for there being none. */
 export function ReadSelect<Value = string>({ query, nothing, ...select }: Props<Value>): ReactNode {
   const { t } = useTranslation();
-  const { error, isFetching, isPending, refetch } = query;
-  const none = nothing ?? t('common.nothing');
+  const { status, error, isFetching, refetch } = query;
+  const none = { pending: t('common.loading'), error: t('common.notRead'), success: nothing ?? t('common.nothing') };
   return (
     <>
-      <Select<Value>
-        {...select}
-        loading={isFetching}
-        notFoundContent={isPending && !error ? t('common.loading') : error ? t('common.notRead') : none}
-      />
+      <Select<Value> {...select} loading={isFetching} notFoundContent={none[status]} />
       <FailureAlert failure={error && asFailure(error)} onRetry={() => void refetch()} />
     </>
   );

@@ -11,7 +11,7 @@ export const monitoring = {
     metric: 'Figure',
     direction: 'Direction',
     bound: 'Bound',
-    boundHint: 'A ratio as a decimal, such as 0.65; an amount in yuan',
+    boundHint: 'In the unit beside it: percent such as 65, times such as 1.1, yuan such as 5000000',
     frequency: 'Tested',
     cureDays: 'Days to cure',
     consequence: 'Consequence',

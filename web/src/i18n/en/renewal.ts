@@ -4,7 +4,7 @@ export const renewal = {
     title: 'Renew',
     hint: 'An application of its own: investigated, approved and signed before this loan falls due. Its disbursement settles this loan; no money leaves. What interest is lacking the client pays in first.',
     principalHint: 'At most the principal still owed',
-    rateHint: 'Fixed; for a rate that follows the LPR apply by the API or xindai apply',
+    rateHint: 'A fixed rate; for one that follows the LPR have an operator use xindai apply',
     size: 'Size of the enterprise',
     sizes: { MICRO: 'Micro', SMALL: 'Small', MEDIUM: 'Medium', LARGE: 'Large' },
     purpose: 'Purpose',

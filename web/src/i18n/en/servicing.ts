@@ -134,7 +134,7 @@ export const servicing: Same<typeof zh> = {
     status: 'Status',
     case: 'Case',
     nextStep: 'Next step',
-    nextStepOn: 'On',
+    nextStepOn: 'Next step on',
     overdueSince: 'Overdue since',
     empty: 'No cases. One is opened by itself when a loan falls overdue.',
   },

@@ -12,6 +12,7 @@ export const watch: Same<typeof zh> = {
     yes: 'allowed',
     no: 'not allowed',
     nextAt: 'Earliest',
+    nextHint: 'A time in a cell is the earliest at which one may.',
     add: 'Record a restriction or consent',
     added: 'Recorded',
     end: 'End',

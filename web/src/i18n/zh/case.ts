@@ -34,7 +34,7 @@ export const cases = {
     guide: '指导利率',
     asked: '方案利率',
     raroc: 'RAROC（风险调整后资本回报率）',
-    overLpr: '对 {{tenor}} LPR 加点',
+    overLpr: '对{{tenor}} LPR 加点',
   },
   appraisals: {
     title: '评估：比率、评分与担保',

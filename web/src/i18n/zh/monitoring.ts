@@ -11,7 +11,7 @@ export const monitoring = {
     metric: '指标',
     direction: '方向',
     bound: '界限',
-    boundHint: '比率填小数，如 0.65；金额填元',
+    boundHint: '单位见框内：百分数如 65，倍数如 1.1，金额如 500万',
     frequency: '测试频率',
     cureDays: '补救期（日）',
     consequence: '违约后果',

@@ -121,7 +121,7 @@ export const servicing = {
     status: '状态',
     case: '案件',
     nextStep: '下一步',
-    nextStepOn: '日期',
+    nextStepOn: '下一步日期',
     overdueSince: '逾期起日',
     empty: '没有催收案件。贷款逾期后会自动立案。',
   },

@@ -10,6 +10,7 @@ export const watch = {
     yes: '可以',
     no: '不可以',
     nextAt: '最早可联系',
+    nextHint: '格内时间为最早可联系时间。',
     add: '登记限制或同意',
     added: '已登记',
     end: '结束',

@@ -18,7 +18,9 @@ export function SurveysDueList(): ReactNode {
     <>
       <Typography.Paragraph type="secondary">{t('clientService.surveyHint')}</Typography.Paragraph>
       <Loaded query={due}>{({ data }) => <Due data={data} />}</Loaded>
-      <SurveyFigures />
+      <div style={{ marginBlockStart: 16 }}>
+        <SurveyFigures />
+      </div>
     </>
   );
 }

@@ -78,8 +78,8 @@ function ProposeButton({ me }: { me: string }): ReactNode {
   const { t } = useTranslation();
   const navigate = useNavigate();
   // What led here is heard once: the page come back to, or read again, does not ask for it anew.
-  const { state } = useLocation();
-  const [chosen] = useState(state as Chosen | null);
+  const state = useLocation().state as Chosen | null;
+  const [chosen] = useState(state);
   useEffect(() => {
     if (state !== null) void navigate('.', { replace: true, state: null });
   }, [state, navigate]);

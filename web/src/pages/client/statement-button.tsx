@@ -46,10 +46,10 @@ export function StatementButton({ clientNo }: { clientNo: string }): ReactNode {
             done={t('accountStatement.sent')}
             onDone={dialog.hide}
           >
-            {t('accountStatement.sendHint')}
+            <p>{t('accountStatement.sendHint')}</p>
           </StepForm>
         )}
-        <p>
+        <p style={{ marginBlockStart: 16 }}>
           <a href={href} target="_blank" rel="noreferrer" onClick={dialog.hide}>
             {t('accountStatement.print')}
           </a>

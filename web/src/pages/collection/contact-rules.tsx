@@ -1,4 +1,4 @@
-import { Button, Space, Table, Typography, type TableColumnsType } from 'antd';
+import { Button, Space, Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useContactRules, type ContactRules } from '../../api/collections';
@@ -37,6 +37,9 @@ type Rule = ContactRules['rules'][number];
 function Rules({ id, rules }: { id: string; rules: ContactRules }): ReactNode {
   const { t } = useTranslation();
   const { made } = rules;
+  const spoken = useSpoken();
+  // Said once, however many ways of contact it stands against.
+  const reasons = [...new Set(rules.rules.flatMap(({ allowed, reason }) => (allowed ? [] : [spoken(reason)])))];
   const channels = [...new Set(rules.rules.map(({ channel }) => channel))];
   const parties = [...new Set(rules.rules.map(({ party }) => party))];
   const columns: TableColumnsType<{ party: Rule['party'] }> = [
@@ -50,7 +53,10 @@ function Rules({ id, rules }: { id: string; rules: ContactRules }): ReactNode {
       title: t(`contactRules.channels.${channel}`),
       key: channel,
       render: (_: unknown, row: { party: Rule['party'] }) => (
-        <Verdict rule={rules.rules.find((rule) => rule.party === row.party && rule.channel === channel)} />
+        <Verdict
+          rule={rules.rules.find((rule) => rule.party === row.party && rule.channel === channel)}
+          reasons={reasons}
+        />
       ),
     })),
   ];
@@ -74,8 +80,14 @@ function Rules({ id, rules }: { id: string; rules: ContactRules }): ReactNode {
         columns={columns}
         dataSource={parties.map((party) => ({ party }))}
         pagination={false}
-        scroll={{ x: 560 }}
+        scroll={{ x: 'max-content' }}
       />
+      <ol style={{ paddingInlineStart: 20 }}>
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ol>
+      {rules.rules.some(({ nextAt }) => nextAt !== null) && <p>{t('contactRules.nextHint')}</p>}
       <p>
         {t('contactRules.at')} <Instant at={rules.at} />
       </p>
@@ -83,23 +95,21 @@ function Rules({ id, rules }: { id: string; rules: ContactRules }): ReactNode {
   );
 }
 
-/** Whether one may, and if not why and from when on. */
-function Verdict({ rule }: { rule: Rule | undefined }): ReactNode {
+/** Whether one may, and if not from when on, and by which of the reasons beneath. */
+function Verdict({ rule, reasons }: { rule: Rule | undefined; reasons: readonly string[] }): ReactNode {
   const { t } = useTranslation();
   const spoken = useSpoken();
   if (rule === undefined) return '—';
   const { allowed, reason, nextAt } = rule;
+  if (allowed) return <ToneTag tone="green">{t('contactRules.yes')}</ToneTag>;
   return (
     <>
-      <ToneTag tone={allowed ? 'green' : 'red'}>{allowed ? t('contactRules.yes') : t('contactRules.no')}</ToneTag>
-      {!allowed && (
+      <ToneTag tone="red">
+        {t('contactRules.no')} {reasons.indexOf(spoken(reason)) + 1}
+      </ToneTag>
+      {nextAt !== null && (
         <div>
-          <Typography.Text type="secondary">{spoken(reason)}</Typography.Text>
-        </div>
-      )}
-      {!allowed && nextAt !== null && (
-        <div>
-          {t('contactRules.nextAt')} <Instant at={nextAt} />
+          <Instant at={nextAt} />
         </div>
       )}
     </>

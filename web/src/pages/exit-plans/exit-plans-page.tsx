@@ -69,7 +69,8 @@ export default function ExitPlansPage(): ReactNode {
             dataSource={data}
             expandable={{ expandedRowRender: (plan) => <Whole plan={plan} /> }}
             pagination={{ pageSize: 50, hideOnSinglePage: true }}
-            scroll={{ x: 'max-content' }}
+            // As wide as its content, the table within a row would widen it without end.
+            scroll={{ x: 1000 }}
             locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('exitPlans.empty')} /> }}
           />
         )}

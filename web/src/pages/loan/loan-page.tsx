@@ -162,7 +162,10 @@ function LoanFacts({ loan }: { loan: Loan }): ReactNode {
   const code = useCode();
   const productName = useProductName();
   const facts: [string, ReactNode][] = [
-    [t('client.title'), `${loan.clientMasked} (${loan.clientNo})`],
+    [
+      t('client.title'),
+      <Link key="client" to={`/clients/${loan.clientNo}`}>{`${loan.clientMasked} (${loan.clientNo})`}</Link>,
+    ],
     [t('application.product'), productName(loan.productCode)],
     [
       t('loan.application'),

@@ -2,7 +2,7 @@ import { Button, Form, Input, InputNumber, Modal, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CONSEQUENCES, COVENANT_MONTHS } from '../../../../../src/domain/covenant/covenant';
-import { COVENANT_METRICS } from '../../../../../src/domain/covenant/metric';
+import { COVENANT_METRICS, type CovenantMetric } from '../../../../../src/domain/covenant/metric';
 import {
   covenantsKey,
   decideCovenant,
@@ -19,6 +19,16 @@ import { useSession } from '../../../session/use-session';
 import { FailureAlert } from '../../../ui/failure-alert';
 import { StepForm } from '../../../ui/step-form';
 import { useDialog } from '../../../ui/use-dialog';
+import { boundOf, signOf } from './metric-figure';
+
+interface Promised {
+  metric: CovenantMetric;
+  direction: string;
+  bound: string;
+  frequency: string;
+  cureDays: number;
+  consequence: string;
+}
 
 /** Proposes what the borrower is to promise of his figures. */
 export function ProposeButton({ loan }: { loan: Loan }): ReactNode {
@@ -30,10 +40,12 @@ export function ProposeButton({ loan }: { loan: Loan }): ReactNode {
     <>
       <Button onClick={dialog.show}>{t('covenants.propose')}</Button>
       <Modal open={dialog.isOpen} footer={null} title={t('covenants.propose')} onCancel={dialog.hide}>
-        <StepForm<object, unknown>
+        <StepForm<Promised, unknown>
           draft={`covenant-${loan.no}`}
           initialValues={{ direction: 'MAX', frequency: 'QUARTER', cureDays: 30, consequence: 'WARN' }}
-          send={proposeCovenant(loan.applicationNo)}
+          send={({ bound, ...promise }, key) =>
+            proposeCovenant(loan.applicationNo)({ ...promise, bound: boundOf(promise.metric, bound) }, key)
+          }
           invalidates={[covenantsKey(loan.no)]}
           submit={t('covenants.propose')}
           done={t('covenants.proposed')}
@@ -49,6 +61,8 @@ export function ProposeButton({ loan }: { loan: Loan }): ReactNode {
 function PromiseFields(): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
+  const form = Form.useFormInstance<Promised>();
+  const metric = Form.useWatch<CovenantMetric | undefined>('metric', form);
   const required = [{ required: true, message: t('form.required') }];
   return (
     <>
@@ -59,7 +73,7 @@ function PromiseFields(): ReactNode {
         <Select options={['MIN', 'MAX'].map((value) => ({ value, label: code('covenantDirection', value) }))} />
       </Form.Item>
       <Form.Item name="bound" label={t('covenants.bound')} extra={t('covenants.boundHint')} rules={required}>
-        <Input inputMode="decimal" />
+        <Input inputMode="decimal" suffix={metric === undefined ? '' : signOf(metric)} />
       </Form.Item>
       <Form.Item name="frequency" label={t('covenants.frequency')} rules={required}>
         <Select

@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCovenantWatch, type Covenant, type CovenantTest, type CovenantWatch } from '../../../api/covenants';
 import type { Loan } from '../../../api/loans';
-import { groupMoney } from '../../../format/money';
 import { useCode } from '../../../i18n/use-code';
 import { Loaded } from '../../../ui/loaded';
 import { ToneTag, type Tone } from '../../../ui/tone-tag';
 import { DecideButtons, ProposeButton, WaiveButton } from './covenant-buttons';
+import { figureOf } from './metric-figure';
 import { StatementButton } from './statement-button';
 import { usePersonName } from '../../../ui/person';
 
@@ -48,9 +48,6 @@ function Due({ watch }: { watch: CovenantWatch }): ReactNode {
   );
 }
 
-const shown = (unit: string, value: string | null): string =>
-  value === null ? '—' : unit === 'YUAN' ? groupMoney(value) : value;
-
 const STATUS: Readonly<Record<Covenant['status'], Tone>> = {
   PROPOSED: 'gold',
   REFUSED: 'default',
@@ -73,7 +70,7 @@ function Covenants({ loan, watch }: { loan: Loan; watch: CovenantWatch }): React
       title: t('covenants.covenant'),
       key: 'metric',
       render: (_, { metric, direction, bound, unit }) =>
-        `${code('covenantMetric', metric)} ${direction === 'MIN' ? '≥' : '≤'} ${shown(unit, bound)}`,
+        `${code('covenantMetric', metric)} ${direction === 'MIN' ? '≥' : '≤'} ${figureOf(metric, unit, bound)}`,
     },
     {
       title: t('covenants.frequency'),
@@ -110,6 +107,7 @@ function Covenants({ loan, watch }: { loan: Loan; watch: CovenantWatch }): React
       columns={columns}
       dataSource={watch.covenants}
       pagination={false}
+      scroll={{ x: 'max-content' }}
       locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('covenants.none')} /> }}
     />
   );
@@ -126,7 +124,7 @@ function Tests({ loan, covenant, tests }: { loan: Loan; covenant: Covenant; test
         .map((test) => (
           <Space key={test.id} size={4} wrap>
             <span className="number">{test.periodEnd}</span>
-            <span className="number">{shown(covenant.unit, test.value)}</span>
+            <span className="number">{figureOf(covenant.metric, covenant.unit, test.value)}</span>
             <ToneTag tone={STATE[test.state]}>{code('covenantTest', test.state)}</ToneTag>
             {test.state === 'BROKEN' && <span>{t('covenants.cureBy', { on: test.cureBy })}</span>}
             {test.waiver !== null && (
@@ -147,7 +145,7 @@ function Comparison({ rows }: { rows: CovenantWatch['comparison'] }): ReactNode 
     key,
     align: 'right' as const,
     className: 'number',
-    render: (_: unknown, row: (typeof rows)[number]) => shown(row.unit, row[key]),
+    render: (_: unknown, row: (typeof rows)[number]) => figureOf(row.code, row.unit, row[key]),
   });
   return (
     <Table<(typeof rows)[number]>
