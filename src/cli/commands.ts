@@ -91,6 +91,11 @@ export const COMMANDS: Record<string, Command> = {
     en: 'exit plans: the register, propose, decide',
     load: async () => (await import('./exit-plans.js')).runExitPlans,
   },
+  policies: {
+    zh: '政策库：查询、录入、发布、阅知、排查',
+    en: 'the policy library: list, enter, release, read, review',
+    load: async () => (await import('./policies.js')).runPolicies,
+  },
   preferences: {
     zh: '客户联系偏好：查看、登记',
     en: 'how a client wants to be told: see, record',

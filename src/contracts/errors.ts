@@ -21,6 +21,7 @@ import { INSPECTION_ERRORS } from './errors/inspection';
 import { LIST_ERRORS } from './errors/lists';
 import { INCOMING_ERRORS } from './errors/incoming';
 import { ORIGINATION_ERRORS } from './errors/origination';
+import { POLICY_LIBRARY_ERRORS } from './errors/policy-library';
 import { PREFERENCE_ERRORS } from './errors/preferences';
 import { PREPARATION_ERRORS } from './errors/preparation';
 import { PRICING_ERRORS } from './errors/pricing';
@@ -218,6 +219,7 @@ export const ERRORS = {
   ...PREFERENCE_ERRORS,
   ...RENEWAL_ERRORS,
   ...EXIT_PLAN_ERRORS,
+  ...POLICY_LIBRARY_ERRORS,
   ...SUSPICION_ERRORS,
   ...SERVICE_ERRORS,
   ...TARGET_ERRORS,

@@ -19,6 +19,7 @@ export interface AuditFact {
     | 'HUMAN_REVIEW'
     | 'TRANSFER'
     | 'SERVICE'
+    | 'POLICY'
     | 'SUSPICION'
     | 'USER'
     | 'PRODUCT'

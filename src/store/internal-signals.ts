@@ -1,9 +1,11 @@
+import { addDays } from '../domain/date';
 import { fen, formatYuan } from '../domain/money';
 import type { InternalSignal } from '../domain/warning/policy';
 import { fromDbDate, toDbDate } from './dates';
 import { Prisma, type PrismaClient } from './generated/client';
 import { standingOf } from '../domain/guarantor/guarantor';
 import { GUARANTEES, guarantorsOf } from './guarantors';
+import { restrictedLoans } from './policy-library/impact';
 import { raiseWarning } from './warnings';
 
 /** Something for the watch over a loan to hear. */
@@ -24,7 +26,11 @@ interface Found {
  * debts overdue elsewhere; and the loans whose class in force changed. Told again for the same day it is the same warnings.
  */
 export async function signalsOfDay(prisma: PrismaClient, businessDate: string): Promise<ForReview[]> {
-  const signals = [...(await found(prisma, businessDate)), ...(await overcommitted(prisma))];
+  const signals = [
+    ...(await found(prisma, businessDate)),
+    ...(await overcommitted(prisma)),
+    ...(await restricted(prisma, businessDate)),
+  ];
   for (const { code, loanNo, about, detail } of signals) {
     await prisma.$transaction((tx) =>
       raiseWarning(tx, {
@@ -51,6 +57,17 @@ export async function signalsOfDay(prisma: PrismaClient, businessDate: string): 
   });
   const told = raised.map(({ loanNo, no, dueOn }) => ({ loanNo, warning: { no, dueOn: fromDbDate(dueOn) } }));
   return [...told, ...changed.map(({ loanNo }) => ({ loanNo, warning: null }))];
+}
+
+/** Loans in an industry that a document of the library has come to restrict. */
+async function restricted(prisma: PrismaClient, businessDate: string): Promise<Found[]> {
+  const loans = await restrictedLoans(prisma, addDays(businessDate, -LOOKS_BACK_DAYS), businessDate);
+  return loans.map(({ loanNo, policyNo, title }) => ({
+    code: 'INDUSTRY_POLICY' as const,
+    loanNo,
+    about: `${loanNo}/${policyNo}`,
+    detail: `${policyNo} ${title}`,
+  }));
 }
 
 /** What was recorded after the end of its own day is still seen. */

@@ -29,7 +29,8 @@ type Series =
   | 'FB'
   | 'ST'
   | 'PM'
-  | 'DM';
+  | 'DM'
+  | 'PD';
 
 /**
  * The next business number of a series and day, such as AP20261123000001. Short, sortable, no personal data.

@@ -41,7 +41,8 @@ export async function assignTask(
       | 'HUMAN_REVIEW'
       | 'TRANSFER'
       | 'SERVICE'
-      | 'RECONCILIATION',
+      | 'RECONCILIATION'
+      | 'POLICY',
     subjectNo: task.subject_no,
     detail: { taskId: id, to: change.to, ...(comment === undefined ? {} : { comment }) },
   });

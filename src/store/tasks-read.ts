@@ -16,7 +16,8 @@ export interface TaskRecord {
     | 'HUMAN_REVIEW'
     | 'TRANSFER'
     | 'SERVICE'
-    | 'RECONCILIATION';
+    | 'RECONCILIATION'
+    | 'POLICY';
   subjectNo: string;
   workflowId: string;
   role: string;

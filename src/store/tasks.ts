@@ -15,7 +15,8 @@ export interface TaskFact {
     | 'HUMAN_REVIEW'
     | 'TRANSFER'
     | 'SERVICE'
-    | 'RECONCILIATION';
+    | 'RECONCILIATION'
+    | 'POLICY';
   subjectNo: string;
   workflowId: string;
   role: string;

@@ -35,6 +35,22 @@ beforeAll(async () => {
     name: 'a.pdf',
     more: { kind: 'PURPOSE' },
   });
+  const document = {
+    title: '行业政策',
+    issuer: '总行',
+    number: '1号',
+    kind: 'INTERNAL',
+    stance: 'NEUTRAL',
+    summary: '供试传',
+    effectiveFrom: '2026-01-01',
+  };
+  const { body: policy } = await (await api.as('chen.jing')).post('/policy-documents', document).expect(201);
+  const policyNo = (policy as { no: string }).no;
+  uploads.set('filePolicyDocument', {
+    username: 'chen.jing',
+    path: `/policy-documents/${policyNo}/file`,
+    name: 'a.pdf',
+  });
   uploads.set('importStatement', { username: 'qian.fang', path: '/statements', name: 'a.csv', more: { bank: 'CSV' } });
   uploads.set('importDebitResults', { username: 'qian.fang', path: '/debit-batches/DB20260105/results', name: null });
 });
@@ -104,11 +120,12 @@ describe.each(OPERATIONS)('%s', (id) => {
       (await send(id, id === 'importStatement' ? statement : Buffer.from(`${PDF.toString()}\n% ${id}`), { name }))
         .status,
     ).toBe(201);
-    const { caseFile, inspectionFile, bankStatement } = api.db.prisma;
+    const { caseFile, inspectionFile, bankStatement, policyDocument } = api.db.prisma;
     const names = [
       ...(await caseFile.findMany()).map((file) => file.name),
       ...(await inspectionFile.findMany()).map((file) => file.name),
       ...(await bankStatement.findMany()).map((file) => file.fileName),
+      ...(await policyDocument.findMany()).map((file) => file.fileName ?? ''),
     ];
     expect(names).toContain(id === 'importStatement' ? 'bank.csv' : 'deed.pdf');
     expect(names.filter((kept) => /[/\\]|\.\./.test(kept))).toEqual([]);

@@ -1,6 +1,9 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { runCollateral } from '../../src/cli/collateral';
 import { runConditions } from '../../src/cli/conditions';
 import { runFees } from '../../src/cli/fees';
+import { runPolicies } from '../../src/cli/policies';
 import { runService } from '../../src/cli/service';
 import { runSuspicion } from '../../src/cli/suspicion';
 import { runTargets } from '../../src/cli/targets';
@@ -118,4 +121,32 @@ test('a suspicion is reported, added to and concluded, and stays unknown to othe
   expect(await says(runSuspicion, [no, '--conclude', 'FILED', '--text', '上报'], 2)).toContain('SUSPICION_REFERENCE');
   expect(await says(runSuspicion, [no, '--conclude', 'DISMISSED', '--text', '误报'])).toContain('DISMISSED');
   expect(await says(runSuspicion, ['--status', 'DISMISSED'])).toContain(no);
+});
+
+test('a policy is entered from a file, released by another and read; a word too few or too many is refused', async () => {
+  await as('zhou.min');
+  const file = path.join(data.folder, 'policy.json');
+  fs.writeFileSync(
+    file,
+    JSON.stringify({
+      title: '水泥行业政策',
+      issuer: '总行',
+      number: '18号',
+      kind: 'INTERNAL',
+      stance: 'NEUTRAL',
+      summary: '逐户排查',
+      effectiveFrom: today(),
+      mustRead: ['CLIENT_MANAGER'],
+    }),
+  );
+  const [no = ''] = /PD\d+/.exec(await says(runPolicies, ['--enter', file])) ?? [];
+  expect(await says(runPolicies, [no, '--release', '同意'], 1)).toContain('POLICY_SAME_PERSON');
+  expect(await says(runPolicies, ['--release', '同意'], 2)).toContain('xindai policies');
+  expect(await says(runPolicies, [no, '--release', '同意', '--return', '再议'], 2)).toContain('xindai policies');
+  await as('wu.gang');
+  expect(await says(runPolicies, [no, '--release', '同意'])).toContain('IN_FORCE');
+  await as('li.na');
+  expect(await says(runPolicies, ['--to-read'])).toContain(no);
+  expect(await says(runPolicies, [no, '--read'])).not.toContain('to read');
+  expect(await says(runPolicies, ['--to-read'])).not.toContain(no);
 });

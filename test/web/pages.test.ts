@@ -25,6 +25,7 @@ describe('Doors of the workbench', () => {
   it('leads an administrator, who reads no cases, to where he can do something', () => {
     const menu = menuFor(['ADMINISTRATOR']).map(({ group, entries }) => [group, entries.map(({ place }) => place)]);
     expect(menu).toEqual([
+      ['work', ['market']],
       ['loans', ['calculator']],
       [
         'administration',

@@ -43,6 +43,7 @@ import * as clientTransfers from './client-transfers';
 import * as targets from './targets';
 import * as revisits from './revisits';
 import * as exitPlans from './exit-plans';
+import * as policyLibrary from './policy-library';
 import * as suspicions from './suspicions';
 import * as humanReviews from './human-reviews';
 import * as incomingPayments from './incoming-payments';
@@ -165,6 +166,7 @@ export const API: readonly OperationSpec[] = [
   surveys,
   feedback,
   exitPlans,
+  policyLibrary,
   suspicions,
   targets,
   creditReporting,
@@ -201,6 +203,7 @@ export const TAGS = [
   { name: 'collections', zh: '催收', en: 'Collections' },
   { name: 'inspections', zh: '贷后检查与预警', en: 'Inspections and warnings' },
   { name: 'complaints', zh: '投诉', en: 'Complaints' },
+  { name: 'market', zh: '市场与政策', en: 'Market and policies' },
   { name: 'service', zh: '客户服务', en: 'Service to clients' },
   { name: 'notices', zh: '通知', en: 'Notices' },
   { name: 'quotes', zh: '试算', en: 'Calculator' },

@@ -24,6 +24,7 @@ export const task = z
       'TRANSFER',
       'SERVICE',
       'RECONCILIATION',
+      'POLICY',
     ]),
     subjectNo: z.string(),
     role: z.string(),

@@ -4,6 +4,7 @@ import { APPROVAL } from './catalogue/approval';
 import { CLIENT_WORK } from './catalogue/client-work';
 import { COLLECTION } from './catalogue/collection';
 import { DEBIT } from './catalogue/debit';
+import { MARKET } from './catalogue/market';
 import { ORIGINATION } from './catalogue/origination';
 import { SERVICE } from './catalogue/service';
 import { SERVICING } from './catalogue/servicing';
@@ -13,7 +14,7 @@ import { channelsFor, type Channel } from './channels';
 const BY_TOPIC = {
   ORIGINATION,
   APPROVAL,
-  CLIENT_WORK: { ...CLIENT_WORK, ...SERVICE },
+  CLIENT_WORK: { ...CLIENT_WORK, ...SERVICE, ...MARKET },
   SERVICING: { ...SERVICING, ...DEBIT },
   COLLECTION,
   WATCH,

@@ -94,6 +94,7 @@ export const INTERNAL_SIGNALS = [
   'REGISTRATION_LAPSED',
   'PAPERS_NOT_BACK',
   'EXIT_TARGET_MISSED',
+  'INDUSTRY_POLICY',
   'CONTACT_LOST',
 ] as const;
 export type InternalSignal = (typeof INTERNAL_SIGNALS)[number];

@@ -19,6 +19,7 @@ const PLACES = {
   inbox: { group: 'work', path: '/inbox', right: 'TASK_READ' },
   performance: { group: 'work', path: '/performance', right: 'PERFORMANCE_READ' },
   clients: { group: 'clients', path: '/clients', right: 'CLIENT_READ' },
+  market: { group: 'work', path: '/market' },
   leads: { group: 'clients', path: '/leads', right: 'LEAD_READ' },
   consultations: { group: 'clients', path: '/consultations', right: 'CONSULTATION_READ' },
   revisits: { group: 'clients', path: '/revisits', right: 'LEAD_READ' },

@@ -1,5 +1,6 @@
 import {
   FallOutlined,
+  ReadOutlined,
   AlertOutlined,
   ApartmentOutlined,
   AuditOutlined,
@@ -55,6 +56,7 @@ export const PLACE_ICONS: Record<Place, ReactNode> = {
   admissionPolicy: <ControlOutlined />,
   warningRules: <BellOutlined />,
   suspicions: <SafetyOutlined />,
+  market: <ReadOutlined />,
   exitPlans: <FallOutlined />,
   humanReviews: <UserSwitchOutlined />,
   clientService: <CustomerServiceOutlined />,

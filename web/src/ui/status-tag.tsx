@@ -41,6 +41,10 @@ const TONES: Readonly<Record<string, Tone>> = {
   // tickets, feedback
   PLANNED: 'blue',
   DECLINED: 'default',
+  // policies
+  IN_FORCE: 'green',
+  COMING: 'blue',
+  SUPERSEDED: 'default',
   // leads
   NEW: 'blue',
   CONTACTED: 'gold',

@@ -3,6 +3,7 @@ import { COLLECTION } from './collection';
 import { CLIENT_WORK } from './client-work';
 import { CREDIT_REPORTING } from './credit-reporting';
 import { DEBIT } from './debit';
+import { MARKET } from './market';
 import { OPERATIONS } from './operations';
 import { ORIGINATION } from './origination';
 import { SERVICE } from './service';
@@ -21,5 +22,6 @@ export const CATALOGUE = {
   ...OPERATIONS,
   ...CLIENT_WORK,
   ...SERVICE,
+  ...MARKET,
 };
 export type TemplateName = keyof typeof CATALOGUE;

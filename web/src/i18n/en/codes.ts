@@ -27,6 +27,7 @@ export const codes: Same<typeof zh> = {
     HEAD_OFFICE: 'head-office credit committee',
   },
   task: {
+    POLICY_REVIEW: 'Review borrowers under a policy',
     TRANSFER_TAKE: 'opinion on a takeover',
     TRANSFER_DECIDE: 'decide a transfer',
     SERVICE_TICKET: 'Service ticket',

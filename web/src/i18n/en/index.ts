@@ -30,6 +30,7 @@ import { assets } from './assets';
 import { creditReporting } from './credit-reporting';
 import { exitPlans } from './exit-plans';
 import { policies, policyCodes } from './policies';
+import { market, marketCodes } from './market';
 import { preferences } from './preferences';
 import { releases } from './releases';
 import { renewal } from './renewal';
@@ -62,6 +63,7 @@ export const en: Same<typeof zh> = {
   ...creditReporting,
   ...exitPlans,
   ...policies,
+  ...market,
   ...preferences,
   ...releases,
   ...renewal,
@@ -82,5 +84,6 @@ export const en: Same<typeof zh> = {
     ...deskCodes,
     ...serviceCodes,
     ...clientServiceCodes,
+    ...marketCodes,
   },
 };

@@ -28,6 +28,7 @@ export const places: Same<typeof zh> = {
     collections: 'Collection',
     agencies: 'Agencies',
     creditReports: 'Credit reports',
+    market: 'Market and policy',
     performance: 'Performance',
     revisits: 'Revisits',
     clientTransfers: 'Transfers of clients',

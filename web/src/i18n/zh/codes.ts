@@ -26,6 +26,7 @@ export const codes = {
     HEAD_OFFICE: '总行贷审会',
   },
   task: {
+    POLICY_REVIEW: '政策存量排查',
     TRANSFER_TAKE: '接管意见',
     TRANSFER_DECIDE: '审批责任移交',
     SERVICE_TICKET: '办理服务工单',

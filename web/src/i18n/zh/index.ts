@@ -28,6 +28,7 @@ import { assets } from './assets';
 import { creditReporting } from './credit-reporting';
 import { exitPlans } from './exit-plans';
 import { policies, policyCodes } from './policies';
+import { market, marketCodes } from './market';
 import { preferences } from './preferences';
 import { releases } from './releases';
 import { renewal } from './renewal';
@@ -60,6 +61,7 @@ export const zh = {
   ...creditReporting,
   ...exitPlans,
   ...policies,
+  ...market,
   ...preferences,
   ...releases,
   ...renewal,
@@ -80,5 +82,6 @@ export const zh = {
     ...deskCodes,
     ...serviceCodes,
     ...clientServiceCodes,
+    ...marketCodes,
   },
 };

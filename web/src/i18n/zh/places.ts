@@ -25,6 +25,7 @@ export const places = {
     collections: '催收',
     agencies: '催收机构',
     creditReports: '征信报送',
+    market: '市场与政策',
     performance: '业绩',
     revisits: '回访',
     clientTransfers: '责任移交',

@@ -19,6 +19,8 @@ export function pathOf({ room, subjectNo }: Subject): string {
       return `/service-tickets/${no}`;
     case 'RECONCILIATION':
       return `/finance-matches/${no}`;
+    case 'POLICY':
+      return `/market/policies/${no}`;
     case 'COMPLAINT':
       return `/complaints/${no}`;
     case 'LOAN':

@@ -1,0 +1,97 @@
+import { instantOf } from '../../domain/business-time';
+import { mayReviewPolicy, type PolicyConclusion } from '../../domain/policy-library/document';
+import { ALLOWED, refused, type Verdict } from '../../domain/verdict';
+import { workingDaysAfter } from '../../domain/warning/deadline';
+import { announcedFrom } from '../calendar';
+import { toDbDate } from '../dates';
+import type { PolicyDocument } from '../generated/client';
+import { enqueueNotices, toStaff } from '../notices';
+import type { Tx } from '../once';
+import { completeTask, openTask } from '../tasks';
+import { concernedManagers } from './impact';
+import { record, type PolicyBy } from './record';
+
+/** Working days for a manager to review his borrowers: 示例参数，需按本行制度调整 [CONV]. */
+const REVIEW_DAYS = 10;
+const END_OF_DAY = 18 * 60;
+
+export const reviewTaskId = (no: string, username: string): string => `${no}-review-${username}`;
+
+/** One task for each manager whose borrowers a document concerns; how many were asked. */
+export async function askManagers(tx: Tx, row: PolicyDocument, { on, at }: PolicyBy): Promise<number> {
+  const managers = await concernedManagers(tx, row.no);
+  const dueOn = workingDaysAfter(on, REVIEW_DAYS, await announcedFrom(tx, on));
+  for (const { username, branchCode } of managers) {
+    await openTask(tx, {
+      id: reviewTaskId(row.no, username),
+      kind: 'POLICY_REVIEW',
+      room: 'POLICY',
+      subjectNo: row.no,
+      workflowId: '',
+      role: 'CLIENT_MANAGER',
+      branchCode,
+      assignee: username,
+      title: {
+        zh: `排查受政策影响的借款人：${row.title}`,
+        en: `Review your borrowers under a new policy: ${row.title}`,
+      },
+      dueAt: new Date(instantOf(dueOn, END_OF_DAY)).toISOString(),
+      createdAt: at,
+    });
+  }
+  return managers.length;
+}
+
+/** Whoever is to read it hears of it, once. */
+export async function tellReaders(tx: Tx, row: PolicyDocument, { at }: PolicyBy): Promise<void> {
+  const readers = await tx.user.findMany({
+    where: { active: true, roles: { hasSome: row.mustRead } },
+    select: { username: true },
+    orderBy: { username: 'asc' },
+  });
+  const notices = readers.flatMap(({ username }) =>
+    toStaff({
+      cause: `policy-${row.no}`,
+      recipient: username,
+      template: 'policy-released',
+      params: { policyNo: row.no, title: row.title, issuer: row.issuer },
+      subjectNo: row.no,
+      businessAt: at,
+      clockOffsetMs: 0,
+    }),
+  );
+  await enqueueNotices(tx, notices);
+}
+
+/** What a manager concludes of his borrowers; his task is done with it. */
+export async function reviewPolicy(
+  tx: Tx,
+  no: string,
+  { conclusion, findings }: { conclusion: PolicyConclusion; findings: string },
+  by: PolicyBy,
+): Promise<Verdict> {
+  const { username } = by.actor;
+  // One after the other, or the same conclusion sent twice at once would break on its key.
+  await tx.$queryRaw`SELECT 1 FROM policy_document WHERE no = ${no} FOR UPDATE`;
+  const asked = (await tx.task.count({ where: { id: reviewTaskId(no, username) } })) > 0;
+  const reviewed = (await tx.policyReview.count({ where: { policyNo: no, by: username } })) > 0;
+  const verdict = mayReviewPolicy({ asked, reviewed });
+  if (!verdict.allowed) return verdict;
+  await tx.policyReview.create({ data: { policyNo: no, by: username, on: toDbDate(by.on), conclusion, findings } });
+  await completeTask(tx, reviewTaskId(no, username), { by: username, at: by.at, outcome: conclusion });
+  await record(tx, no, by, 'POLICY_REVIEWED', { conclusion });
+  return ALLOWED;
+}
+
+/** That somebody has read a released document; said again it is the same receipt. */
+export async function confirmRead(tx: Tx, no: string, by: PolicyBy): Promise<Verdict> {
+  const { username } = by.actor;
+  const { status } = await tx.policyDocument.findUniqueOrThrow({ where: { no }, select: { status: true } });
+  if (status !== 'RELEASED') return refused('POLICY_STATE', { status });
+  const { count } = await tx.policyReceipt.createMany({
+    skipDuplicates: true,
+    data: [{ policyNo: no, by: username, on: toDbDate(by.on) }],
+  });
+  if (count > 0) await record(tx, no, by, 'POLICY_READ', {});
+  return ALLOWED;
+}
