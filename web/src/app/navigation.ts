@@ -50,10 +50,10 @@ const PLACES = {
   users: { group: 'administration', path: '/users', right: 'USER_READ' },
   products: { group: 'administration', path: '/products', right: 'PRODUCT_WRITE' },
   authority: { group: 'administration', path: '/authority', right: 'AUTHORITY_CONFIRM' },
-  admissionPolicy: { group: 'administration', path: '/admission-policy' },
-  warningRules: { group: 'administration', path: '/warning-rules' },
   delegations: { group: 'administration', path: '/delegations', right: 'DELEGATION_REVOKE' },
   lpr: { group: 'administration', path: '/lpr' },
+  admissionPolicy: { group: 'administration', path: '/admission-policy' },
+  warningRules: { group: 'administration', path: '/warning-rules' },
   calendars: { group: 'administration', path: '/calendars', right: 'CALENDAR_IMPORT' },
   system: { group: 'administration', path: '/system', right: 'SYSTEM_READ' },
 } as const satisfies Record<string, Entry>;
