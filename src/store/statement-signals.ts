@@ -73,5 +73,5 @@ function breachText({ covenant, value }: Broken, periodEnd: string): string {
   const { no, metric, direction, bound } = covenant;
   const shown = (parts: number | null): string =>
     parts === null ? '—' : metricUnit(metric) === 'YUAN' ? formatYuan(fen(parts)) : (decimal(parts) ?? '—');
-  return `${no} ${periodEnd} ${metric} ${shown(value)}，${direction === 'MIN' ? '≥' : '≤'} ${shown(bound)}`;
+  return `${no} ${periodEnd} ${metric} ${shown(value)}（约定 ${direction === 'MIN' ? '≥' : '≤'} ${shown(bound)}）`;
 }

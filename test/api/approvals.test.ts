@@ -1,4 +1,4 @@
-import { apply, liveApi, stageOf, TERMS, toApproval, today, type LiveApi } from './support/life';
+import { apply, approvalTask, liveApi, stageOf, TERMS, toApproval, today, type LiveApi } from './support/life';
 import { SCORED_71 } from './support/scores';
 
 jest.setTimeout(120_000);
@@ -271,6 +271,11 @@ describe('the grade of a person', () => {
       askedRate: '0.0435',
       parts: [{ rate: '0.018' }, { rate: '0.015' }, { code: 'EXPECTED_LOSS', rate: '0.0009' }, { rate: '0.008663' }],
     });
+    // Where a level has changed the terms, what the next one is asked to agree to is what is priced.
+    await approvalTask(await api.as('zhao.lei'), no);
+    const terms = { ...TERMS, annualRate: '0.0465' };
+    await api.db.prisma.approval.updateMany({ where: { subjectNo: no, status: 'OPEN' }, data: { terms } });
+    expect((await manager.get(`/applications/${no}/price`).expect(200)).body.askedRate).toBe('0.0465');
     const other = await apply(api, { clientNo: 'CL00000002' });
     expect((await manager.get(`/applications/${other}/price`).expect(409)).body.code).toBe('NO_PRICE_BEFORE_RATING');
   });

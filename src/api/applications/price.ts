@@ -11,6 +11,7 @@ import type { LprTenor } from '../../domain/pricing/lpr';
 import { formatRate, ONE, parseRate, type Rate } from '../../domain/rate';
 import type { LoanTerms } from '../../contracts/terms';
 import { RuleViolation } from '../../domain/rule-violation';
+import { approvalsOf } from '../../store/approvals-read';
 import { appraisalsOf } from '../../store/appraisals';
 import type { ApplicationRecord } from '../../store/applications-read';
 import { lprInForce } from '../../store/lpr';
@@ -48,7 +49,7 @@ export function applicationPrice({ prisma, pool }: ApiDeps, visible: Visible): R
         productVersion(pool, application.productCode, application.productVersion),
       ]);
       if (product === null) throw notFound('product');
-      const terms = application.approvedTerms ?? application.suggestedTerms ?? application.appliedTerms;
+      const terms = await termsInQuestion(pool, application);
       const tenor = tenorOf(terms);
       const lpr = await lprOn(prisma, tenor, businessToday(application.clockOffsetMs));
       const priced: Priced = {
@@ -77,6 +78,13 @@ export function applicationPrice({ prisma, pool }: ApiDeps, visible: Visible): R
       };
     }),
   ];
+}
+
+/** What is being decided: what was approved, else what the levels before this one made of what was proposed. */
+async function termsInQuestion(pool: ApiDeps['pool'], application: ApplicationRecord): Promise<LoanTerms> {
+  if (application.approvedTerms !== null) return application.approvedTerms;
+  const open = (await approvalsOf(pool, application.no)).find(({ status }) => status === 'OPEN');
+  return open?.terms ?? application.suggestedTerms ?? application.appliedTerms;
 }
 
 /** Over five years the five-year LPR counts (RULES 3.5). */

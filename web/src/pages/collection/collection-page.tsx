@@ -8,6 +8,7 @@ import { useSpoken } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { Loaded } from '../../ui/loaded';
+import { ClientLink } from '../../ui/client-link';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
@@ -87,7 +88,9 @@ function Facts({ file }: { file: CollectionCase }): ReactNode {
   return (
     <Section title={t('collection.facts')}>
       <Descriptions size="small" column={1}>
-        <Descriptions.Item label={t('client.title')}>{`${file.clientMasked} (${file.clientNo})`}</Descriptions.Item>
+        <Descriptions.Item label={t('client.title')}>
+          <ClientLink of={file} />
+        </Descriptions.Item>
         <Descriptions.Item label={t('loans.due')}>
           <Money amount={file.due} strong />
         </Descriptions.Item>

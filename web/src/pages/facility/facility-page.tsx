@@ -7,6 +7,7 @@ import { useProductName } from '../../api/products';
 import { percent } from '../../format/rate';
 import { useCode } from '../../i18n/use-code';
 import { Loaded } from '../../ui/loaded';
+import { ClientLink } from '../../ui/client-link';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
@@ -54,7 +55,7 @@ function Facts({ facility }: { facility: Facility }): ReactNode {
   const productName = useProductName();
   const { terms } = facility;
   const facts: [string, ReactNode][] = [
-    [t('client.title'), `${facility.clientMasked} (${facility.clientNo})`],
+    [t('client.title'), <ClientLink key="client" of={facility} />],
     [t('application.product'), productName(facility.productCode)],
     [
       t('loan.application'),
@@ -128,7 +129,7 @@ function Draws({ draws }: { draws: readonly Draw[] }): ReactNode {
         columns={columns}
         dataSource={[...draws]}
         pagination={false}
-        scroll={{ x: 'max-content' }}
+        scroll={{ x: 760 }}
         locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('facilities.noDraws')} /> }}
       />
     </Section>

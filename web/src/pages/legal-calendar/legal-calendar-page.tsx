@@ -36,7 +36,7 @@ export default function LegalCalendarPage(): ReactNode {
             columns={columns}
             dataSource={data}
             pagination={{ pageSize: 50, hideOnSinglePage: true }}
-            scroll={{ x: 'max-content' }}
+            scroll={{ x: 900 }}
             locale={{
               emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('legalCalendar.empty')} />,
             }}

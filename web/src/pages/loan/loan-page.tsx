@@ -8,6 +8,7 @@ import { useProductName } from '../../api/products';
 import { percent } from '../../format/rate';
 import { useCode } from '../../i18n/use-code';
 import { Loaded } from '../../ui/loaded';
+import { ClientLink } from '../../ui/client-link';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
 import { PapersButton, type PrintablePaper } from '../../ui/papers-button';
@@ -162,10 +163,7 @@ function LoanFacts({ loan }: { loan: Loan }): ReactNode {
   const code = useCode();
   const productName = useProductName();
   const facts: [string, ReactNode][] = [
-    [
-      t('client.title'),
-      <Link key="client" to={`/clients/${loan.clientNo}`}>{`${loan.clientMasked} (${loan.clientNo})`}</Link>,
-    ],
+    [t('client.title'), <ClientLink key="client" of={loan} />],
     [t('application.product'), productName(loan.productCode)],
     [
       t('loan.application'),

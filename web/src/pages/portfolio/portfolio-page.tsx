@@ -30,7 +30,9 @@ export default function PortfolioPage(): ReactNode {
             <Card styles={{ body: { padding: 0 } }}>
               <ClassTable portfolio={data} />
             </Card>
-            <RiskReviewSection />
+            <div style={{ marginBlockStart: 16 }}>
+              <RiskReviewSection />
+            </div>
           </>
         )}
       </Loaded>

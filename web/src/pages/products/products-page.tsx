@@ -34,7 +34,8 @@ export default function ProductsPage(): ReactNode {
               columns={columns}
               dataSource={data}
               pagination={false}
-              scroll={{ x: 'max-content' }}
+              // As wide as its content, the table within a row would widen it without end.
+              scroll={{ x: 1000 }}
               expandable={{
                 expandedRowRender: ({ code }) => <ProductVersions code={code} />,
                 columnTitle: t('products.versions'),
