@@ -24,7 +24,7 @@ export function Shell(): ReactNode {
       </a>
       <Layout.Sider
         theme="light"
-        width={184}
+        width={200}
         breakpoint="lg"
         collapsible
         trigger={null}

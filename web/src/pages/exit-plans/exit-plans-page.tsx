@@ -112,10 +112,16 @@ function Whole({ plan }: { plan: ExitPlan }): ReactNode {
         aria-label={t('exitPlans.targets')}
         columns={[
           { title: t('exitPlans.on'), dataIndex: 'on', className: 'number' },
-          { title: t('exitPlans.target'), key: 'target', render: (_, { target }) => <Money amount={target} /> },
+          {
+            title: t('exitPlans.target'),
+            key: 'target',
+            align: 'right',
+            render: (_, { target }) => <Money amount={target} />,
+          },
           {
             title: t('exitPlans.found'),
             key: 'found',
+            align: 'right',
             render: (_, { exposure }) => (exposure === null ? '—' : <Money amount={exposure} />),
           },
           {

@@ -33,6 +33,9 @@ export function useTaskColumns(view: TaskView): TableColumnsType<Task> {
       render: (_, task) => <Money amount={task.subject?.amount} />,
     },
   ];
+  // On a telephone one column says what there is and by when, and offers what to do; the others would lie out of sight.
+  if (sm === false)
+    return [{ title: t('inbox.what'), key: 'title', render: (_, task) => <OnPhone task={task} now={now} /> }];
   if (view === 'done') {
     return [
       ...shared,
@@ -70,6 +73,23 @@ export function useTaskColumns(view: TaskView): TableColumnsType<Task> {
       render: (_, task) => <TaskActions task={task} />,
     },
   ];
+}
+
+function OnPhone({ task, now }: { task: Task; now: number }): ReactNode {
+  return (
+    <Space orientation="vertical" size={4}>
+      <What task={task} />
+      <Space size="small" wrap>
+        <Money amount={task.subject?.amount} />
+        {task.status === 'OPEN' ? (
+          <Deadline createdAt={task.createdAt} dueAt={task.dueAt} now={now} />
+        ) : (
+          <StatusTag kind="outcome" code={task.outcome} />
+        )}
+      </Space>
+      <TaskActions task={task} />
+    </Space>
+  );
 }
 
 function What({ task }: { task: Task }): ReactNode {
