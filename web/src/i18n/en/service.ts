@@ -129,7 +129,7 @@ export const service: Same<typeof zh> = {
     receivedOn: 'Received on',
     acceptBy: 'Accept by',
     answerBy: 'Answer by',
-    left: 'Left',
+    left: 'Left for this step',
     days: '{{days}} days left',
     passed: '{{days}} days late',
     summary: 'What it says',

@@ -127,7 +127,7 @@ export const service = {
     receivedOn: '收到日期',
     acceptBy: '最迟受理',
     answerBy: '最迟答复',
-    left: '剩余',
+    left: '本步剩余',
     days: '还剩 {{days}} 天',
     passed: '已过 {{days}} 天',
     summary: '投诉内容',

@@ -1,4 +1,4 @@
-import type { TableColumnsType } from 'antd';
+import { Grid, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -54,6 +54,29 @@ export default function InspectionsPage(): ReactNode {
 function useColumns(): TableColumnsType<InspectionRow> {
   const { t } = useTranslation();
   const code = useCode();
+  const { sm } = Grid.useBreakpoint();
+  const status: TableColumnsType<InspectionRow>[number] = {
+    title: t('inspections.status'),
+    key: 'status',
+    render: (_, row) => <StatusTag kind="inspectionStatus" code={row.status} />,
+  };
+  // On a telephone one column says whose it is, of what kind and by when; on the way to a client nobody pushes a table about.
+  if (sm === false)
+    return [
+      {
+        title: t('inspections.title'),
+        key: 'inspection',
+        render: (_, row) => (
+          <>
+            <Link to={pathOf(row)}>{row.clientMasked}</Link>
+            <div>
+              {code('inspectionKind', row.kind)} · <span className="number">{row.dueOn}</span>
+            </div>
+          </>
+        ),
+      },
+      status,
+    ];
   return [
     {
       title: t('loans.no'),
@@ -71,11 +94,7 @@ function useColumns(): TableColumnsType<InspectionRow> {
     },
     { title: t('client.title'), dataIndex: 'clientMasked' },
     { title: t('inspections.kind'), key: 'kind', render: (_, { kind }) => code('inspectionKind', kind) },
-    {
-      title: t('inspections.status'),
-      key: 'status',
-      render: (_, row) => <StatusTag kind="inspectionStatus" code={row.status} />,
-    },
+    status,
     { title: t('inspections.dueOn'), dataIndex: 'dueOn' },
     {
       title: t('inspections.late'),
