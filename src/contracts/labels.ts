@@ -60,6 +60,28 @@ const LABELS = {
     RECEIVED: { zh: '已签收', en: 'received' },
     RETURNED: { zh: '已退回', en: 'returned' },
   },
+  matchStatus: {
+    WAITING: { zh: '待财务提供', en: 'waiting for finance' },
+    COMPARED: { zh: '核对中', en: 'being settled' },
+    HALF_SIGNED: { zh: '一方已签', en: 'one side signed' },
+    SIGNED: { zh: '双方已签', en: 'signed' },
+  },
+  matchStanding: {
+    EQUAL: { zh: '一致', en: 'equal' },
+    OPEN: { zh: '待说明', en: 'to be explained' },
+    EXPLAINED: { zh: '待认可', en: 'explained' },
+    ACCEPTED: { zh: '已认可', en: 'accepted' },
+  },
+  matchSide: {
+    CREDIT: { zh: '信贷方', en: 'credit' },
+    FINANCE: { zh: '财务方', en: 'finance' },
+  },
+  matchCause: {
+    IN_TRANSIT: { zh: '在途', en: 'in transit' },
+    BOOKED_NEXT_DAY: { zh: '次日入账', en: 'booked the next day' },
+    FINANCE_ERROR: { zh: '财务差错', en: 'error of finance' },
+    CREDIT_ERROR: { zh: '信贷差错', en: 'error of ours' },
+  },
   archiveLoanStanding: {
     OUT: { zh: '借出', en: 'out' },
     OVERDUE: { zh: '逾期未还', en: 'overdue' },

@@ -19,6 +19,7 @@ const PAGES = [
   ['CLIENT_MANAGER', '/facilities'],
   ['FINANCE', '/commitments'],
   ['ARCHIVIST', '/archive'],
+  ['FINANCE', '/finance-matches'],
   ['FINANCE', '/payment-proofs'],
   ['RISK_OFFICER', '/blacklist'],
   ['FINANCE', '/loans'],

@@ -19,6 +19,7 @@ const PAGES = [
   '/applications/new',
   '/facilities',
   '/archive',
+  '/finance-matches',
   '/payment-proofs',
   '/blacklist',
   '/loans',

@@ -32,6 +32,7 @@ const PLACES = {
   facilities: { group: 'loans', path: '/facilities', right: 'TASK_READ' },
   commitments: { group: 'loans', path: '/commitments', right: 'TASK_READ' },
   incoming: { group: 'loans', path: '/incoming', right: 'STATEMENT_READ' },
+  financeMatches: { group: 'loans', path: '/finance-matches', right: 'FINANCE_MATCH_READ' },
   paymentProofs: { group: 'loans', path: '/payment-proofs', right: 'PAYMENT_PROOF_READ' },
   archive: { group: 'loans', path: '/archive', right: 'HAND_OVER_READ' },
   calculator: { group: 'loans', path: '/calculator' },

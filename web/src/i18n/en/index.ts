@@ -3,6 +3,7 @@ import type { zh } from '../zh';
 import { cases } from './case';
 import { codes } from './codes';
 import { archive, archiveCodes } from './archive';
+import { financeMatch, financeMatchCodes } from './finance-match';
 import { batchCodes, batches } from './batches';
 import { blacklist } from './blacklist';
 import { bulk } from './bulk';
@@ -39,6 +40,7 @@ import { servicingChanges } from './servicing-changes';
 export const en: Same<typeof zh> = {
   ...cases,
   ...archive,
+  ...financeMatch,
   ...batches,
   ...blacklist,
   ...bulk,
@@ -75,6 +77,7 @@ export const en: Same<typeof zh> = {
     ...codes,
     ...archiveCodes,
     ...policyCodes,
+    ...financeMatchCodes,
     ...batchCodes,
     ...clientFileCodes,
     ...watchCodes,

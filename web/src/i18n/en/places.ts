@@ -20,6 +20,7 @@ export const places: Same<typeof zh> = {
     facilities: 'Facilities',
     commitments: 'Promises',
     archive: 'Archive',
+    financeMatches: 'Reconciliation',
     paymentProofs: 'Payment proofs',
     loans: 'Loan register',
     inspections: 'Inspections',

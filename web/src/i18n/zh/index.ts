@@ -1,6 +1,7 @@
 import { cases } from './case';
 import { codes } from './codes';
 import { archive, archiveCodes } from './archive';
+import { financeMatch, financeMatchCodes } from './finance-match';
 import { batchCodes, batches } from './batches';
 import { blacklist } from './blacklist';
 import { bulk } from './bulk';
@@ -37,6 +38,7 @@ import { servicingChanges } from './servicing-changes';
 export const zh = {
   ...cases,
   ...archive,
+  ...financeMatch,
   ...batches,
   ...blacklist,
   ...bulk,
@@ -73,6 +75,7 @@ export const zh = {
     ...codes,
     ...archiveCodes,
     ...policyCodes,
+    ...financeMatchCodes,
     ...batchCodes,
     ...clientFileCodes,
     ...watchCodes,

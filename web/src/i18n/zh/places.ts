@@ -17,6 +17,7 @@ export const places = {
     facilities: '授信额度',
     commitments: '表外承诺',
     archive: '档案',
+    financeMatches: '财务对账',
     paymentProofs: '支付凭证',
     loans: '贷款台账',
     inspections: '贷后检查',

@@ -1,0 +1,129 @@
+import { App, Button, Card, Form, Input, Select } from 'antd';
+import { useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { itemName, MATCHED_ITEMS } from '../../../../src/domain/finance-match/items';
+import { FINANCE_MATCHES, reportFigures, sendFigures, type FinanceMatch } from '../../api/finance-matches';
+import { useSubmission } from '../../http/use-submission';
+import { useSpoken } from '../../i18n/use-code';
+import { may } from '../../session/rights';
+import { useSession } from '../../session/use-session';
+import { FailureAlert } from '../../ui/failure-alert';
+import { FormButton } from '../../ui/form-button';
+import { signedAmount, SIGNED_AMOUNT } from './signed-amount';
+
+/** Finance gives its figures: from a file, or typed. */
+export function FiguresButtons({ match }: { match: FinanceMatch }): ReactNode {
+  const { me } = useSession();
+  if (match.status === 'SIGNED' || !may(me.roles, 'FINANCE_MATCH_REPORT')) return null;
+  return (
+    <>
+      <ImportButton no={match.no} />
+      <TypeButton match={match} />
+    </>
+  );
+}
+
+function ImportButton({ no }: { no: string }): ReactNode {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const input = useRef<HTMLInputElement>(null);
+  const sending = useSubmission({
+    send: (file: File) => sendFigures(no, file),
+    invalidates: [FINANCE_MATCHES],
+    onDone: () => void message.success(t('financeMatch.taken')),
+  });
+  return (
+    <>
+      <FailureAlert failure={sending.error} />
+      <Button type="primary" loading={sending.isPending} onClick={() => input.current?.click()}>
+        {t('financeMatch.import')}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={t('financeMatch.import')}
+        accept=".csv,.txt"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = '';
+          if (file) sending.mutate(file);
+        }}
+      />
+    </>
+  );
+}
+
+interface Values {
+  figures: { productCode: string; item: string; amount: string }[];
+}
+
+function TypeButton({ match: { no, lines } }: { match: FinanceMatch }): ReactNode {
+  const { t } = useTranslation();
+  const spoken = useSpoken();
+  const required = { required: true, message: t('form.required') };
+  const send = ({ figures }: Values, key: string): Promise<FinanceMatch> => {
+    const wired = figures.map(({ amount, ...figure }) => ({ ...figure, amount: signedAmount(amount) }));
+    return reportFigures(no)({ figures: wired }, key);
+  };
+  const known = lines.map(({ productCode, item, finance }) => ({ productCode, item, amount: finance ?? '0.00' }));
+  return (
+    <FormButton<Values, FinanceMatch>
+      ofPage
+      draft={`finance-figures-${no}`}
+      initialValues={{ figures: known.length > 0 ? known : [{ productCode: '', item: 'LOAN_PRINCIPAL', amount: '' }] }}
+      send={send}
+      invalidates={[FINANCE_MATCHES]}
+      submit={t('financeMatch.type')}
+      done={t('financeMatch.taken')}
+      hint={t('financeMatch.typeHint')}
+    >
+      <Form.List name="figures">
+        {(fields, { add, remove }) => (
+          <>
+            {fields.map(({ key, name }) => (
+              <Card
+                key={key}
+                size="small"
+                style={{ marginBlockEnd: 12 }}
+                extra={
+                  <Button
+                    size="small"
+                    onClick={() => {
+                      remove(name);
+                    }}
+                  >
+                    {t('financeMatch.remove')}
+                  </Button>
+                }
+              >
+                <Form.Item name={[name, 'productCode']} label={t('financeMatch.product')} rules={[required]}>
+                  <Input maxLength={40} autoComplete="off" />
+                </Form.Item>
+                <Form.Item name={[name, 'item']} label={t('financeMatch.item')} rules={[required]}>
+                  <Select options={MATCHED_ITEMS.map((value) => ({ value, label: spoken(itemName(value)) }))} />
+                </Form.Item>
+                <Form.Item
+                  name={[name, 'amount']}
+                  label={t('financeMatch.finance')}
+                  rules={[required, { pattern: SIGNED_AMOUNT, message: t('form.money') }]}
+                >
+                  <Input prefix="¥" inputMode="decimal" autoComplete="off" />
+                </Form.Item>
+              </Card>
+            ))}
+            <Form.Item>
+              <Button
+                onClick={() => {
+                  add({ item: 'LOAN_PRINCIPAL' });
+                }}
+              >
+                {t('financeMatch.add')}
+              </Button>
+            </Form.Item>
+          </>
+        )}
+      </Form.List>
+    </FormButton>
+  );
+}

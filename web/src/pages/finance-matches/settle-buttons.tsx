@@ -1,0 +1,154 @@
+import { Button, Card, Form, Input, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MATCH_CAUSES, maySpeak, MATCH_SIDES, type MatchSide } from '../../../../src/domain/finance-match/settle';
+import { FINANCE_MATCHES, settleLine, signMatch, type FinanceMatch, type MatchLine } from '../../api/finance-matches';
+import { useCode } from '../../i18n/use-code';
+import { useSession } from '../../session/use-session';
+import { TextField } from '../../ui/fields';
+import { FormButton } from '../../ui/form-button';
+import { signedAmount, SIGNED_AMOUNT } from './signed-amount';
+
+/** The sides that this person may still speak for. */
+function useSides({ steps }: FinanceMatch): MatchSide[] {
+  const { me } = useSession();
+  return MATCH_SIDES.filter((side) => maySpeak(steps, side, me).allowed);
+}
+
+interface Part {
+  cause: string;
+  amount: string;
+  loanNo?: string;
+  text?: string;
+}
+
+/** One side says why the figures differ, in parts that make up the difference. */
+export function ExplainButton({ match, line }: { match: FinanceMatch; line: MatchLine }): ReactNode {
+  const { t } = useTranslation();
+  const code = useCode();
+  const side = useSides(match)[0];
+  if (side === undefined || line.standing !== 'OPEN' || match.status !== 'COMPARED') return null;
+  const required = { required: true, message: t('form.required') };
+  const send = ({ parts }: { parts: Part[] }, key: string): Promise<FinanceMatch> => {
+    const wired = parts.map(({ cause, amount, loanNo = '', text = '' }) => ({
+      cause,
+      text,
+      amount: signedAmount(amount),
+      ...(loanNo === '' ? {} : { loanNo }),
+    }));
+    return settleLine(match.no, line.line, 'explanation')({ side, parts: wired }, key);
+  };
+  return (
+    <FormButton<{ parts: Part[] }, FinanceMatch>
+      draft={`explain-${match.no}-${String(match.round)}-${String(line.line)}`}
+      initialValues={{ parts: [{ cause: 'IN_TRANSIT', amount: line.difference }] }}
+      send={send}
+      invalidates={[FINANCE_MATCHES]}
+      submit={t('financeMatch.explain')}
+      done={t('financeMatch.explained')}
+      hint={t('financeMatch.explainHint', { amount: line.difference })}
+    >
+      <Form.List name="parts">
+        {(fields, { add, remove }) => (
+          <>
+            {fields.map(({ key, name }) => (
+              <Card
+                key={key}
+                size="small"
+                style={{ marginBlockEnd: 12 }}
+                extra={
+                  <Button
+                    size="small"
+                    disabled={fields.length === 1}
+                    onClick={() => {
+                      remove(name);
+                    }}
+                  >
+                    {t('financeMatch.remove')}
+                  </Button>
+                }
+              >
+                <Form.Item name={[name, 'cause']} label={t('financeMatch.cause')} rules={[required]}>
+                  <Select options={MATCH_CAUSES.map((value) => ({ value, label: code('matchCause', value) }))} />
+                </Form.Item>
+                <Form.Item
+                  name={[name, 'amount']}
+                  label={t('financeMatch.amount')}
+                  rules={[required, { pattern: SIGNED_AMOUNT, message: t('form.money') }]}
+                >
+                  <Input prefix="¥" autoComplete="off" />
+                </Form.Item>
+                <Form.Item name={[name, 'loanNo']} label={t('financeMatch.loanOptional')}>
+                  <Input maxLength={40} autoComplete="off" />
+                </Form.Item>
+                <Form.Item name={[name, 'text']} label={t('financeMatch.text')}>
+                  <Input maxLength={300} autoComplete="off" />
+                </Form.Item>
+              </Card>
+            ))}
+            <Form.Item>
+              <Button
+                onClick={() => {
+                  add({ cause: 'IN_TRANSIT' });
+                }}
+              >
+                {t('financeMatch.add')}
+              </Button>
+            </Form.Item>
+          </>
+        )}
+      </Form.List>
+    </FormButton>
+  );
+}
+
+/** The other side accepts what was explained, or sends it back. */
+export function AnswerButtons({ match, line }: { match: FinanceMatch; line: MatchLine }): ReactNode {
+  const { t } = useTranslation();
+  const explained = match.steps.findLast((step) => step.line === line.line);
+  const side = useSides(match).find((one) => one !== explained?.side);
+  if (side === undefined || line.standing !== 'EXPLAINED' || match.status !== 'COMPARED') return null;
+  return (['ACCEPT', 'REJECT'] as const).map((outcome) => (
+    <FormButton<{ comment?: string }, FinanceMatch>
+      key={outcome}
+      primary={outcome === 'ACCEPT'}
+      danger={outcome === 'REJECT'}
+      draft={`match-answer-${match.no}-${String(line.line)}-${outcome}`}
+      send={({ comment = '' }, key) => settleLine(match.no, line.line, 'answer')({ side, outcome, comment }, key)}
+      invalidates={[FINANCE_MATCHES]}
+      submit={t(`financeMatch.outcomes.${outcome}`)}
+      done={t('financeMatch.answered')}
+    >
+      <TextField optional name="comment" label={t('financeMatch.comment')} max={300} />
+    </FormButton>
+  ));
+}
+
+/** Signs for the side of one's post, once nothing is open. */
+export function SignButtons({ match }: { match: FinanceMatch }): ReactNode {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  const code = useCode();
+  const open = match.lines.some(({ standing }) => standing === 'OPEN' || standing === 'EXPLAINED');
+  const signed = match.steps.filter(({ act }) => act === 'SIGNED').map(({ side }) => side);
+  const sides = useSides(match).filter(
+    (side) =>
+      !signed.includes(side) &&
+      (side === 'FINANCE' || match.kind === 'CASE' || me.roles.includes('DEPARTMENT_MANAGER')),
+  );
+  if (open || match.status === 'WAITING' || match.status === 'SIGNED') return null;
+  return sides.map((side) => (
+    <FormButton<object, FinanceMatch>
+      key={side}
+      ofPage
+      primary
+      draft={`match-sign-${match.no}-${side}`}
+      send={(_, key) => signMatch(match.no)({ side }, key)}
+      invalidates={[FINANCE_MATCHES, ['tasks']]}
+      submit={t('financeMatch.sign', { side: code('matchSide', side) })}
+      done={t('financeMatch.signedDone')}
+    >
+      <p>{t('financeMatch.signHint')}</p>
+    </FormButton>
+  ));
+}
