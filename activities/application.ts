@@ -112,8 +112,8 @@ async function checkPerson(tx: Tx, effect: ApplicationEffect): Promise<void> {
   if (effect.fact.kind === 'rating') refuseUnless(await withinModel(tx, application.applicationNo, effect.fact));
   if (effect.fact.kind === 'contract') refuseUnless(await signable(tx, effect));
   if (effect.fact.kind === 'payment' || effect.fact.kind === 'issue') refuseUnless(await disbursable(tx, effect));
-  if (effect.fact.kind === 'payment' && effect.fact.order.mode === 'SELF' && application.renews === undefined)
-    refuseUnless(await selfPayable(tx, effect, effect.fact.order.payee));
+  if (effect.fact.kind === 'payment' && application.renews === undefined)
+    refuseUnless(await selfPayable(tx, effect, effect.fact.order));
   if (effect.fact.kind === 'payment' && application.draw !== undefined)
     refuseUnless(await payable(tx, application.draw.facilityNo, effect));
   const terms = newTerms(effect);

@@ -13,7 +13,8 @@ import { openLoan } from '../src/store/loans';
 import { stepOfNow } from '../src/store/managers';
 import { settleByRenewal } from '../src/store/renewals';
 import { nextNumber } from '../src/store/numbers';
-import { once } from '../src/store/once';
+import { insertPaymentAnswer, settleTransit, type AnsweredPayment } from '../src/store/payment-answers';
+import { once, type Tx } from '../src/store/once';
 import { inspectionPlan, termMonths } from '../src/store/review-facts';
 import { clockOffset } from './clock-offset';
 import type { ActivityDeps } from './deps';
@@ -21,6 +22,8 @@ import type { ActivityDeps } from './deps';
 export interface DisbursementActivities {
   /** Asks the bank to pay; asking again with the same reference pays nothing twice. */
   payOut(order: PaymentOrder): Promise<PaymentResult>;
+  /** Writes down what the bank answered to one payment of a plan; what was paid is on its way until the loan is opened. */
+  recordPayment(payment: AnsweredPayment): Promise<void>;
   /** Opens the loan and closes the application in one transaction. Returns the loan's number, plan and view. */
   recordDisbursement(effect: ApplicationEffect, bankReference: string, disbursedOn: string): Promise<OpenedLoan>;
   /** Starts the loan's own workflow; a repeat finds it running. */
@@ -42,55 +45,68 @@ export function createDisbursementActivities(deps: ActivityDeps): DisbursementAc
         ? bank.pay(order)
         : Promise.resolve({ status: 'PAID', bankReference: `RENEWAL-${order.settles}`, reason: null }),
 
+    async recordPayment(payment) {
+      await once(prisma, `${payment.reference}/answered`, async (tx) => {
+        await insertPaymentAnswer(tx, payment);
+        return null;
+      });
+    },
+
     async recordDisbursement(given, bankReference, disbursedOn) {
-      const { result } = await once(
-        prisma,
-        `${given.application.applicationNo}/disbursed`,
-        async (tx): Promise<OpenedLoan> => {
-          await tx.$queryRaw`SELECT 1 FROM application WHERE no = ${given.application.applicationNo} FOR UPDATE`;
-          const effect = await stepOfNow(tx, given);
-          const { application, after } = effect;
-          const loanNo = await nextNumber(tx, 'LN', disbursedOn);
-          const product = await tx.product.findUniqueOrThrow({
-            where: { code_version: { code: application.productCode, version: application.productVersion } },
-          });
-          const plan = product.servicingPlan as unknown as ServicingPlan;
-          const opening: OpenLoanInput = {
-            loanNo,
-            applicationNo: application.applicationNo,
-            clientNo: application.clientNo,
-            branchCode: application.branchCode,
-            managerUsername: application.managerUsername,
-            formerManagers: application.formerManagers ?? [],
-            productCode: application.productCode,
-            productVersion: application.productVersion,
-            terms: { ...after.terms, disbursedOn },
-            plan,
-            disbursedOn,
-            bankReference,
-            by: effect.by,
-            clockOffsetMs: application.clockOffsetMs,
-            at: effect.at,
-          };
-          await insertStep(tx, { ...effect, after: { ...after, loanNo } });
-          const view = await openLoan(tx, opening);
-          if (application.renews !== undefined) {
-            const renewing = {
-              applicationNo: application.applicationNo,
-              principalFen: parseYuan(after.terms.principal),
-            };
-            const { clockOffsetMs } = application;
-            const renewed = { newLoanNo: loanNo, on: disbursedOn, at: effect.at, by: effect.by, clockOffsetMs };
-            await settleByRenewal(tx, application.renews, renewing, renewed);
-          }
-          return { loanNo, plan, view };
-        },
-      );
+      const key = `${given.application.applicationNo}/disbursed`;
+      const { result } = await once(prisma, key, (tx) => openInOne(tx, given, { bankReference, disbursedOn }));
       return result;
     },
 
     startServicing: (asked, at) => startServicing(deps, asked, at),
   };
+}
+
+/** The loan and the end of its application, in the transaction of both. */
+async function openInOne(
+  tx: Tx,
+  given: ApplicationEffect,
+  { bankReference, disbursedOn }: { bankReference: string; disbursedOn: string },
+): Promise<OpenedLoan> {
+  await tx.$queryRaw`SELECT 1 FROM application WHERE no = ${given.application.applicationNo} FOR UPDATE`;
+  const effect = await stepOfNow(tx, given);
+  const { application, after } = effect;
+  const loanNo = await nextNumber(tx, 'LN', disbursedOn);
+  const product = await tx.product.findUniqueOrThrow({
+    where: { code_version: { code: application.productCode, version: application.productVersion } },
+  });
+  const plan = product.servicingPlan as unknown as ServicingPlan;
+  const opening: OpenLoanInput = {
+    loanNo,
+    applicationNo: application.applicationNo,
+    clientNo: application.clientNo,
+    branchCode: application.branchCode,
+    managerUsername: application.managerUsername,
+    formerManagers: application.formerManagers ?? [],
+    productCode: application.productCode,
+    productVersion: application.productVersion,
+    terms: { ...after.terms, disbursedOn },
+    plan,
+    disbursedOn,
+    bankReference,
+    by: effect.by,
+    clockOffsetMs: application.clockOffsetMs,
+    at: effect.at,
+  };
+  await insertStep(tx, { ...effect, after: { ...after, loanNo } });
+  const view = await openLoan(tx, opening);
+  if (effect.fact.kind === 'opened' && effect.fact.planned === true)
+    await settleTransit(tx, { applicationNo: application.applicationNo, on: disbursedOn, by: effect.by });
+  if (application.renews !== undefined) {
+    const renewing = {
+      applicationNo: application.applicationNo,
+      principalFen: parseYuan(after.terms.principal),
+    };
+    const { clockOffsetMs } = application;
+    const renewed = { newLoanNo: loanNo, on: disbursedOn, at: effect.at, by: effect.by, clockOffsetMs };
+    await settleByRenewal(tx, application.renews, renewing, renewed);
+  }
+  return { loanNo, plan, view };
 }
 
 async function startServicing(

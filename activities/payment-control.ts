@@ -1,29 +1,32 @@
 import type { ApplicationEffect } from '../src/contracts/application-effect';
-import { mayPayAsNew, maySelfPay } from '../src/domain/application/payment-mode';
+import { mayPayAsNew } from '../src/domain/application/payment-mode';
+import { maySelfPayPlanned } from '../src/domain/application/payment-plan';
 import { businessDate } from '../src/domain/business-time';
 import { parseYuan } from '../src/domain/money';
-import { firstRefusal, type Verdict } from '../src/domain/verdict';
+import { ALLOWED, firstRefusal, type Verdict } from '../src/domain/verdict';
 import type { Tx } from '../src/store/once';
-import { hasBorrowed, selfPaymentsBefore } from '../src/store/payment-orders';
+import { hasBorrowed, selfPaymentsBefore, type OrderedPayment } from '../src/store/payment-orders';
 import { pinnedRules } from '../src/store/pinned-rules';
 
 /**
- * May the borrower pay this himself (RULES 1.5)? By the version of the product that the case pins, with what the client and its group
- * drew before: judged in the transaction that orders the payment.
+ * May the borrower pay himself what is left to him (RULES 1.5)? By the version of the product that the case pins, with what the client
+ * and its group drew before: judged in the transaction that orders the payment. Of a plan every part that he pays is judged.
  */
-export async function selfPayable(tx: Tx, effect: ApplicationEffect, payee: string): Promise<Verdict> {
+export async function selfPayable(tx: Tx, effect: ApplicationEffect, order: OrderedPayment): Promise<Verdict> {
   const { application, after, at } = effect;
-  const { clientNo, applicationNo, purpose } = application;
+  const { clientNo, applicationNo, purpose, category } = application;
+  const drawFen = parseYuan(after.terms.principal);
+  const parts = order.payments ?? [{ payee: order.payee, mode: order.mode, amountFen: drawFen }];
+  const asked = parts
+    .filter(({ mode }) => mode === 'SELF')
+    .map(({ payee, amountFen }) => ({ payee, purpose, amountFen }));
+  if (asked.length === 0) return ALLOWED;
   const rules = await pinnedRules(tx, application);
-  const asked = { payee, purpose, amountFen: parseYuan(after.terms.principal) };
-  const { payment, earlier } = await selfPaymentsBefore(
-    tx,
-    { clientNo, applicationNo, payment: asked },
-    businessDate(Date.parse(at)),
-  );
+  const today = businessDate(Date.parse(at));
+  const { payments, earlier } = await selfPaymentsBefore(tx, { clientNo, applicationNo, payments: asked }, today);
   const borrower = { grade: after.grade, hasBorrowed: await hasBorrowed(tx, clientNo) };
   return firstRefusal(
     () => mayPayAsNew(rules, borrower),
-    () => maySelfPay(rules, payment, earlier),
+    () => maySelfPayPlanned({ category, rules, drawFen }, payments, earlier),
   );
 }

@@ -3,7 +3,7 @@ import { proofStanding } from '../src/domain/application/payment-proof';
 import type { BankGateway } from '../src/gateways/bank';
 import type { PrismaClient } from '../src/store/generated/client';
 import { once } from '../src/store/once';
-import { insertProof, lockProof, paymentsWithoutProof, tellLateProof } from '../src/store/payment-proofs';
+import { insertProof, lockProof, paymentKey, paymentsWithoutProof, tellLateProof } from '../src/store/payment-proofs';
 
 /**
  * The end of a day asks the bank for the proof of every payment that has none, files what the bank gives, and tells who ordered a payment
@@ -16,8 +16,9 @@ export async function collectProofs(prisma: PrismaClient, bank: BankGateway, on:
     const proof = await bank.proofOf({ bankReference, payee, paidOn: disbursedOn }, on);
     if (proof !== null) {
       const found = { applicationNo, bankReference, paidOn: proof.paidOn, source: 'BANK', fileHash: null } as const;
-      await once(prisma, `${applicationNo}/payment-proof/bank`, async (tx) => {
-        if (!(await lockProof(tx, applicationNo))) await insertProof(tx, found, { username: 'system', on });
+      await once(prisma, `${paymentKey(payment)}/payment-proof/bank`, async (tx) => {
+        if (!(await lockProof(tx, applicationNo, bankReference)))
+          await insertProof(tx, found, { username: 'system', on });
         return null;
       });
     } else if (proofStanding(payment, on) === 'LATE') await tellLateProof(prisma, payment, at);

@@ -7,6 +7,7 @@ import type { LoanTerms } from '../src/contracts/terms';
 import { missingItems, nextExpiry } from '../src/domain/application/documents';
 import { parseYuan } from '../src/domain/money';
 import type { PaymentOrder } from '../src/contracts/payment';
+import type { PlannedPayment } from '../src/domain/application/payment-plan';
 import { atStage, isClosed, type ApplicationState } from '../src/domain/application/state';
 import { firstState } from '../src/contracts/first-state';
 import type { Stage } from '../src/domain/application/stages';
@@ -43,6 +44,10 @@ export class ApplicationCase {
   private payee = '';
   private orderedBy = '';
   private attempt = 0;
+  /** 支付计划 of the order that stands; null where it has one payee. */
+  private plan: readonly PlannedPayment[] | null = null;
+  /** What its payments have taken out of the house so far, in fen. */
+  private paidOutFen = 0;
   /** Business instant at which the present stage runs out. */
   private deadlineMs: number | null;
 
@@ -150,6 +155,35 @@ export class ApplicationCase {
     };
   }
 
+  /** The orders of a plan, each with a reference of its own; null where the order has one payee. */
+  plannedOrders(): PaymentOrder[] | null {
+    if (this.plan === null) return null;
+    return this.plan.map(({ payee, mode, account = this.account, amountFen }, at) => ({
+      reference: this.referenceOf(this.attempt, at),
+      amountFen,
+      payee,
+      // What the borrower pays himself goes to the account of the contract, whatever the order names.
+      account: mode === 'SELF' ? this.account : account,
+    }));
+  }
+
+  /** The references that the payments of the next order will have. */
+  nextReferences(payments: readonly PlannedPayment[]): string[] {
+    return payments.map((_, at) => this.referenceOf(this.attempt + 1, at));
+  }
+
+  private referenceOf(attempt: number, at: number): string {
+    return `${this.input.applicationNo}-${String(attempt)}-${String(at + 1)}`;
+  }
+
+  get paidFen(): number {
+    return this.paidOutFen;
+  }
+
+  paidOut(amountFen: number): void {
+    this.paidOutFen += amountFen;
+  }
+
   get disburser(): string {
     return this.orderedBy;
   }
@@ -187,6 +221,7 @@ export class ApplicationCase {
     if (step.fact.kind === 'contract') this.account = step.fact.contract.disbursementAccount;
     if (step.fact.kind === 'payment') {
       this.payee = step.fact.order.payee;
+      this.plan = step.fact.order.payments ?? null;
       this.orderedBy = step.by;
       this.attempt += 1;
     }

@@ -25,7 +25,9 @@ import {
   atStage,
   partiesOf,
 } from '../src/domain/application/state';
+import { mayPlan, type PlannedPayment, type ToPay } from '../src/domain/application/payment-plan';
 import { daysBetween } from '../src/domain/date';
+import { fen, formatYuan, parseYuan, sum } from '../src/domain/money';
 import { factsOf } from '../src/domain/product/category';
 import { defined } from '../src/contracts/quote';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../src/domain/verdict';
@@ -159,8 +161,33 @@ export const sign: CommandRule<Sign> = {
 /** Conditions precedent of every loan; a product may ask for more. Source: RULES 1.5. */
 export const CONDITIONS_PRECEDENT = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'] as const;
 
+/** Once part of the money has left by a plan, the plan is gone through with. */
+const nothingPaid = (app: ApplicationCase) => (): Verdict =>
+  app.paidFen === 0 ? ALLOWED : refused('PLAN_CONTINUES', { paid: formatYuan(fen(app.paidFen)) });
+
+const toPay = ({ input, state, paidFen }: ApplicationCase): ToPay => ({
+  paidFen,
+  principalFen: parseYuan(state.terms.principal),
+  leaves: input.renews === undefined && !factsOf(input.category).offBalance,
+  fixedPrincipals: state.terms.method === 'CUSTOM',
+});
+
+/** What is lent is what is paid: where the rest is given up the principal is less from here on. */
+function byPlan(
+  app: ApplicationCase,
+  order: Omit<Disburse, 'commandId' | 'actor'> & { payments: PlannedPayment[] },
+): Omit<Step, 'commandId' | 'by'> {
+  const lent = sum([fen(app.paidFen), ...order.payments.map(({ amountFen }) => fen(amountFen))]);
+  const terms = { ...app.state.terms, principal: formatYuan(lent) };
+  return {
+    action: 'DISBURSEMENT_ORDERED',
+    after: atStage({ ...app.state, terms }, 'PAYING'),
+    fact: { kind: 'payment', order, references: app.nextReferences(order.payments) },
+  };
+}
+
 export const disburse: CommandRule<Disburse> = {
-  judge: (app, { actor, conditionsConfirmed }) =>
+  judge: (app, { actor, conditionsConfirmed, payments, giveUpRest = false }) =>
     firstRefusal(
       at(app, 'disburse'),
       () => mayDisburse(actor, partiesOf(app.state, app.input), app.state.approvers),
@@ -169,8 +196,11 @@ export const disburse: CommandRule<Disburse> = {
         return open.length === 0 ? ALLOWED : refused('CONDITIONS_NOT_MET', { conditions: open.join(', ') });
       },
       complete(app),
+      () => (payments === undefined ? nothingPaid(app)() : mayPlan(toPay(app), payments, giveUpRest)),
     ),
-  step: (app, { conditionsConfirmed, mode, payee }) => {
+  step: (app, { conditionsConfirmed, mode, payee, payments, giveUpRest }) => {
+    if (payments !== undefined)
+      return byPlan(app, { conditionsConfirmed, mode, payee, payments, ...defined({ giveUpRest }) });
     const order = { conditionsConfirmed, mode, payee };
     // A promise to a third party is issued: nothing is paid out.
     return factsOf(app.input.category).offBalance
@@ -180,7 +210,7 @@ export const disburse: CommandRule<Disburse> = {
 };
 
 export const withdraw: CommandRule<Withdraw> = {
-  judge: (app) => mayStep(app.state.stage, 'withdraw'),
+  judge: (app) => firstRefusal(at(app, 'withdraw'), nothingPaid(app)),
   step: (app, { reasonCode, comment }) => ({
     action: 'WITHDRAWN',
     after: atStage(app.state, 'WITHDRAWN', reasonCode),

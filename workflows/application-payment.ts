@@ -1,7 +1,8 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { DisbursementActivities } from '../activities/disbursement';
 import { atStage } from '../src/domain/application/state';
-import type { PaymentResult } from '../src/contracts/payment';
+import type { ApplicationFact } from '../src/contracts/application-effect';
+import type { PaymentOrder } from '../src/contracts/payment';
 import type { ApplicationCase, Step } from './application-case';
 
 const { payOut, startServicing } = proxyActivities<Pick<DisbursementActivities, 'payOut' | 'startServicing'>>({
@@ -10,28 +11,55 @@ const { payOut, startServicing } = proxyActivities<Pick<DisbursementActivities, 
   retry: { initialInterval: '1s', maximumInterval: '5m' },
   summary: '放款 pay out and open the loan',
 });
-const { recordDisbursement } = proxyLocalActivities<Pick<DisbursementActivities, 'recordDisbursement'>>({
+const { recordDisbursement, recordPayment } = proxyLocalActivities<
+  Pick<DisbursementActivities, 'recordDisbursement' | 'recordPayment'>
+>({
   startToCloseTimeout: '20s',
   retry: { initialInterval: '200ms', maximumInterval: '10s' },
 });
 
 /** Pays by the order on file, opens the loan, starts its workflow; a payment the bank refuses goes back to finance. */
 export async function payAndOpen(app: ApplicationCase): Promise<void> {
+  const planned = app.plannedOrders();
+  if (planned !== null) return payPlan(app, planned);
   const order = app.paymentOrder();
   const paid = await payOut(order);
   if (paid.status === 'REJECTED') {
-    await app.own('PAYING', () => rejected(app, order.reference, paid));
+    await app.own('PAYING', () => rejected(app, order.reference, paid.reason));
     return;
   }
+  await open(app, { kind: 'opened', bankReference: paid.bankReference });
+}
+
+/**
+ * Pays each payee of a plan by an order of its own, all at once; each answer is on file before the next step. Interest runs from the day
+ * on which the last of them was paid: nobody owes interest on what has not left (decision 0131).
+ */
+async function payPlan(app: ApplicationCase, orders: readonly PaymentOrder[]): Promise<void> {
+  const { applicationNo } = app.input;
+  const answers = await Promise.all(
+    orders.map(async (order) => {
+      const answer = await payOut(order);
+      const { reference, amountFen } = order;
+      await recordPayment({ applicationNo, reference, amountFen, ...answer, by: app.disburser, at: app.clock.now() });
+      if (answer.status === 'PAID') app.paidOut(amountFen);
+      return answer;
+    }),
+  );
+  const failed = answers.filter(({ status }) => status === 'REJECTED');
+  if (failed.length === 0) {
+    await open(app, { kind: 'opened', bankReference: `PLAN-${applicationNo}`, planned: true });
+    return;
+  }
+  const reasons = [...new Set(failed.map(({ reason }) => reason ?? ''))].join('；');
+  await app.own('PAYING', () => rejected(app, orders[0]?.reference ?? applicationNo, reasons));
+}
+
+async function open(app: ApplicationCase, fact: Extract<ApplicationFact, { kind: 'opened' }>): Promise<void> {
   const { input, state } = app;
-  const effect = app.effect({
-    commandId: 'disbursed',
-    by: app.disburser,
-    action: 'DISBURSED',
-    after: atStage(state, 'DISBURSED'),
-    fact: { kind: 'opened', bankReference: paid.bankReference },
-  });
-  const { loanNo, plan, view } = await recordDisbursement(effect, paid.bankReference, app.clock.today());
+  const after = atStage(state, 'DISBURSED');
+  const effect = app.effect({ commandId: 'disbursed', by: app.disburser, action: 'DISBURSED', after, fact });
+  const { loanNo, plan, view } = await recordDisbursement(effect, fact.bankReference, app.clock.today());
   await startServicing(
     {
       loanNo,
@@ -48,12 +76,12 @@ export async function payAndOpen(app: ApplicationCase): Promise<void> {
   app.adopt({ ...effect.after, loanNo });
 }
 
-function rejected(app: ApplicationCase, reference: string, paid: PaymentResult): Step {
+function rejected(app: ApplicationCase, reference: string, reason: string | null): Step {
   return {
     commandId: `${reference}/rejected`,
     by: 'system',
     action: 'PAYMENT_REJECTED',
     after: atStage(app.state, 'DISBURSEMENT', 'PAYMENT_REJECTED'),
-    fact: { kind: 'payment-rejected', reason: paid.reason ?? '' },
+    fact: { kind: 'payment-rejected', reason: reason ?? '' },
   };
 }

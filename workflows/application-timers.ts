@@ -50,7 +50,8 @@ export function remind(app: ApplicationCase, stage: Stage): Promise<void> {
 
 /** At the deadline the application lapses, or, where the lender is late, everyone is reminded once more. */
 export async function expire(app: ApplicationCase, stage: Stage): Promise<void> {
-  if (NEVER_LAPSES.includes(stage)) {
+  // Nor does one lapse of which part has been paid: the rest is paid, or given up by a person.
+  if (NEVER_LAPSES.includes(stage) || app.paidFen > 0) {
     await app.own(stage, () => {
       app.extendDeadline();
       return {

@@ -17,6 +17,7 @@ import { applicationFiles } from './applications/files';
 import { applicationQuestions } from './applications/questions';
 import { applicationPreparation } from './applications/preparation';
 import { applicationSecurity } from './applications/security';
+import { applicationPaymentPlan } from './applications/payment-plan';
 import { applicationSteps } from './applications/steps';
 import type { ApiDeps } from './deps';
 import { acceptanceOf } from './support/acceptance';
@@ -82,6 +83,7 @@ export function applications(deps: ApiDeps): Route[] {
     ...applicationAdmission(deps, visible),
     ...applicationFiles(deps, visible),
     ...applicationSteps(deps, visible),
+    ...applicationPaymentPlan(deps, visible),
     documentBulk(deps, visible),
     ...applicationAppraisals(deps, visible),
     ...applicationCovenants(deps, visible),

@@ -2,6 +2,7 @@ import * as contract from '../contracts/http/payment-proofs';
 import type { AnswerOf } from '../contracts/http/operation';
 import { branchScope } from '../domain/access/access';
 import { mayProve, proofStanding } from '../domain/application/payment-proof';
+import { MOST_PAYEES } from '../domain/application/payment-plan';
 import { maskName } from '../domain/identity/masking';
 import { parseYuan } from '../domain/money';
 import { findApplication } from '../store/applications-read';
@@ -34,9 +35,11 @@ export function paymentProofs(deps: ApiDeps): Route[] {
     const page = await listPayments(pool, filter);
     return { ...page, data: page.data.map(rowOf) };
   };
-  const paymentOf = async (applicationNo: string, session: Session): Promise<PaymentRecord> => {
-    const { data } = await listPayments(pool, { ...scopeOf(session), applicationNo, limit: 1 });
-    if (data[0] !== undefined) return data[0];
+  /** The payment that the proof names; where it names none of the case, the first, which says so. */
+  const paymentOf = async (applicationNo: string, reference: string, session: Session): Promise<PaymentRecord> => {
+    const { data } = await listPayments(pool, { ...scopeOf(session), applicationNo, limit: 2 * MOST_PAYEES });
+    const found = data.find(({ bankReference }) => bankReference === reference) ?? data[0];
+    if (found !== undefined) return found;
     const application = await findApplication(pool, applicationNo, branchScope(session.actor.branchCode));
     throw application === null ? notFound('application') : refuse('NOT_PAID_OUT');
   };
@@ -49,31 +52,35 @@ export function paymentProofs(deps: ApiDeps): Route[] {
       return exported(deps, { list: 'payment-proofs', count: () => countPayments(pool, filter), page }, ask);
     }),
     route(contract.recordPaymentProof, async ({ params: { no }, body, session, commandId }) => {
-      const payment = await paymentOf(no, session);
+      const payment = await paymentOf(no, body.bankReference, session);
       const { amount, ...proof } = body;
       if (!(await caseFilesOf(pool, no)).some(({ hash }) => hash === body.fileHash))
         throw refuseField('/fileHash', 'FILE_UNKNOWN');
       const today = businessToday(payment.clockOffsetMs);
       await once(prisma, `${no}/payment-proof/${commandId}`, async (tx) => {
-        const isKnown = await lockProof(tx, no);
+        const isKnown = await lockProof(tx, no, payment.bankReference);
         const standing = isKnown ? { ...payment, paidOn: payment.paidOn ?? today } : payment;
         allow(mayProve(standing, { ...proof, amountFen: parseYuan(amount) }, today));
         const by = { username: session.actor.username, on: today };
         await insertProof(tx, { ...proof, applicationNo: no, source: 'HAND' }, by);
         return null;
       });
-      return rowOf(await paymentOf(no, session));
+      return rowOf(await paymentOf(no, body.bankReference, session));
     }),
   ];
 }
 
+/** A payee is a name as somebody typed it: up to four characters it is a person's. */
+export const maskPayee = (payee: string): string =>
+  maskName(Array.from(payee).length > 4 ? 'COMPANY' : 'PERSON', payee);
+
 function rowOf(payment: PaymentRecord): Payments['data'][number] {
-  const { clientKind, clientName, payee, amountFen, orderedBy: _orderedBy, clockOffsetMs, ...rest } = payment;
+  const { clientKind, clientName, payee, amountFen, orderedBy: _orderedBy, reference: _reference, ...more } = payment;
+  const { clockOffsetMs, ...rest } = more;
   return {
     ...rest,
     clientMasked: maskName(clientKind, clientName),
-    // A payee is a name as somebody typed it: up to four characters it is a person's.
-    payeeMasked: maskName(Array.from(payee).length > 4 ? 'COMPANY' : 'PERSON', payee),
+    payeeMasked: maskPayee(payee),
     amount: yuan(amountFen),
     standing: proofStanding(payment, businessToday(clockOffsetMs)),
   };

@@ -29,11 +29,12 @@ export type ApplicationFact =
   | { kind: 'resubmission'; comment: string; terms: LoanTerms | null }
   | { kind: 'approval'; conclusion: ApprovalConclusion }
   | { kind: 'contract'; contract: Omit<Sign, 'commandId' | 'actor'> }
-  | { kind: 'payment'; order: Omit<Disburse, 'commandId' | 'actor'> }
+  | { kind: 'payment'; order: Omit<Disburse, 'commandId' | 'actor'>; references?: string[] }
   /** Of a promise: what a payment is to a loan. */
   | { kind: 'issue'; order: Omit<Disburse, 'commandId' | 'actor'> }
   | { kind: 'payment-rejected'; reason: string }
-  | { kind: 'opened'; bankReference: string }
+  /** `planned`: by several payments, which were on their way until now. */
+  | { kind: 'opened'; bankReference: string; planned?: true }
   | { kind: 'reminder' }
   /** A person set an automated result aside. */
   | { kind: 'set-aside'; reviewNo: string }

@@ -22,6 +22,7 @@ import { LIST_ERRORS } from './errors/lists';
 import { INCOMING_ERRORS } from './errors/incoming';
 import { ORIGINATION_ERRORS } from './errors/origination';
 import { POLICY_LIBRARY_ERRORS } from './errors/policy-library';
+import { PAYMENT_PLAN_ERRORS } from './errors/payment-plan';
 import { PREFERENCE_ERRORS } from './errors/preferences';
 import { PREPARATION_ERRORS } from './errors/preparation';
 import { PRICING_ERRORS } from './errors/pricing';
@@ -216,6 +217,7 @@ export const ERRORS = {
   ...COMPLAINT_ERRORS,
   ...HUMAN_REVIEW_ERRORS,
   ...CLIENT_TRANSFER_ERRORS,
+  ...PAYMENT_PLAN_ERRORS,
   ...PREFERENCE_ERRORS,
   ...RENEWAL_ERRORS,
   ...EXIT_PLAN_ERRORS,

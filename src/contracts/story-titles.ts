@@ -23,6 +23,9 @@ export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> 
   FINANCE_MATCH_SIGNED: { zh: '签署对账单', en: 'Reconciliation signed' },
   ARCHIVE_LENT: { zh: '档案借出', en: 'Paper lent by the archive' },
   ARCHIVE_RETURNED: { zh: '档案归还', en: 'Paper back in the archive' },
+  PAYMENT_MADE: { zh: '银行已付一笔', en: 'A payment of the plan was made' },
+  PAYMENT_SENT_BACK: { zh: '银行退回一笔', en: 'A payment of the plan came back' },
+  PAYMENTS_LENT: { zh: '各笔付妥，转为贷款', en: 'All was paid: the loan begins' },
   PAYMENT_PROVED: { zh: '支付凭证已登记', en: 'Payment proved' },
   AUTOMATED_SET_ASIDE: {
     zh: '自动决策被人工撤销，退回人工判断',

@@ -162,6 +162,8 @@ function termsOf({ after, fact, at }: ApplicationEffect): {
   if (fact.kind === 'investigation' && fact.suggestedTerms !== null) return { suggestedTerms: fact.suggestedTerms };
   if (fact.kind === 'resubmission' && fact.terms !== null) return { suggestedTerms: fact.terms };
   if (fact.kind === 'approval' && fact.conclusion.outcome === 'APPROVED') return { approvedTerms: after.terms };
+  // What cannot be paid is not lent.
+  if (fact.kind === 'payment' && fact.order.giveUpRest === true) return { approvedTerms: after.terms };
   return {};
 }
 
@@ -212,7 +214,7 @@ async function writeFact(tx: Tx, effect: ApplicationEffect): Promise<void> {
       return;
     case 'payment':
       // Nothing leaves the house where a loan is renewed: there is no payment to prove.
-      if (application.renews === undefined) await insertPaymentOrder(tx, effect, fact.order);
+      if (application.renews === undefined) await insertPaymentOrder(tx, effect, fact.order, fact.references);
       return;
     case 'contract':
       await insertContract(tx, effect, fact.contract);
@@ -264,7 +266,11 @@ function summaryOf(fact: ApplicationFact): Prisma.InputJsonObject {
       return { outcome: fact.conclusion.outcome, reasonCode: fact.conclusion.reasonCode };
     case 'payment':
     case 'issue':
-      return { mode: fact.order.mode, conditions: fact.order.conditionsConfirmed };
+      return {
+        mode: fact.order.mode,
+        conditions: fact.order.conditionsConfirmed,
+        ...(fact.order.payments === undefined ? {} : { payees: fact.order.payments.length }),
+      };
     case 'payment-rejected':
       return { reason: fact.reason };
     case 'opened':

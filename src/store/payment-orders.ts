@@ -1,5 +1,6 @@
 import type { ApplicationEffect } from '../contracts/application-effect';
 import { SPLITTING_DAYS, type SelfPayment } from '../domain/application/payment-mode';
+import type { PlannedPayment } from '../domain/application/payment-plan';
 import { payeeCore, payeeSpellings } from '../domain/application/payee';
 import { businessDate } from '../domain/business-time';
 import { addDays } from '../domain/date';
@@ -11,66 +12,72 @@ import { toDbDate } from './dates';
 import type { Tx } from './once';
 import { pinnedRules } from './pinned-rules';
 
+/** How the money is ordered to leave: to one payee, or by a plan. */
+export interface OrderedPayment {
+  mode: 'ENTRUSTED' | 'SELF';
+  payee: string;
+  payments?: readonly PlannedPayment[];
+}
+
 /** Writes down how the money was ordered to leave, and by when its arrival is to be proved (RULES 1.5 pay.entrusted.timing). */
 export async function insertPaymentOrder(
   tx: Tx,
   { application, after, commandId, by, at }: ApplicationEffect,
-  { mode, payee }: { mode: string; payee: string },
+  order: OrderedPayment,
+  references: readonly string[] = [],
 ): Promise<void> {
   const { applicationNo, clientNo, category, purpose } = application;
   const on = businessDate(Date.parse(at));
   const { payWithinDays } = await pinnedRules(tx, application);
   const proofBy = workingDaysAfter(on, payWithinDays, await announcedFrom(tx, on));
-  await tx.paymentOrder.create({
-    data: {
-      id: `${applicationNo}/${commandId}`,
-      applicationNo,
-      clientNo,
-      category,
-      mode,
+  const shared = { applicationNo, clientNo, category, purpose, orderedOn: toDbDate(on), orderedBy: by };
+  const id = `${applicationNo}/${commandId}`;
+  const whole = { payee: order.payee, mode: order.mode, amountFen: parseYuan(after.terms.principal) };
+  const parts = order.payments ?? [whole];
+  await tx.paymentOrder.createMany({
+    data: parts.map(({ payee, mode, amountFen }, at) => ({
+      ...shared,
       payee,
-      purpose,
-      amountFen: BigInt(parseYuan(after.terms.principal)),
-      orderedOn: toDbDate(on),
-      orderedBy: by,
+      mode,
+      amountFen: BigInt(amountFen),
       proofBy: toDbDate(proofBy),
-    },
+      id: order.payments === undefined ? id : `${id}/${String(at + 1)}`,
+      reference: references[at] ?? null,
+    })),
   });
 }
 
 /**
- * What the client and its group paid themselves in the window that ends on this day, other cases than this one, and this payment beside
+ * What the client and its group paid themselves in the window that ends on this day, other cases than this one, and these payments beside
  * it: each with the group of its payee where that is a client. An order that the bank sent back is not counted: its case stands at the
- * disbursement again.
+ * disbursement again. Of a plan every part counts that the bank did not send back.
  */
 export async function selfPaymentsBefore(
   tx: Tx,
-  { clientNo, applicationNo, payment }: { clientNo: string; applicationNo: string; payment: SelfPayment },
+  { clientNo, applicationNo, payments }: { clientNo: string; applicationNo: string; payments: readonly SelfPayment[] },
   on: string,
-): Promise<{ payment: SelfPayment; earlier: SelfPayment[] }> {
+): Promise<{ payments: SelfPayment[]; earlier: SelfPayment[] }> {
   const group = await groupNumbers(tx, clientNo);
   // One order of a group after the other, or two at once would not see each other.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`payment-order/${group[0] ?? clientNo}`}))`;
-  const orders = await tx.paymentOrder.findMany({
-    where: {
-      clientNo: { in: group },
-      applicationNo: { not: applicationNo },
-      orderedOn: { gt: toDbDate(addDays(on, -SPLITTING_DAYS)), lte: toDbDate(on) },
-    },
-    orderBy: [{ applicationNo: 'asc' }, { orderedAt: 'desc' }],
-    distinct: ['applicationNo'],
-  });
-  const nos = orders.map((order) => order.applicationNo);
-  const paid = await tx.application.findMany({
-    where: { no: { in: nos }, stage: { in: ['PAYING', 'DISBURSED'] } },
-    select: { no: true },
-  });
-  const standing = new Set(paid.map(({ no }) => no));
-  const counted = orders.filter((order) => order.mode === 'SELF' && standing.has(order.applicationNo));
-  const groupOfPayee = await payeeGroups(tx, [payment.payee, ...counted.map(({ payee }) => payee)]);
+  const counted = await tx.$queryRaw<{ payee: string; purpose: string; fen: bigint; by: string }[]>`
+    SELECT o.payee, o.purpose, o.amount_fen AS fen, o.client_no AS by
+    FROM payment_order o JOIN application a ON a.no = o.application_no
+    LEFT JOIN payment_answer r ON r.reference = o.reference
+    WHERE o.client_no = ANY(${group}) AND o.mode = 'SELF'
+      AND o.ordered_on > ${toDbDate(addDays(on, -SPLITTING_DAYS))}::date AND o.ordered_on <= ${toDbDate(on)}::date
+      AND CASE WHEN o.reference IS NULL
+        THEN a.no <> ${applicationNo} AND a.stage IN ('PAYING', 'DISBURSED') AND NOT EXISTS (
+          SELECT 1 FROM payment_order later WHERE later.application_no = a.no AND later.ordered_at > o.ordered_at)
+        ELSE r.status = 'PAID' OR (r.status IS NULL AND a.stage = 'PAYING') END
+    ORDER BY o.application_no, o.id`;
+  const groupOfPayee = await payeeGroups(
+    tx,
+    [...payments, ...counted].map(({ payee }) => payee),
+  );
   return {
-    payment: { ...payment, ...groupOfPayee(payment.payee) },
-    earlier: counted.map(({ payee, purpose, amountFen, clientNo: by }) => ({
+    payments: payments.map((payment) => ({ ...payment, ...groupOfPayee(payment.payee) })),
+    earlier: counted.map(({ payee, purpose, fen: amountFen, by }) => ({
       payee,
       purpose,
       amountFen: Number(amountFen),

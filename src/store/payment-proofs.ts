@@ -22,6 +22,8 @@ export interface PaymentRecord {
   amountFen: number;
   disbursedOn: string;
   bankReference: string;
+  /** Of a payment of a plan: ours. */
+  reference: string | null;
   proofBy: string | null;
   paidOn: string | null;
   source: 'BANK' | 'HAND' | null;
@@ -31,13 +33,20 @@ export interface PaymentRecord {
   clockOffsetMs: number;
 }
 
-/** Every loan with the last order of its payment, what the bank answered as the journal has it, and the proof. */
+/**
+ * Every loan with the last order of its payment, what the bank answered as the journal has it, and the proof; of a plan each payment that
+ * was made, with the bank's answer to it.
+ */
 const FROM = `loan l JOIN application a ON a.no = l.application_no JOIN client c ON c.no = l.client_no
-  JOIN LATERAL (
-    SELECT * FROM payment_order o WHERE o.application_no = a.no ORDER BY o.ordered_at DESC LIMIT 1
-  ) o ON true
   JOIN journal_entry e ON e.business_key = 'loan-' || l.no || '/disbursement'
-  LEFT JOIN payment_proof p ON p.application_no = a.no`;
+  JOIN LATERAL (
+    SELECT o.*, coalesce(r.bank_reference, substr(e.cause, length('DISBURSEMENT ') + 1)) AS bank_reference,
+      coalesce(r."on", l.disbursed_on) AS left_on, CASE WHEN r.reference IS NULL THEN l.disbursed_fen ELSE r.amount_fen END AS left_fen
+    FROM payment_order o LEFT JOIN payment_answer r ON r.reference = o.reference
+    WHERE o.application_no = a.no AND (r.status = 'PAID' OR o.reference IS NULL AND NOT EXISTS (
+      SELECT 1 FROM payment_order later WHERE later.application_no = a.no AND later.ordered_at > o.ordered_at))
+  ) o ON true
+  LEFT JOIN payment_proof p ON p.application_no = a.no AND p.bank_reference = o.bank_reference`;
 const TODAY = `((now() + l.clock_offset_ms * interval '1 millisecond') AT TIME ZONE 'Asia/Shanghai')::date`;
 
 export interface PaymentFilter extends PageRequest {
@@ -48,18 +57,20 @@ export interface PaymentFilter extends PageRequest {
 
 /** The latest loans first. */
 export async function listPayments(db: Pool, filter: PaymentFilter): Promise<Page<PaymentRecord>> {
-  const where = whereOf(filter).and('l.no < ?', decodeCursor(filter.cursor, ['text'])?.[0]);
+  const where = whereOf(filter);
+  const after = decodeCursor(filter.cursor, ['text', 'text']);
+  if (after !== null) where.always(`(l.no, o.bank_reference) < (${where.bind(after[0])}, ${where.bind(after[1])})`);
   const found = await rows<PaymentRecord & Record<string, unknown>>(
     db,
     `SELECT a.no AS "applicationNo", l.no AS "loanNo", c.no AS "clientNo", c.kind AS "clientKind", c.name AS "clientName",
-       l.branch_code AS "branchCode", l.manager_username AS "managerUsername", o.mode, o.payee, l.disbursed_fen AS "amountFen",
-       l.disbursed_on AS "disbursedOn", substr(e.cause, length('DISBURSEMENT ') + 1) AS "bankReference", o.proof_by AS "proofBy",
+       l.branch_code AS "branchCode", l.manager_username AS "managerUsername", o.mode, o.payee, o.left_fen AS "amountFen", o.reference,
+       o.left_on AS "disbursedOn", o.bank_reference AS "bankReference", o.proof_by AS "proofBy",
        p.paid_on AS "paidOn", p.source, p.file_hash AS "fileHash", p.recorded_by AS "recordedBy", o.ordered_by AS "orderedBy",
        l.clock_offset_ms AS "clockOffsetMs"
-     FROM ${FROM} ${where.toString()} ORDER BY l.no DESC LIMIT ${where.bind(filter.limit + 1)}`,
+     FROM ${FROM} ${where.toString()} ORDER BY l.no DESC, o.bank_reference DESC LIMIT ${where.bind(filter.limit + 1)}`,
     where.values,
   );
-  return pageOf<PaymentRecord>(found, filter.limit, ({ loanNo }) => [loanNo]);
+  return pageOf<PaymentRecord>(found, filter.limit, ({ loanNo, bankReference }) => [loanNo, bankReference]);
 }
 
 /** How many payments fit. */
@@ -85,10 +96,10 @@ export interface NewProof {
   fileHash: string | null;
 }
 
-/** Is a proof on file? By hand and by the bank one comes after the other. */
-export async function lockProof(tx: Tx, applicationNo: string): Promise<boolean> {
+/** Is a proof of this payment on file? By hand and by the bank one comes after the other. */
+export async function lockProof(tx: Tx, applicationNo: string, bankReference: string): Promise<boolean> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`payment-proof/${applicationNo}`}))`;
-  return (await tx.paymentProof.count({ where: { applicationNo } })) > 0;
+  return (await tx.paymentProof.count({ where: { applicationNo, bankReference } })) > 0;
 }
 
 /** Files the proof: one for each payment, for the database refuses a second. */
@@ -122,6 +133,7 @@ export type OpenPayment = Pick<
   | 'loanNo'
   | 'payee'
   | 'bankReference'
+  | 'reference'
   | 'disbursedOn'
   | 'proofBy'
   | 'paidOn'
@@ -135,32 +147,36 @@ const BATCH = 500;
 
 /** Payments made by this day that have no proof, batch by batch. */
 export async function* paymentsWithoutProof(db: PrismaClient, on: string): AsyncGenerator<OpenPayment> {
-  for (let after = ''; ;) {
+  for (let after = ['', '']; ;) {
     const found = await db.$queryRaw<(Omit<OpenPayment, 'clockOffsetMs'> & { clockOffsetMs: bigint })[]>(Prisma.sql`
-      SELECT DISTINCT ON (o.application_no) o.application_no AS "applicationNo", l.no AS "loanNo", o.payee,
-        substr(e.cause, length('DISBURSEMENT ') + 1) AS "bankReference", l.disbursed_on::text AS "disbursedOn",
-        o.proof_by::text AS "proofBy", NULL::text AS "paidOn", o.ordered_by AS "orderedBy", l.clock_offset_ms AS "clockOffsetMs"
-      FROM payment_order o JOIN loan l ON l.application_no = o.application_no
-        JOIN journal_entry e ON e.business_key = 'loan-' || l.no || '/disbursement'
-      WHERE o.application_no > ${after} AND l.disbursed_on <= ${on}::date AND l.disbursed_on > ${on}::date - ${ASKED_DAYS}::int
-        AND NOT EXISTS (SELECT 1 FROM payment_proof p WHERE p.application_no = o.application_no)
-      ORDER BY o.application_no, o.ordered_at DESC LIMIT ${BATCH}`);
+      SELECT a.no AS "applicationNo", l.no AS "loanNo", o.payee, o.bank_reference AS "bankReference", o.reference,
+        o.left_on::text AS "disbursedOn", o.proof_by::text AS "proofBy", NULL::text AS "paidOn", o.ordered_by AS "orderedBy",
+        l.clock_offset_ms AS "clockOffsetMs"
+      FROM ${Prisma.raw(FROM)}
+      WHERE (a.no, o.bank_reference) > (${after[0]}, ${after[1]}) AND l.disbursed_on <= ${on}::date
+        AND l.disbursed_on > ${on}::date - ${ASKED_DAYS}::int AND p.paid_on IS NULL
+      ORDER BY a.no, o.bank_reference LIMIT ${BATCH}`);
     yield* found.map(({ clockOffsetMs, ...payment }) => ({ ...payment, clockOffsetMs: Number(clockOffsetMs) }));
     const last = found.at(-1);
     if (last === undefined || found.length < BATCH) return;
-    after = last.applicationNo;
+    after = [last.applicationNo, last.bankReference];
   }
 }
+
+/** What is kept once a payment: of a plan each has its own. */
+export const paymentKey = ({ applicationNo, reference }: Pick<OpenPayment, 'applicationNo' | 'reference'>): string =>
+  reference ?? applicationNo;
 
 /** Who ordered a payment whose proof is late hears of it, once. */
 export async function tellLateProof(db: PrismaClient, payment: OpenPayment, at: string): Promise<void> {
   const { applicationNo, loanNo, bankReference, proofBy, orderedBy, clockOffsetMs } = payment;
+  const key = paymentKey(payment);
   if (proofBy === null) return;
-  await once(db, `${applicationNo}/proof-late`, async (tx) => {
+  await once(db, `${key}/proof-late`, async (tx) => {
     await enqueueNotices(
       tx,
       toStaff({
-        cause: `proof-late/${applicationNo}`,
+        cause: `proof-late/${key}`,
         recipient: orderedBy,
         template: 'payment-proof-late',
         params: { loanNo, bankReference, proofBy },

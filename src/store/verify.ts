@@ -2,6 +2,7 @@ import type { PrismaClient } from './generated/client';
 import { verifyAccruals } from './verify/accruals';
 import { verifyAuditChain } from './verify/audit-chain';
 import type { Difference } from './verify/difference';
+import { verifyInTransit } from './verify/in-transit';
 import { verifyJournal } from './verify/journal';
 import { verifyLoans } from './verify/loans';
 import { verifyProvisions } from './verify/provisions';
@@ -32,6 +33,7 @@ export async function verify(prisma: PrismaClient): Promise<VerifyReport> {
       const provisions = await verifyProvisions(tx);
       const accruals = await verifyAccruals(tx);
       const unidentified = await verifyUnidentified(tx);
+      const inTransit = await verifyInTransit(tx);
       const chain = await verifyAuditChain(tx);
       return {
         loans: loans.loans,
@@ -43,6 +45,7 @@ export async function verify(prisma: PrismaClient): Promise<VerifyReport> {
           ...provisions,
           ...accruals,
           ...unidentified,
+          ...inTransit,
           ...chain.differences,
         ],
       };

@@ -1,48 +1,21 @@
 import * as contract from '../../contracts/http/application-steps';
-import { applicationUpdates, type ApplicationView } from '../../contracts/messages/application';
-import type { Command } from '../../contracts/messages/common';
 import { defined } from '../../contracts/quote';
 import type { AppraisalKind } from '../../domain/appraisal/appraise';
 import { parseYuan } from '../../domain/money';
-import type { ApplicationRecord } from '../../store/applications-read';
-import { applicationAnswer } from '../../store/application-answers';
 import { appraisalsOf } from '../../store/appraisals';
 import { caseFilesOf } from '../../store/case-files';
 import type { ApiDeps } from '../deps';
-import { command } from '../support/command';
-import { refuseField, Refused } from '../support/refused';
+import { refuseField } from '../support/refused';
 import { route, type Route } from '../support/route';
-import type { Session } from '../support/session';
+import { taking, type Visible } from './taking';
 import { sentTerms } from '../support/terms';
-
-type Visible = (no: string, session: Session) => Promise<ApplicationRecord>;
-type Asked = { params: { no: string }; session: Session; commandId: string };
 
 /** Appraisals that a recognised grade is bound to. */
 const RATINGS: readonly AppraisalKind[] = ['CORPORATE_RATING', 'PERSONAL_SCORE'];
 
 /** The steps people take; each is a command to the application's workflow, which judges and records it. */
 export function applicationSteps({ prisma, pool, temporal }: ApiDeps, visible: Visible): Route[] {
-  const step = async (
-    ask: Asked,
-    update: keyof typeof applicationUpdates,
-    content: Record<string, unknown>,
-  ): Promise<ApplicationView> => {
-    const { workflowId, no } = await visible(ask.params.no, ask.session);
-    const given: Command = { ...content, commandId: ask.commandId, actor: ask.session.actor };
-    try {
-      return await command<ApplicationView>(temporal, workflowId, applicationUpdates[update], given);
-    } catch (error) {
-      // The step may have ended the case, and only its answer was lost.
-      const done =
-        error instanceof Refused && error.code === 'CASE_CLOSED'
-          ? await applicationAnswer(pool, no, ask.commandId)
-          : null;
-      if (done === null) throw error;
-      return done;
-    }
-  };
-
+  const step = taking({ pool, temporal }, visible);
   return [
     route(contract.submitDocuments, async (ask) => {
       const { documents } = ask.body;

@@ -9,7 +9,7 @@ import { operation, type OperationSpec } from './operation';
 import { RENEWAL_REFUSALS } from './renewals';
 import { EXAMPLE_TERMS, termsInput } from './terms';
 
-const step = <
+export const step = <
   const S extends Pick<OperationSpec, 'id' | 'path' | 'summary' | 'action' | 'body' | 'errors' | 'example'>,
 >(
   spec: S,
@@ -231,33 +231,35 @@ export const sign = step({
   },
 });
 
+/** What a release of money may be refused with, to one payee or to several. */
+export const DISBURSEMENT_REFUSALS = [
+  'CONDITIONS_NOT_MET',
+  'DOCUMENTS_MISSING',
+  'FEES_NOT_PAID',
+  'APPROVAL_EXPIRED',
+  'APPROVER_MAY_NOT_DISBURSE',
+  'INVESTIGATOR_MAY_NOT_DISBURSE',
+  'ENTRUSTED_PAYMENT_REQUIRED',
+  'NEW_CLIENT_ENTRUSTED',
+  'PAYMENT_SPLIT',
+  'REGISTRAR_MAY_NOT_DISBURSE',
+  'SECURITY_NOT_COMPLETE',
+] as const;
+export const conditionsConfirmed = z.array(text(60)).min(1).max(30).meta({
+  description: '已确认的放款条件代码，至少 CONTRACT_EFFECTIVE、ACCOUNT_VERIFIED、PURPOSE_CONFIRMED',
+});
+
 export const disburse = step({
   id: 'disburse',
   path: '/applications/{no}/disbursement',
   summary: { zh: '放款（放款岗）', en: 'Release the money' },
   action: 'APPLICATION_DISBURSE',
   body: z.strictObject({
-    conditionsConfirmed: z.array(z.string().min(1, 'TEXT_LENGTH').max(60, 'TEXT_LENGTH')).min(1).max(30).meta({
-      description: '已确认的放款条件代码，至少 CONTRACT_EFFECTIVE、ACCOUNT_VERIFIED、PURPOSE_CONFIRMED',
-    }),
+    conditionsConfirmed,
     mode: z.enum(['ENTRUSTED', 'SELF']).meta({ description: '受托支付 / 自主支付' }),
     payee: text(80),
   }),
-  errors: [
-    'CONDITIONS_NOT_MET',
-    ...RENEWAL_REFUSALS,
-    'RENEWAL_SHORT',
-    'DOCUMENTS_MISSING',
-    'FEES_NOT_PAID',
-    'APPROVAL_EXPIRED',
-    'APPROVER_MAY_NOT_DISBURSE',
-    'INVESTIGATOR_MAY_NOT_DISBURSE',
-    'ENTRUSTED_PAYMENT_REQUIRED',
-    'NEW_CLIENT_ENTRUSTED',
-    'PAYMENT_SPLIT',
-    'REGISTRAR_MAY_NOT_DISBURSE',
-    'SECURITY_NOT_COMPLETE',
-  ],
+  errors: [...DISBURSEMENT_REFUSALS, ...RENEWAL_REFUSALS, 'RENEWAL_SHORT', 'PLAN_CONTINUES'],
   example: {
     body: {
       conditionsConfirmed: ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'],
@@ -273,5 +275,6 @@ export const withdraw = step({
   summary: { zh: '撤回申请', en: 'Withdraw the application' },
   action: 'APPLICATION_WITHDRAW',
   body: z.strictObject({ reasonCode, comment: text(2000) }),
+  errors: ['PLAN_CONTINUES'],
   example: { body: { reasonCode: 'CLIENT_REQUEST', comment: '客户资金已落实' } },
 });

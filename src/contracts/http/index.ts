@@ -59,6 +59,7 @@ import * as notices from './notices';
 import type { OperationSpec } from './operation';
 import * as oversight from './oversight';
 import * as papers from './papers';
+import * as paymentPlans from './payment-plans';
 import * as paymentProofs from './payment-proofs';
 import * as placements from './placements';
 import * as preparation from './preparation';
@@ -119,6 +120,7 @@ export const API: readonly OperationSpec[] = [
   files,
   security,
   preparation,
+  paymentPlans,
   paymentProofs,
   financeMatches,
   handOvers,

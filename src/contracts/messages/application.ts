@@ -2,6 +2,7 @@ import type { Command, WorkflowStart } from './common';
 import type { LoanTerms } from '../terms';
 import type { ReportSection } from '../../domain/paper/investigation-report';
 import type { CreditLine } from '../../domain/facility/facility';
+import type { PlannedPayment } from '../../domain/application/payment-plan';
 import type { AdmissionOutcome } from '../../domain/application/admission';
 import type { EnterpriseSize } from '../../domain/servicing/renewal';
 import type { Category } from '../../domain/product/category';
@@ -167,6 +168,10 @@ export interface Disburse extends Command {
   conditionsConfirmed: string[];
   mode: 'ENTRUSTED' | 'SELF';
   payee: string;
+  /** 支付计划: several payees, each paid by an order of its own; `mode` and `payee` then say what the first of them is. */
+  payments?: PlannedPayment[];
+  /** What these do not pay of the principal is not lent: something was paid, and the rest cannot be. */
+  giveUpRest?: boolean;
 }
 export interface Withdraw extends Command {
   reasonCode: string;

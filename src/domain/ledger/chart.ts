@@ -14,6 +14,7 @@ export const CHART = {
   BANK: { number: '1002', zh: '存放银行款项', en: 'Cash at bank', kind: 'ASSET' },
   LOAN_PRINCIPAL: { number: '1303-01', zh: '贷款本金', en: 'Loans, not overdue', kind: 'ASSET' },
   LOAN_OVERDUE: { number: '1303-02', zh: '逾期贷款', en: 'Loans, overdue principal', kind: 'ASSET' },
+  LOAN_IN_TRANSIT: { number: '1303-03', zh: '贷款发放在途', en: 'Loans, part paid out, not opened', kind: 'ASSET' },
   INTEREST_RECEIVABLE: { number: '1132-01', zh: '应收利息', en: 'Interest receivable', kind: 'ASSET' },
   INTEREST_ACCRUED: { number: '1132-04', zh: '应计利息', en: 'Interest accrued, not yet due', kind: 'ASSET' },
   PENALTY_RECEIVABLE: { number: '1132-02', zh: '应收罚息', en: 'Penalty interest receivable', kind: 'ASSET' },

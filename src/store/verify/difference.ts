@@ -12,6 +12,7 @@ export interface Difference {
     | 'ACCOUNT'
     | 'PROVISION'
     | 'UNIDENTIFIED'
+    | 'IN_TRANSIT'
     | 'ACCRUAL';
   /** Loan number, business key of an entry, business date, or `audit #n`. */
   subject: string;

@@ -2,6 +2,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { getAdmissionForm } from '../../../src/contracts/http/admission-forms';
 import type { judgeDocuments as judging } from '../../../src/contracts/http/document-bulk';
 import type { application, applicationRow, applicationView } from '../../../src/contracts/http/applications';
+import type { listPlannedPayments } from '../../../src/contracts/http/payment-plans';
 import type { z } from 'zod';
 import { get, post } from '../http/client';
 import { usePages, type Pages } from './paging';
@@ -37,6 +38,13 @@ export const useApplicationTimeline = (no: string): UseQueryResult<Timeline> =>
   useQuery({
     queryKey: ['applications', no, 'timeline'],
     queryFn: ({ signal }) => get<Timeline>(path(no, '/timeline'), signal),
+  });
+
+type Payments = z.output<(typeof listPlannedPayments)['response']>;
+export const useApplicationPayments = (no: string): UseQueryResult<Payments> =>
+  useQuery({
+    queryKey: ['applications', no, 'payments'],
+    queryFn: ({ signal }) => get<Payments>(path(no, '/payments'), signal),
   });
 
 export type AdmissionFile = z.output<(typeof getAdmissionForm)['response']>;

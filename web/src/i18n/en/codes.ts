@@ -242,6 +242,7 @@ export const codes: Same<typeof zh> = {
     END_OF_DAY: 'end of day',
   },
   account: {
+    LOAN_IN_TRANSIT: '1303-03 loans in transit',
     REPOSSESSED_ASSET: '1441 repossessed assets',
     DISPOSAL_GAIN: '6115 gain on repossessed assets',
     DISPOSAL_LOSS: '6711-02 loss on repossessed assets',

@@ -223,6 +223,7 @@ export const codes = {
     END_OF_DAY: '日终',
   },
   account: {
+    LOAN_IN_TRANSIT: '1303-03 贷款发放在途',
     REPOSSESSED_ASSET: '1441 抵债资产',
     DISPOSAL_GAIN: '6115 抵债资产处置收益',
     DISPOSAL_LOSS: '6711-02 抵债资产处置损失',

@@ -1,11 +1,11 @@
-import { Checkbox, Form, Input, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applicationKey, takeStep, type Application } from '../../api/applications';
 import { useCode } from '../../i18n/use-code';
 import { StepForm } from '../../ui/step-form';
-
-const CONDITIONS = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'] as const;
+import { ConditionsField } from './conditions-field';
+import { PlanPart } from './plan-part';
 
 interface Values {
   conditionsConfirmed: string[];
@@ -20,36 +20,26 @@ export function DisbursementForm({ application }: { application: Application }):
   const { no } = application;
   const required = { required: true, message: t('form.required') };
   return (
-    <StepForm<Values, unknown>
-      draft={`disbursement-${no}`}
-      initialValues={{ mode: 'SELF', conditionsConfirmed: [] }}
-      send={takeStep(no, 'disbursement')}
-      invalidates={[applicationKey(no), ['tasks'], ['loans']]}
-      submit={t('step.DISBURSE.submit')}
-      done={t('step.DISBURSE.done')}
-    >
-      <Form.Item
-        name="conditionsConfirmed"
-        label={t('step.DISBURSE.conditions')}
-        rules={[
-          {
-            validator: (_, confirmed: string[] | undefined) =>
-              confirmed?.length === CONDITIONS.length
-                ? Promise.resolve()
-                : Promise.reject(new Error(t('step.DISBURSE.allConditions'))),
-          },
-        ]}
+    <>
+      <StepForm<Values, unknown>
+        draft={`disbursement-${no}`}
+        initialValues={{ mode: 'SELF', conditionsConfirmed: [] }}
+        send={takeStep(no, 'disbursement')}
+        invalidates={[applicationKey(no), ['tasks'], ['loans']]}
+        submit={t('step.DISBURSE.submit')}
+        done={t('step.DISBURSE.done')}
       >
-        <Checkbox.Group options={CONDITIONS.map((value) => ({ value, label: code('condition', value) }))} />
-      </Form.Item>
-      <Form.Item name="mode" label={t('step.DISBURSE.mode')} extra={t('step.DISBURSE.modeHint')} rules={[required]}>
-        <Radio.Group
-          options={(['ENTRUSTED', 'SELF'] as const).map((value) => ({ value, label: code('paymentMode', value) }))}
-        />
-      </Form.Item>
-      <Form.Item name="payee" label={t('step.DISBURSE.payee')} rules={[required]}>
-        <Input maxLength={100} />
-      </Form.Item>
-    </StepForm>
+        <ConditionsField />
+        <Form.Item name="mode" label={t('step.DISBURSE.mode')} extra={t('step.DISBURSE.modeHint')} rules={[required]}>
+          <Radio.Group
+            options={(['ENTRUSTED', 'SELF'] as const).map((value) => ({ value, label: code('paymentMode', value) }))}
+          />
+        </Form.Item>
+        <Form.Item name="payee" label={t('step.DISBURSE.payee')} rules={[required]}>
+          <Input maxLength={100} />
+        </Form.Item>
+      </StepForm>
+      <PlanPart application={application} />
+    </>
   );
 }

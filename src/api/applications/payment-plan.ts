@@ -1,0 +1,47 @@
+import { disburseByPlan, listPlannedPayments } from '../../contracts/http/payment-plans';
+import { parseYuan } from '../../domain/money';
+import { plannedPayments } from '../../store/payment-answers';
+import type { ApiDeps } from '../deps';
+import { maskPayee } from '../payment-proofs';
+import { route, type Route } from '../support/route';
+import { yuan } from '../support/yuan';
+import { taking, type Visible } from './taking';
+
+/** 支付计划: several payees of one disbursement, and what the bank answered to each. */
+export function applicationPaymentPlan({ pool, temporal }: ApiDeps, visible: Visible): Route[] {
+  const step = taking({ pool, temporal }, visible);
+  return [
+    route(disburseByPlan, (ask) => {
+      const { conditionsConfirmed, giveUpRest } = ask.body;
+      const payments = ask.body.payments.map(({ amount, account, ...payment }) => ({
+        ...payment,
+        amountFen: parseYuan(amount),
+        ...(account === undefined ? {} : { account }),
+      }));
+      const mode = payments.some((payment) => payment.mode === 'SELF') ? 'SELF' : 'ENTRUSTED';
+      return step(ask, 'disburse', {
+        conditionsConfirmed,
+        mode,
+        payments,
+        giveUpRest,
+        payee: payments[0]?.payee ?? '',
+      });
+    }),
+    route(listPlannedPayments, async ({ params, session }) => {
+      const { no, approvedTerms, suggestedTerms, appliedTerms } = await visible(params.no, session);
+      const found = await plannedPayments(pool, no);
+      const principalFen = parseYuan((approvedTerms ?? suggestedTerms ?? appliedTerms).principal);
+      const paidFen = found.reduce((sum, { status, amountFen }) => sum + (status === 'PAID' ? amountFen : 0), 0);
+      return {
+        principal: yuan(principalFen),
+        paid: yuan(paidFen),
+        remaining: yuan(principalFen - paidFen),
+        data: found.map(({ payee, amountFen, ...payment }) => ({
+          ...payment,
+          payeeMasked: maskPayee(payee),
+          amount: yuan(amountFen),
+        })),
+      };
+    }),
+  ];
+}

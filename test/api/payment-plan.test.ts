@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { verify } from '../../src/store/verify';
+import { apply, liveApi, stageOf, toApproval, toDisbursement, today, type LiveApi } from './support/life';
+
+jest.setTimeout(120_000);
+
+let api: LiveApi;
+beforeAll(async () => {
+  api = await liveApi();
+});
+afterAll(() => api.close());
+
+const CONDITIONS = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'];
+const to = (payee: string, amount: string) => ({ payee, amount, mode: 'ENTRUSTED', account: '3301040160001234567' });
+interface Answer {
+  code?: string;
+  title?: string;
+  stage?: string;
+}
+interface Payments {
+  principal: string;
+  paid: string;
+  remaining: string;
+  data: { status: string; amount: string; bankReference: string; payeeMasked: string }[];
+}
+async function release(no: string, body: object, key: string = randomUUID()): Promise<Answer> {
+  const finance = await api.as('qian.fang');
+  const answer = await finance.post(
+    `/applications/${no}/payment-plan`,
+    { conditionsConfirmed: CONDITIONS, ...body },
+    { 'Idempotency-Key': key },
+  );
+  return answer.body as Answer;
+}
+const paymentsOf = async (no: string): Promise<Payments> =>
+  (await (await api.as('qian.fang')).get(`/applications/${no}/payments`).expect(200)).body as Payments;
+const inTransit = async (): Promise<number> => {
+  const { _sum } = await api.db.prisma.journalLine.aggregate({
+    where: { account: 'LOAN_IN_TRANSIT' },
+    _sum: { debitFen: true, creditFen: true },
+  });
+  return Number((_sum.debitFen ?? 0n) - (_sum.creditFen ?? 0n));
+};
+
+it('pays three payees, one of which the bank sends back: the loan begins when that too is paid, each with its proof', async () => {
+  const [manager, finance] = await Promise.all([api.as('li.na'), api.as('qian.fang')]);
+  const no = await apply(api);
+  await toDisbursement(api, no, (await toApproval(api, no)).taskId);
+  const payments = [
+    to('杭州UNREACHABLE-ONCE建材有限公司', '50000.00'),
+    to('杭州REJECTED家电有限公司', '40000.01'),
+    { payee: '张建国', amount: '29999.99', mode: 'SELF' },
+  ];
+  expect((await release(no, { payments: payments.slice(0, 2) })).code).toBe('PLAN_SUM');
+  expect((await release(no, { payments: [{ ...payments[0], account: 'x' }] })).code).toBe('INVALID_INPUT');
+  expect((await release(no, { payments: [], giveUpRest: true })).code).toBe('PLAN_GIVEN_UP_EARLY');
+  const refused = await manager.post(`/applications/${no}/payment-plan`, { conditionsConfirmed: CONDITIONS, payments });
+  expect(refused.body.code).toBe('ROLE_NOT_ALLOWED');
+
+  const key = randomUUID();
+  expect(await release(no, { payments }, key)).toMatchObject({ stage: 'PAYING' });
+  await stageOf(manager, no, 'DISBURSEMENT');
+  const first = await paymentsOf(no);
+  expect(first).toMatchObject({ principal: '120000.00', paid: '79999.99', remaining: '40000.01' });
+  expect(first.data.map(({ status, amount }) => `${status} ${amount}`)).toEqual([
+    'PAID 50000.00',
+    'REJECTED 40000.01',
+    'PAID 29999.99',
+  ]);
+  expect(first.data[0]?.payeeMasked).not.toContain('建材');
+  // What left is on its way, and nobody owes interest on it yet.
+  expect(await inTransit()).toBe(7_999_999);
+  expect(await api.db.prisma.loan.count()).toBe(0);
+  expect((await verify(api.db.prisma)).differences).toEqual([]);
+
+  const withdrawal = await manager.post(`/applications/${no}/withdrawal`, {
+    reasonCode: 'CLIENT_REQUEST',
+    comment: '客户放弃',
+  });
+  expect(withdrawal.body.code).toBe('PLAN_CONTINUES');
+  const single = { conditionsConfirmed: CONDITIONS, mode: 'ENTRUSTED', payee: '杭州家电有限公司' };
+  expect((await finance.post(`/applications/${no}/disbursement`, single)).body.code).toBe('PLAN_CONTINUES');
+  expect((await release(no, { payments })).code).toBe('PLAN_SUM');
+  // The order that was answered is answered again, and pays nobody twice.
+  expect(await release(no, { payments }, key)).toMatchObject({ stage: 'PAYING' });
+  expect((await paymentsOf(no)).data).toHaveLength(3);
+
+  expect(await release(no, { payments: [to('杭州家电有限公司', '40000.01')] })).not.toHaveProperty('code');
+  await stageOf(manager, no, 'DISBURSED');
+  expect(await inTransit()).toBe(0);
+  const loan = await api.db.prisma.loan.findUniqueOrThrow({ where: { applicationNo: no } });
+  expect(loan).toMatchObject({ disbursedFen: 12_000_000n, principalFen: 12_000_000n });
+  expect((await verify(api.db.prisma)).differences).toEqual([]);
+
+  const { body } = await finance.get('/payment-proofs').expect(200);
+  const rows = body.data as { bankReference: string; amount: string; standing: string; mode: string }[];
+  expect(rows.map(({ amount, mode, standing }) => `${amount} ${mode} ${standing}`).sort()).toEqual([
+    '29999.99 SELF DUE',
+    '40000.01 ENTRUSTED DUE',
+    '50000.00 ENTRUSTED DUE',
+  ]);
+  const paged = await finance.get('/payment-proofs?limit=2').expect(200);
+  const rest = await finance.get(`/payment-proofs?limit=2&cursor=${String(paged.body.nextCursor)}`).expect(200);
+  expect(rest.body.data).toHaveLength(1);
+  const file = await api.db.prisma.caseFile.findFirst({ where: { applicationNo: no } });
+  expect(file).toBeNull();
+  const story = await api.db.prisma.auditEntry.findMany({ where: { subjectNo: no }, orderBy: { seq: 'asc' } });
+  const actions = story.map(({ action }) => action);
+  expect(actions.filter((action) => action.startsWith('PAYMENT'))).toEqual(
+    expect.arrayContaining(['PAYMENT_MADE', 'PAYMENT_SENT_BACK', 'PAYMENT_REJECTED', 'PAYMENTS_LENT']) as string[],
+  );
+  expect(actions.filter((action) => action === 'PAYMENT_MADE')).toHaveLength(3);
+});
+
+it('lends what was really paid where the rest cannot be, and owes no interest on what never left', async () => {
+  const manager = await api.as('li.na');
+  const no = await apply(api, { clientNo: 'CL00000002', purpose: '家电购置' });
+  await toDisbursement(api, no, (await toApproval(api, no)).taskId);
+  const payments = [to('杭州安居装饰有限公司', '70000.00'), to('杭州REJECTED家电有限公司', '50000.00')];
+  await release(no, { payments });
+  await stageOf(manager, no, 'DISBURSEMENT');
+  expect(await release(no, { payments: [], giveUpRest: true })).not.toHaveProperty('code');
+  await stageOf(manager, no, 'DISBURSED');
+  const loan = await api.db.prisma.loan.findUniqueOrThrow({ where: { applicationNo: no } });
+  expect(loan.principalFen).toBe(7_000_000n);
+  expect(loan.disbursedOn.toISOString().slice(0, 10)).toBe(today());
+  expect(await paymentsOf(no)).toMatchObject({ principal: '70000.00', paid: '70000.00', remaining: '0.00' });
+  expect(await inTransit()).toBe(0);
+  expect((await verify(api.db.prisma)).differences).toEqual([]);
+});

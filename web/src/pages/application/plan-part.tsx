@@ -1,0 +1,152 @@
+import { Button, Card, Checkbox, Form, Input, Radio, Table, Typography } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { applicationKey, takeStep, useApplicationPayments, type Application } from '../../api/applications';
+import { parseMoney } from '../../format/money';
+import { useCode } from '../../i18n/use-code';
+import { moneyRule } from '../../terms/terms-fields';
+import { FormButton } from '../../ui/form-button';
+import { Loaded } from '../../ui/loaded';
+import { Money } from '../../ui/money';
+import { ConditionsField } from './conditions-field';
+
+interface Values {
+  conditionsConfirmed: string[];
+  payments?: { payee: string; mode: 'ENTRUSTED' | 'SELF'; amount: string; account?: string }[];
+  giveUpRest?: boolean;
+}
+
+/** 支付计划: what was paid of it so far, and the order for what is still to be paid. */
+export function PlanPart({ application: { no } }: { application: Application }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Loaded query={useApplicationPayments(no)}>
+      {({ data, principal, paid, remaining }) => (
+        <>
+          {data.length > 0 && (
+            <>
+              <Typography.Paragraph>
+                {t('step.DISBURSE.plan.remaining', { remaining, principal, paid })}
+              </Typography.Paragraph>
+              <Table<(typeof data)[number]>
+                size="small"
+                rowKey="reference"
+                aria-label={t('step.DISBURSE.plan.table')}
+                pagination={false}
+                scroll={{ x: 'max-content' }}
+                dataSource={data}
+                columns={[
+                  { title: t('step.DISBURSE.plan.payee'), dataIndex: 'payeeMasked' },
+                  {
+                    title: t('step.DISBURSE.plan.amount'),
+                    key: 'amount',
+                    align: 'right',
+                    render: (_, { amount }) => <Money amount={amount} />,
+                  },
+                  {
+                    title: t('step.DISBURSE.plan.status'),
+                    key: 'status',
+                    render: (_, { status }) => t(`step.DISBURSE.plan.statuses.${status}`),
+                  },
+                  { title: t('step.DISBURSE.plan.reference'), dataIndex: 'bankReference' },
+                  { title: t('step.DISBURSE.plan.reason'), dataIndex: 'reason' },
+                ]}
+              />
+            </>
+          )}
+          <PlanButton no={no} isUnderWay={paid !== '0.00'} />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function PlanButton({ no, isUnderWay }: { no: string; isUnderWay: boolean }): ReactNode {
+  const { t } = useTranslation();
+  const send = ({ payments = [], ...values }: Values, key: string): Promise<unknown> => {
+    const wired = payments.map(({ amount, account = '', ...payment }) => ({
+      ...payment,
+      amount: parseMoney(amount),
+      ...(account === '' ? {} : { account }),
+    }));
+    return takeStep(no, 'payment-plan')({ ...values, payments: wired }, key);
+  };
+  return (
+    <FormButton<Values, unknown>
+      draft={`payment-plan-${no}`}
+      initialValues={{ conditionsConfirmed: [], payments: [{ payee: '', mode: 'ENTRUSTED', amount: '' }] }}
+      send={send}
+      invalidates={[applicationKey(no), ['tasks'], ['loans']]}
+      title={t('step.DISBURSE.plan.title')}
+      submit={t('step.DISBURSE.plan.submit')}
+      done={t('step.DISBURSE.done')}
+      hint={t('step.DISBURSE.plan.hint')}
+    >
+      <ConditionsField />
+      <Payees />
+      {isUnderWay && (
+        <Form.Item name="giveUpRest" valuePropName="checked">
+          <Checkbox>{t('step.DISBURSE.plan.giveUpRest')}</Checkbox>
+        </Form.Item>
+      )}
+    </FormButton>
+  );
+}
+
+function Payees(): ReactNode {
+  const { t } = useTranslation();
+  const code = useCode();
+  const required = { required: true, message: t('form.required') };
+  const modes = (['ENTRUSTED', 'SELF'] as const).map((value) => ({ value, label: code('paymentMode', value) }));
+  return (
+    <Form.List name="payments">
+      {(fields, { add, remove }) => (
+        <>
+          {fields.map(({ key, name }) => (
+            <Card
+              key={key}
+              size="small"
+              style={{ marginBlockEnd: 12 }}
+              extra={
+                <Button
+                  size="small"
+                  onClick={() => {
+                    remove(name);
+                  }}
+                >
+                  {t('step.DISBURSE.plan.remove')}
+                </Button>
+              }
+            >
+              <Form.Item name={[name, 'payee']} label={t('step.DISBURSE.plan.payee')} rules={[required]}>
+                <Input maxLength={80} autoComplete="off" />
+              </Form.Item>
+              <Form.Item name={[name, 'mode']} label={t('step.DISBURSE.mode')} rules={[required]}>
+                <Radio.Group options={modes} />
+              </Form.Item>
+              <Form.Item
+                name={[name, 'amount']}
+                label={t('step.DISBURSE.plan.amount')}
+                rules={[required, moneyRule(t('form.money'))]}
+              >
+                <Input prefix="¥" inputMode="decimal" autoComplete="off" />
+              </Form.Item>
+              <Form.Item name={[name, 'account']} label={t('step.DISBURSE.plan.account')}>
+                <Input maxLength={32} inputMode="numeric" autoComplete="off" />
+              </Form.Item>
+            </Card>
+          ))}
+          <Form.Item>
+            <Button
+              onClick={() => {
+                add({ mode: 'ENTRUSTED' });
+              }}
+            >
+              {t('step.DISBURSE.plan.add')}
+            </Button>
+          </Form.Item>
+        </>
+      )}
+    </Form.List>
+  );
+}
