@@ -22,6 +22,7 @@ import { clientTransfers } from './client-transfers';
 import { performance } from './performance';
 import { revisits } from './revisits';
 import { exitPlans } from './exit-plans';
+import { campaigns } from './campaigns';
 import { policyLibrary } from './policy-library';
 import { suspicions } from './suspicions';
 import { serviceTickets } from './service-tickets';
@@ -76,6 +77,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...clientTransfers(deps),
     revisits(deps),
     ...exitPlans(deps),
+    ...campaigns(deps),
     ...policyLibrary(deps),
     ...suspicions(deps),
     ...serviceTickets(deps),

@@ -1,4 +1,5 @@
 import { APPROVAL_ERRORS } from './errors/approval';
+import { CAMPAIGN_ERRORS } from './errors/campaigns';
 import { CLIENT_ERRORS } from './errors/clients';
 import { COLLECTION_ERRORS } from './errors/collection';
 import { COLLATERAL_ERRORS } from './errors/collateral';
@@ -222,6 +223,7 @@ export const ERRORS = {
   ...RENEWAL_ERRORS,
   ...EXIT_PLAN_ERRORS,
   ...POLICY_LIBRARY_ERRORS,
+  ...CAMPAIGN_ERRORS,
   ...SUSPICION_ERRORS,
   ...SERVICE_ERRORS,
   ...TARGET_ERRORS,

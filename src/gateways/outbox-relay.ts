@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isContact } from '../domain/collection/messages';
 import { mayLeave } from '../store/collection-messages';
+import { isOfCampaign, mayLeaveCampaign } from '../store/campaigns/leaving';
 import { claimNotices, markSent, type ClaimedNotice } from '../store/outbox';
 import { takesItsWay } from '../store/preferred-way';
 import { findRecipients } from '../store/recipients';
@@ -79,6 +80,7 @@ export async function relayOnce(deps: OutboxRelayDeps): Promise<number> {
     const recipient = recipients.get(notice.recipient) ?? null;
     // Whoever put it there: a demand to a debtor leaves as the rules of contact allow, or not at all.
     const isGoverned = recipient?.kind === 'CLIENT' && isContact(notice.template);
+    if (isOfCampaign(notice.template) && !(await mayLeaveCampaign(deps.prisma, notice, now()))) return false;
     const leaves = isGoverned
       ? await mayLeave(deps.prisma, notice, now())
       : await takesItsWay(deps.prisma, notice, recipient, now());

@@ -20,6 +20,7 @@ export interface AuditFact {
     | 'TRANSFER'
     | 'SERVICE'
     | 'POLICY'
+    | 'CAMPAIGN'
     | 'SUSPICION'
     | 'USER'
     | 'PRODUCT'

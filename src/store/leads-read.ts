@@ -40,7 +40,7 @@ const STAGE = `CASE
   WHEN a.stage IN ('DISBURSED', 'GRANTED') THEN 'WON'
   WHEN a.closed_on IS NOT NULL THEN 'LOST'
   ELSE 'APPLYING' END`;
-const LEADS = `(
+export const LEADS = `(
   SELECT l.no, l.kind, l.name, l.phone, l.identity_masked AS "identityMasked", l.source, l.referrer_no AS "referrerNo",
          l.campaign, l.need, l.amount_fen AS "amountFen", l.branch_code AS "branchCode",
          l.owner_username AS "ownerUsername", ${STAGE} AS stage,
@@ -59,6 +59,7 @@ export interface LeadFilter extends PageRequest {
   q?: string | undefined;
   stage?: string | undefined;
   source?: string | undefined;
+  campaign?: string | undefined;
   ownerUsername?: string | undefined;
   clientNo?: string | undefined;
   queue?: string | undefined;
@@ -84,6 +85,7 @@ function leadsWhere(filter: LeadFilter): Where {
     .and('x."branchCode" = ?', filter.branch)
     .and('x.stage = ?', filter.stage)
     .and('x.source = ?', filter.source)
+    .and('x.campaign = ?', filter.campaign)
     .and('x."ownerUsername" = ?', filter.ownerUsername)
     .and('x."clientNo" = ?', filter.clientNo);
   if (filter.queue !== undefined) where.always(`x."ownerUsername" IS NULL AND ${OPEN}`);

@@ -30,7 +30,8 @@ type Series =
   | 'ST'
   | 'PM'
   | 'DM'
-  | 'PD';
+  | 'PD'
+  | 'CG';
 
 /**
  * The next business number of a series and day, such as AP20261123000001. Short, sortable, no personal data.

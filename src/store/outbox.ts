@@ -70,7 +70,7 @@ export async function claimNotices(db: PrismaClient, options: ClaimOptions): Pro
         AND (
           (local.hour >= ${QUIET_UNTIL_HOUR}::int AND local.hour < ${QUIET_FROM_HOUR}::int
             AND (local.late OR wish.from_hour IS NULL OR (local.hour >= wish.from_hour AND local.hour < wish.until_hour)))
-          OR NOT EXISTS (SELECT 1 FROM client c WHERE c.no = n.recipient)
+          OR NOT EXISTS (SELECT 1 FROM client c WHERE c.no = n.recipient UNION ALL SELECT 1 FROM lead d WHERE d.no = n.recipient)
         )
       ORDER BY n.business_at, n.id
       LIMIT ${options.limit}::int

@@ -21,7 +21,7 @@ export interface Recipient {
 }
 
 /**
- * Staff by user name, clients by client number; nothing where there is no such person or the login has been closed.
+ * Staff by user name, clients by client number, leads by theirs; nothing where there is no such person or the login has been closed.
  * A client who has chosen a language reads that one.
  */
 export async function findRecipients(db: PrismaClient, names: readonly string[]): Promise<Map<string, Recipient>> {
@@ -61,7 +61,29 @@ export async function findRecipients(db: PrismaClient, names: readonly string[])
       preference,
     });
   }
+  await addLeads(db, wanted, found);
   return found;
+}
+
+/** Somebody who is not a client yet; he has said nothing of channels or language. */
+async function addLeads(db: PrismaClient, wanted: readonly string[], found: Map<string, Recipient>): Promise<void> {
+  const unknown = wanted.filter((name) => !found.has(name));
+  if (unknown.length === 0) return;
+  const leads = await db.lead.findMany({
+    where: { no: { in: unknown } },
+    select: { no: true, name: true, phone: true },
+  });
+  for (const { no, name, phone } of leads)
+    found.set(no, {
+      kind: 'CLIENT',
+      name,
+      locale: 'zh',
+      email: null,
+      phone,
+      wecomId: null,
+      mutes: [],
+      preference: null,
+    });
 }
 
 /** Those who are told when a gateway gives up. */

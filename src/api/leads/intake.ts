@@ -3,6 +3,7 @@ import * as contract from '../../contracts/http/leads';
 import type { BodyOf } from '../../contracts/http/operation';
 import { parseYuan } from '../../domain/money';
 import type { IdentityCipher } from '../../store/identity-cipher';
+import { isCampaign } from '../../store/campaigns/campaigns-read';
 import { insertLead, type NewLead } from '../../store/leads';
 import { nextNumber } from '../../store/numbers';
 import { isUniqueViolation, once } from '../../store/once';
@@ -50,6 +51,7 @@ export function leadIntake({ prisma, pool }: ApiDeps, cipher: IdentityCipher, an
         throw refuseField('/referrerNo', 'LEAD_REFERRER');
       if (body.referrerNo !== undefined) await visibleClient(pool, body.referrerNo, session);
       const { source, need, nextOn, referrerNo = null, campaign = null } = body;
+      await refuseUnlessCampaign(prisma, campaign);
       const amountFen = body.amount === undefined ? null : parseYuan(body.amount);
       const consultationId = await openConsultation(prisma, body.consultationId, who.branchCode);
       const given = { ...who, source, need, nextOn, referrerNo, campaign, amountFen, ownerUsername, consultationId };
@@ -82,6 +84,12 @@ export function leadIntake({ prisma, pool }: ApiDeps, cipher: IdentityCipher, an
       return { no: await record(given, session, commandId), branchCode };
     }),
   ];
+}
+
+/** A number of a campaign of this system is one that was approved; any other text names one outside it. */
+async function refuseUnlessCampaign(prisma: ApiDeps['prisma'], campaign: string | null): Promise<void> {
+  if (campaign === null || !/^CG\d{14}$/.test(campaign) || (await isCampaign(prisma, campaign))) return;
+  throw refuseField('/campaign', 'CAMPAIGN_UNKNOWN', { no: campaign });
 }
 
 /** Somebody new, or a client with a new need. */

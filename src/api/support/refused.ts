@@ -80,6 +80,7 @@ const WHAT = {
   transfer: '责任移交 client transfer',
   suspicion: '可疑报告 report',
   serviceTicket: '服务工单 service ticket',
+  campaign: '营销活动 campaign',
   policy: '政策文件 policy document',
   feedback: '需求反馈 feedback',
   humanReview: '人工复核 human review',

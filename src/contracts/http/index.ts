@@ -43,6 +43,7 @@ import * as clientTransfers from './client-transfers';
 import * as targets from './targets';
 import * as revisits from './revisits';
 import * as exitPlans from './exit-plans';
+import * as campaigns from './campaigns';
 import * as policyLibrary from './policy-library';
 import * as suspicions from './suspicions';
 import * as humanReviews from './human-reviews';
@@ -169,6 +170,7 @@ export const API: readonly OperationSpec[] = [
   feedback,
   exitPlans,
   policyLibrary,
+  campaigns,
   suspicions,
   targets,
   creditReporting,

@@ -122,7 +122,9 @@ export const createLead = operation({
     identity: identity.optional(),
     source,
     referrerNo: businessNo.optional().meta({ description: '介绍人的客户号。The client who referred.' }),
-    campaign: text(80).optional(),
+    campaign: text(80)
+      .optional()
+      .meta({ description: '活动编号，或行外活动名称。Number of a campaign, or the name of one outside.' }),
     ...wish,
     consultationId: businessNo.optional().meta({ description: '由哪次咨询而来。The consultation it grew from.' }),
     nextOn: date,
@@ -132,6 +134,7 @@ export const createLead = operation({
   errors: [
     'LEAD_WHO',
     'LEAD_REFERRER',
+    'CAMPAIGN_UNKNOWN',
     'CONSULTATION_TAKEN',
     'CLIENT_UNKNOWN',
     'USER_UNKNOWN',
@@ -173,6 +176,7 @@ const leadFilter = z.strictObject({
   q: text(80).optional().meta({ description: '线索号、姓名或手机尾号。Number, name or last digits of the phone.' }),
   stage: z.enum(LEAD_STAGES).optional(),
   source: z.enum(LEAD_SOURCES).optional(),
+  campaign: text(80).optional(),
   ownerUsername: username.optional(),
   clientNo: businessNo.optional(),
   queue: z.enum(['true']).optional().meta({ description: '只看待领取。Only those that wait to be claimed.' }),

@@ -1,6 +1,6 @@
 import { ALLOWED, refused, type Verdict } from '../verdict';
 
-export const CONSENT_KINDS = ['CREDIT_QUERY', 'PERSONAL_INFORMATION'] as const;
+export const CONSENT_KINDS = ['CREDIT_QUERY', 'PERSONAL_INFORMATION', 'MARKETING'] as const;
 export type ConsentKind = (typeof CONSENT_KINDS)[number];
 
 /** A consent as it is on file; dates YYYY-MM-DD. */

@@ -51,8 +51,14 @@ export function mayPrefer(wish: ContactPreference, addresses: Addresses): Verdic
   );
 }
 
-/** Reminders: what a client asks for his own convenience, and may well be told by telephone alone. */
-const REMINDERS: ReadonlySet<string> = new Set(['instalment-reminder', 'instalment-due', 'repayment-received']);
+/** Reminders and offers: what a client asks for his own convenience or has agreed to, and may well be told by telephone alone. */
+const REMINDERS: ReadonlySet<string> = new Set([
+  'instalment-reminder',
+  'instalment-due',
+  'repayment-received',
+  'campaign-message',
+  'terms-information',
+]);
 /**
  * What he is owed in writing: the contract has changed, or an account is rendered. Told by the written channel that he prefers,
  * and by the default channels where none of them reaches him.
@@ -69,6 +75,7 @@ const OWED_IN_WRITING: ReadonlySet<string> = new Set([
   'repayment-account-changed',
   'loan-settled',
   'account-statement',
+  'terms-changed',
 ]);
 
 /**

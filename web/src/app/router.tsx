@@ -27,6 +27,7 @@ export const router = createBrowserRouter([
       page('consultations', () => import('../pages/consultations/consultations-page')),
       page('performance', () => import('../pages/performance/performance-page')),
       page('market', () => import('../pages/market/market-page')),
+      page('market/campaigns/:no', () => import('../pages/market/campaigns/campaign-page')),
       page('market/policies/:no', () => import('../pages/market/policies/policy-page')),
       page('revisits', () => import('../pages/revisits/revisits-page')),
       page('client-transfers', () => import('../pages/client-transfers/client-transfers-page')),

@@ -1,7 +1,37 @@
 import { template } from '../template';
 
-/** Policies and the market: what staff are to read. */
+/** What a campaign says stands in its content; the template adds how one asks for peace. */
+const SAID = { subject: 'name', body: 'name' } as const;
+
+/** Policies and the market: what staff are to read, what clients are offered, and terms that changed. */
 export const MARKET = {
+  'campaign-message': template({
+    audience: 'CLIENT',
+    params: SAID,
+    text: {
+      zh: { subject: '{subject}', body: '{body} 如不愿再收到此类信息，请告知您的客户经理。' },
+      en: { subject: '{subject}', body: '{body} To receive no more of this, please tell your client manager.' },
+    },
+  }),
+  'terms-information': template({
+    audience: 'CLIENT',
+    params: SAID,
+    text: {
+      zh: { subject: '{subject}', body: '{body} 如不愿再收到此类信息，请告知您的客户经理。' },
+      en: { subject: '{subject}', body: '{body} To receive no more of this, please tell your client manager.' },
+    },
+  }),
+  'terms-changed': template({
+    audience: 'CLIENT',
+    params: SAID,
+    text: {
+      zh: { subject: '{subject}', body: '{body} 此为按合同约定须告知您的事项，如有疑问请联系您的客户经理。' },
+      en: {
+        subject: '{subject}',
+        body: '{body} Your contract obliges us to tell you of this; please ask your client manager if anything is unclear.',
+      },
+    },
+  }),
   'policy-released': template({
     audience: 'STAFF',
     params: { policyNo: 'text', title: 'text', issuer: 'text' },

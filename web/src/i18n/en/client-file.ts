@@ -58,7 +58,7 @@ export const clientFile: Same<typeof zh> = {
 };
 
 export const clientFileCodes: Same<typeof zhCodes> = {
-  consentKind: { CREDIT_QUERY: 'credit query', PERSONAL_INFORMATION: 'personal information' },
+  consentKind: { CREDIT_QUERY: 'credit query', PERSONAL_INFORMATION: 'personal information', MARKETING: 'marketing' },
   queryPurpose: { LOAN_APPROVAL: 'approval of a loan', GUARANTEE_REVIEW: 'guarantor', POST_LOAN: 'after lending' },
   contactKind: { VISIT: 'visit', CALL: 'call', REFERRAL: 'referral' },
   relationKind: {

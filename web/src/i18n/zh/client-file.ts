@@ -56,7 +56,7 @@ export const clientFile = {
 };
 
 export const clientFileCodes = {
-  consentKind: { CREDIT_QUERY: '查询征信', PERSONAL_INFORMATION: '处理个人信息' },
+  consentKind: { CREDIT_QUERY: '查询征信', PERSONAL_INFORMATION: '处理个人信息', MARKETING: '接受营销' },
   queryPurpose: { LOAN_APPROVAL: '贷款审批', GUARANTEE_REVIEW: '担保资格审查', POST_LOAN: '贷后管理' },
   contactKind: { VISIT: '拜访', CALL: '电话', REFERRAL: '转介' },
   relationKind: { CONTROLS: '控制', OWNS: '持股', SPOUSE: '配偶', GUARANTEES: '担保', MANAGES: '任职' },

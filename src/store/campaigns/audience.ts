@@ -1,0 +1,86 @@
+import type { Addressee, CampaignPurpose } from '../../domain/campaign/campaign';
+import { OPEN_STAGES } from '../../domain/lead/pipeline';
+import { Prisma, type PrismaClient } from '../generated/client';
+import type { Tx } from '../once';
+
+/** Whom an offer is meant for. */
+export interface CampaignSegment {
+  audience: 'CLIENTS' | 'LEADS' | 'BOTH';
+  kind: 'PERSON' | 'COMPANY' | null;
+  industries: string[];
+}
+
+/** A client or lead that may be meant. */
+export interface Candidate extends Addressee {
+  recipient: string;
+  channel: 'SMS' | 'EMAIL';
+  sent: boolean;
+}
+
+export interface Meant {
+  no: string;
+  purpose: CampaignPurpose;
+  productCode: string;
+  segment: CampaignSegment;
+  /** Null: every branch. */
+  branch: string | null;
+}
+
+/** The day on which somebody with this telephone last asked for peace as a lead. */
+const WITHDRAWN = Prisma.sql`(SELECT phone, max(consent_on) AS "on" FROM lead WHERE consent = 'WITHDRAWN' GROUP BY phone)`;
+
+/** What a client has last said of being offered things: the newest consent counts, and a withdrawal as a lead since then. */
+const clients = (today: string): Prisma.Sql => Prisma.sql`
+  SELECT c.no AS recipient, c.phone, c.email, c.kind, c.industry, c.branch_code,
+         CASE WHEN w."on" IS NOT NULL AND (m.given_on IS NULL OR w."on" >= m.given_on) THEN 'WITHDRAWN'
+              WHEN m.withdrawn_on IS NOT NULL THEN 'WITHDRAWN'
+              WHEN m.given_on <= ${today}::date AND (m.valid_until IS NULL OR m.valid_until >= ${today}::date) THEN 'GIVEN'
+              ELSE 'NONE' END AS consent
+  FROM client c
+  LEFT JOIN LATERAL (SELECT given_on, valid_until, withdrawn_on FROM client_consent
+                     WHERE client_no = c.no AND kind = 'MARKETING' ORDER BY id DESC LIMIT 1) m ON true
+  LEFT JOIN ${WITHDRAWN} w ON w.phone = c.phone`;
+
+/** A lead that is a client already is written to as that client. */
+const LEADS = Prisma.sql`
+  SELECT l.no AS recipient, l.phone, NULL AS email, l.kind, NULL AS industry, l.branch_code,
+         CASE WHEN w."on" >= l.consent_on THEN 'WITHDRAWN' ELSE l.consent END AS consent
+  FROM lead l LEFT JOIN ${WITHDRAWN} w ON w.phone = l.phone
+  WHERE l.client_no IS NULL AND l.application_no IS NULL AND l.stage = ANY(${[...OPEN_STAGES]})`;
+
+const hasProduct = (code: string): Prisma.Sql => Prisma.sql`
+  (EXISTS (SELECT FROM loan o
+     WHERE o.client_no = x.recipient AND o.status IN ('CURRENT', 'OVERDUE') AND o.product_code = ${code})
+   OR EXISTS (SELECT FROM facility f
+     WHERE f.client_no = x.recipient AND f.status IN ('ACTIVE', 'FROZEN') AND f.product_code = ${code}))`;
+
+/**
+ * Everybody a campaign could be meant for, with what he has said; `only` looks at one person. A mobile number takes messages, any
+ * other telephone does not: then it goes by e-mail.
+ */
+export const candidatesOf = (
+  db: Tx | PrismaClient,
+  meant: Meant,
+  today: string,
+  only: string | null = null,
+): Promise<Candidate[]> =>
+  db.$queryRaw<Candidate[]>(Prisma.sql`
+    SELECT x.recipient, x.consent, x.phone ~ '^1[0-9]{10}$' OR x.email IS NOT NULL AS reachable,
+           CASE WHEN x.phone ~ '^1[0-9]{10}$' THEN 'SMS' ELSE 'EMAIL' END AS channel,
+           EXISTS (SELECT FROM campaign_message s WHERE s.campaign_no = ${meant.no} AND s.recipient = x.recipient) AS sent
+    FROM (${sourceOf(meant, today)}) x
+    WHERE (${meant.branch}::text IS NULL OR x.branch_code = ${meant.branch})
+      AND (${only}::text IS NULL OR x.recipient = ${only}) AND ${narrowed(meant)}
+    ORDER BY x.recipient`);
+
+function sourceOf({ purpose, segment: { audience } }: Meant, today: string): Prisma.Sql {
+  if (purpose !== 'MARKETING' || audience === 'CLIENTS') return clients(today);
+  return audience === 'LEADS' ? LEADS : Prisma.sql`${clients(today)} UNION ALL ${LEADS}`;
+}
+
+function narrowed({ purpose, productCode, segment: { kind, industries } }: Meant): Prisma.Sql {
+  if (purpose !== 'MARKETING') return hasProduct(productCode);
+  return Prisma.sql`(${kind}::text IS NULL OR x.kind = ${kind})
+    AND (cardinality(${industries}::text[]) = 0
+         OR EXISTS (SELECT FROM unnest(${industries}::text[]) AS v(word) WHERE position(v.word IN x.industry) > 0))`;
+}
