@@ -2,7 +2,7 @@ import type { Same } from '../same';
 import type { workout as zh } from '../zh/workout';
 
 export const workout: Same<typeof zh> = {
-  workout: { title: 'Work-out of loan {{no}}', open: 'Work-out' },
+  workout: { title: 'Work-out of loan {{no}}', afterwards: 'After settlement of loan {{no}}', open: 'Work-out' },
   lawsuit: {
     title: 'Law suits',
     empty: 'No law suit. Once it was decided to sue, a collector, department manager or risk officer can file one.',

@@ -1,6 +1,6 @@
 /** Texts of the work-out of a loan in trouble. */
 export const workout = {
-  workout: { title: '不良处置 {{no}}', open: '处置' },
+  workout: { title: '不良处置 {{no}}', afterwards: '结清后事项 {{no}}', open: '处置' },
   lawsuit: {
     title: '诉讼',
     empty: '没有诉讼。决定起诉后，催收员、部门经理或风险经理可以登记起诉。',

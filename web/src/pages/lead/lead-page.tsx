@@ -15,7 +15,7 @@ import { ToneTag } from '../../ui/tone-tag';
 import { ContactForm } from './contact-form';
 import { LeadButtons } from './lead-buttons';
 import { RevealLead } from './reveal-lead';
-import { usePersonName } from '../../ui/person';
+import { Person, usePersonName } from '../../ui/person';
 
 export default function LeadPage(): ReactNode {
   const { no = '' } = useParams();
@@ -73,7 +73,11 @@ function Facts({ lead }: { lead: Lead }): ReactNode {
     { key: 'need', label: t('leads.need'), children: lead.need },
     { key: 'amount', label: t('leads.amount'), children: lead.amount === null ? '—' : groupMoney(lead.amount) },
     { key: 'source', label: t('leads.source'), children: code('leadSource', lead.source) },
-    { key: 'owner', label: t('leads.owner'), children: lead.ownerUsername ?? t('leads.unclaimed') },
+    {
+      key: 'owner',
+      label: t('leads.owner'),
+      children: lead.ownerUsername === null ? t('leads.unclaimed') : <Person of={lead.ownerUsername} />,
+    },
     { key: 'consent', label: t('leads.consent'), children: t(`leads.consents.${lead.consent}`) },
     {
       key: 'next',

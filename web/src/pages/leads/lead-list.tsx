@@ -11,6 +11,7 @@ import { useCode } from '../../i18n/use-code';
 import { FailureAlert } from '../../ui/failure-alert';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
+import { usePersonName } from '../../ui/person';
 import { ToneTag } from '../../ui/tone-tag';
 
 interface ColumnProps {
@@ -57,6 +58,7 @@ export function LeadList({ pages, empty, ticks }: ListProps): ReactNode {
 function LeadCard({ lead, ticks }: { lead: LeadRow; ticks: Ticks | undefined }): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
+  const nameOf = usePersonName();
   return (
     <Card size="small">
       <Flex justify="space-between" align="start" gap={8} wrap>
@@ -77,7 +79,10 @@ function LeadCard({ lead, ticks }: { lead: LeadRow; ticks: Ticks | undefined }):
       </Flex>
       <div>{lead.need}</div>
       <Typography.Text type="secondary">
-        {[code('leadSource', lead.source), lead.ownerUsername ?? t('leads.unclaimed')].join(' · ')}
+        {[
+          code('leadSource', lead.source),
+          lead.ownerUsername === null ? t('leads.unclaimed') : nameOf(lead.ownerUsername),
+        ].join(' · ')}
       </Typography.Text>
       {lead.nextOn !== null && (
         <div>

@@ -27,7 +27,8 @@ export function OpenLawsuitButton({ loan }: { loan: Loan }): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
   const code = useCode();
-  if (!may(me.roles, 'LAWSUIT_WRITE')) return null;
+  // Nobody is sued for what has been paid.
+  if (loan.status === 'SETTLED' || !may(me.roles, 'LAWSUIT_WRITE')) return null;
   return (
     <FormButton<OpenValues, unknown>
       ofPage

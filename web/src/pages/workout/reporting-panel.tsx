@@ -26,7 +26,12 @@ export function ReportingPanel({ loan }: { loan: Loan }): ReactNode {
   const { t } = useTranslation();
   const found = useReporting(loan.no);
   return (
-    <Section title={t('creditReporting.title')} id="credit-reporting" extra={<TakeButton loan={loan} />}>
+    <Section
+      title={t('creditReporting.title')}
+      id="credit-reporting"
+      // One at a time: the next is taken down once this one has its answer.
+      extra={found.data?.objections.every(({ answer }) => answer !== null) && <TakeButton loan={loan} />}
+    >
       <Loaded query={found}>
         {(reporting) => (
           <>

@@ -21,9 +21,10 @@ export default function WorkoutPage(): ReactNode {
 /** Everything that is done about one loan in trouble. */
 function Workout({ loan }: { loan: Loan }): ReactNode {
   const { t } = useTranslation();
+  const isSettled = loan.status === 'SETTLED';
   return (
     <Page
-      title={t('workout.title', { no: loan.no })}
+      title={t(isSettled ? 'workout.afterwards' : 'workout.title', { no: loan.no })}
       beside={
         <>
           <StatusTag kind="loanStatus" code={loan.status} /> <StatusTag kind="riskClass" code={loan.riskClass} />
@@ -36,7 +37,7 @@ function Workout({ loan }: { loan: Loan }): ReactNode {
         </>
       }
     >
-      {loan.status === 'SETTLED' ? <ReleasePanel loan={loan} /> : null}
+      {isSettled ? <ReleasePanel loan={loan} /> : null}
       <LawsuitPanel loan={loan} />
       <AssetPanel loan={loan} />
       <WriteOffPanel loan={loan} />
