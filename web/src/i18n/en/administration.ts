@@ -77,7 +77,7 @@ export const administration: Same<typeof zh> = {
     check: 'Submit',
     checked: 'The decision is recorded',
     effectiveFrom: 'In force from',
-    effectiveHint: 'Concerns applications accepted from that day on; 0 means that the level never decides finally',
+    effectiveHint: 'Concerns applications accepted from that day on',
     kind: 'Decided by',
     individual: 'one person',
     unlimited: 'No limit',

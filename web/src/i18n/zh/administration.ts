@@ -76,7 +76,7 @@ export const administration = {
     check: '提交结论',
     checked: '复核结论已登记',
     effectiveFrom: '施行日',
-    effectiveHint: '只影响施行日起受理的申请；限额填 0 表示无终审权',
+    effectiveHint: '只影响施行日起受理的申请',
     kind: '决策方式',
     individual: '个人',
     never: '无终审权',

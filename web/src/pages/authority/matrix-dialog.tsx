@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { proposeAuthority as operation } from '../../../../src/contracts/http/administration';
 import { proposeAuthority, type Matrix } from '../../api/administration';
-import { parseMoney } from '../../format/money';
+import { groupMoney, parseMoney } from '../../format/money';
 import { checked } from '../../http/checked';
 import { useSpoken } from '../../i18n/use-code';
 import { StepForm } from '../../ui/step-form';
@@ -35,7 +35,7 @@ export function MatrixDialog({ matrix, onClose }: { matrix: Matrix; onClose: () 
   const shown = ({ limits }: Matrix['levels'][number]): Values['levels'][number] => {
     const words = COLUMNS.map((column) => [
       column,
-      limits[column] === UNLIMITED ? t('authority.unlimited') : limits[column],
+      limits[column] === UNLIMITED ? t('authority.unlimited') : groupMoney(limits[column] ?? ''),
     ]);
     return { limits: Object.fromEntries(words) as Values['levels'][number]['limits'] };
   };
@@ -78,7 +78,7 @@ function Limits({ matrix }: { matrix: Matrix }): ReactNode {
       title: t(`authority.columns.${column}`),
       key: column,
       render: (_: unknown, level: Matrix['levels'][number], index: number) => (
-        <Form.Item name={['levels', index, 'limits', column]} style={{ margin: 0, minWidth: 130 }}>
+        <Form.Item name={['levels', index, 'limits', column]} style={{ margin: 0, minWidth: 110 }}>
           <Input
             inputMode="decimal"
             aria-label={`${spoken({ zh: level.nameZh, en: level.nameEn })} ${t(`authority.columns.${column}`)}`}
@@ -94,7 +94,7 @@ function Limits({ matrix }: { matrix: Matrix }): ReactNode {
       columns={columns}
       dataSource={matrix.levels}
       pagination={false}
-      scroll={{ x: 'max-content' }}
+      scroll={{ x: 960 }}
     />
   );
 }

@@ -87,7 +87,7 @@ function Rules({ id, rules }: { id: string; rules: ContactRules }): ReactNode {
           <li key={reason}>{reason}</li>
         ))}
       </ol>
-      {rules.rules.some(({ nextAt }) => nextAt !== null) && <p>{t('contactRules.nextHint')}</p>}
+      {rules.rules.some(({ allowed, nextAt }) => !allowed && nextAt !== null) && <p>{t('contactRules.nextHint')}</p>}
       <p>
         {t('contactRules.at')} <Instant at={rules.at} />
       </p>

@@ -68,7 +68,7 @@ function useColumns(publish: ((code: string) => void) | undefined): TableColumns
       render: (_, { nameZh, nameEn }) => spoken({ zh: nameZh, en: nameEn }),
     },
     { title: t('application.category'), key: 'category', render: (_, { category }) => code('category', category) },
-    { title: t('products.version'), dataIndex: 'version', align: 'right' },
+    { title: t('products.version'), dataIndex: 'version', align: 'right', width: 72 },
     { title: t('authority.effectiveFrom'), dataIndex: 'effectiveFrom', className: 'number' },
     {
       title: t('terms.principal'),

@@ -24,7 +24,7 @@ function Workout({ loan }: { loan: Loan }): ReactNode {
   const isSettled = loan.status === 'SETTLED';
   return (
     <Page
-      title={t(isSettled ? 'workout.afterwards' : 'workout.title', { no: loan.no })}
+      title={isSettled ? t('workout.afterwards', { no: loan.no }) : t('workout.title', { no: loan.no })}
       beside={
         <>
           <StatusTag kind="loanStatus" code={loan.status} /> <StatusTag kind="riskClass" code={loan.riskClass} />
