@@ -71,7 +71,9 @@ function useShown(): (field: ComparedField, value: string) => string {
         return code('method', value);
       case 'frequency': {
         const [every = '1', unit = 'MONTH'] = value.split(' ');
-        return t('terms.every', { every, unit: code('unit', unit) });
+        return every === '1'
+          ? t(`terms.everyOne.${unit as 'MONTH'}`)
+          : t('terms.every', { every, unit: code('unit', unit) });
       }
       default:
         return value;

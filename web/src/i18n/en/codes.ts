@@ -213,7 +213,7 @@ export const codes: Same<typeof zh> = {
     CUSTOM: 'custom plan',
     FLAT: 'flat',
   },
-  unit: { MONTH: 'month(s)', WEEK: 'week(s)', DAY: 'day(s)' },
+  unit: { MONTH: 'months', WEEK: 'weeks', DAY: 'days' },
   paymentMode: { ENTRUSTED: 'entrusted, to the counterparty', SELF: 'to the borrower' },
   condition: {
     CONTRACT_EFFECTIVE: 'contract effective',

@@ -13,6 +13,7 @@ export const servicing: Same<typeof zh> = {
     instalments: 'Instalments',
     frequency: 'Frequency',
     every: 'every {{every}} {{unit}}',
+    everyOne: { MONTH: 'monthly', WEEK: 'weekly', DAY: 'daily' },
     dueDay: 'Due day of the month',
     dueDayHint: 'Empty: the day of disbursement',
     dayCount: 'Day count',

@@ -11,6 +11,7 @@ export const servicing = {
     instalments: '期数',
     frequency: '还款频率',
     every: '每 {{every}} {{unit}}',
+    everyOne: { MONTH: '每月', WEEK: '每周', DAY: '每日' },
     dueDay: '每月还款日',
     dueDayHint: '不填则按放款日对日',
     dayCount: '计息基础',

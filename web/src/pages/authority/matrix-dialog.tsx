@@ -35,7 +35,7 @@ export function MatrixDialog({ matrix, onClose }: { matrix: Matrix; onClose: () 
   const shown = ({ limits }: Matrix['levels'][number]): Values['levels'][number] => {
     const words = COLUMNS.map((column) => [
       column,
-      limits[column] === UNLIMITED ? t('authority.unlimited') : groupMoney(limits[column] ?? ''),
+      limits[column] === UNLIMITED ? t('authority.unlimited') : groupMoney(limits[column]),
     ]);
     return { limits: Object.fromEntries(words) as Values['levels'][number]['limits'] };
   };
