@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { temporal } from '@temporalio/proto';
-import type { ApplicationView } from '../../src/contracts/messages/application';
+import type { ApplicationInput, ApplicationView } from '../../src/contracts/messages/application';
+import { approvalUpdates } from '../../src/contracts/messages/approval';
 import { reviewUpdates } from '../../src/contracts/messages/review';
 import { servicingQueries, servicingUpdates, type LoanView } from '../../src/contracts/messages/servicing';
 import type { ActOnComplaint, ComplaintIntake } from '../../src/contracts/messages/complaint';
@@ -15,6 +16,8 @@ import { takeStatement } from '../../src/store/incoming/take';
 import { actOnComplaint } from '../../src/gateways/complaint-acts';
 import { actOnHumanReview } from '../../src/gateways/human-review-acts';
 import { actOnServiceTicket } from '../../src/gateways/service-ticket-acts';
+import { assetReference } from '../../src/domain/workout/repossession';
+import { approvalTaskId } from '../../src/store/approvals';
 import { insertScreening } from '../../src/store/admission';
 import { actOnWorkout } from '../../src/gateways/workout-acts';
 import { applicationInput } from '../workflows/support/application';
@@ -26,6 +29,8 @@ import { eventually, openStage, type Stage } from '../workflows/support/stage';
 // Not a test of CI: `npm run histories:record` lives these lives again and writes their histories down.
 
 const FOLDER = path.join(__dirname, 'histories');
+/** The staff's only reviewer of risk proposes what is approved here. */
+const RISK_REVIEWER: Actor = { username: 'zhou', roles: ['RISK_OFFICER'], levels: ['RISK_REVIEW'], branchCode: 'SB01' };
 let stage: Stage;
 
 beforeAll(async () => {
@@ -39,8 +44,8 @@ async function record(name: string, workflowId: string, runId?: string): Promise
   writeFileSync(path.join(FOLDER, `${name}.binpb`), temporal.api.history.v1.History.encode(history).finish());
 }
 
-async function disbursed(applicationNo: string): Promise<string> {
-  const app = new Origination(stage.env.client, applicationInput(applicationNo));
+async function disbursed(applicationNo: string, overrides: Partial<ApplicationInput> = {}): Promise<string> {
+  const app = new Origination(stage.env.client, applicationInput(applicationNo, overrides));
   const today = await stage.today();
   await app.toApproval(today);
   await eventually(() =>
@@ -206,6 +211,45 @@ test('a law suit that is withdrawn', async () => {
   await act('withdraw', { kind: 'LAWSUIT_STEP', lawsuitNo, step: { stage: 'WITHDRAWN', on }, ...paper });
   await stage.env.client.workflow.getHandle(workflowIds.workout(loanNo)).result();
   await record('workout', workflowIds.workout(loanNo));
+}, 300_000);
+
+test('an asset taken in the place of money, whose sale is approved', async () => {
+  const loanNo = await disbursed('APREC8', { clientNo: 'CL8' });
+  const { username, roles, levels: authorityLevels, branchCode } = RISK_REVIEWER;
+  const login = { displayName: username, passwordHash: '-', email: 'zhou@example.test' };
+  await stage.db.prisma.user.create({ data: { username, roles, authorityLevels, branchCode, ...login } });
+  const on = await stage.today();
+  const input = { loanNo, clientMasked: '张*', branchCode: 'SB01', managerUsername: 'li', clockOffsetMs: 0 };
+  const act = (commandId: string, actor: Actor, given: WorkoutAct) =>
+    actOnWorkout(stage.env.client, input, { commandId, actor, act: given });
+  const { subject: assetNo } = await act('acquire', PEOPLE.zhao, {
+    kind: 'ASSET_ACQUIRE',
+    asset: 'VEHICLE',
+    basis: 'COURT',
+    description: '货车一辆',
+    valueFen: 5_000_000,
+    acquiredOn: on,
+    custodian: '某资产管理公司',
+    document: 'DOC-1',
+  });
+  const loan = stage.env.client.workflow.getHandle(workflowIds.loan(loanNo));
+  const credited = { commandId: 'credited', actor: PEOPLE.sun, amountFen: 5_000_000, receivedOn: on };
+  await loan.executeUpdate(servicingUpdates.repay, { args: [{ ...credited, reference: assetReference(assetNo) }] });
+  await act('credit', PEOPLE.sun, { kind: 'ASSET_CREDIT', assetNo });
+  const proposal = { method: 'AUCTION' as const, reserveFen: 4_500_000, reason: '首拍九折', document: 'DOC-2' };
+  await act('propose', PEOPLE.zhao, { kind: 'ASSET_PROPOSE', assetNo, ...proposal });
+  const round = workflowIds.approval(assetNo, 1);
+  for (const [index, actor] of [PEOPLE.head, RISK_REVIEWER, PEOPLE.branch].entries()) {
+    const taskId = approvalTaskId(round, index);
+    await eventually(() => stage.db.prisma.task.findUnique({ where: { id: taskId } }));
+    const decision = { commandId: taskId, actor, taskId, outcome: 'APPROVE', comment: '' };
+    await stage.env.client.workflow.getHandle(round).executeUpdate(approvalUpdates.decide, { args: [decision] });
+  }
+  await eventually(() => stage.db.prisma.assetDisposal.findFirst({ where: { id: round, state: 'APPROVED' } }));
+  const sale = { on, proceedsFen: 4_800_000, costsFen: 100_000, buyer: '某运输公司', document: 'DOC-3' };
+  await act('dispose', PEOPLE.sun, { kind: 'ASSET_DISPOSE', assetNo, ...sale });
+  await stage.env.client.workflow.getHandle(workflowIds.workout(loanNo)).result();
+  await record('workout-decided', workflowIds.workout(loanNo));
 }, 300_000);
 
 test('a complaint that is accepted late, answered and closed', async () => {
