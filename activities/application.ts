@@ -66,13 +66,11 @@ export function createApplicationActivities(deps: ActivityDeps): ApplicationActi
         const { conclusion } = given.fact;
         await unlessRecorded(prisma, key, async () => {
           refuseUnless((await isOnFile(prisma, conclusion)) ? ALLOWED : refused('CONCLUSION_NOT_ON_FILE'));
-          await insertTurn(prisma, await stepOfNow(prisma, given));
+          await prisma.$transaction(async (tx) => insertTurn(tx, await stepOfNow(tx, given)));
         });
         return;
       }
       const work = once(prisma, key, async (tx) => {
-        // No transfer of the client comes between this look and the step.
-        await tx.$queryRaw`SELECT 1 FROM application WHERE no = ${given.application.applicationNo} FOR UPDATE`;
         const effect = await stepOfNow(tx, given);
         if (effect.by !== 'system') await checkPerson(tx, effect);
         await insertStep(tx, effect);

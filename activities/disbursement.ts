@@ -68,7 +68,6 @@ async function openInOne(
   given: ApplicationEffect,
   { bankReference, disbursedOn }: { bankReference: string; disbursedOn: string },
 ): Promise<OpenedLoan> {
-  await tx.$queryRaw`SELECT 1 FROM application WHERE no = ${given.application.applicationNo} FOR UPDATE`;
   const effect = await stepOfNow(tx, given);
   const { application, after } = effect;
   const loanNo = await nextNumber(tx, 'LN', disbursedOn);

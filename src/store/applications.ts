@@ -85,7 +85,7 @@ export async function insertStep(tx: Tx, effect: ApplicationEffect): Promise<voi
 }
 
 /** Writes a step that leaves nothing in the file but where the case stands, once: false when it was written before. */
-export function insertTurn(db: PrismaClient, effect: ApplicationEffect): Promise<boolean> {
+export function insertTurn(db: Tx | PrismaClient, effect: ApplicationEffect): Promise<boolean> {
   return writeStage(db, effect, `${effect.application.applicationNo}/${effect.commandId}`);
 }
 

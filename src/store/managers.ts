@@ -22,10 +22,15 @@ export async function withManager<T extends { loanNo: string; managerUsername: s
   return { ...about, managerUsername };
 }
 
-/** A step of an application with whoever manages it now: his are its tasks and notices, and the acts of an account manager. */
-export async function stepOfNow(db: Tx | PrismaClient, effect: ApplicationEffect): Promise<ApplicationEffect> {
+/**
+ * A step of an application with whoever manages it now: his are its tasks and notices, and the acts of an account manager. Locks the
+ * application: no transfer of the client comes between this look and what is written after it.
+ */
+export async function stepOfNow(tx: Tx, effect: ApplicationEffect): Promise<ApplicationEffect> {
   const no = effect.application.applicationNo;
-  const now = await db.application.findUniqueOrThrow({ where: { no }, select });
+  const [now] = await tx.$queryRaw<{ managerUsername: string; formerManagers: string[] }[]>`
+    SELECT manager_username AS "managerUsername", former_managers AS "formerManagers" FROM application WHERE no = ${no} FOR UPDATE`;
+  if (now === undefined) throw new Error(`there is no application ${no}`);
   return { ...effect, application: { ...effect.application, ...now } };
 }
 

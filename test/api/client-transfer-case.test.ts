@@ -1,10 +1,13 @@
+import { decideTransfer } from '../../src/store/client-transfers';
 import { approvalTask, apply, liveApi, stageOf, today, until, type LiveApi } from './support/life';
 
 jest.setTimeout(180_000);
 let api: LiveApi;
 beforeAll(async () => {
   api = await liveApi();
-  await Promise.all([hire('gao.yuan', ['CLIENT_MANAGER']), hire('tang.lin', ['CLIENT_MANAGER', 'APPROVER'])]);
+  await hire('gao.yuan', ['CLIENT_MANAGER']);
+  await hire('tang.lin', ['CLIENT_MANAGER', 'APPROVER']);
+  await hire('ruan.fei', ['CLIENT_MANAGER']);
 });
 afterAll(() => api.close());
 
@@ -37,6 +40,15 @@ async function readyToDecide(from: string, to: string): Promise<string> {
   const opinion = { clientNo: 'CL00000001', conclusion: 'SOUND', opinion: '经营正常' };
   expect(await post(to, `/client-transfers/${no}/reviews`, opinion)).toMatchObject({ status: 'REVIEWED' });
   return no;
+}
+
+const DECIDER = { username: 'zhou.min', roles: ['RISK_OFFICER' as const], levels: [], branchCode: 'SB01' };
+/** How many wait for what another transaction holds. */
+async function waitingForLocks(): Promise<number> {
+  const waiting = {
+    text: `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+  };
+  return (await api.db.pool.query(waiting)).rows.length;
 }
 
 let told = 0;
@@ -136,9 +148,22 @@ it('An application in flight follows its client: who takes over acts on it, who 
   expect(await refusalOf(`approval-${no}-1`, 'approve', 'tang.lin', { comment: '同意' })).toBe(
     'MANAGER_MAY_NOT_APPROVE',
   );
-  await post('zhao.lei', `/tasks/${taskId}/decision`, { outcome: 'APPROVE', comment: '同意' });
-  await stageOf(await api.as('tang.lin'), no, 'CONTRACT');
-  expect((await openTasks(no)).map(({ kind, assignee }) => [kind, assignee])).toEqual([['SIGN', 'tang.lin']]);
+
+  // And once more in the instant in which the decision is written into the case.
+  const third = await readyToDecide('tang.lin', 'ruan.fei');
+  const approval = { outcome: 'APPROVE', comment: '同意' };
+  await prisma.$transaction(
+    async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM application WHERE no = ${no} FOR UPDATE`;
+      await (await api.as('zhao.lei')).post(`/tasks/${taskId}/decision`, approval).expect(200);
+      await until(async () => ((await waitingForLocks()) > 0 ? true : undefined));
+      const by = { actor: DECIDER, on: today(), at: new Date().toISOString() };
+      expect(await decideTransfer(tx, third, { agree: true, comment: '' }, by)).toEqual({ allowed: true });
+    },
+    { timeout: 60_000 },
+  );
+  await stageOf(await api.as('ruan.fei'), no, 'CONTRACT');
+  expect((await openTasks(no)).map(({ kind, assignee }) => [kind, assignee])).toEqual([['SIGN', 'ruan.fei']]);
   const concluded = await prisma.notice.findFirst({ where: { template: 'approval-concluded', subjectNo: no } });
   expect(concluded?.recipient).toBe('tang.lin');
 
@@ -149,17 +174,19 @@ it('An application in flight follows its client: who takes over acts on it, who 
     disbursementAccount: '6222021234567890123',
   };
   expect(await post('gao.yuan', `${at}/signature`, contract)).toMatchObject({ code: 'NOT_THE_ACCOUNT_MANAGER' });
-  expect(await post('tang.lin', `${at}/signature`, contract)).toMatchObject({ stage: 'DISBURSEMENT' });
+  expect(await post('ruan.fei', `${at}/signature`, contract)).toMatchObject({ stage: 'DISBURSEMENT' });
   const conditionsConfirmed = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'];
   const order = { conditionsConfirmed, mode: 'SELF', payee: '张建国' };
-  for (const username of ['li.na', 'tang.lin']) {
+  for (const username of ['li.na', 'tang.lin', 'ruan.fei']) {
     await promote(username, 'FINANCE');
     expect(await refusalOf(application, 'disbursementOrdered', username, order)).toBe('MANAGER_MAY_NOT_DISBURSE');
   }
-  await promote('tang.lin', 'CLIENT_MANAGER');
-  await promote('li.na', 'CLIENT_MANAGER');
+  await promote('ruan.fei', 'CLIENT_MANAGER');
   await post('qian.fang', `${at}/disbursement`, order);
-  await stageOf(await api.as('tang.lin'), no, 'DISBURSED');
+  await stageOf(await api.as('ruan.fei'), no, 'DISBURSED');
   const loan = await prisma.loan.findUniqueOrThrow({ where: { applicationNo: no } });
-  expect(loan).toMatchObject({ managerUsername: 'tang.lin', formerManagers: ['li.na', 'gao.yuan'] });
+  expect(loan).toMatchObject({
+    managerUsername: 'ruan.fei',
+    formerManagers: ['li.na', 'gao.yuan', 'tang.lin'],
+  });
 });
