@@ -4,8 +4,9 @@ import type { ApprovalInput } from '../src/contracts/messages/approval';
 import { admitContact, contactOf } from '../src/store/collection-contacts';
 import { writeChange } from '../src/store/collections';
 import { auditDenial } from '../src/store/contact-governor';
+import { hasManaged } from '../src/domain/approval/separation';
 import { ALLOWED, refused, type Verdict } from '../src/domain/verdict';
-import { withManager } from '../src/store/managers';
+import { managersOfLoan, withManager } from '../src/store/managers';
 import { once, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
 import { writeOffApproval } from '../src/store/write-off';
@@ -37,7 +38,8 @@ export function createCollectionActivities({ prisma }: ActivityDeps): Collection
         const change = await ofNow(tx, given);
         await refuseStrangers(tx, change);
         // Whose loan it became while the case ran proposes it no more than whose it was (RULES 7.3).
-        refuseUnless(change.by === change.input.managerUsername ? refused('WRITE_OFF_BY_MANAGER') : ALLOWED);
+        const managers = await managersOfLoan(tx, change.input.loanNo);
+        refuseUnless(hasManaged(managers, change.by) ? refused('WRITE_OFF_BY_MANAGER') : ALLOWED);
         refuseUnless(await judgeFile(tx, change.input.loanNo));
         const approval = await writeOffApproval(tx, change);
         await writeChange(tx, { ...change, view: { ...change.view, approvalId: approval.approvalId } });

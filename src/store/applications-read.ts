@@ -32,6 +32,8 @@ export interface ApplicationListRecord {
 }
 
 export interface ApplicationRecord extends ApplicationListRecord {
+  /** Who managed it before its client was handed over. */
+  formerManagers: string[];
   purpose: string;
   productVersion: number;
   score: number | null;
@@ -52,7 +54,7 @@ const LISTED = `a.no, a.client_no AS "clientNo", c.kind AS "clientKind", c.name 
   p.name_zh AS "productNameZh", p.name_en AS "productNameEn", a.category, a.security, a.amount_fen AS "amountFen", a.stage,
   a.round, a.grade, a.deadline_at AS "deadlineAt", a.manager_username AS "managerUsername", a.branch_code AS "branchCode",
   a.loan_no AS "loanNo", a.accepted_on AS "acceptedOn", a.created_at AS "createdAt"`;
-const FILED = `${LISTED}, a.purpose, a.product_version AS "productVersion", a.score, a.reason_code AS "reasonCode", a.closed_on AS "closedOn",
+const FILED = `${LISTED}, a.former_managers AS "formerManagers", a.purpose, a.product_version AS "productVersion", a.score, a.reason_code AS "reasonCode", a.closed_on AS "closedOn",
   a.workflow_id AS "workflowId", a.clock_offset_ms AS "clockOffsetMs", a.applied_terms AS "appliedTerms",
   a.suggested_terms AS "suggestedTerms", a.approved_terms AS "approvedTerms",
   coalesce(a.facility_no, (SELECT f.no FROM facility f WHERE f.application_no = a.no)) AS "facilityNo",

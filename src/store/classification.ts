@@ -1,4 +1,5 @@
 import type { RiskClass } from '../domain/account';
+import { managersOf } from '../domain/approval/separation';
 import {
   isNonPerforming,
   mayOpine,
@@ -12,8 +13,9 @@ import { audit } from './audit';
 import { classTaskId, openClassTask } from './class-task';
 import { toDbDate } from './dates';
 import type { ClassReview, LoanClass } from './generated/client';
-import type { Tx } from './once';
 import type { LoanRecord } from './loans-read';
+import { managersOfLoan } from './managers';
+import type { Tx } from './once';
 import { completeTask } from './tasks';
 
 export interface Opinion {
@@ -37,7 +39,8 @@ export async function opine(tx: Tx, loan: LoanRecord, opinion: Opinion): Promise
   const step = (review?.step ?? 'GRADE') as RecognitionStep;
   const earlier = review === null ? [] : await tx.classOpinion.findMany({ where: { reviewId: review.id } });
   const floor = (held?.floorClass ?? 'NORMAL') as RiskClass;
-  const parties = { managerUsername: loan.managerUsername, earlier: earlier.map((one) => one.by) };
+  const managers = await managersOfLoan(tx, loan.no);
+  const parties = { ...managers, earlier: earlier.map((one) => one.by) };
   const verdict = firstRefusal(
     () => mayOpine(by, step, parties),
     () => mayRecognise(riskClass, floor),
@@ -58,7 +61,7 @@ export async function opine(tx: Tx, loan: LoanRecord, opinion: Opinion): Promise
   else {
     await tx.classReview.update({ where: { id: open.id }, data: { step: next } });
     await openClassTask(tx, next, { ...open, workflowId: loan.workflowId, branchCode: loan.branchCode }, [
-      loan.managerUsername,
+      ...managersOf(managers),
       ...parties.earlier,
       by.username,
     ]);

@@ -31,6 +31,8 @@ export interface LoanListRecord {
   settledOn: string | null;
 }
 export interface LoanRecord extends LoanListRecord {
+  /** Who managed it before its client was handed over. */
+  formerManagers: string[];
   applicationNo: string;
   terms: LoanTerms;
   servicingPlan: ServicingPlan;
@@ -46,7 +48,7 @@ const LISTED = `l.no, l.client_no AS "clientNo", c.kind AS "clientKind", c.name 
   l.settled_on AS "settledOn"`;
 const ONE = `
   SELECT ${LISTED}, l.application_no AS "applicationNo", t.terms, t.servicing_plan AS "servicingPlan", l.workflow_id AS "workflowId",
-         l.clock_offset_ms AS "clockOffsetMs"
+         l.clock_offset_ms AS "clockOffsetMs", l.former_managers AS "formerManagers"
   FROM loan l JOIN client c ON c.no = l.client_no JOIN loan_contract t ON t.loan_no = l.no
   WHERE l.no = $1 AND ($2::text IS NULL OR l.branch_code = $2)`;
 

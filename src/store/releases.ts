@@ -14,6 +14,7 @@ import { announcedFrom } from './calendar';
 import { fromDbDate, toDbDate } from './dates';
 import type { PrismaClient } from './generated/client';
 import type { Acted, By } from './lawsuits';
+import { managersOfLoan } from './managers';
 import type { Tx } from './once';
 import { addDuties, replaceDuties } from './workout-duties';
 
@@ -91,16 +92,17 @@ export async function actOnRelease(tx: Tx, input: WorkoutInput, asked: Asked, at
 
 async function judge(
   tx: Tx,
-  { managerUsername }: WorkoutInput,
+  { loanNo }: WorkoutInput,
   asked: Asked,
   { acts, settledOn }: { acts: readonly ReleaseAct[]; settledOn: string },
   { by, today }: By,
 ): Promise<Verdict> {
-  if (asked.kind === 'RELEASE_CHECK') return mayCheckRelease(acts, by, managerUsername);
+  const managers = await managersOfLoan(tx, loanNo);
+  if (asked.kind === 'RELEASE_CHECK') return mayCheckRelease(acts, by, managers);
   const { on, certificateNo, securityNo } = asked;
   const entries = await tx.securityRegistration.count({ where: { securityNo } });
   return firstRefusal(
-    () => mayReportRelease(acts, by, { on, settledOn, managerUsername, today }),
+    () => mayReportRelease(acts, by, { on, settledOn, today, ...managers }),
     () => (entries > 0 && certificateNo === null ? refused('RELEASE_CERTIFICATE') : ALLOWED),
   );
 }

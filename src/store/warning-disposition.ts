@@ -11,6 +11,7 @@ import { workflowIds } from '../contracts/workflow-names';
 import { audit } from './audit';
 import { toDbDate } from './dates';
 import type { Warning } from './generated/client';
+import { managersOfLoan } from './managers';
 import type { Tx } from './once';
 import { completeTask, openTask } from './tasks';
 import { warningTaskId } from './warnings';
@@ -94,11 +95,7 @@ async function locked(tx: Tx, no: string): Promise<Warning> {
 }
 
 async function factsOf(tx: Tx, { loanNo, status, level, liftedBy }: Warning): Promise<WarningFacts> {
-  const { managerUsername } = await tx.loan.findUniqueOrThrow({
-    where: { no: loanNo },
-    select: { managerUsername: true },
-  });
-  return { status, level, liftedBy, managerUsername } as WarningFacts;
+  return { status, level, liftedBy, ...(await managersOfLoan(tx, loanNo)) } as WarningFacts;
 }
 
 async function end(tx: Tx, no: string, { by, at }: Said, outcome: string): Promise<void> {

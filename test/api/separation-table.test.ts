@@ -33,6 +33,18 @@ beforeAll(async () => {
   const rules = { fees: [{ ...named('FEE'), amount: '10.00' }], conditions: [named('INSURED')] };
   await prisma.product.updateMany({ where: { code: 'PERSONAL_CONSUMER' }, data: { rules } });
   no = await apply(api, { security: 'MORTGAGE' });
+  // Handed over before: who had the client may do as little as who has him, whatever his post is now.
+  const { passwordHash } = await prisma.user.findUniqueOrThrow({ where: { username: 'li.na' } });
+  const login = {
+    displayName: '高远',
+    passwordHash,
+    authorityLevels: [],
+    branchCode: 'SB01',
+    email: 'gao.yuan@bank.example',
+  };
+  const roles = ['DEPARTMENT_MANAGER', 'RISK_OFFICER', 'APPROVER', 'FINANCE', 'COLLECTOR'];
+  await prisma.user.create({ data: { username: 'gao.yuan', roles, ...login } });
+  await prisma.application.update({ where: { no }, data: { formerManagers: ['gao.yuan'] } });
 });
 afterAll(() => api.close());
 
@@ -105,6 +117,7 @@ describe('who may take a step, by post and by part in the case (RULES 7.3)', () 
     const value = { transaction: '200000.00', appraisal: '190000.00', appraiser: '示例评估', on: today() };
     await take(`/security/${item}/appraisals`, value, [
       ['account manager', 'li.na', 'MANAGER_MAY_NOT_APPRAISE'],
+      ['former account manager', 'gao.yuan', 'MANAGER_MAY_NOT_APPRAISE'],
       ['another post', 'qian.fang', ROLE],
       ['risk officer', 'wu.gang', DONE],
     ]);
@@ -121,6 +134,7 @@ describe('who may take a step, by post and by part in the case (RULES 7.3)', () 
     const task = await approvalTask(await api.as('zhao.lei'), no);
     await take('/conditions', { text: '追加配偶声明' }, [
       ['account manager', 'li.na', 'MANAGER_MAY_NOT_APPROVE'],
+      ['former account manager', 'gao.yuan', 'MANAGER_MAY_NOT_APPROVE'],
       ['investigator', 'wang.qiang', 'INVESTIGATOR_MAY_NOT_APPROVE'],
       ['another post', 'qian.fang', ROLE],
       ['approver', 'zhao.lei', DONE],
@@ -142,6 +156,7 @@ describe('who may take a step, by post and by part in the case (RULES 7.3)', () 
     ]);
     await take('/conditions/INSURED/evidence', { evidence: '保单 1' }, [
       ['account manager', 'li.na', 'MANAGER_MAY_NOT_VERIFY'],
+      ['former account manager', 'gao.yuan', 'MANAGER_MAY_NOT_VERIFY'],
       ['finance', 'qian.fang', DONE],
     ]);
     expect(await byApi('qian.fang', onCase('/conditions/APPROVAL-1/evidence'), { evidence: '声明' })).toBe(DONE);
@@ -159,6 +174,7 @@ describe('who may take a step, by post and by part in the case (RULES 7.3)', () 
     };
     await take(`/security/${item}/registration`, entry, [
       ['account manager', 'li.na', 'MANAGER_MAY_NOT_REGISTER'],
+      ['former account manager', 'gao.yuan', 'MANAGER_MAY_NOT_REGISTER'],
       ['another post', 'lu.qing', ROLE],
       ['risk officer', 'wu.gang', DONE],
     ]);
@@ -171,6 +187,7 @@ describe('who may take a step, by post and by part in the case (RULES 7.3)', () 
       ['who approved', 'zhao.lei', 'APPROVER_MAY_NOT_DISBURSE', 'APPROVER_MAY_NOT_DISBURSE'],
       ['investigator and account manager', 'li.na', 'INVESTIGATOR_MAY_NOT_DISBURSE', 'INVESTIGATOR_MAY_NOT_DISBURSE'],
       ['second investigator', 'wang.qiang', 'INVESTIGATOR_MAY_NOT_DISBURSE', 'INVESTIGATOR_MAY_NOT_DISBURSE'],
+      ['former account manager', 'gao.yuan', 'MANAGER_MAY_NOT_DISBURSE', 'MANAGER_MAY_NOT_DISBURSE'],
       ['another post', 'chen.jing', ROLE, 'ROLE_MAY_NOT_DISBURSE'],
       ['finance', 'qian.fang', DONE],
     ]);
@@ -224,11 +241,13 @@ describe('who may take a step, by post and by part in the case (RULES 7.3)', () 
     const file = `/loans/${loanNo}/write-off-file`;
     await table({ path: `${file}/papers`, body: { item: 'RESPONSIBILITY', evidence: 'D1' } }, [
       ['account manager, on his own responsibility', 'li.na', 'OWN_RESPONSIBILITY'],
+      ['former account manager, on his own', 'gao.yuan', 'OWN_RESPONSIBILITY'],
       ['another post', 'qian.fang', ROLE],
       ['collector', 'he.tao', DONE],
     ]);
     await table({ path: `${file}/verifications`, body: { item: 'RESPONSIBILITY', result: 'VERIFIED' } }, [
       ['who filed it', 'he.tao', 'FILER_MAY_NOT_VERIFY'],
+      ['former account manager', 'gao.yuan', 'WRITE_OFF_BY_MANAGER'],
       ['another post', 'qian.fang', ROLE],
       ['department manager', 'chen.jing', DONE],
     ]);

@@ -69,7 +69,10 @@ describe('The release of the money', () => {
   });
 
   it('nobody verifies the conditions of his own case', () => {
-    expect([said(mayVerify('li', 'li')), said(mayVerify('qian', 'li'))]).toEqual(['MANAGER_MAY_NOT_VERIFY', 'allowed']);
+    expect([
+      said(mayVerify('li', { managerUsername: 'li' })),
+      said(mayVerify('qian', { managerUsername: 'li' })),
+    ]).toEqual(['MANAGER_MAY_NOT_VERIFY', 'allowed']);
   });
 });
 

@@ -3,6 +3,7 @@ import type { AnswerOf } from '../../contracts/http/operation';
 import { mayRelease, mayVerify, feesDue, validUntil } from '../../domain/application/preparation';
 import { isFinal } from '../../domain/application/stages';
 import { marginOf } from '../../domain/commitment/commitment';
+import { hasManaged } from '../../domain/approval/separation';
 import { fen, formatYuan, parseYuan } from '../../domain/money';
 import type { ConditionRule } from '../../domain/product/rules';
 import { contractOf, investigationsOf, type ApplicationRecord } from '../../store/applications-read';
@@ -55,7 +56,7 @@ export function applicationPreparation(deps: ApiDeps, visible: Visible): Route[]
     route(contract.setCondition, (ask) =>
       act(ask, async (tx, application, by) => {
         if (application.stage !== 'APPROVAL') throw refuse('CONDITION_NOT_NOW');
-        if (application.managerUsername === by.username) throw refuse('MANAGER_MAY_NOT_APPROVE');
+        if (hasManaged(application, by.username)) throw refuse('MANAGER_MAY_NOT_APPROVE');
         const investigated = await investigationsOf(pool, application.no);
         if (investigated.some(({ investigator }) => investigator === by.username))
           throw refuse('INVESTIGATOR_MAY_NOT_APPROVE');
@@ -66,7 +67,7 @@ export function applicationPreparation(deps: ApiDeps, visible: Visible): Route[]
       act(ask, async (tx, application, by) => {
         const { code } = ask.params;
         const { evidence, fileHash = null } = ask.body;
-        allow(mayVerify(by.username, application.managerUsername));
+        allow(mayVerify(by.username, application));
         const [{ rules }, { set }] = await Promise.all([
           productOf(deps, application),
           preparationOf(tx, application.no),

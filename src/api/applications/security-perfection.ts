@@ -59,9 +59,13 @@ function perfectable({ stage }: ApplicationRecord): void {
   if (!PERFECTED_AT.includes(stage)) throw refuse('SECURITY_TOO_EARLY');
 }
 
-const standing = (item: SecurityRecord, { managerUsername }: ApplicationRecord): Parameters<typeof mayRegister>[1] => ({
+const standing = (
+  item: SecurityRecord,
+  { managerUsername, formerManagers }: ApplicationRecord,
+): Parameters<typeof mayRegister>[1] => ({
   kind: item.kind,
   managerUsername,
+  formerManagers,
   signedOn: item.contract?.signedOn ?? null,
   registered: item.registration !== null,
 });

@@ -46,7 +46,7 @@ export function applicationSecurity(deps: ApiDeps, visible: Visible): Route[] {
     route(contract.appraiseSecurity, async (ask) => {
       const answer = await act(ask, async (tx, item, application, by) => {
         const { body, session } = ask;
-        allow(mayAppraise(session.actor, application.managerUsername));
+        allow(mayAppraise(session.actor, application));
         notInFuture('/on', body.on, by.on);
         const isSurety = officeOf(item.kind) === null;
         const fenOf = (value: string | undefined): number | null => (value === undefined ? null : parseYuan(value));

@@ -84,8 +84,8 @@ export function collateral(deps: ApiDeps, visible: (no: string, session: Session
       act(ask, async ({ tx, found, loan, by }) => {
         const entry = found.custody.find(({ id }) => id === ask.params.entry);
         if (entry === undefined) throw notFound('custody');
-        const { managerUsername } = loan;
-        allow(mayConfirmPaper(entry, { username: by.username, managerUsername }));
+        const { managerUsername, formerManagers } = loan;
+        allow(mayConfirmPaper(entry, { username: by.username, managerUsername, formerManagers }));
         await confirmCustody(tx, loan.no, entry, by);
       }),
     ),
@@ -103,9 +103,10 @@ export function collateral(deps: ApiDeps, visible: (no: string, session: Session
     route(contract.extendRegistration, (ask) =>
       act(ask, async ({ tx, found, loan, by }) => {
         const { searchClean, ...extension } = ask.body;
-        const { managerUsername } = loan;
+        const { managerUsername, formerManagers } = loan;
         const until = found.item.registration?.validUntil ?? null;
-        allow(mayExtend({ username: by.username, managerUsername, until }, { ...extension, searchClean }, by.on));
+        const person = { username: by.username, managerUsername, formerManagers, until };
+        allow(mayExtend(person, { ...extension, searchClean }, by.on));
         await extendRegistration(tx, loan.no, found.item.no, extension, by);
       }),
     ),

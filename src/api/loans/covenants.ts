@@ -72,13 +72,14 @@ export function covenantWatch(
     route(contract.waiveBreach, async ({ params, body, session, commandId }) => {
       const loan = await visible(params.no, session);
       const { username } = session.actor;
+      const { managerUsername, formerManagers } = loan;
       const on = businessToday(loan.clockOffsetMs);
       await once(prisma, `covenant-waiver/${commandId}`, async (tx) => {
         await tx.$queryRaw`SELECT 1 FROM loan WHERE no = ${loan.no} FOR UPDATE`;
         const tests = await testsOf(tx, loan.no);
         const test = tests.find(({ id }) => id === params.testId);
         if (test === undefined) throw notFound('covenantTest');
-        allow(mayWaive(testState(test, tests), { username, managerUsername: loan.managerUsername }));
+        allow(mayWaive(testState(test, tests), { username, managerUsername, formerManagers }));
         await waiveBreach(tx, loan.no, test, body.reason, { username, on });
         const at = new Date(Date.now() + loan.clockOffsetMs).toISOString();
         await endTasks(tx, loan.no, await dutiesOf(tx, loan.no, on), at);

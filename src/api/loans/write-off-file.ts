@@ -80,19 +80,25 @@ export function writeOffFile(
     route(contract.fileWriteOffPaper, async ({ params, body, session, commandId }) => {
       const loan = await visible(params.no, session);
       const { username: by } = session.actor;
-      const parties = { username: by, managerUsername: loan.managerUsername };
+      const parties = partiesOf(loan, by);
       return add(loan, commandId, { ...body, act: 'FILED', by }, () => mayFile(body.item, parties));
     }),
     route(contract.verifyWriteOffPaper, async ({ params, body: { item, result: act, note }, session, commandId }) => {
       const loan = await visible(params.no, session);
       const { username: by } = session.actor;
-      const parties = { username: by, managerUsername: loan.managerUsername };
+      const parties = partiesOf(loan, by);
       return add(loan, commandId, { item, act, note, evidence: '', by }, (entries) =>
         mayVerify(item, entries, parties),
       );
     }),
   ];
 }
+
+const partiesOf = ({ managerUsername, formerManagers }: LoanRecord, username: string) => ({
+  username,
+  managerUsername,
+  formerManagers,
+});
 
 function writtenOffOf({ transactions, recovered, balances }: LoanAccount): WriteOffFile['writtenOff'] {
   const { fee, compound, penalty, interest, principal } = recovered;

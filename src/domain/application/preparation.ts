@@ -1,3 +1,4 @@
+import { hasManaged, type Managed } from '../approval/separation';
 import { addDays, type IsoDate } from '../date';
 import { fen, formatYuan, parseYuan, type Fen } from '../money';
 import type { ConditionRule, FeeRule, ProductRules } from '../product/rules';
@@ -98,11 +99,11 @@ export function mayRelease(
 }
 
 /**
- * May this person verify a condition? Not the account manager: who brings the case in does not say that it is ready.
- * @example mayVerify('li', 'li').allowed // => false
+ * May this person verify a condition? No account manager of it: who brings the case in does not say that it is ready.
+ * @example mayVerify('li', { managerUsername: 'li' }).allowed // => false
  */
-export const mayVerify = (username: string, managerUsername: string): Verdict =>
-  username === managerUsername ? refused('MANAGER_MAY_NOT_VERIFY') : ALLOWED;
+export const mayVerify = (username: string, managed: Managed): Verdict =>
+  hasManaged(managed, username) ? refused('MANAGER_MAY_NOT_VERIFY') : ALLOWED;
 
 export const SIGNING_METHODS = ['FACE_TO_FACE', 'ELECTRONIC'] as const;
 export type SigningMethod = (typeof SIGNING_METHODS)[number];

@@ -39,11 +39,21 @@ export interface Parties {
   related: readonly string[];
 }
 
+/** Whose case it is, and whose it was. */
+export type Managed = Pick<Parties, 'managerUsername' | 'formerManagers'>;
+
 /** Everyone who manages the case or ever did, the present one first. */
-export const managersOf = ({
+export const managersOf = ({ managerUsername, formerManagers = [] }: Managed): string[] => [
   managerUsername,
-  formerManagers = [],
-}: Pick<Parties, 'managerUsername' | 'formerManagers'>): string[] => [managerUsername, ...formerManagers];
+  ...formerManagers,
+];
+
+/**
+ * Does this person manage the case, or did before its client was handed over? He brought it in, or took it on as it was: what is kept from
+ * an account manager stays kept from him. Source: RULES 7.3 (责任移交).
+ * @example hasManaged({ managerUsername: 'wang', formerManagers: ['li'] }, 'li') // => true
+ */
+export const hasManaged = (managed: Managed, username: string): boolean => managersOf(managed).includes(username);
 
 const DECIDING_ROLES = ['DEPARTMENT_MANAGER', 'RISK_OFFICER', 'APPROVER', 'COMMITTEE_MEMBER'];
 
@@ -58,7 +68,7 @@ export function mayDecide(person: Person, level: string, parties: Parties, occas
     () => (person.roles.includes('ADMINISTRATOR') ? refused('ADMINISTRATOR_NEVER_APPROVES') : ALLOWED),
     () => (person.roles.some((role) => DECIDING_ROLES.includes(role)) ? ALLOWED : refused('ROLE_MAY_NOT_DECIDE')),
     () => (parties.investigators.includes(username) ? refused('INVESTIGATOR_MAY_NOT_APPROVE') : ALLOWED),
-    () => (managersOf(parties).includes(username) ? refused('MANAGER_MAY_NOT_APPROVE') : ALLOWED),
+    () => (hasManaged(parties, username) ? refused('MANAGER_MAY_NOT_APPROVE') : ALLOWED),
     () => (parties.raters.includes(username) && level !== 'RISK_REVIEW' ? refused('RATER_MAY_NOT_APPROVE') : ALLOWED),
     () => (parties.related.includes(username) ? refused('RELATED_MUST_RECUSE') : ALLOWED),
     () => mandate(person, level, parties, occasion).verdict,
@@ -98,7 +108,7 @@ function covers(
 
 const hasPart = (username: string, level: string, parties: Parties): boolean =>
   parties.investigators.includes(username) ||
-  managersOf(parties).includes(username) ||
+  hasManaged(parties, username) ||
   (parties.raters.includes(username) && level !== 'RISK_REVIEW') ||
   parties.related.includes(username);
 
@@ -140,7 +150,7 @@ export function mayRate(person: Person, parties: Parties): Verdict {
   return firstRefusal(
     () => (person.roles.includes('RISK_OFFICER') ? ALLOWED : refused('ROLE_MAY_NOT_RATE')),
     () => (parties.investigators.includes(person.username) ? refused('INVESTIGATOR_MAY_NOT_RATE') : ALLOWED),
-    () => (managersOf(parties).includes(person.username) ? refused('MANAGER_MAY_NOT_RATE') : ALLOWED),
+    () => (hasManaged(parties, person.username) ? refused('MANAGER_MAY_NOT_RATE') : ALLOWED),
   );
 }
 
@@ -156,6 +166,6 @@ export function mayDisburse(person: Person, parties: Parties, approvers: readonl
     () => (person.roles.includes('FINANCE') ? ALLOWED : refused('ROLE_MAY_NOT_DISBURSE')),
     () => (approvers.includes(username) ? refused('APPROVER_MAY_NOT_DISBURSE') : ALLOWED),
     () => (parties.investigators.includes(username) ? refused('INVESTIGATOR_MAY_NOT_DISBURSE') : ALLOWED),
-    () => (managersOf(parties).includes(username) ? refused('MANAGER_MAY_NOT_DISBURSE') : ALLOWED),
+    () => (hasManaged(parties, username) ? refused('MANAGER_MAY_NOT_DISBURSE') : ALLOWED),
   );
 }

@@ -1,6 +1,6 @@
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 import { resolutionOf, type Resolution, type Vote } from './committee';
-import { managersOf, type Parties, type Person } from './separation';
+import { hasManaged, type Parties, type Person } from './separation';
 
 /** A convened session of a committee (贷审会会议) on one case. */
 export interface Session {
@@ -48,7 +48,7 @@ export function mayConvene({ username, roles }: Person, parties: Parties): Verdi
   return firstRefusal(
     () => (roles.some((role) => CONVENING_ROLES.includes(role)) ? ALLOWED : refused('ROLE_MAY_NOT_CONVENE')),
     () => (parties.investigators.includes(username) ? refused('INVESTIGATOR_MAY_NOT_CONVENE') : ALLOWED),
-    () => (managersOf(parties).includes(username) ? refused('MANAGER_MAY_NOT_CONVENE') : ALLOWED),
+    () => (hasManaged(parties, username) ? refused('MANAGER_MAY_NOT_CONVENE') : ALLOWED),
     () => (parties.related.includes(username) ? refused('RELATED_MUST_RECUSE') : ALLOWED),
   );
 }

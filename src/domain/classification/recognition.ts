@@ -1,3 +1,4 @@
+import { hasManaged, type Managed } from '../approval/separation';
 import type { RiskClass } from '../account';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 import { rankOf } from './risk-class';
@@ -22,7 +23,7 @@ export const stepAfter = (step: RecognitionStep): RecognitionStep | null =>
   RECOGNITION_STEPS[RECOGNITION_STEPS.indexOf(step) + 1] ?? null;
 
 /**
- * May this person take the step? Three different people; the account manager only grades, and only what he manages (a
+ * May this person take the step? Three different people; the account manager only grades, and only what he manages now (a
  * department manager in his place). Source: RULES 2.6 and 7.3 (account manager != grade recogniser; maker never approves).
  * @example mayOpine({ username: 'li', roles: ['APPROVER'] }, 'RECOGNISE', { managerUsername: 'wang', earlier: ['li'] }).allowed // => false
  * @example mayOpine({ username: 'li', roles: ['APPROVER'] }, 'RECOGNISE', { managerUsername: 'wang', earlier: ['wang', 'zhou'] }).allowed // => true
@@ -30,7 +31,7 @@ export const stepAfter = (step: RecognitionStep): RecognitionStep | null =>
 export function mayOpine(
   person: { username: string; roles: readonly string[] },
   step: RecognitionStep,
-  claim: { managerUsername: string; earlier: readonly string[] },
+  claim: { earlier: readonly string[] } & Managed,
 ): Verdict {
   const { username, roles } = person;
   const isManager = username === claim.managerUsername;
@@ -40,7 +41,7 @@ export function mayOpine(
         ? ALLOWED
         : refused('CLASS_ROLE', { step, roles: STEP_ROLES[step].join(', ') }),
     () => (claim.earlier.includes(username) ? refused('CLASS_SAME_PERSON') : ALLOWED),
-    () => (step !== 'GRADE' && isManager ? refused('CLASS_ACCOUNT_MANAGER') : ALLOWED),
+    () => (step !== 'GRADE' && hasManaged(claim, username) ? refused('CLASS_ACCOUNT_MANAGER') : ALLOWED),
     () =>
       step === 'GRADE' && !isManager && !roles.includes('DEPARTMENT_MANAGER')
         ? refused('NOT_THE_ACCOUNT_MANAGER')

@@ -1,3 +1,4 @@
+import { hasManaged, type Managed } from '../approval/separation';
 import type { IsoDate } from '../date';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 
@@ -88,14 +89,14 @@ export function mayHandlePaper({ act, backBy, paper, debtIsOver, facilityLives }
 }
 
 /**
- * May this person confirm an entry? Somebody else than who wrote it, and not who keeps the loan. Source: RULES 7.3 (双人保管).
+ * May this person confirm an entry? Somebody else than who wrote it, and not who keeps the loan or kept it. Source: RULES 7.3 (双人保管).
  * @example mayConfirmPaper({ by: 'zhou', confirmedBy: null }, { username: 'zhou', managerUsername: 'li' }).code // => 'CUSTODY_SAME_PERSON'
  */
 export const mayConfirmPaper = (
   { by, confirmedBy }: Pick<CustodyEntry, 'by' | 'confirmedBy'>,
-  { username, managerUsername }: { username: string; managerUsername: string },
+  { username, ...managed }: { username: string } & Managed,
 ): Verdict =>
   firstRefusal(
     () => (confirmedBy === null ? ALLOWED : refused('CUSTODY_CONFIRMED', { by: confirmedBy })),
-    () => (by === username || username === managerUsername ? refused('CUSTODY_SAME_PERSON') : ALLOWED),
+    () => (by === username || hasManaged(managed, username) ? refused('CUSTODY_SAME_PERSON') : ALLOWED),
   );

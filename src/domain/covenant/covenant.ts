@@ -1,3 +1,4 @@
+import { hasManaged, type Managed } from '../approval/separation';
 import { addDays, parseDate, civil, type IsoDate } from '../date';
 import type { Statement } from '../appraisal/statement';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
@@ -98,15 +99,12 @@ export const mayDecide = (
   );
 
 /**
- * May this breach be waived by this person? Only one that stands, and not by who keeps the loan. Source: RULES 7.3.
+ * May this breach be waived by this person? Only one that stands, and not by who keeps the loan or kept it. Source: RULES 7.3.
  * @example mayWaive('CURED', { username: 'zhao', managerUsername: 'li' }).code // => 'COVENANT_NOT_BROKEN'
  * @example mayWaive('BROKEN', { username: 'li', managerUsername: 'li' }).code // => 'COVENANT_WAIVER_OF_OWN'
  */
-export const mayWaive = (
-  state: TestState,
-  { username, managerUsername }: { username: string; managerUsername: string },
-): Verdict =>
+export const mayWaive = (state: TestState, { username, ...managed }: { username: string } & Managed): Verdict =>
   firstRefusal(
     () => (state === 'BROKEN' ? ALLOWED : refused('COVENANT_NOT_BROKEN', { state })),
-    () => (username === managerUsername ? refused('COVENANT_WAIVER_OF_OWN') : ALLOWED),
+    () => (hasManaged(managed, username) ? refused('COVENANT_WAIVER_OF_OWN') : ALLOWED),
   );

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../date';
-import type { Person } from '../approval/separation';
+import { hasManaged, type Managed, type Person } from '../approval/separation';
 import type { Stage } from '../application/stages';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 import { officeOf, type RegistrationOffice, type SecurityKind } from './form';
@@ -34,12 +34,12 @@ export function mayOffer({ kind, ownByBorrower, ownerKind, coOwners, consent }: 
 }
 
 /**
- * May this person appraise it? Not the account manager: who brings the case in does not say what its security is worth.
+ * May this person appraise it? Not an account manager of the case: who brings it in does not say what its security is worth.
  * Source: RULES 5.3, 7.3.
- * @example mayAppraise({ username: 'li', roles: ['RISK_OFFICER'], levels: [] }, 'li').allowed // => false
+ * @example mayAppraise({ username: 'li', roles: ['RISK_OFFICER'], levels: [] }, { managerUsername: 'li' }).allowed // => false
  */
-export const mayAppraise = ({ username }: Person, managerUsername: string): Verdict =>
-  username === managerUsername ? refused('MANAGER_MAY_NOT_APPRAISE') : ALLOWED;
+export const mayAppraise = ({ username }: Person, managed: Managed): Verdict =>
+  hasManaged(managed, username) ? refused('MANAGER_MAY_NOT_APPRAISE') : ALLOWED;
 
 /** A registration, as the registrar enters it. */
 export interface Registered {
@@ -51,21 +51,21 @@ export interface Registered {
 }
 
 /**
- * May this person enter this registration today? Not the account manager; with the contract signed, at the office of its kind, after
+ * May this person enter this registration today? No account manager of the case; with the contract signed, at the office of its kind, after
  * the signing and not in the future, with a search made since that shows nobody before us. An entry in the unified register says
  * how long it holds. Source: RULES 5.2, 7.3.
  * @example mayRegister({ username: 'zhou', roles: ['RISK_OFFICER'], levels: [] }, { kind: 'RESIDENTIAL', managerUsername: 'li', signedOn: null, registered: false }, { office: 'REAL_ESTATE', registeredOn: '2026-01-15', validUntil: null, searchedOn: '2026-01-15', searchClean: true }, '2026-01-15').allowed // => false
  */
 export function mayRegister(
   { username }: Person,
-  item: { kind: SecurityKind; managerUsername: string; signedOn: IsoDate | null; registered: boolean },
+  item: { kind: SecurityKind; signedOn: IsoDate | null; registered: boolean } & Managed,
   entry: Registered,
   today: IsoDate,
 ): Verdict {
   const office = officeOf(item.kind);
   const { signedOn } = item;
   return firstRefusal(
-    () => (username === item.managerUsername ? refused('MANAGER_MAY_NOT_REGISTER') : ALLOWED),
+    () => (hasManaged(item, username) ? refused('MANAGER_MAY_NOT_REGISTER') : ALLOWED),
     () => (office === null ? refused('SURETY_NOT_REGISTERED') : ALLOWED),
     () => (item.registered ? refused('SECURITY_REGISTERED') : ALLOWED),
     () => (signedOn === null ? refused('SECURITY_CONTRACT_FIRST') : ALLOWED),
@@ -90,17 +90,17 @@ export interface Extended {
 }
 
 /**
- * May this person enter today that a registration was extended? Not the account manager; to a later end, on a clean search.
+ * May this person enter today that a registration was extended? No account manager of the case; to a later end, on a clean search.
  * Source: RULES 5.2 (extension before expiry), 7.3.
  * @example mayExtend({ username: 'zhou', managerUsername: 'li', until: '2027-01-15' }, { validUntil: '2027-01-15', searchedOn: '2026-12-01', searchClean: true }, '2026-12-01').code // => 'REGISTRATION_NOT_EXTENDED'
  */
 export function mayExtend(
-  { username, managerUsername, until }: { username: string; managerUsername: string; until: IsoDate | null },
+  { username, until, ...managed }: { username: string; until: IsoDate | null } & Managed,
   { validUntil, searchedOn, searchClean }: Extended,
   today: IsoDate,
 ): Verdict {
   return firstRefusal(
-    () => (username === managerUsername ? refused('MANAGER_MAY_NOT_REGISTER') : ALLOWED),
+    () => (hasManaged(managed, username) ? refused('MANAGER_MAY_NOT_REGISTER') : ALLOWED),
     () => (until === null ? refused('REGISTRATION_WITHOUT_END') : ALLOWED),
     () =>
       until !== null && validUntil > until && searchedOn <= today && searchClean

@@ -1,3 +1,4 @@
+import { hasManaged, type Managed } from '../approval/separation';
 import type { IsoDate } from '../date';
 import { mayConfirm } from '../approval/authority-matrix';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
@@ -38,34 +39,34 @@ export function releaseState(acts: readonly ReleaseAct[]): ReleaseState {
 }
 
 /**
- * May this person report that it was given back on that day? Not who manages the loan, from the settlement on and not ahead
+ * May this person report that it was given back on that day? Not who manages or managed the loan, from the settlement on and not ahead
  * of the day. Source: RULES 7.3.
  * @example mayReportRelease([], 'li', { on: '2026-03-02', settledOn: '2026-03-01', managerUsername: 'li', today: '2026-03-02' }).code // => 'MANAGER_MAY_NOT_RELEASE'
  */
 export function mayReportRelease(
   acts: readonly ReleaseAct[],
   username: string,
-  given: { on: IsoDate; settledOn: IsoDate; managerUsername: string; today: IsoDate },
+  given: { on: IsoDate; settledOn: IsoDate; today: IsoDate } & Managed,
 ): Verdict {
-  const { on, settledOn, managerUsername, today } = given;
+  const { on, settledOn, today } = given;
   const state = releaseState(acts);
   return firstRefusal(
     () => (state === 'OPEN' ? ALLOWED : refused('RELEASE_STATE', { state })),
-    () => (username === managerUsername ? refused('MANAGER_MAY_NOT_RELEASE') : ALLOWED),
+    () => (hasManaged(given, username) ? refused('MANAGER_MAY_NOT_RELEASE') : ALLOWED),
     () => (on <= today ? ALLOWED : refused('DATE_IN_FUTURE', { date: on, today })),
     () => (on >= settledOn ? ALLOWED : refused('RELEASE_BEFORE_SETTLED', { on: settledOn })),
   );
 }
 
 /**
- * May this person check it? Somebody else than who reported it, and not the manager either.
- * @example mayCheckRelease([{ act: 'REPORTED', by: 'qian', on: '2026-03-02' }], 'qian', 'li').code // => 'MAKER_MAY_NOT_CHECK'
+ * May this person check it? Somebody else than who reported it, and no manager of the loan either.
+ * @example mayCheckRelease([{ act: 'REPORTED', by: 'qian', on: '2026-03-02' }], 'qian', { managerUsername: 'li' }).code // => 'MAKER_MAY_NOT_CHECK'
  */
-export function mayCheckRelease(acts: readonly ReleaseAct[], username: string, managerUsername: string): Verdict {
+export function mayCheckRelease(acts: readonly ReleaseAct[], username: string, managed: Managed): Verdict {
   const state = releaseState(acts);
   return firstRefusal(
     () => (state === 'REPORTED' ? ALLOWED : refused('RELEASE_STATE', { state })),
-    () => (username === managerUsername ? refused('MANAGER_MAY_NOT_RELEASE') : ALLOWED),
+    () => (hasManaged(managed, username) ? refused('MANAGER_MAY_NOT_RELEASE') : ALLOWED),
     () => mayConfirm(username, acts.at(-1)?.by ?? ''),
   );
 }

@@ -1,3 +1,4 @@
+import { hasManaged, type Managed } from '../approval/separation';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 import type { WarningLevel } from './policy';
 
@@ -8,10 +9,9 @@ export type Disposition = (typeof DISPOSITIONS)[number];
 /** LIFTING: somebody has lifted a red one, and another person must agree. */
 export type WarningStatus = 'OPEN' | 'LIFTING' | 'CLOSED';
 
-export interface WarningFacts {
+export interface WarningFacts extends Managed {
   status: WarningStatus;
   level: WarningLevel;
-  managerUsername: string;
   /** Who lifted it, while another person must agree. */
   liftedBy: string | null;
 }
@@ -54,11 +54,11 @@ export const statusAfter = (level: WarningLevel, disposition: Disposition): Warn
  * @example mayConfirmLift({ status: 'LIFTING', level: 'RED', managerUsername: 'li', liftedBy: 'li' }, { username: 'chen', roles: ['DEPARTMENT_MANAGER'] }).allowed // => true
  */
 export function mayConfirmLift(facts: WarningFacts, person: Disposer): Verdict {
-  const { status, managerUsername, liftedBy } = facts;
+  const { status, liftedBy } = facts;
   return firstRefusal(
     () => (status === 'LIFTING' ? ALLOWED : refused('WARNING_NOT_LIFTED', { status })),
     () => (isSuperior(person) ? ALLOWED : refused('WARNING_OF_OTHERS')),
     () =>
-      person.username === liftedBy || person.username === managerUsername ? refused('WARNING_SAME_PERSON') : ALLOWED,
+      person.username === liftedBy || hasManaged(facts, person.username) ? refused('WARNING_SAME_PERSON') : ALLOWED,
   );
 }

@@ -1,3 +1,4 @@
+import { hasManaged, type Managed } from '../approval/separation';
 import { addDays, type IsoDate } from '../date';
 import { mayConfirm } from '../approval/authority-matrix';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
@@ -71,12 +72,12 @@ export const mayObject = (receivedOn: IsoDate, open: string | null, today: IsoDa
 export function mayAnswer(
   { isAnswered, by }: Objection,
   { outcome, correction }: { outcome: ObjectionOutcome; correction: string | null },
-  { username, managerUsername }: { username: string; managerUsername: string },
+  { username, ...managed }: { username: string } & Managed,
 ): Verdict {
   return firstRefusal(
     () => (isAnswered ? refused('OBJECTION_ANSWERED') : ALLOWED),
     () => mayConfirm(username, by),
-    () => (username === managerUsername ? refused('MANAGER_MAY_NOT_ANSWER') : ALLOWED),
+    () => (hasManaged(managed, username) ? refused('MANAGER_MAY_NOT_ANSWER') : ALLOWED),
     () => ((outcome === 'UPHELD') === (correction !== null) ? ALLOWED : refused('OBJECTION_CORRECTION')),
   );
 }

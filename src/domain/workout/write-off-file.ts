@@ -1,3 +1,4 @@
+import { hasManaged, type Managed } from '../approval/separation';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 
 /**
@@ -66,20 +67,19 @@ export function mayProposeWith(loan: { secured: boolean }, entries: readonly Fil
 }
 
 /** Who does something to the file, and whose loan it is. */
-export interface FileParties {
+export interface FileParties extends Managed {
   username: string;
-  managerUsername: string;
 }
 
 /**
  * May this be filed? Anybody who works on the case may, but nobody states his own responsibility (RULES 7.3).
  * @example mayFile('RESPONSIBILITY', { username: 'li', managerUsername: 'li' }).code // => 'OWN_RESPONSIBILITY'
  */
-export const mayFile = (item: WriteOffItem, { username, managerUsername }: FileParties): Verdict =>
-  item === 'RESPONSIBILITY' && username === managerUsername ? refused('OWN_RESPONSIBILITY') : ALLOWED;
+export const mayFile = (item: WriteOffItem, parties: FileParties): Verdict =>
+  item === 'RESPONSIBILITY' && hasManaged(parties, parties.username) ? refused('OWN_RESPONSIBILITY') : ALLOWED;
 
 /**
- * May this person judge what was filed? Only what waits for it, and neither who filed it nor who manages the loan.
+ * May this person judge what was filed? Only what waits for it, and neither who filed it nor who manages or managed the loan.
  * @example mayVerify('LOSS', [{ item: 'LOSS', act: 'FILED', by: 'zhou' }], { username: 'zhou', managerUsername: 'li' }).code // => 'FILER_MAY_NOT_VERIFY'
  */
 export function mayVerify(item: WriteOffItem, entries: readonly FileEntry[], person: FileParties): Verdict {
@@ -87,6 +87,6 @@ export function mayVerify(item: WriteOffItem, entries: readonly FileEntry[], per
   return firstRefusal(
     () => (filed?.act === 'FILED' ? ALLOWED : refused('NOTHING_TO_VERIFY')),
     () => (filed?.by === person.username ? refused('FILER_MAY_NOT_VERIFY') : ALLOWED),
-    () => (person.username === person.managerUsername ? refused('WRITE_OFF_BY_MANAGER') : ALLOWED),
+    () => (hasManaged(person, person.username) ? refused('WRITE_OFF_BY_MANAGER') : ALLOWED),
   );
 }

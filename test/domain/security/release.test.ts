@@ -51,11 +51,11 @@ test('It is reported by one who does not manage the loan and checked by another;
   expect(report([REPORTED], 'qian')).toBe('RELEASE_STATE');
   expect(report([REPORTED, RETURNED], 'qian')).toBe('allowed');
 
-  expect(codeOf(mayCheckRelease([], 'zhou', 'li'))).toBe('RELEASE_STATE');
-  expect(codeOf(mayCheckRelease([REPORTED], 'qian', 'li'))).toBe('MAKER_MAY_NOT_CHECK');
-  expect(codeOf(mayCheckRelease([REPORTED], 'li', 'li'))).toBe('MANAGER_MAY_NOT_RELEASE');
-  expect(codeOf(mayCheckRelease([REPORTED], 'zhou', 'li'))).toBe('allowed');
-  expect(codeOf(mayCheckRelease([REPORTED, CHECKED], 'zhou', 'li'))).toBe('RELEASE_STATE');
+  expect(codeOf(mayCheckRelease([], 'zhou', { managerUsername: 'li' }))).toBe('RELEASE_STATE');
+  expect(codeOf(mayCheckRelease([REPORTED], 'qian', { managerUsername: 'li' }))).toBe('MAKER_MAY_NOT_CHECK');
+  expect(codeOf(mayCheckRelease([REPORTED], 'li', { managerUsername: 'li' }))).toBe('MANAGER_MAY_NOT_RELEASE');
+  expect(codeOf(mayCheckRelease([REPORTED], 'zhou', { managerUsername: 'li' }))).toBe('allowed');
+  expect(codeOf(mayCheckRelease([REPORTED, CHECKED], 'zhou', { managerUsername: 'li' }))).toBe('RELEASE_STATE');
 });
 
 test('Its duty is to give it back, then to check it, then nothing', () => {
