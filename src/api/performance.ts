@@ -2,6 +2,7 @@ import type { AnswerOf } from '../contracts/http/operation';
 import * as contract from '../contracts/http/targets';
 import { branchScope, mayDo } from '../domain/access/access';
 import { parseYuan } from '../domain/money';
+import { meanOf, SATISFACTION_POINTS, satisfactionPoints } from '../domain/performance/satisfaction';
 import { achieved, isCount, maySetTarget, periodDays, type TargetMetric } from '../domain/performance/targets';
 import { once } from '../store/once';
 import { insertTarget, linesOf, managersOf, type LineRecord } from '../store/performance';
@@ -22,15 +23,24 @@ export function performance({ prisma, pool }: ApiDeps): Route[] {
       const leads = mayDo(actor.roles, 'TARGET_SET').allowed || actor.roles.includes('AUDITOR');
       const scope = { branch: branchScope(actor.branchCode), manager: leads ? null : actor.username, period, ...days };
       const [managers, lines] = await Promise.all([managersOf(pool, scope), linesOf(pool, scope)]);
-      const data = managers.map(({ username, balanceFen, badFen, overdueFen, ...rest }) => ({
-        ...rest,
-        managerUsername: username,
-        lines: lines.filter(({ managerUsername }) => managerUsername === username).map(lineAnswer),
-        balance: yuan(balanceFen),
-        bad: yuan(badFen),
-        overdue: yuan(overdueFen),
-        badRate: share(achieved(badFen, balanceFen)),
-      }));
+      const data = managers.map(({ username, balanceFen, badFen, overdueFen, ...more }) => {
+        const { surveysAnswered: answered, surveysSum: sum, ...rest } = more;
+        return {
+          ...rest,
+          managerUsername: username,
+          lines: lines.filter(({ managerUsername }) => managerUsername === username).map(lineAnswer),
+          balance: yuan(balanceFen),
+          bad: yuan(badFen),
+          overdue: yuan(overdueFen),
+          badRate: share(achieved(badFen, balanceFen)),
+          satisfaction: {
+            answered,
+            mean: meanOf({ answered, sum }),
+            points: satisfactionPoints({ answered, sum }),
+            of: SATISFACTION_POINTS,
+          },
+        };
+      });
       return { ...days, data };
     }),
 

@@ -39,6 +39,9 @@ export interface ManagerRecord {
   overdueFen: number;
   inspectionsDue: number;
   inspectionsOnTime: number;
+  /** Clients who said in the period how content they were, and the sum of what they said. */
+  surveysAnswered: number;
+  surveysSum: number;
 }
 export interface LineRecord {
   managerUsername: string;
@@ -62,7 +65,8 @@ export function managersOf(pool: Pool, { branch, manager, from, to }: Scope): Pr
     `SELECT u.username, u.display_name AS "displayName", u.branch_code AS "branchCode",
             coalesce(l.balance, 0)::bigint AS "balanceFen", coalesce(l.bad, 0)::bigint AS "badFen",
             coalesce(l.overdue, 0)::bigint AS "overdueFen",
-            coalesce(i.due, 0)::bigint AS "inspectionsDue", coalesce(i.on_time, 0)::bigint AS "inspectionsOnTime"
+            coalesce(i.due, 0)::bigint AS "inspectionsDue", coalesce(i.on_time, 0)::bigint AS "inspectionsOnTime",
+            coalesce(s.answered, 0)::bigint AS "surveysAnswered", coalesce(s.sum, 0)::bigint AS "surveysSum"
      FROM app_user u
      LEFT JOIN (SELECT manager_username, sum(principal_fen) AS balance, sum(principal_overdue_fen) AS overdue,
                        sum(principal_fen) FILTER (WHERE risk_class IN ('SUBSTANDARD', 'DOUBTFUL', 'LOSS')) AS bad
@@ -72,6 +76,9 @@ export function managersOf(pool: Pool, { branch, manager, from, to }: Scope): Pr
                 FROM inspection n JOIN loan o ON o.no = n.loan_no
                 WHERE n.due_on BETWEEN $3::date AND $4::date AND n.status <> 'CANCELLED' GROUP BY o.manager_username) i
        ON i.manager_username = u.username
+     LEFT JOIN (SELECT manager_username, count(*) AS answered, sum(score) AS sum FROM survey
+                WHERE outcome = 'ANSWERED' AND "on" BETWEEN $3::date AND $4::date GROUP BY manager_username) s
+       ON s.manager_username = u.username
      WHERE u.active AND 'CLIENT_MANAGER' = ANY(u.roles)
        AND ($1::text IS NULL OR u.branch_code = $1) AND ($2::text IS NULL OR u.username = $2)
      ORDER BY u.branch_code, u.username`,

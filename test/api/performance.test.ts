@@ -25,6 +25,7 @@ interface Answer {
   data: {
     managerUsername: string;
     balance: string;
+    satisfaction: { answered: number; mean: string | null; points: string | null; of: number };
     lines: {
       metric: string;
       productCode: string | null;
@@ -50,11 +51,33 @@ it('A target is set by who leads, the later stands, and what was done is counted
   await set('chen.jing', { target: '40000.00', productCode: 'HOUSING' });
   await expect(api.db.pool.query(`UPDATE sales_target SET value = 1`)).rejects.toThrow(/append-only/);
 
+  const say = (subjectNo: string, on: string, score: number | null) =>
+    api.db.prisma.survey.create({
+      data: {
+        occasion: 'LOAN_PAID_OUT',
+        subjectNo,
+        clientNo: 'CL00000001',
+        branchCode: 'SB01',
+        managerUsername: 'li.na',
+        outcome: score === null ? 'UNREACHED' : 'ANSWERED',
+        score,
+        comment: '',
+        by: 'wang.qiang',
+        on: new Date(on),
+      },
+    });
+  await say('LNPERF1', '2025-03-31', 1);
+  await say('LNPERF2', '2025-04-12', 5);
+  await say('LNPERF3', '2025-04-29', null);
+  await say('LNPERF3', '2025-04-30', 4);
+
   const ask = async (username: string, period = '2025-04'): Promise<Answer> =>
     (await (await api.as(username)).get(`/performance?period=${period}`).expect(200)).body as Answer;
   const april = await ask('li.na');
   expect(april).toMatchObject({ from: '2025-04-01', to: '2025-04-30' });
   expect(april.data.map(({ managerUsername }) => managerUsername)).toEqual(['li.na']);
+  // Of April: a five and a four; who was not reached said nothing, and March is another month.
+  expect(april.data[0]?.satisfaction).toEqual({ answered: 2, mean: '4.50', points: '4.50', of: 5 });
   const lines = april.data[0]?.lines ?? [];
   // One borrower had a loan in March; 80,000.50 of 100,000 is 80.00 %, cut.
   expect(lines.slice(0, 2)).toEqual([

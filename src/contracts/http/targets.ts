@@ -29,6 +29,14 @@ const performance = z
     overdue: money.meta({ description: '逾期本金。Overdue principal.' }),
     inspectionsDue: z.int(),
     inspectionsOnTime: z.int(),
+    satisfaction: z
+      .object({
+        answered: z.int().meta({ description: '期间内作答的客户回访数。Clients who answered.' }),
+        mean: z.string().nullable().meta({ description: '平均分，1 至 5。The mean of 1 to 5.' }),
+        points: z.string().nullable().meta({ description: '得分（示例参数）。Points of the score.' }),
+        of: z.int().meta({ description: '满分。Points there are.' }),
+      })
+      .meta({ description: '客户满意度。How content his clients were.' }),
   })
   .meta({ id: 'Performance', description: '客户经理业绩：计划与完成。Plan and actual of a client manager.' });
 
@@ -43,6 +51,7 @@ const EXAMPLE = {
   overdue: '0.00',
   inspectionsDue: 4,
   inspectionsOnTime: 4,
+  satisfaction: { answered: 3, mean: '4.33', points: '4.33', of: 5 },
 };
 
 export const getPerformance = operation({

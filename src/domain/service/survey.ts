@@ -1,4 +1,5 @@
 import { mayDo, mayServe } from '../access/access';
+import { meanOf } from '../performance/satisfaction';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 
 /** After what a client is asked how content he is (DUTIES 10). */
@@ -47,10 +48,5 @@ export function maySurvey(
  * The mean of scores to two decimals, half up; null of none.
  * @example meanScore([5, 4, 4]) // => '4.33'
  */
-export function meanScore(scores: readonly number[]): string | null {
-  if (scores.length === 0) return null;
-  const hundredths = Math.floor(
-    (200 * scores.reduce((sum, score) => sum + score, 0) + scores.length) / (2 * scores.length),
-  );
-  return `${String(Math.floor(hundredths / 100))}.${String(hundredths % 100).padStart(2, '0')}`;
-}
+export const meanScore = (scores: readonly number[]): string | null =>
+  meanOf({ answered: scores.length, sum: scores.reduce((sum, score) => sum + score, 0) });

@@ -4,6 +4,8 @@ import type { service as zh, serviceCodes as zhCodes } from '../zh/service';
 
 export const service: Same<typeof zh> = {
   performance: {
+    satisfaction: 'Satisfaction',
+    points: '{{points}} of {{of}} points ({{answered}} answered)',
     title: 'Performance',
     period: 'Month',
     set: 'Set a target',

@@ -3,6 +3,8 @@ import { labelsOf } from '../../../../src/contracts/labels';
 /** Texts of the service to clients: complaints. */
 export const service = {
   performance: {
+    satisfaction: '客户满意度',
+    points: '{{points}} / {{of}} 分（{{answered}} 人作答）',
     title: '业绩',
     period: '月份',
     set: '下达目标',

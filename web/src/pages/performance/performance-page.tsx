@@ -89,6 +89,13 @@ function Managers({ data }: { data: ManagerPerformance[] }): ReactNode {
       align: 'right',
       render: (_, row) => `${String(row.inspectionsOnTime)} / ${String(row.inspectionsDue)}`,
     },
+    {
+      title: t('performance.satisfaction'),
+      key: 'satisfaction',
+      align: 'right',
+      render: (_, { satisfaction: { points, of, answered } }) =>
+        points === null ? '—' : t('performance.points', { points, of, answered }),
+    },
   ];
   return (
     <Table<ManagerPerformance>
