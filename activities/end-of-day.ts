@@ -1,4 +1,5 @@
 import { pressMatches } from '../src/store/finance-match-days';
+import { tellFundingParties } from '../src/store/funding-notices';
 import { tellOverduePapers } from '../src/store/archive-loans';
 import { tellConsultations } from '../src/store/consultations';
 import { runEndOfDay, type EndOfDayResult } from '../src/store/end-of-day';
@@ -26,6 +27,7 @@ export function createEndOfDayActivities({ prisma, temporal, bank }: ActivityDep
       await collectProofs(prisma, bank, businessDate);
       await tellOverduePapers(prisma, businessDate);
       await pressMatches(prisma, businessDate);
+      await tellFundingParties(prisma, businessDate);
       await pressCommitments(prisma, businessDate);
       for (const loanNo of await releaseExpired(prisma, businessDate)) await keepDaysOf(prisma, temporal, loanNo);
       for (const { loanNo, warning } of await judgeMilestones(prisma, businessDate))

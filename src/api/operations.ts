@@ -16,6 +16,8 @@ import { debits } from './debits';
 import { commitments } from './commitments';
 import type { ApiDeps } from './deps';
 import { facilities } from './facilities';
+import { funding } from './funding';
+import { fundingPolicy } from './funding-policy';
 import { financeMatches } from './finance-matches';
 import { handOvers } from './hand-overs';
 import { clientTransfers } from './client-transfers';
@@ -89,6 +91,8 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...commitments(deps),
     ...paymentProofs(deps),
     ...handOvers(deps),
+    ...funding(deps),
+    ...fundingPolicy(deps),
     ...financeMatches(deps),
     ...archiveLoans(deps),
     ...papers(deps),

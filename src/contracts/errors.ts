@@ -13,6 +13,7 @@ import { SUSPICION_ERRORS } from './errors/suspicions';
 import { DEBIT_ERRORS } from './errors/debit';
 import { DUE_DAY_ERRORS } from './errors/due-day';
 import { EXIT_PLAN_ERRORS } from './errors/exit-plans';
+import { FUNDING_ERRORS } from './errors/funding';
 import { FINANCE_MATCH_ERRORS } from './errors/finance-match';
 import { HAND_OVER_ERRORS } from './errors/hand-over';
 import { HUMAN_REVIEW_ERRORS } from './errors/human-review';
@@ -231,6 +232,7 @@ export const ERRORS = {
   ...PREPARATION_ERRORS,
   ...DUE_DAY_ERRORS,
   ...RELEASE_ERRORS,
+  ...FUNDING_ERRORS,
   ...FINANCE_MATCH_ERRORS,
   ...HAND_OVER_ERRORS,
   ...CREDIT_REPORTING_ERRORS,

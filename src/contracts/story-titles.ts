@@ -1,5 +1,8 @@
+import { FINANCE_STORY_TITLES } from './finance-story-titles';
+
 /** What a recorded action is called in a case's story. A code that is not here is shown as it is. */
 export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> = {
+  ...FINANCE_STORY_TITLES,
   LOAN_RENEWED: { zh: '由续贷结清', en: 'Settled by its renewal' },
   APPLICATION_ACCEPTED: { zh: '受理申请', en: 'Application accepted' },
   FILE_FILED: { zh: '上传文件', en: 'File sent' },
@@ -15,12 +18,6 @@ export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> 
   HAND_OVER_GIVEN: { zh: '资料移交', en: 'Papers handed over' },
   HAND_OVER_RECEIVED: { zh: '移交已签收', en: 'Papers received' },
   HAND_OVER_RETURNED: { zh: '移交被退回', en: 'Papers sent back' },
-  FINANCE_MATCH_OPENED: { zh: '开始财务对账', en: 'Reconciliation with finance opened' },
-  FINANCE_MATCH_REPORTED: { zh: '财务提供总账数据', en: 'Figures of finance given' },
-  FINANCE_MATCH_EXPLAINED: { zh: '说明对账差异', en: 'A difference explained' },
-  FINANCE_MATCH_ACCEPTED: { zh: '认可差异说明', en: 'An explanation accepted' },
-  FINANCE_MATCH_REJECTED: { zh: '退回差异说明', en: 'An explanation rejected' },
-  FINANCE_MATCH_SIGNED: { zh: '签署对账单', en: 'Reconciliation signed' },
   ARCHIVE_LENT: { zh: '档案借出', en: 'Paper lent by the archive' },
   ARCHIVE_RETURNED: { zh: '档案归还', en: 'Paper back in the archive' },
   PAYMENT_MADE: { zh: '银行已付一笔', en: 'A payment of the plan was made' },

@@ -28,6 +28,7 @@ export interface AuditFact {
     | 'AGENCY'
     | 'PAYMENT'
     | 'RECONCILIATION'
+    | 'FUNDING'
     | 'SYSTEM'
     | 'NOTICE';
   subjectNo: string;

@@ -19,6 +19,8 @@ type Series =
   | 'CP'
   | 'HO'
   | 'FM'
+  | 'FP'
+  | 'FO'
   | 'NR'
   | 'OB'
   | 'HR'

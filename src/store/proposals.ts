@@ -4,7 +4,7 @@ import type { ChangeProposal, Prisma, PrismaClient } from './generated/client';
 import type { Tx } from './once';
 
 /** Of what one version stands at a time. */
-export type PolicySubject = 'ADMISSION_POLICY' | 'WARNING_POLICY';
+export type PolicySubject = 'ADMISSION_POLICY' | 'WARNING_POLICY' | 'FUNDING_POLICY';
 /** What a proposal changes: the authority matrix, a policy, or one product. */
 export type ProposalSubject = 'AUTHORITY' | PolicySubject | `PRODUCT/${string}`;
 

@@ -20,6 +20,9 @@ export interface Recipient {
   preference: ContactPreference | null;
 }
 
+/** A funding party has an address for letters, and no other way. */
+const BY_MAIL = { kind: 'CLIENT', locale: 'zh', phone: null, wecomId: null, mutes: [], preference: null } as const;
+
 /**
  * Staff by user name, clients by client number, leads by theirs; nothing where there is no such person or the login has been closed.
  * A client who has chosen a language reads that one.
@@ -34,7 +37,11 @@ export async function findRecipients(db: PrismaClient, names: readonly string[])
     db,
     clients.map(({ no }) => no),
   );
+  const parties = await db.fundingParty.findMany({
+    where: { no: { in: wanted.filter((name) => name.startsWith('FP')) } },
+  });
   const found = new Map<string, Recipient>();
+  for (const { no, name, email } of parties) found.set(no, { ...BY_MAIL, name, email });
   for (const { username, active, displayName: name, locale, email, phone } of users) {
     if (active)
       found.set(username, {

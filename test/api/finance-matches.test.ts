@@ -73,6 +73,7 @@ it('A month of the branch is reconciled with finance: ours from the journal as o
   expect(await codeOf(finance, '/finance-matches', { ...FEBRUARY, branchCode: 'XX09' })).toBe('BRANCH_UNKNOWN');
   expect(await codeOf(leader, '/finance-matches', { ...FEBRUARY, branchCode: 'SB02' })).toBe('CASE_OF_OTHER_BRANCH');
   expect(await codeOf(await api.as('zhao.lei'), '/finance-matches', FEBRUARY)).toBe('ROLE_NOT_ALLOWED');
+  expect(await codeOf(finance, '/finance-matches', { kind: 'CASE', applicationNo: 'AP404' })).toBe('NOT_FOUND');
   const [one, two] = await Promise.all([
     said(finance, '/finance-matches', FEBRUARY),
     said(leader, '/finance-matches', FEBRUARY),

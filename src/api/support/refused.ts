@@ -43,6 +43,8 @@ export const notFound = (what: keyof typeof WHAT): Refused =>
 const WHAT = {
   'exit plan': '压缩退出方案 exit plan',
   handOver: '移交清单 hand-over',
+  fundingParty: '资金方 funding party',
+  fundingOffer: '项目推介 funding offer',
   financeMatch: '财务对账 finance reconciliation',
   archiveLoan: '档案借阅 archive loan',
   client: '客户 client',

@@ -130,7 +130,7 @@ export const openFinanceMatch = operation({
     z.strictObject({ kind: z.literal('CASE'), applicationNo: businessNo }),
   ]),
   response: match,
-  errors: ['MATCH_PERIOD_RUNNING', 'MATCH_NO_LOAN', 'CASE_OF_OTHER_BRANCH', 'BRANCH_UNKNOWN'],
+  errors: ['NOT_FOUND', 'MATCH_PERIOD_RUNNING', 'MATCH_NO_LOAN', 'CASE_OF_OTHER_BRANCH', 'BRANCH_UNKNOWN'],
   example: {
     body: { kind: 'MONTH', branchCode: 'SB01', month: '2026-11' },
     response: { ...EXAMPLE, lines: [], steps: [] },

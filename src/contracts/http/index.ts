@@ -37,6 +37,8 @@ import * as leads from './leads';
 import * as inspections from './inspections';
 import * as inspectionFiles from './inspection-files';
 import * as warnings from './warnings';
+import * as funding from './funding';
+import * as fundingPolicy from './funding-policy';
 import * as financeMatches from './finance-matches';
 import * as handOvers from './hand-overs';
 import * as clientTransfers from './client-transfers';
@@ -123,6 +125,8 @@ export const API: readonly OperationSpec[] = [
   preparation,
   paymentPlans,
   paymentProofs,
+  funding,
+  fundingPolicy,
   financeMatches,
   handOvers,
   archiveLoans,

@@ -3,6 +3,7 @@ import { COLLECTION } from './collection';
 import { CLIENT_WORK } from './client-work';
 import { CREDIT_REPORTING } from './credit-reporting';
 import { DEBIT } from './debit';
+import { FUNDING } from './funding';
 import { MARKET } from './market';
 import { OPERATIONS } from './operations';
 import { ORIGINATION } from './origination';
@@ -22,6 +23,7 @@ export const CATALOGUE = {
   ...OPERATIONS,
   ...CLIENT_WORK,
   ...SERVICE,
+  ...FUNDING,
   ...MARKET,
 };
 export type TemplateName = keyof typeof CATALOGUE;

@@ -1,0 +1,68 @@
+/** Refusals about funding parties 资金方. */
+export const FUNDING_ERRORS = {
+  FUNDING_NOT_LICENSED: {
+    status: 403,
+    zh: '资金方业务未启用：须持牌机构由管理员登记许可证并经他人复核后方可使用',
+    en: 'Funding parties are switched off: only a licensed institution uses them, once its licence is entered and confirmed by another person',
+  },
+  FUNDING_LICENCE_RAN_OUT: {
+    status: 403,
+    zh: '许可证已于 {validUntil} 到期，不得新办；请登记续期后的许可证并复核',
+    en: 'The licence ran out on {validUntil}; enter the renewed one and have it confirmed',
+  },
+  FUNDING_KIND: {
+    status: 403,
+    zh: '许可范围不含该类资金方（{kind}），不能登记；个人资金仅在许可证载明时可以接受',
+    en: 'The licence does not let in such a party ({kind}); private persons only where it says so',
+  },
+  FUNDING_IDENTITY: {
+    status: 422,
+    zh: '机构须填写统一社会信用代码；个人须为已登记客户，填写客户号',
+    en: 'An institution is named by its credit code, a person by the number of the client on file',
+  },
+  FUNDING_PARTY_EXISTS: {
+    status: 409,
+    zh: '该资金方已登记（{no}）；请直接使用',
+    en: 'This party is on file as {no}; use it',
+  },
+  FUNDING_NOT_APPROVED: {
+    status: 409,
+    zh: '只有已批准的申请可以推介（当前 {stage}）；请待审批通过',
+    en: 'Only an approved application is offered (it is at {stage}); wait for the approval',
+  },
+  FUNDING_OFFERED: {
+    status: 409,
+    zh: '该申请已有推介在募集；请先截止',
+    en: 'This application is offered already; close that offer first',
+  },
+  FUNDING_BEYOND_LOAN: {
+    status: 422,
+    zh: '推介金额不得超过贷款金额 {most} 元',
+    en: 'At most the amount of the loan, {most}, is offered',
+  },
+  FUNDING_OFFER_CLOSED: {
+    status: 409,
+    zh: '该推介已截止，不能再认购；需要的请另行推介',
+    en: 'This offer is closed; for more, make another',
+  },
+  FUNDING_OFFERER_MAY_NOT_SUBSCRIBE: {
+    status: 403,
+    zh: '推介人不得登记认购，须由他人核对后登记',
+    en: 'Who made the offer does not record its subscriptions; somebody else checks and does',
+  },
+  FUNDING_BORROWER: {
+    status: 409,
+    zh: '借款人不得认购自己的贷款；请更换资金方',
+    en: 'A borrower does not fund his own loan; choose another party',
+  },
+  FUNDING_SUBSCRIBED: {
+    status: 409,
+    zh: '该资金方已认购本推介；不能重复认购',
+    en: 'This party has subscribed to this offer already; once is all',
+  },
+  FUNDING_OVERSUBSCRIBED: {
+    status: 422,
+    zh: '剩余可认购 {left} 元；请减少认购金额',
+    en: 'Only {left} is left; subscribe to less',
+  },
+} as const;

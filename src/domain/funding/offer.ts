@@ -1,0 +1,70 @@
+import type { Stage } from '../application/stages';
+import { fen, formatYuan, type Fen } from '../money';
+import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
+
+/** 募集中, 已截止. */
+export const OFFER_STATUSES = ['OPEN', 'CLOSED'] as const;
+export type OfferStatus = (typeof OFFER_STATUSES)[number];
+/** 到期提示, 收回通知, 逾期通知: what funding parties are told. */
+export const FUNDING_NOTICES = ['DUE', 'RECOVERED', 'ARREARS'] as const;
+export type FundingNotice = (typeof FUNDING_NOTICES)[number];
+
+/** So many days before an instalment falls due the parties hear of it: 示例参数，需按本行制度调整 [CONV]. */
+export const DUE_NOTICE_DAYS = 3;
+
+/** Approved, and not over in any other way. */
+const APPROVED: readonly Stage[] = ['CONTRACT', 'DISBURSEMENT', 'PAYING', 'DISBURSED'];
+
+/**
+ * May so much of this case be offered? Of an approved loan, up to its amount, one offer at a time.
+ * @example mayOffer({ stage: 'APPROVAL', principalFen: 100, isOffered: false }, 100).code // => 'FUNDING_NOT_APPROVED'
+ * @example mayOffer({ stage: 'CONTRACT', principalFen: 100, isOffered: false }, 101).code // => 'FUNDING_BEYOND_LOAN'
+ */
+export function mayOffer(
+  { stage, principalFen, isOffered }: { stage: Stage; principalFen: number | null; isOffered: boolean },
+  amountFen: number,
+): Verdict {
+  const most = fen(principalFen ?? 0);
+  return firstRefusal(
+    () => (APPROVED.includes(stage) && principalFen !== null ? ALLOWED : refused('FUNDING_NOT_APPROVED', { stage })),
+    () => (isOffered ? refused('FUNDING_OFFERED') : ALLOWED),
+    () => (amountFen <= most ? ALLOWED : refused('FUNDING_BEYOND_LOAN', { most: formatYuan(most) })),
+  );
+}
+
+interface Offer {
+  readonly status: OfferStatus;
+  readonly amountFen: number;
+  readonly offeredBy: string;
+  readonly borrowerNo: string;
+  readonly subscribed: readonly { readonly partyNo: string; readonly amountFen: number }[];
+}
+
+/**
+ * May this party take so much of the offer? Once, up to what is left, never the borrower himself; recorded by another than who offered.
+ * @example maySubscribe({ status: 'OPEN', amountFen: 100, offeredBy: 'li', borrowerNo: 'CL1', subscribed: [{ partyNo: 'FP1', amountFen: 60 }] }, { no: 'FP2', clientNo: null }, 41, 'qian').code // => 'FUNDING_OVERSUBSCRIBED'
+ */
+export function maySubscribe(
+  { status, amountFen, offeredBy, borrowerNo, subscribed }: Offer,
+  party: { no: string; clientNo: string | null },
+  askedFen: number,
+  by: string,
+): Verdict {
+  const left = fen(amountFen - subscribed.reduce((sum, one) => sum + one.amountFen, 0));
+  return firstRefusal(
+    () => (status === 'OPEN' ? ALLOWED : refused('FUNDING_OFFER_CLOSED')),
+    () => (by === offeredBy ? refused('FUNDING_OFFERER_MAY_NOT_SUBSCRIBE') : ALLOWED),
+    () => (party.clientNo === borrowerNo ? refused('FUNDING_BORROWER') : ALLOWED),
+    () => (subscribed.some(({ partyNo }) => partyNo === party.no) ? refused('FUNDING_SUBSCRIBED') : ALLOWED),
+    () => (askedFen <= left ? ALLOWED : refused('FUNDING_OVERSUBSCRIBED', { left: formatYuan(left) })),
+  );
+}
+
+/**
+ * A party's part of an amount of the loan, down to the whole fen: the lender keeps what the parts leave. Fen.
+ * @example partOf(1001, { subscribedFen: 1, principalFen: 3 }) // => 333
+ */
+export const partOf = (
+  amountFen: number,
+  { subscribedFen, principalFen }: { subscribedFen: number; principalFen: number },
+): Fen => fen(Number((BigInt(amountFen) * BigInt(subscribedFen)) / BigInt(principalFen)));

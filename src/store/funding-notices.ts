@@ -1,0 +1,79 @@
+import { addDays } from '../domain/date';
+import { DUE_NOTICE_DAYS, partOf, type FundingNotice } from '../domain/funding/offer';
+import { instantOf } from '../domain/business-time';
+import { toDbDate } from './dates';
+import { Prisma, type PrismaClient } from './generated/client';
+import { enqueueNotices, type NoticeFact } from './notices';
+import { once } from './once';
+
+interface Event {
+  offerNo: string;
+  partyNo: string;
+  kind: FundingNotice;
+  /** The day it is about: due, received, or in arrears since. */
+  about: string;
+  loanFen: bigint;
+  subscribedFen: bigint;
+  principalFen: bigint;
+}
+
+/**
+ * The end of a day: each funding party hears of an instalment some days before it falls due, of what was received, and once of each
+ * arrears, with its part and nobody's name. What it was told is on file; whoever has an address is written to.
+ */
+export async function tellFundingParties(db: PrismaClient, on: string): Promise<void> {
+  const events = await db.$queryRaw<Event[]>(Prisma.sql`
+    WITH part AS (
+      SELECT o.no, s.party_no, s.amount_fen AS subscribed, o.principal_fen AS principal, l.no AS loan_no, l.status,
+        l.next_due_on, l.next_due_fen, l.oldest_unpaid_due_on, l.due_fen
+      FROM funding_subscription s JOIN funding_offer o ON o.no = s.offer_no JOIN loan l ON l.application_no = o.application_no
+    ), event AS (
+      SELECT *, 'DUE' AS kind, next_due_on AS about, next_due_fen AS fen FROM part
+      WHERE next_due_on = ${toDbDate(addDays(on, DUE_NOTICE_DAYS))}::date
+      UNION ALL
+      SELECT *, 'ARREARS', oldest_unpaid_due_on, due_fen FROM part WHERE status = 'OVERDUE' AND oldest_unpaid_due_on IS NOT NULL
+      UNION ALL
+      SELECT part.*, 'RECOVERED', ${toDbDate(on)}::date, (
+        SELECT coalesce(sum(j.debit_fen - j.credit_fen), 0)::bigint FROM journal_entry e JOIN journal_line j ON j.entry_id = e.id
+        WHERE e.loan_no = part.loan_no AND e."on" = ${toDbDate(on)}::date AND j.account = 'BANK' AND e.cause NOT LIKE 'DISBURSEMENT %')
+      FROM part
+    )
+    SELECT no AS "offerNo", party_no AS "partyNo", kind, about::text AS about, fen AS "loanFen", subscribed AS "subscribedFen",
+      principal AS "principalFen"
+    FROM event WHERE fen > 0 ORDER BY no, party_no, kind`);
+  for (const event of events) await tell(db, event, on);
+}
+
+async function tell(db: PrismaClient, event: Event, on: string): Promise<void> {
+  const { offerNo, partyNo, kind, about } = event;
+  const share = { subscribedFen: Number(event.subscribedFen), principalFen: Number(event.principalFen) };
+  const amountFen = partOf(Number(event.loanFen), share);
+  const cause = `funding/${offerNo}/${partyNo}/${kind}/${about}`;
+  await once(db, cause, async (tx) => {
+    await tx.fundingNotice.create({
+      data: { offerNo, partyNo, kind, about: toDbDate(about), on: toDbDate(on), amountFen: BigInt(amountFen) },
+    });
+    const { email } = await tx.fundingParty.findUniqueOrThrow({ where: { no: partyNo }, select: { email: true } });
+    if (email !== null) await enqueueNotices(tx, [letter(event, amountFen, cause, on)]);
+    return null;
+  });
+}
+
+function letter({ offerNo, partyNo, kind, about }: Event, amountFen: number, cause: string, on: string): NoticeFact {
+  const shared = {
+    cause,
+    channel: 'EMAIL' as const,
+    recipient: partyNo,
+    subjectNo: offerNo,
+    businessAt: new Date(instantOf(on, 24 * 60)).toISOString(),
+    clockOffsetMs: 0,
+  };
+  switch (kind) {
+    case 'DUE':
+      return { ...shared, template: 'funding-due', params: { offerNo, dueOn: about, amountFen } };
+    case 'ARREARS':
+      return { ...shared, template: 'funding-arrears', params: { offerNo, since: about, amountFen } };
+    case 'RECOVERED':
+      return { ...shared, template: 'funding-recovered', params: { offerNo, on: about, amountFen } };
+  }
+}

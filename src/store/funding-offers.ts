@@ -1,0 +1,137 @@
+import type { FundingNotice, OfferStatus } from '../domain/funding/offer';
+import { audit } from './audit';
+import { fromDbDate, toDbDate } from './dates';
+import type { FundingOffer, FundingSubscription, Prisma, PrismaClient } from './generated/client';
+import { nextNumber } from './numbers';
+import type { Tx } from './once';
+
+interface By {
+  username: string;
+  on: string;
+}
+interface Told {
+  partyNo: string;
+  kind: FundingNotice;
+  on: string;
+  amountFen: number;
+}
+export interface OfferRecord {
+  no: string;
+  applicationNo: string;
+  branchCode: string;
+  clientNo: string;
+  loanNo: string | null;
+  /** Principal outstanding of the loan; null before it is paid out. */
+  outstandingFen: number | null;
+  principalFen: number;
+  amountFen: number;
+  status: OfferStatus;
+  note: string | null;
+  offeredBy: string;
+  offeredOn: string;
+  subscriptions: { partyNo: string; amountFen: number; by: string; on: string }[];
+  notices: Told[];
+}
+
+/** True while an offer of the case is open; nobody else makes one until the transaction ends. */
+export async function lockOffersOf(tx: Tx, applicationNo: string): Promise<boolean> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('funding-offer/' || ${applicationNo}))`;
+  return (await tx.fundingOffer.count({ where: { applicationNo, status: 'OPEN' } })) > 0;
+}
+
+export async function insertOffer(
+  tx: Tx,
+  given: Pick<OfferRecord, 'applicationNo' | 'branchCode' | 'clientNo' | 'principalFen' | 'amountFen' | 'note'>,
+  by: By,
+): Promise<string> {
+  const no = await nextNumber(tx, 'FO', by.on);
+  await tx.fundingOffer.create({
+    data: { ...given, no, status: 'OPEN', offeredBy: by.username, offeredOn: toDbDate(by.on) },
+  });
+  await note(tx, no, 'FUNDING_OFFERED', by, { applicationNo: given.applicationNo, amountFen: given.amountFen });
+  return no;
+}
+
+export async function insertSubscription(
+  tx: Tx,
+  { offerNo, partyNo, amountFen }: { offerNo: string; partyNo: string; amountFen: number },
+  by: By,
+): Promise<void> {
+  await tx.fundingSubscription.create({
+    data: { offerNo, partyNo, amountFen, by: by.username, on: toDbDate(by.on) },
+  });
+  await note(tx, offerNo, 'FUNDING_SUBSCRIBED', by, { partyNo, amountFen });
+}
+
+export async function closeOffer(tx: Tx, no: string, by: By): Promise<void> {
+  await tx.fundingOffer.update({ where: { no }, data: { status: 'CLOSED' } });
+  await note(tx, no, 'FUNDING_CLOSED', by, {});
+}
+
+const note = (tx: Tx, subjectNo: string, action: string, by: By, detail: Prisma.InputJsonObject): Promise<void> =>
+  audit(tx, { businessOn: by.on, actor: by.username, action, subject: 'FUNDING', subjectNo, detail });
+
+/** One, locked for the next step of it. */
+export async function lockOffer(tx: Tx, no: string): Promise<OfferRecord | null> {
+  await tx.$queryRaw`SELECT 1 FROM funding_offer WHERE no = ${no} FOR UPDATE`;
+  return (await listOffers(tx, { no }))[0] ?? null;
+}
+
+export interface OfferFilter {
+  no?: string | undefined;
+  branchCode?: string | undefined;
+  status?: OfferStatus | undefined;
+  partyNo?: string | undefined;
+}
+
+/** The latest first, with who takes part and what they were told. */
+export async function listOffers(db: Tx | PrismaClient, filter: OfferFilter): Promise<OfferRecord[]> {
+  const { no, branchCode, status, partyNo } = filter;
+  const found = await db.fundingOffer.findMany({
+    where: {
+      ...(no === undefined ? {} : { no }),
+      ...(branchCode === undefined ? {} : { branchCode }),
+      ...(status === undefined ? {} : { status }),
+      ...(partyNo === undefined ? {} : { subscriptions: { some: { partyNo } } }),
+    },
+    include: { subscriptions: { orderBy: { on: 'asc' } }, notices: { orderBy: { id: 'asc' } } },
+    orderBy: { no: 'desc' },
+    take: 500,
+  });
+  const applications = found.map(({ applicationNo }) => applicationNo);
+  const loans = await db.loan.findMany({ where: { applicationNo: { in: applications } } });
+  return found.map((row) => {
+    const loan = loans.find(({ applicationNo }) => applicationNo === row.applicationNo);
+    return {
+      ...headOf(row),
+      loanNo: loan?.no ?? null,
+      outstandingFen: loan === undefined ? null : Number(loan.principalFen),
+      subscriptions: row.subscriptions.map(subscriptionOf),
+      notices: row.notices.map(({ partyNo: told, kind, on, amountFen }) => ({
+        partyNo: told,
+        kind: kind as FundingNotice,
+        on: fromDbDate(on),
+        amountFen: Number(amountFen),
+      })),
+    };
+  });
+}
+
+const headOf = (row: FundingOffer) => ({
+  no: row.no,
+  applicationNo: row.applicationNo,
+  branchCode: row.branchCode,
+  clientNo: row.clientNo,
+  principalFen: Number(row.principalFen),
+  amountFen: Number(row.amountFen),
+  status: row.status as OfferStatus,
+  note: row.note,
+  offeredBy: row.offeredBy,
+  offeredOn: fromDbDate(row.offeredOn),
+});
+const subscriptionOf = ({ partyNo, amountFen, by, on }: FundingSubscription) => ({
+  partyNo,
+  by,
+  amountFen: Number(amountFen),
+  on: fromDbDate(on),
+});

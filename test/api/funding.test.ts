@@ -1,0 +1,156 @@
+import { tellFundingParties } from '../../src/store/funding-notices';
+import { openLoan } from '../../src/store/loans';
+import { bring, openingOf } from '../store/support/loans';
+import { noEngine, testApi, type Person, type TestApi } from './support/api';
+import { today } from './support/life';
+
+jest.setTimeout(60_000);
+
+let api: TestApi;
+let manager: Person;
+let leader: Person;
+let finance: Person;
+beforeAll(async () => {
+  api = await testApi(noEngine());
+  [manager, leader] = await Promise.all([api.as('li.na'), api.as('chen.jing')]);
+  finance = await api.as('qian.fang');
+  const terms = { method: 'EQUAL_INSTALMENT', principal: '120000.00', annualRate: '0.0435', instalments: 12 };
+  await api.db.prisma.application.create({
+    data: {
+      no: 'AP-LNFUND',
+      clientNo: 'CL00000001',
+      productCode: 'PERSONAL_CONSUMER',
+      productVersion: 1,
+      category: 'PERSONAL_CONSUMER',
+      security: 'UNSECURED',
+      branchCode: 'SB01',
+      managerUsername: 'li.na',
+      purpose: '装修',
+      amountFen: 12_000_000n,
+      appliedTerms: terms,
+      approvedTerms: terms,
+      stage: 'CONTRACT',
+      workflowId: 'application-AP-LNFUND',
+      acceptedOn: new Date('2026-01-05'),
+    },
+  });
+});
+afterAll(() => api.close());
+
+interface Answer {
+  code?: string;
+  no: string;
+  subscribed: string;
+  subscriptions: { partyNo: string; outstanding: string | null }[];
+  notices: { partyNo: string; kind: string; amount: string; on: string }[];
+}
+const said = async (who: Person, path: string, body: object = {}): Promise<Answer> =>
+  (await who.post(path, body)).body as Answer;
+const codeOf = async (who: Person, path: string, body: object = {}): Promise<string> =>
+  (await said(who, path, body)).code ?? 'done';
+const TRUST = {
+  kind: 'TRUST',
+  name: '杭州钱江信托有限公司',
+  creditCode: '91330100MA2ABC774R',
+  email: 'desk@trust.example',
+};
+const BANK = { kind: 'BANK', name: '宁波北仑商业银行股份有限公司', creditCode: '91330100MA2ABC8890' };
+const OFFER = { applicationNo: 'AP-LNFUND', amount: '90000.00' };
+
+/** A policy by maker and checker. */
+async function enter(policy: object): Promise<void> {
+  const [admin, risk] = await Promise.all([api.as('admin'), api.as('zhou.min')]);
+  const { headers } = await admin.get('/funding-policy').expect(200);
+  const content = { effectiveFrom: today(), ...policy };
+  const { body } = await admin.put('/funding-policy', content, { 'If-Match': headers['etag'] ?? '' }).expect(200);
+  const path = `/funding-policy/proposals/${(body as { id: string }).id}/decision`;
+  expect(await codeOf(admin, path, { outcome: 'CONFIRM', comment: '同意' })).toBe('MAKER_MAY_NOT_CHECK');
+  await risk.post(path, { outcome: 'CONFIRM', comment: '许可证已核对' }).expect(200);
+}
+
+it('Without a licence every act with funding parties is refused, and says why', async () => {
+  const off = 'FUNDING_NOT_LICENSED';
+  expect(await codeOf(leader, '/funding-parties', TRUST)).toBe(off);
+  expect(await codeOf(manager, '/funding-offers', OFFER)).toBe(off);
+  expect(await codeOf(finance, '/funding-offers/FO1/subscriptions', { partyNo: 'FP1', amount: '1.00' })).toBe(off);
+  expect(await codeOf(manager, '/funding-offers/FO1/closing')).toBe(off);
+  for (const path of ['/funding-parties', '/funding-offers'])
+    expect((await manager.get(path).expect(403)).body.code).toBe(off);
+  expect((await manager.get('/funding-policy').expect(200)).body).toMatchObject({
+    version: 0,
+    licence: null,
+    kinds: [],
+  });
+});
+
+it('With a licence a loan is offered, subscribed up to its amount, and each party told of its part', async () => {
+  const licence = {
+    name: '资金信托业务',
+    number: 'K0001',
+    authority: '国家金融监督管理总局',
+    validUntil: '2099-12-31',
+  };
+  await enter({ licence, kinds: ['TRUST', 'BANK'] });
+  const trust = await said(leader, '/funding-parties', TRUST);
+  const bank = await said(leader, '/funding-parties', BANK);
+  expect(await codeOf(leader, '/funding-parties', TRUST)).toBe('FUNDING_PARTY_EXISTS');
+  expect(await codeOf(leader, '/funding-parties', { ...BANK, creditCode: '91330100MA2ABC8891' })).toBe(
+    'CREDIT_CODE_CHECK_DIGIT',
+  );
+  const person = { kind: 'INDIVIDUAL', name: '张建国', clientNo: 'CL00000001' };
+  expect(await codeOf(leader, '/funding-parties', person)).toBe('FUNDING_KIND');
+  expect(await codeOf(manager, '/funding-parties', BANK)).toBe('ROLE_NOT_ALLOWED');
+
+  expect(await codeOf(manager, '/funding-offers', { ...OFFER, amount: '120000.01' })).toBe('FUNDING_BEYOND_LOAN');
+  expect(await codeOf(await api.as('liu.yang'), '/funding-offers', OFFER)).toBe('NOT_FOUND');
+  const offer = await said(manager, '/funding-offers', OFFER);
+  expect(await codeOf(manager, '/funding-offers', OFFER)).toBe('FUNDING_OFFERED');
+  const path = `/funding-offers/${offer.no}/subscriptions`;
+  expect(await codeOf(manager, path, { partyNo: trust.no, amount: '1.00' })).toBe('ROLE_NOT_ALLOWED');
+  expect(await codeOf(finance, path, { partyNo: 'FP9', amount: '1.00' })).toBe('NOT_FOUND');
+  const both = await Promise.all([
+    said(finance, path, { partyNo: trust.no, amount: '60000.00' }),
+    said(finance, path, { partyNo: bank.no, amount: '60000.00' }),
+  ]);
+  expect(both.map((one) => one.code ?? one.subscribed).sort()).toEqual(['60000.00', 'FUNDING_OVERSUBSCRIBED']);
+  const other = both[0].code === undefined ? bank.no : trust.no;
+  expect((await said(finance, path, { partyNo: other, amount: '30000.00' })).subscribed).toBe('90000.00');
+  expect(await codeOf(finance, path, { partyNo: other, amount: '1.00' })).toBe('FUNDING_SUBSCRIBED');
+  expect(await codeOf(manager, `/funding-offers/${offer.no}/closing`)).toBe('done');
+  expect(await codeOf(finance, path, { partyNo: other, amount: '1.00' })).toBe('FUNDING_OFFER_CLOSED');
+  await expect(api.db.pool.query('DELETE FROM funding_subscription')).rejects.toThrow(/append-only/);
+
+  // 10,237.19 falls due on 15 February: a half of it is 5,118.59, a quarter 2,559.29; the lender keeps the fen that are left.
+  const { prisma } = api.db;
+  await prisma.$transaction((tx) => openLoan(tx, { ...openingOf('LNFUND'), clientNo: 'CL00000001' }));
+  for (const day of ['2026-02-11', '2026-02-12', '2026-02-12']) await tellFundingParties(prisma, day);
+  await bring(prisma, 'LNFUND', '2026-02-20');
+  for (const day of ['2026-02-20', '2026-02-21']) await tellFundingParties(prisma, day);
+  await bring(prisma, 'LNFUND', '2026-02-25', {
+    type: 'REPAYMENT',
+    on: '2026-02-25',
+    amount: '4000.00',
+    reference: 'R1',
+  });
+  for (const day of ['2026-02-25', '2026-02-26']) await tellFundingParties(prisma, day);
+  const { body } = await finance.get('/funding-offers').expect(200);
+  const [register] = body.data as Answer[];
+  const half = both[0].code === undefined ? trust.no : bank.no;
+  const partsOf = (kind: string, party: string): string[] =>
+    (register?.notices ?? [])
+      .filter((one) => one.kind === kind && one.partyNo === party)
+      .map(({ on, amount }) => `${on} ${amount}`);
+  expect(partsOf('DUE', half)).toEqual(['2026-02-12 5118.59']);
+  expect(partsOf('DUE', other)).toEqual(['2026-02-12 2559.29']);
+  expect(partsOf('ARREARS', half)).toHaveLength(1);
+  expect(partsOf('RECOVERED', half)).toEqual(['2026-02-25 2000.00']);
+  expect(partsOf('RECOVERED', other)).toEqual(['2026-02-25 1000.00']);
+  const letters = await prisma.notice.findMany({ where: { recipient: trust.no } });
+  expect(new Set(letters.map(({ template }) => template))).toEqual(
+    new Set(['funding-due', 'funding-arrears', 'funding-recovered']),
+  );
+  expect(await prisma.notice.count({ where: { recipient: bank.no } })).toBe(0);
+
+  await enter({ licence: null, kinds: [] });
+  expect(await codeOf(manager, '/funding-offers', OFFER)).toBe('FUNDING_NOT_LICENSED');
+});
