@@ -182,6 +182,7 @@ export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> 
   WARNING_LIFT_REFUSED: { zh: '红色预警解除未获同意', en: 'Lifting of a red warning refused' },
   WARNING_LATE: { zh: '预警逾期未处置', en: 'Warning not disposed of in time' },
   CLASS_FACT_RECORDED: { zh: '登记风险分类事实', en: 'Fact for classification recorded' },
+  CLASS_FACT_WITHDRAWN: { zh: '撤回分类事实', en: 'Fact for classification withdrawn' },
   CLASS_GRADE: { zh: '风险分类初分', en: 'Class graded' },
   CLASS_REVIEW: { zh: '风险分类复核', en: 'Class reviewed' },
   CLASS_RECOGNISE: { zh: '风险分类认定', en: 'Class recognised' },

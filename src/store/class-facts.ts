@@ -1,11 +1,12 @@
-import type { Finding } from '../domain/classification';
+import { mayWithdrawFact, type Finding, type RecordedFact } from '../domain/classification';
+import type { Verdict } from '../domain/verdict';
 import { audit } from './audit';
-import { toDbDate } from './dates';
+import { fromDbDate, toDbDate } from './dates';
 import type { Tx } from './once';
 
 export interface ClassFact {
   businessKey: string;
-  code: Finding | 'TECHNICAL_DELAY' | 'CREDIT_ENHANCED' | 'IMPAIRMENT';
+  code: RecordedFact;
   on: string;
   endsOn: string | null;
   /** Parts per million of the book value, 0 where there is none. */
@@ -43,4 +44,39 @@ export async function recordFact(tx: Tx, loan: { no: string; clientNo: string },
     subjectNo: loan.no,
     detail: { code, on, endsOn, note },
   });
+}
+
+interface Withdrawal {
+  id: string;
+  reason: string;
+  by: string;
+  /** Business date of the loan: from it on the fact stands no more. */
+  today: string;
+}
+
+/** Ends a fact about a loan or its debtor from today on; null where there is none, else whether it might be. */
+export async function withdrawFact(
+  tx: Tx,
+  loan: { no: string; clientNo: string },
+  { id, reason, by, today }: Withdrawal,
+): Promise<Verdict | null> {
+  const { no: loanNo, clientNo } = loan;
+  await tx.$executeRaw`SELECT 1 FROM classification_fact WHERE id = ${BigInt(id)} FOR UPDATE`;
+  const found = await tx.classificationFact.findFirst({
+    where: { id: BigInt(id), clientNo, OR: [{ loanNo: null }, { loanNo }] },
+  });
+  if (found === null) return null;
+  const { code, endsOn } = found;
+  const verdict = mayWithdrawFact({ code, endsOn: endsOn === null ? null : fromDbDate(endsOn) }, today);
+  if (!verdict.allowed) return verdict;
+  await tx.classificationFact.update({ where: { id: found.id }, data: { endsOn: toDbDate(today) } });
+  await audit(tx, {
+    businessOn: today,
+    actor: by,
+    action: 'CLASS_FACT_WITHDRAWN',
+    subject: 'LOAN',
+    subjectNo: loanNo,
+    detail: { code, fact: id, reason },
+  });
+  return verdict;
 }

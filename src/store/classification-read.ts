@@ -36,6 +36,7 @@ export interface ClassChangeRecord {
 }
 
 export interface ClassFactRecord {
+  id: string;
   code: string;
   scope: 'LOAN' | 'DEBTOR';
   on: string;
@@ -79,7 +80,7 @@ export async function loanClassOf(
     ),
     rows<ClassFactRecord & Record<string, unknown>>(
       pool,
-      `SELECT code, CASE WHEN loan_no IS NULL THEN 'DEBTOR' ELSE 'LOAN' END AS scope, "on", ends_on AS "endsOn",
+      `SELECT id::text, code, CASE WHEN loan_no IS NULL THEN 'DEBTOR' ELSE 'LOAN' END AS scope, "on", ends_on AS "endsOn",
          CASE WHEN code = 'IMPAIRMENT' THEN value ELSE 0 END AS impairment, note, recorded_by AS by
        FROM classification_fact WHERE client_no = $2 AND (loan_no IS NULL OR loan_no = $1) ORDER BY id DESC LIMIT ${String(HISTORY)}`,
       [loanNo, clientNo],

@@ -102,6 +102,9 @@ describe('A fact that risk records', () => {
     const { body } = await record('zhou.min', { code: 'BANKRUPTCY', on: today, note: '法院受理破产清算' });
     expect(body.facts).toEqual([
       {
+        id: expect.any(String),
+        stands: true,
+        floor: 'LOSS',
         code: 'BANKRUPTCY',
         scope: 'DEBTOR',
         on: today,
@@ -123,6 +126,39 @@ describe('A fact that risk records', () => {
       'IMPAIRED_HALF',
       'BANKRUPTCY',
     ]);
+  });
+
+  it('is withdrawn with a reason by risk, for all loans of the debtor, and is no floor from the next end of day on', async () => {
+    const seen = await (await api.as('zhou.min')).get('/loans/LN1/class').expect(200);
+    const [impairment, bankruptcy] = (seen.body as { facts: { id: string; floor: string | null }[] }).facts;
+    expect([impairment?.floor, bankruptcy?.floor]).toEqual(['DOUBTFUL', 'LOSS']);
+    const end = async (username: string, id = bankruptcy?.id ?? '', reason = '法院裁定驳回') =>
+      (await api.as(username)).post(`/loans/LN1/class/facts/${id}/end`, { reason });
+    expect((await end('li.na')).body.code).toBe('ROLE_NOT_ALLOWED');
+    expect((await end('zhou.min', '999')).status).toBe(404);
+    expect((await end('zhou.min', undefined, ' ')).body.errors[0].pointer).toBe('/reason');
+    const { body } = await end('zhou.min');
+    expect(body.facts[1]).toMatchObject({ code: 'BANKRUPTCY', endsOn: today, stands: false });
+    expect((await end('zhou.min')).body.code).toBe('CLASS_FACT_OVER');
+    await runEndOfDay(api.db.prisma, addDays(today, 3));
+    const after = await (await api.as('li.na')).get('/loans/LN1/class').expect(200);
+    expect(after.body.floors.map(({ rule }: { rule: string }) => rule)).not.toContain('BANKRUPTCY');
+    expect(after.body.floors.map(({ rule }: { rule: string }) => rule)).toContain('IMPAIRED_HALF');
+    // What the system recorded by its own rule runs out by it.
+    const { id } = await api.db.prisma.classificationFact.create({
+      data: {
+        businessKey: 'observation',
+        clientNo: 'CL00000001',
+        loanNo: 'LN1',
+        code: 'RESTRUCTURED',
+        on: new Date(addDays(today, -400)),
+        endsOn: new Date(addDays(today, -1)),
+        note: '-',
+        recordedBy: 'system',
+      },
+    });
+    expect((await end('zhou.min', String(id))).body.code).toBe('CLASS_FACT_BY_RULE');
+    await api.db.prisma.classificationFact.delete({ where: { id } });
   });
 
   it('is refused from the manager, from the future, without its share, or ending before it began', async () => {

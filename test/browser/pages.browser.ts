@@ -28,6 +28,8 @@ const PAGES = [
   '/collections',
   '/reports/portfolio',
   '/delegations',
+  '/admission-policy',
+  '/warning-rules',
   '/lpr',
   '/calculator',
   '/notices',

@@ -1,15 +1,15 @@
 import * as contract from '../../contracts/http/classification';
 import type { AnswerOf } from '../../contracts/http/operation';
-import { FLOOR_RULES } from '../../domain/classification';
+import { floorOfFact, FLOOR_RULES } from '../../domain/classification';
 import { ONE, parseRate } from '../../domain/rate';
 import { shareOf } from '../../domain/ratio';
-import { recordFact } from '../../store/class-facts';
+import { recordFact, withdrawFact } from '../../store/class-facts';
 import { opine } from '../../store/classification';
 import { loanClassOf } from '../../store/classification-read';
 import type { LoanRecord } from '../../store/loans-read';
 import { once } from '../../store/once';
 import type { ApiDeps } from '../deps';
-import { allow, refuse, refuseField } from '../support/refused';
+import { allow, notFound, refuse, refuseField } from '../support/refused';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
 import { businessToday } from '../support/today';
@@ -21,6 +21,7 @@ export function classification(
 ): Route[] {
   const answer = async (loan: LoanRecord): Promise<AnswerOf<typeof contract.getLoanClass>> => {
     const { held, review, facts, history } = await loanClassOf(pool, loan);
+    const today = businessToday(loan.clockOffsetMs);
     return {
       loanNo: loan.no,
       // Before its first end of day a loan has the class that its days overdue give it.
@@ -41,6 +42,8 @@ export function classification(
       facts: facts.map((fact) => ({
         ...fact,
         impairment: fact.impairment === 0 ? null : shareOf(fact.impairment, WHOLE),
+        stands: fact.on <= today && (fact.endsOn === null || today < fact.endsOn),
+        floor: floorOfFact(fact.code, fact.impairment),
       })),
       history,
     };
@@ -75,6 +78,19 @@ export function classification(
       };
       await once(prisma, given.businessKey, async (tx) => {
         await recordFact(tx, loan, given);
+        return null;
+      });
+      return answer(loan);
+    }),
+    route(contract.endClassFact, async ({ params, body, session, commandId }) => {
+      const loan = await visible(params.no, session);
+      mustBeOpen(loan);
+      const by = session.actor.username;
+      const given = { id: params.id, reason: body.reason, by, today: businessToday(loan.clockOffsetMs) };
+      await once(prisma, `class-fact-end/${commandId}`, async (tx) => {
+        const verdict = await withdrawFact(tx, loan, given);
+        if (verdict === null) throw notFound('fact');
+        allow(verdict);
         return null;
       });
       return answer(loan);

@@ -52,6 +52,7 @@ const WHAT = {
   consultation: '咨询 consultation',
   application: '申请 application',
   loan: '贷款 loan',
+  fact: '分类事实 fact for classification',
   task: '任务 task',
   collection: '催收案件 collection case',
   product: '产品 product',

@@ -212,6 +212,16 @@ export const SERVICING_ERRORS = {
     zh: '登记减值（IMPAIRMENT）须填写 0 至 1 之间的减值比例，其他事实不填',
     en: 'IMPAIRMENT needs a share above 0 and up to 1; no other fact takes one',
   },
+  CLASS_FACT_OVER: {
+    status: 409,
+    zh: '该事实自 {on} 起已不再适用，无须撤回',
+    en: 'It has not stood since {on}; there is nothing to withdraw',
+  },
+  CLASS_FACT_BY_RULE: {
+    status: 422,
+    zh: '该事实由系统按规则登记（重组观察、他行债务等），期满自行失效，不能撤回',
+    en: 'The system recorded it by rule (observation of a restructuring, debts elsewhere); it runs out by itself',
+  },
   CLASS_BELOW_FLOOR: {
     status: 422,
     zh: '按规定至少归为 {floor}，可认定更差的类别；下限的依据见分类详情',

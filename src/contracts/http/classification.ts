@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FINDINGS, FLOOR_CODES, RECOGNITION_STEPS } from '../../domain/classification';
+import { FLOOR_CODES, RECOGNITION_STEPS, RECORDED_FACTS } from '../../domain/classification';
 import { RISK_CLASSES } from './loans';
 import { bilingual, byNo, date, rate, text } from './fields';
 import { operation } from './operation';
@@ -33,6 +33,7 @@ const classView = z
     facts: z
       .array(
         z.object({
+          id: z.string(),
           code: z.string(),
           scope: z.enum(['LOAN', 'DEBTOR']),
           on: date,
@@ -40,6 +41,10 @@ const classView = z
           impairment: rate.nullable(),
           note: z.string(),
           by: z.string(),
+          stands: z.boolean().meta({ description: '当前适用。It stands today.' }),
+          floor: riskClass.nullable().meta({
+            description: '此事实本身要求的下限；null 表示不单独构成下限。The floor it is by itself, if any.',
+          }),
         }),
       )
       .meta({ description: '已认定的分类事实（新在前）。Recorded facts about the loan and its debtor, newest first.' }),
@@ -138,7 +143,7 @@ export const recordClassFact = operation({
   params: byNo,
   body: z
     .strictObject({
-      code: z.enum([...FINDINGS, 'TECHNICAL_DELAY', 'CREDIT_ENHANCED', 'IMPAIRMENT']).meta({
+      code: z.enum(RECORDED_FACTS).meta({
         description:
           '评级下调、失信、逃废债、破产及于债务人全部贷款。RATING_CUT, BLACKLISTED, EVADING_DEBT and BANKRUPTCY concern all loans of the debtor.',
       }),
@@ -167,4 +172,22 @@ export const recordClassFact = operation({
   response: classView,
   errors: ['DATE_IN_FUTURE', 'LOAN_CLOSED'],
   example: { body: { code: 'PURPOSE_CHANGED', on: '2026-12-20', note: '贷款资金流入股市' }, response: EXAMPLE },
+});
+
+export const endClassFact = operation({
+  id: 'endClassFact',
+  method: 'post',
+  path: '/loans/{no}/class/facts/{id}/end',
+  tag: 'loans',
+  summary: {
+    zh: '撤回分类事实：自今日起不再适用',
+    en: 'Withdraw a fact for classification: from today it stands no more',
+  },
+  action: 'CLASS_FACT_RECORD',
+  idempotent: true,
+  params: byNo.extend({ id: z.string().regex(/^[1-9]\d{0,17}$/, 'TEXT_FORMAT') }),
+  body: z.strictObject({ reason: text(1000) }),
+  response: classView,
+  errors: ['CLASS_FACT_OVER', 'CLASS_FACT_BY_RULE', 'LOAN_CLOSED'],
+  example: { body: { reason: '法院裁定驳回破产申请' }, response: EXAMPLE },
 });

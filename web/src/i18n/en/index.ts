@@ -16,6 +16,7 @@ import { leads } from './leads';
 import { incoming } from './incoming';
 import { lending } from './lending';
 import { lists } from './lists';
+import { loanEntries, loanEntryCodes } from './loan-entries';
 import { loanChangeCodes, loanChanges } from './loan-changes';
 import { monitoring, monitoringCodes } from './monitoring';
 import { origination } from './origination';
@@ -54,6 +55,7 @@ export const en: Same<typeof zh> = {
   ...lending,
   ...lists,
   ...loanChanges,
+  ...loanEntries,
   ...security,
   ...monitoring,
   ...servicing,
@@ -84,6 +86,7 @@ export const en: Same<typeof zh> = {
     ...securityCodes,
     ...monitoringCodes,
     ...loanChangeCodes,
+    ...loanEntryCodes,
     ...deskCodes,
     ...serviceCodes,
     ...clientServiceCodes,

@@ -14,6 +14,7 @@ import { leads } from './leads';
 import { incoming } from './incoming';
 import { lending } from './lending';
 import { lists } from './lists';
+import { loanEntries, loanEntryCodes } from './loan-entries';
 import { loanChangeCodes, loanChanges } from './loan-changes';
 import { monitoring, monitoringCodes } from './monitoring';
 import { origination } from './origination';
@@ -52,6 +53,7 @@ export const zh = {
   ...lending,
   ...lists,
   ...loanChanges,
+  ...loanEntries,
   ...security,
   ...monitoring,
   ...servicing,
@@ -82,6 +84,7 @@ export const zh = {
     ...securityCodes,
     ...monitoringCodes,
     ...loanChangeCodes,
+    ...loanEntryCodes,
     ...deskCodes,
     ...serviceCodes,
     ...clientServiceCodes,

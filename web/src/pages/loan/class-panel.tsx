@@ -14,6 +14,7 @@ import { StatusTag } from '../../ui/status-tag';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
 import { Person } from '../../ui/person';
+import { ClassFacts } from './class-facts';
 
 interface Values {
   riskClass: string;
@@ -35,7 +36,14 @@ export function ClassPanel({ no, closed }: { no: string; closed: boolean }): Rea
   const opines = !closed && may(me.roles, 'CLASS_OPINE') && isNext && found.data;
   return (
     <Section title={t('riskClass.title')} extra={opines && <OpinionButton view={opines} />}>
-      <Loaded query={found}>{(view) => <Grounds view={view} />}</Loaded>
+      <Loaded query={found}>
+        {(view) => (
+          <>
+            <Grounds view={view} />
+            <ClassFacts view={view} closed={closed} />
+          </>
+        )}
+      </Loaded>
     </Section>
   );
 }

@@ -20,6 +20,7 @@ import { ClassPanel } from './class-panel';
 import { CollateralTab } from './collateral/collateral-tab';
 import { DueDayButton } from './due-day-button';
 import { DueDays } from './due-days';
+import { CallInButtons, FeeButton } from './entry-buttons';
 import { ExtensionButton } from './extension-button';
 import { FiguresTab } from './figures/figures-tab';
 import { Extensions } from './extensions';
@@ -87,8 +88,8 @@ function LoanFile({ loan }: { loan: Loan }): ReactNode {
         <Col xs={24} xl={8}>
           <LoanFacts loan={loan} />
           {loan.status === 'SETTLED' ? <ReleasePanel loan={loan} /> : null}
-          <ClassPanel no={loan.no} closed={loan.status === 'SETTLED'} />
-          <WatchPanel no={loan.no} closed={loan.status === 'SETTLED'} />
+          <ClassPanel no={loan.no} closed={loan.status === 'SETTLED' || loan.status === 'WRITTEN_OFF'} />
+          <WatchPanel loan={loan} />
           <RepaymentAccountPanel loan={loan} />
         </Col>
       </Row>
@@ -126,6 +127,8 @@ function LoanActions({ loan }: { loan: Loan }): ReactNode {
       <RenewalButton loan={loan} />
       <RestructuringButton loan={loan} />
       <WaiverButton loan={loan} />
+      <FeeButton loan={loan} />
+      <CallInButtons loan={loan} />
       {loan.status !== 'CURRENT' ? <Link to={`/workouts/${loan.no}`}>{t('workout.open')}</Link> : null}
       <PapersButton papers={papersOf(loan)} />
       <TravelButton subject={{ loanNo: loan.no }} today={loan.today} />
@@ -136,7 +139,7 @@ function LoanActions({ loan }: { loan: Loan }): ReactNode {
 
 function AccountTabs({ loan, account }: { loan: Loan; account: LoanAccount }): ReactNode {
   const { t } = useTranslation();
-  const { no } = loan;
+  const { no, status } = loan;
   return (
     <Tabs
       items={[
@@ -144,7 +147,7 @@ function AccountTabs({ loan, account }: { loan: Loan; account: LoanAccount }): R
         {
           key: 'transactions',
           label: t('loan.transactions'),
-          children: <Transactions no={no} transactions={account.transactions} />,
+          children: <Transactions no={no} transactions={account.transactions} closed={status === 'SETTLED'} />,
         },
         { key: 'journal', label: t('loan.journal'), children: <Journal no={no} /> },
         { key: 'extensions', label: t('extension.tab'), children: <Extensions no={no} /> },

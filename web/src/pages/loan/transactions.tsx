@@ -7,11 +7,19 @@ import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { Money } from '../../ui/money';
 import { ToneTag } from '../../ui/tone-tag';
+import { ReversalButton } from './entry-buttons';
 
 const PARTS = ['principal', 'interest', 'penalty', 'compound', 'fee'] as const;
 
+interface Props {
+  no: string;
+  transactions: LoanTransaction[];
+  /** Nothing is taken back of a loan that is over. */
+  closed: boolean;
+}
+
 /** What happened to the account and how each payment was allocated. */
-export function Transactions({ no, transactions }: { no: string; transactions: LoanTransaction[] }): ReactNode {
+export function Transactions({ no, transactions, closed }: Props): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
   const code = useCode();
@@ -59,6 +67,9 @@ export function Transactions({ no, transactions }: { no: string; transactions: L
             >
               {t('papers.receipt')}
             </a>
+          )}{' '}
+          {type === 'REPAYMENT' && reference !== null && !reversed && !closed && (
+            <ReversalButton no={no} reference={reference} />
           )}
         </>
       ),

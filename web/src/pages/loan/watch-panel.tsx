@@ -9,6 +9,7 @@ import {
   useWarnings,
   type InspectionRow,
 } from '../../api/inspections';
+import type { Loan } from '../../api/loans';
 import { rowsOf } from '../../api/paging';
 import { useCode, useSpoken } from '../../i18n/use-code';
 import { may } from '../../session/rights';
@@ -18,15 +19,23 @@ import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
+import { SignalButton } from './signal-button';
 
 /** The watch over the loan: its inspections and its warnings, and the order to look again. */
-export function WatchPanel({ no, closed }: { no: string; closed: boolean }): ReactNode {
+export function WatchPanel({ loan: { no, status } }: { loan: Loan }): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
   const inspections = useLoanInspections(no);
-  const orders = !closed && may(me.roles, 'INSPECTION_ORDER');
+  const acts = (
+    <Flex gap="small" wrap>
+      {status !== 'SETTLED' && may(me.roles, 'INSPECTION_ORDER') && <OrderButton no={no} />}
+      {(status === 'CURRENT' || status === 'OVERDUE') && may(me.roles, 'WARNING_REPORT') && (
+        <SignalButton loanNo={no} />
+      )}
+    </Flex>
+  );
   return (
-    <Section title={t('inspections.watch')} extra={orders && <OrderButton no={no} />}>
+    <Section title={t('inspections.watch')} extra={acts} id="watch">
       <Loaded query={inspections}>
         {({ data }) =>
           data.length === 0 ? (
