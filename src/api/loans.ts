@@ -21,6 +21,7 @@ import { waivers } from './loans/waivers';
 import { workoutRoutes } from './loans/workout';
 import { writeOffFile } from './loans/write-off-file';
 import { notFound, refuseField } from './support/refused';
+import { loanSimulation } from './loans/simulation';
 import { route, type Route } from './support/route';
 import type { Session } from './support/session';
 import { timelineOf } from './support/timeline';
@@ -61,6 +62,7 @@ export function loans(deps: ApiDeps): Route[] {
     route(contract.getLoanAccount, async ({ params, query, session }) =>
       account(await visible(params.no, session), query.asOf),
     ),
+    loanSimulation(deps, visible),
     route(contract.getLoanSchedule, async ({ params, query, session }) => {
       const { asOf, schedule } = await account(await visible(params.no, session), query.asOf);
       return { asOf, data: schedule };

@@ -1,5 +1,5 @@
 import type { LoanView } from '../contracts/messages/servicing';
-import { simulateSchema, toAccountInput } from '../contracts/simulate';
+import { simulateSchema, toAccountInput, type SimulateInput } from '../contracts/simulate';
 import type { LoanTerms } from '../contracts/terms';
 import { simulate, type AccountInput, type Components, type LoanAccount } from '../domain/account';
 import { nextRepricing, REPRICING_REFERENCE } from '../domain/pricing/rate-rule';
@@ -18,6 +18,15 @@ export interface WireEvent {
 /** The account that terms and events give as of a date: the same fold as `xindai simulate`. */
 export function foldLoan(contract: LoanTerms, events: readonly unknown[], asOf: string): LoanAccount {
   return simulate(accountInput(contract, events, asOf));
+}
+
+/** What a loan's account is folded from, in the form in which `simulate` reads it. */
+export async function simulationOf(db: PrismaClient, loanNo: string, asOf: string): Promise<SimulateInput> {
+  const {
+    terms: { pricing: _pricing, ...terms },
+  } = await contractOf(db, loanNo);
+  const events = await db.loanEvent.findMany({ where: { loanNo }, orderBy: { id: 'asc' }, select: { event: true } });
+  return simulateSchema.parse({ terms, events: events.map(({ event }) => event), asOf });
 }
 
 /** What the account is folded from, out of what is stored. */

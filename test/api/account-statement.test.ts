@@ -70,3 +70,24 @@ it('Before its first loan a client has nothing to print', async () => {
   const early = await (await api.as('li.na')).get(`${PATH}/paper?from=2025-01-01&to=2025-01-31`).expect(409);
   expect(early.body).toMatchObject({ code: 'NOTHING_TO_STATE' });
 });
+
+it('What the account is folded from can be read, and folds to the same account', async () => {
+  const [manager, stranger] = await Promise.all([api.as('li.na'), api.as('liu.yang')]);
+  const input = (await manager.get('/loans/LNS1/simulation').expect(200)).body as { events: object[] };
+  expect(input).toMatchObject({
+    terms: { principal: '120000.00', disbursedOn: '2026-01-15' },
+    events: [
+      { type: 'REPAYMENT', on: '2026-02-15', amount: '10237.19', reference: 'R1' },
+      { type: 'REPAYMENT', on: '2026-03-15', amount: '10237.19', reference: 'R2' },
+    ],
+  });
+  const { body: booked } = await manager.get('/loans/LNS1/account').expect(200);
+  expect((await manager.post('/simulations', input).expect(200)).body).toEqual(booked);
+  // One more payment, only thought of: nothing is booked.
+  const { events, ...rest } = input;
+  const third = { type: 'REPAYMENT', on: '2026-04-15', amount: '10237.19', reference: 'R3' };
+  const thought = await manager.post('/simulations', { ...rest, events: [...events, third] }).expect(200);
+  expect(thought.body.transactions).toHaveLength(3);
+  expect((await manager.get('/loans/LNS1/account').expect(200)).body).toEqual(booked);
+  await stranger.get('/loans/LNS1/simulation').expect(404);
+});

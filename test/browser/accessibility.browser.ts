@@ -40,6 +40,9 @@ const PAGES = [
   ['ADMINISTRATOR', '/lpr'],
   ['CLIENT_MANAGER', '/loans/{loanNo}'],
   ['CLIENT_MANAGER', '/calculator'],
+  ['CLIENT_MANAGER', '/simulation?loanNo={loanNo}'],
+  ['RISK_OFFICER', '/admission-policy'],
+  ['RISK_OFFICER', '/warning-rules'],
   ['CLIENT_MANAGER', '/notices'],
   ['CLIENT_MANAGER', '/no-such-page'],
 ] as const;

@@ -32,6 +32,7 @@ const PAGES = [
   '/warning-rules',
   '/lpr',
   '/calculator',
+  '/simulation',
   '/notices',
 ];
 const HAN = /[\u4e00-\u9fff]/;

@@ -5,7 +5,7 @@ import { ONE, parseRate } from '../../domain/rate';
 import { shareOf } from '../../domain/ratio';
 import { recordFact, withdrawFact } from '../../store/class-facts';
 import { opine } from '../../store/classification';
-import { loanClassOf } from '../../store/classification-read';
+import { loanClassOf, type ClassFactRecord } from '../../store/classification-read';
 import type { LoanRecord } from '../../store/loans-read';
 import { once } from '../../store/once';
 import type { ApiDeps } from '../deps';
@@ -21,7 +21,6 @@ export function classification(
 ): Route[] {
   const answer = async (loan: LoanRecord): Promise<AnswerOf<typeof contract.getLoanClass>> => {
     const { held, review, facts, history } = await loanClassOf(pool, loan);
-    const today = businessToday(loan.clockOffsetMs);
     return {
       loanNo: loan.no,
       // Before its first end of day a loan has the class that its days overdue give it.
@@ -39,12 +38,7 @@ export function classification(
         on: held?.recognisedOn ?? null,
       },
       review,
-      facts: facts.map((fact) => ({
-        ...fact,
-        impairment: fact.impairment === 0 ? null : shareOf(fact.impairment, WHOLE),
-        stands: fact.on <= today && (fact.endsOn === null || today < fact.endsOn),
-        floor: floorOfFact(fact.code, fact.impairment),
-      })),
+      facts: facts.map((fact) => factAnswer(fact, businessToday(loan.clockOffsetMs))),
       history,
     };
   };
@@ -100,6 +94,15 @@ export function classification(
 
 /** Parts per million; what is finer is left away. */
 const WHOLE = 1_000_000;
+
+type Fact = AnswerOf<typeof contract.getLoanClass>['facts'][number];
+
+const factAnswer = (fact: ClassFactRecord, today: string): Fact => ({
+  ...fact,
+  impairment: fact.impairment === 0 ? null : shareOf(fact.impairment, WHOLE),
+  stands: fact.on <= today && (fact.endsOn === null || today < fact.endsOn),
+  floor: floorOfFact(fact.code, fact.impairment),
+});
 
 function mustBeOpen({ status }: LoanRecord): void {
   if (status === 'SETTLED' || status === 'WRITTEN_OFF') throw refuse('LOAN_CLOSED');

@@ -56,6 +56,7 @@ import * as loanEntries from './loan-entries';
 import * as facilities from './facilities';
 import * as loanChanges from './loan-changes';
 import * as loans from './loans';
+import * as loanSimulation from './loan-simulation';
 import * as lpr from './lpr';
 import * as noticePreferences from './notice-preferences';
 import * as notices from './notices';
@@ -141,6 +142,7 @@ export const API: readonly OperationSpec[] = [
   taskBulk,
   committee,
   loans,
+  loanSimulation,
   loanEntries,
   classification,
   loanChanges,

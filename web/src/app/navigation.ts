@@ -36,6 +36,7 @@ const PLACES = {
   paymentProofs: { group: 'loans', path: '/payment-proofs', right: 'PAYMENT_PROOF_READ' },
   archive: { group: 'loans', path: '/archive', right: 'HAND_OVER_READ' },
   calculator: { group: 'loans', path: '/calculator' },
+  simulation: { group: 'loans', path: '/simulation' },
   inspections: { group: 'risk', path: '/inspections', right: 'TASK_READ' },
   warnings: { group: 'risk', path: '/warnings', right: 'TASK_READ' },
   collections: { group: 'risk', path: '/collections', right: 'TASK_READ' },

@@ -26,6 +26,7 @@ import {
   PieChartOutlined,
   ProductOutlined,
   CommentOutlined,
+  FunctionOutlined,
   FunnelPlotOutlined,
   SafetyCertificateOutlined,
   SolutionOutlined,
@@ -88,4 +89,5 @@ export const PLACE_ICONS: Record<Place, ReactNode> = {
   legalCalendar: <FieldTimeOutlined />,
   system: <ToolOutlined />,
   calculator: <CalculatorOutlined />,
+  simulation: <FunctionOutlined />,
 };

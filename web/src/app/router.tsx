@@ -84,6 +84,7 @@ export const router = createBrowserRouter([
       page('lpr', () => import('../pages/lpr/lpr-page')),
       page('system', () => import('../pages/system/system-page')),
       page('calculator', () => import('../pages/calculator/calculator-page')),
+      page('simulation', () => import('../pages/simulation/simulation-page')),
       page('notices', () => import('../pages/notices/notices-page')),
       page('*', () => import('../pages/not-found-page')),
     ],

@@ -36,6 +36,7 @@ import { market, marketCodes } from './market';
 import { preferences } from './preferences';
 import { releases } from './releases';
 import { renewal } from './renewal';
+import { simulation } from './simulation';
 import { servicingChanges } from './servicing-changes';
 
 export const en: Same<typeof zh> = {
@@ -72,6 +73,7 @@ export const en: Same<typeof zh> = {
   ...releases,
   ...renewal,
   ...servicingChanges,
+  ...simulation,
   ...workout,
   ...service,
   ...clientService,

@@ -53,5 +53,6 @@ export const places: Same<typeof zh> = {
     calendars: 'Holidays',
     system: 'Operations',
     calculator: 'Calculator',
+    simulation: 'Simulation',
   },
 };

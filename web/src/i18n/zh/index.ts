@@ -34,6 +34,7 @@ import { market, marketCodes } from './market';
 import { preferences } from './preferences';
 import { releases } from './releases';
 import { renewal } from './renewal';
+import { simulation } from './simulation';
 import { servicingChanges } from './servicing-changes';
 
 export const zh = {
@@ -70,6 +71,7 @@ export const zh = {
   ...releases,
   ...renewal,
   ...servicingChanges,
+  ...simulation,
   ...workout,
   ...service,
   ...clientService,

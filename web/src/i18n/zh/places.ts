@@ -50,5 +50,6 @@ export const places = {
     calendars: '节假日',
     system: '运行状况',
     calculator: '还款试算',
+    simulation: '账户推演',
   },
 };

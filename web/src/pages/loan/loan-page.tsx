@@ -130,6 +130,7 @@ function LoanActions({ loan }: { loan: Loan }): ReactNode {
       <FeeButton loan={loan} />
       <CallInButtons loan={loan} />
       {loan.status !== 'CURRENT' ? <Link to={`/workouts/${loan.no}`}>{t('workout.open')}</Link> : null}
+      <Link to={`/simulation?loanNo=${loan.no}`}>{t('simulation.ofLoan')}</Link>
       <PapersButton papers={papersOf(loan)} />
       <TravelButton subject={{ loanNo: loan.no }} today={loan.today} />
       <WorkflowLink url={loan.workflowUrl} />

@@ -12,14 +12,15 @@ import { ReversalButton } from './entry-buttons';
 const PARTS = ['principal', 'interest', 'penalty', 'compound', 'fee'] as const;
 
 interface Props {
-  no: string;
+  /** Null for an account that belongs to no loan: nothing is printed of it. */
+  no: string | null;
   transactions: LoanTransaction[];
   /** Nothing is taken back of a loan that is over. */
-  closed: boolean;
+  closed?: boolean;
 }
 
 /** What happened to the account and how each payment was allocated. */
-export function Transactions({ no, transactions, closed }: Props): ReactNode {
+export function Transactions({ no, transactions, closed = false }: Props): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
   const code = useCode();
@@ -58,7 +59,7 @@ export function Transactions({ no, transactions, closed }: Props): ReactNode {
       render: (_, { type, reference, reversed }) => (
         <>
           {reference ?? '—'}{' '}
-          {type === 'REPAYMENT' && reference !== null && !reversed && may(me.roles, 'PAPER_PRINT') && (
+          {no !== null && type === 'REPAYMENT' && reference !== null && !reversed && may(me.roles, 'PAPER_PRINT') && (
             <a
               href={`/api/loans/${no}/receipts/${encodeURIComponent(reference)}`}
               target="_blank"
@@ -68,7 +69,7 @@ export function Transactions({ no, transactions, closed }: Props): ReactNode {
               {t('papers.receipt')}
             </a>
           )}{' '}
-          {type === 'REPAYMENT' && reference !== null && !reversed && !closed && (
+          {no !== null && type === 'REPAYMENT' && reference !== null && !reversed && !closed && (
             <ReversalButton no={no} reference={reference} />
           )}
         </>

@@ -1,0 +1,40 @@
+import type { simulation as zh } from '../zh/simulation';
+import type { Same } from '../same';
+
+export const simulation: Same<typeof zh> = {
+  simulation: {
+    title: 'Account simulation',
+    ofLoan: 'Simulate',
+    terms: 'Terms and events',
+    load: 'Begin with a loan',
+    loadHint: 'Its terms and all that has happened to it, to be added to and changed; nothing is booked.',
+    loadButton: 'Load',
+    graceDays: 'Grace days',
+    asOf: 'As of',
+    addEvent: 'Add an event',
+    removeEvent: 'Remove event {{number}}',
+    remove: 'Remove',
+    event: 'Event {{number}}',
+    eventIncomplete: 'Event {{number}} is not complete: give its date and what it needs',
+    account: 'The account on {{on}}',
+    workings: 'Workings',
+    chart: 'What of each instalment is paid, and what is not',
+    paid: 'Paid',
+    open: 'Not paid',
+    fields: {
+      type: 'Event',
+      on: 'On',
+      amount: 'Amount (yuan)',
+      reference: 'Reference',
+      full: 'Settle in full',
+      mode: 'Afterwards',
+      feeRate: 'Fee rate',
+      name: 'Name',
+      annualRate: 'Annual rate',
+      addInstalments: 'More instalments',
+      newMaturity: 'New maturity',
+      dueDay: 'Due day',
+      component: 'Component',
+    },
+  },
+};
