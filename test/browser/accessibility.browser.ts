@@ -10,6 +10,8 @@ const PAGES = [
   ['CLIENT_MANAGER', '/inbox?view=group'],
   ['CLIENT_MANAGER', '/clients'],
   ['CLIENT_MANAGER', '/leads'],
+  ['CLIENT_MANAGER', '/questions'],
+  ['CLIENT_MANAGER', '/referrals'],
   ['CLIENT_MANAGER', '/consultations'],
   ['CLIENT_MANAGER', '/clients/new'],
   ['CLIENT_MANAGER', '/clients/{clientNo}'],

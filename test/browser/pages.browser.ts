@@ -4,6 +4,8 @@ import { clientManager, people } from './support/people';
 const PAGES = [
   '/dashboard',
   '/inbox',
+  '/questions',
+  '/referrals',
   '/clients',
   '/leads',
   '/consultations',

@@ -17,10 +17,12 @@ interface Entry {
 const PLACES = {
   dashboard: { group: 'work', path: '/dashboard', right: 'REPORT_READ' },
   inbox: { group: 'work', path: '/inbox', right: 'TASK_READ' },
+  questions: { group: 'work', path: '/questions', right: 'REPORT_READ' },
   performance: { group: 'work', path: '/performance', right: 'PERFORMANCE_READ' },
   clients: { group: 'clients', path: '/clients', right: 'CLIENT_READ' },
   market: { group: 'work', path: '/market' },
   leads: { group: 'clients', path: '/leads', right: 'LEAD_READ' },
+  referrals: { group: 'clients', path: '/referrals', right: 'LEAD_READ' },
   consultations: { group: 'clients', path: '/consultations', right: 'CONSULTATION_READ' },
   revisits: { group: 'clients', path: '/revisits', right: 'LEAD_READ' },
   clientService: { group: 'clients', path: '/client-service', right: 'SERVICE_READ' },

@@ -25,6 +25,8 @@ import {
   PhoneOutlined,
   PieChartOutlined,
   ProductOutlined,
+  QuestionCircleOutlined,
+  ShareAltOutlined,
   CommentOutlined,
   FunctionOutlined,
   FunnelPlotOutlined,
@@ -49,6 +51,8 @@ import type { Place } from './navigation';
 export const PLACE_ICONS: Record<Place, ReactNode> = {
   dashboard: <DashboardOutlined />,
   inbox: <InboxOutlined />,
+  questions: <QuestionCircleOutlined />,
+  referrals: <ShareAltOutlined />,
   leads: <FunnelPlotOutlined />,
   consultations: <CommentOutlined />,
   performance: <TrophyOutlined />,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { rowsOf, type Pages } from '../api/paging';
 import { asFailure } from '../http/failure';
 import { FailureAlert } from './failure-alert';
+import { useRowKeys } from './use-row-keys';
 
 interface Props<Row extends object> {
   pages: Pages<Row>;
@@ -13,8 +14,6 @@ interface Props<Row extends object> {
   empty: ReactNode;
   label: string;
   onOpen?: (row: Row) => void;
-  /** The row on which the keyboard stands. */
-  selected?: Row | undefined;
   /** For columns with `sorter`: the name of one, a minus before it for the greatest first. */
   onSort?: (sort: string | undefined) => void;
   /** Keys of the rows that are ticked for something to be done to all of them. */
@@ -29,14 +28,14 @@ export function PagedTable<Row extends object>({
   empty,
   label,
   onOpen,
-  selected,
   onSort,
   ticked,
 }: Props<Row>): ReactNode {
   const { t } = useTranslation();
   const rows = rowsOf(pages);
+  const { selected, list } = useRowKeys(rows, onOpen);
   return (
-    <Card styles={{ body: { padding: 0 } }}>
+    <Card ref={list} styles={{ body: { padding: 0 } }} {...(onOpen ? { 'data-row-keys': '' } : {})}>
       {pages.error && <FailureAlert failure={asFailure(pages.error)} onRetry={() => void pages.refetch()} />}
       <Table<Row>
         aria-label={label}

@@ -1,11 +1,21 @@
-import { useState } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import { useShortcuts } from './use-shortcuts';
 
+/** Of several lists on a page the first that is seen is walked through; one in a tab that is not shown is not. */
+const isFirstSeen = (list: HTMLElement | null): boolean =>
+  list !== null &&
+  [...document.querySelectorAll<HTMLElement>('[data-row-keys]')].find((one) => one.offsetParent !== null) === list;
+
 /** `j` and `k` walk through the rows of a list, Enter opens the one that is stood on. */
-export function useRowKeys<Row>(rows: readonly Row[], open: (row: Row) => void): Row | undefined {
+export function useRowKeys<Row>(
+  rows: readonly Row[],
+  open: ((row: Row) => void) | undefined,
+): { selected: Row | undefined; list: RefObject<HTMLDivElement | null> } {
+  const list = useRef<HTMLDivElement>(null);
   const [index, setIndex] = useState(-1);
-  const selected = rows[Math.min(index, rows.length - 1)];
+  const selected = open === undefined ? undefined : rows[Math.min(index, rows.length - 1)];
   const step = (by: number): void => {
+    if (open === undefined || !isFirstSeen(list.current)) return;
     setIndex(Math.max(0, Math.min(index + by, rows.length - 1)));
   };
   useShortcuts({
@@ -19,9 +29,9 @@ export function useRowKeys<Row>(rows: readonly Row[], open: (row: Row) => void):
       ? {}
       : {
           Enter: () => {
-            open(selected);
+            if (isFirstSeen(list.current)) open?.(selected);
           },
         }),
   });
-  return selected;
+  return { selected, list };
 }

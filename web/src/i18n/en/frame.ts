@@ -88,8 +88,8 @@ export const frame: Same<typeof zh> = {
   },
   keyboard: {
     title: 'Keyboard',
-    move: 'down and up in the inbox',
-    open: 'open the task',
+    move: 'Down and up a list',
+    open: 'Open the row chosen',
     approve: 'choose: approve',
     change: 'choose: approve with changes',
     supplement: 'choose: return for supplement',

@@ -33,6 +33,7 @@ import { creditReporting } from './credit-reporting';
 import { exitPlans } from './exit-plans';
 import { policies, policyCodes } from './policies';
 import { market, marketCodes } from './market';
+import { ownLists } from './own-lists';
 import { preferences } from './preferences';
 import { releases } from './releases';
 import { renewal } from './renewal';
@@ -69,6 +70,7 @@ export const en: Same<typeof zh> = {
   ...exitPlans,
   ...policies,
   ...market,
+  ...ownLists,
   ...preferences,
   ...releases,
   ...renewal,

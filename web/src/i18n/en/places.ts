@@ -13,6 +13,8 @@ export const places: Same<typeof zh> = {
   names: {
     dashboard: 'Dashboard',
     inbox: 'Inbox',
+    questions: 'Questions',
+    referrals: 'Referrals',
     consultations: 'Consultations',
     leads: 'Leads',
     clients: 'Clients',

@@ -78,8 +78,8 @@ export const frame = {
   },
   keyboard: {
     title: '键盘操作',
-    move: '在待办中下移、上移',
-    open: '打开所选任务',
+    move: '在列表中下移、上移',
+    open: '打开所选一行',
     approve: '选择同意',
     change: '选择变更后同意',
     supplement: '选择退回补充',

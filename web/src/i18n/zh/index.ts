@@ -31,6 +31,7 @@ import { creditReporting } from './credit-reporting';
 import { exitPlans } from './exit-plans';
 import { policies, policyCodes } from './policies';
 import { market, marketCodes } from './market';
+import { ownLists } from './own-lists';
 import { preferences } from './preferences';
 import { releases } from './releases';
 import { renewal } from './renewal';
@@ -67,6 +68,7 @@ export const zh = {
   ...exitPlans,
   ...policies,
   ...market,
+  ...ownLists,
   ...preferences,
   ...releases,
   ...renewal,

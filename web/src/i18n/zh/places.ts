@@ -10,6 +10,8 @@ export const places = {
   names: {
     dashboard: '经营看板',
     inbox: '待办',
+    questions: '审批问答',
+    referrals: '客户转介',
     consultations: '咨询登记',
     leads: '线索',
     clients: '客户',

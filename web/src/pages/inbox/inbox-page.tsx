@@ -9,7 +9,6 @@ import { useTicks } from '../../bulk/use-ticks';
 import { ExportButton } from '../../lists/export-button';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
-import { useRowKeys } from '../../ui/use-row-keys';
 import { useTaskActs } from './bulk-acts';
 import { pathOf } from './task-path';
 import { useTaskColumns } from './task-columns';
@@ -28,7 +27,6 @@ export default function InboxPage(): ReactNode {
   const ticks = useTicks(rowsOf(tasks).map(({ id }) => id));
   const acts = useTaskActs();
   const open = (task: Task): void => void navigate(pathOf(task));
-  const selected = useRowKeys(rowsOf(tasks), open);
   return (
     <Page
       title={t('inbox.title')}
@@ -57,7 +55,6 @@ export default function InboxPage(): ReactNode {
         rowKey={(task) => task.id}
         empty={t(`inbox.empty.${view}`)}
         onOpen={open}
-        selected={selected}
         {...(view === 'done' ? {} : { ticked: ticks })}
       />
     </Page>
