@@ -207,6 +207,7 @@ export const TAGS = [
   { name: 'security', zh: '押品与保证', en: 'Security' },
   { name: 'commitments', zh: '表外承诺', en: 'Promises off the balance sheet' },
   { name: 'archive', zh: '移交与档案', en: 'Hand-over and archive' },
+  { name: 'funding', zh: '资金方（持牌机构专用）', en: 'Funding parties, for licensed institutions only' },
   { name: 'tasks', zh: '待办与审批', en: 'Work list and decisions' },
   { name: 'loans', zh: '贷款与还款', en: 'Loans and payments' },
   { name: 'payments', zh: '银行来账', en: 'Bank statements and incoming payments' },
