@@ -41,18 +41,16 @@ export async function seed(
   const hashes = new Map(
     await Promise.all(missing.map(async (name) => [name, await hashPassword(DEMO_PASSWORD)] as const)),
   );
-  await prisma.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::bigint)`;
-    await tx.branch.createMany({ data: BRANCHES, skipDuplicates: true });
-    await seedProducts(tx);
-    await seedAuthority(tx);
-    await seedAdmission(tx);
-    await seedWarnings(tx);
-    await seedCalendar(tx);
-    await seedLpr(tx);
-    await seedStatementFormats(tx);
-    if (options.demo) await seedDemo(tx, hashes, new IdentityCipher(options.identityKey));
-  });
+  const demo = options.demo ? demoParts(hashes, new IdentityCipher(options.identityKey)) : [];
+  for (const part of [...PARTS, ...demo])
+    await prisma.$transaction(
+      async (tx) => {
+        await tx.$queryRaw`SELECT set_config(name, ${PATIENCE}, true) FROM unnest(${LIMITS}::text[]) AS name`;
+        await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::bigint)`;
+        await part(tx);
+      },
+      { timeout: 120_000, maxWait: 120_000 },
+    );
   return { logins: options.demo ? [...DEMO_LOGINS] : [] };
 }
 
@@ -62,12 +60,28 @@ async function missingUsers(prisma: PrismaClient): Promise<string[]> {
   return DEMO_USERS.map(({ username }) => username).filter((username) => !names.has(username));
 }
 
-async function seedProducts(tx: Tx): Promise<void> {
-  const present = new Set((await tx.product.findMany({ select: { code: true } })).map(({ code }) => code));
-  for (const { code, ...product } of SEEDED_PRODUCTS) {
-    if (!present.has(code)) await insertProduct(tx, code, 1, product);
-  }
-}
+/**
+ * What ends the work of a request that hangs ends a start on a busy machine: its process stands still for longer between two statements.
+ * Nobody waits for a seed, so it takes its time; the server still gives up before Prisma does.
+ */
+const LIMITS = ['idle_in_transaction_session_timeout', 'transaction_timeout', 'statement_timeout', 'lock_timeout'];
+const PATIENCE = '100s';
+
+type Part = (tx: Tx) => Promise<void>;
+
+/** Each in a transaction of its own, which is short. */
+const PARTS: readonly Part[] = [
+  async (tx) => void (await tx.branch.createMany({ data: BRANCHES, skipDuplicates: true })),
+  ...SEEDED_PRODUCTS.map(({ code, ...product }): Part => async (tx) => {
+    if ((await tx.product.count({ where: { code } })) === 0) await insertProduct(tx, code, 1, product);
+  }),
+  seedAuthority,
+  seedAdmission,
+  seedWarnings,
+  seedCalendar,
+  seedLpr,
+  seedStatementFormats,
+];
 
 async function seedAuthority(tx: Tx): Promise<void> {
   await tx.authorityMatrix.createMany({
@@ -136,7 +150,15 @@ async function seedStatementFormats(tx: Tx): Promise<void> {
 
 const SEEDED_ON = '2026-01-01';
 
-async function seedDemo(tx: Tx, hashes: ReadonlyMap<string, string>, cipher: IdentityCipher): Promise<void> {
+const demoParts = (hashes: ReadonlyMap<string, string>, cipher: IdentityCipher): Part[] => [
+  (tx) => seedUsers(tx, hashes),
+  ...DEMO_CLIENTS.map((client): Part => async (tx) => {
+    const by = { username: 'system', on: SEEDED_ON };
+    if ((await tx.client.count({ where: { no: client.no } })) === 0) await insertClient(tx, cipher, client, by);
+  }),
+];
+
+async function seedUsers(tx: Tx, hashes: ReadonlyMap<string, string>): Promise<void> {
   const created = await tx.user.createMany({
     skipDuplicates: true,
     data: DEMO_USERS.flatMap(({ username, displayName, roles, levels, branchCode }) => {
@@ -147,9 +169,6 @@ async function seedDemo(tx: Tx, hashes: ReadonlyMap<string, string>, cipher: Ide
         : [{ username, displayName, roles, authorityLevels: levels, branchCode, email, passwordHash }];
     }),
   });
-  const present = new Set((await tx.client.findMany({ select: { no: true } })).map(({ no }) => no));
-  const by = { username: 'system', on: SEEDED_ON };
-  for (const client of DEMO_CLIENTS) if (!present.has(client.no)) await insertClient(tx, cipher, client, by);
   if (created.count === 0) return;
   await audit(tx, {
     businessOn: SEEDED_ON,
