@@ -1,12 +1,14 @@
 import type { Transfer } from '../domain/client-transfer/transfer';
 import { Prisma } from './generated/client';
 import type { Tx } from './once';
+import { recordStep } from './service/tickets';
 
 export interface Moved {
   loans: number;
   applications: number;
   facilities: number;
   leads: number;
+  tickets: number;
   tasks: number;
 }
 
@@ -14,7 +16,11 @@ export interface Moved {
  * What a manager has of these clients becomes another's: the clients, their leads, what of them is not over, and the open tasks he
  * holds. The case remembers who managed it: he brought it in and does not judge it (RULES 7.3).
  */
-export async function moveClients(tx: Tx, { from, to, clientNos }: Transfer): Promise<Moved> {
+export async function moveClients(
+  tx: Tx,
+  { from, to, clientNos }: Transfer,
+  decided: { by: string; on: string },
+): Promise<Moved> {
   const nos = [...clientNos];
   const managed = { clientNo: { in: nos }, managerUsername: from };
   const becomes = { managerUsername: to, formerManagers: { push: from } };
@@ -38,8 +44,9 @@ export async function moveClients(tx: Tx, { from, to, clientNos }: Transfer): Pr
     data: becomes,
   });
   const leads = await moveLeads(tx, { from, to, nos });
+  const tickets = await moveTickets(tx, { from, to, nos }, decided);
   const tasks = await moveTasks(tx, { from, to, nos });
-  return { loans: loans.count, applications: applications.count, facilities: facilities.count, leads, tasks };
+  return { loans: loans.count, applications: applications.count, facilities: facilities.count, leads, tickets, tasks };
 }
 
 interface Move {
@@ -55,11 +62,22 @@ const moveLeads = (tx: Tx, { from, to, nos }: Move): Promise<number> =>
     WHERE l.client_no = ANY(${nos}) AND l.owner_username = ${from} AND l.stage <> 'LOST'
       AND NOT EXISTS (SELECT 1 FROM application a WHERE a.no = l.application_no AND a.closed_on IS NOT NULL)`);
 
+/** What these clients asked of the old manager and that is not over: the answer is given, and heard about again, by the new one. */
+async function moveTickets(tx: Tx, { from, to, nos }: Move, { by, on }: { by: string; on: string }): Promise<number> {
+  const where = { clientNo: { in: nos }, owner: from, status: { in: ['OPEN', 'ANSWERED'] } };
+  const tickets = await tx.serviceTicket.findMany({ where, orderBy: { no: 'asc' } });
+  await tx.serviceTicket.updateMany({ where, data: { owner: to } });
+  const text = `随责任移交由 ${from} 转交 ${to} handed over with the client`;
+  for (const ticket of tickets) await recordStep(tx, ticket, { act: 'ASSIGN', text, by, on });
+  return tickets.length;
+}
+
 /** What the old manager holds is the new one's; what only others than the manager may do is kept from the new one as well. */
 async function moveTasks(tx: Tx, { from, to, nos }: Move): Promise<number> {
   const about = Prisma.sql`t.status = 'OPEN' AND t.subject_no IN (
     SELECT no FROM loan WHERE client_no = ANY(${nos})
     UNION SELECT no FROM application WHERE client_no = ANY(${nos})
+    UNION SELECT no FROM service_ticket WHERE client_no = ANY(${nos})
     UNION SELECT no FROM human_review WHERE client_no = ANY(${nos}) AND t.kind = 'TAKE_UP_AGAIN'
     UNION SELECT k.id FROM collection_case k JOIN loan l ON l.no = k.loan_no WHERE l.client_no = ANY(${nos}))`;
   await tx.$executeRaw(Prisma.sql`

@@ -160,7 +160,7 @@ export async function decideTransfer(
   await tx.clientTransfer.update({ where: { no }, data: decided });
   await completeTask(tx, decideTaskId(no), { by: by.actor.username, at: by.at, outcome: status });
   await cancelTasks(tx, 'TRANSFER', no, by.at);
-  const moved = agree ? await moveClients(tx, transfer) : null;
+  const moved = agree ? await moveClients(tx, transfer, { by: by.actor.username, on: by.on }) : null;
   for (const username of [row.fromUsername, row.toUsername])
     await tell(tx, row, username, agree ? 'transfer-confirmed' : 'transfer-rejected', by);
   await record(tx, no, by, `TRANSFER_${status}`, { from: transfer.from, to: transfer.to, ...(moved ?? {}) });

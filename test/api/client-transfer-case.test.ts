@@ -107,7 +107,24 @@ it('An application in flight follows its client: who takes over acts on it, who 
       stageSince: new Date(today()),
     },
   });
+  const request = { kind: 'PAPERS', clientNo: 'CL00000001', request: '开具还款证明' };
+  const { no: ticket } = (await post('li.na', '/service-tickets', request)) as { no: string };
+  const { no: others } = (await post('li.na', '/service-tickets', { ...request, owner: 'wang.qiang' })) as {
+    no: string;
+  };
+
   expect(await decide(await readyToDecide('li.na', 'gao.yuan'))).toMatchObject({ status: 'CONFIRMED' });
+
+  // What the client asked of his manager is the new one's to answer; what he asked of another stays there.
+  const answer = { act: 'ANSWER', text: '已开具' };
+  expect((await openTasks(ticket)).map(({ assignee }) => assignee)).toEqual(['gao.yuan']);
+  expect((await openTasks(others)).map(({ assignee }) => assignee)).toEqual(['wang.qiang']);
+  expect(await post('li.na', `/service-tickets/${ticket}/steps`, answer)).toMatchObject({ code: 'TICKET_OF_ANOTHER' });
+  expect(await post('gao.yuan', `/service-tickets/${ticket}/steps`, answer)).toMatchObject({
+    status: 'ANSWERED',
+    owner: 'gao.yuan',
+  });
+
   expect((await prisma.lead.findUniqueOrThrow({ where: { no: 'LDMOVE' } })).ownerUsername).toBe('gao.yuan');
   expect((await openTasks(no)).map(({ kind, assignee }) => [kind, assignee])).toEqual([
     ['COLLECT_DOCUMENTS', 'gao.yuan'],
