@@ -3,7 +3,7 @@ import { tellFundingParties } from '../src/store/funding-notices';
 import { tellOverduePapers } from '../src/store/archive-loans';
 import { tellConsultations } from '../src/store/consultations';
 import { runEndOfDay, type EndOfDayResult } from '../src/store/end-of-day';
-import { tellReview } from '../src/gateways/review-workflows';
+import { tellReviews } from '../src/gateways/review-workflows';
 import { keepDaysOf } from '../src/gateways/workout-acts';
 import { judgeMilestones } from '../src/store/exit-milestones';
 import { releaseExpired } from '../src/store/facility-releases';
@@ -30,11 +30,14 @@ export function createEndOfDayActivities({ prisma, temporal, bank }: ActivityDep
       await tellFundingParties(prisma, businessDate);
       await pressCommitments(prisma, businessDate);
       for (const loanNo of await releaseExpired(prisma, businessDate)) await keepDaysOf(prisma, temporal, loanNo);
-      for (const { loanNo, warning } of await judgeMilestones(prisma, businessDate))
-        await tellReview(temporal, loanNo, { asOf: businessDate, warning });
-      // After the day is closed, and again when this is tried again: a watch that heard of it already hears nothing new.
-      for (const { loanNo, warning } of await signalsOfDay(prisma, businessDate))
-        await tellReview(temporal, loanNo, { asOf: businessDate, ...(warning === null ? {} : { warning }) });
+      await judgeMilestones(prisma, businessDate);
+      // After the day is closed, with the targets that were missed, and again when this is tried again: a watch that heard of it already
+      // hears nothing new.
+      const news = await signalsOfDay(prisma, businessDate);
+      await tellReviews(
+        temporal,
+        news.map(({ loanNo, warning }) => [loanNo, { asOf: businessDate, ...(warning === null ? {} : { warning }) }]),
+      );
       return result;
     },
   };

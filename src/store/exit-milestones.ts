@@ -11,43 +11,35 @@ import { raiseWarning } from './warnings';
 
 const SYSTEM = 'system';
 
-/** A warning for the watch over a loan to hear. */
-export interface MissedTarget {
-  loanNo: string;
-  warning: { no: string; dueOn: string };
-}
-
 /**
  * At the end of a business date: the targets whose day has come are held against what is really owed, each once. A missed one
- * tells the owner of the plan and raises a warning, with its task, on every open loan that the plan counts; the last one met
- * ends the plan.
+ * tells the owner of the plan and raises a warning, with its task, on every open loan that the plan counts, of which its watch hears
+ * with the other signals of the day; the last one met ends the plan.
  */
-export async function judgeMilestones(db: PrismaClient, today: string): Promise<MissedTarget[]> {
+export async function judgeMilestones(db: PrismaClient, today: string): Promise<void> {
   const due = await db.$queryRaw<{ planNo: string; n: number; on: Date }[]>`
     SELECT m.plan_no AS "planNo", m.n, m."on" FROM exit_milestone m JOIN exit_plan p ON p.no = m.plan_no
     WHERE p.status = 'ACTIVE' AND m.exposure_fen IS NULL AND m."on" <= ${today}::date ORDER BY m.plan_no, m.n`;
-  const missed: MissedTarget[] = [];
   for (const { planNo, n, on } of due)
-    missed.push(...(await db.$transaction((tx) => judge(tx, { planNo, n, on: fromDbDate(on) }, today))));
-  return missed;
+    await db.$transaction((tx) => judge(tx, { planNo, n, on: fromDbDate(on) }, today));
 }
 
 async function judge(
   tx: Tx,
   { planNo, n, on }: { planNo: string; n: number; on: string },
   today: string,
-): Promise<MissedTarget[]> {
+): Promise<void> {
   const read = await findExitPlan(tx, planNo, null);
-  if (read === null) return [];
+  if (read === null) return;
   await lockExits(tx, read.clientNo);
   // Ended while this waited, it is judged no more.
   const found = await findExitPlan(tx, planNo, null);
-  if (found?.status !== 'ACTIVE') return [];
+  if (found?.status !== 'ACTIVE') return;
   const exposureFen = await exposureOfPlan(tx, found);
   const where = { planNo, n, exposureFen: null };
   const { count } = await tx.exitMilestone.updateMany({ where, data: { exposureFen, judgedOn: toDbDate(today) } });
   const milestone = found.milestones[n - 1];
-  if (count === 0 || milestone === undefined) return [];
+  if (count === 0 || milestone === undefined) return;
   const by = { username: SYSTEM, on: today };
   const state = milestoneState({ ...milestone, exposureFen });
   const { targetFen } = milestone;
@@ -58,10 +50,10 @@ async function judge(
   });
   if (state === 'MET') {
     if (n === found.milestones.length) await setExitState(tx, found, 'REACHED', '目标已达成 all targets met', by);
-    return [];
+    return;
   }
   await tellOwner(tx, found, { on, targetFen, exposureFen }, today);
-  return warn(tx, found, { n, targetFen, exposureFen }, today);
+  await warn(tx, found, { n, targetFen, exposureFen }, today);
 }
 
 async function tellOwner(
@@ -87,16 +79,15 @@ async function warn(
   { no, clientNo, wholeGroup }: ExitPlanRecord,
   { n, targetFen, exposureFen }: { n: number; targetFen: number; exposureFen: number },
   today: string,
-): Promise<MissedTarget[]> {
+): Promise<void> {
   const members = wholeGroup ? await groupNumbers(tx, clientNo) : [clientNo];
   const loans = await tx.loan.findMany({
     where: { clientNo: { in: members }, status: { in: ['CURRENT', 'OVERDUE'] } },
     select: { no: true },
     orderBy: { no: 'asc' },
   });
-  const told: MissedTarget[] = [];
   for (const { no: loanNo } of loans) {
-    const answer = await raiseWarning(tx, {
+    await raiseWarning(tx, {
       code: 'EXIT_TARGET_MISSED',
       source: 'SYSTEM',
       reference: `EXIT_TARGET_MISSED/${no}/${String(n)}/${loanNo}`,
@@ -106,7 +97,5 @@ async function warn(
       on: today,
       at: `${today}T23:00:00+08:00`,
     });
-    if ('raised' in answer) told.push({ loanNo, warning: { no: answer.raised.no, dueOn: answer.raised.dueOn } });
   }
-  return told;
 }

@@ -18,19 +18,29 @@ interface Told {
 
 /** Complaints, reviews and tickets of which somebody is still to be told; one whose last day was told has nothing to wait for. */
 export async function mattersToKeep(db: PrismaClient): Promise<Matter[]> {
-  const open = [...(await openComplaints(db)), ...(await openReviews(db)), ...(await openTickets(db))];
+  return waiting(db, [...(await openComplaints(db)), ...(await openReviews(db)), ...(await openTickets(db))]);
+}
+
+/** One of them; null when there is no such matter, or nothing to wait for. */
+export async function matterToKeep(db: PrismaClient, kind: MatterKind, no: string): Promise<Matter | null> {
+  const [matter] = await waiting(db, await OPEN_MATTERS[kind](db, no));
+  return matter ?? null;
+}
+
+async function waiting(db: PrismaClient, open: readonly Told[]): Promise<Matter[]> {
   const keys = open.flatMap((one) => one.keys);
   const told = await db.effect.findMany({ where: { businessKey: { in: keys } }, select: { businessKey: true } });
   const known = new Set(told.map(({ businessKey }) => businessKey));
   return open.filter(({ keys: own }) => own.some((key) => !known.has(key))).map(({ matter }) => matter);
 }
 
-/** One of them; null when there is no such matter, or nothing to wait for. */
-export const matterToKeep = async (db: PrismaClient, kind: MatterKind, no: string): Promise<Matter | null> =>
-  (await mattersToKeep(db)).find((matter) => matter.kind === kind && matter.no === no) ?? null;
+/** All of them, or the one with this number. */
+type Read = (db: PrismaClient, no?: string) => Promise<Told[]>;
+const numbered = (no: string | undefined): { no?: string } => (no === undefined ? {} : { no });
 
-async function openComplaints(db: PrismaClient): Promise<Told[]> {
-  const rows = await db.complaint.findMany({ where: { status: { in: ['RECEIVED', 'ACCEPTED', 'ANSWERED'] } } });
+const openComplaints: Read = async (db, no) => {
+  const status = { in: ['RECEIVED', 'ACCEPTED', 'ANSWERED'] };
+  const rows = await db.complaint.findMany({ where: { status, ...numbered(no) } });
   return rows.map((row) => ({
     matter: {
       kind: 'COMPLAINT',
@@ -42,10 +52,10 @@ async function openComplaints(db: PrismaClient): Promise<Told[]> {
     },
     keys: pressesOf(pendingOf(row)).map((press) => pressKey(row.no, press)),
   }));
-}
+};
 
-async function openReviews(db: PrismaClient): Promise<Told[]> {
-  const rows = await db.humanReview.findMany({ where: { status: 'ASKED' } });
+const openReviews: Read = async (db, one) => {
+  const rows = await db.humanReview.findMany({ where: { status: 'ASKED', ...numbered(one) } });
   return rows.map(({ no, status, branchCode, clockOffsetMs, dueOn }) => ({
     matter: {
       kind: 'HUMAN_REVIEW',
@@ -57,10 +67,10 @@ async function openReviews(db: PrismaClient): Promise<Told[]> {
     },
     keys: reviewPresses(status as HumanReviewState, fromDbDate(dueOn)).map(({ on }) => reviewPressKey(no, on)),
   }));
-}
+};
 
-async function openTickets(db: PrismaClient): Promise<Told[]> {
-  const rows = await db.serviceTicket.findMany({ where: { status: { in: ['OPEN', 'ANSWERED'] } } });
+const openTickets: Read = async (db, no) => {
+  const rows = await db.serviceTicket.findMany({ where: { status: { in: ['OPEN', 'ANSWERED'] }, ...numbered(no) } });
   return rows.map((row) => ({
     matter: {
       kind: 'SERVICE_TICKET',
@@ -72,7 +82,13 @@ async function openTickets(db: PrismaClient): Promise<Told[]> {
     },
     keys: ticketPresses(row).map((press) => ticketPressKey(row.no, press)),
   }));
-}
+};
+
+const OPEN_MATTERS: Readonly<Record<MatterKind, Read>> = {
+  COMPLAINT: openComplaints,
+  HUMAN_REVIEW: openReviews,
+  SERVICE_TICKET: openTickets,
+};
 
 /** That somebody had the workflow of a matter begun again. */
 export async function recordMatterRestart(

@@ -3,6 +3,9 @@ import { lendable } from '../../src/store/exit-plans';
 import { judgeMilestones } from '../../src/store/exit-milestones';
 import { openLoan } from '../../src/store/loans';
 import { bring, openingOf } from '../store/support/loans';
+import { createEndOfDayActivities } from '../../activities/end-of-day';
+import { createBankSimulator } from '../../src/gateways/bank-simulator';
+import { toldEngine } from './support/told-engine';
 import { noEngine, testApi, type TestApi } from './support/api';
 import { today } from './support/life';
 
@@ -80,18 +83,26 @@ it('Nothing is lent beyond the cap: a new application is refused, and so is what
 it('A target is judged once on what is really owed: missed, its owner is told and a warning with its task is raised', async () => {
   const { prisma } = api.db;
   const [first = '', last = ''] = TARGETS.map(({ on }) => on);
-  expect(await judgeMilestones(prisma, addDays(first, -1))).toEqual([]);
-  const missed = await judgeMilestones(prisma, first);
-  expect(missed).toMatchObject([{ loanNo: 'LNX' }]);
-  expect(await judgeMilestones(prisma, first)).toEqual([]);
-  const warning = await prisma.warning.findFirstOrThrow({ where: { code: 'EXIT_TARGET_MISSED' } });
+  const where = { code: 'EXIT_TARGET_MISSED' };
+  await judgeMilestones(prisma, addDays(first, -1));
+  expect(await prisma.warning.count({ where })).toBe(0);
+  // The watch over its loan hears of it once, with the other signals of the day.
+  const { engine, told } = toldEngine();
+  const { closeBusinessDate } = createEndOfDayActivities({ prisma, temporal: engine, bank: createBankSimulator() });
+  await closeBusinessDate(first);
+  await judgeMilestones(prisma, first);
+  expect(await prisma.warning.count({ where })).toBe(1);
+  const { no: missed } = await prisma.warning.findFirstOrThrow({ where });
+  expect(told.filter((one) => one.endsWith(missed))).toEqual([`review-LNX lookAgain ${missed}`]);
+  const warning = await prisma.warning.findFirstOrThrow({ where });
   expect(warning).toMatchObject({ loanNo: 'LNX', level: 'ORANGE', status: 'OPEN' });
   expect(await prisma.task.count({ where: { id: `warning-${warning.no}`, assignee: 'li.na', status: 'OPEN' } })).toBe(
     1,
   );
   expect(await prisma.notice.count({ where: { template: 'exit-target-missed', recipient: 'li.na' } })).toBe(2);
   await bring(prisma, 'LNX', first, { type: 'PREPAYMENT', on: first, full: true, reference: 'P-X' });
-  expect(await judgeMilestones(prisma, last)).toEqual([]);
+  await judgeMilestones(prisma, last);
+  expect(await prisma.warning.count({ where })).toBe(1);
   const { body } = await (await api.as('zhou.min')).get(`/exit-plans/${no}`).expect(200);
   expect(body).toMatchObject({
     status: 'REACHED',
