@@ -50,26 +50,46 @@ interface ErrorText {
 export const ERRORS = {
   // The form of the input
   INVALID_INPUT: { status: 422, zh: '输入不符合要求', en: 'The input is not valid' },
-  MALFORMED_JSON: { status: 400, zh: '不是合法的 JSON：{reason}', en: 'Not valid JSON: {reason}' },
-  FILE_UNREADABLE: { status: 400, zh: '无法读取文件 {file}：{reason}', en: 'Cannot read the file {file}: {reason}' },
-  BAD_OPTION: { status: 400, zh: '无法识别的命令行参数：{option}', en: 'Unknown command-line argument: {option}' },
+  MALFORMED_JSON: {
+    status: 400,
+    zh: '不是合法的 JSON：{reason}；请更正后重发',
+    en: 'Not valid JSON: {reason}; correct it and send it again',
+  },
+  FILE_UNREADABLE: {
+    status: 400,
+    zh: '无法读取文件 {file}：{reason}；请检查路径和读取权限',
+    en: 'Cannot read the file {file}: {reason}; check its path and your right to read it',
+  },
+  BAD_OPTION: {
+    status: 400,
+    zh: '无法识别的命令行参数：{option}；用 --help 查看可用参数',
+    en: 'Unknown command-line argument: {option}; see --help for those there are',
+  },
   REQUIRED: { status: 422, zh: '必填', en: 'Required' },
   WRONG_TYPE: { status: 422, zh: '类型应为 {expected}', en: 'Must be of type {expected}' },
-  UNKNOWN_FIELD: { status: 422, zh: '没有此字段', en: 'There is no such field' },
+  UNKNOWN_FIELD: {
+    status: 422,
+    zh: '没有此字段，请删除或核对拼写',
+    en: 'There is no such field; leave it out or check its spelling',
+  },
   NOT_ALLOWED: { status: 422, zh: '只能取：{values}', en: 'Must be one of: {values}' },
   MONEY_FORMAT: {
     status: 422,
     zh: '金额须为字符串，最多两位小数，如 "120000.00"',
     en: 'Money is a string with at most two decimals, such as "120000.00"',
   },
-  MONEY_NOT_POSITIVE: { status: 422, zh: '金额必须大于零', en: 'The amount must be above zero' },
-  AMOUNT_TOO_LARGE: { status: 422, zh: '金额过大', en: 'The amount is too large' },
+  MONEY_NOT_POSITIVE: { status: 422, zh: '金额必须大于零，请更正', en: 'The amount must be above zero; correct it' },
+  AMOUNT_TOO_LARGE: { status: 422, zh: '金额过大，请核对金额', en: 'The amount is too large; check the amount' },
   RATE_FORMAT: {
     status: 422,
     zh: '利率须为非负小数字符串，最多十二位小数，如 "0.0435"',
     en: 'A rate is a string with a non-negative decimal fraction of at most twelve decimals, such as "0.0435"',
   },
-  RATE_TOO_LARGE: { status: 422, zh: '比率过大', en: 'The rate is too large' },
+  RATE_TOO_LARGE: {
+    status: 422,
+    zh: '比率过大，请核对是否应为小数（4.35% 写作 0.0435）',
+    en: 'The rate is too large; check that it is a fraction (4.35 % is 0.0435)',
+  },
   DATE_FORMAT: {
     status: 422,
     zh: '须为真实存在的日期，格式 YYYY-MM-DD',
@@ -81,7 +101,7 @@ export const ERRORS = {
     en: 'The date must lie between the years 1900 and 2200',
   },
   TEXT_LENGTH: { status: 422, zh: '长度须为 1 至 {max} 个字符', en: 'Must have 1 to {max} characters' },
-  TOO_MANY: { status: 422, zh: '最多 {max} 项', en: 'At most {max} entries' },
+  TOO_MANY: { status: 422, zh: '最多 {max} 项，请分次提交', en: 'At most {max} entries; send them in parts' },
 
   // Terms of a schedule (CONVENTIONS Q)
   FEE_AT: {
@@ -108,13 +128,13 @@ export const ERRORS = {
   PRINCIPAL_PLAN_REQUIRED: { status: 422, zh: '按计划还本须给出 principalPlan', en: 'CUSTOM needs a principalPlan' },
   PRINCIPAL_PLAN_LENGTH: {
     status: 422,
-    zh: '还本计划应有 {instalments} 期，实有 {length} 期',
-    en: 'The principal plan must have {instalments} rows, it has {length}',
+    zh: '还本计划应有 {instalments} 期，实有 {length} 期；请补足或删减',
+    en: 'The principal plan must have {instalments} rows, it has {length}; add or remove rows',
   },
   PRINCIPAL_PLAN_SUM: {
     status: 422,
-    zh: '还本计划合计 {sum} 不等于本金 {principal}',
-    en: 'The principal plan adds up to {sum}, not to the principal of {principal}',
+    zh: '还本计划合计 {sum} 不等于本金 {principal}；请调整各期本金',
+    en: 'The principal plan adds up to {sum}, not to the principal of {principal}; adjust its rows',
   },
   FLAT_RATE_REQUIRED: {
     status: 422,
@@ -123,8 +143,8 @@ export const ERRORS = {
   },
   FEE_BEYOND_LAST_ROW: {
     status: 422,
-    zh: '费用所在期次超出最后一期（第 {last} 期）',
-    en: 'The fee is at a number beyond the last row, {last}',
+    zh: '费用所在期次超出最后一期（第 {last} 期）；请改为其中一期',
+    en: 'The fee is at a number beyond the last row, {last}; choose one of the rows',
   },
   GRACE_ON_PRINCIPAL_TOO_LONG: {
     status: 422,
@@ -133,13 +153,13 @@ export const ERRORS = {
   },
   PAYMENT_ROUNDS_TO_ZERO: {
     status: 422,
-    zh: '按 {multiple} 元取整后每期还款额为零',
-    en: 'Rounded to a multiple of {multiple} the payment is zero',
+    zh: '按 {multiple} 元取整后每期还款额为零；请减小 paymentMultipleOf',
+    en: 'Rounded to a multiple of {multiple} the payment is zero; choose a smaller paymentMultipleOf',
   },
   CALENDAR_NOT_COVERED: {
     status: 422,
-    zh: '工作日历只覆盖 {from} 至 {to}，无法判断 {date}',
-    en: 'The working calendar covers {from} to {to} only and does not know {date}',
+    zh: '工作日历只覆盖 {from} 至 {to}，无法判断 {date}；请管理员导入该年日历，或选择范围内的日期',
+    en: 'The working calendar covers {from} to {to} only and does not know {date}; have an administrator import the calendar of that year, or choose a day that is covered',
   },
 
   // Terms and events of an account (CONVENTIONS S)
@@ -155,25 +175,33 @@ export const ERRORS = {
   },
   AS_OF_BEFORE_DISBURSEMENT: {
     status: 422,
-    zh: '截止日早于放款日',
-    en: 'The date asked for is before the disbursement',
+    zh: '截止日早于放款日；请改为放款日或以后',
+    en: 'The date asked for is before the disbursement; ask for that day or a later one',
   },
-  EVENT_BEFORE_DISBURSEMENT: { status: 422, zh: '事件早于放款日', en: 'The event is before the disbursement' },
+  EVENT_BEFORE_DISBURSEMENT: {
+    status: 422,
+    zh: '事件早于放款日；请改为放款日或以后',
+    en: 'The event is before the disbursement; date it on that day or later',
+  },
   REFERENCE_NOT_UNIQUE: {
     status: 422,
-    zh: '还款流水号 {reference} 重复',
-    en: 'The repayment reference {reference} is not unique',
+    zh: '还款流水号 {reference} 重复；每笔还款须有各自的流水号，请更正',
+    en: 'The repayment reference {reference} is not unique; give each repayment one of its own',
   },
-  ONE_A_DAY: { status: 422, zh: '{type} 每日最多一次', en: 'At most one {type} a day' },
+  ONE_A_DAY: {
+    status: 422,
+    zh: '{type} 每日最多一次；请合并，或改到其他日期',
+    en: 'At most one {type} a day; join them, or date one on another day',
+  },
   REVERSAL_UNKNOWN: {
     status: 422,
-    zh: '没有流水号为 {reference} 的还款',
-    en: 'There is no repayment with the reference {reference}',
+    zh: '没有流水号为 {reference} 的还款；请核对流水号',
+    en: 'There is no repayment with the reference {reference}; check the reference',
   },
   REVERSAL_BEFORE_REPAYMENT: {
     status: 422,
-    zh: '冲正日早于原还款日',
-    en: 'The reversal is dated before its repayment',
+    zh: '冲正日早于原还款日；请改为还款日或以后',
+    en: 'The reversal is dated before its repayment; date it on the day of the repayment or later',
   },
   PREPAYMENT_AMOUNT: {
     status: 422,
@@ -185,19 +213,31 @@ export const ERRORS = {
     zh: '展期须且只能给出 newMaturity 或 addInstalments 之一',
     en: 'An extension has either newMaturity or addInstalments',
   },
-  EXTENSION_NOT_POSSIBLE: { status: 422, zh: '{method} 不可展期', en: '{method} cannot be extended' },
+  EXTENSION_NOT_POSSIBLE: {
+    status: 422,
+    zh: '{method} 不可展期；请改办重组',
+    en: '{method} cannot be extended; restructure the loan instead',
+  },
   NEW_MATURITY_NOT_POSSIBLE: {
     status: 422,
-    zh: '只有按期付息到期还本和一次性还本付息可指定新到期日',
-    en: 'Only INTEREST_ONLY and BULLET can have a new maturity',
+    zh: '只有按期付息到期还本和一次性还本付息可指定新到期日；其他方式请用 addInstalments',
+    en: 'Only INTEREST_ONLY and BULLET can have a new maturity; give the others addInstalments',
   },
   NEW_MATURITY_NOT_LATER: {
     status: 422,
     zh: '新到期日必须晚于最后一个还款日 {last}',
     en: 'The new maturity must be later than the last due date, {last}',
   },
-  RATE_CHANGE_NOT_POSSIBLE: { status: 422, zh: '{method} 不可调整利率', en: 'The rate of {method} cannot be changed' },
-  TOO_MANY_INSTALMENTS: { status: 422, zh: '期数超过 {max}', en: 'More than {max} instalments' },
+  RATE_CHANGE_NOT_POSSIBLE: {
+    status: 422,
+    zh: '{method} 不可调整利率；请改办重组',
+    en: 'The rate of {method} cannot be changed; restructure the loan instead',
+  },
+  TOO_MANY_INSTALMENTS: {
+    status: 422,
+    zh: '期数超过 {max}；请减少期数',
+    en: 'More than {max} instalments; choose fewer',
+  },
 
   ...HTTP_ERRORS,
   ...LIST_ERRORS,

@@ -72,7 +72,11 @@ describe('xindai quote', () => {
       code: 'INVALID_INPUT',
       errors: [
         { pointer: '/principal', code: 'MONEY_FORMAT' },
-        { pointer: '/extra', code: 'UNKNOWN_FIELD', detail: 'There is no such field' },
+        {
+          pointer: '/extra',
+          code: 'UNKNOWN_FIELD',
+          detail: 'There is no such field; leave it out or check its spelling',
+        },
       ],
     });
   });

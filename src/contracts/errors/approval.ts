@@ -52,8 +52,8 @@ export const APPROVAL_ERRORS = {
   },
   CHAIR_MUST_WAIT: {
     status: 409,
-    zh: '主任委员最后表决，尚待：{usernames}',
-    en: 'The chair votes last; still to vote: {usernames}',
+    zh: '主任委员最后表决，尚待：{usernames}；请等其表决后再投票',
+    en: 'The chair votes last; still to vote: {usernames}; vote once they have',
   },
   SESSION_NOT_CONVENED: {
     status: 409,
@@ -62,8 +62,8 @@ export const APPROVAL_ERRORS = {
   },
   SESSION_NOT_YET: {
     status: 409,
-    zh: '会议定于 {date}，此前不收票',
-    en: 'The session is on {date}; no ballot is taken before',
+    zh: '会议定于 {date}，此前不收票；请届时再投票',
+    en: 'The session is on {date}; no ballot is taken before; vote on that day',
   },
   NOT_CONVENED: {
     status: 403,
@@ -154,8 +154,8 @@ export const APPROVAL_ERRORS = {
   },
   SAMPLE_PERIOD_DRAWN: {
     status: 409,
-    zh: '{from} 至 {to} 已抽查过，期间不得重叠',
-    en: '{from} to {to} has been drawn already; periods never overlap',
+    zh: '{from} 至 {to} 已抽查过，期间不得重叠；请另选期间',
+    en: '{from} to {to} has been drawn already; periods never overlap; choose another period',
   },
   NOT_SAMPLED: { status: 422, zh: '{no} 不在本次样本中', en: '{no} is not in this sample' },
   SAMPLE_REVIEWED: { status: 409, zh: '{no} 已有复查结论', en: '{no} has been reviewed already' },
@@ -182,8 +182,8 @@ export const APPROVAL_ERRORS = {
   },
   DELEGATE_ROLE: {
     status: 422,
-    zh: '{username} 的岗位不能行使该授权（需 {role}）',
-    en: '{username} does not hold the post of this level ({role})',
+    zh: '{username} 的岗位不能行使该授权（需 {role}）；请转授给该岗位的人员',
+    en: '{username} does not hold the post of this level ({role}); lend it to somebody who does',
   },
   DELEGATE_HOLDS_LEVEL: {
     status: 409,
@@ -197,8 +197,8 @@ export const APPROVAL_ERRORS = {
   },
   DELEGATION_BACKDATED: {
     status: 422,
-    zh: '转授不得早于今日 {today}',
-    en: 'A delegation cannot begin before today, {today}',
+    zh: '转授不得早于今日 {today}；请改为今日或以后',
+    en: 'A delegation cannot begin before today, {today}; let it begin today or later',
   },
   DELEGATION_PERIOD: {
     status: 422,
@@ -207,8 +207,8 @@ export const APPROVAL_ERRORS = {
   },
   DELEGATION_NOT_IN_FORCE: {
     status: 403,
-    zh: '转授权的期限为 {from} 至 {until}，今日不在期内',
-    en: 'The delegation runs from {from} to {until}, and not today',
+    zh: '转授权的期限为 {from} 至 {until}，今日不在期内；请由转授权人本人审批或重新转授',
+    en: 'The delegation runs from {from} to {until}, and not today; let who lent it decide, or lend it anew',
   },
   DELEGATION_TOO_SMALL: {
     status: 403,
@@ -217,8 +217,8 @@ export const APPROVAL_ERRORS = {
   },
   DELEGATOR_HAS_PART: {
     status: 403,
-    zh: '审贷分离：转授权人 {username} 参与过本案，受转授人也不得审批',
-    en: 'Separation of duties: {username}, who lent the authority, has a part in this case, so it cannot be used here',
+    zh: '审贷分离：转授权人 {username} 参与过本案，受转授人也不得审批；请退还任务，由其他审批人决定',
+    en: 'Separation of duties: {username}, who lent the authority, has a part in this case, so it cannot be used here; release the task to another approver',
   },
   NOT_YOUR_DELEGATION: {
     status: 403,

@@ -27,8 +27,8 @@ export const CLIENT_ERRORS = {
   },
   RELATION_NOT_OPEN: {
     status: 409,
-    zh: '没有此关联关系，或已终止，或终止日早于起始日',
-    en: 'There is no such relation, or it has ended, or would end before it began',
+    zh: '没有此关联关系，或已终止，或终止日早于起始日；请刷新客户关系后再试',
+    en: 'There is no such relation, or it has ended, or would end before it began; reload the relations of the client and try again',
   },
   // The admission screen (RULES 1.8): reasons, and what an application that is not admitted is answered
   ADMISSION_REJECTED: {
@@ -38,8 +38,8 @@ export const CLIENT_ERRORS = {
   },
   INDUSTRY_PROHIBITED: {
     status: 422,
-    zh: '客户所属行业在禁止名单内',
-    en: 'The industry of the client is on the prohibited list',
+    zh: '客户所属行业在禁止名单内；请不要受理，并告知客户',
+    en: 'The industry of the client is on the prohibited list; do not take the application, and tell the client',
   },
   INDUSTRY_RESTRICTED: {
     status: 422,
@@ -58,24 +58,24 @@ export const CLIENT_ERRORS = {
   },
   RELATED_PARTY_WITHOUT_SECURITY: {
     status: 422,
-    zh: '关系人不得发放信用贷款（商业银行法第四十条）',
-    en: 'A related person gets no unsecured loan (Commercial Bank Law, Art 40)',
+    zh: '关系人不得发放信用贷款（商业银行法第四十条）；请改为提供担保',
+    en: 'A related person gets no unsecured loan (Commercial Bank Law, Art 40); let him offer security',
   },
   RELATED_PARTY: { status: 422, zh: '关系人贷款，须经贷审会审批', en: 'A related person: the committee decides' },
   SINGLE_BORROWER_LIMIT: {
     status: 422,
-    zh: '同一借款人贷款将超过资本净额的 10%（商业银行法第三十九条）',
-    en: 'Loans to this borrower would exceed 10 % of the capital (Commercial Bank Law, Art 39)',
+    zh: '同一借款人贷款将超过资本净额的 10%（商业银行法第三十九条）；请降低金额',
+    en: 'Loans to this borrower would exceed 10 % of the capital (Commercial Bank Law, Art 39); lower the amount',
   },
   SINGLE_EXPOSURE_LIMIT: {
     status: 422,
-    zh: '单一客户风险暴露将超过一级资本净额的 15%',
-    en: 'The exposure to this client would exceed 15 % of tier-one capital',
+    zh: '单一客户风险暴露将超过一级资本净额的 15%；请降低金额',
+    en: 'The exposure to this client would exceed 15 % of tier-one capital; lower the amount',
   },
   GROUP_EXPOSURE_LIMIT: {
     status: 422,
-    zh: '集团客户风险暴露将超过一级资本净额的 20%',
-    en: 'The exposure to the group would exceed 20 % of tier-one capital',
+    zh: '集团客户风险暴露将超过一级资本净额的 20%；请降低金额，或先压降集团其他授信',
+    en: 'The exposure to the group would exceed 20 % of tier-one capital; lower the amount, or what its group owes first',
   },
   BLACKLIST_EXISTS: {
     status: 409,
@@ -84,8 +84,8 @@ export const CLIENT_ERRORS = {
   },
   BLACKLIST_NOT_OPEN: {
     status: 409,
-    zh: '没有此黑名单记录，或已移除',
-    en: 'There is no such entry, or it has been removed',
+    zh: '没有此黑名单记录，或已移除；请刷新名单后再试',
+    en: 'There is no such entry, or it has been removed; reload the list and try again',
   },
   CONTACT_NEXT_BEFORE: {
     status: 422,
@@ -109,8 +109,8 @@ export const CLIENT_ERRORS = {
   },
   CONSENT_NOT_OPEN: {
     status: 409,
-    zh: '没有此授权，或已撤回',
-    en: 'There is no such consent, or it has been withdrawn',
+    zh: '没有此授权，或已撤回；请刷新授权清单后再试',
+    en: 'There is no such consent, or it has been withdrawn; reload the consents and try again',
   },
   CONSENT_PERIOD: { status: 422, zh: '授权到期日须晚于授权日', en: 'A consent runs out after the day it is given' },
   CREDIT_BUREAU_UNAVAILABLE: {

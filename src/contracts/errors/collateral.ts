@@ -2,13 +2,13 @@
 export const COLLATERAL_ERRORS = {
   CUSTODY_PENDING: {
     status: 409,
-    zh: '{by} 对该权证的登记尚待第二人复核',
-    en: 'What {by} entered for this paper waits for a second person',
+    zh: '{by} 对该权证的登记尚待第二人复核；请先由第二人复核',
+    en: 'What {by} entered for this paper waits for a second person; let somebody else confirm it first',
   },
   CUSTODY_ACT: {
     status: 409,
-    zh: '该权证现状为 {state}，不能办理此项登记',
-    en: 'The paper is {state}; this cannot be entered for it',
+    zh: '该权证现状为 {state}，不能办理此项登记；请核对权证现状',
+    en: 'The paper is {state}; this cannot be entered for it; look at where the paper is',
   },
   CUSTODY_BACK_BY: {
     status: 422,
@@ -17,8 +17,8 @@ export const COLLATERAL_ERRORS = {
   },
   CUSTODY_RELEASE_EARLY: {
     status: 409,
-    zh: '所担保的贷款尚未全部结清，权证不能发还',
-    en: 'Something is still owed on what it secures; the paper stays',
+    zh: '所担保的贷款尚未全部结清，权证不能发还；请在结清后办理',
+    en: 'Something is still owed on what it secures; the paper stays; give it back once everything is repaid',
   },
   CUSTODY_FACILITY_LIVES: {
     status: 409,

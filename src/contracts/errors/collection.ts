@@ -63,8 +63,8 @@ export const COLLECTION_ERRORS = {
   },
   AGENCY_NOT_LISTED: {
     status: 409,
-    zh: '机构不在有效名单内（名单有效至 {until}），不得委托或联系债务人',
-    en: 'The agency is not on the list (valid until {until}); it may neither receive cases nor contact debtors',
+    zh: '机构不在有效名单内（名单有效至 {until}），不得委托或联系债务人；请另选在册机构，或先办理入册',
+    en: 'The agency is not on the list (valid until {until}); it may neither receive cases nor contact debtors; choose one that is listed, or have this one listed first',
   },
   AGENCY_NO_CONTRACT: {
     status: 409,
@@ -88,8 +88,8 @@ export const COLLECTION_ERRORS = {
   },
   AGENCY_NOT_PLACED: {
     status: 409,
-    zh: '该案件当日未委托给该机构，不得联系',
-    en: 'The case was not placed with that agency on that day; it may not make contact',
+    zh: '该案件当日未委托给该机构，不得联系；请先委托，或由本行催收',
+    en: 'The case was not placed with that agency on that day; it may not make contact; place the case with it first, or collect yourself',
   },
   CASE_PLACED: {
     status: 409,

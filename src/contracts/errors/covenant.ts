@@ -17,8 +17,8 @@ export const COVENANT_ERRORS = {
   },
   COVENANT_REPLACED: {
     status: 422,
-    zh: '被替换的约定 {no} 不在执行中',
-    en: 'The covenant {no} that it replaces is not in force',
+    zh: '被替换的约定 {no} 不在执行中；请选择执行中的约定',
+    en: 'The covenant {no} that it replaces is not in force; choose one that is',
   },
   COVENANT_NOT_PROPOSED: {
     status: 409,
@@ -32,8 +32,8 @@ export const COVENANT_ERRORS = {
   },
   COVENANT_NOT_BROKEN: {
     status: 409,
-    zh: '该次测试状态为 {state}，没有可豁免的违约',
-    en: 'The test is {state}; there is no breach to waive',
+    zh: '该次测试状态为 {state}，没有可豁免的违约；请选择仍为违约的测试',
+    en: 'The test is {state}; there is no breach to waive; choose a test that is broken',
   },
   COVENANT_WAIVER_OF_OWN: {
     status: 403,
@@ -42,7 +42,7 @@ export const COVENANT_ERRORS = {
   },
   EVENT_OF_OTHERS: {
     status: 422,
-    zh: '该事项不适用于此类客户（个人、企业）',
-    en: 'This cannot befall a client of this kind (person, company)',
+    zh: '该事项不适用于此类客户（个人、企业）；请另选事项类别',
+    en: 'This cannot befall a client of this kind (person, company); choose another kind of event',
   },
 } as const;

@@ -7,23 +7,23 @@ export const CREDIT_REPORTING_ERRORS = {
   },
   CREDIT_REPORT_BUILT: {
     status: 409,
-    zh: '{asOf} 的报送清单 {reportNo} 已经编制',
-    en: 'The report of {asOf} is made already: {reportNo}',
+    zh: '{asOf} 的报送清单 {reportNo} 已经编制；请查看该清单，或编制其他日期的',
+    en: 'The report of {asOf} is made already: {reportNo}; open that one, or make one of another day',
   },
   OBJECTION_OPEN: {
     status: 409,
-    zh: '该贷款的征信异议 {objectionNo} 尚未答复',
-    en: 'The objection {objectionNo} about this loan has not been answered yet',
+    zh: '该贷款的征信异议 {objectionNo} 尚未答复；请先答复该异议',
+    en: 'The objection {objectionNo} about this loan has not been answered yet; answer that one first',
   },
   OBJECTION_ANSWERED: {
     status: 409,
-    zh: '该异议已经答复',
-    en: 'This objection has been answered already',
+    zh: '该异议已经答复；如仍有异议，请登记新的异议',
+    en: 'This objection has been answered already; should the client object again, take a new objection down',
   },
   OBJECTION_UNANSWERED: {
     status: 409,
-    zh: '该异议尚未答复，暂无答复函',
-    en: 'This objection has no answer yet, so there is no letter',
+    zh: '该异议尚未答复，暂无答复函；请先答复',
+    en: 'This objection has no answer yet, so there is no letter; answer it first',
   },
   MANAGER_MAY_NOT_ANSWER: {
     status: 403,

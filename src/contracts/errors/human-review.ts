@@ -17,8 +17,8 @@ export const HUMAN_REVIEW_ERRORS = {
   },
   HUMAN_REVIEW_STATE: {
     status: 409,
-    zh: '该复核已处于 {status}，不能再处理',
-    en: 'The review stands at {status}; it is over',
+    zh: '该复核已处于 {status}，不能再处理；请登记新的复核',
+    en: 'The review stands at {status}; it is over; ask for a new one if need be',
   },
   HUMAN_REVIEW_SAME_PERSON: {
     status: 403,

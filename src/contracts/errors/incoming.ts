@@ -7,8 +7,8 @@ export const INCOMING_ERRORS = {
   },
   STATEMENT_NOT_CSV: {
     status: 422,
-    zh: '文件不是合法的 CSV：{reason}',
-    en: 'The file is not valid CSV: {reason}',
+    zh: '文件不是合法的 CSV：{reason}；请从网银重新导出后再传',
+    en: 'The file is not valid CSV: {reason}; export it from the bank again and upload it anew',
   },
   STATEMENT_BANK: {
     status: 422,
@@ -22,8 +22,8 @@ export const INCOMING_ERRORS = {
   },
   STATEMENT_COLUMN_MISSING: {
     status: 422,
-    zh: '找不到列：{column}',
-    en: 'There is no column {column}',
+    zh: '找不到列：{column}；请核对文件与该行格式',
+    en: 'There is no column {column}; compare the file with the format of its bank',
   },
   STATEMENT_EMPTY: { status: 422, zh: '标题行之后没有明细', en: 'There are no lines below the titles' },
   STATEMENT_TOO_LONG: {
@@ -53,13 +53,13 @@ export const INCOMING_ERRORS = {
   },
   PAYMENT_NOT_WAITING: {
     status: 409,
-    zh: '该来账状态为 {status}，不在待核对之列',
-    en: 'This payment is {status} and waits for nobody',
+    zh: '该来账状态为 {status}，不在待核对之列；请刷新后另选来账',
+    en: 'This payment is {status} and waits for nobody; reload and choose another payment',
   },
   PAYMENT_NOT_PROPOSED: {
     status: 409,
-    zh: '该来账状态为 {status}，没有待复核的分配',
-    en: 'This payment is {status}; there is no assignment to confirm',
+    zh: '该来账状态为 {status}，没有待复核的分配；请先提出分配',
+    en: 'This payment is {status}; there is no assignment to confirm; propose one first',
   },
   SHARES_TOTAL: {
     status: 422,

@@ -2,13 +2,13 @@
 export const INSPECTION_ERRORS = {
   INSPECTION_NOT_OPEN: {
     status: 409,
-    zh: '该检查当前状态为 {status}，不能提交报告',
-    en: 'The inspection is {status} and takes no report',
+    zh: '该检查当前状态为 {status}，不能提交报告；请刷新后查看检查',
+    en: 'The inspection is {status} and takes no report; reload and look at the inspection',
   },
   INSPECTION_NOT_REPORTED: {
     status: 409,
-    zh: '该检查当前状态为 {status}，没有待审阅的报告',
-    en: 'The inspection is {status}; no report of it waits to be reviewed',
+    zh: '该检查当前状态为 {status}，没有待审阅的报告；请等报告提交后再审阅',
+    en: 'The inspection is {status}; no report of it waits to be reviewed; review it once a report is in',
   },
   INSPECTION_BEFORE_LENDING: {
     status: 422,

@@ -73,8 +73,8 @@ export const LEAD_ERRORS = {
   },
   CONSULTATION_TAKEN: {
     status: 409,
-    zh: '没有此咨询，或已由它登记过线索',
-    en: 'There is no such consultation, or a lead has grown from it already',
+    zh: '没有此咨询，或已由它登记过线索；请查看该线索，或不带咨询号登记',
+    en: 'There is no such consultation, or a lead has grown from it already; open that lead, or register without the consultation',
   },
   CONSULTATION_FOLLOW_UP: {
     status: 422,
@@ -93,8 +93,8 @@ export const LEAD_ERRORS = {
   },
   ADMISSION_JUDGED_ALREADY: {
     status: 403,
-    zh: '部门审核与风险审查须由不同的人作出',
-    en: 'Department and risk are judged by two people',
+    zh: '部门审核与风险审查须由不同的人作出；请由另一人审查',
+    en: 'Department and risk are judged by two people; let somebody else judge it',
   },
   ADMISSION_NOT_PROPOSED: {
     status: 409,
@@ -113,8 +113,8 @@ export const LEAD_ERRORS = {
   },
   NOT_IN_ADMISSION_TEAM: {
     status: 403,
-    zh: '立项时指定的尽调人员为 {team}',
-    en: 'The project was admitted to be investigated by {team}',
+    zh: '立项时指定的尽调人员为 {team}；请由其中一人调查',
+    en: 'The project was admitted to be investigated by {team}; one of them investigates',
   },
   MARKETING_CONSENT_REQUIRED: {
     status: 422,

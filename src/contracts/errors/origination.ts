@@ -35,8 +35,8 @@ export const ORIGINATION_ERRORS = {
   },
   ALREADY_DECIDED: {
     status: 409,
-    zh: '您在本轮已作出决定，一人只能决定一次',
-    en: 'You have decided in this round already; one person decides once',
+    zh: '您在本轮已作出决定，一人只能决定一次；请等待他人表决',
+    en: 'You have decided in this round already; one person decides once; wait for the others',
   },
   ROLE_MAY_NOT_INVESTIGATE: {
     status: 403,
@@ -45,8 +45,8 @@ export const ORIGINATION_ERRORS = {
   },
   SECOND_INVESTIGATOR_MUST_DIFFER: {
     status: 403,
-    zh: '双人调查：主办与协办须为两人',
-    en: 'Two-person investigation: parts A and B need two different people',
+    zh: '双人调查：主办与协办须为两人；请由另一名人员签署',
+    en: 'Two-person investigation: parts A and B need two different people; let a colleague sign this part',
   },
   ROLE_MAY_NOT_RATE: {
     status: 403,
@@ -180,13 +180,13 @@ export const ORIGINATION_ERRORS = {
   },
   ENTRUSTED_PAYMENT_REQUIRED: {
     status: 422,
-    zh: '金额超过本产品自主支付上限 {max} 元，必须受托支付',
-    en: 'Above the {max} yuan that this product lets the borrower pay itself: the payment must be entrusted',
+    zh: '金额超过本产品自主支付上限 {max} 元，必须受托支付；请改选受托支付',
+    en: 'Above the {max} yuan that this product lets the borrower pay itself: the payment must be entrusted; choose entrusted payment',
   },
   NEW_CLIENT_ENTRUSTED: {
     status: 422,
-    zh: '新建立信贷业务关系且评级 {grade} 低于 {from}，贷款资金须受托支付',
-    en: 'A client new to the lender and graded {grade}, below {from}, does not pay itself: the payment must be entrusted',
+    zh: '新建立信贷业务关系且评级 {grade} 低于 {from}，贷款资金须受托支付；请改选受托支付',
+    en: 'A client new to the lender and graded {grade}, below {from}, does not pay itself: the payment must be entrusted; choose it',
   },
   // Files
   FILE_EMPTY: { status: 422, zh: '文件是空的；请重新选择文件', en: 'The file is empty; choose it again' },
@@ -253,8 +253,8 @@ export const ORIGINATION_ERRORS = {
   },
   FACILITY_LIMIT: {
     status: 422,
-    zh: '超出可用额度；当前可用 {available} 元',
-    en: 'More than is free on the facility: {available} yuan',
+    zh: '超出可用额度；当前可用 {available} 元；请降低金额，或先归还已用额度',
+    en: 'More than is free on the facility: {available} yuan; draw less, or repay some of what is drawn first',
   },
   DRAW_TOO_SMALL: {
     status: 422,
@@ -298,8 +298,8 @@ export const ORIGINATION_ERRORS = {
   },
   DATE_IN_FUTURE: {
     status: 422,
-    zh: '日期 {date} 晚于业务日期 {today}',
-    en: 'The date {date} is after the business date {today}',
+    zh: '日期 {date} 晚于业务日期 {today}；请改为当日或以前的日期',
+    en: 'The date {date} is after the business date {today}; choose a day up to it',
   },
   SIGNAL_MALFORMED: { status: 422, zh: '信号内容无法识别（{field}）', en: 'The signal cannot be read ({field})' },
   NOT_RECORDABLE: {
@@ -309,13 +309,13 @@ export const ORIGINATION_ERRORS = {
   },
   STILL_NEEDED: {
     status: 409,
-    zh: '案件仍在等待审批，不能取消',
-    en: 'The case still waits for this approval; it cannot be cancelled',
+    zh: '案件仍在等待审批，不能取消；请由审批人作出决定，或撤回申请',
+    en: 'The case still waits for this approval; it cannot be cancelled; let it be decided, or withdraw the case',
   },
   CONCLUSION_NOT_ON_FILE: {
     status: 409,
-    zh: '档案中没有这一审批结论',
-    en: 'No such conclusion of the approval is on file',
+    zh: '档案中没有这一审批结论；请核对审批编号',
+    en: 'No such conclusion of the approval is on file; check the number of the approval',
   },
   CASE_OF_OTHER_BRANCH: {
     status: 403,

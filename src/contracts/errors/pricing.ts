@@ -2,8 +2,8 @@
 export const PRICING_ERRORS = {
   NO_PRICE_IN_DEFAULT: {
     status: 409,
-    zh: '客户处于违约状态（D 级），不得新增授信，无价格可言',
-    en: 'The client is in default (grade D): nothing is lent anew, so there is no price',
+    zh: '客户处于违约状态（D 级），不得新增授信，无价格可言；请先清收或重组',
+    en: 'The client is in default (grade D): nothing is lent anew, so there is no price; collect or restructure first',
   },
   NO_PRICE_BEFORE_RATING: {
     status: 409,
@@ -32,8 +32,8 @@ export const PRICING_ERRORS = {
   },
   CAP_NOT_COVERED: {
     status: 422,
-    zh: '没有适用于 {date} 所签合同的成本上限规则',
-    en: 'No rule on costs is known for a contract of {date}',
+    zh: '没有适用于 {date} 所签合同的成本上限规则；请改用规则已覆盖的合同日期',
+    en: 'No rule on costs is known for a contract of {date}; choose a day of contract that the rules cover',
   },
   LPR_REQUIRED: {
     status: 422,

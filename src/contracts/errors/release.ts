@@ -12,8 +12,8 @@ export const RELEASE_ERRORS = {
   },
   RELEASE_BEFORE_SETTLED: {
     status: 422,
-    zh: '日期不得早于贷款结清日 {on}',
-    en: 'The date may not lie before the loan was settled, {on}',
+    zh: '日期不得早于贷款结清日 {on}；请更正日期',
+    en: 'The date may not lie before the loan was settled, {on}; correct the date',
   },
   RELEASE_CERTIFICATE: {
     status: 422,

@@ -2,13 +2,13 @@
 export const RESOURCE_ERRORS = {
   IDENTITY_FORMAT: {
     status: 422,
-    zh: '身份证号码须为 17 位数字加 1 位校验码',
-    en: 'An identity number has 17 digits and a check character',
+    zh: '身份证号码须为 17 位数字加 1 位校验码；请核对证件后重新输入',
+    en: 'An identity number has 17 digits and a check character; compare it with the card and enter it again',
   },
   IDENTITY_BIRTH_DATE: {
     status: 422,
-    zh: '身份证号码中的出生日期不存在',
-    en: 'The birth date in the identity number does not exist',
+    zh: '身份证号码中的出生日期不存在；请核对证件后重新输入',
+    en: 'The birth date in the identity number does not exist; compare it with the card and enter it again',
   },
   IDENTITY_CHECK_DIGIT: {
     status: 422,
@@ -17,8 +17,8 @@ export const RESOURCE_ERRORS = {
   },
   CREDIT_CODE_FORMAT: {
     status: 422,
-    zh: '统一社会信用代码须为 18 位',
-    en: 'A unified social credit code has 18 characters',
+    zh: '统一社会信用代码须为 18 位；请核对营业执照后重新输入',
+    en: 'A unified social credit code has 18 characters; compare it with the licence and enter it again',
   },
   CREDIT_CODE_CHECK_DIGIT: {
     status: 422,
@@ -60,20 +60,20 @@ export const RESOURCE_ERRORS = {
   },
   PRODUCT_AMOUNT: {
     status: 422,
-    zh: '产品允许的金额为 {min} 至 {max} 元',
-    en: 'The product lends {min} to {max} yuan',
+    zh: '产品允许的金额为 {min} 至 {max} 元；请调整金额',
+    en: 'The product lends {min} to {max} yuan; choose an amount in between',
   },
   PRODUCT_INSTALMENTS: {
     status: 422,
-    zh: '产品允许的期数为 {min} 至 {max}',
-    en: 'The product has {min} to {max} instalments',
+    zh: '产品允许的期数为 {min} 至 {max}；请调整期数',
+    en: 'The product has {min} to {max} instalments; choose a number in between',
   },
   PRODUCT_TERM: { status: 422, zh: '期限不得超过 {max} 个月', en: 'The term must not exceed {max} months' },
   PRODUCT_METHOD: { status: 422, zh: '产品允许的还款方式：{values}', en: 'The product repays by one of: {values}' },
   PRODUCT_RATE: {
     status: 422,
-    zh: '产品允许的年利率为 {min} 至 {max}',
-    en: 'The annual rate of the product is {min} to {max}',
+    zh: '产品允许的年利率为 {min} 至 {max}；请调整利率',
+    en: 'The annual rate of the product is {min} to {max}; choose a rate in between',
   },
   PRODUCT_SECURITY: {
     status: 422,
@@ -83,8 +83,8 @@ export const RESOURCE_ERRORS = {
   PRODUCT_EFFECTIVE_DATE: { status: 422, zh: '生效日不得早于今天', en: 'It cannot come into force before today' },
   RELATED_PARTY_UNSECURED: {
     status: 422,
-    zh: '关系人不得发放信用贷款（商业银行法第四十条）',
-    en: 'A related person gets no unsecured loan (Commercial Bank Law, Art 40)',
+    zh: '关系人不得发放信用贷款（商业银行法第四十条）；请改为提供担保',
+    en: 'A related person gets no unsecured loan (Commercial Bank Law, Art 40); let him offer security',
   },
   USER_EXISTS: {
     status: 409,
@@ -127,8 +127,8 @@ export const RESOURCE_ERRORS = {
   TASK_NOT_CLAIMED: { status: 409, zh: '任务尚无人领取；请先领取', en: 'Nobody holds the task; claim it first' },
   TASK_IS_SHARED: {
     status: 409,
-    zh: '贷审会任务由各委员分别表决，不能领取',
-    en: 'A committee task is voted on by each member; nobody takes it alone',
+    zh: '贷审会任务由各委员分别表决，不能领取；请直接表决',
+    en: 'A committee task is voted on by each member; nobody takes it alone; vote on it directly',
   },
   TASK_FOR_OTHER_ROLE: {
     status: 403,

@@ -7,8 +7,8 @@ export const SERVICING_ERRORS = {
   },
   NOTHING_OVERDUE: {
     status: 409,
-    zh: '贷款没有逾期款项，无须发催收通知书',
-    en: 'Nothing is overdue; there is nothing to remind of',
+    zh: '贷款没有逾期款项，无须发催收通知书；请在逾期后发送',
+    en: 'Nothing is overdue; there is nothing to remind of; send it once something is',
   },
   LOAN_NOT_OVERDUE: {
     status: 409,
@@ -73,19 +73,19 @@ export const SERVICING_ERRORS = {
   },
   RENEWAL_CATEGORY: {
     status: 409,
-    zh: '续贷只适用于流动资金贷款和个人经营性贷款',
-    en: 'Only working capital and personal business loans are renewed',
+    zh: '续贷只适用于流动资金贷款和个人经营性贷款；请改办新贷款',
+    en: 'Only working capital and personal business loans are renewed; apply for a new loan instead',
   },
   RENEWAL_SIZE: {
     status: 409,
-    zh: '续贷适用于小微企业；中型企业仅限 {until} 前到期的流动资金贷款',
-    en: 'Renewal is for small and micro enterprises; for medium ones only working capital that falls due before {until}',
+    zh: '续贷适用于小微企业；中型企业仅限 {until} 前到期的流动资金贷款；请改办新贷款或展期',
+    en: 'Renewal is for small and micro enterprises; for medium ones only working capital that falls due before {until}; apply for a new loan or an extension instead',
   },
   RENEWAL_ENDED: { status: 409, zh: '贷款已结束，请按新贷款申请', en: 'The loan has ended; apply for a new one' },
   RENEWAL_AFTER_MATURITY: {
     status: 409,
-    zh: '续贷须在到期日 {maturityOn} 之前审查并签约',
-    en: 'A renewal is reviewed and signed before the maturity of {maturityOn}',
+    zh: '续贷须在到期日 {maturityOn} 之前审查并签约；请改办新贷款或重组',
+    en: 'A renewal is reviewed and signed before the maturity of {maturityOn}; apply for a new loan or a restructuring instead',
   },
   RENEWAL_ARREARS: {
     status: 409,
@@ -94,14 +94,14 @@ export const SERVICING_ERRORS = {
   },
   RENEWAL_CLASS: {
     status: 409,
-    zh: '原贷款不是正常类，不能按正常类续贷',
-    en: 'The loan is not classified as normal and cannot be renewed as such',
+    zh: '原贷款不是正常类，不能按正常类续贷；请改办重组',
+    en: 'The loan is not classified as normal and cannot be renewed as such; ask for a restructuring instead',
   },
   RENEWAL_MISUSE: { status: 409, zh: '贷款曾被挪用，不能续贷', en: 'The money was misused; the loan is not renewed' },
   RENEWAL_OBSERVED: {
     status: 409,
-    zh: '贷款处于重组观察期，不能续贷',
-    en: 'The loan is under observation after a restructuring and is not renewed',
+    zh: '贷款处于重组观察期，不能续贷；请在观察期满后申请',
+    en: 'The loan is under observation after a restructuring and is not renewed; apply once the observation is over',
   },
   LOAN_CHANGE_PENDING: {
     status: 409,
@@ -163,8 +163,8 @@ export const SERVICING_ERRORS = {
   },
   CONTACT_THIRD_PARTY_REFUSED: {
     status: 409,
-    zh: '第三人已拒绝联系，不得再次联系',
-    en: 'The third party refused; do not contact them again',
+    zh: '第三人已拒绝联系，不得再次联系；请另选联系人',
+    en: 'The third party refused; do not contact them again; choose another contact',
   },
   LEGAL_DECISION_REQUIRED: {
     status: 422,

@@ -18,18 +18,18 @@ export const WARNING_ERRORS = {
   WARNING_UNKNOWN: { status: 422, zh: '预警规则中没有信号 {code}', en: 'The policy knows no signal {code}' },
   WARNING_SUBJECT: {
     status: 422,
-    zh: '没有未结清的贷款 {loanNo}',
-    en: 'There is no loan {loanNo} that is not over',
+    zh: '没有未结清的贷款 {loanNo}；请核对贷款编号',
+    en: 'There is no loan {loanNo} that is not over; check the number of the loan',
   },
   WARNING_NOT_OPEN: {
     status: 409,
-    zh: '该预警状态为 {status}，不能再处置',
-    en: 'The warning is {status} and takes no disposition',
+    zh: '该预警状态为 {status}，不能再处置；请刷新后查看预警',
+    en: 'The warning is {status} and takes no disposition; reload and look at the warning',
   },
   WARNING_NOT_LIFTED: {
     status: 409,
-    zh: '该预警状态为 {status}，没有待复核的解除',
-    en: 'The warning is {status}; no lifting of it waits for a second person',
+    zh: '该预警状态为 {status}，没有待复核的解除；请先由处置人解除',
+    en: 'The warning is {status}; no lifting of it waits for a second person; it is lifted by who disposes of it first',
   },
   WARNING_OF_OTHERS: {
     status: 403,

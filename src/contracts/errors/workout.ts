@@ -97,8 +97,8 @@ export const WORKOUT_ERRORS = {
   },
   ASSET_BEFORE_ACQUIRED: {
     status: 422,
-    zh: '日期不得早于取得日 {on}',
-    en: 'The date may not lie before the day it was acquired, {on}',
+    zh: '日期不得早于取得日 {on}；请更正日期',
+    en: 'The date may not lie before the day it was acquired, {on}; correct the date',
   },
   ASSET_CREDIT_STAYS: {
     status: 409,
@@ -107,8 +107,8 @@ export const WORKOUT_ERRORS = {
   },
   DISPOSAL_PROPOSED: {
     status: 409,
-    zh: '该抵债资产的处置方案 {approvalId} 正在审批或已经批准',
-    en: 'A disposal of this asset is being decided or is approved already: {approvalId}',
+    zh: '该抵债资产的处置方案 {approvalId} 正在审批或已经批准；请等待审批，或按已批准的方案处置',
+    en: 'A disposal of this asset is being decided or is approved already: {approvalId}; wait for the decision, or sell as it was approved',
   },
   DISPOSAL_NOT_APPROVED: {
     status: 409,
