@@ -71,7 +71,9 @@ type Part = (tx: Tx) => Promise<void>;
 
 /** Each in a transaction of its own, which is short. */
 const PARTS: readonly Part[] = [
-  async (tx) => void (await tx.branch.createMany({ data: BRANCHES, skipDuplicates: true })),
+  async (tx) => {
+    await tx.branch.createMany({ data: BRANCHES, skipDuplicates: true });
+  },
   ...SEEDED_PRODUCTS.map(({ code, ...product }): Part => async (tx) => {
     if ((await tx.product.count({ where: { code } })) === 0) await insertProduct(tx, code, 1, product);
   }),
