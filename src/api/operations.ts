@@ -24,6 +24,7 @@ import { clientTransfers } from './client-transfers';
 import { performance } from './performance';
 import { revisits } from './revisits';
 import { exitPlans } from './exit-plans';
+import { creditPlans } from './credit-plans';
 import { campaigns } from './campaigns';
 import { policyLibrary } from './policy-library';
 import { suspicions } from './suspicions';
@@ -79,6 +80,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...clientTransfers(deps),
     revisits(deps),
     ...exitPlans(deps),
+    ...creditPlans(deps),
     ...campaigns(deps),
     ...policyLibrary(deps),
     ...suspicions(deps),

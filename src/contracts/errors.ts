@@ -5,6 +5,7 @@ import { COLLECTION_ERRORS } from './errors/collection';
 import { COLLATERAL_ERRORS } from './errors/collateral';
 import { COVENANT_ERRORS } from './errors/covenant';
 import { COMPLAINT_ERRORS } from './errors/complaints';
+import { CREDIT_PLAN_ERRORS } from './errors/credit-plans';
 import { CREDIT_REPORTING_ERRORS } from './errors/credit-reporting';
 import { CLIENT_TRANSFER_ERRORS } from './errors/client-transfers';
 import { TARGET_ERRORS } from './errors/targets';
@@ -265,6 +266,7 @@ export const ERRORS = {
   ...EXIT_PLAN_ERRORS,
   ...POLICY_LIBRARY_ERRORS,
   ...CAMPAIGN_ERRORS,
+  ...CREDIT_PLAN_ERRORS,
   ...SUSPICION_ERRORS,
   ...SERVICE_ERRORS,
   ...TARGET_ERRORS,

@@ -1,8 +1,10 @@
 import { FINANCE_STORY_TITLES } from './finance-story-titles';
+import { MARKET_STORY_TITLES } from './market-story-titles';
 
 /** What a recorded action is called in a case's story. A code that is not here is shown as it is. */
 export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> = {
   ...FINANCE_STORY_TITLES,
+  ...MARKET_STORY_TITLES,
   LOAN_RENEWED: { zh: '由续贷结清', en: 'Settled by its renewal' },
   APPLICATION_ACCEPTED: { zh: '受理申请', en: 'Application accepted' },
   FILE_FILED: { zh: '上传文件', en: 'File sent' },
@@ -294,18 +296,6 @@ export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> 
   DELEGATION_REVOKED: { zh: '收回转授权', en: 'Delegation revoked' },
   AUTHORITY_PUBLISHED: { zh: '授权矩阵生效', en: 'Authority matrix published' },
   SAMPLE_DRAWN: { zh: '抽取样本', en: 'Sample drawn' },
-  CAMPAIGN_WRITE: { zh: '拟定营销活动', en: 'Campaign written' },
-  CAMPAIGN_REVISE: { zh: '改写活动文案', en: 'Campaign said otherwise' },
-  CAMPAIGN_APPROVE: { zh: '批准营销活动', en: 'Campaign approved' },
-  CAMPAIGN_RETURN: { zh: '退回营销活动', en: 'Campaign returned' },
-  CAMPAIGN_DISPATCH: { zh: '发送营销活动', en: 'Campaign sent' },
-  CAMPAIGN_END: { zh: '终止营销活动', en: 'Campaign ended' },
-  POLICY_ENTERED: { zh: '录入政策文件', en: 'Policy entered' },
-  POLICY_FILED: { zh: '上传政策正文', en: 'Text of a policy filed' },
-  POLICY_RELEASED: { zh: '发布政策文件', en: 'Policy released' },
-  POLICY_RETURNED: { zh: '退回政策文件', en: 'Policy returned' },
-  POLICY_REVIEWED: { zh: '提交政策排查结论', en: 'Borrowers reviewed under a policy' },
-  POLICY_READ: { zh: '确认已阅政策', en: 'Policy read' },
   LPR_RECORDED: { zh: '录入 LPR', en: 'LPR recorded' },
   CALENDAR_IMPORTED: { zh: '导入放假安排', en: 'Holidays imported' },
   USER_CREATED: { zh: '开立用户', en: 'User created' },

@@ -21,6 +21,7 @@ export interface AuditFact {
     | 'SERVICE'
     | 'POLICY'
     | 'CAMPAIGN'
+    | 'CREDIT_PLAN'
     | 'SUSPICION'
     | 'USER'
     | 'PRODUCT'

@@ -33,7 +33,8 @@ type Series =
   | 'PM'
   | 'DM'
   | 'PD'
-  | 'CG';
+  | 'CG'
+  | 'KP';
 
 /**
  * The next business number of a series and day, such as AP20261123000001. Short, sortable, no personal data.

@@ -83,6 +83,7 @@ const WHAT = {
   transfer: '责任移交 client transfer',
   suspicion: '可疑报告 report',
   serviceTicket: '服务工单 service ticket',
+  creditPlan: '信贷计划 credit plan',
   campaign: '营销活动 campaign',
   policy: '政策文件 policy document',
   feedback: '需求反馈 feedback',

@@ -45,6 +45,7 @@ import * as clientTransfers from './client-transfers';
 import * as targets from './targets';
 import * as revisits from './revisits';
 import * as exitPlans from './exit-plans';
+import * as creditPlans from './credit-plans';
 import * as campaigns from './campaigns';
 import * as policyLibrary from './policy-library';
 import * as suspicions from './suspicions';
@@ -177,6 +178,7 @@ export const API: readonly OperationSpec[] = [
   exitPlans,
   policyLibrary,
   campaigns,
+  creditPlans,
   suspicions,
   targets,
   creditReporting,

@@ -20,6 +20,7 @@ const PLACES = {
   questions: { group: 'work', path: '/questions', right: 'REPORT_READ' },
   performance: { group: 'work', path: '/performance', right: 'PERFORMANCE_READ' },
   clients: { group: 'clients', path: '/clients', right: 'CLIENT_READ' },
+  creditPlans: { group: 'work', path: '/credit-plans', right: 'CREDIT_PLAN_READ' },
   market: { group: 'work', path: '/market' },
   leads: { group: 'clients', path: '/leads', right: 'LEAD_READ' },
   referrals: { group: 'clients', path: '/referrals', right: 'LEAD_READ' },

@@ -1,6 +1,7 @@
 import {
   FallOutlined,
   ReadOutlined,
+  ProfileOutlined,
   AlertOutlined,
   ApartmentOutlined,
   AuditOutlined,
@@ -63,6 +64,7 @@ export const PLACE_ICONS: Record<Place, ReactNode> = {
   warningRules: <BellOutlined />,
   suspicions: <SafetyOutlined />,
   market: <ReadOutlined />,
+  creditPlans: <ProfileOutlined />,
   exitPlans: <FallOutlined />,
   humanReviews: <UserSwitchOutlined />,
   clientService: <CustomerServiceOutlined />,

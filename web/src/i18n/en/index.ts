@@ -32,6 +32,7 @@ import { assets } from './assets';
 import { creditReporting } from './credit-reporting';
 import { exitPlans } from './exit-plans';
 import { policies, policyCodes } from './policies';
+import { creditPlanCodes, creditPlans } from './credit-plans';
 import { market, marketCodes } from './market';
 import { ownLists } from './own-lists';
 import { preferences } from './preferences';
@@ -71,6 +72,7 @@ export const en: Same<typeof zh> = {
   ...policies,
   ...market,
   ...ownLists,
+  ...creditPlans,
   ...preferences,
   ...releases,
   ...renewal,
@@ -95,5 +97,6 @@ export const en: Same<typeof zh> = {
     ...serviceCodes,
     ...clientServiceCodes,
     ...marketCodes,
+    ...creditPlanCodes,
   },
 };

@@ -31,6 +31,7 @@ export const places: Same<typeof zh> = {
     collections: 'Collection',
     agencies: 'Agencies',
     creditReports: 'Credit reports',
+    creditPlans: 'Credit plans',
     market: 'Market and policy',
     performance: 'Performance',
     revisits: 'Revisits',

@@ -30,6 +30,7 @@ import { assets } from './assets';
 import { creditReporting } from './credit-reporting';
 import { exitPlans } from './exit-plans';
 import { policies, policyCodes } from './policies';
+import { creditPlanCodes, creditPlans } from './credit-plans';
 import { market, marketCodes } from './market';
 import { ownLists } from './own-lists';
 import { preferences } from './preferences';
@@ -69,6 +70,7 @@ export const zh = {
   ...policies,
   ...market,
   ...ownLists,
+  ...creditPlans,
   ...preferences,
   ...releases,
   ...renewal,
@@ -93,5 +95,6 @@ export const zh = {
     ...serviceCodes,
     ...clientServiceCodes,
     ...marketCodes,
+    ...creditPlanCodes,
   },
 };

@@ -28,6 +28,7 @@ export const places = {
     collections: '催收',
     agencies: '催收机构',
     creditReports: '征信报送',
+    creditPlans: '信贷计划',
     market: '市场与政策',
     performance: '业绩',
     revisits: '回访',

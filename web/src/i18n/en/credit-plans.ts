@@ -1,0 +1,58 @@
+import type { creditPlanCodes as zhCodes, creditPlans as zh } from '../zh/credit-plans';
+import type { Same } from '../same';
+
+/** Texts of credit plans. */
+export const creditPlans: Same<typeof zh> = {
+  creditPlans: {
+    title: 'Credit plans',
+    one: 'Credit plan {{period}} ({{branch}})',
+    empty: 'There is no credit plan yet',
+    no: 'No.',
+    branch: 'Branch',
+    period: 'Period',
+    status: 'Status',
+    made: 'Made',
+    decided: 'Decided',
+    comment: 'Comment',
+    asOf: 'Actual as of',
+    basis: 'What it rests on',
+    make: 'Make a plan',
+    makeHint:
+      'For a year or quarter; without a product, industry or kind a line plans all of them. Risk decides; in force it takes the place of the one before.',
+    madeDone: 'It waits to be decided',
+    line: 'Line {{n}}',
+    addLine: 'Add a line',
+    removeLine: 'Remove',
+    everything: 'All business',
+    product: 'Product',
+    industry: 'Industry',
+    kind: 'Kind of client',
+    kinds: { PERSON: 'Persons', COMPANY: 'Companies' },
+    badPercent: 'Ceiling of bad loans (%)',
+    metric: 'Metric',
+    metrics: { DISBURSED: 'Money lent', NEW_BORROWERS: 'New borrowers', BALANCE: 'Balance', BAD_RATE: 'Bad loans' },
+    figures: 'Plan and actual',
+    planned: 'Plan',
+    actual: 'Actual',
+    variance: 'Difference',
+    achieved: 'Done',
+    handedDown: 'Handed down',
+    handDown: 'Hand down',
+    handDownHint:
+      'The shares together are no less than the plan; each becomes the target of its manager for the period, in the place of the one before.',
+    manager: 'Manager',
+    share: 'Target',
+    addShare: 'Add a manager',
+    maturities: 'Loans that mature in the period',
+    noMaturities: 'No loan matures in the period',
+    month: 'Month',
+    loans: 'Loans',
+    principal: 'Balance now',
+    acts: { APPROVE: 'Approve', RETURN: 'Return' },
+    done: 'Done',
+  },
+};
+
+export const creditPlanCodes: Same<typeof zhCodes> = {
+  creditPlanStatus: { WAITING: 'To be decided', RETURNED: 'Returned', ACTIVE: 'In force', REPLACED: 'Replaced' },
+};

@@ -1,0 +1,59 @@
+import { Empty, Table, type TableColumnsType } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useCreditPlans, type CreditPlanRow } from '../../api/credit-plans';
+import { may } from '../../session/rights';
+import { useSession } from '../../session/use-session';
+import { Loaded } from '../../ui/loaded';
+import { Page } from '../../ui/page';
+import { Person } from '../../ui/person';
+import { StatusTag } from '../../ui/status-tag';
+import { MakePlanButton } from './make-plan-button';
+
+/** 信贷计划: what a branch means to lend in a year or quarter. */
+export default function CreditPlansPage(): ReactNode {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  const columns: TableColumnsType<CreditPlanRow> = [
+    {
+      title: t('creditPlans.no'),
+      key: 'no',
+      render: (_, { no }) => <Link to={`/credit-plans/${no}`}>{no}</Link>,
+    },
+    { title: t('creditPlans.branch'), dataIndex: 'branchCode' },
+    { title: t('creditPlans.period'), dataIndex: 'period', className: 'number' },
+    {
+      title: t('creditPlans.status'),
+      key: 'status',
+      render: (_, { status }) => <StatusTag kind="creditPlanStatus" code={status} />,
+    },
+    {
+      title: t('creditPlans.made'),
+      key: 'made',
+      render: (_, { madeBy, madeOn }) => (
+        <>
+          <Person of={madeBy} /> {madeOn}
+        </>
+      ),
+    },
+  ];
+  return (
+    <Page title={t('creditPlans.title')} actions={may(me.roles, 'CREDIT_PLAN_WRITE') && <MakePlanButton />}>
+      <Loaded query={useCreditPlans()}>
+        {({ data }) => (
+          <Table<CreditPlanRow>
+            size="small"
+            rowKey="no"
+            columns={columns}
+            dataSource={data}
+            aria-label={t('creditPlans.title')}
+            pagination={{ pageSize: 50, hideOnSinglePage: true }}
+            scroll={{ x: 'max-content' }}
+            locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('creditPlans.empty')} /> }}
+          />
+        )}
+      </Loaded>
+    </Page>
+  );
+}
