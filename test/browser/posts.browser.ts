@@ -82,42 +82,6 @@ describe('Each post does its part through the workbench', () => {
     await desk.getByRole('row', { name: new RegExp(no) }).waitFor();
   });
 
-  it('finance reconciles a case with the loan ledger: a difference is explained, accepted, and both sign', async () => {
-    const { applicationNo, loan, manager } = await paidOutLoan();
-    const { no } = await manager.does<{ no: string }>('finance-matches', { kind: 'CASE', applicationNo });
-    const desk = await windows.openFor(await finance(), `/finance-matches/${no}`);
-    await desk.getByRole('button', { name: '录入总账数据' }).click();
-    const figures = desk.getByRole('dialog', { name: '录入总账数据' });
-    await figures.getByLabel('产品').fill(loan.productCode);
-    await figures.getByLabel('财务总账').fill('100.00');
-    await figures.getByRole('button', { name: '录入总账数据' }).click();
-    await figures.waitFor({ state: 'hidden' });
-    for (const line of [0, 1]) {
-      await desk.getByRole('button', { name: '说明差异', exact: true }).first().click();
-      const dialog = desk.getByRole('dialog', { name: '说明差异' });
-      await dialog.getByRole('button', { name: '说明差异' }).click();
-      await desk.getByText('待认可', { exact: true }).nth(line).waitFor();
-    }
-    const page = await windows.openFor(manager, `/finance-matches/${no}`);
-    for (const line of [0, 1]) {
-      await page.getByRole('button', { name: '认可', exact: true }).first().click();
-      const dialog = page.getByRole('dialog', { name: '认可' });
-      await dialog.getByRole('button', { name: '认可' }).click();
-      await page.getByText('已认可', { exact: true }).nth(line).waitFor();
-    }
-    for (const [side, signing] of [
-      ['信贷方签字', page],
-      ['财务方签字', desk],
-    ] as const) {
-      await signing.reload();
-      await signing.getByRole('button', { name: side }).click();
-      const dialog = signing.getByRole('dialog', { name: side });
-      await dialog.getByRole('button', { name: side }).click();
-      await dialog.waitFor({ state: 'hidden' });
-    }
-    await desk.getByText('双方已签').waitFor();
-  });
-
   it('an administrator gives a new colleague a login, who can sign in with it', async () => {
     const admin = await whoever('an administrator', ({ roles }) => roles.includes('ADMINISTRATOR'));
     const username = `new.${String(Date.now())}`;
