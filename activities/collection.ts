@@ -5,6 +5,8 @@ import { admitContact, contactOf } from '../src/store/collection-contacts';
 import { writeChange } from '../src/store/collections';
 import { auditDenial } from '../src/store/contact-governor';
 import { hasManaged } from '../src/domain/approval/separation';
+import { keepAccountability } from '../src/gateways/accountability-acts';
+import { causeAccountability, dueCase } from '../src/store/accountability/cases';
 import { ALLOWED, refused, type Verdict } from '../src/domain/verdict';
 import { managersOfLoan, withManager } from '../src/store/managers';
 import { once, type Tx } from '../src/store/once';
@@ -21,8 +23,12 @@ export interface CollectionActivities {
   recordProposal(change: CollectionChange): Promise<ApprovalInput>;
 }
 
-export function createCollectionActivities({ prisma }: ActivityDeps): CollectionActivities {
+export function createCollectionActivities({ prisma, temporal }: ActivityDeps): CollectionActivities {
   const key = ({ input, key: name }: CollectionChange): string => `${input.caseId}/${name}`;
+  const keepDue = async (loanNo: string): Promise<void> => {
+    const due = await dueCase(prisma, loanNo);
+    if (due !== null) await keepAccountability(temporal, due);
+  };
   return {
     async recordChange(change) {
       const { result } = await recordedUnlessAction(
@@ -31,6 +37,7 @@ export function createCollectionActivities({ prisma }: ActivityDeps): Collection
       );
       // What the rules of contact deny is on file as denied, and only then refused to whoever asked.
       if (result !== null && change.fact.kind === 'ACTION') refuseUnless(result);
+      if (change.fact.kind === 'WRITE_OFF_DECIDED') await keepDue(change.input.loanNo);
     },
 
     async recordProposal(given) {
@@ -62,6 +69,9 @@ async function record(tx: Tx, change: CollectionChange): Promise<Verdict | null>
   await refuseMadeUp(tx, change);
   const verdict = await admitContact(tx, change);
   if (verdict === null || verdict.allowed) {
+    // What is written off, somebody answers for, or shows that he did his duty (decision 0130).
+    if (change.fact.kind === 'WRITE_OFF_DECIDED' && change.fact.outcome === 'APPROVED')
+      await causeAccountability(tx, change.input.loanNo, 'WRITE_OFF', change);
     await writeChange(tx, change);
     return null;
   }

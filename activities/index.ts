@@ -1,3 +1,4 @@
+import { createAccountabilityActivities, type AccountabilityActivities } from './accountability';
 import { createApplicationActivities, type ApplicationActivities } from './application';
 import { createApprovalActivities, type ApprovalActivities } from './approval';
 import { createCollectionActivities, type CollectionActivities } from './collection';
@@ -33,6 +34,7 @@ export type Activities = ApplicationActivities &
   ComplaintActivities &
   HumanReviewActivities &
   ServiceTicketActivities &
+  AccountabilityActivities &
   EndOfDayActivities;
 
 /** Every activity, by the name under which workflows call it. */
@@ -54,6 +56,7 @@ export function createActivities(deps: ActivityDeps): Activities {
     ...createComplaintActivities(deps),
     ...createHumanReviewActivities(deps),
     ...createServiceTicketActivities(deps),
+    ...createAccountabilityActivities(deps),
     ...createEndOfDayActivities(deps),
   };
 }

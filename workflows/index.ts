@@ -1,3 +1,4 @@
+export { accountability } from './accountability';
 export { approval } from './approval';
 export { autoDebit } from './auto-debit';
 export { collection } from './collection';

@@ -31,6 +31,7 @@ import { suspicions } from './suspicions';
 import { serviceTickets } from './service-tickets';
 import { surveys } from './surveys';
 import { feedback } from './feedback';
+import { accountability } from './accountability';
 import { humanReviews } from './human-reviews';
 import { inspections } from './inspections';
 import { incomingPayments } from './incoming-payments';
@@ -77,6 +78,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...clients(deps),
     ...admission(deps),
     ...humanReviews(deps),
+    ...accountability(deps),
     ...clientTransfers(deps),
     revisits(deps),
     ...exitPlans(deps),

@@ -16,7 +16,12 @@ import { notFound, refuse } from './support/refused';
 import { route, type Route } from './support/route';
 import { businessToday } from './support/today';
 
-const MATTER = { COMPLAINT: 'complaint', HUMAN_REVIEW: 'humanReview', SERVICE_TICKET: 'serviceTicket' } as const;
+const MATTER = {
+  COMPLAINT: 'complaint',
+  HUMAN_REVIEW: 'humanReview',
+  SERVICE_TICKET: 'serviceTicket',
+  ACCOUNTABILITY: 'accountability',
+} as const;
 
 /** Database against engine, and the one repair: a workflow begun again from the books. */
 export function reconciliation({ prisma, temporal, config }: ApiDeps): Route[] {

@@ -6,6 +6,7 @@ import { levelsOf } from '../domain/access/task-rights';
 import { countTasks, countView, findTask, listTasks, type TaskRecord, type Viewer } from '../store/tasks-read';
 import type { ApiDeps } from './deps';
 import { exported, type Exported } from './support/exporting';
+import { knowsOfTask } from '../domain/access/task-rights';
 import { notFound } from './support/refused';
 import { route, type Ask, type Route } from './support/route';
 import type { Session } from './support/session';
@@ -28,11 +29,14 @@ export function tasks(deps: ApiDeps): Route[] {
   const { pool } = deps;
   const visible = async (id: string, { actor }: Session): Promise<TaskRecord> => {
     const task = await findTask(pool, id, branchScope(actor.branchCode));
-    if (task === null) throw notFound('task');
+    if (task === null || !knowsOfTask(actor, task)) throw notFound('task');
     return task;
   };
-  const answer = async (id: string, { session, language }: About) =>
-    taskAnswer(await visible(id, session), session.actor, language);
+  const answer = async (id: string, { session: { actor }, language }: About) => {
+    const task = await findTask(pool, id, branchScope(actor.branchCode));
+    if (task === null) throw notFound('task');
+    return taskAnswer(task, actor, language);
+  };
 
   return [
     route(contract.listTasks, async ({ query, session, language }) => {
@@ -49,7 +53,10 @@ export function tasks(deps: ApiDeps): Route[] {
       return exported(deps, { list: 'tasks', count: () => countView(pool, viewer, body.view), page }, ask);
     }),
     route(contract.countTasks, ({ session }) => countTasks(pool, viewerOf(session))),
-    route(contract.getTask, (ask) => answer(ask.params.id, ask)),
+    route(contract.getTask, async (ask) => {
+      const { id } = await visible(ask.params.id, ask.session);
+      return answer(id, ask);
+    }),
 
     route(contract.claimTask, async (ask) => {
       const { actor } = ask.session;

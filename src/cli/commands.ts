@@ -126,6 +126,11 @@ export const COMMANDS: Record<string, Command> = {
     en: 'repossessed assets: record, credit, look after, dispose of',
     load: async () => (await import('./assets.js')).runAssets,
   },
+  accountability: {
+    zh: '责任认定：台账、立案、认定、陈述、结论、复议（保密）',
+    en: 'accountability for a loan that was lost: the register and each step, in confidence',
+    load: async () => (await import('./accountability.js')).runAccountability,
+  },
   complaint: {
     zh: '投诉：登记、办理、登记簿',
     en: 'complaints: take in, work on, the register',

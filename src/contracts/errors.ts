@@ -1,3 +1,4 @@
+import { ACCOUNTABILITY_ERRORS } from './errors/accountability';
 import { APPROVAL_ERRORS } from './errors/approval';
 import { CAMPAIGN_ERRORS } from './errors/campaigns';
 import { CLIENT_ERRORS } from './errors/clients';
@@ -268,6 +269,7 @@ export const ERRORS = {
   ...CAMPAIGN_ERRORS,
   ...CREDIT_PLAN_ERRORS,
   ...SUSPICION_ERRORS,
+  ...ACCOUNTABILITY_ERRORS,
   ...SERVICE_ERRORS,
   ...TARGET_ERRORS,
   ...PRODUCT_ERRORS,

@@ -1,5 +1,6 @@
 import { FINANCE_STORY_TITLES } from './finance-story-titles';
 import { MARKET_STORY_TITLES } from './market-story-titles';
+import { CONFIDENTIAL_STORY_TITLES } from './confidential-story-titles';
 
 /** What a recorded action is called in a case's story. A code that is not here is shown as it is. */
 export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> = {
@@ -200,12 +201,7 @@ export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> 
   EXIT_PLAN_ENDED: { zh: '压缩退出方案终止', en: 'Exit plan ended' },
   EXIT_TARGET_MET: { zh: '压缩目标按期达成', en: 'Exit target met' },
   EXIT_TARGET_MISSED: { zh: '压缩目标未达成', en: 'Exit target missed' },
-  SUSPICION_REPORTED: { zh: '提交可疑报告', en: 'Report made in confidence' },
-  SUSPICION_READ: { zh: '查看可疑报告', en: 'Report looked at' },
-  SUSPICION_NOTED: { zh: '补充可疑报告', en: 'Report added to' },
-  SUSPICION_FILED: { zh: '可疑报告已上报', en: 'Report filed with the authority' },
-  SUSPICION_ESCALATED: { zh: '可疑报告已移交', en: 'Report handed on' },
-  SUSPICION_DISMISSED: { zh: '可疑报告已排除', en: 'Report dismissed' },
+  ...CONFIDENTIAL_STORY_TITLES,
   TICKET_OPEN: { zh: '登记服务工单', en: 'Service ticket opened' },
   TICKET_ASSIGN: { zh: '改派服务工单', en: 'Service ticket given to another' },
   TICKET_NOTE: { zh: '服务工单记录', en: 'Note on a service ticket' },

@@ -1,11 +1,17 @@
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
 import { TASK_QUEUE, WORKFLOW_TYPES } from '../contracts/workflow-names';
 import type { Matter } from '../domain/reconciliation/matters';
+import { accountabilityStart } from './accountability-acts';
 import { complaintStart } from './complaint-acts';
 import { humanReviewStart } from './human-review-acts';
 import { serviceTicketStart } from './service-ticket-acts';
 
-const TYPES = [WORKFLOW_TYPES.complaint, WORKFLOW_TYPES.humanReview, WORKFLOW_TYPES.serviceTicket];
+const TYPES = [
+  WORKFLOW_TYPES.complaint,
+  WORKFLOW_TYPES.humanReview,
+  WORKFLOW_TYPES.serviceTicket,
+  WORKFLOW_TYPES.accountability,
+];
 
 /** The workflows that keep the days of matters now, by their ids. Visibility is a moment behind them. */
 export async function keptMatters(temporal: Client): Promise<Set<string>> {
@@ -47,6 +53,12 @@ async function begin(
       await temporal.workflow.start(
         WORKFLOW_TYPES.serviceTicket,
         serviceTicketStart({ ticketNo: no, ...about }, taskQueue),
+      );
+      break;
+    case 'ACCOUNTABILITY':
+      await temporal.workflow.start(
+        WORKFLOW_TYPES.accountability,
+        accountabilityStart({ caseNo: no, ...about }, taskQueue),
       );
   }
 }

@@ -23,6 +23,7 @@ export interface AuditFact {
     | 'CAMPAIGN'
     | 'CREDIT_PLAN'
     | 'SUSPICION'
+    | 'ACCOUNTABILITY'
     | 'USER'
     | 'PRODUCT'
     | 'FACILITY'

@@ -2,6 +2,8 @@ import { workflowIds } from '../contracts/workflow-names';
 import type { Matter, MatterKind } from '../domain/reconciliation/matters';
 import { pressesOf, pressKey } from '../domain/complaint/deadlines';
 import { reviewPresses, type HumanReviewState } from '../domain/human-review/human-review';
+import { accountabilityPresses, accountabilityPressKey } from '../domain/accountability/deadlines';
+import { judgedCase } from './accountability/record';
 import { audit } from './audit';
 import { pendingOf } from './complaint-record';
 import { fromDbDate } from './dates';
@@ -16,9 +18,14 @@ interface Told {
   keys: string[];
 }
 
-/** Complaints, reviews and tickets of which somebody is still to be told; one whose last day was told has nothing to wait for. */
+/** Complaints, reviews, tickets and cases of accountability of which somebody is still to be told; one whose last day was told has nothing to wait for. */
 export async function mattersToKeep(db: PrismaClient): Promise<Matter[]> {
-  return waiting(db, [...(await openComplaints(db)), ...(await openReviews(db)), ...(await openTickets(db))]);
+  return waiting(db, [
+    ...(await openComplaints(db)),
+    ...(await openReviews(db)),
+    ...(await openTickets(db)),
+    ...(await openAccountability(db)),
+  ]);
 }
 
 /** One of them; null when there is no such matter, or nothing to wait for. */
@@ -84,10 +91,35 @@ const openTickets: Read = async (db, no) => {
   }));
 };
 
+const openAccountability: Read = async (db, no) => {
+  const rows = await db.accountabilityCase.findMany({
+    where: { status: { not: 'CLOSED' }, ...(no === undefined ? {} : { no }) },
+  });
+  return Promise.all(
+    rows.map(async (row): Promise<Told> => {
+      const { no: caseNo, status, branchCode, clockOffsetMs } = row;
+      const workflowId = workflowIds.accountability(caseNo);
+      const { days } = await judgedCase(db, row);
+      return {
+        matter: {
+          kind: 'ACCOUNTABILITY',
+          no: caseNo,
+          status,
+          workflowId,
+          branchCode,
+          clockOffsetMs: Number(clockOffsetMs),
+        },
+        keys: accountabilityPresses(days).map((press) => accountabilityPressKey(caseNo, press)),
+      };
+    }),
+  );
+};
+
 const OPEN_MATTERS: Readonly<Record<MatterKind, Read>> = {
   COMPLAINT: openComplaints,
   HUMAN_REVIEW: openReviews,
   SERVICE_TICKET: openTickets,
+  ACCOUNTABILITY: openAccountability,
 };
 
 /** That somebody had the workflow of a matter begun again. */

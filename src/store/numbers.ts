@@ -26,6 +26,7 @@ type Series =
   | 'HR'
   | 'TR'
   | 'SR'
+  | 'AC'
   | 'XP'
   | 'SK'
   | 'FB'

@@ -42,7 +42,8 @@ export async function assignTask(
       | 'TRANSFER'
       | 'SERVICE'
       | 'RECONCILIATION'
-      | 'POLICY',
+      | 'POLICY'
+      | 'ACCOUNTABILITY',
     subjectNo: task.subject_no,
     detail: { taskId: id, to: change.to, ...(comment === undefined ? {} : { comment }) },
   });

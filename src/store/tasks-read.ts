@@ -17,7 +17,8 @@ export interface TaskRecord {
     | 'TRANSFER'
     | 'SERVICE'
     | 'RECONCILIATION'
-    | 'POLICY';
+    | 'POLICY'
+    | 'ACCOUNTABILITY';
   subjectNo: string;
   workflowId: string;
   role: string;
@@ -69,8 +70,15 @@ function mayWorkOn(where: Where, viewer: Viewer): Where {
     .and('NOT (? = ANY(t.excluded))', viewer.username);
 }
 
+/** `knowsOfTask` as the lists ask it. */
+function hiding(where: Where, { username, roles }: Viewer): Where {
+  const me = where.bind(username);
+  const waits = `t.assignee IS NULL AND t.role = ANY(${where.bind(roles)}::text[]) AND NOT (${me} = ANY(t.excluded))`;
+  return where.always(`(t.room <> 'ACCOUNTABILITY' OR t.assignee = ${me} OR t.done_by = ${me} OR (${waits}))`);
+}
+
 function inView(view: TaskView, viewer: Viewer): Where {
-  const where = new Where().and('t.branch_code = ?', viewer.branch);
+  const where = hiding(new Where(), viewer).and('t.branch_code = ?', viewer.branch);
   switch (view) {
     case 'mine':
       return where.always("t.status = 'OPEN'").and('t.assignee = ?', viewer.username);

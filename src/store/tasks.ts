@@ -16,7 +16,8 @@ export interface TaskFact {
     | 'TRANSFER'
     | 'SERVICE'
     | 'RECONCILIATION'
-    | 'POLICY';
+    | 'POLICY'
+    | 'ACCOUNTABILITY';
   subjectNo: string;
   workflowId: string;
   role: string;

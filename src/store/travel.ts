@@ -4,8 +4,10 @@ import { addDays, type IsoDate } from '../domain/date';
 import { renderNotice } from '../domain/notice/render';
 import { workflowIds } from '../contracts/workflow-names';
 import { STORY_TITLES } from '../contracts/story-titles';
+import { accountabilityPresses } from '../domain/accountability/deadlines';
 import { pressesOf } from '../domain/workout/duties';
 import { pressesOf as pressesOfComplaint } from '../domain/complaint/deadlines';
+import { judgedCase, openCasesOf } from './accountability/record';
 import { complaintsOfLoan, pendingOf } from './complaint-record';
 import { fromDbDate } from './dates';
 import type { PrismaClient } from './generated/client';
@@ -34,13 +36,15 @@ export async function findTravelCase(db: PrismaClient, no: string): Promise<Trav
   ]);
   if (!application && !loan) return null;
   const numbers = [applicationNo, ...(loan ? [loan.no] : [])];
-  const [approvals, cases, inspections, duties, complaints] = await Promise.all([
+  const [approvals, cases, inspections, duties, complaints, accountability] = await Promise.all([
     db.approval.findMany({ where: { subjectNo: { in: numbers } }, orderBy: { openedAt: 'asc' }, select: { id: true } }),
     db.collectionCase.findMany({ where: { loanNo: { in: numbers } }, orderBy: { episode: 'asc' } }),
     db.inspection.findMany({ where: { loanNo: { in: numbers }, status: 'OPEN' }, select: { dueOn: true } }),
     loan ? openDuties(db, loan.no) : [],
     loan ? complaintsOfLoan(db, loan.no) : [],
+    loan ? openCasesOf(db, loan.no) : [],
   ]);
+  const judged = await Promise.all(accountability.map((row) => judgedCase(db, row)));
   return {
     applicationNo,
     loanNo: loan?.no ?? null,
@@ -53,17 +57,20 @@ export async function findTravelCase(db: PrismaClient, no: string): Promise<Trav
       // The days of a work-out are kept by a workflow of their own while any is open.
       ...(loan && duties.length > 0 ? [workflowIds.workout(loan.no)] : []),
       ...complaints.map(({ no }) => workflowIds.complaint(no)),
+      ...accountability.map(({ no }) => workflowIds.accountability(no)),
     ],
     subjectNos: [
       ...numbers,
       ...approvals.map((approval) => approval.id),
       ...cases.map((collection) => collection.id),
       ...complaints.map((complaint) => complaint.no),
+      ...accountability.map(({ no }) => no),
     ],
     dates: [
       ...loanDates(loan),
       ...duties.flatMap((duty) => pressesOf(duty).map(({ on }) => on)),
       ...complaints.flatMap((complaint) => pressesOfComplaint(pendingOf(complaint)).map(({ on }) => on)),
+      ...judged.flatMap(({ days }) => accountabilityPresses(days).map(({ on }) => on)),
       ...cases
         .filter(({ status }) => status === 'OPEN')
         .flatMap(({ nextStepOn, promise, plan }) => [

@@ -15,6 +15,7 @@ const PAGES = [
   '/revisits',
   '/client-transfers',
   '/suspicions',
+  '/accountability-cases',
   '/performance',
   '/clients/new',
   '/applications',

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { runAccountability } from '../../src/cli/accountability';
 import { runCollateral } from '../../src/cli/collateral';
 import { runConditions } from '../../src/cli/conditions';
 import { runFees } from '../../src/cli/fees';
@@ -8,7 +9,7 @@ import { runService } from '../../src/cli/service';
 import { runSuspicion } from '../../src/cli/suspicion';
 import { runTargets } from '../../src/cli/targets';
 import { runTransfers } from '../../src/cli/transfers';
-import { apply, liveApi, today, type LiveApi } from '../api/support/life';
+import { apply, approvalTask, liveApi, toApproval, today, toLoan, type LiveApi } from '../api/support/life';
 import { temporaryFolder } from '../notices/fixtures';
 import { listening, signedIn, type Listening } from './listening';
 
@@ -121,6 +122,26 @@ test('a suspicion is reported, added to and concluded, and stays unknown to othe
   expect(await says(runSuspicion, [no, '--conclude', 'FILED', '--text', '上报'], 2)).toContain('SUSPICION_REFERENCE');
   expect(await says(runSuspicion, [no, '--conclude', 'DISMISSED', '--text', '误报'])).toContain('DISMISSED');
   expect(await says(runSuspicion, ['--status', 'DISMISSED'])).toContain(no);
+});
+
+test('a case of accountability is asked for, opened from a file and read by whom it may be known', async () => {
+  const applicationNo = await apply(api);
+  await toApproval(api, applicationNo);
+  const loanNo = await toLoan(api, applicationNo, await approvalTask(await api.as('zhao.lei'), applicationNo));
+  const file = (name: string, body: object): string => {
+    const written = path.join(data.folder, name);
+    fs.writeFileSync(written, JSON.stringify(body));
+    return written;
+  };
+  await as('shen.yan');
+  const asked = file('asked.json', { loanNo, cause: 'AUDIT', reference: 'SJ-7', reason: '抽查' });
+  const [no = ''] = /AC\d+/.exec(await says(runAccountability, ['--ask', asked])) ?? [];
+  expect(await says(runAccountability, ['--loan', loanNo, '--status', 'DUE'])).toContain(no);
+  const opened = file('open.json', { act: 'OPEN', text: '立案' });
+  expect(await says(runAccountability, ['--step', opened], 2)).toContain('xindai accountability');
+  expect(await says(runAccountability, [no, '--step', opened])).toMatch(/OPENED[^]*li\.na +INVESTIGATION-1 TRACKING-1/);
+  await as('li.na');
+  expect(await says(runAccountability, [no], 1)).toContain('NOT_FOUND');
 });
 
 test('a policy is entered from a file, released by another and read; a word too few or too many is refused', async () => {

@@ -1,6 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { temporal } from '@temporalio/proto';
 import type { ApplicationInput, ApplicationView } from '../../src/contracts/messages/application';
 import { approvalUpdates } from '../../src/contracts/messages/approval';
 import { reviewUpdates } from '../../src/contracts/messages/review';
@@ -25,24 +22,21 @@ import { PERSON_PLAN } from '../../src/domain/inspection/plan';
 import { Origination } from '../workflows/support/origination';
 import { PEOPLE } from '../workflows/support/people';
 import { eventually, openStage, type Stage } from '../workflows/support/stage';
+import { writeHistory } from './write-history';
 
 // Not a test of CI: `npm run histories:record` lives these lives again and writes their histories down.
 
-const FOLDER = path.join(__dirname, 'histories');
 /** The staff's only reviewer of risk proposes what is approved here. */
 const RISK_REVIEWER: Actor = { username: 'zhou', roles: ['RISK_OFFICER'], levels: ['RISK_REVIEW'], branchCode: 'SB01' };
 let stage: Stage;
 
 beforeAll(async () => {
-  mkdirSync(FOLDER, { recursive: true });
   stage = await openStage();
 }, 120_000);
 afterAll(() => stage.close());
 
-async function record(name: string, workflowId: string, runId?: string): Promise<void> {
-  const history = await stage.env.client.workflow.getHandle(workflowId, runId).fetchHistory();
-  writeFileSync(path.join(FOLDER, `${name}.binpb`), temporal.api.history.v1.History.encode(history).finish());
-}
+const record = (name: string, workflowId: string, runId?: string): Promise<void> =>
+  writeHistory(stage.env.client, name, workflowId, runId);
 
 async function disbursed(applicationNo: string, overrides: Partial<ApplicationInput> = {}): Promise<string> {
   const app = new Origination(stage.env.client, applicationInput(applicationNo, overrides));

@@ -37,6 +37,7 @@ test('every kind of workflow has a recorded history', () => {
       'complaint',
       'human-review',
       'service-ticket',
+      'accountability',
     ]),
   );
 });

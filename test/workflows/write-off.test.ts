@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { approvalUpdates } from '../../src/contracts/messages/approval';
 import type { Actor } from '../../src/contracts/roles';
+import { workflowIds } from '../../src/contracts/workflow-names';
 import { addDays, addMonths } from '../../src/domain/date';
+import { dueCase } from '../../src/store/accountability/cases';
 import { verify } from '../../src/store/verify';
 import { ledgerOf } from '../store/support/loans';
 import { PEOPLE } from './support/people';
@@ -77,6 +79,14 @@ describe('A loan that is lost', () => {
     await approve('LOST');
 
     expect(await loan.caseCloses()).toMatchObject({ status: 'CLOSED_WRITTEN_OFF' });
+    // Somebody answers for what was lost, or shows that he did his duty.
+    const due = await dueCase(stage.db.prisma, 'LOST');
+    const { cause, concerned } = await stage.db.prisma.accountabilityCase.findFirstOrThrow({
+      where: { loanNo: 'LOST' },
+    });
+    expect([cause, concerned]).toEqual(['WRITE_OFF', ['li', 'chen', 'zhou']]);
+    const keeper = stage.env.client.workflow.getHandle(workflowIds.accountability(due?.caseNo ?? ''));
+    expect((await keeper.describe()).status.name).toBe('RUNNING');
     const today = await stage.today();
     const written = await eventually(async () => {
       const view = await loan.view();

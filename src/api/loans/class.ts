@@ -4,6 +4,8 @@ import { floorOfFact, FLOOR_RULES } from '../../domain/classification';
 import { ONE, parseRate } from '../../domain/rate';
 import { shareOf } from '../../domain/ratio';
 import { recordFact, withdrawFact } from '../../store/class-facts';
+import { keepAccountability } from '../../gateways/accountability-acts';
+import { causeByRecognition, dueCase } from '../../store/accountability/cases';
 import { opine } from '../../store/classification';
 import { loanClassOf, type ClassFactRecord } from '../../store/classification-read';
 import type { LoanRecord } from '../../store/loans-read';
@@ -15,10 +17,8 @@ import type { Session } from '../support/session';
 import { businessToday } from '../support/today';
 
 /** The class of a loan: what it is, why, and the three people who recognise it. */
-export function classification(
-  { prisma, pool }: ApiDeps,
-  visible: (no: string, session: Session) => Promise<LoanRecord>,
-): Route[] {
+export function classification(deps: ApiDeps, visible: (no: string, session: Session) => Promise<LoanRecord>): Route[] {
+  const { prisma, pool } = deps;
   const answer = async (loan: LoanRecord): Promise<AnswerOf<typeof contract.getLoanClass>> => {
     const { held, review, facts, history } = await loanClassOf(pool, loan);
     return {
@@ -51,8 +51,13 @@ export function classification(
       const given = { ...body, by: session.actor, on: businessToday(loan.clockOffsetMs) };
       await once(prisma, `class-opinion/${commandId}`, async (tx) => {
         allow(await opine(tx, loan, given));
+        await causeByRecognition(tx, loan.no, {
+          today: given.on,
+          at: new Date(Date.now() + loan.clockOffsetMs).toISOString(),
+        });
         return null;
       });
+      await keepDue(deps, loan.no);
       return answer(loan);
     }),
     route(contract.recordClassFact, async ({ params, body, session, commandId }) => {
@@ -106,4 +111,15 @@ const factAnswer = (fact: ClassFactRecord, today: string): Fact => ({
 
 function mustBeOpen({ status }: LoanRecord): void {
   if (status === 'SETTLED' || status === 'WRITTEN_OFF') throw refuse('LOAN_CLOSED');
+}
+
+/** The class stands whether or not the engine is there: a case whose workflow was not begun is found by the reconciliation. */
+async function keepDue({ prisma, temporal, config, logger }: ApiDeps, loanNo: string): Promise<void> {
+  const due = await dueCase(prisma, loanNo);
+  if (due === null) return;
+  try {
+    await keepAccountability(temporal, due, config.TASK_QUEUE);
+  } catch (error) {
+    logger.warn({ err: error, caseNo: due.caseNo }, 'the workflow of a case of accountability was not begun');
+  }
 }

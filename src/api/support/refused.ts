@@ -82,6 +82,7 @@ const WHAT = {
   complaint: '投诉 complaint',
   transfer: '责任移交 client transfer',
   suspicion: '可疑报告 report',
+  accountability: '责任认定 accountability case',
   serviceTicket: '服务工单 service ticket',
   creditPlan: '信贷计划 credit plan',
   campaign: '营销活动 campaign',

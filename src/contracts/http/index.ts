@@ -48,6 +48,7 @@ import * as exitPlans from './exit-plans';
 import * as creditPlans from './credit-plans';
 import * as campaigns from './campaigns';
 import * as policyLibrary from './policy-library';
+import * as accountability from './accountability';
 import * as suspicions from './suspicions';
 import * as humanReviews from './human-reviews';
 import * as incomingPayments from './incoming-payments';
@@ -179,6 +180,7 @@ export const API: readonly OperationSpec[] = [
   policyLibrary,
   campaigns,
   creditPlans,
+  accountability,
   suspicions,
   targets,
   creditReporting,

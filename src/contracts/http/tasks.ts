@@ -25,6 +25,7 @@ export const task = z
       'SERVICE',
       'RECONCILIATION',
       'POLICY',
+      'ACCOUNTABILITY',
     ]),
     subjectNo: z.string(),
     role: z.string(),

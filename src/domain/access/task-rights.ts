@@ -25,6 +25,25 @@ export interface TaskRights {
 }
 
 /**
+ * Does this person know of the task? What one of the concerned is asked in a case of accountability is his alone, and the other
+ * tasks of such a case are those of whom they wait for; every other task is seen by its branch. The SQL of the lists says the same.
+ * @example knowsOfTask({ username: 'wang', roles: ['CLIENT_MANAGER'] }, { room: 'ACCOUNTABILITY', role: 'CLIENT_MANAGER', assignee: 'li', doneBy: null, excluded: [] }) // => false
+ */
+export function knowsOfTask(
+  { username, roles }: Pick<Worker, 'username' | 'roles'>,
+  {
+    room,
+    role,
+    assignee,
+    doneBy,
+    excluded,
+  }: Pick<TaskRights, 'role' | 'assignee' | 'doneBy' | 'excluded'> & { room: string },
+): boolean {
+  if (room !== 'ACCOUNTABILITY' || assignee === username || doneBy === username) return true;
+  return assignee === null && roles.includes(role) && !excluded.includes(username);
+}
+
+/**
  * Is this person one of those the task waits for? By role, level, branch and separation of duties.
  * @example mayWorkOn({ username: 'li', roles: ['APPROVER'], levels: [], branchCode: 'HQ' }, { status: 'OPEN', role: 'FINANCE', level: null, branchCode: 'SB01', excluded: [], assignee: null, doneBy: null, shared: false }).allowed // => false
  */

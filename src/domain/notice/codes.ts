@@ -69,6 +69,10 @@ export const CODES: Readonly<Record<string, { zh: string; en: string }>> = {
   MISUSE: { zh: '资金挪用', en: 'funds misused' },
   ACCEPT: { zh: '接受', en: 'accepted' },
 
+  ACCOUNTABILITY_OPEN: { zh: '立案', en: 'open it' },
+  ACCOUNTABILITY_STATE: { zh: '陈述申辩', en: 'state your side' },
+  ACCOUNTABILITY_CONCLUDE: { zh: '作出结论', en: 'conclude it' },
+  ACCOUNTABILITY_DECIDE: { zh: '决定复议', en: 'decide the appeal' },
   COMPLAINT_ACCEPT: { zh: '受理', en: 'accept it' },
   COMPLAINT_ANSWER: { zh: '答复', en: 'answer it' },
   COMPLAINT_CLOSE: { zh: '结案', en: 'close it' },

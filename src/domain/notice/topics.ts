@@ -1,5 +1,6 @@
 import { ALLOWED, refused, type Verdict } from '../verdict';
 import { CATALOGUE } from './catalogue';
+import { ACCOUNTABILITY } from './catalogue/accountability';
 import { APPROVAL } from './catalogue/approval';
 import { CLIENT_WORK } from './catalogue/client-work';
 import { COLLECTION } from './catalogue/collection';
@@ -17,7 +18,7 @@ const BY_TOPIC = {
   CLIENT_WORK: { ...CLIENT_WORK, ...SERVICE, ...MARKET },
   SERVICING: { ...SERVICING, ...DEBIT },
   COLLECTION,
-  WATCH,
+  WATCH: { ...WATCH, ...ACCOUNTABILITY },
 } as const;
 export type NoticeTopic = keyof typeof BY_TOPIC;
 

@@ -47,6 +47,7 @@ const PLACES = {
   legalCalendar: { group: 'risk', path: '/legal-calendar', right: 'TASK_READ' },
   exitPlans: { group: 'risk', path: '/exit-plans', right: 'EXIT_PLAN_READ' },
   blacklist: { group: 'risk', path: '/blacklist', right: 'BLACKLIST_READ' },
+  accountability: { group: 'risk', path: '/accountability-cases', right: 'ACCOUNTABILITY_READ' },
   suspicions: { group: 'risk', path: '/suspicions', right: 'SUSPICION_REPORT' },
   samples: { group: 'risk', path: '/samples', right: 'SAMPLE_READ' },
   creditReports: { group: 'risk', path: '/credit-reports', right: 'CREDIT_REPORT_LIST' },

@@ -31,6 +31,16 @@ const TONES: Readonly<Record<string, Tone>> = {
   AT_RISK: 'red',
   FILED: 'volcano',
   ESCALATED: 'orange',
+  // accountability
+  DUE: 'orange',
+  OPENED: 'blue',
+  HEARING: 'gold',
+  CONCLUDED: 'geekblue',
+  PROVED: 'green',
+  UNPROVED: 'red',
+  EXEMPT: 'green',
+  LIGHTER: 'gold',
+  ACCOUNTABLE: 'red',
   // complaints, reviews by a person
   ASKED: 'gold',
   UPHELD: 'default',

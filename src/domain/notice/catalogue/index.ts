@@ -1,3 +1,4 @@
+import { ACCOUNTABILITY } from './accountability';
 import { APPROVAL } from './approval';
 import { COLLECTION } from './collection';
 import { CLIENT_WORK } from './client-work';
@@ -25,5 +26,6 @@ export const CATALOGUE = {
   ...SERVICE,
   ...FUNDING,
   ...MARKET,
+  ...ACCOUNTABILITY,
 };
 export type TemplateName = keyof typeof CATALOGUE;

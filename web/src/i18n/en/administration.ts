@@ -138,6 +138,7 @@ export const administration: Same<typeof zh> = {
       incomingBooking: 'Booking of receipts',
       autoDebit: 'Debits',
       serviceTicket: 'Service ticket',
+      accountability: 'Accountability',
     } satisfies Record<keyof typeof WORKFLOW_TYPES, string>,
     running: 'Running',
     completed: 'Completed',

@@ -2,6 +2,7 @@ import type { Same } from '../same';
 import type { zh } from '../zh';
 import { cases } from './case';
 import { codes } from './codes';
+import { accountability, accountabilityCodes } from './accountability';
 import { archive, archiveCodes } from './archive';
 import { financeMatch, financeMatchCodes } from './finance-match';
 import { batchCodes, batches } from './batches';
@@ -69,6 +70,7 @@ export const en: Same<typeof zh> = {
   ...assets,
   ...creditReporting,
   ...exitPlans,
+  ...accountability,
   ...policies,
   ...market,
   ...ownLists,
@@ -96,6 +98,7 @@ export const en: Same<typeof zh> = {
     ...deskCodes,
     ...serviceCodes,
     ...clientServiceCodes,
+    ...accountabilityCodes,
     ...marketCodes,
     ...creditPlanCodes,
   },

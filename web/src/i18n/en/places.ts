@@ -36,6 +36,7 @@ export const places: Same<typeof zh> = {
     performance: 'Performance',
     revisits: 'Revisits',
     clientTransfers: 'Transfers',
+    accountability: 'Accountability',
     suspicions: 'Suspicions',
     exitPlans: 'Exit plans',
     humanReviews: 'Human reviews',

@@ -66,6 +66,7 @@ export const watch: Same<typeof zh> = {
       COMPLAINT: 'the days of the complaint are not kept',
       HUMAN_REVIEW: 'the days of the review by a person are not kept',
       SERVICE_TICKET: 'the day of the service ticket is not kept',
+      ACCOUNTABILITY: 'the days of the case of accountability are not kept',
     },
     database: 'Books',
     workflow: 'Workflow',

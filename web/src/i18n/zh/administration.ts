@@ -136,6 +136,7 @@ export const administration = {
       incomingBooking: '来账入账',
       autoDebit: '批量代扣',
       serviceTicket: '服务工单',
+      accountability: '责任认定',
     } satisfies Record<keyof typeof WORKFLOW_TYPES, string>,
     running: '运行中',
     completed: '已完成',

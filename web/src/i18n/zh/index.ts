@@ -1,5 +1,6 @@
 import { cases } from './case';
 import { codes } from './codes';
+import { accountability, accountabilityCodes } from './accountability';
 import { archive, archiveCodes } from './archive';
 import { financeMatch, financeMatchCodes } from './finance-match';
 import { batchCodes, batches } from './batches';
@@ -67,6 +68,7 @@ export const zh = {
   ...assets,
   ...creditReporting,
   ...exitPlans,
+  ...accountability,
   ...policies,
   ...market,
   ...ownLists,
@@ -94,6 +96,7 @@ export const zh = {
     ...deskCodes,
     ...serviceCodes,
     ...clientServiceCodes,
+    ...accountabilityCodes,
     ...marketCodes,
     ...creditPlanCodes,
   },

@@ -33,6 +33,7 @@ export const places = {
     performance: '业绩',
     revisits: '回访',
     clientTransfers: '责任移交',
+    accountability: '责任认定',
     suspicions: '可疑报告',
     exitPlans: '压缩退出',
     humanReviews: '人工复核',

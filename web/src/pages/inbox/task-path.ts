@@ -23,6 +23,8 @@ export function pathOf({ room, subjectNo }: Subject): string {
       return `/market/policies/${no}`;
     case 'COMPLAINT':
       return `/complaints/${no}`;
+    case 'ACCOUNTABILITY':
+      return `/accountability-cases/${no}`;
     case 'LOAN':
       return `/loans/${no}`;
     default:

@@ -1,0 +1,65 @@
+import {
+  askAccountability,
+  getAccountability,
+  listAccountability,
+  stepAccountability,
+} from '../contracts/http/accountability';
+import type { AnswerOf } from '../contracts/http/operation';
+import { readJson, runClientCommand, UsageError, type ClientContext } from './client-command';
+import { renderTable } from './table';
+
+const HELP = `用法 Usage: xindai accountability [NO] [--ask FILE | --step FILE] [--status STATUS] [--loan NO]
+
+责任认定（保密）：台账、提出、立案、认定、陈述、结论、复议。当事人仅见本人部分，每次查看留痕。
+Who answers for a loan that went wrong, in confidence: the register, and each step. The concerned see their own part.
+
+  --status STATUS   DUE | OPENED | HEARING | CONCLUDED | CLOSED
+  --loan NO         某笔贷款的 those about a loan
+  --ask FILE        JSON，同 POST /api/accountability-cases；- 为标准输入 - for standard input
+  --step FILE       JSON，同 POST /api/accountability-cases/{no}/steps，如 such as {"act":"OPEN","text":"立案"}
+  --key KEY         Idempotency-Key`;
+
+type List = AnswerOf<typeof listAccountability>;
+type Full = AnswerOf<typeof getAccountability>;
+
+/** `xindai accountability` */
+export function runAccountability(args: string[]): Promise<number> {
+  return runClientCommand(args, {
+    help: HELP,
+    options: { status: 'string', loan: 'string', ask: 'string', step: 'string', key: 'string' },
+    words: { min: 0, max: 1 },
+    run: act,
+    show: (answer: List | Full, { say }) => {
+      const heads = say('案号 贷款 起因 环节 提出日 距期限', 'case loan cause step since left');
+      const rows = ('data' in answer ? answer.data : [answer]).map((one) => [
+        one.no,
+        one.loanNo,
+        one.cause,
+        one.status,
+        one.askedOn,
+        one.daysLeft === null ? '–' : String(one.daysLeft),
+      ]);
+      const people = 'data' in answer ? [] : answer.people.map((one) => lineOf(one, say('未尽', 'short of')));
+      return [renderTable(heads.split(' '), rows), ...people].join('\n');
+    },
+  });
+}
+
+function lineOf({ username, bears, unproved, finding }: Full['people'][number], short: string): string {
+  const borne = bears.map(({ stage, order }) => `${stage}-${String(order)}`).join(' ');
+  const duties = unproved.map(({ duty }) => duty).join(' ');
+  const found = finding === null ? '–' : [finding.outcome, finding.measure ?? ''].join(' ').trim();
+  return `${username}  ${borne}  ${duties === '' ? '' : `${short}: ${duties}  `}${found}`;
+}
+
+async function act({ api, words: [no], option }: ClientContext): Promise<List | Full> {
+  const [ask, step, key] = [option('ask'), option('step'), option('key')];
+  if (ask !== undefined && no === undefined) return api.call(askAccountability, { body: await readJson(ask), key });
+  if (no === undefined) {
+    if (step !== undefined) throw new UsageError(HELP.split('\n')[0]);
+    return api.call(listAccountability, { query: { status: option('status'), loanNo: option('loan') } });
+  }
+  if (ask !== undefined) throw new UsageError(HELP.split('\n')[0]);
+  if (step === undefined) return api.call(getAccountability, { params: { no } });
+  return api.call(stepAccountability, { params: { no }, body: await readJson(step), key });
+}

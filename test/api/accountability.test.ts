@@ -1,0 +1,195 @@
+import type { getAccountability, listAccountability } from '../../src/contracts/http/accountability';
+import type { AnswerOf } from '../../src/contracts/http/operation';
+import { apply, approvalTask, liveApi, toApproval, toLoan, until, type LiveApi } from './support/life';
+
+jest.setTimeout(120_000);
+let api: LiveApi;
+beforeAll(async () => {
+  api = await liveApi();
+});
+afterAll(() => api.close());
+
+type Case = AnswerOf<typeof getAccountability>;
+const CASES = '/accountability-cases';
+const list = async (username: string, filter = ''): Promise<AnswerOf<typeof listAccountability>['data']> =>
+  ((await (await api.as(username)).get(`${CASES}${filter}`).expect(200)).body as AnswerOf<typeof listAccountability>)
+    .data;
+const read = async (username: string, no: string): Promise<Case> =>
+  (await (await api.as(username)).get(`${CASES}/${no}`).expect(200)).body as Case;
+/** What a step answers: the case as it then stands, or the code of its refusal. */
+const step = async (username: string, no: string, body: object): Promise<Case & { code?: string }> =>
+  (await (await api.as(username)).post(`${CASES}/${no}/steps`, body)).body as Case & { code?: string };
+const codeOf = async (username: string, no: string, body: object): Promise<string> =>
+  (await step(username, no, body)).code ?? 'done';
+const find = (username: string, more: object = {}) => ({
+  act: 'FIND',
+  username,
+  finding: { outcome: 'EXEMPT', grounds: '各项职责均有记录证明', ...more },
+});
+const CONCERNED = ['li.na', 'wang.qiang', 'zhou.min', 'zhao.lei', 'qian.fang', 'chen.jing'];
+
+async function recognise(loanNo: string, riskClass: string): Promise<void> {
+  for (const username of ['li.na', 'wu.gang', 'zheng.hao'])
+    await (
+      await api.as(username)
+    )
+      .post(`/loans/${loanNo}/class/opinions`, { riskClass, reason: '经营停滞' })
+      .expect(200);
+}
+
+it('A loan that turns non-performing has somebody answer for it, in confidence, heard and by other people each time', async () => {
+  const { prisma } = api.db;
+  const applicationNo = await apply(api);
+  await toApproval(api, applicationNo);
+  const loanNo = await toLoan(api, applicationNo, await approvalTask(await api.as('zhao.lei'), applicationNo));
+  await recognise(loanNo, 'SPECIAL_MENTION');
+  expect(await list('wu.gang')).toEqual([]);
+  await recognise(loanNo, 'SUBSTANDARD');
+  await recognise(loanNo, 'DOUBTFUL');
+
+  // Once, whatever is recognised after it; its workflow is begun and the first task waits for who had no part.
+  const [due, ...none] = await list('wu.gang', `?loanNo=${loanNo}`);
+  expect([due, none]).toMatchObject([{ status: 'DUE', cause: 'NON_PERFORMING', loanNo }, []]);
+  const no = due?.no ?? '';
+  expect((await api.engine.workflow.getHandle(`accountability-${no}`).describe()).status.name).toBe('RUNNING');
+  const tasks = async (username: string, view = 'all'): Promise<string[]> => {
+    const { body } = await (await api.as(username)).get(`/tasks?view=${view}&subjectNo=${no}`).expect(200);
+    return (body as { data: { kind: string }[] }).data.map(({ kind }) => kind);
+  };
+  expect([await tasks('wu.gang', 'group'), await tasks('zhou.min'), await tasks('li.na')]).toEqual([
+    ['ACCOUNTABILITY_OPEN'],
+    [],
+    [],
+  ]);
+
+  // To who had a part, or is concerned and was not told yet, it does not exist.
+  for (const username of ['zhou.min', 'li.na', 'zhao.lei', 'he.tao']) {
+    expect(await list(username)).toEqual([]);
+    await (await api.as(username)).get(`${CASES}/${no}`).expect(404);
+    expect(await codeOf(username, no, { act: 'OPEN', text: '立案' })).toBe('NOT_FOUND');
+  }
+  await (await api.as('ops')).get(CASES).expect(403);
+  expect(await codeOf('zheng.hao', no, { act: 'OPEN', text: '立案' })).toBe('ROLE_NOT_ALLOWED');
+  expect(await codeOf('wu.gang', no, { act: 'HEAR', text: '听取' })).toBe('ACCOUNTABILITY_STATE');
+  expect(await codeOf('wu.gang', no, { act: 'OPEN', text: '' })).toBe('INVALID_INPUT');
+
+  // Opened: the evidence is kept under its hash, and nothing can be put in its place.
+  const opened = await step('wu.gang', no, { act: 'OPEN', text: '核对档案，固定证据' });
+  expect(opened).toMatchObject({ status: 'OPENED', investigator: 'wu.gang', evidence: { intact: true } });
+  expect(opened.people.map(({ username }) => username).toSorted()).toEqual(CONCERNED.toSorted());
+  const proved = (state: string): string[] => opened.duties.flatMap((one) => (one.state === state ? [one.duty] : []));
+  expect(proved('PROVED')).toEqual([
+    'TWO_INVESTIGATORS',
+    'DOCUMENTS_VERIFIED',
+    'RATING_IN_FORCE',
+    'AUTHORITY_KEPT',
+    'ENTRUSTED_PAYMENT',
+  ]);
+  expect(proved('UNPROVED')).toEqual([]);
+  await expect(prisma.$executeRaw`UPDATE accountability_snapshot SET content = '{}'`).rejects.toThrow('append-only');
+  expect(await codeOf('shen.yan', no, find('li.na'))).toBe('ACCOUNTABILITY_NOT_INVESTIGATOR');
+
+  // Found of each, by what the file proves.
+  const harsh = { outcome: 'ACCOUNTABLE', measure: 'CRITICISM' };
+  expect(await codeOf('wu.gang', no, find('li.na', harsh))).toBe('ACCOUNTABILITY_NO_GROUND');
+  const strange = { ...harsh, duties: ['LADDER_KEPT'] };
+  expect(await codeOf('wu.gang', no, find('li.na', strange))).toBe('ACCOUNTABILITY_DUTY');
+  expect(await codeOf('wu.gang', no, find('he.tao'))).toBe('ACCOUNTABILITY_NOT_CONCERNED');
+  const deduction = { outcome: 'ACCOUNTABLE', measure: 'PAY_DEDUCTION', conduct: '隐瞒借款人他行逾期' };
+  expect(await codeOf('wu.gang', no, find('li.na', deduction))).toBe('ACCOUNTABILITY_MEASURE');
+  await step('wu.gang', no, find('li.na', { ...deduction, deduction: '2000.00' }));
+  expect(await codeOf('wu.gang', no, { act: 'HEAR', text: '听取' })).toBe('ACCOUNTABILITY_UNFOUND');
+  for (const username of CONCERNED.slice(1)) expect(await codeOf('wu.gang', no, find(username))).toBe('done');
+
+  // Heard: each sees his own part, and states his side once.
+  const heard = { act: 'HEAR', text: '请在期限内陈述' };
+  expect(await codeOf('wu.gang', no, heard)).toBe('done');
+  const own = await read('li.na', no);
+  expect(own).toMatchObject({
+    knowledge: 'OWN',
+    reason: null,
+    may: ['STATE'],
+    people: [{ username: 'li.na', finding: { outcome: 'ACCOUNTABLE', deduction: '2000.00' } }],
+  });
+  expect(JSON.stringify(own)).not.toMatch(/wang\.qiang|zhao\.lei|chen\.jing/);
+  const [mine] = (
+    (await (await api.as('li.na')).get(`/tasks?view=mine&subjectNo=${no}`)).body as { data: { id: string }[] }
+  ).data;
+  await (await api.as('wang.qiang')).get(`/tasks/${mine?.id ?? ''}`).expect(404);
+  expect([await tasks('wang.qiang'), await tasks('he.tao')]).toEqual([['ACCOUNTABILITY_STATE'], []]);
+  await (await api.as('he.tao')).get(`${CASES}/${no}`).expect(404);
+  expect(await codeOf('shen.yan', no, { act: 'CONCLUDE', text: '同意' })).toBe('ACCOUNTABILITY_UNHEARD');
+  expect(await codeOf('shen.yan', no, { act: 'STATE', text: '代为陈述' })).toBe('ACCOUNTABILITY_NOT_CONCERNED');
+  for (const username of CONCERNED)
+    await step(username, no, { act: 'STATE', text: `${username} 的陈述`, document: 'D1' });
+  expect(await codeOf('li.na', no, { act: 'STATE', text: '再次陈述' })).toBe('ACCOUNTABILITY_STATED');
+  expect(await tasks('li.na')).toEqual([]);
+
+  // Sent back once and heard anew; then concluded by another person than who investigated, once with one key.
+  expect(await codeOf('shen.yan', no, { act: 'RETURN', text: '补充他行逾期的证据' })).toBe('done');
+  expect(await codeOf('wu.gang', no, { act: 'NOTE', text: '已补征信报告', document: 'CR-7' })).toBe('done');
+  await step('wu.gang', no, heard);
+  for (const username of CONCERNED) await step(username, no, { act: 'STATE', text: '同前' });
+  expect(await codeOf('wu.gang', no, { act: 'CONCLUDE', text: '同意' })).toBe('ACCOUNTABILITY_INVESTIGATOR_CONCLUDES');
+  expect(await codeOf('li.na', no, { act: 'CONCLUDE', text: '同意' })).toBe('ROLE_NOT_ALLOWED');
+  expect(await codeOf('zhou.min', no, { act: 'CONCLUDE', text: '同意' })).toBe('ACCOUNTABILITY_PART');
+  const auditor = await api.as('shen.yan');
+  const key = { 'Idempotency-Key': 'conclude-once' };
+  for (const _ of [1, 2])
+    await auditor.post(`${CASES}/${no}/steps`, { act: 'CONCLUDE', text: '事实清楚' }, key).expect(201);
+  expect(await prisma.accountabilityStep.count({ where: { caseNo: no, act: 'CONCLUDE' } })).toBe(1);
+
+  // One appeal, decided by a third person, who may find otherwise.
+  expect(await codeOf('li.na', no, { act: 'APPEAL', text: '当时征信无逾期', document: 'CR-1' })).toBe('done');
+  expect(await codeOf('li.na', no, { act: 'APPEAL', text: '再次' })).toBe('ACCOUNTABILITY_APPEALED');
+  const reminded = {
+    outcome: 'LIGHTER',
+    measure: 'REMINDER',
+    conduct: '未及时复查征信',
+    excuse: '主动补救',
+    grounds: '部分采纳',
+  };
+  const decision = { act: 'DECIDE', username: 'li.na', finding: reminded, text: '部分采纳申诉' };
+  expect(await codeOf('shen.yan', no, decision)).toBe('ACCOUNTABILITY_APPEAL_OTHER');
+  expect(await codeOf('wu.gang', no, decision)).toBe('ACCOUNTABILITY_INVESTIGATOR_CONCLUDES');
+  expect(await codeOf('zheng.hao', no, { ...decision, username: 'wang.qiang' })).toBe('ACCOUNTABILITY_NO_APPEAL');
+  expect(await codeOf('zheng.hao', no, decision)).toBe('done');
+  expect((await read('li.na', no)).people[0]).toMatchObject({
+    finding: { outcome: 'LIGHTER', measure: 'REMINDER' },
+    appeal: { decision: { text: '部分采纳申诉', by: 'zheng.hao' } },
+  });
+
+  // What was done and each look are in the audit log by number, and say nothing of what was found.
+  const audited = await prisma.auditEntry.findMany({ where: { subject: 'ACCOUNTABILITY', subjectNo: no } });
+  expect(audited.map(({ action }) => action)).toEqual(
+    expect.arrayContaining(['ACCOUNTABILITY_READ', 'ACCOUNTABILITY_FIND']),
+  );
+  expect(JSON.stringify(audited.map(({ detail }) => detail))).not.toMatch(/li\.na|征信/);
+  const told = await prisma.notice.findMany({ where: { subjectNo: no, channel: 'INBOX' } });
+  expect(told.filter(({ template }) => template === 'accountability-concluded')).toHaveLength(CONCERNED.length);
+  expect(JSON.stringify(told.map(({ params }) => params))).not.toMatch(/征信|CRITICISM/);
+  // While it is open no other is asked for about the loan; a report that was not established asks for none.
+  const asked = { loanNo, cause: 'AUDIT', reference: 'SJ-1', reason: '抽查' };
+  const ask = async (username: string, body: object) =>
+    (await (await api.as(username)).post(CASES, body)).body as object;
+  expect(await ask('shen.yan', asked)).toMatchObject({ code: 'ACCOUNTABILITY_OPEN' });
+  await prisma.accountabilityCase.update({ where: { no }, data: { status: 'CLOSED' } });
+  expect(await ask('shen.yan', { ...asked, cause: 'SUSPICION' })).toMatchObject({ code: 'ACCOUNTABILITY_SUSPICION' });
+  expect(await ask('zhou.min', asked)).toMatchObject({ code: 'ACCOUNTABILITY_PART' });
+  expect(await ask('li.na', asked)).toMatchObject({ code: 'ROLE_NOT_ALLOWED' });
+  expect(await ask('shen.yan', { ...asked, loanNo: 'LN0' })).toMatchObject({ code: 'NOT_FOUND' });
+  const second = (await ask('shen.yan', asked)) as Case;
+  expect(second).toMatchObject({ status: 'DUE', cause: 'AUDIT', askedBy: 'shen.yan', reason: 'SJ-1：抽查' });
+
+  // A workflow that was lost is found and begun again.
+  await api.engine.workflow.getHandle(`accountability-${second.no}`).terminate('by mistake');
+  const ops = await api.as('ops');
+  const lost = () =>
+    until(async () => {
+      const { matters } = (await ops.get('/reconciliation')).body as { matters: { no: string }[] };
+      return matters.some((matter) => matter.no === second.no) ? true : undefined;
+    });
+  await lost();
+  const repaired = await ops.post('/reconciliation/matters', { kind: 'ACCOUNTABILITY', no: second.no }).expect(200);
+  expect(repaired.body).toMatchObject({ restarted: true });
+});

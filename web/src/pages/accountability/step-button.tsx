@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { stepAccountability as stepOperation } from '../../../../src/contracts/http/accountability';
+import { stepAccountability, type AccountabilityCase } from '../../api/accountability';
+import { checked, filled } from '../../http/checked';
+import { useCode } from '../../i18n/use-code';
+import { TextField } from '../../ui/fields';
+import { FormButton } from '../../ui/form-button';
+
+type Act = AccountabilityCase['may'][number];
+const WITH_PAPER: readonly Act[] = ['NOTE', 'STATE', 'APPEAL'];
+
+/** A step of the whole case. */
+export function StepButton({ no, act, primary }: { no: string; act: Act; primary: boolean }): ReactNode {
+  const { t } = useTranslation();
+  const code = useCode();
+  return (
+    <FormButton<object, AccountabilityCase>
+      ofPage
+      primary={primary}
+      draft={`accountability-${no}-${act}`}
+      send={(values, key) => stepAccountability(no)(checked(stepOperation.body, { act, ...filled(values) }), key)}
+      invalidates={[['accountability-cases'], ['tasks']]}
+      submit={code('accountabilityAct', act)}
+      done={t('accountability.done')}
+    >
+      <TextField name="text" label={t('accountability.text')} max={4000} />
+      {WITH_PAPER.includes(act) && (
+        <TextField name="document" label={t('accountability.document')} max={200} optional />
+      )}
+    </FormButton>
+  );
+}
