@@ -17,6 +17,7 @@ import { planned } from '../src/contracts/planned';
 import type { LoanTerms } from '../src/contracts/terms';
 import type { Actor } from '../src/contracts/roles';
 import { appraisalsOf } from '../src/store/appraisals';
+import { feasible } from '../src/store/feasibility';
 import { isOnFile, withinProduct } from '../src/store/approval-facts';
 import { insertApplication, insertStep, insertTurn } from '../src/store/applications';
 import { insertCommitment } from '../src/store/commitments';
@@ -107,6 +108,8 @@ async function checkPerson(tx: Tx, effect: ApplicationEffect): Promise<void> {
       () => mayTake(actor, effect),
     ),
   );
+  if (effect.fact.kind === 'investigation' || effect.fact.kind === 'resubmission')
+    refuseUnless(await feasible(tx, application, effect.after.terms));
   if (effect.fact.kind === 'rating') refuseUnless(await withinModel(tx, application.applicationNo, effect.fact));
   if (effect.fact.kind === 'contract') refuseUnless(await signable(tx, effect));
   if (effect.fact.kind === 'payment' || effect.fact.kind === 'issue') refuseUnless(await disbursable(tx, effect));

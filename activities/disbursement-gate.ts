@@ -8,6 +8,9 @@ import { parseYuan } from '../src/domain/money';
 import { mayRelyOn } from '../src/domain/security/cover';
 import { ALLOWED, firstRefusal, type Verdict } from '../src/domain/verdict';
 import type { Tx } from '../src/store/once';
+import { mayDrawOn } from '../src/domain/feasibility/duty';
+import { lockFacility } from '../src/store/facilities';
+import { paidInFor, projectOf } from '../src/store/feasibility';
 import { pinnedRules } from '../src/store/pinned-rules';
 import { ratedOnOf } from '../src/store/rating-date';
 import { asPrepared, preparationOf } from '../src/store/preparation';
@@ -33,8 +36,11 @@ export async function disbursable(tx: Tx, effect: ApplicationEffect): Promise<Ve
   const standing = items.filter(({ withdrawnOn }) => withdrawnOn === null);
   const capPercent = rules.maxLoanToValuePercent;
   const renewal = await renewalGate(tx, effect, true);
+  const [project, paidInFen] = await Promise.all([projectOf(tx, subjectNo), paidInFor(tx, subjectNo)]);
+  const drawnFen = draw === undefined ? 0 : ((await lockFacility(tx, draw.facilityNo))?.drawnFen ?? 0);
   return firstRefusal(
     () => renewal,
+    () => mayDrawOn(project, { drawnFen, amountFen: parseYuan(after.terms.principal), totalFen: debtFen, paidInFen }),
     () => mayRelyOn({ security, debtFen, items: standing, capPercent }, by, today),
     () => mayRelease({ ...prepared, approvedOn }, rules, today),
   );

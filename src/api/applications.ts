@@ -11,6 +11,7 @@ import { applicationAppraisals } from './applications/appraisals';
 import { applicationCovenants } from './applications/covenants';
 import { applicationFile } from './applications/file';
 import { applicationLists, rowOf } from './applications/lists';
+import { applicationFeasibility } from './applications/feasibility';
 import { applicationPrice } from './applications/price';
 import { documentBulk } from './applications/document-bulk';
 import { applicationFiles } from './applications/files';
@@ -90,6 +91,7 @@ export function applications(deps: ApiDeps): Route[] {
     ...applicationQuestions(deps, visible),
     ...applicationPrice(deps, visible),
     ...applicationSecurity(deps, visible),
+    ...applicationFeasibility(deps, visible),
     ...applicationPreparation(deps, visible),
   ];
 }

@@ -146,6 +146,11 @@ export const COMMANDS: Record<string, Command> = {
     en: 'conditions precedent: see, verify, set',
     load: async () => (await import('./conditions.js')).runConditions,
   },
+  feasibility: {
+    zh: '项目可行性：按方案测算、查看',
+    en: 'feasibility of a project: work out, see',
+    load: async () => (await import('./feasibility.js')).runFeasibility,
+  },
   fees: {
     zh: '放款前收费：查看、登记凭证',
     en: 'fees before the money leaves: see, receive',

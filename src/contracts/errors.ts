@@ -17,6 +17,7 @@ import { DUE_DAY_ERRORS } from './errors/due-day';
 import { EXIT_PLAN_ERRORS } from './errors/exit-plans';
 import { FUNDING_ERRORS } from './errors/funding';
 import { FINANCE_MATCH_ERRORS } from './errors/finance-match';
+import { FEASIBILITY_ERRORS } from './errors/feasibility';
 import { HAND_OVER_ERRORS } from './errors/hand-over';
 import { HUMAN_REVIEW_ERRORS } from './errors/human-review';
 import { HTTP_ERRORS } from './errors/http';
@@ -242,6 +243,7 @@ export const ERRORS = {
   },
 
   ...HTTP_ERRORS,
+  ...FEASIBILITY_ERRORS,
   ...LIST_ERRORS,
   ...RESOURCE_ERRORS,
   ...CLIENT_ERRORS,

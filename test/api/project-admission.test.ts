@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { liveApi, stageOf, today, type LiveApi } from './support/life';
+import type { Person } from './support/api';
+import { approvalTask, liveApi, stageOf, today, type LiveApi } from './support/life';
+import { projectOf } from './support/project';
 
 jest.setTimeout(90_000);
 
@@ -12,6 +14,14 @@ const FORM = {
   risks: '建设期延长',
   opinion: '同意立项',
 };
+
+/** The text of a paper, without the spaces that its columns make. */
+async function readable(by: Person, url: string): Promise<string> {
+  const paper = await by.get(url).buffer(true).expect('Content-Type', 'application/pdf');
+  const reader = [path.resolve('test/support/read-pdf.mjs')];
+  const { stdout } = spawnSync(process.execPath, reader, { input: paper.body as Buffer, encoding: 'utf8' });
+  return stdout.replace(/\s+/g, '');
+}
 
 describe('A project is admitted before it is investigated', () => {
   let api: LiveApi;
@@ -25,7 +35,7 @@ describe('A project is admitted before it is investigated', () => {
       ['li.na', 'wang.qiang', 'chen.jing', 'zhou.min', 'shen.yan'].map((username) => api.as(username)),
     );
     if (!li || !wang || !head || !risk || !auditor) throw new Error('somebody is missing');
-    const terms = { method: 'EQUAL_INSTALMENT', principal: '5000000.00', annualRate: '0.0435', instalments: 36 };
+    const terms = { method: 'EQUAL_INSTALMENT', principal: '2000000.00', annualRate: '0.0435', instalments: 36 };
     const asked = {
       clientNo: 'CL00000014',
       productCode: 'FIXED_ASSET',
@@ -79,9 +89,29 @@ describe('A project is admitted before it is investigated', () => {
     expect((await head.post(`${at}/investigation`, investigate('B')).expect(403)).body.code).toBe(
       'NOT_IN_ADMISSION_TEAM',
     );
+    // RULES 1.3: a loan for fixed assets is investigated with the feasibility of its project.
+    expect((await li.post(`${at}/investigation`, investigate('A')).expect(409)).body.code).toBe('FEASIBILITY_REQUIRED');
+    const wrong = await li.post(`${at}/appraisals`, projectOf('1500000.00', '1499999.00')).expect(422);
+    expect(wrong.body.errors).toMatchObject([{ pointer: '/years/2/principal', code: 'FEASIBILITY_REPAYMENT' }]);
+    await li.post(`${at}/appraisals`, projectOf('1500000.00')).expect(201);
+    expect((await li.post(`${at}/investigation`, investigate('A')).expect(409)).body.code).toBe(
+      'FEASIBILITY_BELOW_LOAN',
+    );
+    const worked = await li.post(`${at}/appraisals`, projectOf('2000000.00')).expect(201);
+    // (0 + 2,000,000 / 2) × 4.35 % = 43,500 while it is built; 1,400,000 / (2,000,000 + 87,000) = 0.67.
+    expect(worked.body).toMatchObject({
+      outcome: 'FAIL',
+      project: {
+        capital: '1200000.00',
+        loan: '2000000.00',
+        years: [{ interest: '43500.00' }, { interest: '87000.00' }, { interest: '87000.00', dscr: '0.6708' }],
+      },
+    });
     await li.post(`${at}/investigation`, investigate('A')).expect(200);
     expect((await wang.post(`${at}/investigation`, investigate('B')).expect(200)).body.stage).toBe('RATING');
 
+    const printed = await readable(risk, `${at}/report`);
+    for (const said of ['附：项目可行性评价', '偿债备付率', '43,500.00', '借款利率']) expect(printed).toContain(said);
     const { body } = await auditor.get(`${at}/admission`).expect(200);
     expect(body).toMatchObject({ asked: true, proposedBy: 'li.na', form: { guaranteeOffered: '厂房抵押并追加保证' } });
     expect(
@@ -89,14 +119,53 @@ describe('A project is admitted before it is investigated', () => {
         ({ part, outcome }) => `${part} ${outcome}`,
       ),
     ).toEqual(['DEPARTMENT AGREE', 'RISK RETURN', 'DEPARTMENT AGREE', 'RISK AGREE']);
-    const paper = await risk.get(`${at}/admission/paper`).buffer(true).expect('Content-Type', 'application/pdf');
-    const { stdout } = spawnSync(process.execPath, [path.resolve('test/support/read-pdf.mjs')], {
-      input: paper.body as Buffer,
-      encoding: 'utf8',
-    });
-    for (const said of ['项目立项审批表', '5,000,000.00', '厂房抵押并追加保证', '退回修改', '尽调小组'])
-      expect(stdout.replace(/\s+/g, '')).toContain(said);
+    const paper = await readable(risk, `${at}/admission/paper`);
+    for (const said of ['项目立项审批表', '2,000,000.00', '厂房抵押并追加保证', '退回修改', '尽调小组'])
+      expect(paper).toContain(said);
     await expect(api.db.pool.query('DELETE FROM admission_judgement')).rejects.toThrow(/append-only/);
+
+    await risk.post(`${at}/rating`, { grade: 'A', score: 82, comment: '项目可行' }).expect(200);
+    const approver = await api.as('zhao.lei');
+    const taskId = await approvalTask(approver, no);
+    await approver.post(`/tasks/${taskId}/decision`, { outcome: 'APPROVE', comment: '同意' }).expect(200);
+    await stageOf(li, no, 'CONTRACT');
+    const signed = {
+      signedOn: today(),
+      signatories: ['王芳'],
+      evidence: 'VID-1',
+      disbursementAccount: '6222021234567890123',
+    };
+    await li.post(`${at}/signature`, signed).expect(200);
+    const finance = await api.as('qian.fang');
+    const conditionsConfirmed = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'];
+    const order = { conditionsConfirmed, mode: 'ENTRUSTED', payee: '建筑公司' };
+    const pay = async (): Promise<unknown> => {
+      const { code, detail } = (await finance.post(`${at}/disbursement`, order).expect(409)).body;
+      return `${String(code)} ${String(detail)}`;
+    };
+    // RULES 1.5 pay.fixedAsset.capital: all of the loan asks for all of the capital.
+    expect(await pay()).toContain('CAPITAL_NOT_PAID_IN');
+    const { body: prepared } = await finance.get(`${at}/preparation`).expect(200);
+    expect(prepared.findings).toContain('CAPITAL_NOT_PAID_IN');
+    const paid = { amount: '800000.00', paidOn: today(), reference: 'JZ-1', evidence: '验资报告' };
+    expect((await li.post(`${at}/project-capital`, paid).expect(403)).body.code).toBe('FORBIDDEN');
+    expect(
+      (await head.post(`${at}/project-capital`, { ...paid, paidOn: '2999-01-01' }).expect(422)).body.errors,
+    ).toMatchObject([{ pointer: '/paidOn', code: 'DATE_IN_FUTURE' }]);
+    await finance.post(`${at}/project-capital`, paid, { 'Idempotency-Key': 'capital-1' }).expect(201);
+    await finance.post(`${at}/project-capital`, paid, { 'Idempotency-Key': 'capital-1' }).expect(201);
+    expect((await head.post(`${at}/project-capital`, paid).expect(409)).body.code).toBe('RECEIPT_KNOWN');
+    expect(await pay()).toMatch(/CAPITAL_NOT_PAID_IN .*1200000.00.*800000.00/);
+    const rest = await finance
+      .post(`${at}/project-capital`, { ...paid, amount: '400000.00', reference: 'JZ-2' })
+      .expect(201);
+    expect(rest.body).toMatchObject({
+      planned: '1200000.00',
+      paidIn: '1200000.00',
+      payments: [{ verifiedBy: 'qian.fang' }, {}],
+    });
+    expect(await pay()).toContain('SECURITY_MISSING');
+    await expect(api.db.pool.query('DELETE FROM project_capital')).rejects.toThrow(/append-only/);
   });
 
   it('or rejected with a reason that the client is told', async () => {

@@ -6,6 +6,7 @@ import { workflowIds } from '../../src/contracts/workflow-names';
 import { addDays } from '../../src/domain/date';
 import { findActor } from '../../src/store/users';
 import { apply, approvalTask, liveApi, stageOf, today, type LiveApi } from './support/life';
+import { feasibilityOf } from './support/project';
 
 jest.setTimeout(120_000);
 
@@ -319,6 +320,7 @@ describe('a project and a product, by post and part (RULES 6.3, 7.3)', () => {
       ['risk officer', 'zhou.min', DONE],
     ]);
     const report = { summary: '可行', siteVisitOn: today(), findings: '现场核实' };
+    await feasibilityOf(await api.as('li.na'), no, terms.principal);
     await command('/investigation', 'investigate', { part: 'A', report, agree: true }, [
       ['outside the team', 'chen.jing', 'NOT_IN_ADMISSION_TEAM', 'NOT_IN_ADMISSION_TEAM'],
       ['another post', 'qian.fang', ROLE, 'ROLE_MAY_NOT_INVESTIGATE'],

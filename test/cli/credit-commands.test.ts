@@ -3,6 +3,7 @@ import path from 'node:path';
 import { runAccountability } from '../../src/cli/accountability';
 import { runCollateral } from '../../src/cli/collateral';
 import { runConditions } from '../../src/cli/conditions';
+import { runFeasibility } from '../../src/cli/feasibility';
 import { runFees } from '../../src/cli/fees';
 import { runPolicies } from '../../src/cli/policies';
 import { runService } from '../../src/cli/service';
@@ -10,6 +11,8 @@ import { runSuspicion } from '../../src/cli/suspicion';
 import { runTargets } from '../../src/cli/targets';
 import { runTransfers } from '../../src/cli/transfers';
 import { apply, approvalTask, liveApi, toApproval, today, toLoan, type LiveApi } from '../api/support/life';
+import { apply, liveApi, today, type LiveApi } from '../api/support/life';
+import { projectOf } from '../api/support/project';
 import { temporaryFolder } from '../notices/fixtures';
 import { listening, signedIn, type Listening } from './listening';
 
@@ -53,6 +56,13 @@ test('security, conditions and fees of an application: seen by its manager, and 
   expect(await says(runCollateral, [no])).toMatch(/debt 120000\.00, borne 0\.00/);
   expect(await says(runConditions, [no])).toMatch(/Code +Condition +Source +Verified/);
   expect(await says(runFees, [no])).toMatch(/Code +Fee +Due +Received/);
+  expect(await says(runFeasibility, [no])).toContain('not worked out yet');
+  const plan = path.join(data.folder, 'plan.json');
+  fs.writeFileSync(plan, JSON.stringify(projectOf('2000000.00')));
+  expect(await says(runFeasibility, [no, '--plan', plan])).toMatch(
+    /^FAIL FUNDING_GAP[\s\S]+TOTAL_INVESTMENT +3243500\.00/,
+  );
+  expect(await says(runFeasibility, [no])).toMatch(/INTEREST +20%/);
   expect(await says(runConditions, [no, 'X'], 2)).toContain('--evidence');
   expect(await says(runFees, [no, '--amount', '1.00'], 2)).toContain('xindai fees');
   await as('zhou.min');

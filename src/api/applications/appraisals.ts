@@ -7,6 +7,7 @@ import type { ApplicationRecord } from '../../store/applications-read';
 import { appraisalsOf, insertAppraisal } from '../../store/appraisals';
 import { once } from '../../store/once';
 import type { ApiDeps } from '../deps';
+import { projectIn } from './feasibility';
 import { refuse } from '../support/refused';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
@@ -99,6 +100,8 @@ function inFen(body: contract.AppraisalBody): Appraisable {
       const { kind, dti, unsecuredToIncome, ...person } = body;
       return { kind, person: { ...person, dtiPpm: ppmOrNull(dti), unsecuredPpm: ppmOrNull(unsecuredToIncome) } };
     }
+    case 'FEASIBILITY':
+      return { kind: body.kind, project: projectIn(body) };
     case 'SECURITY':
       return {
         kind: body.kind,

@@ -4,10 +4,12 @@ import { mayRelease, mayVerify, feesDue, validUntil } from '../../domain/applica
 import { isFinal } from '../../domain/application/stages';
 import { marginOf } from '../../domain/commitment/commitment';
 import { hasManaged } from '../../domain/approval/separation';
+import { mayDrawOn } from '../../domain/feasibility/duty';
 import { fen, formatYuan, parseYuan } from '../../domain/money';
 import type { ConditionRule } from '../../domain/product/rules';
 import { contractOf, investigationsOf, type ApplicationRecord } from '../../store/applications-read';
 import { caseFilesOf } from '../../store/case-files';
+import { paidInFor, projectOf } from '../../store/feasibility';
 import { once, type Tx } from '../../store/once';
 import { asPrepared, insertCondition, insertEvidence, insertReceipt, preparationOf } from '../../store/preparation';
 import { productVersion } from '../../store/products-read';
@@ -101,10 +103,12 @@ async function productOf({ pool }: Pick<ApiDeps, 'pool'>, { productCode, product
 
 async function preparationAnswer(deps: ApiDeps, application: ApplicationRecord): Promise<Preparation> {
   const { no, approvedTerms, suggestedTerms, appliedTerms, clockOffsetMs } = application;
-  const [{ rules }, file, signed] = await Promise.all([
+  const [{ rules }, file, signed, project, paidInFen] = await Promise.all([
     productOf(deps, application),
     preparationOf(deps.prisma, no),
     contractOf(deps.pool, no),
+    projectOf(deps.prisma, no),
+    paidInFor(deps.prisma, no),
   ]);
   const amountFen = parseYuan((approvedTerms ?? suggestedTerms ?? appliedTerms).principal);
   const fees = feesDue(rules.fees, amountFen);
@@ -113,6 +117,7 @@ async function preparationAnswer(deps: ApiDeps, application: ApplicationRecord):
     rules,
     businessToday(clockOffsetMs),
   );
+  const capital = mayDrawOn(project, { drawnFen: 0, amountFen, totalFen: amountFen, paidInFen });
   const seen = new Map(file.evidence.map(({ code, ...evidence }) => [code, evidence]));
   const conditionOf = (one: ConditionRule, source: 'STANDARD' | 'PRODUCT' | 'APPROVAL', setBy: string | null) => ({
     ...one,
@@ -145,6 +150,6 @@ async function preparationAnswer(deps: ApiDeps, application: ApplicationRecord):
     validUntil: file.approvedOn === null ? null : validUntil(file.approvedOn, rules),
     margin: rules.marginShare === undefined ? null : formatYuan(marginOf(amountFen, rules.marginShare)),
     pins: signed === null ? null : signed.pins,
-    findings: verdict.allowed ? [] : [verdict.code],
+    findings: [verdict, capital].flatMap((one) => (one.allowed ? [] : [one.code])),
   };
 }

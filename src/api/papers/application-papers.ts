@@ -29,6 +29,7 @@ import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
 import { businessToday } from '../support/today';
 import { asPdf, partyFor } from './printing';
+import { projectContent } from './project-content';
 import { reportContent } from './report-content';
 import { findUser } from '../../store/users-read';
 
@@ -70,7 +71,10 @@ export function applicationPapers(deps: ApiDeps): Route[] {
       const investigations = await investigationsOf(pool, no);
       const round = Math.max(0, ...investigations.map((one) => one.round));
       const signed = investigations.filter((one) => one.round === round);
-      const content = await reportContent(deps, application, signed);
+      const [content, project] = await Promise.all([
+        reportContent(deps, application, signed),
+        projectContent(deps, application),
+      ]);
       const investigators = await Promise.all(
         signed.map(async ({ part, investigator, signedOn, agree }) => ({
           part,
@@ -85,7 +89,11 @@ export function applicationPapers(deps: ApiDeps): Route[] {
           .sort()
           .at(-1) ?? application.acceptedOn;
       return asPdf(
-        investigationReport({ applicationNo: no, lender: config.LENDER_NAME, issuedOn, investigators }, content),
+        investigationReport(
+          { applicationNo: no, lender: config.LENDER_NAME, issuedOn, investigators },
+          content,
+          project,
+        ),
         `${no}-report`,
       );
     }),

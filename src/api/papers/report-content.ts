@@ -13,7 +13,7 @@ import { findClient } from '../../store/clients-read';
 import type { ApiDeps } from '../deps';
 
 /** The section in which an appraisal is read. */
-const SECTION_OF: Record<AppraisalRecord['kind'], ReportSection> = {
+const SECTION_OF: Record<Exclude<AppraisalRecord['kind'], 'FEASIBILITY'>, ReportSection> = {
   STATEMENTS: 'FINANCE',
   WORKING_CAPITAL: 'PURPOSE',
   HOUSEHOLD: 'REPAYMENT',
@@ -80,7 +80,10 @@ export async function reportContent(
       rows: queries.map(({ on, source, purpose, reference }) => [on, source, purpose, reference]),
     });
   }
-  for (const appraisal of appraisals) add(SECTION_OF[appraisal.kind], ...appraised(appraisal));
+  for (const appraisal of appraisals) {
+    // A project has a part of its own.
+    if (appraisal.kind !== 'FEASIBILITY') add(SECTION_OF[appraisal.kind], ...appraised(appraisal));
+  }
   const { appliedTerms, suggestedTerms, purpose } = application;
   add('PURPOSE', text(`用途：${purpose}。申请：${termsText(appliedTerms)}。`));
   if (signed.length > 0) {
@@ -102,7 +105,8 @@ function termsText({ principal, annualRate, instalments, method, frequency }: Lo
   return `金额¥${yuanOf(parseYuan(principal))}，年利率${percentOf(parseRate(annualRate))}，${String(instalments)}期（${every}），${methodText(method)}`;
 }
 
-function appraised({ outcome, grade, score, findings, figures, on }: AppraisalRecord): Block[] {
+/** An appraisal as papers show it: its result, then each figure with its formula. */
+export function appraised({ outcome, grade, score, findings, figures, on }: AppraisalRecord): Block[] {
   const result = [
     `结果：${OUTCOMES[outcome]}`,
     ...(grade === null ? [] : [`等级${grade}`]),

@@ -154,7 +154,12 @@ export const investigate = step({
     agree: z.boolean(),
     suggestedTerms: termsInput.optional(),
   }),
-  errors: ['SECOND_INVESTIGATOR_MUST_DIFFER', 'NOT_IN_ADMISSION_TEAM'],
+  errors: [
+    'SECOND_INVESTIGATOR_MUST_DIFFER',
+    'NOT_IN_ADMISSION_TEAM',
+    'FEASIBILITY_REQUIRED',
+    'FEASIBILITY_BELOW_LOAN',
+  ],
   example: {
     body: {
       part: 'A',
@@ -188,6 +193,7 @@ export const resubmit = step({
   summary: { zh: '补充后再次提交审批', en: 'Submit again after the supplement' },
   action: 'APPLICATION_RESUBMIT',
   body: z.strictObject({ comment: text(2000), terms: termsInput.optional() }),
+  errors: ['FEASIBILITY_REQUIRED', 'FEASIBILITY_BELOW_LOAN'],
   example: { body: { comment: '已补充近三个月流水', terms: EXAMPLE_TERMS } },
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { HAIRCUTS, type CollateralKind } from '../../domain/appraisal/collateral';
 import { RATING_GRADES } from '../../domain/appraisal/corporate-rating';
 import { byNo, date, listOf, money, rate, whole, yuan } from './fields';
+import { feasibilityInput, projectTables } from './feasibility';
 import { operation } from './operation';
 
 const KINDS = [
@@ -12,6 +13,7 @@ const KINDS = [
   'CORPORATE_RATING',
   'PERSONAL_SCORE',
   'SECURITY',
+  'FEASIBILITY',
 ] as const;
 
 const balance = z.strictObject({ opening: yuan, closing: yuan });
@@ -118,6 +120,7 @@ const input = z
         .max(50),
       guarantors: z.array(z.strictObject({ netAssets: money, given: yuan })).max(50),
     }),
+    feasibilityInput,
   ])
   .meta({ id: 'AppraisalInput', description: '评估输入，按 kind 区分。What is to be worked out.' });
 export type AppraisalBody = z.output<typeof input>;
@@ -126,7 +129,7 @@ const figure = z
   .object({
     code: z.string(),
     value: z.string().nullable(),
-    unit: z.enum(['RATIO', 'TIMES', 'DAYS', 'YUAN', 'POINTS']),
+    unit: z.enum(['RATIO', 'TIMES', 'DAYS', 'YEARS', 'YUAN', 'POINTS']),
     formula: z.string(),
     rule: z.string(),
   })
@@ -142,6 +145,7 @@ const appraisal = z
     findings: z.array(z.string()),
     figures: z.array(figure),
     modelVersion: z.string().nullable(),
+    project: projectTables.optional(),
     input: z.record(z.string(), z.unknown()),
     appraisedBy: z.string(),
     on: date,
@@ -176,8 +180,8 @@ export const addAppraisal = operation({
   path: '/applications/{no}/appraisals',
   tag: 'applications',
   summary: {
-    zh: '评估：报表、资金需求、偿债能力、评级、评分、担保',
-    en: 'Appraise: statements, need, capacity, rating, scorecard, security',
+    zh: '评估：报表、资金需求、偿债能力、评级、评分、担保、项目可行性',
+    en: 'Appraise: statements, need, capacity, rating, scorecard, security, feasibility of a project',
   },
   action: 'APPRAISE',
   status: 201,
@@ -185,7 +189,7 @@ export const addAppraisal = operation({
   params: byNo,
   body: input,
   response: appraisal,
-  errors: ['CASE_CLOSED'],
+  errors: ['CASE_CLOSED', 'FEASIBILITY_YEARS', 'FEASIBILITY_REPAYMENT'],
   example: { body: EXAMPLE, response: RESULT },
 });
 

@@ -31,6 +31,7 @@ import * as dashboard from './dashboard';
 import * as dueDay from './due-day';
 import * as debits from './debits';
 import * as delegations from './delegations';
+import * as feasibility from './feasibility';
 import * as files from './files';
 import * as leadFigures from './lead-figures';
 import * as leads from './leads';
@@ -121,6 +122,7 @@ export const API: readonly OperationSpec[] = [
   applicationSteps,
   admissionForms,
   appraisals,
+  feasibility,
   price,
   questions,
   files,

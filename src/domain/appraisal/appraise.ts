@@ -1,3 +1,6 @@
+import { feasibilityOf } from '../feasibility/feasibility';
+import type { Project } from '../feasibility/project';
+import { tablesOf, type ProjectTables } from '../feasibility/tables';
 import { fen, formatYuan } from '../money';
 import { coverageOf, type Collateral } from './collateral';
 import { rateCorporate, type RatingFacts, type RatingGrade } from './corporate-rating';
@@ -17,6 +20,7 @@ export type Appraisable =
   | { kind: 'BUSINESS'; cash: BusinessCash }
   | { kind: 'CORPORATE_RATING'; now: Statement; before: Statement; facts: Omit<RatingFacts, 'netAssetsFen'> }
   | { kind: 'PERSONAL_SCORE'; person: PersonFacts }
+  | { kind: 'FEASIBILITY'; project: Project }
   | { kind: 'SECURITY'; debtFen: number; things: readonly Collateral[]; guarantors: readonly Guarantor[] };
 
 export type AppraisalKind = Appraisable['kind'];
@@ -33,6 +37,8 @@ export interface Appraisal {
   findings: string[];
   figures: Figure[];
   modelVersion: string | null;
+  /** Of FEASIBILITY: year by year, and with one thing other than planned. */
+  project?: ProjectTables;
 }
 
 /** Grades that want a second look, and those that are no base for a loan (RULES 7.2: below BBB one level up). */
@@ -88,6 +94,11 @@ export function appraise(asked: Appraisable): Appraisal {
       return corporateRating(asked);
     case 'PERSONAL_SCORE':
       return personalScore(asked);
+    case 'FEASIBILITY': {
+      const found = feasibilityOf(asked.project);
+      const { outcome, findings, figures } = found;
+      return { ...NOTHING, kind: asked.kind, outcome, findings, figures, project: tablesOf(found) };
+    }
     case 'SECURITY':
       return security(asked.debtFen, asked.things, asked.guarantors);
   }

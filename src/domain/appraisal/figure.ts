@@ -8,7 +8,7 @@ export interface Figure {
   code: string;
   /** Decimal text; null where the figure cannot be worked out. */
   value: string | null;
-  unit: 'RATIO' | 'TIMES' | 'DAYS' | 'YUAN' | 'POINTS';
+  unit: 'RATIO' | 'TIMES' | 'DAYS' | 'YEARS' | 'YUAN' | 'POINTS';
   /** The formula in the words of the trade. */
   formula: string;
   /** Where the rule is written. */

@@ -49,10 +49,19 @@ export interface Investigator {
 export const missingSections = (content: SectionContent): ReportSection[] =>
   REPORT_SECTIONS.filter((section) => (content[section] ?? []).length === 0);
 
-/** 贷前调查报告 in its eleven sections, signed by both investigators. */
+const annexOf = (project: readonly Block[]): Block[] => [
+  { kind: 'heading', text: '附：项目可行性评价' },
+  ...(project.length > 0 ? project : [{ kind: 'text' as const, text: BLANK }]),
+];
+
+/**
+ * 贷前调查报告 in its eleven sections, signed by both investigators; of a loan for fixed assets with the feasibility of its project
+ * (RULES 1.3).
+ */
 export function investigationReport(
   facts: { applicationNo: string; lender: string; issuedOn: IsoDate; investigators: readonly Investigator[] },
   content: SectionContent,
+  project?: readonly Block[],
 ): Paper {
   const missing = missingSections(content);
   const { applicationNo, lender, issuedOn, investigators } = facts;
@@ -77,6 +86,7 @@ export function investigationReport(
           ...(written.length > 0 ? written : [{ kind: 'text' as const, text: BLANK }]),
         ];
       }),
+      ...(project === undefined ? [] : annexOf(project)),
       { kind: 'text', text: '调查人声明：本报告内容系双人实地与非现场调查所得，我们对其真实性、完整性和有效性负责。' },
       {
         kind: 'table',

@@ -1,5 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { listAppraisals } from '../../../src/contracts/http/appraisals';
+import type { getProjectCapital } from '../../../src/contracts/http/feasibility';
 import type { getRiskPrice } from '../../../src/contracts/http/price';
 import type { listQuestions } from '../../../src/contracts/http/questions';
 import type { z } from 'zod';
@@ -25,11 +26,29 @@ export const answerQuestion =
   (body: unknown, key: string): Promise<Question> =>
     post(path(no, `questions/${encodeURIComponent(id)}/answers`), body, key);
 
+export const appraisalsKey = (no: string): readonly string[] => ['applications', no, 'appraisals'];
 export const useAppraisals = (no: string): UseQueryResult<Appraisals> =>
   useQuery({
-    queryKey: ['applications', no, 'appraisals'],
+    queryKey: appraisalsKey(no),
     queryFn: ({ signal }) => get<Appraisals>(path(no, 'appraisals'), signal),
   });
+
+export const appraise =
+  (no: string) =>
+  (body: unknown, key: string): Promise<Appraisal> =>
+    post(path(no, 'appraisals'), body, key);
+
+export type ProjectCapital = z.output<(typeof getProjectCapital)['response']>;
+export const projectCapitalKey = (no: string): readonly string[] => ['applications', no, 'project-capital'];
+export const useProjectCapital = (no: string): UseQueryResult<ProjectCapital> =>
+  useQuery({
+    queryKey: projectCapitalKey(no),
+    queryFn: ({ signal }) => get<ProjectCapital>(path(no, 'project-capital'), signal),
+  });
+export const verifyProjectCapital =
+  (no: string) =>
+  (body: unknown, key: string): Promise<ProjectCapital> =>
+    post(path(no, 'project-capital'), body, key);
 
 /** There is none before the rating: the page asks once it is there. */
 export const useRiskPrice = (no: string, rated: boolean): UseQueryResult<RiskPrice> =>

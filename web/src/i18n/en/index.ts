@@ -37,6 +37,7 @@ import { creditPlanCodes, creditPlans } from './credit-plans';
 import { market, marketCodes } from './market';
 import { ownLists } from './own-lists';
 import { preferences } from './preferences';
+import { project } from './project';
 import { releases } from './releases';
 import { renewal } from './renewal';
 import { simulation } from './simulation';
@@ -76,6 +77,7 @@ export const en: Same<typeof zh> = {
   ...ownLists,
   ...creditPlans,
   ...preferences,
+  ...project,
   ...releases,
   ...renewal,
   ...servicingChanges,

@@ -166,6 +166,7 @@ export const securityCodes = {
     SEARCH_STALE: 'search too old',
   },
   hindrance: {
+    CAPITAL_NOT_PAID_IN: 'project capital not paid in pro rata',
     SECURITY_NOT_COMPLETE: 'the security is not complete',
     SECURITY_MISSING: 'the security that was approved is missing',
     SECURITY_BELOW_DEBT: 'the security does not bear the debt',

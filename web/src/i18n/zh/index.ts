@@ -35,6 +35,7 @@ import { creditPlanCodes, creditPlans } from './credit-plans';
 import { market, marketCodes } from './market';
 import { ownLists } from './own-lists';
 import { preferences } from './preferences';
+import { project } from './project';
 import { releases } from './releases';
 import { renewal } from './renewal';
 import { simulation } from './simulation';
@@ -74,6 +75,7 @@ export const zh = {
   ...ownLists,
   ...creditPlans,
   ...preferences,
+  ...project,
   ...releases,
   ...renewal,
   ...servicingChanges,

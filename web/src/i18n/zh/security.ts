@@ -166,6 +166,7 @@ export const securityCodes = {
     SEARCH_STALE: '查询已过期',
   },
   hindrance: {
+    CAPITAL_NOT_PAID_IN: '项目资本金未按比例到位',
     SECURITY_NOT_COMPLETE: '担保手续未齐',
     SECURITY_MISSING: '缺少批复要求的担保',
     SECURITY_BELOW_DEBT: '担保不足以覆盖债权',

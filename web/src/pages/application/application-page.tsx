@@ -28,6 +28,7 @@ import { Questions } from './questions';
 import { PreparationSection } from './preparation/preparation-section';
 import { HandOverSection } from './papers/hand-over-section';
 import { PresentStage } from './present-stage';
+import { ProjectSection } from './project/project-section';
 import { ReconsiderLink } from './reconsider-link';
 import { SecuritySection } from './security/security-section';
 import { StageSteps } from './stage-steps';
@@ -79,6 +80,7 @@ function Case({ application }: { application: Application }): ReactNode {
           <SecuritySection application={application} />
           <PreparationSection application={application} />
           <Price application={application} />
+          <ProjectSection application={application} />
           <Appraisals no={no} />
           <Investigations investigations={application.investigations} application={application} />
           <Documents application={application} />

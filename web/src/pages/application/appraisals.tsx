@@ -20,13 +20,15 @@ export function Appraisals({ no }: { no: string }): ReactNode {
     <Section title={t('appraisals.title')} id="appraisals">
       <Loaded query={appraisals}>
         {({ data }) =>
-          data.length === 0 ? (
+          data.every(isOfProject) ? (
             <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('appraisals.empty')} />
           ) : (
             <Flex vertical gap="large">
-              {data.map((appraisal) => (
-                <One key={appraisal.id} appraisal={appraisal} />
-              ))}
+              {data
+                .filter((one) => !isOfProject(one))
+                .map((appraisal) => (
+                  <AppraisalResult key={appraisal.id} appraisal={appraisal} />
+                ))}
             </Flex>
           )
         }
@@ -35,7 +37,11 @@ export function Appraisals({ no }: { no: string }): ReactNode {
   );
 }
 
-function One({ appraisal }: { appraisal: Appraisal }): ReactNode {
+/** The feasibility of a project has a part of its own. */
+const isOfProject = ({ kind }: Appraisal): boolean => kind === 'FEASIBILITY';
+
+/** One appraisal: its result, then each figure with its formula. */
+export function AppraisalResult({ appraisal }: { appraisal: Appraisal }): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
   const columns: TableColumnsType<Row> = [

@@ -1,0 +1,28 @@
+/** Refusals about projects: their plan, and the capital that goes before the loan. */
+export const FEASIBILITY_ERRORS = {
+  FEASIBILITY_YEARS: {
+    status: 422,
+    zh: '项目须有投资、先建设后经营，且至少一个经营年；请更正各年的阶段与投资',
+    en: 'A project invests something, builds before it operates, and operates for a year at least; correct its years',
+  },
+  FEASIBILITY_REPAYMENT: {
+    status: 422,
+    zh: '还本计划与借款不符：任何一年不得多还，末年须还清；请更正各年借款与还本',
+    en: 'The repayments do not fit the loan: no year repays more than is owed, and nothing is owed at the end; correct them',
+  },
+  FEASIBILITY_REQUIRED: {
+    status: 409,
+    zh: '固定资产贷款的调查报告须含项目可行性评价；请先在“评估”中测算可行性',
+    en: 'A loan for fixed assets is investigated with the feasibility of its project; work it out among the appraisals first',
+  },
+  FEASIBILITY_BELOW_LOAN: {
+    status: 409,
+    zh: '拟贷金额超过可行性评价中的借款 {planned} 元；请按新的金额重新测算',
+    en: 'More is proposed than the {planned} that the project’s plan borrows; work its feasibility out again',
+  },
+  CAPITAL_NOT_PAID_IN: {
+    status: 409,
+    zh: '本次用款前项目资本金应到位 {due} 元，已核实 {paidIn} 元；请补足并核实后再放款',
+    en: 'Before this draw {due} of the project’s capital must be paid in; {paidIn} is verified. Verify the rest first',
+  },
+};
