@@ -15,6 +15,7 @@ import { creditReportLists } from './credit-reports';
 import { debits } from './debits';
 import { commitments } from './commitments';
 import type { ApiDeps } from './deps';
+import { faq } from './faq';
 import { facilities } from './facilities';
 import { funding } from './funding';
 import { fundingPolicy } from './funding-policy';
@@ -47,6 +48,7 @@ import { paymentProofs } from './payment-proofs';
 import { products } from './products';
 import { quotes } from './quotes';
 import { creditQuality } from './reports/credit-quality';
+import { equalPricing } from './reports/equal-pricing';
 import { dashboard } from './reports/dashboard';
 import { classReports } from './reports/classification';
 import { portfolio } from './reports/portfolio';
@@ -75,6 +77,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...about(deps, version),
     ...leads(deps),
     ...consultations(deps),
+    ...faq(deps),
     ...clients(deps),
     ...admission(deps),
     ...humanReviews(deps),
@@ -130,6 +133,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...riskReview(deps),
     ...classReports(deps),
     ...creditQuality(deps),
+    ...equalPricing(deps),
     ...dashboard(deps),
     ...travel(deps),
   ];

@@ -17,6 +17,8 @@ import { DUE_DAY_ERRORS } from './errors/due-day';
 import { EXIT_PLAN_ERRORS } from './errors/exit-plans';
 import { FUNDING_ERRORS } from './errors/funding';
 import { FINANCE_MATCH_ERRORS } from './errors/finance-match';
+import { EQUAL_PRICING_ERRORS } from './errors/equal-pricing';
+import { FAQ_ERRORS } from './errors/faq';
 import { FEASIBILITY_ERRORS } from './errors/feasibility';
 import { HAND_OVER_ERRORS } from './errors/hand-over';
 import { HUMAN_REVIEW_ERRORS } from './errors/human-review';
@@ -243,6 +245,8 @@ export const ERRORS = {
   },
 
   ...HTTP_ERRORS,
+  ...EQUAL_PRICING_ERRORS,
+  ...FAQ_ERRORS,
   ...FEASIBILITY_ERRORS,
   ...LIST_ERRORS,
   ...RESOURCE_ERRORS,

@@ -37,6 +37,50 @@ describe('The consultation log', () => {
     expect(west.body.data).toEqual([]);
   });
 
+  it('is answered from notes that one wrote and another released, for as long as they hold', async () => {
+    const [head, risk, finance] = await Promise.all([api.as('chen.jing'), api.as('zhou.min'), api.as('qian.fang')]);
+    const note = {
+      topic: 'RATE',
+      productCode: 'PERSONAL_CONSUMER',
+      questionZh: '消费贷利率怎么定？',
+      questionEn: 'How is the rate set?',
+      answerZh: '按 LPR 加点，以审批为准',
+      answerEn: 'By the LPR and points, as approved',
+      validFrom: '2026-01-01',
+    };
+    const wrong = (more: object) => head.post('/faq', { ...note, ...more }).expect(422);
+    expect((await wrong({ validTo: '2026-01-31' })).body.code).toBe('FAQ_DAYS');
+    expect((await wrong({ productCode: 'NONE' })).body.code).toBe('PRODUCT_UNKNOWN');
+    expect((await wrong({ answerEn: ' ' })).body.errors).toMatchObject([{ pointer: '/answerEn' }]);
+    await finance.post('/faq', note).expect(403);
+    const { body } = await head.post('/faq', note, { 'Idempotency-Key': 'faq-1' }).expect(201);
+    expect((await head.post('/faq', note, { 'Idempotency-Key': 'faq-1' }).expect(201)).body.id).toBe(body.id);
+    expect(body).toMatchObject({ standing: 'DRAFT', writtenBy: 'chen.jing', releasedBy: null });
+    const at = `/faq/${String(body.id)}`;
+
+    const found = async (query: string): Promise<unknown[]> =>
+      ((await finance.get(`/faq?${query}`).expect(200)).body as { data: unknown[] }).data;
+    expect(await found('standing=IN_FORCE')).toEqual([]);
+    await manager.post(`${at}/release`).expect(403);
+    expect((await head.post(`${at}/release`).expect(403)).body.code).toBe('FAQ_OWN_NOT_RELEASED');
+    await risk.post('/faq/999/release').expect(404);
+    expect((await risk.post(`${at}/release`).expect(200)).body).toMatchObject({
+      standing: 'IN_FORCE',
+      releasedBy: 'zhou.min',
+    });
+    expect((await risk.post(`${at}/release`).expect(409)).body.code).toBe('FAQ_NOT_A_DRAFT');
+    expect(await found(`standing=IN_FORCE&topic=RATE&words=${encodeURIComponent('lpr 加点')}`)).toMatchObject([
+      { answerZh: note.answerZh },
+    ]);
+    expect(await found('words=points&productCode=PERSONAL_BUSINESS')).toEqual([]);
+
+    await head.post(`${at}/withdrawal`, { why: '口径已变更' }).expect(200);
+    expect((await head.post(`${at}/withdrawal`, { why: '再撤' }).expect(409)).body.code).toBe('FAQ_ENDED');
+    expect(await found('standing=ENDED')).toMatchObject([{ withdrawnBy: 'chen.jing', withdrawnWhy: '口径已变更' }]);
+    for (const table of ['faq_note', 'faq_act'])
+      await expect(api.db.pool.query(`DELETE FROM ${table}`)).rejects.toThrow(/append-only/);
+  });
+
   it('leads on to a lead, once', async () => {
     const { body } = await ask().expect(201);
     const { id } = body as { id: string };

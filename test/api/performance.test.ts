@@ -98,3 +98,92 @@ it('A target is set by who leads, the later stands, and what was done is counted
   expect(own?.lines[0]).toMatchObject({ target: null, actual: '80000.50', achieved: null });
   await (await api.as('qian.fang')).get('/performance?period=2025-04').expect(403);
 });
+
+it('Like loans are held against like: what lies apart needs a reason from somebody else, on record and in the file', async () => {
+  const priced = async (no: string, annualRate: string): Promise<void> => {
+    const terms = {
+      method: 'BULLET',
+      principal: '10000.00',
+      annualRate,
+      instalments: 12,
+      disbursedOn: '2025-06-10',
+    } as const;
+    const whose = { clientNo: 'CL00000001', managerUsername: 'li.na', branchCode: 'SB01' };
+    await api.db.prisma.application.create({
+      data: {
+        ...whose,
+        no: `AP-${no}`,
+        productCode: 'PERSONAL_CONSUMER',
+        productVersion: 1,
+        category: 'PERSONAL_CONSUMER',
+        security: 'UNSECURED',
+        purpose: '装修',
+        amountFen: 1_000_000,
+        appliedTerms: terms,
+        stage: 'DISBURSED',
+        grade: 'A',
+        workflowId: `application-AP-${no}`,
+        acceptedOn: new Date('2025-06-01'),
+      },
+    });
+    await api.db.prisma.$transaction((tx) => openLoan(tx, { ...openingOf(no, terms), ...whose }));
+  };
+  for (const [no, rate] of [
+    ['LNPRICE1', '0.0435'],
+    ['LNPRICE2', '0.0435'],
+    ['LNPRICE3', '0.0535'],
+  ] as const)
+    await priced(no, rate);
+  const [li, head, risk, auditor] = await Promise.all(
+    (['li.na', 'chen.jing', 'zhou.min', 'shen.yan'] as const).map((username) => api.as(username)),
+  );
+  if (!li || !head || !risk || !auditor) throw new Error('somebody is missing');
+  const url = '/equal-pricing?from=2025-06-01&to=2025-06-30';
+  await li.get(url).expect(403);
+  expect(
+    (await risk.get('/equal-pricing?from=2025-06-01&to=2026-06-02').expect(422)).body.errors,
+  ).toMatchObject([{ pointer: '/to', code: 'PRICE_PERIOD' }]);
+  const { body } = await risk.get(url).expect(200);
+  expect(body).toMatchObject({
+    toleranceBasisPoints: 50,
+    groups: [
+      {
+        grade: 'A',
+        termBand: 'UP_TO_1Y',
+        loans: 3,
+        lowest: '0.0435',
+        median: '0.0435',
+        highest: '0.0535',
+        spreadBasisPoints: 100,
+      },
+    ],
+    outliers: [{ loanNo: 'LNPRICE3', basisPoints: 100, standing: 'FLAGGED', reason: null }],
+    managers: [{ code: 'li.na', loans: 3, meanBasisPoints: 33, outliers: 1, flagged: 1 }],
+    branches: [{ code: 'SB01' }],
+  });
+  expect(JSON.stringify(body)).not.toContain('张建国');
+
+  const reason = { reason: 'RISK', comment: '近期查询较多，上浮经审批' };
+  await li.post('/loans/LNPRICE3/price-reasons', reason).expect(403);
+  await head.post('/loans/LN-NONE/price-reasons', reason).expect(404);
+  expect(
+    (await head.post('/loans/LNPRICE3/price-reasons', { ...reason, comment: '无' }).expect(422)).body.errors,
+  ).toMatchObject([{ pointer: '/comment' }]);
+  for (let times = 0; times < 2; times++)
+    await head.post('/loans/LNPRICE3/price-reasons', reason, { 'Idempotency-Key': 'price-1' }).expect(201);
+  expect(await api.db.prisma.auditEntry.count({ where: { action: 'PRICE_EXPLAINED', subjectNo: 'LNPRICE3' } })).toBe(1);
+  expect((await auditor.get(url).expect(200)).body.outliers).toMatchObject([
+    { standing: 'EXPLAINED', reason: 'RISK', explainedBy: 'chen.jing' },
+  ]);
+  await expect(api.db.pool.query(`UPDATE price_reason SET comment = ''`)).rejects.toThrow(/append-only/);
+  await api.db.prisma.loan.update({ where: { no: 'LNPRICE3' }, data: { formerManagers: ['chen.jing'] } });
+  expect((await head.post('/loans/LNPRICE3/price-reasons', reason).expect(403)).body.code).toBe(
+    'OWN_PRICE_NOT_EXPLAINED',
+  );
+
+  const file = await auditor
+    .post('/equal-pricing/export', { format: 'csv', from: '2025-06-01', to: '2025-06-30' })
+    .buffer(true)
+    .expect(200);
+  expect(file.text).toMatch(/Loan no[\s\S]+LNPRICE3[\s\S]+近期查询较多/);
+});

@@ -31,6 +31,8 @@ import * as dashboard from './dashboard';
 import * as dueDay from './due-day';
 import * as debits from './debits';
 import * as delegations from './delegations';
+import * as equalPricing from './equal-pricing';
+import * as faq from './faq';
 import * as feasibility from './feasibility';
 import * as files from './files';
 import * as leadFigures from './lead-figures';
@@ -109,6 +111,7 @@ export const API: readonly OperationSpec[] = [
   leadFigures,
   leads,
   consultations,
+  faq,
   clientRelations,
   clientContacts,
   clientPreferences,
@@ -200,6 +203,7 @@ export const API: readonly OperationSpec[] = [
   reconciliation,
   dashboard,
   creditQuality,
+  equalPricing,
   system,
 ].flatMap((file) => Object.values(file).filter(isOperation));
 

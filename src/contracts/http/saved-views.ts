@@ -16,6 +16,7 @@ export const LISTS = [
   'archive-loans',
   'tasks',
   'leads',
+  'equal-pricing',
 ] as const;
 const list = z.enum(LISTS);
 

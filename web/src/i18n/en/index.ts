@@ -38,6 +38,8 @@ import { market, marketCodes } from './market';
 import { ownLists } from './own-lists';
 import { preferences } from './preferences';
 import { project } from './project';
+import { faq, faqCodes } from './faq';
+import { equalPricing, equalPricingCodes } from './equal-pricing';
 import { releases } from './releases';
 import { renewal } from './renewal';
 import { simulation } from './simulation';
@@ -78,6 +80,8 @@ export const en: Same<typeof zh> = {
   ...creditPlans,
   ...preferences,
   ...project,
+  ...faq,
+  ...equalPricing,
   ...releases,
   ...renewal,
   ...servicingChanges,
@@ -91,6 +95,8 @@ export const en: Same<typeof zh> = {
     ...policyCodes,
     ...financeMatchCodes,
     ...batchCodes,
+    ...equalPricingCodes,
+    ...faqCodes,
     ...clientFileCodes,
     ...watchCodes,
     ...securityCodes,

@@ -36,6 +36,8 @@ import { market, marketCodes } from './market';
 import { ownLists } from './own-lists';
 import { preferences } from './preferences';
 import { project } from './project';
+import { faq, faqCodes } from './faq';
+import { equalPricing, equalPricingCodes } from './equal-pricing';
 import { releases } from './releases';
 import { renewal } from './renewal';
 import { simulation } from './simulation';
@@ -76,6 +78,8 @@ export const zh = {
   ...creditPlans,
   ...preferences,
   ...project,
+  ...faq,
+  ...equalPricing,
   ...releases,
   ...renewal,
   ...servicingChanges,
@@ -89,6 +93,8 @@ export const zh = {
     ...policyCodes,
     ...financeMatchCodes,
     ...batchCodes,
+    ...equalPricingCodes,
+    ...faqCodes,
     ...clientFileCodes,
     ...watchCodes,
     ...securityCodes,

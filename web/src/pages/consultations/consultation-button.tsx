@@ -16,6 +16,7 @@ import { ClientSelect } from '../../ui/client-select';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
 import { chinaToday } from '../../format/date';
+import { FaqField } from './faq-field';
 
 interface Values {
   outcome: string;
@@ -63,6 +64,7 @@ function Fields(): ReactNode {
     values.map((value) => ({ value, label: code(kind, value) }));
   return (
     <>
+      <FaqField />
       <Form.Item name="channel" label={t('consultations.channel')} rules={[required]}>
         <Select options={choice('consultationChannel', CONSULTATION_CHANNELS)} />
       </Form.Item>

@@ -1,0 +1,88 @@
+import * as contract from '../../contracts/http/equal-pricing';
+import type { AnswerOf } from '../../contracts/http/operation';
+import { branchScope } from '../../domain/access/access';
+import { addMonths } from '../../domain/date';
+import { maskName } from '../../domain/identity/masking';
+import {
+  auditPrices,
+  mayExplainPrice,
+  PRICE_AUDIT,
+  termBandOf,
+  type PriceAudit,
+} from '../../domain/pricing/equal-pricing';
+import { formatRate } from '../../domain/rate';
+import { findLoan } from '../../store/loans-read';
+import { managersOfLoan } from '../../store/managers';
+import { once } from '../../store/once';
+import { insertPriceReason, pricedLoans, type PricedRecord } from '../../store/price-reasons';
+import type { ApiDeps } from '../deps';
+import { exported } from '../support/exporting';
+import { allow, notFound, refuseField } from '../support/refused';
+import { route, type Route } from '../support/route';
+import type { Session } from '../support/session';
+import { businessToday } from '../support/today';
+
+type Outlier = AnswerOf<typeof contract.getEqualPricing>['outliers'][number];
+
+/** 公平定价审计 (RULES 1.3, 4.3): like loans against like. */
+export function equalPricing(deps: ApiDeps): Route[] {
+  const { prisma, pool } = deps;
+  const audited = async (
+    { from, to }: { from: string; to: string },
+    session: Session,
+  ): Promise<PriceAudit<PricedRecord>> => {
+    if (to < from || to > addMonths(from, 12)) throw refuseField('/to', 'PRICE_PERIOD');
+    return auditPrices(await pricedLoans(pool, { from, to, branch: branchScope(session.actor.branchCode) }));
+  };
+  return [
+    route(contract.getEqualPricing, async ({ query, session }) => {
+      const { groups, outliers, managers, branches } = await audited(query, session);
+      return {
+        ...query,
+        ...PRICE_AUDIT,
+        branchCode: branchScope(session.actor.branchCode),
+        groups: groups.map(({ lowest, median, highest, ...group }) => ({
+          ...group,
+          lowest: formatRate(lowest),
+          median: formatRate(median),
+          highest: formatRate(highest),
+        })),
+        outliers: outliers.map(outlierAnswer),
+        managers,
+        branches,
+      };
+    }),
+
+    route(contract.exportEqualPricing, async (ask) => {
+      const outliers = (await audited(ask.body, ask.session)).outliers.map((one) => ({ ...outlierAnswer(one) }));
+      const page = () => Promise.resolve({ data: outliers, nextCursor: null, hasMore: false });
+      return exported(deps, { list: 'equal-pricing', count: () => Promise.resolve(outliers.length), page }, ask);
+    }),
+
+    route(contract.explainPrice, async ({ params, body, session, commandId }) => {
+      const { username, branchCode } = session.actor;
+      const loan = await findLoan(pool, params.no, branchScope(branchCode));
+      if (loan === null) throw notFound('loan');
+      allow(mayExplainPrice(username, await managersOfLoan(prisma, loan.no)));
+      const by = { username, on: businessToday(loan.clockOffsetMs) };
+      await once(prisma, `price-reason/${commandId}`, async (tx) => {
+        await insertPriceReason(tx, loan.no, body, by);
+        return null;
+      });
+      return { ...body, loanNo: loan.no, explainedBy: username };
+    }),
+  ];
+}
+
+function outlierAnswer({ loan, median, basisPoints, standing }: PriceAudit<PricedRecord>['outliers'][number]): Outlier {
+  const { clientKind, clientName, termMonths, rate, ...known } = loan;
+  return {
+    ...known,
+    clientMasked: maskName(clientKind, clientName),
+    termBand: termBandOf(termMonths),
+    rate: formatRate(rate),
+    median: formatRate(median),
+    basisPoints,
+    standing,
+  };
+}

@@ -1,0 +1,107 @@
+import type { ConsultationTopic } from '../domain/consultation/consultation';
+import { faqStanding, type FaqStanding } from '../domain/consultation/faq';
+import { audit } from './audit';
+import { fromDbDate, toDbDate } from './dates';
+import type { Prisma, PrismaClient } from './generated/client';
+import type { Tx } from './once';
+
+export interface NewFaq {
+  topic: ConsultationTopic;
+  productCode: string | null;
+  questionZh: string;
+  questionEn: string;
+  answerZh: string;
+  answerEn: string;
+  validFrom: string;
+  validTo: string | null;
+}
+
+export interface FaqRecord extends NewFaq {
+  id: string;
+  standing: FaqStanding;
+  writtenBy: string;
+  releasedBy: string | null;
+  withdrawnBy: string | null;
+  withdrawnWhy: string | null;
+}
+
+export interface FaqFilter {
+  id?: string | undefined;
+  topic?: string | undefined;
+  productCode?: string | undefined;
+  words?: string | undefined;
+}
+interface By {
+  username: string;
+  on: string;
+}
+
+export async function insertFaq(tx: Tx, { validFrom, validTo, ...rest }: NewFaq, by: By): Promise<string> {
+  const days = { validFrom: toDbDate(validFrom), validTo: validTo === null ? null : toDbDate(validTo) };
+  const { id } = await tx.faqNote.create({
+    data: { ...rest, ...days, writtenBy: by.username, writtenOn: toDbDate(by.on) },
+  });
+  await note(tx, String(id), 'FAQ_WRITTEN', by, { topic: rest.topic, productCode: rest.productCode });
+  return String(id);
+}
+
+/** Keeps two from acting on an answer at once; what is read after it stands. */
+export const lockFaq = (tx: Tx, id: string): Promise<number> =>
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`faq/${id}`}))`;
+
+/** An answer is let out, or taken back: an act of its own, so that what was written stays as it is. */
+export async function insertFaqAct(
+  tx: Tx,
+  id: string,
+  { act, why }: { act: 'RELEASED' | 'WITHDRAWN'; why: string | null },
+  by: By,
+): Promise<void> {
+  await tx.faqAct.create({ data: { noteId: BigInt(id), act, why, by: by.username, on: toDbDate(by.on) } });
+  await note(tx, id, `FAQ_${act}`, by, { why });
+}
+
+const note = (tx: Tx, subjectNo: string, action: string, by: By, detail: Prisma.InputJsonObject): Promise<void> =>
+  audit(tx, {
+    businessOn: by.on,
+    actor: by.username,
+    action,
+    subject: 'CONSULTATION',
+    subjectNo: `FAQ-${subjectNo}`,
+    detail,
+  });
+
+/** Answers as they stand on a day, the latest first. */
+export async function faqNotes(db: Tx | PrismaClient, filter: FaqFilter, today: string): Promise<FaqRecord[]> {
+  const { id, topic, productCode, words } = filter;
+  const like = { contains: words ?? '', mode: 'insensitive' as const };
+  const found = await db.faqNote.findMany({
+    where: {
+      ...(id === undefined ? {} : { id: BigInt(id) }),
+      ...(topic === undefined ? {} : { topic }),
+      ...(productCode === undefined ? {} : { productCode }),
+      ...(words === undefined
+        ? {}
+        : { OR: [{ questionZh: like }, { questionEn: like }, { answerZh: like }, { answerEn: like }] }),
+    },
+    include: { acts: { orderBy: { id: 'asc' } } },
+    orderBy: { id: 'desc' },
+  });
+  return found.map(({ acts, writtenOn: _writtenOn, validFrom: from, validTo: to, ...rest }) => {
+    const validFrom = fromDbDate(from);
+    const validTo = to === null ? null : fromDbDate(to);
+    const released = acts.find(({ act }) => act === 'RELEASED');
+    const withdrawn = acts.find(({ act }) => act === 'WITHDRAWN');
+    const dates = { validFrom, validTo, released: released !== undefined, withdrawn: withdrawn !== undefined };
+    return {
+      ...rest,
+      topic: rest.topic as ConsultationTopic,
+      id: String(rest.id),
+      validFrom,
+      validTo,
+      standing: faqStanding(dates, today),
+      releasedBy: released?.by ?? null,
+      withdrawnBy: withdrawn?.by ?? null,
+      withdrawnWhy: withdrawn?.why ?? null,
+    };
+  });
+}

@@ -1,0 +1,41 @@
+import type { Same } from '../same';
+import type { faq as zh, faqCodes as zhCodes } from '../zh/faq';
+
+/** Texts of what is often asked. */
+export const faq: Same<typeof zh> = {
+  faq: {
+    title: 'Questions and answers',
+    words: 'Words of question or answer',
+    topic: 'Topic',
+    standing: 'Standing',
+    question: 'Question and answer',
+    product: 'Product',
+    everyProduct: 'every product',
+    productHint: 'Code of the product; empty: every product',
+    valid: 'Valid',
+    writtenBy: 'Written by',
+    releasedBy: 'Released by',
+    empty: 'No answer found',
+    notRead: 'The answers could not be read; try again later',
+    write: 'Write an answer',
+    written: 'Draft saved; somebody else releases it',
+    writeHint: 'Once another department manager or risk officer has released it, the consultation form offers it.',
+    questionZh: 'Question in Chinese',
+    questionEn: 'Question in English',
+    answerZh: 'Answer in Chinese',
+    answerEn: 'Answer in English',
+    validFrom: 'Valid from',
+    validTo: 'Valid to',
+    release: 'Release',
+    released: 'Released',
+    releaseHint: 'Look at both languages and the days; what is released is not changed.',
+    withdraw: 'Take back',
+    withdrawn: 'Taken back',
+    why: 'Reason',
+    pick: 'Take from what is often asked',
+  },
+};
+
+export const faqCodes: Same<typeof zhCodes> = {
+  faqStanding: { DRAFT: 'draft', UPCOMING: 'not yet', IN_FORCE: 'in force', ENDED: 'ended' },
+};
