@@ -83,10 +83,11 @@ export async function faqNotes(db: Tx | PrismaClient, filter: FaqFilter, today: 
         ? {}
         : { OR: [{ questionZh: like }, { questionEn: like }, { answerZh: like }, { answerEn: like }] }),
     },
+    omit: { writtenOn: true },
     include: { acts: { orderBy: { id: 'asc' } } },
     orderBy: { id: 'desc' },
   });
-  return found.map(({ acts, writtenOn: _writtenOn, validFrom: from, validTo: to, ...rest }) => {
+  return found.map(({ acts, validFrom: from, validTo: to, ...rest }) => {
     const validFrom = fromDbDate(from);
     const validTo = to === null ? null : fromDbDate(to);
     const released = acts.find(({ act }) => act === 'RELEASED');

@@ -140,9 +140,9 @@ it('Like loans are held against like: what lies apart needs a reason from somebo
   if (!li || !head || !risk || !auditor) throw new Error('somebody is missing');
   const url = '/equal-pricing?from=2025-06-01&to=2025-06-30';
   await li.get(url).expect(403);
-  expect(
-    (await risk.get('/equal-pricing?from=2025-06-01&to=2026-06-02').expect(422)).body.errors,
-  ).toMatchObject([{ pointer: '/to', code: 'PRICE_PERIOD' }]);
+  expect((await risk.get('/equal-pricing?from=2025-06-01&to=2026-06-02').expect(422)).body.errors).toMatchObject([
+    { pointer: '/to', code: 'PRICE_PERIOD' },
+  ]);
   const { body } = await risk.get(url).expect(200);
   expect(body).toMatchObject({
     toleranceBasisPoints: 50,

@@ -44,7 +44,8 @@ export const project: Same<typeof zh> = {
     capitalOf: '{{planned}} planned, {{paidIn}} verified',
     verify: 'Verify capital',
     verifyDone: 'Capital recorded',
-    verifyHint: 'Finance, a risk officer or a department manager other than the account manager verifies it by its receipt; before each draw the same share as of the loan is asked for.',
+    verifyHint:
+      'Finance, a risk officer or a department manager other than the account manager verifies it by its receipt; before each draw the same share as of the loan is asked for.',
     amount: 'Amount paid in',
     paidOn: 'Paid on',
     reference: 'Number of the receipt',

@@ -77,7 +77,8 @@ export function YearFields(): ReactNode {
           <Form.Item>
             <Button
               onClick={() => {
-                add({ ...EMPTY_YEAR, ...form.getFieldValue('years')?.at(-1) });
+                const years = form.getFieldValue('years') as YearValues[] | undefined;
+                add({ ...EMPTY_YEAR, ...years?.at(-1) });
               }}
             >
               {t('project.addYear')}
