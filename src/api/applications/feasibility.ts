@@ -49,11 +49,12 @@ export function applicationFeasibility({ prisma, pool }: ApiDeps, visible: Visib
       capitalAnswer(prisma, (await visible(params.no, session)).no),
     ),
     route(contract.verifyProjectCapital, async ({ params, body, session, commandId }) => {
-      const { no, stage, managerUsername, clockOffsetMs } = await visible(params.no, session);
+      const application = await visible(params.no, session);
+      const { no, stage, clockOffsetMs } = application;
       // A granted facility is final, and capital is paid in while it is drawn on.
       if (isFinal(stage) && stage !== 'GRANTED') throw refuse('CASE_CLOSED');
       const by = { username: session.actor.username, on: businessToday(clockOffsetMs) };
-      allow(mayVerify(by.username, managerUsername));
+      allow(mayVerify(by.username, application));
       const { amount, fileHash = null, ...seen } = body;
       if (seen.paidOn > by.on) throw refuseField('/paidOn', 'DATE_IN_FUTURE', { date: seen.paidOn, today: by.on });
       if (fileHash !== null && !(await caseFilesOf(pool, no)).some(({ hash }) => hash === fileHash))
