@@ -140,8 +140,8 @@ describe('A project is admitted before it is investigated', () => {
     const conditionsConfirmed = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'];
     const order = { conditionsConfirmed, mode: 'ENTRUSTED', payee: '建筑公司' };
     const pay = async (): Promise<unknown> => {
-      const { code, detail } = (await finance.post(`${at}/disbursement`, order).expect(409)).body;
-      return `${String(code)} ${String(detail)}`;
+      const { code, title } = (await finance.post(`${at}/disbursement`, order).expect(409)).body;
+      return `${String(code)} ${String(title)}`;
     };
     // RULES 1.5 pay.fixedAsset.capital: all of the loan asks for all of the capital.
     expect(await pay()).toContain('CAPITAL_NOT_PAID_IN');
