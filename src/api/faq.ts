@@ -14,7 +14,7 @@ import { businessToday } from './support/today';
 export function faq({ prisma, pool }: ApiDeps): Route[] {
   const one = async (db: Tx | PrismaClient, id: string): Promise<FaqRecord> => {
     const [found] = await faqNotes(db, { id }, businessToday());
-    if (found === undefined) throw notFound('faq');
+    if (found === undefined) throw notFound('question');
     return found;
   };
   const act = async (
