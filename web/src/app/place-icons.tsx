@@ -28,7 +28,6 @@ import {
   PhoneOutlined,
   PieChartOutlined,
   ProductOutlined,
-  QuestionCircleOutlined,
   ShareAltOutlined,
   CommentOutlined,
   FunctionOutlined,
