@@ -11,7 +11,6 @@ import { runSuspicion } from '../../src/cli/suspicion';
 import { runTargets } from '../../src/cli/targets';
 import { runTransfers } from '../../src/cli/transfers';
 import { apply, approvalTask, liveApi, toApproval, today, toLoan, type LiveApi } from '../api/support/life';
-import { apply, liveApi, today, type LiveApi } from '../api/support/life';
 import { projectOf } from '../api/support/project';
 import { temporaryFolder } from '../notices/fixtures';
 import { listening, signedIn, type Listening } from './listening';
