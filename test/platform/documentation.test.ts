@@ -64,3 +64,23 @@ test('the signals that the how-to lists are those that workflows hear from outsi
   expect(named.filter((name) => !heard.includes(name))).toEqual([]);
   expect(all(listed, /--name (\w+)/g).filter((name) => !heard.includes(name))).toEqual([]);
 });
+
+test('each duty is proved by tests that call the operations it names', () => {
+  const rows = read('docs/reference/duties.md').match(/^\| \d+ \|.*$/gm) ?? [];
+  expect(rows.length).toBeGreaterThan(60);
+  const unproved = rows.flatMap((row) => {
+    const told = all(row, /`(test\/[^`]+)`/g)
+      .map(read)
+      .join('\n');
+    const last = all(row, /\/api\/([\w{}/-]+)/g).map((operation) =>
+      operation
+        .replaceAll(/\/?\{\w+\}/g, '')
+        .split('/')
+        .at(-1),
+    );
+    return last
+      .filter((name) => name !== undefined && !told.includes(name))
+      .map((name) => `${row.slice(0, 30)}: ${name ?? ''}`);
+  });
+  expect(unproved).toEqual([]);
+});

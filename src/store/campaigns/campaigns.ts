@@ -144,7 +144,8 @@ export async function dispatchCampaign(tx: Tx, no: string, by: CampaignBy): Prom
     tx,
     reached.flatMap((one) => messageOf(one, { no, purpose, said, at: by.at })),
   );
-  await note(tx, row, { act: 'DISPATCH', comment: '', sent: count }, by);
+  const step = { act: 'DISPATCH', comment: '', sent: count } as const;
+  await note(tx, row, step, by);
   return ALLOWED;
 }
 
