@@ -72,7 +72,7 @@ test('each duty is proved by tests that call the operations it names', () => {
     const told = all(row, /`(test\/[^`]+)`/g)
       .map(read)
       .join('\n');
-    const last = all(row, /\/api\/([\w{}/-]+)/g).map((operation) =>
+    const last = all(row, /[A-Z]+ \/api\/([\w{}/-]+)/g).map((operation) =>
       operation
         .replaceAll(/\/?\{\w+\}/g, '')
         .split('/')
