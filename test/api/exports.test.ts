@@ -32,7 +32,10 @@ const FORMULAS = [
   '"=1',
 ];
 /** What a list asks for besides. */
-const MORE: Readonly<Record<string, object>> = { exportTasks: { view: 'all' } };
+const MORE: Readonly<Record<string, object>> = {
+  exportTasks: { view: 'all' },
+  exportEqualPricing: { from: '2025-01-01', to: '2025-12-31' },
+};
 const RUNS = /^[=+\-@\t\r\n＝＋－＠]/;
 
 describe('every export of the API', () => {

@@ -166,6 +166,7 @@ describe('A project is admitted before it is investigated', () => {
     });
     const { body: ready } = await finance.get(`${at}/preparation`).expect(200);
     expect(ready.findings).not.toContain('CAPITAL_NOT_PAID_IN');
+    expect(await pay()).toContain('SECURITY_MISSING');
     await expect(api.db.pool.query('DELETE FROM project_capital')).rejects.toThrow(/append-only/);
   });
 

@@ -252,6 +252,8 @@ export const DISBURSEMENT_REFUSALS = [
   'PAYMENT_SPLIT',
   'REGISTRAR_MAY_NOT_DISBURSE',
   'SECURITY_NOT_COMPLETE',
+  'SECURITY_MISSING',
+  'SECURITY_BELOW_DEBT',
 ] as const;
 export const conditionsConfirmed = z.array(text(60)).min(1).max(30).meta({
   description: '已确认的放款条件代码，至少 CONTRACT_EFFECTIVE、ACCOUNT_VERIFIED、PURPOSE_CONFIRMED',

@@ -70,7 +70,7 @@ const audit = z
     description: '同类同价审计。Like loans against like: spread, outliers, by manager and branch.',
   });
 
-const read = { tag: 'reports', action: 'PRICE_AUDIT_READ' } as const;
+const read = { tag: 'oversight', action: 'PRICE_AUDIT_READ' } as const;
 const errors = ['PRICE_PERIOD'] as const;
 
 export const getEqualPricing = operation({
