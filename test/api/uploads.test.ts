@@ -52,6 +52,18 @@ beforeAll(async () => {
     name: 'a.pdf',
   });
   uploads.set('importStatement', { username: 'qian.fang', path: '/statements', name: 'a.csv', more: { bank: 'CSV' } });
+  const { body: match } = await (
+    await api.as('qian.fang')
+  )
+    .post('/finance-matches', { kind: 'MONTH', branchCode: 'SB01', month: '2026-01' })
+    .expect(201);
+  uploads.set('importFinanceFigures', {
+    username: 'qian.fang',
+    path: `/finance-matches/${(match as { no: string }).no}/figures-file`,
+    // Nothing keeps it but the record of an infected file.
+    name: null,
+    more: { name: 'a.csv' },
+  });
   uploads.set('importDebitResults', { username: 'qian.fang', path: '/debit-batches/DB20260105/results', name: null });
 });
 afterAll(() => api.close());
