@@ -70,7 +70,7 @@ describe('What a collector is told before a contact', () => {
     expect(await rule('SMS', 'DEBTOR')).toMatchObject({
       allowed: false,
       code: 'CONTACT_PAUSED',
-      reason: { en: expect.stringContaining('2099-12-31') as string },
+      reason: { en: expect.stringContaining('A pause is on record') as string },
     });
     expect(await rule('LETTER', 'DEBTOR')).toMatchObject({ allowed: true });
     expect(await api.db.prisma.auditEntry.count({ where: { action: 'CONTACT_NOTED', actor: 'he.tao' } })).toBe(3);
