@@ -94,8 +94,8 @@ it('Renewal tells everything that stands in its way, in both languages', async (
   expect(obstacles[0]).toEqual({
     code: 'RENEWAL_CATEGORY',
     detail: {
-      zh: '续贷只适用于流动资金贷款和个人经营性贷款',
-      en: 'Only working capital and personal business loans are renewed',
+      zh: '续贷只适用于流动资金贷款和个人经营性贷款；请改办新贷款',
+      en: 'Only working capital and personal business loans are renewed; apply for a new loan instead',
     },
   });
 });
