@@ -1,4 +1,4 @@
-/** What was done with policies, campaigns and credit plans, as a timeline calls it. */
+/** What was done with policies, campaigns, credit plans and common questions, as a timeline calls it. */
 export const MARKET_STORY_TITLES = {
   CREDIT_PLAN_MADE: { zh: '编制信贷计划', en: 'Credit plan made' },
   CREDIT_PLAN_APPROVED: { zh: '信贷计划生效', en: 'Credit plan approved' },
@@ -10,6 +10,9 @@ export const MARKET_STORY_TITLES = {
   CAMPAIGN_RETURN: { zh: '退回营销活动', en: 'Campaign returned' },
   CAMPAIGN_DISPATCH: { zh: '发送营销活动', en: 'Campaign sent' },
   CAMPAIGN_END: { zh: '终止营销活动', en: 'Campaign ended' },
+  FAQ_WRITTEN: { zh: '撰写常见问答', en: 'Common question answered' },
+  FAQ_RELEASED: { zh: '发布常见问答', en: 'Answer released' },
+  FAQ_WITHDRAWN: { zh: '撤回常见问答', en: 'Answer taken back' },
   POLICY_ENTERED: { zh: '录入政策文件', en: 'Policy entered' },
   POLICY_FILED: { zh: '上传政策正文', en: 'Text of a policy filed' },
   POLICY_RELEASED: { zh: '发布政策文件', en: 'Policy released' },

@@ -46,6 +46,8 @@ export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> 
   SECURITY_CONTRACT_SIGNED: { zh: '签订担保合同', en: 'Contract of security signed' },
   SECURITY_REGISTERED: { zh: '办妥担保登记', en: 'Security registered' },
   CONDITION_SET: { zh: '提出放款条件', en: 'Condition set' },
+  PROJECT_CAPITAL_VERIFIED: { zh: '核实项目资本金', en: 'Capital of the project verified' },
+  PRICE_EXPLAINED: { zh: '说明定价差异', en: 'Difference in price explained' },
   CONDITION_VERIFIED: { zh: '核实放款条件', en: 'Condition verified' },
   FEE_RECEIVED: { zh: '收讫费用', en: 'Fee received' },
   COMMITMENT_ISSUED: { zh: '开立指令', en: 'Issue ordered' },
