@@ -7,7 +7,7 @@ import { mayAnswerExplained, mayExplain, maySign } from '../domain/finance-match
 import { parseYuan } from '../domain/money';
 import { findApplication } from '../store/applications-read';
 import { fromDbDate } from '../store/dates';
-import { loansBehind } from '../store/finance-figures';
+import { loansBehind, WHOLE_BRANCH_MS } from '../store/finance-figures';
 import {
   answerLine,
   explainLine,
@@ -21,7 +21,7 @@ import { listMatches, readMatch, type MatchRecord } from '../store/finance-match
 import { once, type Tx } from '../store/once';
 import type { ApiDeps } from './deps';
 import { matchAnswer, matchPaper } from './finance-matches/answer';
-import { importFigures, takeFigures } from './finance-matches/figures';
+import { receiveFigures, takeFigures } from './finance-matches/figures';
 import { allow, notFound, refuse, refuseField } from './support/refused';
 import { route, type Route } from './support/route';
 import type { Session } from './support/session';
@@ -88,12 +88,13 @@ function settling(deps: ApiDeps): Route[] {
   const stepped = async (no: string, session: Session, commandId: string, step: Step): Promise<Match> => {
     const { clockOffsetMs } = await visible(deps, no, session);
     const by = byOf(session, clockOffsetMs);
-    await once(deps.prisma, `finance-match/${commandId}`, async (tx) => {
+    const work = async (tx: Tx): Promise<null> => {
       const match = await lockMatch(tx, no);
       if (match === null) throw notFound('financeMatch');
       await step(tx, match, by);
       return null;
-    });
+    };
+    await once(deps.prisma, `finance-match/${commandId}`, work, { timeout: WHOLE_BRANCH_MS });
     return matchAnswer(await visible(deps, no, session));
   };
   return [
@@ -103,11 +104,11 @@ function settling(deps: ApiDeps): Route[] {
         takeFigures(tx, match, { figures, fileHash: null }, session.actor, by),
       );
     }),
-    route(contract.importFinanceFigures, async ({ params: { no }, query: { name }, body, session }) => {
+    route(contract.importFinanceFigures, async ({ params: { no }, query: { name }, body, session, commandId }) => {
       const match = await visible(deps, no, session);
       const file = { name, bytes: body as unknown as Uint8Array };
-      await importFigures(deps, no, file, session.actor, byOf(session, match.clockOffsetMs));
-      return matchAnswer(await visible(deps, no, session));
+      const given = await receiveFigures(deps, no, file, byOf(session, match.clockOffsetMs));
+      return stepped(no, session, commandId, (tx, found, by) => takeFigures(tx, found, given, session.actor, by));
     }),
     route(contract.explainDifference, ({ params: { no, line }, body: { side, parts }, session, commandId }) => {
       const explained = parts.map(({ amount, loanNo, ...part }) => ({

@@ -2,7 +2,7 @@ import * as contract from '../contracts/http/funding';
 import type { AnswerOf } from '../contracts/http/operation';
 import { branchScope, mayServe } from '../domain/access/access';
 import { mayHandle } from '../domain/approval/separation';
-import { mayOffer, maySubscribe, partOf } from '../domain/funding/offer';
+import { mayBeFunded, mayOffer, maySubscribe, partOf } from '../domain/funding/offer';
 import { mayFund, mayTakeIn, type FundingPolicy } from '../domain/funding/policy';
 import { parseCreditCode } from '../domain/identity/credit-code';
 import { maskName } from '../domain/identity/masking';
@@ -13,19 +13,23 @@ import {
   closeOffer,
   insertOffer,
   insertSubscription,
+  isClientWithCode,
   listOffers,
   lockOffer,
   lockOffersOf,
+  lockStanding,
   type OfferRecord,
 } from '../store/funding-offers';
 import { insertParty, listParties, lockParty, type PartyRecord } from '../store/funding-parties';
 import { fundingPolicyOn } from '../store/funding-policy';
+import { IdentityCipher } from '../store/identity-cipher';
 import { once, type Tx } from '../store/once';
 import type { ApiDeps } from './deps';
 import { allow, notFound, refuse } from './support/refused';
 import { route, type Route } from './support/route';
 import type { Session } from './support/session';
 import { businessToday } from './support/today';
+import { visibleClient } from './support/visible-client';
 import { yuan } from './support/yuan';
 
 type Offer = AnswerOf<typeof contract.offerFunding>;
@@ -34,16 +38,17 @@ type Party = AnswerOf<typeof contract.registerFundingParty>;
 /** 资金方: parties, offers and subscriptions, for institutions whose licence is on file; all others are refused. */
 export const funding = (deps: ApiDeps): Route[] => [...parties(deps), ...offers(deps)];
 
-function parties({ prisma }: ApiDeps): Route[] {
+function parties({ prisma, pool }: ApiDeps): Route[] {
   return [
     route(contract.registerFundingParty, async ({ body, session, commandId }) => {
       const by = byOf(session);
       const { kind, name, clientNo = null, email = null } = body;
       const creditCode = body.creditCode === undefined ? null : parseCreditCode(body.creditCode);
       const given = { kind, name, clientNo, email, creditCode };
+      allow(mayTakeIn(await policyOf(prisma), given, by.on));
+      if (clientNo !== null) await visibleClient(pool, clientNo, session);
       const { result } = await once(prisma, `funding/${commandId}`, async (tx) => {
         allow(mayTakeIn(await policyOf(tx), given, by.on));
-        if (clientNo !== null && (await tx.client.count({ where: { no: clientNo } })) === 0) throw notFound('client');
         const known = await lockParty(tx, given);
         if (known !== null) throw refuse('FUNDING_PARTY_EXISTS', { params: { no: known } });
         return insertParty(tx, given, by);
@@ -59,7 +64,12 @@ function parties({ prisma }: ApiDeps): Route[] {
   ];
 }
 
-function offers({ prisma, pool }: ApiDeps): Route[] {
+function offers({ prisma, pool, config }: ApiDeps): Route[] {
+  const cipher = new IdentityCipher(config.IDENTITY_KEY);
+  /** The borrower as a client on file, or as an institution under the borrower's own credit code. */
+  const isBorrower = async (tx: Tx, { clientNo, creditCode }: PartyRecord, borrowerNo: string): Promise<boolean> =>
+    clientNo === borrowerNo ||
+    (creditCode !== null && (await isClientWithCode(tx, borrowerNo, cipher.hash('COMPANY', creditCode))));
   const answer = async (no: string): Promise<Offer> => {
     const [offer] = await listOffers(prisma, { no });
     if (offer === undefined) throw notFound('fundingOffer');
@@ -76,12 +86,12 @@ function offers({ prisma, pool }: ApiDeps): Route[] {
       const application = await findApplication(pool, body.applicationNo, branchScope(session.actor.branchCode));
       if (application === null) throw notFound('application');
       allow(mayHandle(session.actor, application.managerUsername));
-      const { no: applicationNo, branchCode, clientNo, stage, approvedTerms } = application;
+      const { no: applicationNo, branchCode, clientNo, approvedTerms } = application;
       const principalFen = approvedTerms === null ? null : parseYuan(approvedTerms.principal);
       const amountFen = parseYuan(body.amount);
       const { result } = await once(prisma, `funding/${commandId}`, async (tx) => {
-        const isOffered = await lockOffersOf(tx, applicationNo);
-        allow(mayOffer({ stage, principalFen, isOffered }, amountFen));
+        const offered = await lockOffersOf(tx, applicationNo);
+        allow(mayOffer({ ...offered, ...(await lockStanding(tx, applicationNo)), principalFen }, amountFen));
         const given = { applicationNo, branchCode, clientNo, amountFen, principalFen: principalFen ?? 0 };
         return insertOffer(tx, { ...given, note: body.note ?? null }, byOf(session));
       });
@@ -96,8 +106,9 @@ function offers({ prisma, pool }: ApiDeps): Route[] {
         if (party === undefined) throw notFound('fundingParty');
         allow(policy.kinds.includes(party.kind) ? ALLOWED : refused('FUNDING_KIND', { kind: party.kind }));
         const amountFen = parseYuan(body.amount);
-        const standing = { ...offer, borrowerNo: offer.clientNo, subscribed: offer.subscriptions };
-        allow(maySubscribe(standing, party, amountFen, session.actor.username));
+        const taking = { no: party.no, isBorrower: await isBorrower(tx, party, offer.clientNo) };
+        allow(maySubscribe({ ...offer, subscribed: offer.subscriptions }, taking, amountFen, session.actor.username));
+        allow(mayBeFunded(await lockStanding(tx, offer.applicationNo)));
         await insertSubscription(tx, { offerNo: no, partyNo: party.no, amountFen }, byOf(session));
         return null;
       });

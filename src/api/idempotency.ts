@@ -84,6 +84,8 @@ function fingerprintOf(request: Request): string {
 }
 
 function canonical(value: unknown): string {
+  // A file: by what it holds.
+  if (value instanceof Uint8Array) return createHash('sha256').update(value).digest('base64url');
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return value === undefined ? 'null' : JSON.stringify(value);
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,4 +1,5 @@
-import { mayWithdrawFact, type Finding, type RecordedFact } from '../domain/classification';
+import { floorsOfFact, mayWithdrawFact, type Finding, type RecordedFact } from '../domain/classification';
+import { managersOf } from '../domain/approval/separation';
 import type { Verdict } from '../domain/verdict';
 import { audit } from './audit';
 import { fromDbDate, toDbDate } from './dates';
@@ -66,9 +67,20 @@ export async function withdrawFact(
     where: { id: BigInt(id), clientNo, OR: [{ loanNo: null }, { loanNo }] },
   });
   if (found === null) return null;
-  const { code, endsOn } = found;
-  const verdict = mayWithdrawFact({ code, endsOn: endsOn === null ? null : fromDbDate(endsOn) }, today);
+  const { code, endsOn, recordedBy } = found;
+  const claims = await tx.loan.findMany({
+    where: { clientNo },
+    select: { managerUsername: true, formerManagers: true },
+  });
+  const fact = {
+    code,
+    recordedBy,
+    endsOn: endsOn === null ? null : fromDbDate(endsOn),
+    managers: claims.flatMap(managersOf),
+  };
+  const verdict = mayWithdrawFact(fact, by, today);
   if (!verdict.allowed) return verdict;
+  const held = await holdClasses(tx, clientNo, floorsOfFact(code, code === 'IMPAIRMENT' ? Number(found.value) : 0));
   await tx.classificationFact.update({ where: { id: found.id }, data: { endsOn: toDbDate(today) } });
   await audit(tx, {
     businessOn: today,
@@ -76,7 +88,19 @@ export async function withdrawFact(
     action: 'CLASS_FACT_WITHDRAWN',
     subject: 'LOAN',
     subjectNo: loanNo,
-    detail: { code, fact: id, reason },
+    detail: { code, fact: id, reason, held },
   });
   return verdict;
+}
+
+/**
+ * No class gets better because a fact was withdrawn (RULES 2.6): the class in force of every claim that one of these floors holds down
+ * stands for what was recognised, in nobody's name, until three people recognise a better one. The next end of day proposes that.
+ * @returns the loans
+ */
+async function holdClasses(tx: Tx, clientNo: string, floors: string[]): Promise<string[]> {
+  const held = await tx.$queryRaw<{ no: string }[]>`
+    UPDATE loan_class SET recognised_class = risk_class, recognised_by = NULL, recognised_on = NULL
+    WHERE client_no = ${clientNo} AND floors && ${floors} AND risk_class <> recognised_class RETURNING loan_no AS no`;
+  return held.map(({ no }) => no).sort();
 }

@@ -14,6 +14,17 @@ export interface FigureScope {
   throughEntry: bigint;
 }
 
+/** All the entries of a branch, from its first, may take longer than any request. */
+export const WHOLE_BRANCH_MS = 120_000;
+/** PostgreSQL gives up before we do. */
+const SERVER_MS = WHOLE_BRANCH_MS - 10_000;
+
+/** Gives a transaction of `WHOLE_BRANCH_MS` the time of it at the database too. */
+export async function takeTime(tx: Tx): Promise<void> {
+  const ms = String(SERVER_MS);
+  await tx.$executeRaw`SELECT set_config('statement_timeout', ${ms}, true), set_config('transaction_timeout', ${ms}, true)`;
+}
+
 const INCOME = ['INTEREST_INCOME', 'PENALTY_INCOME', 'COMPOUND_INCOME', 'FEE_INCOME'];
 
 /**
@@ -22,12 +33,14 @@ const INCOME = ['INTEREST_INCOME', 'PENALTY_INCOME', 'COMPOUND_INCOME', 'FEE_INC
  * Entries of the whole portfolio (interest accrued, provisions) belong to no branch and are not here.
  */
 const figures = ({ branchCode, loanNo, from, to, throughEntry }: FigureScope): Prisma.Sql => Prisma.sql`
-  WITH posted AS (
-    SELECT e.id, e."on", e.cause, n.no, n.product_code, l.account, l.debit_fen - l.credit_fen AS fen,
-      EXISTS (SELECT 1 FROM application a WHERE a.no = n.application_no AND a.renews_loan_no IS NOT NULL) AS renews
-    FROM loan n JOIN journal_entry e ON e.loan_no = n.no JOIN journal_line l ON l.entry_id = e.id
+  WITH lent AS MATERIALIZED (
+    SELECT n.no, n.product_code, a.renews_loan_no IS NOT NULL AS renews
+    FROM loan n LEFT JOIN application a ON a.no = n.application_no
     WHERE n.branch_code = ${branchCode} AND (${loanNo}::text IS NULL OR n.no = ${loanNo})
-      AND e."on" <= ${toDbDate(to)}::date AND e.id <= ${throughEntry}
+  ), posted AS (
+    SELECT e.id, e."on", e.cause, n.no, n.product_code, l.account, l.debit_fen - l.credit_fen AS fen, n.renews
+    FROM lent n JOIN journal_entry e ON e.loan_no = n.no JOIN journal_line l ON l.entry_id = e.id
+    WHERE e."on" <= ${toDbDate(to)}::date AND e.id <= ${throughEntry}
   ), moved AS (
     SELECT id, no, product_code, bool_or(cause LIKE 'DISBURSEMENT %') AS opens, bool_or(renews) AS renews,
       bool_or(cause LIKE 'RENEWAL %') AS by_renewal, bool_or(account IN ('BANK', 'HELD')) AS cash,

@@ -5,7 +5,7 @@ import { audit } from './audit';
 import { instantOf } from '../domain/business-time';
 import { announcedFrom } from './calendar';
 import { fromDbDate, toDbDate } from './dates';
-import { lastEntry, loansOff, ourFigures } from './finance-figures';
+import { lastEntry, loansOff, ourFigures, takeTime } from './finance-figures';
 import { readMatch, type MatchRecord } from './finance-matches-read';
 import type { Prisma } from './generated/client';
 import { nextNumber } from './numbers';
@@ -99,6 +99,7 @@ export async function reportFigures(
   by: By,
 ): Promise<void> {
   const { no, branchCode, loanNo, from, to } = match;
+  await takeTime(tx);
   const throughEntry = await lastEntry(tx);
   const scope = { branchCode, loanNo, from, to, throughEntry };
   const lines = compareFigures(await ourFigures(tx, scope), figures);

@@ -4,7 +4,7 @@ import { instantOf } from '../domain/business-time';
 import { toDbDate } from './dates';
 import { Prisma, type PrismaClient } from './generated/client';
 import { enqueueNotices, type NoticeFact } from './notices';
-import { once } from './once';
+import { once, type Tx } from './once';
 
 interface Event {
   offerNo: string;
@@ -22,6 +22,11 @@ interface Event {
  * arrears, with its part and nobody's name. What it was told is on file; whoever has an address is written to.
  */
 export async function tellFundingParties(db: PrismaClient, on: string): Promise<void> {
+  await tellOfPlan(db, on);
+  await tellOfReceipts(db, on);
+}
+
+async function tellOfPlan(db: PrismaClient, on: string): Promise<void> {
   const events = await db.$queryRaw<Event[]>(Prisma.sql`
     WITH part AS (
       SELECT o.no, s.party_no, s.amount_fen AS subscribed, o.principal_fen AS principal, l.no AS loan_no, l.status,
@@ -32,31 +37,60 @@ export async function tellFundingParties(db: PrismaClient, on: string): Promise<
       WHERE next_due_on = ${toDbDate(addDays(on, DUE_NOTICE_DAYS))}::date
       UNION ALL
       SELECT *, 'ARREARS', oldest_unpaid_due_on, due_fen FROM part WHERE status = 'OVERDUE' AND oldest_unpaid_due_on IS NOT NULL
-      UNION ALL
-      SELECT part.*, 'RECOVERED', ${toDbDate(on)}::date, (
-        SELECT coalesce(sum(j.debit_fen - j.credit_fen), 0)::bigint FROM journal_entry e JOIN journal_line j ON j.entry_id = e.id
-        WHERE e.loan_no = part.loan_no AND e."on" = ${toDbDate(on)}::date AND j.account = 'BANK' AND e.cause NOT LIKE 'DISBURSEMENT %')
-      FROM part
     )
     SELECT no AS "offerNo", party_no AS "partyNo", kind, about::text AS about, fen AS "loanFen", subscribed AS "subscribedFen",
       principal AS "principalFen"
     FROM event WHERE fen > 0 ORDER BY no, party_no, kind`);
-  for (const event of events) await tell(db, event, on);
+  for (const event of events) {
+    const { offerNo, partyNo, kind, about } = event;
+    await once(db, `funding/${offerNo}/${partyNo}/${kind}/${about}`, async (tx) => {
+      await tell(tx, event, on);
+      return null;
+    });
+  }
 }
 
-async function tell(db: PrismaClient, event: Event, on: string): Promise<void> {
+interface Received {
+  offerNo: string;
+  loanFen: bigint;
+  through: bigint;
+}
+
+/**
+ * Of everything that came in since the parties were last told, by the entries of the journal and not by their dates: what is booked after
+ * this hour, or for an earlier day, is told the next day. A day on which as much was taken back as came in tells nothing, and the next one
+ * nets it.
+ */
+async function tellOfReceipts(db: PrismaClient, on: string): Promise<void> {
+  const received = await db.$queryRaw<Received[]>`
+    SELECT o.no AS "offerNo", sum(j.debit_fen - j.credit_fen)::bigint AS "loanFen", max(e.id) AS through
+    FROM funding_offer o JOIN loan l ON l.application_no = o.application_no
+      JOIN journal_entry e ON e.loan_no = l.no AND e.id > o.told_through JOIN journal_line j ON j.entry_id = e.id
+    WHERE j.account = 'BANK' AND e.cause NOT LIKE 'DISBURSEMENT %'
+    GROUP BY o.no HAVING sum(j.debit_fen - j.credit_fen) > 0 ORDER BY o.no`;
+  for (const { offerNo, loanFen, through } of received)
+    await once(db, `funding/${offerNo}/RECOVERED/${on}`, async (tx) => {
+      const { principalFen, subscriptions } = await tx.fundingOffer.update({
+        where: { no: offerNo },
+        data: { toldThrough: through },
+        include: { subscriptions: { orderBy: { partyNo: 'asc' } } },
+      });
+      for (const { partyNo, amountFen: subscribedFen } of subscriptions)
+        await tell(tx, { offerNo, partyNo, kind: 'RECOVERED', about: on, loanFen, subscribedFen, principalFen }, on);
+      return null;
+    });
+}
+
+async function tell(tx: Tx, event: Event, on: string): Promise<void> {
   const { offerNo, partyNo, kind, about } = event;
   const share = { subscribedFen: Number(event.subscribedFen), principalFen: Number(event.principalFen) };
   const amountFen = partOf(Number(event.loanFen), share);
   const cause = `funding/${offerNo}/${partyNo}/${kind}/${about}`;
-  await once(db, cause, async (tx) => {
-    await tx.fundingNotice.create({
-      data: { offerNo, partyNo, kind, about: toDbDate(about), on: toDbDate(on), amountFen: BigInt(amountFen) },
-    });
-    const { email } = await tx.fundingParty.findUniqueOrThrow({ where: { no: partyNo }, select: { email: true } });
-    if (email !== null) await enqueueNotices(tx, [letter(event, amountFen, cause, on)]);
-    return null;
+  await tx.fundingNotice.create({
+    data: { offerNo, partyNo, kind, about: toDbDate(about), on: toDbDate(on), amountFen: BigInt(amountFen) },
   });
+  const { email } = await tx.fundingParty.findUniqueOrThrow({ where: { no: partyNo }, select: { email: true } });
+  if (email !== null) await enqueueNotices(tx, [letter(event, amountFen, cause, on)]);
 }
 
 function letter({ offerNo, partyNo, kind, about }: Event, amountFen: number, cause: string, on: string): NoticeFact {

@@ -1,3 +1,5 @@
+import type { AccountStatus } from '../domain/account';
+import type { Stage } from '../domain/application/stages';
 import type { FundingNotice, OfferStatus } from '../domain/funding/offer';
 import { audit } from './audit';
 import { fromDbDate, toDbDate } from './dates';
@@ -33,11 +35,36 @@ export interface OfferRecord {
   notices: Told[];
 }
 
-/** True while an offer of the case is open; nobody else makes one until the transaction ends. */
-export async function lockOffersOf(tx: Tx, applicationNo: string): Promise<boolean> {
+/** Whether an offer of the case is open, and what all its offers have placed; nobody else makes one until the transaction ends. */
+export async function lockOffersOf(
+  tx: Tx,
+  applicationNo: string,
+): Promise<{ isOffered: boolean; subscribedFen: number }> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('funding-offer/' || ${applicationNo}))`;
-  return (await tx.fundingOffer.count({ where: { applicationNo, status: 'OPEN' } })) > 0;
+  const isOffered = (await tx.fundingOffer.count({ where: { applicationNo, status: 'OPEN' } })) > 0;
+  const { _sum } = await tx.fundingSubscription.aggregate({
+    where: { offer: { applicationNo } },
+    _sum: { amountFen: true },
+  });
+  return { isOffered, subscribedFen: Number(_sum.amountFen ?? 0n) };
 }
+
+/** How the case of an offer stands, locked: it does not end before what is written after this look. */
+export async function lockStanding(
+  tx: Tx,
+  applicationNo: string,
+): Promise<{ stage: Stage; loanStatus: AccountStatus | null }> {
+  const [application] = await tx.$queryRaw<{ stage: Stage }[]>`
+    SELECT stage FROM application WHERE no = ${applicationNo} FOR SHARE`;
+  if (application === undefined) throw new Error(`there is no application ${applicationNo}`);
+  const [loan] = await tx.$queryRaw<{ status: AccountStatus }[]>`
+    SELECT status FROM loan WHERE application_no = ${applicationNo} FOR SHARE`;
+  return { stage: application.stage, loanStatus: loan?.status ?? null };
+}
+
+/** Is the client a company with this credit code? */
+export const isClientWithCode = async (tx: Tx, no: string, identityHash: string): Promise<boolean> =>
+  (await tx.client.count({ where: { no, identityHash } })) > 0;
 
 export async function insertOffer(
   tx: Tx,
@@ -45,8 +72,17 @@ export async function insertOffer(
   by: By,
 ): Promise<string> {
   const no = await nextNumber(tx, 'FO', by.on);
+  // What was received before is nothing that its parties have a part in.
+  const { _max } = await tx.journalEntry.aggregate({ _max: { id: true } });
   await tx.fundingOffer.create({
-    data: { ...given, no, status: 'OPEN', offeredBy: by.username, offeredOn: toDbDate(by.on) },
+    data: {
+      ...given,
+      no,
+      status: 'OPEN',
+      offeredBy: by.username,
+      offeredOn: toDbDate(by.on),
+      toldThrough: _max.id ?? 0n,
+    },
   });
   await note(tx, no, 'FUNDING_OFFERED', by, { applicationNo: given.applicationNo, amountFen: given.amountFen });
   return no;

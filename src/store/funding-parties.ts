@@ -19,11 +19,12 @@ export interface PartyRecord extends NewParty {
   subscribedFen: number;
 }
 
-/** The one that is on file under this identity, or null; nobody else takes it in until the transaction ends. */
+/** The one that is on file under this credit code or as this client, or null; nobody else takes it in until the transaction ends. */
 export async function lockParty(tx: Tx, { creditCode, clientNo }: NewParty): Promise<string | null> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('funding-party/' || ${creditCode ?? clientNo ?? ''}))`;
-  const where = creditCode === null ? { clientNo } : { creditCode };
-  return (await tx.fundingParty.findFirst({ where, select: { no: true } }))?.no ?? null;
+  // Registrations are few: one at a time, whichever of its two identities another would share.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('funding-party'))`;
+  const OR = [...(creditCode === null ? [] : [{ creditCode }]), ...(clientNo === null ? [] : [{ clientNo }])];
+  return (await tx.fundingParty.findFirst({ where: { OR }, select: { no: true } }))?.no ?? null;
 }
 
 export async function insertParty(tx: Tx, given: NewParty, by: { username: string; on: string }): Promise<string> {

@@ -7,13 +7,14 @@ export type Tx = Prisma.TransactionClient;
  * Runs `work` in one transaction at most once per business key. The key and the result are written in the transaction
  * of the effect itself, so a crash before the commit leaves nothing and a repeat after it gets the stored result.
  *
- * `result` must be JSON. A second caller racing on one key loses at the unique index, rolls back everything it did and
+ * `result` must be JSON. `timeout` in milliseconds, for work that reads far more than a request does. A second caller racing on one key loses at the unique index, rolls back everything it did and
  * reads what the winner stored.
  */
 export async function once<T>(
   db: PrismaClient,
   businessKey: string,
   work: (tx: Tx) => Promise<T>,
+  options: { timeout?: number } = {},
 ): Promise<{ result: T; repeated: boolean }> {
   try {
     return await db.$transaction(async (tx) => {
@@ -22,7 +23,7 @@ export async function once<T>(
       const result = await work(tx);
       await tx.effect.create({ data: { businessKey, result: result as Prisma.InputJsonValue } });
       return { result, repeated: false };
-    });
+    }, options);
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     const stored = await db.effect.findUnique({ where: { businessKey } });

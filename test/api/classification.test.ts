@@ -137,13 +137,28 @@ describe('A fact that risk records', () => {
     expect((await end('li.na')).body.code).toBe('ROLE_NOT_ALLOWED');
     expect((await end('zhou.min', '999')).status).toBe(404);
     expect((await end('zhou.min', undefined, ' ')).body.errors[0].pointer).toBe('/reason');
-    const { body } = await end('zhou.min');
+    // Who recorded it does not lift it alone, nor does anybody who managed the client.
+    expect((await end('zhou.min')).body.code).toBe('CLASS_FACT_OWN');
+    await api.db.prisma.user.update({ where: { username: 'chen.jing' }, data: { roles: ['RISK_OFFICER'] } });
+    const former = (formerManagers: string[]) =>
+      api.db.prisma.loan.update({ where: { no: 'LN1' }, data: { formerManagers } });
+    await former(['chen.jing']);
+    expect((await end('chen.jing')).body.code).toBe('CLASS_FACT_MANAGER');
+    await former([]);
+    const { body } = await end('chen.jing');
     expect(body.facts[1]).toMatchObject({ code: 'BANKRUPTCY', endsOn: today, stands: false });
-    expect((await end('zhou.min')).body.code).toBe('CLASS_FACT_OVER');
+    expect((await end('chen.jing')).body.code).toBe('CLASS_FACT_OVER');
     await runEndOfDay(api.db.prisma, addDays(today, 3));
     const after = await (await api.as('li.na')).get('/loans/LN1/class').expect(200);
     expect(after.body.floors.map(({ rule }: { rule: string }) => rule)).not.toContain('BANKRUPTCY');
     expect(after.body.floors.map(({ rule }: { rule: string }) => rule)).toContain('IMPAIRED_HALF');
+    // The class stays until three people recognise a better one, which the manager is asked for.
+    expect(after.body).toMatchObject({
+      riskClass: 'LOSS',
+      floor: 'DOUBTFUL',
+      recognised: { riskClass: 'LOSS', by: null, on: null },
+    });
+    expect(await openTask()).toMatchObject({ kind: 'CLASS_GRADE', assignee: 'li.na' });
     // What the system recorded by its own rule runs out by it.
     const { id } = await api.db.prisma.classificationFact.create({
       data: {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import supertest from 'supertest';
 import { pressMatches } from '../../src/store/finance-match-days';
 import { openLoan } from '../../src/store/loans';
@@ -160,13 +161,14 @@ it('A month of the branch is reconciled with finance: ours from the journal as o
 
 it('A file of finance is taken whole or not at all, loan by loan where it goes so, and new figures void what was signed', async () => {
   const { no } = await said(finance, '/finance-matches', { ...FEBRUARY, month: '2026-03' });
-  const send = async (bytes: Buffer): Promise<Match> => {
+  const send = async (bytes: Buffer, key: string = randomUUID()): Promise<Match> => {
     const { token } = await api.as('qian.fang');
     const { body } = await supertest(api.app)
       .post(`/api/finance-matches/${no}/figures-file`)
       .query({ name: 'gl.csv' })
       .set('Authorization', `Bearer ${token}`)
       .set('Content-Type', 'text/csv')
+      .set('Idempotency-Key', key)
       .send(bytes);
     return body as Match;
   };
@@ -184,7 +186,12 @@ it('A file of finance is taken whole or not at all, loan by loan where it goes s
     `${P},1303-01,LNMATCH2,49000.00`,
     `${P},本期收回本金,,5000.00`,
   );
-  const compared = await send(given);
+  const compared = await send(given, 'march');
+  expect(await send(given, 'march')).toEqual(compared);
+  expect((await send(Buffer.from('x'), 'march')).code).toBe('IDEMPOTENCY_KEY_REUSED');
+  // The answer was lost on its way: the same command begins no second round.
+  await api.db.prisma.idempotencyKey.deleteMany({ where: { key: 'march' } });
+  expect((await send(given, 'march')).round).toBe(1);
   expect(compared.lines).toMatchObject([
     { item: 'LOAN_PRINCIPAL', difference: '0.00', loansOff: 2, standing: 'OPEN' },
     { item: 'RECOVERED', difference: '0.00', loansOff: 0, standing: 'EQUAL' },

@@ -15,24 +15,25 @@ beforeAll(async () => {
   [manager, leader] = await Promise.all([api.as('li.na'), api.as('chen.jing')]);
   finance = await api.as('qian.fang');
   const terms = { method: 'EQUAL_INSTALMENT', principal: '120000.00', annualRate: '0.0435', instalments: 12 };
-  await api.db.prisma.application.create({
-    data: {
-      no: 'AP-LNFUND',
-      clientNo: 'CL00000001',
-      productCode: 'PERSONAL_CONSUMER',
-      productVersion: 1,
-      category: 'PERSONAL_CONSUMER',
-      security: 'UNSECURED',
-      branchCode: 'SB01',
-      managerUsername: 'li.na',
-      purpose: '装修',
-      amountFen: 12_000_000n,
-      appliedTerms: terms,
-      approvedTerms: terms,
-      stage: 'CONTRACT',
-      workflowId: 'application-AP-LNFUND',
-      acceptedOn: new Date('2026-01-05'),
-    },
+  const approved = (no: string, clientNo: string) => ({
+    no,
+    clientNo,
+    productCode: 'PERSONAL_CONSUMER',
+    productVersion: 1,
+    category: 'PERSONAL_CONSUMER',
+    security: 'UNSECURED',
+    branchCode: 'SB01',
+    managerUsername: 'li.na',
+    purpose: '装修',
+    amountFen: 12_000_000n,
+    appliedTerms: terms,
+    approvedTerms: terms,
+    stage: 'CONTRACT',
+    workflowId: `application-${no}`,
+    acceptedOn: new Date('2026-01-05'),
+  });
+  await api.db.prisma.application.createMany({
+    data: [approved('AP-LNFUND', 'CL00000001'), approved('AP-COMPANY', 'CL00000011')],
   });
 });
 afterAll(() => api.close());
@@ -100,6 +101,16 @@ it('With a licence a loan is offered, subscribed up to its amount, and each part
   const person = { kind: 'INDIVIDUAL', name: '张建国', clientNo: 'CL00000001' };
   expect(await codeOf(leader, '/funding-parties', person)).toBe('FUNDING_KIND');
   expect(await codeOf(manager, '/funding-parties', BANK)).toBe('ROLE_NOT_ALLOWED');
+  // The same client under another credit code, and a client of another branch.
+  const { prisma } = api.db;
+  const fund = { kind: 'BANK', name: '杭州余杭农村商业银行', creditCode: '91330100MA2ABC8703', clientNo: 'CL00000002' };
+  const [twin, elsewhere] = [
+    { ...fund, creditCode: '91330100MA2ABC8716' },
+    { ...fund, clientNo: 'CL00000007' },
+  ];
+  expect(await codeOf(leader, '/funding-parties', elsewhere)).toBe('NOT_FOUND');
+  expect(await codeOf(leader, '/funding-parties', fund)).toBe('done');
+  expect(await codeOf(leader, '/funding-parties', twin)).toBe('FUNDING_PARTY_EXISTS');
 
   expect(await codeOf(manager, '/funding-offers', { ...OFFER, amount: '120000.01' })).toBe('FUNDING_BEYOND_LOAN');
   expect(await codeOf(await api.as('liu.yang'), '/funding-offers', OFFER)).toBe('NOT_FOUND');
@@ -117,11 +128,35 @@ it('With a licence a loan is offered, subscribed up to its amount, and each part
   expect((await said(finance, path, { partyNo: other, amount: '30000.00' })).subscribed).toBe('90000.00');
   expect(await codeOf(finance, path, { partyNo: other, amount: '1.00' })).toBe('FUNDING_SUBSCRIBED');
   expect(await codeOf(manager, `/funding-offers/${offer.no}/closing`)).toBe('done');
+  // What the closed offer placed is placed.
+  expect(await codeOf(manager, '/funding-offers', { ...OFFER, amount: '30000.01' })).toBe('FUNDING_BEYOND_LOAN');
   expect(await codeOf(finance, path, { partyNo: other, amount: '1.00' })).toBe('FUNDING_OFFER_CLOSED');
   await expect(api.db.pool.query('DELETE FROM funding_subscription')).rejects.toThrow(/append-only/);
 
+  // A company does not fund itself as an institution, and nobody funds a case that has ended since it was offered.
+  const own = await said(leader, '/funding-parties', {
+    ...TRUST,
+    name: '杭州清河纺织有限公司',
+    creditCode: '91330100MA2H0X1K3Q',
+  });
+  const second = await said(manager, '/funding-offers', { ...OFFER, applicationNo: 'AP-COMPANY' });
+  const taking = `/funding-offers/${second.no}/subscriptions`;
+  expect(await codeOf(finance, taking, { partyNo: own.no, amount: '1.00' })).toBe('FUNDING_BORROWER');
+  const stage = (given: string) => prisma.application.update({ where: { no: 'AP-COMPANY' }, data: { stage: given } });
+  await stage('WITHDRAWN');
+  expect(await codeOf(finance, taking, { partyNo: trust.no, amount: '1.00' })).toBe('FUNDING_NOT_APPROVED');
+  await stage('DISBURSED');
+  await prisma.$transaction((tx) =>
+    openLoan(tx, { ...openingOf('LNOVER'), clientNo: 'CL00000011', applicationNo: 'AP-COMPANY' }),
+  );
+  for (const status of ['SETTLED', 'WRITTEN_OFF']) {
+    await prisma.loan.update({ where: { no: 'LNOVER' }, data: { status } });
+    expect(await codeOf(finance, taking, { partyNo: trust.no, amount: '1.00' })).toBe('FUNDING_LOAN_OVER');
+  }
+  expect(await codeOf(manager, `/funding-offers/${second.no}/closing`)).toBe('done');
+  expect(await codeOf(manager, '/funding-offers', { ...OFFER, applicationNo: 'AP-COMPANY' })).toBe('FUNDING_LOAN_OVER');
+
   // 10,237.19 falls due on 15 February: a half of it is 5,118.59, a quarter 2,559.29; the lender keeps the fen that are left.
-  const { prisma } = api.db;
   await prisma.$transaction((tx) => openLoan(tx, { ...openingOf('LNFUND'), clientNo: 'CL00000001' }));
   for (const day of ['2026-02-11', '2026-02-12', '2026-02-12']) await tellFundingParties(prisma, day);
   await bring(prisma, 'LNFUND', '2026-02-20');
@@ -132,9 +167,17 @@ it('With a licence a loan is offered, subscribed up to its amount, and each part
     amount: '4000.00',
     reference: 'R1',
   });
-  for (const day of ['2026-02-25', '2026-02-26']) await tellFundingParties(prisma, day);
+  for (const day of ['2026-02-25', '2026-02-25']) await tellFundingParties(prisma, day);
+  // Received that same day after the end of it had run: told the next day, once.
+  await bring(prisma, 'LNFUND', '2026-02-25', {
+    type: 'REPAYMENT',
+    on: '2026-02-25',
+    amount: '400.00',
+    reference: 'R2',
+  });
+  for (const day of ['2026-02-26', '2026-02-27']) await tellFundingParties(prisma, day);
   const { body } = await finance.get('/funding-offers').expect(200);
-  const [register] = body.data as Answer[];
+  const register = (body.data as Answer[]).find(({ no }) => no === offer.no);
   const half = both[0].code === undefined ? trust.no : bank.no;
   const partsOf = (kind: string, party: string): string[] =>
     (register?.notices ?? [])
@@ -143,8 +186,8 @@ it('With a licence a loan is offered, subscribed up to its amount, and each part
   expect(partsOf('DUE', half)).toEqual(['2026-02-12 5118.59']);
   expect(partsOf('DUE', other)).toEqual(['2026-02-12 2559.29']);
   expect(partsOf('ARREARS', half)).toHaveLength(1);
-  expect(partsOf('RECOVERED', half)).toEqual(['2026-02-25 2000.00']);
-  expect(partsOf('RECOVERED', other)).toEqual(['2026-02-25 1000.00']);
+  expect(partsOf('RECOVERED', half)).toEqual(['2026-02-25 2000.00', '2026-02-26 200.00']);
+  expect(partsOf('RECOVERED', other)).toEqual(['2026-02-25 1000.00', '2026-02-26 100.00']);
   const letters = await prisma.notice.findMany({ where: { recipient: trust.no } });
   expect(new Set(letters.map(({ template }) => template))).toEqual(
     new Set(['funding-due', 'funding-arrears', 'funding-recovered']),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mayOffer, maySubscribe, partOf } from '../../src/domain/funding/offer';
+import { mayBeFunded, mayOffer, maySubscribe, partOf } from '../../src/domain/funding/offer';
 import { FUNDING_KINDS, FUNDING_OFF, mayFund, mayTakeIn, type FundingPolicy } from '../../src/domain/funding/policy';
 
 const codeOf = (verdict: { allowed: boolean; code?: string }): string => verdict.code ?? 'allowed';
@@ -47,20 +47,33 @@ describe('an approved loan is offered up to its amount and subscribed up to what
     status: 'OPEN' as const,
     amountFen: 100,
     offeredBy: 'li',
-    borrowerNo: 'CL1',
     subscribed: [{ partyNo: 'FP1', amountFen: 60 }],
   };
-  const bank = { no: 'FP2', clientNo: null };
+  const bank = { no: 'FP2', isBorrower: false };
+  const loan = { stage: 'CONTRACT' as const, loanStatus: null, principalFen: 100, isOffered: false, subscribedFen: 0 };
   it.each([
-    ['before approval', mayOffer({ stage: 'RATING', principalFen: null, isOffered: false }, 1), 'FUNDING_NOT_APPROVED'],
-    ['rejected', mayOffer({ stage: 'REJECTED', principalFen: 100, isOffered: false }, 1), 'FUNDING_NOT_APPROVED'],
-    ['twice', mayOffer({ stage: 'CONTRACT', principalFen: 100, isOffered: true }, 1), 'FUNDING_OFFERED'],
-    ['all of it', mayOffer({ stage: 'DISBURSED', principalFen: 100, isOffered: false }, 100), 'allowed'],
+    ['before approval', mayOffer({ ...loan, stage: 'RATING', principalFen: null }, 1), 'FUNDING_NOT_APPROVED'],
+    ['rejected', mayOffer({ ...loan, stage: 'REJECTED' }, 1), 'FUNDING_NOT_APPROVED'],
+    ['twice', mayOffer({ ...loan, isOffered: true }, 1), 'FUNDING_OFFERED'],
+    ['all of it', mayOffer({ ...loan, stage: 'DISBURSED', loanStatus: 'CURRENT' }, 100), 'allowed'],
+    ['what a closed offer left', mayOffer({ ...loan, subscribedFen: 60 }, 40), 'allowed'],
+    ['what a closed offer placed', mayOffer({ ...loan, subscribedFen: 60 }, 41), 'FUNDING_BEYOND_LOAN'],
+    ['a loan that is settled', mayOffer({ ...loan, loanStatus: 'SETTLED' }, 1), 'FUNDING_LOAN_OVER'],
+    [
+      'taking part in what is written off',
+      mayBeFunded({ stage: 'DISBURSED', loanStatus: 'WRITTEN_OFF' }),
+      'FUNDING_LOAN_OVER',
+    ],
+    [
+      'taking part in what was withdrawn',
+      mayBeFunded({ stage: 'WITHDRAWN', loanStatus: null }),
+      'FUNDING_NOT_APPROVED',
+    ],
     ['what is left', maySubscribe(offer, bank, 40, 'qian'), 'allowed'],
     ['a fen more', maySubscribe(offer, bank, 41, 'qian'), 'FUNDING_OVERSUBSCRIBED'],
     ['by who offered', maySubscribe(offer, bank, 40, 'li'), 'FUNDING_OFFERER_MAY_NOT_SUBSCRIBE'],
-    ['for the borrower', maySubscribe(offer, { no: 'FP3', clientNo: 'CL1' }, 1, 'qian'), 'FUNDING_BORROWER'],
-    ['a second time', maySubscribe(offer, { no: 'FP1', clientNo: null }, 1, 'qian'), 'FUNDING_SUBSCRIBED'],
+    ['for the borrower', maySubscribe(offer, { no: 'FP3', isBorrower: true }, 1, 'qian'), 'FUNDING_BORROWER'],
+    ['a second time', maySubscribe(offer, { no: 'FP1', isBorrower: false }, 1, 'qian'), 'FUNDING_SUBSCRIBED'],
     ['when closed', maySubscribe({ ...offer, status: 'CLOSED' }, bank, 1, 'qian'), 'FUNDING_OFFER_CLOSED'],
   ])('%s', (_, verdict, code) => {
     expect(codeOf(verdict)).toBe(code);

@@ -3,14 +3,14 @@ import { safeName } from '../../domain/file/admit';
 import { mayReportFigures, type FinanceFigure } from '../../domain/finance-match/compare';
 import { readFigures, type FigureFault } from '../../domain/finance-match/figures-file';
 import { mayReport } from '../../domain/finance-match/settle';
-import { lockMatch, reportFigures, type By } from '../../store/finance-matches';
+import { reportFigures, type By } from '../../store/finance-matches';
 import type { MatchRecord } from '../../store/finance-matches-read';
 import { recordInfectedBankFile } from '../../store/infected-files';
 import type { Tx } from '../../store/once';
 import type { ApiDeps } from '../deps';
 import { rowsOf } from '../statements/read-csv';
 import { refuseInfected } from '../support/received-file';
-import { allow, notFound, refuse } from '../support/refused';
+import { allow, refuse } from '../support/refused';
 
 /** Takes the figures of finance, of products that there are. */
 export async function takeFigures(
@@ -31,26 +31,20 @@ export async function takeFigures(
   await reportFigures(tx, match, given, by);
 }
 
-/** The same from a file, which is scanned, read whole or not at all, and kept. */
-export async function importFigures(
+/** The figures of a file, which is scanned, read whole or not at all, and kept. */
+export async function receiveFigures(
   deps: ApiDeps,
   no: string,
   { name, bytes }: { name: string; bytes: Uint8Array },
-  actor: Actor,
   by: By,
-): Promise<void> {
+): Promise<{ figures: readonly FinanceFigure[]; fileHash: string }> {
   const { prisma, files } = deps;
   await refuseInfected(deps, { name: safeName(name), bytes }, (detail) =>
     prisma.$transaction((tx) => recordInfectedBankFile(tx, no, detail, by)),
   );
   const { figures, faults } = readFigures(rowsOf(bytes));
   if (faults.length > 0) throw refuse('MATCH_FILE', { findings: faults.map(findingOf) });
-  const fileHash = await files.put(bytes);
-  await prisma.$transaction(async (tx) => {
-    const match = await lockMatch(tx, no);
-    if (match === null) throw notFound('financeMatch');
-    await takeFigures(tx, match, { figures, fileHash }, actor, by);
-  });
+  return { figures, fileHash: await files.put(bytes) };
 }
 
 const findingOf = ({ code, line, value }: FigureFault) => ({

@@ -27,8 +27,8 @@ export const FUNDING_ERRORS = {
   },
   FUNDING_NOT_APPROVED: {
     status: 409,
-    zh: '只有已批准的申请可以推介（当前 {stage}）；请待审批通过',
-    en: 'Only an approved application is offered (it is at {stage}); wait for the approval',
+    zh: '只有已批准且未撤回的申请可以推介和认购（当前 {stage}）；请待审批通过，已终止的请截止推介',
+    en: 'Only an approved application is offered and subscribed to (it is at {stage}); wait for the approval, or close the offer of one that is over',
   },
   FUNDING_OFFERED: {
     status: 409,
@@ -37,8 +37,13 @@ export const FUNDING_ERRORS = {
   },
   FUNDING_BEYOND_LOAN: {
     status: 422,
-    zh: '推介金额不得超过贷款金额 {most} 元',
-    en: 'At most the amount of the loan, {most}, is offered',
+    zh: '推介金额不得超过贷款尚未被认购的金额 {most} 元；请减少推介金额',
+    en: 'At most what of the loan nobody has subscribed to, {most}, is offered; offer less',
+  },
+  FUNDING_LOAN_OVER: {
+    status: 409,
+    zh: '该笔贷款已结清或核销，不再推介或认购；请截止推介',
+    en: 'The loan is settled or written off and is funded no more; close its offer',
   },
   FUNDING_OFFER_CLOSED: {
     status: 409,

@@ -217,6 +217,16 @@ export const SERVICING_ERRORS = {
     zh: '该事实自 {on} 起已不再适用，无须撤回',
     en: 'It has not stood since {on}; there is nothing to withdraw',
   },
+  CLASS_FACT_OWN: {
+    status: 403,
+    zh: '登记分类事实的人不得自行撤回；请另一名风险人员核实后撤回',
+    en: 'Who recorded a fact does not withdraw it; another risk officer looks into it and does',
+  },
+  CLASS_FACT_MANAGER: {
+    status: 403,
+    zh: '管理或曾管理该客户贷款的人不得撤回其分类事实；请另一名风险人员办理',
+    en: 'Nobody withdraws a fact about a client whose loans he manages or managed; another risk officer does',
+  },
   CLASS_FACT_BY_RULE: {
     status: 422,
     zh: '该事实由系统按规则登记（重组观察、他行债务等），期满自行失效，不能撤回',

@@ -180,14 +180,14 @@ export const endClassFact = operation({
   path: '/loans/{no}/class/facts/{id}/end',
   tag: 'loans',
   summary: {
-    zh: '撤回分类事实：自今日起不再适用',
-    en: 'Withdraw a fact for classification: from today it stands no more',
+    zh: '撤回分类事实：自今日起不再适用；在册分类不因此上调，须重新认定',
+    en: 'Withdraw a fact for classification: from today it stands no more; the class in force stays until people recognise a better one',
   },
   action: 'CLASS_FACT_RECORD',
   idempotent: true,
   params: byNo.extend({ id: z.string().regex(/^[1-9]\d{0,17}$/, 'TEXT_FORMAT') }),
   body: z.strictObject({ reason: text(1000) }),
   response: classView,
-  errors: ['CLASS_FACT_OVER', 'CLASS_FACT_BY_RULE', 'LOAN_CLOSED'],
+  errors: ['CLASS_FACT_OVER', 'CLASS_FACT_OWN', 'CLASS_FACT_MANAGER', 'CLASS_FACT_BY_RULE', 'LOAN_CLOSED'],
   example: { body: { reason: '法院裁定驳回破产申请' }, response: EXAMPLE },
 });

@@ -203,6 +203,7 @@ export const importFinanceFigures = operation({
   },
   action: 'FINANCE_MATCH_REPORT',
   status: 201,
+  idempotent: true,
   upload: true,
   query: z.strictObject({ name: text(200).meta({ description: '文件名。Name of the file.' }) }),
   errors: [

@@ -11,6 +11,6 @@ export {
   type Finding,
   type FloorCode,
 } from './policy';
-export { floorOfFact, mayWithdrawFact, RECORDED_FACTS, type RecordedFact } from './recorded-facts';
+export { floorOfFact, floorsOfFact, mayWithdrawFact, RECORDED_FACTS, type RecordedFact } from './recorded-facts';
 export { mayOpine, mayRecognise, RECOGNITION_STEPS, STEP_ROLES, stepAfter, type RecognitionStep } from './recognition';
 export { isNonPerforming, rankOf, RISK_CLASSES, worstOf } from './risk-class';

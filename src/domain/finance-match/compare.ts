@@ -1,4 +1,4 @@
-import { fen, sum, type Fen } from '../money';
+import { fen, type Fen } from '../money';
 import { ALLOWED, refused, type Verdict } from '../verdict';
 import { MATCHED_ITEMS, type MatchedItem } from './items';
 
@@ -30,7 +30,8 @@ const keyOf = ({ productCode, item }: { productCode: string; item: MatchedItem }
  * @example mayReportFigures([{ productCode: 'B', item: 'LOAN_PRINCIPAL', loanNo: null, fen: 1 }], ['A']).code // => 'MATCH_PRODUCT_UNKNOWN'
  */
 export function mayReportFigures(given: readonly FinanceFigure[], products: readonly string[]): Verdict {
-  const stranger = given.find(({ productCode }) => !products.includes(productCode));
+  const known = new Set(products);
+  const stranger = given.find(({ productCode }) => !known.has(productCode));
   if (stranger !== undefined) return refused('MATCH_PRODUCT_UNKNOWN', { product: stranger.productCode });
   const seen = new Set<string>();
   const totals = new Set(given.filter(({ loanNo }) => loanNo === null).map(keyOf));
@@ -52,13 +53,15 @@ export function mayReportFigures(given: readonly FinanceFigure[], products: read
  */
 export function compareFigures(ours: readonly OurFigure[], given: readonly FinanceFigure[]): MatchLine[] {
   const own = new Map(ours.map((figure) => [keyOf(figure), figure.fen]));
+  // Once, not once a line: finance may say it loan by loan, for tens of thousands of them.
+  const said = new Map<string, Fen>();
+  for (const figure of given) said.set(keyOf(figure), fen((said.get(keyOf(figure)) ?? 0) + figure.fen));
   const products = [...new Set([...ours, ...given].map(({ productCode }) => productCode))].sort();
   const lines = products.flatMap((productCode) => MATCHED_ITEMS.map((item) => ({ productCode, item })));
   return lines.flatMap((line) => {
     const mine = own.get(keyOf(line));
-    const said = given.filter((figure) => keyOf(figure) === keyOf(line));
-    if (mine === undefined && said.length === 0) return [];
-    const finance = said.length === 0 ? null : sum(said.map((figure) => figure.fen));
+    const finance = said.get(keyOf(line)) ?? null;
+    if (mine === undefined && finance === null) return [];
     const amount = mine ?? fen(0);
     return [{ ...line, ours: amount, finance, difference: fen(amount - (finance ?? 0)) }];
   });

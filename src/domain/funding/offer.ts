@@ -1,4 +1,5 @@
 import type { Stage } from '../application/stages';
+import type { AccountStatus } from '../account';
 import { fen, formatYuan, type Fen } from '../money';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 
@@ -15,18 +16,41 @@ export const DUE_NOTICE_DAYS = 3;
 /** Approved, and not over in any other way. */
 const APPROVED: readonly Stage[] = ['CONTRACT', 'DISBURSEMENT', 'PAYING', 'DISBURSED'];
 
+/** Where a case stands: its stage, and how its loan is once there is one. */
+interface CaseStanding {
+  readonly stage: Stage;
+  readonly loanStatus: AccountStatus | null;
+}
+
 /**
- * May so much of this case be offered? Of an approved loan, up to its amount, one offer at a time.
- * @example mayOffer({ stage: 'APPROVAL', principalFen: 100, isOffered: false }, 100).code // => 'FUNDING_NOT_APPROVED'
- * @example mayOffer({ stage: 'CONTRACT', principalFen: 100, isOffered: false }, 101).code // => 'FUNDING_BEYOND_LOAN'
+ * Is this a loan that may be funded still? Approved, not withdrawn or run out since, and its debt neither settled nor written off.
+ * @example mayBeFunded({ stage: 'WITHDRAWN', loanStatus: null }).code // => 'FUNDING_NOT_APPROVED'
+ * @example mayBeFunded({ stage: 'DISBURSED', loanStatus: 'SETTLED' }).code // => 'FUNDING_LOAN_OVER'
  */
-export function mayOffer(
-  { stage, principalFen, isOffered }: { stage: Stage; principalFen: number | null; isOffered: boolean },
-  amountFen: number,
-): Verdict {
-  const most = fen(principalFen ?? 0);
+export const mayBeFunded = ({ stage, loanStatus }: CaseStanding): Verdict =>
+  firstRefusal(
+    () => (APPROVED.includes(stage) ? ALLOWED : refused('FUNDING_NOT_APPROVED', { stage })),
+    () => (loanStatus === 'SETTLED' || loanStatus === 'WRITTEN_OFF' ? refused('FUNDING_LOAN_OVER') : ALLOWED),
+  );
+
+interface Offerable extends CaseStanding {
+  readonly principalFen: number | null;
+  readonly isOffered: boolean;
+  /** Subscribed already, on all its offers: closed ones placed theirs. */
+  readonly subscribedFen: number;
+}
+
+/**
+ * May so much of this case be offered? Of an approved loan, up to what of its amount nobody has subscribed to, one offer at a time. Fen.
+ * @example mayOffer({ stage: 'APPROVAL', loanStatus: null, principalFen: 100, isOffered: false, subscribedFen: 0 }, 100).code // => 'FUNDING_NOT_APPROVED'
+ * @example mayOffer({ stage: 'CONTRACT', loanStatus: null, principalFen: 100, isOffered: false, subscribedFen: 60 }, 41).code // => 'FUNDING_BEYOND_LOAN'
+ */
+export function mayOffer(given: Offerable, amountFen: number): Verdict {
+  const { stage, principalFen, isOffered, subscribedFen } = given;
+  const most = fen((principalFen ?? subscribedFen) - subscribedFen);
   return firstRefusal(
-    () => (APPROVED.includes(stage) && principalFen !== null ? ALLOWED : refused('FUNDING_NOT_APPROVED', { stage })),
+    () => mayBeFunded(given),
+    () => (principalFen === null ? refused('FUNDING_NOT_APPROVED', { stage }) : ALLOWED),
     () => (isOffered ? refused('FUNDING_OFFERED') : ALLOWED),
     () => (amountFen <= most ? ALLOWED : refused('FUNDING_BEYOND_LOAN', { most: formatYuan(most) })),
   );
@@ -36,17 +60,16 @@ interface Offer {
   readonly status: OfferStatus;
   readonly amountFen: number;
   readonly offeredBy: string;
-  readonly borrowerNo: string;
   readonly subscribed: readonly { readonly partyNo: string; readonly amountFen: number }[];
 }
 
 /**
  * May this party take so much of the offer? Once, up to what is left, never the borrower himself; recorded by another than who offered.
- * @example maySubscribe({ status: 'OPEN', amountFen: 100, offeredBy: 'li', borrowerNo: 'CL1', subscribed: [{ partyNo: 'FP1', amountFen: 60 }] }, { no: 'FP2', clientNo: null }, 41, 'qian').code // => 'FUNDING_OVERSUBSCRIBED'
+ * @example maySubscribe({ status: 'OPEN', amountFen: 100, offeredBy: 'li', subscribed: [{ partyNo: 'FP1', amountFen: 60 }] }, { no: 'FP2', isBorrower: false }, 41, 'qian').code // => 'FUNDING_OVERSUBSCRIBED'
  */
 export function maySubscribe(
-  { status, amountFen, offeredBy, borrowerNo, subscribed }: Offer,
-  party: { no: string; clientNo: string | null },
+  { status, amountFen, offeredBy, subscribed }: Offer,
+  party: { no: string; isBorrower: boolean },
   askedFen: number,
   by: string,
 ): Verdict {
@@ -54,7 +77,7 @@ export function maySubscribe(
   return firstRefusal(
     () => (status === 'OPEN' ? ALLOWED : refused('FUNDING_OFFER_CLOSED')),
     () => (by === offeredBy ? refused('FUNDING_OFFERER_MAY_NOT_SUBSCRIBE') : ALLOWED),
-    () => (party.clientNo === borrowerNo ? refused('FUNDING_BORROWER') : ALLOWED),
+    () => (party.isBorrower ? refused('FUNDING_BORROWER') : ALLOWED),
     () => (subscribed.some(({ partyNo }) => partyNo === party.no) ? refused('FUNDING_SUBSCRIBED') : ALLOWED),
     () => (askedFen <= left ? ALLOWED : refused('FUNDING_OVERSUBSCRIBED', { left: formatYuan(left) })),
   );

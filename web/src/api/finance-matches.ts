@@ -24,8 +24,8 @@ export const useLoansBehind = (no: string, round: number, line: number): UseQuer
   });
 
 export const openFinanceMatch: Send = (body, key) => post('finance-matches', body, key);
-export const sendFigures = (no: string, file: File): Promise<FinanceMatch> =>
-  upload(`${at(no)}/figures-file${query({ name: file.name })}`, file);
+export const sendFigures = (no: string, file: File, key: string): Promise<FinanceMatch> =>
+  upload(`${at(no)}/figures-file${query({ name: file.name })}`, file, key);
 export const reportFigures =
   (no: string): Send =>
   (body, key) =>

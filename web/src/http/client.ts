@@ -116,8 +116,12 @@ export const post = <T>(path: string, body: unknown, idempotencyKey?: string, si
 export const remove = (path: string): Promise<unknown> => request('DELETE', path);
 
 /** A file as the body; sending many megabytes takes its time. */
-export const upload = <T>(path: string, file: Blob): Promise<T> =>
-  request<T>('POST', path, { file, timeoutMs: 120_000 });
+export const upload = <T>(path: string, file: Blob, idempotencyKey?: string): Promise<T> =>
+  request<T>('POST', path, {
+    file,
+    timeoutMs: 120_000,
+    ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+  });
 
 export const put = <T>(path: string, body: unknown, version?: number): Promise<T> =>
   request<T>('PUT', path, { body, ...(version === undefined ? {} : { version }) });

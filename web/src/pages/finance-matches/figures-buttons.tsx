@@ -23,12 +23,20 @@ export function FiguresButtons({ match }: { match: FinanceMatch }): ReactNode {
   );
 }
 
+/** A file says nothing of itself as content of a form: what tells it from another stands beside it. */
+interface Chosen {
+  file: File;
+  name: string;
+  size: number;
+  modified: number;
+}
+
 function ImportButton({ no }: { no: string }): ReactNode {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const input = useRef<HTMLInputElement>(null);
   const sending = useSubmission({
-    send: (file: File) => sendFigures(no, file),
+    send: ({ file }: Chosen, key) => sendFigures(no, file, key),
     invalidates: [FINANCE_MATCHES],
     onDone: () => void message.success(t('financeMatch.taken')),
   });
@@ -47,7 +55,7 @@ function ImportButton({ no }: { no: string }): ReactNode {
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = '';
-          if (file) sending.mutate(file);
+          if (file) sending.mutate({ file, name: file.name, size: file.size, modified: file.lastModified });
         }}
       />
     </>
