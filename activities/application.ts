@@ -25,14 +25,15 @@ import { fromDbDate } from '../src/store/dates';
 import { lendable } from '../src/store/exit-plans';
 import { insertFacility, lockFacility } from '../src/store/facilities';
 import { stepOfNow } from '../src/store/managers';
+import type { OrderedPayment } from '../src/store/payment-orders';
 import { pinnedRules } from '../src/store/pinned-rules';
 import { setAsideOf } from '../src/store/set-aside';
 import { once, unlessRecorded, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
 import { clockOffset } from './clock-offset';
-import { disbursable, renewableBy, signable } from './disbursement-gate';
+import { disbursable, isGivenUp, openable, paidBefore, renewableBy, signable } from './disbursement-gate';
 import type { ActivityDeps } from './deps';
-import { selfPayable } from './payment-control';
+import { entrustable, selfPayable } from './payment-control';
 import { recordedOrRefused, refuseUnless } from './refusal';
 
 export interface ApplicationActivities {
@@ -112,13 +113,24 @@ async function checkPerson(tx: Tx, effect: ApplicationEffect): Promise<void> {
     refuseUnless(await feasible(tx, application, effect.after.terms));
   if (effect.fact.kind === 'rating') refuseUnless(await withinModel(tx, application.applicationNo, effect.fact));
   if (effect.fact.kind === 'contract') refuseUnless(await signable(tx, effect));
-  if (effect.fact.kind === 'payment' || effect.fact.kind === 'issue') refuseUnless(await disbursable(tx, effect));
-  if (effect.fact.kind === 'payment' && application.renews === undefined)
-    refuseUnless(await selfPayable(tx, effect, effect.fact.order));
-  if (effect.fact.kind === 'payment' && application.draw !== undefined)
-    refuseUnless(await payable(tx, application.draw.facilityNo, effect));
+  if (effect.fact.kind === 'issue') refuseUnless(await disbursable(tx, effect));
+  if (effect.fact.kind === 'payment') await checkPayment(tx, effect, effect.fact.order);
   const terms = newTerms(effect);
   if (terms !== null) refuseUnless(await withinProduct(tx, application.applicationNo, terms));
+}
+
+/** Of a plan that is part paid only the way out is judged that is still to go (decision 0131). */
+async function checkPayment(tx: Tx, effect: ApplicationEffect, order: OrderedPayment): Promise<void> {
+  const { renews, draw } = effect.application;
+  if (!isGivenUp(effect)) {
+    refuseUnless(await disbursable(tx, effect));
+    if (renews === undefined) {
+      refuseUnless(await entrustable(tx, effect, order));
+      refuseUnless(await selfPayable(tx, effect, order));
+    }
+  }
+  refuseUnless(openable(effect));
+  if (draw !== undefined && paidBefore(effect) === 0) refuseUnless(await payable(tx, draw.facilityNo, effect));
 }
 
 /** May so much be drawn? The facility stays locked until the draw stands in the file. */

@@ -1,16 +1,19 @@
 import type { ApplicationEffect } from '../src/contracts/application-effect';
 import type { ApplicationInput } from '../src/contracts/messages/application';
+import { opening } from '../src/contracts/planned';
 import type { LoanTerms } from '../src/contracts/terms';
 import { ratingHolds } from '../src/domain/appraisal/rating-validity';
 import { approvalHolds, feesDue, maySignBy, mayRelease } from '../src/domain/application/preparation';
 import { businessDate } from '../src/domain/business-time';
 import { parseYuan } from '../src/domain/money';
 import { mayRelyOn } from '../src/domain/security/cover';
-import { ALLOWED, firstRefusal, type Verdict } from '../src/domain/verdict';
+import { RuleViolation } from '../src/domain/rule-violation';
+import { ALLOWED, firstRefusal, refused, type Verdict } from '../src/domain/verdict';
 import type { Tx } from '../src/store/once';
 import { mayDrawOn } from '../src/domain/feasibility/duty';
 import { lockFacility } from '../src/store/facilities';
 import { paidInFor, projectOf } from '../src/store/feasibility';
+import { foldLoan } from '../src/store/loan-account';
 import { pinnedRules } from '../src/store/pinned-rules';
 import { ratedOnOf } from '../src/store/rating-date';
 import { asPrepared, preparationOf } from '../src/store/preparation';
@@ -31,8 +34,8 @@ export async function disbursable(tx: Tx, effect: ApplicationEffect): Promise<Ve
   const debtFen = facility === null ? parseYuan(after.terms.principal) : Number(facility.limitFen);
   const [items, file] = await Promise.all([securityOf(tx, subjectNo), preparationOf(tx, subjectNo)]);
   const prepared = asPrepared(file, { conditions: rules.conditions, fees: feesDue(rules.fees, debtFen) });
-  // A facility has a last day of its own, by which its draws are judged.
-  const approvedOn = facility === null ? prepared.approvedOn : null;
+  // A facility has a last day of its own, by which its draws are judged; what was begun in its validity is gone through with.
+  const approvedOn = facility === null && paidBefore(effect) === 0 ? prepared.approvedOn : null;
   const standing = items.filter(({ withdrawnOn }) => withdrawnOn === null);
   const capPercent = rules.maxLoanToValuePercent;
   const renewal = await renewalGate(tx, effect, true);
@@ -44,6 +47,32 @@ export async function disbursable(tx: Tx, effect: ApplicationEffect): Promise<Ve
     () => mayRelyOn({ security, debtFen, items: standing, capPercent }, by, today),
     () => mayRelease({ ...prepared, approvedOn }, rules, today),
   );
+}
+
+/** What earlier payments of the plan have taken out of the house, in fen. */
+export const paidBefore = ({ fact }: ApplicationEffect): number => (fact.kind === 'payment' ? (fact.paidFen ?? 0) : 0);
+
+/** Whether the rest of a plan is given up: what was paid is lent, and nothing leaves any more. */
+export const isGivenUp = (effect: ApplicationEffect): boolean =>
+  effect.fact.kind === 'payment' && paidBefore(effect) > 0 && effect.fact.order.payments?.length === 0;
+
+/**
+ * Would the loan open on these terms if the last of its money left today? Judged before any leaves, for afterwards nobody could be
+ * refused. Once some has left, a first due day that has come gives way as it will at the opening.
+ */
+export function openable(effect: ApplicationEffect): Verdict {
+  const today = businessDate(Date.parse(effect.at));
+  const { terms } = effect.after;
+  const { firstDueOn } = terms;
+  if (paidBefore(effect) === 0 && firstDueOn !== undefined && firstDueOn <= today)
+    return refused('FIRST_DUE_PASSED', { firstDueOn });
+  try {
+    foldLoan(opening(terms, today), [], today);
+    return ALLOWED;
+  } catch (error) {
+    if (error instanceof RuleViolation) return refused(error.code, { ...error.params });
+    throw error;
+  }
 }
 
 /** May the contract be signed today, and so? */

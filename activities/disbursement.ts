@@ -5,6 +5,7 @@ import type { LoanView, ServicingInput, ServicingPlan } from '../src/contracts/m
 import { attributePairs } from '../src/contracts/search-attribute-keys';
 import { TASK_QUEUE, WORKFLOW_TYPES, workflowIds } from '../src/contracts/workflow-names';
 import type { PaymentOrder, PaymentResult } from '../src/contracts/payment';
+import { opening } from '../src/contracts/planned';
 import { parseYuan } from '../src/domain/money';
 import { tellRenewed } from '../src/gateways/renewed-loan';
 import { startReview } from '../src/gateways/review-workflows';
@@ -75,7 +76,7 @@ async function openInOne(
     where: { code_version: { code: application.productCode, version: application.productVersion } },
   });
   const plan = product.servicingPlan as unknown as ServicingPlan;
-  const opening: OpenLoanInput = {
+  const input: OpenLoanInput = {
     loanNo,
     applicationNo: application.applicationNo,
     clientNo: application.clientNo,
@@ -84,7 +85,7 @@ async function openInOne(
     formerManagers: application.formerManagers ?? [],
     productCode: application.productCode,
     productVersion: application.productVersion,
-    terms: { ...after.terms, disbursedOn },
+    terms: opening(after.terms, disbursedOn),
     plan,
     disbursedOn,
     bankReference,
@@ -93,7 +94,7 @@ async function openInOne(
     at: effect.at,
   };
   await insertStep(tx, { ...effect, after: { ...after, loanNo } });
-  const view = await openLoan(tx, opening);
+  const view = await openLoan(tx, input);
   if (effect.fact.kind === 'opened' && effect.fact.planned === true)
     await settleTransit(tx, { applicationNo: application.applicationNo, on: disbursedOn, by: effect.by });
   if (application.renews !== undefined) {

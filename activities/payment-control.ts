@@ -1,6 +1,6 @@
 import type { ApplicationEffect } from '../src/contracts/application-effect';
 import { mayPayAsNew } from '../src/domain/application/payment-mode';
-import { maySelfPayPlanned } from '../src/domain/application/payment-plan';
+import { mayEntrust, maySelfPayPlanned } from '../src/domain/application/payment-plan';
 import { businessDate } from '../src/domain/business-time';
 import { parseYuan } from '../src/domain/money';
 import { ALLOWED, firstRefusal, type Verdict } from '../src/domain/verdict';
@@ -29,4 +29,13 @@ export async function selfPayable(tx: Tx, effect: ApplicationEffect, order: Orde
     () => mayPayAsNew(rules, borrower),
     () => maySelfPayPlanned({ category, rules, drawFen }, payments, earlier),
   );
+}
+
+/** Is nothing entrusted to the borrower itself, by the name that it is registered under? */
+export async function entrustable(tx: Tx, { application }: ApplicationEffect, order: OrderedPayment): Promise<Verdict> {
+  const { name } = await tx.client.findUniqueOrThrow({
+    where: { no: application.clientNo },
+    select: { name: true },
+  });
+  return mayEntrust({ name }, order.payments ?? [{ payee: order.payee, mode: order.mode }]);
 }

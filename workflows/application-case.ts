@@ -184,6 +184,10 @@ export class ApplicationCase {
     this.paidOutFen += amountFen;
   }
 
+  get disbursementAccount(): string {
+    return this.account;
+  }
+
   get disburser(): string {
     return this.orderedBy;
   }

@@ -165,11 +165,12 @@ export const CONDITIONS_PRECEDENT = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', '
 const nothingPaid = (app: ApplicationCase) => (): Verdict =>
   app.paidFen === 0 ? ALLOWED : refused('PLAN_CONTINUES', { paid: formatYuan(fen(app.paidFen)) });
 
-const toPay = ({ input, state, paidFen }: ApplicationCase): ToPay => ({
+const toPay = ({ input, state, paidFen, disbursementAccount }: ApplicationCase): ToPay => ({
   paidFen,
   principalFen: parseYuan(state.terms.principal),
   leaves: input.renews === undefined && !factsOf(input.category).offBalance,
   fixedPrincipals: state.terms.method === 'CUSTOM',
+  ownAccount: disbursementAccount,
 });
 
 /** What is lent is what is paid: where the rest is given up the principal is less from here on. */
@@ -182,7 +183,12 @@ function byPlan(
   return {
     action: 'DISBURSEMENT_ORDERED',
     after: atStage({ ...app.state, terms }, 'PAYING'),
-    fact: { kind: 'payment', order, references: app.nextReferences(order.payments) },
+    fact: {
+      kind: 'payment',
+      order,
+      references: app.nextReferences(order.payments),
+      ...(app.paidFen === 0 ? {} : { paidFen: app.paidFen }),
+    },
   };
 }
 
@@ -195,7 +201,8 @@ export const disburse: CommandRule<Disburse> = {
         const open = CONDITIONS_PRECEDENT.filter((condition) => !conditionsConfirmed.includes(condition));
         return open.length === 0 ? ALLOWED : refused('CONDITIONS_NOT_MET', { conditions: open.join(', ') });
       },
-      complete(app),
+      // Where the rest is given up no money leaves for which papers could be asked.
+      () => (app.paidFen > 0 && payments?.length === 0 ? ALLOWED : complete(app)()),
       () => (payments === undefined ? nothingPaid(app)() : mayPlan(toPay(app), payments, giveUpRest)),
     ),
   step: (app, { conditionsConfirmed, mode, payee, payments, giveUpRest }) => {

@@ -29,7 +29,8 @@ export type ApplicationFact =
   | { kind: 'resubmission'; comment: string; terms: LoanTerms | null }
   | { kind: 'approval'; conclusion: ApprovalConclusion }
   | { kind: 'contract'; contract: Omit<Sign, 'commandId' | 'actor'> }
-  | { kind: 'payment'; order: Omit<Disburse, 'commandId' | 'actor'>; references?: string[] }
+  /** `paidFen`: what earlier payments of its plan have taken out already; absent where nothing has left. */
+  | { kind: 'payment'; order: Omit<Disburse, 'commandId' | 'actor'>; references?: string[]; paidFen?: number }
   /** Of a promise: what a payment is to a loan. */
   | { kind: 'issue'; order: Omit<Disburse, 'commandId' | 'actor'> }
   | { kind: 'payment-rejected'; reason: string }

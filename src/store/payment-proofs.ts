@@ -11,7 +11,8 @@ import { rows } from './sql';
 
 export interface PaymentRecord {
   applicationNo: string;
-  loanNo: string;
+  /** Null while the money of a plan is on its way: the loan begins with the last payment. */
+  loanNo: string | null;
   clientNo: string;
   clientKind: 'PERSON' | 'COMPANY';
   clientName: string;
@@ -35,19 +36,19 @@ export interface PaymentRecord {
 
 /**
  * Every loan with the last order of its payment, what the bank answered as the journal has it, and the proof; of a plan each payment that
- * was made, with the bank's answer to it.
+ * was made, with the bank's answer to it, also while there is no loan yet.
  */
-const FROM = `loan l JOIN application a ON a.no = l.application_no JOIN client c ON c.no = l.client_no
-  JOIN journal_entry e ON e.business_key = 'loan-' || l.no || '/disbursement'
+const FROM = `application a JOIN client c ON c.no = a.client_no LEFT JOIN loan l ON l.application_no = a.no
+  LEFT JOIN journal_entry e ON e.business_key = 'loan-' || l.no || '/disbursement'
   JOIN LATERAL (
     SELECT o.*, coalesce(r.bank_reference, substr(e.cause, length('DISBURSEMENT ') + 1)) AS bank_reference,
       coalesce(r."on", l.disbursed_on) AS left_on, CASE WHEN r.reference IS NULL THEN l.disbursed_fen ELSE r.amount_fen END AS left_fen
     FROM payment_order o LEFT JOIN payment_answer r ON r.reference = o.reference
-    WHERE o.application_no = a.no AND (r.status = 'PAID' OR o.reference IS NULL AND NOT EXISTS (
+    WHERE o.application_no = a.no AND (r.status = 'PAID' OR l.no IS NOT NULL AND o.reference IS NULL AND NOT EXISTS (
       SELECT 1 FROM payment_order later WHERE later.application_no = a.no AND later.ordered_at > o.ordered_at))
   ) o ON true
   LEFT JOIN payment_proof p ON p.application_no = a.no AND p.bank_reference = o.bank_reference`;
-const TODAY = `((now() + l.clock_offset_ms * interval '1 millisecond') AT TIME ZONE 'Asia/Shanghai')::date`;
+const TODAY = `((now() + a.clock_offset_ms * interval '1 millisecond') AT TIME ZONE 'Asia/Shanghai')::date`;
 
 export interface PaymentFilter extends PageRequest {
   branch: string | null;
@@ -55,22 +56,25 @@ export interface PaymentFilter extends PageRequest {
   standing?: ProofStanding | undefined;
 }
 
-/** The latest loans first. */
+/** The latest applications first. */
 export async function listPayments(db: Pool, filter: PaymentFilter): Promise<Page<PaymentRecord>> {
   const where = whereOf(filter);
   const after = decodeCursor(filter.cursor, ['text', 'text']);
-  if (after !== null) where.always(`(l.no, o.bank_reference) < (${where.bind(after[0])}, ${where.bind(after[1])})`);
+  if (after !== null) where.always(`(a.no, o.bank_reference) < (${where.bind(after[0])}, ${where.bind(after[1])})`);
   const found = await rows<PaymentRecord & Record<string, unknown>>(
     db,
     `SELECT a.no AS "applicationNo", l.no AS "loanNo", c.no AS "clientNo", c.kind AS "clientKind", c.name AS "clientName",
-       l.branch_code AS "branchCode", l.manager_username AS "managerUsername", o.mode, o.payee, o.left_fen AS "amountFen", o.reference,
+       a.branch_code AS "branchCode", coalesce(l.manager_username, a.manager_username) AS "managerUsername", o.mode, o.payee, o.left_fen AS "amountFen", o.reference,
        o.left_on AS "disbursedOn", o.bank_reference AS "bankReference", o.proof_by AS "proofBy",
        p.paid_on AS "paidOn", p.source, p.file_hash AS "fileHash", p.recorded_by AS "recordedBy", o.ordered_by AS "orderedBy",
-       l.clock_offset_ms AS "clockOffsetMs"
-     FROM ${FROM} ${where.toString()} ORDER BY l.no DESC, o.bank_reference DESC LIMIT ${where.bind(filter.limit + 1)}`,
+       a.clock_offset_ms AS "clockOffsetMs"
+     FROM ${FROM} ${where.toString()} ORDER BY a.no DESC, o.bank_reference DESC LIMIT ${where.bind(filter.limit + 1)}`,
     where.values,
   );
-  return pageOf<PaymentRecord>(found, filter.limit, ({ loanNo, bankReference }) => [loanNo, bankReference]);
+  return pageOf<PaymentRecord>(found, filter.limit, ({ applicationNo, bankReference }) => [
+    applicationNo,
+    bankReference,
+  ]);
 }
 
 /** How many payments fit. */
@@ -80,7 +84,8 @@ function whereOf({ branch, applicationNo, standing }: PaymentFilter): Where {
   // A renewal settles a loan inside the house: nothing was paid that could be proved.
   const where = new Where()
     .always('a.renews_loan_no IS NULL')
-    .and('l.branch_code = ?', branch)
+    .always(`a.stage IN ('PAYING', 'DISBURSEMENT', 'DISBURSED')`)
+    .and('a.branch_code = ?', branch)
     .and('a.no = ?', applicationNo);
   if (standing === 'THERE') return where.always('p.paid_on IS NOT NULL');
   if (standing === undefined) return where;
@@ -151,10 +156,12 @@ export async function* paymentsWithoutProof(db: PrismaClient, on: string): Async
     const found = await db.$queryRaw<(Omit<OpenPayment, 'clockOffsetMs'> & { clockOffsetMs: bigint })[]>(Prisma.sql`
       SELECT a.no AS "applicationNo", l.no AS "loanNo", o.payee, o.bank_reference AS "bankReference", o.reference,
         o.left_on::text AS "disbursedOn", o.proof_by::text AS "proofBy", NULL::text AS "paidOn", o.ordered_by AS "orderedBy",
-        l.clock_offset_ms AS "clockOffsetMs"
+        a.clock_offset_ms AS "clockOffsetMs"
       FROM ${Prisma.raw(FROM)}
-      WHERE (a.no, o.bank_reference) > (${after[0]}, ${after[1]}) AND l.disbursed_on <= ${on}::date
-        AND l.disbursed_on > ${on}::date - ${ASKED_DAYS}::int AND p.paid_on IS NULL
+      WHERE (a.no, o.bank_reference) > (${after[0]}, ${after[1]}) AND a.stage IN ('PAYING', 'DISBURSEMENT', 'DISBURSED') AND p.paid_on IS NULL
+        -- A payment leaves no later than its loan begins: the day of the loan keeps the old ones out before their orders are looked at.
+        AND coalesce(l.disbursed_on > ${on}::date - ${ASKED_DAYS}::int, true)
+        AND o.left_on <= ${on}::date AND o.left_on > ${on}::date - ${ASKED_DAYS}::int
       ORDER BY a.no, o.bank_reference LIMIT ${BATCH}`);
     yield* found.map(({ clockOffsetMs, ...payment }) => ({ ...payment, clockOffsetMs: Number(clockOffsetMs) }));
     const last = found.at(-1);
@@ -179,7 +186,7 @@ export async function tellLateProof(db: PrismaClient, payment: OpenPayment, at: 
         cause: `proof-late/${key}`,
         recipient: orderedBy,
         template: 'payment-proof-late',
-        params: { loanNo, bankReference, proofBy },
+        params: { loanNo: loanNo ?? applicationNo, bankReference, proofBy },
         subjectNo: applicationNo,
         businessAt: at,
         clockOffsetMs,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import supertest from 'supertest';
 import { verify } from '../../src/store/verify';
 import { apply, liveApi, stageOf, toApproval, toDisbursement, today, type LiveApi } from './support/life';
 
@@ -34,6 +35,28 @@ async function release(no: string, body: object, key: string = randomUUID()): Pr
 }
 const paymentsOf = async (no: string): Promise<Payments> =>
   (await (await api.as('qian.fang')).get(`/applications/${no}/payments`).expect(200)).body as Payments;
+interface Proof {
+  bankReference: string;
+  amount: string;
+  standing: string;
+  mode: string;
+  loanNo: string | null;
+}
+const proofsOf = async (query = ''): Promise<Proof[]> =>
+  ((await (await api.as('qian.fang')).get(`/payment-proofs${query}`).expect(200)).body as { data: Proof[] }).data;
+/** Files the bank's paper for a payment of the case by hand. */
+async function prove(no: string, { bankReference, amount }: Pick<Proof, 'bankReference' | 'amount'>): Promise<Answer> {
+  const finance = await api.as('qian.fang');
+  const filed = await supertest(api.app)
+    .post(`/api/applications/${no}/files?name=slip.pdf`)
+    .set('Authorization', `Bearer ${finance.token}`)
+    .set('Content-Type', 'application/octet-stream')
+    .send(Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\n%%EOF'))
+    .expect(201);
+  const { hash: fileHash } = filed.body as { hash: string };
+  const proof = { bankReference, amount, paidOn: today(), fileHash };
+  return (await finance.post(`/applications/${no}/payment-proof`, proof)).body as Answer;
+}
 const inTransit = async (): Promise<number> => {
   const { _sum } = await api.db.prisma.journalLine.aggregate({
     where: { account: 'LOAN_IN_TRANSIT' },
@@ -54,6 +77,11 @@ it('pays three payees, one of which the bank sends back: the loan begins when th
   expect((await release(no, { payments: payments.slice(0, 2) })).code).toBe('PLAN_SUM');
   expect((await release(no, { payments: [{ ...payments[0], account: 'x' }] })).code).toBe('INVALID_INPUT');
   expect((await release(no, { payments: [], giveUpRest: true })).code).toBe('PLAN_GIVEN_UP_EARLY');
+  // What is entrusted goes to a counterparty, not to the borrower by its name or by the account of its contract.
+  const own = [to('张 建国', '120000.00'), { ...to('甲公司', '120000.00'), account: '6222021234567890123' }];
+  for (const payment of own) expect((await release(no, { payments: [payment] })).code).toBe('ENTRUSTED_TO_BORROWER');
+  const alone = { conditionsConfirmed: CONDITIONS, mode: 'ENTRUSTED', payee: '张建国' };
+  expect((await finance.post(`/applications/${no}/disbursement`, alone)).body.code).toBe('ENTRUSTED_TO_BORROWER');
   const refused = await manager.post(`/applications/${no}/payment-plan`, { conditionsConfirmed: CONDITIONS, payments });
   expect(refused.body.code).toBe('ROLE_NOT_ALLOWED');
 
@@ -72,6 +100,16 @@ it('pays three payees, one of which the bank sends back: the loan begins when th
   expect(await inTransit()).toBe(7_999_999);
   expect(await api.db.prisma.loan.count()).toBe(0);
   expect((await verify(api.db.prisma)).differences).toEqual([]);
+
+  // The proof of what left is asked for while the rest is still to be paid.
+  const open = await proofsOf();
+  expect(open.map(({ amount, loanNo }) => [amount, loanNo])).toEqual([
+    ['29999.99', null],
+    ['50000.00', null],
+  ]);
+  const second = open.find(({ mode }) => mode === 'SELF');
+  if (second === undefined) throw new Error('the self-paid part is missing');
+  expect(await prove(no, second)).toMatchObject({ standing: 'THERE', bankReference: second.bankReference });
 
   const withdrawal = await manager.post(`/applications/${no}/withdrawal`, {
     reasonCode: 'CLIENT_REQUEST',
@@ -92,18 +130,16 @@ it('pays three payees, one of which the bank sends back: the loan begins when th
   expect(loan).toMatchObject({ disbursedFen: 12_000_000n, principalFen: 12_000_000n });
   expect((await verify(api.db.prisma)).differences).toEqual([]);
 
-  const { body } = await finance.get('/payment-proofs').expect(200);
-  const rows = body.data as { bankReference: string; amount: string; standing: string; mode: string }[];
+  const rows = await proofsOf();
   expect(rows.map(({ amount, mode, standing }) => `${amount} ${mode} ${standing}`).sort()).toEqual([
-    '29999.99 SELF DUE',
+    '29999.99 SELF THERE',
     '40000.01 ENTRUSTED DUE',
     '50000.00 ENTRUSTED DUE',
   ]);
   const paged = await finance.get('/payment-proofs?limit=2').expect(200);
   const rest = await finance.get(`/payment-proofs?limit=2&cursor=${String(paged.body.nextCursor)}`).expect(200);
   expect(rest.body.data).toHaveLength(1);
-  const file = await api.db.prisma.caseFile.findFirst({ where: { applicationNo: no } });
-  expect(file).toBeNull();
+  expect((await proofsOf('?standing=THERE')).map(({ bankReference }) => bankReference)).toEqual([second.bankReference]);
   const story = await api.db.prisma.auditEntry.findMany({ where: { subjectNo: no }, orderBy: { seq: 'asc' } });
   const actions = story.map(({ action }) => action);
   expect(actions.filter((action) => action.startsWith('PAYMENT'))).toEqual(

@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import {
+  mayEntrust,
   mayPlan,
   maySelfPayPlanned,
   MOST_PAYEES,
   type PlannedPayment,
 } from '../../src/domain/application/payment-plan';
 
-const TO = { principalFen: 12_000_000, paidFen: 0, leaves: true, fixedPrincipals: false };
+const TO = {
+  principalFen: 12_000_000,
+  paidFen: 0,
+  leaves: true,
+  fixedPrincipals: false,
+  ownAccount: '6222021234567890123',
+};
 const to = (payee: string, amountFen: number): PlannedPayment => ({
   payee,
   amountFen,
@@ -14,6 +21,7 @@ const to = (payee: string, amountFen: number): PlannedPayment => ({
   account: '3301040160001234567',
 });
 const self = (payee: string, amountFen: number): PlannedPayment => ({ payee, amountFen, mode: 'SELF' });
+const home: PlannedPayment = { ...to('甲公司', 12_000_000), account: '6222 0212 3456 7890 123' };
 const homeless: PlannedPayment = { payee: '甲公司', mode: 'ENTRUSTED', amountFen: 12_000_000 };
 const codeOf = (verdict: { allowed: boolean; code?: string }): string => verdict.code ?? 'allowed';
 
@@ -29,6 +37,7 @@ describe('a plan of several payees (RULES 1.5)', () => {
     ['pays nobody', TO, [], false, 'PLAN_SUM'],
     ['names one payee in two spellings', TO, spelt, false, 'PLAN_PAYEE_TWICE'],
     ['entrusts without an account', TO, [homeless], false, 'PLAN_ACCOUNT'],
+    ['entrusts to the account of the borrower', TO, [home], false, 'ENTRUSTED_TO_BORROWER'],
     ['has too many payees', TO, many, false, 'PLAN_TOO_LONG'],
     ['is of a renewal or promise', { ...TO, leaves: false }, three, false, 'PLAN_NOTHING_LEAVES'],
     ['gives up before anything was paid', TO, [], true, 'PLAN_GIVEN_UP_EARLY'],
@@ -53,6 +62,14 @@ describe('a plan of several payees (RULES 1.5)', () => {
       { numRuns: 50 },
     );
   });
+});
+
+it.each([
+  ['a counterparty', to('乙公司', 1), 'allowed'],
+  ['the borrower in another spelling', to('杭州 甲有限责任公司', 1), 'ENTRUSTED_TO_BORROWER'],
+  ['the borrower by self payment', self('杭州甲有限公司', 1), 'allowed'],
+])('entrusted to %s', (_, payment, code) => {
+  expect(codeOf(mayEntrust({ name: '杭州甲有限公司' }, [payment]))).toBe(code);
 });
 
 describe('what of a plan the borrower may pay himself', () => {

@@ -258,7 +258,7 @@ export class Story {
     await this.step(this.cast.one('FINANCE', this.branch), 'disbursement', {
       conditionsConfirmed,
       mode,
-      payee: this.example.client.name,
+      payee: mode === 'SELF' ? this.example.client.name : '杭州安居装饰有限公司',
     });
     const file = await this.reach('DISBURSED');
     this.loanNo = file.loanNo ?? '';

@@ -20,6 +20,16 @@ export const PAYMENT_PLAN_ERRORS = {
     zh: '受托支付“{payee}”须填写收款账号',
     en: 'An entrusted payment goes to the account of {payee}; fill it in',
   },
+  ENTRUSTED_TO_BORROWER: {
+    status: 422,
+    zh: '受托支付“{payee}”的收款人或账户是借款人本人；请填写交易对手及其账户，或改为自主支付',
+    en: 'The entrusted payment to {payee} would go to the borrower; name the counterparty and its account, or let the borrower pay himself',
+  },
+  FIRST_DUE_PASSED: {
+    status: 409,
+    zh: '约定的首个还款日 {firstDueOn} 不晚于今日，贷款无法按此放出；请撤回后以新的日期重新申请',
+    en: 'The first due date {firstDueOn} is not after today, so the loan cannot begin; withdraw, and apply with a later date',
+  },
   PLAN_GIVEN_UP_EARLY: {
     status: 409,
     zh: '尚未付出任何一笔，不能放弃其余；请调整金额重新审批，或撤回申请',

@@ -7,7 +7,10 @@ import { operation } from './operation';
 const row = z
   .object({
     applicationNo: z.string(),
-    loanNo: z.string(),
+    loanNo: z
+      .string()
+      .nullable()
+      .meta({ description: '支付计划尚未付妥时为空。Null while the rest of a plan is still to be paid.' }),
     clientNo: z.string(),
     clientMasked: z.string(),
     branchCode,

@@ -25,16 +25,18 @@ export interface ToPay {
   readonly leaves: boolean;
   /** The schedule names each principal: less cannot be lent by it. */
   readonly fixedPrincipals: boolean;
+  /** The account of the contract: the borrower's. */
+  readonly ownAccount: string;
 }
 
 /**
  * May the money leave by this plan? Each payee once, and all of it what is still to be paid, to the fen. What cannot be paid is given up
  * only after something was: the loan is then what was really lent (民法典 670). Source: RULES 1.5, 1.4.
- * @example mayPlan({ principalFen: 300, paidFen: 0, leaves: true, fixedPrincipals: false }, [{ payee: '甲公司', mode: 'ENTRUSTED', account: '62220001', amountFen: 299 }], false).code // => 'PLAN_SUM'
- * @example mayPlan({ principalFen: 300, paidFen: 100, leaves: true, fixedPrincipals: false }, [], true).allowed // => true
+ * @example mayPlan({ principalFen: 300, paidFen: 0, leaves: true, fixedPrincipals: false, ownAccount: '62229999' }, [{ payee: '甲公司', mode: 'ENTRUSTED', account: '62220001', amountFen: 299 }], false).code // => 'PLAN_SUM'
+ * @example mayPlan({ principalFen: 300, paidFen: 100, leaves: true, fixedPrincipals: false, ownAccount: '62229999' }, [], true).allowed // => true
  */
 export function mayPlan(to: ToPay, payments: readonly PlannedPayment[], giveUpRest: boolean): Verdict {
-  const { principalFen, paidFen, leaves, fixedPrincipals } = to;
+  const { principalFen, paidFen, leaves, fixedPrincipals, ownAccount } = to;
   const remaining = fen(principalFen - paidFen);
   const total = sum(payments.map(({ amountFen }) => fen(amountFen)));
   const isLess = total < remaining;
@@ -45,6 +47,7 @@ export function mayPlan(to: ToPay, payments: readonly PlannedPayment[], giveUpRe
     () => (payments.length <= MOST_PAYEES ? ALLOWED : refused('PLAN_TOO_LONG', { most: String(MOST_PAYEES) })),
     () => (twice === undefined ? ALLOWED : refused('PLAN_PAYEE_TWICE', { payee: twice.payee })),
     () => (homeless === undefined ? ALLOWED : refused('PLAN_ACCOUNT', { payee: homeless.payee })),
+    () => mayEntrust({ account: ownAccount }, payments),
     () => (giveUpRest && paidFen === 0 ? refused('PLAN_GIVEN_UP_EARLY') : ALLOWED),
     () => (giveUpRest && fixedPrincipals ? refused('PLAN_FIXED_PRINCIPALS') : ALLOWED),
     () =>
@@ -55,6 +58,27 @@ export function mayPlan(to: ToPay, payments: readonly PlannedPayment[], giveUpRe
 }
 
 const sameName = (a: string, b: string): boolean => payeeCore(a) === payeeCore(b);
+const sameAccount = (a: string, b: string): boolean => a.replace(/\s+/gu, '') === b.replace(/\s+/gu, '');
+
+/**
+ * Does what is entrusted go to a counterparty? By his own name or to the account of his contract it would be the borrower's to spend, and
+ * the limit of self payment be got round. Source: RULES 1.5 (entrusted payment: money goes to the counterparty).
+ * @example mayEntrust({ name: '张建国' }, [{ payee: '张 建国', mode: 'ENTRUSTED' }]).code // => 'ENTRUSTED_TO_BORROWER'
+ * @example mayEntrust({ name: '张建国' }, [{ payee: '张建国', mode: 'SELF' }]).allowed // => true
+ */
+export function mayEntrust(
+  borrower: { name?: string; account?: string },
+  payments: readonly Pick<PlannedPayment, 'payee' | 'mode' | 'account'>[],
+): Verdict {
+  const own = payments
+    .filter(({ mode }) => mode === 'ENTRUSTED')
+    .find(
+      ({ payee, account }) =>
+        (borrower.name !== undefined && sameName(borrower.name, payee)) ||
+        (borrower.account !== undefined && account !== undefined && sameAccount(borrower.account, account)),
+    );
+  return own === undefined ? ALLOWED : refused('ENTRUSTED_TO_BORROWER', { payee: own.payee });
+}
 
 /**
  * May the parts that the borrower pays himself be left to him? To a person the whole draw is measured, for the limit is that of a single

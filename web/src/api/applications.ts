@@ -40,11 +40,11 @@ export const useApplicationTimeline = (no: string): UseQueryResult<Timeline> =>
     queryFn: ({ signal }) => get<Timeline>(path(no, '/timeline'), signal),
   });
 
-type Payments = z.output<(typeof listPlannedPayments)['response']>;
-export const useApplicationPayments = (no: string): UseQueryResult<Payments> =>
+export type PlannedPayments = z.output<(typeof listPlannedPayments)['response']>;
+export const useApplicationPayments = (no: string): UseQueryResult<PlannedPayments> =>
   useQuery({
     queryKey: ['applications', no, 'payments'],
-    queryFn: ({ signal }) => get<Payments>(path(no, '/payments'), signal),
+    queryFn: ({ signal }) => get<PlannedPayments>(path(no, '/payments'), signal),
   });
 
 export type AdmissionFile = z.output<(typeof getAdmissionForm)['response']>;

@@ -1,12 +1,11 @@
 import { Button, Card, Checkbox, Form, Input, Radio, Table, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { applicationKey, takeStep, useApplicationPayments, type Application } from '../../api/applications';
+import { applicationKey, takeStep, type Application, type PlannedPayments } from '../../api/applications';
 import { parseMoney } from '../../format/money';
 import { useCode } from '../../i18n/use-code';
 import { moneyRule } from '../../terms/terms-fields';
 import { FormButton } from '../../ui/form-button';
-import { Loaded } from '../../ui/loaded';
 import { Money } from '../../ui/money';
 import { ConditionsField } from './conditions-field';
 
@@ -17,47 +16,49 @@ interface Values {
 }
 
 /** 支付计划: what was paid of it so far, and the order for what is still to be paid. */
-export function PlanPart({ application: { no } }: { application: Application }): ReactNode {
+export function PlanPart({
+  application: { no },
+  plan: { data, principal, paid, remaining },
+}: {
+  application: Application;
+  plan: PlannedPayments;
+}): ReactNode {
   const { t } = useTranslation();
   return (
-    <Loaded query={useApplicationPayments(no)}>
-      {({ data, principal, paid, remaining }) => (
+    <>
+      {data.length > 0 && (
         <>
-          {data.length > 0 && (
-            <>
-              <Typography.Paragraph>
-                {t('step.DISBURSE.plan.remaining', { remaining, principal, paid })}
-              </Typography.Paragraph>
-              <Table<(typeof data)[number]>
-                size="small"
-                rowKey="reference"
-                aria-label={t('step.DISBURSE.plan.table')}
-                pagination={false}
-                scroll={{ x: 'max-content' }}
-                dataSource={data}
-                columns={[
-                  { title: t('step.DISBURSE.plan.payee'), dataIndex: 'payeeMasked' },
-                  {
-                    title: t('step.DISBURSE.plan.amount'),
-                    key: 'amount',
-                    align: 'right',
-                    render: (_, { amount }) => <Money amount={amount} />,
-                  },
-                  {
-                    title: t('step.DISBURSE.plan.status'),
-                    key: 'status',
-                    render: (_, { status }) => t(`step.DISBURSE.plan.statuses.${status}`),
-                  },
-                  { title: t('step.DISBURSE.plan.reference'), dataIndex: 'bankReference' },
-                  { title: t('step.DISBURSE.plan.reason'), dataIndex: 'reason' },
-                ]}
-              />
-            </>
-          )}
-          <PlanButton no={no} isUnderWay={paid !== '0.00'} />
+          <Typography.Paragraph>
+            {t('step.DISBURSE.plan.remaining', { remaining, principal, paid })}
+          </Typography.Paragraph>
+          <Table<(typeof data)[number]>
+            size="small"
+            rowKey="reference"
+            aria-label={t('step.DISBURSE.plan.table')}
+            pagination={false}
+            scroll={{ x: 'max-content' }}
+            dataSource={data}
+            columns={[
+              { title: t('step.DISBURSE.plan.payee'), dataIndex: 'payeeMasked' },
+              {
+                title: t('step.DISBURSE.plan.amount'),
+                key: 'amount',
+                align: 'right',
+                render: (_, { amount }) => <Money amount={amount} />,
+              },
+              {
+                title: t('step.DISBURSE.plan.status'),
+                key: 'status',
+                render: (_, { status }) => t(`step.DISBURSE.plan.statuses.${status}`),
+              },
+              { title: t('step.DISBURSE.plan.reference'), dataIndex: 'bankReference' },
+              { title: t('step.DISBURSE.plan.reason'), dataIndex: 'reason' },
+            ]}
+          />
         </>
       )}
-    </Loaded>
+      <PlanButton no={no} isUnderWay={paid !== '0.00'} />
+    </>
   );
 }
 

@@ -32,7 +32,7 @@ export default function PaymentProofsPage(): ReactNode {
         label={t('proofs.title')}
         pages={usePaymentProofs(standing)}
         columns={useColumns()}
-        rowKey={({ applicationNo }) => applicationNo}
+        rowKey={({ applicationNo, bankReference }) => `${applicationNo}/${bankReference}`}
         empty={standing ? t('common.noMatch') : t('proofs.empty')}
       />
     </Page>

@@ -25,7 +25,7 @@ export function ProveButton({ proof }: { proof: PaymentProof }): ReactNode {
   const { applicationNo, amount } = proof;
   return (
     <FormButton<Values, PaymentProof>
-      draft={`payment-proof-${applicationNo}`}
+      draft={`payment-proof-${applicationNo}-${proof.bankReference}`}
       initialValues={{ amount, bankReference: proof.bankReference }}
       send={(values, key) => provePayment(applicationNo)({ ...values, amount: parseMoney(values.amount) }, key)}
       invalidates={[PAYMENT_PROOFS, ['tasks']]}
