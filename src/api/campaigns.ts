@@ -41,7 +41,7 @@ export function campaigns(deps: ApiDeps): Route[] {
     const content = contents.at(-1)?.content;
     if (content === undefined) throw notFound('campaign');
     const { contentN: _n, ...row } = found;
-    return { ...row, content, contents, steps: await campaignSteps(prisma, no), may: mayOf(found, session) };
+    return { ...row, content, contents, steps: await campaignSteps(prisma, no), may: mayOf(found, contents, session) };
   };
   const act = async (
     { no, commandId }: { no: string; commandId: string },
@@ -113,8 +113,10 @@ const segmentOf = (asked: Asked = { audience: 'BOTH', industries: [] }): Segment
   industries: asked.industries,
 });
 
-const mayOf = (found: CampaignRecord, { actor }: Session): Full['may'] =>
-  CAMPAIGN_ACTS.filter((one) => mayActOnCampaign(found, one, actor, businessToday()).allowed);
+function mayOf(found: CampaignRecord, contents: readonly { by: string }[], { actor }: Session): Full['may'] {
+  const campaign = { ...found, writers: contents.map(({ by }) => by) };
+  return CAMPAIGN_ACTS.filter((one) => mayActOnCampaign(campaign, one, actor, businessToday()).allowed);
+}
 
 function rowOf(found: CampaignRecord): AnswerOf<typeof contract.listCampaigns>['data'][number] {
   const { segment: _segment, contentN: _n, ...row } = found;

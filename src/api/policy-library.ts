@@ -1,5 +1,6 @@
 import * as contract from '../contracts/http/policy-library';
 import type { AnswerOf } from '../contracts/http/operation';
+import { branchScope, mayDo } from '../domain/access/access';
 import { mayEnterPolicy, mayReleasePolicy, policyStanding } from '../domain/policy-library/document';
 import { nextNumber } from '../store/numbers';
 import { once } from '../store/once';
@@ -35,7 +36,10 @@ export function policyLibrary(deps: ApiDeps): Route[] {
   };
   const full = async (no: string, { actor }: Session): Promise<Full> => {
     const found = await known(no);
-    const { done, waiting } = await reviewsOf(prisma, no);
+    const { done, waiting } = await reviewsOf(prisma, no, {
+      username: actor.username,
+      branch: mayDo(actor.roles, 'POLICY_IMPACT').allowed ? branchScope(actor.branchCode) : undefined,
+    });
     return {
       ...rowOf(found, actor, await readBy(prisma, actor.username, [no])),
       mayRelease: mayReleasePolicy(found, actor).allowed,

@@ -1,6 +1,7 @@
 import type { Transfer } from '../domain/client-transfer/transfer';
 import { Prisma } from './generated/client';
 import type { Tx } from './once';
+import { askReceiver } from './policy-library/reviews';
 import { recordStep } from './service/tickets';
 
 export interface Moved {
@@ -45,7 +46,7 @@ export async function moveClients(
   });
   const leads = await moveLeads(tx, { from, to, nos });
   const tickets = await moveTickets(tx, { from, to, nos }, decided);
-  const tasks = await moveTasks(tx, { from, to, nos });
+  const tasks = (await moveTasks(tx, { from, to, nos })) + (await askReceiver(tx, from, to));
   return { loans: loans.count, applications: applications.count, facilities: facilities.count, leads, tickets, tasks };
 }
 

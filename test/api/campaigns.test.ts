@@ -1,5 +1,6 @@
 import { addDays } from '../../src/domain/date';
 import { relayOnce } from '../../src/gateways/outbox-relay';
+import type { Campaign } from '../../src/store/generated/client';
 import { openLoan } from '../../src/store/loans';
 import { recordingGateway } from '../notices/fixtures';
 import { openingOf } from '../store/support/loans';
@@ -45,6 +46,7 @@ it('It is written by one and approved by another, and names no rate without its 
   const refusals: [object, string][] = [
     [saying('日息万分之二起'), 'CAMPAIGN_ANNUAL_RATE'],
     [saying('月费率仅 0.4%，年化利率 5%'), 'CAMPAIGN_ANNUAL_RATE'],
+    [saying('年化利率单利，月费率仅 0.6%'), 'CAMPAIGN_ANNUAL_RATE'],
     [saying('年化利率 0.1% 起'), 'CAMPAIGN_RATE_TOO_LOW'],
     [{ productVersion: 99 }, 'CAMPAIGN_VERSION'],
     [{ productCode: 'NO_SUCH' }, 'CAMPAIGN_VERSION'],
@@ -74,8 +76,13 @@ it('It is written by one and approved by another, and names no rate without its 
       { n: 2, by: 'li.na', content: CONTENT },
     ],
   });
-  // Who wrote what stands now is another: the first writer may approve it.
-  expect(await send('chen.jing', `/campaigns/${no}/check`, { outcome: 'APPROVE', comment: '好' })).toMatchObject({
+  // Who wrote what stands now is another, who may only have sent the same again: the first writer does not approve it either.
+  expect(await read('chen.jing', `/campaigns/${no}`)).toMatchObject({ may: ['REVISE', 'END'] });
+  for (const outcome of ['APPROVE', 'RETURN'])
+    expect((await send('chen.jing', `/campaigns/${no}/check`, { outcome, comment: '好' }))['code']).toBe(
+      'CAMPAIGN_SAME_PERSON',
+    );
+  expect(await send('zhou.min', `/campaigns/${no}/check`, { outcome: 'APPROVE', comment: '好' })).toMatchObject({
     status: 'APPROVED',
     may: ['DISPATCH', 'END'],
   });
@@ -100,6 +107,8 @@ it('It reaches only who has agreed and not withdrawn, once, in the hours in whic
   lead = await taken('13900009001', 'GIVEN');
   await taken('13900009002', null);
   await taken('13900009003', 'WITHDRAWN');
+  // Leads whom nobody has linked to the clients that they are: one who has withdrawn as a client, one who is written to as a client.
+  for (const phone of ['13805710003', '13805710001']) await taken(phone, 'GIVEN');
   const audience = await read('chen.jing', `/campaigns/${no}/audience`);
   expect(audience).toMatchObject({ sent: 0, waiting: 3 });
   expect(audience['counts']).toContainEqual({ verdict: 'ADDRESSED', people: 3 });
@@ -167,6 +176,20 @@ it('Changed terms are told to who has the product: all of them where the contrac
     'CL00000003 EMAIL',
     'CL00000003 SMS',
   ]);
+
+  // Ended and past its last day, what the contract obliges the lender to say still leaves; what was only news does not.
+  const [news, owed] = (await prisma.campaign.findMany({
+    where: { purpose: { startsWith: 'TERMS' } },
+    orderBy: { no: 'asc' },
+  })) as [Campaign, Campaign];
+  for (const one of [news, owed]) await send('zhou.min', `/campaigns/${one.no}/end`, { comment: '已发完' });
+  const causes = { cause: { in: [news, owed].map((one) => `campaign-${one.no}`) }, channel: 'SMS' };
+  await prisma.notice.updateMany({ where: causes, data: { notBefore: new Date(NOON - 1) } });
+  await prisma.notice.updateMany({ where: { NOT: causes }, data: { status: 'CANCELLED' } });
+  const sms = recordingGateway('SMS');
+  const late = NOON + 40 * 86_400_000;
+  await relayOnce({ prisma, gateways: [sms], sandbox: false, now: () => late, batch: 200 });
+  expect(sms.delivered.map(({ address }) => address).sort()).toEqual(['13805710001', '13805710003']);
 });
 
 it('Ended, it sends no more, and what has not left stays', async () => {

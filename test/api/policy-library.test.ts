@@ -1,7 +1,10 @@
 import supertest from 'supertest';
+import type { Transfer } from '../../src/domain/client-transfer/transfer';
 import { addDays } from '../../src/domain/date';
 import { signalsOfDay } from '../../src/store/internal-signals';
+import { moveClients } from '../../src/store/client-transfer-moves';
 import { openLoan } from '../../src/store/loans';
+import { restrictedLoans } from '../../src/store/policy-library/impact';
 import { openingOf } from '../store/support/loans';
 import { noEngine, testApi, type TestApi } from './support/api';
 import { today } from './support/life';
@@ -47,6 +50,7 @@ it('A document is entered by one and released by another, with its text filed be
     [{ industries: [] }, 'POLICY_SCOPE'],
     [{ effectiveTo: addDays(today(), -2) }, 'DATE_ORDER'],
     [{ productCodes: ['NO_SUCH_PRODUCT'] }, 'PRODUCT_UNKNOWN'],
+    [{ branchCodes: ['SB01', 'SB99'] }, 'BRANCH_UNKNOWN'],
     [{ supersedes: 'PD404' }, 'POLICY_SUPERSEDED'],
     [{ kind: 'RUMOUR' }, 'INVALID_INPUT'],
     [{ industries: ['x'] }, 'INVALID_INPUT'],
@@ -126,6 +130,28 @@ it('The end of the day warns of the loans lent before it, once; another stance w
   const warned = async () => (await signalsOfDay(prisma, today())).map(({ loanNo }) => loanNo);
   expect(await warned()).toEqual(['LNT']);
   expect(await warned()).toEqual(['LNT']);
+  // By its own days, not that of its release: not before the first, from then on, and no more once another stands in its place.
+  const later = addDays(today(), 60);
+  const coming = await send('chen.jing', '', {
+    ...BODY,
+    number: '限制2号',
+    industries: ['印染'],
+    effectiveFrom: later,
+  });
+  const comingNo = String(coming['no']);
+  await send('wu.gang', `/${comingNo}/check`, { outcome: 'RELEASE', comment: '同意' });
+  const restricted = async (on: string) =>
+    (await restrictedLoans(prisma, addDays(on, -30), on)).filter(({ policyNo }) => policyNo === comingNo).length;
+  expect(await restricted(today())).toBe(0);
+  expect(await restricted(addDays(later, -1))).toBe(0);
+  expect(await restricted(later)).toBe(1);
+  for (const data of [
+    { effectiveTo: new Date(later) },
+    { effectiveTo: null, supersededFrom: new Date(addDays(later, 1)) },
+  ]) {
+    await prisma.policyDocument.update({ where: { no: comingNo }, data });
+    expect([await restricted(later), await restricted(addDays(later, 1))]).toEqual([1, 0]);
+  }
   expect(await prisma.warning.findMany({ where: { code: 'INDUSTRY_POLICY' } })).toMatchObject([
     { loanNo: 'LNT', level: 'YELLOW', status: 'OPEN' },
   ]);
@@ -142,10 +168,43 @@ it('A manager says what it means for his borrowers: when asked, once; his task i
     reviews: [{ by: 'li.na', conclusion: 'WATCHED' }],
   });
   expect((await send('li.na', `/${no}/reviews`, said))['code']).toBe('POLICY_REVIEWED');
+  // Her findings are her branch's to read, and head office's; nobody else's.
+  const seen = async (who: string) => (await read(who, `/${no}`))['reviews'];
+  for (const who of ['wang.qiang', 'zhou.min', 'chen.jing']) expect(await seen(who)).toHaveLength(1);
+  for (const who of ['liu.yang', 'xu.hui', 'qian.fang']) expect(await seen(who)).toEqual([]);
   const { body } = await (await api.as('li.na')).get('/tasks?view=done').expect(200);
   expect((body as { data: object[] }).data).toContainEqual(
     expect.objectContaining({ room: 'POLICY', subjectNo: no, outcome: 'WATCHED' }),
   );
+});
+
+it('With the last of the borrowers concerned the task goes over, and whoever holds it answers it, though he has before', async () => {
+  const { prisma } = api.db;
+  const { no: other } = await send('chen.jing', '', { ...BODY, number: '排查3号', industries: ['纺织', '印染'] });
+  const asked = String(other);
+  await send('wu.gang', `/${asked}/check`, { outcome: 'RELEASE', comment: '同意' });
+  const waiting = async () => (await read('zhou.min', `/${asked}`))['reviewsWaiting'];
+  expect(await waiting()).toEqual(['li.na', 'wang.qiang']);
+  const said = { conclusion: 'WATCHED', findings: '按季检查' };
+  expect(await send('wang.qiang', `/${asked}/reviews`, said)).toMatchObject({ reviewsWaiting: ['li.na'] });
+  const handedOver: Transfer = {
+    status: 'CONFIRMED',
+    branchCode: 'SB01',
+    from: 'li.na',
+    to: 'wang.qiang',
+    proposedBy: 'li.na',
+    clientNos: ['CL00000011'],
+    reviewed: ['CL00000011'],
+  };
+  await prisma.$transaction((tx) => moveClients(tx, handedOver, { by: 'chen.jing', on: today() }));
+  expect(await waiting()).toEqual(['wang.qiang']);
+  expect((await send('li.na', `/${asked}/reviews`, said))['code']).toBe('POLICY_NOT_ASKED');
+  expect(await read('wang.qiang', `/${asked}`)).toMatchObject({ mayReview: true });
+  expect(await send('wang.qiang', `/${asked}/reviews`, { ...said, conclusion: 'REDUCED' })).toMatchObject({
+    mayReview: false,
+    reviewsWaiting: [],
+    reviews: [{ conclusion: 'WATCHED' }, { conclusion: 'REDUCED' }],
+  });
 });
 
 it('The one in its place ends it from its own first day; what stands how is found by that', async () => {
@@ -175,7 +234,7 @@ it('The one in its place ends it from its own first day; what stands how is foun
     expect(await read('li.na', `/${no}`)).toMatchObject({ standing });
     expect(await listed('li.na', 'standing=IN_FORCE')).not.toContain(no);
   }
-  expect(await listed('li.na', 'standing=COMING')).toEqual([first['no']]);
+  expect(await listed('li.na', 'standing=COMING')).toContain(first['no']);
   expect(await listed('li.na', 'standing=RETURNED')).toEqual([second['no']]);
   expect(await listed('li.na', `q=${encodeURIComponent('〔2027〕')}&industry=${encodeURIComponent('钢铁')}`)).toEqual([
     first['no'],

@@ -1,7 +1,7 @@
 import * as contract from '../../contracts/http/campaigns';
 import { branchScope } from '../../domain/access/access';
 import { addressed, ADDRESSEE_VERDICTS } from '../../domain/campaign/campaign';
-import { candidatesOf } from '../../store/campaigns/audience';
+import { audienceOf } from '../../store/campaigns/audience';
 import { campaignFunnel, campaignStages, type CampaignRecord } from '../../store/campaigns/campaigns-read';
 import type { ApiDeps } from '../deps';
 import { route, type Route } from '../support/route';
@@ -18,15 +18,16 @@ export function campaignFigures(
     route(contract.getCampaignAudience, async ({ params: { no }, session }) => {
       const found = await visible(no, session);
       const meant = { ...found, branch: branchScope(found.branchCode) };
-      const people = (await candidatesOf(prisma, meant, businessToday())).map((one) => ({
+      const groups = (await audienceOf(prisma, meant, businessToday())).map((one) => ({
+        ...one,
         verdict: addressed(found.purpose, one),
-        sent: one.sent,
       }));
+      const inAll = (some: typeof groups): number => some.reduce((sum, { people }) => sum + people, 0);
       const counts = ADDRESSEE_VERDICTS.map((verdict) => ({
         verdict,
-        people: people.filter((one) => one.verdict === verdict).length,
+        people: inAll(groups.filter((one) => one.verdict === verdict)),
       })).filter((one) => one.people > 0);
-      const waiting = people.filter(({ verdict, sent }) => verdict === 'ADDRESSED' && !sent).length;
+      const waiting = inAll(groups.filter(({ verdict, sent }) => verdict === 'ADDRESSED' && !sent));
       return { counts, sent: found.sent, waiting };
     }),
     route(contract.getCampaignFunnel, async ({ params: { no }, session }) => {

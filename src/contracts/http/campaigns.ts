@@ -178,7 +178,7 @@ export const reviseCampaign = operation({
   params: byNo,
   body: z.strictObject({ content: contentInput }),
   response: full,
-  errors: ['CAMPAIGN_STATE', 'CASE_OF_OTHER_BRANCH', ...RULES_OF_CONTENT],
+  errors: ['CAMPAIGN_STATE', 'CASE_OF_OTHER_BRANCH', 'CAMPAIGN_VERSION', ...RULES_OF_CONTENT],
   example: { body: { content: CONTENT }, response: FULL },
 });
 
@@ -187,7 +187,10 @@ export const endCampaign = operation({
   method: 'post',
   path: '/campaigns/{no}/end',
   tag: 'market',
-  summary: { zh: '终止活动，未发出的不再发出', en: 'End it; what has not left stays' },
+  summary: {
+    zh: '终止活动，未发出的不再发出（合同约定的通知除外）',
+    en: 'End it; what has not left stays, but for what the contract obliges the lender to say',
+  },
   action: 'CAMPAIGN_SEND',
   idempotent: true,
   params: byNo,

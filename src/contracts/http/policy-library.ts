@@ -62,9 +62,12 @@ const full = row
     mayRelease: z.boolean(),
     mayReview: z.boolean(),
     readers: z.object({ due: z.int(), read: z.int(), missing: z.array(username) }),
-    reviews: z.array(
-      z.object({ by: username, on: date, conclusion: z.enum(POLICY_CONCLUSIONS), findings: z.string() }),
-    ),
+    reviews: z
+      .array(z.object({ by: username, on: date, conclusion: z.enum(POLICY_CONCLUSIONS), findings: z.string() }))
+      .meta({
+        description:
+          '本人的结论，及有权查看影响者所在机构的结论。Your own, and your branch’s if you may see whom it concerns.',
+      }),
     reviewsWaiting: z.array(username),
   })
   .meta({ id: 'FullPolicyDocument' });
@@ -126,7 +129,14 @@ export const enterPolicy = operation({
     })
     .meta({ id: 'PolicyDocumentInput' }),
   response: full,
-  errors: ['DATE_ORDER', 'POLICY_SCOPE', 'POLICY_NUMBER_KNOWN', 'POLICY_SUPERSEDED', 'PRODUCT_UNKNOWN'],
+  errors: [
+    'DATE_ORDER',
+    'POLICY_SCOPE',
+    'POLICY_NUMBER_KNOWN',
+    'POLICY_SUPERSEDED',
+    'PRODUCT_UNKNOWN',
+    'BRANCH_UNKNOWN',
+  ],
   example: {
     body: {
       title: ROW.title,

@@ -16,8 +16,8 @@ export type CampaignAct = (typeof CAMPAIGN_ACTS)[number];
 export interface Campaign {
   status: CampaignState;
   branchCode: string;
-  /** Who wrote the content that stands. */
-  writtenBy: string;
+  /** Everybody who ever wrote what it says, in any version. */
+  writers: readonly string[];
   from: IsoDate;
   until: IsoDate;
 }
@@ -43,19 +43,19 @@ const FROM: Readonly<Record<CampaignAct, readonly CampaignState[]>> = {
 };
 
 /**
- * May this person do that with a campaign now? Whoever wrote what it says does not approve it (RULES 7.3), and nothing is sent
- * before its first day or after its last. Source: DUTIES 6.
- * @example mayActOnCampaign({ status: 'WAITING', branchCode: 'SB01', writtenBy: 'chen', from: '2026-12-01', until: '2026-12-31' }, 'APPROVE', { username: 'chen', roles: ['DEPARTMENT_MANAGER'], branchCode: 'SB01' }, '2026-12-01').code // => 'CAMPAIGN_SAME_PERSON'
- * @example mayActOnCampaign({ status: 'APPROVED', branchCode: 'SB01', writtenBy: 'li', from: '2026-12-01', until: '2026-12-31' }, 'DISPATCH', { username: 'chen', roles: ['DEPARTMENT_MANAGER'], branchCode: 'SB01' }, '2027-01-01').code // => 'CAMPAIGN_PERIOD'
+ * May this person do that with a campaign now? Whoever wrote any version of what it says does not approve it, for a colleague who
+ * sends the text again has not written it (RULES 7.3), and nothing is sent before its first day or after its last. Source: DUTIES 6.
+ * @example mayActOnCampaign({ status: 'WAITING', branchCode: 'SB01', writers: ['chen', 'li'], from: '2026-12-01', until: '2026-12-31' }, 'APPROVE', { username: 'chen', roles: ['DEPARTMENT_MANAGER'], branchCode: 'SB01' }, '2026-12-01').code // => 'CAMPAIGN_SAME_PERSON'
+ * @example mayActOnCampaign({ status: 'APPROVED', branchCode: 'SB01', writers: ['li'], from: '2026-12-01', until: '2026-12-31' }, 'DISPATCH', { username: 'chen', roles: ['DEPARTMENT_MANAGER'], branchCode: 'SB01' }, '2027-01-01').code // => 'CAMPAIGN_PERIOD'
  */
 export function mayActOnCampaign(campaign: Campaign, act: CampaignAct, person: Person, today: IsoDate): Verdict {
-  const { status, branchCode, writtenBy, from, until } = campaign;
+  const { status, branchCode, writers, from, until } = campaign;
   const checks = act === 'APPROVE' || act === 'RETURN';
   return firstRefusal(
     () => mayDo(person.roles, RIGHT[act]),
     () => mayServe(person.branchCode, branchCode),
     () => (FROM[act].includes(status) ? ALLOWED : refused('CAMPAIGN_STATE', { status })),
-    () => (checks && person.username === writtenBy ? refused('CAMPAIGN_SAME_PERSON') : ALLOWED),
+    () => (checks && writers.includes(person.username) ? refused('CAMPAIGN_SAME_PERSON') : ALLOWED),
     () =>
       act === 'DISPATCH' && (today < from || today > until) ? refused('CAMPAIGN_PERIOD', { from, until }) : ALLOWED,
   );

@@ -12,9 +12,12 @@ const RATE = new RegExp(
   String.raw`${PERCENT}|\d+(?:\.\d+)?\s*‰|\d+\s*厘|万分之|千分之|百分之|[日月]息|[日月]利率|[日月]费率|per mill|(?:daily|monthly) (?:rate|interest|fee)|(?:a|per) (?:day|month)\b`,
   'i',
 );
-/** 年化 or 年利率, or APR, annual or annualised, and the share within the same clause. */
+/**
+ * 年化 or 年利率, or APR, annualised or annual rate, and the share in the same clause: after a comma, or once days or months are
+ * spoken of, the share is another's.
+ */
 const ANNUAL = new RegExp(
-  String.raw`(?:年化|年利率)[^。；！？\n]{0,20}?(${PERCENT})|(?:APR|annuali[sz]ed|annual)[^.;!?\n]{0,40}?(${PERCENT})|(${PERCENT})\s*(?:APR|a year|per year|per annum|p\.a\.)`,
+  String.raw`(?:年化|年利率)[^，,。；！？月日\n]{0,20}?(${PERCENT})|(?:\bAPR\b|annuali[sz]ed|annual (?:rate|interest|percentage))(?:(?!monthly|daily)[^，,.;!?\n]){0,40}?(${PERCENT})|(${PERCENT})\s*(?:APR\b|a year|per year|per annum|p\.a\.)`,
   'gi',
 );
 
@@ -22,6 +25,7 @@ const ANNUAL = new RegExp(
  * The annual rates that a text names, in parts of a million, in their order.
  * @example annualRates('年化利率 4.35% 起（单利）') // => [43500]
  * @example annualRates('月息 0.6%') // => []
+ * @example annualRates('年化利率单利，月费率仅0.6%') // => []
  */
 export const annualRates = (text: string): number[] =>
   [...text.matchAll(ANNUAL)].map(([, zh, after, before]) =>

@@ -108,12 +108,13 @@ export const POLICY_CONCLUSIONS = ['UNAFFECTED', 'WATCHED', 'REDUCED', 'EXITED']
 export type PolicyConclusion = (typeof POLICY_CONCLUSIONS)[number];
 
 /**
- * May this person say what it means for his borrowers? Whoever was asked to, once.
- * @example mayReviewPolicy({ asked: true, reviewed: true }).code // => 'POLICY_REVIEWED'
+ * May this person say what it means for his borrowers? Whoever holds the task to, and once for each time that he is asked: a
+ * colleague's task that has become his asks him again.
+ * @param asked he holds an open task to review it
+ * @example mayReviewPolicy({ asked: true, reviewed: true }).allowed // => true
+ * @example mayReviewPolicy({ asked: false, reviewed: true }).code // => 'POLICY_REVIEWED'
  */
 export function mayReviewPolicy({ asked, reviewed }: { asked: boolean; reviewed: boolean }): Verdict {
-  return firstRefusal(
-    () => (reviewed ? refused('POLICY_REVIEWED') : ALLOWED),
-    () => (asked ? ALLOWED : refused('POLICY_NOT_ASKED')),
-  );
+  if (asked) return ALLOWED;
+  return refused(reviewed ? 'POLICY_REVIEWED' : 'POLICY_NOT_ASKED');
 }

@@ -1,4 +1,5 @@
-import type { Addressee, CampaignPurpose } from '../../domain/campaign/campaign';
+import { addressed, type Addressee, type CampaignPurpose } from '../../domain/campaign/campaign';
+import type { MarketingConsent } from '../../domain/lead/contact';
 import { OPEN_STAGES } from '../../domain/lead/pipeline';
 import { Prisma, type PrismaClient } from '../generated/client';
 import type { Tx } from '../once';
@@ -10,11 +11,10 @@ export interface CampaignSegment {
   industries: string[];
 }
 
-/** A client or lead that may be meant. */
-export interface Candidate extends Addressee {
+/** Whom to write to, and how. */
+export interface Reached {
   recipient: string;
   channel: 'SMS' | 'EMAIL';
-  sent: boolean;
 }
 
 export interface Meant {
@@ -26,8 +26,9 @@ export interface Meant {
   branch: string | null;
 }
 
-/** The day on which somebody with this telephone last asked for peace as a lead. */
-const WITHDRAWN = Prisma.sql`(SELECT phone, max(consent_on) AS "on" FROM lead WHERE consent = 'WITHDRAWN' GROUP BY phone)`;
+/** The day on which somebody with this telephone last asked for peace as a lead, by the index that has those alone. */
+const withdrawn = (phone: Prisma.Sql): Prisma.Sql => Prisma.sql`LATERAL (
+  SELECT max(consent_on) AS "on" FROM lead WHERE consent = 'WITHDRAWN' AND phone = ${phone}) w`;
 
 /** What a client has last said of being offered things: the newest consent counts, and a withdrawal as a lead since then. */
 const clients = (today: string): Prisma.Sql => Prisma.sql`
@@ -39,14 +40,18 @@ const clients = (today: string): Prisma.Sql => Prisma.sql`
   FROM client c
   LEFT JOIN LATERAL (SELECT given_on, valid_until, withdrawn_on FROM client_consent
                      WHERE client_no = c.no AND kind = 'MARKETING' ORDER BY id DESC LIMIT 1) m ON true
-  LEFT JOIN ${WITHDRAWN} w ON w.phone = c.phone`;
+  LEFT JOIN ${withdrawn(Prisma.sql`c.phone`)} ON true`;
 
-/** A lead that is a client already is written to as that client. */
+/**
+ * A lead that is a client already, or has the telephone of one, is written to as that client: nobody twice, and what the client has
+ * withdrawn counts.
+ */
 const LEADS = Prisma.sql`
   SELECT l.no AS recipient, l.phone, NULL AS email, l.kind, NULL AS industry, l.branch_code,
          CASE WHEN w."on" >= l.consent_on THEN 'WITHDRAWN' ELSE l.consent END AS consent
-  FROM lead l LEFT JOIN ${WITHDRAWN} w ON w.phone = l.phone
-  WHERE l.client_no IS NULL AND l.application_no IS NULL AND l.stage = ANY(${[...OPEN_STAGES]})`;
+  FROM lead l LEFT JOIN ${withdrawn(Prisma.sql`l.phone`)} ON true
+  WHERE l.client_no IS NULL AND l.application_no IS NULL AND l.stage = ANY(${[...OPEN_STAGES]})
+    AND NOT EXISTS (SELECT FROM client k WHERE k.phone = l.phone)`;
 
 const hasProduct = (code: string): Prisma.Sql => Prisma.sql`
   (EXISTS (SELECT FROM loan o
@@ -55,23 +60,48 @@ const hasProduct = (code: string): Prisma.Sql => Prisma.sql`
      WHERE f.client_no = x.recipient AND f.status IN ('ACTIVE', 'FROZEN') AND f.product_code = ${code}))`;
 
 /**
- * Everybody a campaign could be meant for, with what he has said; `only` looks at one person. A mobile number takes messages, any
- * other telephone does not: then it goes by e-mail.
+ * Everybody a campaign could be meant for, with what he has said. A mobile number takes messages, any other telephone does not: then
+ * it goes by e-mail.
  */
-export const candidatesOf = (
-  db: Tx | PrismaClient,
+const people = (meant: Meant, today: string): Prisma.Sql => Prisma.sql`(
+  SELECT x.recipient, x.consent, x.phone ~ '^1[0-9]{10}$' OR x.email IS NOT NULL AS reachable,
+         CASE WHEN x.phone ~ '^1[0-9]{10}$' THEN 'SMS' ELSE 'EMAIL' END AS channel,
+         EXISTS (SELECT FROM campaign_message s WHERE s.campaign_no = ${meant.no} AND s.recipient = x.recipient) AS sent
+  FROM (${sourceOf(meant, today)}) x
+  WHERE (${meant.branch}::text IS NULL OR x.branch_code = ${meant.branch}) AND ${narrowed(meant)}) p`;
+
+/** How many there are of each kind that the rule tells apart. */
+export const audienceOf = (
+  db: PrismaClient,
   meant: Meant,
   today: string,
-  only: string | null = null,
-): Promise<Candidate[]> =>
-  db.$queryRaw<Candidate[]>(Prisma.sql`
-    SELECT x.recipient, x.consent, x.phone ~ '^1[0-9]{10}$' OR x.email IS NOT NULL AS reachable,
-           CASE WHEN x.phone ~ '^1[0-9]{10}$' THEN 'SMS' ELSE 'EMAIL' END AS channel,
-           EXISTS (SELECT FROM campaign_message s WHERE s.campaign_no = ${meant.no} AND s.recipient = x.recipient) AS sent
-    FROM (${sourceOf(meant, today)}) x
-    WHERE (${meant.branch}::text IS NULL OR x.branch_code = ${meant.branch})
-      AND (${only}::text IS NULL OR x.recipient = ${only}) AND ${narrowed(meant)}
-    ORDER BY x.recipient`);
+): Promise<(Addressee & { sent: boolean; people: number })[]> =>
+  db.$queryRaw(Prisma.sql`
+    SELECT p.consent, p.reachable, p.sent, count(*)::int AS people
+    FROM ${people(meant, today)} GROUP BY p.consent, p.reachable, p.sent`);
+
+const CONSENTS: readonly MarketingConsent[] = ['NONE', 'GIVEN', 'WITHDRAWN'];
+
+/** Those who may be written to and have not been, so many of them. */
+export function waitingOf(tx: Tx, meant: Meant, today: string, limit: number): Promise<Reached[]> {
+  const may = CONSENTS.filter((consent) => addressed(meant.purpose, { consent, reachable: true }) === 'ADDRESSED');
+  return tx.$queryRaw(Prisma.sql`
+    SELECT p.recipient, p.channel FROM ${people(meant, today)}
+    WHERE p.reachable AND NOT p.sent AND p.consent = ANY(${may})
+    ORDER BY p.recipient LIMIT ${limit}`);
+}
+
+/** One person, if the campaign is meant for him. */
+export async function candidateOf(
+  db: PrismaClient,
+  meant: Meant,
+  today: string,
+  recipient: string,
+): Promise<Addressee | null> {
+  const [found] = await db.$queryRaw<Addressee[]>(Prisma.sql`
+    SELECT p.consent, p.reachable FROM ${people(meant, today)} WHERE p.recipient = ${recipient}`);
+  return found ?? null;
+}
 
 function sourceOf({ purpose, segment: { audience } }: Meant, today: string): Prisma.Sql {
   if (purpose !== 'MARKETING' || audience === 'CLIENTS') return clients(today);

@@ -1,7 +1,6 @@
 import type { Actor } from '../../contracts/roles';
 import { branchScope } from '../../domain/access/access';
 import {
-  addressed,
   mayActOnCampaign,
   type CampaignAct,
   type CampaignPurpose,
@@ -14,7 +13,7 @@ import { fromDbDate, toDbDate } from '../dates';
 import type { Campaign, Prisma } from '../generated/client';
 import { enqueueNotices, toClient, type NoticeFact } from '../notices';
 import type { Tx } from '../once';
-import { candidatesOf, type CampaignSegment, type Candidate, type Meant } from './audience';
+import { waitingOf, type CampaignSegment, type Meant, type Reached } from './audience';
 
 export interface CampaignBy {
   actor: Actor;
@@ -67,8 +66,10 @@ async function takenFor(
 ): Promise<{ verdict: Verdict; row: Campaign }> {
   await tx.$queryRaw`SELECT 1 FROM campaign WHERE no = ${no} FOR UPDATE`;
   const row = await tx.campaign.findUniqueOrThrow({ where: { no } });
+  const written = await tx.campaignContent.findMany({ where: { campaignNo: no }, select: { by: true } });
   const facts = {
     ...row,
+    writers: written.map(({ by }) => by),
     status: row.status as CampaignState,
     from: fromDbDate(row.from),
     until: fromDbDate(row.until),
@@ -91,7 +92,7 @@ export async function moveCampaign(
   return ALLOWED;
 }
 
-/** What it says is said otherwise; whoever writes it is the one who may not approve it. */
+/** What it says is said otherwise; whoever writes it is one more who may not approve it. */
 export async function reviseCampaign(tx: Tx, no: string, content: CampaignContent, by: CampaignBy): Promise<Verdict> {
   const { verdict, row } = await takenFor(tx, no, 'REVISE', by);
   if (!verdict.allowed) return verdict;
@@ -129,8 +130,7 @@ export async function dispatchCampaign(tx: Tx, no: string, by: CampaignBy): Prom
   if (!verdict.allowed) return verdict;
   const meant = meantBy(row);
   const { purpose } = meant;
-  const candidates = await candidatesOf(tx, meant, by.on);
-  const reached = candidates.filter((one) => !one.sent && addressed(purpose, one) === 'ADDRESSED').slice(0, AT_ONCE);
+  const reached = await waitingOf(tx, meant, by.on, AT_ONCE);
   const stamp = { campaignNo: no, contentN: row.contentN, by: by.actor.username, on: toDbDate(by.on) };
   const { count } = await tx.campaignMessage.createMany({
     skipDuplicates: true,
@@ -157,7 +157,7 @@ interface Saying {
 }
 
 /** An offer is one message; what the contract obliges the lender to say goes by every channel clients have. */
-function messageOf({ recipient, channel }: Candidate, { no, purpose, said, at }: Saying): NoticeFact[] {
+function messageOf({ recipient, channel }: Reached, { no, purpose, said, at }: Saying): NoticeFact[] {
   const fact = {
     cause: `campaign-${no}`,
     recipient,

@@ -121,17 +121,28 @@ export async function readersOf(
   return { due: due.length, read: due.length - missing.length, missing };
 }
 
+function seenBy(username: string, branch: string | null | undefined): Prisma.UserWhereInput {
+  if (branch === null) return {};
+  return branch === undefined ? { username } : { OR: [{ username }, { branchCode: branch }] };
+}
+
+/** What managers concluded of their borrowers and who is still asked, as far as somebody sees it: his own, and those of a branch. */
 export async function reviewsOf(
   db: PrismaClient,
   no: string,
+  /** No branch: only his own; null: every branch. */
+  { username, branch }: { username: string; branch: string | null | undefined },
 ): Promise<{
   done: { by: string; on: string; conclusion: PolicyConclusion; findings: string }[];
   waiting: string[];
 }> {
-  const done = await db.policyReview.findMany({ where: { policyNo: no }, orderBy: [{ on: 'asc' }, { by: 'asc' }] });
+  const staff = await db.user.findMany({ where: seenBy(username, branch), select: { username: true } });
+  const seen = { in: staff.map((one) => one.username) };
+  const done = await db.policyReview.findMany({ where: { policyNo: no, by: seen }, orderBy: { id: 'asc' } });
   const open = await db.task.findMany({
-    where: { subjectNo: no, kind: 'POLICY_REVIEW', status: 'OPEN' },
+    where: { subjectNo: no, kind: 'POLICY_REVIEW', status: 'OPEN', assignee: seen },
     select: { assignee: true },
+    distinct: ['assignee'],
     orderBy: { assignee: 'asc' },
   });
   return {

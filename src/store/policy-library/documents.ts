@@ -28,15 +28,17 @@ export interface PolicyGiven {
 }
 
 export async function enterPolicy(tx: Tx, no: string, given: PolicyGiven, by: PolicyBy): Promise<Verdict> {
-  const { issuer, number, supersedes, productCodes, effectiveFrom, effectiveTo } = given;
+  const { issuer, number, supersedes, productCodes, branchCodes, effectiveFrom, effectiveTo } = given;
   // Two who enter the same document at once: the second sees the first.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('policy-document'))`;
   const known = await tx.policyDocument.count({ where: { issuer, number, status: { not: 'RETURNED' } } });
   const products = await tx.product.findMany({ where: { code: { in: productCodes } }, distinct: ['code'] });
+  const branches = await tx.branch.count({ where: { code: { in: branchCodes } } });
   const supersedable = supersedes === null || (await isSupersedable(tx, supersedes));
   const verdict = firstRefusal(
     () => (known === 0 ? ALLOWED : refused('POLICY_NUMBER_KNOWN', { issuer, number })),
     () => (products.length === new Set(productCodes).size ? ALLOWED : refused('PRODUCT_UNKNOWN')),
+    () => (branches === new Set(branchCodes).size ? ALLOWED : refused('BRANCH_UNKNOWN')),
     () => (supersedable ? ALLOWED : refused('POLICY_SUPERSEDED', { no: supersedes })),
   );
   if (!verdict.allowed) return verdict;

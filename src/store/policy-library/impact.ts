@@ -48,6 +48,9 @@ export const concernedManagers = (tx: Tx, no: string): Promise<{ username: strin
     JOIN app_user u ON u.username = l.manager_username
     WHERE d.no = ${no} AND u.active ORDER BY u.username`);
 
+/** The day from which a released document `d` holds. */
+const BEGUN = Prisma.sql`greatest(d.checked_on, d.effective_from)`;
+
 export interface RestrictedLoan {
   loanNo: string;
   policyNo: string;
@@ -55,16 +58,19 @@ export interface RestrictedLoan {
 }
 
 /**
- * Open loans in an industry that a document released from a day on restricts, and that were lent before it: what came after was
- * judged under it. Those already warned of for it are left out.
+ * Open loans in an industry that a document has come to restrict between these days, and that were lent before it did: what came
+ * after was judged under it. It restricts from its own first day, and not before it is released; what no longer holds on the last of
+ * these days warns of nothing. Loans already warned of for it are left out.
  */
 export const restrictedLoans = (prisma: PrismaClient, from: string, to: string): Promise<RestrictedLoan[]> =>
   prisma.$queryRaw(Prisma.sql`
     SELECT l.no AS "loanNo", d.no AS "policyNo", d.title
     FROM policy_document d JOIN client c ON ${Prisma.raw(FITS)}
-    JOIN loan l ON l.client_no = c.no AND ${Prisma.raw(OF_PRODUCT)} AND l.disbursed_on <= d.checked_on
+    JOIN loan l ON l.client_no = c.no AND ${Prisma.raw(OF_PRODUCT)} AND l.disbursed_on <= ${BEGUN}
     WHERE d.status = 'RELEASED' AND d.stance IN ('RESTRICTED', 'PROHIBITED') AND cardinality(d.industries) > 0
-      AND d.checked_on BETWEEN ${from}::date AND ${to}::date
+      AND ${BEGUN} BETWEEN ${from}::date AND ${to}::date
+      AND (d.effective_to IS NULL OR d.effective_to >= ${to}::date)
+      AND (d.superseded_from IS NULL OR d.superseded_from > ${to}::date)
       AND NOT EXISTS (SELECT FROM warning w
         WHERE w.source = 'SYSTEM' AND w.reference = 'INDUSTRY_POLICY/' || l.no || '/' || d.no)
     ORDER BY l.no, d.no`);

@@ -15,7 +15,13 @@ import { record, type PolicyBy } from './record';
 const REVIEW_DAYS = 10;
 const END_OF_DAY = 18 * 60;
 
-export const reviewTaskId = (no: string, username: string): string => `${no}-review-${username}`;
+const KIND = 'POLICY_REVIEW';
+
+const reviewTaskId = (no: string, username: string): string => `${no}-review-${username}`;
+
+/** The tasks by which somebody is asked to review a document and has not answered: his own, or handed to him. */
+const openReviews = (tx: Tx, subjectNo: string, assignee: string): Promise<{ id: string }[]> =>
+  tx.task.findMany({ where: { kind: KIND, subjectNo, assignee, status: 'OPEN' }, select: { id: true } });
 
 /** One task for each manager whose borrowers a document concerns; how many were asked. */
 export async function askManagers(tx: Tx, row: PolicyDocument, { on, at }: PolicyBy): Promise<number> {
@@ -24,7 +30,7 @@ export async function askManagers(tx: Tx, row: PolicyDocument, { on, at }: Polic
   for (const { username, branchCode } of managers) {
     await openTask(tx, {
       id: reviewTaskId(row.no, username),
-      kind: 'POLICY_REVIEW',
+      kind: KIND,
       room: 'POLICY',
       subjectNo: row.no,
       workflowId: '',
@@ -63,7 +69,29 @@ export async function tellReaders(tx: Tx, row: PolicyDocument, { at }: PolicyBy)
   await enqueueNotices(tx, notices);
 }
 
-/** What a manager concludes of his borrowers; his task is done with it. */
+/**
+ * Clients have gone from one manager to another: who has them now reviews them. The old one's task goes over with the last of his
+ * borrowers whom the document concerns; while he keeps some, both are asked. How many tasks came to the new one.
+ */
+export async function askReceiver(tx: Tx, from: string, to: string): Promise<number> {
+  const held = await tx.task.findMany({
+    where: { kind: KIND, status: 'OPEN', assignee: from },
+    orderBy: { id: 'asc' },
+  });
+  let asked = 0;
+  for (const { title, ...task } of held) {
+    const managers = (await concernedManagers(tx, task.subjectNo)).map(({ username }) => username);
+    const isAsked = (await openReviews(tx, task.subjectNo, to)).length > 0;
+    if (isAsked || !managers.includes(to)) continue;
+    asked += 1;
+    if (managers.includes(from))
+      await tx.task.create({ data: { ...task, id: `${task.id}-${to}`, assignee: to, title: title ?? {} } });
+    else await tx.task.update({ where: { id: task.id }, data: { assignee: to } });
+  }
+  return asked;
+}
+
+/** What a manager concludes of his borrowers; whatever task asked him, his own or one that became his, is done with it. */
 export async function reviewPolicy(
   tx: Tx,
   no: string,
@@ -71,14 +99,14 @@ export async function reviewPolicy(
   by: PolicyBy,
 ): Promise<Verdict> {
   const { username } = by.actor;
-  // One after the other, or the same conclusion sent twice at once would break on its key.
+  // One after the other, or the same conclusion sent twice at once would answer one task twice.
   await tx.$queryRaw`SELECT 1 FROM policy_document WHERE no = ${no} FOR UPDATE`;
-  const asked = (await tx.task.count({ where: { id: reviewTaskId(no, username) } })) > 0;
+  const open = await openReviews(tx, no, username);
   const reviewed = (await tx.policyReview.count({ where: { policyNo: no, by: username } })) > 0;
-  const verdict = mayReviewPolicy({ asked, reviewed });
+  const verdict = mayReviewPolicy({ asked: open.length > 0, reviewed });
   if (!verdict.allowed) return verdict;
   await tx.policyReview.create({ data: { policyNo: no, by: username, on: toDbDate(by.on), conclusion, findings } });
-  await completeTask(tx, reviewTaskId(no, username), { by: username, at: by.at, outcome: conclusion });
+  for (const { id } of open) await completeTask(tx, id, { by: username, at: by.at, outcome: conclusion });
   await record(tx, no, by, 'POLICY_REVIEWED', { conclusion });
   return ALLOWED;
 }

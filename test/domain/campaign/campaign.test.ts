@@ -25,12 +25,22 @@ describe('What a campaign may say (RULES 3.7)', () => {
     ['每月只要6厘', false],
     ['每月5‰', false],
     ['年化利率优惠。月息0.5%', false],
+    ['年化利率单利，月费率仅0.6%', false],
+    ['年利率单利,0.6%', false],
+    ['年利率优惠月费率仅0.6%', false],
+    ['年化利率优惠每日0.02%', false],
     ['From an annual rate of 3.85%', true],
     ['3.85% APR, simple', true],
     ['3.85% a year', true],
     ['Only 0.02% a day', false],
     ['A daily rate you will like', false],
     ['Rates from 3.85%', false],
+    ['Annual fee waived, monthly rate 0.5%', false],
+    ['Annual fee waived and only 0.5%', false],
+    ['Our annual rate is low, only 0.5%', false],
+    ['Annual rate or monthly rate 0.5%', false],
+    ['Aprons for clients from 0.5%', false],
+    ['Annual percentage rate: 3.85%', true],
     ['0.6% per month, which is an annual rate of 13.03%', false],
   ])('%s: %s', (text, expected) => {
     expect(showsAnnualRate(text)).toBe(expected);
@@ -55,15 +65,16 @@ describe('The life of a campaign', () => {
   const campaign: Campaign = {
     status: 'WAITING',
     branchCode: 'SB01',
-    writtenBy: 'li',
+    writers: ['li'],
     from: '2026-12-01',
     until: '2026-12-31',
   };
   const chen = { username: 'chen', roles: ['DEPARTMENT_MANAGER'], branchCode: 'SB01' };
   test.each<[CampaignAct, Partial<Campaign>, Partial<typeof chen>, string, string]>([
     ['APPROVE', {}, {}, '2026-12-01', 'allowed'],
-    ['APPROVE', { writtenBy: 'chen' }, {}, '2026-12-01', 'CAMPAIGN_SAME_PERSON'],
-    ['RETURN', { writtenBy: 'chen' }, {}, '2026-12-01', 'CAMPAIGN_SAME_PERSON'],
+    ['APPROVE', { writers: ['chen'] }, {}, '2026-12-01', 'CAMPAIGN_SAME_PERSON'],
+    ['APPROVE', { writers: ['chen', 'li'] }, {}, '2026-12-01', 'CAMPAIGN_SAME_PERSON'],
+    ['RETURN', { writers: ['chen', 'li'] }, {}, '2026-12-01', 'CAMPAIGN_SAME_PERSON'],
     ['APPROVE', {}, { roles: ['CLIENT_MANAGER'] }, '2026-12-01', 'ROLE_NOT_ALLOWED'],
     ['APPROVE', {}, { branchCode: 'SB02' }, '2026-12-01', 'CASE_OF_OTHER_BRANCH'],
     ['APPROVE', { status: 'APPROVED' }, {}, '2026-12-01', 'CAMPAIGN_STATE'],

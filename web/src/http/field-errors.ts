@@ -1,6 +1,8 @@
 import type { FormInstance } from 'antd';
 import { fieldPath, type Failure } from './failure';
 
+type Path = (string | number)[];
+
 /**
  * Puts each refusal of the API where its field is. `rename` says where a field of the API lives in this form. Returns
  * the refusals that belong to no field, for the message above the button.
@@ -11,13 +13,22 @@ export function showFieldErrors<Values>(
   rename: Readonly<Record<string, string | string[]>> = {},
 ): string[] {
   const elsewhere: string[] = [];
-  const known = new Set(Object.keys(form.getFieldsValue(true) as object));
   for (const error of failure.problem?.errors ?? []) {
     const renamed = rename[error.pointer];
-    const path = renamed === undefined ? fieldPath(error.pointer) : [renamed].flat();
-    const field = form.getFieldInstance(path as Parameters<typeof form.getFieldInstance>[0]) as unknown;
-    if (path.length === 0 || (field === undefined && !known.has(String(path[0])))) elsewhere.push(error.detail);
-    else form.setFields([{ name: path as never, errors: [error.detail] }]);
+    const field = fieldAt(form, renamed === undefined ? fieldPath(error.pointer) : [renamed].flat());
+    if (field === null) elsewhere.push(error.detail);
+    else form.setFields([{ name: field as never, errors: [error.detail] }]);
   }
   return elsewhere;
+}
+
+/** The field on the screen that the path leads to or into: what one chooses several in takes the refusal of each of them. */
+function fieldAt<Values>(form: FormInstance<Values>, path: Path): Path | null {
+  const registered = new Set(form.getFieldsError().map(({ name }) => name.join('/')));
+  // A list of rows is registered like a field and shows nothing by itself.
+  const isShown = (name: Path): boolean =>
+    form.getFieldInstance(name) !== undefined ||
+    (registered.has(name.join('/')) && !Array.isArray(form.getFieldValue(name as never)));
+  const ways = path.map((_, index) => path.slice(0, path.length - index));
+  return ways.find(isShown) ?? null;
 }

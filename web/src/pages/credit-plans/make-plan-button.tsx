@@ -11,10 +11,14 @@ import { FormButton } from '../../ui/form-button';
 
 /** The quarters and years that may still be planned: from this one on. */
 function periodsAhead(): string[] {
-  const year = chinaToday().year();
+  const today = chinaToday();
+  const year = today.year();
+  const quarterNow = Math.floor(today.month() / 3) + 1;
   return [year, year + 1].flatMap((one) => [
     String(one),
-    ...[1, 2, 3, 4].map((quarter) => `${String(one)}-Q${String(quarter)}`),
+    ...[1, 2, 3, 4]
+      .filter((quarter) => one > year || quarter >= quarterNow)
+      .map((quarter) => `${String(one)}-Q${String(quarter)}`),
   ]);
 }
 

@@ -58,13 +58,15 @@ export function CampaignActs({ campaign }: { campaign: Campaign }): ReactNode {
   );
 }
 
-function ReviseButton({ campaign: { no, content } }: { campaign: Campaign }): ReactNode {
+function ReviseButton({ campaign: { no, content, contents } }: { campaign: Campaign }): ReactNode {
   const { t } = useTranslation();
   const { zh, en } = content;
   return (
     <FormButton<ContentValues, Campaign>
+      // Said otherwise meanwhile, it opens with what is said now.
+      key={contents.length}
       ofPage
-      draft={`campaign-${no}-revise`}
+      draft={`campaign-${no}-revise-${String(contents.length)}`}
       initialValues={{ zhSubject: zh.subject, zhBody: zh.body, enSubject: en.subject, enBody: en.body }}
       send={reviseCampaign(no)}
       invalidates={[CAMPAIGNS]}

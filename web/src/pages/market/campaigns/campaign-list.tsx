@@ -1,7 +1,7 @@
 import { Flex, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { CAMPAIGN_PURPOSES, CAMPAIGN_STATES } from '../../../../../src/domain/campaign/campaign';
 import { useCampaigns, type CampaignRow } from '../../../api/campaigns';
 import { useProductName } from '../../../api/products';
@@ -17,6 +17,7 @@ import { WriteCampaignButton } from './write-campaign-button';
 export function CampaignList(): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
+  const navigate = useNavigate();
   const [status] = useFilter('status');
   const [purpose] = useFilter('purpose');
   const found = useCampaigns({ status, purpose });
@@ -33,6 +34,7 @@ export function CampaignList(): ReactNode {
         columns={useColumns()}
         rowKey={({ no }) => no}
         empty={status !== undefined || purpose !== undefined ? t('common.noMatch') : t('campaigns.empty')}
+        onOpen={({ no }) => void navigate(`/market/campaigns/${no}`)}
       />
     </>
   );

@@ -1,7 +1,7 @@
 import { Flex, Switch, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { POLICY_STANDINGS } from '../../../../../src/domain/policy-library/document';
 import { usePolicies, type PolicyRow } from '../../../api/policy-library';
 import { useCode } from '../../../i18n/use-code';
@@ -17,6 +17,7 @@ import { EnterPolicyButton } from './enter-policy-button';
 export function PolicyList(): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
+  const navigate = useNavigate();
   const search = useSearchText();
   const [standing] = useFilter('standing');
   const [toRead, setToRead] = useFilter('toRead');
@@ -45,6 +46,7 @@ export function PolicyList(): ReactNode {
         columns={useColumns()}
         rowKey={({ no }) => no}
         empty={isFiltered ? t('common.noMatch') : t('library.empty')}
+        onOpen={({ no }) => void navigate(`/market/policies/${no}`)}
       />
     </>
   );

@@ -59,6 +59,7 @@ function Facts({ policy }: { policy: Policy }): ReactNode {
     [t('library.industries'), policy.industries.join('、')],
     [t('library.products'), policy.productCodes.map(productName).join('、')],
     [t('library.branches'), policy.branchCodes.join('、')],
+    [t('library.mustRead'), policy.mustRead.map((role) => code('role', role)).join('、')],
     [t('library.supersedes'), link(policy.supersedes)],
     [t('library.supersededBy'), link(policy.supersededBy)],
     [
@@ -103,7 +104,7 @@ function Reviews({ policy: { reviews, reviewsWaiting } }: { policy: Policy }): R
       {reviews.length > 0 && (
         <Table<Policy['reviews'][number]>
           size="small"
-          rowKey="by"
+          rowKey={({ by, on, conclusion, findings }) => [by, on, conclusion, findings].join('/')}
           pagination={false}
           dataSource={reviews}
           aria-label={t('library.reviews')}

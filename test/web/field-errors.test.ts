@@ -1,0 +1,43 @@
+import { Failure } from '../../web/src/http/failure';
+import { showFieldErrors } from '../../web/src/http/field-errors';
+
+type Name = (string | number)[];
+
+/** A form with rows of a list, a choice of several, and a field that says nothing of its element. */
+function formWith() {
+  const shown: [string, string[]][] = [];
+  const registered: Name[] = [['shares'], ['shares', 0, 'target'], ['industries'], ['manager']];
+  const elements = new Set(['shares/0/target', 'industries']);
+  const values: Record<string, unknown> = { shares: [{ target: '1' }], industries: ['钢铁'] };
+  const form = {
+    getFieldsError: () => registered.map((name) => ({ name, errors: [], warnings: [] })),
+    getFieldInstance: (name: Name) => (elements.has(name.join('/')) ? {} : undefined),
+    getFieldValue: (name: Name) => values[name.join('/')],
+    setFields: (fields: { name: Name; errors: string[] }[]) => {
+      for (const { name, errors } of fields) shown.push([name.join('/'), errors]);
+    },
+  };
+  return { shown, form };
+}
+
+it('A refusal stands at the field that shows it; one of a list of rows, which shows nothing, is said above the button', () => {
+  const { shown, form } = formWith();
+  const errors = ['/shares', '/shares/3/target', '/shares/0/target', '/industries/0', '/manager', '/unknown', ''].map(
+    (pointer) => ({ pointer, code: 'X', detail: `at ${pointer}` }),
+  );
+  const failure = new Failure('invalid', { title: 'x', status: 422, code: 'INVALID_INPUT', errors });
+  expect(showFieldErrors(form as never, failure)).toEqual(['at /shares', 'at /shares/3/target', 'at /unknown', 'at ']);
+  expect(shown).toEqual([
+    ['shares/0/target', ['at /shares/0/target']],
+    ['industries', ['at /industries/0']],
+    ['manager', ['at /manager']],
+  ]);
+});
+
+it('A field of the API that is called otherwise in the form is found by that name', () => {
+  const { shown, form } = formWith();
+  const errors = [{ pointer: '/managerUsername', code: 'X', detail: 'not there' }];
+  const failure = new Failure('invalid', { title: 'x', status: 422, code: 'INVALID_INPUT', errors });
+  expect(showFieldErrors(form as never, failure, { '/managerUsername': 'manager' })).toEqual([]);
+  expect(shown).toEqual([['manager', ['not there']]]);
+});
