@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import supertest from 'supertest';
 import { API } from '../../src/contracts/http';
 import { createApp } from '../../src/api/app';
@@ -90,6 +91,7 @@ async function send(
     .query({ ...(name === null ? {} : { name }), ...upload.more })
     .set('Authorization', `Bearer ${token}`)
     .set('Content-Type', type)
+    .set('Idempotency-Key', randomUUID())
     .send(bytes);
   return { status, code: (body as { code: string }).code };
 }
