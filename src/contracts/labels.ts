@@ -42,6 +42,28 @@ const LABELS = {
     FROZEN: { zh: '冻结', en: 'Frozen' },
     CLOSED: { zh: '终止', en: 'Closed' },
   },
+  creditPlanStatus: {
+    WAITING: { zh: '待审批', en: 'To be decided' },
+    RETURNED: { zh: '已退回', en: 'Returned' },
+    ACTIVE: { zh: '执行中', en: 'In force' },
+    REPLACED: { zh: '已被替代', en: 'Replaced' },
+  },
+  campaignStatus: {
+    WAITING: { zh: '待批准', en: 'To be approved' },
+    RETURNED: { zh: '已退回', en: 'Returned' },
+    APPROVED: { zh: '已批准', en: 'Approved' },
+    ENDED: { zh: '已终止', en: 'Ended' },
+  },
+  policyState: {
+    WAITING: { zh: '待发布', en: 'to be released' },
+    RELEASED: { zh: '已发布', en: 'released' },
+    RETURNED: { zh: '已退回', en: 'returned' },
+  },
+  targetMetric: {
+    DISBURSED: { zh: '发放额', en: 'disbursed' },
+    NEW_BORROWERS: { zh: '新增借款户', en: 'new borrowers' },
+    BALANCE: { zh: '贷款余额', en: 'balance' },
+  },
   paymentMode: {
     ENTRUSTED: { zh: '受托支付', en: 'entrusted payment' },
     SELF: { zh: '自主支付', en: 'self-payment' },

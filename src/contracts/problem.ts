@@ -1,5 +1,6 @@
 import type { RuleViolation } from '../domain/rule-violation';
 import { ERRORS, type ErrorCode } from './errors';
+import { namedParam } from './param-labels';
 
 export type Language = 'zh' | 'en';
 
@@ -31,7 +32,10 @@ export interface Finding {
 /** The catalogue's text of a code with its {params} filled in. An unknown code stays as it is. */
 export function textOf(code: string, language: Language, params: Readonly<Record<string, string>> = {}): string {
   if (!isKnown(code)) return code;
-  return ERRORS[code][language].replace(/\{(\w+)\}/g, (all, name: string) => params[name] ?? all);
+  return ERRORS[code][language].replace(/\{(\w+)\}/g, (all, name: string) => {
+    const value = params[name];
+    return value === undefined ? all : namedParam(code, name, value, language);
+  });
 }
 
 /** How a code stands in an address. */

@@ -40,16 +40,23 @@ describe('Risk in the workbench', () => {
     expect((await manager.get<{ singleBorrowerPpm: number }>('admission-policy')).body.singleBorrowerPpm).toBe(95_000);
   });
 
-  it('changes the level of a signal by two people', async () => {
+  it('changes the level of a signal and adds one of the lender’s own, by two people', async () => {
     const page = await windows.openFor(admin, '/warning-rules');
     await page.getByRole('button', { name: '提出新版本' }).click();
     const dialog = page.getByRole('dialog', { name: '提出新版本' });
     await choose(page, dialog, '负面舆情', '橙色');
+    await dialog.getByRole('button', { name: '增加信号' }).click();
+    await dialog.getByLabel('代码').fill('POWER_CUT');
+    await dialog.getByLabel('中文名称').fill('长期停电');
+    await dialog.getByLabel('英文名称').fill('Power cut for long');
+    await dialog.getByRole('combobox', { name: /级别$/ }).click();
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '红色' }).click();
     await dialog.getByRole('button', { name: '提交复核' }).click();
     await page.getByText('双人复核').waitFor();
     const checking = await windows.openFor(risk, '/warning-rules');
     const proposal = checking.locator('#proposal');
     await proposal.getByRole('row', { name: '负面舆情 · 级别 黄色 橙色' }).waitFor();
+    await proposal.getByRole('row', { name: '长期停电 — 长期停电 · 红色' }).waitFor();
     await proposal.getByLabel('复核意见').fill('同意');
     await proposal.getByRole('button', { name: '提交结论' }).click();
     await proposal.waitFor({ state: 'detached' });

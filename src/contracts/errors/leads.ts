@@ -12,7 +12,7 @@ export const LEAD_ERRORS = {
   },
   LEAD_NOT_QUALIFIED: {
     status: 409,
-    zh: '线索须先确认意向（QUALIFIED）才能申请，现为 {stage}',
+    zh: '线索须先确认意向才能申请，现为“{stage}”',
     en: 'Only a qualified lead goes on to an application; this one is at {stage}',
   },
   LEAD_NOT_CLIENT: {

@@ -13,10 +13,11 @@ export const useSimulation = (input: SimulateInput | null): UseQueryResult<LoanA
     placeholderData: keepPreviousData,
   });
 
-/** What a loan's account is folded from; of no loan while its number is empty. */
+/** What a loan's account is folded from; of no loan while its number is empty. Read anew only when asked: a form is filled from it. */
 export const useLoanSimulation = (no: string): UseQueryResult<SimulateInput> =>
   useQuery({
     queryKey: ['loans', no, 'simulation'],
     queryFn: ({ signal }) => get<SimulateInput>(`loans/${encodeURIComponent(no)}/simulation`, signal),
     enabled: no !== '',
+    staleTime: Infinity,
   });

@@ -17,6 +17,9 @@ interface Props {
   words: Words;
 }
 
+/** What else is read from a policy: the signals a manager may report. */
+const DEPENDENT = { 'admission-policy': [], 'warning-policy': [['warning-rules']] } as const;
+
 /** The next version of a policy, as somebody proposed it; another person confirms or rejects it. */
 export function ProposalSection({ path, proposal, words }: Props): ReactNode {
   const { t } = useTranslation();
@@ -35,7 +38,7 @@ export function ProposalSection({ path, proposal, words }: Props): ReactNode {
           <CheckForm
             draft={`${path}-check-${proposal.id}`}
             send={(values, key) => checkPolicy(path, proposal.id, checked(operation.body, values), key)}
-            invalidates={[[path]]}
+            invalidates={[[path], ...DEPENDENT[path]]}
           />
         </div>
       )}

@@ -9,7 +9,7 @@ export interface TermsValues {
   ratePercent?: string;
   instalments?: number | null;
   dueDay?: number | null;
-  dayCount?: LoanTerms['dayCount'];
+  dayCount?: LoanTerms['dayCount'] | undefined;
 }
 
 /** Methods that need no plan of their own; balloons and plans are entered through the API. */
@@ -40,8 +40,14 @@ export function toTerms(values: TermsValues, before?: LoanTerms): LoanTerms | nu
 const spread = ({ basisPoints }: { basisPoints: number }, from: string, to: string): number =>
   basisPoints + Math.round((Number(to) - Number(from)) * 10_000);
 
+/** What the form shows of terms, of a loan as of an application. */
+type Shown = Pick<LoanTerms, 'method' | 'principal' | 'annualRate' | 'instalments'> & {
+  dueDay?: number | undefined;
+  dayCount?: LoanTerms['dayCount'] | undefined;
+};
+
 /** Terms as values of the form. */
-export function fromTerms(terms: LoanTerms): TermsValues {
+export function fromTerms(terms: Shown): TermsValues {
   return {
     method: terms.method,
     principal: terms.principal,

@@ -35,7 +35,7 @@ export function PagedTable<Row extends object>({
   const rows = rowsOf(pages);
   const { selected, list } = useRowKeys(rows, onOpen);
   return (
-    <Card ref={list} styles={{ body: { padding: 0 } }} {...(onOpen ? { 'data-row-keys': '' } : {})}>
+    <Card ref={list} styles={{ body: { padding: 0 } }} {...(onOpen ? { 'data-row-keys': '', tabIndex: -1 } : {})}>
       {pages.error && <FailureAlert failure={asFailure(pages.error)} onRetry={() => void pages.refetch()} />}
       <Table<Row>
         aria-label={label}

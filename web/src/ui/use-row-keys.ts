@@ -16,6 +16,8 @@ export function useRowKeys<Row>(
   const selected = open === undefined ? undefined : rows[Math.min(index, rows.length - 1)];
   const step = (by: number): void => {
     if (open === undefined || !isFirstSeen(list.current)) return;
+    // Who walks stands in the list: Enter is no longer for the link or button that was pressed last.
+    list.current?.focus({ preventScroll: true });
     setIndex(Math.max(0, Math.min(index + by, rows.length - 1)));
   };
   useShortcuts({

@@ -11,6 +11,11 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** What Enter presses by itself: a command must not take it from there. */
+const PRESSED_BY_ENTER = 'a, button, input, summary, [role=button], [role=tab], [role=menuitem]';
+export const isPress = (key: string, target: EventTarget | null): boolean =>
+  key === 'Enter' && target !== null && 'closest' in target && (target as Element).closest(PRESSED_BY_ENTER) !== null;
+
 /** Single keys as commands while the component is shown. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const latest = useRef(shortcuts);
@@ -19,7 +24,8 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   });
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTyping(event.target) || isPress(event.key, event.target)) return;
       const command = latest.current[event.key];
       if (!command) return;
       event.preventDefault();

@@ -128,6 +128,14 @@ export const accountabilityCodes = {
     LADDER_KEPT: 'collection ladder kept',
     NOTICES_SERVED: 'notices served',
   },
+  shortfall: {
+    A: 'host investigation',
+    B: 'second investigation',
+    RATING: 'rating in force',
+    APPROVAL: 'approval',
+    PAYMENT: 'payment',
+    SELF_PAID: 'self-payment above the limit',
+  },
   dutyState: { PROVED: 'proved', UNPROVED: 'not proved', NOT_DUE: 'not asked' },
   findingOutcome: { EXEMPT: 'exempt', LIGHTER: 'lighter', ACCOUNTABLE: 'accountable' },
   accountabilityMeasure: {

@@ -1,3 +1,5 @@
+import { labelsOf } from '../../../../src/contracts/labels';
+
 import type { creditPlanCodes as zhCodes, creditPlans as zh } from '../zh/credit-plans';
 import type { Same } from '../same';
 
@@ -54,5 +56,5 @@ export const creditPlans: Same<typeof zh> = {
 };
 
 export const creditPlanCodes: Same<typeof zhCodes> = {
-  creditPlanStatus: { WAITING: 'To be decided', RETURNED: 'Returned', ACTIVE: 'In force', REPLACED: 'Replaced' },
+  creditPlanStatus: labelsOf('creditPlanStatus', 'en'),
 };

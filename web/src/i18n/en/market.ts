@@ -1,3 +1,5 @@
+import { labelsOf } from '../../../../src/contracts/labels';
+
 import type { market as zh, marketCodes as zhCodes } from '../zh/market';
 import type { Same } from '../same';
 
@@ -120,7 +122,7 @@ export const marketCodes: Same<typeof zhCodes> = {
     TERMS_INFORMATION: 'News of changed terms',
     TERMS_CONTRACT: 'Changed terms owed by contract',
   },
-  campaignStatus: { WAITING: 'To be approved', RETURNED: 'Returned', APPROVED: 'Approved', ENDED: 'Ended' },
+  campaignStatus: labelsOf('campaignStatus', 'en'),
   campaignAct: {
     WRITE: 'Written',
     REVISE: 'Said otherwise',

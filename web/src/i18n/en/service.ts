@@ -172,7 +172,7 @@ export const serviceCodes: Same<typeof zhCodes> = {
   rootCause: labelsOf('rootCause', 'en'),
   reviewedKind: { SCREENING: 'admission screen', SCORE: 'score', PRICE: 'price' },
   humanReviewStatus: { ASKED: 'waits for a person', UPHELD: 'upheld', SET_ASIDE: 'set aside', WITHDRAWN: 'withdrawn' },
-  targetMetric: { DISBURSED: 'disbursed', NEW_BORROWERS: 'new borrowers', BALANCE: 'balance' },
+  targetMetric: labelsOf('targetMetric', 'en'),
   segment: { KEY: 'key', ACTIVE: 'active', DORMANT: 'dormant', NEW: 'new' },
   transferStatus: {
     PROPOSED: 'waits for opinions',

@@ -115,6 +115,14 @@ export const accountabilityCodes = {
     LADDER_KEPT: '按阶梯催收',
     NOTICES_SERVED: '催收通知送达',
   },
+  shortfall: {
+    A: '主办调查',
+    B: '协办调查',
+    RATING: '有效评级',
+    APPROVAL: '审批结论',
+    PAYMENT: '支付',
+    SELF_PAID: '超过限额自主支付',
+  },
   dutyState: { PROVED: '已证明', UNPROVED: '未证明', NOT_DUE: '不适用' },
   findingOutcome: { EXEMPT: '免责', LIGHTER: '从轻', ACCOUNTABLE: '问责' },
   accountabilityMeasure: {

@@ -1,3 +1,5 @@
+import { labelsOf } from '../../../../src/contracts/labels';
+
 /** Texts of credit plans. */
 export const creditPlans = {
   creditPlans: {
@@ -49,5 +51,5 @@ export const creditPlans = {
 };
 
 export const creditPlanCodes = {
-  creditPlanStatus: { WAITING: '待审批', RETURNED: '已退回', ACTIVE: '执行中', REPLACED: '已被替代' },
+  creditPlanStatus: labelsOf('creditPlanStatus', 'zh'),
 };

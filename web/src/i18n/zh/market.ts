@@ -1,3 +1,5 @@
+import { labelsOf } from '../../../../src/contracts/labels';
+
 /** Texts of the policy library, campaigns and market intelligence. */
 export const market = {
   market: { title: '市场与政策', policies: '政策库', campaigns: '营销活动' },
@@ -110,7 +112,7 @@ export const market = {
 
 export const marketCodes = {
   campaignPurpose: { MARKETING: '营销', TERMS_INFORMATION: '条款变更告知', TERMS_CONTRACT: '合同约定的条款变更通知' },
-  campaignStatus: { WAITING: '待批准', RETURNED: '已退回', APPROVED: '已批准', ENDED: '已终止' },
+  campaignStatus: labelsOf('campaignStatus', 'zh'),
   campaignAct: { WRITE: '拟定', REVISE: '改写', APPROVE: '批准', RETURN: '退回', DISPATCH: '发送', END: '终止' },
   addressee: { ADDRESSED: '可发送', NO_CONSENT: '未同意营销', WITHDRAWN: '已拒绝营销', UNREACHABLE: '无联系方式' },
   policyKind: {

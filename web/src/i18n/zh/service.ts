@@ -170,7 +170,7 @@ export const serviceCodes = {
   rootCause: labelsOf('rootCause', 'zh'),
   reviewedKind: { SCREENING: '准入筛查', SCORE: '评分', PRICE: '风险定价' },
   humanReviewStatus: { ASKED: '待复核', UPHELD: '维持', SET_ASIDE: '撤销自动决策', WITHDRAWN: '已撤回' },
-  targetMetric: { DISBURSED: '发放额', NEW_BORROWERS: '新增借款户', BALANCE: '贷款余额' },
+  targetMetric: labelsOf('targetMetric', 'zh'),
   segment: { KEY: '重点客户', ACTIVE: '存量客户', DORMANT: '沉睡客户', NEW: '新客户' },
   transferStatus: { PROPOSED: '待接管意见', REVIEWED: '待审批', CONFIRMED: '已移交', REJECTED: '未同意' },
   takeover: { SOUND: '正常', ATTENTION: '需关注', AT_RISK: '存在风险' },

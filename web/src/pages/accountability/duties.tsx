@@ -5,6 +5,7 @@ import type { AccountabilityCase } from '../../api/accountability';
 import { useCode } from '../../i18n/use-code';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
+import { useShortfall } from './shortfall';
 
 type Duty = AccountabilityCase['duties'][number];
 
@@ -12,6 +13,7 @@ type Duty = AccountabilityCase['duties'][number];
 export function Duties({ duties }: { duties: Duty[] }): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
+  const say = useShortfall();
   const columns: TableColumnsType<Duty> = [
     { title: t('accountability.stage'), key: 'stage', render: (_, { stage }) => code('loanStage', stage) },
     {
@@ -22,7 +24,7 @@ export function Duties({ duties }: { duties: Duty[] }): ReactNode {
           {code('stageDuty', duty)}
           {shortfalls.map(({ about, on }) => (
             <div key={`${about}${on ?? ''}`} className="prose">
-              {[about, on].filter((part) => part !== null).join(' · ')}
+              {say(duty, { about, on })}
             </div>
           ))}
         </>

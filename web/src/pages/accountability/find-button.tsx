@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stepAccountability as stepOperation } from '../../../../src/contracts/http/accountability';
 import { ACCOUNTABILITY_MEASURES, FINDING_OUTCOMES } from '../../../../src/domain/accountability/accountability';
-import { stepAccountability, type AccountabilityCase } from '../../api/accountability';
+import { AFTER_STEP, useAccountabilityStep, type AccountabilityCase } from '../../api/accountability';
 import { checked, filled } from '../../http/checked';
 import { useCode } from '../../i18n/use-code';
 import { parseMoney } from '../../format/money';
@@ -25,12 +25,13 @@ interface Props {
 export function FindButton({ found: { no }, person: { username, unproved }, act }: Props): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
+  const step = useAccountabilityStep(no);
   const appeal = act === 'DECIDE';
   return (
     <FormButton<Values, AccountabilityCase>
       draft={`accountability-${no}-${act}-${username}`}
-      send={(values, key) => stepAccountability(no)(checked(stepOperation.body, bodyOf(act, username, values)), key)}
-      invalidates={[['accountability-cases'], ['tasks']]}
+      send={(values, key) => step(checked(stepOperation.body, bodyOf(act, username, values)), key)}
+      invalidates={AFTER_STEP}
       submit={code('accountabilityAct', act)}
       hint={t('accountability.findHint')}
       done={t('accountability.done')}

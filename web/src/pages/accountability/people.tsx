@@ -8,6 +8,7 @@ import { Person } from '../../ui/person';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
 import { FindButton } from './find-button';
+import { useShortfall } from './shortfall';
 
 type Concerned = AccountabilityCase['people'][number];
 
@@ -28,6 +29,7 @@ export function People({ found }: { found: AccountabilityCase }): ReactNode {
 function OnePerson({ found, person }: { found: AccountabilityCase; person: Concerned }): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
+  const say = useShortfall();
   const { username, bears, unproved, finding, statement, appeal } = person;
   const rows: [string, ReactNode][] = [
     [
@@ -45,7 +47,7 @@ function OnePerson({ found, person }: { found: AccountabilityCase; person: Conce
         ? t('accountability.allProved')
         : unproved.map(({ duty, shortfalls }) => (
             <div key={duty}>
-              {code('stageDuty', duty)}：{shortfalls.map(({ about, on }) => on ?? about).join('、')}
+              {code('stageDuty', duty)}：{shortfalls.map((one) => say(duty, one)).join('、')}
             </div>
           )),
     ],

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stepAccountability as stepOperation } from '../../../../src/contracts/http/accountability';
-import { stepAccountability, type AccountabilityCase } from '../../api/accountability';
+import { AFTER_STEP, useAccountabilityStep, type AccountabilityCase } from '../../api/accountability';
 import { checked, filled } from '../../http/checked';
 import { useCode } from '../../i18n/use-code';
 import { TextField } from '../../ui/fields';
@@ -14,13 +14,14 @@ const WITH_PAPER: readonly Act[] = ['NOTE', 'STATE', 'APPEAL'];
 export function StepButton({ no, act, primary }: { no: string; act: Act; primary: boolean }): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
+  const step = useAccountabilityStep(no);
   return (
     <FormButton<object, AccountabilityCase>
       ofPage
       primary={primary}
       draft={`accountability-${no}-${act}`}
-      send={(values, key) => stepAccountability(no)(checked(stepOperation.body, { act, ...filled(values) }), key)}
-      invalidates={[['accountability-cases'], ['tasks']]}
+      send={(values, key) => step(checked(stepOperation.body, { act, ...filled(values) }), key)}
+      invalidates={AFTER_STEP}
       submit={code('accountabilityAct', act)}
       done={t('accountability.done')}
     >

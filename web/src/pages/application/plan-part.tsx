@@ -2,7 +2,7 @@ import { Button, Card, Checkbox, Form, Input, Radio, Table, Typography } from 'a
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applicationKey, takeStep, type Application, type PlannedPayments } from '../../api/applications';
-import { parseMoney } from '../../format/money';
+import { groupMoney, parseMoney } from '../../format/money';
 import { useCode } from '../../i18n/use-code';
 import { moneyRule } from '../../terms/terms-fields';
 import { FormButton } from '../../ui/form-button';
@@ -29,7 +29,11 @@ export function PlanPart({
       {data.length > 0 && (
         <>
           <Typography.Paragraph>
-            {t('step.DISBURSE.plan.remaining', { remaining, principal, paid })}
+            {t('step.DISBURSE.plan.remaining', {
+              remaining: groupMoney(remaining),
+              principal: groupMoney(principal),
+              paid: groupMoney(paid),
+            })}
           </Typography.Paragraph>
           <Table<(typeof data)[number]>
             size="small"

@@ -71,7 +71,7 @@ function Asked({ question, application }: { question: Question; application: App
           send={({ answer }, key) =>
             answerQuestion(application.no, question.id)(checked(answering.body, { answer }), key)
           }
-          invalidates={[questionsKey(application.no)]}
+          invalidates={[questionsKey(application.no), ['questions']]}
           submit={t('questions.answer')}
           done={t('questions.answered')}
         >
@@ -106,7 +106,7 @@ function Ask({ no }: { no: string }): ReactNode {
           key,
         )
       }
-      invalidates={[questionsKey(no)]}
+      invalidates={[questionsKey(no), ['questions']]}
       submit={t('questions.ask')}
       done={t('questions.asked')}
       onDone={dialog.hide}

@@ -1,5 +1,6 @@
 import { Alert, Empty, Form, Modal, Select, Table, Typography, Button } from 'antd';
 import { useState, type ReactNode } from 'react';
+import type { z } from 'zod';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { screenClient as operation } from '../../../../src/contracts/http/admission';
@@ -73,37 +74,57 @@ interface Values {
   security: string;
   amount: string;
 }
+/** A trial: what was asked, and what the screen says to it. */
+interface Tried {
+  asked: z.output<typeof operation.body>;
+  answer: ScreenAnswer;
+  typed: Values;
+}
 const SECURITIES = operation.body.shape.security.options;
 
 function AgainButton({ no }: { no: string }): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
   const dialog = useDialog();
-  const [answer, setAnswer] = useState<ScreenAnswer | null>(null);
+  const [form] = Form.useForm<Values>();
+  const [answer, setAnswer] = useState<Tried | null>(null);
+  // An answer is to what was asked last: none stands beside a refusal or a form that was closed.
+  const send = async ({ security, amount }: Values, key: string): Promise<Tried> => {
+    setAnswer(null);
+    const asked = checked(operation.body, { security, amount: parseMoney(amount) ?? amount });
+    return { asked, answer: await screenAgain(no, asked, key), typed: { security, amount } };
+  };
+  const close = (): void => {
+    setAnswer(null);
+    dialog.hide();
+  };
   return (
     <>
       <Button size="small" onClick={dialog.show}>
         {t('screenings.again')}
       </Button>
-      <Modal open={dialog.isOpen} footer={null} title={t('screenings.again')} onCancel={dialog.hide}>
+      <Modal open={dialog.isOpen} footer={null} title={t('screenings.again')} onCancel={close}>
         <Typography.Paragraph type="secondary">{t('screenings.tryHint')}</Typography.Paragraph>
-        <StepForm<Values, ScreenAnswer>
+        <StepForm<Values, Tried>
+          form={form}
           draft={`screen-${no}`}
           initialValues={{ security: 'UNSECURED' }}
-          send={async ({ security, amount }, key) =>
-            screenAgain(no, checked(operation.body, { security, amount: parseMoney(amount) ?? amount }), key)
-          }
+          send={send}
           invalidates={[clientPart(no, 'admission-screenings')]}
           submit={t('screenings.again')}
           done={t('screenings.tried')}
-          onDone={setAnswer}
+          onDone={(tried) => {
+            // Kept, so that another amount is one change away.
+            form.setFieldsValue(tried.typed);
+            setAnswer(tried);
+          }}
         >
           <Form.Item name="security" label={t('screenings.security')}>
             <Select options={SECURITIES.map((value) => ({ value, label: code('security', value) }))} />
           </Form.Item>
           <MoneyField name="amount" label={t('screenings.amount')} />
         </StepForm>
-        {answer && <Answer answer={answer} />}
+        {answer && <Answer tried={answer} />}
       </Modal>
     </>
   );
@@ -111,8 +132,9 @@ function AgainButton({ no }: { no: string }): ReactNode {
 
 const KINDS = { ADMIT: 'success', REFER: 'warning', REJECT: 'error' } as const;
 
-function Answer({ answer }: { answer: ScreenAnswer }): ReactNode {
+function Answer({ tried: { asked, answer } }: { tried: Tried }): ReactNode {
   const { t } = useTranslation();
+  const code = useCode();
   const { outcome, reasons, policyVersion, groupExposure } = answer;
   return (
     <Alert
@@ -123,6 +145,9 @@ function Answer({ answer }: { answer: ScreenAnswer }): ReactNode {
       title={<StatusTag kind="screenOutcome" code={outcome} />}
       description={
         <>
+          <div>
+            {code('security', asked.security)} · ¥ {groupMoney(asked.amount)}
+          </div>
           {reasons.length === 0 ? t('screenings.none') : <Reasons reasons={reasons} />}
           <div>{t('screenings.result', { version: policyVersion, exposure: groupMoney(groupExposure) })}</div>
         </>

@@ -3,6 +3,8 @@ import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { itemName, MATCHED_ITEMS } from '../../../../src/domain/finance-match/items';
 import { FINANCE_MATCHES, reportFigures, sendFigures, type FinanceMatch } from '../../api/finance-matches';
+import { useProducts } from '../../api/products';
+import { groupMoney } from '../../format/money';
 import { useSubmission } from '../../http/use-submission';
 import { useSpoken } from '../../i18n/use-code';
 import { may } from '../../session/rights';
@@ -17,8 +19,9 @@ export function FiguresButtons({ match }: { match: FinanceMatch }): ReactNode {
   if (match.status === 'SIGNED' || !may(me.roles, 'FINANCE_MATCH_REPORT')) return null;
   return (
     <>
-      <ImportButton no={match.no} />
-      <TypeButton match={match} />
+      <ImportButton match={match} />
+      {/* What was typed of the last round is not what is asked now. */}
+      <TypeButton key={match.round} match={match} />
     </>
   );
 }
@@ -31,15 +34,23 @@ interface Chosen {
   modified: number;
 }
 
-function ImportButton({ no }: { no: string }): ReactNode {
+function ImportButton({ match: { no, round } }: { match: FinanceMatch }): ReactNode {
   const { t } = useTranslation();
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
   const input = useRef<HTMLInputElement>(null);
   const sending = useSubmission({
     send: ({ file }: Chosen, key) => sendFigures(no, file, key),
     invalidates: [FINANCE_MATCHES],
     onDone: () => void message.success(t('financeMatch.taken')),
   });
+  const take = (file: File): void => {
+    const send = (): void => {
+      sending.mutate({ file, name: file.name, size: file.size, modified: file.lastModified });
+    };
+    // Another round voids what was explained and signed in this one.
+    if (round === 0) send();
+    else void modal.confirm({ title: t('financeMatch.import'), content: t('financeMatch.typeHint'), onOk: send });
+  };
   return (
     <>
       <FailureAlert failure={sending.error} />
@@ -55,7 +66,7 @@ function ImportButton({ no }: { no: string }): ReactNode {
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = '';
-          if (file) sending.mutate({ file, name: file.name, size: file.size, modified: file.lastModified });
+          if (file) take(file);
         }}
       />
     </>
@@ -63,23 +74,28 @@ function ImportButton({ no }: { no: string }): ReactNode {
 }
 
 interface Values {
-  figures: { productCode: string; item: string; amount: string }[];
+  figures: { productCode?: string; item: string; amount: string }[];
 }
 
-function TypeButton({ match: { no, lines } }: { match: FinanceMatch }): ReactNode {
+function TypeButton({ match: { no, round, lines } }: { match: FinanceMatch }): ReactNode {
   const { t } = useTranslation();
   const spoken = useSpoken();
+  const products = useProducts();
   const required = { required: true, message: t('form.required') };
   const send = ({ figures }: Values, key: string): Promise<FinanceMatch> => {
     const wired = figures.map(({ amount, ...figure }) => ({ ...figure, amount: signedAmount(amount) }));
     return reportFigures(no)({ figures: wired }, key);
   };
-  const known = lines.map(({ productCode, item, finance }) => ({ productCode, item, amount: finance ?? '0.00' }));
+  const known = lines.map(({ productCode, item, finance }) => ({
+    productCode,
+    item,
+    amount: groupMoney(finance ?? '0.00'),
+  }));
   return (
     <FormButton<Values, FinanceMatch>
       ofPage
-      draft={`finance-figures-${no}`}
-      initialValues={{ figures: known.length > 0 ? known : [{ productCode: '', item: 'LOAN_PRINCIPAL', amount: '' }] }}
+      draft={`finance-figures-${no}-${String(round)}`}
+      initialValues={{ figures: known.length > 0 ? known : [{ item: 'LOAN_PRINCIPAL', amount: '' }] }}
       send={send}
       invalidates={[FINANCE_MATCHES]}
       submit={t('financeMatch.type')}
@@ -106,7 +122,13 @@ function TypeButton({ match: { no, lines } }: { match: FinanceMatch }): ReactNod
                 }
               >
                 <Form.Item name={[name, 'productCode']} label={t('financeMatch.product')} rules={[required]}>
-                  <Input maxLength={40} autoComplete="off" />
+                  <Select
+                    loading={products.isPending}
+                    options={(products.data?.data ?? []).map(({ code: value, nameZh, nameEn }) => ({
+                      value,
+                      label: spoken({ zh: nameZh, en: nameEn }),
+                    }))}
+                  />
                 </Form.Item>
                 <Form.Item name={[name, 'item']} label={t('financeMatch.item')} rules={[required]}>
                   <Select options={MATCHED_ITEMS.map((value) => ({ value, label: spoken(itemName(value)) }))} />

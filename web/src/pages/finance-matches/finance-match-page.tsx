@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { paperOf, useFinanceMatch, useLoansBehind, type FinanceMatch, type MatchLine } from '../../api/finance-matches';
+import { useProductName } from '../../api/products';
+import { groupMoney } from '../../format/money';
 import { useCode, useSpoken } from '../../i18n/use-code';
 import { Loaded } from '../../ui/loaded';
 import { Money } from '../../ui/money';
@@ -26,7 +28,7 @@ export default function FinanceMatchPage(): ReactNode {
           actions={
             <>
               <FiguresButtons match={match} />
-              <SignButtons match={match} />
+              <SignButtons key={match.round} match={match} />
               {match.status !== 'WAITING' && (
                 <Button href={paperOf(no)} target="_blank" rel="noreferrer">
                   {t('financeMatch.print')}
@@ -73,6 +75,7 @@ function Head({ match: { kind, branchCode, from, to, loanNo, signBy, steps } }: 
 function Lines({ match }: { match: FinanceMatch }): ReactNode {
   const { t } = useTranslation();
   const spoken = useSpoken();
+  const productName = useProductName();
   const money = (key: 'ours' | 'finance' | 'difference'): TableColumnsType<MatchLine>[number] => ({
     title: t(`financeMatch.${key}`),
     key,
@@ -80,7 +83,7 @@ function Lines({ match }: { match: FinanceMatch }): ReactNode {
     render: (_, line) => <Money amount={line[key]} strong={key === 'difference' && line.standing !== 'EQUAL'} />,
   });
   const columns: TableColumnsType<MatchLine> = [
-    { title: t('financeMatch.product'), dataIndex: 'productCode' },
+    { title: t('financeMatch.product'), key: 'product', render: (_, { productCode }) => productName(productCode) },
     { title: t('financeMatch.item'), key: 'item', render: (_, { itemName }) => spoken(itemName) },
     money('ours'),
     money('finance'),
@@ -99,8 +102,8 @@ function Lines({ match }: { match: FinanceMatch }): ReactNode {
       key: 'acts',
       render: (_, line) => (
         <Flex gap={4} wrap>
-          <ExplainButton match={match} line={line} />
-          <AnswerButtons match={match} line={line} />
+          <ExplainButton key={`explain-${String(match.round)}`} match={match} line={line} />
+          <AnswerButtons key={`answer-${String(match.round)}`} match={match} line={line} />
         </Flex>
       ),
     },
@@ -136,7 +139,9 @@ function Whole({ match: { no, round, steps }, line: { line } }: { match: Finance
           <div key={index}>
             {`${on} ${code('matchSide', side)} ${nameOf(by)}：${t(`financeMatch.acts.${act}`)} ${comment ?? ''}`}
             {parts.map(({ cause, amount, loanNo, text }, n) => (
-              <div key={n}>{[code('matchCause', cause), amount, loanNo, text].filter(Boolean).join(' · ')}</div>
+              <div key={n}>
+                {[code('matchCause', cause), groupMoney(amount), loanNo, text].filter(Boolean).join(' · ')}
+              </div>
             ))}
           </div>
         ))}

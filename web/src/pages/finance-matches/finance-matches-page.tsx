@@ -24,6 +24,7 @@ import { StatusTag } from '../../ui/status-tag';
 /** 财务对账: which months and cases are reconciled with finance, and which wait. */
 export default function FinanceMatchesPage(): ReactNode {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const [status] = useFilter('status');
   const columns: TableColumnsType<MatchRow> = [
     { title: t('financeMatch.no'), key: 'no', render: (_, { no }) => <Link to={`/finance-matches/${no}`}>{no}</Link> },
@@ -55,6 +56,7 @@ export default function FinanceMatchesPage(): ReactNode {
         columns={columns}
         rowKey={({ no }) => no}
         empty={status ? t('common.noMatch') : t('financeMatch.empty')}
+        onOpen={({ no }) => void navigate(`/finance-matches/${no}`)}
       />
     </Page>
   );

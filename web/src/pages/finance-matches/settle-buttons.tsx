@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MATCH_CAUSES, maySpeak, MATCH_SIDES, type MatchSide } from '../../../../src/domain/finance-match/settle';
 import { FINANCE_MATCHES, settleLine, signMatch, type FinanceMatch, type MatchLine } from '../../api/finance-matches';
+import { groupMoney } from '../../format/money';
 import { useCode } from '../../i18n/use-code';
 import { useSession } from '../../session/use-session';
 import { TextField } from '../../ui/fields';
@@ -41,12 +42,12 @@ export function ExplainButton({ match, line }: { match: FinanceMatch; line: Matc
   return (
     <FormButton<{ parts: Part[] }, FinanceMatch>
       draft={`explain-${match.no}-${String(match.round)}-${String(line.line)}`}
-      initialValues={{ parts: [{ cause: 'IN_TRANSIT', amount: line.difference }] }}
+      initialValues={{ parts: [{ cause: 'IN_TRANSIT', amount: groupMoney(line.difference) }] }}
       send={send}
       invalidates={[FINANCE_MATCHES]}
       submit={t('financeMatch.explain')}
       done={t('financeMatch.explained')}
-      hint={t('financeMatch.explainHint', { amount: line.difference })}
+      hint={t('financeMatch.explainHint', { amount: groupMoney(line.difference) })}
     >
       <Form.List name="parts">
         {(fields, { add, remove }) => (
@@ -113,7 +114,7 @@ export function AnswerButtons({ match, line }: { match: FinanceMatch; line: Matc
       key={outcome}
       primary={outcome === 'ACCEPT'}
       danger={outcome === 'REJECT'}
-      draft={`match-answer-${match.no}-${String(line.line)}-${outcome}`}
+      draft={`match-answer-${match.no}-${String(match.round)}-${String(line.line)}-${outcome}`}
       send={({ comment = '' }, key) => settleLine(match.no, line.line, 'answer')({ side, outcome, comment }, key)}
       invalidates={[FINANCE_MATCHES]}
       submit={t(`financeMatch.outcomes.${outcome}`)}

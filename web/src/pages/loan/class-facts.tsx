@@ -6,7 +6,6 @@ import { RECORDED_FACTS } from '../../../../src/domain/classification/recorded-f
 import { endFact, recordFact } from '../../api/loan-entries';
 import type { LoanClass } from '../../api/loan-changes';
 import { loanKey } from '../../api/loans';
-import { chinaToday } from '../../format/date';
 import { fromPercent, percent } from '../../format/rate';
 import { checked, filled } from '../../http/checked';
 import { useCode } from '../../i18n/use-code';
@@ -19,9 +18,15 @@ import { StatusTag } from '../../ui/status-tag';
 import { ToneTag } from '../../ui/tone-tag';
 
 type Fact = LoanClass['facts'][number];
+interface Props {
+  view: LoanClass;
+  /** The loan's own day: a fact is judged by it. */
+  today: string;
+  closed: boolean;
+}
 
 /** What is on record about the loan or its debtor, each with the floor that it is by itself (RULES 2.3). */
-export function ClassFacts({ view, closed }: { view: LoanClass; closed: boolean }): ReactNode {
+export function ClassFacts({ view, today, closed }: Props): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
   const records = !closed && may(me.roles, 'CLASS_FACT_RECORD');
@@ -29,7 +34,7 @@ export function ClassFacts({ view, closed }: { view: LoanClass; closed: boolean 
     <div id="class-facts">
       <Flex justify="space-between" align="center" style={{ marginBlock: '12px 8px' }}>
         <Typography.Text strong>{t('classFacts.title')}</Typography.Text>
-        {records && <RecordButton loanNo={view.loanNo} />}
+        {records && <RecordButton loanNo={view.loanNo} today={today} />}
       </Flex>
       {view.facts.length === 0 && <Typography.Text type="secondary">{t('classFacts.none')}</Typography.Text>}
       <Flex vertical gap="small">
@@ -78,7 +83,7 @@ interface Values {
   note: string;
 }
 
-function RecordButton({ loanNo }: { loanNo: string }): ReactNode {
+function RecordButton({ loanNo, today }: { loanNo: string; today: string }): ReactNode {
   const { t } = useTranslation();
   const names = useCode();
   const required = [{ required: true, message: t('form.required') }];
@@ -87,7 +92,7 @@ function RecordButton({ loanNo }: { loanNo: string }): ReactNode {
       title={t('classFacts.record')}
       hint={t('classFacts.hint')}
       draft={`class-fact-${loanNo}`}
-      initialValues={{ on: chinaToday().format('YYYY-MM-DD') }}
+      initialValues={{ on: today }}
       send={async ({ impairment, ...values }, key) => {
         const share = values.code === 'IMPAIRMENT' ? { impairment: fromPercent(impairment ?? '') ?? impairment } : {};
         return recordFact(loanNo, checked(recordClassFact.body, filled({ ...values, ...share })), key);

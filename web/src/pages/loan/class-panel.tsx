@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RISK_CLASSES } from '../../../../src/contracts/http/loans';
 import { giveClassOpinion, useLoanClass, type LoanClass } from '../../api/loan-changes';
-import { loanKey } from '../../api/loans';
+import { loanKey, type Loan } from '../../api/loans';
 import { useTasksOf } from '../../api/tasks';
 import { useCode, useSpoken } from '../../i18n/use-code';
 import { may } from '../../session/rights';
@@ -24,9 +24,10 @@ interface Values {
 const GRADERS: readonly string[] = ['CLIENT_MANAGER', 'DEPARTMENT_MANAGER'];
 
 /** The class with what holds it down, and the opinions of the three people who recognise it. */
-export function ClassPanel({ no, closed }: { no: string; closed: boolean }): ReactNode {
+export function ClassPanel({ loan: { no, today, status } }: { loan: Loan }): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
+  const closed = status === 'SETTLED' || status === 'WRITTEN_OFF';
   const found = useLoanClass(no);
   const tasks = useTasksOf(no);
   // Once a recognition is under way, only whose step it is sees the button; anybody who grades may begin one.
@@ -40,7 +41,7 @@ export function ClassPanel({ no, closed }: { no: string; closed: boolean }): Rea
         {(view) => (
           <>
             <Grounds view={view} />
-            <ClassFacts view={view} closed={closed} />
+            <ClassFacts view={view} today={today} closed={closed} />
           </>
         )}
       </Loaded>

@@ -88,7 +88,7 @@ function LoanFile({ loan }: { loan: Loan }): ReactNode {
         <Col xs={24} xl={8}>
           <LoanFacts loan={loan} />
           {loan.status === 'SETTLED' ? <ReleasePanel loan={loan} /> : null}
-          <ClassPanel no={loan.no} closed={loan.status === 'SETTLED' || loan.status === 'WRITTEN_OFF'} />
+          <ClassPanel loan={loan} />
           <WatchPanel loan={loan} />
           <RepaymentAccountPanel loan={loan} />
         </Col>

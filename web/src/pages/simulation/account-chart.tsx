@@ -3,12 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { ScheduleRow } from '../../api/loans';
 import { useDark } from '../../app/theme';
 import { chartOption } from '../../charts/options';
-import { addMoney } from '../../format/money';
 import { Waiting } from '../../ui/waiting';
+import { openOf, paidOf } from './instalment-parts';
 
 const Canvas = lazy(() => import('../../charts/canvas'));
-
-const paidOf = ({ paid }: ScheduleRow): number => Number(addMoney(Object.values(paid)));
 
 /** What has been paid of each instalment, and what has not. */
 export function AccountChart({ schedule }: { schedule: readonly ScheduleRow[] }): ReactNode {
@@ -23,7 +21,7 @@ export function AccountChart({ schedule }: { schedule: readonly ScheduleRow[] })
           categories: schedule.map(({ dueOn }) => dueOn),
           series: [
             { name: names[0], values: schedule.map(paidOf) },
-            { name: names[1], values: schedule.map((row) => Math.max(0, Number(row.total) - paidOf(row))) },
+            { name: names[1], values: schedule.map(openOf) },
           ],
         },
         dark,

@@ -1,14 +1,12 @@
 import { Card, Col, Empty, Form, InputNumber, Row, Spin, Tabs } from 'antd';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { simulateSchema, type SimulateInput } from '../../../../src/contracts/simulate';
+import { simulateSchema } from '../../../../src/contracts/simulate';
 import { useLoanSimulation, useSimulation } from '../../api/simulations';
 import type { LoanAccount } from '../../api/loans';
-import { chinaToday } from '../../format/date';
 import { asFailure } from '../../http/failure';
 import { TermsFields } from '../../terms/terms-fields';
-import { fromTerms, toTerms, type TermsValues } from '../../terms/terms-values';
 import { DateField } from '../../ui/fields';
 import { FailureAlert } from '../../ui/failure-alert';
 import { Page } from '../../ui/page';
@@ -20,15 +18,8 @@ import { Schedule } from '../loan/schedule';
 import { Transactions } from '../loan/transactions';
 import { AccountChart } from './account-chart';
 import { EventRows } from './event-rows';
-import { fromEvent, toEvent, type EventValues } from './event-values';
 import { LoadLoan } from './load-loan';
-
-interface Values extends TermsValues {
-  disbursedOn?: string;
-  graceDays?: number | null;
-  asOf?: string;
-  events?: EventValues[];
-}
+import { inputOf, START, valuesOf, type Values } from './simulation-values';
 
 /** An account as of any day from terms and dated events: the very function that books (`xindai simulate`). Nothing is booked. */
 export default function SimulationPage(): ReactNode {
@@ -37,15 +28,20 @@ export default function SimulationPage(): ReactNode {
   const loanNo = search.get('loanNo') ?? '';
   const loaded = useLoanSimulation(loanNo);
   const [form] = Form.useForm<Values>();
-  // Of a loan that was loaded, what the form does not show (day count of penalties, order of allocation, fees) goes along.
-  const [base, setBase] = useState<SimulateInput['terms'] | null>(null);
+  const terms = loaded.data?.terms ?? null;
   useEffect(() => {
-    if (loaded.data === undefined) return;
-    setBase(loaded.data.terms);
-    form.setFieldsValue(valuesOf(loaded.data));
+    if (loaded.data) form.setFieldsValue(valuesOf(loaded.data));
   }, [loaded.data, form]);
+  const load = async (no: string): Promise<void> => {
+    if (no !== loanNo) setSearch(no === '' ? {} : { loanNo: no });
+    else if (no !== '') {
+      // The same loan again: as it stands now, and without what was typed since.
+      const { data } = await loaded.refetch();
+      if (data) form.setFieldsValue(valuesOf(data));
+    }
+  };
   const values = Form.useWatch([], form) as Values | undefined;
-  const input = simulateSchema.safeParse(inputOf(values ?? START, base));
+  const input = simulateSchema.safeParse(inputOf(values ?? START, terms));
   const settled = useSettled(input.success ? input.data : null);
   const account = useSimulation(settled);
   const wrong = input.success ? undefined : input.error.issues.find(({ path }) => path[0] === 'events')?.path[1];
@@ -57,9 +53,7 @@ export default function SimulationPage(): ReactNode {
             <LoadLoan
               no={loanNo}
               failure={loanNo !== '' && loaded.error ? asFailure(loaded.error) : null}
-              onLoad={(no) => {
-                setSearch(no === '' ? {} : { loanNo: no });
-              }}
+              onLoad={(no) => void load(no)}
             />
             <Form<Values> form={form} layout="vertical" initialValues={START}>
               <TermsFields />
@@ -135,30 +129,3 @@ function Account({ account }: { account: LoanAccount }): ReactNode {
     </>
   );
 }
-
-const today = (): string => chinaToday().format('YYYY-MM-DD');
-const START: Values = {
-  method: 'EQUAL_INSTALMENT',
-  principal: '120000',
-  ratePercent: '4.35',
-  instalments: 12,
-  disbursedOn: chinaToday().subtract(3, 'month').format('YYYY-MM-DD'),
-  graceDays: 0,
-  asOf: today(),
-  events: [],
-};
-
-function inputOf(values: Values, base: SimulateInput['terms'] | null): unknown {
-  const { disbursedOn, graceDays, asOf, events = [] } = values;
-  const terms = toTerms(values);
-  if (terms === null) return null;
-  return { terms: { ...base, ...terms, disbursedOn, graceDays: graceDays ?? 0 }, events: events.map(toEvent), asOf };
-}
-
-const valuesOf = ({ terms, events, asOf }: SimulateInput): Values => ({
-  ...fromTerms(terms),
-  disbursedOn: terms.disbursedOn,
-  graceDays: terms.graceDays ?? 0,
-  asOf,
-  events: events.map(fromEvent),
-});

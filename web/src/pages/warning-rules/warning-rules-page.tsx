@@ -21,7 +21,7 @@ export default function WarningRulesPage(): ReactNode {
   const { me } = useSession();
   const policy = useWarningPolicy();
   const versions = useWarningVersions();
-  const words = useRuleWords(policy.data?.rules ?? [], versions.data?.data ?? []);
+  const words = useRuleWords(policy.data, versions.data?.data ?? []);
   const newest = versions.data?.data[0];
   return (
     <Page
