@@ -33,9 +33,11 @@ export async function selfPayable(tx: Tx, effect: ApplicationEffect, order: Orde
 
 /** Is nothing entrusted to the borrower itself, by the name that it is registered under? */
 export async function entrustable(tx: Tx, { application }: ApplicationEffect, order: OrderedPayment): Promise<Verdict> {
+  const parts = order.payments ?? [{ payee: order.payee, mode: order.mode }];
+  if (parts.every(({ mode }) => mode === 'SELF')) return ALLOWED;
   const { name } = await tx.client.findUniqueOrThrow({
     where: { no: application.clientNo },
     select: { name: true },
   });
-  return mayEntrust({ name }, order.payments ?? [{ payee: order.payee, mode: order.mode }]);
+  return mayEntrust({ name }, parts);
 }
