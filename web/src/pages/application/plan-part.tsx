@@ -1,10 +1,11 @@
-import { Button, Card, Checkbox, Form, Input, Radio, Table, Typography } from 'antd';
+import { Checkbox, Form, Input, Radio, Table, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applicationKey, takeStep, type Application, type PlannedPayments } from '../../api/applications';
 import { groupMoney, parseMoney } from '../../format/money';
 import { useCode } from '../../i18n/use-code';
 import { moneyRule } from '../../terms/terms-fields';
+import { CardRows } from '../../ui/card-rows';
 import { FormButton } from '../../ui/form-button';
 import { Money } from '../../ui/money';
 import { ConditionsField } from './conditions-field';
@@ -104,54 +105,32 @@ function Payees(): ReactNode {
   const required = { required: true, message: t('form.required') };
   const modes = (['ENTRUSTED', 'SELF'] as const).map((value) => ({ value, label: code('paymentMode', value) }));
   return (
-    <Form.List name="payments">
-      {(fields, { add, remove }) => (
+    <CardRows
+      name="payments"
+      fresh={{ mode: 'ENTRUSTED' }}
+      least={0}
+      labels={{ add: t('step.DISBURSE.plan.add'), remove: t('step.DISBURSE.plan.remove') }}
+    >
+      {(row) => (
         <>
-          {fields.map(({ key, name }) => (
-            <Card
-              key={key}
-              size="small"
-              style={{ marginBlockEnd: 12 }}
-              extra={
-                <Button
-                  size="small"
-                  onClick={() => {
-                    remove(name);
-                  }}
-                >
-                  {t('step.DISBURSE.plan.remove')}
-                </Button>
-              }
-            >
-              <Form.Item name={[name, 'payee']} label={t('step.DISBURSE.plan.payee')} rules={[required]}>
-                <Input maxLength={80} autoComplete="off" />
-              </Form.Item>
-              <Form.Item name={[name, 'mode']} label={t('step.DISBURSE.mode')} rules={[required]}>
-                <Radio.Group options={modes} />
-              </Form.Item>
-              <Form.Item
-                name={[name, 'amount']}
-                label={t('step.DISBURSE.plan.amount')}
-                rules={[required, moneyRule(t('form.money'))]}
-              >
-                <Input prefix="¥" inputMode="decimal" autoComplete="off" />
-              </Form.Item>
-              <Form.Item name={[name, 'account']} label={t('step.DISBURSE.plan.account')}>
-                <Input maxLength={32} inputMode="numeric" autoComplete="off" />
-              </Form.Item>
-            </Card>
-          ))}
-          <Form.Item>
-            <Button
-              onClick={() => {
-                add({ mode: 'ENTRUSTED' });
-              }}
-            >
-              {t('step.DISBURSE.plan.add')}
-            </Button>
+          <Form.Item name={[row, 'payee']} label={t('step.DISBURSE.plan.payee')} rules={[required]}>
+            <Input maxLength={80} autoComplete="off" />
+          </Form.Item>
+          <Form.Item name={[row, 'mode']} label={t('step.DISBURSE.mode')} rules={[required]}>
+            <Radio.Group options={modes} />
+          </Form.Item>
+          <Form.Item
+            name={[row, 'amount']}
+            label={t('step.DISBURSE.plan.amount')}
+            rules={[required, moneyRule(t('form.money'))]}
+          >
+            <Input prefix="¥" inputMode="decimal" autoComplete="off" />
+          </Form.Item>
+          <Form.Item name={[row, 'account']} label={t('step.DISBURSE.plan.account')}>
+            <Input maxLength={32} inputMode="numeric" autoComplete="off" />
           </Form.Item>
         </>
       )}
-    </Form.List>
+    </CardRows>
   );
 }

@@ -1,4 +1,4 @@
-import { App, Button, Card, Form, Input, Select } from 'antd';
+import { App, Button, Form, Input, Select } from 'antd';
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { itemName, MATCHED_ITEMS } from '../../../../src/domain/finance-match/items';
@@ -9,6 +9,7 @@ import { useSubmission } from '../../http/use-submission';
 import { useSpoken } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { CardRows } from '../../ui/card-rows';
 import { FailureAlert } from '../../ui/failure-alert';
 import { FormButton } from '../../ui/form-button';
 import { signedAmount, SIGNED_AMOUNT } from './signed-amount';
@@ -102,58 +103,36 @@ function TypeButton({ match: { no, round, lines } }: { match: FinanceMatch }): R
       done={t('financeMatch.taken')}
       hint={t('financeMatch.typeHint')}
     >
-      <Form.List name="figures">
-        {(fields, { add, remove }) => (
+      <CardRows
+        name="figures"
+        fresh={{ item: 'LOAN_PRINCIPAL' }}
+        least={1}
+        labels={{ add: t('financeMatch.add'), remove: t('financeMatch.remove') }}
+      >
+        {(row) => (
           <>
-            {fields.map(({ key, name }) => (
-              <Card
-                key={key}
-                size="small"
-                style={{ marginBlockEnd: 12 }}
-                extra={
-                  <Button
-                    size="small"
-                    onClick={() => {
-                      remove(name);
-                    }}
-                  >
-                    {t('financeMatch.remove')}
-                  </Button>
-                }
-              >
-                <Form.Item name={[name, 'productCode']} label={t('financeMatch.product')} rules={[required]}>
-                  <Select
-                    loading={products.isPending}
-                    options={(products.data?.data ?? []).map(({ code: value, nameZh, nameEn }) => ({
-                      value,
-                      label: spoken({ zh: nameZh, en: nameEn }),
-                    }))}
-                  />
-                </Form.Item>
-                <Form.Item name={[name, 'item']} label={t('financeMatch.item')} rules={[required]}>
-                  <Select options={MATCHED_ITEMS.map((value) => ({ value, label: spoken(itemName(value)) }))} />
-                </Form.Item>
-                <Form.Item
-                  name={[name, 'amount']}
-                  label={t('financeMatch.finance')}
-                  rules={[required, { pattern: SIGNED_AMOUNT, message: t('form.money') }]}
-                >
-                  <Input prefix="¥" inputMode="decimal" autoComplete="off" />
-                </Form.Item>
-              </Card>
-            ))}
-            <Form.Item>
-              <Button
-                onClick={() => {
-                  add({ item: 'LOAN_PRINCIPAL' });
-                }}
-              >
-                {t('financeMatch.add')}
-              </Button>
+            <Form.Item name={[row, 'productCode']} label={t('financeMatch.product')} rules={[required]}>
+              <Select
+                loading={products.isPending}
+                options={(products.data?.data ?? []).map(({ code: value, nameZh, nameEn }) => ({
+                  value,
+                  label: spoken({ zh: nameZh, en: nameEn }),
+                }))}
+              />
+            </Form.Item>
+            <Form.Item name={[row, 'item']} label={t('financeMatch.item')} rules={[required]}>
+              <Select options={MATCHED_ITEMS.map((value) => ({ value, label: spoken(itemName(value)) }))} />
+            </Form.Item>
+            <Form.Item
+              name={[row, 'amount']}
+              label={t('financeMatch.finance')}
+              rules={[required, { pattern: SIGNED_AMOUNT, message: t('form.money') }]}
+            >
+              <Input prefix="¥" inputMode="decimal" autoComplete="off" />
             </Form.Item>
           </>
         )}
-      </Form.List>
+      </CardRows>
     </FormButton>
   );
 }

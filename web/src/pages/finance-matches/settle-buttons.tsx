@@ -1,4 +1,4 @@
-import { Button, Card, Form, Input, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MATCH_CAUSES, maySpeak, MATCH_SIDES, type MatchSide } from '../../../../src/domain/finance-match/settle';
@@ -6,6 +6,7 @@ import { FINANCE_MATCHES, settleLine, signMatch, type FinanceMatch, type MatchLi
 import { groupMoney } from '../../format/money';
 import { useCode } from '../../i18n/use-code';
 import { useSession } from '../../session/use-session';
+import { CardRows } from '../../ui/card-rows';
 import { TextField } from '../../ui/fields';
 import { FormButton } from '../../ui/form-button';
 import { signedAmount, SIGNED_AMOUNT } from './signed-amount';
@@ -49,56 +50,33 @@ export function ExplainButton({ match, line }: { match: FinanceMatch; line: Matc
       done={t('financeMatch.explained')}
       hint={t('financeMatch.explainHint', { amount: groupMoney(line.difference) })}
     >
-      <Form.List name="parts">
-        {(fields, { add, remove }) => (
+      <CardRows
+        name="parts"
+        fresh={{ cause: 'IN_TRANSIT' }}
+        least={1}
+        labels={{ add: t('financeMatch.add'), remove: t('financeMatch.remove') }}
+      >
+        {(row) => (
           <>
-            {fields.map(({ key, name }) => (
-              <Card
-                key={key}
-                size="small"
-                style={{ marginBlockEnd: 12 }}
-                extra={
-                  <Button
-                    size="small"
-                    disabled={fields.length === 1}
-                    onClick={() => {
-                      remove(name);
-                    }}
-                  >
-                    {t('financeMatch.remove')}
-                  </Button>
-                }
-              >
-                <Form.Item name={[name, 'cause']} label={t('financeMatch.cause')} rules={[required]}>
-                  <Select options={MATCH_CAUSES.map((value) => ({ value, label: code('matchCause', value) }))} />
-                </Form.Item>
-                <Form.Item
-                  name={[name, 'amount']}
-                  label={t('financeMatch.amount')}
-                  rules={[required, { pattern: SIGNED_AMOUNT, message: t('form.money') }]}
-                >
-                  <Input prefix="¥" autoComplete="off" />
-                </Form.Item>
-                <Form.Item name={[name, 'loanNo']} label={t('financeMatch.loanOptional')}>
-                  <Input maxLength={40} autoComplete="off" />
-                </Form.Item>
-                <Form.Item name={[name, 'text']} label={t('financeMatch.text')}>
-                  <Input maxLength={300} autoComplete="off" />
-                </Form.Item>
-              </Card>
-            ))}
-            <Form.Item>
-              <Button
-                onClick={() => {
-                  add({ cause: 'IN_TRANSIT' });
-                }}
-              >
-                {t('financeMatch.add')}
-              </Button>
+            <Form.Item name={[row, 'cause']} label={t('financeMatch.cause')} rules={[required]}>
+              <Select options={MATCH_CAUSES.map((value) => ({ value, label: code('matchCause', value) }))} />
+            </Form.Item>
+            <Form.Item
+              name={[row, 'amount']}
+              label={t('financeMatch.amount')}
+              rules={[required, { pattern: SIGNED_AMOUNT, message: t('form.money') }]}
+            >
+              <Input prefix="¥" autoComplete="off" />
+            </Form.Item>
+            <Form.Item name={[row, 'loanNo']} label={t('financeMatch.loanOptional')}>
+              <Input maxLength={40} autoComplete="off" />
+            </Form.Item>
+            <Form.Item name={[row, 'text']} label={t('financeMatch.text')}>
+              <Input maxLength={300} autoComplete="off" />
             </Form.Item>
           </>
         )}
-      </Form.List>
+      </CardRows>
     </FormButton>
   );
 }
