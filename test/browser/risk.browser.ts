@@ -62,7 +62,7 @@ describe('Risk in the workbench', () => {
     await proposal.waitFor({ state: 'detached' });
   });
 
-  it('records a fact with the floor that it is', async () => {
+  it('records a fact with the floor that it is, and another withdraws it', async () => {
     const page = await windows.openFor(risk, `/loans/${loan.no}`);
     const facts = page.locator('#class-facts');
     await facts.getByRole('button', { name: '登记事实' }).click();
@@ -74,8 +74,19 @@ describe('Risk in the workbench', () => {
     await dialog.getByRole('button', { name: '登记事实' }).click();
     await facts.getByText('可疑').waitFor();
     await facts.getByText('评估报告 2026-118').waitFor();
+    expect(await facts.getByRole('button', { name: '撤回' }).count()).toBe(0);
+    const other = await whoever(
+      'another risk officer',
+      ({ roles, username }) => roles.includes('RISK_OFFICER') && username !== risk.username,
+    );
+    const second = await windows.openFor(other, `/loans/${loan.no}`);
+    await second.locator('#class-facts').getByRole('button', { name: '撤回' }).click();
+    const ending = second.getByRole('dialog', { name: '撤回' });
+    await ending.getByLabel('撤回的理由与依据').fill('重新评估，无减值');
+    await ending.getByRole('button', { name: '撤回' }).click();
+    await second.locator('#class-facts').getByText('已不适用').waitFor();
     const { body } = await risk.get<LoanClass>(`loans/${loan.no}/class`);
-    expect(body.facts).toMatchObject([{ code: 'IMPAIRMENT', impairment: '0.5500', stands: true, floor: 'DOUBTFUL' }]);
+    expect(body.facts).toMatchObject([{ code: 'IMPAIRMENT', impairment: '0.5500', stands: false, floor: 'DOUBTFUL' }]);
   });
 
   it('takes a signal from the client manager, once however often it is told', async () => {

@@ -39,7 +39,8 @@ export function ClassFacts({ view, today, closed }: Props): ReactNode {
       {view.facts.length === 0 && <Typography.Text type="secondary">{t('classFacts.none')}</Typography.Text>}
       <Flex vertical gap="small">
         {view.facts.map((fact) => (
-          <FactLine key={fact.id} fact={fact} loanNo={view.loanNo} mayEnd={records} />
+          // Another than recorded it withdraws it (RULES 7.3).
+          <FactLine key={fact.id} fact={fact} loanNo={view.loanNo} mayEnd={records && fact.by !== me.username} />
         ))}
       </Flex>
     </div>
