@@ -130,7 +130,7 @@ async function checkPayment(tx: Tx, effect: ApplicationEffect, order: OrderedPay
     }
   }
   refuseUnless(openable(effect));
-  if (draw !== undefined && paidBefore(effect) === 0) refuseUnless(await payable(tx, draw.facilityNo, effect));
+  if (draw !== undefined && !isGivenUp(effect)) refuseUnless(await payable(tx, draw.facilityNo, effect));
 }
 
 /** May so much be drawn? The facility stays locked until the draw stands in the file. */
@@ -150,10 +150,13 @@ async function drawable(
   );
 }
 
-/** May what was reserved be paid out today? */
-async function payable(tx: Tx, facilityNo: string, { after, at }: ApplicationEffect): Promise<Verdict> {
+/** May what was reserved be paid out today? Once part has left only a freeze stops the rest: what was begun in its days is gone through with. */
+async function payable(tx: Tx, facilityNo: string, effect: ApplicationEffect): Promise<Verdict> {
   const facility = await lockFacility(tx, facilityNo);
   if (facility === null) return refused('NOT_RECORDABLE');
+  if (paidBefore(effect) > 0)
+    return facility.status === 'FROZEN' ? refused('FACILITY_NOT_IN_FORCE', { status: facility.status }) : ALLOWED;
+  const { after, at } = effect;
   const today = businessDate(Date.parse(at));
   const maturityOn = planned(after.terms, today).instalments.at(-1)?.dueOn ?? today;
   return mayPayDraw(facility, maturityOn, today);

@@ -80,7 +80,7 @@ export async function withdrawFact(
   };
   const verdict = mayWithdrawFact(fact, by, today);
   if (!verdict.allowed) return verdict;
-  const held = await holdClasses(tx, clientNo, floorsOfFact(code, code === 'IMPAIRMENT' ? Number(found.value) : 0));
+  const held = await holdClasses(tx, found, floorsOfFact(code, code === 'IMPAIRMENT' ? Number(found.value) : 0));
   await tx.classificationFact.update({ where: { id: found.id }, data: { endsOn: toDbDate(today) } });
   await audit(tx, {
     businessOn: today,
@@ -98,9 +98,15 @@ export async function withdrawFact(
  * stands for what was recognised, in nobody's name, until three people recognise a better one. The next end of day proposes that.
  * @returns the loans
  */
-async function holdClasses(tx: Tx, clientNo: string, floors: string[]): Promise<string[]> {
+async function holdClasses(
+  tx: Tx,
+  { clientNo, loanNo }: { clientNo: string; loanNo: string | null },
+  [own, ...contagion]: string[],
+): Promise<string[]> {
   const held = await tx.$queryRaw<{ no: string }[]>`
     UPDATE loan_class SET recognised_class = risk_class, recognised_by = NULL, recognised_on = NULL
-    WHERE client_no = ${clientNo} AND floors && ${floors} AND risk_class <> recognised_class RETURNING loan_no AS no`;
+    WHERE client_no = ${clientNo} AND risk_class <> recognised_class AND (floors && ${contagion}
+      OR ${own ?? null}::text = ANY(floors) AND (${loanNo}::text IS NULL OR loan_no = ${loanNo}))
+    RETURNING loan_no AS no`;
   return held.map(({ no }) => no).sort();
 }

@@ -1,5 +1,6 @@
 import type { ApplicationInput } from '../contracts/messages/application';
 import type { LoanTerms } from '../contracts/terms';
+import type { Stage } from '../domain/application/stages';
 import { feasibilityStands, type ProjectOnFile } from '../domain/feasibility/duty';
 import { formatYuan, fen, parseYuan } from '../domain/money';
 import type { Verdict } from '../domain/verdict';
@@ -22,6 +23,12 @@ export async function projectOf(db: Tx | PrismaClient, applicationNo: string): P
   const [found] = await appraisalsOf(db, applicationNo, 'FEASIBILITY');
   if (found?.project === undefined) return null;
   return { loanFen: parseYuan(found.project.loan), capitalFen: parseYuan(found.project.capital) };
+}
+
+/** The stage of a case, which stays until the transaction ends. */
+export async function lockStage(tx: Tx, no: string): Promise<Stage> {
+  await tx.$queryRaw`SELECT 1 FROM application WHERE no = ${no} FOR SHARE`;
+  return (await tx.application.findUniqueOrThrow({ where: { no }, select: { stage: true } })).stage as Stage;
 }
 
 /** May an investigation of this application be signed, on these terms, as far as feasibility goes? */

@@ -22,7 +22,9 @@ const SERVER_MS = WHOLE_BRANCH_MS - 10_000;
 /** Gives a transaction of `WHOLE_BRANCH_MS` the time of it at the database too. */
 export async function takeTime(tx: Tx): Promise<void> {
   const ms = String(SERVER_MS);
-  await tx.$executeRaw`SELECT set_config('statement_timeout', ${ms}, true), set_config('transaction_timeout', ${ms}, true)`;
+  // A limit that runs already is only set anew once it has been put out.
+  await tx.$executeRaw`SELECT set_config('statement_timeout', ${ms}, true), set_config('transaction_timeout', '0', true)`;
+  await tx.$executeRaw`SELECT set_config('transaction_timeout', ${ms}, true)`;
 }
 
 const INCOME = ['INTEREST_INCOME', 'PENALTY_INCOME', 'COMPOUND_INCOME', 'FEE_INCOME'];

@@ -109,6 +109,9 @@ describe('A project is admitted before it is investigated', () => {
     });
     await li.post(`${at}/investigation`, investigate('A')).expect(200);
     expect((await wang.post(`${at}/investigation`, investigate('B')).expect(200)).body.stage).toBe('RATING');
+    // What is decided on it is drawn on it: nobody makes its capital less afterwards.
+    const anew = await li.post(`${at}/appraisals`, projectOf('2000000.00')).expect(409);
+    expect(anew.body.code).toBe('FEASIBILITY_SETTLED');
 
     const printed = await readable(risk, `${at}/report`);
     for (const said of ['附：项目可行性评价', '偿债备付率', '43,500.00', '借款利率']) expect(printed).toContain(said);

@@ -2,13 +2,15 @@ import * as contract from '../../contracts/http/appraisals';
 import { appraise, type Appraisable } from '../../domain/appraisal/appraise';
 import { parseYuan } from '../../domain/money';
 import { ONE, parseRate } from '../../domain/rate';
+import { mayWorkOut } from '../../domain/feasibility/duty';
 import { FINAL_STAGES } from '../../domain/application/stages';
 import type { ApplicationRecord } from '../../store/applications-read';
 import { appraisalsOf, insertAppraisal } from '../../store/appraisals';
+import { lockStage } from '../../store/feasibility';
 import { once } from '../../store/once';
 import type { ApiDeps } from '../deps';
 import { projectIn } from './feasibility';
-import { refuse } from '../support/refused';
+import { allow, refuse } from '../support/refused';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
 import { statementInFen } from '../support/statement-figures';
@@ -24,14 +26,11 @@ export function applicationAppraisals({ prisma }: ApiDeps, visible: Visible): Ro
       if (FINAL_STAGES.includes(application.stage)) throw refuse('CASE_CLOSED');
       const by = { username: session.actor.username, on: businessToday(application.clockOffsetMs) };
       const result = appraise(inFen(body));
-      const stored = await once(prisma, `appraisal/${commandId}`, async (tx) => ({
-        ...result,
-        id: await insertAppraisal(tx, params.no, { input: body, result }, by),
-        input: body,
-        appraisedBy: by.username,
-        on: by.on,
-        setAsideIn: null,
-      }));
+      const stored = await once(prisma, `appraisal/${commandId}`, async (tx) => {
+        if (body.kind === 'FEASIBILITY') allow(mayWorkOut(await lockStage(tx, params.no)));
+        const id = await insertAppraisal(tx, params.no, { input: body, result }, by);
+        return { ...result, id, input: body, appraisedBy: by.username, on: by.on, setAsideIn: null };
+      });
       return stored.result;
     }),
 

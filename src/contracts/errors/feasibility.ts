@@ -10,6 +10,11 @@ export const FEASIBILITY_ERRORS = {
     zh: '还本计划与借款不符：任何一年不得多还，末年须还清；请更正各年借款与还本',
     en: 'The repayments do not fit the loan: no year repays more than is owed, and nothing is owed at the end; correct them',
   },
+  FEASIBILITY_SETTLED: {
+    status: 409,
+    zh: '调查报告已签署，项目可行性已定；需要重新测算的，请审批人退回补充',
+    en: 'The investigation is signed and the feasibility with it; to work it out again the case is returned for supplement',
+  },
   FEASIBILITY_REQUIRED: {
     status: 409,
     zh: '固定资产贷款的调查报告须含项目可行性评价；请先在“评估”中测算可行性',

@@ -37,8 +37,8 @@ export const PAYMENT_PLAN_ERRORS = {
   },
   PLAN_FIXED_PRINCIPALS: {
     status: 409,
-    zh: '该笔还款计划逐期约定本金，不能按实付金额发放；请更换收款人付足余款',
-    en: 'The schedule names each principal, so less cannot be lent; pay the rest to another payee',
+    zh: '该笔还款计划逐期约定本金，不能按实付金额发放；请一次付给一个收款人',
+    en: 'The schedule names each principal, so less cannot be lent by it; pay all of it to one payee',
   },
   PLAN_SUM: {
     status: 422,

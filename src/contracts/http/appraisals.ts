@@ -189,7 +189,7 @@ export const addAppraisal = operation({
   params: byNo,
   body: input,
   response: appraisal,
-  errors: ['CASE_CLOSED', 'FEASIBILITY_YEARS', 'FEASIBILITY_REPAYMENT'],
+  errors: ['CASE_CLOSED', 'FEASIBILITY_SETTLED', 'FEASIBILITY_YEARS', 'FEASIBILITY_REPAYMENT'],
   example: { body: EXAMPLE, response: RESULT },
 });
 

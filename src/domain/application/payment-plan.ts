@@ -31,8 +31,10 @@ export interface ToPay {
 
 /**
  * May the money leave by this plan? Each payee once, and all of it what is still to be paid, to the fen. What cannot be paid is given up
- * only after something was: the loan is then what was really lent (民法典 670). Source: RULES 1.5, 1.4.
+ * only after something was: the loan is then what was really lent (民法典 670). A schedule that names each principal is paid at once, for
+ * less than its sum could never be lent by it. Source: RULES 1.5, 1.4.
  * @example mayPlan({ principalFen: 300, paidFen: 0, leaves: true, fixedPrincipals: false, ownAccount: '62229999' }, [{ payee: '甲公司', mode: 'ENTRUSTED', account: '62220001', amountFen: 299 }], false).code // => 'PLAN_SUM'
+ * @example mayPlan({ principalFen: 300, paidFen: 0, leaves: true, fixedPrincipals: true, ownAccount: '62229999' }, [{ payee: '甲', mode: 'SELF', amountFen: 100 }, { payee: '乙', mode: 'SELF', amountFen: 200 }], false).code // => 'PLAN_FIXED_PRINCIPALS'
  * @example mayPlan({ principalFen: 300, paidFen: 100, leaves: true, fixedPrincipals: false, ownAccount: '62229999' }, [], true).allowed // => true
  */
 export function mayPlan(to: ToPay, payments: readonly PlannedPayment[], giveUpRest: boolean): Verdict {
@@ -48,6 +50,7 @@ export function mayPlan(to: ToPay, payments: readonly PlannedPayment[], giveUpRe
     () => (twice === undefined ? ALLOWED : refused('PLAN_PAYEE_TWICE', { payee: twice.payee })),
     () => (homeless === undefined ? ALLOWED : refused('PLAN_ACCOUNT', { payee: homeless.payee })),
     () => mayEntrust({ account: ownAccount }, payments),
+    () => (fixedPrincipals && payments.length > 1 ? refused('PLAN_FIXED_PRINCIPALS') : ALLOWED),
     () => (giveUpRest && paidFen === 0 ? refused('PLAN_GIVEN_UP_EARLY') : ALLOWED),
     () => (giveUpRest && fixedPrincipals ? refused('PLAN_FIXED_PRINCIPALS') : ALLOWED),
     () =>

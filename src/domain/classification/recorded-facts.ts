@@ -2,6 +2,7 @@ import type { RiskClass } from '../account';
 import type { IsoDate } from '../date';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 import { FINDINGS, FLOOR_RULES, IMPAIRMENT_FLOORS, type FloorCode } from './policy';
+import { isNonPerforming } from './risk-class';
 
 /** What people record about a claim or its debtor; the rest of the facts comes from the system itself. */
 export const RECORDED_FACTS = [...FINDINGS, 'TECHNICAL_DELAY', 'CREDIT_ENHANCED', 'IMPAIRMENT'] as const;
@@ -30,14 +31,16 @@ function ruleOf(code: string, impairment: number): FloorCode | null {
 const CONTAGION: readonly FloorCode[] = ['OTHER_IMPAIRED_ASSET', 'DEBTOR_HAS_NON_PERFORMING', 'DEBTOR_OWN_BANK_SHARE'];
 
 /**
- * The floors that may fall with a fact, on the claim itself and by contagion on its debtor's others; none where the fact is no floor.
+ * The floors that may fall with a fact: its own first, then, of one that is non-performing, those of contagion on the debtor's other
+ * claims; none where the fact is no floor.
  * `impairment` in parts per million of the book value. Source: RULES 2.3 to 2.5.
  * @example floorsOfFact('IMPAIRMENT', 550_000) // => ['IMPAIRED_HALF', 'OTHER_IMPAIRED_ASSET', 'DEBTOR_HAS_NON_PERFORMING', 'DEBTOR_OWN_BANK_SHARE']
+ * @example floorsOfFact('PURPOSE_CHANGED', 0) // => ['PURPOSE_CHANGED']
  * @example floorsOfFact('CREDIT_ENHANCED', 0) // => []
  */
 export function floorsOfFact(code: string, impairment: number): FloorCode[] {
   const rule = ruleOf(code, impairment);
-  return rule === null ? [] : [rule, ...CONTAGION];
+  return rule === null ? [] : [rule, ...(isNonPerforming(FLOOR_RULES[rule].class) ? CONTAGION : [])];
 }
 
 interface StandingFact {

@@ -1,3 +1,4 @@
+import type { Stage } from '../application/stages';
 import { fen, formatYuan } from '../money';
 import { ALLOWED, refused, type Verdict } from '../verdict';
 
@@ -17,6 +18,16 @@ export function feasibilityStands(category: string, project: ProjectOnFile, prin
     ? ALLOWED
     : refused('FEASIBILITY_BELOW_LOAN', { planned: formatYuan(fen(project.loanFen)) });
 }
+
+/**
+ * May a project be worked out (again) at this stage? Until the investigation is signed, and when the case is returned for supplement: what
+ * was approved on it is drawn on it. Source: RULES 1.3, 1.5 pay.fixedAsset.capital.
+ * @example mayWorkOut('INVESTIGATION').allowed // => true
+ * @example mayWorkOut('DISBURSEMENT').code // => 'FEASIBILITY_SETTLED'
+ */
+export const mayWorkOut = (stage: Stage): Verdict =>
+  SETTLED_AT.includes(stage) ? refused('FEASIBILITY_SETTLED') : ALLOWED;
+const SETTLED_AT: readonly Stage[] = ['RATING', 'APPROVAL', 'CONTRACT', 'DISBURSEMENT', 'PAYING'];
 
 /** A draw on a project's loan, amounts in fen. */
 export interface ProjectDraw {

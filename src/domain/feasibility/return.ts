@@ -65,10 +65,11 @@ export function internalReturn(flows: readonly number[]): Rate | null {
  * 投资回收期（静态，含建设期）: after how many years what came in makes up for what went out, in parts of a million of a year; null
  * where it never does. Within a year money comes in evenly.
  * @example paybackOf([-100, 40, 80]) // => 2_750_000
+ * @example paybackOf([200, 100]) // => 0
  */
 export function paybackOf(flows: readonly number[]): number | null {
   let cumulative = 0;
-  let at: number | null = null;
+  let at: number | null = (flows[0] ?? -1) >= 0 ? 0 : null;
   flows.forEach((flow, index) => {
     const before = cumulative;
     cumulative += flow;

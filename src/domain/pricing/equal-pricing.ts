@@ -127,7 +127,7 @@ export function auditPrices<Loan extends PricedLoan>(loans: readonly Loan[]): Pr
         loan,
         median,
         basisPoints: basisPointsOf(away),
-        standing: loan.reason === null ? ('FLAGGED' as const) : ('EXPLAINED' as const),
+        standing: loan.reason === null || loan.reason === 'MISTAKE' ? ('FLAGGED' as const) : ('EXPLAINED' as const),
       })),
   );
   const all = judged.flatMap(({ alike }) => alike);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { instantOf } from '../../domain/business-time';
 import { mayReviewPolicy, type PolicyConclusion } from '../../domain/policy-library/document';
 import { ALLOWED, refused, type Verdict } from '../../domain/verdict';
@@ -85,7 +86,9 @@ export async function askReceiver(tx: Tx, from: string, to: string): Promise<num
     if (isAsked || !managers.includes(to)) continue;
     asked += 1;
     if (managers.includes(from))
-      await tx.task.create({ data: { ...task, id: `${task.id}-${to}`, assignee: to, title: title ?? {} } });
+      await tx.task.create({
+        data: { ...task, id: `${task.id}-${to}-${randomUUID()}`, assignee: to, title: title ?? {} },
+      });
     else await tx.task.update({ where: { id: task.id }, data: { assignee: to } });
   }
   return asked;

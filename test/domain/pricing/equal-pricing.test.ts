@@ -49,6 +49,14 @@ describe('like loans against like (RULES 1.3, 4.3)', () => {
     );
   });
 
+  it('does not take a mistake for an explanation: the client still pays it', () => {
+    const alike = [loan('0.0435'), loan('0.0435'), loan('0.0435')];
+    const standingOf = (reason: PricedLoan['reason']) =>
+      auditPrices([...alike, loan('0.06', { reason })]).outliers.map(({ standing }) => standing);
+    expect(standingOf('MISTAKE')).toEqual(['FLAGGED']);
+    expect(standingOf('RISK')).toEqual(['EXPLAINED']);
+  });
+
   it.each<[string, Partial<PricedLoan>]>([
     ['another product', { productCode: 'PERSONAL_BUSINESS' }],
     ['another grade', { grade: 'B' }],

@@ -22,7 +22,7 @@ export const loanEntries: Same<typeof zh> = {
     end: 'Withdraw',
     ended: 'From today it stands no more',
     endHint:
-      'From today it stands no more; the next end of day works out the floor again. A class that was recognised stays until it is recognised anew.',
+      'From today it stands no more. The class does not rise by that: it stays until it is recognised anew. Another than recorded it withdraws it.',
     reason: 'Why it is withdrawn, and on what evidence',
   },
   entries: {

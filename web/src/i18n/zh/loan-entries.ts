@@ -19,7 +19,7 @@ export const loanEntries = {
     between: '{{on}} 起，{{until}} 起不再适用',
     end: '撤回',
     ended: '该事实自今日起不再适用',
-    endHint: '撤回后自今日起不再适用，下一次日终重新计算下限；已认定的分类须另行认定。',
+    endHint: '撤回后自今日起不再适用；分类不因此上调，须另行认定。由登记人以外的风险人员撤回。',
     reason: '撤回的理由与依据',
   },
   entries: {
