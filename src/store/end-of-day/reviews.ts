@@ -3,7 +3,8 @@ import { gradeTitle } from '../class-task';
 
 /**
  * Proposes a recognition for every loan whose floor is not what people recognised: with a task for its manager. A pair that
- * people have looked at and left as it is (a class worse than its floor) is not proposed again.
+ * people have looked at and left as it is (a class worse than its floor) is not proposed again; a class in nobody's name, as one
+ * that was kept when a fact was withdrawn, is.
  * @returns how many were proposed
  */
 export async function proposeReviews(tx: Tx, businessDate: string): Promise<number> {
@@ -18,7 +19,8 @@ export async function proposeReviews(tx: Tx, businessDate: string): Promise<numb
       FROM loan_class c JOIN loan ON no = c.loan_no LEFT JOIN reviewed ON reviewed.loan_no = c.loan_no
       WHERE c.floor_class <> c.recognised_class AND loan.status IN ('CURRENT', 'OVERDUE') AND loan.as_of <= ${businessDate}::date
         AND NOT EXISTS (SELECT FROM class_review r WHERE r.loan_no = c.loan_no
-          AND (r.step <> 'DONE' OR (r.floor = c.floor_class AND r.to_class = c.recognised_class)))
+          AND (r.step <> 'DONE'
+            OR (c.recognised_by IS NOT NULL AND r.floor = c.floor_class AND r.to_class = c.recognised_class)))
       RETURNING id, loan_no
     )
     INSERT INTO task (id, kind, room, subject_no, workflow_id, role, branch_code, excluded, assignee, status, title, created_at)
