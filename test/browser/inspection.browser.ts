@@ -93,7 +93,7 @@ describe('A loan is inspected on a phone', () => {
     const signal = { code: 'LITIGATION', loanNo: loan.no, source: 'COURT-FEED', reference: loan.no, detail: '被诉' };
     await risk.does('warnings', signal);
     const page = await windows.openFor(manager, '/warnings?status=OPEN', PHONE);
-    await page.getByText('涉诉').click();
+    await page.getByRole('row', { name: new RegExp(loan.no) }).click();
     await choose(page, page, '处置方式', '关注');
     await page.getByLabel('理由').fill('对方已撤诉');
     await page.getByRole('button', { name: /提\s*交/ }).click();
