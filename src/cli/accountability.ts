@@ -34,7 +34,7 @@ export function runAccountability(args: string[]): Promise<number> {
       const rows = ('data' in answer ? answer.data : [answer]).map((one) => [
         one.no,
         one.loanNo,
-        one.cause,
+        one.cause ?? '–',
         one.status,
         one.askedOn,
         one.daysLeft === null ? '–' : String(one.daysLeft),

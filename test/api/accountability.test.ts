@@ -1,5 +1,6 @@
 import type { getAccountability, listAccountability } from '../../src/contracts/http/accountability';
 import type { AnswerOf } from '../../src/contracts/http/operation';
+import { partsIn } from '../../src/store/accountability/lending-file';
 import { apply, approvalTask, liveApi, toApproval, toLoan, until, type LiveApi } from './support/life';
 
 jest.setTimeout(120_000);
@@ -73,6 +74,13 @@ it('A loan that turns non-performing has somebody answer for it, in confidence, 
   expect(await codeOf('wu.gang', no, { act: 'HEAR', text: '听取' })).toBe('ACCOUNTABILITY_STATE');
   expect(await codeOf('wu.gang', no, { act: 'OPEN', text: '' })).toBe('INVALID_INPUT');
 
+  // Its client was once handed over by somebody who never had the loan: he bears none of it.
+  const loan = await prisma.loan.findUniqueOrThrow({ where: { no: loanNo } });
+  const [clientNos, on] = [[loan.clientNo], loan.disbursedOn];
+  const handed = { no: 'CT-ELSEWHERE', branchCode: 'SB01', fromUsername: 'he.tao', toUsername: 'li.na', clientNos };
+  const confirmed = { reason: '离岗', status: 'CONFIRMED', proposedBy: 'chen.jing', proposedOn: on, decidedOn: on };
+  await prisma.clientTransfer.create({ data: { ...handed, ...confirmed } });
+
   // Opened: the evidence is kept under its hash, and nothing can be put in its place.
   const opened = await step('wu.gang', no, { act: 'OPEN', text: '核对档案，固定证据' });
   expect(opened).toMatchObject({ status: 'OPENED', investigator: 'wu.gang', evidence: { intact: true } });
@@ -101,12 +109,26 @@ it('A loan that turns non-performing has somebody answer for it, in confidence, 
   expect(await codeOf('wu.gang', no, { act: 'HEAR', text: '听取' })).toBe('ACCOUNTABILITY_UNFOUND');
   for (const username of CONCERNED.slice(1)) expect(await codeOf('wu.gang', no, find(username))).toBe('done');
 
-  // Heard: each sees his own part, and states his side once.
+  // A task that was given to one person by name stays his, or a list would show whom the case is about.
+  const keeps = async (username: string, other: string): Promise<void> => {
+    const self = await api.as(username);
+    const { data } = (await self.get(`/tasks?view=mine&subjectNo=${no}`)).body as { data: { id: string }[] };
+    const id = data[0]?.id ?? '';
+    for (const [path, body] of [['release', {}] as const, ['delegate', { to: other }] as const])
+      expect((await self.post(`/tasks/${id}/${path}`, body)).body).toMatchObject({ code: 'TASK_IS_PERSONAL' });
+    const many = await self.post('/tasks/bulk', { action: 'RELEASE', taskIds: [id], preview: false });
+    expect(many.body).toMatchObject({ results: [{ outcome: 'REFUSED', code: 'TASK_IS_PERSONAL' }] });
+  };
+  await keeps('wu.gang', 'zhou.min');
+
+  // Heard, wherever they serve by now: each sees his own part, and states his side once.
+  await prisma.user.update({ where: { username: 'li.na' }, data: { branchCode: 'SB02' } });
   const heard = { act: 'HEAR', text: '请在期限内陈述' };
   expect(await codeOf('wu.gang', no, heard)).toBe('done');
   const own = await read('li.na', no);
   expect(own).toMatchObject({
     knowledge: 'OWN',
+    cause: null,
     reason: null,
     may: ['STATE'],
     people: [{ username: 'li.na', finding: { outcome: 'ACCOUNTABLE', deduction: '2000.00' } }],
@@ -115,6 +137,8 @@ it('A loan that turns non-performing has somebody answer for it, in confidence, 
   const [mine] = (
     (await (await api.as('li.na')).get(`/tasks?view=mine&subjectNo=${no}`)).body as { data: { id: string }[] }
   ).data;
+  expect(await list('li.na')).toMatchObject([{ no, cause: null }]);
+  await keeps('li.na', 'wang.qiang');
   await (await api.as('wang.qiang')).get(`/tasks/${mine?.id ?? ''}`).expect(404);
   expect([await tasks('wang.qiang'), await tasks('he.tao')]).toEqual([['ACCOUNTABILITY_STATE'], []]);
   await (await api.as('he.tao')).get(`${CASES}/${no}`).expect(404);
@@ -131,8 +155,16 @@ it('A loan that turns non-performing has somebody answer for it, in confidence, 
   await step('wu.gang', no, heard);
   for (const username of CONCERNED) await step(username, no, { act: 'STATE', text: '同前' });
   expect(await codeOf('wu.gang', no, { act: 'CONCLUDE', text: '同意' })).toBe('ACCOUNTABILITY_INVESTIGATOR_CONCLUDES');
-  expect(await codeOf('li.na', no, { act: 'CONCLUDE', text: '同意' })).toBe('ROLE_NOT_ALLOWED');
+  expect(await codeOf('wang.qiang', no, { act: 'CONCLUDE', text: '同意' })).toBe('ROLE_NOT_ALLOWED');
   expect(await codeOf('zhou.min', no, { act: 'CONCLUDE', text: '同意' })).toBe('ACCOUNTABILITY_PART');
+  // Who takes a part while it goes on keeps out of it from then on.
+  const [asChange, changed] = [
+    { id: 'CHANGE-1', loanNo, kind: 'EXTENSION', status: 'REJECTED', request: {} },
+    { maturityOn: on, formerOn: on, requestedOn: on, requestedBy: 'shen.yan' },
+  ];
+  await prisma.loanChange.create({ data: { ...asChange, ...changed } });
+  expect(await codeOf('shen.yan', no, { act: 'CONCLUDE', text: '同意' })).toBe('ACCOUNTABILITY_PART');
+  await prisma.loanChange.update({ where: { id: 'CHANGE-1' }, data: { requestedBy: 'asker' } });
   const auditor = await api.as('shen.yan');
   const key = { 'Idempotency-Key': 'conclude-once' };
   for (const _ of [1, 2])
@@ -174,12 +206,49 @@ it('A loan that turns non-performing has somebody answer for it, in confidence, 
     (await (await api.as(username)).post(CASES, body)).body as object;
   expect(await ask('shen.yan', asked)).toMatchObject({ code: 'ACCOUNTABILITY_OPEN' });
   await prisma.accountabilityCase.update({ where: { no }, data: { status: 'CLOSED' } });
-  expect(await ask('shen.yan', { ...asked, cause: 'SUSPICION' })).toMatchObject({ code: 'ACCOUNTABILITY_SUSPICION' });
+  // On a report in confidence only who assesses reports may ask, and its number is not told on: the others learn of none.
+  const report = {
+    no: 'SU-1',
+    branchCode: 'SB01',
+    kind: 'FRAUD',
+    status: 'FILED',
+    loanNo,
+    reasons: '-',
+    evidence: '-',
+  };
+  await prisma.suspicionReport.create({ data: { ...report, reportedBy: 'sun.li', reportedOn: on, assessBy: on } });
+  const onReport = { ...asked, cause: 'SUSPICION', reference: 'SU-1' };
+  for (const body of [onReport, { ...onReport, reference: 'SU-2' }])
+    expect(await ask('shen.yan', body)).toMatchObject({ code: 'ROLE_NOT_ALLOWED' });
+  expect(await ask('wu.gang', { ...onReport, reference: 'SU-2' })).toMatchObject({ code: 'ACCOUNTABILITY_SUSPICION' });
+  const suspected = (await ask('wu.gang', onReport)) as Case;
+  expect(suspected).toMatchObject({ status: 'DUE', cause: 'SUSPICION', reason: '抽查' });
+  expect(JSON.stringify(await read('shen.yan', suspected.no))).not.toContain('SU-1');
+  await prisma.accountabilityCase.update({ where: { no: suspected.no }, data: { status: 'CLOSED' } });
   expect(await ask('zhou.min', asked)).toMatchObject({ code: 'ACCOUNTABILITY_PART' });
   expect(await ask('li.na', asked)).toMatchObject({ code: 'ROLE_NOT_ALLOWED' });
   expect(await ask('shen.yan', { ...asked, loanNo: 'LN0' })).toMatchObject({ code: 'NOT_FOUND' });
   const second = (await ask('shen.yan', asked)) as Case;
   expect(second).toMatchObject({ status: 'DUE', cause: 'AUDIT', askedBy: 'shen.yan', reason: 'SJ-1：抽查' });
+
+  // Whoever checked its papers and money, or decided or asked for a change of it, had a part.
+  const [first] = await prisma.applicationDocument.findMany({ where: { applicationNo } });
+  const where = { applicationNo_code: { applicationNo, code: first?.code ?? '' } };
+  await prisma.applicationDocument.update({ where, data: { verifiedBy: 'verifier', originalSeenBy: 'seer' } });
+  const paid = { applicationNo, paidOn: on };
+  await prisma.projectCapital.create({
+    data: { ...paid, amountFen: 1n, reference: 'R', evidence: '-', verifiedBy: 'capital', verifiedOn: on },
+  });
+  await prisma.paymentProof.create({
+    data: { ...paid, bankReference: 'B', source: 'HAND', recordedBy: 'prover', recordedOn: on },
+  });
+  const approval = { id: 'CHANGE-1', subject: 'EXTENSION', subjectNo: loanNo, round: 9, status: 'REJECTED' };
+  await prisma.approval.create({ data: { ...approval, levels: [], levelIndex: 0, amountFen: 1n, openedAt: on } });
+  const ballot = { approvalId: 'CHANGE-1', taskId: 'T', level: 'L', outcome: 'REJECT', comment: '-' };
+  await prisma.approvalDecision.create({ data: { ...ballot, id: 'CHANGE-1/1', username: 'decider', decidedAt: on } });
+  expect(await prisma.$transaction((tx) => partsIn(tx, loan))).toEqual(
+    expect.arrayContaining(['asker', 'capital', 'decider', 'prover', 'seer', 'verifier']),
+  );
 
   // A workflow that was lost is found and begun again.
   await api.engine.workflow.getHandle(`accountability-${second.no}`).terminate('by mistake');

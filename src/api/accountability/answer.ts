@@ -44,7 +44,7 @@ export function caseAnswer(whole: WholeCase, viewer: Officer, knowledge: 'WHOLE'
   const seen = (evidence?.duties ?? []).filter(({ stage }) => all || stages.some((own) => own.stage === stage));
   const { intact = false, sha256 = '' } = evidence ?? {};
   return {
-    ...caseRow(record, today, days),
+    ...caseRow(all ? record : { ...record, cause: null }, today, days),
     knowledge,
     reason: all ? reason : null,
     askedBy: all ? askedBy : null,

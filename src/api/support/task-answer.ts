@@ -1,7 +1,14 @@
 import type { z } from 'zod';
 import type { task as taskSchema } from '../../contracts/http/tasks';
 import { textOf, type Language } from '../../contracts/problem';
-import { mayAct, mayClaim, mayRelease, type TaskRights, type Worker } from '../../domain/access/task-rights';
+import {
+  isPersonal,
+  mayAct,
+  mayClaim,
+  mayRelease,
+  type TaskRights,
+  type Worker,
+} from '../../domain/access/task-rights';
 import { maskName } from '../../domain/identity/masking';
 import { fen, formatYuan } from '../../domain/money';
 import type { Verdict } from '../../domain/verdict';
@@ -10,7 +17,11 @@ import type { TaskRecord } from '../../store/tasks-read';
 type TaskAnswer = z.output<typeof taskSchema>;
 
 /** A committee's task is answered by each member. */
-export const rightsOf = (task: TaskRecord): TaskRights => ({ ...task, shared: task.kind === 'COMMITTEE_VOTE' });
+export const rightsOf = (task: TaskRecord): TaskRights => ({
+  ...task,
+  shared: task.kind === 'COMMITTEE_VOTE',
+  personal: isPersonal(task.kind),
+});
 
 /** A task with what this person may do with it, and why not. */
 export function taskAnswer(task: TaskRecord, worker: Worker, language: Language): TaskAnswer {

@@ -124,6 +124,11 @@ export const RESOURCE_ERRORS = {
     zh: '任务已由 {holder} 领取；请与其联系，或请其退还',
     en: 'The task is held by {holder}; speak to them, or have it released',
   },
+  TASK_IS_PERSONAL: {
+    status: 409,
+    zh: '该任务涉及保密事项，只由您本人办理，不能退还或转交；请在案件中办理',
+    en: 'This task is confidential and yours alone, so it is neither given back nor handed on; do it in its case',
+  },
   TASK_NOT_CLAIMED: { status: 409, zh: '任务尚无人领取；请先领取', en: 'Nobody holds the task; claim it first' },
   TASK_IS_SHARED: {
     status: 409,

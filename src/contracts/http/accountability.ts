@@ -18,7 +18,10 @@ const one = z
     no: z.string(),
     loanNo: z.string(),
     branchCode,
-    cause: z.enum(ACCOUNTABILITY_CAUSES),
+    cause: z
+      .enum(ACCOUNTABILITY_CAUSES)
+      .nullable()
+      .meta({ description: '起因；当事人不可见。Why; not told to the concerned.' }),
     status: z.enum(ACCOUNTABILITY_STATES),
     askedOn: date,
     openBy: date,

@@ -141,7 +141,7 @@ export const releaseTask = operation({
   action: 'TASK_CLAIM',
   params: byId,
   response: task,
-  errors: ['TASK_CLAIMED', 'TASK_NOT_CLAIMED', 'TASK_DONE'],
+  errors: ['TASK_CLAIMED', 'TASK_NOT_CLAIMED', 'TASK_DONE', 'TASK_IS_PERSONAL'],
   example: { response: EXAMPLE },
 });
 
@@ -155,7 +155,7 @@ export const delegateTask = operation({
   params: byId,
   body: z.strictObject({ to: username, comment: text(500).optional() }),
   response: task,
-  errors: ['TASK_CLAIMED', 'TASK_DONE', 'USER_UNKNOWN', 'DELEGATE_NOT_ENTITLED'],
+  errors: ['TASK_CLAIMED', 'TASK_DONE', 'TASK_IS_PERSONAL', 'USER_UNKNOWN', 'DELEGATE_NOT_ENTITLED'],
   example: { body: { to: 'zhao.lei' }, response: { ...EXAMPLE, assignee: 'zhao.lei' } },
 });
 

@@ -22,6 +22,8 @@ export interface TaskRights {
   doneBy: string | null;
   /** Several people answer it, each once (a committee's vote), so nobody takes it for himself. */
   shared: boolean;
+  /** It was given to one person by name and in confidence, so it changes no hands. */
+  personal: boolean;
 }
 
 /**
@@ -45,7 +47,7 @@ export function knowsOfTask(
 
 /**
  * Is this person one of those the task waits for? By role, level, branch and separation of duties.
- * @example mayWorkOn({ username: 'li', roles: ['APPROVER'], levels: [], branchCode: 'HQ' }, { status: 'OPEN', role: 'FINANCE', level: null, branchCode: 'SB01', excluded: [], assignee: null, doneBy: null, shared: false }).allowed // => false
+ * @example mayWorkOn({ username: 'li', roles: ['APPROVER'], levels: [], branchCode: 'HQ' }, { status: 'OPEN', role: 'FINANCE', level: null, branchCode: 'SB01', excluded: [], assignee: null, doneBy: null, shared: false, personal: false }).allowed // => false
  */
 export function mayWorkOn(worker: Worker, task: TaskRights): Verdict {
   return firstRefusal(
@@ -86,12 +88,21 @@ export function mayClaim(worker: Worker, task: TaskRights): Verdict {
   );
 }
 
+/** 陈述 and 调查 in a case of accountability: back in the group or with a colleague they would tell whom the case is about. */
+const PERSONAL_KINDS: readonly string[] = ['ACCOUNTABILITY_STATE', 'ACCOUNTABILITY_INVESTIGATE'];
+/**
+ * Is a task of this kind one person's and nobody else's?
+ * @example isPersonal('ACCOUNTABILITY_STATE') // => true
+ */
+export const isPersonal = (kind: string): boolean => PERSONAL_KINDS.includes(kind);
+
 /** May this person give the task back? The holder, or a department manager of the branch when the holder is away. */
 export function mayRelease(worker: Worker, task: TaskRights): Verdict {
   return firstRefusal(
     () => (mayReach(worker.branchCode, task.branchCode) ? ALLOWED : refused('TASK_OF_OTHER_BRANCH')),
     () => mayDo(worker.roles, 'TASK_CLAIM'),
     () => isOpen(task),
+    () => (task.personal ? refused('TASK_IS_PERSONAL') : ALLOWED),
     () => (task.assignee === null ? refused('TASK_NOT_CLAIMED') : ALLOWED),
     () => (worker.roles.includes('DEPARTMENT_MANAGER') ? ALLOWED : heldByOther(worker, task)),
   );

@@ -75,7 +75,8 @@ export function knowledgeOf(
 
 /**
  * May this person do this in the case today? Whoever had a part in the loan neither opens, finds, concludes nor decides; who
- * investigated does not conclude (两人复核); an appeal is decided by somebody else than either. `about` is whom an act is about.
+ * investigated does not conclude (两人复核); an appeal is decided by somebody else than either. The concerned speak and appeal
+ * wherever they serve now. `about` is whom an act is about.
  * @example mayOnAccountability('CONCLUDE', { status: 'HEARING', branchCode: 'SB01', concerned: [], parts: [], investigator: 'wu', concluder: null, stateBy: '2026-03-10', appealBy: null, found: [], heard: [], appealed: [], waiting: [] }, { username: 'wu', roles: ['RISK_OFFICER'], branchCode: 'HQ' }, '2026-03-11').code // => 'ACCOUNTABILITY_INVESTIGATOR_CONCLUDES'
  * @example mayOnAccountability('OPEN', { status: 'DUE', branchCode: 'SB01', concerned: [], parts: ['zhou'], investigator: null, concluder: null, stateBy: null, appealBy: null, found: [], heard: [], appealed: [], waiting: [] }, { username: 'zhou', roles: ['RISK_OFFICER'], branchCode: 'HQ' }, '2026-03-11').code // => 'ACCOUNTABILITY_PART'
  */
@@ -88,7 +89,7 @@ export function mayOnAccountability(
 ): Verdict {
   const { from, by } = WAY[act];
   return firstRefusal(
-    () => mayServe(person.branchCode, one.branchCode),
+    () => (by === 'CONCERNED' ? ALLOWED : mayServe(person.branchCode, one.branchCode)),
     () => mayAs(by, one, person),
     () => (from.includes(one.status) ? ALLOWED : refused('ACCOUNTABILITY_STATE', { status: one.status })),
     () => fitting(act, one, person, today),

@@ -81,13 +81,16 @@ export async function askAccountability(
   const parts = await partsIn(tx, loan);
   const verdict = firstRefusal(
     () => mayDo(by.roles, 'ACCOUNTABILITY_ASK'),
+    // Whether a report stands is known to who assesses reports; nobody else finds it out by asking (decision 0103).
+    () => (cause === 'SUSPICION' ? mayDo(by.roles, 'SUSPICION_ASSESS') : ALLOWED),
     () => mayServe(by.branchCode, branchCode),
     () => (parts.includes(by.username) ? refused('ACCOUNTABILITY_PART') : ALLOWED),
     () => (established ? ALLOWED : refused('ACCOUNTABILITY_SUSPICION', { no: reference })),
     () => (going === undefined ? ALLOWED : refused('ACCOUNTABILITY_OPEN', { no: going.no })),
   );
-  if (verdict.allowed)
-    await begin(tx, loan, { no, cause, reason: `${reference}：${reason}`, by: by.username }, { today, at });
+  // Auditors and approvers read the case, and not the number of a report.
+  const stated = cause === 'SUSPICION' ? reason : `${reference}：${reason}`;
+  if (verdict.allowed) await begin(tx, loan, { no, cause, reason: stated, by: by.username }, { today, at });
   return verdict;
 }
 

@@ -11,9 +11,10 @@ type Collected = Pick<LendingFile, 'collectors' | 'overdueSince' | 'ladder' | 'l
 
 /** How a loan was watched, and who managed it when. */
 export async function watchedFacts(tx: Tx, loan: Loan): Promise<Watched> {
-  const { no: loanNo, clientNo, branchCode, managerUsername, disbursedOn } = loan;
+  const { no: loanNo, clientNo, branchCode, managerUsername, formerManagers, disbursedOn } = loan;
   const transfers = await tx.clientTransfer.findMany({
-    where: { status: 'CONFIRMED', clientNos: { has: clientNo } },
+    // A client may be handed over by somebody who never had this loan.
+    where: { status: 'CONFIRMED', clientNos: { has: clientNo }, fromUsername: { in: formerManagers } },
     orderBy: [{ decidedOn: 'asc' }, { no: 'asc' }],
   });
   const inspections = await tx.inspection.findMany({

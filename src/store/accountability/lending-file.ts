@@ -25,6 +25,7 @@ export async function partsIn(tx: Tx, { no, applicationNo }: Pick<Loan, 'no' | '
       UNION SELECT f.application_no FROM application a JOIN facility f ON f.no = a.facility_no WHERE a.no = ${applicationNo}
     ), rounds AS (
       SELECT a.id FROM approval a JOIN cases c ON c.no = a.subject_no WHERE a.subject = 'APPLICATION'
+      UNION SELECT id FROM approval WHERE subject_no = ${no} AND subject IN ('EXTENSION', 'RESTRUCTURE', 'WAIVER')
     )
     SELECT unnest(manager_username || former_managers) AS username FROM application JOIN cases USING (no)
     UNION SELECT unnest(manager_username || former_managers) FROM loan WHERE no = ${no}
@@ -38,6 +39,10 @@ export async function partsIn(tx: Tx, { no, applicationNo }: Pick<Loan, 'no' | '
     UNION SELECT u.username FROM committee_recusal u JOIN rounds r ON r.id = u.approval_id
     UNION SELECT set_by FROM case_condition o JOIN cases c ON c.no = o.application_no
     UNION SELECT verified_by FROM condition_evidence o JOIN cases c ON c.no = o.application_no
+    UNION SELECT unnest(ARRAY[d.verified_by, d.original_seen_by]) FROM application_document d JOIN cases c ON c.no = d.application_no
+    UNION SELECT verified_by FROM project_capital k JOIN cases c ON c.no = k.application_no
+    UNION SELECT recorded_by FROM payment_proof f JOIN cases c ON c.no = f.application_no
+    UNION SELECT requested_by FROM loan_change WHERE loan_no = ${no}
     UNION SELECT ordered_by FROM payment_order o JOIN cases c ON c.no = o.application_no
     UNION SELECT reported_by FROM inspection WHERE loan_no = ${no}
     UNION SELECT v.by FROM inspection_review v JOIN inspection i ON i.id = v.inspection_id WHERE i.loan_no = ${no}

@@ -20,7 +20,8 @@ export interface CaseRecord {
   no: string;
   loanNo: string;
   branchCode: string;
-  cause: AccountabilityCause;
+  /** Null: not his to know. */
+  cause: AccountabilityCause | null;
   status: AccountabilityState;
   askedOn: string;
   openBy: string;
@@ -40,8 +41,10 @@ export interface CaseViewer {
   isOfficer: boolean;
 }
 
-const SELECT = `
-  SELECT no, loan_no AS "loanNo", branch_code AS "branchCode", cause, status, asked_on AS "askedOn", open_by AS "openBy",
+/** Why a case was opened may rest on a report in confidence, which the concerned do not learn of (decision 0103). */
+const selectFor = (viewer: string): string => `
+  SELECT no, loan_no AS "loanNo", branch_code AS "branchCode", status,
+         CASE WHEN ${viewer} = ANY(concerned) THEN NULL ELSE cause END AS cause, asked_on AS "askedOn", open_by AS "openBy",
          opened_on AS "openedOn", conclude_by AS "concludeBy", state_by AS "stateBy", concluded_on AS "concludedOn",
          appeal_by AS "appealBy", ended_on AS "endedOn", clock_offset_ms AS "clockOffsetMs"
   FROM accountability_case`;
@@ -65,7 +68,7 @@ export async function listCases(
     .and('status = ?', filter.status)
     .and('loan_no = ?', filter.loanNo)
     .and('no < ?', after?.[0]);
-  const text = `${SELECT} ${where.toString()} ORDER BY no DESC LIMIT ${where.bind(filter.limit + 1)}`;
+  const text = `${selectFor(where.bind(viewer.username))} ${where.toString()} ORDER BY no DESC LIMIT ${where.bind(filter.limit + 1)}`;
   const found = await rows<CaseRecord & Record<string, unknown>>(pool, text, where.values);
   return pageOf<CaseRecord>(found, filter.limit, ({ no }) => [no]);
 }

@@ -31,7 +31,8 @@ export async function stepOnAccountability(
   const { today, by } = given;
   // The file as it stands when the case is opened is what everything after is judged by.
   const opening = step.act === 'OPEN' ? await freshEvidence(tx, row, today) : null;
-  const judged = await judgedCase(tx, { ...row, ...opening?.people });
+  const parts = await partsNow(tx, opening?.people ?? row, row.loanNo, step);
+  const judged = await judgedCase(tx, { ...row, ...opening?.people, parts });
   const verdict = await mayStep(tx, row, judged, step, given);
   if (!verdict.allowed) return verdict;
   if (opening !== null) await keepEvidence(tx, no, opening.evidence, { by: by.username, on: today });
@@ -68,6 +69,18 @@ async function freshEvidence(tx: Tx, { loanNo }: Row, today: string): Promise<Op
   const concerned = concernedBy(evidence);
   const parts = [...new Set([...(await partsIn(tx, loan)), ...concerned])];
   return { evidence, people: { concerned, parts } };
+}
+
+/** Whoever took a part since the case was opened keeps out of it from then on; the concerned speak whatever they did. */
+async function partsNow(
+  tx: Tx,
+  { parts }: Pick<Row, 'parts'>,
+  loanNo: string,
+  { act }: AccountabilityStep,
+): Promise<string[]> {
+  if (act === 'OPEN' || act === 'STATE' || act === 'APPEAL') return parts;
+  const loan = await tx.loan.findUniqueOrThrow({ where: { no: loanNo } });
+  return [...new Set([...parts, ...(await partsIn(tx, loan))])];
 }
 
 async function mayStep(

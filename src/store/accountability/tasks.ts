@@ -102,12 +102,16 @@ export async function openInvestigateTask(tx: Tx, row: AccountabilityCase, dueOn
 export const stateTaskName = ({ hearings, concerned }: AccountabilityCase, username: string): string =>
   `state-${String(hearings)}-${String(concerned.indexOf(username) + 1)}`;
 
-/** One for each person concerned, seen by nobody else. */
+/** One for each person concerned, where he serves now, seen by nobody else. */
 export async function openStateTasks(tx: Tx, row: AccountabilityCase, dueOn: string, at: string): Promise<void> {
   const people = await tx.user.findMany({ where: { username: { in: row.concerned }, active: true } });
-  for (const { username: assignee, roles } of people) {
+  for (const { username: assignee, roles, branchCode } of people) {
     const role = CONCERNED.find((one) => roles.includes(one)) ?? 'CLIENT_MANAGER';
-    await open(tx, row, { name: stateTaskName(row, assignee), kind: 'STATE', role, dueOn, at, assignee });
+    await open(
+      tx,
+      { ...row, branchCode },
+      { name: stateTaskName(row, assignee), kind: 'STATE', role, dueOn, at, assignee },
+    );
   }
 }
 

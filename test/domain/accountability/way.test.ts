@@ -34,18 +34,20 @@ const PEOPLE = {
   li: person('li', 'CLIENT_MANAGER', 'SB01'),
   wang: person('wang', 'CLIENT_MANAGER', 'SB01'),
   west: person('west', 'RISK_OFFICER', 'SB02'),
+  /** Concerned as li is, and moved to another branch since. */
+  gone: person('gone', 'CLIENT_MANAGER', 'SB02'),
 } as const;
 const one = (status: AccountabilityState, more: Partial<AccountabilityCase> = {}): AccountabilityCase => ({
   status,
   branchCode: 'SB01',
-  concerned: ['li', 'zhou'],
-  parts: ['li', 'zhou', 'mc'],
+  concerned: ['li', 'zhou', 'gone'],
+  parts: ['li', 'zhou', 'gone', 'mc'],
   investigator: status === 'DUE' ? null : 'wu',
   concluder: status === 'CONCLUDED' || status === 'CLOSED' ? 'shen' : null,
   stateBy: '2026-03-10',
   appealBy: status === 'CONCLUDED' ? '2026-04-10' : null,
-  found: ['li', 'zhou'],
-  heard: ['li', 'zhou'],
+  found: ['li', 'zhou', 'gone'],
+  heard: ['li', 'zhou', 'gone'],
   appealed: ['zhou'],
   waiting: ['zhou'],
   ...more,
@@ -71,14 +73,102 @@ const [OTHERS, OWN, ALIEN] = [
 
 // Role x step x relation. The last who concluded is shen; in a hearing nobody has yet.
 const TABLE: Record<AccountabilityAct, Record<keyof typeof PEOPLE, string>> = {
-  OPEN: { wu: YES, shen: YES, yan: YES, hao: ROLE, zhou: PART, mc: ROLE, li: ROLE, wang: ROLE, west: BRANCH },
-  NOTE: { wu: YES, shen: OTHERS, yan: OTHERS, hao: ROLE, zhou: PART, mc: ROLE, li: ROLE, wang: ROLE, west: BRANCH },
-  FIND: { wu: YES, shen: OTHERS, yan: OTHERS, hao: ROLE, zhou: PART, mc: ROLE, li: ROLE, wang: ROLE, west: BRANCH },
-  HEAR: { wu: YES, shen: OTHERS, yan: OTHERS, hao: ROLE, zhou: PART, mc: ROLE, li: ROLE, wang: ROLE, west: BRANCH },
-  STATE: { wu: ALIEN, shen: ALIEN, yan: ALIEN, hao: ALIEN, zhou: YES, mc: ALIEN, li: YES, wang: ALIEN, west: BRANCH },
-  RETURN: { wu: OWN, shen: YES, yan: YES, hao: YES, zhou: PART, mc: PART, li: ROLE, wang: ROLE, west: BRANCH },
-  CONCLUDE: { wu: OWN, shen: YES, yan: YES, hao: YES, zhou: PART, mc: PART, li: ROLE, wang: ROLE, west: BRANCH },
-  APPEAL: { wu: ALIEN, shen: ALIEN, yan: ALIEN, hao: ALIEN, zhou: YES, mc: ALIEN, li: YES, wang: ALIEN, west: BRANCH },
+  OPEN: {
+    wu: YES,
+    shen: YES,
+    yan: YES,
+    hao: ROLE,
+    zhou: PART,
+    mc: ROLE,
+    li: ROLE,
+    wang: ROLE,
+    west: BRANCH,
+    gone: BRANCH,
+  },
+  NOTE: {
+    wu: YES,
+    shen: OTHERS,
+    yan: OTHERS,
+    hao: ROLE,
+    zhou: PART,
+    mc: ROLE,
+    li: ROLE,
+    wang: ROLE,
+    west: BRANCH,
+    gone: BRANCH,
+  },
+  FIND: {
+    wu: YES,
+    shen: OTHERS,
+    yan: OTHERS,
+    hao: ROLE,
+    zhou: PART,
+    mc: ROLE,
+    li: ROLE,
+    wang: ROLE,
+    west: BRANCH,
+    gone: BRANCH,
+  },
+  HEAR: {
+    wu: YES,
+    shen: OTHERS,
+    yan: OTHERS,
+    hao: ROLE,
+    zhou: PART,
+    mc: ROLE,
+    li: ROLE,
+    wang: ROLE,
+    west: BRANCH,
+    gone: BRANCH,
+  },
+  STATE: {
+    wu: ALIEN,
+    shen: ALIEN,
+    yan: ALIEN,
+    hao: ALIEN,
+    zhou: YES,
+    mc: ALIEN,
+    li: YES,
+    wang: ALIEN,
+    west: ALIEN,
+    gone: YES,
+  },
+  RETURN: {
+    wu: OWN,
+    shen: YES,
+    yan: YES,
+    hao: YES,
+    zhou: PART,
+    mc: PART,
+    li: ROLE,
+    wang: ROLE,
+    west: BRANCH,
+    gone: BRANCH,
+  },
+  CONCLUDE: {
+    wu: OWN,
+    shen: YES,
+    yan: YES,
+    hao: YES,
+    zhou: PART,
+    mc: PART,
+    li: ROLE,
+    wang: ROLE,
+    west: BRANCH,
+    gone: BRANCH,
+  },
+  APPEAL: {
+    wu: ALIEN,
+    shen: ALIEN,
+    yan: ALIEN,
+    hao: ALIEN,
+    zhou: YES,
+    mc: ALIEN,
+    li: YES,
+    wang: ALIEN,
+    west: ALIEN,
+    gone: YES,
+  },
   DECIDE: {
     wu: OWN,
     shen: 'ACCOUNTABILITY_APPEAL_OTHER',
@@ -89,10 +179,11 @@ const TABLE: Record<AccountabilityAct, Record<keyof typeof PEOPLE, string>> = {
     li: ROLE,
     wang: ROLE,
     west: BRANCH,
+    gone: BRANCH,
   },
 };
 test.each(ACCOUNTABILITY_ACTS)('Who may %s, by role and relation', (act) => {
-  const open = { heard: act === 'STATE' ? [] : ['li', 'zhou'], appealed: act === 'APPEAL' ? [] : ['zhou'] };
+  const open = { heard: act === 'STATE' ? [] : ['li', 'zhou', 'gone'], appealed: act === 'APPEAL' ? [] : ['zhou'] };
   const found = Object.entries(PEOPLE).map(([who, officer]) => [
     who,
     codeOf(mayOnAccountability(act, one(STATE_OF[act], open), officer, '2026-03-10')),
@@ -156,8 +247,8 @@ test('A case is known to officers without a part in the loan, and to the concern
   const known = (status: AccountabilityState): Record<string, string | null> =>
     Object.fromEntries(Object.entries(PEOPLE).map(([who, officer]) => [who, knowledgeOf(one(status), officer)]));
   const officers = { wu: 'WHOLE', shen: 'WHOLE', yan: 'WHOLE', hao: 'WHOLE', mc: null, wang: null, west: null };
-  expect(known('OPENED')).toEqual({ ...officers, li: null, zhou: null });
-  expect(known('HEARING')).toEqual({ ...officers, li: 'OWN', zhou: 'OWN' });
+  expect(known('OPENED')).toEqual({ ...officers, li: null, zhou: null, gone: null });
+  expect(known('HEARING')).toEqual({ ...officers, li: 'OWN', zhou: 'OWN', gone: 'OWN' });
 });
 
 const finding = (more: Partial<Finding>): Finding => ({

@@ -67,7 +67,11 @@ function useColumns(): TableColumnsType<AccountabilityRow> {
       render: (_, { no }) => <Link to={`/accountability-cases/${no}`}>{no}</Link>,
     },
     { title: t('loans.no'), key: 'loanNo', render: (_, { loanNo }) => <Link to={`/loans/${loanNo}`}>{loanNo}</Link> },
-    { title: t('accountability.cause'), key: 'cause', render: (_, { cause }) => code('accountabilityCause', cause) },
+    {
+      title: t('accountability.cause'),
+      key: 'cause',
+      render: (_, { cause }) => (cause === null ? null : code('accountabilityCause', cause)),
+    },
     {
       title: t('accountability.status'),
       key: 'status',
@@ -82,6 +86,9 @@ function AskButton(): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
   const navigate = useNavigate();
+  const { me } = useSession();
+  // On a report in confidence only who assesses reports asks.
+  const causes = may(me.roles, 'SUSPICION_ASSESS') ? (['SUSPICION', 'AUDIT'] as const) : (['AUDIT'] as const);
   return (
     <FormButton<object, AccountabilityCase>
       ofPage
@@ -101,7 +108,7 @@ function AskButton(): ReactNode {
         rules={[{ required: true, message: t('form.required') }]}
       >
         <Select
-          options={(['SUSPICION', 'AUDIT'] as const).map((value) => ({
+          options={causes.map((value) => ({
             value,
             label: code('accountabilityCause', value),
           }))}

@@ -98,7 +98,7 @@ function Facts({ found }: { found: AccountabilityCase }): ReactNode {
         {loanNo}
       </Link>,
     ],
-    [t('accountability.cause'), code('accountabilityCause', found.cause)],
+    [t('accountability.cause'), found.cause === null ? null : code('accountabilityCause', found.cause)],
     [t('accountability.reason'), found.reason],
     [t('accountability.askedOn'), found.askedOn],
     [t('accountability.askedBy'), askedBy === null ? null : nameOf(askedBy)],
