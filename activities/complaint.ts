@@ -4,11 +4,8 @@ import { pressComplaint } from '../src/store/complaint-days';
 import { complaintView } from '../src/store/complaint-record';
 import { stepOnComplaint } from '../src/store/complaint-steps';
 import { takeInComplaint } from '../src/store/complaints';
-import { once } from '../src/store/once';
-import { findActor } from '../src/store/users';
-import { refused } from '../src/domain/verdict';
 import type { ActivityDeps } from './deps';
-import { recordedOrRefused, refuseUnless } from './refusal';
+import { recordAct } from './recorded-act';
 
 export interface ComplaintActivities {
   /** Judges and records what was done about a complaint, once. */
@@ -20,21 +17,11 @@ export interface ComplaintActivities {
 export function createComplaintActivities({ prisma }: ActivityDeps): ComplaintActivities {
   return {
     async recordComplaint(input, { commandId, actor, step }, at) {
-      const work = once(prisma, `complaint-${input.complaintNo}/${commandId}`, async (tx) => {
-        // What a message says of its sender's roles does not count; the user table does.
-        const by = await findActor(tx, actor.username);
-        if (by === null) {
-          refuseUnless(refused('UNKNOWN_USER'));
-          return null;
-        }
-        refuseUnless(
-          step.act === 'TAKE_IN'
-            ? await takeInComplaint(tx, input, step.intake, { ...at, by })
-            : await stepOnComplaint(tx, input, step, { ...at, by }),
-        );
-        return null;
-      });
-      await recordedOrRefused(work);
+      await recordAct(prisma, `complaint-${input.complaintNo}/${commandId}`, actor, (tx, by) =>
+        step.act === 'TAKE_IN'
+          ? takeInComplaint(tx, input, step.intake, { ...at, by })
+          : stepOnComplaint(tx, input, step, { ...at, by }),
+      );
       return complaintView(prisma, input.complaintNo, at.today);
     },
 

@@ -3,14 +3,11 @@ import { applicationSignals } from '../src/contracts/messages/application';
 import type { Occasion } from '../src/contracts/messages/common';
 import type { ActOnHumanReview, HumanReviewInput, HumanReviewView } from '../src/contracts/messages/human-review';
 import { workflowIds } from '../src/contracts/workflow-names';
-import { refused } from '../src/domain/verdict';
 import { pressHumanReview } from '../src/store/human-review-days';
 import { askReview, endReview, humanReviewView } from '../src/store/human-reviews';
 import { openCaseOf } from '../src/store/set-aside';
-import { once } from '../src/store/once';
-import { findActor } from '../src/store/users';
 import type { ActivityDeps } from './deps';
-import { recordedOrRefused, refuseUnless } from './refusal';
+import { recordAct } from './recorded-act';
 
 export interface HumanReviewActivities {
   /** Judges and records what was done about a review, once. */
@@ -24,21 +21,11 @@ export interface HumanReviewActivities {
 export function createHumanReviewActivities({ prisma, temporal }: ActivityDeps): HumanReviewActivities {
   return {
     async recordHumanReview(input, { commandId, actor, step }, at) {
-      const work = once(prisma, `human-review-${input.reviewNo}/${commandId}`, async (tx) => {
-        // What a message says of its sender's roles does not count; the user table does.
-        const by = await findActor(tx, actor.username);
-        if (by === null) {
-          refuseUnless(refused('UNKNOWN_USER'));
-          return null;
-        }
-        refuseUnless(
-          step.act === 'ASK'
-            ? await askReview(tx, input, step.asked, { ...at, by })
-            : await endReview(tx, input, step, { ...at, by }),
-        );
-        return null;
-      });
-      await recordedOrRefused(work);
+      await recordAct(prisma, `human-review-${input.reviewNo}/${commandId}`, actor, (tx, by) =>
+        step.act === 'ASK'
+          ? askReview(tx, input, step.asked, { ...at, by })
+          : endReview(tx, input, step, { ...at, by }),
+      );
       return humanReviewView(prisma, input.reviewNo, at.today);
     },
 

@@ -23,6 +23,7 @@ import {
   type LoanChanged,
 } from '../src/contracts/messages/collection';
 import { attributePairs } from '../src/contracts/search-attribute-keys';
+import { attend } from './attend';
 import { BusinessClock } from './clock';
 import { CollectionCase } from './collection-case';
 import { collectionDetails } from './collection-details';
@@ -68,17 +69,6 @@ function handle(arrears: CollectionCase): void {
     if (Array.isArray(conclusion?.approvers)) await arrears.writeOffDecided(conclusion);
   });
   setHandler(defineQuery<CollectionView>(collectionQueries.view), () => arrears.view());
-}
-
-/** Waits until something is due, or something changes what is due. */
-async function attend(arrears: CollectionCase): Promise<void> {
-  const { wakeAt } = arrears;
-  const before = JSON.stringify(arrears.view());
-  const moved = (): boolean => arrears.wakeAt?.ms !== wakeAt?.ms || JSON.stringify(arrears.view()) !== before;
-  if (wakeAt === null) return condition(moved);
-  const dueIn = arrears.clock.until(wakeAt.ms);
-  if (dueIn > 0 && (await condition(moved, dueIn, { summary: wakeAt.why }))) return;
-  await arrears.wake();
 }
 
 /** Tells the Temporal UI where the case stands; search attributes change with its status and its steps only. */

@@ -23,6 +23,7 @@ import {
 } from '../src/contracts/messages/review';
 import { attributePairs } from '../src/contracts/search-attribute-keys';
 import { isDate } from '../src/domain/date';
+import { attend } from './attend';
 import { BusinessClock } from './clock';
 import { ReviewCase } from './review-case';
 import { reviewDetails } from './review-details';
@@ -85,17 +86,6 @@ function handle(review: ReviewCase): void {
     review.lookAgain({ asOf, arrears: arrears === true, ...(isWarning ? { warning } : {}) });
   });
   setHandler(defineQuery<ReviewView>(reviewQueries.view), () => review.view());
-}
-
-/** Waits until something is due, or something changes what is due. */
-async function attend(review: ReviewCase): Promise<void> {
-  const { wakeAt } = review;
-  const before = JSON.stringify(review.view());
-  const moved = (): boolean => review.wakeAt?.ms !== wakeAt?.ms || JSON.stringify(review.view()) !== before;
-  if (wakeAt === null) return condition(moved);
-  const dueIn = review.clock.until(wakeAt.ms);
-  if (dueIn > 0 && (await condition(moved, dueIn, { summary: wakeAt.why }))) return;
-  await review.wake();
 }
 
 /** Tells the Temporal UI where the watch stands; search attributes change with its stage and the class only. */

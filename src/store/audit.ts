@@ -1,3 +1,4 @@
+import type { TaskRoom } from '../contracts/task-rooms';
 import type { Prisma } from './generated/client';
 import { toDbDate } from './dates';
 import type { Tx } from './once';
@@ -7,29 +8,18 @@ export interface AuditFact {
   actor: string;
   action: string;
   subject:
-    | 'APPLICATION'
-    | 'APPROVAL'
-    | 'LOAN'
-    | 'COLLECTION'
-    | 'WORKOUT'
+    | TaskRoom
     | 'CLIENT'
     | 'LEAD'
     | 'CONSULTATION'
-    | 'COMPLAINT'
-    | 'HUMAN_REVIEW'
-    | 'TRANSFER'
-    | 'SERVICE'
-    | 'POLICY'
     | 'CAMPAIGN'
     | 'CREDIT_PLAN'
     | 'SUSPICION'
-    | 'ACCOUNTABILITY'
     | 'USER'
     | 'PRODUCT'
     | 'FACILITY'
     | 'AGENCY'
     | 'PAYMENT'
-    | 'RECONCILIATION'
     | 'FUNDING'
     | 'SYSTEM'
     | 'NOTICE';

@@ -1,3 +1,4 @@
+import type { TaskRoom } from '../contracts/task-rooms';
 import { audit } from './audit';
 import { Prisma } from './generated/client';
 import type { Tx } from './once';
@@ -20,7 +21,7 @@ export async function assignTask(
   change: { from: string | null; to: string | null },
   handover: Handover,
 ): Promise<boolean> {
-  const changed = await tx.$queryRaw<{ subject_no: string; room: string }[]>(Prisma.sql`
+  const changed = await tx.$queryRaw<{ subject_no: string; room: TaskRoom }[]>(Prisma.sql`
     UPDATE task SET assignee = ${change.to}, claimed_at = CASE WHEN ${change.to}::text IS NULL THEN NULL ELSE now() END
     WHERE id = ${id} AND status = 'OPEN' AND assignee IS NOT DISTINCT FROM ${change.from}
     RETURNING subject_no, room`);
@@ -31,19 +32,7 @@ export async function assignTask(
     businessOn: handover.on,
     actor: handover.by,
     action: handover.action,
-    subject: task.room as
-      | 'APPLICATION'
-      | 'APPROVAL'
-      | 'LOAN'
-      | 'COLLECTION'
-      | 'WORKOUT'
-      | 'COMPLAINT'
-      | 'HUMAN_REVIEW'
-      | 'TRANSFER'
-      | 'SERVICE'
-      | 'RECONCILIATION'
-      | 'POLICY'
-      | 'ACCOUNTABILITY',
+    subject: task.room,
     subjectNo: task.subject_no,
     detail: { taskId: id, to: change.to, ...(comment === undefined ? {} : { comment }) },
   });

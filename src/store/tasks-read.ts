@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { TaskRoom } from '../contracts/task-rooms';
 import { decodeCursor, pageOf, Where, type Page, type PageRequest } from './paging';
 import { count } from './count';
 import { row, rows } from './sql';
@@ -6,19 +7,7 @@ import { row, rows } from './sql';
 export interface TaskRecord {
   id: string;
   kind: string;
-  room:
-    | 'APPLICATION'
-    | 'APPROVAL'
-    | 'LOAN'
-    | 'COLLECTION'
-    | 'WORKOUT'
-    | 'COMPLAINT'
-    | 'HUMAN_REVIEW'
-    | 'TRANSFER'
-    | 'SERVICE'
-    | 'RECONCILIATION'
-    | 'POLICY'
-    | 'ACCOUNTABILITY';
+  room: TaskRoom;
   subjectNo: string;
   workflowId: string;
   role: string;

@@ -1,23 +1,12 @@
 import type { PrismaClient } from './generated/client';
+import type { TaskRoom } from '../contracts/task-rooms';
 import type { Tx } from './once';
 
 export interface TaskFact {
   /** Made from business numbers, so that a retried activity opens the same task. */
   id: string;
   kind: string;
-  room:
-    | 'APPLICATION'
-    | 'APPROVAL'
-    | 'LOAN'
-    | 'COLLECTION'
-    | 'WORKOUT'
-    | 'COMPLAINT'
-    | 'HUMAN_REVIEW'
-    | 'TRANSFER'
-    | 'SERVICE'
-    | 'RECONCILIATION'
-    | 'POLICY'
-    | 'ACCOUNTABILITY';
+  room: TaskRoom;
   subjectNo: string;
   workflowId: string;
   role: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TASK_ROOMS } from '../task-rooms';
 import { approvalView } from './approvals';
 import { bilingual, byId, instant, pageOf, pageQuery, reasonCode, text, username } from './fields';
 import { exportBody, exporting } from './lists';
@@ -13,20 +14,7 @@ export const task = z
   .object({
     id: z.string(),
     kind: z.string(),
-    room: z.enum([
-      'APPLICATION',
-      'APPROVAL',
-      'LOAN',
-      'COLLECTION',
-      'WORKOUT',
-      'COMPLAINT',
-      'HUMAN_REVIEW',
-      'TRANSFER',
-      'SERVICE',
-      'RECONCILIATION',
-      'POLICY',
-      'ACCOUNTABILITY',
-    ]),
+    room: z.enum(TASK_ROOMS),
     subjectNo: z.string(),
     role: z.string(),
     level: z.string().nullable(),
