@@ -22,7 +22,7 @@ import { levelsInForce } from '../src/store/authority';
 import { appraisalsOf } from '../src/store/appraisals';
 import { audit } from '../src/store/audit';
 import { groupExposure } from '../src/store/client-relations';
-import { managerOfCase, roundOfNow } from '../src/store/managers';
+import { lockRoundOfNow, managerOfCase, roundOfNow } from '../src/store/managers';
 import { enqueueNotices, toStaff } from '../src/store/notices';
 import { once, unlessRecorded, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
@@ -86,11 +86,14 @@ export function createApprovalActivities(deps: ActivityDeps): ApprovalActivities
     async recordDecision(effect) {
       const key = decisionId(effect.approval.approvalId, effect.commandId);
       await recordedOrRefused(
-        unlessRecorded(prisma, key, async () => {
-          const now = { ...effect, approval: await roundOfNow(prisma, effect.approval) };
-          await checkDecision(prisma, now);
-          await insertDecision(prisma, now);
-        }),
+        // One transaction under the lock of the case: who is judged, and whose the next task is, is as it stands when it is written.
+        unlessRecorded(prisma, key, () =>
+          prisma.$transaction(async (tx) => {
+            const now = { ...effect, approval: await lockRoundOfNow(tx, effect.approval) };
+            await checkDecision(tx, now);
+            await insertDecision(tx, now);
+          }),
+        ),
       );
     },
 
@@ -112,7 +115,7 @@ export function createApprovalActivities(deps: ActivityDeps): ApprovalActivities
 
     async remindApproval(input, level, step, at) {
       await once(prisma, `${input.approvalId}/L${String(level.index)}/remind-${String(step)}`, async (tx) => {
-        await pressLevel(tx, await roundOfNow(tx, input), level, step, at);
+        await pressLevel(tx, await lockRoundOfNow(tx, input), level, step, at);
         return null;
       });
     },
@@ -172,7 +175,7 @@ async function startApproval(deps: ActivityDeps, asked: ApprovalInput, at: strin
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     });
   await once(prisma, `${input.approvalId}/open`, async (tx) => {
-    await insertApproval(tx, input, at);
+    await insertApproval(tx, await lockRoundOfNow(tx, input), at);
     return null;
   });
 }

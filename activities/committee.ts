@@ -8,7 +8,7 @@ import {
   type RecusalEffect,
   type SessionEffect,
 } from '../src/store/committee';
-import { roundOfNow } from '../src/store/managers';
+import { lockRoundOfNow } from '../src/store/managers';
 import { once, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
 import type { ActivityDeps } from './deps';
@@ -26,9 +26,10 @@ export function createCommitteeActivities({ prisma }: ActivityDeps): CommitteeAc
     write: (tx: Tx, now: E) => Promise<void>,
   ): Promise<void> => {
     const recorded = once(prisma, decisionId(effect.approval.approvalId, effect.commandId), async (tx) => {
+      const approval = await lockRoundOfNow(tx, effect.approval);
       const actor = await findActor(tx, effect.by);
-      refuseUnless(actor === null ? refused('UNKNOWN_USER') : mayServe(actor.branchCode, effect.approval.branchCode));
-      await write(tx, { ...effect, approval: await roundOfNow(tx, effect.approval) });
+      refuseUnless(actor === null ? refused('UNKNOWN_USER') : mayServe(actor.branchCode, approval.branchCode));
+      await write(tx, { ...effect, approval });
       return null;
     });
     await recordedOrRefused(recorded);

@@ -4,7 +4,7 @@ import { roleOfLevel } from '../domain/approval/levels';
 import { managersOf } from '../domain/approval/separation';
 import { businessDate } from '../domain/business-time';
 import { audit, type AuditFact } from './audit';
-import { Prisma, type PrismaClient } from './generated/client';
+import { Prisma } from './generated/client';
 import { toStaff } from './notices';
 import type { Tx } from './once';
 import { cancelTasks, openTask, type TaskFact } from './tasks';
@@ -61,7 +61,7 @@ export async function insertApproval(tx: Tx, input: ApprovalInput, at: string): 
 }
 
 /** Writes one decision and everything that follows from it, once: false when it was written before. */
-export function insertDecision(db: PrismaClient, effect: DecisionEffect): Promise<boolean> {
+export function insertDecision(tx: Tx, effect: DecisionEffect): Promise<boolean> {
   const { approval, ended, at, username, onBehalfOf } = effect;
   const closed = {
     room: 'APPROVAL',
@@ -78,7 +78,7 @@ export function insertDecision(db: PrismaClient, effect: DecisionEffect): Promis
     ...(effect.vetoed ? { vetoed: 'yes' } : {}),
     ...(onBehalfOf === null ? {} : { onBehalfOf }),
   };
-  return writeWithTrail(db, decisionRows(effect), {
+  return writeWithTrail(tx, decisionRows(effect), {
     businessKey: decisionId(approval.approvalId, effect.commandId),
     closed: ended === null ? null : { ...closed, outcome: ended.outcome },
     opened: ended !== null && effect.status === 'OPEN' ? [levelTask(approval, effect.levelIndex, at)] : [],

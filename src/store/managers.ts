@@ -1,7 +1,7 @@
 import type { ApplicationEffect } from '../contracts/application-effect';
 import type { ApprovalInput } from '../contracts/messages/approval';
 import { managersOf, type Parties } from '../domain/approval/separation';
-import type { PrismaClient } from './generated/client';
+import { Prisma, type PrismaClient } from './generated/client';
 import type { Tx } from './once';
 
 /** Who manages a case, and who did before its client was handed over (责任移交). */
@@ -43,7 +43,21 @@ export async function roundOfNow<T extends Pick<ApprovalInput, 'subject' | 'subj
   const now = await (round.subject === 'APPLICATION'
     ? db.application.findUnique({ where, select })
     : db.loan.findUnique({ where, select }));
-  if (now === null) return round;
+  return now === null ? round : withPartiesOf(round, now);
+}
+
+/** The same, with the case locked: no transfer of its client comes between this look and what is written after it. */
+export async function lockRoundOfNow<T extends Pick<ApprovalInput, 'subject' | 'subjectNo' | 'parties'>>(
+  tx: Tx,
+  round: T,
+): Promise<T> {
+  const subject = Prisma.raw(round.subject === 'APPLICATION' ? 'application' : 'loan');
+  const [now] = await tx.$queryRaw<Managers[]>`
+    SELECT manager_username AS "managerUsername", former_managers AS "formerManagers" FROM ${subject} WHERE no = ${round.subjectNo} FOR UPDATE`;
+  return now === undefined ? round : withPartiesOf(round, now);
+}
+
+function withPartiesOf<T extends Pick<ApprovalInput, 'parties'>>(round: T, now: Managers): T {
   const former = new Set([...now.formerManagers, ...managersOf(round.parties)]);
   former.delete(now.managerUsername);
   return {
