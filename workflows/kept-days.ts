@@ -49,11 +49,20 @@ export async function keepDays<Command, View extends { nextOn: string | null }>(
   const now = (): Occasion => ({ today: clock.today(), at: clock.now() });
   let nextOn: string | null = null;
   let acts = 0;
+  /** Acts on record, and those of them after which the days were looked at. */
+  let recorded = 0;
+  let looked = 0;
+  const press = (): Promise<string | null> =>
+    mutex.run(() => {
+      looked = recorded;
+      return kept.press(now());
+    });
   setHandler(defineUpdate<View, [Command]>(kept.update), (command) =>
     mutex.run(async () => {
       try {
         const view = await kept.record(command, now());
         nextOn = view.nextOn;
+        recorded += 1;
         return view;
       } catch (error) {
         throw asRefusal(error);
@@ -65,12 +74,7 @@ export async function keepDays<Command, View extends { nextOn: string | null }>(
   for (const { signal, take } of kept.heard ?? []) {
     setHandler(defineSignal<[unknown]>(signal), (payload) =>
       mutex.run(async () => {
-        try {
-          await take?.(payload, now());
-        } catch (error) {
-          // Nothing leaves a signal: what nobody took changes nothing.
-          log.warn('a signal was not taken', { signal, error: String(asRefusal(error)) });
-        }
+        await taken(signal, () => take?.(payload, now()));
         // Runs that heard of something before the days were looked at after it keep their history.
         if (take === undefined || patched('press-after-signal')) nextOn = await kept.press(now());
         acts += 1;
@@ -78,9 +82,14 @@ export async function keepDays<Command, View extends { nextOn: string | null }>(
     );
   }
   // Begun by an act, or by a run before: then the days are on file already.
-  nextOn = await mutex.run(() => kept.press(now()));
+  nextOn = await press();
   for (;;) {
     await condition(allHandlersFinished);
+    // An act tells of days after its own: what falls due on that day itself, its morning still to come, is not lost by it.
+    if (looked !== recorded && patched('press-after-act')) {
+      nextOn = await press();
+      continue;
+    }
     setCurrentDetails(kept.details(nextOn));
     if (nextOn === null) return;
     if (workflowInfo().continueAsNewSuggested) await kept.again();
@@ -88,6 +97,15 @@ export async function keepDays<Command, View extends { nextOn: string | null }>(
     const morning = instantOf(nextOn, spreadMinute(no, MORNING.from, MORNING.to));
     const summary = `期限 deadlines ${nextOn}`;
     if (await condition(() => acts !== seen, clock.until(morning), { summary })) continue;
-    nextOn = await mutex.run(() => kept.press(now()));
+    nextOn = await press();
+  }
+}
+
+/** Nothing leaves a signal: what nobody took changes nothing. */
+async function taken(signal: string, take: () => Promise<void> | undefined): Promise<void> {
+  try {
+    await take();
+  } catch (error) {
+    log.warn('a signal was not taken', { signal, error: String(asRefusal(error)) });
   }
 }

@@ -116,3 +116,35 @@ test('A case that nobody hurries is reminded of, told late, silence is recorded,
   await prisma.$transaction((tx) => causeAccountability(tx, 'LOSS', 'NON_PERFORMING', at));
   expect(await dueCase(prisma, 'LOSS')).toBeNull();
 });
+
+test('Who concludes in the small hours after the last day to speak has the silence on record all the same', async () => {
+  const { prisma } = stage.db;
+  const today = await stage.today();
+  await prisma.$transaction((tx) =>
+    openLoan(tx, openingOf('NIGHT', { ...openingOf('NIGHT').terms, disbursedOn: today })),
+  );
+  const at = { today, at: new Date(await stage.env.currentTimeMs()).toISOString() };
+  await prisma.$transaction((tx) => causeAccountability(tx, 'NIGHT', 'WRITE_OFF', at));
+  const input = await dueCase(prisma, 'NIGHT');
+  if (input === null) throw new Error('nothing became due');
+  const act = (actor: Actor, step: ActOnAccountability['step']): Promise<AccountabilityView> =>
+    actOnAccountability(stage.env.client, input, { commandId: randomUUID(), actor, step });
+  await act(WU, { act: 'OPEN', text: '立案' });
+  const finding = { measure: null, deductionFen: null, duties: [], conduct: '', excuse: '', grounds: '已尽职' };
+  for (const username of ['li', 'chen'])
+    await act(WU, { act: 'FIND', username, finding: { ...finding, outcome: 'EXEMPT' } });
+  await act(WU, { act: 'HEAR', text: '请陈述' });
+  await act(CHEN, { act: 'STATE', text: '无异议', document: null });
+  const { stateBy } = await prisma.accountabilityCase.findUniqueOrThrow({ where: { no: input.caseNo } });
+  const dayAfter = addDays(dateIn(stateBy), 1);
+  await stage.env.sleep(instantOf(dayAfter, 30) - (await stage.env.currentTimeMs()));
+  expect((await act(SHEN, { act: 'CONCLUDE', text: '均已尽职' })).status).toBe('CONCLUDED');
+  const said = await prisma.accountabilityStep.findMany({
+    where: { caseNo: input.caseNo, hearing: 1 },
+    orderBy: { id: 'asc' },
+  });
+  expect(said.map(({ act: what, username, by }) => [what, username, by])).toEqual([
+    ['STATE', 'chen', 'chen'],
+    ['SILENT', 'li', 'system'],
+  ]);
+});

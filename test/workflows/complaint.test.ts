@@ -7,6 +7,7 @@ import type {
 } from '../../src/contracts/messages/complaint';
 import type { Actor } from '../../src/contracts/roles';
 import { workflowIds } from '../../src/contracts/workflow-names';
+import { instantOf } from '../../src/domain/business-time';
 import { answerBy } from '../../src/domain/complaint/complaint';
 import { addDays, addMonths } from '../../src/domain/date';
 import { actOnComplaint } from '../../src/gateways/complaint-acts';
@@ -111,6 +112,9 @@ test('A complaint about collection stops the calls, is escalated when nobody ans
 
   // Sixty days go by, and one more.
   const lastOn = answerBy(receivedOn, 2);
+  // Something is done in the small hours of the last day: its reminder comes all the same.
+  await stage.env.sleep(instantOf(lastOn, 30) - (await stage.env.currentTimeMs()));
+  await act(no, { act: 'NOTE', text: '夜间补充材料', document: null }, PEOPLE.li);
   await loan.until(addDays(lastOn, 1));
   expect(await refusalOf(call())).toBe('CONTACT_PAUSED');
   expect((await tasks(no)).at(1)).toEqual(['COMPLAINT_LATE', 'RISK_OFFICER', 'OPEN']);

@@ -15,6 +15,7 @@ import { cancelTasks } from '../tasks';
 import { write } from './cases';
 import { tellStaff } from './notices';
 import { judgedCase, type Judged } from './record';
+import { keepSilence } from './silence';
 import { openLateTask } from './tasks';
 
 /** Does what is due by today, each once; answers with the next day on which something is. */
@@ -55,21 +56,19 @@ async function settle(
   { what }: AccountabilityPress,
   { today, at }: Occasion,
 ): Promise<void> {
-  const { no, hearings } = row;
-  const by = { by: 'system', on: today };
+  const { no } = row;
   if (what === 'CLOSE') {
     await tx.accountabilityCase.update({ where: { no }, data: { status: 'CLOSED', endedOn: toDbDate(today) } });
     await cancelTasks(tx, 'ACCOUNTABILITY', no, at);
-    await write(tx, no, { act: 'CLOSE', text: '期内无人申请复议，认定生效 Nobody appealed; it stands', ...by });
+    const text = '期内无人申请复议，认定生效 Nobody appealed; it stands';
+    await write(tx, no, { act: 'CLOSE', text, by: 'system', on: today });
     return;
   }
-  const silent = one.concerned.filter((who) => !one.heard.includes(who));
   await tx.task.updateMany({
     where: { room: 'ACCOUNTABILITY', subjectNo: no, kind: 'ACCOUNTABILITY_STATE', status: 'OPEN' },
     data: { status: 'CANCELLED', doneAt: new Date(at) },
   });
-  const text = '期内未作陈述 Said nothing in time';
-  for (const username of silent) await write(tx, no, { act: 'SILENT', username, hearing: hearings, text, ...by });
+  await keepSilence(tx, row, one, today);
 }
 
 async function tell(

@@ -14,6 +14,7 @@ import { write } from './cases';
 import { lendingFileOf, partsIn } from './lending-file';
 import { moveAccountabilityWork } from './work';
 import { judgedCase, type Judged } from './record';
+import { keepSilence } from './silence';
 import { concernedBy, evidenceFrom, evidenceOf, keepEvidence, unprovedBy, type Evidence } from './snapshot';
 
 type By = Occasion & { by: Actor };
@@ -36,6 +37,8 @@ export async function stepOnAccountability(
   const verdict = await mayStep(tx, row, judged, step, given);
   if (!verdict.allowed) return verdict;
   if (opening !== null) await keepEvidence(tx, no, opening.evidence, { by: by.username, on: today });
+  // What ends a hearing before the morning on which silence is recorded records it itself.
+  if (step.act === 'CONCLUDE' || step.act === 'RETURN') await keepSilence(tx, row, judged.one, today);
   const finding = 'finding' in step ? step.finding : null;
   if (finding !== null && 'username' in step) await keepFinding(tx, no, step.username, finding, given);
   const data = await changeBy(tx, step, judged, given);
