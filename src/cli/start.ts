@@ -49,8 +49,9 @@ export async function runStart(args: string[]): Promise<number> {
 async function fillDesks(apiUrl: string): Promise<void> {
   try {
     const { playCases } = await import('./demo/cases.js');
-    const count = await playCases(apiUrl);
-    if (count > 0) console.log(`演示业务已就位：${String(count)} 笔 · ${String(count)} demo cases are on the desks`);
+    const { cases, failures } = await playCases(apiUrl);
+    if (cases > 0) console.log(`演示业务已就位：${String(cases)} 笔 · ${String(cases)} demo cases are on the desks`);
+    for (const failure of failures) console.log(`  未写入 not written: ${failure}`);
   } catch (error) {
     console.log(
       `演示业务未办完 demo cases were left unfinished: ${error instanceof Error ? error.message : String(error)}`,

@@ -4,7 +4,8 @@ import { createDebitSimulator } from './debit-simulator';
 
 /**
  * A bank without an account. The payee's name steers it, so that tests and demonstrations can have any weather:
- * a name with `UNREACHABLE-ONCE` fails the first attempt, one with `REJECTED` is refused for good; all others are paid.
+ * a name with `UNREACHABLE-ONCE` fails the first attempt, one with `REJECTED` or of a company that is struck off (已注销) is refused
+ * for good; all others are paid.
  * A reference already answered is answered alike. The proof of a payment comes the day after it, and never to a name with `NO-PROOF`.
  */
 export function createBankSimulator(): BankGateway {
@@ -33,9 +34,11 @@ export function createBankSimulator(): BankGateway {
   };
 }
 
+const REFUSED = ['REJECTED', '已注销'];
+
 function answer(order: PaymentOrder): PaymentResult {
   const bankReference = `BK-${order.reference}`;
-  return order.payee.includes('REJECTED')
+  return REFUSED.some((word) => order.payee.includes(word))
     ? { status: 'REJECTED', bankReference, reason: '收款账户异常 / beneficiary account not accepted' }
     : { status: 'PAID', bankReference, reason: null };
 }

@@ -15,6 +15,12 @@ export class Cast {
     return this.sessions.filter(({ user }) => user.roles.includes(role));
   }
 
+  named(username: string): Session {
+    const found = this.sessions.find(({ user }) => user.username === username);
+    if (!found) throw new Error(`no demo login ${username}`);
+    return found;
+  }
+
   /** Somebody of a role, in a branch when one is named (head office serves every branch). */
   one(role: string, branchCode?: string, except: readonly string[] = []): Session {
     const able = this.all(role).filter(({ user }) => !except.includes(user.username));

@@ -85,3 +85,9 @@ export const exampleSchema = z.strictObject({
   }),
 });
 export type Example = z.output<typeof exampleSchema>;
+
+/** What of an example a story plays, of a product that may be named and a client who may be the same each time. */
+export type Played = Pick<Example, 'client' | 'application' | 'story'> & {
+  productCode?: string;
+  clientNumber?: number;
+};

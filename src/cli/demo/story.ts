@@ -3,9 +3,9 @@ import { addDays } from '../../domain/date';
 import type { Session } from './api';
 import type { Cast } from './cast';
 import { admitProject } from './project-admission';
-import type { Example, Step } from './example';
+import type { Played, Step } from './example';
 import type { CaseFile, CollectionFile, LoanFile, OpenTask, Row } from './files';
-import { freshClient } from './identities';
+import { freshClient, numberedClient } from './identities';
 import { productFor, type OnSale } from './product-choice';
 import { until } from './until';
 
@@ -20,7 +20,7 @@ export class Story {
   clientNo = '';
 
   constructor(
-    private readonly example: Pick<Example, 'client' | 'application' | 'story'> & { productCode?: string },
+    private readonly example: Played,
     readonly cast: Cast,
     private readonly tell: (line: string) => void,
   ) {
@@ -99,8 +99,9 @@ export class Story {
 
   /** Registers the client and accepts the application. */
   async begin(): Promise<void> {
-    const { client, application } = this.example;
-    const registered = await this.manager.post<{ no: string }>('/clients', freshClient(client));
+    const { client, application, clientNumber } = this.example;
+    const someone = clientNumber === undefined ? freshClient(client) : numberedClient(client, clientNumber);
+    const registered = await this.manager.post<{ no: string }>('/clients', someone);
     this.clientNo = registered.no;
     const { data: products } = await this.manager.get<{ data: OnSale[] }>('/products');
     const product = productFor(products, application.category, this.example.productCode);

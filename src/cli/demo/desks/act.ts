@@ -14,8 +14,8 @@ export interface DeskCase {
   story: readonly (Step | Act)[];
 }
 
-export async function play({ story: steps, ...one }: DeskCase, cast: Cast): Promise<void> {
-  const story = new Story({ ...one, story: [] }, cast, () => undefined);
+export async function play({ story: steps, ...one }: DeskCase, clientNumber: number, cast: Cast): Promise<void> {
+  const story = new Story({ ...one, clientNumber, story: [] }, cast, () => undefined);
   await story.begin();
   for (const step of steps) await (typeof step === 'function' ? step(story) : story.perform(step));
 }

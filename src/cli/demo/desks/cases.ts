@@ -1,7 +1,12 @@
 import type { Step } from '../example';
 import { approveAll, type Act, type DeskCase } from './act';
-import { anotherDueDay, convene, draw, question } from './changes';
+import { answerFor, appealed } from './accountability';
+import { anotherDueDay, answered, convene, draw, question } from './changes';
+import { matched, unmatched } from './finance';
 import { charge, keep, offer } from './mortgage';
+import { bringDown, cheaper, priceReviewed } from './oversight';
+import { lent, payTo } from './payees';
+import { capitalPaidIn, feasible } from './project';
 import { demand, object, plan, sue, waive } from './recovery';
 import { covenants, lawsuitElsewhere, ordered } from './watch';
 
@@ -12,13 +17,20 @@ const PAID_OUT: Step[] = [...APPROVED, { do: 'sign' }, { do: 'disburse' }];
 type Story = DeskCase['story'];
 
 /** Somebody's consumer loan by equal instalments. */
-const consumer = (name: string, purpose: string, principal: string, instalments: number, story: Story): DeskCase => ({
+const consumer = (
+  name: string,
+  purpose: string,
+  principal: string,
+  instalments: number,
+  story: Story,
+  annualRate = '0.0435',
+): DeskCase => ({
   client: { kind: 'PERSON', name },
   application: {
     category: 'PERSONAL_CONSUMER',
     security: 'UNSECURED',
     purpose,
-    terms: { method: 'EQUAL_INSTALMENT', principal, annualRate: '0.0435', instalments },
+    terms: { method: 'EQUAL_INSTALMENT', principal, annualRate, instalments },
   },
   story,
 });
@@ -27,7 +39,7 @@ const consumer = (name: string, purpose: string, principal: string, instalments:
 const APPLICATIONS: readonly DeskCase[] = [
   consumer('林晓梅', '购买家具家电', '60000.00', 24, []),
   consumer('马国强', '住房装修', '150000.00', 36, [{ do: 'documents' }]),
-  consumer('何静', '子女留学预备金', '100000.00', 24, RATED),
+  consumer('何静', '子女留学预备金', '100000.00', 24, [...RATED, priceReviewed]),
   consumer('罗志伟', '购置新能源汽车', '130000.00', 36, APPROVED),
   consumer('钱志国', '购买收藏品', '90000.00', 24, [
     ...RATED,
@@ -47,6 +59,7 @@ const APPLICATIONS: readonly DeskCase[] = [
       { do: 'rate', grade: 'BBB', score: 71 },
       { do: 'decide', level: 'SUB_BRANCH_HEAD', outcome: 'APPROVE', comment: '订单饱满，同意上报' },
       question,
+      answered,
       { do: 'decide', level: 'RISK_REVIEW', outcome: 'APPROVE', comment: '客户集中度偏高，建议压降额度' },
       {
         do: 'decide',
@@ -58,6 +71,31 @@ const APPLICATIONS: readonly DeskCase[] = [
       convene,
     ],
   },
+  {
+    client: { kind: 'COMPANY', name: '湖州精工齿轮有限公司' },
+    application: {
+      category: 'FIXED_ASSET',
+      security: 'MORTGAGE',
+      purpose: '精密齿轮生产线技术改造',
+      terms: { method: 'EQUAL_PRINCIPAL', principal: '30000000.00', annualRate: '0.0435', instalments: 84 },
+    },
+    story: [
+      { do: 'documents' },
+      { do: 'admit' },
+      feasible,
+      { do: 'investigate' },
+      capitalPaidIn,
+      { do: 'rate', grade: 'A', score: 77 },
+    ],
+  },
+  consumer('蒋文军', '住房装修', '90000.00', 36, [
+    ...APPROVED,
+    { do: 'sign' },
+    payTo([
+      ['杭州安居装饰有限公司', '60000.00', '3301040160001234567'],
+      ['杭州乐居家电有限公司（已注销）', '30000.00', '3301040160007654321'],
+    ]),
+  ]),
 ];
 
 const secured = (
@@ -86,6 +124,24 @@ const secured = (
 
 /** Loans as they run; one settled, its mortgage still to be given back. */
 const RUNNING: readonly DeskCase[] = [
+  consumer(
+    '唐佳怡',
+    '住房装修',
+    '150000.00',
+    12,
+    [
+      ...APPROVED,
+      { do: 'sign' },
+      payTo([
+        ['杭州安居装饰有限公司', '90000.00', '3301040160001234567'],
+        ['杭州华宸家具有限公司', '60000.00', '3301040160009988776'],
+      ]),
+      lent,
+      unmatched('PERSONAL_CONSUMER', '90000.00'),
+    ],
+    '0.0510',
+  ),
+  consumer('方建平', '购买家具家电', '50000.00', 12, [...PAID_OUT, cheaper], '0.0375'),
   consumer('梁小红', '进修学费', '48000.00', 12, [...PAID_OUT, { do: 'repayOnTime', instalments: 2 }, anotherDueDay]),
   {
     client: { kind: 'PERSON', name: '黄秋生' },
@@ -107,7 +163,21 @@ const RUNNING: readonly DeskCase[] = [
       titleNo: '浙（2019）北仑区不动产权第 0021466 号',
       value: '4200000.00',
     },
-    [keep, covenants, lawsuitElsewhere, ordered],
+    [
+      matched('WORKING_CAPITAL', '2000000.00'),
+      keep,
+      covenants,
+      lawsuitElsewhere,
+      ordered,
+      bringDown(
+        [
+          [120, '1500000.00'],
+          [240, '800000.00'],
+          [360, '0'],
+        ],
+        true,
+      ),
+    ],
   ),
   secured(
     '杭州顺达物流有限公司',
@@ -124,7 +194,11 @@ const RUNNING: readonly DeskCase[] = [
 
 /** Loans in arrears, each further along than the one before. */
 const OVERDUE: readonly DeskCase[] = [
-  consumer('谢文斌', '婚庆支出', '80000.00', 12, [...PAID_OUT, { do: 'travelPast', instalment: 1, days: 5 }]),
+  consumer('谢文斌', '婚庆支出', '80000.00', 12, [
+    ...PAID_OUT,
+    { do: 'travelPast', instalment: 1, days: 5 },
+    bringDown([[60, '40000.00']], false),
+  ]),
   consumer('郑凯', '住房装修', '120000.00', 24, [
     ...PAID_OUT,
     { do: 'travelPast', instalment: 1, days: 24 },
@@ -138,6 +212,7 @@ const OVERDUE: readonly DeskCase[] = [
     demand,
     plan(['4000.00', '4000.00', '3000.00']),
     waive('20.00'),
+    appealed,
   ]),
   consumer('冯丽', '教育培训', '90000.00', 12, [
     ...PAID_OUT,
@@ -145,6 +220,7 @@ const OVERDUE: readonly DeskCase[] = [
     { do: 'act', kind: 'LEGAL_DECISION', decision: 'SUE', note: '多次承诺未履行，有稳定工资收入，决定起诉' },
     sue,
     object,
+    answerFor,
   ]),
 ];
 

@@ -17,6 +17,16 @@ export const question: Act = async (story) => {
   });
 };
 
+/** The first is answered by the account manager; another waits. */
+export const answered: Act = async (story) => {
+  const path = `/applications/${story.applicationNo}/questions`;
+  const { data } = await story.manager.get<{ data: { id: string }[] }>(path);
+  await story.manager.post(`${path}/${data[0]?.id ?? ''}/answers`, {
+    answer: '按账期 120 天测算，营运资金缺口增加约 90 万元；该客户为上市公司，近三年无逾期付款，已补充应收账款质押意向',
+  });
+  await who(story, 'RISK_OFFICER').post(path, { question: '应收账款质押能否在放款前办妥登记？' });
+};
+
 /** The committee meets tomorrow. */
 export const convene: Act = async (story) => {
   const task = await until('the task of the committee', async () =>

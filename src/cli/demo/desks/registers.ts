@@ -1,18 +1,29 @@
 import { addDays } from '../../../domain/date';
-import { businessDate } from '../../../domain/business-time';
 import type { Cast } from '../cast';
+import { campaigns } from './campaigns';
+import { creditPlans } from './credit-plans';
+import { faq } from './faq';
+import { policies } from './policies';
+import { screened } from './screened';
 
 const EAST = 'SB01';
 
-/** What a department writes down beside its cases: leads, questions, complaints, targets, relations. */
-export async function fillRegisters(cast: Cast): Promise<void> {
-  const today = businessDate(Date.now());
-  await leads(cast, today);
-  await consultations(cast, today);
-  await complaints(cast, today);
-  await groups(cast, today);
-  await oversight(cast, today);
-}
+/** Writes something down beside the cases. */
+export type Register = (cast: Cast, today: string) => Promise<void>;
+
+/** What a department writes down beside its cases, each by itself: leads, questions, complaints, targets, policies. */
+export const REGISTERS: Readonly<Record<string, Register>> = {
+  leads,
+  consultations,
+  complaints,
+  groups,
+  oversight,
+  policies,
+  campaigns,
+  creditPlans,
+  faq,
+  screened,
+};
 
 async function leads(cast: Cast, today: string): Promise<void> {
   const manager = cast.one('CLIENT_MANAGER', EAST);
