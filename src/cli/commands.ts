@@ -96,6 +96,36 @@ export const COMMANDS: Record<string, Command> = {
     en: 'the policy library: list, enter, release, read, review',
     load: async () => (await import('./policies.js')).runPolicies,
   },
+  campaigns: {
+    zh: '营销活动与条款变更通知：清单、拟定、批准、发送',
+    en: 'campaigns and notices of terms: list, write, approve, send',
+    load: async () => (await import('./campaigns.js')).runCampaigns,
+  },
+  'credit-plans': {
+    zh: '信贷计划：计划与实际、编制、审批、下达',
+    en: 'credit plans: planned and actual, make, decide, hand down',
+    load: async () => (await import('./credit-plans.js')).runCreditPlans,
+  },
+  faq: {
+    zh: '常见问答：查询、编写、发布、撤下',
+    en: 'what is often asked: find, write, release, take back',
+    load: async () => (await import('./faq.js')).runFaq,
+  },
+  'equal-pricing': {
+    zh: '同类同价：利率离散与偏离，说明理由',
+    en: 'equal pricing: spread and outliers, write a reason',
+    load: async () => (await import('./equal-pricing.js')).runEqualPricing,
+  },
+  'finance-matches': {
+    zh: '财务核对：登记簿、总账数、差异说明、签字',
+    en: 'reconciliation with finance: register, figures, differences, signatures',
+    load: async () => (await import('./finance-matches.js')).runFinanceMatches,
+  },
+  funding: {
+    zh: '资金方（须有许可）：名录、推介、认购',
+    en: 'funding parties, with a licence only: register, offers, subscriptions',
+    load: async () => (await import('./funding.js')).runFunding,
+  },
   preferences: {
     zh: '客户联系偏好：查看、登记',
     en: 'how a client wants to be told: see, record',

@@ -1,15 +1,22 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { runAccountability } from '../../src/cli/accountability';
+import { runCampaigns } from '../../src/cli/campaigns';
 import { runCollateral } from '../../src/cli/collateral';
 import { runConditions } from '../../src/cli/conditions';
+import { runCreditPlans } from '../../src/cli/credit-plans';
+import { runEqualPricing } from '../../src/cli/equal-pricing';
+import { runFaq } from '../../src/cli/faq';
 import { runFeasibility } from '../../src/cli/feasibility';
 import { runFees } from '../../src/cli/fees';
+import { runFinanceMatches } from '../../src/cli/finance-matches';
+import { runFunding } from '../../src/cli/funding';
 import { runPolicies } from '../../src/cli/policies';
 import { runService } from '../../src/cli/service';
 import { runSuspicion } from '../../src/cli/suspicion';
 import { runTargets } from '../../src/cli/targets';
 import { runTransfers } from '../../src/cli/transfers';
+import { addDays } from '../../src/domain/date';
 import { apply, approvalTask, liveApi, toApproval, today, toLoan, type LiveApi } from '../api/support/life';
 import { projectOf } from '../api/support/project';
 import { temporaryFolder } from '../notices/fixtures';
@@ -133,15 +140,16 @@ test('a suspicion is reported, added to and concluded, and stays unknown to othe
   expect(await says(runSuspicion, ['--status', 'DISMISSED'])).toContain(no);
 });
 
-test('a case of accountability is asked for, opened from a file and read by whom it may be known', async () => {
+function file(name: string, content: object | string): string {
+  const written = path.join(data.folder, name);
+  fs.writeFileSync(written, typeof content === 'string' ? content : JSON.stringify(content));
+  return written;
+}
+
+test('a loan is answered for, reconciled with finance and held against those like it: each by whom it may be, in its order', async () => {
   const applicationNo = await apply(api);
   await toApproval(api, applicationNo);
   const loanNo = await toLoan(api, applicationNo, await approvalTask(await api.as('zhao.lei'), applicationNo));
-  const file = (name: string, body: object): string => {
-    const written = path.join(data.folder, name);
-    fs.writeFileSync(written, JSON.stringify(body));
-    return written;
-  };
   await as('shen.yan');
   const asked = file('asked.json', { loanNo, cause: 'AUDIT', reference: 'SJ-7', reason: '抽查' });
   const [no = ''] = /AC\d+/.exec(await says(runAccountability, ['--ask', asked])) ?? [];
@@ -151,6 +159,105 @@ test('a case of accountability is asked for, opened from a file and read by whom
   expect(await says(runAccountability, [no, '--step', opened])).toMatch(/OPENED[^]*li\.na +INVESTIGATION-1 TRACKING-1/);
   await as('li.na');
   expect(await says(runAccountability, [no], 1)).toContain('NOT_FOUND');
+
+  await as('qian.fang');
+  const [match = ''] = /FM\d+/.exec(await says(runFinanceMatches, ['--case', applicationNo])) ?? [];
+  expect(await says(runFinanceMatches, [match, '--sign', '--side', 'FINANCE'], 1)).toContain('MATCH_NO_FIGURES');
+  const P = 'PERSONAL_CONSUMER';
+  const books = file('gl.csv', `产品,科目,贷款编号,金额\n${P},1303-01,,119000.00\n${P},本期发放本金,,120000.00\n`);
+  expect(await says(runFinanceMatches, [match, '--figures', books])).toMatch(
+    /1303-01[^\n]*120000\.00 +119000\.00 +1000\.00 +OPEN[^]*Principal disbursed +120000\.00/,
+  );
+  const parts = file('parts.json', [{ cause: 'BOOKED_NEXT_DAY', amount: '1000.00', text: '次日入账' }]);
+  expect(await says(runFinanceMatches, [match, '--explain', '1', '--parts', parts], 2)).toContain('--side');
+  const explain = ['--explain', '1', '--parts', parts, '--side', 'FINANCE'];
+  expect(await says(runFinanceMatches, [match, ...explain])).toContain('EXPLAINED');
+  expect(await says(runFinanceMatches, [match, '--sign', '--accept', '1'], 2)).toContain('--accept | --sign');
+  expect(await says(runFinanceMatches, ['--sign', '--side', 'FINANCE'], 2)).toContain('xindai finance-matches');
+  expect(await says(runFinanceMatches, ['--month', '2026-02'], 2)).toContain('--branch');
+  await as('li.na');
+  expect(await says(runFinanceMatches, [match, '--accept', '1', '--side', 'CREDIT'])).toContain('ACCEPTED');
+  await as('xie.yun');
+  expect(await says(runFinanceMatches, [match, '--sign', '--side', 'FINANCE'])).toContain('HALF_SIGNED');
+  expect(await says(runFinanceMatches, ['--status', 'HALF_SIGNED'])).toContain(match);
+  expect(await says(runFinanceMatches, ['--json'])).toContain(`"no": "${match}"`);
+
+  await as('chen.jing');
+  expect(await says(runEqualPricing, [addDays(today(), -30), today()])).toMatch(/Product +Grade[^]*Loan +Manager/);
+  expect(await says(runEqualPricing, [], 2)).toContain('xindai equal-pricing');
+  const why = ['--explain', loanNo, '--reason', 'RELATIONSHIP'];
+  expect(await says(runEqualPricing, why, 2)).toContain('--comment');
+  expect(await says(runEqualPricing, [...why, '--comment', '代发工资综合贡献'])).toContain(`${loanNo}  RELATIONSHIP`);
+  await as('li.na');
+  expect(await says(runEqualPricing, [addDays(today(), -30), today()], 1)).toContain('ROLE_NOT_ALLOWED');
+
+  // Without a licence nobody is told more than that.
+  expect(await says(runFunding, ['offers'], 1)).toContain('FUNDING_NOT_LICENSED');
+  expect(await says(runFunding, ['parties', '--close'], 2)).toContain('xindai funding');
+  expect(await says(runFunding, ['offers', '--offer', applicationNo], 2)).toContain('--amount');
+});
+
+test('a campaign, a credit plan and an answer to what is often asked: written from files, agreed to by another', async () => {
+  const words = (zh: string, en: string) => ({ zh: { subject: zh, body: zh }, en: { subject: en, body: en } });
+  const campaign = {
+    name: '年末经营贷',
+    productCode: 'PERSONAL_BUSINESS',
+    productVersion: 1,
+    from: today(),
+    until: addDays(today(), 20),
+    segment: { kind: 'PERSON' },
+    content: words('欢迎咨询', 'Ask us'),
+  };
+  await as('li.na');
+  const [no = ''] = /CG\d+/.exec(await says(runCampaigns, ['--write', file('campaign.json', campaign)])) ?? [];
+  expect(await says(runCampaigns, ['--write', file('bad.json', { ...campaign, name: '' })], 2)).toContain('/name');
+  expect(await says(runCampaigns, [no, '--approve', '好'], 1)).toContain('ROLE_NOT_ALLOWED');
+  const revised = file('content.json', { content: words('随借随还', 'Draw as you like') });
+  expect(await says(runCampaigns, [no, '--revise', revised])).toContain('WAITING');
+  await as('chen.jing');
+  expect(await says(runCampaigns, ['--send'], 2)).toContain('xindai campaigns');
+  expect(await says(runCampaigns, [no, '--approve', '好', '--end', '算了'], 2)).toContain('--approve | --end');
+  expect(await says(runCampaigns, [no, '--approve', '好'])).toContain('APPROVED');
+  expect(await says(runCampaigns, [no, '--send'])).toContain('APPROVED');
+  expect(await says(runCampaigns, [no])).toMatch(/Draw as you like[^]*audience +[^]*to send 0[^]*delivered 0/);
+  expect(await says(runCampaigns, [no, '--end', '已办'])).toContain('ENDED');
+  expect(await says(runCampaigns, ['--status', 'APPROVED'])).not.toContain(no);
+
+  const period = today().slice(0, 4);
+  const plan = file('plan.json', { period, basis: '需求调查', lines: [{ disbursed: '600000', badRate: '0.015' }] });
+  const [planNo = ''] = /KP\d+/.exec(await says(runCreditPlans, ['--make', plan])) ?? [];
+  const down = [planNo, '--hand-down', '1', '--metric', 'DISBURSED', '--share', 'li.na=400000'];
+  expect(await says(runCreditPlans, [...down, '--share', 'wang.qiang'], 2)).toContain('USER=VALUE');
+  expect(await says(runCreditPlans, ['--approve', '同意'], 2)).toContain('xindai credit-plans');
+  await as('zhou.min');
+  expect(await says(runCreditPlans, [planNo, '--approve', '同意'])).toContain('ACTIVE');
+  await as('chen.jing');
+  expect(await says(runCreditPlans, [...down, '--share', 'wang.qiang=100000'], 2)).toContain(
+    'CREDIT_PLAN_SHARES_SHORT',
+  );
+  expect(await says(runCreditPlans, [...down, '--share', 'wang.qiang=200000'])).toMatch(
+    /DISBURSED +600000\.00.*600000\.00/,
+  );
+  expect(await says(runCreditPlans, ['--period', period])).toContain(planNo);
+
+  await as('li.na');
+  const answer = {
+    topic: 'RATE',
+    questionZh: '利率怎么定？',
+    questionEn: 'How is the rate set?',
+    answerZh: '按 LPR 加点。',
+    answerEn: 'By the LPR and points.',
+    validFrom: today(),
+  };
+  const [, id = ''] = /^ *(\d+) +RATE/m.exec(await says(runFaq, ['--write', file('faq.json', answer)])) ?? [];
+  expect(await says(runFaq, ['--words', 'LPR'])).not.toContain('LPR');
+  expect(await says(runFaq, ['--words', 'LPR', '--all'])).toContain('By the LPR and points.');
+  expect(await says(runFaq, [id], 2)).toContain('xindai faq');
+  expect(await says(runFaq, [id, '--release'], 1)).toContain('ROLE_NOT_ALLOWED');
+  await as('chen.jing');
+  expect(await says(runFaq, [id, '--release'])).toContain('IN_FORCE');
+  expect(await says(runFaq, [id, '--withdraw', '口径已变'])).toContain('ENDED');
+  expect(await says(runFaq, [id, '--withdraw', '口径已变'], 1)).toContain('FAQ_ENDED');
 });
 
 test('a policy is entered from a file, released by another and read; a word too few or too many is refused', async () => {
