@@ -2,7 +2,7 @@ import * as contract from '../contracts/http/incoming-payments';
 import type { AnswerOf } from '../contracts/http/operation';
 import { branchScope } from '../domain/access/access';
 import { mayAssign, mayConfirm, mayDecide } from '../domain/incoming/assignment';
-import { maskIdentity, maskName } from '../domain/identity/masking';
+import { maskIdentity } from '../domain/identity/masking';
 import { parseYuan } from '../domain/money';
 import { assignPayment, confirmPayment, holdPayment, lockedPayment, type PaymentHead } from '../store/incoming/decide';
 import { findPayment, listPayments, sharesOf, type PaymentRecord } from '../store/incoming/read';
@@ -10,6 +10,7 @@ import { findLoan } from '../store/loans-read';
 import { once, type Tx } from '../store/once';
 import type { ApiDeps } from './deps';
 import { bookCertain } from './statements/booking';
+import { maskPayer } from './statements/masked';
 import { allow, notFound, refuseField } from './support/refused';
 import { route, type Route } from './support/route';
 import type { Session } from './support/session';
@@ -95,15 +96,12 @@ export function incomingPayments(deps: ApiDeps): Route[] {
   }
 }
 
-/** A company's name is longer than a person's. */
-const LONGEST_PERSON = 4;
-
 function rowOf({ amountFen, openFen, payerName, payerAccount, ...rest }: PaymentRecord): Row {
   return {
     ...rest,
     amount: yuan(amountFen),
     open: yuan(openFen),
-    payerMasked: payerName === '' ? '' : maskName(payerName.length > LONGEST_PERSON ? 'COMPANY' : 'PERSON', payerName),
+    payerMasked: maskPayer(payerName),
     accountMasked: maskIdentity(payerAccount),
   };
 }

@@ -58,6 +58,7 @@ import { reconciliation } from './reconciliation';
 import { samples } from './samples';
 import { savedViews } from './saved-views';
 import { sessions } from './sessions';
+import { statementFormats } from './statement-formats';
 import { statements } from './statements';
 import { system } from './system';
 import type { Accounts } from './support/accounts';
@@ -106,6 +107,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...tasks(deps),
     ...loans(deps),
     ...statements(deps),
+    ...statementFormats(deps),
     ...incomingPayments(deps),
     ...debits(deps),
     ...collections(deps),

@@ -1,14 +1,14 @@
 import type { AnswerOf } from '../contracts/http/operation';
 import * as contract from '../contracts/http/statements';
 import { safeName } from '../domain/file/admit';
-import { readStatement, type StatementFault, type StatementMapping } from '../domain/incoming/statement-file';
-import { formatOf, insertFormat, listFormats, type FormatRecord } from '../store/incoming/formats';
+import { readStatement } from '../domain/incoming/statement-file';
+import { formatOf, listFormats } from '../store/incoming/formats';
 import { findStatement, linesOf, listStatements, type LineRecord, type StatementRecord } from '../store/incoming/read';
 import { takeStatement } from '../store/incoming/take';
 import { recordInfectedBankFile } from '../store/infected-files';
-import { once } from '../store/once';
 import type { ApiDeps } from './deps';
 import { bookCertain } from './statements/booking';
+import { faultFinding } from './statements/faults';
 import { rowsOf } from './statements/read-csv';
 import { refuseInfected } from './support/received-file';
 import { notFound, refuse, refuseField } from './support/refused';
@@ -17,7 +17,6 @@ import { businessToday } from './support/today';
 import { yuan } from './support/yuan';
 
 type Statement = AnswerOf<typeof contract.importStatement>;
-type Format = AnswerOf<typeof contract.createStatementFormat>;
 
 /** Statements of the bank: what came in, found for its loans, and the rest for a person to look at. */
 export function statements(deps: ApiDeps): Route[] {
@@ -38,7 +37,7 @@ export function statements(deps: ApiDeps): Route[] {
         prisma.$transaction((tx) => recordInfectedBankFile(tx, bank, detail, by)),
       );
       const { lines, faults } = readStatement(rowsOf(bytes), format.mapping);
-      if (faults.length > 0) throw refuse('STATEMENT_UNREADABLE', { findings: faults.map(findingOf) });
+      if (faults.length > 0) throw refuse('STATEMENT_UNREADABLE', { findings: faults.map(faultFinding) });
       const file = { fileHash: await files.put(bytes), fileName, bank, formatVersion: format.version, lines };
       const no = await takeStatement(prisma, file, by);
       await bookCertain(deps, { statementNo: no });
@@ -60,36 +59,11 @@ export function statements(deps: ApiDeps): Route[] {
       await bookCertain(deps, { statementNo: no });
       return statementRow(await statementOf(no));
     }),
-
-    route(contract.listStatementFormats, async () => ({ data: (await listFormats(prisma)).map(formatAnswer) })),
-
-    route(contract.createStatementFormat, async ({ body: { bank, name, mapping }, session, commandId }) => {
-      if (!hasAmount(mapping)) throw refuseField('/mapping/columns', 'STATEMENT_FORMAT_COLUMNS');
-      const by = { username: session.actor.username, on: businessToday() };
-      const given = { bank, nameZh: name.zh, nameEn: name.en, mapping };
-      const { result } = await once(prisma, `statement-format/${commandId}`, async (tx) =>
-        formatAnswer(await insertFormat(tx, given, by)),
-      );
-      return result;
-    }),
   ];
 }
 
 async function banks({ prisma }: ApiDeps): Promise<string> {
   return (await listFormats(prisma)).map(({ bank }) => bank).join(', ');
-}
-
-const findingOf = ({ code, line, column, value }: StatementFault) => ({
-  pointer: line === 0 ? '' : `/${String(line)}`,
-  code,
-  params: { line: String(line), column, value },
-});
-
-/** Money in and out in two columns, or in one with its sign or its direction. */
-function hasAmount({ columns, incoming = [] }: StatementMapping): boolean {
-  const { credit, debit, amount, direction } = columns;
-  if (amount === undefined) return credit !== undefined && debit !== undefined && direction === undefined;
-  return credit === undefined && debit === undefined && (direction === undefined) === (incoming.length === 0);
 }
 
 const statementRow = ({
@@ -109,12 +83,3 @@ const statementRow = ({
 });
 
 const lineOf = ({ amountFen, ...rest }: LineRecord) => ({ ...rest, amount: yuan(amountFen) });
-
-const formatAnswer = ({ bank, version, nameZh, nameEn, mapping, recordedBy, recordedAt }: FormatRecord): Format => ({
-  bank,
-  version,
-  name: { zh: nameZh, en: nameEn },
-  recordedBy,
-  recordedAt,
-  mapping: { ...mapping, incoming: [...(mapping.incoming ?? [])] },
-});

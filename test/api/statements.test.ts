@@ -154,9 +154,105 @@ describe('a bank statement', () => {
     expect((await administrator.post('/statement-formats', wrong).expect(422)).body).toMatchObject({
       code: 'STATEMENT_FORMAT_COLUMNS',
     });
+    const twice = { ...given, mapping: { ...given.mapping, columns: { ...columns, amount: 'id' } } };
+    expect((await administrator.post('/statement-formats', twice).expect(422)).body).toMatchObject({
+      code: 'STATEMENT_FORMAT_TWICE',
+      errors: [{ pointer: '/mapping/columns' }],
+    });
     await administrator.post('/statement-formats', given).expect(201);
     const bytes = Buffer.from(`id,day,who,acct,text,sum\nX1,${today()},,,${loanNo},1.00\n`);
     expect((await upload(bytes, { bank: 'XYZ' })).body).toMatchObject({ settled: '1.00', formatVersion: 1 });
+    const better = { ...given, name: { zh: '甲银行（新）', en: 'Bank A (new)' }, seen: 1 };
+    await administrator.post('/statement-formats', better).expect(201);
+    expect((await administrator.post('/statement-formats', better).expect(409)).body).toMatchObject({
+      code: 'STATEMENT_FORMAT_CHANGED',
+    });
+    expect((await administrator.post('/statement-formats', { ...given, seen: 0 }).expect(409)).status).toBe(409);
+    const { body } = await administrator.get('/statement-formats/XYZ/versions').expect(200);
+    expect(body.data.map(({ version, name }: { version: number; name: { zh: string } }) => [version, name.zh])).toEqual(
+      [
+        [2, '甲银行（新）'],
+        [1, '甲银行'],
+      ],
+    );
+    await administrator.get('/statement-formats/NONE/versions').expect(404);
+    await (await api.as('li.na')).get('/statement-formats').expect(403);
+  });
+
+  const TITLED = {
+    reference: '流水号',
+    on: '日期',
+    payerName: '户名',
+    payerAccount: '账号',
+    remark: '摘要',
+    amount: '金额',
+    dateForm: 'YYYY-MM-DD',
+  };
+  const attempt = async (bytes: Buffer, mapping: object = TITLED, username = 'admin') =>
+    supertest(api.app)
+      .post('/api/statement-formats/trials')
+      .query(mapping)
+      .set('Authorization', `Bearer ${(await api.as(username)).token}`)
+      .set('Accept-Language', 'en')
+      .set('Content-Type', 'text/csv')
+      .send(bytes);
+
+  it('is tried on a sample: what would be read, what would not and why, and nothing comes of it', async () => {
+    const sample = Buffer.from(
+      [
+        '账户明细,,,,,',
+        '',
+        TITLES,
+        `T1,${today()},张建国,6222021234567890123,还款,"1,000.00"`,
+        '',
+        `T1,${today()},杭州清河纺织有限公司,1111222233334444,货款,-50.00`,
+        'T3,2026-02-30,,,,1.00',
+        ',,,,合计,950.00',
+      ].join('\n'),
+    );
+    const before = await api.db.prisma.bankStatement.count();
+    const { status, body } = await attempt(sample);
+    expect([status, body]).toMatchObject([
+      200,
+      {
+        rows: 8,
+        head: 3,
+        titles: TITLES.split(','),
+        passedOver: 2,
+        lines: 2,
+        refused: 1,
+        repeated: 1,
+        received: '1000.00',
+        outgoing: '50.00',
+        from: today(),
+        to: today(),
+        faults: [{ line: 7, column: '日期', value: '2026-02-30', code: 'STATEMENT_DATE' }],
+      },
+    ]);
+    expect(body.faults[0].message).toContain('Line 7');
+    expect(body.sample).toMatchObject([
+      { line: 4, amount: '1000.00', payerMasked: '张**', accountMasked: '6222***********0123' },
+      { line: 6, amount: '-50.00', payerMasked: '杭州******公司' },
+    ]);
+    expect(await api.db.prisma.bankStatement.count()).toBe(before);
+    expect(await waiting('T1')).toBeUndefined();
+  });
+
+  it('that is called otherwise in the sample says what the sample has instead; finance may try too, others may not', async () => {
+    const { body } = await attempt(csv(['T9', '', '', '', '1.00']), { ...TITLED, amount: '发生额' }, 'qian.fang');
+    expect(body).toMatchObject({
+      head: null,
+      titles: TITLES.split(','),
+      lines: 0,
+      sample: [],
+      faults: [{ line: null, column: '发生额', code: 'STATEMENT_COLUMN_MISSING' }],
+    });
+    const { amount: _amount, ...without } = TITLED;
+    expect((await attempt(csv(), without)).body).toMatchObject({ code: 'STATEMENT_FORMAT_COLUMNS' });
+    const directed = { ...TITLED, direction: '方向', incoming: '贷,C' };
+    const bytes = Buffer.from(`${TITLES},方向\nT8,${today()},,,,1.00,C\nT9,${today()},,,,2.00,借\n`);
+    expect((await attempt(bytes, directed)).body).toMatchObject({ received: '1.00', outgoing: '2.00', faults: [] });
+    expect((await attempt(csv(), TITLED, 'li.na')).status).toBe(403);
   });
 });
 

@@ -53,6 +53,21 @@ beforeAll(async () => {
     name: 'a.pdf',
   });
   uploads.set('importStatement', { username: 'qian.fang', path: '/statements', name: 'a.csv', more: { bank: 'CSV' } });
+  uploads.set('tryStatementFormat', {
+    username: 'admin',
+    path: '/statement-formats/trials',
+    // A trial keeps nothing, so it asks for no name.
+    name: null,
+    more: {
+      reference: '流水号',
+      on: '日期',
+      payerName: '户名',
+      payerAccount: '账号',
+      remark: '摘要',
+      amount: '金额',
+      dateForm: 'YYYY-MM-DD',
+    },
+  });
   const { body: match } = await (
     await api.as('qian.fang')
   )

@@ -37,6 +37,7 @@ describe('Doors of the workbench', () => {
           'lpr',
           'admissionPolicy',
           'warningRules',
+          'statementFormats',
           'calendars',
           'system',
         ],

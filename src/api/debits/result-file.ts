@@ -8,13 +8,14 @@ const STATUSES = ['PAID', 'PART', 'FAILED'] as const;
 
 /** The lines of a result file: order, result, amount paid, bank reference, reason. A line of titles may stand above them. */
 export function resultsOf(bytes: Uint8Array): DebitResult[] {
-  const rows = rowsOf(bytes);
-  const isTitle = (row: readonly string[], index: number): boolean => index === 0 && !ORDER.test((row[0] ?? '').trim());
-  return rows.flatMap((row, index) => (isTitle(row, index) ? [] : [resultOf(row, index + 1)]));
+  const rows = rowsOf(bytes).map((row, index) => ({ row: row.map((cell) => cell.trim()), line: index + 1 }));
+  const written = rows.filter(({ row }) => row.some((cell) => cell !== ''));
+  const isTitled = written[0] !== undefined && !ORDER.test(written[0].row[0] ?? '');
+  return written.slice(isTitled ? 1 : 0).map(({ row, line }) => resultOf(row, line));
 }
 
 function resultOf(row: readonly string[], line: number): DebitResult {
-  const [reference = '', word = '', paid = '', bankReference = '', why = ''] = row.map((cell) => cell.trim());
+  const [reference = '', word = '', paid = '', bankReference = '', why = ''] = row;
   const status = STATUSES.find((one) => one === word);
   const paidFen = fenOf(paid);
   const isSound = status !== undefined && paidFen !== null && (status === 'FAILED') === (paidFen === 0);

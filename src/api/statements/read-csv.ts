@@ -7,7 +7,10 @@ export const MOST_BYTES = 5 * 1024 * 1024;
 /** A cell or a row beyond this is no statement's. */
 const MOST_IN_A_ROW = 64 * 1024;
 
-/** The rows of a CSV file in UTF-8 or GBK, separated by commas or tabs, with whatever stands above and below the lines. */
+/**
+ * The rows of a CSV file in UTF-8 or GBK, separated by commas or tabs, with whatever stands above, between and below the lines: a blank
+ * row counts, so that a fault is found under the number a spreadsheet shows.
+ */
 export function rowsOf(bytes: Uint8Array): string[][] {
   if (bytes.length === 0) throw refuse('FILE_EMPTY');
   if (bytes.length > MOST_BYTES) throw refuse('FILE_TOO_LARGE', { params: { max: String(MOST_BYTES / 1_048_576) } });
@@ -20,7 +23,6 @@ export function rowsOf(bytes: Uint8Array): string[][] {
       relax_column_count: true,
       // A quote in the middle of a cell, as in ="6222": the cell is what it says.
       relax_quotes: true,
-      skip_empty_lines: true,
       max_record_size: MOST_IN_A_ROW,
     });
   } catch (error) {

@@ -51,6 +51,16 @@ export const INCOMING_ERRORS = {
     zh: '须给出 credit 与 debit 两列，或给出 amount 一列（方向另列时须给出 direction 与 incoming）',
     en: 'Give the columns credit and debit, or amount (with direction and incoming where the direction stands apart)',
   },
+  STATEMENT_FORMAT_TWICE: {
+    status: 422,
+    zh: '列「{column}」用了两次；流水号、日期、金额与方向须各取一列，请改列名',
+    en: 'The column {column} is used twice; reference, day, amounts and direction each need a column of their own: change one',
+  },
+  STATEMENT_FORMAT_CHANGED: {
+    status: 409,
+    zh: '该格式已由他人更新为第 {version} 版；请刷新后在新版上修正',
+    en: 'Somebody else has made version {version} of this format meanwhile; reload and correct that one',
+  },
   PAYMENT_NOT_WAITING: {
     status: 409,
     zh: '该来账状态为 {status}，不在待核对之列；请刷新后另选来账',

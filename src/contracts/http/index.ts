@@ -88,6 +88,7 @@ import * as sessions from './sessions';
 import * as serviceTickets from './service-tickets';
 import * as surveys from './surveys';
 import * as feedback from './feedback';
+import * as statementFormats from './statement-formats';
 import * as statements from './statements';
 import * as system from './system';
 import * as collectionBulk from './collection-bulk';
@@ -156,6 +157,7 @@ export const API: readonly OperationSpec[] = [
   waivers,
   writeOffFile,
   statements,
+  statementFormats,
   incomingPayments,
   debits,
   repaymentAccounts,

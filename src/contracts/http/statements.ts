@@ -1,59 +1,12 @@
 import { z } from 'zod';
 import { PAYMENT_STATUSES } from '../../domain/incoming/assignment';
-import { byNo, date, instant, listOf, money, pageOf, pageQuery, text } from './fields';
+import { byNo, date, money, pageOf, pageQuery, text } from './fields';
 import { operation } from './operation';
 
 export const bank = z
   .string()
   .regex(/^[A-Z][A-Z0-9]{1,7}$/, 'TEXT_FORMAT')
   .meta({ id: 'BankCode', description: '银行代码。A bank that statements come from.', example: 'ICBC' });
-
-const column = text(40);
-const mapping = z
-  .strictObject({
-    columns: z.strictObject({
-      reference: column,
-      on: column,
-      payerName: column,
-      payerAccount: column,
-      remark: column,
-      credit: column.optional(),
-      debit: column.optional(),
-      amount: column.optional(),
-      direction: column.optional(),
-    }),
-    incoming: z
-      .array(text(20))
-      .max(10)
-      .optional()
-      .meta({ description: '方向列中表示来账的取值。What the direction says of money in.' }),
-    dateForm: z.enum(['YYYY-MM-DD', 'YYYYMMDD', 'YYYY/MM/DD']),
-  })
-  .meta({ id: 'StatementMapping', description: '列名与格式。Titles of the columns, and forms.' });
-
-const format = z
-  .object({
-    bank,
-    version: z.int(),
-    name: z.object({ zh: z.string(), en: z.string() }),
-    mapping,
-    recordedBy: z.string(),
-    recordedAt: instant,
-  })
-  .meta({ id: 'StatementFormat' });
-
-const EXAMPLE_MAPPING = {
-  columns: {
-    reference: '交易流水号',
-    on: '交易日期',
-    payerName: '对方户名',
-    payerAccount: '对方账号',
-    remark: '摘要',
-    credit: '贷方发生额',
-    debit: '借方发生额',
-  },
-  dateForm: 'YYYY-MM-DD' as const,
-};
 
 const statementRow = z
   .object({
@@ -171,40 +124,4 @@ export const resumeStatement = operation({
   params: byNo,
   response: statementRow,
   errors: ['ENGINE_UNAVAILABLE', 'ANSWER_PENDING', 'CASE_CLOSED'],
-});
-
-export const listStatementFormats = operation({
-  id: 'listStatementFormats',
-  method: 'get',
-  path: '/statement-formats',
-  tag: 'payments',
-  summary: { zh: '各银行对账单的列名设置', en: 'How the statements of each bank are read' },
-  action: 'STATEMENT_READ',
-  response: listOf(format),
-  example: { response: { data: [] } },
-});
-
-export const createStatementFormat = operation({
-  id: 'createStatementFormat',
-  method: 'post',
-  path: '/statement-formats',
-  tag: 'payments',
-  summary: { zh: '新的列名设置版本', en: 'The next version of a bank’s format' },
-  action: 'STATEMENT_FORMAT',
-  status: 201,
-  idempotent: true,
-  body: z.strictObject({ bank, name: z.strictObject({ zh: text(60), en: text(60) }), mapping }),
-  response: format,
-  errors: ['STATEMENT_FORMAT_COLUMNS'],
-  example: {
-    body: { bank: 'ICBC', name: { zh: '工商银行', en: 'ICBC' }, mapping: EXAMPLE_MAPPING },
-    response: {
-      bank: 'ICBC',
-      version: 2,
-      name: { zh: '工商银行', en: 'ICBC' },
-      mapping: EXAMPLE_MAPPING,
-      recordedBy: 'admin',
-      recordedAt: '2026-12-15T02:00:00.000Z',
-    },
-  },
 });

@@ -52,33 +52,87 @@ export interface StatementFault {
 export const MOST_LINES = 10_000;
 /** Faults that are shown of one file. */
 const MOST_FAULTS = 20;
+/** Rows among which titles are looked for that are called otherwise. */
+const MOST_PREAMBLE = 50;
 /** The loan books a payment under bank, reference and share: together no longer than a payer's reference may be. */
 const REFERENCE = /^[A-Za-z0-9._/-]{1,40}$/;
 const TEXT_LENGTH = 200;
 
+/** How a file reads under a mapping: what would be taken, and whatever would not. */
+export interface StatementReading {
+  /** The row of the titles, from 1, or null when no row has all of them. */
+  readonly head: number | null;
+  /** Its cells; without such a row those of the one that has most of them. */
+  readonly titles: readonly string[];
+  /** Rows below the titles that are no lines: sums, remarks, blanks. */
+  readonly passedOver: number;
+  /** The lines that can be read. */
+  readonly lines: readonly StatementLine[];
+  /** So many cannot. */
+  readonly refused: number;
+  /** Why not, the first of them. */
+  readonly faults: readonly StatementFault[];
+}
+
 /**
- * The lines of a bank statement. Banks write a preamble above the titles and sums below the lines: the titles are looked for,
- * and a row with neither day nor reference is no line. A file is taken whole or not at all.
+ * How a bank statement reads. Banks write a preamble above the titles and sums below the lines: the titles are looked for, and a row
+ * with neither day nor reference is no line.
+ * @example examineStatement([['流水号', '日期', '户名', '账号', '摘要', '金额'], ['A1', '20260215', '张建国', '6222', '还款', '1.00'], ['A2', '20260230', '', '', '', '1.00'], ['', '合计', '', '', '', '2.00']], { columns: { reference: '流水号', on: '日期', payerName: '户名', payerAccount: '账号', remark: '摘要', amount: '金额' }, dateForm: 'YYYYMMDD' }).faults // => [{ code: 'STATEMENT_DATE', line: 3, column: '日期', value: '20260230' }]
+ */
+export function examineStatement(rows: readonly (readonly string[])[], mapping: StatementMapping): StatementReading {
+  const titles = Object.values(mapping.columns).filter((title) => title !== undefined);
+  const has = (row: readonly string[]): number =>
+    titles.filter((title) => row.some((cell) => cellText(cell) === title)).length;
+  const head = rows.findIndex((row) => has(row) === titles.length);
+  if (head < 0) return unread(null, nearest(rows, has), missing(rows, titles));
+  const cells = (rows[head] ?? []).map(cellText);
+  const places = new Map(cells.map((cell, index) => [cell, index] as const).toReversed());
+  const below = rows.map((row, index) => new Row(row, index + 1, places, mapping)).slice(head + 1);
+  const read = below.filter((row) => row.isLine);
+  if (read.length === 0) return unread(head + 1, cells, fault('STATEMENT_EMPTY', 0));
+  if (read.length > MOST_LINES)
+    return unread(head + 1, cells, fault('STATEMENT_TOO_LONG', MOST_LINES, '', String(read.length)));
+  const sound = read.filter((row) => row.faults.length === 0);
+  return {
+    head: head + 1,
+    titles: cells,
+    passedOver: below.length - read.length,
+    lines: sound.map((row) => row.line),
+    refused: read.length - sound.length,
+    faults: read.flatMap((row) => row.faults).slice(0, MOST_FAULTS),
+  };
+}
+
+/**
+ * The lines of a bank statement; a file is taken whole or not at all.
  * @example readStatement([['流水号', '日期', '户名', '账号', '摘要', '金额'], ['A1', '20260215', '张建国', '6222', '还款', '1,000.00']], { columns: { reference: '流水号', on: '日期', payerName: '户名', payerAccount: '账号', remark: '摘要', amount: '金额' }, dateForm: 'YYYYMMDD' }).lines[0]?.amountFen // => 100000
  * @example readStatement([['流水号']], { columns: { reference: '流水号', on: '日期', payerName: '户名', payerAccount: '账号', remark: '摘要', amount: '金额' }, dateForm: 'YYYYMMDD' }).faults[0]?.code // => 'STATEMENT_COLUMN_MISSING'
  */
 export function readStatement(
   rows: readonly (readonly string[])[],
   mapping: StatementMapping,
-): { lines: StatementLine[]; faults: StatementFault[] } {
-  const titles = Object.values(mapping.columns).filter((title) => title !== undefined);
-  const head = rows.findIndex((row) => titles.every((title) => row.some((cell) => cellText(cell) === title)));
-  if (head < 0) return { lines: [], faults: [missing(rows, titles)] };
-  const places = new Map((rows[head] ?? []).map((cell, index) => [cellText(cell), index] as const).toReversed());
-  const read = rows
-    .map((row, index) => new Row(row, index + 1, places, mapping))
-    .slice(head + 1)
-    .filter((row) => row.isLine);
-  if (read.length === 0) return { lines: [], faults: [fault('STATEMENT_EMPTY', 0)] };
-  if (read.length > MOST_LINES)
-    return { lines: [], faults: [fault('STATEMENT_TOO_LONG', MOST_LINES, '', String(read.length))] };
-  const faults = read.flatMap((row) => row.faults).slice(0, MOST_FAULTS);
-  return { lines: faults.length > 0 ? [] : read.map((row) => row.line), faults };
+): Pick<StatementReading, 'lines' | 'faults'> {
+  const { lines, faults } = examineStatement(rows, mapping);
+  return { lines: faults.length > 0 ? [] : lines, faults };
+}
+
+const unread = (head: number | null, titles: readonly string[], why: StatementFault): StatementReading => ({
+  head,
+  titles,
+  passedOver: 0,
+  lines: [],
+  refused: 0,
+  faults: [why],
+});
+
+/** The cells of the row that has most of the titles, for whoever looks for what they are called. */
+function nearest(rows: readonly (readonly string[])[], has: (row: readonly string[]) => number): string[] {
+  const score = (row: readonly string[]): number =>
+    has(row) * 1_000 + row.filter((cell) => cellText(cell) !== '').length;
+  const best = rows
+    .slice(0, MOST_PREAMBLE)
+    .reduce<readonly string[]>((one, other) => (score(other) > score(one) ? other : one), []);
+  return best.map(cellText);
 }
 
 const fault = (code: StatementFault['code'], line: number, column = '', value = ''): StatementFault => ({

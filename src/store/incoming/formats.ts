@@ -28,6 +28,11 @@ export async function listFormats(prisma: PrismaClient): Promise<FormatRecord[]>
   return found.map(recordOf);
 }
 
+/** Every format a bank ever had, newest first. */
+export async function versionsOf(prisma: PrismaClient, bank: string): Promise<FormatRecord[]> {
+  return (await prisma.statementFormat.findMany({ where: { bank }, orderBy: { version: 'desc' } })).map(recordOf);
+}
+
 /** The newest format of one bank, or null. */
 export async function formatOf(db: Tx | PrismaClient, bank: string): Promise<FormatRecord | null> {
   const found = await db.statementFormat.findFirst({ where: { bank }, orderBy: { version: 'desc' } });

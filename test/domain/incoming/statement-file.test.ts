@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { MOST_LINES, readStatement, type StatementMapping } from '../../../src/domain/incoming/statement-file';
+import {
+  examineStatement,
+  MOST_LINES,
+  readStatement,
+  type StatementMapping,
+} from '../../../src/domain/incoming/statement-file';
 
 const TITLES = ['流水号', '日期', '户名', '账号', '摘要', '金额'];
 const ONE: StatementMapping = {
@@ -122,5 +127,30 @@ describe('a statement of the bank', () => {
         for (const one of lines) expect(Number.isSafeInteger(one.amountFen) && one.amountFen !== 0).toBe(true);
       }),
     );
+  });
+});
+
+describe('a sample of a statement', () => {
+  it('shows what would be read beside what would not, which an import takes none of', () => {
+    const rows = [['户名'], TITLES, line(), line([0, 'A2'], [5, 'x']), ['', '', '', '', '合计', '1']];
+    expect(examineStatement(rows, ONE)).toMatchObject({
+      head: 2,
+      titles: TITLES,
+      passedOver: 1,
+      lines: [{ line: 3, reference: 'A1' }],
+      refused: 1,
+      faults: [{ code: 'STATEMENT_AMOUNT', line: 4 }],
+    });
+    expect(readStatement(rows, ONE).lines).toEqual([]);
+  });
+
+  it('whose titles differ shows those of the row that comes nearest', () => {
+    const titles = TITLES.map((title) => (title === '金额' ? '发生额' : title));
+    expect(examineStatement([['张建国', 'a', 'b', 'c', 'd', 'e', 'f'], titles, line()], ONE)).toMatchObject({
+      head: null,
+      titles,
+      lines: [],
+      faults: [{ code: 'STATEMENT_COLUMN_MISSING', column: '金额' }],
+    });
   });
 });

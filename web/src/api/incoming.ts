@@ -1,7 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { getDebitBatch, importDebitResults, listDebitBatches } from '../../../src/contracts/http/debits';
 import type { getIncomingPayment, listIncomingPayments } from '../../../src/contracts/http/incoming-payments';
-import type { importStatement, listStatementFormats } from '../../../src/contracts/http/statements';
+import type { importStatement } from '../../../src/contracts/http/statements';
 import type { z } from 'zod';
 import { get, post, query, upload } from '../http/client';
 import { usePages, type Pages } from './paging';
@@ -9,7 +9,6 @@ import { usePages, type Pages } from './paging';
 export type IncomingPayment = z.output<(typeof getIncomingPayment)['response']>;
 export type IncomingRow = z.output<(typeof listIncomingPayments)['response']>['data'][number];
 export type Statement = z.output<(typeof importStatement)['response']>;
-type Formats = z.output<(typeof listStatementFormats)['response']>;
 
 export const INCOMING_KEY = ['incoming-payments'];
 export const STATEMENTS_KEY = ['statements'];
@@ -17,13 +16,6 @@ export const STATEMENTS_KEY = ['statements'];
 export const useIncoming = (filter: Record<string, string | undefined>): Pages<IncomingRow> =>
   usePages<IncomingRow>('incoming-payments', filter);
 export const useStatements = (): Pages<Statement> => usePages<Statement>('statements', {});
-
-export const useFormats = (): UseQueryResult<Formats> =>
-  useQuery({
-    queryKey: ['statement-formats'],
-    queryFn: ({ signal }) => get<Formats>('statement-formats', signal),
-    staleTime: 600_000,
-  });
 
 const path = (no: string): string => `incoming-payments/${encodeURIComponent(no)}`;
 export const useIncomingPayment = (no: string): UseQueryResult<IncomingPayment> =>

@@ -15,6 +15,7 @@ import { frame } from './frame';
 import { inspections, watchCodes } from './inspections';
 import { leads } from './leads';
 import { incoming } from './incoming';
+import { statementFormats } from './statement-formats';
 import { lending } from './lending';
 import { lists } from './lists';
 import { loanEntries, loanEntryCodes } from './loan-entries';
@@ -59,6 +60,7 @@ export const en: Same<typeof zh> = {
   ...inspections,
   ...leads,
   ...incoming,
+  ...statementFormats,
   ...lending,
   ...lists,
   ...loanChanges,

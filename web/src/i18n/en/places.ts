@@ -56,6 +56,7 @@ export const places: Same<typeof zh> = {
     equalPricing: 'Equal pricing',
     samples: 'Samples',
     lpr: 'LPR',
+    statementFormats: 'Statement formats',
     calendars: 'Holidays',
     system: 'Operations',
     calculator: 'Calculator',

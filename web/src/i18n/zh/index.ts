@@ -13,6 +13,7 @@ import { frame } from './frame';
 import { inspections, watchCodes } from './inspections';
 import { leads } from './leads';
 import { incoming } from './incoming';
+import { statementFormats } from './statement-formats';
 import { lending } from './lending';
 import { lists } from './lists';
 import { loanEntries, loanEntryCodes } from './loan-entries';
@@ -57,6 +58,7 @@ export const zh = {
   ...inspections,
   ...leads,
   ...incoming,
+  ...statementFormats,
   ...lending,
   ...lists,
   ...loanChanges,

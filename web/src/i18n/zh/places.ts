@@ -53,6 +53,7 @@ export const places = {
     equalPricing: '公平定价',
     samples: '小额抽查',
     lpr: 'LPR 利率',
+    statementFormats: '流水格式',
     calendars: '节假日',
     system: '运行状况',
     calculator: '还款试算',

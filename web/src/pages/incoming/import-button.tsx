@@ -1,7 +1,8 @@
 import { App, Button, Flex, Modal, Typography } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { INCOMING_KEY, sendStatement, STATEMENTS_KEY, useFormats, type Statement } from '../../api/incoming';
+import { INCOMING_KEY, sendStatement, STATEMENTS_KEY, type Statement } from '../../api/incoming';
+import { useFormats } from '../../api/statement-formats';
 import { useSubmission } from '../../http/use-submission';
 import { useSpoken } from '../../i18n/use-code';
 import { may } from '../../session/rights';
