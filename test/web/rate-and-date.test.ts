@@ -5,8 +5,10 @@ import { fromPercent, percent, toPercent } from '../../web/src/format/rate';
 describe('Rates on the page', () => {
   it('shows a decimal fraction as a percentage, exactly', () => {
     expect(percent('0.0435')).toBe('4.35%');
-    expect(percent('0.5')).toBe('50%');
-    expect(percent('0')).toBe('0%');
+    expect(percent('0.041')).toBe('4.10%');
+    expect(percent('0.5')).toBe('50.00%');
+    expect(percent('0')).toBe('0.00%');
+    expect(percent('0.04125')).toBe('4.125%');
     expect(percent('0.00000001')).toBe('0.000001%');
   });
 

@@ -14,13 +14,16 @@ function shiftPoint(value: string, places: number): string | null {
   return `${sign}${head}${tail === '' ? '' : `.${tail}`}`;
 }
 
-/** '0.0435' is '4.35%'. With `places` the percentage is cut to so many decimals, rounding half up. */
+/**
+ * '0.041' is '4.10%': never fewer than two decimals, so that rates stand below each other, and as many more as the rate
+ * has. With `places` the percentage is cut to so many decimals, rounding half up.
+ */
 export function percent(rate: string | null | undefined, places?: number): string {
   if (rate === null || rate === undefined) return '—';
   const shifted = shiftPoint(rate, 2);
   if (shifted === null) return rate;
-  if (places === undefined) return `${shifted}%`;
-  return `${roundDecimal(shifted, places)}%`;
+  const decimals = shifted.split('.')[1]?.length ?? 0;
+  return `${roundDecimal(shifted, places ?? Math.max(decimals, 2))}%`;
 }
 
 /** What a person typed as a percentage ('4.35', '4.35%') as a decimal fraction, or null when it is none. */

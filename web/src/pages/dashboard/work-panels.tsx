@@ -34,7 +34,7 @@ function Funnel({ data }: { data: Dashboard }): ReactNode {
       key: step,
       label: t(`dashboard.steps.${step}`),
       to: `/applications?acceptedFrom=${from}&acceptedTo=${asOf}&reached=${step}`,
-      cells: [String(applications), groupMoney(amount), all === 0 ? '—' : percent(String(applications / all), 1)],
+      cells: [String(applications), groupMoney(amount), all === 0 ? '—' : percent(String(applications / all), 2)],
     }));
   }, [funnel, from, asOf, t]);
   const chart = useMemo(
@@ -105,8 +105,8 @@ function Collection({ data }: { data: Dashboard }): ReactNode {
       </Link>,
     ],
     [t('dashboard.collected'), <Money key="collected" amount={collected} strong />],
-    [t('dashboard.contactRate'), `${percent(contactRate, 1)} (${t('dashboard.calls', { count: calls })})`],
-    [t('dashboard.keptRate'), `${percent(keptRate, 1)} (${kept})`],
+    [t('dashboard.contactRate'), `${percent(contactRate, 2)} (${t('dashboard.calls', { count: calls })})`],
+    [t('dashboard.keptRate'), `${percent(keptRate, 2)} (${kept})`],
   ];
   return (
     <Section title={t('dashboard.collection')}>
