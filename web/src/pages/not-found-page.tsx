@@ -8,7 +8,7 @@ export default function NotFoundPage(): ReactNode {
   return (
     <Result
       status="404"
-      title={t('notFound.title')}
+      title={<h1 style={{ margin: 0, font: 'inherit' }}>{t('notFound.title')}</h1>}
       subTitle={t('notFound.next')}
       extra={
         <Link to="/inbox">

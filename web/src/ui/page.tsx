@@ -23,7 +23,7 @@ export function Page({ title, beside, actions, children }: Props): ReactNode {
           </Typography.Title>
           {beside}
         </Flex>
-        <Flex wrap gap="small" align="center" className="no-print">
+        <Flex wrap gap="8px 12px" align="center" className="no-print">
           {actions}
         </Flex>
       </Flex>

@@ -41,7 +41,7 @@ export const archive: Same<typeof zh> = {
     takeBack: 'Take back',
     takeBackHint: '{{borrower}} has brought “{{item}}” back, as it was lent.',
     takenBack: 'Taken back',
-    noLoans: 'Nothing is lent',
+    noLoans: 'Nothing is lent. The archivist writes down a loan of papers with “Lend”.',
   },
   proofs: {
     title: 'Proofs of payment',
@@ -51,7 +51,7 @@ export const archive: Same<typeof zh> = {
     amount: 'Amount',
     proofBy: 'Proof due by',
     proof: 'Recorded',
-    empty: 'Nothing has been paid out yet',
+    empty: 'Nothing has been paid out yet. The proof that each payment needs is listed here afterwards.',
     record: 'Record the proof',
     recorded: 'The proof is recorded',
     hint: 'Compare the bank’s reference, amount and payee; the file must be in the case already.',

@@ -11,7 +11,7 @@ export const blacklist: Same<typeof zh> = {
     source: 'Source',
     added: 'Added',
     removed: 'Removed',
-    empty: 'The blacklist is empty',
+    empty: 'The blacklist is empty. Add with “Add to the blacklist”; every application is held against it.',
     add: 'Add to the blacklist',
     addDone: 'Added',
     remove: 'Remove',

@@ -26,7 +26,7 @@ export const clientFile: Same<typeof zh> = {
     overdueNow: 'Overdue now',
     queriedBy: 'By',
     contacts: 'Contacts',
-    noContacts: 'No contact yet',
+    noContacts: 'No contact yet. After speaking with the client, use “Record a contact”.',
     record: 'Record a contact',
     recorded: 'The contact is recorded',
     contactKind: 'Kind',
@@ -42,7 +42,8 @@ export const clientFile: Same<typeof zh> = {
     since: 'Since',
     basis: 'Evidence',
     endedOn: 'Ended on',
-    noRelations: 'No relation on file',
+    noRelations:
+      'No relation on file. Record spouses, owners, guarantors and common control: exposure is counted over the group.',
     addRelation: 'Record a relation',
     relationAdded: 'The relation is on file',
     toClient: 'Other client',

@@ -30,5 +30,7 @@ export const clients: Same<typeof zh> = {
     loans: 'Loans',
     applications: 'Applications',
     loansOverdue: 'Loans overdue',
+    noLoans: 'No loans. They appear here once an application is paid out.',
+    noApplications: 'No applications. A client manager begins one with “New application”.',
   },
 };

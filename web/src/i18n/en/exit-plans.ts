@@ -2,7 +2,7 @@
 export const exitPlans = {
   exitPlans: {
     title: 'Exit plans',
-    empty: 'No client is being brought down',
+    empty: 'No client is being brought down. Begin with “Propose a plan”.',
     no: 'Plan',
     client: 'Client',
     wholeGroup: '(group)',

@@ -2,7 +2,8 @@
 export const inspections = {
   inspections: {
     title: 'Inspections',
-    empty: 'There is nothing to inspect',
+    empty:
+      'There is nothing to inspect. Inspections open by plan once a loan is paid out; more are ordered on the page of a loan.',
     kind: 'Kind',
     status: 'Status',
     openedOn: 'Opened',
@@ -16,7 +17,7 @@ export const inspections = {
     ordered: 'The inspection is ordered',
     reason: 'Reason',
     evidence: 'Evidence',
-    noEvidence: 'No photograph or voucher yet',
+    noEvidence: 'No photograph or voucher yet; take it on the spot',
     photo: 'Take a photograph',
     purpose: 'Send proof of the use',
     evidenceHint:
@@ -45,7 +46,7 @@ export const inspections = {
   },
   warnings: {
     title: 'Early warnings',
-    empty: 'There is no warning',
+    empty: 'There is no warning. The system watches every day; what people notice is reported on the page of a loan.',
     no: 'Warning',
     level: 'Level',
     signal: 'Signal',
@@ -57,7 +58,7 @@ export const inspections = {
     detail: 'What it says',
     facts: 'Warning',
     steps: 'What was done',
-    noSteps: 'Nothing yet',
+    noSteps: 'Nothing yet; dispose of it before its day',
     dispose: 'Dispose of it',
     disposition: 'Disposition',
     redHint: 'Lifting a red warning takes a second person',

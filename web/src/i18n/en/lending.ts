@@ -82,7 +82,7 @@ export const lending: Same<typeof zh> = {
     revolving: 'Revolving: what is repaid may be drawn again',
     once: 'Each yuan is drawn once',
     draws: 'Draws',
-    noDraws: 'No draws yet',
+    noDraws: 'No draws yet. While the facility is in force, use “Draw”.',
     amount: 'Amount',
     purpose: 'Purpose',
     outstanding: 'Outstanding',
@@ -200,7 +200,7 @@ export const lending: Same<typeof zh> = {
   investigation: {
     sections: 'The report section by section (eleven)',
     title: 'Investigation and rating',
-    empty: 'No report yet',
+    empty: 'No report yet. Once the documents are complete two people sign it, one after the other.',
     summary: 'Summary',
     findings: 'Findings and verification',
     siteVisitOn: 'Site visit on',
@@ -215,7 +215,7 @@ export const lending: Same<typeof zh> = {
   rating: { grade: 'Grade', score: 'Score', comment: 'Reasoning', result: 'Rated {{grade}} · score {{score}}' },
   approval: {
     title: 'Approval',
-    empty: 'Not under approval yet',
+    empty: 'Not under approval yet. It begins by itself once the rating is recognised.',
     round: 'Round {{round}}',
     quorum_one: '{{count}} vote needed',
     quorum_other: '{{count}} votes needed',

@@ -7,7 +7,7 @@ export const monitoring = {
     dueStatement: '{{periodEnd}}, by {{dueOn}}',
     lateStatement: '{{periodEnd}} is late (was due {{dueOn}})',
     covenant: 'Covenant',
-    none: 'No covenants',
+    none: 'No covenants. Use “Propose a covenant”; it is in force once somebody else agrees.',
     metric: 'Figure',
     direction: 'Direction',
     bound: 'Bound',

@@ -34,7 +34,7 @@ export const places: Same<typeof zh> = {
     creditPlans: 'Credit plans',
     market: 'Market and policy',
     performance: 'Performance',
-    faq: 'Questions and answers',
+    faq: 'Common questions',
     revisits: 'Revisits',
     clientTransfers: 'Transfers',
     accountability: 'Accountability',

@@ -13,6 +13,7 @@ export const service: Same<typeof zh> = {
     metric: 'What is counted',
     target: 'Target (yuan or borrowers)',
     overdue: 'Overdue principal',
+    ofTarget: 'of {{target}} · {{achieved}}',
     badRate: 'Non-performing',
     inspections: 'Inspections on time / due',
   },
@@ -23,12 +24,13 @@ export const service: Same<typeof zh> = {
     balance: 'Loan balance',
     last: 'Last contact',
     dueOn: 'Due on',
-    empty: 'Nobody is due to be contacted soon',
+    empty: 'Nobody is due to be contacted soon; who falls due is listed here by itself',
   },
   transfers: {
     title: 'Transfers of clients',
     one: 'Transfer of clients {{no}}',
-    empty: 'No transfers',
+    empty:
+      'No transfers. When clients change hands, a client manager or department manager begins one with “Propose a transfer”.',
     propose: 'Propose a transfer',
     proposed: 'Proposed; the one who takes over writes an opinion on each client',
     no: 'No.',
@@ -57,7 +59,8 @@ export const service: Same<typeof zh> = {
   suspicions: {
     title: 'Reports in confidence',
     one: 'Report {{no}}',
-    empty: 'No reports',
+    empty:
+      'No reports. Whoever sees something suspicious uses “Report in confidence”; only who wrote and who assesses it see it.',
     hint: 'Only you and the risk officers see it, and every look is on record. Tell neither the client nor anybody without a part in it.',
     report: 'Report in confidence',
     reported: 'The report is made',
@@ -76,7 +79,7 @@ export const service: Same<typeof zh> = {
     evidence: 'Where the evidence is filed',
     reference: 'Filed under',
     steps: 'Assessment',
-    noSteps: 'Nothing yet',
+    noSteps: 'Nothing yet. What whoever assesses it does is written down here.',
     note: 'Add to it',
     noted: 'Added',
     text: 'Text',
@@ -87,7 +90,7 @@ export const service: Same<typeof zh> = {
   humanReviews: {
     title: 'Reviews by a person',
     one: 'Review by a person {{no}}',
-    empty: 'Nobody asked for a review',
+    empty: 'Nobody asked for a review. When a client does not accept what a machine decided, use “Ask for a person”.',
     hint: 'Personal Information Protection Law, Art 24: a client may ask that a person look at what a rule decided alone. Once a decision, by somebody without a part in it.',
     ask: 'Ask for a person',
     asked: 'On file; the client will be told the result',
@@ -112,7 +115,7 @@ export const service: Same<typeof zh> = {
     title: 'Complaints',
     one: 'Complaint {{no}} · {{type}}',
     no: 'Complaint no.',
-    empty: 'No complaints',
+    empty: 'No complaints. Take in what a client complains of on the same day with “Take in a complaint”.',
     takeIn: 'Take in a complaint',
     takeInHint:
       'A complaint about collection stops all contact with the debtor at once, until it is answered. Whom it is about does not see it.',

@@ -14,7 +14,7 @@ export const servicingChanges: Same<typeof zh> = {
   dueDay: {
     title: 'Change the due day',
     tab: 'Due day',
-    empty: 'No other due day was asked for',
+    empty: 'No other due day was asked for. When the client wants one, the client manager uses “Change the due day”.',
     asked: 'Day asked for',
     hint: 'From the next instalment on; its interest is for the actual days and the payment stays. Once in twelve months (an example parameter).',
     day: 'Day of the month (1 to 28)',

@@ -34,6 +34,7 @@ export const servicing: Same<typeof zh> = {
     annualCostCompound: 'Annual cost (compound)',
   },
   schedule: {
+    empty: 'No instalment is left: the loan is settled. How, stands under “Transactions”.',
     number: 'No.',
     dueOn: 'Due on',
     days: 'Days',
@@ -98,7 +99,7 @@ export const servicing: Same<typeof zh> = {
     amount: 'Amount',
     reference: 'Reference',
     reversed: 'reversed',
-    empty: 'No transactions yet',
+    empty: 'No transactions yet. Disbursement, repayments and reversals are listed here.',
   },
   journal: {
     on: 'Date',
@@ -164,7 +165,7 @@ export const servicing: Same<typeof zh> = {
     submit: 'Record',
     done: 'Recorded',
     actions: 'What was done',
-    noActions: 'Nothing was done yet',
+    noActions: 'Nothing was done yet. After a contact, record what came of it above.',
   },
   portfolio: {
     title: 'Portfolio by risk class',

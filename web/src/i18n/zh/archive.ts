@@ -40,7 +40,7 @@ export const archive = {
     takeBack: '登记归还',
     takeBackHint: '确认 {{borrower}} 已归还「{{item}}」，并与借出时相符。',
     takenBack: '已登记归还',
-    noLoans: '没有借出的档案',
+    noLoans: '没有借出的档案。借阅由档案管理员点“借出”登记。',
   },
   proofs: {
     title: '支付凭证',
@@ -50,7 +50,7 @@ export const archive = {
     amount: '金额',
     proofBy: '凭证时限',
     proof: '凭证',
-    empty: '还没有放款',
+    empty: '还没有放款。放款后，每笔支付应取得的凭证列在这里。',
     record: '登记凭证',
     recorded: '支付凭证已登记',
     hint: '核对银行回单的流水号、金额与收款人；凭证文件须先上传到该笔申请。',

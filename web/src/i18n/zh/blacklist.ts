@@ -9,7 +9,7 @@ export const blacklist = {
     source: '来源',
     added: '列入',
     removed: '移出',
-    empty: '黑名单为空',
+    empty: '黑名单为空。点“列入黑名单”登记；受理申请时自动比对。',
     add: '列入黑名单',
     addDone: '已列入黑名单',
     remove: '移出',

@@ -28,5 +28,7 @@ export const clients = {
     loans: '贷款',
     applications: '申请',
     loansOverdue: '逾期贷款',
+    noLoans: '没有贷款。申请放款后在此显示。',
+    noApplications: '没有申请。客户经理可点“新建申请”受理。',
   },
 };

@@ -2,7 +2,7 @@
 export const exitPlans = {
   exitPlans: {
     title: '压缩退出',
-    empty: '没有压缩退出方案',
+    empty: '没有压缩退出方案。需要压降的客户，点“提出方案”。',
     no: '方案编号',
     client: '客户',
     wholeGroup: '（集团）',

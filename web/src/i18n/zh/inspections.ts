@@ -2,7 +2,7 @@
 export const inspections = {
   inspections: {
     title: '贷后检查',
-    empty: '没有贷后检查任务',
+    empty: '没有贷后检查任务。放款后按计划自动发起；在贷款页可要求重点检查。',
     kind: '检查类型',
     status: '状态',
     openedOn: '发起日',
@@ -16,7 +16,7 @@ export const inspections = {
     ordered: '已要求重点检查',
     reason: '原因',
     evidence: '检查证据',
-    noEvidence: '尚未上传照片或凭证',
+    noEvidence: '尚未上传照片或凭证，请在现场拍照上传',
     photo: '拍照上传',
     purpose: '上传用途凭证',
     evidenceHint: '照片自动带时间和位置，请允许定位；已存档的图片不能再用。首次检查须有用途凭证。',
@@ -44,7 +44,7 @@ export const inspections = {
   },
   warnings: {
     title: '风险预警',
-    empty: '没有预警',
+    empty: '没有预警。系统每日自动监测；人工发现的信号在贷款页登记。',
     no: '预警编号',
     level: '级别',
     signal: '信号',
@@ -56,7 +56,7 @@ export const inspections = {
     detail: '内容',
     facts: '预警信息',
     steps: '处置经过',
-    noSteps: '尚未处置',
+    noSteps: '尚未处置，请在期限前填写处置意见',
     dispose: '处置预警',
     disposition: '处置方式',
     redHint: '解除红色预警须经第二人复核',

@@ -72,7 +72,7 @@ export const lending = {
     revolving: '循环（还款后可再用）',
     once: '一次性',
     draws: '用款记录',
-    noDraws: '还没有用款',
+    noDraws: '还没有用款。额度生效期内点“申请用款”。',
     amount: '用款金额',
     purpose: '用途',
     outstanding: '未还本金',
@@ -190,7 +190,7 @@ export const lending = {
   investigation: {
     sections: '分节填写调查报告（十一节）',
     title: '调查与评级',
-    empty: '还没有调查报告',
+    empty: '还没有调查报告。资料齐全后由主办、协办先后签署。',
     summary: '调查摘要',
     findings: '发现与核实情况',
     siteVisitOn: '实地调查日',
@@ -205,7 +205,7 @@ export const lending = {
   rating: { grade: '等级', score: '评分', comment: '评级说明', result: '评级 {{grade}} · {{score}} 分' },
   approval: {
     title: '审批过程',
-    empty: '还没有进入审批',
+    empty: '还没有进入审批。评级认定后自动提交。',
     round: '第 {{round}} 轮',
     quorum_one: '须 {{count}} 人表决',
     quorum_other: '须 {{count}} 人表决',

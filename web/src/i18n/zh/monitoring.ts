@@ -7,7 +7,7 @@ export const monitoring = {
     dueStatement: '{{periodEnd}}，{{dueOn}} 前报送',
     lateStatement: '{{periodEnd}} 逾期未报（应于 {{dueOn}}）',
     covenant: '财务约定',
-    none: '没有财务约定',
+    none: '没有财务约定。需要时点“提议约定”，由他人同意后生效。',
     metric: '指标',
     direction: '方向',
     bound: '界限',

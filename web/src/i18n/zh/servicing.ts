@@ -32,6 +32,7 @@ export const servicing = {
     annualCostCompound: '年化成本（复利）',
   },
   schedule: {
+    empty: '没有剩余期数：贷款已经结清，经过见“交易”。',
     number: '期次',
     dueOn: '还款日',
     days: '天数',
@@ -92,7 +93,7 @@ export const servicing = {
     amount: '金额',
     reference: '流水号',
     reversed: '已冲正',
-    empty: '还没有交易',
+    empty: '还没有交易。放款、还款、冲正都记在这里。',
   },
   journal: { on: '日期', cause: '事由', account: '科目', debit: '借方', credit: '贷方', empty: '还没有分录' },
   repayment: {
@@ -151,7 +152,7 @@ export const servicing = {
     submit: '登记',
     done: '已登记',
     actions: '催收记录',
-    noActions: '还没有催收记录',
+    noActions: '还没有催收记录。联系借款人后在上方登记结果。',
   },
   portfolio: {
     title: '五级分类',

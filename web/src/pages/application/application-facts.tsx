@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Application } from '../../api/applications';
 import { useCode, useSpoken } from '../../i18n/use-code';
+import { Branch } from '../../ui/branch';
 import { Instant } from '../../ui/instant';
 import { Section } from '../../ui/section';
 import { Person } from '../../ui/person';
@@ -21,7 +22,7 @@ export function ApplicationFacts({ application }: { application: Application }):
     [t('application.grade'), grade === null ? '—' : `${grade}${score === null ? '' : ` (${String(score)})`}`],
     [t('application.round'), String(application.round)],
     [t('application.manager'), <Person key="manager" of={application.managerUsername} />],
-    [t('application.branch'), application.branchCode],
+    [t('application.branch'), <Branch key="branch" of={application.branchCode} />],
     [t('application.acceptedOn'), application.acceptedOn],
     [t('application.deadline'), <Instant key="deadline" at={application.deadlineAt} />],
     ...(application.reasonCode

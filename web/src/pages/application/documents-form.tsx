@@ -40,13 +40,13 @@ function Verdict({ document }: { document: ApplicationDocument }): ReactNode {
   const { t } = useTranslation();
   const spoken = useSpoken();
   return (
-    <Row gutter={12} align="middle" role="group" aria-label={spoken({ zh: document.nameZh, en: document.nameEn })}>
-      <Col xs={24} md={7} style={{ marginBlockEnd: 8 }}>
+    <Row gutter={12} role="group" aria-label={spoken({ zh: document.nameZh, en: document.nameEn })}>
+      <Col xs={24} md={8} xxl={7} style={{ marginBlockEnd: 8 }}>
         <StatusTag kind="document" code={document.status} />
         {spoken({ zh: document.nameZh, en: document.nameEn })}
         {document.required && <span style={{ color: 'var(--ant-color-error)' }}> *</span>}
       </Col>
-      <Col xs={24} md={8}>
+      <Col xs={24} md={16} xxl={8} style={{ whiteSpace: 'nowrap' }}>
         <Form.Item name={[document.code, 'status']} style={{ marginBlockEnd: 8 }}>
           <Radio.Group
             optionType="button"
@@ -55,7 +55,7 @@ function Verdict({ document }: { document: ApplicationDocument }): ReactNode {
           />
         </Form.Item>
       </Col>
-      <Col xs={12} md={4}>
+      <Col xs={12} md={{ span: 5, offset: 8 }} xxl={{ span: 4, offset: 0 }}>
         <Form.Item name={[document.code, 'expiresOn']} style={{ marginBlockEnd: 8 }}>
           <DatePicker
             size="small"
@@ -65,7 +65,7 @@ function Verdict({ document }: { document: ApplicationDocument }): ReactNode {
           />
         </Form.Item>
       </Col>
-      <Col xs={12} md={5}>
+      <Col xs={12} md={11} xxl={5}>
         <Form.Item name={[document.code, 'note']} style={{ marginBlockEnd: 8 }}>
           <Input
             size="small"

@@ -41,7 +41,7 @@ export function ClientLoans({ no }: { no: string }): ReactNode {
         pages={loans}
         columns={columns}
         rowKey={(row) => row.no}
-        empty={t('common.nothing')}
+        empty={t('clients.noLoans')}
       />
     </Section>
   );
@@ -67,7 +67,7 @@ export function ClientApplications({ no }: { no: string }): ReactNode {
         pages={applications}
         columns={columns}
         rowKey={(row) => row.no}
-        empty={t('common.nothing')}
+        empty={t('clients.noApplications')}
       />
     </Section>
   );

@@ -9,6 +9,7 @@ import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { ListTools } from '../../lists/list-tools';
 import { useListView, type ListColumn } from '../../lists/use-list-view';
+import { Branch } from '../../ui/branch';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { CodeFilter, SearchBox, useFilter, useSearchText } from '../../ui/search-filter';
@@ -108,6 +109,6 @@ function useColumns(): ListColumn<ClientCard>[] {
       key: 'managerUsername',
       render: (_, { managerUsername }) => <Person of={managerUsername} />,
     },
-    { title: t('application.branch'), key: 'branchCode', dataIndex: 'branchCode' },
+    { title: t('application.branch'), key: 'branchCode', render: (_, { branchCode }) => <Branch of={branchCode} /> },
   ];
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useDashboard, type Dashboard } from '../../api/reports';
 import { groupMoney } from '../../format/money';
 import { percent } from '../../format/rate';
+import { Branch } from '../../ui/branch';
 import { Figures } from '../../ui/figures';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
@@ -25,7 +26,13 @@ export default function DashboardPage(): ReactNode {
   return (
     <Page
       title={t('dashboard.title')}
-      beside={dashboard.data && <span>{dashboard.data.branchCode ?? t('portfolio.wholeBank')}</span>}
+      beside={
+        dashboard.data && (
+          <span>
+            {dashboard.data.branchCode === null ? t('portfolio.wholeBank') : <Branch of={dashboard.data.branchCode} />}
+          </span>
+        )
+      }
       actions={
         <>
           <DatePicker
@@ -91,8 +98,8 @@ function Headline({ data, book }: { data: Dashboard; book: NonNullable<Dashboard
           { title: t('portfolio.nonPerforming'), value: share(book.nonPerforming) },
           { title: 'PAR30', value: share(book.par30) },
           { title: 'PAR90', value: share(book.par90) },
-          { title: t('dashboard.firstPass'), value: percent(data.approvals.firstPass, 1) },
-          { title: t('dashboard.keptRate'), value: percent(data.collection.keptRate, 1) },
+          { title: t('dashboard.firstPass'), value: percent(data.approvals.firstPass, 2) },
+          { title: t('dashboard.keptRate'), value: percent(data.collection.keptRate, 2) },
         ]}
       />
     </Card>

@@ -6,6 +6,7 @@ import { useFacility, type Facility } from '../../api/facilities';
 import { useProductName } from '../../api/products';
 import { percent } from '../../format/rate';
 import { useCode } from '../../i18n/use-code';
+import { Lines } from '../../ui/lines';
 import { Loaded } from '../../ui/loaded';
 import { ClientLink } from '../../ui/client-link';
 import { Money } from '../../ui/money';
@@ -98,7 +99,16 @@ function Draws({ draws }: { draws: readonly Draw[] }): ReactNode {
     {
       title: t('applications.no'),
       dataIndex: 'applicationNo',
-      render: (no: string) => <Link to={`/applications/${no}`}>{no}</Link>,
+      render: (no: string, { purpose }) => (
+        <Lines
+          texts={[
+            <Link key="no" to={`/applications/${no}`}>
+              {no}
+            </Link>,
+            purpose,
+          ]}
+        />
+      ),
     },
     { title: t('applications.stage'), key: 'stage', render: (_, { stage }) => <StatusTag kind="stage" code={stage} /> },
     {
@@ -107,7 +117,6 @@ function Draws({ draws }: { draws: readonly Draw[] }): ReactNode {
       align: 'right',
       render: (amount: string) => <Money amount={amount} />,
     },
-    { title: t('facilities.purpose'), dataIndex: 'purpose' },
     {
       title: t('loans.no'),
       dataIndex: 'loanNo',
@@ -129,7 +138,7 @@ function Draws({ draws }: { draws: readonly Draw[] }): ReactNode {
         columns={columns}
         dataSource={[...draws]}
         pagination={false}
-        scroll={{ x: 760 }}
+        scroll={{ x: 'max-content' }}
         locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('facilities.noDraws')} /> }}
       />
     </Section>

@@ -33,6 +33,17 @@ export function useTaskColumns(view: TaskView): TableColumnsType<Task> {
       render: (_, task) => <Money amount={task.subject?.amount} />,
     },
   ];
+  // Among one's own it would say the same in every row, and push what follows out of sight.
+  const holder: TableColumnsType<Task>[number] = {
+    title: t('inbox.holder'),
+    key: 'assignee',
+    render: (_, { assignee }) =>
+      assignee === null ? (
+        <Typography.Text type="secondary">{t('inbox.nobody')}</Typography.Text>
+      ) : (
+        <Person of={assignee} />
+      ),
+  };
   // On a telephone one column says what there is and by when, and offers what to do; the others would lie out of sight.
   if (sm === false)
     return [{ title: t('inbox.what'), key: 'title', render: (_, task) => <OnPhone task={task} now={now} /> }];
@@ -55,16 +66,7 @@ export function useTaskColumns(view: TaskView): TableColumnsType<Task> {
       key: 'due',
       render: (_, task) => <Deadline createdAt={task.createdAt} dueAt={task.dueAt} now={now} />,
     },
-    {
-      title: t('inbox.holder'),
-      key: 'assignee',
-      render: (_, { assignee }) =>
-        assignee === null ? (
-          <Typography.Text type="secondary">{t('inbox.nobody')}</Typography.Text>
-        ) : (
-          <Person of={assignee} />
-        ),
-    },
+    ...(view === 'mine' ? [] : [holder]),
     {
       title: t('common.actions'),
       key: 'actions',

@@ -87,7 +87,7 @@ function LoanFile({ loan }: { loan: Loan }): ReactNode {
         </Col>
         <Col xs={24} xl={8}>
           <LoanFacts loan={loan} />
-          {loan.status === 'SETTLED' ? <ReleasePanel loan={loan} /> : null}
+          {loan.status === 'SETTLED' ? <ReleasePanel narrow loan={loan} /> : null}
           <ClassPanel loan={loan} />
           <WatchPanel loan={loan} />
           <RepaymentAccountPanel loan={loan} />

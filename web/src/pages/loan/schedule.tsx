@@ -1,4 +1,4 @@
-import { Table, type TableColumnsType } from 'antd';
+import { Empty, Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LoanAccount, ScheduleRow } from '../../api/loans';
@@ -50,6 +50,7 @@ export function Schedule({ account }: { account: LoanAccount }): ReactNode {
       dataSource={account.schedule}
       pagination={account.schedule.length > 60 ? { pageSize: 60, showSizeChanger: false } : false}
       scroll={{ x: 'max-content' }}
+      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('schedule.empty')} /> }}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { DatePicker, Form, Input, Select, Table, type TableColumnsType } from 'antd';
+import { Card, DatePicker, Form, Input, Select, Table, Typography, type TableColumnsType } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { useSession } from '../../session/use-session';
 import { FormButton } from '../../ui/form-button';
 import { Loaded } from '../../ui/loaded';
 import { groupMoney, parseMoney } from '../../format/money';
+import { percent } from '../../format/rate';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
 import { useFilter } from '../../ui/search-filter';
@@ -47,8 +48,6 @@ export default function PerformancePage(): ReactNode {
   );
 }
 
-const percent = (share: string | null): string => (share === null ? '—' : `${(Number(share) * 100).toFixed(2)}%`);
-
 function Managers({ data }: { data: ManagerPerformance[] }): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
@@ -59,12 +58,15 @@ function Managers({ data }: { data: ManagerPerformance[] }): ReactNode {
     render: (_, { lines }) => {
       const line = lines.find((one) => one.metric === name && one.productCode === null);
       if (line === undefined) return '—';
-      const done = name === 'NEW_BORROWERS' ? line.actual : <Money amount={line.actual} />;
+      const figure = (value: string): string => (name === 'NEW_BORROWERS' ? value : groupMoney(value));
       return (
         <>
-          {done}
-          {line.target !== null &&
-            ` / ${name === 'NEW_BORROWERS' ? line.target : groupMoney(line.target)} · ${percent(line.achieved)}`}
+          <div className="number">{figure(line.actual)}</div>
+          {line.target !== null && (
+            <Typography.Text type="secondary" className="number">
+              {t('performance.ofTarget', { target: figure(line.target), achieved: percent(line.achieved, 2) })}
+            </Typography.Text>
+          )}
         </>
       );
     },
@@ -82,7 +84,7 @@ function Managers({ data }: { data: ManagerPerformance[] }): ReactNode {
       align: 'right',
       render: (_, row) => <Money amount={row.overdue} />,
     },
-    { title: t('performance.badRate'), key: 'bad', align: 'right', render: (_, row) => percent(row.badRate) },
+    { title: t('performance.badRate'), key: 'bad', align: 'right', render: (_, row) => percent(row.badRate, 2) },
     {
       title: t('performance.inspections'),
       key: 'inspections',
@@ -98,14 +100,17 @@ function Managers({ data }: { data: ManagerPerformance[] }): ReactNode {
     },
   ];
   return (
-    <Table<ManagerPerformance>
-      size="small"
-      rowKey={({ managerUsername }) => managerUsername}
-      columns={columns}
-      dataSource={data}
-      pagination={{ pageSize: 50, hideOnSinglePage: true }}
-      scroll={{ x: 'max-content' }}
-    />
+    <Card styles={{ body: { padding: 0 } }}>
+      <Table<ManagerPerformance>
+        aria-label={t('performance.title')}
+        size="middle"
+        rowKey={({ managerUsername }) => managerUsername}
+        columns={columns}
+        dataSource={data}
+        pagination={{ pageSize: 50, hideOnSinglePage: true }}
+        scroll={{ x: 'max-content' }}
+      />
+    </Card>
   );
 }
 

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { usePortfolio, type Portfolio } from '../../api/reports';
 import { groupMoney } from '../../format/money';
 import { percent } from '../../format/rate';
+import { Branch } from '../../ui/branch';
 import { Figures } from '../../ui/figures';
 import { Loaded } from '../../ui/loaded';
 import { Money } from '../../ui/money';
@@ -21,7 +22,13 @@ export default function PortfolioPage(): ReactNode {
   return (
     <Page
       title={t('portfolio.title')}
-      beside={portfolio.data && <span>{portfolio.data.branchCode ?? t('portfolio.wholeBank')}</span>}
+      beside={
+        portfolio.data && (
+          <span>
+            {portfolio.data.branchCode === null ? t('portfolio.wholeBank') : <Branch of={portfolio.data.branchCode} />}
+          </span>
+        )
+      }
     >
       <Loaded query={portfolio}>
         {(data) => (

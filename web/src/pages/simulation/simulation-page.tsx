@@ -42,7 +42,8 @@ export default function SimulationPage(): ReactNode {
   };
   const values = Form.useWatch([], form) as Values | undefined;
   const input = simulateSchema.safeParse(inputOf(values ?? START, terms));
-  const settled = useSettled(input.success ? input.data : null);
+  // Until the loan is read the form holds what nobody asked for.
+  const settled = useSettled(input.success && !loaded.isLoading ? input.data : null);
   const account = useSimulation(settled);
   const wrong = input.success ? undefined : input.error.issues.find(({ path }) => path[0] === 'events')?.path[1];
   return (

@@ -6,6 +6,7 @@ import { useUsers, type User } from '../../api/administration';
 import { useCode } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { Branch } from '../../ui/branch';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { SearchBox, useSearchText } from '../../ui/search-filter';
@@ -77,7 +78,7 @@ function useColumns(change: ((user: User) => void) | undefined, self: string): T
       key: 'levels',
       render: (_, { levels }) => levels.map((level) => code('level', level)).join('、') || '—',
     },
-    { title: t('application.branch'), dataIndex: 'branchCode' },
+    { title: t('application.branch'), key: 'branchCode', render: (_, { branchCode }) => <Branch of={branchCode} /> },
     { title: t('clients.email'), dataIndex: 'email' },
     {
       title: t('users.state'),

@@ -47,11 +47,13 @@ interface RecordProps {
   facts: readonly [string, ReactNode][];
   /** What may be done about it. */
   actions: ReactNode;
+  /** Beside the account there is room for one fact in a row only. */
+  narrow?: boolean;
   children?: ReactNode;
 }
 
 /** One of them: what must be done about it by when, what it is, what may be done. */
-export function WorkoutRecord({ title, duties, facts, actions, children }: RecordProps): ReactNode {
+export function WorkoutRecord({ title, duties, facts, actions, narrow = false, children }: RecordProps): ReactNode {
   const spoken = useSpoken();
   return (
     <div style={{ marginBlockEnd: 16 }}>
@@ -68,7 +70,7 @@ export function WorkoutRecord({ title, duties, facts, actions, children }: Recor
       ))}
       <Descriptions
         size="small"
-        column={{ xs: 1, md: 2 }}
+        column={narrow ? 1 : { xs: 1, md: 2 }}
         title={title}
         extra={
           <Flex gap="small" wrap>

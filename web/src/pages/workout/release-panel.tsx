@@ -12,22 +12,27 @@ import { Lines } from '../../ui/lines';
 import { Records, WorkoutRecord } from './records';
 import { usePersonName } from '../../ui/person';
 
-interface Props {
+interface Of {
   loan: Loan;
   release: Release;
 }
+interface PanelProps {
+  loan: Loan;
+  /** It stands in the column beside the account. */
+  narrow?: boolean;
+}
 
 /** The security of a settled loan that is given back: by whom, by when, and what somebody else found of it. */
-export function ReleasePanel({ loan }: { loan: Loan }): ReactNode {
+export function ReleasePanel({ loan, narrow = false }: PanelProps): ReactNode {
   const { t } = useTranslation();
   return (
     <Records<Release> id="releases" title={t('release.title')} query={useReleases(loan.no)} empty={t('release.empty')}>
-      {(release) => <OneRelease key={release.securityNo} loan={loan} release={release} />}
+      {(release) => <OneRelease key={release.securityNo} loan={loan} release={release} narrow={narrow} />}
     </Records>
   );
 }
 
-function OneRelease({ loan, release }: Props): ReactNode {
+function OneRelease({ loan, release, narrow }: Of & { narrow: boolean }): ReactNode {
   const { t } = useTranslation();
   const nameOf = usePersonName();
   const { registration } = release;
@@ -53,6 +58,7 @@ function OneRelease({ loan, release }: Props): ReactNode {
       title={`${release.securityNo} · ${t(`release.states.${release.state}`)}`}
       duties={release.duties}
       facts={facts}
+      narrow={narrow}
       actions={
         <>
           <LetterLink loan={loan} release={release} />
@@ -64,7 +70,7 @@ function OneRelease({ loan, release }: Props): ReactNode {
   );
 }
 
-function LetterLink({ loan, release }: Props): ReactNode {
+function LetterLink({ loan, release }: Of): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
   if (!may(me.roles, 'PAPER_PRINT')) return null;
@@ -82,7 +88,7 @@ interface ReportValues {
   evidence: string;
 }
 
-function ReportButton({ loan, release }: Props): ReactNode {
+function ReportButton({ loan, release }: Of): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
   const isManager = loan.managerUsername === me.username;
@@ -114,7 +120,7 @@ function ReportButton({ loan, release }: Props): ReactNode {
 }
 
 /** For a second person only. */
-function CheckButton({ loan, release }: Props): ReactNode {
+function CheckButton({ loan, release }: Of): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
   const isMine = release.acts.at(-1)?.by === me.username || loan.managerUsername === me.username;
