@@ -13,6 +13,7 @@ import { prepaymentBody } from '../../web/src/pages/loan/prepayment-body';
 import { comparedBodies, rowsOf } from '../../web/src/pages/loan/prepayment-comparison';
 import { rowState } from '../../web/src/pages/loan/row-state';
 import { pathOf } from '../../web/src/pages/inbox/task-path';
+import { mayStillWorkOut } from '../../web/src/pages/application/project/still-open';
 import { RIGHTS, type Right } from '../../web/src/session/rights';
 
 describe('Doors of the workbench', () => {
@@ -206,5 +207,14 @@ describe('The comparison of early repayments', () => {
       expect.objectContaining({ way: 'REDUCE_TERM', left: 1, lastOn: '2027-01-15', interest: '4.00', saved: '5.00' }),
       expect.objectContaining({ way: 'FULL', left: 0, lastOn: null, nextTotal: null, interest: '0.00' }),
     ]);
+  });
+});
+
+describe('The feasibility of a project', () => {
+  it('is worked out where the API lets it: no more once the investigation is signed or the case has ended', () => {
+    const offered = ['DOCUMENTS', 'ADMISSION', 'INVESTIGATION', 'SUPPLEMENT'] as const;
+    const settled = ['RATING', 'APPROVAL', 'CONTRACT', 'DISBURSEMENT', 'PAYING', 'DISBURSED', 'REJECTED'] as const;
+    expect(offered.filter((stage) => !mayStillWorkOut(stage))).toEqual([]);
+    expect(settled.filter(mayStillWorkOut)).toEqual([]);
   });
 });

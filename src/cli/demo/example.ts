@@ -55,7 +55,7 @@ const paid = z.strictObject({ principal: money, interest: money, penalty: money,
 export const exampleSchema = z.strictObject({
   name: z.string().regex(/^[a-z-]+$/),
   title: z.strictObject({ zh: text(200), en: text(200) }),
-  client: z.strictObject({ kind: z.enum(['PERSON', 'COMPANY']), name: text(80) }),
+  client: z.strictObject({ kind: z.enum(['PERSON', 'COMPANY']), name: text(80), industry: text(40).optional() }),
   application: z.strictObject({
     category: z.enum(CATEGORIES),
     security: z.enum(SECURITIES),

@@ -5,6 +5,7 @@ import { identityCheckCharacter } from '../../domain/identity/identity-number';
 interface Named {
   kind: 'PERSON' | 'COMPANY';
   name: string;
+  industry?: string | undefined;
 }
 
 const padded = (value: number, length: number): string => String(value).padStart(length, '0');
@@ -23,11 +24,12 @@ function creditCodeOf(n: number): string {
 }
 
 /** Somebody to register, with a number and a telephone of his own: the same for the same `n`. */
-export const numberedClient = ({ kind, name }: Named, n: number) => ({
+export const numberedClient = ({ kind, name, industry }: Named, n: number) => ({
   kind,
   identity: kind === 'PERSON' ? identityOf(n) : creditCodeOf(n),
   name,
   phone: `139${padded(n, 8)}`,
+  ...(industry === undefined ? {} : { industry }),
 });
 
 /** Somebody who has never been here, whoever was here before. */

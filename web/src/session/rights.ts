@@ -269,6 +269,7 @@ export const RIGHTS = {
   ],
   AGENCY_REPORT: ['COLLECTOR', 'DEPARTMENT_MANAGER'],
   APPLICATION_RATE: ['RISK_OFFICER'],
+  APPLICATION_DISBURSE: ['FINANCE'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Right = keyof typeof RIGHTS;
 

@@ -108,6 +108,12 @@ const TONES: Readonly<Record<string, Tone>> = {
   BOOKED: 'green',
   WAITING: 'orange',
   PROPOSED: 'gold',
+  // reconciliations with finance
+  COMPARED: 'blue',
+  HALF_SIGNED: 'gold',
+  SIGNED: 'green',
+  EQUAL: 'green',
+  EXPLAINED: 'gold',
   // agencies and promises
   LISTED: 'green',
   DELISTED: 'default',

@@ -8,7 +8,7 @@ export type Act = (story: Story) => Promise<void>;
 
 /** A case on the desks of the demo: an example without an expected end. */
 export interface DeskCase {
-  client: { kind: 'PERSON' | 'COMPANY'; name: string };
+  client: { kind: 'PERSON' | 'COMPANY'; name: string; industry?: string };
   productCode?: string;
   application: ConstructorParameters<typeof Story>[0]['application'];
   story: readonly (Step | Act)[];

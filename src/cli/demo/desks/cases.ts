@@ -46,7 +46,7 @@ const APPLICATIONS: readonly DeskCase[] = [
     { do: 'decide', level: 'SUB_BRANCH_HEAD', outcome: 'REJECT', reasonCode: 'OTHER', comment: '用途证明不足' },
   ]),
   {
-    client: { kind: 'COMPANY', name: '苏州恒达精密制造有限公司' },
+    client: { kind: 'COMPANY', name: '苏州恒达精密制造有限公司', industry: '通用设备制造' },
     application: {
       category: 'WORKING_CAPITAL',
       security: 'UNSECURED',
@@ -72,7 +72,7 @@ const APPLICATIONS: readonly DeskCase[] = [
     ],
   },
   {
-    client: { kind: 'COMPANY', name: '湖州精工齿轮有限公司' },
+    client: { kind: 'COMPANY', name: '湖州精工齿轮有限公司', industry: '通用设备制造' },
     application: {
       category: 'FIXED_ASSET',
       security: 'MORTGAGE',
@@ -100,11 +100,12 @@ const APPLICATIONS: readonly DeskCase[] = [
 
 const secured = (
   name: string,
+  industry: string,
   principal: string,
   thing: Parameters<typeof offer>[0],
   after: readonly (Step | Act)[],
 ): DeskCase => ({
-  client: { kind: 'COMPANY', name },
+  client: { kind: 'COMPANY', name, industry },
   application: {
     category: 'WORKING_CAPITAL',
     security: 'MORTGAGE',
@@ -156,6 +157,7 @@ const RUNNING: readonly DeskCase[] = [
   },
   secured(
     '宁波海鑫食品有限公司',
+    '食品加工',
     '2000000.00',
     {
       kind: 'INDUSTRIAL_OR_LAND',
@@ -181,6 +183,7 @@ const RUNNING: readonly DeskCase[] = [
   ),
   secured(
     '杭州顺达物流有限公司',
+    '仓储物流',
     '300000.00',
     {
       kind: 'VEHICLE',

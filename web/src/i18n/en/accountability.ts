@@ -56,6 +56,28 @@ export const accountability = {
     noSteps: 'Nothing yet',
     text: 'Text',
     document: 'Where the paper is filed',
+    since: 'since {{from}}',
+    notFound: 'nothing found yet',
+    acts: {
+      OPEN: 'Open the case',
+      NOTE: 'Add to the file',
+      FIND: 'Record a finding',
+      HEAR: 'Tell and hear them',
+      STATE: 'State your side',
+      RETURN: 'Send back',
+      CONCLUDE: 'Conclude',
+      APPEAL: 'Appeal',
+      DECIDE: 'Decide the appeal',
+    },
+    next: {
+      OPEN: 'Look through the file and open the case: the evidence is kept as it stands then.',
+      FIND: 'Something is still to be found of {{count}} people; then they are told and heard.',
+      HEAR: 'Something is found of everybody: tell them and hear what they say.',
+      STATE: 'You may state your side once, by {{stateBy}}; silence counts as no objection.',
+      CONCLUDE: 'Hold the findings against what was stated and conclude, or return the case for more evidence.',
+      APPEAL: 'If you do not agree you may appeal once, by {{appealBy}}.',
+      DECIDE: 'An appeal waits to be decided, beside the person who made it.',
+    },
   },
 };
 

@@ -191,6 +191,7 @@ export const codes: Same<typeof zh> = {
     SECURITY_TO_CLARIFY: 'security to be clarified',
     TERMS_TO_REVISE: 'terms to be revised',
     CLIENT_REQUEST: "at the client's request",
+    PAYMENT_REJECTED: 'a payment sent back by the bank',
     OTHER_LENDER: 'client chose another lender',
     DUPLICATE: 'duplicate application',
     DEADLINE_PASSED: 'deadline passed',

@@ -11,6 +11,7 @@ export const equalPricing: Same<typeof zh> = {
     groups: 'Groups of like loans',
     managers: 'By manager',
     branches: 'By branch',
+    alike: 'Like',
     product: 'Product',
     grade: 'Grade',
     term: 'Term',

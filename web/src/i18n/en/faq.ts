@@ -4,17 +4,17 @@ import type { faq as zh, faqCodes as zhCodes } from '../zh/faq';
 /** Texts of what is often asked. */
 export const faq: Same<typeof zh> = {
   faq: {
-    title: 'Questions and answers',
+    title: 'Common questions',
     words: 'Words of question or answer',
     topic: 'Topic',
     standing: 'Standing',
     question: 'Question and answer',
     product: 'Product',
     everyProduct: 'every product',
-    productHint: 'Code of the product; empty: every product',
+    productHint: 'Empty: every product',
+    since: 'From {{from}}',
     valid: 'Valid',
-    writtenBy: 'Written by',
-    releasedBy: 'Released by',
+    people: 'Written / released by',
     empty: 'No answer found',
     notRead: 'The answers could not be read; try again later',
     write: 'Write an answer',

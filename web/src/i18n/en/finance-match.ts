@@ -30,7 +30,7 @@ export const financeMatch = {
     item: 'Item',
     ours: 'Our journal',
     finance: 'General ledger',
-    difference: 'Difference (ours less theirs)',
+    difference: 'Ours less theirs',
     standing: 'Standing',
     loansOff_one: '{{count}} loan differs',
     loansOff_other: '{{count}} loans differ',

@@ -268,6 +268,7 @@ export const lending: Same<typeof zh> = {
       plan: {
         title: 'Several payees',
         hint: 'Each payee is paid by an order of its own; the loan begins, and interest runs, when all are paid. What the bank sends back is paid to another, or given up.',
+        known: 'Payments',
         table: 'Payments of the plan',
         remaining: 'Still to be paid: {{remaining}} (of {{principal}}, {{paid}} is paid)',
         payee: 'Payee',

@@ -76,7 +76,7 @@ export const market: Same<typeof zh> = {
     industry: 'Industry',
     products: 'Products',
     branches: 'Branches',
-    branchesHint: 'Codes of branches, such as SB01; empty for all',
+    branchesHint: 'Empty for all branches',
     mustRead: 'To be read by',
     supersedes: 'Supersedes',
     supersedesHint: 'Number of the document that this one ends from its own first day',

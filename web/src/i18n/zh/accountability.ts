@@ -54,6 +54,28 @@ export const accountability = {
     noSteps: '尚无记录',
     text: '说明',
     document: '材料存放处',
+    since: '{{from}} 起',
+    notFound: '待认定',
+    acts: {
+      OPEN: '立案',
+      NOTE: '记入调查记录',
+      FIND: '提出认定意见',
+      HEAR: '告知并听取陈述',
+      STATE: '陈述申辩',
+      RETURN: '退回补充调查',
+      CONCLUDE: '作出结论',
+      APPEAL: '申请复议',
+      DECIDE: '决定复议',
+    },
+    next: {
+      OPEN: '请核对档案后立案；立案时固定证据，其后以此为准。',
+      FIND: '还有 {{count}} 人待提出认定意见；逐人提出后，告知本人并听取陈述。',
+      HEAR: '已逐人提出认定意见，请告知本人并听取陈述。',
+      STATE: '您可以在 {{stateBy}} 前陈述申辩一次；逾期视为无意见。',
+      CONCLUDE: '请核对认定意见与陈述后作出结论；证据不足的，退回补充调查。',
+      APPEAL: '不服认定的，可以在 {{appealBy}} 前申请复议一次。',
+      DECIDE: '有复议申请待决定，请在申请人处决定。',
+    },
   },
 };
 

@@ -172,6 +172,7 @@ export const codes = {
     SECURITY_TO_CLARIFY: '担保待落实',
     TERMS_TO_REVISE: '方案需调整',
     CLIENT_REQUEST: '客户撤回',
+    PAYMENT_REJECTED: '银行退回付款',
     OTHER_LENDER: '客户选择他行',
     DUPLICATE: '重复申请',
     DEADLINE_PASSED: '超过期限',

@@ -8,6 +8,7 @@ export const equalPricing = {
     groups: '同类组',
     managers: '按客户经理',
     branches: '按机构',
+    alike: '同类',
     product: '产品',
     grade: '评级',
     term: '期限档',

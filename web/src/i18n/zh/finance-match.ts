@@ -29,7 +29,7 @@ export const financeMatch = {
     item: '项目',
     ours: '信贷台账',
     finance: '财务总账',
-    difference: '差异（台账减总账）',
+    difference: '台账减总账',
     standing: '差异状态',
     loansOff_one: '{{count}} 笔不符',
     loansOff_other: '{{count}} 笔不符',

@@ -258,6 +258,7 @@ export const lending = {
       plan: {
         title: '多个收款人',
         hint: '每个收款人各下一笔付款指令；全部付妥之日起贷款生效并计息。银行退回的可改付他人，或放弃其余、按实付金额发放。',
+        known: '支付计划',
         table: '支付计划各笔付款',
         remaining: '待付 {{remaining}} 元（本金 {{principal}} 元，已付 {{paid}} 元）',
         payee: '收款人',

@@ -72,7 +72,7 @@ export const market = {
     industry: '行业',
     products: '涉及产品',
     branches: '适用机构',
-    branchesHint: '机构代码，如 SB01；不填为全部机构',
+    branchesHint: '不填为全部机构',
     mustRead: '须阅岗位',
     supersedes: '替代文件',
     supersedesHint: '被替代文件的编号；自本文件生效日起失效',

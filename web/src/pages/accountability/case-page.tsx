@@ -22,6 +22,8 @@ export default function CasePage(): ReactNode {
 
 /** Of each person rather than of the case: asked beside him. */
 const OF_PEOPLE: readonly string[] = ['FIND', 'DECIDE'];
+/** In the order of the way; of a case that is found of, the hearing comes when nobody is left. */
+const NEXT = ['OPEN', 'FIND', 'STATE', 'CONCLUDE', 'APPEAL', 'DECIDE'] as const;
 const MAIN: readonly string[] = ['OPEN', 'HEAR', 'STATE', 'CONCLUDE'];
 
 function CaseFile({ found }: { found: AccountabilityCase }): ReactNode {
@@ -50,6 +52,7 @@ function CaseFile({ found }: { found: AccountabilityCase }): ReactNode {
         title={evidence !== null && !evidence.intact ? t('accountability.broken') : secret}
         style={{ marginBlockEnd: 16 }}
       />
+      <NextAct found={found} />
       <Row gutter={16}>
         <Col xs={24} xl={15}>
           <People found={found} />
@@ -69,7 +72,7 @@ function CaseFile({ found }: { found: AccountabilityCase }): ReactNode {
                         </>
                       )}
                     </div>
-                    <div className="prose">{text}</div>
+                    {by !== 'system' && <div className="prose">{text}</div>}
                     {document !== null && <div>{document}</div>}
                   </>
                 ),
@@ -86,6 +89,23 @@ function CaseFile({ found }: { found: AccountabilityCase }): ReactNode {
   );
 }
 
+/** What the reader is to do now, where the case waits for him. */
+function NextAct({ found: { may, people, stateBy, appealBy } }: { found: AccountabilityCase }): ReactNode {
+  const { t } = useTranslation();
+  const unfound = people.filter(({ finding }) => finding === null).length;
+  const next = NEXT.find((act) => may.includes(act));
+  if (next === undefined) return null;
+  const key = next === 'FIND' && unfound === 0 ? 'HEAR' : next;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t(`accountability.next.${key}`, { count: unfound, stateBy, appealBy })}
+      style={{ marginBlockEnd: 16 }}
+    />
+  );
+}
+
 function Facts({ found }: { found: AccountabilityCase }): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
@@ -99,7 +119,8 @@ function Facts({ found }: { found: AccountabilityCase }): ReactNode {
       </Link>,
     ],
     [t('accountability.cause'), found.cause === null ? null : code('accountabilityCause', found.cause)],
-    [t('accountability.reason'), found.reason],
+    // What the system found says no more than the cause.
+    [t('accountability.reason'), askedBy === 'system' ? null : found.reason],
     [t('accountability.askedOn'), found.askedOn],
     [t('accountability.askedBy'), askedBy === null ? null : nameOf(askedBy)],
     [t('accountability.openBy'), found.openBy],

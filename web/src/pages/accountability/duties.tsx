@@ -38,14 +38,7 @@ export function Duties({ duties }: { duties: Duty[] }): ReactNode {
   ];
   return (
     <Section title={t('accountability.duties')}>
-      <Table<Duty>
-        size="small"
-        rowKey={({ duty }) => duty}
-        columns={columns}
-        dataSource={duties}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-      />
+      <Table<Duty> size="small" rowKey={({ duty }) => duty} columns={columns} dataSource={duties} pagination={false} />
     </Section>
   );
 }

@@ -24,7 +24,6 @@ interface Props {
 /** What is found of one person; on an appeal only where the finding changes. */
 export function FindButton({ found: { no }, person: { username, unproved }, act }: Props): ReactNode {
   const { t } = useTranslation();
-  const code = useCode();
   const step = useAccountabilityStep(no);
   const appeal = act === 'DECIDE';
   return (
@@ -32,7 +31,7 @@ export function FindButton({ found: { no }, person: { username, unproved }, act 
       draft={`accountability-${no}-${act}-${username}`}
       send={(values, key) => step(checked(stepOperation.body, bodyOf(act, username, values)), key)}
       invalidates={AFTER_STEP}
-      submit={code('accountabilityAct', act)}
+      submit={t(`accountability.acts.${act}`)}
       hint={t('accountability.findHint')}
       done={t('accountability.done')}
     >

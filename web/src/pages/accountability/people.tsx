@@ -1,8 +1,9 @@
-import { Descriptions } from 'antd';
+import { Descriptions, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountabilityCase } from '../../api/accountability';
 import { useCode } from '../../i18n/use-code';
+import { Lines } from '../../ui/lines';
 import { Money } from '../../ui/money';
 import { Person } from '../../ui/person';
 import { Section } from '../../ui/section';
@@ -31,33 +32,31 @@ function OnePerson({ found, person }: { found: AccountabilityCase; person: Conce
   const code = useCode();
   const say = useShortfall();
   const { username, bears, unproved, finding, statement, appeal } = person;
+  const borne = bears.map(({ stage, order, post, from, until }) => {
+    const during = until === null ? t('accountability.since', { from }) : `${from ?? ''} – ${until}`;
+    const days = from === null ? [] : [during];
+    return [code('loanStage', stage), t('accountability.order', { order }), code('bearerPost', post), ...days].join(
+      ' · ',
+    );
+  });
+  const short = unproved.map(({ duty, shortfalls }) => {
+    const what = shortfalls.map((one) => say(duty, one)).filter((text) => text !== '');
+    return [code('stageDuty', duty), ...(what.length === 0 ? [] : [what.join(' / ')])].join(' · ');
+  });
+  const said = (on: string, text: string | null): string => `${on} ${text ?? t('accountability.silent')}`;
   const rows: [string, ReactNode][] = [
-    [
-      t('accountability.bears'),
-      bears.map(({ stage, order, post, from, until }) => (
-        <div key={`${stage}${post}${from ?? ''}`}>
-          {code('loanStage', stage)} · {t('accountability.order', { order })} · {code('bearerPost', post)}
-          {from === null ? '' : ` · ${from} – ${until ?? ''}`}
-        </div>
-      )),
-    ],
+    [t('accountability.bears'), <Lines key="bears" texts={borne} />],
     [
       t('accountability.unproved'),
-      unproved.length === 0
-        ? t('accountability.allProved')
-        : unproved.map(({ duty, shortfalls }) => (
-            <div key={duty}>
-              {code('stageDuty', duty)}：{shortfalls.map((one) => say(duty, one)).join('、')}
-            </div>
-          )),
+      short.length === 0 ? t('accountability.allProved') : <Lines key="short" texts={short} />,
     ],
-    [t('accountability.finding'), finding === null ? '—' : <Finding key="finding" finding={finding} />],
     [
-      t('accountability.statement'),
-      statement === null ? '—' : `${statement.on} ${statement.text ?? t('accountability.silent')}`,
+      t('accountability.finding'),
+      finding === null ? t('accountability.notFound') : <Finding key="finding" finding={finding} />,
     ],
-    [t('accountability.appeal'), appeal === null ? '—' : `${appeal.on} ${appeal.text}`],
-    [t('accountability.decision'), appeal?.decision ? `${appeal.decision.on} ${appeal.decision.text}` : '—'],
+    [t('accountability.statement'), statement && said(statement.on, statement.text)],
+    [t('accountability.appeal'), appeal && said(appeal.on, appeal.text)],
+    [t('accountability.decision'), appeal?.decision && said(appeal.decision.on, appeal.decision.text)],
   ];
   return (
     <Section
@@ -74,30 +73,34 @@ function OnePerson({ found, person }: { found: AccountabilityCase; person: Conce
       <Descriptions
         size="small"
         column={1}
-        items={rows.map(([label, children]) => ({ key: label, label, children }))}
+        items={rows.flatMap(([label, children]) => (children ? [{ key: label, label, children }] : []))}
       />
     </Section>
   );
 }
 
 function Finding({ finding }: { finding: NonNullable<Concerned['finding']> }): ReactNode {
+  const { t } = useTranslation();
   const code = useCode();
   const { outcome, measure, deduction, duties, conduct, excuse, grounds } = finding;
-  const lines = [duties.map((duty) => code('stageDuty', duty)).join('、'), conduct, excuse, grounds];
+  const lines: [string, string][] = [
+    [t('accountability.restsOn'), duties.map((duty) => code('stageDuty', duty)).join(' / ')],
+    [t('accountability.conduct'), conduct],
+    [t('accountability.excuse'), excuse],
+    [t('accountability.grounds'), grounds],
+  ];
   return (
     <div>
       <StatusTag kind="findingOutcome" code={outcome} />{' '}
       {measure === null ? '' : code('accountabilityMeasure', measure)}{' '}
       {deduction === null ? '' : <Money amount={deduction} />}
-      {lines.flatMap((line, index) =>
-        line === ''
-          ? []
-          : [
-              <div key={index} className="prose">
-                {line}
-              </div>,
-            ],
-      )}
+      {lines
+        .filter(([, line]) => line !== '')
+        .map(([label, line]) => (
+          <div key={label} className="prose">
+            <Typography.Text type="secondary">{label}</Typography.Text> {line}
+          </div>
+        ))}
     </div>
   );
 }

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { stepAccountability as stepOperation } from '../../../../src/contracts/http/accountability';
 import { AFTER_STEP, useAccountabilityStep, type AccountabilityCase } from '../../api/accountability';
 import { checked, filled } from '../../http/checked';
-import { useCode } from '../../i18n/use-code';
 import { TextField } from '../../ui/fields';
 import { FormButton } from '../../ui/form-button';
 
@@ -13,7 +12,6 @@ const WITH_PAPER: readonly Act[] = ['NOTE', 'STATE', 'APPEAL'];
 /** A step of the whole case. */
 export function StepButton({ no, act, primary }: { no: string; act: Act; primary: boolean }): ReactNode {
   const { t } = useTranslation();
-  const code = useCode();
   const step = useAccountabilityStep(no);
   return (
     <FormButton<object, AccountabilityCase>
@@ -22,7 +20,7 @@ export function StepButton({ no, act, primary }: { no: string; act: Act; primary
       draft={`accountability-${no}-${act}`}
       send={(values, key) => step(checked(stepOperation.body, { act, ...filled(values) }), key)}
       invalidates={AFTER_STEP}
-      submit={code('accountabilityAct', act)}
+      submit={t(`accountability.acts.${act}`)}
       done={t('accountability.done')}
     >
       <TextField name="text" label={t('accountability.text')} max={4000} />

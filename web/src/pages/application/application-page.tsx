@@ -25,6 +25,7 @@ import { Files } from './files';
 import { Investigations } from './investigations';
 import { Price } from './price';
 import { Questions } from './questions';
+import { Payments } from './payments';
 import { PreparationSection } from './preparation/preparation-section';
 import { HandOverSection } from './papers/hand-over-section';
 import { PresentStage } from './present-stage';
@@ -79,6 +80,7 @@ function Case({ application }: { application: Application }): ReactNode {
           <Questions application={application} />
           <SecuritySection application={application} />
           <PreparationSection application={application} />
+          <Payments application={application} />
           <Price application={application} />
           <ProjectSection application={application} />
           <Appraisals no={no} />

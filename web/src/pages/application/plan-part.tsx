@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input, Radio, Table, Typography } from 'antd';
+import { Checkbox, Form, Input, Radio, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applicationKey, takeStep, type Application, type PlannedPayments } from '../../api/applications';
@@ -7,8 +7,8 @@ import { useCode } from '../../i18n/use-code';
 import { moneyRule } from '../../terms/terms-fields';
 import { CardRows } from '../../ui/card-rows';
 import { FormButton } from '../../ui/form-button';
-import { Money } from '../../ui/money';
 import { ConditionsField } from './conditions-field';
+import { PaymentTable } from './payments';
 
 interface Values {
   conditionsConfirmed: string[];
@@ -36,30 +36,7 @@ export function PlanPart({
               paid: groupMoney(paid),
             })}
           </Typography.Paragraph>
-          <Table<(typeof data)[number]>
-            size="small"
-            rowKey="reference"
-            aria-label={t('step.DISBURSE.plan.table')}
-            pagination={false}
-            scroll={{ x: 'max-content' }}
-            dataSource={data}
-            columns={[
-              { title: t('step.DISBURSE.plan.payee'), dataIndex: 'payeeMasked' },
-              {
-                title: t('step.DISBURSE.plan.amount'),
-                key: 'amount',
-                align: 'right',
-                render: (_, { amount }) => <Money amount={amount} />,
-              },
-              {
-                title: t('step.DISBURSE.plan.status'),
-                key: 'status',
-                render: (_, { status }) => t(`step.DISBURSE.plan.statuses.${status}`),
-              },
-              { title: t('step.DISBURSE.plan.reference'), dataIndex: 'bankReference' },
-              { title: t('step.DISBURSE.plan.reason'), dataIndex: 'reason' },
-            ]}
-          />
+          <PaymentTable payments={data} />
         </>
       )}
       <PlanButton no={no} isUnderWay={paid !== '0.00'} />

@@ -6,12 +6,13 @@ import { CREDIT_PLANS, decideCreditPlan, useCreditPlan, type CreditPlan } from '
 import { useProductName } from '../../api/products';
 import { groupMoney } from '../../format/money';
 import { percent } from '../../format/rate';
+import { useBranchName } from '../../ui/branch';
 import { TextField } from '../../ui/fields';
 import { FormButton } from '../../ui/form-button';
 import { Loaded } from '../../ui/loaded';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
-import { Person } from '../../ui/person';
+import { PersonOn } from '../../ui/person';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
 import { HandDownButton } from './hand-down-button';
@@ -26,6 +27,7 @@ function Plan({ plan }: { plan: CreditPlan }): ReactNode {
   const { t } = useTranslation();
   const { no, period, branchCode, status, mayDecide, lines } = plan;
   const scopeOf = useScope();
+  const branchName = useBranchName();
   const decide = (outcome: 'APPROVE' | 'RETURN'): ReactNode => (
     <FormButton<object, CreditPlan>
       ofPage
@@ -41,7 +43,7 @@ function Plan({ plan }: { plan: CreditPlan }): ReactNode {
   );
   return (
     <Page
-      title={t('creditPlans.one', { period, branch: branchCode })}
+      title={t('creditPlans.one', { period, branch: branchName(branchCode) })}
       beside={<StatusTag kind="creditPlanStatus" code={status} />}
       actions={
         mayDecide && [<span key="approve">{decide('APPROVE')}</span>, <span key="return">{decide('RETURN')}</span>]
@@ -98,20 +100,12 @@ function Facts({
           {
             key: 'made',
             label: t('creditPlans.made'),
-            children: (
-              <>
-                <Person of={madeBy} /> {madeOn}
-              </>
-            ),
+            children: <PersonOn of={madeBy} on={madeOn} />,
           },
           {
             key: 'decided',
             label: t('creditPlans.decided'),
-            children: (
-              <>
-                <Person of={decidedBy} /> {decidedOn}
-              </>
-            ),
+            children: <PersonOn of={decidedBy} on={decidedOn} />,
           },
           { key: 'comment', label: t('creditPlans.comment'), children: comment ?? '—' },
           { key: 'asOf', label: t('creditPlans.asOf'), children: asOf },

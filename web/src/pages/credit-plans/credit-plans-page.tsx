@@ -5,9 +5,10 @@ import { Link } from 'react-router';
 import { useCreditPlans, type CreditPlanRow } from '../../api/credit-plans';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { Branch } from '../../ui/branch';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
-import { Person } from '../../ui/person';
+import { PersonOn } from '../../ui/person';
 import { StatusTag } from '../../ui/status-tag';
 import { MakePlanButton } from './make-plan-button';
 
@@ -21,7 +22,7 @@ export default function CreditPlansPage(): ReactNode {
       key: 'no',
       render: (_, { no }) => <Link to={`/credit-plans/${no}`}>{no}</Link>,
     },
-    { title: t('creditPlans.branch'), dataIndex: 'branchCode' },
+    { title: t('creditPlans.branch'), key: 'branch', render: (_, { branchCode }) => <Branch of={branchCode} /> },
     { title: t('creditPlans.period'), dataIndex: 'period', className: 'number' },
     {
       title: t('creditPlans.status'),
@@ -31,11 +32,7 @@ export default function CreditPlansPage(): ReactNode {
     {
       title: t('creditPlans.made'),
       key: 'made',
-      render: (_, { madeBy, madeOn }) => (
-        <>
-          <Person of={madeBy} /> {madeOn}
-        </>
-      ),
+      render: (_, { madeBy, madeOn }) => <PersonOn of={madeBy} on={madeOn} />,
     },
   ];
   return (

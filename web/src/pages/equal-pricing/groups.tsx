@@ -2,6 +2,7 @@ import { Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PriceGroup } from '../../api/equal-pricing';
+import { useProductName } from '../../api/products';
 import { percent } from '../../format/rate';
 import { useCode } from '../../i18n/use-code';
 
@@ -9,6 +10,7 @@ import { useCode } from '../../i18n/use-code';
 export function Groups({ groups }: { groups: readonly PriceGroup[] }): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
+  const productName = useProductName();
   const rate = (key: 'lowest' | 'median' | 'highest'): TableColumnsType<PriceGroup>[number] => ({
     title: t(`equalPricing.${key}`),
     key,
@@ -16,7 +18,7 @@ export function Groups({ groups }: { groups: readonly PriceGroup[] }): ReactNode
     render: (_, group) => percent(group[key]),
   });
   const columns: TableColumnsType<PriceGroup> = [
-    { title: t('equalPricing.product'), dataIndex: 'productCode' },
+    { title: t('equalPricing.product'), key: 'product', render: (_, { productCode }) => productName(productCode) },
     { title: t('equalPricing.grade'), key: 'grade', render: (_, { grade }) => grade ?? '—' },
     { title: t('equalPricing.term'), key: 'term', render: (_, { termBand }) => code('termBand', termBand) },
     { title: t('equalPricing.security'), key: 'security', render: (_, { security }) => code('security', security) },

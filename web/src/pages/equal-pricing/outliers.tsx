@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { explainPrice as explaining } from '../../../../src/contracts/http/equal-pricing';
 import { PRICE_REASONS, type PriceReason } from '../../../../src/domain/pricing/equal-pricing';
 import { EQUAL_PRICING, explainPrice, type PriceOutlier } from '../../api/equal-pricing';
+import { useProductName } from '../../api/products';
 import { percent } from '../../format/rate';
 import { checked } from '../../http/checked';
 import { useCode } from '../../i18n/use-code';
@@ -20,6 +21,7 @@ export function Outliers({ outliers }: { outliers: readonly PriceOutlier[] }): R
   const { t } = useTranslation();
   const code = useCode();
   const { me } = useSession();
+  const productName = useProductName();
   const columns: TableColumnsType<PriceOutlier> = [
     {
       title: t('equalPricing.loan'),
@@ -28,9 +30,16 @@ export function Outliers({ outliers }: { outliers: readonly PriceOutlier[] }): R
     },
     { title: t('equalPricing.client'), dataIndex: 'clientMasked' },
     { title: t('equalPricing.manager'), key: 'by', render: (_, one) => <Person of={one.managerUsername} /> },
-    { title: t('equalPricing.product'), dataIndex: 'productCode' },
-    { title: t('equalPricing.grade'), key: 'grade', render: (_, { grade }) => grade ?? '—' },
-    { title: t('equalPricing.term'), key: 'term', render: (_, { termBand }) => code('termBand', termBand) },
+    {
+      title: t('equalPricing.alike'),
+      key: 'alike',
+      render: (_, { productCode, grade, termBand, security }) => (
+        <>
+          {productName(productCode)}
+          <div>{[grade ?? '—', code('termBand', termBand), code('security', security)].join(' · ')}</div>
+        </>
+      ),
+    },
     { title: t('equalPricing.rate'), key: 'rate', align: 'right', render: (_, { rate }) => percent(rate) },
     { title: t('equalPricing.median'), key: 'median', align: 'right', render: (_, { median }) => percent(median) },
     { title: t('equalPricing.points'), dataIndex: 'basisPoints', align: 'right' },
@@ -67,7 +76,9 @@ function Standing({ outlier: { standing, reason, comment, explainedBy } }: { out
   return (
     <>
       {tag}
-      {code('priceReason', reason)} · {comment} · <Person of={explainedBy} />
+      <div className="prose" style={{ maxWidth: 260 }}>
+        {code('priceReason', reason)} · {comment} · <Person of={explainedBy} />
+      </div>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PriceTally } from '../../api/equal-pricing';
+import { Branch } from '../../ui/branch';
 import { Person } from '../../ui/person';
 
 /** By whom, or where, loans are priced above or below those like them. */
@@ -11,7 +12,7 @@ export function Tallies({ tallies, isPerson }: { tallies: readonly PriceTally[];
     {
       title: t(isPerson ? 'equalPricing.manager' : 'equalPricing.branch'),
       key: 'code',
-      render: (_, { code }) => (isPerson ? <Person of={code} /> : code),
+      render: (_, { code }) => (isPerson ? <Person of={code} /> : <Branch of={code} />),
     },
     { title: t('equalPricing.loans'), dataIndex: 'loans', align: 'right' },
     { title: t('equalPricing.mean'), dataIndex: 'meanBasisPoints', align: 'right' },

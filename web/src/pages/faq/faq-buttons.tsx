@@ -11,6 +11,7 @@ import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { DateField, TextField } from '../../ui/fields';
 import { FormButton } from '../../ui/form-button';
+import { ProductSelect } from '../../ui/product-select';
 
 interface Values {
   topic: string;
@@ -43,7 +44,9 @@ export function WriteButton(): ReactNode {
       <Form.Item name="topic" label={t('faq.topic')} rules={[{ required: true, message: t('form.required') }]}>
         <Select options={topics} />
       </Form.Item>
-      <TextField name="productCode" label={t('faq.product')} extra={t('faq.productHint')} optional />
+      <Form.Item name="productCode" label={t('faq.product')} extra={t('faq.productHint')}>
+        <ProductSelect />
+      </Form.Item>
       <TextField name="questionZh" label={t('faq.questionZh')} max={300} />
       <TextField name="answerZh" label={t('faq.answerZh')} max={2000} />
       <TextField name="questionEn" label={t('faq.questionEn')} max={300} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { CONSULTATION_TOPICS } from '../../../../src/domain/consultation/consultation';
 import { FAQ_STANDINGS } from '../../../../src/domain/consultation/faq';
 import { useFaq, type FaqNote } from '../../api/faq';
+import { useProductName } from '../../api/products';
 import { useCode, useSpoken } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
@@ -55,6 +56,7 @@ function Notes({ notes }: { notes: readonly FaqNote[] }): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
   const spoken = useSpoken();
+  const productName = useProductName();
   const columns: TableColumnsType<FaqNote> = [
     {
       title: t('faq.question'),
@@ -68,23 +70,41 @@ function Notes({ notes }: { notes: readonly FaqNote[] }): ReactNode {
         </div>
       ),
     },
-    { title: t('faq.topic'), key: 'topic', render: (_, { topic }) => code('consultationTopic', topic) },
-    { title: t('faq.product'), key: 'product', render: (_, { productCode }) => productCode ?? t('faq.everyProduct') },
+    {
+      title: t('faq.topic'),
+      key: 'topic',
+      render: (_, { topic, productCode }) => (
+        <>
+          {code('consultationTopic', topic)}
+          <div>{productCode === null ? t('faq.everyProduct') : productName(productCode)}</div>
+        </>
+      ),
+    },
     {
       title: t('faq.valid'),
       key: 'valid',
-      render: (_, { validFrom, validTo }) => `${validFrom} – ${validTo ?? ''}`,
+      render: (_, { validFrom, validTo }) =>
+        validTo === null ? t('faq.since', { from: validFrom }) : `${validFrom} – ${validTo}`,
     },
     {
       title: t('faq.standing'),
       key: 'standing',
       render: (_, { standing }) => <ToneTag tone={TONES[standing]}>{code('faqStanding', standing)}</ToneTag>,
     },
-    { title: t('faq.writtenBy'), key: 'writer', render: (_, { writtenBy }) => <Person of={writtenBy} /> },
     {
-      title: t('faq.releasedBy'),
-      key: 'releaser',
-      render: (_, { releasedBy }) => (releasedBy === null ? '—' : <Person of={releasedBy} />),
+      title: t('faq.people'),
+      key: 'people',
+      render: (_, { writtenBy, releasedBy }) => (
+        <>
+          <Person of={writtenBy} />
+          {releasedBy !== null && (
+            <>
+              {' / '}
+              <Person of={releasedBy} />
+            </>
+          )}
+        </>
+      ),
     },
     {
       key: 'act',

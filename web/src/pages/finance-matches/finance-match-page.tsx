@@ -6,6 +6,7 @@ import { paperOf, useFinanceMatch, useLoansBehind, type FinanceMatch, type Match
 import { useProductName } from '../../api/products';
 import { groupMoney } from '../../format/money';
 import { useCode, useSpoken } from '../../i18n/use-code';
+import { Branch } from '../../ui/branch';
 import { Loaded } from '../../ui/loaded';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
@@ -53,7 +54,7 @@ function Head({ match: { kind, branchCode, from, to, loanNo, signBy, steps } }: 
     .filter(({ act }) => act === 'SIGNED')
     .map(({ side, by, on }) => `${code('matchSide', side)} ${nameOf(by)} ${on}`);
   const facts: [string, ReactNode][] = [
-    [t('financeMatch.branch'), branchCode],
+    [t('financeMatch.branch'), <Branch key="branch" of={branchCode} />],
     [t('financeMatch.period'), `${from} — ${to}`],
     ...(kind === 'CASE'
       ? [[t('financeMatch.loan'), <Link to={`/loans/${loanNo ?? ''}`}>{loanNo}</Link>] as [string, ReactNode]]

@@ -13,7 +13,8 @@ import {
 } from '../../api/finance-matches';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
-import { TextField } from '../../ui/fields';
+import { useBranchName } from '../../ui/branch';
+import { BranchSelect } from '../../ui/branch-select';
 import { FormButton } from '../../ui/form-button';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
@@ -25,6 +26,7 @@ import { StatusTag } from '../../ui/status-tag';
 export default function FinanceMatchesPage(): ReactNode {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const branchName = useBranchName();
   const [status] = useFilter('status');
   const columns: TableColumnsType<MatchRow> = [
     { title: t('financeMatch.no'), key: 'no', render: (_, { no }) => <Link to={`/finance-matches/${no}`}>{no}</Link> },
@@ -32,7 +34,11 @@ export default function FinanceMatchesPage(): ReactNode {
       title: t('financeMatch.subject'),
       key: 'subject',
       render: (_, { kind, branchCode, to, loanNo }) =>
-        kind === 'MONTH' ? `${branchCode} ${to.slice(0, 7)}` : <Link to={`/loans/${loanNo ?? ''}`}>{loanNo}</Link>,
+        kind === 'MONTH' ? (
+          `${branchName(branchCode)} ${to.slice(0, 7)}`
+        ) : (
+          <Link to={`/loans/${loanNo ?? ''}`}>{loanNo}</Link>
+        ),
     },
     { title: t('financeMatch.to'), dataIndex: 'to', className: 'number' },
     { title: t('financeMatch.signBy'), dataIndex: 'signBy', className: 'number' },
@@ -81,7 +87,13 @@ function OpenButton(): ReactNode {
       onDone={({ no }) => void navigate(`/finance-matches/${no}`)}
       hint={t('financeMatch.openHint')}
     >
-      <TextField name="branchCode" label={t('financeMatch.branch')} max={10} />
+      <Form.Item
+        name="branchCode"
+        label={t('financeMatch.branch')}
+        rules={[{ required: true, message: t('form.required') }]}
+      >
+        <BranchSelect />
+      </Form.Item>
       <Form.Item
         name="month"
         label={t('financeMatch.month')}

@@ -12,6 +12,7 @@ import { useSession } from '../../../session/use-session';
 import { percentRule } from '../../../terms/terms-fields';
 import { MoneyField, TextField } from '../../../ui/fields';
 import { FormButton } from '../../../ui/form-button';
+import { mayStillWorkOut } from './still-open';
 import { AMOUNTS, EMPTY_YEAR, YearFields, type YearValues } from './year-fields';
 
 interface Values {
@@ -21,17 +22,6 @@ interface Values {
   residual: string;
   years: YearValues[];
 }
-
-/** While it may still be investigated or supplemented, whoever appraises works the project out. */
-const OPEN: readonly string[] = [
-  'DOCUMENTS',
-  'ADMISSION',
-  'ADMISSION_REVIEW',
-  'ADMISSION_RISK',
-  'INVESTIGATION',
-  'RATING',
-  'SUPPLEMENT',
-];
 
 export function WorkOutButton({
   application,
@@ -43,7 +33,7 @@ export function WorkOutButton({
   const { t } = useTranslation();
   const { me } = useSession();
   const { no, stage } = application;
-  if (!may(me.roles, 'APPRAISE') || !OPEN.includes(stage)) return null;
+  if (!may(me.roles, 'APPRAISE') || !mayStillWorkOut(stage)) return null;
   const send = ({ years, annualRate, discountRate, residual, name }: Values, key: string): Promise<Appraisal> => {
     const body = {
       kind: 'FEASIBILITY',

@@ -1,6 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { actOnCampaign, CAMPAIGNS, reviseCampaign, type Campaign, type ContentValues } from '../../../api/campaigns';
+import {
+  actOnCampaign,
+  CAMPAIGNS,
+  reviseCampaign,
+  useAudience,
+  type Campaign,
+  type ContentValues,
+} from '../../../api/campaigns';
 import { TextField } from '../../../ui/fields';
 import { FormButton } from '../../../ui/form-button';
 import { ContentFields } from './content-fields';
@@ -27,20 +34,7 @@ export function CampaignActs({ campaign }: { campaign: Campaign }): ReactNode {
       {may.includes('REVISE') && <ReviseButton campaign={campaign} />}
       {may.includes('APPROVE') && check('APPROVE')}
       {may.includes('RETURN') && check('RETURN')}
-      {may.includes('DISPATCH') && (
-        <FormButton<object, Campaign>
-          ofPage
-          primary
-          draft={`campaign-${no}-dispatch`}
-          send={(_, key) => actOnCampaign(no, 'dispatch')({}, key)}
-          invalidates={[CAMPAIGNS]}
-          submit={t('campaigns.acts.DISPATCH')}
-          hint={t('campaigns.dispatchHint')}
-          done={t('campaigns.dispatched')}
-        >
-          {null}
-        </FormButton>
-      )}
+      {may.includes('DISPATCH') && <DispatchButton no={no} />}
       {may.includes('END') && (
         <FormButton<object, Campaign>
           ofPage
@@ -55,6 +49,27 @@ export function CampaignActs({ campaign }: { campaign: Campaign }): ReactNode {
         </FormButton>
       )}
     </>
+  );
+}
+
+/** Offered where somebody is there to be written to who was not yet. */
+function DispatchButton({ no }: { no: string }): ReactNode {
+  const { t } = useTranslation();
+  const { data } = useAudience(no);
+  if (data?.waiting === 0) return null;
+  return (
+    <FormButton<object, Campaign>
+      ofPage
+      primary
+      draft={`campaign-${no}-dispatch`}
+      send={(_, key) => actOnCampaign(no, 'dispatch')({}, key)}
+      invalidates={[CAMPAIGNS]}
+      submit={t('campaigns.acts.DISPATCH')}
+      hint={t('campaigns.dispatchHint')}
+      done={t('campaigns.dispatched')}
+    >
+      {null}
+    </FormButton>
   );
 }
 

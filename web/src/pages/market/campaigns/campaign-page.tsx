@@ -5,6 +5,8 @@ import { useParams } from 'react-router';
 import { useAudience, useCampaign, useFunnel, type Campaign } from '../../../api/campaigns';
 import { useProductName } from '../../../api/products';
 import { useCode } from '../../../i18n/use-code';
+import { useListed } from '../../../i18n/use-listed';
+import { Branch } from '../../../ui/branch';
 import { Loaded } from '../../../ui/loaded';
 import { Money } from '../../../ui/money';
 import { Page } from '../../../ui/page';
@@ -47,6 +49,7 @@ function Whole({ campaign }: { campaign: Campaign }): ReactNode {
 function Facts({ campaign }: { campaign: Campaign }): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
+  const listed = useListed();
   const productName = useProductName();
   const { segment, purpose, productVersion } = campaign;
   const offer: [string, ReactNode][] =
@@ -54,7 +57,7 @@ function Facts({ campaign }: { campaign: Campaign }): ReactNode {
       ? [
           [t('campaigns.audience'), t(`campaigns.audiences.${segment.audience}`)],
           [t('campaigns.kind'), segment.kind && t(`campaigns.kinds.${segment.kind}`)],
-          [t('campaigns.industries'), segment.industries.join('、')],
+          [t('campaigns.industries'), listed(segment.industries)],
         ]
       : [];
   const facts: [string, ReactNode][] = [
@@ -62,7 +65,7 @@ function Facts({ campaign }: { campaign: Campaign }): ReactNode {
     [t('campaigns.purpose'), code('campaignPurpose', purpose)],
     [t('campaigns.product'), `${productName(campaign.productCode)} v${String(productVersion)}`],
     [t('campaigns.period'), `${campaign.from} – ${campaign.until}`],
-    [t('campaigns.branch'), campaign.branchCode],
+    [t('campaigns.branch'), <Branch key="branch" of={campaign.branchCode} />],
     ...offer,
   ];
   return (

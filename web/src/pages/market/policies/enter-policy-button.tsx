@@ -7,6 +7,7 @@ import { POLICY_KINDS, POLICY_STANCES } from '../../../../../src/domain/policy-l
 import { enterPolicy, POLICIES, type Policy } from '../../../api/policy-library';
 import { useProducts } from '../../../api/products';
 import { useCode, useSpoken } from '../../../i18n/use-code';
+import { BranchSelect } from '../../../ui/branch-select';
 import { DateField, NamesField, TextField } from '../../../ui/fields';
 import { FormButton } from '../../../ui/form-button';
 
@@ -53,7 +54,9 @@ export function EnterPolicyButton(): ReactNode {
           }))}
         />
       </Form.Item>
-      <NamesField name="branchCodes" label={t('library.branches')} extra={t('library.branchesHint')} optional />
+      <Form.Item name="branchCodes" label={t('library.branches')} extra={t('library.branchesHint')}>
+        <BranchSelect many />
+      </Form.Item>
       <Form.Item name="mustRead" label={t('library.mustRead')}>
         <Select
           mode="multiple"

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePolicyImpact, type PolicyImpact } from '../../../api/policy-library';
 import { Lines } from '../../../ui/lines';
+import { useListed } from '../../../i18n/use-listed';
 import { Loaded } from '../../../ui/loaded';
 import { Money } from '../../../ui/money';
 import { Person } from '../../../ui/person';
@@ -22,6 +23,7 @@ export function PolicyImpactList({ no }: { no: string }): ReactNode {
 
 function Impact({ impact: { clients, loans, principal, notScreened, data } }: { impact: PolicyImpact }): ReactNode {
   const { t } = useTranslation();
+  const listed = useListed();
   return (
     <>
       <p>
@@ -31,7 +33,7 @@ function Impact({ impact: { clients, loans, principal, notScreened, data } }: { 
         <Alert
           type="info"
           showIcon
-          title={t('library.notScreened', { words: notScreened.join('、') })}
+          title={t('library.notScreened', { words: listed(notScreened) })}
           style={{ marginBlockEnd: 12 }}
         />
       )}

@@ -5,6 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import { POLICY_STANDINGS } from '../../../../../src/domain/policy-library/document';
 import { usePolicies, type PolicyRow } from '../../../api/policy-library';
 import { useCode } from '../../../i18n/use-code';
+import { useListed } from '../../../i18n/use-listed';
 import { may } from '../../../session/rights';
 import { useSession } from '../../../session/use-session';
 import { PagedTable } from '../../../ui/paged-table';
@@ -54,6 +55,7 @@ export function PolicyList(): ReactNode {
 
 function useColumns(): TableColumnsType<PolicyRow> {
   const { t } = useTranslation();
+  const listed = useListed();
   const code = useCode();
   return [
     {
@@ -64,7 +66,7 @@ function useColumns(): TableColumnsType<PolicyRow> {
     { title: t('library.issuer'), key: 'issuer', render: (_, { issuer, number }) => `${issuer} ${number}` },
     { title: t('library.kind'), key: 'kind', render: (_, { kind }) => code('policyKind', kind) },
     { title: t('library.stance'), key: 'stance', render: (_, { stance }) => code('policyStance', stance) },
-    { title: t('library.industries'), key: 'industries', render: (_, { industries }) => industries.join('、') || '—' },
+    { title: t('library.industries'), key: 'industries', render: (_, { industries }) => listed(industries) || '—' },
     { title: t('library.effectiveFrom'), dataIndex: 'effectiveFrom', className: 'number' },
     {
       title: t('library.standing'),

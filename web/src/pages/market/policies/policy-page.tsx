@@ -5,11 +5,13 @@ import { Link, useParams } from 'react-router';
 import { policyFileUrl, usePolicy, type Policy } from '../../../api/policy-library';
 import { useProductName } from '../../../api/products';
 import { useCode } from '../../../i18n/use-code';
+import { useListed } from '../../../i18n/use-listed';
 import { may } from '../../../session/rights';
 import { useSession } from '../../../session/use-session';
+import { useBranchName } from '../../../ui/branch';
 import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
-import { Person, usePersonName } from '../../../ui/person';
+import { Person, PersonOn, usePersonName } from '../../../ui/person';
 import { Section } from '../../../ui/section';
 import { StatusTag } from '../../../ui/status-tag';
 import { PolicyActs } from './policy-acts';
@@ -32,8 +34,8 @@ function Document({ policy }: { policy: Policy }): ReactNode {
       actions={<PolicyActs policy={policy} />}
     >
       <Section title={t('library.document')}>
-        <Facts policy={policy} />
         <Typography.Paragraph className="prose">{policy.summary}</Typography.Paragraph>
+        <Facts policy={policy} />
       </Section>
       {may(me.roles, 'POLICY_IMPACT') && <PolicyImpactList no={policy.no} />}
       <Reviews policy={policy} />
@@ -45,7 +47,9 @@ function Document({ policy }: { policy: Policy }): ReactNode {
 function Facts({ policy }: { policy: Policy }): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
+  const listed = useListed();
   const productName = useProductName();
+  const branchName = useBranchName();
   const link = (no: string | null): ReactNode => no && <Link to={`/market/policies/${no}`}>{no}</Link>;
   const { no, file, checkedBy } = policy;
   const facts: [string, ReactNode][] = [
@@ -56,10 +60,10 @@ function Facts({ policy }: { policy: Policy }): ReactNode {
     [t('library.stance'), code('policyStance', policy.stance)],
     [t('library.effectiveFrom'), policy.effectiveFrom],
     [t('library.effectiveTo'), policy.effectiveTo],
-    [t('library.industries'), policy.industries.join('、')],
-    [t('library.products'), policy.productCodes.map(productName).join('、')],
-    [t('library.branches'), policy.branchCodes.join('、')],
-    [t('library.mustRead'), policy.mustRead.map((role) => code('role', role)).join('、')],
+    [t('library.industries'), listed(policy.industries)],
+    [t('library.products'), listed(policy.productCodes.map(productName))],
+    [t('library.branches'), listed(policy.branchCodes.map(branchName))],
+    [t('library.mustRead'), listed(policy.mustRead.map((role) => code('role', role)))],
     [t('library.supersedes'), link(policy.supersedes)],
     [t('library.supersededBy'), link(policy.supersededBy)],
     [
@@ -70,8 +74,8 @@ function Facts({ policy }: { policy: Policy }): ReactNode {
         </a>
       ),
     ],
-    [t('library.enteredBy'), <Stamp key="entered" by={policy.enteredBy} on={policy.enteredOn} />],
-    [t('library.checkedBy'), checkedBy && <Stamp key="checked" by={checkedBy} on={policy.checkedOn ?? ''} />],
+    [t('library.enteredBy'), <PersonOn key="entered" of={policy.enteredBy} on={policy.enteredOn} />],
+    [t('library.checkedBy'), checkedBy && <PersonOn key="checked" of={checkedBy} on={policy.checkedOn} />],
     [t('library.comment'), policy.comment],
   ];
   return (
@@ -83,22 +87,17 @@ function Facts({ policy }: { policy: Policy }): ReactNode {
   );
 }
 
-const Stamp = ({ by, on }: { by: string; on: string }): ReactNode => (
-  <>
-    <Person of={by} /> {on}
-  </>
-);
-
 function Reviews({ policy: { reviews, reviewsWaiting } }: { policy: Policy }): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
+  const listed = useListed();
   const nameOf = usePersonName();
   if (reviews.length + reviewsWaiting.length === 0) return null;
   return (
     <Section title={t('library.reviews')}>
       {reviewsWaiting.length > 0 && (
         <Typography.Paragraph>
-          {t('library.waitingFor', { names: reviewsWaiting.map(nameOf).join('、') })}
+          {t('library.waitingFor', { names: listed(reviewsWaiting.map(nameOf)) })}
         </Typography.Paragraph>
       )}
       {reviews.length > 0 && (
@@ -130,12 +129,13 @@ function Reviews({ policy: { reviews, reviewsWaiting } }: { policy: Policy }): R
 
 function Readers({ policy: { readers } }: { policy: Policy }): ReactNode {
   const { t } = useTranslation();
+  const listed = useListed();
   const nameOf = usePersonName();
   const { due, read, missing } = readers;
   return (
     <Section title={t('library.readers')}>
       {t('library.readOf', { read, due })}
-      {missing.length > 0 && <div>{t('library.missing', { names: missing.map(nameOf).join('、') })}</div>}
+      {missing.length > 0 && <div>{t('library.missing', { names: listed(missing.map(nameOf)) })}</div>}
     </Section>
   );
 }
