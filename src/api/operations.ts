@@ -61,6 +61,7 @@ import { sessions } from './sessions';
 import { statementFormats } from './statement-formats';
 import { statements } from './statements';
 import { system } from './system';
+import { systemRepairs } from './system-repairs';
 import type { Accounts } from './support/accounts';
 import type { Route } from './support/route';
 import type { Tokens } from './support/tokens';
@@ -131,6 +132,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...reconciliation(deps),
     ...samples(deps),
     ...system(deps),
+    ...systemRepairs(deps),
     ...portfolio(deps),
     ...riskReview(deps),
     ...classReports(deps),

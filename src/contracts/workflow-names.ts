@@ -36,6 +36,7 @@ export const workflowIds = {
   serviceTicket: (ticketNo: string): string => `service-ticket-${ticketNo}`,
   accountability: (caseNo: string): string => `accountability-${caseNo}`,
   complaint: (complaintNo: string): string => `complaint-${complaintNo}`,
+  endOfDayRepair: (businessDate: string, part: string): string => `end-of-day-repair-${businessDate}${part}`,
   endOfDaySchedule: 'schedule-end-of-day',
   autoDebitSchedule: 'schedule-auto-debit',
 } as const;

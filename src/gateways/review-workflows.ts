@@ -33,18 +33,6 @@ export async function tellReview(temporal: Client, loanNo: string, news: LookAga
   }
 }
 
-/** How many watches are told at the same time: each is a round trip to the engine, which has others to serve. */
-const TOLD_AT_ONCE = 16;
-
-/** Tells many watches, each what is new about its loan. */
-export async function tellReviews(temporal: Client, news: readonly (readonly [string, LookAgain])[]): Promise<void> {
-  const left = news[Symbol.iterator]();
-  const tell = async (): Promise<void> => {
-    for (const [loanNo, about] of left) await tellReview(temporal, loanNo, about);
-  };
-  await Promise.all(Array.from({ length: TOLD_AT_ONCE }, tell));
-}
-
 /** The loans that are watched. Visibility is a moment behind the workflows. */
 export async function watchedLoans(temporal: Client): Promise<Set<string>> {
   const query = `WorkflowType = '${WORKFLOW_TYPES.postLoanReview}' AND ExecutionStatus = 'Running'`;

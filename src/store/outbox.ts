@@ -153,3 +153,28 @@ export async function markFailed(db: PrismaClient, notice: ClaimedNotice, at: Da
     });
   });
 }
+
+/**
+ * Puts notices that were given up back into the outbox, all of them or those named, to be tried as if for the first time.
+ * @returns how many
+ */
+export async function resendFailed(
+  tx: Tx,
+  ids: readonly bigint[] | null,
+  by: { username: string; on: string; at: Date },
+): Promise<number> {
+  const { count } = await tx.notice.updateMany({
+    where: { status: 'FAILED', ...(ids === null ? {} : { id: { in: [...ids] } }) },
+    data: { status: 'PENDING', attempts: 0, notBefore: by.at },
+  });
+  if (count > 0)
+    await audit(tx, {
+      businessOn: by.on,
+      actor: by.username,
+      action: 'NOTICES_RESENT',
+      subject: 'NOTICE',
+      subjectNo: ids === null ? 'all' : ids.map(String).join(',').slice(0, 80),
+      detail: { count },
+    });
+  return count;
+}

@@ -52,6 +52,43 @@ describe('How the system runs', () => {
     expect(JSON.stringify(body)).not.toContain('CL1');
   });
 
+  it('shows what an end of day has left, loan by loan, for an operator alone to have done again', async () => {
+    await api.db.prisma.endOfDayFailure.create({
+      data: {
+        businessDate: new Date('2026-11-20'),
+        step: 'WATCHES',
+        subjectNo: 'LN1',
+        reason: 'shard is closed',
+        tries: 3,
+        firstAt: new Date(),
+        lastAt: new Date(),
+      },
+    });
+    const ops = await api.as('ops');
+    const { body } = await ops.get('/system').expect(200);
+    expect(body.endOfDay[0].failures).toMatchObject([
+      { step: 'WATCHES', subjectNo: 'LN1', reason: 'shard is closed', tries: 3 },
+    ]);
+    await ops.post('/system/ends-of-day/2026-11-19/repairs', {}).expect(404);
+    await ops.post('/system/ends-of-day/2026-11-20/repairs', { only: { step: 'DANCE' } }).expect(422);
+    await (await api.as('admin')).post('/system/ends-of-day/2026-11-20/repairs', {}).expect(403);
+  });
+
+  it('sends a notice that was given up again, by an operator, with a trace', async () => {
+    await (await api.as('admin')).post('/system/notices/resend', {}).expect(403);
+    const ops = await api.as('ops');
+    const failed = (await ops.get('/system').expect(200)).body.undelivered as { id: string }[];
+    expect((await ops.post('/system/notices/resend', { ids: ['999999'] }).expect(200)).body).toEqual({ resent: 0 });
+    const ids = failed.map(({ id }) => id);
+    expect((await ops.post('/system/notices/resend', { ids }).expect(200)).body).toEqual({ resent: 1 });
+    expect(await api.db.prisma.notice.findUniqueOrThrow({ where: { id: BigInt(ids[0] ?? '') } })).toMatchObject({
+      status: 'PENDING',
+      attempts: 0,
+    });
+    expect((await ops.post('/system/notices/resend', {}).expect(200)).body).toEqual({ resent: 0 });
+    expect(await api.db.prisma.auditEntry.count({ where: { action: 'NOTICES_RESENT', actor: 'ops' } })).toBe(1);
+  });
+
   it.each(['li.na', 'qian.fang', 'shen.yan'])('is not the business of %s', async (username) => {
     await (await api.as(username)).get('/system').expect(403);
   });

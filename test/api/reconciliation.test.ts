@@ -2,6 +2,7 @@ import type { Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities';
 import type { AnswerOf } from '../../src/contracts/http/operation';
 import type { getReconciliation } from '../../src/contracts/http/reconciliation';
+import type { getSystem } from '../../src/contracts/http/system';
 import { businessDate } from '../../src/domain/business-time';
 import { createBankSimulator } from '../../src/gateways/bank-simulator';
 import { openLoan } from '../../src/store/loans';
@@ -84,6 +85,9 @@ describe('Reconciliation of database and engine', () => {
     await agreed(1);
     await repair();
     await agreed(0);
+    // Its first execution ended badly; it lives again, so there is nothing to mend any more.
+    const { broken } = (await (await api.as('ops')).get('/system').expect(200)).body as AnswerOf<typeof getSystem>;
+    expect(broken.map(({ workflowId }) => workflowId)).not.toContain('loan-LOST');
     const again = await pay('R1');
     expect([again.status, (again.body as { held: string }).held]).toEqual([201, '100.00']);
     expect(((await pay('R2')).body as { held: string }).held).toBe('200.00');
@@ -111,6 +115,30 @@ describe('Reconciliation of database and engine', () => {
     await repair();
     expect(await agreed(0)).toMatchObject({ loans: 1, workflows: 1 });
     expect((await watch.describe()).status.name).toBe('RUNNING');
+  });
+
+  it('has a part that an end of day has left done again, one or all of a date, and settles what is no part of it any more', async () => {
+    const { prisma } = api.db;
+    const businessDate = new Date('2026-01-31');
+    const failure = { businessDate, reason: 'shard is closed', tries: 3, firstAt: new Date(), lastAt: new Date() };
+    await prisma.endOfDayRun.create({
+      data: { businessDate, status: 'DONE', startedAt: new Date(), finishedAt: new Date(), counts: {} },
+    });
+    await prisma.endOfDayFailure.createMany({
+      data: [
+        { ...failure, step: 'WATCHES', subjectNo: 'LOST' },
+        { ...failure, step: 'COMMITMENTS', subjectNo: '' },
+      ],
+    });
+    const ops = await api.as('ops');
+    const again = async (body: object) =>
+      (await ops.post('/system/ends-of-day/2026-01-31/repairs', body).expect(200)).body as { left: { step: string }[] };
+    const one = await again({ only: { step: 'WATCHES', subjectNo: 'LOST' } });
+    expect(one).toMatchObject({ isOver: true, left: [{ step: 'COMMITMENTS', tries: 3 }] });
+    expect(await again({})).toMatchObject({ businessDate: '2026-01-31', isOver: true, left: [] });
+    const done = await prisma.endOfDayFailure.findMany();
+    expect(done.map(({ doneBy }) => doneBy)).toEqual(['ops', 'ops']);
+    expect(await prisma.auditEntry.count({ where: { action: 'END_OF_DAY_REPAIRED', actor: 'ops' } })).toBe(2);
   });
 
   it('is the operator’s to repair, and nobody repairs what is not there', async () => {

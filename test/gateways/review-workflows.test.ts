@@ -1,5 +1,6 @@
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
-import { tellReviews } from '../../src/gateways/review-workflows';
+import { sideBySide } from '../../activities/side-by-side';
+import { tellReview } from '../../src/gateways/review-workflows';
 
 it('Many watches are told side by side, sixteen at a time; one that has ended holds up nobody', async () => {
   const told: string[] = [];
@@ -13,10 +14,7 @@ it('Many watches are told side by side, sixteen at a time; one that has ended ho
   };
   const engine = { workflow: { getHandle: (id: string) => ({ signal: () => signal(id) }) } } as unknown as Client;
   const loans = Array.from({ length: 100 }, (_, index) => `LN${String(index)}`);
-  await tellReviews(
-    engine,
-    loans.map((no) => [no, { asOf: '2026-06-30' }]),
-  );
+  await sideBySide(loans, (no) => tellReview(engine, no, { asOf: '2026-06-30' }));
   expect(told.toSorted()).toEqual(
     loans
       .filter((no) => no !== 'LN7')

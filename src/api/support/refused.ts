@@ -70,6 +70,7 @@ const WHAT = {
   facility: '授信额度 facility',
   payment: '还款 payment',
   statement: '对账单 statement',
+  endOfDay: '日终 end of day',
   statementFormat: '对账单格式 statement format',
   batch: '代扣批次 debit batch',
   incoming: '来账 incoming payment',

@@ -91,6 +91,7 @@ import * as feedback from './feedback';
 import * as statementFormats from './statement-formats';
 import * as statements from './statements';
 import * as system from './system';
+import * as systemRepairs from './system-repairs';
 import * as collectionBulk from './collection-bulk';
 import * as leadBulk from './lead-bulk';
 import * as documentBulk from './document-bulk';
@@ -207,6 +208,7 @@ export const API: readonly OperationSpec[] = [
   creditQuality,
   equalPricing,
   system,
+  systemRepairs,
 ].flatMap((file) => Object.values(file).filter(isOperation));
 
 export const TAGS = [

@@ -1,9 +1,20 @@
 import { z } from 'zod';
+import { END_OF_DAY_STEPS } from '../end-of-day';
 import { date, instant } from './fields';
 import { operation } from './operation';
 
 /** States in which a workflow execution may be. */
 const workflows = z.object({ running: z.int(), completed: z.int(), failed: z.int() });
+
+export const leftOver = z
+  .object({
+    step: z.enum(END_OF_DAY_STEPS),
+    subjectNo: z.string().meta({ description: '贷款编号；整个步骤未成时为空。A loan; empty for a whole step.' }),
+    reason: z.string(),
+    tries: z.int(),
+    lastAt: instant,
+  })
+  .meta({ id: 'EndOfDayFailure', description: '日终之后未能完成的一项。A part that could not be done.' });
 
 export const getSystem = operation({
   id: 'getSystem',
@@ -41,6 +52,7 @@ export const getSystem = operation({
         reclassified: z.int().nullable(),
         snapshots: z.int().nullable(),
         error: z.string().nullable(),
+        failures: z.array(leftOver),
       }),
     ),
     outbox: z.array(

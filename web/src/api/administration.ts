@@ -3,6 +3,7 @@ import type { authorityMatrix, getCalendar, user } from '../../../src/contracts/
 import type { auditEntry } from '../../../src/contracts/http/oversight';
 import type { getReconciliation } from '../../../src/contracts/http/reconciliation';
 import type { getSystem } from '../../../src/contracts/http/system';
+import type { repairEndOfDay as repairing } from '../../../src/contracts/http/system-repairs';
 import type { z } from 'zod';
 import { get, post, put } from '../http/client';
 import { usePages, type Pages } from './paging';
@@ -50,6 +51,20 @@ export const useSystem = (): UseQueryResult<System> =>
     queryFn: ({ signal }) => get<System>('system', signal),
     refetchInterval: 10_000,
   });
+
+type EndOfDayFailure = System['endOfDay'][number]['failures'][number];
+/** Has one part that an end of day has left done again, or all of them. */
+export const repairEndOfDay = (
+  on: string,
+  part?: Pick<EndOfDayFailure, 'step' | 'subjectNo'>,
+): Promise<z.output<(typeof repairing)['response']>> =>
+  post(
+    `system/ends-of-day/${on}/repairs`,
+    part === undefined ? {} : { only: { step: part.step, subjectNo: part.subjectNo } },
+  );
+/** Sends notices again that were given up: those named, or all. */
+export const resendNotices = (ids: string[] | undefined, key: string): Promise<{ resent: number }> =>
+  post('system/notices/resend', ids === undefined ? {} : { ids }, key);
 
 export const useReconciliation = (): UseQueryResult<Reconciliation> =>
   useQuery({

@@ -16,4 +16,18 @@ export const OPERATIONS = {
       },
     },
   }),
+  'end-of-day-left': template({
+    audience: 'STAFF',
+    params: { on: 'date', parts: 'count' },
+    text: {
+      zh: {
+        subject: '{on} 日终有 {parts} 项未能完成',
+        body: '{on} 日终已完成，但其后有 {parts} 项多次未能办理。请在「系统运行」页面查看每项的原因并重试。',
+      },
+      en: {
+        subject: 'The end of day of {on} left {parts} parts undone',
+        body: 'The end of day of {on} is done, but {parts} parts of what follows it failed repeatedly. See each reason on the page “Operations” and try again there.',
+      },
+    },
+  }),
 };

@@ -1,12 +1,12 @@
-import { Alert, App, Button, Table, type TableColumnsType } from 'antd';
+import { Alert, Button, Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { repairLoan, repairMatter, useReconciliation, type Reconciliation } from '../../api/administration';
-import { useSubmission } from '../../http/use-submission';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { Loaded } from '../../ui/loaded';
 import { Section } from '../../ui/section';
+import { ActButton } from './act-button';
 
 /** One thing on which books and workflows disagree, and what mends it. */
 interface Row {
@@ -88,26 +88,13 @@ function Result({ found }: { found: Reconciliation }): ReactNode {
 function Repair({ row: { no, mend } }: { row: Row }): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
-  const { message } = App.useApp();
-  const repair = useSubmission({
-    send: (restore: () => Promise<{ restarted: boolean }>) => restore(),
-    invalidates: [['reconciliation'], ['system']],
-    onDone: ({ restarted }) =>
-      void message.success(restarted ? t('reconciliation.repaired', { no }) : t('reconciliation.alive', { no })),
-  });
   if (mend === null) return t('reconciliation.byHand');
-  const start = (): void => {
-    repair.mutate(mend, {
-      onError: (failure) => void message.error(failure.problem?.title ?? t(`failure.${failure.kind}.title`)),
-    });
-  };
+  if (!may(me.roles, 'RECONCILIATION_REPAIR')) return null;
   return (
-    <>
-      {may(me.roles, 'RECONCILIATION_REPAIR') && (
-        <Button size="small" loading={repair.isPending} onClick={start}>
-          {t('reconciliation.repair')}
-        </Button>
-      )}
-    </>
+    <ActButton
+      label={t('reconciliation.repair')}
+      act={mend}
+      said={({ restarted }) => (restarted ? t('reconciliation.repaired', { no }) : t('reconciliation.alive', { no }))}
+    />
   );
 }
