@@ -11,7 +11,9 @@ import { findLoan } from '../store/loans-read';
 import { nextNumber } from '../store/numbers';
 import { once } from '../store/once';
 import { caseAnswer, caseRow } from './accountability/answer';
+import { findingPaper } from './accountability/finding-paper';
 import type { ApiDeps } from './deps';
+import { asPdf } from './papers/printing';
 import { answered } from './support/command';
 import { notFound } from './support/refused';
 import { route, type Route } from './support/route';
@@ -67,6 +69,11 @@ export function accountability(deps: ApiDeps): Route[] {
       const on = businessToday(whole.record.clockOffsetMs);
       await lookedAtCase(prisma, params.no, { username: session.actor.username, on });
       return answer;
+    }),
+    route(contract.printAccountability, async ({ params, session }) => {
+      const { whole, answer } = await known(params.no, session);
+      const by = { username: session.actor.username, on: businessToday(whole.record.clockOffsetMs) };
+      return asPdf(await findingPaper(prisma, answer, config.LENDER_NAME, by), `${params.no}-finding`);
     }),
     route(contract.stepAccountability, async ({ params, body, ...given }) => {
       const { record } = (await known(params.no, given.session)).whole;

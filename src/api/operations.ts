@@ -33,6 +33,7 @@ import { serviceTickets } from './service-tickets';
 import { surveys } from './surveys';
 import { feedback } from './feedback';
 import { accountability } from './accountability';
+import { accountabilityBacklog } from './accountability/backlog';
 import { humanReviews } from './human-reviews';
 import { inspections } from './inspections';
 import { incomingPayments } from './incoming-payments';
@@ -84,6 +85,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...admission(deps),
     ...humanReviews(deps),
     ...accountability(deps),
+    ...accountabilityBacklog(deps),
     ...clientTransfers(deps),
     revisits(deps),
     ...exitPlans(deps),

@@ -1,6 +1,7 @@
 import type { getAccountability, listAccountability } from '../../src/contracts/http/accountability';
 import type { AnswerOf } from '../../src/contracts/http/operation';
 import { partsIn } from '../../src/store/accountability/lending-file';
+import { readPdf } from './support/pdf';
 import { apply, approvalTask, liveApi, toApproval, toLoan, until, type LiveApi } from './support/life';
 
 jest.setTimeout(120_000);
@@ -81,6 +82,18 @@ it('A loan that turns non-performing has somebody answer for it, in confidence, 
   const confirmed = { reason: '离岗', status: 'CONFIRMED', proposedBy: 'chen.jing', proposedOn: on, decidedOn: on };
   await prisma.clientTransfer.create({ data: { ...handed, ...confirmed } });
 
+  // A red warning was lifted on its day, and a second person agreed a week later: he who lifted it was in time.
+  const late = new Date(on.getTime() + 7 * 86_400_000);
+  const warning = { no: 'EW-1', code: 'X', level: 'RED', source: 'SYSTEM', reference: 'R-1', detail: '-', loanNo };
+  const lifted = { status: 'CLOSED', disposition: 'LIFT', raisedBy: 'system', raisedOn: on, dueOn: on, closedOn: late };
+  const where = { clientNo: loan.clientNo, branchCode: 'SB01', policyVersion: 1 };
+  await prisma.warning.create({ data: { ...warning, ...lifted, ...where } });
+  const acts = [
+    { what: 'DISPOSED_LIFT', by: 'li.na', on },
+    { what: 'LIFT_CONFIRMED', by: 'chen.jing', on: late },
+  ];
+  await prisma.warningStep.createMany({ data: acts.map((act) => ({ ...act, warningNo: 'EW-1', reason: '' })) });
+
   // Opened: the evidence is kept under its hash, and nothing can be put in its place.
   const opened = await step('wu.gang', no, { act: 'OPEN', text: '核对档案，固定证据' });
   expect(opened).toMatchObject({ status: 'OPENED', investigator: 'wu.gang', evidence: { intact: true } });
@@ -92,6 +105,7 @@ it('A loan that turns non-performing has somebody answer for it, in confidence, 
     'RATING_IN_FORCE',
     'AUTHORITY_KEPT',
     'ENTRUSTED_PAYMENT',
+    'SIGNALS_IN_TIME',
   ]);
   expect(proved('UNPROVED')).toEqual([]);
   await expect(prisma.$executeRaw`UPDATE accountability_snapshot SET content = '{}'`).rejects.toThrow('append-only');
@@ -155,6 +169,8 @@ it('A loan that turns non-performing has somebody answer for it, in confidence, 
   await step('wu.gang', no, heard);
   for (const username of CONCERNED) await step(username, no, { act: 'STATE', text: '同前' });
   expect(await codeOf('wu.gang', no, { act: 'CONCLUDE', text: '同意' })).toBe('ACCOUNTABILITY_INVESTIGATOR_CONCLUDES');
+  const early = await (await api.as('wu.gang')).get(`${CASES}/${no}/paper`);
+  expect(early.body).toMatchObject({ code: 'ACCOUNTABILITY_NOT_CONCLUDED' });
   expect(await codeOf('wang.qiang', no, { act: 'CONCLUDE', text: '同意' })).toBe('ROLE_NOT_ALLOWED');
   expect(await codeOf('zhou.min', no, { act: 'CONCLUDE', text: '同意' })).toBe('ACCOUNTABILITY_PART');
   // Who takes a part while it goes on keeps out of it from then on.
@@ -190,6 +206,25 @@ it('A loan that turns non-performing has somebody answer for it, in confidence, 
     finding: { outcome: 'LIGHTER', measure: 'REMINDER' },
     appeal: { decision: { text: '部分采纳申诉', by: 'zheng.hao' } },
   });
+
+  // On paper: whole for who knows the case, to the concerned his own part; each print is on record.
+  const paper = async (username: string): Promise<string> => {
+    const sent = (await api.as(username)).get(`${CASES}/${no}/paper`).buffer(true);
+    const bytes = (await sent.expect(200).expect('Content-Type', 'application/pdf')).body as Buffer;
+    expect(bytes.length).toBeLessThan(100_000);
+    return readPdf(bytes).text;
+  };
+  const [whole, ownPart] = [await paper('shen.yan'), await paper('li.na')];
+  for (const part of ['责任认定书', '贷款认定为不良', '王强', '从轻，提醒谈话', '主动补救', '部分采纳申诉'])
+    expect(whole).toContain(part);
+  expect(ownPart).toContain('从轻，提醒谈话');
+  expect(ownPart).not.toMatch(/王强|赵磊|贷款认定为不良/);
+  await (await api.as('he.tao')).get(`${CASES}/${no}/paper`).expect(404);
+  const prints = await prisma.auditEntry.findMany({
+    where: { action: 'PAPER_PRINTED', subjectNo: no },
+    orderBy: { seq: 'asc' },
+  });
+  expect(prints.map(({ actor }) => actor)).toEqual(['shen.yan', 'li.na']);
 
   // What was done and each look are in the audit log by number, and say nothing of what was found.
   const audited = await prisma.auditEntry.findMany({ where: { subject: 'ACCOUNTABILITY', subjectNo: no } });
@@ -233,8 +268,8 @@ it('A loan that turns non-performing has somebody answer for it, in confidence, 
 
   // Whoever checked its papers and money, or decided or asked for a change of it, had a part.
   const [first] = await prisma.applicationDocument.findMany({ where: { applicationNo } });
-  const where = { applicationNo_code: { applicationNo, code: first?.code ?? '' } };
-  await prisma.applicationDocument.update({ where, data: { verifiedBy: 'verifier', originalSeenBy: 'seer' } });
+  const item = { applicationNo_code: { applicationNo, code: first?.code ?? '' } };
+  await prisma.applicationDocument.update({ where: item, data: { verifiedBy: 'verifier', originalSeenBy: 'seer' } });
   const paid = { applicationNo, paidOn: on };
   await prisma.projectCapital.create({
     data: { ...paid, amountFen: 1n, reference: 'R', evidence: '-', verifiedBy: 'capital', verifiedOn: on },

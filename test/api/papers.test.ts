@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import path from 'node:path';
 import { approvalTask, apply, liveApi, stageOf, toLoan, until, type LiveApi, today } from './support/life';
+import { readPdf } from './support/pdf';
 
 jest.setTimeout(120_000);
 
@@ -13,7 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** A paper as a reader of PDF sees it: its words without the gaps between them, and its pages. */
 async function read(url: string, username = 'li.na'): Promise<{ text: string; pages: number; bytes: Buffer }> {
   const answer = await (
     await api.as(username)
@@ -23,12 +21,7 @@ async function read(url: string, username = 'li.na'): Promise<{ text: string; pa
     .expect(200)
     .expect('Content-Type', 'application/pdf');
   const bytes = answer.body as Buffer;
-  const { stdout } = spawnSync(process.execPath, [path.resolve('test/support/read-pdf.mjs')], {
-    input: bytes,
-    encoding: 'utf8',
-  });
-  const { text, pages } = JSON.parse(stdout) as { text: string; pages: number };
-  return { text: text.replace(/\s+/g, ''), pages, bytes };
+  return { ...readPdf(bytes), bytes };
 }
 
 const code = async (url: string, username: string, status: number): Promise<string> =>

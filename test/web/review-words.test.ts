@@ -16,7 +16,13 @@ describe('What the file does not prove of a duty', () => {
     ['ENTRUSTED_PAYMENT', 'SELF_PAID', '2026-02-01', '超过限额自主支付 · 2026-02-01'],
     ['INSPECTED_IN_TIME', '0198-4c', '2026-03-01', '2026-03-01'],
   ] as const)('is said in words: %s %s', (duty, about, on, words) => {
-    expect(shortfallOf(duty, { about, on }, named)).toBe(words);
+    expect(shortfallOf(duty, { about, on, name: null }, named, ({ zh: text }) => text)).toBe(words);
+  });
+
+  it('calls a document by the name of its checklist', () => {
+    const missing = { about: 'TENANCY_2', on: null, name: { zh: '厂房租赁合同', en: 'Lease of the plant' } };
+    for (const language of ['zh', 'en'] as const)
+      expect(shortfallOf('DOCUMENTS_VERIFIED', missing, named, (text) => text[language])).toBe(missing.name[language]);
   });
 });
 

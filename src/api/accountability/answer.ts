@@ -2,10 +2,11 @@ import type { getAccountability, listAccountability } from '../../contracts/http
 import type { AnswerOf } from '../../contracts/http/operation';
 import { unprovedOf } from '../../domain/accountability/bearers';
 import { accountabilityPresses, type AccountabilityDays } from '../../domain/accountability/deadlines';
-import type { DutyOutcome } from '../../domain/accountability/duties';
+import type { DutyOutcome, StageDuty } from '../../domain/accountability/duties';
 import { ACCOUNTABILITY_ACTS, mayOnAccountability, type Officer } from '../../domain/accountability/way';
 import { daysBetween } from '../../domain/date';
 import { fen, formatYuan } from '../../domain/money';
+import type { DutyNames } from '../../store/accountability/names';
 import type { CaseRecord, FindingRecord, WholeCase } from '../../store/accountability/read';
 
 type Full = AnswerOf<typeof getAccountability>;
@@ -37,7 +38,7 @@ export function caseRow(found: CaseRecord, today: string, days?: AccountabilityD
 
 /** A case as this person may know it: the concerned see their own part and nobody else's. */
 export function caseAnswer(whole: WholeCase, viewer: Officer, knowledge: 'WHOLE' | 'OWN', today: string): Full {
-  const { record, one, days, reason, askedBy, evidence, steps } = whole;
+  const { record, one, days, reason, askedBy, evidence, names, steps } = whole;
   const all = knowledge === 'WHOLE';
   const people = all ? one.concerned : [viewer.username];
   const stages = (evidence?.bearers ?? []).filter(({ username }) => username === viewer.username);
@@ -51,7 +52,12 @@ export function caseAnswer(whole: WholeCase, viewer: Officer, knowledge: 'WHOLE'
     investigator: one.investigator,
     concluder: one.concluder,
     evidence: evidence === null ? null : { sha256, intact },
-    duties: seen.map(({ duty, stage, state, shortfalls }) => ({ duty, stage, state, shortfalls: plain(shortfalls) })),
+    duties: seen.map(({ duty, stage, state, shortfalls }) => ({
+      duty,
+      stage,
+      state,
+      shortfalls: named(names, duty, shortfalls),
+    })),
     people: people.map((username) => personOf(whole, username)),
     steps: steps
       .filter(({ username }) => all || username === viewer.username)
@@ -60,10 +66,14 @@ export function caseAnswer(whole: WholeCase, viewer: Officer, knowledge: 'WHOLE'
   };
 }
 
-const plain = (shortfalls: DutyOutcome['shortfalls']): Full['duties'][number]['shortfalls'] =>
-  shortfalls.map(({ about, on }) => ({ about, on }));
+const named = (
+  names: DutyNames,
+  duty: StageDuty,
+  shortfalls: DutyOutcome['shortfalls'],
+): Full['duties'][number]['shortfalls'] =>
+  shortfalls.map(({ about, on }) => ({ about, on, name: names[duty]?.get(about) ?? null }));
 
-function personOf({ evidence, findings, steps }: WholeCase, username: string): Person {
+function personOf({ evidence, names, findings, steps }: WholeCase, username: string): Person {
   const bearers = evidence?.bearers ?? [];
   const last = (...acts: string[]) => steps.findLast((step) => acts.includes(step.act) && step.username === username);
   const [said, appeal, decision] = [last('STATE', 'SILENT'), last('APPEAL'), last('DECIDE')];
@@ -76,7 +86,7 @@ function personOf({ evidence, findings, steps }: WholeCase, username: string): P
     unproved: unprovedOf(username, bearers, evidence?.duties ?? []).map(({ duty, stage, shortfalls }) => ({
       duty,
       stage,
-      shortfalls: plain(shortfalls),
+      shortfalls: named(names, duty, shortfalls),
     })),
     finding: finding === undefined ? null : findingAnswer(finding),
     statement:

@@ -4,12 +4,12 @@ import { floorOfFact, FLOOR_RULES } from '../../domain/classification';
 import { ONE, parseRate } from '../../domain/rate';
 import { shareOf } from '../../domain/ratio';
 import { recordFact, withdrawFact } from '../../store/class-facts';
-import { keepAccountability } from '../../gateways/accountability-acts';
-import { causeByRecognition, dueCase } from '../../store/accountability/cases';
+import { causeByRecognition } from '../../store/accountability/cases';
 import { opine } from '../../store/classification';
 import { loanClassOf, type ClassFactRecord } from '../../store/classification-read';
 import type { LoanRecord } from '../../store/loans-read';
 import { once } from '../../store/once';
+import { keepDue } from '../accountability/keep-due';
 import type { ApiDeps } from '../deps';
 import { allow, notFound, refuse, refuseField } from '../support/refused';
 import { route, type Route } from '../support/route';
@@ -111,15 +111,4 @@ const factAnswer = (fact: ClassFactRecord, today: string): Fact => ({
 
 function mustBeOpen({ status }: LoanRecord): void {
   if (status === 'SETTLED' || status === 'WRITTEN_OFF') throw refuse('LOAN_CLOSED');
-}
-
-/** The class stands whether or not the engine is there: a case whose workflow was not begun is found by the reconciliation. */
-async function keepDue({ prisma, temporal, config, logger }: ApiDeps, loanNo: string): Promise<void> {
-  const due = await dueCase(prisma, loanNo);
-  if (due === null) return;
-  try {
-    await keepAccountability(temporal, due, config.TASK_QUEUE);
-  } catch (error) {
-    logger.warn({ err: error, caseNo: due.caseNo }, 'the workflow of a case of accountability was not begun');
-  }
 }

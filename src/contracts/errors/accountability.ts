@@ -90,4 +90,19 @@ export const ACCOUNTABILITY_ERRORS = {
     zh: '可疑报告 {no} 不存在、不涉及该贷款或尚未成立，请核对编号',
     en: 'There is no established report {no} about this loan; check its number',
   },
+  ACCOUNTABILITY_NOT_CONCLUDED: {
+    status: 409,
+    zh: '该案现处于 {status}，尚无结论；结论作出后再打印责任认定书',
+    en: 'The case stands at {status} and is not concluded; print its finding once it is',
+  },
+  ACCOUNTABILITY_KNOWN: {
+    status: 409,
+    zh: '该贷款已有责任认定 {no}，不再补立；请在该案中办理',
+    en: 'There is a case {no} about this loan already; go on in that one',
+  },
+  ACCOUNTABILITY_NOT_BAD: {
+    status: 409,
+    zh: '该贷款现既非不良也未核销，无需补立；因审计发现问题的，请在责任认定页提出',
+    en: 'This loan is neither non-performing nor written off; ask for a case on an audit instead',
+  },
 } as const;

@@ -25,7 +25,7 @@ export const FINDING_EXAMPLE = {
   grounds: '两次贷后检查逾期，未发现经营停滞',
 };
 
-const SHORTFALLS = [{ about: 'inspection-LN20261123000001-2', on: '2026-08-15' }];
+const SHORTFALLS = [{ about: 'inspection-LN20261123000001-2', on: '2026-08-15', name: null }];
 
 export const FULL = {
   ...EXAMPLE,

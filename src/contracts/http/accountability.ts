@@ -9,9 +9,21 @@ import {
 import { BEARER_POSTS } from '../../domain/accountability/bearers';
 import { STAGE_DUTY_CODES } from '../../domain/accountability/duties';
 import { ACCOUNTABILITY_ACTS } from '../../domain/accountability/way';
-import { amount, branchCode, businessNo, byNo, date, money, pageOf, pageQuery, text, username } from './fields';
+import {
+  amount,
+  bilingual,
+  branchCode,
+  businessNo,
+  byNo,
+  date,
+  money,
+  pageOf,
+  pageQuery,
+  text,
+  username,
+} from './fields';
 import { EXAMPLE, FINDING_EXAMPLE, FULL } from './accountability-example';
-import { ENGINE, operation } from './operation';
+import { ENGINE, operation, printed } from './operation';
 
 const one = z
   .object({
@@ -36,7 +48,13 @@ const one = z
   .meta({ id: 'AccountabilityCase', description: '责任认定。Who answers for a loan that went wrong.' });
 
 const duty = z.enum(STAGE_DUTY_CODES);
-const shortfalls = z.array(z.object({ about: z.string(), on: date.nullable() }));
+const shortfalls = z.array(
+  z.object({
+    about: z.string(),
+    on: date.nullable(),
+    name: bilingual.nullable().meta({ description: '资料、条件的名称。What a document or condition is called.' }),
+  }),
+);
 const finding = z.object({
   outcome: z.enum(FINDING_OUTCOMES),
   measure: z.enum(ACCOUNTABILITY_MEASURES).nullable(),
@@ -173,6 +191,21 @@ export const getAccountability = operation({
   params: byNo,
   response: full,
   example: { response: FULL },
+});
+
+export const printAccountability = operation({
+  ...read,
+  id: 'printAccountability',
+  method: 'get',
+  paper: true,
+  path: '/accountability-cases/{no}/paper',
+  summary: {
+    zh: '打印责任认定书（PDF，留痕）；当事人仅得本人部分',
+    en: 'Print the finding of a concluded case (PDF; every print is on record); to the concerned their own part',
+  },
+  params: byNo,
+  response: printed,
+  errors: ['ACCOUNTABILITY_NOT_CONCLUDED'],
 });
 
 const findingInput = z.strictObject({

@@ -52,6 +52,7 @@ import * as creditPlans from './credit-plans';
 import * as campaigns from './campaigns';
 import * as policyLibrary from './policy-library';
 import * as accountability from './accountability';
+import * as accountabilityBacklog from './accountability-backlog';
 import * as suspicions from './suspicions';
 import * as humanReviews from './human-reviews';
 import * as incomingPayments from './incoming-payments';
@@ -189,6 +190,7 @@ export const API: readonly OperationSpec[] = [
   campaigns,
   creditPlans,
   accountability,
+  accountabilityBacklog,
   suspicions,
   targets,
   creditReporting,

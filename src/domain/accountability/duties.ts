@@ -40,7 +40,7 @@ export interface DutyOutcome {
 
 /**
  * Every duty of a loan's stages, with what the file says of it.
- * @example dutiesOf({ asOf: '2026-06-01', signatures: [], admittedBy: [], documents: [], rating: null, appraisers: [], levels: [], ballots: [], signedOn: null, conditions: [], payment: null, proof: null, managers: [], departmentHeads: [], firstUse: [], inspections: [{ about: 'I1', dueOn: '2026-05-01', doneOn: '2026-05-09', doneBy: 'li' }], warnings: [], collectors: [], overdueSince: null, ladder: [], letters: [] }).filter(({ state }) => state === 'UNPROVED').map(({ duty }) => duty) // => ['TWO_INVESTIGATORS', 'RATING_IN_FORCE', 'AUTHORITY_KEPT', 'ENTRUSTED_PAYMENT', 'INSPECTED_IN_TIME']
+ * @example dutiesOf({ asOf: '2026-06-01', visitWaived: false, signatures: [], admittedBy: [], documents: [], rating: null, appraisers: [], levels: [], ballots: [], signedOn: null, conditions: [], payment: null, proof: null, managers: [], departmentHeads: [], firstUse: [], inspections: [{ about: 'I1', dueOn: '2026-05-01', doneOn: '2026-05-09', doneBy: 'li' }], warnings: [], collectors: [], overdueSince: null, ladder: [], letters: [] }).filter(({ state }) => state === 'UNPROVED').map(({ duty }) => duty) // => ['TWO_INVESTIGATORS', 'RATING_IN_FORCE', 'AUTHORITY_KEPT', 'ENTRUSTED_PAYMENT', 'INSPECTED_IN_TIME']
  */
 export function dutiesOf(file: LendingFile): DutyOutcome[] {
   return STAGE_DUTY_CODES.map((duty) => {
@@ -54,12 +54,14 @@ const missing = (about: string, on: IsoDate | null = null, by: string | null = n
 
 /** What is short of each duty; null where it was not asked. */
 const SHORTFALLS: Record<StageDuty, (file: LendingFile) => Shortfall[] | null> = {
-  // RULES 1.2 invest.twoPerson: two people, each of whom was there.
-  TWO_INVESTIGATORS: ({ signatures }) => [
+  // RULES 1.2 invest.twoPerson: two people, each of whom was there, unless nobody had to go (invest.simplified).
+  TWO_INVESTIGATORS: ({ signatures, visitWaived }) => [
     ...(['A', 'B'] as const)
       .filter((part) => !signatures.some((one) => one.part === part))
       .map((part) => missing(part)),
-    ...signatures.filter(({ siteVisitOn }) => siteVisitOn === null).map(({ part, on, by }) => missing(part, on, by)),
+    ...signatures
+      .filter(({ siteVisitOn }) => !visitWaived && siteVisitOn === null)
+      .map(({ part, on, by }) => missing(part, on, by)),
   ],
   DOCUMENTS_VERIFIED: ({ documents }) => {
     const required = documents.filter((one) => one.required);

@@ -39,7 +39,7 @@ export async function causeAccountability(
   cause: keyof typeof REASONS,
   { today, at }: Occasion,
 ): Promise<void> {
-  const loan = await locked(tx, loanNo);
+  const loan = await lockedLoan(tx, loanNo);
   if (loan === null) return;
   const [going] = await openCasesOf(tx, loanNo);
   if (going !== undefined) {
@@ -74,7 +74,7 @@ export async function askAccountability(
   { loanNo, cause, reference, reason }: AccountabilityAsked,
   { today, at, by }: Occasion & { by: Actor },
 ): Promise<Verdict> {
-  const loan = await locked(tx, loanNo);
+  const loan = await lockedLoan(tx, loanNo);
   if (loan === null || loan.branchCode !== branchCode) return refused('NOT_FOUND', { what: '贷款 loan' });
   const [going] = await openCasesOf(tx, loanNo);
   const established = cause !== 'SUSPICION' || (await isEstablished(tx, reference, loan, by.username));
@@ -95,7 +95,7 @@ export async function askAccountability(
 }
 
 /** The loan, with two causes at once seeing each other. */
-async function locked(tx: Tx, loanNo: string): Promise<Loan | null> {
+export async function lockedLoan(tx: Tx, loanNo: string): Promise<Loan | null> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('accountability/' || ${loanNo}))`;
   return tx.loan.findUnique({ where: { no: loanNo } });
 }
@@ -113,7 +113,13 @@ async function isEstablished(tx: Tx, no: string, loan: Loan, username: string): 
   return found !== null && found.about !== username;
 }
 
-async function begin(tx: Tx, loan: Loan, { no, cause, reason, by }: Begun, { today, at }: Occasion): Promise<void> {
+/** A case becomes due: whom it may concern, by when it is opened, and the task to open it. */
+export async function begin(
+  tx: Tx,
+  loan: Loan,
+  { no, cause, reason, by }: Begun,
+  { today, at }: Occasion,
+): Promise<void> {
   const { no: loanNo, branchCode, clockOffsetMs } = loan;
   const parts = await partsIn(tx, loan);
   const concerned = concernedBy(evidenceFrom(await lendingFileOf(tx, loan, today)));

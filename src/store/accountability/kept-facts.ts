@@ -3,7 +3,7 @@ import type { DatedDuty, LendingFile } from '../../domain/accountability/lending
 import { businessDate } from '../../domain/business-time';
 import { demandedOn, type LetterMethod, type LetterOutcome } from '../../domain/collection/letters';
 import { fromDbDate } from '../dates';
-import type { CollectionCase, Inspection, Loan, Task } from '../generated/client';
+import type { CollectionCase, Inspection, Loan, Task, WarningStep } from '../generated/client';
 import type { Tx } from '../once';
 
 type Watched = Pick<LendingFile, 'managers' | 'departmentHeads' | 'firstUse' | 'inspections' | 'warnings'>;
@@ -22,6 +22,10 @@ export async function watchedFacts(tx: Tx, loan: Loan): Promise<Watched> {
     orderBy: { number: 'asc' },
   });
   const warnings = await tx.warning.findMany({ where: { loanNo }, orderBy: { no: 'asc' } });
+  const steps = await tx.warningStep.findMany({
+    where: { warningNo: { in: warnings.map(({ no }) => no) } },
+    orderBy: { id: 'asc' },
+  });
   const heads = await tx.user.findMany({
     where: { branchCode, roles: { has: 'DEPARTMENT_MANAGER' }, active: true },
     orderBy: { username: 'asc' },
@@ -36,13 +40,16 @@ export async function watchedFacts(tx: Tx, loan: Loan): Promise<Watched> {
     departmentHeads: heads.map(({ username }) => username),
     firstUse: of(true),
     inspections: of(false),
-    warnings: warnings.map(({ no, dueOn, closedOn }) => ({
-      about: no,
-      dueOn: fromDbDate(dueOn),
-      doneOn: closedOn === null ? null : fromDbDate(closedOn),
-      doneBy: null,
-    })),
+    warnings: warnings.map(({ no, dueOn }) => disposed(no, fromDbDate(dueOn), steps)),
   };
+}
+
+/** A warning is answered when it is disposed of, however long a second person takes over it; a lifting he refused was no answer. */
+function disposed(about: string, dueOn: string, steps: readonly WarningStep[]): DatedDuty {
+  const own = steps.filter(({ warningNo }) => warningNo === about);
+  const refused = own.findLastIndex(({ what }) => what === 'LIFT_REFUSED');
+  const answer = own.slice(refused + 1).find(({ what }) => what.startsWith('DISPOSED_'));
+  return { about, dueOn, doneOn: answer === undefined ? null : fromDbDate(answer.on), doneBy: answer?.by ?? null };
 }
 
 const inspected = ({ id, dueOn, reportedOn, reportedBy }: Inspection): DatedDuty => ({

@@ -1,4 +1,5 @@
-import type { LendingFile, Signature } from '../../domain/accountability/lending-file';
+import type { LoanTerms } from '../../contracts/terms';
+import { isVisitWaived, type LendingFile, type Signature } from '../../domain/accountability/lending-file';
 import { businessDate } from '../../domain/business-time';
 import { parseYuan } from '../../domain/money';
 import { rulesOf, type ProductRules } from '../../domain/product/rules';
@@ -8,6 +9,7 @@ import type { Tx } from '../once';
 
 type Made = Pick<
   LendingFile,
+  | 'visitWaived'
   | 'signatures'
   | 'admittedBy'
   | 'documents'
@@ -41,7 +43,10 @@ export async function madeFacts(tx: Tx, application: Application | null): Promis
   const approved = await approvalOf(tx, granted);
   const paid = await paidFacts(tx, application);
   const contract = await tx.contract.findUnique({ where: { applicationNo: application.no } });
+  const investigated =
+    facility === null ? application : await tx.application.findUniqueOrThrow({ where: { no: facility.applicationNo } });
   return {
+    visitWaived: isVisitWaived(investigated.category, principalOf(investigated)),
     signatures,
     admittedBy: judged.map(({ judgedBy }) => judgedBy),
     documents: documents.map(({ code, required, status }) => ({ code, required, status })),
@@ -54,6 +59,7 @@ export async function madeFacts(tx: Tx, application: Application | null): Promis
 }
 
 const NOTHING: Made = {
+  visitWaived: false,
   signatures: [],
   admittedBy: [],
   documents: [],
@@ -66,6 +72,12 @@ const NOTHING: Made = {
   payment: null,
   proof: null,
 };
+
+/** What was lent, or else what it was asked for when people went to see. */
+function principalOf({ approvedTerms, suggestedTerms, appliedTerms }: Application): number {
+  const { principal } = (approvedTerms ?? suggestedTerms ?? appliedTerms) as unknown as LoanTerms;
+  return parseYuan(principal);
+}
 
 /** The report that was decided on: that of the last round. */
 async function signaturesOf(tx: Tx, applicationNo: string): Promise<Signature[]> {

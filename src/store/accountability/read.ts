@@ -13,6 +13,7 @@ import { fromDbDate } from '../dates';
 import type { AccountabilityFinding, AccountabilityStep, PrismaClient } from '../generated/client';
 import { decodeCursor, pageOf, Where, type Page, type PageRequest } from '../paging';
 import { rows } from '../sql';
+import { dutyNames, type DutyNames } from './names';
 import { judgedFrom } from './record';
 import { evidenceOf, type KeptEvidence } from './snapshot';
 
@@ -101,6 +102,7 @@ export interface WholeCase {
   reason: string;
   askedBy: string;
   evidence: KeptEvidence | null;
+  names: DutyNames;
   /** What stands of each person. */
   findings: Map<string, FindingRecord>;
   steps: StepRecord[];
@@ -111,10 +113,11 @@ const dateOf = (date: Date | null): string | null => (date === null ? null : fro
 export async function findCase(db: PrismaClient, no: string): Promise<WholeCase | null> {
   const row = await db.accountabilityCase.findUnique({ where: { no } });
   if (row === null) return null;
-  const [steps, findings, evidence] = await Promise.all([
+  const [steps, findings, evidence, names] = await Promise.all([
     db.accountabilityStep.findMany({ where: { caseNo: no }, orderBy: { id: 'asc' } }),
     db.accountabilityFinding.findMany({ where: { caseNo: no }, orderBy: { id: 'asc' } }),
     evidenceOf(db, no),
+    dutyNames(db, row.loanNo),
   ]);
   const { one, days } = judgedFrom(row, steps, [...new Set(findings.map(({ username }) => username))]);
   const { loanNo, branchCode, reason, askedBy, clockOffsetMs } = row;
@@ -140,6 +143,7 @@ export async function findCase(db: PrismaClient, no: string): Promise<WholeCase 
     reason,
     askedBy,
     evidence,
+    names,
     findings: new Map(findings.map((finding) => [finding.username, findingOf(finding)])),
     steps: steps.map(stepOf),
   };

@@ -119,6 +119,14 @@ test.each<[string, Partial<LendingFile>, StageDuty, Record<string, boolean>]>([
   expect(Object.fromEntries(found)).toEqual(answers);
 });
 
+test('Of a small loan nobody had to see the place; two people still sign', () => {
+  const unseen = { ...SOUND, signatures: SOUND.signatures.map((one) => ({ ...one, siteVisitOn: null })) };
+  const stateOf = (file: LendingFile) => dutiesOf(file).find((one) => one.duty === 'TWO_INVESTIGATORS')?.state;
+  expect(stateOf(unseen)).toBe('UNPROVED');
+  expect(stateOf({ ...unseen, visitWaived: true })).toBe('PROVED');
+  expect(stateOf({ ...unseen, visitWaived: true, signatures: unseen.signatures.slice(1) })).toBe('UNPROVED');
+});
+
 test('What is not yet due, or was not asked, is neither proved nor short', () => {
   const early = {
     ...SOUND,

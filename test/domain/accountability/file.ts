@@ -3,6 +3,7 @@ import type { LendingFile } from '../../../src/domain/accountability/lending-fil
 /** A loan that was made and kept as it should be: lent on 15 January 2026, looked at on 1 December. */
 export const SOUND: LendingFile = {
   asOf: '2026-12-01',
+  visitWaived: false,
   signatures: [
     { part: 'A', by: 'li', on: '2026-01-06', siteVisitOn: '2026-01-05' },
     { part: 'B', by: 'wang', on: '2026-01-06', siteVisitOn: '2026-01-05' },

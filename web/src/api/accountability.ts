@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { getAccountability, listAccountability } from '../../../src/contracts/http/accountability';
+import type { listAccountabilityBacklog } from '../../../src/contracts/http/accountability-backlog';
 import { get, post } from '../http/client';
 import { asFailure } from '../http/failure';
 import { usePages, type Pages } from './paging';
@@ -8,10 +9,14 @@ import { usePages, type Pages } from './paging';
 export type AccountabilityRow = z.output<(typeof listAccountability)['response']>['data'][number];
 export type AccountabilityCase = z.output<(typeof getAccountability)['response']>;
 
+export type MissedLoan = z.output<(typeof listAccountabilityBacklog)['response']>['data'][number];
+
 const path = (no: string, part = ''): string => `accountability-cases/${encodeURIComponent(no)}${part}`;
 
 export const useAccountability = (filter: Record<string, string | undefined>): Pages<AccountabilityRow> =>
   usePages<AccountabilityRow>('accountability-cases', filter);
+export const useAccountabilityBacklog = (): Pages<MissedLoan> => usePages<MissedLoan>('accountability-backlog', {});
+export const findingPaperOf = (no: string): string => `/api/${path(no, '/paper')}`;
 const keyOf = (no: string): readonly string[] => ['accountability-cases', no];
 /** What a step changes beside the case itself, which it answers. */
 export const AFTER_STEP = [['accountability-cases', 'list'], ['tasks']] as const;

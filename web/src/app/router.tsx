@@ -39,6 +39,7 @@ export const router = createBrowserRouter([
       page('blacklist', () => import('../pages/blacklist/blacklist-page')),
       page('exit-plans', () => import('../pages/exit-plans/exit-plans-page')),
       page('accountability-cases', () => import('../pages/accountability/accountability-page')),
+      page('accountability-backlog', () => import('../pages/accountability/backlog-page')),
       page('accountability-cases/:no', () => import('../pages/accountability/case-page')),
       page('suspicions', () => import('../pages/suspicions/suspicions-page')),
       page('suspicions/:no', () => import('../pages/suspicions/suspicion-page')),

@@ -13,6 +13,13 @@ export const accountability = {
     askedBy: 'Asked for by',
     left: 'Next deadline',
     ask: 'Ask for a case',
+    print: 'Print the finding',
+    backlog: 'Cases not yet made',
+    backlogEmpty: 'Every loan that is non-performing or written off has had its case',
+    recognisedOn: 'Recognised on',
+    takeUp: 'Make cases due',
+    takeUpHint:
+      'Of each loan ticked a case becomes due, to be opened within ten working days from today: take as many as can be dealt with. Somebody else takes those in which you had a part.',
     askHint:
       'The system asks when a loan turns non-performing or its write-off is approved. On an established report or an audit, a risk officer or auditor without a part in the loan asks.',
     done: 'Recorded',

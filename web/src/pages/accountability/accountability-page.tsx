@@ -41,7 +41,12 @@ export default function AccountabilityPage(): ReactNode {
             values={ACCOUNTABILITY_STATES}
             label={t('accountability.status')}
           />
-          {may(me.roles, 'ACCOUNTABILITY_ASK') && <AskButton />}
+          {may(me.roles, 'ACCOUNTABILITY_ASK') && (
+            <>
+              <Link to="/accountability-backlog">{t('accountability.backlog')}</Link>
+              <AskButton />
+            </>
+          )}
         </>
       }
     >

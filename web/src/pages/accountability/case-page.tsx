@@ -1,8 +1,8 @@
-import { Alert, Col, Descriptions, Row, Timeline } from 'antd';
+import { Alert, Button, Col, Descriptions, Row, Timeline } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useAccountabilityCase, type AccountabilityCase } from '../../api/accountability';
+import { findingPaperOf, useAccountabilityCase, type AccountabilityCase } from '../../api/accountability';
 import { useCode } from '../../i18n/use-code';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
@@ -40,11 +40,20 @@ function CaseFile({ found }: { found: AccountabilityCase }): ReactNode {
           <DaysLeft days={daysLeft} />
         </>
       }
-      actions={may
-        .filter((act) => !OF_PEOPLE.includes(act))
-        .map((act) => (
-          <StepButton key={act} no={no} act={act} primary={MAIN.includes(act)} />
-        ))}
+      actions={
+        <>
+          {may
+            .filter((act) => !OF_PEOPLE.includes(act))
+            .map((act) => (
+              <StepButton key={act} no={no} act={act} primary={MAIN.includes(act)} />
+            ))}
+          {found.concludedOn !== null && (
+            <Button href={findingPaperOf(no)} target="_blank" rel="noreferrer">
+              {t('accountability.print')}
+            </Button>
+          )}
+        </>
+      }
     >
       <Alert
         type={evidence === null || evidence.intact ? 'info' : 'error'}

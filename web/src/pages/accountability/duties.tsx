@@ -22,9 +22,9 @@ export function Duties({ duties }: { duties: Duty[] }): ReactNode {
       render: (_, { duty, shortfalls }) => (
         <>
           {code('stageDuty', duty)}
-          {shortfalls.map(({ about, on }) => (
-            <div key={`${about}${on ?? ''}`} className="prose">
-              {say(duty, { about, on })}
+          {shortfalls.map((shortfall) => (
+            <div key={`${shortfall.about}${shortfall.on ?? ''}`} className="prose">
+              {say(duty, shortfall)}
             </div>
           ))}
         </>

@@ -1,0 +1,66 @@
+import type { getAccountability } from '../../contracts/http/accountability';
+import type { AnswerOf } from '../../contracts/http/operation';
+import { parseYuan } from '../../domain/money';
+import { accountabilityFinding } from '../../domain/paper/accountability-finding';
+import type { Paper } from '../../domain/paper/paper';
+import { audit } from '../../store/audit';
+import type { PrismaClient } from '../../store/generated/client';
+import { refuse } from '../support/refused';
+
+type Full = AnswerOf<typeof getAccountability>;
+
+/** 责任认定书 of what this reader may know of the case, and no more; that it was printed is on record before it leaves. */
+export async function findingPaper(
+  prisma: PrismaClient,
+  found: Full,
+  lender: string,
+  by: { username: string; on: string },
+): Promise<Paper> {
+  const { no, loanNo, cause, openedOn, concludedOn, appealBy, endedOn, evidence, people, status } = found;
+  if (concludedOn === null) throw refuse('ACCOUNTABILITY_NOT_CONCLUDED', { params: { status } });
+  const names = await namesOf(prisma, found);
+  const nameOf = (username: string | null): string => names.get(username ?? '') ?? username ?? '';
+  await prisma.$transaction((tx) =>
+    audit(tx, {
+      businessOn: by.on,
+      actor: by.username,
+      action: 'PAPER_PRINTED',
+      subject: 'ACCOUNTABILITY',
+      subjectNo: no,
+      detail: { kind: 'accountability-finding' },
+    }),
+  );
+  return accountabilityFinding({
+    caseNo: no,
+    loanNo,
+    lender,
+    cause,
+    openedOn,
+    investigator: nameOf(found.investigator),
+    concludedOn,
+    concluder: nameOf(found.concluder),
+    appealBy,
+    endedOn,
+    evidence: evidence?.sha256 ?? null,
+    people: people.map(({ username, bears, unproved, finding, statement, appeal }) => ({
+      name: nameOf(username),
+      bears,
+      unproved: unproved.map(({ duty }) => duty),
+      finding:
+        finding === null
+          ? null
+          : { ...finding, deduction: finding.deduction === null ? null : parseYuan(finding.deduction) },
+      statement,
+      appeal,
+    })),
+  });
+}
+
+async function namesOf(prisma: PrismaClient, { investigator, concluder, people }: Full): Promise<Map<string, string>> {
+  const usernames = [investigator, concluder, ...people.map(({ username }) => username)];
+  const found = await prisma.user.findMany({
+    where: { username: { in: usernames.flatMap((one) => (one === null ? [] : [one])) } },
+    select: { username: true, displayName: true },
+  });
+  return new Map(found.map(({ username, displayName }) => [username, displayName]));
+}

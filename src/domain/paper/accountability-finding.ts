@@ -1,0 +1,180 @@
+import type {
+  AccountabilityCause,
+  AccountabilityMeasure,
+  FindingOutcome,
+  LoanStage,
+} from '../accountability/accountability';
+import type { BearerPost } from '../accountability/bearers';
+import type { StageDuty } from '../accountability/duties';
+import type { IsoDate } from '../date';
+import type { Fen } from '../money';
+import { BLANK, dayText, yuanOf, type Block, type Paper } from './paper';
+
+const CAUSES: Record<AccountabilityCause, string> = {
+  NON_PERFORMING: '贷款认定为不良',
+  WRITE_OFF: '贷款核销获批',
+  SUSPICION: '可疑报告成立',
+  AUDIT: '审计发现',
+};
+const STAGES: Record<LoanStage, string> = {
+  INVESTIGATION: '调查',
+  REVIEW: '审查评级',
+  APPROVAL: '审批',
+  DISBURSEMENT: '放款',
+  TRACKING: '贷后管理',
+  COLLECTION: '催收',
+};
+const POSTS: Record<BearerPost, string> = {
+  HOST_INVESTIGATOR: '主办调查人',
+  CO_INVESTIGATOR: '协办调查人',
+  ADMITTED: '立项审核人',
+  RATER: '评级认定人',
+  APPRAISER: '押品评估人',
+  DECIDED: '审批人（同意）',
+  DELEGATOR: '转授权人',
+  DISBURSER: '放款岗',
+  VERIFIER: '条件核实人',
+  MANAGER: '管户客户经理',
+  DEPARTMENT_HEAD: '部门经理',
+  COLLECTOR: '催收人',
+};
+const DUTIES: Record<StageDuty, string> = {
+  TWO_INVESTIGATORS: '双人实地调查',
+  DOCUMENTS_VERIFIED: '资料核实',
+  RATING_IN_FORCE: '评级有效',
+  AUTHORITY_KEPT: '按权限审批',
+  CONDITIONS_MET: '放款条件先行落实',
+  ENTRUSTED_PAYMENT: '受托支付',
+  PAYMENT_PROVED: '支付凭证',
+  FIRST_USE_CHECKED: '首次用途检查',
+  INSPECTED_IN_TIME: '按期贷后检查',
+  SIGNALS_IN_TIME: '按期处置预警',
+  LADDER_KEPT: '按阶梯催收',
+  NOTICES_SERVED: '催收通知送达',
+};
+const OUTCOMES: Record<FindingOutcome, string> = { EXEMPT: '免责', LIGHTER: '从轻', ACCOUNTABLE: '问责' };
+const MEASURES: Record<AccountabilityMeasure, string> = {
+  REMINDER: '提醒谈话',
+  CRITICISM: '通报批评',
+  PAY_DEDUCTION: '扣减绩效',
+  DISCIPLINE: '移交纪检',
+};
+const ORDERS: Readonly<Record<number, string>> = { 1: '第一', 2: '第二', 3: '第三' };
+
+/** What the paper says of one person. */
+export interface PersonFound {
+  name: string;
+  bears: readonly { stage: LoanStage; order: number; post: BearerPost; from: IsoDate | null; until: IsoDate | null }[];
+  unproved: readonly StageDuty[];
+  finding: {
+    outcome: FindingOutcome;
+    measure: AccountabilityMeasure | null;
+    deduction: Fen | null;
+    duties: readonly StageDuty[];
+    conduct: string;
+    excuse: string;
+    grounds: string;
+  } | null;
+  /** A text of null: he let his time pass. */
+  statement: { text: string | null; on: IsoDate } | null;
+  appeal: { text: string; on: IsoDate; decision: { text: string; on: IsoDate } | null } | null;
+}
+
+/** A concluded case, as far as its reader may know it. */
+export interface FindingPaper {
+  caseNo: string;
+  loanNo: string;
+  lender: string;
+  /** Null: not the reader's to know. */
+  cause: AccountabilityCause | null;
+  openedOn: IsoDate | null;
+  investigator: string;
+  concludedOn: IsoDate;
+  concluder: string;
+  appealBy: IsoDate | null;
+  /** Null: it may still be appealed, or an appeal waits. */
+  endedOn: IsoDate | null;
+  /** The hash of the evidence it rests on. */
+  evidence: string | null;
+  people: readonly PersonFound[];
+}
+
+/** 责任认定书: who bore what, where the file proves no duty, what was found, said and decided on appeal. To one concerned, his own part. */
+export function accountabilityFinding(one: FindingPaper): Paper {
+  const { caseNo, lender, concludedOn, endedOn, appealBy, people } = one;
+  const standing =
+    endedOn === null
+      ? `尚未生效，可于${appealBy === null ? BLANK : dayText(appealBy)}前申请复议一次`
+      : `${dayText(endedOn)}起生效`;
+  return {
+    title: '责任认定书',
+    no: caseNo,
+    lender,
+    issuedOn: endedOn ?? concludedOn,
+    blocks: [
+      {
+        kind: 'fields',
+        rows: [
+          ['案号', caseNo],
+          ['贷款编号', one.loanNo],
+          ...(one.cause === null ? [] : [['起因', CAUSES[one.cause]] as const]),
+          ['立案日期', one.openedOn === null ? BLANK : dayText(one.openedOn)],
+          ['调查人', one.investigator],
+          ['认定日期', dayText(concludedOn)],
+          ['认定人', one.concluder],
+          ['效力', standing],
+          ['证据快照校验值', one.evidence ?? BLANK],
+        ],
+      },
+      ...people.flatMap(personBlocks),
+      { kind: 'text', text: '本认定书依据立案时固定的档案证据作出，仅供有权人员查阅，不得外传。' },
+      { kind: 'signatures', parties: ['认定人（签字）', '调查人（签字）'] },
+    ],
+  };
+}
+
+function personBlocks({ name, bears, unproved, finding, statement, appeal }: PersonFound): Block[] {
+  return [
+    { kind: 'heading', text: name },
+    {
+      kind: 'fields',
+      rows: [
+        ['责任', bears.map(borne).join('；') || BLANK],
+        ['未尽职责', unproved.length === 0 ? '各项职责均有记录证明' : dutiesText(unproved)],
+        ['认定', finding === null ? BLANK : foundText(finding)],
+        ...(finding === null ? [] : grounded(finding)),
+        ['陈述申辩', statement === null ? BLANK : `${dayText(statement.on)}：${statement.text ?? '期内未作陈述'}`],
+        ...(appeal === null ? [] : [['复议申请', `${dayText(appeal.on)}：${appeal.text}`] as const]),
+        ...(appeal?.decision ? [['复议决定', `${dayText(appeal.decision.on)}：${appeal.decision.text}`] as const] : []),
+      ],
+    },
+  ];
+}
+
+const dutiesText = (duties: readonly StageDuty[]): string => duties.map((duty) => DUTIES[duty]).join('、');
+
+function borne({ stage, order, post, from, until }: PersonFound['bears'][number]): string {
+  const days = from === null ? '' : `，${dayText(from)}至${until === null ? '今' : dayText(until)}`;
+  return `${STAGES[stage]}${ORDERS[order] ?? ''}责任人（${POSTS[post]}${days}）`;
+}
+
+function foundText({ outcome, measure, deduction }: NonNullable<PersonFound['finding']>): string {
+  const amount = deduction === null ? '' : `${yuanOf(deduction)}元`;
+  return measure === null ? OUTCOMES[outcome] : `${OUTCOMES[outcome]}，${MEASURES[measure]}${amount}`;
+}
+
+/** What it rests on; nothing is said of what was not named. */
+function grounded({
+  duties,
+  conduct,
+  excuse,
+  grounds,
+}: NonNullable<PersonFound['finding']>): (readonly [string, string])[] {
+  const rows = [
+    ['依据的职责', dutiesText(duties)],
+    ['具体行为', conduct],
+    ['免责或从轻理由', excuse],
+    ['认定意见', grounds],
+  ] as const;
+  return rows.filter(([, text]) => text !== '');
+}
