@@ -1,5 +1,5 @@
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
-import { applicationSignals } from '../src/contracts/messages/application';
+import { applicationSignals, type ApplicationInput } from '../src/contracts/messages/application';
 import type { ApprovalConclusion, ApprovalInput } from '../src/contracts/messages/approval';
 import type { Actor } from '../src/contracts/roles';
 import { attributePairs } from '../src/contracts/search-attribute-keys';
@@ -25,6 +25,7 @@ import { groupExposure } from '../src/store/client-relations';
 import { lockRoundOfNow, managerOfCase, roundOfNow } from '../src/store/managers';
 import { enqueueNotices, toStaff } from '../src/store/notices';
 import { once, unlessRecorded, type Tx } from '../src/store/once';
+import { keepsClass } from '../src/store/renewal';
 import { findActor } from '../src/store/users';
 import { clockOffset } from './clock-offset';
 import type { ActivityDeps } from './deps';
@@ -46,7 +47,10 @@ export interface SignalRefusal {
 }
 
 /** An approval of a loan before its levels are known. */
-export type LoanApprovalRequest = Omit<ApprovalInput, 'levels'> & { authority: AuthorityCase };
+export type LoanApprovalRequest = Omit<ApprovalInput, 'levels'> & {
+  authority: AuthorityCase;
+  renews?: ApplicationInput['renews'];
+};
 
 export interface ApprovalActivities {
   /** Creates the approval with its first task and starts its workflow; a repeat changes nothing. */
@@ -73,12 +77,18 @@ export function createApprovalActivities(deps: ActivityDeps): ApprovalActivities
   return {
     startApproval: (asked, at) => startApproval(deps, asked, at),
 
-    async startLoanApproval({ authority, ...request }, at) {
+    async startLoanApproval({ authority, renews, ...request }, at) {
       const { result: levels } = await once(prisma, `${request.approvalId}/levels`, async (tx) => {
         // The whole group as it stands now, and not as it stood when the application was accepted (RULES 7.2).
         const groupExposureFen = await groupExposure(tx, request.clientNo, request.subjectNo);
         const scorecardPassed = request.subject === 'APPLICATION' && (await hasPassed(tx, request.subjectNo));
-        return levelsInForce(tx, { ...authority, groupExposureFen, scorecardPassed }, businessDate(Date.parse(at)));
+        const on = businessDate(Date.parse(at));
+        const subject = { ...authority, groupExposureFen, scorecardPassed };
+        return levelsInForce(
+          tx,
+          { ...subject, renews: renews !== undefined && (await keepsClass(tx, renews, on)) },
+          on,
+        );
       });
       await startApproval(deps, { ...request, levels }, at);
     },

@@ -6,6 +6,7 @@ import { attributePairs } from '../src/contracts/search-attribute-keys';
 import { TASK_QUEUE, WORKFLOW_TYPES, workflowIds } from '../src/contracts/workflow-names';
 import type { PaymentOrder, PaymentResult } from '../src/contracts/payment';
 import { opening } from '../src/contracts/planned';
+import { businessDate } from '../src/domain/business-time';
 import { parseYuan } from '../src/domain/money';
 import { tellRenewed } from '../src/gateways/renewed-loan';
 import { startReview } from '../src/gateways/review-workflows';
@@ -25,7 +26,10 @@ export interface DisbursementActivities {
   payOut(order: PaymentOrder): Promise<PaymentResult>;
   /** Writes down what the bank answered to one payment of a plan; what was paid is on its way until the loan is opened. */
   recordPayment(payment: AnsweredPayment): Promise<void>;
-  /** Opens the loan and closes the application in one transaction. Returns the loan's number, plan and view. */
+  /**
+   * Opens the loan and closes the application in one transaction: booked on the day of the effect, lent from `disbursedOn`, which is
+   * earlier where a renewal is booked after the day of its order. Returns the loan's number, plan and view.
+   */
   recordDisbursement(effect: ApplicationEffect, bankReference: string, disbursedOn: string): Promise<OpenedLoan>;
   /** Starts the loan's own workflow; a repeat finds it running. */
   startServicing(input: Omit<ServicingInput, 'clockOffsetMs'>, at: string): Promise<void>;
@@ -88,6 +92,7 @@ async function openInOne(
     terms: opening(after.terms, disbursedOn),
     plan,
     disbursedOn,
+    bookedOn: businessDate(Date.parse(effect.at)),
     bankReference,
     by: effect.by,
     clockOffsetMs: application.clockOffsetMs,

@@ -43,6 +43,7 @@ function request(app: ApplicationCase): LoanApprovalRequest {
       ...input.flags,
       ...(input.reconsiders === undefined ? {} : { atLeast: input.reconsiders.level }),
     },
+    ...(input.renews === undefined ? {} : { renews: input.renews }),
     terms,
     amountFen,
     slaHours: input.deadlines.approvalHours,

@@ -8,6 +8,7 @@ import { missingItems, nextExpiry } from '../src/domain/application/documents';
 import { parseYuan } from '../src/domain/money';
 import type { PaymentOrder } from '../src/contracts/payment';
 import type { PlannedPayment } from '../src/domain/application/payment-plan';
+import { businessDate } from '../src/domain/business-time';
 import { atStage, isClosed, type ApplicationState } from '../src/domain/application/state';
 import { firstState } from '../src/contracts/first-state';
 import type { Stage } from '../src/domain/application/stages';
@@ -43,6 +44,7 @@ export class ApplicationCase {
   private account = '';
   private payee = '';
   private orderedBy = '';
+  private orderedAt = '';
   private attempt = 0;
   /** 支付计划 of the order that stands; null where it has one payee. */
   private plan: readonly PlannedPayment[] | null = null;
@@ -192,6 +194,11 @@ export class ApplicationCase {
     return this.orderedBy;
   }
 
+  /** The business day of the order that stands. */
+  get orderedOn(): string {
+    return businessDate(Date.parse(this.orderedAt));
+  }
+
   /** Where the lender is late the stage gets its time again. */
   extendDeadline(): void {
     this.deadlineMs = this.deadlineOf(this.current.stage);
@@ -227,6 +234,7 @@ export class ApplicationCase {
       this.payee = step.fact.order.payee;
       this.plan = step.fact.order.payments ?? null;
       this.orderedBy = step.by;
+      this.orderedAt = effect.at;
       this.attempt += 1;
     }
   }

@@ -59,7 +59,9 @@ async function open(app: ApplicationCase, fact: Extract<ApplicationFact, { kind:
   const { input, state } = app;
   const after = atStage(state, 'DISBURSED');
   const effect = app.effect({ commandId: 'disbursed', by: app.disburser, action: 'DISBURSED', after, fact });
-  const { loanNo, plan, view } = await recordDisbursement(effect, fact.bankReference, app.clock.today());
+  // Nothing leaves for a renewal: it takes effect on the day of its order, for which it was judged, whenever it is booked (decision 0111).
+  const disbursedOn = input.renews === undefined ? app.clock.today() : app.orderedOn;
+  const { loanNo, plan, view } = await recordDisbursement(effect, fact.bankReference, disbursedOn);
   await startServicing(
     {
       loanNo,

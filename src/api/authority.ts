@@ -3,8 +3,8 @@ import * as contract from '../contracts/http/administration';
 import {
   AUTHORITY_COLUMNS,
   mayConfirm,
-  type AuthorityColumn,
   type AuthorityLevel,
+  type AuthorityLimits,
 } from '../domain/approval/authority-matrix';
 import { parseYuan } from '../domain/money';
 import { defined } from '../contracts/quote';
@@ -26,7 +26,7 @@ import { businessToday } from './support/today';
 import { yuan } from './support/yuan';
 
 type Matrix = z.input<typeof contract.authorityMatrix>;
-type Level = z.output<typeof contract.authorityMatrix>['levels'][number];
+type Level = z.output<typeof contract.proposeAuthority.body>['levels'][number];
 type Proposed = ProposalRecord<AuthorityLevel[]>;
 
 const SUBJECT = 'AUTHORITY';
@@ -89,13 +89,10 @@ async function publish(
   if (stands !== null) throw changedTo(stands);
 }
 
-const limitsBy = <T>(value: (column: AuthorityColumn) => T): Record<AuthorityColumn, T> =>
-  Object.fromEntries(AUTHORITY_COLUMNS.map((column) => [column, value(column)])) as Record<AuthorityColumn, T>;
-
-const levelAnswer = ({ limitsFen, ...level }: AuthorityLevel): Matrix['levels'][number] => ({
-  ...level,
-  limits: limitsBy((column) => yuan(limitsFen[column])),
-});
+function levelAnswer({ limitsFen, ...level }: AuthorityLevel): Matrix['levels'][number] {
+  const limits = Object.entries(limitsFen).map(([column, limit]) => [column, yuan(limit)]);
+  return { ...level, limits: Object.fromEntries(limits) as Matrix['levels'][number]['limits'] };
+}
 
 function proposalAnswer({
   id,
@@ -123,6 +120,8 @@ function stored({ limits, quorum, convened, smallOnly, ...level }: Level): Autho
   return {
     ...level,
     ...defined({ quorum, convened, smallOnly }),
-    limitsFen: limitsBy((column) => parseYuan(limits[column])),
+    limitsFen: Object.fromEntries(
+      AUTHORITY_COLUMNS.map((column) => [column, parseYuan(limits[column])]),
+    ) as unknown as AuthorityLimits,
   };
 }

@@ -15,6 +15,8 @@ export interface OpenLoanInput {
   terms: LoanTerms;
   plan: ServicingPlan;
   disbursedOn: string;
+  /** Business day of the booking, where it is a later one. */
+  bookedOn?: string;
   bankReference: string;
   by: string;
   clockOffsetMs: number;

@@ -14,8 +14,8 @@ import type { Tx } from './once';
 
 /** Opens a loan on the day its money left, inside the transaction that closes its application. */
 export async function openLoan(tx: Tx, input: OpenLoanInput): Promise<LoanView> {
-  const { loanNo, disbursedOn } = input;
-  const opened = accountInput(input.terms, [], disbursedOn);
+  const { loanNo, disbursedOn, bookedOn = disbursedOn } = input;
+  const opened = accountInput(input.terms, [], bookedOn);
   const account = simulate(opened);
   const view = viewOf(loanNo, input.terms, account);
   const position = positionOf(account);
@@ -23,7 +23,7 @@ export async function openLoan(tx: Tx, input: OpenLoanInput): Promise<LoanView> 
   await writePosting(tx, {
     loanNo,
     businessKey: `loan-${loanNo}/disbursement`,
-    on: disbursedOn,
+    on: bookedOn,
     cause: `DISBURSEMENT ${input.bankReference}`,
     action: 'LOAN_OPENED',
     actor: input.by,

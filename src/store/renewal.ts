@@ -1,4 +1,4 @@
-import type { Renewable } from '../domain/servicing/renewal';
+import { isRefinancing, renewalObstacles, type EnterpriseSize, type Renewable } from '../domain/servicing/renewal';
 import { toDbDate } from './dates';
 import type { PrismaClient } from './generated/client';
 import { dueFenOf, loadAccount } from './loan-account';
@@ -29,4 +29,13 @@ export async function renewalFacts(
     observed: observations > 0,
     dueFen: dueFenOf(account),
   };
+}
+
+/** Whether a loan would be renewed as it stands and keep its class; any other renewal is new borrowing that repays old (RULES 1.6, 2.3). */
+export async function keepsClass(
+  db: Tx | PrismaClient,
+  { loanNo, size }: { loanNo: string; size: EnterpriseSize },
+  today: string,
+): Promise<boolean> {
+  return !isRefinancing(renewalObstacles({ ...(await renewalFacts(db, loanNo, today)), size }, today));
 }

@@ -1,6 +1,7 @@
-import { isRefinancing, mayRenew, maySettleByRenewal, renewalObstacles } from '../domain/servicing/renewal';
+import { mayRenew, maySettleByRenewal } from '../domain/servicing/renewal';
 import type { EnterpriseSize } from '../domain/servicing/renewal';
 import { FINAL_STAGES } from '../domain/application/stages';
+import { businessDate } from '../domain/business-time';
 import { formatYuan, parseYuan, type Fen } from '../domain/money';
 import type { ProductRules } from '../domain/product/rules';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../domain/verdict';
@@ -9,7 +10,7 @@ import { loadAccount, type WireEvent } from './loan-account';
 import { bookEvents, prepaymentKey } from './loans';
 import { toClient, toStaff } from './notices';
 import type { Tx } from './once';
-import { renewalFacts } from './renewal';
+import { keepsClass, renewalFacts } from './renewal';
 
 /** A loan that another one is to renew. */
 export interface Renews {
@@ -48,7 +49,7 @@ export async function renewable(tx: Tx, { loanNo, size }: Renews, by: RenewingUn
 
 /** Whether the loan is settled by it on the day. */
 export async function settling(tx: Tx, loanNo: string, by: Renewing, today: string): Promise<Verdict> {
-  return maySettleByRenewal((await settlementOf(tx, loanNo, by, today)).shortFen);
+  return maySettleByRenewal((await settlementOf(tx, loanNo, by, { on: today, asOf: today })).shortFen);
 }
 
 async function otherRenewal(tx: Tx, renewsLoanNo: string, besides: string): Promise<string | null> {
@@ -71,20 +72,21 @@ async function renewalsBefore(tx: Tx, loanNo: string): Promise<number> {
 const referenceOf = (applicationNo: string): string => `RENEWAL-${applicationNo}`;
 
 /**
- * What the new principal does to the old loan: with what is held for the borrower it pays everything, and nothing of it is given out.
- * What it lacks is `shortFen`; then it is booked as far as it goes, and never as if somebody had paid the rest.
+ * What the new principal does to the old loan on the day of the renewal, as the books stand on a day not before it: with what is held
+ * for the borrower it pays everything, and nothing of it is given out. What it lacks is `shortFen`; then it is booked as far as it
+ * goes, and never as if somebody had paid the rest.
  */
 async function settlementOf(
   tx: Tx,
   loanNo: string,
   { applicationNo, principalFen }: Renewing,
-  on: string,
+  { on, asOf }: { on: string; asOf: string },
 ): Promise<{ events: WireEvent[]; shortFen: number }> {
   const reference = referenceOf(applicationNo);
   const amount = formatYuan(principalFen);
   const full: WireEvent = { type: 'PREPAYMENT', on, reference, full: true };
   const whole: WireEvent[] = [full, { type: 'REPAYMENT', on, reference, amount }];
-  const account = await loadAccount(tx, loanNo, on, whole);
+  const account = await loadAccount(tx, loanNo, asOf, whole);
   const isFull = ({ type, reference: of }: { type: string; reference: string | null }): boolean =>
     type === 'PREPAYMENT' && of === reference;
   const shortFen = account.transactions.find(isFull)?.amount ?? 0;
@@ -94,6 +96,7 @@ async function settlementOf(
 
 export interface Renewed {
   newLoanNo: string;
+  /** From when the new loan takes the place of the old one; booked on the day of `at`, which may be a later one. */
   on: string;
   at: string;
   by: string;
@@ -111,14 +114,15 @@ export async function settleByRenewal(
   { newLoanNo, on, at, by, clockOffsetMs }: Renewed,
 ): Promise<void> {
   const { applicationNo, principalFen } = renewing;
-  const obstacles = renewalObstacles({ ...(await renewalFacts(tx, loanNo, on)), size }, on);
-  const { events } = await settlementOf(tx, loanNo, renewing, on);
+  const isCompliant = await keepsClass(tx, { loanNo, size }, on);
+  const asOf = businessDate(Date.parse(at));
+  const { events } = await settlementOf(tx, loanNo, renewing, { on, asOf });
   const told = { subjectNo: loanNo, businessAt: at, clockOffsetMs };
   const view = await bookEvents(tx, {
     loanNo,
     businessKey: prepaymentKey(loanNo, referenceOf(applicationNo)),
     events,
-    asOf: on,
+    asOf,
     cause: `RENEWAL ${newLoanNo}`,
     action: 'LOAN_RENEWED',
     actor: by,
@@ -144,7 +148,7 @@ export async function settleByRenewal(
       withdraw: { prefix: `loan-${loanNo}/instalment-`, after: at },
     }),
   });
-  if (isRefinancing(obstacles)) await markRefinanced(tx, newLoanNo, { loanNo: view.loanNo, on, by });
+  if (!isCompliant) await markRefinanced(tx, newLoanNo, { loanNo: view.loanNo, on, by });
 }
 
 /** New borrowing that repays old is at least 关注 (RULES 2.3), unless it is a compliant renewal. */

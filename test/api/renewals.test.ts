@@ -1,4 +1,6 @@
 import { verify } from '../../src/store/verify';
+import { openLoan } from '../../src/store/loans';
+import { openingOf } from '../store/support/loans';
 import type { Person } from './support/api';
 import { approvalTask, liveApi, stageOf, today, toLoan, until, type LiveApi } from './support/life';
 
@@ -16,8 +18,8 @@ const TERMS = { method: 'INTEREST_ONLY', principal: '200000.00', annualRate: '0.
 const BODY = { clientNo: 'CL00000001', productCode: 'PERSONAL_BUSINESS', purpose: '采购原料', terms: TERMS };
 const apply = (more: object = {}, who = manager) => who.post('/applications', { ...BODY, ...more });
 
-/** From its documents to a loan. */
-async function lend(no: string): Promise<string> {
+/** From its documents to the approval; answers with the open task. */
+async function examined(no: string): Promise<string> {
   const [colleague, risk, approver] = await Promise.all([api.as('wang.qiang'), api.as('zhou.min'), api.as('zhao.lei')]);
   const { body } = await manager.get(`/applications/${no}`).expect(200);
   const documents = (body as { documents: { code: string }[] }).documents.map(({ code }) => ({
@@ -29,8 +31,11 @@ async function lend(no: string): Promise<string> {
   await manager.post(`/applications/${no}/investigation`, { part: 'A', report, agree: true }).expect(200);
   await colleague.post(`/applications/${no}/investigation`, { part: 'B', report, agree: true }).expect(200);
   await risk.post(`/applications/${no}/rating`, { grade: 'A', score: 78, comment: '良好' }).expect(200);
-  return toLoan(api, no, await approvalTask(approver, no));
+  return approvalTask(approver, no);
 }
+
+/** From its documents to a loan. */
+const lend = async (no: string): Promise<string> => toLoan(api, no, await examined(no));
 
 it('A loan is renewed by an application of its own: nothing is paid out, the old loan is settled, the books agree', async () => {
   const first = await apply().expect(201);
@@ -87,4 +92,43 @@ it('A loan is renewed by an application of its own: nothing is paid out, the old
   // What is settled is not renewed again.
   expect((await apply({ renews }).expect(409)).body.code).toBe('RENEWAL_ENDED');
   await stageOf(manager, applicationNo, 'DISBURSED');
+});
+
+it('A renewal that keeps its class is decided by the limits of renewals, any other as new lending', async () => {
+  // 400,000 unsecured to a person: three levels as new lending, the sub-branch head alone as a renewal (RULES 7.2).
+  const terms = { ...TERMS, method: 'INTEREST_ONLY' as const, principal: '400000.00' };
+  for (const [no, clientNo] of [
+    ['LN-KEEPS', 'CL00000002'],
+    ['LN-OTHER', 'CL00000003'],
+  ] as const) {
+    const opening = { ...openingOf(no, { ...terms, disbursedOn: today() }), clientNo, managerUsername: 'li.na' };
+    await api.db.prisma.$transaction((tx) => openLoan(tx, { ...opening, productCode: 'PERSONAL_BUSINESS' }));
+  }
+  const levels = async (loanNo: string, clientNo: string, size: string): Promise<string[]> => {
+    const asked = await apply({ clientNo, terms, renews: { loanNo, size } }).expect(201);
+    const { applicationNo } = asked.body as { applicationNo: string };
+    await examined(applicationNo);
+    const { body } = await manager.get(`/applications/${applicationNo}`).expect(200);
+    const [round] = (body as { approvals: { levels: { code: string }[] }[] }).approvals;
+    return round?.levels.map(({ code }) => code) ?? [];
+  };
+  expect(await levels('LN-KEEPS', 'CL00000002', 'MICRO')).toEqual(['SUB_BRANCH_HEAD']);
+  // A large enterprise's is new borrowing that repays old (借新还旧).
+  expect(await levels('LN-OTHER', 'CL00000003', 'LARGE')).toHaveLength(3);
+
+  // A new version says what may be decided of renewals; one from before said nothing.
+  const admin = await api.as('admin');
+  const { body, headers } = await admin.get('/authority').expect(200);
+  const given = body as { levels: { limits: Record<string, string> }[] };
+  expect(given.levels.map(({ limits }) => limits['RENEWAL']).join(' ')).toBe(
+    '0.00 5000000.00 0.00 30000000.00 80000000.00 90000000000.00',
+  );
+  const without = given.levels.map(({ limits: { RENEWAL: _none, ...limits }, ...level }) => ({ ...level, limits }));
+  const match = { 'If-Match': headers['etag'] ?? '' };
+  const refused = await admin.put('/authority', { effectiveFrom: today(), levels: without }, match).expect(422);
+  expect(JSON.stringify(refused.body)).toContain('/levels/0/limits/RENEWAL');
+  const stored = await api.db.prisma.authorityMatrix.findFirstOrThrow();
+  const earlier = JSON.stringify(stored.levels).replace(/"RENEWAL":\d+,/gu, '');
+  await api.db.prisma.authorityMatrix.create({ data: { ...stored, version: 2, levels: JSON.parse(earlier) as [] } });
+  expect((await admin.get('/authority').expect(200)).body).toMatchObject({ version: 2, levels: without });
 });

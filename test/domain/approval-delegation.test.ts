@@ -28,11 +28,11 @@ describe('Delegating authority 转授权 (RULES 7.3)', () => {
   test.each<[string, Person, Person, string, typeof asked, string]>([
     ['within the level and a month', head, deputy, SUB, asked, 'allowed'],
     [
-      'one fen above what the level may ever decide (3,000,000)',
+      'one fen above what the level may ever decide (5,000,000, of renewals)',
       head,
       deputy,
       SUB,
-      { ...asked, limitFen: 300 * WAN + 1 },
+      { ...asked, limitFen: 500 * WAN + 1 },
       'DELEGATION_EXCEEDS',
     ],
     ['a level he does not hold', deputy, head, SUB, asked, 'DELEGATION_NOT_YOURS'],

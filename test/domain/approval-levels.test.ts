@@ -68,10 +68,31 @@ describe('The levels a case climbs (RULES 7.2)', () => {
     ['BBB is not', { grade: 'BBB' }, HEAD],
     ['several reasons are one level more, not several', { grade: 'C', policyException: true, termMonths: 60 }, BRANCH],
     ['a related party always goes to a committee (Art 40)', { relatedParty: true }, COMMITTEE],
+    ['a renewal of 5,000,000 ends at the sub-branch head', { amountFen: 500 * WAN, renews: true }, HEAD],
+    ['one fen more goes to the branch', { amountFen: 500 * WAN + 1, renews: true }, BRANCH],
+    [
+      'unsecured corporate renewals have the same column',
+      { column: 'CORPORATE_UNSECURED', amountFen: 3_000 * WAN, renews: true },
+      BRANCH,
+    ],
+    ['one of 80,000,000 goes to the branch committee', { amountFen: 8_000 * WAN, renews: true }, COMMITTEE],
+    ['and a larger one to head office', { amountFen: 8_000 * WAN + 1, renews: true }, TOP],
+    ['what lifts a case lifts a renewal', { amountFen: 500 * WAN, renews: true, grade: 'BB' }, BRANCH],
+    ['no renewal is a small amount', { amountFen: 5 * WAN, scorecardPassed: true, renews: true }, HEAD],
     ['a small write-off is never final below the branch approver', { column: 'WRITE_OFF', amountFen: 5 * WAN }, BRANCH],
     ['a write-off above 500,000 goes to the committee', { column: 'WRITE_OFF', amountFen: 51 * WAN }, COMMITTEE],
   ])('%s', (_sentence, subject, expected) => {
     expect(climbed(subject)).toBe(expected);
+  });
+
+  test('a version without a column for renewals judges them as new lending', () => {
+    const earlier = SEEDED_AUTHORITY_MATRIX.map(({ limitsFen: { RENEWAL: _none, ...limitsFen }, ...level }) => ({
+      ...level,
+      limitsFen,
+    }));
+    const subject = { ...plain, amountFen: 31 * WAN, renews: true };
+    expect(levelsFor(earlier, subject)).toHaveLength(3);
+    expect(levelsFor(SEEDED_AUTHORITY_MATRIX, subject)).toHaveLength(1);
   });
 
   test('the column follows from the kind of loan and its security', () => {

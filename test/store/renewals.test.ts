@@ -47,12 +47,12 @@ async function lend(no: string, renewsLoanNo: string | null = null): Promise<voi
   await db.prisma.$transaction((tx) => openLoan(tx, opening));
 }
 
-const renew = (size: 'MICRO' | 'LARGE' = 'MICRO', on = '2026-02-25') =>
+const renew = (size: 'MICRO' | 'LARGE' = 'MICRO', on = '2026-02-25', bookedOn = on) =>
   db.prisma.$transaction((tx) =>
     settleByRenewal(tx, { loanNo: 'LN1', size }, RENEWING, {
       newLoanNo: 'LN2',
       on,
-      at: `${on}T10:00:00+08:00`,
+      at: `${bookedOn}T10:00:00+08:00`,
       by: 'sun',
       clockOffsetMs: 0,
     }),
@@ -98,6 +98,23 @@ describe('The renewal of a loan in the books', () => {
     await lend('LN2', 'LN1');
     await renew('MICRO', '2026-01-15');
     expect(await db.prisma.loan.findUniqueOrThrow({ where: { no: 'LN1' } })).toMatchObject({ status: 'SETTLED' });
+  });
+
+  it('takes effect on the day of its order when it is booked later; what was paid in between is given back', async () => {
+    await lend('LN1');
+    await repay(db.prisma, 'LN1', { on: '2026-02-15', amount: '387.50', reference: 'R1' });
+    await repay(db.prisma, 'LN1', { on: '2026-02-20', amount: '125.00', reference: 'R2' });
+    await lend('LN2', 'LN1');
+    // After an outage: an instalment of the old loan fell due and was collected meanwhile.
+    await repay(db.prisma, 'LN1', { on: '2026-03-15', amount: '350.00', reference: 'R3' });
+    await renew('MICRO', '2026-02-25', '2026-03-16');
+    const old = await db.prisma.loan.findUniqueOrThrow({ where: { no: 'LN1' } });
+    expect(old).toMatchObject({ status: 'SETTLED', principalFen: 0n, dueFen: 0n, heldFen: 35_000n });
+    expect(await ledgerOf(db.prisma, 'LN1')).toMatchObject({ INTEREST_INCOME: '-512.50', HELD: '-350.00' });
+    expect(await db.prisma.classificationFact.count()).toBe(0);
+    const settled = await db.prisma.journalEntry.findFirst({ where: { cause: 'RENEWAL LN2' } });
+    expect(settled?.on).toEqual(new Date('2026-03-16'));
+    expect((await verify(db.prisma)).differences).toEqual([]);
   });
 
   it('is counted along the line of loans', async () => {

@@ -1,5 +1,6 @@
 import { percent } from '../../web/src/format/rate';
 import { compareVersions } from '../../web/src/terms/compare-terms';
+import { fromRate, toRate } from '../../web/src/terms/rate-values';
 import { fromTerms, toTerms } from '../../web/src/terms/terms-values';
 
 const APPLIED = { method: 'EQUAL_INSTALMENT', principal: '120000.00', annualRate: '0.0435', instalments: 12 } as const;
@@ -30,6 +31,30 @@ describe('Terms typed by a person', () => {
   it('are nothing while something is missing', () => {
     expect(toTerms({ method: 'BULLET', principal: '12万', ratePercent: '' })).toBeNull();
     expect(toTerms({})).toBeNull();
+  });
+});
+
+describe('The rate of a renewal', () => {
+  const history = [
+    { publishedOn: '2026-10-20', oneYear: '0.031', overFiveYears: '0.036' },
+    { publishedOn: '2026-11-20', oneYear: '0.03', overFiveYears: '0.035' },
+  ];
+  const pricing = { tenor: '1Y', basisPoints: 120, repricing: 'JANUARY_FIRST' } as const;
+
+  it('is agreed, or made of the LPR published before the day and a spread', () => {
+    expect(toRate({ rateKind: 'AGREED', ratePercent: '4.35' }, history, '2026-11-20')).toEqual({
+      annualRate: '0.0435',
+    });
+    const typed = { rateKind: 'LPR', ...pricing } as const;
+    expect(toRate(typed, history, '2026-11-20')).toEqual({ annualRate: '0.043', pricing });
+    expect(toRate({ ...typed, tenor: '5Y' }, history, '2026-11-21')?.annualRate).toBe('0.047');
+  });
+
+  it('is offered as the old loan has it, and nothing while something is missing', () => {
+    expect(fromRate({ annualRate: '0.0435', pricing })).toEqual({ rateKind: 'LPR', ratePercent: '4.35', ...pricing });
+    expect(fromRate({ annualRate: '0.0435' })).toMatchObject({ rateKind: 'AGREED', ratePercent: '4.35' });
+    expect(toRate({ rateKind: 'LPR', ...pricing, basisPoints: null }, history, '2026-11-20')).toBeNull();
+    expect(toRate({ rateKind: 'LPR', ...pricing }, history, '2026-10-20')).toBeNull();
   });
 });
 

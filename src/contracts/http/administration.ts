@@ -17,6 +17,11 @@ import {
 import { operation } from './operation';
 
 const limit = z.union([z.literal('0.00'), z.literal('0'), amount]);
+const limits = Object.fromEntries(AUTHORITY_COLUMNS.map((column) => [column, limit])) as Record<
+  (typeof AUTHORITY_COLUMNS)[number],
+  typeof limit
+>;
+
 const authorityLevel = z
   .strictObject({
     code: businessNo,
@@ -32,17 +37,21 @@ const authorityLevel = z
       .boolean()
       .optional()
       .meta({ description: '仅审小额：评分通过、合规的小额由本层级一人复核。Decides small amounts alone.' }),
-    limits: z.strictObject(
-      Object.fromEntries(AUTHORITY_COLUMNS.map((column) => [column, limit])) as Record<
-        (typeof AUTHORITY_COLUMNS)[number],
-        typeof limit
-      >,
-    ),
+    limits: z.strictObject({
+      ...limits,
+      RENEWAL: limit.optional().meta({
+        description:
+          '续贷。早期版本未列此列时，续贷按新增贷款授权。Renewals; where an earlier version has none they are judged as new lending.',
+      }),
+    }),
   })
   .meta({
     id: 'AuthorityLevel',
     description: '授权层级与各列限额（元），0 表示无终审权。A rung with its limits in yuan.',
   });
+
+/** A new version says of every kind what may be decided, of renewals too. */
+const newLevel = authorityLevel.extend({ limits: z.strictObject(limits) }).meta({ id: 'NewAuthorityLevel' });
 
 const authorityProposal = z
   .object({
@@ -90,7 +99,7 @@ export const proposeAuthority = operation({
   },
   action: 'AUTHORITY_WRITE',
   ifMatch: true,
-  body: z.strictObject({ effectiveFrom: date, levels: z.array(authorityLevel).min(1).max(20) }),
+  body: z.strictObject({ effectiveFrom: date, levels: z.array(newLevel).min(1).max(20) }),
   response: authorityProposal,
   errors: ['PRODUCT_EFFECTIVE_DATE', 'AUTHORITY_PROPOSAL_WAITS'],
 });

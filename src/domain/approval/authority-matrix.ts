@@ -6,9 +6,16 @@ export const AUTHORITY_COLUMNS = [
   'PERSONAL_SECURED',
   'CORPORATE_SECURED',
   'CORPORATE_UNSECURED',
+  'RENEWAL',
   'WRITE_OFF',
 ] as const;
 export type AuthorityColumn = (typeof AUTHORITY_COLUMNS)[number];
+
+/**
+ * Limits by column, in fen. A version from before renewals had a column says nothing of them: by it a renewal is judged as new
+ * lending, until two people want a version that says more.
+ */
+export type AuthorityLimits = Record<Exclude<AuthorityColumn, 'RENEWAL'>, number> & { RENEWAL?: number };
 
 /** A rung as data. `limitsFen`: up to which exposure its decision is final; 0 means it never is. */
 export interface AuthorityLevel {
@@ -21,7 +28,7 @@ export interface AuthorityLevel {
   convened?: boolean;
   /** 小额: alone decides the cases of the small-amount rule, and is no rung for any other. */
   smallOnly?: boolean;
-  limitsFen: Record<AuthorityColumn, number>;
+  limitsFen: AuthorityLimits;
 }
 
 /**
@@ -37,12 +44,14 @@ const limits = (
   personalSecured: number,
   corporateSecured: number,
   corporateUnsecured: number,
+  renewal: number,
   writeOff: number,
-): Record<AuthorityColumn, number> => ({
+): AuthorityLimits => ({
   PERSONAL_UNSECURED: personalUnsecured * WAN,
   PERSONAL_SECURED: personalSecured * WAN,
   CORPORATE_SECURED: corporateSecured * WAN,
   CORPORATE_UNSECURED: corporateUnsecured * WAN,
+  RENEWAL: renewal * WAN,
   WRITE_OFF: writeOff * WAN,
 });
 /** 900 亿元, above any single loan this system accepts: stands for an authority without limit. */
@@ -61,28 +70,28 @@ export const SEEDED_AUTHORITY_MATRIX: readonly AuthorityLevel[] = [
     nameEn: 'small-amount check',
     kind: 'INDIVIDUAL',
     smallOnly: true,
-    limitsFen: limits(5, 0, 0, 0, 0),
+    limitsFen: limits(5, 0, 0, 0, 0, 0),
   },
   {
     code: 'SUB_BRANCH_HEAD',
     nameZh: '支行行长',
     nameEn: 'sub-branch head',
     kind: 'INDIVIDUAL',
-    limitsFen: limits(30, 100, 300, 0, 0),
+    limitsFen: limits(30, 100, 300, 0, 500, 0),
   },
   {
     code: 'RISK_REVIEW',
     nameZh: '风险经理审查',
     nameEn: 'risk review',
     kind: 'INDIVIDUAL',
-    limitsFen: limits(0, 0, 0, 0, 0),
+    limitsFen: limits(0, 0, 0, 0, 0, 0),
   },
   {
     code: 'BRANCH_APPROVER',
     nameZh: '分行独立审批人',
     nameEn: 'branch approver',
     kind: 'INDIVIDUAL',
-    limitsFen: limits(50, 500, 2_000, 500, 50),
+    limitsFen: limits(50, 500, 2_000, 500, 3_000, 50),
   },
   {
     code: 'BRANCH_COMMITTEE',
@@ -90,7 +99,7 @@ export const SEEDED_AUTHORITY_MATRIX: readonly AuthorityLevel[] = [
     nameEn: 'branch credit committee',
     kind: 'COMMITTEE',
     quorum: 3,
-    limitsFen: limits(100, 1_000, 8_000, 1_500, 1_500),
+    limitsFen: limits(100, 1_000, 8_000, 1_500, 8_000, 1_500),
   },
   {
     code: 'HEAD_OFFICE',
@@ -99,6 +108,6 @@ export const SEEDED_AUTHORITY_MATRIX: readonly AuthorityLevel[] = [
     kind: 'COMMITTEE',
     quorum: 5,
     convened: true,
-    limitsFen: limits(UNLIMITED_WAN, UNLIMITED_WAN, UNLIMITED_WAN, UNLIMITED_WAN, UNLIMITED_WAN),
+    limitsFen: limits(UNLIMITED_WAN, UNLIMITED_WAN, UNLIMITED_WAN, UNLIMITED_WAN, UNLIMITED_WAN, UNLIMITED_WAN),
   },
 ];

@@ -15,6 +15,8 @@ export interface AuthorityCase {
   atLeast?: string;
   /** The personal scorecard puts the client in the band that asks for no more than a check (RULES 6.2). */
   scorecardPassed?: boolean;
+  /** A renewal that keeps its class (续贷, RULES 1.6): judged by the column of renewals, where the matrix has one. */
+  renews?: boolean;
 }
 
 /** Grades below BBB (RULES 7.2). */
@@ -27,11 +29,13 @@ const LONG_TERM_MONTHS = 36;
  * A small amount within policy whose scorecard passed goes to the small-amount check alone; everything else climbs the others.
  * Up to the first level whose limit covers amount + group exposure; one level more for each case that is longer than
  * three years, in a restricted industry, an exception to policy or rated below BBB (once, however many apply); a related
- * party always goes to a committee (商业银行法 Art 40); a reconsideration at least to the level that rejected. Source: RULES 7.2.
+ * party always goes to a committee (商业银行法 Art 40); a reconsideration at least to the level that rejected. A renewal is held
+ * against its own column. Source: RULES 7.2.
  * @throws never; a matrix whose last level does not cover the exposure still ends at its last level.
  * @example levelsFor(SEEDED_AUTHORITY_MATRIX, { column: 'PERSONAL_UNSECURED', amountFen: 12_000_000, groupExposureFen: 0, termMonths: 12, grade: 'A', relatedParty: false, restrictedIndustry: false, policyException: false }).map((level) => level.code) // => ['SUB_BRANCH_HEAD']
  */
-export function levelsFor(matrix: readonly AuthorityLevel[], subject: AuthorityCase): AuthorityLevel[] {
+export function levelsFor(matrix: readonly AuthorityLevel[], asked: AuthorityCase): AuthorityLevel[] {
+  const subject = { ...asked, column: columnIn(matrix, asked) };
   const small = matrix.find((level) => level.smallOnly === true && isSmall(level, subject));
   return small === undefined
     ? climbed(
@@ -41,16 +45,22 @@ export function levelsFor(matrix: readonly AuthorityLevel[], subject: AuthorityC
     : [small];
 }
 
+function columnIn(matrix: readonly AuthorityLevel[], { column, renews = false }: AuthorityCase): AuthorityColumn {
+  return renews && matrix.every(({ limitsFen }) => limitsFen.RENEWAL !== undefined) ? 'RENEWAL' : column;
+}
+
+const limitOf = ({ limitsFen }: AuthorityLevel, column: AuthorityColumn): number => limitsFen[column] ?? 0;
+
 /** Scorecard passed, within policy in every respect, and small with the exposure of the whole group (RULES 7.2). */
-function isSmall({ limitsFen }: AuthorityLevel, subject: AuthorityCase): boolean {
+function isSmall(level: AuthorityLevel, subject: AuthorityCase): boolean {
   const { amountFen, groupExposureFen, column, relatedParty, atLeast, scorecardPassed = false } = subject;
-  const isWithin = amountFen + groupExposureFen <= limitsFen[column];
+  const isWithin = amountFen + groupExposureFen <= limitOf(level, column);
   return isWithin && scorecardPassed && !relatedParty && atLeast === undefined && !isElevated(subject);
 }
 
 function climbed(matrix: readonly AuthorityLevel[], subject: AuthorityCase): AuthorityLevel[] {
   const exposure = subject.amountFen + subject.groupExposureFen;
-  let last = matrix.findIndex((level) => exposure <= level.limitsFen[subject.column]);
+  let last = matrix.findIndex((level) => exposure <= limitOf(level, subject.column));
   if (last < 0) last = matrix.length - 1;
   if (isElevated(subject)) last = nextDeciding(matrix, last, subject.column);
   if (subject.relatedParty) {
@@ -77,7 +87,8 @@ function isElevated(subject: AuthorityCase): boolean {
 /** The next level that may decide finally at all: a reviewer who never decides is not a higher authority. */
 function nextDeciding(matrix: readonly AuthorityLevel[], from: number, column: AuthorityColumn): number {
   for (let index = from + 1; index < matrix.length; index++) {
-    if ((matrix[index]?.limitsFen[column] ?? 0) > 0) return index;
+    const level = matrix[index];
+    if (level !== undefined && limitOf(level, column) > 0) return index;
   }
   return matrix.length - 1;
 }

@@ -29,13 +29,29 @@ export function lprBefore(
   isWorkingDay: (day: IsoDate) => boolean,
 ): { publishedOn: IsoDate; rate: Rate } {
   const expectedFrom = newestBefore(date, isWorkingDay);
+  const found = lprLast(history, tenor, date);
+  if (found === null || found.publishedOn < expectedFrom)
+    throw new RuleViolation('LPR_NOT_COVERED', undefined, { date, from: expectedFrom });
+  return found;
+}
+
+/**
+ * The newest publication of a history before a date, whether or not a newer one is missing; null where there is none. Rates are
+ * made of `lprBefore`, which refuses a gap.
+ * @example lprLast([{ publishedOn: '2024-12-20', oneYear: '0.031', overFiveYears: '0.036' }], '5Y', '2025-06-01') // => { publishedOn: '2024-12-20', rate: 36000000000 }
+ */
+export function lprLast(
+  history: readonly LprPublication[],
+  tenor: LprTenor,
+  date: IsoDate,
+): { publishedOn: IsoDate; rate: Rate } | null {
   const found = history
-    .filter(({ publishedOn }) => publishedOn >= expectedFrom && publishedOn < date)
+    .filter(({ publishedOn }) => publishedOn < date)
     .reduce<LprPublication | null>(
       (last, one) => (last === null || one.publishedOn > last.publishedOn ? one : last),
       null,
     );
-  if (found === null) throw new RuleViolation('LPR_NOT_COVERED', undefined, { date, from: expectedFrom });
+  if (found === null) return null;
   return { publishedOn: found.publishedOn, rate: parseRate(tenor === '1Y' ? found.oneYear : found.overFiveYears) };
 }
 

@@ -1,6 +1,6 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Worker } from '@temporalio/worker';
-import { createActivities } from '../../../activities';
+import { createActivities, type Activities } from '../../../activities';
 import { createBankSimulator } from '../../../src/gateways/bank-simulator';
 import { businessDate } from '../../../src/domain/business-time';
 import { testDatabase, type TestDatabase } from '../../support/database';
@@ -19,7 +19,8 @@ export interface Stage {
   close: () => Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
+/** `instead` takes the place of activities where a story needs them to behave otherwise. */
+export async function openStage(instead: Partial<Activities> = {}): Promise<Stage> {
   const [db, server] = await Promise.all([testDatabase(), timeSkippingEnv()]);
   await hire(db.prisma);
   await prepare(db.prisma);
@@ -30,7 +31,7 @@ export async function openStage(): Promise<Stage> {
     bank: createBankSimulator(),
     now: () => env.currentTimeMs(),
   });
-  const worker: Worker = await server.worker({ activities });
+  const worker: Worker = await server.worker({ activities: { ...activities, ...instead } });
   const running = worker.run();
   return {
     env,

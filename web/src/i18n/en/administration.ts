@@ -81,6 +81,7 @@ export const administration: Same<typeof zh> = {
     kind: 'Decided by',
     individual: 'one person',
     unlimited: 'No limit',
+    asNew: 'as new lending',
     limitsHint: 'In yuan, as 3000000. Write “No limit” where there is none, 0 where the level never decides finally.',
     never: 'never final',
     columns: {
@@ -88,6 +89,7 @@ export const administration: Same<typeof zh> = {
       PERSONAL_SECURED: 'Personal, secured',
       CORPORATE_SECURED: 'Corporate, secured',
       CORPORATE_UNSECURED: 'Corporate, unsecured',
+      RENEWAL: 'Renewals',
       WRITE_OFF: 'Write-off',
     },
   },

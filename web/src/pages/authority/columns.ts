@@ -1,13 +1,7 @@
-import { UNLIMITED_FEN } from '../../../../src/domain/approval/authority-matrix';
+import { AUTHORITY_COLUMNS, UNLIMITED_FEN } from '../../../../src/domain/approval/authority-matrix';
 
 /** The kinds of exposure that limits are set for, as the API has them. */
-export const COLUMNS = [
-  'PERSONAL_UNSECURED',
-  'PERSONAL_SECURED',
-  'CORPORATE_SECURED',
-  'CORPORATE_UNSECURED',
-  'WRITE_OFF',
-] as const;
+export const COLUMNS = AUTHORITY_COLUMNS;
 
 /** What stands for an authority without limit, as the API writes it. */
 export const UNLIMITED = `${String(UNLIMITED_FEN / 100)}.00`;

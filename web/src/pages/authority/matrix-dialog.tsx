@@ -33,10 +33,10 @@ export function MatrixDialog({ matrix, onClose }: { matrix: Matrix; onClose: () 
     return proposeAuthority(checked(operation.body, body), matrix.version);
   };
   const shown = ({ limits }: Matrix['levels'][number]): Values['levels'][number] => {
-    const words = COLUMNS.map((column) => [
-      column,
-      limits[column] === UNLIMITED ? t('authority.unlimited') : groupMoney(limits[column]),
-    ]);
+    const words = COLUMNS.map((column) => {
+      const limit = limits[column] ?? '';
+      return [column, limit === UNLIMITED ? t('authority.unlimited') : groupMoney(limit)];
+    });
     return { limits: Object.fromEntries(words) as Values['levels'][number]['limits'] };
   };
   return (

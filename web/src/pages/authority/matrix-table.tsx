@@ -6,6 +6,14 @@ import { useSpoken } from '../../i18n/use-code';
 import { Money } from '../../ui/money';
 import { COLUMNS, UNLIMITED } from './columns';
 
+/** An earlier version says nothing of renewals: by it they are judged as new lending. */
+function Limit({ amount }: { amount: string | undefined }): ReactNode {
+  const { t } = useTranslation();
+  if (amount === undefined) return t('authority.asNew');
+  if (amount === '0.00') return t('authority.never');
+  return amount === UNLIMITED ? t('authority.unlimited') : <Money amount={amount} />;
+}
+
 /** Levels with their limits by column. */
 export function MatrixTable({ levels, label }: { levels: Matrix['levels']; label: string }): ReactNode {
   const { t } = useTranslation();
@@ -26,14 +34,7 @@ export function MatrixTable({ levels, label }: { levels: Matrix['levels']; label
       title: t(`authority.columns.${column}`),
       key: column,
       align: 'right' as const,
-      render: (_: unknown, { limits }: Matrix['levels'][number]) =>
-        limits[column] === '0.00' ? (
-          t('authority.never')
-        ) : limits[column] === UNLIMITED ? (
-          t('authority.unlimited')
-        ) : (
-          <Money amount={limits[column]} />
-        ),
+      render: (_: unknown, { limits }: Matrix['levels'][number]) => <Limit amount={limits[column]} />,
     })),
   ];
   return (

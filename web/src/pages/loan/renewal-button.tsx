@@ -1,4 +1,4 @@
-import { Button, Form, Input, InputNumber, Modal, Select, Typography } from 'antd';
+import { Button, Form, InputNumber, Modal, Select, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -7,19 +7,19 @@ import { ENTERPRISE_SIZES } from '../../../../src/domain/servicing/renewal';
 import { createApplication, useApplication, type Application, type ApplicationView } from '../../api/applications';
 import { useClient } from '../../api/clients';
 import { loanKey, type Loan } from '../../api/loans';
+import { useLpr, type LprHistory } from '../../api/oversight';
 import { parseMoney } from '../../format/money';
-import { fromPercent, toPercent } from '../../format/rate';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
-import { percentRule } from '../../terms/terms-fields';
+import { RateFields } from '../../terms/rate-fields';
+import { fromRate, toRate, type RateValues } from '../../terms/rate-values';
 import { MoneyField, TextField } from '../../ui/fields';
 import { Loaded } from '../../ui/loaded';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
 
-interface Values {
+interface Values extends RateValues {
   principal: string;
-  ratePercent: string;
   instalments: number;
   purpose: string;
   size?: string;
@@ -51,11 +51,18 @@ function RenewalDialog({ loan }: { loan: Loan }): ReactNode {
 function RenewalBasis({ loan }: { loan: Loan }): ReactNode {
   const origin = useApplication(loan.applicationNo);
   const client = useClient(loan.clientNo);
+  const lpr = useLpr();
   return (
     <Loaded query={origin}>
       {(application) => (
         <Loaded query={client}>
-          {({ kind }) => <RenewalForm loan={loan} origin={application} ofCompany={kind === 'COMPANY'} />}
+          {({ kind }) => (
+            <Loaded query={lpr}>
+              {({ data }) => (
+                <RenewalForm loan={loan} origin={application} ofCompany={kind === 'COMPANY'} history={data} />
+              )}
+            </Loaded>
+          )}
         </Loaded>
       )}
     </Loaded>
@@ -66,15 +73,16 @@ interface FormProps {
   loan: Loan;
   origin: Pick<Application, 'security' | 'purpose'>;
   ofCompany: boolean;
+  history: LprHistory['data'];
 }
 
-function RenewalForm({ loan, origin: { security, purpose }, ofCompany }: FormProps): ReactNode {
+function RenewalForm({ loan, origin: { security, purpose }, ofCompany, history }: FormProps): ReactNode {
   const { t } = useTranslation();
   const navigate = useNavigate();
   // What the client is used to stays as it is: only what the form asks for changes.
-  const { method, annualRate, instalments, frequency, dueDay, dayCount } = loan.terms;
+  const { method, instalments, frequency, dueDay, dayCount } = loan.terms;
   const send = (
-    { size, principal, purpose: why, ratePercent, instalments: count }: Values,
+    { size, principal, purpose: why, instalments: count, ...typed }: Values,
     key: string,
   ): Promise<ApplicationView> =>
     createApplication(
@@ -89,8 +97,8 @@ function RenewalForm({ loan, origin: { security, purpose }, ofCompany }: FormPro
           dueDay,
           dayCount,
           principal: parseMoney(principal),
-          annualRate: fromPercent(ratePercent) ?? ratePercent,
           instalments: count,
+          ...(toRate(typed, history, loan.today) ?? { annualRate: typed.ratePercent ?? '' }),
         },
         renews: { loanNo: loan.no, ...(size === undefined ? {} : { size }) },
       },
@@ -100,7 +108,7 @@ function RenewalForm({ loan, origin: { security, purpose }, ofCompany }: FormPro
   return (
     <StepForm<Values, ApplicationView>
       draft={`renewal-${loan.no}`}
-      initialValues={{ principal: loan.principal, ratePercent: toPercent(annualRate), instalments, purpose }}
+      initialValues={{ principal: loan.principal, ...fromRate(loan.terms), instalments, purpose }}
       send={send}
       invalidates={[loanKey(loan.no), ['tasks'], ['applications']]}
       submit={t('renewal.submit')}
@@ -108,14 +116,7 @@ function RenewalForm({ loan, origin: { security, purpose }, ofCompany }: FormPro
       onDone={({ applicationNo }) => void navigate(`/applications/${applicationNo}`)}
     >
       <MoneyField name="principal" label={t('terms.principal')} extra={t('renewal.principalHint')} />
-      <Form.Item
-        name="ratePercent"
-        label={t('terms.annualRate')}
-        rules={[...required, percentRule(t('form.rate'))]}
-        extra={t('renewal.rateHint')}
-      >
-        <Input inputMode="decimal" suffix="%" />
-      </Form.Item>
+      <RateFields history={history} today={loan.today} />
       <Form.Item name="instalments" label={t('terms.instalments')} rules={required}>
         <InputNumber min={1} max={480} precision={0} style={{ width: '100%' }} />
       </Form.Item>
