@@ -5,6 +5,7 @@ import {
   defineQuery,
   defineSignal,
   defineUpdate,
+  patched,
   setCurrentDetails,
   setHandler,
   upsertSearchAttributes,
@@ -22,7 +23,7 @@ import {
   type Escalate,
   type LoanChanged,
 } from '../src/contracts/messages/collection';
-import { attributePairs } from '../src/contracts/search-attribute-keys';
+import { arrearsPair, attributePairs, overdueFrom } from '../src/contracts/search-attribute-keys';
 import { attend } from './attend';
 import { BusinessClock } from './clock';
 import { CollectionCase } from './collection-case';
@@ -33,7 +34,7 @@ import { actBySignal } from './collection-signals';
 export async function collection(input: CollectionInput): Promise<CollectionView> {
   const arrears = new CollectionCase(input, new BusinessClock(input.clockOffsetMs));
   handle(arrears);
-  let shown = '';
+  let shown: Shown = { stage: '', since: null };
   while (arrears.isOpen) {
     shown = show(arrears, shown);
     if (workflowInfo().continueAsNewSuggested) await handOver(arrears);
@@ -71,12 +72,21 @@ function handle(arrears: CollectionCase): void {
   setHandler(defineQuery<CollectionView>(collectionQueries.view), () => arrears.view());
 }
 
-/** Tells the Temporal UI where the case stands; search attributes change with its status and its steps only. */
-function show(arrears: CollectionCase, shown: string): string {
+/** What the search attributes say. */
+interface Shown {
+  stage: string;
+  since: string | null;
+}
+
+/** Tells the Temporal UI where the case stands; search attributes change with its status, its steps and the oldest arrears only. */
+function show(arrears: CollectionCase, shown: Shown): Shown {
   const view = arrears.view();
   setCurrentDetails(collectionDetails(arrears));
   const stage = view.status === 'OPEN' ? (view.done.at(-1) ?? 'OPEN') : view.status;
-  if (stage === shown) return shown;
-  upsertSearchAttributes(attributePairs({ stage, riskClass: arrears.loan.riskClass, daysOverdue: view.daysOverdue }));
-  return stage;
+  const since = overdueFrom(arrears.loan);
+  // Runs from before the arrears were told keep their history.
+  if (stage === shown.stage && (since === shown.since || !patched('overdue-since'))) return shown;
+  const { riskClass } = arrears.loan;
+  upsertSearchAttributes([...attributePairs({ stage, riskClass }), arrearsPair(arrears.loan)]);
+  return { stage, since };
 }

@@ -7,6 +7,7 @@ import {
   defineUpdate,
   getExternalWorkflowHandle,
   log,
+  patched,
   setCurrentDetails,
   setHandler,
   upsertSearchAttributes,
@@ -33,7 +34,7 @@ import {
   type WriteOffApproved,
 } from '../src/contracts/messages/servicing';
 import { SYSTEM_ACTOR } from '../src/contracts/roles';
-import { attributePairs } from '../src/contracts/search-attribute-keys';
+import { arrearsPair, attributePairs, overdueFrom } from '../src/contracts/search-attribute-keys';
 import type { Alarm } from '../src/domain/servicing/alarm';
 import { BusinessClock } from './clock';
 import { LoanCase } from './loan-case';
@@ -168,14 +169,18 @@ function isNews(loan: LoanCase, told: LoanView): boolean {
 /** Tells those who follow the loan what has changed: search attributes, the collection case. Returns what they know now. */
 async function tell(loan: LoanCase, told: LoanView): Promise<LoanView> {
   const { view } = loan;
-  if (view.status !== told.status || view.riskClass !== told.riskClass) {
-    const { status: stage, riskClass, daysOverdue } = view;
-    upsertSearchAttributes(attributePairs({ stage, riskClass, daysOverdue }));
+  if (view.status !== told.status || view.riskClass !== told.riskClass || hasOtherArrears(view, told)) {
+    const { status: stage, riskClass } = view;
+    upsertSearchAttributes([...attributePairs({ stage, riskClass }), arrearsPair(view)]);
   }
   if (loan.openCase !== null && view !== told) await tellCollection(loan, loan.openCase, view);
   if (loan.needsCollection) await loan.openCollection();
   return view;
 }
+
+/** Money paid for the oldest instalment: the loan is overdue since a later day. Runs from before this was told keep their history. */
+const hasOtherArrears = (view: LoanView, told: LoanView): boolean =>
+  overdueFrom(view) !== overdueFrom(told) && patched('overdue-since');
 
 async function tellCollection(loan: LoanCase, caseId: string, view: LoanView): Promise<void> {
   if (view.status !== 'OVERDUE') loan.closeEpisode();

@@ -11,5 +11,5 @@ attribute XdBranch Keyword
 attribute XdStage Keyword
 attribute XdRiskClass Keyword
 attribute XdAmountFen Int
-attribute XdDaysOverdue Int
+attribute XdOverdueSince Datetime
 attribute XdDeadline Datetime

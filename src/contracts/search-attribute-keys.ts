@@ -1,4 +1,11 @@
-import { defineSearchAttributeKey, type SearchAttributePair, type TypedSearchAttributes } from '@temporalio/common';
+import {
+  defineSearchAttributeKey,
+  type SearchAttributePair,
+  type SearchAttributeUpdatePair,
+  type TypedSearchAttributes,
+} from '@temporalio/common';
+import { instantOf } from '../domain/business-time';
+import type { LoanView } from './messages/servicing';
 
 /** Typed values for our search attributes; a field left out is not set. */
 export interface Attributes {
@@ -10,7 +17,7 @@ export interface Attributes {
   stage?: string;
   riskClass?: string;
   amountFen?: number;
-  daysOverdue?: number;
+  overdueSince?: Date;
   deadline?: Date;
 }
 
@@ -23,7 +30,7 @@ const KEYS = {
   stage: defineSearchAttributeKey('XdStage', 'KEYWORD'),
   riskClass: defineSearchAttributeKey('XdRiskClass', 'KEYWORD'),
   amountFen: defineSearchAttributeKey('XdAmountFen', 'INT'),
-  daysOverdue: defineSearchAttributeKey('XdDaysOverdue', 'INT'),
+  overdueSince: defineSearchAttributeKey('XdOverdueSince', 'DATETIME'),
   deadline: defineSearchAttributeKey('XdDeadline', 'DATETIME'),
 } as const;
 
@@ -37,3 +44,24 @@ export function attributePairs(values: Attributes): SearchAttributePair[] {
     return value === undefined ? [] : [{ key: KEYS[name], value } as SearchAttributePair];
   });
 }
+
+type Arrears = Pick<LoanView, 'status' | 'oldestUnpaidDueOn'>;
+
+/** The day from which the days of an overdue loan count; null while it is not overdue. */
+export const overdueFrom = ({ status, oldestUnpaidDueOn }: Arrears): string | null =>
+  status === 'OVERDUE' ? oldestUnpaidDueOn : null;
+
+/**
+ * The start of that day, for the search attributes: a day and not a number of days, so that it stays true while the loan grows older
+ * (decision 0142).
+ */
+export function overdueSince(view: Arrears): Date | null {
+  const on = overdueFrom(view);
+  return on === null ? null : new Date(instantOf(on, 0));
+}
+
+/** The same to upsert: taken away where the arrears have ended. */
+export const arrearsPair = (view: Arrears): SearchAttributeUpdatePair => ({
+  key: KEYS.overdueSince,
+  value: overdueSince(view),
+});

@@ -11,7 +11,7 @@ export const SEARCH_ATTRIBUTES = {
   XdStage: 'Keyword',
   XdRiskClass: 'Keyword',
   XdAmountFen: 'Int',
-  XdDaysOverdue: 'Int',
+  XdOverdueSince: 'Datetime',
   XdDeadline: 'Datetime',
 } as const;
 export type SearchAttributeName = keyof typeof SEARCH_ATTRIBUTES;

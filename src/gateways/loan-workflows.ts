@@ -1,6 +1,6 @@
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
 import type { ServicingInput } from '../contracts/messages/servicing';
-import { attributePairs, stageOf } from '../contracts/search-attribute-keys';
+import { attributePairs, overdueSince, stageOf } from '../contracts/search-attribute-keys';
 import { TASK_QUEUE, WORKFLOW_TYPES, workflowIds } from '../contracts/workflow-names';
 import type { LivingWorkflow } from '../domain/reconciliation/reconcile';
 
@@ -19,6 +19,7 @@ export async function livingLoans(temporal: Client): Promise<LivingWorkflow[]> {
 /** Begins a loan's workflow again under its own id. False when one is alive after all. */
 export async function restartLoan(temporal: Client, input: ServicingInput, taskQueue = TASK_QUEUE): Promise<boolean> {
   const { loanNo, clientNo, clientMasked, productCode, branchCode, view } = input;
+  const since = overdueSince(view);
   try {
     await temporal.workflow.start(WORKFLOW_TYPES.loanServicing, {
       taskQueue,
@@ -34,7 +35,7 @@ export async function restartLoan(temporal: Client, input: ServicingInput, taskQ
         stage: view.status,
         riskClass: view.riskClass,
         amountFen: view.principalFen,
-        daysOverdue: view.daysOverdue,
+        ...(since === null ? {} : { overdueSince: since }),
       }),
     });
     return true;

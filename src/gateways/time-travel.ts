@@ -3,10 +3,11 @@ import { landing, nextStop, type Journey } from '../domain/travel/stops';
 import { workflowIds } from '../contracts/workflow-names';
 import { RuleViolation } from '../domain/rule-violation';
 import type { PrismaClient } from '../store/generated/client';
+import { travelParty } from '../store/travel-party';
 import {
-  findTravelCase,
   markRecord,
   storiesSince,
+  travelCaseOf,
   writeClockOffset,
   type TravelCase,
   type TravelStory,
@@ -15,8 +16,8 @@ import { VirtualClocks, type ClockReading } from './virtual-clock';
 
 export interface TimeTravel {
   /**
-   * Takes an application, or a loan with its approvals and collection cases, forward together; `subjectNo` is an
-   * application or loan number. Lands at noon in China; no days bring its workflows to one instant. Throws
+   * Takes an application, or a loan with its approvals and collection cases, forward together, and with them the loan that is being
+   * renewed or its renewal; `subjectNo` is an application or loan number. Lands at noon in China; no days bring its workflows to one instant. Throws
    * RuleViolation NOT_FOUND or TRAVEL_RANGE, TravelStalledError when a workflow does not move.
    */
   travel(subjectNo: string, journey: Journey): Promise<TravelReport>;
@@ -40,23 +41,19 @@ export function createTimeTravel(deps: { temporal: Client; prisma: PrismaClient 
   const queues = new Map<string, Promise<unknown>>();
   return {
     travel: async (subjectNo, journey) => {
-      const { applicationNo } = await caseOf(deps.prisma, subjectNo);
-      const before = queues.get(applicationNo) ?? Promise.resolve();
-      const going = before.catch(() => undefined).then(() => new Traveller(deps, applicationNo).travel(journey));
-      queues.set(applicationNo, going);
+      const party = await travelParty(deps.prisma, subjectNo);
+      const [first] = party;
+      if (first === undefined) throw new RuleViolation('NOT_FOUND');
+      const before = queues.get(first) ?? Promise.resolve();
+      const going = before.catch(() => undefined).then(() => new Traveller(deps, party).travel(journey));
+      queues.set(first, going);
       try {
         return await going;
       } finally {
-        if (queues.get(applicationNo) === going) queues.delete(applicationNo);
+        if (queues.get(first) === going) queues.delete(first);
       }
     },
   };
-}
-
-async function caseOf(prisma: PrismaClient, no: string): Promise<TravelCase> {
-  const found = await findTravelCase(prisma, no);
-  if (!found) throw new RuleViolation('NOT_FOUND');
-  return found;
 }
 
 /** The watch over a loan only listens, and dates what it hears: it makes no journey shorter. */
@@ -67,7 +64,8 @@ class Traveller {
 
   constructor(
     private readonly deps: { temporal: Client; prisma: PrismaClient },
-    private readonly applicationNo: string,
+    /** Who goes is settled when it begins: a renewal that is booked on the way does not leave its old loan behind. */
+    private readonly party: readonly string[],
   ) {
     this.clocks = new VirtualClocks(deps.temporal);
   }
@@ -91,7 +89,7 @@ class Traveller {
   }
 
   private case(): Promise<TravelCase> {
-    return caseOf(this.deps.prisma, this.applicationNo);
+    return travelCaseOf(this.deps.prisma, this.party);
   }
 
   /**
@@ -153,15 +151,15 @@ class Traveller {
   }
 
   /** Those the server lists under the numbers of the case: one just started may not be in the database yet. */
-  private async listed({ applicationNo, loanNo }: TravelCase): Promise<string[]> {
+  private async listed({ applicationNos, loanNos }: TravelCase): Promise<string[]> {
     const prefixes = [
-      `approval-${applicationNo}-`,
-      ...(loanNo === null ? [] : [`approval-${loanNo}-`, `collection-${loanNo}-`]),
+      ...applicationNos.map((no) => `approval-${no}-`),
+      ...loanNos.flatMap((no) => [`approval-${no}-`, `collection-${no}-`]),
     ];
     const ids = prefixes.map((prefix) => `WorkflowId STARTS_WITH "${prefix}"`).join(' OR ');
     const exact = [
-      `application-${applicationNo}`,
-      ...(loanNo === null ? [] : [`loan-${loanNo}`, workflowIds.review(loanNo)]),
+      ...applicationNos.map(workflowIds.application),
+      ...loanNos.flatMap((no) => [workflowIds.loan(no), workflowIds.review(no)]),
     ];
     const query = `ExecutionStatus = "Running" AND (WorkflowId IN (${exact.map((id) => `"${id}"`).join(', ')}) OR ${ids})`;
     const found: string[] = [];

@@ -11,12 +11,13 @@ import { judgedCase, openCasesOf } from './accountability/record';
 import { complaintsOfLoan, pendingOf } from './complaint-record';
 import { fromDbDate } from './dates';
 import type { PrismaClient } from './generated/client';
+import { travelParty } from './travel-party';
 import { openDuties } from './workout-duties';
 
-/** One application and the loan it became: what travels together. */
+/** What travels together: applications with the loans they became (`travelParty`). */
 export interface TravelCase {
-  applicationNo: string;
-  loanNo: string | null;
+  applicationNos: string[];
+  loanNos: string[];
   clockOffsetMs: number;
   /** Workflows the database knows of, in the order in which they are taken forward. */
   workflowIds: string[];
@@ -28,34 +29,40 @@ export interface TravelCase {
 
 /** By application or loan number; null when there is no such case. */
 export async function findTravelCase(db: PrismaClient, no: string): Promise<TravelCase | null> {
-  const found = await db.loan.findUnique({ where: { no }, select: { applicationNo: true } });
-  const applicationNo = found?.applicationNo ?? no;
-  const [application, loan] = await Promise.all([
-    db.application.findUnique({ where: { no: applicationNo } }),
-    db.loan.findUnique({ where: { applicationNo } }),
+  const party = await travelParty(db, no);
+  return party.length === 0 ? null : travelCaseOf(db, party);
+}
+
+/** The case of these applications as it stands. */
+export async function travelCaseOf(db: PrismaClient, applicationNos: readonly string[]): Promise<TravelCase> {
+  const [applications, loans] = await Promise.all([
+    db.application.findMany({ where: { no: { in: [...applicationNos] } } }),
+    db.loan.findMany({ where: { applicationNo: { in: [...applicationNos] } } }),
   ]);
-  if (!application && !loan) return null;
-  const numbers = [applicationNo, ...(loan ? [loan.no] : [])];
+  const loanNos = loans.map(({ no }) => no);
+  const numbers = [...applicationNos, ...loanNos];
+  const ofLoans = async <T>(read: (loanNo: string) => Promise<T[]>): Promise<T[]> =>
+    (await Promise.all(loanNos.map(read))).flat();
   const [approvals, cases, inspections, duties, complaints, accountability] = await Promise.all([
     db.approval.findMany({ where: { subjectNo: { in: numbers } }, orderBy: { openedAt: 'asc' }, select: { id: true } }),
     db.collectionCase.findMany({ where: { loanNo: { in: numbers } }, orderBy: { episode: 'asc' } }),
     db.inspection.findMany({ where: { loanNo: { in: numbers }, status: 'OPEN' }, select: { dueOn: true } }),
-    loan ? openDuties(db, loan.no) : [],
-    loan ? complaintsOfLoan(db, loan.no) : [],
-    loan ? openCasesOf(db, loan.no) : [],
+    ofLoans(async (loanNo) => (await openDuties(db, loanNo)).map((duty) => ({ loanNo, duty }))),
+    ofLoans((loanNo) => complaintsOfLoan(db, loanNo)),
+    ofLoans((loanNo) => openCasesOf(db, loanNo)),
   ]);
   const judged = await Promise.all(accountability.map((row) => judgedCase(db, row)));
   return {
-    applicationNo,
-    loanNo: loan?.no ?? null,
-    clockOffsetMs: Number(loan?.clockOffsetMs ?? application?.clockOffsetMs ?? 0),
+    applicationNos: [...applicationNos],
+    loanNos,
+    clockOffsetMs: Math.max(0, ...[...applications, ...loans].map(({ clockOffsetMs }) => Number(clockOffsetMs))),
     workflowIds: [
-      ...(application ? [application.workflowId] : []),
-      ...(loan ? [loan.workflowId, workflowIds.review(loan.no)] : []),
+      ...applications.map(({ workflowId }) => workflowId),
+      ...loans.flatMap(({ no, workflowId }) => [workflowId, workflowIds.review(no)]),
       ...approvals.map((approval) => approval.id),
       ...cases.map((collection) => collection.workflowId),
       // The days of a work-out are kept by a workflow of their own while any is open.
-      ...(loan && duties.length > 0 ? [workflowIds.workout(loan.no)] : []),
+      ...new Set(duties.map(({ loanNo }) => workflowIds.workout(loanNo))),
       ...complaints.map(({ no }) => workflowIds.complaint(no)),
       ...accountability.map(({ no }) => workflowIds.accountability(no)),
     ],
@@ -67,8 +74,8 @@ export async function findTravelCase(db: PrismaClient, no: string): Promise<Trav
       ...accountability.map(({ no }) => no),
     ],
     dates: [
-      ...loanDates(loan),
-      ...duties.flatMap((duty) => pressesOf(duty).map(({ on }) => on)),
+      ...loans.flatMap(loanDates),
+      ...duties.flatMap(({ duty }) => pressesOf(duty).map(({ on }) => on)),
       ...complaints.flatMap((complaint) => pressesOfComplaint(pendingOf(complaint)).map(({ on }) => on)),
       ...judged.flatMap(({ days }) => accountabilityPresses(days).map(({ on }) => on)),
       ...cases
@@ -84,10 +91,13 @@ export async function findTravelCase(db: PrismaClient, no: string): Promise<Trav
 }
 
 /** The day a loan may begin to be overdue: what is due is still unpaid when its grace has passed. */
-function loanDates(
-  loan: { status: string; nextDueOn: Date | null; oldestUnpaidDueOn: Date | null; graceDays: number } | null,
-): IsoDate[] {
-  if (!loan || loan.status === 'SETTLED') return [];
+function loanDates(loan: {
+  status: string;
+  nextDueOn: Date | null;
+  oldestUnpaidDueOn: Date | null;
+  graceDays: number;
+}): IsoDate[] {
+  if (loan.status === 'SETTLED') return [];
   return [loan.nextDueOn, loan.oldestUnpaidDueOn]
     .filter((date) => date !== null)
     .map((date) => addDays(fromDbDate(date), loan.graceDays + 1));
@@ -99,14 +109,16 @@ function promisedOn(promise: unknown): IsoDate[] {
 }
 
 /** Tells API and relay where a case stands in time. */
-export async function writeClockOffset(db: PrismaClient, travelCase: TravelCase, clockOffsetMs: number): Promise<void> {
+export async function writeClockOffset(
+  db: PrismaClient,
+  { applicationNos, loanNos }: Pick<TravelCase, 'applicationNos' | 'loanNos'>,
+  clockOffsetMs: number,
+): Promise<void> {
   const data = { clockOffsetMs: BigInt(Math.round(clockOffsetMs)) };
   await db.$transaction([
-    db.application.updateMany({ where: { no: travelCase.applicationNo }, data }),
-    db.loan.updateMany({ where: { applicationNo: travelCase.applicationNo }, data }),
-    ...(travelCase.loanNo === null
-      ? []
-      : [db.complaint.updateMany({ where: { loanNo: travelCase.loanNo, endedOn: null }, data })]),
+    db.application.updateMany({ where: { no: { in: applicationNos } }, data }),
+    db.loan.updateMany({ where: { applicationNo: { in: applicationNos } }, data }),
+    db.complaint.updateMany({ where: { loanNo: { in: loanNos }, endedOn: null }, data }),
   ]);
 }
 

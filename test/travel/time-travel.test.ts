@@ -5,7 +5,9 @@ import { businessDate, instantOf } from '../../src/domain/business-time';
 import { addDays } from '../../src/domain/date';
 import { createTimeTravel } from '../../src/gateways/time-travel';
 import { VirtualClocks } from '../../src/gateways/virtual-clock';
+import { openLoan } from '../../src/store/loans';
 import { enqueueNotices } from '../../src/store/notices';
+import { openingOf, TERMS as LOAN_TERMS } from '../store/support/loans';
 import { testDatabase, type TestDatabase } from '../support/database';
 import { devServer } from '../support/temporal';
 import { bundleOf } from '../support/workflow-bundle';
@@ -186,6 +188,27 @@ describe('time travel', () => {
     expect(stories.map(({ businessOn, title }) => [businessOn, title.en])).toEqual([
       [addDays(businessDate(began), 2), 'Loan LN7 is settled'],
     ]);
+  });
+
+  test('a loan and the renewal that is asked for go together, by either number, until the renewal is over', async () => {
+    const opening = {
+      ...openingOf('LN8', { ...LOAN_TERMS, disbursedOn: businessDate(Date.now()) }),
+      applicationNo: 'AP8',
+    };
+    await database.prisma.$transaction((tx) => openLoan(tx, opening));
+    await database.prisma.application.create({ data: { ...applicationRow('AP9'), renewsLoanNo: 'LN8' } });
+    await start('loan-LN8', { every: 10 });
+    await start('application-AP9', { every: 10 });
+    await travel('AP9', 6);
+    await travel('LN8', 5);
+    expectAt(await askOf('loan-LN8'), noonIn(11));
+    expectAt(await askOf('application-AP9'), noonIn(11));
+    const { clockOffsetMs } = await database.prisma.loan.findUniqueOrThrow({ where: { no: 'LN8' } });
+    expectAt(Date.now() + Number(clockOffsetMs), noonIn(11));
+    await database.prisma.application.update({ where: { no: 'AP9' }, data: { stage: 'REJECTED' } });
+    await travel('LN8', 4);
+    expectAt(await askOf('loan-LN8'), noonIn(15));
+    expectAt(await askOf('application-AP9'), noonIn(11));
   });
 
   test('nobody travels into the past, or with a case that is not there', async () => {

@@ -1,3 +1,5 @@
+import type { WorkflowHandle } from '@temporalio/client';
+import { businessDate } from '../../src/domain/business-time';
 import { addDays, addMonths } from '../../src/domain/date';
 import { dueFenOf, loadAccount } from '../../src/store/loan-account';
 import { verify } from '../../src/store/verify';
@@ -21,6 +23,17 @@ const told = async (subjectNo: string): Promise<string[]> => {
   });
   return notices.map(({ template }) => template);
 };
+
+/** The day that the search attribute names, by what the workflow last told the server; null where it was taken away. */
+async function shownSince(handle: WorkflowHandle): Promise<string | null> {
+  const { events } = await handle.fetchHistory();
+  const told = (events ?? []).flatMap(
+    ({ upsertWorkflowSearchAttributesEventAttributes: upsert }) =>
+      upsert?.searchAttributes?.indexedFields?.['XdOverdueSince'] ?? [],
+  );
+  const value = JSON.parse(Buffer.from(told.at(-1)?.data ?? []).toString() || 'null') as string | null;
+  return value === null ? null : businessDate(Date.parse(value));
+}
 
 describe('A loan that falls overdue', () => {
   test('climbs the ladder, makes a promise and breaks it, pays late with penalty and compound, and goes on', async () => {
@@ -90,6 +103,20 @@ describe('A loan that falls overdue', () => {
     expect(await loan.view()).toMatchObject({ status: 'OVERDUE', daysOverdue: 4, dueFen: 1_023_719 + 711 + 32 });
     // A case that opens late catches up with what it missed.
     await loan.caseShows(({ done }) => done.join() === 'MESSAGE,CALL');
+  });
+
+  test('operators find it by the day since when it is overdue, however old it grows and whatever is paid of it', async () => {
+    const loan = await Loan.open(stage, 'SINCE');
+    const [first, second] = [addMonths(loan.disbursedOn, 1), addMonths(loan.disbursedOn, 2)];
+    await loan.until(addDays(second, 3));
+    expect(await shownSince(loan.handle)).toBe(first);
+    await loan.repay('11000.00', 'A');
+    expect(await loan.view()).toMatchObject({ status: 'OVERDUE', oldestUnpaidDueOn: second });
+    for (const handle of [loan.handle, loan.case()])
+      await eventually(async () => (await shownSince(handle)) === second);
+    await loan.repay('11000.00', 'B');
+    await loan.caseCloses();
+    expect(await Promise.all([loan.handle, loan.case()].map(shownSince))).toEqual([null, null]);
   });
 
   test('a second time overdue is a case of its own', async () => {

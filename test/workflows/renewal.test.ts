@@ -36,10 +36,15 @@ test('A renewal booked a day after its order settles the old loan as of the orde
   await prisma.$transaction((tx) =>
     openLoan(tx, { ...opening, clientNo: 'CL1', productCode: 'WORKING_CAPITAL', at: `${on}T00:00:00+08:00` }),
   );
-  const kind = { category: 'WORKING_CAPITAL', productCode: 'WORKING_CAPITAL', clientNo: 'CL1', terms };
   const app = new Origination(
     stage.env.client,
-    applicationInput('AP1', { ...kind, renews: { loanNo: 'LN-OLD', size: 'SMALL' } }),
+    applicationInput('AP1', {
+      category: 'WORKING_CAPITAL',
+      productCode: 'WORKING_CAPITAL',
+      clientNo: 'CL1',
+      terms,
+      renews: { loanNo: 'LN-OLD', size: 'SMALL' },
+    }),
   );
   await app.toApproval(on);
   await eventually(() => prisma.approval.findUnique({ where: { id: 'approval-AP1-1' } }));
