@@ -78,18 +78,9 @@ export function createApprovalActivities(deps: ActivityDeps): ApprovalActivities
     startApproval: (asked, at) => startApproval(deps, asked, at),
 
     async startLoanApproval({ authority, renews, ...request }, at) {
-      const { result: levels } = await once(prisma, `${request.approvalId}/levels`, async (tx) => {
-        // The whole group as it stands now, and not as it stood when the application was accepted (RULES 7.2).
-        const groupExposureFen = await groupExposure(tx, request.clientNo, request.subjectNo);
-        const scorecardPassed = request.subject === 'APPLICATION' && (await hasPassed(tx, request.subjectNo));
-        const on = businessDate(Date.parse(at));
-        const subject = { ...authority, groupExposureFen, scorecardPassed };
-        return levelsInForce(
-          tx,
-          { ...subject, renews: renews !== undefined && (await keepsClass(tx, renews, on)) },
-          on,
-        );
-      });
+      const { result: levels } = await once(prisma, `${request.approvalId}/levels`, (tx) =>
+        levelsOf(tx, { authority, renews, ...request }, businessDate(Date.parse(at))),
+      );
       await startApproval(deps, { ...request, levels }, at);
     },
 
@@ -134,6 +125,19 @@ export function createApprovalActivities(deps: ActivityDeps): ApprovalActivities
 
     recordRefusedSignal: (refusal) => recordRefusedSignal(deps, refusal),
   };
+}
+
+/** The levels of a loan's approval, by what stands on its day. */
+async function levelsOf(
+  tx: Tx,
+  { authority, renews, ...request }: LoanApprovalRequest,
+  on: string,
+): Promise<ApprovalInput['levels']> {
+  // The whole group as it stands now, and not as it stood when the application was accepted (RULES 7.2).
+  const groupExposureFen = await groupExposure(tx, request.clientNo, request.subjectNo);
+  const scorecardPassed = request.subject === 'APPLICATION' && (await hasPassed(tx, request.subjectNo));
+  const isRenewal = renews !== undefined && (await keepsClass(tx, renews, on));
+  return levelsInForce(tx, { ...authority, groupExposureFen, scorecardPassed, renews: isRenewal }, on);
 }
 
 /** Does the personal scorecard that stands put the client in its best band? What a person set aside spares nobody. */
