@@ -35,6 +35,7 @@ import { disbursable, isGivenUp, openable, paidBefore, renewableBy, signable } f
 import type { ActivityDeps } from './deps';
 import { entrustable, selfPayable } from './payment-control';
 import { recordedOrRefused, refuseUnless } from './refusal';
+import { suitable } from './suitability-gate';
 
 export interface ApplicationActivities {
   /** Puts a new application on file with its checklist and first task; a repeat changes nothing. */
@@ -111,6 +112,7 @@ async function checkPerson(tx: Tx, effect: ApplicationEffect): Promise<void> {
   );
   if (effect.fact.kind === 'investigation' || effect.fact.kind === 'resubmission')
     refuseUnless(await feasible(tx, application, effect.after.terms));
+  refuseUnless(await suitable(tx, effect));
   if (effect.fact.kind === 'rating') refuseUnless(await withinModel(tx, application.applicationNo, effect.fact));
   if (effect.fact.kind === 'contract') refuseUnless(await signable(tx, effect));
   if (effect.fact.kind === 'issue') refuseUnless(await disbursable(tx, effect));

@@ -20,6 +20,7 @@ import { applicationPreparation } from './applications/preparation';
 import { applicationSecurity } from './applications/security';
 import { applicationPaymentPlan } from './applications/payment-plan';
 import { applicationSteps } from './applications/steps';
+import { applicationSuitability } from './applications/suitability';
 import type { ApiDeps } from './deps';
 import { acceptanceOf } from './support/acceptance';
 import { refuseUnlessAdmitted } from './support/admission';
@@ -92,6 +93,7 @@ export function applications(deps: ApiDeps): Route[] {
     ...applicationPrice(deps, visible),
     ...applicationSecurity(deps, visible),
     ...applicationFeasibility(deps, visible),
+    ...applicationSuitability(deps, visible),
     ...applicationPreparation(deps, visible),
   ];
 }

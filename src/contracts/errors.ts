@@ -38,6 +38,7 @@ import { RENEWAL_ERRORS } from './errors/renewal';
 import { RELEASE_ERRORS } from './errors/release';
 import { RESOURCE_ERRORS } from './errors/resources';
 import { SECURITY_ERRORS } from './errors/security';
+import { SUITABILITY_ERRORS } from './errors/suitability';
 import { WARNING_ERRORS } from './errors/warning';
 import { SERVICING_ERRORS } from './errors/servicing';
 import { WORKOUT_ERRORS } from './errors/workout';
@@ -287,6 +288,7 @@ export const ERRORS = {
   ...HAND_OVER_ERRORS,
   ...CREDIT_REPORTING_ERRORS,
   ...SECURITY_ERRORS,
+  ...SUITABILITY_ERRORS,
 } as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof ERRORS;

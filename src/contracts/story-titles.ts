@@ -45,6 +45,8 @@ export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> 
   SECURITY_APPRAISED: { zh: '评估担保', en: 'Security appraised' },
   SECURITY_CONTRACT_SIGNED: { zh: '签订担保合同', en: 'Contract of security signed' },
   SECURITY_REGISTERED: { zh: '办妥担保登记', en: 'Security registered' },
+  SUITABILITY_ASSESSED: { zh: '适当性评估', en: 'Suitability assessed' },
+  COST_CONFIRMED: { zh: '客户确认综合成本', en: 'Cost confirmed by the client' },
   CONDITION_SET: { zh: '提出放款条件', en: 'Condition set' },
   PROJECT_CAPITAL_VERIFIED: { zh: '核实项目资本金', en: 'Capital of the project verified' },
   PRICE_EXPLAINED: { zh: '说明定价差异', en: 'Difference in price explained' },

@@ -1,11 +1,9 @@
-import { toCostInput } from '../../contracts/cost-statement';
 import * as contract from '../../contracts/http/papers';
 import { planned } from '../../contracts/planned';
 import type { LoanTerms } from '../../contracts/terms';
 import { missingItems } from '../../domain/application/documents';
 import { businessDate } from '../../domain/business-time';
 import { branchScope } from '../../domain/access/access';
-import { costStatement, needsLpr, type CostStatement } from '../../domain/cost-statement';
 import { parseYuan } from '../../domain/money';
 import { costStatementPaper } from '../../domain/paper/cost-statement';
 import { missingItemsLetter } from '../../domain/paper/missing-items';
@@ -22,8 +20,8 @@ import {
   investigationsOf,
   type ApplicationRecord,
 } from '../../store/applications-read';
-import { lprInForce } from '../../store/lpr';
 import type { ApiDeps } from '../deps';
+import { statementOf } from '../support/cost-of-terms';
 import { notFound, refuse } from '../support/refused';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
@@ -32,10 +30,6 @@ import { asPdf, partyFor } from './printing';
 import { projectContent } from './project-content';
 import { reportContent } from './report-content';
 import { findUser } from '../../store/users-read';
-
-/** RULES 3.1: what a contract that does not say otherwise charges for misuse. */
-const MISUSE_MARKUP = '1';
-const OVERDUE_MARKUP = '0.5';
 
 /** Contract, cost statement, repayment plan and investigation report of an application. */
 export function applicationPapers(deps: ApiDeps): Route[] {
@@ -181,26 +175,4 @@ async function missingPaper({ pool, config }: ApiDeps, application: ApplicationR
     .map(({ nameZh, status, note }) => ({ name: nameZh, status, note }));
   const dueOn = deadlineAt === null ? null : businessDate(Date.parse(deadlineAt));
   return ({ name }) => missingItemsLetter({ ...about, borrower: name }, missing, dueOn);
-}
-
-async function statementOf(
-  { prisma, config }: Pick<ApiDeps, 'prisma' | 'config'>,
-  terms: LoanTerms,
-  on: string,
-): Promise<CostStatement> {
-  const {
-    method,
-    principal,
-    annualRate,
-    instalments,
-    frequency,
-    dueDay,
-    dayCount,
-    overdueMarkup = OVERDUE_MARKUP,
-  } = terms;
-  const lender = config.LENDER_TYPE;
-  const quoted = { method, principal, annualRate, instalments, frequency, dueDay, dayCount, disbursedOn: on };
-  const input = toCostInput({ terms: quoted, lender, outsideCharges: [], overdueMarkup, misuseMarkup: MISUSE_MARKUP });
-  const oneYearLpr = needsLpr(lender, on) ? (await lprInForce(prisma, '1Y', on)).rate : null;
-  return costStatement({ ...input, oneYearLpr });
 }

@@ -38,6 +38,11 @@ export const PRODUCT_ERRORS = {
     zh: '自主支付上限高于监管规定的 {max} 元；请调低',
     en: 'More would be self-paid than the rules let, {max} yuan; make it less',
   },
+  PRODUCT_DTI_BEYOND_RULE: {
+    status: 422,
+    zh: '收入负债比上限高于监管规定的 {max}%；请调低',
+    en: 'More debt than {max} % of income is let by no rule; make the limit less',
+  },
   PRODUCT_PAYMENT_TOO_LATE: {
     status: 422,
     zh: '受托支付最长 {max} 个工作日',

@@ -7,6 +7,7 @@ import { applicationView } from './applications';
 import { amount, byNo, date, fileHash, reasonCode, text, username, whole } from './fields';
 import { operation, type OperationSpec } from './operation';
 import { RENEWAL_REFUSALS } from './renewals';
+import { SUITABILITY_REFUSALS } from './suitability';
 import { EXAMPLE_TERMS, termsInput } from './terms';
 
 export const step = <
@@ -123,6 +124,15 @@ export const judgeAdmission = step({
   example: { body: { outcome: 'AGREE', opinion: '同意立项', team: ['li.na', 'wang.qiang'], reportOn: '2026-12-20' } },
 });
 
+/** Terms that are proposed bring no more than what was applied for. */
+const CHANGED_TERMS = [
+  'CHANGED_METHOD',
+  'CHANGED_TERMS_EXCEED',
+  'CHANGED_FREQUENCY',
+  'CHANGED_TERM_LONGER',
+  'CHANGED_RATE_RULE',
+] as const;
+
 /** What the investigators write for the sections of their report (RULES 6.3). */
 export const reportSections = z
   .strictObject(
@@ -159,6 +169,8 @@ export const investigate = step({
     'NOT_IN_ADMISSION_TEAM',
     'FEASIBILITY_REQUIRED',
     'FEASIBILITY_BELOW_LOAN',
+    ...SUITABILITY_REFUSALS,
+    ...CHANGED_TERMS,
   ],
   example: {
     body: {
@@ -193,7 +205,7 @@ export const resubmit = step({
   summary: { zh: '补充后再次提交审批', en: 'Submit again after the supplement' },
   action: 'APPLICATION_RESUBMIT',
   body: z.strictObject({ comment: text(2000), terms: termsInput.optional() }),
-  errors: ['FEASIBILITY_REQUIRED', 'FEASIBILITY_BELOW_LOAN'],
+  errors: ['FEASIBILITY_REQUIRED', 'FEASIBILITY_BELOW_LOAN', ...SUITABILITY_REFUSALS, ...CHANGED_TERMS],
   example: { body: { comment: '已补充近三个月流水', terms: EXAMPLE_TERMS } },
 });
 
@@ -226,6 +238,9 @@ export const sign = step({
     'APPROVAL_EXPIRED',
     'RATING_EXPIRED',
     'FILE_UNKNOWN',
+    ...SUITABILITY_REFUSALS,
+    'COST_NOT_CONFIRMED',
+    'COST_CONFIRMED_OTHERWISE',
   ],
   example: {
     body: {

@@ -34,6 +34,7 @@ import * as delegations from './delegations';
 import * as equalPricing from './equal-pricing';
 import * as faq from './faq';
 import * as feasibility from './feasibility';
+import * as suitability from './suitability';
 import * as files from './files';
 import * as leadFigures from './lead-figures';
 import * as leads from './leads';
@@ -129,6 +130,7 @@ export const API: readonly OperationSpec[] = [
   admissionForms,
   appraisals,
   feasibility,
+  suitability,
   price,
   questions,
   files,

@@ -86,6 +86,13 @@ const rules = z
     maxRenewals: whole(0, 20)
       .optional()
       .meta({ description: '连续续贷次数上限；不填则不办理续贷。How often in a row; absent: never.' }),
+    suitability: z
+      .strictObject({ dtiAdvisePercent: whole(1, 100), dtiMaxPercent: whole(1, 100), vulnerableAge: whole(18, 120) })
+      .optional()
+      .meta({
+        description:
+          '适当性评估：收入负债比提示线与上限（%）、需特别关照的年龄；不填则不评估。Assessed before a case is handed in; absent: not.',
+      }),
     maxLoanToValuePercent: whole(1, 100).optional().meta({ description: '本产品抵质押率上限（%）。' }),
   })
   .meta({ id: 'ProductRules' });
@@ -189,6 +196,7 @@ export const proposeProduct = operation({
     'PRODUCT_FEE_BASIS',
     'PRODUCT_PAYMENT_TOO_LATE',
     'PRODUCT_SELF_PAY_BEYOND_RULE',
+    'PRODUCT_DTI_BEYOND_RULE',
     'PRODUCT_PROMISE_BEARS_INTEREST',
     'PRODUCT_PROMISE_IS_NO_LINE',
   ],

@@ -2,6 +2,7 @@ import { parseYuan } from '../money';
 import { parseRate } from '../rate';
 import { factsOf } from './category';
 import type { Breach, Limits } from './eligibility';
+import { DTI_HARD_PPM } from '../appraisal/repayment-capacity';
 import type { ProductRules } from './rules';
 
 /** A version of a product as far as it can contradict itself or the law. */
@@ -22,6 +23,8 @@ const SELF_PAY_MAX: Partial<Record<string, string>> = {
 };
 const CORPORATE_SELF_PAY_MAX = '10000000.00';
 
+const PPM_A_PERCENT = 10_000;
+
 /** 5 working days in principle, 10 at most by agreement (RULES 1.5 pay.entrusted.timing). */
 const LONGEST_PAYMENT_DAYS = 10;
 
@@ -32,7 +35,7 @@ const LONGEST_PAYMENT_DAYS = 10;
  */
 export function flawsOf({ category, limits, rules, checklist, servicingPlan }: Proposed): Breach[] {
   const found: Breach[] = [];
-  const check = (kept: boolean, pointer: string, code: string, params: Record<string, string> = {}): void => {
+  const check: Check = (kept, pointer, code, params = {}) => {
     if (!kept) found.push({ pointer, code, params });
   };
   const { offBalance, maxTermMonths } = factsOf(category);
@@ -63,6 +66,7 @@ export function flawsOf({ category, limits, rules, checklist, servicingPlan }: P
     const twice = codes.find(({ code }, index) => codes.findIndex((other) => other.code === code) !== index);
     check(twice === undefined, pointer, 'PRODUCT_CODE_TWICE', { value: twice?.code ?? '' });
   }
+  debtLimit(rules, check);
   const oneBasis = ({ amount, share }: { amount?: string; share?: string }): boolean =>
     (amount === undefined) !== (share === undefined);
   check(fees.every(oneBasis), '/rules/fees', 'PRODUCT_FEE_BASIS');
@@ -79,4 +83,17 @@ export function flawsOf({ category, limits, rules, checklist, servicingPlan }: P
     check(rules.marginShare !== undefined, '/rules/marginShare', 'REQUIRED');
   }
   return found;
+}
+
+type Check = (kept: boolean, pointer: string, code: string, params?: Record<string, string>) => void;
+
+/** A bank may lend on less debt than the rule lets, never on more (RULES 6.2). */
+function debtLimit({ suitability }: ProductRules, check: Check): void {
+  if (suitability === undefined) return;
+  const { dtiAdvisePercent, dtiMaxPercent } = suitability;
+  const pointer = '/rules/suitability/dtiMaxPercent';
+  check(dtiAdvisePercent <= dtiMaxPercent, pointer, 'PRODUCT_RANGE_EMPTY');
+  check(dtiMaxPercent * PPM_A_PERCENT <= DTI_HARD_PPM, pointer, 'PRODUCT_DTI_BEYOND_RULE', {
+    max: String(DTI_HARD_PPM / PPM_A_PERCENT),
+  });
 }

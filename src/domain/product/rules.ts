@@ -1,4 +1,5 @@
 import type { RatingGrade } from '../appraisal/corporate-rating';
+import type { SuitabilityRule } from '../suitability/judge';
 import type { Category } from './category';
 
 /** A fee, charged once before the money leaves. Amounts in yuan and shares as decimal strings. */
@@ -42,6 +43,8 @@ export interface ProductRules {
   maxLoanToValuePercent?: number;
   /** How often in a row a loan may be renewed by one of this product (续贷); absent: never. */
   maxRenewals?: number;
+  /** 适当性: assessed before a case is handed in, its cost confirmed before it is signed; absent: neither is asked for. */
+  suitability?: SuitabilityRule;
 }
 
 const yearPart = (days: number): Pick<ProductRules, 'payWithinDays' | 'approvalValidDays' | 'fees' | 'conditions'> => ({

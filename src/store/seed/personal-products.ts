@@ -1,4 +1,5 @@
 import { standardRules } from '../../domain/product/rules';
+import { STANDARD_SUITABILITY } from '../../domain/suitability/judge';
 import { item, PERSONAL } from './checklists';
 import { ALL_SECURITIES, METHODS, RATES, STANDARD, WAN, type SeededProduct } from './product-parts';
 
@@ -97,6 +98,7 @@ export const PERSONAL_PRODUCTS: readonly SeededProduct[] = [
       ...standardRules('PERSONAL_HOUSING'),
       // RULES 5.3: an owner-occupied first home up to 85 % (15 % down).
       maxLoanToValuePercent: 85,
+      suitability: STANDARD_SUITABILITY,
       conditions: [{ code: 'DOWN_PAYMENT_PAID', nameZh: '首付款已付清', nameEn: 'the down payment is paid' }],
     },
     deadlines: { documentDays: 30, investigationDays: 10, approvalHours: 48, contractDays: 60 },
@@ -125,7 +127,7 @@ export const PERSONAL_PRODUCTS: readonly SeededProduct[] = [
       item('RESIDENCE_PROOF', '居住证明（三个月内）', 'proof of residence, at most 3 months old', false),
       item('OTHER_CARDS', '他行信用卡证明', 'cards of other banks', false),
     ],
-    rules: standardRules('PERSONAL_CARD'),
+    rules: { ...standardRules('PERSONAL_CARD'), suitability: STANDARD_SUITABILITY },
     deadlines: { documentDays: 15, investigationDays: 10, approvalHours: 48, contractDays: 30 },
   },
 ];

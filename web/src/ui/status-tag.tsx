@@ -6,6 +6,10 @@ const TONES: Readonly<Record<string, Tone>> = {
   // admission
   ADMIT: 'green',
   REFER: 'orange',
+  // suitability
+  SUITABLE: 'green',
+  SUITABLE_WITH_ADVICE: 'gold',
+  UNSUITABLE: 'red',
   // stages of an application
   DISBURSED: 'green',
   GRANTED: 'green',

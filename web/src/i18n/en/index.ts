@@ -42,6 +42,7 @@ import { project } from './project';
 import { faq, faqCodes } from './faq';
 import { equalPricing, equalPricingCodes } from './equal-pricing';
 import { releases } from './releases';
+import { suitability, suitabilityCodes } from './suitability';
 import { renewal } from './renewal';
 import { simulation } from './simulation';
 import { servicingChanges } from './servicing-changes';
@@ -82,6 +83,7 @@ export const en: Same<typeof zh> = {
   ...creditPlans,
   ...preferences,
   ...project,
+  ...suitability,
   ...faq,
   ...equalPricing,
   ...releases,
@@ -99,6 +101,7 @@ export const en: Same<typeof zh> = {
     ...batchCodes,
     ...equalPricingCodes,
     ...faqCodes,
+    ...suitabilityCodes,
     ...clientFileCodes,
     ...watchCodes,
     ...securityCodes,

@@ -40,6 +40,7 @@ import { project } from './project';
 import { faq, faqCodes } from './faq';
 import { equalPricing, equalPricingCodes } from './equal-pricing';
 import { releases } from './releases';
+import { suitability, suitabilityCodes } from './suitability';
 import { renewal } from './renewal';
 import { simulation } from './simulation';
 import { servicingChanges } from './servicing-changes';
@@ -80,6 +81,7 @@ export const zh = {
   ...creditPlans,
   ...preferences,
   ...project,
+  ...suitability,
   ...faq,
   ...equalPricing,
   ...releases,
@@ -97,6 +99,7 @@ export const zh = {
     ...batchCodes,
     ...equalPricingCodes,
     ...faqCodes,
+    ...suitabilityCodes,
     ...clientFileCodes,
     ...watchCodes,
     ...securityCodes,

@@ -33,6 +33,7 @@ import { ProjectSection } from './project/project-section';
 import { ReconsiderLink } from './reconsider-link';
 import { SecuritySection } from './security/security-section';
 import { StageSteps } from './stage-steps';
+import { SuitabilitySection } from './suitability/suitability-section';
 import { WithdrawButton } from './withdraw-button';
 
 export default function ApplicationPage(): ReactNode {
@@ -75,6 +76,7 @@ function Case({ application }: { application: Application }): ReactNode {
           <Section title={t('terms.title')}>
             <TermsComparison compared={application.termsCompared} />
           </Section>
+          <SuitabilitySection application={application} />
           <Approvals rounds={application.approvals} />
           <Committee application={application} />
           <Questions application={application} />

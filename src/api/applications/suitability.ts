@@ -1,0 +1,213 @@
+import type { AnswerOf, BodyOf } from '../../contracts/http/operation';
+import * as contract from '../../contracts/http/suitability';
+import { planned } from '../../contracts/planned';
+import type { LoanTerms } from '../../contracts/terms';
+import { decimal } from '../../domain/appraisal/figure';
+import { mayHandle } from '../../domain/approval/separation';
+import { isFinal } from '../../domain/application/stages';
+import { ageOn } from '../../domain/identity/age';
+import { fen, formatYuan, parseYuan } from '../../domain/money';
+import { formatRate } from '../../domain/rate';
+import { burdenOf, type Burden } from '../../domain/suitability/burden';
+import { costStands, mayAssess, suitabilityStands } from '../../domain/suitability/duty';
+import { adviceMissing, judgeSuitability, type Assessed, type SuitabilityRule } from '../../domain/suitability/judge';
+import type { ApplicationRecord } from '../../store/applications-read';
+import { caseFilesOf } from '../../store/case-files';
+import { bornOnOf } from '../../store/client-birth';
+import { lockStage } from '../../store/feasibility';
+import { IdentityCipher } from '../../store/identity-cipher';
+import { once, type Tx } from '../../store/once';
+import { productVersion } from '../../store/products-read';
+import {
+  assessmentsOf,
+  confirmationsOf,
+  insertAssessment,
+  insertConfirmation,
+  type AssessmentRecord,
+  type ConfirmationRecord,
+} from '../../store/suitability';
+import { findActor } from '../../store/users';
+import type { ApiDeps } from '../deps';
+import { statementOf } from '../support/cost-of-terms';
+import { allow, notFound, refuse, refuseField } from '../support/refused';
+import { route, type Route } from '../support/route';
+import type { Session } from '../support/session';
+import { businessToday } from '../support/today';
+import type { Visible } from './taking';
+
+type Answer = AnswerOf<typeof contract.getSuitability>;
+interface Ask {
+  params: { no: string };
+  session: Session;
+}
+interface Case {
+  application: ApplicationRecord;
+  rule: SuitabilityRule;
+  by: { username: string; on: string };
+}
+
+const ADVICE_MISSING = { advice: 'SUITABILITY_ADVICE', companion: 'SUITABILITY_COMPANION' } as const;
+
+/** 适当性: whether what is proposed suits the client, and the cost that he confirmed. */
+export function applicationSuitability(deps: ApiDeps, visible: Visible): Route[] {
+  const { prisma, pool } = deps;
+  /** Where the product asks for it, and of the account manager only. */
+  const asked = async ({ params, session }: Ask): Promise<Case> => {
+    const application = await visible(params.no, session);
+    allow(mayHandle(session.actor, application.managerUsername));
+    const rule = await ruleOf(deps, application);
+    if (rule === null) throw refuse('SUITABILITY_NOT_ASKED');
+    return {
+      application,
+      rule,
+      by: { username: session.actor.username, on: businessToday(application.clockOffsetMs) },
+    };
+  };
+
+  return [
+    route(contract.getSuitability, async ({ params, session }) => answerOf(deps, await visible(params.no, session))),
+
+    route(contract.assessSuitability, async (ask) => {
+      const { application, rule, by } = await asked(ask);
+      const { grounds, advice = null, companion = null } = ask.body;
+      const of = burdenNow(application, by.on);
+      const assessed = await assessedOf(deps, application, ask.body, { of, on: by.on });
+      const judged = judgeSuitability(rule, assessed);
+      const missing = adviceMissing(judged, { advice, companion }, by.username);
+      if (missing !== null) throw refuseField(`/${missing}`, ADVICE_MISSING[missing]);
+      if (companion !== null && (await findActor(prisma, companion)) === null)
+        throw refuseField('/companion', 'USER_UNKNOWN', { username: companion });
+      await once(prisma, `${application.no}/suitability/${ask.commandId}`, async (tx) => {
+        allow(mayAssess(await lockStage(tx, application.no)));
+        await insertAssessment(tx, application.no, { ...judged, assessed, of, grounds, advice, companion }, by);
+        return null;
+      });
+      return answerOf(deps, application);
+    }),
+
+    route(contract.confirmCost, async (ask) => {
+      const { application, by } = await asked(ask);
+      const { confirmedOn, method, evidence, fileHash = null } = ask.body;
+      if (isFinal(application.stage)) throw refuse('CASE_CLOSED');
+      if (confirmedOn > by.on) throw refuseField('/confirmedOn', 'DATE_IN_FUTURE', { date: confirmedOn, today: by.on });
+      if (fileHash !== null && !(await caseFilesOf(pool, application.no)).some(({ hash }) => hash === fileHash))
+        throw refuseField('/fileHash', 'FILE_UNKNOWN');
+      const terms = termsOf(application);
+      const statement = await statementOf(deps, terms, by.on);
+      const cost = {
+        costFen: statement.cost,
+        annualCost: statement.normal.simple,
+        overdueRate: formatRate(statement.overdueRate),
+      };
+      await once(prisma, `${application.no}/cost-confirmation/${ask.commandId}`, async (tx: Tx) => {
+        if ((await lockStage(tx, application.no)) !== 'CONTRACT') throw refuse('COST_NOT_NOW');
+        await insertConfirmation(tx, application.no, { ...cost, terms, confirmedOn, method, evidence, fileHash }, by);
+        return null;
+      });
+      return answerOf(deps, application);
+    }),
+  ];
+}
+
+const termsOf = ({ approvedTerms, suggestedTerms, appliedTerms }: ApplicationRecord): LoanTerms =>
+  approvedTerms ?? suggestedTerms ?? appliedTerms;
+
+function burdenNow(application: ApplicationRecord, on: string): Burden {
+  const terms = termsOf(application);
+  return burdenOf(parseYuan(terms.principal), on, planned(terms, on).instalments);
+}
+
+async function ruleOf(
+  { pool }: Pick<ApiDeps, 'pool'>,
+  { productCode, productVersion: version }: ApplicationRecord,
+): Promise<SuitabilityRule | null> {
+  const product = await productVersion(pool, productCode, version);
+  if (product === null) throw notFound('product');
+  return product.rules.suitability ?? null;
+}
+
+async function assessedOf(
+  { prisma, config }: Pick<ApiDeps, 'prisma' | 'config'>,
+  { clientNo, clientKind }: ApplicationRecord,
+  { answers, household, vulnerabilities }: BodyOf<typeof contract.assessSuitability>,
+  { of, on }: { of: Burden; on: string },
+): Promise<Assessed> {
+  if ((household === undefined) === (clientKind === 'PERSON')) throw refuseField('/household', 'SUITABILITY_HOUSEHOLD');
+  const bornOn = await bornOnOf(prisma, new IdentityCipher(config.IDENTITY_KEY), clientNo);
+  return {
+    answers,
+    household:
+      household === undefined
+        ? null
+        : { incomeFen: parseYuan(household.income), paymentsFen: parseYuan(household.payments) },
+    burdenFen: of.burdenFen,
+    age: bornOn === null ? null : ageOn(bornOn, on),
+    vulnerabilities,
+  };
+}
+
+async function answerOf(deps: ApiDeps, application: ApplicationRecord): Promise<Answer> {
+  const { no, clientKind, clockOffsetMs, facilityNo, stage } = application;
+  const [rule, assessments, confirmations] = await Promise.all([
+    ruleOf(deps, application),
+    assessmentsOf(deps.prisma, no),
+    confirmationsOf(deps.prisma, no),
+  ]);
+  const proposed = burdenNow(application, businessToday(clockOffsetMs));
+  const [latest = null] = assessments;
+  const [confirmed = null] = confirmations;
+  // A draw stands on what its facility was assessed on.
+  const isDraw = facilityNo !== null && stage !== 'GRANTED';
+  const verdicts =
+    rule === null || isFinal(stage)
+      ? []
+      : [
+          ...(isDraw ? [] : [suitabilityStands(rule, latest, proposed)]),
+          ...(stage === 'CONTRACT' ? [costStands(confirmed?.terms ?? null, termsOf(application))] : []),
+        ];
+  return {
+    asked: rule !== null,
+    rule,
+    asksHousehold: clientKind === 'PERSON',
+    proposed: burdenAnswer(proposed),
+    assessments: assessments.map(assessmentAnswer),
+    confirmations: confirmations.map(confirmationAnswer),
+    findings: verdicts.flatMap((verdict) => (verdict.allowed ? [] : [verdict.code])),
+  };
+}
+
+const burdenAnswer = ({ principalFen, months, burdenFen }: Burden): Answer['proposed'] => ({
+  principal: formatYuan(fen(principalFen)),
+  months,
+  burden: formatYuan(fen(burdenFen)),
+});
+
+function assessmentAnswer({ assessed, of, dtiPpm, ...record }: AssessmentRecord): Answer['assessments'][number] {
+  const { answers, household, age, vulnerabilities } = assessed;
+  return {
+    ...record,
+    ...burdenAnswer(of),
+    answers,
+    household:
+      household === null
+        ? null
+        : { income: formatYuan(fen(household.incomeFen)), payments: formatYuan(fen(household.paymentsFen)) },
+    age,
+    vulnerabilities: [...vulnerabilities],
+    dti: decimal(dtiPpm),
+  };
+}
+
+function confirmationAnswer({
+  terms,
+  costFen,
+  method,
+  ...record
+}: ConfirmationRecord): Answer['confirmations'][number] {
+  return {
+    ...record,
+    method: method as Answer['confirmations'][number]['method'],
+    principal: terms.principal,
+    cost: formatYuan(fen(costFen)),
+  };
+}

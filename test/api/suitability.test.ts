@@ -1,0 +1,163 @@
+import { approvalTask, liveApi, stageOf, TERMS, today, type LiveApi } from './support/life';
+import type { Person } from './support/api';
+
+jest.setTimeout(90_000);
+
+let api: LiveApi;
+beforeAll(async () => {
+  api = await liveApi();
+});
+afterAll(() => api.close());
+
+const YES = {
+  PURPOSE_FITS: true,
+  INCOME_FITS: true,
+  TERM_FITS: true,
+  COST_UNDERSTOOD: true,
+  DEFAULT_UNDERSTOOD: true,
+  OWN_WILL: true,
+};
+const fits = (income: string, more: object = {}) => ({
+  answers: YES,
+  household: { income, payments: '0' },
+  grounds: '工资流水与用途证明',
+  ...more,
+});
+const code = (answer: { body: { code?: string } }): string | undefined => answer.body.code;
+
+it('a loan that does not suit its client is not handed in, and what it costs is confirmed before it is signed', async () => {
+  const [li, wang, head, risk, other, auditor] = (await Promise.all(
+    ['li.na', 'wang.qiang', 'chen.jing', 'zhou.min', 'liu.yang', 'shen.yan'].map((name) => api.as(name)),
+  )) as [Person, Person, Person, Person, Person, Person];
+  const asked = { clientNo: 'CL00000001', productCode: 'CREDIT_CARD', purpose: '日常消费', terms: TERMS };
+  const { body: accepted } = await li.post('/applications', asked).expect(201);
+  const at = `/applications/${(accepted as { applicationNo: string }).applicationNo}`;
+  const documents = ['ID_CARD', 'CREDIT_AUTHORISATION', 'INCOME_PROOF'].map((name) => ({
+    code: name,
+    status: 'VERIFIED',
+  }));
+  await li.post(`${at}/documents`, { documents }).expect(200);
+
+  // RULES 6.2: 10,237.19 a month are 55.1 % of 18,580, 51.2 % of 20,000 and 40.9 % of 25,000.
+  const { body: open } = await auditor.get(`${at}/suitability`).expect(200);
+  expect(open).toMatchObject({
+    asked: true,
+    asksHousehold: true,
+    rule: { dtiAdvisePercent: 50, dtiMaxPercent: 55, vulnerableAge: 60 },
+    proposed: { principal: '120000.00', months: 12, burden: '10237.19' },
+    assessments: [],
+    findings: ['SUITABILITY_REQUIRED'],
+  });
+  const report = { summary: '收入稳定', siteVisitOn: today(), findings: '实地核实无误' };
+  const investigate = (by: Person, part: string, more: object = {}) =>
+    by.post(`${at}/investigation`, { part, report, agree: true, ...more });
+  expect(code(await investigate(li, 'A').expect(409))).toBe('SUITABILITY_REQUIRED');
+
+  // Who, where and what is asked for.
+  const assess = (by: Person, body: object) => by.post(`${at}/suitability`, body);
+  expect(code(await assess(wang, fits('25000')).expect(403))).toBe('NOT_THE_ACCOUNT_MANAGER');
+  expect(code(await assess(risk, fits('25000')).expect(403))).toBe('ROLE_NOT_ALLOWED');
+  await assess(other, fits('25000')).expect(404);
+  await other.get(`${at}/suitability`).expect(404);
+  const { COST_UNDERSTOOD: _left, ...short } = YES;
+  expect((await assess(li, { ...fits('25000'), answers: short }).expect(422)).body.errors).toMatchObject([
+    { pointer: '/answers/COST_UNDERSTOOD' },
+  ]);
+  expect((await assess(li, { answers: YES, grounds: '流水' }).expect(422)).body.errors).toMatchObject([
+    { pointer: '/household', code: 'SUITABILITY_HOUSEHOLD' },
+  ]);
+
+  // Too much debt, or one question answered no: kept on file, and not offered.
+  const { body: tooMuch } = await assess(li, fits('18580')).expect(201);
+  expect(tooMuch).toMatchObject({
+    assessments: [{ outcome: 'UNSUITABLE', reasons: ['DTI_ABOVE_MAX'], dti: '0.5510', age: expect.any(Number) }],
+    findings: ['NOT_SUITABLE'],
+  });
+  expect(code(await investigate(li, 'A').expect(409))).toBe('NOT_SUITABLE');
+
+  // Near the limit and a vulnerable client: with advice, in the presence of a colleague who exists.
+  const near = fits('20000', { vulnerabilities: ['FIRST_LOAN'] });
+  expect((await assess(li, near).expect(422)).body.errors).toMatchObject([{ pointer: '/advice' }]);
+  const advised = { ...near, advice: '已提示还款压力与逾期后果' };
+  for (const companion of [undefined, 'li.na'])
+    expect((await assess(li, { ...advised, companion }).expect(422)).body.errors).toMatchObject([
+      { pointer: '/companion', code: 'SUITABILITY_COMPANION' },
+    ]);
+  expect((await assess(li, { ...advised, companion: 'nobody' }).expect(422)).body.errors).toMatchObject([
+    { pointer: '/companion', code: 'USER_UNKNOWN' },
+  ]);
+  const key = { 'Idempotency-Key': 'suits-1' };
+  await li.post(`${at}/suitability`, { ...advised, companion: 'wang.qiang' }, key).expect(201);
+  const { body: stands } = await li.post(`${at}/suitability`, { ...advised, companion: 'wang.qiang' }, key).expect(201);
+  expect(stands).toMatchObject({
+    assessments: [
+      {
+        outcome: 'SUITABLE_WITH_ADVICE',
+        reasons: ['DTI_NEAR_MAX', 'VULNERABLE'],
+        dti: '0.5119',
+        companion: 'wang.qiang',
+      },
+      { outcome: 'UNSUITABLE' },
+    ],
+    findings: [],
+  });
+
+  // Eleven payments of 11,147.79 would be 55.7 %: what was assessed does not stand for them.
+  const more = { ...TERMS, instalments: 11 };
+  expect(code(await investigate(li, 'A', { suggestedTerms: more }).expect(409))).toBe('SUITABILITY_OUTDATED');
+  const longer = { ...TERMS, instalments: 18 };
+  expect(code(await investigate(li, 'A', { suggestedTerms: longer }).expect(422))).toBe('CHANGED_TERM_LONGER');
+  await investigate(li, 'A').expect(200);
+  await investigate(wang, 'B').expect(200);
+  expect(code(await assess(li, advised).expect(422))).toBe('SUITABILITY_COMPANION');
+  expect(code(await assess(li, fits('25000')).expect(409))).toBe('SUITABILITY_SETTLED');
+
+  await risk.post(`${at}/rating`, { grade: 'A', score: 76, comment: '征信良好' }).expect(200);
+  const no = at.split('/')[2] ?? '';
+  const confirm = (by: Person, body: object = {}) =>
+    by.post(`${at}/cost-confirmations`, { confirmedOn: today(), method: 'PAPER', evidence: '明示表签字页', ...body });
+  expect(code(await confirm(li).expect(409))).toBe('COST_NOT_NOW');
+  const approver = await api.as('zhao.lei');
+  const terms = { ...TERMS, annualRate: '0.0525' };
+  const dearer = { outcome: 'APPROVE_CHANGED', comment: '按风险定价', terms };
+  await approver.post(`/tasks/${await approvalTask(approver, no)}/decision`, dearer).expect(200);
+  await stageOf(li, no, 'CONTRACT');
+
+  const signed = {
+    signedOn: today(),
+    signatories: ['张建国'],
+    evidence: 'VID-1',
+    disbursementAccount: '6222021234567890123',
+  };
+  const sign = (by: Person) => by.post(`${at}/signature`, signed);
+  expect(code(await sign(li).expect(409))).toBe('COST_NOT_CONFIRMED');
+  expect((await confirm(li, { confirmedOn: '2090-01-01' }).expect(422)).body.errors).toMatchObject([
+    { pointer: '/confirmedOn', code: 'DATE_IN_FUTURE' },
+  ]);
+  expect((await confirm(li, { fileHash: 'a'.repeat(64) }).expect(422)).body.errors).toMatchObject([
+    { pointer: '/fileHash', code: 'FILE_UNKNOWN' },
+  ]);
+  expect(code(await confirm(wang).expect(403))).toBe('NOT_THE_ACCOUNT_MANAGER');
+  // 120,000 at 5.25 % over twelve months: twelve payments of 10,286.65 less the principal, the last to the fen (Python Decimal).
+  const { body: confirmed } = await confirm(head).expect(201);
+  expect(confirmed).toMatchObject({
+    confirmations: [
+      { principal: '120000.00', cost: '3439.82', overdueRate: '0.07875', recordedBy: 'chen.jing', method: 'PAPER' },
+    ],
+    findings: [],
+  });
+  expect((await sign(li).expect(200)).body.stage).toBe('GRANTED');
+  expect(code(await assess(li, fits('25000')).expect(409))).toBe('CASE_CLOSED');
+
+  const { body: story } = await auditor.get(`${at}/timeline`).expect(200);
+  const titles = (story as { data: { title: { en: string } }[] }).data.map(({ title }) => title.en);
+  expect(titles).toEqual(expect.arrayContaining(['Suitability assessed', 'Cost confirmed by the client']));
+  for (const table of ['suitability_assessment', 'cost_confirmation'])
+    await expect(api.db.pool.query(`DELETE FROM ${table}`)).rejects.toThrow(/append-only/);
+
+  // A version of a product that does not ask goes on as ever.
+  const { body: plain } = await li.post('/applications', { ...asked, productCode: 'PERSONAL_CONSUMER' }).expect(201);
+  const elsewhere = `/applications/${(plain as { applicationNo: string }).applicationNo}/suitability`;
+  expect((await li.get(elsewhere).expect(200)).body).toMatchObject({ asked: false, rule: null, findings: [] });
+  expect(code(await li.post(elsewhere, fits('25000')).expect(409))).toBe('SUITABILITY_NOT_ASKED');
+});
