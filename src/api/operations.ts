@@ -27,6 +27,9 @@ import { revisits } from './revisits';
 import { exitPlans } from './exit-plans';
 import { creditPlans } from './credit-plans';
 import { campaigns } from './campaigns';
+import { marketIntel } from './market-intel';
+import { marketDigests } from './market-intel/digests';
+import { productSuggestions } from './market-intel/suggestions';
 import { policyLibrary } from './policy-library';
 import { suspicions } from './suspicions';
 import { serviceTickets } from './service-tickets';
@@ -92,6 +95,9 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...creditPlans(deps),
     ...campaigns(deps),
     ...policyLibrary(deps),
+    ...marketIntel(deps),
+    ...marketDigests(deps),
+    ...productSuggestions(deps),
     ...suspicions(deps),
     ...serviceTickets(deps),
     ...surveys(deps),

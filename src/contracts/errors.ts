@@ -23,6 +23,7 @@ import { FEASIBILITY_ERRORS } from './errors/feasibility';
 import { HAND_OVER_ERRORS } from './errors/hand-over';
 import { HUMAN_REVIEW_ERRORS } from './errors/human-review';
 import { HTTP_ERRORS } from './errors/http';
+import { MARKET_INTEL_ERRORS } from './errors/market-intel';
 import { LEAD_ERRORS } from './errors/leads';
 import { INSPECTION_ERRORS } from './errors/inspection';
 import { LIST_ERRORS } from './errors/lists';
@@ -275,6 +276,7 @@ export const ERRORS = {
   ...POLICY_LIBRARY_ERRORS,
   ...CAMPAIGN_ERRORS,
   ...CREDIT_PLAN_ERRORS,
+  ...MARKET_INTEL_ERRORS,
   ...SUSPICION_ERRORS,
   ...ACCOUNTABILITY_ERRORS,
   ...SERVICE_ERRORS,

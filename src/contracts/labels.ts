@@ -54,6 +54,30 @@ const LABELS = {
     APPROVED: { zh: '已批准', en: 'Approved' },
     ENDED: { zh: '已终止', en: 'Ended' },
   },
+  intelStanding: {
+    NEW: { zh: '待核实', en: 'To be confirmed' },
+    CONFIRMED: { zh: '已核实', en: 'Confirmed' },
+    DOUBTED: { zh: '存疑', en: 'Doubted' },
+  },
+  intelSubject: {
+    RIVAL_RATE: { zh: '同业利率', en: 'Rate of a rival' },
+    RIVAL_PRODUCT: { zh: '同业产品', en: 'Product of a rival' },
+    INDUSTRY: { zh: '行业', en: 'Industry' },
+    REGION: { zh: '区域', en: 'Region' },
+    REGULATION: { zh: '监管', en: 'Regulation' },
+  },
+  intelField: {
+    rival: { zh: '同业机构', en: 'The rival' },
+    productCode: { zh: '对照的本行产品', en: 'Our product beside it' },
+    rate: { zh: '年化利率', en: 'The annual rate' },
+    industry: { zh: '行业', en: 'The industry' },
+  },
+  suggestionStatus: {
+    PUT_FORWARD: { zh: '已提出', en: 'Put forward' },
+    TAKEN_UP: { zh: '已采纳', en: 'Taken up' },
+    DECLINED: { zh: '未采纳', en: 'Declined' },
+    DONE: { zh: '已落实', en: 'Done' },
+  },
   policyState: {
     WAITING: { zh: '待发布', en: 'to be released' },
     RELEASED: { zh: '已发布', en: 'released' },

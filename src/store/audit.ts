@@ -14,6 +14,7 @@ export interface AuditFact {
     | 'CONSULTATION'
     | 'CAMPAIGN'
     | 'CREDIT_PLAN'
+    | 'MARKET'
     | 'SUSPICION'
     | 'USER'
     | 'PRODUCT'

@@ -35,7 +35,10 @@ type Series =
   | 'DM'
   | 'PD'
   | 'CG'
-  | 'KP';
+  | 'KP'
+  | 'MI'
+  | 'MD'
+  | 'SG';
 
 /**
  * The next business number of a series and day, such as AP20261123000001. Short, sortable, no personal data.

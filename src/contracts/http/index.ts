@@ -51,6 +51,9 @@ import * as revisits from './revisits';
 import * as exitPlans from './exit-plans';
 import * as creditPlans from './credit-plans';
 import * as campaigns from './campaigns';
+import * as marketDigests from './market-digests';
+import * as marketIntel from './market-intel';
+import * as productSuggestions from './product-suggestions';
 import * as policyLibrary from './policy-library';
 import * as accountability from './accountability';
 import * as accountabilityBacklog from './accountability-backlog';
@@ -189,6 +192,9 @@ export const API: readonly OperationSpec[] = [
   feedback,
   exitPlans,
   policyLibrary,
+  marketIntel,
+  marketDigests,
+  productSuggestions,
   campaigns,
   creditPlans,
   accountability,

@@ -17,6 +17,7 @@ export const LISTS = [
   'tasks',
   'leads',
   'equal-pricing',
+  'market-intel',
 ] as const;
 const list = z.enum(LISTS);
 

@@ -59,6 +59,10 @@ const TONES: Readonly<Record<string, Tone>> = {
   IN_FORCE: 'green',
   COMING: 'blue',
   SUPERSEDED: 'default',
+  // market intelligence, suggestions
+  DOUBTED: 'default',
+  PUT_FORWARD: 'gold',
+  TAKEN_UP: 'blue',
   // leads
   NEW: 'blue',
   CONTACTED: 'gold',

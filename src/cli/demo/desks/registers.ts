@@ -3,6 +3,7 @@ import type { Cast } from '../cast';
 import { campaigns } from './campaigns';
 import { creditPlans } from './credit-plans';
 import { faq } from './faq';
+import { market } from './market';
 import { policies } from './policies';
 import { screened } from './screened';
 
@@ -23,6 +24,7 @@ export const REGISTERS: Readonly<Record<string, Register>> = {
   creditPlans,
   faq,
   screened,
+  market,
 };
 
 async function leads(cast: Cast, today: string): Promise<void> {

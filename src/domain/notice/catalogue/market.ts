@@ -32,6 +32,34 @@ export const MARKET = {
       },
     },
   }),
+  'suggestion-put-forward': template({
+    audience: 'STAFF',
+    params: { suggestionNo: 'text', productCode: 'text', text: 'text' },
+    text: {
+      zh: {
+        subject: '有新的产品建议：{suggestionNo}',
+        body: '关于产品 {productCode} 有新的建议（{suggestionNo}）：“{text}”。请在“市场与政策”中答复。',
+      },
+      en: {
+        subject: 'A suggestion on a product: {suggestionNo}',
+        body: 'A suggestion on the product {productCode} ({suggestionNo}): “{text}”. Please answer it under Market and policy.',
+      },
+    },
+  }),
+  'suggestion-answered': template({
+    audience: 'STAFF',
+    params: { suggestionNo: 'text', outcome: 'code', text: 'text' },
+    text: {
+      zh: {
+        subject: '您的产品建议 {suggestionNo}：{outcome}',
+        body: '您的产品建议（{suggestionNo}）{outcome}：“{text}”。详情见“市场与政策”。',
+      },
+      en: {
+        subject: 'Your suggestion {suggestionNo}: {outcome}',
+        body: 'Your suggestion on a product ({suggestionNo}) is {outcome}: “{text}”. See it under Market and policy.',
+      },
+    },
+  }),
   'policy-released': template({
     audience: 'STAFF',
     params: { policyNo: 'text', title: 'text', issuer: 'text' },

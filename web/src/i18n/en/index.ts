@@ -36,6 +36,7 @@ import { exitPlans } from './exit-plans';
 import { policies, policyCodes } from './policies';
 import { creditPlanCodes, creditPlans } from './credit-plans';
 import { market, marketCodes } from './market';
+import { marketIntel, marketIntelCodes } from './market-intel';
 import { ownLists } from './own-lists';
 import { preferences } from './preferences';
 import { project } from './project';
@@ -79,6 +80,7 @@ export const en: Same<typeof zh> = {
   ...accountability,
   ...policies,
   ...market,
+  ...marketIntel,
   ...ownLists,
   ...creditPlans,
   ...preferences,
@@ -113,6 +115,7 @@ export const en: Same<typeof zh> = {
     ...clientServiceCodes,
     ...accountabilityCodes,
     ...marketCodes,
+    ...marketIntelCodes,
     ...creditPlanCodes,
   },
 };

@@ -5,7 +5,14 @@ import type { Same } from '../same';
 
 /** Texts of the policy library, campaigns and market intelligence. */
 export const market: Same<typeof zh> = {
-  market: { title: 'Market and policy', policies: 'Policy library', campaigns: 'Campaigns' },
+  market: {
+    title: 'Market and policy',
+    policies: 'Policy library',
+    campaigns: 'Campaigns',
+    intel: 'Market intelligence',
+    digests: 'Monthly digest',
+    suggestions: 'Suggestions on products',
+  },
   campaigns: {
     empty: 'There is no campaign yet',
     about: 'Campaign',

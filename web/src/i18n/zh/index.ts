@@ -34,6 +34,7 @@ import { exitPlans } from './exit-plans';
 import { policies, policyCodes } from './policies';
 import { creditPlanCodes, creditPlans } from './credit-plans';
 import { market, marketCodes } from './market';
+import { marketIntel, marketIntelCodes } from './market-intel';
 import { ownLists } from './own-lists';
 import { preferences } from './preferences';
 import { project } from './project';
@@ -77,6 +78,7 @@ export const zh = {
   ...accountability,
   ...policies,
   ...market,
+  ...marketIntel,
   ...ownLists,
   ...creditPlans,
   ...preferences,
@@ -111,6 +113,7 @@ export const zh = {
     ...clientServiceCodes,
     ...accountabilityCodes,
     ...marketCodes,
+    ...marketIntelCodes,
     ...creditPlanCodes,
   },
 };

@@ -2,7 +2,14 @@ import { labelsOf } from '../../../../src/contracts/labels';
 
 /** Texts of the policy library, campaigns and market intelligence. */
 export const market = {
-  market: { title: '市场与政策', policies: '政策库', campaigns: '营销活动' },
+  market: {
+    title: '市场与政策',
+    policies: '政策库',
+    campaigns: '营销活动',
+    intel: '市场情报',
+    digests: '月度摘要',
+    suggestions: '产品建议',
+  },
   campaigns: {
     empty: '还没有营销活动',
     about: '活动内容',

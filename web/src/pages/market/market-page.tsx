@@ -6,6 +6,9 @@ import { useSession } from '../../session/use-session';
 import { Page } from '../../ui/page';
 import { useFilter } from '../../ui/search-filter';
 import { CampaignList } from './campaigns/campaign-list';
+import { DigestDraft } from './intel/digest-draft';
+import { IntelList } from './intel/intel-list';
+import { SuggestionList } from './intel/suggestion-list';
 import { PolicyList } from './policies/policy-list';
 
 /** 市场与政策: the policies that hold, what is offered to whom, and what the market does. */
@@ -14,9 +17,15 @@ export default function MarketPage(): ReactNode {
   const { me } = useSession();
   const [tab, choose] = useFilter('tab');
   const campaigns = { key: 'campaigns', label: t('market.campaigns'), children: <CampaignList /> };
+  const intel = [
+    { key: 'intel', label: t('market.intel'), children: <IntelList /> },
+    { key: 'digests', label: t('market.digests'), children: <DigestDraft /> },
+    { key: 'suggestions', label: t('market.suggestions'), children: <SuggestionList /> },
+  ];
   const tabs = [
     { key: 'policies', label: t('market.policies'), children: <PolicyList /> },
     ...(may(me.roles, 'CAMPAIGN_READ') ? [campaigns] : []),
+    ...(may(me.roles, 'INTEL_READ') ? intel : []),
   ];
   return (
     <Page title={t('market.title')}>

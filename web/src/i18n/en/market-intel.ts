@@ -1,0 +1,81 @@
+import { labelsOf } from '../../../../src/contracts/labels';
+import type { Same } from '../same';
+import type { marketIntel as zh, marketIntelCodes as zhCodes } from '../zh/market-intel';
+
+/** Texts of market intelligence, its digests and suggestions on products. */
+export const marketIntel: Same<typeof zh> = {
+  intel: {
+    empty: 'Nothing has been recorded yet',
+    search: 'Rival, industry or what was seen',
+    subject: 'Subject',
+    standing: 'Standing',
+    about: 'Rival or industry',
+    beside: 'Theirs and ours',
+    theirs: 'Theirs {{rate}}',
+    ours: 'Our {{product}} {{min}} – {{max}}',
+    gap: '{{position}}, {{bp}} bp from our lowest',
+    seen: 'What was seen',
+    seenOn: 'Seen on',
+    source: 'Source',
+    sourceHint: 'Who said it, where it was seen; no identity or telephone numbers of clients',
+    from: 'Source: {{source}}',
+    rival: 'Rival',
+    industry: 'Industry',
+    product: 'Our product beside it',
+    rate: 'Annual rate of the rival (%)',
+    rateHint: 'By the year, such as 3.4',
+    record: 'Record what was seen',
+    recordHint:
+      'It stands as it is recorded; what is wrong is doubted by the department, and another recorded. Our product is put beside it with the rates it had on the day seen.',
+    recorded: 'Recorded',
+    recordedBy: 'Recorded',
+    review: 'Judge',
+    reviewHint: 'Nobody judges what he recorded himself; what is doubted goes into no digest.',
+    reviewed: 'Judged',
+    outcome: 'Conclusion',
+    comment: 'Comment',
+  },
+  digests: {
+    month: 'Month',
+    branch: 'Branch',
+    draft: 'Draft digest of {{month}} ({{branch}})',
+    one: 'Market digest of {{month}} ({{branch}})',
+    content: 'What it tells',
+    nothing: 'There is nothing that no digest has told yet',
+    lent: 'At what we lent in the month, weighted by amount: {{rates}}',
+    sign: 'Sign',
+    signHint:
+      'When the month is over; it says for good what it says then, and what comes late goes into a later month.',
+    done: 'Signed',
+    remarks: 'What the department says',
+    signed: 'Signed digests',
+    none: 'None has been signed yet',
+    entries: 'Entries',
+    signedBy: 'Signed',
+  },
+  suggestions: {
+    empty: 'Nothing has been suggested yet',
+    status: 'Status',
+    product: 'Product',
+    text: 'Suggestion',
+    basis: 'What it rests on',
+    basisHint: 'Numbers of market intelligence, each ended with the return key; may be left out',
+    by: 'Put forward',
+    putForward: 'Suggest',
+    hint: 'Answered by whoever writes products; nobody answers his own.',
+    sent: 'Put forward',
+    answer: 'Answer',
+    answered: 'Answered',
+    reason: 'Reason',
+    version: 'Version of the product that it led to',
+    led: 'version {{version}}',
+    replies: 'What became of it',
+  },
+};
+
+export const marketIntelCodes: Same<typeof zhCodes> = {
+  intelSubject: labelsOf('intelSubject', 'en'),
+  intelStanding: labelsOf('intelStanding', 'en'),
+  suggestionStatus: labelsOf('suggestionStatus', 'en'),
+  ratePosition: { BELOW: 'Below ours', WITHIN: 'Within ours', ABOVE: 'Above ours' },
+};
