@@ -4,7 +4,7 @@ import { Cast } from './cast';
 import { play } from './desks/act';
 import { CASES } from './desks/cases';
 import { publishRates } from './desks/rates';
-import { REGISTERS } from './desks/registers';
+import { REGISTERS, REGISTERS_OF_LOANS, type Register } from './desks/registers';
 
 /** How many cases are on the desks, and what could not be written. */
 export interface Filled {
@@ -20,10 +20,13 @@ export async function playCases(apiUrl: string): Promise<Filled> {
   if (data.length > 0) return { cases: 0, failures: [] };
   await publishRates(cast);
   const today = businessDate(Date.now());
+  const fill = (registers: Readonly<Record<string, Register>>): Promise<string[]> =>
+    failuresOf(Object.entries(registers).map(([name, write]) => [name, () => write(cast, today)]));
   // One after the other: whoever has just started the system comes first.
+  const unwritten = await fill(REGISTERS);
   const unplayed = await failuresOf(CASES.map((one, n) => [one.client.name, () => play(one, n + 1, cast)]));
-  const unfilled = await failuresOf(Object.entries(REGISTERS).map(([name, fill]) => [name, () => fill(cast, today)]));
-  return { cases: CASES.length - unplayed.length, failures: [...unplayed, ...unfilled] };
+  const unfilled = await fill(REGISTERS_OF_LOANS);
+  return { cases: CASES.length - unplayed.length, failures: [...unwritten, ...unplayed, ...unfilled] };
 }
 
 /** Each stands for itself: what cannot be done is told, and the next is done. */

@@ -46,6 +46,31 @@ const APPLICATIONS: readonly DeskCase[] = [
     { do: 'decide', level: 'SUB_BRANCH_HEAD', outcome: 'REJECT', reasonCode: 'OTHER', comment: '用途证明不足' },
   ]),
   {
+    client: { kind: 'COMPANY', name: '湖州精工齿轮有限公司', industry: '通用设备制造' },
+    application: {
+      category: 'FIXED_ASSET',
+      security: 'MORTGAGE',
+      purpose: '精密齿轮生产线技术改造',
+      terms: { method: 'EQUAL_PRINCIPAL', principal: '30000000.00', annualRate: '0.0435', instalments: 84 },
+    },
+    story: [
+      { do: 'documents' },
+      { do: 'admit' },
+      feasible,
+      { do: 'investigate' },
+      capitalPaidIn,
+      { do: 'rate', grade: 'A', score: 77 },
+    ],
+  },
+  consumer('蒋文军', '住房装修', '90000.00', 36, [
+    ...APPROVED,
+    { do: 'sign' },
+    payTo([
+      ['杭州安居装饰有限公司', '60000.00', '3301040160001234567'],
+      ['杭州乐居家电有限公司（已注销）', '30000.00', '3301040160007654321'],
+    ]),
+  ]),
+  {
     client: { kind: 'COMPANY', name: '苏州恒达精密制造有限公司', industry: '通用设备制造' },
     application: {
       category: 'WORKING_CAPITAL',
@@ -71,31 +96,6 @@ const APPLICATIONS: readonly DeskCase[] = [
       convene,
     ],
   },
-  {
-    client: { kind: 'COMPANY', name: '湖州精工齿轮有限公司', industry: '通用设备制造' },
-    application: {
-      category: 'FIXED_ASSET',
-      security: 'MORTGAGE',
-      purpose: '精密齿轮生产线技术改造',
-      terms: { method: 'EQUAL_PRINCIPAL', principal: '30000000.00', annualRate: '0.0435', instalments: 84 },
-    },
-    story: [
-      { do: 'documents' },
-      { do: 'admit' },
-      feasible,
-      { do: 'investigate' },
-      capitalPaidIn,
-      { do: 'rate', grade: 'A', score: 77 },
-    ],
-  },
-  consumer('蒋文军', '住房装修', '90000.00', 36, [
-    ...APPROVED,
-    { do: 'sign' },
-    payTo([
-      ['杭州安居装饰有限公司', '60000.00', '3301040160001234567'],
-      ['杭州乐居家电有限公司（已注销）', '30000.00', '3301040160007654321'],
-    ]),
-  ]),
 ];
 
 const secured = (

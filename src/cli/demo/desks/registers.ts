@@ -12,20 +12,21 @@ const EAST = 'SB01';
 /** Writes something down beside the cases. */
 export type Register = (cast: Cast, today: string) => Promise<void>;
 
-/** What a department writes down beside its cases, each by itself: leads, questions, complaints, targets, policies. */
+/** What a department writes down whatever it lends, each by itself: quickly done, so that no page is empty for long. */
 export const REGISTERS: Readonly<Record<string, Register>> = {
   leads,
   consultations,
-  complaints,
   groups,
   oversight,
-  policies,
   campaigns,
   creditPlans,
   faq,
   screened,
   market,
 };
+
+/** What is about loans that are there: who complains of one, whose borrowers a policy concerns. */
+export const REGISTERS_OF_LOANS: Readonly<Record<string, Register>> = { complaints, policies };
 
 async function leads(cast: Cast, today: string): Promise<void> {
   const manager = cast.one('CLIENT_MANAGER', EAST);
