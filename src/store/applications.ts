@@ -96,7 +96,7 @@ function writeStage(db: Tx | PrismaClient, effect: ApplicationEffect, businessKe
   return writeWithTrail(db, stageRows(effect), {
     businessKey,
     closed: moved ? closedTasks(effect) : null,
-    opened: moved ? stageTasks(application, after, at, effect.deadlineAt) : [],
+    opened: moved ? stageTasks(application, after, at, effect.deadlineAt).map((task) => anew(effect, task)) : [],
     notices: applicationNotices(effect),
     audit: {
       businessOn: businessDate(Date.parse(at)),
@@ -108,6 +108,10 @@ function writeStage(db: Tx | PrismaClient, effect: ApplicationEffect, businessKe
     },
   });
 }
+
+/** What the bank sent back is ordered anew: the task of that order is done, so the next has the order's number in its own. */
+const anew = ({ fact, commandId }: ApplicationEffect, task: TaskFact): TaskFact =>
+  fact.kind === 'payment-rejected' ? { ...task, id: `${task.id}-${commandId.replaceAll('/', '-')}` } : task;
 
 /** A case that ends answers none of its open tasks; any other step answers them all. */
 function closedTasks({ application, after, fact, by, at }: ApplicationEffect): ClosedTasks {

@@ -88,6 +88,15 @@ it('pays three payees, one of which the bank sends back: the loan begins when th
   const key = randomUUID();
   expect(await release(no, { payments }, key)).toMatchObject({ stage: 'PAYING' });
   await stageOf(manager, no, 'DISBURSEMENT');
+  // Finance has it on its desk again, each time that the bank sends something back.
+  const onDesk = async (): Promise<unknown> => {
+    const { actions, openTasks } = (await finance.get(`/applications/${no}`).expect(200)).body as {
+      actions: string[];
+      openTasks: { kind: string }[];
+    };
+    return [actions, openTasks.map(({ kind }) => kind)];
+  };
+  expect(await onDesk()).toEqual([['DISBURSE'], ['DISBURSE']]);
   const first = await paymentsOf(no);
   expect(first).toMatchObject({ principal: '120000.00', paid: '79999.99', remaining: '40000.01' });
   expect(first.data.map(({ status, amount }) => `${status} ${amount}`)).toEqual([
@@ -123,6 +132,9 @@ it('pays three payees, one of which the bank sends back: the loan begins when th
   expect(await release(no, { payments }, key)).toMatchObject({ stage: 'PAYING' });
   expect((await paymentsOf(no)).data).toHaveLength(3);
 
+  await release(no, { payments: [to('杭州REJECTED电器有限公司', '40000.01')] });
+  await stageOf(manager, no, 'DISBURSEMENT');
+  expect(await onDesk()).toEqual([['DISBURSE'], ['DISBURSE']]);
   expect(await release(no, { payments: [to('杭州家电有限公司', '40000.01')] })).not.toHaveProperty('code');
   await stageOf(manager, no, 'DISBURSED');
   expect(await inTransit()).toBe(0);
