@@ -7,7 +7,7 @@ import { renderTable } from './table';
 const HELP = `用法 Usage: xindai equal-pricing FROM TO
      xindai equal-pricing --explain LOAN --reason REASON --comment TEXT
 
-同类同价：期间内放款的同类贷款利率的离散度，偏离同类的贷款；说明一笔为何偏离（非管户人）。
+同类同价：期间内放款的同类贷款利率的离散度，偏离同类的贷款；说明一笔为何偏离（未参与该贷款的人员）。
 Equal pricing: how far the rates of like loans lie apart, and which lie apart from those like them; writes why one does.
 
   --reason REASON  RELATIONSHIP | SECURITY | CAMPAIGN | POLICY | RISK | MISTAKE

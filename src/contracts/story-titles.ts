@@ -49,6 +49,7 @@ export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> 
   COST_CONFIRMED: { zh: '客户确认综合成本', en: 'Cost confirmed by the client' },
   CONDITION_SET: { zh: '提出放款条件', en: 'Condition set' },
   PROJECT_CAPITAL_VERIFIED: { zh: '核实项目资本金', en: 'Capital of the project verified' },
+  PROJECT_CAPITAL_REVERSED: { zh: '撤销误录的项目资本金', en: 'Capital entered by mistake taken back' },
   PRICE_EXPLAINED: { zh: '说明定价差异', en: 'Difference in price explained' },
   CONDITION_VERIFIED: { zh: '核实放款条件', en: 'Condition verified' },
   FEE_RECEIVED: { zh: '收讫费用', en: 'Fee received' },

@@ -1,13 +1,14 @@
 import type { ApplicationInput } from '../contracts/messages/application';
 import type { LoanTerms } from '../contracts/terms';
 import type { Stage } from '../domain/application/stages';
+import { mayReverseCapital } from '../domain/feasibility/capital';
 import { feasibilityStands, type ProjectOnFile } from '../domain/feasibility/duty';
 import { formatYuan, fen, parseYuan } from '../domain/money';
-import type { Verdict } from '../domain/verdict';
+import { refused, type Verdict } from '../domain/verdict';
 import { appraisalsOf } from './appraisals';
 import { audit } from './audit';
 import { fromDbDate, toDbDate } from './dates';
-import type { PrismaClient } from './generated/client';
+import type { PrismaClient, ProjectCapital } from './generated/client';
 import type { Tx } from './once';
 
 export interface CapitalPaid {
@@ -16,6 +17,8 @@ export interface CapitalPaid {
   reference: string;
   evidence: string;
   verifiedBy: string;
+  /** Entered by mistake and taken back: it counts no more. */
+  reversed: { by: string; on: string; reason: string } | null;
 }
 
 /** The project of an application as its latest feasibility says; null where there is none. */
@@ -37,32 +40,50 @@ export const feasible = async (tx: Tx, application: ApplicationInput, terms: Loa
 
 /** Capital verified so far, in fen. */
 export async function paidInFor(db: Tx | PrismaClient, applicationNo: string): Promise<number> {
-  const { _sum: sum } = await db.projectCapital.aggregate({ where: { applicationNo }, _sum: { amountFen: true } });
-  return Number(sum.amountFen ?? 0n);
+  const standing = (await capitalPaid(db, applicationNo)).filter(({ reversed }) => reversed === null);
+  return standing.reduce((sum, { amountFen }) => sum + amountFen, 0);
 }
 
-/** Everything that was verified, in its order. */
+/** Everything that was verified, in its order, with what was taken back. */
 export async function capitalPaid(db: Tx | PrismaClient, applicationNo: string): Promise<CapitalPaid[]> {
   const found = await db.projectCapital.findMany({ where: { applicationNo }, orderBy: { id: 'asc' } });
-  return found.map(({ amountFen, paidOn, reference, evidence, verifiedBy }) => ({
-    amountFen: Number(amountFen),
-    paidOn: fromDbDate(paidOn),
-    reference,
-    evidence,
-    verifiedBy,
-  }));
+  const reversals = await db.projectCapitalReversal.findMany({
+    where: { capitalId: { in: found.map(({ id }) => id) } },
+  });
+  return found.map(({ id, amountFen, paidOn, reference, evidence, verifiedBy }) => {
+    const back = reversals.find(({ capitalId }) => capitalId === id);
+    return {
+      amountFen: Number(amountFen),
+      paidOn: fromDbDate(paidOn),
+      reference,
+      evidence,
+      verifiedBy,
+      reversed:
+        back === undefined ? null : { by: back.reversedBy, on: fromDbDate(back.reversedOn), reason: back.reason },
+    };
+  });
 }
 
-/** A payment by its receipt's number; false when that is on file already. */
+/** The payments with a receipt's number that stand, in any application: money is paid in once. Two at once see each other. */
+async function standing(tx: Tx, reference: string): Promise<ProjectCapital[]> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`project-capital/${reference}`}))`;
+  const found = await tx.projectCapital.findMany({ where: { reference } });
+  const back = await tx.projectCapitalReversal.findMany({
+    where: { capitalId: { in: found.map(({ id }) => id) } },
+    select: { capitalId: true },
+  });
+  return found.filter(({ id }) => !back.some(({ capitalId }) => capitalId === id));
+}
+
+/** A payment by its receipt's number; false when that stands somewhere already. */
 export async function insertCapital(
   tx: Tx,
   applicationNo: string,
-  given: Omit<CapitalPaid, 'verifiedBy'> & { fileHash: string | null },
+  given: Omit<CapitalPaid, 'verifiedBy' | 'reversed'> & { fileHash: string | null },
   by: { username: string; on: string },
 ): Promise<boolean> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`project-capital/${applicationNo}`}))`;
   const { reference, paidOn, amountFen } = given;
-  if ((await tx.projectCapital.count({ where: { applicationNo, reference } })) > 0) return false;
+  if ((await standing(tx, reference)).length > 0) return false;
   const verified = { verifiedBy: by.username, verifiedOn: toDbDate(by.on) };
   await tx.projectCapital.create({ data: { ...given, ...verified, applicationNo, paidOn: toDbDate(paidOn) } });
   await audit(tx, {
@@ -74,4 +95,28 @@ export async function insertCapital(
     detail: { reference, paidOn, amount: formatYuan(fen(amountFen)) },
   });
   return true;
+}
+
+/** Takes a payment back that was entered by mistake; it stays on file, and its receipt may be entered again. */
+export async function reverseCapital(
+  tx: Tx,
+  applicationNo: string,
+  { reference, reason }: { reference: string; reason: string },
+  by: { username: string; on: string },
+): Promise<Verdict> {
+  const entered = (await standing(tx, reference)).find((one) => one.applicationNo === applicationNo);
+  if (entered === undefined) return refused('CAPITAL_NOT_ON_FILE', { reference });
+  const verdict = mayReverseCapital(by.username, entered);
+  if (!verdict.allowed) return verdict;
+  const reversed = { reversedBy: by.username, reversedOn: toDbDate(by.on) };
+  await tx.projectCapitalReversal.create({ data: { capitalId: entered.id, reason, ...reversed } });
+  await audit(tx, {
+    businessOn: by.on,
+    actor: by.username,
+    action: 'PROJECT_CAPITAL_REVERSED',
+    subject: 'APPLICATION',
+    subjectNo: applicationNo,
+    detail: { reference, amount: formatYuan(fen(Number(entered.amountFen))), reason },
+  });
+  return verdict;
 }

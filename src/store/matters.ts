@@ -3,7 +3,7 @@ import type { Matter, MatterKind } from '../domain/reconciliation/matters';
 import { pressesOf, pressKey } from '../domain/complaint/deadlines';
 import { reviewPresses, type HumanReviewState } from '../domain/human-review/human-review';
 import { accountabilityPresses, accountabilityPressKey } from '../domain/accountability/deadlines';
-import { judgedCase } from './accountability/record';
+import { judgedCases } from './accountability/record';
 import { audit } from './audit';
 import { pendingOf } from './complaint-record';
 import { fromDbDate } from './dates';
@@ -95,24 +95,18 @@ const openAccountability: Read = async (db, no) => {
   const rows = await db.accountabilityCase.findMany({
     where: { status: { not: 'CLOSED' }, ...(no === undefined ? {} : { no }) },
   });
-  return Promise.all(
-    rows.map(async (row): Promise<Told> => {
-      const { no: caseNo, status, branchCode, clockOffsetMs } = row;
-      const workflowId = workflowIds.accountability(caseNo);
-      const { days } = await judgedCase(db, row);
-      return {
-        matter: {
-          kind: 'ACCOUNTABILITY',
-          no: caseNo,
-          status,
-          workflowId,
-          branchCode,
-          clockOffsetMs: Number(clockOffsetMs),
-        },
-        keys: accountabilityPresses(days).map((press) => accountabilityPressKey(caseNo, press)),
-      };
-    }),
-  );
+  const judged = await judgedCases(db, rows);
+  return judged.map(({ row: { no: caseNo, status, branchCode, clockOffsetMs }, days }) => ({
+    matter: {
+      kind: 'ACCOUNTABILITY',
+      no: caseNo,
+      status,
+      workflowId: workflowIds.accountability(caseNo),
+      branchCode,
+      clockOffsetMs: Number(clockOffsetMs),
+    },
+    keys: accountabilityPresses(days).map((press) => accountabilityPressKey(caseNo, press)),
+  }));
 };
 
 const OPEN_MATTERS: Readonly<Record<MatterKind, Read>> = {

@@ -158,6 +158,27 @@ describe('A project is admitted before it is investigated', () => {
     await finance.post(`${at}/project-capital`, paid, { 'Idempotency-Key': 'capital-1' }).expect(201);
     await finance.post(`${at}/project-capital`, paid, { 'Idempotency-Key': 'capital-1' }).expect(201);
     expect((await head.post(`${at}/project-capital`, paid).expect(409)).body.code).toBe('RECEIPT_KNOWN');
+    // A receipt is one payment, whichever project it is held up for.
+    const elsewhere = { applicationNo: 'AP-ELSEWHERE', amountFen: 1n, evidence: '-', verifiedBy: 'zhou.min' };
+    const seen = { paidOn: new Date(today()), verifiedOn: new Date(today()) };
+    await api.db.prisma.projectCapital.create({ data: { ...elsewhere, ...seen, reference: 'JZ-9' } });
+    const again = { ...paid, reference: 'JZ-9' };
+    expect((await head.post(`${at}/project-capital`, again).expect(409)).body.code).toBe('RECEIPT_KNOWN');
+    // What was entered by mistake another person takes back; its receipt may be entered again.
+    const back = { reference: 'JZ-1', reason: '金额录入有误' };
+    const reversals = `${at}/project-capital/reversals`;
+    expect((await finance.post(reversals, back).expect(403)).body.code).toBe('CAPITAL_OWN_REVERSAL');
+    expect((await head.post(reversals, { ...back, reference: 'JZ-9' }).expect(404)).body.code).toBe(
+      'CAPITAL_NOT_ON_FILE',
+    );
+    expect((await li.post(reversals, back).expect(403)).body.code).toBe('ROLE_NOT_ALLOWED');
+    expect((await head.post(reversals, back).expect(201)).body).toMatchObject({
+      paidIn: '0.00',
+      payments: [{ reference: 'JZ-1', reversed: { by: 'chen.jing', reason: '金额录入有误' } }],
+    });
+    expect((await head.post(reversals, back).expect(404)).body.code).toBe('CAPITAL_NOT_ON_FILE');
+    expect(await pay()).toMatch(/CAPITAL_NOT_PAID_IN .*1200000.00.*0.00/);
+    await finance.post(`${at}/project-capital`, paid).expect(201);
     expect(await pay()).toMatch(/CAPITAL_NOT_PAID_IN .*1200000.00.*800000.00/);
     const rest = await finance
       .post(`${at}/project-capital`, { ...paid, amount: '400000.00', reference: 'JZ-2' })
@@ -165,7 +186,7 @@ describe('A project is admitted before it is investigated', () => {
     expect(rest.body).toMatchObject({
       planned: '1200000.00',
       paidIn: '1200000.00',
-      payments: [{ verifiedBy: 'qian.fang' }, {}],
+      payments: [{ verifiedBy: 'qian.fang' }, { reversed: null }, {}],
     });
     const { body: ready } = await finance.get(`${at}/preparation`).expect(200);
     expect(ready.findings).not.toContain('CAPITAL_NOT_PAID_IN');

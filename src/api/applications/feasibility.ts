@@ -7,7 +7,7 @@ import { fen, formatYuan, parseYuan, sum } from '../../domain/money';
 import { parseRate } from '../../domain/rate';
 import type { ApplicationRecord } from '../../store/applications-read';
 import { caseFilesOf } from '../../store/case-files';
-import { capitalPaid, insertCapital, projectOf } from '../../store/feasibility';
+import { capitalPaid, insertCapital, projectOf, reverseCapital } from '../../store/feasibility';
 import { once, type Tx } from '../../store/once';
 import type { PrismaClient } from '../../store/generated/client';
 import type { ApiDeps } from '../deps';
@@ -44,17 +44,24 @@ export function projectIn({ annualRate, discountRate, residual, years }: contrac
 
 /** 项目资本金: what the plan asks the borrower to pay in, and what somebody saw paid. */
 export function applicationFeasibility({ prisma, pool }: ApiDeps, visible: Visible): Route[] {
+  const open = async (
+    asked: string,
+    session: Session,
+  ): Promise<{ no: string; by: { username: string; on: string } }> => {
+    const application = await visible(asked, session);
+    const { no, stage, clockOffsetMs } = application;
+    // A granted facility is final, and capital is paid in while it is drawn on.
+    if (isFinal(stage) && stage !== 'GRANTED') throw refuse('CASE_CLOSED');
+    const by = { username: session.actor.username, on: businessToday(clockOffsetMs) };
+    allow(mayVerify(by.username, application));
+    return { no, by };
+  };
   return [
     route(contract.getProjectCapital, async ({ params, session }) =>
       capitalAnswer(prisma, (await visible(params.no, session)).no),
     ),
     route(contract.verifyProjectCapital, async ({ params, body, session, commandId }) => {
-      const application = await visible(params.no, session);
-      const { no, stage, clockOffsetMs } = application;
-      // A granted facility is final, and capital is paid in while it is drawn on.
-      if (isFinal(stage) && stage !== 'GRANTED') throw refuse('CASE_CLOSED');
-      const by = { username: session.actor.username, on: businessToday(clockOffsetMs) };
-      allow(mayVerify(by.username, application));
+      const { no, by } = await open(params.no, session);
       const { amount, fileHash = null, ...seen } = body;
       if (seen.paidOn > by.on) throw refuseField('/paidOn', 'DATE_IN_FUTURE', { date: seen.paidOn, today: by.on });
       if (fileHash !== null && !(await caseFilesOf(pool, no)).some(({ hash }) => hash === fileHash))
@@ -62,6 +69,14 @@ export function applicationFeasibility({ prisma, pool }: ApiDeps, visible: Visib
       const { result } = await once(prisma, `${no}/project-capital/${commandId}`, async (tx) => {
         const given = { ...seen, fileHash, amountFen: parseYuan(amount) };
         if (!(await insertCapital(tx, no, given, by))) throw refuse('RECEIPT_KNOWN');
+        return capitalAnswer(tx, no);
+      });
+      return result;
+    }),
+    route(contract.reverseProjectCapital, async ({ params, body, session, commandId }) => {
+      const { no, by } = await open(params.no, session);
+      const { result } = await once(prisma, `${no}/project-capital/${commandId}`, async (tx) => {
+        allow(await reverseCapital(tx, no, body, by));
         return capitalAnswer(tx, no);
       });
       return result;
@@ -74,7 +89,7 @@ async function capitalAnswer(db: Tx | PrismaClient, no: string): Promise<AnswerO
   if (project === null) throw refuse('FEASIBILITY_REQUIRED');
   return {
     planned: formatYuan(fen(project.capitalFen)),
-    paidIn: formatYuan(sum(payments.map(({ amountFen }) => fen(amountFen)))),
+    paidIn: formatYuan(sum(payments.flatMap(({ amountFen, reversed }) => (reversed === null ? [fen(amountFen)] : [])))),
     payments: payments.map(({ amountFen, ...payment }) => ({ ...payment, amount: formatYuan(fen(amountFen)) })),
   };
 }

@@ -11,8 +11,8 @@ import {
   type PriceAudit,
 } from '../../domain/pricing/equal-pricing';
 import { formatRate } from '../../domain/rate';
+import { partsIn } from '../../store/accountability/lending-file';
 import { findLoan } from '../../store/loans-read';
-import { managersOfLoan } from '../../store/managers';
 import { once } from '../../store/once';
 import { insertPriceReason, pricedLoans, type PricedRecord } from '../../store/price-reasons';
 import type { ApiDeps } from '../deps';
@@ -63,9 +63,9 @@ export function equalPricing(deps: ApiDeps): Route[] {
       const { username, branchCode } = session.actor;
       const loan = await findLoan(pool, params.no, branchScope(branchCode));
       if (loan === null) throw notFound('loan');
-      allow(mayExplainPrice(username, await managersOfLoan(prisma, loan.no)));
       const by = { username, on: businessToday(loan.clockOffsetMs) };
       await once(prisma, `price-reason/${commandId}`, async (tx) => {
+        allow(mayExplainPrice(username, await partsIn(tx, loan)));
         await insertPriceReason(tx, loan.no, body, by);
         return null;
       });

@@ -7,7 +7,7 @@ export const EQUAL_PRICING_ERRORS = {
   },
   OWN_PRICE_NOT_EXPLAINED: {
     status: 403,
-    zh: '管户（或曾管户）人员不得说明自己贷款的利率；请部门经理或风险经理中的其他人办理',
-    en: 'Who manages or managed the loan does not explain its rate; another department manager or risk officer does',
+    zh: '您参与过该笔贷款的办理（管户、调查、评级、审批、放款等），不得说明其利率；请未参与的部门经理或风险经理办理',
+    en: 'You had a part in this loan and do not explain its rate; a department manager or risk officer without one does',
   },
 };

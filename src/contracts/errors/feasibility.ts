@@ -25,6 +25,16 @@ export const FEASIBILITY_ERRORS = {
     zh: '拟贷金额超过可行性评价中的借款 {planned} 元；请按新的金额重新测算',
     en: 'More is proposed than the {planned} that the project’s plan borrows; work its feasibility out again',
   },
+  CAPITAL_OWN_REVERSAL: {
+    status: 403,
+    zh: '这笔资本金由您核实，不得由您本人撤销；请另一名有权人员办理',
+    en: 'You verified this payment and do not take it back yourself; somebody else who may verify does',
+  },
+  CAPITAL_NOT_ON_FILE: {
+    status: 404,
+    zh: '该申请没有凭证号为 {reference} 的未撤销资本金记录，请核对凭证号',
+    en: 'No payment of capital with the receipt {reference} stands for this application; check its number',
+  },
   CAPITAL_NOT_PAID_IN: {
     status: 409,
     zh: '本次用款前项目资本金应到位 {due} 元，已核实 {paidIn} 元；请补足并核实后再放款',

@@ -105,8 +105,8 @@ export const explainPrice = operation({
   status: 201,
   idempotent: true,
   summary: {
-    zh: '说明一笔贷款的利率为何偏离同类（非管户人）',
-    en: 'Write why a loan is priced apart; not by its manager',
+    zh: '说明一笔贷款的利率为何偏离同类（未参与该贷款的人员）',
+    en: 'Write why a loan is priced apart; by somebody without a part in it',
   },
   action: 'PRICE_EXPLAIN',
   params: byNo,

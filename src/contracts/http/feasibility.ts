@@ -70,7 +70,17 @@ const capital = z
     planned: money.meta({ description: '方案中的资本金合计。Capital in the plan.' }),
     paidIn: money,
     payments: z.array(
-      z.object({ amount: money, paidOn: date, reference: z.string(), evidence: z.string(), verifiedBy: z.string() }),
+      z.object({
+        amount: money,
+        paidOn: date,
+        reference: z.string(),
+        evidence: z.string(),
+        verifiedBy: z.string(),
+        reversed: z
+          .object({ by: z.string(), on: date, reason: z.string() })
+          .nullable()
+          .meta({ description: '误录已撤销，不再计入。Entered by mistake and taken back; it counts no more.' }),
+      }),
     ),
   })
   .meta({ id: 'ProjectCapital', description: '项目资本金到位情况。How much of the capital is paid in.' });
@@ -119,4 +129,29 @@ export const verifyProjectCapital = operation({
   example: {
     body: { amount: '20000000.00', paidOn: '2026-11-20', reference: 'JZ-2026-0711', evidence: '验资报告与进账单' },
   },
+});
+
+export const reverseProjectCapital = operation({
+  id: 'reverseProjectCapital',
+  method: 'post',
+  path: '/applications/{no}/project-capital/reversals',
+  tag: 'applications',
+  status: 201,
+  idempotent: true,
+  summary: {
+    zh: '撤销一笔误录的资本金（核实人以外的人办理）；撤销后同一凭证号可重新录入',
+    en: 'Take back capital entered by mistake; by another person than who verified it. Its receipt may be entered again',
+  },
+  action: 'CONDITION_VERIFY',
+  params: byNo,
+  body: z.strictObject({ reference: text(80), reason: text(500, 4) }).meta({ id: 'ReverseCapitalInput' }),
+  response: capital,
+  errors: [
+    'FEASIBILITY_REQUIRED',
+    'MANAGER_MAY_NOT_VERIFY',
+    'CAPITAL_OWN_REVERSAL',
+    'CAPITAL_NOT_ON_FILE',
+    'CASE_CLOSED',
+  ],
+  example: { body: { reference: 'JZ-2026-0711', reason: '凭证属另一项目，误录' } },
 });

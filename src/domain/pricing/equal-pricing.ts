@@ -179,11 +179,9 @@ function groupOf(
 }
 
 /**
- * May this person write why a loan is priced as it is? Not who manages or managed it: nobody explains his own price.
- * @example mayExplainPrice('li.na', { managerUsername: 'li.na', formerManagers: [] }).allowed // => false
+ * May this person write why a loan is priced as it is? Nobody with a part in it: who brought it in, investigated, rated, decided or
+ * paid it explains no price of his own.
+ * @example mayExplainPrice('li.na', ['li.na', 'zhao.lei']).allowed // => false
  */
-export const mayExplainPrice = (
-  username: string,
-  { managerUsername, formerManagers }: { managerUsername: string; formerManagers: readonly string[] },
-): Verdict =>
-  managerUsername === username || formerManagers.includes(username) ? refused('OWN_PRICE_NOT_EXPLAINED') : ALLOWED;
+export const mayExplainPrice = (username: string, parts: readonly string[]): Verdict =>
+  parts.includes(username) ? refused('OWN_PRICE_NOT_EXPLAINED') : ALLOWED;

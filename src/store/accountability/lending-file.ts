@@ -41,6 +41,7 @@ export async function partsIn(tx: Tx, { no, applicationNo }: Pick<Loan, 'no' | '
     UNION SELECT verified_by FROM condition_evidence o JOIN cases c ON c.no = o.application_no
     UNION SELECT unnest(ARRAY[d.verified_by, d.original_seen_by]) FROM application_document d JOIN cases c ON c.no = d.application_no
     UNION SELECT verified_by FROM project_capital k JOIN cases c ON c.no = k.application_no
+    UNION SELECT v.reversed_by FROM project_capital_reversal v JOIN project_capital k ON k.id = v.capital_id JOIN cases c ON c.no = k.application_no
     UNION SELECT recorded_by FROM payment_proof f JOIN cases c ON c.no = f.application_no
     UNION SELECT requested_by FROM loan_change WHERE loan_no = ${no}
     UNION SELECT ordered_by FROM payment_order o JOIN cases c ON c.no = o.application_no

@@ -49,6 +49,10 @@ export const verifyProjectCapital =
   (no: string) =>
   (body: unknown, key: string): Promise<ProjectCapital> =>
     post(path(no, 'project-capital'), body, key);
+export const reverseProjectCapital =
+  (no: string) =>
+  (body: unknown, key: string): Promise<ProjectCapital> =>
+    post(path(no, 'project-capital/reversals'), body, key);
 
 /** There is none before the rating: the page asks once it is there. */
 export const useRiskPrice = (no: string, rated: boolean): UseQueryResult<RiskPrice> =>

@@ -42,6 +42,12 @@ export const project: Same<typeof zh> = {
     minDscr: 'Lowest DSCR',
     capitalPaid: 'Capital paid in',
     capitalOf: '{{planned}} planned, {{paidIn}} verified',
+    reversal: 'Taken back',
+    reverse: 'Take back',
+    reverseDone: 'Taken back; it counts no more',
+    reverseHint:
+      'The payment with the receipt {{reference}} was entered by mistake: it stays on file and counts no more, and its receipt may be entered again.',
+    reverseReason: 'Why',
     verify: 'Verify capital',
     verifyDone: 'Capital recorded',
     verifyHint:

@@ -1,9 +1,18 @@
 import { Flex, Table, Typography, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { verifyProjectCapital as verifying } from '../../../../../src/contracts/http/feasibility';
+import {
+  reverseProjectCapital as reversing,
+  verifyProjectCapital as verifying,
+} from '../../../../../src/contracts/http/feasibility';
 import type { Application } from '../../../api/applications';
-import { projectCapitalKey, useProjectCapital, verifyProjectCapital, type ProjectCapital } from '../../../api/case';
+import {
+  projectCapitalKey,
+  reverseProjectCapital,
+  useProjectCapital,
+  verifyProjectCapital,
+  type ProjectCapital,
+} from '../../../api/case';
 import { preparationKey } from '../../../api/preparation';
 import { groupMoney, parseMoney } from '../../../format/money';
 import { checked, filled } from '../../../http/checked';
@@ -31,6 +40,19 @@ export function CapitalPaid({ application }: { application: Application }): Reac
     { title: t('project.reference'), dataIndex: 'reference' },
     { title: t('project.evidence'), dataIndex: 'evidence' },
     { title: t('project.verifiedBy'), key: 'by', render: (_, { verifiedBy }) => <Person of={verifiedBy} /> },
+    {
+      title: t('project.reversal'),
+      key: 'reversal',
+      render: (_, { reference, verifiedBy, reversed }) => {
+        if (reversed !== null)
+          return (
+            <>
+              {reversed.on} <Person of={reversed.by} /> {reversed.reason}
+            </>
+          );
+        return mayVerify && verifiedBy !== me.username ? <ReverseButton no={no} reference={reference} /> : null;
+      },
+    },
   ];
   return (
     <Loaded query={capital}>
@@ -45,7 +67,7 @@ export function CapitalPaid({ application }: { application: Application }): Reac
           </Flex>
           <Table<Payment>
             size="small"
-            rowKey="reference"
+            rowKey={({ reference, reversed }) => `${reference} ${reversed?.reason ?? ''}`}
             columns={columns}
             dataSource={[...payments]}
             pagination={false}
@@ -85,6 +107,24 @@ function VerifyButton({ no, today }: { no: string; today: string }): ReactNode {
       <TextField name="reference" label={t('project.reference')} />
       <TextField name="evidence" label={t('project.evidence')} max={500} />
       <FileField no={no} label={t('project.file')} />
+    </FormButton>
+  );
+}
+
+/** Somebody else than who verified it takes back what was entered by mistake. */
+function ReverseButton({ no, reference }: { no: string; reference: string }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <FormButton<{ reason: string }, ProjectCapital>
+      danger
+      draft={`project-capital-${no}-${reference}`}
+      send={({ reason }, key) => reverseProjectCapital(no)(checked(reversing.body, { reference, reason }), key)}
+      invalidates={[projectCapitalKey(no), preparationKey(no)]}
+      submit={t('project.reverse')}
+      done={t('project.reverseDone')}
+      hint={t('project.reverseHint', { reference })}
+    >
+      <TextField name="reason" label={t('project.reverseReason')} max={500} />
     </FormButton>
   );
 }
