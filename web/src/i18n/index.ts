@@ -2,22 +2,38 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { onPreferences, preferences } from '../app/preferences';
 import { speak } from '../http/client';
-import { en } from './en';
 import { zh } from './zh';
 
+const PAGE = 'translation';
+
 void i18next.use(initReactI18next).init({
-  lng: preferences().language,
+  lng: 'zh',
   fallbackLng: false,
-  resources: { zh: { translation: zh }, en: { translation: en } },
+  resources: { zh: { [PAGE]: zh } },
   interpolation: { escapeValue: false },
   initAsync: false,
 });
 
-function follow(): void {
+/** Chinese comes with the workbench; English is fetched by whoever reads it. */
+async function learn(language: 'zh' | 'en'): Promise<void> {
+  if (i18next.hasResourceBundle(language, PAGE)) return;
+  const { en } = await import('./en');
+  i18next.addResourceBundle('en', PAGE, en);
+}
+
+async function follow(): Promise<void> {
   const { language } = preferences();
-  if (i18next.language !== language) void i18next.changeLanguage(language);
+  await learn(language);
+  // Another was chosen while this one was on its way.
+  if (preferences().language !== language) return;
+  if (i18next.language !== language) await i18next.changeLanguage(language);
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   speak(language);
 }
-follow();
-onPreferences(follow);
+
+/** Whoever cannot fetch a language now keeps the one he reads; it is tried again when he chooses or opens the page anew. */
+const followed = (): Promise<void> => follow().catch(() => undefined);
+
+/** The texts are there: pages may be shown. */
+export const speaking = followed();
+onPreferences(() => void followed());

@@ -1,15 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { en } from './en';
-import { zh } from './zh';
+import type { zh } from './zh';
 
 export type CodeKind = keyof (typeof zh)['codes'];
 export interface Bilingual {
   zh: string;
   en: string;
 }
-type Names = Readonly<Record<CodeKind, Readonly<Record<string, string>>>>;
-
-const NAMES: Readonly<Record<string, Names>> = { zh: zh.codes, en: en.codes };
+interface Texts {
+  codes: Readonly<Record<CodeKind, Readonly<Record<string, string>>>>;
+}
 
 /**
  * Name of a code (stage, role, kind of task, ...) in the language of the page. A code that the API has and this build
@@ -17,7 +16,8 @@ const NAMES: Readonly<Record<string, Names>> = { zh: zh.codes, en: en.codes };
  */
 export function useCode(): (kind: CodeKind, code: string | null | undefined) => string {
   const { i18n } = useTranslation();
-  return (kind, code) => (code ? (NAMES[i18n.language]?.[kind][code] ?? code) : '—');
+  const texts = i18n.getResourceBundle(i18n.language, 'translation') as Texts | undefined;
+  return (kind, code) => (code ? (texts?.codes[kind][code] ?? code) : '—');
 }
 
 /** The one of two texts from the API that the page speaks. */
