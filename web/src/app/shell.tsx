@@ -1,7 +1,7 @@
 import { Layout } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Outlet } from 'react-router';
+import { Link, Outlet, ScrollRestoration } from 'react-router';
 import { useScrollable } from '../ui/use-scrollable';
 import { KeyboardHelp } from './keyboard-help';
 import { OfflineBanner } from './offline-banner';
@@ -19,6 +19,7 @@ export function Shell(): ReactNode {
   useScrollable();
   return (
     <Layout style={{ minHeight: '100%' }}>
+      <ScrollRestoration />
       <a href="#content" className="skip-link">
         {t('shell.skip')}
       </a>

@@ -1,5 +1,5 @@
 import { theme, type ThemeConfig } from 'antd';
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { usePreferences } from './preferences';
 
 const FONTS =
@@ -47,17 +47,25 @@ export function themeOf(dark: boolean, compact: boolean): ThemeConfig {
   };
 }
 
-const DARK_QUERY = '(prefers-color-scheme: dark)';
-const subscribe = (listener: () => void): (() => void) => {
-  const media = window.matchMedia(DARK_QUERY);
-  media.addEventListener('change', listener);
-  return () => {
-    media.removeEventListener('change', listener);
-  };
-};
+/** Whether the page is shown so, now and whenever that changes. */
+function useMedia(query: string): boolean {
+  const subscribe = useCallback(
+    (listener: () => void): (() => void) => {
+      const media = window.matchMedia(query);
+      media.addEventListener('change', listener);
+      return () => {
+        media.removeEventListener('change', listener);
+      };
+    },
+    [query],
+  );
+  return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);
+}
 
+/** Paper is white: what is printed is light, whatever the screen is. */
 export function useDark(): boolean {
-  const system = useSyncExternalStore(subscribe, () => window.matchMedia(DARK_QUERY).matches);
+  const system = useMedia('(prefers-color-scheme: dark)');
+  const printed = useMedia('print');
   const { theme: wanted } = usePreferences();
-  return wanted === 'system' ? system : wanted === 'dark';
+  return !printed && (wanted === 'system' ? system : wanted === 'dark');
 }

@@ -67,15 +67,17 @@ export function TopBar({ folded, onFold }: Props): ReactNode {
 
 export function LanguageButton(): ReactNode {
   const { language } = usePreferences();
+  const other = language === 'zh' ? 'English' : '中文';
   return (
     <Button
       type="text"
+      aria-label={other}
       icon={<TranslationOutlined />}
       onClick={() => {
         prefer({ language: language === 'zh' ? 'en' : 'zh' });
       }}
     >
-      <span className="wide-only">{language === 'zh' ? 'English' : '中文'}</span>
+      <span className="wide-only">{other}</span>
     </Button>
   );
 }

@@ -36,7 +36,7 @@ export function DrillTags({ drills }: { drills: Partial<Record<DrillName, string
         next.delete(name);
         return next;
       },
-      { replace: true },
+      { replace: true, preventScrollReset: true },
     );
   };
   const given = Object.entries(drills) as [DrillName, string][];

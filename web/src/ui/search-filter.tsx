@@ -18,7 +18,7 @@ export function useFilter(name: string): [string | undefined, (value: string | u
         else next.delete(name);
         return next;
       },
-      { replace: true },
+      { replace: true, preventScrollReset: true },
     );
   };
   return [search.get(name) ?? undefined, set];
@@ -57,6 +57,7 @@ export function SearchBox({ search, label }: { search: SearchText; label: string
       allowClear
       suffix={<kbd className="hint">/</kbd>}
       prefix={<SearchOutlined />}
+      title={label}
       style={{ width: 240 }}
       aria-label={label}
       placeholder={label}
