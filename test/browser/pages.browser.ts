@@ -1,5 +1,7 @@
+import type { Route } from 'playwright-core';
 import { Windows } from './support/browser';
 import { clientManager, people } from './support/people';
+import { refusal } from './support/refusal';
 
 const PAGES = [
   '/dashboard',
@@ -39,6 +41,27 @@ const PAGES = [
   '/notices',
 ];
 const HAN = /[\u4e00-\u9fff]/;
+
+/** Why nothing can be read, and what the page says of it. */
+const BREAKS: [says: string, by: (route: Route) => Promise<void>][] = [
+  ['连接不上服务器', (route) => route.abort('internetdisconnected')],
+  ['系统出了问题', (route) => route.fulfill({ status: 502, body: '<html>Bad Gateway</html>' })],
+  ['您没有此项权限', refusal(403, 'ROLE_NOT_ALLOWED')],
+];
+/** Lists, dashboards and a chart, shared out among them: each before all three would take minutes. */
+const READING = [
+  ['/dashboard', '/questions', '/complaints', '/facilities', '/reports/portfolio'],
+  ['/inbox', '/referrals', '/human-reviews', '/inspections', '/calculator'],
+  ['/leads', '/consultations', '/revisits', '/warnings', '/performance'],
+];
+/** What the frame around a page reads, and whose names stand on it. */
+const FRAME = /\/api\/(me|about|colleagues|branches|tasks\/counts|notices)\b/;
+/** Parts of a page that can be away while the rest is there. */
+const PARTS = [
+  ['/leads', '**/api/leads/pipeline*'],
+  ['/consultations', '**/api/consultations/digest*'],
+  ['/complaints', '**/api/complaints/figures*'],
+] as const;
 
 describe('The pages of the workbench', () => {
   const windows = new Windows();
@@ -81,6 +104,38 @@ describe('The pages of the workbench', () => {
       await page.locator('h1').waitFor();
       await page.context().close();
     }
+  });
+
+  it.each(BREAKS)('say why nothing can be read (%s), and never that there is nothing', async (says, by) => {
+    const page = await windows.openFor(await clientManager());
+    for (const path of READING[BREAKS.findIndex(([one]) => one === says)] ?? []) {
+      await page.route(
+        ({ pathname }) => pathname.startsWith('/api/'),
+        (route) => (FRAME.test(route.request().url()) ? route.fallback() : by(route)),
+      );
+      await page.goto(path);
+      await page.getByText(says).first().waitFor();
+      expect([path, await page.locator('.ant-empty').count()]).toEqual([path, 0]);
+      await page.unrouteAll();
+    }
+  });
+
+  it.each(PARTS)('say on %s which part could not be read', async (path, reads) => {
+    const page = await windows.openFor(await clientManager());
+    await page.route(reads, refusal(500, 'INTERNAL'));
+    await page.goto(path);
+    await page.getByRole('alert').filter({ hasText: '系统出了问题' }).waitFor();
+    await page.unroute(reads);
+    await page.getByRole('alert').getByRole('button', { name: '重试' }).click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+  });
+
+  it('speak the other language at once when it is chosen', async () => {
+    const page = await windows.openFor(await clientManager(), '/leads');
+    await page.getByRole('heading', { name: '线索', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Leads', exact: true }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
   });
 
   it('complains of nothing in the console', () => {

@@ -76,7 +76,9 @@ export function PagedTable<Row extends object>({
           : {})}
         scroll={{ x: 'max-content' }}
         locale={{
-          emptyText: pages.isPending ? ' ' : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} />,
+          // What could not be read must not pass for there being nothing.
+          emptyText:
+            pages.isPending || pages.error ? ' ' : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} />,
         }}
         {...(onOpen
           ? {

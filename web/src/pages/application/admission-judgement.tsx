@@ -9,6 +9,7 @@ import { StepForm } from '../../ui/step-form';
 import { ColleagueSelect } from '../../ui/colleague-select';
 import { reasonsFor } from './decision-rules';
 import { chinaToday } from '../../format/date';
+import { Unread } from '../../ui/unread';
 
 interface Values {
   outcome: 'AGREE' | 'RETURN' | 'REJECT';
@@ -45,11 +46,12 @@ export function AdmissionJudgement({ application }: { application: Application }
 
 function Proposal({ no }: { no: string }): ReactNode {
   const { t } = useTranslation();
-  const { data } = useAdmission(no);
-  if (!data?.form) return null;
+  const admission = useAdmission(no);
+  const form = admission.data?.form;
+  if (!form) return <Unread query={admission} />;
   return (
     <dl>
-      {Object.entries(data.form).map(([name, said]) => (
+      {Object.entries(form).map(([name, said]) => (
         <div key={name} style={{ marginBlockEnd: 8 }}>
           <dt>
             <strong>{t(`admission.${name as 'risks'}`)}</strong>

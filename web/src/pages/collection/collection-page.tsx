@@ -24,6 +24,7 @@ import { DeskPanel } from './desk-panel';
 import { Ladder } from './ladder';
 import { LettersPanel } from './letters-panel';
 import { PlacementsPanel } from './placements-panel';
+import { Unread } from '../../ui/unread';
 
 export default function CollectionPage(): ReactNode {
   const { id = '' } = useParams();
@@ -49,6 +50,7 @@ function CaseFile({ file }: { file: CollectionCase }): ReactNode {
         </>
       }
     >
+      <Unread query={tasks} />
       {tasks.data?.data.map((task) => (
         <Alert
           key={task.id}

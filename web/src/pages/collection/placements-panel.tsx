@@ -13,6 +13,7 @@ import { Section } from '../../ui/section';
 import { StepForm } from '../../ui/step-form';
 import { ToneTag } from '../../ui/tone-tag';
 import { useDialog } from '../../ui/use-dialog';
+import { ReadSelect } from '../../ui/read-select';
 
 /** 委外: with which agency the case is, and was. */
 export function PlacementsPanel({ file }: { file: CollectionCase }): ReactNode {
@@ -86,7 +87,7 @@ function PlaceButton({ file }: { file: CollectionCase }): ReactNode {
           onDone={dialog.hide}
         >
           <Form.Item name="agency" label={t('placements.agency')} rules={[required]}>
-            <Select options={able.map(({ code, name }) => ({ value: code, label: name }))} />
+            <ReadSelect query={agencies} options={able.map(({ code, name }) => ({ value: code, label: name }))} />
           </Form.Item>
           <Form.Item name="handedOver" label={t('placements.handedOver')} rules={[required]}>
             <Select

@@ -17,6 +17,7 @@ import { StatusTag } from '../../ui/status-tag';
 import { DaysLeft } from '../complaint/days-left';
 import { TakeInButton } from './take-in-button';
 import { Person } from '../../ui/person';
+import { Unread } from '../../ui/unread';
 
 /** 投诉登记簿 with its figures. */
 export default function ComplaintsPage(): ReactNode {
@@ -55,8 +56,9 @@ export default function ComplaintsPage(): ReactNode {
 
 function Totals(): ReactNode {
   const { t } = useTranslation();
-  const { data } = useComplaintFigures();
-  if (data === undefined) return null;
+  const figures = useComplaintFigures();
+  const { data } = figures;
+  if (data === undefined) return <Unread query={figures} />;
   const names = ['received', 'open', 'late', 'answered', 'answeredInTime', 'upheld', 'repeated'] as const;
   return (
     <Card size="small" style={{ marginBlockEnd: 16 }}>

@@ -14,6 +14,7 @@ import { CodeFilter, useFilter } from '../../ui/search-filter';
 import { ConsultationButton } from './consultation-button';
 import { Person } from '../../ui/person';
 import { chinaToday } from '../../format/date';
+import { Unread } from '../../ui/unread';
 
 /** 咨询登记簿 with the figures of the day. */
 export default function ConsultationsPage(): ReactNode {
@@ -51,8 +52,9 @@ export default function ConsultationsPage(): ReactNode {
 function Today(): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
-  const { data } = useConsultationDigest(chinaToday().format('YYYY-MM-DD'));
-  if (data === undefined) return null;
+  const digest = useConsultationDigest(chinaToday().format('YYYY-MM-DD'));
+  const { data } = digest;
+  if (data === undefined) return <Unread query={digest} />;
   const outcomes = data.outcomes.map((one) => ({ title: code('consultationOutcome', one.code), value: one.count }));
   return (
     <Card size="small" style={{ marginBlockEnd: 16 }}>

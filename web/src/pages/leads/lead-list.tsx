@@ -6,13 +6,12 @@ import { useLeads, type LeadRow, type Pipeline } from '../../api/leads';
 import { rowsOf, type Pages } from '../../api/paging';
 import type { Ticks } from '../../bulk/use-ticks';
 import { groupMoney } from '../../format/money';
-import { asFailure } from '../../http/failure';
 import { useCode } from '../../i18n/use-code';
-import { FailureAlert } from '../../ui/failure-alert';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
 import { usePersonName } from '../../ui/person';
 import { ToneTag } from '../../ui/tone-tag';
+import { Unread } from '../../ui/unread';
 
 interface ColumnProps {
   stage: string;
@@ -43,10 +42,10 @@ interface ListProps {
 export function LeadList({ pages, empty, ticks }: ListProps): ReactNode {
   const { t } = useTranslation();
   const leads = rowsOf(pages);
-  if (pages.error) return <FailureAlert failure={asFailure(pages.error)} onRetry={() => void pages.refetch()} />;
-  if (leads.length === 0 && !pages.isPending) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} />;
+  if (leads.length === 0 && pages.isSuccess) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} />;
   return (
     <Flex vertical gap={8}>
+      <Unread query={pages} />
       {leads.map((lead) => (
         <LeadCard key={lead.no} lead={lead} ticks={ticks} />
       ))}

@@ -15,6 +15,7 @@ import { useLeadActs } from './bulk-acts';
 import { LeadColumn, LeadList } from './lead-list';
 import { NewLeadButton } from './new-lead-button';
 import { WalkInButton } from './walk-in-button';
+import { Unread } from '../../ui/unread';
 
 const ON_BOARD = ['NEW', 'CONTACTED', 'QUALIFIED', 'APPLYING'] as const;
 
@@ -62,7 +63,7 @@ function Queue(): ReactNode {
   const { t } = useTranslation();
   const waiting = useLeads({ queue: 'true' });
   const count = waiting.data?.pages[0]?.data.length ?? 0;
-  if (count === 0) return null;
+  if (count === 0) return <Unread query={waiting} />;
   return (
     <Alert
       type="warning"
@@ -95,15 +96,18 @@ function Found({ filter }: { filter: Filter }): ReactNode {
 function Board({ filter }: { filter: Filter }): ReactNode {
   const pipeline = usePipeline(filter['ownerUsername']);
   return (
-    <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))', gap: 16 }}>
-      {ON_BOARD.map((stage) => (
-        <LeadColumn
-          key={stage}
-          stage={stage}
-          filter={filter}
-          count={pipeline.data?.stages.find((one) => one.stage === stage)}
-        />
-      ))}
-    </div>
+    <>
+      <Unread query={pipeline} />
+      <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))', gap: 16 }}>
+        {ON_BOARD.map((stage) => (
+          <LeadColumn
+            key={stage}
+            stage={stage}
+            filter={filter}
+            count={pipeline.data?.stages.find((one) => one.stage === stage)}
+          />
+        ))}
+      </div>
+    </>
   );
 }

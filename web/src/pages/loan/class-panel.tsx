@@ -15,6 +15,7 @@ import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
 import { Person } from '../../ui/person';
 import { ClassFacts } from './class-facts';
+import { Unread } from '../../ui/unread';
 
 interface Values {
   riskClass: string;
@@ -41,6 +42,7 @@ export function ClassPanel({ loan: { no, today, status } }: { loan: Loan }): Rea
         {(view) => (
           <>
             <Grounds view={view} />
+            {view.review && <Unread query={tasks} />}
             <ClassFacts view={view} today={today} closed={closed} />
           </>
         )}

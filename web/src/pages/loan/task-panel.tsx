@@ -10,13 +10,14 @@ import { reasonsFor } from '../application/decision-rules';
 import { instantText } from '../../format/date';
 import { Person } from '../../ui/person';
 import { TaskActions } from '../inbox/task-actions';
+import { Unread } from '../../ui/unread';
 
 /** What waits for somebody on this loan; the decision on a change of it is given here. */
 export function TaskPanel({ no }: { no: string }): ReactNode {
   const spoken = useSpoken();
   const tasks = useTasksOf(no);
   const open = (tasks.data?.data ?? []).filter(({ status }) => status === 'OPEN');
-  if (open.length === 0) return null;
+  if (open.length === 0) return <Unread query={tasks} />;
   return (
     <>
       <Alert

@@ -20,6 +20,7 @@ import { StatusTag } from '../../ui/status-tag';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
 import { SignalButton } from './signal-button';
+import { Unread } from '../../ui/unread';
 
 /** The watch over the loan: its inspections and its warnings, and the order to look again. */
 export function WatchPanel({ loan: { no, status } }: { loan: Loan }): ReactNode {
@@ -67,10 +68,11 @@ function InspectionLine({ row }: { row: InspectionRow }): ReactNode {
 
 function Warnings({ no }: { no: string }): ReactNode {
   const spoken = useSpoken();
-  const warnings = rowsOf(useWarnings({ loanNo: no }));
+  const warnings = useWarnings({ loanNo: no });
   return (
     <Flex vertical gap={4}>
-      {warnings.map((one) => (
+      <Unread query={warnings} />
+      {rowsOf(warnings).map((one) => (
         <Flex key={one.no} wrap gap={8} align="center">
           <StatusTag kind="warningLevel" code={one.level} />
           <Link to={`/warnings/${one.no}`}>{spoken(one.title)}</Link>

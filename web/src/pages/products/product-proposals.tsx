@@ -11,11 +11,19 @@ import { CheckForm } from '../../ui/check-form';
 import { Section } from '../../ui/section';
 import { ToneTag } from '../../ui/tone-tag';
 import { usePersonName } from '../../ui/person';
+import { Unread } from '../../ui/unread';
 
 /** What somebody proposed for the products, each with everything it changes; another person confirms or rejects it. */
 export function ProductProposals(): ReactNode {
   const proposals = useProductProposals();
-  return proposals.data?.data.map((proposal) => <Proposal key={proposal.id} proposal={proposal} />);
+  return (
+    <>
+      <Unread query={proposals} />
+      {proposals.data?.data.map((proposal) => (
+        <Proposal key={proposal.id} proposal={proposal} />
+      ))}
+    </>
+  );
 }
 
 function Proposal({ proposal }: { proposal: ProductProposal }): ReactNode {

@@ -7,6 +7,7 @@ import { changeUser, createUser, useAuthority, useBranches, type User } from '..
 import { checked, filled } from '../../http/checked';
 import { useCode, useSpoken } from '../../i18n/use-code';
 import { StepForm } from '../../ui/step-form';
+import { ReadSelect } from '../../ui/read-select';
 
 /** Opens a login, or changes one; a forgotten password is set anew here. */
 export function UserDialog({ user, onClose }: { user: User | null; onClose: () => void }): ReactNode {
@@ -75,10 +76,10 @@ function Fields({ isNew }: { isNew: boolean }): ReactNode {
         <Select mode="multiple" options={roles} />
       </Form.Item>
       <Form.Item name="levels" label={t('users.levels')}>
-        <Select mode="multiple" options={levels ?? []} />
+        <ReadSelect<string[]> mode="multiple" query={authority} options={levels ?? []} />
       </Form.Item>
       <Form.Item name="branchCode" label={t('application.branch')} required>
-        <Select options={places ?? []} />
+        <ReadSelect query={branches} options={places ?? []} />
       </Form.Item>
       <Form.Item name="email" label={t('clients.email')} required>
         <Input inputMode="email" autoComplete="off" />
