@@ -159,8 +159,10 @@ export async function* paymentsWithoutProof(db: PrismaClient, on: string): Async
         a.clock_offset_ms AS "clockOffsetMs"
       FROM ${Prisma.raw(FROM)}
       WHERE (a.no, o.bank_reference) > (${after[0]}, ${after[1]}) AND a.stage IN ('PAYING', 'DISBURSEMENT', 'DISBURSED') AND p.paid_on IS NULL
-        -- A payment leaves no later than its loan begins: the day of the loan keeps the old ones out before their orders are looked at.
-        AND coalesce(l.disbursed_on > ${on}::date - ${ASKED_DAYS}::int, true)
+        -- A payment leaves no later than its loan begins: loans of these days, and cases that are no loan yet, before any order is looked at.
+        AND a.no IN (
+          SELECT application_no FROM loan WHERE disbursed_on > ${on}::date - ${ASKED_DAYS}::int
+          UNION ALL SELECT no FROM application WHERE stage IN ('PAYING', 'DISBURSEMENT'))
         AND o.left_on <= ${on}::date AND o.left_on > ${on}::date - ${ASKED_DAYS}::int
       ORDER BY a.no, o.bank_reference LIMIT ${BATCH}`);
     yield* found.map(({ clockOffsetMs, ...payment }) => ({ ...payment, clockOffsetMs: Number(clockOffsetMs) }));

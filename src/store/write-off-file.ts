@@ -38,6 +38,23 @@ export async function openWriteOff(db: Tx | PrismaClient, loanNo: string): Promi
   return (await db.approval.findFirst({ where, select: { id: true } }))?.id ?? null;
 }
 
+/**
+ * The references of money that came on the day of the write-off and was booked after it. The account orders the events of a day by
+ * their kind and lets it be paid before the write-off (S19), which is then one of less; by the books it came back on what was written off.
+ */
+export async function paidAfterWriteOff(db: Tx | PrismaClient, loanNo: string): Promise<Set<string>> {
+  const writeOff = await db.loanEvent.findFirst({
+    where: { loanNo, type: 'WRITE_OFF' },
+    select: { id: true, on: true },
+  });
+  if (writeOff === null) return new Set();
+  const money = await db.loanEvent.findMany({
+    where: { loanNo, on: writeOff.on, type: { in: ['REPAYMENT', 'PREPAYMENT'] }, id: { gt: writeOff.id } },
+    select: { reference: true },
+  });
+  return new Set(money.flatMap(({ reference }) => reference ?? []));
+}
+
 /** May the write-off be proposed with the file as it stands? */
 export async function judgeFile(tx: Tx, loanNo: string): Promise<Verdict> {
   return mayProposeWith({ secured: await isSecured(tx, loanNo) }, await fileOf(tx, loanNo));

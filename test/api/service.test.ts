@@ -1,3 +1,6 @@
+import { addDays } from '../../src/domain/date';
+import { openLoan } from '../../src/store/loans';
+import { openingOf, TERMS as LOAN_TERMS } from '../store/support/loans';
 import { liveApi, today, until, type LiveApi } from './support/life';
 
 jest.setTimeout(120_000);
@@ -78,6 +81,36 @@ test('What a client asks for is one task until he is answered; then a colleague 
   expect((await get('wang.qiang', `/surveys?${period}`)).figures).toEqual([]);
   expect((await get('wang.qiang', '/surveys?from=2026-02-01&to=2026-01-01')).code).toBe('DATE_ORDER');
   await expect(api.db.pool.query(`UPDATE survey SET score = 5`)).rejects.toThrow(/append-only/);
+
+  // A client who was handed over since was served by who gave him away: he is judged by it, and does not ask.
+  const [paidOutOn, decidedOn] = [addDays(today(), -10), addDays(today(), -3)];
+  const terms = { ...LOAN_TERMS, disbursedOn: paidOutOn };
+  const opening = { ...openingOf('LN-GIVEN', terms), clientNo: 'CL00000002', managerUsername: 'li.na' };
+  await api.db.prisma.$transaction((tx) => openLoan(tx, opening));
+  await api.db.prisma.clientTransfer.create({
+    data: {
+      no: 'CT-1',
+      branchCode: 'SB01',
+      fromUsername: 'wang.qiang',
+      toUsername: 'li.na',
+      clientNos: ['CL00000002'],
+      reason: '轮岗',
+      status: 'CONFIRMED',
+      proposedBy: 'chen.jing',
+      proposedOn: new Date(paidOutOn),
+      decidedBy: 'chen.jing',
+      decidedOn: new Date(decidedOn),
+    },
+  });
+  const about = { occasion: 'LOAN_PAID_OUT', subjectNo: 'LN-GIVEN' };
+  expect((await get('li.na', '/surveys/due')).data).toContainEqual(
+    expect.objectContaining({ ...about, managerUsername: 'wang.qiang', mayAsk: true }),
+  );
+  expect((await survey('wang.qiang', { ...good, ...about })).code).toBe('SURVEY_OWN_CLIENT');
+  expect((await survey('li.na', { ...good, ...about })).code).toBeUndefined();
+  expect((await get('wang.qiang', `/surveys?${period}`)).figures).toMatchObject([
+    { managerUsername: 'wang.qiang', answered: 1, mean: '5.00' },
+  ]);
 });
 
 test('What a client wants otherwise is decided by another than took it down, answered, and counted by topic', async () => {

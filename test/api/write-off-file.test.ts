@@ -14,6 +14,7 @@ afterAll(() => api.close());
 
 const FILE = '/loans/LN1/write-off-file';
 interface WriteOffFile {
+  writtenOff: { amount: string } | null;
   items: { item: string; state: string; history: { act: string; by: string; evidence: string }[] }[];
   complete: boolean;
 }
@@ -70,6 +71,10 @@ it('While the write-off is being decided the file rests; once written off it sho
   await prisma.approval.update({ where: { id: 'approval-LN1-1' }, data: { status: 'APPROVED' } });
 
   await bring(prisma, 'LN1', '2026-11-20', { type: 'WRITE_OFF', on: '2026-11-20', reference: 'approval-LN1-1' });
+  const before = (await (await api.as('zhou.min')).get(FILE).expect(200)).body as WriteOffFile;
+  expect(before.writtenOff).toMatchObject({ recovered: '0.00' });
+  // On the day itself, after it was written off: the account lets it be paid before (S19), the file counts it as recovered.
+  await bring(prisma, 'LN1', '2026-11-20', { type: 'REPAYMENT', on: '2026-11-20', amount: '300.00', reference: 'C0' });
   await bring(prisma, 'LN1', '2026-11-25', {
     type: 'REPAYMENT',
     on: '2026-11-25',
@@ -78,8 +83,9 @@ it('While the write-off is being decided the file rests; once written off it sho
   });
   const { body } = await (await api.as('zhou.min')).get(FILE).expect(200);
   const { writtenOff } = body as { writtenOff: { amount: string; recovered: string; outstanding: string } };
-  expect(writtenOff).toMatchObject({ on: '2026-11-20', recovered: '1000.00' });
+  expect(writtenOff).toMatchObject({ on: '2026-11-20', recovered: '1300.00' });
   const fen = (text: string): number => Math.round(Number(text) * 100);
-  expect(fen(writtenOff.outstanding)).toBe(fen(writtenOff.amount) - 100_000);
+  expect(fen(writtenOff.outstanding)).toBe(fen(writtenOff.amount) - 130_000);
+  expect(writtenOff.amount).toBe(before.writtenOff?.amount);
   expect(await codeOf('he.tao', 'papers', { item: 'LOSS', evidence: 'D4' })).toBe('LOAN_WRITTEN_OFF');
 });

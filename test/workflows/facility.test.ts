@@ -7,6 +7,8 @@ import {
   type ApplicationView,
 } from '../../src/contracts/messages/application';
 import { addMonths } from '../../src/domain/date';
+import { lockFacility } from '../../src/store/facilities';
+import { verify } from '../../src/store/verify';
 import { applicationInput } from './support/application';
 import { Origination } from './support/origination';
 import { PEOPLE } from './support/people';
@@ -129,6 +131,36 @@ describe('A facility and the draws on it', () => {
     expect(await refusalOf((await drawOn(facilityNo, 'FA2-D20', '10000.01')).accept())).toBe('FACILITY_LIMIT');
     expect(await refusalOf((await drawOn(facilityNo, 'FA2-D21', '10000.00')).accept())).toBe('done');
     expect(await stage.db.prisma.task.count({ where: { subjectNo: { startsWith: 'FA2-' }, status: 'OPEN' } })).toBe(10);
+  });
+
+  test('a draw paid out by a plan holds its whole amount until all is paid; what is given up is free again', async () => {
+    const { prisma } = stage.db;
+    const facilityNo = await granted('FA4', 'CL4');
+    const draw = await drawOn(facilityNo, 'FA4-D1', '60000.00');
+    await draw.accept();
+    await draw.do('sign', PEOPLE.li, { ...SIGNED, signedOn: await stage.today() });
+    const to = (payee: string, amountFen: number) => ({ payee, amountFen, mode: 'ENTRUSTED', account: '62220001' });
+    const pay = (payments: object[], giveUpRest = false) =>
+      draw.do('disburse', PEOPLE.sun, { ...ORDER, mode: 'ENTRUSTED', payments, giveUpRest });
+    await pay([to('甲公司', 2_500_000), to('REJECTED', 3_500_000)]);
+    await reaches(draw, 'DISBURSEMENT');
+    const use = async () => (await prisma.$transaction((tx) => lockFacility(tx, facilityNo))) ?? undefined;
+    expect(await use()).toMatchObject({ drawnFen: 0, reservedFen: 6_000_000 });
+    expect((await verify(prisma)).differences).toEqual([]);
+    expect(await refusalOf((await drawOn(facilityNo, 'FA4-D2', '40000.01')).accept())).toBe('FACILITY_LIMIT');
+    // A freeze stops the rest, which can only be given up then; a facility whose days are over lets it go on.
+    await prisma.facility.update({ where: { no: facilityNo }, data: { status: 'FROZEN', frozenBy: 'zhao' } });
+    expect(await refusalOf(pay([to('乙公司', 3_500_000)]))).toBe('FACILITY_NOT_IN_FORCE');
+    await prisma.facility.update({ where: { no: facilityNo }, data: { status: 'ACTIVE', frozenBy: null } });
+    await pay([to('乙公司', 1_500_000), to('REJECTED', 2_000_000)]);
+    await reaches(draw, 'DISBURSEMENT');
+    await prisma.facility.update({ where: { no: facilityNo }, data: { status: 'FROZEN', frozenBy: 'zhao' } });
+    await pay([], true);
+    const { loanNo } = await reaches(draw, 'DISBURSED');
+    const loan = await prisma.loan.findUniqueOrThrow({ where: { no: loanNo ?? '' } });
+    expect(loan).toMatchObject({ principalFen: 4_000_000n, applicationNo: 'FA4-D1' });
+    expect(await use()).toMatchObject({ drawnFen: 4_000_000, outstandingFen: 4_000_000, reservedFen: 0 });
+    expect((await verify(prisma)).differences).toEqual([]);
   });
 
   test('a draw whose facility was frozen after it was asked for is not paid until it is released; it lapses otherwise', async () => {

@@ -1,7 +1,7 @@
 import type { AnswerOf } from '../../contracts/http/operation';
 import * as contract from '../../contracts/http/write-off-file';
 import type { LoanAccount } from '../../domain/account';
-import { sum } from '../../domain/money';
+import { sum, type Fen } from '../../domain/money';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../../domain/verdict';
 import {
   itemsOf,
@@ -14,7 +14,14 @@ import {
 import { loadAccount } from '../../store/loans';
 import type { LoanRecord } from '../../store/loans-read';
 import { once } from '../../store/once';
-import { addToFile, fileOf, isSecured, openWriteOff, type FileRecord } from '../../store/write-off-file';
+import {
+  addToFile,
+  fileOf,
+  isSecured,
+  openWriteOff,
+  paidAfterWriteOff,
+  type FileRecord,
+} from '../../store/write-off-file';
 import type { ApiDeps } from '../deps';
 import { allow, refuse } from '../support/refused';
 import { route, type Route } from '../support/route';
@@ -49,7 +56,7 @@ export function writeOffFile(
       })),
       complete: missingItems({ secured }, entries).length === 0,
       pendingApproval,
-      writtenOff: account === null ? null : writtenOffOf(account),
+      writtenOff: account === null ? null : writtenOffOf(account, await paidAfterWriteOff(prisma, loan.no)),
     };
   };
   const add = async (
@@ -100,9 +107,14 @@ const partiesOf = ({ managerUsername, formerManagers }: LoanRecord, username: st
   formerManagers,
 });
 
-function writtenOffOf({ transactions, recovered, balances }: LoanAccount): WriteOffFile['writtenOff'] {
-  const { fee, compound, penalty, interest, principal } = recovered;
-  const since = sum([fee, compound, penalty, interest, principal]);
+/** What was written off and what came back, on its own day too. */
+function writtenOffOf(
+  { transactions, recovered, balances }: LoanAccount,
+  later: ReadonlySet<string>,
+): WriteOffFile['writtenOff'] {
+  const on = transactions.find(({ type }) => type === 'WRITE_OFF')?.on ?? '';
+  const sameDay = transactions.filter((one) => one.on === on && one.reference !== null && later.has(one.reference));
+  const since = sum([recovered, ...sameDay.map(({ allocated }) => allocated)].map(totalOf));
   const outstanding = sum([
     balances.fee,
     balances.compound,
@@ -110,6 +122,8 @@ function writtenOffOf({ transactions, recovered, balances }: LoanAccount): Write
     balances.interestDue,
     balances.principal,
   ]);
-  const on = transactions.find(({ type }) => type === 'WRITE_OFF')?.on ?? '';
   return { on, amount: yuan(outstanding + since), recovered: yuan(since), outstanding: yuan(outstanding) };
 }
+
+const totalOf = ({ fee, compound, penalty, interest, principal }: LoanAccount['recovered']): Fen =>
+  sum([fee, compound, penalty, interest, principal]);

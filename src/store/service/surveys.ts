@@ -25,6 +25,7 @@ export interface SurveyEvent {
   clientKind: ClientKind;
   clientName: string;
   branchCode: string;
+  /** Whose service it was: who managed the client on the day. */
   managerUsername: string;
   attempts: number;
 }
@@ -36,11 +37,18 @@ const EVENTS = `
   UNION ALL SELECT 'COMPLAINT_CLOSED', no, client_no, ended_on FROM complaint WHERE status = 'CLOSED' AND client_no IS NOT NULL
   UNION ALL SELECT 'TICKET_CLOSED', no, client_no, ended_on FROM service_ticket WHERE status = 'CLOSED'`;
 
+/** Who managed the client on the day of the event: a client who was handed over since was served by who gave him away. */
+const MANAGER_THEN = `
+  SELECT t.from_username AS manager FROM client_transfer t
+  WHERE t.status = 'CONFIRMED' AND e.client_no = ANY(t.client_nos) AND t.decided_on > e."on"
+  ORDER BY t.decided_on, t.no LIMIT 1`;
+
 const DUE = `
   SELECT e.occasion, e.subject_no AS "subjectNo", e."on", c.no AS "clientNo", c.kind AS "clientKind", c.name AS "clientName",
-         c.branch_code AS "branchCode", c.manager_username AS "managerUsername", count(s.id)::int AS attempts
+         c.branch_code AS "branchCode", coalesce(held.manager, c.manager_username) AS "managerUsername", count(s.id)::int AS attempts
   FROM (${EVENTS}) e
   JOIN client c ON c.no = e.client_no
+  LEFT JOIN LATERAL (${MANAGER_THEN}) held ON true
   LEFT JOIN survey s ON s.occasion = e.occasion AND s.subject_no = e.subject_no`;
 
 /** Whom to ask still, the oldest first, of a branch (null: all). */
@@ -50,7 +58,7 @@ export function surveysDue(pool: Pool, branch: string | null, today: string): Pr
     .and('e."on" <= ?', today)
     .and('c.branch_code = ?', branch);
   const open = `count(s.id) FILTER (WHERE s.outcome = 'ANSWERED') = 0 AND count(s.id) < ${where.bind(SURVEY_ATTEMPTS)}`;
-  const text = `${DUE} ${where.toString()} GROUP BY 1, 2, 3, 4 HAVING ${open} ORDER BY 3, 2 LIMIT 500`;
+  const text = `${DUE} ${where.toString()} GROUP BY 1, 2, 3, 4, held.manager HAVING ${open} ORDER BY 3, 2 LIMIT 500`;
   return rows<SurveyEvent & Record<string, unknown>>(pool, text, where.values);
 }
 
@@ -63,7 +71,7 @@ export async function recordSurvey(
   // Two who ask at once: the second sees the first.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('survey/' || ${occasion} || ${subjectNo}))`;
   const [event] = await tx.$queryRawUnsafe<(SurveyEvent & { on: Date })[]>(
-    `${DUE} WHERE e.occasion = $1 AND e.subject_no = $2 GROUP BY 1, 2, 3, 4`,
+    `${DUE} WHERE e.occasion = $1 AND e.subject_no = $2 GROUP BY 1, 2, 3, 4, held.manager`,
     occasion,
     subjectNo,
   );
