@@ -2,7 +2,7 @@ import * as contract from '../contracts/http/funding';
 import type { AnswerOf } from '../contracts/http/operation';
 import { branchScope, mayServe } from '../domain/access/access';
 import { mayHandle } from '../domain/approval/separation';
-import { mayBeFunded, mayOffer, maySubscribe, partOf } from '../domain/funding/offer';
+import { mayBeFunded, mayOffer, maySubscribe, mayWithdraw, partOf } from '../domain/funding/offer';
 import { mayFund, mayTakeIn, type FundingPolicy } from '../domain/funding/policy';
 import { parseCreditCode } from '../domain/identity/credit-code';
 import { maskName } from '../domain/identity/masking';
@@ -11,6 +11,7 @@ import { ALLOWED, refused } from '../domain/verdict';
 import { findApplication } from '../store/applications-read';
 import {
   closeOffer,
+  findOffer,
   insertOffer,
   insertSubscription,
   isClientWithCode,
@@ -18,9 +19,19 @@ import {
   lockOffer,
   lockOffersOf,
   lockStanding,
+  withdrawSubscription,
   type OfferRecord,
 } from '../store/funding-offers';
-import { insertParty, listParties, lockParty, type PartyRecord } from '../store/funding-parties';
+import {
+  correctParty,
+  findParty,
+  formerFacts,
+  insertParty,
+  listParties,
+  lockParty,
+  partiesOf,
+  type PartyRecord,
+} from '../store/funding-parties';
 import { fundingPolicyOn } from '../store/funding-policy';
 import { IdentityCipher } from '../store/identity-cipher';
 import { once, type Tx } from '../store/once';
@@ -38,7 +49,21 @@ type Party = AnswerOf<typeof contract.registerFundingParty>;
 /** 资金方: parties, offers and subscriptions, for institutions whose licence is on file; all others are refused. */
 export const funding = (deps: ApiDeps): Route[] => [...parties(deps), ...offers(deps)];
 
+async function known(db: Parameters<typeof findParty>[0], no: string): Promise<PartyRecord> {
+  const party = await findParty(db, no);
+  if (party === null) throw notFound('fundingParty');
+  return party;
+}
+
 function parties({ prisma, pool }: ApiDeps): Route[] {
+  const whole = async (no: string): Promise<AnswerOf<typeof contract.getFundingParty>> => {
+    const party = await known(prisma, no);
+    const former = (await formerFacts(prisma, no)).map(({ name, ...facts }) => ({
+      ...facts,
+      nameMasked: nameOf({ ...party, name }),
+    }));
+    return { ...partyAnswer(party), former };
+  };
   return [
     route(contract.registerFundingParty, async ({ body, session, commandId }) => {
       const by = byOf(session);
@@ -53,13 +78,33 @@ function parties({ prisma, pool }: ApiDeps): Route[] {
         if (known !== null) throw refuse('FUNDING_PARTY_EXISTS', { params: { no: known } });
         return insertParty(tx, given, by);
       });
-      const [party] = await listParties(prisma, result);
-      if (party === undefined) throw notFound('fundingParty');
-      return partyAnswer(party);
+      return partyAnswer(await known(prisma, result));
     }),
-    route(contract.listFundingParties, async () => {
+    route(contract.listFundingParties, async ({ query }) => {
       allow(wasLicensed(await policyOf(prisma)));
-      return { data: (await listParties(prisma)).map(partyAnswer) };
+      const { data, ...page } = await listParties(prisma, query);
+      return { ...page, data: data.map(partyAnswer) };
+    }),
+    route(contract.getFundingParty, async ({ params: { no } }) => {
+      allow(wasLicensed(await policyOf(prisma)));
+      return whole(no);
+    }),
+    route(contract.correctFundingParty, async ({ params: { no }, body, session, commandId }) => {
+      const by = byOf(session);
+      await once(prisma, `funding/${commandId}`, async (tx) => {
+        const party = await known(tx, no);
+        const creditCode = body.creditCode === undefined ? party.creditCode : parseCreditCode(body.creditCode);
+        const email = body.email === undefined ? party.email : body.email;
+        const facts = { name: body.name ?? party.name, creditCode, email };
+        allow(mayTakeIn(await policyOf(tx), { ...party, ...facts }, by.on));
+        const other = await lockParty(tx, { ...party, ...facts });
+        if (other !== null && other !== no) throw refuse('FUNDING_PARTY_EXISTS', { params: { no: other } });
+        const isSame = facts.name === party.name && creditCode === party.creditCode && email === party.email;
+        if (isSame) throw refuse('FUNDING_SAME');
+        await correctParty(tx, party, { ...facts, reason: body.reason }, by);
+        return null;
+      });
+      return whole(no);
     }),
   ];
 }
@@ -71,9 +116,9 @@ function offers({ prisma, pool, config }: ApiDeps): Route[] {
     clientNo === borrowerNo ||
     (creditCode !== null && (await isClientWithCode(tx, borrowerNo, cipher.hash('COMPANY', creditCode))));
   const answer = async (no: string): Promise<Offer> => {
-    const [offer] = await listOffers(prisma, { no });
-    if (offer === undefined) throw notFound('fundingOffer');
-    return offerAnswer(offer, await listParties(prisma));
+    const offer = await findOffer(prisma, no);
+    if (offer === null) throw notFound('fundingOffer');
+    return offerAnswer(offer, await partiesOf(prisma, takers(offer)));
   };
   const locked = async (tx: Tx, no: string, { actor }: Session): Promise<OfferRecord> => {
     const offer = await lockOffer(tx, no);
@@ -102,14 +147,25 @@ function offers({ prisma, pool, config }: ApiDeps): Route[] {
         const policy = await policyOf(tx);
         allow(mayFund(policy, businessToday()));
         const offer = await locked(tx, no, session);
-        const [party] = await listParties(tx, body.partyNo);
-        if (party === undefined) throw notFound('fundingParty');
+        const party = await known(tx, body.partyNo);
         allow(policy.kinds.includes(party.kind) ? ALLOWED : refused('FUNDING_KIND', { kind: party.kind }));
         const amountFen = parseYuan(body.amount);
         const taking = { no: party.no, isBorrower: await isBorrower(tx, party, offer.clientNo) };
-        allow(maySubscribe({ ...offer, subscribed: offer.subscriptions }, taking, amountFen, session.actor.username));
+        const subscribed = everSubscribed(offer);
+        allow(maySubscribe({ ...offer, subscribed }, taking, amountFen, session.actor.username));
         allow(mayBeFunded(await lockStanding(tx, offer.applicationNo)));
         await insertSubscription(tx, { offerNo: no, partyNo: party.no, amountFen }, byOf(session));
+        return null;
+      });
+      return answer(no);
+    }),
+    route(contract.withdrawFunding, async ({ params: { no }, body, session, commandId }) => {
+      await once(prisma, `funding/${commandId}`, async (tx) => {
+        allow(wasLicensed(await policyOf(tx)));
+        const offer = await locked(tx, no, session);
+        const standing = await lockStanding(tx, offer.applicationNo);
+        allow(mayWithdraw(standing, offer, body.partyNo, session.actor.username));
+        await withdrawSubscription(tx, { offerNo: no, ...body }, byOf(session));
         return null;
       });
       return answer(no);
@@ -127,8 +183,9 @@ function offers({ prisma, pool, config }: ApiDeps): Route[] {
     route(contract.listFundingOffers, async ({ query, session: { actor } }) => {
       allow(wasLicensed(await policyOf(prisma)));
       const branchCode = branchScope(actor.branchCode) ?? undefined;
-      const [found, known] = await Promise.all([listOffers(prisma, { ...query, branchCode }), listParties(prisma)]);
-      return { data: found.map((offer) => offerAnswer(offer, known)) };
+      const { data, ...page } = await listOffers(prisma, { ...query, branchCode });
+      const involved = await partiesOf(prisma, data.flatMap(takers));
+      return { ...page, data: data.map((offer) => offerAnswer(offer, involved)) };
     }),
   ];
 }
@@ -158,9 +215,28 @@ const partyAnswer = (party: PartyRecord): Party => ({
   registeredOn: party.registeredOn,
 });
 
-function offerAnswer(offer: OfferRecord, known: readonly PartyRecord[]): Offer {
-  const { clientNo: _clientNo, outstandingFen, principalFen, amountFen, subscriptions, notices, ...head } = offer;
-  const names = new Map(known.map((party) => [party.no, nameOf(party)]));
+/** Who has withdrawn does not come back to the same offer. */
+const everSubscribed = ({ subscriptions, withdrawn }: OfferRecord): OfferRecord['subscriptions'] => [
+  ...subscriptions,
+  ...withdrawn.map((one) => ({ ...one, amountFen: 0 })),
+];
+
+/** Who takes or took part in an offer. */
+const takers = ({ subscriptions, withdrawn }: OfferRecord): string[] =>
+  [...subscriptions, ...withdrawn].map(({ partyNo }) => partyNo);
+
+function offerAnswer(offer: OfferRecord, involved: readonly PartyRecord[]): Offer {
+  const {
+    clientNo: _clientNo,
+    outstandingFen,
+    principalFen,
+    amountFen,
+    subscriptions,
+    withdrawn,
+    notices,
+    ...head
+  } = offer;
+  const names = new Map(involved.map((party) => [party.no, nameOf(party)]));
   return {
     ...head,
     principal: yuan(principalFen),
@@ -171,6 +247,11 @@ function offerAnswer(offer: OfferRecord, known: readonly PartyRecord[]): Offer {
       nameMasked: names.get(one.partyNo) ?? '',
       amount: yuan(subscribedFen),
       outstanding: outstandingFen === null ? null : yuan(partOf(outstandingFen, { subscribedFen, principalFen })),
+    })),
+    withdrawn: withdrawn.map(({ amountFen: withdrawnFen, ...one }) => ({
+      ...one,
+      nameMasked: names.get(one.partyNo) ?? '',
+      amount: yuan(withdrawnFen),
     })),
     notices: notices.map(({ amountFen: partFen, ...one }) => ({ ...one, amount: yuan(partFen) })),
   };

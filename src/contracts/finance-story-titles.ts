@@ -7,6 +7,8 @@ export const FINANCE_STORY_TITLES: Readonly<Record<string, { zh: string; en: str
   FUNDING_PARTY_REGISTERED: { zh: '登记资金方', en: 'Funding party registered' },
   FUNDING_OFFERED: { zh: '推介项目', en: 'Loan offered to funding parties' },
   FUNDING_SUBSCRIBED: { zh: '登记认购', en: 'Subscription recorded' },
+  FUNDING_WITHDRAWN: { zh: '撤回认购', en: 'Subscription withdrawn' },
+  FUNDING_PARTY_CORRECTED: { zh: '更正资金方资料', en: 'Funding party corrected' },
   FUNDING_CLOSED: { zh: '截止推介', en: 'Offer closed' },
   FINANCE_MATCH_OPENED: { zh: '开始财务对账', en: 'Reconciliation with finance opened' },
   FINANCE_MATCH_REPORTED: { zh: '财务提供总账数据', en: 'Figures of finance given' },

@@ -32,6 +32,7 @@ async function tellOfPlan(db: PrismaClient, on: string): Promise<void> {
       SELECT o.no, s.party_no, s.amount_fen AS subscribed, o.principal_fen AS principal, l.no AS loan_no, l.status,
         l.next_due_on, l.next_due_fen, l.oldest_unpaid_due_on, l.due_fen
       FROM funding_subscription s JOIN funding_offer o ON o.no = s.offer_no JOIN loan l ON l.application_no = o.application_no
+      WHERE NOT EXISTS (SELECT 1 FROM funding_withdrawal w WHERE w.offer_no = s.offer_no AND w.party_no = s.party_no)
     ), event AS (
       SELECT *, 'DUE' AS kind, next_due_on AS about, next_due_fen AS fen FROM part
       WHERE next_due_on = ${toDbDate(addDays(on, DUE_NOTICE_DAYS))}::date
@@ -73,7 +74,7 @@ async function tellOfReceipts(db: PrismaClient, on: string): Promise<void> {
       const { principalFen, subscriptions } = await tx.fundingOffer.update({
         where: { no: offerNo },
         data: { toldThrough: through },
-        include: { subscriptions: { orderBy: { partyNo: 'asc' } } },
+        include: { subscriptions: { where: { withdrawal: null }, orderBy: { partyNo: 'asc' } } },
       });
       for (const { partyNo, amountFen: subscribedFen } of subscriptions)
         await tell(tx, { offerNo, partyNo, kind: 'RECOVERED', about: on, loanFen, subscribedFen, principalFen }, on);

@@ -6,6 +6,7 @@ import { fromDbDate, toDbDate } from './dates';
 import type { FundingOffer, FundingSubscription, Prisma, PrismaClient } from './generated/client';
 import { nextNumber } from './numbers';
 import type { Tx } from './once';
+import { decodeCursor, pageOf, type Page, type PageRequest } from './paging';
 
 interface By {
   username: string;
@@ -14,6 +15,8 @@ interface By {
 interface Told {
   partyNo: string;
   kind: FundingNotice;
+  /** The day it is about: due, received, or in arrears since. */
+  about: string;
   on: string;
   amountFen: number;
 }
@@ -31,7 +34,9 @@ export interface OfferRecord {
   note: string | null;
   offeredBy: string;
   offeredOn: string;
+  /** Those that stand. */
   subscriptions: { partyNo: string; amountFen: number; by: string; on: string }[];
+  withdrawn: { partyNo: string; amountFen: number; reason: string; by: string; on: string }[];
   notices: Told[];
 }
 
@@ -43,7 +48,7 @@ export async function lockOffersOf(
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('funding-offer/' || ${applicationNo}))`;
   const isOffered = (await tx.fundingOffer.count({ where: { applicationNo, status: 'OPEN' } })) > 0;
   const { _sum } = await tx.fundingSubscription.aggregate({
-    where: { offer: { applicationNo } },
+    where: { offer: { applicationNo }, withdrawal: null },
     _sum: { amountFen: true },
   });
   return { isOffered, subscribedFen: Number(_sum.amountFen ?? 0n) };
@@ -99,6 +104,15 @@ export async function insertSubscription(
   await note(tx, offerNo, 'FUNDING_SUBSCRIBED', by, { partyNo, amountFen });
 }
 
+export async function withdrawSubscription(
+  tx: Tx,
+  { offerNo, partyNo, reason }: { offerNo: string; partyNo: string; reason: string },
+  by: By,
+): Promise<void> {
+  await tx.fundingWithdrawal.create({ data: { offerNo, partyNo, reason, by: by.username, on: toDbDate(by.on) } });
+  await note(tx, offerNo, 'FUNDING_WITHDRAWN', by, { partyNo, reason });
+}
+
 export async function closeOffer(tx: Tx, no: string, by: By): Promise<void> {
   await tx.fundingOffer.update({ where: { no }, data: { status: 'CLOSED' } });
   await note(tx, no, 'FUNDING_CLOSED', by, {});
@@ -110,30 +124,45 @@ const note = (tx: Tx, subjectNo: string, action: string, by: By, detail: Prisma.
 /** One, locked for the next step of it. */
 export async function lockOffer(tx: Tx, no: string): Promise<OfferRecord | null> {
   await tx.$queryRaw`SELECT 1 FROM funding_offer WHERE no = ${no} FOR UPDATE`;
-  return (await listOffers(tx, { no }))[0] ?? null;
+  return findOffer(tx, no);
 }
 
-export interface OfferFilter {
-  no?: string | undefined;
+export interface OfferFilter extends PageRequest {
   branchCode?: string | undefined;
   status?: OfferStatus | undefined;
   partyNo?: string | undefined;
 }
 
-/** The latest first, with who takes part and what they were told. */
-export async function listOffers(db: Tx | PrismaClient, filter: OfferFilter): Promise<OfferRecord[]> {
-  const { no, branchCode, status, partyNo } = filter;
-  const found = await db.fundingOffer.findMany({
+/** A page of them, the latest first. */
+export async function listOffers(prisma: PrismaClient, filter: OfferFilter): Promise<Page<OfferRecord>> {
+  const { branchCode, status, partyNo, limit, cursor } = filter;
+  const [before] = decodeCursor(cursor, ['text']) ?? [];
+  const found = await prisma.fundingOffer.findMany({
     where: {
-      ...(no === undefined ? {} : { no }),
+      ...(before === undefined ? {} : { no: { lt: String(before) } }),
       ...(branchCode === undefined ? {} : { branchCode }),
       ...(status === undefined ? {} : { status }),
       ...(partyNo === undefined ? {} : { subscriptions: { some: { partyNo } } }),
     },
-    include: { subscriptions: { orderBy: { on: 'asc' } }, notices: { orderBy: { id: 'asc' } } },
+    include: PARTS,
     orderBy: { no: 'desc' },
-    take: 500,
+    take: limit + 1,
   });
+  return pageOf(await recordsOf(prisma, found), limit, ({ no }) => [no]);
+}
+
+export async function findOffer(db: Tx | PrismaClient, no: string): Promise<OfferRecord | null> {
+  return (await recordsOf(db, await db.fundingOffer.findMany({ where: { no }, include: PARTS })))[0] ?? null;
+}
+
+const PARTS = {
+  subscriptions: { orderBy: { on: 'asc' }, include: { withdrawal: true } },
+  notices: { orderBy: { id: 'asc' } },
+} satisfies Prisma.FundingOfferInclude;
+type Row = Prisma.FundingOfferGetPayload<{ include: typeof PARTS }>;
+
+/** With who takes part and what they were told. */
+async function recordsOf(db: Tx | PrismaClient, found: readonly Row[]): Promise<OfferRecord[]> {
   const applications = found.map(({ applicationNo }) => applicationNo);
   const loans = await db.loan.findMany({ where: { applicationNo: { in: applications } } });
   return found.map((row) => {
@@ -142,10 +171,16 @@ export async function listOffers(db: Tx | PrismaClient, filter: OfferFilter): Pr
       ...headOf(row),
       loanNo: loan?.no ?? null,
       outstandingFen: loan === undefined ? null : Number(loan.principalFen),
-      subscriptions: row.subscriptions.map(subscriptionOf),
-      notices: row.notices.map(({ partyNo: told, kind, on, amountFen }) => ({
+      subscriptions: row.subscriptions.filter(({ withdrawal }) => withdrawal === null).map(subscriptionOf),
+      withdrawn: row.subscriptions.flatMap(({ partyNo, amountFen, withdrawal }) => {
+        if (withdrawal === null) return [];
+        const { reason, by, on } = withdrawal;
+        return [{ partyNo, amountFen: Number(amountFen), reason, by, on: fromDbDate(on) }];
+      }),
+      notices: row.notices.map(({ partyNo: told, kind, on, about, amountFen }) => ({
         partyNo: told,
         kind: kind as FundingNotice,
+        about: fromDbDate(about),
         on: fromDbDate(on),
         amountFen: Number(amountFen),
       })),

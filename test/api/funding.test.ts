@@ -58,6 +58,8 @@ const TRUST = {
 const BANK = { kind: 'BANK', name: '宁波北仑商业银行股份有限公司', creditCode: '91330100MA2ABC8890' };
 const OFFER = { applicationNo: 'AP-LNFUND', amount: '90000.00' };
 
+const THIRD = { no: 'AP-THIRD', workflowId: 'application-AP-THIRD' };
+
 /** A policy by maker and checker. */
 async function enter(policy: object): Promise<void> {
   const [admin, risk] = await Promise.all([api.as('admin'), api.as('zhou.min')]);
@@ -127,6 +129,63 @@ it('With a licence a loan is offered, subscribed up to its amount, and each part
   const other = both[0].code === undefined ? bank.no : trust.no;
   expect((await said(finance, path, { partyNo: other, amount: '30000.00' })).subscribed).toBe('90000.00');
   expect(await codeOf(finance, path, { partyNo: other, amount: '1.00' })).toBe('FUNDING_SUBSCRIBED');
+  // A third party's part is withdrawn before the money is due: its part is free again, and it does not come back to this offer.
+  const third = await said(leader, '/funding-parties', { ...BANK, creditCode: '91330100MA2ABC8716' });
+  await prisma.application.createMany({
+    data: [{ ...(await prisma.application.findUniqueOrThrow({ where: { no: 'AP-LNFUND' } })), ...THIRD }] as never,
+  });
+  const later = await said(manager, '/funding-offers', { ...OFFER, applicationNo: THIRD.no });
+  const at = (what: string): string => `/funding-offers/${later.no}/${what}`;
+  const back = { partyNo: third.no, reason: '资金安排调整' };
+  expect(await codeOf(finance, at('withdrawals'), back)).toBe('FUNDING_NOT_SUBSCRIBED');
+  expect(await codeOf(finance, at('subscriptions'), { partyNo: third.no, amount: '90000.00' })).toBe('done');
+  expect(await codeOf(manager, at('withdrawals'), back)).toBe('ROLE_NOT_ALLOWED');
+  const move = (stage: string) => prisma.application.update({ where: { no: THIRD.no }, data: { stage } });
+  await move('PAYING');
+  expect(await codeOf(finance, at('withdrawals'), back)).toBe('FUNDING_MONEY_DUE');
+  await move('DISBURSEMENT');
+  expect(await said(finance, at('withdrawals'), back)).toMatchObject({
+    subscribed: '0.00',
+    subscriptions: [],
+    withdrawn: [{ partyNo: third.no, amount: '90000.00', reason: '资金安排调整', by: 'qian.fang', on: today() }],
+  });
+  expect(await codeOf(finance, at('withdrawals'), back)).toBe('FUNDING_NOT_SUBSCRIBED');
+  expect(await codeOf(finance, at('subscriptions'), { partyNo: third.no, amount: '1.00' })).toBe('FUNDING_SUBSCRIBED');
+  expect(await codeOf(finance, at('subscriptions'), { partyNo: trust.no, amount: '90000.00' })).toBe('done');
+  await expect(api.db.pool.query('DELETE FROM funding_withdrawal')).rejects.toThrow(/append-only/);
+
+  // A party's facts are put right beside what stood there.
+  const correction = `/funding-parties/${third.no}/corrections`;
+  const right = { email: 'new@bank.example', name: '宁波北仑银行股份有限公司', reason: '更名' };
+  expect(await codeOf(finance, correction, right)).toBe('ROLE_NOT_ALLOWED');
+  expect(await codeOf(leader, correction, { reason: '无' })).toBe('FUNDING_SAME');
+  expect(await codeOf(leader, correction, { creditCode: TRUST.creditCode, reason: '误登' })).toBe(
+    'FUNDING_PARTY_EXISTS',
+  );
+  expect(await codeOf(leader, correction, { email: 'nobody', reason: '误登' })).toBe('INVALID_INPUT');
+  expect(await codeOf(leader, '/funding-parties/FP9/corrections', right)).toBe('NOT_FOUND');
+  expect(await codeOf(leader, correction, right)).toBe('done');
+  expect((await finance.get(`/funding-parties/${third.no}`).expect(200)).body).toMatchObject({
+    hasEmail: true,
+    subscribed: '0.00',
+    former: [{ version: 1, hadEmail: false, reason: '更名', correctedBy: 'chen.jing', correctedOn: today() }],
+  });
+  await expect(api.db.pool.query('UPDATE funding_party_former SET name = name')).rejects.toThrow(/append-only/);
+
+  // Both registers are read page by page, none twice.
+  for (const path of ['/funding-parties', '/funding-offers']) {
+    const seen: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const { body }: { body: { data: { no: string }[]; nextCursor: string | null } } = await finance
+        .get(`${path}?limit=1${cursor === '' ? '' : `&cursor=${cursor}`}`)
+        .expect(200);
+      seen.push(...body.data.map(({ no }) => no));
+      cursor = body.nextCursor;
+    }
+    const all = (await finance.get(path).expect(200)).body.data as { no: string }[];
+    expect(seen).toEqual(all.map(({ no }) => no));
+    expect(seen.length).toBeGreaterThan(1);
+  }
   expect(await codeOf(manager, `/funding-offers/${offer.no}/closing`)).toBe('done');
   // What the closed offer placed is placed.
   expect(await codeOf(manager, '/funding-offers', { ...OFFER, amount: '30000.01' })).toBe('FUNDING_BEYOND_LOAN');

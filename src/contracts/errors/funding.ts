@@ -52,8 +52,8 @@ export const FUNDING_ERRORS = {
   },
   FUNDING_OFFERER_MAY_NOT_SUBSCRIBE: {
     status: 403,
-    zh: '推介人不得登记认购，须由他人核对后登记',
-    en: 'Who made the offer does not record its subscriptions; somebody else checks and does',
+    zh: '推介人不得登记认购或其撤回，须由他人核对后登记',
+    en: 'Who made the offer does not record its subscriptions or their withdrawal; somebody else checks and does',
   },
   FUNDING_BORROWER: {
     status: 409,
@@ -64,6 +64,21 @@ export const FUNDING_ERRORS = {
     status: 409,
     zh: '该资金方已认购本推介；不能重复认购',
     en: 'This party has subscribed to this offer already; once is all',
+  },
+  FUNDING_NOT_SUBSCRIBED: {
+    status: 409,
+    zh: '该资金方没有有效的认购可撤回；请核对推介编号与资金方',
+    en: 'This party has no subscription that stands; check the offer and the party',
+  },
+  FUNDING_MONEY_DUE: {
+    status: 409,
+    zh: '款项已到应付阶段（{stage}），认购不得撤回；有争议请按合同处理',
+    en: 'The money is due (the case is at {stage}) and the subscription stands; settle a dispute by the contract',
+  },
+  FUNDING_SAME: {
+    status: 422,
+    zh: '与已登记的资料相同，没有可更正的内容；请填写要更正的项目',
+    en: 'That is what is on file already; give what is to be corrected',
   },
   FUNDING_OVERSUBSCRIBED: {
     status: 422,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FUNDING_NOTICES, OFFER_STATUSES } from '../../domain/funding/offer';
 import { FUNDING_KINDS } from '../../domain/funding/policy';
-import { amount, branchCode, businessNo, byNo, date, listOf, money, text, username } from './fields';
+import { amount, branchCode, businessNo, byNo, date, money, pageOf, pageQuery, text, username } from './fields';
 import { operation } from './operation';
 
 const LICENCE = ['FUNDING_NOT_LICENSED', 'FUNDING_LICENCE_RAN_OUT'] as const;
@@ -31,9 +31,18 @@ const subscription = z.object({
   by: username,
   on: date,
 });
+const withdrawn = z.object({
+  partyNo: z.string(),
+  nameMasked: z.string(),
+  amount: money,
+  reason: z.string(),
+  by: username,
+  on: date,
+});
 const told = z.object({
   partyNo: z.string(),
   kind: z.enum(FUNDING_NOTICES),
+  about: date.meta({ description: '到期、收回或逾期起始日。Due, received, or in arrears since.' }),
   on: date,
   amount: money.meta({ description: '所占金额。Its part.' }),
 });
@@ -51,6 +60,7 @@ const offer = z
     offeredBy: username,
     offeredOn: date,
     subscriptions: z.array(subscription),
+    withdrawn: z.array(withdrawn),
     notices: z.array(told),
   })
   .meta({
@@ -82,6 +92,7 @@ const EXAMPLE = {
   offeredBy: 'li.na',
   offeredOn: '2026-11-27',
   subscriptions: [],
+  withdrawn: [],
   notices: [],
 };
 const shared = { tag: 'funding' } as const;
@@ -125,9 +136,71 @@ export const listFundingParties = operation({
   path: '/funding-parties',
   summary: { zh: '资金方名录', en: 'The funding parties' },
   action: 'FUNDING_READ',
-  response: listOf(party),
+  query: pageQuery,
+  response: pageOf(party),
   errors: ['FUNDING_NOT_LICENSED'],
-  example: { response: { data: [EXAMPLE_PARTY] } },
+  example: { response: { data: [EXAMPLE_PARTY], nextCursor: null, hasMore: false } },
+});
+
+const former = z.object({
+  version: z.int(),
+  nameMasked: z.string(),
+  creditCode: z.string().nullable(),
+  hadEmail: z.boolean(),
+  reason: z.string(),
+  correctedBy: username,
+  correctedOn: date,
+});
+const partyFile = party
+  .extend({ former: z.array(former) })
+  .meta({ id: 'FundingPartyFile', description: '资金方及其更正记录。A party, and what was on file of it before.' });
+
+export const getFundingParty = operation({
+  ...shared,
+  id: 'getFundingParty',
+  method: 'get',
+  path: '/funding-parties/{no}',
+  summary: { zh: '资金方及其更正记录', en: 'A funding party, and what was on file of it before' },
+  action: 'FUNDING_READ',
+  params: byNo,
+  response: partyFile,
+  errors: ['FUNDING_NOT_LICENSED'],
+  example: { response: { ...EXAMPLE_PARTY, former: [] } },
+});
+
+export const correctFundingParty = operation({
+  ...shared,
+  id: 'correctFundingParty',
+  method: 'post',
+  path: '/funding-parties/{no}/corrections',
+  summary: { zh: '更正资金方资料；原资料留存', en: 'Put right what is on file of a party; what stood there is kept' },
+  action: 'FUNDING_PARTY_WRITE',
+  idempotent: true,
+  params: byNo,
+  body: z.strictObject({
+    name: text(80).optional(),
+    creditCode: text(18, 18).optional(),
+    email: z
+      .email('EMAIL_FORMAT')
+      .nullable()
+      .optional()
+      .meta({ description: 'null 为删除地址。Null takes the address away.' }),
+    reason: text(200),
+  }),
+  response: partyFile,
+  errors: [
+    ...LICENCE,
+    'FUNDING_KIND',
+    'FUNDING_IDENTITY',
+    'FUNDING_PARTY_EXISTS',
+    'FUNDING_SAME',
+    'CREDIT_CODE_FORMAT',
+    'CREDIT_CODE_CHECK_DIGIT',
+  ],
+  example: {
+    body: { email: 'desk@trust.example', reason: '联系邮箱变更' },
+    response: { ...EXAMPLE_PARTY, former: [] },
+  },
 });
 
 export const offerFunding = operation({
@@ -160,10 +233,10 @@ export const listFundingOffers = operation({
   path: '/funding-offers',
   summary: { zh: '推介登记簿：认购、份额与通知', en: 'The register of offers: subscriptions, shares and notices' },
   action: 'FUNDING_READ',
-  query: z.strictObject({ status: z.enum(OFFER_STATUSES).optional(), partyNo: businessNo.optional() }),
-  response: listOf(offer),
+  query: pageQuery.extend({ status: z.enum(OFFER_STATUSES).optional(), partyNo: businessNo.optional() }),
+  response: pageOf(offer),
   errors: ['FUNDING_NOT_LICENSED'],
-  example: { response: { data: [EXAMPLE] } },
+  example: { response: { data: [EXAMPLE], nextCursor: null, hasMore: false } },
 });
 
 export const subscribeFunding = operation({
@@ -190,6 +263,22 @@ export const subscribeFunding = operation({
     'FUNDING_OVERSUBSCRIBED',
   ],
   example: { body: { partyNo: 'FP20261127000001', amount: '40000.00' }, response: EXAMPLE },
+});
+
+export const withdrawFunding = operation({
+  ...shared,
+  id: 'withdrawFunding',
+  method: 'post',
+  path: '/funding-offers/{no}/withdrawals',
+  summary: { zh: '撤回认购（放款前）', en: 'Withdraw a subscription before its money is due' },
+  action: 'FUNDING_SUBSCRIBE',
+  status: 201,
+  idempotent: true,
+  params: byNo,
+  body: z.strictObject({ partyNo: businessNo, reason: text(200) }),
+  response: offer,
+  errors: ['FUNDING_NOT_LICENSED', 'FUNDING_OFFERER_MAY_NOT_SUBSCRIBE', 'FUNDING_NOT_SUBSCRIBED', 'FUNDING_MONEY_DUE'],
+  example: { body: { partyNo: 'FP20261127000001', reason: '资金安排调整' }, response: EXAMPLE },
 });
 
 export const closeFundingOffer = operation({

@@ -83,6 +83,27 @@ export function maySubscribe(
   );
 }
 
+/** Approved, and no money on its way: until then the lender can place the part elsewhere, or keep it. */
+const BEFORE_MONEY: readonly Stage[] = ['CONTRACT', 'DISBURSEMENT'];
+
+/**
+ * May a party's subscription be withdrawn? One that stands, before its money is due, that is before the loan is paid out; recorded by
+ * another than who offered.
+ * @example mayWithdraw({ stage: 'PAYING', loanStatus: null }, { offeredBy: 'li', subscriptions: [{ partyNo: 'FP1' }] }, 'FP1', 'qian').code // => 'FUNDING_MONEY_DUE'
+ * @example mayWithdraw({ stage: 'CONTRACT', loanStatus: null }, { offeredBy: 'li', subscriptions: [] }, 'FP1', 'qian').code // => 'FUNDING_NOT_SUBSCRIBED'
+ */
+export const mayWithdraw = (
+  { stage, loanStatus }: CaseStanding,
+  { offeredBy, subscriptions }: { offeredBy: string; subscriptions: readonly { readonly partyNo: string }[] },
+  partyNo: string,
+  by: string,
+): Verdict =>
+  firstRefusal(
+    () => (by === offeredBy ? refused('FUNDING_OFFERER_MAY_NOT_SUBSCRIBE') : ALLOWED),
+    () => (subscriptions.some((one) => one.partyNo === partyNo) ? ALLOWED : refused('FUNDING_NOT_SUBSCRIBED')),
+    () => (loanStatus === null && BEFORE_MONEY.includes(stage) ? ALLOWED : refused('FUNDING_MONEY_DUE', { stage })),
+  );
+
 /**
  * A party's part of an amount of the loan, down to the whole fen: the lender keeps what the parts leave. Fen.
  * @example partOf(1001, { subscribedFen: 1, principalFen: 3 }) // => 333
