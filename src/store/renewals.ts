@@ -7,6 +7,7 @@ import type { ProductRules } from '../domain/product/rules';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../domain/verdict';
 import { toDbDate } from './dates';
 import { loadAccount, type WireEvent } from './loan-account';
+import { lockLoan } from './loan-events';
 import { bookEvents, prepaymentKey } from './loans';
 import { toClient, toStaff } from './notices';
 import type { Tx } from './once';
@@ -94,6 +95,15 @@ async function settlementOf(
   return { events: [{ type: 'PREPAYMENT', on, reference, amount, mode: 'REDUCE_TERM' }], shortFen };
 }
 
+/**
+ * Did the borrower pay the old loan off himself between the order and its booking? Dated before that, the new principal would leave his
+ * payment nothing to pay, as if he had never made it; dated after it, it is what is given back.
+ */
+async function isPaidOffAfter(tx: Tx, loanNo: string, on: string): Promise<boolean> {
+  const paidOff = { loanNo, type: 'PREPAYMENT', event: { path: ['full'], equals: true }, on: { gt: toDbDate(on) } };
+  return (await tx.loanEvent.count({ where: paidOff })) > 0;
+}
+
 export interface Renewed {
   newLoanNo: string;
   /** From when the new loan takes the place of the old one; booked on the day of `at`, which may be a later one. */
@@ -116,7 +126,9 @@ export async function settleByRenewal(
   const { applicationNo, principalFen } = renewing;
   const isCompliant = await keepsClass(tx, { loanNo, size }, on);
   const asOf = businessDate(Date.parse(at));
-  const { events } = await settlementOf(tx, loanNo, renewing, { on, asOf });
+  await lockLoan(tx, loanNo);
+  const day = (await isPaidOffAfter(tx, loanNo, on)) ? asOf : on;
+  const { events } = await settlementOf(tx, loanNo, renewing, { on: day, asOf });
   const told = { subjectNo: loanNo, businessAt: at, clockOffsetMs };
   const view = await bookEvents(tx, {
     loanNo,

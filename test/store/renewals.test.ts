@@ -3,7 +3,7 @@ import { openLoan } from '../../src/store/loans';
 import { renewable, settleByRenewal, settling } from '../../src/store/renewals';
 import { verify } from '../../src/store/verify';
 import { testDatabase, type TestDatabase } from '../support/database';
-import { ledgerOf, openingOf, repay } from './support/loans';
+import { bring, ledgerOf, openingOf, repay } from './support/loans';
 
 jest.setTimeout(60_000);
 let db: TestDatabase;
@@ -115,6 +115,27 @@ describe('The renewal of a loan in the books', () => {
     const settled = await db.prisma.journalEntry.findFirst({ where: { cause: 'RENEWAL LN2' } });
     expect(settled?.on).toEqual(new Date('2026-03-16'));
     expect((await verify(db.prisma)).differences).toEqual([]);
+  });
+
+  it('gives the new principal back where the borrower paid the old loan off between its order and its booking', async () => {
+    await lend('LN1');
+    await repay(db.prisma, 'LN1', { on: '2026-02-15', amount: '387.50', reference: 'R1' });
+    await repay(db.prisma, 'LN1', { on: '2026-02-20', amount: '125.00', reference: 'R2' });
+    await lend('LN2', 'LN1');
+    // 14 days at 12.50 from 15 February are 175.00; 125.00 were held already, so that 100,050.00 came in.
+    await bring(db.prisma, 'LN1', '2026-03-01', { type: 'PREPAYMENT', on: '2026-03-01', full: true, reference: 'P1' });
+    expect((await ledgerOf(db.prisma, 'LN1'))['BANK']).toBe('562.50');
+    await renew('MICRO', '2026-02-25', '2026-03-02');
+    const old = await db.prisma.loan.findUniqueOrThrow({ where: { no: 'LN1' } });
+    expect(old).toMatchObject({ status: 'SETTLED', principalFen: 0n, dueFen: 0n, heldFen: 10_000_000n });
+    expect(await ledgerOf(db.prisma, 'LN1')).toMatchObject({
+      BANK: '100562.50',
+      HELD: '-100000.00',
+      INTEREST_INCOME: '-562.50',
+    });
+    expect((await verify(db.prisma)).differences).toEqual([]);
+    const refund = await db.prisma.notice.findFirst({ where: { template: 'refund-due', channel: 'INBOX' } });
+    expect(refund?.params).toMatchObject({ amountFen: 10_000_000 });
   });
 
   it('is counted along the line of loans', async () => {
