@@ -218,6 +218,10 @@ test('a campaign, a credit plan and an answer to what is often asked: written fr
   expect(await says(runCampaigns, ['--send'], 2)).toContain('xindai campaigns');
   expect(await says(runCampaigns, [no, '--approve', '好', '--end', '算了'], 2)).toContain('--approve | --end');
   expect(await says(runCampaigns, [no, '--approve', '好'])).toContain('APPROVED');
+  expect(await says(runCampaigns, [no, '--no-send', '--end', '算了', '--approve', '好'], 2)).toContain(
+    '--approve | --end',
+  );
+  expect(await says(runCampaigns, [no, '--no-send'])).toContain('to send');
   expect(await says(runCampaigns, [no, '--send'])).toContain('APPROVED');
   expect(await says(runCampaigns, [no])).toMatch(/Draw as you like[^]*audience +[^]*to send 0[^]*delivered 0/);
   expect(await says(runCampaigns, [no, '--end', '已办'])).toContain('ENDED');

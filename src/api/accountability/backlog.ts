@@ -15,7 +15,8 @@ export function accountabilityBacklog(deps: ApiDeps): Route[] {
   const { prisma, pool } = deps;
   return [
     route(contract.listAccountabilityBacklog, async ({ query, session }) => {
-      const page = await listBacklog(pool, branchScope(session.actor.branchCode), query);
+      const { username, branchCode } = session.actor;
+      const page = await listBacklog(pool, { username, branch: branchScope(branchCode) }, query);
       return {
         ...page,
         data: page.data.map(({ principalFen, ...loan }) => ({ ...loan, principal: formatYuan(fen(principalFen)) })),

@@ -41,6 +41,7 @@ export async function findingPaper(
     concluder: nameOf(found.concluder),
     appealBy,
     endedOn,
+    today: by.on,
     evidence: evidence?.sha256 ?? null,
     people: people.map(({ username, bears, unproved, finding, statement, appeal }) => ({
       name: nameOf(username),

@@ -94,6 +94,8 @@ export interface FindingPaper {
   appealBy: IsoDate | null;
   /** Null: it may still be appealed, or an appeal waits. */
   endedOn: IsoDate | null;
+  /** The day of printing. */
+  today: IsoDate;
   /** The hash of the evidence it rests on. */
   evidence: string | null;
   people: readonly PersonFound[];
@@ -101,11 +103,7 @@ export interface FindingPaper {
 
 /** 责任认定书: who bore what, where the file proves no duty, what was found, said and decided on appeal. To one concerned, his own part. */
 export function accountabilityFinding(one: FindingPaper): Paper {
-  const { caseNo, lender, concludedOn, endedOn, appealBy, people } = one;
-  const standing =
-    endedOn === null
-      ? `尚未生效，可于${appealBy === null ? BLANK : dayText(appealBy)}前申请复议一次`
-      : `${dayText(endedOn)}起生效`;
+  const { caseNo, lender, concludedOn, endedOn, people } = one;
   return {
     title: '责任认定书',
     no: caseNo,
@@ -122,7 +120,7 @@ export function accountabilityFinding(one: FindingPaper): Paper {
           ['调查人', one.investigator],
           ['认定日期', dayText(concludedOn)],
           ['认定人', one.concluder],
-          ['效力', standing],
+          ['效力', standingOf(one)],
           ['证据快照校验值', one.evidence ?? BLANK],
         ],
       },
@@ -177,4 +175,13 @@ function grounded({
     ['认定意见', grounds],
   ] as const;
   return rows.filter(([, text]) => text !== '');
+}
+
+/** Whether it stands, and whether who reads it may still appeal: each once, on the last day too. */
+function standingOf({ endedOn, appealBy, today, people }: FindingPaper): string {
+  if (endedOn !== null) return `${dayText(endedOn)}起生效`;
+  if (people.some(({ appeal }) => appeal?.decision === null)) return '尚未生效，复议申请待决定';
+  if (appealBy === null || today > appealBy) return '尚未生效，复议期已过，待他人复议决定';
+  if (people.every(({ appeal }) => appeal !== null)) return `尚未生效，复议已决定，待${dayText(appealBy)}复议期届满`;
+  return `尚未生效，可于${dayText(appealBy)}（含当日）前申请复议一次`;
 }

@@ -23,18 +23,24 @@ export interface MissedLoan {
 
 const BAD = RISK_CLASSES.filter(isNonPerforming);
 
-/** Loans that people recognised as bad, or that were written off, and that no case was ever about. */
+/**
+ * Loans that people recognised as bad, or that were written off, and that no case was ever about, as far as this reader knows: a case
+ * that does not exist to him (`knowledgeOf`) takes no loan from his list, or its absence would tell him of it.
+ */
 export async function listBacklog(
   pool: Pool,
-  branch: string | null,
+  { username, branch }: { username: string; branch: string | null },
   { cursor, limit }: PageRequest,
 ): Promise<Page<MissedLoan>> {
   const after = decodeCursor(cursor, ['text']);
   const where = new Where();
   const bad = where.bind(BAD);
+  const me = where.bind(username);
+  const told = `${me} = ANY(a.concerned) AND a.status NOT IN ('DUE', 'OPENED')`;
+  const known = `a.loan_no = l.no AND (NOT ${me} = ANY(a.parts) OR ${told})`;
   where
     .always(`(l.status = 'WRITTEN_OFF' OR (l.settled_on IS NULL AND c.recognised_class = ANY(${bad}::text[])))`)
-    .always(`NOT EXISTS (SELECT 1 FROM accountability_case a WHERE a.loan_no = l.no)`)
+    .always(`NOT EXISTS (SELECT 1 FROM accountability_case a WHERE ${known})`)
     .and('l.branch_code = ?', branch)
     .and('l.no > ?', after?.[0]);
   const text = `

@@ -37,14 +37,14 @@ export async function stepOnAccountability(
   const verdict = await mayStep(tx, row, judged, step, given);
   if (!verdict.allowed) return verdict;
   if (opening !== null) await keepEvidence(tx, no, opening.evidence, { by: by.username, on: today });
-  // What ends a hearing before the morning on which silence is recorded records it itself.
-  if (step.act === 'CONCLUDE' || step.act === 'RETURN') await keepSilence(tx, row, judged.one, today);
   const finding = 'finding' in step ? step.finding : null;
   if (finding !== null && 'username' in step) await keepFinding(tx, no, step.username, finding, given);
   const data = await changeBy(tx, step, judged, given);
   const now = await tx.accountabilityCase.update({ where: { no }, data: { ...data, ...opening?.people } });
   const dueOn = step.act === 'APPEAL' ? await within(tx, today, ACCOUNTABILITY_DAYS.decideAppeal) : null;
   await moveAccountabilityWork(tx, row, now, { step, dueOn, at: given.at, by: by.username });
+  // What ends a hearing before the morning on which silence is recorded records it itself.
+  if (step.act === 'CONCLUDE' || step.act === 'RETURN') await keepSilence(tx, row, judged.one, today);
   await write(tx, no, { ...said(step, by.username, now.hearings), by: by.username, on: today, dueOn });
   return ALLOWED;
 }
