@@ -5,7 +5,7 @@ import { feasibilityInput } from '../../../../../src/contracts/http/feasibility'
 import type { Application } from '../../../api/applications';
 import { appraisalsKey, appraise, projectCapitalKey, type Appraisal } from '../../../api/case';
 import { parseMoney } from '../../../format/money';
-import { fromPercent } from '../../../format/rate';
+import { fromPercent, toPercent } from '../../../format/rate';
 import { checked } from '../../../http/checked';
 import { may } from '../../../session/rights';
 import { useSession } from '../../../session/use-session';
@@ -61,6 +61,7 @@ export function WorkOutButton({
     <FormButton<Values, Appraisal>
       draft={`feasibility-${no}`}
       initialValues={{
+        annualRate: toPercent(application.appliedTerms.annualRate),
         discountRate: '8',
         residual: '0',
         years: [{ ...EMPTY_YEAR, phase: 'CONSTRUCTION' }, EMPTY_YEAR],
