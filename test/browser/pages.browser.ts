@@ -2,6 +2,7 @@ import type { Route } from 'playwright-core';
 import { Windows } from './support/browser';
 import { clientManager, people } from './support/people';
 import { refusal } from './support/refusal';
+import { until } from './support/until';
 
 const PAGES = [
   '/dashboard',
@@ -136,6 +137,18 @@ describe('The pages of the workbench', () => {
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'Leads', exact: true }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  });
+
+  it('print dark words over the whole sheet, from the dark theme too', async () => {
+    const page = await windows.openFor(await clientManager(), '/calculator', { theme: 'dark', width: 794 });
+    await page.getByRole('cell', { name: '1', exact: true }).first().waitFor();
+    const words = (): Promise<string> => page.evaluate("getComputedStyle(document.querySelector('td')).color");
+    const light = await words();
+    await page.emulateMedia({ media: 'print' });
+    const dark = await until('dark words', async () => ((await words()) === light ? undefined : words()));
+    expect([light, dark]).toEqual(['rgba(255, 255, 255, 0.85)', 'rgba(0, 0, 0, 0.88)']);
+    const width = await page.evaluate<number>("document.querySelector('#content').getBoundingClientRect().width");
+    expect(width).toBeGreaterThan(750);
   });
 
   it('complains of nothing in the console', () => {
