@@ -1,4 +1,5 @@
 import { Cast } from '../../src/cli/demo/cast';
+import { live } from '../../src/cli/demo/desks/act';
 import { Story } from '../../src/cli/demo/story';
 import { startSandbox } from '../../src/runtime/sandbox';
 import { openStore } from '../../src/store/client';
@@ -19,8 +20,10 @@ export async function run(): Promise<void> {
   const sandbox = await startSandbox();
   try {
     const cast = await Cast.signIn(sandbox.info.apiUrl, DEMO_LOGINS);
-    const stories = Array.from({ length: APPLICATIONS }, (_, index) => new Story(caseOf(index), cast, () => undefined));
-    await withClients(CLIENTS, APPLICATIONS, (index) => one(stories, index).play());
+    const stories = Array.from({ length: APPLICATIONS }, (_, index) => {
+      return new Story({ ...caseOf(index), story: [] }, cast, () => undefined);
+    });
+    await withClients(CLIENTS, APPLICATIONS, (index) => live(one(stories, index), caseOf(index).story));
     progress(`${String(APPLICATIONS)} applications are rated`);
     await withClients(CLIENTS, APPLICATIONS, (index) => one(stories, index).awaitLevel('SUB_BRANCH_HEAD'));
     const { latenciesMs, seconds } = await withClients(CLIENTS, APPLICATIONS, (index) =>

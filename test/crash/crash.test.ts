@@ -27,11 +27,12 @@ const EXAMPLE: Example = {
 let sandbox: Sandbox;
 let store: Store;
 let stories: Story[];
+let cast: Cast;
 
 beforeAll(async () => {
   sandbox = await startSandbox();
   store = openStore({ url: sandbox.info.databaseUrl, onConnectionError: () => undefined });
-  const cast = await Cast.signIn(sandbox.info.apiUrl, DEMO_LOGINS);
+  cast = await Cast.signIn(sandbox.info.apiUrl, DEMO_LOGINS);
   stories = Array.from({ length: LOANS }, () => new Story(EXAMPLE, cast, () => undefined));
   await Promise.all(stories.map((story) => story.play()));
   await Promise.all(stories.map((story) => story.awaitLevel('SUB_BRANCH_HEAD')));
@@ -163,6 +164,61 @@ test('a bank statement that comes while the worker is down is on file at once, a
   expect(await fifties()).toEqual([...numbers()].sort());
 });
 
+const PLANS = 2;
+const PAYEES = 12;
+
+/** The payments of a plan that the bank has answered, over all cases. */
+const answers = (): Promise<number> => eventually(() => store.prisma.paymentAnswer.count());
+
+test('a worker and a database killed between two payments of a plan: each payee is paid once, each loan opens once with all of it', async () => {
+  const payments = Array.from({ length: PAYEES }, (_, index) => ({
+    payee: `杭州第${String(index + 1)}建材有限公司`,
+    account: `330104016000${String(index).padStart(4, '0')}`,
+    mode: 'ENTRUSTED',
+    amount: '10000.00',
+  }));
+  const conditionsConfirmed = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'];
+  const plans = Array.from({ length: PLANS }, () => new Story(EXAMPLE, cast, () => undefined));
+  await Promise.all(plans.map((plan) => plan.play()));
+  await Promise.all(plans.map((plan) => plan.awaitLevel('SUB_BRANCH_HEAD')));
+  await Promise.all(plans.map((plan) => plan.approveAwaited()));
+  await Promise.all(plans.map((plan) => plan.perform({ do: 'sign' })));
+  const path = (plan: Story): string => `/applications/${plan.applicationNo}/payment-plan`;
+  const finance = cast.one('FINANCE', 'SB01');
+  const ordered = plans.map((plan) => finance.post(path(plan), { conditionsConfirmed, payments, giveUpRest: false }));
+  while ((await answers()) === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  kill9('worker');
+  const left = await answers();
+  expect(left).toBeLessThan(PLANS * PAYEES);
+  while ((await answers()) === left) await new Promise((resolve) => setTimeout(resolve, 5));
+  kill9('postgres');
+  await Promise.all(ordered);
+  // A payment that was with the bank when its worker died is asked for again when its minute is over.
+  const where = { applicationNo: { in: plans.map((plan) => plan.applicationNo) } };
+  // Until then the database that was killed may still be recovering.
+  while ((await store.prisma.loan.count({ where }).catch(() => 0)) < PLANS)
+    await new Promise((resolve) => setTimeout(resolve, 200));
+
+  const opened = await store.prisma.loan.findMany({ where, select: { disbursedFen: true } });
+  expect(opened.map(({ disbursedFen }) => disbursedFen)).toEqual(Array.from({ length: PLANS }, () => 12_000_000n));
+  const answered = await store.prisma.paymentAnswer.groupBy({ by: ['applicationNo', 'status'], _count: true });
+  expect(answered.map(({ status, _count }) => `${status} ${String(_count)}`)).toEqual(
+    Array.from({ length: PLANS }, () => `PAID ${String(PAYEES)}`),
+  );
+  // By the journal: 120,000 a case left the bank payment by payment, and all of it was taken from its way when the loan opened.
+  const moved = await store.prisma.journalLine.groupBy({
+    by: ['account'],
+    where: { entry: { cause: { startsWith: 'PAYMENT ' } } },
+    _sum: { debitFen: true, creditFen: true },
+  });
+  const total = BigInt(PLANS) * 12_000_000n;
+  expect(moved.map(({ account, _sum }) => [account, _sum.debitFen, _sum.creditFen]).sort()).toEqual([
+    ['BANK', total, total],
+    ['LOAN_IN_TRANSIT', total, total],
+  ]);
+  expect((await verify(store.prisma)).differences).toEqual([]);
+});
+
 /** A database that has just been killed takes a moment to recover. */
 async function eventually<T>(look: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
@@ -178,9 +234,10 @@ async function eventually<T>(look: () => Promise<T>): Promise<T> {
 test('afterwards the journal shows every payment once and nothing differs from its recomputation', async () => {
   const report = await eventually(() => verify(store.prisma));
   expect(report.differences).toEqual([]);
-  expect(report.loans).toBe(LOANS);
+  expect(report.loans).toBe(LOANS + PLANS);
   // For each part 4 payments of a, a+1, a+2, a+3 yuan with a = 110, 120, 130, 140: 4 x 500 + 4 x 6 = 2,024 yuan, all held;
   // and the 50 yuan of the statement.
-  const loans = await store.prisma.loan.findMany({ select: { heldFen: true, status: true } });
+  const where = { no: { in: numbers() } };
+  const loans = await store.prisma.loan.findMany({ where, select: { heldFen: true, status: true } });
   expect(loans).toEqual(Array.from({ length: LOANS }, () => ({ heldFen: 207_400n, status: 'CURRENT' })));
 });

@@ -15,7 +15,11 @@ export interface DeskCase {
 }
 
 export async function play({ story: steps, ...one }: DeskCase, clientNumber: number, cast: Cast): Promise<void> {
-  const story = new Story({ ...one, clientNumber, story: [] }, cast, () => undefined);
+  await live(new Story({ ...one, clientNumber, story: [] }, cast, () => undefined), steps);
+}
+
+/** Takes a case from its acceptance to the end of its story. */
+export async function live(story: Story, steps: DeskCase['story']): Promise<void> {
   await story.begin();
   for (const step of steps) await (typeof step === 'function' ? step(story) : story.perform(step));
 }
