@@ -43,6 +43,8 @@ export class ApplicationCase {
   /** Where the money goes: from the contract and the disbursement post's order. */
   private account = '';
   private payee = '';
+  /** Of an entrusted order; null: the account of the contract. */
+  private payeeAccount: string | null = null;
   private orderedBy = '';
   private orderedAt = '';
   private attempt = 0;
@@ -152,7 +154,7 @@ export class ApplicationCase {
       reference: `${applicationNo}-${String(this.attempt)}`,
       amountFen: parseYuan(this.current.terms.principal),
       payee: this.payee,
-      account: this.account,
+      account: this.payeeAccount ?? this.account,
       ...(renews === undefined ? {} : { settles: renews.loanNo }),
     };
   }
@@ -232,6 +234,7 @@ export class ApplicationCase {
     if (step.fact.kind === 'contract') this.account = step.fact.contract.disbursementAccount;
     if (step.fact.kind === 'payment') {
       this.payee = step.fact.order.payee;
+      this.payeeAccount = step.fact.order.mode === 'ENTRUSTED' ? (step.fact.order.account ?? null) : null;
       this.plan = step.fact.order.payments ?? null;
       this.orderedBy = step.by;
       this.orderedAt = effect.at;

@@ -205,10 +205,10 @@ export const disburse: CommandRule<Disburse> = {
       () => (app.paidFen > 0 && payments?.length === 0 ? ALLOWED : complete(app)()),
       () => (payments === undefined ? nothingPaid(app)() : mayPlan(toPay(app), payments, giveUpRest)),
     ),
-  step: (app, { conditionsConfirmed, mode, payee, payments, giveUpRest }) => {
+  step: (app, { conditionsConfirmed, mode, payee, account, payments, giveUpRest }) => {
     if (payments !== undefined)
       return byPlan(app, { conditionsConfirmed, mode, payee, payments, ...defined({ giveUpRest }) });
-    const order = { conditionsConfirmed, mode, payee };
+    const order = { conditionsConfirmed, mode, payee, ...defined({ account }) };
     // A promise to a third party is issued: nothing is paid out.
     return factsOf(app.input.category).offBalance
       ? { action: 'COMMITMENT_ISSUED', after: atStage(app.state, 'ISSUED'), fact: { kind: 'issue', order } }

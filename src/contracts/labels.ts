@@ -1,3 +1,5 @@
+import { STATE_LABELS } from './state-labels';
+
 /**
  * Names of the codes that stand in lists, for whoever shows or writes a list: the workbench, and the files that lists are
  * exported to.
@@ -217,6 +219,7 @@ const LABELS = {
     LEGAL_DECISION: { zh: '诉讼决策', en: 'legal decision' },
     WRITE_OFF_PROPOSAL: { zh: '核销申请', en: 'write-off proposal' },
   },
+  ...STATE_LABELS,
 } as const satisfies Record<string, Readonly<Record<string, { zh: string; en: string }>>>;
 
 export type LabelKind = keyof typeof LABELS;

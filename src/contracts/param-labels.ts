@@ -3,6 +3,45 @@ import { labelsOf, type LabelKind } from './labels';
 
 /** Which parameter of which refusal is a code that has a name: a person reads the name, a program the code of the refusal. */
 const NAMED: Partial<Record<ErrorCode, Readonly<Record<string, LabelKind>>>> = {
+  ACCOUNTABILITY_STATE: { status: 'accountabilityStatus' },
+  ACCOUNTABILITY_NOT_CONCLUDED: { status: 'accountabilityStatus' },
+  ACCOUNTABILITY_DUTY: { duty: 'stageDuty' },
+  HUMAN_REVIEW_STATE: { status: 'humanReviewStatus' },
+  APPROVAL_CLOSED: { status: 'approvalStatus' },
+  APPLICATION_CLOSED: { stage: 'stage' },
+  WRONG_STAGE: { stage: 'stage', step: 'applicationStep' },
+  FUNDING_NOT_APPROVED: { stage: 'stage' },
+  AUTHORITY_TOO_SMALL: { level: 'level' },
+  NOT_A_COMMITTEE: { level: 'level' },
+  DELEGATION_NOT_YOURS: { level: 'level' },
+  DELEGATE_HOLDS_LEVEL: { level: 'level' },
+  DELEGATE_ROLE: { role: 'role' },
+  TASK_FOR_OTHER_ROLE: { role: 'role' },
+  ADMISSION_FOR_OTHER_ROLE: { role: 'role' },
+  CLASS_ROLE: { roles: 'role' },
+  CHANGED_METHOD: { method: 'method' },
+  EXTENSION_NOT_POSSIBLE: { method: 'method' },
+  RATE_CHANGE_NOT_POSSIBLE: { method: 'method' },
+  RATE_RULE_METHOD: { method: 'method' },
+  CONDITIONS_NOT_MET: { conditions: 'condition' },
+  TRANSFER_STATE: { status: 'transferStatus' },
+  WARNING_NOT_OPEN: { status: 'warningStatus' },
+  WARNING_NOT_LIFTED: { status: 'warningStatus' },
+  PAYMENT_NOT_WAITING: { status: 'incomingStatus' },
+  PAYMENT_NOT_PROPOSED: { status: 'incomingStatus' },
+  TICKET_STATE: { status: 'ticketStatus' },
+  FEEDBACK_STATE: { status: 'feedbackStatus' },
+  LEAD_MOVE: { from: 'leadStage', to: 'leadStage', open: 'leadStage' },
+  INSPECTION_NOT_OPEN: { status: 'inspectionStatus' },
+  INSPECTION_NOT_REPORTED: { status: 'inspectionStatus' },
+  COVENANT_NOT_PROPOSED: { status: 'covenantStatus' },
+  AGENCY_STATE: { status: 'agencyStatus' },
+  LAWSUIT_STEP: { from: 'lawsuitStage', next: 'lawsuitStage' },
+  COMMITMENT_ENDED: { status: 'commitmentStatus' },
+  SUSPICION_STATE: { status: 'suspicionStatus' },
+  RELATION_PARTIES: { kind: 'relationKind' },
+  CONSENT_REQUIRED: { kind: 'consentKind' },
+  LOAN_NOT_OVERDUE: { status: 'loanStatus' },
   CREDIT_PLAN_STATE: { status: 'creditPlanStatus' },
   CREDIT_PLAN_NOT_PLANNED: { metric: 'targetMetric' },
   CAMPAIGN_STATE: { status: 'campaignStatus' },
@@ -20,10 +59,11 @@ const NAMED: Partial<Record<ErrorCode, Readonly<Record<string, LabelKind>>>> = {
   RECONSIDERATION_NOT_REJECTED: { stage: 'stage' },
 };
 
-/** A parameter as it is read in a language; what is no code of its kind stays as it is. */
+/** A parameter as it is read in a language, one code or several; what is no code of its kind stays as it is. */
 export function namedParam(error: ErrorCode, name: string, value: string, language: 'zh' | 'en'): string {
   const kind = NAMED[error]?.[name];
   if (kind === undefined) return value;
   const labels: Readonly<Record<string, string>> = labelsOf(kind, language);
-  return labels[value] ?? value;
+  const named = value.split(', ').map((code) => labels[code] ?? code);
+  return named.join(language === 'zh' ? '、' : ', ');
 }

@@ -34,7 +34,11 @@ export function textOf(code: string, language: Language, params: Readonly<Record
   if (!isKnown(code)) return code;
   return ERRORS[code][language].replace(/\{(\w+)\}/g, (all, name: string) => {
     const value = params[name];
-    return value === undefined ? all : namedParam(code, name, value, language);
+    if (value === undefined) return all;
+    // Why one is refused may be the code of another refusal.
+    return name === 'reason' && isKnown(value)
+      ? textOf(value, language, params)
+      : namedParam(code, name, value, language);
   });
 }
 

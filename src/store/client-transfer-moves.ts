@@ -46,7 +46,7 @@ export async function moveClients(
   });
   const leads = await moveLeads(tx, { from, to, nos });
   const tickets = await moveTickets(tx, { from, to, nos }, decided);
-  const tasks = (await moveTasks(tx, { from, to, nos })) + (await askReceiver(tx, from, to));
+  const tasks = (await moveTasks(tx, { from, to, nos })) + (await askReceiver(tx, { from, to, nos }));
   return { loans: loans.count, applications: applications.count, facilities: facilities.count, leads, tickets, tasks };
 }
 

@@ -41,7 +41,7 @@ export async function mayAllSit(tx: Tx, { approval, level, members, recused, by 
             () => mayServe(actor.branchCode, approval.branchCode),
             () => mayDecide(actor, level, approval.parties),
           );
-    if (!verdict.allowed) return refused('MEMBER_NOT_ENTITLED', { username, reason: verdict.code });
+    if (!verdict.allowed) return refused('MEMBER_NOT_ENTITLED', { ...verdict.params, username, reason: verdict.code });
   }
   return ALLOWED;
 }

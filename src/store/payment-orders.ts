@@ -16,6 +16,7 @@ import { pinnedRules } from './pinned-rules';
 export interface OrderedPayment {
   mode: 'ENTRUSTED' | 'SELF';
   payee: string;
+  account?: string;
   payments?: readonly PlannedPayment[];
 }
 

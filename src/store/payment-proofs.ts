@@ -187,8 +187,10 @@ export async function tellLateProof(db: PrismaClient, payment: OpenPayment, at: 
       toStaff({
         cause: `proof-late/${key}`,
         recipient: orderedBy,
-        template: 'payment-proof-late',
-        params: { loanNo: loanNo ?? applicationNo, bankReference, proofBy },
+        // While the rest of a plan is still to be paid there is no loan yet.
+        ...(loanNo === null
+          ? { template: 'payment-proof-late-in-transit', params: { applicationNo, bankReference, proofBy } }
+          : { template: 'payment-proof-late', params: { loanNo, bankReference, proofBy } }),
         subjectNo: applicationNo,
         businessAt: at,
         clockOffsetMs,

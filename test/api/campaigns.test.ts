@@ -1,3 +1,4 @@
+import { audienceOf } from '../../src/store/campaigns/audience';
 import { addDays } from '../../src/domain/date';
 import { relayOnce } from '../../src/gateways/outbox-relay';
 import type { Campaign } from '../../src/store/generated/client';
@@ -108,11 +109,23 @@ it('It reaches only who has agreed and not withdrawn, once, in the hours in whic
   await taken('13900009002', null);
   await taken('13900009003', 'WITHDRAWN');
   // Leads whom nobody has linked to the clients that they are: one who has withdrawn as a client, one who is written to as a client.
-  for (const phone of ['13805710003', '13805710001']) await taken(phone, 'GIVEN');
+  for (const [asked, phone] of [
+    ['13900009004', '13805710003'],
+    ['13900009005', '13805710001'],
+  ] as const)
+    await prisma.lead.update({ where: { no: await taken(asked, 'GIVEN') }, data: { phone } });
   const audience = await read('chen.jing', `/campaigns/${no}/audience`);
   expect(audience).toMatchObject({ sent: 0, waiting: 3 });
   expect(audience['counts']).toContainEqual({ verdict: 'ADDRESSED', people: 3 });
   expect(audience['counts']).toContainEqual({ verdict: 'WITHDRAWN', people: 2 });
+
+  // Of leads alone: one with a client's telephone is a lead like others, unless the client has asked for peace since.
+  const segment = { audience: 'LEADS' as const, kind: 'PERSON' as const, industries: [] };
+  const meant = { no, purpose: 'MARKETING' as const, productCode: BODY.productCode, segment, branch: 'SB01' };
+  const ofLeads = await audienceOf(prisma, meant, today());
+  const people = (said: string) =>
+    ofLeads.filter(({ consent: one }) => one === said).reduce((sum, { people: n }) => sum + n, 0);
+  expect([people('GIVEN'), people('WITHDRAWN')]).toEqual([2, 2]);
 
   expect((await send('li.na', `/campaigns/${no}/dispatch`))['code']).toBe('ROLE_NOT_ALLOWED');
   expect(await send('chen.jing', `/campaigns/${no}/dispatch`)).toMatchObject({ sent: 3 });

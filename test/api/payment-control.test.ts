@@ -13,7 +13,12 @@ async function pay(no: string, mode: 'SELF' | 'ENTRUSTED', payee: string): Promi
   const conditionsConfirmed = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'];
   const { body } = await (
     await api.as('qian.fang')
-  ).post(`/applications/${no}/disbursement`, { conditionsConfirmed, mode, payee });
+  ).post(`/applications/${no}/disbursement`, {
+    conditionsConfirmed,
+    mode,
+    payee,
+    ...(mode === 'ENTRUSTED' ? { account: '3301040160001234567' } : {}),
+  });
   return body as { code?: string; title?: string };
 }
 

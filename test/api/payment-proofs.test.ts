@@ -20,7 +20,8 @@ async function paid(clientNo: string, payee: string): Promise<string> {
   await toDisbursement(api, no, (await toApproval(api, no)).taskId);
   const conditionsConfirmed = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'];
   const finance = await api.as('qian.fang');
-  await finance.post(`/applications/${no}/disbursement`, { conditionsConfirmed, mode: 'ENTRUSTED', payee }).expect(200);
+  const order = { conditionsConfirmed, mode: 'ENTRUSTED', payee, account: '3301040160001234567' };
+  await finance.post(`/applications/${no}/disbursement`, order).expect(200);
   await stageOf(finance, no, 'DISBURSED');
   return no;
 }

@@ -196,7 +196,12 @@ it('With the last of the borrowers concerned the task goes over, and whoever hol
     clientNos: ['CL00000011'],
     reviewed: ['CL00000011'],
   };
-  await prisma.$transaction((tx) => moveClients(tx, handedOver, { by: 'chen.jing', on: today() }));
+  const move = (clientNos: string[]) =>
+    prisma.$transaction((tx) => moveClients(tx, { ...handedOver, clientNos }, { by: 'chen.jing', on: today() }));
+  // A client whom the document does not concern brings no question with him.
+  await move(['CL00000001']);
+  expect(await waiting()).toEqual(['li.na']);
+  await move(handedOver.clientNos.slice());
   expect(await waiting()).toEqual(['wang.qiang']);
   expect((await send('li.na', `/${asked}/reviews`, said))['code']).toBe('POLICY_NOT_ASKED');
   expect(await read('wang.qiang', `/${asked}`)).toMatchObject({ mayReview: true });

@@ -141,7 +141,7 @@ describe('A project is admitted before it is investigated', () => {
     await li.post(`${at}/signature`, signed).expect(200);
     const finance = await api.as('qian.fang');
     const conditionsConfirmed = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'];
-    const order = { conditionsConfirmed, mode: 'ENTRUSTED', payee: '建筑公司' };
+    const order = { conditionsConfirmed, mode: 'ENTRUSTED', payee: '建筑公司', account: '3301040160001234567' };
     const pay = async (): Promise<unknown> => {
       const { code, title } = (await finance.post(`${at}/disbursement`, order).expect(409)).body;
       return `${String(code)} ${String(title)}`;

@@ -42,6 +42,12 @@ describe('A refusal', () => {
     ['POLICY_STATE', { status: 'RELEASED' }, '已发布'],
     ['MATCH_SIDE', { side: 'CREDIT' }, '信贷方'],
     ['LEAD_NOT_QUALIFIED', { stage: 'CONTACTED' }, '已联系'],
+    ['ACCOUNTABILITY_STATE', { status: 'HEARING' }, '陈述申辩'],
+    ['WRONG_STAGE', { step: 'rate' }, '评级'],
+    ['TASK_FOR_OTHER_ROLE', { role: 'RISK_OFFICER' }, '风险经理'],
+    ['CONDITIONS_NOT_MET', { conditions: 'CONTRACT_EFFECTIVE, PURPOSE_CONFIRMED' }, '合同已生效、'],
+    ['LAWSUIT_STEP', { next: 'JUDGED, MEDIATED' }, '、'],
+    ['MEMBER_NOT_ENTITLED', { reason: 'INVESTIGATOR_MAY_NOT_APPROVE' }, '调查'],
   ] as const)('names the state it is refused for: %s', (code, params, name) => {
     expect(textOf(code, 'zh', params)).toContain(name);
     for (const language of ['zh', 'en'] as const)

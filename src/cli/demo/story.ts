@@ -260,6 +260,7 @@ export class Story {
       conditionsConfirmed,
       mode,
       payee: mode === 'SELF' ? this.example.client.name : '杭州安居装饰有限公司',
+      ...(mode === 'SELF' ? {} : { account: '3301040160001234567' }),
     });
     const file = await this.reach('DISBURSED');
     this.loanNo = file.loanNo ?? '';

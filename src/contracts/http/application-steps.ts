@@ -277,6 +277,11 @@ export const conditionsConfirmed = z.array(text(60)).min(1).max(30).meta({
   description: '已确认的放款条件代码，至少 CONTRACT_EFFECTIVE、ACCOUNT_VERIFIED、PURPOSE_CONFIRMED',
 });
 
+export const payeeAccount = z
+  .string()
+  .regex(/^\d{8,32}$/, 'TEXT_FORMAT')
+  .meta({ description: '收款账号；受托支付必填，自主支付付至借款人账户。Of an entrusted payment.' });
+
 export const disburse = step({
   id: 'disburse',
   path: '/applications/{no}/disbursement',
@@ -286,13 +291,15 @@ export const disburse = step({
     conditionsConfirmed,
     mode: z.enum(['ENTRUSTED', 'SELF']).meta({ description: '受托支付 / 自主支付' }),
     payee: text(80),
+    account: payeeAccount.optional(),
   }),
-  errors: [...DISBURSEMENT_REFUSALS, ...RENEWAL_REFUSALS, 'RENEWAL_SHORT', 'PLAN_CONTINUES'],
+  errors: [...DISBURSEMENT_REFUSALS, ...RENEWAL_REFUSALS, 'RENEWAL_SHORT', 'PLAN_ACCOUNT', 'PLAN_CONTINUES'],
   example: {
     body: {
       conditionsConfirmed: ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'],
       mode: 'ENTRUSTED',
       payee: '杭州安居装饰有限公司',
+      account: '3301040160001234567',
     },
   },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MOST_PAYEES } from '../../domain/application/payment-plan';
-import { conditionsConfirmed, DISBURSEMENT_REFUSALS, step } from './application-steps';
+import { conditionsConfirmed, DISBURSEMENT_REFUSALS, payeeAccount, step } from './application-steps';
 import { amount, byNo, date, listOf, money, text } from './fields';
 import { operation } from './operation';
 
@@ -9,11 +9,7 @@ const payment = z.strictObject({
   payee: text(80),
   mode,
   amount,
-  account: z
-    .string()
-    .regex(/^\d{8,32}$/, 'TEXT_FORMAT')
-    .optional()
-    .meta({ description: '收款账号；受托支付必填，自主支付付至借款人账户。Of an entrusted payment.' }),
+  account: payeeAccount.optional(),
 });
 const planned = z.object({
   reference: z.string().meta({ description: '付款指令号。What the bank is asked by.' }),

@@ -168,6 +168,8 @@ export interface Disburse extends Command {
   conditionsConfirmed: string[];
   mode: 'ENTRUSTED' | 'SELF';
   payee: string;
+  /** Where an entrusted payment goes; what the borrower pays himself goes to the account of the contract. */
+  account?: string;
   /** 支付计划: several payees, each paid by an order of its own; `mode` and `payee` then say what the first of them is. */
   payments?: PlannedPayment[];
   /** What these do not pay of the principal is not lent: something was paid, and the rest cannot be. */

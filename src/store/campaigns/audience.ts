@@ -42,16 +42,19 @@ const clients = (today: string): Prisma.Sql => Prisma.sql`
                      WHERE client_no = c.no AND kind = 'MARKETING' ORDER BY id DESC LIMIT 1) m ON true
   LEFT JOIN ${withdrawn(Prisma.sql`c.phone`)} ON true`;
 
-/**
- * A lead that is a client already, or has the telephone of one, is written to as that client: nobody twice, and what the client has
- * withdrawn counts.
- */
+/** A lead that became a client is written to as that client. What the client with its telephone has withdrawn since counts for it too. */
 const LEADS = Prisma.sql`
   SELECT l.no AS recipient, l.phone, NULL AS email, l.kind, NULL AS industry, l.branch_code,
-         CASE WHEN w."on" >= l.consent_on THEN 'WITHDRAWN' ELSE l.consent END AS consent
+         CASE WHEN w."on" >= l.consent_on OR k."on" >= coalesce(l.consent_on, k."on") THEN 'WITHDRAWN' ELSE l.consent END AS consent
   FROM lead l LEFT JOIN ${withdrawn(Prisma.sql`l.phone`)} ON true
-  WHERE l.client_no IS NULL AND l.application_no IS NULL AND l.stage = ANY(${[...OPEN_STAGES]})
-    AND NOT EXISTS (SELECT FROM client k WHERE k.phone = l.phone)`;
+  LEFT JOIN LATERAL (
+    SELECT max(m.withdrawn_on) AS "on" FROM client c JOIN LATERAL (
+      SELECT withdrawn_on FROM client_consent WHERE client_no = c.no AND kind = 'MARKETING' ORDER BY id DESC LIMIT 1) m ON true
+    WHERE c.phone = l.phone) k ON true
+  WHERE l.client_no IS NULL AND l.application_no IS NULL AND l.stage = ANY(${[...OPEN_STAGES]})`;
+
+/** Beside the clients themselves: nobody is written to twice. */
+const OTHER_LEADS = Prisma.sql`${LEADS} AND NOT EXISTS (SELECT FROM client k WHERE k.phone = l.phone)`;
 
 const hasProduct = (code: string): Prisma.Sql => Prisma.sql`
   (EXISTS (SELECT FROM loan o
@@ -105,7 +108,7 @@ export async function candidateOf(
 
 function sourceOf({ purpose, segment: { audience } }: Meant, today: string): Prisma.Sql {
   if (purpose !== 'MARKETING' || audience === 'CLIENTS') return clients(today);
-  return audience === 'LEADS' ? LEADS : Prisma.sql`${clients(today)} UNION ALL ${LEADS}`;
+  return audience === 'LEADS' ? LEADS : Prisma.sql`${clients(today)} UNION ALL ${OTHER_LEADS}`;
 }
 
 function narrowed({ purpose, productCode, segment: { kind, industries } }: Meant): Prisma.Sql {

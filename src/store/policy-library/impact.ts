@@ -48,6 +48,15 @@ export const concernedManagers = (tx: Tx, no: string): Promise<{ username: strin
     JOIN app_user u ON u.username = l.manager_username
     WHERE d.no = ${no} AND u.active ORDER BY u.username`);
 
+/** Does a document concern one of these clients with an open loan? */
+export async function concernsOneOf(tx: Tx, no: string, clientNos: readonly string[]): Promise<boolean> {
+  const found = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT 1 FROM policy_document d JOIN client c ON ${Prisma.raw(FITS)}
+    JOIN loan l ON l.client_no = c.no AND ${Prisma.raw(OF_PRODUCT)}
+    WHERE d.no = ${no} AND c.no = ANY(${[...clientNos]}) LIMIT 1`);
+  return found.length > 0;
+}
+
 /** The day from which a released document `d` holds. */
 const BEGUN = Prisma.sql`greatest(d.checked_on, d.effective_from)`;
 

@@ -9,7 +9,7 @@ import type { PolicyDocument } from '../generated/client';
 import { enqueueNotices, toStaff } from '../notices';
 import type { Tx } from '../once';
 import { completeTask, openTask } from '../tasks';
-import { concernedManagers } from './impact';
+import { concernedManagers, concernsOneOf } from './impact';
 import { record, type PolicyBy } from './record';
 
 /** Working days for a manager to review his borrowers: 示例参数，需按本行制度调整 [CONV]. */
@@ -74,7 +74,10 @@ export async function tellReaders(tx: Tx, row: PolicyDocument, { at }: PolicyBy)
  * Clients have gone from one manager to another: who has them now reviews them. The old one's task goes over with the last of his
  * borrowers whom the document concerns; while he keeps some, both are asked. How many tasks came to the new one.
  */
-export async function askReceiver(tx: Tx, from: string, to: string): Promise<number> {
+export async function askReceiver(
+  tx: Tx,
+  { from, to, nos }: { from: string; to: string; nos: readonly string[] },
+): Promise<number> {
   const held = await tx.task.findMany({
     where: { kind: KIND, status: 'OPEN', assignee: from },
     orderBy: { id: 'asc' },
@@ -83,7 +86,8 @@ export async function askReceiver(tx: Tx, from: string, to: string): Promise<num
   for (const { title, ...task } of held) {
     const managers = (await concernedManagers(tx, task.subjectNo)).map(({ username }) => username);
     const isAsked = (await openReviews(tx, task.subjectNo, to)).length > 0;
-    if (isAsked || !managers.includes(to)) continue;
+    // Who came with none that the document concerns is asked nothing anew.
+    if (isAsked || !managers.includes(to) || !(await concernsOneOf(tx, task.subjectNo, nos))) continue;
     asked += 1;
     if (managers.includes(from))
       await tx.task.create({

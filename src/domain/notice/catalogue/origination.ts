@@ -191,6 +191,20 @@ export const ORIGINATION = {
       },
     },
   }),
+  'payment-proof-late-in-transit': template({
+    audience: 'STAFF',
+    params: { applicationNo: 'text', bankReference: 'text', proofBy: 'date' },
+    text: {
+      zh: {
+        subject: '申请 {applicationNo} 的支付凭证逾期未取得',
+        body: '申请 {applicationNo} 已付出的款项（银行流水号 {bankReference}，贷款尚未生效）的支付凭证应于 {proofBy} 前取得，至今未到。请向银行索取并登记；款项未按约定支付的，请立即报告。',
+      },
+      en: {
+        subject: 'The proof of a payment of application {applicationNo} is late',
+        body: 'The proof of a payment that left for application {applicationNo} (bank reference {bankReference}; its loan has not begun) was due by {proofBy} and has not come. Ask the bank for it and record it; report at once what was not paid as agreed.',
+      },
+    },
+  }),
   'disbursement-failed': template({
     audience: 'STAFF',
     params: { applicationNo: 'text', reason: 'text' },

@@ -1,3 +1,5 @@
+import { labelsOf } from '../../../../src/contracts/labels';
+
 /** Texts of cases of accountability. */
 export const accountability = {
   accountability: {
@@ -89,13 +91,7 @@ export const accountability = {
 };
 
 export const accountabilityCodes = {
-  accountabilityStatus: {
-    DUE: 'to be opened',
-    OPENED: 'investigated',
-    HEARING: 'heard',
-    CONCLUDED: 'concluded',
-    CLOSED: 'stands',
-  },
+  accountabilityStatus: labelsOf('accountabilityStatus', 'en'),
   accountabilityCause: {
     NON_PERFORMING: 'turned non-performing',
     WRITE_OFF: 'written off',
@@ -143,20 +139,7 @@ export const accountabilityCodes = {
     DEPARTMENT_HEAD: 'department manager',
     COLLECTOR: 'collector',
   },
-  stageDuty: {
-    TWO_INVESTIGATORS: 'two investigators on site',
-    DOCUMENTS_VERIFIED: 'documents verified',
-    RATING_IN_FORCE: 'rating in force',
-    AUTHORITY_KEPT: 'authority kept',
-    CONDITIONS_MET: 'conditions met before the money left',
-    ENTRUSTED_PAYMENT: 'entrusted payment',
-    PAYMENT_PROVED: 'payment proved',
-    FIRST_USE_CHECKED: 'first use of the funds checked',
-    INSPECTED_IN_TIME: 'inspected in time',
-    SIGNALS_IN_TIME: 'signals disposed of in time',
-    LADDER_KEPT: 'collection ladder kept',
-    NOTICES_SERVED: 'notices served',
-  },
+  stageDuty: labelsOf('stageDuty', 'en'),
   shortfall: {
     A: 'host investigation',
     B: 'second investigation',

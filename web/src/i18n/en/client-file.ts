@@ -1,3 +1,4 @@
+import { labelsOf } from '../../../../src/contracts/labels';
 import type { Same } from '../same';
 import type { clientFile as zh, clientFileCodes as zhCodes } from '../zh/client-file';
 
@@ -59,14 +60,8 @@ export const clientFile: Same<typeof zh> = {
 };
 
 export const clientFileCodes: Same<typeof zhCodes> = {
-  consentKind: { CREDIT_QUERY: 'credit query', PERSONAL_INFORMATION: 'personal information', MARKETING: 'marketing' },
+  consentKind: labelsOf('consentKind', 'en'),
   queryPurpose: { LOAN_APPROVAL: 'approval of a loan', GUARANTEE_REVIEW: 'guarantor', POST_LOAN: 'after lending' },
   contactKind: { VISIT: 'visit', CALL: 'call', REFERRAL: 'referral' },
-  relationKind: {
-    CONTROLS: 'controls',
-    OWNS: 'owns',
-    SPOUSE: 'is married to',
-    GUARANTEES: 'guarantees',
-    MANAGES: 'manages',
-  },
+  relationKind: labelsOf('relationKind', 'en'),
 };

@@ -1,3 +1,5 @@
+import { labelsOf } from '../../../../src/contracts/labels';
+
 /** Texts of tickets, satisfaction and feedback. */
 export const clientService = {
   clientService: {
@@ -63,7 +65,7 @@ export const clientServiceCodes = {
     PERSONAL: 'personal service',
     OTHER: 'other',
   },
-  ticketStatus: { OPEN: 'to be answered', ANSWERED: 'answered', CLOSED: 'closed', WITHDRAWN: 'withdrawn' },
+  ticketStatus: labelsOf('ticketStatus', 'en'),
   ticketAct: {
     OPEN: 'opened',
     ASSIGN: 'Give to another',
@@ -89,5 +91,5 @@ export const clientServiceCodes = {
     CHANNEL: 'channel',
     OTHER: 'other',
   },
-  feedbackStatus: { RECEIVED: 'to be decided', PLANNED: 'planned', DONE: 'done', DECLINED: 'declined' },
+  feedbackStatus: labelsOf('feedbackStatus', 'en'),
 };

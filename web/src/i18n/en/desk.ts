@@ -1,3 +1,4 @@
+import { labelsOf } from '../../../../src/contracts/labels';
 import type { Same } from '../same';
 import type { desk as zh } from '../zh/desk';
 
@@ -128,5 +129,5 @@ export const desk: Same<typeof zh> = {
 };
 
 export const deskCodes = {
-  agencyStatus: { PROPOSED: 'to be confirmed', LISTED: 'listed', DELISTED: 'taken off' },
+  agencyStatus: labelsOf('agencyStatus', 'en'),
 };

@@ -1,3 +1,5 @@
+import { labelsOf } from '../../../../src/contracts/labels';
+
 /** Watching loans after lending: inspections and early warnings. */
 export const inspections = {
   inspections: {
@@ -79,12 +81,7 @@ export const watchCodes = {
     REGULAR: 'Regular',
     TRIGGER: 'Out of turn',
   },
-  inspectionStatus: {
-    OPEN: 'To be made',
-    REPORTED: 'To be reviewed',
-    DONE: 'Done',
-    CANCELLED: 'Cancelled',
-  },
+  inspectionStatus: labelsOf('inspectionStatus', 'en'),
   inspectionTrigger: {
     PRINCIPAL_OVERDUE: 'principal overdue',
     MISSED_INSTALMENTS: 'instalments missed',
@@ -124,11 +121,7 @@ export const watchCodes = {
     ORANGE: 'Orange',
     YELLOW: 'Yellow',
   },
-  warningStatus: {
-    OPEN: 'Open',
-    LIFTING: 'Lifting to be agreed',
-    CLOSED: 'Closed',
-  },
+  warningStatus: labelsOf('warningStatus', 'en'),
   disposition: {
     LIFT: 'Lift',
     WATCH: 'Keep watching',

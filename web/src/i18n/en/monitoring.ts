@@ -1,3 +1,5 @@
+import { labelsOf } from '../../../../src/contracts/labels';
+
 /** Watching the figures, the security and the guarantors of a loan. */
 export const monitoring = {
   covenants: {
@@ -161,6 +163,6 @@ export const monitoringCodes = {
     RAISE_RATE: 'higher rate',
     CALL_IN: 'calling in',
   },
-  covenantStatus: { PROPOSED: 'waits for a second person', REFUSED: 'refused', IN_FORCE: 'in force', ENDED: 'ended' },
+  covenantStatus: labelsOf('covenantStatus', 'en'),
   covenantTest: { MET: 'kept', BROKEN: 'broken', WAIVED: 'waived', CURED: 'cured', CORRECTED: 'corrected' },
 };

@@ -1,3 +1,5 @@
+import { labelsOf } from '../../../../src/contracts/labels';
+
 /** What secures a case, and what is to be done between the approval and the money. */
 export const security = {
   security: {
@@ -175,5 +177,5 @@ export const securityCodes = {
     FEES_NOT_PAID: 'fees are open',
   },
   conditionSource: { STANDARD: 'every loan', PRODUCT: 'the product', APPROVAL: 'the approval' },
-  commitmentStatus: { ISSUED: 'in force', RELEASED: 'released', ADVANCED: 'called' },
+  commitmentStatus: labelsOf('commitmentStatus', 'en'),
 };

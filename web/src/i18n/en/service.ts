@@ -174,15 +174,10 @@ export const serviceCodes: Same<typeof zhCodes> = {
   complaintFinding: labelsOf('complaintFinding', 'en'),
   rootCause: labelsOf('rootCause', 'en'),
   reviewedKind: { SCREENING: 'admission screen', SCORE: 'score', PRICE: 'price' },
-  humanReviewStatus: { ASKED: 'waits for a person', UPHELD: 'upheld', SET_ASIDE: 'set aside', WITHDRAWN: 'withdrawn' },
+  humanReviewStatus: labelsOf('humanReviewStatus', 'en'),
   targetMetric: labelsOf('targetMetric', 'en'),
   segment: { KEY: 'key', ACTIVE: 'active', DORMANT: 'dormant', NEW: 'new' },
-  transferStatus: {
-    PROPOSED: 'waits for opinions',
-    REVIEWED: 'to be decided',
-    CONFIRMED: 'handed over',
-    REJECTED: 'refused',
-  },
+  transferStatus: labelsOf('transferStatus', 'en'),
   takeover: { SOUND: 'sound', ATTENTION: 'needs attention', AT_RISK: 'at risk' },
   suspicionKind: {
     MONEY_LAUNDERING: 'money laundering',
@@ -191,13 +186,7 @@ export const serviceCodes: Same<typeof zhCodes> = {
     STAFF: 'conduct of staff',
     OTHER: 'other',
   },
-  suspicionStatus: {
-    REPORTED: 'to be assessed',
-    FILED: 'filed',
-    ESCALATED: 'handed on',
-    DISMISSED: 'dismissed',
-    NOTE: 'added',
-  },
+  suspicionStatus: labelsOf('suspicionStatus', 'en'),
   complaintAct: {
     ACCEPT: 'Accept',
     REASSIGN: 'Give to another',

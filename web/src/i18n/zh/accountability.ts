@@ -1,3 +1,5 @@
+import { labelsOf } from '../../../../src/contracts/labels';
+
 /** Texts of cases of accountability. */
 export const accountability = {
   accountability: {
@@ -86,7 +88,7 @@ export const accountability = {
 };
 
 export const accountabilityCodes = {
-  accountabilityStatus: { DUE: '待立案', OPENED: '调查中', HEARING: '陈述申辩', CONCLUDED: '已认定', CLOSED: '已生效' },
+  accountabilityStatus: labelsOf('accountabilityStatus', 'zh'),
   accountabilityCause: { NON_PERFORMING: '转为不良', WRITE_OFF: '核销', SUSPICION: '可疑报告成立', AUDIT: '审计发现' },
   accountabilityAct: {
     NON_PERFORMING: '转为不良',
@@ -129,20 +131,7 @@ export const accountabilityCodes = {
     DEPARTMENT_HEAD: '部门经理',
     COLLECTOR: '催收人',
   },
-  stageDuty: {
-    TWO_INVESTIGATORS: '双人实地调查',
-    DOCUMENTS_VERIFIED: '资料核实',
-    RATING_IN_FORCE: '评级有效',
-    AUTHORITY_KEPT: '按权限审批',
-    CONDITIONS_MET: '放款条件先行落实',
-    ENTRUSTED_PAYMENT: '受托支付',
-    PAYMENT_PROVED: '支付凭证',
-    FIRST_USE_CHECKED: '首次用途检查',
-    INSPECTED_IN_TIME: '按期贷后检查',
-    SIGNALS_IN_TIME: '按期处置预警',
-    LADDER_KEPT: '按阶梯催收',
-    NOTICES_SERVED: '催收通知送达',
-  },
+  stageDuty: labelsOf('stageDuty', 'zh'),
   shortfall: {
     A: '主办调查',
     B: '协办调查',

@@ -1,3 +1,5 @@
+import { labelsOf } from '../../../../src/contracts/labels';
+
 /** What a client's file holds beside loans and applications. */
 export const clientFile = {
   clientFile: {
@@ -56,8 +58,8 @@ export const clientFile = {
 };
 
 export const clientFileCodes = {
-  consentKind: { CREDIT_QUERY: '查询征信', PERSONAL_INFORMATION: '处理个人信息', MARKETING: '接受营销' },
+  consentKind: labelsOf('consentKind', 'zh'),
   queryPurpose: { LOAN_APPROVAL: '贷款审批', GUARANTEE_REVIEW: '担保资格审查', POST_LOAN: '贷后管理' },
   contactKind: { VISIT: '拜访', CALL: '电话', REFERRAL: '转介' },
-  relationKind: { CONTROLS: '控制', OWNS: '持股', SPOUSE: '配偶', GUARANTEES: '担保', MANAGES: '任职' },
+  relationKind: labelsOf('relationKind', 'zh'),
 };

@@ -1,3 +1,5 @@
+import { labelsOf } from '../../../../src/contracts/labels';
+
 /** Texts of tickets, satisfaction and feedback. */
 export const clientService = {
   clientService: {
@@ -61,7 +63,7 @@ export const clientServiceCodes = {
     PERSONAL: '个性化服务',
     OTHER: '其他',
   },
-  ticketStatus: { OPEN: '待答复', ANSWERED: '已答复', CLOSED: '已办结', WITHDRAWN: '已撤销' },
+  ticketStatus: labelsOf('ticketStatus', 'zh'),
   ticketAct: {
     OPEN: '登记',
     ASSIGN: '改派',
@@ -87,5 +89,5 @@ export const clientServiceCodes = {
     CHANNEL: '渠道',
     OTHER: '其他',
   },
-  feedbackStatus: { RECEIVED: '待处理', PLANNED: '已采纳', DONE: '已完成', DECLINED: '不采纳' },
+  feedbackStatus: labelsOf('feedbackStatus', 'zh'),
 };

@@ -1,3 +1,5 @@
+import { labelsOf } from '../../../../src/contracts/labels';
+
 /** The collector's desk: next step, script, letters, agencies. */
 export const desk = {
   desk: {
@@ -130,5 +132,5 @@ export const desk = {
 };
 
 export const deskCodes = {
-  agencyStatus: { PROPOSED: '待确认', LISTED: '在名单', DELISTED: '已除名' },
+  agencyStatus: labelsOf('agencyStatus', 'zh'),
 };

@@ -1,3 +1,5 @@
+import { labelsOf } from '../../../../src/contracts/labels';
+
 /** Watching loans after lending: inspections and early warnings. */
 export const inspections = {
   inspections: {
@@ -77,12 +79,7 @@ export const watchCodes = {
     REGULAR: '常规检查',
     TRIGGER: '重点检查',
   },
-  inspectionStatus: {
-    OPEN: '待检查',
-    REPORTED: '待审阅',
-    DONE: '已完成',
-    CANCELLED: '已取消',
-  },
+  inspectionStatus: labelsOf('inspectionStatus', 'zh'),
   inspectionTrigger: {
     PRINCIPAL_OVERDUE: '本金逾期',
     MISSED_INSTALMENTS: '连续欠期',
@@ -122,11 +119,7 @@ export const watchCodes = {
     ORANGE: '橙色',
     YELLOW: '黄色',
   },
-  warningStatus: {
-    OPEN: '待处置',
-    LIFTING: '解除待复核',
-    CLOSED: '已处置',
-  },
+  warningStatus: labelsOf('warningStatus', 'zh'),
   disposition: {
     LIFT: '解除',
     WATCH: '关注',

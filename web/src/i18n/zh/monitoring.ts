@@ -1,3 +1,5 @@
+import { labelsOf } from '../../../../src/contracts/labels';
+
 /** Watching the figures, the security and the guarantors of a loan. */
 export const monitoring = {
   covenants: {
@@ -161,6 +163,6 @@ export const monitoringCodes = {
     RAISE_RATE: '上浮利率',
     CALL_IN: '提前收回',
   },
-  covenantStatus: { PROPOSED: '待复核', REFUSED: '已否决', IN_FORCE: '执行中', ENDED: '已终止' },
+  covenantStatus: labelsOf('covenantStatus', 'zh'),
   covenantTest: { MET: '达标', BROKEN: '违约', WAIVED: '已豁免', CURED: '已纠正', CORRECTED: '报表已更正' },
 };

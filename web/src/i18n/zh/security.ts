@@ -1,3 +1,5 @@
+import { labelsOf } from '../../../../src/contracts/labels';
+
 /** What secures a case, and what is to be done between the approval and the money. */
 export const security = {
   security: {
@@ -175,5 +177,5 @@ export const securityCodes = {
     FEES_NOT_PAID: '费用未收齐',
   },
   conditionSource: { STANDARD: '每笔必有', PRODUCT: '产品要求', APPROVAL: '批复要求' },
-  commitmentStatus: { ISSUED: '有效', RELEASED: '已解除', ADVANCED: '已垫款' },
+  commitmentStatus: labelsOf('commitmentStatus', 'zh'),
 };

@@ -170,10 +170,10 @@ export const serviceCodes = {
   complaintFinding: labelsOf('complaintFinding', 'zh'),
   rootCause: labelsOf('rootCause', 'zh'),
   reviewedKind: { SCREENING: '准入筛查', SCORE: '评分', PRICE: '风险定价' },
-  humanReviewStatus: { ASKED: '待复核', UPHELD: '维持', SET_ASIDE: '撤销自动决策', WITHDRAWN: '已撤回' },
+  humanReviewStatus: labelsOf('humanReviewStatus', 'zh'),
   targetMetric: labelsOf('targetMetric', 'zh'),
   segment: { KEY: '重点客户', ACTIVE: '存量客户', DORMANT: '沉睡客户', NEW: '新客户' },
-  transferStatus: { PROPOSED: '待接管意见', REVIEWED: '待审批', CONFIRMED: '已移交', REJECTED: '未同意' },
+  transferStatus: labelsOf('transferStatus', 'zh'),
   takeover: { SOUND: '正常', ATTENTION: '需关注', AT_RISK: '存在风险' },
   suspicionKind: {
     MONEY_LAUNDERING: '洗钱',
@@ -182,7 +182,7 @@ export const serviceCodes = {
     STAFF: '员工行为',
     OTHER: '其他',
   },
-  suspicionStatus: { REPORTED: '待评估', FILED: '已上报', ESCALATED: '已移交', DISMISSED: '已排除', NOTE: '补充情况' },
+  suspicionStatus: labelsOf('suspicionStatus', 'zh'),
   complaintAct: {
     ACCEPT: '受理',
     REASSIGN: '改派',

@@ -13,6 +13,7 @@ interface Values {
   conditionsConfirmed: string[];
   mode: 'ENTRUSTED' | 'SELF';
   payee: string;
+  account?: string;
 }
 
 /** The order to pay out. A renewal or a promise pays nobody, so it has no plan; what a plan has begun is gone through with by the plan. */
@@ -33,10 +34,11 @@ export function DisbursementForm({ application }: { application: Application }):
 }
 
 /** To one payee, after every condition precedent has been confirmed one by one. */
-function OnePayee({ application: { no } }: { application: Application }): ReactNode {
+function OnePayee({ application: { no, renewsLoanNo, category } }: { application: Application }): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
   const required = { required: true, message: t('form.required') };
+  const leaves = renewsLoanNo === null && !factsOf(category).offBalance;
   return (
     <StepForm<Values, unknown>
       draft={`disbursement-${no}`}
@@ -53,7 +55,17 @@ function OnePayee({ application: { no } }: { application: Application }): ReactN
         />
       </Form.Item>
       <Form.Item name="payee" label={t('step.DISBURSE.payee')} rules={[required]}>
-        <Input maxLength={100} />
+        <Input maxLength={80} />
+      </Form.Item>
+      <Form.Item noStyle shouldUpdate>
+        {(form) =>
+          leaves &&
+          form.getFieldValue('mode') === 'ENTRUSTED' && (
+            <Form.Item name="account" label={t('step.DISBURSE.plan.account')} rules={[required]}>
+              <Input maxLength={32} inputMode="numeric" autoComplete="off" />
+            </Form.Item>
+          )
+        }
       </Form.Item>
     </StepForm>
   );
