@@ -51,6 +51,9 @@ const PAGES = [
   ['CLIENT_MANAGER', '/simulation?loanNo={loanNo}'],
   ['RISK_OFFICER', '/admission-policy'],
   ['RISK_OFFICER', '/warning-rules'],
+  ['ADMINISTRATOR', '/statement-formats'],
+  ['FINANCE', '/statement-formats/CSV'],
+  ['FINANCE', '/funding'],
   ['CLIENT_MANAGER', '/notices'],
   ['CLIENT_MANAGER', '/no-such-page'],
 ] as const;

@@ -42,6 +42,35 @@ describe('An approver decides', () => {
     expect(await rejected(approver, no)).toMatchObject({ stage: 'REJECTED', reasonCode: 'OVER_INDEBTED' });
   });
 
+  it('chooses by one key from the inbox and on the case; typing chooses nothing, and the help names the keys of the page', async () => {
+    const { no, level, manager } = await caseUnderApproval();
+    const approver = await approverAt(level, manager);
+    const page = await windows.openFor(approver, '/inbox?view=group');
+    await page.getByRole('row', { name: new RegExp(no) }).waitFor();
+    const stoodOn = page.locator('.ant-table-row-selected', { hasText: no });
+    for (let row = 0; row < 60 && (await stoodOn.count()) === 0; row += 1) await page.keyboard.press('j');
+    await page.keyboard.press('r');
+    await page.waitForURL((url) => url.pathname.endsWith(no));
+    const form = page.locator('#step-DECIDE');
+    await form.getByText('原因', { exact: true }).waitFor();
+    const chosen = (): Promise<string> => form.locator('input[type=radio]:checked').inputValue();
+    expect(await chosen()).toBe('REJECT');
+    await form.getByLabel('意见').fill('');
+    await form.getByLabel('意见').pressSequentially('asa?');
+    expect([await chosen(), await form.getByLabel('意见').inputValue()]).toEqual(['REJECT', 'asa?']);
+    await page.getByRole('heading', { name: new RegExp(no) }).click();
+    await page.evaluate('document.activeElement.blur()');
+    await page.keyboard.press('a');
+    expect(await chosen()).toBe('APPROVE');
+    await page.keyboard.press('s');
+    expect(await chosen()).toBe('RETURN');
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: '本页键盘操作' });
+    await help.getByText('选择退回补充').waitFor();
+    expect(await help.getByText('打开所选一行').count()).toBe(0);
+    expect((await approver.get<ApplicationFile>(`applications/${no}`)).body.stage).toBe('APPROVAL');
+  });
+
   it('is told when somebody else was first, and keeps what was typed', async () => {
     const { no, level, taskId, manager } = await caseUnderApproval();
     const approver = await approverAt(level, manager);

@@ -44,7 +44,9 @@ describe('Risk in the workbench', () => {
     const page = await windows.openFor(admin, '/warning-rules');
     await page.getByRole('button', { name: '提出新版本' }).click();
     const dialog = page.getByRole('dialog', { name: '提出新版本' });
-    await choose(page, dialog, '负面舆情', '橙色');
+    await dialog.getByRole('button', { name: '更改「负面舆情」的级别' }).click();
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '橙色' }).click();
+    await dialog.getByText('原为黄色').waitFor();
     await dialog.getByRole('button', { name: '增加信号' }).click();
     await dialog.getByLabel('代码').fill('POWER_CUT');
     await dialog.getByLabel('中文名称').fill('长期停电');

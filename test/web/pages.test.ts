@@ -38,6 +38,7 @@ describe('Doors of the workbench', () => {
           'lpr',
           'admissionPolicy',
           'warningRules',
+          'funding',
           'statementFormats',
           'calendars',
           'system',

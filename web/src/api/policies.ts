@@ -40,6 +40,6 @@ export const useWarningVersions = (): UseQueryResult<WarningVersions> =>
 export const proposeWarningPolicy = (body: unknown, version: number): Promise<unknown> =>
   put('warning-policy', body, version);
 
-export type PolicyPath = 'admission-policy' | 'warning-policy';
+export type PolicyPath = 'admission-policy' | 'warning-policy' | 'funding-policy';
 export const checkPolicy = (path: PolicyPath, id: string, body: unknown, key: string): Promise<unknown> =>
   post(`${path}/proposals/${encodeURIComponent(id)}/decision`, body, key);

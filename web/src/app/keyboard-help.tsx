@@ -1,26 +1,38 @@
 import { Descriptions, Modal } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useShortcuts } from '../ui/use-shortcuts';
+import { keysHere, useShortcuts } from '../ui/use-shortcuts';
 import { useDialog } from '../ui/use-dialog';
 
-/** `?` shows what the keyboard can do. */
+const WORDS = {
+  '/': 'search',
+  a: 'approve',
+  c: 'change',
+  s: 'supplement',
+  r: 'reject',
+} as const;
+
+/** `?` shows what the keyboard can do on the page one is on. */
 export function KeyboardHelp(): ReactNode {
   const { t } = useTranslation();
   const dialog = useDialog();
+  const [here, setHere] = useState<ReadonlySet<string>>(new Set());
   useShortcuts({
-    '?': dialog.show,
+    '?': () => {
+      setHere(keysHere());
+      dialog.show();
+    },
   });
-  const keys: [string, string][] = [
-    ['Ctrl K', t('palette.title')],
-    ['j  k', t('keyboard.move')],
-    ['Enter', t('keyboard.open')],
-    ['a', t('keyboard.approve')],
-    ['c', t('keyboard.change')],
-    ['s', t('keyboard.supplement')],
-    ['r', t('keyboard.reject')],
-    ['?', t('keyboard.help')],
-  ];
+  const ofList: [string, string][] = here.has('j')
+    ? [
+        ['j  k', t('keyboard.move')],
+        ['Enter', t('keyboard.open')],
+      ]
+    : [];
+  const ofPage = Object.entries(WORDS).flatMap(([key, word]): [string, string][] =>
+    here.has(key) ? [[key, t(`keyboard.${word}`)]] : [],
+  );
+  const keys: [string, string][] = [['Ctrl K', t('palette.title')], ...ofList, ...ofPage, ['?', t('keyboard.help')]];
   return (
     <Modal open={dialog.isOpen} footer={null} title={t('keyboard.title')} onCancel={dialog.hide}>
       <Descriptions

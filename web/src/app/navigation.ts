@@ -62,6 +62,7 @@ const PLACES = {
   lpr: { group: 'administration', path: '/lpr' },
   admissionPolicy: { group: 'administration', path: '/admission-policy' },
   warningRules: { group: 'administration', path: '/warning-rules' },
+  funding: { group: 'administration', path: '/funding' },
   statementFormats: { group: 'administration', path: '/statement-formats', right: 'STATEMENT_FORMAT_READ' },
   calendars: { group: 'administration', path: '/calendars', right: 'CALENDAR_IMPORT' },
   system: { group: 'administration', path: '/system', right: 'SYSTEM_READ' },

@@ -63,6 +63,7 @@ export const router = createBrowserRouter([
       page('archive', () => import('../pages/archive/archive-page')),
       page('finance-matches', () => import('../pages/finance-matches/finance-matches-page')),
       page('finance-matches/:no', () => import('../pages/finance-matches/finance-match-page')),
+      page('funding', () => import('../pages/funding/funding-page')),
       page('payment-proofs', () => import('../pages/payment-proofs/payment-proofs-page')),
       page('loans', () => import('../pages/loans/loans-page')),
       page('loans/:no', () => import('../pages/loan/loan-page')),

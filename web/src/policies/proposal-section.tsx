@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** What else is read from a policy: the signals a manager may report. */
-const DEPENDENT = { 'admission-policy': [], 'warning-policy': [['warning-rules']] } as const;
+const DEPENDENT = { 'admission-policy': [], 'warning-policy': [['warning-rules']], 'funding-policy': [] } as const;
 
 /** The next version of a policy, as somebody proposed it; another person confirms or rejects it. */
 export function ProposalSection({ path, proposal, words }: Props): ReactNode {

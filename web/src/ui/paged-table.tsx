@@ -14,6 +14,8 @@ interface Props<Row extends object> {
   empty: ReactNode;
   label: string;
   onOpen?: (row: Row) => void;
+  /** Keys beside Enter that do something with the row one stands on. */
+  keys?: Readonly<Record<string, (row: Row) => void>>;
   /** For columns with `sorter`: the name of one, a minus before it for the greatest first. */
   onSort?: (sort: string | undefined) => void;
   /** Keys of the rows that are ticked for something to be done to all of them. */
@@ -28,12 +30,13 @@ export function PagedTable<Row extends object>({
   empty,
   label,
   onOpen,
+  keys,
   onSort,
   ticked,
 }: Props<Row>): ReactNode {
   const { t } = useTranslation();
   const rows = rowsOf(pages);
-  const { selected, list } = useRowKeys(rows, onOpen);
+  const { selected, list } = useRowKeys(rows, onOpen, keys);
   return (
     <Card ref={list} styles={{ body: { padding: 0 } }} {...(onOpen ? { 'data-row-keys': '', tabIndex: -1 } : {})}>
       {pages.error && <FailureAlert failure={asFailure(pages.error)} onRetry={() => void pages.refetch()} />}
@@ -44,10 +47,7 @@ export function PagedTable<Row extends object>({
         dataSource={rows}
         rowKey={rowKey}
         rowClassName={(row) => (selected && rowKey(row) === rowKey(selected) ? 'ant-table-row-selected' : '')}
-        loading={{
-          spinning: pages.isPending || (pages.isFetching && !pages.isFetchingNextPage && rows.length === 0),
-          delay: 200,
-        }}
+        loading={{ spinning: isFirstRead(pages, rows.length), delay: 200 }}
         pagination={false}
         {...(ticked
           ? {
@@ -101,6 +101,10 @@ export function PagedTable<Row extends object>({
     </Card>
   );
 }
+
+/** Reading on, or reading again what is shown, hides nothing. */
+const isFirstRead = <Row,>({ isPending, isFetching, isFetchingNextPage }: Pages<Row>, rows: number): boolean =>
+  isPending || (isFetching && !isFetchingNextPage && rows === 0);
 
 type Sorter<Row> = Parameters<NonNullable<TableProps<Row>['onChange']>>[2];
 

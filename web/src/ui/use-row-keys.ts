@@ -6,10 +6,11 @@ const isFirstSeen = (list: HTMLElement | null): boolean =>
   list !== null &&
   [...document.querySelectorAll<HTMLElement>('[data-row-keys]')].find((one) => one.offsetParent !== null) === list;
 
-/** `j` and `k` walk through the rows of a list, Enter opens the one that is stood on. */
+/** `j` and `k` walk through the rows of a list, Enter opens the one that is stood on; `acts` are further keys for that one. */
 export function useRowKeys<Row>(
   rows: readonly Row[],
   open: ((row: Row) => void) | undefined,
+  acts: Readonly<Record<string, (row: Row) => void>> = {},
 ): { selected: Row | undefined; list: RefObject<HTMLDivElement | null> } {
   const list = useRef<HTMLDivElement>(null);
   const [index, setIndex] = useState(-1);
@@ -27,6 +28,14 @@ export function useRowKeys<Row>(
     k: () => {
       step(-1);
     },
+    ...Object.fromEntries(
+      Object.entries(acts).map(([key, act]) => [
+        key,
+        () => {
+          if (selected !== undefined && isFirstSeen(list.current)) act(selected);
+        },
+      ]),
+    ),
     ...(selected === undefined
       ? {}
       : {

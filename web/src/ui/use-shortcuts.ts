@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 
 type Shortcuts = Readonly<Record<string, () => void>>;
 
@@ -16,6 +16,11 @@ const PRESSED_BY_ENTER = 'a, button, input, summary, [role=button], [role=tab], 
 export const isPress = (key: string, target: EventTarget | null): boolean =>
   key === 'Enter' && target !== null && 'closest' in target && (target as Element).closest(PRESSED_BY_ENTER) !== null;
 
+/** What is shown and listens, so that the help can say which keys do something here. */
+const listening = new Set<RefObject<Shortcuts>>();
+export const keysHere = (): ReadonlySet<string> =>
+  new Set([...listening].flatMap((shortcuts) => Object.keys(shortcuts.current)));
+
 /** Single keys as commands while the component is shown. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const latest = useRef(shortcuts);
@@ -32,7 +37,9 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       command();
     };
     window.addEventListener('keydown', press);
+    listening.add(latest);
     return () => {
+      listening.delete(latest);
       window.removeEventListener('keydown', press);
     };
   }, []);

@@ -87,14 +87,15 @@ export const frame: Same<typeof zh> = {
     loan: 'loan',
   },
   keyboard: {
-    title: 'Keyboard',
+    title: 'Keys of this page',
     move: 'Down and up a list',
     open: 'Open the row chosen',
-    approve: 'choose: approve',
+    approve: 'Choose approval; in the inbox it opens the form of the row that is stood on',
     change: 'choose: approve with changes',
     supplement: 'choose: return for supplement',
     reject: 'choose: reject',
     help: 'this help',
+    search: 'Go to the search field',
   },
   notFound: {
     title: 'There is no such page',

@@ -14,6 +14,7 @@ import { administration } from './administration';
 import { frame } from './frame';
 import { inspections, watchCodes } from './inspections';
 import { leads } from './leads';
+import { funding, fundingCodes } from './funding';
 import { incoming } from './incoming';
 import { statementFormats } from './statement-formats';
 import { lending } from './lending';
@@ -61,6 +62,7 @@ export const en: Same<typeof zh> = {
   ...frame,
   ...inspections,
   ...leads,
+  ...funding,
   ...incoming,
   ...statementFormats,
   ...lending,
@@ -98,6 +100,7 @@ export const en: Same<typeof zh> = {
   codes: {
     ...codes,
     ...archiveCodes,
+    ...fundingCodes,
     ...policyCodes,
     ...financeMatchCodes,
     ...batchCodes,

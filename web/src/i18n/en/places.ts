@@ -23,6 +23,7 @@ export const places: Same<typeof zh> = {
     commitments: 'Promises',
     archive: 'Archive',
     financeMatches: 'Reconciliation',
+    funding: 'Funding parties',
     paymentProofs: 'Payment proofs',
     loans: 'Loan register',
     inspections: 'Inspections',

@@ -77,14 +77,15 @@ export const frame = {
     loan: '贷款',
   },
   keyboard: {
-    title: '键盘操作',
+    title: '本页键盘操作',
     move: '在列表中下移、上移',
     open: '打开所选一行',
-    approve: '选择同意',
+    approve: '选择同意；在待办中先选中一行，再直接打开审批表单',
     change: '选择变更后同意',
     supplement: '选择退回补充',
     reject: '选择拒绝',
     help: '显示本说明',
+    search: '跳到搜索框',
   },
   notFound: { title: '没有这个页面', next: '请检查网址，或从待办开始。', toInbox: '回到待办' },
   form: {

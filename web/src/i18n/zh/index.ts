@@ -12,6 +12,7 @@ import { administration } from './administration';
 import { frame } from './frame';
 import { inspections, watchCodes } from './inspections';
 import { leads } from './leads';
+import { funding, fundingCodes } from './funding';
 import { incoming } from './incoming';
 import { statementFormats } from './statement-formats';
 import { lending } from './lending';
@@ -59,6 +60,7 @@ export const zh = {
   ...frame,
   ...inspections,
   ...leads,
+  ...funding,
   ...incoming,
   ...statementFormats,
   ...lending,
@@ -96,6 +98,7 @@ export const zh = {
   codes: {
     ...codes,
     ...archiveCodes,
+    ...fundingCodes,
     ...policyCodes,
     ...financeMatchCodes,
     ...batchCodes,

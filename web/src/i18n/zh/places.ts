@@ -20,6 +20,7 @@ export const places = {
     commitments: '表外承诺',
     archive: '档案',
     financeMatches: '财务对账',
+    funding: '资金方',
     paymentProofs: '支付凭证',
     loans: '贷款台账',
     inspections: '贷后检查',

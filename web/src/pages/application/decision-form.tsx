@@ -12,8 +12,8 @@ import { TermsFields } from '../../terms/terms-fields';
 import { fromTerms, toTerms, type TermsValues } from '../../terms/terms-values';
 import { StepForm } from '../../ui/step-form';
 import { useSettled } from '../../ui/use-settled';
-import { useShortcuts } from '../../ui/use-shortcuts';
-import { decisionTask, outcomesFor, reasonsFor, shortcutsFor } from './decision-rules';
+import { decisionTask, outcomesFor, reasonsFor } from './decision-rules';
+import { useChosen } from './use-chosen';
 
 interface Values extends TermsValues {
   outcome: DecisionOutcome;
@@ -29,11 +29,7 @@ export function DecisionForm({ application }: { application: Application }): Rea
   const openNext = useNextTask(application.no);
   const task = decisionTask(application);
   const outcomes = outcomesFor(application);
-  useShortcuts(
-    shortcutsFor(outcomes, (chosen) => {
-      form.setFieldValue('outcome', chosen);
-    }),
-  );
+  const choice = useChosen(form, outcomes);
   const { approvedTerms, suggestedTerms, appliedTerms, termsCompared } = application;
   const before = approvedTerms ?? termsCompared.proposed?.terms ?? suggestedTerms ?? appliedTerms;
   if (!task) return null;
@@ -57,13 +53,15 @@ export function DecisionForm({ application }: { application: Application }): Rea
         '/terms/instalments': 'instalments',
       }}
     >
-      <Form.Item name="outcome" label={t('decision.outcome')} rules={[required]}>
-        <Radio.Group
-          optionType="button"
-          buttonStyle="solid"
-          options={outcomes.map((value) => ({ value, label: code('decide', value) }))}
-        />
-      </Form.Item>
+      <div ref={choice}>
+        <Form.Item name="outcome" label={t('decision.outcome')} rules={[required]}>
+          <Radio.Group
+            optionType="button"
+            buttonStyle="solid"
+            options={outcomes.map((value) => ({ value, label: code('decide', value) }))}
+          />
+        </Form.Item>
+      </div>
       {outcome === 'APPROVE_CHANGED' && (
         <Card size="small" style={{ marginBlockEnd: 16 }}>
           <TermsFields narrow />

@@ -19,6 +19,9 @@ export function reasonsFor(outcome: DecisionOutcome | undefined): string[] {
   return outcome === 'REJECT' || outcome === 'RETURN' ? Object.keys(REASON_CODES[outcome]) : [];
 }
 
+/** What may be chosen from a list, before the case is seen: terms are changed on its page. */
+export const FROM_LIST = ['APPROVE', 'RETURN', 'REJECT'] as const satisfies readonly DecisionOutcome[];
+
 const KEYS: Readonly<Record<DecisionOutcome, string>> = {
   APPROVE: 'a',
   APPROVE_CHANGED: 'c',
@@ -26,19 +29,11 @@ const KEYS: Readonly<Record<DecisionOutcome, string>> = {
   REJECT: 'r',
 };
 
-/** The key that chooses each outcome that is offered. */
-export const shortcutsFor = (
-  outcomes: readonly DecisionOutcome[],
-  choose: (outcome: DecisionOutcome) => void,
-): Record<string, () => void> =>
-  Object.fromEntries(
-    outcomes.map((outcome) => [
-      KEYS[outcome],
-      () => {
-        choose(outcome);
-      },
-    ]),
-  );
+/** For each outcome that is offered, under its key, what is done with it. */
+export const keysFor = <Outcome extends DecisionOutcome, Act>(
+  outcomes: readonly Outcome[],
+  act: (outcome: Outcome) => Act,
+): Record<string, Act> => Object.fromEntries(outcomes.map((outcome) => [KEYS[outcome], act(outcome)]));
 
 /** The committee whose turn it is: its task, its level and the session as it was convened last. */
 export function committeeOf(

@@ -9,6 +9,8 @@ import { useTicks } from '../../bulk/use-ticks';
 import { ExportButton } from '../../lists/export-button';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
+import { FROM_LIST, keysFor } from '../application/decision-rules';
+import { CHOSEN } from '../application/use-chosen';
 import { useTaskActs } from './bulk-acts';
 import { pathOf } from './task-path';
 import { useTaskColumns } from './task-columns';
@@ -27,6 +29,10 @@ export default function InboxPage(): ReactNode {
   const ticks = useTicks(rowsOf(tasks).map(({ id }) => id));
   const acts = useTaskActs();
   const open = (task: Task): void => void navigate(pathOf(task));
+  const keys = keysFor(FROM_LIST, (outcome) => (task: Task) => {
+    // Only where one may decide is there a form to open with it.
+    if (task.room === 'APPROVAL' && task.may.act.allowed) void navigate(`${pathOf(task)}?${CHOSEN}=${outcome}`);
+  });
   return (
     <Page
       title={t('inbox.title')}
@@ -55,6 +61,7 @@ export default function InboxPage(): ReactNode {
         rowKey={(task) => task.id}
         empty={t(`inbox.empty.${view}`)}
         onOpen={open}
+        {...(view === 'done' ? {} : { keys })}
         {...(view === 'done' ? {} : { ticked: ticks })}
       />
     </Page>

@@ -6,7 +6,8 @@ import { decide, useTasksOf, type Task } from '../../api/tasks';
 import { useCode, useSpoken } from '../../i18n/use-code';
 import { Section } from '../../ui/section';
 import { StepForm } from '../../ui/step-form';
-import { reasonsFor } from '../application/decision-rules';
+import { FROM_LIST, reasonsFor } from '../application/decision-rules';
+import { useChosen } from '../application/use-chosen';
 import { instantText } from '../../format/date';
 import { Person } from '../../ui/person';
 import { TaskActions } from '../inbox/task-actions';
@@ -62,13 +63,13 @@ interface Values {
   reasonCode?: string;
   comment: string;
 }
-const OUTCOMES = ['APPROVE', 'RETURN', 'REJECT'] as const;
 
 function ChangeDecision({ no, task }: { no: string; task: Task }): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
   const [form] = Form.useForm<Values>();
   const outcome = Form.useWatch('outcome', form) as Values['outcome'] | undefined;
+  const choice = useChosen(form, FROM_LIST);
   const reasons = reasonsFor(outcome);
   const required = { required: true, message: t('form.required') };
   return (
@@ -82,13 +83,15 @@ function ChangeDecision({ no, task }: { no: string; task: Task }): ReactNode {
         danger={outcome === 'REJECT'}
         done={t('decision.done')}
       >
-        <Form.Item name="outcome" label={t('decision.outcome')} rules={[required]}>
-          <Radio.Group
-            optionType="button"
-            buttonStyle="solid"
-            options={OUTCOMES.map((value) => ({ value, label: code('decide', value) }))}
-          />
-        </Form.Item>
+        <div ref={choice}>
+          <Form.Item name="outcome" label={t('decision.outcome')} rules={[required]}>
+            <Radio.Group
+              optionType="button"
+              buttonStyle="solid"
+              options={FROM_LIST.map((value) => ({ value, label: code('decide', value) }))}
+            />
+          </Form.Item>
+        </div>
         {reasons.length > 0 && (
           <Form.Item name="reasonCode" label={t('decision.reason')} rules={[required]}>
             <Select options={reasons.map((value) => ({ value, label: code('reason', value) }))} />

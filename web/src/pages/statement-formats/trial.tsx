@@ -43,7 +43,8 @@ export function Trial({ mapping }: { mapping: () => Promise<StatementMapping> })
       <input
         ref={input}
         type="file"
-        hidden
+        // The styles of a form show what is only `hidden`.
+        style={{ display: 'none' }}
         aria-label={t('statementFormats.trial.choose')}
         accept=".csv,.txt"
         onChange={(event) => {

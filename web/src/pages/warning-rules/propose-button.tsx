@@ -1,4 +1,4 @@
-import { Button, Flex, Form, Input, InputNumber, Select, Table } from 'antd';
+import { Button, Flex, Form, Input, InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { proposeWarningPolicy as operation } from '../../../../src/contracts/http/warning-policy';
@@ -6,9 +6,10 @@ import { WARNING_LEVELS, type WarningLevel } from '../../../../src/domain/warnin
 import { proposeWarningPolicy, type WarningVersion } from '../../api/policies';
 import { chinaToday } from '../../format/date';
 import { checked } from '../../http/checked';
-import { useCode, useSpoken } from '../../i18n/use-code';
+import { useCode } from '../../i18n/use-code';
 import { DateField } from '../../ui/fields';
 import { FormButton } from '../../ui/form-button';
+import { LevelTable, type Levels } from './level-table';
 
 interface Own {
   code: string;
@@ -19,7 +20,7 @@ interface Own {
 interface Values {
   effectiveFrom: string;
   deadlineDays: Record<WarningLevel, number>;
-  levels: Record<string, WarningLevel | 'OFF'>;
+  levels: Levels;
   added?: Own[];
 }
 interface Props {
@@ -61,7 +62,9 @@ export function ProposeButton({ newest, raisedByItself }: Props): ReactNode {
     >
       <DateField name="effectiveFrom" label={t('authority.effectiveFrom')} />
       <Days />
-      <Levels newest={newest} raisedByItself={raisedByItself} />
+      <Form.Item name="levels">
+        <LevelTable rules={newest.rules} raisedByItself={raisedByItself} />
+      </Form.Item>
       <Added />
     </FormButton>
   );
@@ -82,38 +85,6 @@ function Days(): ReactNode {
         </Form.Item>
       ))}
     </Flex>
-  );
-}
-
-function Levels({ newest, raisedByItself }: Props): ReactNode {
-  const { t } = useTranslation();
-  const code = useCode();
-  const spoken = useSpoken();
-  const levels = WARNING_LEVELS.map((value) => ({ value, label: code('warningLevel', value) }));
-  const off = { value: 'OFF', label: t('warningRules.leaveOut') };
-  return (
-    <Table
-      size="small"
-      aria-label={t('warningRules.fields.level')}
-      rowKey="code"
-      dataSource={newest.rules}
-      pagination={false}
-      scroll={{ y: 320 }}
-      style={{ marginBlockEnd: 16 }}
-      columns={[
-        { title: t('warningRules.fields.title'), key: 'title', render: (_, { title }) => spoken(title) },
-        {
-          title: t('warningRules.fields.level'),
-          key: 'level',
-          width: 140,
-          render: (_, { code: name, title }) => (
-            <Form.Item name={['levels', name]} style={{ margin: 0 }}>
-              <Select aria-label={spoken(title)} options={raisedByItself.includes(name) ? levels : [...levels, off]} />
-            </Form.Item>
-          ),
-        },
-      ]}
-    />
   );
 }
 

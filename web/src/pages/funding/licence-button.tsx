@@ -1,0 +1,82 @@
+import { Form, Select, Switch } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { proposeFundingPolicy as operation } from '../../../../src/contracts/http/funding-policy';
+import { FUNDING_KINDS, type FundingKind } from '../../../../src/domain/funding/policy';
+import { proposeFundingPolicy, type FundingPolicyVersions } from '../../api/funding';
+import { chinaToday } from '../../format/date';
+import { checked } from '../../http/checked';
+import { useCode } from '../../i18n/use-code';
+import { DateField, TextField } from '../../ui/fields';
+import { FormButton } from '../../ui/form-button';
+
+interface Values {
+  effectiveFrom: string;
+  isOn: boolean;
+  licence?: { name: string; number: string; authority: string; validUntil: string };
+  kinds?: FundingKind[];
+}
+
+/** Enters, changes or switches off the licence; another person confirms it. */
+export function LicenceButton({ newest }: { newest?: FundingPolicyVersions['data'][number] }): ReactNode {
+  const { t } = useTranslation();
+  const today = chinaToday().format('YYYY-MM-DD');
+  const { version = 0, licence = null, kinds = [], effectiveFrom = today } = newest ?? {};
+  const bodyOf = (values: Values): unknown => ({
+    effectiveFrom: values.effectiveFrom,
+    licence: values.isOn ? values.licence : null,
+    kinds: values.isOn ? (values.kinds ?? []) : [],
+  });
+  return (
+    <FormButton<Values, unknown>
+      key={version}
+      ofPage
+      primary
+      title={t('funding.licence.enter')}
+      hint={t('funding.licence.hint')}
+      draft={`funding-policy-${String(version)}`}
+      initialValues={{
+        effectiveFrom: effectiveFrom > today ? effectiveFrom : today,
+        isOn: true,
+        kinds,
+        ...(licence === null ? {} : { licence }),
+      }}
+      send={async (values) => proposeFundingPolicy(checked(operation.body, bodyOf(values)), version)}
+      invalidates={[['funding-policy']]}
+      submit={t('authority.submit')}
+      done={t('authority.published')}
+    >
+      <DateField name="effectiveFrom" label={t('authority.effectiveFrom')} />
+      <Form.Item name="isOn" label={t('funding.licence.isOn')} valuePropName="checked">
+        <Switch />
+      </Form.Item>
+      <LicenceFields />
+    </FormButton>
+  );
+}
+
+function LicenceFields(): ReactNode {
+  const { t } = useTranslation();
+  const code = useCode();
+  const isOn = Form.useWatch<boolean | undefined>('isOn') ?? true;
+  if (!isOn) return null;
+  return (
+    <>
+      <TextField name={['licence', 'name']} label={t('funding.licence.name')} max={80} />
+      <TextField name={['licence', 'number']} label={t('funding.licence.number')} max={40} />
+      <TextField name={['licence', 'authority']} label={t('funding.licence.authority')} max={80} />
+      <DateField name={['licence', 'validUntil']} label={t('funding.licence.validUntil')} />
+      <Form.Item
+        name="kinds"
+        label={t('funding.kinds')}
+        extra={t('funding.kindsHint')}
+        rules={[{ required: true, message: t('form.required') }]}
+      >
+        <Select
+          mode="multiple"
+          options={FUNDING_KINDS.map((value) => ({ value, label: code('fundingKind', value) }))}
+        />
+      </Form.Item>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { useCode } from '../../i18n/use-code';
+import type { Words } from '../../policies/differences';
+
+/** How the licence is read where its versions are compared. */
+export function useLicenceWords(): Words {
+  const { t } = useTranslation();
+  const code = useCode();
+  return {
+    nameOf: (path) => {
+      if (path === 'kinds') return t('funding.kinds');
+      const [, field] = path.split('.');
+      return field === undefined ? t('funding.licence.title') : t(`funding.licence.${field as 'name'}`);
+    },
+    say: (path, value) => {
+      if (Array.isArray(value))
+        return value.length === 0 ? '—' : value.map((kind) => code('fundingKind', String(kind))).join('、');
+      if (typeof value === 'string') return value;
+      return isLicence(value) ? `${value.name} ${value.number}` : path === 'licence' ? t('funding.none') : '—';
+    },
+  };
+}
+
+const isLicence = (value: unknown): value is { name: string; number: string } =>
+  typeof value === 'object' && value !== null && 'name' in value && 'number' in value;
