@@ -3,7 +3,7 @@ import { mayPayAsNew } from '../src/domain/application/payment-mode';
 import { mayEntrust, maySelfPayPlanned } from '../src/domain/application/payment-plan';
 import { businessDate } from '../src/domain/business-time';
 import { parseYuan } from '../src/domain/money';
-import { ALLOWED, firstRefusal, refused, type Verdict } from '../src/domain/verdict';
+import { ALLOWED, firstRefusal, type Verdict } from '../src/domain/verdict';
 import type { Tx } from '../src/store/once';
 import { hasBorrowed, selfPaymentsBefore, type OrderedPayment } from '../src/store/payment-orders';
 import { pinnedRules } from '../src/store/pinned-rules';
@@ -32,22 +32,18 @@ export async function selfPayable(tx: Tx, effect: ApplicationEffect, order: Orde
 }
 
 /**
- * Does what is entrusted go to an account that was named, and not to the borrower, by the name that it is registered under or by the
- * account of its contract?
+ * Does nothing of what is entrusted go to the borrower, by the name that it is registered under or by the account of its contract? A plan
+ * names every account (`mayPlan`); an order to one payee that names none goes where it always went, to that of the contract.
  */
 export async function entrustable(tx: Tx, { application }: ApplicationEffect, order: OrderedPayment): Promise<Verdict> {
   const { payee, mode, account } = order;
   const parts = order.payments ?? [{ payee, mode, ...(account === undefined ? {} : { account }) }];
   const entrusted = parts.filter((part) => part.mode === 'ENTRUSTED');
   if (entrusted.length === 0) return ALLOWED;
-  const homeless = entrusted.find((part) => part.account === undefined);
   const { name } = await tx.client.findUniqueOrThrow({
     where: { no: application.clientNo },
     select: { name: true },
   });
   const signed = await tx.contract.findUnique({ where: { applicationNo: application.applicationNo } });
-  return firstRefusal(
-    () => mayEntrust({ name, ...(signed === null ? {} : { account: signed.account }) }, entrusted),
-    () => (homeless === undefined ? ALLOWED : refused('PLAN_ACCOUNT', { payee: homeless.payee })),
-  );
+  return mayEntrust({ name, ...(signed === null ? {} : { account: signed.account }) }, entrusted);
 }

@@ -13,12 +13,7 @@ async function pay(no: string, mode: 'SELF' | 'ENTRUSTED', payee: string): Promi
   const conditionsConfirmed = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'];
   const { body } = await (
     await api.as('qian.fang')
-  ).post(`/applications/${no}/disbursement`, {
-    conditionsConfirmed,
-    mode,
-    payee,
-    ...(mode === 'ENTRUSTED' ? { account: '3301040160001234567' } : {}),
-  });
+  ).post(`/applications/${no}/disbursement`, { conditionsConfirmed, mode, payee });
   return body as { code?: string; title?: string };
 }
 

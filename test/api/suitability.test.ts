@@ -75,6 +75,19 @@ it('a loan that does not suit its client is not handed in, and what it costs is 
   });
   expect(code(await investigate(li, 'A').expect(409))).toBe('NOT_SUITABLE');
 
+  // The way on is less: what is to be proposed is assessed, and stands for that and not for what was applied for.
+  const less = { ...TERMS, principal: '90000.00' };
+  expect(code(await investigate(li, 'A', { suggestedTerms: less }).expect(409))).toBe('NOT_SUITABLE');
+  const wider = fits('18580', { terms: { ...TERMS, principal: '120000.01' } });
+  expect(code(await assess(li, wider).expect(422))).toBe('CHANGED_TERMS_EXCEED');
+  // 7,677.89 a month are 41.3 % of 18,580, and 51.7 % of a fifth less.
+  const { body: fitting } = await assess(li, fits('18580', { terms: less })).expect(201);
+  expect(fitting).toMatchObject({
+    assessments: [{ outcome: 'SUITABLE', dti: '0.4132', principal: '90000.00' }, { outcome: 'UNSUITABLE' }],
+    findings: ['SUITABILITY_OUTDATED'],
+  });
+  expect(code(await investigate(li, 'A').expect(409))).toBe('SUITABILITY_OUTDATED');
+
   // Near the limit and a vulnerable client: with advice, in the presence of a colleague who exists.
   const near = fits('20000', { vulnerabilities: ['FIRST_LOAN'] });
   expect((await assess(li, near).expect(422)).body.errors).toMatchObject([{ pointer: '/advice' }]);
@@ -97,6 +110,7 @@ it('a loan that does not suit its client is not handed in, and what it costs is 
         dti: '0.5119',
         companion: 'wang.qiang',
       },
+      { outcome: 'SUITABLE' },
       { outcome: 'UNSUITABLE' },
     ],
     findings: [],

@@ -3,6 +3,7 @@ import * as contract from '../../contracts/http/suitability';
 import { planned } from '../../contracts/planned';
 import type { LoanTerms } from '../../contracts/terms';
 import { decimal } from '../../domain/appraisal/figure';
+import { mayChangeTerms } from '../../domain/approval/changed-terms';
 import { mayHandle } from '../../domain/approval/separation';
 import { isFinal } from '../../domain/application/stages';
 import { ageOn } from '../../domain/identity/age';
@@ -32,6 +33,7 @@ import { statementOf } from '../support/cost-of-terms';
 import { allow, notFound, refuse, refuseField } from '../support/refused';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
+import { sentTerms } from '../support/terms';
 import { businessToday } from '../support/today';
 import type { Visible } from './taking';
 
@@ -70,7 +72,10 @@ export function applicationSuitability(deps: ApiDeps, visible: Visible): Route[]
     route(contract.assessSuitability, async (ask) => {
       const { application, rule, by } = await asked(ask);
       const { grounds, advice = null, companion = null } = ask.body;
-      const of = burdenNow(application, by.on);
+      const { terms: other } = ask.body;
+      const terms = other === undefined ? termsOf(application) : sentTerms(other);
+      allow(mayChangeTerms(application.appliedTerms, terms));
+      const of = burdenOn(terms, by.on);
       const assessed = await assessedOf(deps, application, ask.body, { of, on: by.on });
       const judged = judgeSuitability(rule, assessed);
       const missing = adviceMissing(judged, { advice, companion }, by.username);
@@ -112,10 +117,8 @@ export function applicationSuitability(deps: ApiDeps, visible: Visible): Route[]
 const termsOf = ({ approvedTerms, suggestedTerms, appliedTerms }: ApplicationRecord): LoanTerms =>
   approvedTerms ?? suggestedTerms ?? appliedTerms;
 
-function burdenNow(application: ApplicationRecord, on: string): Burden {
-  const terms = termsOf(application);
-  return burdenOf(parseYuan(terms.principal), on, planned(terms, on).instalments);
-}
+const burdenOn = (terms: LoanTerms, on: string): Burden =>
+  burdenOf(parseYuan(terms.principal), on, planned(terms, on).instalments);
 
 async function ruleOf(
   { pool }: Pick<ApiDeps, 'pool'>,
@@ -153,7 +156,7 @@ async function answerOf(deps: ApiDeps, application: ApplicationRecord): Promise<
     assessmentsOf(deps.prisma, no),
     confirmationsOf(deps.prisma, no),
   ]);
-  const proposed = burdenNow(application, businessToday(clockOffsetMs));
+  const proposed = burdenOn(termsOf(application), businessToday(clockOffsetMs));
   const [latest = null] = assessments;
   const [confirmed = null] = confirmations;
   // A draw stands on what its facility was assessed on.

@@ -280,7 +280,7 @@ export const conditionsConfirmed = z.array(text(60)).min(1).max(30).meta({
 export const payeeAccount = z
   .string()
   .regex(/^\d{8,32}$/, 'TEXT_FORMAT')
-  .meta({ description: '收款账号；受托支付必填，自主支付付至借款人账户。Of an entrusted payment.' });
+  .meta({ description: '受托支付的收款账号；支付计划必填，自主支付付至借款人账户。Of an entrusted payment.' });
 
 export const disburse = step({
   id: 'disburse',
@@ -293,7 +293,7 @@ export const disburse = step({
     payee: text(80),
     account: payeeAccount.optional(),
   }),
-  errors: [...DISBURSEMENT_REFUSALS, ...RENEWAL_REFUSALS, 'RENEWAL_SHORT', 'PLAN_ACCOUNT', 'PLAN_CONTINUES'],
+  errors: [...DISBURSEMENT_REFUSALS, ...RENEWAL_REFUSALS, 'RENEWAL_SHORT', 'PLAN_CONTINUES'],
   example: {
     body: {
       conditionsConfirmed: ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'],

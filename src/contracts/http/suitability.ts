@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SUITABILITY_OUTCOMES, SUITABILITY_QUESTIONS, VULNERABILITIES } from '../../domain/suitability/judge';
 import { byNo, date, fileHash, instant, money, text, username, yuan } from './fields';
 import { operation } from './operation';
+import { termsInput } from './terms';
 
 const answers = z
   .strictObject(
@@ -105,6 +106,10 @@ export const assessSuitability = operation({
   action: 'SUITABILITY_ASSESS',
   params: byNo,
   body: z.strictObject({
+    terms: termsInput.optional().meta({
+      description:
+        '拟改为的条件，不超过申请；不填按现拟条件。Other terms that are to be proposed, no wider than those applied for.',
+    }),
     answers,
     household: household.optional(),
     vulnerabilities: z.array(z.enum(VULNERABILITIES)).max(VULNERABILITIES.length).default([]),
@@ -117,6 +122,11 @@ export const assessSuitability = operation({
     'NOT_THE_ACCOUNT_MANAGER',
     'SUITABILITY_NOT_ASKED',
     'SUITABILITY_SETTLED',
+    'CHANGED_METHOD',
+    'CHANGED_TERMS_EXCEED',
+    'CHANGED_FREQUENCY',
+    'CHANGED_TERM_LONGER',
+    'CHANGED_RATE_RULE',
     'SUITABILITY_HOUSEHOLD',
     'SUITABILITY_ADVICE',
     'SUITABILITY_COMPANION',

@@ -13,6 +13,9 @@ export const suitability: Same<typeof zh> = {
     again: 'Assess again',
     assessed: 'The assessment is on record',
     hint: 'Ask and explain each point to the client, then answer truly; one “no” makes the loan unsuitable, and another product or other terms are needed.',
+    otherTerms: 'Assess other terms than these',
+    otherTermsHint:
+      'No more money and no more instalments than applied for; hand these terms in with the investigation or the supplement',
     yes: 'Yes',
     no: 'No',
     income: 'Monthly income after tax (yuan)',

@@ -10,6 +10,8 @@ export const suitability = {
     again: '重新评估',
     assessed: '适当性评估已登记',
     hint: '逐项向客户了解并讲解后如实作答；任何一项答“否”即为不适当，须改用其他产品或条件。',
+    otherTerms: '按拟改的条件评估',
+    otherTermsHint: '金额、期数不超过申请；评估通过后在调查建议或补充资料中按此条件提交',
     yes: '是',
     no: '否',
     income: '月收入（税后，元）',

@@ -1,4 +1,4 @@
-import { Form, Radio, Select } from 'antd';
+import { Checkbox, Form, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assessSuitability as assessing } from '../../../../../src/contracts/http/suitability';
@@ -9,11 +9,14 @@ import { parseMoney } from '../../../format/money';
 import { checked, filled } from '../../../http/checked';
 import { useCode } from '../../../i18n/use-code';
 import { useSession } from '../../../session/use-session';
+import { TermsFields } from '../../../terms/terms-fields';
+import { fromTerms, toTerms, type TermsValues } from '../../../terms/terms-values';
 import { ColleagueSelect } from '../../../ui/colleague-select';
 import { MoneyField, TextField } from '../../../ui/fields';
 import { FormButton } from '../../../ui/form-button';
 
-interface Values {
+interface Values extends Partial<TermsValues> {
+  changing?: boolean;
   answers: Partial<Record<(typeof SUITABILITY_QUESTIONS)[number], boolean>>;
   household?: { income: string; payments: string };
   vulnerabilities?: string[];
@@ -31,19 +34,25 @@ export function AssessButton({
   application: Application;
 }): ReactNode {
   const { t } = useTranslation();
-  const { no } = application;
-  const send = ({ household, ...values }: Values, key: string): Promise<Suitability> =>
-    assessSuitability(no)(
+  const { no, appliedTerms } = application;
+  const before = application.approvedTerms ?? application.suggestedTerms ?? appliedTerms;
+  const send = (typed: Values, key: string): Promise<Suitability> => {
+    const { household, changing, answers, vulnerabilities, grounds, advice, companion } = typed;
+    const terms = changing === true ? toTerms(typed, before) : null;
+    return assessSuitability(no)(
       checked(assessing.body, {
-        ...filled(values),
+        ...filled({ answers, vulnerabilities, grounds, advice, companion }),
+        ...(terms === null ? {} : { terms }),
         ...(household === undefined
           ? {}
           : { household: { income: inYuan(household.income), payments: inYuan(household.payments) } }),
       }),
       key,
     );
+  };
   return (
     <FormButton<Values, Suitability>
+      initialValues={fromTerms(before)}
       draft={`suitability-${no}`}
       send={send}
       invalidates={[suitabilityKey(no)]}
@@ -70,7 +79,22 @@ export function AssessButton({
         optional
       />
       <Companion />
+      {application.stage !== 'CONTRACT' && <OtherTerms />}
     </FormButton>
+  );
+}
+
+/** What is to be proposed in place of terms that do not suit. */
+function OtherTerms(): ReactNode {
+  const { t } = useTranslation();
+  const changing = Form.useWatch<boolean | undefined>('changing') ?? false;
+  return (
+    <>
+      <Form.Item name="changing" valuePropName="checked" extra={t('suitability.otherTermsHint')}>
+        <Checkbox>{t('suitability.otherTerms')}</Checkbox>
+      </Form.Item>
+      {changing && <TermsFields narrow />}
+    </>
   );
 }
 
