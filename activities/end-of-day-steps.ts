@@ -5,6 +5,7 @@ import { keepDaysOf } from '../src/gateways/workout-acts';
 import { tellOverduePapers } from '../src/store/archive-loans';
 import { tellConsultations } from '../src/store/consultations';
 import { leftUndone, recordFailure, settleFailure, type FailureRecord } from '../src/store/end-of-day/failures';
+import { tellLateMilestones } from '../src/store/deal-days';
 import { judgeMilestones } from '../src/store/exit-milestones';
 import { releaseExpired } from '../src/store/facility-releases';
 import { pressMatches } from '../src/store/finance-match-days';
@@ -36,6 +37,7 @@ const STEPS: Record<EndOfDayStep, Step> = {
   PAPERS: whole(({ prisma }, on) => tellOverduePapers(prisma, on)),
   FINANCE_MATCHES: whole(({ prisma }, on) => pressMatches(prisma, on)),
   FUNDING_PARTIES: whole(({ prisma }, on) => tellFundingParties(prisma, on)),
+  DEALS: whole(({ prisma }, on) => tellLateMilestones(prisma, on)),
   COMMITMENTS: whole(({ prisma }, on) => pressCommitments(prisma, on)),
   RELEASES: async ({ prisma, temporal }, on) =>
     (await releaseExpired(prisma, on)).map((loanNo) => ({

@@ -3,11 +3,13 @@ import { branchScope } from '../domain/access/access';
 import { acceptApplication } from '../gateways/workflow-starter';
 import { insertScreening } from '../store/admission';
 import { findApplication, type ApplicationRecord } from '../store/applications-read';
+import { isOnDeal } from '../store/deals';
 import { lendable } from '../store/exit-plans';
 import { nextNumber } from '../store/numbers';
 import { once } from '../store/once';
 import { applicationAdmission } from './applications/admission';
 import { applicationAppraisals } from './applications/appraisals';
+import { applicationDeals } from './applications/deals';
 import { applicationCovenants } from './applications/covenants';
 import { applicationFile } from './applications/file';
 import { applicationLists, rowOf } from './applications/lists';
@@ -37,7 +39,10 @@ import { businessToday } from './support/today';
 export function applications(deps: ApiDeps): Route[] {
   const { prisma, pool, temporal, config } = deps;
   const visible = async (no: string, { actor }: Session): Promise<ApplicationRecord> => {
-    const application = await findApplication(pool, no, branchScope(actor.branchCode));
+    // Who is on the deal team sees the case of another branch too.
+    const application =
+      (await findApplication(pool, no, branchScope(actor.branchCode))) ??
+      ((await isOnDeal(prisma, no, actor.username)) ? await findApplication(pool, no, null) : null);
     if (application === null) throw notFound('application');
     return application;
   };
@@ -94,6 +99,7 @@ export function applications(deps: ApiDeps): Route[] {
     ...applicationSecurity(deps, visible),
     ...applicationFeasibility(deps, visible),
     ...applicationSuitability(deps, visible),
+    ...applicationDeals(deps, visible),
     ...applicationPreparation(deps, visible),
   ];
 }

@@ -40,6 +40,7 @@ import { RELEASE_ERRORS } from './errors/release';
 import { RESOURCE_ERRORS } from './errors/resources';
 import { SECURITY_ERRORS } from './errors/security';
 import { SUITABILITY_ERRORS } from './errors/suitability';
+import { DEAL_ERRORS } from './errors/deals';
 import { WARNING_ERRORS } from './errors/warning';
 import { SERVICING_ERRORS } from './errors/servicing';
 import { WORKOUT_ERRORS } from './errors/workout';
@@ -291,6 +292,7 @@ export const ERRORS = {
   ...CREDIT_REPORTING_ERRORS,
   ...SECURITY_ERRORS,
   ...SUITABILITY_ERRORS,
+  ...DEAL_ERRORS,
 } as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -234,18 +234,20 @@ function stageTasks(
   at: string,
   dueAt: string | null,
 ): TaskFact[] {
-  const { applicationNo, managerUsername, formerManagers, branchCode, clientMasked } = application;
-  return tasksAt(applicationNo, state, managerUsername, formerManagers).map(({ assignee, title, ...task }) => ({
-    ...task,
-    ...(assignee === null ? {} : { assignee }),
-    ...(dueAt === null ? {} : { dueAt }),
-    title: { zh: `${title.zh}：${clientMasked}`, en: `${title.en}: ${clientMasked}` },
-    room: 'APPLICATION',
-    subjectNo: applicationNo,
-    workflowId: workflowIds.application(applicationNo),
-    branchCode,
-    createdAt: at,
-  }));
+  const { applicationNo, managerUsername, formerManagers = [], dealTeam = [], branchCode, clientMasked } = application;
+  return tasksAt(applicationNo, state, managerUsername, [...formerManagers, ...dealTeam]).map(
+    ({ assignee, title, ...task }) => ({
+      ...task,
+      ...(assignee === null ? {} : { assignee }),
+      ...(dueAt === null ? {} : { dueAt }),
+      title: { zh: `${title.zh}：${clientMasked}`, en: `${title.en}: ${clientMasked}` },
+      room: 'APPLICATION',
+      subjectNo: applicationNo,
+      workflowId: workflowIds.application(applicationNo),
+      branchCode,
+      createdAt: at,
+    }),
+  );
 }
 
 function summaryOf(fact: ApplicationFact): Prisma.InputJsonObject {

@@ -139,7 +139,7 @@ const SUBJECTS: Record<ApprovalInput['subject'], { zh: string; en: string }> = {
 
 /** Whom separation of duties keeps from every level of this round. */
 export const excludedFrom = ({ parties }: ApprovalInput): string[] => [
-  ...new Set([...parties.investigators, ...parties.related, ...managersOf(parties)]),
+  ...new Set([...parties.investigators, ...parties.related, ...managersOf(parties), ...(parties.team ?? [])]),
 ];
 
 function levelTask(input: ApprovalInput, index: number, at: string): TaskFact {

@@ -28,8 +28,10 @@ export async function withManager<T extends { loanNo: string; managerUsername: s
  */
 export async function stepOfNow(tx: Tx, effect: ApplicationEffect): Promise<ApplicationEffect> {
   const no = effect.application.applicationNo;
-  const [now] = await tx.$queryRaw<{ managerUsername: string; formerManagers: string[] }[]>`
-    SELECT manager_username AS "managerUsername", former_managers AS "formerManagers" FROM application WHERE no = ${no} FOR UPDATE`;
+  const [now] = await tx.$queryRaw<{ managerUsername: string; formerManagers: string[]; dealTeam: string[] }[]>`
+    SELECT manager_username AS "managerUsername", former_managers AS "formerManagers",
+           ARRAY(SELECT DISTINCT d.username FROM deal_team_change d WHERE d.application_no = application.no) AS "dealTeam"
+    FROM application WHERE no = ${no} FOR UPDATE`;
   if (now === undefined) throw new Error(`there is no application ${no}`);
   return { ...effect, application: { ...effect.application, ...now } };
 }
@@ -43,7 +45,7 @@ export async function roundOfNow<T extends Pick<ApprovalInput, 'subject' | 'subj
   const now = await (round.subject === 'APPLICATION'
     ? db.application.findUnique({ where, select })
     : db.loan.findUnique({ where, select }));
-  return now === null ? round : withPartiesOf(round, now);
+  return now === null ? round : withPartiesOf(db, round, now);
 }
 
 /** The same, with the case locked: no transfer of its client comes between this look and what is written after it. */
@@ -54,15 +56,25 @@ export async function lockRoundOfNow<T extends Pick<ApprovalInput, 'subject' | '
   const subject = Prisma.raw(round.subject === 'APPLICATION' ? 'application' : 'loan');
   const [now] = await tx.$queryRaw<Managers[]>`
     SELECT manager_username AS "managerUsername", former_managers AS "formerManagers" FROM ${subject} WHERE no = ${round.subjectNo} FOR UPDATE`;
-  return now === undefined ? round : withPartiesOf(round, now);
+  return now === undefined ? round : withPartiesOf(tx, round, now);
 }
 
-function withPartiesOf<T extends Pick<ApprovalInput, 'parties'>>(round: T, now: Managers): T {
+async function withPartiesOf<T extends Pick<ApprovalInput, 'subjectNo' | 'parties'>>(
+  db: Tx | PrismaClient,
+  round: T,
+  now: Managers,
+): Promise<T> {
   const former = new Set([...now.formerManagers, ...managersOf(round.parties)]);
   former.delete(now.managerUsername);
+  const worked = await db.dealTeamChange.findMany({
+    where: { applicationNo: round.subjectNo },
+    distinct: ['username'],
+    select: { username: true },
+  });
+  const team = worked.map(({ username }) => username);
   return {
     ...round,
-    parties: { ...round.parties, managerUsername: now.managerUsername, formerManagers: [...former] },
+    parties: { ...round.parties, managerUsername: now.managerUsername, formerManagers: [...former], team },
   };
 }
 

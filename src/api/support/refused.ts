@@ -53,6 +53,8 @@ const WHAT = {
   application: '申请 application',
   loan: '贷款 loan',
   fact: '分类事实 fact for classification',
+  milestone: '里程碑 milestone',
+  concern: '关注事项 concern',
   task: '任务 task',
   collection: '催收案件 collection case',
   product: '产品 product',

@@ -124,6 +124,9 @@ export const judgeAdmission = step({
   example: { body: { outcome: 'AGREE', opinion: '同意立项', team: ['li.na', 'wang.qiang'], reportOn: '2026-12-20' } },
 });
 
+/** What a pre-review by risk leaves open. */
+const PRE_REVIEW_REFUSALS = ['PRE_REVIEW_REQUIRED', 'PRE_REVIEW_UNANSWERED'] as const;
+
 /** Terms that are proposed bring no more than what was applied for. */
 const CHANGED_TERMS = [
   'CHANGED_METHOD',
@@ -170,6 +173,7 @@ export const investigate = step({
     'FEASIBILITY_REQUIRED',
     'FEASIBILITY_BELOW_LOAN',
     ...SUITABILITY_REFUSALS,
+    ...PRE_REVIEW_REFUSALS,
     ...CHANGED_TERMS,
   ],
   example: {
@@ -195,7 +199,7 @@ export const rate = step({
   },
   action: 'APPLICATION_RATE',
   body: z.strictObject({ grade: z.enum(GRADES), score: whole(0, 1000), comment: text(2000) }),
-  errors: ['INVESTIGATOR_MAY_NOT_RATE', 'RATING_OVERRIDE_TOO_HIGH', 'RATING_SCORE_DIFFERS'],
+  errors: ['INVESTIGATOR_MAY_NOT_RATE', 'TEAM_MAY_NOT_RATE', 'RATING_OVERRIDE_TOO_HIGH', 'RATING_SCORE_DIFFERS'],
   example: { body: { grade: 'A', score: 76, comment: '收入负债比 28%，征信良好' } },
 });
 
@@ -205,7 +209,13 @@ export const resubmit = step({
   summary: { zh: '补充后再次提交审批', en: 'Submit again after the supplement' },
   action: 'APPLICATION_RESUBMIT',
   body: z.strictObject({ comment: text(2000), terms: termsInput.optional() }),
-  errors: ['FEASIBILITY_REQUIRED', 'FEASIBILITY_BELOW_LOAN', ...SUITABILITY_REFUSALS, ...CHANGED_TERMS],
+  errors: [
+    'FEASIBILITY_REQUIRED',
+    'FEASIBILITY_BELOW_LOAN',
+    ...SUITABILITY_REFUSALS,
+    ...PRE_REVIEW_REFUSALS,
+    ...CHANGED_TERMS,
+  ],
   example: { body: { comment: '已补充近三个月流水', terms: EXAMPLE_TERMS } },
 });
 
@@ -262,6 +272,7 @@ export const DISBURSEMENT_REFUSALS = [
   'APPROVER_MAY_NOT_DISBURSE',
   'INVESTIGATOR_MAY_NOT_DISBURSE',
   'MANAGER_MAY_NOT_DISBURSE',
+  'TEAM_MAY_NOT_DISBURSE',
   'ENTRUSTED_PAYMENT_REQUIRED',
   'ENTRUSTED_TO_BORROWER',
   'FIRST_DUE_PASSED',

@@ -35,6 +35,7 @@ import * as equalPricing from './equal-pricing';
 import * as faq from './faq';
 import * as feasibility from './feasibility';
 import * as suitability from './suitability';
+import * as deals from './deals';
 import * as files from './files';
 import * as leadFigures from './lead-figures';
 import * as leads from './leads';
@@ -134,6 +135,7 @@ export const API: readonly OperationSpec[] = [
   appraisals,
   feasibility,
   suitability,
+  deals,
   price,
   questions,
   files,

@@ -93,6 +93,9 @@ const rules = z
         description:
           '适当性评估：收入负债比提示线与上限（%）、需特别关照的年龄；不填则不评估。Assessed before a case is handed in; absent: not.',
       }),
+    preReviewFrom: amount
+      .optional()
+      .meta({ description: '自此金额（元）起须风险前置审查。From this amount risk pre-reviews the deal.' }),
     maxLoanToValuePercent: whole(1, 100).optional().meta({ description: '本产品抵质押率上限（%）。' }),
   })
   .meta({ id: 'ProductRules' });

@@ -186,6 +186,7 @@ export const decideTask = operation({
     'TERMS_REQUIRED',
     'INVESTIGATOR_MAY_NOT_APPROVE',
     'MANAGER_MAY_NOT_APPROVE',
+    'TEAM_MAY_NOT_APPROVE',
   ],
   example: {
     body: {

@@ -50,6 +50,8 @@ export interface ApplicationInput extends WorkflowStart {
   managerUsername: string;
   /** Who managed the facility of a draw before its client was handed over. */
   formerManagers?: string[];
+  /** Who is or was on its deal team; put in by whoever writes a step, from the file. */
+  dealTeam?: string[];
   terms: LoanTerms;
   purpose: string;
   checklist: ChecklistItem[];

@@ -35,7 +35,7 @@ export interface ApprovalInput extends WorkflowStart {
   slaHours: number;
   clientNo: string;
   /** Who took which part in the case: the facts of separation of duties. */
-  parties: { investigators: string[]; raters: string[]; managerUsername: string; related: string[] };
+  parties: { investigators: string[]; raters: string[]; managerUsername: string; team?: string[]; related: string[] };
 }
 
 export const DECISION_OUTCOMES = ['APPROVE', 'APPROVE_CHANGED', 'RETURN', 'REJECT'] as const;

@@ -199,9 +199,15 @@ export function isClosed<Terms>(state: ApplicationState<Terms>): boolean {
 /** The facts of separation of duties of this case so far. */
 export function partiesOf<Terms>(
   { investigators, raters }: ApplicationState<Terms>,
-  { managerUsername, formerManagers = [] }: Pick<Parties, 'managerUsername' | 'formerManagers'>,
+  {
+    managerUsername,
+    formerManagers = [],
+    dealTeam = [],
+  }: Pick<Parties, 'managerUsername' | 'formerManagers'> & {
+    dealTeam?: readonly string[];
+  },
 ): Parties {
-  return { investigators, raters, managerUsername, formerManagers, related: [] };
+  return { investigators, raters, managerUsername, formerManagers, team: dealTeam, related: [] };
 }
 
 const withName = (names: readonly string[], name: string): string[] =>

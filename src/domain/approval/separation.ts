@@ -35,6 +35,8 @@ export interface Parties {
   managerUsername: string;
   /** Who managed the client before he was handed over (责任移交): what they brought in they do not judge either. */
   formerManagers?: readonly string[];
+  /** 项目组: everybody who is or was on the deal team. Who works on a deal does not judge it. */
+  team?: readonly string[];
   /** Staff who are related to the client and must recuse themselves (回避). */
   related: readonly string[];
 }
@@ -55,6 +57,8 @@ export const managersOf = ({ managerUsername, formerManagers = [] }: Managed): s
  */
 export const hasManaged = (managed: Managed, username: string): boolean => managersOf(managed).includes(username);
 
+const isOnTeam = ({ team = [] }: Pick<Parties, 'team'>, username: string): boolean => team.includes(username);
+
 const DECIDING_ROLES = ['DEPARTMENT_MANAGER', 'RISK_OFFICER', 'APPROVER', 'COMMITTEE_MEMBER'];
 
 /**
@@ -69,6 +73,7 @@ export function mayDecide(person: Person, level: string, parties: Parties, occas
     () => (person.roles.some((role) => DECIDING_ROLES.includes(role)) ? ALLOWED : refused('ROLE_MAY_NOT_DECIDE')),
     () => (parties.investigators.includes(username) ? refused('INVESTIGATOR_MAY_NOT_APPROVE') : ALLOWED),
     () => (hasManaged(parties, username) ? refused('MANAGER_MAY_NOT_APPROVE') : ALLOWED),
+    () => (isOnTeam(parties, username) ? refused('TEAM_MAY_NOT_APPROVE') : ALLOWED),
     () => (parties.raters.includes(username) && level !== 'RISK_REVIEW' ? refused('RATER_MAY_NOT_APPROVE') : ALLOWED),
     () => (parties.related.includes(username) ? refused('RELATED_MUST_RECUSE') : ALLOWED),
     () => mandate(person, level, parties, occasion).verdict,
@@ -109,6 +114,7 @@ function covers(
 const hasPart = (username: string, level: string, parties: Parties): boolean =>
   parties.investigators.includes(username) ||
   hasManaged(parties, username) ||
+  isOnTeam(parties, username) ||
   (parties.raters.includes(username) && level !== 'RISK_REVIEW') ||
   parties.related.includes(username);
 
@@ -151,6 +157,7 @@ export function mayRate(person: Person, parties: Parties): Verdict {
     () => (person.roles.includes('RISK_OFFICER') ? ALLOWED : refused('ROLE_MAY_NOT_RATE')),
     () => (parties.investigators.includes(person.username) ? refused('INVESTIGATOR_MAY_NOT_RATE') : ALLOWED),
     () => (hasManaged(parties, person.username) ? refused('MANAGER_MAY_NOT_RATE') : ALLOWED),
+    () => (isOnTeam(parties, person.username) ? refused('TEAM_MAY_NOT_RATE') : ALLOWED),
   );
 }
 
@@ -167,5 +174,6 @@ export function mayDisburse(person: Person, parties: Parties, approvers: readonl
     () => (approvers.includes(username) ? refused('APPROVER_MAY_NOT_DISBURSE') : ALLOWED),
     () => (parties.investigators.includes(username) ? refused('INVESTIGATOR_MAY_NOT_DISBURSE') : ALLOWED),
     () => (hasManaged(parties, username) ? refused('MANAGER_MAY_NOT_DISBURSE') : ALLOWED),
+    () => (isOnTeam(parties, username) ? refused('TEAM_MAY_NOT_DISBURSE') : ALLOWED),
   );
 }

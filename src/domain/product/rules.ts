@@ -45,6 +45,8 @@ export interface ProductRules {
   maxRenewals?: number;
   /** 适当性: assessed before a case is handed in, its cost confirmed before it is signed; absent: neither is asked for. */
   suitability?: SuitabilityRule;
+  /** 风险前置审查: from which amount a senior risk officer gives his opinion before the investigation is signed; absent: from none. */
+  preReviewFrom?: string;
 }
 
 const yearPart = (days: number): Pick<ProductRules, 'payWithinDays' | 'approvalValidDays' | 'fees' | 'conditions'> => ({

@@ -53,6 +53,7 @@ export const CORPORATE_PRODUCTS: readonly SeededProduct[] = [
     ],
     rules: {
       ...standardRules('FIXED_ASSET'),
+      preReviewFrom: '50000000.00',
       // RULES 1.5 pay.fixedAsset.capital
       conditions: [
         { code: 'CAPITAL_PAID_IN', nameZh: '资本金按比例到位', nameEn: 'capital is paid in pro rata' },

@@ -6,6 +6,12 @@ const TONES: Readonly<Record<string, Tone>> = {
   // admission
   ADMIT: 'green',
   REFER: 'orange',
+  // deals
+  LATE: 'red',
+  DROPPED: 'default',
+  SUPPORT: 'green',
+  SUPPORT_WITH_CONCERNS: 'gold',
+  CAUTION: 'orange',
   // suitability
   SUITABLE: 'green',
   SUITABLE_WITH_ADVICE: 'gold',

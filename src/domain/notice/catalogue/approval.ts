@@ -122,6 +122,34 @@ export const APPROVAL = {
       },
     },
   }),
+  'deal-joined': template({
+    audience: 'STAFF',
+    params: { subjectNo: 'text', by: 'text' },
+    text: {
+      zh: {
+        subject: '您加入了项目组：{subjectNo}',
+        body: '{by} 指定您加入 {subjectNo} 的项目组。请打开案件查看“项目组”中的分工与里程碑；参与本案的不得审批、评级或放款。',
+      },
+      en: {
+        subject: 'You are on the deal team of {subjectNo}',
+        body: '{by} has put you on the deal team of {subjectNo}. Open the case for your part and its milestones; who works on it does not decide, rate or pay it.',
+      },
+    },
+  }),
+  'milestone-late': template({
+    audience: 'STAFF',
+    params: { subjectNo: 'text', title: 'text', owner: 'text', dueOn: 'date' },
+    text: {
+      zh: {
+        subject: '里程碑逾期：{subjectNo} {title}',
+        body: '{subjectNo} 的里程碑“{title}”（负责人 {owner}）应于 {dueOn} 完成，至今未完成。请完成并登记，或由组长调整期限。',
+      },
+      en: {
+        subject: 'A milestone of {subjectNo} is late: {title}',
+        body: 'The milestone {title} of {subjectNo} (owner {owner}) was due on {dueOn} and is not done. Please do it and record it, or have the lead move it.',
+      },
+    },
+  }),
   'authority-delegated': template({
     audience: 'STAFF',
     params: { from: 'text', level: 'text', limitFen: 'money', fromOn: 'date', untilOn: 'date' },

@@ -44,6 +44,7 @@ import { project } from './project';
 import { faq, faqCodes } from './faq';
 import { equalPricing, equalPricingCodes } from './equal-pricing';
 import { releases } from './releases';
+import { deal, dealCodes } from './deal';
 import { suitability, suitabilityCodes } from './suitability';
 import { renewal } from './renewal';
 import { simulation } from './simulation';
@@ -87,6 +88,7 @@ export const en: Same<typeof zh> = {
   ...creditPlans,
   ...preferences,
   ...project,
+  ...deal,
   ...suitability,
   ...faq,
   ...equalPricing,
@@ -106,6 +108,7 @@ export const en: Same<typeof zh> = {
     ...batchCodes,
     ...equalPricingCodes,
     ...faqCodes,
+    ...dealCodes,
     ...suitabilityCodes,
     ...clientFileCodes,
     ...watchCodes,

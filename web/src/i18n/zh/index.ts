@@ -42,6 +42,7 @@ import { project } from './project';
 import { faq, faqCodes } from './faq';
 import { equalPricing, equalPricingCodes } from './equal-pricing';
 import { releases } from './releases';
+import { deal, dealCodes } from './deal';
 import { suitability, suitabilityCodes } from './suitability';
 import { renewal } from './renewal';
 import { simulation } from './simulation';
@@ -85,6 +86,7 @@ export const zh = {
   ...creditPlans,
   ...preferences,
   ...project,
+  ...deal,
   ...suitability,
   ...faq,
   ...equalPricing,
@@ -104,6 +106,7 @@ export const zh = {
     ...batchCodes,
     ...equalPricingCodes,
     ...faqCodes,
+    ...dealCodes,
     ...suitabilityCodes,
     ...clientFileCodes,
     ...watchCodes,

@@ -19,6 +19,7 @@ import { Appraisals } from './appraisals';
 import { Approvals } from './approvals';
 import { Committee } from './committee';
 import { ClientCard } from '../../clients/client-card';
+import { DealSection } from './deal/deal-section';
 import { Documents } from './documents';
 import { Exposure } from './exposure';
 import { Files } from './files';
@@ -76,6 +77,7 @@ function Case({ application }: { application: Application }): ReactNode {
           <Section title={t('terms.title')}>
             <TermsComparison compared={application.termsCompared} />
           </Section>
+          <DealSection application={application} />
           <SuitabilitySection application={application} />
           <Approvals rounds={application.approvals} />
           <Committee application={application} />

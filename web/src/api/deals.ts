@@ -1,0 +1,20 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { getDeal } from '../../../src/contracts/http/deals';
+import type { z } from 'zod';
+import { get, post } from '../http/client';
+
+export type Deal = z.output<(typeof getDeal)['response']>;
+export type DealMember = Deal['members'][number];
+export type DealMilestone = Deal['milestones'][number];
+export type PreReview = Deal['preReviews'][number];
+
+const path = (no: string, part = ''): string => `applications/${encodeURIComponent(no)}/deal${part}`;
+export const dealKey = (no: string): readonly string[] => ['applications', no, 'deal'];
+export const useDeal = (no: string): UseQueryResult<Deal> =>
+  useQuery({ queryKey: dealKey(no), queryFn: ({ signal }) => get<Deal>(path(no), signal) });
+
+/** One act on a deal, by the part of it: members, departures, milestones, ... */
+export const actOnDeal =
+  (no: string, part: string) =>
+  (body: unknown, key: string): Promise<Deal> =>
+    post(path(no, `/${part}`), body, key);
