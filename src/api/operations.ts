@@ -30,6 +30,7 @@ import { campaigns } from './campaigns';
 import { marketIntel } from './market-intel';
 import { marketDigests } from './market-intel/digests';
 import { productSuggestions } from './market-intel/suggestions';
+import { opportunities } from './opportunities';
 import { policyLibrary } from './policy-library';
 import { suspicions } from './suspicions';
 import { serviceTickets } from './service-tickets';
@@ -37,6 +38,7 @@ import { surveys } from './surveys';
 import { feedback } from './feedback';
 import { accountability } from './accountability';
 import { accountabilityBacklog } from './accountability/backlog';
+import { holdings } from './holdings';
 import { humanReviews } from './human-reviews';
 import { inspections } from './inspections';
 import { incomingPayments } from './incoming-payments';
@@ -95,6 +97,8 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...creditPlans(deps),
     ...campaigns(deps),
     ...policyLibrary(deps),
+    ...holdings(deps),
+    ...opportunities(deps),
     ...marketIntel(deps),
     ...marketDigests(deps),
     ...productSuggestions(deps),

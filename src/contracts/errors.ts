@@ -1,6 +1,7 @@
 import { ACCOUNTABILITY_ERRORS } from './errors/accountability';
 import { APPROVAL_ERRORS } from './errors/approval';
 import { CAMPAIGN_ERRORS } from './errors/campaigns';
+import { CROSS_SELL_ERRORS } from './errors/cross-sell';
 import { CLIENT_ERRORS } from './errors/clients';
 import { COLLECTION_ERRORS } from './errors/collection';
 import { COLLATERAL_ERRORS } from './errors/collateral';
@@ -278,6 +279,7 @@ export const ERRORS = {
   ...CAMPAIGN_ERRORS,
   ...CREDIT_PLAN_ERRORS,
   ...MARKET_INTEL_ERRORS,
+  ...CROSS_SELL_ERRORS,
   ...SUSPICION_ERRORS,
   ...ACCOUNTABILITY_ERRORS,
   ...SERVICE_ERRORS,

@@ -45,6 +45,7 @@ const NAMED: Partial<Record<ErrorCode, Readonly<Record<string, LabelKind>>>> = {
   CREDIT_PLAN_STATE: { status: 'creditPlanStatus' },
   CREDIT_PLAN_NOT_PLANNED: { metric: 'targetMetric' },
   CAMPAIGN_STATE: { status: 'campaignStatus' },
+  OPPORTUNITY_STAGE: { stage: 'opportunityStage' },
   INTEL_INCOMPLETE: { missing: 'intelField' },
   INTEL_REVIEWED: { standing: 'intelStanding' },
   SUGGESTION_STATE: { status: 'suggestionStatus' },

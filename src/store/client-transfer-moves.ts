@@ -1,4 +1,5 @@
 import type { Transfer } from '../domain/client-transfer/transfer';
+import { moveOpportunities } from './cross-sell/opportunities';
 import { Prisma } from './generated/client';
 import type { Tx } from './once';
 import { askReceiver } from './policy-library/reviews';
@@ -46,6 +47,7 @@ export async function moveClients(
   });
   const leads = await moveLeads(tx, { from, to, nos });
   const tickets = await moveTickets(tx, { from, to, nos }, decided);
+  await moveOpportunities(tx, { from, to, nos }, decided);
   const tasks = (await moveTasks(tx, { from, to, nos })) + (await askReceiver(tx, { from, to, nos }));
   return { loans: loans.count, applications: applications.count, facilities: facilities.count, leads, tickets, tasks };
 }

@@ -38,7 +38,8 @@ type Series =
   | 'KP'
   | 'MI'
   | 'MD'
-  | 'SG';
+  | 'SG'
+  | 'CX';
 
 /**
  * The next business number of a series and day, such as AP20261123000001. Short, sortable, no personal data.

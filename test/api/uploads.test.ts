@@ -80,6 +80,14 @@ beforeAll(async () => {
     name: null,
     more: { name: 'a.csv' },
   });
+  uploads.set('importHoldings', { username: 'li.na', path: '/holdings/import', name: null, more: { name: 'a.csv' } });
+  const wanted = { kind: 'LISTING', need: '挂牌', nextOn: '2099-01-01' };
+  const { body: found } = await manager.post('/clients/CL00000011/opportunities', wanted).expect(201);
+  uploads.set('fileOpportunity', {
+    username: 'li.na',
+    path: `/opportunities/${(found as { no: string }).no}/files`,
+    name: 'a.pdf',
+  });
   uploads.set('importDebitResults', { username: 'qian.fang', path: '/debit-batches/DB20260105/results', name: null });
 });
 afterAll(() => api.close());
@@ -149,11 +157,12 @@ describe.each(OPERATIONS)('%s', (id) => {
       (await send(id, id === 'importStatement' ? statement : Buffer.from(`${PDF.toString()}\n% ${id}`), { name }))
         .status,
     ).toBe(201);
-    const { caseFile, inspectionFile, bankStatement, policyDocument } = api.db.prisma;
+    const { caseFile, inspectionFile, bankStatement, policyDocument, crossSellFile } = api.db.prisma;
     const names = [
       ...(await caseFile.findMany()).map((file) => file.name),
       ...(await inspectionFile.findMany()).map((file) => file.name),
       ...(await bankStatement.findMany()).map((file) => file.fileName),
+      ...(await crossSellFile.findMany()).map((file) => file.name),
       ...(await policyDocument.findMany()).map((file) => file.fileName ?? ''),
     ];
     expect(names).toContain(id === 'importStatement' ? 'bank.csv' : 'deed.pdf');

@@ -45,6 +45,7 @@ const PAGES = [
   ['DEPARTMENT_MANAGER', '/market?tab=intel'],
   ['DEPARTMENT_MANAGER', '/market?tab=digests'],
   ['ADMINISTRATOR', '/market?tab=suggestions'],
+  ['CLIENT_MANAGER', '/market?tab=opportunities'],
   ['DEPARTMENT_MANAGER', '/credit-plans'],
   ['CLIENT_MANAGER', '/loans/{loanNo}'],
   ['CLIENT_MANAGER', '/calculator'],

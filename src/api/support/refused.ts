@@ -91,6 +91,7 @@ const WHAT = {
   creditPlan: '信贷计划 credit plan',
   campaign: '营销活动 campaign',
   policy: '政策文件 policy document',
+  opportunity: '交叉销售机会 opportunity',
   intel: '市场情报 market intelligence',
   digest: '市场月报 market digest',
   suggestion: '产品建议 product suggestion',

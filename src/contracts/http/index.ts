@@ -52,6 +52,8 @@ import * as revisits from './revisits';
 import * as exitPlans from './exit-plans';
 import * as creditPlans from './credit-plans';
 import * as campaigns from './campaigns';
+import * as holdings from './holdings';
+import * as opportunities from './opportunities';
 import * as marketDigests from './market-digests';
 import * as marketIntel from './market-intel';
 import * as productSuggestions from './product-suggestions';
@@ -194,6 +196,8 @@ export const API: readonly OperationSpec[] = [
   feedback,
   exitPlans,
   policyLibrary,
+  holdings,
+  opportunities,
   marketIntel,
   marketDigests,
   productSuggestions,

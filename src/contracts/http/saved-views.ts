@@ -18,6 +18,7 @@ export const LISTS = [
   'leads',
   'equal-pricing',
   'market-intel',
+  'opportunities',
 ] as const;
 const list = z.enum(LISTS);
 

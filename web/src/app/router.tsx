@@ -32,6 +32,7 @@ export const router = createBrowserRouter([
       page('credit-plans/:no', () => import('../pages/credit-plans/credit-plan-page')),
       page('market', () => import('../pages/market/market-page')),
       page('market/campaigns/:no', () => import('../pages/market/campaigns/campaign-page')),
+      page('opportunities/:no', () => import('../pages/opportunities/opportunity-page')),
       page('market/digests/:no', () => import('../pages/market/intel/digest-page')),
       page('market/policies/:no', () => import('../pages/market/policies/policy-page')),
       page('revisits', () => import('../pages/revisits/revisits-page')),

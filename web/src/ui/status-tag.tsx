@@ -68,6 +68,9 @@ const TONES: Readonly<Record<string, Tone>> = {
   // market intelligence, suggestions
   DOUBTED: 'default',
   PUT_FORWARD: 'gold',
+  FOUND: 'blue',
+  HANDED_OFF: 'green',
+
   TAKEN_UP: 'blue',
   // leads
   NEW: 'blue',

@@ -43,3 +43,23 @@ export async function market(cast: Cast, today: string): Promise<void> {
   const answer = { answer: 'TAKEN_UP', text: '列入下季度产品调整' };
   await cast.one('ADMINISTRATOR').post(`/product-suggestions/${suggestion.no}/answer`, answer);
 }
+
+/** What clients have beside their loans, and what could come of it. */
+export async function crossSelling(cast: Cast, today: string): Promise<void> {
+  const manager = cast.one('CLIENT_MANAGER', EAST);
+  const month = addMonths(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
+  const holdings = '/clients/CL00000011/holdings';
+  await manager.post(holdings, { kind: 'DEPOSIT', month, balance: '860000.00' });
+  await manager.post(holdings, { kind: 'SETTLEMENT', month, volume: '4200000.00', fee: '1260.00' });
+  await manager.post(holdings, { kind: 'PAYROLL', month, volume: '780000.00', fee: '156.00' });
+  const opportunities = '/clients/CL00000011/opportunities';
+  const listing = await manager.post<{ no: string }>(opportunities, {
+    kind: 'LISTING',
+    need: '计划两年内新三板挂牌，询问改制与推荐券商',
+    nextOn: addDays(today, 7),
+  });
+  const contacted = { stage: 'CONTACTED', text: '已约财务总监，先梳理股权与关联交易', nextOn: addDays(today, 14) };
+  await manager.post(`/opportunities/${listing.no}/steps`, contacted);
+  const yarn = '进口棉纱信用证在他行办理，比较费率';
+  await manager.post(opportunities, { kind: 'INTERNATIONAL', need: yarn, nextOn: addDays(today, 3) });
+}

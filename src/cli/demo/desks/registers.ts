@@ -3,7 +3,7 @@ import type { Cast } from '../cast';
 import { campaigns } from './campaigns';
 import { creditPlans } from './credit-plans';
 import { faq } from './faq';
-import { market } from './market';
+import { crossSelling, market } from './market';
 import { policies } from './policies';
 import { screened } from './screened';
 
@@ -23,6 +23,7 @@ export const REGISTERS: Readonly<Record<string, Register>> = {
   faq,
   screened,
   market,
+  crossSelling,
 };
 
 /** What is about loans that are there: who complains of one, whose borrowers a policy concerns. */

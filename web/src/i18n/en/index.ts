@@ -37,6 +37,7 @@ import { exitPlans } from './exit-plans';
 import { policies, policyCodes } from './policies';
 import { creditPlanCodes, creditPlans } from './credit-plans';
 import { market, marketCodes } from './market';
+import { crossSell, crossSellCodes } from './cross-sell';
 import { marketIntel, marketIntelCodes } from './market-intel';
 import { ownLists } from './own-lists';
 import { preferences } from './preferences';
@@ -84,6 +85,7 @@ export const en: Same<typeof zh> = {
   ...policies,
   ...market,
   ...marketIntel,
+  ...crossSell,
   ...ownLists,
   ...creditPlans,
   ...preferences,
@@ -122,6 +124,7 @@ export const en: Same<typeof zh> = {
     ...accountabilityCodes,
     ...marketCodes,
     ...marketIntelCodes,
+    ...crossSellCodes,
     ...creditPlanCodes,
   },
 };

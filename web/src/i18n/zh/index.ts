@@ -35,6 +35,7 @@ import { exitPlans } from './exit-plans';
 import { policies, policyCodes } from './policies';
 import { creditPlanCodes, creditPlans } from './credit-plans';
 import { market, marketCodes } from './market';
+import { crossSell, crossSellCodes } from './cross-sell';
 import { marketIntel, marketIntelCodes } from './market-intel';
 import { ownLists } from './own-lists';
 import { preferences } from './preferences';
@@ -82,6 +83,7 @@ export const zh = {
   ...policies,
   ...market,
   ...marketIntel,
+  ...crossSell,
   ...ownLists,
   ...creditPlans,
   ...preferences,
@@ -120,6 +122,7 @@ export const zh = {
     ...accountabilityCodes,
     ...marketCodes,
     ...marketIntelCodes,
+    ...crossSellCodes,
     ...creditPlanCodes,
   },
 };

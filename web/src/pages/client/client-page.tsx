@@ -5,6 +5,8 @@ import { Link, useParams } from 'react-router';
 import { useClient, type Client } from '../../api/clients';
 import { ClientCard } from '../../clients/client-card';
 import { groupMoney } from '../../format/money';
+import { may } from '../../session/rights';
+import { useSession } from '../../session/use-session';
 import { Figures } from '../../ui/figures';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
@@ -14,6 +16,8 @@ import { StatementButton } from './statement-button';
 import { ClientApplications, ClientLoans } from './client-cases';
 import { ClientConsents } from './client-consents';
 import { ClientContacts } from './client-contacts';
+import { ClientHoldings } from './client-holdings';
+import { ClientOpportunities } from './client-opportunities';
 import { ClientRelations } from './client-relations';
 import { ClientScreenings } from './client-screenings';
 
@@ -26,6 +30,7 @@ export default function ClientPage(): ReactNode {
 /** All that a client has with the lender; who it is stays masked until somebody gives a reason. */
 function ClientFile({ client }: { client: Client }): ReactNode {
   const { t } = useTranslation();
+  const { me } = useSession();
   return (
     <Page
       title={t('clients.one', { no: client.no })}
@@ -53,6 +58,12 @@ function ClientFile({ client }: { client: Client }): ReactNode {
         <Col xs={24} xl={16}>
           <ClientLoans no={client.no} />
           <ClientApplications no={client.no} />
+          {may(me.roles, 'HOLDING_READ') && (
+            <>
+              <ClientHoldings no={client.no} />
+              <ClientOpportunities no={client.no} />
+            </>
+          )}
           <ClientRelations no={client.no} />
           <ClientScreenings no={client.no} />
           <ClientConsents no={client.no} />

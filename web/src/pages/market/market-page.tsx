@@ -5,6 +5,7 @@ import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { Page } from '../../ui/page';
 import { useFilter } from '../../ui/search-filter';
+import { OpportunityList } from '../opportunities/opportunity-list';
 import { CampaignList } from './campaigns/campaign-list';
 import { DigestDraft } from './intel/digest-draft';
 import { IntelList } from './intel/intel-list';
@@ -22,10 +23,12 @@ export default function MarketPage(): ReactNode {
     { key: 'digests', label: t('market.digests'), children: <DigestDraft /> },
     { key: 'suggestions', label: t('market.suggestions'), children: <SuggestionList /> },
   ];
+  const opportunities = { key: 'opportunities', label: t('crossSell.opportunities'), children: <OpportunityList /> };
   const tabs = [
     { key: 'policies', label: t('market.policies'), children: <PolicyList /> },
     ...(may(me.roles, 'CAMPAIGN_READ') ? [campaigns] : []),
     ...(may(me.roles, 'INTEL_READ') ? intel : []),
+    ...(may(me.roles, 'HOLDING_READ') ? [opportunities] : []),
   ];
   return (
     <Page title={t('market.title')}>
