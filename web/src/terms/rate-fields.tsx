@@ -1,7 +1,7 @@
 import { Form, Input, InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lprLast, type LprPublication } from '../../../src/domain/pricing/lpr';
+import { lprLast, type LprPublication, type LprTenor } from '../../../src/domain/pricing/lpr';
 import { REPRICINGS } from '../../../src/domain/pricing/rate-rule';
 import { formatRate } from '../../../src/domain/rate';
 import { toPercent } from '../format/rate';
@@ -41,6 +41,10 @@ function SpreadFields({ history, today }: Props): ReactNode {
   const form = Form.useFormInstance<RateValues>();
   const typed = Form.useWatch<RateValues | undefined>((values: RateValues) => values, form);
   const required = [{ required: true, message: t('form.required') }];
+  const published = (_: unknown, tenor: LprTenor | undefined): Promise<void> =>
+    tenor !== undefined && lprLast(history, tenor, today) === null
+      ? Promise.reject(new Error(t('rate.noLpr')))
+      : Promise.resolve();
   const tenors = (['1Y', '5Y'] as const).map((value) => ({ value, label: t(`rate.tenors.${value}`) }));
   const repricings = REPRICINGS.map((value) => ({ value, label: t(`rate.repricings.${value}`) }));
   const lpr = lprLast(history, typed?.tenor ?? '1Y', today);
@@ -51,15 +55,15 @@ function SpreadFields({ history, today }: Props): ReactNode {
       : undefined;
   return (
     <>
-      <Form.Item name="tenor" label={t('rate.tenor')} rules={required}>
+      <Form.Item
+        name="tenor"
+        label={t('rate.tenor')}
+        rules={[...required, { validator: published }]}
+        {...(lpr === null ? { help: t('rate.noLpr'), validateStatus: 'error' as const } : {})}
+      >
         <Select options={tenors} />
       </Form.Item>
-      <Form.Item
-        name="basisPoints"
-        label={t('rate.basisPoints')}
-        rules={required}
-        extra={lpr === null ? t('rate.noLpr') : outcome}
-      >
+      <Form.Item name="basisPoints" label={t('rate.basisPoints')} rules={required} extra={outcome}>
         <InputNumber min={-500} max={2400} precision={0} style={{ width: '100%' }} />
       </Form.Item>
       <Form.Item name="repricing" label={t('rate.repricing')} rules={required}>

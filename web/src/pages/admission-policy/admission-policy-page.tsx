@@ -54,7 +54,7 @@ function Fields({ policy }: { policy: Policy }): ReactNode {
     <Descriptions size="small" bordered column={{ xs: 1, lg: 2 }}>
       {LISTS.map((field) => (
         <Descriptions.Item key={field} label={t(`admissionPolicy.fields.${field}`)} span="filled">
-          <Flex gap={4} wrap>
+          <Flex gap={4} wrap className="exact">
             {policy[field].length === 0 ? '—' : policy[field].map((word) => <Tag key={word}>{word}</Tag>)}
           </Flex>
         </Descriptions.Item>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useApplicationPayments, type Application, type PlannedPayments } from '../../api/applications';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { Loaded } from '../../ui/loaded';
 import { Money } from '../../ui/money';
 import { Section } from '../../ui/section';
 import { ToneTag } from '../../ui/tone-tag';
@@ -21,11 +22,11 @@ const PAID_FROM: readonly Application['stage'][] = ['DISBURSEMENT', 'PAYING', 'D
 
 function Known({ no }: { no: string }): ReactNode {
   const { t } = useTranslation();
-  const { data } = useApplicationPayments(no);
-  if (data === undefined || data.data.length === 0) return null;
+  const payments = useApplicationPayments(no);
+  if (payments.data?.data.length === 0) return null;
   return (
     <Section title={t('step.DISBURSE.plan.known')}>
-      <PaymentTable payments={data.data} />
+      <Loaded query={payments}>{({ data }) => <PaymentTable payments={data} />}</Loaded>
     </Section>
   );
 }

@@ -98,7 +98,8 @@ function RenewalForm({ loan, origin: { security, purpose }, ofCompany, history }
           dayCount,
           principal: parseMoney(principal),
           instalments: count,
-          ...(toRate(typed, history, loan.today) ?? { annualRate: typed.ratePercent ?? '' }),
+          // The form lets nothing through that makes no rate; the old loan's never stands in for it.
+          ...(toRate(typed, history, loan.today) ?? { annualRate: '' }),
         },
         renews: { loanNo: loan.no, ...(size === undefined ? {} : { size }) },
       },

@@ -73,7 +73,7 @@ function Titles({ mapping, trial: { head, titles } }: Props): ReactNode {
       <Typography.Paragraph strong style={{ marginBlockEnd: 8 }}>
         {head === null ? t('statementFormats.trial.nearest') : t('statementFormats.trial.titles')}
       </Typography.Paragraph>
-      <Flex gap={8} wrap>
+      <Flex gap={8} wrap className="exact">
         {titles.map((title, index) => {
           const column = readAs(title);
           const key = `${String(index)} ${title}`;
