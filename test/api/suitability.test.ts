@@ -116,6 +116,27 @@ it('a loan that does not suit its client is not handed in, and what it costs is 
     findings: [],
   });
 
+  // Who pays out, collects or runs the system sees how it came out, not what it says about the client's life.
+  for (const [login, sees] of [
+    ['shen.yan', true],
+    ['zhou.min', true],
+    ['ops', false],
+  ] as const) {
+    const { body } = await (await api.as(login)).get(`${at}/suitability`).expect(200);
+    const none = { household: null, age: null, vulnerabilities: [], dti: null, grounds: null, advice: null };
+    const [latest] = (body as { assessments: object[] }).assessments;
+    expect(latest).toMatchObject({ outcome: 'SUITABLE_WITH_ADVICE', principal: '120000.00' });
+    expect(latest).toMatchObject(
+      sees
+        ? {
+            household: { income: '20000.00' },
+            vulnerabilities: ['FIRST_LOAN'],
+            reasons: ['DTI_NEAR_MAX', 'VULNERABLE'],
+          }
+        : { ...none, reasons: ['DTI_NEAR_MAX'] },
+    );
+  }
+
   // Eleven payments of 11,147.79 would be 55.7 %: what was assessed does not stand for them.
   const more = { ...TERMS, instalments: 11 };
   expect(code(await investigate(li, 'A', { suggestedTerms: more }).expect(409))).toBe('SUITABILITY_OUTDATED');

@@ -3,6 +3,7 @@ import * as contract from '../../contracts/http/suitability';
 import { planned } from '../../contracts/planned';
 import type { LoanTerms } from '../../contracts/terms';
 import { decimal } from '../../domain/appraisal/figure';
+import { mayDo } from '../../domain/access/access';
 import { mayChangeTerms } from '../../domain/approval/changed-terms';
 import { mayHandle } from '../../domain/approval/separation';
 import { isFinal } from '../../domain/application/stages';
@@ -67,7 +68,11 @@ export function applicationSuitability(deps: ApiDeps, visible: Visible): Route[]
   };
 
   return [
-    route(contract.getSuitability, async ({ params, session }) => answerOf(deps, await visible(params.no, session))),
+    route(contract.getSuitability, async ({ params, session }) => {
+      const answer = await answerOf(deps, await visible(params.no, session));
+      const { allowed } = mayDo(session.actor.roles, 'SUITABILITY_FACTS_READ');
+      return allowed ? answer : { ...answer, assessments: answer.assessments.map(withoutFacts) };
+    }),
 
     route(contract.assessSuitability, async (ask) => {
       const { application, rule, by } = await asked(ask);
@@ -200,6 +205,18 @@ function assessmentAnswer({ assessed, of, dtiPpm, ...record }: AssessmentRecord)
     dti: decimal(dtiPpm),
   };
 }
+
+/** How it came out, without what it says about the client's life. */
+const withoutFacts = (assessment: Answer['assessments'][number]): Answer['assessments'][number] => ({
+  ...assessment,
+  household: null,
+  age: null,
+  vulnerabilities: [],
+  dti: null,
+  grounds: null,
+  advice: null,
+  reasons: assessment.reasons.filter((reason) => reason !== 'VULNERABLE'),
+});
 
 function confirmationAnswer({
   terms,

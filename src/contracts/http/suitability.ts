@@ -28,7 +28,7 @@ const assessment = z
     household: household.nullable(),
     age: z.int().nullable(),
     vulnerabilities: z.array(z.enum(VULNERABILITIES)),
-    grounds: z.string(),
+    grounds: z.string().nullable(),
     advice: z.string().nullable(),
     companion: z.string().nullable(),
     principal: money,
@@ -40,7 +40,11 @@ const assessment = z
     assessedBy: z.string(),
     assessedOn: date,
   })
-  .meta({ id: 'SuitabilityAssessment', description: '适当性评估（只增不改）。An assessment; never changed.' });
+  .meta({
+    id: 'SuitabilityAssessment',
+    description:
+      '适当性评估（只增不改）；家庭收支、年龄、特别关照、收入负债比、依据与提示仅评估、评级、审批与审计岗位可见，其他岗位为 null 或空，特别关照的原因亦不列。An assessment; never changed. Household, age, vulnerabilities, debt to income, grounds and advice are for who assesses, rates, decides or audits; null or empty for others, who are not told the reason VULNERABLE either.',
+  });
 
 export const CONFIRMATION_METHODS = ['PAPER', 'ELECTRONIC', 'RECORDING'] as const;
 const confirmation = z

@@ -39,7 +39,7 @@ export function Assessments({ assessments }: { assessments: readonly Assessment[
     {
       title: t('suitability.grounds'),
       key: 'grounds',
-      render: (_, { grounds, advice }) => <Lines texts={advice === null ? [grounds] : [grounds, advice]} />,
+      render: (_, { grounds, advice }) => <Lines texts={[grounds, advice].filter((text) => text !== null)} />,
     },
     {
       title: t('suitability.companion'),
