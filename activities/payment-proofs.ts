@@ -2,6 +2,7 @@ import { instantOf } from '../src/domain/business-time';
 import { proofStanding } from '../src/domain/application/payment-proof';
 import type { BankGateway } from '../src/gateways/bank';
 import type { PrismaClient } from '../src/store/generated/client';
+import { eachApart } from '../src/store/each-apart';
 import { once } from '../src/store/once';
 import { insertProof, lockProof, paymentKey, paymentsWithoutProof, tellLateProof } from '../src/store/payment-proofs';
 
@@ -11,7 +12,9 @@ import { insertProof, lockProof, paymentKey, paymentsWithoutProof, tellLateProof
  */
 export async function collectProofs(prisma: PrismaClient, bank: BankGateway, on: string): Promise<void> {
   const at = new Date(instantOf(on, 24 * 60)).toISOString();
-  for await (const payment of paymentsWithoutProof(prisma, on)) {
+  const nameOf = ({ applicationNo, bankReference }: { applicationNo: string; bankReference: string }): string =>
+    `${applicationNo} ${bankReference}`;
+  await eachApart(paymentsWithoutProof(prisma, on), nameOf, async (payment) => {
     const { applicationNo, bankReference, payee, disbursedOn } = payment;
     const proof = await bank.proofOf({ bankReference, payee, paidOn: disbursedOn }, on);
     if (proof !== null) {
@@ -22,5 +25,5 @@ export async function collectProofs(prisma: PrismaClient, bank: BankGateway, on:
         return null;
       });
     } else if (proofStanding(payment, on) === 'LATE') await tellLateProof(prisma, payment, at);
-  }
+  });
 }

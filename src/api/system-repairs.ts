@@ -1,8 +1,8 @@
 import * as contract from '../contracts/http/system-repairs';
 import { repairDate } from '../gateways/end-of-day-repair';
-import { leftUndone, recordRepair, runOf } from '../store/end-of-day/failures';
+import { hasRun, isFollowedUp, leftUndone, recordRepair } from '../store/end-of-day/failures';
 import { once } from '../store/once';
-import { resendFailed } from '../store/outbox';
+import { resendFailed } from '../store/outbox-resend';
 import type { ApiDeps } from './deps';
 import { asRefusal } from './support/command';
 import { notFound } from './support/refused';
@@ -17,7 +17,7 @@ const PATIENCE_MS = 5_000;
 export function systemRepairs({ prisma, temporal, config }: ApiDeps): Route[] {
   return [
     route(contract.repairEndOfDay, async ({ params: { date }, body, session }) => {
-      if ((await runOf(prisma, date)) === null) throw notFound('endOfDay');
+      if (!(await hasRun(prisma, date))) throw notFound('endOfDay');
       const by = { username: session.actor.username, on: businessToday() };
       const repair = { by: by.username, only: body.only ?? null };
       await prisma.$transaction((tx) => recordRepair(tx, date, repair.only, by));
@@ -28,6 +28,7 @@ export function systemRepairs({ prisma, temporal, config }: ApiDeps): Route[] {
       return {
         businessDate: date,
         isOver,
+        followedUp: await isFollowedUp(prisma, date),
         left: (await leftUndone(prisma, { on: date, most: LEFT_SHOWN })).map(leftAnswer),
       };
     }),
@@ -37,7 +38,7 @@ export function systemRepairs({ prisma, temporal, config }: ApiDeps): Route[] {
       const { result } = await once(prisma, `resend/${commandId}`, (tx) =>
         resendFailed(tx, ids?.map(BigInt) ?? null, by),
       );
-      return { resent: result };
+      return result;
     }),
   ];
 }

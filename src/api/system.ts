@@ -2,8 +2,8 @@ import type { Client } from '@temporalio/client';
 import type { AnswerOf } from '../contracts/http/operation';
 import { getSystem as contract } from '../contracts/http/system';
 import { WORKFLOW_TYPES } from '../contracts/workflow-names';
-import { leftUndone, type FailureRecord } from '../store/end-of-day/failures';
-import { endOfDayRuns, failedNotices, outboxCounts } from '../store/system-read';
+import type { FailureRecord } from '../store/end-of-day/failures';
+import { endOfDayRuns, failedNotices, leftOfDays, outboxCounts } from '../store/system-read';
 import type { ApiDeps } from './deps';
 import { readiness } from './support/readiness';
 import { route, type Route } from './support/route';
@@ -13,19 +13,21 @@ type Answer = AnswerOf<typeof contract>;
 
 const RUNS = 30;
 const FAILURES = 20;
-/** Parts of ends of day that are shown at once; what is beyond shows when these are done. */
+/** Executions that are asked about at once. */
+const BATCH = 100;
+/** Parts of one end of day that are shown at once; what is beyond shows when these are done. */
 export const LEFT_SHOWN = 500;
 const ENDED_BADLY = "ExecutionStatus IN ('Failed', 'TimedOut', 'Terminated')";
 
 /** How the system runs, for whoever keeps it running. */
 export function system(deps: ApiDeps): Route[] {
-  const { prisma, pool, temporal } = deps;
+  const { pool, temporal } = deps;
   return [
     route(contract, async (): Promise<Answer> => {
       const [checks, runs, left, outbox, undelivered, counted] = await Promise.all([
         readiness(deps),
         endOfDayRuns(pool, RUNS),
-        leftUndone(prisma, { most: LEFT_SHOWN }),
+        leftOfDays(pool, LEFT_SHOWN),
         outboxCounts(pool),
         failedNotices(pool, FAILURES),
         // The page must open when Temporal is what is broken.
@@ -35,12 +37,16 @@ export function system(deps: ApiDeps): Route[] {
         checks,
         workflows: counted?.[0] ?? null,
         broken: counted?.[1] ?? [],
-        endOfDay: runs.map(({ counts, ...run }) => ({
-          ...run,
-          reclassified: counts.reclassified ?? null,
-          snapshots: counts.snapshots ?? null,
-          failures: left.filter(({ businessDate }) => businessDate === run.businessDate).map(leftAnswer),
-        })),
+        endOfDay: runs.map(({ counts, ...run }) => {
+          const failures = left.filter(({ businessDate }) => businessDate === run.businessDate);
+          return {
+            ...run,
+            reclassified: counts.reclassified ?? null,
+            snapshots: counts.snapshots ?? null,
+            left: failures[0]?.left ?? 0,
+            failures: failures.map(leftAnswer),
+          };
+        }),
         outbox,
         undelivered,
       };
@@ -48,7 +54,7 @@ export function system(deps: ApiDeps): Route[] {
   ];
 }
 
-export const leftAnswer = ({ step, subjectNo, reason, tries, lastAt }: FailureRecord) => ({
+export const leftAnswer = ({ step, subjectNo, reason, tries, lastAt }: Omit<FailureRecord, 'businessDate'>) => ({
   step,
   subjectNo,
   reason,
@@ -76,21 +82,24 @@ async function countByType(temporal: Client): Promise<NonNullable<Answer['workfl
 
 async function brokenOf({ temporal, config }: ApiDeps): Promise<Answer['broken']> {
   const found: Answer['broken'] = [];
+  let batch: Answer['broken'] = [];
+  // Those that were begun again since hide none that was not, however many they are.
+  const sift = async (): Promise<void> => {
+    const alive = await runningAmong(temporal, new Set(batch.map(({ workflowId }) => workflowId)));
+    found.push(...batch.filter(({ workflowId }) => !alive.has(workflowId)));
+    batch = [];
+  };
   for await (const { workflowId, type, status, closeTime } of temporal.workflow.list({
     query: ENDED_BADLY,
-    pageSize: FAILURES,
+    pageSize: BATCH,
   })) {
-    found.push({
-      workflowId,
-      type,
-      status: status.name,
-      closedAt: closeTime?.toISOString() ?? null,
-      url: workflowUrl(config, workflowId),
-    });
-    if (found.length === FAILURES) break;
+    const closedAt = closeTime?.toISOString() ?? null;
+    batch.push({ workflowId, type, status: status.name, closedAt, url: workflowUrl(config, workflowId) });
+    if (batch.length === BATCH) await sift();
+    if (found.length >= FAILURES) break;
   }
-  const alive = await runningAmong(temporal, new Set(found.map(({ workflowId }) => workflowId)));
-  return found.filter(({ workflowId }) => !alive.has(workflowId));
+  await sift();
+  return found.slice(0, FAILURES);
 }
 
 /** Of these ids those that have been begun again since and are alive: they are mended. */

@@ -5,6 +5,7 @@ import { audit } from './audit';
 import { count } from './count';
 import { fromDbDate, toDbDate } from './dates';
 import type { Prisma, PrismaClient } from './generated/client';
+import { eachApart } from './each-apart';
 import { enqueueNotices, toStaff } from './notices';
 import { once, type Tx } from './once';
 import { decodeCursor, pageOf, Where, type Page, type PageRequest } from './paging';
@@ -115,7 +116,8 @@ function whereOf({ branch, id, standing, borrower }: ArchiveLoanFilter): Where {
 /** The end of a day: who kept a paper past its day hears of it, once a paper. */
 export async function tellOverduePapers(db: PrismaClient, on: string): Promise<void> {
   const kept = await db.archiveLoan.findMany({ where: { returnedOn: null, dueOn: { lt: toDbDate(on) } } });
-  for (const { id, handOverNo, item, borrower, dueOn } of kept) {
+  const nameOf = ({ handOverNo, item }: { handOverNo: string; item: string }): string => `${handOverNo} ${item}`;
+  await eachApart(kept, nameOf, async ({ id, handOverNo, item, borrower, dueOn }) => {
     await once(db, `archive-loan/${String(id)}/overdue`, async (tx) => {
       const notice = toStaff({
         cause: `archive-loan/${String(id)}`,
@@ -129,5 +131,5 @@ export async function tellOverduePapers(db: PrismaClient, on: string): Promise<v
       await enqueueNotices(tx, notice);
       return null;
     });
-  }
+  });
 }

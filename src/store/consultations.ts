@@ -8,6 +8,7 @@ import {
 } from '../domain/consultation/consultation';
 import { audit } from './audit';
 import { toDbDate } from './dates';
+import { eachApart } from './each-apart';
 import { Prisma, type PrismaClient } from './generated/client';
 import { enqueueNotices, toStaff } from './notices';
 import type { Tx } from './once';
@@ -124,7 +125,8 @@ export async function digestOf(db: PrismaClient, on: string, branch: string | nu
 /** The end of a day: each department manager of a branch that was asked something is told once, however often this runs. */
 export async function tellConsultations(db: PrismaClient, on: string): Promise<void> {
   const branches = await db.consultation.groupBy({ by: ['branchCode'], where: { on: toDbDate(on) } });
-  for (const { branchCode } of branches) {
+  const nameOf = (branch: { branchCode: string }): string => branch.branchCode;
+  await eachApart(branches, nameOf, async ({ branchCode }) => {
     const [digest, managers] = await Promise.all([
       digestOf(db, on, branchCode),
       db.user.findMany({ where: { active: true, branchCode, roles: { has: 'DEPARTMENT_MANAGER' } } }),
@@ -149,5 +151,5 @@ export async function tellConsultations(db: PrismaClient, on: string): Promise<v
       }),
     );
     await db.$transaction((tx) => enqueueNotices(tx, notices));
-  }
+  });
 }

@@ -4,6 +4,7 @@ import { membersOf } from '../domain/deal/team';
 import { FINAL_STAGES } from '../domain/application/stages';
 import { addDays } from '../domain/date';
 import { changesOf, milestonesOf } from './deals';
+import { eachApart } from './each-apart';
 import type { PrismaClient } from './generated/client';
 import { enqueueNotices, toStaff } from './notices';
 import { once } from './once';
@@ -19,11 +20,12 @@ export async function tellLateMilestones(db: PrismaClient, on: string): Promise<
     where: { stage: { notIn: [...FINAL_STAGES] }, no: { in: await dealsWithMilestones(db) } },
     select: { no: true, clockOffsetMs: true, managerUsername: true },
   });
-  for (const { no, clockOffsetMs, managerUsername } of open) {
+  const nameOf = ({ no }: { no: string }): string => no;
+  await eachApart(open, nameOf, async ({ no, clockOffsetMs, managerUsername }) => {
     const offset = Number(clockOffsetMs);
     const tomorrow = addDays(addDays(on, Math.floor(offset / MS_A_DAY)), 1);
     const late = (await milestonesOf(db, no)).filter((one) => milestoneStanding(one, tomorrow) === 'LATE');
-    if (late.length === 0) continue;
+    if (late.length === 0) return;
     const lead = membersOf(await changesOf(db, no)).find(({ role }) => role === 'LEAD')?.username ?? managerUsername;
     for (const milestone of late) {
       const dueOn = dueNow(milestone);
@@ -41,7 +43,7 @@ export async function tellLateMilestones(db: PrismaClient, on: string): Promise<
         return null;
       });
     }
-  }
+  });
 }
 
 const dealsWithMilestones = async (db: PrismaClient): Promise<string[]> =>

@@ -3,6 +3,7 @@ import { milestoneState } from '../domain/exit/exit-plan';
 import { fen, formatYuan } from '../domain/money';
 import { groupNumbers } from './client-relations';
 import { fromDbDate, toDbDate } from './dates';
+import { eachApart } from './each-apart';
 import { exposureOfPlan, findExitPlan, lockExits, note, setExitState, type ExitPlanRecord } from './exit-plans';
 import type { PrismaClient } from './generated/client';
 import { enqueueNotices, toStaff } from './notices';
@@ -20,8 +21,11 @@ export async function judgeMilestones(db: PrismaClient, today: string): Promise<
   const due = await db.$queryRaw<{ planNo: string; n: number; on: Date }[]>`
     SELECT m.plan_no AS "planNo", m.n, m."on" FROM exit_milestone m JOIN exit_plan p ON p.no = m.plan_no
     WHERE p.status = 'ACTIVE' AND m.exposure_fen IS NULL AND m."on" <= ${today}::date ORDER BY m.plan_no, m.n`;
-  for (const { planNo, n, on } of due)
-    await db.$transaction((tx) => judge(tx, { planNo, n, on: fromDbDate(on) }, today));
+  await eachApart(
+    due,
+    ({ planNo, n }) => `${planNo}/${String(n)}`,
+    ({ planNo, n, on }) => db.$transaction((tx) => judge(tx, { planNo, n, on: fromDbDate(on) }, today)),
+  );
 }
 
 async function judge(

@@ -1,6 +1,7 @@
 import { stillLives, type FacilityStatus } from '../domain/facility/facility';
 import { isRepaid, loansSecuredBy } from './collateral';
 import { fromDbDate } from './dates';
+import { eachApart } from './each-apart';
 import type { PrismaClient } from './generated/client';
 import { lockFacility } from './facilities';
 import type { Tx } from './once';
@@ -47,11 +48,8 @@ export async function releaseFacility(
   return keeper;
 }
 
-/**
- * Facilities whose last day has passed and whose security nobody has been asked to give back: at the end of a business date.
- * @returns the loans with which the days of what was opened on this date are kept; the same when it is asked again
- */
-export async function releaseExpired(db: PrismaClient, today: string): Promise<string[]> {
+/** Facilities whose last day has passed and whose security nobody has been asked to give back: at the end of a business date. */
+export async function releaseExpired(db: PrismaClient, today: string): Promise<void> {
   const ended = await db.$queryRaw<{ no: string }[]>`
     SELECT f.no FROM facility f
     WHERE f.expires_on < ${today}::date AND EXISTS (
@@ -59,8 +57,18 @@ export async function releaseExpired(db: PrismaClient, today: string): Promise<s
       WHERE s.application_no = f.application_no AND s.withdrawn_on IS NULL AND s.form <> 'SURETY'
         AND NOT EXISTS (SELECT 1 FROM security_release r WHERE r.security_no = s.no))
     ORDER BY f.no`;
-  for (const { no } of ended) await db.$transaction((tx) => releaseFacility(tx, no, { today, actor: 'system' }));
-  // Those of a first attempt that broke off too: nobody may keep their days yet.
+  await eachApart(
+    ended,
+    ({ no }) => no,
+    ({ no }) => db.$transaction((tx) => releaseFacility(tx, no, { today, actor: 'system' })),
+  );
+}
+
+/**
+ * The loans with which the days of what a date opened so are kept; those of a first attempt that broke off too, for nobody may keep
+ * their days yet.
+ */
+export async function releasedOn(db: PrismaClient, today: string): Promise<string[]> {
   const opened = await db.$queryRaw<{ no: string }[]>`
     SELECT DISTINCT r.loan_no AS no FROM security_release r
     JOIN security s ON s.no = r.security_no JOIN facility f ON f.application_no = s.application_no

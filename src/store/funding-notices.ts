@@ -2,6 +2,7 @@ import { addDays } from '../domain/date';
 import { DUE_NOTICE_DAYS, partOf, type FundingNotice } from '../domain/funding/offer';
 import { instantOf } from '../domain/business-time';
 import { toDbDate } from './dates';
+import { allApart, type Apart } from './each-apart';
 import { Prisma, type PrismaClient } from './generated/client';
 import { enqueueNotices, type NoticeFact } from './notices';
 import { once, type Tx } from './once';
@@ -22,11 +23,10 @@ interface Event {
  * arrears, with its part and nobody's name. What it was told is on file; whoever has an address is written to.
  */
 export async function tellFundingParties(db: PrismaClient, on: string): Promise<void> {
-  await tellOfPlan(db, on);
-  await tellOfReceipts(db, on);
+  await allApart([...(await ofPlan(db, on)), ...(await ofReceipts(db, on))]);
 }
 
-async function tellOfPlan(db: PrismaClient, on: string): Promise<void> {
+async function ofPlan(db: PrismaClient, on: string): Promise<Apart[]> {
   const events = await db.$queryRaw<Event[]>(Prisma.sql`
     WITH part AS (
       SELECT o.no, s.party_no, s.amount_fen AS subscribed, o.principal_fen AS principal, l.no AS loan_no, l.status,
@@ -42,13 +42,15 @@ async function tellOfPlan(db: PrismaClient, on: string): Promise<void> {
     SELECT no AS "offerNo", party_no AS "partyNo", kind, about::text AS about, fen AS "loanFen", subscribed AS "subscribedFen",
       principal AS "principalFen"
     FROM event WHERE fen > 0 ORDER BY no, party_no, kind`);
-  for (const event of events) {
+  return events.map((event) => {
     const { offerNo, partyNo, kind, about } = event;
-    await once(db, `funding/${offerNo}/${partyNo}/${kind}/${about}`, async (tx) => {
+    const key = `funding/${offerNo}/${partyNo}/${kind}/${about}`;
+    const telling = async (tx: Tx): Promise<null> => {
       await tell(tx, event, on);
       return null;
-    });
-  }
+    };
+    return { name: `${offerNo} ${partyNo}`, act: () => once(db, key, telling) };
+  });
 }
 
 interface Received {
@@ -62,24 +64,27 @@ interface Received {
  * this hour, or for an earlier day, is told the next day. A day on which as much was taken back as came in tells nothing, and the next one
  * nets it.
  */
-async function tellOfReceipts(db: PrismaClient, on: string): Promise<void> {
+async function ofReceipts(db: PrismaClient, on: string): Promise<Apart[]> {
   const received = await db.$queryRaw<Received[]>`
     SELECT o.no AS "offerNo", sum(j.debit_fen - j.credit_fen)::bigint AS "loanFen", max(e.id) AS through
     FROM funding_offer o JOIN loan l ON l.application_no = o.application_no
       JOIN journal_entry e ON e.loan_no = l.no AND e.id > o.told_through JOIN journal_line j ON j.entry_id = e.id
     WHERE j.account = 'BANK' AND e.cause NOT LIKE 'DISBURSEMENT %'
     GROUP BY o.no HAVING sum(j.debit_fen - j.credit_fen) > 0 ORDER BY o.no`;
-  for (const { offerNo, loanFen, through } of received)
-    await once(db, `funding/${offerNo}/RECOVERED/${on}`, async (tx) => {
-      const { principalFen, subscriptions } = await tx.fundingOffer.update({
-        where: { no: offerNo },
-        data: { toldThrough: through },
-        include: { subscriptions: { where: { withdrawal: null }, orderBy: { partyNo: 'asc' } } },
-      });
-      for (const { partyNo, amountFen: subscribedFen } of subscriptions)
-        await tell(tx, { offerNo, partyNo, kind: 'RECOVERED', about: on, loanFen, subscribedFen, principalFen }, on);
-      return null;
+  return received.map((one) => ({ name: one.offerNo, act: () => tellOfReceipt(db, one, on) }));
+}
+
+async function tellOfReceipt(db: PrismaClient, { offerNo, loanFen, through }: Received, on: string): Promise<void> {
+  await once(db, `funding/${offerNo}/RECOVERED/${on}`, async (tx) => {
+    const { principalFen, subscriptions } = await tx.fundingOffer.update({
+      where: { no: offerNo },
+      data: { toldThrough: through },
+      include: { subscriptions: { where: { withdrawal: null }, orderBy: { partyNo: 'asc' } } },
     });
+    for (const { partyNo, amountFen: subscribedFen } of subscriptions)
+      await tell(tx, { offerNo, partyNo, kind: 'RECOVERED', about: on, loanFen, subscribedFen, principalFen }, on);
+    return null;
+  });
 }
 
 async function tell(tx: Tx, event: Event, on: string): Promise<void> {

@@ -2,6 +2,7 @@ import { addDays } from '../domain/date';
 import { fen, formatYuan } from '../domain/money';
 import type { InternalSignal } from '../domain/warning/policy';
 import { fromDbDate, toDbDate } from './dates';
+import { eachApart } from './each-apart';
 import { Prisma, type PrismaClient } from './generated/client';
 import { standingOf } from '../domain/guarantor/guarantor';
 import { GUARANTEES, guarantorsOf } from './guarantors';
@@ -23,28 +24,23 @@ interface Found {
 
 /**
  * What a business day has brought from inside the bank that calls for a warning: a debtor out of reach, a guarantor in arrears,
- * debts overdue elsewhere; and the loans whose class in force changed. Told again for the same day it is the same warnings.
+ * debts overdue elsewhere. Each is raised by itself, and once.
  */
-export async function signalsOfDay(prisma: PrismaClient, businessDate: string): Promise<ForReview[]> {
+export async function raiseSignals(prisma: PrismaClient, businessDate: string): Promise<void> {
   const signals = [
     ...(await found(prisma, businessDate)),
     ...(await overcommitted(prisma)),
     ...(await restricted(prisma, businessDate)),
   ];
-  for (const { code, loanNo, about, detail } of signals) {
-    await prisma.$transaction((tx) =>
-      raiseWarning(tx, {
-        code,
-        source: 'SYSTEM',
-        reference: `${code}/${about}`,
-        loanNo,
-        detail,
-        by: 'system',
-        on: businessDate,
-        at: `${businessDate}T23:00:00+08:00`,
-      }),
-    );
-  }
+  const raised = { source: 'SYSTEM', by: 'system', on: businessDate, at: `${businessDate}T23:00:00+08:00` } as const;
+  const nameOf = ({ code, loanNo }: Found): string => `${loanNo} ${code}`;
+  await eachApart(signals, nameOf, ({ code, loanNo, about, detail }) =>
+    prisma.$transaction((tx) => raiseWarning(tx, { ...raised, code, loanNo, detail, reference: `${code}/${about}` })),
+  );
+}
+
+/** What the watches hear of a day: its warnings, and the loans whose class in force changed. The same when it is asked again. */
+export async function newsOfDay(prisma: PrismaClient, businessDate: string): Promise<ForReview[]> {
   const changed = await prisma.loanClassChange.findMany({
     where: { on: toDbDate(businessDate) },
     distinct: ['loanNo'],

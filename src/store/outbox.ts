@@ -25,6 +25,18 @@ export interface ClaimedNotice {
 /** Templates for which a client's wish is asked. */
 const FOLLOWING = Object.keys(CATALOGUE).filter(followsPreference);
 
+/** By how much the clock of a notice's own subject is ahead of the real one. */
+export const CLOCK = Prisma.sql`
+      LEFT JOIN collection_case k ON k.id = n.subject_no
+      LEFT JOIN loan l ON l.no = COALESCE(k.loan_no, n.subject_no)
+      LEFT JOIN application a ON a.no = n.subject_no
+      CROSS JOIN LATERAL (
+        SELECT COALESCE(l.clock_offset_ms, a.clock_offset_ms, 0) * INTERVAL '1 millisecond' AS ahead
+      ) clock`;
+
+export const TO_A_CLIENT = Prisma.sql`EXISTS (
+  SELECT 1 FROM client c WHERE c.no = n.recipient UNION ALL SELECT 1 FROM lead d WHERE d.no = n.recipient)`;
+
 export interface ClaimOptions {
   /** The relay's clock. */
   at: Date;
@@ -51,12 +63,7 @@ export async function claimNotices(db: PrismaClient, options: ClaimOptions): Pro
     WITH due AS (
       SELECT n.id
       FROM notice n
-      LEFT JOIN collection_case k ON k.id = n.subject_no
-      LEFT JOIN loan l ON l.no = COALESCE(k.loan_no, n.subject_no)
-      LEFT JOIN application a ON a.no = n.subject_no
-      CROSS JOIN LATERAL (
-        SELECT COALESCE(l.clock_offset_ms, a.clock_offset_ms, 0) * INTERVAL '1 millisecond' AS ahead
-      ) clock
+      ${CLOCK}
       CROSS JOIN LATERAL (
         SELECT EXTRACT(HOUR FROM (${options.at}::timestamptz + clock.ahead) AT TIME ZONE 'Asia/Shanghai') AS hour,
           ((${options.at}::timestamptz + clock.ahead) AT TIME ZONE 'Asia/Shanghai')::date
@@ -70,7 +77,7 @@ export async function claimNotices(db: PrismaClient, options: ClaimOptions): Pro
         AND (
           (local.hour >= ${QUIET_UNTIL_HOUR}::int AND local.hour < ${QUIET_FROM_HOUR}::int
             AND (local.late OR wish.from_hour IS NULL OR (local.hour >= wish.from_hour AND local.hour < wish.until_hour)))
-          OR NOT EXISTS (SELECT 1 FROM client c WHERE c.no = n.recipient UNION ALL SELECT 1 FROM lead d WHERE d.no = n.recipient)
+          OR NOT ${TO_A_CLIENT}
         )
       ORDER BY n.business_at, n.id
       LIMIT ${options.limit}::int
@@ -133,7 +140,8 @@ export async function markFailed(db: PrismaClient, notice: ClaimedNotice, at: Da
     await enqueueNotices(
       tx,
       operators.map((recipient) => ({
-        cause: `notice-${noticeId}/failed`,
+        // Sent again and given up again is news.
+        cause: `notice-${noticeId}/failed/${at.toISOString()}`,
         channel: 'INBOX',
         recipient,
         template: 'notice-failed',
@@ -152,29 +160,4 @@ export async function markFailed(db: PrismaClient, notice: ClaimedNotice, at: Da
       detail: { ...params },
     });
   });
-}
-
-/**
- * Puts notices that were given up back into the outbox, all of them or those named, to be tried as if for the first time.
- * @returns how many
- */
-export async function resendFailed(
-  tx: Tx,
-  ids: readonly bigint[] | null,
-  by: { username: string; on: string; at: Date },
-): Promise<number> {
-  const { count } = await tx.notice.updateMany({
-    where: { status: 'FAILED', ...(ids === null ? {} : { id: { in: [...ids] } }) },
-    data: { status: 'PENDING', attempts: 0, notBefore: by.at },
-  });
-  if (count > 0)
-    await audit(tx, {
-      businessOn: by.on,
-      actor: by.username,
-      action: 'NOTICES_RESENT',
-      subject: 'NOTICE',
-      subjectNo: ids === null ? 'all' : ids.map(String).join(',').slice(0, 80),
-      detail: { count },
-    });
-  return count;
 }

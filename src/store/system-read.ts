@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { EndOfDayPart } from '../contracts/end-of-day';
 import { rows } from './sql';
 
 export interface EndOfDayRecord {
@@ -6,17 +7,46 @@ export interface EndOfDayRecord {
   status: 'RUNNING' | 'DONE' | 'FAILED';
   startedAt: string;
   finishedAt: string | null;
+  followedUpAt: string | null;
   counts: { reclassified?: number; snapshots?: number };
   error: string | null;
 }
 
-/** The ends of day, latest first. */
+/** So many of the latest ends of day, and every earlier one that is not done to its end; latest first. */
 export const endOfDayRuns = (pool: Pool, limit: number): Promise<EndOfDayRecord[]> =>
   rows<EndOfDayRecord & Record<string, unknown>>(
     pool,
-    `SELECT business_date AS "businessDate", status, started_at AS "startedAt", finished_at AS "finishedAt", counts, error
-     FROM end_of_day_run ORDER BY business_date DESC LIMIT $1`,
+    `SELECT business_date AS "businessDate", status, started_at AS "startedAt", finished_at AS "finishedAt",
+       followed_up_at AS "followedUpAt", counts, error
+     FROM end_of_day_run r
+     WHERE business_date IN (SELECT business_date FROM end_of_day_run ORDER BY business_date DESC LIMIT $1)
+       OR status <> 'DONE' OR followed_up_at IS NULL
+       OR EXISTS (SELECT FROM end_of_day_failure f WHERE f.business_date = r.business_date AND f.done_at IS NULL)
+     ORDER BY business_date DESC`,
     [limit],
+  );
+
+export interface LeftOver extends EndOfDayPart {
+  businessDate: string;
+  reason: string;
+  tries: number;
+  lastAt: string;
+  /** Of its date, those that are not among these included. */
+  left: number;
+}
+
+/** What the ends of day have left undone, of each date at most so many. */
+export const leftOfDays = (pool: Pool, most: number): Promise<LeftOver[]> =>
+  rows<LeftOver & Record<string, unknown>>(
+    pool,
+    `SELECT business_date AS "businessDate", step, subject_no AS "subjectNo", reason, tries, last_at AS "lastAt", "left"
+     FROM (
+       SELECT *, row_number() OVER (PARTITION BY business_date ORDER BY step, subject_no) AS place,
+         count(*) OVER (PARTITION BY business_date) AS "left"
+       FROM end_of_day_failure WHERE done_at IS NULL
+     ) open
+     WHERE place <= $1 ORDER BY business_date DESC, place`,
+    [most],
   );
 
 export interface OutboxCount {

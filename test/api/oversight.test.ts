@@ -64,11 +64,18 @@ describe('How the system runs', () => {
         lastAt: new Date(),
       },
     });
+    // Thirty nights that left nothing hide none that did.
+    const nights = Array.from({ length: 30 }, (_, n) => new Date(Date.UTC(2026, 11, 1 + n)));
+    const done = { status: 'DONE', startedAt: new Date(), followedUpAt: new Date(), counts: {} };
+    await api.db.prisma.endOfDayRun.createMany({ data: nights.map((businessDate) => ({ ...done, businessDate })) });
     const ops = await api.as('ops');
     const { body } = await ops.get('/system').expect(200);
-    expect(body.endOfDay[0].failures).toMatchObject([
-      { step: 'WATCHES', subjectNo: 'LN1', reason: 'shard is closed', tries: 3 },
-    ]);
+    expect(body.endOfDay).toHaveLength(31);
+    expect(body.endOfDay[30]).toMatchObject({
+      left: 1,
+      followedUpAt: null,
+      failures: [{ step: 'WATCHES', subjectNo: 'LN1', reason: 'shard is closed', tries: 3 }],
+    });
     await ops.post('/system/ends-of-day/2026-11-19/repairs', {}).expect(404);
     await ops.post('/system/ends-of-day/2026-11-20/repairs', { only: { step: 'DANCE' } }).expect(422);
     await (await api.as('admin')).post('/system/ends-of-day/2026-11-20/repairs', {}).expect(403);
@@ -78,14 +85,26 @@ describe('How the system runs', () => {
     await (await api.as('admin')).post('/system/notices/resend', {}).expect(403);
     const ops = await api.as('ops');
     const failed = (await ops.get('/system').expect(200)).body.undelivered as { id: string }[];
-    expect((await ops.post('/system/notices/resend', { ids: ['999999'] }).expect(200)).body).toEqual({ resent: 0 });
+    expect((await ops.post('/system/notices/resend', { ids: ['999999'] }).expect(200)).body).toEqual({
+      resent: 0,
+      stale: 0,
+      reached: 0,
+    });
     const ids = failed.map(({ id }) => id);
-    expect((await ops.post('/system/notices/resend', { ids }).expect(200)).body).toEqual({ resent: 1 });
+    expect((await ops.post('/system/notices/resend', { ids }).expect(200)).body).toEqual({
+      resent: 1,
+      stale: 0,
+      reached: 0,
+    });
     expect(await api.db.prisma.notice.findUniqueOrThrow({ where: { id: BigInt(ids[0] ?? '') } })).toMatchObject({
       status: 'PENDING',
       attempts: 0,
     });
-    expect((await ops.post('/system/notices/resend', {}).expect(200)).body).toEqual({ resent: 0 });
+    expect((await ops.post('/system/notices/resend', {}).expect(200)).body).toEqual({
+      resent: 0,
+      stale: 0,
+      reached: 0,
+    });
     expect(await api.db.prisma.auditEntry.count({ where: { action: 'NOTICES_RESENT', actor: 'ops' } })).toBe(1);
   });
 

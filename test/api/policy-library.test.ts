@@ -1,7 +1,7 @@
 import supertest from 'supertest';
 import type { Transfer } from '../../src/domain/client-transfer/transfer';
 import { addDays } from '../../src/domain/date';
-import { signalsOfDay } from '../../src/store/internal-signals';
+import { newsOfDay, raiseSignals } from '../../src/store/internal-signals';
 import { moveClients } from '../../src/store/client-transfer-moves';
 import { openLoan } from '../../src/store/loans';
 import { restrictedLoans } from '../../src/store/policy-library/impact';
@@ -127,7 +127,10 @@ it('The end of the day warns of the loans lent before it, once; another stance w
   const { prisma } = api.db;
   const quiet = await send('chen.jing', '', { ...BODY, number: '鼓励1号', stance: 'ENCOURAGED', industries: ['印染'] });
   await send('wu.gang', `/${String(quiet['no'])}/check`, { outcome: 'RELEASE', comment: '同意' });
-  const warned = async () => (await signalsOfDay(prisma, today())).map(({ loanNo }) => loanNo);
+  const warned = async (): Promise<string[]> => {
+    await raiseSignals(prisma, today());
+    return (await newsOfDay(prisma, today())).map(({ loanNo }) => loanNo);
+  };
   expect(await warned()).toEqual(['LNT']);
   expect(await warned()).toEqual(['LNT']);
   // By its own days, not that of its release: not before the first, from then on, and no more once another stands in its place.

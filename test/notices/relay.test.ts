@@ -2,6 +2,8 @@ import { PermanentDeliveryError } from '../../src/gateways/notice-gateway';
 import { relayOnce, startOutboxRelay } from '../../src/gateways/outbox-relay';
 import type { TemplateName } from '../../src/domain/notice/catalogue';
 import { MAX_ATTEMPTS } from '../../src/domain/notice/retry';
+import { markFailed } from '../../src/store/outbox';
+import { resendFailed } from '../../src/store/outbox-resend';
 import { testDatabase, type TestDatabase } from '../support/database';
 import { enqueue, NOON, people, recordingGateway } from './fixtures';
 
@@ -110,10 +112,43 @@ describe('the outbox relay', () => {
     const notice = await database.prisma.notice.findFirstOrThrow({ where: { channel: 'EMAIL' } });
     expect(notice).toMatchObject({ status: 'FAILED', attempts: MAX_ATTEMPTS, lastError: '451 try later, ***' });
     const report = await database.prisma.notice.findFirstOrThrow({ where: { template: 'notice-failed' } });
-    expect(report).toMatchObject({ recipient: 'ops', channel: 'INBOX', cause: `notice-${String(notice.id)}/failed` });
+    expect(report).toMatchObject({
+      recipient: 'ops',
+      channel: 'INBOX',
+      cause: expect.stringContaining(`notice-${String(notice.id)}/failed`),
+    });
+    // Sent again and given up again, it is reported again.
+    const later = new Date(clock + 60_000);
+    await database.prisma.$transaction((tx) =>
+      resendFailed(tx, null, { username: 'ops', on: '2026-11-23', at: later }),
+    );
+    const again = await database.prisma.notice.findUniqueOrThrow({ where: { id: notice.id } });
+    await markFailed(database.prisma, { ...again, channel: 'EMAIL', params: {} }, later, 'no route');
+    expect(await database.prisma.notice.count({ where: { template: 'notice-failed' } })).toBe(2);
     expect(
       await database.prisma.auditEntry.count({ where: { action: 'notice-failed', subjectNo: String(notice.id) } }),
-    ).toBe(1);
+    ).toBe(2);
+  });
+
+  test('sending again tells a client nothing that is not true any more and nothing twice, and staff everything', async () => {
+    const { prisma } = database;
+    const dues = { loanNo: 'LN1', dueOn: '2026-11-26', amountFen: 1 };
+    await enqueue(
+      prisma,
+      { cause: 'today', channel: 'SMS', recipient: 'CT1', template: 'instalment-reminder', params: dues },
+      { cause: 'told', channel: 'SMS', recipient: 'CT1' },
+      { cause: 'told', channel: 'EMAIL', recipient: 'CT1' },
+      { cause: 'fact', channel: 'SMS', recipient: 'CT2' },
+      { cause: 'staff', channel: 'EMAIL', recipient: 'wang' },
+    );
+    await prisma.notice.updateMany({ data: { status: 'FAILED' } });
+    await prisma.notice.updateMany({ where: { cause: 'told', channel: 'EMAIL' }, data: { status: 'SENT' } });
+    const resend = (at: number): Promise<unknown> =>
+      prisma.$transaction((tx) => resendFailed(tx, null, { username: 'ops', on: '2026-11-23', at: new Date(at) }));
+    const HOUR = 3_600_000;
+    expect(await resend(NOON + 11 * HOUR)).toEqual({ resent: 2, stale: 1, reached: 1 });
+    expect(await resend(NOON + 9 * HOUR)).toEqual({ resent: 1, stale: 0, reached: 1 });
+    expect(await resend(NOON + 60 * 24 * HOUR)).toEqual({ resent: 0, stale: 0, reached: 1 });
   });
 
   test('what no retry can change fails at once: a refused address, an unknown template, a missing parameter', async () => {

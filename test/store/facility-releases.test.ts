@@ -1,5 +1,5 @@
 import { changeFacility, lockFacility } from '../../src/store/facilities';
-import { releaseExpired, releaseFacility } from '../../src/store/facility-releases';
+import { releasedOn, releaseExpired, releaseFacility } from '../../src/store/facility-releases';
 import { openLoan } from '../../src/store/loans';
 import { insertSecurity, insertSecurityContract } from '../../src/store/security';
 import { testDatabase, type TestDatabase } from '../support/database';
@@ -86,6 +86,12 @@ const close = () =>
     return releaseFacility(tx, 'FA1', { today: '2026-03-02', actor: 'chen' });
   });
 
+/** The end of a date, and the loans with which the days of what it opened are kept. */
+const releaseOn = async (on: string): Promise<string[]> => {
+  await releaseExpired(db.prisma, on);
+  return releasedOn(db.prisma, on);
+};
+
 test('What secures a loan that was written off is kept while it is owed, and given back when it is recovered', async () => {
   await application('AP-LN3', { loanNo: 'LN3' });
   const house = await db.prisma.$transaction(async (tx) => {
@@ -117,26 +123,26 @@ describe('What secures a facility is given back', () => {
       kind: 'RELEASE',
       lastOn: new Date('2026-03-16'),
     });
-    expect(await releaseExpired(db.prisma, '2026-07-01')).toEqual([]);
+    expect(await releaseOn('2026-07-01')).toEqual([]);
   });
 
   it('when its last day has passed with nothing owed: at the end of that day, once', async () => {
     const house = await facility();
     await settle('LN1', '2026-02-02');
     await settle('LN2', '2026-02-03');
-    expect(await releaseExpired(db.prisma, '2026-06-30')).toEqual([]);
-    expect(await releaseExpired(db.prisma, '2026-07-01')).toEqual(['LN2']);
+    expect(await releaseOn('2026-06-30')).toEqual([]);
+    expect(await releaseOn('2026-07-01')).toEqual(['LN2']);
     // A first attempt that broke off has told nobody yet.
-    expect(await releaseExpired(db.prisma, '2026-07-01')).toEqual(['LN2']);
+    expect(await releaseOn('2026-07-01')).toEqual(['LN2']);
     expect(await releases()).toEqual([[house, 'LN2', '2026-07-01']]);
-    expect(await releaseExpired(db.prisma, '2026-07-02')).toEqual([]);
+    expect(await releaseOn('2026-07-02')).toEqual([]);
   });
 
   it('with the last draw that is settled after it has ended, and not with the one before', async () => {
     const house = await facility();
     await settle('LN2', '2026-07-05');
     expect(await releases()).toEqual([]);
-    expect(await releaseExpired(db.prisma, '2026-07-06')).toEqual([]);
+    expect(await releaseOn('2026-07-06')).toEqual([]);
     await settle('LN1', '2026-07-07');
     expect(await releases()).toEqual([[house, 'LN1', '2026-07-07']]);
   });

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '../../src/store/generated/client';
-import { signalsOfDay } from '../../src/store/internal-signals';
+import { newsOfDay, raiseSignals } from '../../src/store/internal-signals';
 import { insertStatement } from '../../src/store/client-statements';
 import {
   insertSecurity,
@@ -44,7 +44,8 @@ afterAll(() => db.close());
 /** What a day raised, by loan and code. */
 const day = async (date: string): Promise<string[]> => {
   const before = new Set((await prisma.warning.findMany()).map(({ no }) => no));
-  const told = (await signalsOfDay(prisma, date)).flatMap(({ warning }) => (warning === null ? [] : [warning.no]));
+  await raiseSignals(prisma, date);
+  const told = (await newsOfDay(prisma, date)).flatMap(({ warning }) => (warning === null ? [] : [warning.no]));
   const raised = (await prisma.warning.findMany({ orderBy: { no: 'asc' } })).filter(({ no }) => !before.has(no));
   expect(told).toEqual(expect.arrayContaining(raised.map(({ no }) => no)));
   return raised.map(({ loanNo, code }) => `${loanNo} ${code}`).sort();

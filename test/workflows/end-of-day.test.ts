@@ -5,7 +5,7 @@ import { createBankSimulator } from '../../src/gateways/bank-simulator';
 import { repairDate } from '../../src/gateways/end-of-day-repair';
 import { ensureEndOfDaySchedule } from '../../src/gateways/end-of-day-schedule';
 import { businessDate } from '../../src/domain/business-time';
-import { leftUndone } from '../../src/store/end-of-day/failures';
+import { isFollowedUp, leftUndone } from '../../src/store/end-of-day/failures';
 import { bring, open } from '../store/support/loans';
 import { testDatabase, type TestDatabase } from '../support/database';
 import { devServer } from '../support/temporal';
@@ -100,5 +100,23 @@ test('a loan of which a night could do a part not at all holds up no other, is o
     expect(await repairDate(client, on, { by: 'ops', only }, { patienceMs: 20_000 })).toBe(true);
   });
   expect(await leftUndone(db.prisma, { on })).toEqual([]);
+  // Whoever retries one part has the whole of its step done: what it raises anew is told to nobody else.
+  told.length = 0;
+  const sound = { workflow: { getHandle: (id: string) => ({ signal: () => Promise.resolve(told.push(id)) }) } };
+  const able = createEndOfDayActivities({ prisma: db.prisma, temporal: sound as never, bank: createBankSimulator() });
+  await able.repairBusinessDate(on, { by: 'ops', only: { step: 'WATCHES', subjectNo: 'LN7' } });
+  expect([...told].sort()).toEqual(['review-LN7', 'review-LN8']);
+  told.length = 0;
+  await able.repairBusinessDate(on, { by: 'ops', only: { step: 'MILESTONES', subjectNo: '' } });
+  expect([...told].sort()).toEqual(['review-LN7', 'review-LN8']);
+  // Broken off on the way through what follows the close, it is followed up whole, whatever was asked for.
+  expect(await isFollowedUp(db.prisma, on)).toBe(true);
+  told.length = 0;
+  await able.repairBusinessDate(on, { by: 'ops', only: null });
+  expect(told).toEqual([]);
+  await db.prisma.endOfDayRun.updateMany({ data: { followedUpAt: null } });
+  await able.repairBusinessDate(on, { by: 'ops', only: null });
+  expect([...told].sort()).toEqual(['review-LN7', 'review-LN8']);
+  expect(await isFollowedUp(db.prisma, on)).toBe(true);
   expect(await db.prisma.endOfDayFailure.findFirstOrThrow()).toMatchObject({ doneBy: 'ops' });
 });

@@ -10,8 +10,8 @@ export const repairEndOfDay = operation({
   path: '/system/ends-of-day/{date}/repairs',
   tag: 'oversight',
   summary: {
-    zh: '重做某日日终未完成的一项，或全部；中断的日终先补做',
-    en: 'Do again one part that an end of day has left, or all of them; a date that broke off is closed first',
+    zh: '重做某日日终未完成的一个步骤，或全部；中断的日终先补做',
+    en: 'Do again one step that an end of day has left, or all of them; a date that broke off is closed and followed up first',
   },
   action: 'SYSTEM_REPAIR',
   params: z.object({ date }),
@@ -29,12 +29,15 @@ export const repairEndOfDay = operation({
     isOver: z.boolean().meta({
       description: '否：仍在后台进行，稍后再看。False: it goes on in the background; look again later.',
     }),
+    followedUp: z.boolean().meta({
+      description: '否：结账之后的步骤尚未走完。False: not every step after the close has been tried yet.',
+    }),
     left: z.array(leftOver),
   }),
   errors: ['NOT_FOUND', 'ENGINE_UNAVAILABLE', 'ANSWER_PENDING', 'CASE_CLOSED'],
   example: {
     body: { only: { step: 'WATCHES', subjectNo: 'LN20261123000001' } },
-    response: { businessDate: '2026-12-15', isOver: true, left: [] },
+    response: { businessDate: '2026-12-15', isOver: true, followedUp: true, left: [] },
   },
 });
 
@@ -44,8 +47,8 @@ export const resendNotices = operation({
   path: '/system/notices/resend',
   tag: 'oversight',
   summary: {
-    zh: '重发已放弃的通知：所列各条，或全部',
-    en: 'Send notices again that were given up: those named, or all',
+    zh: '重发已放弃的通知：所列各条，或全部；已过其日的提醒、催收信息与已由其他渠道告知的不再发给客户',
+    en: 'Send notices again that were given up: those named, or all; no client gets a reminder of a day that is over, or what another channel told him',
   },
   action: 'SYSTEM_REPAIR',
   idempotent: true,
@@ -57,6 +60,12 @@ export const resendNotices = operation({
       .optional()
       .meta({ description: '不填为全部失败的通知。All that failed, when absent.' }),
   }),
-  response: z.object({ resent: z.int() }),
-  example: { body: { ids: ['17'] }, response: { resent: 1 } },
+  response: z.object({
+    resent: z.int().meta({ description: '放回发件箱的条数。Put back into the outbox.' }),
+    stale: z.int().meta({ description: '已过其日、不再重发。Not sent: true on a day alone that is over.' }),
+    reached: z
+      .int()
+      .meta({ description: '已由其他渠道告知客户、不再重发。Not sent: another channel has told the client.' }),
+  }),
+  example: { body: { ids: ['17'] }, response: { resent: 1, stale: 0, reached: 0 } },
 });

@@ -52,6 +52,11 @@ export const getSystem = operation({
         reclassified: z.int().nullable(),
         snapshots: z.int().nullable(),
         error: z.string().nullable(),
+        followedUpAt: instant.nullable().meta({
+          description:
+            '结账之后各步骤均已试过的时刻；空：未走完，重做时全部补办。When every step after the close had been tried; null: not yet, and a repair does all of them.',
+        }),
+        left: z.int().meta({ description: '未完成项数。Parts left undone, those not shown included.' }),
         failures: z.array(leftOver),
       }),
     ),

@@ -51,14 +51,14 @@ export async function settleFailure(prisma: PrismaClient, on: string, part: EndO
   });
 }
 
-/** What is left of one date, or of any, the latest date first; at most so many. */
+/** What is left of one date; at most so many. */
 export async function leftUndone(
   prisma: PrismaClient,
-  { on, most }: { on?: string; most?: number } = {},
+  { on, most }: { on: string; most?: number },
 ): Promise<FailureRecord[]> {
   const found = await prisma.endOfDayFailure.findMany({
-    where: { doneAt: null, ...(on === undefined ? {} : { businessDate: toDbDate(on) }) },
-    orderBy: [{ businessDate: 'desc' }, { step: 'asc' }, { subjectNo: 'asc' }],
+    where: { doneAt: null, businessDate: toDbDate(on) },
+    orderBy: [{ step: 'asc' }, { subjectNo: 'asc' }],
     ...(most === undefined ? {} : { take: most }),
   });
   return found.map(recordOf);
@@ -84,9 +84,17 @@ export async function tellLeftUndone(prisma: PrismaClient, on: string, parts: nu
   });
 }
 
-/** Was there an end of day of this date, and how did it end? */
-export async function runOf(prisma: PrismaClient, on: string): Promise<{ status: string } | null> {
-  return prisma.endOfDayRun.findUnique({ where: { businessDate: toDbDate(on) }, select: { status: true } });
+/** Was there an end of day of this date? */
+export const hasRun = async (prisma: PrismaClient, on: string): Promise<boolean> =>
+  (await prisma.endOfDayRun.count({ where: { businessDate: toDbDate(on) } })) > 0;
+
+/** Has every step that follows the close of this date been tried? What failed of them is on record from then on. */
+export const isFollowedUp = async (prisma: PrismaClient, on: string): Promise<boolean> =>
+  (await prisma.endOfDayRun.count({ where: { businessDate: toDbDate(on), followedUpAt: { not: null } } })) > 0;
+
+export async function recordFollowedUp(prisma: PrismaClient, on: string): Promise<void> {
+  const where = { businessDate: toDbDate(on), followedUpAt: null };
+  await prisma.endOfDayRun.updateMany({ where, data: { followedUpAt: new Date() } });
 }
 
 /** That somebody has what was left of a date done again. */

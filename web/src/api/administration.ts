@@ -3,7 +3,10 @@ import type { authorityMatrix, getCalendar, user } from '../../../src/contracts/
 import type { auditEntry } from '../../../src/contracts/http/oversight';
 import type { getReconciliation } from '../../../src/contracts/http/reconciliation';
 import type { getSystem } from '../../../src/contracts/http/system';
-import type { repairEndOfDay as repairing } from '../../../src/contracts/http/system-repairs';
+import type {
+  repairEndOfDay as repairing,
+  resendNotices as resending,
+} from '../../../src/contracts/http/system-repairs';
 import type { z } from 'zod';
 import { get, post, put } from '../http/client';
 import { usePages, type Pages } from './paging';
@@ -63,7 +66,10 @@ export const repairEndOfDay = (
     part === undefined ? {} : { only: { step: part.step, subjectNo: part.subjectNo } },
   );
 /** Sends notices again that were given up: those named, or all. */
-export const resendNotices = (ids: string[] | undefined, key: string): Promise<{ resent: number }> =>
+export const resendNotices = (
+  ids: string[] | undefined,
+  key: string,
+): Promise<z.output<(typeof resending)['response']>> =>
   post('system/notices/resend', ids === undefined ? {} : { ids }, key);
 
 export const useReconciliation = (): UseQueryResult<Reconciliation> =>

@@ -44,27 +44,33 @@ function useColumns(): TableColumnsType<Run> {
     {
       title: t('users.state'),
       key: 'status',
-      render: (_, { status, error }) => (
+      render: (_, { status, followedUpAt, error }) => (
         <>
           <ToneTag tone={TONES[status]}>{t(`system.runs.${status}`)}</ToneTag> {error}
+          {status === 'DONE' && followedUpAt === null && <ToneTag tone="orange">{t('system.notFollowedUp')}</ToneTag>}
         </>
       ),
     },
     { title: t('system.reclassified'), dataIndex: 'reclassified', align: 'right' },
     { title: t('system.snapshots'), dataIndex: 'snapshots', align: 'right' },
-    { title: t('system.left'), key: 'left', align: 'right', render: (_, { failures }) => failures.length },
+    { title: t('system.left'), align: 'right', dataIndex: 'left' },
     { title: t('system.startedAt'), key: 'started', render: (_, { startedAt }) => <Instant at={startedAt} /> },
     { title: t('system.finishedAt'), key: 'finished', render: (_, { finishedAt }) => <Instant at={finishedAt} /> },
     {
       title: t('common.actions'),
       key: 'repair',
       render: (_, run) =>
-        may(me.roles, 'SYSTEM_REPAIR') &&
-        (run.status === 'FAILED' || run.failures.length > 0) && (
-          <Again run={run} label={run.status === 'FAILED' ? t('system.runAgain') : t('system.retryAll')} />
-        ),
+        may(me.roles, 'SYSTEM_REPAIR') && isUnfinished(run) && <Again run={run} label={t(`system.${labelOf(run)}`)} />,
     },
   ];
+}
+
+const isUnfinished = ({ status, followedUpAt, left }: Run): boolean =>
+  status === 'FAILED' || (status === 'DONE' && (followedUpAt === null || left > 0));
+
+function labelOf({ status, followedUpAt }: Run): 'runAgain' | 'followUp' | 'retryAll' {
+  if (status === 'FAILED') return 'runAgain';
+  return followedUpAt === null ? 'followUp' : 'retryAll';
 }
 
 function Again({ run, part, label }: { run: Run; part?: Failure; label: string }): ReactNode {
@@ -73,8 +79,9 @@ function Again({ run, part, label }: { run: Run; part?: Failure; label: string }
     <ActButton
       label={label}
       act={() => repairEndOfDay(run.businessDate, part)}
-      said={({ isOver, left }) => {
+      said={({ isOver, followedUp, left }) => {
         if (!isOver) return t('system.goesOn');
+        if (!followedUp) return t('system.stillToFollowUp');
         return left.length === 0 ? t('system.nothingLeft') : t('system.stillLeft', { count: left.length });
       }}
     />

@@ -20,7 +20,10 @@ export function Outbox({ outbox, undelivered }: Pick<System, 'outbox' | 'undeliv
   return (
     <Section
       title={t('system.outbox')}
-      extra={failed > 0 && isRepairer && <Resend label={t('system.resendAll', { count: failed })} />}
+      extra={
+        failed > 0 &&
+        isRepairer && <Resend label={t('system.resendAll', { count: failed })} asked={t('system.resendAsked')} />
+      }
     >
       <SmallTable
         label={t('system.outbox')}
@@ -72,13 +75,20 @@ function Failed({ undelivered, isRepairer }: { undelivered: Undelivered[]; isRep
   );
 }
 
-function Resend({ ids, label }: { ids?: string[]; label: string }): ReactNode {
+function Resend({ ids, label, asked }: { ids?: string[]; label: string; asked?: string }): ReactNode {
   const { t } = useTranslation();
   return (
     <ActButton
       label={label}
       act={(key) => resendNotices(ids, key)}
-      said={({ resent }) => t('system.resent', { count: resent })}
+      {...(asked === undefined ? {} : { asked })}
+      said={({ resent, stale, reached }) =>
+        [
+          t('system.resent', { count: resent }),
+          ...(stale > 0 ? [t('system.resentStale', { count: stale })] : []),
+          ...(reached > 0 ? [t('system.resentReached', { count: reached })] : []),
+        ].join(' · ')
+      }
     />
   );
 }
