@@ -10,7 +10,7 @@ import {
 } from '../domain/incoming/statement-file';
 import { mayCorrect, mayRead } from '../domain/incoming/statement-format';
 import { notNegative, sum } from '../domain/money';
-import { formatOf, insertFormat, listFormats, versionsOf, type FormatRecord } from '../store/incoming/formats';
+import { lockNewestVersion, insertFormat, listFormats, versionsOf, type FormatRecord } from '../store/incoming/formats';
 import { recordInfectedBankFile } from '../store/infected-files';
 import { once } from '../store/once';
 import type { ApiDeps } from './deps';
@@ -46,7 +46,7 @@ export function statementFormats(deps: ApiDeps): Route[] {
       const by = { username: session.actor.username, on: businessToday() };
       const given = { bank, nameZh: name.zh, nameEn: name.en, mapping };
       const { result } = await once(prisma, `statement-format/${commandId}`, async (tx) => {
-        allow(mayCorrect((await formatOf(tx, bank))?.version ?? 0, seen));
+        allow(mayCorrect(await lockNewestVersion(tx, bank), seen));
         return formatAnswer(await insertFormat(tx, given, by));
       });
       return result;

@@ -39,6 +39,12 @@ export async function formatOf(db: Tx | PrismaClient, bank: string): Promise<For
   return found && recordOf(found);
 }
 
+/** The newest version of a bank's format, 0 when it has none; of two who correct it at once the second sees the first. */
+export async function lockNewestVersion(tx: Tx, bank: string): Promise<number> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`statement-format/${bank}`}))`;
+  return (await formatOf(tx, bank))?.version ?? 0;
+}
+
 /** The next version of a bank's format. */
 export async function insertFormat(
   tx: Tx,
