@@ -98,7 +98,7 @@ it('A file is taken whole or not at all, and of the clients of one’s own branc
 
 it('What a client brought is what he paid by the journal, fees, and deposits at their margin', async () => {
   const { prisma } = api.db;
-  // 500.00 of interest falls due, 300.00 of it is paid; then what is left is written off. A fee of 50.00 is paid at once.
+  // 500.00 of interest falls due, 300.00 of it is paid; a penalty of 100.00 is waived, and what is left is written off. A fee of 50.00 is paid at once.
   const entries: [string, string, [string, bigint, bigint][]][] = [
     [
       'due',
@@ -114,6 +114,22 @@ it('What a client brought is what he paid by the journal, fees, and deposits at 
       [
         ['BANK', 30_000n, 0n],
         ['INTEREST_RECEIVABLE', 0n, 30_000n],
+      ],
+    ],
+    [
+      'charged',
+      '2026-01-12',
+      [
+        ['PENALTY_RECEIVABLE', 10_000n, 0n],
+        ['PENALTY_INCOME', 0n, 10_000n],
+      ],
+    ],
+    [
+      'waived',
+      '2026-01-13',
+      [
+        ['CONCESSION', 10_000n, 0n],
+        ['PENALTY_RECEIVABLE', 0n, 10_000n],
       ],
     ],
     [

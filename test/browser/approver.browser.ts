@@ -39,7 +39,23 @@ describe('An approver decides', () => {
     await choose(page, form, '原因', '负债过高');
     await form.getByRole('button', { name: '提交决定' }).click();
     await page.waitForURL((url) => !url.pathname.includes(no));
-    expect(await rejected(approver, no)).toMatchObject({ stage: 'REJECTED', reasonCode: 'OVER_INDEBTED' });
+    expect(await decided(approver, no)).toMatchObject({ stage: 'REJECTED', reasonCode: 'OVER_INDEBTED' });
+  });
+
+  it('agrees to less than was proposed, and the case goes on with that', async () => {
+    const { no, level, manager } = await caseUnderApproval();
+    const approver = await approverAt(level, manager);
+    const page = await windows.openFor(approver, `/applications/${no}`);
+    const form = page.locator('#step-DECIDE');
+    await form.getByText('变更后同意', { exact: true }).click();
+    await form.getByLabel('金额').fill('100000');
+    await form.getByLabel('意见').fill('按收入核减额度');
+    // 100,000 at 4.35 % over twelve months (Python Decimal); shown before anything is sent.
+    await form.getByText('8,530.99').first().waitFor();
+    await form.getByRole('button', { name: '提交决定' }).click();
+    await page.waitForURL((url) => !url.pathname.includes(no));
+    const { approvedTerms } = await decided(approver, no);
+    expect(approvedTerms).toMatchObject({ method: 'EQUAL_INSTALMENT', principal: '100000.00', instalments: 12 });
   });
 
   it('chooses by one key from the inbox and on the case; typing chooses nothing, and the help names the keys of the page', async () => {
@@ -127,7 +143,7 @@ describe('An approver decides', () => {
 });
 
 /** The application hears of the decision a moment after the approver has his answer. */
-async function rejected(reader: Awaited<ReturnType<typeof approverAt>>, no: string): Promise<ApplicationFile> {
+async function decided(reader: Awaited<ReturnType<typeof approverAt>>, no: string): Promise<ApplicationFile> {
   for (const until = Date.now() + 20_000; ;) {
     const { body } = await reader.get<ApplicationFile>(`applications/${no}`);
     if (body.stage !== 'APPROVAL' || Date.now() > until) return body;

@@ -28,6 +28,15 @@ describe('Terms typed by a person', () => {
     expect(toTerms(cheaper, before)).toMatchObject({ annualRate: '0.041', pricing: { basisPoints: 110 } });
   });
 
+  it('stay as they were in what a form does not ask for', () => {
+    const before = { ...APPLIED, dueDay: 20, dayCount: 'ACT/360', frequency: { every: 3, unit: 'MONTH' } } as const;
+    // A narrow form holds these three only, as an approver's does.
+    const typed = { principal: '10万', ratePercent: '4.1', instalments: 10 };
+    const changed = { principal: '100000.00', annualRate: '0.041', instalments: 10 };
+    expect(toTerms(typed, before)).toEqual({ ...before, ...changed });
+    expect(toTerms({ ...fromTerms(before), dueDay: null }, before)).not.toHaveProperty('dueDay');
+  });
+
   it('are nothing while something is missing', () => {
     expect(toTerms({ method: 'BULLET', principal: '12万', ratePercent: '' })).toBeNull();
     expect(toTerms({})).toBeNull();

@@ -102,7 +102,7 @@ const FEES = ['FEE_INCOME', 'FEE_RECEIVABLE'];
 
 /**
  * Interest and fees that a client paid on his loans in a period: what was earned, less what is owed of it. On both kinds of account a
- * payment leaves a credit and a charge that is not paid nothing; what a write-off takes from what is owed was not paid either.
+ * payment leaves a credit and a charge that is not paid nothing; what a write-off or a waiver takes from what is owed was not paid either.
  */
 export async function receivedOf(
   pool: Pool,
@@ -116,7 +116,7 @@ export async function receivedOf(
             coalesce(sum(j.credit_fen - j.debit_fen) FILTER (WHERE j.account = ANY ($5)), 0)::bigint AS fees
      FROM loan l JOIN journal_entry e ON e.loan_no = l.no JOIN journal_line j ON j.entry_id = e.id
      WHERE l.client_no = $1 AND e."on" BETWEEN $2::date AND $3::date
-       AND NOT EXISTS (SELECT FROM journal_line w WHERE w.entry_id = e.id AND w.account = 'LOSS_ALLOWANCE')`,
+       AND NOT EXISTS (SELECT FROM journal_line w WHERE w.entry_id = e.id AND w.account IN ('LOSS_ALLOWANCE', 'CONCESSION'))`,
     [clientNo, from, to, INTEREST, FEES],
   );
   return { interestFen: fen(found?.interest ?? 0), loanFeeFen: fen(found?.fees ?? 0) };

@@ -17,10 +17,11 @@ export const OFFERED_METHODS = ['EQUAL_INSTALMENT', 'EQUAL_PRINCIPAL', 'INTEREST
 export const DAY_COUNTS = ['30/360', 'ACT/360', 'ACT/365', 'ACT/ACT'] as const;
 
 /**
- * Typed values as terms of the API; null while something is missing or is no number yet. Of a rate that follows the LPR the
- * spread goes along with the rate that is typed.
+ * Typed values as terms of the API; null while something is missing or is no number yet. What a form does not ask for (a narrow one no
+ * method, none a frequency) stays as before. Of a rate that follows the LPR the spread goes along with the rate that is typed.
  */
-export function toTerms(values: TermsValues, before?: LoanTerms): LoanTerms | null {
+export function toTerms(typed: TermsValues, before?: LoanTerms): LoanTerms | null {
+  const values: TermsValues = before === undefined ? typed : { ...unasked(before), ...typed };
   const principal = parseMoney(values.principal ?? '');
   const annualRate = fromPercent(values.ratePercent ?? '');
   if (!values.method || principal === null || annualRate === null || !values.instalments) return null;
@@ -31,11 +32,18 @@ export function toTerms(values: TermsValues, before?: LoanTerms): LoanTerms | nu
     instalments: values.instalments,
     ...(values.dueDay ? { dueDay: values.dueDay } : {}),
     ...(values.dayCount ? { dayCount: values.dayCount } : {}),
+    ...(before?.frequency ? { frequency: before.frequency } : {}),
     ...(before?.pricing
       ? { pricing: { ...before.pricing, basisPoints: spread(before.pricing, before.annualRate, annualRate) } }
       : {}),
   };
 }
+
+const unasked = ({ method, dueDay, dayCount }: LoanTerms): TermsValues => ({
+  method,
+  dueDay: dueDay ?? null,
+  dayCount,
+});
 
 const spread = ({ basisPoints }: { basisPoints: number }, from: string, to: string): number =>
   basisPoints + Math.round((Number(to) - Number(from)) * 10_000);

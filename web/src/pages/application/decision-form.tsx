@@ -65,7 +65,7 @@ export function DecisionForm({ application }: { application: Application }): Rea
       {outcome === 'APPROVE_CHANGED' && (
         <Card size="small" style={{ marginBlockEnd: 16 }}>
           <TermsFields narrow />
-          <LiveQuote application={application} />
+          <LiveQuote application={application} before={before} />
         </Card>
       )}
       {reasons.length > 0 && (
@@ -80,9 +80,15 @@ export function DecisionForm({ application }: { application: Application }): Rea
   );
 }
 
-function LiveQuote({ application }: { application: Application }): ReactNode {
+function LiveQuote({
+  application,
+  before,
+}: {
+  application: Application;
+  before: Application['appliedTerms'];
+}): ReactNode {
   const values = Form.useWatch([], Form.useFormInstance<Values>()) as Values | undefined;
-  const terms = toTerms(values ?? {});
+  const terms = toTerms(values ?? {}, before);
   const quote = useQuote(useSettled(terms ? quoteInput(terms, application.today) : null));
   return quote.data ? <QuoteSummary quote={quote.data} /> : null;
 }

@@ -38,7 +38,7 @@ export function useChosen<Values>(
         before.delete(CHOSEN);
         return before;
       },
-      { replace: true },
+      { replace: true, preventScrollReset: true },
     );
   }, [asked]);
   return choice;

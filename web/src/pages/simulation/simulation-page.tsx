@@ -33,7 +33,7 @@ export default function SimulationPage(): ReactNode {
     if (loaded.data) form.setFieldsValue(valuesOf(loaded.data));
   }, [loaded.data, form]);
   const load = async (no: string): Promise<void> => {
-    if (no !== loanNo) setSearch(no === '' ? {} : { loanNo: no });
+    if (no !== loanNo) setSearch(no === '' ? {} : { loanNo: no }, { preventScrollReset: true });
     else if (no !== '') {
       // The same loan again: as it stands now, and without what was typed since.
       const { data } = await loaded.refetch();
