@@ -136,6 +136,10 @@ describe.each(OPERATIONS)('%s', (id) => {
       status: 415,
       code: 'UNSUPPORTED_MEDIA_TYPE',
     });
+    // Where a table is taken: five million rows of nothing.
+    expect((await send(id, Buffer.alloc(5 * 1024 * 1024, '\n'))).code).toMatch(
+      /^(FILE_TYPE_NOT_TAKEN|STATEMENT_NOT_CSV)$/,
+    );
     expect(await filed()).toEqual(before);
   });
 

@@ -8,7 +8,7 @@ import { amount, byNo, date, fileHash, reasonCode, text, username, whole } from 
 import { operation, type OperationSpec } from './operation';
 import { RENEWAL_REFUSALS } from './renewals';
 import { SUITABILITY_REFUSALS } from './suitability';
-import { EXAMPLE_TERMS, termsInput } from './terms';
+import { CHANGED_TERMS_REFUSALS, EXAMPLE_TERMS, termsInput } from './terms';
 
 export const step = <
   const S extends Pick<OperationSpec, 'id' | 'path' | 'summary' | 'action' | 'body' | 'errors' | 'example'>,
@@ -127,15 +127,6 @@ export const judgeAdmission = step({
 /** What a pre-review by risk leaves open. */
 const PRE_REVIEW_REFUSALS = ['PRE_REVIEW_REQUIRED', 'PRE_REVIEW_UNANSWERED'] as const;
 
-/** Terms that are proposed bring no more than what was applied for. */
-const CHANGED_TERMS = [
-  'CHANGED_METHOD',
-  'CHANGED_TERMS_EXCEED',
-  'CHANGED_FREQUENCY',
-  'CHANGED_TERM_LONGER',
-  'CHANGED_RATE_RULE',
-] as const;
-
 /** What the investigators write for the sections of their report (RULES 6.3). */
 export const reportSections = z
   .strictObject(
@@ -174,7 +165,7 @@ export const investigate = step({
     'FEASIBILITY_BELOW_LOAN',
     ...SUITABILITY_REFUSALS,
     ...PRE_REVIEW_REFUSALS,
-    ...CHANGED_TERMS,
+    ...CHANGED_TERMS_REFUSALS,
   ],
   example: {
     body: {
@@ -214,7 +205,7 @@ export const resubmit = step({
     'FEASIBILITY_BELOW_LOAN',
     ...SUITABILITY_REFUSALS,
     ...PRE_REVIEW_REFUSALS,
-    ...CHANGED_TERMS,
+    ...CHANGED_TERMS_REFUSALS,
   ],
   example: { body: { comment: '已补充近三个月流水', terms: EXAMPLE_TERMS } },
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SUITABILITY_OUTCOMES, SUITABILITY_QUESTIONS, VULNERABILITIES } from '../../domain/suitability/judge';
 import { byNo, date, fileHash, instant, money, text, username, yuan } from './fields';
 import { operation } from './operation';
-import { termsInput } from './terms';
+import { CHANGED_TERMS_REFUSALS, termsInput } from './terms';
 
 const answers = z
   .strictObject(
@@ -126,11 +126,7 @@ export const assessSuitability = operation({
     'NOT_THE_ACCOUNT_MANAGER',
     'SUITABILITY_NOT_ASKED',
     'SUITABILITY_SETTLED',
-    'CHANGED_METHOD',
-    'CHANGED_TERMS_EXCEED',
-    'CHANGED_FREQUENCY',
-    'CHANGED_TERM_LONGER',
-    'CHANGED_RATE_RULE',
+    ...CHANGED_TERMS_REFUSALS,
     'SUITABILITY_HOUSEHOLD',
     'SUITABILITY_ADVICE',
     'SUITABILITY_COMPANION',

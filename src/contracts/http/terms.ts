@@ -48,6 +48,17 @@ export const termsInput = z
   .meta({ id: 'LoanTermsInput', description: '贷款条件。Terms of a loan.' });
 export type TermsInput = z.output<typeof termsInput>;
 
+/** Terms that are proposed in place of those applied for bring no more, and can be scheduled. */
+export const CHANGED_TERMS_REFUSALS = [
+  'CHANGED_METHOD',
+  'CHANGED_TERMS_EXCEED',
+  'CHANGED_FREQUENCY',
+  'CHANGED_TERM_LONGER',
+  'CHANGED_RATE_RULE',
+  'DUE_DAY_NOT_MONTHLY',
+  'PAYMENT_ROUNDS_TO_ZERO',
+] as const;
+
 /** Terms as they stand in a case: with the dates once the money has left. */
 export const terms: z.ZodType<LoanTerms, LoanTerms> = z
   .looseObject({
