@@ -298,8 +298,11 @@ it('Lists are narrowed and of one’s own branch, and what is open goes with its
 });
 
 it('Nobody who decides on credit may read what a client buys, and nothing that decides does (七不准: no tied sales)', () => {
-  const deciders = ['RISK_OFFICER', 'APPROVER', 'COMMITTEE_MEMBER'];
-  expect(PERMISSIONS.HOLDING_READ.filter((role) => deciders.includes(role))).toEqual([]);
+  // A department manager keeps clients too, and decides small amounts only (decision 0139).
+  const deciders = PERMISSIONS.TASK_DECIDE.filter((role) => role !== 'DEPARTMENT_MANAGER');
+  expect(deciders).not.toEqual([]);
+  for (const action of ['HOLDING_READ', 'OPPORTUNITY_WRITE'] as const)
+    expect(PERMISSIONS[action].filter((role) => deciders.includes(role as never))).toEqual([]);
   const root = path.join(__dirname, '../..');
   const readers = ['src', 'workflows', 'activities']
     .flatMap((room) =>

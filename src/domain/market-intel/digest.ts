@@ -5,7 +5,7 @@ import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 import { INTEL_SUBJECTS, type IntelSubject } from './entry';
 
 /** A month: 2026-11. */
-export const DIGEST_MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+export const DIGEST_MONTH = /^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/;
 
 /**
  * A month's entries by subject, in the order of the subjects and within each as they were seen. A subject of which nothing was seen is

@@ -9,7 +9,7 @@ export type TargetMetric = (typeof TARGET_METRICS)[number];
 export const isCount = (metric: TargetMetric): boolean => metric === 'NEW_BORROWERS';
 
 /** A month, quarter or year: 2026-11, 2026-Q4, 2026. */
-export const PERIOD = /^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4])?$/;
+export const PERIOD = /^(?:19|20|21)\d{2}(-(0[1-9]|1[0-2])|-Q[1-4])?$/;
 
 /**
  * The first and last day of a period.

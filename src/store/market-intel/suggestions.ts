@@ -1,3 +1,4 @@
+import { mayReach } from '../../domain/access/access';
 import { PERMISSIONS } from '../../domain/access/permissions';
 import {
   mayAnswerSuggestion,
@@ -41,10 +42,12 @@ export async function putForward(
   await tx.productSuggestion.create({ data: { ...given, ...put, no } });
   const owners = await tx.user.findMany({
     where: { active: true, username: { not: username }, roles: { hasSome: [...PERMISSIONS.PRODUCT_WRITE] } },
-    select: { username: true },
+    select: { username: true, branchCode: true },
     orderBy: { username: 'asc' },
   });
-  const told = owners.flatMap((owner) =>
+  // Whoever serves another branch would be told of what he may not see.
+  const reached = owners.filter((owner) => mayReach(owner.branchCode, branchCode));
+  const told = reached.flatMap((owner) =>
     toStaff({
       cause: `suggestion-${no}`,
       recipient: owner.username,

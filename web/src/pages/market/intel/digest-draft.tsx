@@ -14,6 +14,7 @@ import {
 import { chinaToday } from '../../../format/date';
 import { TextField } from '../../../ui/fields';
 import { FormButton } from '../../../ui/form-button';
+import { Branch, useBranchName } from '../../../ui/branch';
 import { Loaded } from '../../../ui/loaded';
 import { PagedTable } from '../../../ui/paged-table';
 import { PersonOn } from '../../../ui/person';
@@ -24,6 +25,7 @@ import { DigestContent } from './digest-content';
 /** 月度摘要: what would be signed of a month, and what has been. */
 export function DigestDraft(): ReactNode {
   const { t } = useTranslation();
+  const branchName = useBranchName();
   const [chosen, choose] = useFilter('month');
   const month = chosen ?? chinaToday().format('YYYY-MM');
   const draft = useDigestDraft(month);
@@ -43,7 +45,7 @@ export function DigestDraft(): ReactNode {
       </Flex>
       <Loaded query={draft}>
         {({ branchCode, ...content }) => (
-          <Section title={t('digests.draft', { month, branch: branchCode })}>
+          <Section title={t('digests.draft', { month, branch: branchName(branchCode) })}>
             <DigestContent content={content} />
           </Section>
         )}
@@ -89,7 +91,7 @@ function useColumns(): TableColumnsType<DigestRow> {
       key: 'month',
       render: (_, { no, month }) => <Link to={`/market/digests/${no}`}>{month}</Link>,
     },
-    { title: t('digests.branch'), dataIndex: 'branchCode' },
+    { title: t('digests.branch'), key: 'branch', render: (_, { branchCode }) => <Branch of={branchCode} /> },
     { title: t('digests.entries'), dataIndex: 'entries', align: 'right' },
     {
       title: t('digests.remarks'),

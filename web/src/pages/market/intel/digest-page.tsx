@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useDigest, type Digest } from '../../../api/market-intel';
+import { useBranchName } from '../../../ui/branch';
 import { Loaded } from '../../../ui/loaded';
 import { Page } from '../../../ui/page';
 import { PersonOn } from '../../../ui/person';
@@ -19,7 +20,7 @@ function Signed({ digest }: { digest: Digest }): ReactNode {
   const { t } = useTranslation();
   const { month, branchCode, remarks, signedBy, signedOn } = digest;
   return (
-    <Page title={t('digests.one', { month, branch: branchCode })}>
+    <Page title={t('digests.one', { month, branch: useBranchName()(branchCode) })}>
       <Section title={t('digests.remarks')} extra={<PersonOn of={signedBy} on={signedOn} />}>
         <Typography.Paragraph className="prose">{remarks}</Typography.Paragraph>
       </Section>
