@@ -209,7 +209,7 @@ function mayTake(actor: Actor, effect: ApplicationEffect): Verdict {
           }),
       );
     case 'judgement':
-      return mayJudgeAdmission(actor, before, judged(effect), managers);
+      return mayJudgeAdmission(actor, before, judged(effect), managers, parties.team);
     case 'rating':
       return mayRate(actor, parties);
     case 'payment':

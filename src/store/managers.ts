@@ -28,12 +28,20 @@ export async function withManager<T extends { loanNo: string; managerUsername: s
  */
 export async function stepOfNow(tx: Tx, effect: ApplicationEffect): Promise<ApplicationEffect> {
   const no = effect.application.applicationNo;
-  const [now] = await tx.$queryRaw<{ managerUsername: string; formerManagers: string[]; dealTeam: string[] }[]>`
-    SELECT manager_username AS "managerUsername", former_managers AS "formerManagers",
-           ARRAY(SELECT DISTINCT d.username FROM deal_team_change d WHERE d.application_no = application.no) AS "dealTeam"
-    FROM application WHERE no = ${no} FOR UPDATE`;
+  const [now] = await tx.$queryRaw<{ managerUsername: string; formerManagers: string[] }[]>`
+    SELECT manager_username AS "managerUsername", former_managers AS "formerManagers" FROM application WHERE no = ${no} FOR UPDATE`;
   if (now === undefined) throw new Error(`there is no application ${no}`);
-  return { ...effect, application: { ...effect.application, ...now } };
+  return { ...effect, application: { ...effect.application, ...now, dealTeam: await dealTeamOf(tx, no) } };
+}
+
+/** Everybody who is or was on the deal team of an application: of a draw, that of its facility too. */
+export async function dealTeamOf(db: Tx | PrismaClient, applicationNo: string): Promise<string[]> {
+  const found = await db.$queryRaw<{ username: string }[]>`
+    SELECT DISTINCT username FROM deal_team_change WHERE application_no IN (
+      SELECT ${applicationNo}::text
+      UNION SELECT f.application_no FROM application a JOIN facility f ON f.no = a.facility_no WHERE a.no = ${applicationNo})
+    ORDER BY username`;
+  return found.map(({ username }) => username);
 }
 
 /** A round of approval, its parties with whoever manages the case now; who managed it when the round began still has a part. */
@@ -66,12 +74,7 @@ async function withPartiesOf<T extends Pick<ApprovalInput, 'subjectNo' | 'partie
 ): Promise<T> {
   const former = new Set([...now.formerManagers, ...managersOf(round.parties)]);
   former.delete(now.managerUsername);
-  const worked = await db.dealTeamChange.findMany({
-    where: { applicationNo: round.subjectNo },
-    distinct: ['username'],
-    select: { username: true },
-  });
-  const team = worked.map(({ username }) => username);
+  const team = await dealTeamOf(db, round.subjectNo);
   return {
     ...round,
     parties: { ...round.parties, managerUsername: now.managerUsername, formerManagers: [...former], team },

@@ -281,8 +281,24 @@ it('A loan that turns non-performing has somebody answer for it, in confidence, 
   await prisma.approval.create({ data: { ...approval, levels: [], levelIndex: 0, amountFen: 1n, openedAt: on } });
   const ballot = { approvalId: 'CHANGE-1', taskId: 'T', level: 'L', outcome: 'REJECT', comment: '-' };
   await prisma.approvalDecision.create({ data: { ...ballot, id: 'CHANGE-1/1', username: 'decider', decidedAt: on } });
+  // So had its deal team, who reviewed it beforehand and who answered him.
+  const member = { username: 'dealer', role: 'CREDIT', act: 'JOINED', note: '-', by: 'chen.jing' };
+  await prisma.dealTeamChange.create({ data: { ...member, applicationNo, on } });
+  const review = { opinion: 'RESERVED', summary: '-', concerns: ['现金流'], reviewedBy: 'foreseer', reviewedOn: on };
+  const { id: reviewId } = await prisma.dealPreReview.create({ data: { ...review, applicationNo } });
+  await prisma.dealConcernAnswer.create({ data: { reviewId, concern: 1, answer: '-', by: 'answerer', on } });
   expect(await prisma.$transaction((tx) => partsIn(tx, loan))).toEqual(
-    expect.arrayContaining(['asker', 'capital', 'decider', 'prover', 'seer', 'verifier']),
+    expect.arrayContaining([
+      'answerer',
+      'asker',
+      'capital',
+      'dealer',
+      'decider',
+      'foreseer',
+      'prover',
+      'seer',
+      'verifier',
+    ]),
   );
 
   // A workflow that was lost is found and begun again.

@@ -1,4 +1,4 @@
-import { apply, approvalTask, liveApi, stageOf, today, until, type LiveApi } from './support/life';
+import { apply, approvalTask, joinsTeam, liveApi, stageOf, today, until, type LiveApi } from './support/life';
 
 jest.setTimeout(120_000);
 
@@ -54,6 +54,9 @@ describe('a facility over HTTP', () => {
     expect(body).toMatchObject({ stage: 'GRANTED', loanNo: null });
     const { body: list } = await manager.get('/facilities?clientNo=CL00000001').expect(200);
     facilityNo = list.data[0].no;
+    // Who is on the team of the facility neither rates it again nor pays its draws.
+    await joinsTeam(api, no, 'wu.gang');
+    await api.db.prisma.user.update({ where: { username: 'wu.gang' }, data: { roles: ['RISK_OFFICER', 'FINANCE'] } });
     expect(list.data).toMatchObject([
       {
         applicationNo: no,
@@ -86,7 +89,9 @@ describe('a facility over HTTP', () => {
       mode: 'SELF',
       payee: '张建国',
     };
-    await finance.post(`/applications/${String(asked['applicationNo'])}/disbursement`, order).expect(200);
+    const path = `/applications/${String(asked['applicationNo'])}/disbursement`;
+    expect((await (await api.as('wu.gang')).post(path, order).expect(403)).body.code).toBe('TEAM_MAY_NOT_DISBURSE');
+    await finance.post(path, order).expect(200);
     await stageOf(manager, String(asked['applicationNo']), 'DISBURSED');
     const after = await facility();
     expect(after).toMatchObject({ used: '50000.00', reserved: '0.00', available: '150000.00' });
@@ -138,6 +143,8 @@ describe('a facility over HTTP', () => {
     const path = `/facilities/${facilityNo}/rating`;
     await manager.post(path, { grade: 'BBB', reason: '自行评级' }).expect(403);
     expect((await risk.post(path, { grade: 'BBB' }).expect(422)).body.errors[0].pointer).toBe('/reason');
+    const ofTeam = await (await api.as('wu.gang')).post(path, { grade: 'BBB', reason: '年度重新评级' }).expect(403);
+    expect(ofTeam.body.code).toBe('TEAM_MAY_NOT_RATE');
     const { body } = await risk.post(path, { grade: 'BBB', reason: '年度重新评级' }).expect(201);
     expect(body).toMatchObject({ grade: 'BBB' });
     expect(body.ratingUntil > today()).toBe(true);

@@ -5,7 +5,7 @@ import type { Role } from '../../src/contracts/roles';
 import { workflowIds } from '../../src/contracts/workflow-names';
 import { addDays } from '../../src/domain/date';
 import { findActor } from '../../src/store/users';
-import { apply, approvalTask, liveApi, stageOf, today, type LiveApi } from './support/life';
+import { apply, approvalTask, joinsTeam, liveApi, stageOf, today, type LiveApi } from './support/life';
 import { feasibilityOf } from './support/project';
 
 jest.setTimeout(120_000);
@@ -133,10 +133,12 @@ describe('who may take a step, by post and by part in the case (RULES 7.3)', () 
     expect(await byApi('wang.qiang', onCase('/investigation'), { part: 'B', report, agree: true })).toBe(DONE);
     expect(await byApi('zhou.min', onCase('/rating'), { grade: 'A', score: 76, comment: '良好' })).toBe(DONE);
     const task = await approvalTask(await api.as('zhao.lei'), no);
+    await joinsTeam(api, no, 'he.tao');
     await take('/conditions', { text: '追加配偶声明' }, [
       ['account manager', 'li.na', 'MANAGER_MAY_NOT_APPROVE'],
       ['former account manager', 'gao.yuan', 'MANAGER_MAY_NOT_APPROVE'],
       ['investigator', 'wang.qiang', 'INVESTIGATOR_MAY_NOT_APPROVE'],
+      ['of the deal team', 'he.tao', 'TEAM_MAY_NOT_APPROVE'],
       ['another post', 'qian.fang', ROLE],
       ['approver', 'zhao.lei', DONE],
     ]);
@@ -314,7 +316,9 @@ describe('a project and a product, by post and part (RULES 6.3, 7.3)', () => {
       ['department manager', 'chen.jing', DONE],
     ]);
     const admitted = { ...agreed, team: ['li.na', 'wang.qiang'], reportOn: today() };
+    await joinsTeam(api, no, 'he.tao');
     await command('/admission/judgement', 'judgeAdmission', admitted, [
+      ['of the deal team', 'he.tao', 'TEAM_MAY_NOT_APPROVE', 'TEAM_MAY_NOT_APPROVE'],
       ['who judged for the department', 'chen.jing', 'ADMISSION_JUDGED_ALREADY', 'ADMISSION_JUDGED_ALREADY'],
       ['who filled in the form', 'li.na', 'PROPOSER_MAY_NOT_JUDGE_ADMISSION', 'PROPOSER_MAY_NOT_JUDGE_ADMISSION'],
       ['risk officer', 'zhou.min', DONE],

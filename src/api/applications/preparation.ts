@@ -3,13 +3,14 @@ import type { AnswerOf } from '../../contracts/http/operation';
 import { mayRelease, mayVerify, feesDue, validUntil } from '../../domain/application/preparation';
 import { isFinal } from '../../domain/application/stages';
 import { marginOf } from '../../domain/commitment/commitment';
-import { hasManaged } from '../../domain/approval/separation';
+import { hasManaged, isOnTeam } from '../../domain/approval/separation';
 import { mayDrawOn } from '../../domain/feasibility/duty';
 import { fen, formatYuan, parseYuan } from '../../domain/money';
 import type { ConditionRule } from '../../domain/product/rules';
 import { contractOf, investigationsOf, type ApplicationRecord } from '../../store/applications-read';
 import { caseFilesOf } from '../../store/case-files';
 import { paidInFor, projectOf } from '../../store/feasibility';
+import { dealTeamOf } from '../../store/managers';
 import { once, type Tx } from '../../store/once';
 import { asPrepared, insertCondition, insertEvidence, insertReceipt, preparationOf } from '../../store/preparation';
 import { productVersion } from '../../store/products-read';
@@ -62,6 +63,7 @@ export function applicationPreparation(deps: ApiDeps, visible: Visible): Route[]
         const investigated = await investigationsOf(pool, application.no);
         if (investigated.some(({ investigator }) => investigator === by.username))
           throw refuse('INVESTIGATOR_MAY_NOT_APPROVE');
+        if (isOnTeam({ team: await dealTeamOf(tx, application.no) }, by.username)) throw refuse('TEAM_MAY_NOT_APPROVE');
         await insertCondition(tx, application.no, ask.body.text, by);
       }),
     ),

@@ -3,6 +3,7 @@ import type { AnswerOf } from '../../contracts/http/operation';
 import { mayRate } from '../../domain/approval/separation';
 import { lockFacility, rateFacility } from '../../store/facilities';
 import type { FacilityRecord } from '../../store/facilities-read';
+import { dealTeamOf } from '../../store/managers';
 import { once } from '../../store/once';
 import type { ApiDeps } from '../deps';
 import { allow, notFound, refuse } from '../support/refused';
@@ -17,13 +18,14 @@ export const facilityRating = (
   whole: (no: string, session: Session) => Promise<AnswerOf<typeof contract.getFacility>>,
 ): Route =>
   route(contract.rateFacility, async ({ params: { no }, body, session, commandId }) => {
-    const { clockOffsetMs, managerUsername, formerManagers } = await visible(no, session);
+    const { applicationNo, clockOffsetMs, managerUsername, formerManagers } = await visible(no, session);
     await once(prisma, `${no}/${commandId}`, async (tx) => {
       const locked = await lockFacility(tx, no);
       if (locked === null) throw notFound('facility');
       if (locked.status === 'CLOSED') throw refuse('FACILITY_NOT_IN_FORCE', { params: { status: locked.status } });
       const { investigators, raters } = locked.granted;
-      allow(mayRate(session.actor, { investigators, raters, managerUsername, formerManagers, related: [] }));
+      const team = await dealTeamOf(tx, applicationNo);
+      allow(mayRate(session.actor, { investigators, raters, managerUsername, formerManagers, team, related: [] }));
       const by = { username: session.actor.username, on: businessToday(clockOffsetMs), reason: body.reason };
       await rateFacility(tx, locked, body.grade, by);
       return null;

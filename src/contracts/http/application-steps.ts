@@ -116,6 +116,7 @@ export const judgeAdmission = step({
   errors: [
     'ADMISSION_FOR_OTHER_ROLE',
     'PROPOSER_MAY_NOT_JUDGE_ADMISSION',
+    'TEAM_MAY_NOT_APPROVE',
     'ADMISSION_JUDGED_ALREADY',
     'ADMISSION_TEAM',
     'ADMISSION_REASON',

@@ -63,7 +63,7 @@ export const setCondition = operation({
   action: 'TASK_DECIDE',
   params: byNo,
   body: z.strictObject({ text: text(500, 2) }),
-  errors: ['CONDITION_NOT_NOW', 'INVESTIGATOR_MAY_NOT_APPROVE', 'MANAGER_MAY_NOT_APPROVE'],
+  errors: ['CONDITION_NOT_NOW', 'INVESTIGATOR_MAY_NOT_APPROVE', 'MANAGER_MAY_NOT_APPROVE', 'TEAM_MAY_NOT_APPROVE'],
 });
 
 export const verifyCondition = operation({

@@ -1,5 +1,5 @@
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
-import type { Person } from '../approval/separation';
+import { isOnTeam, type Person } from '../approval/separation';
 import type { Stage } from './stages';
 
 /** 立项: whether a full investigation is worth its cost. Three people judge it one after the other. */
@@ -22,7 +22,7 @@ export type AdmissionOutcome = 'AGREE' | 'RETURN' | 'REJECT';
 
 /**
  * May this person judge the form at this stage? The department manager, then a risk officer: neither is the account
- * manager or the one who filled it in, and the two are two. Source: RULES 6.3 (立项审批表), 7.3.
+ * manager or the one who filled it in, nor of the deal team, and the two are two. Source: RULES 6.3 (立项审批表), 7.3.
  * @example mayJudgeAdmission({ username: 'chen', roles: ['DEPARTMENT_MANAGER'], levels: [] }, 'ADMISSION_REVIEW', { round: 0, proposer: 'li', department: null, team: [] }, ['li']).allowed // => true
  * @example mayJudgeAdmission({ username: 'chen', roles: ['DEPARTMENT_MANAGER'], levels: [] }, 'ADMISSION_REVIEW', { round: 0, proposer: 'chen', department: null, team: [] }, ['li']).allowed // => false
  */
@@ -31,12 +31,14 @@ export function mayJudgeAdmission(
   stage: Stage,
   { proposer, department }: Admission,
   managers: readonly string[],
+  dealTeam: readonly string[] = [],
 ): Verdict {
   const role = stage === 'ADMISSION_REVIEW' ? 'DEPARTMENT_MANAGER' : 'RISK_OFFICER';
   return firstRefusal(
     () => (roles.includes(role) ? ALLOWED : refused('ADMISSION_FOR_OTHER_ROLE', { role })),
     () =>
       managers.includes(username) || username === proposer ? refused('PROPOSER_MAY_NOT_JUDGE_ADMISSION') : ALLOWED,
+    () => (isOnTeam({ team: dealTeam }, username) ? refused('TEAM_MAY_NOT_APPROVE') : ALLOWED),
     () => (username === department ? refused('ADMISSION_JUDGED_ALREADY') : ALLOWED),
   );
 }

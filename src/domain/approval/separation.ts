@@ -57,7 +57,11 @@ export const managersOf = ({ managerUsername, formerManagers = [] }: Managed): s
  */
 export const hasManaged = (managed: Managed, username: string): boolean => managersOf(managed).includes(username);
 
-const isOnTeam = ({ team = [] }: Pick<Parties, 'team'>, username: string): boolean => team.includes(username);
+/**
+ * Is or was this person on the deal team? Source: RULES 7.3.
+ * @example isOnTeam({ team: ['li'] }, 'li') // => true
+ */
+export const isOnTeam = ({ team = [] }: Pick<Parties, 'team'>, username: string): boolean => team.includes(username);
 
 const DECIDING_ROLES = ['DEPARTMENT_MANAGER', 'RISK_OFFICER', 'APPROVER', 'COMMITTEE_MEMBER'];
 

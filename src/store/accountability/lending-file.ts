@@ -30,6 +30,9 @@ export async function partsIn(tx: Tx, { no, applicationNo }: Pick<Loan, 'no' | '
     SELECT unnest(manager_username || former_managers) AS username FROM application JOIN cases USING (no)
     UNION SELECT unnest(manager_username || former_managers) FROM loan WHERE no = ${no}
     UNION SELECT investigator FROM investigation i JOIN cases c ON c.no = i.application_no
+    UNION SELECT username FROM deal_team_change d JOIN cases c ON c.no = d.application_no
+    UNION SELECT reviewed_by FROM deal_pre_review r JOIN cases c ON c.no = r.application_no
+    UNION SELECT w.by FROM deal_concern_answer w JOIN deal_pre_review r ON r.id = w.review_id JOIN cases c ON c.no = r.application_no
     UNION SELECT judged_by FROM admission_judgement j JOIN cases c ON c.no = j.application_no
     UNION SELECT appraised_by FROM appraisal p JOIN cases c ON c.no = p.application_no
     UNION SELECT p.appraised_by FROM security_appraisal p JOIN security s ON s.no = p.security_no JOIN cases c ON c.no = s.application_no

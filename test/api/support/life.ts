@@ -59,6 +59,12 @@ export async function toApproval(
   return { taskId: await approvalTask(await api.as('zhao.lei'), no) };
 }
 
+/** Somebody was put on the deal team of an application. */
+export async function joinsTeam(api: TestApi, applicationNo: string, username: string): Promise<void> {
+  const joined = { applicationNo, username, role: 'CREDIT', act: 'JOINED', note: '-', by: 'chen.jing' };
+  await api.db.prisma.dealTeamChange.create({ data: { ...joined, on: new Date(today()) } });
+}
+
 /** The approval opens its task in a moment of its own: asks until it is there. */
 export function approvalTask(approver: Person, no: string): Promise<string> {
   return until(async () => {
