@@ -3,13 +3,14 @@ import type { AnswerOf } from '../contracts/http/operation';
 import { branchScope, mayServe } from '../domain/access/access';
 import { mayHandle } from '../domain/approval/separation';
 import { mayBeFunded, mayOffer, maySubscribe, mayWithdraw, partOf } from '../domain/funding/offer';
-import { mayFund, mayTakeIn, type FundingPolicy } from '../domain/funding/policy';
+import { mayCorrect, mayFund, mayTakeIn, wasLicensed, type FundingPolicy } from '../domain/funding/policy';
 import { parseCreditCode } from '../domain/identity/credit-code';
 import { maskName } from '../domain/identity/masking';
 import { parseYuan } from '../domain/money';
 import { ALLOWED, refused } from '../domain/verdict';
 import { findApplication } from '../store/applications-read';
 import {
+  borrowersOf,
   closeOffer,
   findOffer,
   insertOffer,
@@ -28,8 +29,9 @@ import {
   formerFacts,
   insertParty,
   listParties,
-  lockParty,
+  lockParties,
   partiesOf,
+  partyWith,
   type PartyRecord,
 } from '../store/funding-parties';
 import { fundingPolicyOn } from '../store/funding-policy';
@@ -55,7 +57,8 @@ async function known(db: Parameters<typeof findParty>[0], no: string): Promise<P
   return party;
 }
 
-function parties({ prisma, pool }: ApiDeps): Route[] {
+function parties({ prisma, pool, config }: ApiDeps): Route[] {
+  const cipher = new IdentityCipher(config.IDENTITY_KEY);
   const whole = async (no: string): Promise<AnswerOf<typeof contract.getFundingParty>> => {
     const party = await known(prisma, no);
     const former = (await formerFacts(prisma, no)).map(({ name, ...facts }) => ({
@@ -74,7 +77,8 @@ function parties({ prisma, pool }: ApiDeps): Route[] {
       if (clientNo !== null) await visibleClient(pool, clientNo, session);
       const { result } = await once(prisma, `funding/${commandId}`, async (tx) => {
         allow(mayTakeIn(await policyOf(tx), given, by.on));
-        const known = await lockParty(tx, given);
+        await lockParties(tx);
+        const known = await partyWith(tx, given);
         if (known !== null) throw refuse('FUNDING_PARTY_EXISTS', { params: { no: known } });
         return insertParty(tx, given, by);
       });
@@ -92,15 +96,18 @@ function parties({ prisma, pool }: ApiDeps): Route[] {
     route(contract.correctFundingParty, async ({ params: { no }, body, session, commandId }) => {
       const by = byOf(session);
       await once(prisma, `funding/${commandId}`, async (tx) => {
+        await lockParties(tx);
         const party = await known(tx, no);
         const creditCode = body.creditCode === undefined ? party.creditCode : parseCreditCode(body.creditCode);
         const email = body.email === undefined ? party.email : body.email;
         const facts = { name: body.name ?? party.name, creditCode, email };
-        allow(mayTakeIn(await policyOf(tx), { ...party, ...facts }, by.on));
-        const other = await lockParty(tx, { ...party, ...facts });
+        const corrected = { ...party, ...facts };
+        allow(mayCorrect(await policyOf(tx), corrected));
+        const other = await partyWith(tx, corrected);
         if (other !== null && other !== no) throw refuse('FUNDING_PARTY_EXISTS', { params: { no: other } });
         const isSame = facts.name === party.name && creditCode === party.creditCode && email === party.email;
         if (isSame) throw refuse('FUNDING_SAME');
+        if (creditCode !== party.creditCode) await refuseBorrower(tx, corrected, cipher);
         await correctParty(tx, party, { ...facts, reason: body.reason }, by);
         return null;
       });
@@ -111,10 +118,6 @@ function parties({ prisma, pool }: ApiDeps): Route[] {
 
 function offers({ prisma, pool, config }: ApiDeps): Route[] {
   const cipher = new IdentityCipher(config.IDENTITY_KEY);
-  /** The borrower as a client on file, or as an institution under the borrower's own credit code. */
-  const isBorrower = async (tx: Tx, { clientNo, creditCode }: PartyRecord, borrowerNo: string): Promise<boolean> =>
-    clientNo === borrowerNo ||
-    (creditCode !== null && (await isClientWithCode(tx, borrowerNo, cipher.hash('COMPANY', creditCode))));
   const answer = async (no: string): Promise<Offer> => {
     const offer = await findOffer(prisma, no);
     if (offer === null) throw notFound('fundingOffer');
@@ -147,10 +150,11 @@ function offers({ prisma, pool, config }: ApiDeps): Route[] {
         const policy = await policyOf(tx);
         allow(mayFund(policy, businessToday()));
         const offer = await locked(tx, no, session);
+        await lockParties(tx);
         const party = await known(tx, body.partyNo);
         allow(policy.kinds.includes(party.kind) ? ALLOWED : refused('FUNDING_KIND', { kind: party.kind }));
         const amountFen = parseYuan(body.amount);
-        const taking = { no: party.no, isBorrower: await isBorrower(tx, party, offer.clientNo) };
+        const taking = { no: party.no, isBorrower: await isBorrower(tx, party, offer.clientNo, cipher) };
         const subscribed = everSubscribed(offer);
         allow(maySubscribe({ ...offer, subscribed }, taking, amountFen, session.actor.username));
         allow(mayBeFunded(await lockStanding(tx, offer.applicationNo)));
@@ -193,8 +197,21 @@ function offers({ prisma, pool, config }: ApiDeps): Route[] {
 const policyOf = async (db: Parameters<typeof fundingPolicyOn>[0]): Promise<FundingPolicy> =>
   (await fundingPolicyOn(db, businessToday())).policy;
 
-/** What is on file is read, and an offer closed, after a licence has run out too. */
-const wasLicensed = ({ licence }: FundingPolicy) => (licence === null ? refused('FUNDING_NOT_LICENSED') : ALLOWED);
+/** The borrower as a client on file, or as an institution under the borrower's own credit code. */
+const isBorrower = async (
+  tx: Tx,
+  { clientNo, creditCode }: PartyRecord,
+  borrowerNo: string,
+  cipher: IdentityCipher,
+): Promise<boolean> =>
+  clientNo === borrowerNo ||
+  (creditCode !== null && (await isClientWithCode(tx, borrowerNo, cipher.hash('COMPANY', creditCode))));
+
+/** Nobody becomes a funder of his own loan by a correction either. */
+async function refuseBorrower(tx: Tx, party: PartyRecord, cipher: IdentityCipher): Promise<void> {
+  for (const borrowerNo of await borrowersOf(tx, party.no))
+    if (await isBorrower(tx, party, borrowerNo, cipher)) throw refuse('FUNDING_BORROWER');
+}
 
 const byOf = ({ actor: { username } }: Session): { username: string; on: string } => ({
   username,

@@ -11,6 +11,7 @@ const NAMED: Partial<Record<ErrorCode, Readonly<Record<string, LabelKind>>>> = {
   APPLICATION_CLOSED: { stage: 'stage' },
   WRONG_STAGE: { stage: 'stage', step: 'applicationStep' },
   FUNDING_NOT_APPROVED: { stage: 'stage' },
+  FUNDING_MONEY_DUE: { stage: 'stage' },
   AUTHORITY_TOO_SMALL: { level: 'level' },
   NOT_A_COMMITTEE: { level: 'level' },
   DELEGATION_NOT_YOURS: { level: 'level' },

@@ -4,7 +4,7 @@ import type { Stage } from '../domain/application/stages';
 import { mayReverseCapital } from '../domain/feasibility/capital';
 import { feasibilityStands, type ProjectOnFile } from '../domain/feasibility/duty';
 import { formatYuan, fen, parseYuan } from '../domain/money';
-import { refused, type Verdict } from '../domain/verdict';
+import { ALLOWED, refused, type Verdict } from '../domain/verdict';
 import { appraisalsOf } from './appraisals';
 import { audit } from './audit';
 import { fromDbDate, toDbDate } from './dates';
@@ -75,15 +75,21 @@ async function standing(tx: Tx, reference: string): Promise<ProjectCapital[]> {
   return found.filter(({ id }) => !back.some(({ capitalId }) => capitalId === id));
 }
 
-/** A payment by its receipt's number; false when that stands somewhere already. */
+/** Why none is entered or taken back here: who verified it there is asked, and nothing else of that case is told. */
+const elsewhere = ({ reference, verifiedBy }: ProjectCapital): Verdict =>
+  refused('CAPITAL_ELSEWHERE', { reference, verifiedBy });
+
+/** A payment by its receipt's number; refused when that stands already, here or in another case. */
 export async function insertCapital(
   tx: Tx,
   applicationNo: string,
   given: Omit<CapitalPaid, 'verifiedBy' | 'reversed'> & { fileHash: string | null },
   by: { username: string; on: string },
-): Promise<boolean> {
+): Promise<Verdict> {
   const { reference, paidOn, amountFen } = given;
-  if ((await standing(tx, reference)).length > 0) return false;
+  const [entered] = await standing(tx, reference);
+  if (entered !== undefined)
+    return entered.applicationNo === applicationNo ? refused('RECEIPT_KNOWN') : elsewhere(entered);
   const verified = { verifiedBy: by.username, verifiedOn: toDbDate(by.on) };
   await tx.projectCapital.create({ data: { ...given, ...verified, applicationNo, paidOn: toDbDate(paidOn) } });
   await audit(tx, {
@@ -94,7 +100,7 @@ export async function insertCapital(
     subjectNo: applicationNo,
     detail: { reference, paidOn, amount: formatYuan(fen(amountFen)) },
   });
-  return true;
+  return ALLOWED;
 }
 
 /** Takes a payment back that was entered by mistake; it stays on file, and its receipt may be entered again. */
@@ -104,8 +110,9 @@ export async function reverseCapital(
   { reference, reason }: { reference: string; reason: string },
   by: { username: string; on: string },
 ): Promise<Verdict> {
-  const entered = (await standing(tx, reference)).find((one) => one.applicationNo === applicationNo);
+  const [entered] = await standing(tx, reference);
   if (entered === undefined) return refused('CAPITAL_NOT_ON_FILE', { reference });
+  if (entered.applicationNo !== applicationNo) return elsewhere(entered);
   const verdict = mayReverseCapital(by.username, entered);
   if (!verdict.allowed) return verdict;
   const reversed = { reversedBy: by.username, reversedOn: toDbDate(by.on) };

@@ -58,13 +58,24 @@ export async function lockOffersOf(
 export async function lockStanding(
   tx: Tx,
   applicationNo: string,
-): Promise<{ stage: Stage; loanStatus: AccountStatus | null }> {
+): Promise<{ stage: Stage; loanStatus: AccountStatus | null; isPaidInPart: boolean }> {
   const [application] = await tx.$queryRaw<{ stage: Stage }[]>`
     SELECT stage FROM application WHERE no = ${applicationNo} FOR SHARE`;
   if (application === undefined) throw new Error(`there is no application ${applicationNo}`);
   const [loan] = await tx.$queryRaw<{ status: AccountStatus }[]>`
     SELECT status FROM loan WHERE application_no = ${applicationNo} FOR SHARE`;
-  return { stage: application.stage, loanStatus: loan?.status ?? null };
+  const isPaidInPart = (await tx.paymentAnswer.count({ where: { applicationNo, status: 'PAID' } })) > 0;
+  return { stage: application.stage, loanStatus: loan?.status ?? null, isPaidInPart };
+}
+
+/** The clients whose loans this party has a subscription to that stands. */
+export async function borrowersOf(tx: Tx, partyNo: string): Promise<string[]> {
+  const offers = await tx.fundingOffer.findMany({
+    where: { subscriptions: { some: { partyNo, withdrawal: null } } },
+    select: { clientNo: true },
+    distinct: ['clientNo'],
+  });
+  return offers.map(({ clientNo }) => clientNo);
 }
 
 /** Is the client a company with this credit code? */

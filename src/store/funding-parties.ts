@@ -20,10 +20,14 @@ export interface PartyRecord extends NewParty {
   subscribedFen: number;
 }
 
-/** The one that is on file under this credit code or as this client, or null; nobody else takes it in until the transaction ends. */
-export async function lockParty(tx: Tx, { creditCode, clientNo }: NewParty): Promise<string | null> {
-  // Registrations are few: one at a time, whichever of its two identities another would share.
+/** Nobody else takes a party in, puts one right or lets one subscribe until the transaction ends: read what is on file after this. */
+export async function lockParties(tx: Tx): Promise<void> {
+  // They are few: one at a time, whichever of its two identities another would share.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('funding-party'))`;
+}
+
+/** The one that is on file under this credit code or as this client, or null. */
+export async function partyWith(tx: Tx, { creditCode, clientNo }: NewParty): Promise<string | null> {
   const OR = [...(creditCode === null ? [] : [{ creditCode }]), ...(clientNo === null ? [] : [{ clientNo }])];
   return (await tx.fundingParty.findFirst({ where: { OR }, select: { no: true } }))?.no ?? null;
 }

@@ -142,8 +142,22 @@ it('With a licence a loan is offered, subscribed up to its amount, and each part
   expect(await codeOf(manager, at('withdrawals'), back)).toBe('ROLE_NOT_ALLOWED');
   const move = (stage: string) => prisma.application.update({ where: { no: THIRD.no }, data: { stage } });
   await move('PAYING');
-  expect(await codeOf(finance, at('withdrawals'), back)).toBe('FUNDING_MONEY_DUE');
+  expect(await said(finance, at('withdrawals'), back)).toMatchObject({
+    code: 'FUNDING_MONEY_DUE',
+    title: expect.not.stringContaining('PAYING') as string,
+  });
+  // A plan that the bank sent back in part stands at the disbursement again, and its money has left.
   await move('DISBURSEMENT');
+  const parts = { applicationNo: 'AP-LNFUND', amountFen: 1n, bankReference: 'B1', on: new Date(today()) };
+  await prisma.paymentAnswer.createMany({
+    data: [
+      { ...parts, reference: 'PART-1', status: 'PAID' },
+      { ...parts, reference: 'PART-2', applicationNo: THIRD.no, status: 'REJECTED' },
+    ],
+  });
+  const paid = { partyNo: other, reason: '资金安排调整' };
+  await prisma.application.update({ where: { no: 'AP-LNFUND' }, data: { stage: 'DISBURSEMENT' } });
+  expect(await codeOf(finance, `/funding-offers/${offer.no}/withdrawals`, paid)).toBe('FUNDING_MONEY_DUE');
   expect(await said(finance, at('withdrawals'), back)).toMatchObject({
     subscribed: '0.00',
     subscriptions: [],
@@ -171,6 +185,14 @@ it('With a licence a loan is offered, subscribed up to its amount, and each part
     former: [{ version: 1, hadEmail: false, reason: '更名', correctedBy: 'chen.jing', correctedOn: today() }],
   });
   await expect(api.db.pool.query('UPDATE funding_party_former SET name = name')).rejects.toThrow(/append-only/);
+  // Two at once: the second is made on what the first left.
+  const one = { name: '宁波镇海银行股份有限公司', reason: '更名' };
+  const two = { email: 'desk@zhenhai.example', reason: '联系邮箱变更' };
+  expect(await Promise.all([one, two].map((body) => codeOf(leader, correction, body)))).toEqual(['done', 'done']);
+  expect(await prisma.fundingParty.findUniqueOrThrow({ where: { no: third.no } })).toMatchObject({
+    name: one.name,
+    email: two.email,
+  });
 
   // Both registers are read page by page, none twice.
   for (const path of ['/funding-parties', '/funding-offers']) {
@@ -201,9 +223,18 @@ it('With a licence a loan is offered, subscribed up to its amount, and each part
   const second = await said(manager, '/funding-offers', { ...OFFER, applicationNo: 'AP-COMPANY' });
   const taking = `/funding-offers/${second.no}/subscriptions`;
   expect(await codeOf(finance, taking, { partyNo: own.no, amount: '1.00' })).toBe('FUNDING_BORROWER');
+  // Nor by a correction afterwards.
+  const free = { creditCode: '91330100MA2ABC8729', reason: '误登' };
+  const owned = `/funding-parties/${own.no}/corrections`;
+  expect(await codeOf(leader, owned, free)).toBe('done');
+  expect(await codeOf(finance, taking, { partyNo: own.no, amount: '1.00' })).toBe('done');
+  expect(await codeOf(leader, owned, { creditCode: '91330100MA2H0X1K3Q', reason: '误登' })).toBe('FUNDING_BORROWER');
   const stage = (given: string) => prisma.application.update({ where: { no: 'AP-COMPANY' }, data: { stage: given } });
   await stage('WITHDRAWN');
   expect(await codeOf(finance, taking, { partyNo: trust.no, amount: '1.00' })).toBe('FUNDING_NOT_APPROVED');
+  // The case is over without a loan: what a party promised it is free again.
+  const over = { partyNo: own.no, reason: '申请已撤回' };
+  expect(await codeOf(finance, `/funding-offers/${second.no}/withdrawals`, over)).toBe('done');
   await stage('DISBURSED');
   await prisma.$transaction((tx) =>
     openLoan(tx, { ...openingOf('LNOVER'), clientNo: 'CL00000011', applicationNo: 'AP-COMPANY' }),
@@ -252,6 +283,12 @@ it('With a licence a loan is offered, subscribed up to its amount, and each part
     new Set(['funding-due', 'funding-arrears', 'funding-recovered']),
   );
   expect(await prisma.notice.count({ where: { recipient: bank.no } })).toBe(0);
+
+  // Loans run on after the licence, and whoever is told of them may move.
+  const ranOut = { licence: { ...licence, validUntil: '2026-01-01' }, kinds: [] };
+  await prisma.fundingPolicy.create({ data: { version: 2, policy: ranOut, effectiveFrom: new Date(today()) } });
+  expect(await codeOf(leader, '/funding-parties', BANK)).toBe('FUNDING_LICENCE_RAN_OUT');
+  expect(await codeOf(leader, correction, { email: 'later@zhenhai.example', reason: '联系邮箱变更' })).toBe('done');
 
   await enter({ licence: null, kinds: [] });
   expect(await codeOf(manager, '/funding-offers', OFFER)).toBe('FUNDING_NOT_LICENSED');

@@ -163,13 +163,15 @@ describe('A project is admitted before it is investigated', () => {
     const seen = { paidOn: new Date(today()), verifiedOn: new Date(today()) };
     await api.db.prisma.projectCapital.create({ data: { ...elsewhere, ...seen, reference: 'JZ-9' } });
     const again = { ...paid, reference: 'JZ-9' };
-    expect((await head.post(`${at}/project-capital`, again).expect(409)).body.code).toBe('RECEIPT_KNOWN');
+    const taken = (await head.post(`${at}/project-capital`, again).expect(409)).body;
+    expect(taken).toMatchObject({ code: 'CAPITAL_ELSEWHERE', title: expect.stringContaining('zhou.min') as string });
+    expect(JSON.stringify(taken)).not.toContain('AP-ELSEWHERE');
     // What was entered by mistake another person takes back; its receipt may be entered again.
     const back = { reference: 'JZ-1', reason: '金额录入有误' };
     const reversals = `${at}/project-capital/reversals`;
     expect((await finance.post(reversals, back).expect(403)).body.code).toBe('CAPITAL_OWN_REVERSAL');
-    expect((await head.post(reversals, { ...back, reference: 'JZ-9' }).expect(404)).body.code).toBe(
-      'CAPITAL_NOT_ON_FILE',
+    expect((await head.post(reversals, { ...back, reference: 'JZ-9' }).expect(409)).body.code).toBe(
+      'CAPITAL_ELSEWHERE',
     );
     expect((await li.post(reversals, back).expect(403)).body.code).toBe('ROLE_NOT_ALLOWED');
     expect((await head.post(reversals, back).expect(201)).body).toMatchObject({

@@ -195,6 +195,17 @@ test('a loan is answered for, reconciled with finance and held against those lik
   expect(await says(runFunding, ['offers'], 1)).toContain('FUNDING_NOT_LICENSED');
   expect(await says(runFunding, ['parties', '--close'], 2)).toContain('xindai funding');
   expect(await says(runFunding, ['offers', '--offer', applicationNo], 2)).toContain('--amount');
+  const licence = { name: '资金信托业务', number: 'K0001', authority: '监管机构', validUntil: '2099-12-31' };
+  const policy = { licence, kinds: ['BANK'] };
+  await api.db.prisma.fundingPolicy.create({ data: { version: 1, policy, effectiveFrom: new Date(today()) } });
+  const registered = { name: '宁波银行', kind: 'BANK', registeredBy: 'chen.jing', registeredOn: new Date(today()) };
+  await api.db.prisma.fundingParty.createMany({
+    data: ['FP1', 'FP2'].map((party) => ({ ...registered, no: party, creditCode: party })),
+  });
+  const [, cursor = ''] = /FP2[^]*more: --cursor (\S+)/.exec(await says(runFunding, ['parties', '--limit', '1'])) ?? [];
+  const rest = await says(runFunding, ['parties', '--limit', '1', '--cursor', cursor]);
+  expect([rest.includes('FP1'), rest.includes('more')]).toEqual([true, false]);
+  expect(await says(runFunding, ['offers', 'FO1'], 2)).toContain('no such offer');
 });
 
 test('a campaign, a credit plan and an answer to what is often asked: written from files, agreed to by another', async () => {

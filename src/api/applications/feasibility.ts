@@ -68,7 +68,7 @@ export function applicationFeasibility({ prisma, pool }: ApiDeps, visible: Visib
         throw refuseField('/fileHash', 'FILE_UNKNOWN');
       const { result } = await once(prisma, `${no}/project-capital/${commandId}`, async (tx) => {
         const given = { ...seen, fileHash, amountFen: parseYuan(amount) };
-        if (!(await insertCapital(tx, no, given, by))) throw refuse('RECEIPT_KNOWN');
+        allow(await insertCapital(tx, no, given, by));
         return capitalAnswer(tx, no);
       });
       return result;

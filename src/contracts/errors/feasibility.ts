@@ -35,6 +35,11 @@ export const FEASIBILITY_ERRORS = {
     zh: '该申请没有凭证号为 {reference} 的未撤销资本金记录，请核对凭证号',
     en: 'No payment of capital with the receipt {reference} stands for this application; check its number',
   },
+  CAPITAL_ELSEWHERE: {
+    status: 409,
+    zh: '凭证号 {reference} 已用于另一笔申请的资本金（核实人 {verifiedBy}）；属误录的，请联系核实人，由能办理该申请的另一名有权人员撤销后再登记',
+    en: 'The receipt {reference} counts for another application, verified by {verifiedBy}; if that is a mistake ask them: a colleague with the right takes it back there, then enter it here',
+  },
   CAPITAL_NOT_PAID_IN: {
     status: 409,
     zh: '本次用款前项目资本金应到位 {due} 元，已核实 {paidIn} 元；请补足并核实后再放款',

@@ -57,8 +57,8 @@ export const FUNDING_ERRORS = {
   },
   FUNDING_BORROWER: {
     status: 409,
-    zh: '借款人不得认购自己的贷款；请更换资金方',
-    en: 'A borrower does not fund his own loan; choose another party',
+    zh: '借款人不得认购自己的贷款；请更换资金方，或核对其统一社会信用代码',
+    en: 'A borrower does not fund his own loan; choose another party, or check its credit code',
   },
   FUNDING_SUBSCRIBED: {
     status: 409,
@@ -72,8 +72,8 @@ export const FUNDING_ERRORS = {
   },
   FUNDING_MONEY_DUE: {
     status: 409,
-    zh: '款项已到应付阶段（{stage}），认购不得撤回；有争议请按合同处理',
-    en: 'The money is due (the case is at {stage}) and the subscription stands; settle a dispute by the contract',
+    zh: '款项已付出或正在支付（申请处于“{stage}”），认购不得撤回；有争议请按合同处理',
+    en: 'Money was paid or is being paid (the case is at {stage}) and the subscription stands; settle a dispute by the contract',
   },
   FUNDING_SAME: {
     status: 422,

@@ -83,17 +83,18 @@ export function maySubscribe(
   );
 }
 
-/** Approved, and no money on its way: until then the lender can place the part elsewhere, or keep it. */
-const BEFORE_MONEY: readonly Stage[] = ['CONTRACT', 'DISBURSEMENT'];
+/** No money on its way, or over without a loan: the lender can place the part elsewhere, or keep it, or nothing is funded. */
+const WITHOUT_MONEY: readonly Stage[] = ['CONTRACT', 'DISBURSEMENT', 'REJECTED', 'WITHDRAWN', 'EXPIRED'];
 
 /**
- * May a party's subscription be withdrawn? One that stands, before its money is due, that is before the loan is paid out; recorded by
- * another than who offered.
- * @example mayWithdraw({ stage: 'PAYING', loanStatus: null }, { offeredBy: 'li', subscriptions: [{ partyNo: 'FP1' }] }, 'FP1', 'qian').code // => 'FUNDING_MONEY_DUE'
- * @example mayWithdraw({ stage: 'CONTRACT', loanStatus: null }, { offeredBy: 'li', subscriptions: [] }, 'FP1', 'qian').code // => 'FUNDING_NOT_SUBSCRIBED'
+ * May a party's subscription be withdrawn? One that stands, before its money is due, that is before anything of the loan is paid out, or
+ * when the case ended without one; recorded by another than who offered. A plan that the bank sent back in part stands at the
+ * disbursement again with money paid.
+ * @example mayWithdraw({ stage: 'DISBURSEMENT', loanStatus: null, isPaidInPart: true }, { offeredBy: 'li', subscriptions: [{ partyNo: 'FP1' }] }, 'FP1', 'qian').code // => 'FUNDING_MONEY_DUE'
+ * @example mayWithdraw({ stage: 'CONTRACT', loanStatus: null, isPaidInPart: false }, { offeredBy: 'li', subscriptions: [] }, 'FP1', 'qian').code // => 'FUNDING_NOT_SUBSCRIBED'
  */
 export const mayWithdraw = (
-  { stage, loanStatus }: CaseStanding,
+  { stage, loanStatus, isPaidInPart }: CaseStanding & { readonly isPaidInPart: boolean },
   { offeredBy, subscriptions }: { offeredBy: string; subscriptions: readonly { readonly partyNo: string }[] },
   partyNo: string,
   by: string,
@@ -101,7 +102,10 @@ export const mayWithdraw = (
   firstRefusal(
     () => (by === offeredBy ? refused('FUNDING_OFFERER_MAY_NOT_SUBSCRIBE') : ALLOWED),
     () => (subscriptions.some((one) => one.partyNo === partyNo) ? ALLOWED : refused('FUNDING_NOT_SUBSCRIBED')),
-    () => (loanStatus === null && BEFORE_MONEY.includes(stage) ? ALLOWED : refused('FUNDING_MONEY_DUE', { stage })),
+    () =>
+      loanStatus === null && !isPaidInPart && WITHOUT_MONEY.includes(stage)
+        ? ALLOWED
+        : refused('FUNDING_MONEY_DUE', { stage }),
   );
 
 /**

@@ -34,18 +34,44 @@ export function mayFund({ licence }: FundingPolicy, today: IsoDate): Verdict {
 }
 
 /**
+ * May what is on file be read, put right, withdrawn from or closed? After the licence has run out too: the loans that were funded run on.
+ * @example wasLicensed(FUNDING_OFF).code // => 'FUNDING_NOT_LICENSED'
+ */
+export const wasLicensed = ({ licence }: FundingPolicy): Verdict =>
+  licence === null ? refused('FUNDING_NOT_LICENSED') : ALLOWED;
+
+interface PartyIdentity {
+  readonly kind: FundingKind;
+  readonly creditCode: string | null;
+  readonly clientNo: string | null;
+}
+const isNamed = ({ kind, creditCode, clientNo }: PartyIdentity): Verdict =>
+  (kind === 'INDIVIDUAL' ? clientNo !== null && creditCode === null : creditCode !== null)
+    ? ALLOWED
+    : refused('FUNDING_IDENTITY');
+
+/**
+ * May what is on file of a party be put right so? Whatever the licence says by now, it is named as its kind is.
+ * @example mayCorrect({ licence: { name: '资金信托', number: 'K0001', authority: 'NFRA', validUntil: '2020-12-31' }, kinds: [] }, { kind: 'BANK', creditCode: null, clientNo: null }).code // => 'FUNDING_IDENTITY'
+ */
+export const mayCorrect = (policy: FundingPolicy, party: PartyIdentity): Verdict =>
+  firstRefusal(
+    () => wasLicensed(policy),
+    () => isNamed(party),
+  );
+
+/**
  * May such a party be taken in? An institution is named by its credit code, a person is a client on file, whose identity is kept there.
  * @example mayTakeIn({ licence: { name: '资金信托', number: 'K0001', authority: 'NFRA', validUntil: '2030-12-31' }, kinds: ['BANK'] }, { kind: 'INDIVIDUAL', creditCode: null, clientNo: 'CL1' }, '2026-11-27').code // => 'FUNDING_KIND'
  */
 export function mayTakeIn(
   policy: FundingPolicy,
-  { kind, creditCode, clientNo }: { kind: FundingKind; creditCode: string | null; clientNo: string | null },
+  { kind, creditCode, clientNo }: PartyIdentity,
   today: IsoDate,
 ): Verdict {
-  const isNamed = kind === 'INDIVIDUAL' ? clientNo !== null && creditCode === null : creditCode !== null;
   return firstRefusal(
     () => mayFund(policy, today),
     () => (policy.kinds.includes(kind) ? ALLOWED : refused('FUNDING_KIND', { kind })),
-    () => (isNamed ? ALLOWED : refused('FUNDING_IDENTITY')),
+    () => isNamed({ kind, creditCode, clientNo }),
   );
 }
