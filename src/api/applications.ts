@@ -1,5 +1,6 @@
 import * as contract from '../contracts/http/applications';
 import { branchScope } from '../domain/access/access';
+import { isFinal } from '../domain/application/stages';
 import { acceptApplication } from '../gateways/workflow-starter';
 import { insertScreening } from '../store/admission';
 import { findApplication, type ApplicationRecord } from '../store/applications-read';
@@ -23,6 +24,7 @@ import { applicationSecurity } from './applications/security';
 import { applicationPaymentPlan } from './applications/payment-plan';
 import { applicationSteps } from './applications/steps';
 import { applicationSuitability } from './applications/suitability';
+import type { Visible } from './applications/taking';
 import type { ApiDeps } from './deps';
 import { acceptanceOf } from './support/acceptance';
 import { refuseUnlessAdmitted } from './support/admission';
@@ -38,13 +40,16 @@ import { businessToday } from './support/today';
 
 export function applications(deps: ApiDeps): Route[] {
   const { prisma, pool, temporal, config } = deps;
-  const visible = async (no: string, { actor }: Session): Promise<ApplicationRecord> => {
-    // Who is on the deal team sees the case of another branch too.
-    const application =
-      (await findApplication(pool, no, branchScope(actor.branchCode))) ??
-      ((await isOnDeal(prisma, no, actor.username)) ? await findApplication(pool, no, null) : null);
+  const ofBranch = async (no: string, { actor }: Session): Promise<ApplicationRecord> => {
+    const application = await findApplication(pool, no, branchScope(actor.branchCode));
     if (application === null) throw notFound('application');
     return application;
+  };
+  // Who is on the deal team sees the case of another branch too until it has ended; what a branch does with it stays with the branch.
+  const ofBranchOrTeam = async (no: string, session: Session): Promise<ApplicationRecord> => {
+    if (!(await isOnDeal(prisma, no, session.actor.username))) return ofBranch(no, session);
+    const application = await findApplication(pool, no, null);
+    return application === null || isFinal(application.stage) ? ofBranch(no, session) : application;
   };
 
   return [
@@ -77,6 +82,18 @@ export function applications(deps: ApiDeps): Route[] {
 
     ...applicationLists(deps),
 
+    ...onFile(deps, ofBranchOrTeam).filter(isRead),
+    ...onFile(deps, ofBranch).filter((one) => !isRead(one)),
+    ...applicationDeals(deps, ofBranchOrTeam),
+  ];
+}
+
+const isRead = ({ spec }: Route): boolean => spec.method === 'get';
+
+/** Everything that reads or acts on an application that is there, as far as it is visible to who asks. */
+function onFile(deps: ApiDeps, visible: Visible): Route[] {
+  const { pool } = deps;
+  return [
     route(contract.getApplication, async ({ params, session, language }) => {
       const application = await visible(params.no, session);
       return { ...rowOf(application), ...(await applicationFile(deps, application, session.actor, language)) };
@@ -99,7 +116,6 @@ export function applications(deps: ApiDeps): Route[] {
     ...applicationSecurity(deps, visible),
     ...applicationFeasibility(deps, visible),
     ...applicationSuitability(deps, visible),
-    ...applicationDeals(deps, visible),
     ...applicationPreparation(deps, visible),
   ];
 }

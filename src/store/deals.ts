@@ -173,7 +173,7 @@ const record = (
   detail: Prisma.InputJsonObject,
 ): Promise<void> => audit(tx, { businessOn: on, actor: username, action, subject: 'APPLICATION', subjectNo, detail });
 
-/** Is somebody on the team of a case now? */
+/** Is somebody on the team of a case now, whatever became of the case? */
 export const isOnDeal = async (db: PrismaClient, applicationNo: string, username: string): Promise<boolean> =>
   (await db.dealTeamChange.findFirst({ where: { applicationNo, username }, orderBy: { id: 'desc' } }))?.act ===
   'JOINED';

@@ -1,4 +1,5 @@
 import { tellLateMilestones } from '../../src/store/deal-days';
+import { addDays } from '../../src/domain/date';
 import { standardRules } from '../../src/domain/product/rules';
 import type { Person } from './support/api';
 import { apply, approvalTask, liveApi, stageOf, today, type LiveApi } from './support/life';
@@ -126,12 +127,15 @@ it('a deal has a team that sees it and does not judge it, milestones, and a pre-
   const rating = { grade: 'A', score: 76, comment: '征信良好' };
   expect(code(await head2.post(`${at}/rating`, rating).expect(403))).toBe('TEAM_MAY_NOT_RATE');
   await risk.post(`${at}/rating`, rating).expect(200);
+  await leave(head, 'liu.yang').expect(201);
+  await other.get(at).expect(404);
   const [member, approver] = [await api.as('zhao.lei'), await api.as('zheng.hao')];
   const task = await approvalTask(approver, no);
   const agree = { outcome: 'APPROVE', comment: '同意' };
   expect(code(await member.post(`/tasks/${task}/decision`, agree).expect(403))).toBe('TASK_EXCLUDES_YOU');
   await approver.post(`/tasks/${task}/decision`, agree).expect(200);
   await stageOf(li, no, 'CONTRACT');
+  expect(code(await join(head, 'yang.fan', 'CREDIT').expect(409))).toBe('DEAL_SETTLED');
   const signed = {
     signedOn: today(),
     signatories: ['张建国'],
@@ -158,4 +162,67 @@ it('a deal has a team that sees it and does not judge it, milestones, and a pre-
     'deal_concern_answer',
   ])
     await expect(pool.query(`DELETE FROM ${table}`)).rejects.toThrow(/append-only/);
+});
+
+it('a member of another branch reads the case and works in its team only, until the case has ended', async () => {
+  const [li, head, member] = await Promise.all(['li.na', 'chen.jing', 'xu.hui'].map((name) => api.as(name)));
+  if (li === undefined || head === undefined || member === undefined) throw new Error('nobody is there');
+  const no = await apply(api);
+  const at = `/applications/${no}`;
+  await head.post(`${at}/deal/members`, { username: 'xu.hui', role: 'LEGAL', note: '审查担保' }).expect(201);
+  const promised = { metric: 'DEBT_RATIO', direction: 'MAX', bound: '0.65', frequency: 'QUARTER', cureDays: 30 };
+  const { body: proposed } = await li
+    .post(`${at}/covenants`, { ...promised, consequence: 'MORE_SECURITY' })
+    .expect(201);
+  const [covenant] = (proposed as { data: [{ no: string }] }).data;
+
+  for (const part of ['', '/timeline', '/preparation', '/covenants', '/security', '/files', '/questions', '/deal'])
+    await member.get(`${at}${part}`).expect(200);
+  const capital = { amount: '1000.00', paidOn: today(), reference: 'JZ-1', evidence: '进账单' };
+  const verdicts = { nos: ['ID_CARD'], preview: false, status: 'RECEIVED' };
+  const security = { kind: 'RESIDENTIAL', ownerNo: 'CL00000001', description: '住宅一套' };
+  for (const [part, body] of [
+    ['/conditions/CONTRACT_EFFECTIVE/evidence', { evidence: '合同' }],
+    ['/project-capital', capital],
+    [`/covenants/${covenant.no}/decision`, { agree: true }],
+    ['/documents/verdicts', verdicts],
+    ['/documents', { documents: [{ code: 'ID_CARD', status: 'RECEIVED' }] }],
+    ['/security', security],
+    ['/security/1/appraisals', { appraisal: '1000.00', appraiser: '内评', on: today() }],
+    ['/withdrawal', { reasonCode: 'CLIENT_REQUEST', comment: '不办了' }],
+  ] as const) {
+    const answer = await member.post(`${at}${part}`, body);
+    expect([part, answer.status]).toEqual([part, 404]);
+  }
+  expect((await li.get(`${at}/covenants`).expect(200)).body).toMatchObject({ data: [{ status: 'PROPOSED' }] });
+
+  // One done, one moved, one open: only what is late now is told, and what was moved once its new day is over.
+  const set = async (title: string): Promise<string> => {
+    const { body } = await member.post(`${at}/deal/milestones`, { title, owner: 'xu.hui', dueOn: today() }).expect(201);
+    return (body as { milestones: { id: string }[] }).milestones.at(-1)?.id ?? '';
+  };
+  const [done, moved] = [await set('访谈'), await set('估值')];
+  await set('法律意见');
+  const step = (id: string, body: object) => member.post(`${at}/deal/milestones/${id}/steps`, body).expect(201);
+  await step(done, { act: 'DONE', note: '完成' });
+  const tomorrow = addDays(today(), 1);
+  await step(moved, { act: 'MOVED', note: '等材料', dueOn: tomorrow });
+  const told = async (on: string): Promise<unknown[]> => {
+    await tellLateMilestones(api.db.prisma, on);
+    const where = { template: 'milestone-late', subjectNo: no, channel: 'INBOX', recipient: 'xu.hui' };
+    const heard = await api.db.prisma.notice.findMany({ where, orderBy: { id: 'asc' } });
+    return heard.map(({ params }) => (params as { title: string }).title);
+  };
+  expect(await told(addDays(today(), -1))).toEqual([]);
+  expect(await told(today())).toEqual(['法律意见']);
+  expect(await told(tomorrow)).toEqual(['法律意见', '估值']);
+
+  await li.post(`${at}/withdrawal`, { reasonCode: 'CLIENT_REQUEST', comment: '客户不再需要' }).expect(200);
+  await stageOf(li, no, 'WITHDRAWN');
+  await member.get(at).expect(404);
+  await member.get(`${at}/deal`).expect(404);
+  const { body: left } = await head
+    .post(`${at}/deal/departures`, { username: 'xu.hui', note: '案件已结束' })
+    .expect(201);
+  expect(left).toMatchObject({ members: [], changes: [{ act: 'JOINED' }, { act: 'LEFT' }] });
 });

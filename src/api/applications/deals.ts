@@ -4,7 +4,7 @@ import { isFinal } from '../../domain/application/stages';
 import { managersOf } from '../../domain/approval/separation';
 import { dueNow, mayStepMilestone, milestoneStanding } from '../../domain/deal/milestone';
 import { mayPreReview, opinionComplete, preReviewStands } from '../../domain/deal/pre-review';
-import { mayChangeTeam, mayJoin, mayPlanDeal, membersOf, type Judges } from '../../domain/deal/team';
+import { mayJoin, mayPlanDeal, membersOf, type Judges } from '../../domain/deal/team';
 import { parseYuan } from '../../domain/money';
 import { investigationsOf, type ApplicationRecord } from '../../store/applications-read';
 import { caseFilesOf } from '../../store/case-files';
@@ -43,13 +43,12 @@ interface Ask {
 type Work = (tx: Tx, application: ApplicationRecord, by: DealBy) => Promise<void>;
 type Act = (ask: Ask, work: Work) => Promise<Deal>;
 
-/** One act on a deal that is still open, written once; the deal as it is then. */
+/** One act on a deal, written once; the deal as it is then. */
 const acting =
   (deps: ApiDeps, visible: Visible): Act =>
   async ({ params, session, commandId }, work) => {
     const application = await visible(params.no, session);
-    const { no, stage, clockOffsetMs } = application;
-    if (isFinal(stage)) throw refuse('CASE_CLOSED');
+    const { no, clockOffsetMs } = application;
     const at = new Date(Date.now() + clockOffsetMs).toISOString();
     const by = { username: session.actor.username, on: businessToday(clockOffsetMs), at };
     await once(deps.prisma, `${no}/deal/${commandId}`, async (tx) => {
@@ -60,14 +59,23 @@ const acting =
     return dealOf(deps, application);
   };
 
+/** What is planned or answered while the case is open only. */
+const whileOpen =
+  (act: Act): Act =>
+  (ask, work) =>
+    act(ask, async (tx, application, by) => {
+      if (isFinal(await lockStage(tx, application.no))) throw refuse('CASE_CLOSED');
+      await work(tx, application, by);
+    });
+
 /** 项目组: who works on a deal, what is to be done by when, and what risk thinks of it beforehand. */
 export function applicationDeals(deps: ApiDeps, visible: Visible): Route[] {
   const act = acting(deps, visible);
   return [
     route(contract.getDeal, async ({ params, session }) => dealOf(deps, await visible(params.no, session))),
     ...team(act),
-    ...milestones(deps, act),
-    ...preReviews(deps, act),
+    ...milestones(deps, whileOpen(act)),
+    ...preReviews(deps, whileOpen(act)),
   ];
 }
 
@@ -86,7 +94,7 @@ const team = (act: Act): Route[] => [
     act(ask, async (tx, application, by) => {
       const { no } = application;
       const { username, note } = ask.body;
-      allow(mayChangeTeam(await lockStage(tx, no)));
+      // At any stage: who left is kept from judging it all the same (RULES 7.3).
       const member = membersOf(await changesOf(tx, no)).find((one) => one.username === username);
       if (member === undefined) throw refuseField('/username', 'DEAL_NOT_MEMBER');
       await insertChange(tx, application, { username, role: member.role, act: 'LEFT', note }, by);

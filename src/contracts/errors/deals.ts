@@ -2,8 +2,8 @@
 export const DEAL_ERRORS = {
   DEAL_SETTLED: {
     status: 409,
-    zh: '案件已送评级、审批或已签约，项目组不再变动；需要变动的，请审批人退回补充',
-    en: 'The case is being judged by others or is signed: its team changes only when it is returned for supplement',
+    zh: '案件已送评级、审批或已批准，项目组不再加入成员；审批中确需加入的，请审批人先退回补充',
+    en: 'The case is being judged by others or is decided: nobody joins its team; while it is judged, ask for its return for supplement first',
   },
   DEAL_MEMBER_KNOWN: {
     status: 409,

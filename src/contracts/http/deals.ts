@@ -79,8 +79,8 @@ export const joinDeal = operation({
   id: 'joinDeal',
   path: '/applications/{no}/deal/members',
   summary: {
-    zh: '指定项目组成员（可为其他机构人员，成员可查看本案）',
-    en: 'Put somebody on the team, also of another branch; a member sees the case',
+    zh: '指定项目组成员（可为其他机构人员，成员在结案前可查看本案）',
+    en: 'Put somebody on the team, also of another branch; a member sees the case until it ends',
   },
   action: 'DEAL_APPOINT',
   params: byNo,
@@ -101,13 +101,13 @@ export const leaveDeal = operation({
   id: 'leaveDeal',
   path: '/applications/{no}/deal/departures',
   summary: {
-    zh: '成员退出项目组；做过的仍须回避审批',
-    en: 'Take somebody off the team; what he worked on he still does not decide',
+    zh: '成员退出项目组（任何阶段）；做过的仍须回避审批',
+    en: 'Take somebody off the team, at any stage; what he worked on he still does not decide',
   },
   action: 'DEAL_APPOINT',
   params: byNo,
   body: z.strictObject({ username, note: text(500) }),
-  errors: ['DEAL_NOT_MEMBER', 'DEAL_SETTLED', 'CASE_CLOSED'],
+  errors: ['DEAL_NOT_MEMBER'],
   example: { body: { username: 'wang.qiang', note: '调离' } },
 });
 

@@ -21,8 +21,8 @@ export function membersOf<C extends DealChange>(changes: readonly C[]): C[] {
   return [...last.values()].filter(({ act }) => act === 'JOINED');
 }
 
-/** While others judge the case, and once it is signed, its team is what it was. */
-const SETTLED_AT: readonly Stage[] = ['RATING', 'APPROVAL', 'DISBURSEMENT', 'PAYING'];
+/** While others judge the case, and once it is decided, nobody joins its team. */
+const SETTLED_AT: readonly Stage[] = ['RATING', 'APPROVAL', 'CONTRACT', 'DISBURSEMENT', 'PAYING'];
 
 /** Who already judged the case in another part: its grade, its approval, its pre-review. */
 export interface Judges {
@@ -44,7 +44,7 @@ export function mayJoin(
 ): Verdict {
   const members = membersOf(changes);
   return firstRefusal(
-    () => mayChangeTeam(stage),
+    () => mayTakeIn(stage),
     () => (members.some((one) => one.username === username) ? refused('DEAL_MEMBER_KNOWN') : ALLOWED),
     () => (role === 'LEAD' && members.some((one) => one.role === 'LEAD') ? refused('DEAL_LEAD_EXISTS') : ALLOWED),
     () =>
@@ -53,10 +53,10 @@ export function mayJoin(
 }
 
 /**
- * May the team change at this stage?
- * @example mayChangeTeam('APPROVAL').code // => 'DEAL_SETTLED'
+ * May the team take in anybody at this stage? It lets go of a member at any.
+ * @example mayTakeIn('APPROVAL').code // => 'DEAL_SETTLED'
  */
-export function mayChangeTeam(stage: Stage): Verdict {
+export function mayTakeIn(stage: Stage): Verdict {
   if (isFinal(stage)) return refused('CASE_CLOSED');
   return SETTLED_AT.includes(stage) ? refused('DEAL_SETTLED') : ALLOWED;
 }

@@ -15,6 +15,7 @@ describe('a deal team', () => {
     ['not twice', [TEAM, { username: 'wang', role: 'CREDIT' }, 'INVESTIGATION', NOBODY], 'DEAL_MEMBER_KNOWN'],
     ['not a second lead', [TEAM, { username: 'sun', role: 'LEAD' }, 'INVESTIGATION', NOBODY], 'DEAL_LEAD_EXISTS'],
     ['not while it is decided', [TEAM, { username: 'sun', role: 'CREDIT' }, 'APPROVAL', NOBODY], 'DEAL_SETTLED'],
+    ['not once it is approved', [TEAM, { username: 'sun', role: 'CREDIT' }, 'CONTRACT', NOBODY], 'DEAL_SETTLED'],
     ['not at its end', [TEAM, { username: 'sun', role: 'CREDIT' }, 'REJECTED', NOBODY], 'CASE_CLOSED'],
     [
       'nobody who rated it in a round before',

@@ -1,7 +1,7 @@
 import { Alert, Flex, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { mayChangeTeam } from '../../../../../src/domain/deal/team';
+import { mayTakeIn } from '../../../../../src/domain/deal/team';
 import type { Application } from '../../../api/applications';
 import { useDeal, type Deal } from '../../../api/deals';
 import { groupMoney } from '../../../format/money';
@@ -25,7 +25,7 @@ export function DealSection({ application }: { application: Application }): Reac
   const { t } = useTranslation();
   const { me } = useSession();
   const deal = useDeal(application.no);
-  const mayBegin = mayChangeTeam(application.stage).allowed && may(me.roles, 'DEAL_APPOINT');
+  const mayBegin = mayTakeIn(application.stage).allowed && may(me.roles, 'DEAL_APPOINT');
   if (deal.data !== undefined && isEmpty(deal.data) && !mayBegin) return null;
   return (
     <Section title={t('deal.title')} id="deal">
@@ -69,7 +69,7 @@ function Needed({ deal: { findings, preReviewFrom } }: { deal: Deal }): ReactNod
 function Acts({ deal, application }: DealProps): ReactNode {
   const { me } = useSession();
   const { stage, managerUsername } = application;
-  const isOpen = mayChangeTeam(stage).allowed;
+  const isOpen = mayTakeIn(stage).allowed;
   const leads = deal.members.some(({ username, role }) => username === me.username && role === 'LEAD');
   const mayPlan = deal.members.length > 0 && (leads || me.roles.includes('DEPARTMENT_MANAGER'));
   const worked = deal.changes.some(({ username }) => username === me.username) || managerUsername === me.username;

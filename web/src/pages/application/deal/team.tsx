@@ -2,7 +2,6 @@ import { Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { leaveDeal } from '../../../../../src/contracts/http/deals';
-import { mayChangeTeam } from '../../../../../src/domain/deal/team';
 import { actOnDeal, dealKey, type DealMember } from '../../../api/deals';
 import { checked } from '../../../http/checked';
 import { useCode } from '../../../i18n/use-code';
@@ -14,11 +13,11 @@ import { Person } from '../../../ui/person';
 import type { DealProps } from './deal-section';
 
 /** Who is on the team now, in which part, and since when. */
-export function Team({ deal, application: { no, stage } }: DealProps): ReactNode {
+export function Team({ deal, application: { no } }: DealProps): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
   const code = useCode();
-  const mayRelease = mayChangeTeam(stage).allowed && may(me.roles, 'DEAL_APPOINT');
+  const mayRelease = may(me.roles, 'DEAL_APPOINT');
   const columns: TableColumnsType<DealMember> = [
     { title: t('deal.member'), key: 'member', render: (_, { username }) => <Person of={username} /> },
     { title: t('deal.role'), key: 'role', render: (_, { role }) => code('dealRole', role) },
