@@ -17,7 +17,8 @@ import { foldLoan } from '../src/store/loan-account';
 import { pinnedRules } from '../src/store/pinned-rules';
 import { ratedOnOf } from '../src/store/rating-date';
 import { asPrepared, preparationOf } from '../src/store/preparation';
-import { renewable, settling, type RenewingUnder } from '../src/store/renewals';
+import { keepsClass } from '../src/store/renewal';
+import { approvedAsRenewal, renewable, settling, type RenewingUnder } from '../src/store/renewals';
 import { securityOf } from '../src/store/security-read';
 
 /**
@@ -97,7 +98,13 @@ async function renewalGate(tx: Tx, effect: ApplicationEffect, settles: boolean):
   const { renews } = application;
   if (renews === undefined) return ALLOWED;
   const verdict = await renewableBy(tx, application, after.terms, at);
-  if (!verdict.allowed || !settles) return verdict;
+  if (!verdict.allowed) return verdict;
+  if (
+    (await approvedAsRenewal(tx, application.applicationNo)) &&
+    !(await keepsClass(tx, renews, businessDate(Date.parse(at))))
+  )
+    return refused('RENEWAL_APPROVED_OTHERWISE');
+  if (!settles) return verdict;
   return settling(tx, renews.loanNo, await renewingOf(tx, application, after.terms), businessDate(Date.parse(at)));
 }
 

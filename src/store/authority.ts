@@ -1,6 +1,6 @@
 import type { ApprovalLevel } from '../contracts/messages/approval';
 import { SEEDED_AUTHORITY_MATRIX, type AuthorityLevel } from '../domain/approval/authority-matrix';
-import { levelsFor, type AuthorityCase } from '../domain/approval/levels';
+import { columnIn, levelsFor, type AuthorityCase } from '../domain/approval/levels';
 import { audit } from './audit';
 import { fromDbDate, toDbDate } from './dates';
 import type { Prisma, PrismaClient } from './generated/client';
@@ -36,6 +36,7 @@ export async function levelsInForce(
     orderBy: { version: 'desc' },
   });
   const matrix = (stored?.levels as unknown as AuthorityLevel[] | undefined) ?? SEEDED_AUTHORITY_MATRIX;
+  const asRenewal = columnIn(matrix, subject) === 'RENEWAL';
   return levelsFor(matrix, subject).map(({ code, nameZh, nameEn, kind, quorum, convened, smallOnly }) => ({
     code,
     nameZh,
@@ -44,6 +45,7 @@ export async function levelsInForce(
     ...(quorum ? { quorum } : {}),
     ...(convened ? { convened } : {}),
     ...(smallOnly ? { smallOnly } : {}),
+    ...(asRenewal ? { asRenewal } : {}),
   }));
 }
 

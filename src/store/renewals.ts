@@ -48,6 +48,13 @@ export async function renewable(tx: Tx, { loanNo, size }: Renews, by: RenewingUn
   );
 }
 
+/** Was it approved by the limits of renewals? Who decided so was never asked for new borrowing that repays old (RULES 7.2). */
+export async function approvedAsRenewal(tx: Tx, applicationNo: string): Promise<boolean> {
+  const where = { subject: 'APPLICATION', subjectNo: applicationNo, status: 'APPROVED' };
+  const latest = await tx.approval.findFirst({ where, orderBy: { round: 'desc' }, select: { levels: true } });
+  return ((latest?.levels ?? []) as { asRenewal?: boolean }[]).some(({ asRenewal = false }) => asRenewal);
+}
+
 /** Whether the loan is settled by it on the day. */
 export async function settling(tx: Tx, loanNo: string, by: Renewing, today: string): Promise<Verdict> {
   return maySettleByRenewal((await settlementOf(tx, loanNo, by, { on: today, asOf: today })).shortFen);

@@ -104,15 +104,25 @@ it('A renewal that keeps its class is decided by the limits of renewals, any oth
     const opening = { ...openingOf(no, { ...terms, disbursedOn: today() }), clientNo, managerUsername: 'li.na' };
     await api.db.prisma.$transaction((tx) => openLoan(tx, { ...opening, productCode: 'PERSONAL_BUSINESS' }));
   }
+  let asked: { no: string; taskId: string } = { no: '', taskId: '' };
   const levels = async (loanNo: string, clientNo: string, size: string): Promise<string[]> => {
-    const asked = await apply({ clientNo, terms, renews: { loanNo, size } }).expect(201);
-    const { applicationNo } = asked.body as { applicationNo: string };
-    await examined(applicationNo);
+    const answer = await apply({ clientNo, terms, renews: { loanNo, size } }).expect(201);
+    const { applicationNo } = answer.body as { applicationNo: string };
+    asked = { no: applicationNo, taskId: await examined(applicationNo) };
     const { body } = await manager.get(`/applications/${applicationNo}`).expect(200);
     const [round] = (body as { approvals: { levels: { code: string }[] }[] }).approvals;
     return round?.levels.map(({ code }) => code) ?? [];
   };
   expect(await levels('LN-KEEPS', 'CL00000002', 'MICRO')).toEqual(['SUB_BRANCH_HEAD']);
+  // Its class falls before it is signed: nobody was asked for new borrowing that repays old.
+  const approver = await api.as('zhao.lei');
+  await approver.post(`/tasks/${asked.taskId}/decision`, { outcome: 'APPROVE', comment: '同意' }).expect(200);
+  await stageOf(manager, asked.no, 'CONTRACT');
+  const fallen = { floorClass: 'SPECIAL_MENTION', riskClass: 'SPECIAL_MENTION', nonPerforming: false };
+  await api.db.prisma.loanClass.create({ data: { loanNo: 'LN-KEEPS', ...fallen, since: new Date(today()) } });
+  const signed = { signedOn: today(), signatories: ['李'], evidence: 'V', disbursementAccount: '6222021234567890123' };
+  const late = await manager.post(`/applications/${asked.no}/signature`, signed).expect(409);
+  expect(late.body.code).toBe('RENEWAL_APPROVED_OTHERWISE');
   // A large enterprise's is new borrowing that repays old (借新还旧).
   expect(await levels('LN-OTHER', 'CL00000003', 'LARGE')).toHaveLength(3);
 

@@ -40,4 +40,9 @@ export const RENEWAL_ERRORS = {
     zh: '额度产品不能用于续贷单笔贷款；请选择直接放款的产品',
     en: 'A facility does not renew a loan; choose a product that lends at once',
   },
+  RENEWAL_APPROVED_OTHERWISE: {
+    status: 409,
+    zh: '原贷款已不符合正常类续贷条件，而本案按续贷权限审批；请撤回后重新申请，由相应权限审批',
+    en: 'The loan no longer keeps its class and this was approved by the limits of renewals; withdraw it and apply again for whoever may decide it now',
+  },
 } as const;

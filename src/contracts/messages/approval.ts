@@ -16,6 +16,8 @@ export interface ApprovalLevel {
   convened?: boolean;
   /** Alone decides the cases of the small-amount rule. */
   smallOnly?: boolean;
+  /** The case was held against the limits of renewals, which are wider (RULES 7.2). */
+  asRenewal?: boolean;
 }
 
 export interface ApprovalInput extends WorkflowStart {

@@ -45,7 +45,14 @@ export function levelsFor(matrix: readonly AuthorityLevel[], asked: AuthorityCas
     : [small];
 }
 
-function columnIn(matrix: readonly AuthorityLevel[], { column, renews = false }: AuthorityCase): AuthorityColumn {
+/**
+ * The column of the matrix that a case is held against: a renewal's own, where the matrix has one. Source: RULES 7.2.
+ * @example columnIn(SEEDED_AUTHORITY_MATRIX, { column: 'MORTGAGE', renews: true }) // => 'RENEWAL'
+ */
+export function columnIn(
+  matrix: readonly AuthorityLevel[],
+  { column, renews = false }: Pick<AuthorityCase, 'column' | 'renews'>,
+): AuthorityColumn {
   return renews && matrix.every(({ limitsFen }) => limitsFen.RENEWAL !== undefined) ? 'RENEWAL' : column;
 }
 
