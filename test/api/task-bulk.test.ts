@@ -87,7 +87,7 @@ describe('Many tasks at once', () => {
     expect(await holders()).toEqual([null, null]);
     const other = await bulk(manager, { action: 'CLAIM', preview: true });
     expect(said(other)).toEqual(Array(2).fill('REFUSED TASK_FOR_OTHER_ROLE'));
-    expect(other.results[0]?.detail).toBe('The task is for APPROVER; somebody of that post does it');
+    expect(other.results[0]?.detail).toBe('The task is for approver; somebody of that post does it');
     // Refused, it is still called by the number that people know.
     expect(other.results.map(({ subjectNo }) => subjectNo)).toEqual(cases);
   });
