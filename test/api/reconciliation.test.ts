@@ -121,8 +121,9 @@ describe('Reconciliation of database and engine', () => {
     const { prisma } = api.db;
     const businessDate = new Date('2026-01-31');
     const failure = { businessDate, reason: 'shard is closed', tries: 3, firstAt: new Date(), lastAt: new Date() };
+    const at = new Date();
     await prisma.endOfDayRun.create({
-      data: { businessDate, status: 'DONE', startedAt: new Date(), finishedAt: new Date(), counts: {} },
+      data: { businessDate, status: 'DONE', startedAt: at, finishedAt: at, followedUpAt: at, counts: {} },
     });
     await prisma.endOfDayFailure.createMany({
       data: [
