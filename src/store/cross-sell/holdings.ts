@@ -46,7 +46,7 @@ export async function insertHoldings(
   });
 }
 
-/** Of these clients those that there are, in a branch (null: any). */
+/** The numbers, among these, of clients on file in a branch (null: in any). */
 export async function knownClients(
   db: PrismaClient,
   nos: readonly string[],
