@@ -29,6 +29,30 @@ export function ppm(num: number | bigint, den: number | bigint): number | null {
   return Number(negative ? -size : size);
 }
 
+/**
+ * num/den in parts of a million, rounded down: it lies below a limit in whole parts exactly when the ratio itself does, where the nearest
+ * part would let a fen slip through. Null when there is nothing to divide by.
+ * @example ppmDown(1_199_999_999, 1_000_000_000) // => 1_199_999
+ * @example ppmDown(-1, 3) // => -333_334
+ */
+export function ppmDown(num: number | bigint, den: number | bigint): number | null {
+  if (BigInt(den) === 0n) return null;
+  const [top, bottom] = BigInt(den) < 0n ? [-BigInt(num), -BigInt(den)] : [BigInt(num), BigInt(den)];
+  const scaled = top * BigInt(MILLION);
+  const whole = scaled / bottom;
+  return Number(scaled < 0n && whole * bottom !== scaled ? whole - 1n : whole);
+}
+
+/**
+ * The same rounded up: it lies above a limit in whole parts exactly when the ratio itself does.
+ * @example ppmUp(55_000_001, 100_000_000) // => 550_001
+ * @example ppmUp(55, 100) // => 550_000
+ */
+export function ppmUp(num: number | bigint, den: number | bigint): number | null {
+  const down = ppmDown(-BigInt(num), den);
+  return down === null ? null : 0 - down;
+}
+
 const absolute = (value: bigint): bigint => (value < 0n ? -value : value);
 
 /**

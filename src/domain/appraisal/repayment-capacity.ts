@@ -1,4 +1,4 @@
-import { ppm } from './figure';
+import { ppmDown, ppmUp } from './figure';
 
 /** RULES 6.2 (银监发〔2004〕57号 Art 36): all debt at most 55 % of income, housing at most 50 %; soft limit 50 % [product default]. */
 export const DTI_SOFT_PPM = 500_000;
@@ -42,9 +42,9 @@ export function householdCapacity({
   housingFen,
 }: Household): HouseholdCapacity {
   const payments = existingPaymentsFen + newPaymentFen;
-  const dtiPpm = ppm(payments, incomeFen);
-  const housingPpm = ppm(housingFen, incomeFen);
-  const downsidePpm = ppm(BigInt(payments) * 1_000_000n, BigInt(incomeFen) * BigInt(1_000_000 - DOWNSIDE_PPM));
+  const dtiPpm = ppmUp(payments, incomeFen);
+  const housingPpm = ppmUp(housingFen, incomeFen);
+  const downsidePpm = ppmUp(BigInt(payments) * 1_000_000n, BigInt(incomeFen) * BigInt(1_000_000 - DOWNSIDE_PPM));
   const fails = dtiPpm === null || dtiPpm > DTI_HARD_PPM || (housingPpm ?? 0) > HOUSING_HARD_PPM;
   const warns = dtiPpm !== null && (dtiPpm > DTI_SOFT_PPM || (downsidePpm ?? 0) > DTI_HARD_PPM);
   return { dtiPpm, housingPpm, downsidePpm, verdict: fails ? 'FAIL' : warns ? 'WARN' : 'PASS' };
@@ -72,9 +72,9 @@ export interface BusinessCapacity {
  * @example businessCapacity({ inflowFen: 1_000, outflowFen: 640, debtServiceFen: 300 }) // => { dscrPpm: 1_200_000, downsidePpm: 533_333, verdict: 'WARN' }
  */
 export function businessCapacity({ inflowFen, outflowFen, debtServiceFen }: BusinessCash): BusinessCapacity {
-  const dscrPpm = ppm(inflowFen - outflowFen, debtServiceFen);
+  const dscrPpm = ppmDown(inflowFen - outflowFen, debtServiceFen);
   const downside = BigInt(inflowFen) * BigInt(1_000_000 - DOWNSIDE_PPM) - BigInt(outflowFen) * 1_000_000n;
-  const downsidePpm = ppm(downside, BigInt(debtServiceFen) * 1_000_000n);
+  const downsidePpm = ppmDown(downside, BigInt(debtServiceFen) * 1_000_000n);
   if (dscrPpm === null || downsidePpm === null) return { dscrPpm, downsidePpm, verdict: 'PASS' };
   if (dscrPpm < DSCR_MIN_PPM) return { dscrPpm, downsidePpm, verdict: 'FAIL' };
   return { dscrPpm, downsidePpm, verdict: downsidePpm < 1_000_000 ? 'WARN' : 'PASS' };

@@ -1,5 +1,5 @@
 import { DOWNSIDE_PPM } from '../appraisal/repayment-capacity';
-import { MILLION, ppm } from '../appraisal/figure';
+import { MILLION, ppmUp } from '../appraisal/figure';
 
 /** What a version of a product asks of the suitability of its loans; one that says nothing asks nothing. Percent and years. */
 export interface SuitabilityRule {
@@ -77,10 +77,10 @@ function debtsOf(
   if (household === null) return { verdict: 'WITHIN', dtiPpm: null };
   const { incomeFen, paymentsFen } = household;
   const debts = BigInt(paymentsFen) + BigInt(burdenFen);
-  const dtiPpm = ppm(debts, incomeFen);
+  const dtiPpm = ppmUp(debts, incomeFen);
   const max = dtiMaxPercent * PERCENT;
   if (dtiPpm === null || dtiPpm > max) return { verdict: 'ABOVE', dtiPpm };
-  const downside = ppm(debts * BigInt(MILLION), BigInt(incomeFen) * BigInt(MILLION - DOWNSIDE_PPM));
+  const downside = ppmUp(debts * BigInt(MILLION), BigInt(incomeFen) * BigInt(MILLION - DOWNSIDE_PPM));
   const isNear = dtiPpm > dtiAdvisePercent * PERCENT || (downside ?? 0) > max;
   return { verdict: isNear ? 'NEAR' : 'WITHIN', dtiPpm };
 }

@@ -29,7 +29,10 @@ describe('the capacity of a household (RULES 6.2)', () => {
     ['a fen more', 1_000_000, 200_000, 240_001, 0, 'WARN'],
     ['55 %', 1_000_000, 250_000, 300_000, 0, 'WARN'],
     ['a fen more', 1_000_000, 250_000, 300_001, 0, 'FAIL'],
+    // 5 500 001 / 10 000 000 = 0.5500001: no millionth more, and above the limit all the same.
+    ['a fen above 55 % of 100,000 yuan', 10_000_000, 2_500_000, 3_000_001, 0, 'FAIL'],
     ['housing above half', 1_000_000, 0, 510_000, 510_000, 'FAIL'],
+    ['housing a fen above half of 100,000 yuan', 10_000_000, 0, 5_000_001, 5_000_001, 'FAIL'],
     ['no income', 0, 0, 1, 0, 'FAIL'],
   ])('%s', (_what, incomeFen, existingPaymentsFen, newPaymentFen, housingFen, verdict) => {
     expect(householdCapacity({ incomeFen, existingPaymentsFen, newPaymentFen, housingFen }).verdict).toBe(verdict);
@@ -41,7 +44,10 @@ describe('the capacity of a business (RULES 6.2, 6.3)', () => {
     // (1000 - 400) / 300 = 2; (800 - 400) / 300 = 1.333333
     ['ample', 1_000, 400, 300, 2_000_000, 1_333_333, 'PASS'],
     ['1.2 to the point, under water with a fifth less', 1_000, 640, 300, 1_200_000, 533_333, 'WARN'],
-    ['below 1.2', 1_000, 641, 300, 1_196_667, 530_000, 'FAIL'],
+    // 359 / 300 = 1.19666…, and a limit is not reached by rounding up to it.
+    ['below 1.2', 1_000, 641, 300, 1_196_666, 530_000, 'FAIL'],
+    // 119 999 999 / 100 000 000 = 1.19999999; (219 999 999 × 0.8 - 100 000 000) / 100 000 000 = 0.759999992
+    ['a fen below 1.2', 219_999_999, 100_000_000, 100_000_000, 1_199_999, 759_999, 'FAIL'],
     ['nothing to pay', 1_000, 640, 0, null, null, 'PASS'],
   ])('%s', (_what, inflowFen, outflowFen, debtServiceFen, dscrPpm, downsidePpm, verdict) => {
     expect(businessCapacity({ inflowFen, outflowFen, debtServiceFen })).toEqual({ dscrPpm, downsidePpm, verdict });

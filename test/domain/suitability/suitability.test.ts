@@ -32,6 +32,12 @@ describe('a loan suits its client', () => {
     ],
     ['with advice at 55 % exactly', { burdenFen: 4_500 }, 'SUITABLE_WITH_ADVICE', ['DTI_NEAR_MAX']],
     ['not above 55 %', { burdenFen: 4_501 }, 'UNSUITABLE', ['DTI_ABOVE_MAX']],
+    [
+      'not a fen above 55 % of an income of 100,000 yuan',
+      { household: { incomeFen: 10_000_000, paymentsFen: 0 }, burdenFen: 5_500_001 },
+      'UNSUITABLE',
+      ['DTI_ABOVE_MAX'],
+    ],
     ['not where nothing is earned', { household: { incomeFen: 0, paymentsFen: 0 } }, 'UNSUITABLE', ['DTI_ABOVE_MAX']],
     ['with advice from 60 years on', { age: 60 }, 'SUITABLE_WITH_ADVICE', ['VULNERABLE']],
     ['with advice as a first loan', { vulnerabilities: ['FIRST_LOAN'] }, 'SUITABLE_WITH_ADVICE', ['VULNERABLE']],
