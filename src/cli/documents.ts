@@ -5,6 +5,9 @@ import { findingsOf } from '../contracts/http/findings';
 import { problem, problemOf, type Language, type Problem } from '../contracts/problem';
 import { RuleViolation } from '../domain/rule-violation';
 
+/** What some editors put in front of a file, the byte order mark, is no part of its text (RFC 8259, 8.1). */
+const withoutMark = (text: string): string => text.replace(/^\uFEFF/u, '');
+
 /** A calculation of the command line: from a JSON document to a JSON document. */
 export interface Calculation<I> {
   schema: z.ZodType<I>;
@@ -70,7 +73,7 @@ function calculate<I>(
 ): Outcome {
   let document: unknown;
   try {
-    document = JSON.parse(text);
+    document = JSON.parse(withoutMark(text));
   } catch (error) {
     return { ok: false, problem: problem('MALFORMED_JSON', language, [], { reason: (error as Error).message }) };
   }

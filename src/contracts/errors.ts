@@ -109,7 +109,11 @@ export const ERRORS = {
     zh: '日期须在 1900 年至 2200 年之间',
     en: 'The date must lie between the years 1900 and 2200',
   },
-  TEXT_LENGTH: { status: 422, zh: '长度须为 1 至 {max} 个字符', en: 'Must have 1 to {max} characters' },
+  TEXT_LENGTH: {
+    status: 422,
+    zh: '字符数须为 {limit}，请更正',
+    en: 'The number of characters must be {limit}; correct the text',
+  },
   TOO_MANY: { status: 422, zh: '最多 {max} 项，请分次提交', en: 'At most {max} entries; send them in parts' },
 
   // Terms of a schedule (CONVENTIONS Q)

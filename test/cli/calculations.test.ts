@@ -59,6 +59,13 @@ describe('xindai quote', () => {
     expect((await run(runQuote, [file])).code).toBe(0);
   });
 
+  it('reads what an editor marked with a byte order mark, as a document and as lines', async () => {
+    const marked = `\uFEFF${JSON.stringify(TERMS)}\r\n`;
+    const { code, out } = await run(runQuote, [], marked);
+    expect([code, Object.keys(parsed(out))]).toEqual([0, ['instalments', 'totals', 'annualisedCost']]);
+    expect((await run(runQuote, ['--lines'], marked)).code).toBe(0);
+  });
+
   it('refuses bad input with exit 2 and a problem document on stderr, in the language asked for', async () => {
     const { code, out, err } = await run(
       runQuote,
@@ -145,6 +152,17 @@ describe('xindai simulate', () => {
       rule: 'S12, S13, S14',
     });
     expect(explanation.every(({ rule, formula }) => rule !== '' && formula !== '')).toBe(true);
+  });
+
+  it.each([
+    ['', '≥ 1'],
+    ['x'.repeat(201), '≤ 200'],
+  ])('says how long a reference may be where it is too short or too long', async (reference, limit) => {
+    const events = [{ type: 'REPAYMENT', on: '2026-02-15', amount: '1.00', reference }];
+    const document = JSON.stringify({ terms: TERMS, events, asOf: '2026-02-25' });
+    const { err } = await run(runSimulate, ['--lang', 'en'], document);
+    const detail = `The number of characters must be ${limit}; correct the text`;
+    expect(parsed(err)).toMatchObject({ errors: [{ pointer: '/events/0/reference', code: 'TEXT_LENGTH', detail }] });
   });
 
   it('points into the events where a rule refuses one', async () => {

@@ -45,7 +45,7 @@ function sized(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): Omit<F
 }
 
 function bounds(issue: Issue): Record<string, string> {
-  if (issue.code === 'too_small') return { min: String(issue.minimum), max: '' };
-  if (issue.code === 'too_big') return { max: String(issue.maximum) };
+  if (issue.code === 'too_small') return { min: String(issue.minimum), limit: `≥ ${String(issue.minimum)}` };
+  if (issue.code === 'too_big') return { max: String(issue.maximum), limit: `≤ ${String(issue.maximum)}` };
   return {};
 }

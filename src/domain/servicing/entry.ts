@@ -48,7 +48,7 @@ export function mayEnter(
   return firstRefusal(
     () => (loan.status === 'SETTLED' ? refused('LOAN_CLOSED') : ALLOWED),
     () => (isCallIn(entry) && loan.status === 'WRITTEN_OFF' ? refused('LOAN_WRITTEN_OFF') : ALLOWED),
-    () => (isText(reason, REASON_LENGTH) ? ALLOWED : refused('TEXT_LENGTH', { max: String(REASON_LENGTH) })),
+    () => (isText(reason, REASON_LENGTH) ? ALLOWED : refused('TEXT_LENGTH', { limit: `1–${String(REASON_LENGTH)}` })),
     () => (entry.kind === 'REVERSAL' && isAssetReference(entry.reference) ? refused('ASSET_CREDIT_STAYS') : ALLOWED),
     () => (entry.kind === 'REVERSAL' ? ALLOWED : within(entry.on, loan.disbursedOn, today)),
     () => (entry.kind === 'FEE' ? feeIsSound(entry) : ALLOWED),
@@ -70,7 +70,7 @@ function within(on: IsoDate, disbursedOn: IsoDate, today: IsoDate): Verdict {
 
 function feeIsSound({ name, amountFen }: { name: string; amountFen: number }): Verdict {
   return firstRefusal(
-    () => (isText(name, NAME_LENGTH) ? ALLOWED : refused('TEXT_LENGTH', { max: String(NAME_LENGTH) })),
+    () => (isText(name, NAME_LENGTH) ? ALLOWED : refused('TEXT_LENGTH', { limit: `1–${String(NAME_LENGTH)}` })),
     () => (Number.isInteger(amountFen) && amountFen > 0 ? ALLOWED : refused('MONEY_NOT_POSITIVE')),
     () => (amountFen <= MAX_AMOUNT ? ALLOWED : refused('AMOUNT_TOO_LARGE')),
   );

@@ -24,7 +24,7 @@ export function mayBook(loan: { status: string; disbursedOn: IsoDate }, money: M
   const isText = typeof reference === 'string' && reference.length > 0 && reference.length <= REFERENCE_LENGTH;
   return firstRefusal(
     () => (loan.status === 'SETTLED' ? refused('LOAN_CLOSED') : ALLOWED),
-    () => (isText ? ALLOWED : refused('TEXT_LENGTH', { max: String(REFERENCE_LENGTH) })),
+    () => (isText ? ALLOWED : refused('TEXT_LENGTH', { limit: `1–${String(REFERENCE_LENGTH)}` })),
     () => (Number.isInteger(amountFen) && amountFen > 0 ? ALLOWED : refused('MONEY_NOT_POSITIVE')),
     () => (amountFen <= MAX_AMOUNT ? ALLOWED : refused('AMOUNT_TOO_LARGE')),
     () => (isDate(receivedOn) ? ALLOWED : refused('DATE_FORMAT')),
