@@ -53,6 +53,7 @@ import { papers } from './papers';
 import { paymentProofs } from './payment-proofs';
 import { products } from './products';
 import { quotes } from './quotes';
+import { solutions } from './solutions';
 import { creditQuality } from './reports/credit-quality';
 import { equalPricing } from './reports/equal-pricing';
 import { dashboard } from './reports/dashboard';
@@ -134,6 +135,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...noticePreferences(deps),
     ...notices(deps),
     ...quotes(deps),
+    ...solutions(deps),
     ...products(deps),
     ...authority(deps),
     ...delegations(deps, accounts),

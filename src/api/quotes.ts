@@ -5,7 +5,6 @@ import { quoteToJson, toQuoteTerms } from '../contracts/quote';
 import { accountToJson, toAccountInput } from '../contracts/simulate';
 import { simulate } from '../domain/account';
 import { costStatement, needsLpr } from '../domain/cost-statement';
-import { fen, formatYuan, ZERO } from '../domain/money';
 import { quote } from '../domain/schedule';
 import { lprInForce } from '../store/lpr';
 import type { ApiDeps } from './deps';
@@ -24,22 +23,6 @@ export function quotes({ prisma }: ApiDeps): Route[] {
     route(contract.createQuote, ({ body }) =>
       Promise.resolve(quoteToJson(quote(toQuoteTerms(body))) as AnswerOf<typeof contract.createQuote>),
     ),
-    route(contract.compareSolutions, ({ body }) => {
-      const { plans, ...asked } = body;
-      const data = plans.map((plan) => {
-        const { instalments, totals, annualisedCost } = quote(toQuoteTerms({ ...asked, ...plan }));
-        const payments = instalments.map(({ total }) => total);
-        return {
-          ...plan,
-          firstInstalment: formatYuan(payments[0] ?? ZERO),
-          largestInstalment: formatYuan(fen(Math.max(...payments))),
-          totalInterest: formatYuan(totals.interest),
-          annualCostSimple: annualisedCost.simple,
-          annualCostCompound: annualisedCost.compound,
-        };
-      });
-      return Promise.resolve({ data });
-    }),
     route(contract.createSimulation, ({ body }) =>
       Promise.resolve(accountToJson(simulate(toAccountInput(body))) as AnswerOf<typeof contract.createSimulation>),
     ),

@@ -49,6 +49,7 @@ const PAGES = [
   ['DEPARTMENT_MANAGER', '/credit-plans'],
   ['CLIENT_MANAGER', '/loans/{loanNo}'],
   ['CLIENT_MANAGER', '/calculator'],
+  ['CLIENT_MANAGER', '/solutions?clientNo={clientNo}'],
   ['CLIENT_MANAGER', '/simulation?loanNo={loanNo}'],
   ['RISK_OFFICER', '/admission-policy'],
   ['RISK_OFFICER', '/warning-rules'],

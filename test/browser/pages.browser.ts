@@ -38,6 +38,7 @@ const PAGES = [
   '/warning-rules',
   '/lpr',
   '/calculator',
+  '/solutions',
   '/simulation',
   '/notices',
 ];

@@ -27,7 +27,7 @@ describe('Doors of the workbench', () => {
     const menu = menuFor(['ADMINISTRATOR']).map(({ group, entries }) => [group, entries.map(({ place }) => place)]);
     expect(menu).toEqual([
       ['work', ['market']],
-      ['loans', ['calculator', 'simulation']],
+      ['loans', ['calculator', 'solutions', 'simulation']],
       [
         'administration',
         [

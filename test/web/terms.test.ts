@@ -37,6 +37,15 @@ describe('Terms typed by a person', () => {
     expect(toTerms({ ...fromTerms(before), dueDay: null }, before)).not.toHaveProperty('dueDay');
   });
 
+  it('take another frequency where a form asks for one, and every month where it was taken out', () => {
+    const quarterly = { ...APPLIED, frequency: { every: 3, unit: 'MONTH' } } as const;
+    expect(toTerms(fromTerms(quarterly))).toEqual(quarterly);
+    expect(toTerms({ ...fromTerms(APPLIED), frequency: '2-WEEK' }, quarterly)).toMatchObject({
+      frequency: { every: 2, unit: 'WEEK' },
+    });
+    expect(toTerms({ ...fromTerms(quarterly), frequency: undefined }, quarterly)).toEqual(APPLIED);
+  });
+
   it('are nothing while something is missing', () => {
     expect(toTerms({ method: 'BULLET', principal: '12万', ratePercent: '' })).toBeNull();
     expect(toTerms({})).toBeNull();

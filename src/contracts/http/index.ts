@@ -35,6 +35,7 @@ import * as equalPricing from './equal-pricing';
 import * as faq from './faq';
 import * as feasibility from './feasibility';
 import * as suitability from './suitability';
+import * as solutions from './solutions';
 import * as deals from './deals';
 import * as files from './files';
 import * as leadFigures from './lead-figures';
@@ -137,6 +138,7 @@ export const API: readonly OperationSpec[] = [
   appraisals,
   feasibility,
   suitability,
+  solutions,
   deals,
   price,
   questions,

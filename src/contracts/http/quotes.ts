@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { costStatementAnswer, costStatementSchema } from '../cost-statement';
 import { quoteSchema } from '../quote';
 import { simulateSchema } from '../simulate';
-import { amount, date, listOf, money, rate, whole } from './fields';
+import { date, money } from './fields';
 import { account } from './loans';
 import { operation } from './operation';
 import { EXAMPLE_TERMS } from './terms';
@@ -60,42 +60,6 @@ export const createCostStatement = operation({
       terms: { ...example, fees: [{ name: '评估费', amount: '300.00', at: 'DISBURSEMENT' }] },
       lender: 'BANK',
       outsideCharges: [{ name: '担保费', chargedBy: '某融资担保公司', amount: '1200.00', at: 'DISBURSEMENT' }],
-    },
-  },
-});
-
-const plan = z.strictObject({
-  method: z.enum(['EQUAL_INSTALMENT', 'EQUAL_PRINCIPAL', 'INTEREST_ONLY', 'BULLET']),
-  instalments: whole(1, 480),
-});
-
-export const compareSolutions = operation({
-  id: 'compareSolutions',
-  method: 'post',
-  path: '/quotes/solutions',
-  tag: 'quotes',
-  summary: { zh: '方案比较：还款方式与期限', en: 'Compare plans: methods and terms' },
-  action: 'QUOTE',
-  body: z.strictObject({ principal: amount, annualRate: rate, disbursedOn: date, plans: z.array(plan).min(1).max(20) }),
-  response: listOf(
-    plan.extend({
-      firstInstalment: money,
-      largestInstalment: money,
-      totalInterest: money,
-      annualCostSimple: rateOrNull,
-      annualCostCompound: rateOrNull,
-    }),
-  ),
-  errors: ['PAYMENT_ROUNDS_TO_ZERO', 'CALENDAR_NOT_COVERED'],
-  example: {
-    body: {
-      principal: '120000.00',
-      annualRate: '0.0435',
-      disbursedOn: '2026-01-15',
-      plans: [
-        { method: 'EQUAL_INSTALMENT', instalments: 12 },
-        { method: 'EQUAL_PRINCIPAL', instalments: 12 },
-      ],
     },
   },
 });

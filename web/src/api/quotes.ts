@@ -23,6 +23,7 @@ export type QuoteInput = Pick<
   'method' | 'principal' | 'annualRate' | 'instalments' | 'frequency' | 'firstDueOn' | 'dueDay' | 'dayCount'
 > & {
   disbursedOn: string;
+  graceOnPrincipal?: number;
 };
 
 /** What a quote needs of terms; reckoned from `day` while it is not known when the money leaves. */

@@ -40,6 +40,7 @@ const PLACES = {
   paymentProofs: { group: 'loans', path: '/payment-proofs', right: 'PAYMENT_PROOF_READ' },
   archive: { group: 'loans', path: '/archive', right: 'HAND_OVER_READ' },
   calculator: { group: 'loans', path: '/calculator' },
+  solutions: { group: 'loans', path: '/solutions' },
   simulation: { group: 'loans', path: '/simulation' },
   inspections: { group: 'risk', path: '/inspections', right: 'TASK_READ' },
   warnings: { group: 'risk', path: '/warnings', right: 'TASK_READ' },

@@ -35,6 +35,7 @@ import {
   FunnelPlotOutlined,
   SafetyCertificateOutlined,
   SolutionOutlined,
+  SplitCellsOutlined,
   MessageOutlined,
   CustomerServiceOutlined,
   UserSwitchOutlined,
@@ -103,5 +104,6 @@ export const PLACE_ICONS: Record<Place, ReactNode> = {
   legalCalendar: <FieldTimeOutlined />,
   system: <ToolOutlined />,
   calculator: <CalculatorOutlined />,
+  solutions: <SplitCellsOutlined />,
   simulation: <FunctionOutlined />,
 };

@@ -97,6 +97,7 @@ export const router = createBrowserRouter([
       page('samples', () => import('../pages/samples/samples-page')),
       page('lpr', () => import('../pages/lpr/lpr-page')),
       page('system', () => import('../pages/system/system-page')),
+      page('solutions', () => import('../pages/solutions/solutions-page')),
       page('calculator', () => import('../pages/calculator/calculator-page')),
       page('simulation', () => import('../pages/simulation/simulation-page')),
       page('notices', () => import('../pages/notices/notices-page')),

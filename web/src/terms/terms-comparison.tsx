@@ -5,6 +5,7 @@ import type { TermsCompared } from '../api/applications';
 import { groupMoney } from '../format/money';
 import { percent } from '../format/rate';
 import { useCode } from '../i18n/use-code';
+import { useFrequencyText } from './frequency';
 import { compareVersions, type ComparedField, type ComparedRow } from './compare-terms';
 
 const VERSIONS = ['applied', 'suggested', 'proposed', 'approved'] as const;
@@ -53,8 +54,8 @@ function Cell({ text, changed }: { text: string; changed: boolean }): ReactNode 
 }
 
 function useShown(): (field: ComparedField, value: string) => string {
-  const { t } = useTranslation();
   const code = useCode();
+  const frequencyText = useFrequencyText();
   return (field, value) => {
     switch (field) {
       case 'principal':
@@ -71,9 +72,7 @@ function useShown(): (field: ComparedField, value: string) => string {
         return code('method', value);
       case 'frequency': {
         const [every = '1', unit = 'MONTH'] = value.split(' ');
-        return every === '1'
-          ? t(`terms.everyOne.${unit as 'MONTH'}`)
-          : t('terms.every', { every, unit: code('unit', unit) });
+        return frequencyText({ every: Number(every), unit: unit as 'MONTH' });
       }
       default:
         return value;

@@ -8,13 +8,28 @@ export interface TermsValues {
   principal?: string;
   ratePercent?: string;
   instalments?: number | null;
+  /** As `frequencyKey` writes it; nothing is every month. */
+  frequency?: string | undefined;
   dueDay?: number | null;
   dayCount?: LoanTerms['dayCount'] | undefined;
 }
+export type Frequency = NonNullable<LoanTerms['frequency']>;
 
 /** Methods that need no plan of their own; balloons and plans are entered through the API. */
 export const OFFERED_METHODS = ['EQUAL_INSTALMENT', 'EQUAL_PRINCIPAL', 'INTEREST_ONLY', 'BULLET'] as const;
 export const DAY_COUNTS = ['30/360', 'ACT/360', 'ACT/365', 'ACT/ACT'] as const;
+export const OFFERED_FREQUENCIES = ['3-MONTH', '6-MONTH', '12-MONTH', '1-WEEK', '2-WEEK'];
+
+/** A frequency as a select and an address hold it; every month is nothing. */
+export function frequencyKey(frequency: Frequency | undefined): string | undefined {
+  if (frequency === undefined || (frequency.every === 1 && frequency.unit === 'MONTH')) return undefined;
+  return `${String(frequency.every)}-${frequency.unit}`;
+}
+
+export function toFrequency(key: string | null | undefined): Frequency | undefined {
+  const [, every, unit] = /^([1-9]\d{0,2})-(MONTH|WEEK|DAY)$/.exec(key ?? '') ?? [];
+  return every === undefined ? undefined : { every: Number(every), unit: unit as Frequency['unit'] };
+}
 
 /**
  * Typed values as terms of the API; null while something is missing or is no number yet. What a form does not ask for (a narrow one no
@@ -25,6 +40,7 @@ export function toTerms(typed: TermsValues, before?: LoanTerms): LoanTerms | nul
   const principal = parseMoney(values.principal ?? '');
   const annualRate = fromPercent(values.ratePercent ?? '');
   if (!values.method || principal === null || annualRate === null || !values.instalments) return null;
+  const frequency = 'frequency' in typed ? toFrequency(typed.frequency) : before?.frequency;
   return {
     method: values.method,
     principal,
@@ -32,7 +48,7 @@ export function toTerms(typed: TermsValues, before?: LoanTerms): LoanTerms | nul
     instalments: values.instalments,
     ...(values.dueDay ? { dueDay: values.dueDay } : {}),
     ...(values.dayCount ? { dayCount: values.dayCount } : {}),
-    ...(before?.frequency ? { frequency: before.frequency } : {}),
+    ...(frequency ? { frequency } : {}),
     ...(before?.pricing
       ? { pricing: { ...before.pricing, basisPoints: spread(before.pricing, before.annualRate, annualRate) } }
       : {}),
@@ -50,17 +66,20 @@ const spread = ({ basisPoints }: { basisPoints: number }, from: string, to: stri
 
 /** What the form shows of terms, of a loan as of an application. */
 type Shown = Pick<LoanTerms, 'method' | 'principal' | 'annualRate' | 'instalments'> & {
+  frequency?: Frequency | undefined;
   dueDay?: number | undefined;
   dayCount?: LoanTerms['dayCount'] | undefined;
 };
 
 /** Terms as values of the form. */
 export function fromTerms(terms: Shown): TermsValues {
+  const frequency = frequencyKey(terms.frequency);
   return {
     method: terms.method,
     principal: terms.principal,
     ratePercent: toPercent(terms.annualRate),
     instalments: terms.instalments,
+    ...(frequency === undefined ? {} : { frequency }),
     dueDay: terms.dueDay ?? null,
     ...(terms.dayCount ? { dayCount: terms.dayCount } : {}),
   };

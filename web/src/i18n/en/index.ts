@@ -46,6 +46,7 @@ import { faq, faqCodes } from './faq';
 import { equalPricing, equalPricingCodes } from './equal-pricing';
 import { releases } from './releases';
 import { deal, dealCodes } from './deal';
+import { solutions } from './solutions';
 import { suitability, suitabilityCodes } from './suitability';
 import { renewal } from './renewal';
 import { simulation } from './simulation';
@@ -91,6 +92,7 @@ export const en: Same<typeof zh> = {
   ...preferences,
   ...project,
   ...deal,
+  ...solutions,
   ...suitability,
   ...faq,
   ...equalPricing,

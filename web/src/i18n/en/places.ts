@@ -61,6 +61,7 @@ export const places: Same<typeof zh> = {
     calendars: 'Holidays',
     system: 'Operations',
     calculator: 'Calculator',
+    solutions: 'Plans compared',
     simulation: 'Simulation',
   },
 };

@@ -58,6 +58,7 @@ export const places = {
     calendars: '节假日',
     system: '运行状况',
     calculator: '还款试算',
+    solutions: '方案比较',
     simulation: '账户推演',
   },
 };

@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useAdmission, useApplication, type AdmissionFile, type Application } from '../../api/applications';
+import { addressOf } from '../../terms/terms-address';
 import { TermsComparison } from '../../terms/terms-comparison';
+import { fromTerms } from '../../terms/terms-values';
 import { Deadline } from '../../ui/deadline';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
@@ -74,7 +76,7 @@ function Case({ application }: { application: Application }): ReactNode {
       <Row gutter={16}>
         <Col xs={24} xl={15}>
           <PresentStage application={application} />
-          <Section title={t('terms.title')}>
+          <Section title={t('terms.title')} extra={<Link to={comparisonOf(application)}>{t('solutions.open')}</Link>}>
             <TermsComparison compared={application.termsCompared} />
           </Section>
           <DealSection application={application} />
@@ -103,6 +105,10 @@ function Case({ application }: { application: Application }): ReactNode {
     </Page>
   );
 }
+
+/** Where what is asked for is set beside other plans. */
+const comparisonOf = ({ appliedTerms, productCode, clientNo }: Application): string =>
+  addressOf('/solutions', { ...fromTerms(appliedTerms), productCode, clientNo });
 
 const lacks = ({ required, status }: Application['documents'][number]): boolean =>
   required && status !== 'VERIFIED' && status !== 'WAIVED';

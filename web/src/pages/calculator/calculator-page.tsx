@@ -2,11 +2,14 @@ import { Card, Col, DatePicker, Empty, Form, Row, Spin } from 'antd';
 import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { quoteInput, useQuote } from '../../api/quotes';
 import { asFailure } from '../../http/failure';
+import { FrequencyField } from '../../terms/frequency';
 import { QuoteChart } from '../../terms/quote-chart';
 import { QuoteSummary } from '../../terms/quote-summary';
 import { QuoteTable } from '../../terms/quote-table';
+import { addressOf } from '../../terms/terms-address';
 import { TermsFields } from '../../terms/terms-fields';
 import { toTerms, type TermsValues } from '../../terms/terms-values';
 import { FailureAlert } from '../../ui/failure-alert';
@@ -28,12 +31,16 @@ export default function CalculatorPage(): ReactNode {
   const disbursedOn = (values?.disbursedOn ?? chinaToday()).format('YYYY-MM-DD');
   const quote = useQuote(useSettled(terms ? quoteInput(terms, disbursedOn) : null));
   return (
-    <Page title={t('calculator.title')}>
+    <Page
+      title={t('calculator.title')}
+      actions={<Link to={addressOf('/solutions', values ?? START)}>{t('solutions.open')}</Link>}
+    >
       <Row gutter={[16, 16]}>
         <Col xs={24} lg={9} xl={7}>
           <Card size="small">
             <Form<Values> form={form} layout="vertical" initialValues={{ ...START, disbursedOn: chinaToday() }}>
               <TermsFields />
+              <FrequencyField name="frequency" />
               <Form.Item name="disbursedOn" label={t('terms.disbursedOn')}>
                 <DatePicker style={{ width: '100%' }} allowClear={false} />
               </Form.Item>

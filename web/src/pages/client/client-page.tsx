@@ -7,6 +7,7 @@ import { ClientCard } from '../../clients/client-card';
 import { groupMoney } from '../../format/money';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { addressOf } from '../../terms/terms-address';
 import { Figures } from '../../ui/figures';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
@@ -39,6 +40,7 @@ function ClientFile({ client }: { client: Client }): ReactNode {
         <>
           <Link to={`/loans?clientNo=${client.no}`}>{t('clients.toLoans')}</Link>
           <Link to={`/applications?clientNo=${client.no}`}>{t('clients.toApplications')}</Link>
+          <Link to={addressOf('/solutions', { clientNo: client.no })}>{t('solutions.open')}</Link>
           <StatementButton clientNo={client.no} />
           <ChangeButton client={client} />
         </>

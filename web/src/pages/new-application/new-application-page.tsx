@@ -7,8 +7,10 @@ import { useProducts, type Product } from '../../api/products';
 import { quoteInput, useQuote } from '../../api/quotes';
 import { asFailure } from '../../http/failure';
 import { useCode, useSpoken } from '../../i18n/use-code';
+import { FrequencyField } from '../../terms/frequency';
 import { QuoteSummary } from '../../terms/quote-summary';
 import { QuoteTable } from '../../terms/quote-table';
+import { fromAddress } from '../../terms/terms-address';
 import { TermsFields } from '../../terms/terms-fields';
 import { fromTerms, toTerms, type TermsValues } from '../../terms/terms-values';
 import { FailureAlert } from '../../ui/failure-alert';
@@ -58,7 +60,13 @@ function CaseForm({ rejected }: { rejected?: Application }): ReactNode {
   const productCode = Form.useWatch<string | undefined>('productCode', form);
   const product = products.data?.data.find((one) => one.code === productCode);
   const [search] = useSearchParams();
-  const [clientNo, leadNo] = [search.get('clientNo'), search.get('leadNo')];
+  const leadNo = search.get('leadNo');
+  const initial: Partial<Values> = {
+    security: 'UNSECURED',
+    method: 'EQUAL_INSTALMENT',
+    ...fromAddress(search),
+    ...(rejected ? askedBefore(rejected) : {}),
+  };
   const send = (values: Values, key: string): Promise<ApplicationView> =>
     createApplication({ ...toBody(values, rejected?.no), ...(leadNo === null ? {} : { leadNo }) }, key);
   return (
@@ -68,13 +76,8 @@ function CaseForm({ rejected }: { rejected?: Application }): ReactNode {
           <Card size="small">
             <StepForm<Values, ApplicationView>
               form={form}
-              draft={`new-application-${leadNo ?? rejected?.no ?? ''}`}
-              initialValues={{
-                security: 'UNSECURED',
-                method: 'EQUAL_INSTALMENT',
-                ...(clientNo === null ? {} : { clientNo }),
-                ...(rejected ? askedBefore(rejected) : {}),
-              }}
+              draft={`new-application-${search.toString()}`}
+              initialValues={initial}
               send={send}
               invalidates={[['applications'], ['tasks'], ['leads']]}
               submit={t('newApplication.submit')}
@@ -95,6 +98,7 @@ function CaseForm({ rejected }: { rejected?: Application }): ReactNode {
               )}
               <CaseFields products={products.data?.data ?? []} product={product} />
               <TermsFields {...(product ? { methods: product.limits.methods } : {})} />
+              <FrequencyField name="frequency" first={initial.frequency} />
             </StepForm>
           </Card>
         </Col>
