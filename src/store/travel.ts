@@ -108,14 +108,22 @@ function promisedOn(promise: unknown): IsoDate[] {
   return payOn !== undefined && status === 'OPEN' ? [payOn, addDays(payOn, 1)] : [];
 }
 
-/** Tells API and relay where a case stands in time. */
+/**
+ * Tells API and relay where a case stands in time. Its arrears grow older as at every end of day (`end-of-day/age`), for none happens on the
+ * way; status and class change in the loan's own workflow, which wakes on each day on which they do.
+ */
 export async function writeClockOffset(
   db: PrismaClient,
   { applicationNos, loanNos }: Pick<TravelCase, 'applicationNos' | 'loanNos'>,
   clockOffsetMs: number,
 ): Promise<void> {
   const data = { clockOffsetMs: BigInt(Math.round(clockOffsetMs)) };
+  const today = businessDate(Date.now() + clockOffsetMs);
   await db.$transaction([
+    db.$executeRaw`
+      UPDATE loan SET days_overdue = ${today}::date - oldest_unpaid_due_on, as_of = ${today}::date, updated_at = now()
+      WHERE no = ANY(${loanNos}::text[]) AND status IN ('OVERDUE', 'WRITTEN_OFF') AND as_of < ${today}::date
+        AND oldest_unpaid_due_on + grace_days < ${today}::date`,
     db.application.updateMany({ where: { no: { in: applicationNos } }, data }),
     db.loan.updateMany({ where: { applicationNo: { in: applicationNos } }, data }),
     db.complaint.updateMany({ where: { loanNo: { in: loanNos }, endedOn: null }, data }),
