@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ApprovalConclusion, ApprovalInput } from '../contracts/messages/approval';
 import type { LoanTerms } from '../contracts/terms';
+import type { Category } from '../domain/product/category';
 import { breachesOf, type Limits } from '../domain/product/eligibility';
+import { rulesOf, type ProductRules } from '../domain/product/rules';
 import { ALLOWED, refused, type Verdict } from '../domain/verdict';
 import { Prisma, type PrismaClient } from './generated/client';
 import type { Tx } from './once';
@@ -89,12 +91,14 @@ export async function withinProduct(tx: Tx, applicationNo: string, terms: LoanTe
   });
   const product = await tx.product.findUniqueOrThrow({
     where: { code_version: { code, version } },
-    select: { limits: true },
+    select: { limits: true, rules: true },
   });
   const limits = product.limits as unknown as Limits;
   // Client and security were judged when the application was accepted; an approver changes neither.
-  const breach = breachesOf({ category, limits }, { clientKind: 'PERSON', relatedParty: false, security, terms }).find(
-    ({ pointer }) => pointer.startsWith('/terms/'),
-  );
+  const rules = rulesOf(category as Category, product.rules as Partial<ProductRules>);
+  const breach = breachesOf(
+    { category, limits, rules },
+    { clientKind: 'PERSON', relatedParty: false, security, terms },
+  ).find(({ pointer }) => pointer.startsWith('/terms/'));
   return breach === undefined ? ALLOWED : refused(breach.code, breach.params);
 }

@@ -158,6 +158,7 @@ describe('A decision', () => {
     ['less than the product lends', { principal: '500.00' }, 'PRODUCT_AMOUNT'],
     ['a rate below the product', { annualRate: '0.01' }, 'PRODUCT_RATE'],
     ['a rate above the product', { annualRate: '0.36' }, 'PRODUCT_RATE'],
+    ['a penalty above the band of the law', { overdueMarkup: '0.51' }, 'OVERDUE_MARKUP'],
     ['instalments a year apart', { frequency: { every: 12, unit: 'MONTH' } }, 'CHANGED_FREQUENCY'],
     ['less over a shorter term', { principal: '100000.00', instalments: 6 }, 'done'],
   ])('on changed terms stays inside the product: %s', async (_what, changed, expected) => {

@@ -16,6 +16,11 @@ export const PRODUCT_ERRORS = {
     zh: '该产品的加点须在 {min} 至 {max} 基点之间',
     en: 'The spread of this product lies between {min} and {max} basis points',
   },
+  OVERDUE_MARKUP: {
+    status: 422,
+    zh: '罚息加收须在合同利率的 30% 至 50% 之间（银发〔2003〕251号）；请调整',
+    en: 'The penalty markup lies between 30 % and 50 % of the contract rate; change it',
+  },
   PRODUCT_RANGE_EMPTY: { status: 422, zh: '上限不得低于下限', en: 'The upper limit must not be below the lower one' },
   PRODUCT_TERM_BEYOND_RULE: {
     status: 422,

@@ -224,6 +224,7 @@ export const createApplication = operation({
     'PRODUCT_METHOD',
     'PRODUCT_RATE',
     'PRODUCT_SPREAD',
+    'OVERDUE_MARKUP',
     'PRODUCT_SECURITY',
     'RELATED_PARTY_UNSECURED',
     ...RENEWAL_REFUSALS,

@@ -4,7 +4,7 @@ import { approvalView } from './approvals';
 import { bilingual, byId, instant, pageOf, pageQuery, reasonCode, text, username } from './fields';
 import { exportBody, exporting } from './lists';
 import { operation } from './operation';
-import { EXAMPLE_TERMS, termsInput } from './terms';
+import { CHANGED_TERMS_REFUSALS, EXAMPLE_TERMS, termsInput } from './terms';
 
 const verdict = z
   .object({ allowed: z.boolean(), code: z.string().nullable(), detail: z.string().nullable() })
@@ -175,7 +175,7 @@ export const decideTask = operation({
     'AUTHORITY_TOO_SMALL',
     'RATING_EXPIRED',
     'CHAIR_MUST_WAIT',
-    'CHANGED_TERMS_EXCEED',
+    ...CHANGED_TERMS_REFUSALS,
     'DELEGATION_TOO_SMALL',
     'DELEGATOR_HAS_PART',
     'RATER_MAY_NOT_APPROVE',

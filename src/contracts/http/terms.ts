@@ -48,13 +48,19 @@ export const termsInput = z
   .meta({ id: 'LoanTermsInput', description: '贷款条件。Terms of a loan.' });
 export type TermsInput = z.output<typeof termsInput>;
 
-/** Terms that are proposed in place of those applied for bring no more, and can be scheduled. */
+/** Terms that are proposed in place of those applied for bring no more, stay within the product and can be scheduled. */
 export const CHANGED_TERMS_REFUSALS = [
   'CHANGED_METHOD',
   'CHANGED_TERMS_EXCEED',
   'CHANGED_FREQUENCY',
   'CHANGED_TERM_LONGER',
   'CHANGED_RATE_RULE',
+  'PRODUCT_AMOUNT',
+  'PRODUCT_INSTALMENTS',
+  'PRODUCT_TERM',
+  'PRODUCT_RATE',
+  'PRODUCT_SPREAD',
+  'OVERDUE_MARKUP',
   'DUE_DAY_NOT_MONTHLY',
   'PAYMENT_ROUNDS_TO_ZERO',
 ] as const;

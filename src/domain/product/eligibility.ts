@@ -16,6 +16,8 @@ export interface Limits {
   securities: readonly string[];
   minRate: string;
   maxRate: string;
+  /** What is overdue bears so much more than the contract's rate, where the terms say nothing else. */
+  overdueMarkup?: string;
   /** Granted as a facility 授信额度 to draw on, when it is there. */
   line?: CreditLine;
 }
@@ -30,9 +32,24 @@ export interface Asked {
     principal: string;
     annualRate: string;
     instalments: number;
+    overdueMarkup?: string | undefined;
     frequency?: { every: number; unit: 'MONTH' | 'WEEK' | 'DAY' } | undefined;
     pricing?: { basisPoints: number } | undefined;
   };
+}
+
+/** RULES 3.1 (银发〔2003〕251号, item 3): what is overdue bears 30 to 50 % more than the rate of the contract. */
+const OVERDUE_MARKUP = { min: '0.3', max: '0.5' } as const;
+
+/**
+ * Whether a markup lies within the band of the rule; one that is not stated is the standard and does.
+ * @example isLawfulMarkup('0.5') // => true
+ * @example isLawfulMarkup('0.51') // => false
+ */
+export function isLawfulMarkup(markup: string | undefined): boolean {
+  if (markup === undefined) return true;
+  const rate = parseRate(markup);
+  return rate >= parseRate(OVERDUE_MARKUP.min) && rate <= parseRate(OVERDUE_MARKUP.max);
 }
 
 /** A limit that is not kept, with a JSON pointer into the application. */
@@ -44,7 +61,7 @@ export interface Breach {
 
 /**
  * Every limit of the product that an application breaks, all at once, so that they are mended at once. Sources: RULES 1.1
- * (terms), 1.8 and 商业银行法 Art 40 (no unsecured loan to related persons), 7 (product parameters).
+ * (terms), 3.1 (penalty), 1.8 and 商业银行法 Art 40 (no unsecured loan to related persons), 7 (product parameters).
  * @example breachesOf({ category: 'WORKING_CAPITAL', limits: { minFen: 1, maxFen: 100, minInstalments: 1, maxInstalments: 12, maxTermMonths: 12, methods: ['BULLET'], securities: ['UNSECURED'], minRate: '0.01', maxRate: '0.1' } }, { clientKind: 'PERSON', relatedParty: false, security: 'UNSECURED', terms: { method: 'BULLET', principal: '1.00', annualRate: '0.05', instalments: 1 } }).map((breach) => breach.code) // => ['CLIENT_KIND_NOT_SERVED']
  */
 export function breachesOf(
@@ -78,6 +95,7 @@ export function breachesOf(
   const rate = parseRate(terms.annualRate);
   const within = rate >= parseRate(limits.minRate) && rate <= parseRate(limits.maxRate);
   check(within, '/terms/annualRate', 'PRODUCT_RATE', { min: limits.minRate, max: limits.maxRate });
+  check(isLawfulMarkup(terms.overdueMarkup), '/terms/overdueMarkup', 'OVERDUE_MARKUP');
   const spread = rules?.spread;
   if (terms.pricing !== undefined && spread !== undefined) {
     const { minBasisPoints: min, maxBasisPoints: max } = spread;

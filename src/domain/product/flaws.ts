@@ -1,7 +1,7 @@
 import { parseYuan } from '../money';
 import { parseRate } from '../rate';
 import { factsOf } from './category';
-import type { Breach, Limits } from './eligibility';
+import { isLawfulMarkup, type Breach, type Limits } from './eligibility';
 import { DTI_HARD_PPM } from '../appraisal/repayment-capacity';
 import type { ProductRules } from './rules';
 
@@ -30,7 +30,7 @@ const LONGEST_PAYMENT_DAYS = 10;
 
 /**
  * What is wrong with a version of a product, all at once: limits that exclude everything, a term beyond the category's (RULES 1.1),
- * more self-paid than the law lets (1.5), the same code twice, a ladder that goes backwards, a promise that bears interest or asks for no margin.
+ * a markup beyond the band of the law (3.1), more self-paid than it lets (1.5), the same code twice, a ladder that goes backwards, a promise that bears interest or asks for no margin.
  * @example flawsOf({ category: 'BILL_ACCEPTANCE', limits: { minFen: 1, maxFen: 2, minInstalments: 1, maxInstalments: 12, maxTermMonths: 12, methods: ['BULLET'], securities: ['PLEDGE'], minRate: '0', maxRate: '0' }, rules: { ...standardRules('BILL_ACCEPTANCE') }, checklist: [{ code: 'A' }], servicingPlan: { ladder: [] } }).map(({ code }) => code) // => ['PRODUCT_TERM_BEYOND_RULE']
  */
 export function flawsOf({ category, limits, rules, checklist, servicingPlan }: Proposed): Breach[] {
@@ -48,6 +48,7 @@ export function flawsOf({ category, limits, rules, checklist, servicingPlan }: P
   check(limits.maxTermMonths <= maxTermMonths, '/limits/maxTermMonths', 'PRODUCT_TERM_BEYOND_RULE', {
     max: String(maxTermMonths),
   });
+  check(isLawfulMarkup(limits.overdueMarkup), '/limits/overdueMarkup', 'OVERDUE_MARKUP');
   const { spread, payWithinDays, fees, conditions } = rules;
   if (spread !== undefined)
     check(spread.minBasisPoints <= spread.maxBasisPoints, '/rules/spread/maxBasisPoints', 'PRODUCT_RANGE_EMPTY');

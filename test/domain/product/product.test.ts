@@ -71,6 +71,8 @@ describe('A version that contradicts itself', () => {
       { servicingPlan: { ladder: [{ daysOverdue: 3 }, { daysOverdue: 3 }] } },
       'PRODUCT_LADDER_ORDER',
     ],
+    ['charges too little when overdue', { limits: { ...limits, overdueMarkup: '0.29' } }, 'OVERDUE_MARKUP'],
+    ['charges too much when overdue', { limits: { ...limits, overdueMarkup: '0.51' } }, 'OVERDUE_MARKUP'],
     ['lets more be self-paid', { rules: { ...rules, selfPayMax: '10000000.01' } }, 'PRODUCT_SELF_PAY_BEYOND_RULE'],
     ['pays too late', { rules: { ...rules, payWithinDays: 11 } }, 'PRODUCT_PAYMENT_TOO_LATE'],
     [
@@ -107,6 +109,21 @@ describe('A rate that follows the LPR', () => {
     const terms = { method: 'BULLET', principal: '5.00', annualRate: '0', instalments: 6, pricing: { basisPoints } };
     const asked = { clientKind: 'COMPANY' as const, relatedParty: false, security: 'UNSECURED', terms };
     expect(breachesOf({ category: 'WORKING_CAPITAL', limits, rules }, asked).map(({ code }) => code)).toEqual(expected);
+  });
+});
+
+describe('A markup on what is overdue', () => {
+  it.each([
+    ['0.299999999999', ['OVERDUE_MARKUP']],
+    ['0.3', []],
+    [undefined, []],
+    ['0.5', []],
+    ['0.500000000001', ['OVERDUE_MARKUP']],
+  ])('of %s: %j (RULES 3.1)', (overdueMarkup, expected) => {
+    const { limits } = version('WORKING_CAPITAL');
+    const terms = { method: 'BULLET', principal: '5.00', annualRate: '0', instalments: 6, overdueMarkup };
+    const asked = { clientKind: 'COMPANY' as const, relatedParty: false, security: 'UNSECURED', terms };
+    expect(breachesOf({ category: 'WORKING_CAPITAL', limits }, asked).map(({ code }) => code)).toEqual(expected);
   });
 });
 
