@@ -1,6 +1,6 @@
 import { App, Button, Flex, Form, type FormInstance } from 'antd';
 import type { QueryKey } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../http/drafts';
 import { showFieldErrors } from '../http/field-errors';
@@ -34,6 +34,8 @@ export function StepForm<Values extends object, Answer>(props: StepFormProps<Val
   const { message } = App.useApp();
   const [own] = Form.useForm<Values>();
   const form = props.form ?? own;
+  // A page has many forms with a field of one name: without a name of its own, a label leads into another form.
+  const name = useId();
   const draft = useDraft(form, props.draft);
   const [shownAtFields, setShownAtFields] = useState(false);
   const submission = useSubmission<Values, Answer>({
@@ -59,6 +61,7 @@ export function StepForm<Values extends object, Answer>(props: StepFormProps<Val
   return (
     <Form<Values>
       form={form}
+      name={name}
       layout="vertical"
       scrollToFirstError
       {...(props.initialValues ? { initialValues: props.initialValues } : {})}
