@@ -8,6 +8,7 @@ import type { Category } from '../domain/product/category';
 import { commitments as read, endCommitment, lockCommitment, type CommitmentRecord } from '../store/commitments';
 import { once, type Tx } from '../store/once';
 import type { ApiDeps } from './deps';
+import { maskedNames } from './support/masked-names';
 import { allow, notFound } from './support/refused';
 import { route, type Route } from './support/route';
 import type { Session } from './support/session';
@@ -23,11 +24,23 @@ export function commitments({ prisma }: ApiDeps): Route[] {
     if (found === undefined) throw notFound('commitment');
     return found;
   };
+  const answers = async (found: CommitmentRecord[]): Promise<Commitment[]> => {
+    const nameOf = await maskedNames(
+      prisma,
+      found.map(({ clientNo }) => clientNo),
+    );
+    return found.map((one) => answerOf(one, nameOf(one.clientNo)));
+  };
+  const answer = async (no: string, session: Session): Promise<Commitment> => {
+    const found = await visible(prisma, no, session);
+    const nameOf = await maskedNames(prisma, [found.clientNo]);
+    return answerOf(found, nameOf(found.clientNo));
+  };
   return [
     route(contract.listCommitments, async ({ query, session }) => ({
-      data: (await read(prisma, { ...query, branch: branchScope(session.actor.branchCode) })).map(answerOf),
+      data: await answers(await read(prisma, { ...query, branch: branchScope(session.actor.branchCode) })),
     })),
-    route(contract.getCommitment, async ({ params: { no }, session }) => answerOf(await visible(prisma, no, session))),
+    route(contract.getCommitment, ({ params: { no }, session }) => answer(no, session)),
     route(contract.endCommitment, async ({ params: { no }, body, session, commandId }) => {
       await once(prisma, `${no}/end/${commandId}`, async (tx) => {
         await lockCommitment(tx, no);
@@ -38,14 +51,18 @@ export function commitments({ prisma }: ApiDeps): Route[] {
         await endCommitment(tx, standing, end, by);
         return null;
       });
-      return answerOf(await visible(prisma, no, session));
+      return answer(no, session);
     }),
   ];
 }
 
-function answerOf({ amountFen, marginFen, clockOffsetMs, category, ...rest }: CommitmentRecord): Commitment {
+function answerOf(
+  { amountFen, marginFen, clockOffsetMs, category, ...rest }: CommitmentRecord,
+  clientMasked: string,
+): Commitment {
   return {
     ...rest,
+    clientMasked,
     category: category as Category,
     amount: yuan(amountFen),
     margin: yuan(marginFen),

@@ -22,6 +22,7 @@ import type { Page, PageRequest } from '../store/paging';
 import type { ApiDeps } from './deps';
 import { byNow } from './support/by-now';
 import { exported } from './support/exporting';
+import { maskedNames } from './support/masked-names';
 import { receivedFile } from './support/received-file';
 import { allow, notFound, refuseField } from './support/refused';
 import { route, type Route } from './support/route';
@@ -42,12 +43,17 @@ export function opportunities(deps: ApiDeps): Route[] {
   };
   const full = async (no: string, session: Session): Promise<Full> => {
     const found = await visible(no, session);
+    const nameOf = await maskedNames(prisma, [found.clientNo]);
     const mayStep = mayWorkOn(found, session.actor).allowed ? stagesFrom(found.stage, found.kind) : [];
-    return { ...rowOf(found), mayStep, ...(await storyOf(prisma, no)) };
+    return { ...rowOf(found, nameOf(found.clientNo)), mayStep, ...(await storyOf(prisma, no)) };
   };
   const listed = async (filter: OpportunityFilter & PageRequest): Promise<Page<Row>> => {
     const page = await listOpportunities(prisma, filter);
-    return { ...page, data: page.data.map(rowOf) };
+    const nameOf = await maskedNames(
+      prisma,
+      page.data.map(({ clientNo }) => clientNo),
+    );
+    return { ...page, data: page.data.map((one) => rowOf(one, nameOf(one.clientNo))) };
   };
   return [
     route(contract.findOpportunity, async ({ params, body, session, commandId }) => {
@@ -102,7 +108,8 @@ export function opportunities(deps: ApiDeps): Route[] {
   ];
 }
 
-const rowOf = (found: OpportunityRecord): Row => ({
+const rowOf = (found: OpportunityRecord, clientMasked: string): Row => ({
   ...found,
+  clientMasked,
   late: found.nextOn !== null && found.nextOn < businessToday(),
 });

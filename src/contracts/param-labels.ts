@@ -63,9 +63,16 @@ const NAMED: Partial<Record<ErrorCode, Readonly<Record<string, LabelKind>>>> = {
 
 /** A parameter as it is read in a language, one code or several; what is no code of its kind stays as it is. */
 export function namedParam(error: ErrorCode, name: string, value: string, language: 'zh' | 'en'): string {
+  if (error === 'NOT_FOUND') return inOneLanguage(value, language);
   const kind = NAMED[error]?.[name];
   if (kind === undefined) return value;
   const labels: Readonly<Record<string, string>> = labelsOf(kind, language);
   const named = value.split(', ').map((code) => labels[code] ?? code);
   return named.join(language === 'zh' ? '、' : ', ');
+}
+
+/** What was not found is named in both languages, the Chinese first: `贷款 loan`. A name that is a number stays as it is. */
+function inOneLanguage(value: string, language: 'zh' | 'en'): string {
+  const [, zh, en] = /^(\S*[\u4e00-\u9fff]\S*) ([\x20-\x7e]+)$/u.exec(value) ?? [];
+  return (language === 'zh' ? zh : en) ?? value;
 }

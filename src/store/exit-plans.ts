@@ -9,6 +9,7 @@ import {
 import { ALLOWED, type Verdict } from '../domain/verdict';
 import { audit } from './audit';
 import { groupNumbers, groupOf } from './client-relations';
+import { clientNames, type ClientName } from './client-names';
 import { fromDbDate, toDbDate } from './dates';
 import type { Prisma, PrismaClient } from './generated/client';
 import type { Tx } from './once';
@@ -33,7 +34,7 @@ export interface NewExitPlan {
 
 export interface ExitPlanRecord extends Omit<NewExitPlan, 'targets'> {
   no: string;
-  client: { kind: 'PERSON' | 'COMPANY'; name: string };
+  client: ClientName;
   status: ExitState;
   milestones: ExitMilestone[];
   proposedBy: string;
@@ -106,11 +107,10 @@ async function plansWhere(db: Db, where: Prisma.ExitPlanWhereInput): Promise<Exi
     where: { planNo: { in: found.map(({ no }) => no) } },
     orderBy: { n: 'asc' },
   });
-  const clients = await db.client.findMany({
-    where: { no: { in: found.map(({ clientNo }) => clientNo) } },
-    select: { no: true, kind: true, name: true },
-  });
-  const clientOf = new Map(clients.map(({ no, kind, name }) => [no, { kind: kind as 'PERSON' | 'COMPANY', name }]));
+  const clientOf = await clientNames(
+    db,
+    found.map(({ clientNo }) => clientNo),
+  );
   return found.map(({ baseFen, measures, status, proposedOn, decidedOn, ...plan }) => ({
     ...plan,
     baseFen: Number(baseFen),

@@ -204,7 +204,13 @@ it('An opportunity is followed day by day, stands among the revisits, and a list
   expect((await send('zhou.min', at, given))['code']).toBe('ROLE_NOT_ALLOWED');
   const found = await send('li.na', at, given);
   no = String(found['no']);
-  expect(found).toMatchObject({ stage: 'FOUND', owner: 'li.na', late: false, mayStep: ['CONTACTED', 'LOST'] });
+  expect(found).toMatchObject({
+    clientMasked: expect.stringContaining('*'),
+    stage: 'FOUND',
+    owner: 'li.na',
+    late: false,
+    mayStep: ['CONTACTED', 'LOST'],
+  });
   const { data } = await read('li.na', '/revisits?withinDays=0');
   expect(data).toContainEqual(expect.objectContaining({ clientNo: CLIENT, plannedOn: today(), dueOn: today() }));
 

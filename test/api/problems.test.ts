@@ -29,3 +29,13 @@ describe('The type of a problem', () => {
     expect(unknown.body.code).toBe('ROUTE_NOT_FOUND');
   });
 });
+
+it('What is not there is named in the language of the reader alone', async () => {
+  const titleIn = async (language: string): Promise<unknown> => {
+    const manager = await api.as('li.na');
+    const answer = await manager.get('/loans/LN20261127999999').set('Accept-Language', language).expect(404);
+    return answer.body.title;
+  };
+  expect(await titleIn('zh')).toBe('没有找到 贷款，或您无权查看');
+  expect(await titleIn('en')).toBe('There is no loan, or it is not yours to see');
+});

@@ -77,8 +77,8 @@ export const ACCOUNTABILITY_ERRORS = {
   },
   ACCOUNTABILITY_NO_APPEAL: {
     status: 409,
-    zh: '{username} 没有待决定的复议，请刷新后重试',
-    en: 'No appeal of {username} waits; reload the case',
+    zh: '没有待决定的复议，请刷新后重试',
+    en: 'No appeal waits to be decided; reload the case',
   },
   ACCOUNTABILITY_OPEN: {
     status: 409,

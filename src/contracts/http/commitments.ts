@@ -9,6 +9,7 @@ const commitment = z
     no: z.string(),
     applicationNo: z.string(),
     clientNo: z.string(),
+    clientMasked: z.string(),
     branchCode,
     category: z.enum(CATEGORIES),
     beneficiary: z.string(),

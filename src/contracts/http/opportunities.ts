@@ -9,6 +9,7 @@ const row = z
   .object({
     no: z.string(),
     clientNo: z.string(),
+    clientMasked: z.string(),
     branchCode,
     kind: z.enum(OPPORTUNITY_KINDS),
     need: z.string(),
@@ -48,6 +49,7 @@ const filter = {
 const ROW = {
   no: 'CX20261127000001',
   clientNo: 'CL00000011',
+  clientMasked: '杭州****公司',
   branchCode: 'SB01',
   kind: 'LISTING',
   need: '拟明年新三板挂牌，需要推荐券商',

@@ -133,12 +133,14 @@ function fitting(act: AccountabilityAct, one: AccountabilityCase, { username }: 
     case 'APPEAL':
       if (appealed.includes(username)) return refused('ACCOUNTABILITY_APPEALED');
       return appealBy === null || today <= appealBy ? ALLOWED : refused('ACCOUNTABILITY_LATE', { last: appealBy });
+    case 'DECIDE':
+      return one.waiting.length > 0 ? ALLOWED : refused('ACCOUNTABILITY_NO_APPEAL');
     default:
       return ALLOWED;
   }
 }
 
 function fittingAbout(act: AccountabilityAct, { concerned, waiting }: AccountabilityCase, about: string): Verdict {
-  if (act === 'DECIDE' && !waiting.includes(about)) return refused('ACCOUNTABILITY_NO_APPEAL', { username: about });
+  if (act === 'DECIDE' && !waiting.includes(about)) return refused('ACCOUNTABILITY_NO_APPEAL');
   return concerned.includes(about) ? ALLOWED : refused('ACCOUNTABILITY_NOT_CONCERNED', { username: about });
 }

@@ -39,9 +39,11 @@ export const accountability = {
     evidence: 'Hash of the evidence',
     people: 'The concerned',
     nobody: 'The file names nobody who bears a stage',
+    notYetRead:
+      'These people had a part in the loan. What each bears, and what the file proves, is set down when the case is opened.',
     bears: 'Bears',
     order: 'no. {{order}}',
-    unproved: 'Fell short',
+    unproved: 'Not proved by the file',
     allProved: 'the file proves every duty',
     finding: 'Finding',
     measure: 'Measure (none when exempt)',

@@ -82,7 +82,11 @@ function CaseFile({ found }: { found: AccountabilityCase }): ReactNode {
                       )}
                     </div>
                     {by !== 'system' && <div className="prose">{text}</div>}
-                    {document !== null && <div>{document}</div>}
+                    {document !== null && (
+                      <div>
+                        {t('accountability.document')} {document}
+                      </div>
+                    )}
                   </>
                 ),
               }))}

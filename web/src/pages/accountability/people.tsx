@@ -1,4 +1,4 @@
-import { Descriptions, Typography } from 'antd';
+import { Descriptions, Flex, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountabilityCase } from '../../api/accountability';
@@ -16,7 +16,19 @@ type Concerned = AccountabilityCase['people'][number];
 /** Whom the case is about: what each bears, where his duties fell short, what was found and said. */
 export function People({ found }: { found: AccountabilityCase }): ReactNode {
   const { t } = useTranslation();
-  const { people } = found;
+  const { people, status } = found;
+  // Before the opening nothing is known of what anybody bears or fell short of: the file is read then.
+  if (status === 'DUE' && people.length > 0)
+    return (
+      <Section title={t('accountability.people')}>
+        <Typography.Paragraph type="secondary">{t('accountability.notYetRead')}</Typography.Paragraph>
+        <Flex gap="middle" wrap>
+          {people.map(({ username }) => (
+            <Person key={username} of={username} />
+          ))}
+        </Flex>
+      </Section>
+    );
   return (
     <>
       {people.length === 0 && <Section title={t('accountability.people')}>{t('accountability.nobody')}</Section>}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useCommitment, type Commitment } from '../../api/commitments';
 import { useCode } from '../../i18n/use-code';
+import { ClientLink } from '../../ui/client-link';
 import { Loaded } from '../../ui/loaded';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
@@ -24,15 +25,10 @@ function One({ commitment }: { commitment: Commitment }): ReactNode {
   const { t } = useTranslation();
   const nameOf = usePersonName();
   const code = useCode();
-  const { no, status, overdue, applicationNo, clientNo, endedOn, endedBy, evidence } = commitment;
+  const { no, status, overdue, applicationNo, endedOn, endedBy, evidence } = commitment;
   const facts: [string, ReactNode][] = [
     [t('commitments.category'), code('category', commitment.category)],
-    [
-      t('commitments.client'),
-      <Link key="client" to={`/clients/${clientNo}`}>
-        {clientNo}
-      </Link>,
-    ],
+    [t('commitments.client'), <ClientLink key="client" of={commitment} />],
     [
       t('loan.application'),
       <Link key="application" to={`/applications/${applicationNo}`}>

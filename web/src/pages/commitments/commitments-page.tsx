@@ -5,6 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import { COMMITMENT_STATUSES } from '../../../../src/domain/commitment/commitment';
 import { useCommitments, type Commitment } from '../../api/commitments';
 import { useCode } from '../../i18n/use-code';
+import { ClientLink } from '../../ui/client-link';
 import { Loaded } from '../../ui/loaded';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
@@ -78,12 +79,12 @@ function useColumns(): TableColumnsType<Commitment> {
       dataIndex: 'category',
       render: (category: string) => code('category', category),
     },
-    { title: t('commitments.client'), dataIndex: 'clientNo' },
+    { title: t('commitments.client'), key: 'client', render: (_, of) => <ClientLink of={of} /> },
     { title: t('commitments.beneficiary'), dataIndex: 'beneficiary' },
     money('amount'),
     money('margin'),
     money('open'),
-    { title: t('commitments.expiresOn'), dataIndex: 'expiresOn' },
+    { title: t('commitments.expiresOn'), dataIndex: 'expiresOn', className: 'number' },
     {
       title: t('commitments.status'),
       key: 'status',

@@ -1,12 +1,13 @@
 import { Flex, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { OPPORTUNITY_KINDS, OPPORTUNITY_STAGES } from '../../../../src/domain/cross-sell/opportunity';
 import { useOpportunities, type OpportunityRow } from '../../api/cross-sell';
 import { ExportButton } from '../../lists/export-button';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { ClientLink } from '../../ui/client-link';
 import { PagedTable } from '../../ui/paged-table';
 import { CodeFilter, useFilter } from '../../ui/search-filter';
 import { useOpportunityColumns } from './columns';
@@ -23,7 +24,7 @@ export function OpportunityList(): ReactNode {
   const client: TableColumnsType<OpportunityRow>[number] = {
     title: t('client.title'),
     key: 'client',
-    render: (_, { clientNo }) => <Link to={`/clients/${clientNo}`}>{clientNo}</Link>,
+    render: (_, of) => <ClientLink of={of} />,
   };
   return (
     <>

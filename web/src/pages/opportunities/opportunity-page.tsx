@@ -1,9 +1,10 @@
 import { Descriptions, Timeline } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { opportunityFileUrl, useOpportunity, type Opportunity } from '../../api/cross-sell';
 import { useCode } from '../../i18n/use-code';
+import { ClientLink } from '../../ui/client-link';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { Person, PersonOn } from '../../ui/person';
@@ -20,14 +21,9 @@ export default function OpportunityPage(): ReactNode {
 function One({ opportunity }: { opportunity: Opportunity }): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
-  const { no, clientNo, kind, stage, steps, files, partner, partnerLicence } = opportunity;
+  const { no, kind, stage, steps, files, partner, partnerLicence } = opportunity;
   const facts: [string, ReactNode][] = [
-    [
-      t('client.title'),
-      <Link key="client" to={`/clients/${clientNo}`}>
-        {clientNo}
-      </Link>,
-    ],
+    [t('client.title'), <ClientLink key="client" of={opportunity} />],
     [t('crossSell.need'), opportunity.need],
     [t('crossSell.owner'), <Person key="owner" of={opportunity.owner} />],
     [t('crossSell.foundBy'), <PersonOn key="found" of={opportunity.foundBy} on={opportunity.foundOn} />],
