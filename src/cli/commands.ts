@@ -176,6 +176,11 @@ export const COMMANDS: Record<string, Command> = {
     en: 'conditions precedent: see, verify, set',
     load: async () => (await import('./conditions.js')).runConditions,
   },
+  suitability: {
+    zh: '适当性：评估、客户确认的成本',
+    en: 'suitability of a loan, and the cost its client confirmed',
+    load: async () => (await import('./suitability.js')).runSuitability,
+  },
   feasibility: {
     zh: '项目可行性：按方案测算、查看',
     en: 'feasibility of a project: work out, see',

@@ -1,4 +1,5 @@
 import { STATE_LABELS } from './state-labels';
+import { SUITABILITY_LABELS } from './suitability-labels';
 
 /**
  * Names of the codes that stand in lists, for whoever shows or writes a list: the workbench, and the files that lists are
@@ -239,6 +240,7 @@ const LABELS = {
     WRITE_OFF_PROPOSAL: { zh: '核销申请', en: 'write-off proposal' },
   },
   ...STATE_LABELS,
+  ...SUITABILITY_LABELS,
 } as const satisfies Record<string, Readonly<Record<string, { zh: string; en: string }>>>;
 
 export type LabelKind = keyof typeof LABELS;

@@ -1,5 +1,6 @@
 import { approvalTask, liveApi, stageOf, TERMS, today, type LiveApi } from './support/life';
 import type { Person } from './support/api';
+import { readPdf } from './support/pdf';
 
 jest.setTimeout(90_000);
 
@@ -184,6 +185,36 @@ it('a loan that does not suit its client is not handed in, and what it costs is 
   expect((await sign(li).expect(200)).body.stage).toBe('GRANTED');
   expect(code(await assess(li, fits('25000')).expect(409))).toBe('CASE_CLOSED');
 
+  // Who audits reads in the report what was asked and confirmed; who runs the system how it came out, nothing of the client's life.
+  const reportFor = async (by: Person): Promise<string> =>
+    readPdf((await by.get(`${at}/report`).buffer(true).expect(200)).body as Buffer).text;
+  const read = await reportFor(auditor);
+  for (const part of [
+    '附：适当性评估与成本确认',
+    '提示后适当',
+    '收入负债比接近上限、须特别关照',
+    '¥120,000.00，12个月，每月负担¥10,237.19',
+    '51.19%',
+    '月收入¥20,000.00',
+    '首次借款',
+    '已提示还款压力与逾期后果',
+    '李娜',
+    '王强',
+    '此前评估',
+    '90,000.00',
+    '3,439.82',
+    '5.25%',
+    '7.875%',
+    '明示表签字页',
+    '陈静',
+  ])
+    expect(read).toContain(part);
+  expect(read).not.toContain('提交或签约前还须');
+  const masked = await reportFor(await api.as('ops'));
+  expect(masked).toContain('提示后适当');
+  for (const part of ['51.19%', '月收入', '首次借款', '须特别关照', '已提示还款压力'])
+    expect(masked).not.toContain(part);
+
   const { body: story } = await auditor.get(`${at}/timeline`).expect(200);
   const titles = (story as { data: { title: { en: string } }[] }).data.map(({ title }) => title.en);
   expect(titles).toEqual(expect.arrayContaining(['Suitability assessed', 'Cost confirmed by the client']));
@@ -194,5 +225,7 @@ it('a loan that does not suit its client is not handed in, and what it costs is 
   const { body: plain } = await li.post('/applications', { ...asked, productCode: 'PERSONAL_CONSUMER' }).expect(201);
   const elsewhere = `/applications/${(plain as { applicationNo: string }).applicationNo}/suitability`;
   expect((await li.get(elsewhere).expect(200)).body).toMatchObject({ asked: false, rule: null, findings: [] });
+  const { body: plainReport } = await li.get(elsewhere.replace('suitability', 'report')).buffer(true).expect(200);
+  expect(readPdf(plainReport as Buffer).text).not.toContain('适当性评估');
   expect(code(await li.post(elsewhere, fits('25000')).expect(409))).toBe('SUITABILITY_NOT_ASKED');
 });

@@ -13,11 +13,13 @@ import { runFinanceMatches } from '../../src/cli/finance-matches';
 import { runFunding } from '../../src/cli/funding';
 import { runPolicies } from '../../src/cli/policies';
 import { runService } from '../../src/cli/service';
+import { runSuitability } from '../../src/cli/suitability';
 import { runSuspicion } from '../../src/cli/suspicion';
 import { runTargets } from '../../src/cli/targets';
 import { runTransfers } from '../../src/cli/transfers';
 import { addDays } from '../../src/domain/date';
-import { apply, approvalTask, liveApi, toApproval, today, toLoan, type LiveApi } from '../api/support/life';
+import { SUITABILITY_QUESTIONS } from '../../src/domain/suitability/judge';
+import { apply, approvalTask, liveApi, toApproval, today, toLoan, TERMS, type LiveApi } from '../api/support/life';
 import { projectOf } from '../api/support/project';
 import { temporaryFolder } from '../notices/fixtures';
 import { listening, signedIn, type Listening } from './listening';
@@ -77,6 +79,34 @@ test('security, conditions and fees of an application: seen by its manager, and 
   await as('qian.fang');
   const fee = ['NONE', '--amount', '5.00', '--on', today(), '--reference', 'R1'];
   expect(await says(runFees, [no, ...fee], 2)).toContain('FEE_UNKNOWN');
+});
+
+test('whether a loan suits its client is assessed from a file, and what it costs is confirmed only once it is approved', async () => {
+  const { body } = await (
+    await api.as('li.na')
+  )
+    .post('/applications', { clientNo: 'CL00000001', productCode: 'CREDIT_CARD', purpose: '日常消费', terms: TERMS })
+    .expect(201);
+  const no = (body as { applicationNo: string }).applicationNo;
+  await as('li.na');
+  expect(await says(runSuitability, [no])).toMatch(/10237\.19 a month[^]*SUITABILITY_REQUIRED assess suitability/);
+  const yes = Object.fromEntries(SUITABILITY_QUESTIONS.map((question) => [question, true]));
+  const asked = { answers: yes, household: { income: '25000', payments: '0' }, grounds: '流水' };
+  expect(await says(runSuitability, [no, '--record', file('bad.json', { ...asked, grounds: '' })], 2)).toContain(
+    '/grounds',
+  );
+  const recorded = await says(runSuitability, [no, '--record', file('suits.json', asked)]);
+  expect(recorded).toMatch(/li\.na +120000\.00 +12 +10237\.19 +0\.4095 +Suitable/);
+  expect(recorded).not.toContain('SUITABILITY_REQUIRED');
+  const confirm = [no, '--confirm', 'PAPER', '--evidence', '签字页'];
+  expect(await says(runSuitability, confirm, 2)).toContain('--on');
+  expect(await says(runSuitability, [...confirm, '--on', today()], 1)).toContain('COST_NOT_NOW');
+  expect(await says(runSuitability, [no, '--evidence', '签字页'], 2)).toContain('xindai suitability');
+  await as('wang.qiang');
+  expect(await says(runSuitability, [no, '--record', file('suits.json', asked)], 1)).toContain(
+    'NOT_THE_ACCOUNT_MANAGER',
+  );
+  expect(await says(runSuitability, [await apply(api)])).toContain('does not ask for suitability');
 });
 
 test('a target is set by the department manager and seen with what is done', async () => {

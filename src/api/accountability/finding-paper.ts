@@ -4,6 +4,7 @@ import { parseYuan } from '../../domain/money';
 import { accountabilityFinding } from '../../domain/paper/accountability-finding';
 import type { Paper } from '../../domain/paper/paper';
 import { audit } from '../../store/audit';
+import { displayNamesOf } from '../../store/display-names';
 import type { PrismaClient } from '../../store/generated/client';
 import { refuse } from '../support/refused';
 
@@ -18,8 +19,11 @@ export async function findingPaper(
 ): Promise<Paper> {
   const { no, loanNo, cause, openedOn, concludedOn, appealBy, endedOn, evidence, people, status } = found;
   if (concludedOn === null) throw refuse('ACCOUNTABILITY_NOT_CONCLUDED', { params: { status } });
-  const names = await namesOf(prisma, found);
-  const nameOf = (username: string | null): string => names.get(username ?? '') ?? username ?? '';
+  const nameOf = await displayNamesOf(prisma, [
+    found.investigator,
+    found.concluder,
+    ...people.map(({ username }) => username),
+  ]);
   await prisma.$transaction((tx) =>
     audit(tx, {
       businessOn: by.on,
@@ -55,13 +59,4 @@ export async function findingPaper(
       appeal,
     })),
   });
-}
-
-async function namesOf(prisma: PrismaClient, { investigator, concluder, people }: Full): Promise<Map<string, string>> {
-  const usernames = [investigator, concluder, ...people.map(({ username }) => username)];
-  const found = await prisma.user.findMany({
-    where: { username: { in: usernames.flatMap((one) => (one === null ? [] : [one])) } },
-    select: { username: true, displayName: true },
-  });
-  return new Map(found.map(({ username, displayName }) => [username, displayName]));
 }

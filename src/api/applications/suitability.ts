@@ -1,17 +1,13 @@
-import type { AnswerOf, BodyOf } from '../../contracts/http/operation';
+import type { BodyOf } from '../../contracts/http/operation';
 import * as contract from '../../contracts/http/suitability';
-import { planned } from '../../contracts/planned';
-import type { LoanTerms } from '../../contracts/terms';
-import { decimal } from '../../domain/appraisal/figure';
-import { mayDo } from '../../domain/access/access';
 import { mayChangeTerms } from '../../domain/approval/changed-terms';
 import { mayHandle } from '../../domain/approval/separation';
 import { isFinal } from '../../domain/application/stages';
 import { ageOn } from '../../domain/identity/age';
-import { fen, formatYuan, parseYuan } from '../../domain/money';
+import { parseYuan } from '../../domain/money';
 import { formatRate } from '../../domain/rate';
-import { burdenOf, type Burden } from '../../domain/suitability/burden';
-import { costStands, mayAssess, suitabilityStands } from '../../domain/suitability/duty';
+import type { Burden } from '../../domain/suitability/burden';
+import { mayAssess } from '../../domain/suitability/duty';
 import { adviceMissing, judgeSuitability, type Assessed, type SuitabilityRule } from '../../domain/suitability/judge';
 import type { ApplicationRecord } from '../../store/applications-read';
 import { caseFilesOf } from '../../store/case-files';
@@ -19,26 +15,18 @@ import { bornOnOf } from '../../store/client-birth';
 import { lockStage } from '../../store/feasibility';
 import { IdentityCipher } from '../../store/identity-cipher';
 import { once, type Tx } from '../../store/once';
-import { productVersion } from '../../store/products-read';
-import {
-  assessmentsOf,
-  confirmationsOf,
-  insertAssessment,
-  insertConfirmation,
-  type AssessmentRecord,
-  type ConfirmationRecord,
-} from '../../store/suitability';
+import { insertAssessment, insertConfirmation } from '../../store/suitability';
 import { findActor } from '../../store/users';
 import type { ApiDeps } from '../deps';
 import { statementOf } from '../support/cost-of-terms';
-import { allow, notFound, refuse, refuseField } from '../support/refused';
+import { allow, refuse, refuseField } from '../support/refused';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
 import { sentTerms } from '../support/terms';
 import { businessToday } from '../support/today';
+import { burdenOn, ruleOf, seenBy, suitabilityAnswer, termsOf } from './suitability-answer';
 import type { Visible } from './taking';
 
-type Answer = AnswerOf<typeof contract.getSuitability>;
 interface Ask {
   params: { no: string };
   session: Session;
@@ -69,9 +57,8 @@ export function applicationSuitability(deps: ApiDeps, visible: Visible): Route[]
 
   return [
     route(contract.getSuitability, async ({ params, session }) => {
-      const answer = await answerOf(deps, await visible(params.no, session));
-      const { allowed } = mayDo(session.actor.roles, 'SUITABILITY_FACTS_READ');
-      return allowed ? answer : { ...answer, assessments: answer.assessments.map(withoutFacts) };
+      const answer = await suitabilityAnswer(deps, await visible(params.no, session));
+      return seenBy(session.actor.roles, answer);
     }),
 
     route(contract.assessSuitability, async (ask) => {
@@ -92,7 +79,7 @@ export function applicationSuitability(deps: ApiDeps, visible: Visible): Route[]
         await insertAssessment(tx, application.no, { ...judged, assessed, of, grounds, advice, companion }, by);
         return null;
       });
-      return answerOf(deps, application);
+      return suitabilityAnswer(deps, application);
     }),
 
     route(contract.confirmCost, async (ask) => {
@@ -114,24 +101,9 @@ export function applicationSuitability(deps: ApiDeps, visible: Visible): Route[]
         await insertConfirmation(tx, application.no, { ...cost, terms, confirmedOn, method, evidence, fileHash }, by);
         return null;
       });
-      return answerOf(deps, application);
+      return suitabilityAnswer(deps, application);
     }),
   ];
-}
-
-const termsOf = ({ approvedTerms, suggestedTerms, appliedTerms }: ApplicationRecord): LoanTerms =>
-  approvedTerms ?? suggestedTerms ?? appliedTerms;
-
-const burdenOn = (terms: LoanTerms, on: string): Burden =>
-  burdenOf(parseYuan(terms.principal), on, planned(terms, on).instalments);
-
-async function ruleOf(
-  { pool }: Pick<ApiDeps, 'pool'>,
-  { productCode, productVersion: version }: ApplicationRecord,
-): Promise<SuitabilityRule | null> {
-  const product = await productVersion(pool, productCode, version);
-  if (product === null) throw notFound('product');
-  return product.rules.suitability ?? null;
 }
 
 async function assessedOf(
@@ -151,83 +123,5 @@ async function assessedOf(
     burdenFen: of.burdenFen,
     age: bornOn === null ? null : ageOn(bornOn, on),
     vulnerabilities,
-  };
-}
-
-async function answerOf(deps: ApiDeps, application: ApplicationRecord): Promise<Answer> {
-  const { no, clientKind, clockOffsetMs, facilityNo, stage } = application;
-  const [rule, assessments, confirmations] = await Promise.all([
-    ruleOf(deps, application),
-    assessmentsOf(deps.prisma, no),
-    confirmationsOf(deps.prisma, no),
-  ]);
-  const proposed = burdenOn(termsOf(application), businessToday(clockOffsetMs));
-  const [latest = null] = assessments;
-  const [confirmed = null] = confirmations;
-  // A draw stands on what its facility was assessed on.
-  const isDraw = facilityNo !== null && stage !== 'GRANTED';
-  const verdicts =
-    rule === null || isFinal(stage)
-      ? []
-      : [
-          ...(isDraw ? [] : [suitabilityStands(rule, latest, proposed)]),
-          ...(stage === 'CONTRACT' ? [costStands(confirmed?.terms ?? null, termsOf(application))] : []),
-        ];
-  return {
-    asked: rule !== null,
-    rule,
-    asksHousehold: clientKind === 'PERSON',
-    proposed: burdenAnswer(proposed),
-    assessments: assessments.map(assessmentAnswer),
-    confirmations: confirmations.map(confirmationAnswer),
-    findings: verdicts.flatMap((verdict) => (verdict.allowed ? [] : [verdict.code])),
-  };
-}
-
-const burdenAnswer = ({ principalFen, months, burdenFen }: Burden): Answer['proposed'] => ({
-  principal: formatYuan(fen(principalFen)),
-  months,
-  burden: formatYuan(fen(burdenFen)),
-});
-
-function assessmentAnswer({ assessed, of, dtiPpm, ...record }: AssessmentRecord): Answer['assessments'][number] {
-  const { answers, household, age, vulnerabilities } = assessed;
-  return {
-    ...record,
-    ...burdenAnswer(of),
-    answers,
-    household:
-      household === null
-        ? null
-        : { income: formatYuan(fen(household.incomeFen)), payments: formatYuan(fen(household.paymentsFen)) },
-    age,
-    vulnerabilities: [...vulnerabilities],
-    dti: decimal(dtiPpm),
-  };
-}
-
-/** How it came out, without what it says about the client's life. */
-const withoutFacts = (assessment: Answer['assessments'][number]): Answer['assessments'][number] => ({
-  ...assessment,
-  household: null,
-  age: null,
-  vulnerabilities: [],
-  dti: null,
-  grounds: null,
-  advice: null,
-  reasons: assessment.reasons.filter((reason) => reason !== 'VULNERABLE'),
-});
-
-function confirmationAnswer({
-  terms,
-  costFen,
-  method,
-  ...record
-}: ConfirmationRecord): Answer['confirmations'][number] {
-  return {
-    ...record,
-    method: method as Answer['confirmations'][number]['method'],
-    principal: terms.principal,
-    cost: formatYuan(fen(costFen)),
   };
 }

@@ -29,6 +29,7 @@ import { businessToday } from '../support/today';
 import { asPdf, partyFor } from './printing';
 import { projectContent } from './project-content';
 import { reportContent } from './report-content';
+import { suitabilityContent } from './suitability-content';
 import { findUser } from '../../store/users-read';
 
 /** Contract, cost statement, repayment plan and investigation report of an application. */
@@ -65,9 +66,10 @@ export function applicationPapers(deps: ApiDeps): Route[] {
       const investigations = await investigationsOf(pool, no);
       const round = Math.max(0, ...investigations.map((one) => one.round));
       const signed = investigations.filter((one) => one.round === round);
-      const [content, project] = await Promise.all([
+      const [content, project, suitability] = await Promise.all([
         reportContent(deps, application, signed),
         projectContent(deps, application),
+        suitabilityContent(deps, application, session.actor.roles),
       ]);
       const investigators = await Promise.all(
         signed.map(async ({ part, investigator, signedOn, agree }) => ({
@@ -83,11 +85,10 @@ export function applicationPapers(deps: ApiDeps): Route[] {
           .sort()
           .at(-1) ?? application.acceptedOn;
       return asPdf(
-        investigationReport(
-          { applicationNo: no, lender: config.LENDER_NAME, issuedOn, investigators },
-          content,
-          project,
-        ),
+        investigationReport({ applicationNo: no, lender: config.LENDER_NAME, issuedOn, investigators }, content, {
+          PROJECT: project,
+          SUITABILITY: suitability,
+        }),
         `${no}-report`,
       );
     }),

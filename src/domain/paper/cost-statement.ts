@@ -13,8 +13,11 @@ function whenText(at: CostItem['at']): string {
 
 const HUNDREDTH_OF_A_PERCENT = 100_000_000n;
 
-/** A rate of the statement to a hundredth of a per cent, as the rule shows it; none where it cannot be told. */
-function yearly(rate: string | null): string {
+/**
+ * An annual cost to a hundredth of a per cent, as the rule shows it; none where it cannot be told. Source: RULES 3.7.
+ * @example yearly('0.05250014') // => '5.25%'
+ */
+export function yearly(rate: string | null): string {
   if (rate === null) return '无法计算';
   const hundredths = roundQuotient(BigInt(parseRate(rate)), HUNDREDTH_OF_A_PERCENT, 'HALF_UP');
   return `${String(hundredths / 100n)}.${String(hundredths % 100n).padStart(2, '0')}%`;

@@ -49,19 +49,26 @@ export interface Investigator {
 export const missingSections = (content: SectionContent): ReportSection[] =>
   REPORT_SECTIONS.filter((section) => (content[section] ?? []).length === 0);
 
-const annexOf = (project: readonly Block[]): Block[] => [
-  { kind: 'heading', text: '附：项目可行性评价' },
-  ...(project.length > 0 ? project : [{ kind: 'text' as const, text: BLANK }]),
-];
+const ANNEXES = { PROJECT: '附：项目可行性评价', SUITABILITY: '附：适当性评估与成本确认' } as const;
+/** What stands after the eleven sections; undefined: this loan has none. */
+export type Annexes = Readonly<Partial<Record<keyof typeof ANNEXES, readonly Block[] | undefined>>>;
+
+const annexesOf = (annexes: Annexes): Block[] =>
+  (['PROJECT', 'SUITABILITY'] as const).flatMap((annex): Block[] => {
+    const blocks = annexes[annex];
+    if (blocks === undefined) return [];
+    const heading = { kind: 'heading', text: ANNEXES[annex] } as const;
+    return [heading, ...(blocks.length > 0 ? blocks : [{ kind: 'text' as const, text: BLANK }])];
+  });
 
 /**
  * 贷前调查报告 in its eleven sections, signed by both investigators; of a loan for fixed assets with the feasibility of its project
- * (RULES 1.3).
+ * (RULES 1.3), and where the product asks for it with the suitability of the loan and the cost that the client confirmed (RULES 4.3).
  */
 export function investigationReport(
   facts: { applicationNo: string; lender: string; issuedOn: IsoDate; investigators: readonly Investigator[] },
   content: SectionContent,
-  project?: readonly Block[],
+  annexes: Annexes = {},
 ): Paper {
   const missing = missingSections(content);
   const { applicationNo, lender, issuedOn, investigators } = facts;
@@ -86,7 +93,7 @@ export function investigationReport(
           ...(written.length > 0 ? written : [{ kind: 'text' as const, text: BLANK }]),
         ];
       }),
-      ...(project === undefined ? [] : annexOf(project)),
+      ...annexesOf(annexes),
       { kind: 'text', text: '调查人声明：本报告内容系双人实地与非现场调查所得，我们对其真实性、完整性和有效性负责。' },
       {
         kind: 'table',

@@ -137,4 +137,14 @@ describe('the investigation report', () => {
     expect(said({ ...paper, blocks: paper.blocks.slice(0, 1) })).toContain('尚有10节未填写');
     expect(missingSections({ OVERVIEW: [] })).toHaveLength(11);
   });
+
+  it('has what belongs to this loan alone after them, blank where nobody has written it', () => {
+    const headings = (annexes: Parameters<typeof investigationReport>[2]): string[] =>
+      investigationReport(facts, {}, annexes).blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+    expect(headings({ PROJECT: undefined, SUITABILITY: [] }).slice(11)).toEqual(['附：适当性评估与成本确认']);
+    const { blocks } = investigationReport(facts, {}, { SUITABILITY: [] });
+    expect(blocks.at(-4)).toEqual({ kind: 'text', text: '未填写' });
+    const both = { SUITABILITY: [{ kind: 'text', text: '适当' }], PROJECT: [{ kind: 'text', text: '通过' }] } as const;
+    expect(headings(both).slice(11)).toEqual(['附：项目可行性评价', '附：适当性评估与成本确认']);
+  });
 });

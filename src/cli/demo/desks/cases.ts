@@ -8,6 +8,7 @@ import { bringDown, cheaper, priceReviewed } from './oversight';
 import { lent, payTo } from './payees';
 import { capitalPaidIn, feasible } from './project';
 import { demand, object, plan, sue, waive } from './recovery';
+import { costConfirmed, suits } from './suitability';
 import { covenants, lawsuitElsewhere, ordered } from './watch';
 
 const RATED: Step[] = [{ do: 'documents' }, { do: 'investigate' }, { do: 'rate', grade: 'A', score: 79 }];
@@ -143,6 +144,25 @@ const RUNNING: readonly DeskCase[] = [
     '0.0510',
   ),
   consumer('方建平', '购买家具家电', '50000.00', 12, [...PAID_OUT, cheaper], '0.0375'),
+  {
+    client: { kind: 'PERSON', name: '许文静' },
+    productCode: 'CREDIT_CARD',
+    application: {
+      category: 'PERSONAL_CARD',
+      security: 'UNSECURED',
+      purpose: '日常消费',
+      terms: { method: 'EQUAL_INSTALMENT', principal: '30000.00', annualRate: '0.0435', instalments: 12 },
+    },
+    story: [
+      { do: 'documents' },
+      suits,
+      { do: 'investigate' },
+      { do: 'rate', grade: 'A', score: 79 },
+      approveAll,
+      costConfirmed,
+      { do: 'sign' },
+    ],
+  },
   consumer('梁小红', '进修学费', '48000.00', 12, [...PAID_OUT, { do: 'repayOnTime', instalments: 2 }, anotherDueDay]),
   {
     client: { kind: 'PERSON', name: '黄秋生' },

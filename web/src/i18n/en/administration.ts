@@ -59,6 +59,12 @@ export const administration: Same<typeof zh> = {
     documentDays: 'Documents within (days)',
     investigationDays: 'Investigation within (days)',
     approvalHours: 'Each level within (hours)',
+    asksSuitability: 'Ask for suitability and confirmed cost',
+    suitabilityHint:
+      'Assessed before the investigation is handed in, the cost confirmed by the client before he signs; for applications from then on (example parameters, to be set by each bank)',
+    dtiAdvisePercent: 'Debt to income: advise above (%)',
+    dtiMaxPercent: 'Debt to income: at most (%)',
+    vulnerableAge: 'Vulnerable from the age of',
     contractDays: 'Contract within (days)',
   },
   authority: {

@@ -1,3 +1,4 @@
+import { labelsOf } from '../../../../src/contracts/labels';
 import type { Same } from '../same';
 import type { suitability as zh, suitabilityCodes as zhCodes } from '../zh/suitability';
 
@@ -51,42 +52,10 @@ export const suitability: Same<typeof zh> = {
 };
 
 export const suitabilityCodes: Same<typeof zhCodes> = {
-  suitabilityQuestion: {
-    PURPOSE_FITS: 'The purpose fits the product',
-    INCOME_FITS: 'The source and rhythm of income fit the repayment',
-    TERM_FITS: 'The term fits the purpose',
-    COST_UNDERSTOOD: 'The client can say what the loan costs (cost statement)',
-    DEFAULT_UNDERSTOOD: 'The client knows what default means: penalty, credit record, loss of the security',
-    OWN_WILL: 'It is the client’s own will, nothing is tied to it and nobody directs him',
-  },
-  suitabilityReason: {
-    PURPOSE_FITS: 'purpose does not fit',
-    INCOME_FITS: 'income does not fit the repayment',
-    TERM_FITS: 'term does not fit the purpose',
-    COST_UNDERSTOOD: 'cost not understood',
-    DEFAULT_UNDERSTOOD: 'consequences of default not understood',
-    OWN_WILL: 'not of his own will, or tied',
-    DTI_ABOVE_MAX: 'debts above the limit of income',
-    DTI_NEAR_MAX: 'debts near the limit of income',
-    VULNERABLE: 'vulnerable client',
-  },
-  suitabilityOutcome: {
-    SUITABLE: 'Suitable',
-    SUITABLE_WITH_ADVICE: 'Suitable, with advice given',
-    UNSUITABLE: 'Not suitable',
-  },
-  vulnerability: {
-    FIRST_LOAN: 'first loan',
-    LOW_LITERACY: 'trouble reading or understanding',
-    ILLNESS: 'illness or disability',
-    INCOME_LOST: 'lost work or income lately',
-  },
-  confirmationMethod: { PAPER: 'Signed on paper', ELECTRONIC: 'Electronically', RECORDING: 'Recorded' },
-  suitabilityFinding: {
-    SUITABILITY_REQUIRED: 'assess suitability',
-    NOT_SUITABLE: 'offer another product or other terms (found unsuitable)',
-    SUITABILITY_OUTDATED: 'assess again on these terms',
-    COST_NOT_CONFIRMED: 'have the client confirm the cost',
-    COST_CONFIRMED_OTHERWISE: 'have the cost of the approved terms confirmed',
-  },
+  suitabilityQuestion: labelsOf('suitabilityQuestion', 'en'),
+  suitabilityReason: labelsOf('suitabilityReason', 'en'),
+  suitabilityOutcome: labelsOf('suitabilityOutcome', 'en'),
+  vulnerability: labelsOf('vulnerability', 'en'),
+  confirmationMethod: labelsOf('confirmationMethod', 'en'),
+  suitabilityFinding: labelsOf('suitabilityFinding', 'en'),
 };

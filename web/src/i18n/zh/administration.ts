@@ -59,6 +59,11 @@ export const administration = {
     investigationDays: '调查时限（天）',
     approvalHours: '每级审批时限（小时）',
     contractDays: '签约时限（天）',
+    asksSuitability: '要求适当性评估与成本确认',
+    suitabilityHint: '调查提交前评估、签约前由客户确认综合成本；只影响此后受理的申请（示例参数，需按本行制度调整）',
+    dtiAdvisePercent: '负债比提示线（%）',
+    dtiMaxPercent: '负债比上限（%）',
+    vulnerableAge: '特别关照年龄',
   },
   authority: {
     title: '授权矩阵',

@@ -1,3 +1,5 @@
+import { labelsOf } from '../../../../src/contracts/labels';
+
 /** Texts of whether a loan suits its client. */
 export const suitability = {
   suitability: {
@@ -46,38 +48,10 @@ export const suitability = {
 };
 
 export const suitabilityCodes = {
-  suitabilityQuestion: {
-    PURPOSE_FITS: '贷款用途与产品相符',
-    INCOME_FITS: '收入来源与还款方式、频率相符',
-    TERM_FITS: '期限与用途相符',
-    COST_UNDERSTOOD: '客户能复述综合融资成本（明示表）',
-    DEFAULT_UNDERSTOOD: '客户了解逾期的后果：罚息、征信、处置担保',
-    OWN_WILL: '出于客户本人意愿，没有搭售或他人支配',
-  },
-  suitabilityReason: {
-    PURPOSE_FITS: '用途不符',
-    INCOME_FITS: '收入与还款方式不符',
-    TERM_FITS: '期限与用途不符',
-    COST_UNDERSTOOD: '不理解成本',
-    DEFAULT_UNDERSTOOD: '不了解违约后果',
-    OWN_WILL: '非本人意愿或有搭售',
-    DTI_ABOVE_MAX: '收入负债比超过上限',
-    DTI_NEAR_MAX: '收入负债比接近上限',
-    VULNERABLE: '须特别关照',
-  },
-  suitabilityOutcome: { SUITABLE: '适当', SUITABLE_WITH_ADVICE: '提示后适当', UNSUITABLE: '不适当' },
-  vulnerability: {
-    FIRST_LOAN: '首次借款',
-    LOW_LITERACY: '阅读或理解有困难',
-    ILLNESS: '患病或残疾',
-    INCOME_LOST: '近期失业或收入骤减',
-  },
-  confirmationMethod: { PAPER: '纸面签字', ELECTRONIC: '电子确认', RECORDING: '录音录像' },
-  suitabilityFinding: {
-    SUITABILITY_REQUIRED: '适当性评估',
-    NOT_SUITABLE: '改用其他产品或条件（评估为不适当）',
-    SUITABILITY_OUTDATED: '按现条件重新评估',
-    COST_NOT_CONFIRMED: '客户确认综合成本',
-    COST_CONFIRMED_OTHERWISE: '按批准的条件重新确认成本',
-  },
+  suitabilityQuestion: labelsOf('suitabilityQuestion', 'zh'),
+  suitabilityReason: labelsOf('suitabilityReason', 'zh'),
+  suitabilityOutcome: labelsOf('suitabilityOutcome', 'zh'),
+  vulnerability: labelsOf('vulnerability', 'zh'),
+  confirmationMethod: labelsOf('confirmationMethod', 'zh'),
+  suitabilityFinding: labelsOf('suitabilityFinding', 'zh'),
 };

@@ -2,6 +2,7 @@ import { Checkbox, Col, DatePicker, Form, Input, InputNumber, Modal, Row } from 
 import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { STANDARD_SUITABILITY, type SuitabilityRule } from '../../../../src/domain/suitability/judge';
 import { proposeProduct as operation } from '../../../../src/contracts/http/products';
 import { proposeProduct, useProductVersions, type Product, type ProductProposal } from '../../api/products';
 import { parseMoney } from '../../format/money';
@@ -14,6 +15,8 @@ import { chinaToday } from '../../format/date';
 const AMOUNTS = ['minAmount', 'maxAmount'] as const;
 const RATES = ['minRate', 'maxRate', 'overdueMarkup'] as const;
 const COUNTS = ['minInstalments', 'maxInstalments', 'maxTermMonths', 'graceDays'] as const;
+const SUITABILITY = ['dtiAdvisePercent', 'dtiMaxPercent', 'vulnerableAge'] as const;
+const RENAME = Object.fromEntries(SUITABILITY.map((name) => [`/rules/suitability/${name}`, ['suitability', name]]));
 const DEADLINES = ['documentDays', 'investigationDays', 'approvalHours', 'contractDays'] as const;
 
 interface Values {
@@ -23,6 +26,8 @@ interface Values {
   limits: Record<string, string | number | null>;
   deadlines: Record<string, number | null>;
   retired: boolean;
+  asksSuitability: boolean;
+  suitability: SuitabilityRule;
 }
 
 export function ProductDialog({ code, onClose }: { code: string; onClose: () => void }): ReactNode {
@@ -39,7 +44,7 @@ export function ProductDialog({ code, onClose }: { code: string; onClose: () => 
   );
 }
 
-/** A new version begins as the newest one is; its checklist, methods, securities, rules and servicing plan go on as they are. */
+/** A new version begins as the newest one is; its checklist, methods, securities, other rules and servicing plan go on as they are. */
 function ProductForm({
   newest,
   version,
@@ -50,7 +55,7 @@ function ProductForm({
   onClose: () => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const { code, limits, deadlines, nameZh, nameEn, retired } = newest;
+  const { code, limits, deadlines, nameZh, nameEn, retired, rules } = newest;
   const shown = { ...limits, ...Object.fromEntries(RATES.map((name) => [name, toPercent(limits[name])])) };
   return (
     <StepForm<Values, ProductProposal>
@@ -62,9 +67,12 @@ function ProductForm({
         limits: shown as unknown as Values['limits'],
         deadlines,
         retired,
+        asksSuitability: rules.suitability !== undefined,
+        suitability: rules.suitability ?? STANDARD_SUITABILITY,
       }}
       send={async (values) => proposeProduct(code, checked(operation.body, bodyOf(newest, values)), version)}
       invalidates={[['products']]}
+      rename={RENAME}
       submit={t('authority.submit')}
       done={t('products.published')}
       onDone={onClose}
@@ -85,27 +93,10 @@ function ProductForm({
             <DatePicker minDate={chinaToday()} allowClear={false} style={{ width: '100%' }} />
           </Form.Item>
         </Col>
-        {[...AMOUNTS, ...RATES].map((name) => (
-          <Col key={name} xs={12} md={6}>
-            <Form.Item name={['limits', name]} label={t(`products.${name}`)} required>
-              <Input inputMode="decimal" />
-            </Form.Item>
-          </Col>
-        ))}
-        {COUNTS.map((name) => (
-          <Col key={name} xs={12} md={6}>
-            <Form.Item name={['limits', name]} label={t(`products.${name}`)} required>
-              <InputNumber precision={0} style={{ width: '100%' }} />
-            </Form.Item>
-          </Col>
-        ))}
-        {DEADLINES.map((name) => (
-          <Col key={name} xs={12} md={6}>
-            <Form.Item name={['deadlines', name]} label={t(`products.${name}`)} required>
-              <InputNumber precision={0} style={{ width: '100%' }} />
-            </Form.Item>
-          </Col>
-        ))}
+        <LimitFields />
+        <Col xs={24}>
+          <SuitabilityFields />
+        </Col>
         <Col xs={24}>
           <Form.Item name="retired" valuePropName="checked">
             <Checkbox>{t('productProposals.retire')}</Checkbox>
@@ -116,8 +107,64 @@ function ProductForm({
   );
 }
 
+/** What the product lends, and how long each step may take. */
+function LimitFields(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <>
+      {[...AMOUNTS, ...RATES].map((name) => (
+        <Col key={name} xs={12} md={6}>
+          <Form.Item name={['limits', name]} label={t(`products.${name}`)} required>
+            <Input inputMode="decimal" />
+          </Form.Item>
+        </Col>
+      ))}
+      {COUNTS.map((name) => (
+        <Col key={name} xs={12} md={6}>
+          <Form.Item name={['limits', name]} label={t(`products.${name}`)} required>
+            <InputNumber precision={0} style={{ width: '100%' }} />
+          </Form.Item>
+        </Col>
+      ))}
+      {DEADLINES.map((name) => (
+        <Col key={name} xs={12} md={6}>
+          <Form.Item name={['deadlines', name]} label={t(`products.${name}`)} required>
+            <InputNumber precision={0} style={{ width: '100%' }} />
+          </Form.Item>
+        </Col>
+      ))}
+    </>
+  );
+}
+
+/** Whether loans of this version are assessed for their clients, and by which limits. */
+function SuitabilityFields(): ReactNode {
+  const { t } = useTranslation();
+  const asks = Form.useWatch<boolean | undefined>('asksSuitability');
+  return (
+    <>
+      <Form.Item name="asksSuitability" valuePropName="checked" extra={t('products.suitabilityHint')}>
+        <Checkbox>{t('products.asksSuitability')}</Checkbox>
+      </Form.Item>
+      {asks === true && (
+        <Row gutter={16}>
+          {SUITABILITY.map((name) => (
+            <Col key={name} xs={12} md={6}>
+              <Form.Item name={['suitability', name]} label={t(`products.${name}`)} required>
+                <InputNumber precision={0} style={{ width: '100%' }} />
+              </Form.Item>
+            </Col>
+          ))}
+        </Row>
+      )}
+    </>
+  );
+}
+
 function bodyOf(newest: Product, values: Values): unknown {
-  const { category, checklist, servicingPlan, rules } = newest;
+  const { category, checklist, servicingPlan } = newest;
+  const suitability = values.asksSuitability ? values.suitability : undefined;
+  const rules = { ...newest.rules, suitability };
   const typed = (name: string): string => String(values.limits[name] ?? '');
   return {
     category,
