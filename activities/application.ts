@@ -31,6 +31,7 @@ import { setAsideOf } from '../src/store/set-aside';
 import { once, unlessRecorded, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
 import { clockOffset } from './clock-offset';
+import { unchanged } from './change-gate';
 import { preReviewed } from './deal-gate';
 import { disbursable, isGivenUp, openable, paidBefore, renewableBy, signable } from './disbursement-gate';
 import type { ActivityDeps } from './deps';
@@ -115,6 +116,7 @@ async function checkPerson(tx: Tx, effect: ApplicationEffect): Promise<void> {
     refuseUnless(await feasible(tx, application, effect.after.terms));
   refuseUnless(await suitable(tx, effect));
   refuseUnless(await preReviewed(tx, effect));
+  refuseUnless(await unchanged(tx, effect));
   if (effect.fact.kind === 'rating') refuseUnless(await withinModel(tx, application.applicationNo, effect.fact));
   if (effect.fact.kind === 'contract') refuseUnless(await signable(tx, effect));
   if (effect.fact.kind === 'issue') refuseUnless(await disbursable(tx, effect));

@@ -3,6 +3,7 @@ import type { LookAgain } from '../src/contracts/messages/review';
 import { tellReview } from '../src/gateways/review-workflows';
 import { keepDaysOf } from '../src/gateways/workout-acts';
 import { tellOverduePapers } from '../src/store/archive-loans';
+import { pressReassessments } from '../src/store/client-changes/days';
 import { tellConsultations } from '../src/store/consultations';
 import { leftUndone, recordFailure, settleFailure, type FailureRecord } from '../src/store/end-of-day/failures';
 import { tellLateMilestones } from '../src/store/deal-days';
@@ -35,6 +36,7 @@ const STEPS: Record<EndOfDayStep, Step> = {
   FINANCE_MATCHES: { act: ({ prisma }, on) => pressMatches(prisma, on) },
   FUNDING_PARTIES: { act: ({ prisma }, on) => tellFundingParties(prisma, on) },
   DEALS: { act: ({ prisma }, on) => tellLateMilestones(prisma, on) },
+  CLIENT_CHANGES: { act: ({ prisma }, on) => pressReassessments(prisma, on) },
   COMMITMENTS: { act: ({ prisma }, on) => pressCommitments(prisma, on) },
   RELEASES: {
     act: ({ prisma }, on) => releaseExpired(prisma, on),

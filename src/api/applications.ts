@@ -10,6 +10,7 @@ import { nextNumber } from '../store/numbers';
 import { once } from '../store/once';
 import { applicationAdmission } from './applications/admission';
 import { applicationAppraisals } from './applications/appraisals';
+import { applicationChanges } from './applications/changes';
 import { applicationDeals } from './applications/deals';
 import { applicationCovenants } from './applications/covenants';
 import { applicationFile } from './applications/file';
@@ -104,6 +105,7 @@ function onFile(deps: ApiDeps, visible: Visible): Route[] {
       return timelineOf(pool, [application.no]);
     }),
 
+    applicationChanges(deps, visible),
     ...applicationAdmission(deps, visible),
     ...applicationFiles(deps, visible),
     ...applicationSteps(deps, visible),

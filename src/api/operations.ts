@@ -25,6 +25,7 @@ import { clientTransfers } from './client-transfers';
 import { performance } from './performance';
 import { revisits } from './revisits';
 import { exitPlans } from './exit-plans';
+import { reassessments } from './reassessments';
 import { creditPlans } from './credit-plans';
 import { campaigns } from './campaigns';
 import { marketIntel } from './market-intel';
@@ -95,6 +96,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...clientTransfers(deps),
     revisits(deps),
     ...exitPlans(deps),
+    ...reassessments(deps),
     ...creditPlans(deps),
     ...campaigns(deps),
     ...policyLibrary(deps),

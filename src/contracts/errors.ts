@@ -2,6 +2,7 @@ import { ACCOUNTABILITY_ERRORS } from './errors/accountability';
 import { APPROVAL_ERRORS } from './errors/approval';
 import { CAMPAIGN_ERRORS } from './errors/campaigns';
 import { CROSS_SELL_ERRORS } from './errors/cross-sell';
+import { CLIENT_CHANGE_ERRORS } from './errors/client-changes';
 import { CLIENT_ERRORS } from './errors/clients';
 import { COLLECTION_ERRORS } from './errors/collection';
 import { COLLATERAL_ERRORS } from './errors/collateral';
@@ -279,6 +280,7 @@ export const ERRORS = {
   ...PREFERENCE_ERRORS,
   ...RENEWAL_ERRORS,
   ...EXIT_PLAN_ERRORS,
+  ...CLIENT_CHANGE_ERRORS,
   ...POLICY_LIBRARY_ERRORS,
   ...CAMPAIGN_ERRORS,
   ...CREDIT_PLAN_ERRORS,

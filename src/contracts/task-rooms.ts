@@ -12,6 +12,7 @@ export const TASK_ROOMS = [
   'RECONCILIATION',
   'POLICY',
   'ACCOUNTABILITY',
+  'CLIENT_CHANGE',
 ] as const;
 
 export type TaskRoom = (typeof TASK_ROOMS)[number];

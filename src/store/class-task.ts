@@ -15,7 +15,7 @@ export const classTaskId = (reviewId: string, step: RecognitionStep): string => 
 export async function openClassTask(
   tx: Tx,
   step: RecognitionStep,
-  review: { id: string; loanNo: string; workflowId: string; branchCode: string },
+  review: { id: string; loanNo: string; workflowId: string; branchCode: string; assignee?: string },
   excluded: string[],
 ): Promise<void> {
   await openTask(tx, {
@@ -27,6 +27,7 @@ export async function openClassTask(
     role: STEP_ROLES[step][0] ?? '',
     branchCode: review.branchCode,
     excluded,
+    ...(review.assignee === undefined ? {} : { assignee: review.assignee }),
     title: TITLES[step],
     createdAt: new Date().toISOString(),
   });

@@ -1,4 +1,5 @@
 import type { RiskClass } from '../domain/account';
+import { businessDate } from '../domain/business-time';
 import { managersOf } from '../domain/approval/separation';
 import {
   isNonPerforming,
@@ -77,7 +78,18 @@ export async function opine(tx: Tx, loan: LoanRecord, opinion: Opinion): Promise
   return ALLOWED;
 }
 
-async function begin(tx: Tx, loan: LoanRecord, held: LoanClass | null, on: string): Promise<ClassReview> {
+/** Has the class of a loan recognised anew, unless that is under way: its manager is asked to grade it. */
+export async function proposeRecognition(tx: Tx, loanNo: string, at: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM loan WHERE no = ${loanNo} FOR UPDATE`;
+  const loan = await tx.loan.findUniqueOrThrow({ where: { no: loanNo } });
+  if ((await tx.classReview.count({ where: { loanNo, step: { not: 'DONE' } } })) > 0) return;
+  const held = await tx.loanClass.findUnique({ where: { loanNo } });
+  const review = await begin(tx, loan, held, businessDate(Date.parse(at) + Number(loan.clockOffsetMs)));
+  const { workflowId, branchCode, managerUsername: assignee } = loan;
+  await openClassTask(tx, 'GRADE', { ...review, workflowId, branchCode, assignee }, []);
+}
+
+async function begin(tx: Tx, loan: Pick<LoanRecord, 'no'>, held: LoanClass | null, on: string): Promise<ClassReview> {
   const before = await tx.classReview.count({ where: { loanNo: loan.no } });
   return tx.classReview.create({
     data: {

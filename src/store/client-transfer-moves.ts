@@ -82,6 +82,7 @@ async function moveTasks(tx: Tx, { from, to, nos }: Move): Promise<number> {
     UNION SELECT no FROM application WHERE client_no = ANY(${nos})
     UNION SELECT no FROM service_ticket WHERE client_no = ANY(${nos})
     UNION SELECT no FROM human_review WHERE client_no = ANY(${nos}) AND t.kind = 'TAKE_UP_AGAIN'
+    UNION SELECT no FROM reassessment WHERE client_no = ANY(${nos})
     UNION SELECT k.id FROM collection_case k JOIN loan l ON l.no = k.loan_no WHERE l.client_no = ANY(${nos}))`;
   await tx.$executeRaw(Prisma.sql`
     UPDATE task t SET excluded = array_append(t.excluded, ${to})
@@ -94,7 +95,7 @@ async function moveTasks(tx: Tx, { from, to, nos }: Move): Promise<number> {
 /** Tasks kept from the old manager because he manages the case. Part B is free to the new one when A was signed before he came. */
 const notForManagers = (from: string): Prisma.Sql => Prisma.sql`(
   ${from} = ANY(t.excluded)
-  AND (t.room IN ('APPLICATION', 'APPROVAL') OR t.kind IN ('WRITE_OFF_PROPOSAL', 'CLASS_REVIEW', 'CLASS_RECOGNISE'))
+  AND (t.room IN ('APPLICATION', 'APPROVAL') OR t.kind IN ('WRITE_OFF_PROPOSAL', 'CLASS_REVIEW', 'CLASS_RECOGNISE', 'CHANGE_CONFIRM'))
   AND (t.kind <> 'INVESTIGATE_B' OR EXISTS (
     SELECT 1 FROM task a WHERE a.subject_no = t.subject_no AND a.kind = 'INVESTIGATE_A' AND a.status = 'OPEN')))`;
 

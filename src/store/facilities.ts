@@ -7,6 +7,7 @@ import { expiryOf, type CreditLine, type FacilityStatus } from '../domain/facili
 import { formatYuan, fen, parseYuan } from '../domain/money';
 import { monthsOf } from '../domain/product/eligibility';
 import { audit } from './audit';
+import { fulfil } from './client-changes/fulfil';
 import { fromDbDate, toDbDate } from './dates';
 import type { Facility, Prisma } from './generated/client';
 import { nextNumber } from './numbers';
@@ -117,6 +118,7 @@ export async function rateFacility(
   const raters = granted.raters.includes(by.username) ? granted.raters : [...granted.raters, by.username];
   const data = { granted: json({ ...granted, grade, raters }), ratedOn: toDbDate(by.on) };
   await tx.facility.update({ where: { no }, data });
+  await fulfil(tx, 'RENEW_RATING', no, by);
   await audit(tx, {
     businessOn: by.on,
     actor: by.username,

@@ -1,12 +1,10 @@
-import type { ClientEventKind } from '../domain/guarantor/guarantor';
+import type { ChangeKind } from '../domain/client-change/kinds';
 import { statementsDue } from '../domain/covenant/reporting';
 import type { MonitoringDuty } from '../domain/monitoring/duty';
-import { audit } from './audit';
 import { statementsOf } from './client-statements';
-import { fromDbDate, toDbDate } from './dates';
+import { fromDbDate } from './dates';
 import { Prisma, type PrismaClient } from './generated/client';
 import type { Tx } from './once';
-import { raiseWarning } from './warnings';
 
 type Db = Tx | PrismaClient;
 
@@ -113,62 +111,26 @@ export async function guarantorDuties(
   return (await Promise.all(due)).flat();
 }
 
-export interface NewClientEvent {
-  kind: ClientEventKind;
+export interface GuarantorEvent {
+  id: string;
+  kind: ChangeKind;
   on: string;
   evidence: string;
   note: string;
-}
-
-/** Records what befell a client, and warns of every loan that he stands for. */
-export async function recordClientEvent(
-  tx: Tx,
-  clientNo: string,
-  given: NewClientEvent,
-  by: { username: string; on: string },
-  clockOf: (clockOffsetMs: number) => { today: string; at: string },
-): Promise<void> {
-  const { id } = await tx.clientEvent.create({
-    data: { ...given, clientNo, on: toDbDate(given.on), by: by.username, recordedOn: toDbDate(by.on) },
-  });
-  await audit(tx, {
-    businessOn: by.on,
-    actor: by.username,
-    action: 'CLIENT_EVENT',
-    subject: 'CLIENT',
-    subjectNo: clientNo,
-    detail: { event: String(id), kind: given.kind, on: given.on, evidence: given.evidence },
-  });
-  for (const { no: loanNo, clockOffsetMs } of await guaranteedBy(tx, clientNo)) {
-    const { today: on, at } = clockOf(clockOffsetMs);
-    await raiseWarning(tx, {
-      code: 'GUARANTOR_GONE',
-      source: 'SYSTEM',
-      reference: `GUARANTOR_GONE/${loanNo}/${String(id)}`,
-      loanNo,
-      detail: `${clientNo} ${given.kind} ${given.on}`,
-      on,
-      at,
-      by: by.username,
-    });
-  }
-}
-
-export interface ClientEventRecord extends NewClientEvent {
-  id: string;
   by: string;
 }
 
-export async function clientEventsOf(db: Db, clientNo: string): Promise<ClientEventRecord[]> {
-  const found = await db.clientEvent.findMany({ where: { clientNo }, orderBy: { id: 'desc' } });
-  return found.map(({ id, kind, on, evidence, note, by }) => ({
-    id: String(id),
-    kind: kind as ClientEventKind,
-    on: fromDbDate(on),
-    evidence,
-    note,
-    by,
-  }));
+/** So many are shown: the latest. */
+const MOST = 50;
+
+/** What befell a guarantor, or changed of him materially, and stands: the latest first. */
+export async function clientEventsOf(db: Db, clientNo: string): Promise<GuarantorEvent[]> {
+  const found = await db.$queryRaw<(Omit<GuarantorEvent, 'on'> & { on: Date })[]>(Prisma.sql`
+    SELECT e.id::text AS id, e.kind, e."on", e.evidence, e.note, e.by FROM client_event e
+    WHERE e.client_no = ${clientNo} AND e.weight IS DISTINCT FROM 'INFORMATION'
+      AND NOT EXISTS (SELECT 1 FROM client_event k WHERE k.corrects_id = e.id)
+    ORDER BY e.id DESC LIMIT ${MOST}`);
+  return found.map(({ on, ...event }) => ({ ...event, on: fromDbDate(on) }));
 }
 
 /** The arrears of a client with this lender: loans overdue, and the most days of them. */

@@ -28,6 +28,7 @@ type Series =
   | 'SR'
   | 'AC'
   | 'XP'
+  | 'CE'
   | 'SK'
   | 'FB'
   | 'ST'

@@ -1,35 +1,76 @@
-import * as contract from '../../contracts/http/guarantors';
-import { befalls } from '../../domain/guarantor/guarantor';
-import { clientEventsOf, guaranteedBy, recordClientEvent } from '../../store/guarantors';
+import * as contract from '../../contracts/http/client-events';
+import type { AnswerOf, BodyOf } from '../../contracts/http/operation';
+import { mayRegister } from '../../domain/client-change/weigh';
+import { fen, parseYuan } from '../../domain/money';
+import { ONE, parseRate } from '../../domain/rate';
+import { shareOf } from '../../domain/ratio';
+import { casesOf } from '../../store/client-changes/cases';
+import { isFileOf } from '../../store/client-changes/evidence';
+import { changesOf, type ChangeRecord } from '../../store/client-changes/read';
+import { registerChange, type NewChange } from '../../store/client-changes/register';
 import { once } from '../../store/once';
 import type { ApiDeps } from '../deps';
-import { clockOf } from '../support/secured-loans';
-import { refuseField } from '../support/refused';
+import { allow, refuseField } from '../support/refused';
 import { route, type Route } from '../support/route';
+import { clockOf } from '../support/secured-loans';
 import { tellWatch } from '../support/tell-watch';
 import { notInFuture } from '../support/today';
 import { visibleClient } from '../support/visible-client';
+import { yuan } from '../support/yuan';
 
-/** 重大变故: death, bankruptcy and the like of a client, told to the watch over every loan that he stands for. */
-export function clientEvents({ prisma, pool, temporal }: ApiDeps): Route[] {
+type Change = AnswerOf<typeof contract.listClientEvents>['data'][number];
+
+/** 变更登记: what changed of a client, weighed by kind and size, and told to the watch over every loan that hangs on him. */
+export function clientEvents(deps: ApiDeps): Route[] {
+  const { prisma, pool } = deps;
   return [
     route(contract.recordClientEvent, async ({ params, body, session, commandId }) => {
       const { no, kind } = await visibleClient(pool, params.no, session);
       const today = notInFuture('/on', body.on);
-      if (!befalls(kind, body.kind)) throw refuseField('/kind', 'EVENT_OF_OTHERS');
-      const by = { username: session.actor.username, on: today };
+      const given = changeGiven(body, today);
+      allow(mayRegister(given, kind, today));
+      if (given.fileHash !== null && !(await isFileOf(prisma, no, given.fileHash)))
+        throw refuseField('/fileHash', 'FILE_UNKNOWN');
+      const by = { username: session.actor.username, on: today, at: new Date().toISOString() };
       await once(prisma, `client-event/${commandId}`, async (tx) => {
-        await recordClientEvent(tx, no, body, by, clockOf);
+        allow(await registerChange(tx, no, given, by, clockOf));
         return null;
       });
-      for (const loan of await guaranteedBy(prisma, no))
-        await tellWatch({ pool, temporal }, loan.no, clockOf(loan.clockOffsetMs).today);
-      return { data: await clientEventsOf(prisma, no) };
+      const registered = await changesOf(pool, no);
+      if (registered[0]?.weight === 'REASSESS_AND_WARN') await tellWatches(deps, no);
+      return { data: registered.map(changeAnswer) };
     }),
 
     route(contract.listClientEvents, async ({ params, session }) => {
       const { no } = await visibleClient(pool, params.no, session);
-      return { data: await clientEventsOf(prisma, no) };
+      return { data: (await changesOf(pool, no)).map(changeAnswer) };
     }),
   ];
 }
+
+async function tellWatches(deps: ApiDeps, clientNo: string): Promise<void> {
+  for (const one of await casesOf(deps.prisma, clientNo))
+    if (one.kind === 'LOAN') await tellWatch(deps, one.no, clockOf(one.clockOffsetMs).today);
+}
+
+const MILLION = 1_000_000;
+
+function changeGiven(body: BodyOf<typeof contract.recordClientEvent>, today: string): NewChange {
+  const { learnedOn = today, fileHash = null, share, amount, corrects, ...given } = body;
+  return {
+    ...given,
+    learnedOn,
+    fileHash,
+    sharePpm: share === undefined ? null : Math.floor(parseRate(share) / (ONE / MILLION)),
+    amountFen: amount === undefined ? null : parseYuan(amount),
+    correctsId: corrects === undefined ? null : BigInt(corrects),
+  };
+}
+
+export const changeAnswer = ({ sharePpm, amountFen, source, correctsId, ...change }: ChangeRecord): Change => ({
+  ...change,
+  source: source as Change['source'],
+  share: sharePpm === null ? null : shareOf(sharePpm, MILLION),
+  amount: amountFen === null ? null : yuan(fen(amountFen)),
+  corrects: correctsId,
+});

@@ -42,6 +42,7 @@ export const notFound = (what: keyof typeof WHAT): Refused =>
 
 const WHAT = {
   'exit plan': '压缩退出方案 exit plan',
+  reassessment: '重新评估 re-assessment',
   handOver: '移交清单 hand-over',
   fundingParty: '资金方 funding party',
   fundingOffer: '项目推介 funding offer',

@@ -1,57 +1,18 @@
 import { z } from 'zod';
-import { CLIENT_EVENTS } from '../../domain/guarantor/guarantor';
-import { byNo, date, listOf, money, text, username } from './fields';
+import { CHANGE_KINDS } from '../../domain/client-change/kinds';
+import { byNo, date, listOf, money, username } from './fields';
 import { operation } from './operation';
 
 const event = z
   .object({
     id: z.string(),
-    kind: z.enum(CLIENT_EVENTS).meta({ description: '死亡、宣告失踪、破产受理、吊销或注销。' }),
+    kind: z.enum(CHANGE_KINDS),
     on: date,
     evidence: z.string(),
     note: z.string(),
     by: username,
   })
-  .meta({ id: 'ClientEvent', description: '客户重大变故（只增不改）。What befell a client; never changed.' });
-const EVENT = { id: '1', kind: 'BANKRUPT', on: '2026-11-20', evidence: '(2026)浙01破12号', note: '', by: 'li.na' };
-
-export const recordClientEvent = operation({
-  id: 'recordClientEvent',
-  method: 'post',
-  path: '/clients/{no}/events',
-  tag: 'clients',
-  summary: {
-    zh: '登记客户重大变故；其保证的每笔贷款产生红色预警',
-    en: 'Record what befell a client; every loan that he stands for is warned of',
-  },
-  action: 'CLIENT_EVENT',
-  status: 201,
-  idempotent: true,
-  params: byNo,
-  body: z
-    .strictObject({
-      kind: z.enum(CLIENT_EVENTS),
-      on: date,
-      evidence: text(200).meta({ description: '证明文件编号或存放处。' }),
-      note: text(1000, 0).default(''),
-    })
-    .meta({ id: 'ClientEventInput' }),
-  response: listOf(event),
-  errors: ['EVENT_OF_OTHERS', 'DATE_IN_FUTURE', 'ENGINE_UNAVAILABLE', 'ANSWER_PENDING', 'CASE_CLOSED'],
-  example: { body: { kind: 'BANKRUPT', on: '2026-11-20', evidence: '(2026)浙01破12号' }, response: { data: [EVENT] } },
-});
-
-export const listClientEvents = operation({
-  id: 'listClientEvents',
-  method: 'get',
-  path: '/clients/{no}/events',
-  tag: 'clients',
-  summary: { zh: '客户重大变故，新的在前', en: 'What befell a client, the latest first' },
-  action: 'CLIENT_READ',
-  params: byNo,
-  response: listOf(event),
-  example: { response: { data: [EVENT] } },
-});
+  .meta({ id: 'GuarantorEvent', description: '保证人的重大变更。What befell, or changed of, a guarantor.' });
 
 const guarantor = z
   .object({

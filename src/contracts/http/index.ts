@@ -5,6 +5,8 @@ import * as agencies from './agencies';
 import * as admissionForms from './admission-forms';
 import * as applicationSteps from './application-steps';
 import * as applications from './applications';
+import * as clientChanges from './client-changes';
+import * as clientEvents from './client-events';
 import * as clientContacts from './client-contacts';
 import * as clientPreferences from './client-preferences';
 import * as clientConsents from './client-consents';
@@ -125,6 +127,8 @@ export const API: readonly OperationSpec[] = [
   faq,
   clientRelations,
   clientContacts,
+  clientChanges,
+  clientEvents,
   clientPreferences,
   clientConsents,
   clientStatements,

@@ -2,6 +2,48 @@ import { template } from '../template';
 
 /** Watching a loan: what its account manager must do by when. */
 export const WATCH = {
+  'client-changed': template({
+    audience: 'STAFF',
+    params: { clientNo: 'text', on: 'date', cases: 'count' },
+    text: {
+      zh: {
+        subject: '客户 {clientNo} 发生重大变更',
+        body: '客户 {clientNo} 于 {on} 发生重大变更，涉及未结清业务 {cases} 笔。完成重新评估前，有关申请不得签约或放款；审批时请注意此变更。',
+      },
+      en: {
+        subject: 'A material change of client {clientNo}',
+        body: 'Client {clientNo} changed materially on {on}; {cases} cases that are not over hang on this client. Until it is re-assessed their contracts are not signed and no money leaves; whoever approves them should know.',
+      },
+    },
+  }),
+  'reassessment-due': template({
+    audience: 'STAFF',
+    params: { no: 'text', clientNo: 'text', dueOn: 'date' },
+    text: {
+      zh: {
+        subject: '重新评估即将到期：客户 {clientNo}',
+        body: '客户 {clientNo} 重大变更的重新评估（{no}）应于 {dueOn} 前完成。逾期将报告部门经理。',
+      },
+      en: {
+        subject: 'Re-assessment due soon: client {clientNo}',
+        body: 'The re-assessment {no} of client {clientNo} is due on {dueOn}. After that day the department manager is told.',
+      },
+    },
+  }),
+  'reassessment-late': template({
+    audience: 'STAFF',
+    params: { no: 'text', clientNo: 'text', dueOn: 'date' },
+    text: {
+      zh: {
+        subject: '重新评估已逾期：客户 {clientNo}',
+        body: '客户 {clientNo} 重大变更的重新评估（{no}）应于 {dueOn} 前完成，现已逾期并升级。请立即办理，部门经理可直接作出结论。',
+      },
+      en: {
+        subject: 'Re-assessment late: client {clientNo}',
+        body: 'The re-assessment {no} of client {clientNo} was due on {dueOn}; it is late and has been put before the superiors. Please conclude it now; the department manager may do so himself.',
+      },
+    },
+  }),
   'exit-target-missed': template({
     audience: 'STAFF',
     params: { planNo: 'text', clientNo: 'text', on: 'date', targetFen: 'money', exposureFen: 'money' },

@@ -209,6 +209,7 @@ export const administration: Same<typeof zh> = {
       CONSULTATIONS: { name: 'Reminders of late consultations', todo: 'Check template and recipients, then retry' },
       PROOFS: { name: 'Proofs of payments', todo: 'Check that the bank’s interface answers, then retry' },
       PAPERS: { name: 'Reminders of papers not returned', todo: 'Check template and recipients, then retry' },
+      CLIENT_CHANGES: { name: 'Reminders of re-assessments', todo: 'Check template and recipients, then retry' },
       FINANCE_MATCHES: { name: 'Reminders of reconciliations', todo: 'Check template and recipients, then retry' },
       FUNDING_PARTIES: { name: 'Telling funding parties', todo: 'Check what is on file of the party, then retry' },
       DEALS: { name: 'Late milestones of deal teams', todo: 'Check the team and milestones of the case, then retry' },

@@ -206,6 +206,7 @@ export const administration = {
       CONSULTATIONS: { name: '咨询超期提醒', todo: '检查消息模板与收件人，重试' },
       PROOFS: { name: '收集支付凭证', todo: '检查银行接口是否可用，重试' },
       PAPERS: { name: '档案逾期未还提醒', todo: '检查消息模板与收件人，重试' },
+      CLIENT_CHANGES: { name: '变更重新评估催办', todo: '检查消息模板与收件人，重试' },
       FINANCE_MATCHES: { name: '财务对账催办', todo: '检查消息模板与收件人，重试' },
       FUNDING_PARTIES: { name: '告知资金方', todo: '检查资金方资料，重试' },
       DEALS: { name: '项目组里程碑到期', todo: '检查案件的项目组与里程碑，重试' },

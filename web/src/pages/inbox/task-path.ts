@@ -21,6 +21,8 @@ export function pathOf({ room, subjectNo }: Subject): string {
       return `/finance-matches/${no}`;
     case 'POLICY':
       return `/market/policies/${no}`;
+    case 'CLIENT_CHANGE':
+      return `/client-changes/${no}`;
     case 'COMPLAINT':
       return `/complaints/${no}`;
     case 'ACCOUNTABILITY':

@@ -1,0 +1,101 @@
+import { branchScope } from '../../domain/access/access';
+import type { ChangeMeasureKind, MeasurableCases, MeasureAsked } from '../../domain/client-change/reassessment';
+import { mayChange, type FacilityChange } from '../../domain/facility/change';
+import { ALLOWED, refused, type Verdict } from '../../domain/verdict';
+import { workingDaysAfter } from '../../domain/warning/deadline';
+import { announcedFrom } from '../calendar';
+import { proposeRecognition } from '../classification';
+import { toDbDate } from '../dates';
+import { changeFacility, lockFacility } from '../facilities';
+import type { Tx } from '../once';
+import { casesOf } from './cases';
+import { askMeasure, type TaskOf } from './tasks';
+
+/** Working days for what a measure asks of a person: 示例参数，需按本行制度调整 [CONV]. */
+const MEASURE_DAYS = 10;
+
+/** The cases of the client's own branch that hang on him: of another branch they are judged there. */
+export async function measurableCases(tx: Tx, client: { no: string; branchCode: string }): Promise<MeasurableCases> {
+  const branch = branchScope(client.branchCode);
+  const cases = (await casesOf(tx, client.no)).filter((one) => branch === null || one.branchCode === branch);
+  const of = (kind: 'LOAN' | 'FACILITY'): string[] => cases.filter((one) => one.kind === kind).map(({ no }) => no);
+  return {
+    LOAN: of('LOAN'),
+    FACILITY: of('FACILITY'),
+    APPLICATION: [...new Set(cases.map(({ applicationNo }) => applicationNo))],
+  };
+}
+
+const changeOf = ({ kind, limitFen }: MeasureAsked): FacilityChange | null => {
+  if (kind === 'FREEZE') return { kind };
+  return kind === 'REDUCE' ? { kind, limitFen: limitFen ?? 0 } : null;
+};
+
+/** Could what is proposed for facilities be done as they stand? They stay so until the transaction ends. */
+export async function judgeMeasures(tx: Tx, measures: readonly MeasureAsked[], username: string): Promise<Verdict> {
+  for (const measure of measures) {
+    const change = changeOf(measure);
+    if (change === null) continue;
+    const facility = await lockFacility(tx, measure.subjectNo);
+    const verdict = facility === null ? refused('NOT_RECORDABLE') : mayChange(facility, change, username);
+    if (!verdict.allowed) return verdict;
+  }
+  return ALLOWED;
+}
+
+interface Doing {
+  grounds: string;
+  by: { username: string; on: string; at: string };
+}
+
+/**
+ * Does what was agreed to: facilities are frozen or reduced and recognitions of class proposed at once; a rating and more security
+ * are asked of people, a loan is called in by its own workflow, and each stays pending until that is done.
+ */
+export async function carryOut(tx: Tx, about: TaskOf, doing: Doing): Promise<Verdict> {
+  const found = await tx.reassessmentMeasure.findMany({
+    where: { reassessmentNo: about.no, status: 'PROPOSED' },
+    orderBy: { id: 'asc' },
+  });
+  for (const { id, kind, subjectNo, limitFen } of found) {
+    const asked = {
+      kind: kind as ChangeMeasureKind,
+      subjectNo,
+      limitFen: limitFen === null ? null : Number(limitFen),
+    };
+    const { username, on } = doing.by;
+    const done = { status: 'DONE', doneBy: username, doneOn: toDbDate(on) };
+    const outcome = await act(tx, about, asked, doing);
+    if (typeof outcome === 'object') return outcome;
+    await tx.reassessmentMeasure.update({ where: { id }, data: outcome === 'DONE' ? done : { status: 'PENDING' } });
+  }
+  return ALLOWED;
+}
+
+async function act(
+  tx: Tx,
+  about: TaskOf,
+  asked: MeasureAsked,
+  { grounds, by }: Doing,
+): Promise<'DONE' | 'PENDING' | Verdict> {
+  const { kind, subjectNo } = asked;
+  const change = changeOf(asked);
+  if (change !== null) {
+    const facility = await lockFacility(tx, subjectNo);
+    const verdict = facility === null ? refused('NOT_RECORDABLE') : mayChange(facility, change, by.username);
+    if (facility === null || !verdict.allowed) return verdict;
+    await changeFacility(tx, facility, change, { username: by.username, on: by.on, reason: `${about.no} ${grounds}` });
+    return 'DONE';
+  }
+  if (kind === 'CLASS_REVIEW') {
+    await proposeRecognition(tx, subjectNo, by.at);
+    return 'DONE';
+  }
+  const dueOn = workingDaysAfter(by.on, MEASURE_DAYS, await announcedFrom(tx, by.on));
+  if (kind === 'RENEW_RATING') await askMeasure(tx, { ...about, dueOn }, asked, { role: 'RISK_OFFICER', at: by.at });
+  if (kind === 'MORE_SECURITY') {
+    const { managerUsername: assignee } = await tx.application.findUniqueOrThrow({ where: { no: subjectNo } });
+    await askMeasure(tx, { ...about, dueOn }, asked, { role: 'CLIENT_MANAGER', assignee, at: by.at });
+  }
+  return 'PENDING';
+}

@@ -1,0 +1,105 @@
+import { instantOf } from '../../domain/business-time';
+import type { ChangeMeasureKind } from '../../domain/client-change/reassessment';
+import type { Tx } from '../once';
+import { completeTask, openTask } from '../tasks';
+
+const ENDS_AT_MINUTE = 18 * 60;
+const ROOM = 'CLIENT_CHANGE' as const;
+
+export interface TaskOf {
+  no: string;
+  clientNo: string;
+  branchCode: string;
+  dueOn: string;
+}
+
+type Wanted = 'ASSESS' | 'CONFIRM' | 'LATE';
+const TITLES: Record<Wanted, (about: TaskOf) => { zh: string; en: string }> = {
+  ASSESS: ({ no, clientNo }) => ({
+    zh: `客户 ${clientNo} 发生重大变更，请重新评估（${no}）`,
+    en: `A material change of client ${clientNo}: re-assess it (${no})`,
+  }),
+  CONFIRM: ({ no, clientNo }) => ({
+    zh: `复核客户 ${clientNo} 的重新评估结论（${no}）`,
+    en: `Confirm what was concluded of client ${clientNo} (${no})`,
+  }),
+  LATE: ({ no, clientNo }) => ({
+    zh: `客户 ${clientNo} 的重新评估已逾期，请督办或直接作出结论（${no}）`,
+    en: `The re-assessment of client ${clientNo} is late: see to it, or conclude it (${no})`,
+  }),
+};
+
+/** A task of a re-assessment; `round` tells one that comes again after it was sent back from the one before. */
+export const askTask = (
+  tx: Tx,
+  about: TaskOf,
+  wanted: Wanted,
+  { role, round, at, ...who }: { role: string; round: number; at: string; assignee?: string; excluded?: string[] },
+): Promise<void> =>
+  openTask(tx, {
+    ...who,
+    id: `${about.no}-${wanted}-${String(round)}`,
+    kind: `CHANGE_${wanted}`,
+    room: ROOM,
+    subjectNo: about.no,
+    workflowId: '',
+    role,
+    branchCode: about.branchCode,
+    title: TITLES[wanted](about),
+    dueAt: new Date(instantOf(about.dueOn, ENDS_AT_MINUTE)).toISOString(),
+    createdAt: at,
+  });
+
+/** Ends what is still asked of people about the judgement itself, the one who gave it named. */
+export async function endTasks(tx: Tx, no: string, done: { by: string; at: string; outcome: string }): Promise<void> {
+  const open = await tx.task.findMany({
+    where: {
+      room: ROOM,
+      subjectNo: no,
+      status: 'OPEN',
+      kind: { in: ['CHANGE_ASSESS', 'CHANGE_CONFIRM', 'CHANGE_LATE'] },
+    },
+    select: { id: true },
+  });
+  for (const { id } of open) await completeTask(tx, id, done);
+}
+
+const MEASURE_TITLES: Partial<Record<ChangeMeasureKind, (subjectNo: string) => { zh: string; en: string }>> = {
+  RENEW_RATING: (subjectNo) => ({ zh: `请对额度 ${subjectNo} 重新评级`, en: `Rate facility ${subjectNo} again` }),
+  MORE_SECURITY: (subjectNo) => ({
+    zh: `请为业务 ${subjectNo} 落实追加担保并签订担保合同`,
+    en: `Have more security provided for ${subjectNo}, and its contract signed`,
+  }),
+};
+
+const measureTaskId = (no: string, kind: ChangeMeasureKind, subjectNo: string): string => `${no}-${kind}-${subjectNo}`;
+
+/** Asks a person for what only a person can do of a measure. */
+export async function askMeasure(
+  tx: Tx,
+  about: TaskOf,
+  { kind, subjectNo }: { kind: ChangeMeasureKind; subjectNo: string },
+  { role, at, assignee }: { role: string; at: string; assignee?: string },
+): Promise<void> {
+  const title = MEASURE_TITLES[kind]?.(subjectNo);
+  if (title === undefined) return;
+  await openTask(tx, {
+    id: measureTaskId(about.no, kind, subjectNo),
+    kind: `CHANGE_${kind}`,
+    room: ROOM,
+    subjectNo: about.no,
+    workflowId: '',
+    role,
+    branchCode: about.branchCode,
+    ...(assignee === undefined ? {} : { assignee }),
+    title,
+    dueAt: new Date(instantOf(about.dueOn, ENDS_AT_MINUTE)).toISOString(),
+    createdAt: at,
+  });
+}
+
+export const endMeasureTask = (
+  tx: Tx,
+  { no, kind, subjectNo }: { no: string; kind: ChangeMeasureKind; subjectNo: string },
+  done: { by: string; at: string },
+): Promise<void> => completeTask(tx, measureTaskId(no, kind, subjectNo), { ...done, outcome: 'DONE' });
