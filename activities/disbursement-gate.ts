@@ -1,14 +1,15 @@
 import type { ApplicationEffect } from '../src/contracts/application-effect';
-import type { ApplicationInput } from '../src/contracts/messages/application';
+import type { ApplicationInput, Sign } from '../src/contracts/messages/application';
 import { opening } from '../src/contracts/planned';
 import type { LoanTerms } from '../src/contracts/terms';
 import { ratingHolds } from '../src/domain/appraisal/rating-validity';
-import { approvalHolds, feesDue, maySignBy, mayRelease } from '../src/domain/application/preparation';
+import { approvalHolds, feesDue, maySignBy, maySignOn, mayRelease } from '../src/domain/application/preparation';
 import { businessDate } from '../src/domain/business-time';
 import { parseYuan } from '../src/domain/money';
 import { mayRelyOn } from '../src/domain/security/cover';
 import { RuleViolation } from '../src/domain/rule-violation';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../src/domain/verdict';
+import { fromDbDate } from '../src/store/dates';
 import type { Tx } from '../src/store/once';
 import { mayDrawOn } from '../src/domain/feasibility/duty';
 import { lockFacility } from '../src/store/facilities';
@@ -76,18 +77,25 @@ export function openable(effect: ApplicationEffect): Verdict {
   }
 }
 
-/** May the contract be signed today, and so? */
+/** May the contract be signed today, bear its date, and be signed so? */
 export async function signable(tx: Tx, effect: ApplicationEffect): Promise<Verdict> {
   const { application, after, at, fact } = effect;
   const rules = await pinnedRules(tx, application);
   const { approvedOn } = await preparationOf(tx, application.applicationNo);
-  const { method = 'FACE_TO_FACE', recordHash = null } = fact.kind === 'contract' ? fact.contract : {};
+  const today = businessDate(Date.parse(at));
+  const contract: Partial<Sign> = fact.kind === 'contract' ? fact.contract : {};
+  const { signedOn = today, method = 'FACE_TO_FACE', recordHash = null } = contract;
   const ratedOn = await ratedOnOf(tx, application);
+  const { acceptedOn } = await tx.application.findUniqueOrThrow({
+    where: { no: application.applicationNo },
+    select: { acceptedOn: true },
+  });
   const renewal = await renewalGate(tx, effect, false);
   return firstRefusal(
     () => renewal,
-    () => ratingHolds(ratedOn, businessDate(Date.parse(at))),
-    () => approvalHolds(application.draw === undefined ? approvedOn : null, rules, businessDate(Date.parse(at))),
+    () => ratingHolds(ratedOn, today),
+    () => approvalHolds(application.draw === undefined ? approvedOn : null, rules, today),
+    () => maySignOn(signedOn, approvedOn ?? fromDbDate(acceptedOn)),
     () => maySignBy(method, parseYuan(after.terms.principal), rules, recordHash),
   );
 }

@@ -3,6 +3,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { randomUUID } from 'node:crypto';
 import type { Role } from '../../src/contracts/roles';
 import { workflowIds } from '../../src/contracts/workflow-names';
+import { addDays } from '../../src/domain/date';
 import { findActor } from '../../src/store/users';
 import { apply, approvalTask, liveApi, stageOf, TERMS, toApproval, today, type LiveApi } from './support/life';
 
@@ -134,6 +135,10 @@ describe('separation of duties, at the API and at the workflow (RULES 7.3)', () 
       evidence: 'VID-1',
       disbursementAccount: '6222021234567890123',
     };
+    // Nor does anybody sign what is not granted yet.
+    const early = { ...contract, signedOn: addDays(today(), -2) };
+    const refusedEarly = await manager.post(`/applications/${no}/signature`, early).expect(422);
+    expect(refusedEarly.body).toMatchObject({ code: 'SIGNED_BEFORE_APPROVAL' });
     await manager.post(`/applications/${no}/signature`, contract).expect(200);
     expect(await step('zhao.lei', 'disbursement', 'disburse', payment)).toEqual(
       Array(2).fill('APPROVER_MAY_NOT_DISBURSE'),

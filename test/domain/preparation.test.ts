@@ -3,6 +3,7 @@ import {
   approvalHolds,
   feesDue,
   maySignBy,
+  maySignOn,
   mayRelease,
   mayVerify,
   shareOf,
@@ -87,6 +88,16 @@ describe('The signing (RULES 1.4)', () => {
     ['WORKING_CAPITAL', 'ELECTRONIC', 1, null, 'SIGN_FACE_TO_FACE'],
   ] as const)('%s %s of %i fen', (category, method, amount, record, code) => {
     expect(said(maySignBy(method, amount, standardRules(category), record))).toBe(code);
+  });
+});
+
+describe('The date of a contract', () => {
+  it.each([
+    ['2026-01-14', 'SIGNED_BEFORE_APPROVAL'],
+    ['2026-01-15', 'allowed'],
+    ['2026-01-16', 'allowed'],
+  ])('%s, of a case approved on 15 January: %s', (signedOn, code) => {
+    expect(said(maySignOn(signedOn, '2026-01-15'))).toBe(code);
   });
 });
 

@@ -55,6 +55,11 @@ export const PREPARATION_ERRORS = {
     zh: '电子签约仅限 {max} 元以内的个人非住房贷款，本笔须面签',
     en: 'Electronic signing is for personal, non-housing loans up to {max}; this one is signed face to face',
   },
+  SIGNED_BEFORE_APPROVAL: {
+    status: 422,
+    zh: '签约日 {signedOn} 早于批复（用款申请）日 {since}；请核对合同日期后重填',
+    en: 'The contract is dated {signedOn}, before the case was approved or the draw asked for on {since}; check its date and enter it again',
+  },
   SIGNING_RECORD_REQUIRED: {
     status: 422,
     zh: '该产品面签须有录音录像；请先上传文件，再填写其哈希',

@@ -235,6 +235,8 @@ export const sign = step({
   }),
   errors: [
     'DOCUMENTS_MISSING',
+    'DATE_IN_FUTURE',
+    'SIGNED_BEFORE_APPROVAL',
     'SIGN_FACE_TO_FACE',
     ...RENEWAL_REFUSALS,
     'SIGNING_RECORD_REQUIRED',

@@ -109,6 +109,15 @@ export const SIGNING_METHODS = ['FACE_TO_FACE', 'ELECTRONIC'] as const;
 export type SigningMethod = (typeof SIGNING_METHODS)[number];
 
 /**
+ * May a contract bear this date? Nobody signs before the case was approved (商业银行法 Art 35), nor a note before its draw was asked for.
+ * Source: RULES 1.3, 1.4.
+ * @param since the day of the approval, or of the draw
+ * @example maySignOn('2026-01-14', '2026-01-15').code // => 'SIGNED_BEFORE_APPROVAL'
+ */
+export const maySignOn = (signedOn: IsoDate, since: IsoDate): Verdict =>
+  signedOn < since ? refused('SIGNED_BEFORE_APPROVAL', { signedOn, since }) : ALLOWED;
+
+/**
  * May a contract of this amount (fen) be signed so? Electronically up to what the product allows (RULES 1.4: persons up to 200,000,
  * never housing); face to face with its recording among the files, where the product asks for that.
  * @example maySignBy('ELECTRONIC', 20_000_001, { signElectronicallyMax: '200000.00' }, null).allowed // => false
