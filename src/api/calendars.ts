@@ -1,5 +1,5 @@
 import * as contract from '../contracts/http/administration';
-import { calendarCoverage, calendarOf, importCalendar } from '../store/calendar';
+import { calendarCoverage, calendarOf, calendarYears, importCalendar } from '../store/calendar';
 import type { ApiDeps } from './deps';
 import { refuse } from './support/refused';
 import { route, type Route } from './support/route';
@@ -8,6 +8,10 @@ import { businessToday } from './support/today';
 /** The working calendar: what the State Council announced, year by year. */
 export function calendars({ prisma }: ApiDeps): Route[] {
   return [
+    route(contract.listCalendars, async () => {
+      const [data, coverage] = await Promise.all([calendarYears(prisma), calendarCoverage(prisma)]);
+      return { coverage, data };
+    }),
     route(contract.getCalendar, async ({ params: { year } }) => {
       const [data, coverage] = await Promise.all([calendarOf(prisma, year), calendarCoverage(prisma)]);
       return { year, covered: data.length > 0, coverage, data };

@@ -27,6 +27,13 @@ export async function calendarOf(db: PrismaClient, year: number): Promise<Calend
   }));
 }
 
+/** The years with announced days, the newest first. */
+export const calendarYears = (
+  db: PrismaClient,
+): Promise<{ year: number; days: number; versions: string[] }[]> => db.$queryRaw`
+  SELECT extract(year FROM date)::int AS year, count(*)::int AS days, array_agg(DISTINCT version) AS versions
+  FROM calendar_day GROUP BY 1 ORDER BY 1 DESC`;
+
 /** First and last year with announced days; beyond them nobody guesses. */
 export async function calendarCoverage(db: PrismaClient): Promise<{ from: string; to: string } | null> {
   const { _min, _max } = await db.calendarDay.aggregate({ _min: { date: true }, _max: { date: true } });

@@ -105,3 +105,30 @@ describe('A rate that follows the LPR', () => {
     expect((await apply({ annualRate: '-1' })).body.errors[0].code).toBe('RATE_FORMAT');
   });
 });
+
+describe('The working calendar', () => {
+  it('names the years on file with where they come from, and one more when it is announced', async () => {
+    const manager = await api.as('li.na');
+    const { body: before } = await manager.get('/calendars').expect(200);
+    // 2026 by the notice of the State Council: 33 days off, 6 worked weekend days (RULES 10).
+    expect(before.data[0]).toMatchObject({ year: 2026, days: 39, versions: [expect.stringContaining('chinese-days')] });
+    expect(before.coverage).toEqual({ from: '2004-01-01', to: '2026-12-31' });
+
+    const version = '国务院办公厅 2199 年放假安排';
+    const announced = { version, days: [{ date: '2199-01-01', kind: 'HOLIDAY', name: '元旦' }] };
+    await administrator.put('/calendars/2199', announced).expect(200);
+    const { body: after } = await manager.get('/calendars').expect(200);
+    expect(after.data.slice(0, 2)).toEqual([{ year: 2199, days: 1, versions: [version] }, before.data[0]]);
+    expect(after.coverage.to).toBe('2199-12-31');
+    expect((await manager.get('/calendars/2199').expect(200)).body).toMatchObject({ covered: true });
+  });
+
+  it('is imported by an administrator, of days to come and of its own year', async () => {
+    const days = (date: string) => ({ version: 'x', days: [{ date, kind: 'HOLIDAY', name: '元旦' }] });
+    await (await api.as('li.na')).put('/calendars/2199', days('2199-01-01')).expect(403);
+    const refusals = async (year: number, date: string): Promise<unknown> =>
+      (await administrator.put(`/calendars/${String(year)}`, days(date)).expect(422)).body.errors;
+    expect(await refusals(2004, '2004-01-01')).toMatchObject([{ pointer: '/days/0/date', code: 'CALENDAR_PAST' }]);
+    expect(await refusals(2199, '2198-01-01')).toMatchObject([{ pointer: '/days/0/date', code: 'NOT_ALLOWED' }]);
+  });
+});

@@ -125,6 +125,31 @@ const calendarDay = z
   .object({ date, kind: z.enum(['WORKDAY', 'HOLIDAY', 'MAKE_UP']), name: z.string().nullable(), version: z.string() })
   .meta({ id: 'CalendarDay' });
 
+export const listCalendars = operation({
+  id: 'listCalendars',
+  method: 'get',
+  path: '/calendars',
+  tag: 'administration',
+  summary: { zh: '已有放假安排的年份', en: 'The years whose holidays are on file' },
+  action: 'CALENDAR_READ',
+  response: z.object({
+    coverage: z.object({ from: date, to: date }).nullable(),
+    data: z.array(
+      z.object({
+        year: z.int(),
+        days: z.int().meta({ description: '与星期不同的日期数。Days that are not what their weekday says.' }),
+        versions: z.array(z.string()).meta({ description: '来源。Sources.' }),
+      }),
+    ),
+  }),
+  example: {
+    response: {
+      coverage: { from: '2004-01-01', to: '2026-12-31' },
+      data: [{ year: 2026, days: 39, versions: ['chinese-days 1.5.7'] }],
+    },
+  },
+});
+
 export const getCalendar = operation({
   id: 'getCalendar',
   method: 'get',
