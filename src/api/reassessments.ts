@@ -83,7 +83,8 @@ async function callIn(deps: ApiDeps, no: string, comment: string, { actor }: Ses
   );
   for (const { subjectNo } of pending) {
     const loan = await findLoan(deps.pool, subjectNo, null);
-    if (loan === null) continue;
+    // What is over needs no recall any more.
+    if (loan === null || (loan.status !== 'CURRENT' && loan.status !== 'OVERDUE')) continue;
     const on = businessToday(loan.clockOffsetMs);
     const entry = { kind: 'ACCELERATION', on } as const;
     const given: Enter = { commandId: `${no}-recall`, actor, entry, reason: `${no} ${comment}` };

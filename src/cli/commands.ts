@@ -86,6 +86,11 @@ export const COMMANDS: Record<string, Command> = {
     en: 'the statement of a client for a period',
     load: async () => (await import('./account-statement.js')).runAccountStatement,
   },
+  changes: {
+    zh: '变更登记与重新评估：清单、登记、结论、复核',
+    en: 'changes of clients and their re-assessment: list, register, conclude, confirm',
+    load: async () => (await import('./changes.js')).runChanges,
+  },
   'exit-plans': {
     zh: '压缩退出：台账、提出、审定',
     en: 'exit plans: the register, propose, decide',

@@ -1,6 +1,7 @@
 import type { ClientKind } from '../domain/identity/masking';
 import { maskIdentity } from '../domain/identity/masking';
 import { audit } from './audit';
+import { registerRecordChange } from './client-changes/record';
 import type { IdentityCipher } from './identity-cipher';
 import type { Prisma } from './generated/client';
 import { nameSearch } from './name-search';
@@ -83,6 +84,7 @@ export async function changeClient(
     },
   });
   if (changed.count === 0) return before.version;
+  await registerRecordChange(tx, { no, kind: before.kind as ClientKind }, { before, after: details }, by);
   const fields = Object.entries(details)
     .filter(([name, value]) => before[name as keyof ClientDetails] !== value)
     .map(([name]) => name);

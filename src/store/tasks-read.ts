@@ -49,7 +49,8 @@ const SELECT = `
   LEFT JOIN application a ON a.no = t.subject_no
   LEFT JOIN collection_case k ON k.id = t.subject_no
   LEFT JOIN loan l ON l.no = coalesce(k.loan_no, t.subject_no)
-  LEFT JOIN client c ON c.no = coalesce(a.client_no, l.client_no)`;
+  LEFT JOIN reassessment r ON r.no = t.subject_no
+  LEFT JOIN client c ON c.no = coalesce(a.client_no, l.client_no, r.client_no)`;
 
 /** A task waits for a person who has its role and level, and whom separation of duties does not keep away. */
 function mayWorkOn(where: Where, viewer: Viewer): Where {

@@ -102,6 +102,25 @@ it('A change is registered by kind and size, corrected by a further entry, never
   expect(await openTasks(no)).toEqual([]);
 });
 
+it('What is changed in the record of a client is registered too, masked', async () => {
+  const manager = await api.as('li.na');
+  const { body, headers } = await manager.get(`/clients/${CLIENT}`).expect(200);
+  const { relatedParty, locale } = body as { relatedParty: boolean; locale: string };
+  const told = { name: '张建国', phone: '13900139000', relatedParty, locale, managerUsername: 'li.na' };
+  const put = (etag: string, more: object) =>
+    manager.put(`/clients/${CLIENT}`, { ...told, ...more }, { 'If-Match': etag });
+  const changed = await put(headers['etag'] ?? '', {}).expect(200);
+  await put(changed.headers['etag'] ?? '', { industry: '零售' }).expect(200);
+  const { data } = await read('li.na', `/clients/${CLIENT}/events`);
+  expect(data[0]).toMatchObject({
+    kind: 'ADDRESS',
+    weight: 'INFORMATION',
+    before: '138****0001',
+    after: '139****9000',
+  });
+  expect(data.filter(({ note }) => note === '电话 phone')).toHaveLength(1);
+});
+
 it('A case whose borrower changed is approved with the change in view, and signed and paid once it is re-assessed', async () => {
   const applicationNo = await apply(api);
   const { taskId } = await toApproval(api, applicationNo);

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { runAccountability } from '../../src/cli/accountability';
 import { runCampaigns } from '../../src/cli/campaigns';
+import { runChanges } from '../../src/cli/changes';
 import { runCollateral } from '../../src/cli/collateral';
 import { runConditions } from '../../src/cli/conditions';
 import { runCreditPlans } from '../../src/cli/credit-plans';
@@ -307,21 +308,17 @@ test('a campaign, a credit plan and an answer to what is often asked: written fr
 
 test('a policy is entered from a file, released by another and read; a word too few or too many is refused', async () => {
   await as('zhou.min');
-  const file = path.join(data.folder, 'policy.json');
-  fs.writeFileSync(
-    file,
-    JSON.stringify({
-      title: '水泥行业政策',
-      issuer: '总行',
-      number: '18号',
-      kind: 'INTERNAL',
-      stance: 'NEUTRAL',
-      summary: '逐户排查',
-      effectiveFrom: today(),
-      mustRead: ['CLIENT_MANAGER'],
-    }),
-  );
-  const [no = ''] = /PD\d+/.exec(await says(runPolicies, ['--enter', file])) ?? [];
+  const policy = file('policy.json', {
+    title: '水泥行业政策',
+    issuer: '总行',
+    number: '18号',
+    kind: 'INTERNAL',
+    stance: 'NEUTRAL',
+    summary: '逐户排查',
+    effectiveFrom: today(),
+    mustRead: ['CLIENT_MANAGER'],
+  });
+  const [no = ''] = /PD\d+/.exec(await says(runPolicies, ['--enter', policy])) ?? [];
   expect(await says(runPolicies, [no, '--release', '同意'], 1)).toContain('POLICY_SAME_PERSON');
   expect(await says(runPolicies, ['--release', '同意'], 2)).toContain('xindai policies');
   expect(await says(runPolicies, [no, '--release', '同意', '--return', '再议'], 2)).toContain('xindai policies');
@@ -331,4 +328,22 @@ test('a policy is entered from a file, released by another and read; a word too 
   expect(await says(runPolicies, ['--to-read'])).toContain(no);
   expect(await says(runPolicies, [no, '--read'])).not.toContain('to read');
   expect(await says(runPolicies, ['--to-read'])).not.toContain(no);
+});
+
+test('a change of a client is registered from a file, concluded by his manager and confirmed by another', async () => {
+  await as('li.na');
+  const state = { evidence: '离婚证', before: '已婚', after: '离异' };
+  const entry = ['--register', file('change.json', { kind: 'MARRIAGE', on: today(), ...state })];
+  expect(await says(runChanges, ['--client', 'CL00000014', ...entry], 2)).toContain('EVENT_OF_OTHERS');
+  const registered = await says(runChanges, ['--client', 'CL00000002', ...entry]);
+  const [, no = ''] = /MARRIAGE +\S+ +\S+ +REASSESS +(CE\d+)/.exec(registered) ?? [];
+  expect(await says(runChanges, ['--status', 'OPEN'])).toContain(no);
+  expect(await says(runChanges, [no, '--confirm', '同意', '--return', '再议'], 2)).toContain('xindai changes');
+  const concluded = ['--conclude', file('concluded.json', { grounds: '不影响还款' })];
+  await as('wang.qiang');
+  expect(await says(runChanges, [no, ...concluded], 1)).toContain('CHANGE_OF_OTHERS');
+  await as('li.na');
+  expect(await says(runChanges, [no, ...concluded])).toMatch(/MARRIAGE +REASSESS +DONE/);
+  await as('chen.jing');
+  expect(await says(runChanges, [no, '--confirm', '同意'], 1)).toContain('CHANGE_STATE');
 });

@@ -3,6 +3,7 @@ import type { AnswerOf } from '../../contracts/http/operation';
 import { servicingUpdates, type Enter, type LoanView } from '../../contracts/messages/servicing';
 import { parseYuan } from '../../domain/money';
 import type { LoanEntry } from '../../domain/servicing/entry';
+import { fulfil } from '../../store/client-changes/fulfil';
 import type { LoanRecord } from '../../store/loans-read';
 import type { ApiDeps } from '../deps';
 import { loanCommand } from '../support/loan-command';
@@ -32,6 +33,13 @@ export function entries(deps: ApiDeps, visible: (no: string, session: Session) =
       return enter(ask, { kind: 'FEE', on, name, amountFen: parseYuan(amount) }, reason);
     }),
     route(contract.createMisuse, (ask) => enter(ask, { kind: 'MISUSE', on: ask.body.on }, ask.body.reason)),
-    route(contract.createAcceleration, (ask) => enter(ask, { kind: 'ACCELERATION', on: ask.body.on }, ask.body.reason)),
+    route(contract.createAcceleration, async (ask) => {
+      const { on, reason } = ask.body;
+      const answer = await enter(ask, { kind: 'ACCELERATION', on }, reason);
+      // By whatever way it was called in: a re-assessment that asked for it is settled.
+      const by = { username: ask.session.actor.username, on };
+      await deps.prisma.$transaction((tx) => fulfil(tx, 'RECALL', ask.params.no, by));
+      return answer;
+    }),
   ];
 }

@@ -26,6 +26,7 @@ const REGISTERED = [
   'MARRIAGE', // 婚姻状况
   'HEALTH', // 健康
   'OTHER_DEBTS', // 他处负债
+  'NAME', // 名称、姓名
   'ADDRESS', // 住所、地址、联系方式
   'LITIGATION', // 涉诉
   'ENFORCEMENT', // 被执行
@@ -117,6 +118,7 @@ export const CHANGE_RULES: Readonly<Record<ChangeKind, ChangeRule>> = {
   MARRIAGE: rule(PERSON, 'REASSESS', { states: true }),
   HEALTH: rule(PERSON, 'REASSESS', { urgency: 'ORANGE' }),
   OTHER_DEBTS: rule(PERSON, 'REASSESS_AND_WARN', { signal: 'NEW_DEBT_ELSEWHERE' }),
+  NAME: rule(BOTH, 'INFORMATION', { states: true }),
   ADDRESS: rule(BOTH, 'INFORMATION', { states: true }),
   LITIGATION: rule(BOTH, 'REASSESS_AND_WARN', {
     signal: 'LITIGATION',

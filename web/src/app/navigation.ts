@@ -30,6 +30,7 @@ const PLACES = {
   clientService: { group: 'clients', path: '/client-service', right: 'SERVICE_READ' },
   complaints: { group: 'clients', path: '/complaints', right: 'COMPLAINT_READ' },
   humanReviews: { group: 'clients', path: '/human-reviews', right: 'HUMAN_REVIEW_READ' },
+  clientChanges: { group: 'clients', path: '/client-changes', right: 'CHANGE_READ' },
   clientTransfers: { group: 'clients', path: '/client-transfers', right: 'TRANSFER_READ' },
   applications: { group: 'loans', path: '/applications', right: 'TASK_READ' },
   loans: { group: 'loans', path: '/loans', right: 'TASK_READ' },

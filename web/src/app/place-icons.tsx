@@ -1,5 +1,6 @@
 import {
   FallOutlined,
+  FileSyncOutlined,
   ReadOutlined,
   ProfileOutlined,
   AlertOutlined,
@@ -70,6 +71,7 @@ export const PLACE_ICONS: Record<Place, ReactNode> = {
   suspicions: <SafetyOutlined />,
   market: <ReadOutlined />,
   creditPlans: <ProfileOutlined />,
+  clientChanges: <FileSyncOutlined />,
   exitPlans: <FallOutlined />,
   humanReviews: <UserSwitchOutlined />,
   clientService: <CustomerServiceOutlined />,

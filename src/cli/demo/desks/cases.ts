@@ -1,6 +1,7 @@
 import type { Step } from '../example';
 import { approveAll, type Act, type DeskCase } from './act';
 import { answerFor, appealed } from './accountability';
+import { controllerChanged, cutAfterDivorce } from './client-changes';
 import { anotherDueDay, answered, convene, draw, question } from './changes';
 import { matched, unmatched } from './finance';
 import { charge, keep, offer } from './mortgage';
@@ -94,6 +95,7 @@ const APPLICATIONS: readonly DeskCase[] = [
         comment: '按测算需求压降额度，利率上浮 20 个基点',
         terms: { method: 'EQUAL_INSTALMENT', principal: '6000000.00', annualRate: '0.0455', instalments: 24 },
       },
+      controllerChanged,
       convene,
     ],
   },
@@ -173,7 +175,15 @@ const RUNNING: readonly DeskCase[] = [
       purpose: '粮油批发经营周转',
       terms: { method: 'INTEREST_ONLY', principal: '300000.00', annualRate: '0.0435', instalments: 24 },
     },
-    story: [...RATED, approveAll, { do: 'sign' }, draw('80000.00'), { do: 'sign' }, { do: 'disburse' }],
+    story: [
+      ...RATED,
+      approveAll,
+      { do: 'sign' },
+      draw('80000.00'),
+      { do: 'sign' },
+      { do: 'disburse' },
+      cutAfterDivorce,
+    ],
   },
   secured(
     '宁波海鑫食品有限公司',

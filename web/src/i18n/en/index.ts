@@ -33,6 +33,7 @@ import { watch } from './watch';
 import { workout } from './workout';
 import { assets } from './assets';
 import { creditReporting } from './credit-reporting';
+import { clientChangeCodes, clientChanges } from './client-changes';
 import { exitPlans } from './exit-plans';
 import { policies, policyCodes } from './policies';
 import { creditPlanCodes, creditPlans } from './credit-plans';
@@ -81,6 +82,7 @@ export const en: Same<typeof zh> = {
   ...desk,
   ...assets,
   ...creditReporting,
+  ...clientChanges,
   ...exitPlans,
   ...accountability,
   ...policies,
@@ -114,6 +116,7 @@ export const en: Same<typeof zh> = {
     ...faqCodes,
     ...dealCodes,
     ...suitabilityCodes,
+    ...clientChangeCodes,
     ...clientFileCodes,
     ...watchCodes,
     ...securityCodes,

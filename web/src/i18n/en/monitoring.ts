@@ -163,6 +163,7 @@ export const monitoringCodes = {
     MARRIAGE: 'Marital status changed',
     HEALTH: 'Health changed',
     OTHER_DEBTS: 'New debts elsewhere',
+    NAME: 'Name changed',
     ADDRESS: 'Address or contact changed',
     LITIGATION: 'Law suit',
     ENFORCEMENT: 'Enforcement',

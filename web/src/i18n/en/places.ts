@@ -40,6 +40,7 @@ export const places: Same<typeof zh> = {
     clientTransfers: 'Transfers',
     accountability: 'Accountability',
     suspicions: 'Suspicions',
+    clientChanges: 'Changes of clients',
     exitPlans: 'Exit plans',
     humanReviews: 'Human reviews',
     clientService: 'Client service',

@@ -31,6 +31,7 @@ import { watch } from './watch';
 import { workout } from './workout';
 import { assets } from './assets';
 import { creditReporting } from './credit-reporting';
+import { clientChangeCodes, clientChanges } from './client-changes';
 import { exitPlans } from './exit-plans';
 import { policies, policyCodes } from './policies';
 import { creditPlanCodes, creditPlans } from './credit-plans';
@@ -79,6 +80,7 @@ export const zh = {
   ...desk,
   ...assets,
   ...creditReporting,
+  ...clientChanges,
   ...exitPlans,
   ...accountability,
   ...policies,
@@ -112,6 +114,7 @@ export const zh = {
     ...faqCodes,
     ...dealCodes,
     ...suitabilityCodes,
+    ...clientChangeCodes,
     ...clientFileCodes,
     ...watchCodes,
     ...securityCodes,

@@ -163,6 +163,7 @@ export const monitoringCodes = {
     MARRIAGE: '婚姻状况变化',
     HEALTH: '健康变化',
     OTHER_DEBTS: '他处新增负债',
+    NAME: '名称、姓名变更',
     ADDRESS: '地址、联系方式变更',
     LITIGATION: '涉诉',
     ENFORCEMENT: '被强制执行',

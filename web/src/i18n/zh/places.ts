@@ -37,6 +37,7 @@ export const places = {
     clientTransfers: '责任移交',
     accountability: '责任认定',
     suspicions: '可疑报告',
+    clientChanges: '变更登记',
     exitPlans: '压缩退出',
     humanReviews: '人工复核',
     clientService: '客户服务',

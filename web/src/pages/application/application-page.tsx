@@ -19,6 +19,7 @@ import { ApplicationFacts } from './application-facts';
 import { ApplicationTimeline } from './application-timeline';
 import { Appraisals } from './appraisals';
 import { Approvals } from './approvals';
+import { ChangesAlert } from './changes-alert';
 import { Committee } from './committee';
 import { ClientCard } from '../../clients/client-card';
 import { DealSection } from './deal/deal-section';
@@ -75,6 +76,7 @@ function Case({ application }: { application: Application }): ReactNode {
       <StageSteps stage={stage} />
       <Row gutter={16}>
         <Col xs={24} xl={15}>
+          <ChangesAlert no={no} />
           <PresentStage application={application} />
           <Section title={t('terms.title')} extra={<Link to={comparisonOf(application)}>{t('solutions.open')}</Link>}>
             <TermsComparison compared={application.termsCompared} />

@@ -15,6 +15,7 @@ import { ChangeButton } from './change-button';
 import { ContactPreferencesPanel } from './contact-preferences';
 import { StatementButton } from './statement-button';
 import { ClientApplications, ClientLoans } from './client-cases';
+import { ClientChanges } from './client-changes';
 import { ClientConsents } from './client-consents';
 import { ClientContacts } from './client-contacts';
 import { ClientHoldings } from './client-holdings';
@@ -66,6 +67,7 @@ function ClientFile({ client }: { client: Client }): ReactNode {
               <ClientOpportunities no={client.no} />
             </>
           )}
+          <ClientChanges client={client} />
           <ClientRelations no={client.no} />
           <ClientScreenings no={client.no} />
           <ClientConsents no={client.no} />
