@@ -166,6 +166,15 @@ export async function readJson(file: string): Promise<unknown> {
   }
 }
 
+/** A file as it is, to be uploaded. */
+export function readBytes(file: string): Uint8Array<ArrayBuffer> {
+  try {
+    return new Uint8Array(fs.readFileSync(file));
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
 export async function standardInput(): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Buffer));

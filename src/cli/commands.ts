@@ -127,9 +127,24 @@ export const COMMANDS: Record<string, Command> = {
     load: async () => (await import('./finance-matches.js')).runFinanceMatches,
   },
   funding: {
-    zh: '资金方（须有许可）：名录、推介、认购',
-    en: 'funding parties, with a licence only: register, offers, subscriptions',
+    zh: '资金方（须有许可）：名录、更正、推介、认购与撤回',
+    en: 'funding parties, with a licence only: register, corrections, offers, subscriptions',
     load: async () => (await import('./funding.js')).runFunding,
+  },
+  deals: {
+    zh: '项目组：成员、里程碑、风险前置审查',
+    en: 'the team of a deal, its milestones and its pre-review',
+    load: async () => (await import('./deals.js')).runDeals,
+  },
+  market: {
+    zh: '市场：情报、月报、产品建议',
+    en: 'the market: intelligence, monthly digests, suggestions on products',
+    load: async () => (await import('./market.js')).runMarket,
+  },
+  holdings: {
+    zh: '客户持有产品、综合贡献、交叉销售机会',
+    en: 'what a client has with us and brings, and opportunities',
+    load: async () => (await import('./holdings.js')).runHoldings,
   },
   preferences: {
     zh: '客户联系偏好：查看、登记',

@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import {
   answerDifference,
@@ -11,7 +10,7 @@ import {
   signFinanceMatch,
 } from '../contracts/http/finance-matches';
 import type { AnswerOf } from '../contracts/http/operation';
-import { readJson, runClientCommand, UsageError, type ClientContext } from './client-command';
+import { readBytes, readJson, runClientCommand, UsageError, type ClientContext } from './client-command';
 import { needed, oneAct } from './one-act';
 import { renderTable } from './table';
 
@@ -127,16 +126,8 @@ async function give({ api, option }: ClientContext, no: string): Promise<Match> 
   const [file = '', key] = [option('figures'), option('key')];
   const params = { no };
   if (!file.endsWith('.csv')) return api.call(reportFinanceFigures, { params, body: await readJson(file), key });
-  const bytes = bytesOf(file);
+  const bytes = readBytes(file);
   return api.call(importFinanceFigures, { params, query: { name: path.basename(file) }, bytes, key });
-}
-
-function bytesOf(file: string): Uint8Array<ArrayBuffer> {
-  try {
-    return new Uint8Array(fs.readFileSync(file));
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
 }
 
 async function settle(

@@ -1,31 +1,38 @@
 import {
   closeFundingOffer,
+  correctFundingParty,
+  getFundingParty,
   listFundingOffers,
   listFundingParties,
   offerFunding,
   registerFundingParty,
   subscribeFunding,
+  withdrawFunding,
 } from '../contracts/http/funding';
 import type { AnswerOf } from '../contracts/http/operation';
 import { readJson, runClientCommand, UsageError, type ClientContext } from './client-command';
 import { needed, oneAct } from './one-act';
+import { moreOf, pageAsked, PAGE_HELP, PAGE_OPTIONS } from './paged';
 import { renderTable } from './table';
 
-const HELP = `用法 Usage: xindai funding parties [--register FILE]
-     xindai funding offers [NO] [--offer APPLICATION --amount YUAN | --subscribe PARTY --amount YUAN | --close]
+const HELP = `用法 Usage: xindai funding parties [--register FILE | NO [--correct FILE]]
+     xindai funding offers [NO] [--offer APPLICATION --amount YUAN | --subscribe PARTY --amount YUAN | --withdraw PARTY --reason TEXT | --close]
 
-资金方（持牌机构专用，未登记许可时停用）：名录与登记；项目推介、登记认购、截止。
-Funding parties, for licensed institutions only and off without a licence: their register; loans offered to them, subscriptions, closing.
+资金方（持牌机构专用，未登记许可时停用）：名录、登记与更正；项目推介、登记与撤回认购、截止。
+Funding parties, for licensed institutions only and off without a licence: their register and its corrections; loans offered to them,
+subscriptions and their withdrawal, closing.
 
   --register FILE  JSON，同 POST /api/funding-parties；- 为标准输入 as for POST /api/funding-parties; - for standard input
+  --correct FILE   JSON，同 POST /api/funding-parties/{no}/corrections，须有 reason as for that operation, with its reason
+  --reason TEXT    撤回认购的原因 why a subscription is withdrawn
   --note TEXT      推介说明 a note with the offer
   --status STATUS  OPEN | CLOSED
-  --limit N        每页条数（1-200） rows of a page
-  --cursor CURSOR  下一页，见列表末行 the next page, as the end of the list says
+${PAGE_HELP}
   --key KEY        Idempotency-Key`;
 
 type Parties = AnswerOf<typeof listFundingParties>;
-type Party = AnswerOf<typeof registerFundingParty>;
+type Party = AnswerOf<typeof registerFundingParty> | PartyFile;
+type PartyFile = AnswerOf<typeof getFundingParty>;
 type Offers = AnswerOf<typeof listFundingOffers>;
 type Offer = AnswerOf<typeof offerFunding>;
 
@@ -41,8 +48,10 @@ export function runFunding(args: string[]): Promise<number> {
       amount: 'string',
       note: 'string',
       status: 'string',
-      limit: 'string',
-      cursor: 'string',
+      ...PAGE_OPTIONS,
+      correct: 'string',
+      withdraw: 'string',
+      reason: 'string',
       key: 'string',
     },
     words: { min: 1, max: 2 },
@@ -51,15 +60,12 @@ export function runFunding(args: string[]): Promise<number> {
       const rows = 'data' in answer ? answer.data : [answer];
       const table =
         context.words[0] === 'parties'
-          ? [partiesOf(rows as Party[], context)]
+          ? [partiesOf(rows as Party[], context), ...rows.flatMap((row) => ('former' in row ? formerOf(row) : []))]
           : [offersOf(rows as Offer[], context), ...('data' in answer ? [] : sharesOf(answer as Offer))];
       return [...table, ...moreOf(answer, context)].join('\n');
     },
   });
 }
-
-const moreOf = (answer: Parties | Party | Offers | Offer, { say }: ClientContext): string[] =>
-  'data' in answer && answer.nextCursor !== null ? [`${say('还有更多', 'more')}: --cursor ${answer.nextCursor}`] : [];
 
 function partiesOf(parties: Party[], { say }: ClientContext): string {
   const heads = say('编号 类型 名称 信用代码或客户 认购合计', 'No. Kind Name Code/Client Subscribed');
@@ -74,6 +80,12 @@ function partiesOf(parties: Party[], { say }: ClientContext): string {
     ]),
   );
 }
+
+/** What stood there before each correction, the latest first. */
+const formerOf = ({ former }: PartyFile): string[] =>
+  former.map(({ correctedOn, correctedBy, nameMasked, creditCode, reason }) =>
+    [correctedOn, correctedBy, nameMasked, creditCode ?? '–', reason].join('  '),
+  );
 
 function offersOf(offers: Offer[], { say }: ClientContext): string {
   const heads = say('编号 申请 贷款 本金 推介 已认购 状态', 'No. Application Loan Principal Offered Subscribed Status');
@@ -97,32 +109,45 @@ const sharesOf = ({ subscriptions }: Offer): string[] =>
   );
 
 async function act(context: ClientContext): Promise<Parties | Party | Offers | Offer> {
-  const { words, api, option } = context;
-  const [what, no] = words;
-  const key = option('key');
-  const asked = oneAct(context, ['register', 'offer', 'subscribe', 'close'] as const);
-  if (what === 'parties' && no === undefined && (asked === undefined || asked === 'register')) {
-    if (asked === undefined) return api.call(listFundingParties, { query: pageAsked(context) });
-    return api.call(registerFundingParty, { body: await readJson(needed(context, asked)), key });
+  const [what, no] = context.words;
+  const asked = oneAct(context, ['register', 'correct', 'offer', 'subscribe', 'withdraw', 'close'] as const);
+  switch (what) {
+    case 'parties':
+      return parties(context, no, asked);
+    case 'offers':
+      return no === undefined ? offered(context, asked) : moved(context, no, asked);
+    default:
+      throw new UsageError(USAGE);
   }
-  if (what !== 'offers' || asked === 'register') throw new UsageError(HELP.split('\n')[0]);
-  return no === undefined ? offered(context, asked) : moved(context, no, asked);
 }
 
-const pageAsked = ({ option }: ClientContext) => ({ limit: option('limit'), cursor: option('cursor') });
+const USAGE = HELP.split('\n')[0];
 
-type OfferAct = 'offer' | 'subscribe' | 'close' | undefined;
+type Act = 'register' | 'correct' | 'offer' | 'subscribe' | 'withdraw' | 'close' | undefined;
 
-function offered(context: ClientContext, asked: OfferAct): Promise<Offers | Offer> {
+async function parties(context: ClientContext, no: string | undefined, asked: Act): Promise<Parties | Party> {
+  const { api, option } = context;
+  const key = option('key');
+  if (no === undefined && asked === undefined) return api.call(listFundingParties, { query: pageAsked(context) });
+  if (no === undefined && asked === 'register')
+    return api.call(registerFundingParty, { body: await readJson(needed(context, asked)), key });
+  if (no === undefined) throw new UsageError(USAGE);
+  const params = { no };
+  if (asked === undefined) return api.call(getFundingParty, { params });
+  if (asked !== 'correct') throw new UsageError(USAGE);
+  return api.call(correctFundingParty, { params, body: await readJson(needed(context, asked)), key });
+}
+
+function offered(context: ClientContext, asked: Act): Promise<Offers | Offer> {
   const { api, option } = context;
   if (asked === undefined)
     return api.call(listFundingOffers, { query: { ...pageAsked(context), status: option('status') } });
-  if (asked !== 'offer') throw new UsageError(HELP.split('\n')[0]);
+  if (asked !== 'offer') throw new UsageError(USAGE);
   const body = { applicationNo: option(asked), amount: needed(context, 'amount'), note: option('note') };
   return api.call(offerFunding, { body, key: option('key') });
 }
 
-async function moved(context: ClientContext, no: string, asked: OfferAct): Promise<Offer> {
+async function moved(context: ClientContext, no: string, asked: Act): Promise<Offer> {
   const { api, option } = context;
   const [params, key] = [{ no }, option('key')];
   switch (asked) {
@@ -132,10 +157,14 @@ async function moved(context: ClientContext, no: string, asked: OfferAct): Promi
       const body = { partyNo: option(asked), amount: needed(context, 'amount') };
       return api.call(subscribeFunding, { params, body, key });
     }
-    case 'offer':
-      throw new UsageError(HELP.split('\n')[0]);
+    case 'withdraw': {
+      const body = { partyNo: option(asked), reason: needed(context, 'reason') };
+      return api.call(withdrawFunding, { params, body, key });
+    }
     case undefined:
       return offerOf(context, no);
+    default:
+      throw new UsageError(USAGE);
   }
 }
 
