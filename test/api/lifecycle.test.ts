@@ -1,3 +1,4 @@
+import { addDays } from '../../src/domain/date';
 import { apply, approvalTask, liveApi, toApproval, today, toLoan, until, type LiveApi } from './support/life';
 
 jest.setTimeout(120_000);
@@ -144,8 +145,25 @@ describe('an application over HTTP', () => {
       .expect(200);
     expect(Number(part.body.interestSaved)).toBeGreaterThan(0);
     expect(part.body.settles).toBe(false);
+    // What another prepayment of the day brought is not what this one would bring.
+    const first = { on: today(), amount: '10000.00', reference: 'BANK-PART' };
+    await finance.post(`/loans/${loanNo}/prepayments`, first).expect(201);
+    const more = await finance
+      .post(`/loans/${loanNo}/prepayments/quote`, { on: today(), amount: '20000.00' })
+      .expect(200);
+    expect(more.body.received).toBe('20000.00');
     const full = await finance.post(`/loans/${loanNo}/prepayments/quote`, { on: today() }).expect(200);
-    expect(full.body).toMatchObject({ settles: true, received: '117500.00', payoff: '117500.00' });
+    expect(full.body).toMatchObject({
+      settles: true,
+      received: '107500.00',
+      payoff: '107500.00',
+      interestAfter: '0.00',
+    });
+    // In ten days 110 000 × 0.0435 / 360 × 10 = 132.92 have run up: that is paid with it and not saved; 2 500 are held.
+    const later = await finance.post(`/loans/${loanNo}/prepayments/quote`, { on: addDays(today(), 10) }).expect(200);
+    expect(later.body).toMatchObject({ received: '107632.92', interestAfter: '132.92' });
+    const cents = (amount: string): number => Math.round(Number(amount) * 100);
+    expect(cents(later.body.interestBefore) - cents(later.body.interestSaved)).toBe(13_292);
     const paid = await finance.post(`/loans/${loanNo}/prepayments`, { on: today(), reference: 'BANK-END' }).expect(201);
     expect(paid.body).toMatchObject({ status: 'SETTLED', principal: '0.00' });
   });

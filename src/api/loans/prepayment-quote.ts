@@ -10,6 +10,9 @@ import { yuan } from '../support/yuan';
 
 type Answer = AnswerOf<typeof quotePrepayment>;
 
+/** The trial is made after everything that was booked on its day: within a type events go by their references (CONVENTIONS S19). */
+const TRIAL = '\u{10FFFF}';
+
 /** What a prepayment would do: the fold of the loan with it and without it, side by side; nothing is booked. */
 export async function prepaymentQuote(
   prisma: PrismaClient,
@@ -24,11 +27,19 @@ export async function prepaymentQuote(
     select: { event: true },
   });
   const events = stored.map(({ event }) => event as unknown);
-  const prepayment = { type: 'PREPAYMENT', on, mode, ...(amount === undefined ? { full: true } : { amount }) };
+  const prepayment = {
+    type: 'PREPAYMENT',
+    on,
+    mode,
+    reference: TRIAL,
+    ...(amount === undefined ? { full: true } : { amount }),
+  };
   const before = foldLoan(loan.terms, events, on);
   const after = foldLoan(loan.terms, [...events, prepayment], on);
-  const made = after.transactions.findLast((transaction) => transaction.type === 'PREPAYMENT' && transaction.on === on);
-  const [interestBefore, interestAfter] = [interestLeft(before), interestLeft(after)];
+  const made = after.transactions.find(({ reference }) => reference === TRIAL);
+  const interestBefore = interestLeft(before);
+  // What is paid of interest with the prepayment itself is not saved.
+  const interestAfter = interestLeft(after) + (made?.allocated.interest ?? 0);
   return {
     on,
     payoff: yuan(before.payoff),
@@ -42,6 +53,6 @@ export async function prepaymentQuote(
   };
 }
 
-/** Interest of the rows that are still to be paid. */
-const interestLeft = (account: LoanAccount): number =>
-  account.schedule.filter(({ paidOn }) => paidOn === null).reduce((total, row) => total + row.interest, 0);
+/** Interest of the rows that is still to be paid. */
+const interestLeft = ({ schedule }: LoanAccount): number =>
+  schedule.reduce((total, { interest, paid, waived }) => total + interest - paid.interest - waived.interest, 0);

@@ -161,5 +161,9 @@ export const RESOURCE_ERRORS = {
     en: '{username} may not work on this task; hand it to somebody of its post',
   },
   CASE_CLOSED: { status: 409, zh: '此案已结束，不能再操作', en: 'The case is closed; nothing more can be done to it' },
-  LOAN_CLOSED: { status: 409, zh: '贷款已结束，不再接受还款', en: 'The loan has ended and takes no more payments' },
+  LOAN_CLOSED: {
+    status: 409,
+    zh: '贷款已结束，不再办理还款及变更；误收的款项请退回付款人，账目有疑问请核对流水',
+    en: 'The loan has ended, nothing is booked or changed on it; give money received by mistake back, and see its transactions where in doubt',
+  },
 } as const;
