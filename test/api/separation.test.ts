@@ -111,6 +111,16 @@ describe('separation of duties, at the API and at the workflow (RULES 7.3)', () 
     expect(await byApi('zhou.min', `/applications/${no}/rating`, rating)).toBe('done');
   });
 
+  it('the task is claimed once by who presses eight times at once, and released', async () => {
+    const approver = await api.as('zhao.lei');
+    const task = `/tasks/${await approvalTask(approver, no)}`;
+    const claims = await Promise.all(Array.from({ length: 8 }, () => approver.post(`${task}/claim`)));
+    expect(claims.map(({ status }) => status)).toEqual(Array(8).fill(200));
+    const history = await api.db.prisma.auditEntry.count({ where: { action: 'TASK_CLAIMED' } });
+    expect(history).toBe(1);
+    expect((await approver.post(`${task}/release`).expect(200)).body).toMatchObject({ assignee: null });
+  });
+
   it('the decision is not for investigators, the account manager, who recognised the grade, or an administrator', async () => {
     taskId = await approvalTask(await api.as('zhao.lei'), no);
     const decide = (username: string) =>

@@ -48,6 +48,8 @@ export async function handOver(
   if (await assignTask(tx, task.id, { from: task.assignee, to }, handover)) return;
   const now = (await findTask(pool, task.id, branchScope(actor.branchCode))) ?? task;
   if (now.status !== 'OPEN') throw refuse('TASK_DONE', { params: { by: now.doneBy ?? '-' } });
+  // Two presses of one person at once: the task is where it was to go.
+  if (now.assignee === to) return;
   throw now.assignee === null
     ? refuse('TASK_NOT_CLAIMED')
     : refuse('TASK_CLAIMED', { params: { holder: now.assignee } });
