@@ -1,3 +1,11 @@
+import {
+  BEARER_POST_WORDS,
+  FINDING_OUTCOME_WORDS,
+  LOAN_STAGE_WORDS,
+  MEASURE_WORDS,
+  STAGE_DUTY_WORDS,
+} from '../domain/accountability/words';
+
 /** Names of the states and kinds that refusals speak of, beside those that lists show. */
 export const STATE_LABELS = {
   applicationStep: {
@@ -18,20 +26,11 @@ export const STATE_LABELS = {
     CONCLUDED: { zh: '已认定', en: 'concluded' },
     CLOSED: { zh: '已生效', en: 'stands' },
   },
-  stageDuty: {
-    TWO_INVESTIGATORS: { zh: '双人实地调查', en: 'two investigators on site' },
-    DOCUMENTS_VERIFIED: { zh: '资料核实', en: 'documents verified' },
-    RATING_IN_FORCE: { zh: '评级有效', en: 'rating in force' },
-    AUTHORITY_KEPT: { zh: '按权限审批', en: 'authority kept' },
-    CONDITIONS_MET: { zh: '放款条件先行落实', en: 'conditions met before the money left' },
-    ENTRUSTED_PAYMENT: { zh: '受托支付', en: 'entrusted payment' },
-    PAYMENT_PROVED: { zh: '支付凭证', en: 'payment proved' },
-    FIRST_USE_CHECKED: { zh: '首次用途检查', en: 'first use of the funds checked' },
-    INSPECTED_IN_TIME: { zh: '按期贷后检查', en: 'inspected in time' },
-    SIGNALS_IN_TIME: { zh: '按期处置预警', en: 'signals disposed of in time' },
-    LADDER_KEPT: { zh: '按阶梯催收', en: 'collection ladder kept' },
-    NOTICES_SERVED: { zh: '催收通知送达', en: 'notices served' },
-  },
+  stageDuty: STAGE_DUTY_WORDS,
+  loanStage: LOAN_STAGE_WORDS,
+  bearerPost: BEARER_POST_WORDS,
+  findingOutcome: FINDING_OUTCOME_WORDS,
+  accountabilityMeasure: MEASURE_WORDS,
   humanReviewStatus: {
     ASKED: { zh: '待复核', en: 'waits for a person' },
     UPHELD: { zh: '维持', en: 'upheld' },

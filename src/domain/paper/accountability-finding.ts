@@ -6,6 +6,13 @@ import type {
 } from '../accountability/accountability';
 import type { BearerPost } from '../accountability/bearers';
 import type { StageDuty } from '../accountability/duties';
+import {
+  BEARER_POST_WORDS,
+  FINDING_OUTCOME_WORDS,
+  LOAN_STAGE_WORDS,
+  MEASURE_WORDS,
+  STAGE_DUTY_WORDS,
+} from '../accountability/words';
 import type { IsoDate } from '../date';
 import type { Fen } from '../money';
 import { BLANK, dayText, yuanOf, type Block, type Paper } from './paper';
@@ -15,49 +22,6 @@ const CAUSES: Record<AccountabilityCause, string> = {
   WRITE_OFF: '贷款核销获批',
   SUSPICION: '可疑报告成立',
   AUDIT: '审计发现',
-};
-const STAGES: Record<LoanStage, string> = {
-  INVESTIGATION: '调查',
-  REVIEW: '审查评级',
-  APPROVAL: '审批',
-  DISBURSEMENT: '放款',
-  TRACKING: '贷后管理',
-  COLLECTION: '催收',
-};
-const POSTS: Record<BearerPost, string> = {
-  HOST_INVESTIGATOR: '主办调查人',
-  CO_INVESTIGATOR: '协办调查人',
-  ADMITTED: '立项审核人',
-  RATER: '评级认定人',
-  APPRAISER: '押品评估人',
-  DECIDED: '审批人（同意）',
-  DELEGATOR: '转授权人',
-  DISBURSER: '放款岗',
-  VERIFIER: '条件核实人',
-  MANAGER: '管户客户经理',
-  DEPARTMENT_HEAD: '部门经理',
-  COLLECTOR: '催收人',
-};
-const DUTIES: Record<StageDuty, string> = {
-  TWO_INVESTIGATORS: '双人实地调查',
-  DOCUMENTS_VERIFIED: '资料核实',
-  RATING_IN_FORCE: '评级有效',
-  AUTHORITY_KEPT: '按权限审批',
-  CONDITIONS_MET: '放款条件先行落实',
-  ENTRUSTED_PAYMENT: '受托支付',
-  PAYMENT_PROVED: '支付凭证',
-  FIRST_USE_CHECKED: '首次用途检查',
-  INSPECTED_IN_TIME: '按期贷后检查',
-  SIGNALS_IN_TIME: '按期处置预警',
-  LADDER_KEPT: '按阶梯催收',
-  NOTICES_SERVED: '催收通知送达',
-};
-const OUTCOMES: Record<FindingOutcome, string> = { EXEMPT: '免责', LIGHTER: '从轻', ACCOUNTABLE: '问责' };
-const MEASURES: Record<AccountabilityMeasure, string> = {
-  REMINDER: '提醒谈话',
-  CRITICISM: '通报批评',
-  PAY_DEDUCTION: '扣减绩效',
-  DISCIPLINE: '移交纪检',
 };
 const ORDERS: Readonly<Record<number, string>> = { 1: '第一', 2: '第二', 3: '第三' };
 
@@ -149,16 +113,17 @@ function personBlocks({ name, bears, unproved, finding, statement, appeal }: Per
   ];
 }
 
-const dutiesText = (duties: readonly StageDuty[]): string => duties.map((duty) => DUTIES[duty]).join('、');
+const dutiesText = (duties: readonly StageDuty[]): string => duties.map((duty) => STAGE_DUTY_WORDS[duty].zh).join('、');
 
 function borne({ stage, order, post, from, until }: PersonFound['bears'][number]): string {
   const days = from === null ? '' : `，${dayText(from)}至${until === null ? '今' : dayText(until)}`;
-  return `${STAGES[stage]}${ORDERS[order] ?? ''}责任人（${POSTS[post]}${days}）`;
+  return `${LOAN_STAGE_WORDS[stage].zh}${ORDERS[order] ?? ''}责任人（${BEARER_POST_WORDS[post].zh}${days}）`;
 }
 
 function foundText({ outcome, measure, deduction }: NonNullable<PersonFound['finding']>): string {
   const amount = deduction === null ? '' : `${yuanOf(deduction)}元`;
-  return measure === null ? OUTCOMES[outcome] : `${OUTCOMES[outcome]}，${MEASURES[measure]}${amount}`;
+  const { zh } = FINDING_OUTCOME_WORDS[outcome];
+  return measure === null ? zh : `${zh}，${MEASURE_WORDS[measure].zh}${amount}`;
 }
 
 /** What it rests on; nothing is said of what was not named. */

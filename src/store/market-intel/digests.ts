@@ -7,7 +7,8 @@ import type { MarketDigest, Prisma, PrismaClient } from '../generated/client';
 import type { Tx } from '../once';
 import { decodeCursor, pageOf, type Page, type PageRequest } from '../paging';
 import { rows } from '../sql';
-import { record, type MarketBy } from './record';
+import type { ActBy } from '../recorder';
+import { record } from './record';
 
 export interface DigestRecord {
   no: string;
@@ -30,7 +31,7 @@ export interface DigestGiven {
 export const lockDigests = (tx: Tx, branchCode: string): Promise<number> =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`market-digest/${branchCode}`}))`;
 
-export async function signDigest(tx: Tx, no: string, given: DigestGiven, by: MarketBy): Promise<Verdict> {
+export async function signDigest(tx: Tx, no: string, given: DigestGiven, by: ActBy): Promise<Verdict> {
   const { username, branchCode } = by.actor;
   const { month, intelNos } = given;
   const lastSigned = await lastSignedMonth(tx, branchCode);

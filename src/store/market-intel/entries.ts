@@ -3,7 +3,8 @@ import { ALLOWED, type Verdict } from '../../domain/verdict';
 import { toDbDate } from '../dates';
 import type { Tx } from '../once';
 import type { IntelRecord } from './entries-read';
-import { record, type MarketBy } from './record';
+import type { ActBy } from '../recorder';
+import { record } from './record';
 
 export interface IntelGiven extends IntelContent {
   source: string;
@@ -23,7 +24,7 @@ export async function recordIntel(
   no: string,
   { seenOn, ...given }: IntelGiven,
   ours: OursThen | null,
-  by: MarketBy,
+  by: ActBy,
 ): Promise<void> {
   const { username, branchCode } = by.actor;
   const recorded = { branchCode, recordedBy: username, recordedOn: toDbDate(by.on) };
@@ -36,7 +37,7 @@ export async function reviewIntel(
   tx: Tx,
   found: IntelRecord,
   { outcome, comment }: { outcome: IntelOutcome; comment: string },
-  by: MarketBy,
+  by: ActBy,
 ): Promise<Verdict> {
   const { no } = found;
   await tx.$queryRaw`SELECT 1 FROM market_intel WHERE no = ${no} FOR UPDATE`;

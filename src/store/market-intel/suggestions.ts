@@ -12,7 +12,8 @@ import type { PrismaClient, ProductSuggestion, ProductSuggestionStep } from '../
 import { enqueueNotices, toStaff } from '../notices';
 import type { Tx } from '../once';
 import { decodeCursor, pageOf, type Page, type PageRequest } from '../paging';
-import { record, type MarketBy } from './record';
+import type { ActBy } from '../recorder';
+import { record } from './record';
 
 export interface SuggestionRecord {
   no: string;
@@ -32,7 +33,7 @@ export async function putForward(
   tx: Tx,
   no: string,
   given: { productCode: string; text: string; intelNos: string[] },
-  by: MarketBy,
+  by: ActBy,
 ): Promise<Verdict> {
   const { productCode, text } = given;
   const versionBefore = await latestVersion(tx, productCode);
@@ -68,7 +69,7 @@ export async function answerSuggestion(
   tx: Tx,
   no: string,
   { answer, text, productVersion }: { answer: SuggestionAnswer; text: string; productVersion: number | null },
-  by: MarketBy,
+  by: ActBy,
 ): Promise<Verdict> {
   await tx.$queryRaw`SELECT 1 FROM product_suggestion WHERE no = ${no} FOR UPDATE`;
   const found = recordOf(await tx.productSuggestion.findUniqueOrThrow({ where: { no } }));
@@ -108,7 +109,7 @@ async function step(
   tx: Tx,
   no: string,
   { act, text }: { act: SuggestionState; text: string },
-  by: MarketBy,
+  by: ActBy,
 ): Promise<void> {
   const { username } = by.actor;
   await tx.productSuggestionStep.create({

@@ -8,7 +8,8 @@ import { ALLOWED, firstRefusal, refused, type Verdict } from '../../domain/verdi
 import { toDbDate } from '../dates';
 import type { PolicyDocument } from '../generated/client';
 import type { Tx } from '../once';
-import { record, type PolicyBy } from './record';
+import type { ActBy } from '../recorder';
+import { record } from './record';
 import { askManagers, tellReaders } from './reviews';
 
 export interface PolicyGiven {
@@ -27,7 +28,7 @@ export interface PolicyGiven {
   supersedes: string | null;
 }
 
-export async function enterPolicy(tx: Tx, no: string, given: PolicyGiven, by: PolicyBy): Promise<Verdict> {
+export async function enterPolicy(tx: Tx, no: string, given: PolicyGiven, by: ActBy): Promise<Verdict> {
   const { issuer, number, supersedes, productCodes, branchCodes, effectiveFrom, effectiveTo } = given;
   // Two who enter the same document at once: the second sees the first.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('policy-document'))`;
@@ -70,7 +71,7 @@ export async function checkPolicy(
   tx: Tx,
   no: string,
   { outcome, comment }: { outcome: 'RELEASE' | 'RETURN'; comment: string },
-  by: PolicyBy,
+  by: ActBy,
 ): Promise<Verdict> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('policy-document'))`;
   const row = await locked(tx, no);
@@ -86,7 +87,7 @@ export async function checkPolicy(
   return ALLOWED;
 }
 
-async function released(tx: Tx, row: PolicyDocument, by: PolicyBy): Promise<number> {
+async function released(tx: Tx, row: PolicyDocument, by: ActBy): Promise<number> {
   const { no, supersedes, effectiveFrom } = row;
   if (supersedes !== null)
     await tx.policyDocument.update({
@@ -102,7 +103,7 @@ export async function filePolicy(
   tx: Tx,
   no: string,
   { hash, name, mime, size }: { hash: string; name: string; mime: string; size: number },
-  by: PolicyBy,
+  by: ActBy,
 ): Promise<Verdict> {
   const row = await locked(tx, no);
   if (row.status !== 'WAITING' || row.enteredBy !== by.actor.username) return refused('POLICY_FILE_CLOSED');

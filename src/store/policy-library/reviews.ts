@@ -10,7 +10,8 @@ import { enqueueNotices, toStaff } from '../notices';
 import type { Tx } from '../once';
 import { completeTask, openTask } from '../tasks';
 import { concernedManagers, concernsOneOf } from './impact';
-import { record, type PolicyBy } from './record';
+import type { ActBy } from '../recorder';
+import { record } from './record';
 
 /** Working days for a manager to review his borrowers: 示例参数，需按本行制度调整 [CONV]. */
 const REVIEW_DAYS = 10;
@@ -25,7 +26,7 @@ const openReviews = (tx: Tx, subjectNo: string, assignee: string): Promise<{ id:
   tx.task.findMany({ where: { kind: KIND, subjectNo, assignee, status: 'OPEN' }, select: { id: true } });
 
 /** One task for each manager whose borrowers a document concerns; how many were asked. */
-export async function askManagers(tx: Tx, row: PolicyDocument, { on, at }: PolicyBy): Promise<number> {
+export async function askManagers(tx: Tx, row: PolicyDocument, { on, at }: ActBy): Promise<number> {
   const managers = await concernedManagers(tx, row.no);
   const dueOn = workingDaysAfter(on, REVIEW_DAYS, await announcedFrom(tx, on));
   for (const { username, branchCode } of managers) {
@@ -50,7 +51,7 @@ export async function askManagers(tx: Tx, row: PolicyDocument, { on, at }: Polic
 }
 
 /** Whoever is to read it hears of it, once. */
-export async function tellReaders(tx: Tx, row: PolicyDocument, { at }: PolicyBy): Promise<void> {
+export async function tellReaders(tx: Tx, row: PolicyDocument, { at }: ActBy): Promise<void> {
   const readers = await tx.user.findMany({
     where: { active: true, roles: { hasSome: row.mustRead } },
     select: { username: true },
@@ -103,7 +104,7 @@ export async function reviewPolicy(
   tx: Tx,
   no: string,
   { conclusion, findings }: { conclusion: PolicyConclusion; findings: string },
-  by: PolicyBy,
+  by: ActBy,
 ): Promise<Verdict> {
   const { username } = by.actor;
   // One after the other, or the same conclusion sent twice at once would answer one task twice.
@@ -119,7 +120,7 @@ export async function reviewPolicy(
 }
 
 /** That somebody has read a released document; said again it is the same receipt. */
-export async function confirmRead(tx: Tx, no: string, by: PolicyBy): Promise<Verdict> {
+export async function confirmRead(tx: Tx, no: string, by: ActBy): Promise<Verdict> {
   const { username } = by.actor;
   const { status } = await tx.policyDocument.findUniqueOrThrow({ where: { no }, select: { status: true } });
   if (status !== 'RELEASED') return refused('POLICY_STATE', { status });
