@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { ApplicationFile, ApplicationView, Rows, Task } from './support/answers';
-import { Windows } from './support/browser';
+import { choose, Windows } from './support/browser';
 import { approverAt, caseUnderApproval, clientOf, TERMS } from './support/cases';
 import { clientManager, whoever, type Person } from './support/people';
 
@@ -26,8 +26,7 @@ describe('The desk of a case', () => {
     const manager = await clientManager();
     const no = await newCase(manager);
     const page = await windows.openFor(manager, `/applications/${no}`);
-    await page.getByLabel('对应资料（可不选）').click();
-    await page.locator('.ant-select-dropdown:visible').getByText('居民身份证').click();
+    await choose(page, page, '对应资料（可不选）', '居民身份证');
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: '上传文件' }).click();
     await (await chooser).setFiles({ name: 'id.pdf', mimeType: 'application/pdf', buffer: Buffer.from(PDF) });

@@ -39,14 +39,14 @@ describe('A list of the workbench', () => {
     await page.keyboard.press('Escape');
     const name = `视图 ${String(Date.now())}`;
     await page.getByRole('button', { name: '常用视图' }).click();
-    await page.getByRole('menuitem', { name: '保存当前视图' }).click();
+    await page.getByRole('button', { name: '保存当前视图' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('名称').fill(name);
     await dialog.getByRole('button', { name: '保存' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page.goto('/loans');
     await page.getByRole('button', { name: '常用视图' }).click();
-    await page.getByRole('menuitem', { name }).click();
+    await page.getByRole('button', { name, exact: true }).click();
     await page.waitForURL(/columns=/);
     expect(new URL(page.url()).search).toBe(kept);
     await page.getByRole('columnheader', { name: '到期日' }).waitFor({ state: 'detached' });

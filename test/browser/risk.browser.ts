@@ -1,6 +1,6 @@
 import type { LoanClass, LoanFile, WarningList } from './support/answers';
 import { barriersOn } from './support/barriers';
-import { choose, Windows } from './support/browser';
+import { choose, pick, Windows } from './support/browser';
 import { paidOutLoan } from './support/lives';
 import { whoever, type Person } from './support/people';
 
@@ -45,14 +45,13 @@ describe('Risk in the workbench', () => {
     await page.getByRole('button', { name: '提出新版本' }).click();
     const dialog = page.getByRole('dialog', { name: '提出新版本' });
     await dialog.getByRole('button', { name: '更改「负面舆情」的级别' }).click();
-    await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '橙色' }).click();
+    await pick(page, dialog.getByRole('combobox', { name: '负面舆情' }), '橙色');
     await dialog.getByText('原为黄色').waitFor();
     await dialog.getByRole('button', { name: '增加信号' }).click();
     await dialog.getByLabel('代码').fill('POWER_CUT');
     await dialog.getByLabel('中文名称').fill('长期停电');
     await dialog.getByLabel('英文名称').fill('Power cut for long');
-    await dialog.getByRole('combobox', { name: /级别$/ }).click();
-    await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '红色' }).click();
+    await choose(page, dialog, '级别', '红色');
     await dialog.getByRole('button', { name: '提交复核' }).click();
     await page.getByText('双人复核').waitFor();
     const checking = await windows.openFor(risk, '/warning-rules');
@@ -69,8 +68,7 @@ describe('Risk in the workbench', () => {
     const facts = page.locator('#class-facts');
     await facts.getByRole('button', { name: '登记事实' }).click();
     const dialog = page.getByRole('dialog', { name: '登记事实' });
-    await dialog.getByLabel('事实', { exact: true }).click();
-    await page.locator('.ant-select-dropdown:visible').getByTitle('减值', { exact: true }).click();
+    await choose(page, dialog, '事实', /^减值$/);
     await dialog.getByLabel('减值占账面余额').fill('55');
     await dialog.getByLabel('依据与说明').fill('评估报告 2026-118');
     await dialog.getByRole('button', { name: '登记事实' }).click();

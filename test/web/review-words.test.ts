@@ -3,7 +3,6 @@ import { zh } from '../../web/src/i18n/zh';
 import type { CodeKind } from '../../web/src/i18n/use-code';
 import { shortfallOf } from '../../web/src/pages/accountability/shortfall';
 import { signalsOf } from '../../web/src/pages/warning-rules/signals';
-import { isPress } from '../../web/src/ui/use-shortcuts';
 
 describe('What the file does not prove of a duty', () => {
   const named = (kind: CodeKind, code: string): string => (zh.codes[kind] as Record<string, string>)[code] ?? code;
@@ -56,14 +55,5 @@ describe('A refusal', () => {
 
   it('leaves what is no code of its kind as it is', () => {
     expect(textOf('CREDIT_PLAN_STATE', 'zh', { status: 'SOMETHING' })).toContain('SOMETHING');
-  });
-});
-
-describe('Enter', () => {
-  it('is for the button, link or tab it is pressed on before it opens a row', () => {
-    const on = (matched: string | null) => ({ closest: () => matched }) as unknown as EventTarget;
-    expect(isPress('Enter', on('button'))).toBe(true);
-    expect(isPress('Enter', on(null))).toBe(false);
-    expect(isPress('j', on('button'))).toBe(false);
   });
 });

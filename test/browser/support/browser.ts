@@ -68,16 +68,29 @@ async function signInByCookie(context: BrowserContext, { username, password }: P
   if (!answer.ok()) throw new Error(`${username} cannot sign in: ${String(answer.status())}`);
 }
 
+/** The select around its box, which says what has been chosen. */
+const AROUND = 'xpath=ancestor::div[contains(concat(" ", normalize-space(@class), " "), " ant-select ")]';
+
 /** Picks the option that contains a text from a select that is known by its label; types first what finds it. */
 export async function choose(
   page: Page,
   within: Page | Locator,
   label: string,
-  option: string,
+  option: string | RegExp,
   typed?: string,
 ): Promise<void> {
   const select = within.getByLabel(label, { exact: true });
   await select.click();
   if (typed !== undefined) await select.fill(typed);
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option }).click();
+  await pick(page, select, option);
+  await select.locator(AROUND).filter({ hasText: option }).waitFor();
+}
+
+/** Picks an option from the list of this select, which is open: the list of another one may still be closing before it. */
+export async function pick(page: Page, select: Locator, option: string | RegExp): Promise<void> {
+  const list = await select.and(page.locator('[aria-expanded="true"]')).getAttribute('aria-controls');
+  await page
+    .locator('.ant-select-dropdown', { has: page.locator(`[id="${list ?? ''}"]`) })
+    .locator('.ant-select-item-option', { hasText: option })
+    .click();
 }

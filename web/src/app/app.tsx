@@ -7,6 +7,7 @@ import 'dayjs/locale/zh-cn';
 import { useEffect, type ReactNode } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { asFailure } from '../http/failure';
+import { useLanguage } from '../i18n/use-language';
 import { SessionGate } from '../session/session-gate';
 import { usePreferences } from './preferences';
 import { router } from './router';
@@ -24,7 +25,8 @@ const queries = new QueryClient({
 });
 
 export function App(): ReactNode {
-  const { language, density } = usePreferences();
+  const language = useLanguage();
+  const { density } = usePreferences();
   const dark = useDark();
   dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
   useEffect(() => {

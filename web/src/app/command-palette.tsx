@@ -1,8 +1,9 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { Button, Flex, Input, Modal, Typography } from 'antd';
+import { Button, Flex, Input, Typography } from 'antd';
 import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { Dialog } from '../ui/dialog';
 import { FailureAlert } from '../ui/failure-alert';
 import { useDialog } from '../ui/use-dialog';
 import { useDestinations, type Destination } from './use-destinations';
@@ -28,9 +29,9 @@ export function CommandPalette(): ReactNode {
       <Button type="text" icon={<SearchOutlined />} aria-label={`${t('palette.title')} Ctrl K`} onClick={show}>
         <kbd className="hint wide-only">Ctrl K</kbd>
       </Button>
-      <Modal open={isOpen} footer={null} closable={false} onCancel={hide} title={t('palette.title')} destroyOnHidden>
+      <Dialog open={isOpen} closable={false} onCancel={hide} title={t('palette.title')} destroyOnHidden>
         <Finder onGone={hide} />
-      </Modal>
+      </Dialog>
     </>
   );
 }
@@ -59,7 +60,6 @@ function Finder({ onGone }: { onGone: () => void }): ReactNode {
   return (
     <>
       <Input
-        autoFocus
         role="combobox"
         aria-expanded
         aria-controls="palette-found"

@@ -1,6 +1,7 @@
-import { Descriptions, Modal } from 'antd';
+import { Descriptions } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../ui/dialog';
 import { keysHere, useShortcuts } from '../ui/use-shortcuts';
 import { useDialog } from '../ui/use-dialog';
 
@@ -34,13 +35,13 @@ export function KeyboardHelp(): ReactNode {
   );
   const keys: [string, string][] = [['Ctrl K', t('palette.title')], ...ofList, ...ofPage, ['?', t('keyboard.help')]];
   return (
-    <Modal open={dialog.isOpen} footer={null} title={t('keyboard.title')} onCancel={dialog.hide}>
+    <Dialog open={dialog.isOpen} title={t('keyboard.title')} onCancel={dialog.hide}>
       <Descriptions
         size="small"
         column={1}
         bordered
         items={keys.map(([key, children]) => ({ key, label: <kbd>{key}</kbd>, children }))}
       />
-    </Modal>
+    </Dialog>
   );
 }

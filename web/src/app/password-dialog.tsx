@@ -1,9 +1,10 @@
-import { App, Button, Form, Input, Modal } from 'antd';
+import { App, Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changePassword } from '../api/session';
 import { showFieldErrors } from '../http/field-errors';
 import { useSubmission } from '../http/use-submission';
+import { Dialog } from '../ui/dialog';
 import { FailureAlert } from '../ui/failure-alert';
 
 interface Values {
@@ -26,16 +27,17 @@ export function PasswordDialog({ onClose }: { onClose: () => void }): ReactNode 
     },
   });
   return (
-    <Modal open footer={null} title={t('password.title')} onCancel={onClose}>
+    <Dialog open title={t('password.title')} onCancel={onClose}>
       <Form<Values>
         form={form}
+        name="password"
         layout="vertical"
         onFinish={({ current, next }) => {
           change.mutate({ current, next }, { onError: (failure) => showFieldErrors(form, failure) });
         }}
       >
         <Form.Item name="current" label={t('password.current')} rules={[required]}>
-          <Input.Password autoFocus autoComplete="current-password" />
+          <Input.Password autoComplete="current-password" />
         </Form.Item>
         <Form.Item name="next" label={t('password.next')} extra={t('password.nextHint')} rules={[required]}>
           <Input.Password autoComplete="new-password" />
@@ -61,6 +63,6 @@ export function PasswordDialog({ onClose }: { onClose: () => void }): ReactNode 
           {t('password.title')}
         </Button>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

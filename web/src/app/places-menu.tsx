@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useTaskCounts } from '../api/tasks';
 import { useSession } from '../session/use-session';
+import { followLink } from '../ui/menu-button';
 import { menuFor, placeOf, type Place } from './navigation';
 import { PLACE_ICONS } from './place-icons';
 
@@ -35,7 +36,10 @@ export function PlacesMenu({ folded, onGo }: Props): ReactNode {
         mode="inline"
         selectedKeys={place ? [place] : []}
         style={{ borderInlineEnd: 0 }}
-        onClick={onGo}
+        onClick={(chosen) => {
+          followLink(chosen);
+          onGo();
+        }}
         items={items}
       />
     </nav>

@@ -6,17 +6,20 @@ import {
   TranslationOutlined,
   UserOutlined,
 } from '@ant-design/icons';
-import { Button, Dropdown, Flex, Layout, Tooltip, type MenuProps } from 'antd';
+import { App, Button, Flex, Layout, Tooltip, type MenuProps } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAbout } from '../api/session';
 import { NoticeBell } from '../pages/notices/notice-bell';
+import { choose } from '../i18n';
 import { useCode } from '../i18n/use-code';
+import { useLanguage } from '../i18n/use-language';
 import { useSession } from '../session/use-session';
 import { CommandPalette } from './command-palette';
 import { PasswordDialog } from './password-dialog';
 import { prefer, usePreferences } from './preferences';
 import { useDark } from './theme';
+import { MenuButton } from '../ui/menu-button';
 import { ToneTag } from '../ui/tone-tag';
 import { useDialog } from '../ui/use-dialog';
 
@@ -66,17 +69,15 @@ export function TopBar({ folded, onFold }: Props): ReactNode {
 }
 
 export function LanguageButton(): ReactNode {
-  const { language } = usePreferences();
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { message } = App.useApp();
   const other = language === 'zh' ? 'English' : '中文';
+  const change = async (): Promise<void> => {
+    if (!(await choose(language === 'zh' ? 'en' : 'zh'))) void message.warning(t('shell.languageUnread'));
+  };
   return (
-    <Button
-      type="text"
-      aria-label={other}
-      icon={<TranslationOutlined />}
-      onClick={() => {
-        prefer({ language: language === 'zh' ? 'en' : 'zh' });
-      }}
-    >
+    <Button type="text" aria-label={other} icon={<TranslationOutlined />} onClick={() => void change()}>
       <span className="wide-only">{other}</span>
     </Button>
   );
@@ -122,11 +123,9 @@ function UserMenu(): ReactNode {
   ];
   return (
     <>
-      <Dropdown menu={{ items }} trigger={['click']}>
-        <Button type="text" aria-label={me.displayName} icon={<UserOutlined />}>
-          <span className="wide-only">{me.displayName}</span>
-        </Button>
-      </Dropdown>
+      <MenuButton items={items} type="text" aria-label={me.displayName} icon={<UserOutlined />}>
+        <span className="wide-only">{me.displayName}</span>
+      </MenuButton>
       {password.isOpen && <PasswordDialog onClose={password.hide} />}
     </>
   );

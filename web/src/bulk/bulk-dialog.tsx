@@ -1,9 +1,10 @@
-import { Button, Flex, Form, Modal, Progress } from 'antd';
+import { Button, Flex, Form, Progress } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../http/drafts';
 import { showFieldErrors } from '../http/field-errors';
 import { useSubmission } from '../http/use-submission';
+import { Dialog } from '../ui/dialog';
 import { FailureAlert } from '../ui/failure-alert';
 import type { Asked, BulkAct, Result } from './act';
 import { Results } from './results';
@@ -42,10 +43,9 @@ export function BulkDialog({ act, ids: chosen, onClose }: Props): ReactNode {
     preview.mutate(asked, { onError: (failure) => showFieldErrors(form, failure) });
   };
   return (
-    <Modal
+    <Dialog
       open
       width={720}
-      footer={null}
       title={act.title}
       onCancel={() => {
         // Closed half-way, nobody would see what became of the rest.
@@ -55,6 +55,7 @@ export function BulkDialog({ act, ids: chosen, onClose }: Props): ReactNode {
       <p>{act.hint ?? t('bulk.hint', { count: ids.length })}</p>
       <Form<Asked>
         form={form}
+        name="bulk"
         layout="vertical"
         disabled={work.isPending || work.results !== null}
         {...(act.initialValues ? { initialValues: act.initialValues } : {})}
@@ -88,7 +89,7 @@ export function BulkDialog({ act, ids: chosen, onClose }: Props): ReactNode {
           onClose={isDone ? onClose : null}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

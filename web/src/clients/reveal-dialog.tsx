@@ -1,8 +1,10 @@
-import { Form, Input, Modal, Typography } from 'antd';
+import { Button, Form, Input, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { revealClient, type Revealed } from '../api/clients';
+import { useDraft } from '../http/drafts';
 import { useSubmission } from '../http/use-submission';
+import { Dialog } from '../ui/dialog';
 import { FailureAlert } from '../ui/failure-alert';
 
 interface Props {
@@ -15,25 +17,22 @@ interface Props {
 export function RevealDialog({ clientNo, onClose, onRevealed }: Props): ReactNode {
   const { t } = useTranslation();
   const [form] = Form.useForm<{ reason: string }>();
+  const draft = useDraft(form, `reveal-${clientNo}`);
   const reveal = useSubmission({
     send: ({ reason }: { reason: string }, key) => revealClient(clientNo, reason, key),
-    onDone: onRevealed,
+    onDone: (data) => {
+      draft.forget();
+      onRevealed(data);
+    },
   });
   return (
-    <Modal
-      open
-      title={t('client.revealTitle')}
-      okText={t('client.reveal')}
-      confirmLoading={reveal.isPending}
-      onOk={() => {
-        form.submit();
-      }}
-      onCancel={onClose}
-    >
+    <Dialog open title={t('client.revealTitle')} onCancel={onClose}>
       <Typography.Paragraph type="secondary">{t('client.revealHint')}</Typography.Paragraph>
       <Form
         form={form}
+        name="reveal"
         layout="vertical"
+        onValuesChange={draft.keep}
         onFinish={(values) => {
           reveal.mutate(values);
         }}
@@ -43,10 +42,13 @@ export function RevealDialog({ clientNo, onClose, onRevealed }: Props): ReactNod
           label={t('client.revealReason')}
           rules={[{ required: true, whitespace: true, message: t('form.required') }]}
         >
-          <Input autoFocus maxLength={200} />
+          <Input maxLength={200} />
         </Form.Item>
+        <FailureAlert failure={reveal.error} />
+        <Button type="primary" htmlType="submit" loading={reveal.isPending}>
+          {t('client.reveal')}
+        </Button>
       </Form>
-      <FailureAlert failure={reveal.error} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { findingsOf } from '../../../src/contracts/http/findings';
 import { problem } from '../../../src/contracts/problem';
-import { preferences } from '../app/preferences';
+import { languageSpoken } from './client';
 import { Failure } from './failure';
 
 /**
@@ -11,7 +11,7 @@ import { Failure } from './failure';
 export function checked<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
   const result = schema.safeParse(body, { reportInput: true });
   if (result.success) return result.data;
-  throw new Failure('invalid', problem('INVALID_INPUT', preferences().language, findingsOf(result.error)));
+  throw new Failure('invalid', problem('INVALID_INPUT', languageSpoken(), findingsOf(result.error)));
 }
 
 /** What was left empty is not sent. */

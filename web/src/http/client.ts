@@ -1,3 +1,4 @@
+import type { Preferences } from '../app/parse-preferences';
 import { Failure, kindOf, readProblem } from './failure';
 
 /** A foreign page cannot add this header without the browser asking us first, and we never allow it. */
@@ -5,10 +6,12 @@ const CSRF = { 'X-Xindai-Csrf': '1' };
 const TIMEOUT_MS = 30_000;
 const LONG_MS = 600_000;
 
-let language = 'zh';
-export function speak(next: string): void {
+let language: Preferences['language'] = 'zh';
+export function speak(next: Preferences['language']): void {
   language = next;
 }
+/** What the page speaks: not what was chosen, as long as the texts of that are not there. */
+export const languageSpoken = (): Preferences['language'] => language;
 
 /** Hears that a request found nobody signed in, so that the session can ask for the password again. */
 let onUnauthenticated: (failure: Failure) => void = () => undefined;

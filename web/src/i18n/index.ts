@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { onPreferences, preferences } from '../app/preferences';
+import type { Preferences } from '../app/parse-preferences';
+import { onPreferences, prefer, preferences } from '../app/preferences';
 import { speak } from '../http/client';
 import { zh } from './zh';
 
@@ -26,14 +27,24 @@ async function follow(): Promise<void> {
   await learn(language);
   // Another was chosen while this one was on its way.
   if (preferences().language !== language) return;
-  if (i18next.language !== language) await i18next.changeLanguage(language);
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   speak(language);
+  if (i18next.language !== language) await i18next.changeLanguage(language);
 }
 
-/** Whoever cannot fetch a language now keeps the one he reads; it is tried again when he chooses or opens the page anew. */
+/**
+ * Whoever cannot fetch a language now keeps the one he reads, in the whole page; it is tried again when he chooses or
+ * opens the page anew.
+ */
 const followed = (): Promise<void> => follow().catch(() => undefined);
 
 /** The texts are there: pages may be shown. */
 export const speaking = followed();
 onPreferences(() => void followed());
+
+/** False where the texts of that language cannot be fetched now. */
+export async function choose(language: Preferences['language']): Promise<boolean> {
+  prefer({ language });
+  await followed();
+  return i18next.language === language;
+}

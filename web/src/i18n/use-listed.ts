@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
+import { useLanguage } from './use-language';
 
 /** Several words in one line, as the language of the page lists them. */
 export function useListed(): (words: readonly string[]) => string {
-  const { i18n } = useTranslation();
-  return (words) => words.join(i18n.language === 'en' ? ', ' : '、');
+  const separator = useLanguage() === 'en' ? ', ' : '、';
+  return (words) => words.join(separator);
 }

@@ -1,7 +1,8 @@
 import { TableOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Flex, Popover } from 'antd';
+import { Button, Checkbox, Flex } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PopoverButton } from '../ui/popover-button';
 import type { ListView } from './use-list-view';
 
 /** Chooses the columns; the last one stays. */
@@ -10,9 +11,9 @@ export function ColumnButton<Row>({ view }: { view: ListView<Row> }): ReactNode 
   const shown = view.shown.map(({ key }) => key);
   const all = shown.length === view.columns.length;
   return (
-    <Popover
-      trigger="click"
-      placement="bottomRight"
+    <PopoverButton
+      icon={<TableOutlined />}
+      aria-label={t('lists.columns')}
       title={t('lists.columns')}
       content={
         <Flex vertical gap="small">
@@ -41,8 +42,6 @@ export function ColumnButton<Row>({ view }: { view: ListView<Row> }): ReactNode 
           </Button>
         </Flex>
       }
-    >
-      <Button icon={<TableOutlined />} aria-label={t('lists.columns')} title={t('lists.columns')} />
-    </Popover>
+    />
   );
 }

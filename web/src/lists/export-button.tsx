@@ -1,10 +1,11 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown } from 'antd';
+import { App, Button } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asFailure } from '../http/failure';
 import { saveFile, type Progress } from '../http/save-file';
 import { FailureAlert } from '../ui/failure-alert';
+import { MenuButton } from '../ui/menu-button';
 import type { ListView } from './use-list-view';
 
 interface Props<Row> {
@@ -74,10 +75,8 @@ export function ExportButton<Row>({ view, filter, label }: Props<Row>): ReactNod
     onClick: () => void run(format),
   }));
   return (
-    <Dropdown menu={{ items }} trigger={['click']} disabled={busy}>
-      <Button icon={<DownloadOutlined />} loading={busy}>
-        {label ?? t('lists.export')}
-      </Button>
-    </Dropdown>
+    <MenuButton items={items} icon={<DownloadOutlined />} loading={busy}>
+      {label ?? t('lists.export')}
+    </MenuButton>
   );
 }

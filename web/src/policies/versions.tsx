@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Version } from '../api/policies';
 import { chinaToday } from '../format/date';
+import { useListed } from '../i18n/use-listed';
 import { Loaded } from '../ui/loaded';
 import { Section } from '../ui/section';
 import { ToneTag } from '../ui/tone-tag';
@@ -17,6 +18,7 @@ interface Props {
 /** Every version of a policy, newest first, each with what it changed. */
 export function Versions({ versions, words }: Props): ReactNode {
   const { t } = useTranslation();
+  const listed = useListed();
   const today = chinaToday().format('YYYY-MM-DD');
   return (
     <Section title={t('policies.versions')}>
@@ -39,7 +41,7 @@ export function Versions({ versions, words }: Props): ReactNode {
                 title: t('policies.changes'),
                 key: 'changes',
                 render: (_, { differences }) =>
-                  differences.length === 0 ? '—' : differences.map(({ path }) => words.nameOf(path)).join('、'),
+                  differences.length === 0 ? '—' : listed(differences.map(({ path }) => words.nameOf(path))),
               },
               {
                 title: t('users.state'),

@@ -1,9 +1,10 @@
-import { Button, Form, Input, Modal, Typography } from 'antd';
+import { Button, Form, Input, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signIn } from '../api/session';
 import type { Failure } from '../http/failure';
 import { useSubmission } from '../http/use-submission';
+import { Dialog } from '../ui/dialog';
 import { FailureAlert } from '../ui/failure-alert';
 
 interface Props {
@@ -18,16 +19,16 @@ export function SignInAgain({ failure, username, onSignedIn, onLeave }: Props): 
   const { t } = useTranslation();
   const login = useSubmission({ send: signIn, onDone: onSignedIn });
   return (
-    <Modal
+    <Dialog
       open
       closable={false}
       keyboard={false}
       mask={{ closable: false }}
-      footer={null}
       title={failure.kind === 'expired' ? t('session.expiredTitle') : t('session.signedOutTitle')}
     >
       <Typography.Paragraph type="secondary">{t('session.againHint', { username })}</Typography.Paragraph>
       <Form<{ password: string }>
+        name="sign-in-again"
         layout="vertical"
         onFinish={({ password }) => {
           login.mutate({ username, password });
@@ -38,7 +39,7 @@ export function SignInAgain({ failure, username, onSignedIn, onLeave }: Props): 
           label={t('login.password')}
           rules={[{ required: true, message: t('form.required') }]}
         >
-          <Input.Password autoFocus autoComplete="current-password" />
+          <Input.Password autoComplete="current-password" />
         </Form.Item>
         <FailureAlert failure={login.error} signIn />
         <Button type="primary" htmlType="submit" loading={login.isPending}>
@@ -48,6 +49,6 @@ export function SignInAgain({ failure, username, onSignedIn, onLeave }: Props): 
           {t('session.asSomeoneElse')}
         </Button>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

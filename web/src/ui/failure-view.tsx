@@ -6,19 +6,21 @@ import type { Failure } from '../http/failure';
 interface Props {
   failure: Failure;
   onRetry?: () => void;
+  /** A heading above it says already what went wrong. */
+  isNamed?: true;
 }
 
 const STATUS = { forbidden: '403', 'not-found': '404', server: '500' } as const;
 
 /** In place of a page or a part of one that could not be read. */
-export function FailureView({ failure, onRetry }: Props): ReactNode {
+export function FailureView({ failure, onRetry, isNamed }: Props): ReactNode {
   const { t } = useTranslation();
   const { kind, problem } = failure;
   const status = kind === 'forbidden' || kind === 'not-found' || kind === 'server' ? STATUS[kind] : 'warning';
   return (
     <Result
       status={status}
-      title={t(`failure.${kind}.title`)}
+      title={isNamed ? null : t(`failure.${kind}.title`)}
       subTitle={
         <>
           {problem?.title && <div>{problem.title}</div>}

@@ -1,5 +1,6 @@
-import { Button, Modal, Typography } from 'antd';
+import { Button, Typography } from 'antd';
 import type { ReactNode } from 'react';
+import { Dialog } from './dialog';
 import { StepForm, type StepFormProps } from './step-form';
 import { useDialog } from './use-dialog';
 
@@ -33,10 +34,10 @@ export function FormButton<Values extends object, Answer>(props: Props<Values, A
       >
         {title}
       </Button>
-      <Modal open={dialog.isOpen} footer={null} title={title} onCancel={dialog.hide}>
+      <Dialog open={dialog.isOpen} title={title} onCancel={dialog.hide}>
         {hint !== undefined && <Typography.Paragraph type="secondary">{hint}</Typography.Paragraph>}
         <StepForm<Values, Answer> {...form} onDone={done} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Flex, Typography } from 'antd';
-import { useEffect, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
+import { useArrival } from './arrival';
 
 interface Props {
   title: string;
@@ -9,16 +10,20 @@ interface Props {
   children: ReactNode;
 }
 
-/** Heading, actions and body of a page; names the browser's tab. */
+/** Heading, actions and body of a page. */
 export function Page({ title, beside, actions, children }: Props): ReactNode {
-  useEffect(() => {
-    document.title = `${title} · 信贷 Xindai`;
-  }, [title]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useArrival(title, heading);
   return (
     <>
       <Flex wrap gap="small" align="center" justify="space-between" style={{ marginBlockEnd: 16 }}>
         <Flex wrap gap="small" align="center">
-          <Typography.Title level={1} style={{ margin: 0, fontSize: 20, lineHeight: 1.4 }}>
+          <Typography.Title
+            ref={heading}
+            level={1}
+            tabIndex={-1}
+            style={{ margin: 0, fontSize: 20, lineHeight: 1.4, outline: 'none' }}
+          >
             {title}
           </Typography.Title>
           {beside}

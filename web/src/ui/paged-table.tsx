@@ -20,6 +20,8 @@ interface Props<Row extends object> {
   onSort?: (sort: string | undefined) => void;
   /** Keys of the rows that are ticked for something to be done to all of them. */
   ticked?: { keys: readonly string[]; tick: (keys: string[]) => void };
+  /** What the box of a row is called, where its key says nothing to people. */
+  nameOf?: (row: Row) => string;
 }
 
 /** A list of the API as a table that reads on at the push of a button. */
@@ -33,12 +35,13 @@ export function PagedTable<Row extends object>({
   keys,
   onSort,
   ticked,
+  nameOf = rowKey,
 }: Props<Row>): ReactNode {
   const { t } = useTranslation();
   const rows = rowsOf(pages);
-  const { selected, list } = useRowKeys(rows, onOpen, keys);
+  const { list, onRow } = useRowKeys(rows, onOpen, keys);
   return (
-    <Card ref={list} styles={{ body: { padding: 0 } }} {...(onOpen ? { 'data-row-keys': '', tabIndex: -1 } : {})}>
+    <Card {...list} styles={{ body: { padding: 0 } }}>
       {pages.error && <FailureAlert failure={asFailure(pages.error)} onRetry={() => void pages.refetch()} />}
       <Table<Row>
         aria-label={label}
@@ -46,7 +49,6 @@ export function PagedTable<Row extends object>({
         columns={columns}
         dataSource={rows}
         rowKey={rowKey}
-        rowClassName={(row) => (selected && rowKey(row) === rowKey(selected) ? 'ant-table-row-selected' : '')}
         loading={{ spinning: isFirstRead(pages, rows.length), delay: 200 }}
         pagination={false}
         {...(ticked
@@ -58,7 +60,7 @@ export function PagedTable<Row extends object>({
                 },
                 // Its box would stand a second time, out of sight, in the row by which antd measures the columns.
                 hideSelectAll: true,
-                getCheckboxProps: (row: Row) => ({ 'aria-label': t('common.tick', { what: rowKey(row) }) }),
+                getCheckboxProps: (row: Row) => ({ 'aria-label': t('common.tick', { what: nameOf(row) }) }),
                 onCell: () => ({
                   onClick: (event) => {
                     event.stopPropagation();
@@ -80,16 +82,7 @@ export function PagedTable<Row extends object>({
           emptyText:
             pages.isPending || pages.error ? ' ' : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} />,
         }}
-        {...(onOpen
-          ? {
-              onRow: (row: Row) => ({
-                className: 'row-link',
-                onClick: () => {
-                  onOpen(row);
-                },
-              }),
-            }
-          : {})}
+        onRow={onRow}
       />
       {pages.hasNextPage && (
         <Flex justify="center" style={{ padding: 12 }}>

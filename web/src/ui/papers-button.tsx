@@ -1,8 +1,8 @@
-import { Button, Dropdown } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may } from '../session/rights';
 import { useSession } from '../session/use-session';
+import { MenuButton } from './menu-button';
 
 type PaperKind =
   | 'admission'
@@ -34,9 +34,5 @@ export function PapersButton({ papers }: { papers: readonly PrintablePaper[] }):
       </a>
     ),
   }));
-  return (
-    <Dropdown menu={{ items }}>
-      <Button>{t('papers.title')}</Button>
-    </Dropdown>
-  );
+  return <MenuButton items={items}>{t('papers.title')}</MenuButton>;
 }

@@ -1,12 +1,13 @@
 import { FastForwardOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Form, InputNumber, Modal, Progress, Space } from 'antd';
-import { useEffect, useState, type ReactNode } from 'react';
+import { App, Button, Form, InputNumber, Progress, Space } from 'antd';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAbout } from '../api/session';
 import { travel, type TravelSubject } from '../api/travel';
 import { plusDays } from '../format/date';
 import { useSubmission } from '../http/use-submission';
+import { Dialog } from './dialog';
 import { FailureAlert } from './failure-alert';
 import { useDialog } from './use-dialog';
 
@@ -25,6 +26,7 @@ export function TravelButton({ subject, today }: Props): ReactNode {
   const queries = useQueryClient();
   const { message } = App.useApp();
   const dialog = useDialog();
+  const field = useId();
   const [days, setDays] = useState(THIRTY);
   const journey = useSubmission({
     send: (body: { days: number }, key) => travel({ ...subject, ...body }, key),
@@ -48,20 +50,17 @@ export function TravelButton({ subject, today }: Props): ReactNode {
       <Button aria-label={t('travel.other')} onClick={dialog.show}>
         …
       </Button>
-      <Modal
-        open={dialog.isOpen}
-        title={t('travel.title')}
-        okText={t('travel.go')}
-        confirmLoading={journey.isPending}
-        onOk={() => {
-          journey.mutate({ days });
-        }}
-        onCancel={dialog.hide}
-      >
+      <Dialog open={dialog.isOpen} title={t('travel.title')} onCancel={dialog.hide}>
         <p>{t('travel.hint')}</p>
-        <Form layout="vertical">
-          <Form.Item label={t('travel.days')} extra={t('travel.target', { on: plusDays(today, days) })}>
+        <Form
+          layout="vertical"
+          onFinish={() => {
+            journey.mutate({ days });
+          }}
+        >
+          <Form.Item label={t('travel.days')} htmlFor={field} extra={t('travel.target', { on: plusDays(today, days) })}>
             <InputNumber
+              id={field}
               min={1}
               max={1100}
               value={days}
@@ -71,10 +70,13 @@ export function TravelButton({ subject, today }: Props): ReactNode {
               }}
             />
           </Form.Item>
+          {journey.isPending && <Underway days={days} />}
+          <FailureAlert failure={journey.error} />
+          <Button type="primary" htmlType="submit" loading={journey.isPending}>
+            {t('travel.go')}
+          </Button>
         </Form>
-        {journey.isPending && <Underway days={days} />}
-        <FailureAlert failure={journey.error} />
-      </Modal>
+      </Dialog>
     </Space.Compact>
   );
 }

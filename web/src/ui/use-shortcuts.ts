@@ -11,11 +11,6 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** What Enter presses by itself: a command must not take it from there. */
-const PRESSED_BY_ENTER = 'a, button, input, summary, [role=button], [role=tab], [role=menuitem]';
-export const isPress = (key: string, target: EventTarget | null): boolean =>
-  key === 'Enter' && target !== null && 'closest' in target && (target as Element).closest(PRESSED_BY_ENTER) !== null;
-
 /** What is shown and listens, so that the help can say which keys do something here. */
 const listening = new Set<RefObject<Shortcuts>>();
 export const keysHere = (): ReadonlySet<string> =>
@@ -29,8 +24,10 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   });
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
+      // Whatever had the keyboard has answered already.
+      if (event.defaultPrevented) return;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isTyping(event.target) || isPress(event.key, event.target)) return;
+      if (isTyping(event.target)) return;
       const command = latest.current[event.key];
       if (!command) return;
       event.preventDefault();

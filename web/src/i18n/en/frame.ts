@@ -27,6 +27,7 @@ export const frame: Same<typeof zh> = {
     toDark: 'Switch to dark',
     toCompact: 'Compact density',
     toNormal: 'Normal density',
+    languageUnread: 'The texts of that language cannot be fetched now; choose it again once the network is back.',
     signOut: 'Sign out',
     groups: places.groups,
     places: places.names,

@@ -26,6 +26,7 @@ export const frame = {
     toDark: '切换为深色',
     toCompact: '紧凑显示',
     toNormal: '标准显示',
+    languageUnread: '英文文本暂时取不到，页面仍是中文；网络恢复后请再选一次。',
     signOut: '退出登录',
     groups: places.groups,
     places: places.names,

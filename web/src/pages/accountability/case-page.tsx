@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { findingPaperOf, useAccountabilityCase, type AccountabilityCase } from '../../api/accountability';
 import { useCode } from '../../i18n/use-code';
-import { Loaded } from '../../ui/loaded';
+import { LoadedPage } from '../../ui/loaded-page';
 import { Page } from '../../ui/page';
 import { Person, usePersonName } from '../../ui/person';
 import { Section } from '../../ui/section';
@@ -17,7 +17,7 @@ import { People } from './people';
 export default function CasePage(): ReactNode {
   const { no = '' } = useParams();
   const found = useAccountabilityCase(no);
-  return <Loaded query={found}>{(data) => <CaseFile key={data.no} found={data} />}</Loaded>;
+  return <LoadedPage query={found}>{(data) => <CaseFile key={data.no} found={data} />}</LoadedPage>;
 }
 
 /** Of each person rather than of the case: asked beside him. */

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { AdmissionPolicy } from '../../api/policies';
 import { groupMoney } from '../../format/money';
 import { toPercent } from '../../format/rate';
+import { useListed } from '../../i18n/use-listed';
 import type { Words } from '../../policies/differences';
 
 /** Fields of the policy, in the order in which it is read. */
@@ -18,10 +19,11 @@ export const percentOf = (ppm: number): string => toPercent((ppm / 1_000_000).to
 /** How the admission policy is read. */
 export function useAdmissionWords(): Words {
   const { t } = useTranslation();
+  const listed = useListed();
   return {
     nameOf: (path) => (FIELDS.includes(path) ? t(`admissionPolicy.fields.${path as Field}`) : path),
     say: (path, value) => {
-      if (Array.isArray(value)) return value.length === 0 ? '—' : value.map(String).join('、');
+      if (Array.isArray(value)) return value.length === 0 ? '—' : listed(value.map(String));
       if (typeof value === 'number') return `${percentOf(value)}%`;
       return typeof value === 'string' && FIELDS.includes(path) ? groupMoney(value) : '—';
     },

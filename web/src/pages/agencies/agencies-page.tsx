@@ -1,4 +1,4 @@
-import { Card, Empty, Table, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -6,6 +6,7 @@ import { useAgencies, type Agency } from '../../api/agencies';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { Loaded } from '../../ui/loaded';
+import { OpenTable } from '../../ui/open-table';
 import { Page } from '../../ui/page';
 import { StatusTag } from '../../ui/status-tag';
 import { MayWork } from '../agency/may-work';
@@ -39,18 +40,14 @@ export default function AgenciesPage(): ReactNode {
     <Page title={t('agencies.title')} actions={may(me.roles, 'AGENCY_PROPOSE') && <ProposeButton />}>
       <Loaded query={agencies}>
         {({ data }) => (
-          <Card styles={{ body: { padding: 0 } }}>
-            <Table<Agency>
-              aria-label={t('agencies.title')}
-              rowKey="code"
-              columns={columns}
-              dataSource={data}
-              pagination={false}
-              scroll={{ x: 'max-content' }}
-              onRow={({ code }) => ({ className: 'row-link', onClick: () => void navigate(`/agencies/${code}`) })}
-              locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('agencies.empty')} /> }}
-            />
-          </Card>
+          <OpenTable
+            label={t('agencies.title')}
+            rowKey="code"
+            rows={data}
+            columns={columns}
+            empty={t('agencies.empty')}
+            onOpen={({ code }) => void navigate(`/agencies/${code}`)}
+          />
         )}
       </Loaded>
     </Page>

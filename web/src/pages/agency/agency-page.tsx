@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useAgencies, type Agency } from '../../api/agencies';
 import { percent } from '../../format/rate';
-import { Loaded } from '../../ui/loaded';
+import { LoadedPage } from '../../ui/loaded-page';
 import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
@@ -21,12 +21,12 @@ export default function AgencyPage(): ReactNode {
   const { code = '' } = useParams();
   const agencies = useAgencies();
   return (
-    <Loaded query={agencies}>
+    <LoadedPage query={agencies}>
       {({ data }) => {
         const agency = data.find((one) => one.code === code);
         return agency ? <File key={code} agency={agency} /> : <Result status="404" title={t('agencies.unknown')} />;
       }}
-    </Loaded>
+    </LoadedPage>
   );
 }
 

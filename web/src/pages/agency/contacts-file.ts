@@ -1,6 +1,6 @@
 import { csvRows, decodedCsv } from '../../../../src/contracts/csv';
 import { problem } from '../../../../src/contracts/problem';
-import { preferences } from '../../app/preferences';
+import { languageSpoken } from '../../http/client';
 import { Failure } from '../../http/failure';
 
 export const CONTACT_HEADS = [
@@ -21,7 +21,7 @@ const FLAGS: Readonly<Record<string, boolean>> = { true: true, '1': true, false:
 /** The text of a file an agency sends; one that cannot be read is refused whole, before anything of it goes on file. */
 export async function textOf(file: Blob): Promise<string> {
   const text = decodedCsv(new Uint8Array(await file.arrayBuffer()));
-  if (text === null) throw new Failure('invalid', problem('CONTACTS_ENCODING', preferences().language));
+  if (text === null) throw new Failure('invalid', problem('CONTACTS_ENCODING', languageSpoken()));
   return text;
 }
 

@@ -1,4 +1,4 @@
-import { Button, Flex, Modal, Table, Typography, type TableColumnsType } from 'antd';
+import { Button, Flex, Table, Typography, type TableColumnsType } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { agenciesKey, reportContacts, type Agency, type ContactsTaken } from '../../api/agencies';
@@ -6,6 +6,7 @@ import { useSubmission } from '../../http/use-submission';
 import { useSpoken } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { Dialog } from '../../ui/dialog';
 import { FailureAlert } from '../../ui/failure-alert';
 import { ToneTag } from '../../ui/tone-tag';
 import { useDialog } from '../../ui/use-dialog';
@@ -20,16 +21,15 @@ export function UploadContactsButton({ agency }: { agency: Agency }): ReactNode 
   return (
     <>
       <Button onClick={dialog.show}>{t('agencyContacts.upload')}</Button>
-      <Modal
+      <Dialog
         open={dialog.isOpen}
         width={800}
-        footer={null}
         title={t('agencyContacts.upload')}
         onCancel={dialog.hide}
         destroyOnHidden
       >
         <Upload code={agency.code} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -7,7 +7,7 @@ import { addressOf } from '../../terms/terms-address';
 import { TermsComparison } from '../../terms/terms-comparison';
 import { fromTerms } from '../../terms/terms-values';
 import { Deadline } from '../../ui/deadline';
-import { Loaded } from '../../ui/loaded';
+import { LoadedPage } from '../../ui/loaded-page';
 import { Page } from '../../ui/page';
 import { PapersButton, type PrintablePaper } from '../../ui/papers-button';
 import { Section } from '../../ui/section';
@@ -43,7 +43,7 @@ import { WithdrawButton } from './withdraw-button';
 export default function ApplicationPage(): ReactNode {
   const { no = '' } = useParams();
   const application = useApplication(no);
-  return <Loaded query={application}>{(data) => <Case key={data.no} application={data} />}</Loaded>;
+  return <LoadedPage query={application}>{(data) => <Case key={data.no} application={data} />}</LoadedPage>;
 }
 
 function Case({ application }: { application: Application }): ReactNode {

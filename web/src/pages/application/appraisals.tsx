@@ -5,6 +5,7 @@ import { useAppraisals, type Appraisal } from '../../api/case';
 import { groupMoney } from '../../format/money';
 import { percent } from '../../format/rate';
 import { useCode } from '../../i18n/use-code';
+import { useListed } from '../../i18n/use-listed';
 import { Loaded } from '../../ui/loaded';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
@@ -43,6 +44,7 @@ const isOfProject = ({ kind }: Appraisal): boolean => kind === 'FEASIBILITY';
 /** One appraisal: its result, then each figure with its formula. */
 export function AppraisalResult({ appraisal }: { appraisal: Appraisal }): ReactNode {
   const { t } = useTranslation();
+  const listed = useListed();
   const code = useCode();
   const columns: TableColumnsType<Row> = [
     { title: t('appraisals.figure'), key: 'code', render: (_, row) => code('figure', row.code) },
@@ -64,7 +66,7 @@ export function AppraisalResult({ appraisal }: { appraisal: Appraisal }): ReactN
       </Flex>
       {appraisal.findings.length > 0 && (
         <p>
-          {t('appraisals.findings', { list: appraisal.findings.map((finding) => code('figure', finding)).join('、') })}
+          {t('appraisals.findings', { list: listed(appraisal.findings.map((finding) => code('figure', finding))) })}
         </p>
       )}
       <Table<Row>

@@ -1,4 +1,4 @@
-import { Button, DatePicker, Flex, Form, Input, Modal, Select, Typography } from 'antd';
+import { Button, DatePicker, Flex, Form, Input, Select, Typography } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,8 +9,10 @@ import { conveneCommittee, recuseMember } from '../../api/case';
 import { useColleagues } from '../../api/colleagues';
 import { checked } from '../../http/checked';
 import { useCode } from '../../i18n/use-code';
+import { useListed } from '../../i18n/use-listed';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { Dialog } from '../../ui/dialog';
 import { Section } from '../../ui/section';
 import { StepForm } from '../../ui/step-form';
 import { ReadSelect } from '../../ui/read-select';
@@ -21,6 +23,7 @@ import { usePersonName } from '../../ui/person';
 /** The committee before which the case is: who sits, who chairs, who stays away; convened anew until it has decided. */
 export function Committee({ application }: { application: Application }): ReactNode {
   const { t } = useTranslation();
+  const listed = useListed();
   const nameOf = usePersonName();
   const code = useCode();
   const { me } = useSession();
@@ -54,7 +57,7 @@ export function Committee({ application }: { application: Application }): ReactN
             {t('committee.sits', {
               on: session.heldOn,
               chair: nameOf(session.chair),
-              members: session.members.map(nameOf).join('、'),
+              members: listed(session.members.map(nameOf)),
             })}
           </p>
           {session.recusals.map(({ username, ground }) => (
@@ -66,12 +69,12 @@ export function Committee({ application }: { application: Application }): ReactN
       ) : (
         <Typography.Text type="secondary">{t('committee.none')}</Typography.Text>
       )}
-      <Modal open={convene.isOpen} onCancel={convene.hide} footer={null} title={t('committee.convene')} destroyOnHidden>
+      <Dialog open={convene.isOpen} onCancel={convene.hide} title={t('committee.convene')} destroyOnHidden>
         <ConveneForm application={application} taskId={taskId} onDone={convene.hide} />
-      </Modal>
-      <Modal open={recuse.isOpen} onCancel={recuse.hide} footer={null} title={t('committee.recuse')} destroyOnHidden>
+      </Dialog>
+      <Dialog open={recuse.isOpen} onCancel={recuse.hide} title={t('committee.recuse')} destroyOnHidden>
         <RecuseForm application={application} taskId={taskId} members={session?.members ?? []} onDone={recuse.hide} />
-      </Modal>
+      </Dialog>
     </Section>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Col, DatePicker, Form, Input, Modal, Radio, Row, Segmented } from 'antd';
+import { Button, Col, DatePicker, Form, Input, Radio, Row, Segmented } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applicationKey, takeStep, type Application } from '../../api/applications';
 import { fileUrl, type CaseFile } from '../../api/files';
 import { useSpoken } from '../../i18n/use-code';
+import { Dialog } from '../../ui/dialog';
 import { StatusTag } from '../../ui/status-tag';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
@@ -25,16 +26,15 @@ export function FileDesk({ application, files }: Props): ReactNode {
   return (
     <>
       <Button onClick={dialog.show}>{t('viewer.desk')}</Button>
-      <Modal
+      <Dialog
         open={dialog.isOpen}
         onCancel={dialog.hide}
-        footer={null}
         width="min(1200px, 96vw)"
         title={t('viewer.desk')}
         destroyOnHidden
       >
         <Desk application={application} files={files} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

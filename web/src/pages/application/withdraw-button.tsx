@@ -1,9 +1,10 @@
-import { Button, Form, Input, Modal, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { REASON_CODES } from '../../../../src/contracts/reason-codes';
 import { applicationKey, takeStep, type Application } from '../../api/applications';
 import { useCode } from '../../i18n/use-code';
+import { Dialog } from '../../ui/dialog';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
 
@@ -24,7 +25,7 @@ export function WithdrawButton({ application }: { application: Application }): R
       <Button danger onClick={dialog.show}>
         {t('step.WITHDRAW.title')}
       </Button>
-      <Modal open={dialog.isOpen} footer={null} title={t('step.WITHDRAW.title')} onCancel={dialog.hide}>
+      <Dialog open={dialog.isOpen} title={t('step.WITHDRAW.title')} onCancel={dialog.hide}>
         <p>{t('step.WITHDRAW.hint')}</p>
         <StepForm<Values, unknown>
           draft={`withdrawal-${no}`}
@@ -44,7 +45,7 @@ export function WithdrawButton({ application }: { application: Application }): R
             <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
           </Form.Item>
         </StepForm>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { DatePicker, Form, Input, Modal, Table, type TableColumnsType } from 'antd';
+import { DatePicker, Form, Input, Table, type TableColumnsType } from 'antd';
 import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { proposeAuthority, type Matrix } from '../../api/administration';
 import { groupMoney, parseMoney } from '../../format/money';
 import { checked } from '../../http/checked';
 import { useSpoken } from '../../i18n/use-code';
+import { Dialog } from '../../ui/dialog';
 import { StepForm } from '../../ui/step-form';
 import { COLUMNS, UNLIMITED } from './columns';
 import { chinaToday } from '../../format/date';
@@ -40,7 +41,7 @@ export function MatrixDialog({ matrix, onClose }: { matrix: Matrix; onClose: () 
     return { limits: Object.fromEntries(words) as Values['levels'][number]['limits'] };
   };
   return (
-    <Modal open footer={null} width={1100} title={t('authority.publish')} onCancel={onClose}>
+    <Dialog open width={1100} title={t('authority.publish')} onCancel={onClose}>
       <StepForm<Values, Matrix['proposal']>
         draft={`authority-${String(matrix.version)}`}
         initialValues={{ effectiveFrom: chinaToday(), levels: matrix.levels.map(shown) }}
@@ -61,7 +62,7 @@ export function MatrixDialog({ matrix, onClose }: { matrix: Matrix; onClose: () 
         <p>{t('authority.limitsHint')}</p>
         <Limits matrix={matrix} />
       </StepForm>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useReassessment, type Reassessment } from '../../api/client-changes';
 import { useCode } from '../../i18n/use-code';
-import { Loaded } from '../../ui/loaded';
+import { LoadedPage } from '../../ui/loaded-page';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
 import { Person, PersonOn } from '../../ui/person';
@@ -19,7 +19,7 @@ import { pathOfCase } from './path-of-case';
 export default function ClientChangePage(): ReactNode {
   const { no = '' } = useParams();
   const found = useReassessment(no);
-  return <Loaded query={found}>{(data) => <Whole key={data.no} reassessment={data} />}</Loaded>;
+  return <LoadedPage query={found}>{(data) => <Whole key={data.no} reassessment={data} />}</LoadedPage>;
 }
 
 function Whole({ reassessment }: { reassessment: Reassessment }): ReactNode {

@@ -6,7 +6,7 @@ import { stepTicket, useTicket, type Ticket } from '../../api/client-service';
 import { useCode } from '../../i18n/use-code';
 import { ColleagueSelect } from '../../ui/colleague-select';
 import { FormButton } from '../../ui/form-button';
-import { Loaded } from '../../ui/loaded';
+import { LoadedPage } from '../../ui/loaded-page';
 import { Page } from '../../ui/page';
 import { Person } from '../../ui/person';
 import { Section } from '../../ui/section';
@@ -16,7 +16,7 @@ import { DaysLeft } from '../complaint/days-left';
 export default function TicketPage(): ReactNode {
   const { no = '' } = useParams();
   const ticket = useTicket(no);
-  return <Loaded query={ticket}>{(data) => <TicketFile key={data.no} ticket={data} />}</Loaded>;
+  return <LoadedPage query={ticket}>{(data) => <TicketFile key={data.no} ticket={data} />}</LoadedPage>;
 }
 
 function TicketFile({ ticket }: { ticket: Ticket }): ReactNode {

@@ -7,7 +7,7 @@ import { decideTransfer, reviewTakeover, useTransfer, type ClientTransfer } from
 import { filled } from '../../http/checked';
 import { useCode } from '../../i18n/use-code';
 import { FormButton } from '../../ui/form-button';
-import { Loaded } from '../../ui/loaded';
+import { LoadedPage } from '../../ui/loaded-page';
 import { Page } from '../../ui/page';
 import { StatusTag } from '../../ui/status-tag';
 import { Person, usePersonName } from '../../ui/person';
@@ -17,7 +17,7 @@ type Row = ClientTransfer['clients'][number];
 export default function ClientTransferPage(): ReactNode {
   const { no = '' } = useParams();
   const transfer = useTransfer(no);
-  return <Loaded query={transfer}>{(data) => <TransferFile key={data.no} transfer={data} />}</Loaded>;
+  return <LoadedPage query={transfer}>{(data) => <TransferFile key={data.no} transfer={data} />}</LoadedPage>;
 }
 
 function TransferFile({ transfer }: { transfer: ClientTransfer }): ReactNode {

@@ -1,5 +1,5 @@
 import { EditOutlined } from '@ant-design/icons';
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { updateClient } from '../../../../src/contracts/http/clients';
@@ -8,6 +8,7 @@ import { RevealDialog } from '../../clients/reveal-dialog';
 import { checked, filled } from '../../http/checked';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { Dialog } from '../../ui/dialog';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
 import { ClientFields } from './client-fields';
@@ -30,9 +31,9 @@ export function ChangeButton({ client }: { client: Client }): ReactNode {
       </Button>
       {dialog.isOpen && known === null && <RevealDialog clientNo={client.no} onClose={close} onRevealed={setKnown} />}
       {known !== null && (
-        <Modal open footer={null} width={760} title={t('clients.change')} onCancel={close}>
+        <Dialog open width={760} title={t('clients.change')} onCancel={close}>
           <ChangeForm client={client} known={known} onDone={close} />
-        </Modal>
+        </Dialog>
       )}
     </>
   );

@@ -9,7 +9,7 @@ import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { addressOf } from '../../terms/terms-address';
 import { Figures } from '../../ui/figures';
-import { Loaded } from '../../ui/loaded';
+import { LoadedPage } from '../../ui/loaded-page';
 import { Page } from '../../ui/page';
 import { ChangeButton } from './change-button';
 import { ContactPreferencesPanel } from './contact-preferences';
@@ -26,7 +26,7 @@ import { ClientScreenings } from './client-screenings';
 export default function ClientPage(): ReactNode {
   const { no = '' } = useParams();
   const client = useClient(no);
-  return <Loaded query={client}>{(data) => <ClientFile key={data.no} client={data} />}</Loaded>;
+  return <LoadedPage query={client}>{(data) => <ClientFile key={data.no} client={data} />}</LoadedPage>;
 }
 
 /** All that a client has with the lender; who it is stays masked until somebody gives a reason. */

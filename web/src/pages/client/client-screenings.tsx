@@ -1,4 +1,4 @@
-import { Alert, Empty, Form, Modal, Select, Table, Typography, Button } from 'antd';
+import { Alert, Empty, Form, Select, Table, Typography, Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { z } from 'zod';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { clientPart, screenAgain, useScreenings, type ScreenAnswer, type Screeni
 import { groupMoney, parseMoney } from '../../format/money';
 import { checked } from '../../http/checked';
 import { useCode, useSpoken } from '../../i18n/use-code';
+import { Dialog } from '../../ui/dialog';
 import { MoneyField } from '../../ui/fields';
 import { Lines } from '../../ui/lines';
 import { Loaded } from '../../ui/loaded';
@@ -103,7 +104,7 @@ function AgainButton({ no }: { no: string }): ReactNode {
       <Button size="small" onClick={dialog.show}>
         {t('screenings.again')}
       </Button>
-      <Modal open={dialog.isOpen} footer={null} title={t('screenings.again')} onCancel={close}>
+      <Dialog open={dialog.isOpen} title={t('screenings.again')} onCancel={close}>
         <Typography.Paragraph type="secondary">{t('screenings.tryHint')}</Typography.Paragraph>
         <StepForm<Values, Tried>
           form={form}
@@ -125,7 +126,7 @@ function AgainButton({ no }: { no: string }): ReactNode {
           <MoneyField name="amount" label={t('screenings.amount')} />
         </StepForm>
         {answer && <Answer tried={answer} />}
-      </Modal>
+      </Dialog>
     </>
   );
 }

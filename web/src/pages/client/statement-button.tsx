@@ -1,10 +1,11 @@
-import { Button, DatePicker, Modal } from 'antd';
+import { Button, DatePicker } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sendStatement } from '../../api/contact-preferences';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { Dialog } from '../../ui/dialog';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
 import { chinaToday } from '../../format/date';
@@ -24,7 +25,7 @@ export function StatementButton({ clientNo }: { clientNo: string }): ReactNode {
   return (
     <>
       <Button onClick={dialog.show}>{t('accountStatement.title')}</Button>
-      <Modal open={dialog.isOpen} footer={null} title={t('accountStatement.title')} onCancel={dialog.hide}>
+      <Dialog open={dialog.isOpen} title={t('accountStatement.title')} onCancel={dialog.hide}>
         <p>{t('accountStatement.hint')}</p>
         <DatePicker.RangePicker
           aria-label={t('accountStatement.period')}
@@ -54,7 +55,7 @@ export function StatementButton({ clientNo }: { clientNo: string }): ReactNode {
             {t('accountStatement.print')}
           </a>
         </p>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -7,7 +7,7 @@ import { useTasksOf } from '../../api/tasks';
 import { useSpoken } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
-import { Loaded } from '../../ui/loaded';
+import { LoadedPage } from '../../ui/loaded-page';
 import { ClientLink } from '../../ui/client-link';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
@@ -29,7 +29,7 @@ import { Unread } from '../../ui/unread';
 export default function CollectionPage(): ReactNode {
   const { id = '' } = useParams();
   const found = useCollection(id);
-  return <Loaded query={found}>{(data) => <CaseFile key={data.id} file={data} />}</Loaded>;
+  return <LoadedPage query={found}>{(data) => <CaseFile key={data.id} file={data} />}</LoadedPage>;
 }
 
 function CaseFile({ file }: { file: CollectionCase }): ReactNode {

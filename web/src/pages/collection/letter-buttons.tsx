@@ -1,10 +1,11 @@
-import { Button, Checkbox, DatePicker, Form, Input, Modal, Select } from 'antd';
+import { Button, Checkbox, DatePicker, Form, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LETTER_KINDS, LETTER_METHODS, LETTER_OUTCOMES } from '../../../../src/domain/collection/letters';
 import { recordLetter, recordOutcome, type Letter } from '../../api/collection-desk';
 import { collectionKey, type CollectionCase } from '../../api/collections';
+import { Dialog } from '../../ui/dialog';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
 
@@ -29,7 +30,7 @@ export function LetterButton({ file }: { file: CollectionCase }): ReactNode {
       <Button size="small" onClick={dialog.show}>
         {t('letters.send')}
       </Button>
-      <Modal open={dialog.isOpen} footer={null} title={t('letters.send')} onCancel={dialog.hide}>
+      <Dialog open={dialog.isOpen} title={t('letters.send')} onCancel={dialog.hide}>
         <StepForm<Sent, unknown>
           draft={`letter-${file.id}`}
           initialValues={{
@@ -69,7 +70,7 @@ export function LetterButton({ file }: { file: CollectionCase }): ReactNode {
             <Checkbox>{t('letters.addressAgreed')}</Checkbox>
           </Form.Item>
         </StepForm>
-      </Modal>
+      </Dialog>
     </>
   );
 }
@@ -92,7 +93,7 @@ export function OutcomeButton({ file, letter }: { file: CollectionCase; letter: 
       <Button size="small" onClick={dialog.show}>
         {t('letters.outcome')}
       </Button>
-      <Modal open={dialog.isOpen} footer={null} title={t('letters.outcome')} onCancel={dialog.hide}>
+      <Dialog open={dialog.isOpen} title={t('letters.outcome')} onCancel={dialog.hide}>
         <StepForm<Outcome, unknown>
           draft={`letter-outcome-${letter.id}`}
           initialValues={{ kind: 'DELIVERED', on: dayjs(file.today) }}
@@ -112,7 +113,7 @@ export function OutcomeButton({ file, letter }: { file: CollectionCase; letter: 
             <Input maxLength={64} />
           </Form.Item>
         </StepForm>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Empty, Form, Input, Modal, Select, Typography } from 'antd';
+import { Button, Empty, Form, Input, Select, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HANDED_OVER } from '../../../../src/domain/collection/placement';
@@ -7,6 +7,7 @@ import { place, recall, usePlacements, type Placement } from '../../api/collecti
 import { collectionKey, type CollectionCase } from '../../api/collections';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { Dialog } from '../../ui/dialog';
 import { Loaded } from '../../ui/loaded';
 import { Money } from '../../ui/money';
 import { Section } from '../../ui/section';
@@ -76,7 +77,7 @@ function PlaceButton({ file }: { file: CollectionCase }): ReactNode {
       <Button size="small" onClick={dialog.show}>
         {t('placements.place')}
       </Button>
-      <Modal open={dialog.isOpen} footer={null} title={t('placements.place')} onCancel={dialog.hide}>
+      <Dialog open={dialog.isOpen} title={t('placements.place')} onCancel={dialog.hide}>
         <StepForm<Values, unknown>
           draft={`placement-${file.id}`}
           initialValues={{ handedOver: [...HANDED_OVER] }}
@@ -99,7 +100,7 @@ function PlaceButton({ file }: { file: CollectionCase }): ReactNode {
             <Input.TextArea maxLength={500} />
           </Form.Item>
         </StepForm>
-      </Modal>
+      </Dialog>
     </>
   );
 }
@@ -112,7 +113,7 @@ function RecallButton({ file }: { file: CollectionCase }): ReactNode {
       <Button size="small" onClick={dialog.show}>
         {t('placements.recall')}
       </Button>
-      <Modal open={dialog.isOpen} footer={null} title={t('placements.recall')} onCancel={dialog.hide}>
+      <Dialog open={dialog.isOpen} title={t('placements.recall')} onCancel={dialog.hide}>
         <StepForm<{ reason: string }, unknown>
           draft={`recall-${file.id}`}
           send={recall(file.id)}
@@ -129,7 +130,7 @@ function RecallButton({ file }: { file: CollectionCase }): ReactNode {
             <Input.TextArea maxLength={500} />
           </Form.Item>
         </StepForm>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -50,6 +50,7 @@ export default function CollectionsPage(): ReactNode {
         pages={cases}
         columns={view.shown}
         rowKey={(row) => row.id}
+        nameOf={({ loanNo }) => loanNo}
         empty={status || q || drills.collector ? t('common.noMatch') : t('collections.empty')}
         {...(acts.length === 0 ? {} : { ticked: ticks })}
         onOpen={(row) => void navigate(`/collections/${row.id}`)}

@@ -5,7 +5,7 @@ import { Link, useParams } from 'react-router';
 import { useCommitment, type Commitment } from '../../api/commitments';
 import { useCode } from '../../i18n/use-code';
 import { ClientLink } from '../../ui/client-link';
-import { Loaded } from '../../ui/loaded';
+import { LoadedPage } from '../../ui/loaded-page';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
@@ -17,7 +17,7 @@ import { Person, usePersonName } from '../../ui/person';
 export default function CommitmentPage(): ReactNode {
   const { no = '' } = useParams();
   const commitment = useCommitment(no);
-  return <Loaded query={commitment}>{(data) => <One key={data.no} commitment={data} />}</Loaded>;
+  return <LoadedPage query={commitment}>{(data) => <One key={data.no} commitment={data} />}</LoadedPage>;
 }
 
 /** One promise, from its issue to its release or call. */

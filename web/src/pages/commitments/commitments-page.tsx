@@ -1,4 +1,4 @@
-import { Card, Empty, Flex, Table, type TableColumnsType } from 'antd';
+import { Flex, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -8,6 +8,7 @@ import { useCode } from '../../i18n/use-code';
 import { ClientLink } from '../../ui/client-link';
 import { Loaded } from '../../ui/loaded';
 import { Money } from '../../ui/money';
+import { OpenTable } from '../../ui/open-table';
 import { Page } from '../../ui/page';
 import { CodeFilter, useFilter } from '../../ui/search-filter';
 import { StatusTag } from '../../ui/status-tag';
@@ -34,25 +35,14 @@ export default function CommitmentsPage(): ReactNode {
     >
       <Loaded query={commitments}>
         {({ data }) => (
-          <Card styles={{ body: { padding: 0 } }}>
-            <Table<Commitment>
-              aria-label={t('commitments.title')}
-              rowKey="no"
-              columns={columns}
-              dataSource={data}
-              pagination={false}
-              scroll={{ x: 'max-content' }}
-              onRow={({ no }) => ({ className: 'row-link', onClick: () => void navigate(`/commitments/${no}`) })}
-              locale={{
-                emptyText: (
-                  <Empty
-                    image={Empty.PRESENTED_IMAGE_SIMPLE}
-                    description={status ? t('common.noMatch') : t('commitments.empty')}
-                  />
-                ),
-              }}
-            />
-          </Card>
+          <OpenTable
+            label={t('commitments.title')}
+            rowKey="no"
+            rows={data}
+            columns={columns}
+            empty={status ? t('common.noMatch') : t('commitments.empty')}
+            onOpen={({ no }) => void navigate(`/commitments/${no}`)}
+          />
         )}
       </Loaded>
     </Page>

@@ -1,10 +1,11 @@
-import { Alert, Col, Descriptions, Row, Timeline } from 'antd';
+import { Alert, Col, Descriptions, Row, Timeline, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useComplaint, type Complaint } from '../../api/complaints';
 import { useCode } from '../../i18n/use-code';
-import { Loaded } from '../../ui/loaded';
+import { useListed } from '../../i18n/use-listed';
+import { LoadedPage } from '../../ui/loaded-page';
 import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
@@ -16,7 +17,7 @@ import { Person, usePersonName } from '../../ui/person';
 export default function ComplaintPage(): ReactNode {
   const { no = '' } = useParams();
   const complaint = useComplaint(no);
-  return <Loaded query={complaint}>{(data) => <ComplaintFile key={data.no} complaint={data} />}</Loaded>;
+  return <LoadedPage query={complaint}>{(data) => <ComplaintFile key={data.no} complaint={data} />}</LoadedPage>;
 }
 
 /** What brings it forward is shown first. */
@@ -45,7 +46,7 @@ function ComplaintFile({ complaint }: { complaint: Complaint }): ReactNode {
           <Section title={t('complaints.summary')}>
             <div className="prose">{summary}</div>
             <p>
-              {t('complaints.demand')}：{demand}
+              <Typography.Text type="secondary">{t('complaints.demand')}</Typography.Text> {demand}
             </p>
           </Section>
           <Section title={t('complaints.steps')}>
@@ -76,6 +77,7 @@ function ComplaintFile({ complaint }: { complaint: Complaint }): ReactNode {
 
 function Facts({ complaint }: { complaint: Complaint }): ReactNode {
   const { t } = useTranslation();
+  const listed = useListed();
   const nameOf = usePersonName();
   const code = useCode();
   const { clientNo, loanNo, caseId, accused, finding, rootCause } = complaint;
@@ -90,7 +92,7 @@ function Facts({ complaint }: { complaint: Complaint }): ReactNode {
     [t('client.title'), clientNo === null ? null : <Link to={`/clients/${clientNo}`}>{complaint.clientMasked}</Link>],
     [t('loans.no'), link(loanNo, 'loans')],
     [t('collections.case'), link(caseId, 'collections')],
-    [t('complaints.accused'), accused.length === 0 ? null : accused.map(nameOf).join('、')],
+    [t('complaints.accused'), accused.length === 0 ? null : listed(accused.map(nameOf))],
     [t('complaints.takenBy'), nameOf(complaint.takenBy)],
     [t('complaints.handler'), complaint.handler && nameOf(complaint.handler)],
     [t('complaints.receivedOn'), complaint.receivedOn],

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, DatePicker, Form, Input, Modal, Select } from 'antd';
+import { Button, DatePicker, Form, Input, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import { recordConsultation, type Consultation } from '../../api/consultations';
 import { checked, filled } from '../../http/checked';
 import { useCode, type CodeKind } from '../../i18n/use-code';
 import { ClientSelect } from '../../ui/client-select';
+import { Dialog } from '../../ui/dialog';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
 import { chinaToday } from '../../format/date';
@@ -37,7 +38,7 @@ export function ConsultationButton(): ReactNode {
       <Button type="primary" icon={<PlusOutlined />} onClick={dialog.show}>
         {t('consultations.new')}
       </Button>
-      <Modal open={dialog.isOpen} footer={null} title={t('consultations.new')} onCancel={dialog.hide} destroyOnHidden>
+      <Dialog open={dialog.isOpen} title={t('consultations.new')} onCancel={dialog.hide} destroyOnHidden>
         <StepForm<Values, Consultation>
           draft="consultation"
           initialValues={{ outcome: 'ANSWERED' }}
@@ -49,7 +50,7 @@ export function ConsultationButton(): ReactNode {
         >
           <Fields />
         </StepForm>
-      </Modal>
+      </Dialog>
     </>
   );
 }

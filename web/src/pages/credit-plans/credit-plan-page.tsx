@@ -9,7 +9,7 @@ import { percent } from '../../format/rate';
 import { useBranchName } from '../../ui/branch';
 import { TextField } from '../../ui/fields';
 import { FormButton } from '../../ui/form-button';
-import { Loaded } from '../../ui/loaded';
+import { LoadedPage } from '../../ui/loaded-page';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
 import { PersonOn } from '../../ui/person';
@@ -20,7 +20,7 @@ import { HandDownButton } from './hand-down-button';
 /** One plan beside what the books say. */
 export default function CreditPlanPage(): ReactNode {
   const { no = '' } = useParams();
-  return <Loaded query={useCreditPlan(no)}>{(data) => <Plan key={data.no} plan={data} />}</Loaded>;
+  return <LoadedPage query={useCreditPlan(no)}>{(data) => <Plan key={data.no} plan={data} />}</LoadedPage>;
 }
 
 function Plan({ plan }: { plan: CreditPlan }): ReactNode {

@@ -1,4 +1,4 @@
-import { Button, DatePicker, Empty, Form, Input, Modal, Select, Table, type TableColumnsType } from 'antd';
+import { Button, DatePicker, Empty, Form, Input, Select, Table, type TableColumnsType } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { checked } from '../../http/checked';
 import { useCode } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { Dialog } from '../../ui/dialog';
 import { Loaded } from '../../ui/loaded';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
@@ -42,7 +43,7 @@ export default function DelegationsPage(): ReactNode {
           <GiveForm />
         </Section>
       )}
-      <Modal open={revoked !== null} onCancel={close} footer={null} title={t('delegations.revoke')} destroyOnHidden>
+      <Dialog open={revoked !== null} onCancel={close} title={t('delegations.revoke')} destroyOnHidden>
         {revoked && (
           <StepForm<{ reason: string }, unknown>
             draft={`revoke-${revoked.id}`}
@@ -62,7 +63,7 @@ export default function DelegationsPage(): ReactNode {
             </Form.Item>
           </StepForm>
         )}
-      </Modal>
+      </Dialog>
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeFacility, facilityKey, type Facility, type FacilityChange } from '../../api/facilities';
@@ -6,6 +6,7 @@ import { parseMoney } from '../../format/money';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { moneyRule } from '../../terms/terms-fields';
+import { Dialog } from '../../ui/dialog';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
 
@@ -44,7 +45,7 @@ function ChangeButton({ facility, change }: { facility: Facility; change: Facili
       <Button danger={change === 'freeze' || change === 'closure'} onClick={dialog.show}>
         {title}
       </Button>
-      <Modal open={dialog.isOpen} footer={null} title={title} onCancel={dialog.hide}>
+      <Dialog open={dialog.isOpen} title={title} onCancel={dialog.hide}>
         <StepForm<Values, Facility>
           draft={`${change}-${facility.no}`}
           send={send}
@@ -62,7 +63,7 @@ function ChangeButton({ facility, change }: { facility: Facility; change: Facili
             <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
           </Form.Item>
         </StepForm>
-      </Modal>
+      </Dialog>
     </>
   );
 }

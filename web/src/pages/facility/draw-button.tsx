@@ -1,4 +1,4 @@
-import { Button, Form, Input, InputNumber, Modal } from 'antd';
+import { Button, Form, Input, InputNumber } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -8,6 +8,7 @@ import { parseMoney } from '../../format/money';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { moneyRule } from '../../terms/terms-fields';
+import { Dialog } from '../../ui/dialog';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
 
@@ -33,7 +34,7 @@ export function DrawButton({ facility }: { facility: Facility }): ReactNode {
       <Button type="primary" onClick={dialog.show}>
         {t('facilities.draw')}
       </Button>
-      <Modal open={dialog.isOpen} footer={null} title={t('facilities.draw')} onCancel={dialog.hide}>
+      <Dialog open={dialog.isOpen} title={t('facilities.draw')} onCancel={dialog.hide}>
         <StepForm<Values, ApplicationView>
           draft={`draw-${facility.no}`}
           send={send}
@@ -48,7 +49,7 @@ export function DrawButton({ facility }: { facility: Facility }): ReactNode {
             extra={t('facilities.drawHint', { available: facility.available, min: facility.drawMin })}
             rules={[required, moneyRule(t('form.money'))]}
           >
-            <Input prefix="¥" inputMode="decimal" autoFocus />
+            <Input prefix="¥" inputMode="decimal" />
           </Form.Item>
           <Form.Item
             name="instalments"
@@ -62,7 +63,7 @@ export function DrawButton({ facility }: { facility: Facility }): ReactNode {
             <Input maxLength={500} />
           </Form.Item>
         </StepForm>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -7,7 +7,7 @@ import { useProductName } from '../../api/products';
 import { percent } from '../../format/rate';
 import { useCode } from '../../i18n/use-code';
 import { Lines } from '../../ui/lines';
-import { Loaded } from '../../ui/loaded';
+import { LoadedPage } from '../../ui/loaded-page';
 import { ClientLink } from '../../ui/client-link';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
@@ -21,7 +21,7 @@ import { Person } from '../../ui/person';
 export default function FacilityPage(): ReactNode {
   const { no = '' } = useParams();
   const facility = useFacility(no);
-  return <Loaded query={facility}>{(data) => <FacilityFile key={data.no} facility={data} />}</Loaded>;
+  return <LoadedPage query={facility}>{(data) => <FacilityFile key={data.no} facility={data} />}</LoadedPage>;
 }
 
 function FacilityFile({ facility }: { facility: Facility }): ReactNode {

@@ -7,7 +7,9 @@ import { useProductName } from '../../api/products';
 import { groupMoney } from '../../format/money';
 import { useCode, useSpoken } from '../../i18n/use-code';
 import { Branch } from '../../ui/branch';
+import { Lines as TextLines } from '../../ui/lines';
 import { Loaded } from '../../ui/loaded';
+import { LoadedPage } from '../../ui/loaded-page';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
 import { usePersonName } from '../../ui/person';
@@ -21,7 +23,7 @@ export default function FinanceMatchPage(): ReactNode {
   const { no = '' } = useParams();
   const { t } = useTranslation();
   return (
-    <Loaded query={useFinanceMatch(no)}>
+    <LoadedPage query={useFinanceMatch(no)}>
       {(match) => (
         <Page
           title={t('financeMatch.one', { no })}
@@ -42,7 +44,7 @@ export default function FinanceMatchPage(): ReactNode {
           <Lines match={match} />
         </Page>
       )}
-    </Loaded>
+    </LoadedPage>
   );
 }
 
@@ -60,7 +62,7 @@ function Head({ match: { kind, branchCode, from, to, loanNo, signBy, steps } }: 
       ? [[t('financeMatch.loan'), <Link to={`/loans/${loanNo ?? ''}`}>{loanNo}</Link>] as [string, ReactNode]]
       : []),
     [t('financeMatch.signBy'), signBy],
-    [t('financeMatch.signed'), signed.join('；') || '—'],
+    [t('financeMatch.signed'), <TextLines key="signed" texts={signed} />],
   ];
   return (
     <Section title={t('financeMatch.subject')}>
@@ -138,7 +140,9 @@ function Whole({ match: { no, round, steps }, line: { line } }: { match: Finance
         .filter((step) => step.line === line)
         .map(({ act, side, by, on, comment, parts }, index) => (
           <div key={index}>
-            {`${on} ${code('matchSide', side)} ${nameOf(by)}：${t(`financeMatch.acts.${act}`)} ${comment ?? ''}`}
+            {[on, code('matchSide', side), nameOf(by), t(`financeMatch.acts.${act}`), comment]
+              .filter(Boolean)
+              .join(' · ')}
             {parts.map(({ cause, amount, loanNo, text }, n) => (
               <div key={n}>
                 {[code('matchCause', cause), groupMoney(amount), loanNo, text].filter(Boolean).join(' · ')}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFundingPolicy, useFundingVersions, type FundingPolicy } from '../../api/funding';
 import { useCode } from '../../i18n/use-code';
+import { useListed } from '../../i18n/use-listed';
 import { ProposalSection } from '../../policies/proposal-section';
 import { Versions } from '../../policies/versions';
 import { may } from '../../session/rights';
@@ -49,6 +50,7 @@ export default function FundingPage(): ReactNode {
 
 function Licence({ policy: { licence, kinds, effectiveFrom } }: { policy: FundingPolicy }): ReactNode {
   const { t } = useTranslation();
+  const listed = useListed();
   const code = useCode();
   if (licence === null)
     return (
@@ -66,7 +68,7 @@ function Licence({ policy: { licence, kinds, effectiveFrom } }: { policy: Fundin
     [t('funding.licence.authority'), licence.authority],
     [t('funding.licence.validUntil'), licence.validUntil],
     [t('authority.effectiveFrom'), effectiveFrom],
-    [t('funding.kinds'), kinds.map((kind) => code('fundingKind', kind)).join('、')],
+    [t('funding.kinds'), listed(kinds.map((kind) => code('fundingKind', kind)))],
   ];
   return (
     <Section title={t('funding.licence.title')}>

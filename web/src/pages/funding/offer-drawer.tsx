@@ -1,9 +1,8 @@
-import { Drawer, Empty, Flex, Form, Table, Typography, type TableColumnsType } from 'antd';
+import { Empty, Flex, Form, Table, Typography, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { subscribeFunding, withdrawFunding } from '../../../../src/contracts/http/funding';
 import { actOnOffer, OFFERS_KEY, PARTIES_KEY, useParties, type FundingOffer } from '../../api/funding';
-import { rowsOf } from '../../api/paging';
 import { parseMoney } from '../../format/money';
 import { checked } from '../../http/checked';
 import { may } from '../../session/rights';
@@ -11,8 +10,9 @@ import { useSession } from '../../session/use-session';
 import { MoneyField, TextField } from '../../ui/fields';
 import { FormButton } from '../../ui/form-button';
 import { Money } from '../../ui/money';
+import { PagesSelect } from '../../ui/pages-select';
 import { PersonOn } from '../../ui/person';
-import { ReadSelect } from '../../ui/read-select';
+import { SideSheet } from '../../ui/side-sheet';
 import { Told } from './told';
 
 const CHANGED = [OFFERS_KEY, PARTIES_KEY];
@@ -25,7 +25,7 @@ export function OfferDrawer({ offer, onClose }: { offer: FundingOffer; onClose: 
   const { no, status, offeredBy, withdrawn, notices } = offer;
   const mayRecord = may(me.roles, 'FUNDING_SUBSCRIBE') && me.username !== offeredBy;
   return (
-    <Drawer open title={no} size={720} onClose={onClose}>
+    <SideSheet title={no} size={720} onClose={onClose}>
       <Flex vertical gap="middle">
         {offer.note !== null && <Typography.Text>{offer.note}</Typography.Text>}
         <Flex gap="small" wrap>
@@ -41,7 +41,7 @@ export function OfferDrawer({ offer, onClose }: { offer: FundingOffer; onClose: 
           <Told notices={notices.map((notice) => ({ ...notice, of: notice.partyNo }))} />
         )}
       </Flex>
-    </Drawer>
+    </SideSheet>
   );
 }
 
@@ -114,7 +114,6 @@ function Withdrawn({ withdrawn }: Pick<FundingOffer, 'withdrawn'>): ReactNode {
 function SubscribeButton({ offer: { no } }: { offer: FundingOffer }): ReactNode {
   const { t } = useTranslation();
   const parties = useParties();
-  const options = rowsOf(parties).map((party) => ({ value: party.no, label: `${party.no} ${party.nameMasked}` }));
   return (
     <FormButton<{ partyNo: string; amount: string }, FundingOffer>
       primary
@@ -127,7 +126,10 @@ function SubscribeButton({ offer: { no } }: { offer: FundingOffer }): ReactNode 
       done={t('funding.done')}
     >
       <Form.Item name="partyNo" label={t('funding.party')} rules={[{ required: true, message: t('form.required') }]}>
-        <ReadSelect showSearch={{ optionFilterProp: 'label' }} query={parties} options={options} />
+        <PagesSelect
+          pages={parties}
+          optionOf={({ no: value, nameMasked }) => ({ value, label: `${value} ${nameMasked}` })}
+        />
       </Form.Item>
       <MoneyField name="amount" label={t('funding.subscribed')} />
     </FormButton>

@@ -1,4 +1,4 @@
-import { Descriptions, Drawer, Empty, Flex, Switch, Form, Table, Typography } from 'antd';
+import { Button, Descriptions, Empty, Flex, Switch, Form, Table, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { correctFundingParty } from '../../../../src/contracts/http/funding';
@@ -13,6 +13,7 @@ import { FormButton } from '../../ui/form-button';
 import { Loaded } from '../../ui/loaded';
 import { Money } from '../../ui/money';
 import { PersonOn } from '../../ui/person';
+import { SideSheet } from '../../ui/side-sheet';
 import { Told } from './told';
 
 /** One party: what is on file of it now and was before, and what it was told of the loans it takes part in. */
@@ -20,7 +21,7 @@ export function PartyDrawer({ no, onClose }: { no: string; onClose: () => void }
   const { me } = useSession();
   const party = useParty(no);
   return (
-    <Drawer open title={no} size={640} onClose={onClose}>
+    <SideSheet title={no} size={640} onClose={onClose}>
       <Loaded query={party}>
         {(data) => (
           <Flex vertical gap="middle">
@@ -35,7 +36,7 @@ export function PartyDrawer({ no, onClose }: { no: string; onClose: () => void }
           </Flex>
         )}
       </Loaded>
-    </Drawer>
+    </SideSheet>
   );
 }
 
@@ -145,6 +146,11 @@ function ToldOf({ no }: { no: string }): ReactNode {
             <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('funding.nothingTold')} />
           ) : (
             <Told notices={told} />
+          )}
+          {offers.hasNextPage && (
+            <Button loading={offers.isFetchingNextPage} onClick={() => void offers.fetchNextPage()}>
+              {t('common.more')}
+            </Button>
           )}
         </>
       )}

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useCode } from '../../i18n/use-code';
+import { useListed } from '../../i18n/use-listed';
 import type { Words } from '../../policies/differences';
 
 /** How the licence is read where its versions are compared. */
 export function useLicenceWords(): Words {
   const { t } = useTranslation();
+  const listed = useListed();
   const code = useCode();
   return {
     nameOf: (path) => {
@@ -14,7 +16,7 @@ export function useLicenceWords(): Words {
     },
     say: (path, value) => {
       if (Array.isArray(value))
-        return value.length === 0 ? '—' : value.map((kind) => code('fundingKind', String(kind))).join('、');
+        return value.length === 0 ? '—' : listed(value.map((kind) => code('fundingKind', String(kind))));
       if (typeof value === 'string') return value;
       return isLicence(value) ? `${value.name} ${value.number}` : path === 'licence' ? t('funding.none') : '—';
     },

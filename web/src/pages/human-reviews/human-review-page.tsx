@@ -8,7 +8,7 @@ import { useCode, useSpoken } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { FormButton } from '../../ui/form-button';
-import { Loaded } from '../../ui/loaded';
+import { LoadedPage } from '../../ui/loaded-page';
 import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
@@ -18,7 +18,7 @@ import { usePersonName } from '../../ui/person';
 export default function HumanReviewPage(): ReactNode {
   const { no = '' } = useParams();
   const review = useHumanReview(no);
-  return <Loaded query={review}>{(data) => <ReviewFile key={data.no} review={data} />}</Loaded>;
+  return <LoadedPage query={review}>{(data) => <ReviewFile key={data.no} review={data} />}</LoadedPage>;
 }
 
 function ReviewFile({ review }: { review: HumanReview }): ReactNode {

@@ -1,10 +1,11 @@
-import { App, Form, Modal } from 'antd';
+import { App, Button, Form } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useColleagues } from '../../api/colleagues';
 import { delegateTask, type Task } from '../../api/tasks';
 import { useSubmission } from '../../http/use-submission';
 import { useSession } from '../../session/use-session';
+import { Dialog } from '../../ui/dialog';
 import { FailureAlert } from '../../ui/failure-alert';
 import { ReadSelect } from '../../ui/read-select';
 
@@ -26,18 +27,10 @@ export function DelegateDialog({ task, onClose }: { task: Task; onClose: () => v
     },
   });
   return (
-    <Modal
-      open
-      title={t('inbox.delegateTitle')}
-      okText={t('inbox.delegate')}
-      confirmLoading={delegate.isPending}
-      onOk={() => {
-        form.submit();
-      }}
-      onCancel={onClose}
-    >
+    <Dialog open title={t('inbox.delegateTitle')} onCancel={onClose}>
       <Form
         form={form}
+        name="delegate"
         layout="vertical"
         onFinish={({ to }) => {
           delegate.mutate({ id: task.id, to });
@@ -58,8 +51,11 @@ export function DelegateDialog({ task, onClose }: { task: Task; onClose: () => v
             }))}
           />
         </Form.Item>
+        <FailureAlert failure={delegate.error} />
+        <Button type="primary" htmlType="submit" loading={delegate.isPending}>
+          {t('inbox.delegate')}
+        </Button>
       </Form>
-      <FailureAlert failure={delegate.error} />
-    </Modal>
+    </Dialog>
   );
 }

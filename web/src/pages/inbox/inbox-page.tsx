@@ -6,6 +6,7 @@ import { rowsOf } from '../../api/paging';
 import { TASK_VIEWS, useTaskCounts, useTasks, type Task, type TaskView } from '../../api/tasks';
 import { BulkBar } from '../../bulk/bulk-bar';
 import { useTicks } from '../../bulk/use-ticks';
+import { useSpoken } from '../../i18n/use-code';
 import { ExportButton } from '../../lists/export-button';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
@@ -19,6 +20,7 @@ const isView = (value: string | null): value is TaskView => TASK_VIEWS.includes(
 
 export default function InboxPage(): ReactNode {
   const { t } = useTranslation();
+  const spoken = useSpoken();
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
   const asked = search.get('view');
@@ -59,6 +61,7 @@ export default function InboxPage(): ReactNode {
         pages={tasks}
         columns={columns}
         rowKey={(task) => task.id}
+        nameOf={({ title, subjectNo }) => `${spoken(title)} ${subjectNo}`}
         empty={t(`inbox.empty.${view}`)}
         onOpen={open}
         {...(view === 'done' ? {} : { keys })}

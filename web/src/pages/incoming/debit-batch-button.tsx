@@ -1,4 +1,4 @@
-import { App, Button, Flex, Modal, Table, type TableColumnsType } from 'antd';
+import { App, Button, Flex, Table, type TableColumnsType } from 'antd';
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -6,6 +6,7 @@ import { DEBITS_KEY, INCOMING_KEY, sendDebitResults, useDebitBatch, type DebitOr
 import { useSubmission } from '../../http/use-submission';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { Dialog } from '../../ui/dialog';
 import { FailureAlert } from '../../ui/failure-alert';
 import { Loaded } from '../../ui/loaded';
 import { Money } from '../../ui/money';
@@ -21,19 +22,12 @@ export function DebitBatchButton({ no }: { no: string }): ReactNode {
       <Button size="small" onClick={dialog.show}>
         {t('debits.open')}
       </Button>
-      <Modal
-        open={dialog.isOpen}
-        width={900}
-        footer={null}
-        title={t('debits.one', { no })}
-        onCancel={dialog.hide}
-        destroyOnHidden
-      >
+      <Dialog open={dialog.isOpen} width={900} title={t('debits.one', { no })} onCancel={dialog.hide} destroyOnHidden>
         <Flex vertical gap="middle">
           <ImportResults no={no} />
           <Orders no={no} />
         </Flex>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { App, Button, Flex, Modal, Typography } from 'antd';
+import { App, Button, Flex, Typography } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { INCOMING_KEY, sendStatement, STATEMENTS_KEY, type Statement } from '../../api/incoming';
@@ -7,6 +7,7 @@ import { useSubmission } from '../../http/use-submission';
 import { useSpoken } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { Dialog } from '../../ui/dialog';
 import { FailureAlert } from '../../ui/failure-alert';
 import { ReadSelect } from '../../ui/read-select';
 import { useDialog } from '../../ui/use-dialog';
@@ -22,9 +23,9 @@ export function ImportButton(): ReactNode {
       <Button type="primary" onClick={dialog.show}>
         {t('incoming.import')}
       </Button>
-      <Modal open={dialog.isOpen} footer={null} title={t('incoming.import')} onCancel={dialog.hide} destroyOnHidden>
+      <Dialog open={dialog.isOpen} title={t('incoming.import')} onCancel={dialog.hide} destroyOnHidden>
         <ImportForm onDone={dialog.hide} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

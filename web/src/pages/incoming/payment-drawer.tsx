@@ -1,4 +1,4 @@
-import { Descriptions, Drawer, Table, Tabs } from 'antd';
+import { Descriptions, Table, Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -8,6 +8,7 @@ import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { Loaded } from '../../ui/loaded';
 import { Money } from '../../ui/money';
+import { SideSheet } from '../../ui/side-sheet';
 import { StatusTag } from '../../ui/status-tag';
 import { AssignForm, ConfirmForm, HoldForm } from './decision-forms';
 import { useWhy } from './use-why';
@@ -17,7 +18,7 @@ import { Person } from '../../ui/person';
 export function PaymentDrawer({ no, onClose }: { no: string; onClose: () => void }): ReactNode {
   const payment = useIncomingPayment(no);
   return (
-    <Drawer open title={no} size={520} onClose={onClose}>
+    <SideSheet title={no} size={520} onClose={onClose}>
       <Loaded query={payment}>
         {(data) => (
           <>
@@ -27,7 +28,7 @@ export function PaymentDrawer({ no, onClose }: { no: string; onClose: () => void
           </>
         )}
       </Loaded>
-    </Drawer>
+    </SideSheet>
   );
 }
 

@@ -6,7 +6,7 @@ import { paperUrl, useInspection, type Inspection } from '../../api/inspections'
 import { useCode } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
-import { Loaded } from '../../ui/loaded';
+import { LoadedPage } from '../../ui/loaded-page';
 import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
@@ -19,7 +19,7 @@ import { Person } from '../../ui/person';
 export default function InspectionPage(): ReactNode {
   const { no = '', id = '' } = useParams();
   const inspection = useInspection(no, id);
-  return <Loaded query={inspection}>{(data) => <InspectionFile key={data.id} inspection={data} />}</Loaded>;
+  return <LoadedPage query={inspection}>{(data) => <InspectionFile key={data.id} inspection={data} />}</LoadedPage>;
 }
 
 function InspectionFile({ inspection }: { inspection: Inspection }): ReactNode {

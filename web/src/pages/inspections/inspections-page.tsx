@@ -43,6 +43,7 @@ export default function InspectionsPage(): ReactNode {
         pages={inspections}
         columns={useColumns()}
         rowKey={(row) => row.id}
+        nameOf={({ loanNo }) => loanNo}
         empty={status ? t('common.noMatch') : t('inspections.empty')}
         {...(acts.length === 0 ? {} : { ticked: ticks })}
         onOpen={(row) => void navigate(pathOf(row))}

@@ -1,4 +1,4 @@
-import { App, Button, Form, Input, Modal, Select } from 'antd';
+import { App, Button, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LOST_REASONS, OPEN_STAGES } from '../../../../src/domain/lead/pipeline';
@@ -9,6 +9,7 @@ import { useCode } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { ColleagueSelect } from '../../ui/colleague-select';
+import { Dialog } from '../../ui/dialog';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
 
@@ -80,7 +81,7 @@ function FormButton({ lead, kind }: { lead: Lead; kind: Kind }): ReactNode {
       <Button danger={kind === 'lose'} onClick={dialog.show}>
         {title}
       </Button>
-      <Modal open={dialog.isOpen} footer={null} title={title} onCancel={dialog.hide} destroyOnHidden>
+      <Dialog open={dialog.isOpen} title={title} onCancel={dialog.hide} destroyOnHidden>
         <StepForm<object, Lead | RegisteredLead>
           draft={`lead-${kind}-${lead.no}`}
           send={send}
@@ -91,7 +92,7 @@ function FormButton({ lead, kind }: { lead: Lead; kind: Kind }): ReactNode {
         >
           {FIELDS[kind]()}
         </StepForm>
-      </Modal>
+      </Dialog>
     </>
   );
 }

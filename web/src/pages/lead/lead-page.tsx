@@ -7,7 +7,7 @@ import { groupMoney } from '../../format/money';
 import { useCode } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
-import { Loaded } from '../../ui/loaded';
+import { LoadedPage } from '../../ui/loaded-page';
 import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
@@ -20,7 +20,7 @@ import { Person, usePersonName } from '../../ui/person';
 export default function LeadPage(): ReactNode {
   const { no = '' } = useParams();
   const lead = useLead(no);
-  return <Loaded query={lead}>{(data) => <LeadFile key={data.no} lead={data} />}</Loaded>;
+  return <LoadedPage query={lead}>{(data) => <LeadFile key={data.no} lead={data} />}</LoadedPage>;
 }
 
 function LeadFile({ lead }: { lead: Lead }): ReactNode {

@@ -1,7 +1,8 @@
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { revealLead, type Lead } from '../../api/leads';
+import { Dialog } from '../../ui/dialog';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
 
@@ -22,7 +23,7 @@ export function RevealLead({ lead }: { lead: Lead }): ReactNode {
       <Button size="small" onClick={dialog.show}>
         {t('client.reveal')}
       </Button>
-      <Modal open={dialog.isOpen} footer={null} title={t('client.revealTitle')} onCancel={dialog.hide} destroyOnHidden>
+      <Dialog open={dialog.isOpen} title={t('client.revealTitle')} onCancel={dialog.hide} destroyOnHidden>
         <StepForm<{ reason: string }, { name: string; phone: string }>
           draft={`reveal-${lead.no}`}
           send={({ reason }, key) => revealLead(lead.no, reason, key)}
@@ -39,7 +40,7 @@ export function RevealLead({ lead }: { lead: Lead }): ReactNode {
             <Input maxLength={200} />
           </Form.Item>
         </StepForm>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, DatePicker, Form, Input, Modal, Radio, Select } from 'antd';
+import { Button, DatePicker, Form, Input, Radio, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { parseMoney } from '../../format/money';
 import { checked, filled } from '../../http/checked';
 import { useCode } from '../../i18n/use-code';
 import { ClientSelect } from '../../ui/client-select';
+import { Dialog } from '../../ui/dialog';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
 import { WhoFields, WishFields } from './lead-fields';
@@ -37,7 +38,7 @@ export function NewLeadButton(): ReactNode {
       <Button type="primary" icon={<PlusOutlined />} onClick={dialog.show}>
         {t('leads.new')}
       </Button>
-      <Modal open={dialog.isOpen} footer={null} title={t('leads.new')} onCancel={dialog.hide} destroyOnHidden>
+      <Dialog open={dialog.isOpen} title={t('leads.new')} onCancel={dialog.hide} destroyOnHidden>
         <StepForm<Values, Lead>
           draft="new-lead"
           initialValues={{ source: 'PHONE', nextOn: chinaToday().add(3, 'day') }}
@@ -49,7 +50,7 @@ export function NewLeadButton(): ReactNode {
         >
           <LeadFields />
         </StepForm>
-      </Modal>
+      </Dialog>
     </>
   );
 }

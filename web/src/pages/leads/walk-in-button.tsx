@@ -1,10 +1,11 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { takeWalkIn as takeOperation } from '../../../../src/contracts/http/leads';
 import { takeWalkIn } from '../../api/leads';
 import { parseMoney } from '../../format/money';
 import { checked, filled } from '../../http/checked';
+import { Dialog } from '../../ui/dialog';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
 import { WhoFields, WishFields } from './lead-fields';
@@ -20,7 +21,7 @@ export function WalkInButton(): ReactNode {
   return (
     <>
       <Button onClick={dialog.show}>{t('leads.walkIn')}</Button>
-      <Modal open={dialog.isOpen} footer={null} title={t('leads.walkIn')} onCancel={dialog.hide} destroyOnHidden>
+      <Dialog open={dialog.isOpen} title={t('leads.walkIn')} onCancel={dialog.hide} destroyOnHidden>
         <StepForm<{ amount?: string }, { no: string }>
           draft="walk-in"
           send={send}
@@ -32,7 +33,7 @@ export function WalkInButton(): ReactNode {
           <WhoFields />
           <WishFields />
         </StepForm>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Descriptions, Form, Input, Modal, Select, Timeline } from 'antd';
+import { Button, Descriptions, Form, Input, Select, Timeline } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RISK_CLASSES } from '../../../../src/contracts/http/loans';
@@ -8,6 +8,7 @@ import { useTasksOf } from '../../api/tasks';
 import { useCode, useSpoken } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { Dialog } from '../../ui/dialog';
 import { Loaded } from '../../ui/loaded';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
@@ -98,7 +99,7 @@ function OpinionButton({ view }: { view: LoanClass }): ReactNode {
       <Button size="small" onClick={dialog.show}>
         {t('riskClass.opine')}
       </Button>
-      <Modal open={dialog.isOpen} footer={null} title={t('riskClass.opine')} onCancel={dialog.hide}>
+      <Dialog open={dialog.isOpen} title={t('riskClass.opine')} onCancel={dialog.hide}>
         <StepForm<Values, LoanClass>
           draft={`class-${view.loanNo}`}
           initialValues={{ riskClass: view.riskClass }}
@@ -115,7 +116,7 @@ function OpinionButton({ view }: { view: LoanClass }): ReactNode {
             <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
           </Form.Item>
         </StepForm>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { useProductName } from '../../api/products';
 import { percent } from '../../format/rate';
 import { useCode } from '../../i18n/use-code';
 import { Loaded } from '../../ui/loaded';
+import { LoadedPage } from '../../ui/loaded-page';
 import { ClientLink } from '../../ui/client-link';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
@@ -46,7 +47,7 @@ import { Person } from '../../ui/person';
 export default function LoanPage(): ReactNode {
   const { no = '' } = useParams();
   const loan = useLoan(no);
-  return <Loaded query={loan}>{(data) => <LoanFile key={data.no} loan={data} />}</Loaded>;
+  return <LoadedPage query={loan}>{(data) => <LoanFile key={data.no} loan={data} />}</LoadedPage>;
 }
 
 function LoanFile({ loan }: { loan: Loan }): ReactNode {

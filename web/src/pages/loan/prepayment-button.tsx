@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, DatePicker, Descriptions, Form, Input, Modal, Radio } from 'antd';
+import { Button, DatePicker, Descriptions, Form, Input, Radio } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { useCode } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { moneyRule } from '../../terms/terms-fields';
+import { Dialog } from '../../ui/dialog';
 import { FailureAlert } from '../../ui/failure-alert';
 import { Money } from '../../ui/money';
 import { StepForm } from '../../ui/step-form';
@@ -31,7 +32,7 @@ export function PrepaymentButton({ loan }: { loan: Loan }): ReactNode {
   return (
     <>
       <Button onClick={dialog.show}>{t('prepayment.title')}</Button>
-      <Modal open={dialog.isOpen} footer={null} title={t('prepayment.title')} onCancel={dialog.hide}>
+      <Dialog open={dialog.isOpen} title={t('prepayment.title')} onCancel={dialog.hide}>
         <StepForm<Values, unknown>
           draft={`prepayment-${loan.no}`}
           initialValues={{ on: dayjs(loan.today), full: true, mode: 'REDUCE_INSTALMENT' }}
@@ -43,7 +44,7 @@ export function PrepaymentButton({ loan }: { loan: Loan }): ReactNode {
         >
           <Fields loan={loan} />
         </StepForm>
-      </Modal>
+      </Dialog>
     </>
   );
 }

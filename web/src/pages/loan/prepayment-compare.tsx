@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { Button, DatePicker, Form, Input, Modal, Table, type TableColumnsType } from 'antd';
+import { Button, DatePicker, Form, Input, Table, type TableColumnsType } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { useCode } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { moneyRule } from '../../terms/terms-fields';
+import { Dialog } from '../../ui/dialog';
 import { FailureAlert } from '../../ui/failure-alert';
 import { useDialog } from '../../ui/use-dialog';
 import { useSettled } from '../../ui/use-settled';
@@ -24,16 +25,9 @@ export function PrepaymentCompareButton({ loan }: { loan: Loan }): ReactNode {
   return (
     <>
       <Button onClick={dialog.show}>{t('compare.title')}</Button>
-      <Modal
-        open={dialog.isOpen}
-        footer={null}
-        width={760}
-        title={t('compare.title')}
-        onCancel={dialog.hide}
-        destroyOnHidden
-      >
+      <Dialog open={dialog.isOpen} width={760} title={t('compare.title')} onCancel={dialog.hide} destroyOnHidden>
         <Comparison loan={loan} />
-      </Modal>
+      </Dialog>
     </>
   );
 }
@@ -63,7 +57,7 @@ function Comparison({ loan }: { loan: Loan }): ReactNode {
   });
   return (
     <>
-      <Form<Values> form={form} layout="inline" initialValues={{ on: dayjs(loan.today) }}>
+      <Form<Values> form={form} name="prepayment-compare" layout="inline" initialValues={{ on: dayjs(loan.today) }}>
         <Form.Item name="amount" label={t('compare.amount')} rules={[moneyRule(t('form.money'))]}>
           <Input prefix="¥" inputMode="decimal" />
         </Form.Item>

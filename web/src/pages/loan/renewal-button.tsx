@@ -1,4 +1,4 @@
-import { Button, Form, InputNumber, Modal, Select, Typography } from 'antd';
+import { Button, Form, InputNumber, Select, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -13,6 +13,7 @@ import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { RateFields } from '../../terms/rate-fields';
 import { fromRate, toRate, type RateValues } from '../../terms/rate-values';
+import { Dialog } from '../../ui/dialog';
 import { MoneyField, TextField } from '../../ui/fields';
 import { Loaded } from '../../ui/loaded';
 import { StepForm } from '../../ui/step-form';
@@ -39,10 +40,10 @@ function RenewalDialog({ loan }: { loan: Loan }): ReactNode {
   return (
     <>
       <Button onClick={dialog.show}>{t('renewal.title')}</Button>
-      <Modal open={dialog.isOpen} footer={null} title={t('renewal.title')} onCancel={dialog.hide} destroyOnHidden>
+      <Dialog open={dialog.isOpen} title={t('renewal.title')} onCancel={dialog.hide} destroyOnHidden>
         <Typography.Paragraph type="secondary">{t('renewal.hint')}</Typography.Paragraph>
         <RenewalBasis loan={loan} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

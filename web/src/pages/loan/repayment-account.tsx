@@ -1,4 +1,4 @@
-import { Button, DatePicker, Descriptions, Flex, Form, Input, Modal } from 'antd';
+import { Button, DatePicker, Descriptions, Flex, Form, Input } from 'antd';
 import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import {
 import type { Loan } from '../../api/loans';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { Dialog } from '../../ui/dialog';
 import { Loaded } from '../../ui/loaded';
 import { Section } from '../../ui/section';
 import { StepForm } from '../../ui/step-form';
@@ -85,7 +86,7 @@ function StepButton({ no, step }: { no: string; step: AccountStep }): ReactNode 
       <Button size="small" onClick={dialog.show}>
         {title}
       </Button>
-      <Modal open={dialog.isOpen} footer={null} title={title} onCancel={dialog.hide}>
+      <Dialog open={dialog.isOpen} title={title} onCancel={dialog.hide}>
         <StepForm<Values, RepaymentAccounts>
           draft={`${step}-${no}`}
           send={send}
@@ -96,7 +97,7 @@ function StepButton({ no, step }: { no: string; step: AccountStep }): ReactNode 
         >
           <StepFields step={step} />
         </StepForm>
-      </Modal>
+      </Dialog>
     </>
   );
 }

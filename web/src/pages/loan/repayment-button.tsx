@@ -1,4 +1,4 @@
-import { Button, DatePicker, Form, Input, Modal } from 'antd';
+import { Button, DatePicker, Form, Input } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { parseMoney } from '../../format/money';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { moneyRule } from '../../terms/terms-fields';
+import { Dialog } from '../../ui/dialog';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
 
@@ -36,7 +37,7 @@ export function RepaymentButton({ loan }: { loan: Loan }): ReactNode {
       <Button type="primary" onClick={dialog.show}>
         {t('repayment.title')}
       </Button>
-      <Modal open={dialog.isOpen} footer={null} title={t('repayment.title')} onCancel={dialog.hide}>
+      <Dialog open={dialog.isOpen} title={t('repayment.title')} onCancel={dialog.hide}>
         <StepForm<Values, unknown>
           draft={`repayment-${loan.no}`}
           initialValues={{ receivedOn: dayjs(loan.today), ...(loan.due === '0.00' ? {} : { amount: loan.due }) }}
@@ -52,7 +53,7 @@ export function RepaymentButton({ loan }: { loan: Loan }): ReactNode {
             extra={t('form.moneyHint')}
             rules={[required, moneyRule(t('form.money'))]}
           >
-            <Input prefix="¥" inputMode="decimal" autoFocus />
+            <Input prefix="¥" inputMode="decimal" />
           </Form.Item>
           <Form.Item name="receivedOn" label={t('repayment.receivedOn')} rules={[required]}>
             <DatePicker style={{ width: '100%' }} />
@@ -66,7 +67,7 @@ export function RepaymentButton({ loan }: { loan: Loan }): ReactNode {
             <Input maxLength={64} autoComplete="off" />
           </Form.Item>
         </StepForm>
-      </Modal>
+      </Dialog>
     </>
   );
 }

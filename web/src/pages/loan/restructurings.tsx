@@ -2,12 +2,14 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRestructurings, type Restructuring } from '../../api/loan-changes';
 import { useCode } from '../../i18n/use-code';
+import { useListed } from '../../i18n/use-listed';
 import { ToneTag } from '../../ui/tone-tag';
 import { ChangeTable } from './change-table';
 
 /** The restructurings that were asked for, what became of each, and how long the loan is observed after it. */
 export function Restructurings({ no }: { no: string }): ReactNode {
   const { t } = useTranslation();
+  const listed = useListed();
   const code = useCode();
   return (
     <ChangeTable<Restructuring>
@@ -24,7 +26,7 @@ export function Restructurings({ no }: { no: string }): ReactNode {
         {
           title: t('restructuring.difficulties'),
           key: 'difficulties',
-          render: (_, { difficulties }) => difficulties.map((one) => code('difficulty', one)).join('、'),
+          render: (_, { difficulties }) => listed(difficulties.map((one) => code('difficulty', one))),
         },
         {
           title: t('restructuring.observation'),

@@ -1,4 +1,4 @@
-import { Button, Flex, Form, Input, Modal, Typography } from 'antd';
+import { Button, Flex, Form, Input, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -14,6 +14,7 @@ import { rowsOf } from '../../api/paging';
 import { useCode, useSpoken } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { Dialog } from '../../ui/dialog';
 import { Loaded } from '../../ui/loaded';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
@@ -91,7 +92,7 @@ function OrderButton({ no }: { no: string }): ReactNode {
       <Button size="small" onClick={dialog.show}>
         {t('inspections.order')}
       </Button>
-      <Modal open={dialog.isOpen} footer={null} title={t('inspections.order')} onCancel={dialog.hide}>
+      <Dialog open={dialog.isOpen} title={t('inspections.order')} onCancel={dialog.hide}>
         <StepForm<{ reason: string }, unknown>
           draft={`inspection-order-${no}`}
           send={(values, key) => orderInspection(no)(values, key)}
@@ -108,7 +109,7 @@ function OrderButton({ no }: { no: string }): ReactNode {
             <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
           </Form.Item>
         </StepForm>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Modal, Switch, Table, Typography, type TableColumnsType } from 'antd';
+import { Button, Switch, Table, Typography, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { preferencesKey, setNoticePreference, useNoticePreferences, type NoticePreference } from '../../api/notices';
 import { useSubmission } from '../../http/use-submission';
+import { Dialog } from '../../ui/dialog';
 import { FailureAlert } from '../../ui/failure-alert';
 import { Loaded } from '../../ui/loaded';
 import { useDialog } from '../../ui/use-dialog';
@@ -14,10 +15,10 @@ export function PreferencesButton(): ReactNode {
   return (
     <>
       <Button onClick={dialog.show}>{t('notices.preferences')}</Button>
-      <Modal open={dialog.isOpen} footer={null} title={t('notices.preferences')} onCancel={dialog.hide}>
+      <Dialog open={dialog.isOpen} title={t('notices.preferences')} onCancel={dialog.hide}>
         <Typography.Paragraph type="secondary">{t('notices.preferencesHint')}</Typography.Paragraph>
         <Preferences />
-      </Modal>
+      </Dialog>
     </>
   );
 }

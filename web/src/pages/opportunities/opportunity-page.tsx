@@ -5,7 +5,7 @@ import { useParams } from 'react-router';
 import { opportunityFileUrl, useOpportunity, type Opportunity } from '../../api/cross-sell';
 import { useCode } from '../../i18n/use-code';
 import { ClientLink } from '../../ui/client-link';
-import { Loaded } from '../../ui/loaded';
+import { LoadedPage } from '../../ui/loaded-page';
 import { Page } from '../../ui/page';
 import { Person, PersonOn } from '../../ui/person';
 import { Section } from '../../ui/section';
@@ -15,7 +15,7 @@ import { OpportunityActs } from './opportunity-acts';
 /** One opportunity: what is wanted, how it went, what is filed with it. */
 export default function OpportunityPage(): ReactNode {
   const { no = '' } = useParams();
-  return <Loaded query={useOpportunity(no)}>{(data) => <One key={data.no} opportunity={data} />}</Loaded>;
+  return <LoadedPage query={useOpportunity(no)}>{(data) => <One key={data.no} opportunity={data} />}</LoadedPage>;
 }
 
 function One({ opportunity }: { opportunity: Opportunity }): ReactNode {

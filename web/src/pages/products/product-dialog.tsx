@@ -1,4 +1,4 @@
-import { Checkbox, Col, DatePicker, Form, Input, InputNumber, Modal, Row } from 'antd';
+import { Checkbox, Col, DatePicker, Form, Input, InputNumber, Row } from 'antd';
 import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { proposeProduct, useProductVersions, type Product, type ProductProposal 
 import { parseMoney } from '../../format/money';
 import { fromPercent, toPercent } from '../../format/rate';
 import { checked } from '../../http/checked';
+import { Dialog } from '../../ui/dialog';
 import { Loaded } from '../../ui/loaded';
 import { StepForm } from '../../ui/step-form';
 import { chinaToday } from '../../format/date';
@@ -34,13 +35,13 @@ export function ProductDialog({ code, onClose }: { code: string; onClose: () => 
   const { t } = useTranslation();
   const found = useProductVersions(code);
   return (
-    <Modal open footer={null} width={860} title={t('products.publish')} onCancel={onClose}>
+    <Dialog open width={860} title={t('products.publish')} onCancel={onClose}>
       <Loaded query={found}>
         {({ versions, version }) =>
           versions[0] && <ProductForm newest={versions[0]} version={version} onClose={onClose} />
         }
       </Loaded>
-    </Modal>
+    </Dialog>
   );
 }
 

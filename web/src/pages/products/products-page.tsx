@@ -5,6 +5,7 @@ import { useProducts, type Product } from '../../api/products';
 import { groupMoney } from '../../format/money';
 import { percent } from '../../format/rate';
 import { useCode, useSpoken } from '../../i18n/use-code';
+import { useListed } from '../../i18n/use-listed';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { Loaded } from '../../ui/loaded';
@@ -59,6 +60,7 @@ export default function ProductsPage(): ReactNode {
 
 function useColumns(publish: ((code: string) => void) | undefined): TableColumnsType<Product> {
   const { t } = useTranslation();
+  const listed = useListed();
   const code = useCode();
   const spoken = useSpoken();
   return [
@@ -91,7 +93,7 @@ function useColumns(publish: ((code: string) => void) | undefined): TableColumns
     {
       title: t('terms.method'),
       key: 'methods',
-      render: (_, { limits }) => limits.methods.map((method) => code('method', method)).join('、'),
+      render: (_, { limits }) => listed(limits.methods.map((method) => code('method', method))),
     },
     ...(publish
       ? [

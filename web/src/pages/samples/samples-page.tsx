@@ -1,4 +1,4 @@
-import { Button, DatePicker, Flex, Form, Input, InputNumber, Modal, Radio, Table, type TableColumnsType } from 'antd';
+import { Button, DatePicker, Flex, Form, Input, InputNumber, Radio, Table, type TableColumnsType } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { checked } from '../../http/checked';
 import { useCode } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { Dialog } from '../../ui/dialog';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
@@ -143,9 +144,9 @@ function Rows({ sample }: { sample: Sample }): ReactNode {
         dataSource={[...sample.chosen]}
         pagination={false}
       />
-      <Modal open={reviewed !== null} onCancel={close} footer={null} title={t('samples.review')} destroyOnHidden>
+      <Dialog open={reviewed !== null} onCancel={close} title={t('samples.review')} destroyOnHidden>
         {reviewed && <ReviewForm id={sample.id} applicationNo={reviewed} onDone={close} />}
-      </Modal>
+      </Dialog>
     </>
   );
 }

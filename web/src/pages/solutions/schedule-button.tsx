@@ -1,8 +1,9 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuote, type QuoteInput } from '../../api/quotes';
 import { QuoteTable } from '../../terms/quote-table';
+import { Dialog } from '../../ui/dialog';
 import { Loaded } from '../../ui/loaded';
 import { useDialog } from '../../ui/use-dialog';
 
@@ -15,16 +16,15 @@ export function ScheduleButton({ title, input }: { title: string; input: QuoteIn
       <Button size="small" onClick={dialog.show}>
         {t('solutions.schedule')}
       </Button>
-      <Modal
+      <Dialog
         open={dialog.isOpen}
-        footer={null}
         width={860}
         title={`${title} · ${t('solutions.schedule')}`}
         onCancel={dialog.hide}
         destroyOnHidden
       >
         <Schedule input={input} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

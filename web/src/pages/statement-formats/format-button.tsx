@@ -1,10 +1,11 @@
-import { Button, Form, Modal, Radio, Select, Typography } from 'antd';
+import { Button, Form, Radio, Select, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { createStatementFormat } from '../../../../src/contracts/http/statement-formats';
 import { FORMATS_KEY, recordFormat, type StatementFormat, type StatementMapping } from '../../api/statement-formats';
 import { checked } from '../../http/checked';
+import { Dialog } from '../../ui/dialog';
 import { NamesField, TextField } from '../../ui/fields';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
@@ -28,9 +29,9 @@ export function FormatButton({ newest }: { newest?: StatementFormat }): ReactNod
       <Button type="primary" onClick={dialog.show}>
         {title}
       </Button>
-      <Modal open={dialog.isOpen} width={900} footer={null} title={title} onCancel={dialog.hide} destroyOnHidden>
+      <Dialog open={dialog.isOpen} width={900} title={title} onCancel={dialog.hide} destroyOnHidden>
         <FormatForm {...(newest ? { newest } : {})} onDone={dialog.hide} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

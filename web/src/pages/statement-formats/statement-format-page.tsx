@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useFormatVersions, type StatementFormat, type StatementMapping } from '../../api/statement-formats';
 import { useSpoken } from '../../i18n/use-code';
+import { useListed } from '../../i18n/use-listed';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { Instant } from '../../ui/instant';
@@ -52,6 +53,7 @@ export default function StatementFormatPage(): ReactNode {
 
 function Mapping({ mapping }: { mapping: StatementMapping }): ReactNode {
   const { t } = useTranslation();
+  const listed = useListed();
   const { columns, incoming = [], dateForm } = mapping;
   const titled = COLUMNS.flatMap((column) => {
     const title = columns[column];
@@ -59,7 +61,7 @@ function Mapping({ mapping }: { mapping: StatementMapping }): ReactNode {
   });
   const items = [
     ...titled,
-    ...(incoming.length === 0 ? [] : [{ label: t('statementFormats.incoming'), children: incoming.join('、') }]),
+    ...(incoming.length === 0 ? [] : [{ label: t('statementFormats.incoming'), children: listed(incoming) }]),
     { label: t('statementFormats.money'), children: t(`statementFormats.ways.${wayOf(mapping)}`) },
     { label: t('statementFormats.dateForm'), children: dateForm },
   ];

@@ -1,4 +1,4 @@
-import { Card, Empty, Table, Typography } from 'antd';
+import { Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -8,9 +8,9 @@ import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { Instant } from '../../ui/instant';
 import { Loaded } from '../../ui/loaded';
+import { OpenTable } from '../../ui/open-table';
 import { Page } from '../../ui/page';
 import { Person } from '../../ui/person';
-import { useRowKeys } from '../../ui/use-row-keys';
 import { FormatButton } from './format-button';
 import { wayOf } from './mapping';
 
@@ -31,52 +31,38 @@ function Formats({ formats }: { formats: StatementFormat[] }): ReactNode {
   const { t } = useTranslation();
   const spoken = useSpoken();
   const navigate = useNavigate();
-  const open = ({ bank }: StatementFormat): void => void navigate(`/statement-formats/${bank}`);
-  const { selected, list } = useRowKeys(formats, open);
   return (
-    <Card ref={list} styles={{ body: { padding: 0 } }} data-row-keys="" tabIndex={-1}>
-      <Table<StatementFormat>
-        aria-label={t('statementFormats.title')}
-        rowKey="bank"
-        dataSource={formats}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        rowClassName={({ bank }) => (bank === selected?.bank ? 'ant-table-row-selected' : '')}
-        onRow={(format) => ({
-          className: 'row-link',
-          onClick: () => {
-            open(format);
-          },
-        })}
-        locale={{
-          emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('statementFormats.empty')} />,
-        }}
-        columns={[
-          {
-            title: t('statementFormats.bank'),
-            dataIndex: 'bank',
-            render: (bank: string) => <Link to={`/statement-formats/${bank}`}>{bank}</Link>,
-          },
-          { title: t('incoming.bank'), key: 'name', render: (_, { name }) => spoken(name) },
-          { title: t('statementFormats.version'), dataIndex: 'version', align: 'right' },
-          {
-            title: t('statementFormats.money'),
-            key: 'way',
-            render: (_, { mapping }) => t(`statementFormats.ways.${wayOf(mapping)}`),
-          },
-          { title: t('statementFormats.dateForm'), key: 'date', render: (_, { mapping }) => mapping.dateForm },
-          {
-            title: t('statementFormats.recordedBy'),
-            key: 'by',
-            render: (_, { recordedBy }) => <Person of={recordedBy} />,
-          },
-          {
-            title: t('statementFormats.recordedAt'),
-            key: 'at',
-            render: (_, { recordedAt }) => <Instant at={recordedAt} />,
-          },
-        ]}
-      />
-    </Card>
+    <OpenTable
+      label={t('statementFormats.title')}
+      rowKey="bank"
+      rows={formats}
+      empty={t('statementFormats.empty')}
+      onOpen={({ bank }) => void navigate(`/statement-formats/${bank}`)}
+      columns={[
+        {
+          title: t('statementFormats.bank'),
+          dataIndex: 'bank',
+          render: (bank: string) => <Link to={`/statement-formats/${bank}`}>{bank}</Link>,
+        },
+        { title: t('incoming.bank'), key: 'name', render: (_, { name }) => spoken(name) },
+        { title: t('statementFormats.version'), dataIndex: 'version', align: 'right' },
+        {
+          title: t('statementFormats.money'),
+          key: 'way',
+          render: (_, { mapping }) => t(`statementFormats.ways.${wayOf(mapping)}`),
+        },
+        { title: t('statementFormats.dateForm'), key: 'date', render: (_, { mapping }) => mapping.dateForm },
+        {
+          title: t('statementFormats.recordedBy'),
+          key: 'by',
+          render: (_, { recordedBy }) => <Person of={recordedBy} />,
+        },
+        {
+          title: t('statementFormats.recordedAt'),
+          key: 'at',
+          render: (_, { recordedAt }) => <Instant at={recordedAt} />,
+        },
+      ]}
+    />
   );
 }

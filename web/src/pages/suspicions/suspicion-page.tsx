@@ -6,7 +6,7 @@ import { concludeSuspicion, noteSuspicion, useSuspicion, type Suspicion } from '
 import { filled } from '../../http/checked';
 import { useCode } from '../../i18n/use-code';
 import { FormButton } from '../../ui/form-button';
-import { Loaded } from '../../ui/loaded';
+import { LoadedPage } from '../../ui/loaded-page';
 import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
@@ -15,7 +15,7 @@ import { Person, usePersonName } from '../../ui/person';
 export default function SuspicionPage(): ReactNode {
   const { no = '' } = useParams();
   const report = useSuspicion(no);
-  return <Loaded query={report}>{(data) => <Report key={data.no} report={data} />}</Loaded>;
+  return <LoadedPage query={report}>{(data) => <Report key={data.no} report={data} />}</LoadedPage>;
 }
 
 function Report({ report }: { report: Suspicion }): ReactNode {

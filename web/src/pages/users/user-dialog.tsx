@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input, Modal, Select } from 'antd';
+import { Checkbox, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createUser as creation, updateUser } from '../../../../src/contracts/http/administration';
@@ -6,6 +6,7 @@ import { ROLES } from '../../../../src/contracts/roles';
 import { changeUser, createUser, useAuthority, useBranches, type User } from '../../api/administration';
 import { checked, filled } from '../../http/checked';
 import { useCode, useSpoken } from '../../i18n/use-code';
+import { Dialog } from '../../ui/dialog';
 import { StepForm } from '../../ui/step-form';
 import { ReadSelect } from '../../ui/read-select';
 
@@ -26,9 +27,8 @@ export function UserDialog({ user, onClose }: { user: User | null; onClose: () =
     active: user.active,
   };
   return (
-    <Modal
+    <Dialog
       open
-      footer={null}
       title={user === null ? t('users.new') : t('users.changeOne', { who: user.username })}
       onCancel={onClose}
     >
@@ -43,7 +43,7 @@ export function UserDialog({ user, onClose }: { user: User | null; onClose: () =
       >
         <Fields isNew={user === null} />
       </StepForm>
-    </Modal>
+    </Dialog>
   );
 }
 

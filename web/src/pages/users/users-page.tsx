@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUsers, type User } from '../../api/administration';
 import { useCode } from '../../i18n/use-code';
+import { useListed } from '../../i18n/use-listed';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { Branch } from '../../ui/branch';
@@ -64,6 +65,7 @@ export default function UsersPage(): ReactNode {
 
 function useColumns(change: ((user: User) => void) | undefined, self: string): TableColumnsType<User> {
   const { t } = useTranslation();
+  const listed = useListed();
   const code = useCode();
   return [
     { title: t('users.username'), dataIndex: 'username' },
@@ -71,12 +73,12 @@ function useColumns(change: ((user: User) => void) | undefined, self: string): T
     {
       title: t('users.roles'),
       key: 'roles',
-      render: (_, { roles }) => roles.map((role) => code('role', role)).join('、'),
+      render: (_, { roles }) => listed(roles.map((role) => code('role', role))),
     },
     {
       title: t('users.levels'),
       key: 'levels',
-      render: (_, { levels }) => levels.map((level) => code('level', level)).join('、') || '—',
+      render: (_, { levels }) => listed(levels.map((level) => code('level', level))) || '—',
     },
     { title: t('application.branch'), key: 'branchCode', render: (_, { branchCode }) => <Branch of={branchCode} /> },
     { title: t('clients.email'), dataIndex: 'email' },

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useWarning, type Warning } from '../../api/inspections';
 import { useCode, useSpoken } from '../../i18n/use-code';
-import { Loaded } from '../../ui/loaded';
+import { LoadedPage } from '../../ui/loaded-page';
 import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
@@ -14,7 +14,7 @@ import { Person } from '../../ui/person';
 export default function WarningPage(): ReactNode {
   const { no = '' } = useParams();
   const warning = useWarning(no);
-  return <Loaded query={warning}>{(data) => <WarningFile key={data.no} warning={data} />}</Loaded>;
+  return <LoadedPage query={warning}>{(data) => <WarningFile key={data.no} warning={data} />}</LoadedPage>;
 }
 
 function WarningFile({ warning }: { warning: Warning }): ReactNode {

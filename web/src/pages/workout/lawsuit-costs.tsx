@@ -1,4 +1,4 @@
-import { Button, Form, Input, Modal, Table, type TableColumnsType } from 'antd';
+import { Button, Form, Input, Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chargeLawsuitCost, lawsuitsKey, type Lawsuit } from '../../api/lawsuits';
@@ -6,6 +6,7 @@ import { loanKey, type Loan } from '../../api/loans';
 import { useCode } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { Dialog } from '../../ui/dialog';
 import { Money } from '../../ui/money';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
@@ -58,7 +59,7 @@ function ChargeButton({ loan, suit, cost }: Props & { cost: Cost }): ReactNode {
       <Button size="small" onClick={dialog.show}>
         {t('lawsuit.charge')}
       </Button>
-      <Modal open={dialog.isOpen} footer={null} title={t('lawsuit.charge')} onCancel={dialog.hide}>
+      <Dialog open={dialog.isOpen} title={t('lawsuit.charge')} onCancel={dialog.hide}>
         <StepForm<{ reason: string }, unknown>
           draft={`charge-${suit.no}-${cost.id}`}
           send={chargeLawsuitCost(loan.no, suit.no, cost.id)}
@@ -75,7 +76,7 @@ function ChargeButton({ loan, suit, cost }: Props & { cost: Cost }): ReactNode {
             <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
           </Form.Item>
         </StepForm>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useLoan, type Loan } from '../../api/loans';
-import { Loaded } from '../../ui/loaded';
+import { LoadedPage } from '../../ui/loaded-page';
 import { Page } from '../../ui/page';
 import { StatusTag } from '../../ui/status-tag';
 import { TravelButton } from '../../ui/travel-button';
@@ -15,7 +15,7 @@ import { WriteOffPanel } from './write-off-panel';
 export default function WorkoutPage(): ReactNode {
   const { no = '' } = useParams();
   const loan = useLoan(no);
-  return <Loaded query={loan}>{(data) => <Workout key={data.no} loan={data} />}</Loaded>;
+  return <LoadedPage query={loan}>{(data) => <Workout key={data.no} loan={data} />}</LoadedPage>;
 }
 
 /** Everything that is done about one loan in trouble. */

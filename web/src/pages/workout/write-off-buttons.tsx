@@ -1,4 +1,4 @@
-import { Button, Form, Input, Modal, Radio } from 'antd';
+import { Button, Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Loan } from '../../api/loans';
@@ -6,6 +6,7 @@ import { fileWriteOffPaper, verifyWriteOffPaper, writeOffFileKey, type WriteOffI
 import { useSpoken } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { Dialog } from '../../ui/dialog';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
 
@@ -25,7 +26,7 @@ export function FilePaperButton({ loan, item }: Props): ReactNode {
       <Button size="small" onClick={dialog.show}>
         {t('writeOff.file')}
       </Button>
-      <Modal open={dialog.isOpen} footer={null} title={spoken(item.title)} onCancel={dialog.hide}>
+      <Dialog open={dialog.isOpen} title={spoken(item.title)} onCancel={dialog.hide}>
         <StepForm<{ evidence: string; note?: string }, unknown>
           draft={`write-off-${loan.no}-${item.item}`}
           send={(values, key) => fileWriteOffPaper(loan.no)({ item: item.item, note: '', ...values }, key)}
@@ -39,11 +40,11 @@ export function FilePaperButton({ loan, item }: Props): ReactNode {
             label={t('writeOff.evidence')}
             rules={[{ required: true, whitespace: true, message: t('form.required') }]}
           >
-            <Input maxLength={200} autoFocus />
+            <Input maxLength={200} />
           </Form.Item>
           <NoteField />
         </StepForm>
-      </Modal>
+      </Dialog>
     </>
   );
 }
@@ -62,7 +63,7 @@ export function VerifyPaperButton({ loan, item }: Props): ReactNode {
       <Button size="small" type="primary" onClick={dialog.show}>
         {t('writeOff.verify')}
       </Button>
-      <Modal open={dialog.isOpen} footer={null} title={spoken(item.title)} onCancel={dialog.hide}>
+      <Dialog open={dialog.isOpen} title={spoken(item.title)} onCancel={dialog.hide}>
         <StepForm<{ result: string; note?: string }, unknown>
           draft={`write-off-check-${loan.no}-${item.item}`}
           initialValues={{ result: 'VERIFIED' }}
@@ -82,7 +83,7 @@ export function VerifyPaperButton({ loan, item }: Props): ReactNode {
           </Form.Item>
           <NoteField />
         </StepForm>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { Application } from '../../../api/applications';
 import { useDeal, type Deal } from '../../../api/deals';
 import { groupMoney } from '../../../format/money';
 import { useCode } from '../../../i18n/use-code';
+import { useListed } from '../../../i18n/use-listed';
 import { may } from '../../../session/rights';
 import { useSession } from '../../../session/use-session';
 import { Loaded } from '../../../ui/loaded';
@@ -49,6 +50,7 @@ const isEmpty = ({ changes, preReviews, findings }: Deal): boolean =>
 
 function Needed({ deal: { findings, preReviewFrom } }: { deal: Deal }): ReactNode {
   const { t } = useTranslation();
+  const listed = useListed();
   const code = useCode();
   return (
     <>
@@ -56,7 +58,7 @@ function Needed({ deal: { findings, preReviewFrom } }: { deal: Deal }): ReactNod
         <Alert
           showIcon
           type="warning"
-          title={t('deal.needed', { list: findings.map((finding) => code('dealFinding', finding)).join('、') })}
+          title={t('deal.needed', { list: listed(findings.map((finding) => code('dealFinding', finding))) })}
         />
       )}
       {preReviewFrom !== null && (

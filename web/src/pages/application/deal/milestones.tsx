@@ -38,7 +38,7 @@ export function Milestones({ deal, application: { no, closedOn } }: DealProps): 
       title: t('deal.note'),
       key: 'steps',
       render: (_, { steps }) => (
-        <Lines texts={steps.map(({ act, note, on }) => `${on} ${code('milestoneAct', act)}：${note}`)} />
+        <Lines texts={steps.map(({ act, note, on }) => `${on} ${code('milestoneAct', act)} · ${note}`)} />
       ),
     },
     {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Application } from '../../../api/applications';
 import { usePreparation, type Preparation } from '../../../api/preparation';
 import { useCode } from '../../../i18n/use-code';
+import { useListed } from '../../../i18n/use-listed';
 import { may } from '../../../session/rights';
 import { useSession } from '../../../session/use-session';
 import { Loaded } from '../../../ui/loaded';
@@ -55,9 +56,10 @@ export function PreparationSection({ application }: { application: Application }
 
 function Findings({ findings }: Pick<Preparation, 'findings'>): ReactNode {
   const { t } = useTranslation();
+  const listed = useListed();
   const code = useCode();
   if (findings.length === 0) return null;
-  const list = findings.map((finding) => code('hindrance', finding)).join('、');
+  const list = listed(findings.map((finding) => code('hindrance', finding)));
   return <Alert showIcon type="warning" title={t('security.hindrance', { list })} />;
 }
 

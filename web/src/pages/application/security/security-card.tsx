@@ -6,6 +6,7 @@ import type { Application } from '../../../api/applications';
 import { securityPaper, type SecurityItem } from '../../../api/security';
 import { groupMoney } from '../../../format/money';
 import { useCode } from '../../../i18n/use-code';
+import { useListed } from '../../../i18n/use-listed';
 import { may } from '../../../session/rights';
 import { useSession } from '../../../session/use-session';
 import { ToneTag } from '../../../ui/tone-tag';
@@ -56,6 +57,7 @@ export function SecurityCard({ item, application }: Props): ReactNode {
 
 function Facts({ item }: { item: SecurityItem }): ReactNode {
   const { t } = useTranslation();
+  const listed = useListed();
   const { description, titleNo, ownerNo, ownerMasked, coOwners, consent, rank } = item;
   const facts: [string, ReactNode][] = [
     [t('security.what'), description],
@@ -67,7 +69,7 @@ function Facts({ item }: { item: SecurityItem }): ReactNode {
     ],
   ];
   if (titleNo !== null) facts.push([t('security.titleNo'), titleNo]);
-  if (coOwners.length > 0) facts.push([t('security.coOwners'), coOwners.join('、')]);
+  if (coOwners.length > 0) facts.push([t('security.coOwners'), listed(coOwners)]);
   if (consent !== null) facts.push([t('security.consent'), consent]);
   if (rank > 1) facts.push([t('security.rank'), rank]);
   const steps: [string, ReactNode][] = [
@@ -101,6 +103,7 @@ function AppraisalLine({ item: { appraisal, value, maxPercent, bears } }: { item
 
 function ContractLine({ item: { contract } }: { item: SecurityItem }): ReactNode {
   const { t } = useTranslation();
+  const listed = useListed();
   const nameOf = usePersonName();
   if (contract === null) return <Typography.Text type="secondary">{t('security.notSigned')}</Typography.Text>;
   const { no, secured, signatories, signedOn, witness } = contract;
@@ -109,7 +112,7 @@ function ContractLine({ item: { contract } }: { item: SecurityItem }): ReactNode
       {t('security.secures', { no, secured: groupMoney(secured) })}
       <br />
       <Typography.Text type="secondary">
-        {t('security.signed', { by: signatories.join('、'), on: signedOn, witness: nameOf(witness) })}
+        {t('security.signed', { by: listed(signatories), on: signedOn, witness: nameOf(witness) })}
       </Typography.Text>
     </span>
   );

@@ -7,6 +7,7 @@ import type { Application } from '../../../api/applications';
 import { useSecurity, type Security } from '../../../api/security';
 import { groupMoney } from '../../../format/money';
 import { useCode } from '../../../i18n/use-code';
+import { useListed } from '../../../i18n/use-listed';
 import { may } from '../../../session/rights';
 import { useSession } from '../../../session/use-session';
 import { Figures } from '../../../ui/figures';
@@ -72,8 +73,9 @@ function Cover({ security }: { security: Security }): ReactNode {
 /** Why the money would be refused if it were to leave now. */
 function Findings({ security }: { security: Security }): ReactNode {
   const { t } = useTranslation();
+  const listed = useListed();
   const code = useCode();
   if (security.findings.length === 0) return null;
-  const list = security.findings.map((finding) => code('hindrance', finding)).join('、');
+  const list = listed(security.findings.map((finding) => code('hindrance', finding)));
   return <Alert showIcon type="warning" title={t('security.hindrance', { list })} />;
 }

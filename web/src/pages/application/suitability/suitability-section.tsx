@@ -6,6 +6,7 @@ import type { Application } from '../../../api/applications';
 import { useSuitability, type Suitability } from '../../../api/suitability';
 import { groupMoney } from '../../../format/money';
 import { useCode } from '../../../i18n/use-code';
+import { useListed } from '../../../i18n/use-listed';
 import { may } from '../../../session/rights';
 import { useSession } from '../../../session/use-session';
 import { Loaded } from '../../../ui/loaded';
@@ -43,9 +44,10 @@ interface Props {
 
 function Standing({ suitability: { findings, rule, proposed }, application }: Props): ReactNode {
   const { t } = useTranslation();
+  const listed = useListed();
   const code = useCode();
   if (rule === null || application.closedOn !== null) return null;
-  const list = findings.map((finding) => code('suitabilityFinding', finding)).join('、');
+  const list = listed(findings.map((finding) => code('suitabilityFinding', finding)));
   const { principal, months, burden } = proposed;
   return (
     <>

@@ -137,7 +137,7 @@ function Insurance({ loan, item }: { loan: Loan; item: CollateralItem }): ReactN
     <Flex vertical gap={4}>
       {item.policies.map(({ id, insurer, policyNo, insured, until }) => (
         <span key={id}>
-          {`${insurer} ${policyNo}，${groupMoney(insured)}，${t('collateral.until', { on: until })}`}
+          {[insurer, policyNo, groupMoney(insured), t('collateral.until', { on: until })].join(' · ')}
         </span>
       ))}
       <Space wrap size={4}>

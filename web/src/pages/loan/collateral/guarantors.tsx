@@ -1,4 +1,4 @@
-import { Button, DatePicker, Flex, Form, Input, Modal, Select, Space, Table, type TableColumnsType } from 'antd';
+import { Button, DatePicker, Flex, Form, Input, Select, Space, Table, type TableColumnsType } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { groupMoney } from '../../../format/money';
 import { useCode } from '../../../i18n/use-code';
 import { may } from '../../../session/rights';
 import { useSession } from '../../../session/use-session';
+import { Dialog } from '../../../ui/dialog';
 import { Loaded } from '../../../ui/loaded';
 import { StepForm } from '../../../ui/step-form';
 import { ToneTag } from '../../../ui/tone-tag';
@@ -91,7 +92,7 @@ function EventButton({ loan, guarantor }: { loan: Loan; guarantor: Guarantor }):
       <Button size="small" onClick={dialog.show}>
         {t('guarantors.record')}
       </Button>
-      <Modal open={dialog.isOpen} footer={null} title={t('guarantors.record')} onCancel={dialog.hide}>
+      <Dialog open={dialog.isOpen} title={t('guarantors.record')} onCancel={dialog.hide}>
         <StepForm<Values, unknown>
           draft={`client-event-${guarantor.no}`}
           initialValues={{ on: dayjs(loan.today) }}
@@ -114,7 +115,7 @@ function EventButton({ loan, guarantor }: { loan: Loan; guarantor: Guarantor }):
             <Input maxLength={1000} />
           </Form.Item>
         </StepForm>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Form, Input, InputNumber, Modal, Select } from 'antd';
+import { Button, Form, Input, InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CONSEQUENCES, COVENANT_MONTHS } from '../../../../../src/domain/covenant/covenant';
@@ -16,6 +16,7 @@ import { useSubmission } from '../../../http/use-submission';
 import { useCode } from '../../../i18n/use-code';
 import { may } from '../../../session/rights';
 import { useSession } from '../../../session/use-session';
+import { Dialog } from '../../../ui/dialog';
 import { FailureAlert } from '../../../ui/failure-alert';
 import { StepForm } from '../../../ui/step-form';
 import { useDialog } from '../../../ui/use-dialog';
@@ -39,7 +40,7 @@ export function ProposeButton({ loan }: { loan: Loan }): ReactNode {
   return (
     <>
       <Button onClick={dialog.show}>{t('covenants.propose')}</Button>
-      <Modal open={dialog.isOpen} footer={null} title={t('covenants.propose')} onCancel={dialog.hide}>
+      <Dialog open={dialog.isOpen} title={t('covenants.propose')} onCancel={dialog.hide}>
         <StepForm<Promised, unknown>
           draft={`covenant-${loan.no}`}
           initialValues={{ direction: 'MAX', frequency: 'QUARTER', cureDays: 30, consequence: 'WARN' }}
@@ -53,7 +54,7 @@ export function ProposeButton({ loan }: { loan: Loan }): ReactNode {
         >
           <PromiseFields />
         </StepForm>
-      </Modal>
+      </Dialog>
     </>
   );
 }
@@ -131,7 +132,7 @@ export function WaiveButton({ loan, test }: { loan: Loan; test: CovenantTest }):
       <Button size="small" onClick={dialog.show}>
         {t('covenants.waive')}
       </Button>
-      <Modal open={dialog.isOpen} footer={null} title={t('covenants.waive')} onCancel={dialog.hide}>
+      <Dialog open={dialog.isOpen} title={t('covenants.waive')} onCancel={dialog.hide}>
         <StepForm<{ reason: string }, unknown>
           draft={`covenant-waiver-${test.id}`}
           send={waiveBreach(loan.no, test.id)}
@@ -148,7 +149,7 @@ export function WaiveButton({ loan, test }: { loan: Loan; test: CovenantTest }):
             <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
           </Form.Item>
         </StepForm>
-      </Modal>
+      </Dialog>
     </>
   );
 }

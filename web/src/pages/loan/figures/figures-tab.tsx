@@ -128,7 +128,7 @@ function Tests({ loan, covenant, tests }: { loan: Loan; covenant: Covenant; test
             <ToneTag tone={STATE[test.state]}>{code('covenantTest', test.state)}</ToneTag>
             {test.state === 'BROKEN' && <span>{t('covenants.cureBy', { on: test.cureBy })}</span>}
             {test.waiver !== null && (
-              <Typography.Text type="secondary">{`${nameOf(test.waiver.by)}：${test.waiver.reason}`}</Typography.Text>
+              <Typography.Text type="secondary">{`${nameOf(test.waiver.by)} · ${test.waiver.reason}`}</Typography.Text>
             )}
             {test.state === 'BROKEN' && <WaiveButton loan={loan} test={test} />}
           </Space>

@@ -1,4 +1,4 @@
-import { Button, Col, DatePicker, Form, Input, Modal, Row, Select } from 'antd';
+import { Button, Col, DatePicker, Form, Input, Row, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { parseMoney } from '../../../format/money';
 import { may } from '../../../session/rights';
 import { useSession } from '../../../session/use-session';
 import { moneyRule } from '../../../terms/terms-fields';
+import { Dialog } from '../../../ui/dialog';
 import { StepForm } from '../../../ui/step-form';
 import { useDialog } from '../../../ui/use-dialog';
 
@@ -51,7 +52,7 @@ export function StatementButton({ loan, months }: { loan: Loan; months: number }
       <Button type="primary" onClick={dialog.show}>
         {t('covenants.enter')}
       </Button>
-      <Modal open={dialog.isOpen} footer={null} width={720} title={t('covenants.enter')} onCancel={dialog.hide}>
+      <Dialog open={dialog.isOpen} width={720} title={t('covenants.enter')} onCancel={dialog.hide}>
         <StepForm<Values, unknown>
           draft={`statement-${loan.clientNo}`}
           initialValues={{ months }}
@@ -63,7 +64,7 @@ export function StatementButton({ loan, months }: { loan: Loan; months: number }
         >
           <StatementFields />
         </StepForm>
-      </Modal>
+      </Dialog>
     </>
   );
 }

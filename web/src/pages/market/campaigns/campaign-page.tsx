@@ -8,6 +8,7 @@ import { useCode } from '../../../i18n/use-code';
 import { useListed } from '../../../i18n/use-listed';
 import { Branch } from '../../../ui/branch';
 import { Loaded } from '../../../ui/loaded';
+import { LoadedPage } from '../../../ui/loaded-page';
 import { Money } from '../../../ui/money';
 import { Page } from '../../../ui/page';
 import { Person } from '../../../ui/person';
@@ -19,7 +20,7 @@ import { CampaignActs } from './campaign-acts';
 export default function CampaignPage(): ReactNode {
   const { no = '' } = useParams();
   const campaign = useCampaign(no);
-  return <Loaded query={campaign}>{(data) => <Whole key={data.no} campaign={data} />}</Loaded>;
+  return <LoadedPage query={campaign}>{(data) => <Whole key={data.no} campaign={data} />}</LoadedPage>;
 }
 
 function Whole({ campaign }: { campaign: Campaign }): ReactNode {

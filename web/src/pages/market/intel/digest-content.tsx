@@ -5,6 +5,7 @@ import type { Digest } from '../../../api/market-intel';
 import { useProductName } from '../../../api/products';
 import { percent } from '../../../format/rate';
 import { useCode } from '../../../i18n/use-code';
+import { useListed } from '../../../i18n/use-listed';
 import { PersonOn } from '../../../ui/person';
 import { StatusTag } from '../../../ui/status-tag';
 import { Beside } from './beside';
@@ -18,6 +19,7 @@ export function DigestContent({
   content: Pick<Digest, 'sections' | 'lent'>;
 }): ReactNode {
   const { t } = useTranslation();
+  const listed = useListed();
   const code = useCode();
   const productName = useProductName();
   if (sections.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('digests.nothing')} />;
@@ -26,7 +28,7 @@ export function DigestContent({
       {lent.length > 0 && (
         <Typography.Paragraph>
           {t('digests.lent', {
-            rates: lent.map(({ productCode, rate }) => `${productName(productCode)} ${percent(rate, 2)}`).join('、'),
+            rates: listed(lent.map(({ productCode, rate }) => `${productName(productCode)} ${percent(rate, 2)}`)),
           })}
         </Typography.Paragraph>
       )}

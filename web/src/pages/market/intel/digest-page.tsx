@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useDigest, type Digest } from '../../../api/market-intel';
 import { useBranchName } from '../../../ui/branch';
-import { Loaded } from '../../../ui/loaded';
+import { LoadedPage } from '../../../ui/loaded-page';
 import { Page } from '../../../ui/page';
 import { PersonOn } from '../../../ui/person';
 import { Section } from '../../../ui/section';
@@ -13,7 +13,7 @@ import { DigestContent } from './digest-content';
 /** One digest as it was signed. */
 export default function DigestPage(): ReactNode {
   const { no = '' } = useParams();
-  return <Loaded query={useDigest(no)}>{(data) => <Signed digest={data} />}</Loaded>;
+  return <LoadedPage query={useDigest(no)}>{(data) => <Signed digest={data} />}</LoadedPage>;
 }
 
 function Signed({ digest }: { digest: Digest }): ReactNode {

@@ -9,7 +9,7 @@ import { useListed } from '../../../i18n/use-listed';
 import { may } from '../../../session/rights';
 import { useSession } from '../../../session/use-session';
 import { useBranchName } from '../../../ui/branch';
-import { Loaded } from '../../../ui/loaded';
+import { LoadedPage } from '../../../ui/loaded-page';
 import { Page } from '../../../ui/page';
 import { Person, PersonOn, usePersonName } from '../../../ui/person';
 import { Section } from '../../../ui/section';
@@ -21,7 +21,7 @@ import { PolicyImpactList } from './policy-impact';
 export default function PolicyPage(): ReactNode {
   const { no = '' } = useParams();
   const policy = usePolicy(no);
-  return <Loaded query={policy}>{(data) => <Document key={data.no} policy={data} />}</Loaded>;
+  return <LoadedPage query={policy}>{(data) => <Document key={data.no} policy={data} />}</LoadedPage>;
 }
 
 function Document({ policy }: { policy: Policy }): ReactNode {
