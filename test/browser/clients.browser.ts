@@ -1,5 +1,6 @@
 import type { ClientFile } from './support/answers';
 import { newIdentity } from './support/cases';
+import { barriersOn } from './support/barriers';
 import { Windows } from './support/browser';
 import { clientManager, whoever } from './support/people';
 
@@ -46,6 +47,33 @@ describe('Clients in the workbench', () => {
     const log = await auditor.get<{ data: { action: string; detail: object }[] }>(`audit?subjectNo=${no}`);
     expect(log.body.data.map(({ action }) => action)).toContain('CLIENT_REVEALED');
     expect(JSON.stringify(log.body.data)).toContain('客户更换手机号');
+  });
+
+  it('have their changes registered on their page, and re-assessed by who manages them', async () => {
+    const manager = await clientManager();
+    const page = await windows.openFor(manager, `/clients/${no}`);
+    await page.getByRole('button', { name: '登记变更' }).click();
+    const dialog = page.getByRole('dialog', { name: '登记变更' });
+    await dialog.getByLabel('变更事项').click();
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '婚姻状况变化' }).click();
+    await dialog.getByLabel('证明文件').fill('离婚证');
+    await dialog.getByLabel('变更前').fill('已婚');
+    await dialog.getByRole('button', { name: '登记变更' }).click();
+    await dialog.getByText('此类变更须填写变更前和变更后的内容').waitFor();
+    await dialog.getByLabel('变更后').fill('离异');
+    await dialog.getByRole('button', { name: '登记变更' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('link', { name: /^CE\d+$/ }).click();
+    await page.waitForURL(/\/client-changes\/CE\d+$/);
+    await page.getByRole('heading', { name: /^重新评估 CE\d+/ }).waitFor();
+    await page.getByText('已婚').waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await page.getByLabel('评估依据').fill('房产归客户所有，不影响还款');
+    await page.getByRole('button', { name: '作出结论' }).click();
+    await page.getByText('已完成').first().waitFor();
+    await page.goto('/client-changes');
+    await page.getByRole('table').first().waitFor();
+    expect(await barriersOn(page)).toEqual([]);
   });
 
   it('are not said to be missing where the search for them failed', async () => {

@@ -16,6 +16,7 @@ const PAGES = [
   '/client-service',
   '/human-reviews',
   '/revisits',
+  '/client-changes',
   '/client-transfers',
   '/suspicions',
   '/accountability-cases',
