@@ -1,71 +1,86 @@
 import { Cast } from '../../src/cli/demo/cast';
-import { live } from '../../src/cli/demo/desks/act';
+import { goOn, live } from '../../src/cli/demo/desks/act';
 import { Story } from '../../src/cli/demo/story';
 import { startSandbox } from '../../src/runtime/sandbox';
-import { openStore } from '../../src/store/client';
 import { DEMO_LOGINS } from '../../src/store/seed';
 import { bareUpdates } from './bare-worker';
-import { WAITING } from './cases';
+import { FATES, standsAt, type Fate } from './fates';
+import { KINDS, type Kind } from './kinds';
 import { percentile, progress, report, withClients } from './measure';
+import { stuckApplications } from './stuck';
 
 const CLIENTS = 50;
+/** Before and after the decisions nothing is measured: fewer people at once bring the cases up and see them to their ends. */
+const OTHERS = 10;
 const APPLICATIONS = 1_000;
 
+/** One application: what it is, what becomes of it, and the people who see to it. */
+interface Life {
+  kind: Kind;
+  fate: Fate;
+  story: Story;
+}
+
 /**
- * The p95 of a decision among a thousand applications of all products, taken from acceptance to their approval through the
- * API, against the p95 of an empty update among as many skeleton workflows. None of them may be left without a task, a
- * deadline or an end.
+ * The p95 of the first decision on each of a thousand applications of all kinds of business, through the API, against the p95 of an
+ * empty update among as many skeleton workflows. Then each meets its fate: paid out, issued, rejected, sent back, withdrawn or lapsed.
+ * None of them may stand anywhere else, or be left without a task, a timer or an end.
  */
-export async function run(): Promise<void> {
+export async function run(size = APPLICATIONS): Promise<void> {
   const sandbox = await startSandbox();
   try {
     const cast = await Cast.signIn(sandbox.info.apiUrl, DEMO_LOGINS);
-    const stories = Array.from({ length: APPLICATIONS }, (_, index) => {
-      return new Story({ ...caseOf(index), story: [] }, cast, () => undefined);
-    });
-    await withClients(CLIENTS, APPLICATIONS, (index) => live(one(stories, index), caseOf(index).story));
-    progress(`${String(APPLICATIONS)} applications are rated`);
-    await withClients(CLIENTS, APPLICATIONS, (index) => one(stories, index).awaitLevel('SUB_BRANCH_HEAD'));
-    const { latenciesMs, seconds } = await withClients(CLIENTS, APPLICATIONS, (index) =>
-      one(stories, index).approveAwaited(),
+    const lives = Array.from({ length: size }, (_, index) => lifeOf(index, cast));
+    const each = (work: (life: Life) => Promise<void>, clients: number): ReturnType<typeof withClients> =>
+      withClients(clients, size, (index) => work(pick(lives, index)));
+    await each((life) => told(life, live(life.story, life.kind.toApproval)), OTHERS);
+    progress(`${String(size)} applications are rated`);
+    await each(({ story }) => story.awaitLevel('SUB_BRANCH_HEAD'), OTHERS);
+    const { latenciesMs, seconds } = await each(
+      ({ story, kind, fate }) => story.decideAwaited(fate.decision(kind)),
+      CLIENTS,
     );
-    await withClients(CLIENTS, APPLICATIONS, (index) => one(stories, index).settle('CONTRACT'));
-    const stuck = await stuckApplications(sandbox.info.databaseUrl);
-    if (stuck > 0) throw new Error(`${String(stuck)} applications wait for nobody and nothing`);
-    const bare = await bareUpdates(sandbox, CLIENTS, APPLICATIONS, APPLICATIONS);
+    progress('each has its first decision');
+    await each((life) => told(life, meet(life)), OTHERS);
+    progress('each has met its fate');
+    const stuck = await stuckApplications(sandbox.info);
+    if (stuck.length > 0) throw new Error(`${String(stuck.length)} applications are stuck: ${stuck.join('; ')}`);
+    const bare = await bareUpdates(sandbox, CLIENTS, size, size);
     report({
-      name: 'applications.1000',
+      name: size === APPLICATIONS ? 'applications.1000' : `applications.1000:${String(size)}`,
       value: percentile(latenciesMs, 0.95),
       unit: 'ms',
       baseline: percentile(bare.latenciesMs, 0.95),
-      note: `p95 of ${String(APPLICATIONS)} decisions by ${String(CLIENTS)} clients, ${(APPLICATIONS / seconds).toFixed(1)}/s; none stuck`,
+      note: `p95 of ${String(size)} decisions by ${String(CLIENTS)} clients, ${(size / seconds).toFixed(1)}/s; ${String(KINDS.length)} kinds of business and ${String(FATES.length)} fates, none stuck`,
     });
   } finally {
     await sandbox.stop();
   }
 }
 
-async function stuckApplications(url: string): Promise<number> {
-  const store = openStore({ url });
+/** Every kind meets every fate in so many applications as there are of both. */
+function lifeOf(index: number, cast: Cast): Life {
+  const kind = pick(KINDS, index);
+  const fate = pick(FATES, Math.floor(index / KINDS.length));
+  const { client, productCode, application } = kind;
+  const one = { client, productCode, application, clientNumber: index + 1, story: [] };
+  return { kind, fate, story: new Story(one, cast, () => undefined) };
+}
+
+const meet = ({ kind, fate, story }: Life): Promise<void> =>
+  goOn(story, [...fate.then(kind), standsAt(fate.stage(kind))]);
+
+/** What fails says whose life it was. */
+async function told({ kind, fate, story }: Life, work: Promise<void>): Promise<void> {
   try {
-    const [found] = await store.prisma.$queryRaw<{ stuck: bigint }[]>`
-      SELECT count(*) AS stuck FROM application a
-      WHERE a.closed_on IS NULL AND a.deadline_at IS NULL
-        AND NOT EXISTS (SELECT 1 FROM task t WHERE t.subject_no = a.no AND t.status = 'OPEN')`;
-    return Number(found?.stuck ?? 0);
-  } finally {
-    await store.close();
+    await work;
+  } catch (error) {
+    throw new Error(`${kind.productCode}, ${fate.name}: ${story.applicationNo}`, { cause: error });
   }
 }
 
-function caseOf(index: number): (typeof WAITING)[number] {
-  const found = WAITING[index % WAITING.length];
-  if (!found) throw new RangeError('no cases');
+function pick<T>(all: readonly T[], index: number): T {
+  const found = all[index % all.length];
+  if (found === undefined) throw new RangeError('nothing to pick from');
   return found;
-}
-
-function one(stories: readonly Story[], index: number): Story {
-  const story = stories[index];
-  if (!story) throw new RangeError(`no story ${String(index)}`);
-  return story;
 }

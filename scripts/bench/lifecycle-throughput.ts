@@ -52,7 +52,7 @@ async function prepare(cast: Cast): Promise<Story[]> {
 }
 
 const decide = (stories: readonly Story[]): ReturnType<typeof withClients> =>
-  withClients(CLIENTS, LOANS, (index) => one(stories, index).approveAwaited());
+  withClients(CLIENTS, LOANS, (index) => one(stories, index).decideAwaited());
 
 async function disburse(stories: readonly Story[]): Promise<void> {
   await withClients(CLIENTS, LOANS, async (index) => {

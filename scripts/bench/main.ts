@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { progress } from './measure';
 
 /** Loaded one by one: a benchmark of pure functions must not pay for servers it does not use. */
@@ -39,7 +40,7 @@ async function main(given: string[]): Promise<number> {
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
-    process.stderr.write(`bench: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.stderr.write(`bench: ${inspect(error)}\n`);
     process.exit(1);
   },
 );

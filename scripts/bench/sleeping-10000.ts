@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Client, Connection, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
 import type { ServicingInput } from '../../src/contracts/messages/servicing';
 import { TASK_QUEUE } from '../../src/contracts/workflow-names';
 import { businessDate } from '../../src/domain/business-time';
@@ -7,6 +7,7 @@ import { projectRoot } from '../../src/runtime/paths';
 import { startSandbox, type Sandbox } from '../../src/runtime/sandbox';
 import { openStore } from '../../src/store/client';
 import { DEMO_PASSWORD } from '../../src/store/seed';
+import { withEngine } from './engine';
 import { patiently } from './patiently';
 import { progress, report, withClients } from './measure';
 import { openLoans } from './open-loans';
@@ -150,12 +151,4 @@ async function pay(apiUrl: string, token: string, loanNo: string): Promise<true>
   });
   if (answer.status !== 201 && answer.status !== 200) throw new Error(`${loanNo}: ${await answer.text()}`);
   return true;
-}
-
-async function withEngine<T>(info: Sandbox['info'], work: (client: Client) => Promise<T>): Promise<T> {
-  const connection = await Connection.connect({ address: info.temporalAddress });
-  // After a failure it stays open: what is still under way would fail in its turn, and hide the first.
-  const result = await work(new Client({ connection, namespace: info.temporalNamespace }));
-  await connection.close();
-  return result;
 }

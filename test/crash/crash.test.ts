@@ -65,7 +65,7 @@ const numbers = (): string[] => stories.map(({ loanNo }) => loanNo);
 test('a worker killed in the middle of decisions loses none and takes none twice', async () => {
   await inTheMiddle(
     'worker',
-    stories.map((story) => () => story.approveAwaited()),
+    stories.map((story) => () => story.decideAwaited()),
   );
   const decisions = await store.prisma.approvalDecision.groupBy({ by: ['approvalId'], _count: true });
   expect(decisions).toHaveLength(LOANS);
@@ -181,7 +181,7 @@ test('a worker and a database killed between two payments of a plan: each payee 
   const plans = Array.from({ length: PLANS }, () => new Story(EXAMPLE, cast, () => undefined));
   await Promise.all(plans.map((plan) => plan.play()));
   await Promise.all(plans.map((plan) => plan.awaitLevel('SUB_BRANCH_HEAD')));
-  await Promise.all(plans.map((plan) => plan.approveAwaited()));
+  await Promise.all(plans.map((plan) => plan.decideAwaited()));
   await Promise.all(plans.map((plan) => plan.perform({ do: 'sign' })));
   const path = (plan: Story): string => `/applications/${plan.applicationNo}/payment-plan`;
   const finance = cast.one('FINANCE', 'SB01');

@@ -36,6 +36,11 @@ export class Session {
   post<T>(path: string, body: object): Promise<T> {
     return send(this.baseUrl, 'POST', `/api${path}`, body, this.token);
   }
+
+  /** Sends a file: the body is the file itself. */
+  upload<T>(path: string, file: Buffer): Promise<T> {
+    return send(this.baseUrl, 'POST', `/api${path}`, file, this.token);
+  }
 }
 
 /** Answers that ask for patience: the same request again, with the same key, does nothing twice. */
@@ -43,9 +48,14 @@ const PATIENCE = new Set(['ENGINE_UNAVAILABLE', 'ANSWER_PENDING', 'IDEMPOTENCY_I
 const ATTEMPTS = 25;
 
 async function send<T>(baseUrl: string, method: string, path: string, body?: object, token?: string): Promise<T> {
-  const headers: Record<string, string> = { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() };
+  const isFile = Buffer.isBuffer(body);
+  const headers: Record<string, string> = {
+    'Content-Type': isFile ? 'application/octet-stream' : 'application/json',
+    'Idempotency-Key': randomUUID(),
+  };
   if (token !== undefined) headers.Authorization = `Bearer ${token}`;
-  const request = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+  const content = isFile ? new Uint8Array(body) : JSON.stringify(body);
+  const request = { method, headers, ...(body === undefined ? {} : { body: content }) };
   for (let attempt = 1; ; attempt++) {
     const outcome = await ask<T>(baseUrl + path, request, `${method} ${path}`);
     if ('answer' in outcome) return outcome.answer;

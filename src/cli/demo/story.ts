@@ -73,16 +73,16 @@ export class Story {
     return this.take(step);
   }
 
-  /** Waits for the task of a level and remembers it; the next `approveAwaited` is then one request and nothing else. */
+  /** Waits for the task of a level and remembers it; the next `decideAwaited` is then one request and nothing else. */
   async awaitLevel(level: string): Promise<void> {
     const [holder] = this.cast.holders(level, this.branch);
     const { id } = await this.task(this.applicationNo, level);
     if (holder) this.awaited = { id, holder };
   }
 
-  async approveAwaited(): Promise<void> {
+  async decideAwaited(decision: object = { outcome: 'APPROVE', comment: '同意' }): Promise<void> {
     if (!this.awaited) throw new Error('no task is awaited');
-    await this.awaited.holder.post(`/tasks/${this.awaited.id}/decision`, { outcome: 'APPROVE', comment: '同意' });
+    await this.awaited.holder.post(`/tasks/${this.awaited.id}/decision`, decision);
   }
 
   /** One repayment, dated on the day the loan was paid out: one request and nothing else. */

@@ -21,6 +21,11 @@ export async function play({ story: steps, ...one }: DeskCase, clientNumber: num
 /** Takes a case from its acceptance to the end of its story. */
 export async function live(story: Story, steps: DeskCase['story']): Promise<void> {
   await story.begin();
+  await goOn(story, steps);
+}
+
+/** Takes a case that has begun some steps further. */
+export async function goOn(story: Story, steps: DeskCase['story']): Promise<void> {
   for (const step of steps) await (typeof step === 'function' ? step(story) : story.perform(step));
 }
 

@@ -179,7 +179,7 @@ const RUNNING: readonly DeskCase[] = [
       ...RATED,
       approveAll,
       { do: 'sign' },
-      draw('80000.00'),
+      draw('80000.00', '备货：春节前采购食用油与粮食', 6),
       { do: 'sign' },
       { do: 'disburse' },
       cutAfterDivorce,

@@ -40,15 +40,16 @@ export const convene: Act = async (story) => {
   });
 };
 
-/** A draw on the facility that its case was granted, signed and paid out. */
+/** A draw on the facility that its case was granted; the story goes on with it. */
 export const draw =
-  (amount: string): Act =>
+  (amount: string, purpose: string, instalments: number): Act =>
   async (story) => {
-    const { data } = await story.manager.get<{ data: { no: string; applicationNo: string }[] }>('/facilities');
+    const path = `/facilities?clientNo=${story.clientNo}`;
+    const { data } = await story.manager.get<{ data: { no: string; applicationNo: string }[] }>(path);
     const facility = data.find(({ applicationNo }) => applicationNo === story.applicationNo);
     const { applicationNo } = await story.manager.post<{ applicationNo: string }>(
       `/facilities/${facility?.no ?? ''}/draws`,
-      { amount, instalments: 6, purpose: '备货：春节前采购食用油与粮食' },
+      { amount, instalments, purpose },
     );
     story.applicationNo = applicationNo;
   };

@@ -4,7 +4,7 @@ import { todayOf, who, type Act } from './act';
 
 /** A thing of the client's, what it is worth and under which number it is registered. */
 interface Thing {
-  kind: 'INDUSTRIAL_OR_LAND' | 'VEHICLE';
+  kind: 'RESIDENTIAL' | 'INDUSTRIAL_OR_LAND' | 'VEHICLE';
   description: string;
   titleNo: string;
   value: string;
@@ -17,7 +17,7 @@ interface Kept {
   items: { papers: { pending: { id: string } | null }[] }[];
 }
 
-const itemOf = async (story: Story): Promise<string> => {
+export const itemOf = async (story: Story): Promise<string> => {
   const { items } = await story.manager.get<Secured>(`/applications/${story.applicationNo}/security`);
   const [first] = items;
   if (!first) throw new Error(`${story.applicationNo} has no security`);
@@ -39,6 +39,12 @@ export const offer =
     });
   };
 
+/** Each case has a certificate of its own. */
+const certificateOf = ({ applicationNo }: Story, office: 'REAL_ESTATE' | 'VEHICLE'): string =>
+  office === 'VEHICLE'
+    ? `杭车押 2026-${applicationNo.slice(-6)}`
+    : `浙（2026）杭州市不动产证明第 ${applicationNo.slice(-7)} 号`;
+
 /** Signed with the loan's contract and registered; then the money may leave. */
 export const charge =
   (secured: string, office: 'REAL_ESTATE' | 'VEHICLE', signatory: string): Act =>
@@ -53,7 +59,7 @@ export const charge =
     });
     await who(story, 'RISK_OFFICER').post(`${path}/registration`, {
       office,
-      certificateNo: office === 'VEHICLE' ? '杭车押 2026-118' : '浙（2026）杭州市不动产证明第 0003127 号',
+      certificateNo: certificateOf(story, office),
       registeredOn: today,
       searchedOn: today,
       searchNo: `CX-${story.applicationNo}`,
@@ -66,7 +72,7 @@ export const keep: Act = async (story) => {
   const path = `/loans/${story.loanNo}/collateral/${await itemOf(story)}`;
   const today = await todayOf(story);
   const { items } = await who(story, 'RISK_OFFICER').post<Kept>(`${path}/custody`, {
-    paper: '不动产登记证明 浙（2026）杭州市不动产证明第 0003127 号',
+    paper: `不动产登记证明 ${certificateOf(story, 'REAL_ESTATE')}`,
     act: 'IN',
     place: '一号库 3-12',
     reason: '抵押登记办妥',

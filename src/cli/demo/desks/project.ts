@@ -46,7 +46,7 @@ export const capitalPaidIn: Act = async (story) => {
   await who(story, 'FINANCE').post(`/applications/${story.applicationNo}/project-capital`, {
     amount: '8000000.00',
     paidOn: await todayOf(story),
-    reference: 'JZ-2026-0711',
+    reference: `JZ-${story.applicationNo}`,
     evidence: '验资报告 浙中会验〔2026〕第 118 号及进账单',
   });
 };
