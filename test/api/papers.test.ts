@@ -1,4 +1,4 @@
-import { approvalTask, apply, liveApi, stageOf, toLoan, until, type LiveApi, today } from './support/life';
+import { approvalTask, apply, liveApi, stageOf, toLoan, until, type LiveApi, TERMS, today } from './support/life';
 import { readPdf } from './support/pdf';
 
 jest.setTimeout(120_000);
@@ -70,9 +70,26 @@ describe('papers', () => {
       sections: { RISKS: '行业波动，以家庭收入缓释' },
     };
     await manager.post(`/applications/${no}/investigation`, { part: 'A', report, agree: true }).expect(200);
-    await colleague
-      .post(`/applications/${no}/investigation`, { part: 'B', report: { ...report, sections: {} }, agree: true })
-      .expect(200);
+    // RULES 1.2: up to 200,000 yuan nobody need go there, and then the report says how it was verified.
+    const { siteVisitOn: _none, ...unseen } = { ...report, sections: {} };
+    const countersign = (written: object) =>
+      colleague.post(`/applications/${no}/investigation`, { part: 'B', report: written, agree: true });
+    expect((await countersign(unseen).expect(422)).body.errors).toMatchObject([
+      { pointer: '/report/verification', code: 'VERIFICATION_REQUIRED' },
+    ]);
+    await countersign({ ...unseen, verification: '视频面谈编号 MT-118' }).expect(200);
+    const { body: file } = await colleague.get(`/applications/${no}`).expect(200);
+    expect(file.investigations.find(({ part }: { part: string }) => part === 'B').report).toEqual({
+      ...unseen,
+      verification: '视频面谈编号 MT-118',
+    });
+    const larger = await apply(api, { terms: { ...TERMS, principal: '200000.01' } });
+    const seen = await manager.post(`/applications/${larger}/investigation`, {
+      part: 'A',
+      report: unseen,
+      agree: true,
+    });
+    expect(seen.body.errors).toMatchObject([{ pointer: '/report/siteVisitOn', code: 'SITE_VISIT_REQUIRED' }]);
     await risk.post(`/applications/${no}/rating`, { grade: 'A', score: 76, comment: '征信良好' }).expect(200);
     const { text } = await read(`/applications/${no}/report`, 'zhao.lei');
     // Who investigated stands there by name, not by login.
@@ -83,6 +100,7 @@ describe('papers', () => {
       '贷前调查报告',
       '九、主要风险与缓释措施行业波动，以家庭收入缓释',
       '住址与单位属实',
+      '协办：免现场调查（视频面谈编号MT-118）',
       '未填写',
       '十一、调查结论',
       '金额¥120,000.00',

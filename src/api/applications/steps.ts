@@ -1,6 +1,8 @@
 import * as contract from '../../contracts/http/application-steps';
+import type { ErrorCode } from '../../contracts/errors';
 import { defined } from '../../contracts/quote';
 import type { AppraisalKind } from '../../domain/appraisal/appraise';
+import { mayReport } from '../../domain/application/site-visit';
 import { parseYuan } from '../../domain/money';
 import { appraisalsOf } from '../../store/appraisals';
 import { caseFilesOf } from '../../store/case-files';
@@ -12,6 +14,12 @@ import { sentTerms } from '../support/terms';
 
 /** Appraisals that a recognised grade is bound to. */
 const RATINGS: readonly AppraisalKind[] = ['CORPORATE_RATING', 'PERSONAL_SCORE'];
+
+/** The field that a report lacks. */
+const NOT_SEEN = {
+  SITE_VISIT_REQUIRED: '/report/siteVisitOn',
+  VERIFICATION_REQUIRED: '/report/verification',
+} as const;
 
 /** The steps people take; each is a command to the application's workflow, which judges and records it. */
 export function applicationSteps({ prisma, pool, temporal }: ApiDeps, visible: Visible): Route[] {
@@ -31,8 +39,11 @@ export function applicationSteps({ prisma, pool, temporal }: ApiDeps, visible: V
       await knownTeam(prisma, ask.body.team ?? []);
       return step(ask, 'judgeAdmission', defined(ask.body));
     }),
-    route(contract.investigate, (ask) => {
+    route(contract.investigate, async (ask) => {
       const { part, agree, report, suggestedTerms } = ask.body;
+      const { category, appliedTerms } = await visible(ask.params.no, ask.session);
+      const seen = mayReport(category, appliedTerms.principal, report);
+      if (!seen.allowed) throw refuseField(NOT_SEEN[seen.code as keyof typeof NOT_SEEN], seen.code as ErrorCode);
       const { monthlyIncome, monthlyDebt, ...written } = report;
       return step(ask, 'investigate', {
         part,

@@ -24,6 +24,10 @@ const SECTION_OF: Record<Exclude<AppraisalRecord['kind'], 'FEASIBILITY'>, Report
 };
 const OUTCOMES = { PASS: '通过', WARN: '提示', FAIL: '不通过' };
 
+/** How the client was seen, in words: a day, or how he was verified where nobody went there. */
+const seen = ({ siteVisitOn, verification = '' }: InvestigationRecord['report']): string =>
+  siteVisitOn === undefined ? `免现场调查（${verification}）` : `${siteVisitOn}实地走访`;
+
 /** What the file holds for each section: what the investigators wrote, then what was worked out and looked up. */
 export async function reportContent(
   { prisma, pool }: Pick<ApiDeps, 'prisma' | 'pool'>,
@@ -44,7 +48,7 @@ export async function reportContent(
     const who = part === 'A' ? '主办' : '协办';
     add(
       'OVERVIEW',
-      text(`${who}：${report.siteVisitOn}实地走访，${signedOn}签署。${report.summary}`),
+      text(`${who}：${seen(report)}，${signedOn}签署。${report.summary}`),
       text(report.findings),
     );
     for (const section of REPORT_SECTIONS) {

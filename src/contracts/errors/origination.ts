@@ -301,6 +301,16 @@ export const ORIGINATION_ERRORS = {
     zh: '日期 {date} 晚于业务日期 {today}；请改为当日或以前的日期',
     en: 'The date {date} is after the business date {today}; choose a day up to it',
   },
+  SITE_VISIT_REQUIRED: {
+    status: 422,
+    zh: '须现场调查：请填写实地调查日；仅申请金额 20 万元（含）以下的个人非住房贷款可免现场',
+    en: 'A visit is needed: give its day; only personal loans applied for up to 200,000 yuan that are not for housing go without',
+  },
+  VERIFICATION_REQUIRED: {
+    status: 422,
+    zh: '未现场调查的，须写明如何面谈与核实（如视频面谈编号、非现场核验）；或填写实地调查日',
+    en: 'Where nobody went there, say how the client was interviewed and verified, for instance by video; or give the day of a visit',
+  },
   SIGNAL_MALFORMED: { status: 422, zh: '信号内容无法识别（{field}）', en: 'The signal cannot be read ({field})' },
   NOT_RECORDABLE: {
     status: 422,

@@ -151,7 +151,13 @@ export const investigate = step({
     part: z.enum(['A', 'B']),
     report: z.strictObject({
       summary: text(4000),
-      siteVisitOn: date,
+      siteVisitOn: date.optional().meta({
+        description:
+          '实地调查日；20 万元（含）以下的个人非住房贷款可免。Day of the visit; waived for personal loans up to 200,000 yuan that are not for housing.',
+      }),
+      verification: text(2000)
+        .optional()
+        .meta({ description: '免现场调查时如何面谈与核实。How the client was interviewed and verified without a visit.' }),
       findings: text(8000),
       sections: reportSections.optional(),
       monthlyIncome: amount.optional(),
@@ -162,6 +168,8 @@ export const investigate = step({
   }),
   errors: [
     'SECOND_INVESTIGATOR_MUST_DIFFER',
+    'SITE_VISIT_REQUIRED',
+    'VERIFICATION_REQUIRED',
     'NOT_IN_ADMISSION_TEAM',
     'FEASIBILITY_REQUIRED',
     'FEASIBILITY_BELOW_LOAN',
@@ -199,7 +207,10 @@ export const rate = step({
 export const resubmit = step({
   id: 'resubmitApplication',
   path: '/applications/{no}/resubmission',
-  summary: { zh: '补充后再次提交审批', en: 'Submit again after the supplement' },
+  summary: {
+    zh: '补充后再次提交审批；原贷款已失去正常类的续贷，批准后、放款前亦由此重新报批',
+    en: 'Submit again after the supplement; also a renewal whose old loan lost its class after the approval',
+  },
   action: 'APPLICATION_RESUBMIT',
   body: z.strictObject({ comment: text(2000), terms: termsInput.optional() }),
   errors: [

@@ -78,7 +78,8 @@ const investigation = z
     investigator: z.string(),
     report: z.object({
       summary: z.string(),
-      siteVisitOn: z.string(),
+      siteVisitOn: z.string().optional().meta({ description: '免现场调查时无此项。Absent where nobody went there.' }),
+      verification: z.string().optional(),
       findings: z.string(),
       sections: z.record(z.string(), z.string()).optional(),
       monthlyIncome: z.string().optional(),

@@ -125,7 +125,9 @@ export interface Investigate extends Command {
   part: 'A' | 'B';
   report: {
     summary: string;
-    siteVisitOn: string;
+    /** Absent where the visit is waived; the report then says how the client was verified without. */
+    siteVisitOn?: string;
+    verification?: string;
     findings: string;
     sections?: Partial<Record<ReportSection, string>>;
     monthlyIncomeFen?: number;

@@ -15,7 +15,8 @@ const sentTerms = termsInput
 const { reportSections } = steps;
 const report = z.strictObject({
   summary: text(4000),
-  siteVisitOn: date,
+  siteVisitOn: date.optional(),
+  verification: text(2000).optional(),
   findings: text(8000),
   sections: reportSections.optional(),
   monthlyIncomeFen: whole(0, Number.MAX_SAFE_INTEGER).optional(),

@@ -1,5 +1,4 @@
 import type { IsoDate } from '../date';
-import type { Category } from '../product/category';
 
 /** A part of the investigation as it was signed. */
 export interface Signature {
@@ -74,18 +73,3 @@ export interface LendingFile {
   /** Letters that had to be served; done on the day they demanded performance. */
   letters: readonly DatedDuty[];
 }
-
-/** RULES 1.2 invest.simplified, in fen. */
-const SIMPLIFIED_MAX_FEN = 20_000_000;
-const SIMPLIFIED: readonly string[] = ['PERSONAL_CONSUMER', 'PERSONAL_BUSINESS', 'PERSONAL_CARD'] satisfies Category[];
-
-/**
- * May two people investigate without going there? Of personal loans up to 200,000 yuan that are not for housing, as electronic signing
- * (RULES 1.2 invest.simplified, 1.4). Working capital of small enterprises may be too: an enterprise's size is not on file,
- * so the visit is asked of it.
- * @example isVisitWaived('PERSONAL_CONSUMER', 20_000_000) // => true
- * @example isVisitWaived('PERSONAL_CONSUMER', 20_000_001) // => false
- * @example isVisitWaived('PERSONAL_HOUSING', 10_000_000) // => false
- */
-export const isVisitWaived = (category: string, amountFen: number): boolean =>
-  SIMPLIFIED.includes(category) && amountFen <= SIMPLIFIED_MAX_FEN;

@@ -1,5 +1,6 @@
 import type { LoanTerms } from '../../contracts/terms';
-import { isVisitWaived, type LendingFile, type Signature } from '../../domain/accountability/lending-file';
+import type { LendingFile, Signature } from '../../domain/accountability/lending-file';
+import { isVisitWaived } from '../../domain/application/site-visit';
 import { businessDate } from '../../domain/business-time';
 import { parseYuan } from '../../domain/money';
 import { rulesOf, type ProductRules } from '../../domain/product/rules';

@@ -1,20 +1,23 @@
-import { Checkbox, Col, Collapse, DatePicker, Form, Input, Radio, Row } from 'antd';
-import type { Dayjs } from 'dayjs';
+import { Checkbox, Col, Collapse, Form, Input, Radio, Row } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isVisitWaived } from '../../../../src/domain/application/site-visit';
 import { REPORT_SECTIONS, type ReportSection } from '../../../../src/domain/paper/investigation-report';
 import { applicationKey, takeStep, type Application } from '../../api/applications';
-import { parseMoney } from '../../format/money';
+import { parseMoney, toFen } from '../../format/money';
 import { useCode } from '../../i18n/use-code';
 import { TermsFields, moneyRule } from '../../terms/terms-fields';
 import { fromTerms, toTerms, type TermsValues } from '../../terms/terms-values';
+import { DateField, TextField } from '../../ui/fields';
 import { StepForm } from '../../ui/step-form';
 import { chinaToday } from '../../format/date';
 
 interface Values extends TermsValues {
   summary: string;
   findings: string;
-  siteVisitOn: Dayjs;
+  /** Empty where the visit is waived and nobody went there. */
+  siteVisitOn?: string;
+  verification?: string;
   monthlyIncome?: string;
   monthlyDebt?: string;
   sections?: Partial<Record<ReportSection, string | undefined>>;
@@ -26,10 +29,12 @@ interface Values extends TermsValues {
 export function InvestigationForm({ application, part }: { application: Application; part: 'A' | 'B' }): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
-  const { no, appliedTerms } = application;
+  const { no, appliedTerms, category } = application;
+  const waived = isVisitWaived(category, Number(toFen(appliedTerms.principal)));
   const before = application.suggestedTerms ?? appliedTerms;
   const [form] = Form.useForm<Values>();
   const suggesting = Form.useWatch<boolean | undefined>('suggesting', form) ?? false;
+  const visitedOn = Form.useWatch<string | undefined>('siteVisitOn', form);
   const required = { required: true, message: t('form.required') };
   const send = (values: Values, key: string): Promise<unknown> =>
     takeStep(no, 'investigation')(toBody(values, part, before), key);
@@ -37,7 +42,11 @@ export function InvestigationForm({ application, part }: { application: Applicat
     <StepForm<Values, unknown>
       form={form}
       draft={`investigation-${no}-${part}`}
-      initialValues={{ agree: true, siteVisitOn: chinaToday(), ...fromTerms(before) }}
+      initialValues={{
+        agree: true,
+        ...(waived ? {} : { siteVisitOn: chinaToday().format('YYYY-MM-DD') }),
+        ...fromTerms(before),
+      }}
       send={send}
       invalidates={[applicationKey(no), ['tasks']]}
       submit={t(`step.INVESTIGATE_${part}.submit`)}
@@ -51,9 +60,11 @@ export function InvestigationForm({ application, part }: { application: Applicat
       </Form.Item>
       <Row gutter={16}>
         <Col xs={24} md={8}>
-          <Form.Item name="siteVisitOn" label={t('investigation.siteVisitOn')} rules={[required]}>
-            <DatePicker style={{ width: '100%' }} />
-          </Form.Item>
+          <DateField
+            name="siteVisitOn"
+            label={t('investigation.siteVisitOn')}
+            {...(waived ? { optional: true, extra: t('investigation.visitWaived') } : {})}
+          />
         </Col>
         <Col xs={24} md={8}>
           <Form.Item name="monthlyIncome" label={t('investigation.monthlyIncome')} rules={[moneyRule(t('form.money'))]}>
@@ -66,6 +77,9 @@ export function InvestigationForm({ application, part }: { application: Applicat
           </Form.Item>
         </Col>
       </Row>
+      {waived && visitedOn === undefined && (
+        <TextField name="verification" label={t('investigation.verification')} max={2000} />
+      )}
       <Collapse
         style={{ marginBlockEnd: 16 }}
         items={[
@@ -107,7 +121,7 @@ function toBody(values: Values, part: 'A' | 'B', before: Application['appliedTer
     report: {
       summary: values.summary,
       findings: values.findings,
-      siteVisitOn: values.siteVisitOn.format('YYYY-MM-DD'),
+      ...(values.siteVisitOn ? { siteVisitOn: values.siteVisitOn } : { verification: values.verification }),
       ...writtenSections(values.sections),
       ...(income === null ? {} : { monthlyIncome: income }),
       ...(debt === null ? {} : { monthlyDebt: debt }),

@@ -64,7 +64,9 @@ function Report({ investigation }: { investigation: Investigation }): ReactNode 
         </p>
       ))}
       <Descriptions size="small" column={{ xs: 1, sm: 3 }}>
-        <Descriptions.Item label={t('investigation.siteVisitOn')}>{report.siteVisitOn}</Descriptions.Item>
+        <Descriptions.Item label={t('investigation.siteVisitOn')}>
+          {report.siteVisitOn ?? t('investigation.withoutVisit', { verification: report.verification ?? '—' })}
+        </Descriptions.Item>
         {report.monthlyIncome && (
           <Descriptions.Item label={t('investigation.monthlyIncome')}>
             <Money amount={report.monthlyIncome} />
