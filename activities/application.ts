@@ -33,7 +33,15 @@ import { findActor } from '../src/store/users';
 import { clockOffset } from './clock-offset';
 import { unchanged } from './change-gate';
 import { preReviewed } from './deal-gate';
-import { disbursable, isGivenUp, openable, paidBefore, renewableBy, signable } from './disbursement-gate';
+import {
+  disbursable,
+  isGivenUp,
+  openable,
+  paidBefore,
+  renewableBy,
+  resubmittable,
+  signable,
+} from './disbursement-gate';
 import type { ActivityDeps } from './deps';
 import { entrustable, selfPayable } from './payment-control';
 import { recordedOrRefused, refuseUnless } from './refusal';
@@ -114,6 +122,7 @@ async function checkPerson(tx: Tx, effect: ApplicationEffect): Promise<void> {
   );
   if (effect.fact.kind === 'investigation' || effect.fact.kind === 'resubmission')
     refuseUnless(await feasible(tx, application, effect.after.terms));
+  if (effect.fact.kind === 'resubmission') refuseUnless(await resubmittable(tx, effect));
   refuseUnless(await suitable(tx, effect));
   refuseUnless(await preReviewed(tx, effect));
   refuseUnless(await unchanged(tx, effect));

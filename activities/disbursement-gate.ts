@@ -100,6 +100,26 @@ export async function signable(tx: Tx, effect: ApplicationEffect): Promise<Verdi
   );
 }
 
+/** Was a renewal approved by the limits of renewals, and its old loan has lost its class since? */
+async function approvedOtherwise(
+  tx: Tx,
+  { application: { applicationNo, renews }, at }: ApplicationEffect,
+): Promise<boolean> {
+  if (renews === undefined || !(await approvedAsRenewal(tx, applicationNo))) return false;
+  return !(await keepsClass(tx, renews, businessDate(Date.parse(at))));
+}
+
+/**
+ * May the case go up for approval again? What was returned may; what is approved only where it was approved as a renewal and has
+ * become new borrowing since: whoever may decide that has not been asked (RULES 7.2).
+ */
+export async function resubmittable(tx: Tx, effect: ApplicationEffect): Promise<Verdict> {
+  const { before: stage } = effect;
+  return stage === 'SUPPLEMENT' || (await approvedOtherwise(tx, effect))
+    ? ALLOWED
+    : refused('WRONG_STAGE', { stage, step: 'resubmit' });
+}
+
 /** A renewal is judged again when it is signed, before the old loan falls due, and when it is booked. */
 async function renewalGate(tx: Tx, effect: ApplicationEffect, settles: boolean): Promise<Verdict> {
   const { application, after, at } = effect;
@@ -107,11 +127,7 @@ async function renewalGate(tx: Tx, effect: ApplicationEffect, settles: boolean):
   if (renews === undefined) return ALLOWED;
   const verdict = await renewableBy(tx, application, after.terms, at);
   if (!verdict.allowed) return verdict;
-  if (
-    (await approvedAsRenewal(tx, application.applicationNo)) &&
-    !(await keepsClass(tx, renews, businessDate(Date.parse(at))))
-  )
-    return refused('RENEWAL_APPROVED_OTHERWISE');
+  if (await approvedOtherwise(tx, effect)) return refused('RENEWAL_APPROVED_OTHERWISE');
   if (!settles) return verdict;
   return settling(tx, renews.loanNo, await renewingOf(tx, application, after.terms), businessDate(Date.parse(at)));
 }

@@ -15,6 +15,7 @@ import { mayChangeTerms } from '../src/domain/approval/changed-terms';
 import { mayDisburse, mayInvestigate, mayRate } from '../src/domain/approval/separation';
 import { applyItems, missingItems } from '../src/domain/application/documents';
 import { inTeam } from '../src/domain/application/admission';
+import { mayReport } from '../src/domain/application/site-visit';
 import { mayStep, type Step as StepName } from '../src/domain/application/stages';
 import {
   afterDocuments,
@@ -82,7 +83,8 @@ export const investigate: CommandRule<Investigate> = {
       },
       () => inTeam(actor.username, app.state.admission),
       () => (app.state.investigation[part] === null ? ALLOWED : refused('ALREADY_SIGNED', { part })),
-      notInFuture(app, report.siteVisitOn),
+      () => mayReport(app.input.category, app.input.terms.principal, report),
+      () => (report.siteVisitOn === undefined ? ALLOWED : notInFuture(app, report.siteVisitOn)()),
       complete(app),
       within(app, suggestedTerms),
     ),
@@ -128,8 +130,15 @@ export const rate: CommandRule<Rate> = {
   }),
 };
 
+/** What was approved as a renewal may have become new borrowing since; whether it has is judged by the file. */
+const mayBeResubmitted = (app: ApplicationCase) => (): Verdict => {
+  const { stage } = app.state;
+  const isApproved = stage === 'CONTRACT' || stage === 'DISBURSEMENT';
+  return app.input.renews !== undefined && isApproved ? ALLOWED : mayStep(stage, 'resubmit');
+};
+
 export const resubmit: CommandRule<Resubmit> = {
-  judge: (app, command) => firstRefusal(at(app, 'resubmit'), complete(app), within(app, command.terms)),
+  judge: (app, command) => firstRefusal(mayBeResubmitted(app), complete(app), within(app, command.terms)),
   step: (app, { comment, terms }) => {
     const changed = terms === undefined ? null : onTopOf(app.state.terms, terms);
     return {

@@ -27,6 +27,7 @@ import { revisits } from './revisits';
 import { exitPlans } from './exit-plans';
 import { reassessments } from './reassessments';
 import { creditPlans } from './credit-plans';
+import { deals } from './deals';
 import { campaigns } from './campaigns';
 import { marketIntel } from './market-intel';
 import { marketDigests } from './market-intel/digests';
@@ -98,6 +99,7 @@ export function operations(deps: ApiDeps, tokens: Tokens, accounts: Accounts, ve
     ...exitPlans(deps),
     ...reassessments(deps),
     ...creditPlans(deps),
+    ...deals(deps),
     ...campaigns(deps),
     ...policyLibrary(deps),
     ...holdings(deps),

@@ -31,6 +31,7 @@ export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> 
     zh: '自动决策被人工撤销，退回人工判断',
     en: 'An automated decision was set aside; people judge again',
   },
+  CONTRACT_SUPERSEDED: { zh: '原合同由重签的合同取代', en: 'The contract is superseded by the one signed anew' },
   RATING_RAN_OUT: { zh: '评级过期，重新评级', en: 'The rating ran out; it is made again' },
   DOCUMENTS_EXPIRED: { zh: '资料过期', en: 'Documents ran out' },
   DOCUMENTS_SUBMITTED: { zh: '登记资料', en: 'Documents submitted' },

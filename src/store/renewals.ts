@@ -10,6 +10,7 @@ import { loadAccount, type WireEvent } from './loan-account';
 import { lockLoan } from './loan-events';
 import { bookEvents, prepaymentKey } from './loans';
 import { toClient, toStaff } from './notices';
+import type { PrismaClient } from './generated/client';
 import type { Tx } from './once';
 import { keepsClass, renewalFacts } from './renewal';
 
@@ -49,10 +50,20 @@ export async function renewable(tx: Tx, { loanNo, size }: Renews, by: RenewingUn
 }
 
 /** Was it approved by the limits of renewals? Who decided so was never asked for new borrowing that repays old (RULES 7.2). */
-export async function approvedAsRenewal(tx: Tx, applicationNo: string): Promise<boolean> {
+export async function approvedAsRenewal(tx: Tx | PrismaClient, applicationNo: string): Promise<boolean> {
   const where = { subject: 'APPLICATION', subjectNo: applicationNo, status: 'APPROVED' };
   const latest = await tx.approval.findFirst({ where, orderBy: { round: 'desc' }, select: { levels: true } });
   return ((latest?.levels ?? []) as { asRenewal?: boolean }[]).some(({ asRenewal = false }) => asRenewal);
+}
+
+/** Has the old loan lost its class since its renewal was approved as one? The size that was let pass then has not changed. */
+export async function fellSince(
+  db: Tx | PrismaClient,
+  { no, renewsLoanNo }: { no: string; renewsLoanNo: string | null },
+  today: string,
+): Promise<boolean> {
+  if (renewsLoanNo === null || !(await approvedAsRenewal(db, no))) return false;
+  return !(await keepsClass(db, { loanNo: renewsLoanNo, size: 'MICRO' }, today));
 }
 
 /** Whether the loan is settled by it on the day. */

@@ -59,6 +59,22 @@ it('a deal has a team that sees it and does not judge it, milestones, and a pre-
     await prisma.notice.count({ where: { template: 'deal-joined', recipient: 'liu.yang', channel: 'INBOX' } }),
   ).toBe(1);
   const leave = (by: Person, username: string) => by.post(`${at}/deal/departures`, { username, note: '另有安排' });
+
+  // A member of another branch finds the case among his deals; what his post lets him do in his own branch it lets him not do here.
+  const { body: mine } = await other.get('/deals/mine').expect(200);
+  expect(mine).toMatchObject({
+    data: [{ applicationNo: no, clientMasked: '张**', role: 'LEGAL', branchCode: 'SB01', nextDueOn: null }],
+    hasMore: false,
+  });
+  expect((await otherHead.get('/deals/mine').expect(200)).body.data).toEqual([]);
+  await join(head, 'xu.hui', 'INDUSTRY').expect(201);
+  expect((await otherHead.get(at).expect(200)).body.actions).toEqual([]);
+  expect(code(await join(otherHead, 'yang.fan', 'LEGAL').expect(403))).toBe('CASE_OF_OTHER_BRANCH');
+  expect(code(await leave(otherHead, 'liu.yang').expect(403))).toBe('CASE_OF_OTHER_BRANCH');
+  const plan = { title: '法律尽调', owner: 'liu.yang', dueOn: today() };
+  expect(code(await otherHead.post(`${at}/deal/milestones`, plan).expect(403))).toBe('DEAL_NOT_LEAD');
+  await leave(head, 'xu.hui').expect(201);
+  expect((await otherHead.get('/deals/mine').expect(200)).body.data).toEqual([]);
   expect((await leave(head, 'wang.qiang').expect(422)).body.errors).toMatchObject([
     { pointer: '/username', code: 'DEAL_NOT_MEMBER' },
   ]);

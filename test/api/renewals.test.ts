@@ -114,15 +114,55 @@ it('A renewal that keeps its class is decided by the limits of renewals, any oth
     return round?.levels.map(({ code }) => code) ?? [];
   };
   expect(await levels('LN-KEEPS', 'CL00000002', 'MICRO')).toEqual(['SUB_BRANCH_HEAD']);
-  // Its class falls before it is signed: nobody was asked for new borrowing that repays old.
+  // Its class falls before it is signed, and again before it is booked: nobody was asked for new borrowing that repays old.
   const approver = await api.as('zhao.lei');
   await approver.post(`/tasks/${asked.taskId}/decision`, { outcome: 'APPROVE', comment: '同意' }).expect(200);
   await stageOf(manager, asked.no, 'CONTRACT');
   const fallen = { floorClass: 'SPECIAL_MENTION', riskClass: 'SPECIAL_MENTION', nonPerforming: false };
   await api.db.prisma.loanClass.create({ data: { loanNo: 'LN-KEEPS', ...fallen, since: new Date(today()) } });
   const signed = { signedOn: today(), signatories: ['李'], evidence: 'V', disbursementAccount: '6222021234567890123' };
-  const late = await manager.post(`/applications/${asked.no}/signature`, signed).expect(409);
+  const at = `/applications/${asked.no}`;
+  const again = { comment: '原贷款转为关注，按新增授信权限重新报批' };
+  const actions = async (): Promise<string[]> => (await manager.get(at).expect(200)).body.actions as string[];
+  const late = await manager.post(`${at}/signature`, signed).expect(409);
   expect(late.body.code).toBe('RENEWAL_APPROVED_OTHERWISE');
+  expect(await actions()).toContain('RESUBMIT');
+  // As long as the loan keeps its class there is nothing to submit again.
+  await api.db.prisma.loanClass.update({ where: { loanNo: 'LN-KEEPS' }, data: { riskClass: 'NORMAL' } });
+  expect((await manager.post(`${at}/resubmission`, again).expect(409)).body.code).toBe('WRONG_STAGE');
+  await manager.post(`${at}/signature`, signed).expect(200);
+  await api.db.prisma.loanClass.update({ where: { loanNo: 'LN-KEEPS' }, data: { riskClass: 'SPECIAL_MENTION' } });
+  const finance = await api.as('qian.fang');
+  const order = {
+    conditionsConfirmed: ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'],
+    mode: 'SELF',
+    payee: '李',
+  };
+  const pay = () => finance.post(`${at}/disbursement`, order);
+  expect((await pay().expect(409)).body.code).toBe('RENEWAL_APPROVED_OTHERWISE');
+  expect((await api.as('wang.qiang').then((one) => one.post(`${at}/resubmission`, again))).body.code).toBe(
+    'NOT_THE_ACCOUNT_MANAGER',
+  );
+
+  // It goes up again, by the column of new lending, and is signed anew.
+  expect(await actions()).toContain('RESUBMIT');
+  expect((await manager.post(`${at}/resubmission`, again).expect(200)).body.stage).toBe('APPROVAL');
+  for (const name of ['zhao.lei', 'wu.gang', 'zheng.hao']) {
+    const decider = await api.as(name);
+    await until(async () => {
+      const task = await approvalTask(decider, asked.no);
+      const { status } = await decider.post(`/tasks/${task}/decision`, { outcome: 'APPROVE', comment: '同意借新还旧' });
+      return status === 200 ? true : undefined;
+    });
+  }
+  await stageOf(manager, asked.no, 'CONTRACT');
+  expect(await actions()).not.toContain('RESUBMIT');
+  await manager.post(`${at}/signature`, { ...signed, evidence: 'V-2' }).expect(200);
+  expect((await manager.get(at).expect(200)).body.contract.evidence).toBe('V-2');
+  const { body: log } = await (await api.as('shen.yan')).get(`/audit?subjectNo=${asked.no}`);
+  expect(JSON.stringify(log)).toContain('CONTRACT_SUPERSEDED');
+  await pay().expect(200);
+  await stageOf(manager, asked.no, 'DISBURSED');
   // A large enterprise's is new borrowing that repays old (借新还旧).
   expect(await levels('LN-OTHER', 'CL00000003', 'LARGE')).toHaveLength(3);
 

@@ -88,6 +88,7 @@ describe('What was typed into a form outlives whatever breaks', () => {
         const page = await windows.openFor(manager, `/applications/${applicationNo}`);
         const form = page.locator('#step-INVESTIGATE_A');
         await form.getByLabel('调查摘要').fill('收入稳定');
+        await form.getByLabel('免现场调查的面谈与核实方式').fill('视频面谈，流水与申报一致');
         return { page, form, field: form.getByLabel('发现与核实情况') };
       },
       done: async (manager) => {

@@ -1,8 +1,8 @@
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { applicationQueries, type ApplicationView } from '../../src/contracts/messages/application';
+import { applicationQueries, applicationSignals, type ApplicationView } from '../../src/contracts/messages/application';
 import { addDays } from '../../src/domain/date';
-import { applicationInput } from './support/application';
+import { applicationInput, PERSONAL_TERMS } from './support/application';
 import { Origination } from './support/origination';
 import { PEOPLE } from './support/people';
 import { eventually, openStage, type Stage } from './support/stage';
@@ -87,4 +87,24 @@ test('a document that runs out before the money leaves is asked for again; until
   expect(((await app.handle.result()) as ApplicationView).stage).toBe('DISBURSED');
   const story = await db.prisma.auditEntry.findMany({ where: { subjectNo: 'AP1', action: 'DOCUMENTS_EXPIRED' } });
   expect(story.map(({ actor }) => actor)).toEqual(['system', 'system']);
+});
+
+test('nobody need go there for a small personal loan that is verified otherwise, by update or signal; for a larger one somebody must', async () => {
+  const report = { summary: 's', findings: 'f', verification: '视频面谈' };
+  const unseen = (part: 'A' | 'B') => ({ part, agree: true, report });
+  const open = async (no: string, clientNo: string, principal: string): Promise<Origination> => {
+    const input = applicationInput(no, { clientNo, terms: { ...PERSONAL_TERMS, principal } });
+    const app = new Origination(stage.env.client, input);
+    await app.accept();
+    await app.documents();
+    return app;
+  };
+  const small = await open('AP-SMALL', 'CL2', '200000.00');
+  await small.do('investigate', PEOPLE.li, unseen('A'));
+  await small.handle.signal(applicationSignals.investigate, { commandId: 'i1', actor: PEOPLE.wang, ...unseen('B') });
+  await eventually(async () => (await small.handle.query<ApplicationView>(applicationQueries.view)).stage === 'RATING');
+  const larger = await open('AP-LARGER', 'CL3', '200000.01');
+  // What is suggested now may be taken back at a supplement: what was applied for counts.
+  const less = { ...unseen('A'), suggestedTerms: PERSONAL_TERMS };
+  expect(await refusalOf(larger.do('investigate', PEOPLE.li, less))).toBe('SITE_VISIT_REQUIRED');
 });

@@ -7,7 +7,7 @@ import {
   type ApplicationView,
 } from '../../src/contracts/messages/application';
 import { approvalSignals } from '../../src/contracts/messages/approval';
-import { applicationInput, PERSONAL_TERMS } from './support/application';
+import { applicationInput } from './support/application';
 import { Origination } from './support/origination';
 import { PEOPLE } from './support/people';
 import { eventually, openStage, type Stage } from './support/stage';
@@ -202,23 +202,6 @@ describe('An application on the real activities and database', () => {
     const unseen = { part: 'B', agree: true, report: { summary: 's', findings: 'f' } };
     expect(await refusalOf(app.do('investigate', PEOPLE.wang, unseen))).toBe('VERIFICATION_REQUIRED');
     expect(await fileOf(app)).toMatchObject({ stage: 'INVESTIGATION' });
-  });
-
-  test('nobody need go there for a small personal loan that is verified otherwise, by update or signal; for a larger one somebody must', async () => {
-    const report = { summary: 's', findings: 'f', verification: '视频面谈' };
-    const unseen = (part: 'A' | 'B') => ({ part, agree: true, report });
-    const small = open({ terms: { ...PERSONAL_TERMS, principal: '200000.00' } });
-    await small.accept();
-    await small.documents();
-    await small.do('investigate', PEOPLE.li, unseen('A'));
-    await small.handle.signal(applicationSignals.investigate, { commandId: 'i1', actor: PEOPLE.wang, ...unseen('B') });
-    await reaches(small, 'RATING');
-    const larger = open({ terms: { ...PERSONAL_TERMS, principal: '200000.01' } });
-    await larger.accept();
-    await larger.documents();
-    // What is suggested now may be taken back at a supplement: what was applied for counts.
-    const less = { ...unseen('A'), suggestedTerms: PERSONAL_TERMS };
-    expect(await refusalOf(larger.do('investigate', PEOPLE.li, less))).toBe('SITE_VISIT_REQUIRED');
   });
 
   test('authority that a message claims for itself does not count: the stored one is asked in the transaction', async () => {

@@ -1,5 +1,6 @@
 import * as contract from '../../contracts/http/deals';
 import type { AnswerOf } from '../../contracts/http/operation';
+import { mayReach, mayServe } from '../../domain/access/access';
 import { isFinal } from '../../domain/application/stages';
 import { managersOf } from '../../domain/approval/separation';
 import { dueNow, mayStepMilestone, milestoneStanding } from '../../domain/deal/milestone';
@@ -59,6 +60,10 @@ const acting =
     return dealOf(deps, application);
   };
 
+/** A member of another branch works on the deal by his part in it: his post is of his own branch. */
+const byPart = ({ actor }: Session, branchCode: string): { username: string; roles: readonly string[] } =>
+  mayReach(actor.branchCode, branchCode) ? actor : { username: actor.username, roles: [] };
+
 /** What is planned or answered while the case is open only. */
 const whileOpen =
   (act: Act): Act =>
@@ -82,6 +87,7 @@ export function applicationDeals(deps: ApiDeps, visible: Visible): Route[] {
 const team = (act: Act): Route[] => [
   route(contract.joinDeal, (ask) =>
     act(ask, async (tx, application, by) => {
+      allow(mayServe(ask.session.actor.branchCode, application.branchCode));
       const { no } = application;
       const { username } = ask.body;
       if ((await findActor(tx, username)) === null) throw refuseField('/username', 'USER_UNKNOWN', { username });
@@ -92,7 +98,8 @@ const team = (act: Act): Route[] => [
   ),
   route(contract.leaveDeal, (ask) =>
     act(ask, async (tx, application, by) => {
-      const { no } = application;
+      const { no, branchCode } = application;
+      allow(mayServe(ask.session.actor.branchCode, branchCode));
       const { username, note } = ask.body;
       // At any stage: who left is kept from judging it all the same (RULES 7.3).
       const member = membersOf(await changesOf(tx, no)).find((one) => one.username === username);
@@ -104,22 +111,22 @@ const team = (act: Act): Route[] => [
 
 const milestones = ({ pool }: ApiDeps, act: Act): Route[] => [
   route(contract.setMilestone, (ask) =>
-    act(ask, async (tx, { no }, by) => {
+    act(ask, async (tx, { no, branchCode }, by) => {
       const members = membersOf(await changesOf(tx, no));
-      allow(mayPlanDeal(ask.session.actor, members));
+      allow(mayPlanDeal(byPart(ask.session, branchCode), members));
       if (!members.some(({ username }) => username === ask.body.owner)) throw refuseField('/owner', 'DEAL_NOT_MEMBER');
       if (ask.body.dueOn < by.on) throw refuseField('/dueOn', 'MILESTONE_DUE');
       await insertMilestone(tx, no, ask.body, by);
     }),
   ),
   route(contract.stepMilestone, (ask) =>
-    act(ask, async (tx, { no }, by) => {
+    act(ask, async (tx, { no, branchCode }, by) => {
       const { note, dueOn = null, fileHash = null } = ask.body;
       const milestone = (await milestonesOf(tx, no)).find(({ id }) => id === ask.params.id);
       if (milestone === undefined) throw notFound('milestone');
       const members = membersOf(await changesOf(tx, no));
       const step = { act: ask.body.act, dueOn };
-      allow(mayStepMilestone(milestone, step, ask.session.actor, members, by.on));
+      allow(mayStepMilestone(milestone, step, byPart(ask.session, branchCode), members, by.on));
       if (fileHash !== null && !(await caseFilesOf(pool, no)).some(({ hash }) => hash === fileHash))
         throw refuseField('/fileHash', 'FILE_UNKNOWN');
       await insertMilestoneStep(tx, no, milestone, { ...step, note, fileHash }, by);

@@ -5,7 +5,7 @@ import { defined } from '../../contracts/quote';
 import type { Actor } from '../../contracts/roles';
 import { isDeepStrictEqual } from 'node:util';
 import type { LoanTerms } from '../../contracts/terms';
-import { mayDo } from '../../domain/access/access';
+import { mayDo, mayReach } from '../../domain/access/access';
 import { mayStep } from '../../domain/application/stages';
 import { mayAct } from '../../domain/access/task-rights';
 import { fen, formatYuan } from '../../domain/money';
@@ -19,6 +19,7 @@ import {
 } from '../../store/applications-read';
 import { approvalsOf } from '../../store/approvals-read';
 import { findClient } from '../../store/clients-read';
+import { fellSince } from '../../store/renewals';
 import { reconsiderationOf } from '../../store/reconsiderations';
 import { openTasksOf, type TaskRecord } from '../../store/tasks-read';
 import type { ApiDeps } from '../deps';
@@ -54,7 +55,7 @@ type Listed = Pick<
 
 /** Everything an approver reads before he decides. */
 export async function applicationFile(
-  { pool, config }: ApiDeps,
+  { prisma, pool, config }: ApiDeps,
   application: ApplicationRecord,
   actor: Actor,
   language: Language,
@@ -108,7 +109,7 @@ export async function applicationFile(
     ...reconsideration,
     contract: contract === null ? null : contractAnswer(contract),
     openTasks: tasks.map((task) => taskAnswer(task, actor, language)),
-    actions: actionsOf(application, tasks, actor),
+    actions: actionsOf(application, tasks, actor, await fellAfterApproval(prisma, application, today)),
   };
 }
 
@@ -157,9 +158,24 @@ const ACTION_OF_TASK: Record<string, ActionName> = {
   DISBURSE: 'DISBURSE',
 };
 
+/** A renewal that waits for its contract or its booking and may be neither signed nor booked on the approval it has. */
+const fellAfterApproval = async (
+  prisma: ApiDeps['prisma'],
+  application: ApplicationRecord,
+  today: string,
+): Promise<boolean> =>
+  ['CONTRACT', 'DISBURSEMENT'].includes(application.stage) && (await fellSince(prisma, application, today));
+
 /** What this person may do now: the tasks he may answer, and withdrawing what he brought in. */
-function actionsOf(application: ApplicationRecord, tasks: readonly TaskRecord[], actor: Actor): ActionName[] {
+function actionsOf(
+  application: ApplicationRecord,
+  tasks: readonly TaskRecord[],
+  actor: Actor,
+  fell: boolean,
+): ActionName[] {
   const actions = new Set<ActionName>();
+  // Who works on its deal from another branch sees the case; what is done with it is its branch's.
+  if (!mayReach(actor.branchCode, application.branchCode)) return [];
   for (const task of tasks) {
     const action = ACTION_OF_TASK[task.kind];
     if (action !== undefined && mayAct(actor, rightsOf(task)).allowed) actions.add(action);
@@ -168,5 +184,6 @@ function actionsOf(application: ApplicationRecord, tasks: readonly TaskRecord[],
   const own = application.managerUsername === actor.username || actor.roles.includes('DEPARTMENT_MANAGER');
   if (own && mayStep(application.stage, 'withdraw').allowed && mayDo(actor.roles, 'APPLICATION_WITHDRAW').allowed)
     actions.add('WITHDRAW');
+  if (own && fell && mayDo(actor.roles, 'APPLICATION_RESUBMIT').allowed) actions.add('RESUBMIT');
   return APPLICATION_ACTIONS.filter((action) => actions.has(action));
 }

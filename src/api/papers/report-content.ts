@@ -46,11 +46,7 @@ export async function reportContent(
   };
   for (const { part, report, signedOn } of signed) {
     const who = part === 'A' ? '主办' : '协办';
-    add(
-      'OVERVIEW',
-      text(`${who}：${seen(report)}，${signedOn}签署。${report.summary}`),
-      text(report.findings),
-    );
+    add('OVERVIEW', text(`${who}：${seen(report)}，${signedOn}签署。${report.summary}`), text(report.findings));
     for (const section of REPORT_SECTIONS) {
       const written = report.sections?.[section];
       if (written !== undefined) add(section, text(written));

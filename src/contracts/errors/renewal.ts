@@ -42,7 +42,7 @@ export const RENEWAL_ERRORS = {
   },
   RENEWAL_APPROVED_OTHERWISE: {
     status: 409,
-    zh: '原贷款已不符合正常类续贷条件，而本案按续贷权限审批；请撤回后重新申请，由相应权限审批',
-    en: 'The loan no longer keeps its class and this was approved by the limits of renewals; withdraw it and apply again for whoever may decide it now',
+    zh: '原贷款已不符合正常类续贷条件，而本案按续贷权限审批；请重新报批，由相应权限审批',
+    en: 'The loan no longer keeps its class and this was approved by the limits of renewals; submit it again, for whoever may decide it now',
   },
 } as const;

@@ -155,9 +155,9 @@ export const investigate = step({
         description:
           '实地调查日；20 万元（含）以下的个人非住房贷款可免。Day of the visit; waived for personal loans up to 200,000 yuan that are not for housing.',
       }),
-      verification: text(2000)
-        .optional()
-        .meta({ description: '免现场调查时如何面谈与核实。How the client was interviewed and verified without a visit.' }),
+      verification: text(2000).optional().meta({
+        description: '免现场调查时如何面谈与核实。How the client was interviewed and verified without a visit.',
+      }),
       findings: text(8000),
       sections: reportSections.optional(),
       monthlyIncome: amount.optional(),

@@ -2,7 +2,19 @@ import { z } from 'zod';
 import { MILESTONE_ACTS } from '../../domain/deal/milestone';
 import { PRE_REVIEW_OPINIONS } from '../../domain/deal/pre-review';
 import { DEAL_ROLES } from '../../domain/deal/team';
-import { byNo, businessNo, date, fileHash, text, username, whole } from './fields';
+import {
+  branchCode,
+  byNo,
+  businessNo,
+  date,
+  fileHash,
+  money,
+  pageOf,
+  pageQuery,
+  text,
+  username,
+  whole,
+} from './fields';
 import { operation } from './operation';
 
 const change = z.object({
@@ -63,6 +75,55 @@ const deal = z
 
 const act = { method: 'post', tag: 'applications', status: 201, idempotent: true, response: deal } as const;
 
+const mine = z
+  .object({
+    applicationNo: z.string(),
+    clientMasked: z.string(),
+    amount: money,
+    stage: z.string(),
+    branchCode,
+    managerUsername: username,
+    role: z.enum(DEAL_ROLES).meta({ description: '本人在项目组中的分工。What one does in it.' }),
+    joinedOn: date,
+    nextDueOn: date
+      .nullable()
+      .meta({ description: '本人最早到期的里程碑。By when the first of one’s milestones is due.' }),
+  })
+  .meta({ id: 'OwnDeal', description: '本人参加的一个在办项目。An open deal that one works on.' });
+
+export const listOwnDeals = operation({
+  id: 'listOwnDeals',
+  method: 'get',
+  path: '/deals/mine',
+  tag: 'applications',
+  summary: {
+    zh: '本人参加的在办项目（含其他机构的），最近加入的在前',
+    en: 'The open deals one works on, of whatever branch, the latest joined first',
+  },
+  action: 'APPLICATION_READ',
+  query: pageQuery,
+  response: pageOf(mine),
+  example: {
+    response: {
+      data: [
+        {
+          applicationNo: 'AP20261123000001',
+          clientMasked: '杭州******公司',
+          amount: '30000000.00',
+          stage: 'INVESTIGATION',
+          branchCode: 'SB01',
+          managerUsername: 'li.na',
+          role: 'LEGAL',
+          joinedOn: '2026-11-24',
+          nextDueOn: '2026-12-15',
+        },
+      ],
+      nextCursor: null,
+      hasMore: false,
+    },
+  },
+});
+
 export const getDeal = operation({
   id: 'getDeal',
   method: 'get',
@@ -91,6 +152,7 @@ export const joinDeal = operation({
     'DEAL_MEMBER_KNOWN',
     'DEAL_LEAD_EXISTS',
     'DEAL_JUDGE_MAY_NOT_JOIN',
+    'CASE_OF_OTHER_BRANCH',
     'CASE_CLOSED',
   ],
   example: { body: { username: 'wang.qiang', role: 'LEGAL', note: '审查股权与担保合同' } },
@@ -107,7 +169,7 @@ export const leaveDeal = operation({
   action: 'DEAL_APPOINT',
   params: byNo,
   body: z.strictObject({ username, note: text(500) }),
-  errors: ['DEAL_NOT_MEMBER'],
+  errors: ['DEAL_NOT_MEMBER', 'CASE_OF_OTHER_BRANCH'],
   example: { body: { username: 'wang.qiang', note: '调离' } },
 });
 

@@ -1,12 +1,16 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { getDeal } from '../../../src/contracts/http/deals';
+import type { getDeal, listOwnDeals } from '../../../src/contracts/http/deals';
 import type { z } from 'zod';
 import { get, post } from '../http/client';
+import { usePages, type Pages } from './paging';
 
 export type Deal = z.output<(typeof getDeal)['response']>;
 export type DealMember = Deal['members'][number];
 export type DealMilestone = Deal['milestones'][number];
 export type PreReview = Deal['preReviews'][number];
+
+export type OwnDeal = z.output<(typeof listOwnDeals)['response']>['data'][number];
+export const useOwnDeals = (): Pages<OwnDeal> => usePages<OwnDeal>('deals/mine', {});
 
 const path = (no: string, part = ''): string => `applications/${encodeURIComponent(no)}/deal${part}`;
 export const dealKey = (no: string): readonly string[] => ['applications', no, 'deal'];

@@ -6,6 +6,13 @@ export const deal: Same<typeof zh> = {
   deal: {
     title: 'Deal team and pre-review',
     none: 'There is no team on this case',
+    mine: 'Deals I work on',
+    case: 'Application',
+    client: 'Client',
+    amount: 'Amount (yuan)',
+    stage: 'Stage',
+    manager: 'Account manager',
+    nextDueOn: 'My next day',
     join: 'Appoint a member',
     joined: 'The member is on the team',
     joinHint:

@@ -204,7 +204,8 @@ export const lending: Same<typeof zh> = {
     summary: 'Summary',
     findings: 'Findings and verification',
     siteVisitOn: 'Site visit on',
-    visitWaived: 'Personal loans up to 200,000 yuan, not for housing, need no visit: leave it empty and say how you verified.',
+    visitWaived:
+      'Personal loans up to 200,000 yuan, not for housing, need no visit: leave it empty and say how you verified.',
     verification: 'How the client was interviewed and verified without a visit',
     withoutVisit: 'No visit: {{verification}}',
     monthlyIncome: 'Monthly income (yuan)',

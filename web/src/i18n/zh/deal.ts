@@ -3,6 +3,13 @@ export const deal = {
   deal: {
     title: '项目组与前置审查',
     none: '本案没有项目组',
+    mine: '我参加的项目',
+    case: '申请',
+    client: '客户',
+    amount: '金额（元）',
+    stage: '阶段',
+    manager: '管户经理',
+    nextDueOn: '我的下一期限',
     join: '指定成员',
     joined: '成员已加入',
     joinHint: '可指定其他机构的人员；成员可查看本案，但不得审批、评级或放款，退出后亦同。',

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useAdmission, useApplication, type AdmissionFile, type Application } from '../../api/applications';
+import { ByPart } from '../../session/by-part';
 import { addressOf } from '../../terms/terms-address';
 import { TermsComparison } from '../../terms/terms-comparison';
 import { fromTerms } from '../../terms/terms-values';
@@ -43,7 +44,15 @@ import { WithdrawButton } from './withdraw-button';
 export default function ApplicationPage(): ReactNode {
   const { no = '' } = useParams();
   const application = useApplication(no);
-  return <LoadedPage query={application}>{(data) => <Case key={data.no} application={data} />}</LoadedPage>;
+  return (
+    <LoadedPage query={application}>
+      {(data) => (
+        <ByPart branchCode={data.branchCode}>
+          <Case key={data.no} application={data} />
+        </ByPart>
+      )}
+    </LoadedPage>
+  );
 }
 
 function Case({ application }: { application: Application }): ReactNode {

@@ -28,7 +28,6 @@ interface Values extends TermsValues {
 /** The report of the first investigator (A), or the verification by the second (B). */
 export function InvestigationForm({ application, part }: { application: Application; part: 'A' | 'B' }): ReactNode {
   const { t } = useTranslation();
-  const code = useCode();
   const { no, appliedTerms, category } = application;
   const waived = isVisitWaived(category, Number(toFen(appliedTerms.principal)));
   const before = application.suggestedTerms ?? appliedTerms;
@@ -80,21 +79,7 @@ export function InvestigationForm({ application, part }: { application: Applicat
       {waived && visitedOn === undefined && (
         <TextField name="verification" label={t('investigation.verification')} max={2000} />
       )}
-      <Collapse
-        style={{ marginBlockEnd: 16 }}
-        items={[
-          {
-            key: 'sections',
-            label: t('investigation.sections'),
-            forceRender: true,
-            children: REPORT_SECTIONS.map((section) => (
-              <Form.Item key={section} name={['sections', section]} label={code('reportSection', section)}>
-                <Input.TextArea autoSize={{ minRows: 1, maxRows: 8 }} maxLength={8000} />
-              </Form.Item>
-            )),
-          },
-        ]}
-      />
+      <Sections />
       <Form.Item name="agree" label={t('investigation.opinion')}>
         <Radio.Group
           options={[
@@ -108,6 +93,29 @@ export function InvestigationForm({ application, part }: { application: Applicat
       </Form.Item>
       {suggesting && <TermsFields />}
     </StepForm>
+  );
+}
+
+/** The eleven sections of the report, as far as they are written. */
+function Sections(): ReactNode {
+  const { t } = useTranslation();
+  const code = useCode();
+  return (
+    <Collapse
+      style={{ marginBlockEnd: 16 }}
+      items={[
+        {
+          key: 'sections',
+          label: t('investigation.sections'),
+          forceRender: true,
+          children: REPORT_SECTIONS.map((section) => (
+            <Form.Item key={section} name={['sections', section]} label={code('reportSection', section)}>
+              <Input.TextArea autoSize={{ minRows: 1, maxRows: 8 }} maxLength={8000} />
+            </Form.Item>
+          )),
+        },
+      ]}
+    />
   );
 }
 

@@ -13,6 +13,7 @@ import { PagedTable } from '../../ui/paged-table';
 import { FROM_LIST, keysFor } from '../application/decision-rules';
 import { CHOSEN } from '../application/use-chosen';
 import { useTaskActs } from './bulk-acts';
+import { OwnDeals } from './own-deals';
 import { pathOf } from './task-path';
 import { useTaskColumns } from './task-columns';
 
@@ -67,6 +68,7 @@ export default function InboxPage(): ReactNode {
         {...(view === 'done' ? {} : { keys })}
         {...(view === 'done' ? {} : { ticked: ticks })}
       />
+      <OwnDeals />
     </Page>
   );
 }
