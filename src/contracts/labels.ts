@@ -1,3 +1,4 @@
+import { REFUSAL_LABELS } from './refusal-labels';
 import { STATE_LABELS } from './state-labels';
 import { SUITABILITY_LABELS } from './suitability-labels';
 
@@ -241,6 +242,7 @@ const LABELS = {
   },
   ...STATE_LABELS,
   ...SUITABILITY_LABELS,
+  ...REFUSAL_LABELS,
 } as const satisfies Record<string, Readonly<Record<string, { zh: string; en: string }>>>;
 
 export type LabelKind = keyof typeof LABELS;

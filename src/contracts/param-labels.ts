@@ -19,7 +19,11 @@ const NAMED: Partial<Record<ErrorCode, Readonly<Record<string, LabelKind>>>> = {
   DELEGATE_ROLE: { role: 'role' },
   TASK_FOR_OTHER_ROLE: { role: 'role' },
   ADMISSION_FOR_OTHER_ROLE: { role: 'role' },
-  CLASS_ROLE: { roles: 'role' },
+  CLASS_ROLE: { step: 'classStep', roles: 'role' },
+  CLASS_BELOW_FLOOR: { floor: 'riskClass' },
+  ROLE_NOT_ALLOWED: { roles: 'role' },
+  COLLECTION_ROLE: { roles: 'role' },
+  ENTRY_ROLE: { roles: 'role' },
   CHANGED_METHOD: { method: 'method' },
   EXTENSION_NOT_POSSIBLE: { method: 'method' },
   RATE_CHANGE_NOT_POSSIBLE: { method: 'method' },
@@ -59,6 +63,23 @@ const NAMED: Partial<Record<ErrorCode, Readonly<Record<string, LabelKind>>>> = {
   HAND_OVER_TOO_EARLY: { stage: 'stage' },
   HAND_OVER_ANSWERED: { status: 'handOverStatus' },
   RECONSIDERATION_NOT_REJECTED: { stage: 'stage' },
+  ASSET_STATE: { state: 'assetState' },
+  CUSTODY_ACT: { state: 'paperState' },
+  RELEASE_STATE: { state: 'releaseState' },
+  EXIT_STATE: { status: 'exitState' },
+  FUNDING_KIND: { kind: 'fundingKind' },
+  COVENANT_NOT_BROKEN: { state: 'covenantTest' },
+  FAQ_NOT_A_DRAFT: { standing: 'faqStanding' },
+  LETTER_ANSWERED: { outcome: 'letterOutcome' },
+  INSPECTION_MEASURES: { conclusion: 'conclusion' },
+  INSPECTION_SECTIONS: { sections: 'inspectionSection' },
+  PREFERENCE_NO_ADDRESS: { channel: 'contactChannel' },
+  TERMS_NOT_EXPECTED: { outcome: 'decision' },
+  SECURITY_MISSING: { form: 'securityForm' },
+  SECURITY_NOT_COMPLETE: { gaps: 'securityGap' },
+  REGISTRATION_OFFICE: { office: 'registrationOffice' },
+  PRODUCT_METHOD: { values: 'method' },
+  PRODUCT_SECURITY: { values: 'security' },
 };
 
 /** A parameter as it is read in a language, one code or several; what is no code of its kind stays as it is. */
@@ -67,7 +88,8 @@ export function namedParam(error: ErrorCode, name: string, value: string, langua
   const kind = NAMED[error]?.[name];
   if (kind === undefined) return value;
   const labels: Readonly<Record<string, string>> = labelsOf(kind, language);
-  const named = value.split(', ').map((code) => labels[code] ?? code);
+  // A code may stand after the number of what it is said of: `SC2026: NOT_APPRAISED`.
+  const named = value.split(', ').map((one) => one.replace(/[A-Z_]+$/u, (code) => labels[code] ?? code));
   return named.join(language === 'zh' ? '、' : ', ');
 }
 

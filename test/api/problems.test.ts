@@ -1,6 +1,9 @@
 import supertest from 'supertest';
 import { ERRORS } from '../../src/contracts/errors';
-import { slugOf } from '../../src/contracts/problem';
+import { slugOf, textOf } from '../../src/contracts/problem';
+import { Accounts } from '../../src/api/support/accounts';
+import { calledByName } from '../../src/api/support/called-by-name';
+import { refuse } from '../../src/api/support/refused';
 import { noEngine, testApi, type TestApi } from './support/api';
 
 let api: TestApi;
@@ -38,4 +41,25 @@ it('What is not there is named in the language of the reader alone', async () =>
   };
   expect(await titleIn('zh')).toBe('没有找到 贷款，或您无权查看');
   expect(await titleIn('en')).toBe('There is no loan, or it is not yours to see');
+});
+
+it('A refusal names what its codes mean and whom its user names are of, in the language of the reader', async () => {
+  const refused = await (await api.as('li.na')).get('/audit').set('Accept-Language', 'zh').expect(403);
+  expect(refused.body.title).toBe('您的岗位无权进行此操作；有权的岗位：审计');
+  const cases: [string, Record<string, string>, string, string][] = [
+    ['SECURITY_NOT_COMPLETE', { gaps: 'SC1: NOT_APPRAISED, SC2: SEARCH_STALE' }, 'SC1: 未评估、SC2: 查询已过期', 'SC1: not appraised'],
+    ['CUSTODY_ACT', { state: 'OUT' }, '出库', 'lent out'],
+    ['ASSET_STATE', { state: 'HELD' }, '已取得，待抵减贷款', 'acquired'],
+    ['RELEASE_STATE', { state: 'REPORTED' }, '待复核', 'to be checked'],
+    ['FUNDING_KIND', { kind: 'INDIVIDUAL' }, '个人', 'Private person'],
+    ['CLASS_ROLE', { step: 'RECOGNISE', roles: 'APPROVER' }, '认定', 'Recognition'],
+    ['EXIT_STATE', { status: 'ACTIVE' }, '执行中', 'In force'],
+  ];
+  for (const [code, params, zh, en] of cases) {
+    expect(textOf(code, 'zh', params)).toContain(zh);
+    expect(textOf(code, 'en', params)).toContain(en);
+  }
+  const accounts = new Accounts(api.db.pool);
+  const claimed = await calledByName(refuse('TASK_CLAIMED', { params: { holder: 'li.na' } }), accounts);
+  expect(textOf(claimed.code, 'zh', claimed.params)).toContain('李娜');
 });

@@ -10,9 +10,10 @@ import { languageOf } from '../middleware/language';
 import { asRefused, documentOf } from '../middleware/problems';
 import { requestIdOf } from '../middleware/request-id';
 import type { Accounts } from './accounts';
+import { calledByName } from './called-by-name';
 import { errorsOf } from './errors-of';
 import { etagOf, versionIn } from './etag';
-import { allow, refuse } from './refused';
+import { allow, refuse, Refused } from './refused';
 import type { Ask, Route } from './route';
 import type { Session } from './session';
 import type { Tokens } from './tokens';
@@ -29,7 +30,11 @@ export interface Serving {
  * One operation as a request handler. In this order: who asks, whether he may at all, whether the request is well
  * formed, whether it was asked before; only then is anything looked up.
  */
-export function serve({ spec, handle }: Route, serving: Serving): RequestHandler {
+export function serve({ spec, handle: work }: Route, serving: Serving): RequestHandler {
+  const handle: typeof work = (ask) =>
+    work(ask).catch(async (error: unknown) => {
+      throw error instanceof Refused ? await calledByName(error, serving.accounts) : error;
+    });
   return async (request, response) => {
     response.locals['route'] = spec.path;
     const session = await admit(spec, request, serving);

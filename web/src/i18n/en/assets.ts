@@ -1,3 +1,4 @@
+import { labelsOf } from '../../../../src/contracts/labels';
 import type { Same } from '../same';
 import type { assets as zh } from '../zh/assets';
 
@@ -19,11 +20,7 @@ export const assets: Same<typeof zh> = {
     },
     basis: 'Taken by',
     bases: { COURT: 'ruling of a court', AGREEMENT: 'agreement' },
-    states: {
-      HELD: 'acquired, not yet credited to the loan',
-      CREDITED: 'credited to the loan, to be disposed of',
-      DISPOSED: 'disposed of',
-    },
+    states: labelsOf('assetState', 'en'),
     description: 'What it is',
     value: 'Taken for',
     valueHint: 'No more than is owed; what it is worth beyond that is the debtor’s',

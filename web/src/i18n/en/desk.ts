@@ -29,7 +29,7 @@ export const desk: Same<typeof zh> = {
     open: 'under way',
     outcome: 'Record the outcome',
     result: 'Outcome',
-    outcomes: { DELIVERED: 'signed for', REFUSED: 'refused', RETURNED: 'returned' },
+    outcomes: labelsOf('letterOutcome', 'en'),
     on: 'On',
     evidence: 'SHA-256 of the proof',
     submitOutcome: 'Record it',

@@ -1,3 +1,5 @@
+import { labelsOf } from '../../../../src/contracts/labels';
+
 /** Texts of credit exit plans. */
 export const exitPlans = {
   exitPlans: {
@@ -8,7 +10,7 @@ export const exitPlans = {
     wholeGroup: '(group)',
     wholeGroupLong: 'Count what its whole group owes',
     status: 'Status',
-    statuses: { PROPOSED: 'Proposed', ACTIVE: 'In force', REACHED: 'Reached', ENDED: 'Ended', REJECTED: 'Rejected' },
+    statuses: labelsOf('exitState', 'en'),
     states: { OPEN: 'To come', MET: 'Met', MISSED: 'Missed' },
     base: 'Owed at the start',
     exposure: 'Owed now',

@@ -1,3 +1,4 @@
+import { labelsOf } from '../../../../src/contracts/labels';
 import type { Same } from '../same';
 import type { faq as zh, faqCodes as zhCodes } from '../zh/faq';
 
@@ -37,5 +38,5 @@ export const faq: Same<typeof zh> = {
 };
 
 export const faqCodes: Same<typeof zhCodes> = {
-  faqStanding: { DRAFT: 'draft', UPCOMING: 'not yet', IN_FORCE: 'in force', ENDED: 'ended' },
+  faqStanding: labelsOf('faqStanding', 'en'),
 };

@@ -1,3 +1,4 @@
+import { labelsOf } from '../../../../src/contracts/labels';
 import type { funding as chinese, fundingCodes as chineseCodes } from '../zh/funding';
 import type { Same } from '../same';
 
@@ -79,13 +80,7 @@ export const funding: Same<typeof chinese> = {
 };
 
 export const fundingCodes: Same<typeof chineseCodes> = {
-  fundingKind: {
-    BANK: 'Bank',
-    TRUST: 'Trust',
-    GUARANTEE_FUND: 'Guarantee fund',
-    ASSET_MANAGER: 'Asset manager',
-    INDIVIDUAL: 'Private person',
-  },
+  fundingKind: labelsOf('fundingKind', 'en'),
   offerStatus: { OPEN: 'open', CLOSED: 'closed' },
   fundingNotice: { DUE: 'falls due', RECOVERED: 'received', ARREARS: 'in arrears' },
 };

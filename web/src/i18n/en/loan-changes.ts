@@ -1,3 +1,4 @@
+import { labelsOf } from '../../../../src/contracts/labels';
 import type { Same } from '../same';
 import type { loanChanges as zh } from '../zh/loan-changes';
 
@@ -52,7 +53,7 @@ export const loanChanges: Same<typeof zh> = {
     notYet: 'Known after the first end of day',
     step: 'Recognition',
     noReview: 'none under way',
-    steps: { GRADE: 'Grading', REVIEW: 'Review', RECOGNISE: 'Recognition' },
+    steps: labelsOf('classStep', 'en'),
     opine: 'Give an opinion on the class',
     hint: 'Three people grade, review and recognise; nobody may go better than the floor',
     reason: 'Reason',

@@ -169,7 +169,7 @@ export const monitoringCodes = {
     ENFORCEMENT: 'Enforcement',
     CONTACT_LOST: 'Out of reach',
   },
-  paperState: { UNKNOWN: 'to be confirmed', IN: 'in custody', OUT: 'lent out', RELEASED: 'released' },
+  paperState: labelsOf('paperState', 'en'),
   custodyAct: { IN: 'taken in', OUT: 'lent out', BACK: 'came back', RELEASE: 'released to its owner' },
   insuranceGap: { NOT_IN_FORCE: 'no cover', UNDERINSURED: 'underinsured', LENDER_NOT_FIRST: 'lender not paid first' },
   covenantMetric: {
@@ -192,5 +192,5 @@ export const monitoringCodes = {
     CALL_IN: 'calling in',
   },
   covenantStatus: labelsOf('covenantStatus', 'en'),
-  covenantTest: { MET: 'kept', BROKEN: 'broken', WAIVED: 'waived', CURED: 'cured', CORRECTED: 'corrected' },
+  covenantTest: labelsOf('covenantTest', 'en'),
 };

@@ -1,3 +1,5 @@
+import { labelsOf } from '../../../../src/contracts/labels';
+
 /** Texts of how a client wants to be told. */
 export const preferences = {
   preferences: {
@@ -8,7 +10,7 @@ export const preferences = {
     save: 'Record',
     saved: 'The preference is on file',
     channels: 'Channels',
-    channel: { SMS: 'SMS', EMAIL: 'E-mail', WECOM: 'WeCom', PHONE: 'Telephone' },
+    channel: labelsOf('contactChannel', 'en'),
     hours: 'Hours in China',
     fromHour: 'From (hour, not before 8)',
     untilHour: 'Until (hour, not after 22)',

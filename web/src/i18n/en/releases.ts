@@ -1,3 +1,4 @@
+import { labelsOf } from '../../../../src/contracts/labels';
 import type { Same } from '../same';
 import type { releases as zh } from '../zh/releases';
 
@@ -9,7 +10,7 @@ export const releases: Same<typeof zh> = {
     certificate: 'Certificate of the entry',
     settledOn: 'Settled on',
     dueOn: 'To be done by',
-    states: { OPEN: 'to be done', REPORTED: 'to be checked', CHECKED: 'released' },
+    states: labelsOf('releaseState', 'en'),
     acts: { REPORTED: 'given back', CHECKED: 'checked', RETURNED: 'returned' },
     history: 'History',
     letter: 'Print the consent to release',

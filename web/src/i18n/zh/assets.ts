@@ -1,3 +1,5 @@
+import { labelsOf } from '../../../../src/contracts/labels';
+
 /** Texts of assets taken in the place of money. */
 export const assets = {
   asset: {
@@ -16,7 +18,7 @@ export const assets = {
     },
     basis: '取得方式',
     bases: { COURT: '法院裁定', AGREEMENT: '协议抵债' },
-    states: { HELD: '已取得，待抵减贷款', CREDITED: '已抵减贷款，待处置', DISPOSED: '已处置' },
+    states: labelsOf('assetState', 'zh'),
     description: '资产说明',
     value: '抵债金额',
     valueHint: '不得超过所欠，超出部分属于债务人',

@@ -33,7 +33,7 @@ export const desk = {
     open: '待送达',
     outcome: '登记送达结果',
     result: '结果',
-    outcomes: { DELIVERED: '已签收', REFUSED: '拒收', RETURNED: '退回' },
+    outcomes: labelsOf('letterOutcome', 'zh'),
     on: '结果日期',
     evidence: '凭证文件 SHA-256',
     submitOutcome: '登记结果',

@@ -1,3 +1,5 @@
+import { labelsOf } from '../../../../src/contracts/labels';
+
 /** Texts of credit exit plans. */
 export const exitPlans = {
   exitPlans: {
@@ -8,7 +10,7 @@ export const exitPlans = {
     wholeGroup: '（集团）',
     wholeGroupLong: '按集团合计敞口',
     status: '状态',
-    statuses: { PROPOSED: '待审定', ACTIVE: '执行中', REACHED: '已达成', ENDED: '已终止', REJECTED: '未同意' },
+    statuses: labelsOf('exitState', 'zh'),
     states: { OPEN: '未到期', MET: '已达成', MISSED: '未达成' },
     base: '提出时敞口',
     exposure: '现有敞口',

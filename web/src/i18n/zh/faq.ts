@@ -1,3 +1,5 @@
+import { labelsOf } from '../../../../src/contracts/labels';
+
 /** Texts of what is often asked. */
 export const faq = {
   faq: {
@@ -34,5 +36,5 @@ export const faq = {
 };
 
 export const faqCodes = {
-  faqStanding: { DRAFT: '草稿', UPCOMING: '未生效', IN_FORCE: '有效', ENDED: '已失效' },
+  faqStanding: labelsOf('faqStanding', 'zh'),
 };

@@ -1,3 +1,5 @@
+import { labelsOf } from '../../../../src/contracts/labels';
+
 /** Texts of funding parties. */
 export const funding = {
   funding: {
@@ -72,13 +74,7 @@ export const funding = {
 };
 
 export const fundingCodes = {
-  fundingKind: {
-    BANK: '银行',
-    TRUST: '信托',
-    GUARANTEE_FUND: '担保基金',
-    ASSET_MANAGER: '资产管理机构',
-    INDIVIDUAL: '个人',
-  },
+  fundingKind: labelsOf('fundingKind', 'zh'),
   offerStatus: { OPEN: '募集中', CLOSED: '已截止' },
   fundingNotice: { DUE: '到期提示', RECOVERED: '收回通知', ARREARS: '逾期通知' },
 };

@@ -1,3 +1,5 @@
+import { labelsOf } from '../../../../src/contracts/labels';
+
 /** Texts of what changes a loan: extension, recognition of its class. */
 export const loanChanges = {
   extension: {
@@ -44,7 +46,7 @@ export const loanChanges = {
     notYet: '首次日终后确定',
     step: '认定进度',
     noReview: '没有进行中的认定',
-    steps: { GRADE: '初分', REVIEW: '复核', RECOGNISE: '认定' },
+    steps: labelsOf('classStep', 'zh'),
     opine: '提出分类意见',
     hint: '初分、复核、认定须由三人分别提出，结果不得优于规定下限',
     reason: '理由',

@@ -169,7 +169,7 @@ export const monitoringCodes = {
     ENFORCEMENT: '被强制执行',
     CONTACT_LOST: '失去联系',
   },
-  paperState: { UNKNOWN: '待复核', IN: '在库', OUT: '出库', RELEASED: '已发还' },
+  paperState: labelsOf('paperState', 'zh'),
   custodyAct: { IN: '入库', OUT: '出库', BACK: '归还', RELEASE: '发还权利人' },
   insuranceGap: { NOT_IN_FORCE: '无有效保险', UNDERINSURED: '保额不足', LENDER_NOT_FIRST: '我行非第一受益人' },
   covenantMetric: {
@@ -192,5 +192,5 @@ export const monitoringCodes = {
     CALL_IN: '提前收回',
   },
   covenantStatus: labelsOf('covenantStatus', 'zh'),
-  covenantTest: { MET: '达标', BROKEN: '违约', WAIVED: '已豁免', CURED: '已纠正', CORRECTED: '报表已更正' },
+  covenantTest: labelsOf('covenantTest', 'zh'),
 };

@@ -1,3 +1,5 @@
+import { labelsOf } from '../../../../src/contracts/labels';
+
 /** Texts of how a client wants to be told. */
 export const preferences = {
   preferences: {
@@ -8,7 +10,7 @@ export const preferences = {
     save: '登记',
     saved: '联系偏好已登记',
     channels: '渠道',
-    channel: { SMS: '短信', EMAIL: '邮件', WECOM: '企业微信', PHONE: '电话' },
+    channel: labelsOf('contactChannel', 'zh'),
     hours: '时段（北京时间）',
     fromHour: '起始整点（不早于 8 点）',
     untilHour: '截止整点（不晚于 22 点）',

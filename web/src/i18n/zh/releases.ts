@@ -1,3 +1,5 @@
+import { labelsOf } from '../../../../src/contracts/labels';
+
 /** Texts of security given back after settlement. */
 export const releases = {
   release: {
@@ -7,7 +9,7 @@ export const releases = {
     certificate: '登记证明编号',
     settledOn: '结清日',
     dueOn: '最迟办理日',
-    states: { OPEN: '待办理', REPORTED: '待复核', CHECKED: '已解除' },
+    states: labelsOf('releaseState', 'zh'),
     acts: { REPORTED: '已办理', CHECKED: '复核通过', RETURNED: '退回重办' },
     history: '经过',
     letter: '打印解除担保证明',
