@@ -1,11 +1,14 @@
 import * as contract from '../contracts/http/system-repairs';
+import { fromBooks } from '../contracts/from-books';
 import { repairDate } from '../gateways/end-of-day-repair';
+import { stopStuck } from '../gateways/stuck-workflows';
 import { hasRun, isFollowedUp, leftUndone, recordRepair } from '../store/end-of-day/failures';
 import { once } from '../store/once';
 import { resendFailed } from '../store/outbox-resend';
+import { recordStop } from '../store/stuck-stops';
 import type { ApiDeps } from './deps';
-import { asRefusal } from './support/command';
-import { notFound } from './support/refused';
+import { answered, asRefusal } from './support/command';
+import { notFound, refuse } from './support/refused';
 import { route, type Route } from './support/route';
 import { businessToday } from './support/today';
 import { LEFT_SHOWN, leftAnswer } from './system';
@@ -31,6 +34,15 @@ export function systemRepairs({ prisma, temporal, config }: ApiDeps): Route[] {
         followedUp: await isFollowedUp(prisma, date),
         left: (await leftUndone(prisma, { on: date, most: LEFT_SHOWN })).map(leftAnswer),
       };
+    }),
+
+    route(contract.stopStuckWorkflow, async ({ body: { workflowId }, session }) => {
+      if (fromBooks(workflowId) === null) throw refuse('WORKFLOW_NOT_FROM_BOOKS');
+      const by = { username: session.actor.username, on: businessToday() };
+      const stopped = await answered(temporal, () => stopStuck(temporal, workflowId, `stuck; ended by ${by.username}`));
+      if (!stopped) throw refuse('WORKFLOW_NOT_STUCK');
+      await prisma.$transaction((tx) => recordStop(tx, workflowId, by));
+      return { workflowId };
     }),
 
     route(contract.resendNotices, async ({ body: { ids }, session, commandId }) => {

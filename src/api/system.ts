@@ -1,7 +1,9 @@
 import type { Client } from '@temporalio/client';
 import type { AnswerOf } from '../contracts/http/operation';
 import { getSystem as contract } from '../contracts/http/system';
+import { fromBooks } from '../contracts/from-books';
 import { WORKFLOW_TYPES } from '../contracts/workflow-names';
+import { stuckWorkflows } from '../gateways/stuck-workflows';
 import type { FailureRecord } from '../store/end-of-day/failures';
 import { endOfDayRuns, failedNotices, leftOfDays, outboxCounts } from '../store/system-read';
 import type { ApiDeps } from './deps';
@@ -31,12 +33,13 @@ export function system(deps: ApiDeps): Route[] {
         outboxCounts(pool),
         failedNotices(pool, FAILURES),
         // The page must open when Temporal is what is broken.
-        Promise.all([countByType(temporal), brokenOf(deps)]).catch(() => null),
+        Promise.all([countByType(temporal), brokenOf(deps), stuckOf(deps)]).catch(() => null),
       ]);
       return {
         checks,
         workflows: counted?.[0] ?? null,
         broken: counted?.[1] ?? [],
+        stuck: counted?.[2] ?? null,
         endOfDay: runs.map(({ counts, ...run }) => {
           const failures = left.filter(({ businessDate }) => businessDate === run.businessDate);
           return {
@@ -100,6 +103,19 @@ async function brokenOf({ temporal, config }: ApiDeps): Promise<Answer['broken']
   }
   await sift();
   return found.slice(0, FAILURES);
+}
+
+async function stuckOf({ temporal, config }: ApiDeps): Promise<Answer['stuck']> {
+  // A server too old to note problems refuses the question; the rest of the page is told all the same.
+  const found = await stuckWorkflows(temporal, FAILURES).catch(() => null);
+  if (found === null) return null;
+  return found.map(({ workflowId, startedAt, ...rest }) => ({
+    ...rest,
+    workflowId,
+    startedAt: startedAt.toISOString(),
+    mayStop: fromBooks(workflowId) !== null,
+    url: workflowUrl(config, workflowId),
+  }));
 }
 
 /** Of these ids those that have been begun again since and are alive: they are mended. */

@@ -324,6 +324,7 @@ export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> 
   INTEREST_ACCRUED: { zh: '计提利息', en: 'Interest accrued' },
   END_OF_DAY: { zh: '日终', en: 'End of day' },
   END_OF_DAY_REPAIRED: { zh: '日终未完成项重试', en: 'What an end of day left was tried again' },
+  STUCK_WORKFLOW_STOPPED: { zh: '停止卡住的流程', en: 'A stuck workflow was ended' },
   NOTICES_RESENT: { zh: '重发失败的通知', en: 'Failed notices sent again' },
   DEMO_SEEDED: { zh: '写入演示数据', en: 'Demo data put in' },
   ADMISSION_REJECTED: { zh: '准入筛查未通过', en: 'Turned away by the admission screen' },

@@ -47,7 +47,12 @@ it('A refusal names what its codes mean and whom its user names are of, in the l
   const refused = await (await api.as('li.na')).get('/audit').set('Accept-Language', 'zh').expect(403);
   expect(refused.body.title).toBe('您的岗位无权进行此操作；有权的岗位：审计');
   const cases: [string, Record<string, string>, string, string][] = [
-    ['SECURITY_NOT_COMPLETE', { gaps: 'SC1: NOT_APPRAISED, SC2: SEARCH_STALE' }, 'SC1: 未评估、SC2: 查询已过期', 'SC1: not appraised'],
+    [
+      'SECURITY_NOT_COMPLETE',
+      { gaps: 'SC1: NOT_APPRAISED, SC2: SEARCH_STALE' },
+      'SC1: 未评估、SC2: 查询已过期',
+      'SC1: not appraised',
+    ],
     ['CUSTODY_ACT', { state: 'OUT' }, '出库', 'lent out'],
     ['ASSET_STATE', { state: 'HELD' }, '已取得，待抵减贷款', 'acquired'],
     ['RELEASE_STATE', { state: 'REPORTED' }, '待复核', 'to be checked'],

@@ -3,6 +3,7 @@ import { createActivities } from '../../activities';
 import type { AnswerOf } from '../../src/contracts/http/operation';
 import type { getReconciliation } from '../../src/contracts/http/reconciliation';
 import type { getSystem } from '../../src/contracts/http/system';
+import { TASK_QUEUE } from '../../src/contracts/workflow-names';
 import { businessDate } from '../../src/domain/business-time';
 import { createBankSimulator } from '../../src/gateways/bank-simulator';
 import { openLoan } from '../../src/store/loans';
@@ -115,6 +116,39 @@ describe('Reconciliation of database and engine', () => {
     await repair();
     expect(await agreed(0)).toMatchObject({ loans: 1, workflows: 1 });
     expect((await watch.describe()).status.name).toBe('RUNNING');
+  });
+
+  it('lists a workflow that runs and cannot move, and begins it again from the books, but ends none that runs well', async () => {
+    const { workflow } = server.client;
+    await workflow.getHandle('review-LOST').terminate('to be stuck');
+    // Without what it is to watch over, every try of its first step breaks.
+    await workflow.start('postLoanReview', {
+      taskQueue: TASK_QUEUE,
+      workflowId: 'review-LOST',
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      args: [],
+    });
+    const ops = await api.as('ops');
+    const stuck = await until(async () => {
+      const { body } = await ops.get('/system').expect(200);
+      return (body as AnswerOf<typeof getSystem>).stuck?.find(({ workflowId }) => workflowId === 'review-LOST');
+    });
+    expect(stuck).toMatchObject({ type: 'postLoanReview', mayStop: true, cause: 'WorkflowWorkerUnhandledFailure' });
+    const stop = (username: string, workflowId: string) =>
+      api.as(username).then((person) => person.post('/system/stuck-workflows/stops', { workflowId }));
+    expect((await stop('admin', 'review-LOST')).status).toBe(403);
+    expect((await stop('ops', 'loan-LOST')).body).toMatchObject({ code: 'WORKFLOW_NOT_STUCK' });
+    expect((await stop('ops', 'application-AP1')).body).toMatchObject({ code: 'WORKFLOW_NOT_FROM_BOOKS' });
+    expect((await stop('ops', "review-LOST' OR 'a' = 'a")).status).toBe(422);
+    expect((await stop('ops', 'review-LOST')).body).toEqual({ workflowId: 'review-LOST' });
+    expect((await repair()).body).toEqual({ loanNo: 'LOST', restarted: true });
+    await until(async () => {
+      const { body } = await ops.get('/system').expect(200);
+      return (body as AnswerOf<typeof getSystem>).stuck?.length === 0 ? true : undefined;
+    });
+    expect(await api.db.prisma.auditEntry.findMany({ where: { action: 'STUCK_WORKFLOW_STOPPED' } })).toMatchObject([
+      { actor: 'ops', subject: 'SYSTEM', subjectNo: 'review-LOST' },
+    ]);
   });
 
   it('has a part that an end of day has left done again, one or all of a date, and settles what is no part of it any more', async () => {

@@ -166,4 +166,14 @@ export const RESOURCE_ERRORS = {
     zh: '贷款已结束，不再办理还款及变更；误收的款项请退回付款人，账目有疑问请核对流水',
     en: 'The loan has ended, nothing is booked or changed on it; give money received by mistake back, and see its transactions where in doubt',
   },
+  WORKFLOW_NOT_STUCK: {
+    status: 409,
+    zh: '该流程没有卡住，或已经恢复；请刷新运行状况',
+    en: 'This workflow is not stuck, or moves again; reload the page',
+  },
+  WORKFLOW_NOT_FROM_BOOKS: {
+    status: 409,
+    zh: '该流程不能由账簿恢复，停止会丢失进度；请修正程序并部署，流程随即自行继续',
+    en: 'The books cannot begin this workflow again, and ending it would lose its place; mend and deploy the program, and it goes on by itself',
+  },
 } as const;

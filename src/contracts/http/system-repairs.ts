@@ -41,6 +41,27 @@ export const repairEndOfDay = operation({
   },
 });
 
+export const stopStuckWorkflow = operation({
+  id: 'stopStuckWorkflow',
+  method: 'post',
+  path: '/system/stuck-workflows/stops',
+  tag: 'oversight',
+  summary: {
+    zh: '停止一个卡住的流程，以便由账簿恢复；正常运行的与不能由账簿恢复的不能停止',
+    en: 'End a stuck workflow so that it can be begun again from the books; none that runs well, none the books cannot begin',
+  },
+  action: 'SYSTEM_REPAIR',
+  body: z.strictObject({
+    workflowId: z
+      .string()
+      .regex(/^[a-z]+(-[\w]+)+$/, 'TEXT_FORMAT')
+      .max(120, 'TEXT_LENGTH'),
+  }),
+  response: z.object({ workflowId: z.string() }),
+  errors: ['WORKFLOW_NOT_STUCK', 'WORKFLOW_NOT_FROM_BOOKS', 'ENGINE_UNAVAILABLE', 'ANSWER_PENDING', 'CASE_CLOSED'],
+  example: { body: { workflowId: 'loan-LN20261123000001' }, response: { workflowId: 'loan-LN20261123000001' } },
+});
+
 export const resendNotices = operation({
   id: 'resendNotices',
   method: 'post',

@@ -43,6 +43,26 @@ export const getSystem = operation({
         }),
       )
       .meta({ description: '非正常结束的流程，新在前。Executions that ended badly, latest first.' }),
+    stuck: z
+      .array(
+        z.object({
+          workflowId: z.string(),
+          type: z.string(),
+          startedAt: instant,
+          cause: z
+            .string()
+            .meta({ description: 'Temporal 所记的原因；空：任务超时。As Temporal notes it; empty: it times out.' }),
+          mayStop: z
+            .boolean()
+            .meta({ description: '可停止后由账簿恢复。May be ended and begun again from the books.' }),
+          url: z.string().nullable(),
+        }),
+      )
+      .nullable()
+      .meta({
+        description:
+          '在运行而不能前进的流程；null：Temporal 未说明。Executions that run and cannot move; null: Temporal does not tell.',
+      }),
     endOfDay: z.array(
       z.object({
         businessDate: date,

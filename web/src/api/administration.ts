@@ -65,6 +65,9 @@ export const repairEndOfDay = (
     `system/ends-of-day/${on}/repairs`,
     part === undefined ? {} : { only: { step: part.step, subjectNo: part.subjectNo } },
   );
+/** Ends a stuck workflow, for the books to begin it again. */
+export const stopStuckWorkflow = (workflowId: string): Promise<{ workflowId: string }> =>
+  post('system/stuck-workflows/stops', { workflowId });
 /** Sends notices again that were given up: those named, or all. */
 export const resendNotices = (
   ids: string[] | undefined,

@@ -152,6 +152,21 @@ export const administration: Same<typeof zh> = {
     completed: 'Completed',
     failed: 'Ended badly',
     broken: 'Ended badly',
+    stuck: 'Stuck',
+    stuckUnknown:
+      'Temporal does not tell which workflows are stuck: its version is too old. Look in its UI for failing tasks.',
+    stuckFromBooks:
+      'Mend and deploy the program, and it goes on by itself; if it does not, begin it again from the books',
+    stuckByHand: 'Mend and deploy the program, and it goes on by itself',
+    beginAgain: 'Begin again from the books',
+    beginAgainAsked:
+      'Ends {{workflowId}} and begins it again from the books. What is booked is not repeated; messages it has not read are lost, so look at the case afterwards.',
+    stopped: '{{workflowId}} was ended; begin it again under “Ended badly” in a moment',
+    timesOut: 'its task times out: no worker answers',
+    causes: {
+      NonDeterministicError: 'the program does not fit its history: a deployed version changed steps it has taken',
+      WorkflowWorkerUnhandledFailure: 'an error in the program',
+    },
     at: 'At',
     endOfDay: 'Ends of day',
     runs: {

@@ -149,6 +149,18 @@ export const administration = {
     completed: '已完成',
     failed: '非正常结束',
     broken: '非正常结束的流程',
+    stuck: '卡住的流程',
+    stuckUnknown: 'Temporal 未说明哪些流程卡住：服务器版本过旧。请在 Temporal 界面中查看任务失败的流程。',
+    stuckFromBooks: '先按原因修正程序并部署，流程会自行继续；仍不继续的，由账簿重新开始',
+    stuckByHand: '按原因修正程序并部署，流程会自行继续',
+    beginAgain: '由账簿重新开始',
+    beginAgainAsked: '停止 {{workflowId}} 并由账簿重新开始。已记账的内容不会重复；尚未处理的消息会丢失，请随后核对。',
+    stopped: '已停止 {{workflowId}}；请稍后在“非正常结束的流程”中恢复',
+    timesOut: '任务超时：工作进程没有应答',
+    causes: {
+      NonDeterministicError: '程序与流程的历史不符：部署的版本改变了已走过的步骤',
+      WorkflowWorkerUnhandledFailure: '程序出错',
+    },
     at: '结束时间',
     endOfDay: '日终',
     runs: {

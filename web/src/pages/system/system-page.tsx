@@ -23,7 +23,7 @@ export default function SystemPage(): ReactNode {
         {(data) => (
           <>
             <Checks checks={data.checks} />
-            <Workflows workflows={data.workflows} broken={data.broken} />
+            <Workflows workflows={data.workflows} broken={data.broken} stuck={data.stuck} />
             <EndOfDay runs={data.endOfDay} />
             <Outbox outbox={data.outbox} undelivered={data.undelivered} />
           </>

@@ -1,8 +1,9 @@
 import { Alert, Flex, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { workflowIds, type WORKFLOW_TYPES } from '../../../../src/contracts/workflow-names';
-import { repairLoan, repairMatter, type LostMatter, type System } from '../../api/administration';
+import { fromBooks } from '../../../../src/contracts/from-books';
+import type { WORKFLOW_TYPES } from '../../../../src/contracts/workflow-names';
+import { repairLoan, repairMatter, stopStuckWorkflow, type System } from '../../api/administration';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { Instant } from '../../ui/instant';
@@ -12,9 +13,10 @@ import { ActButton } from './act-button';
 import { SmallTable } from './small-table';
 
 type Broken = System['broken'][number];
+type Stuck = NonNullable<System['stuck']>[number];
 
-/** The workflows by type, and those that ended badly with what mends them. */
-export function Workflows({ workflows, broken }: Pick<System, 'workflows' | 'broken'>): ReactNode {
+/** The workflows by type, those that cannot move, and those that ended badly, with what mends them. */
+export function Workflows({ workflows, broken, stuck }: Pick<System, 'workflows' | 'broken' | 'stuck'>): ReactNode {
   const { t } = useTranslation();
   const count = (title: string, dataIndex: 'running' | 'completed' | 'failed') => ({
     title,
@@ -38,6 +40,8 @@ export function Workflows({ workflows, broken }: Pick<System, 'workflows' | 'bro
           ]}
         />
       )}
+      {workflows !== null && stuck === null && <Alert showIcon type="warning" title={t('system.stuckUnknown')} />}
+      {stuck !== null && stuck.length > 0 && <StuckOnes stuck={stuck} />}
       {broken.length > 0 && <EndedBadly broken={broken} />}
     </Section>
   );
@@ -46,6 +50,62 @@ export function Workflows({ workflows, broken }: Pick<System, 'workflows' | 'bro
 function TypeName({ of }: { of: string }): ReactNode {
   const { t } = useTranslation();
   return t(`system.types.${of as keyof typeof WORKFLOW_TYPES}`);
+}
+
+function StuckOnes({ stuck }: { stuck: Stuck[] }): ReactNode {
+  const { t } = useTranslation();
+  const columns: TableColumnsType<Stuck> = [
+    { title: t('system.stuck'), dataIndex: 'workflowId' },
+    { title: t('system.type'), key: 'type', render: (_, { type }) => <TypeName of={type} /> },
+    { title: t('system.startedAt'), key: 'at', render: (_, { startedAt }) => <Instant at={startedAt} /> },
+    { title: t('system.lastError'), key: 'cause', render: (_, { cause }) => <Cause of={cause} /> },
+    {
+      title: t('system.whatToDo'),
+      key: 'todo',
+      render: (_, { mayStop }) => (mayStop ? t('system.stuckFromBooks') : t('system.stuckByHand')),
+    },
+    {
+      title: t('common.actions'),
+      key: 'mend',
+      render: (_, { workflowId, url }) => (
+        <Flex gap="small" wrap>
+          <BeginAgain workflowId={workflowId} />
+          <WorkflowLink url={url} />
+        </Flex>
+      ),
+    },
+  ];
+  return (
+    <div style={{ marginBlockStart: 12 }}>
+      <SmallTable label={t('system.stuck')} rows={stuck} rowKey={({ workflowId }) => workflowId} columns={columns} />
+    </div>
+  );
+}
+
+const CAUSES = ['NonDeterministicError', 'WorkflowWorkerUnhandledFailure'] as const;
+
+function Cause({ of }: { of: string }): ReactNode {
+  const { t } = useTranslation();
+  if (of === '') return t('system.timesOut');
+  const known = CAUSES.find((one) => one === of);
+  return known === undefined ? of : t(`system.causes.${known}`);
+}
+
+/** Ends the stuck execution and begins the next from the books; should the second fail, it is listed as ended badly. */
+function BeginAgain({ workflowId }: { workflowId: string }): ReactNode {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  const mend = mendOf(workflowId);
+  if (mend === null || !may(me.roles, 'SYSTEM_REPAIR') || !may(me.roles, 'RECONCILIATION_REPAIR')) return null;
+  const { no, act } = mend;
+  return (
+    <ActButton
+      label={t('system.beginAgain')}
+      asked={t('system.beginAgainAsked', { workflowId })}
+      act={() => stopStuckWorkflow(workflowId).then(act)}
+      said={({ restarted }) => (restarted ? t('reconciliation.repaired', { no }) : t('system.stopped', { workflowId }))}
+    />
+  );
 }
 
 function EndedBadly({ broken }: { broken: Broken[] }): ReactNode {
@@ -102,24 +162,10 @@ function Mend({ workflowId }: { workflowId: string }): ReactNode {
   );
 }
 
-const LOANS = [workflowIds.loan(''), workflowIds.review(''), workflowIds.workout('')];
-const MATTERS: [string, LostMatter['kind']][] = [
-  [workflowIds.complaint(''), 'COMPLAINT'],
-  [workflowIds.humanReview(''), 'HUMAN_REVIEW'],
-  [workflowIds.serviceTicket(''), 'SERVICE_TICKET'],
-  [workflowIds.accountability(''), 'ACCOUNTABILITY'],
-];
-
 /** What begins such a workflow again from the books; null where a person must look at it. */
 function mendOf(workflowId: string): { no: string; act: () => Promise<{ restarted: boolean }> } | null {
-  const loan = LOANS.find((prefix) => workflowId.startsWith(prefix));
-  if (loan !== undefined) {
-    const no = workflowId.slice(loan.length);
-    return { no, act: () => repairLoan(no) };
-  }
-  const matter = MATTERS.find(([prefix]) => workflowId.startsWith(prefix));
-  if (matter === undefined) return null;
-  const [prefix, kind] = matter;
-  const no = workflowId.slice(prefix.length);
-  return { no, act: () => repairMatter({ kind, no, status: '' }) };
+  const found = fromBooks(workflowId);
+  if (found === null) return null;
+  const { kind, no } = found;
+  return { no, act: () => (kind === 'LOAN' ? repairLoan(no) : repairMatter({ kind, no, status: '' })) };
 }
