@@ -4,18 +4,21 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAudit, type AuditEntry } from '../../api/administration';
+import { useColleagues } from '../../api/colleagues';
 import { Instant } from '../../ui/instant';
 import { ListTools } from '../../lists/list-tools';
 import { useListView, type ListColumn } from '../../lists/use-list-view';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
+import { ReadSelect } from '../../ui/read-select';
 import { useFilter } from '../../ui/search-filter';
+import { AuditFacts } from './audit-facts';
 import { subjectPath } from '../notices/subject-path';
 import { STORY_TITLES } from '../../../../src/contracts/story-titles';
 import { Person } from '../../ui/person';
 import { useSpoken } from '../../i18n/use-code';
 
-const WORDS = ['subjectNo', 'actor', 'action'] as const;
+const WORDS = ['subjectNo', 'action'] as const;
 const DAYS = ['from', 'to'] as const;
 
 /** Who did what, newest first; every entry is chained to the one before it. */
@@ -37,6 +40,7 @@ export default function AuditPage(): ReactNode {
           {WORDS.map((name) => (
             <WordFilter key={name} name={name} label={t(`audit.${name}`)} />
           ))}
+          <ActorFilter />
           {DAYS.map((name) => (
             <DayFilter key={name} name={name} label={t(`audit.${name}`)} />
           ))}
@@ -67,6 +71,32 @@ function WordFilter({ name, label }: { name: string; label: string }): ReactNode
       onSearch={(typed) => {
         setValue(typed.trim());
       }}
+    />
+  );
+}
+
+/** People by their names; what the system did by itself is under its own. */
+function ActorFilter(): ReactNode {
+  const { t } = useTranslation();
+  const colleagues = useColleagues();
+  const [value, setValue] = useFilter('actor');
+  const people = (colleagues.data?.data ?? []).map(({ username, displayName }) => ({
+    value: username,
+    label: `${displayName} ${username}`,
+  }));
+  return (
+    <ReadSelect
+      query={colleagues}
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      style={{ width: 190 }}
+      aria-label={t('audit.actor')}
+      placeholder={t('audit.actor')}
+      value={value ?? null}
+      onChange={(picked: string | null) => {
+        setValue(picked ?? undefined);
+      }}
+      options={[{ value: 'system', label: t('common.system') }, ...people]}
     />
   );
 }
@@ -118,14 +148,7 @@ function useColumns(): ListColumn<AuditEntry>[] {
     {
       title: t('audit.detail'),
       key: 'detail',
-      render: (_, { detail, hash }) => (
-        <Typography.Paragraph
-          copyable={{ text: JSON.stringify({ detail, hash }), tooltips: false }}
-          style={{ margin: 0, maxWidth: 460 }}
-        >
-          <code className="prose">{JSON.stringify(detail)}</code>
-        </Typography.Paragraph>
-      ),
+      render: (_, entry) => <AuditFacts entry={entry} />,
     },
   ];
 }
