@@ -89,7 +89,7 @@ export function namedParam(error: ErrorCode, name: string, value: string, langua
   if (kind === undefined) return value;
   const labels: Readonly<Record<string, string>> = labelsOf(kind, language);
   // A code may stand after the number of what it is said of: `SC2026: NOT_APPRAISED`.
-  const named = value.split(', ').map((one) => one.replace(/[A-Z_]+$/u, (code) => labels[code] ?? code));
+  const named = value.split(', ').map((one) => one.replace(/\w+$/u, (code) => labels[code] ?? code));
   return named.join(language === 'zh' ? '、' : ', ');
 }
 
