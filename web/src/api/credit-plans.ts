@@ -33,7 +33,7 @@ export interface PlanValues {
     balance?: string;
     newBorrowers?: string;
     /** Per cent. */
-    badPercent?: number;
+    badPercent?: number | null;
   }[];
 }
 const money = (text: string | undefined): string | undefined => (text ? (parseMoney(text) ?? text) : undefined);
@@ -45,7 +45,8 @@ export function makeCreditPlan({ lines, ...rest }: PlanValues, key: string): Pro
       disbursed: money(disbursed),
       balance: money(balance),
       newBorrowers: newBorrowers ? Number(newBorrowers) : undefined,
-      badRate: badPercent === undefined ? undefined : (badPercent / 100).toFixed(6),
+      // What was typed and taken back again is null, and no ceiling of nought.
+      badRate: typeof badPercent === 'number' ? (badPercent / 100).toFixed(6) : undefined,
     }),
   );
   return post('credit-plans', checked(makeOperation.body, { ...rest, lines: wired }), key);
