@@ -85,11 +85,12 @@ export function applications(deps: ApiDeps): Route[] {
 
     ...onFile(deps, ofBranchOrTeam).filter(isRead),
     ...onFile(deps, ofBranch).filter((one) => !isRead(one)),
-    ...applicationDeals(deps, ofBranchOrTeam),
+    ...applicationDeals(deps, ofBranchOrTeam, ofBranch),
   ];
 }
 
-const isRead = ({ spec }: Route): boolean => spec.method === 'get';
+/** A paper names people in the clear: that is the branch's own. */
+const isRead = ({ spec }: Route): boolean => spec.method === 'get' && spec.action !== 'PAPER_PRINT';
 
 /** Everything that reads or acts on an application that is there, as far as it is visible to who asks. */
 function onFile(deps: ApiDeps, visible: Visible): Route[] {

@@ -11,11 +11,10 @@ import {
   findComplaint,
   listComplaints,
   stepsOfComplaint,
+  viewerOf,
   type ComplaintFilter,
   type ComplaintRecord,
-  type ComplaintViewer,
 } from '../store/complaints-read';
-import { branchScope, mayDo } from '../domain/access/access';
 import type { AnswerOf } from '../contracts/http/operation';
 import type { PageRequest } from '../store/paging';
 import { aboutComplaint } from './complaints/about';
@@ -30,17 +29,12 @@ import { businessToday } from './support/today';
 
 type Full = AnswerOf<typeof contract.getComplaint>;
 type List = AnswerOf<typeof contract.listComplaints>;
-const viewerOf = ({ actor: { username, branchCode, roles } }: Session): ComplaintViewer => ({
-  username,
-  branch: branchScope(branchCode),
-  seesAll: mayDo(roles, 'COMPLAINT_DIRECT').allowed || roles.includes('AUDITOR'),
-});
 
 /** 投诉: taken in by whoever hears it, handled by somebody it is not about, answered in time. */
 export function complaints(deps: ApiDeps): Route[] {
   const { prisma, pool, temporal, config } = deps;
   const visible = async (no: string, session: Session): Promise<ComplaintRecord> => {
-    const found = await findComplaint(pool, viewerOf(session), no);
+    const found = await findComplaint(pool, viewerOf(session.actor), no);
     if (found === null) throw notFound('complaint');
     return found;
   };
@@ -54,7 +48,7 @@ export function complaints(deps: ApiDeps): Route[] {
     await answered(temporal, () => actOnComplaint(temporal, input, command, config.TASK_QUEUE));
   };
   const listed = async (filter: ComplaintFilter & PageRequest, session: Session): Promise<List> => {
-    const page = await listComplaints(pool, viewerOf(session), filter);
+    const page = await listComplaints(pool, viewerOf(session.actor), filter);
     return { ...page, data: page.data.map((found) => complaintAnswer(found, businessToday(found.clockOffsetMs))) };
   };
 
@@ -75,10 +69,10 @@ export function complaints(deps: ApiDeps): Route[] {
     route(contract.exportComplaints, (ask) => {
       const { body, session } = ask;
       const page = (at: PageRequest): Promise<List> => listed({ ...body, ...at }, session);
-      const count = (): Promise<number> => countComplaints(pool, viewerOf(session), body);
+      const count = (): Promise<number> => countComplaints(pool, viewerOf(session.actor), body);
       return exported(deps, { list: 'complaints', count, page }, ask);
     }),
-    route(contract.getComplaintFigures, ({ query, session }) => complaintFigures(pool, viewerOf(session), query)),
+    route(contract.getComplaintFigures, ({ query, session }) => complaintFigures(pool, viewerOf(session.actor), query)),
     route(contract.getComplaint, async ({ params, session }) => full(await visible(params.no, session), session)),
     route(contract.revealComplainant, async ({ params, body, session }) => {
       const { no, name, contact, clockOffsetMs } = await visible(params.no, session);

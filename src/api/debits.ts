@@ -1,5 +1,6 @@
 import * as contract from '../contracts/http/debits';
 import type { AnswerOf } from '../contracts/http/operation';
+import { branchScope } from '../domain/access/access';
 import { maskIdentity } from '../domain/identity/masking';
 import { startAutoDebit } from '../gateways/auto-debit';
 import { batchNo } from '../store/debit/batch';
@@ -32,14 +33,16 @@ export function debits(deps: ApiDeps): Route[] {
       return { ...page, data: data.map(rowOf) };
     }),
 
-    route(contract.getDebitBatch, async ({ params: { no } }) => ({
+    route(contract.getDebitBatch, async ({ params: { no }, session: { actor } }) => ({
       ...rowOf(await batchOf(no)),
-      results: (await ordersOf(pool, no)).map(({ account, amountFen, paidFen, ...rest }) => ({
-        ...rest,
-        accountMasked: maskIdentity(account),
-        amount: yuan(amountFen),
-        paid: yuan(paidFen),
-      })),
+      results: (await ordersOf(pool, no, branchScope(actor.branchCode))).map(
+        ({ account, amountFen, paidFen, ...rest }) => ({
+          ...rest,
+          accountMasked: maskIdentity(account),
+          amount: yuan(amountFen),
+          paid: yuan(paidFen),
+        }),
+      ),
     })),
 
     route(contract.runDebits, async ({ body: { businessDate } }) => {

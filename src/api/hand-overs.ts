@@ -74,6 +74,8 @@ export function handOvers(deps: ApiDeps): Route[] {
     }),
 
     route(contract.listHandOversOf, async ({ params: { no }, session }) => {
+      if ((await findApplication(pool, no, branchScope(session.actor.branchCode))) === null)
+        throw notFound('application');
       const { data } = await listed({ ...scopeOf(session), applicationNo: no, limit: 200 });
       return { data };
     }),

@@ -24,8 +24,8 @@ type Payment = AnswerOf<typeof contract.getIncomingPayment>;
 export function incomingPayments(deps: ApiDeps): Route[] {
   const { prisma, pool } = deps;
 
-  const whole = async (no: string): Promise<Payment> => {
-    const found = await findPayment(pool, no);
+  const whole = async (no: string, { actor }: Session): Promise<Payment> => {
+    const found = await findPayment(pool, no, branchScope(actor.branchCode));
     if (found === null) throw notFound('incoming');
     const shares = (await sharesOf(pool, no)).map(({ amountFen, ...rest }) => ({ ...rest, amount: yuan(amountFen) }));
     return { ...rowOf(found), shares };
@@ -34,11 +34,11 @@ export function incomingPayments(deps: ApiDeps): Route[] {
   /** One decision on a payment whose row is locked, once a command. */
   const decide = async (
     no: string,
-    commandId: string,
+    { session, commandId }: { session: Session; commandId: string },
     work: (tx: Tx, payment: PaymentHead) => Promise<void>,
   ): Promise<void> => {
     await once(prisma, `payment-${no}/${commandId}`, async (tx) => {
-      const payment = await lockedPayment(tx, no);
+      const payment = await lockedPayment(tx, no, branchScope(session.actor.branchCode));
       if (payment === null) throw notFound('incoming');
       await work(tx, payment);
       return null;
@@ -48,51 +48,52 @@ export function incomingPayments(deps: ApiDeps): Route[] {
   const by = ({ actor }: Session) => ({ username: actor.username, on: businessToday() });
 
   return [
-    route(contract.listIncomingPayments, async ({ query }) => {
-      const { data, ...page } = await listPayments(pool, query);
+    route(contract.listIncomingPayments, async ({ query, session: { actor } }) => {
+      const { data, ...page } = await listPayments(pool, { ...query, branch: branchScope(actor.branchCode) });
       return { ...page, data: data.map(rowOf) };
     }),
 
-    route(contract.getIncomingPayment, ({ params: { no } }) => whole(no)),
+    route(contract.getIncomingPayment, ({ params: { no }, session }) => whole(no, session)),
 
     route(contract.assignIncomingPayment, async ({ params: { no }, body, session, commandId }) => {
+      await whole(no, session);
       const shares = body.shares.map(({ loanNo, amount }) => ({ loanNo, amountFen: parseYuan(amount) }));
       for (const [index, { loanNo }] of shares.entries()) {
         const isThere =
           loanNo === null || (await findLoan(pool, loanNo, branchScope(session.actor.branchCode))) !== null;
         if (!isThere) throw refuseField(`/shares/${String(index)}/loanNo`, 'NOT_FOUND', { what: '贷款 loan' });
       }
-      await decide(no, commandId, async (tx, payment) => {
+      await decide(no, { session, commandId }, async (tx, payment) => {
         allow(mayAssign(payment, shares));
         await assignPayment(tx, payment, { shares, note: body.note }, by(session));
       });
-      return booked(no);
+      return booked(no, session);
     }),
 
     route(contract.holdIncomingPayment, async ({ params: { no }, body: { note, reviewOn }, session, commandId }) => {
       const today = businessToday();
       if (reviewOn <= today) throw refuseField('/reviewOn', 'REVIEW_DATE_PAST', { date: reviewOn, today });
-      await decide(no, commandId, async (tx, payment) => {
+      await decide(no, { session, commandId }, async (tx, payment) => {
         allow(mayDecide(payment));
         await holdPayment(tx, payment, { note, reviewOn }, by(session));
       });
-      return whole(no);
+      return whole(no, session);
     }),
 
     route(contract.confirmIncomingPayment, async ({ params: { no }, body: { agree, note }, session, commandId }) => {
-      await decide(no, commandId, async (tx, payment) => {
+      await decide(no, { session, commandId }, async (tx, payment) => {
         allow(mayConfirm(payment, session.actor.username));
         await confirmPayment(tx, payment, { agree, note }, by(session));
       });
-      return booked(no);
+      return booked(no, session);
     }),
   ];
 
   /** Books what is decided; the answer shows how far that has come. */
-  async function booked(no: string): Promise<Payment> {
-    const { status } = await whole(no);
+  async function booked(no: string, session: Session): Promise<Payment> {
+    const { status } = await whole(no, session);
     if (status === 'BOOKING') await bookCertain(deps, { paymentNo: no });
-    return whole(no);
+    return whole(no, session);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import * as contract from '../contracts/http/samples';
+import { branchScope } from '../domain/access/access';
 import { drawSample, LEAST_SAMPLE_PPM, mayReviewSample } from '../domain/approval/sampling';
 import { once } from '../store/once';
 import {
@@ -14,14 +15,15 @@ import {
 import type { ApiDeps } from './deps';
 import { allow, notFound, refuse, refuseField } from './support/refused';
 import { route, type Route } from './support/route';
+import type { Session } from './support/session';
 import { businessToday } from './support/today';
 
 const PPM_A_PERCENT = 10_000;
 
 /** 事后抽查: loans that the small-amount check approved, drawn by a public seed and reviewed by others. */
 export function samples({ prisma }: ApiDeps): Route[] {
-  const existing = async (id: string): Promise<SampleRecord> => {
-    const [found] = await samplesOf(prisma, id);
+  const existing = async (id: string, { actor }: Session): Promise<SampleRecord> => {
+    const [found] = await samplesOf(prisma, branchScope(actor.branchCode), id);
     if (found === undefined) throw notFound('sample');
     return found;
   };
@@ -43,25 +45,27 @@ export function samples({ prisma }: ApiDeps): Route[] {
           by,
         );
       });
-      return answer(await existing(id));
+      return answer(await existing(id, session));
     }),
 
-    route(contract.listSmallSamples, async () => ({ data: (await samplesOf(prisma)).map(answer) })),
+    route(contract.listSmallSamples, async ({ session: { actor } }) => ({
+      data: (await samplesOf(prisma, branchScope(actor.branchCode))).map(answer),
+    })),
 
     route(contract.reviewSampled, async ({ params, body, session, commandId }) => {
-      const sample = await existing(params.id);
+      const sample = await existing(params.id, session);
       const { applicationNo } = body;
       if (!sample.chosen.includes(applicationNo))
         throw refuseField('/applicationNo', 'NOT_SAMPLED', { no: applicationNo });
       allow(mayReviewSample(session.actor.username, await whoHadPart(prisma, applicationNo)));
       await once(prisma, `sample-review/${commandId}`, async (tx) => {
-        const [now] = await samplesOf(tx, sample.id);
+        const [now] = await samplesOf(tx, null, sample.id);
         if (now?.reviews.some((review) => review.applicationNo === applicationNo))
           throw refuse('SAMPLE_REVIEWED', { params: { no: applicationNo } });
         await insertReview(tx, sample, body, { username: session.actor.username, on: businessToday() });
         return null;
       });
-      return answer(await existing(sample.id));
+      return answer(await existing(sample.id, session));
     }),
   ];
 }

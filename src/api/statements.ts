@@ -1,5 +1,6 @@
 import type { AnswerOf } from '../contracts/http/operation';
 import * as contract from '../contracts/http/statements';
+import { branchScope } from '../domain/access/access';
 import { safeName } from '../domain/file/admit';
 import { readStatement } from '../domain/incoming/statement-file';
 import { formatOf, listFormats } from '../store/incoming/formats';
@@ -49,9 +50,9 @@ export function statements(deps: ApiDeps): Route[] {
       return { ...page, data: data.map(statementRow) };
     }),
 
-    route(contract.getStatement, async ({ params: { no } }) => ({
+    route(contract.getStatement, async ({ params: { no }, session: { actor } }) => ({
       ...statementRow(await statementOf(no)),
-      results: (await linesOf(pool, no)).map(lineOf),
+      results: (await linesOf(pool, no, branchScope(actor.branchCode))).map(lineOf),
     })),
 
     route(contract.resumeStatement, async ({ params: { no } }) => {

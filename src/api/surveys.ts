@@ -1,8 +1,8 @@
 import * as contract from '../contracts/http/surveys';
 import type { AnswerOf } from '../contracts/http/operation';
-import { branchScope } from '../domain/access/access';
 import { maskName } from '../domain/identity/masking';
 import { LOW_SCORE, meanScore } from '../domain/service/survey';
+import { viewerOf } from '../store/complaints-read';
 import { once } from '../store/once';
 import { recordSurvey, surveysDue, surveysOf, type Surveyed, type SurveyEvent } from '../store/service/surveys';
 import type { ApiDeps } from './deps';
@@ -17,7 +17,7 @@ type Figure = AnswerOf<typeof contract.listSurveys>['figures'][number];
 /** 满意度回访: how content clients are after what was done for them, asked by somebody else than the client's manager. */
 export function surveys({ prisma, pool }: ApiDeps): Route[] {
   const due = async ({ actor }: Session): Promise<Due> => {
-    const events = await surveysDue(pool, branchScope(actor.branchCode), businessToday());
+    const events = await surveysDue(pool, viewerOf(actor), businessToday());
     return { data: events.map((event) => dueOf(event, actor.username)) };
   };
   return [
@@ -35,7 +35,7 @@ export function surveys({ prisma, pool }: ApiDeps): Route[] {
       if (from > to) throw refuseField('/to', 'DATE_ORDER', { from });
       const own = actor.roles.includes('CLIENT_MANAGER') && !actor.roles.includes('DEPARTMENT_MANAGER');
       const manager = own ? actor.username : null;
-      const data = await surveysOf(pool, { branch: branchScope(actor.branchCode), from, to, manager });
+      const data = await surveysOf(pool, viewerOf(actor), { from, to, manager });
       return { data, figures: figuresOf(data) };
     }),
   ];

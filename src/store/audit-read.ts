@@ -17,6 +17,8 @@ export interface AuditRecord {
 }
 
 export interface AuditFilter extends PageRequest {
+  /** Of a branch (null: of everybody) what its own people did: an entry itself belongs to none. */
+  branch: string | null;
   subjectNo?: string | undefined;
   actor?: string | undefined;
   action?: string | undefined;
@@ -43,6 +45,7 @@ export const countAudit = (pool: Pool, filter: AuditFilter): Promise<number> =>
 
 const auditWhere = (filter: AuditFilter): Where =>
   new Where()
+    .and('e.actor IN (SELECT username FROM app_user WHERE branch_code = ?)', filter.branch)
     .and('e.subject_no = ?', filter.subjectNo)
     .and('e.actor = ?', filter.actor)
     .and('e.action = ?', filter.action)

@@ -1,4 +1,6 @@
 import type { Pool } from 'pg';
+import type { Actor } from '../contracts/roles';
+import { branchScope } from '../domain/access/access';
 import type {
   Complainant,
   ComplaintChannel,
@@ -6,6 +8,7 @@ import type {
   ComplaintState,
   ComplaintType,
 } from '../domain/complaint/complaint';
+import { seesComplaintsOfOthers } from '../domain/complaint/way';
 import { decodeCursor, pageOf, Where, type Page, type PageRequest } from './paging';
 import { row, rows } from './sql';
 
@@ -61,6 +64,12 @@ export interface ComplaintViewer {
   branch: string | null;
   seesAll: boolean;
 }
+
+export const viewerOf = ({ username, branchCode, roles }: Actor): ComplaintViewer => ({
+  username,
+  branch: branchScope(branchCode),
+  seesAll: seesComplaintsOfOthers(roles),
+});
 
 export interface ComplaintFilter {
   status?: string | undefined;

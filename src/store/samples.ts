@@ -126,16 +126,28 @@ export async function insertReview(
   });
 }
 
-/** Draws with their reviews, newest first; one of them where an id is given. */
-export async function samplesOf(db: Tx | PrismaClient, id?: string): Promise<SampleRecord[]> {
+/** Draws with their reviews, newest first; one of them where an id is given. A branch (null: all) is told of its own cases. */
+export async function samplesOf(db: Tx | PrismaClient, branch: string | null, id?: string): Promise<SampleRecord[]> {
   const where = id === undefined ? {} : { id: /^\d{1,18}$/.test(id) ? BigInt(id) : 0n };
   const samples = await db.smallSample.findMany({ where, orderBy: { id: 'desc' }, take: 100 });
   const reviews = await db.sampleReview.findMany({ where: { sampleId: { in: samples.map((sample) => sample.id) } } });
+  const known = await ofBranch(
+    db,
+    branch,
+    samples.flatMap(({ chosen }) => chosen),
+  );
   return samples.map(({ id: no, fromOn, toOn, ...sample }) => ({
     ...sample,
+    chosen: sample.chosen.filter((applicationNo) => known.has(applicationNo)),
     id: String(no),
     fromOn: fromDbDate(fromOn),
     toOn: fromDbDate(toOn),
     reviews: reviews.filter(({ sampleId }) => sampleId === no),
   }));
+}
+
+async function ofBranch(db: Tx | PrismaClient, branch: string | null, nos: string[]): Promise<ReadonlySet<string>> {
+  if (branch === null) return new Set(nos);
+  const found = await db.application.findMany({ where: { no: { in: nos }, branchCode: branch }, select: { no: true } });
+  return new Set(found.map(({ no }) => no));
 }

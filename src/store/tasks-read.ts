@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { TaskRoom } from '../contracts/task-rooms';
+import { seesComplaintsOfOthers } from '../domain/complaint/way';
 import { decodeCursor, pageOf, Where, type Page, type PageRequest } from './paging';
 import { count } from './count';
 import { row, rows } from './sql';
@@ -63,8 +64,10 @@ function mayWorkOn(where: Where, viewer: Viewer): Where {
 /** `knowsOfTask` as the lists ask it. */
 function hiding(where: Where, { username, roles }: Viewer): Where {
   const me = where.bind(username);
-  const waits = `t.assignee IS NULL AND t.role = ANY(${where.bind(roles)}::text[]) AND NOT (${me} = ANY(t.excluded))`;
-  return where.always(`(t.room <> 'ACCOUNTABILITY' OR t.assignee = ${me} OR t.done_by = ${me} OR (${waits}))`);
+  const waits = `t.assignee IS NULL AND t.role = ANY(${where.bind(roles)}::text[])`;
+  const others = seesComplaintsOfOthers(roles) ? `(${waits} OR t.room = 'COMPLAINT')` : waits;
+  const told = `t.assignee = ${me} OR t.done_by = ${me} OR (${others} AND NOT (${me} = ANY(t.excluded)))`;
+  return where.always(`(t.room NOT IN ('ACCOUNTABILITY', 'COMPLAINT') OR ${told})`);
 }
 
 function inView(view: TaskView, viewer: Viewer): Where {

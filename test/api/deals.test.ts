@@ -55,6 +55,12 @@ it('a deal has a team that sees it and does not judge it, milestones, and a pre-
   await other.get(at).expect(200);
   await other.get(`${at}/deal`).expect(200);
   await otherHead.get(`${at}/deal`).expect(404);
+  // Whoever is on the team, the team is made by the branch; and a paper that names people in the clear is the branch's own.
+  await join(head, 'xu.hui', 'VALUATION').expect(201);
+  await otherHead.get(`${at}/deal`).expect(200);
+  await join(otherHead, 'yang.fan', 'CREDIT').expect(404);
+  await otherHead.post(`${at}/deal/departures`, { username: 'xu.hui', note: '另有安排' }).expect(404);
+  expect((await otherHead.get(`${at}/security/SE1/paper`).expect(404)).body.title).toContain('application');
   expect(
     await prisma.notice.count({ where: { template: 'deal-joined', recipient: 'liu.yang', channel: 'INBOX' } }),
   ).toBe(1);
@@ -78,7 +84,7 @@ it('a deal has a team that sees it and does not judge it, milestones, and a pre-
   expect((await leave(head, 'wang.qiang').expect(422)).body.errors).toMatchObject([
     { pointer: '/username', code: 'DEAL_NOT_MEMBER' },
   ]);
-  for (const gone of ['zhao.lei', 'wu.gang', 'xie.yun']) await leave(head, gone).expect(201);
+  for (const gone of ['zhao.lei', 'wu.gang', 'xie.yun', 'xu.hui']) await leave(head, gone).expect(201);
 
   // Milestones: set by the lead, owned by members, late ones told once, done by their owner.
   const set = (by: Person, body: object = {}) =>

@@ -65,7 +65,7 @@ test('What a client asks for is one task until he is answered; then a colleague 
   const survey = (username: string, body: object): Promise<Answer> => post(username, '/surveys', { ...event, ...body });
   const good = { outcome: 'ANSWERED', score: 5 };
   expect((await survey('li.na', good)).code).toBe('SURVEY_OWN_CLIENT');
-  expect((await survey('liu.yang', good)).code).toBe('CASE_OF_OTHER_BRANCH');
+  expect((await survey('liu.yang', good)).code).toBe('SURVEY_EVENT');
   expect((await survey('zhou.min', good)).code).toBe('ROLE_NOT_ALLOWED');
   expect((await survey('wang.qiang', { outcome: 'ANSWERED', score: 6 })).code).toBe('INVALID_INPUT');
   expect((await survey('wang.qiang', { outcome: 'ANSWERED', score: 2 })).code).toBe('SURVEY_REASON');

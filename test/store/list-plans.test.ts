@@ -46,7 +46,7 @@ async function readThrough(): Promise<number> {
 
 /** What asks for days or for people of a register that holds years and everybody. */
 const QUESTIONS: Readonly<Record<string, () => Promise<unknown[]>>> = {
-  'whom to ask how content he is': () => surveysDue(db.pool, null, TO),
+  'whom to ask how content he is': () => surveysDue(db.pool, { username: '', branch: null, seesAll: true }, TO),
   'loans of some days as they were priced': () => pricedLoans(db.pool, { from: FROM, to: TO, branch: null }),
   'what each manager did in a period': () => linesOf(db.pool, scope),
   'payments without a proof': () => all(paymentsWithoutProof(db.prisma, TO)),

@@ -74,11 +74,12 @@ const whileOpen =
     });
 
 /** 项目组: who works on a deal, what is to be done by when, and what risk thinks of it beforehand. */
-export function applicationDeals(deps: ApiDeps, visible: Visible): Route[] {
+export function applicationDeals(deps: ApiDeps, visible: Visible, ofBranch: Visible): Route[] {
   const act = acting(deps, visible);
   return [
     route(contract.getDeal, async ({ params, session }) => dealOf(deps, await visible(params.no, session))),
-    ...team(act),
+    // Who is on the team is the branch's to say: a member of another does not let in his own colleagues.
+    ...team(acting(deps, ofBranch)),
     ...milestones(deps, whileOpen(act)),
     ...preReviews(deps, whileOpen(act)),
   ];

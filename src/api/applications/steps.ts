@@ -27,7 +27,8 @@ export function applicationSteps({ prisma, pool, temporal }: ApiDeps, visible: V
   return [
     route(contract.submitDocuments, async (ask) => {
       const { documents } = ask.body;
-      const filed = new Set((await caseFilesOf(pool, ask.params.no)).map(({ hash }) => hash));
+      const { no } = await visible(ask.params.no, ask.session);
+      const filed = new Set((await caseFilesOf(pool, no)).map(({ hash }) => hash));
       documents.forEach(({ fileHash }, index) => {
         if (fileHash !== undefined && !filed.has(fileHash))
           throw refuseField(`/documents/${String(index)}/fileHash`, 'FILE_UNKNOWN');
@@ -75,8 +76,9 @@ export function applicationSteps({ prisma, pool, temporal }: ApiDeps, visible: V
     }),
     route(contract.sign, async (ask) => {
       const { recordHash } = ask.body;
+      const { no } = await visible(ask.params.no, ask.session);
       const isFiled = async (): Promise<boolean> =>
-        (await caseFilesOf(pool, ask.params.no)).some(({ hash }) => hash === recordHash);
+        (await caseFilesOf(pool, no)).some(({ hash }) => hash === recordHash);
       if (recordHash !== undefined && !(await isFiled())) throw refuseField('/recordHash', 'FILE_UNKNOWN');
       return step(ask, 'sign', defined(ask.body));
     }),

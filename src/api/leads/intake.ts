@@ -51,7 +51,7 @@ export function leadIntake({ prisma, pool }: ApiDeps, cipher: IdentityCipher, an
         throw refuseField('/referrerNo', 'LEAD_REFERRER');
       if (body.referrerNo !== undefined) await visibleClient(pool, body.referrerNo, session);
       const { source, need, nextOn, referrerNo = null, campaign = null } = body;
-      await refuseUnlessCampaign(prisma, campaign);
+      await refuseUnlessCampaign(prisma, campaign, who.branchCode);
       const amountFen = body.amount === undefined ? null : parseYuan(body.amount);
       const consultationId = await openConsultation(prisma, body.consultationId, who.branchCode);
       const given = { ...who, source, need, nextOn, referrerNo, campaign, amountFen, ownerUsername, consultationId };
@@ -86,9 +86,9 @@ export function leadIntake({ prisma, pool }: ApiDeps, cipher: IdentityCipher, an
   ];
 }
 
-/** A number of a campaign of this system is one that was approved; any other text names one outside it. */
-async function refuseUnlessCampaign(prisma: ApiDeps['prisma'], campaign: string | null): Promise<void> {
-  if (campaign === null || !/^CG\d{14}$/.test(campaign) || (await isCampaign(prisma, campaign))) return;
+/** A number of a campaign of this system is one that was approved, of the branch or of head office; any other text names one outside it. */
+async function refuseUnlessCampaign(prisma: ApiDeps['prisma'], campaign: string | null, branch: string): Promise<void> {
+  if (campaign === null || !/^CG\d{14}$/.test(campaign) || (await isCampaign(prisma, campaign, branch))) return;
   throw refuseField('/campaign', 'CAMPAIGN_UNKNOWN', { no: campaign });
 }
 

@@ -1,4 +1,5 @@
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
+import { seesComplaintsOfOthers } from '../complaint/way';
 import { mayDo, mayReach } from './access';
 
 /** The person at the work list. */
@@ -28,8 +29,10 @@ export interface TaskRights {
 
 /**
  * Does this person know of the task? What one of the concerned is asked in a case of accountability is his alone, and the other
- * tasks of such a case are those of whom they wait for; every other task is seen by its branch. The SQL of the lists says the same.
+ * tasks of such a case are those of whom they wait for; those of a complaint are besides for who sees the complaints of others, and
+ * for nobody it is about; every other task is seen by its branch. The SQL of the lists says the same.
  * @example knowsOfTask({ username: 'wang', roles: ['CLIENT_MANAGER'] }, { room: 'ACCOUNTABILITY', role: 'CLIENT_MANAGER', assignee: 'li', doneBy: null, excluded: [] }) // => false
+ * @example knowsOfTask({ username: 'wang', roles: ['COLLECTOR'] }, { room: 'COMPLAINT', role: 'COLLECTOR', assignee: null, doneBy: null, excluded: ['wang'] }) // => false
  */
 export function knowsOfTask(
   { username, roles }: Pick<Worker, 'username' | 'roles'>,
@@ -41,8 +44,9 @@ export function knowsOfTask(
     excluded,
   }: Pick<TaskRights, 'role' | 'assignee' | 'doneBy' | 'excluded'> & { room: string },
 ): boolean {
-  if (room !== 'ACCOUNTABILITY' || assignee === username || doneBy === username) return true;
-  return assignee === null && roles.includes(role) && !excluded.includes(username);
+  if ((room !== 'ACCOUNTABILITY' && room !== 'COMPLAINT') || assignee === username || doneBy === username) return true;
+  if (excluded.includes(username)) return false;
+  return (assignee === null && roles.includes(role)) || (room === 'COMPLAINT' && seesComplaintsOfOthers(roles));
 }
 
 /**

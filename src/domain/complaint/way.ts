@@ -94,6 +94,13 @@ function fitting(act: ComplaintAct, complaint: Complaint, { username, branchCode
 }
 
 /**
+ * Do these roles see the complaints of others, those about themselves apart (decision 0100)?
+ * @example seesComplaintsOfOthers(['COLLECTOR']) // => false
+ */
+export const seesComplaintsOfOthers = (roles: readonly string[]): boolean =>
+  mayDo(roles, 'COMPLAINT_DIRECT').allowed || roles.includes('AUDITOR');
+
+/**
  * May this person be given a complaint to handle? Not one it is about, and only one whose work it is.
  * @example mayHandle({ accused: ['li'], branchCode: 'SB01' }, { username: 'li', roles: ['CLIENT_MANAGER'], branchCode: 'SB01' }).code // => 'COMPLAINT_ABOUT_HANDLER'
  */

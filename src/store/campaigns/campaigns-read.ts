@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { CampaignPurpose, CampaignState } from '../../domain/campaign/campaign';
 import type { CampaignContent } from '../../domain/campaign/content';
+import { HEAD_OFFICE } from '../../domain/access/access';
 import type { LeadStage } from '../../domain/lead/pipeline';
 import { fromDbDate } from '../dates';
 import type { PrismaClient } from '../generated/client';
@@ -125,6 +126,8 @@ export const campaignStages = (pool: Pool, no: string): Promise<{ stage: LeadSta
     [no],
   );
 
-/** Is there an approved campaign of this number, now or once? */
-export const isCampaign = async (db: PrismaClient, no: string): Promise<boolean> =>
-  (await db.campaign.count({ where: { no, status: { in: ['APPROVED', 'ENDED'] } } })) === 1;
+/** Is there an approved campaign of this number, now or once, to which people of this branch may have answered? */
+export const isCampaign = async (db: PrismaClient, no: string, branch: string): Promise<boolean> =>
+  (await db.campaign.count({
+    where: { no, status: { in: ['APPROVED', 'ENDED'] }, branchCode: { in: [branch, HEAD_OFFICE] } },
+  })) === 1;

@@ -42,10 +42,13 @@ export async function listBatches(pool: Pool, filter: PageRequest): Promise<Page
   return pageOf(found, filter.limit, ({ no }) => [no]);
 }
 
-export const ordersOf = (pool: Pool, batchNo: string): Promise<OrderRecord[]> =>
-  rows<OrderRecord & Record<string, unknown>>(
+/** Those of a branch's loans (null: all). */
+export function ordersOf(pool: Pool, batchNo: string, branch: string | null): Promise<OrderRecord[]> {
+  const where = new Where().and('o.batch_no = ?', batchNo).and('l.branch_code = ?', branch);
+  return rows<OrderRecord & Record<string, unknown>>(
     pool,
-    `SELECT no, loan_no AS "loanNo", account, amount_fen AS "amountFen", paid_fen AS "paidFen", status, reason
-     FROM debit_order WHERE batch_no = $1 ORDER BY no`,
-    [batchNo],
+    `SELECT o.no, o.loan_no AS "loanNo", o.account, o.amount_fen AS "amountFen", o.paid_fen AS "paidFen", o.status, o.reason
+     FROM debit_order o JOIN loan l ON l.no = o.loan_no ${where.toString()} ORDER BY o.no`,
+    where.values,
   );
+}

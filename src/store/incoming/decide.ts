@@ -18,9 +18,10 @@ interface By {
   on: string;
 }
 
-/** A payment with its row locked, or null. */
-export async function lockedPayment(tx: Tx, no: string): Promise<PaymentHead | null> {
+/** A payment with its row locked; null where there is none, or where it was found for a loan of another branch (null: of none). */
+export async function lockedPayment(tx: Tx, no: string, branch: string | null): Promise<PaymentHead | null> {
   await lockPayment(tx, no);
+  if (branch !== null && (await isOfOthers(tx, no, branch))) return null;
   const found = await tx.incomingPayment.findUnique({ where: { no } });
   if (found === null) return null;
   return {
@@ -30,6 +31,15 @@ export async function lockedPayment(tx: Tx, no: string): Promise<PaymentHead | n
     amountFen: Number(found.amountFen) as Fen,
     openFen: Number(found.openFen) as Fen,
   };
+}
+
+async function isOfOthers(tx: Tx, paymentNo: string, branch: string): Promise<boolean> {
+  const shares = await tx.paymentShare.findMany({
+    where: { paymentNo, loanNo: { not: null }, status: { notIn: ['REFUSED', 'DROPPED'] } },
+    select: { loanNo: true },
+  });
+  const loanNos = shares.flatMap(({ loanNo }) => loanNo ?? []);
+  return (await tx.loan.count({ where: { no: { in: loanNos }, branchCode: { not: branch } } })) > 0;
 }
 
 /** Divides what is open. Above the limit it is a proposal until a second person agrees. */

@@ -68,10 +68,18 @@ const PAYMENT = `SELECT p.no, p.bank, p.reference, p.statement_no AS "statementN
     p.waits_for AS "waitsFor", p.note, p.review_on AS "reviewOn", p.proposed_by AS "proposedBy"
   FROM incoming_payment p`;
 
-export const findPayment = (pool: Pool, no: string): Promise<PaymentRecord | null> =>
-  row<PaymentRecord & Record<string, unknown>>(pool, `${PAYMENT} WHERE p.no = $1`, [no]);
+/** What is nobody's yet is looked through by every branch; what was found for a loan is seen by the branch that has the loan. */
+const SEEN_BY = `NOT EXISTS (
+    SELECT 1 FROM payment_share s JOIN loan l ON l.no = s.loan_no
+    WHERE s.payment_no = p.no AND s.status NOT IN ('REFUSED', 'DROPPED') AND l.branch_code <> ?)`;
+
+export function findPayment(pool: Pool, no: string, branch: string | null): Promise<PaymentRecord | null> {
+  const where = new Where().and('p.no = ?', no).and(SEEN_BY, branch);
+  return row<PaymentRecord & Record<string, unknown>>(pool, `${PAYMENT} ${where.toString()}`, where.values);
+}
 
 export interface PaymentFilter extends PageRequest {
+  branch: string | null;
   status?: string | undefined;
   statementNo?: string | undefined;
 }
@@ -82,6 +90,7 @@ export async function listPayments(pool: Pool, filter: PaymentFilter): Promise<P
   const where = new Where()
     .and('p.status = ?', filter.status)
     .and('p.statement_no = ?', filter.statementNo)
+    .and(SEEN_BY, filter.branch)
     .and('p.no < ?', after?.[0]);
   const found = await rows<PaymentRecord & Record<string, unknown>>(
     pool,
@@ -132,14 +141,19 @@ export async function listStatements(pool: Pool, filter: PageRequest): Promise<P
   return pageOf(found, filter.limit, ({ no }) => [no]);
 }
 
-/** What became of each line. */
-export const linesOf = (pool: Pool, statementNo: string): Promise<LineRecord[]> =>
-  rows<LineRecord & Record<string, unknown>>(
+/** What became of each line; a branch (null: all) is told of the payments that it sees. */
+export function linesOf(pool: Pool, statementNo: string, branch: string | null): Promise<LineRecord[]> {
+  const where = new Where();
+  const of = where.bind(statementNo);
+  const seen = branch === null ? 'true' : SEEN_BY.replace('?', where.bind(branch));
+  return rows<LineRecord & Record<string, unknown>>(
     pool,
-    `SELECT l.line, l.outcome, l.reference, l."on", l.amount_fen AS "amountFen", l.payment_no AS "paymentNo",
+    `SELECT l.line, l.outcome, l.reference, l."on", l.amount_fen AS "amountFen", p.no AS "paymentNo",
        p.status AS "paymentStatus", p.waits_for AS "waitsFor",
        coalesce((SELECT array_agg(loan_no ORDER BY n) FROM payment_share
          WHERE payment_no = p.no AND loan_no IS NOT NULL AND status IN ('PENDING', 'BOOKED')), '{}') AS "loanNos"
-     FROM statement_line l LEFT JOIN incoming_payment p ON p.no = l.payment_no WHERE l.statement_no = $1 ORDER BY l.line`,
-    [statementNo],
+     FROM statement_line l LEFT JOIN incoming_payment p ON p.no = l.payment_no AND ${seen}
+     WHERE l.statement_no = ${of} ORDER BY l.line`,
+    where.values,
   );
+}

@@ -11,6 +11,7 @@ import {
 } from '../../domain/service/survey';
 import { ALLOWED, refused, type Verdict } from '../../domain/verdict';
 import { audit } from '../audit';
+import { viewerOf, type ComplaintViewer } from '../complaints-read';
 import { toDbDate } from '../dates';
 import type { Tx } from '../once';
 import { Where } from '../paging';
@@ -51,12 +52,21 @@ const DUE = `
   LEFT JOIN LATERAL (${MANAGER_THEN}) held ON true
   LEFT JOIN survey s ON s.occasion = e.occasion AND s.subject_no = e.subject_no`;
 
-/** Whom to ask still, the oldest first, of a branch (null: all). */
-export function surveysDue(pool: Pool, branch: string | null, today: string): Promise<SurveyEvent[]> {
-  const where = new Where()
+/** That a complaint was closed is told to those who may see it (decision 0100). */
+function toldTo({ username, seesAll }: ComplaintViewer, about: string): Where {
+  const where = new Where();
+  const me = where.bind(username);
+  const others = seesAll ? 'true' : `(k.handler = ${me} OR k.taken_by = ${me})`;
+  return where.always(`(${about}.occasion <> 'COMPLAINT_CLOSED' OR EXISTS (
+    SELECT 1 FROM complaint k WHERE k.no = ${about}.subject_no AND NOT (${me} = ANY(k.accused)) AND ${others}))`);
+}
+
+/** Whom to ask still, the oldest first, of the viewer's branch. */
+export function surveysDue(pool: Pool, viewer: ComplaintViewer, today: string): Promise<SurveyEvent[]> {
+  const where = toldTo(viewer, 'e')
     .and('e."on" >= ?', addDays(today, -SURVEY_WITHIN_DAYS))
     .and('e."on" <= ?', today)
-    .and('c.branch_code = ?', branch);
+    .and('c.branch_code = ?', viewer.branch);
   const open = `count(s.id) FILTER (WHERE s.outcome = 'ANSWERED') = 0 AND count(s.id) < ${where.bind(SURVEY_ATTEMPTS)}`;
   const text = `${DUE} ${where.toString()} GROUP BY 1, 2, 3, 4, held.manager HAVING ${open} ORDER BY 3, 2 LIMIT 500`;
   return rows<SurveyEvent & Record<string, unknown>>(pool, text, where.values);
@@ -70,10 +80,14 @@ export async function recordSurvey(
 ): Promise<Verdict> {
   // Two who ask at once: the second sees the first.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('survey/' || ${occasion} || ${subjectNo}))`;
+  const viewer = viewerOf(actor);
+  const where = toldTo(viewer, 'e')
+    .and('e.occasion = ?', occasion)
+    .and('e.subject_no = ?', subjectNo)
+    .and('c.branch_code = ?', viewer.branch);
   const [event] = await tx.$queryRawUnsafe<(SurveyEvent & { on: Date })[]>(
-    `${DUE} WHERE e.occasion = $1 AND e.subject_no = $2 GROUP BY 1, 2, 3, 4, held.manager`,
-    occasion,
-    subjectNo,
+    `${DUE} ${where.toString()} GROUP BY 1, 2, 3, 4, held.manager`,
+    ...where.values,
   );
   if (event === undefined || event.on < toDbDate(addDays(on, -SURVEY_WITHIN_DAYS))) return refused('SURVEY_EVENT');
   const answered = (await tx.survey.count({ where: { occasion, subjectNo, outcome: 'ANSWERED' } })) > 0;
@@ -121,10 +135,11 @@ export interface Surveyed {
 /** What clients said in a period, the latest first. */
 export function surveysOf(
   pool: Pool,
-  { branch, from, to, manager }: { branch: string | null; from: string; to: string; manager: string | null },
+  viewer: ComplaintViewer,
+  { from, to, manager }: { from: string; to: string; manager: string | null },
 ): Promise<Surveyed[]> {
-  const where = new Where()
-    .and('branch_code = ?', branch)
+  const where = toldTo(viewer, 's')
+    .and('branch_code = ?', viewer.branch)
     .and('"on" >= ?', from)
     .and('"on" <= ?', to)
     .and('manager_username = ?', manager);
@@ -132,7 +147,7 @@ export function surveysOf(
     pool,
     `SELECT occasion, manager_username AS "managerUsername", outcome, score, comment, client_no AS "clientNo",
             subject_no AS "subjectNo", by, "on"
-     FROM survey ${where.toString()} ORDER BY id DESC LIMIT 2000`,
+     FROM survey s ${where.toString()} ORDER BY id DESC LIMIT 2000`,
     where.values,
   );
 }
