@@ -3,6 +3,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Language, Problem } from '../contracts/problem';
 import { runningSystem } from '../runtime/start/run-file';
 import { ApiClient, ApiRefusal, ApiUnreachable } from './http-client';
+import { languageOf } from './language';
 import { nearest } from './nearest';
 import { dataFolder, readSession } from './session-file';
 
@@ -102,6 +103,7 @@ function contextOf(values: Record<string, unknown>, words: string[]): ClientCont
     );
   }
   const language = languageOf(option('lang'));
+  if (language === null) throw new UsageError('--lang zh | en');
   // A token goes nowhere but to the API that gave it.
   const token = session?.url === trimmed(url) ? session.token : undefined;
   return {
@@ -120,11 +122,6 @@ function contextOf(values: Record<string, unknown>, words: string[]): ClientCont
 
 const trimmed = (url: string): string => url.replace(/\/+$/, '');
 const firstLine = (help: string): string => help.split('\n')[0] ?? '';
-
-function languageOf(asked: string | undefined): Language {
-  const locale = asked ?? process.env['LC_ALL'] ?? process.env['LANG'];
-  return locale?.startsWith('en') === true ? 'en' : 'zh';
-}
 
 /** Says on stderr what was wrong and gives the exit code. */
 function report(error: unknown, json: boolean): number {

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { findingsOf } from '../contracts/http/findings';
 import { problem, problemOf, type Language, type Problem } from '../contracts/problem';
 import { RuleViolation } from '../domain/rule-violation';
+import { languageOf } from './language';
 
 /** What some editors put in front of a file, the byte order mark, is no part of its text (RFC 8259, 8.1). */
 const withoutMark = (text: string): string => text.replace(/^\uFEFF/u, '');
@@ -38,7 +39,10 @@ export async function runCalculation<I>(
   streams = PROCESS,
 ): Promise<number> {
   const { stdout, stderr } = streams;
-  const language = languageOf(args);
+  const at = args.indexOf('--lang');
+  const asked = at < 0 ? undefined : (args[at + 1] ?? '');
+  const spoken = languageOf(asked);
+  const language = spoken ?? 'zh';
   const words = args.filter((_, index) => args[index - 1] !== '--lang');
   const flags = words.filter((word) => word.startsWith('-') && word !== '-');
   const [file, ...more] = words.filter((word) => !word.startsWith('-') || word === '-');
@@ -47,7 +51,9 @@ export async function runCalculation<I>(
     return 0;
   }
   const own = calculation.options ?? {};
-  const strange = more[0] ?? flags.find((flag) => !COMMON.has(flag) && !Object.hasOwn(own, flag) && flag !== '--lang');
+  const foreign = spoken === null ? `--lang ${asked ?? ''}`.trim() : undefined;
+  const strange =
+    more[0] ?? foreign ?? flags.find((flag) => !COMMON.has(flag) && !Object.hasOwn(own, flag) && flag !== '--lang');
   if (strange !== undefined) return refuse(stderr, problem('BAD_OPTION', language, [], { option: strange }));
   const finish = (input: I, result: unknown): unknown =>
     flags.reduce((now, flag) => own[flag]?.(input, now) ?? now, result);
@@ -128,10 +134,4 @@ const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
 function unreadable(file: string, error: unknown, language: Language): Problem {
   if (!isFileError(error)) throw error;
   return problem('FILE_UNREADABLE', language, [], { file, reason: error.message });
-}
-
-function languageOf(args: readonly string[]): Language {
-  const at = args.indexOf('--lang');
-  const asked = at >= 0 ? args[at + 1] : (process.env.LC_ALL ?? process.env.LANG);
-  return asked?.startsWith('en') === true ? 'en' : 'zh';
 }

@@ -101,6 +101,8 @@ describe('xindai quote', () => {
     ['malformed JSON', [], '{', 'MALFORMED_JSON'],
     ['a missing file', ['/no/such/file.json'], '', 'FILE_UNREADABLE'],
     ['an unknown option', ['--tabel'], '', 'BAD_OPTION'],
+    ['a language it does not speak', ['--lang', 'fr'], JSON.stringify(TERMS), 'BAD_OPTION'],
+    ['a language not named', ['--lang'], JSON.stringify(TERMS), 'BAD_OPTION'],
     ['no document', [], '', 'MALFORMED_JSON'],
     ['a list', [], '[]', 'INVALID_INPUT'],
   ])('refuses %s', async (_, args, input, expected) => {
