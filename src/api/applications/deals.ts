@@ -1,6 +1,6 @@
 import * as contract from '../../contracts/http/deals';
 import type { AnswerOf } from '../../contracts/http/operation';
-import { mayReach, mayServe } from '../../domain/access/access';
+import { mayServe } from '../../domain/access/access';
 import { isFinal } from '../../domain/application/stages';
 import { managersOf } from '../../domain/approval/separation';
 import { dueNow, mayStepMilestone, milestoneStanding } from '../../domain/deal/milestone';
@@ -60,10 +60,6 @@ const acting =
     return dealOf(deps, application);
   };
 
-/** A member of another branch works on the deal by his part in it: his post is of his own branch. */
-const byPart = ({ actor }: Session, branchCode: string): { username: string; roles: readonly string[] } =>
-  mayReach(actor.branchCode, branchCode) ? actor : { username: actor.username, roles: [] };
-
 /** What is planned or answered while the case is open only. */
 const whileOpen =
   (act: Act): Act =>
@@ -112,22 +108,22 @@ const team = (act: Act): Route[] => [
 
 const milestones = ({ pool }: ApiDeps, act: Act): Route[] => [
   route(contract.setMilestone, (ask) =>
-    act(ask, async (tx, { no, branchCode }, by) => {
+    act(ask, async (tx, { no }, by) => {
       const members = membersOf(await changesOf(tx, no));
-      allow(mayPlanDeal(byPart(ask.session, branchCode), members));
+      allow(mayPlanDeal(ask.session.actor, members));
       if (!members.some(({ username }) => username === ask.body.owner)) throw refuseField('/owner', 'DEAL_NOT_MEMBER');
       if (ask.body.dueOn < by.on) throw refuseField('/dueOn', 'MILESTONE_DUE');
       await insertMilestone(tx, no, ask.body, by);
     }),
   ),
   route(contract.stepMilestone, (ask) =>
-    act(ask, async (tx, { no, branchCode }, by) => {
+    act(ask, async (tx, { no }, by) => {
       const { note, dueOn = null, fileHash = null } = ask.body;
       const milestone = (await milestonesOf(tx, no)).find(({ id }) => id === ask.params.id);
       if (milestone === undefined) throw notFound('milestone');
       const members = membersOf(await changesOf(tx, no));
       const step = { act: ask.body.act, dueOn };
-      allow(mayStepMilestone(milestone, step, byPart(ask.session, branchCode), members, by.on));
+      allow(mayStepMilestone(milestone, step, ask.session.actor, members, by.on));
       if (fileHash !== null && !(await caseFilesOf(pool, no)).some(({ hash }) => hash === fileHash))
         throw refuseField('/fileHash', 'FILE_UNKNOWN');
       await insertMilestoneStep(tx, no, milestone, { ...step, note, fileHash }, by);
