@@ -46,6 +46,7 @@ const TELLS_OF_NO_CASE: Readonly<Record<string, string>> = {
   listDebitBatches: 'one file of the whole bank',
   listEndOfDays: 'the installation',
   listFundingParties: 'institutions of the bank',
+  listOwnDeals: 'one’s own',
   listOwnQuestions: 'one’s own',
   listWarningRules: 'policies are the bank’s',
 };
