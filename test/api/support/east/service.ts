@@ -61,7 +61,7 @@ export async function service(prisma: PrismaClient, of: Of, on: Date, soon: Date
       foundOn: on,
     },
   });
-  const event = { kind: 'DEATH', on, evidence: 'E1', note: '', by: 'li.na', recordedOn: on };
+  const event = { kind: 'OWNERSHIP', on, evidence: 'E1', note: '', by: 'li.na', recordedOn: on };
   const { id } = await prisma.clientEvent.create({ data: { ...event, clientNo: of.clientNo } });
   const touched = { clientNo: of.clientNo, weight: 'REASSESS', openedOn: on, dueOn: soon, status: 'OPEN' };
   await prisma.reassessment.create({ data: { ...touched, no: 'RA-EAST', eventId: id } });
