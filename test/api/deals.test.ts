@@ -72,17 +72,12 @@ it('a deal has a team that sees it and does not judge it, milestones, and a pre-
     data: [{ applicationNo: no, clientMasked: '张**', role: 'LEGAL', branchCode: 'SB01', nextDueOn: null }],
     hasMore: false,
   });
-  expect(JSON.stringify((await otherHead.get('/deals/mine').expect(200)).body)).not.toContain(no);
-  await join(head, 'xu.hui', 'INDUSTRY').expect(201);
   expect((await otherHead.get(at).expect(200)).body.actions).toEqual([]);
-  expect(code(await join(otherHead, 'yang.fan', 'LEGAL').expect(403))).toBe('CASE_OF_OTHER_BRANCH');
-  expect(code(await leave(otherHead, 'liu.yang').expect(403))).toBe('CASE_OF_OTHER_BRANCH');
-  await leave(head, 'xu.hui').expect(201);
-  expect(JSON.stringify((await otherHead.get('/deals/mine').expect(200)).body)).not.toContain(no);
   expect((await leave(head, 'wang.qiang').expect(422)).body.errors).toMatchObject([
     { pointer: '/username', code: 'DEAL_NOT_MEMBER' },
   ]);
   for (const gone of ['zhao.lei', 'wu.gang', 'xie.yun', 'xu.hui']) await leave(head, gone).expect(201);
+  expect(JSON.stringify((await otherHead.get('/deals/mine').expect(200)).body)).not.toContain(no);
 
   // Milestones: set by the lead, owned by members, late ones told once, done by their owner.
   const set = (by: Person, body: object = {}) =>

@@ -152,7 +152,6 @@ export const joinDeal = operation({
     'DEAL_MEMBER_KNOWN',
     'DEAL_LEAD_EXISTS',
     'DEAL_JUDGE_MAY_NOT_JOIN',
-    'CASE_OF_OTHER_BRANCH',
     'CASE_CLOSED',
   ],
   example: { body: { username: 'wang.qiang', role: 'LEGAL', note: '审查股权与担保合同' } },
@@ -169,7 +168,7 @@ export const leaveDeal = operation({
   action: 'DEAL_APPOINT',
   params: byNo,
   body: z.strictObject({ username, note: text(500) }),
-  errors: ['DEAL_NOT_MEMBER', 'CASE_OF_OTHER_BRANCH'],
+  errors: ['DEAL_NOT_MEMBER'],
   example: { body: { username: 'wang.qiang', note: '调离' } },
 });
 
