@@ -5,6 +5,7 @@ import { branchScope } from '../domain/access/access';
 import { mayConclude, mayConfirm } from '../domain/client-change/reassessment';
 import { maskName } from '../domain/identity/masking';
 import { fen, parseYuan } from '../domain/money';
+import { REASON_LENGTH } from '../domain/servicing/entry';
 import { casesOf, givenBy, type TouchedCase } from '../store/client-changes/cases';
 import { fulfil } from '../store/client-changes/fulfil';
 import {
@@ -76,21 +77,32 @@ export function reassessments(deps: ApiDeps): Route[] {
   ];
 }
 
-/** The loans that were agreed to be recalled fall due by their own workflows, each by a command that is the same when repeated. */
+/**
+ * The loans that were agreed to be recalled fall due by their own workflows, each by a command that is the same when repeated. One
+ * that cannot be told now holds up no other: its task stays.
+ */
 async function callIn(deps: ApiDeps, no: string, comment: string, { actor }: Session): Promise<void> {
   const pending = (await measuresOf(deps.pool, no)).filter(
     ({ kind, status }) => kind === 'RECALL' && status === 'PENDING',
   );
-  for (const { subjectNo } of pending) {
-    const loan = await findLoan(deps.pool, subjectNo, null);
-    // What is over needs no recall any more.
-    if (loan === null || (loan.status !== 'CURRENT' && loan.status !== 'OVERDUE')) continue;
-    const on = businessToday(loan.clockOffsetMs);
-    const entry = { kind: 'ACCELERATION', on } as const;
-    const given: Enter = { commandId: `${no}-recall`, actor, entry, reason: `${no} ${comment}` };
-    await loanCommand<LoanView>(deps, loan, servicingUpdates.enter, given);
-    await deps.prisma.$transaction((tx) => fulfil(tx, 'RECALL', subjectNo, { username: actor.username, on }));
-  }
+  const told = await Promise.allSettled(pending.map(({ subjectNo }) => recall(deps, subjectNo, { no, comment, actor })));
+  const failed = told.find((one) => one.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+}
+
+async function recall(
+  deps: ApiDeps,
+  loanNo: string,
+  { no, comment, actor }: { no: string; comment: string; actor: Session['actor'] },
+): Promise<void> {
+  const loan = await findLoan(deps.pool, loanNo, null);
+  // What is over needs no recall any more.
+  if (loan === null || (loan.status !== 'CURRENT' && loan.status !== 'OVERDUE')) return;
+  const on = businessToday(loan.clockOffsetMs);
+  const entry = { kind: 'ACCELERATION', on } as const;
+  const given: Enter = { commandId: `${no}-recall`, actor, entry, reason: `${no} ${comment}`.slice(0, REASON_LENGTH) };
+  await loanCommand<LoanView>(deps, loan, servicingUpdates.enter, given);
+  await deps.prisma.$transaction((tx) => fulfil(tx, 'RECALL', loanNo, { username: actor.username, on }));
 }
 
 function rowOf(found: ReassessmentRecord): Row {

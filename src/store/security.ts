@@ -1,6 +1,6 @@
 import { formOf, type RegistrationOffice, type SecurityKind } from '../domain/security/form';
 import { audit } from './audit';
-import { fulfil } from './client-changes/fulfil';
+import { fulfilBySecurity } from './client-changes/fulfil';
 import { toDbDate } from './dates';
 import type { Prisma } from './generated/client';
 import { nextNumber } from './numbers';
@@ -88,7 +88,7 @@ export async function insertSecurityContract(
   await tx.securityContract.create({
     data: { ...given, securityNo, no, template, signedOn: toDbDate(signedOn), witness: by.username },
   });
-  await fulfil(tx, 'MORE_SECURITY', applicationNo, by);
+  await fulfilBySecurity(tx, applicationNo, securityNo, by);
   await note(tx, applicationNo, 'SECURITY_CONTRACT_SIGNED', by, { security: securityNo, contract: no, template });
 }
 

@@ -1,4 +1,7 @@
+import { stillLives } from '../../domain/facility/facility';
+import { pendingMeasures } from '../../store/client-changes/gate';
 import { loansSecuredBy, type SecuredLoan } from '../../store/collateral';
+import { facilityFor } from '../../store/facility-releases';
 import type { PrismaClient } from '../../store/generated/client';
 import { businessToday } from './today';
 
@@ -19,6 +22,16 @@ export async function openLoansOn(
   return loans.map(({ no, clockOffsetMs }) => ({ no, today: businessToday(Number(clockOffsetMs)) }));
 }
 
-/** Something is still owed: more security may be taken after lending. */
-export const isOwed = async (prisma: PrismaClient, { no }: { no: string }): Promise<boolean> =>
-  (await openLoansOn(prisma, no)).length > 0;
+/**
+ * More security may be taken of a case that is closed: something is owed on it or may be drawn on its facility, or a re-assessment
+ * of who has a part in it asks for it.
+ */
+export async function takesMore(
+  prisma: PrismaClient,
+  { no, clockOffsetMs }: { no: string; clockOffsetMs: number },
+): Promise<boolean> {
+  if ((await openLoansOn(prisma, no)).length > 0) return true;
+  const facility = await facilityFor(prisma, no);
+  if (facility !== null && stillLives(facility, businessToday(clockOffsetMs))) return true;
+  return (await pendingMeasures(prisma, { kind: 'MORE_SECURITY', subjectNo: no })).length > 0;
+}

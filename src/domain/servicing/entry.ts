@@ -20,7 +20,7 @@ const ROLES: Record<EntryKind, readonly AccessRole[]> = {
   ACCELERATION: PERMISSIONS.LOAN_CALL_IN,
 };
 
-const REASON_LENGTH = 500;
+export const REASON_LENGTH = 500;
 const NAME_LENGTH = 80;
 
 /**

@@ -1,4 +1,5 @@
 import { branchScope } from '../../domain/access/access';
+import { businessDate } from '../../domain/business-time';
 import type { ChangeMeasureKind, MeasurableCases, MeasureAsked } from '../../domain/client-change/reassessment';
 import { mayChange, type FacilityChange } from '../../domain/facility/change';
 import { ALLOWED, refused, type Verdict } from '../../domain/verdict';
@@ -33,6 +34,7 @@ const changeOf = ({ kind, limitFen }: MeasureAsked): FacilityChange | null => {
 
 /** Could what is proposed for facilities be done as they stand? They stay so until the transaction ends. */
 export async function judgeMeasures(tx: Tx, measures: readonly MeasureAsked[], username: string): Promise<Verdict> {
+  await lockCases(tx, measures);
   for (const measure of measures) {
     const change = changeOf(measure);
     if (change === null) continue;
@@ -43,6 +45,17 @@ export async function judgeMeasures(tx: Tx, measures: readonly MeasureAsked[], u
   return ALLOWED;
 }
 
+/**
+ * The loans and then the facilities that measures are done to, each kind by its numbers: two re-assessments never wait for one another,
+ * and none waits for a case with the audit log held.
+ */
+async function lockCases(tx: Tx, measures: readonly { kind: string; subjectNo: string }[]): Promise<void> {
+  const of = (...kinds: string[]): string[] =>
+    [...new Set(measures.filter(({ kind }) => kinds.includes(kind)).map(({ subjectNo }) => subjectNo))].sort();
+  for (const no of of('CLASS_REVIEW')) await tx.$queryRaw`SELECT 1 FROM loan WHERE no = ${no} FOR UPDATE`;
+  for (const no of of('FREEZE', 'REDUCE')) await lockFacility(tx, no);
+}
+
 interface Doing {
   grounds: string;
   by: { username: string; on: string; at: string };
@@ -50,13 +63,15 @@ interface Doing {
 
 /**
  * Does what was agreed to: facilities are frozen or reduced and recognitions of class proposed at once; a rating and more security
- * are asked of people, a loan is called in by its own workflow, and each stays pending until that is done.
+ * are asked of people, a loan is called in by its own workflow, of which people are asked too should it not be told, and each stays
+ * pending until that is done.
  */
 export async function carryOut(tx: Tx, about: TaskOf, doing: Doing): Promise<Verdict> {
   const found = await tx.reassessmentMeasure.findMany({
     where: { reassessmentNo: about.no, status: 'PROPOSED' },
     orderBy: { id: 'asc' },
   });
+  await lockCases(tx, found);
   for (const { id, kind, subjectNo, limitFen } of found) {
     const asked = {
       kind: kind as ChangeMeasureKind,
@@ -84,7 +99,8 @@ async function act(
     const facility = await lockFacility(tx, subjectNo);
     const verdict = facility === null ? refused('NOT_RECORDABLE') : mayChange(facility, change, by.username);
     if (facility === null || !verdict.allowed) return verdict;
-    await changeFacility(tx, facility, change, { username: by.username, on: by.on, reason: `${about.no} ${grounds}` });
+    const on = businessDate(Date.parse(by.at) + Number(facility.row.clockOffsetMs));
+    await changeFacility(tx, facility, change, { username: by.username, on, reason: `${about.no} ${grounds}` });
     return 'DONE';
   }
   if (kind === 'CLASS_REVIEW') {
@@ -92,7 +108,8 @@ async function act(
     return 'DONE';
   }
   const dueOn = workingDaysAfter(by.on, MEASURE_DAYS, await announcedFrom(tx, by.on));
-  if (kind === 'RENEW_RATING') await askMeasure(tx, { ...about, dueOn }, asked, { role: 'RISK_OFFICER', at: by.at });
+  if (kind === 'RENEW_RATING' || kind === 'RECALL')
+    await askMeasure(tx, { ...about, dueOn }, asked, { role: 'RISK_OFFICER', at: by.at });
   if (kind === 'MORE_SECURITY') {
     const { managerUsername: assignee } = await tx.application.findUniqueOrThrow({ where: { no: subjectNo } });
     await askMeasure(tx, { ...about, dueOn }, asked, { role: 'CLIENT_MANAGER', assignee, at: by.at });

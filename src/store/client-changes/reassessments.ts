@@ -141,8 +141,8 @@ export async function conclude(
   await endTasks(tx, no, { by: actor.username, at, outcome: 'CONCLUDED' });
   if (asksSecond) {
     const round = await tx.reassessmentStep.count({ where: { reassessmentNo: no } });
-    // Where the head stepped in himself, risk is the second.
-    const role = actor.username === client.managerUsername ? 'DEPARTMENT_MANAGER' : 'RISK_OFFICER';
+    // Where a head concludes, stepping in or for a client of his own, risk is the second.
+    const role = actor.roles.includes('DEPARTMENT_MANAGER') ? 'RISK_OFFICER' : 'DEPARTMENT_MANAGER';
     const excluded = [...new Set([actor.username, client.managerUsername])];
     await askTask(tx, aboutOf(row, client), 'CONFIRM', { role, excluded, round, at });
   }
@@ -173,12 +173,13 @@ export async function confirm(
   if (!verdict.allowed) return verdict;
   const by = { username: actor.username, on, at };
   if (agree) {
-    const done = await carryOut(tx, aboutOf(row, client), { grounds: row.grounds ?? '', by });
-    if (!done.allowed) return done;
     const data = { status: 'DONE', confirmedBy: actor.username, closedOn: toDbDate(on) };
     await tx.reassessment.update({ where: { no }, data });
     await endTasks(tx, no, { by: actor.username, at, outcome: 'CONFIRMED' });
     await note(tx, no, { act: 'CONFIRMED', text: comment, by: actor.username, on });
+    // It writes to the audit log, so it comes last; refused, nothing of this stands.
+    const done = await carryOut(tx, aboutOf(row, client), { grounds: row.grounds ?? '', by });
+    if (!done.allowed) return done;
   } else await backToManager(tx, row, client, { act: 'RETURNED', text: comment, by: actor.username, on }, at);
   await trail(tx, row, agree ? 'CHANGE_CONFIRMED' : 'CHANGE_RETURNED', by, { comment });
   return ALLOWED;
@@ -212,7 +213,10 @@ async function backToManager(
   await note(tx, no, said);
   const round = await tx.reassessmentStep.count({ where: { reassessmentNo: no } });
   const assignee = client.managerUsername;
-  await askTask(tx, aboutOf(row, client), 'ASSESS', { role: 'CLIENT_MANAGER', assignee, round, at });
+  const about = aboutOf(row, client);
+  await askTask(tx, about, 'ASSESS', { role: 'CLIENT_MANAGER', assignee, round, at });
+  // The end of the day asked the heads once, and does not ask again.
+  if (said.on > about.dueOn) await askTask(tx, about, 'LATE', { role: 'DEPARTMENT_MANAGER', round, at });
 }
 
 async function note(tx: Tx, reassessmentNo: string, { on, ...said }: Said): Promise<void> {

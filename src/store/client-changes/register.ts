@@ -65,13 +65,14 @@ export async function registerChange(
     },
   });
   const cases = await casesOf(tx, client.no);
-  if (weight === 'REASSESS_AND_WARN')
-    await warn(tx, client.no, { ...given, id: await firstOf(tx, id) }, cases, by, clockOf);
   const dueOn = await deadlineOf(tx, given, weight, by.on);
   const fact = { eventId: id, weight, dueOn };
   const goesOn = given.correctsId !== null && (await correctReassessment(tx, client, given.correctsId, fact, by));
   if (!goesOn && weight !== 'INFORMATION') await openReassessment(tx, client, fact, by);
   if (weight !== 'INFORMATION') await tellManagers(tx, client, { id, on, weight }, cases, by);
+  // It writes to the audit log: nothing that others may hold is asked for after it.
+  if (weight === 'REASSESS_AND_WARN')
+    await warn(tx, client.no, { ...given, id: await firstOf(tx, id) }, cases, by, clockOf);
   await audit(tx, {
     businessOn: by.on,
     actor: by.username,

@@ -70,6 +70,7 @@ const MEASURE_TITLES: Partial<Record<ChangeMeasureKind, (subjectNo: string) => {
     zh: `请为业务 ${subjectNo} 落实追加担保并签订担保合同`,
     en: `Have more security provided for ${subjectNo}, and its contract signed`,
   }),
+  RECALL: (subjectNo) => ({ zh: `请提前收回贷款 ${subjectNo}`, en: `Call loan ${subjectNo} in` }),
 };
 
 const measureTaskId = (no: string, kind: ChangeMeasureKind, subjectNo: string): string => `${no}-${kind}-${subjectNo}`;
