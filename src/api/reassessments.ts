@@ -85,7 +85,9 @@ async function callIn(deps: ApiDeps, no: string, comment: string, { actor }: Ses
   const pending = (await measuresOf(deps.pool, no)).filter(
     ({ kind, status }) => kind === 'RECALL' && status === 'PENDING',
   );
-  const told = await Promise.allSettled(pending.map(({ subjectNo }) => recall(deps, subjectNo, { no, comment, actor })));
+  const told = await Promise.allSettled(
+    pending.map(({ subjectNo }) => recall(deps, subjectNo, { no, comment, actor })),
+  );
   const failed = told.find((one) => one.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
 }

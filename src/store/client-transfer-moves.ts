@@ -75,14 +75,20 @@ async function moveTickets(tx: Tx, { from, to, nos }: Move, { by, on }: { by: st
   return tickets.length;
 }
 
-/** What the old manager holds is the new one's; what only others than the manager may do is kept from the new one as well. */
+/**
+ * What the old manager holds is the new one's; what only others than the manager may do is kept from the new one as well. More security
+ * that a re-assessment asks for is provided by whoever manages the borrower's case, not who manages the client it is of.
+ */
 async function moveTasks(tx: Tx, { from, to, nos }: Move): Promise<number> {
   const about = Prisma.sql`t.status = 'OPEN' AND t.subject_no IN (
     SELECT no FROM loan WHERE client_no = ANY(${nos})
     UNION SELECT no FROM application WHERE client_no = ANY(${nos})
     UNION SELECT no FROM service_ticket WHERE client_no = ANY(${nos})
     UNION SELECT no FROM human_review WHERE client_no = ANY(${nos}) AND t.kind = 'TAKE_UP_AGAIN'
-    UNION SELECT no FROM reassessment WHERE client_no = ANY(${nos})
+    UNION SELECT no FROM reassessment WHERE client_no = ANY(${nos}) AND t.kind <> 'CHANGE_MORE_SECURITY'
+    UNION SELECT m.reassessment_no FROM reassessment_measure m JOIN application a ON a.no = m.subject_no
+      WHERE a.client_no = ANY(${nos}) AND m.kind = 'MORE_SECURITY' AND m.status = 'PENDING'
+        AND t.id = m.reassessment_no || '-MORE_SECURITY-' || m.subject_no
     UNION SELECT k.id FROM collection_case k JOIN loan l ON l.no = k.loan_no WHERE l.client_no = ANY(${nos}))`;
   await tx.$executeRaw(Prisma.sql`
     UPDATE task t SET excluded = array_append(t.excluded, ${to})
