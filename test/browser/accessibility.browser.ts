@@ -1,64 +1,40 @@
 import type { Page } from 'playwright-core';
+import { ROLES, type Role } from '../../src/contracts/roles';
+import { menuFor } from '../../web/src/app/navigation';
 import { barriersOn } from './support/barriers';
 import { Windows } from './support/browser';
 import { overdueLoan } from './support/lives';
 import { whoever, type Person } from './support/people';
 
-/** Every page, each in front of somebody whose work it is. `{...}` is a number of the life that is lived for this test. */
-const PAGES = [
-  ['RISK_OFFICER', '/dashboard'],
-  ['CLIENT_MANAGER', '/inbox?view=group'],
-  ['CLIENT_MANAGER', '/clients'],
-  ['CLIENT_MANAGER', '/leads'],
-  ['CLIENT_MANAGER', '/questions'],
-  ['CLIENT_MANAGER', '/referrals'],
-  ['CLIENT_MANAGER', '/consultations'],
-  ['CLIENT_MANAGER', '/clients/new'],
-  ['CLIENT_MANAGER', '/clients/{clientNo}'],
-  ['CLIENT_MANAGER', '/applications'],
-  ['CLIENT_MANAGER', '/applications/new'],
-  ['CLIENT_MANAGER', '/applications/{applicationNo}'],
-  ['CLIENT_MANAGER', '/facilities'],
-  ['FINANCE', '/commitments'],
-  ['ARCHIVIST', '/archive'],
-  ['FINANCE', '/finance-matches'],
-  ['FINANCE', '/payment-proofs'],
-  ['RISK_OFFICER', '/blacklist'],
-  ['FINANCE', '/loans'],
-  ['FINANCE', '/loans/{loanNo}'],
-  ['FINANCE', '/incoming'],
-  ['CLIENT_MANAGER', '/inspections'],
-  ['CLIENT_MANAGER', '/warnings'],
-  ['COLLECTOR', '/collections'],
-  ['COLLECTOR', '/collections/{caseId}'],
-  ['COLLECTOR', '/legal-calendar'],
-  ['COLLECTOR', '/workouts/{loanNo}'],
-  ['RISK_OFFICER', '/credit-reports'],
-  ['COLLECTOR', '/agencies'],
-  ['RISK_OFFICER', '/reports/portfolio'],
-  ['OPERATOR', '/system'],
-  ['APPROVER', '/delegations'],
-  ['RISK_OFFICER', '/samples'],
-  ['ADMINISTRATOR', '/lpr'],
-  ['ARCHIVIST', '/market'],
-  ['DEPARTMENT_MANAGER', '/market?tab=campaigns'],
-  ['DEPARTMENT_MANAGER', '/market?tab=intel'],
-  ['DEPARTMENT_MANAGER', '/market?tab=digests'],
-  ['ADMINISTRATOR', '/market?tab=suggestions'],
-  ['CLIENT_MANAGER', '/market?tab=opportunities'],
-  ['DEPARTMENT_MANAGER', '/credit-plans'],
-  ['CLIENT_MANAGER', '/loans/{loanNo}'],
-  ['CLIENT_MANAGER', '/calculator'],
-  ['CLIENT_MANAGER', '/solutions?clientNo={clientNo}'],
-  ['CLIENT_MANAGER', '/simulation?loanNo={loanNo}'],
-  ['RISK_OFFICER', '/admission-policy'],
-  ['RISK_OFFICER', '/warning-rules'],
-  ['ADMINISTRATOR', '/statement-formats'],
-  ['FINANCE', '/statement-formats/CSV'],
-  ['FINANCE', '/funding'],
-  ['CLIENT_MANAGER', '/notices'],
-  ['CLIENT_MANAGER', '/no-such-page'],
-] as const;
+/** Every page of the menu, each in front of the first whose menu has it. */
+const MENU = new Map(
+  [...ROLES]
+    .reverse()
+    .flatMap((role) => menuFor([role]).flatMap(({ entries }) => entries.map(({ path }) => [path, role] as const))),
+);
+/** Those behind them. `{...}` is a number of the life that is lived for this test. */
+const BEHIND: [path: string, role: Role][] = [
+  ['/inbox?view=group', 'CLIENT_MANAGER'],
+  ['/clients/new', 'CLIENT_MANAGER'],
+  ['/clients/{clientNo}', 'CLIENT_MANAGER'],
+  ['/applications/new', 'CLIENT_MANAGER'],
+  ['/applications/{applicationNo}', 'CLIENT_MANAGER'],
+  ['/loans/{loanNo}', 'FINANCE'],
+  ['/loans/{loanNo}', 'CLIENT_MANAGER'],
+  ['/collections/{caseId}', 'COLLECTOR'],
+  ['/workouts/{loanNo}', 'COLLECTOR'],
+  ['/market', 'ARCHIVIST'],
+  ['/market?tab=campaigns', 'DEPARTMENT_MANAGER'],
+  ['/market?tab=intel', 'DEPARTMENT_MANAGER'],
+  ['/market?tab=digests', 'DEPARTMENT_MANAGER'],
+  ['/market?tab=suggestions', 'ADMINISTRATOR'],
+  ['/market?tab=opportunities', 'CLIENT_MANAGER'],
+  ['/solutions?clientNo={clientNo}', 'CLIENT_MANAGER'],
+  ['/simulation?loanNo={loanNo}', 'CLIENT_MANAGER'],
+  ['/statement-formats/CSV', 'FINANCE'],
+  ['/notices', 'CLIENT_MANAGER'],
+  ['/no-such-page', 'CLIENT_MANAGER'],
+];
 
 describe('Everybody can use the workbench', () => {
   const windows = new Windows();
@@ -90,7 +66,7 @@ describe('Everybody can use the workbench', () => {
   });
 
   describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
-    it.each(PAGES)('finds no serious barrier for %s on %s', async (role, pattern) => {
+    it.each([...MENU, ...BEHIND])('finds no serious barrier on %s for %s', async (pattern, role) => {
       const person = await whoever(role, ({ roles }) => roles.includes(role));
       const page = await windowOf(person, theme);
       await page.goto(pattern.replace(/\{(\w+)\}/, (_, name: string) => life[name] ?? ''));

@@ -70,15 +70,6 @@ describe('The pages of the workbench', () => {
   const windows = new Windows();
   afterAll(() => windows.close());
 
-  it.each(['light', 'dark'] as const)('all open in the %s theme', async (theme) => {
-    const page = await windows.openFor(await clientManager(), '/', { theme });
-    for (const path of PAGES) {
-      await page.goto(path);
-      await page.locator('h1').waitFor();
-      expect(await page.locator('.ant-result').count()).toBe(0);
-    }
-  });
-
   it('speak English throughout when asked to, but for what people typed in Chinese', async () => {
     const page = await windows.openFor(await clientManager(), '/', { language: 'en' });
     for (const path of PAGES) {

@@ -44,9 +44,11 @@ describe('Risk in the workbench', () => {
     const page = await windows.openFor(admin, '/warning-rules');
     await page.getByRole('button', { name: '提出新版本' }).click();
     const dialog = page.getByRole('dialog', { name: '提出新版本' });
-    await dialog.getByRole('button', { name: '更改「负面舆情」的级别' }).click();
+    const changed = dialog.getByRole('button', { name: '更改「负面舆情」的级别' });
+    await changed.click();
     await pick(page, dialog.getByRole('combobox', { name: '负面舆情' }), '橙色');
     await dialog.getByText('原为黄色').waitFor();
+    await changed.and(page.locator('*:focus')).waitFor();
     await dialog.getByRole('button', { name: '增加信号' }).click();
     await dialog.getByLabel('代码').fill('POWER_CUT');
     await dialog.getByLabel('中文名称').fill('长期停电');

@@ -86,11 +86,16 @@ export async function choose(
   await select.locator(AROUND).filter({ hasText: option }).waitFor();
 }
 
-/** Picks an option from the list of this select, which is open: the list of another one may still be closing before it. */
+/**
+ * Picks an option from the list of this select, which is open: the list of another one may still be closing before it. One that is
+ * still unfolding moves under the pointer, and another option would be hit.
+ */
 export async function pick(page: Page, select: Locator, option: string | RegExp): Promise<void> {
   const list = await select.and(page.locator('[aria-expanded="true"]')).getAttribute('aria-controls');
   await page
-    .locator('.ant-select-dropdown', { has: page.locator(`[id="${list ?? ''}"]`) })
+    .locator('.ant-select-dropdown:not([class*="-appear"]):not([class*="-enter"])', {
+      has: page.locator(`[id="${list ?? ''}"]`),
+    })
     .locator('.ant-select-item-option', { hasText: option })
     .click();
 }

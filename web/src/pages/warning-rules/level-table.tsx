@@ -22,6 +22,8 @@ export function LevelTable({ rules, raisedByItself, value = {}, onChange }: Prop
   const { t } = useTranslation();
   const spoken = useSpoken();
   const [edited, edit] = useState<string>();
+  /** The row whose field was closed last: the keyboard goes back to its button. */
+  const [left, leave] = useState<string>();
   const cell = (rule: Rule): ReactNode => {
     const level = value[rule.code] ?? rule.level;
     if (edited !== rule.code)
@@ -29,6 +31,7 @@ export function LevelTable({ rules, raisedByItself, value = {}, onChange }: Prop
         <Level
           rule={rule}
           level={level}
+          takesFocus={left === rule.code}
           onEdit={() => {
             edit(rule.code);
           }}
@@ -40,6 +43,7 @@ export function LevelTable({ rules, raisedByItself, value = {}, onChange }: Prop
         level={level}
         mayLeaveOut={!raisedByItself.includes(rule.code)}
         onClose={() => {
+          leave(rule.code);
           edit(undefined);
         }}
         onChoose={(chosen) => onChange?.({ ...value, [rule.code]: chosen })}
@@ -62,7 +66,14 @@ export function LevelTable({ rules, raisedByItself, value = {}, onChange }: Prop
   );
 }
 
-function Level({ rule, level, onEdit }: { rule: Rule; level: Levels[string]; onEdit: () => void }): ReactNode {
+interface LevelProps {
+  rule: Rule;
+  level: Levels[string];
+  takesFocus: boolean;
+  onEdit: () => void;
+}
+
+function Level({ rule, level, takesFocus, onEdit }: LevelProps): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
   const spoken = useSpoken();
@@ -76,7 +87,12 @@ function Level({ rule, level, onEdit }: { rule: Rule; level: Levels[string]; onE
           </Typography.Text>
         )}
       </Flex>
-      <Button size="small" aria-label={t('warningRules.changeOf', { signal: spoken(rule.title) })} onClick={onEdit}>
+      <Button
+        size="small"
+        autoFocus={takesFocus}
+        aria-label={t('warningRules.changeOf', { signal: spoken(rule.title) })}
+        onClick={onEdit}
+      >
         {t('warningRules.change')}
       </Button>
     </Flex>
