@@ -7,23 +7,25 @@ import {
 import { listClientEvents, recordClientEvent } from '../contracts/http/client-events';
 import type { AnswerOf } from '../contracts/http/operation';
 import { readJson, runClientCommand, UsageError, type ClientContext } from './client-command';
+import { moreOf, pageAsked, PAGE_HELP, PAGE_OPTIONS } from './paged';
 import { renderTable } from './table';
 
-const HELP = `用法 Usage: xindai changes [NO] [--status OPEN|PROPOSED|DONE]
+const HELP = `用法 Usage: xindai changes [--status OPEN|PROPOSED|DONE] [--limit N] [--cursor CURSOR]
           xindai changes --client NO [--register FILE]
-          xindai changes NO --conclude FILE | --confirm TEXT | --return TEXT
+          xindai changes NO [--conclude FILE | --confirm TEXT | --return TEXT]
 
 变更登记：重新评估清单，客户的变更登记，作出结论，复核或退回。
 Changes of clients: the re-assessments, what is registered of a client, conclude one, confirm it or send it back.
 
   --register FILE   JSON，同 POST /api/clients/{no}/events；- 为标准输入 as for that operation; - for standard input
   --conclude FILE   JSON，同 POST /api/reassessments/{no}/conclusion；- 为标准输入 likewise
-  --key KEY         Idempotency-Key`;
+  --key KEY         Idempotency-Key
+${PAGE_HELP}`;
 
 type List = AnswerOf<typeof listReassessments>;
 type Whole = AnswerOf<typeof getReassessment>;
 type Changes = AnswerOf<typeof listClientEvents>;
-type Answer = { list: List['data'] } | { whole: Whole } | { changes: Changes['data'] };
+type Answer = List | { whole: Whole } | { changes: Changes['data'] };
 
 /** `xindai changes` */
 export function runChanges(args: string[]): Promise<number> {
@@ -37,10 +39,12 @@ export function runChanges(args: string[]): Promise<number> {
       confirm: 'string',
       return: 'string',
       key: 'string',
+      ...PAGE_OPTIONS,
     },
     words: { min: 0, max: 1 },
     run: act,
-    show: (answer: Answer, { say }) => {
+    show: (answer: Answer, context) => {
+      const { say } = context;
       if ('changes' in answer) {
         const heads = [say('编号', 'Id'), say('事项', 'Kind'), say('发生', 'On'), say('得知', 'Learnt')];
         return renderTable(
@@ -55,7 +59,7 @@ export function runChanges(args: string[]): Promise<number> {
           ]),
         );
       }
-      const rows = 'whole' in answer ? [answer.whole] : answer.list;
+      const rows = 'whole' in answer ? [answer.whole] : answer.data;
       const heads = [say('编号', 'No.'), say('客户', 'Client'), say('事项', 'Kind'), say('处理', 'Asks for')];
       const table = renderTable(
         [...heads, say('状态', 'State'), say('应完成', 'Due'), say('经办', 'Manager')],
@@ -69,33 +73,46 @@ export function runChanges(args: string[]): Promise<number> {
           managerUsername,
         ]),
       );
-      return 'whole' in answer ? `${table}\n${detail(answer.whole, say)}` : table;
+      return [table, ...('whole' in answer ? detail(answer.whole, say) : moreOf(answer, context))].join('\n');
     },
   });
 }
 
 type Say = (zh: string, en: string) => string;
 
-const detail = ({ cases, measures }: Whole, say: Say): string =>
-  [
-    renderTable(
-      [say('业务', 'Case'), say('编号', 'No.'), say('身份', 'As'), say('状态', 'State'), say('金额', 'Amount')],
-      cases.map(({ kind, no, as, status, amount }) => [kind, no, as, status, amount]),
-    ),
-    renderTable(
-      [say('措施', 'Measure'), say('业务', 'Case'), say('状态', 'State')],
-      measures.map(({ kind, subjectNo, status }) => [kind, subjectNo, status]),
-    ),
-  ].join('\n');
+const detail = ({ cases, measures, grounds }: Whole, say: Say): string[] => [
+  renderTable(
+    [say('业务', 'Case'), say('编号', 'No.'), say('身份', 'As'), say('状态', 'State'), say('金额', 'Amount')],
+    cases.map(({ kind, no, as, status, amount }) => [kind, no, as, status, amount]),
+  ),
+  renderTable(
+    [say('措施', 'Measure'), say('业务', 'Case'), say('压缩后额度', 'Limit'), say('状态', 'State')],
+    measures.map(({ kind, subjectNo, limit, status }) => [kind, subjectNo, limit ?? '–', status]),
+  ),
+  ...(grounds === null ? [] : [`${say('评估依据', 'Grounds')}: ${grounds}`]),
+];
 
-async function act({ api, words: [no], option }: ClientContext): Promise<Answer> {
+/** Which options go with a client, with a re-assessment, and with the list. */
+const OF_CLIENT = ['client', 'register'];
+const OF_ONE = ['conclude', 'confirm', 'return'];
+const OF_LIST = ['status', ...Object.keys(PAGE_OPTIONS)];
+
+function sound({ words: [no], option }: ClientContext): void {
+  const given = (names: readonly string[]): string[] => names.filter((name) => option(name) !== undefined);
+  const others =
+    no !== undefined
+      ? [...OF_CLIENT, ...OF_LIST]
+      : [...OF_ONE, ...(option('client') === undefined ? OF_CLIENT : OF_LIST)];
+  if (given(others).length > 0 || given(OF_ONE).length > 1) throw new UsageError(HELP.split('\n')[0]);
+}
+
+async function act(context: ClientContext): Promise<Answer> {
+  const { api, words, option } = context;
+  sound(context);
   const key = option('key');
+  const [no] = words;
   const [client, register] = [option('client'), option('register')];
-  const [conclude, confirm, back] = [option('conclude'), option('confirm'), option('return')];
-  const acts = [register, conclude, confirm, back].filter((one) => one !== undefined).length;
-  const isOfClient = client !== undefined && no === undefined;
-  if (acts > 1 || (register !== undefined && !isOfClient)) throw new UsageError(HELP.split('\n')[0]);
-  if (isOfClient) {
+  if (client !== undefined) {
     const params = { no: client };
     const answer =
       register === undefined
@@ -103,15 +120,14 @@ async function act({ api, words: [no], option }: ClientContext): Promise<Answer>
         : await api.call(recordClientEvent, { params, body: await readJson(register), key });
     return { changes: answer.data };
   }
-  if (no === undefined) {
-    if (acts > 0) throw new UsageError(HELP.split('\n')[0]);
-    const status = option('status');
-    return { list: (await api.call(listReassessments, { query: status === undefined ? {} : { status } })).data };
-  }
+  if (no === undefined)
+    return api.call(listReassessments, { query: { ...pageAsked(context), status: option('status') } });
   const params = { no };
+  const conclude = option('conclude');
   if (conclude !== undefined)
     return { whole: await api.call(concludeReassessment, { params, body: await readJson(conclude), key }) };
-  const comment = confirm ?? back;
+  const confirm = option('confirm');
+  const comment = confirm ?? option('return');
   if (comment === undefined) return { whole: await api.call(getReassessment, { params }) };
   return {
     whole: await api.call(confirmReassessment, { params, body: { agree: confirm !== undefined, comment }, key }),

@@ -209,6 +209,49 @@ it('Sent back after its day, a re-assessment comes before the head again', async
   expect(await openTasks(no)).toEqual(['CHANGE_ASSESS li.na', 'CHANGE_LATE DEPARTMENT_MANAGER']);
 });
 
+it('What was asked of a case that is over by now is asked no longer, and what is done is no work that waits', async () => {
+  const { prisma } = api.db;
+  await facility('FCO');
+  await loan('LNRO');
+  const no = await changed({ ...MARRIED, note: '再婚' });
+  await conclude(no, [
+    { kind: 'RENEW_RATING', subjectNo: 'FCO' },
+    { kind: 'MORE_SECURITY', subjectNo: 'APFCO' },
+    { kind: 'RECALL', subjectNo: 'LNRO' },
+  ]);
+  expect((await agree(no)).code).toBe('ENGINE_UNAVAILABLE');
+  const asked = ['CHANGE_MORE_SECURITY li.na', 'CHANGE_RECALL RISK_OFFICER', 'CHANGE_RENEW_RATING RISK_OFFICER'];
+  await pressReassessments(prisma, today());
+  expect(await openTasks(no)).toEqual(asked);
+  await prisma.facility.update({ where: { no: 'FCO' }, data: { status: 'CLOSED' } });
+  await prisma.application.update({ where: { no: 'APFCO' }, data: { closedOn: new Date(addDays(today(), -1)) } });
+  await prisma.loan.update({ where: { no: 'LNRO' }, data: { status: 'SETTLED' } });
+  await pressReassessments(prisma, today());
+  expect(await openTasks(no)).toEqual([]);
+  const dropped = { action: 'CHANGE_MEASURE_DROPPED', actor: 'system', subjectNo: BORROWER };
+  expect(await prisma.auditEntry.count({ where: dropped })).toBe(3);
+
+  const manager = await api.as('li.na');
+  const listed = async (query: string) =>
+    (await manager.get(`/reassessments?clientNo=${BORROWER}${query}`)).body as Answer;
+  const waits = await changed({ kind: 'HEALTH', note: '住院' });
+  expect((await listed('')).data.map(({ status }) => status)).not.toContain('DONE');
+  expect((await listed('')).data.map((one) => one.no)).toContain(waits);
+  expect((await listed('&status=DONE')).data.map((one) => one.no)).toContain(no);
+});
+
+it('A correction that brings the day forward brings the task forward', async () => {
+  const health = { kind: 'HEALTH', on: addDays(today(), -40) };
+  const no = await changed(health);
+  const { eventId } = await api.db.prisma.reassessment.findUniqueOrThrow({ where: { no } });
+  const learnedOn = addDays(today(), -30);
+  expect(await changed({ ...health, learnedOn, corrects: String(eventId) })).toBe(no);
+  const { dueOn } = await api.db.prisma.reassessment.findUniqueOrThrow({ where: { no } });
+  expect(dueOn.toISOString().slice(0, 10) < today()).toBe(true);
+  const { dueAt } = await api.db.prisma.task.findFirstOrThrow({ where: { subjectNo: no, kind: 'CHANGE_ASSESS' } });
+  expect(dueAt?.toISOString().slice(0, 10)).toBe(dueOn.toISOString().slice(0, 10));
+});
+
 it('More security that was asked of a case because its surety changed goes with the borrower to his new manager, not with the surety', async () => {
   const { prisma } = api.db;
   await facility('FCT');

@@ -9,6 +9,7 @@ import type { ApiDeps } from '../deps';
 import { loanCommand } from '../support/loan-command';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
+import { businessToday } from '../support/today';
 import { viewAnswer } from './payments';
 
 type Asked = { params: { no: string }; session: Session; commandId: string };
@@ -37,7 +38,8 @@ export function entries(deps: ApiDeps, visible: (no: string, session: Session) =
       const { on, reason } = ask.body;
       const answer = await enter(ask, { kind: 'ACCELERATION', on }, reason);
       // By whatever way it was called in: a re-assessment that asked for it is settled.
-      const by = { username: ask.session.actor.username, on };
+      const { clockOffsetMs } = await visible(ask.params.no, ask.session);
+      const by = { username: ask.session.actor.username, on: businessToday(clockOffsetMs) };
       await deps.prisma.$transaction((tx) => fulfil(tx, 'RECALL', ask.params.no, by));
       return answer;
     }),

@@ -117,7 +117,10 @@ export const listReassessments = operation({
   method: 'get',
   path: '/reassessments',
   tag: 'clients',
-  summary: { zh: '变更重新评估清单，最紧的在前', en: 'Re-assessments of changed clients, the most pressing first' },
+  summary: {
+    zh: '变更重新评估清单，最紧的在前；不给状态即未完成的',
+    en: 'Re-assessments of changed clients, the most pressing first; without a status those that are not over',
+  },
   action: 'CHANGE_READ',
   query: pageQuery.extend({
     status: z.enum(REASSESSMENT_STATES).optional(),

@@ -1,11 +1,12 @@
 import { addDays } from '../../domain/date';
 import { instantOf } from '../../domain/business-time';
 import { fromDbDate, toDbDate } from '../dates';
-import { eachApart } from '../each-apart';
+import { allApart, eachApart } from '../each-apart';
 import type { PrismaClient } from '../generated/client';
 import { enqueueNotices, toStaff } from '../notices';
 import { once, type Tx } from '../once';
 import { lockChangedClient } from './lock';
+import { dropMoot } from './moot';
 import { askTask } from './tasks';
 
 const BATCH = 500;
@@ -17,9 +18,16 @@ interface Waiting {
 
 /**
  * The end of a day: the manager of a client whose re-assessment is due the next day is reminded, once; of one that is late he hears
- * with the heads of his department, who are asked to see to it, once for each day it was due by.
+ * with the heads of his department, who are asked to see to it, once for each day it was due by. What was asked of cases that are over is
+ * asked no longer.
  */
 export const pressReassessments = (db: PrismaClient, on: string): Promise<void> =>
+  allApart([
+    { name: 'moot measures', act: () => dropMoot(db, on) },
+    { name: 'due re-assessments', act: () => pressWaiting(db, on) },
+  ]);
+
+const pressWaiting = (db: PrismaClient, on: string): Promise<void> =>
   eachApart(
     waiting(db, on),
     ({ no }) => no,

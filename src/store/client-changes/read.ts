@@ -82,7 +82,7 @@ export interface ReassessmentFilter extends PageRequest {
   managerUsername?: string | undefined;
 }
 
-/** The most pressing first. */
+/** The most pressing first; unless a state is asked for, those that are not over. */
 export async function listReassessments(pool: Pool, filter: ReassessmentFilter): Promise<Page<ReassessmentRecord>> {
   const after = decodeCursor(filter.cursor, ['date', 'text']);
   const where = new Where()
@@ -90,6 +90,7 @@ export async function listReassessments(pool: Pool, filter: ReassessmentFilter):
     .and('r.status = ?', filter.status)
     .and('r.client_no = ?', filter.clientNo)
     .and('c.manager_username = ?', filter.managerUsername);
+  if (filter.status === undefined) where.always("r.status IN ('OPEN', 'PROPOSED')");
   if (after !== null) where.always(`(r.due_on, r.no) > (${where.bind(after[0])}::date, ${where.bind(after[1])})`);
   const found = await rows<ReassessmentRecord & Record<string, unknown>>(
     pool,

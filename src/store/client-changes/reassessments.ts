@@ -18,7 +18,7 @@ import type { Tx } from '../once';
 import type { ChangedClient } from './changed-client';
 import { lockChangedClient } from './lock';
 import { carryOut, judgeMeasures, measurableCases } from './measures';
-import { askTask, endTasks, type TaskOf } from './tasks';
+import { askTask, endTasks, moveDue, type TaskOf } from './tasks';
 
 export interface Actor {
   username: string;
@@ -76,7 +76,10 @@ export async function correctReassessment(
   await tx.reassessment.update({ where: { no: row.no }, data });
   const said: Said = { act: 'CORRECTED', text: '', by: by.username, on: by.on };
   if (row.status === 'PROPOSED') await backToManager(tx, { ...row, dueOn: due }, client, said, by.at);
-  else await note(tx, row.no, said);
+  else {
+    await note(tx, row.no, said);
+    await moveDue(tx, row.no, fromDbDate(due));
+  }
   return true;
 }
 

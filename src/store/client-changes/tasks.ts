@@ -73,7 +73,7 @@ const MEASURE_TITLES: Partial<Record<ChangeMeasureKind, (subjectNo: string) => {
   RECALL: (subjectNo) => ({ zh: `请提前收回贷款 ${subjectNo}`, en: `Call loan ${subjectNo} in` }),
 };
 
-const measureTaskId = (no: string, kind: ChangeMeasureKind, subjectNo: string): string => `${no}-${kind}-${subjectNo}`;
+const measureTaskId = (no: string, kind: string, subjectNo: string): string => `${no}-${kind}-${subjectNo}`;
 
 /** Asks a person for what only a person can do of a measure. */
 export async function askMeasure(
@@ -104,3 +104,19 @@ export const endMeasureTask = (
   { no, kind, subjectNo }: { no: string; kind: ChangeMeasureKind; subjectNo: string },
   done: { by: string; at: string },
 ): Promise<void> => completeTask(tx, measureTaskId(no, kind, subjectNo), { ...done, outcome: 'DONE' });
+
+/** The case is over: what was asked about it is asked no longer. */
+export async function cancelMeasureTask(
+  tx: Tx,
+  { no, kind, subjectNo }: { no: string; kind: string; subjectNo: string },
+  at: string,
+): Promise<void> {
+  const where = { id: measureTaskId(no, kind, subjectNo), status: 'OPEN' };
+  await tx.task.updateMany({ where, data: { status: 'CANCELLED', doneAt: new Date(at) } });
+}
+
+/** A correction has brought the day forward: what is asked of people is due with it. */
+export async function moveDue(tx: Tx, no: string, dueOn: string): Promise<void> {
+  const where = { room: ROOM, subjectNo: no, status: 'OPEN', kind: { in: ['CHANGE_ASSESS', 'CHANGE_LATE'] } };
+  await tx.task.updateMany({ where, data: { dueAt: new Date(instantOf(dueOn, ENDS_AT_MINUTE)) } });
+}
