@@ -102,7 +102,8 @@ export const KINDS: readonly Kind[] = [
       toEnd: [
         { do: 'sign' },
         mortgaged('2500000.00', COMPANY.name),
-        capitalPaidIn,
+        // All of it: the loan is drawn at once.
+        capitalPaidIn('19500000.00'),
         prepared,
         { do: 'disburse', mode: 'ENTRUSTED' },
       ],

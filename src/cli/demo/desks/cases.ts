@@ -60,7 +60,7 @@ const APPLICATIONS: readonly DeskCase[] = [
       { do: 'admit' },
       feasible,
       { do: 'investigate' },
-      capitalPaidIn,
+      capitalPaidIn('8000000.00'),
       { do: 'rate', grade: 'A', score: 77 },
     ],
   },

@@ -41,12 +41,14 @@ export const feasible: Act = async (story) => {
   await story.manager.post(`/applications/${story.applicationNo}/appraisals`, PROJECT);
 };
 
-/** The first of the capital has come, as its receipt and the report of the accountants say. */
-export const capitalPaidIn: Act = async (story) => {
-  await who(story, 'FINANCE').post(`/applications/${story.applicationNo}/project-capital`, {
-    amount: '8000000.00',
-    paidOn: await todayOf(story),
-    reference: `JZ-${story.applicationNo}`,
-    evidence: '验资报告 浙中会验〔2026〕第 118 号及进账单',
-  });
-};
+/** So much of the capital has come, as its receipt and the report of the accountants say. */
+export const capitalPaidIn =
+  (amount: string): Act =>
+  async (story) => {
+    await who(story, 'FINANCE').post(`/applications/${story.applicationNo}/project-capital`, {
+      amount,
+      paidOn: await todayOf(story),
+      reference: `JZ-${story.applicationNo}`,
+      evidence: '验资报告 浙中会验〔2026〕第 118 号及进账单',
+    });
+  };
