@@ -60,7 +60,7 @@ describe('The keyboard alone', () => {
     await dialog.getByLabel('内容').fill('来电询问还款日');
     for (let step = 0; step < 12; step += 1) {
       await page.keyboard.press('Tab');
-      expect(await page.locator('#content *:focus').count()).toBe(0);
+      expect(await page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)).toBe(true);
     }
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });

@@ -1,4 +1,4 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery, type QueryKey, type UseQueryResult } from '@tanstack/react-query';
 import type { getDeal, listOwnDeals } from '../../../src/contracts/http/deals';
 import type { z } from 'zod';
 import { get, post } from '../http/client';
@@ -13,7 +13,9 @@ export type OwnDeal = z.output<(typeof listOwnDeals)['response']>['data'][number
 export const useOwnDeals = (): Pages<OwnDeal> => usePages<OwnDeal>('deals/mine', {});
 
 const path = (no: string, part = ''): string => `applications/${encodeURIComponent(no)}/deal${part}`;
-export const dealKey = (no: string): readonly string[] => ['applications', no, 'deal'];
+const dealKey = (no: string): readonly string[] => ['applications', no, 'deal'];
+/** What an act on a deal changes: the deal itself, and the lists of whose deals there are. */
+export const changedBy = (no: string): readonly QueryKey[] => [dealKey(no), ['deals']];
 export const useDeal = (no: string): UseQueryResult<Deal> =>
   useQuery({ queryKey: dealKey(no), queryFn: ({ signal }) => get<Deal>(path(no), signal) });
 

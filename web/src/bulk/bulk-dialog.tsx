@@ -23,9 +23,10 @@ interface Props {
 export function BulkDialog({ act, ids: chosen, onClose }: Props): ReactNode {
   const { t } = useTranslation();
   const [form] = Form.useForm<Asked>();
-  const draft = useDraft(form, `bulk-${act.name}`);
   // The list behind may change while this is open; what was chosen does not.
   const [ids] = useState(chosen);
+  // What was typed of these is said of no others.
+  const draft = useDraft(form, `bulk-${act.name}-${ids.toSorted().join()}`);
   const [judged, setJudged] = useState<{ asked: Asked; results: Result[] } | null>(null);
   const [isDone, setDone] = useState(false);
   const preview = useSubmission<Asked, Result[]>({

@@ -1,5 +1,6 @@
 import type { FormInstance } from 'antd';
 import { useEffect } from 'react';
+import { Submission } from './submission';
 
 /**
  * What was typed and not yet sent, by form and subject. Kept in the memory of the page only (never stored): it outlives
@@ -7,8 +8,18 @@ import { useEffect } from 'react';
  */
 const drafts = new Map<string, Record<string, unknown>>();
 
+/** Whether it arrived may be unknown: then its key stays with the draft, and the form, opened again, does nothing twice. */
+const submissions = new Map<string, Submission>();
+
+export function submissionOf(draft: string): Submission {
+  const submission = submissions.get(draft) ?? new Submission();
+  submissions.set(draft, submission);
+  return submission;
+}
+
 export const forgetDrafts = (): void => {
   drafts.clear();
+  submissions.clear();
 };
 
 interface Draft<Values> {

@@ -1,19 +1,21 @@
 import { useMutation, useQueryClient, type QueryKey, type UseMutationResult } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { asFailure, type Failure } from './failure';
+import { submissionOf } from './drafts';
 import { Submission } from './submission';
 
 interface Options<Body, Answer> {
   send: (body: Body, idempotencyKey: string) => Promise<Answer>;
   /** What is no longer true once it has happened. */
   invalidates?: readonly QueryKey[];
+  /** Of a form with a draft: its key outlives the form as the draft does. */
+  draft?: string;
   onDone?: (answer: Answer, body: Body) => void;
 }
 
 /** A form's way to the API: one Idempotency-Key per submission, the lists behind it read again afterwards. */
 export function useSubmission<Body, Answer>(options: Options<Body, Answer>): UseMutationResult<Answer, Failure, Body> {
-  const submission = useRef<Submission>(null);
-  submission.current ??= new Submission();
+  const [own] = useState(() => new Submission());
   const queries = useQueryClient();
   const refresh = (): void => {
     for (const queryKey of options.invalidates ?? []) void queries.invalidateQueries({ queryKey });
@@ -23,7 +25,8 @@ export function useSubmission<Body, Answer>(options: Options<Body, Answer>): Use
     networkMode: 'always',
     mutationFn: async (body) => {
       try {
-        return await (submission.current ?? new Submission()).run(body, (key) => options.send(body, key));
+        const submission = options.draft === undefined ? own : submissionOf(options.draft);
+        return await submission.run(body, (key) => options.send(body, key));
       } catch (error) {
         throw asFailure(error);
       }

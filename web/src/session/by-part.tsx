@@ -4,7 +4,7 @@ import { SessionContext, useSession } from './use-session';
 
 /**
  * What is shown of a case to whoever works on its deal: one of another branch sees it by his part in it, and his post, which is of his own
- * branch, opens no door here.
+ * branch, opens no door here but what the deal itself gives to it (`self`).
  */
 export function ByPart({ branchCode, children }: { branchCode: string; children: ReactNode }): ReactNode {
   const session = useSession();

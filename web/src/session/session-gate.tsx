@@ -31,7 +31,7 @@ export function SessionGate({ children }: { children: ReactNode }): ReactNode {
   const signOut = useCallback(() => {
     void endSession().finally(forget);
   }, [forget]);
-  const session = useMemo(() => (me.data ? { me: me.data, signOut } : null), [me.data, signOut]);
+  const session = useMemo(() => (me.data ? { me: me.data, self: me.data, signOut } : null), [me.data, signOut]);
 
   if (me.isPending) return <Waiting />;
   if (me.error) return <FailureView failure={asFailure(me.error)} onRetry={() => void me.refetch()} />;

@@ -3,6 +3,8 @@ import type { Me } from '../api/session';
 
 export interface Session {
   me: Me;
+  /** The same with all his posts, where what is shown is by his part in a case (`ByPart`). */
+  self: Me;
   signOut: () => void;
 }
 

@@ -34,7 +34,8 @@ export function FormButton<Values extends object, Answer>(props: Props<Values, A
       >
         {title}
       </Button>
-      <Dialog open={dialog.isOpen} title={title} onCancel={dialog.hide}>
+      {/* Opened again it begins with what is true now; what was typed comes back by its draft, a refusal does not. */}
+      <Dialog open={dialog.isOpen} title={title} onCancel={dialog.hide} destroyOnHidden>
         {hint !== undefined && <Typography.Paragraph type="secondary">{hint}</Typography.Paragraph>}
         <StepForm<Values, Answer> {...form} onDone={done} />
       </Dialog>

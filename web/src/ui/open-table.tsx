@@ -14,7 +14,7 @@ interface Props<Row extends object> {
 
 /** A short list that is read whole, each row of which opens a page. */
 export function OpenTable<Row extends object>({ rows, columns, rowKey, empty, label, onOpen }: Props<Row>): ReactNode {
-  const { list, onRow } = useRowKeys(rows, onOpen);
+  const { list, onRow } = useRowKeys(rows, (row) => String(row[rowKey]), onOpen);
   return (
     <Card {...list} styles={{ body: { padding: 0 } }}>
       <Table<Row>

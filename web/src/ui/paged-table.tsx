@@ -39,7 +39,7 @@ export function PagedTable<Row extends object>({
 }: Props<Row>): ReactNode {
   const { t } = useTranslation();
   const rows = rowsOf(pages);
-  const { list, onRow } = useRowKeys(rows, onOpen, keys);
+  const { list, onRow } = useRowKeys(rows, rowKey, onOpen, keys);
   return (
     <Card {...list} styles={{ body: { padding: 0 } }}>
       {pages.error && <FailureAlert failure={asFailure(pages.error)} onRetry={() => void pages.refetch()} />}

@@ -40,6 +40,7 @@ export function StepForm<Values extends object, Answer>(props: StepFormProps<Val
   const [shownAtFields, setShownAtFields] = useState(false);
   const submission = useSubmission<Values, Answer>({
     send: props.send,
+    draft: props.draft,
     invalidates: props.invalidates,
     onDone: (answer) => {
       draft.forget();

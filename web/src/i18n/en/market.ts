@@ -43,6 +43,7 @@ export const market: Same<typeof zh> = {
     dispatchHint:
       'Each person is written to once, not in quiet hours, and asked again as it leaves whether he may be. Sent again it goes to those who have come to be meant since.',
     dispatched: 'On its way',
+    notYet: 'Approved; the campaign begins on {{from}}, and may be sent from that day on',
     acts: { APPROVE: 'Approve', RETURN: 'Return', REVISE: 'Say it otherwise', DISPATCH: 'Send', END: 'End' },
     done: 'Done',
     comment: 'Comment',

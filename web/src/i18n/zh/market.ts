@@ -39,6 +39,7 @@ export const market = {
     reviseHint: '改写后须重新批准；撰写人不得批准自己的文案。',
     dispatchHint: '每人只发送一次；静默时段不发；离开前再次核对是否同意。再次发送只补发新符合条件的人。',
     dispatched: '已交付发送',
+    notYet: '已批准；活动自 {{from}} 开始，当天起可发送',
     acts: { APPROVE: '批准', RETURN: '退回', REVISE: '改写文案', DISPATCH: '发送', END: '终止' },
     done: '已办理',
     comment: '意见',

@@ -4,16 +4,15 @@ import { useTranslation } from 'react-i18next';
 import type { AuditEntry } from '../../api/administration';
 import { useProductName } from '../../api/products';
 import { groupMoney } from '../../format/money';
-import { useCode, type CodeKind } from '../../i18n/use-code';
+import { useCode } from '../../i18n/use-code';
 import { useBranchName } from '../../ui/branch';
 import { usePersonName } from '../../ui/person';
-
-type Kind = 'branch' | 'fen' | 'person' | 'product' | 'text' | 'yuan' | CodeKind;
+import { kindOfMove, type FactKind } from './fact-kinds';
 
 /** What an entry tells a reader, in this order; all else stays in the raw data below it. */
 const FACTS = {
-  from: 'stage',
-  to: 'stage',
+  from: 'move',
+  to: 'move',
   level: 'level',
   outcome: 'outcome',
   round: 'text',
@@ -56,17 +55,19 @@ const FACTS = {
   note: 'text',
   question: 'text',
   why: 'text',
-} as const satisfies Record<string, Kind>;
+} as const satisfies Record<string, FactKind | 'move'>;
 type Fact = keyof typeof FACTS;
 
 /** An entry in words, with the data it was hashed with behind a fold. */
-export function AuditFacts({ entry: { detail, hash } }: { entry: AuditEntry }): ReactNode {
+export function AuditFacts({ entry }: { entry: AuditEntry }): ReactNode {
+  const { detail, hash } = entry;
   const { t } = useTranslation();
   const say = useFact();
   const said = (Object.keys(FACTS) as Fact[]).flatMap((name) => {
     const value = detail[name];
     if (typeof value !== 'string' && typeof value !== 'number') return [];
-    const text = say(FACTS[name], String(value));
+    const kind = FACTS[name];
+    const text = say(kind === 'move' ? kindOfMove(entry) : kind, String(value));
     return text === '' ? [] : [`${t(`audit.facts.${name}`)} ${text}`];
   });
   return (
@@ -95,7 +96,7 @@ function yuanOf(fen: string): string {
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
-function useFact(): (kind: Kind, value: string) => string {
+function useFact(): (kind: FactKind, value: string) => string {
   const code = useCode();
   const nameOf = usePersonName();
   const branchName = useBranchName();

@@ -1,6 +1,6 @@
 import { DatePicker, Input, Typography } from 'antd';
 import dayjs from 'dayjs';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAudit, type AuditEntry } from '../../api/administration';
@@ -75,20 +75,27 @@ function WordFilter({ name, label }: { name: string; label: string }): ReactNode
   );
 }
 
-/** People by their names; what the system did by itself is under its own. */
+/** People by their names; what the system did by itself is under its own, and who has left by the login that is typed. */
 function ActorFilter(): ReactNode {
   const { t } = useTranslation();
   const colleagues = useColleagues();
   const [value, setValue] = useFilter('actor');
+  const [typed, setTyped] = useState('');
   const people = (colleagues.data?.data ?? []).map(({ username, displayName }) => ({
     value: username,
     label: `${displayName} ${username}`,
   }));
+  const known = [{ value: 'system', label: t('common.system') }, ...people];
   return (
     <ReadSelect
       query={colleagues}
       allowClear
-      showSearch={{ optionFilterProp: 'label' }}
+      showSearch={{
+        optionFilterProp: 'label',
+        onSearch: (text) => {
+          setTyped(text.trim());
+        },
+      }}
       style={{ width: 190 }}
       aria-label={t('audit.actor')}
       placeholder={t('audit.actor')}
@@ -96,7 +103,9 @@ function ActorFilter(): ReactNode {
       onChange={(picked: string | null) => {
         setValue(picked ?? undefined);
       }}
-      options={[{ value: 'system', label: t('common.system') }, ...people]}
+      options={
+        typed === '' || known.some((one) => one.value === typed) ? known : [...known, { value: typed, label: typed }]
+      }
     />
   );
 }

@@ -61,7 +61,7 @@ function One({ change }: { change: Change }): ReactNode {
         {correctedBy !== null && <ToneTag tone="default">{t('clientChanges.corrected')}</ToneTag>}
         {reassessmentNo !== null && <Link to={`/client-changes/${reassessmentNo}`}>{reassessmentNo}</Link>}
       </div>
-      <div className="prose">{[states, note].filter(Boolean).join('；')}</div>
+      <div className="prose">{[states, note].filter(Boolean).join(' · ')}</div>
     </>
   );
 }

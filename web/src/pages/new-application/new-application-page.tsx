@@ -28,6 +28,7 @@ const RENAME = {
   '/terms/principal': 'principal',
   '/terms/annualRate': 'ratePercent',
   '/terms/instalments': 'instalments',
+  '/terms/frequency': 'frequency',
   '/terms/method': 'method',
   '/terms/dueDay': 'dueDay',
   '/reconsiders/newFacts': 'newFacts',

@@ -18,8 +18,13 @@ import { SolutionsTable } from './solutions-table';
 
 /** 方案比较: what a client wants, by several products, amounts, rates, methods and terms, side by side while one types. */
 export default function SolutionsPage(): ReactNode {
-  const { t } = useTranslation();
   const [params] = useSearchParams();
+  // Another address is another comparison.
+  return <Comparing key={params.toString()} params={params} />;
+}
+
+function Comparing({ params }: { params: URLSearchParams }): ReactNode {
+  const { t } = useTranslation();
   const [form] = Form.useForm<SolutionsValues>();
   const addressed = fromAddress(params);
   const initial = firstValues(addressed, chinaToday().format('YYYY-MM-DD'));

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { joinDeal, preReviewDeal, setMilestone } from '../../../../../src/contracts/http/deals';
 import { PRE_REVIEW_OPINIONS } from '../../../../../src/domain/deal/pre-review';
 import { DEAL_ROLES } from '../../../../../src/domain/deal/team';
-import { actOnDeal, dealKey } from '../../../api/deals';
+import { actOnDeal, changedBy } from '../../../api/deals';
 import { checked, filled } from '../../../http/checked';
 import { useCode } from '../../../i18n/use-code';
 import { ColleagueSelect } from '../../../ui/colleague-select';
@@ -22,7 +22,7 @@ export function JoinButton({ deal, application: { no } }: DealProps): ReactNode 
     <FormButton<{ username: string; role: string; note: string }, unknown>
       draft={`deal-join-${no}`}
       send={(values, key) => actOnDeal(no, 'members')(checked(joinDeal.body, values), key)}
-      invalidates={[dealKey(no)]}
+      invalidates={changedBy(no)}
       submit={t('deal.join')}
       done={t('deal.joined')}
       hint={t('deal.joinHint')}
@@ -46,7 +46,7 @@ export function SetMilestoneButton({ deal, application: { no } }: DealProps): Re
     <FormButton<{ title: string; owner: string; dueOn: string }, unknown>
       draft={`deal-milestone-${no}`}
       send={(values, key) => actOnDeal(no, 'milestones')(checked(setMilestone.body, values), key)}
-      invalidates={[dealKey(no)]}
+      invalidates={changedBy(no)}
       submit={t('deal.set')}
       done={t('deal.setDone')}
     >
@@ -67,7 +67,7 @@ export function PreReviewButton({ no }: { no: string }): ReactNode {
     <FormButton<{ opinion: string; summary: string; concerns?: string[] }, unknown>
       draft={`deal-pre-review-${no}`}
       send={(values, key) => actOnDeal(no, 'pre-reviews')(checked(preReviewDeal.body, filled(values)), key)}
-      invalidates={[dealKey(no)]}
+      invalidates={changedBy(no)}
       submit={t('deal.preReview')}
       done={t('deal.preReviewDone')}
       hint={t('deal.preReviewHint')}

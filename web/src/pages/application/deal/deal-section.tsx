@@ -1,7 +1,7 @@
 import { Alert, Flex, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { mayTakeIn } from '../../../../../src/domain/deal/team';
+import { mayPlanDeal, mayTakeIn } from '../../../../../src/domain/deal/team';
 import type { Application } from '../../../api/applications';
 import { useDeal, type Deal } from '../../../api/deals';
 import { groupMoney } from '../../../format/money';
@@ -69,11 +69,10 @@ function Needed({ deal: { findings, preReviewFrom } }: { deal: Deal }): ReactNod
 }
 
 function Acts({ deal, application }: DealProps): ReactNode {
-  const { me } = useSession();
+  const { me, self } = useSession();
   const { stage, managerUsername } = application;
   const isOpen = mayTakeIn(stage).allowed;
-  const leads = deal.members.some(({ username, role }) => username === me.username && role === 'LEAD');
-  const mayPlan = deal.members.length > 0 && (leads || me.roles.includes('DEPARTMENT_MANAGER'));
+  const mayPlan = deal.members.length > 0 && mayPlanDeal(self, deal.members).allowed;
   const worked = deal.changes.some(({ username }) => username === me.username) || managerUsername === me.username;
   return (
     <Flex gap="small" wrap>

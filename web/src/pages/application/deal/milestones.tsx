@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stepMilestone } from '../../../../../src/contracts/http/deals';
 import { MILESTONE_ACTS } from '../../../../../src/domain/deal/milestone';
-import { actOnDeal, dealKey, type DealMilestone } from '../../../api/deals';
+import { mayPlanDeal } from '../../../../../src/domain/deal/team';
+import { actOnDeal, changedBy, type DealMilestone } from '../../../api/deals';
 import { checked, filled } from '../../../http/checked';
 import { useCode } from '../../../i18n/use-code';
 import { useSession } from '../../../session/use-session';
@@ -18,13 +19,11 @@ import type { DealProps } from './deal-section';
 /** What the team is to have done, by whom and when, and what came of it. */
 export function Milestones({ deal, application: { no, closedOn } }: DealProps): ReactNode {
   const { t } = useTranslation();
-  const { me } = useSession();
+  const { self } = useSession();
   const code = useCode();
-  const plans =
-    me.roles.includes('DEPARTMENT_MANAGER') ||
-    deal.members.some(({ username, role }) => username === me.username && role === 'LEAD');
+  const plans = mayPlanDeal(self, deal.members).allowed;
   const mayStep = ({ owner, standing }: DealMilestone): boolean =>
-    closedOn === null && ['OPEN', 'LATE'].includes(standing) && (plans || owner === me.username);
+    closedOn === null && ['OPEN', 'LATE'].includes(standing) && (plans || owner === self.username);
   const columns: TableColumnsType<DealMilestone> = [
     { title: t('deal.milestone'), dataIndex: 'title' },
     { title: t('deal.owner'), key: 'owner', render: (_, { owner }) => <Person of={owner} /> },
@@ -79,7 +78,7 @@ function StepButton({ no, id, all }: { no: string; id: string; all: boolean }): 
       send={(values, key) =>
         actOnDeal(no, `milestones/${encodeURIComponent(id)}/steps`)(checked(stepMilestone.body, filled(values)), key)
       }
-      invalidates={[dealKey(no)]}
+      invalidates={changedBy(no)}
       submit={t('deal.step')}
       done={t('deal.stepDone')}
     >

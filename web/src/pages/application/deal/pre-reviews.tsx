@@ -2,7 +2,7 @@ import { Flex, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerConcern } from '../../../../../src/contracts/http/deals';
-import { actOnDeal, dealKey, type PreReview } from '../../../api/deals';
+import { actOnDeal, changedBy, type PreReview } from '../../../api/deals';
 import { checked } from '../../../http/checked';
 import { useSession } from '../../../session/use-session';
 import { TextField } from '../../../ui/fields';
@@ -77,7 +77,7 @@ function AnswerButton({ no, id, concern }: { no: string; id: string; concern: nu
           key,
         )
       }
-      invalidates={[dealKey(no)]}
+      invalidates={changedBy(no)}
       submit={t('deal.answer')}
       done={t('deal.answered')}
     >

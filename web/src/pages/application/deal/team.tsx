@@ -2,7 +2,7 @@ import { Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { leaveDeal } from '../../../../../src/contracts/http/deals';
-import { actOnDeal, dealKey, type DealMember } from '../../../api/deals';
+import { actOnDeal, changedBy, type DealMember } from '../../../api/deals';
 import { checked } from '../../../http/checked';
 import { useCode } from '../../../i18n/use-code';
 import { may } from '../../../session/rights';
@@ -53,7 +53,7 @@ function LeaveButton({ no, username }: { no: string; username: string }): ReactN
     <FormButton<{ note: string }, unknown>
       draft={`deal-leave-${no}-${username}`}
       send={(values, key) => actOnDeal(no, 'departures')(checked(leaveDeal.body, { ...values, username }), key)}
-      invalidates={[dealKey(no)]}
+      invalidates={changedBy(no)}
       submit={t('deal.leave')}
       done={t('deal.left')}
       hint={t('deal.leaveHint')}

@@ -1,9 +1,10 @@
-import { Descriptions, Statistic, Flex, Table, Typography } from 'antd';
+import { Alert, Descriptions, Statistic, Flex, Table, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useAudience, useCampaign, useFunnel, type Campaign } from '../../../api/campaigns';
 import { useProductName } from '../../../api/products';
+import { chinaToday } from '../../../format/date';
 import { useCode } from '../../../i18n/use-code';
 import { useListed } from '../../../i18n/use-listed';
 import { Branch } from '../../../ui/branch';
@@ -31,6 +32,14 @@ function Whole({ campaign }: { campaign: Campaign }): ReactNode {
       beside={<StatusTag kind="campaignStatus" code={campaign.status} />}
       actions={<CampaignActs campaign={campaign} />}
     >
+      {campaign.status === 'APPROVED' && campaign.from > chinaToday().format('YYYY-MM-DD') && (
+        <Alert
+          showIcon
+          type="info"
+          style={{ marginBlockEnd: 16 }}
+          title={t('campaigns.notYet', { from: campaign.from })}
+        />
+      )}
       <Section title={t('campaigns.about')}>
         <Facts campaign={campaign} />
       </Section>
