@@ -148,6 +148,6 @@ async function wholeOf({ prisma, pool }: ApiDeps, found: ReassessmentRecord, { a
 }
 
 function caseOf(one: TouchedCase): Whole['cases'][number] {
-  const { kind, no, applicationNo, as, clientNo, status, managerUsername, amountFen } = one;
-  return { kind, no, applicationNo, as, clientNo, status, managerUsername, amount: yuan(fen(amountFen)) };
+  const { amountFen, clockOffsetMs: _clock, ...rest } = one;
+  return { ...rest, amount: yuan(fen(amountFen)) };
 }

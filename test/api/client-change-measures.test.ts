@@ -149,6 +149,7 @@ it('A facility is drawn on again once more security is signed for: security offe
   const contract = { ...signed, secured: '100000.00' };
   expect((await post('li.na', `${security}/${added.no}/contract`, contract)).code).toBeUndefined();
   expect(await missing()).toBe(0);
+  expect((await (await api.as('li.na')).get(security)).body).toMatchObject({ open: true });
   expect(await openTasks(no)).toEqual([]);
 });
 

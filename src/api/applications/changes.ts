@@ -24,7 +24,7 @@ export function applicationChanges({ prisma }: Pick<ApiDeps, 'prisma'>, visible:
     ];
     const clients = await prisma.client.findMany({
       where: { no: { in: asked.map(([, one]) => one.clientNo) } },
-      select: { no: true, kind: true, name: true, managerUsername: true },
+      select: { no: true, kind: true, name: true, branchCode: true, managerUsername: true },
     });
     const clientOf = new Map(clients.map((client) => [client.no, client]));
     const data = asked.flatMap(([what, one]): Change[] => {
@@ -40,6 +40,7 @@ export function applicationChanges({ prisma }: Pick<ApiDeps, 'prisma'>, visible:
           kind: 'kind' in one ? (one.kind as ChangeKind) : null,
           on: 'on' in one ? one.on : null,
           dueOn: one.dueOn,
+          branchCode: client.branchCode,
           managerUsername: client.managerUsername,
         },
       ];

@@ -11,6 +11,7 @@ import { guaranteesInForce } from '../../store/client-relations';
 import { productVersion } from '../../store/products-read';
 import { securityOf, type SecurityRecord } from '../../store/security-read';
 import type { ApiDeps } from '../deps';
+import { takesSecurity } from '../support/secured-loans';
 import { businessToday } from '../support/today';
 import { yuan } from '../support/yuan';
 
@@ -23,10 +24,11 @@ export async function securityAnswer(
 ): Promise<Security> {
   const today = businessToday(application.clockOffsetMs);
   const { productCode, productVersion: version, approvedTerms, suggestedTerms, appliedTerms } = application;
-  const [items, product, guarantees] = await Promise.all([
+  const [items, product, guarantees, open] = await Promise.all([
     securityOf(prisma, application.no),
     productVersion(pool, productCode, version),
     guaranteesInForce(prisma),
+    takesSecurity(prisma, application),
   ]);
   const standing = items.filter(({ withdrawnOn }) => withdrawnOn === null);
   const capPercent = product?.rules.maxLoanToValuePercent;
@@ -42,6 +44,7 @@ export async function securityAnswer(
     borne: formatYuan(bornFen),
     covered,
     circle: guaranteeCircle(application.clientNo, [...guarantees, ...sureties]),
+    open,
     findings: verdict.allowed ? [] : [verdict.code],
   };
 }

@@ -1,5 +1,4 @@
 import * as contract from '../../contracts/http/security';
-import { isFinal } from '../../domain/application/stages';
 import { mayHandle } from '../../domain/approval/separation';
 import { parseYuan } from '../../domain/money';
 import { mayAppraise, mayOffer } from '../../domain/security/duties';
@@ -14,7 +13,7 @@ import { businessToday } from '../support/today';
 import { actOnSecurity, notInFuture, type Visible } from './security-act';
 import { securityAnswer } from './security-answer';
 import { securityPerfection } from './security-perfection';
-import { clockOf, openLoansOn, takesMore } from '../support/secured-loans';
+import { clockOf, openLoansOn, takesSecurity } from '../support/secured-loans';
 import { drawFromAppraisal } from '../../store/appraisal-signals';
 import { tellWatch } from '../support/tell-watch';
 
@@ -27,7 +26,7 @@ export function applicationSecurity(deps: ApiDeps, visible: Visible): Route[] {
 
     route(contract.offerSecurity, async ({ params: { no }, body, session, commandId }) => {
       const application = await visible(no, session);
-      if (isFinal(application.stage) && !(await takesMore(prisma, application)))
+      if (!(await takesSecurity(prisma, application)))
         throw refuse('APPLICATION_CLOSED', { params: { stage: application.stage } });
       allow(mayHandle(session.actor, application.managerUsername));
       const owner = await findClient(pool, body.ownerNo, null);

@@ -1,3 +1,4 @@
+import { isFinal, type Stage } from '../../domain/application/stages';
 import { stillLives } from '../../domain/facility/facility';
 import { pendingMeasures } from '../../store/client-changes/gate';
 import { loansSecuredBy, type SecuredLoan } from '../../store/collateral';
@@ -23,14 +24,14 @@ export async function openLoansOn(
 }
 
 /**
- * More security may be taken of a case that is closed: something is owed on it or may be drawn on its facility, or a re-assessment
- * of who has a part in it asks for it.
+ * Security may be taken of a case under way, and of one that is closed while something is owed on it or may be drawn on its facility,
+ * or a re-assessment of who has a part in it asks for more.
  */
-export async function takesMore(
+export async function takesSecurity(
   prisma: PrismaClient,
-  { no, clockOffsetMs }: { no: string; clockOffsetMs: number },
+  { no, stage, clockOffsetMs }: { no: string; stage: Stage; clockOffsetMs: number },
 ): Promise<boolean> {
-  if ((await openLoansOn(prisma, no)).length > 0) return true;
+  if (!isFinal(stage) || (await openLoansOn(prisma, no)).length > 0) return true;
   const facility = await facilityFor(prisma, no);
   if (facility !== null && stillLives(facility, businessToday(clockOffsetMs))) return true;
   return (await pendingMeasures(prisma, { kind: 'MORE_SECURITY', subjectNo: no })).length > 0;

@@ -37,6 +37,7 @@ const touched = z
     applicationNo: z.string(),
     as: z.enum(['BORROWER', 'SECURITY']).meta({ description: '借款人，或提供担保。Borrows by it, or secures it.' }),
     clientNo: z.string(),
+    branchCode,
     status: z.string(),
     amount: money,
     managerUsername: username,
@@ -245,6 +246,7 @@ export const listApplicationChanges = operation({
         kind: z.enum(CHANGE_KINDS).nullable(),
         on: date.nullable(),
         dueOn: date,
+        branchCode,
         managerUsername: username,
       })
       .meta({ id: 'ApplicationChange' }),

@@ -73,6 +73,7 @@ const security = z
     borne: money,
     covered: z.boolean(),
     circle: z.array(z.string()).meta({ description: '借款人所在的担保圈。Circle of guarantees through the borrower.' }),
+    open: z.boolean().meta({ description: '是否还可提供担保。More may be offered.' }),
     findings: z
       .array(z.string())
       .meta({ description: '放款时将被拒的原因。Codes by which the money would be refused.' }),

@@ -4,7 +4,7 @@ export const clientChanges = {
     title: 'Changes of clients',
     open: 'Re-assessments',
     one: 'Re-assessment {{no}}',
-    empty: 'No re-assessments. What changes of a client is registered on his page; what is material stands here.',
+    empty: 'No re-assessment waits. What changes of a client is registered on his page; what is material stands here.',
     none: 'Nothing registered yet. A new representative, owner, marriage or law suit: press “Register a change”.',
     no: 'No.',
     client: 'Client',

@@ -2,11 +2,13 @@ import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { mayReach } from '../../../../src/domain/access/access';
 import { useApplicationChanges } from '../../api/client-changes';
 import { useCode } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { Loaded } from '../../ui/loaded';
+import { Person } from '../../ui/person';
 
 /** Whoever judges the case sees what changed of its parties and waits to be re-assessed. */
 export function ChangesAlert({ no }: { no: string }): ReactNode {
@@ -31,7 +33,10 @@ export function ChangesAlert({ no }: { no: string }): ReactNode {
                   on: one.on ?? '',
                   dueOn: one.dueOn,
                 })}{' '}
-                {may(me.roles, 'CHANGE_READ') && <Link to={`/client-changes/${one.no}`}>{one.no}</Link>}
+                {t('clientChanges.manager')} <Person of={one.managerUsername} />{' '}
+                {may(me.roles, 'CHANGE_READ') && mayReach(me.branchCode, one.branchCode) && (
+                  <Link to={`/client-changes/${one.no}`}>{one.no}</Link>
+                )}
               </div>
             ))}
           />

@@ -1,6 +1,7 @@
 import { Button, Card, Form, Select, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayReach } from '../../../../src/domain/access/access';
 import { CHANGE_MEASURES, MEASURE_OF, type ChangeMeasureKind } from '../../../../src/domain/client-change/reassessment';
 import { concludeReassessment, type Reassessment } from '../../api/client-changes';
 import { parseMoney } from '../../format/money';
@@ -92,7 +93,12 @@ function MeasureFields({ name, reassessment }: { name: number; reassessment: Rea
   return (
     <>
       <Form.Item name={[name, 'kind']} label={t('clientChanges.measure')} rules={required}>
-        <Select options={CHANGE_MEASURES.map((value) => ({ value, label: code('changeMeasure', value) }))} />
+        <Select
+          options={CHANGE_MEASURES.map((value) => ({ value, label: code('changeMeasure', value) }))}
+          onChange={() => {
+            form.setFieldValue(['measures', name, 'subjectNo'], undefined);
+          }}
+        />
       </Form.Item>
       <Form.Item name={[name, 'subjectNo']} label={t('clientChanges.subject')} rules={required}>
         <Select options={subjectsOf(reassessment, kind).map((value) => ({ value, label: value }))} />
@@ -102,10 +108,11 @@ function MeasureFields({ name, reassessment }: { name: number; reassessment: Rea
   );
 }
 
-/** The cases that a measure of this kind can be taken on. */
-function subjectsOf({ cases }: Reassessment, kind: ChangeMeasureKind | undefined): string[] {
+/** The cases of the client's branch that a measure of this kind can be taken on. */
+function subjectsOf({ cases: all, branchCode }: Reassessment, kind: ChangeMeasureKind | undefined): string[] {
   if (kind === undefined) return [];
   const on = MEASURE_OF[kind];
+  const cases = all.filter((one) => mayReach(branchCode, one.branchCode));
   if (on === 'APPLICATION') return [...new Set(cases.map(({ applicationNo }) => applicationNo))];
   return cases.filter((one) => one.kind === on).map(({ no }) => no);
 }

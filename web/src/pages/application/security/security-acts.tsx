@@ -1,7 +1,6 @@
 import { Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FINAL_STAGES } from '../../../../../src/domain/application/stages';
 import { mayHandle } from '../../../../../src/domain/approval/separation';
 import { PERFECTED_AT } from '../../../../../src/domain/security/duties';
 import type { Application } from '../../../api/applications';
@@ -16,15 +15,15 @@ import { WithdrawSecurityButton } from './withdraw-security-button';
 interface Props {
   item: SecurityItem;
   application: Application;
+  open: boolean;
 }
 
 /** What this person may do next to one piece of security; to the account manager, why others must do some of it. */
-export function SecurityActs({ item, application }: Props): ReactNode {
+export function SecurityActs({ item, application, open }: Props): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
   const isManager = application.managerUsername === me.username;
   const handles = mayHandle(me, application.managerUsername).allowed;
-  const open = !FINAL_STAGES.includes(application.stage);
   const perfectable = PERFECTED_AT.includes(application.stage);
   const { contract, registration, office } = item;
   const toRegister = office !== null && contract !== null && registration === null && perfectable;

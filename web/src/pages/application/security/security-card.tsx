@@ -16,10 +16,12 @@ import { usePersonName } from '../../../ui/person';
 interface Props {
   item: SecurityItem;
   application: Application;
+  /** More may be offered: what is offered is appraised, or withdrawn. */
+  open: boolean;
 }
 
 /** One piece of security: whose it is, what it is worth, its contract, its registration, and what is still to be done. */
-export function SecurityCard({ item, application }: Props): ReactNode {
+export function SecurityCard({ item, application, open }: Props): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
   const { me } = useSession();
@@ -43,7 +45,7 @@ export function SecurityCard({ item, application }: Props): ReactNode {
       <Facts item={item} />
       {!isOut && (
         <Flex gap="small" wrap style={{ marginBlockStart: 8 }}>
-          <SecurityActs item={item} application={application} />
+          <SecurityActs item={item} application={application} open={open} />
           {contract !== null && may(me.roles, 'PAPER_PRINT') && (
             <a href={`/api/${securityPaper(application.no, no)}`} target="_blank" rel="noreferrer">
               {t('security.paper')}

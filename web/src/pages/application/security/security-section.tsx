@@ -1,7 +1,6 @@
 import { Alert, Empty, Flex } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FINAL_STAGES } from '../../../../../src/domain/application/stages';
 import { mayHandle } from '../../../../../src/domain/approval/separation';
 import type { Application } from '../../../api/applications';
 import { useSecurity, type Security } from '../../../api/security';
@@ -22,7 +21,7 @@ export function SecuritySection({ application }: { application: Application }): 
   const { me } = useSession();
   const security = useSecurity(application.no);
   const handles = mayHandle(me, application.managerUsername).allowed;
-  const mayOffer = handles && may(me.roles, 'SECURITY_OFFER') && !FINAL_STAGES.includes(application.stage);
+  const mayOffer = handles && may(me.roles, 'SECURITY_OFFER') && security.data?.open === true;
   return (
     <Section title={t('security.title')} id="security" extra={mayOffer && <OfferButton application={application} />}>
       <Loaded query={security}>
@@ -39,7 +38,7 @@ export function SecuritySection({ application }: { application: Application }): 
             <Flex vertical gap="middle">
               <Cover security={data} />
               {data.items.map((item) => (
-                <SecurityCard key={item.no} item={item} application={application} />
+                <SecurityCard key={item.no} item={item} application={application} open={data.open} />
               ))}
             </Flex>
           )
