@@ -151,6 +151,21 @@ it('A facility is drawn on again once more security is signed for: security offe
   expect(await missing()).toBe(0);
   expect((await (await api.as('li.na')).get(security)).body).toMatchObject({ open: true });
   expect(await openTasks(no)).toEqual([]);
+
+  // A guarantee that stands hangs on the client like what is owed.
+  const promised = {
+    beneficiary: '某某建设',
+    amountFen: 5_000_000n,
+    marginFen: 0n,
+    issuedBy: 'qian.fang',
+    category: 'GUARANTEE',
+  };
+  const days = { issuedOn: new Date(today()), expiresOn: new Date(addDays(today(), 90)) };
+  const at = { clientNo: BORROWER, branchCode: 'SB01', applicationNo: 'APFCG', no: 'CMG' };
+  await prisma.commitment.create({ data: { ...at, ...promised, ...days, status: 'ISSUED' } });
+  const { body } = await (await api.as('li.na')).get(`/reassessments/${no}`);
+  const shown = { kind: 'COMMITMENT', no: 'CMG', as: 'BORROWER', branchCode: 'SB01', managerUsername: 'li.na' };
+  expect((body as { cases: object[] }).cases).toContainEqual(expect.objectContaining(shown));
 });
 
 it('Of several loans that are called in, one whose workflow is away holds up no other, and stays a task until it is told', async () => {

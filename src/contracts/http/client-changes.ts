@@ -32,7 +32,7 @@ export const reassessment = z
 
 const touched = z
   .object({
-    kind: z.enum(['APPLICATION', 'LOAN', 'FACILITY']),
+    kind: z.enum(['APPLICATION', 'LOAN', 'FACILITY', 'COMMITMENT']),
     no: z.string(),
     applicationNo: z.string(),
     as: z.enum(['BORROWER', 'SECURITY']).meta({ description: '借款人，或提供担保。Borrows by it, or secures it.' }),

@@ -4,8 +4,11 @@ import type { Stage } from '../application/stages';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 import { officeOf, type RegistrationOffice, type SecurityKind } from './form';
 
-/** Security is signed and registered between the approval and the payment; that of a facility once it is granted, too (RULES 5.2). */
-export const PERFECTED_AT: readonly Stage[] = ['CONTRACT', 'DISBURSEMENT', 'GRANTED', 'DISBURSED'];
+/**
+ * Security is signed and registered between the approval and the payment; that of a facility once it is granted, and what is
+ * asked for later, too (RULES 5.2).
+ */
+export const PERFECTED_AT: readonly Stage[] = ['CONTRACT', 'DISBURSEMENT', 'GRANTED', 'DISBURSED', 'ISSUED'];
 
 /** What is offered, as it is taken down. */
 export interface Offered {

@@ -4,7 +4,7 @@ import type { Tx } from '../once';
 
 /** A case that hangs on a client: he borrows by it, or he secures it. */
 export interface TouchedCase {
-  kind: 'APPLICATION' | 'LOAN' | 'FACILITY';
+  kind: 'APPLICATION' | 'LOAN' | 'FACILITY' | 'COMMITMENT';
   no: string;
   /** The case whose security it stands on. */
   applicationNo: string;
@@ -22,7 +22,7 @@ export interface TouchedCase {
 const MOST = 500;
 
 /**
- * Everything that is not over and hangs on a client: applications under way, loans, facilities; as a borrower, by security that stands
+ * Everything that is not over and hangs on a client: applications under way, loans, facilities, bills and guarantees that stand; as a borrower, by security that stands
  * (a surety among it, and what is drawn on the facility it secures), or as a guarantor by a relation on file.
  */
 export async function casesOf(db: Tx | PrismaClient, clientNo: string): Promise<TouchedCase[]> {
@@ -46,6 +46,9 @@ export async function casesOf(db: Tx | PrismaClient, clientNo: string): Promise<
     ), granted AS MATERIALIZED (
       SELECT f.no FROM debtors d JOIN facility f ON f.client_no = d.no
       UNION SELECT f.no FROM backed b JOIN facility f ON f.application_no = b.no
+    ), promised AS MATERIALIZED (
+      SELECT m.no FROM debtors d JOIN commitment m ON m.client_no = d.no
+      UNION SELECT m.no FROM backed b JOIN commitment m ON m.application_no = b.no
     ), touched AS (
       SELECT 'APPLICATION' AS kind, a.no, a.no AS application_no, client_no, branch_code, manager_username, stage AS status,
         amount_fen, clock_offset_ms
@@ -56,6 +59,10 @@ export async function casesOf(db: Tx | PrismaClient, clientNo: string): Promise<
       UNION ALL
       SELECT 'FACILITY', f.no, application_no, client_no, branch_code, manager_username, status, limit_fen, clock_offset_ms
       FROM granted JOIN facility f ON f.no = granted.no WHERE status <> 'CLOSED'
+      UNION ALL
+      SELECT 'COMMITMENT', m.no, m.application_no, m.client_no, m.branch_code, a.manager_username, m.status, m.amount_fen,
+        m.clock_offset_ms
+      FROM promised JOIN commitment m ON m.no = promised.no JOIN application a ON a.no = m.application_no WHERE m.status = 'ISSUED'
     )
     SELECT kind, no, application_no AS "applicationNo", client_no AS "clientNo", branch_code AS "branchCode",
       manager_username AS "managerUsername", status, amount_fen AS "amountFen", clock_offset_ms AS "clockOffsetMs",

@@ -41,7 +41,7 @@ export const clientChanges = {
     case: 'Case',
     as: 'The client',
     roles: { BORROWER: 'borrows', SECURITY: 'secures it' },
-    caseKinds: { APPLICATION: 'Application', LOAN: 'Loan', FACILITY: 'Facility' },
+    caseKinds: { APPLICATION: 'Application', LOAN: 'Loan', FACILITY: 'Facility', COMMITMENT: 'Bill or guarantee' },
     amountOf: 'Amount',
     caseStatus: 'State',
     securities: 'Security given',

@@ -40,7 +40,7 @@ export const clientChanges = {
     case: '业务',
     as: '客户身份',
     roles: { BORROWER: '借款人', SECURITY: '提供担保' },
-    caseKinds: { APPLICATION: '申请', LOAN: '贷款', FACILITY: '额度' },
+    caseKinds: { APPLICATION: '申请', LOAN: '贷款', FACILITY: '额度', COMMITMENT: '票据或保函' },
     amountOf: '金额',
     caseStatus: '状态',
     securities: '所提供的担保',

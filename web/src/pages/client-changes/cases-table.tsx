@@ -10,7 +10,12 @@ import { StatusTag } from '../../ui/status-tag';
 import { pathOfCase } from './path-of-case';
 
 type Case = Reassessment['cases'][number];
-const STATUS_KINDS = { APPLICATION: 'stage', LOAN: 'loanStatus', FACILITY: 'facilityStatus' } as const;
+const STATUS_KINDS = {
+  APPLICATION: 'stage',
+  LOAN: 'loanStatus',
+  FACILITY: 'facilityStatus',
+  COMMITMENT: 'commitmentStatus',
+} as const;
 
 /** Everything that is not over and hangs on the client: applications, loans, facilities, the security that he gave. */
 export function CasesTable({ reassessment }: { reassessment: Reassessment }): ReactNode {
