@@ -16,4 +16,5 @@ export const FINANCE_STORY_TITLES: Readonly<Record<string, { zh: string; en: str
   FINANCE_MATCH_ACCEPTED: { zh: '认可差异说明', en: 'An explanation accepted' },
   FINANCE_MATCH_REJECTED: { zh: '退回差异说明', en: 'An explanation rejected' },
   FINANCE_MATCH_SIGNED: { zh: '签署对账单', en: 'Reconciliation signed' },
+  ACCOUNT_STATEMENT_SENT: { zh: '寄送客户对账单', en: 'Statement of a client sent' },
 };

@@ -1,9 +1,11 @@
+import { CHANGE_STORY_TITLES } from './change-story-titles';
 import { FINANCE_STORY_TITLES } from './finance-story-titles';
 import { MARKET_STORY_TITLES } from './market-story-titles';
 import { CONFIDENTIAL_STORY_TITLES } from './confidential-story-titles';
 
 /** What a recorded action is called in a case's story. A code that is not here is shown as it is. */
 export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> = {
+  ...CHANGE_STORY_TITLES,
   ...FINANCE_STORY_TITLES,
   ...MARKET_STORY_TITLES,
   LOAN_RENEWED: { zh: '由续贷结清', en: 'Settled by its renewal' },
@@ -342,7 +344,6 @@ export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> 
   CLIENT_PREFERENCE_STATED: { zh: '登记客户联系偏好', en: 'How a client wants to be reached' },
   COLLECTION_ASSIGNED: { zh: '分派催收案件', en: 'Collection case assigned' },
   COLLECTION_REMINDED: { zh: '催办催收案件', en: 'Collector reminded' },
-  ACCOUNT_STATEMENT_SENT: { zh: '寄送客户对账单', en: 'Statement of a client sent' },
   NOTICE_MUTED: { zh: '关闭通知渠道', en: 'Notices switched off' },
   NOTICE_UNMUTED: { zh: '打开通知渠道', en: 'Notices switched on' },
   TIME_TRAVELLED: { zh: '沙箱时间旅行', en: 'Time travel in the sandbox' },

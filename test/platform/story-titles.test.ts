@@ -9,7 +9,7 @@ function actions(): string[] {
   const files = fs.readdirSync(STORE, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
   return files.flatMap((file) => {
     const text = fs.readFileSync(path.join(STORE, file), 'utf8');
-    const written = text.match(/\baction: [^,\n}]*'[A-Z_]+'|\bnote\(tx, \w+, [^,]*'[A-Z_]+'[^,]*/g) ?? [];
+    const written = text.match(/\baction: [^,\n}]*'[A-Z_]+'|\b(?:note|trail)\(tx, \w+, [^,]*'[A-Z_]+'[^,]*/g) ?? [];
     return written.flatMap((one) => one.match(/(?<!=== ')(?<=')[A-Z_]{4,}(?=')/g) ?? []);
   });
 }

@@ -77,7 +77,7 @@ export async function correctReassessment(
   const said: Said = { act: 'CORRECTED', text: '', by: by.username, on: by.on };
   if (row.status === 'PROPOSED') await backToManager(tx, { ...row, dueOn: due }, client, said, by.at);
   else {
-    await note(tx, row.no, said);
+    await keepStep(tx, row.no, said);
     await moveDue(tx, row.no, fromDbDate(due));
   }
   return true;
@@ -149,7 +149,7 @@ export async function conclude(
     const excluded = [...new Set([actor.username, client.managerUsername])];
     await askTask(tx, aboutOf(row, client), 'CONFIRM', { role, excluded, round, at });
   }
-  await note(tx, no, { act: 'CONCLUDED', text: grounds, by: actor.username, on });
+  await keepStep(tx, no, { act: 'CONCLUDED', text: grounds, by: actor.username, on });
   await trail(
     tx,
     row,
@@ -179,7 +179,7 @@ export async function confirm(
     const data = { status: 'DONE', confirmedBy: actor.username, closedOn: toDbDate(on) };
     await tx.reassessment.update({ where: { no }, data });
     await endTasks(tx, no, { by: actor.username, at, outcome: 'CONFIRMED' });
-    await note(tx, no, { act: 'CONFIRMED', text: comment, by: actor.username, on });
+    await keepStep(tx, no, { act: 'CONFIRMED', text: comment, by: actor.username, on });
     // It writes to the audit log, so it comes last; refused, nothing of this stands.
     const done = await carryOut(tx, aboutOf(row, client), { grounds: row.grounds ?? '', by });
     if (!done.allowed) return done;
@@ -213,7 +213,7 @@ async function backToManager(
     data: { status: 'DROPPED' },
   });
   await endTasks(tx, no, { by: said.by, at, outcome: said.act });
-  await note(tx, no, said);
+  await keepStep(tx, no, said);
   const round = await tx.reassessmentStep.count({ where: { reassessmentNo: no } });
   const assignee = client.managerUsername;
   const about = aboutOf(row, client);
@@ -222,7 +222,7 @@ async function backToManager(
   if (said.on > about.dueOn) await askTask(tx, about, 'LATE', { role: 'DEPARTMENT_MANAGER', round, at });
 }
 
-async function note(tx: Tx, reassessmentNo: string, { on, ...said }: Said): Promise<void> {
+async function keepStep(tx: Tx, reassessmentNo: string, { on, ...said }: Said): Promise<void> {
   await tx.reassessmentStep.create({ data: { ...said, reassessmentNo, on: toDbDate(on) } });
 }
 
