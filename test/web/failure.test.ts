@@ -46,7 +46,7 @@ describe('The Idempotency-Key of a form', () => {
     return { submission: new Submission(() => `key-${String((next += 1))}`), keys: [] };
   };
   const failing =
-    (kind: 'offline' | 'server' | 'invalid', keys: string[]) =>
+    (kind: 'offline' | 'server' | 'expired' | 'invalid', keys: string[]) =>
     (key: string): Promise<never> => {
       keys.push(key);
       return Promise.reject(new Failure(kind, null));
@@ -56,8 +56,9 @@ describe('The Idempotency-Key of a form', () => {
     const { submission, keys } = numbered();
     await expect(submission.run({ a: 1 }, failing('offline', keys))).rejects.toThrow();
     await expect(submission.run({ a: 1 }, failing('server', keys))).rejects.toThrow();
+    await expect(submission.run({ a: 1 }, failing('expired', keys))).rejects.toThrow();
     await submission.run({ a: 1 }, (key) => Promise.resolve(keys.push(key)));
-    expect(keys).toEqual(['key-1', 'key-1', 'key-1']);
+    expect(keys).toEqual(['key-1', 'key-1', 'key-1', 'key-1']);
   });
 
   it('is new for other content', async () => {

@@ -30,13 +30,16 @@ export async function fulfil(
   );
 }
 
-/** A contract was signed: more security it is for those that asked before it was offered; what was due anyway adds nothing. */
+/**
+ * A contract was signed: more security it is for those whose conclusion asked for it before it was offered, agreed to or not yet; what
+ * was due anyway adds nothing.
+ */
 export async function fulfilBySecurity(tx: Tx, applicationNo: string, securityNo: string, by: By): Promise<void> {
   const pending = await tx.$queryRaw<Pick<Settled, 'id' | 'reassessmentNo'>[]>`
     SELECT m.id, m.reassessment_no AS "reassessmentNo" FROM reassessment_measure m JOIN security s ON s.no = ${securityNo}
     WHERE m.subject_no = ${applicationNo} AND m.status = 'PENDING' AND m.kind = 'MORE_SECURITY'
       AND s.recorded_at > (SELECT max(p.recorded_at) FROM reassessment_step p
-        WHERE p.reassessment_no = m.reassessment_no AND p.act = 'CONFIRMED')
+        WHERE p.reassessment_no = m.reassessment_no AND p.act = 'CONCLUDED')
     ORDER BY m.id`;
   await settle(
     tx,

@@ -2,7 +2,8 @@ import { asFailure } from './failure';
 
 /**
  * Idempotency-Key of one form. The key stays while it is unknown whether the same content has arrived (offline, server
- * error), so that trying again can never do a thing twice. Other content, an answer or a refusal begins a new one.
+ * error, and a session that has ended meanwhile), so that trying again can never do a thing twice. Other content, an answer or
+ * a refusal begins a new one.
  */
 export class Submission {
   private key = '';
@@ -21,7 +22,8 @@ export class Submission {
       this.key = '';
       return answer;
     } catch (error) {
-      if (!asFailure(error).mayRepeat) this.key = '';
+      const { mayRepeat, kind } = asFailure(error);
+      if (!mayRepeat && kind !== 'expired' && kind !== 'signed-out') this.key = '';
       throw error;
     }
   }

@@ -17,7 +17,8 @@ export function ResubmissionForm({ application }: { application: Application }):
   const { no } = application;
   const [form] = Form.useForm<Values>();
   const changing = Form.useWatch<boolean | undefined>('changing', form) ?? false;
-  const before = application.suggestedTerms ?? application.appliedTerms;
+  // A renewal goes up again from what was approved.
+  const before = application.approvedTerms ?? application.suggestedTerms ?? application.appliedTerms;
   const send = (values: Values, key: string): Promise<unknown> => {
     const terms = values.changing ? toTerms(values, before) : null;
     return takeStep(no, 'resubmission')({ comment: values.comment, ...(terms ? { terms } : {}) }, key);

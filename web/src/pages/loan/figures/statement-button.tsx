@@ -54,7 +54,7 @@ export function StatementButton({ loan, months }: { loan: Loan; months: number }
       </Button>
       <Dialog open={dialog.isOpen} width={720} title={t('covenants.enter')} onCancel={dialog.hide}>
         <StepForm<Values, unknown>
-          draft={`statement-${loan.clientNo}`}
+          draft={`figures-${loan.clientNo}`}
           initialValues={{ months }}
           send={send}
           invalidates={[covenantsKey(loan.no), ['warnings'], ['tasks']]}
