@@ -112,7 +112,7 @@ describe('a facility over HTTP', () => {
       'by a method the product does not have',
       { amount: '1000.00', method: 'EQUAL_PRINCIPAL' },
       'PRODUCT_METHOD',
-      'INTEREST_ONLY',
+      'interest only',
     ],
   ])('refuses a draw of %s, and nothing changes', async (_case, body, code, says) => {
     const refused = await draw(body, 422);

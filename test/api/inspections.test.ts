@@ -69,7 +69,7 @@ describe('Inspecting a loan', () => {
     const bad = await manager.post(`${path}/report`, { ...REPORT, sections: { FUNDS: '已付' } }).expect(422);
     expect(bad.body).toMatchObject({
       code: 'INSPECTION_SECTIONS',
-      title: expect.stringContaining('GUARANTORS') as string,
+      title: expect.stringContaining('Guarantors') as string,
     });
     const misused = await manager.post(`${path}/report`, { ...REPORT, conclusion: 'RISK' }).expect(422);
     expect(misused.body).toMatchObject({ code: 'INSPECTION_MEASURES' });

@@ -90,6 +90,9 @@ describe('papers', () => {
       agree: true,
     });
     expect(seen.body.errors).toMatchObject([{ pointer: '/report/siteVisitOn', code: 'SITE_VISIT_REQUIRED' }]);
+    // What he asks for beside counts with it when it is decided who decides.
+    const withdrawal = { reasonCode: 'CLIENT_REQUEST', comment: '客户撤回' };
+    await manager.post(`/applications/${larger}/withdrawal`, withdrawal).expect(200);
     await risk.post(`/applications/${no}/rating`, { grade: 'A', score: 76, comment: '征信良好' }).expect(200);
     const { text } = await read(`/applications/${no}/report`, 'zhao.lei');
     // Who investigated stands there by name, not by login.
