@@ -79,7 +79,8 @@ export async function choose(
   option: string | RegExp,
   typed?: string,
 ): Promise<void> {
-  const select = within.getByLabel(label, { exact: true });
+  // A table may bear the same label.
+  const select = within.getByLabel(label, { exact: true }).and(page.getByRole('combobox'));
   await select.click();
   if (typed !== undefined) await select.fill(typed);
   await pick(page, select, option);
