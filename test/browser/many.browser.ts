@@ -21,7 +21,7 @@ describe('A department manager acts on many rows of a list', () => {
     );
     const collector = await whoever('a collector', ({ roles }) => roles.includes('COLLECTOR'));
     const page = await windows.openFor(head, '/collections?status=OPEN');
-    await page.getByRole('checkbox', { name: new RegExp(life.caseId) }).check();
+    await page.getByRole('checkbox', { name: new RegExp(life.loanNo) }).check();
     await page.getByRole('button', { name: '批量分派催收员' }).click();
     const dialog = page.getByRole('dialog', { name: '批量分派催收员' });
     await choose(page, dialog, '催收员', collector.username, collector.username);
