@@ -37,11 +37,11 @@ describe('A department manager acts on many rows of a list', () => {
     await dialog.getByText('已办理').waitFor();
     await dialog.getByRole('button', { name: '完成' }).click();
     // By his name, as everywhere; and only his cases where somebody came for them, until he lets go of that.
-    await page.getByRole('row', { name: new RegExp(`${life.caseId}.*${collector.displayName}`) }).waitFor();
+    await page.getByRole('row', { name: new RegExp(`${life.loanNo}.*${collector.displayName}`) }).waitFor();
     await page.goto(`/collections?status=OPEN&collector=nobody.here`);
     await page.getByText('没有符合条件的记录').waitFor();
     await page.getByRole('button', { name: '去掉此条件' }).click();
-    await page.getByRole('row', { name: new RegExp(life.caseId) }).waitFor();
+    await page.getByRole('row', { name: new RegExp(life.loanNo) }).waitFor();
     const { body } = await head.get<{ collector: string }>(`collections/${life.caseId}`);
     expect(body.collector).toBe(collector.username);
   });
