@@ -80,7 +80,7 @@ export function admission(deps: ApiDeps): Route[] {
       await checkPolicy(prisma, KEPT, { ...body, id: params.id, commandId }, by);
       return inForce();
     }),
-    route(contract.listBlacklist, async () => ({ data: await blacklist(prisma) })),
+    route(contract.listBlacklist, ({ query }) => blacklist(prisma, query)),
     route(contract.addToBlacklist, async ({ body, session, commandId }) => {
       const { kind, reason, source } = body;
       const given = { kind, identity: checkedIdentity(kind, body.identity), reason, source };
@@ -89,7 +89,7 @@ export function admission(deps: ApiDeps): Route[] {
         if ((await listIdentity(tx, cipher, given, by)) === null) throw refuse('BLACKLIST_EXISTS');
         return null;
       });
-      return { data: await blacklist(prisma) };
+      return blacklist(prisma, { limit: LATEST });
     }),
     route(contract.removeFromBlacklist, async ({ params, body, session, commandId }) => {
       const by = { username: session.actor.username, on: businessToday() };
@@ -97,7 +97,7 @@ export function admission(deps: ApiDeps): Route[] {
         if (!(await unlistIdentity(tx, BigInt(params.id), body.reason, by))) throw refuse('BLACKLIST_NOT_OPEN');
         return null;
       });
-      return { data: await blacklist(prisma) };
+      return blacklist(prisma, { limit: LATEST });
     }),
   ];
 }
@@ -107,6 +107,9 @@ const explained = ({ code, weight }: Screening['reasons'][number]) => ({
   weight,
   text: { zh: ERRORS[code].zh, en: ERRORS[code].en },
 });
+
+/** Of the list as it is after a change: so many, as of a page nobody asked for. */
+const LATEST = 200;
 
 /** As people read it: in yuan, the lists of industries in their order. */
 function policyShown(policy: AdmissionPolicy): Shown {

@@ -4,7 +4,7 @@ import { branchScope } from '../domain/access/access';
 import { mayDecideTransfer } from '../domain/client-transfer/transfer';
 import { maskName } from '../domain/identity/masking';
 import { decideTransfer, proposeTransfer, reviewTakeover, transferOf } from '../store/client-transfers';
-import { listTransfers, type TransferRecord } from '../store/client-transfers-read';
+import { findTransfer, listTransfers, type TransferRecord } from '../store/client-transfers-read';
 import { nextNumber } from '../store/numbers';
 import { once, type Tx } from '../store/once';
 import type { ApiDeps } from './deps';
@@ -19,8 +19,8 @@ type By = Parameters<typeof proposeTransfer>[3];
 /** 责任移交: clients go from one manager to another, by a list, an opinion on each, and a third person. */
 export function clientTransfers({ prisma, pool }: ApiDeps): Route[] {
   const visible = async (no: string, session: Session): Promise<Answer> => {
-    const [found] = await listTransfers(pool, branchScope(session.actor.branchCode), { no });
-    if (found === undefined) throw notFound('transfer');
+    const found = await findTransfer(pool, no, branchScope(session.actor.branchCode));
+    if (found === null) throw notFound('transfer');
     return answerOf(found, session);
   };
   const byNow = ({ actor }: Session): By => ({ actor, on: businessToday(), at: new Date().toISOString() });
@@ -39,8 +39,8 @@ export function clientTransfers({ prisma, pool }: ApiDeps): Route[] {
 
   return [
     route(contract.listTransfers, async ({ query, session }) => {
-      const found = await listTransfers(pool, branchScope(session.actor.branchCode), query);
-      return { data: found.map((one) => answerOf(one, session)) };
+      const page = await listTransfers(pool, branchScope(session.actor.branchCode), query);
+      return { ...page, data: page.data.map((one) => answerOf(one, session)) };
     }),
     route(contract.getTransfer, ({ params, session }) => visible(params.no, session)),
     route(contract.proposeTransfer, async ({ body, session, commandId }) => {

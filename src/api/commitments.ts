@@ -5,7 +5,13 @@ import { openPosition } from '../domain/commitment/commitment';
 import { mayEnd } from '../domain/commitment/ending';
 import { formatYuan } from '../domain/money';
 import type { Category } from '../domain/product/category';
-import { commitments as read, endCommitment, lockCommitment, type CommitmentRecord } from '../store/commitments';
+import {
+  endCommitment,
+  findCommitment,
+  listCommitments,
+  lockCommitment,
+  type CommitmentRecord,
+} from '../store/commitments';
 import { once, type Tx } from '../store/once';
 import type { ApiDeps } from './deps';
 import { maskedNames } from './support/masked-names';
@@ -20,8 +26,8 @@ type Commitment = AnswerOf<typeof contract.endCommitment>;
 /** 表外承诺: promises to third parties, from their issue (the end of an application) to their release or call. */
 export function commitments({ prisma }: ApiDeps): Route[] {
   const visible = async (db: Tx | ApiDeps['prisma'], no: string, { actor }: Session): Promise<CommitmentRecord> => {
-    const [found] = await read(db, { no, branch: branchScope(actor.branchCode) });
-    if (found === undefined) throw notFound('commitment');
+    const found = await findCommitment(db, no, branchScope(actor.branchCode));
+    if (found === null) throw notFound('commitment');
     return found;
   };
   const answers = async (found: CommitmentRecord[]): Promise<Commitment[]> => {
@@ -37,9 +43,10 @@ export function commitments({ prisma }: ApiDeps): Route[] {
     return answerOf(found, nameOf(found.clientNo));
   };
   return [
-    route(contract.listCommitments, async ({ query, session }) => ({
-      data: await answers(await read(prisma, { ...query, branch: branchScope(session.actor.branchCode) })),
-    })),
+    route(contract.listCommitments, async ({ query, session }) => {
+      const page = await listCommitments(prisma, { ...query, branch: branchScope(session.actor.branchCode) });
+      return { ...page, data: await answers(page.data) };
+    }),
     route(contract.getCommitment, ({ params: { no }, session }) => answer(no, session)),
     route(contract.endCommitment, async ({ params: { no }, body, session, commandId }) => {
       await once(prisma, `${no}/end/${commandId}`, async (tx) => {

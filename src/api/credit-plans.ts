@@ -54,8 +54,8 @@ export function creditPlans({ prisma, pool }: ApiDeps): Route[] {
       return full(no, session);
     }),
     route(contract.listCreditPlans, async ({ query, session }) => {
-      const found = await listPlans(prisma, { ...query, branch: branchScope(session.actor.branchCode) });
-      return { data: found.map((plan) => rowOf(plan, session)) };
+      const page = await listPlans(prisma, { ...query, branch: branchScope(session.actor.branchCode) });
+      return { ...page, data: page.data.map((plan) => rowOf(plan, session)) };
     }),
     route(contract.getCreditPlan, ({ params, session }) => full(params.no, session)),
     route(contract.decideCreditPlan, async ({ params: { no }, body, session, commandId }) => {

@@ -60,10 +60,10 @@ export function exitPlans({ prisma, pool }: ApiDeps): Route[] {
 
   return [
     route(contract.listExitPlans, async ({ query, session }) => {
-      const found = await listExitPlans(prisma, { ...query, branch: branchScope(session.actor.branchCode) });
+      const page = await listExitPlans(prisma, { ...query, branch: branchScope(session.actor.branchCode) });
       const data: Plan[] = [];
-      for (const plan of found) data.push(await whole(plan));
-      return { data };
+      for (const plan of page.data) data.push(await whole(plan));
+      return { ...page, data };
     }),
     route(contract.getExitPlan, async ({ params, session }) => whole(await visible(prisma, params.no, session))),
 

@@ -1,6 +1,6 @@
 import * as contract from '../contracts/http/faq';
 import { mayReleaseFaq } from '../domain/consultation/faq';
-import { faqNotes, insertFaq, insertFaqAct, lockFaq, type FaqRecord } from '../store/faq';
+import { findFaqNote, insertFaq, insertFaqAct, listFaqNotes, lockFaq, type FaqRecord } from '../store/faq';
 import { once, type Tx } from '../store/once';
 import { productInForce } from '../store/products-read';
 import type { PrismaClient } from '../store/generated/client';
@@ -13,8 +13,8 @@ import { businessToday } from './support/today';
 /** 常见问答: what is often asked, written by one and released by another; the consultation form takes answers from it. */
 export function faq({ prisma, pool }: ApiDeps): Route[] {
   const one = async (db: Tx | PrismaClient, id: string): Promise<FaqRecord> => {
-    const [found] = await faqNotes(db, { id }, businessToday());
-    if (found === undefined) throw notFound('question');
+    const found = await findFaqNote(db, id, businessToday());
+    if (found === null) throw notFound('question');
     return found;
   };
   const act = async (
@@ -31,11 +31,7 @@ export function faq({ prisma, pool }: ApiDeps): Route[] {
   };
 
   return [
-    route(contract.listFaq, async ({ query }) => {
-      const { standing, ...filter } = query;
-      const found = await faqNotes(prisma, filter, businessToday());
-      return { data: found.filter((note) => standing === undefined || note.standing === standing) };
-    }),
+    route(contract.listFaq, ({ query }) => listFaqNotes(prisma, query, businessToday())),
 
     route(contract.writeFaq, async ({ body, session, commandId }) => {
       const today = businessToday();

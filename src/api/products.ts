@@ -11,6 +11,7 @@ import {
   insertProposal,
   lockProposal,
   lockSubject,
+  findProposal,
   productProposals,
   waitingProposal,
   type ProposalRecord,
@@ -68,9 +69,10 @@ export function products({ prisma, pool }: ApiDeps): Route[] {
       });
       return answer(proposed);
     }),
-    route(contract.listProductProposals, async ({ query }) => ({
-      data: await Promise.all((await productProposals<ProductVersion>(prisma, query.status)).map(answer)),
-    })),
+    route(contract.listProductProposals, async ({ query }) => {
+      const page = await productProposals<ProductVersion>(prisma, query);
+      return { ...page, data: await Promise.all(page.data.map(answer)) };
+    }),
     route(contract.checkProduct, async ({ params, body, session, commandId }) => {
       const by = { username: session.actor.username, on: businessToday() };
       await once(prisma, `product-check/${commandId}`, async (tx) => {
@@ -82,8 +84,8 @@ export function products({ prisma, pool }: ApiDeps): Route[] {
         await closeProposal(tx, proposal, body.outcome === 'CONFIRM' ? 'CONFIRMED' : 'REJECTED', body.comment, by);
         return null;
       });
-      const checked = (await productProposals<ProductVersion>(prisma, undefined)).find(({ id }) => id === params.id);
-      if (checked === undefined) throw notFound('proposal');
+      const checked = await findProposal<ProductVersion>(prisma, params.id);
+      if (checked === null) throw notFound('proposal');
       return answer(checked);
     }),
   ];

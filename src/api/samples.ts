@@ -5,9 +5,10 @@ import { drawSample, LEAST_SAMPLE_PPM, mayReviewSample } from '../domain/approva
 import { once } from '../store/once';
 import {
   drawnBefore,
+  findSample,
   insertReview,
   insertSample,
-  samplesOf,
+  listSamples,
   smallApprovals,
   whoHadPart,
   type SampleRecord,
@@ -23,8 +24,8 @@ const PPM_A_PERCENT = 10_000;
 /** 事后抽查: loans that the small-amount check approved, drawn by a public seed and reviewed by others. */
 export function samples({ prisma }: ApiDeps): Route[] {
   const existing = async (id: string, { actor }: Session): Promise<SampleRecord> => {
-    const [found] = await samplesOf(prisma, branchScope(actor.branchCode), id);
-    if (found === undefined) throw notFound('sample');
+    const found = await findSample(prisma, branchScope(actor.branchCode), id);
+    if (found === null) throw notFound('sample');
     return found;
   };
 
@@ -48,9 +49,10 @@ export function samples({ prisma }: ApiDeps): Route[] {
       return answer(await existing(id, session));
     }),
 
-    route(contract.listSmallSamples, async ({ session: { actor } }) => ({
-      data: (await samplesOf(prisma, branchScope(actor.branchCode))).map(answer),
-    })),
+    route(contract.listSmallSamples, async ({ query, session: { actor } }) => {
+      const page = await listSamples(prisma, branchScope(actor.branchCode), query);
+      return { ...page, data: page.data.map(answer) };
+    }),
 
     route(contract.reviewSampled, async ({ params, body, session, commandId }) => {
       const sample = await existing(params.id, session);
@@ -59,7 +61,7 @@ export function samples({ prisma }: ApiDeps): Route[] {
         throw refuseField('/applicationNo', 'NOT_SAMPLED', { no: applicationNo });
       allow(mayReviewSample(session.actor.username, await whoHadPart(prisma, applicationNo)));
       await once(prisma, `sample-review/${commandId}`, async (tx) => {
-        const [now] = await samplesOf(tx, null, sample.id);
+        const now = await findSample(tx, null, sample.id);
         if (now?.reviews.some((review) => review.applicationNo === applicationNo))
           throw refuse('SAMPLE_REVIEWED', { params: { no: applicationNo } });
         await insertReview(tx, sample, body, { username: session.actor.username, on: businessToday() });

@@ -8,20 +8,23 @@ import { recordSurvey, surveysDue, surveysOf, type Surveyed, type SurveyEvent } 
 import type { ApiDeps } from './deps';
 import { allow, refuseField } from './support/refused';
 import { route, type Route } from './support/route';
+import type { PageRequest } from '../store/paging';
 import type { Session } from './support/session';
 import { businessToday } from './support/today';
 
 type Due = AnswerOf<typeof contract.listSurveysDue>;
+/** Of whom to ask still, after one was asked: so many, as of a page nobody asked for. */
+const FIRST = 200;
 type Figure = AnswerOf<typeof contract.listSurveys>['figures'][number];
 
 /** 满意度回访: how content clients are after what was done for them, asked by somebody else than the client's manager. */
 export function surveys({ prisma, pool }: ApiDeps): Route[] {
-  const due = async ({ actor }: Session): Promise<Due> => {
-    const events = await surveysDue(pool, viewerOf(actor), businessToday());
-    return { data: events.map((event) => dueOf(event, actor.username)) };
+  const due = async ({ actor }: Session, asked: PageRequest): Promise<Due> => {
+    const page = await surveysDue(pool, viewerOf(actor), businessToday(), asked);
+    return { ...page, data: page.data.map((event) => dueOf(event, actor.username)) };
   };
   return [
-    route(contract.listSurveysDue, ({ session }) => due(session)),
+    route(contract.listSurveysDue, ({ query, session }) => due(session, query)),
     route(contract.recordSurvey, async ({ body, session, commandId }) => {
       const { occasion, subjectNo, ...result } = body;
       await once(prisma, `survey/${commandId}`, async (tx) => {
@@ -29,7 +32,7 @@ export function surveys({ prisma, pool }: ApiDeps): Route[] {
         allow(await recordSurvey(tx, { occasion, subjectNo, result }, by));
         return null;
       });
-      return due(session);
+      return due(session, { limit: FIRST });
     }),
     route(contract.listSurveys, async ({ query: { from, to }, session: { actor } }) => {
       if (from > to) throw refuseField('/to', 'DATE_ORDER', { from });

@@ -1,5 +1,4 @@
 import * as contract from '../contracts/http/administration';
-import { defined } from '../contracts/quote';
 import { branchScope } from '../domain/access/access';
 import { matrixInForce } from '../store/authority';
 import { isUniqueViolation, once } from '../store/once';
@@ -59,12 +58,10 @@ export function users({ prisma, pool }: ApiDeps, accounts: Accounts): Route[] {
       return existing(username);
     }),
     route(contract.listColleagues, async ({ query, session }) => {
-      const found = await listColleagues(
-        pool,
-        defined({ branch: branchScope(session.actor.branchCode), role: query.role }),
-      );
+      const page = await listColleagues(pool, { ...query, branch: branchScope(session.actor.branchCode) });
       return {
-        data: found.map(({ username, displayName, roles, branchCode }) => ({
+        ...page,
+        data: page.data.map(({ username, displayName, roles, branchCode }) => ({
           username,
           displayName,
           roles,

@@ -28,6 +28,7 @@ export function runAccountability(args: string[]): Promise<number> {
     help: HELP,
     options: { status: 'string', loan: 'string', ask: 'string', step: 'string', key: 'string' },
     words: { min: 0, max: 1 },
+    paged: true,
     run: act,
     show: (answer: List | Full, { say }) => {
       const heads = say('案号 贷款 起因 环节 提出日 距期限', 'case loan cause step since left');
@@ -52,12 +53,12 @@ function lineOf({ username, bears, unproved, finding }: Full['people'][number], 
   return `${username}  ${borne}  ${duties === '' ? '' : `${short}: ${duties}  `}${found}`;
 }
 
-async function act({ api, words: [no], option }: ClientContext): Promise<List | Full> {
+async function act({ api, words: [no], option, page }: ClientContext): Promise<List | Full> {
   const [ask, step, key] = [option('ask'), option('step'), option('key')];
   if (ask !== undefined && no === undefined) return api.call(askAccountability, { body: await readJson(ask), key });
   if (no === undefined) {
     if (step !== undefined) throw new UsageError(HELP.split('\n')[0]);
-    return api.call(listAccountability, { query: { status: option('status'), loanNo: option('loan') } });
+    return api.call(listAccountability, { query: { ...page, status: option('status'), loanNo: option('loan') } });
   }
   if (ask !== undefined) throw new UsageError(HELP.split('\n')[0]);
   if (step === undefined) return api.call(getAccountability, { params: { no } });

@@ -48,6 +48,7 @@ export function runCampaigns(args: string[]): Promise<number> {
       end: 'string',
       key: 'string',
     },
+    paged: true,
     words: { min: 0, max: 1 },
     run: act,
     show: (answer: List | Campaign | One, context) => {
@@ -98,7 +99,7 @@ async function act(context: ClientContext): Promise<List | Campaign | One> {
   }
   if (no === undefined) {
     if (asked !== undefined) throw new UsageError(HELP.split('\n')[0]);
-    return api.call(listCampaigns, { query: { status: option('status') } });
+    return api.call(listCampaigns, { query: { ...context.page, status: option('status') } });
   }
   const params = { no };
   switch (asked) {

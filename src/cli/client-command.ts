@@ -22,6 +22,8 @@ export interface ClientContext {
   /** Every value of an option that may be repeated, or undefined. */
   list: (name: string) => string[] | undefined;
   language: Language;
+  /** What to ask a list for: how many rows, and where to read on. */
+  page: { limit: string | undefined; cursor: string | undefined };
   folder: string;
   url: string;
   /** In the user's language. */
@@ -33,6 +35,8 @@ export interface ClientCommand {
   /** Options of its own, by name. */
   options?: Record<string, 'string' | 'strings' | 'boolean'>;
   words?: { min: number; max: number };
+  /** It shows a list that is read page by page: takes --limit and --cursor, and says how to read on. */
+  paged?: true;
   /** The answer: printed as JSON with --json, else by `show`. */
   run(context: ClientContext): Promise<unknown>;
   show(answer: never, context: ClientContext): string;
@@ -51,13 +55,18 @@ const COMMON_HELP = `
   --data-dir DIR   数据目录 data folder (.data)
   --lang zh|en     语言 language`;
 
+const PAGED: NonNullable<ParseArgsConfig['options']> = { limit: { type: 'string' }, cursor: { type: 'string' } };
+const PAGED_HELP = `
+  --limit N        列表每页条数（1-200） rows of a page of the list
+  --cursor CURSOR  下一页，见列表末行 the next page, as the end of the list says`;
+
 /** Runs a command of the API from a shell. Exit 0 done, 1 refused or out of reach, 2 the command line or the input is wrong. */
 export async function runClientCommand(args: string[], command: ClientCommand): Promise<number> {
   let json = args.includes('--json');
   try {
     const { values, positionals } = parse(args, command);
     if (values['help'] === true) {
-      console.log(command.help + COMMON_HELP);
+      console.log(command.help + (command.paged === true ? PAGED_HELP : '') + COMMON_HELP);
       return 0;
     }
     json = values['json'] === true;
@@ -66,17 +75,24 @@ export async function runClientCommand(args: string[], command: ClientCommand): 
     if (positionals.length < min || positionals.length > max) throw new UsageError(firstLine(command.help));
     const answer = await command.run(context);
     console.log(json ? JSON.stringify(answer, null, 2) : command.show(answer as never, context));
+    if (!json && command.paged === true) sayMore(answer, context);
     return 0;
   } catch (error) {
     return report(error, json);
   }
 }
 
+/** How to read on, under a list that has more. */
+function sayMore(answer: unknown, { say }: ClientContext): void {
+  const { nextCursor } = answer as { nextCursor?: string | null };
+  if (typeof nextCursor === 'string') console.log(`${say('还有更多', 'more')}: --cursor ${nextCursor}`);
+}
+
 function parse(args: string[], command: ClientCommand): { values: Record<string, unknown>; positionals: string[] } {
   const own = Object.entries(command.options ?? {}).map(
     ([name, type]) => [name, type === 'strings' ? ({ type: 'string', multiple: true } as const) : { type }] as const,
   );
-  const options = { ...COMMON, ...Object.fromEntries(own) };
+  const options = { ...COMMON, ...(command.paged === true ? PAGED : {}), ...Object.fromEntries(own) };
   try {
     return parseArgs({ args, options, allowPositionals: true, allowNegative: true });
   } catch (error) {
@@ -113,6 +129,7 @@ function contextOf(values: Record<string, unknown>, words: string[]): ClientCont
     flag: (name) => values[name] === true,
     given: (name) => values[name] as boolean | undefined,
     list: (name) => values[name] as string[] | undefined,
+    page: { limit: option('limit'), cursor: option('cursor') },
     language,
     folder,
     url: trimmed(url),

@@ -54,6 +54,7 @@ export function runComplaint(args: string[]): Promise<number> {
       'root-cause': 'string',
       key: 'string',
     },
+    paged: true,
     words: { min: 0, max: 1 },
     run: act,
     show: (answer: List | Full, { say }) => {
@@ -67,7 +68,7 @@ export function runComplaint(args: string[]): Promise<number> {
   });
 }
 
-function act({ api, words: [no], option, flag }: ClientContext): Promise<List | Full> {
+function act({ api, words: [no], option, flag, page }: ClientContext): Promise<List | Full> {
   const key = option('key');
   const given = (...names: string[]): Record<string, string> =>
     Object.fromEntries(
@@ -86,7 +87,8 @@ function act({ api, words: [no], option, flag }: ClientContext): Promise<List | 
       key,
     });
   }
-  if (no === undefined) return api.call(listComplaints, { query: flag('late') ? { late: 'true' } : {} });
+  if (no === undefined)
+    return api.call(listComplaints, { query: { ...page, ...(flag('late') ? { late: 'true' } : {}) } });
   if (step === undefined) return api.call(getComplaint, { params: { no } });
   const remedy = option('remedy');
   const more = given('text', 'handler', 'told', 'finding', 'root-cause');

@@ -38,6 +38,7 @@ export function runCreditPlans(args: string[]): Promise<number> {
       share: 'strings',
       key: 'string',
     },
+    paged: true,
     words: { min: 0, max: 1 },
     run: act,
     show: (answer: List | Plan, context) => {
@@ -86,7 +87,7 @@ async function act(context: ClientContext): Promise<List | Plan> {
   }
   if (no === undefined) {
     if (asked !== undefined) throw new UsageError(HELP.split('\n')[0]);
-    return api.call(listCreditPlans, { query: { period: option('period') } });
+    return api.call(listCreditPlans, { query: { ...context.page, period: option('period') } });
   }
   if (asked === undefined) return api.call(getCreditPlan, { params: { no } });
   if (asked === 'hand-down') {

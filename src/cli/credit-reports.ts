@@ -20,6 +20,7 @@ export function runCreditReports(args: string[]): Promise<number> {
     help: HELP,
     options: { build: 'string', key: 'string' },
     words: { min: 0, max: 1 },
+    paged: true,
     run: act,
     show: (answer: Lists | Detail, { say }) =>
       'items' in answer
@@ -58,8 +59,10 @@ export function runCreditReports(args: string[]): Promise<number> {
   });
 }
 
-async function act({ api, words: [no], option }: ClientContext): Promise<Lists | Detail> {
+async function act({ api, words: [no], option, page }: ClientContext): Promise<Lists | Detail> {
   const asOf = option('build');
   if (asOf !== undefined) return api.call(buildCreditReport, { body: { asOf }, key: option('key') });
-  return no === undefined ? api.call(listCreditReports, {}) : api.call(getCreditReport, { params: { no } });
+  return no === undefined
+    ? api.call(listCreditReports, { query: page })
+    : api.call(getCreditReport, { params: { no } });
 }

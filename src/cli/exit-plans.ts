@@ -26,6 +26,7 @@ export function runExitPlans(args: string[]): Promise<number> {
       end: 'string',
       key: 'string',
     },
+    paged: true,
     words: { min: 0, max: 1 },
     run: act,
     show: (answer: List | Plan, { say }) => {
@@ -42,14 +43,14 @@ export function runExitPlans(args: string[]): Promise<number> {
   });
 }
 
-async function act({ api, words: [no], option }: ClientContext): Promise<List | Plan> {
+async function act({ api, words: [no], option, page }: ClientContext): Promise<List | Plan> {
   const key = option('key');
   const [file, client] = [option('propose'), option('client')];
   if (file !== undefined) return api.call(proposeExitPlan, { body: await readJson(file), key });
   const [approve, reject, end] = [option('approve'), option('reject'), option('end')];
   const said = [approve, reject, end].filter((one) => one !== undefined).length;
   if (said > 1 || (said > 0 && no === undefined)) throw new UsageError(HELP.split('\n')[0]);
-  if (no === undefined) return api.call(listExitPlans, { query: client === undefined ? {} : { clientNo: client } });
+  if (no === undefined) return api.call(listExitPlans, { query: { ...page, clientNo: client } });
   const params = { no };
   if (end !== undefined) return api.call(endExitPlan, { params, body: { comment: end }, key });
   const comment = approve ?? reject;

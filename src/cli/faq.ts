@@ -32,6 +32,7 @@ export function runFaq(args: string[]): Promise<number> {
       withdraw: 'string',
       key: 'string',
     },
+    paged: true,
     words: { min: 0, max: 1 },
     run: act,
     show: (answer: List | Note, { say, language }) => {
@@ -67,7 +68,7 @@ async function act(context: ClientContext): Promise<List | Note> {
     if (file !== undefined) return api.call(writeFaq, { body: await readJson(file), key });
     const [words, topic, productCode] = [option('words'), option('topic'), option('product')];
     const standing = flag('all') ? undefined : 'IN_FORCE';
-    return api.call(listFaq, { query: { words, topic, productCode, standing } });
+    return api.call(listFaq, { query: { ...context.page, words, topic, productCode, standing } });
   }
   if (asked === 'release') return api.call(releaseFaq, { params: { id }, key });
   return api.call(withdrawFaq, { params: { id }, body: { why: option('withdraw') }, key });

@@ -51,6 +51,7 @@ export function runFinanceMatches(args: string[]): Promise<number> {
       comment: 'string',
       key: 'string',
     },
+    paged: true,
     words: { min: 0, max: 1 },
     run: act,
     show: (answer: List | Match, context) => {
@@ -110,7 +111,8 @@ async function act(context: ClientContext): Promise<List | Match> {
   const asked = oneAct(context, ['figures', 'explain', 'accept', 'reject', 'sign'] as const);
   if (no === undefined) {
     if (asked !== undefined) throw new UsageError(HELP.split('\n')[0]);
-    if (opening === undefined) return api.call(listFinanceMatches, { query: { status: option('status') } });
+    if (opening === undefined)
+      return api.call(listFinanceMatches, { query: { ...context.page, status: option('status') } });
     const body =
       opening === 'case'
         ? { kind: 'CASE', applicationNo: option('case') }

@@ -13,8 +13,7 @@ Leads: the list, walk-in clients to claim, those that are late; the pipeline.
   --stage STAGE     NEW | CONTACTED | QUALIFIED | APPLYING | WON | LOST
   --owner USERNAME  跟进人 whose
   --queue           只看待领取 only those to claim
-  --late            只看逾期未跟进 only those that are late
-  --limit N         最多条数（1-200） rows at most`;
+  --late            只看逾期未跟进 only those that are late`;
 
 type Page = AnswerOf<typeof listLeads>;
 type Pipeline = AnswerOf<typeof getPipeline>;
@@ -23,16 +22,17 @@ type Pipeline = AnswerOf<typeof getPipeline>;
 export function runLeads(args: string[]): Promise<number> {
   return runClientCommand(args, {
     help: HELP,
-    options: { stage: 'string', owner: 'string', queue: 'boolean', late: 'boolean', limit: 'string' },
+    options: { stage: 'string', owner: 'string', queue: 'boolean', late: 'boolean' },
     words: { min: 0, max: 1 },
-    run: ({ api, words, option, flag }): Promise<Page | Pipeline> => {
+    paged: true,
+    run: ({ api, words, option, flag, page }): Promise<Page | Pipeline> => {
       const ownerUsername = option('owner');
       if (words[0] === 'pipeline') return api.call(getPipeline, { query: { ownerUsername } });
       const stage = option('stage');
       if (words.length > 0 || (stage !== undefined && !LEAD_STAGES.some((known) => known === stage)))
         throw new UsageError(HELP.split('\n')[0]);
       const only = { ...(flag('queue') ? { queue: 'true' } : {}), ...(flag('late') ? { late: 'true' } : {}) };
-      return api.call(listLeads, { query: { stage, ownerUsername, limit: option('limit'), ...only } });
+      return api.call(listLeads, { query: { ...page, stage, ownerUsername, ...only } });
     },
     show: (answer: Page | Pipeline, context) =>
       'data' in answer ? showLeads(answer, context) : showPipeline(answer, context),

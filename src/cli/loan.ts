@@ -15,8 +15,7 @@ const HELP = `用法 Usage: xindai loan [NO] [--schedule | --transactions | --ti
 One loan with its schedule, transactions, timeline or journal; without a number, the list of loans.
 
   --as-of DATE     计划与流水截至的日期 date of schedule and transactions
-  --status STATUS  列表筛选 for the list: CURRENT | OVERDUE | SETTLED | WRITTEN_OFF
-  --limit N        列表条数（1-200） rows of the list`;
+  --status STATUS  列表筛选 for the list: CURRENT | OVERDUE | SETTLED | WRITTEN_OFF`;
 
 /** `xindai loan`: with --json the API's own answer. */
 export function runLoan(args: string[]): Promise<number> {
@@ -30,9 +29,9 @@ export function runLoan(args: string[]): Promise<number> {
       journal: 'boolean',
       'as-of': 'string',
       status: 'string',
-      limit: 'string',
     },
     words: { min: 0, max: 1 },
+    paged: true,
     run: async (context) => {
       shown = await ask(context);
       return Object.values(shown)[0] as unknown;
@@ -41,9 +40,8 @@ export function runLoan(args: string[]): Promise<number> {
   });
 }
 
-async function ask({ api, words: [no], option, flag }: ClientContext): Promise<LoanAnswer> {
-  if (no === undefined)
-    return { list: await api.call(listLoans, { query: { status: option('status'), limit: option('limit') } }) };
+async function ask({ api, words: [no], option, flag, page }: ClientContext): Promise<LoanAnswer> {
+  if (no === undefined) return { list: await api.call(listLoans, { query: { ...page, status: option('status') } }) };
   const views = ['schedule', 'transactions', 'timeline', 'journal'].filter(flag);
   if (views.length > 1) throw new UsageError(`--${views.join(' / --')}?`);
   const input = { params: { no } };
@@ -56,7 +54,7 @@ async function ask({ api, words: [no], option, flag }: ClientContext): Promise<L
     case 'timeline':
       return { timeline: await api.call(getLoanTimeline, input) };
     case 'journal':
-      return { journal: await api.call(getLoanJournal, { ...input, query: { limit: '200' } }) };
+      return { journal: await api.call(getLoanJournal, { ...input, query: { ...page, limit: page.limit ?? '200' } }) };
     default:
       return { loan: await api.call(getLoan, input) };
   }

@@ -36,6 +36,7 @@ export function runPolicies(args: string[]): Promise<number> {
       review: 'string',
       key: 'string',
     },
+    paged: true,
     words: { min: 0, max: 1 },
     run: act,
     show: (answer: List | Policy, { say }) =>
@@ -52,13 +53,14 @@ export function runPolicies(args: string[]): Promise<number> {
   });
 }
 
-async function act({ api, words: [no], option, flag }: ClientContext): Promise<List | Policy> {
+async function act({ api, words: [no], option, flag, page }: ClientContext): Promise<List | Policy> {
   const key = option('key');
   const [enter, release, returned, review] = ['enter', 'release', 'return', 'review'].map(option);
   const acts = [release, returned, review].filter((one) => one !== undefined).length + (flag('read') ? 1 : 0);
   if (acts > 1 || (acts === 1 && no === undefined)) throw new UsageError(HELP.split('\n')[0]);
   if (enter !== undefined) return api.call(enterPolicy, { body: await readJson(enter), key });
-  if (no === undefined) return api.call(listPolicies, { query: flag('to-read') ? { toRead: 'true' } : {} });
+  if (no === undefined)
+    return api.call(listPolicies, { query: { ...page, ...(flag('to-read') ? { toRead: 'true' } : {}) } });
   const params = { no };
   if (flag('read')) return api.call(confirmPolicyRead, { params, key });
   if (review !== undefined) return api.call(reviewPolicy, { params, body: await readJson(review), key });

@@ -46,6 +46,7 @@ export function runService(args: string[]): Promise<number> {
       unreached: 'boolean',
       key: 'string',
     },
+    paged: true,
     words: { min: 1, max: 3 },
     run: (context) => {
       switch (context.words[0]) {
@@ -54,7 +55,7 @@ export function runService(args: string[]): Promise<number> {
         case 'surveys':
           return surveys(context);
         case 'feedback':
-          return context.api.call(listFeedback, { query: { status: context.option('status') } });
+          return context.api.call(listFeedback, { query: { ...context.page, status: context.option('status') } });
         default:
           throw new UsageError(HELP.split('\n')[0]);
       }
@@ -69,6 +70,7 @@ function tickets(context: ClientContext): Promise<Tickets | Ticket> {
     words: [, no],
     option,
     flag,
+    page,
   } = context;
   const [kind, act, key] = [option('open'), option('act'), option('key')];
   if (kind !== undefined) {
@@ -77,7 +79,9 @@ function tickets(context: ClientContext): Promise<Tickets | Ticket> {
   }
   if (no === undefined) {
     if (act !== undefined) throw new UsageError(HELP.split('\n')[0]);
-    return api.call(listTickets, { query: { status: option('status'), late: flag('late') ? 'true' : undefined } });
+    return api.call(listTickets, {
+      query: { ...page, status: option('status'), late: flag('late') ? 'true' : undefined },
+    });
   }
   if (act === undefined) return api.call(getTicket, { params: { no } });
   return api.call(stepTicket, {
@@ -93,8 +97,9 @@ function surveys(context: ClientContext): Promise<Due> {
     words: [, occasion, subjectNo],
     option,
     flag,
+    page,
   } = context;
-  if (occasion === undefined) return api.call(listSurveysDue);
+  if (occasion === undefined) return api.call(listSurveysDue, { query: page });
   const score = option('score');
   if (subjectNo === undefined || (score === undefined) !== flag('unreached'))
     throw new UsageError('--score N | --unreached');

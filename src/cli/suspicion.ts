@@ -44,6 +44,7 @@ export function runSuspicion(args: string[]): Promise<number> {
       reference: 'string',
       key: 'string',
     },
+    paged: true,
     words: { min: 0, max: 1 },
     run: act,
     show: (answer: List | Full, { say }) => {
@@ -80,7 +81,7 @@ function act(context: ClientContext): Promise<List | Full> {
   }
   if (no === undefined) {
     if (text !== undefined || outcome !== undefined) throw new UsageError(HELP.split('\n')[0]);
-    return api.call(listSuspicions, { query: { status: option('status') } });
+    return api.call(listSuspicions, { query: { ...context.page, status: option('status') } });
   }
   const params = { no };
   if (text !== undefined) return api.call(noteSuspicion, { params, body: { text }, key });

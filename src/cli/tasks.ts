@@ -10,7 +10,6 @@ The work list: mine (default), my group's, all, done; claim, release, delegate.
 
   --view VIEW      mine | group | all | done
   --subject NO     只看一笔申请或贷款 one application or loan
-  --limit N        最多条数（1-200） rows at most
   --comment TEXT   转交说明 why it is delegated`;
 
 type Page = AnswerOf<typeof listTasks>;
@@ -20,8 +19,9 @@ type Row = Page['data'][number];
 export function runTasks(args: string[]): Promise<number> {
   return runClientCommand(args, {
     help: HELP,
-    options: { view: 'string', subject: 'string', limit: 'string', comment: 'string' },
+    options: { view: 'string', subject: 'string', comment: 'string' },
     words: { min: 0, max: 3 },
+    paged: true,
     run: (context) => (context.words.length === 0 ? list(context) : act(context)),
     show: (answer: Page | Row, context) => show('data' in answer ? answer.data : [answer], context),
   });
@@ -30,7 +30,7 @@ export function runTasks(args: string[]): Promise<number> {
 function list(context: ClientContext): Promise<Page> {
   const view = context.option('view') ?? 'mine';
   if (!TASK_VIEWS.some((known) => known === view)) throw new UsageError(`--view ${TASK_VIEWS.join(' | ')}`);
-  const query = { view, subjectNo: context.option('subject'), limit: context.option('limit') };
+  const query = { view, subjectNo: context.option('subject'), ...context.page };
   return context.api.call(listTasks, { query });
 }
 

@@ -43,6 +43,7 @@ export function runTransfers(args: string[]): Promise<number> {
       comment: 'string',
       key: 'string',
     },
+    paged: true,
     words: { min: 0, max: 1 },
     run: act,
     show: (answer: List | Transfer, context) =>
@@ -67,7 +68,7 @@ function act(context: ClientContext): Promise<List | Transfer> {
   const [review, agree] = [option('review'), given('agree')];
   if (no === undefined) {
     if (review !== undefined || agree !== undefined) throw new UsageError(HELP.split('\n')[0]);
-    return api.call(listTransfers, { query: { status: option('status') } });
+    return api.call(listTransfers, { query: { ...context.page, status: option('status') } });
   }
   const params = { no };
   if (review !== undefined) {
@@ -78,7 +79,7 @@ function act(context: ClientContext): Promise<List | Transfer> {
   return api.call(decideTransfer, { params, body: { agree, ...picked(context, { comment: 'comment' }) }, key });
 }
 
-function showList({ data }: List, { say }: ClientContext): string {
+function showList({ data }: Pick<List, 'data'>, { say }: ClientContext): string {
   const heads = say('编号 移交人 接收人 状态 提出日 户数', 'no from to state proposed clients');
   const rows = data.map(({ no, from, to, status, proposedOn, clients }) => [
     no,

@@ -4,6 +4,7 @@ import { fromDbDate, toDbDate } from './dates';
 import type { PrismaClient } from './generated/client';
 import type { IdentityCipher } from './identity-cipher';
 import type { Tx } from './once';
+import { belowId, pageOf, type Page, type PageRequest } from './paging';
 
 export interface BlacklistRecord {
   id: string;
@@ -55,9 +56,14 @@ export async function unlistIdentity(tx: Tx, id: bigint, reason: string, by: By)
   return true;
 }
 
-export async function blacklist(prisma: PrismaClient): Promise<BlacklistRecord[]> {
-  const found = await prisma.blacklistEntry.findMany({ orderBy: { id: 'desc' }, take: 1000 });
-  return found.map(({ id, identityMasked, reason, source, listedOn, listedBy, removedOn, removedBy }) => ({
+/** A page of the list, the latest first. */
+export async function blacklist(prisma: PrismaClient, { limit, cursor }: PageRequest): Promise<Page<BlacklistRecord>> {
+  const found = await prisma.blacklistEntry.findMany({
+    where: belowId(cursor),
+    orderBy: { id: 'desc' },
+    take: limit + 1,
+  });
+  const entries = found.map(({ id, identityMasked, reason, source, listedOn, listedBy, removedOn, removedBy }) => ({
     id: String(id),
     listedOn: fromDbDate(listedOn),
     removedOn: removedOn === null ? null : fromDbDate(removedOn),
@@ -67,6 +73,7 @@ export async function blacklist(prisma: PrismaClient): Promise<BlacklistRecord[]
     listedBy,
     removedBy,
   }));
+  return pageOf(entries, limit, ({ id }) => [id]);
 }
 
 const fact = (id: bigint, by: By) => ({

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { TakeoverConclusion, TransferState } from '../domain/client-transfer/transfer';
-import { Where } from './paging';
+import { decodeCursor, pageOf, Where, type Page, type PageRequest } from './paging';
 import { rows } from './sql';
 
 export interface TransferRecord {
@@ -30,16 +30,23 @@ interface ClientRow {
 }
 
 /** Transfers within a branch (null: all), the latest first; each client with the latest opinion on it. */
-export function listTransfers(
+export async function listTransfers(
   pool: Pool,
   branch: string | null,
-  filter: { no?: string | undefined; status?: string | undefined },
-): Promise<TransferRecord[]> {
-  const where = new Where()
-    .and('t.branch_code = ?', branch)
-    .and('t.no = ?', filter.no)
-    .and('t.status = ?', filter.status);
-  return rows<TransferRecord & Record<string, unknown>>(
+  { status, limit, cursor }: PageRequest & { status?: string | undefined },
+): Promise<Page<TransferRecord>> {
+  const after = decodeCursor(cursor, ['text']);
+  const where = new Where().and('t.branch_code = ?', branch).and('t.status = ?', status).and('t.no < ?', after?.[0]);
+  return pageOf(await transfersWhere(pool, where, limit + 1), limit, ({ no }) => [no]);
+}
+
+export async function findTransfer(pool: Pool, no: string, branch: string | null): Promise<TransferRecord | null> {
+  const where = new Where().and('t.branch_code = ?', branch).and('t.no = ?', no);
+  return (await transfersWhere(pool, where, 1))[0] ?? null;
+}
+
+const transfersWhere = (pool: Pool, where: Where, most: number): Promise<TransferRecord[]> =>
+  rows<TransferRecord & Record<string, unknown>>(
     pool,
     `SELECT t.no, t.branch_code AS "branchCode", t.from_username AS "fromUsername", t.to_username AS "toUsername", t.reason,
             t.status, t.proposed_by AS "proposedBy", t.proposed_on AS "proposedOn", t.decided_by AS "decidedBy",
@@ -51,7 +58,6 @@ export function listTransfers(
              LEFT JOIN LATERAL (SELECT * FROM takeover_review r WHERE r.transfer_no = t.no AND r.client_no = c.no
                                 ORDER BY r.id DESC LIMIT 1) r ON true
              WHERE c.no = ANY(t.client_nos)) AS clients
-     FROM client_transfer t ${where.toString()} ORDER BY t.no DESC LIMIT 200`,
+     FROM client_transfer t ${where.toString()} ORDER BY t.no DESC LIMIT ${where.bind(most)}`,
     where.values,
   );
-}

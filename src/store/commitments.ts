@@ -10,6 +10,7 @@ import type { Commitment, Prisma, PrismaClient } from './generated/client';
 import { enqueueNotices, toStaff } from './notices';
 import { nextNumber } from './numbers';
 import type { Tx } from './once';
+import { belowNo, pageOf, type Page, type PageRequest } from './paging';
 
 interface By {
   username: string;
@@ -66,22 +67,31 @@ export async function insertCommitment(
 }
 
 /** Promises within a branch scope (null: any), the latest first; of one client or status, if asked. */
-export async function commitments(
-  db: Tx | PrismaClient,
-  filter: { no?: string; clientNo?: string | undefined; status?: string | undefined; branch: string | null },
-): Promise<CommitmentRecord[]> {
-  const { no, clientNo, status, branch } = filter;
+export async function listCommitments(
+  db: PrismaClient,
+  filter: PageRequest & { clientNo?: string | undefined; status?: string | undefined; branch: string | null },
+): Promise<Page<CommitmentRecord>> {
+  const { clientNo, status, branch, limit, cursor } = filter;
   const found = await db.commitment.findMany({
     where: {
-      ...(no === undefined ? {} : { no }),
+      ...belowNo(cursor),
       ...(clientNo === undefined ? {} : { clientNo }),
       ...(status === undefined ? {} : { status }),
       ...(branch === null ? {} : { branchCode: branch }),
     },
     orderBy: { no: 'desc' },
-    take: 200,
+    take: limit + 1,
   });
-  return found.map(record);
+  return pageOf(found.map(record), limit, ({ no }) => [no]);
+}
+
+export async function findCommitment(
+  db: Tx | PrismaClient,
+  no: string,
+  branch: string | null,
+): Promise<CommitmentRecord | null> {
+  const found = await db.commitment.findFirst({ where: { no, ...(branch === null ? {} : { branchCode: branch }) } });
+  return found === null ? null : record(found);
 }
 
 /** Promises in force that end by a day, the next to end first. */

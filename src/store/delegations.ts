@@ -3,6 +3,7 @@ import { fromDbDate, toDbDate } from './dates';
 import type { AuthorityDelegation, PrismaClient } from './generated/client';
 import { enqueueNotices, toStaff } from './notices';
 import type { Tx } from './once';
+import { belowId, pageOf, type Page, type PageRequest } from './paging';
 
 export interface DelegationRecord {
   id: string;
@@ -38,10 +39,17 @@ const record = (row: AuthorityDelegation): DelegationRecord => ({
 });
 
 /** Every delegation a person gave or was given; of everybody where nobody is named. Newest first. */
-export async function delegationsOf(db: PrismaClient, username: string | null): Promise<DelegationRecord[]> {
-  const where = username === null ? {} : { OR: [{ fromUser: username }, { toUser: username }] };
-  const found = await db.authorityDelegation.findMany({ where, orderBy: { id: 'desc' }, take: 200 });
-  return found.map(record);
+export async function delegationsOf(
+  db: PrismaClient,
+  username: string | null,
+  { limit, cursor }: PageRequest,
+): Promise<Page<DelegationRecord>> {
+  const where = {
+    ...belowId(cursor),
+    ...(username === null ? {} : { OR: [{ fromUser: username }, { toUser: username }] }),
+  };
+  const found = await db.authorityDelegation.findMany({ where, orderBy: { id: 'desc' }, take: limit + 1 });
+  return pageOf(found.map(record), limit, ({ id }) => [id]);
 }
 
 export async function findDelegation(db: Tx | PrismaClient, id: string): Promise<DelegationRecord | null> {

@@ -13,6 +13,7 @@ import { clientNames, type ClientName } from './client-names';
 import { fromDbDate, toDbDate } from './dates';
 import type { Prisma, PrismaClient } from './generated/client';
 import type { Tx } from './once';
+import { belowNo, pageOf, type Page, type PageRequest } from './paging';
 
 type Db = Tx | PrismaClient;
 
@@ -91,18 +92,30 @@ export async function findExitPlan(db: Db, no: string, branch: string | null): P
   return found ?? null;
 }
 
-export const listExitPlans = (
+interface Asked extends PageRequest {
+  branch: string | null;
+  status?: string | undefined;
+  clientNo?: string | undefined;
+}
+
+export async function listExitPlans(
   db: Db,
-  { branch, status, clientNo }: { branch: string | null; status?: string | undefined; clientNo?: string | undefined },
-): Promise<ExitPlanRecord[]> =>
-  plansWhere(db, {
+  { branch, status, clientNo, limit, cursor }: Asked,
+): Promise<Page<ExitPlanRecord>> {
+  const where = {
+    ...belowNo(cursor),
     ...(branch === null ? {} : { branchCode: branch }),
     ...(status === undefined ? {} : { status }),
     ...(clientNo === undefined ? {} : { clientNo }),
-  });
+  };
+  return pageOf(await plansWhere(db, where, limit + 1), limit, ({ no }) => [no]);
+}
 
-async function plansWhere(db: Db, where: Prisma.ExitPlanWhereInput): Promise<ExitPlanRecord[]> {
-  const found = await db.exitPlan.findMany({ where, orderBy: { no: 'desc' }, take: 200 });
+/** The most plans that may stand for one client or its group: one is open at a time, a whole group's beside it. */
+const MOST_STANDING = 200;
+
+async function plansWhere(db: Db, where: Prisma.ExitPlanWhereInput, most = MOST_STANDING): Promise<ExitPlanRecord[]> {
+  const found = await db.exitPlan.findMany({ where, orderBy: { no: 'desc' }, take: most });
   const rows = await db.exitMilestone.findMany({
     where: { planNo: { in: found.map(({ no }) => no) } },
     orderBy: { n: 'asc' },

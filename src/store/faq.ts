@@ -4,6 +4,7 @@ import { audit } from './audit';
 import { fromDbDate, toDbDate } from './dates';
 import type { Prisma, PrismaClient } from './generated/client';
 import type { Tx } from './once';
+import { belowId, pageOf, type Page, type PageRequest } from './paging';
 
 export interface NewFaq {
   topic: ConsultationTopic;
@@ -25,8 +26,8 @@ export interface FaqRecord extends NewFaq {
   withdrawnWhy: string | null;
 }
 
-export interface FaqFilter {
-  id?: string | undefined;
+export interface FaqFilter extends PageRequest {
+  standing?: FaqStanding | undefined;
   topic?: string | undefined;
   productCode?: string | undefined;
   words?: string | undefined;
@@ -71,18 +72,53 @@ const note = (tx: Tx, subjectNo: string, action: string, by: By, detail: Prisma.
   });
 
 /** Answers as they stand on a day, the latest first. */
-export async function faqNotes(db: Tx | PrismaClient, filter: FaqFilter, today: string): Promise<FaqRecord[]> {
-  const { id, topic, productCode, words } = filter;
+export async function listFaqNotes(db: PrismaClient, filter: FaqFilter, today: string): Promise<Page<FaqRecord>> {
+  const { standing, topic, productCode, words, limit, cursor } = filter;
   const like = { contains: words ?? '', mode: 'insensitive' as const };
-  const found = await db.faqNote.findMany({
-    where: {
-      ...(id === undefined ? {} : { id: BigInt(id) }),
+  const found = await notesWhere(
+    db,
+    {
+      ...belowId(cursor),
+      ...(standing === undefined ? {} : { AND: standsAs(standing, today) }),
       ...(topic === undefined ? {} : { topic }),
       ...(productCode === undefined ? {} : { productCode }),
       ...(words === undefined
         ? {}
         : { OR: [{ questionZh: like }, { questionEn: like }, { answerZh: like }, { answerEn: like }] }),
     },
+    { today, most: limit + 1 },
+  );
+  return pageOf(found, limit, ({ id }) => [id]);
+}
+
+export const findFaqNote = async (db: Tx | PrismaClient, id: string, today: string): Promise<FaqRecord | null> =>
+  (await notesWhere(db, { id: BigInt(id) }, { today, most: 1 }))[0] ?? null;
+
+/** `faqStanding` as a list asks it. */
+function standsAs(standing: FaqStanding, today: string): Prisma.FaqNoteWhereInput {
+  const day = toDbDate(today);
+  const isReleased = { acts: { some: { act: 'RELEASED' } } };
+  const hasEnded = { OR: [{ acts: { some: { act: 'WITHDRAWN' } } }, { validTo: { lt: day } }] };
+  switch (standing) {
+    case 'ENDED':
+      return hasEnded;
+    case 'DRAFT':
+      return { NOT: [hasEnded, isReleased] };
+    case 'UPCOMING':
+      return { ...isReleased, validFrom: { gt: day }, NOT: hasEnded };
+    case 'IN_FORCE':
+      return { ...isReleased, validFrom: { lte: day }, NOT: hasEnded };
+  }
+}
+
+async function notesWhere(
+  db: Tx | PrismaClient,
+  where: Prisma.FaqNoteWhereInput,
+  { today, most }: { today: string; most: number },
+): Promise<FaqRecord[]> {
+  const found = await db.faqNote.findMany({
+    where,
+    take: most,
     omit: { writtenOn: true },
     include: { acts: { orderBy: { id: 'asc' } } },
     orderBy: { id: 'desc' },

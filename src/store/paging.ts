@@ -43,6 +43,18 @@ export function pageOf<T>(found: readonly T[], limit: number, keysOf: (row: T) =
   return { data, hasMore, nextCursor: hasMore && last !== undefined ? encodeCursor(keysOf(last)) : null };
 }
 
+/** Of a list by number, the latest first: what comes after the cursor, as Prisma asks for it. */
+export function belowNo(cursor: string | undefined): { no?: { lt: string } } {
+  const [last] = decodeCursor(cursor, ['text']) ?? [];
+  return last === undefined ? {} : { no: { lt: String(last) } };
+}
+
+/** The same of a list by the number that its table counts by. */
+export function belowId(cursor: string | undefined): { id?: { lt: bigint } } {
+  const [last] = decodeCursor(cursor, ['id']) ?? [];
+  return last === undefined ? {} : { id: { lt: BigInt(String(last)) } };
+}
+
 function parse(cursor: string): unknown {
   try {
     return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));

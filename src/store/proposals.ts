@@ -2,6 +2,7 @@ import { audit } from './audit';
 import { fromDbDate, toDbDate } from './dates';
 import type { ChangeProposal, Prisma, PrismaClient } from './generated/client';
 import type { Tx } from './once';
+import { belowId, pageOf, type Page, type PageRequest } from './paging';
 
 /** Of what one version stands at a time. */
 export type PolicySubject = 'ADMISSION_POLICY' | 'WARNING_POLICY' | 'FUNDING_POLICY';
@@ -33,14 +34,20 @@ export async function waitingProposal<Content>(
 /** Proposals for products, the latest first; all of them, or those that wait. */
 export async function productProposals<Content>(
   db: PrismaClient,
-  status: string | undefined,
-): Promise<ProposalRecord<Content>[]> {
+  { status, limit, cursor }: PageRequest & { status?: string | undefined },
+): Promise<Page<ProposalRecord<Content>>> {
   const found = await db.changeProposal.findMany({
-    where: { subject: { startsWith: 'PRODUCT/' }, ...(status === undefined ? {} : { status }) },
+    where: { ...belowId(cursor), subject: { startsWith: 'PRODUCT/' }, ...(status === undefined ? {} : { status }) },
     orderBy: { id: 'desc' },
-    take: 200,
+    take: limit + 1,
   });
-  return found.map((row) => record(row));
+  const proposals = found.map((row) => record<Content>(row));
+  return pageOf(proposals, limit, ({ id }) => [id]);
+}
+
+export async function findProposal<Content>(db: PrismaClient, id: string): Promise<ProposalRecord<Content> | null> {
+  const found = await db.changeProposal.findUnique({ where: { id: BigInt(id) } });
+  return found === null ? null : record(found);
 }
 
 /** A proposal of a kind under its subject's lock, so that one person checks it. */

@@ -3,6 +3,7 @@ import { fromDbDate, toDbDate } from './dates';
 import { Prisma, type PrismaClient, type SampleReview, type SmallSample } from './generated/client';
 import { enqueueNotices, toStaff } from './notices';
 import type { Tx } from './once';
+import { belowId, pageOf, type Page, type PageRequest } from './paging';
 import { completeTask, openTask } from './tasks';
 
 export interface SampleRecord extends Omit<SmallSample, 'id' | 'fromOn' | 'toOn'> {
@@ -126,10 +127,32 @@ export async function insertReview(
   });
 }
 
-/** Draws with their reviews, newest first; one of them where an id is given. A branch (null: all) is told of its own cases. */
-export async function samplesOf(db: Tx | PrismaClient, branch: string | null, id?: string): Promise<SampleRecord[]> {
-  const where = id === undefined ? {} : { id: /^\d{1,18}$/.test(id) ? BigInt(id) : 0n };
-  const samples = await db.smallSample.findMany({ where, orderBy: { id: 'desc' }, take: 100 });
+/** Draws with their reviews, newest first. A branch (null: all) is told of its own cases. */
+export async function listSamples(
+  db: PrismaClient,
+  branch: string | null,
+  { limit, cursor }: PageRequest,
+): Promise<Page<SampleRecord>> {
+  const found = await samplesWhere(db, branch, belowId(cursor), limit + 1);
+  return pageOf(found, limit, ({ id }) => [id]);
+}
+
+export async function findSample(
+  db: Tx | PrismaClient,
+  branch: string | null,
+  id: string,
+): Promise<SampleRecord | null> {
+  const where = { id: /^\d{1,18}$/.test(id) ? BigInt(id) : 0n };
+  return (await samplesWhere(db, branch, where, 1))[0] ?? null;
+}
+
+async function samplesWhere(
+  db: Tx | PrismaClient,
+  branch: string | null,
+  where: Prisma.SmallSampleWhereInput,
+  most: number,
+): Promise<SampleRecord[]> {
+  const samples = await db.smallSample.findMany({ where, orderBy: { id: 'desc' }, take: most });
   const reviews = await db.sampleReview.findMany({ where: { sampleId: { in: samples.map((sample) => sample.id) } } });
   const known = await ofBranch(
     db,

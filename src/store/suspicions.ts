@@ -15,6 +15,7 @@ import { fromDbDate, toDbDate } from './dates';
 import type { PrismaClient, SuspicionReport } from './generated/client';
 import { enqueueNotices, toStaff } from './notices';
 import type { Tx } from './once';
+import { belowNo, pageOf, type Page, type PageRequest } from './paging';
 
 interface By {
   actor: Actor;
@@ -155,21 +156,32 @@ export async function findSuspicion(db: PrismaClient, no: string): Promise<Suspi
   return row === null ? null : recordOf(row);
 }
 
-/** The latest first; whose they may be is the caller's to judge. */
+interface Asked extends PageRequest {
+  /** Who asks: what is about him does not exist to him (`knowsOf`), so that no cursor tells its number either. */
+  username: string;
+  /** Those of his scope too (null: any), not only his own. */
+  assesses: boolean;
+  branch: string | null;
+  status?: string | undefined;
+}
+
+/** The reports this person knows of, the latest first. */
 export async function listSuspicions(
   db: PrismaClient,
-  { branch, status, reportedBy }: { branch: string | null; status?: string | undefined; reportedBy: string | null },
-): Promise<SuspicionRecord[]> {
+  { username, assesses, branch, status, limit, cursor }: Asked,
+): Promise<Page<SuspicionRecord>> {
+  const served = branch === null ? {} : { OR: [{ branchCode: branch }, { reportedBy: username }] };
   const found = await db.suspicionReport.findMany({
     where: {
+      ...belowNo(cursor),
       ...(status === undefined ? {} : { status }),
-      ...(reportedBy === null ? {} : { reportedBy }),
-      ...(branch === null || reportedBy !== null ? {} : { branchCode: branch }),
+      ...(assesses ? served : { reportedBy: username }),
+      AND: { OR: [{ about: null }, { about: { not: username } }] },
     },
     orderBy: { no: 'desc' },
-    take: 200,
+    take: limit + 1,
   });
-  return found.map(recordOf);
+  return pageOf(found.map(recordOf), limit, ({ no }) => [no]);
 }
 
 export async function stepsOfSuspicion(

@@ -41,17 +41,20 @@ export const findUser = (pool: Pool, username: string): Promise<UserRecord | nul
   row<UserRecord & Record<string, unknown>>(pool, `${SELECT} WHERE u.username = $1`, [username]);
 
 /** Active colleagues that a person may hand work to: those of his branch and of head office, or everybody for head office. */
-export function listColleagues(
+export async function listColleagues(
   pool: Pool,
-  filter: { branch: string | null; role?: string | undefined },
-): Promise<UserRecord[]> {
+  filter: PageRequest & { branch: string | null; role?: string | undefined },
+): Promise<Page<UserRecord>> {
+  const after = decodeCursor(filter.cursor, ['text']);
   const where = new Where()
     .always('u.active')
     .and("u.branch_code IN (?, 'HQ')", filter.branch)
-    .and('? = ANY(u.roles)', filter.role);
-  return rows<UserRecord & Record<string, unknown>>(
+    .and('? = ANY(u.roles)', filter.role)
+    .and('u.username > ?', after?.[0]);
+  const found = await rows<UserRecord & Record<string, unknown>>(
     pool,
-    `${SELECT} ${where.toString()} ORDER BY u.username LIMIT 500`,
+    `${SELECT} ${where.toString()} ORDER BY u.username LIMIT ${where.bind(filter.limit + 1)}`,
     where.values,
   );
+  return pageOf<UserRecord>(found, filter.limit, ({ username }) => [username]);
 }

@@ -39,10 +39,11 @@ export function delegations({ prisma }: ApiDeps, accounts: Accounts): Route[] {
       return answer(result);
     }),
 
-    route(contract.listDelegations, async ({ session }) => {
+    route(contract.listDelegations, async ({ query, session }) => {
       const { username, roles } = session.actor;
       const all = roles.includes('ADMINISTRATOR') || roles.includes('AUDITOR');
-      return { data: (await delegationsOf(prisma, all ? null : username)).map(answer) };
+      const page = await delegationsOf(prisma, all ? null : username, query);
+      return { ...page, data: page.data.map(answer) };
     }),
 
     route(contract.revokeDelegation, async ({ params, body, session, commandId }) => {

@@ -11,6 +11,7 @@ import {
   listOf,
   pageOf,
   pageQuery,
+  rowsOfPage,
   text,
   username,
 } from './fields';
@@ -281,12 +282,16 @@ export const listColleagues = operation({
   tag: 'session',
   summary: { zh: '同事通讯录（转交任务、分派客户时用）', en: 'Colleagues, for delegation and assignment' },
   action: 'COLLEAGUE_READ',
-  query: z.strictObject({ role: assignableRole.optional() }),
-  response: listOf(
+  query: pageQuery.extend({ limit: rowsOfPage(500, 500), role: assignableRole.optional() }),
+  response: pageOf(
     z.object({ username: z.string(), displayName: z.string(), roles: z.array(z.enum(ROLES)), branchCode }),
   ),
   example: {
-    response: { data: [{ username: 'li.na', displayName: '李娜', roles: ['CLIENT_MANAGER'], branchCode: 'SB01' }] },
+    response: {
+      data: [{ username: 'li.na', displayName: '李娜', roles: ['CLIENT_MANAGER'], branchCode: 'SB01' }],
+      nextCursor: null,
+      hasMore: false,
+    },
   },
 });
 export const listBranches = operation({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ADMISSION_REASONS } from '../../domain/admission/screen';
-import { amount, bilingual, businessNo, byNo, date, listOf, money, text, whole } from './fields';
+import { amount, bilingual, businessNo, byNo, date, listOf, longPageQuery, money, pageOf, text, whole } from './fields';
 import { operation } from './operation';
 import { checking, proposalOf, proposing, versionOf } from './policy-proposals';
 
@@ -143,7 +143,8 @@ export const listBlacklist = operation({
   tag: 'clients',
   summary: { zh: '黑名单', en: 'The blacklist' },
   action: 'BLACKLIST_READ',
-  response: listOf(entry),
+  query: longPageQuery,
+  response: pageOf(entry),
 });
 
 export const addToBlacklist = operation({
@@ -161,7 +162,7 @@ export const addToBlacklist = operation({
     reason: text(500),
     source: text(120).meta({ description: '来源，如失信被执行人名单。Where it is known from.' }),
   }),
-  response: listOf(entry),
+  response: pageOf(entry),
   errors: [
     'BLACKLIST_EXISTS',
     'IDENTITY_FORMAT',
@@ -185,6 +186,6 @@ export const removeFromBlacklist = operation({
   idempotent: true,
   params: z.object({ id: z.string().regex(/^[1-9]\d{0,17}$/, 'TEXT_FORMAT') }),
   body: z.strictObject({ reason: text(500) }),
-  response: listOf(entry),
+  response: pageOf(entry),
   errors: ['BLACKLIST_NOT_OPEN'],
 });

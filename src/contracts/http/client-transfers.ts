@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TAKEOVER_CONCLUSIONS, TRANSFER_STATES } from '../../domain/client-transfer/transfer';
-import { branchCode, businessNo, byNo, date, listOf, text, username } from './fields';
+import { branchCode, businessNo, byNo, date, longPageQuery, pageOf, text, username } from './fields';
 import { operation } from './operation';
 
 const transfer = z
@@ -65,9 +65,9 @@ export const listTransfers = operation({
   tag: 'clients',
   summary: { zh: '责任移交清单，新的在前', en: 'Transfers of clients, the latest first' },
   action: 'TRANSFER_READ',
-  query: z.strictObject({ status: z.enum(TRANSFER_STATES).optional() }),
-  response: listOf(transfer),
-  example: { response: { data: [EXAMPLE] } },
+  query: longPageQuery.extend({ status: z.enum(TRANSFER_STATES).optional() }),
+  response: pageOf(transfer),
+  example: { response: { data: [EXAMPLE], nextCursor: null, hasMore: false } },
 });
 
 export const getTransfer = operation({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CATEGORIES } from '../../domain/product/category';
 import { COMMITMENT_STATUSES } from '../../domain/commitment/commitment';
-import { branchCode, businessNo, byNo, date, listOf, money, text } from './fields';
+import { branchCode, businessNo, byNo, date, longPageQuery, money, pageOf, text } from './fields';
 import { operation } from './operation';
 
 const commitment = z
@@ -34,9 +34,9 @@ export const listCommitments = operation({
   tag: 'commitments',
   summary: { zh: '表外承诺台账', en: 'Promises off the balance sheet' },
   action: 'FACILITY_READ',
-  query: z.strictObject({ clientNo: businessNo.optional(), status: z.enum(COMMITMENT_STATUSES).optional() }),
-  response: listOf(commitment),
-  example: { response: { data: [] } },
+  query: longPageQuery.extend({ clientNo: businessNo.optional(), status: z.enum(COMMITMENT_STATUSES).optional() }),
+  response: pageOf(commitment),
+  example: { response: { data: [], nextCursor: null, hasMore: false } },
 });
 
 export const getCommitment = operation({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PLAN_PERIOD, PLAN_STATES } from '../../domain/credit-plan/plan';
 import { TARGET_METRICS } from '../../domain/performance/targets';
-import { branchCode, byNo, date, listOf, money, text, username, whole, yuan } from './fields';
+import { branchCode, byNo, date, longPageQuery, money, pageOf, text, username, whole, yuan } from './fields';
 import { operation } from './operation';
 
 const period = z
@@ -154,9 +154,9 @@ export const listCreditPlans = operation({
   tag: 'market',
   summary: { zh: '信贷计划，新的在前', en: 'Credit plans, the latest first' },
   action: 'CREDIT_PLAN_READ',
-  query: z.strictObject({ period: period.optional(), status: z.enum(PLAN_STATES).optional() }),
-  response: listOf(row),
-  example: { response: { data: [ROW] } },
+  query: longPageQuery.extend({ period: period.optional(), status: z.enum(PLAN_STATES).optional() }),
+  response: pageOf(row),
+  example: { response: { data: [ROW], nextCursor: null, hasMore: false } },
 });
 
 export const getCreditPlan = operation({

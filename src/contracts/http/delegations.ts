@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amount, businessNo, byId, date, listOf, text, username } from './fields';
+import { amount, businessNo, byId, date, longPageQuery, pageOf, text, username } from './fields';
 import { operation } from './operation';
 
 const delegation = z
@@ -92,8 +92,9 @@ export const listDelegations = operation({
     en: 'Delegations given and received; administrators and auditors see all',
   },
   action: 'AUTHORITY_READ',
-  response: listOf(delegation),
-  example: { response: { data: [EXAMPLE] } },
+  query: longPageQuery,
+  response: pageOf(delegation),
+  example: { response: { data: [EXAMPLE], nextCursor: null, hasMore: false } },
 });
 
 export const revokeDelegation = operation({

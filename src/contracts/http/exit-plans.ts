@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EXIT_MEASURES, EXIT_STATES, MAX_TARGETS } from '../../domain/exit/exit-plan';
-import { branchCode, businessNo, byNo, date, listOf, money, text, username } from './fields';
+import { branchCode, businessNo, byNo, date, longPageQuery, money, pageOf, text, username } from './fields';
 import { operation } from './operation';
 
 /** Yuan, down to nothing. */
@@ -68,9 +68,9 @@ export const listExitPlans = operation({
   tag: 'oversight',
   summary: { zh: '压缩退出台账', en: 'Plans by which clients are brought down' },
   action: 'EXIT_PLAN_READ',
-  query: z.strictObject({ status: z.enum(EXIT_STATES).optional(), clientNo: businessNo.optional() }),
-  response: listOf(plan),
-  example: { response: { data: [EXAMPLE] } },
+  query: longPageQuery.extend({ status: z.enum(EXIT_STATES).optional(), clientNo: businessNo.optional() }),
+  response: pageOf(plan),
+  example: { response: { data: [EXAMPLE], nextCursor: null, hasMore: false } },
 });
 
 export const getExitPlan = operation({

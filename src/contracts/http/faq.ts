@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CONSULTATION_TOPICS } from '../../domain/consultation/consultation';
 import { FAQ_STANDINGS } from '../../domain/consultation/faq';
-import { businessNo, date, listOf, text } from './fields';
+import { businessNo, date, longPageQuery, pageOf, text } from './fields';
 import { operation } from './operation';
 
 const written = {
@@ -53,14 +53,14 @@ export const listFaq = operation({
   tag: 'leads',
   summary: { zh: '常见问答', en: 'What is often asked, and its answers' },
   action: 'FAQ_READ',
-  query: z.strictObject({
+  query: longPageQuery.extend({
     standing: z.enum(FAQ_STANDINGS).optional(),
     topic: z.enum(CONSULTATION_TOPICS).optional(),
     productCode: businessNo.optional(),
     words: text(40).optional().meta({ description: '问或答中的字词。Words of the question or the answer.' }),
   }),
-  response: listOf(note),
-  example: { response: { data: [EXAMPLE] } },
+  response: pageOf(note),
+  example: { response: { data: [EXAMPLE], nextCursor: null, hasMore: false } },
 });
 
 export const writeFaq = operation({

@@ -100,14 +100,16 @@ export const byNo = z.object({ no: businessNo });
 export const byId = z.object({ id: businessNo });
 
 /** What every list takes. */
-export const pageQuery = z.strictObject({
-  limit: z.coerce
+export const rowsOfPage = (unasked: number, most = 200): z.ZodType<number> =>
+  z.coerce
     .number()
     .int()
     .min(1)
-    .max(200)
-    .default(50)
-    .meta({ description: '每页条数，最多 200。Rows a page, at most 200.' }),
+    .max(most)
+    .default(unasked)
+    .meta({ description: `每页条数，最多 ${String(most)}。Rows a page, at most ${String(most)}.` });
+export const pageQuery = z.strictObject({
+  limit: rowsOfPage(50),
   cursor: z
     .string()
     .max(500, 'TEXT_LENGTH')
@@ -123,6 +125,9 @@ type PageSchema<T extends z.ZodType> = z.ZodObject<{
   nextCursor: z.ZodNullable<z.ZodString>;
   hasMore: z.ZodBoolean;
 }>;
+
+/** For lists that answered so many rows before they had pages: who asks for no page still gets them. */
+export const longPageQuery = pageQuery.extend({ limit: rowsOfPage(200) });
 
 /** What a list without pages answers. */
 export const listOf = <T extends z.ZodType>(row: T): z.ZodObject<{ data: z.ZodArray<T> }> =>

@@ -3,7 +3,7 @@ import { LADDER_STEPS } from '../messages/servicing';
 import { RATING_GRADES } from '../../domain/appraisal/corporate-rating';
 import { CATEGORIES } from '../../domain/product/category';
 import { SECURITIES } from './applications';
-import { amount, businessNo, byId, date, instant, listOf, rate, text, whole } from './fields';
+import { amount, businessNo, byId, date, instant, listOf, longPageQuery, pageOf, rate, text, whole } from './fields';
 import { inspectionPlan } from './inspection-plan';
 import { operation } from './operation';
 import { METHODS } from './terms';
@@ -213,9 +213,9 @@ export const listProductProposals = operation({
   tag: 'administration',
   summary: { zh: '产品方案及其与原版本的差异', en: 'Proposed versions of products, with what they change' },
   action: 'PRODUCT_READ',
-  query: z.strictObject({ status: z.enum(['WAITING', 'CONFIRMED', 'REJECTED']).optional() }),
-  response: listOf(productProposal),
-  example: { response: { data: [] } },
+  query: longPageQuery.extend({ status: z.enum(['WAITING', 'CONFIRMED', 'REJECTED']).optional() }),
+  response: pageOf(productProposal),
+  example: { response: { data: [], nextCursor: null, hasMore: false } },
 });
 
 export const checkProduct = operation({

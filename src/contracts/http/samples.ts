@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { businessNo, byId, date, instant, listOf, text } from './fields';
+import { businessNo, byId, date, instant, longPageQuery, pageOf, text } from './fields';
 import { operation } from './operation';
 
 const FINDINGS = ['SOUND', 'FLAWED'] as const;
@@ -70,8 +70,9 @@ export const listSmallSamples = operation({
   tag: 'oversight',
   summary: { zh: '历次抽查与结论', en: 'Every sample with its findings' },
   action: 'SAMPLE_READ',
-  response: listOf(sample),
-  example: { response: { data: [EXAMPLE] } },
+  query: longPageQuery,
+  response: pageOf(sample),
+  example: { response: { data: [EXAMPLE], nextCursor: null, hasMore: false } },
 });
 
 export const reviewSampled = operation({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SURVEY_OCCASIONS } from '../../domain/service/survey';
-import { businessNo, date, listOf, text, username, whole } from './fields';
+import { businessNo, date, listOf, longPageQuery, pageOf, text, username, whole } from './fields';
 import { operation } from './operation';
 
 const occasion = z.enum(SURVEY_OCCASIONS).meta({
@@ -67,8 +67,9 @@ export const listSurveysDue = operation({
   tag: 'service',
   summary: { zh: '待满意度回访的业务，最早的在前', en: 'Events to ask clients about, the oldest first' },
   action: 'SERVICE_READ',
-  response: listOf(due),
-  example: { response: { data: [DUE] } },
+  query: longPageQuery,
+  response: pageOf(due),
+  example: { response: { data: [DUE], nextCursor: null, hasMore: false } },
 });
 
 export const recordSurvey = operation({
@@ -95,11 +96,11 @@ export const recordSurvey = operation({
       z.strictObject({ occasion, subjectNo: businessNo, outcome: z.literal('UNREACHED') }),
     ])
     .meta({ id: 'SurveyInput' }),
-  response: listOf(due),
+  response: pageOf(due),
   errors: ['SURVEY_EVENT', 'SURVEY_DONE', 'SURVEY_OWN_CLIENT', 'SURVEY_REASON', 'CASE_OF_OTHER_BRANCH'],
   example: {
     body: { occasion: 'LOAN_PAID_OUT', subjectNo: 'LN20261120000001', outcome: 'ANSWERED', score: 5 },
-    response: { data: [] },
+    response: { data: [], nextCursor: null, hasMore: false },
   },
 });
 

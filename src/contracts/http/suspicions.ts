@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SUSPICION_KINDS, SUSPICION_STATES } from '../../domain/suspicion/suspicion';
-import { branchCode, businessNo, byNo, date, listOf, text, username } from './fields';
+import { branchCode, businessNo, byNo, date, longPageQuery, pageOf, text, username } from './fields';
 import { operation } from './operation';
 
 const suspicion = z
@@ -91,9 +91,9 @@ export const listSuspicions = operation({
   tag: 'oversight',
   summary: { zh: '可疑报告：本人报告的；风险人员看全部', en: 'Reports one made; all of them for risk officers' },
   action: 'SUSPICION_REPORT',
-  query: z.strictObject({ status: z.enum(SUSPICION_STATES).optional() }),
-  response: listOf(suspicion),
-  example: { response: { data: [EXAMPLE] } },
+  query: longPageQuery.extend({ status: z.enum(SUSPICION_STATES).optional() }),
+  response: pageOf(suspicion),
+  example: { response: { data: [EXAMPLE], nextCursor: null, hasMore: false } },
 });
 
 export const getSuspicion = operation({

@@ -5,6 +5,7 @@ import { audit } from '../audit';
 import { fromDbDate, toDbDate } from '../dates';
 import type { CreditPlan, PrismaClient } from '../generated/client';
 import type { Tx } from '../once';
+import { belowNo, pageOf, type Page, type PageRequest } from '../paging';
 
 interface By {
   actor: Actor;
@@ -76,20 +77,27 @@ export async function decidePlan(
   return ALLOWED;
 }
 
+interface Asked extends PageRequest {
+  branch: string | null;
+  period?: string | undefined;
+  status?: PlanState | undefined;
+}
+
 export async function listPlans(
   db: PrismaClient,
-  { branch, period, status }: { branch: string | null; period?: string | undefined; status?: PlanState | undefined },
-): Promise<PlanRecord[]> {
+  { branch, period, status, limit, cursor }: Asked,
+): Promise<Page<PlanRecord>> {
   const found = await db.creditPlan.findMany({
     where: {
+      ...belowNo(cursor),
       ...(branch === null ? {} : { branchCode: branch }),
       ...(period === undefined ? {} : { period }),
       ...(status === undefined ? {} : { status }),
     },
     orderBy: { no: 'desc' },
-    take: 200,
+    take: limit + 1,
   });
-  return found.map(recordOf);
+  return pageOf(found.map(recordOf), limit, ({ no }) => [no]);
 }
 
 export async function findPlan(db: PrismaClient | Tx, no: string, branch: string | null): Promise<PlanRecord | null> {

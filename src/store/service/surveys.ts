@@ -14,7 +14,7 @@ import { audit } from '../audit';
 import { viewerOf, type ComplaintViewer } from '../complaints-read';
 import { toDbDate } from '../dates';
 import type { Tx } from '../once';
-import { Where } from '../paging';
+import { decodeCursor, pageOf, Where, type Page, type PageRequest } from '../paging';
 import { rows } from '../sql';
 
 /** An event after which a client is asked how content he is. */
@@ -62,14 +62,25 @@ function toldTo({ username, seesAll }: ComplaintViewer, about: string): Where {
 }
 
 /** Whom to ask still, the oldest first, of the viewer's branch. */
-export function surveysDue(pool: Pool, viewer: ComplaintViewer, today: string): Promise<SurveyEvent[]> {
+export async function surveysDue(
+  pool: Pool,
+  viewer: ComplaintViewer,
+  today: string,
+  { limit, cursor }: PageRequest,
+): Promise<Page<SurveyEvent>> {
+  const after = decodeCursor(cursor, ['date', 'text', 'text']);
   const where = toldTo(viewer, 'e')
-    .and('e."on" >= ?', addDays(today, -SURVEY_WITHIN_DAYS))
+    .and('e."on" >= ?', after?.[0] ?? addDays(today, -SURVEY_WITHIN_DAYS))
     .and('e."on" <= ?', today)
     .and('c.branch_code = ?', viewer.branch);
+  if (after !== null) {
+    const [on, subjectNo, occasion] = after.map((key) => where.bind(key));
+    where.always(`(e."on", e.subject_no, e.occasion) > (${on}::date, ${subjectNo}::text, ${occasion}::text)`);
+  }
   const open = `count(s.id) FILTER (WHERE s.outcome = 'ANSWERED') = 0 AND count(s.id) < ${where.bind(SURVEY_ATTEMPTS)}`;
-  const text = `${DUE} ${where.toString()} GROUP BY 1, 2, 3, 4, held.manager HAVING ${open} ORDER BY 3, 2 LIMIT 500`;
-  return rows<SurveyEvent & Record<string, unknown>>(pool, text, where.values);
+  const text = `${DUE} ${where.toString()} GROUP BY 1, 2, 3, 4, held.manager HAVING ${open} ORDER BY 3, 2, 1 LIMIT ${where.bind(limit + 1)}`;
+  const found = await rows<SurveyEvent & Record<string, unknown>>(pool, text, where.values);
+  return pageOf<SurveyEvent>(found, limit, ({ on, subjectNo, occasion }) => [on, subjectNo, occasion]);
 }
 
 /** Writes down what came of asking. */

@@ -28,8 +28,7 @@ export const useTickets = (filter: Record<string, string | undefined>): Pages<Ti
   usePages<TicketRow>('service-tickets', filter);
 export const useTicket = (no: string): UseQueryResult<Ticket> =>
   useQuery({ queryKey: ['service-tickets', no], queryFn: ({ signal }) => get<Ticket>(ticketPath(no), signal) });
-export const useSurveysDue = (): UseQueryResult<SurveysDue> =>
-  useQuery({ queryKey: ['surveys'], queryFn: ({ signal }) => get<SurveysDue>('surveys/due', signal) });
+export const useSurveysDue = (): Pages<SurveyDue> => usePages<SurveyDue>('surveys/due', {});
 export const useSurveys = (from: string, to: string): UseQueryResult<SurveyResults> =>
   useQuery({
     queryKey: ['surveys', from, to],

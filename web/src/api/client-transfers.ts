@@ -1,15 +1,14 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { getTransfer, listTransfers } from '../../../src/contracts/http/client-transfers';
+import type { getTransfer } from '../../../src/contracts/http/client-transfers';
 import { get, post } from '../http/client';
+import { usePages, type Pages } from './paging';
 
 export type ClientTransfer = z.output<(typeof getTransfer)['response']>;
-type List = z.output<(typeof listTransfers)['response']>;
 
 const path = (no: string, part = ''): string => `client-transfers/${encodeURIComponent(no)}${part}`;
 
-export const useTransfers = (): UseQueryResult<List> =>
-  useQuery({ queryKey: ['client-transfers'], queryFn: ({ signal }) => get<List>('client-transfers', signal) });
+export const useTransfers = (): Pages<ClientTransfer> => usePages<ClientTransfer>('client-transfers', {});
 export const useTransfer = (no: string): UseQueryResult<ClientTransfer> =>
   useQuery({ queryKey: ['client-transfers', no], queryFn: ({ signal }) => get<ClientTransfer>(path(no), signal) });
 

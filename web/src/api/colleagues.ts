@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { Role } from '../../../src/contracts/roles';
-import { get } from '../http/client';
+import { readWhole } from './paging';
 
 export interface Colleague {
   username: string;
@@ -12,6 +12,6 @@ export interface Colleague {
 export const useColleagues = (): UseQueryResult<{ data: Colleague[] }> =>
   useQuery({
     queryKey: ['colleagues'],
-    queryFn: ({ signal }) => get<{ data: Colleague[] }>('colleagues', signal),
+    queryFn: ({ signal }) => readWhole<Colleague>('colleagues', {}, signal),
     staleTime: 300_000,
   });

@@ -1,7 +1,8 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { getCommitment } from '../../../src/contracts/http/commitments';
 import type { z } from 'zod';
-import { get, post, query } from '../http/client';
+import { get, post } from '../http/client';
+import { usePages, type Pages } from './paging';
 
 export type Commitment = z.output<(typeof getCommitment)['response']>;
 
@@ -11,11 +12,8 @@ export const useCommitment = (no: string): UseQueryResult<Commitment> =>
     queryKey: commitmentKey(no),
     queryFn: ({ signal }) => get<Commitment>(`commitments/${encodeURIComponent(no)}`, signal),
   });
-export const useCommitments = (status: string | undefined): UseQueryResult<{ data: Commitment[] }> =>
-  useQuery({
-    queryKey: ['commitments', 'list', status ?? null],
-    queryFn: ({ signal }) => get<{ data: Commitment[] }>(`commitments${query({ status })}`, signal),
-  });
+export const useCommitments = (status: string | undefined): Pages<Commitment> =>
+  usePages<Commitment>('commitments', { status });
 export const endCommitment =
   (no: string) =>
   (body: unknown, key: string): Promise<Commitment> =>

@@ -9,6 +9,7 @@ import {
 import { parseMoney } from '../format/money';
 import { checked, filled } from '../http/checked';
 import { get, post } from '../http/client';
+import { usePages, type Pages } from './paging';
 
 export type CreditPlan = z.output<(typeof getCreditPlan)['response']>;
 type List = z.output<(typeof listCreditPlans)['response']>;
@@ -17,8 +18,7 @@ export type CreditPlanRow = List['data'][number];
 export const CREDIT_PLANS = ['credit-plans'] as const;
 const path = (no: string, part = ''): string => `credit-plans/${encodeURIComponent(no)}${part}`;
 
-export const useCreditPlans = (): UseQueryResult<List> =>
-  useQuery({ queryKey: CREDIT_PLANS, queryFn: ({ signal }) => get<List>('credit-plans', signal) });
+export const useCreditPlans = (): Pages<CreditPlanRow> => usePages<CreditPlanRow>('credit-plans', {});
 export const useCreditPlan = (no: string): UseQueryResult<CreditPlan> =>
   useQuery({ queryKey: [...CREDIT_PLANS, no], queryFn: ({ signal }) => get<CreditPlan>(path(no), signal) });
 

@@ -1,15 +1,13 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { getExitPlan, listExitPlans } from '../../../src/contracts/http/exit-plans';
-import { get, post } from '../http/client';
+import type { getExitPlan } from '../../../src/contracts/http/exit-plans';
+import { post } from '../http/client';
+import { usePages, type Pages } from './paging';
 
 export type ExitPlan = z.output<(typeof getExitPlan)['response']>;
-type List = z.output<(typeof listExitPlans)['response']>;
 
 export const EXIT_PLANS = ['exit-plans'] as const;
 
-export const useExitPlans = (): UseQueryResult<List> =>
-  useQuery({ queryKey: EXIT_PLANS, queryFn: ({ signal }) => get<List>('exit-plans', signal) });
+export const useExitPlans = (): Pages<ExitPlan> => usePages<ExitPlan>('exit-plans', {});
 
 type Send = (body: unknown, key: string) => Promise<ExitPlan>;
 export const proposeExitPlan: Send = (body, key) => post('exit-plans', body, key);

@@ -1,16 +1,19 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { listFaq } from '../../../src/contracts/http/faq';
-import { get, post, query } from '../http/client';
+import { post } from '../http/client';
+import { readWhole, usePages, type Pages } from './paging';
 
 type Faq = z.output<(typeof listFaq)['response']>;
 export type FaqNote = Faq['data'][number];
 
 export const FAQ = ['faq'] as const;
-export const useFaq = (filter: Record<string, string | undefined>): UseQueryResult<Faq> =>
+export const useFaq = (filter: Record<string, string | undefined>): Pages<FaqNote> => usePages<FaqNote>('faq', filter);
+/** All that may be answered with today. */
+export const useFaqInForce = (): UseQueryResult<{ data: FaqNote[] }> =>
   useQuery({
-    queryKey: [...FAQ, filter],
-    queryFn: ({ signal }) => get<Faq>(`faq${query(filter)}`, signal),
+    queryKey: [...FAQ, 'in-force'],
+    queryFn: ({ signal }) => readWhole<FaqNote>('faq', { standing: 'IN_FORCE' }, signal),
   });
 
 export const writeFaq = (body: unknown, key: string): Promise<FaqNote> => post('faq', body, key);

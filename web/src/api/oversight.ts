@@ -4,11 +4,12 @@ import type { listLpr } from '../../../src/contracts/http/lpr';
 import type { listSmallSamples } from '../../../src/contracts/http/samples';
 import type { z } from 'zod';
 import { get, post } from '../http/client';
+import { usePages, type Pages } from './paging';
 
 type Delegations = z.output<(typeof listDelegations)['response']>;
 export type Delegation = Delegations['data'][number];
-export const useDelegations = (): UseQueryResult<Delegations> =>
-  useQuery({ queryKey: ['delegations'], queryFn: ({ signal }) => get<Delegations>('authority/delegations', signal) });
+export const DELEGATIONS = ['authority', 'delegations'];
+export const useDelegations = (): Pages<Delegation> => usePages<Delegation>('authority/delegations', {});
 export const delegateAuthority = (body: unknown, key: string): Promise<Delegation> =>
   post('authority/delegations', body, key);
 export const revokeDelegation =
@@ -18,8 +19,7 @@ export const revokeDelegation =
 
 type Samples = z.output<(typeof listSmallSamples)['response']>;
 export type Sample = Samples['data'][number];
-export const useSamples = (): UseQueryResult<Samples> =>
-  useQuery({ queryKey: ['samples'], queryFn: ({ signal }) => get<Samples>('samples', signal) });
+export const useSamples = (): Pages<Sample> => usePages<Sample>('samples', {});
 export const drawSample = (body: unknown, key: string): Promise<Sample> => post('samples', body, key);
 export const reviewSampled =
   (id: string) =>

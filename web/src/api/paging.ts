@@ -33,4 +33,16 @@ export function usePages<Row>(
   });
 }
 
+/** A whole list, page after page: what a field chooses from, or names are looked up in. Not for lists that grow by the day. */
+export async function readWhole<Row>(path: string, params: Params, signal: AbortSignal): Promise<{ data: Row[] }> {
+  const data: Row[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Slice<Row> = await get<Slice<Row>>(`${path}${query({ ...params, cursor })}`, signal);
+    data.push(...page.data);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return { data };
+}
+
 export const rowsOf = <Row>(pages: Pages<Row>): Row[] => pages.data?.pages.flatMap((page) => page.data) ?? [];

@@ -2,6 +2,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { getSuspicion, listSuspicions } from '../../../src/contracts/http/suspicions';
 import { get, post } from '../http/client';
+import { usePages, type Pages } from './paging';
 
 export type Suspicion = z.output<(typeof getSuspicion)['response']>;
 type List = z.output<(typeof listSuspicions)['response']>;
@@ -9,8 +10,7 @@ export type SuspicionRow = List['data'][number];
 
 const path = (no: string, part = ''): string => `suspicions/${encodeURIComponent(no)}${part}`;
 
-export const useSuspicions = (): UseQueryResult<List> =>
-  useQuery({ queryKey: ['suspicions'], queryFn: ({ signal }) => get<List>('suspicions', signal) });
+export const useSuspicions = (): Pages<SuspicionRow> => usePages<SuspicionRow>('suspicions', {});
 /** Each look is on record, so it is not repeated behind the reader's back. */
 export const useSuspicion = (no: string): UseQueryResult<Suspicion> =>
   useQuery({

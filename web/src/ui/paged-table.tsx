@@ -22,6 +22,8 @@ interface Props<Row extends object> {
   ticked?: { keys: readonly string[]; tick: (keys: string[]) => void };
   /** What the box of a row is called, where its key says nothing to people. */
   nameOf?: (row: Row) => string;
+  /** What a row opens to. */
+  expanded?: (row: Row) => ReactNode;
 }
 
 /** A list of the API as a table that reads on at the push of a button. */
@@ -36,6 +38,7 @@ export function PagedTable<Row extends object>({
   onSort,
   ticked,
   nameOf = rowKey,
+  expanded,
 }: Props<Row>): ReactNode {
   const { t } = useTranslation();
   const rows = rowsOf(pages);
@@ -76,7 +79,9 @@ export function PagedTable<Row extends object>({
               },
             }
           : {})}
-        scroll={{ x: 'max-content' }}
+        {...(expanded ? { expandable: { expandedRowRender: expanded } } : {})}
+        // As wide as its content, a table within a row would widen it without end.
+        scroll={{ x: expanded ? 1000 : 'max-content' }}
         locale={{
           // What could not be read must not pass for there being nothing.
           emptyText:
@@ -84,14 +89,20 @@ export function PagedTable<Row extends object>({
         }}
         onRow={onRow}
       />
-      {pages.hasNextPage && (
-        <Flex justify="center" style={{ padding: 12 }}>
-          <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-            {t('common.more')}
-          </Button>
-        </Flex>
-      )}
+      <More pages={pages} />
     </Card>
+  );
+}
+
+function More<Row>({ pages }: { pages: Pages<Row> }): ReactNode {
+  const { t } = useTranslation();
+  if (!pages.hasNextPage) return null;
+  return (
+    <Flex justify="center" style={{ padding: 12 }}>
+      <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+        {t('common.more')}
+      </Button>
+    </Flex>
   );
 }
 

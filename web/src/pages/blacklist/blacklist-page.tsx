@@ -1,4 +1,4 @@
-import { Empty, Form, Select, Table, type TableColumnsType } from 'antd';
+import { Form, Select, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addToBlacklist, BLACKLIST, removeFromBlacklist, useBlacklist, type BlacklistEntry } from '../../api/blacklist';
@@ -7,8 +7,8 @@ import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { TextField } from '../../ui/fields';
 import { FormButton } from '../../ui/form-button';
-import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
+import { PagedTable } from '../../ui/paged-table';
 import { PersonOn } from '../../ui/person';
 
 /** 黑名单: whom nothing is lent to, why, and until when that stood. */
@@ -37,20 +37,13 @@ export default function BlacklistPage(): ReactNode {
   ];
   return (
     <Page title={t('blacklist.title')} actions={<AddButton />}>
-      <Loaded query={found}>
-        {({ data }) => (
-          <Table<BlacklistEntry>
-            size="small"
-            rowKey="id"
-            aria-label={t('blacklist.title')}
-            columns={columns}
-            dataSource={data}
-            pagination={{ pageSize: 50, hideOnSinglePage: true }}
-            scroll={{ x: 'max-content' }}
-            locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('blacklist.empty')} /> }}
-          />
-        )}
-      </Loaded>
+      <PagedTable<BlacklistEntry>
+        label={t('blacklist.title')}
+        pages={found}
+        columns={columns}
+        rowKey={({ id }) => id}
+        empty={t('blacklist.empty')}
+      />
     </Page>
   );
 }

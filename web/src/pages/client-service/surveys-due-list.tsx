@@ -1,13 +1,14 @@
-import { Empty, Flex, Form, Input, Rate, Table, Typography, type TableColumnsType } from 'antd';
+import { Flex, Form, Input, Rate, Typography, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { Pages } from '../../api/paging';
 import { recordSurvey, useSurveysDue, type SurveyDue, type SurveysDue } from '../../api/client-service';
 import { useCode } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { FormButton } from '../../ui/form-button';
-import { Loaded } from '../../ui/loaded';
+import { PagedTable } from '../../ui/paged-table';
 import { Person } from '../../ui/person';
 import { SurveyFigures } from './survey-figures';
 
@@ -17,7 +18,7 @@ export function SurveysDueList(): ReactNode {
   return (
     <>
       <Typography.Paragraph type="secondary">{t('clientService.surveyHint')}</Typography.Paragraph>
-      <Loaded query={due}>{({ data }) => <Due data={data} />}</Loaded>
+      <Due due={due} />
       <div style={{ marginBlockStart: 16 }}>
         <SurveyFigures />
       </div>
@@ -25,7 +26,7 @@ export function SurveysDueList(): ReactNode {
   );
 }
 
-function Due({ data }: { data: SurveyDue[] }): ReactNode {
+function Due({ due }: { due: Pages<SurveyDue> }): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
   const code = useCode();
@@ -60,15 +61,12 @@ function Due({ data }: { data: SurveyDue[] }): ReactNode {
     },
   ];
   return (
-    <Table<SurveyDue>
-      aria-label={t('clientService.surveys')}
-      size="small"
-      rowKey={({ occasion, subjectNo }) => `${occasion} ${subjectNo}`}
+    <PagedTable<SurveyDue>
+      label={t('clientService.surveys')}
+      pages={due}
       columns={columns}
-      dataSource={data}
-      pagination={{ pageSize: 50, hideOnSinglePage: true }}
-      scroll={{ x: 'max-content' }}
-      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('clientService.noSurveys')} /> }}
+      rowKey={({ occasion, subjectNo }) => `${occasion} ${subjectNo}`}
+      empty={t('clientService.noSurveys')}
     />
   );
 }

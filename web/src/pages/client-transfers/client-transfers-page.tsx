@@ -1,4 +1,4 @@
-import { Empty, Form, Input, Table, type TableColumnsType } from 'antd';
+import { Form, Input, type TableColumnsType } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
@@ -6,8 +6,8 @@ import { proposeTransfer, useTransfers, type ClientTransfer } from '../../api/cl
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { FormButton } from '../../ui/form-button';
-import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
+import { PagedTable } from '../../ui/paged-table';
 import { StatusTag } from '../../ui/status-tag';
 import { ColleagueSelect } from '../../ui/colleague-select';
 import { Person } from '../../ui/person';
@@ -47,19 +47,13 @@ export default function ClientTransfersPage(): ReactNode {
       title={t('transfers.title')}
       actions={may(me.roles, 'TRANSFER_PROPOSE') && <ProposeButton me={me.username} />}
     >
-      <Loaded query={found}>
-        {({ data }) => (
-          <Table<ClientTransfer>
-            size="small"
-            rowKey={({ no }) => no}
-            columns={columns}
-            dataSource={data}
-            pagination={{ pageSize: 50, hideOnSinglePage: true }}
-            scroll={{ x: 'max-content' }}
-            locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('transfers.empty')} /> }}
-          />
-        )}
-      </Loaded>
+      <PagedTable<ClientTransfer>
+        label={t('transfers.title')}
+        pages={found}
+        columns={columns}
+        rowKey={({ no }) => no}
+        empty={t('transfers.empty')}
+      />
     </Page>
   );
 }

@@ -6,10 +6,9 @@ import { COMMITMENT_STATUSES } from '../../../../src/domain/commitment/commitmen
 import { useCommitments, type Commitment } from '../../api/commitments';
 import { useCode } from '../../i18n/use-code';
 import { ClientLink } from '../../ui/client-link';
-import { Loaded } from '../../ui/loaded';
 import { Money } from '../../ui/money';
-import { OpenTable } from '../../ui/open-table';
 import { Page } from '../../ui/page';
+import { PagedTable } from '../../ui/paged-table';
 import { CodeFilter, useFilter } from '../../ui/search-filter';
 import { StatusTag } from '../../ui/status-tag';
 import { ToneTag } from '../../ui/tone-tag';
@@ -33,18 +32,14 @@ export default function CommitmentsPage(): ReactNode {
         />
       }
     >
-      <Loaded query={commitments}>
-        {({ data }) => (
-          <OpenTable
-            label={t('commitments.title')}
-            rowKey="no"
-            rows={data}
-            columns={columns}
-            empty={status ? t('common.noMatch') : t('commitments.empty')}
-            onOpen={({ no }) => void navigate(`/commitments/${no}`)}
-          />
-        )}
-      </Loaded>
+      <PagedTable<Commitment>
+        label={t('commitments.title')}
+        pages={commitments}
+        columns={columns}
+        rowKey={({ no }) => no}
+        empty={status ? t('common.noMatch') : t('commitments.empty')}
+        onOpen={({ no }) => void navigate(`/commitments/${no}`)}
+      />
     </Page>
   );
 }

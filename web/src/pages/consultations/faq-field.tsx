@@ -1,7 +1,7 @@
 import { Form, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFaq } from '../../api/faq';
+import { useFaqInForce } from '../../api/faq';
 import { useSpoken } from '../../i18n/use-code';
 
 interface Filled {
@@ -15,7 +15,7 @@ export function FaqField(): ReactNode {
   const { t } = useTranslation();
   const spoken = useSpoken();
   const form = Form.useFormInstance<Filled>();
-  const { data, isError, isLoading } = useFaq({ standing: 'IN_FORCE' });
+  const { data, isError, isLoading } = useFaqInForce();
   const notes = data?.data ?? [];
   return (
     <Form.Item label={t('faq.pick')} {...(isError ? { help: t('faq.notRead') } : {})}>

@@ -1,4 +1,4 @@
-import { Empty, Table, type TableColumnsType } from 'antd';
+import { type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -6,8 +6,8 @@ import { useCreditPlans, type CreditPlanRow } from '../../api/credit-plans';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { Branch } from '../../ui/branch';
-import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
+import { PagedTable } from '../../ui/paged-table';
 import { PersonOn } from '../../ui/person';
 import { StatusTag } from '../../ui/status-tag';
 import { MakePlanButton } from './make-plan-button';
@@ -37,20 +37,13 @@ export default function CreditPlansPage(): ReactNode {
   ];
   return (
     <Page title={t('creditPlans.title')} actions={may(me.roles, 'CREDIT_PLAN_WRITE') && <MakePlanButton />}>
-      <Loaded query={useCreditPlans()}>
-        {({ data }) => (
-          <Table<CreditPlanRow>
-            size="small"
-            rowKey="no"
-            columns={columns}
-            dataSource={data}
-            aria-label={t('creditPlans.title')}
-            pagination={{ pageSize: 50, hideOnSinglePage: true }}
-            scroll={{ x: 'max-content' }}
-            locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('creditPlans.empty')} /> }}
-          />
-        )}
-      </Loaded>
+      <PagedTable<CreditPlanRow>
+        label={t('creditPlans.title')}
+        pages={useCreditPlans()}
+        columns={columns}
+        rowKey={({ no }) => no}
+        empty={t('creditPlans.empty')}
+      />
     </Page>
   );
 }

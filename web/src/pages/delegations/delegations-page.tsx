@@ -1,19 +1,20 @@
-import { Button, DatePicker, Empty, Form, Input, Select, Table, type TableColumnsType } from 'antd';
+import { Button, DatePicker, Form, Input, Select, type TableColumnsType } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { delegateAuthority as giving, revokeDelegation as revoking } from '../../../../src/contracts/http/delegations';
 import { useColleagues } from '../../api/colleagues';
-import { delegateAuthority, revokeDelegation, useDelegations, type Delegation } from '../../api/oversight';
+import { DELEGATIONS, delegateAuthority, revokeDelegation, useDelegations, type Delegation } from '../../api/oversight';
+import type { Pages } from '../../api/paging';
 import { parseMoney } from '../../format/money';
 import { checked } from '../../http/checked';
 import { useCode } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { Dialog } from '../../ui/dialog';
-import { Loaded } from '../../ui/loaded';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
+import { PagedTable } from '../../ui/paged-table';
 import { Section } from '../../ui/section';
 import { StepForm } from '../../ui/step-form';
 import { ToneTag } from '../../ui/tone-tag';
@@ -31,13 +32,9 @@ export default function DelegationsPage(): ReactNode {
   };
   return (
     <Page title={t('delegations.title')}>
-      <Loaded query={delegations}>
-        {({ data }) => (
-          <Section title={t('delegations.list')}>
-            <Rows rows={data} onRevoke={setRevoked} />
-          </Section>
-        )}
-      </Loaded>
+      <Section title={t('delegations.list')}>
+        <Rows rows={delegations} onRevoke={setRevoked} />
+      </Section>
       {me.levels.length > 0 && (
         <Section title={t('delegations.give')}>
           <GiveForm />
@@ -48,7 +45,7 @@ export default function DelegationsPage(): ReactNode {
           <StepForm<{ reason: string }, unknown>
             draft={`revoke-${revoked.id}`}
             send={(values, key) => revokeDelegation(revoked.id)(checked(revoking.body, values), key)}
-            invalidates={[['delegations']]}
+            invalidates={[DELEGATIONS]}
             submit={t('delegations.revoke')}
             done={t('delegations.revoked')}
             danger
@@ -68,7 +65,7 @@ export default function DelegationsPage(): ReactNode {
   );
 }
 
-function Rows({ rows, onRevoke }: { rows: readonly Delegation[]; onRevoke: (row: Delegation) => void }): ReactNode {
+function Rows({ rows, onRevoke }: { rows: Pages<Delegation>; onRevoke: (row: Delegation) => void }): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
   const { me } = useSession();
@@ -113,14 +110,12 @@ function Rows({ rows, onRevoke }: { rows: readonly Delegation[]; onRevoke: (row:
     },
   ];
   return (
-    <Table<Delegation>
-      size="small"
-      rowKey="id"
+    <PagedTable<Delegation>
+      label={t('delegations.list')}
+      pages={rows}
       columns={columns}
-      dataSource={[...rows]}
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('delegations.empty')} /> }}
+      rowKey={({ id }) => id}
+      empty={t('delegations.empty')}
     />
   );
 }
@@ -158,7 +153,7 @@ function GiveForm(): ReactNode {
     <StepForm<Values, unknown>
       draft="delegation"
       send={async (values, key) => send(values, key)}
-      invalidates={[['delegations']]}
+      invalidates={[DELEGATIONS]}
       submit={t('delegations.give')}
       done={t('delegations.given')}
       rename={{ '/fromOn': 'period', '/untilOn': 'period' }}

@@ -1,4 +1,4 @@
-import { Descriptions, Empty, Flex, Progress, Table, type TableColumnsType } from 'antd';
+import { Descriptions, Flex, Progress, Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -8,9 +8,9 @@ import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { TextField } from '../../ui/fields';
 import { FormButton } from '../../ui/form-button';
-import { Loaded } from '../../ui/loaded';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
+import { PagedTable } from '../../ui/paged-table';
 import { Person, PersonOn } from '../../ui/person';
 import { ToneTag, type Tone } from '../../ui/tone-tag';
 import { ProposeButton } from './propose-button';
@@ -60,21 +60,14 @@ export default function ExitPlansPage(): ReactNode {
   ];
   return (
     <Page title={t('exitPlans.title')} actions={<ProposeButton />}>
-      <Loaded query={plans}>
-        {({ data }) => (
-          <Table<ExitPlan>
-            size="small"
-            rowKey="no"
-            columns={columns}
-            dataSource={data}
-            expandable={{ expandedRowRender: (plan) => <Whole plan={plan} /> }}
-            pagination={{ pageSize: 50, hideOnSinglePage: true }}
-            // As wide as its content, the table within a row would widen it without end.
-            scroll={{ x: 1000 }}
-            locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('exitPlans.empty')} /> }}
-          />
-        )}
-      </Loaded>
+      <PagedTable<ExitPlan>
+        label={t('exitPlans.title')}
+        pages={plans}
+        columns={columns}
+        rowKey={({ no }) => no}
+        empty={t('exitPlans.empty')}
+        expanded={(plan) => <Whole plan={plan} />}
+      />
     </Page>
   );
 }

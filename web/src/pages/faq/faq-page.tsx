@@ -1,15 +1,16 @@
-import { Flex, Input, Table, Typography, type TableColumnsType } from 'antd';
+import { Flex, Input, Typography, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CONSULTATION_TOPICS } from '../../../../src/domain/consultation/consultation';
 import { FAQ_STANDINGS } from '../../../../src/domain/consultation/faq';
 import { useFaq, type FaqNote } from '../../api/faq';
+import type { Pages } from '../../api/paging';
 import { useProductName } from '../../api/products';
 import { useCode, useSpoken } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
-import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
+import { PagedTable } from '../../ui/paged-table';
 import { Person } from '../../ui/person';
 import { CodeFilter, useFilter } from '../../ui/search-filter';
 import { ToneTag } from '../../ui/tone-tag';
@@ -45,14 +46,14 @@ export default function FaqPage(): ReactNode {
         </>
       }
     >
-      <Loaded query={notes}>{({ data }) => <Notes notes={data} />}</Loaded>
+      <Notes notes={notes} />
     </Page>
   );
 }
 
 const TONES = { DRAFT: 'orange', UPCOMING: 'blue', IN_FORCE: 'green', ENDED: 'default' } as const;
 
-function Notes({ notes }: { notes: readonly FaqNote[] }): ReactNode {
+function Notes({ notes }: { notes: Pages<FaqNote> }): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
   const spoken = useSpoken();
@@ -117,15 +118,12 @@ function Notes({ notes }: { notes: readonly FaqNote[] }): ReactNode {
     },
   ];
   return (
-    <Table<FaqNote>
-      size="small"
-      rowKey="id"
-      aria-label={t('faq.title')}
+    <PagedTable<FaqNote>
+      label={t('faq.title')}
+      pages={notes}
       columns={columns}
-      dataSource={[...notes]}
-      pagination={{ pageSize: 20, hideOnSinglePage: true }}
-      locale={{ emptyText: t('faq.empty') }}
-      scroll={{ x: 'max-content' }}
+      rowKey={({ id }) => id}
+      empty={t('faq.empty')}
     />
   );
 }

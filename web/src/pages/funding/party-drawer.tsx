@@ -2,8 +2,7 @@ import { Button, Descriptions, Empty, Flex, Switch, Form, Table, Typography } fr
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { correctFundingParty } from '../../../../src/contracts/http/funding';
-import { correctParty, OFFERS_KEY, PARTIES_KEY, useOffers, useParty, type FundingPartyFile } from '../../api/funding';
-import { rowsOf } from '../../api/paging';
+import { correctParty, OFFERS_KEY, PARTIES_KEY, useParty, type FundingPartyFile, useOffersOf } from '../../api/funding';
 import { checked, filled } from '../../http/checked';
 import { useCode } from '../../i18n/use-code';
 import { may } from '../../session/rights';
@@ -133,8 +132,8 @@ function Former({ former }: Pick<FundingPartyFile, 'former'>): ReactNode {
 /** What this party was told, of every loan it has a part in. */
 function ToldOf({ no }: { no: string }): ReactNode {
   const { t } = useTranslation();
-  const offers = useOffers({ partyNo: no });
-  const told = rowsOf(offers).flatMap((offer) =>
+  const offers = useOffersOf(no);
+  const told = (offers.data?.data ?? []).flatMap((offer) =>
     offer.notices.filter(({ partyNo }) => partyNo === no).map((notice) => ({ ...notice, of: offer.no })),
   );
   return (

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { drawSmallSample as drawing, reviewSampled as reviewing } from '../../../../src/contracts/http/samples';
 import { drawSample, reviewSampled, useSamples, type Sample } from '../../api/oversight';
+import { rowsOf } from '../../api/paging';
 import { checked } from '../../http/checked';
 import { useCode } from '../../i18n/use-code';
 import { may } from '../../session/rights';
@@ -33,10 +34,10 @@ export default function SamplesPage(): ReactNode {
         </Section>
       )}
       <Loaded query={samples}>
-        {({ data }) => (
+        {() => (
           <>
-            {data.length === 0 && <p>{t('samples.empty')}</p>}
-            {data.map((sample) => (
+            {rowsOf(samples).length === 0 && <p>{t('samples.empty')}</p>}
+            {rowsOf(samples).map((sample) => (
               <Section key={sample.id} title={t('samples.period', { from: sample.fromOn, to: sample.toOn })}>
                 <p>
                   {t('samples.drawn', {
@@ -50,6 +51,7 @@ export default function SamplesPage(): ReactNode {
                 <Rows sample={sample} />
               </Section>
             ))}
+            {samples.hasNextPage && <Button onClick={() => void samples.fetchNextPage()}>{t('common.more')}</Button>}
           </>
         )}
       </Loaded>

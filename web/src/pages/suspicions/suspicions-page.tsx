@@ -1,4 +1,4 @@
-import { Empty, Form, Input, Select, Table, type TableColumnsType } from 'antd';
+import { Form, Input, Select, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -7,8 +7,8 @@ import { reportSuspicion, useSuspicions, type Suspicion, type SuspicionRow } fro
 import { filled } from '../../http/checked';
 import { useCode } from '../../i18n/use-code';
 import { FormButton } from '../../ui/form-button';
-import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
+import { PagedTable } from '../../ui/paged-table';
 import { StatusTag } from '../../ui/status-tag';
 import { ToneTag } from '../../ui/tone-tag';
 import { ColleagueSelect } from '../../ui/colleague-select';
@@ -39,19 +39,13 @@ export default function SuspicionsPage(): ReactNode {
   ];
   return (
     <Page title={t('suspicions.title')} actions={<ReportButton />}>
-      <Loaded query={found}>
-        {({ data }) => (
-          <Table<SuspicionRow>
-            size="small"
-            rowKey={({ no }) => no}
-            columns={columns}
-            dataSource={data}
-            pagination={{ pageSize: 50, hideOnSinglePage: true }}
-            scroll={{ x: 'max-content' }}
-            locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('suspicions.empty')} /> }}
-          />
-        )}
-      </Loaded>
+      <PagedTable<SuspicionRow>
+        label={t('suspicions.title')}
+        pages={found}
+        columns={columns}
+        rowKey={({ no }) => no}
+        empty={t('suspicions.empty')}
+      />
     </Page>
   );
 }
