@@ -1,10 +1,10 @@
 import * as contract from '../contracts/http/surveys';
 import type { AnswerOf } from '../contracts/http/operation';
 import { maskName } from '../domain/identity/masking';
-import { LOW_SCORE, meanScore } from '../domain/service/survey';
+import { meanOf } from '../domain/performance/satisfaction';
 import { viewerOf } from '../store/complaints-read';
 import { once } from '../store/once';
-import { recordSurvey, surveysDue, surveysOf, type Surveyed, type SurveyEvent } from '../store/service/surveys';
+import { recordSurvey, surveyFigures, surveysDue, surveysOf, type SurveyEvent } from '../store/service/surveys';
 import type { ApiDeps } from './deps';
 import { allow, refuseField } from './support/refused';
 import { route, type Route } from './support/route';
@@ -15,7 +15,6 @@ import { businessToday } from './support/today';
 type Due = AnswerOf<typeof contract.listSurveysDue>;
 /** Of whom to ask still, after one was asked: so many, as of a page nobody asked for. */
 const FIRST = 200;
-type Figure = AnswerOf<typeof contract.listSurveys>['figures'][number];
 
 /** 满意度回访: how content clients are after what was done for them, asked by somebody else than the client's manager. */
 export function surveys({ prisma, pool }: ApiDeps): Route[] {
@@ -34,12 +33,17 @@ export function surveys({ prisma, pool }: ApiDeps): Route[] {
       });
       return due(session, { limit: FIRST });
     }),
-    route(contract.listSurveys, async ({ query: { from, to }, session: { actor } }) => {
+    route(contract.listSurveys, async ({ query: { from, to, ...asked }, session: { actor } }) => {
       if (from > to) throw refuseField('/to', 'DATE_ORDER', { from });
       const own = actor.roles.includes('CLIENT_MANAGER') && !actor.roles.includes('DEPARTMENT_MANAGER');
       const manager = own ? actor.username : null;
-      const data = await surveysOf(pool, viewerOf(actor), { from, to, manager });
-      return { data, figures: figuresOf(data) };
+      const viewer = viewerOf(actor);
+      const period = { from, to, manager };
+      const [page, figures] = await Promise.all([
+        surveysOf(pool, viewer, { ...period, ...asked }),
+        surveyFigures(pool, viewer, period),
+      ]);
+      return { ...page, figures: figures.map(({ sum, ...one }) => ({ ...one, mean: meanOf({ ...one, sum }) })) };
     }),
   ];
 }
@@ -47,15 +51,4 @@ export function surveys({ prisma, pool }: ApiDeps): Route[] {
 function dueOf(event: SurveyEvent, username: string): Due['data'][number] {
   const { clientKind, clientName, branchCode: _, ...rest } = event;
   return { ...rest, clientMasked: maskName(clientKind, clientName), mayAsk: rest.managerUsername !== username };
-}
-
-function figuresOf(data: readonly Surveyed[]): Figure[] {
-  const managers = [...new Set(data.map(({ managerUsername }) => managerUsername))].toSorted();
-  return managers.map((managerUsername) => {
-    const scores = data.flatMap((one) =>
-      one.managerUsername === managerUsername && one.score !== null ? [one.score] : [],
-    );
-    const low = scores.filter((score) => score <= LOW_SCORE).length;
-    return { managerUsername, answered: scores.length, mean: meanScore(scores), low };
-  });
 }

@@ -1,3 +1,4 @@
+import { MOST_BRANCHES } from '../contracts/bounds';
 import * as contract from '../contracts/http/administration';
 import { branchScope } from '../domain/access/access';
 import { matrixInForce } from '../store/authority';
@@ -70,7 +71,7 @@ export function users({ prisma, pool }: ApiDeps, accounts: Accounts): Route[] {
       };
     }),
     route(contract.listBranches, async () => ({
-      data: await prisma.branch.findMany({ orderBy: { code: 'asc' } }),
+      data: await prisma.branch.findMany({ orderBy: { code: 'asc' }, take: MOST_BRANCHES }),
     })),
   ];
 }

@@ -1,3 +1,4 @@
+import { MOST_OF_ONE } from '../contracts/bounds';
 import { SEEDED_ADMISSION_POLICY, type AdmissionPolicy } from '../domain/admission/policy';
 import type { Candidate, Screening } from '../domain/admission/screen';
 import { audit } from './audit';
@@ -30,7 +31,7 @@ export async function admissionPolicyInForce(db: Tx | PrismaClient, on: string):
 
 /** Every version, newest first; the one that is to come on a later day too. */
 export async function admissionPolicies(db: Tx | PrismaClient): Promise<PolicyVersion[]> {
-  const found = await db.admissionPolicy.findMany({ orderBy: { version: 'desc' } });
+  const found = await db.admissionPolicy.findMany({ orderBy: { version: 'desc' }, take: MOST_OF_ONE });
   return found.map(({ version, policy, effectiveFrom }) => ({
     version,
     policy: policy as unknown as AdmissionPolicy,

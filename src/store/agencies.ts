@@ -1,3 +1,4 @@
+import { MOST_OF_ONE } from '../contracts/bounds';
 import { parseRate } from '../domain/rate';
 import type { Agency } from '../domain/collection/agency';
 import type { CommissionTier } from '../domain/collection/placement';
@@ -65,7 +66,7 @@ export async function findAgency(db: Tx | PrismaClient, code: string): Promise<A
 
 export async function listAgencies(db: PrismaClient): Promise<AgencyRecord[]> {
   const [agencies, evaluations, trainings] = await Promise.all([
-    db.collectionAgency.findMany({ orderBy: { code: 'asc' } }),
+    db.collectionAgency.findMany({ orderBy: { code: 'asc' }, take: MOST_OF_ONE }),
     db.agencyEvaluation.findMany({ orderBy: { id: 'asc' } }),
     db.agencyTraining.findMany({ orderBy: { id: 'asc' } }),
   ]);

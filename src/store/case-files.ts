@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { MOST_OF_ONE } from '../contracts/bounds';
 import { audit } from './audit';
 import { toDbDate } from './dates';
 import type { Tx } from './once';
@@ -95,9 +96,11 @@ const SELECT = `SELECT id, document_code AS "documentCode", hash, name, mime, si
 
 /** The files of an application in the order in which they were filed. */
 export const caseFilesOf = (pool: Pool, applicationNo: string): Promise<CaseFileRecord[]> =>
-  rows<CaseFileRecord & Record<string, unknown>>(pool, `${SELECT} WHERE application_no = $1 ORDER BY id`, [
-    applicationNo,
-  ]);
+  rows<CaseFileRecord & Record<string, unknown>>(
+    pool,
+    `${SELECT} WHERE application_no = $1 ORDER BY id LIMIT ${String(MOST_OF_ONE)}`,
+    [applicationNo],
+  );
 
 export const findCaseFile = (pool: Pool, applicationNo: string, id: string): Promise<CaseFileRecord | null> =>
   row<CaseFileRecord & Record<string, unknown>>(pool, `${SELECT} WHERE application_no = $1 AND id = $2::bigint`, [

@@ -1,3 +1,4 @@
+import { MOST_OF_ONE } from '../contracts/bounds';
 import type { CreditReport } from '../contracts/credit-report';
 import type { Consent, ConsentKind } from '../domain/client/consent';
 import { audit } from './audit';
@@ -54,7 +55,8 @@ export async function withdrawConsent(tx: Tx, clientNo: string, id: bigint, by: 
 }
 
 export async function consentsOf(db: Tx | PrismaClient, clientNo: string): Promise<ConsentRecord[]> {
-  const found = await db.clientConsent.findMany({ where: { clientNo }, orderBy: { id: 'asc' } });
+  const latest = await db.clientConsent.findMany({ where: { clientNo }, orderBy: { id: 'desc' }, take: MOST_OF_ONE });
+  const found = latest.toReversed();
   const day = (value: Date | null): string | null => (value === null ? null : fromDbDate(value));
   return found.map(({ id, kind, givenOn, validUntil, withdrawnOn, evidence, recordedBy }) => ({
     id: String(id),

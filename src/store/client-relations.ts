@@ -1,3 +1,4 @@
+import { MOST_OF_ONE } from '../contracts/bounds';
 import { GROUP_SHARE_PPM, type RelationKind } from '../domain/client/relation';
 import { audit } from './audit';
 import { fromDbDate, toDbDate } from './dates';
@@ -92,6 +93,7 @@ export async function relationsOf(db: Tx | PrismaClient, clientNo: string): Prom
   const found = await db.clientRelation.findMany({
     where: { OR: [{ fromNo: clientNo }, { toNo: clientNo }] },
     orderBy: [{ endedOn: { sort: 'desc', nulls: 'first' } }, { id: 'asc' }],
+    take: MOST_OF_ONE,
   });
   const nos = [...new Set(found.flatMap(({ fromNo, toNo }) => [fromNo, toNo]))];
   const clients = await db.client.findMany({

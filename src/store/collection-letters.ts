@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { MOST_OF_ONE } from '../contracts/bounds';
 import type { LETTER_KINDS, SentLetter } from '../domain/collection/letters';
 import type { Verdict } from '../domain/verdict';
 import { audit } from './audit';
@@ -91,7 +92,7 @@ export async function lettersOf(pool: Pool, where: { caseId: string } | { loanNo
     `SELECT l.id, l.kind, l.party, l.method, l.sent_on AS "sentOn", l.tracking, l.address_agreed AS "addressAgreed",
             l.amount_fen AS "amountFen", l.note, l.by, o.kind AS "outcomeKind", o."on" AS "outcomeOn", o.evidence
      FROM collection_letter l LEFT JOIN collection_letter_outcome o ON o.letter_id = l.id
-     WHERE l.${column} = $1 ORDER BY l.sent_on, l.id`,
+     WHERE l.${column} = $1 ORDER BY l.sent_on, l.id LIMIT ${String(MOST_OF_ONE)}`,
     [value],
   );
   return found.map(({ outcomeKind, outcomeOn, ...letter }) => ({

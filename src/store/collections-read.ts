@@ -56,13 +56,13 @@ const DAYS = `((now() + l.clock_offset_ms * interval '1 millisecond') AT TIME ZO
 
 /** Longest overdue first. */
 export async function listCollections(pool: Pool, filter: CollectionFilter): Promise<Page<CollectionRecord>> {
-  const after = decodeCursor(filter.cursor, ['text', 'text']);
+  const after = decodeCursor(filter.cursor, ['date', 'text']);
   const where = collectionsWhere(filter);
   if (after !== null)
-    where.always(`(k.overdue_since::text, k.id) > (${where.bind(after[0])}, ${where.bind(after[1])})`);
+    where.always(`(k.overdue_since, k.id) > (${where.bind(after[0])}::date, ${where.bind(after[1])})`);
   const found = await rows<CollectionRecord & Record<string, unknown>>(
     pool,
-    `${SELECT} ${where.toString()} ORDER BY k.overdue_since::text, k.id LIMIT ${where.bind(filter.limit + 1)}`,
+    `${SELECT} ${where.toString()} ORDER BY k.overdue_since, k.id LIMIT ${where.bind(filter.limit + 1)}`,
     where.values,
   );
   return pageOf<CollectionRecord>(found, filter.limit, ({ overdueSince, id }) => [overdueSince, id]);

@@ -1,3 +1,4 @@
+import { MOST_OF_ONE } from '../contracts/bounds';
 import {
   isTestDate,
   testOf,
@@ -85,7 +86,7 @@ export async function covenantsOf(
   status?: CovenantStatus,
 ): Promise<CovenantRecord[]> {
   const where = { applicationNo, ...(status === undefined ? {} : { status }) };
-  return (await db.covenant.findMany({ where, orderBy: { no: 'asc' } })).map(recordOf);
+  return (await db.covenant.findMany({ where, orderBy: { no: 'asc' }, take: MOST_OF_ONE })).map(recordOf);
 }
 
 function recordOf(row: Row): CovenantRecord {

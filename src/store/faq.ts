@@ -98,16 +98,18 @@ export const findFaqNote = async (db: Tx | PrismaClient, id: string, today: stri
 function standsAs(standing: FaqStanding, today: string): Prisma.FaqNoteWhereInput {
   const day = toDbDate(today);
   const isReleased = { acts: { some: { act: 'RELEASED' } } };
-  const hasEnded = { OR: [{ acts: { some: { act: 'WITHDRAWN' } } }, { validTo: { lt: day } }] };
+  const stands = {
+    AND: [{ acts: { none: { act: 'WITHDRAWN' } } }, { OR: [{ validTo: null }, { validTo: { gte: day } }] }],
+  };
   switch (standing) {
     case 'ENDED':
-      return hasEnded;
+      return { OR: [{ acts: { some: { act: 'WITHDRAWN' } } }, { validTo: { lt: day } }] };
     case 'DRAFT':
-      return { NOT: [hasEnded, isReleased] };
+      return { ...stands, acts: { none: { act: 'RELEASED' } } };
     case 'UPCOMING':
-      return { ...isReleased, validFrom: { gt: day }, NOT: hasEnded };
+      return { ...stands, ...isReleased, validFrom: { gt: day } };
     case 'IN_FORCE':
-      return { ...isReleased, validFrom: { lte: day }, NOT: hasEnded };
+      return { ...stands, ...isReleased, validFrom: { lte: day } };
   }
 }
 

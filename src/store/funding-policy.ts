@@ -1,3 +1,4 @@
+import { MOST_OF_ONE } from '../contracts/bounds';
 import { FUNDING_OFF, type FundingPolicy } from '../domain/funding/policy';
 import { audit } from './audit';
 import { fromDbDate, toDbDate } from './dates';
@@ -15,7 +16,7 @@ const OFF: FundingPolicyVersion = { version: 0, policy: FUNDING_OFF, effectiveFr
 
 /** Every version, newest first; the last is that everything is off. */
 export async function fundingPolicies(db: Tx | PrismaClient): Promise<FundingPolicyVersion[]> {
-  const found = await db.fundingPolicy.findMany({ orderBy: { version: 'desc' } });
+  const found = await db.fundingPolicy.findMany({ orderBy: { version: 'desc' }, take: MOST_OF_ONE - 1 });
   return [
     ...found.map(({ version, policy, effectiveFrom }) => ({
       version,

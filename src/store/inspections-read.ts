@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { MOST_OF_ONE } from '../contracts/bounds';
 import type { InspectionState, ReviewInput } from '../contracts/messages/review';
 import type { Conclusion, InspectionReport, ReviewOutcome } from '../domain/inspection/report';
 import type { CopyWarning } from '../domain/inspection/similarity';
@@ -39,9 +40,9 @@ export interface InspectionFilter extends PageRequest {
 
 /** The most urgent first. */
 export async function listInspections(pool: Pool, filter: InspectionFilter): Promise<Page<InspectionRecord>> {
-  const after = decodeCursor(filter.cursor, ['text', 'text']);
+  const after = decodeCursor(filter.cursor, ['date', 'text']);
   const where = new Where()
-    .and('l.branch_code = ?', filter.branch)
+    .and('i.branch_code = ?', filter.branch)
     .and('i.status = ?', filter.status)
     .and('l.manager_username = ?', filter.managerUsername);
   if (filter.late !== undefined) where.always("i.late <> 'NONE'");
@@ -55,9 +56,11 @@ export async function listInspections(pool: Pool, filter: InspectionFilter): Pro
 }
 
 export const inspectionsOf = (pool: Pool, loanNo: string): Promise<InspectionRecord[]> =>
-  rows<InspectionRecord & Record<string, unknown>>(pool, `${SELECT} WHERE i.loan_no = $1 ORDER BY i.number DESC`, [
-    loanNo,
-  ]);
+  rows<InspectionRecord & Record<string, unknown>>(
+    pool,
+    `${SELECT} WHERE i.loan_no = $1 ORDER BY i.number DESC LIMIT ${String(MOST_OF_ONE)}`,
+    [loanNo],
+  );
 
 export const findInspection = (pool: Pool, loanNo: string, id: string): Promise<InspectionRecord | null> =>
   row<InspectionRecord & Record<string, unknown>>(pool, `${SELECT} WHERE i.loan_no = $1 AND i.id = $2`, [loanNo, id]);

@@ -1,3 +1,4 @@
+import { MOST_OF_ONE } from '../contracts/bounds';
 import type { LoanChangeView } from '../contracts/messages/servicing';
 import { fromDbDate } from './dates';
 import type { PrismaClient } from './generated/client';
@@ -22,12 +23,14 @@ export async function changesOf(
   loanNo: string,
   kind: 'EXTENSION' | 'RESTRUCTURE' | 'WAIVER' | 'DUE_DAY',
 ): Promise<ChangeRecord[]> {
-  const found = await db.loanChange.findMany({
+  const latest = await db.loanChange.findMany({
     where: { loanNo, kind },
-    orderBy: [{ requestedOn: 'asc' }, { id: 'asc' }],
+    orderBy: [{ requestedOn: 'desc' }, { id: 'desc' }],
+    take: MOST_OF_ONE,
   });
-  return found.map(
-    ({ id, status, formerOn, maturityOn, requestedBy, requestedOn, concludedOn, lapsedFor, request }) => ({
+  return latest
+    .toReversed()
+    .map(({ id, status, formerOn, maturityOn, requestedBy, requestedOn, concludedOn, lapsedFor, request }) => ({
       ...(request as unknown as ChangeRequest),
       approvalId: id,
       status: status as LoanChangeView['status'],
@@ -37,8 +40,7 @@ export async function changesOf(
       maturityOn: fromDbDate(maturityOn),
       requestedOn: fromDbDate(requestedOn),
       concludedOn: dayOrNull(concludedOn),
-    }),
-  );
+    }));
 }
 
 /** The observation that followed a restructuring (RULES 2.5), by its approval. */

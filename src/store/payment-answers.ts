@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { MOST_OF_ONE } from '../contracts/bounds';
 import type { PaymentResult } from '../contracts/payment';
 import { businessDate } from '../domain/business-time';
 import { transitEntry } from '../domain/ledger';
@@ -83,6 +84,6 @@ export const plannedPayments = (pool: Pool, applicationNo: string): Promise<Plan
     `SELECT o.reference, o.payee, o.mode, o.amount_fen AS "amountFen", coalesce(r.status, 'ORDERED') AS status,
        r.bank_reference AS "bankReference", r.reason, r."on"
      FROM payment_order o LEFT JOIN payment_answer r ON r.reference = o.reference
-     WHERE o.application_no = $1 AND o.reference IS NOT NULL ORDER BY o.ordered_at, o.id`,
+     WHERE o.application_no = $1 AND o.reference IS NOT NULL ORDER BY o.ordered_at, o.id LIMIT ${String(MOST_OF_ONE)}`,
     [applicationNo],
   );

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { MOST_OF_ONE } from '../contracts/bounds';
 import type { TargetMetric } from '../domain/performance/targets';
 import { audit } from './audit';
 import type { Tx } from './once';
@@ -81,7 +82,7 @@ export function managersOf(pool: Pool, { branch, manager, from, to }: Scope): Pr
        ON s.manager_username = u.username
      WHERE u.active AND 'CLIENT_MANAGER' = ANY(u.roles)
        AND ($1::text IS NULL OR u.branch_code = $1) AND ($2::text IS NULL OR u.username = $2)
-     ORDER BY u.branch_code, u.username`,
+     ORDER BY u.branch_code, u.username LIMIT ${String(MOST_OF_ONE)}`,
     [branch, manager, from, to],
   );
 }

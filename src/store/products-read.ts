@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { MOST_OF_ONE } from '../contracts/bounds';
 import type { ChecklistItem } from '../contracts/messages/application';
 import type { ServicingPlan } from '../contracts/messages/servicing';
 import type { CreditLine } from '../domain/facility/facility';
@@ -48,7 +49,7 @@ export interface ProductRecord {
 
 const COLUMNS = `code, version, name_zh AS "nameZh", name_en AS "nameEn", category, limits, checklist,
   servicing_plan AS "servicingPlan", deadlines, rules, retired, effective_from AS "effectiveFrom"`;
-const IN_FORCE = `SELECT DISTINCT ON (code) ${COLUMNS} FROM product WHERE effective_from <= $1::date %AND% ORDER BY code, version DESC`;
+const IN_FORCE = `SELECT DISTINCT ON (code) ${COLUMNS} FROM product WHERE effective_from <= $1::date %AND% ORDER BY code, version DESC LIMIT ${String(MOST_OF_ONE)}`;
 
 type Row = Omit<ProductRecord, 'rules'> & { rules: Partial<ProductRules> } & Record<string, unknown>;
 const record = ({ rules, ...row }: Row): ProductRecord => ({ ...row, rules: rulesOf(row.category, rules) });
@@ -72,4 +73,6 @@ export const productVersion = (pool: Pool, code: string, version: number): Promi
 
 /** Every version of a product, newest first. */
 export const productVersions = (pool: Pool, code: string): Promise<ProductRecord[]> =>
-  read(pool, `SELECT ${COLUMNS} FROM product WHERE code = $1 ORDER BY version DESC`, [code]);
+  read(pool, `SELECT ${COLUMNS} FROM product WHERE code = $1 ORDER BY version DESC LIMIT ${String(MOST_OF_ONE)}`, [
+    code,
+  ]);

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { MOST_OF_ONE } from '../contracts/bounds';
 import { audit } from './audit';
 import { toDbDate } from './dates';
 import { enqueueNotices, toStaff } from './notices';
@@ -38,9 +39,11 @@ const QUESTIONS = `
 
 /** Every question on a case, oldest first. */
 export const questionsOf = (pool: Pool, applicationNo: string): Promise<QuestionRecord[]> =>
-  rows<QuestionRecord & Record<string, unknown>>(pool, `${QUESTIONS} WHERE q.application_no = $1 ORDER BY q.id`, [
-    applicationNo,
-  ]);
+  rows<QuestionRecord & Record<string, unknown>>(
+    pool,
+    `${QUESTIONS} WHERE q.application_no = $1 ORDER BY q.id LIMIT ${String(MOST_OF_ONE)}`,
+    [applicationNo],
+  );
 
 /** Unanswered questions on the cases a person manages, and those he asked; the first due first. */
 export const waitingQuestions = (pool: Pool, username: string): Promise<QuestionRecord[]> =>

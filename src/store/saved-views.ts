@@ -1,3 +1,4 @@
+import { MOST_OF_ONE } from '../contracts/bounds';
 import type { PrismaClient } from './generated/client';
 
 /** More than anybody reads through in a menu. */
@@ -15,6 +16,7 @@ export async function viewsOf(prisma: PrismaClient, username: string, list?: str
   const found = await prisma.savedView.findMany({
     where: { username, ...(list === undefined ? {} : { list }) },
     orderBy: [{ list: 'asc' }, { name: 'asc' }],
+    take: MOST_OF_ONE,
   });
   return found.map(recordOf);
 }

@@ -40,13 +40,14 @@ export interface Viewer {
 }
 export type TaskView = 'mine' | 'group' | 'all' | 'done';
 
-const SELECT = `
+/** Tasks with the case of each: the page is picked first, so that no case is read for a task that is not on it. */
+const select = (tasks: string): string => `
   SELECT t.id, t.kind, t.room, t.subject_no AS "subjectNo", t.workflow_id AS "workflowId", t.role, t.level,
          t.branch_code AS "branchCode", t.excluded, t.assignee, t.claimed_at AS "claimedAt", t.status, t.title,
          t.due_at AS "dueAt", t.created_at AS "createdAt", t.done_at AS "doneAt", t.done_by AS "doneBy", t.outcome,
          c.kind AS "clientKind", c.name AS "clientName",
          coalesce(a.amount_fen, l.principal_fen) AS "amountFen", coalesce(a.product_code, l.product_code) AS "productCode"
-  FROM task t
+  FROM ${tasks} t
   LEFT JOIN application a ON a.no = t.subject_no
   LEFT JOIN collection_case k ON k.id = t.subject_no
   LEFT JOIN loan l ON l.no = coalesce(k.loan_no, t.subject_no)
@@ -84,8 +85,8 @@ function inView(view: TaskView, viewer: Viewer): Where {
       return where.always("t.status = 'OPEN'");
     case 'done': {
       const me = where.bind(viewer.username);
-      const decided = `EXISTS (SELECT 1 FROM approval_decision d WHERE d.task_id = t.id AND d.username = ${me})`;
-      return where.always(`(t.done_by = ${me} OR ${decided})`);
+      const decided = `SELECT d.task_id FROM approval_decision d WHERE d.username = ${me}`;
+      return where.always(`t.id IN (SELECT m.id FROM task m WHERE m.done_by = ${me} UNION ALL ${decided})`);
     }
   }
 }
@@ -106,9 +107,10 @@ export async function listTasks(pool: Pool, viewer: Viewer, filter: TaskFilter):
     where.always(`(${key}, t.id) ${done ? '<' : '>'} (${at}::timestamptz, ${id})`);
   }
   const direction = done ? 'DESC' : 'ASC';
+  const order = `ORDER BY ${key} ${direction}, t.id ${direction}`;
   const found = await rows<TaskRecord & Record<string, unknown>>(
     pool,
-    `${SELECT} ${where.toString()} ORDER BY ${key} ${direction}, t.id ${direction} LIMIT ${where.bind(filter.limit + 1)}`,
+    `${select(`(SELECT * FROM task t ${where.toString()} ${order} LIMIT ${where.bind(filter.limit + 1)})`)} ${order}`,
     where.values,
   );
   return pageOf<TaskRecord>(found, filter.limit, (task) =>
@@ -145,13 +147,13 @@ export async function countTasks(pool: Pool, viewer: Viewer): Promise<TaskCounts
 
 export function findTask(pool: Pool, id: string, branch: string | null): Promise<TaskRecord | null> {
   const where = new Where().and('t.id = ?', id).and('t.branch_code = ?', branch);
-  return row<TaskRecord & Record<string, unknown>>(pool, `${SELECT} ${where.toString()}`, where.values);
+  return row<TaskRecord & Record<string, unknown>>(pool, `${select('task')} ${where.toString()}`, where.values);
 }
 
 export function openTasksOf(pool: Pool, subjects: readonly string[]): Promise<TaskRecord[]> {
   return rows<TaskRecord & Record<string, unknown>>(
     pool,
-    `${SELECT} WHERE t.subject_no = ANY($1::text[]) AND t.status = 'OPEN' ORDER BY t.due_at NULLS LAST, t.id`,
+    `${select('task')} WHERE t.subject_no = ANY($1::text[]) AND t.status = 'OPEN' ORDER BY t.due_at NULLS LAST, t.id`,
     [subjects],
   );
 }

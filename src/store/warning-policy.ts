@@ -1,3 +1,4 @@
+import { MOST_OF_ONE } from '../contracts/bounds';
 import { SEEDED_WARNING_POLICY, type WarningPolicy } from '../domain/warning/policy';
 import { audit } from './audit';
 import { fromDbDate, toDbDate } from './dates';
@@ -13,7 +14,7 @@ export interface WarningRulesVersion {
 
 /** Every version of the rules, newest first; the one that is to come on a later day too. */
 export async function warningPolicies(db: Tx | PrismaClient): Promise<WarningRulesVersion[]> {
-  const found = await db.warningPolicy.findMany({ orderBy: { version: 'desc' } });
+  const found = await db.warningPolicy.findMany({ orderBy: { version: 'desc' }, take: MOST_OF_ONE });
   return found.map(({ version, policy, effectiveFrom }) => {
     const { deadlineDays, rules } = policy as unknown as WarningPolicy;
     return { version, policy: { deadlineDays, rules }, effectiveFrom: fromDbDate(effectiveFrom) };

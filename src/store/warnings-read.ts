@@ -46,9 +46,9 @@ export interface WarningFilter extends PageRequest {
 
 /** The most urgent first. */
 export async function listWarnings(pool: Pool, filter: WarningFilter): Promise<Page<WarningRecord>> {
-  const after = decodeCursor(filter.cursor, ['text', 'text']);
+  const after = decodeCursor(filter.cursor, ['date', 'text']);
   const where = new Where()
-    .and('l.branch_code = ?', filter.branch)
+    .and('w.branch_code = ?', filter.branch)
     .and('w.status = ?', filter.status)
     .and('w.level = ?', filter.level)
     .and('w.loan_no = ?', filter.loanNo)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AUTHORITY_COLUMNS } from '../../domain/approval/authority-matrix';
+import { MOST_BRANCHES } from '../bounds';
 import { ROLES } from '../roles';
 import {
   amount,
@@ -301,6 +302,6 @@ export const listBranches = operation({
   tag: 'session',
   summary: { zh: '机构', en: 'Branches' },
   action: 'COLLEAGUE_READ',
-  response: listOf(z.object({ code: z.string(), nameZh: z.string(), nameEn: z.string() })),
+  response: listOf(z.object({ code: z.string(), nameZh: z.string(), nameEn: z.string() }), MOST_BRANCHES),
   example: { response: { data: [{ code: 'HQ', nameZh: '总行', nameEn: 'Head office' }] } },
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseDate } from '../../domain/date';
 import { MAX_AMOUNT, parseYuan } from '../../domain/money';
 import { MAX_RATE, parseRate } from '../../domain/rate';
+import { MOST_OF_ONE } from '../bounds';
 
 // A check's message is a code of the error catalogue: findings.ts turns it into text.
 
@@ -129,6 +130,6 @@ type PageSchema<T extends z.ZodType> = z.ZodObject<{
 /** For lists that answered so many rows before they had pages: who asks for no page still gets them. */
 export const longPageQuery = pageQuery.extend({ limit: rowsOfPage(200) });
 
-/** What a list without pages answers. */
-export const listOf = <T extends z.ZodType>(row: T): z.ZodObject<{ data: z.ZodArray<T> }> =>
-  z.object({ data: z.array(row) });
+/** What a list without pages answers: `most` rows, which its store reads no further than. */
+export const listOf = <T extends z.ZodType>(row: T, most = MOST_OF_ONE): z.ZodObject<{ data: z.ZodArray<T> }> =>
+  z.object({ data: z.array(row).max(most) });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SURVEY_OCCASIONS } from '../../domain/service/survey';
-import { businessNo, date, listOf, longPageQuery, pageOf, text, username, whole } from './fields';
+import { MOST_OF_ONE } from '../bounds';
+import { businessNo, date, longPageQuery, pageOf, pageQuery, rowsOfPage, text, username, whole } from './fields';
 import { operation } from './operation';
 
 const occasion = z.enum(SURVEY_OCCASIONS).meta({
@@ -110,14 +111,19 @@ export const listSurveys = operation({
   path: '/surveys',
   tag: 'service',
   summary: {
-    zh: '期间的回访结果与满意度（客户经理看本人，最多 2000 条）',
-    en: 'What clients said in a period, and the mean; a client manager sees his own, at most 2,000',
+    zh: '期间的回访结果与满意度（客户经理看本人）',
+    en: 'What clients said in a period, and the mean; a client manager sees his own',
   },
   action: 'SERVICE_READ',
-  query: z.strictObject({ from: date, to: date }),
-  response: listOf(result).extend({ figures: z.array(figure) }),
+  query: pageQuery.extend({ limit: rowsOfPage(2000, 2000), from: date, to: date }),
+  response: pageOf(result).extend({ figures: z.array(figure).max(MOST_OF_ONE) }),
   errors: ['DATE_ORDER'],
   example: {
-    response: { data: [RESULT], figures: [{ managerUsername: 'li.na', answered: 1, mean: '5.00', low: 0 }] },
+    response: {
+      data: [RESULT],
+      nextCursor: null,
+      hasMore: false,
+      figures: [{ managerUsername: 'li.na', answered: 1, mean: '5.00', low: 0 }],
+    },
   },
 });

@@ -1,5 +1,4 @@
 import { mayDo, mayServe } from '../access/access';
-import { meanOf } from '../performance/satisfaction';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 
 /** After what a client is asked how content he is (DUTIES 10). */
@@ -43,10 +42,3 @@ export function maySurvey(
     () => (unexplained ? refused('SURVEY_REASON', { most: String(LOW_SCORE) }) : ALLOWED),
   );
 }
-
-/**
- * The mean of scores to two decimals, half up; null of none.
- * @example meanScore([5, 4, 4]) // => '4.33'
- */
-export const meanScore = (scores: readonly number[]): string | null =>
-  meanOf({ answered: scores.length, sum: scores.reduce((sum, score) => sum + score, 0) });

@@ -47,7 +47,9 @@ export async function listBacklog(
     SELECT l.no AS "loanNo", l.branch_code AS "branchCode", l.principal_fen AS "principalFen", l.days_overdue AS "daysOverdue",
            CASE WHEN l.status = 'WRITTEN_OFF' THEN 'WRITE_OFF' ELSE 'NON_PERFORMING' END AS cause,
            coalesce(c.recognised_class, l.risk_class) AS "riskClass", c.recognised_on AS "recognisedOn"
-    FROM loan l LEFT JOIN loan_class c ON c.loan_no = l.no
+    FROM (SELECT no FROM loan WHERE status = 'WRITTEN_OFF'
+          UNION SELECT loan_no FROM loan_class WHERE recognised_class = ANY(${bad}::text[])) b
+      JOIN loan l ON l.no = b.no LEFT JOIN loan_class c ON c.loan_no = l.no
     ${where.toString()} ORDER BY l.no LIMIT ${where.bind(limit + 1)}`;
   return pageOf(await rows<MissedLoan & Record<string, unknown>>(pool, text, where.values), limit, ({ loanNo }) => [
     loanNo,

@@ -1,3 +1,4 @@
+import { MOST_OF_ONE } from '../../contracts/bounds';
 import type { StatementMapping } from '../../domain/incoming/statement-file';
 import { audit } from '../audit';
 import type { PrismaClient, StatementFormat } from '../generated/client';
@@ -24,13 +25,16 @@ export async function listFormats(prisma: PrismaClient): Promise<FormatRecord[]>
   const found = await prisma.statementFormat.findMany({
     orderBy: [{ bank: 'asc' }, { version: 'desc' }],
     distinct: ['bank'],
+    take: MOST_OF_ONE,
   });
   return found.map(recordOf);
 }
 
 /** Every format a bank ever had, newest first. */
 export async function versionsOf(prisma: PrismaClient, bank: string): Promise<FormatRecord[]> {
-  return (await prisma.statementFormat.findMany({ where: { bank }, orderBy: { version: 'desc' } })).map(recordOf);
+  return (
+    await prisma.statementFormat.findMany({ where: { bank }, orderBy: { version: 'desc' }, take: MOST_OF_ONE })
+  ).map(recordOf);
 }
 
 /** The newest format of one bank, or null. */

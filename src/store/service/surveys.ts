@@ -1,8 +1,10 @@
 import type { Pool } from 'pg';
 import type { Actor } from '../../contracts/roles';
+import { MOST_OF_ONE } from '../../contracts/bounds';
 import type { ClientKind } from '../../domain/identity/masking';
 import { addDays } from '../../domain/date';
 import {
+  LOW_SCORE,
   maySurvey,
   SURVEY_ATTEMPTS,
   SURVEY_WITHIN_DAYS,
@@ -143,22 +145,51 @@ export interface Surveyed {
   on: string;
 }
 
-/** What clients said in a period, the latest first. */
-export function surveysOf(
-  pool: Pool,
-  viewer: ComplaintViewer,
-  { from, to, manager }: { from: string; to: string; manager: string | null },
-): Promise<Surveyed[]> {
-  const where = toldTo(viewer, 's')
+interface Period {
+  from: string;
+  to: string;
+  manager: string | null;
+}
+const inPeriod = (viewer: ComplaintViewer, { from, to, manager }: Period): Where =>
+  toldTo(viewer, 's')
     .and('branch_code = ?', viewer.branch)
     .and('"on" >= ?', from)
     .and('"on" <= ?', to)
     .and('manager_username = ?', manager);
-  return rows<Surveyed & Record<string, unknown>>(
+
+/** What clients said in a period, the latest first. */
+export async function surveysOf(
+  pool: Pool,
+  viewer: ComplaintViewer,
+  { limit, cursor, ...period }: Period & PageRequest,
+): Promise<Page<Surveyed>> {
+  const where = inPeriod(viewer, period).and('s.id < ?', decodeCursor(cursor, ['id'])?.[0]);
+  const found = await rows<Surveyed & { id: string } & Record<string, unknown>>(
     pool,
-    `SELECT occasion, manager_username AS "managerUsername", outcome, score, comment, client_no AS "clientNo",
+    `SELECT s.id::text AS id, occasion, manager_username AS "managerUsername", outcome, score, comment, client_no AS "clientNo",
             subject_no AS "subjectNo", by, "on"
-     FROM survey s ${where.toString()} ORDER BY id DESC LIMIT 2000`,
+     FROM survey s ${where.toString()} ORDER BY s.id DESC LIMIT ${where.bind(limit + 1)}`,
     where.values,
   );
+  const page = pageOf(found, limit, ({ id }) => [id]);
+  return { ...page, data: page.data.map(({ id: _, ...said }) => said) };
+}
+
+/** The scores of a whole period by manager: how many, their sum, and how many were low. */
+export function surveyFigures(pool: Pool, viewer: ComplaintViewer, period: Period): Promise<SurveyFigure[]> {
+  const where = inPeriod(viewer, period).always('score IS NOT NULL');
+  return rows<SurveyFigure & Record<string, unknown>>(
+    pool,
+    `SELECT manager_username AS "managerUsername", count(*)::int AS answered, sum(score)::int AS sum,
+            (count(*) FILTER (WHERE score <= ${where.bind(LOW_SCORE)}))::int AS low
+     FROM survey s ${where.toString()} GROUP BY 1 ORDER BY 1 LIMIT ${where.bind(MOST_OF_ONE)}`,
+    where.values,
+  );
+}
+
+export interface SurveyFigure {
+  managerUsername: string;
+  answered: number;
+  sum: number;
+  low: number;
 }

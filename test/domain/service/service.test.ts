@@ -1,5 +1,6 @@
 import { mayAnswerFeedback, FEEDBACK_STATES, type FeedbackState } from '../../../src/domain/service/feedback';
-import { maySurvey, meanScore, type SurveyResult } from '../../../src/domain/service/survey';
+import { meanOf } from '../../../src/domain/performance/satisfaction';
+import { maySurvey, type SurveyResult } from '../../../src/domain/service/survey';
 import {
   mayActOnTicket,
   nextTicketPressOn,
@@ -73,7 +74,8 @@ describe('how content a client is', () => {
     [[5, 4, 4], '4.33'],
     [[5, 5, 5, 4, 4, 4, 4, 4], '4.38'],
   ])('the mean of %j is %s', (scores, mean) => {
-    expect(meanScore(scores)).toBe(mean);
+    const sum = scores.reduce((total, score) => total + score, 0);
+    expect(meanOf({ answered: scores.length, sum })).toBe(mean);
   });
 });
 

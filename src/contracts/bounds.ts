@@ -1,0 +1,7 @@
+/**
+ * What is read of one case, loan, client or setting without pages: so many rows, more than any has in a life of thirty years
+ * (a visit each month is 360). Lists of many cases have pages.
+ */
+export const MOST_OF_ONE = 500;
+/** Branches of a bank. */
+export const MOST_BRANCHES = 1000;

@@ -1,0 +1,59 @@
+import { openApiDocument } from '../../src/api/openapi';
+import { API } from '../../src/contracts/http';
+
+/**
+ * No read is unbounded (issue 7): a list has pages, or states how many rows it holds at most. What neither has stands here, with
+ * what bounds it.
+ */
+const BOUNDED_OTHERWISE: Readonly<Record<string, string>> = {};
+
+/** Parts of an answer that grow with the time or the size of the bank, and what bounds each. */
+type Schema = Record<string, unknown> & {
+  type?: string;
+  properties?: Record<string, Schema>;
+  items?: Schema;
+  maxItems?: number;
+  allOf?: Schema[];
+};
+
+const document = openApiDocument() as unknown as {
+  paths: Record<string, Record<string, { parameters?: { name: string }[]; responses: Record<string, Answer> }>>;
+  components: { schemas: Record<string, Schema>; parameters: Record<string, { name: string }> };
+};
+interface Answer {
+  content?: { 'application/json'?: { schema: Schema } };
+}
+
+function resolved(schema: Schema): Schema {
+  const reference = schema['$ref'] as string | undefined;
+  return reference === undefined ? schema : (document.components.schemas[reference.split('/').at(-1) ?? ''] ?? {});
+}
+
+/** Reads that answer a list: `data` at the top. */
+const LISTS = API.filter(({ method, path }) => method === 'get' || path.endsWith('/search')).flatMap((spec) => {
+  const answers = document.paths[spec.path]?.[spec.method]?.responses ?? {};
+  const schema = answers['200']?.content?.['application/json']?.schema;
+  const properties = schema === undefined ? undefined : resolved(schema).properties;
+  const data = properties?.['data'];
+  return data?.type === 'array' ? [{ spec, data, answersPages: properties?.['nextCursor'] !== undefined }] : [];
+});
+
+it('finds the lists of the API', () => {
+  expect(LISTS.length).toBeGreaterThan(80);
+});
+
+const asksPages = (spec: (typeof API)[number]): boolean => {
+  const asked = (spec.query ?? spec.body)?.safeParse({ cursor: 'x', limit: 0 });
+  return asked?.error?.issues.some(({ path }) => path[0] === 'limit') === true;
+};
+
+test.each(LISTS.map((list) => [list.spec.id, list] as const))(
+  '%s is read in pages, or says how much it holds',
+  (id, list) => {
+    const isBounded = (list.data.maxItems ?? Infinity) <= 2000 || id in BOUNDED_OTHERWISE;
+    const hasPages = list.answersPages && asksPages(list.spec);
+    expect([id, hasPages || isBounded]).toEqual([id, true]);
+    // Half a page is none: who may ask for the next is told where it begins.
+    expect([id, list.answersPages]).toEqual([id, asksPages(list.spec)]);
+  },
+);
