@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SEGMENTS } from '../../domain/client/segment';
-import { branchCode, date, listOf, money, username, whole } from './fields';
+import { branchCode, date, money, pageOf, pageQuery, rowsOfPage, username, whole } from './fields';
 import { operation } from './operation';
 
 const revisit = z
@@ -28,16 +28,17 @@ export const listRevisits = operation({
   path: '/revisits',
   tag: 'clients',
   summary: {
-    zh: '应回访的客户（按分层与间隔，最久的在前，最多 500 户）',
-    en: 'Clients due to be contacted again by their segment, the longest overdue first, at most 500',
+    zh: '应回访的客户（按分层与间隔，最久的在前）',
+    en: 'Clients due to be contacted again by their segment, the longest overdue first',
   },
   action: 'LEAD_READ',
-  query: z.strictObject({
+  query: pageQuery.extend({
+    limit: rowsOfPage(500, 500),
     managerUsername: username.optional(),
     segment: z.enum(SEGMENTS).optional(),
     withinDays: z.coerce.number().pipe(whole(0, 366)).default(7).meta({ description: '未来几天内到期。Due within.' }),
   }),
-  response: listOf(revisit).extend({
+  response: pageOf(revisit).extend({
     segments: z
       .array(z.object({ segment: z.enum(SEGMENTS), clients: z.int(), due: z.int() }))
       .meta({ description: '各层户数与到期户数。How many of each segment, and how many are due.' }),
@@ -59,6 +60,8 @@ export const listRevisits = operation({
         },
       ],
       segments: [{ segment: 'KEY', clients: 1, due: 1 }],
+      nextCursor: null,
+      hasMore: false,
     },
   },
 });

@@ -1,15 +1,16 @@
-import { Card, Empty, Table, type TableColumnsType } from 'antd';
+import { Card, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { SEGMENTS } from '../../../../src/domain/client/segment';
-import { useRevisits, type Revisit } from '../../api/revisits';
+import type { Pages } from '../../api/paging';
+import { segmentsOf, useRevisits, type Revisit } from '../../api/revisits';
 import { useCode } from '../../i18n/use-code';
 import { useSession } from '../../session/use-session';
 import { Figures } from '../../ui/figures';
-import { Loaded } from '../../ui/loaded';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
+import { PagedTable } from '../../ui/paged-table';
 import { CodeFilter, useFilter } from '../../ui/search-filter';
 import { ToneTag } from '../../ui/tone-tag';
 import { Person } from '../../ui/person';
@@ -27,26 +28,22 @@ export default function RevisitsPage(): ReactNode {
       title={t('revisits.title')}
       actions={<CodeFilter name="segment" kind="segment" values={SEGMENTS} label={t('revisits.segment')} />}
     >
-      <Loaded query={found}>
-        {({ data, segments }) => (
-          <>
-            <Card size="small" style={{ marginBlockEnd: 16 }}>
-              <Figures
-                figures={segments.map((one) => ({
-                  title: code('segment', one.segment),
-                  value: t('revisits.counted', { due: one.due, clients: one.clients }),
-                }))}
-              />
-            </Card>
-            <Due data={data} />
-          </>
-        )}
-      </Loaded>
+      {found.data && (
+        <Card size="small" style={{ marginBlockEnd: 16 }}>
+          <Figures
+            figures={segmentsOf(found).map((one) => ({
+              title: code('segment', one.segment),
+              value: t('revisits.counted', { due: one.due, clients: one.clients }),
+            }))}
+          />
+        </Card>
+      )}
+      <Due due={found} />
     </Page>
   );
 }
 
-function Due({ data }: { data: Revisit[] }): ReactNode {
+function Due({ due }: { due: Pages<Revisit> }): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
   const columns: TableColumnsType<Revisit> = [
@@ -71,14 +68,12 @@ function Due({ data }: { data: Revisit[] }): ReactNode {
     { title: t('application.manager'), dataIndex: 'managerUsername', render: (of: string) => <Person of={of} /> },
   ];
   return (
-    <Table<Revisit>
-      size="small"
-      rowKey={({ clientNo }) => clientNo}
+    <PagedTable<Revisit>
+      label={t('revisits.title')}
+      pages={due}
       columns={columns}
-      dataSource={data}
-      pagination={{ pageSize: 50, hideOnSinglePage: true }}
-      scroll={{ x: 'max-content' }}
-      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('revisits.empty')} /> }}
+      rowKey={({ clientNo }) => clientNo}
+      empty={t('revisits.empty')}
     />
   );
 }
