@@ -222,7 +222,10 @@ export async function fillWork(pool: Pool, loans: number): Promise<void> {
     await client.query('SET session_replication_role = replica');
     for (const { table, aLoan, sql } of FILLED) {
       const rows = Math.ceil(aLoan * loans);
-      await client.query(`INSERT INTO ${table} SELECT ${sql} FROM generate_series(1, $1::int) AS n WHERE $2::int > 0`, [rows, loans]);
+      await client.query(`INSERT INTO ${table} SELECT ${sql} FROM generate_series(1, $1::int) AS n WHERE $2::int > 0`, [
+        rows,
+        loans,
+      ]);
     }
     await client.query(
       `INSERT INTO journal_line (entry_id, line, account, debit_fen, credit_fen)

@@ -162,7 +162,7 @@ export async function* paymentsWithoutProof(db: PrismaClient, on: string): Async
       SELECT a.no AS "applicationNo", l.no AS "loanNo", o.payee, o.bank_reference AS "bankReference", o.reference,
         o.left_on::text AS "disbursedOn", o.proof_by::text AS "proofBy", NULL::text AS "paidOn", o.ordered_by AS "orderedBy",
         a.clock_offset_ms AS "clockOffsetMs"
-      FROM ${Prisma.raw(FROM)}
+      FROM ${Prisma.raw(from())}
       WHERE (a.no, o.bank_reference) > (${after[0]}, ${after[1]}) AND a.stage IN ('PAYING', 'DISBURSEMENT', 'DISBURSED') AND p.paid_on IS NULL
         -- A payment leaves no later than its loan begins: loans of these days, and cases that are no loan yet, before any order is looked at.
         AND a.no IN (
