@@ -36,15 +36,15 @@ export function policyConcerns({ prisma, pool }: ApiDeps, { known, full }: Readi
     }),
     route(contract.getPolicyImpact, async ({ params: { no }, session: { actor } }) => {
       const { industries } = await known(no);
-      const found = await concernedClients(pool, no, branchScope(actor.branchCode));
+      const found = await concernedClients(pool, no, branchScope(actor.branchCode), LISTED);
       const { policy } = await admissionPolicyInForce(prisma, businessToday());
       const screened = [...policy.prohibitedIndustries, ...policy.restrictedIndustries];
       return {
-        clients: found.length,
-        loans: found.reduce((sum, { loans }) => sum + loans.length, 0),
-        principal: yuan(found.reduce((sum, { principalFen }) => sum + principalFen, 0)),
+        clients: found[0]?.clients ?? 0,
+        loans: found[0]?.allLoans ?? 0,
+        principal: yuan(found[0]?.allFen ?? 0),
         notScreened: industries.filter((word) => !screened.some((one) => word.includes(one))),
-        data: found.slice(0, LISTED).map(({ kind, name, principalFen, ...rest }) => ({
+        data: found.map(({ kind, name, principalFen, clients: _clients, allLoans: _loans, allFen: _fen, ...rest }) => ({
           ...rest,
           clientMasked: maskName(kind, name),
           principal: yuan(principalFen),

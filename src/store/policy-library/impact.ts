@@ -22,21 +22,34 @@ export interface ConcernedClient {
   principalFen: number;
 }
 
-/** Clients whom a document concerns: those with a loan, and where it names an industry and no product all of that industry. */
-export const concernedClients = (pool: Pool, no: string, branch: string | null): Promise<ConcernedClient[]> =>
-  rows<ConcernedClient & Record<string, unknown>>(
+/** Of all whom it concerns, beyond those that are listed. */
+interface ConcernedInAll {
+  clients: number;
+  allLoans: number;
+  allFen: number;
+}
+
+/** Clients whom a document concerns, the largest balance first: those with a loan, and where it names an industry and no product all of that industry. */
+export const concernedClients = (
+  pool: Pool,
+  no: string,
+  branch: string | null,
+  most: number,
+): Promise<(ConcernedClient & ConcernedInAll)[]> =>
+  rows<ConcernedClient & ConcernedInAll & Record<string, unknown>>(
     pool,
     `SELECT c.no AS "clientNo", c.kind, c.name, c.industry, c.branch_code AS "branchCode",
             c.manager_username AS "managerUsername",
             coalesce(array_agg(l.no ORDER BY l.no) FILTER (WHERE l.no IS NOT NULL), '{}') AS loans,
-            coalesce(sum(l.principal_fen), 0)::bigint AS "principalFen"
+            coalesce(sum(l.principal_fen), 0)::bigint AS "principalFen", (count(*) OVER ())::int AS clients,
+            (sum(count(l.no)) OVER ())::int AS "allLoans", (sum(coalesce(sum(l.principal_fen), 0)) OVER ())::bigint AS "allFen"
      FROM policy_document d JOIN client c ON ${FITS}
      LEFT JOIN loan l ON l.client_no = c.no AND ${OF_PRODUCT}
      WHERE d.no = $1 AND ($2::text IS NULL OR c.branch_code = $2)
      GROUP BY c.no, d.no
      HAVING count(l.no) > 0 OR (cardinality(d.industries) > 0 AND cardinality(d.product_codes) = 0)
-     ORDER BY "principalFen" DESC, c.no`,
-    [no, branch],
+     ORDER BY "principalFen" DESC, c.no LIMIT $3`,
+    [no, branch, most],
   );
 
 /** Managers of open loans that a document concerns. */
