@@ -31,7 +31,8 @@ export interface SegmentCount {
   due: number;
 }
 type Counts = Partial<Record<Segment, Omit<SegmentCount, 'segment'>>>;
-type Row = Partial<RevisitRecord> & { counts: Counts | null } & Record<string, unknown>;
+/** With no client where nobody is due. */
+type Row = (RevisitRecord | Record<keyof RevisitRecord, null>) & { counts: Counts | null };
 
 /** Who is to be contacted again by a day, the longest overdue first, and how many of each segment there are. */
 export async function revisitsDue(
@@ -47,7 +48,7 @@ export async function revisitsDue(
   const wanted = segment === undefined ? '' : `AND segment = ${where.bind(segment)}`;
   const beyond =
     after === null ? '' : `AND (j."dueOn", j."clientNo") > (${where.bind(after[0])}::date, ${where.bind(after[1])})`;
-  const found = await rows<Row>(
+  const found = await rows<Row & Record<string, unknown>>(
     pool,
     `WITH scope AS MATERIALIZED (SELECT c.* FROM client c ${scope}), ${judged}
      SELECT counted.counts, page.*
@@ -59,15 +60,16 @@ export async function revisitsDue(
     where.values,
   );
   const counts = found[0]?.counts ?? {};
-  const clients = found.flatMap((row) => (row.clientNo === undefined || row.clientNo === null ? [] : [recordOf(row)]));
+  const clients = found.flatMap((row) => (row.clientNo === null ? [] : [recordOf(row)]));
   return {
     ...pageOf(clients, limit, ({ dueOn, clientNo }) => [dueOn, clientNo]),
     segments: SEGMENTS.map((name) => ({ segment: name, ...(counts[name] ?? { clients: 0, due: 0 }) })),
   };
 }
 
-function recordOf({ counts: _, ...client }: Row): RevisitRecord {
-  return client as unknown as RevisitRecord;
+function recordOf(row: RevisitRecord & { counts: Counts | null }): RevisitRecord {
+  const { counts: _, ...client } = row;
+  return client;
 }
 
 /** `segmentOf` and `revisitDueOn` as a list of many clients asks them. */

@@ -44,8 +44,12 @@ export function policyConcerns({ prisma, pool }: ApiDeps, { known, full }: Readi
         loans: found[0]?.allLoans ?? 0,
         principal: yuan(found[0]?.allFen ?? 0),
         notScreened: industries.filter((word) => !screened.some((one) => word.includes(one))),
-        data: found.map(({ kind, name, principalFen, clients: _clients, allLoans: _loans, allFen: _fen, ...rest }) => ({
-          ...rest,
+        data: found.map(({ clientNo, kind, name, industry, branchCode, managerUsername, loans, principalFen }) => ({
+          clientNo,
+          industry,
+          branchCode,
+          managerUsername,
+          loans,
           clientMasked: maskName(kind, name),
           principal: yuan(principalFen),
         })),

@@ -76,7 +76,7 @@ export async function surveysDue(
     .and('e."on" <= ?', today)
     .and('c.branch_code = ?', viewer.branch);
   if (after !== null) {
-    const [on, subjectNo, occasion] = after.map((key) => where.bind(key));
+    const [on, subjectNo, occasion] = [where.bind(after[0]), where.bind(after[1]), where.bind(after[2])];
     where.always(`(e."on", e.subject_no, e.occasion) > (${on}::date, ${subjectNo}::text, ${occasion}::text)`);
   }
   const open = `count(s.id) FILTER (WHERE s.outcome = 'ANSWERED') = 0 AND count(s.id) < ${where.bind(SURVEY_ATTEMPTS)}`;
@@ -172,7 +172,12 @@ export async function surveysOf(
     where.values,
   );
   const page = pageOf(found, limit, ({ id }) => [id]);
-  return { ...page, data: page.data.map(({ id: _, ...said }) => said) };
+  return { ...page, data: page.data.map(withoutId) };
+}
+
+function withoutId(row: Surveyed & { id: string }): Surveyed {
+  const { id: _, ...said } = row;
+  return said;
 }
 
 /** The scores of a whole period by manager: how many, their sum, and how many were low. */

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { getFundingParty, listFundingOffers, listFundingParties } from '../../../src/contracts/http/funding';
 import type { getFundingPolicy, listFundingPolicies } from '../../../src/contracts/http/funding-policy';
 import { get, post, put } from '../http/client';
-import { readWhole, usePages, type Pages } from './paging';
+import { usePages, type Pages } from './paging';
 
 export type FundingPolicy = z.output<(typeof getFundingPolicy)['response']>;
 export type FundingPolicyVersions = z.output<(typeof listFundingPolicies)['response']>;
@@ -25,22 +25,10 @@ export const proposeFundingPolicy = (body: unknown, version: number): Promise<un
   put('funding-policy', body, version);
 
 export const useParties = (): Pages<FundingParty> => usePages<FundingParty>('funding-parties', {});
-/** All of them, to choose one. */
-export const useEveryParty = (): UseQueryResult<{ data: FundingParty[] }> =>
-  useQuery({
-    queryKey: [...PARTIES_KEY, 'every'],
-    queryFn: ({ signal }) => readWhole<FundingParty>('funding-parties', { limit: 200 }, signal),
-  });
 export const useParty = (no: string): UseQueryResult<FundingPartyFile> =>
   useQuery({
     queryKey: [...PARTIES_KEY, no],
     queryFn: ({ signal }) => get<FundingPartyFile>(`funding-parties/${encodeURIComponent(no)}`, signal),
-  });
-/** Every offer that a party has a part in. */
-export const useOffersOf = (partyNo: string): UseQueryResult<{ data: FundingOffer[] }> =>
-  useQuery({
-    queryKey: [...OFFERS_KEY, 'of', partyNo],
-    queryFn: ({ signal }) => readWhole<FundingOffer>('funding-offers', { partyNo, limit: 200 }, signal),
   });
 export const useOffers = (filter: Record<string, string | undefined>): Pages<FundingOffer> =>
   usePages<FundingOffer>('funding-offers', filter);

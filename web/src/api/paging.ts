@@ -33,8 +33,12 @@ export function usePages<Row>(
   });
 }
 
+interface Whole<Row> {
+  data: Row[];
+}
+
 /** A whole list, page after page: what a field chooses from, or names are looked up in. Not for lists that grow by the day. */
-export async function readWhole<Row>(path: string, params: Params, signal: AbortSignal): Promise<{ data: Row[] }> {
+export async function readWhole<Row>(path: string, params: Params, signal: AbortSignal): Promise<Whole<Row>> {
   const data: Row[] = [];
   let cursor: string | null = null;
   do {

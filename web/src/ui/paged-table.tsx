@@ -22,7 +22,7 @@ interface Props<Row extends object> {
   ticked?: { keys: readonly string[]; tick: (keys: string[]) => void };
   /** What the box of a row is called, where its key says nothing to people. */
   nameOf?: (row: Row) => string;
-  /** What a row opens to. */
+  /** What a row opens to; the table has its width then, which one within a row would widen without end. */
   expanded?: (row: Row) => ReactNode;
 }
 
@@ -80,7 +80,6 @@ export function PagedTable<Row extends object>({
             }
           : {})}
         {...(expanded ? { expandable: { expandedRowRender: expanded } } : {})}
-        // As wide as its content, a table within a row would widen it without end.
         scroll={{ x: expanded ? 1000 : 'max-content' }}
         locale={{
           // What could not be read must not pass for there being nothing.

@@ -2,7 +2,8 @@ import { Button, Descriptions, Empty, Flex, Switch, Form, Table, Typography } fr
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { correctFundingParty } from '../../../../src/contracts/http/funding';
-import { correctParty, OFFERS_KEY, PARTIES_KEY, useParty, type FundingPartyFile, useOffersOf } from '../../api/funding';
+import { correctParty, OFFERS_KEY, PARTIES_KEY, useOffers, useParty, type FundingPartyFile } from '../../api/funding';
+import { rowsOf } from '../../api/paging';
 import { checked, filled } from '../../http/checked';
 import { useCode } from '../../i18n/use-code';
 import { may } from '../../session/rights';
@@ -132,8 +133,8 @@ function Former({ former }: Pick<FundingPartyFile, 'former'>): ReactNode {
 /** What this party was told, of every loan it has a part in. */
 function ToldOf({ no }: { no: string }): ReactNode {
   const { t } = useTranslation();
-  const offers = useOffersOf(no);
-  const told = (offers.data?.data ?? []).flatMap((offer) =>
+  const offers = useOffers({ partyNo: no });
+  const told = rowsOf(offers).flatMap((offer) =>
     offer.notices.filter(({ partyNo }) => partyNo === no).map((notice) => ({ ...notice, of: offer.no })),
   );
   return (
