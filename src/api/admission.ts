@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { BLACKLIST_ROWS } from '../contracts/bounds';
 import { ERRORS } from '../contracts/errors';
 import * as contract from '../contracts/http/admission';
 import type { AdmissionPolicy } from '../domain/admission/policy';
@@ -89,7 +90,7 @@ export function admission(deps: ApiDeps): Route[] {
         if ((await listIdentity(tx, cipher, given, by)) === null) throw refuse('BLACKLIST_EXISTS');
         return null;
       });
-      return blacklist(prisma, { limit: LATEST });
+      return blacklist(prisma, { limit: BLACKLIST_ROWS });
     }),
     route(contract.removeFromBlacklist, async ({ params, body, session, commandId }) => {
       const by = { username: session.actor.username, on: businessToday() };
@@ -97,7 +98,7 @@ export function admission(deps: ApiDeps): Route[] {
         if (!(await unlistIdentity(tx, BigInt(params.id), body.reason, by))) throw refuse('BLACKLIST_NOT_OPEN');
         return null;
       });
-      return blacklist(prisma, { limit: LATEST });
+      return blacklist(prisma, { limit: BLACKLIST_ROWS });
     }),
   ];
 }
@@ -107,9 +108,6 @@ const explained = ({ code, weight }: Screening['reasons'][number]) => ({
   weight,
   text: { zh: ERRORS[code].zh, en: ERRORS[code].en },
 });
-
-/** Of the list as it is after a change: so many, as of a page nobody asked for. */
-const LATEST = 200;
 
 /** As people read it: in yuan, the lists of industries in their order. */
 function policyShown(policy: AdmissionPolicy): Shown {

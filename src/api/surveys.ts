@@ -1,3 +1,4 @@
+import { SURVEYS_DUE_ROWS } from '../contracts/bounds';
 import * as contract from '../contracts/http/surveys';
 import type { AnswerOf } from '../contracts/http/operation';
 import { maskName } from '../domain/identity/masking';
@@ -13,8 +14,6 @@ import type { Session } from './support/session';
 import { businessToday } from './support/today';
 
 type Due = AnswerOf<typeof contract.listSurveysDue>;
-/** Of whom to ask still, after one was asked: so many, as of a page nobody asked for. */
-const FIRST = 200;
 
 /** 满意度回访: how content clients are after what was done for them, asked by somebody else than the client's manager. */
 export function surveys({ prisma, pool }: ApiDeps): Route[] {
@@ -31,7 +30,7 @@ export function surveys({ prisma, pool }: ApiDeps): Route[] {
         allow(await recordSurvey(tx, { occasion, subjectNo, result }, by));
         return null;
       });
-      return due(session, { limit: FIRST });
+      return due(session, { limit: SURVEYS_DUE_ROWS });
     }),
     route(contract.listSurveys, async ({ query: { from, to, ...asked }, session: { actor } }) => {
       if (from > to) throw refuseField('/to', 'DATE_ORDER', { from });

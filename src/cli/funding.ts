@@ -12,7 +12,6 @@ import {
 import type { AnswerOf } from '../contracts/http/operation';
 import { readJson, runClientCommand, UsageError, type ClientContext } from './client-command';
 import { needed, oneAct } from './one-act';
-import { moreOf, pageAsked, PAGE_HELP, PAGE_OPTIONS } from './paged';
 import { renderTable } from './table';
 
 const HELP = `用法 Usage: xindai funding parties [--register FILE | NO [--correct FILE]]
@@ -27,7 +26,6 @@ subscriptions and their withdrawal, closing.
   --reason TEXT    撤回认购的原因 why a subscription is withdrawn
   --note TEXT      推介说明 a note with the offer
   --status STATUS  OPEN | CLOSED
-${PAGE_HELP}
   --key KEY        Idempotency-Key`;
 
 type Parties = AnswerOf<typeof listFundingParties>;
@@ -48,13 +46,13 @@ export function runFunding(args: string[]): Promise<number> {
       amount: 'string',
       note: 'string',
       status: 'string',
-      ...PAGE_OPTIONS,
       correct: 'string',
       withdraw: 'string',
       reason: 'string',
       key: 'string',
     },
     words: { min: 1, max: 2 },
+    paged: true,
     run: act,
     show: (answer: Parties | Party | Offers | Offer, context) => {
       const rows = 'data' in answer ? answer.data : [answer];
@@ -62,7 +60,7 @@ export function runFunding(args: string[]): Promise<number> {
         context.words[0] === 'parties'
           ? [partiesOf(rows as Party[], context), ...rows.flatMap((row) => ('former' in row ? formerOf(row) : []))]
           : [offersOf(rows as Offer[], context), ...('data' in answer ? [] : sharesOf(answer as Offer))];
-      return [...table, ...moreOf(answer, context)].join('\n');
+      return table.join('\n');
     },
   });
 }
@@ -128,7 +126,7 @@ type Act = 'register' | 'correct' | 'offer' | 'subscribe' | 'withdraw' | 'close'
 async function parties(context: ClientContext, no: string | undefined, asked: Act): Promise<Parties | Party> {
   const { api, option } = context;
   const key = option('key');
-  if (no === undefined && asked === undefined) return api.call(listFundingParties, { query: pageAsked(context) });
+  if (no === undefined && asked === undefined) return api.call(listFundingParties, { query: context.page });
   if (no === undefined && asked === 'register')
     return api.call(registerFundingParty, { body: await readJson(needed(context, asked)), key });
   if (no === undefined) throw new UsageError(USAGE);
@@ -140,8 +138,7 @@ async function parties(context: ClientContext, no: string | undefined, asked: Ac
 
 function offered(context: ClientContext, asked: Act): Promise<Offers | Offer> {
   const { api, option } = context;
-  if (asked === undefined)
-    return api.call(listFundingOffers, { query: { ...pageAsked(context), status: option('status') } });
+  if (asked === undefined) return api.call(listFundingOffers, { query: { ...context.page, status: option('status') } });
   if (asked !== 'offer') throw new UsageError(USAGE);
   const body = { applicationNo: option(asked), amount: needed(context, 'amount'), note: option('note') };
   return api.call(offerFunding, { body, key: option('key') });

@@ -4,7 +4,6 @@ import type { AnswerOf } from '../contracts/http/operation';
 import { readBytes, readJson, runClientCommand, UsageError, type ClientContext } from './client-command';
 import { needed, oneAct } from './one-act';
 import { opportunities, showOpportunities, type Opportunities, type Opportunity } from './opportunities';
-import { moreOf, PAGE_HELP, PAGE_OPTIONS } from './paged';
 import { renderTable } from './table';
 
 const HELP = `用法 Usage: xindai holdings client CLIENT [--enter FILE | --contribution PERIOD]
@@ -20,7 +19,6 @@ None of it decides about credit, and nobody is made to buy.
   --find FILE            JSON {"kind", "need", "nextOn"}
   --step FILE            JSON {"stage", "text", "nextOn", "partner", "partnerLicence"}
   --kind, --stage, --owner, --due-by DATE  筛选机会 which opportunities
-${PAGE_HELP}
   --key KEY              Idempotency-Key`;
 const USAGE = HELP.split('\n')[0];
 
@@ -34,8 +32,9 @@ const OPTIONS = ['enter', 'contribution', 'find', 'client', 'step', 'kind', 'sta
 export function runHoldings(args: string[]): Promise<number> {
   return runClientCommand(args, {
     help: HELP,
-    options: { ...Object.fromEntries(OPTIONS.map((name) => [name, 'string' as const])), ...PAGE_OPTIONS },
+    options: Object.fromEntries(OPTIONS.map((name) => [name, 'string' as const])),
     words: { min: 1, max: 2 },
+    paged: true,
     run: (context): Promise<Answer> => {
       switch (context.words[0]) {
         case 'client':
@@ -48,7 +47,7 @@ export function runHoldings(args: string[]): Promise<number> {
           throw new UsageError(USAGE);
       }
     },
-    show: (answer: Answer, context) => [...show(answer, context), ...moreOf(answer, context)].join('\n'),
+    show: (answer: Answer, context) => show(answer, context).join('\n'),
   });
 }
 

@@ -2,7 +2,6 @@ import { draftDigest, getDigest, listDigests, signDigest } from '../contracts/ht
 import type { AnswerOf } from '../contracts/http/operation';
 import { UsageError, type ClientContext } from './client-command';
 import { needed, oneAct } from './one-act';
-import { pageAsked } from './paged';
 import { renderTable } from './table';
 
 type List = AnswerOf<typeof listDigests>;
@@ -19,7 +18,7 @@ export function digests(context: ClientContext, usage: string | undefined): Prom
   const asked = oneAct(context, ['draft', 'sign'] as const);
   if (no !== undefined && asked !== undefined) throw new UsageError(usage);
   if (no !== undefined) return api.call(getDigest, { params: { no } });
-  if (asked === undefined) return api.call(listDigests, { query: pageAsked(context) });
+  if (asked === undefined) return api.call(listDigests, { query: context.page });
   const month = needed(context, asked);
   return asked === 'draft'
     ? api.call(draftDigest, { query: { month, branchCode: option('branch') } })

@@ -2,7 +2,6 @@ import { getIntel, listIntel, recordIntel, reviewIntel } from '../contracts/http
 import type { AnswerOf } from '../contracts/http/operation';
 import { readJson, UsageError, type ClientContext } from './client-command';
 import { needed, oneAct } from './one-act';
-import { pageAsked } from './paged';
 import { picked } from './picked';
 import { renderTable } from './table';
 
@@ -22,7 +21,7 @@ export async function intel(context: ClientContext, usage: string | undefined): 
     if (asked === 'record') return api.call(recordIntel, { body: await readJson(needed(context, asked)), key });
     if (asked !== undefined) throw new UsageError(usage);
     const filter = picked(context, { subject: 'subject', status: 'standing', product: 'productCode' });
-    return api.call(listIntel, { query: { ...pageAsked(context), ...filter } });
+    return api.call(listIntel, { query: { ...context.page, ...filter } });
   }
   if (asked === 'record') throw new UsageError(usage);
   if (asked === undefined) return api.call(getIntel, { params: { no } });

@@ -2,7 +2,6 @@ import type { AnswerOf } from '../contracts/http/operation';
 import { answerSuggestion, getSuggestion, listSuggestions, suggest } from '../contracts/http/product-suggestions';
 import { readJson, UsageError, type ClientContext } from './client-command';
 import { needed, oneAct } from './one-act';
-import { pageAsked } from './paged';
 import { picked } from './picked';
 import { renderTable } from './table';
 
@@ -23,7 +22,7 @@ export async function suggestions(context: ClientContext, usage: string | undefi
     if (asked === 'put-forward') return api.call(suggest, { body: await readJson(needed(context, asked)), key });
     if (asked !== undefined) throw new UsageError(usage);
     const filter = picked(context, { status: 'status', product: 'productCode' });
-    return api.call(listSuggestions, { query: { ...pageAsked(context), ...filter } });
+    return api.call(listSuggestions, { query: { ...context.page, ...filter } });
   }
   if (asked === undefined) return api.call(getSuggestion, { params: { no } });
   if (asked === 'put-forward') throw new UsageError(usage);

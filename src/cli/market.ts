@@ -2,7 +2,6 @@ import { runClientCommand, UsageError, type ClientContext } from './client-comma
 import { digests, showDigests } from './market-digests';
 import { intel, showIntel } from './market-intel';
 import { showSuggestions, suggestions } from './market-suggestions';
-import { moreOf, PAGE_HELP, PAGE_OPTIONS } from './paged';
 
 const HELP = `用法 Usage: xindai market intel [NO] [--record FILE | --confirm TEXT | --doubt TEXT]
      xindai market digests [NO] [--draft MONTH [--branch CODE] | --sign MONTH --remarks TEXT]
@@ -19,7 +18,6 @@ products: see, put forward, answer.
                       of intelligence, or of suggestions
   --product CODE      只看某产品 only of a product
   --version N         落实到的产品版本 the version of the product that it led to
-${PAGE_HELP}
   --key KEY           Idempotency-Key`;
 const USAGE = HELP.split('\n')[0];
 
@@ -35,14 +33,14 @@ const MORE = ['decline', 'done', 'version', 'subject', 'status', 'product', 'key
 export function runMarket(args: string[]): Promise<number> {
   return runClientCommand(args, {
     help: HELP,
-    options: {
-      ...Object.fromEntries([...NAMES, ...MORE].map((name) => [name, 'string' as const])),
-      ...PAGE_OPTIONS,
-    },
+    options: Object.fromEntries([...NAMES, ...MORE].map((name) => [name, 'string' as const])),
     words: { min: 1, max: 2 },
+    paged: true,
     run: (context) => roomOf(context).run(context, USAGE),
     show: (answer: object, context) =>
-      [...roomOf(context).show(answer as never, context), ...moreOf(answer, context)].join('\n'),
+      roomOf(context)
+        .show(answer as never, context)
+        .join('\n'),
   });
 }
 

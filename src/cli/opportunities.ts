@@ -2,7 +2,6 @@ import type { AnswerOf } from '../contracts/http/operation';
 import { findOpportunity, getOpportunity, listOpportunities, stepOpportunity } from '../contracts/http/opportunities';
 import { readJson, UsageError, type ClientContext } from './client-command';
 import { needed, oneAct } from './one-act';
-import { pageAsked } from './paged';
 import { picked } from './picked';
 import { renderTable } from './table';
 
@@ -28,7 +27,7 @@ export async function opportunities(
   }
   if (no === undefined) {
     const fields = { client: 'clientNo', kind: 'kind', stage: 'stage', owner: 'owner', 'due-by': 'dueBy' };
-    return api.call(listOpportunities, { query: { ...pageAsked(context), ...picked(context, fields) } });
+    return api.call(listOpportunities, { query: { ...context.page, ...picked(context, fields) } });
   }
   if (asked === undefined) return api.call(getOpportunity, { params: { no } });
   return api.call(stepOpportunity, { params: { no }, body: await readJson(needed(context, asked)), key });

@@ -5,3 +5,8 @@
 export const MOST_OF_ONE = 500;
 /** Branches of a bank. */
 export const MOST_BRANCHES = 1000;
+
+// Pages of lists that were answered so far, or whole, before they had any: who asks for no page still gets as much.
+export const BLACKLIST_ROWS = 1000;
+export const FAQ_ROWS = 1000;
+export const SURVEYS_DUE_ROWS = 500;

@@ -71,3 +71,26 @@ test.each(LISTS.map((list) => [list.spec.id, list] as const))(
     expect([id, list.answersPages]).toEqual([id, asksPages(list.spec)]);
   },
 );
+
+const BEFORE_PAGES: Readonly<Record<string, number>> = {
+  listBlacklist: 1000,
+  listFaq: 500,
+  listSurveysDue: 500,
+  listSurveys: 2000,
+  listRevisits: 500,
+  listColleagues: 500,
+  listSmallSamples: 100,
+  listCommitments: 200,
+  listExitPlans: 200,
+  listCreditPlans: 200,
+  listDelegations: 200,
+  listClientTransfers: 200,
+  listProductProposals: 200,
+  listSuspicions: 200,
+};
+
+test.each(Object.entries(BEFORE_PAGES))('%s answers as many as before it had pages to who asks for none', (id, rows) => {
+  const asked = API.find((one) => one.id === id)?.query?.safeParse({ from: '2026-01-01', to: '2026-12-31' });
+  const unasked = asked?.success === true ? asked.data : API.find((one) => one.id === id)?.query?.parse({});
+  expect((unasked as { limit?: number } | undefined)?.limit).toBeGreaterThanOrEqual(rows);
+});

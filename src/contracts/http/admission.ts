@@ -1,6 +1,20 @@
 import { z } from 'zod';
 import { ADMISSION_REASONS } from '../../domain/admission/screen';
-import { amount, bilingual, businessNo, byNo, date, listOf, longPageQuery, money, pageOf, text, whole } from './fields';
+import { BLACKLIST_ROWS } from '../bounds';
+import {
+  amount,
+  bilingual,
+  businessNo,
+  byNo,
+  date,
+  listOf,
+  money,
+  pageOf,
+  pageQuery,
+  rowsOfPage,
+  text,
+  whole,
+} from './fields';
 import { operation } from './operation';
 import { checking, proposalOf, proposing, versionOf } from './policy-proposals';
 
@@ -143,7 +157,7 @@ export const listBlacklist = operation({
   tag: 'clients',
   summary: { zh: '黑名单', en: 'The blacklist' },
   action: 'BLACKLIST_READ',
-  query: longPageQuery,
+  query: pageQuery.extend({ limit: rowsOfPage(BLACKLIST_ROWS, BLACKLIST_ROWS) }),
   response: pageOf(entry),
 });
 

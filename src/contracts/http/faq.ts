@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CONSULTATION_TOPICS } from '../../domain/consultation/consultation';
 import { FAQ_STANDINGS } from '../../domain/consultation/faq';
-import { businessNo, date, longPageQuery, pageOf, text } from './fields';
+import { FAQ_ROWS } from '../bounds';
+import { businessNo, date, pageOf, pageQuery, rowsOfPage, text } from './fields';
 import { operation } from './operation';
 
 const written = {
@@ -53,7 +54,8 @@ export const listFaq = operation({
   tag: 'leads',
   summary: { zh: '常见问答', en: 'What is often asked, and its answers' },
   action: 'FAQ_READ',
-  query: longPageQuery.extend({
+  query: pageQuery.extend({
+    limit: rowsOfPage(FAQ_ROWS, FAQ_ROWS),
     standing: z.enum(FAQ_STANDINGS).optional(),
     topic: z.enum(CONSULTATION_TOPICS).optional(),
     productCode: businessNo.optional(),

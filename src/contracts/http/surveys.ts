@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SURVEY_OCCASIONS } from '../../domain/service/survey';
-import { MOST_OF_ONE } from '../bounds';
-import { businessNo, date, longPageQuery, pageOf, pageQuery, rowsOfPage, text, username, whole } from './fields';
+import { MOST_OF_ONE, SURVEYS_DUE_ROWS } from '../bounds';
+import { businessNo, date, pageOf, pageQuery, rowsOfPage, text, username, whole } from './fields';
 import { operation } from './operation';
 
 const occasion = z.enum(SURVEY_OCCASIONS).meta({
@@ -68,7 +68,7 @@ export const listSurveysDue = operation({
   tag: 'service',
   summary: { zh: '待满意度回访的业务，最早的在前', en: 'Events to ask clients about, the oldest first' },
   action: 'SERVICE_READ',
-  query: longPageQuery,
+  query: pageQuery.extend({ limit: rowsOfPage(SURVEYS_DUE_ROWS, SURVEYS_DUE_ROWS) }),
   response: pageOf(due),
   example: { response: { data: [DUE], nextCursor: null, hasMore: false } },
 });

@@ -142,10 +142,9 @@ function ToldOf({ no }: { no: string }): ReactNode {
       {() => (
         <>
           <Typography.Text strong>{t('funding.told')}</Typography.Text>
-          {told.length === 0 ? (
+          {told.length > 0 && <Told notices={told} />}
+          {told.length === 0 && !offers.hasNextPage && (
             <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('funding.nothingTold')} />
-          ) : (
-            <Told notices={told} />
           )}
           {offers.hasNextPage && (
             <Button loading={offers.isFetchingNextPage} onClick={() => void offers.fetchNextPage()}>
