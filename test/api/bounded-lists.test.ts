@@ -89,8 +89,11 @@ const BEFORE_PAGES: Readonly<Record<string, number>> = {
   listSuspicions: 200,
 };
 
-test.each(Object.entries(BEFORE_PAGES))('%s answers as many as before it had pages to who asks for none', (id, rows) => {
-  const asked = API.find((one) => one.id === id)?.query?.safeParse({ from: '2026-01-01', to: '2026-12-31' });
-  const unasked = asked?.success === true ? asked.data : API.find((one) => one.id === id)?.query?.parse({});
-  expect((unasked as { limit?: number } | undefined)?.limit).toBeGreaterThanOrEqual(rows);
-});
+test.each(Object.entries(BEFORE_PAGES))(
+  '%s answers as many as before it had pages to who asks for none',
+  (id, rows) => {
+    const asked = API.find((one) => one.id === id)?.query?.safeParse({ from: '2026-01-01', to: '2026-12-31' });
+    const unasked = asked?.success === true ? asked.data : API.find((one) => one.id === id)?.query?.parse({});
+    expect((unasked as { limit?: number } | undefined)?.limit).toBeGreaterThanOrEqual(rows);
+  },
+);

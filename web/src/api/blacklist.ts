@@ -7,7 +7,7 @@ type Blacklist = z.output<(typeof listBlacklist)['response']>;
 export type BlacklistEntry = Blacklist['data'][number];
 
 export const BLACKLIST = ['blacklist'];
-export const useBlacklist = (): Pages<BlacklistEntry> => usePages<BlacklistEntry>('blacklist', {});
+export const useBlacklist = (): Pages<BlacklistEntry> => usePages<BlacklistEntry>('blacklist', { limit: 50 });
 export const addToBlacklist = (body: unknown, key: string): Promise<Blacklist> => post('blacklist', body, key);
 export const removeFromBlacklist =
   (id: string) =>

@@ -28,7 +28,7 @@ export const useTickets = (filter: Record<string, string | undefined>): Pages<Ti
   usePages<TicketRow>('service-tickets', filter);
 export const useTicket = (no: string): UseQueryResult<Ticket> =>
   useQuery({ queryKey: ['service-tickets', no], queryFn: ({ signal }) => get<Ticket>(ticketPath(no), signal) });
-export const useSurveysDue = (): Pages<SurveyDue> => usePages<SurveyDue>('surveys/due', {});
+export const useSurveysDue = (): Pages<SurveyDue> => usePages<SurveyDue>('surveys/due', { limit: 50 });
 export const useSurveys = (from: string, to: string): UseQueryResult<SurveyResults> =>
   useQuery({
     queryKey: ['surveys', from, to],

@@ -8,7 +8,8 @@ type Faq = z.output<(typeof listFaq)['response']>;
 export type FaqNote = Faq['data'][number];
 
 export const FAQ = ['faq'] as const;
-export const useFaq = (filter: Record<string, string | undefined>): Pages<FaqNote> => usePages<FaqNote>('faq', filter);
+export const useFaq = (filter: Record<string, string | undefined>): Pages<FaqNote> =>
+  usePages<FaqNote>('faq', { ...filter, limit: 50 });
 /** All that may be answered with today. */
 export const useFaqInForce = (): UseQueryResult<{ data: FaqNote[] }> =>
   useQuery({
