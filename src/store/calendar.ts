@@ -1,3 +1,4 @@
+import { MOST_OF_ONE } from '../contracts/bounds';
 import { addDays } from '../domain/date';
 import type { AnnouncedDays } from '../domain/warning/deadline';
 import { audit } from './audit';
@@ -32,7 +33,7 @@ export const calendarYears = (
   db: PrismaClient,
 ): Promise<{ year: number; days: number; versions: string[] }[]> => db.$queryRaw`
   SELECT extract(year FROM date)::int AS year, count(*)::int AS days, array_agg(DISTINCT version) AS versions
-  FROM calendar_day GROUP BY 1 ORDER BY 1 DESC`;
+  FROM calendar_day GROUP BY 1 ORDER BY 1 DESC LIMIT ${MOST_OF_ONE}`;
 
 /** First and last year with announced days; beyond them nobody guesses. */
 export async function calendarCoverage(db: PrismaClient): Promise<{ from: string; to: string } | null> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AUTHORITY_COLUMNS } from '../../domain/approval/authority-matrix';
-import { MOST_BRANCHES } from '../bounds';
+import { MOST_BRANCHES, MOST_OF_ONE } from '../bounds';
 import { ROLES } from '../roles';
 import {
   amount,
@@ -136,13 +136,15 @@ export const listCalendars = operation({
   action: 'CALENDAR_READ',
   response: z.object({
     coverage: z.object({ from: date, to: date }).nullable(),
-    data: z.array(
-      z.object({
-        year: z.int(),
-        days: z.int().meta({ description: '与星期不同的日期数。Days that are not what their weekday says.' }),
-        versions: z.array(z.string()).meta({ description: '来源。Sources.' }),
-      }),
-    ),
+    data: z
+      .array(
+        z.object({
+          year: z.int(),
+          days: z.int().meta({ description: '与星期不同的日期数。Days that are not what their weekday says.' }),
+          versions: z.array(z.string()).meta({ description: '来源。Sources.' }),
+        }),
+      )
+      .max(MOST_OF_ONE),
   }),
   example: {
     response: {
