@@ -7,7 +7,6 @@ import {
 import { listClientEvents, recordClientEvent } from '../contracts/http/client-events';
 import type { AnswerOf } from '../contracts/http/operation';
 import { readJson, runClientCommand, UsageError, type ClientContext } from './client-command';
-import { moreOf, pageAsked, PAGE_HELP, PAGE_OPTIONS } from './paged';
 import { renderTable } from './table';
 
 const HELP = `用法 Usage: xindai changes [--status OPEN|PROPOSED|DONE] [--limit N] [--cursor CURSOR]
@@ -19,8 +18,7 @@ Changes of clients: the re-assessments, what is registered of a client, conclude
 
   --register FILE   JSON，同 POST /api/clients/{no}/events；- 为标准输入 as for that operation; - for standard input
   --conclude FILE   JSON，同 POST /api/reassessments/{no}/conclusion；- 为标准输入 likewise
-  --key KEY         Idempotency-Key
-${PAGE_HELP}`;
+  --key KEY         Idempotency-Key`;
 
 type List = AnswerOf<typeof listReassessments>;
 type Whole = AnswerOf<typeof getReassessment>;
@@ -39,12 +37,11 @@ export function runChanges(args: string[]): Promise<number> {
       confirm: 'string',
       return: 'string',
       key: 'string',
-      ...PAGE_OPTIONS,
     },
+    paged: true,
     words: { min: 0, max: 1 },
     run: act,
-    show: (answer: Answer, context) => {
-      const { say } = context;
+    show: (answer: Answer, { say }) => {
       if ('changes' in answer) {
         const heads = [say('编号', 'Id'), say('事项', 'Kind'), say('发生', 'On'), say('得知', 'Learnt')];
         return renderTable(
@@ -73,7 +70,7 @@ export function runChanges(args: string[]): Promise<number> {
           managerUsername,
         ]),
       );
-      return [table, ...('whole' in answer ? detail(answer.whole, say) : moreOf(answer, context))].join('\n');
+      return [table, ...('whole' in answer ? detail(answer.whole, say) : [])].join('\n');
     },
   });
 }
@@ -95,7 +92,7 @@ const detail = ({ cases, measures, grounds }: Whole, say: Say): string[] => [
 /** Which options go with a client, with a re-assessment, and with the list. */
 const OF_CLIENT = ['client', 'register'];
 const OF_ONE = ['conclude', 'confirm', 'return'];
-const OF_LIST = ['status', ...Object.keys(PAGE_OPTIONS)];
+const OF_LIST = ['status', 'limit', 'cursor'];
 
 function sound({ words: [no], option }: ClientContext): void {
   const given = (names: readonly string[]): string[] => names.filter((name) => option(name) !== undefined);
@@ -107,7 +104,7 @@ function sound({ words: [no], option }: ClientContext): void {
 }
 
 async function act(context: ClientContext): Promise<Answer> {
-  const { api, words, option } = context;
+  const { api, words, option, page } = context;
   sound(context);
   const key = option('key');
   const [no] = words;
@@ -120,8 +117,7 @@ async function act(context: ClientContext): Promise<Answer> {
         : await api.call(recordClientEvent, { params, body: await readJson(register), key });
     return { changes: answer.data };
   }
-  if (no === undefined)
-    return api.call(listReassessments, { query: { ...pageAsked(context), status: option('status') } });
+  if (no === undefined) return api.call(listReassessments, { query: { ...page, status: option('status') } });
   const params = { no };
   const conclude = option('conclude');
   if (conclude !== undefined)
