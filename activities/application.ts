@@ -1,3 +1,4 @@
+import { ApplicationFailure } from '@temporalio/common';
 import type { ApplicationEffect } from '../src/contracts/application-effect';
 import type { ApplicationInput, DrawInput, Grade } from '../src/contracts/messages/application';
 import { inTeam, mayJudgeAdmission, NO_ADMISSION_YET, type Admission } from '../src/domain/application/admission';
@@ -23,6 +24,7 @@ import { insertApplication, insertStep, insertTurn } from '../src/store/applicat
 import { insertCommitment } from '../src/store/commitments';
 import { fromDbDate } from '../src/store/dates';
 import { lendable } from '../src/store/exit-plans';
+import { askAgain } from '../src/store/fallen-renewals';
 import { insertFacility, lockFacility } from '../src/store/facilities';
 import { stepOfNow } from '../src/store/managers';
 import type { OrderedPayment } from '../src/store/payment-orders';
@@ -95,9 +97,24 @@ export function createApplicationActivities(deps: ActivityDeps): ApplicationActi
         return null;
       });
       // A step of the case's own has nobody to be refused to: it is tried until it stands.
-      await (given.by === 'system' ? work : recordedOrRefused(work));
+      await (given.by === 'system' ? work : telling(deps, given, recordedOrRefused(work)));
     },
   };
+}
+
+/** Whoever signs or pays is refused where a renewal must go up again; it is the manager who can do something about it. */
+async function telling(
+  { prisma }: ActivityDeps,
+  { application, at }: ApplicationEffect,
+  work: Promise<unknown>,
+): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (error instanceof ApplicationFailure && error.type === 'RENEWAL_APPROVED_OTHERWISE')
+      await askAgain(prisma, application.applicationNo, { on: businessDate(Date.parse(at)), at });
+    throw error;
+  }
 }
 
 /** Gives the promise: what a payment is to a loan. */

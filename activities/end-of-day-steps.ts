@@ -8,6 +8,7 @@ import { tellConsultations } from '../src/store/consultations';
 import { leftUndone, recordFailure, settleFailure, type FailureRecord } from '../src/store/end-of-day/failures';
 import { tellLateMilestones } from '../src/store/deal-days';
 import { judgeMilestones } from '../src/store/exit-milestones';
+import { pressRenewals } from '../src/store/fallen-renewals';
 import { releasedOn, releaseExpired } from '../src/store/facility-releases';
 import { pressMatches } from '../src/store/finance-match-days';
 import { tellFundingParties } from '../src/store/funding-notices';
@@ -37,6 +38,7 @@ const STEPS: Record<EndOfDayStep, Step> = {
   FUNDING_PARTIES: { act: ({ prisma }, on) => tellFundingParties(prisma, on) },
   DEALS: { act: ({ prisma }, on) => tellLateMilestones(prisma, on) },
   CLIENT_CHANGES: { act: ({ prisma }, on) => pressReassessments(prisma, on) },
+  RENEWALS: { act: ({ prisma }, on) => pressRenewals(prisma, on) },
   COMMITMENTS: { act: ({ prisma }, on) => pressCommitments(prisma, on) },
   RELEASES: {
     act: ({ prisma }, on) => releaseExpired(prisma, on),

@@ -3,7 +3,7 @@ import { firstState } from '../contracts/first-state';
 import type { ApplicationInput } from '../contracts/messages/application';
 import type { LoanTerms } from '../contracts/terms';
 import { workflowIds } from '../contracts/workflow-names';
-import { isClosed } from '../domain/application/state';
+import { isClosed, isTakenBack } from '../domain/application/state';
 import { stageTaskId, tasksAt } from '../domain/application/tasks';
 import { businessDate } from '../domain/business-time';
 import { parseYuan } from '../domain/money';
@@ -130,9 +130,10 @@ const stageRows = (effect: ApplicationEffect): OwnRows => ({
       UPDATE application SET stage = a.stage, round = a.round, grade = a.grade, deadline_at = a."deadlineAt",
         reason_code = a."reasonCode", loan_no = a."loanNo", closed_on = coalesce(a."closedOn", closed_on),
         score = coalesce(a.score, application.score), rated_on = coalesce(a."ratedOn", application.rated_on), suggested_terms = coalesce(a."suggestedTerms", suggested_terms),
-        approved_terms = coalesce(a."approvedTerms", approved_terms), updated_at = now()
+        approved_terms = CASE WHEN a."takenBack" THEN NULL ELSE coalesce(a."approvedTerms", approved_terms) END, updated_at = now()
       FROM doc, jsonb_to_record(j->'application') AS a(no text, stage text, round int, grade text, "deadlineAt" timestamptz,
-        "reasonCode" text, "loanNo" text, "closedOn" date, score int, "ratedOn" date, "suggestedTerms" jsonb, "approvedTerms" jsonb)
+        "reasonCode" text, "loanNo" text, "closedOn" date, score int, "ratedOn" date, "suggestedTerms" jsonb, "approvedTerms" jsonb,
+        "takenBack" boolean)
       WHERE application.no = a.no
       RETURNING 1
     )`,
@@ -152,6 +153,8 @@ function applicationAfter(effect: ApplicationEffect): object {
     deadlineAt,
     ...closedOn,
     ...termsOf(effect),
+    // Whoever decides next reads what was approved before as what is proposed now, and nothing as approved.
+    ...(isTakenBack(effect.before, stage) ? { suggestedTerms: after.terms, takenBack: true } : {}),
   };
 }
 

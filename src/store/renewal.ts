@@ -1,4 +1,10 @@
-import { isRefinancing, renewalObstacles, type EnterpriseSize, type Renewable } from '../domain/servicing/renewal';
+import {
+  gravest,
+  isRefinancing,
+  renewalObstacles,
+  type EnterpriseSize,
+  type Renewable,
+} from '../domain/servicing/renewal';
 import { toDbDate } from './dates';
 import type { PrismaClient } from './generated/client';
 import { dueFenOf, loadAccount } from './loan-account';
@@ -31,11 +37,19 @@ export async function renewalFacts(
   };
 }
 
-/** Whether a loan would be renewed as it stands and keep its class; any other renewal is new borrowing that repays old (RULES 1.6, 2.3). */
-export async function keepsClass(
+/** What costs a loan its class if it is renewed as it stands, the gravest first: a code of the catalogue; null where it keeps it (RULES 1.6, 2.3). */
+export async function lostBy(
   db: Tx | PrismaClient,
   { loanNo, size }: { loanNo: string; size: EnterpriseSize },
   today: string,
-): Promise<boolean> {
-  return !isRefinancing(renewalObstacles({ ...(await renewalFacts(db, loanNo, today)), size }, today));
+): Promise<string | null> {
+  const obstacles = renewalObstacles({ ...(await renewalFacts(db, loanNo, today)), size }, today);
+  return isRefinancing(obstacles) ? gravest(obstacles) : null;
 }
+
+/** Whether a loan would be renewed as it stands and keep its class; any other renewal is new borrowing that repays old. */
+export const keepsClass = async (
+  db: Tx | PrismaClient,
+  loan: { loanNo: string; size: EnterpriseSize },
+  today: string,
+): Promise<boolean> => (await lostBy(db, loan, today)) === null;

@@ -12,7 +12,7 @@ import { bookEvents, prepaymentKey } from './loans';
 import { toClient, toStaff } from './notices';
 import type { PrismaClient } from './generated/client';
 import type { Tx } from './once';
-import { keepsClass, renewalFacts } from './renewal';
+import { keepsClass, lostBy, renewalFacts } from './renewal';
 
 /** A loan that another one is to renew. */
 export interface Renews {
@@ -56,14 +56,14 @@ export async function approvedAsRenewal(tx: Tx | PrismaClient, applicationNo: st
   return ((latest?.levels ?? []) as { asRenewal?: boolean }[]).some(({ asRenewal = false }) => asRenewal);
 }
 
-/** Has the old loan lost its class since its renewal was approved as one? The size that was let pass then has not changed. */
-export async function fellSince(
+/** What the old loan has lost its class by since its renewal was approved as one, or null. The size that was let pass then has not changed. */
+export async function fallenBy(
   db: Tx | PrismaClient,
   { no, renewsLoanNo }: { no: string; renewsLoanNo: string | null },
   today: string,
-): Promise<boolean> {
-  if (renewsLoanNo === null || !(await approvedAsRenewal(db, no))) return false;
-  return !(await keepsClass(db, { loanNo: renewsLoanNo, size: 'MICRO' }, today));
+): Promise<string | null> {
+  if (renewsLoanNo === null || !(await approvedAsRenewal(db, no))) return null;
+  return lostBy(db, { loanNo: renewsLoanNo, size: 'MICRO' }, today);
 }
 
 /** Whether the loan is settled by it on the day. */

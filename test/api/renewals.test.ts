@@ -1,4 +1,5 @@
 import { verify } from '../../src/store/verify';
+import { pressRenewals } from '../../src/store/fallen-renewals';
 import { openLoan } from '../../src/store/loans';
 import { openingOf } from '../store/support/loans';
 import type { Person } from './support/api';
@@ -127,8 +128,18 @@ it('A renewal that keeps its class is decided by the limits of renewals, any oth
   const late = await manager.post(`${at}/signature`, signed).expect(409);
   expect(late.body.code).toBe('RENEWAL_APPROVED_OTHERWISE');
   expect(await actions()).toContain('RESUBMIT');
+  // Whoever is refused, it is the manager who is asked to submit it again, and told why; once, however often.
+  const asksManager = async (): Promise<string[]> => {
+    const where = { subjectNo: asked.no, kind: 'RESUBMIT_RENEWAL' };
+    const tasks = await api.db.prisma.task.findMany({ where, orderBy: { id: 'asc' } });
+    return tasks.map(({ assignee, status, outcome }) => `${String(assignee)} ${status} ${outcome ?? ''}`.trim());
+  };
+  await pressRenewals(api.db.prisma, today());
+  expect(await asksManager()).toEqual(['li.na OPEN']);
   // As long as the loan keeps its class there is nothing to submit again.
   await api.db.prisma.loanClass.update({ where: { loanNo: 'LN-KEEPS' }, data: { riskClass: 'NORMAL' } });
+  await pressRenewals(api.db.prisma, today());
+  expect(await asksManager()).toEqual(['li.na CANCELLED']);
   expect((await manager.post(`${at}/resubmission`, again).expect(409)).body.code).toBe('WRONG_STAGE');
   await manager.post(`${at}/signature`, signed).expect(200);
   await api.db.prisma.loanClass.update({ where: { loanNo: 'LN-KEEPS' }, data: { riskClass: 'SPECIAL_MENTION' } });
@@ -144,9 +155,23 @@ it('A renewal that keeps its class is decided by the limits of renewals, any oth
     'NOT_THE_ACCOUNT_MANAGER',
   );
 
-  // It goes up again, by the column of new lending, and is signed anew.
+  expect(await asksManager()).toEqual(['li.na CANCELLED', 'li.na OPEN']);
+  await pressRenewals(api.db.prisma, today());
+  const told = { template: 'renewal-fell', subjectNo: asked.no, channel: 'INBOX' };
+  const notices = await api.db.prisma.notice.findMany({ where: told });
+  expect(notices.map(({ recipient, params }) => [recipient, params])).toEqual([
+    ['li.na', { applicationNo: asked.no, loanNo: 'LN-KEEPS', why: 'RENEWAL_CLASS' }],
+    ['li.na', { applicationNo: asked.no, loanNo: 'LN-KEEPS', why: 'RENEWAL_CLASS' }],
+  ]);
+
+  // It goes up again, by the column of new lending, and is signed anew. Who decides reads what is proposed now, and nothing as approved.
   expect(await actions()).toContain('RESUBMIT');
-  expect((await manager.post(`${at}/resubmission`, again).expect(200)).body.stage).toBe('APPROVAL');
+  const dearer = { ...terms, annualRate: '0.0475' };
+  const resubmitted = await manager.post(`${at}/resubmission`, { ...again, terms: dearer }).expect(200);
+  expect(resubmitted.body.stage).toBe('APPROVAL');
+  expect(await asksManager()).toEqual(['li.na CANCELLED', 'li.na DONE DONE']);
+  const { body: file } = await approver.get(at).expect(200);
+  expect(file).toMatchObject({ approvedTerms: null, suggestedTerms: dearer, termsCompared: { approved: null } });
   for (const name of ['zhao.lei', 'wu.gang', 'zheng.hao']) {
     const decider = await api.as(name);
     await until(async () => {

@@ -60,6 +60,9 @@ test('a rating of more than a year is neither approved nor signed on: it is made
   // The day after its last one the case itself asks the risk officer for a new one, with a deadline; the contract waits.
   await reaches('RATING');
   expect(await refusalOf(sign())).toBe('WRONG_STAGE');
+  // What was approved on it is proposed again, and stands as approved no more.
+  const file = await db.prisma.application.findUniqueOrThrow({ where: { no: 'AP1' } });
+  expect(file).toMatchObject({ approvedTerms: null, suggestedTerms: { principal: expect.any(String) as string } });
   const open = await db.prisma.task.findMany({ where: { subjectNo: 'AP1', status: 'OPEN' } });
   expect(open.map(({ kind, role }) => [kind, role])).toEqual([['RATE', 'RISK_OFFICER']]);
   expect(open[0]?.dueAt).not.toBeNull();

@@ -19,7 +19,7 @@ import {
 } from '../../store/applications-read';
 import { approvalsOf } from '../../store/approvals-read';
 import { findClient } from '../../store/clients-read';
-import { fellSince } from '../../store/renewals';
+import { fallenBy } from '../../store/renewals';
 import { reconsiderationOf } from '../../store/reconsiderations';
 import { openTasksOf, type TaskRecord } from '../../store/tasks-read';
 import type { ApiDeps } from '../deps';
@@ -164,7 +164,7 @@ const fellAfterApproval = async (
   application: ApplicationRecord,
   today: string,
 ): Promise<boolean> =>
-  ['CONTRACT', 'DISBURSEMENT'].includes(application.stage) && (await fellSince(prisma, application, today));
+  ['CONTRACT', 'DISBURSEMENT'].includes(application.stage) && (await fallenBy(prisma, application, today)) !== null;
 
 /** What this person may do now: the tasks he may answer, and withdrawing what he brought in. */
 function actionsOf(

@@ -196,6 +196,18 @@ export function isClosed<Terms>(state: ApplicationState<Terms>): boolean {
   return FINAL_STAGES.includes(state.stage);
 }
 
+const APPROVED_STAGES: readonly Stage[] = ['CONTRACT', 'DISBURSEMENT'];
+const UNDECIDED_STAGES: readonly Stage[] = ['SUPPLEMENT', 'RATING', 'APPROVAL'];
+
+/**
+ * Does a step take an approved case back before its deciders? What they approved is then no more than what is proposed to those who are
+ * asked next.
+ * @example isTakenBack('CONTRACT', 'APPROVAL') // => true
+ * @example isTakenBack('CONTRACT', 'WITHDRAWN') // => false
+ */
+export const isTakenBack = (from: Stage, to: Stage): boolean =>
+  APPROVED_STAGES.includes(from) && UNDECIDED_STAGES.includes(to);
+
 /** The facts of separation of duties of this case so far. */
 export function partiesOf<Terms>(
   { investigators, raters }: ApplicationState<Terms>,

@@ -28,6 +28,14 @@ export const CODES: Readonly<Record<string, { zh: string; en: string }>> = {
   ISSUED: { zh: '已开立', en: 'issued' },
   GRANTED: { zh: '额度已生效', en: 'facility granted' },
 
+  RENEWAL_CLASS: { zh: '分类已不是正常类', en: 'the class is no longer normal' },
+  RENEWAL_ARREARS: { zh: '有欠款未还', en: 'something is due and unpaid' },
+  RENEWAL_MISUSE: { zh: '贷款被挪用', en: 'the money was misused' },
+  RENEWAL_OBSERVED: { zh: '处于重组观察期', en: 'it is under observation after a restructuring' },
+  RENEWAL_ENDED: { zh: '贷款已结束', en: 'it has ended' },
+  RENEWAL_AFTER_MATURITY: { zh: '贷款已到期', en: 'its maturity has passed' },
+  RENEWAL_CATEGORY: { zh: '产品不属于可续贷的经营性贷款', en: 'it is no business loan that may be renewed' },
+
   CURRENT: { zh: '正常还款', en: 'current' },
   OVERDUE: { zh: '逾期', en: 'overdue' },
   SETTLED: { zh: '已结清', en: 'settled' },

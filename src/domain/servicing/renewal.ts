@@ -74,6 +74,14 @@ const OF_CLASS_ONLY = ['RENEWAL_CATEGORY', 'RENEWAL_SIZE', 'RENEWAL_CLASS'];
  */
 export const isRefinancing = (obstacles: readonly RenewalObstacle[]): boolean => obstacles.length > 0;
 
+/**
+ * The obstacle to be told of first: one that forbids the renewal before one that only costs it its class. Null where there is none.
+ * @example gravest([{ code: 'RENEWAL_CLASS', params: {} }, { code: 'RENEWAL_MISUSE', params: {} }]) // => 'RENEWAL_MISUSE'
+ * @example gravest([]) // => null
+ */
+export const gravest = (obstacles: readonly RenewalObstacle[]): string | null =>
+  (obstacles.find(({ code }) => !OF_CLASS_ONLY.includes(code)) ?? obstacles[0])?.code ?? null;
+
 /** What is asked to renew a loan, and how often it was renewed before. Amounts in fen. */
 export interface RenewalAsked {
   principalFen: number;

@@ -86,6 +86,20 @@ export const ORIGINATION = {
       },
     },
   }),
+  'renewal-fell': template({
+    audience: 'STAFF',
+    params: { applicationNo: 'text', loanNo: 'text', why: 'code' },
+    text: {
+      zh: {
+        subject: '续贷申请 {applicationNo} 须重新报批',
+        body: '续贷申请 {applicationNo} 按续贷权限获批，而原贷款 {loanNo} 已不符合正常类续贷条件：{why}。能消除的请先消除；不能的，请在案件中重新报批，由新增授信的权限审批，此前不得签约或放款。',
+      },
+      en: {
+        subject: 'Submit renewal {applicationNo} again',
+        body: 'Renewal {applicationNo} was approved by the limits of renewals, but its old loan {loanNo} no longer keeps its class: {why}. Clear that up if you can; if not, submit the case again for whoever may decide new lending. Until then it is neither signed nor paid.',
+      },
+    },
+  }),
   'decision-made': template({
     audience: 'CLIENT',
     params: {

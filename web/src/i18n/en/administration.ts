@@ -275,6 +275,7 @@ export const administration: Same<typeof zh> = {
       FINANCE_MATCHES: { name: 'Reminders of reconciliations', todo: 'Check template and recipients, then retry' },
       FUNDING_PARTIES: { name: 'Telling funding parties', todo: 'Check what is on file of the party, then retry' },
       DEALS: { name: 'Late milestones of deal teams', todo: 'Check the team and milestones of the case, then retry' },
+      RENEWALS: { name: 'Renewals to be submitted again', todo: 'Check template and recipients, then retry' },
       COMMITMENTS: {
         name: 'Commitments that fall due',
         todo: 'Check the bank’s interface and the commitment, then retry',

@@ -269,6 +269,7 @@ export const administration = {
       FINANCE_MATCHES: { name: '财务对账催办', todo: '检查消息模板与收件人，重试' },
       FUNDING_PARTIES: { name: '告知资金方', todo: '检查资金方资料，重试' },
       DEALS: { name: '项目组里程碑到期', todo: '检查案件的项目组与里程碑，重试' },
+      RENEWALS: { name: '续贷重新报批提醒', todo: '检查消息模板与收件人，重试' },
       COMMITMENTS: { name: '表外承诺到期', todo: '检查银行接口与该承诺，重试' },
       RELEASES: { name: '到期额度解除担保', todo: '确认 Temporal 正常后重试；流程丢失的先在下方核对处恢复' },
       MILESTONES: { name: '压退目标检查', todo: '打开压缩退出方案查看目标，重试' },
