@@ -21,6 +21,7 @@ import { appraisalsOf } from '../src/store/appraisals';
 import { feasible } from '../src/store/feasibility';
 import { isOnFile, withinProduct } from '../src/store/approval-facts';
 import { insertApplication, insertStep, insertTurn } from '../src/store/applications';
+import { ratingsAsked } from '../src/store/client-changes/gate';
 import { insertCommitment } from '../src/store/commitments';
 import { fromDbDate } from '../src/store/dates';
 import { lendable } from '../src/store/exit-plans';
@@ -54,6 +55,8 @@ export interface ApplicationActivities {
   recordAcceptance(input: ApplicationInput, at: string): Promise<void>;
   /** What a review by a person set aside of this application, by the file; null where it is made up. */
   reviewSetAside(applicationNo: string, reviewNo: string): Promise<ReviewedKind | null>;
+  /** Does this re-assessment of a changed client wait for another rating of this application, by the file? */
+  isRatingAsked(applicationNo: string, reassessmentNo: string): Promise<boolean>;
   /** Writes one step of an application in one transaction; a repeat writes nothing. */
   recordStep(effect: ApplicationEffect): Promise<void>;
 }
@@ -71,6 +74,10 @@ export function createApplicationActivities(deps: ActivityDeps): ApplicationActi
         await insertApplication(tx, input, at);
         return null;
       });
+    },
+
+    async isRatingAsked(applicationNo, reassessmentNo) {
+      return (await ratingsAsked(prisma, applicationNo)).some(({ no }) => no === reassessmentNo);
     },
 
     reviewSetAside: (applicationNo, reviewNo) => setAsideOf(prisma, applicationNo, reviewNo),

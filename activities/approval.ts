@@ -30,6 +30,8 @@ import { findActor } from '../src/store/users';
 import { clockOffset } from './clock-offset';
 import type { ActivityDeps } from './deps';
 import { ratingHolds } from '../src/domain/appraisal/rating-validity';
+import { mayGoOn } from '../src/domain/client-change/reassessment';
+import { ratingsAsked } from '../src/store/client-changes/gate';
 import { ratedOnOf } from '../src/store/rating-date';
 import { recordedOrRefused, refuseUnless } from './refusal';
 
@@ -162,7 +164,13 @@ async function checkDecision(tx: Tx, { approval, username, level, terms, outcome
   );
   if (outcome === 'APPROVE' && approval.subject === 'APPLICATION') {
     const ratedOn = await ratedOnOf(tx, { applicationNo: approval.subjectNo });
-    refuseUnless(ratingHolds(ratedOn, businessDate(Date.parse(at))));
+    const asked = await ratingsAsked(tx, approval.subjectNo);
+    refuseUnless(
+      firstRefusal(
+        () => ratingHolds(ratedOn, businessDate(Date.parse(at))),
+        () => mayGoOn({ open: [], rating: asked, security: [] }),
+      ),
+    );
   }
   if (terms !== null && approval.subject === 'APPLICATION')
     refuseUnless(await withinProduct(tx, approval.subjectNo, terms));

@@ -1,9 +1,11 @@
 import { END_OF_DAY_STEPS, TRIES_OF_A_NIGHT, type EndOfDayPart, type EndOfDayStep } from '../src/contracts/end-of-day';
 import type { LookAgain } from '../src/contracts/messages/review';
 import { tellReview } from '../src/gateways/review-workflows';
+import { tellRatingAsked } from '../src/gateways/rating-asked';
 import { keepDaysOf } from '../src/gateways/workout-acts';
 import { tellOverduePapers } from '../src/store/archive-loans';
 import { pressReassessments } from '../src/store/client-changes/days';
+import { ratingsToTell } from '../src/store/client-changes/gate';
 import { tellConsultations } from '../src/store/consultations';
 import { leftUndone, recordFailure, settleFailure, type FailureRecord } from '../src/store/end-of-day/failures';
 import { tellLateMilestones } from '../src/store/deal-days';
@@ -37,7 +39,15 @@ const STEPS: Record<EndOfDayStep, Step> = {
   FINANCE_MATCHES: { act: ({ prisma }, on) => pressMatches(prisma, on) },
   FUNDING_PARTIES: { act: ({ prisma }, on) => tellFundingParties(prisma, on) },
   DEALS: { act: ({ prisma }, on) => tellLateMilestones(prisma, on) },
-  CLIENT_CHANGES: { act: ({ prisma }, on) => pressReassessments(prisma, on) },
+  // An application that was not told, when its rating was doubted, is told now.
+  CLIENT_CHANGES: {
+    act: ({ prisma }, on) => pressReassessments(prisma, on),
+    parts: async ({ prisma, temporal }) =>
+      (await ratingsToTell(prisma)).map(({ applicationNo, reassessmentNo }) => ({
+        subjectNo: applicationNo,
+        act: () => tellRatingAsked(temporal, applicationNo, reassessmentNo),
+      })),
+  },
   RENEWALS: { act: ({ prisma }, on) => pressRenewals(prisma, on) },
   COMMITMENTS: { act: ({ prisma }, on) => pressCommitments(prisma, on) },
   RELEASES: {

@@ -34,6 +34,7 @@ import { judgeAdmission, proposeAdmission } from './application-admission';
 import { ApplicationCase } from './application-case';
 import { applicationDetails } from './application-details';
 import { beginApproval, cancelApproval, concludeApproval } from './application-approval';
+import { takeRatingAsked } from './application-rating';
 import { takeSetAside } from './application-set-aside';
 import { payAndOpen } from './application-payment';
 import { expire, expireDocuments, ratingRanOut, remind } from './application-timers';
@@ -71,6 +72,7 @@ export async function loanApplication(input: ApplicationInput): Promise<Applicat
     if ((concluded as ApprovalConclusion | null | undefined)?.approvalId) inbox.conclusion = concluded;
   });
   setHandler(defineSignal<[unknown]>(applicationSignals.automatedSetAside), (told) => takeSetAside(app, told));
+  setHandler(defineSignal<[unknown]>(applicationSignals.ratingAsked), (told) => takeRatingAsked(app, told));
   setHandler(defineQuery<ApplicationView>(applicationQueries.view), () => app.view());
 
   try {

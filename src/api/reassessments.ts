@@ -6,7 +6,9 @@ import { mayConclude, mayConfirm } from '../domain/client-change/reassessment';
 import { maskName } from '../domain/identity/masking';
 import { fen, parseYuan } from '../domain/money';
 import { REASON_LENGTH } from '../domain/servicing/entry';
+import { tellRatingAsked } from '../gateways/rating-asked';
 import { casesOf, givenBy, type TouchedCase } from '../store/client-changes/cases';
+import { ratingsToTell } from '../store/client-changes/gate';
 import { fulfil } from '../store/client-changes/fulfil';
 import {
   findChange,
@@ -71,10 +73,19 @@ export function reassessments(deps: ApiDeps): Route[] {
         return null;
       });
       // After it stands on file: sent again with the same key, what the engine could not be told the first time is told after all.
-      if (body.agree) await callIn(deps, no, body.comment, session);
+      if (body.agree) {
+        await askForRatings(deps, no);
+        await callIn(deps, no, body.comment, session);
+      }
       return whole(no, session);
     }),
   ];
+}
+
+/** The applications whose rating is doubted take themselves back to it; one that cannot be told now is told by the end of the day. */
+async function askForRatings({ prisma, temporal }: ApiDeps, no: string): Promise<void> {
+  const asked = await ratingsToTell(prisma, no);
+  await Promise.allSettled(asked.map(({ applicationNo }) => tellRatingAsked(temporal, applicationNo, no)));
 }
 
 /**

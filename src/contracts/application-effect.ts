@@ -41,6 +41,8 @@ export type ApplicationFact =
   | { kind: 'set-aside'; reviewNo: string }
   /** The rating that the contract stands on ran out: it is made again first. */
   | { kind: 'rating-ran-out' }
+  /** A re-assessment of a changed client asks for another rating first. */
+  | { kind: 'rating-asked'; reassessmentNo: string }
   /** Documents that ran out. */
   | { kind: 'documents-expired'; codes: string[] }
   | { kind: 'end'; reasonCode: string; comment: string };

@@ -26,6 +26,8 @@ export function applicationNotices(effect: ApplicationEffect): NoticeFact[] {
       return [...deadlineNear(effect), ...missingLetter(effect)];
     case 'rating-ran-out':
       return ofRating(effect);
+    case 'rating-asked':
+      return toStaff(about(effect, managerUsername, 'rating-asked', { applicationNo, no: fact.reassessmentNo }));
     case 'payment-rejected':
       return toStaff(about(effect, managerUsername, 'disbursement-failed', { applicationNo, reason: fact.reason }));
     default:

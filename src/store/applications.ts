@@ -9,6 +9,7 @@ import { businessDate } from '../domain/business-time';
 import { parseYuan } from '../domain/money';
 import { writeAdmission } from './admission-forms';
 import { audit } from './audit';
+import { fulfil } from './client-changes/fulfil';
 import { insertContract } from './contracts';
 import { toDbDate } from './dates';
 import { Prisma, type PrismaClient } from './generated/client';
@@ -82,6 +83,10 @@ export async function insertStep(tx: Tx, effect: ApplicationEffect): Promise<voi
   await writeFact(tx, effect);
   await writeAdmission(tx, effect);
   await writeStage(tx, effect, null);
+  const { application, fact, by, at } = effect;
+  // After the step's own audit entry: it writes to the log as well.
+  if (fact.kind === 'rating')
+    await fulfil(tx, 'RENEW_RATING', application.applicationNo, { username: by, on: businessDate(Date.parse(at)) });
 }
 
 /** Writes a step that leaves nothing in the file but where the case stands, once: false when it was written before. */
@@ -286,6 +291,8 @@ function summaryOf(fact: ApplicationFact): Prisma.InputJsonObject {
       return { bankReference: fact.bankReference };
     case 'set-aside':
       return { reviewNo: fact.reviewNo };
+    case 'rating-asked':
+      return { reassessment: fact.reassessmentNo };
     case 'end':
       return { reasonCode: fact.reasonCode };
     default:

@@ -3,6 +3,7 @@ import {
   afterDocuments,
   afterInvestigation,
   afterRating,
+  afterRatingAsked,
   afterResubmission,
   newApplication,
 } from '../../src/domain/application/state';
@@ -66,6 +67,26 @@ describe('The way of an application', () => {
       approvers: ['q'],
     });
     expect(approved).toMatchObject({ stage: 'CONTRACT', terms: 'approved', approvers: ['p', 'q'] });
+  });
+
+  test('another rating that a re-assessment asks for comes before what is decided, signed or paid on the old one; once for each', () => {
+    const rated = { ...newApplication('applied', verified), grade: 'A', ratedOn: '2026-01-15', round: 1 };
+    const asked = (stage: Stage, paidFen = 0) => afterRatingAsked({ ...rated, stage }, { by: 'CE1', paidFen });
+    for (const stage of ['APPROVAL', 'CONTRACT', 'DISBURSEMENT'] as const) expect(asked(stage).stage).toBe('RATING');
+    for (const stage of ['INVESTIGATION', 'RATING', 'PAYING', 'DISBURSED'] as const)
+      expect(asked(stage)).toEqual({ ...rated, stage });
+    expect(asked('DISBURSEMENT', 1).stage).toBe('DISBURSEMENT');
+    // A draw stands on the rating of its facility.
+    expect(afterRatingAsked({ ...newApplication('t', []), stage: 'CONTRACT' }, { by: 'CE1', paidFen: 0 }).stage).toBe(
+      'CONTRACT',
+    );
+    // What is supplemented is rated when it comes back, and not twice.
+    const supplemented = afterResubmission(asked('SUPPLEMENT'), '2026-01-20');
+    expect(supplemented.stage).toBe('RATING');
+    const again = afterRating(supplemented, { grade: 'B', rater: 'r', on: '2026-01-20' });
+    expect(afterRatingAsked(again, { by: 'CE1', paidFen: 0 })).toBe(again);
+    expect(afterResubmission({ ...again, stage: 'SUPPLEMENT' }, '2026-01-21').stage).toBe('APPROVAL');
+    expect(afterRatingAsked(again, { by: 'CE2', paidFen: 0 }).stage).toBe('RATING');
   });
 
   test('an approval that ends after the withdrawal changes nothing', () => {

@@ -43,7 +43,7 @@ describe('What an outside system may send never stops a case', () => {
 
   test('steps that cannot be read are written down, and people go on', async () => {
     const app = await rounds.waiting();
-    const { approvalConcluded, automatedSetAside, ...steps } = applicationSignals;
+    const { approvalConcluded, automatedSetAside, ratingAsked, ...steps } = applicationSignals;
     const unreadable: unknown[] = [
       null,
       'x',
@@ -55,6 +55,7 @@ describe('What an outside system may send never stops a case', () => {
     for (const payload of unreadable) await app.handle.signal(approvalConcluded, payload);
     // Of a review that is on no file, or whose number no file could hold, nothing is written: it asks nothing of anybody.
     for (const reviewNo of [null, 'HR1', 'nul\u0000']) await app.handle.signal(automatedSetAside, { reviewNo });
+    for (const reassessmentNo of [null, 'CE1', 'nul\u0000']) await app.handle.signal(ratingAsked, { reassessmentNo });
     // Three of the five have no id and are written down each; the other two once under theirs.
     const written = await rounds.refusals(app, Object.keys(steps).length * 3 + 2);
     expect(new Set(written)).toEqual(new Set(['SIGNAL_MALFORMED']));

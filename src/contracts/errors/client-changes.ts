@@ -52,8 +52,8 @@ export const CLIENT_CHANGE_ERRORS = {
   },
   CHANGE_RATING_PENDING: {
     status: 409,
-    zh: '重新评估 {no} 要求重新评级，尚未完成；请风险经理对额度重新评级后再办理',
-    en: 'Re-assessment {no} asks for a new rating; have a risk officer rate the facility first',
+    zh: '重新评估 {no} 要求重新评级，尚未完成；请风险经理重新评级后再办理',
+    en: 'Re-assessment {no} asks for a new rating; have a risk officer rate again first',
   },
   CHANGE_SECURITY_PENDING: {
     status: 409,

@@ -39,6 +39,9 @@ const touched = z
     clientNo: z.string(),
     branchCode,
     status: z.string(),
+    rated: z
+      .boolean()
+      .meta({ description: '已评级、尚未出账的申请。An application that was rated and of which no money has left.' }),
     amount: money,
     managerUsername: username,
   })

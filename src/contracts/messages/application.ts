@@ -227,5 +227,7 @@ export const applicationSignals = {
   approvalConcluded: 'approvalConcluded',
   /** From a review by a person: a score or a price of this case binds nobody any more. */
   automatedSetAside: 'automatedSetAside',
+  /** From a re-assessment of a changed client: the rating of this case is made again before anything rests on it. */
+  ratingAsked: 'ratingAsked',
 } as const;
 export const applicationQueries = { view: 'view' } as const;

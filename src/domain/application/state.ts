@@ -23,6 +23,9 @@ export interface ApplicationState<Terms> {
   grade: string | null;
   /** The day of that grade; none before it, nor of a draw. */
   ratedOn?: IsoDate;
+  /** The re-assessments of a changed client that asked for another one, and whether that is still to come. */
+  ratingAskedBy?: readonly string[];
+  ratingDoubted?: boolean;
   loanNo: string | null;
   reasonCode: string | null;
 }
@@ -128,20 +131,21 @@ export function afterRating<Terms>(
     ...state,
     grade,
     ratedOn: on,
+    ...(state.ratingDoubted === true ? { ratingDoubted: false } : {}),
     raters: withName(state.raters, rater),
     stage: 'APPROVAL',
     round: state.round + 1,
   };
 }
 
-/** A supplemented case goes straight back to approval, as its next round; one whose rating has run out is rated again first. */
+/** A supplemented case goes straight back to approval, as its next round; one whose rating has run out, or is doubted, is rated again first. */
 export function afterResubmission<Terms>(
   state: ApplicationState<Terms>,
   today: IsoDate,
   terms?: Terms,
 ): ApplicationState<Terms> {
   const resubmitted = { ...state, terms: terms ?? state.terms, reasonCode: null };
-  return ratingHolds(state.ratedOn ?? null, today).allowed
+  return state.ratingDoubted !== true && ratingHolds(state.ratedOn ?? null, today).allowed
     ? { ...resubmitted, stage: 'APPROVAL', round: state.round + 1 }
     : { ...resubmitted, stage: 'RATING' };
 }
@@ -157,6 +161,22 @@ export function afterSetAside<Terms>(
   if (kind === 'SCORE' && (state.stage === 'APPROVAL' || state.stage === 'CONTRACT')) return atStage(state, 'RATING');
   if (kind === 'PRICE' && state.stage === 'CONTRACT') return { ...atStage(state, 'APPROVAL'), round: state.round + 1 };
   return state;
+}
+
+/**
+ * A re-assessment of a changed client asks for another rating of a case that is rated: nothing is decided, signed or paid on the old one. A
+ * case that is being supplemented is rated when it comes back. Asked once by each; what has been paid in part goes through. Source: RULES
+ * 6.1 (an event rates again).
+ */
+export function afterRatingAsked<Terms>(
+  state: ApplicationState<Terms>,
+  { by, paidFen }: { by: string; paidFen: number },
+): ApplicationState<Terms> {
+  const before = state.ratingAskedBy ?? [];
+  if (state.ratedOn === undefined || paidFen > 0 || before.includes(by)) return state;
+  const asked = { ...state, ratingAskedBy: [...before, by] };
+  if (state.stage === 'SUPPLEMENT') return { ...asked, ratingDoubted: true };
+  return state.stage === 'APPROVAL' || APPROVED_STAGES.includes(state.stage) ? atStage(asked, 'RATING') : state;
 }
 
 /** The day after which the rating that a contract waits to be signed on holds no more, or null where none is watched. */

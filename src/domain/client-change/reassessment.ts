@@ -9,7 +9,7 @@ export type ReassessmentState = (typeof REASSESSMENT_STATES)[number];
 /** What a re-assessment may lead to; none of them: it has no effect. */
 export const CHANGE_MEASURES = [
   'CLASS_REVIEW', // 提请重新分类（贷款）
-  'RENEW_RATING', // 重新评级（额度）
+  'RENEW_RATING', // 重新评级（额度，或已评级的申请）
   'FREEZE', // 冻结额度
   'REDUCE', // 压缩额度
   'MORE_SECURITY', // 追加担保（业务）
@@ -17,14 +17,17 @@ export const CHANGE_MEASURES = [
 ] as const;
 export type ChangeMeasureKind = (typeof CHANGE_MEASURES)[number];
 
+/** RATED: an application that was rated and of which no money has left. */
+export type MeasureSubject = 'LOAN' | 'FACILITY' | 'APPLICATION' | 'RATED';
+
 /** What a measure is taken on: the case by its number. */
-export const MEASURE_OF: Readonly<Record<ChangeMeasureKind, 'LOAN' | 'FACILITY' | 'APPLICATION'>> = {
-  CLASS_REVIEW: 'LOAN',
-  RENEW_RATING: 'FACILITY',
-  FREEZE: 'FACILITY',
-  REDUCE: 'FACILITY',
-  MORE_SECURITY: 'APPLICATION',
-  RECALL: 'LOAN',
+export const MEASURE_OF: Readonly<Record<ChangeMeasureKind, readonly MeasureSubject[]>> = {
+  CLASS_REVIEW: ['LOAN'],
+  RENEW_RATING: ['FACILITY', 'RATED'],
+  FREEZE: ['FACILITY'],
+  REDUCE: ['FACILITY'],
+  MORE_SECURITY: ['APPLICATION'],
+  RECALL: ['LOAN'],
 };
 
 export interface MeasureAsked {
@@ -35,7 +38,7 @@ export interface MeasureAsked {
 }
 
 /** The cases that a measure may be taken on: those that hang on the client, by kind. */
-export type MeasurableCases = Readonly<Record<'LOAN' | 'FACILITY' | 'APPLICATION', readonly string[]>>;
+export type MeasurableCases = Readonly<Record<MeasureSubject, readonly string[]>>;
 
 export interface ReassessmentFacts {
   status: ReassessmentState;
@@ -70,14 +73,15 @@ export function mayConclude(
 
 /**
  * May these measures be proposed? Each on a case that hangs on the client, once; a limit for REDUCE and for nothing else.
- * @example mayTake([{ kind: 'FREEZE', subjectNo: 'FC1', limitFen: null }], { LOAN: [], FACILITY: ['FC1'], APPLICATION: [] }).allowed // => true
- * @example mayTake([{ kind: 'RECALL', subjectNo: 'FC1', limitFen: null }], { LOAN: [], FACILITY: ['FC1'], APPLICATION: [] }).code // => 'CHANGE_MEASURE_SUBJECT'
+ * @example mayTake([{ kind: 'FREEZE', subjectNo: 'FC1', limitFen: null }], { LOAN: [], FACILITY: ['FC1'], APPLICATION: [], RATED: [] }).allowed // => true
+ * @example mayTake([{ kind: 'RECALL', subjectNo: 'FC1', limitFen: null }], { LOAN: [], FACILITY: ['FC1'], APPLICATION: [], RATED: [] }).code // => 'CHANGE_MEASURE_SUBJECT'
  */
 export function mayTake(measures: readonly MeasureAsked[], cases: MeasurableCases): Verdict {
   const keyOf = ({ kind, subjectNo }: MeasureAsked): string => `${kind} ${subjectNo}`;
   return firstRefusal(
     ...measures.map(({ kind, subjectNo, limitFen }) => (): Verdict => {
-      if (!cases[MEASURE_OF[kind]].includes(subjectNo)) return refused('CHANGE_MEASURE_SUBJECT', { subjectNo });
+      if (!MEASURE_OF[kind].some((of) => cases[of].includes(subjectNo)))
+        return refused('CHANGE_MEASURE_SUBJECT', { subjectNo });
       return (kind === 'REDUCE') === (limitFen !== null) ? ALLOWED : refused('CHANGE_MEASURE_LIMIT');
     }),
     () => (new Set(measures.map(keyOf)).size === measures.length ? ALLOWED : refused('CHANGE_MEASURE_TWICE')),

@@ -14,6 +14,8 @@ export interface TouchedCase {
   managerUsername: string;
   /** Stage of an application, status of the others. */
   status: string;
+  /** Of an application: whether it was rated, waits on that rating, and no money of it has left. */
+  rated: boolean;
   amountFen: number;
   clockOffsetMs: number;
 }
@@ -51,21 +53,22 @@ export async function casesOf(db: Tx | PrismaClient, clientNo: string): Promise<
       UNION SELECT m.no FROM backed b JOIN commitment m ON m.application_no = b.no
     ), touched AS (
       SELECT 'APPLICATION' AS kind, a.no, a.no AS application_no, client_no, branch_code, manager_username, stage AS status,
-        amount_fen, clock_offset_ms
+        rated_on IS NOT NULL AND stage IN ('APPROVAL', 'SUPPLEMENT', 'CONTRACT', 'DISBURSEMENT')
+          AND NOT EXISTS (SELECT 1 FROM payment_answer p WHERE p.application_no = a.no AND p.status = 'PAID') AS rated, amount_fen, clock_offset_ms
       FROM known JOIN application a ON a.no = known.no WHERE stage <> ALL(${[...FINAL_STAGES]}::text[])
       UNION ALL
-      SELECT 'LOAN', l.no, application_no, client_no, branch_code, manager_username, status, principal_fen, clock_offset_ms
+      SELECT 'LOAN', l.no, application_no, client_no, branch_code, manager_username, status, false, principal_fen, clock_offset_ms
       FROM lent JOIN loan l ON l.no = lent.no WHERE status IN ('CURRENT', 'OVERDUE')
       UNION ALL
-      SELECT 'FACILITY', f.no, application_no, client_no, branch_code, manager_username, status, limit_fen, clock_offset_ms
+      SELECT 'FACILITY', f.no, application_no, client_no, branch_code, manager_username, status, false, limit_fen, clock_offset_ms
       FROM granted JOIN facility f ON f.no = granted.no WHERE status <> 'CLOSED'
       UNION ALL
-      SELECT 'COMMITMENT', m.no, m.application_no, m.client_no, m.branch_code, a.manager_username, m.status, m.amount_fen,
+      SELECT 'COMMITMENT', m.no, m.application_no, m.client_no, m.branch_code, a.manager_username, m.status, false, m.amount_fen,
         m.clock_offset_ms
       FROM promised JOIN commitment m ON m.no = promised.no JOIN application a ON a.no = m.application_no WHERE m.status = 'ISSUED'
     )
     SELECT kind, no, application_no AS "applicationNo", client_no AS "clientNo", branch_code AS "branchCode",
-      manager_username AS "managerUsername", status, amount_fen AS "amountFen", clock_offset_ms AS "clockOffsetMs",
+      manager_username AS "managerUsername", status, rated, amount_fen AS "amountFen", clock_offset_ms AS "clockOffsetMs",
       CASE WHEN client_no = ${clientNo} THEN 'BORROWER' ELSE 'SECURITY' END AS "as"
     FROM touched ORDER BY kind, no LIMIT ${MOST}`);
   return found.map(({ amountFen, clockOffsetMs, ...one }) => ({

@@ -68,18 +68,37 @@ export async function pendingMeasures(
   return known.map(({ no, clientNo, dueOn }) => ({ no, clientNo, dueOn: fromDbDate(dueOn) }));
 }
 
-/** What a re-assessment asks of a case before money leaves: the rating of its facility, and more security. */
+/** Another rating, asked for and not made, of a facility or an application. */
+export const ratingsAsked = (db: Db, subjectNo: string): Promise<Pending[]> =>
+  pendingMeasures(db, { kind: 'RENEW_RATING', subjectNo });
+
+/** The applications of which another rating is asked for and not made, and by which re-assessment: by all, or by one. */
+export const ratingsToTell = (
+  db: Db,
+  no: string | null = null,
+): Promise<{ applicationNo: string; reassessmentNo: string }[]> =>
+  db.$queryRaw`
+    SELECT a.no AS "applicationNo", m.reassessment_no AS "reassessmentNo"
+    FROM reassessment_measure m JOIN application a ON a.no = m.subject_no
+    WHERE m.status = 'PENDING' AND m.kind = 'RENEW_RATING' AND a.stage IN ('APPROVAL', 'SUPPLEMENT', 'CONTRACT', 'DISBURSEMENT')
+      AND (${no}::text IS NULL OR m.reassessment_no = ${no})
+    ORDER BY m.id LIMIT 1000`;
+
+/** What a re-assessment asks of a case before it is signed or money leaves: another rating, of its facility if it draws on one, and more security. */
 export async function measuresBefore(
   db: Db,
   { applicationNo, facilityNo }: AskedCase,
 ): Promise<{ rating: Pending[]; security: Pending[] }> {
   if (facilityNo === null) {
-    return { rating: [], security: await pendingMeasures(db, { kind: 'MORE_SECURITY', subjectNo: applicationNo }) };
+    return {
+      rating: await ratingsAsked(db, applicationNo),
+      security: await pendingMeasures(db, { kind: 'MORE_SECURITY', subjectNo: applicationNo }),
+    };
   }
   const facility = await db.facility.findUnique({ where: { no: facilityNo }, select: { applicationNo: true } });
   const subjectNo = { in: [applicationNo, ...(facility === null ? [] : [facility.applicationNo])] };
   const [rating, security] = [
-    await pendingMeasures(db, { kind: 'RENEW_RATING', subjectNo: facilityNo }),
+    await ratingsAsked(db, facilityNo),
     await pendingMeasures(db, { kind: 'MORE_SECURITY', subjectNo }),
   ];
   return { rating, security };

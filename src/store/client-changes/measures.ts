@@ -24,6 +24,7 @@ export async function measurableCases(tx: Tx, client: { no: string; branchCode: 
     LOAN: of('LOAN'),
     FACILITY: of('FACILITY'),
     APPLICATION: [...new Set(cases.map(({ applicationNo }) => applicationNo))],
+    RATED: cases.filter(({ rated }) => rated).map(({ no }) => no),
   };
 }
 
@@ -108,8 +109,10 @@ async function act(
     return 'DONE';
   }
   const dueOn = workingDaysAfter(by.on, MEASURE_DAYS, await announcedFrom(tx, by.on));
-  if (kind === 'RENEW_RATING' || kind === 'RECALL')
-    await askMeasure(tx, { ...about, dueOn }, asked, { role: 'RISK_OFFICER', at: by.at });
+  // An application asks its risk officer itself.
+  const byTask =
+    kind === 'RECALL' || (kind === 'RENEW_RATING' && (await tx.facility.count({ where: { no: subjectNo } })) > 0);
+  if (byTask) await askMeasure(tx, { ...about, dueOn }, asked, { role: 'RISK_OFFICER', at: by.at });
   if (kind === 'MORE_SECURITY') {
     const { managerUsername: assignee } = await tx.application.findUniqueOrThrow({ where: { no: subjectNo } });
     await askMeasure(tx, { ...about, dueOn }, asked, { role: 'CLIENT_MANAGER', assignee, at: by.at });

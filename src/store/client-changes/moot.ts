@@ -1,3 +1,4 @@
+import { FINAL_STAGES } from '../../domain/application/stages';
 import { audit } from '../audit';
 import { eachApart } from '../each-apart';
 import type { PrismaClient } from '../generated/client';
@@ -22,7 +23,7 @@ export const dropMoot = (db: PrismaClient, on: string): Promise<void> =>
   );
 
 /**
- * A rating of a facility that has ended, the recall of a loan that is not owed, security for a case that came to nothing or of which
+ * A rating of a facility that has ended or of an application that is over, the recall of a loan that is not owed, security for a case that came to nothing or of which
  * nothing is owed, promised or to be drawn. One that was closed today may have its loan yet to come.
  */
 async function* moot(db: PrismaClient, on: string): AsyncGenerator<Moot> {
@@ -32,7 +33,8 @@ async function* moot(db: PrismaClient, on: string): AsyncGenerator<Moot> {
       FROM reassessment_measure m JOIN reassessment r ON r.no = m.reassessment_no
       WHERE m.status = 'PENDING' AND m.id > ${after} AND CASE m.kind
         WHEN 'RENEW_RATING' THEN EXISTS (
-          SELECT 1 FROM facility f WHERE f.no = m.subject_no AND (f.status = 'CLOSED' OR f.expires_on < ${on}::date))
+          SELECT 1 FROM facility f WHERE f.no = m.subject_no AND (f.status = 'CLOSED' OR f.expires_on < ${on}::date)
+          UNION ALL SELECT 1 FROM application a WHERE a.no = m.subject_no AND a.stage = ANY(${[...FINAL_STAGES]}::text[]))
         WHEN 'RECALL' THEN NOT EXISTS (
           SELECT 1 FROM loan l WHERE l.no = m.subject_no AND l.status IN ('CURRENT', 'OVERDUE'))
         ELSE EXISTS (

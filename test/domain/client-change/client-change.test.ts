@@ -135,6 +135,8 @@ describe('A re-assessment', () => {
   test.each<[string, MeasureAsked[], string]>([
     ['nothing', [], 'allowed'],
     ['a facility frozen', [{ kind: 'FREEZE', subjectNo: 'F', limitFen: null }], 'allowed'],
+    ['an application rated again', [{ kind: 'RENEW_RATING', subjectNo: 'R', limitFen: null }], 'allowed'],
+    ['one that is not rated', [{ kind: 'RENEW_RATING', subjectNo: 'A', limitFen: null }], 'CHANGE_MEASURE_SUBJECT'],
     ['a loan frozen', [{ kind: 'FREEZE', subjectNo: 'L', limitFen: null }], 'CHANGE_MEASURE_SUBJECT'],
     ['a stranger’s loan called in', [{ kind: 'RECALL', subjectNo: 'X', limitFen: null }], 'CHANGE_MEASURE_SUBJECT'],
     ['a reduction to nothing named', [{ kind: 'REDUCE', subjectNo: 'F', limitFen: null }], 'CHANGE_MEASURE_LIMIT'],
@@ -148,7 +150,9 @@ describe('A re-assessment', () => {
       'CHANGE_MEASURE_TWICE',
     ],
   ])('%s may be concluded: %j: %s', (_, measures, expected) => {
-    expect(code(mayTake(measures, { LOAN: ['L'], FACILITY: ['F'], APPLICATION: ['A'] }))).toBe(expected);
+    expect(code(mayTake(measures, { LOAN: ['L'], FACILITY: ['F'], APPLICATION: ['A', 'R'], RATED: ['R'] }))).toBe(
+      expected,
+    );
   });
 
   test('holds a case up until it is over and what it asks of the case is done', () => {

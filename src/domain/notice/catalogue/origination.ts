@@ -86,6 +86,20 @@ export const ORIGINATION = {
       },
     },
   }),
+  'rating-asked': template({
+    audience: 'STAFF',
+    params: { applicationNo: 'text', no: 'text' },
+    text: {
+      zh: {
+        subject: '申请 {applicationNo} 须重新评级',
+        body: '客户变更的重新评估 {no} 要求对申请 {applicationNo} 重新评级，原评级不再作为审批、签约或放款依据。请风险经理评级；退回补充的，补充重报后评级。评级后须重新审批。',
+      },
+      en: {
+        subject: 'Application {applicationNo} is to be rated again',
+        body: 'Re-assessment {no} of a changed client asks for another rating of application {applicationNo}; nothing is decided, signed or paid on the old one. A risk officer rates it, at once or when a supplement is submitted, and it is decided on again.',
+      },
+    },
+  }),
   'renewal-fell': template({
     audience: 'STAFF',
     params: { applicationNo: 'text', loanNo: 'text', why: 'code' },

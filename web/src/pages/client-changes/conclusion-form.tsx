@@ -113,6 +113,8 @@ function subjectsOf({ cases: all, branchCode }: Reassessment, kind: ChangeMeasur
   if (kind === undefined) return [];
   const on = MEASURE_OF[kind];
   const cases = all.filter((one) => mayReach(branchCode, one.branchCode));
-  if (on === 'APPLICATION') return [...new Set(cases.map(({ applicationNo }) => applicationNo))];
-  return cases.filter((one) => one.kind === on).map(({ no }) => no);
+  if (on.includes('APPLICATION')) return [...new Set(cases.map(({ applicationNo }) => applicationNo))];
+  const isMeant = (one: Reassessment['cases'][number]): boolean =>
+    on.some((subject) => subject === one.kind || (subject === 'RATED' && one.rated));
+  return cases.filter(isMeant).map(({ no }) => no);
 }
