@@ -1,10 +1,9 @@
 import { addDays } from '../../src/domain/date';
-import { tellRatingAsked } from '../../src/gateways/rating-asked';
 import { restartLoan } from '../../src/gateways/loan-workflows';
 import type { Transfer } from '../../src/domain/client-transfer/transfer';
 import { audit } from '../../src/store/audit';
 import { pressReassessments } from '../../src/store/client-changes/days';
-import { measuresBefore, ratingsToTell } from '../../src/store/client-changes/gate';
+import { measuresBefore } from '../../src/store/client-changes/gate';
 import { moveClients } from '../../src/store/client-transfer-moves';
 import { openLoan } from '../../src/store/loans';
 import { nextNumber } from '../../src/store/numbers';
@@ -12,18 +11,7 @@ import type { Tx } from '../../src/store/once';
 import { servicingFromBooks } from '../../src/store/reconciliation';
 import { insertSecurity, insertSecurityContract } from '../../src/store/security';
 import { openingOf } from '../store/support/loans';
-import {
-  apply,
-  approvalTask,
-  liveApi,
-  stageOf,
-  TERMS,
-  toApproval,
-  today,
-  toDisbursement,
-  until,
-  type LiveApi,
-} from './support/life';
+import { liveApi, TERMS, today, until, type LiveApi } from './support/life';
 
 jest.setTimeout(120_000);
 let api: LiveApi;
@@ -310,54 +298,4 @@ it('More security that was asked of a case because its surety changed goes with 
   };
   expect(await moved(SURETY)).toEqual(['CHANGE_MORE_SECURITY li.na']);
   expect(await moved(BORROWER)).toEqual(['CHANGE_MORE_SECURITY wang.qiang']);
-});
-
-it('A rated application is rated again before anything is decided, signed or paid on its old rating', async () => {
-  const { prisma } = api.db;
-  const clientNo = 'CL00000003';
-  const [manager, risk, approver] = await Promise.all([api.as('li.na'), api.as('zhou.min'), api.as('zhao.lei')]);
-  const no = await apply(api, { clientNo });
-  const { taskId } = await toApproval(api, no);
-  const doubted = async (note: string): Promise<string> => {
-    const reassessment = await changed({ ...MARRIED, note }, clientNo);
-    await conclude(reassessment, [{ kind: 'RENEW_RATING', subjectNo: no }]);
-    return reassessment;
-  };
-  const rate = { grade: 'BBB', score: 68, comment: '家庭负债上升' };
-  const ratedAgain = async (reassessment: string): Promise<string> => {
-    expect((await agree(reassessment)).measures).toMatchObject([{ kind: 'RENEW_RATING', status: 'PENDING' }]);
-    await stageOf(manager, no, 'RATING');
-    expect(await openTasks(no)).toEqual(['RATE RISK_OFFICER']);
-    expect(await openTasks(reassessment)).toEqual([]);
-    await risk.post(`/applications/${no}/rating`, rate).expect(200);
-    const [done] = await prisma.reassessmentMeasure.findMany({ where: { reassessmentNo: reassessment } });
-    expect(done).toMatchObject({ status: 'DONE', doneBy: 'zhou.min' });
-    return approvalTask(approver, no);
-  };
-  const approve = (task: string) => approver.post(`/tasks/${task}/decision`, { outcome: 'APPROVE', comment: '同意' });
-
-  const first = await doubted('结婚');
-  // As long as the case has not heard of it, nobody decides on the old rating.
-  const asked = { where: { reassessmentNo: first } };
-  await prisma.reassessmentMeasure.updateMany({ ...asked, data: { status: 'PENDING' } });
-  expect((await approve(taskId)).body.code).toBe('CHANGE_RATING_PENDING');
-  expect(await ratingsToTell(prisma)).toContainEqual({ applicationNo: no, reassessmentNo: first });
-  await prisma.reassessmentMeasure.updateMany({ ...asked, data: { status: 'PROPOSED' } });
-  const second = await ratedAgain(first);
-  // Told once more, as an end of day might, it does nothing.
-  await tellRatingAsked(api.engine, no, first);
-  await approve(second).expect(200);
-  await stageOf(manager, no, 'CONTRACT');
-
-  const third = await ratedAgain(await doubted('离婚'));
-  expect((await manager.get(`/applications/${no}`)).body).toMatchObject({
-    grade: 'BBB',
-    round: 3,
-    approvedTerms: null,
-  });
-  await toDisbursement(api, no, third);
-  await approve(await ratedAgain(await doubted('再婚'))).expect(200);
-  await stageOf(manager, no, 'CONTRACT');
-  const told = { template: 'rating-asked', subjectNo: no, channel: 'INBOX', recipient: 'li.na' };
-  expect(await prisma.notice.count({ where: told })).toBe(3);
 });
