@@ -33,6 +33,7 @@ import { pinnedRules } from '../src/store/pinned-rules';
 import { setAsideOf } from '../src/store/set-aside';
 import { once, unlessRecorded, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
+import { admitted } from './admission-gate';
 import { clockOffset } from './clock-offset';
 import { unchanged } from './change-gate';
 import { preReviewed } from './deal-gate';
@@ -150,6 +151,7 @@ async function checkPerson(tx: Tx, effect: ApplicationEffect): Promise<void> {
   refuseUnless(await suitable(tx, effect));
   refuseUnless(await preReviewed(tx, effect));
   refuseUnless(await unchanged(tx, effect));
+  refuseUnless(await admitted(tx, effect));
   if (effect.fact.kind === 'rating') refuseUnless(await withinModel(tx, application.applicationNo, effect.fact));
   if (effect.fact.kind === 'contract') refuseUnless(await signable(tx, effect));
   if (effect.fact.kind === 'issue') refuseUnless(await disbursable(tx, effect));

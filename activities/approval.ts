@@ -5,6 +5,7 @@ import type { Actor } from '../src/contracts/roles';
 import { attributePairs } from '../src/contracts/search-attribute-keys';
 import { TASK_QUEUE, WORKFLOW_TYPES } from '../src/contracts/workflow-names';
 import { mayServe } from '../src/domain/access/access';
+import { flagsOf } from '../src/domain/admission/screen';
 import { mayDecide } from '../src/domain/approval/separation';
 import type { AuthorityCase } from '../src/domain/approval/levels';
 import { businessDate } from '../src/domain/business-time';
@@ -26,6 +27,7 @@ import { lockRoundOfNow, managerOfCase, roundOfNow } from '../src/store/managers
 import { enqueueNotices, toStaff } from '../src/store/notices';
 import { once, unlessRecorded, type Tx } from '../src/store/once';
 import { keepsClass } from '../src/store/renewal';
+import { screenAgain } from '../src/store/screening';
 import { findActor } from '../src/store/users';
 import { clockOffset } from './clock-offset';
 import type { ActivityDeps } from './deps';
@@ -135,11 +137,12 @@ async function levelsOf(
   { authority, renews, ...request }: LoanApprovalRequest,
   on: string,
 ): Promise<ApprovalInput['levels']> {
-  // The whole group as it stands now, and not as it stood when the application was accepted (RULES 7.2).
+  // The client and its whole group as they stand now, and not as they stood when the application was accepted (RULES 7.2).
   const groupExposureFen = await groupExposure(tx, request.clientNo, request.subjectNo);
+  const flags = flagsOf(authority, await screenAgain(tx, request.subjectNo, on));
   const scorecardPassed = request.subject === 'APPLICATION' && (await hasPassed(tx, request.subjectNo));
   const isRenewal = renews !== undefined && (await keepsClass(tx, renews, on));
-  return levelsInForce(tx, { ...authority, groupExposureFen, scorecardPassed, renews: isRenewal }, on);
+  return levelsInForce(tx, { ...authority, ...flags, groupExposureFen, scorecardPassed, renews: isRenewal }, on);
 }
 
 /** Does the personal scorecard that stands put the client in its best band? What a person set aside spares nobody. */

@@ -9,13 +9,17 @@ import { isGivenUp } from './disbursement-gate';
 /** Steps that bind the lender, or let money go. */
 const ASKED_AT: readonly string[] = ['contract', 'payment', 'issue'];
 
+/** Whether a step binds the lender or lets money go; the rest of a payment plan that is given up does neither. */
+export const bindsLender = (effect: ApplicationEffect): boolean =>
+  ASKED_AT.includes(effect.fact.kind) && !isGivenUp(effect);
+
 /**
  * Has everything that changed of the borrower, and of who secures the case, been re-assessed? Nobody registers a change between this
- * look and what is written after it. The rest of a payment plan that is given up goes on: no money leaves by it.
+ * look and what is written after it.
  */
 export async function unchanged(tx: Tx, effect: ApplicationEffect): Promise<Verdict> {
   const { fact, application } = effect;
-  if (!ASKED_AT.includes(fact.kind) || isGivenUp(effect)) return ALLOWED;
+  if (!bindsLender(effect)) return ALLOWED;
   const { applicationNo, clientNo, draw } = application;
   const about = { applicationNo, clientNo, facilityNo: draw?.facilityNo ?? null };
   const parties = await partiesOf(tx, about);

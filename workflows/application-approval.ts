@@ -1,11 +1,11 @@
 import { getExternalWorkflowHandle, log, proxyActivities } from '@temporalio/workflow';
 import type { ApprovalActivities, LoanApprovalRequest } from '../activities/approval';
 import { approvalSignals, type ApprovalConclusion } from '../src/contracts/messages/approval';
-import type { LoanTerms } from '../src/contracts/terms';
 import { workflowIds } from '../src/contracts/workflow-names';
 import { authorityColumn } from '../src/domain/approval/levels';
 import { afterApproval } from '../src/domain/application/state';
 import { parseYuan } from '../src/domain/money';
+import { monthsOf } from '../src/domain/product/eligibility';
 import type { ApplicationCase } from './application-case';
 import { refusalOf } from './refusal';
 import { writeDown } from './signals';
@@ -38,7 +38,7 @@ function request(app: ApplicationCase): LoanApprovalRequest {
       column: authorityColumn(input.category, input.security),
       amountFen,
       groupExposureFen: input.groupExposureFen,
-      termMonths: termMonths(terms),
+      termMonths: monthsOf(terms),
       grade: state.grade,
       ...input.flags,
       ...(input.reconsiders === undefined ? {} : { atLeast: input.reconsiders.level }),
@@ -55,13 +55,6 @@ function request(app: ApplicationCase): LoanApprovalRequest {
     },
     clockOffsetMs: input.clockOffsetMs,
   };
-}
-
-/** Months of the contract's term; days and weeks by thirty days, as only the band matters. */
-function termMonths({ instalments, frequency }: LoanTerms): number {
-  const { every, unit } = frequency ?? { every: 1, unit: 'MONTH' as const };
-  const months = { MONTH: 1, WEEK: 7 / 30, DAY: 1 / 30 };
-  return instalments * every * months[unit];
 }
 
 /** What the approval's end means for the application. One that the file does not know is written down, and nothing else. */

@@ -15,9 +15,9 @@ import {
 import { blacklist, listIdentity, unlistIdentity } from '../store/blacklist';
 import { IdentityCipher } from '../store/identity-cipher';
 import { once } from '../store/once';
+import { screen } from '../store/screening';
 import { waitingProposal, type ProposalRecord } from '../store/proposals';
 import type { ApiDeps } from './deps';
-import { screen } from './support/admission';
 import { checkedIdentity } from './support/checked-identity';
 import { checkPolicy, proposalHead, proposePolicy, versionHeads, type Kept } from './support/policy-change';
 import { refuse } from './support/refused';
@@ -54,7 +54,7 @@ export function admission(deps: ApiDeps): Route[] {
         prisma,
         client,
         asked,
-        businessToday(),
+        { today: businessToday() },
       );
       return { outcome, reasons: reasons.map(explained), policyVersion, groupExposure: yuan(groupExposureFen) };
     }),

@@ -68,6 +68,11 @@ describe('The levels a case climbs (RULES 7.2)', () => {
     ['BBB is not', { grade: 'BBB' }, HEAD],
     ['several reasons are one level more, not several', { grade: 'C', policyException: true, termMonths: 60 }, BRANCH],
     ['a related party always goes to a committee (Art 40)', { relatedParty: true }, COMMITTEE],
+    [
+      'and one level up from the committee whose limit covers it',
+      { column: 'CORPORATE_SECURED', amountFen: 2_001 * WAN, relatedParty: true },
+      TOP,
+    ],
     ['a renewal of 5,000,000 ends at the sub-branch head', { amountFen: 500 * WAN, renews: true }, HEAD],
     ['one fen more goes to the branch', { amountFen: 500 * WAN + 1, renews: true }, BRANCH],
     [

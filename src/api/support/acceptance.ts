@@ -4,14 +4,15 @@ import type { ApplicationInput } from '../../contracts/messages/application';
 import { planned } from '../../contracts/planned';
 import { defined } from '../../contracts/quote';
 import type { LoanTerms } from '../../contracts/terms';
+import { flagsOf } from '../../domain/admission/screen';
 import { breachesOf } from '../../domain/product/eligibility';
 import { maskName } from '../../domain/identity/masking';
 import { parseYuan } from '../../domain/money';
 import { findClient, type ClientRecord } from '../../store/clients-read';
 import type { LoanRecord } from '../../store/loans-read';
 import { productInForce, type ProductRecord } from '../../store/products-read';
+import { screen, type Screened } from '../../store/screening';
 import type { ApiDeps } from '../deps';
-import { screen, type Screened } from './admission';
 import { checkRateRule } from './rate-rule';
 import { refuse, refuseField } from './refused';
 import { sentTerms } from './terms';
@@ -44,13 +45,8 @@ export async function acceptanceOf(
   // What is owed already is not owed twice by renewing it.
   const renewedFen = renewed?.principalFen ?? 0;
   const amountFen = Math.max(0, parseYuan(terms.principal) - renewedFen);
-  const screened = await screen(prisma, client, { security: body.security, amountFen }, who.today);
-  const found = new Set(screened.reasons.map(({ code }) => code));
-  const flags = {
-    relatedParty: client.relatedParty,
-    restrictedIndustry: body.flags.restrictedIndustry || found.has('INDUSTRY_RESTRICTED'),
-    policyException: body.flags.policyException || found.has('GROUP_BLACKLISTED') || screened.setAside,
-  };
+  const screened = await screen(prisma, client, { security: body.security, amountFen }, { today: who.today });
+  const flags = flagsOf({ ...body.flags, relatedParty: client.relatedParty }, screened);
   const input = {
     clockOffsetMs: renewed?.clockOffsetMs ?? 0,
     clientNo: client.no,

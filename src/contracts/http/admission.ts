@@ -21,6 +21,15 @@ import { checking, proposalOf, proposing, versionOf } from './policy-proposals';
 const reasons = z.array(
   z.object({ code: z.enum(ADMISSION_REASONS), weight: z.enum(['REFER', 'REJECT']), text: bilingual }),
 );
+/** What the screen refuses outright; also where a contract is signed or money leaves, by what is known on that day. */
+export const ADMISSION_REFUSALS = [
+  'INDUSTRY_PROHIBITED',
+  'CLIENT_BLACKLISTED',
+  'RELATED_PARTY_WITHOUT_SECURITY',
+  'SINGLE_BORROWER_LIMIT',
+  'SINGLE_EXPOSURE_LIMIT',
+  'GROUP_EXPOSURE_LIMIT',
+] as const;
 const outcome = z.enum(['ADMIT', 'REFER', 'REJECT']).meta({ description: '准入、提高一级审批、不予受理' });
 
 const REASON = {

@@ -7,6 +7,7 @@ import { applicationView } from './applications';
 import { amount, byNo, date, fileHash, reasonCode, text, username, whole } from './fields';
 import { operation, type OperationSpec } from './operation';
 import { RENEWAL_REFUSALS } from './renewals';
+import { ADMISSION_REFUSALS } from './admission';
 import { CHANGE_REFUSALS } from './client-changes';
 import { SUITABILITY_REFUSALS } from './suitability';
 import { CHANGED_TERMS_REFUSALS, EXAMPLE_TERMS, termsInput } from './terms';
@@ -258,6 +259,7 @@ export const sign = step({
     'COST_NOT_CONFIRMED',
     'COST_CONFIRMED_OTHERWISE',
     ...CHANGE_REFUSALS,
+    ...ADMISSION_REFUSALS,
   ],
   example: {
     body: {
@@ -291,6 +293,7 @@ export const DISBURSEMENT_REFUSALS = [
   'SECURITY_MISSING',
   'SECURITY_BELOW_DEBT',
   ...CHANGE_REFUSALS,
+  ...ADMISSION_REFUSALS,
 ] as const;
 export const conditionsConfirmed = z.array(text(60)).min(1).max(30).meta({
   description: '已确认的放款条件代码，至少 CONTRACT_EFFECTIVE、ACCOUNT_VERIFIED、PURPOSE_CONFIRMED',

@@ -61,6 +61,30 @@ export function screenClient(policy: AdmissionPolicy, candidate: Candidate): Scr
   return { outcome: reasons.length > 0 ? 'REFER' : 'ADMIT', reasons };
 }
 
+/** What lifts a case a level (RULES 7.2). */
+export interface CaseFlags {
+  relatedParty: boolean;
+  restrictedIndustry: boolean;
+  policyException: boolean;
+}
+
+/**
+ * What people said of a case, and what the screen of its client found besides; `setAside`: a person let pass what the rule refuses.
+ * Source: RULES 7.2.
+ * @example flagsOf({ relatedParty: false, restrictedIndustry: false, policyException: false }, { reasons: [{ code: 'INDUSTRY_RESTRICTED', weight: 'REFER' }], setAside: false }).restrictedIndustry // => true
+ */
+export function flagsOf(
+  said: CaseFlags,
+  { reasons, setAside }: Pick<Screening, 'reasons'> & { setAside: boolean },
+): CaseFlags {
+  const found = new Set(reasons.map(({ code }) => code));
+  return {
+    relatedParty: said.relatedParty || found.has('RELATED_PARTY') || found.has('RELATED_PARTY_WITHOUT_SECURITY'),
+    restrictedIndustry: said.restrictedIndustry || found.has('INDUSTRY_RESTRICTED'),
+    policyException: said.policyException || found.has('GROUP_BLACKLISTED') || setAside,
+  };
+}
+
 const named = (words: readonly string[], industry: string | null): boolean =>
   industry !== null && words.some((word) => industry.includes(word));
 

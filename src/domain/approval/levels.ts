@@ -28,8 +28,8 @@ const LONG_TERM_MONTHS = 36;
  *
  * A small amount within policy whose scorecard passed goes to the small-amount check alone; everything else climbs the others.
  * Up to the first level whose limit covers amount + group exposure; one level more for each case that is longer than
- * three years, in a restricted industry, an exception to policy or rated below BBB (once, however many apply); a related
- * party always goes to a committee (商业银行法 Art 40); a reconsideration at least to the level that rejected. A renewal is held
+ * three years, in a restricted industry, of a related party, an exception to policy or rated below BBB (once, however many
+ * apply); a related party always goes to a committee (商业银行法 Art 40); a reconsideration at least to the level that rejected. A renewal is held
  * against its own column. Source: RULES 7.2.
  * @throws never; a matrix whose last level does not cover the exposure still ends at its last level.
  * @example levelsFor(SEEDED_AUTHORITY_MATRIX, { column: 'PERSONAL_UNSECURED', amountFen: 12_000_000, groupExposureFen: 0, termMonths: 12, grade: 'A', relatedParty: false, restrictedIndustry: false, policyException: false }).map((level) => level.code) // => ['SUB_BRANCH_HEAD']
@@ -60,9 +60,9 @@ const limitOf = ({ limitsFen }: AuthorityLevel, column: AuthorityColumn): number
 
 /** Scorecard passed, within policy in every respect, and small with the exposure of the whole group (RULES 7.2). */
 function isSmall(level: AuthorityLevel, subject: AuthorityCase): boolean {
-  const { amountFen, groupExposureFen, column, relatedParty, atLeast, scorecardPassed = false } = subject;
+  const { amountFen, groupExposureFen, column, atLeast, scorecardPassed = false } = subject;
   const isWithin = amountFen + groupExposureFen <= limitOf(level, column);
-  return isWithin && scorecardPassed && !relatedParty && atLeast === undefined && !isElevated(subject);
+  return isWithin && scorecardPassed && atLeast === undefined && !isElevated(subject);
 }
 
 function climbed(matrix: readonly AuthorityLevel[], subject: AuthorityCase): AuthorityLevel[] {
@@ -86,6 +86,7 @@ function isElevated(subject: AuthorityCase): boolean {
   return (
     subject.termMonths > LONG_TERM_MONTHS ||
     subject.restrictedIndustry ||
+    subject.relatedParty ||
     subject.policyException ||
     (subject.grade !== null && WEAK_GRADES.has(subject.grade))
   );

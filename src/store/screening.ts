@@ -1,0 +1,60 @@
+import { screenClient, type Screening } from '../domain/admission/screen';
+import { tempered } from '../domain/human-review/human-review';
+import { admissionPolicyInForce, standingOf } from './admission';
+import { setAsideReasons } from './automated-decisions';
+import { fromDbDate } from './dates';
+import type { PrismaClient } from './generated/client';
+import type { Tx } from './once';
+
+export interface Screened extends Screening {
+  policyVersion: number;
+  groupExposureFen: number;
+  /** A person set aside what the rule would have refused. */
+  setAside: boolean;
+}
+
+/** What the screen asks of the client's own record. */
+interface Screenable {
+  no: string;
+  industry: string | null;
+  relatedParty: boolean;
+}
+
+/** The admission screen of a client for an amount, by the policy in force. */
+export async function screen(
+  db: Tx | PrismaClient,
+  { no, industry, relatedParty }: Screenable,
+  asked: { security: string; amountFen: number },
+  { today, acceptedOn = today }: { today: string; acceptedOn?: string },
+): Promise<Screened> {
+  const [{ version, policy }, standing, setAside] = await Promise.all([
+    admissionPolicyInForce(db, today),
+    standingOf(db, no),
+    setAsideReasons(db, no, acceptedOn),
+  ]);
+  const byRule = screenClient(policy, { industry, relatedParty, ...asked, ...standing });
+  const screening = tempered(byRule, setAside);
+  return {
+    ...screening,
+    setAside: screening.outcome !== byRule.outcome,
+    policyVersion: version,
+    groupExposureFen: standing.groupExposureFen,
+  };
+}
+
+/**
+ * The same of an application on file, by what is known of its client today: what it asks for is among what the client owes
+ * already, and what a person set aside before it was accepted is set aside for it.
+ */
+export async function screenAgain(tx: Tx, applicationNo: string, today: string): Promise<Screened> {
+  const { clientNo, security, acceptedOn } = await tx.application.findUniqueOrThrow({
+    where: { no: applicationNo },
+    select: { clientNo: true, security: true, acceptedOn: true },
+  });
+  const client = await tx.client.findUnique({
+    where: { no: clientNo },
+    select: { industry: true, relatedParty: true },
+  });
+  const known = { no: clientNo, industry: client?.industry ?? null, relatedParty: client?.relatedParty ?? false };
+  return screen(tx, known, { security, amountFen: 0 }, { today, acceptedOn: fromDbDate(acceptedOn) });
+}
