@@ -50,12 +50,9 @@ export function admission(deps: ApiDeps): Route[] {
     route(contract.screenClient, async ({ params, body, session }) => {
       const client = await visibleClient(pool, params.no, session);
       const asked = { security: body.security, amountFen: parseYuan(body.amount) };
-      const { outcome, reasons, policyVersion, groupExposureFen } = await screen(
-        prisma,
-        client,
-        asked,
-        { today: businessToday() },
-      );
+      const { outcome, reasons, policyVersion, groupExposureFen } = await screen(prisma, client, asked, {
+        today: businessToday(),
+      });
       return { outcome, reasons: reasons.map(explained), policyVersion, groupExposure: yuan(groupExposureFen) };
     }),
     route(contract.listScreenings, async ({ params, session }) => {

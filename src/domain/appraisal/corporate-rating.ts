@@ -73,9 +73,11 @@ export function rateCorporate(model: RatingModel, ratios: Ratios, facts: RatingF
   };
   const scored = model.indicators.map((rule) => ({ rule, points: pointsOf(rule, value(rule.code)) }));
   const score = scored.reduce((sum, { points }) => sum + points, 0);
-  const full = new Set(scored.filter(({ rule, points }) => points === rule.weight).map(({ rule }) => rule.code));
   const byScore = gradeOf(score);
-  const gates = gatesOf(byScore, full, facts);
+  const clean = (ASKED_OF[byScore] ?? []).every(([code, percent]) =>
+    scored.some(({ rule, points }) => rule.code === code && points * 100 >= rule.weight * percent),
+  );
+  const gates = gatesOf(byScore, clean, facts);
   const grade = gates.reduce<RatingGrade>(
     (worst, { ceiling }) => (rank(ceiling) > rank(worst) ? ceiling : worst),
     byScore,
@@ -102,11 +104,32 @@ function pointsOf({ weight, better, bands }: IndicatorRule, value: number | null
   return band === undefined ? 0 : (weight * band[1]) / 100;
 }
 
+/**
+ * What a grade asks of single indicators besides its score, in percent of their points; missing one drops a level. Source: RULES 6.1
+ * (of a bank that gives the credit record 12 points, interest cover 9: 10.8 and 9.6, 8.1).
+ */
+const ASKED_OF: Partial<Record<RatingGrade, readonly (readonly [Indicator, number])[]>> = {
+  AAA: [
+    ['DEBT_RATIO', 100],
+    ['INTEREST_COVER', 100],
+    ['CREDIT_RECORD', 100],
+    ['CASH_TO_CURRENT_DEBT', 100],
+  ],
+  AA: [
+    ['DEBT_RATIO', 100],
+    ['INTEREST_COVER', 100],
+    ['CREDIT_RECORD', 90],
+    ['CASH_TO_CURRENT_DEBT', 60],
+  ],
+  A: [
+    ['DEBT_RATIO', 50],
+    ['INTEREST_COVER', 90],
+    ['CREDIT_RECORD', 80],
+  ],
+};
+
 /** The ceilings of RULES 6.1 that hold here. */
-function gatesOf(byScore: RatingGrade, full: ReadonlySet<Indicator>, facts: RatingFacts): CorporateRating['gates'] {
-  const clean =
-    full.has('DEBT_RATIO') && full.has('INTEREST_COVER') && (byScore !== 'AAA' || full.has('CREDIT_RECORD'));
-  const top = byScore === 'AAA' || byScore === 'AA';
+function gatesOf(byScore: RatingGrade, clean: boolean, facts: RatingFacts): CorporateRating['gates'] {
   const asked: [boolean, Gate, RatingGrade][] = [
     [facts.inDefault, 'DEFAULT', 'D'],
     [facts.netAssetsFen < 0, 'NEGATIVE_EQUITY', 'CCC'],
@@ -114,7 +137,7 @@ function gatesOf(byScore: RatingGrade, full: ReadonlySet<Indicator>, facts: Rati
     [facts.noAuditOpinion, 'NO_AUDIT_OPINION', 'B'],
     [facts.overdueNow, 'OVERDUE_NOW', 'B'],
     [facts.yearsInBusiness < 3, 'NEW_COMPANY', 'A'],
-    [top && !clean, 'TOP_GRADE_NOT_CLEAN', lower(byScore)],
+    [!clean, 'TOP_GRADE_NOT_CLEAN', lower(byScore)],
   ];
   return asked
     .filter(([is, , ceiling]) => is && rank(ceiling) > rank(byScore))

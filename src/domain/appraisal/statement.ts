@@ -1,4 +1,4 @@
-import { decimal, ppm, type Figure } from './figure';
+import { decimal, ppm, ppmDown, ppmUp, type Figure } from './figure';
 
 /** Balance sheet, income and cash flow of one period, in fen. */
 export interface Statement {
@@ -69,29 +69,29 @@ const FORMULAS: Record<RatioCode, string> = {
 
 /**
  * The ratios of a year by its statement and the one before. Averages are of opening and closing balance.
- * Source: RULES 6.1 (indicators), 1.7 (averages).
- * @throws never; a ratio without a divisor is null.
+ * Each is rounded against the borrower, so that a fen beyond a bound is beyond it. Source: RULES 6.1 (indicators), 1.7 (averages).
+ * @throws never; a ratio without a divisor is null, and so is the return on an equity that is used up.
  */
 export function ratiosOf(now: Statement, before: Statement): Ratios {
   const ebit = now.profitTotal + now.interestExpense;
   const average = (key: keyof Statement): number => now[key] + before[key];
-  const growth = (key: keyof Statement): number | null => ppm(now[key] - before[key], Math.abs(before[key]));
+  const growth = (key: keyof Statement): number | null => ppmDown(now[key] - before[key], Math.abs(before[key]));
   return {
-    DEBT_RATIO: ppm(now.totalLiabilities, now.totalAssets),
-    CURRENT_RATIO: ppm(now.currentAssets, now.currentLiabilities),
-    QUICK_RATIO: ppm(now.currentAssets - now.inventory, now.currentLiabilities),
-    INTEREST_COVER: ppm(ebit, now.interestExpense),
-    CASH_TO_CURRENT_DEBT: ppm(now.operatingCash, now.currentLiabilities),
-    SALES_MARGIN: ppm(now.profitTotal, now.sales),
-    RETURN_ON_EQUITY: ppm(2 * now.netProfit, average('equity')),
-    RETURN_ON_ASSETS: ppm(2 * ebit, average('totalAssets')),
-    RECEIVABLES_TURNS: ppm(2 * now.sales, average('receivables')),
-    INVENTORY_TURNS: ppm(2 * now.cost, average('inventory')),
-    ASSET_TURNS: ppm(2 * now.sales, average('totalAssets')),
+    DEBT_RATIO: ppmUp(now.totalLiabilities, now.totalAssets),
+    CURRENT_RATIO: ppmDown(now.currentAssets, now.currentLiabilities),
+    QUICK_RATIO: ppmDown(now.currentAssets - now.inventory, now.currentLiabilities),
+    INTEREST_COVER: ppmDown(ebit, now.interestExpense),
+    CASH_TO_CURRENT_DEBT: ppmDown(now.operatingCash, now.currentLiabilities),
+    SALES_MARGIN: ppmDown(now.profitTotal, now.sales),
+    RETURN_ON_EQUITY: average('equity') > 0 ? ppmDown(2 * now.netProfit, average('equity')) : null,
+    RETURN_ON_ASSETS: ppmDown(2 * ebit, average('totalAssets')),
+    RECEIVABLES_TURNS: ppmDown(2 * now.sales, average('receivables')),
+    INVENTORY_TURNS: ppmDown(2 * now.cost, average('inventory')),
+    ASSET_TURNS: ppmDown(2 * now.sales, average('totalAssets')),
     SALES_GROWTH: growth('sales'),
     PROFIT_GROWTH: growth('netProfit'),
     EQUITY_GROWTH: growth('equity'),
-    EBITDA_TO_DEBT: ppm(ebit + now.depreciation, now.interestBearingDebt),
+    EBITDA_TO_DEBT: ppmDown(ebit + now.depreciation, now.interestBearingDebt),
   };
 }
 
@@ -126,7 +126,7 @@ export type StatementFinding =
 export function crossChecks(now: Statement, before: Statement, outside: OutsideFigures): StatementFinding[] {
   const differs = (other: number | null): boolean => {
     if (other === null) return false;
-    const off = ppm(Math.abs(now.sales - other), now.sales);
+    const off = ppmUp(Math.abs(now.sales - other), now.sales);
     return off === null ? other !== 0 : off > OUTSIDE_TOLERANCE_PPM;
   };
   const margin = (statement: Statement): number => ppm(statement.profitTotal, statement.sales) ?? 0;

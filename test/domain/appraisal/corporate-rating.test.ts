@@ -132,6 +132,34 @@ describe('the rating of a company (RULES 6.1)', () => {
     });
   });
 
+  test.each<[string, Partial<RatingFacts>, Partial<Statement>, RatingGrade, RatingGrade]>([
+    ['AAA asks for full marks of its cash', { qualitative: 100 }, { operatingCash: 60 }, 'AAA', 'AA'],
+    ['AA asks for three fifths of them', { qualitative: 30 }, { operatingCash: 39 }, 'AA', 'A'],
+    ['and has enough with three fifths', { qualitative: 30 }, { operatingCash: 40 }, 'AA', 'AA'],
+    ['AA asks for nine tenths of the record', { creditRecord: 99, qualitative: 40 }, {}, 'AA', 'A'],
+    ['A asks for four fifths of the record', { creditRecord: 97, qualitative: 0 }, { operatingCash: -1 }, 'A', 'BBB'],
+    [
+      'A asks for interest covered three times',
+      { creditRecord: 98, qualitative: 0 },
+      { interestExpense: 60, operatingCash: -1 },
+      'A',
+      'BBB',
+    ],
+  ])('%s, or drops one', (_what, facts, statement, scored, grade) => {
+    expect(rated(facts, { ...NOW, ...statement })).toMatchObject({ scored, grade });
+  });
+
+  it('takes nothing for a bound that is missed by one fen', () => {
+    const points = (totalLiabilities: number) =>
+      rated({}, { ...NOW, totalAssets: 1_000_000_000_000, totalLiabilities }).workings[0]?.value;
+    expect(points(600_000_000_000)).toBe('10.0000');
+    expect(points(600_000_000_001)).toBe('7.5000');
+  });
+
+  it('finds no return on an equity that is used up', () => {
+    expect(ratiosOf({ ...NOW, netProfit: -75 }, { ...BEFORE, equity: -2_000 }).RETURN_ON_EQUITY).toBeNull();
+  });
+
   it('holds twelve months', () => {
     expect(ratingValidUntil('2024-02-29')).toBe('2025-02-28');
     const held = ['2025-02-28', '2025-03-01'].map((today) => ratingHolds('2024-02-29', today).allowed);

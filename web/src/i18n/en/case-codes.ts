@@ -126,7 +126,7 @@ export const caseCodes: Same<typeof zh> = {
     SHORT_TENURE: 'Short tenure',
     SOCIAL_SECURITY: 'Social security',
     TENURE: 'Tenure',
-    TOP_GRADE_NOT_CLEAN: 'Not clean enough for the top grade',
+    TOP_GRADE_NOT_CLEAN: 'A single indicator falls short of what the grade asks',
     TOTAL_BELOW_CURRENT: 'Total below its current part',
     TURNS: 'Turns of working capital',
     UNSECURED_DEBT: 'Unsecured debt',

@@ -123,7 +123,7 @@ export const caseCodes = {
     SHORT_TENURE: '在职时间短',
     SOCIAL_SECURITY: '社保',
     TENURE: '在职年限',
-    TOP_GRADE_NOT_CLEAN: '不满足最高等级条件',
+    TOP_GRADE_NOT_CLEAN: '单项指标未达到该等级的要求',
     TOTAL_BELOW_CURRENT: '总额小于流动部分',
     TURNS: '营运资金周转次数',
     UNSECURED_DEBT: '信用负债',
