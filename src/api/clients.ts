@@ -11,6 +11,7 @@ import { changedTo } from './support/etag';
 import { fullClient } from './support/full-client';
 import { refuseField } from './support/refused';
 import { route, type Route } from './support/route';
+import { clockOf } from './support/secured-loans';
 import type { Session } from './support/session';
 import { businessToday } from './support/today';
 import { visibleClient } from './support/visible-client';
@@ -61,9 +62,9 @@ export function clients(deps: ApiDeps): Route[] {
       const { managerUsername, ...details } = body;
       if (managerUsername !== client.managerUsername)
         throw refuseField('/managerUsername', 'CLIENT_HANDED_OVER_ELSEWHERE');
-      const by = { username: session.actor.username, on: businessToday() };
+      const by = { username: session.actor.username, on: businessToday(), at: new Date().toISOString() };
       const stands = await prisma.$transaction((tx) =>
-        changeClient(tx, params.no, version, stored(details, managerUsername), by),
+        changeClient(tx, params.no, version, stored(details, managerUsername), by, clockOf),
       );
       if (stands !== null) throw changedTo(stands);
       return fullClient(prisma, await visible(params.no, session));

@@ -2,6 +2,7 @@ import type { ClientKind } from '../domain/identity/masking';
 import { maskIdentity } from '../domain/identity/masking';
 import { audit } from './audit';
 import { registerRecordChange } from './client-changes/record';
+import type { ChangeBy, ClockOf } from './client-changes/register';
 import type { IdentityCipher } from './identity-cipher';
 import type { Prisma } from './generated/client';
 import { nameSearch } from './name-search';
@@ -72,7 +73,8 @@ export async function changeClient(
   no: string,
   version: number,
   details: ClientDetails,
-  by: { username: string; on: string },
+  by: ChangeBy,
+  clockOf: ClockOf,
 ): Promise<number | null> {
   const before = await tx.client.findUniqueOrThrow({ where: { no } });
   const changed = await tx.client.updateMany({
@@ -84,7 +86,7 @@ export async function changeClient(
     },
   });
   if (changed.count === 0) return before.version;
-  await registerRecordChange(tx, { no, kind: before.kind as ClientKind }, { before, after: details }, by);
+  await registerRecordChange(tx, { no, kind: before.kind as ClientKind }, { before, after: details }, by, clockOf);
   const fields = Object.entries(details)
     .filter(([name, value]) => before[name as keyof ClientDetails] !== value)
     .map(([name]) => name);

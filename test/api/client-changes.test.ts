@@ -110,7 +110,8 @@ it('What is changed in the record of a client is registered too, masked', async 
   const put = (etag: string, more: object) =>
     manager.put(`/clients/${CLIENT}`, { ...told, ...more }, { 'If-Match': etag });
   const changed = await put(headers['etag'] ?? '', {}).expect(200);
-  await put(changed.headers['etag'] ?? '', { industry: '零售' }).expect(200);
+  const known = { industry: '零售', email: 'zhang@example.com' };
+  const completed = await put(changed.headers['etag'] ?? '', known).expect(200);
   const { data } = await read('li.na', `/clients/${CLIENT}/events`);
   expect(data[0]).toMatchObject({
     kind: 'ADDRESS',
@@ -119,6 +120,20 @@ it('What is changed in the record of a client is registered too, masked', async 
     after: '139****9000',
   });
   expect(data.filter(({ note }) => note === '电话 phone')).toHaveLength(1);
+
+  // What was not known before is no change; another way to reach him is kept, another trade is re-assessed.
+  await put(completed.headers['etag'] ?? '', { industry: '餐饮', email: 'jianguo@example.com' }).expect(200);
+  const since = (await read('li.na', `/clients/${CLIENT}/events`)).data;
+  expect(
+    since.slice(0, since.length - data.length).map(({ kind, weight, before, after }) => [kind, weight, before, after]),
+  ).toEqual([
+    ['EMPLOYMENT', 'REASSESS', '零售', '餐饮'],
+    ['ADDRESS', 'INFORMATION', 'z****@example.com', 'j******@example.com'],
+  ]);
+  const no = await latest();
+  expect(await openTasks(no)).toEqual(['CHANGE_ASSESS li.na']);
+  const done = await manager.post(`/reassessments/${no}/conclusion`, { grounds: '换了行业，收入不变', measures: [] });
+  expect(done.body).toMatchObject({ status: 'DONE' });
 });
 
 it('A case whose borrower changed is approved with the change in view, and signed and paid once it is re-assessed', async () => {

@@ -1,33 +1,61 @@
 import type { ChangeKind } from '../../domain/client-change/kinds';
-import { maskName, maskPhone, type ClientKind } from '../../domain/identity/masking';
-import { toDbDate } from '../dates';
+import { maskEmail, maskName, maskPhone, type ClientKind } from '../../domain/identity/masking';
 import type { Tx } from '../once';
+import { registerChange, type ChangeBy, type ClockOf } from './register';
 
 interface Known {
   name: string;
   phone: string;
+  email: string | null;
+  industry: string | null;
+}
+interface Told {
+  kind: ChangeKind;
+  before: string;
+  after: string;
+  note: string;
 }
 
-/** What was changed in the client's own record stands in the register of his changes too, masked, for information. */
+/**
+ * What was changed in the client's own record stands in the register of his changes too, masked, and weighs what its kind weighs. What was
+ * not known before is no change of the client, nor is what is known no more.
+ */
 export async function registerRecordChange(
   tx: Tx,
   client: { no: string; kind: ClientKind },
-  { before, after }: { before: Known; after: Known },
-  by: { username: string; on: string },
+  states: { before: Known; after: Known },
+  by: ChangeBy,
+  clockOf: ClockOf,
 ): Promise<void> {
-  const told: { kind: ChangeKind; before: string; after: string; note: string }[] = [];
-  if (before.name !== after.name)
-    told.push({
-      kind: 'NAME',
-      before: maskName(client.kind, before.name),
-      after: maskName(client.kind, after.name),
-      note: '',
-    });
-  if (before.phone !== after.phone)
-    told.push({ kind: 'ADDRESS', before: maskPhone(before.phone), after: maskPhone(after.phone), note: '电话 phone' });
-  const on = toDbDate(by.on);
-  const entry = { clientNo: client.no, on, learnedOn: on, recordedOn: on, source: 'CLIENT', by: by.username };
-  await tx.clientEvent.createMany({
-    data: told.map((one) => ({ ...entry, ...one, evidence: '客户资料维护 client record', weight: 'INFORMATION' })),
-  });
+  const shared = {
+    on: by.on,
+    learnedOn: by.on,
+    source: 'CLIENT',
+    evidence: '客户资料维护 client record',
+    fileHash: null,
+    sharePpm: null,
+    amountFen: null,
+    correctsId: null,
+  };
+  for (const told of toldBy(client.kind, states))
+    await registerChange(tx, client.no, { ...shared, ...told }, by, clockOf);
+}
+
+function toldBy(of: ClientKind, { before, after }: { before: Known; after: Known }): Told[] {
+  const told = (
+    kind: ChangeKind,
+    field: keyof Known,
+    note: string,
+    mask = (value: string): string => value,
+  ): Told[] => {
+    const [was, is] = [before[field] ?? '', after[field] ?? ''];
+    return was === '' || is === '' || was === is ? [] : [{ kind, before: mask(was), after: mask(is), note }];
+  };
+  return [
+    ...told('NAME', 'name', '', (name) => maskName(of, name)),
+    ...told('ADDRESS', 'phone', '电话 phone', maskPhone),
+    ...told('ADDRESS', 'email', '邮箱 e-mail', maskEmail),
+    // What a person works in, and what a company does.
+    ...told(of === 'COMPANY' ? 'BUSINESS_SCOPE' : 'EMPLOYMENT', 'industry', '行业 industry'),
+  ];
 }

@@ -35,7 +35,7 @@ export interface ChangeBy {
   at: string;
 }
 
-type ClockOf = (clockOffsetMs: number) => { today: string; at: string };
+export type ClockOf = (clockOffsetMs: number) => { today: string; at: string };
 
 /**
  * Registers what changed of a client: by its kind and size it is kept, re-assessed, or re-assessed with a signal to the watch over
