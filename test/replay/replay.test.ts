@@ -48,9 +48,16 @@ test('every kind of workflow has a recorded history', () => {
 });
 
 // Workers start their workflow threads after the zone is set, so each replay lives in its zone.
-describe.each(['Asia/Shanghai', 'America/New_York'])('In the time zone %s', (zone) => {
+describe.each([
+  ['Asia/Shanghai', -480],
+  ['America/New_York', 300],
+])('In the time zone %s', (zone, minutesBehind) => {
   beforeAll(() => {
     process.env.TZ = zone;
+  });
+
+  test('the machine is in it', () => {
+    expect(new Date('2026-01-15').getTimezoneOffset()).toBe(minutesBehind);
   });
 
   test.each(recorded)('the recorded life "%s" replays as it was', async (name) => {
