@@ -76,7 +76,7 @@ export const ERRORS = {
     en: 'Unknown command-line argument: {option}; see --help for those there are',
   },
   REQUIRED: { status: 422, zh: '必填', en: 'Required' },
-  WRONG_TYPE: { status: 422, zh: '类型应为 {expected}', en: 'Must be of type {expected}' },
+  WRONG_TYPE: { status: 422, zh: '应填写{expected}', en: 'Must be {expected}' },
   UNKNOWN_FIELD: {
     status: 422,
     zh: '没有此字段，请删除或核对拼写',

@@ -3,6 +3,7 @@ import { labelsOf, type LabelKind } from './labels';
 
 /** Which parameter of which refusal is a code that has a name: a person reads the name, a program the code of the refusal. */
 const NAMED: Partial<Record<ErrorCode, Readonly<Record<string, LabelKind>>>> = {
+  WRONG_TYPE: { expected: 'inputType' },
   ACCOUNTABILITY_STATE: { status: 'accountabilityStatus' },
   ACCOUNTABILITY_NOT_CONCLUDED: { status: 'accountabilityStatus' },
   ACCOUNTABILITY_DUTY: { duty: 'stageDuty' },

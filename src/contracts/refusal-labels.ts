@@ -41,6 +41,14 @@ export const REFUSAL_LABELS = {
     ENDED: { zh: '已终止', en: 'Ended' },
     REJECTED: { zh: '未同意', en: 'Rejected' },
   },
+  inputType: {
+    array: { zh: '清单', en: 'a list' },
+    boolean: { zh: '是或否', en: 'yes or no' },
+    int: { zh: '整数', en: 'a whole number' },
+    number: { zh: '数字', en: 'a number' },
+    object: { zh: '一组内容', en: 'a group of fields' },
+    string: { zh: '文字', en: 'text' },
+  },
   faqStanding: {
     DRAFT: { zh: '草稿', en: 'draft' },
     UPCOMING: { zh: '未生效', en: 'not yet' },

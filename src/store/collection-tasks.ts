@@ -1,10 +1,12 @@
 import type { CollectionChange } from '../contracts/collection-change';
 import type { LadderStepKind } from '../contracts/messages/servicing';
+import type { TaskKind } from '../contracts/task-kinds';
 import { collectorOf } from './collection-collector';
 import type { Tx } from './once';
 import { cancelTasks, completeTask, openTask } from './tasks';
 
 interface StepTask {
+  kind: TaskKind;
   role: string;
   title: { zh: string; en: string };
   /** Days until it should be done. */
@@ -14,26 +16,31 @@ interface StepTask {
 /** Steps of the ladder that ask somebody to act; the message asks nobody. */
 const TASKS: Partial<Record<LadderStepKind, StepTask>> = {
   CALL: {
+    kind: 'COLLECTION_CALL',
     role: 'COLLECTOR',
     title: { zh: '电话催收，记录通话结果', en: 'Call the client and log the outcome' },
     days: 3,
   },
   LETTER: {
+    kind: 'COLLECTION_LETTER',
     role: 'COLLECTOR',
     title: { zh: '寄送催收通知书，登记送达', en: 'Send the letter of demand and record its delivery' },
     days: 5,
   },
   LAWYER_LETTER: {
+    kind: 'COLLECTION_LAWYER_LETTER',
     role: 'COLLECTOR',
     title: { zh: '寄送律师函，登记送达', en: "Send the lawyer's letter and record its delivery" },
     days: 5,
   },
   LEGAL_DECISION: {
+    kind: 'LEGAL_DECISION',
     role: 'DEPARTMENT_MANAGER',
     title: { zh: '逾期九十天，决定起诉或继续催收', en: 'Ninety days overdue: decide to sue or to go on collecting' },
     days: 5,
   },
   WRITE_OFF_PROPOSAL: {
+    kind: 'WRITE_OFF_PROPOSAL',
     role: 'COLLECTOR',
     title: { zh: '符合核销条件，整理材料并提出核销申请', en: 'Collect the file and propose the write-off' },
     days: 10,
@@ -46,9 +53,6 @@ const ANSWERS: Readonly<Record<string, LadderStepKind>> = {
   LEGAL_DECISION: 'LEGAL_DECISION',
   WRITE_OFF_PROPOSAL: 'WRITE_OFF_PROPOSAL',
 };
-
-/** Steps that are named like what is done in other rooms. */
-const NAMED: ReadonlySet<LadderStepKind> = new Set(['CALL', 'LETTER', 'LAWYER_LETTER']);
 
 const taskId = (caseId: string, step: LadderStepKind): string => `${caseId}-${step}`;
 const DAY_MS = 86_400_000;
@@ -68,7 +72,7 @@ export async function moveCollectionTasks(tx: Tx, { input, fact, view, by, at }:
   const collector = task.role === 'COLLECTOR' ? await collectorOf(tx, caseId) : null;
   await openTask(tx, {
     id: taskId(caseId, fact.step),
-    kind: NAMED.has(fact.step) ? `COLLECTION_${fact.step}` : fact.step,
+    kind: task.kind,
     room: 'COLLECTION',
     subjectNo: caseId,
     workflowId: caseId,

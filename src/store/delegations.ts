@@ -1,3 +1,4 @@
+import { labelsOf } from '../contracts/labels';
 import { audit } from './audit';
 import { fromDbDate, toDbDate } from './dates';
 import type { AuthorityDelegation, PrismaClient } from './generated/client';
@@ -72,15 +73,14 @@ export async function insertDelegation(tx: Tx, from: string, asked: Asked, on: s
       reason,
     },
   });
-  const params = { from, level, limitFen, fromOn, untilOn };
-  await tellBoth(tx, record(row), 'authority-delegated', params);
+  await tellBoth(tx, record(row), 'authority-delegated', { limitFen, fromOn, untilOn });
   await audit(tx, {
     businessOn: on,
     actor: from,
     action: 'AUTHORITY_DELEGATED',
     subject: 'USER',
     subjectNo: to,
-    detail: { delegation: String(row.id), ...params, reason },
+    detail: { delegation: String(row.id), from, level, limitFen, fromOn, untilOn, reason },
   });
   return record(row);
 }
@@ -99,7 +99,7 @@ export async function revokeDelegation(
   });
   if (count === 0) return false;
   const { from, level, to } = delegation;
-  await tellBoth(tx, delegation, 'delegation-revoked', { from, level, by });
+  await tellBoth(tx, delegation, 'delegation-revoked', { by });
   await audit(tx, {
     businessOn: on,
     actor: by,
@@ -111,16 +111,25 @@ export async function revokeDelegation(
   return true;
 }
 
+const LEVELS: Record<'zh' | 'en', Record<string, string>> = {
+  zh: labelsOf('level', 'zh'),
+  en: labelsOf('level', 'en'),
+};
+const nameOfLevel = (level: string): { zh: string; en: string } => ({
+  zh: LEVELS.zh[level] ?? level,
+  en: LEVELS.en[level] ?? level,
+});
+
 async function tellBoth(
   tx: Tx,
-  { id, from, to }: DelegationRecord,
+  { id, from, to, level }: DelegationRecord,
   template: 'authority-delegated' | 'delegation-revoked',
   params: Record<string, string | number>,
 ): Promise<void> {
   const about = {
     cause: `delegation/${id}/${template}`,
     template,
-    params,
+    params: { from, level: nameOfLevel(level), ...params },
     subjectNo: `delegation-${id}`,
     businessAt: new Date().toISOString(),
     clockOffsetMs: 0,

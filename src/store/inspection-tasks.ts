@@ -3,6 +3,7 @@ import { workflowIds } from '../contracts/workflow-names';
 import type { LateLevel } from '../domain/inspection/deadline';
 import { instantOf } from '../domain/business-time';
 import { addDays } from '../domain/date';
+import type { TaskKind } from '../contracts/task-kinds';
 import type { Tx } from './once';
 import { completeTask, openTask } from './tasks';
 
@@ -88,7 +89,7 @@ export async function moveInspectionTasks(tx: Tx, change: ReviewChange): Promise
 
 interface Asked {
   id: string;
-  kind: string;
+  kind: TaskKind;
   role: string;
   title: Words;
   dueOn: string;

@@ -1,5 +1,7 @@
-import type { TemplateName } from '../domain/notice/catalogue';
+import { CATALOGUE, type TemplateName } from '../domain/notice/catalogue';
+import { isTemplate } from '../domain/notice/render';
 import { channelsFor, type Channel } from '../domain/notice/channels';
+import { displayNamesOf } from './display-names';
 import type { Prisma } from './generated/client';
 import type { Tx } from './once';
 
@@ -41,5 +43,24 @@ export const noticeRow = ({
 /** Puts notices in the outbox, in the transaction of what they tell of. A cause already there is left as it is. */
 export async function enqueueNotices(tx: Tx, facts: readonly NoticeFact[]): Promise<void> {
   if (facts.length === 0) return;
-  await tx.notice.createMany({ skipDuplicates: true, data: facts.map(noticeRow) });
+  const data = await callByName(tx, facts);
+  await tx.notice.createMany({ skipDuplicates: true, data: data.map(noticeRow) });
+}
+
+/** Notices speak of people by their names, never by their logins. */
+async function callByName(tx: Tx, facts: readonly NoticeFact[]): Promise<readonly NoticeFact[]> {
+  const spokenOf = facts.flatMap((fact) => peopleIn(fact).map(([, username]) => username));
+  if (spokenOf.length === 0) return facts;
+  const nameOf = await displayNamesOf(tx, [...new Set(spokenOf)]);
+  return facts.map((fact) => {
+    const named = peopleIn(fact).map(([param, username]) => [param, nameOf(username)]);
+    return { ...fact, params: { ...fact.params, ...Object.fromEntries(named) } as Prisma.InputJsonObject };
+  });
+}
+
+function peopleIn({ template, params }: NoticeFact): [param: string, username: string][] {
+  const declared: Readonly<Record<string, string>> = isTemplate(template) ? CATALOGUE[template].params : {};
+  return Object.entries(params).filter(
+    (entry): entry is [string, string] => declared[entry[0]] === 'person' && typeof entry[1] === 'string',
+  );
 }

@@ -1,11 +1,12 @@
 import type { PrismaClient } from './generated/client';
+import type { TaskKind } from '../contracts/task-kinds';
 import type { TaskRoom } from '../contracts/task-rooms';
 import type { Tx } from './once';
 
 export interface TaskFact {
   /** Made from business numbers, so that a retried activity opens the same task. */
   id: string;
-  kind: string;
+  kind: TaskKind;
   room: TaskRoom;
   subjectNo: string;
   workflowId: string;

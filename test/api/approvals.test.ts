@@ -161,6 +161,8 @@ describe('a question on a case', () => {
       'question-answered zhao.lei',
       'question-answered zhao.lei',
     ]);
+    // By name: nobody is known by a login.
+    expect(told.map(({ params }) => (params as { by: string }).by)).toEqual(['赵磊', '李娜', '李娜']);
     await expect(api.db.prisma.caseAnswer.updateMany({ data: { answer: '改' } })).rejects.toThrow();
     await approver.post(`/tasks/${taskId}/decision`, { outcome: 'APPROVE', comment: '同意' }).expect(200);
   });

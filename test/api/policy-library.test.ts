@@ -57,6 +57,10 @@ it('A document is entered by one and released by another, with its text filed be
   ];
   for (const [more, code] of refusals)
     expect([more, (await send('zhou.min', '', { ...BODY, ...more }))['code']]).toEqual([more, code]);
+  // Told where it is to be mended.
+  expect(await send('zhou.min', '', { ...BODY, effectiveTo: addDays(today(), -2) })).toMatchObject({
+    errors: [{ pointer: '/effectiveTo', code: 'DATE_ORDER' }],
+  });
   expect((await send('li.na', '', BODY))['code']).toBe('ROLE_NOT_ALLOWED');
   const entered = await send('zhou.min', '', BODY);
   expect(entered).toMatchObject({ standing: 'WAITING', file: null, enteredBy: 'zhou.min', toRead: false });

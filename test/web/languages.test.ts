@@ -5,6 +5,7 @@ import { COLLECTION_ACTIONS } from '../../src/contracts/messages/collection';
 import { LADDER_STEPS } from '../../src/contracts/messages/servicing';
 import { REASON_CODES } from '../../src/contracts/reason-codes';
 import { ROLES } from '../../src/contracts/roles';
+import { TASK_KINDS } from '../../src/contracts/task-kinds';
 import { ACCOUNT_CODES } from '../../src/domain/ledger/chart';
 import { en } from '../../web/src/i18n/en';
 import { zh } from '../../web/src/i18n/zh';
@@ -82,6 +83,7 @@ describe('The two languages of the workbench', () => {
         ROLES.filter((role) => role !== 'SYSTEM'),
       ),
     ).toEqual([]);
+    expect(named('task', TASK_KINDS)).toEqual([]);
     expect(named('stage', APPLICATION_STAGES)).toEqual([]);
     expect(named('ladder', LADDER_STEPS)).toEqual([]);
     expect(named('collectionAction', COLLECTION_ACTIONS)).toEqual([]);

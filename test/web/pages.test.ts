@@ -13,6 +13,7 @@ import { prepaymentBody } from '../../web/src/pages/loan/prepayment-body';
 import { comparedBodies, rowsOf } from '../../web/src/pages/loan/prepayment-comparison';
 import { rowState } from '../../web/src/pages/loan/row-state';
 import { pathOf } from '../../web/src/pages/inbox/task-path';
+import { subjectPath } from '../../web/src/pages/notices/subject-path';
 import { mayStillWorkOut } from '../../web/src/pages/application/project/still-open';
 import { RIGHTS, type Right } from '../../web/src/session/rights';
 
@@ -49,6 +50,23 @@ describe('Doors of the workbench', () => {
     expect(homeOf(['APPROVER'])).toBe('/inbox');
     expect(homeOf(['ARCHIVIST'])).toBe('/archive');
     expect(homeOf(['RISK_OFFICER'])).toBe('/dashboard');
+  });
+
+  it('leads from what a notice is about to its page', () => {
+    expect(
+      ['AP2026', 'LN2026', 'PD2026', 'CP2026', 'AC2026', 'CE2026', 'TR2026', 'XP2026'].map((no) => subjectPath(no)),
+    ).toEqual([
+      '/applications/AP2026',
+      '/loans/LN2026',
+      '/market/policies/PD2026',
+      '/complaints/CP2026',
+      '/accountability-cases/AC2026',
+      '/client-changes/CE2026',
+      '/client-transfers/TR2026',
+      '/exit-plans',
+    ]);
+    expect(subjectPath('collection-LN2026-3')).toBe('/collections/collection-LN2026-3');
+    expect(subjectPath('end-of-day/2026-11-27')).toBeNull();
   });
 
   it('begins each part of the menu with what is opened most', () => {

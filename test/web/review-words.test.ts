@@ -35,6 +35,7 @@ describe('A signal', () => {
 
 describe('A refusal', () => {
   it.each([
+    ['WRONG_TYPE', { expected: 'int' }, '应填写整数'],
     ['CREDIT_PLAN_STATE', { status: 'ACTIVE' }, '执行中'],
     ['CREDIT_PLAN_NOT_PLANNED', { metric: 'NEW_BORROWERS' }, '新增借款户'],
     ['CAMPAIGN_STATE', { status: 'ENDED' }, '已终止'],

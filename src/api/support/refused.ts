@@ -105,6 +105,10 @@ const WHAT = {
   covenantTest: '财务约定测试 test of a covenant',
 };
 
-export function allow(verdict: Verdict): void {
-  if (!verdict.allowed) throw new Refused(verdict.code, { params: verdict.params });
+/** Refuses what a rule refuses; `fields` says which field of the request is to be mended for which refusal. */
+export function allow(verdict: Verdict, fields: Readonly<Partial<Record<ErrorCode, string>>> = {}): void {
+  if (verdict.allowed) return;
+  const { code, params } = verdict;
+  const pointer = fields[code as ErrorCode];
+  throw new Refused(code, { params, findings: pointer === undefined ? [] : [{ pointer, code, params }] });
 }

@@ -1,10 +1,21 @@
 import type { ApplicationState } from './state';
 import type { Stage } from './stages';
 
+type StageTaskKind =
+  | 'COLLECT_DOCUMENTS'
+  | 'PROPOSE_ADMISSION'
+  | 'JUDGE_ADMISSION'
+  | 'INVESTIGATE_A'
+  | 'INVESTIGATE_B'
+  | 'RATE'
+  | 'SUPPLEMENT'
+  | 'SIGN'
+  | 'DISBURSE';
+
 /** A human step of an application as the work list shows it. */
 export interface StageTask {
   id: string;
-  kind: string;
+  kind: StageTaskKind;
   role: string;
   /** Set when it is one person's by duty; others may take it over by delegation. */
   assignee: string | null;
@@ -14,7 +25,7 @@ export interface StageTask {
 
 interface Template {
   suffix: string;
-  kind: string;
+  kind: StageTaskKind;
   role: string;
   /** 'manager': the account manager's own; 'others': anyone of the role but the account manager. */
   whose: 'manager' | 'others';

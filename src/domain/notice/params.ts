@@ -27,6 +27,8 @@ export interface ParamValues {
   name: { zh: string; en: string };
   /** Several short texts. */
   list: readonly string[];
+  /** Somebody, by user name where it is told of; the outbox keeps the name people call him by. */
+  person: string;
 }
 export type ParamKind = keyof ParamValues;
 /** A trailing `?` marks what may be absent; it then reads as a dash. */
@@ -50,6 +52,7 @@ const formatters: { [K in ParamKind]: (value: unknown, locale: Locale) => string
   code: (value, locale) => (typeof value === 'string' ? (CODES[value]?.[locale] ?? value) : undefined),
   name: (value, locale) => nameIn(value, locale),
   list: (value, locale) => (isTexts(value) ? value.join(locale === 'zh' ? '、' : ', ') : undefined),
+  person: (value) => (typeof value === 'string' ? value : undefined),
 };
 
 /**

@@ -8,6 +8,8 @@ import { usePages, type Pages, type Slice } from './paging';
 export const TASK_VIEWS = ['mine', 'group', 'all', 'done'] as const;
 export type TaskView = (typeof TASK_VIEWS)[number];
 export type Task = z.output<typeof task>;
+/** What shows who holds a task: the lists of tasks, and the pages of the cases that have any. */
+export const HELD = [['tasks'], ['applications'], ['loans'], ['collections']];
 type Counts = z.output<(typeof countTasks)['response']>;
 
 export const useTasks = (view: TaskView): Pages<Task> => usePages<Task>('tasks', { view }, { every: 30_000 });

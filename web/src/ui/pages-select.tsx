@@ -23,6 +23,7 @@ export function PagesSelect<Row>({ pages, optionOf, ...field }: Props<Row>): Rea
   return (
     <ReadSelect
       {...field}
+      allowClear
       query={pages}
       options={options}
       showSearch={{ optionFilterProp: 'label', onSearch: setTyped }}

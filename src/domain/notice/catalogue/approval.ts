@@ -12,7 +12,7 @@ export const APPROVAL = {
   }),
   'task-reminder': template({
     audience: 'STAFF',
-    params: { title: 'name', subjectNo: 'text', by: 'text', dueAt: 'instant?' },
+    params: { title: 'name', subjectNo: 'text', by: 'person', dueAt: 'instant?' },
     text: {
       zh: {
         subject: '催办：{title}',
@@ -54,7 +54,7 @@ export const APPROVAL = {
   }),
   'committee-convened': template({
     audience: 'STAFF',
-    params: { subjectNo: 'text', chair: 'text', heldOn: 'date' },
+    params: { subjectNo: 'text', chair: 'person', heldOn: 'date' },
     text: {
       zh: {
         subject: '贷审会通知：{subjectNo}',
@@ -68,7 +68,7 @@ export const APPROVAL = {
   }),
   'committee-recusal': template({
     audience: 'STAFF',
-    params: { subjectNo: 'text', member: 'text' },
+    params: { subjectNo: 'text', member: 'person' },
     text: {
       zh: {
         subject: '委员回避：{subjectNo}',
@@ -82,7 +82,7 @@ export const APPROVAL = {
   }),
   'sample-flawed': template({
     audience: 'STAFF',
-    params: { subjectNo: 'text', by: 'text', comment: 'text' },
+    params: { subjectNo: 'text', by: 'person', comment: 'text' },
     text: {
       zh: {
         subject: '小额抽查发现问题：{subjectNo}',
@@ -96,7 +96,7 @@ export const APPROVAL = {
   }),
   'question-asked': template({
     audience: 'STAFF',
-    params: { subjectNo: 'text', by: 'text', dueOn: 'date' },
+    params: { subjectNo: 'text', by: 'person', dueOn: 'date' },
     text: {
       zh: {
         subject: '审批提问：{subjectNo}',
@@ -110,7 +110,7 @@ export const APPROVAL = {
   }),
   'question-answered': template({
     audience: 'STAFF',
-    params: { subjectNo: 'text', by: 'text' },
+    params: { subjectNo: 'text', by: 'person' },
     text: {
       zh: {
         subject: '提问已答复：{subjectNo}',
@@ -124,7 +124,7 @@ export const APPROVAL = {
   }),
   'deal-joined': template({
     audience: 'STAFF',
-    params: { subjectNo: 'text', by: 'text' },
+    params: { subjectNo: 'text', by: 'person' },
     text: {
       zh: {
         subject: '您加入了项目组：{subjectNo}',
@@ -138,7 +138,7 @@ export const APPROVAL = {
   }),
   'milestone-late': template({
     audience: 'STAFF',
-    params: { subjectNo: 'text', title: 'text', owner: 'text', dueOn: 'date' },
+    params: { subjectNo: 'text', title: 'text', owner: 'person', dueOn: 'date' },
     text: {
       zh: {
         subject: '里程碑逾期：{subjectNo} {title}',
@@ -152,7 +152,7 @@ export const APPROVAL = {
   }),
   'authority-delegated': template({
     audience: 'STAFF',
-    params: { from: 'text', level: 'text', limitFen: 'money', fromOn: 'date', untilOn: 'date' },
+    params: { from: 'person', level: 'name', limitFen: 'money', fromOn: 'date', untilOn: 'date' },
     text: {
       zh: {
         subject: '转授权：{level}',
@@ -166,7 +166,7 @@ export const APPROVAL = {
   }),
   'delegation-revoked': template({
     audience: 'STAFF',
-    params: { from: 'text', level: 'text', by: 'text' },
+    params: { from: 'person', level: 'name', by: 'person' },
     text: {
       zh: {
         subject: '转授权收回：{level}',

@@ -18,7 +18,7 @@ export const CLIENT_WORK = {
   }),
   'transfer-proposed': template({
     audience: 'STAFF',
-    params: { transferNo: 'text', from: 'text', to: 'text', clients: 'count' },
+    params: { transferNo: 'text', from: 'person', to: 'person', clients: 'count' },
     text: {
       zh: {
         subject: '请接管客户：{transferNo}',
@@ -32,7 +32,7 @@ export const CLIENT_WORK = {
   }),
   'transfer-confirmed': template({
     audience: 'STAFF',
-    params: { transferNo: 'text', from: 'text', to: 'text', clients: 'count' },
+    params: { transferNo: 'text', from: 'person', to: 'person', clients: 'count' },
     text: {
       zh: {
         subject: '责任移交完成：{transferNo}',
@@ -46,7 +46,7 @@ export const CLIENT_WORK = {
   }),
   'transfer-rejected': template({
     audience: 'STAFF',
-    params: { transferNo: 'text', from: 'text', to: 'text', clients: 'count' },
+    params: { transferNo: 'text', from: 'person', to: 'person', clients: 'count' },
     text: {
       zh: {
         subject: '责任移交未获同意：{transferNo}',

@@ -87,7 +87,7 @@ export const market: Same<typeof zh> = {
     branchesHint: 'Empty for all branches',
     mustRead: 'To be read by',
     supersedes: 'Supersedes',
-    supersedesHint: 'Number of the document that this one ends from its own first day',
+    supersedesHint: 'The document in force that this one ends from its own first day',
     supersededBy: 'Superseded by',
     file: 'Text',
     upload: 'File its text',

@@ -83,7 +83,7 @@ export const market = {
     branchesHint: '不填为全部机构',
     mustRead: '须阅岗位',
     supersedes: '替代文件',
-    supersedesHint: '被替代文件的编号；自本文件生效日起失效',
+    supersedesHint: '被替代的现行文件，自本文件生效日起失效',
     supersededBy: '被替代于',
     file: '正文',
     upload: '上传正文',

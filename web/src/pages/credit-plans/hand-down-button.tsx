@@ -42,6 +42,7 @@ export function HandDownButton({ no, line }: { no: string; line: CreditPlan['lin
                 </Form.Item>
                 <Form.Item>
                   <Button
+                    disabled={fields.length === 1}
                     onClick={() => {
                       remove(name);
                     }}

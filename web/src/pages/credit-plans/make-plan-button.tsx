@@ -51,6 +51,7 @@ export function MakePlanButton(): ReactNode {
               <PlanLineFields
                 key={key}
                 name={name}
+                isOnly={fields.length === 1}
                 onRemove={() => {
                   remove(name);
                 }}
@@ -71,7 +72,13 @@ export function MakePlanButton(): ReactNode {
   );
 }
 
-function PlanLineFields({ name, onRemove }: { name: number; onRemove: () => void }): ReactNode {
+interface LineProps {
+  name: number;
+  isOnly: boolean;
+  onRemove: () => void;
+}
+
+function PlanLineFields({ name, isOnly, onRemove }: LineProps): ReactNode {
   const { t } = useTranslation();
   const spoken = useSpoken();
   const products = useProducts();
@@ -81,7 +88,7 @@ function PlanLineFields({ name, onRemove }: { name: number; onRemove: () => void
       style={{ marginBlockEnd: 12 }}
       title={t('creditPlans.line', { n: name + 1 })}
       extra={
-        <Button size="small" onClick={onRemove}>
+        <Button size="small" disabled={isOnly} onClick={onRemove}>
           {t('creditPlans.removeLine')}
         </Button>
       }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actOnTasks as acting, BULK_ACTIONS } from '../../../../src/contracts/http/task-bulk';
 import { REASON_CODES } from '../../../../src/contracts/reason-codes';
-import { actOnTasks } from '../../api/tasks';
+import { HELD, actOnTasks } from '../../api/tasks';
 import type { BulkAct } from '../../bulk/act';
 import { checked, filled } from '../../http/checked';
 import { useCode } from '../../i18n/use-code';
@@ -39,7 +39,7 @@ function actOf(t: TFunction, action: Action): BulkAct {
         label: subjectNo ?? taskId,
       }));
     },
-    invalidates: [['tasks']],
+    invalidates: HELD,
   };
 }
 

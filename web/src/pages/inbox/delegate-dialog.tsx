@@ -2,7 +2,7 @@ import { App, Button, Form } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useColleagues } from '../../api/colleagues';
-import { delegateTask, type Task } from '../../api/tasks';
+import { HELD, delegateTask, type Task } from '../../api/tasks';
 import { useSubmission } from '../../http/use-submission';
 import { useSession } from '../../session/use-session';
 import { Dialog } from '../../ui/dialog';
@@ -20,7 +20,7 @@ export function DelegateDialog({ task, onClose }: { task: Task; onClose: () => v
   );
   const delegate = useSubmission({
     send: delegateTask,
-    invalidates: [['tasks']],
+    invalidates: HELD,
     onDone: () => {
       void message.success(t('inbox.done.delegate'));
       onClose();

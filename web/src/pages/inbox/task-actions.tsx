@@ -1,7 +1,7 @@
 import { App, Button, Space } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { claimTask, releaseTask, type Task } from '../../api/tasks';
+import { HELD, claimTask, releaseTask, type Task } from '../../api/tasks';
 import { useSubmission } from '../../http/use-submission';
 import { DelegateDialog } from './delegate-dialog';
 import { useDialog } from '../../ui/use-dialog';
@@ -13,7 +13,7 @@ export function TaskActions({ task }: { task: Task }): ReactNode {
   const dialog = useDialog();
   const move = useSubmission({
     send: (step: 'claim' | 'release', key) => (step === 'claim' ? claimTask : releaseTask)(task.id, key),
-    invalidates: [['tasks']],
+    invalidates: HELD,
     onDone: (_, step) => void message.success(t(`inbox.done.${step}`)),
   });
   const tell = (step: 'claim' | 'release'): void => {

@@ -37,8 +37,18 @@ export function CapitalPaid({ application }: { application: Application }): Reac
   const columns: TableColumnsType<Payment> = [
     { title: t('project.paidOn'), dataIndex: 'paidOn' },
     { title: t('project.amount'), key: 'amount', align: 'right', render: (_, { amount }) => <Money amount={amount} /> },
-    { title: t('project.reference'), dataIndex: 'reference' },
-    { title: t('project.evidence'), dataIndex: 'evidence' },
+    {
+      title: t('project.reference'),
+      key: 'reference',
+      render: (_, { reference, evidence }) => (
+        <>
+          {reference}
+          <div>
+            <Typography.Text type="secondary">{evidence}</Typography.Text>
+          </div>
+        </>
+      ),
+    },
     { title: t('project.verifiedBy'), key: 'by', render: (_, { verifiedBy }) => <Person of={verifiedBy} /> },
     {
       title: t('project.reversal'),

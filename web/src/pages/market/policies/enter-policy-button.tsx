@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ROLES } from '../../../../../src/contracts/roles';
 import { POLICY_KINDS, POLICY_STANCES } from '../../../../../src/domain/policy-library/document';
-import { enterPolicy, POLICIES, type Policy } from '../../../api/policy-library';
+import { enterPolicy, POLICIES, usePolicies, type Policy } from '../../../api/policy-library';
 import { useProducts } from '../../../api/products';
 import { useCode, useSpoken } from '../../../i18n/use-code';
 import { BranchSelect } from '../../../ui/branch-select';
 import { DateField, NamesField, TextField } from '../../../ui/fields';
 import { FormButton } from '../../../ui/form-button';
+import { PagesSelect } from '../../../ui/pages-select';
 
 /** Enters a document; another person releases it. */
 export function EnterPolicyButton(): ReactNode {
@@ -63,8 +64,22 @@ export function EnterPolicyButton(): ReactNode {
           options={ROLES.filter((role) => role !== 'SYSTEM').map((value) => ({ value, label: code('role', value) }))}
         />
       </Form.Item>
-      <TextField name="supersedes" label={t('library.supersedes')} extra={t('library.supersedesHint')} optional />
+      <Form.Item name="supersedes" label={t('library.supersedes')} extra={t('library.supersedesHint')}>
+        <PolicySelect />
+      </Form.Item>
       <TextField name="summary" label={t('library.summary')} max={2000} />
     </FormButton>
+  );
+}
+
+/** A document in force, known by its title and by the number that its issuer gave it. */
+function PolicySelect(field: { id?: string; value?: string; onChange?: (value: string) => void }): ReactNode {
+  const inForce = usePolicies({ standing: 'IN_FORCE' });
+  return (
+    <PagesSelect
+      {...field}
+      pages={inForce}
+      optionOf={({ no, title, number }) => ({ value: no, label: `${title} · ${number}` })}
+    />
   );
 }
