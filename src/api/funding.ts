@@ -4,7 +4,6 @@ import { branchScope, mayServe } from '../domain/access/access';
 import { mayHandle } from '../domain/approval/separation';
 import { mayBeFunded, mayOffer, maySubscribe, mayWithdraw, partOf } from '../domain/funding/offer';
 import { mayCorrect, mayFund, mayTakeIn, wasLicensed, type FundingPolicy } from '../domain/funding/policy';
-import { parseCreditCode } from '../domain/identity/credit-code';
 import { maskName } from '../domain/identity/masking';
 import { parseYuan } from '../domain/money';
 import { ALLOWED, refused } from '../domain/verdict';
@@ -38,6 +37,7 @@ import { fundingPolicyOn } from '../store/funding-policy';
 import { IdentityCipher } from '../store/identity-cipher';
 import { once, type Tx } from '../store/once';
 import type { ApiDeps } from './deps';
+import { checkedIdentity } from './support/checked-identity';
 import { allow, notFound, refuse } from './support/refused';
 import { route, type Route } from './support/route';
 import type { Session } from './support/session';
@@ -47,6 +47,19 @@ import { yuan } from './support/yuan';
 
 type Offer = AnswerOf<typeof contract.offerFunding>;
 type Party = AnswerOf<typeof contract.registerFundingParty>;
+
+const checkedCreditCode = (code: string): string => checkedIdentity('COMPANY', code, '/creditCode');
+
+/** The field to be mended for what is refused. */
+const FIELDS = {
+  FUNDING_KIND: '/kind',
+  FUNDING_NOT_APPROVED: '/applicationNo',
+  FUNDING_OFFERED: '/applicationNo',
+  FUNDING_BEYOND_LOAN: '/amount',
+  FUNDING_SUBSCRIBED: '/partyNo',
+  FUNDING_BORROWER: '/partyNo',
+  FUNDING_OVERSUBSCRIBED: '/amount',
+} as const;
 
 /** 资金方: parties, offers and subscriptions, for institutions whose licence is on file; all others are refused. */
 export const funding = (deps: ApiDeps): Route[] => [...parties(deps), ...offers(deps)];
@@ -71,12 +84,12 @@ function parties({ prisma, pool, config }: ApiDeps): Route[] {
     route(contract.registerFundingParty, async ({ body, session, commandId }) => {
       const by = byOf(session);
       const { kind, name, clientNo = null, email = null } = body;
-      const creditCode = body.creditCode === undefined ? null : parseCreditCode(body.creditCode);
+      const creditCode = body.creditCode === undefined ? null : checkedCreditCode(body.creditCode);
       const given = { kind, name, clientNo, email, creditCode };
-      allow(mayTakeIn(await policyOf(prisma), given, by.on));
+      allow(mayTakeIn(await policyOf(prisma), given, by.on), FIELDS);
       if (clientNo !== null) await visibleClient(pool, clientNo, session);
       const { result } = await once(prisma, `funding/${commandId}`, async (tx) => {
-        allow(mayTakeIn(await policyOf(tx), given, by.on));
+        allow(mayTakeIn(await policyOf(tx), given, by.on), FIELDS);
         await lockParties(tx);
         const known = await partyWith(tx, given);
         if (known !== null) throw refuse('FUNDING_PARTY_EXISTS', { params: { no: known } });
@@ -98,7 +111,7 @@ function parties({ prisma, pool, config }: ApiDeps): Route[] {
       await once(prisma, `funding/${commandId}`, async (tx) => {
         await lockParties(tx);
         const party = await known(tx, no);
-        const creditCode = body.creditCode === undefined ? party.creditCode : parseCreditCode(body.creditCode);
+        const creditCode = body.creditCode === undefined ? party.creditCode : checkedCreditCode(body.creditCode);
         const email = body.email === undefined ? party.email : body.email;
         const facts = { name: body.name ?? party.name, creditCode, email };
         const corrected = { ...party, ...facts };
@@ -139,7 +152,7 @@ function offers({ prisma, pool, config }: ApiDeps): Route[] {
       const amountFen = parseYuan(body.amount);
       const { result } = await once(prisma, `funding/${commandId}`, async (tx) => {
         const offered = await lockOffersOf(tx, applicationNo);
-        allow(mayOffer({ ...offered, ...(await lockStanding(tx, applicationNo)), principalFen }, amountFen));
+        allow(mayOffer({ ...offered, ...(await lockStanding(tx, applicationNo)), principalFen }, amountFen), FIELDS);
         const given = { applicationNo, branchCode, clientNo, amountFen, principalFen: principalFen ?? 0 };
         return insertOffer(tx, { ...given, note: body.note ?? null }, byOf(session));
       });
@@ -156,7 +169,7 @@ function offers({ prisma, pool, config }: ApiDeps): Route[] {
         const amountFen = parseYuan(body.amount);
         const taking = { no: party.no, isBorrower: await isBorrower(tx, party, offer.clientNo, cipher) };
         const subscribed = everSubscribed(offer);
-        allow(maySubscribe({ ...offer, subscribed }, taking, amountFen, session.actor.username));
+        allow(maySubscribe({ ...offer, subscribed }, taking, amountFen, session.actor.username), FIELDS);
         allow(mayBeFunded(await lockStanding(tx, offer.applicationNo)));
         await insertSubscription(tx, { offerNo: no, partyNo: party.no, amountFen }, byOf(session));
         return null;

@@ -7,6 +7,7 @@ export const TASK_KINDS = [
   'INVESTIGATE_B',
   'RATE',
   'SUPPLEMENT',
+  'RESUBMIT_RENEWAL',
   'SIGN',
   'DISBURSE',
   'TAKE_UP_AGAIN',

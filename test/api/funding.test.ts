@@ -114,7 +114,8 @@ it('With a licence a loan is offered, subscribed up to its amount, and each part
   expect(await codeOf(leader, '/funding-parties', fund)).toBe('done');
   expect(await codeOf(leader, '/funding-parties', twin)).toBe('FUNDING_PARTY_EXISTS');
 
-  expect(await codeOf(manager, '/funding-offers', { ...OFFER, amount: '120000.01' })).toBe('FUNDING_BEYOND_LOAN');
+  const beyond = await manager.post('/funding-offers', { ...OFFER, amount: '120000.01' });
+  expect(beyond.body).toMatchObject({ errors: [{ pointer: '/amount', code: 'FUNDING_BEYOND_LOAN' }] });
   expect(await codeOf(await api.as('liu.yang'), '/funding-offers', OFFER)).toBe('NOT_FOUND');
   const offer = await said(manager, '/funding-offers', OFFER);
   expect(await codeOf(manager, '/funding-offers', OFFER)).toBe('FUNDING_OFFERED');

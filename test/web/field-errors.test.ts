@@ -1,5 +1,5 @@
 import { Failure } from '../../web/src/http/failure';
-import { showFieldErrors } from '../../web/src/http/field-errors';
+import { forgetFieldErrors, showFieldErrors } from '../../web/src/http/field-errors';
 
 type Name = (string | number)[];
 
@@ -40,4 +40,22 @@ it('A field of the API that is called otherwise in the form is found by that nam
   const failure = new Failure('invalid', { title: 'x', status: 422, code: 'INVALID_INPUT', errors });
   expect(showFieldErrors(form as never, failure, { '/managerUsername': 'manager' })).toEqual([]);
   expect(shown).toEqual([['manager', ['not there']]]);
+});
+
+it('What was said at a field is taken back when the field changes, and of every field when the form is sent again', () => {
+  const cleared: Name[] = [];
+  const said: Name[] = [['effectiveTo'], ['payments', 1, 'account'], ['name']];
+  const form = {
+    getFieldsError: () => said.map((name) => ({ name, errors: ['x'], warnings: [] })),
+    setFields: (fields: { name: Name; errors: string[] }[]) => {
+      for (const { name, errors } of fields) if (errors.length === 0) cleared.push(name);
+    },
+  };
+  forgetFieldErrors(form as never, { payments: [undefined, { account: '6222' }] });
+  expect(cleared).toEqual([['payments', 1, 'account']]);
+  forgetFieldErrors(form as never, { effectiveTo: null });
+  expect(cleared).toEqual([['payments', 1, 'account'], ['effectiveTo']]);
+  cleared.length = 0;
+  forgetFieldErrors(form as never);
+  expect(cleared).toEqual(said);
 });

@@ -4,11 +4,11 @@ import type { ClientKind } from '../../domain/identity/masking';
 import { RuleViolation } from '../../domain/rule-violation';
 import { refuse } from './refused';
 
-/** An identity number or credit code, checked and normalised; refused as the field /identity. */
-export function checkedIdentity(kind: ClientKind, identity: string): string {
+/** An identity number or credit code, checked and normalised; refused at the field it stands in. */
+export function checkedIdentity(kind: ClientKind, identity: string, pointer = '/identity'): string {
   try {
     return kind === 'PERSON' ? parseIdentityNumber(identity).value : parseCreditCode(identity);
   } catch (error) {
-    throw error instanceof RuleViolation ? error.under('/identity') : refuse('INVALID_INPUT');
+    throw error instanceof RuleViolation ? error.under(pointer) : refuse('INVALID_INPUT');
   }
 }

@@ -2,7 +2,7 @@ import { Button, Flex, Form, Progress } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../http/drafts';
-import { showFieldErrors } from '../http/field-errors';
+import { forgetFieldErrors, showFieldErrors } from '../http/field-errors';
 import { useSubmission } from '../http/use-submission';
 import { Dialog } from '../ui/dialog';
 import { FailureAlert } from '../ui/failure-alert';
@@ -41,6 +41,7 @@ export function BulkDialog({ act, ids: chosen, onClose }: Props): ReactNode {
   });
   const check = (asked: Asked): void => {
     setJudged(null);
+    forgetFieldErrors(form);
     preview.mutate(asked, { onError: (failure) => showFieldErrors(form, failure) });
   };
   return (
@@ -62,6 +63,7 @@ export function BulkDialog({ act, ids: chosen, onClose }: Props): ReactNode {
         {...(act.initialValues ? { initialValues: act.initialValues } : {})}
         onValuesChange={(changed, all) => {
           draft.keep(changed, all);
+          forgetFieldErrors(form, changed);
           setJudged(null);
         }}
         onFinish={check}

@@ -22,6 +22,20 @@ export function showFieldErrors<Values>(
   return elsewhere;
 }
 
+/**
+ * Takes back what was said at fields: of all that are sent again, or only of those that `changed` holds. A field without
+ * rules of its own would keep it for good.
+ */
+export function forgetFieldErrors<Values>(form: FormInstance<Values>, changed?: unknown): void {
+  const said = form.getFieldsError().filter(({ name, errors }) => errors.length > 0 && isIn(changed, name));
+  form.setFields(said.map(({ name }) => ({ name: name as never, errors: [] })));
+}
+
+const isIn = (changed: unknown, name: Path): boolean =>
+  changed === undefined ||
+  name.reduce<unknown>((held, key) => (held as Record<string | number, unknown> | undefined)?.[key], changed) !==
+    undefined;
+
 /** The field on the screen that the path leads to or into: what one chooses several in takes the refusal of each of them. */
 function fieldAt<Values>(form: FormInstance<Values>, path: Path): Path | null {
   const registered = new Set(form.getFieldsError().map(({ name }) => name.join('/')));

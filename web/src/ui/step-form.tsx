@@ -3,7 +3,7 @@ import type { QueryKey } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../http/drafts';
-import { showFieldErrors } from '../http/field-errors';
+import { forgetFieldErrors, showFieldErrors } from '../http/field-errors';
 import { useSubmission } from '../http/use-submission';
 import { FailureAlert } from './failure-alert';
 
@@ -51,6 +51,7 @@ export function StepForm<Values extends object, Answer>(props: StepFormProps<Val
   });
   const submit = (values: Values): void => {
     setShownAtFields(false);
+    forgetFieldErrors(form);
     submission.mutate(values, {
       onError: (failure) => {
         const all = failure.problem?.errors.length ?? 0;
@@ -66,7 +67,10 @@ export function StepForm<Values extends object, Answer>(props: StepFormProps<Val
       layout="vertical"
       scrollToFirstError
       {...(props.initialValues ? { initialValues: props.initialValues } : {})}
-      onValuesChange={draft.keep}
+      onValuesChange={(changed, all) => {
+        draft.keep(changed, all);
+        forgetFieldErrors(form, changed);
+      }}
       onFinish={submit}
     >
       {props.children}

@@ -33,6 +33,7 @@ export const codes: Same<typeof zh> = {
     INVESTIGATE_A: 'first investigation',
     INVESTIGATE_B: 'second investigation',
     RATE: 'rating',
+    RESUBMIT_RENEWAL: 'send a renewal up again',
     SUPPLEMENT: 'supplement',
     SIGN: 'signing',
     DISBURSE: 'disbursement',

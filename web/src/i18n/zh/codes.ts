@@ -32,6 +32,7 @@ export const codes = {
     INVESTIGATE_A: '主办调查',
     INVESTIGATE_B: '协办调查',
     RATE: '评级',
+    RESUBMIT_RENEWAL: '续贷重新报批',
     SUPPLEMENT: '补充资料',
     SIGN: '签约',
     DISBURSE: '放款',
