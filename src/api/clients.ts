@@ -18,6 +18,7 @@ import { visibleClient } from './support/visible-client';
 import { accountStatements } from './clients/account-statement';
 import { clientConsents } from './clients/consents';
 import { clientContacts } from './clients/contacts';
+import { clientEventFiles } from './clients/event-files';
 import { clientEvents } from './clients/events';
 import { clientLists } from './clients/lists';
 import { clientPreferences } from './clients/preferences';
@@ -83,6 +84,7 @@ export function clients(deps: ApiDeps): Route[] {
     ...clientStatements(deps),
     ...accountStatements(deps),
     ...clientEvents(deps),
+    ...clientEventFiles(deps),
   ];
 }
 

@@ -88,6 +88,7 @@ beforeAll(async () => {
     path: `/opportunities/${(found as { no: string }).no}/files`,
     name: 'a.pdf',
   });
+  uploads.set('fileClientEvidence', { username: 'li.na', path: '/clients/CL00000001/event-files', name: 'a.pdf' });
   uploads.set('importDebitResults', { username: 'qian.fang', path: '/debit-batches/DB20260105/results', name: null });
 });
 afterAll(() => api.close());
@@ -161,12 +162,13 @@ describe.each(OPERATIONS)('%s', (id) => {
       (await send(id, id === 'importStatement' ? statement : Buffer.from(`${PDF.toString()}\n% ${id}`), { name }))
         .status,
     ).toBe(201);
-    const { caseFile, inspectionFile, bankStatement, policyDocument, crossSellFile } = api.db.prisma;
+    const { caseFile, inspectionFile, bankStatement, policyDocument, crossSellFile, clientEventFile } = api.db.prisma;
     const names = [
       ...(await caseFile.findMany()).map((file) => file.name),
       ...(await inspectionFile.findMany()).map((file) => file.name),
       ...(await bankStatement.findMany()).map((file) => file.fileName),
       ...(await crossSellFile.findMany()).map((file) => file.name),
+      ...(await clientEventFile.findMany()).map((file) => file.name),
       ...(await policyDocument.findMany()).map((file) => file.fileName ?? ''),
     ];
     expect(names).toContain(id === 'importStatement' ? 'bank.csv' : 'deed.pdf');

@@ -5,7 +5,7 @@ import { fen, parseYuan } from '../../domain/money';
 import { ONE, parseRate } from '../../domain/rate';
 import { shareOf } from '../../domain/ratio';
 import { casesOf } from '../../store/client-changes/cases';
-import { isFileOf } from '../../store/client-changes/evidence';
+import { evidenceOf } from '../../store/client-changes/evidence';
 import { changesOf, type ChangeRecord } from '../../store/client-changes/read';
 import { registerChange, type NewChange } from '../../store/client-changes/register';
 import { once } from '../../store/once';
@@ -29,7 +29,7 @@ export function clientEvents(deps: ApiDeps): Route[] {
       const today = notInFuture('/on', body.on);
       const given = changeGiven(body, today);
       allow(mayRegister(given, kind, today));
-      if (given.fileHash !== null && !(await isFileOf(prisma, no, given.fileHash)))
+      if (given.fileHash !== null && (await evidenceOf(prisma, no, given.fileHash)) === null)
         throw refuseField('/fileHash', 'FILE_UNKNOWN');
       const by = { username: session.actor.username, on: today, at: new Date().toISOString() };
       await once(prisma, `client-event/${commandId}`, async (tx) => {

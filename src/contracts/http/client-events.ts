@@ -91,9 +91,10 @@ export const recordClientEvent = operation({
       learnedOn: date.optional().meta({ description: '得知日期，默认当日；期限自此起算。Default: today.' }),
       source: z.enum(CHANGE_SOURCES).default('OTHER'),
       evidence: text(200).meta({ description: '证明文件编号或存放处。' }),
-      fileHash: fileHash
-        .optional()
-        .meta({ description: '证明文件的 SHA-256，须在该客户的申请材料中。A file of one of his applications.' }),
+      fileHash: fileHash.optional().meta({
+        description:
+          '证明文件的 SHA-256：为该客户上传的，或其申请材料中的。A file filed for him, or of one of his applications.',
+      }),
       note: text(1000, 0).default(''),
       before: text(200, 0).default('').meta({ description: '变更前；状态类事项必填。What it was.' }),
       after: text(200, 0).default('').meta({ description: '变更后。What it is.' }),

@@ -6,6 +6,7 @@ import * as admissionForms from './admission-forms';
 import * as applicationSteps from './application-steps';
 import * as applications from './applications';
 import * as clientChanges from './client-changes';
+import * as clientEventFiles from './client-event-files';
 import * as clientEvents from './client-events';
 import * as clientContacts from './client-contacts';
 import * as clientPreferences from './client-preferences';
@@ -128,6 +129,7 @@ export const API: readonly OperationSpec[] = [
   clientRelations,
   clientContacts,
   clientChanges,
+  clientEventFiles,
   clientEvents,
   clientPreferences,
   clientConsents,

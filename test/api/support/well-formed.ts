@@ -67,6 +67,7 @@ export const QUERIES: Readonly<Record<string, Record<string, string>>> = {
   uploadFile: NAME,
   fileEvidence: NAME,
   fileOpportunity: NAME,
+  fileClientEvidence: NAME,
   importFinanceFigures: NAME,
   getAccountStatement: PERIOD,
   printAccountStatement: PERIOD,

@@ -2,7 +2,8 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { getReassessment, listApplicationChanges, reassessment } from '../../../src/contracts/http/client-changes';
 import type { listClientEvents } from '../../../src/contracts/http/client-events';
-import { get, post } from '../http/client';
+import type { fileClientEvidence } from '../../../src/contracts/http/client-event-files';
+import { get, post, query, upload } from '../http/client';
 import { usePages, type Pages } from './paging';
 
 export type ReassessmentRow = z.output<typeof reassessment>;
@@ -36,6 +37,13 @@ export const registerChange =
   (clientNo: string) =>
   (body: unknown, key: string): Promise<Changes> =>
     post(eventsOf(clientNo), body, key);
+
+export type Evidence = z.output<(typeof fileClientEvidence)['response']>;
+const evidenceAt = (clientNo: string, part = ''): string =>
+  `clients/${encodeURIComponent(clientNo)}/event-files${part}`;
+export const fileEvidence = (clientNo: string, file: File): Promise<Evidence> =>
+  upload(`${evidenceAt(clientNo)}${query({ name: file.name })}`, file);
+export const evidenceUrl = (clientNo: string, hash: string): string => `/api/${evidenceAt(clientNo, `/${hash}`)}`;
 
 export const useApplicationChanges = (no: string): UseQueryResult<ApplicationChanges> =>
   useQuery({

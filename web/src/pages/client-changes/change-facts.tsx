@@ -1,17 +1,32 @@
 import { Descriptions } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Change } from '../../api/client-changes';
+import { evidenceUrl, type Change } from '../../api/client-changes';
 import { toPercent } from '../../format/rate';
 import { useCode } from '../../i18n/use-code';
 import { Money } from '../../ui/money';
 import { PersonOn } from '../../ui/person';
 
 /** One entry of the register, whole; what was not said is left out. */
-export function ChangeFacts({ change }: { change: Change }): ReactNode {
+export function ChangeFacts({ clientNo, change }: { clientNo: string; change: Change }): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
-  const { kind, on, learnedOn, before, after, share, amount, source, evidence, note, weight, by, recordedOn } = change;
+  const {
+    kind,
+    on,
+    learnedOn,
+    before,
+    after,
+    share,
+    amount,
+    source,
+    evidence,
+    fileHash,
+    note,
+    weight,
+    by,
+    recordedOn,
+  } = change;
   const facts: [string, ReactNode][] = [
     [t('clientChanges.kind'), code('clientEvent', kind)],
     [t('clientChanges.weight'), code('changeWeight', weight)],
@@ -23,6 +38,16 @@ export function ChangeFacts({ change }: { change: Change }): ReactNode {
     [t('clientChanges.amount'), amount === null ? '' : <Money key="amount" amount={amount} />],
     [t('clientChanges.source'), code('changeSource', source)],
     [t('clientChanges.evidence'), evidence],
+    [
+      t('clientChanges.file'),
+      fileHash === null ? (
+        ''
+      ) : (
+        <a key="file" href={evidenceUrl(clientNo, fileHash)} target="_blank" rel="noreferrer">
+          {t('clientChanges.openFile')}
+        </a>
+      ),
+    ],
     [t('clientChanges.note'), note],
     [t('clientChanges.by'), <PersonOn key="by" of={by} on={recordedOn} />],
   ];

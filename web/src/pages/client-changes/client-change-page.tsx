@@ -66,7 +66,7 @@ function Whole({ reassessment }: { reassessment: Reassessment }): ReactNode {
                 },
               ]}
             />
-            <ChangeFacts change={change} />
+            <ChangeFacts clientNo={reassessment.clientNo} change={change} />
           </Section>
         </Col>
       </Row>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { CHANGE_SOURCES } from '../../../../src/contracts/http/client-events';
 import { kindsOf } from '../../../../src/domain/client-change/kinds';
-import { changesKey, registerChange, useChanges, type Change } from '../../api/client-changes';
+import { changesKey, evidenceUrl, registerChange, useChanges, type Change } from '../../api/client-changes';
 import type { Client } from '../../api/clients';
 import { chinaToday } from '../../format/date';
 import { parseMoney } from '../../format/money';
@@ -19,6 +19,7 @@ import { FormButton } from '../../ui/form-button';
 import { Loaded } from '../../ui/loaded';
 import { usePersonName } from '../../ui/person';
 import { Section } from '../../ui/section';
+import { EvidenceField } from './evidence-field';
 import { ToneTag } from '../../ui/tone-tag';
 
 /** 变更登记: what changed of the client, the latest first. */
@@ -36,7 +37,9 @@ export function ClientChanges({ client }: { client: Client }): ReactNode {
           data.length === 0 ? (
             t('clientChanges.none')
           ) : (
-            <Timeline items={data.map((change) => ({ key: change.id, content: <One change={change} /> }))} />
+            <Timeline
+              items={data.map((change) => ({ key: change.id, content: <One clientNo={client.no} change={change} /> }))}
+            />
           )
         }
       </Loaded>
@@ -46,11 +49,11 @@ export function ClientChanges({ client }: { client: Client }): ReactNode {
 
 const isStanding = ({ correctedBy }: Change): boolean => correctedBy === null;
 
-function One({ change }: { change: Change }): ReactNode {
+function One({ clientNo, change }: { clientNo: string; change: Change }): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
   const nameOf = usePersonName();
-  const { kind, on, by, before, after, note, weight, correctedBy, reassessmentNo } = change;
+  const { kind, on, by, before, after, note, weight, correctedBy, reassessmentNo, fileHash } = change;
   const states = before === '' && after === '' ? '' : `${before} → ${after}`;
   return (
     <>
@@ -61,6 +64,11 @@ function One({ change }: { change: Change }): ReactNode {
         {correctedBy !== null && <ToneTag tone="default">{t('clientChanges.corrected')}</ToneTag>}
         {reassessmentNo !== null && <Link to={`/client-changes/${reassessmentNo}`}>{reassessmentNo}</Link>}
       </div>
+      {fileHash !== null && (
+        <a href={evidenceUrl(clientNo, fileHash)} target="_blank" rel="noreferrer">
+          {t('clientChanges.file')}
+        </a>
+      )}
       <div className="prose">{[states, note].filter(Boolean).join(' · ')}</div>
     </>
   );
@@ -124,6 +132,7 @@ function RegisterButton({ client, standing }: { client: Client; standing: readon
         <Select options={CHANGE_SOURCES.map((value) => ({ value, label: code('changeSource', value) }))} />
       </Form.Item>
       <TextField name="evidence" label={t('clientChanges.evidence')} max={200} />
+      <EvidenceField clientNo={no} />
       <TextField optional name="note" label={t('clientChanges.note')} max={1000} />
       {corrected.length > 0 && (
         <Form.Item name="corrects" label={t('clientChanges.corrects')} extra={t('clientChanges.correctsHint')}>

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import supertest from 'supertest';
 import { tellRatingAsked } from '../../src/gateways/rating-asked';
 import { ratingsToTell } from '../../src/store/client-changes/gate';
 import { apply, approvalTask, liveApi, stageOf, toApproval, today, toDisbursement, type LiveApi } from './support/life';
@@ -66,4 +68,38 @@ it('A rated application is rated again before anything is decided, signed or pai
   await stageOf(manager, no, 'CONTRACT');
   const told = { template: 'rating-asked', subjectNo: no, channel: 'INBOX', recipient: 'li.na' };
   expect(await prisma.notice.count({ where: told })).toBe(3);
+});
+
+it('What proves a change is filed for the client and named by the change; of another branch nobody files or reads it', async () => {
+  const pdf = Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\n%%EOF');
+  const at = `/api/clients/${CLIENT}/event-files`;
+  const as = async (username: string) => ({ Authorization: `Bearer ${(await api.as(username)).token}` });
+  const file = async (username: string) =>
+    supertest(api.app)
+      .post(at)
+      .query({ name: '迁址证明.pdf' })
+      .set({ ...(await as(username)), 'Content-Type': 'application/octet-stream', 'Idempotency-Key': randomUUID() })
+      .send(pdf);
+  expect((await file('liu.yang')).status).toBe(404);
+  expect((await file('qian.fang')).status).toBe(403);
+  const { body, status } = await file('li.na');
+  expect([status, body]).toMatchObject([201, { name: '迁址证明.pdf', mime: 'application/pdf', size: pdf.length }]);
+  const { hash } = body as { hash: string };
+  expect((await file('li.na')).body).toMatchObject({ hash });
+  expect(await api.db.prisma.auditEntry.count({ where: { action: 'CLIENT_EVENT_FILED', subjectNo: CLIENT } })).toBe(1);
+
+  const moved = { kind: 'ADDRESS', before: '滨江区二号', after: '余杭区三号', fileHash: hash };
+  const register = async (clientNo: string) => {
+    const change = { ...moved, evidence: '营业执照', on: today() };
+    return (await (await api.as('li.na')).post(`/clients/${clientNo}/events`, change)).body;
+  };
+  expect((await register('CL00000002')).code).toBe('FILE_UNKNOWN');
+  expect((await register(CLIENT)).data[0]).toMatchObject({ kind: 'ADDRESS', fileHash: hash });
+  const read = async (username: string) =>
+    supertest(api.app)
+      .get(`${at}/${hash}`)
+      .set(await as(username));
+  expect((await read('liu.yang')).status).toBe(404);
+  const { headers, body: bytes } = await read('li.na');
+  expect([headers['content-type'], Buffer.compare(bytes as Buffer, pdf)]).toEqual(['application/pdf', 0]);
 });
