@@ -2,7 +2,7 @@ import type { Locator, Page, Route } from 'playwright-core';
 import type { ApplicationFile, ApplicationView } from './support/answers';
 import { choose, Windows } from './support/browser';
 import { clientOf, TERMS } from './support/cases';
-import { clientManager, type Person } from './support/people';
+import { clientManager, whoever, type Person } from './support/people';
 import { refusal } from './support/refusal';
 import { until } from './support/until';
 
@@ -119,6 +119,68 @@ describe('What was typed into a form outlives whatever breaks', () => {
     }
     await submit.click();
     await until('its effect', async () => ((await done(manager)) ? true : undefined));
+  });
+});
+
+describe('A form that nobody sees any more', () => {
+  const windows = new Windows();
+  afterAll(() => windows.close());
+
+  it('tells what came of it, and comes back as it was typed', async () => {
+    const manager = await clientManager();
+    const { no } = await clientOf(manager);
+    const page = await windows.openFor(manager, `/clients/${no}`);
+    const opener = page.getByRole('button', { name: '登记联系' });
+    const form = page.getByRole('dialog', { name: '登记联系' });
+    for (const [says, by] of BREAKS) {
+      let answer = (): void => undefined;
+      const closed = new Promise<void>((resolve) => (answer = resolve));
+      await page.route('**/contacts', async (route) => {
+        if (route.request().method() !== 'POST') return route.fallback();
+        await closed;
+        return by(route);
+      });
+      await opener.click();
+      await form.getByLabel('内容').fill(TYPED);
+      await form.getByRole('button', { name: '登记联系' }).click();
+      await page.keyboard.press('Escape');
+      await form.waitFor({ state: 'hidden' });
+      answer();
+      const told = page.getByRole('alert').filter({ hasText: '“登记联系”没有办成' });
+      await told.getByText(says).waitFor();
+      await told.getByRole('button', { name: /关闭|Close/ }).click();
+      await told.waitFor({ state: 'detached' });
+      await page.unroute('**/contacts');
+      await opener.click();
+      expect([says, await form.getByLabel('内容').inputValue()]).toEqual([says, TYPED]);
+      await page.keyboard.press('Escape');
+      await form.waitFor({ state: 'hidden' });
+    }
+  });
+
+  it('is that of its month: a target of June is not begun again in July', async () => {
+    const manager = await whoever('a department manager', ({ roles }) => roles.includes('DEPARTMENT_MANAGER'));
+    const page = await windows.openFor(manager, '/performance?period=2026-06');
+    const opener = page.getByRole('button', { name: '下达目标' });
+    const form = page.getByRole('dialog', { name: '下达目标' });
+    const target = form.getByLabel('目标（元或户）');
+    await opener.click();
+    await target.fill('300万');
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'hidden' });
+    const months = page.getByRole('textbox', { name: '月份' });
+    for (const [month, typed] of [
+      ['2026-07', ''],
+      ['2026-06', '300万'],
+    ] as const) {
+      await months.fill(month);
+      await months.press('Enter');
+      await page.waitForURL(new RegExp(month));
+      await opener.click();
+      await target.and(page.locator(`[value="${typed}"]`)).waitFor();
+      await page.keyboard.press('Escape');
+      await form.waitFor({ state: 'hidden' });
+    }
   });
 });
 

@@ -52,6 +52,29 @@ describe('A list of the workbench', () => {
     await page.getByRole('columnheader', { name: '到期日' }).waitFor({ state: 'detached' });
   });
 
+  it.each([
+    ['as wide as its place', '/inspections', 1440],
+    ['wider than its place', '/clients', 1100],
+  ])('keeps the titles of its columns in sight: %s', async (_, path, width) => {
+    const page = await windows.openFor(await clientManager(), path, { width });
+    await page.setViewportSize({ width, height: 420 });
+    const title = page.getByRole('columnheader').filter({ visible: true }).nth(1);
+    await title.waitFor();
+    const rows = page.locator('tr.row-link');
+    await rows.last().scrollIntoViewIfNeeded();
+    await rows.last().waitFor();
+    const { y = 0, height = 0 } = (await title.boundingBox()) ?? {};
+    // The edge of the box lies under that of the top bar.
+    expect(y).toBeGreaterThanOrEqual(50);
+    expect(y + height).toBeLessThan(420);
+    // Nothing else lies over them.
+    const seen = await title.evaluate((cell) => {
+      const { x, y: top, width: wide, height: high } = cell.getBoundingClientRect();
+      return cell.contains(document.elementFromPoint(x + wide / 2, top + high / 2));
+    });
+    expect(seen).toBe(true);
+  });
+
   it('is taken along as an Excel file and as CSV', async () => {
     const page = await windows.openFor(await clientManager(), '/clients');
     for (const [format, begins] of [

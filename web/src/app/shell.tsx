@@ -25,7 +25,7 @@ export function Shell(): ReactNode {
       </a>
       <Layout.Sider
         theme="light"
-        width={200}
+        width={212}
         breakpoint="lg"
         collapsible
         trigger={null}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { asFailure, type Failure } from './failure';
 import { submissionOf } from './drafts';
 import { Submission } from './submission';
+import { useLateFailure } from '../ui/late-failure';
 
 interface Options<Body, Answer> {
   send: (body: Body, idempotencyKey: string) => Promise<Answer>;
@@ -10,6 +11,8 @@ interface Options<Body, Answer> {
   invalidates?: readonly QueryKey[];
   /** Of a form with a draft: its key outlives the form as the draft does. */
   draft?: string;
+  /** The form on the screen that shows what went wrong, and what it is called: a dialog may be closed before the answer comes. */
+  shownIn?: { id: string; called: string };
   onDone?: (answer: Answer, body: Body) => void;
 }
 
@@ -17,6 +20,7 @@ interface Options<Body, Answer> {
 export function useSubmission<Body, Answer>(options: Options<Body, Answer>): UseMutationResult<Answer, Failure, Body> {
   const [own] = useState(() => new Submission());
   const queries = useQueryClient();
+  const tellIfUnseen = useLateFailure(options.shownIn);
   const refresh = (): void => {
     for (const queryKey of options.invalidates ?? []) void queries.invalidateQueries({ queryKey });
   };
@@ -38,6 +42,7 @@ export function useSubmission<Body, Answer>(options: Options<Body, Answer>): Use
     onError: (failure) => {
       // Somebody else was first: show what is true now beside what was typed.
       if (failure.kind === 'stale') refresh();
+      tellIfUnseen(failure);
     },
   });
 }

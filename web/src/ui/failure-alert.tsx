@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure, FailureKind } from '../http/failure';
+import { useFailureWords } from './failure-words';
 
 const TONE: Record<FailureKind, 'error' | 'warning' | 'info'> = {
   'signed-out': 'warning',
@@ -26,30 +27,18 @@ interface Props {
 /** Why the last attempt did not succeed and what to do now; what was typed stays where it is. */
 export function FailureAlert({ failure, onRetry, signIn = false }: Props): ReactNode {
   const { t } = useTranslation();
+  const wordsOf = useFailureWords();
   if (!failure) return null;
   const kind = signIn && failure.kind === 'signed-out' ? 'invalid' : failure.kind;
-  const saysItself = kind === 'invalid' || kind === 'refused';
-  const details = [...new Set(failure.problem?.errors.map((error) => error.detail) ?? [])];
-  const said = failure.problem?.title ?? '';
+  const { title, description } = wordsOf(failure, kind, signIn && kind === 'invalid' ? t('login.tryAgain') : undefined);
   return (
     <Alert
       role="alert"
       showIcon
       type={TONE[kind]}
       style={{ marginBlock: 12 }}
-      title={saysItself && said !== '' ? said : t(`failure.${kind}.title`)}
-      description={
-        <>
-          {!saysItself && said !== '' && <div>{said}</div>}
-          {details
-            .filter((detail) => detail !== said)
-            .map((detail) => (
-              <div key={detail}>{detail}</div>
-            ))}
-          <div>{signIn && kind === 'invalid' ? t('login.tryAgain') : t(`failure.${kind}.next`)}</div>
-          {failure.requestId && kind === 'server' && <code>{failure.requestId}</code>}
-        </>
-      }
+      title={title}
+      description={description}
       action={onRetry && failure.mayRepeat && <Button onClick={onRetry}>{t('common.retry')}</Button>}
     />
   );

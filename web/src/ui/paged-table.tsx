@@ -44,7 +44,7 @@ export function PagedTable<Row extends object>({
   const rows = rowsOf(pages);
   const { list, onRow } = useRowKeys(rows, rowKey, onOpen, keys);
   return (
-    <Card {...list} styles={{ body: { padding: 0 } }}>
+    <Card {...list} className="long-list" styles={{ body: { padding: 0 } }}>
       {pages.error && <FailureAlert failure={asFailure(pages.error)} onRetry={() => void pages.refetch()} />}
       <Table<Row>
         aria-label={label}

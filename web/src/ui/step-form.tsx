@@ -41,6 +41,7 @@ export function StepForm<Values extends object, Answer>(props: StepFormProps<Val
   const submission = useSubmission<Values, Answer>({
     send: props.send,
     draft: props.draft,
+    shownIn: { id: name, called: props.submit },
     invalidates: props.invalidates,
     onDone: (answer) => {
       draft.forget();

@@ -3,14 +3,19 @@ import { useEffect } from 'react';
 /** The boxes in which antd lets a wide or long table scroll; it gives them no place in the order of the keyboard. */
 const BOXES = '.ant-table-content, .ant-table-body';
 
-/** Lets the keyboard reach, and so scroll, every table that is wider or longer than its place (WCAG 2.1.1). */
+/**
+ * Lets the keyboard reach, and so scroll, every table that is wider or longer than its place (WCAG 2.1.1), and says of
+ * each whether it is wider: global.css keeps the titles of the columns in sight, each in its own way. antd's own way would
+ * put them into a table of their own, where no cell has a heading any more for who hears the page read.
+ */
 export function useScrollable(): void {
   useEffect(() => {
     let asked = 0;
     const look = (): void => {
       for (const box of document.querySelectorAll<HTMLElement>(BOXES)) {
-        const scrolls = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;
-        if (scrolls) box.tabIndex = 0;
+        const isWide = box.scrollWidth > box.clientWidth;
+        box.dataset['wide'] = String(isWide);
+        if (isWide || box.scrollHeight > box.clientHeight) box.tabIndex = 0;
         else box.removeAttribute('tabindex');
       }
     };

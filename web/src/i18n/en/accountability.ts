@@ -5,7 +5,8 @@ export const accountability = {
   accountability: {
     title: 'Accountability',
     one: 'Accountability {{no}}',
-    empty: 'No case that you may see',
+    empty:
+      'No case that you may see. Loans written off or lost ask for one by themselves; you may also use “Ask for a case”.',
     no: 'Case',
     cause: 'Cause',
     reason: 'Why',

@@ -86,6 +86,8 @@ export const administration: Same<typeof zh> = {
   },
   products: {
     title: 'Products',
+    empty:
+      'Nothing is on sale, so no application can be taken. Ask an administrator to write the reference data (xindai admin); new versions are then proposed here.',
     current: 'On sale',
     versions: 'Versions',
     version: 'Version',
@@ -148,6 +150,8 @@ export const administration: Same<typeof zh> = {
   },
   calendars: {
     title: 'Holidays',
+    empty:
+      '{{year}} has neither holidays nor make-up days. If that is not what was announced, import the year again below.',
     year: 'Year',
     date: 'Date',
     kind: 'Kind',

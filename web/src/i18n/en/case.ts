@@ -95,14 +95,14 @@ export const cases: Same<typeof zh> = {
     revokedOn: 'taken back {{on}}',
     inForce: 'in force',
     notNow: 'not in force',
-    empty: 'None',
+    empty: 'No authority is lent. Who will be away lends his below.',
     period: 'Period',
   },
   samples: {
     title: 'Samples of small loans',
     draw: 'Draw a sample',
     done: 'Drawn; the reviews are in the inbox',
-    empty: 'No sample yet',
+    empty: 'No sample yet. Choose days and share above; the reviews then stand in the inbox.',
     period: '{{from}} to {{to}}',
     drawn:
       '{{chosen}} of {{population}} ({{share}} %), drawn by {{by}} with the seed “{{seed}}”; anybody can draw them again',
@@ -130,6 +130,8 @@ export const cases: Same<typeof zh> = {
   },
   lpr: {
     title: 'Loan prime rate',
+    empty:
+      'Nothing is recorded yet, and business that follows the LPR is refused. After each month’s publication, whoever may do so records it above.',
     record: 'Record a publication',
     recorded: 'Recorded',
     history: 'Publications',

@@ -8,7 +8,8 @@ export const creditPlans: Same<typeof zh> = {
   creditPlans: {
     title: 'Credit plans',
     one: 'Credit plan {{period}} ({{branch}})',
-    empty: 'There is no credit plan yet',
+    empty:
+      'There is no credit plan yet. A department manager begins with “Make a plan”; once agreed it is handed down.',
     no: 'No.',
     branch: 'Branch',
     period: 'Period',

@@ -109,6 +109,8 @@ export const frame: Same<typeof zh> = {
     moneyHint: 'Yuan, such as 120000',
     rate: 'Enter a percentage, such as 4.35',
     seeFields: 'Correct the fields marked in red and submit again.',
+    late: '“{{what}}” was not done',
+    lateNext: 'The form has been closed: open it again to go on.',
   },
   time: {
     days_one: '{{count}} day',

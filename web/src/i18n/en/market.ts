@@ -14,7 +14,7 @@ export const market: Same<typeof zh> = {
     suggestions: 'Suggestions on products',
   },
   campaigns: {
-    empty: 'There is no campaign yet',
+    empty: 'There is no campaign yet. A manager writes one; another person approves it before it is sent.',
     about: 'Campaign',
     no: 'No.',
     name: 'Name',
@@ -64,7 +64,7 @@ export const market: Same<typeof zh> = {
     on: 'On',
   },
   library: {
-    empty: 'The library has no document yet',
+    empty: 'The library has no document yet. When a regulator or ministry issues one, use “Enter a document”.',
     onlyToRead: 'Only what I am to read',
     toRead: 'To read',
     search: 'Title, issuer or number',

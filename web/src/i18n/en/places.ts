@@ -40,7 +40,7 @@ export const places: Same<typeof zh> = {
     clientTransfers: 'Transfers',
     accountability: 'Accountability',
     suspicions: 'Suspicions',
-    clientChanges: 'Changes of clients',
+    clientChanges: 'Client changes',
     exitPlans: 'Exit plans',
     humanReviews: 'Human reviews',
     clientService: 'Client service',

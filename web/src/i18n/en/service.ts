@@ -7,6 +7,7 @@ export const service: Same<typeof zh> = {
     satisfaction: 'Satisfaction',
     points: '{{points}} of {{of}} points ({{answered}} answered)',
     title: 'Performance',
+    empty: 'There is no client manager to count for here. Ask an administrator to enter one on the page “Users”.',
     period: 'Month',
     set: 'Set a target',
     saved: 'The target is set',

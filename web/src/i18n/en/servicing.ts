@@ -169,6 +169,8 @@ export const servicing: Same<typeof zh> = {
   },
   portfolio: {
     title: 'Portfolio by risk class',
+    empty:
+      'There is no loan on the books yet. Once the first is paid out, its balance stands here by class; how applications fare is seen under “Applications”.',
     loans: 'Loans',
     principal: 'Principal',
     overdue: 'Overdue',

@@ -5,7 +5,7 @@ export const accountability = {
   accountability: {
     title: '责任认定',
     one: '责任认定 {{no}}',
-    empty: '没有您可以查看的责任认定',
+    empty: '没有您可以查看的责任认定。核销或损失类贷款自动提示立案，也可点“提出责任认定”。',
     no: '案号',
     cause: '起因',
     reason: '事由',

@@ -85,6 +85,7 @@ export const administration = {
   },
   products: {
     title: '产品',
+    empty: '没有在售产品，受理不了申请。请系统管理员写入基础数据（xindai admin），再在本页提出新版本。',
     current: '在售产品',
     versions: '历次版本',
     version: '版本',
@@ -146,6 +147,7 @@ export const administration = {
   },
   calendars: {
     title: '节假日',
+    empty: '{{year}} 年没有放假，也没有调休。如与公布的安排不符，请在下方重新导入。',
     year: '年份',
     date: '日期',
     kind: '类型',

@@ -5,7 +5,7 @@ export const creditPlans = {
   creditPlans: {
     title: '信贷计划',
     one: '{{period}} 信贷计划（{{branch}}）',
-    empty: '还没有信贷计划',
+    empty: '还没有信贷计划。部门经理点“编制计划”，经审批后下达。',
     no: '编号',
     branch: '机构',
     period: '期间',

@@ -95,6 +95,8 @@ export const frame = {
     moneyHint: '可输入 120000 或 12万',
     rate: '请输入百分数，如 4.35',
     seeFields: '请按红色提示修改后再提交。',
+    late: '“{{what}}”没有办成',
+    lateNext: '表单已关闭，重新打开即可继续。',
   },
   time: {
     days_one: '{{count}} 天',

@@ -11,7 +11,7 @@ export const market = {
     suggestions: '产品建议',
   },
   campaigns: {
-    empty: '还没有营销活动',
+    empty: '还没有营销活动。由客户经理或部门经理拟定，经他人批准后发送。',
     about: '活动内容',
     no: '编号',
     name: '名称',
@@ -60,7 +60,7 @@ export const market = {
     on: '日期',
   },
   library: {
-    empty: '政策库还没有文件',
+    empty: '政策库还没有文件。收到监管或产业政策，点“录入文件”。',
     onlyToRead: '只看待阅',
     toRead: '待阅',
     search: '标题、发文机关或文号',

@@ -6,6 +6,7 @@ export const service = {
     satisfaction: '客户满意度',
     points: '{{points}} / {{of}} 分（{{answered}} 人作答）',
     title: '业绩',
+    empty: '这里没有可以统计的客户经理。请系统管理员在“用户”页登记客户经理。',
     period: '月份',
     set: '下达目标',
     saved: '目标已下达',

@@ -156,6 +156,7 @@ export const servicing = {
   },
   portfolio: {
     title: '五级分类',
+    empty: '还没有在账贷款。首笔贷款放款后，这里按五级分类列出余额；申请的进展见“贷款申请”。',
     loans: '笔数',
     principal: '本金余额',
     overdue: '逾期金额',

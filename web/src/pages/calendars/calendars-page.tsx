@@ -1,4 +1,4 @@
-import { Alert, Form, Input, Select, Table, type TableColumnsType } from 'antd';
+import { Alert, Empty, Form, Input, Select, Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { importCalendar as operation } from '../../../../src/contracts/http/administration';
@@ -100,6 +100,12 @@ function Days({ calendar }: { calendar: Calendar }): ReactNode {
         columns={columns}
         dataSource={calendar.data}
         pagination={false}
+        scroll={{ x: 'max-content' }}
+        locale={{
+          emptyText: (
+            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('calendars.empty', { year: calendar.year })} />
+          ),
+        }}
       />
     </Section>
   );

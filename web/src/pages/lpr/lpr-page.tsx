@@ -1,4 +1,4 @@
-import { Alert, DatePicker, Flex, Form, Input, Table, type TableColumnsType } from 'antd';
+import { Alert, DatePicker, Empty, Flex, Form, Input, Table, type TableColumnsType } from 'antd';
 import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -67,6 +67,7 @@ function History({ history }: { history: LprHistory }): ReactNode {
         dataSource={newestFirst}
         pagination={{ pageSize: 24, hideOnSinglePage: true }}
         scroll={{ x: 'max-content' }}
+        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('lpr.empty')} /> }}
       />
     </Section>
   );

@@ -1,4 +1,4 @@
-import { Card, DatePicker, Form, Input, Select, Table, Typography, type TableColumnsType } from 'antd';
+import { Card, DatePicker, Empty, Form, Input, Select, Table, Typography, type TableColumnsType } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -109,6 +109,7 @@ function Managers({ data }: { data: ManagerPerformance[] }): ReactNode {
         dataSource={data}
         pagination={{ pageSize: 50, hideOnSinglePage: true }}
         scroll={{ x: 'max-content' }}
+        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('performance.empty')} /> }}
       />
     </Card>
   );
@@ -122,7 +123,7 @@ function TargetButton({ period }: { period: string }): ReactNode {
     <FormButton<{ metric: string; target: string }, unknown>
       ofPage
       primary
-      draft="target"
+      draft={`target-${period}`}
       send={(values, key) => {
         const { metric, target } = values;
         const typed = metric === 'NEW_BORROWERS' ? target : (parseMoney(target) ?? target);

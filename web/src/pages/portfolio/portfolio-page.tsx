@@ -1,4 +1,4 @@
-import { Card, Progress, Table, type TableColumnsType } from 'antd';
+import { Alert, Card, Progress, Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -33,6 +33,9 @@ export default function PortfolioPage(): ReactNode {
       <Loaded query={portfolio}>
         {(data) => (
           <>
+            {data.loans === 0 && (
+              <Alert type="info" showIcon title={t('portfolio.empty')} style={{ marginBlockEnd: 16 }} />
+            )}
             <Headline portfolio={data} />
             <Card styles={{ body: { padding: 0 } }}>
               <ClassTable portfolio={data} />

@@ -1,4 +1,4 @@
-import { Button, Table, type TableColumnsType } from 'antd';
+import { Button, Empty, Grid, Table, Typography, type TableColumnsType } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProducts, type Product } from '../../api/products';
@@ -36,7 +36,8 @@ export default function ProductsPage(): ReactNode {
               dataSource={data}
               pagination={false}
               // As wide as its content, the table within a row would widen it without end.
-              scroll={{ x: 1000 }}
+              scroll={{ x: 1180 }}
+              locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('products.empty')} /> }}
               expandable={{
                 expandedRowRender: ({ code }) => <ProductVersions code={code} />,
                 columnTitle: t('products.versions'),
@@ -63,13 +64,18 @@ function useColumns(publish: ((code: string) => void) | undefined): TableColumns
   const listed = useListed();
   const code = useCode();
   const spoken = useSpoken();
+  const { sm } = Grid.useBreakpoint();
   return [
     {
       title: t('application.product'),
       key: 'name',
-      render: (_, { nameZh, nameEn }) => spoken({ zh: nameZh, en: nameEn }),
+      render: (_, { nameZh, nameEn, category }) => (
+        <>
+          <div>{spoken({ zh: nameZh, en: nameEn })}</div>
+          <Typography.Text type="secondary">{code('category', category)}</Typography.Text>
+        </>
+      ),
     },
-    { title: t('application.category'), key: 'category', render: (_, { category }) => code('category', category) },
     { title: t('products.version'), dataIndex: 'version', align: 'right', width: 72 },
     { title: t('authority.effectiveFrom'), dataIndex: 'effectiveFrom', className: 'number' },
     {
@@ -100,6 +106,8 @@ function useColumns(publish: ((code: string) => void) | undefined): TableColumns
           {
             title: t('common.actions'),
             key: 'actions',
+            fixed: sm === true ? ('right' as const) : false,
+            width: 168,
             render: (_: unknown, product: Product) => (
               <Button
                 size="small"

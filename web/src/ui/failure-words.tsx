@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure, FailureKind } from '../http/failure';
+
+interface Words {
+  title: string;
+  description: ReactNode;
+}
+
+/** Why an attempt did not succeed and what to do now. */
+export function useFailureWords(): (failure: Failure, kind?: FailureKind, next?: string) => Words {
+  const { t } = useTranslation();
+  return (failure, kind = failure.kind, next = t(`failure.${kind}.next`)) => {
+    const saysItself = kind === 'invalid' || kind === 'refused';
+    const details = [...new Set(failure.problem?.errors.map((error) => error.detail) ?? [])];
+    const said = failure.problem?.title ?? '';
+    return {
+      title: saysItself && said !== '' ? said : t(`failure.${kind}.title`),
+      description: (
+        <>
+          {!saysItself && said !== '' && <div>{said}</div>}
+          {details
+            .filter((detail) => detail !== said)
+            .map((detail) => (
+              <div key={detail}>{detail}</div>
+            ))}
+          <div>{next}</div>
+          {failure.requestId && kind === 'server' && <code>{failure.requestId}</code>}
+        </>
+      ),
+    };
+  };
+}
