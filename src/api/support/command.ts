@@ -69,13 +69,16 @@ function fromFailure(failure: ApplicationFailure, error: unknown): unknown {
 }
 
 /**
- * The server's words for an update that a worker took with its task and gave no answer to, and for one that it has forgotten
- * because nobody had accepted it yet when the worker died.
+ * The server's words for an update that a worker took with its task and gave no answer to, for one that it has forgotten because
+ * nobody had accepted it yet when the worker died, and for one whose task failed since a message reached the workflow as it closed.
  */
 const wasDropped = (error: unknown): boolean =>
   (error instanceof WorkflowUpdateFailedError &&
     error.cause instanceof TemporalFailure &&
     error.cause.message.includes("wasn't processed by worker")) ||
-  (error instanceof WorkflowNotFoundError && /^update \S+ not found/i.test(error.message));
+  (error instanceof WorkflowNotFoundError && /^update \S+ not found/i.test(error.message)) ||
+  (error instanceof Error &&
+    isGrpcServiceError(error.cause) &&
+    /unexpected workflow task failure/i.test(error.cause.details));
 
 const causedByService = (error: unknown): boolean => error instanceof Error && isGrpcServiceError(error.cause);

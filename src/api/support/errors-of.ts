@@ -23,4 +23,6 @@ export function errorsOf(spec: OperationSpec): ErrorCode[] {
   ];
 }
 
-const takesCursor = ({ query }: OperationSpec): boolean => query instanceof z.ZodObject && 'cursor' in query.shape;
+/** A page is asked for in the address, or in the body of a search. */
+const takesCursor = ({ query, body }: OperationSpec): boolean =>
+  [query, body].some((schema) => schema instanceof z.ZodObject && 'cursor' in schema.shape);

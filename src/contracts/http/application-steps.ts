@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { ErrorCode } from '../errors';
 import { GRADES } from '../messages/application';
 import { applicationView } from './applications';
-import { amount, byNo, date, fileHash, reasonCode, text, username, whole } from './fields';
+import { amount, byNo, date, fileHash, reasonFor, text, username, whole } from './fields';
 import { operation, type OperationSpec } from './operation';
 import { RENEWAL_REFUSALS } from './renewals';
 import { ADMISSION_REFUSALS } from './admission';
@@ -26,6 +26,7 @@ const STEP = {
   response: applicationView,
   errors: [
     'CASE_CLOSED',
+    'APPLICATION_CLOSED',
     'WRONG_STAGE',
     'NOT_THE_ACCOUNT_MANAGER',
     'ENGINE_UNAVAILABLE',
@@ -54,7 +55,13 @@ export const submitDocuments = step({
       .min(1)
       .max(60),
   }),
-  errors: ['FILE_UNKNOWN', 'DOCUMENT_RAN_OUT', 'DOCUMENT_WAIVER_NOT_YOURS', 'DOCUMENT_WAIVER_REASON'],
+  errors: [
+    'FILE_UNKNOWN',
+    'DOCUMENT_UNKNOWN',
+    'DOCUMENT_RAN_OUT',
+    'DOCUMENT_WAIVER_NOT_YOURS',
+    'DOCUMENT_WAIVER_REASON',
+  ],
   example: { body: { documents: [{ code: 'ID_CARD', status: 'VERIFIED' }] } },
 });
 
@@ -107,7 +114,7 @@ export const judgeAdmission = step({
   body: z.strictObject({
     outcome: z.enum(['AGREE', 'RETURN', 'REJECT']),
     opinion: text(2000),
-    reasonCode: reasonCode.optional().meta({ description: '否决时必填。With a rejection.' }),
+    reasonCode: reasonFor('REJECT').optional().meta({ description: '否决时必填。With a rejection.' }),
     team: z
       .array(username)
       .max(2)
@@ -201,7 +208,13 @@ export const rate = step({
   },
   action: 'APPLICATION_RATE',
   body: z.strictObject({ grade: z.enum(GRADES), score: whole(0, 1000), comment: text(2000) }),
-  errors: ['INVESTIGATOR_MAY_NOT_RATE', 'TEAM_MAY_NOT_RATE', 'RATING_OVERRIDE_TOO_HIGH', 'RATING_SCORE_DIFFERS'],
+  errors: [
+    'INVESTIGATOR_MAY_NOT_RATE',
+    'MANAGER_MAY_NOT_RATE',
+    'TEAM_MAY_NOT_RATE',
+    'RATING_OVERRIDE_TOO_HIGH',
+    'RATING_SCORE_DIFFERS',
+  ],
   example: { body: { grade: 'A', score: 76, comment: '收入负债比 28%，征信良好' } },
 });
 
@@ -331,7 +344,7 @@ export const withdraw = step({
   path: '/applications/{no}/withdrawal',
   summary: { zh: '撤回申请', en: 'Withdraw the application' },
   action: 'APPLICATION_WITHDRAW',
-  body: z.strictObject({ reasonCode, comment: text(2000) }),
+  body: z.strictObject({ reasonCode: reasonFor('WITHDRAW'), comment: text(2000) }),
   errors: ['PLAN_CONTINUES'],
   example: { body: { reasonCode: 'CLIENT_REQUEST', comment: '客户资金已落实' } },
 });

@@ -94,7 +94,7 @@ export const travel = operation({
     })
     .refine((body) => (body.loanNo === undefined) !== (body.applicationNo === undefined), 'TRAVEL_SUBJECT'),
   response: z.object({ from: instant, to: instant, today: date, stories: z.array(z.unknown()) }),
-  errors: ['SANDBOX_ONLY', 'ENGINE_UNAVAILABLE'],
+  errors: ['NOT_FOUND', 'SANDBOX_ONLY', 'ENGINE_UNAVAILABLE'],
   example: {
     body: { loanNo: 'LN20261124000001', days: 45 },
     response: { from: '2026-11-24T04:00:00.000Z', to: '2027-01-08T04:00:00.000Z', today: '2027-01-08', stories: [] },

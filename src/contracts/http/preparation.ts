@@ -63,7 +63,13 @@ export const setCondition = operation({
   action: 'TASK_DECIDE',
   params: byNo,
   body: z.strictObject({ text: text(500, 2) }),
-  errors: ['CONDITION_NOT_NOW', 'INVESTIGATOR_MAY_NOT_APPROVE', 'MANAGER_MAY_NOT_APPROVE', 'TEAM_MAY_NOT_APPROVE'],
+  errors: [
+    'CASE_CLOSED',
+    'CONDITION_NOT_NOW',
+    'INVESTIGATOR_MAY_NOT_APPROVE',
+    'MANAGER_MAY_NOT_APPROVE',
+    'TEAM_MAY_NOT_APPROVE',
+  ],
 });
 
 export const verifyCondition = operation({
@@ -80,7 +86,7 @@ export const verifyCondition = operation({
     evidence: text(500),
     fileHash: fileHash.optional().meta({ description: '凭证文件，须已上传。Its file, filed already.' }),
   }),
-  errors: ['CONDITION_UNKNOWN', 'MANAGER_MAY_NOT_VERIFY', 'FILE_UNKNOWN'],
+  errors: ['CASE_CLOSED', 'CONDITION_UNKNOWN', 'MANAGER_MAY_NOT_VERIFY', 'FILE_UNKNOWN'],
 });
 
 export const receiveFee = operation({
@@ -91,5 +97,5 @@ export const receiveFee = operation({
   action: 'FEE_RECEIVE',
   params: byCode,
   body: z.strictObject({ amount, receivedOn: date, reference: text(80) }),
-  errors: ['FEE_UNKNOWN', 'RECEIPT_KNOWN', 'DATE_IN_FUTURE'],
+  errors: ['CASE_CLOSED', 'FEE_UNKNOWN', 'RECEIPT_KNOWN', 'DATE_IN_FUTURE'],
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { TASK_ROOMS } from '../task-rooms';
 import { approvalView } from './approvals';
-import { bilingual, byId, instant, pageOf, pageQuery, reasonCode, text, username } from './fields';
+import { bilingual, byId, instant, pageOf, pageQuery, reasonFor, text, username } from './fields';
 import { exportBody, exporting } from './lists';
 import { operation } from './operation';
 import { CHANGED_TERMS_REFUSALS, EXAMPLE_TERMS, termsInput } from './terms';
@@ -143,7 +143,14 @@ export const delegateTask = operation({
   params: byId,
   body: z.strictObject({ to: username, comment: text(500).optional() }),
   response: task,
-  errors: ['TASK_CLAIMED', 'TASK_DONE', 'TASK_IS_PERSONAL', 'USER_UNKNOWN', 'DELEGATE_NOT_ENTITLED'],
+  errors: [
+    'TASK_CLAIMED',
+    'TASK_DONE',
+    'TASK_FOR_OTHER_ROLE',
+    'TASK_IS_PERSONAL',
+    'USER_UNKNOWN',
+    'DELEGATE_NOT_ENTITLED',
+  ],
   example: { body: { to: 'zhao.lei' }, response: { ...EXAMPLE, assignee: 'zhao.lei' } },
 });
 
@@ -159,18 +166,36 @@ export const decideTask = operation({
   action: 'TASK_DECIDE',
   idempotent: true,
   params: byId,
-  body: z.strictObject({
-    outcome: z.enum(['APPROVE', 'APPROVE_CHANGED', 'RETURN', 'REJECT']),
-    reasonCode: reasonCode.optional().meta({ description: '退回、拒绝时必填。Required for RETURN and REJECT.' }),
-    comment: text(2000),
-    terms: termsInput.optional().meta({ description: '变更后同意时必填。Required for APPROVE_CHANGED.' }),
-  }),
+  body: z
+    .strictObject({
+      outcome: z.enum(['APPROVE', 'APPROVE_CHANGED', 'RETURN', 'REJECT']),
+      reasonCode: reasonFor('RETURN', 'REJECT')
+        .optional()
+        .meta({ description: '退回、拒绝时必填。Required for RETURN and REJECT.' }),
+      comment: text(2000),
+      terms: termsInput.optional().meta({ description: '变更后同意时必填。Required for APPROVE_CHANGED.' }),
+    })
+    .refine(
+      ({ outcome, reasonCode }) =>
+        reasonCode === undefined ||
+        (outcome !== 'RETURN' && outcome !== 'REJECT') ||
+        reasonFor(outcome).safeParse(reasonCode).success,
+      { path: ['reasonCode'], error: 'REASON_UNKNOWN' },
+    ),
   response: z.object({ task, approval: approvalView }),
   errors: [
     'TASK_CLAIMED',
     'TASK_DONE',
     'TASK_NOT_DECIDABLE',
     'CASE_CLOSED',
+    'APPROVAL_CLOSED',
+    'ALREADY_DECIDED',
+    'COMMITTEE_VOTES_ON_TERMS',
+    'DELEGATION_NOT_IN_FORCE',
+    'RECUSED_MAY_NOT_VOTE',
+    'RELATED_MUST_RECUSE',
+    'SESSION_NOT_YET',
+    'TERMS_NOT_EXPECTED',
     'ADMINISTRATOR_NEVER_APPROVES',
     'AUTHORITY_TOO_SMALL',
     'RATING_EXPIRED',
