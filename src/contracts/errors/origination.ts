@@ -134,11 +134,6 @@ export const ORIGINATION_ERRORS = {
     zh: '调查报告 {part} 部分已签字；需要修改的请审批人退回补充',
     en: 'Part {part} of the investigation is signed already; to change it the case is returned for supplement',
   },
-  REASON_UNKNOWN: {
-    status: 422,
-    zh: '没有此原因代码，或不适用于本项操作；请从原因代码表中选择',
-    en: 'There is no such reason, or not for this; choose one from the list of reason codes',
-  },
   REASON_REQUIRED: { status: 422, zh: '退回或拒绝必须选择原因', en: 'Returning or rejecting needs a reason code' },
   TERMS_REQUIRED: { status: 422, zh: '变更条件后同意须填写新条件', en: 'Approval with changed terms needs the terms' },
   TERMS_NOT_EXPECTED: {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { ErrorCode } from '../errors';
 import { GRADES } from '../messages/application';
 import { applicationView } from './applications';
-import { amount, byNo, date, fileHash, reasonFor, text, username, whole } from './fields';
+import { amount, byNo, date, fileHash, reasonCode, text, username, whole } from './fields';
 import { operation, type OperationSpec } from './operation';
 import { RENEWAL_REFUSALS } from './renewals';
 import { ADMISSION_REFUSALS } from './admission';
@@ -114,7 +114,7 @@ export const judgeAdmission = step({
   body: z.strictObject({
     outcome: z.enum(['AGREE', 'RETURN', 'REJECT']),
     opinion: text(2000),
-    reasonCode: reasonFor('REJECT').optional().meta({ description: '否决时必填。With a rejection.' }),
+    reasonCode: reasonCode.optional().meta({ description: '否决时必填。With a rejection.' }),
     team: z
       .array(username)
       .max(2)
@@ -344,7 +344,7 @@ export const withdraw = step({
   path: '/applications/{no}/withdrawal',
   summary: { zh: '撤回申请', en: 'Withdraw the application' },
   action: 'APPLICATION_WITHDRAW',
-  body: z.strictObject({ reasonCode: reasonFor('WITHDRAW'), comment: text(2000) }),
+  body: z.strictObject({ reasonCode, comment: text(2000) }),
   errors: ['PLAN_CONTINUES'],
   example: { body: { reasonCode: 'CLIENT_REQUEST', comment: '客户资金已落实' } },
 });

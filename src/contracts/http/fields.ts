@@ -3,7 +3,6 @@ import { parseDate } from '../../domain/date';
 import { MAX_AMOUNT, parseYuan } from '../../domain/money';
 import { MAX_RATE, parseRate } from '../../domain/rate';
 import { MOST_OF_ONE } from '../bounds';
-import { REASON_CODES, type ReasonKind } from '../reason-codes';
 
 // A check's message is a code of the error catalogue: findings.ts turns it into text.
 
@@ -88,10 +87,6 @@ export const reasonCode = z
     description: '原因代码，见 GET /api/reason-codes。One of GET /api/reason-codes.',
     example: 'DOCUMENTS_INCOMPLETE',
   });
-
-/** One of the reasons of the catalogue for what is done, and of no other (RULES 1.3). */
-export const reasonFor = (...kinds: ReasonKind[]) =>
-  reasonCode.refine((code) => kinds.some((kind) => Object.hasOwn(REASON_CODES[kind], code)), 'REASON_UNKNOWN');
 
 export const bilingual = z
   .object({ zh: z.string(), en: z.string() })

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { outcome, preview, ticked } from './bulk';
-import { reasonFor, text, username } from './fields';
+import { reasonCode, text, username } from './fields';
 import { operation } from './operation';
 
 /** What may be done to many tasks at once. Never an approval: each is read by whoever answers for it (RULES 1.3). */
@@ -28,7 +28,7 @@ export const actOnTasks = operation({
     taskIds: ticked,
     preview,
     to: username.optional().meta({ description: '转交时必填。Required to hand over.' }),
-    reasonCode: reasonFor('REJECT').optional().meta({ description: '拒绝时必填。Required to reject.' }),
+    reasonCode: reasonCode.optional().meta({ description: '拒绝时必填。Required to reject.' }),
     comment: text(2000).optional().meta({ description: '拒绝时必填。Required to reject.' }),
   }),
   response: z.object({ preview: z.boolean(), results: z.array(result) }),

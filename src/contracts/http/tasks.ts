@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { TASK_ROOMS } from '../task-rooms';
 import { approvalView } from './approvals';
-import { bilingual, byId, instant, pageOf, pageQuery, reasonFor, text, username } from './fields';
+import { bilingual, byId, instant, pageOf, pageQuery, reasonCode, text, username } from './fields';
 import { exportBody, exporting } from './lists';
 import { operation } from './operation';
 import { CHANGED_TERMS_REFUSALS, EXAMPLE_TERMS, termsInput } from './terms';
@@ -166,22 +166,12 @@ export const decideTask = operation({
   action: 'TASK_DECIDE',
   idempotent: true,
   params: byId,
-  body: z
-    .strictObject({
-      outcome: z.enum(['APPROVE', 'APPROVE_CHANGED', 'RETURN', 'REJECT']),
-      reasonCode: reasonFor('RETURN', 'REJECT')
-        .optional()
-        .meta({ description: '退回、拒绝时必填。Required for RETURN and REJECT.' }),
-      comment: text(2000),
-      terms: termsInput.optional().meta({ description: '变更后同意时必填。Required for APPROVE_CHANGED.' }),
-    })
-    .refine(
-      ({ outcome, reasonCode }) =>
-        reasonCode === undefined ||
-        (outcome !== 'RETURN' && outcome !== 'REJECT') ||
-        reasonFor(outcome).safeParse(reasonCode).success,
-      { path: ['reasonCode'], error: 'REASON_UNKNOWN' },
-    ),
+  body: z.strictObject({
+    outcome: z.enum(['APPROVE', 'APPROVE_CHANGED', 'RETURN', 'REJECT']),
+    reasonCode: reasonCode.optional().meta({ description: '退回、拒绝时必填。Required for RETURN and REJECT.' }),
+    comment: text(2000),
+    terms: termsInput.optional().meta({ description: '变更后同意时必填。Required for APPROVE_CHANGED.' }),
+  }),
   response: z.object({ task, approval: approvalView }),
   errors: [
     'TASK_CLAIMED',
