@@ -29,28 +29,41 @@ export function runAccountability(args: string[]): Promise<number> {
     options: { status: 'string', loan: 'string', ask: 'string', step: 'string', key: 'string' },
     words: { min: 0, max: 1 },
     paged: true,
+    people: true,
     run: act,
-    show: (answer: List | Full, { say }) => {
+    show: (answer: List | Full, context) => {
+      const { say, label } = context;
       const heads = say('案号 贷款 起因 环节 提出日 距期限', 'case loan cause step since left');
       const rows = ('data' in answer ? answer.data : [answer]).map((one) => [
         one.no,
         one.loanNo,
         one.cause ?? '–',
-        one.status,
+        label('accountabilityStatus', one.status),
         one.askedOn,
         one.daysLeft === null ? '–' : String(one.daysLeft),
       ]);
-      const people = 'data' in answer ? [] : answer.people.map((one) => lineOf(one, say('未尽', 'short of')));
+      const people = 'data' in answer ? [] : answer.people.map((one) => lineOf(one, context));
       return [renderTable(heads.split(' '), rows), ...people].join('\n');
     },
   });
 }
 
-function lineOf({ username, bears, unproved, finding }: Full['people'][number], short: string): string {
-  const borne = bears.map(({ stage, order }) => `${stage}-${String(order)}`).join(' ');
-  const duties = unproved.map(({ duty }) => duty).join(' ');
-  const found = finding === null ? '–' : [finding.outcome, finding.measure ?? ''].join(' ').trim();
-  return `${username}  ${borne}  ${duties === '' ? '' : `${short}: ${duties}  `}${found}`;
+function lineOf(
+  { username, bears, unproved, finding }: Full['people'][number],
+  { say, label, nameOf }: ClientContext,
+): string {
+  const borne = bears.map(({ stage, order }) => `${label('loanStage', stage)}-${String(order)}`).join(' ');
+  const duties = unproved.map(({ duty }) => label('stageDuty', duty)).join(' ');
+  const found =
+    finding === null
+      ? '–'
+      : [
+          label('findingOutcome', finding.outcome),
+          finding.measure === null ? '' : label('accountabilityMeasure', finding.measure),
+        ]
+          .join(' ')
+          .trim();
+  return `${nameOf(username)}  ${borne}  ${duties === '' ? '' : `${say('未尽', 'short of')}: ${duties}  `}${found}`;
 }
 
 async function act({ api, words: [no], option, page }: ClientContext): Promise<List | Full> {

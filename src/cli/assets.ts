@@ -49,7 +49,7 @@ export function runAssets(args: string[]): Promise<number> {
     },
     words: { min: 1, max: 2 },
     run: act,
-    show: (answer: Assets, { say, language }) =>
+    show: (answer: Assets, { say, language, label }) =>
       renderTable(
         [
           say('资产', 'Asset'),
@@ -62,7 +62,7 @@ export function runAssets(args: string[]): Promise<number> {
           no,
           asset,
           value,
-          state,
+          label('assetState', state),
           duties.map(({ lastOn, title }) => `${lastOn} ${title[language]}`).join('; '),
         ]),
       ),

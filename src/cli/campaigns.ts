@@ -58,7 +58,7 @@ export function runCampaigns(args: string[]): Promise<number> {
   });
 }
 
-function table(campaigns: List['data'], { say }: ClientContext): string {
+function table(campaigns: List['data'], { say, label }: ClientContext): string {
   const heads = say(
     '编号 名称 用途 产品 自 至 状态 已发 线索',
     'No. Name Purpose Product From Until Status Sent Leads',
@@ -66,16 +66,26 @@ function table(campaigns: List['data'], { say }: ClientContext): string {
   return renderTable(
     heads.split(' '),
     campaigns.map(({ no, name, purpose, productCode, from, until, status, sent, leads }) => {
-      return [no, name, purpose, productCode, from, until, status, String(sent), String(leads)];
+      return [
+        no,
+        name,
+        purpose,
+        productCode,
+        from,
+        until,
+        label('campaignStatus', status),
+        String(sent),
+        String(leads),
+      ];
     }),
   );
 }
 
 /** Whom it says what, and what came of it. */
-function cameOf({ campaign, audience, funnel }: One, { say, language }: ClientContext): string[] {
+function cameOf({ campaign, audience, funnel }: One, { say, language, label }: ClientContext): string[] {
   const { subject, body } = campaign.content[language];
   const people = audience.counts.map((one) => `${one.verdict} ${String(one.people)}`);
-  const stages = funnel.stages.map(({ stage, leads }) => `${stage} ${String(leads)}`);
+  const stages = funnel.stages.map(({ stage, leads }) => `${label('leadStage', stage)} ${String(leads)}`);
   return [
     `${subject}  ${body}`,
     [say('对象', 'audience'), ...people, `${say('待发送', 'to send')} ${String(audience.waiting)}`].join('  '),

@@ -40,8 +40,9 @@ export function runChanges(args: string[]): Promise<number> {
     },
     paged: true,
     words: { min: 0, max: 1 },
+    people: true,
     run: act,
-    show: (answer: Answer, { say }) => {
+    show: (answer: Answer, { say, nameOf }) => {
       if ('changes' in answer) {
         const heads = [say('编号', 'Id'), say('事项', 'Kind'), say('发生', 'On'), say('得知', 'Learnt')];
         return renderTable(
@@ -67,7 +68,7 @@ export function runChanges(args: string[]): Promise<number> {
           weight,
           status,
           late ? `${dueOn} ${say('逾期', 'late')}` : dueOn,
-          managerUsername,
+          nameOf(managerUsername),
         ]),
       );
       return [table, ...('whole' in answer ? detail(answer.whole, say) : [])].join('\n');

@@ -1,5 +1,8 @@
 import fs from 'node:fs';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { listColleagues } from '../contracts/http/administration';
+import type { AnswerOf } from '../contracts/http/operation';
+import { labelsOf, type LabelKind } from '../contracts/labels';
 import type { Language, Problem } from '../contracts/problem';
 import { runningSystem } from '../runtime/start/run-file';
 import { ApiClient, ApiRefusal, ApiUnreachable } from './http-client';
@@ -28,6 +31,10 @@ export interface ClientContext {
   url: string;
   /** In the user's language. */
   say: (zh: string, en: string) => string;
+  /** The name of a code in the user's language. */
+  label: (kind: LabelKind, code: string) => string;
+  /** The name of a colleague, once it has been read; else the login. */
+  nameOf: (username: string) => string;
 }
 
 export interface ClientCommand {
@@ -37,6 +44,8 @@ export interface ClientCommand {
   words?: { min: number; max: number };
   /** It shows a list that is read page by page: takes --limit and --cursor, and says how to read on. */
   paged?: true;
+  /** Its tables name colleagues. */
+  people?: true;
   /** The answer: printed as JSON with --json, else by `show`. */
   run(context: ClientContext): Promise<unknown>;
   show(answer: never, context: ClientContext): string;
@@ -74,7 +83,8 @@ export async function runClientCommand(args: string[], command: ClientCommand): 
     const { min, max } = command.words ?? { min: 0, max: 0 };
     if (positionals.length < min || positionals.length > max) throw new UsageError(firstLine(command.help));
     const answer = await command.run(context);
-    console.log(json ? JSON.stringify(answer, null, 2) : command.show(answer as never, context));
+    if (json) console.log(JSON.stringify(answer, null, 2));
+    else console.log(command.show(answer as never, command.people ? await withNames(context) : context));
     if (!json && command.paged === true) sayMore(answer, context);
     return 0;
   } catch (error) {
@@ -107,6 +117,22 @@ function nearOption(message: string, known: readonly string[]): string {
   return near === undefined ? '' : `，是否想用 / did you mean --${near}?`;
 }
 
+/** Where the names cannot be had, a table with logins serves better than none. */
+async function withNames(context: ClientContext): Promise<ClientContext> {
+  const names = await namesOfColleagues(context.api).catch(() => new Map<string, string>());
+  return { ...context, nameOf: (username) => names.get(username) ?? username };
+}
+
+async function namesOfColleagues(api: ApiClient): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const page: AnswerOf<typeof listColleagues> = await api.call(listColleagues, { query: { cursor } });
+    for (const { username, displayName } of page.data) names.set(username, displayName);
+    cursor = page.nextCursor;
+  }
+  return names;
+}
+
 function contextOf(values: Record<string, unknown>, words: string[]): ClientContext {
   const option = (name: string): string | undefined => values[name] as string | undefined;
   const folder = dataFolder(option('data-dir'));
@@ -134,6 +160,8 @@ function contextOf(values: Record<string, unknown>, words: string[]): ClientCont
     folder,
     url: trimmed(url),
     say: (zh, en) => (language === 'zh' ? zh : en),
+    label: (kind, code) => (labelsOf(kind, language) as Readonly<Record<string, string>>)[code] ?? code,
+    nameOf: (username) => username,
   };
 }
 

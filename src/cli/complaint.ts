@@ -56,13 +56,20 @@ export function runComplaint(args: string[]): Promise<number> {
     },
     paged: true,
     words: { min: 0, max: 1 },
+    people: true,
     run: act,
-    show: (answer: List | Full, { say }) => {
+    show: (answer: List | Full, { say, label, nameOf }) => {
       const rows = 'data' in answer ? answer.data : [answer];
       const heads = [say('投诉', 'Complaint'), say('类型', 'Type'), say('状态', 'Status'), say('处理人', 'Handler')];
       return renderTable(
         [...heads, say('最迟答复', 'Answer by')],
-        rows.map(({ no, type, status, handler, answerBy }) => [no, type, status, handler ?? '–', answerBy]),
+        rows.map(({ no, type, status, handler, answerBy }) => [
+          no,
+          label('complaintType', type),
+          label('complaintStatus', status),
+          handler === null ? '–' : nameOf(handler),
+          answerBy,
+        ]),
       );
     },
   });

@@ -40,18 +40,19 @@ export function runCreditPlans(args: string[]): Promise<number> {
     },
     paged: true,
     words: { min: 0, max: 1 },
+    people: true,
     run: act,
     show: (answer: List | Plan, context) => {
-      const { say } = context;
+      const { say, label, nameOf } = context;
       const plans = 'data' in answer ? answer.data : [answer];
       const heads = say('编号 机构 期间 状态 编制 审批', 'No. Branch Period Status By Decided');
       const rows = plans.map(({ no, branchCode, period, status, madeBy, decidedBy }) => [
         no,
         branchCode,
         period,
-        status,
-        madeBy,
-        decidedBy ?? '–',
+        label('creditPlanStatus', status),
+        nameOf(madeBy),
+        decidedBy === null ? '–' : nameOf(decidedBy),
       ]);
       const list = renderTable(heads.split(' '), rows);
       return 'data' in answer ? list : [list, linesOf(answer, context)].join('\n\n');
@@ -59,13 +60,13 @@ export function runCreditPlans(args: string[]): Promise<number> {
   });
 }
 
-function linesOf({ asOf, lines }: Plan, { say }: ClientContext): string {
+function linesOf({ asOf, lines }: Plan, { say, label }: ClientContext): string {
   const heads = say('行 范围 指标 计划 实际 差异 完成率 已下达', 'Line Scope Figure Plan Actual Difference Done Down');
   const rows = lines.flatMap(({ n, productCode, industry, kind, figures }) =>
     figures.map(({ metric, planned, actual, variance, achieved, handedDown }) => [
       String(n),
       [productCode, industry, kind].filter((part) => part !== null).join(' ') || '*',
-      metric,
+      label('targetMetric', metric),
       planned,
       actual,
       variance,

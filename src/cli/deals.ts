@@ -44,26 +44,27 @@ export function runDeals(args: string[]): Promise<number> {
     },
     words: { min: 1, max: 1 },
     run: act,
+    people: true,
     show: (deal: Deal, context) =>
-      [teamOf(deal, context), milestonesOf(deal, context), ...reviewsOf(deal), ...deal.findings].join('\n'),
+      [teamOf(deal, context), milestonesOf(deal, context), ...reviewsOf(deal, context), ...deal.findings].join('\n'),
   });
 }
 
-const teamOf = ({ members }: Deal, { say }: ClientContext): string =>
+const teamOf = ({ members }: Deal, { say, nameOf }: ClientContext): string =>
   renderTable(
     say('成员 分工 加入 指定人 说明', 'Member Role On By Note').split(' '),
-    members.map(({ username, role, on, by, note }) => [username, role, on, by, note]),
+    members.map(({ username, role, on, by, note }) => [nameOf(username), role, on, nameOf(by), note]),
   );
 
-const milestonesOf = ({ milestones }: Deal, { say }: ClientContext): string =>
+const milestonesOf = ({ milestones }: Deal, { say, nameOf }: ClientContext): string =>
   renderTable(
     say('编号 里程碑 负责人 期限 状态', 'ID Milestone Owner Due Standing').split(' '),
-    milestones.map(({ id, title, owner, dueOn, standing }) => [id, title, owner, dueOn, standing]),
+    milestones.map(({ id, title, owner, dueOn, standing }) => [id, title, nameOf(owner), dueOn, standing]),
   );
 
-const reviewsOf = ({ preReviews }: Deal): string[] =>
+const reviewsOf = ({ preReviews }: Deal, { nameOf }: ClientContext): string[] =>
   preReviews.flatMap(({ id, opinion, summary, concerns, reviewedBy, reviewedOn }) => [
-    `${id}  ${reviewedOn}  ${reviewedBy}  ${opinion}  ${summary}`,
+    `${id}  ${reviewedOn}  ${nameOf(reviewedBy)}  ${opinion}  ${summary}`,
     ...concerns.map(({ text, answer }, index) => `  ${String(index + 1)} ${text} → ${answer?.answer ?? '–'}`),
   ]);
 

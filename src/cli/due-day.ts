@@ -20,14 +20,14 @@ export function runDueDay(args: string[]): Promise<number> {
     options: { reason: 'string', evidence: 'string', key: 'string' },
     words: { min: 1, max: 2 },
     run: act,
-    show: (answer: Answer, { say }) =>
+    show: (answer: Answer, { say, label }) =>
       'asked' in answer
         ? say(`变更申请 ${answer.asked.approvalId} 已送审批`, `The change ${answer.asked.approvalId} went to approval`)
         : renderTable(
             [say('审批', 'Approval'), say('状态', 'State'), say('还款日', 'Day'), say('申请日', 'Asked on')],
             answer.list.data.map(({ approvalId, status, dueDay, requestedOn }) => [
               approvalId,
-              status,
+              label('approvalStatus', status),
               String(dueDay),
               requestedOn,
             ]),

@@ -29,14 +29,15 @@ export function runExitPlans(args: string[]): Promise<number> {
     paged: true,
     words: { min: 0, max: 1 },
     run: act,
-    show: (answer: List | Plan, { say }) => {
+    show: (answer: List | Plan, { say, label }) => {
       const heads = [say('方案', 'Plan'), say('客户', 'Client'), say('状态', 'Status'), say('敞口', 'Owed')];
       const more = [say('上限', 'Cap'), say('下一目标', 'Next target')];
       return renderTable(
         [...heads, ...more],
         ('data' in answer ? answer.data : [answer]).map(({ no, clientNo, status, exposure, cap, milestones }) => {
           const next = milestones.find(({ state }) => state === 'OPEN');
-          return [no, clientNo, status, exposure, cap, next === undefined ? '–' : `${next.on} ${next.target}`];
+          const target = next === undefined ? '–' : `${next.on} ${next.target}`;
+          return [no, clientNo, label('exitState', status), exposure, cap, target];
         }),
       );
     },

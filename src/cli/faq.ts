@@ -34,8 +34,9 @@ export function runFaq(args: string[]): Promise<number> {
     },
     paged: true,
     words: { min: 0, max: 1 },
+    people: true,
     run: act,
-    show: (answer: List | Note, { say, language }) => {
+    show: (answer: List | Note, { say, language, label, nameOf }) => {
       const notes = 'data' in answer ? answer.data : [answer];
       const table = renderTable(
         say('编号 主题 产品 状态 编写', 'ID Topic Product Standing By').split(' '),
@@ -43,8 +44,8 @@ export function runFaq(args: string[]): Promise<number> {
           id,
           topic,
           productCode ?? '–',
-          standing,
-          writtenBy,
+          label('faqStanding', standing),
+          nameOf(writtenBy),
         ]),
       );
       const said = notes.map((note) =>

@@ -65,7 +65,7 @@ export function runFinanceMatches(args: string[]): Promise<number> {
   });
 }
 
-function registerOf(rows: List['data'], { say }: ClientContext): string {
+function registerOf(rows: List['data'], { say, label }: ClientContext): string {
   const heads = say(
     '编号 类型 机构 申请 自 至 签署期限 状态 行 不符',
     'No. Kind Branch Application From To SignBy Status Lines Differ',
@@ -80,14 +80,14 @@ function registerOf(rows: List['data'], { say }: ClientContext): string {
       one.from,
       one.to,
       one.signBy,
-      one.status,
+      label('matchStatus', one.status),
       String(one.lines),
       String(one.differing),
     ]),
   );
 }
 
-function linesOf({ lines }: Match, { say, language }: ClientContext): string {
+function linesOf({ lines }: Match, { say, language, label }: ClientContext): string {
   const heads = say('行 产品 项目 信贷 财务 差异 状态', 'Line Product Item Ours Finance Difference Standing');
   return renderTable(
     heads.split(' '),
@@ -98,7 +98,7 @@ function linesOf({ lines }: Match, { say, language }: ClientContext): string {
       ours,
       finance ?? '–',
       difference,
-      standing,
+      label('matchStanding', standing),
     ]),
   );
 }

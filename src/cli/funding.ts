@@ -54,24 +54,28 @@ export function runFunding(args: string[]): Promise<number> {
     words: { min: 1, max: 2 },
     paged: true,
     run: act,
+    people: true,
     show: (answer: Parties | Party | Offers | Offer, context) => {
       const rows = 'data' in answer ? answer.data : [answer];
       const table =
         context.words[0] === 'parties'
-          ? [partiesOf(rows as Party[], context), ...rows.flatMap((row) => ('former' in row ? formerOf(row) : []))]
+          ? [
+              partiesOf(rows as Party[], context),
+              ...rows.flatMap((row) => ('former' in row ? formerOf(row, context) : [])),
+            ]
           : [offersOf(rows as Offer[], context), ...('data' in answer ? [] : sharesOf(answer as Offer))];
       return table.join('\n');
     },
   });
 }
 
-function partiesOf(parties: Party[], { say }: ClientContext): string {
+function partiesOf(parties: Party[], { say, label }: ClientContext): string {
   const heads = say('编号 类型 名称 信用代码或客户 认购合计', 'No. Kind Name Code/Client Subscribed');
   return renderTable(
     heads.split(' '),
     parties.map(({ no, kind, nameMasked, creditCode, clientNo, subscribed }) => [
       no,
-      kind,
+      label('fundingKind', kind),
       nameMasked,
       creditCode ?? clientNo ?? '–',
       subscribed,
@@ -80,9 +84,9 @@ function partiesOf(parties: Party[], { say }: ClientContext): string {
 }
 
 /** What stood there before each correction, the latest first. */
-const formerOf = ({ former }: PartyFile): string[] =>
+const formerOf = ({ former }: PartyFile, { nameOf }: ClientContext): string[] =>
   former.map(({ correctedOn, correctedBy, nameMasked, creditCode, reason }) =>
-    [correctedOn, correctedBy, nameMasked, creditCode ?? '–', reason].join('  '),
+    [correctedOn, nameOf(correctedBy), nameMasked, creditCode ?? '–', reason].join('  '),
   );
 
 function offersOf(offers: Offer[], { say }: ClientContext): string {

@@ -47,6 +47,7 @@ export function runHoldings(args: string[]): Promise<number> {
           throw new UsageError(USAGE);
       }
     },
+    people: true,
     show: (answer: Answer, context) => show(answer, context).join('\n'),
   });
 }
@@ -64,7 +65,7 @@ function show(answer: Answer, context: ClientContext): string[] {
   return 'loans' in answer ? heldBy(answer, context) : showOpportunities(answer, context);
 }
 
-function heldBy({ loans, facilities, data }: Holdings, { say }: ClientContext): string[] {
+function heldBy({ loans, facilities, data }: Holdings, { say, nameOf }: ClientContext): string[] {
   const table = renderTable(
     say('品种 月份 月日均余额 发生额 手续费 来源 登记人', 'Kind Month Balance Volume Fee Source By').split(' '),
     data.map(({ kind, month, balance, volume, fee, source, recordedBy }) => [
@@ -74,7 +75,7 @@ function heldBy({ loans, facilities, data }: Holdings, { say }: ClientContext): 
       volume,
       fee,
       source,
-      recordedBy,
+      nameOf(recordedBy),
     ]),
   );
   return [

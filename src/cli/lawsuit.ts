@@ -38,7 +38,7 @@ export function runLawsuit(args: string[]): Promise<number> {
     },
     words: { min: 1, max: 2 },
     run: act,
-    show: (answer: Lawsuits, { say, language }) =>
+    show: (answer: Lawsuits, { say, language, label }) =>
       renderTable(
         [
           say('案件', 'Suit'),
@@ -51,7 +51,7 @@ export function runLawsuit(args: string[]): Promise<number> {
           no,
           court,
           claim,
-          stage,
+          label('lawsuitStage', stage),
           duties.map(({ lastOn, title }) => `${lastOn} ${title[language]}`).join('; '),
         ]),
       ),

@@ -34,12 +34,13 @@ export function runLeads(args: string[]): Promise<number> {
       const only = { ...(flag('queue') ? { queue: 'true' } : {}), ...(flag('late') ? { late: 'true' } : {}) };
       return api.call(listLeads, { query: { ...page, stage, ownerUsername, ...only } });
     },
+    people: true,
     show: (answer: Page | Pipeline, context) =>
       'data' in answer ? showLeads(answer, context) : showPipeline(answer, context),
   });
 }
 
-function showLeads({ data }: Page, { language, say }: ClientContext): string {
+function showLeads({ data }: Page, { language, say, label, nameOf }: ClientContext): string {
   if (data.length === 0) return say('没有线索', 'No leads');
   const heads =
     language === 'zh'
@@ -50,19 +51,19 @@ function showLeads({ data }: Page, { language, say }: ClientContext): string {
     data.map((lead) => [
       lead.no,
       lead.nameMasked,
-      lead.source,
-      lead.stage,
-      lead.ownerUsername ?? say('待领取', 'unclaimed'),
+      label('leadSource', lead.source),
+      label('leadStage', lead.stage),
+      lead.ownerUsername === null ? say('待领取', 'unclaimed') : nameOf(lead.ownerUsername),
       `${lead.nextOn ?? ''}${lead.late ? ' !' : ''}`,
     ]),
   );
 }
 
-function showPipeline({ queue, stages }: Pipeline, { language, say }: ClientContext): string {
+function showPipeline({ queue, stages }: Pipeline, { language, say, label }: ClientContext): string {
   const heads = language === 'zh' ? ['阶段', '条数', '金额', '逾期'] : ['Stage', 'Leads', 'Amount', 'Late'];
   const table = renderTable(
     heads,
-    stages.map(({ stage, leads, amount, late }) => [stage, String(leads), amount, String(late)]),
+    stages.map(({ stage, leads, amount, late }) => [label('leadStage', stage), String(leads), amount, String(late)]),
   );
   return `${table}\n${say(`待领取 ${String(queue)}`, `${String(queue)} to claim`)}`;
 }

@@ -20,14 +20,14 @@ export type LoanAnswer =
   | { journal: AnswerOf<typeof getLoanJournal> };
 
 /** What `xindai loan` prints for people. */
-export function showLoan(answer: LoanAnswer, { language, say }: ClientContext): string {
+export function showLoan(answer: LoanAnswer, { language, say, label, nameOf }: ClientContext): string {
   const table = (zh: string[], en: string[], rows: string[][]): string =>
     renderTable(language === 'zh' ? zh : en, rows);
   if ('list' in answer)
     return table(
       ['贷款', '状态', '本金余额', '应还', '逾期天数', '下一还款日'],
       ['Loan', 'Status', 'Principal', 'Due', 'Days overdue', 'Next due'],
-      loanRows(answer.list),
+      loanRows(answer.list, label),
     );
   if ('schedule' in answer)
     return table(
@@ -52,16 +52,16 @@ export function showLoan(answer: LoanAnswer, { language, say }: ClientContext): 
   if ('timeline' in answer)
     return answer.timeline.data
       .map(({ businessOn, title, actor, detail }) =>
-        `${businessOn}  ${title[language]}  (${actor})  ${detail?.[language] ?? ''}`.trimEnd(),
+        `${businessOn}  ${title[language]}  (${nameOf(actor)})  ${detail?.[language] ?? ''}`.trimEnd(),
       )
       .join('\n');
-  return card(answer.loan, say);
+  return card(answer.loan, say, label);
 }
 
-const loanRows = ({ data }: AnswerOf<typeof listLoans>): string[][] =>
+const loanRows = ({ data }: AnswerOf<typeof listLoans>, label: ClientContext['label']): string[][] =>
   data.map(({ no, status, principal, due, daysOverdue, nextDueOn }) => [
     no,
-    status,
+    label('loanStatus', status),
     principal,
     due,
     String(daysOverdue),
@@ -92,12 +92,12 @@ const transactionRows = ({ data }: AnswerOf<typeof getLoanTransactions>): string
     held,
   ]);
 
-function card(loan: Loan, say: ClientContext['say']): string {
+function card(loan: Loan, say: ClientContext['say'], label: ClientContext['label']): string {
   const facts: [string, string][] = [
     [say('贷款', 'Loan'), `${loan.no} · ${loan.clientMasked} · ${loan.productCode}`],
     [
       say('状态', 'Status'),
-      `${loan.status} · ${loan.riskClass} · ${say('逾期', 'overdue')} ${String(loan.daysOverdue)} ${say('天', 'days')}`,
+      `${label('loanStatus', loan.status)} · ${label('riskClass', loan.riskClass)} · ${say('逾期', 'overdue')} ${String(loan.daysOverdue)} ${say('天', 'days')}`,
     ],
     [say('放款', 'Disbursed'), `${loan.disbursed} · ${loan.disbursedOn} → ${loan.maturityOn}`],
     [say('本金余额', 'Principal'), loan.principal],

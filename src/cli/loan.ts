@@ -36,6 +36,7 @@ export function runLoan(args: string[]): Promise<number> {
       shown = await ask(context);
       return Object.values(shown)[0] as unknown;
     },
+    people: true,
     show: (_, context) => (shown === undefined ? '' : showLoan(shown, context)),
   });
 }

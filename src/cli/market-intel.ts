@@ -29,7 +29,7 @@ export async function intel(context: ClientContext, usage: string | undefined): 
   return api.call(reviewIntel, { params: { no }, body: { outcome, comment: needed(context, asked) }, key });
 }
 
-export function showIntel(answer: List | Intel, { say }: ClientContext): string[] {
+export function showIntel(answer: List | Intel, { say, label, nameOf }: ClientContext): string[] {
   const entries = 'data' in answer ? answer.data : [answer];
   const table = renderTable(
     say(
@@ -38,14 +38,14 @@ export function showIntel(answer: List | Intel, { say }: ClientContext): string[
     ).split(' '),
     entries.map((one) => [
       one.no,
-      one.subject,
+      label('intelSubject', one.subject),
       one.seenOn,
       one.rival ?? one.industry ?? '–',
       one.productCode ?? '–',
       one.rate ?? '–',
       one.ours?.gapBp ?? '–',
-      one.standing,
-      one.recordedBy,
+      label('intelStanding', one.standing),
+      nameOf(one.recordedBy),
     ]),
   );
   return [table, ...('data' in answer ? [] : [answer.seen, ...[answer.comment ?? []].flat()])];

@@ -35,12 +35,20 @@ export async function suggestions(context: ClientContext, usage: string | undefi
   return api.call(answerSuggestion, { params: { no }, body, key });
 }
 
-export function showSuggestions(answer: List | Suggestion, { say }: ClientContext): string[] {
+export function showSuggestions(answer: List | Suggestion, { say, label, nameOf }: ClientContext): string[] {
   const rows = 'data' in answer ? answer.data : [answer];
   const table = renderTable(
     say('编号 产品 状态 提出人 日期 建议', 'No. Product Status By On Suggestion').split(' '),
-    rows.map(({ no, productCode, status, by, on, text }) => [no, productCode, status, by, on, text]),
+    rows.map(({ no, productCode, status, by, on, text }) => [
+      no,
+      productCode,
+      label('suggestionStatus', status),
+      nameOf(by),
+      on,
+      text,
+    ]),
   );
-  const steps = 'data' in answer ? [] : answer.steps.map(({ act, by, on, text }) => `${on}  ${by}  ${act}  ${text}`);
+  const steps =
+    'data' in answer ? [] : answer.steps.map(({ act, by, on, text }) => `${on}  ${nameOf(by)}  ${act}  ${text}`);
   return [table, ...steps];
 }

@@ -37,6 +37,7 @@ export function runMarket(args: string[]): Promise<number> {
     words: { min: 1, max: 2 },
     paged: true,
     run: (context) => roomOf(context).run(context, USAGE),
+    people: true,
     show: (answer: object, context) =>
       roomOf(context)
         .show(answer as never, context)

@@ -33,21 +33,28 @@ export async function opportunities(
   return api.call(stepOpportunity, { params: { no }, body: await readJson(needed(context, asked)), key });
 }
 
-export function showOpportunities(answer: Opportunities | Opportunity, { say }: ClientContext): string[] {
+export function showOpportunities(
+  answer: Opportunities | Opportunity,
+  { say, label, nameOf }: ClientContext,
+): string[] {
   const rows = 'data' in answer ? answer.data : [answer];
   const table = renderTable(
     say('编号 客户 类型 阶段 负责人 下次跟进 合作机构', 'No. Client Kind Stage Owner Next Partner').split(' '),
     rows.map((one) => [
       one.no,
       `${one.clientMasked} ${one.clientNo}`,
-      one.kind,
-      one.stage,
-      one.owner,
+      label('opportunityKind', one.kind),
+      label('opportunityStage', one.stage),
+      nameOf(one.owner),
       `${one.nextOn ?? '–'}${one.late ? say(' 逾期', ' late') : ''}`,
       one.partner ?? '–',
     ]),
   );
   const steps =
-    'data' in answer ? [] : answer.steps.map(({ stage, by, on, text }) => `${on}  ${by}  ${stage}  ${text}`);
+    'data' in answer
+      ? []
+      : answer.steps.map(
+          ({ stage, by, on, text }) => `${on}  ${nameOf(by)}  ${label('opportunityStage', stage)}  ${text}`,
+        );
   return [table, ...steps];
 }

@@ -60,6 +60,7 @@ export function runService(args: string[]): Promise<number> {
           throw new UsageError(HELP.split('\n')[0]);
       }
     },
+    people: true,
     show,
   });
 }
@@ -110,7 +111,7 @@ function surveys(context: ClientContext): Promise<Due> {
   return api.call(recordSurvey, { body: { occasion, subjectNo, ...said }, key: option('key') });
 }
 
-function show(answer: Answer, { say, words: [what] }: ClientContext): string {
+function show(answer: Answer, { say, label, nameOf, words: [what] }: ClientContext): string {
   if (what === 'surveys') {
     const heads = say('业务 编号 日期 客户 管户人 已试', 'event number on client manager tries');
     const rows = (answer as Due).data.map(({ occasion, subjectNo, on, clientMasked, managerUsername, attempts }) => [
@@ -118,7 +119,7 @@ function show(answer: Answer, { say, words: [what] }: ClientContext): string {
       subjectNo,
       on,
       clientMasked,
-      managerUsername,
+      nameOf(managerUsername),
       String(attempts),
     ]);
     return renderTable(heads.split(' '), rows);
@@ -128,7 +129,7 @@ function show(answer: Answer, { say, words: [what] }: ClientContext): string {
     const rows = (answer as Wishes).data.map(({ no, topic, status, text, reply }) => [
       no,
       topic,
-      status,
+      label('feedbackStatus', status),
       text,
       reply ?? '–',
     ]);
@@ -141,12 +142,12 @@ function show(answer: Answer, { say, words: [what] }: ClientContext): string {
       no,
       kind,
       clientMasked,
-      status,
-      owner,
+      label('ticketStatus', status),
+      nameOf(owner),
       dueOn,
       request,
     ],
   );
-  const steps = 'data' in found ? [] : found.steps.map(({ act, by, on, text }) => `${on} ${by} ${act} ${text}`);
+  const steps = 'data' in found ? [] : found.steps.map(({ act, by, on, text }) => `${on} ${nameOf(by)} ${act} ${text}`);
   return [renderTable(heads.split(' '), rows), ...steps].join('\n');
 }

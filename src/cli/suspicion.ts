@@ -46,21 +46,24 @@ export function runSuspicion(args: string[]): Promise<number> {
     },
     paged: true,
     words: { min: 0, max: 1 },
+    people: true,
     run: act,
-    show: (answer: List | Full, { say }) => {
+    show: (answer: List | Full, { say, label, nameOf }) => {
       const heads = say('编号 类型 状态 报告人 报告日 最迟评估', 'no kind state reporter reported assess');
       const rows = ('data' in answer ? answer.data : [answer]).map(
         ({ no, kind, status, reportedBy, reportedOn, assessBy, late }) => [
           no,
           kind,
-          status,
-          reportedBy,
+          label('suspicionStatus', status),
+          nameOf(reportedBy),
           reportedOn,
           late ? say(`${assessBy} 逾期`, `${assessBy} late`) : assessBy,
         ],
       );
       const steps =
-        'data' in answer ? [] : answer.steps.map(({ act: what, by, on, text }) => `${on} ${by} ${what} ${text}`);
+        'data' in answer
+          ? []
+          : answer.steps.map(({ act: what, by, on, text }) => `${on} ${nameOf(by)} ${what} ${text}`);
       const story = 'data' in answer ? [] : [answer.reasons, answer.evidence].filter((line) => line !== '');
       return [renderTable(heads.split(' '), rows), ...story, ...steps].join('\n');
     },

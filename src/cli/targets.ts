@@ -25,11 +25,11 @@ export function runTargets(args: string[]): Promise<number> {
     options: { set: 'string', metric: 'string', target: 'string', product: 'string', note: 'string', key: 'string' },
     words: { min: 1, max: 1 },
     run: act,
-    show: ({ from, to, data }: Plan, { say }) => {
+    show: ({ from, to, data }: Plan, { say, label }) => {
       const rows = data.flatMap(({ displayName, managerUsername, lines }) =>
         lines.map(({ metric, productCode, target, actual, achieved }) => [
           `${displayName} ${managerUsername}`,
-          metric,
+          label('targetMetric', metric),
           productCode ?? '–',
           target ?? '–',
           actual,

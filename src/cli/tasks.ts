@@ -22,6 +22,7 @@ export function runTasks(args: string[]): Promise<number> {
     options: { view: 'string', subject: 'string', comment: 'string' },
     words: { min: 0, max: 3 },
     paged: true,
+    people: true,
     run: (context) => (context.words.length === 0 ? list(context) : act(context)),
     show: (answer: Page | Row, context) => show('data' in answer ? answer.data : [answer], context),
   });
@@ -48,7 +49,7 @@ function act({ api, words, option }: ClientContext): Promise<Row> {
   throw new UsageError(HELP.split('\n')[0]);
 }
 
-function show(rows: readonly Row[], { language, say }: ClientContext): string {
+function show(rows: readonly Row[], { language, say, label, nameOf }: ClientContext): string {
   if (rows.length === 0) return say('没有待办', 'No tasks');
   const heads = language === 'zh' ? ['任务', '事项', '到期', '处理人'] : ['Task', 'What', 'Due', 'Held by'];
   return renderTable(
@@ -57,7 +58,7 @@ function show(rows: readonly Row[], { language, say }: ClientContext): string {
       task.id,
       task.title[language],
       task.dueAt === null ? '' : inChina(task.dueAt),
-      task.assignee ?? task.role,
+      task.assignee === null ? label('role', task.role) : nameOf(task.assignee),
     ]),
   );
 }

@@ -46,6 +46,7 @@ export function runTransfers(args: string[]): Promise<number> {
     paged: true,
     words: { min: 0, max: 1 },
     run: act,
+    people: true,
     show: (answer: List | Transfer, context) =>
       'data' in answer ? showList(answer, context) : showOne(answer, context),
   });
@@ -79,13 +80,13 @@ function act(context: ClientContext): Promise<List | Transfer> {
   return api.call(decideTransfer, { params, body: { agree, ...picked(context, { comment: 'comment' }) }, key });
 }
 
-function showList({ data }: Pick<List, 'data'>, { say }: ClientContext): string {
+function showList({ data }: Pick<List, 'data'>, { say, label, nameOf }: ClientContext): string {
   const heads = say('编号 移交人 接收人 状态 提出日 户数', 'no from to state proposed clients');
   const rows = data.map(({ no, from, to, status, proposedOn, clients }) => [
     no,
-    from,
-    to,
-    status,
+    nameOf(from),
+    nameOf(to),
+    label('transferStatus', status),
     proposedOn,
     String(clients.length),
   ]);

@@ -31,14 +31,14 @@ export function runWaive(args: string[]): Promise<number> {
     },
     words: { min: 1, max: 1 },
     run: waive,
-    show: (answer: Answer, { say }) =>
+    show: (answer: Answer, { say, label }) =>
       'asked' in answer
         ? say(`减免申请 ${answer.asked.approvalId} 已送审批`, `The waiver ${answer.asked.approvalId} went to approval`)
         : renderTable(
             [say('审批', 'Approval'), say('状态', 'State'), say('减免', 'Waived'), say('申请日', 'Asked on')],
             answer.list.data.map(({ approvalId, status, waivers, requestedOn }) => [
               approvalId,
-              status,
+              label('approvalStatus', status),
               waivers.map(({ component, amount }) => `${component} ${amount}`).join(', '),
               requestedOn,
             ]),

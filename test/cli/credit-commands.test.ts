@@ -96,7 +96,7 @@ test('whether a loan suits its client is assessed from a file, and what it costs
 test('a target is set by the department manager and seen with what is done', async () => {
   await as('chen.jing');
   const set = ['2026-11', '--set', 'li.na', '--metric', 'DISBURSED', '--target', '1000000.00'];
-  expect(await says(runTargets, set)).toMatch(/2026-11-01 – 2026-11-30[^]*li\.na +DISBURSED +– +1000000\.00/);
+  expect(await says(runTargets, set)).toMatch(/2026-11-01 – 2026-11-30[^]*li\.na +disbursed +– +1000000\.00/);
   expect(await says(runTargets, ['soon'], 2)).toContain('INVALID_INPUT');
 });
 
@@ -118,7 +118,7 @@ test('clients are handed over: proposed, reviewed by who takes over, decided by 
   const opinion = ['--review', 'CL00000002', '--conclusion', 'SOUND', '--opinion', '经营正常'];
   expect(await says(runTransfers, [no, ...opinion])).toMatch(/CL00000002 .*SOUND +经营正常/);
   await as('chen.jing');
-  expect(await says(runTransfers, [no, '--no-agree', '--comment', '暂缓'])).toContain('REJECTED');
+  expect(await says(runTransfers, [no, '--no-agree', '--comment', '暂缓'])).toContain('refused');
   expect(await says(runTransfers, ['--status', 'PROPOSED'])).not.toContain(no);
   expect(await says(runTransfers, ['--agree'], 2)).toContain('xindai transfers');
 });
@@ -128,9 +128,9 @@ test('a service ticket is opened, answered and closed; then the client is asked 
   const opening = ['tickets', '--open', 'QUESTION', '--client', 'CL00000001', '--request', '提前还款怎么算'];
   const [no = ''] = /SK\d+/.exec(await says(runService, opening)) ?? [];
   expect(await says(runService, ['tickets', no, '--act', 'ANSWER', '--text', '按日计息'])).toMatch(
-    /ANSWERED[^]*ANSWER 按日计息/,
+    /answered[^]*ANSWER 按日计息/,
   );
-  expect(await says(runService, ['tickets', no, '--act', 'CLOSE', '--text', '清楚了'])).toContain('CLOSED');
+  expect(await says(runService, ['tickets', no, '--act', 'CLOSE', '--text', '清楚了'])).toContain('closed');
   expect(await says(runService, ['tickets', '--status', 'OPEN'])).not.toContain(no);
   expect(await says(runService, ['surveys', 'TICKET_CLOSED', no, '--score', '5'], 1)).toContain('SURVEY_OWN_CLIENT');
   await as('wang.qiang');
@@ -150,7 +150,7 @@ test('a suspicion is reported, added to and concluded, and stays unknown to othe
   expect(await says(runSuspicion, [no], 1)).toContain('NOT_FOUND');
   await as('zhou.min');
   expect(await says(runSuspicion, [no, '--conclude', 'FILED', '--text', '上报'], 2)).toContain('SUSPICION_REFERENCE');
-  expect(await says(runSuspicion, [no, '--conclude', 'DISMISSED', '--text', '误报'])).toContain('DISMISSED');
+  expect(await says(runSuspicion, [no, '--conclude', 'DISMISSED', '--text', '误报'])).toContain('dismissed');
   expect(await says(runSuspicion, ['--status', 'DISMISSED'])).toContain(no);
 });
 
@@ -170,7 +170,9 @@ test('a loan is answered for, reconciled with finance and held against those lik
   expect(await says(runAccountability, ['--loan', loanNo, '--status', 'DUE'])).toContain(no);
   const opened = file('open.json', { act: 'OPEN', text: '立案' });
   expect(await says(runAccountability, ['--step', opened], 2)).toContain('xindai accountability');
-  expect(await says(runAccountability, [no, '--step', opened])).toMatch(/OPENED[^]*li\.na +INVESTIGATION-1 TRACKING-1/);
+  expect(await says(runAccountability, [no, '--step', opened])).toMatch(
+    /investigated[^]*李娜 +investigation-1 tracking-1/,
+  );
   await as('li.na');
   expect(await says(runAccountability, [no], 1)).toContain('NOT_FOUND');
 
@@ -180,19 +182,19 @@ test('a loan is answered for, reconciled with finance and held against those lik
   const P = 'PERSONAL_CONSUMER';
   const books = file('gl.csv', `产品,科目,贷款编号,金额\n${P},1303-01,,119000.00\n${P},本期发放本金,,120000.00\n`);
   expect(await says(runFinanceMatches, [match, '--figures', books])).toMatch(
-    /1303-01[^\n]*120000\.00 +119000\.00 +1000\.00 +OPEN[^]*Principal disbursed +120000\.00/,
+    /1303-01[^\n]*120000\.00 +119000\.00 +1000\.00 +to be explained[^]*Principal disbursed +120000\.00/,
   );
   const parts = file('parts.json', [{ cause: 'BOOKED_NEXT_DAY', amount: '1000.00', text: '次日入账' }]);
   expect(await says(runFinanceMatches, [match, '--explain', '1', '--parts', parts], 2)).toContain('--side');
   const explain = ['--explain', '1', '--parts', parts, '--side', 'FINANCE'];
-  expect(await says(runFinanceMatches, [match, ...explain])).toContain('EXPLAINED');
+  expect(await says(runFinanceMatches, [match, ...explain])).toContain('explained');
   expect(await says(runFinanceMatches, [match, '--sign', '--accept', '1'], 2)).toContain('--accept | --sign');
   expect(await says(runFinanceMatches, ['--sign', '--side', 'FINANCE'], 2)).toContain('xindai finance-matches');
   expect(await says(runFinanceMatches, ['--month', '2026-02'], 2)).toContain('--branch');
   await as('li.na');
-  expect(await says(runFinanceMatches, [match, '--accept', '1', '--side', 'CREDIT'])).toContain('ACCEPTED');
+  expect(await says(runFinanceMatches, [match, '--accept', '1', '--side', 'CREDIT'])).toContain('accepted');
   await as('xie.yun');
-  expect(await says(runFinanceMatches, [match, '--sign', '--side', 'FINANCE'])).toContain('HALF_SIGNED');
+  expect(await says(runFinanceMatches, [match, '--sign', '--side', 'FINANCE'])).toContain('one side signed');
   expect(await says(runFinanceMatches, ['--status', 'HALF_SIGNED'])).toContain(match);
   expect(await says(runFinanceMatches, ['--json'])).toContain(`"no": "${match}"`);
 
@@ -238,18 +240,18 @@ test('a campaign, a credit plan and an answer to what is often asked: written fr
   expect(await says(runCampaigns, ['--write', file('bad.json', { ...campaign, name: '' })], 2)).toContain('/name');
   expect(await says(runCampaigns, [no, '--approve', '好'], 1)).toContain('ROLE_NOT_ALLOWED');
   const revised = file('content.json', { content: words('随借随还', 'Draw as you like') });
-  expect(await says(runCampaigns, [no, '--revise', revised])).toContain('WAITING');
+  expect(await says(runCampaigns, [no, '--revise', revised])).toContain('To be approved');
   await as('chen.jing');
   expect(await says(runCampaigns, ['--send'], 2)).toContain('xindai campaigns');
   expect(await says(runCampaigns, [no, '--approve', '好', '--end', '算了'], 2)).toContain('--approve | --end');
-  expect(await says(runCampaigns, [no, '--approve', '好'])).toContain('APPROVED');
+  expect(await says(runCampaigns, [no, '--approve', '好'])).toContain('Approved');
   expect(await says(runCampaigns, [no, '--no-send', '--end', '算了', '--approve', '好'], 2)).toContain(
     '--approve | --end',
   );
   expect(await says(runCampaigns, [no, '--no-send'])).toContain('to send');
-  expect(await says(runCampaigns, [no, '--send'])).toContain('APPROVED');
+  expect(await says(runCampaigns, [no, '--send'])).toContain('Approved');
   expect(await says(runCampaigns, [no])).toMatch(/Draw as you like[^]*audience +[^]*to send 0[^]*delivered 0/);
-  expect(await says(runCampaigns, [no, '--end', '已办'])).toContain('ENDED');
+  expect(await says(runCampaigns, [no, '--end', '已办'])).toContain('Ended');
   expect(await says(runCampaigns, ['--status', 'APPROVED'])).not.toContain(no);
 
   const period = today().slice(0, 4);
@@ -259,13 +261,13 @@ test('a campaign, a credit plan and an answer to what is often asked: written fr
   expect(await says(runCreditPlans, [...down, '--share', 'wang.qiang'], 2)).toContain('USER=VALUE');
   expect(await says(runCreditPlans, ['--approve', '同意'], 2)).toContain('xindai credit-plans');
   await as('zhou.min');
-  expect(await says(runCreditPlans, [planNo, '--approve', '同意'])).toContain('ACTIVE');
+  expect(await says(runCreditPlans, [planNo, '--approve', '同意'])).toContain('In force');
   await as('chen.jing');
   expect(await says(runCreditPlans, [...down, '--share', 'wang.qiang=100000'], 2)).toContain(
     'CREDIT_PLAN_SHARES_SHORT',
   );
   expect(await says(runCreditPlans, [...down, '--share', 'wang.qiang=200000'])).toMatch(
-    /DISBURSED +600000\.00.*600000\.00/,
+    /disbursed +600000\.00.*600000\.00/,
   );
   expect(await says(runCreditPlans, ['--period', period])).toContain(planNo);
 
@@ -284,8 +286,8 @@ test('a campaign, a credit plan and an answer to what is often asked: written fr
   expect(await says(runFaq, [id], 2)).toContain('xindai faq');
   expect(await says(runFaq, [id, '--release'], 1)).toContain('ROLE_NOT_ALLOWED');
   await as('chen.jing');
-  expect(await says(runFaq, [id, '--release'])).toContain('IN_FORCE');
-  expect(await says(runFaq, [id, '--withdraw', '口径已变'])).toContain('ENDED');
+  expect(await says(runFaq, [id, '--release'])).toContain('in force');
+  expect(await says(runFaq, [id, '--withdraw', '口径已变'])).toContain('ended');
   expect(await says(runFaq, [id, '--withdraw', '口径已变'], 1)).toContain('FAQ_ENDED');
 });
 

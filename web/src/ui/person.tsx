@@ -2,12 +2,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useColleagues } from '../api/colleagues';
 
-/** People are called by their names; a user name stands only where nobody of that name is known (yet). */
+/** People are called by their names; a user name stands only where nobody of that name is known. */
 export function usePersonName(): (username: string) => string {
   const { t } = useTranslation();
-  const { data } = useColleagues();
+  const { data, isPending } = useColleagues();
   const names = new Map(data?.data.map(({ username, displayName }) => [username, displayName]));
-  return (username) => (username === 'system' ? t('common.system') : (names.get(username) ?? username));
+  return (username) =>
+    username === 'system' ? t('common.system') : (names.get(username) ?? (isPending ? '…' : username));
 }
 
 export function Person({ of }: { of: string | null | undefined }): ReactNode {
