@@ -1,5 +1,6 @@
 import type { ApplicationEffect } from '../contracts/application-effect';
 import type { ApprovalInput } from '../contracts/messages/approval';
+import { isFinal, type Stage } from '../domain/application/stages';
 import { managersOf, type Parties } from '../domain/approval/separation';
 import { Prisma, type PrismaClient } from './generated/client';
 import type { Tx } from './once';
@@ -12,6 +13,21 @@ const select = { managerUsername: true, formerManagers: true } as const;
 /** Who manages a loan, as the books know it: a workflow knows who did when it began. */
 export const managersOfLoan = (db: Tx | PrismaClient, no: string): Promise<Managers> =>
   db.loan.findUniqueOrThrow({ where: { no }, select });
+
+/**
+ * Who sees to what goes on with a case: a closed one keeps the name of who had it to its end, while its client may have been handed over
+ * since (责任移交). Who had it then has managed it.
+ */
+export async function managersNow<T extends Managers & { clientNo: string; stage: string }>(
+  db: Tx | PrismaClient,
+  application: T,
+): Promise<T> {
+  const { clientNo, stage, managerUsername, formerManagers } = application;
+  if (!isFinal(stage as Stage)) return application;
+  const now = await db.client.findUnique({ where: { no: clientNo }, select: { managerUsername: true } });
+  if (now === null || now.managerUsername === managerUsername) return application;
+  return { ...application, managerUsername: now.managerUsername, formerManagers: [...formerManagers, managerUsername] };
+}
 
 /** What a workflow sends about a loan, with whoever manages it now. */
 export async function withManager<T extends { loanNo: string; managerUsername: string }>(

@@ -298,4 +298,15 @@ it('More security that was asked of a case because its surety changed goes with 
   };
   expect(await moved(SURETY)).toEqual(['CHANGE_MORE_SECURITY li.na']);
   expect(await moved(BORROWER)).toEqual(['CHANGE_MORE_SECURITY wang.qiang']);
+
+  // A case that is closed keeps the name of who had it; its security is for whoever has the client now.
+  await prisma.application.update({
+    where: { no: 'APFCT' },
+    data: { managerUsername: 'li.na', formerManagers: [], closedOn: new Date(today()) },
+  });
+  const at = '/applications/APFCT/security';
+  const more = { kind: 'RESIDENTIAL', ownerNo: BORROWER, description: '西湖区住宅一套', titleNo: '浙(2020)0001号' };
+  expect((await post('li.na', at, more)).code).toBe('NOT_THE_ACCOUNT_MANAGER');
+  const taken = await (await api.as('wang.qiang')).post(at, more).expect(201);
+  expect(taken.body).toMatchObject({ managerUsername: 'wang.qiang', items: [{}, { ownerNo: BORROWER }] });
 });

@@ -45,6 +45,7 @@ export async function securityAnswer(
     covered,
     circle: guaranteeCircle(application.clientNo, [...guarantees, ...sureties]),
     open,
+    managerUsername: application.managerUsername,
     findings: verdict.allowed ? [] : [verdict.code],
   };
 }

@@ -5,6 +5,7 @@ import { mayAppraise, mayOffer } from '../../domain/security/duties';
 import { officeOf } from '../../domain/security/form';
 import { findClient } from '../../store/clients-read';
 import { once } from '../../store/once';
+import { managersNow } from '../../store/managers';
 import { insertSecurity, insertSecurityAppraisal, withdrawSecurity } from '../../store/security';
 import type { ApiDeps } from '../deps';
 import { allow, refuse, refuseField } from '../support/refused';
@@ -18,8 +19,9 @@ import { drawFromAppraisal } from '../../store/appraisal-signals';
 import { tellWatch } from '../support/tell-watch';
 
 /** 担保: things and guarantors of an application, each appraised, signed and registered by different people. */
-export function applicationSecurity(deps: ApiDeps, visible: Visible): Route[] {
+export function applicationSecurity(deps: ApiDeps, seen: Visible): Route[] {
   const { prisma, pool } = deps;
+  const visible: Visible = async (no, session) => managersNow(prisma, await seen(no, session));
   const act = actOnSecurity(deps, visible);
   return [
     route(contract.getSecurity, async ({ params, session }) => securityAnswer(deps, await visible(params.no, session))),

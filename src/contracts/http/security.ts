@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { HAIRCUTS, type CollateralKind } from '../../domain/appraisal/collateral';
 import { GUARANTOR_KINDS, REGISTRATION_OFFICES, SECURITY_FORMS } from '../../domain/security/form';
 import { SECURITY_GAPS } from '../../domain/security/item';
-import { amount, businessNo, byNo, date, fileHash, money, text, whole, yuan } from './fields';
+import { amount, businessNo, byNo, date, fileHash, money, text, whole, yuan, username } from './fields';
 import { operation, printed } from './operation';
 
 const THINGS = Object.keys(HAIRCUTS) as [CollateralKind, ...CollateralKind[]];
@@ -74,6 +74,10 @@ const security = z
     covered: z.boolean(),
     circle: z.array(z.string()).meta({ description: '借款人所在的担保圈。Circle of guarantees through the borrower.' }),
     open: z.boolean().meta({ description: '是否还可提供担保。More may be offered.' }),
+    managerUsername: username.meta({
+      description:
+        '现由谁经办：已结案的为客户现任客户经理。Who sees to it: of a closed case whoever has the client now.',
+    }),
     findings: z
       .array(z.string())
       .meta({ description: '放款时将被拒的原因。Codes by which the money would be refused.' }),

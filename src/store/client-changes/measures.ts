@@ -7,6 +7,7 @@ import { workingDaysAfter } from '../../domain/warning/deadline';
 import { announcedFrom } from '../calendar';
 import { proposeRecognition } from '../classification';
 import { toDbDate } from '../dates';
+import { managersNow } from '../managers';
 import { changeFacility, lockFacility } from '../facilities';
 import type { Tx } from '../once';
 import { casesOf } from './cases';
@@ -114,7 +115,8 @@ async function act(
     kind === 'RECALL' || (kind === 'RENEW_RATING' && (await tx.facility.count({ where: { no: subjectNo } })) > 0);
   if (byTask) await askMeasure(tx, { ...about, dueOn }, asked, { role: 'RISK_OFFICER', at: by.at });
   if (kind === 'MORE_SECURITY') {
-    const { managerUsername: assignee } = await tx.application.findUniqueOrThrow({ where: { no: subjectNo } });
+    const application = await tx.application.findUniqueOrThrow({ where: { no: subjectNo } });
+    const { managerUsername: assignee } = await managersNow(tx, application);
     await askMeasure(tx, { ...about, dueOn }, asked, { role: 'CLIENT_MANAGER', assignee, at: by.at });
   }
   return 'PENDING';

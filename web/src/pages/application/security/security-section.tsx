@@ -16,10 +16,12 @@ import { OfferButton } from './offer-button';
 import { SecurityCard } from './security-card';
 
 /** 担保: what secures the case, how far each piece of it has come, and whether all of it bears the debt. */
-export function SecuritySection({ application }: { application: Application }): ReactNode {
+export function SecuritySection({ application: filed }: { application: Application }): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
-  const security = useSecurity(application.no);
+  const security = useSecurity(filed.no);
+  // A closed case keeps the name of who had it; what goes on with its security is for whoever has the client now.
+  const application = { ...filed, managerUsername: security.data?.managerUsername ?? filed.managerUsername };
   const handles = mayHandle(me, application.managerUsername).allowed;
   const mayOffer = handles && may(me.roles, 'SECURITY_OFFER') && security.data?.open === true;
   return (
