@@ -28,6 +28,7 @@ import {
 } from '../src/domain/application/state';
 import { mayPlan, type PlannedPayment, type ToPay } from '../src/domain/application/payment-plan';
 import { daysBetween } from '../src/domain/date';
+import { naming } from '../src/domain/named';
 import { fen, formatYuan, parseYuan, sum } from '../src/domain/money';
 import { factsOf } from '../src/domain/product/category';
 import { defined } from '../src/contracts/quote';
@@ -51,7 +52,8 @@ const within = (app: ApplicationCase, terms: LoanTerms | undefined) => (): Verdi
 /** What was verified may have been returned since; nothing goes up to the next people with a gap in it. */
 export const complete = (app: ApplicationCase) => (): Verdict => {
   const missing = missingItems(app.state.items, app.clock.today());
-  return missing.length === 0 ? ALLOWED : refused('DOCUMENTS_MISSING', { codes: missing.join(', ') });
+  const named = app.input.checklist.filter(({ code }) => missing.includes(code));
+  return missing.length === 0 ? ALLOWED : refused('DOCUMENTS_MISSING', naming('codes', named));
 };
 
 const notInFuture = (app: ApplicationCase, date: string) => (): Verdict =>

@@ -33,6 +33,9 @@ export interface Finding {
 export function textOf(code: string, language: Language, params: Readonly<Record<string, string>> = {}): string {
   if (!isKnown(code)) return code;
   return ERRORS[code][language].replace(/\{(\w+)\}/g, (all, name: string) => {
+    // What data names is called as the data calls it in this language.
+    const called = params[`${name}.${language}`];
+    if (called !== undefined) return called;
     const value = params[name];
     if (value === undefined) return all;
     // Why one is refused may be the code of another refusal.

@@ -120,7 +120,8 @@ export const asPrepared = (
   { set, evidence, receipts, approvedOn }: Awaited<ReturnType<typeof preparationOf>>,
   product: Pick<Preparation, 'conditions' | 'fees'>,
 ): Preparation => ({
-  conditions: [...product.conditions, ...set],
+  // What an approver asked for is called by what he wrote.
+  conditions: [...product.conditions, ...set.map(({ code, text }) => ({ code, nameZh: text, nameEn: text }))],
   verified: evidence.map(({ code }) => code),
   fees: product.fees,
   receipts,

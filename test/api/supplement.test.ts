@@ -18,6 +18,25 @@ describe('a decision', () => {
     await stageOf(manager, no, 'SUPPLEMENT');
     const { body: file } = await manager.get(`/applications/${no}`).expect(200);
     expect(file.actions).toEqual(expect.arrayContaining(['RESUBMIT', 'WITHDRAW']));
+    // What is missing is named as the checklist names it, in the reader's language; a program goes by the code of the refusal.
+    const given = (status: string) =>
+      manager.post(`/applications/${no}/documents`, { documents: [{ code: 'INCOME_PROOF', status }] }).expect(200);
+    await given('RETURNED');
+    const { nameZh, nameEn } = await api.db.prisma.applicationDocument.findUniqueOrThrow({
+      where: { applicationNo_code: { applicationNo: no, code: 'INCOME_PROOF' } },
+    });
+    for (const [language, name] of [
+      ['zh-CN', nameZh],
+      ['en', nameEn],
+    ] as const) {
+      const headers = { 'Accept-Language': language };
+      const refused = await manager
+        .post(`/applications/${no}/resubmission`, { comment: '已补充' }, headers)
+        .expect(422);
+      expect(refused.body).toMatchObject({ code: 'DOCUMENTS_MISSING', title: expect.stringContaining(name) as string });
+      expect(JSON.stringify(refused.body)).not.toContain('INCOME_PROOF');
+    }
+    await given('VERIFIED');
     await manager.post(`/applications/${no}/resubmission`, { comment: '已补充' }).expect(200);
     const next = await approvalTask(approver, no);
     expect(next).not.toBe(taskId);

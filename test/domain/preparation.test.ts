@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { textOf } from '../../src/contracts/problem';
 import {
   approvalHolds,
   feesDue,
@@ -61,6 +62,24 @@ describe('The release of the money', () => {
     ['with the receipt of another fee', { receipts: [{ code: 'G', amountFen: 500 }] }, '2026-02-01', 'FEES_NOT_PAID'],
   ])('%s', (_, more, today, code) => {
     expect(said(mayRelease({ ...ready, ...more }, rules, today))).toBe(code);
+  });
+
+  it('what is open is named as the product and the approval name it, in the language of the reader', () => {
+    const margin = { code: 'MARGIN', nameZh: '保证金已存入', nameEn: 'margin deposited' };
+    const refusal = (more: Partial<Preparation>): string[] => {
+      const verdict = mayRelease({ ...ready, conditions: [margin], ...more }, rules, '2026-02-01');
+      if (verdict.allowed) return [];
+      return [textOf(verdict.code, 'zh', verdict.params), textOf(verdict.code, 'en', verdict.params)];
+    };
+    expect(refusal({ verified: [] })).toEqual([
+      expect.stringContaining('保证金已存入'),
+      expect.stringContaining('margin deposited'),
+    ]);
+    expect(refusal({ receipts: [] })).toEqual([
+      expect.stringContaining(FEE.nameZh),
+      expect.stringContaining(FEE.nameEn),
+    ]);
+    expect(refusal({ receipts: [] }).join(' ')).not.toContain('{fees}');
   });
 
   it('an approval holds 90 days for persons and 180 for companies', () => {

@@ -175,6 +175,7 @@ export const investigate = step({
     suggestedTerms: termsInput.optional(),
   }),
   errors: [
+    'DOCUMENTS_MISSING',
     'SECOND_INVESTIGATOR_MUST_DIFFER',
     'SITE_VISIT_REQUIRED',
     'VERIFICATION_REQUIRED',
@@ -228,6 +229,7 @@ export const resubmit = step({
   action: 'APPLICATION_RESUBMIT',
   body: z.strictObject({ comment: text(2000), terms: termsInput.optional() }),
   errors: [
+    'DOCUMENTS_MISSING',
     'FEASIBILITY_REQUIRED',
     'FEASIBILITY_BELOW_LOAN',
     ...SUITABILITY_REFUSALS,

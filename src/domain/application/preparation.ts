@@ -1,5 +1,6 @@
 import { hasManaged, type Managed } from '../approval/separation';
 import { addDays, type IsoDate } from '../date';
+import { naming, type Named } from '../named';
 import { fen, formatYuan, parseYuan, type Fen } from '../money';
 import type { ConditionRule, FeeRule, ProductRules } from '../product/rules';
 import { ONE, parseRate } from '../rate';
@@ -32,7 +33,7 @@ export const shareOf = (amountFen: number, share: string): Fen =>
 /** What stands in the file when the money is asked for. */
 export interface Preparation {
   /** Of the product and of the approval. */
-  conditions: readonly Pick<ConditionRule, 'code'>[];
+  conditions: readonly (Pick<ConditionRule, 'code'> & Named)[];
   /** Codes of those that somebody verified with evidence. */
   verified: readonly string[];
   fees: readonly FeeDue[];
@@ -88,12 +89,13 @@ export function mayRelease(
   return firstRefusal(
     () => approvalHolds(approvedOn, rules, today),
     () => {
-      const open = conditions.map(({ code }) => code).filter((code) => !verified.includes(code));
-      return open.length === 0 ? ALLOWED : refused('CONDITIONS_NOT_MET', { conditions: open.join(', ') });
+      const open = conditions.filter(({ code }) => !verified.includes(code));
+      return open.length === 0 ? ALLOWED : refused('CONDITIONS_NOT_MET', naming('conditions', open));
     },
     () => {
       const open = openFees(fees, receipts);
-      return open.length === 0 ? ALLOWED : refused('FEES_NOT_PAID', { fees: open.join(', ') });
+      const unpaid = fees.filter(({ code }) => open.includes(code));
+      return open.length === 0 ? ALLOWED : refused('FEES_NOT_PAID', naming('fees', unpaid));
     },
   );
 }
