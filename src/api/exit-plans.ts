@@ -79,7 +79,10 @@ export function exitPlans({ prisma, pool }: ApiDeps): Route[] {
         await refuseStranger(tx, owner, branchCode);
         await refuseWhereOneStands(tx, clientNo, ['PROPOSED', 'ACTIVE']);
         const baseFen = await exposureOfPlan(tx, { clientNo, wholeGroup });
-        allow(mayPropose(targets, baseFen, by.on));
+        allow(mayPropose(targets, baseFen, by.on), {
+          EXIT_TARGET_PAST: '/targets/0/on',
+          EXIT_TARGET_TOO_HIGH: '/targets/0/target',
+        });
         const no = await nextNumber(tx, 'XP', by.on);
         const given = { clientNo, branchCode, wholeGroup, measures: [...new Set(measures)], reason, owner };
         await insertExitPlan(tx, no, { ...given, baseFen, targets }, by);

@@ -80,7 +80,7 @@ export const REFUSAL_LABELS = {
     RETURNED: { zh: '退回', en: 'returned' },
   },
   paperState: {
-    UNKNOWN: { zh: '待复核', en: 'to be confirmed' },
+    UNKNOWN: { zh: '尚未入库', en: 'not in custody yet' },
     IN: { zh: '在库', en: 'in custody' },
     OUT: { zh: '出库', en: 'lent out' },
     RELEASED: { zh: '已发还', en: 'released' },

@@ -42,6 +42,9 @@ function ClientFile({ client }: { client: Client }): ReactNode {
           <Link to={`/loans?clientNo=${client.no}`}>{t('clients.toLoans')}</Link>
           <Link to={`/applications?clientNo=${client.no}`}>{t('clients.toApplications')}</Link>
           <Link to={addressOf('/solutions', { clientNo: client.no })}>{t('solutions.open')}</Link>
+          {may(me.roles, 'APPLICATION_CREATE') && (
+            <Link to={addressOf('/applications/new', { clientNo: client.no })}>{t('applications.new')}</Link>
+          )}
           <StatementButton clientNo={client.no} />
           <ChangeButton client={client} />
         </>

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Form, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CUSTODY_ACTS } from '../../../../../src/domain/collateral/custody';
+import { CUSTODY_ACTS, type CustodyAct } from '../../../../../src/domain/collateral/custody';
 import {
   collateralKey,
   confirmCustody,
@@ -29,7 +29,7 @@ const changes = (loan: Loan) => [collateralKey(loan.no), ['tasks']];
 
 interface Custody {
   paper: string;
-  act: string;
+  act: CustodyAct;
   place: string;
   reason?: string;
   backBy?: string;
@@ -39,7 +39,6 @@ interface Custody {
 export function CustodyButton({ loan, item }: Of): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
-  const code = useCode();
   if (!may(me.roles, 'CUSTODY_RECORD')) return null;
   return (
     <FormButton<Custody, unknown>
@@ -50,14 +49,40 @@ export function CustodyButton({ loan, item }: Of): ReactNode {
       initialValues={item.titleNo === null ? { act: 'IN' } : { act: 'IN', paper: item.titleNo }}
       send={(entry, key) => enterCustody(loan.no, item.no)(filled(entry), key)}
     >
-      <Form.Item name="act" label={t('collateral.act')}>
-        <Select options={CUSTODY_ACTS.map((value) => ({ value, label: code('custodyAct', value) }))} />
-      </Form.Item>
-      <TextField name="paper" label={t('collateral.paper')} max={120} />
-      <TextField name="place" label={t('collateral.place')} max={120} />
-      <TextField optional name="reason" label={t('collateral.reason')} max={300} />
-      <DateField optional name="backBy" label={t('collateral.backByField')} />
+      <CustodyFields item={item} />
     </FormButton>
+  );
+}
+
+/** What is asked of each act: a paper comes in under a name of its own, and moves on as one of those on file. */
+function CustodyFields({ item }: { item: CollateralItem }): ReactNode {
+  const { t } = useTranslation();
+  const code = useCode();
+  const form = Form.useFormInstance<Custody>();
+  const act = Form.useWatch<CustodyAct | undefined>('act', form) ?? 'IN';
+  const onFile = item.papers.map(({ paper }) => paper);
+  const isStored = act === 'IN' || act === 'BACK';
+  return (
+    <>
+      <Form.Item name="act" label={t('collateral.act')}>
+        <Select<CustodyAct>
+          options={CUSTODY_ACTS.map((value) => ({ value, label: code('custodyAct', value) }))}
+          onChange={(next) => {
+            form.setFieldValue('paper', next === 'IN' ? item.titleNo : onFile.length === 1 ? onFile[0] : undefined);
+          }}
+        />
+      </Form.Item>
+      {act === 'IN' ? (
+        <TextField name="paper" label={t('collateral.paper')} max={120} />
+      ) : (
+        <Form.Item name="paper" label={t('collateral.paper')} rules={[{ required: true, message: t('form.required') }]}>
+          <Select options={onFile.map((value) => ({ value, label: value }))} />
+        </Form.Item>
+      )}
+      <TextField name="place" label={t(isStored ? 'collateral.shelf' : 'collateral.taker')} max={120} />
+      <TextField optional name="reason" label={t('collateral.reason')} max={300} />
+      {act === 'OUT' && <DateField name="backBy" label={t('collateral.backByField')} />}
+    </>
   );
 }
 
