@@ -57,7 +57,9 @@ const latest = async (): Promise<string> => {
 it('A change is registered by kind and size, corrected by a further entry, never changed', async () => {
   const marriage = { kind: 'MARRIAGE', before: '未婚', after: '已婚' };
   expect((await register({ kind: 'CONTROLLER', before: '甲', after: '乙' })).code).toBe('EVENT_OF_OTHERS');
-  expect((await register({ kind: 'MARRIAGE' })).code).toBe('CHANGE_WITHOUT_STATES');
+  expect(await register({ kind: 'MARRIAGE' })).toMatchObject({
+    errors: [{ pointer: '/after', code: 'CHANGE_WITHOUT_STATES' }],
+  });
   expect((await register({ ...marriage, learnedOn: addDays(today(), -1) })).code).toBe('CHANGE_LEARNT_BEFORE');
   expect((await register({ ...marriage, learnedOn: addDays(today(), 1) })).code).toBe('DATE_IN_FUTURE');
   expect((await register({ ...marriage, fileHash: 'a'.repeat(64) })).code).toBe('FILE_UNKNOWN');

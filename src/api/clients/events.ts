@@ -28,7 +28,7 @@ export function clientEvents(deps: ApiDeps): Route[] {
       const { no, kind } = await visibleClient(pool, params.no, session);
       const today = notInFuture('/on', body.on);
       const given = changeGiven(body, today);
-      allow(mayRegister(given, kind, today));
+      allow(mayRegister(given, kind, today), { CHANGE_WITHOUT_STATES: '/after' });
       if (given.fileHash !== null && (await evidenceOf(prisma, no, given.fileHash)) === null)
         throw refuseField('/fileHash', 'FILE_UNKNOWN');
       const by = { username: session.actor.username, on: today, at: new Date().toISOString() };

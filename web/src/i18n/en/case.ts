@@ -103,6 +103,7 @@ export const cases: Same<typeof zh> = {
     draw: 'Draw a sample',
     done: 'Drawn; the reviews are in the inbox',
     empty: 'No sample yet. Choose days and share above; the reviews then stand in the inbox.',
+    nobodyChosen: 'No loan of this period could be drawn',
     period: '{{from}} to {{to}}',
     drawn:
       '{{chosen}} of {{population}} ({{share}} %), drawn by {{by}} with the seed “{{seed}}”; anybody can draw them again',

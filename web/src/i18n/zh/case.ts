@@ -100,6 +100,7 @@ export const cases = {
     draw: '抽取样本',
     done: '已抽取，复查任务已派发',
     empty: '还没有抽查。在上方选定批准期间和比例后抽取，复查任务自动派发。',
+    nobodyChosen: '该期间没有可抽查的贷款',
     period: '{{from}} 至 {{to}}',
     drawn: '共 {{population}} 笔，按 {{share}}% 抽取 {{chosen}} 笔；种子“{{seed}}”，{{by}} 抽取，可重算',
     between: '批准期间',

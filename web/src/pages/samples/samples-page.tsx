@@ -145,6 +145,7 @@ function Rows({ sample }: { sample: Sample }): ReactNode {
         columns={columns}
         dataSource={[...sample.chosen]}
         pagination={false}
+        locale={{ emptyText: t('samples.nobodyChosen') }}
       />
       <Dialog open={reviewed !== null} onCancel={close} title={t('samples.review')} destroyOnHidden>
         {reviewed && <ReviewForm id={sample.id} applicationNo={reviewed} onDone={close} />}

@@ -79,7 +79,7 @@ function CustodyFields({ item }: { item: CollateralItem }): ReactNode {
           <Select options={onFile.map((value) => ({ value, label: value }))} />
         </Form.Item>
       )}
-      <TextField name="place" label={t(isStored ? 'collateral.shelf' : 'collateral.taker')} max={120} />
+      <TextField name="place" label={isStored ? t('collateral.shelf') : t('collateral.taker')} max={120} />
       <TextField optional name="reason" label={t('collateral.reason')} max={300} />
       {act === 'OUT' && <DateField name="backBy" label={t('collateral.backByField')} />}
     </>
