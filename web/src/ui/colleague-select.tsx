@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Role } from '../../../src/contracts/roles';
 import { useColleagues } from '../api/colleagues';
+import { may, type Right } from '../session/rights';
 import { ReadSelect } from './read-select';
 
 interface Props {
@@ -14,13 +15,18 @@ interface Props {
   except?: readonly string[];
   /** Only who has this role. */
   role?: Role;
+  /** Only who may do this. */
+  right?: Right;
 }
 
 /** One colleague, or several. */
-export function ColleagueSelect({ many, most, except = [], role, ...field }: Props): ReactNode {
+export function ColleagueSelect({ many, most, except = [], role, right, ...field }: Props): ReactNode {
   const colleagues = useColleagues();
   const found = (colleagues.data?.data ?? []).filter(
-    ({ username, roles }) => !except.includes(username) && (role === undefined || roles.includes(role)),
+    ({ username, roles }) =>
+      !except.includes(username) &&
+      (role === undefined || roles.includes(role)) &&
+      (right === undefined || may(roles, right)),
   );
   return (
     <ReadSelect<string | string[]>

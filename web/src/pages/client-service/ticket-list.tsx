@@ -66,7 +66,7 @@ function OpenButton(): ReactNode {
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
       </Form.Item>
       <Form.Item name="owner" label={t('clientService.owner')} extra={t('clientService.ownerHint')}>
-        <ColleagueSelect />
+        <ColleagueSelect right="SERVICE_WRITE" />
       </Form.Item>
     </FormButton>
   );

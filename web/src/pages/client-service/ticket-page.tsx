@@ -96,7 +96,7 @@ function ActButton({ ticket, act }: { ticket: Ticket; act: Ticket['may'][number]
           label={t('clientService.owner')}
           rules={[{ required: true, message: t('form.required') }]}
         >
-          <ColleagueSelect except={[ticket.owner]} />
+          <ColleagueSelect right="SERVICE_WRITE" except={[ticket.owner]} />
         </Form.Item>
       )}
       <Form.Item

@@ -101,7 +101,7 @@ function ProposeButton({ me }: { me: string }): ReactNode {
       <Form.Item noStyle dependencies={['from']}>
         {({ getFieldValue }) => (
           <Form.Item name="to" label={t('transfers.to')} rules={[required]}>
-            <ColleagueSelect except={[getFieldValue('from') as string]} />
+            <ColleagueSelect role="CLIENT_MANAGER" except={[getFieldValue('from') as string]} />
           </Form.Item>
         )}
       </Form.Item>

@@ -54,7 +54,7 @@ function Fields({ act, complaint }: Omit<Props, 'primary'>): ReactNode {
     <>
       {asks('ACCEPT', 'REASSIGN') && (
         <Form.Item name="handler" label={t('complaints.handler')} rules={[required]}>
-          <ColleagueSelect except={complaint.accused} />
+          <ColleagueSelect right="COMPLAINT_HANDLE" except={complaint.accused} />
         </Form.Item>
       )}
       {asks('NAME') && (

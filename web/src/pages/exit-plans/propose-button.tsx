@@ -57,7 +57,7 @@ export function ProposeButton(): ReactNode {
       </Form.Item>
       <TextField name="reason" label={t('exitPlans.reason')} max={2000} />
       <Form.Item name="owner" label={t('exitPlans.owner')} rules={required}>
-        <ColleagueSelect />
+        <ColleagueSelect right="CLIENT_WRITE" />
       </Form.Item>
       <TargetFields />
     </FormButton>

@@ -134,7 +134,7 @@ function TargetButton({ period }: { period: string }): ReactNode {
       done={t('performance.saved')}
     >
       <Form.Item name="managerUsername" label={t('application.manager')} rules={[required]}>
-        <ColleagueSelect />
+        <ColleagueSelect role="CLIENT_MANAGER" />
       </Form.Item>
       <Form.Item name="metric" label={t('performance.metric')} rules={[required]}>
         <Select options={TARGET_METRICS.map((value) => ({ value, label: code('targetMetric', value) }))} />
