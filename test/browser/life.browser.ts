@@ -38,6 +38,8 @@ describe('A loan lives its life through the workbench', () => {
     const page = await windows.openFor(teller, `/applications/${applicationNo}`);
     await page.getByRole('button', { name: '领取' }).click();
     await page.getByText(`${teller.displayName} 正在办理`).waitFor();
+    // What is one's own is not offered to be taken.
+    expect(await page.getByRole('button', { name: '领取' }).count()).toBe(0);
     const form = page.locator('#step-DISBURSE');
     await form.getByLabel('收款人').fill('张建国');
     const submit = form.getByRole('button', { name: '发出放款指令' });

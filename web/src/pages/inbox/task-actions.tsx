@@ -3,12 +3,14 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HELD, claimTask, releaseTask, type Task } from '../../api/tasks';
 import { useSubmission } from '../../http/use-submission';
+import { useSession } from '../../session/use-session';
 import { DelegateDialog } from './delegate-dialog';
 import { useDialog } from '../../ui/use-dialog';
 
 /** Take a task, give it back, hand it to a colleague. */
 export function TaskActions({ task }: { task: Task }): ReactNode {
   const { t } = useTranslation();
+  const { me } = useSession();
   const { message } = App.useApp();
   const dialog = useDialog();
   const move = useSubmission({
@@ -29,7 +31,7 @@ export function TaskActions({ task }: { task: Task }): ReactNode {
         event.stopPropagation();
       }}
     >
-      {task.may.claim.allowed && (
+      {task.assignee !== me.username && task.may.claim.allowed && (
         <Button
           size="small"
           loading={move.isPending}
