@@ -13,7 +13,8 @@ export function opening(terms: LoanTerms, disbursedOn: string): LoanTerms & { di
 
 /** The schedule that terms would have were the money to leave on this day. */
 export function planned(terms: LoanTerms, disbursedOn: string): Quote {
-  const { method, principal, annualRate, instalments, frequency, firstDueOn, dueDay, dayCount } = terms;
+  const { method, principal, annualRate, instalments, frequency, firstDueOn, dueDay, dayCount, graceOnPrincipal } =
+    terms;
   const on = terms.disbursedOn ?? disbursedOn;
   return quote(
     toQuoteTerms({
@@ -25,6 +26,7 @@ export function planned(terms: LoanTerms, disbursedOn: string): Quote {
       firstDueOn,
       dueDay,
       dayCount,
+      graceOnPrincipal,
       disbursedOn: on,
     }),
   );

@@ -15,6 +15,8 @@ export interface LoanTerms {
   firstDueOn?: string;
   dueDay?: number;
   dayCount?: '30/360' | 'ACT/360' | 'ACT/365' | 'ACT/ACT';
+  /** 还本宽限期: so many instalments of interest only before principal is repaid in equal instalments or equal parts. */
+  graceOnPrincipal?: number;
   graceDays?: number;
   overdueMarkup?: string;
   compoundOverdueInterest?: boolean;

@@ -1,4 +1,4 @@
-import { apply, approvalTask, liveApi, stageOf, TERMS, toApproval, type LiveApi } from './support/life';
+import { apply, approvalTask, liveApi, stageOf, TERMS, toApproval, today, type LiveApi } from './support/life';
 
 jest.setTimeout(120_000);
 
@@ -48,6 +48,48 @@ describe('a decision', () => {
     const { body: approved } = await manager.get(`/applications/${no}`).expect(200);
     expect(approved.termsCompared.approved.terms.principal).toBe('100000.00');
     expect(approved.approvals.map(({ status }: { status: string }) => status)).toEqual(['RETURNED', 'APPROVED']);
+  });
+
+  it('keeps the instalments of interest only that a plan begins with, or makes them fewer; the loan is repaid so', async () => {
+    const [approver, manager] = await Promise.all([api.as('zhao.lei'), api.as('li.na')]);
+    const terms = { ...TERMS, graceOnPrincipal: 12 };
+    const body = { clientNo: 'CL00000001', productCode: 'PERSONAL_CONSUMER', purpose: '住房装修', terms };
+    expect((await manager.post('/applications', body).expect(422)).body.code).toBe('GRACE_ON_PRINCIPAL_TOO_LONG');
+    const no = await apply(api, { terms: { ...terms, graceOnPrincipal: 4 } });
+    const { taskId } = await toApproval(api, no);
+    const decide = (changed: object) =>
+      approver.post(`/tasks/${taskId}/decision`, { outcome: 'APPROVE_CHANGED', comment: '缩短宽限', terms: changed });
+    expect((await decide({ ...terms, graceOnPrincipal: 5 }).expect(422)).body.code).toBe('CHANGED_GRACE');
+    expect((await decide({ ...TERMS, instalments: 4 }).expect(422)).body.code).toBe('GRACE_ON_PRINCIPAL_TOO_LONG');
+    await decide({ ...terms, graceOnPrincipal: 3 }).expect(200);
+    await stageOf(manager, no, 'CONTRACT');
+    const { body: file } = await manager.get(`/applications/${no}`).expect(200);
+    expect(file.termsCompared.approved).toMatchObject({
+      terms: { graceOnPrincipal: 3 },
+      cost: { firstInstalment: '435.00' },
+    });
+    const signed = {
+      signedOn: today(),
+      signatories: ['张'],
+      evidence: 'V',
+      disbursementAccount: '6222021234567890123',
+    };
+    await manager.post(`/applications/${no}/signature`, signed).expect(200);
+    const conditionsConfirmed = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'];
+    const order = { conditionsConfirmed, mode: 'SELF', payee: '张建国' };
+    await (await api.as('qian.fang')).post(`/applications/${no}/disbursement`, order).expect(200);
+    await stageOf(manager, no, 'DISBURSED');
+    const { loanNo } = (await manager.get(`/applications/${no}`)).body as { loanNo: string };
+    const { body: loan } = await manager.get(`/loans/${loanNo}/schedule`).expect(200);
+    const rows = (loan as { data: { principal: string; interest: string }[] }).data;
+    // 120,000 at 4.35 % a year: three months of interest, then nine of 13,576.17 (reckoned with exact decimals).
+    expect(rows.slice(0, 4).map(({ principal, interest }) => [principal, interest])).toEqual([
+      ['0.00', '435.00'],
+      ['0.00', '435.00'],
+      ['0.00', '435.00'],
+      ['13141.17', '435.00'],
+    ]);
+    expect(rows).toHaveLength(12);
   });
 
   it('is not for him who investigated, nor for him whose authority ends below', async () => {

@@ -112,4 +112,16 @@ describe('Plans side by side', () => {
       dueDay: 20,
     });
   });
+
+  it('that begin with interest only stay so in an application, on the way back, and where a form does not ask', () => {
+    const later = { ...solution('0.07', '1.00', {}), graceOnPrincipal: 2 };
+    const address = fromAddress(paramsOf(applicationPath(later, 'C1')));
+    const terms = toTerms(address);
+    expect(terms).toMatchObject({ method: 'EQUAL_PRINCIPAL', graceOnPrincipal: 2 });
+    expect(firstValues(address, ON).plans[0]).toMatchObject({ grace: 2 });
+    const narrow = { principal: '100000', ratePercent: '4.35', instalments: 4 };
+    if (terms !== null) expect(toTerms(narrow, terms)).toMatchObject({ principal: '100000.00', graceOnPrincipal: 2 });
+    // What repays nothing before its end has nothing to begin later.
+    expect(toTerms({ ...address, method: 'BULLET' })).not.toHaveProperty('graceOnPrincipal');
+  });
 });

@@ -161,6 +161,11 @@ export const ORIGINATION_ERRORS = {
     zh: '期数不能多于 {instalments}；需要更长的请退回重新申请',
     en: 'There may be at most {instalments} instalments; for more, return the case',
   },
+  CHANGED_GRACE: {
+    status: 422,
+    zh: '只还利息的期数不能多于 {most}；需要更多的请退回重新申请',
+    en: 'At most {most} instalments may be of interest only; for more, return the case',
+  },
   DOCUMENT_UNKNOWN: {
     status: 422,
     zh: '资料清单中没有：{codes}；请按清单中的代码填写',

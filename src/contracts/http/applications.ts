@@ -226,6 +226,8 @@ export const createApplication = operation({
     'PRODUCT_RATE',
     'PRODUCT_SPREAD',
     'OVERDUE_MARKUP',
+    'DUE_DAY_NOT_MONTHLY',
+    'GRACE_ON_PRINCIPAL_TOO_LONG',
     'PRODUCT_SECURITY',
     'RELATED_PARTY_UNSECURED',
     ...RENEWAL_REFUSALS,

@@ -39,6 +39,10 @@ export const termsInput = z
     frequency: frequency.optional(),
     dueDay: whole(1, 31).optional().meta({ description: '每月还款日。Day of the month.' }),
     dayCount: z.enum(DAY_COUNTS).optional(),
+    graceOnPrincipal: whole(0, 479).optional().meta({
+      description:
+        '前几期只还利息（等额本息、等额本金）。So many instalments of interest only at first; of the two level methods.',
+    }),
     graceDays: whole(0, 30).optional(),
     overdueMarkup: rate.optional(),
     compoundOverdueInterest: z.boolean().optional(),
@@ -54,6 +58,8 @@ export const CHANGED_TERMS_REFUSALS = [
   'CHANGED_TERMS_EXCEED',
   'CHANGED_FREQUENCY',
   'CHANGED_TERM_LONGER',
+  'CHANGED_GRACE',
+  'GRACE_ON_PRINCIPAL_TOO_LONG',
   'CHANGED_RATE_RULE',
   'PRODUCT_AMOUNT',
   'PRODUCT_INSTALMENTS',

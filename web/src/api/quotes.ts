@@ -20,10 +20,17 @@ export interface Quote {
 }
 export type QuoteInput = Pick<
   LoanTerms,
-  'method' | 'principal' | 'annualRate' | 'instalments' | 'frequency' | 'firstDueOn' | 'dueDay' | 'dayCount'
+  | 'method'
+  | 'principal'
+  | 'annualRate'
+  | 'instalments'
+  | 'frequency'
+  | 'firstDueOn'
+  | 'dueDay'
+  | 'dayCount'
+  | 'graceOnPrincipal'
 > & {
   disbursedOn: string;
-  graceOnPrincipal?: number;
 };
 
 /** What a quote needs of terms; reckoned from `day` while it is not known when the money leaves. */
@@ -37,10 +44,13 @@ export function quoteInput(terms: LoanTerms, day: string): QuoteInput {
     firstDueOn,
     dueDay,
     dayCount,
+    graceOnPrincipal,
     disbursedOn = day,
   } = terms;
   const given = Object.fromEntries(
-    Object.entries({ frequency, firstDueOn, dueDay, dayCount }).filter(([, value]) => value !== undefined),
+    Object.entries({ frequency, firstDueOn, dueDay, dayCount, graceOnPrincipal }).filter(
+      ([, value]) => value !== undefined,
+    ),
   );
   return { method, principal, annualRate, instalments, disbursedOn, ...given };
 }

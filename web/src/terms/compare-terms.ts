@@ -6,6 +6,7 @@ const TERMS = [
   'frequency',
   'dueDay',
   'dayCount',
+  'graceOnPrincipal',
   'graceDays',
   'overdueMarkup',
 ] as const;

@@ -5,7 +5,7 @@ export interface Addressed extends TermsValues {
   productCode?: string;
   clientNo?: string;
 }
-const COUNTS = ['instalments', 'dueDay'] as const;
+const COUNTS = ['instalments', 'dueDay', 'graceOnPrincipal'] as const;
 const TEXTS = ['principal', 'ratePercent', 'productCode', 'clientNo'] as const;
 const NAMES = ['method', 'dayCount', 'frequency', ...COUNTS, ...TEXTS] as const;
 

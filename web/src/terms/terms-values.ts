@@ -12,6 +12,8 @@ export interface TermsValues {
   frequency?: string | undefined;
   dueDay?: number | null;
   dayCount?: LoanTerms['dayCount'] | undefined;
+  /** Instalments of interest only at first. */
+  graceOnPrincipal?: number | null;
 }
 export type Frequency = NonNullable<LoanTerms['frequency']>;
 
@@ -49,16 +51,22 @@ export function toTerms(typed: TermsValues, before?: LoanTerms): LoanTerms | nul
     ...(values.dueDay ? { dueDay: values.dueDay } : {}),
     ...(values.dayCount ? { dayCount: values.dayCount } : {}),
     ...(frequency ? { frequency } : {}),
+    ...(values.graceOnPrincipal && mayBeginLater(values.method) ? { graceOnPrincipal: values.graceOnPrincipal } : {}),
     ...(before?.pricing
       ? { pricing: { ...before.pricing, basisPoints: spread(before.pricing, before.annualRate, annualRate) } }
       : {}),
   };
 }
 
-const unasked = ({ method, dueDay, dayCount }: LoanTerms): TermsValues => ({
+/** Do instalments of this method repay principal, so that it can begin later? */
+export const mayBeginLater = (method: TermsValues['method']): boolean =>
+  method === 'EQUAL_INSTALMENT' || method === 'EQUAL_PRINCIPAL';
+
+const unasked = ({ method, dueDay, dayCount, graceOnPrincipal }: LoanTerms): TermsValues => ({
   method,
   dueDay: dueDay ?? null,
   dayCount,
+  graceOnPrincipal: graceOnPrincipal ?? null,
 });
 
 const spread = ({ basisPoints }: { basisPoints: number }, from: string, to: string): number =>
@@ -69,6 +77,7 @@ type Shown = Pick<LoanTerms, 'method' | 'principal' | 'annualRate' | 'instalment
   frequency?: Frequency | undefined;
   dueDay?: number | undefined;
   dayCount?: LoanTerms['dayCount'] | undefined;
+  graceOnPrincipal?: number | undefined;
 };
 
 /** Terms as values of the form. */
@@ -82,5 +91,6 @@ export function fromTerms(terms: Shown): TermsValues {
     ...(frequency === undefined ? {} : { frequency }),
     dueDay: terms.dueDay ?? null,
     ...(terms.dayCount ? { dayCount: terms.dayCount } : {}),
+    ...(terms.graceOnPrincipal ? { graceOnPrincipal: terms.graceOnPrincipal } : {}),
   };
 }

@@ -18,6 +18,7 @@ export const servicing: Same<typeof zh> = {
     dueDayHint: 'Empty: the day of disbursement',
     dayCount: 'Day count',
     dayCountHint: 'Empty: as usual for the method',
+    graceOnPrincipal: 'Instalments of interest only at first',
     graceDays: 'Grace days',
     overdueMarkup: 'Penalty markup',
     firstInstalment: 'First instalment (yuan)',

@@ -31,7 +31,6 @@ export const solutions: Same<typeof zh> = {
     chart: 'Due in each year (yuan)',
     schedule: 'Schedule',
     apply: 'Apply for this plan',
-    notSo: 'An application cannot begin with interest only; make it 0 to apply',
     proviso:
       'Reckoned for a disbursement on {{on}} by the functions that book loans; what is approved and signed holds. No promise of credit.',
     incomplete: 'Fill in amount, rate and instalments of each plan to see them compared',

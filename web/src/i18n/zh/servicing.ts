@@ -16,6 +16,7 @@ export const servicing = {
     dueDayHint: '不填则按放款日对日',
     dayCount: '计息基础',
     dayCountHint: '不填则按产品惯例',
+    graceOnPrincipal: '前几期只还利息',
     graceDays: '宽限天数',
     overdueMarkup: '罚息加收',
     firstInstalment: '首期还款（元）',

@@ -8,6 +8,7 @@ import { quoteInput, useQuote } from '../../api/quotes';
 import { asFailure } from '../../http/failure';
 import { useCode, useSpoken } from '../../i18n/use-code';
 import { FrequencyField } from '../../terms/frequency';
+import { GraceField } from '../../terms/grace-field';
 import { QuoteSummary } from '../../terms/quote-summary';
 import { QuoteTable } from '../../terms/quote-table';
 import { fromAddress } from '../../terms/terms-address';
@@ -31,6 +32,8 @@ const RENAME = {
   '/terms/frequency': 'frequency',
   '/terms/method': 'method',
   '/terms/dueDay': 'dueDay',
+  '/terms/graceOnPrincipal': 'graceOnPrincipal',
+  '/graceOnPrincipal': 'graceOnPrincipal',
   '/reconsiders/newFacts': 'newFacts',
 };
 
@@ -100,6 +103,7 @@ function CaseForm({ rejected }: { rejected?: Application }): ReactNode {
               <CaseFields products={products.data?.data ?? []} product={product} />
               <TermsFields {...(product ? { methods: product.limits.methods } : {})} />
               <FrequencyField name="frequency" first={initial.frequency} />
+              <GraceField />
             </StepForm>
           </Card>
         </Col>

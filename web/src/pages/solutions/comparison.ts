@@ -3,7 +3,7 @@ import { parseMoney } from '../../format/money';
 import { fromPercent, toPercent } from '../../format/rate';
 import { addressOf, type Addressed } from '../../terms/terms-address';
 import type { OFFERED_METHODS } from '../../terms/terms-values';
-import { frequencyKey, toFrequency } from '../../terms/terms-values';
+import { frequencyKey, mayBeginLater, toFrequency } from '../../terms/terms-values';
 
 export interface PlanValues {
   productCode?: string;
@@ -30,10 +30,21 @@ const USUAL = { method: 'EQUAL_INSTALMENT', principal: '120000', ratePercent: '4
 
 /** Two plans to begin with: what the address says, and the same by the other of the two common methods. */
 export function firstValues(
-  { productCode, method, principal, ratePercent, instalments, frequency, dueDay, dayCount }: Addressed,
+  {
+    productCode,
+    method,
+    principal,
+    ratePercent,
+    instalments,
+    frequency,
+    graceOnPrincipal,
+    dueDay,
+    dayCount,
+  }: Addressed,
   disbursedOn: string,
 ): SolutionsValues {
-  const given = Object.entries({ productCode, method, principal, ratePercent, instalments, frequency });
+  const asked = { productCode, method, principal, ratePercent, instalments, frequency, grace: graceOnPrincipal };
+  const given = Object.entries(asked);
   const plan: PlanValues = {
     ...USUAL,
     ...Object.fromEntries<unknown>(given.filter(([, value]) => value !== undefined)),
@@ -41,10 +52,6 @@ export function firstValues(
   const other = plan.method === 'EQUAL_PRINCIPAL' ? 'EQUAL_INSTALMENT' : 'EQUAL_PRINCIPAL';
   return { disbursedOn, dueDay: dueDay ?? null, dayCount, plans: [plan, { ...plan, method: other }] };
 }
-
-/** Do instalments of this method repay principal, so that it can begin later? */
-export const mayBeginLater = (method: PlanValues['method']): boolean =>
-  method === 'EQUAL_INSTALMENT' || method === 'EQUAL_PRINCIPAL';
 
 /** What is asked of the API; null while a plan is incomplete. */
 export function comparisonOf({ disbursedOn, dueDay, dayCount, plans }: SolutionsValues): Comparison | null {
@@ -81,7 +88,8 @@ function asked(
 
 /** The address of a new application for a plan. */
 export function applicationPath(solution: Solution, clientNo: string | undefined): string {
-  const { method, principal, annualRate, instalments, frequency, dueDay, dayCount, productCode } = solution;
+  const { method, principal, annualRate, instalments, frequency, dueDay, dayCount, productCode, graceOnPrincipal } =
+    solution;
   return addressOf('/applications/new', {
     method,
     principal,
@@ -90,6 +98,7 @@ export function applicationPath(solution: Solution, clientNo: string | undefined
     frequency: frequencyKey(frequency),
     dueDay: dueDay ?? null,
     dayCount,
+    graceOnPrincipal: graceOnPrincipal ?? null,
     ...(productCode === null ? {} : { productCode }),
     ...(clientNo === undefined ? {} : { clientNo }),
   });

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { useCode } from '../../i18n/use-code';
 import { FrequencyField } from '../../terms/frequency';
 import { percentRule } from '../../terms/terms-fields';
-import { OFFERED_METHODS } from '../../terms/terms-values';
+import { mayBeginLater, OFFERED_METHODS } from '../../terms/terms-values';
 import { MoneyField } from '../../ui/fields';
 import { ProductSelect } from '../../ui/product-select';
-import { FEWEST, mayBeginLater, MOST, type SolutionsValues } from './comparison';
+import { FEWEST, MOST, type SolutionsValues } from './comparison';
 
 /** The plans beside one another; a new one begins as the last. */
 export function PlanFields(): ReactNode {

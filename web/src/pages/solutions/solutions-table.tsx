@@ -186,12 +186,9 @@ function Acts({ solution, number, disbursedOn, clientNo }: ActsProps): ReactNode
   return (
     <Flex vertical gap={4} align="end">
       <ScheduleButton title={t('solutions.plan', { number })} input={terms} />
-      {may(me.roles, 'APPLICATION_CREATE') &&
-        (graceOnPrincipal ? (
-          <Typography.Text type="secondary">{t('solutions.notSo')}</Typography.Text>
-        ) : (
-          <Link to={applicationPath(solution, clientNo)}>{t('solutions.apply')}</Link>
-        ))}
+      {may(me.roles, 'APPLICATION_CREATE') && (
+        <Link to={applicationPath(solution, clientNo)}>{t('solutions.apply')}</Link>
+      )}
     </Flex>
   );
 }
