@@ -15,7 +15,7 @@ const PATIENCE_MS = 20_000;
 
 export interface Look {
   language?: 'zh' | 'en';
-  theme?: 'light' | 'dark';
+  theme?: 'light' | 'dark' | 'system';
   width?: number;
 }
 
