@@ -1,4 +1,5 @@
 const path = require('node:path');
+// Of jest itself, and so at its version.
 const { default: Runtime } = require('jest-runtime');
 
 const TESTS = path.resolve(__dirname, '..') + path.sep;
