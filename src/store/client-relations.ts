@@ -117,13 +117,29 @@ export async function relationsOf(db: Tx | PrismaClient, clientNo: string): Prom
   }));
 }
 
-/** Who guarantees whom, of all clients: circles run through anybody. */
-export async function guaranteesInForce(db: Tx | PrismaClient): Promise<{ from: string; to: string }[]> {
-  const found = await db.clientRelation.findMany({
-    where: { kind: 'GUARANTEES', endedOn: null },
-    select: { fromNo: true, toNo: true },
-  });
-  return found.map(({ fromNo, toNo }) => ({ from: fromNo, to: toNo }));
+/**
+ * Who guarantees whom, going on from a client to whom it guarantees: by relations people recorded, and by the sureties of this
+ * lender's own cases until they are turned down, settled or closed. A circle that comes back to the client runs through these.
+ */
+export function guaranteesFrom(db: Tx | PrismaClient, clientNo: string): Promise<{ from: string; to: string }[]> {
+  const given = (from: Prisma.Sql): Prisma.Sql => Prisma.sql`
+    SELECT r.from_no AS "from", r.to_no AS "to" FROM client_relation r
+    WHERE r.from_no = ${from} AND r.kind = 'GUARANTEES' AND r.ended_on IS NULL
+    UNION ALL
+    SELECT s.owner_no, a.client_no FROM security s
+      JOIN application a ON a.no = s.application_no
+      LEFT JOIN loan l ON l.application_no = a.no
+      LEFT JOIN facility f ON f.application_no = a.no
+    WHERE s.owner_no = ${from} AND s.form = 'SURETY' AND s.withdrawn_on IS NULL
+      AND a.stage NOT IN ('REJECTED', 'WITHDRAWN', 'EXPIRED')
+      AND l.status IS DISTINCT FROM 'SETTLED' AND f.status IS DISTINCT FROM 'CLOSED'`;
+  return db.$queryRaw(Prisma.sql`
+    WITH RECURSIVE reached AS (
+      SELECT ${clientNo}::text AS no
+      UNION
+      SELECT g."to" FROM reached, LATERAL (${given(Prisma.sql`reached.no`)}) g
+    )
+    SELECT DISTINCT g."from", g."to" FROM reached, LATERAL (${given(Prisma.sql`reached.no`)}) g`);
 }
 
 /**

@@ -26,7 +26,7 @@ async function applied(no: string, clientNo: string, fen: number): Promise<void>
       managerUsername: 'li.na',
       purpose: '装修',
       amountFen: BigInt(fen),
-      appliedTerms: {},
+      appliedTerms: { principal: `${String(fen / 100)}.00` },
       stage: 'RATING',
       workflowId: `application-${no}`,
       acceptedOn: new Date('2026-11-23'),
@@ -85,6 +85,7 @@ describe('the group of a client', () => {
       },
       parties: { investigators: [], raters: [], managerUsername: 'li.na', related: [] },
     });
+    await applied('AP9', 'CL00000004', 10_000_000);
     await activities.startLoanApproval(request('AP1', 'CL00000001'), '2026-11-23T02:00:00.000Z');
     await activities.startLoanApproval(request('AP9', 'CL00000004'), '2026-11-23T02:00:00.000Z');
     const climbed = async (id: string): Promise<string[]> => {
@@ -129,5 +130,29 @@ describe('a relation', () => {
   it('is not recorded by who only reads, nor for a client of another branch', async () => {
     await relate(await api.as('zhou.min'), 'CL00000001', 'CL00000005', 'GUARANTEES').expect(403);
     await relate(manager, 'CL00000007', 'CL00000001', 'GUARANTEES').expect(404);
+  });
+});
+
+describe('a circle of guarantees', () => {
+  const offer = (no: string, ownerNo: string) =>
+    manager.post(`/applications/${no}/security`, {
+      kind: 'GUARANTOR_PERSON',
+      description: '连带保证',
+      ownerNo,
+    });
+  const circle = async (no: string): Promise<string[]> =>
+    (await manager.get(`/applications/${no}/security`).expect(200)).body.circle as string[];
+
+  it('is seen where two clients stand surety for one another in cases of this lender, until one of them is turned down', async () => {
+    const [one, other] = ['CL00000005', 'CL00000006'];
+    await applied('AP51', one, 10_000_000);
+    await applied('AP52', other, 10_000_000);
+    await offer('AP51', other).expect(201);
+    expect(await circle('AP51')).toEqual([]);
+    await offer('AP52', one).expect(201);
+    expect(await circle('AP51')).toEqual([one, other]);
+    expect(await circle('AP52')).toEqual([one, other]);
+    await api.db.prisma.application.update({ where: { no: 'AP52' }, data: { stage: 'REJECTED' } });
+    expect(await circle('AP51')).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { coverOf, mayRelyOn } from '../../domain/security/cover';
 import { officeOf } from '../../domain/security/form';
 import { bears, gapsOf } from '../../domain/security/item';
 import type { ApplicationRecord } from '../../store/applications-read';
-import { guaranteesInForce } from '../../store/client-relations';
+import { guaranteesFrom } from '../../store/client-relations';
 import { productVersion } from '../../store/products-read';
 import { securityOf, type SecurityRecord } from '../../store/security-read';
 import type { ApiDeps } from '../deps';
@@ -27,7 +27,7 @@ export async function securityAnswer(
   const [items, product, guarantees, open] = await Promise.all([
     securityOf(prisma, application.no),
     productVersion(pool, productCode, version),
-    guaranteesInForce(prisma),
+    guaranteesFrom(prisma, application.clientNo),
     takesSecurity(prisma, application),
   ]);
   const standing = items.filter(({ withdrawnOn }) => withdrawnOn === null);
