@@ -106,7 +106,11 @@ function missingLetter(effect: ApplicationEffect): NoticeFact[] {
   const { application, after, at, deadlineAt } = effect;
   if (deadlineAt === null) return [];
   const { applicationNo } = application;
-  const missing = missingItems(after.items, businessDate(Date.parse(at)));
+  const codes = missingItems(after.items, businessDate(Date.parse(at)));
+  // Whoever reads the letter knows the documents by their names.
+  const missing = application.checklist
+    .filter(({ code }) => codes.includes(code))
+    .map(({ nameZh: zh, nameEn: en }) => ({ zh, en }));
   return client(effect, 'documents-missing', { applicationNo, missing, dueOn: businessDate(Date.parse(deadlineAt)) });
 }
 

@@ -88,6 +88,16 @@ describe('rendering', () => {
     );
   });
 
+  test('what is missing is named in the language of the reader', () => {
+    const missing = [
+      { zh: '身份证', en: 'identity card' },
+      { zh: '收入证明', en: 'proof of income' },
+    ];
+    const params = { applicationNo: 'AP1', missing, dueOn: '2026-12-05' };
+    expect(render('documents-missing', 'zh', params).body).toContain('身份证、收入证明');
+    expect(render('documents-missing', 'en', params).body).toContain('identity card, proof of income');
+  });
+
   test('what may be absent reads as a dash', () => {
     const { body } = render('decision-made', 'en', {
       applicationNo: 'AP1',

@@ -69,9 +69,13 @@ test('a document that runs out before the money leaves is asked for again; until
   await stage.pass(3);
   await eventually(async () => (await statusOf('ID')) === 'EXPIRED');
   expect(await statusOf('INCOME')).toBe('VERIFIED');
-  expect(await db.prisma.notice.count({ where: { subjectNo: 'AP1', template: 'documents-missing' } })).toBeGreaterThan(
-    0,
-  );
+  const letter = await db.prisma.notice.findFirstOrThrow({
+    where: { subjectNo: 'AP1', template: 'documents-missing' },
+  });
+  // The client reads what the document is called, not its code.
+  expect(letter.params).toMatchObject({
+    missing: [{ zh: expect.any(String) as string, en: expect.any(String) as string }],
+  });
   expect(await refusalOf(sign())).toBe('DOCUMENTS_MISSING');
   // Without a new day it would run out again at once.
   const again = { documents: [{ code: 'ID', status: 'VERIFIED' as const }] };

@@ -25,8 +25,8 @@ export interface ParamValues {
   code: string;
   /** A name given in both languages. */
   name: { zh: string; en: string };
-  /** Several short texts. */
-  list: readonly string[];
+  /** Several short texts, or names given in both languages. */
+  list: readonly (string | { zh: string; en: string })[];
   /** Somebody, by user name where it is told of; the outbox keeps the name people call him by. */
   person: string;
 }
@@ -51,7 +51,7 @@ const formatters: { [K in ParamKind]: (value: unknown, locale: Locale) => string
   count: (value) => (Number.isSafeInteger(value) ? String(value) : undefined),
   code: (value, locale) => (typeof value === 'string' ? (CODES[value]?.[locale] ?? value) : undefined),
   name: (value, locale) => nameIn(value, locale),
-  list: (value, locale) => (isTexts(value) ? value.join(locale === 'zh' ? '、' : ', ') : undefined),
+  list: (value, locale) => listIn(value, locale),
   person: (value) => (typeof value === 'string' ? value : undefined),
 };
 
@@ -108,8 +108,10 @@ function nameIn(value: unknown, locale: Locale): string | undefined {
   return typeof name === 'string' ? name : undefined;
 }
 
-function isTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+function listIn(value: unknown, locale: Locale): string | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const names = value.map((item) => nameIn(item, locale));
+  return names.includes(undefined) ? undefined : names.join(locale === 'zh' ? '、' : ', ');
 }
 
 function safely<T>(read: () => T): T | undefined {
