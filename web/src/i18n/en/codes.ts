@@ -275,10 +275,10 @@ export const codes: Same<typeof zh> = {
     CLOSED: 'closed',
     STEP_MESSAGE: 'message sent',
     STEP_CALL: 'call task opened',
-    STEP_LETTER: 'letter sent',
-    STEP_LAWYER_LETTER: "lawyer's letter sent",
+    STEP_LETTER: 'task of the letter opened',
+    STEP_LAWYER_LETTER: "task of the lawyer's letter opened",
     STEP_LEGAL_DECISION: 'put up for the legal decision',
-    STEP_WRITE_OFF_PROPOSAL: 'write-off proposed',
+    STEP_WRITE_OFF_PROPOSAL: 'task of the write-off proposal opened',
   },
   legalDecision: { SUE: 'sue', CONTINUE: 'go on collecting' },
 };

@@ -62,7 +62,7 @@ export const workout: Same<typeof zh> = {
     note: 'Note',
     complete: 'Complete and verified: the write-off may be proposed',
     incomplete: 'Not complete or not verified: the write-off cannot be proposed yet',
-    pending: 'The write-off {{id}} is being decided; the file rests',
+    pending: 'The write-off is being decided; the file rests',
     writtenOffOn: 'Written off on',
     amount: 'Written off',
     recovered: 'Recovered since',

@@ -268,10 +268,10 @@ export const codes = {
     CLOSED: '结案',
     STEP_MESSAGE: '已发短信提醒',
     STEP_CALL: '已派电话催收任务',
-    STEP_LETTER: '已发催收通知书',
-    STEP_LAWYER_LETTER: '已发律师函',
+    STEP_LETTER: '已派催收通知书任务',
+    STEP_LAWYER_LETTER: '已派律师函任务',
     STEP_LEGAL_DECISION: '已转诉讼决策',
-    STEP_WRITE_OFF_PROPOSAL: '已提核销申请',
+    STEP_WRITE_OFF_PROPOSAL: '已派核销申请任务',
   },
   legalDecision: { SUE: '起诉', CONTINUE: '继续催收' },
 };

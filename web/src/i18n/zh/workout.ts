@@ -60,7 +60,7 @@ export const workout = {
     note: '说明',
     complete: '材料齐全并经核验，可以提出核销',
     incomplete: '材料尚未齐全或未经核验，不能提出核销',
-    pending: '核销申请 {{id}} 正在审批，档案不得变更',
+    pending: '核销申请正在审批，档案不得变更',
     writtenOffOn: '核销日',
     amount: '核销金额',
     recovered: '核销后收回',

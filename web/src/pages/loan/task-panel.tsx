@@ -18,6 +18,7 @@ export function TaskPanel({ no }: { no: string }): ReactNode {
   const spoken = useSpoken();
   const tasks = useTasksOf(no);
   const open = (tasks.data?.data ?? []).filter(({ status }) => status === 'OPEN');
+  const toDecide = open.filter(({ room, may }) => room === 'APPROVAL' && may.act.allowed);
   if (open.length === 0) return <Unread query={tasks} />;
   return (
     <>
@@ -38,10 +39,9 @@ export function TaskPanel({ no }: { no: string }): ReactNode {
           </Flex>
         }
       />
-      {open.map(
-        (task) =>
-          task.room === 'APPROVAL' && task.may.act.allowed && <ChangeDecision key={task.id} no={no} task={task} />,
-      )}
+      {toDecide.map((task) => (
+        <ChangeDecision key={task.id} no={no} task={task} isOnly={toDecide.length === 1} />
+      ))}
     </>
   );
 }
@@ -64,16 +64,24 @@ interface Values {
   comment: string;
 }
 
-function ChangeDecision({ no, task }: { no: string; task: Task }): ReactNode {
+interface DecisionProps {
+  no: string;
+  task: Task;
+  isOnly: boolean;
+}
+
+/** What is decided stands above it: one loan may have a waiver and a write-off waiting. A key chooses where there is one only. */
+function ChangeDecision({ no, task, isOnly }: DecisionProps): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
+  const spoken = useSpoken();
   const [form] = Form.useForm<Values>();
   const outcome = Form.useWatch('outcome', form) as Values['outcome'] | undefined;
-  const choice = useChosen(form, FROM_LIST);
+  const choice = useChosen(form, isOnly ? FROM_LIST : []);
   const reasons = reasonsFor(outcome);
   const required = { required: true, message: t('form.required') };
   return (
-    <Section title={t('step.DECIDE.title')} id="step-DECIDE">
+    <Section title={`${t('step.DECIDE.title')} · ${spoken(task.title)}`} {...(isOnly ? { id: 'step-DECIDE' } : {})}>
       <StepForm<Values, unknown>
         form={form}
         draft={`decision-${task.id}`}

@@ -53,7 +53,7 @@ function Standing({ file }: { file: WriteOffFile }): ReactNode {
     );
   }
   const standingText = complete ? t('writeOff.complete') : t('writeOff.incomplete');
-  const title = pendingApproval === null ? standingText : t('writeOff.pending', { id: pendingApproval });
+  const title = pendingApproval === null ? standingText : t('writeOff.pending');
   return <Alert showIcon type={complete ? 'success' : 'warning'} title={title} style={{ marginBlockEnd: 12 }} />;
 }
 
