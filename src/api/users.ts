@@ -1,4 +1,4 @@
-import { MOST_BRANCHES } from '../contracts/bounds';
+import { MOST_BRANCHES, MOST_PEOPLE } from '../contracts/bounds';
 import * as contract from '../contracts/http/administration';
 import { branchScope } from '../domain/access/access';
 import { matrixInForce } from '../store/authority';
@@ -69,6 +69,12 @@ export function users({ prisma, pool }: ApiDeps, accounts: Accounts): Route[] {
           branchCode,
         })),
       };
+    }),
+    route(contract.listPeople, async ({ query }) => {
+      const usernames = [...new Set(query.usernames.split(','))];
+      if (usernames.length > MOST_PEOPLE) throw refuseField('/usernames', 'TOO_MANY', { max: String(MOST_PEOPLE) });
+      const select = { username: true, displayName: true };
+      return { data: await prisma.user.findMany({ where: { username: { in: usernames } }, select }) };
     }),
     route(contract.listBranches, async () => ({
       data: await prisma.branch.findMany({ orderBy: { code: 'asc' }, take: MOST_BRANCHES }),

@@ -10,3 +10,6 @@ export const MOST_BRANCHES = 1000;
 export const BLACKLIST_ROWS = 1000;
 export const FAQ_ROWS = 1000;
 export const SURVEYS_DUE_ROWS = 500;
+
+/** How many logins are asked the names of at once. */
+export const MOST_PEOPLE = 100;

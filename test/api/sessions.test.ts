@@ -97,6 +97,17 @@ describe('a session', () => {
   });
 });
 
+it('calls people of other branches and former colleagues by their names, so many at once', async () => {
+  await api.db.prisma.user.update({ where: { username: 'yang.fan' }, data: { active: false } });
+  const li = await api.as('li.na');
+  const { body } = await li.get('/people?usernames=liu.yang,yang.fan,nobody').expect(200);
+  expect((body as { data: { displayName: string }[] }).data.map(({ displayName }) => displayName).sort()).toEqual(
+    ['刘洋', '杨帆'].sort(),
+  );
+  const many = Array.from({ length: 101 }, (_, n) => `u${String(n)}`).join(',');
+  expect((await li.get(`/people?usernames=${many}`).expect(422)).body).toMatchObject({ code: 'TOO_MANY' });
+});
+
 describe('the system', () => {
   it('says what it is before anybody signs in', async () => {
     const about = await supertest(api.app).get('/api/about').expect(200);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AUTHORITY_COLUMNS } from '../../domain/approval/authority-matrix';
-import { MOST_BRANCHES, MOST_OF_ONE } from '../bounds';
+import { MOST_BRANCHES, MOST_OF_ONE, MOST_PEOPLE } from '../bounds';
 import { ROLES } from '../roles';
 import {
   amount,
@@ -294,6 +294,33 @@ export const listColleagues = operation({
       data: [{ username: 'li.na', displayName: '李娜', roles: ['CLIENT_MANAGER'], branchCode: 'SB01' }],
       nextCursor: null,
       hasMore: false,
+    },
+  },
+});
+export const listPeople = operation({
+  id: 'listPeople',
+  method: 'get',
+  path: '/people',
+  tag: 'session',
+  summary: {
+    zh: '按登录名查姓名，含其他机构和已停用的人员',
+    en: 'The names of logins, of other branches and of former colleagues too',
+  },
+  action: 'COLLEAGUE_READ',
+  query: z.strictObject({
+    usernames: text(4000).meta({
+      description: `登录名，逗号分隔，至多 ${String(MOST_PEOPLE)} 个。Logins, separated by commas.`,
+    }),
+  }),
+  response: listOf(z.object({ username: z.string(), displayName: z.string() }), MOST_PEOPLE),
+  errors: ['TOO_MANY'],
+  example: {
+    query: { usernames: 'li.na,liu.yang' },
+    response: {
+      data: [
+        { username: 'li.na', displayName: '李娜' },
+        { username: 'liu.yang', displayName: '刘洋' },
+      ],
     },
   },
 });

@@ -1,14 +1,20 @@
-import type { ReactNode } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useColleagues } from '../api/colleagues';
+import { strangers } from '../api/people';
 
 /** People are called by their names; a user name stands only where nobody of that name is known. */
 export function usePersonName(): (username: string) => string {
   const { t } = useTranslation();
   const { data, isPending } = useColleagues();
+  const others = useSyncExternalStore(strangers.subscribe, strangers.snapshot);
   const names = new Map(data?.data.map(({ username, displayName }) => [username, displayName]));
-  return (username) =>
-    username === 'system' ? t('common.system') : (names.get(username) ?? (isPending ? '…' : username));
+  return (username) => {
+    if (username === 'system') return t('common.system');
+    const name = names.get(username) ?? others.get(username);
+    if (name === undefined && !isPending) strangers.ask(username);
+    return name ?? '…';
+  };
 }
 
 export function Person({ of }: { of: string | null | undefined }): ReactNode {
