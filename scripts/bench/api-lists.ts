@@ -41,7 +41,7 @@ const WORK: Readonly<Record<string, [role: 'RISK_OFFICER' | 'CLIENT_MANAGER' | '
   'audit of some days': ['AUDITOR', '/audit?from=2025-06-01&to=2025-06-02'],
   'audit of an act': ['AUDITOR', '/audit?action=RATED'],
   'open collection cases': ['RISK_OFFICER', '/collections?status=OPEN'],
-  'collection cases of a bucket': ['RISK_OFFICER', '/collections?bucket=M1'],
+  'collection cases of a bucket': ['RISK_OFFICER', '/collections?bucket=31-60'],
   'open inspections': ['RISK_OFFICER', '/inspections?status=OPEN'],
   'open inspections of a branch': ['CLIENT_MANAGER', '/inspections?status=OPEN'],
   'late inspections': ['RISK_OFFICER', '/inspections?late=true'],

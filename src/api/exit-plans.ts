@@ -7,6 +7,7 @@ import { fen, parseYuan } from '../domain/money';
 import { findClient } from '../store/clients-read';
 import {
   exposureOfPlan,
+  exposuresOfPlans,
   findExitPlan,
   insertExitPlan,
   listExitPlans,
@@ -61,9 +62,8 @@ export function exitPlans({ prisma, pool }: ApiDeps): Route[] {
   return [
     route(contract.listExitPlans, async ({ query, session }) => {
       const page = await listExitPlans(prisma, { ...query, branch: branchScope(session.actor.branchCode) });
-      const data: Plan[] = [];
-      for (const plan of page.data) data.push(await whole(plan));
-      return { ...page, data };
+      const exposures = await exposuresOfPlans(prisma, page.data);
+      return { ...page, data: page.data.map((plan) => answer(plan, exposures.get(plan.no) ?? 0)) };
     }),
     route(contract.getExitPlan, async ({ params, session }) => whole(await visible(prisma, params.no, session))),
 

@@ -59,7 +59,7 @@ const FILED = `${LISTED}, a.former_managers AS "formerManagers", a.purpose, a.pr
   a.suggested_terms AS "suggestedTerms", a.approved_terms AS "approvedTerms",
   coalesce(a.facility_no, (SELECT f.no FROM facility f WHERE f.application_no = a.no)) AS "facilityNo",
   a.renews_loan_no AS "renewsLoanNo"`;
-const FROM = `FROM application a
+const from = (applications: string): string => `FROM ${applications} a
   JOIN client c ON c.no = a.client_no
   JOIN product p ON p.code = a.product_code AND p.version = a.product_version`;
 
@@ -88,14 +88,15 @@ const SORTS = new Sorting<ApplicationListRecord>('a.no', {
   acceptedOn: { sql: 'a.accepted_on', kind: 'date', of: ({ acceptedOn }) => acceptedOn },
 });
 
-/** The applications that fit, as far as one page goes. */
+/** The applications that fit, as far as one page goes: it is picked before clients and products are joined to it. */
 export async function listApplications(pool: Pool, filter: ApplicationFilter): Promise<Page<ApplicationListRecord>> {
   const where = applicationsWhere(filter);
   const sorted = SORTS.apply(where, filter.sort ?? '-no', filter.cursor);
   const found = await rows<ApplicationListRecord & Record<string, unknown>>(
     pool,
-    `SELECT ${LISTED} ${FROM} ${where.toString()}
-     ORDER BY ${sorted.orderBy} LIMIT ${where.bind(filter.limit + 1)}`,
+    `SELECT ${LISTED}
+     ${from(`(SELECT * FROM application a ${where.toString()} ORDER BY ${sorted.orderBy} LIMIT ${where.bind(filter.limit + 1)})`)}
+     ORDER BY ${sorted.orderBy}`,
     where.values,
   );
   return pageOf<ApplicationListRecord>(found, filter.limit, sorted.keysOf);
@@ -123,7 +124,7 @@ export function findApplication(pool: Pool, no: string, branch: string | null): 
   const where = new Where().and('a.no = ?', no).and('a.branch_code = ?', branch);
   return row<ApplicationRecord & Record<string, unknown>>(
     pool,
-    `SELECT ${FILED} ${FROM} ${where.toString()}`,
+    `SELECT ${FILED} ${from('application')} ${where.toString()}`,
     where.values,
   );
 }

@@ -143,14 +143,14 @@ export function guaranteesFrom(db: Tx | PrismaClient, clientNo: string): Promise
 }
 
 /**
- * SQL of a client's group: everybody it is connected with by control, marriage, a share of a quarter or more, or a group
- * code given by hand. UNION forgets whom it has met, so that circles end.
+ * SQL of the groups of clients, each under the client it is the group of: everybody it is connected with by control, marriage, a
+ * share of a quarter or more, or a group code given by hand. UNION forgets whom it has met, so that circles end.
  */
-const memberOf = (clientNo: string): Prisma.Sql => Prisma.sql`
-  WITH RECURSIVE member(no) AS (
-    SELECT ${clientNo}::text
+const membersOf = (clientNos: readonly string[]): Prisma.Sql => Prisma.sql`
+  WITH RECURSIVE member(of, no) AS (
+    SELECT asked, asked FROM unnest(${clientNos}::text[]) AS asked
     UNION
-    SELECT next.no FROM member m CROSS JOIN LATERAL (
+    SELECT m.of, next.no FROM member m CROSS JOIN LATERAL (
       SELECT CASE r.from_no WHEN m.no THEN r.to_no ELSE r.from_no END AS no
       FROM client_relation r
       WHERE m.no IN (r.from_no, r.to_no) AND r.ended_on IS NULL
@@ -163,12 +163,14 @@ const memberOf = (clientNo: string): Prisma.Sql => Prisma.sql`
 /** Numbers of the clients of its group, itself among them, in order. */
 export async function groupNumbers(db: Tx | PrismaClient, clientNo: string): Promise<string[]> {
   const members = await db.$queryRaw<{ no: string }[]>(
-    Prisma.sql`${memberOf(clientNo)} SELECT no FROM member ORDER BY no`,
+    Prisma.sql`${membersOf([clientNo])} SELECT no FROM member ORDER BY no`,
   );
   return members.map(({ no }) => no);
 }
 
 export interface GroupMember {
+  /** The client whose group was asked for. */
+  of: string;
   no: string;
   kind: 'PERSON' | 'COMPANY';
   name: string;
@@ -192,8 +194,17 @@ export interface GroupMember {
  * judged, is not counted, nor the loan that it renews.
  */
 export function groupOf(db: Tx | PrismaClient, clientNo: string, except: string | null = null): Promise<GroupMember[]> {
-  return db.$queryRaw<GroupMember[]>(Prisma.sql`${memberOf(clientNo)}
-    SELECT c.no, c.kind, c.name, c.related_party AS "relatedParty",
+  return groupsOf(db, [clientNo], except);
+}
+
+/** The same of several clients at once. */
+export function groupsOf(
+  db: Tx | PrismaClient,
+  clientNos: readonly string[],
+  except: string | null = null,
+): Promise<GroupMember[]> {
+  return db.$queryRaw<GroupMember[]>(Prisma.sql`${membersOf(clientNos)}
+    SELECT member.of, c.no, c.kind, c.name, c.related_party AS "relatedParty",
       coalesce(owed.fen, 0)::bigint AS "principalFen", coalesce(asked.fen, 0)::bigint AS "appliedFen",
       coalesce(granted.fen, 0)::bigint AS "undrawnFen", coalesce(promised.fen, 0)::bigint AS "promisedFen",
       asked.open AS "openApplications", owed.loans, owed.overdue AS "loansOverdue"
@@ -218,7 +229,7 @@ export function groupOf(db: Tx | PrismaClient, clientNo: string, except: string 
     CROSS JOIN LATERAL (
       SELECT sum(greatest(m.amount_fen - m.margin_fen, 0)) AS fen FROM commitment m WHERE m.client_no = c.no AND m.status <> 'RELEASED'
     ) promised
-    ORDER BY c.no <> ${clientNo}, c.no`);
+    ORDER BY member.of, c.no <> member.of, c.no`);
 }
 
 /** What the whole group owes or has applied for, in fen. */

@@ -4,7 +4,7 @@ const PHONE_TAIL = /^\d{4,11}$/;
 const LETTERS = /^[a-z][a-z0-9 ]*$/i;
 
 /** An end of text for LIKE on the text reversed, which an index can follow. */
-const likeTail = (text: string): string => likePrefix(Array.from(text).reverse().join(''));
+export const likeTail = (text: string): string => likePrefix(Array.from(text).reverse().join(''));
 
 /**
  * Condition under which the client `alias` is meant by what somebody typed: digits are the end of a telephone number or

@@ -8,7 +8,7 @@ import {
 } from '../domain/exit/exit-plan';
 import { ALLOWED, type Verdict } from '../domain/verdict';
 import { audit } from './audit';
-import { groupNumbers, groupOf } from './client-relations';
+import { groupNumbers, groupOf, groupsOf, type GroupMember } from './client-relations';
 import { clientNames, type ClientName } from './client-names';
 import { fromDbDate, toDbDate } from './dates';
 import type { Prisma, PrismaClient } from './generated/client';
@@ -151,15 +151,38 @@ export async function exposureOfPlan(
   { clientNo, wholeGroup }: { clientNo: string; wholeGroup: boolean },
   withApplied = false,
 ): Promise<number> {
-  const group = await groupOf(db, clientNo);
-  return group
+  return countedFen(await groupOf(db, clientNo), { clientNo, wholeGroup }, withApplied);
+}
+
+/** The same of each plan of a page, by its number, in one question. */
+export async function exposuresOfPlans(
+  db: Db,
+  plans: readonly Pick<ExitPlanRecord, 'no' | 'clientNo' | 'wholeGroup'>[],
+): Promise<Map<string, number>> {
+  const groups = await groupsOf(db, [...new Set(plans.map(({ clientNo }) => clientNo))]);
+  return new Map(
+    plans.map((plan) => [
+      plan.no,
+      countedFen(
+        groups.filter((member) => member.of === plan.clientNo),
+        plan,
+      ),
+    ]),
+  );
+}
+
+const countedFen = (
+  group: readonly GroupMember[],
+  { clientNo, wholeGroup }: Pick<ExitPlanRecord, 'clientNo' | 'wholeGroup'>,
+  withApplied = false,
+): number =>
+  group
     .filter(({ no }) => wholeGroup || no === clientNo)
     .reduce(
       (sum, { principalFen, promisedFen, appliedFen }) =>
         sum + Number(principalFen + promisedFen + (withApplied ? appliedFen : 0n)),
       0,
     );
-}
 
 /** May so much be lent to the client besides, by every plan that stands for it? The plans stay as they are until the transaction ends. */
 export async function lendable(tx: Tx, clientNo: string, addedFen: number, today: string): Promise<Verdict> {

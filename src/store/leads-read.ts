@@ -3,6 +3,7 @@ import type { Holder } from '../domain/lead/duplicates';
 import { OPEN_STAGES, type LeadSource, type LeadStage } from '../domain/lead/pipeline';
 import type { MarketingConsent } from '../domain/lead/contact';
 import type { ClientKind } from '../domain/identity/masking';
+import { likeTail } from './client-search';
 import { count } from './count';
 import { decodeCursor, likePrefix, pageOf, Where, type Page, type PageRequest } from './paging';
 import { row, rows } from './sql';
@@ -51,7 +52,10 @@ export const LEADS = `(
          CASE WHEN a.closed_on IS NULL THEN l.stage_since ELSE a.closed_on END AS "stageSince"
   FROM lead l LEFT JOIN application a ON a.no = l.application_no
 ) x`;
-const OPEN = `x.stage IN (${OPEN_STAGES.map((stage) => `'${stage}'`).join(', ')})`;
+const OPEN_LIST = OPEN_STAGES.map((stage) => `'${stage}'`).join(', ');
+const OPEN = `x.stage IN (${OPEN_LIST})`;
+/** The same, as an index of the few open leads knows them: no application decides of them. */
+const AMONG_OPEN = `x.no IN (SELECT o.no FROM lead o WHERE o.application_no IS NULL AND o.stage IN (${OPEN_LIST}))`;
 
 export interface LeadFilter extends PageRequest {
   branch: string | null;
@@ -88,15 +92,17 @@ function leadsWhere(filter: LeadFilter): Where {
     .and('x.campaign = ?', filter.campaign)
     .and('x."ownerUsername" = ?', filter.ownerUsername)
     .and('x."clientNo" = ?', filter.clientNo);
-  if (filter.queue !== undefined) where.always(`x."ownerUsername" IS NULL AND ${OPEN}`);
-  if (filter.late !== undefined) where.and(`x."nextOn" < ? AND ${OPEN}`, filter.today);
+  if (filter.queue !== undefined) where.always(`x."ownerUsername" IS NULL AND ${AMONG_OPEN}`);
+  if (filter.late !== undefined) where.and(`x."nextOn" < ? AND ${AMONG_OPEN}`, filter.today);
+  if (OPEN_STAGES.some((stage) => stage === filter.stage)) where.always(AMONG_OPEN);
   if (filter.q !== undefined) searchBy(where, filter.q);
   return where;
 }
 
 function searchBy(where: Where, q: string): void {
   const begins = where.bind(likePrefix(q));
-  if (/^\d{4,11}$/.test(q)) where.always(`(x.phone LIKE '%' || ${where.bind(q)} OR x.no LIKE ${begins})`);
+  // Reversed, the end of a telephone number is a beginning, which an index can follow.
+  if (/^\d{4,11}$/.test(q)) where.always(`(reverse(x.phone) LIKE ${where.bind(likeTail(q))} OR x.no LIKE ${begins})`);
   else where.always(`(x.no LIKE ${begins} OR x.name LIKE ${begins})`);
 }
 
@@ -167,38 +173,41 @@ export interface OwnerCount {
   lost: number;
 }
 
-/** How many leads stand where. */
+interface Pipeline {
+  queue: number;
+  stages: StageCount[];
+  owners: OwnerCount[];
+}
+
+/** How many leads stand where: counted once, by whose they are and their stage, and added up from there. */
 export async function pipelineOf(
   pool: Pool,
   { branch, today, owner }: { branch: string | null; today: string; owner: string | null },
-): Promise<{ queue: number; stages: StageCount[]; owners: OwnerCount[] }> {
-  const scope = `($2::text IS NULL OR x."branchCode" = $2) AND ($3::text IS NULL OR x."ownerUsername" = $3)`;
-  const late = `(count(*) FILTER (WHERE x."nextOn" < $1::date AND ${OPEN}))::int AS late`;
-  const [stages, owners, queue] = await Promise.all([
-    rows<StageCount & Record<string, unknown>>(
-      pool,
-      `SELECT x.stage, count(*)::int AS leads, coalesce(sum(x."amountFen"), 0)::bigint AS "amountFen", ${late}
-       FROM ${LEADS} WHERE ${scope} GROUP BY x.stage`,
-      [today, branch, owner],
-    ),
-    rows<OwnerCount & Record<string, unknown>>(
-      pool,
-      `SELECT x."ownerUsername", (count(*) FILTER (WHERE ${OPEN}))::int AS open, ${late},
-              (count(*) FILTER (WHERE x.stage = 'APPLYING'))::int AS applying,
-              (count(*) FILTER (WHERE x.stage = 'WON'))::int AS won,
-              (count(*) FILTER (WHERE x.stage = 'LOST'))::int AS lost
-       FROM ${LEADS} WHERE ${scope} AND x."ownerUsername" IS NOT NULL GROUP BY 1 ORDER BY 1`,
-      [today, branch, owner],
-    ),
-    row<{ count: number }>(
-      pool,
-      `SELECT count(*)::int AS count FROM ${LEADS} WHERE x."ownerUsername" IS NULL AND ${OPEN}
-       AND ($1::text IS NULL OR x."branchCode" = $1)`,
-      [branch],
-    ),
-  ]);
-  return { queue: queue?.count ?? 0, stages, owners };
+): Promise<Pipeline> {
+  const where = new Where().and('x."branchCode" = ?', branch);
+  // What nobody has yet is told whoever's leads are asked for.
+  where.and('(x."ownerUsername" = ? OR x."ownerUsername" IS NULL)', owner);
+  const late = `count(*) FILTER (WHERE x."nextOn" < ${where.bind(today)}::date AND ${OPEN})`;
+  const asked = owner === null ? '' : 'WHERE owner IS NOT NULL';
+  const found = await row<Pipeline & Record<string, unknown>>(
+    pool,
+    `WITH counted AS MATERIALIZED (
+       SELECT x."ownerUsername" AS owner, x.stage, ${OPEN} AS open, count(*) AS leads, coalesce(sum(x."amountFen"), 0) AS fen, ${late} AS late
+       FROM ${LEADS} ${where.toString()} GROUP BY 1, 2),
+     stages AS (
+       SELECT stage, sum(leads) AS leads, sum(fen) AS "amountFen", sum(late) AS late FROM counted ${asked} GROUP BY stage),
+     owners AS (
+       SELECT owner AS "ownerUsername", coalesce(sum(leads) FILTER (WHERE open), 0) AS open, sum(late) AS late,
+              ${ENDS.map((stage) => `coalesce(sum(leads) FILTER (WHERE stage = '${stage.toUpperCase()}'), 0) AS ${stage}`).join(', ')}
+       FROM counted WHERE owner IS NOT NULL GROUP BY owner)
+     SELECT (SELECT coalesce(sum(leads), 0)::int FROM counted WHERE owner IS NULL AND open) AS queue,
+            (SELECT coalesce(json_agg(s), '[]') FROM stages s) AS stages,
+            (SELECT coalesce(json_agg(o ORDER BY o."ownerUsername"), '[]') FROM owners o) AS owners`,
+    where.values,
+  );
+  return found ?? { queue: 0, stages: [], owners: [] };
 }
+const ENDS = ['applying', 'won', 'lost'] as const;
 
 export interface ReferralCount {
   clientNo: string;
@@ -214,9 +223,11 @@ export const referralsOf = (pool: Pool, year: number, branch: string | null): Pr
   rows<ReferralCount & Record<string, unknown>>(
     pool,
     `SELECT c.no AS "clientNo", c.kind AS "clientKind", c.name AS "clientName", c.manager_username AS "managerUsername",
-            count(*)::int AS referred, (count(*) FILTER (WHERE x.stage = 'WON'))::int AS won
-     FROM ${LEADS} JOIN client c ON c.no = x."referrerNo"
-     WHERE x."createdOn" BETWEEN $1::date AND $2::date AND ($3::text IS NULL OR c.branch_code = $3)
-     GROUP BY c.no ORDER BY 5 DESC, 1 LIMIT 500`,
+            r.referred, r.won
+     FROM (SELECT x."referrerNo", count(*)::int AS referred, (count(*) FILTER (WHERE x.stage = 'WON'))::int AS won
+           FROM ${LEADS} WHERE x."referrerNo" IS NOT NULL AND x."createdOn" BETWEEN $1::date AND $2::date GROUP BY 1) r
+     JOIN client c ON c.no = r."referrerNo"
+     WHERE $3::text IS NULL OR c.branch_code = $3
+     ORDER BY r.referred DESC, c.no LIMIT 500`,
     [`${String(year)}-01-01`, `${String(year)}-12-31`, branch],
   );

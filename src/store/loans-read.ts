@@ -91,14 +91,15 @@ const SORTS = new Sorting<LoanListRecord>('l.no', {
   daysOverdue: { sql: 'l.days_overdue', kind: 'number', of: ({ daysOverdue }) => daysOverdue },
 });
 
-/** The loans that fit, as far as one page goes. */
+/** The loans that fit, as far as one page goes: it is picked before the clients are joined to it. */
 export async function listLoans(pool: Pool, filter: LoanFilter): Promise<Page<LoanListRecord>> {
   const where = loansWhere(filter);
   const sorted = SORTS.apply(where, filter.sort ?? '-no', filter.cursor);
   const found = await rows<LoanListRecord & Record<string, unknown>>(
     pool,
-    `SELECT ${LISTED} FROM loan l JOIN client c ON c.no = l.client_no ${where.toString()}
-     ORDER BY ${sorted.orderBy} LIMIT ${where.bind(filter.limit + 1)}`,
+    `SELECT ${LISTED}
+     FROM (SELECT * FROM loan l ${where.toString()} ORDER BY ${sorted.orderBy} LIMIT ${where.bind(filter.limit + 1)}) l
+     JOIN client c ON c.no = l.client_no ORDER BY ${sorted.orderBy}`,
     where.values,
   );
   return pageOf<LoanListRecord>(found, filter.limit, sorted.keysOf);

@@ -49,9 +49,18 @@ const from = (
     WHERE o.application_no = a.no AND (r.status = 'PAID' OR l.no IS NOT NULL AND o.reference IS NULL AND NOT EXISTS (
       SELECT 1 FROM payment_order later WHERE later.application_no = a.no AND later.ordered_at > o.ordered_at)) ${fence}
   ) o ON true
-  LEFT JOIN payment_proof p ON p.application_no = a.no AND p.bank_reference = o.bank_reference`;
-/** Orders are looked up for the applications of the page, not joined whole: a page without a filter needs no more than its own. */
+  LEFT JOIN LATERAL (
+    SELECT * FROM payment_proof p WHERE p.application_no = a.no AND p.bank_reference = o.bank_reference ${fence}) p ON true`;
+/** Orders and proofs are looked up for the applications of the page, not joined whole: a page needs no more than its own. */
 const FENCE = 'OFFSET 0';
+/**
+ * Among many that were proved, the applications with a payment that may not be: without any proof, or paid by a plan, of which one
+ * payment may be proved and another not.
+ */
+const UNPROVED = `a.no IN (
+  SELECT u.no FROM application u WHERE u.stage IN ('PAYING', 'DISBURSEMENT', 'DISBURSED')
+    AND NOT EXISTS (SELECT 1 FROM payment_proof x WHERE x.application_no = u.no)
+  UNION SELECT application_no FROM payment_answer)`;
 const TODAY = `((now() + a.clock_offset_ms * interval '1 millisecond') AT TIME ZONE 'Asia/Shanghai')::date`;
 
 export interface PaymentFilter extends PageRequest {
@@ -72,7 +81,7 @@ export async function listPayments(db: Pool, filter: PaymentFilter): Promise<Pag
        o.left_on AS "disbursedOn", o.bank_reference AS "bankReference", o.proof_by AS "proofBy",
        p.paid_on AS "paidOn", p.source, p.file_hash AS "fileHash", p.recorded_by AS "recordedBy", o.ordered_by AS "orderedBy",
        a.clock_offset_ms AS "clockOffsetMs"
-     FROM ${from(filter.standing === undefined ? FENCE : '')} ${where.toString()} ORDER BY a.no DESC, o.bank_reference DESC LIMIT ${where.bind(filter.limit + 1)}`,
+     FROM ${from(FENCE)} ${where.toString()} ORDER BY a.no DESC, o.bank_reference DESC LIMIT ${where.bind(filter.limit + 1)}`,
     where.values,
   );
   return pageOf<PaymentRecord>(found, filter.limit, ({ applicationNo, bankReference }) => [
@@ -95,7 +104,10 @@ function whereOf({ branch, applicationNo, standing }: PaymentFilter): Where {
   if (standing === 'THERE') return where.always('p.paid_on IS NOT NULL');
   if (standing === undefined) return where;
   const late = `coalesce(o.proof_by < ${TODAY}, false)`;
-  return where.always('p.paid_on IS NULL').always(standing === 'LATE' ? late : `NOT ${late}`);
+  return where
+    .always(UNPROVED)
+    .always('p.paid_on IS NULL')
+    .always(standing === 'LATE' ? late : `NOT ${late}`);
 }
 
 export interface NewProof {

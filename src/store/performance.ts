@@ -61,9 +61,13 @@ interface Scope {
 
 /** Client managers with the quality of what they manage today, and of the inspections that were due in the period. */
 export function managersOf(pool: Pool, { branch, manager, from, to }: Scope): Promise<ManagerRecord[]> {
+  // Nothing is added up of people who are not asked for.
+  const people = manager === null ? 'SELECT username FROM app_user WHERE branch_code = $1' : '$2';
+  const theirs = branch === null && manager === null ? 'true' : `manager_username IN (${people})`;
   return rows<ManagerRecord & Record<string, unknown>>(
     pool,
-    `SELECT u.username, u.display_name AS "displayName", u.branch_code AS "branchCode",
+    `WITH managed AS MATERIALIZED (SELECT no, manager_username FROM loan WHERE ${theirs})
+     SELECT u.username, u.display_name AS "displayName", u.branch_code AS "branchCode",
             coalesce(l.balance, 0)::bigint AS "balanceFen", coalesce(l.bad, 0)::bigint AS "badFen",
             coalesce(l.overdue, 0)::bigint AS "overdueFen",
             coalesce(i.due, 0)::bigint AS "inspectionsDue", coalesce(i.on_time, 0)::bigint AS "inspectionsOnTime",
@@ -71,14 +75,14 @@ export function managersOf(pool: Pool, { branch, manager, from, to }: Scope): Pr
      FROM app_user u
      LEFT JOIN (SELECT manager_username, sum(principal_fen) AS balance, sum(principal_overdue_fen) AS overdue,
                        sum(principal_fen) FILTER (WHERE risk_class IN ('SUBSTANDARD', 'DOUBTFUL', 'LOSS')) AS bad
-                FROM loan WHERE settled_on IS NULL AND status <> 'WRITTEN_OFF' GROUP BY manager_username) l
+                FROM loan WHERE ${theirs} AND settled_on IS NULL AND status <> 'WRITTEN_OFF' GROUP BY manager_username) l
        ON l.manager_username = u.username
      LEFT JOIN (SELECT o.manager_username, count(*) AS due, count(*) FILTER (WHERE n.reported_on <= n.due_on) AS on_time
-                FROM inspection n JOIN loan o ON o.no = n.loan_no
+                FROM managed o JOIN inspection n ON n.loan_no = o.no
                 WHERE n.due_on BETWEEN $3::date AND $4::date AND n.status <> 'CANCELLED' GROUP BY o.manager_username) i
        ON i.manager_username = u.username
-     LEFT JOIN (SELECT manager_username, count(*) AS answered, sum(score) AS sum FROM survey
-                WHERE outcome = 'ANSWERED' AND "on" BETWEEN $3::date AND $4::date GROUP BY manager_username) s
+     LEFT JOIN (SELECT manager_username, count(*) AS answered, sum(score) AS sum
+                FROM survey WHERE ${theirs} AND outcome = 'ANSWERED' AND "on" BETWEEN $3::date AND $4::date GROUP BY manager_username) s
        ON s.manager_username = u.username
      WHERE u.active AND 'CLIENT_MANAGER' = ANY(u.roles)
        AND ($1::text IS NULL OR u.branch_code = $1) AND ($2::text IS NULL OR u.username = $2)

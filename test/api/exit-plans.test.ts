@@ -70,6 +70,35 @@ it('The business proposes it and risk decides: not the wrong role, the same pers
   expect((body as { data: { no: string }[] }).data.map((plan) => plan.no)).toEqual([no]);
 });
 
+it('A page tells of each plan what its own client owes, or its whole group', async () => {
+  const { prisma } = api.db;
+  const [spouse, stranger] = ['CL00000002', 'CL00000003'];
+  const on = new Date(today());
+  await prisma.clientRelation.create({
+    data: { fromNo: spouse, toNo: CLIENT, kind: 'SPOUSE', since: on, recordedBy: 'li.na' },
+  });
+  const plan = { branchCode: 'SB01', measures: [], reason: 'x', owner: 'li.na', baseFen: 1, status: 'REJECTED' };
+  const of = (planNo: string, clientNo: string, wholeGroup: boolean) => ({
+    ...plan,
+    no: planNo,
+    clientNo,
+    wholeGroup,
+    proposedBy: 'chen.jing',
+    proposedOn: on,
+  });
+  await prisma.exitPlan.createMany({
+    data: [of('XP1', spouse, true), of('XP2', spouse, false), of('XP3', stranger, true), of('XP4', CLIENT, true)],
+  });
+  const { body } = await (await api.as('zhou.min')).get('/exit-plans?status=REJECTED').expect(200);
+  const told = (body as { data: { no: string; exposure: string }[] }).data.map((one) => [one.no, one.exposure]);
+  expect(told).toEqual([
+    ['XP4', '120000.00'],
+    ['XP3', '0.00'],
+    ['XP2', '0.00'],
+    ['XP1', '120000.00'],
+  ]);
+});
+
 it('Nothing is lent beyond the cap: a new application is refused, and so is what would be drawn', async () => {
   const terms = { method: 'EQUAL_INSTALMENT', principal: '50000.00', annualRate: '0.0435', instalments: 12 };
   const application = { clientNo: CLIENT, productCode: 'PERSONAL_CONSUMER', purpose: '装修', terms };

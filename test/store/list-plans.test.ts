@@ -1,27 +1,26 @@
 import { fillRegister } from '../../scripts/bench/register';
+import { listApplications } from '../../src/store/applications-read';
+import { listLoans } from '../../src/store/loans-read';
 import { monthFlows } from '../../src/store/reports/flows';
-import { linesOf } from '../../src/store/performance';
+import { linesOf, managersOf } from '../../src/store/performance';
 import { paymentsWithoutProof } from '../../src/store/payment-proofs';
 import { pricedLoans } from '../../src/store/price-reasons';
 import { surveysDue } from '../../src/store/service/surveys';
+import { addDays } from '../../src/domain/date';
+import { today } from '../api/support/life';
 import { testDatabase, type TestDatabase } from '../support/database';
 
 jest.setTimeout(120_000);
 
 const LOANS = 10_000;
-const [FROM, TO] = ['2025-12-20', '2025-12-31'];
+const [FROM, TO] = [addDays(today(), -200), addDays(today(), -189)];
+const PERIOD = FROM.slice(0, 4);
 
 let db: TestDatabase;
 beforeAll(async () => {
   db = await testDatabase({ poolSize: 1 });
   await db.pool.query('SET statement_timeout = 0; SET transaction_timeout = 0');
   await fillRegister(db.pool, LOANS);
-  // The register's managers: all loans are not one person's.
-  await db.pool.query(`UPDATE loan SET manager_username = 'm' || (substr(no, 11)::int % 200)`);
-  await db.pool.query(
-    `INSERT INTO app_user (username, display_name, password_hash, roles, authority_levels, branch_code, email)
-     SELECT 'm' || n, 'm' || n, '-', '{CLIENT_MANAGER}', '{}', 'SB01', 'm' || n || '@example.test' FROM generate_series(0, 199) AS n`,
-  );
   await db.pool.query('VACUUM ANALYZE');
 });
 afterAll(() => db.close());
@@ -31,7 +30,10 @@ const all = async (questions: AsyncGenerator): Promise<unknown[]> => {
   for await (const one of questions) found.push(one);
   return found;
 };
-const scope = { branch: null, manager: null, period: '2025-Q4', from: FROM, to: TO };
+const loans = async (asked: object) => (await listLoans(db.pool, { branch: null, limit: 50, ...asked })).data;
+const applications = async (asked: object) =>
+  (await listApplications(db.pool, { branch: null, limit: 50, ...asked })).data;
+const scope = { branch: null, manager: null, period: PERIOD, from: FROM, to: TO };
 
 /** Rows of the register that were read by going through a table from end to end, since the database stands. */
 async function readThrough(): Promise<number> {
@@ -50,6 +52,13 @@ const QUESTIONS: Readonly<Record<string, () => Promise<unknown[]>>> = {
     (await surveysDue(db.pool, { username: '', branch: null, seesAll: true }, TO, { limit: 200 })).data,
   'loans of some days as they were priced': () => pricedLoans(db.pool, { from: FROM, to: TO, branch: null }),
   'what each manager did in a period': () => linesOf(db.pool, scope),
+  'what one manager stands for': () => managersOf(db.pool, { ...scope, manager: 'li.na' }),
+  'a page of loans by what is owed': () => loans({ sort: '-principal' }),
+  'a page of loans by the next due date': () => loans({ sort: 'nextDueOn' }),
+  'loans of a bad class': () => loans({ riskClass: 'LOSS' }),
+  'a page of applications by amount': () => applications({ sort: '-amount' }),
+  'a page of applications by deadline': () => applications({ sort: 'deadlineAt' }),
+  'applications of one manager': () => applications({ managerUsername: 'li.na', sort: 'deadlineAt' }),
   'payments without a proof': () => all(paymentsWithoutProof(db.prisma, TO)),
   'what was lent and came back in a month': () => monthFlows(db.pool, null, FROM, TO),
 };

@@ -43,16 +43,21 @@ const EVENTS = `
 /** Who managed the client on the day of the event: a client who was handed over since was served by who gave him away. */
 const MANAGER_THEN = `
   SELECT t.from_username AS manager FROM client_transfer t
-  WHERE t.status = 'CONFIRMED' AND e.client_no = ANY(t.client_nos) AND t.decided_on > e."on"
+  WHERE t.status = 'CONFIRMED' AND t.client_nos @> ARRAY[e."clientNo"] AND t.decided_on > e."on"
   ORDER BY t.decided_on, t.no LIMIT 1`;
 
-const DUE = `
-  SELECT e.occasion, e.subject_no AS "subjectNo", e."on", c.no AS "clientNo", c.kind AS "clientKind", c.name AS "clientName",
-         c.branch_code AS "branchCode", coalesce(held.manager, c.manager_username) AS "managerUsername", count(s.id)::int AS attempts
-  FROM (${EVENTS}) e
-  JOIN client c ON c.no = e.client_no
-  LEFT JOIN LATERAL (${MANAGER_THEN}) held ON true
-  LEFT JOIN survey s ON s.occasion = e.occasion AND s.subject_no = e.subject_no`;
+/** Events with how often each was asked after; who served is looked up for those of the page only. */
+const events = (where: Where, page = ''): string => `
+  SELECT e.occasion, e."subjectNo", e."on", e."clientNo", e."clientKind", e."clientName", e."branchCode",
+         coalesce(held.manager, e.manager) AS "managerUsername", e.attempts
+  FROM (SELECT e.occasion, e.subject_no AS "subjectNo", e."on", c.no AS "clientNo", c.kind AS "clientKind", c.name AS "clientName",
+               c.branch_code AS "branchCode", c.manager_username AS manager, s.attempts
+        FROM (${EVENTS}) e JOIN client c ON c.no = e.client_no
+        CROSS JOIN LATERAL (
+          SELECT count(*)::int AS attempts, count(*) FILTER (WHERE outcome = 'ANSWERED') AS answers
+          FROM survey WHERE occasion = e.occasion AND subject_no = e.subject_no) s
+        ${where.toString()} ${page}) e
+  LEFT JOIN LATERAL (${MANAGER_THEN}) held ON true`;
 
 /** That a complaint was closed is told to those who may see it (decision 0100). */
 function toldTo({ username, seesAll }: ComplaintViewer, about: string): Where {
@@ -79,8 +84,9 @@ export async function surveysDue(
     const [on, subjectNo, occasion] = [where.bind(after[0]), where.bind(after[1]), where.bind(after[2])];
     where.always(`(e."on", e.subject_no, e.occasion) > (${on}::date, ${subjectNo}::text, ${occasion}::text)`);
   }
-  const open = `count(s.id) FILTER (WHERE s.outcome = 'ANSWERED') = 0 AND count(s.id) < ${where.bind(SURVEY_ATTEMPTS)}`;
-  const text = `${DUE} ${where.toString()} GROUP BY 1, 2, 3, 4, held.manager HAVING ${open} ORDER BY 3, 2, 1 LIMIT ${where.bind(limit + 1)}`;
+  where.always('s.answers = 0').and('s.attempts < ?', SURVEY_ATTEMPTS);
+  const page = `ORDER BY e."on", e.subject_no, e.occasion LIMIT ${where.bind(limit + 1)}`;
+  const text = `${events(where, page)} ORDER BY e."on", e."subjectNo", e.occasion`;
   const found = await rows<SurveyEvent & Record<string, unknown>>(pool, text, where.values);
   return pageOf<SurveyEvent>(found, limit, ({ on, subjectNo, occasion }) => [on, subjectNo, occasion]);
 }
@@ -98,10 +104,7 @@ export async function recordSurvey(
     .and('e.occasion = ?', occasion)
     .and('e.subject_no = ?', subjectNo)
     .and('c.branch_code = ?', viewer.branch);
-  const [event] = await tx.$queryRawUnsafe<(SurveyEvent & { on: Date })[]>(
-    `${DUE} ${where.toString()} GROUP BY 1, 2, 3, 4, held.manager`,
-    ...where.values,
-  );
+  const [event] = await tx.$queryRawUnsafe<(SurveyEvent & { on: Date })[]>(events(where), ...where.values);
   if (event === undefined || event.on < toDbDate(addDays(on, -SURVEY_WITHIN_DAYS))) return refused('SURVEY_EVENT');
   const answered = (await tx.survey.count({ where: { occasion, subjectNo, outcome: 'ANSWERED' } })) > 0;
   const verdict = maySurvey({ ...event, answered }, result, actor);
