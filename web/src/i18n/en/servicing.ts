@@ -100,7 +100,8 @@ export const servicing: Same<typeof zh> = {
     amount: 'Amount',
     reference: 'Reference',
     reversed: 'reversed',
-    empty: 'No transactions yet. Disbursement, repayments and reversals are listed here.',
+    empty:
+      'No transactions yet. Repayments, waivers and reversals are listed here; the disbursement is among the entries.',
   },
   journal: {
     on: 'Date',

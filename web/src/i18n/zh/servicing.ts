@@ -94,7 +94,7 @@ export const servicing = {
     amount: '金额',
     reference: '流水号',
     reversed: '已冲正',
-    empty: '还没有交易。放款、还款、冲正都记在这里。',
+    empty: '还没有交易。还款、减免和冲正都记在这里；放款见“会计分录”。',
   },
   journal: { on: '日期', cause: '事由', account: '科目', debit: '借方', credit: '贷方', empty: '还没有分录' },
   repayment: {

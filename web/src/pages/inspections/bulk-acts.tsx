@@ -26,7 +26,7 @@ export function useInspectionActs(): BulkAct[] {
           <ColleagueSelect role="CLIENT_MANAGER" />
         </Form.Item>
       ),
-      send: bulkBy(assignInspections),
+      send: bulkBy(assignInspections, (no) => no.replace(/^inspection-(.+)-(\d+)$/, '$1 · $2')),
       invalidates: [['inspections'], ['tasks']],
     },
   ];

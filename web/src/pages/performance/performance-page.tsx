@@ -1,5 +1,15 @@
-import { Card, DatePicker, Empty, Form, Input, Select, Table, Typography, type TableColumnsType } from 'antd';
-import dayjs from 'dayjs';
+import {
+  Card,
+  DatePicker,
+  Empty,
+  Form,
+  Input,
+  Segmented,
+  Select,
+  Table,
+  Typography,
+  type TableColumnsType,
+} from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TARGET_METRICS } from '../../../../src/domain/performance/targets';
@@ -17,26 +27,36 @@ import { Page } from '../../ui/page';
 import { useFilter } from '../../ui/search-filter';
 import { ColleagueSelect } from '../../ui/colleague-select';
 import { chinaToday } from '../../format/date';
+import { firstDayOf, kindOf, PERIOD_KINDS, periodOf, type PeriodKind } from './period';
 
-/** 业绩: plan and actual of a month, by manager. */
+/** 业绩: plan and actual of a month, quarter or year, by manager. */
 export default function PerformancePage(): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
   const [chosen, choose] = useFilter('period');
   const period = chosen ?? chinaToday().format('YYYY-MM');
+  const kind = kindOf(period);
   const found = usePerformance(period);
   return (
     <Page
       title={t('performance.title')}
       actions={
         <>
+          <Segmented<PeriodKind>
+            aria-label={t('performance.kind')}
+            value={kind}
+            options={PERIOD_KINDS.map((value) => ({ value, label: t(`performance.kinds.${value}`) }))}
+            onChange={(next) => {
+              choose(periodOf(next, firstDayOf(period)));
+            }}
+          />
           <DatePicker
-            picker="month"
+            picker={kind}
             aria-label={t('performance.period')}
             allowClear={false}
-            value={dayjs(`${period}-01`)}
-            onChange={(month) => {
-              choose(month?.format('YYYY-MM'));
+            value={firstDayOf(period)}
+            onChange={(day) => {
+              choose(day === null ? undefined : periodOf(kind, day));
             }}
           />
           {may(me.roles, 'TARGET_SET') && <TargetButton period={period} />}
