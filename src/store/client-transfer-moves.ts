@@ -1,5 +1,6 @@
 import type { Transfer } from '../domain/client-transfer/transfer';
 import { moveOpportunities } from './cross-sell/opportunities';
+import { displayNamesOf } from './display-names';
 import { Prisma } from './generated/client';
 import type { Tx } from './once';
 import { askReceiver } from './policy-library/reviews';
@@ -70,7 +71,8 @@ async function moveTickets(tx: Tx, { from, to, nos }: Move, { by, on }: { by: st
   const where = { clientNo: { in: nos }, owner: from, status: { in: ['OPEN', 'ANSWERED'] } };
   const tickets = await tx.serviceTicket.findMany({ where, orderBy: { no: 'asc' } });
   await tx.serviceTicket.updateMany({ where, data: { owner: to } });
-  const text = `随责任移交由 ${from} 转交 ${to} handed over with the client`;
+  const nameOf = await displayNamesOf(tx, [from, to]);
+  const text = `随责任移交由 ${nameOf(from)} 转交 ${nameOf(to)} handed over with the client`;
   for (const ticket of tickets) await recordStep(tx, ticket, { act: 'ASSIGN', text, by, on });
   return tickets.length;
 }

@@ -7,6 +7,7 @@ import {
 import { ALLOWED, type Verdict } from '../../domain/verdict';
 import { audit } from '../audit';
 import { fromDbDate, toDbDate } from '../dates';
+import { displayNamesOf } from '../display-names';
 import type { CrossSellOpportunity } from '../generated/client';
 import type { Actor } from '../../contracts/roles';
 import type { Tx } from '../once';
@@ -76,7 +77,8 @@ export async function moveOpportunities(
     where: { clientNo: { in: nos }, owner: from, nextOn: { not: null } },
     orderBy: { no: 'asc' },
   });
-  const text = `随责任移交由 ${from} 转交 ${to} handed over with the client`;
+  const nameOf = await displayNamesOf(tx, [from, to]);
+  const text = `随责任移交由 ${nameOf(from)} 转交 ${nameOf(to)} handed over with the client`;
   for (const { no, stage, nextOn } of open) {
     await tx.crossSellOpportunity.update({ where: { no }, data: { owner: to } });
     await tx.crossSellStep.create({ data: { opportunityNo: no, stage, nextOn, text, by, on: toDbDate(on) } });

@@ -1,5 +1,5 @@
 import { Layout } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useState, type CSSProperties, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, ScrollRestoration } from 'react-router';
 import { useScrollable } from '../ui/use-scrollable';
@@ -8,8 +8,12 @@ import { OfflineBanner } from './offline-banner';
 import { PlacesMenu } from './places-menu';
 import { TopBar } from './top-bar';
 
-/** Below antd's `lg`, the menu is a drawer. */
+/** Below antd's `lg`, the menu lies over the page. */
 const isNarrow = (): boolean => window.matchMedia('(max-width: 991px)').matches;
+
+const BESIDE: CSSProperties = { position: 'sticky', top: 0, height: '100vh' };
+/** Under the top bar, whose button puts it away again. */
+const OVER: CSSProperties = { position: 'fixed', top: 52, height: 'calc(100vh - 52px)', zIndex: 19 };
 
 /** The frame around every page: menu, top bar, and a way for the keyboard to jump over both. */
 export function Shell(): ReactNode {
@@ -36,9 +40,7 @@ export function Shell(): ReactNode {
           setFolded(broken);
         }}
         style={{
-          position: 'sticky',
-          top: 0,
-          height: '100vh',
+          ...(narrow ? OVER : BESIDE),
           borderInlineEnd: '1px solid var(--ant-color-border-secondary)',
         }}
       >
@@ -52,6 +54,14 @@ export function Shell(): ReactNode {
           />
         </div>
       </Layout.Sider>
+      {narrow && !folded && (
+        <div
+          className="behind-menu"
+          onClick={() => {
+            setFolded(true);
+          }}
+        />
+      )}
       <Layout>
         <TopBar
           onFold={() => {

@@ -69,12 +69,16 @@ function useColumns(publish: ((code: string) => void) | undefined): TableColumns
     {
       title: t('application.product'),
       key: 'name',
-      render: (_, { nameZh, nameEn, category }) => (
-        <>
-          <div>{spoken({ zh: nameZh, en: nameEn })}</div>
-          <Typography.Text type="secondary">{code('category', category)}</Typography.Text>
-        </>
-      ),
+      render: (_, { nameZh, nameEn, category }) => {
+        const name = spoken({ zh: nameZh, en: nameEn });
+        const kind = code('category', category);
+        return (
+          <>
+            <div>{name}</div>
+            {kind.toLowerCase() !== name.toLowerCase() && <Typography.Text type="secondary">{kind}</Typography.Text>}
+          </>
+        );
+      },
     },
     { title: t('products.version'), dataIndex: 'version', align: 'right', width: 72 },
     { title: t('authority.effectiveFrom'), dataIndex: 'effectiveFrom', className: 'number' },
