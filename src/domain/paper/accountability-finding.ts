@@ -102,7 +102,7 @@ function personBlocks({ name, bears, unproved, finding, statement, appeal }: Per
       kind: 'fields',
       rows: [
         ['责任', bears.map(borne).join('；') || BLANK],
-        ['未尽职责', unproved.length === 0 ? '各项职责均有记录证明' : dutiesText(unproved)],
+        ['档案未能证明的职责', unproved.length === 0 ? '各项职责均有记录证明' : dutiesText(unproved)],
         ['认定', finding === null ? BLANK : foundText(finding)],
         ...(finding === null ? [] : grounded(finding)),
         ['陈述申辩', statement === null ? BLANK : `${dayText(statement.on)}：${statement.text ?? '期内未作陈述'}`],
