@@ -313,7 +313,7 @@ export async function fillWork(pool: Pool, loans: number): Promise<void> {
     await client.query(
       `INSERT INTO journal_line (entry_id, line, account, debit_fen, credit_fen)
        SELECT id, line, CASE line WHEN 1 THEN '1002' ELSE '1303' END, CASE line WHEN 1 THEN 100000 ELSE 0 END, CASE line WHEN 1 THEN 0 ELSE 100000 END
-       FROM journal_entry CROSS JOIN generate_series(1, 2) AS line WHERE cause = 'REPAYMENT'`,
+       FROM journal_entry CROSS JOIN generate_series(1, 2) AS line`,
     );
     await client.query('SET session_replication_role = DEFAULT');
   } finally {

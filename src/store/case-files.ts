@@ -94,13 +94,15 @@ export async function recordInfected(
 const SELECT = `SELECT id, document_code AS "documentCode", hash, name, mime, size, taken_at AS "takenAt", latitude::text, longitude::text,
   filed_by AS "filedBy", filed_at AS "filedAt" FROM case_file`;
 
-/** The files of an application in the order in which they were filed. */
-export const caseFilesOf = (pool: Pool, applicationNo: string): Promise<CaseFileRecord[]> =>
-  rows<CaseFileRecord & Record<string, unknown>>(
+/** The files of an application in the order in which they were filed; of very many the latest. */
+export async function caseFilesOf(pool: Pool, applicationNo: string): Promise<CaseFileRecord[]> {
+  const latest = await rows<CaseFileRecord & Record<string, unknown>>(
     pool,
-    `${SELECT} WHERE application_no = $1 ORDER BY id LIMIT ${String(MOST_OF_ONE)}`,
+    `${SELECT} WHERE application_no = $1 ORDER BY id DESC LIMIT ${String(MOST_OF_ONE)}`,
     [applicationNo],
   );
+  return latest.toReversed();
+}
 
 export const findCaseFile = (pool: Pool, applicationNo: string, id: string): Promise<CaseFileRecord | null> =>
   row<CaseFileRecord & Record<string, unknown>>(pool, `${SELECT} WHERE application_no = $1 AND id = $2::bigint`, [

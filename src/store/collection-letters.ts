@@ -82,7 +82,7 @@ export async function recordLetterOutcome(
 const told = (tx: Tx, caseId: string, by: By, action: string, detail: Record<string, string>): Promise<void> =>
   audit(tx, { businessOn: by.on, actor: by.username, action, subject: 'COLLECTION', subjectNo: caseId, detail });
 
-/** The letters of a case or of all cases of a loan, in the order in which they were sent. */
+/** The letters of a case or of all cases of a loan, in the order in which they were sent; of very many the latest. */
 export async function lettersOf(pool: Pool, where: { caseId: string } | { loanNo: string }): Promise<LetterRecord[]> {
   const [column, value] = 'caseId' in where ? ['case_id', where.caseId] : ['loan_no', where.loanNo];
   const found = await rows<
@@ -92,10 +92,10 @@ export async function lettersOf(pool: Pool, where: { caseId: string } | { loanNo
     `SELECT l.id, l.kind, l.party, l.method, l.sent_on AS "sentOn", l.tracking, l.address_agreed AS "addressAgreed",
             l.amount_fen AS "amountFen", l.note, l.by, o.kind AS "outcomeKind", o."on" AS "outcomeOn", o.evidence
      FROM collection_letter l LEFT JOIN collection_letter_outcome o ON o.letter_id = l.id
-     WHERE l.${column} = $1 ORDER BY l.sent_on, l.id LIMIT ${String(MOST_OF_ONE)}`,
+     WHERE l.${column} = $1 ORDER BY l.sent_on DESC, l.id DESC LIMIT ${String(MOST_OF_ONE)}`,
     [value],
   );
-  return found.map(({ outcomeKind, outcomeOn, ...letter }) => ({
+  return found.toReversed().map(({ outcomeKind, outcomeOn, ...letter }) => ({
     ...letter,
     amountFen: letter.amountFen,
     outcome:

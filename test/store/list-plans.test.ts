@@ -1,5 +1,7 @@
 import { fillRegister } from '../../scripts/bench/register';
+import { MOST_OF_ONE } from '../../src/contracts/bounds';
 import { listApplications } from '../../src/store/applications-read';
+import { caseFilesOf } from '../../src/store/case-files';
 import { listLoans } from '../../src/store/loans-read';
 import { monthFlows } from '../../src/store/reports/flows';
 import { linesOf, managersOf } from '../../src/store/performance';
@@ -67,4 +69,15 @@ test.each(Object.entries(QUESTIONS))('%s: read along indexes, not the whole regi
   const before = await readThrough();
   await ask();
   expect([name, (await readThrough()) - before < LOANS / 2]).toEqual([name, true]);
+});
+
+it('Of more files than one answer holds the latest are told, in the order in which they were filed', async () => {
+  const no = 'AP20260101000001';
+  await db.pool.query(
+    `INSERT INTO case_file (application_no, document_code, hash, name, mime, size, filed_by, filed_on)
+     SELECT $1, 'ID_CARD', 'h' || n, n || '.pdf', 'application/pdf', 1, 'li.na', current_date FROM generate_series(1, $2::int) AS n ORDER BY n`,
+    [no, MOST_OF_ONE + 1],
+  );
+  const names = (await caseFilesOf(db.pool, no)).map(({ name }) => name);
+  expect([names.length, names[0], names.at(-1)]).toEqual([MOST_OF_ONE, '2.pdf', `${String(MOST_OF_ONE + 1)}.pdf`]);
 });
