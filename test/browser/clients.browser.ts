@@ -56,7 +56,15 @@ describe('Clients in the workbench', () => {
     const dialog = page.getByRole('dialog', { name: '登记变更' });
     await dialog.getByLabel('变更事项').click();
     await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '婚姻状况变化' }).click();
-    await dialog.getByLabel('证明文件').fill('离婚证');
+    await dialog.getByLabel('证明', { exact: true }).fill('离婚证');
+    const paper = {
+      name: '离婚证.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\n%%EOF'),
+    };
+    await dialog.locator('input[type=file]').setInputFiles(paper);
+    await dialog.getByRole('link', { name: '离婚证.pdf' }).waitFor();
+    expect(await barriersOn(page)).toEqual([]);
     await dialog.getByLabel('变更前').fill('已婚');
     await dialog.getByRole('button', { name: '登记变更' }).click();
     await dialog.getByText('此类变更须填写变更前和变更后的内容').waitFor();
@@ -67,6 +75,8 @@ describe('Clients in the workbench', () => {
     await page.waitForURL(/\/client-changes\/CE\d+$/);
     await page.getByRole('heading', { name: /^重新评估 CE\d+/ }).waitFor();
     await page.getByText('已婚').waitFor();
+    const filed = await page.getByRole('link', { name: '打开', exact: true }).getAttribute('href');
+    expect(filed).toMatch(/\/event-files\/[0-9a-f]{64}$/);
     expect(await barriersOn(page)).toEqual([]);
     await page.getByLabel('评估依据').fill('房产归客户所有，不影响还款');
     await page.getByRole('button', { name: '作出结论' }).click();
