@@ -57,7 +57,8 @@ function Picker({
       <input
         ref={input}
         type="file"
-        hidden
+        // A form shows its file inputs whatever their attribute says.
+        style={{ display: 'none' }}
         aria-label={t('clientChanges.file')}
         onChange={(event) => {
           const [file] = event.target.files ?? [];
