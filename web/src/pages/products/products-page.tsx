@@ -35,8 +35,10 @@ export default function ProductsPage(): ReactNode {
               columns={columns}
               dataSource={data}
               pagination={false}
-              // As wide as its content, the table within a row would widen it without end.
+              // As wide as its content, the table within a row would widen it without end; a column that stays put would fix
+              // all widths, and amounts run into one another.
               scroll={{ x: 1180 }}
+              tableLayout="auto"
               locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('products.empty')} /> }}
               expandable={{
                 expandedRowRender: ({ code }) => <ProductVersions code={code} />,
