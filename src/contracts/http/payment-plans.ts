@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MOST_PAYEES } from '../../domain/application/payment-plan';
-import { conditionsConfirmed, DISBURSEMENT_REFUSALS, payeeAccount, step } from './application-steps';
+import { step } from './application-steps';
+import { conditionsConfirmed, DISBURSEMENT_REFUSALS, payeeAccount } from './disbursement';
 import { amount, byNo, date, listOf, money, text } from './fields';
 import { operation } from './operation';
 
