@@ -168,7 +168,7 @@ describe('A form that nobody sees any more', () => {
     await target.fill('300万');
     await page.keyboard.press('Escape');
     await form.waitFor({ state: 'hidden' });
-    const months = page.getByRole('textbox', { name: '月份' });
+    const months = page.getByRole('textbox', { name: '期间' });
     for (const [month, typed] of [
       ['2026-07', ''],
       ['2026-06', '300万'],
