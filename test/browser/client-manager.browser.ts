@@ -57,20 +57,19 @@ describe('A client manager takes an application in', () => {
     await page.getByRole('alert').filter({ hasText: '宽限' }).waitFor();
     await page.getByLabel('前几期只还利息').last().fill('3');
     await table.getByText('13,768.33').waitFor();
-    await table.getByText('申请暂不支持前几期只还利息').waitFor();
     await table.getByRole('button', { name: '还款计划' }).last().click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('13,768.33').waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
-    await table.getByRole('link', { name: '按此方案申请' }).nth(1).click();
+    await table.getByRole('link', { name: '按此方案申请' }).nth(2).click();
     await page.getByRole('button', { name: '受理申请' }).waitFor();
     await choose(page, page, '产品', '个人消费贷款');
     await page.getByLabel('用途').fill('住房装修');
     await page.getByRole('button', { name: '受理申请' }).click();
     await page.waitForURL(/\/applications\/AP\d+$/);
     const { body } = await manager.get<ApplicationFile>(`applications/${page.url().split('/').at(-1) ?? ''}`);
-    expect(body.appliedTerms).toMatchObject({ ...TERMS, method: 'EQUAL_PRINCIPAL' });
+    expect(body.appliedTerms).toMatchObject({ ...TERMS, method: 'EQUAL_PRINCIPAL', graceOnPrincipal: 3 });
   });
 
   it('verifies the documents on the case page, and the case moves on', async () => {
