@@ -1,6 +1,6 @@
 import { choose, Windows } from './support/browser';
 import { overdueLoan } from './support/lives';
-import { whoever } from './support/people';
+import { clientManager, whoever } from './support/people';
 
 /** Many at once: judged, confirmed, done, with one result each; what was typed stays until it is done. */
 describe('A department manager acts on many rows of a list', () => {
@@ -56,8 +56,13 @@ describe('A department manager acts on many rows of a list', () => {
     await page.getByRole('button', { name: '移交给其他客户经理' }).click();
     const dialog = page.getByRole('dialog');
     expect(await dialog.getByLabel('移交客户号（逗号分隔）').inputValue()).toBe(life.clientNo);
-    // Whoever leads the department may take them over himself.
-    await choose(page, dialog, '接收人', head.username, head.username);
+    const manager = await clientManager();
+    const receiver = await whoever(
+      'another client manager',
+      ({ roles, branchCode, username }) =>
+        roles.includes('CLIENT_MANAGER') && branchCode === 'SB01' && username !== manager.username,
+    );
+    await choose(page, dialog, '接收人', receiver.username, receiver.username);
     // What led here is asked for once: whoever comes back is not asked again.
     await page.goto('/inbox');
     await page.goBack();
