@@ -79,6 +79,7 @@ describe('The keyboard alone', () => {
     await page.keyboard.press('Enter');
     await untilFocused(firstChoice(page));
     await page.keyboard.press('ArrowDown');
+    await untilFocused(page.locator('.ant-dropdown').getByRole('menuitem', { name: '修改密码' }));
     await page.keyboard.press('Enter');
     const password = page.getByRole('dialog', { name: '修改密码' });
     await untilFocused(password.getByLabel('现在的密码'));
