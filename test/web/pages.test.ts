@@ -1,4 +1,3 @@
-import { PERMISSIONS } from '../../src/domain/access/permissions';
 import { SEEDED_AUTHORITY_MATRIX } from '../../src/domain/approval/authority-matrix';
 import { formatYuan, type Fen } from '../../src/domain/money';
 import { UNLIMITED } from '../../web/src/pages/authority/columns';
@@ -15,15 +14,8 @@ import { rowState } from '../../web/src/pages/loan/row-state';
 import { pathOf } from '../../web/src/pages/inbox/task-path';
 import { subjectPath } from '../../web/src/pages/notices/subject-path';
 import { mayStillWorkOut } from '../../web/src/pages/application/project/still-open';
-import { RIGHTS, type Right } from '../../web/src/session/rights';
 
 describe('Doors of the workbench', () => {
-  it('shows to each role what the API permits it, and nothing else', () => {
-    for (const right of Object.keys(RIGHTS) as Right[]) {
-      expect([right, [...RIGHTS[right]].sort()]).toEqual([right, [...PERMISSIONS[right]].sort()]);
-    }
-  });
-
   it('leads an administrator, who reads no cases, to where he can do something', () => {
     const menu = menuFor(['ADMINISTRATOR']).map(({ group, entries }) => [group, entries.map(({ place }) => place)]);
     expect(menu).toEqual([

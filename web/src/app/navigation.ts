@@ -1,5 +1,6 @@
 import type { Role } from '../../../src/contracts/roles';
-import { may, type Right } from '../session/rights';
+import type { Action } from '../../../src/domain/access/permissions';
+import { may } from '../session/rights';
 
 export type Group = 'work' | 'clients' | 'loans' | 'risk' | 'administration';
 
@@ -7,7 +8,7 @@ interface Entry {
   path: string;
   group: Group;
   /** Absent: for everybody. What a person may see is decided by the API; this only spares him doors that are shut. */
-  right?: Right;
+  right?: Action;
 }
 
 /**

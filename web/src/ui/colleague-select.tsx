@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Role } from '../../../src/contracts/roles';
 import { useColleagues } from '../api/colleagues';
-import { may, type Right } from '../session/rights';
+import type { Action } from '../../../src/domain/access/permissions';
+import { may } from '../session/rights';
 import { ReadSelect } from './read-select';
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
   /** Only who has this role. */
   role?: Role;
   /** Only who may do this. */
-  right?: Right;
+  right?: Action;
 }
 
 /** One colleague, or several. */
