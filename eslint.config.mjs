@@ -112,7 +112,15 @@ export default tseslint.config(
           message: "It follows the browser's zone: use chinaToday.",
         },
       ],
+      'no-restricted-imports': [
+        'error',
+        { name: 'antd', importNames: ['DatePicker'], message: 'Return would send the form: use ui/date-picker.' },
+      ],
     },
+  },
+  {
+    files: ['web/src/ui/date-picker.tsx'],
+    rules: { 'no-restricted-imports': 'off' },
   },
   {
     // Figures in messages of scripts need no dressing.

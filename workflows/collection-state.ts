@@ -1,7 +1,7 @@
 import type { CollectionInput, CollectionView, PromiseToPay } from '../src/contracts/messages/collection';
 import type { LadderStepKind, LoanView } from '../src/contracts/messages/servicing';
 import { nextRung, stepInstant, stepOn, type Climb } from '../src/domain/collection/ladder';
-import { openItem, type Plan } from '../src/domain/collection/plan';
+import { closeRest, openItem, type Plan } from '../src/domain/collection/plan';
 import { addDays, daysBetween } from '../src/domain/date';
 import type { BusinessClock } from './clock';
 
@@ -22,7 +22,7 @@ export class CollectionState {
     this.loan = carried?.loan ?? input.loan;
     this.done = carried?.done ?? [];
     this.promise = carried?.promise ?? null;
-    this.plan = carried?.plan ?? null;
+    this.plan = carried?.plan ? closeRest(carried.plan) : null;
     this.approvalId = carried?.approvalId ?? null;
   }
 

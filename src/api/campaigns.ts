@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../contracts/errors';
 import * as contract from '../contracts/http/campaigns';
 import type { AnswerOf } from '../contracts/http/operation';
 import { branchScope } from '../domain/access/access';
@@ -59,7 +60,8 @@ export function campaigns(deps: ApiDeps): Route[] {
     const product = (await productVersions(pool, code)).find((one) => one.version === version);
     if (product === undefined || product.retired)
       throw refuseField('/productVersion', 'CAMPAIGN_VERSION', { product: code, version: String(version) });
-    allow(mayBeSaid(content, Math.round((parseRate(product.limits.minRate) / ONE) * PPM)));
+    const said = mayBeSaid(content, Math.round((parseRate(product.limits.minRate) / ONE) * PPM));
+    if (!said.allowed) throw refuseField(`/content/${said.params['at'] ?? ''}`, said.code as ErrorCode, said.params);
   };
 
   return [

@@ -13,6 +13,7 @@ import {
   record,
   type PlanRecord,
 } from '../store/credit-plans/plans';
+import { tellHandedDown } from '../store/credit-plans/told';
 import { nextNumber } from '../store/numbers';
 import { once, type Tx } from '../store/once';
 import { insertTarget } from '../store/performance';
@@ -22,6 +23,7 @@ import { byNow } from './support/by-now';
 import { allow, notFound, refuseField } from './support/refused';
 import { route, type Route } from './support/route';
 import type { Session } from './support/session';
+import { timelineOf } from './support/timeline';
 
 type Row = AnswerOf<typeof contract.listCreditPlans>['data'][number];
 type Full = AnswerOf<typeof contract.getCreditPlan>;
@@ -36,7 +38,8 @@ export function creditPlans({ prisma, pool }: ApiDeps): Route[] {
   };
   const full = async (no: string, session: Session): Promise<Full> => {
     const found = await visible(no, session);
-    return { ...rowOf(found, session), ...(await planFigures(pool, found, await planLines(prisma, no))) };
+    const seen = leads(session.actor.roles) ? null : session.actor.username;
+    return { ...rowOf(found, session), ...(await planFigures(pool, found, await planLines(prisma, no), seen)) };
   };
   return [
     route(contract.makeCreditPlan, async ({ body: { period, basis, lines: given }, session, commandId }) => {
@@ -58,6 +61,9 @@ export function creditPlans({ prisma, pool }: ApiDeps): Route[] {
       return { ...page, data: page.data.map((plan) => rowOf(plan, session)) };
     }),
     route(contract.getCreditPlan, ({ params, session }) => full(params.no, session)),
+    route(contract.getCreditPlanTimeline, async ({ params, session }) =>
+      timelineOf(pool, [(await visible(params.no, session)).no]),
+    ),
     route(contract.decideCreditPlan, async ({ params: { no }, body, session, commandId }) => {
       await visible(no, session);
       await once(prisma, `credit-plan/${no}/${commandId}`, async (tx) => {
@@ -74,7 +80,7 @@ export function creditPlans({ prisma, pool }: ApiDeps): Route[] {
         if (line === undefined) throw notFound('creditPlan');
         const wanted = shares.map((share) => ({ ...share, value: valueOf(metric, share) }));
         allow(mayHandDown(plan, line, metric, wanted, session.actor));
-        await handDown(tx, { plan, line, metric }, wanted, session);
+        await handDown(tx, { plan, line, metric, commandId }, wanted, session);
         return null;
       });
       return full(no, session);
@@ -85,7 +91,12 @@ export function creditPlans({ prisma, pool }: ApiDeps): Route[] {
 /** Each share as the manager's target of the period, in the place of the one he had. */
 async function handDown(
   tx: Tx,
-  { plan, line, metric }: { plan: PlanRecord; line: PlanLine & { n: number }; metric: TargetMetric },
+  {
+    plan,
+    line,
+    metric,
+    commandId,
+  }: { plan: PlanRecord; line: PlanLine & { n: number }; metric: TargetMetric; commandId: string },
   shares: readonly { managerUsername: string; value: number }[],
   session: Session,
 ): Promise<void> {
@@ -102,8 +113,14 @@ async function handDown(
     const target = { managerUsername, branchCode, period, metric, productCode, value, note };
     await insertTarget(tx, target, { username: by.actor.username, on: by.on });
   }
+  const telling = { plan, line: line.n, metric, commandId, shares };
+  await tellHandedDown(tx, telling, { by: by.actor.username, at: by.at });
   await record(tx, no, by, 'CREDIT_PLAN_HANDED_DOWN', { line: line.n, metric, people: shares.length });
 }
+
+/** Who leads, decides or audits sees what every manager has done of a plan, a client manager what he has. */
+const leads = (roles: readonly string[]): boolean =>
+  mayDo(roles, 'TARGET_SET').allowed || mayDo(roles, 'CREDIT_PLAN_DECIDE').allowed || roles.includes('AUDITOR');
 
 function valueOf(metric: TargetMetric, { target }: Share): number {
   if (!isCount(metric)) return parseYuan(target);

@@ -53,8 +53,9 @@ export function inspections(deps: ApiDeps): Route[] {
   };
 
   return [
-    route(contract.listInspections, async ({ query, session }) => {
-      const page = await listInspections(pool, { ...query, branch: branchScope(session.actor.branchCode) });
+    route(contract.listInspections, async ({ query: { mine, ...query }, session: { actor } }) => {
+      const inspector = mine === undefined ? {} : { inspector: actor.username };
+      const page = await listInspections(pool, { ...query, ...inspector, branch: branchScope(actor.branchCode) });
       return { ...page, data: page.data.map(rowOf) };
     }),
     route(contract.listLoanInspections, async ({ params, session }) => {

@@ -11,6 +11,7 @@ export const TASK_ROOMS = [
   'SERVICE',
   'RECONCILIATION',
   'POLICY',
+  'CREDIT_PLAN',
   'ACCOUNTABILITY',
   'CLIENT_CHANGE',
 ] as const;

@@ -15,6 +15,8 @@ export interface InspectionRecord extends Pick<
   clientName: string;
   productCode: string;
   managerUsername: string;
+  /** Who made it or is to make it; null while nobody has taken it. */
+  inspector: string | null;
   branchCode: string;
   conclusion: Conclusion | null;
   reportedOn: string | null;
@@ -28,14 +30,18 @@ const SELECT = `
   SELECT i.id, i.loan_no AS "loanNo", i.kind, i.reasons, i.status, i.opened_on AS "openedOn", i.due_on AS "dueOn", i.late,
     i.inspected_on AS "inspectedOn", i.conclusion, i.reported_by AS "reportedBy", i.reported_on AS "reportedOn",
     i.closed_on AS "closedOn", l.product_code AS "productCode", l.manager_username AS "managerUsername", l.branch_code AS "branchCode",
-    l.clock_offset_ms AS "clockOffsetMs", c.kind AS "clientKind", c.name AS "clientName", t.servicing_plan->'inspections' AS plan
-  FROM inspection i JOIN loan l ON l.no = i.loan_no JOIN client c ON c.no = l.client_no JOIN loan_contract t ON t.loan_no = l.no`;
+    l.clock_offset_ms AS "clockOffsetMs", c.kind AS "clientKind", c.name AS "clientName", t.servicing_plan->'inspections' AS plan,
+    CASE WHEN i.status IN ('REPORTED', 'DONE') THEN i.reported_by ELSE k.assignee END AS inspector
+  FROM inspection i JOIN loan l ON l.no = i.loan_no JOIN client c ON c.no = l.client_no JOIN loan_contract t ON t.loan_no = l.no
+  LEFT JOIN task k ON k.id = i.id || '-REPORT'`;
 
 export interface InspectionFilter extends PageRequest {
   branch: string | null;
   status?: string | undefined;
   managerUsername?: string | undefined;
   late?: 'true' | undefined;
+  /** Only those that this person made or is to make. */
+  inspector?: string | undefined;
 }
 
 /** The most urgent first. */
@@ -45,6 +51,11 @@ export async function listInspections(pool: Pool, filter: InspectionFilter): Pro
     .and('i.branch_code = ?', filter.branch)
     .and('i.status = ?', filter.status)
     .and('l.manager_username = ?', filter.managerUsername);
+  if (filter.inspector !== undefined) {
+    const me = where.bind(filter.inspector);
+    where.always(`(i.status IN ('REPORTED', 'DONE') AND i.reported_by = ${me} OR i.status NOT IN ('REPORTED', 'DONE')
+      AND i.id IN (SELECT left(h.id, -length('-REPORT')) FROM task h WHERE h.kind = 'INSPECTION' AND h.assignee = ${me}))`);
+  }
   if (filter.late !== undefined) where.always("i.late <> 'NONE'");
   if (after !== null) where.always(`(i.due_on, i.id) > (${where.bind(after[0])}::date, ${where.bind(after[1])})`);
   const found = await rows<InspectionRecord & Record<string, unknown>>(

@@ -68,7 +68,10 @@ it('It is written by one and approved by another, and names no rate without its 
   expect(await send('zhou.min', `/campaigns/${no}/check`, { outcome: 'RETURN', comment: '写明利率' })).toMatchObject({
     status: 'RETURNED',
   });
-  expect((await send('li.na', `/campaigns/${no}/content`, saying('月息0.4%')))['code']).toBe('CAMPAIGN_ANNUAL_RATE');
+  expect(await send('li.na', `/campaigns/${no}/content`, saying('月息0.4%'))).toMatchObject({
+    code: 'CAMPAIGN_ANNUAL_RATE',
+    errors: [{ pointer: '/content/zh/body', code: 'CAMPAIGN_ANNUAL_RATE' }],
+  });
   expect(await send('li.na', `/campaigns/${no}/content`, { content: CONTENT })).toMatchObject({
     status: 'WAITING',
     writtenBy: 'li.na',

@@ -89,6 +89,42 @@ it('A branch plans a year or quarter; risk decides on it, not whoever made it, a
   expect((await (await api.as('xu.hui')).get(`/credit-plans/${no}`)).status).toBe(404);
 });
 
+const noticesOf = async (template: string): Promise<unknown[]> => {
+  const where = { subjectNo: no, channel: 'INBOX', template };
+  const found = await api.db.prisma.notice.findMany({ where, orderBy: [{ id: 'asc' }] });
+  return found.map(({ recipient, params }) => [recipient, params]);
+};
+
+it('Risk has it among its tasks until it is decided, its maker hears of that, and its story tells all', async () => {
+  const other = `${YEAR}-Q4`;
+  const made = await send('chen.jing', '', { ...BODY, period: other });
+  const waiting = String(made['no']);
+  const tasks = async (who: string) => {
+    const { body } = await (await api.as(who)).get('/tasks?view=group').expect(200);
+    const { data } = body as { data: { kind: string; room: string; subjectNo: string }[] };
+    return data.filter(({ subjectNo }) => subjectNo === waiting).map(({ kind, room }) => `${room} ${kind}`);
+  };
+  expect(await tasks('zhou.min')).toEqual(['CREDIT_PLAN CREDIT_PLAN_DECIDE']);
+  expect(await tasks('li.na')).toEqual([]);
+  const timeline = async () => {
+    const { body } = await (await api.as('li.na')).get(`/credit-plans/${waiting}/timeline`).expect(200);
+    return body as { data: { kind: string; detail: { zh: string } | null }[]; next: { role: string }[] };
+  };
+  expect(await timeline()).toMatchObject({ data: [{ kind: 'CREDIT_PLAN_MADE' }], next: [{ role: 'RISK_OFFICER' }] });
+  await send('zhou.min', `/${waiting}/decision`, { outcome: 'RETURN', comment: '不良率上限过高' });
+  expect(await tasks('zhou.min')).toEqual([]);
+  const story = await timeline();
+  expect(story.next).toEqual([]);
+  expect(story.data.find(({ kind }) => kind === 'CREDIT_PLAN_RETURNED')?.detail?.zh).toContain('不良率上限过高');
+  const [told] = await api.db.prisma.notice.findMany({ where: { subjectNo: waiting, channel: 'INBOX' } });
+  expect([told?.recipient, told?.template, told?.params]).toEqual([
+    'chen.jing',
+    'credit-plan-decided',
+    { planNo: waiting, period: other, outcome: 'RETURNED', comment: '不良率上限过高', by: '周敏' },
+  ]);
+  expect((await (await api.as('xu.hui')).get(`/credit-plans/${waiting}/timeline`)).status).toBe(404);
+});
+
 it('It stands beside what the books say, line by line, with what matures in the period', async () => {
   const { body } = await (await api.as('li.na')).get(`/credit-plans/${no}`).expect(200);
   // Lent this year in the branch: 100,000 + 200,000 + 400,000; of the 750,000 owed, 200,000 are bad: 0.266666.
@@ -122,6 +158,13 @@ it('It stands beside what the books say, line by line, with what matures in the 
     ],
     maturities: [{ month: `${YEAR}-12`, loans: 4, principal: '750000.00' }],
   });
+  // All was lent in January; the share of the year that is over is counted in days.
+  const [first] = (body as { lines: { months: Record<string, unknown>[] }[] }).lines;
+  expect(first?.months).toHaveLength(Number(today().slice(5, 7)));
+  const january = { month: `${YEAR}-01`, disbursed: '700000.00', newBorrowers: 2, disbursedToDate: '700000.00' };
+  expect(first?.months[0]).toMatchObject({ ...january, achieved: '0.7000' });
+  expect(first?.months.slice(1).every(({ disbursed }) => disbursed === '0.00')).toBe(true);
+  expect(first?.months.every(({ disbursedToDate }) => disbursedToDate === '700000.00')).toBe(true);
 });
 
 it('A line is handed down whole and becomes the targets of managers, in the place of those before', async () => {
@@ -147,6 +190,46 @@ it('A line is handed down whole and becomes the targets of managers, in the plac
   expect(await down(2, { metric: 'DISBURSED', shares: whole })).toMatchObject({
     lines: [{}, { figures: [{ handedDown: '600000.00' }, { handedDown: null }] }, {}, {}],
   });
+  const told = await noticesOf('credit-plan-handed-down');
+  expect(told.map((one) => (one as [string])[0])).toEqual(['li.na', 'li.na', 'wang.qiang']);
+  expect(told[2]).toEqual([
+    'wang.qiang',
+    {
+      planNo: no,
+      period: YEAR,
+      target: { zh: '投放 ¥200,000.00', en: 'CNY 200,000.00 lent' },
+      by: '陈静',
+    },
+  ]);
+  const managersFor = async (who: string) => {
+    const found = await (await api.as(who)).get(`/credit-plans/${no}`).expect(200);
+    return (found.body as { lines: { managers: object[] }[] }).lines[1]?.managers;
+  };
+  const disbursed = (target: string, actual: string, achieved: string) => ({
+    metric: 'DISBURSED',
+    target,
+    actual,
+    achieved,
+  });
+  const lina = {
+    managerUsername: 'li.na',
+    figures: [
+      disbursed('400000.00', '300000.00', '0.7500'),
+      { metric: 'BALANCE', target: null, actual: '350000.00', achieved: null },
+    ],
+  };
+  expect(await managersFor('chen.jing')).toEqual([
+    lina,
+    {
+      managerUsername: 'wang.qiang',
+      figures: [
+        disbursed('200000.00', '0.00', '0.0000'),
+        { metric: 'BALANCE', target: null, actual: '0.00', achieved: null },
+      ],
+    },
+  ]);
+  // A client manager sees what is his, as in his scorecard.
+  expect(await managersFor('li.na')).toEqual([lina]);
   const { body } = await (await api.as('li.na')).get(`/performance?period=${YEAR}`).expect(200);
   const mine = (body as { data: { lines: object[] }[] }).data[0]?.lines;
   expect(mine).toContainEqual(

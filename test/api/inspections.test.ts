@@ -31,6 +31,7 @@ interface Row {
   status: string;
   dueOn: string;
   reasons: string[];
+  inspector: string | null;
 }
 const rowsOf = async (person: Person): Promise<Row[]> =>
   ((await person.get(`/loans/${loanNo}/inspections`).expect(200)).body as { data: Row[] }).data;
@@ -112,6 +113,13 @@ describe('Inspecting a loan', () => {
     expect(outcomes(seen.body)).toEqual(['POSSIBLE', 'REFUSED TASK_DONE', 'REFUSED NOT_FOUND']);
     const assigned = await department.post('/inspections/assignments', { ...given, preview: false }).expect(200);
     expect(outcomes(assigned.body)).toEqual(['DONE', 'REFUSED TASK_DONE', 'REFUSED NOT_FOUND']);
+    // Who makes it now has it among his own; the manager of the loan has what he made before.
+    const mine = async (who: string) => {
+      const { body } = await (await api.as(who)).get('/inspections?mine=true').expect(200);
+      return (body as { data: Row[] }).data.map((one) => [one.id, one.inspector]);
+    };
+    expect(await mine('wang.qiang')).toEqual([[id, 'wang.qiang']]);
+    expect(await mine('li.na')).toEqual([[done?.id, 'li.na']]);
     await manager.post(`${path}/inspections/${id}/report`, REPORT).expect(409);
     await (await api.as('wang.qiang')).post(`${path}/inspections/${id}/report`, REPORT).expect(200);
   });

@@ -79,12 +79,29 @@ it('pays three payees, one of which the bank sends back: the loan begins when th
   expect((await release(no, { payments: [], giveUpRest: true })).code).toBe('PLAN_GIVEN_UP_EARLY');
   // What is entrusted goes to a counterparty, not to the borrower by its name or by the account of its contract.
   const own = [to('张 建国', '120000.00'), { ...to('甲公司', '120000.00'), account: '6222021234567890123' }];
-  for (const payment of own) expect((await release(no, { payments: [payment] })).code).toBe('ENTRUSTED_TO_BORROWER');
+  for (const [payment, field] of [
+    [own[0], 'payee'],
+    [own[1], 'account'],
+  ] as const)
+    expect(await release(no, { payments: [payment] })).toMatchObject({
+      code: 'ENTRUSTED_TO_BORROWER',
+      errors: [{ pointer: `/payments/0/${field}`, code: 'ENTRUSTED_TO_BORROWER' }],
+    });
+  const homeless = { payee: '乙公司', amount: '70000.00', mode: 'ENTRUSTED' };
+  expect(await release(no, { payments: [payments[0], homeless] })).toMatchObject({
+    code: 'PLAN_ACCOUNT',
+    errors: [{ pointer: '/payments/1/account' }],
+  });
+  expect(await release(no, { payments: [payments[0], payments[0]] })).toMatchObject({
+    code: 'PLAN_PAYEE_TWICE',
+    errors: [{ pointer: '/payments/1/payee' }],
+  });
   const alone = { conditionsConfirmed: CONDITIONS, mode: 'ENTRUSTED', payee: '张建国' };
   const release1 = async (more: object) =>
-    (await finance.post(`/applications/${no}/disbursement`, { ...alone, ...more })).body.code as string;
-  expect(await release1({})).toBe('ENTRUSTED_TO_BORROWER');
-  expect(await release1({ payee: '甲公司', account: '6222021234567890123' })).toBe('ENTRUSTED_TO_BORROWER');
+    (await finance.post(`/applications/${no}/disbursement`, { ...alone, ...more })).body as object;
+  const at = (pointer: string) => ({ code: 'ENTRUSTED_TO_BORROWER', errors: [{ pointer }] });
+  expect(await release1({})).toMatchObject(at('/payee'));
+  expect(await release1({ payee: '甲公司', account: '6222021234567890123' })).toMatchObject(at('/account'));
   const refused = await manager.post(`/applications/${no}/payment-plan`, { conditionsConfirmed: CONDITIONS, payments });
   expect(refused.body.code).toBe('ROLE_NOT_ALLOWED');
 

@@ -27,12 +27,36 @@ it('People of other branches and former colleagues are asked for together and on
   ]);
 });
 
-it('Names that cannot be read stay logins, and nothing is asked in a circle', async () => {
-  const people = new Strangers(() => Promise.reject(new Error('offline')));
-  const told = new Promise<void>((resolve) => {
-    people.subscribe(resolve);
-  });
-  people.ask('liu.yang');
-  await told;
-  expect(people.snapshot().get('liu.yang')).toBe('liu.yang');
+it('Names that cannot be read stand as logins and are asked for again after a pause that grows, never in a circle', async () => {
+  let [at, isUp] = [0, false];
+  const asked: number[] = [];
+  const people = new Strangers(
+    () => {
+      asked.push(at);
+      return isUp
+        ? Promise.resolve([{ username: 'liu.yang', displayName: '刘洋' }])
+        : Promise.reject(new Error('offline'));
+    },
+    () => at,
+  );
+  const comeUpon = async (ms: number): Promise<string | undefined> => {
+    at = ms;
+    const told = new Promise<void>((resolve) => {
+      const stop = people.subscribe(() => {
+        stop();
+        resolve();
+      });
+    });
+    const before = asked.length;
+    people.ask('liu.yang');
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (asked.length > before) await told;
+    return people.snapshot().get('liu.yang');
+  };
+  for (const ms of [0, 4_999, 5_000, 14_999, 15_000]) expect(await comeUpon(ms)).toBe('liu.yang');
+  expect(asked).toEqual([0, 5_000, 15_000]);
+  isUp = true;
+  expect(await comeUpon(35_000)).toBe('刘洋');
+  await comeUpon(1_000_000);
+  expect(asked).toEqual([0, 5_000, 15_000, 35_000]);
 });

@@ -20,11 +20,15 @@ describe('A negotiated plan in a case', () => {
     const plan = [
       { amountFen: 200_000, payOn: first },
       { amountFen: 300_000, payOn: second },
+      { amountFen: 100_000, payOn: addDays(second, 7) },
     ];
-    expect(await refusalOf(loan.act(COLLECTOR, { kind: 'PLAN', plan: plan.slice(1) }))).toBe('PLAN_ITEMS');
+    expect(await refusalOf(loan.act(COLLECTOR, { kind: 'PLAN', plan: plan.slice(2) }))).toBe('PLAN_ITEMS');
     expect(await refusalOf(loan.act(COLLECTOR, { kind: 'PLAN', plan: plan.toReversed() }))).toBe('PLAN_DATES');
     const agreed = await loan.act(COLLECTOR, { kind: 'PLAN', plan });
-    expect(agreed.plan).toMatchObject({ status: 'OPEN', items: [{ status: 'OPEN' }, { status: 'OPEN' }] });
+    expect(agreed.plan).toMatchObject({
+      status: 'OPEN',
+      items: [{ status: 'OPEN' }, { status: 'OPEN' }, { status: 'OPEN' }],
+    });
     const promise = { amountFen: 100, payOn: first };
     expect(await refusalOf(loan.act(COLLECTOR, { kind: 'PROMISE', promise }))).toBe('PLAN_OPEN');
     await loan.repay('2000.00', 'A');
@@ -35,7 +39,11 @@ describe('A negotiated plan in a case', () => {
     await loan.repay('2999.99', 'B');
     await loan.until(addDays(second, 1));
     const broken = await loan.caseShows(({ plan: now }) => now?.status === 'BROKEN');
-    expect(broken.plan?.items.map(({ status }) => status)).toEqual(['KEPT', 'BROKEN']);
+    expect(broken.plan?.items.map(({ status }) => status)).toEqual(['KEPT', 'BROKEN', 'CLOSED']);
+    const { plan: kept } = await stage.db.prisma.collectionCase.findUniqueOrThrow({
+      where: { id: 'collection-PLAN-1' },
+    });
+    expect(kept).toMatchObject({ items: [{ status: 'KEPT' }, { status: 'BROKEN' }, { status: 'CLOSED' }] });
     await loan.caseShows(({ done }) => done.includes('CALL'));
     const actions = await stage.db.prisma.collectionAction.count({
       where: { caseId: 'collection-PLAN-1', kind: 'PLAN_RESULT' },

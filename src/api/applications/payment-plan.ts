@@ -5,6 +5,7 @@ import type { ApiDeps } from '../deps';
 import { maskPayee } from '../payment-proofs';
 import { route, type Route } from '../support/route';
 import { yuan } from '../support/yuan';
+import { atItsPayee } from './payee-fields';
 import { taking, type Visible } from './taking';
 
 /** 支付计划: several payees of one disbursement, and what the bank answered to each. */
@@ -19,13 +20,12 @@ export function applicationPaymentPlan({ pool, temporal }: ApiDeps, visible: Vis
         ...(account === undefined ? {} : { account }),
       }));
       const mode = payments.some((payment) => payment.mode === 'SELF') ? 'SELF' : 'ENTRUSTED';
-      return step(ask, 'disburse', {
-        conditionsConfirmed,
-        mode,
-        payments,
-        giveUpRest,
-        payee: payments[0]?.payee ?? '',
-      });
+      const order = { conditionsConfirmed, mode, payments, giveUpRest, payee: payments[0]?.payee ?? '' };
+      return atItsPayee(
+        step(ask, 'disburse', order),
+        ask.body.payments,
+        (row, field) => `/payments/${String(row)}/${field}`,
+      );
     }),
     route(listPlannedPayments, async ({ params, session }) => {
       const { no, approvedTerms, suggestedTerms, appliedTerms } = await visible(params.no, session);

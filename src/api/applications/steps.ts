@@ -9,6 +9,7 @@ import { caseFilesOf } from '../../store/case-files';
 import type { ApiDeps } from '../deps';
 import { refuseField } from '../support/refused';
 import { route, type Route } from '../support/route';
+import { atItsPayee } from './payee-fields';
 import { taking, type Visible } from './taking';
 import { sentTerms } from '../support/terms';
 
@@ -82,7 +83,9 @@ export function applicationSteps({ prisma, pool, temporal }: ApiDeps, visible: V
       if (recordHash !== undefined && !(await isFiled())) throw refuseField('/recordHash', 'FILE_UNKNOWN');
       return step(ask, 'sign', defined(ask.body));
     }),
-    route(contract.disburse, (ask) => step(ask, 'disburse', ask.body)),
+    route(contract.disburse, (ask) =>
+      atItsPayee(step(ask, 'disburse', ask.body), [ask.body], (_, field) => `/${field}`),
+    ),
     route(contract.withdraw, (ask) => step(ask, 'withdraw', ask.body)),
   ];
 }

@@ -1,3 +1,4 @@
+import { sourceOfFigure } from '../../contracts/figure-sources';
 import { REPORT_SECTIONS, type ReportSection, type SectionContent } from '../../domain/paper/investigation-report';
 import { percentOf, yuanOf, type Block } from '../../domain/paper/paper';
 import { frequencyText, methodText } from '../../domain/paper/parties';
@@ -117,7 +118,7 @@ export function appraised({ outcome, grade, score, findings, figures, on }: Appr
     {
       kind: 'table',
       head: ['指标', '数值', '依据'],
-      rows: figures.map(({ formula, value, rule }) => [formula, value ?? '无法计算', rule]),
+      rows: figures.map(({ formula, value, rule }) => [formula, value ?? '无法计算', sourceOfFigure(rule).zh]),
       align: ['left', 'right', 'left'],
     },
   ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CONTACT_CHANNELS, CONTACT_NOTES, CONTACT_PARTIES } from '../../domain/collection/governor';
+import { PROMISE_STATES } from '../../domain/collection/promise';
 import { COLLECTION_ACTIONS } from '../messages/collection';
 import { LADDER_STEPS } from '../messages/servicing';
 import { BUCKET_NAMES } from './dashboard';
@@ -26,14 +27,14 @@ const ladderStep = z
   .enum(LADDER_STEPS)
   .meta({ id: 'LadderStep', description: '催收阶梯：消息、电话、催收函、律师函、诉讼决策、核销申请' });
 const promise = z
-  .object({ amount: money, payOn: date, madeOn: date, status: z.enum(['OPEN', 'KEPT', 'BROKEN']) })
+  .object({ amount: money, payOn: date, madeOn: date, status: z.enum(PROMISE_STATES) })
   .meta({ id: 'PromiseToPay', description: '承诺还款' });
 
 const plan = z
   .object({
-    items: z.array(z.object({ amount: money, payOn: date, status: z.enum(['OPEN', 'KEPT', 'BROKEN']) })),
+    items: z.array(z.object({ amount: money, payOn: date, status: z.enum(PROMISE_STATES) })),
     madeOn: date,
-    status: z.enum(['OPEN', 'KEPT', 'BROKEN']),
+    status: z.enum(PROMISE_STATES),
   })
   .meta({ id: 'RepaymentArrangement', description: '协商还款计划。Several dated promises as one plan.' });
 

@@ -3,6 +3,7 @@ import { PLAN_PERIOD, PLAN_STATES } from '../../domain/credit-plan/plan';
 import { TARGET_METRICS } from '../../domain/performance/targets';
 import { branchCode, byNo, date, longPageQuery, money, pageOf, text, username, whole, yuan } from './fields';
 import { operation } from './operation';
+import { timeline } from './timeline';
 
 const period = z
   .string()
@@ -28,6 +29,33 @@ const line = z.object({
   industry: z.string().nullable(),
   kind: kind.nullable(),
   figures: z.array(figure),
+  managers: z
+    .array(
+      z.object({
+        managerUsername: username,
+        figures: z.array(
+          z.object({
+            metric: z.enum(TARGET_METRICS),
+            target: z.string().nullable().meta({ description: '下达给他的目标。What was handed down to him.' }),
+            actual: z.string(),
+            achieved: z.string().nullable(),
+          }),
+        ),
+      }),
+    )
+    .meta({ description: '按客户经理；客户经理只见本人。By manager; a client manager sees himself only.' }),
+  months: z
+    .array(
+      z.object({
+        month: z.string(),
+        disbursed: money,
+        newBorrowers: z.int(),
+        disbursedToDate: money,
+        achieved: z.string().nullable().meta({ description: '累计投放占计划。What was lent so far, of the plan.' }),
+        elapsed: z.string().meta({ description: '序时进度：期间已过的比例。How much of the period is over.' }),
+      }),
+    )
+    .meta({ description: '按月，至今日为止。By month, up to today.' }),
 });
 const row = z
   .object({
@@ -90,6 +118,22 @@ const FULL = {
           variance: '-750000.00',
           achieved: '0.2500',
           handedDown: '1000000.00',
+        },
+      ],
+      managers: [
+        {
+          managerUsername: 'li.na',
+          figures: [{ metric: 'DISBURSED', target: '1000000.00', actual: '250000.00', achieved: '0.2500' }],
+        },
+      ],
+      months: [
+        {
+          month: '2027-01',
+          disbursed: '250000.00',
+          newBorrowers: 2,
+          disbursedToDate: '250000.00',
+          achieved: '0.2500',
+          elapsed: '0.1666',
         },
       ],
     },
@@ -172,6 +216,18 @@ export const getCreditPlan = operation({
   params: byNo,
   response: full,
   example: { response: FULL },
+});
+
+export const getCreditPlanTimeline = operation({
+  id: 'getCreditPlanTimeline',
+  method: 'get',
+  path: '/credit-plans/{no}/timeline',
+  tag: 'market',
+  summary: { zh: '信贷计划的办理记录', en: 'Who made, decided and handed down a plan, and when' },
+  action: 'CREDIT_PLAN_READ',
+  params: byNo,
+  response: timeline,
+  example: { response: { data: [], next: [] } },
 });
 
 export const decideCreditPlan = operation({

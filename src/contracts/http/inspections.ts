@@ -15,6 +15,10 @@ export const inspection = z
     loanNo: z.string(),
     clientMasked: z.string(),
     managerUsername: z.string(),
+    inspector: z
+      .string()
+      .nullable()
+      .meta({ description: '检查人：谁做或将做；无人认领时为空。Who makes it; none while nobody has taken it.' }),
     branchCode: z.string(),
     kind: z.enum(INSPECTION_KINDS),
     reasons: z.array(z.enum(TRIGGERS)).meta({ description: '重点检查的原因。Why out of turn.' }),
@@ -79,6 +83,7 @@ export const listInspections = operation({
   query: pageQuery.extend({
     status: z.enum(INSPECTION_STATUSES).optional(),
     managerUsername: z.string().max(80, 'TEXT_LENGTH').optional(),
+    mine: z.enum(['true']).optional().meta({ description: '只看由我检查的。Only those that I make.' }),
     late: z.enum(['true']).optional().meta({ description: '只看逾期的。Only those that are late.' }),
   }),
   response: pageOf(inspection),

@@ -1,5 +1,6 @@
 import type { ContactParty } from '../../domain/collection/governor';
 import type { Plan } from '../../domain/collection/plan';
+import type { PromiseState } from '../../domain/collection/promise';
 import type { Command, WorkflowStart } from './common';
 import type { LadderStep, LadderStepKind, LoanView } from './servicing';
 
@@ -36,7 +37,7 @@ export interface PromiseToPay {
   madeOn: string;
   /** What the loan had received when it was made: more than this counts towards it. */
   receivedBeforeFen: number;
-  status: 'OPEN' | 'KEPT' | 'BROKEN';
+  status: PromiseState;
 }
 
 export const COLLECTION_ACTIONS = [

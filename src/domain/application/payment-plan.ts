@@ -65,7 +65,8 @@ const sameAccount = (a: string, b: string): boolean => a.replace(/\s+/gu, '') ==
 
 /**
  * Does what is entrusted go to a counterparty? By his own name or to the account of his contract it would be the borrower's to spend, and
- * the limit of self payment be got round. Source: RULES 1.5 (entrusted payment: money goes to the counterparty).
+ * the limit of self payment be got round. The refusal says by which of the two. Source: RULES 1.5 (entrusted payment: money goes to the
+ * counterparty).
  * @example mayEntrust({ name: '张建国' }, [{ payee: '张 建国', mode: 'ENTRUSTED' }]).code // => 'ENTRUSTED_TO_BORROWER'
  * @example mayEntrust({ name: '张建国' }, [{ payee: '张建国', mode: 'SELF' }]).allowed // => true
  */
@@ -73,14 +74,17 @@ export function mayEntrust(
   borrower: { name?: string; account?: string },
   payments: readonly Pick<PlannedPayment, 'payee' | 'mode' | 'account'>[],
 ): Verdict {
-  const own = payments
-    .filter(({ mode }) => mode === 'ENTRUSTED')
-    .find(
-      ({ payee, account }) =>
-        (borrower.name !== undefined && sameName(borrower.name, payee)) ||
-        (borrower.account !== undefined && account !== undefined && sameAccount(borrower.account, account)),
-    );
-  return own === undefined ? ALLOWED : refused('ENTRUSTED_TO_BORROWER', { payee: own.payee });
+  const { name, account: ownAccount } = borrower;
+  const entrusted = payments.filter(({ mode }) => mode === 'ENTRUSTED');
+  const byName = entrusted.find(({ payee }) => name !== undefined && sameName(name, payee));
+  const byAccount = entrusted.find(
+    ({ account }) => ownAccount !== undefined && account !== undefined && sameAccount(ownAccount, account),
+  );
+  return firstRefusal(
+    () => (byName === undefined ? ALLOWED : refused('ENTRUSTED_TO_BORROWER', { payee: byName.payee, by: 'payee' })),
+    () =>
+      byAccount === undefined ? ALLOWED : refused('ENTRUSTED_TO_BORROWER', { payee: byAccount.payee, by: 'account' }),
+  );
 }
 
 /**

@@ -48,16 +48,21 @@ export function showsAnnualRate(text: string): boolean {
 
 /**
  * May this be said of a product? In each language by itself, for a client reads one; nor is a lower annual rate named than the
- * product has.
+ * product has. The refusal says `at` which text it is to be mended: zh/subject, zh/body, en/subject or en/body.
  * @param minRatePpm the lowest annual rate of the product version, in parts of a million
  * @example mayBeSaid({ zh: { subject: '经营贷', body: '日息万分之二起' }, en: { subject: 'Business loan', body: 'Ask us' } }, 34_500).code // => 'CAMPAIGN_ANNUAL_RATE'
  */
 export function mayBeSaid({ zh, en }: CampaignContent, minRatePpm: number): Verdict {
-  const texts = [zh, en].map(({ subject, body }) => `${subject}\n${body}`);
-  const lowest = Math.min(...texts.flatMap(annualRates), Number.POSITIVE_INFINITY);
+  const said = Object.entries({ zh, en }).map(([language, { subject, body }]) => ({ language, subject, body }));
+  const wrong = (isRight: (text: string) => boolean): string | null => {
+    const found = said.find(({ subject, body }) => !isRight(`${subject}\n${body}`));
+    return found === undefined ? null : `${found.language}/${isRight(found.subject) ? 'body' : 'subject'}`;
+  };
+  const unclear = wrong(showsAnnualRate);
+  const tooLow = wrong((text) => annualRates(text).every((rate) => rate >= minRatePpm));
   return firstRefusal(
-    () => (texts.every(showsAnnualRate) ? ALLOWED : refused('CAMPAIGN_ANNUAL_RATE')),
-    () => (lowest >= minRatePpm ? ALLOWED : refused('CAMPAIGN_RATE_TOO_LOW', { rate: percent(minRatePpm) })),
+    () => (unclear === null ? ALLOWED : refused('CAMPAIGN_ANNUAL_RATE', { at: unclear })),
+    () => (tooLow === null ? ALLOWED : refused('CAMPAIGN_RATE_TOO_LOW', { rate: percent(minRatePpm), at: tooLow })),
   );
 }
 

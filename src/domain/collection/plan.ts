@@ -1,17 +1,15 @@
 import { addDays, type IsoDate } from '../date';
 import { MAX_AMOUNT } from '../money';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
-import type { Promised } from './promise';
-
-type State = 'OPEN' | 'KEPT' | 'BROKEN';
+import type { Promised, PromiseState } from './promise';
 
 /** 协商还款计划: several dated promises as one. Amounts in fen. */
 export interface Plan {
-  items: { amountFen: number; payOn: IsoDate; status: State }[];
+  items: { amountFen: number; payOn: IsoDate; status: PromiseState }[];
   /** What the loan had received when it was made. */
   receivedBeforeFen: number;
   madeOn: IsoDate;
-  status: State;
+  status: PromiseState;
 }
 
 /** A plan rests the ladder, so it is bounded: so many items, no longer than half a year, no gap above 31 days. 示例参数 [CONV]. */
@@ -57,7 +55,7 @@ export const openItem = (plan: Plan): Plan['items'][number] | null =>
 
 /**
  * What has become of a plan: an item is kept once everything up to it has come since the plan was made or nothing is overdue any
- * more, broken once its day is over; one broken item breaks the plan and what follows in it is no longer waited for.
+ * more, broken once its day is over; one broken item breaks the plan and closes what follows in it.
  * @param loan.receivedFen everything the loan has received by now
  * @example judgePlan({ items: [{ amountFen: 100, payOn: '2026-03-10', status: 'OPEN' }, { amountFen: 100, payOn: '2026-04-10', status: 'OPEN' }], receivedBeforeFen: 0, madeOn: '2026-03-02', status: 'OPEN' }, { receivedFen: 100, status: 'OVERDUE' }, '2026-03-11').items.map((item) => item.status) // => ['KEPT', 'OPEN']
  * @example judgePlan({ items: [{ amountFen: 100, payOn: '2026-03-10', status: 'OPEN' }, { amountFen: 100, payOn: '2026-04-10', status: 'OPEN' }], receivedBeforeFen: 0, madeOn: '2026-03-02', status: 'OPEN' }, { receivedFen: 99, status: 'OVERDUE' }, '2026-03-11').status // => 'BROKEN'
@@ -70,9 +68,18 @@ export function judgePlan(plan: Plan, loan: { receivedFen: number; status: strin
   const items = plan.items.map((item) => {
     wanted += item.amountFen;
     if (item.status !== 'OPEN') return item;
-    const status: State = isCleared || received >= wanted ? 'KEPT' : today > item.payOn ? 'BROKEN' : 'OPEN';
+    const status: PromiseState = isCleared || received >= wanted ? 'KEPT' : today > item.payOn ? 'BROKEN' : 'OPEN';
     return { ...item, status };
   });
-  const has = (status: State): boolean => items.some((item) => item.status === status);
-  return { ...plan, items, status: has('BROKEN') ? 'BROKEN' : has('OPEN') ? 'OPEN' : 'KEPT' };
+  const has = (status: PromiseState): boolean => items.some((item) => item.status === status);
+  return closeRest({ ...plan, items, status: has('BROKEN') ? 'BROKEN' : has('OPEN') ? 'OPEN' : 'KEPT' });
 }
+
+/**
+ * A plan that is over, with nothing in it that is still waited for.
+ * @example closeRest({ items: [{ amountFen: 100, payOn: '2026-03-10', status: 'BROKEN' }, { amountFen: 100, payOn: '2026-04-10', status: 'OPEN' }], receivedBeforeFen: 0, madeOn: '2026-03-02', status: 'BROKEN' }).items.map((item) => item.status) // => ['BROKEN', 'CLOSED']
+ */
+export const closeRest = (plan: Plan): Plan =>
+  plan.status === 'OPEN'
+    ? plan
+    : { ...plan, items: plan.items.map((item) => (item.status === 'OPEN' ? { ...item, status: 'CLOSED' } : item)) };

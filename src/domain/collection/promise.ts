@@ -2,13 +2,17 @@ import { addDays, type IsoDate } from '../date';
 import { MAX_AMOUNT } from '../money';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 
+/** CLOSED: nobody waits for it any more, as its plan was broken before it or the loan written off. */
+export const PROMISE_STATES = ['OPEN', 'KEPT', 'BROKEN', 'CLOSED'] as const;
+export type PromiseState = (typeof PROMISE_STATES)[number];
+
 /** A promise to pay, in fen. */
 export interface Promised {
   amountFen: number;
   payOn: IsoDate;
   /** What the loan had received when it was made. */
   receivedBeforeFen: number;
-  status: 'OPEN' | 'KEPT' | 'BROKEN';
+  status: PromiseState;
 }
 
 /** An open promise rests the ladder, so it must not rest it for long. */
@@ -53,3 +57,11 @@ export function promiseStatus(
   if (isCleared || loan.receivedFen - promise.receivedBeforeFen >= promise.amountFen) return 'KEPT';
   return today > promise.payOn ? 'BROKEN' : 'OPEN';
 }
+
+/**
+ * What becomes of a promise or plan when its case ends: who still had time is held to it no longer.
+ * @example closed({ status: 'OPEN' }) // => { status: 'CLOSED' }
+ * @example closed({ status: 'BROKEN' }) // => { status: 'BROKEN' }
+ */
+export const closed = <P extends { status: PromiseState }>(promise: P): P =>
+  promise.status === 'OPEN' ? { ...promise, status: 'CLOSED' } : promise;

@@ -58,6 +58,7 @@ export const CODES: Readonly<Record<string, { zh: string; en: string }>> = {
   OPEN: { zh: '进行中', en: 'open' },
   KEPT: { zh: '已履行', en: 'kept' },
   BROKEN: { zh: '未履行', en: 'broken' },
+  CLOSED: { zh: '已终止', en: 'closed' },
   CLOSED_PAID: { zh: '欠款已还清', en: 'arrears cleared' },
   CLOSED_WRITTEN_OFF: { zh: '贷款已核销', en: 'loan written off' },
   SUE: { zh: '起诉', en: 'sue' },

@@ -1,5 +1,4 @@
 import type { Pool } from 'pg';
-import type { TargetMetric } from '../../domain/performance/targets';
 import { row, rows } from '../sql';
 
 export interface PlanActual {
@@ -9,7 +8,7 @@ export interface PlanActual {
   balanceFen: number;
   badFen: number;
 }
-interface Asked {
+export interface Asked {
   no: string;
   branch: string;
   from: string;
@@ -19,12 +18,17 @@ interface Asked {
 }
 
 /** Does a loan of a client belong to the line? */
-const OF_LINE = `l.branch_code = $2 AND (p.product_code IS NULL OR l.product_code = p.product_code)
+export const OF_LINE = `l.branch_code = $2 AND (p.product_code IS NULL OR l.product_code = p.product_code)
   AND (p.kind IS NULL OR c.kind = p.kind) AND (p.industry IS NULL OR position(p.industry IN c.industry) > 0)`;
-const LENT = `l.disbursed_on BETWEEN $3::date AND $4::date`;
+export const LENT = `l.disbursed_on BETWEEN $3::date AND $4::date`;
 const BAD = `('SUBSTANDARD', 'DOUBTFUL', 'LOSS')`;
-const NOW = `SELECT no AS loan_no, principal_fen, risk_class, status FROM loan WHERE $5::date IS NULL`;
-const THEN = `SELECT loan_no, principal_fen, risk_class, status FROM loan_snapshot WHERE business_date = $5::date`;
+/** What was owed on the day at `place`, which closed then; without a day, what is owed now. */
+export const owedOn = (day: string | null, place: string): string =>
+  day === null
+    ? `SELECT no AS loan_no, principal_fen, risk_class, status FROM loan WHERE ${place}::date IS NULL`
+    : `SELECT loan_no, principal_fen, risk_class, status FROM loan_snapshot WHERE business_date = ${place}::date`;
+/** What is written off or settled is no balance. */
+export const OWED = `b.status IN ('CURRENT', 'OVERDUE')`;
 
 /**
  * What has come of each line, by the definitions that managers are counted by (RULES 8; store/performance.ts): renewals are no money
@@ -45,8 +49,8 @@ export const actualsOf = (pool: Pool, { no, branch, from, to, balanceOn }: Asked
      CROSS JOIN LATERAL (
        SELECT coalesce(sum(b.principal_fen), 0)::bigint AS balance,
               coalesce(sum(b.principal_fen) FILTER (WHERE b.risk_class IN ${BAD}), 0)::bigint AS bad
-       FROM (${balanceOn === null ? NOW : THEN}) b JOIN loan l ON l.no = b.loan_no JOIN client c ON c.no = l.client_no
-       WHERE b.status IN ('CURRENT', 'OVERDUE') AND ${OF_LINE}) owed
+       FROM (${owedOn(balanceOn, '$5')}) b JOIN loan l ON l.no = b.loan_no JOIN client c ON c.no = l.client_no
+       WHERE ${OWED} AND ${OF_LINE}) owed
      WHERE p.plan_no = $1 ORDER BY p.n`,
     [no, branch, from, to, balanceOn],
   );
@@ -64,24 +68,6 @@ export const maturitiesOf = (
      FROM loan WHERE branch_code = $1 AND status IN ('CURRENT', 'OVERDUE') AND maturity_on BETWEEN $2::date AND $3::date
      GROUP BY 1 ORDER BY 1`,
     [branch, from, to],
-  );
-
-export interface HandedDown {
-  metric: TargetMetric;
-  productCode: string | null;
-  value: number;
-}
-
-/** What the managers of a branch have as targets of a period, by metric and product; what was set last counts. */
-export const handedDownOf = (pool: Pool, branch: string, period: string): Promise<HandedDown[]> =>
-  rows<HandedDown & Record<string, unknown>>(
-    pool,
-    `SELECT metric, product_code AS "productCode", sum(value)::bigint AS value FROM (
-       SELECT DISTINCT ON (manager_username, metric, product_code) metric, product_code, value
-       FROM sales_target WHERE branch_code = $1 AND period = $2
-       ORDER BY manager_username, metric, product_code, id DESC) latest
-     GROUP BY metric, product_code`,
-    [branch, period],
   );
 
 /** The last day that an end of day has closed up to this one. */

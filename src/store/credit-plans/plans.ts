@@ -5,11 +5,14 @@ import { audit } from '../audit';
 import { fromDbDate, toDbDate } from '../dates';
 import type { CreditPlan, PrismaClient } from '../generated/client';
 import type { Tx } from '../once';
+import { completeTask } from '../tasks';
 import { belowNo, pageOf, type Page, type PageRequest } from '../paging';
+import { openPlanTask, planTaskId, tellDecided } from './told';
 
 interface By {
   actor: Actor;
   on: string;
+  at: string;
 }
 export interface PlanRecord {
   no: string;
@@ -52,6 +55,7 @@ export async function insertPlan(tx: Tx, no: string, { lines, ...given }: NewPla
       balanceFen: balanceFen === null ? null : BigInt(balanceFen),
     })),
   });
+  await openPlanTask(tx, { no, branchCode, period, madeBy: by.actor.username }, by.at);
   await record(tx, no, by, 'CREDIT_PLAN_MADE', { period, lines: lines.length });
   return ALLOWED;
 }
@@ -69,11 +73,15 @@ export async function decidePlan(
   const verdict = mayDecidePlan({ ...row, status: row.status as PlanState }, by.actor);
   if (!verdict.allowed) return verdict;
   const isApproved = outcome === 'APPROVE';
+  const concluded = isApproved ? 'APPROVED' : 'RETURNED';
   if (isApproved)
     await tx.creditPlan.updateMany({ where: { branchCode, period, status: 'ACTIVE' }, data: { status: 'REPLACED' } });
   const decided = { decidedBy: by.actor.username, decidedOn: toDbDate(by.on), comment };
   await tx.creditPlan.update({ where: { no }, data: { ...decided, status: isApproved ? 'ACTIVE' : 'RETURNED' } });
-  await record(tx, no, by, isApproved ? 'CREDIT_PLAN_APPROVED' : 'CREDIT_PLAN_RETURNED', { period });
+  const { username } = by.actor;
+  await completeTask(tx, planTaskId(no), { by: username, at: by.at, outcome: concluded });
+  await tellDecided(tx, row, { outcome: concluded, comment, by: username }, by.at);
+  await record(tx, no, by, `CREDIT_PLAN_${concluded}`, { period, comment });
   return ALLOWED;
 }
 
@@ -122,7 +130,7 @@ export async function planLines(db: PrismaClient | Tx, planNo: string): Promise<
 export const record = (
   tx: Tx,
   no: string,
-  { actor, on }: By,
+  { actor, on }: Pick<By, 'actor' | 'on'>,
   action: string,
   detail: Record<string, string | number>,
 ): Promise<void> =>

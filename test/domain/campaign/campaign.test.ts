@@ -58,6 +58,13 @@ describe('What a campaign may say (RULES 3.7)', () => {
     expect(said('年化利率3.85%起', 'From 3.85%')).toBe('CAMPAIGN_ANNUAL_RATE');
     expect(said('年化利率3.84%起', 'Ask us')).toBe('CAMPAIGN_RATE_TOO_LOW');
     expect(said('欢迎咨询', '3.84% APR')).toBe('CAMPAIGN_RATE_TOO_LOW');
+    const at = (zh: { subject: string; body: string }, en: string) => {
+      const verdict = mayBeSaid({ zh, en: words(en) }, 38_500);
+      return verdict.allowed ? null : verdict.params['at'];
+    };
+    expect(at(words('日息万分之二'), 'Ask us')).toBe('zh/body');
+    expect(at({ subject: '日息万分之二', body: '欢迎咨询' }, 'Ask us')).toBe('zh/subject');
+    expect(at(words('欢迎咨询'), '3.84% APR')).toBe('en/body');
   });
 });
 

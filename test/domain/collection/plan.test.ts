@@ -43,9 +43,9 @@ describe('A negotiated plan', () => {
 
   test.each([
     [149, '2026-03-20', ['OPEN', 'OPEN', 'OPEN'], 'OPEN'],
-    [149, '2026-03-21', ['BROKEN', 'OPEN', 'OPEN'], 'BROKEN'],
+    [149, '2026-03-21', ['BROKEN', 'CLOSED', 'CLOSED'], 'BROKEN'],
     [150, '2026-03-21', ['KEPT', 'OPEN', 'OPEN'], 'OPEN'],
-    [349, '2026-04-21', ['KEPT', 'BROKEN', 'OPEN'], 'BROKEN'],
+    [349, '2026-04-21', ['KEPT', 'BROKEN', 'CLOSED'], 'BROKEN'],
     [650, '2026-03-05', ['KEPT', 'KEPT', 'KEPT'], 'KEPT'],
   ])('with %i received on %s its items are %j and it is %s', (receivedFen, today, states, expected) => {
     const judged = judgePlan(plan(...MONTHLY), { receivedFen, status: 'OVERDUE' }, today);

@@ -47,6 +47,14 @@ const contentOf = ({ zhSubject, zhBody, enSubject, enBody }: ContentValues) => (
   en: { subject: enSubject, body: enBody },
 });
 
+/** Where the texts of the API have their fields. */
+export const CONTENT_FIELDS = {
+  '/content/zh/subject': 'zhSubject',
+  '/content/zh/body': 'zhBody',
+  '/content/en/subject': 'enSubject',
+  '/content/en/body': 'enBody',
+} as const;
+
 export interface CampaignValues extends ContentValues {
   name: string;
   purpose: Campaign['purpose'];

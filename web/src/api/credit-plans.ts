@@ -10,6 +10,7 @@ import { parseMoney } from '../format/money';
 import { checked, filled } from '../http/checked';
 import { get, post } from '../http/client';
 import { usePages, type Pages } from './paging';
+import type { Timeline } from './timeline';
 
 export type CreditPlan = z.output<(typeof getCreditPlan)['response']>;
 type List = z.output<(typeof listCreditPlans)['response']>;
@@ -21,6 +22,12 @@ const path = (no: string, part = ''): string => `credit-plans/${encodeURICompone
 export const useCreditPlans = (): Pages<CreditPlanRow> => usePages<CreditPlanRow>('credit-plans', {});
 export const useCreditPlan = (no: string): UseQueryResult<CreditPlan> =>
   useQuery({ queryKey: [...CREDIT_PLANS, no], queryFn: ({ signal }) => get<CreditPlan>(path(no), signal) });
+
+export const useCreditPlanStory = (no: string): UseQueryResult<Timeline> =>
+  useQuery({
+    queryKey: [...CREDIT_PLANS, no, 'timeline'],
+    queryFn: ({ signal }) => get<Timeline>(path(no, '/timeline'), signal),
+  });
 
 export interface PlanValues {
   period: string;

@@ -1,9 +1,10 @@
-import { DatePicker, Form, Input, Select, Typography } from 'antd';
+import { Form, Input, Select, Typography } from 'antd';
 import dayjs from 'dayjs';
 import type { ChangeEventHandler, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { groupMoney, parseMoney } from '../format/money';
 import { moneyRule } from '../terms/terms-fields';
+import { DatePicker } from './date-picker';
 
 interface Field {
   /** In a list of a form: the way to the field. */

@@ -11,9 +11,11 @@ export function usePersonName(): (username: string) => string {
   const names = new Map(data?.data.map(({ username, displayName }) => [username, displayName]));
   return (username) => {
     if (username === 'system') return t('common.system');
-    const name = names.get(username) ?? others.get(username);
-    if (name === undefined && !isPending) strangers.ask(username);
-    return name ?? '…';
+    const name = names.get(username);
+    if (name !== undefined) return name;
+    // Known or asked for already, nothing is asked; one that could not be read is, once it may be.
+    if (!isPending) strangers.ask(username);
+    return others.get(username) ?? '…';
   };
 }
 

@@ -60,6 +60,34 @@ export const MARKET = {
       },
     },
   }),
+  'credit-plan-decided': template({
+    audience: 'STAFF',
+    params: { planNo: 'text', period: 'text', outcome: 'code', comment: 'text', by: 'person' },
+    text: {
+      zh: {
+        subject: '{period} 信贷计划{outcome}：{planNo}',
+        body: '{by} 审批了您编制的 {period} 信贷计划（{planNo}）：{outcome}。意见：“{comment}”。批准的请把各行下达到人；退回的请按意见重新编制。',
+      },
+      en: {
+        subject: 'Credit plan of {period} {outcome}: {planNo}',
+        body: '{by} decided on your credit plan of {period} ({planNo}): {outcome}. Comment: “{comment}”. If approved, hand its lines down to managers; if returned, make it again as the comment asks.',
+      },
+    },
+  }),
+  'credit-plan-handed-down': template({
+    audience: 'STAFF',
+    params: { planNo: 'text', period: 'text', target: 'name', by: 'person' },
+    text: {
+      zh: {
+        subject: '{period} 信贷计划目标已下达给您',
+        body: '{by} 将 {period} 信贷计划（{planNo}）下达给您：{target}，替代您本期的原目标。完成进度见该计划和“业绩”。',
+      },
+      en: {
+        subject: 'A target of the credit plan of {period} is yours',
+        body: '{by} handed you a share of the credit plan of {period} ({planNo}): {target}, in the place of your target before. See how far it is in the plan and under Performance.',
+      },
+    },
+  }),
   'policy-released': template({
     audience: 'STAFF',
     params: { policyNo: 'text', title: 'text', issuer: 'text' },

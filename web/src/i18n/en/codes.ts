@@ -10,6 +10,7 @@ export const codes: Same<typeof zh> = {
   task: {
     POLICY_REVIEW: 'Review borrowers under a policy',
     TRANSFER_TAKE: 'opinion on a takeover',
+    CREDIT_PLAN_DECIDE: 'decide a credit plan',
     TRANSFER_DECIDE: 'decide a transfer',
     SERVICE_TICKET: 'Service ticket',
     SERVICE_TICKET_LATE: 'a late service ticket',
@@ -245,7 +246,7 @@ export const codes: Same<typeof zh> = {
   },
   prepaymentMode: { REDUCE_INSTALMENT: 'same term, lower instalments', REDUCE_TERM: 'same instalments, shorter term' },
   caseStatus: labelsOf('caseStatus', 'en'),
-  promise: { OPEN: 'open', KEPT: 'kept', BROKEN: 'broken' },
+  promise: { OPEN: 'open', KEPT: 'kept', BROKEN: 'broken', CLOSED: 'closed' },
   lawsuitStage: labelsOf('lawsuitStage', 'en'),
   procedure: { ORDINARY: 'ordinary', SUMMARY: 'summary' },
   lawsuitCost: {

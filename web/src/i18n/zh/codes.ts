@@ -8,6 +8,7 @@ export const codes = {
   level: labelsOf('level', 'zh'),
   task: {
     POLICY_REVIEW: '政策存量排查',
+    CREDIT_PLAN_DECIDE: '审批信贷计划',
     TRANSFER_TAKE: '接管意见',
     TRANSFER_DECIDE: '审批责任移交',
     SERVICE_TICKET: '办理服务工单',
@@ -238,7 +239,7 @@ export const codes = {
   },
   prepaymentMode: { REDUCE_INSTALMENT: '期数不变，减少月供', REDUCE_TERM: '月供不变，缩短期限' },
   caseStatus: labelsOf('caseStatus', 'zh'),
-  promise: { OPEN: '待兑现', KEPT: '已兑现', BROKEN: '已失信' },
+  promise: { OPEN: '待兑现', KEPT: '已兑现', BROKEN: '已失信', CLOSED: '已终止' },
   lawsuitStage: labelsOf('lawsuitStage', 'zh'),
   procedure: { ORDINARY: '普通程序', SUMMARY: '简易程序' },
   lawsuitCost: {

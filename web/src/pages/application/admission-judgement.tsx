@@ -1,10 +1,11 @@
-import { DatePicker, Form, Input, Radio, Select } from 'antd';
+import { Form, Input, Radio, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applicationKey, takeStep, useAdmission, type Application } from '../../api/applications';
 import { filled } from '../../http/checked';
 import { useCode } from '../../i18n/use-code';
+import { DatePicker } from '../../ui/date-picker';
 import { StepForm } from '../../ui/step-form';
 import { ColleagueSelect } from '../../ui/colleague-select';
 import { reasonsFor } from './decision-rules';

@@ -1,10 +1,11 @@
 import { Empty, Flex, Table, Tag, Typography, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sourceOfFigure } from '../../../../src/contracts/figure-sources';
 import { useAppraisals, type Appraisal } from '../../api/case';
 import { groupMoney } from '../../format/money';
 import { percent } from '../../format/rate';
-import { useCode } from '../../i18n/use-code';
+import { useCode, useSpoken } from '../../i18n/use-code';
 import { useListed } from '../../i18n/use-listed';
 import { Loaded } from '../../ui/loaded';
 import { Section } from '../../ui/section';
@@ -46,11 +47,12 @@ export function AppraisalResult({ appraisal }: { appraisal: Appraisal }): ReactN
   const { t } = useTranslation();
   const listed = useListed();
   const code = useCode();
+  const spoken = useSpoken();
   const columns: TableColumnsType<Row> = [
     { title: t('appraisals.figure'), key: 'code', render: (_, row) => code('figure', row.code) },
     { title: t('appraisals.value'), key: 'value', align: 'right', className: 'number', render: (_, row) => shown(row) },
     { title: t('appraisals.formula'), dataIndex: 'formula' },
-    { title: t('appraisals.rule'), dataIndex: 'rule' },
+    { title: t('appraisals.rule'), key: 'rule', render: (_, row) => spoken(sourceOfFigure(row.rule)) },
   ];
   return (
     <article>

@@ -1,4 +1,4 @@
-import { Button, DatePicker, Flex, Form, Input, Select, Typography } from 'antd';
+import { Button, Flex, Form, Input, Select, Typography } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { useCode } from '../../i18n/use-code';
 import { useListed } from '../../i18n/use-listed';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { DatePicker } from '../../ui/date-picker';
 import { Dialog } from '../../ui/dialog';
 import { Section } from '../../ui/section';
 import { StepForm } from '../../ui/step-form';

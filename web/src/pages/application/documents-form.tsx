@@ -1,8 +1,9 @@
-import { Button, Col, DatePicker, Form, Input, Radio, Row } from 'antd';
+import { Button, Col, Form, Input, Radio, Row } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applicationKey, takeStep, type Application, type ApplicationDocument } from '../../api/applications';
 import { useSpoken } from '../../i18n/use-code';
+import { DatePicker } from '../../ui/date-picker';
 import { StatusTag } from '../../ui/status-tag';
 import { StepForm } from '../../ui/step-form';
 import { changedDocuments, type DocumentValues } from './changed-documents';

@@ -1,10 +1,11 @@
-import { Button, Col, DatePicker, Form, Input, Radio, Row, Segmented } from 'antd';
+import { Button, Col, Form, Input, Radio, Row, Segmented } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applicationKey, takeStep, type Application } from '../../api/applications';
 import { fileUrl, type CaseFile } from '../../api/files';
 import { useSpoken } from '../../i18n/use-code';
+import { DatePicker } from '../../ui/date-picker';
 import { Dialog } from '../../ui/dialog';
 import { StatusTag } from '../../ui/status-tag';
 import { StepForm } from '../../ui/step-form';

@@ -1,4 +1,4 @@
-import { Button, DatePicker, Flex, Form, Input, Typography } from 'antd';
+import { Button, Flex, Form, Input, Typography } from 'antd';
 import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { answerQuestion, askQuestion, questionsKey, useQuestions, type Question 
 import { checked } from '../../http/checked';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { DatePicker } from '../../ui/date-picker';
 import { Instant } from '../../ui/instant';
 import { Loaded } from '../../ui/loaded';
 import { Section } from '../../ui/section';

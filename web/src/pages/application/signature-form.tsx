@@ -1,8 +1,9 @@
-import { Col, DatePicker, Form, Input, Row, Select } from 'antd';
+import { Col, Form, Input, Row, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applicationKey, takeStep, type Application } from '../../api/applications';
+import { DatePicker } from '../../ui/date-picker';
 import { StepForm } from '../../ui/step-form';
 import { chinaToday } from '../../format/date';
 

@@ -1,10 +1,11 @@
-import { DatePicker, Input, Typography } from 'antd';
+import { Input, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAudit, type AuditEntry } from '../../api/administration';
 import { useColleagues } from '../../api/colleagues';
+import { DatePicker } from '../../ui/date-picker';
 import { Instant } from '../../ui/instant';
 import { ListTools } from '../../lists/list-tools';
 import { useListView, type ListColumn } from '../../lists/use-list-view';

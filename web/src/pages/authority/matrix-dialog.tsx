@@ -1,4 +1,4 @@
-import { DatePicker, Form, Input, Table, type TableColumnsType } from 'antd';
+import { Form, Input, Table, type TableColumnsType } from 'antd';
 import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { proposeAuthority, type Matrix } from '../../api/administration';
 import { groupMoney, parseMoney } from '../../format/money';
 import { checked } from '../../http/checked';
 import { useSpoken } from '../../i18n/use-code';
+import { DatePicker } from '../../ui/date-picker';
 import { Dialog } from '../../ui/dialog';
 import { StepForm } from '../../ui/step-form';
 import { COLUMNS, UNLIMITED } from './columns';

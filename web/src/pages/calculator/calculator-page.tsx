@@ -1,4 +1,4 @@
-import { Card, Col, DatePicker, Empty, Form, Row, Spin } from 'antd';
+import { Card, Col, Empty, Form, Row, Spin } from 'antd';
 import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { QuoteTable } from '../../terms/quote-table';
 import { addressOf } from '../../terms/terms-address';
 import { TermsFields } from '../../terms/terms-fields';
 import { toTerms, type TermsValues } from '../../terms/terms-values';
+import { DatePicker } from '../../ui/date-picker';
 import { FailureAlert } from '../../ui/failure-alert';
 import { Page } from '../../ui/page';
 import { useSettled } from '../../ui/use-settled';

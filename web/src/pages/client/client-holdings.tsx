@@ -1,4 +1,4 @@
-import { DatePicker, Descriptions, Flex, Table } from 'antd';
+import { Descriptions, Flex, Table } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { percent } from '../../format/rate';
 import { useCode } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { DatePicker } from '../../ui/date-picker';
 import { Loaded } from '../../ui/loaded';
 import { Money } from '../../ui/money';
 import { PersonOn } from '../../ui/person';

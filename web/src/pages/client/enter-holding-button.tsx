@@ -1,10 +1,11 @@
-import { DatePicker, Form, Select } from 'antd';
+import { Form, Select } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HOLDING_KINDS } from '../../../../src/domain/cross-sell/holding';
 import { enterHolding, HOLDINGS, type Holdings, type HoldingValues } from '../../api/cross-sell';
 import { useCode } from '../../i18n/use-code';
+import { DatePicker } from '../../ui/date-picker';
 import { MoneyField } from '../../ui/fields';
 import { FormButton } from '../../ui/form-button';
 

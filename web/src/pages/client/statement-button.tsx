@@ -1,10 +1,11 @@
-import { Button, DatePicker } from 'antd';
+import { Button } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sendStatement } from '../../api/contact-preferences';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { DateRangePicker } from '../../ui/date-picker';
 import { Dialog } from '../../ui/dialog';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
@@ -27,7 +28,7 @@ export function StatementButton({ clientNo }: { clientNo: string }): ReactNode {
       <Button onClick={dialog.show}>{t('accountStatement.title')}</Button>
       <Dialog open={dialog.isOpen} title={t('accountStatement.title')} onCancel={dialog.hide}>
         <p>{t('accountStatement.hint')}</p>
-        <DatePicker.RangePicker
+        <DateRangePicker
           aria-label={t('accountStatement.period')}
           value={period}
           allowClear={false}

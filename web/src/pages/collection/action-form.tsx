@@ -1,4 +1,4 @@
-import { Checkbox, Col, DatePicker, Form, Input, Radio, Row, Select } from 'antd';
+import { Checkbox, Col, Form, Input, Radio, Row, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { act, collectionKey, type CollectionCase } from '../../api/collections';
 import { parseMoney } from '../../format/money';
 import { useCode } from '../../i18n/use-code';
 import { moneyRule } from '../../terms/terms-fields';
+import { DatePicker } from '../../ui/date-picker';
 import { StepForm } from '../../ui/step-form';
 import { PlanFields } from './plan-fields';
 

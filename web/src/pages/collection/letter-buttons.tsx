@@ -1,10 +1,11 @@
-import { Button, Checkbox, DatePicker, Form, Input, Select } from 'antd';
+import { Button, Checkbox, Form, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LETTER_KINDS, LETTER_METHODS, LETTER_OUTCOMES } from '../../../../src/domain/collection/letters';
 import { recordLetter, recordOutcome, type Letter } from '../../api/collection-desk';
 import { collectionKey, type CollectionCase } from '../../api/collections';
+import { DatePicker } from '../../ui/date-picker';
 import { Dialog } from '../../ui/dialog';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';

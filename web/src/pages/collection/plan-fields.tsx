@@ -1,7 +1,8 @@
-import { Button, DatePicker, Flex, Form, Input } from 'antd';
+import { Button, Flex, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moneyRule } from '../../terms/terms-fields';
+import { DatePicker } from '../../ui/date-picker';
 
 /** The payments of a negotiated plan, in the order of their days. */
 export function PlanFields(): ReactNode {

@@ -1,4 +1,4 @@
-import { DatePicker, Form, Input, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { COMPLAINANTS, COMPLAINT_CHANNELS, COMPLAINT_TYPES } from '../../../../s
 import { takeInComplaint, type Complaint } from '../../api/complaints';
 import { checked, filled } from '../../http/checked';
 import { useCode, type CodeKind } from '../../i18n/use-code';
+import { DatePicker } from '../../ui/date-picker';
 import { FormButton } from '../../ui/form-button';
 import { ColleagueSelect } from '../../ui/colleague-select';
 import { ClientSelect } from '../../ui/client-select';

@@ -2,20 +2,29 @@ import { Descriptions, Empty, Table, Typography, type TableColumnsType } from 'a
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { CREDIT_PLANS, decideCreditPlan, useCreditPlan, type CreditPlan } from '../../api/credit-plans';
+import {
+  CREDIT_PLANS,
+  decideCreditPlan,
+  useCreditPlan,
+  useCreditPlanStory,
+  type CreditPlan,
+} from '../../api/credit-plans';
 import { useProductName } from '../../api/products';
-import { groupMoney } from '../../format/money';
 import { percent } from '../../format/rate';
 import { useBranchName } from '../../ui/branch';
 import { TextField } from '../../ui/fields';
 import { FormButton } from '../../ui/form-button';
+import { Loaded } from '../../ui/loaded';
 import { LoadedPage } from '../../ui/loaded-page';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
 import { PersonOn } from '../../ui/person';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
+import { Story } from '../../ui/story';
 import { HandDownButton } from './hand-down-button';
+import { PlanParts } from './plan-parts';
+import { shown } from './shown';
 
 /** One plan beside what the books say. */
 export default function CreditPlanPage(): ReactNode {
@@ -34,7 +43,7 @@ function Plan({ plan }: { plan: CreditPlan }): ReactNode {
       primary={outcome === 'APPROVE'}
       draft={`credit-plan-${no}-${outcome}`}
       send={decideCreditPlan(no, outcome)}
-      invalidates={[CREDIT_PLANS]}
+      invalidates={[CREDIT_PLANS, ['tasks']]}
       submit={t(`creditPlans.acts.${outcome}`)}
       done={t('creditPlans.done')}
     >
@@ -61,10 +70,14 @@ function Plan({ plan }: { plan: CreditPlan }): ReactNode {
           }
         >
           <Figures line={line} />
+          <PlanParts line={line} />
         </Section>
       ))}
       <Section title={t('creditPlans.maturities')}>
         <Maturities plan={plan} />
+      </Section>
+      <Section title={t('creditPlans.history')}>
+        <Loaded query={useCreditPlanStory(no)}>{(story) => <Story story={story} />}</Loaded>
       </Section>
     </Page>
   );
@@ -113,12 +126,6 @@ function Facts({
       />
     </>
   );
-}
-
-/** Yuan with thousands, people as they are, shares as per cent. */
-function shown(metric: Figure['metric'], text: string): string {
-  if (metric === 'BAD_RATE') return percent(text, 2);
-  return metric === 'NEW_BORROWERS' ? text : groupMoney(text);
 }
 
 function Figures({ line: { figures } }: { line: Line }): ReactNode {

@@ -34,7 +34,7 @@ export function MakePlanButton(): ReactNode {
       draft="credit-plan"
       initialValues={{ lines: [{}] }}
       send={makeCreditPlan}
-      invalidates={[CREDIT_PLANS]}
+      invalidates={[CREDIT_PLANS, ['tasks']]}
       submit={t('creditPlans.make')}
       hint={t('creditPlans.makeHint')}
       done={t('creditPlans.madeDone')}

@@ -1,4 +1,4 @@
-import { Alert, Card, Col, DatePicker, Row, Select } from 'antd';
+import { Alert, Card, Col, Row, Select } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { useDashboard, type Dashboard } from '../../api/reports';
 import { groupMoney } from '../../format/money';
 import { percent } from '../../format/rate';
 import { Branch } from '../../ui/branch';
+import { DatePicker } from '../../ui/date-picker';
 import { Figures } from '../../ui/figures';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';

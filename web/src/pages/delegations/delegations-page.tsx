@@ -1,4 +1,4 @@
-import { Button, DatePicker, Form, Input, Select, type TableColumnsType } from 'antd';
+import { Button, Form, Input, Select, type TableColumnsType } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { checked } from '../../http/checked';
 import { useCode } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { DateRangePicker } from '../../ui/date-picker';
 import { Dialog } from '../../ui/dialog';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
@@ -175,7 +176,7 @@ function GiveForm(): ReactNode {
         <Input inputMode="decimal" />
       </Form.Item>
       <Form.Item name="period" label={t('delegations.period')} rules={[required]}>
-        <DatePicker.RangePicker />
+        <DateRangePicker />
       </Form.Item>
       <Form.Item name="reason" label={t('delegations.reason')} rules={[required]}>
         <Input maxLength={200} />

@@ -1,10 +1,11 @@
-import { DatePicker, Typography } from 'antd';
+import { Typography } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEqualPricing } from '../../api/equal-pricing';
 import { chinaToday } from '../../format/date';
 import { ExportButton } from '../../lists/export-button';
+import { DateRangePicker } from '../../ui/date-picker';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { useFilter } from '../../ui/search-filter';
@@ -24,7 +25,7 @@ export default function EqualPricingPage(): ReactNode {
       title={t('equalPricing.title')}
       actions={
         <>
-          <DatePicker.RangePicker
+          <DateRangePicker
             aria-label={t('equalPricing.period')}
             allowClear={false}
             value={[dayjs(from), dayjs(to)]}

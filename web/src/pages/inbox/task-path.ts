@@ -19,6 +19,8 @@ export function pathOf({ room, subjectNo }: Subject): string {
       return `/service-tickets/${no}`;
     case 'RECONCILIATION':
       return `/finance-matches/${no}`;
+    case 'CREDIT_PLAN':
+      return `/credit-plans/${no}`;
     case 'POLICY':
       return `/market/policies/${no}`;
     case 'CLIENT_CHANGE':

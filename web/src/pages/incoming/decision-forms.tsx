@@ -1,10 +1,11 @@
-import { Button, DatePicker, Flex, Form, Input, Radio, Typography } from 'antd';
+import { Button, Flex, Form, Input, Radio, Typography } from 'antd';
 import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decideIncoming, INCOMING_KEY, STATEMENTS_KEY, type IncomingPayment } from '../../api/incoming';
 import { parseMoney } from '../../format/money';
 import { moneyRule } from '../../terms/terms-fields';
+import { DatePicker } from '../../ui/date-picker';
 import { StepForm } from '../../ui/step-form';
 import { chinaToday } from '../../format/date';
 

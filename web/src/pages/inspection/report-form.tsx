@@ -1,4 +1,4 @@
-import { DatePicker, Form, Input, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { CONCLUSIONS } from '../../../../src/domain/inspection/report';
 import { inspectionsKey, reportInspection, type Inspection } from '../../api/inspections';
 import { checked } from '../../http/checked';
 import { useCode } from '../../i18n/use-code';
+import { DatePicker } from '../../ui/date-picker';
 import { StepForm } from '../../ui/step-form';
 
 interface Values {

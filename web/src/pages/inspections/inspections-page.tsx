@@ -1,4 +1,4 @@
-import { Grid, type TableColumnsType } from 'antd';
+import { Checkbox, Grid, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -22,19 +22,30 @@ export default function InspectionsPage(): ReactNode {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [status] = useFilter('status');
-  const inspections = useInspections({ status });
+  const [mine, setMine] = useFilter('mine');
+  const inspections = useInspections({ status, mine });
   const ticks = useTicks(rowsOf(inspections).map(({ id }) => id));
   const acts = useInspectionActs();
   return (
     <Page
       title={t('inspections.title')}
       actions={
-        <CodeFilter
-          name="status"
-          kind="inspectionStatus"
-          values={INSPECTION_STATUSES}
-          label={t('inspections.status')}
-        />
+        <>
+          <Checkbox
+            checked={mine === 'true'}
+            onChange={(event) => {
+              setMine(event.target.checked ? 'true' : undefined);
+            }}
+          >
+            {t('inspections.mine')}
+          </Checkbox>
+          <CodeFilter
+            name="status"
+            kind="inspectionStatus"
+            values={INSPECTION_STATUSES}
+            label={t('inspections.status')}
+          />
+        </>
       }
     >
       <BulkBar ticks={ticks} acts={acts} />
@@ -44,7 +55,7 @@ export default function InspectionsPage(): ReactNode {
         columns={useColumns()}
         rowKey={(row) => row.id}
         nameOf={({ loanNo }) => loanNo}
-        empty={status ? t('common.noMatch') : t('inspections.empty')}
+        empty={status || mine ? t('common.noMatch') : t('inspections.empty')}
         {...(acts.length === 0 ? {} : { ticked: ticks })}
         onOpen={(row) => void navigate(pathOf(row))}
       />
@@ -72,6 +83,9 @@ function useColumns(): TableColumnsType<InspectionRow> {
             <Link to={pathOf(row)}>{row.clientMasked}</Link>
             <div>
               {code('inspectionKind', row.kind)} · <span className="number">{row.dueOn}</span>
+            </div>
+            <div>
+              {t('inspections.inspector')} <Inspector of={row} />
             </div>
           </>
         ),
@@ -102,6 +116,13 @@ function useColumns(): TableColumnsType<InspectionRow> {
       key: 'late',
       render: (_, { late }) => (late === 'NONE' ? '—' : <StatusTag kind="lateLevel" code={late} />),
     },
+    { title: t('inspections.inspector'), key: 'inspector', render: (_, row) => <Inspector of={row} /> },
     { title: t('application.manager'), dataIndex: 'managerUsername', render: (of: string) => <Person of={of} /> },
   ];
+}
+
+/** Who makes it; what nobody has taken is there to be taken. */
+function Inspector({ of: { inspector } }: { of: InspectionRow }): ReactNode {
+  const { t } = useTranslation();
+  return inspector === null ? t('inspections.untaken') : <Person of={inspector} />;
 }

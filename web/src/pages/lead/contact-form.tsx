@@ -1,8 +1,9 @@
-import { Col, DatePicker, Form, Input, Row, Select } from 'antd';
+import { Col, Form, Input, Row, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { leadStep, type Lead } from '../../api/leads';
+import { DatePicker } from '../../ui/date-picker';
 import { Section } from '../../ui/section';
 import { StepForm } from '../../ui/step-form';
 import { chinaToday } from '../../format/date';

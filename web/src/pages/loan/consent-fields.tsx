@@ -1,7 +1,8 @@
-import { Button, Card, DatePicker, Form, Input } from 'antd';
+import { Button, Card, Form, Input } from 'antd';
 import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DatePicker } from '../../ui/date-picker';
 
 export interface ConsentValues {
   name: string;

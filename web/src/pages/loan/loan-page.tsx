@@ -1,4 +1,4 @@
-import { Col, DatePicker, Descriptions, Row, Space, Tabs } from 'antd';
+import { Col, Descriptions, Row, Space, Tabs } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { useAccount, useLoan, type Loan, type LoanAccount } from '../../api/loan
 import { useProductName } from '../../api/products';
 import { percent } from '../../format/rate';
 import { useCode } from '../../i18n/use-code';
+import { DatePicker } from '../../ui/date-picker';
 import { Loaded } from '../../ui/loaded';
 import { LoadedPage } from '../../ui/loaded-page';
 import { ClientLink } from '../../ui/client-link';

@@ -1,4 +1,4 @@
-import { Button, DatePicker, Descriptions, Flex, Form, Input } from 'antd';
+import { Button, Descriptions, Flex, Form, Input } from 'antd';
 import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import {
 import type { Loan } from '../../api/loans';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { DatePicker } from '../../ui/date-picker';
 import { Dialog } from '../../ui/dialog';
 import { Loaded } from '../../ui/loaded';
 import { Section } from '../../ui/section';

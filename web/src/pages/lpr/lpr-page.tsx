@@ -1,4 +1,4 @@
-import { Alert, DatePicker, Empty, Flex, Form, Input, Table, type TableColumnsType } from 'antd';
+import { Alert, Empty, Flex, Form, Input, Table, type TableColumnsType } from 'antd';
 import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { fromPercent, percent } from '../../format/rate';
 import { checked } from '../../http/checked';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { DatePicker } from '../../ui/date-picker';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';

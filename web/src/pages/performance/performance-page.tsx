@@ -1,15 +1,4 @@
-import {
-  Card,
-  DatePicker,
-  Empty,
-  Form,
-  Input,
-  Segmented,
-  Select,
-  Table,
-  Typography,
-  type TableColumnsType,
-} from 'antd';
+import { Card, Empty, Form, Input, Segmented, Select, Table, Typography, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TARGET_METRICS } from '../../../../src/domain/performance/targets';
@@ -18,6 +7,7 @@ import { filled } from '../../http/checked';
 import { useCode } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { DatePicker } from '../../ui/date-picker';
 import { FormButton } from '../../ui/form-button';
 import { Loaded } from '../../ui/loaded';
 import { groupMoney, parseMoney } from '../../format/money';

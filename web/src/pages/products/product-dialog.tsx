@@ -1,4 +1,4 @@
-import { Checkbox, Col, DatePicker, Form, Input, InputNumber, Row } from 'antd';
+import { Checkbox, Col, Form, Input, InputNumber, Row } from 'antd';
 import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { proposeProduct, useProductVersions, type Product, type ProductProposal 
 import { parseMoney } from '../../format/money';
 import { fromPercent, toPercent } from '../../format/rate';
 import { checked } from '../../http/checked';
+import { DatePicker } from '../../ui/date-picker';
 import { Dialog } from '../../ui/dialog';
 import { Loaded } from '../../ui/loaded';
 import { StepForm } from '../../ui/step-form';

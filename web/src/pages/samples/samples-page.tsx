@@ -1,4 +1,4 @@
-import { Button, DatePicker, Flex, Form, Input, InputNumber, Radio, Table, type TableColumnsType } from 'antd';
+import { Button, Flex, Form, Input, InputNumber, Radio, Table, type TableColumnsType } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { checked } from '../../http/checked';
 import { useCode } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { DateRangePicker } from '../../ui/date-picker';
 import { Dialog } from '../../ui/dialog';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
@@ -89,7 +90,7 @@ function DrawForm(): ReactNode {
     >
       <Flex gap="middle" wrap>
         <Form.Item name="period" label={t('samples.between')} rules={[required]}>
-          <DatePicker.RangePicker />
+          <DateRangePicker />
         </Form.Item>
         <Form.Item name="sharePercent" label={t('samples.share')} rules={[required]}>
           <InputNumber min={10} max={100} />

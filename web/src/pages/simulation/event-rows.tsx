@@ -1,9 +1,10 @@
-import { Button, Checkbox, DatePicker, Flex, Form, Input, InputNumber, Select } from 'antd';
+import { Button, Checkbox, Flex, Form, Input, InputNumber, Select } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCode } from '../../i18n/use-code';
 import { COMPONENTS, EVENT_TYPES, FIELDS, type EventField, type EventValues } from './event-values';
+import { DatePicker } from '../../ui/date-picker';
 
 /** The dated events of an account, one line each; which fields a line has depends on its type. */
 export function EventRows(): ReactNode {

@@ -1,4 +1,4 @@
-import { Button, DatePicker, Flex, Form, Input, Select, Space, Table, type TableColumnsType } from 'antd';
+import { Button, Flex, Form, Input, Select, Space, Table, type TableColumnsType } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { groupMoney } from '../../../format/money';
 import { useCode } from '../../../i18n/use-code';
 import { may } from '../../../session/rights';
 import { useSession } from '../../../session/use-session';
+import { DatePicker } from '../../../ui/date-picker';
 import { Dialog } from '../../../ui/dialog';
 import { Loaded } from '../../../ui/loaded';
 import { StepForm } from '../../../ui/step-form';

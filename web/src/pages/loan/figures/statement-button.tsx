@@ -1,4 +1,4 @@
-import { Button, Col, DatePicker, Form, Input, Row, Select } from 'antd';
+import { Button, Col, Form, Input, Row, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { parseMoney } from '../../../format/money';
 import { may } from '../../../session/rights';
 import { useSession } from '../../../session/use-session';
 import { moneyRule } from '../../../terms/terms-fields';
+import { DatePicker } from '../../../ui/date-picker';
 import { Dialog } from '../../../ui/dialog';
 import { StepForm } from '../../../ui/step-form';
 import { useDialog } from '../../../ui/use-dialog';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
+  CONTENT_FIELDS,
   actOnCampaign,
   CAMPAIGNS,
   reviseCampaign,
@@ -88,6 +89,7 @@ function ReviseButton({ campaign: { no, content, contents } }: { campaign: Campa
       submit={t('campaigns.acts.REVISE')}
       hint={t('campaigns.reviseHint')}
       done={t('campaigns.done')}
+      rename={CONTENT_FIELDS}
     >
       <ContentFields />
     </FormButton>

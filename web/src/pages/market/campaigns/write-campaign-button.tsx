@@ -3,13 +3,14 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { CAMPAIGN_PURPOSES } from '../../../../../src/domain/campaign/campaign';
-import { CAMPAIGNS, writeCampaign, type Campaign, type CampaignValues } from '../../../api/campaigns';
+import { CAMPAIGNS, CONTENT_FIELDS, writeCampaign, type Campaign, type CampaignValues } from '../../../api/campaigns';
 import { useProducts } from '../../../api/products';
 import { useCode, useSpoken } from '../../../i18n/use-code';
 import { DateField, NamesField, TextField } from '../../../ui/fields';
 import { FormButton } from '../../../ui/form-button';
 import { ContentFields } from './content-fields';
 
+const RENAMED = { ...CONTENT_FIELDS, '/productVersion': 'product', '/productCode': 'product' };
 const AUDIENCES = ['BOTH', 'CLIENTS', 'LEADS'] as const;
 
 /** Writes a campaign; another person approves it. */
@@ -31,6 +32,7 @@ export function WriteCampaignButton(): ReactNode {
       submit={t('campaigns.write')}
       hint={t('campaigns.writeHint')}
       done={t('campaigns.written')}
+      rename={RENAMED}
       onDone={({ no }) => void navigate(`/market/campaigns/${no}`)}
     >
       <TextField name="name" label={t('campaigns.name')} />

@@ -1,4 +1,4 @@
-import { DatePicker, Flex, type TableColumnsType } from 'antd';
+import { Flex, type TableColumnsType } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import {
   type DigestRow,
 } from '../../../api/market-intel';
 import { chinaToday } from '../../../format/date';
+import { DatePicker } from '../../../ui/date-picker';
 import { TextField } from '../../../ui/fields';
 import { FormButton } from '../../../ui/form-button';
 import { Branch, useBranchName } from '../../../ui/branch';
