@@ -1,5 +1,6 @@
 import { SEEDED_ADMISSION_POLICY } from '../domain/admission/policy';
 import { SEEDED_AUTHORITY_MATRIX } from '../domain/approval/authority-matrix';
+import { CHINA_NAMES } from '../domain/calendar/china-names';
 import { CHINA } from '../domain/calendar/calendar';
 import { formatDate } from '../domain/date';
 import { SEEDED_WARNING_POLICY } from '../domain/warning/policy';
@@ -118,12 +119,18 @@ async function seedCalendar(tx: Tx): Promise<void> {
   const entry = (kind: string) => (day: Parameters<typeof formatDate>[0]) => ({
     date: toDbDate(formatDate(day)),
     kind,
+    name: CHINA_NAMES.get(day) ?? null,
     version: CHINA.version,
   });
   await tx.calendarDay.createMany({
     skipDuplicates: true,
     data: [...[...CHINA.daysOff].map(entry('HOLIDAY')), ...[...CHINA.workedWeekendDays].map(entry('MAKE_UP'))],
   });
+  // A calendar that was seeded before it had names gets them.
+  const [dates, names] = [[...CHINA_NAMES.keys()].map(formatDate), [...CHINA_NAMES.values()]];
+  await tx.$executeRaw`UPDATE calendar_day SET name = named.name
+    FROM unnest(${dates}::date[], ${names}::text[]) AS named(date, name)
+    WHERE calendar_day.date = named.date AND calendar_day.version = ${CHINA.version} AND calendar_day.name IS NULL`;
 }
 
 async function seedLpr(tx: Tx): Promise<void> {

@@ -201,3 +201,44 @@ async function investigated(manager: Person, clientNo: string): Promise<string> 
   await manager.does(`applications/${no}/documents`, { documents });
   return no;
 }
+
+describe('A form about money and rates', () => {
+  const windows = new Windows();
+  afterAll(async () => {
+    await windows.close();
+    expect(windows.complaints).toEqual([]);
+  });
+
+  it('has its dates chosen by return, without being sent, and says at its text what a rate lacks', async () => {
+    const manager = await clientManager();
+    const page = await windows.openFor(manager, '/market?tab=campaigns');
+    await page.getByRole('button', { name: '拟定活动' }).click();
+    const form = page.getByRole('dialog', { name: '拟定活动' });
+    let sent = 0;
+    page.on('request', (request) => (sent += request.method() === 'POST' && /campaigns$/.test(request.url()) ? 1 : 0));
+    await form.getByLabel('名称').fill('春季经营贷');
+    await choose(page, form, '产品', '个人消费贷款');
+    for (const [field, date] of [
+      ['开始日', '2099-03-01'],
+      ['结束日', '2099-03-31'],
+    ] as const) {
+      const typed = form.getByLabel(field);
+      await typed.fill(date);
+      await typed.press('Enter');
+      expect(await typed.inputValue()).toBe(date);
+    }
+    // Sent too early, each of the four empty texts would complain.
+    expect(await form.getByText('必填').count()).toBe(0);
+    await form.getByLabel('中文标题').fill('经营贷');
+    await form.getByLabel('中文正文').fill('日息万分之二起');
+    await form.getByLabel('英文标题').fill('Business loan');
+    await form.getByLabel('英文正文').fill('Ask us');
+    await form.getByRole('button', { name: '拟定活动' }).click();
+    const field = form.locator('.ant-form-item', { has: page.getByLabel('中文正文') });
+    await field.locator('.ant-form-item-explain-error').waitFor();
+    expect(sent).toBe(1);
+    await form.getByLabel('中文正文').fill('年化利率 9% 起，日息万分之二点五');
+    await form.getByRole('button', { name: '拟定活动' }).click();
+    await page.waitForURL(/campaigns\/CG/);
+  });
+});

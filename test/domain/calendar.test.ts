@@ -1,6 +1,7 @@
-import { isWorkday } from 'chinese-days';
+import { getDayDetail, isWorkday } from 'chinese-days';
 import { CHINA, isWorkingDay, nextWorkingDay, workingCalendar } from '../../src/domain/calendar/calendar';
-import { addDays } from '../../src/domain/date';
+import { CHINA_NAMES } from '../../src/domain/calendar/china-names';
+import { addDays, formatDate } from '../../src/domain/date';
 import { refusal } from './wire';
 
 describe('the working calendar of China', () => {
@@ -14,6 +15,13 @@ describe('the working calendar of China', () => {
       if (isWorkingDay(date) !== isWorkday(date)) differences.push(date);
     }
     expect(differences).toEqual([]);
+  });
+
+  it('calls each day off, and each worked instead, as the package does', () => {
+    const differences = [...CHINA.daysOff, ...CHINA.workedWeekendDays].filter(
+      (day) => CHINA_NAMES.get(day) !== getDayDetail(formatDate(day)).name.split(',')[1],
+    );
+    expect(differences.map(formatDate)).toEqual([]);
   });
 
   it.each([

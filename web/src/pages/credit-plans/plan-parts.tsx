@@ -13,14 +13,18 @@ type Month = Line['months'][number];
 
 /** A line by who is to do it and by when it was done. */
 export function PlanParts({ line }: { line: Line }): ReactNode {
+  // What was lent says nothing of a line that plans a balance or a ceiling alone.
+  const isLent = line.figures.some(({ metric }) => metric === 'DISBURSED' || metric === 'NEW_BORROWERS');
   return (
     <Row gutter={[24, 16]} style={{ marginBlockStart: 16 }}>
       <Col xs={24} xl={13}>
         <Managers line={line} />
       </Col>
-      <Col xs={24} xl={11}>
-        <Months line={line} />
-      </Col>
+      {isLent && (
+        <Col xs={24} xl={11}>
+          <Months line={line} />
+        </Col>
+      )}
     </Row>
   );
 }
