@@ -39,7 +39,7 @@ const QUESTIONS: Readonly<Record<string, [path: string, body: object]>> = {
   'applications by name': ['/applications/search', { q: '钱伟' }],
 };
 
-type Asker = 'RISK_OFFICER' | 'CLIENT_MANAGER' | 'DEPARTMENT_MANAGER' | 'FINANCE' | 'AUDITOR';
+type Asker = 'RISK_OFFICER' | 'CLIENT_MANAGER' | 'DEPARTMENT_MANAGER' | 'FINANCE' | 'AUDITOR' | 'COMMITTEE_MEMBER';
 
 /** What people ask of their daily work around it, as whom: of head office, or of a manager in one branch. */
 const WORK: Readonly<Record<string, [role: Asker, path: string]>> = {
@@ -94,6 +94,23 @@ const WORK: Readonly<Record<string, [role: Asker, path: string]>> = {
   'whom I am to contact again': ['CLIENT_MANAGER', '/revisits?managerUsername=li.na'],
   'files of a case': ['RISK_OFFICER', '/applications/AP20260101000001/files'],
   'bad loans nobody answered for': ['RISK_OFFICER', '/accountability-backlog'],
+  'tasks of who decided on every case': ['COMMITTEE_MEMBER', '/tasks?view=done'],
+  'how many tasks has who decided on every case': ['COMMITTEE_MEMBER', '/tasks/counts'],
+  'what everybody did this month': ['AUDITOR', `/performance?period=${TODAY.slice(0, 7)}`],
+  'what everybody did this quarter': [
+    'AUDITOR',
+    `/performance?period=${YEAR}-Q${String(Math.ceil(Number(TODAY.slice(5, 7)) / 3))}`,
+  ],
+  'what everybody did this year': ['AUDITOR', `/performance?period=${YEAR}`],
+  'prices of a year, like against like': ['RISK_OFFICER', `/equal-pricing?from=${addDays(TODAY, -365)}&to=${TODAY}`],
+  'whom all branches are to contact again': ['RISK_OFFICER', '/revisits?limit=50'],
+  portfolio: ['RISK_OFFICER', '/reports/portfolio'],
+  'risk review': ['RISK_OFFICER', '/reports/risk-review'],
+  dashboard: ['RISK_OFFICER', '/reports/dashboard'],
+  'dashboard of a day long past': ['RISK_OFFICER', `/reports/dashboard?asOf=${addDays(TODAY, -100)}`],
+  'roll rates': ['RISK_OFFICER', '/reports/roll-rates'],
+  vintages: ['RISK_OFFICER', '/reports/vintages'],
+  'classes at a month end': ['RISK_OFFICER', '/reports/classification'],
 };
 
 /** The slowest question to a register of 100,000 loans, through the API, beside its plain first page. */

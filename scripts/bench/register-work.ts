@@ -1,12 +1,6 @@
 import type { Pool } from 'pg';
 import { managerOf } from './register';
-
-/** One table of daily work: how many rows a loan has of it, and the rows, of which `n` counts. */
-interface Filled {
-  table: string;
-  aLoan: number;
-  sql: string;
-}
+import { READ_MODELS, REPORTED, type Filled } from './register-reports';
 
 const no = (prefix: string, n = 'n'): string => `'${prefix}20260101' || lpad((${n})::text, 6, '0')`;
 /** Of a loan, spread evenly: the register of `$2` loans has the numbers 1 to `$2`. */
@@ -182,7 +176,9 @@ const FILLED: readonly Filled[] = [
   {
     table: `loan_contract (loan_no, terms, servicing_plan)`,
     aLoan: 1,
-    sql: `${LN}, jsonb_build_object('principal', '120000.00', 'annualRate', '0.0' || 40 + n % 9, 'method', 'EQUAL_INSTALMENT', 'instalments', 36), '{}'`,
+    // One in two hundred is priced apart from those like it.
+    sql: `${LN}, jsonb_build_object('principal', '120000.00', 'annualRate', '0.0' || CASE WHEN n % 200 = 0 THEN 55 ELSE 40 + n % 9 END,
+      'method', 'EQUAL_INSTALMENT', 'instalments', (ARRAY[12, 36, 84])[1 + n % 3]), '{}'`,
   },
   {
     table: `survey (occasion, subject_no, client_no, branch_code, manager_username, outcome, score, comment, by, "on")`,
@@ -222,13 +218,14 @@ const FILLED: readonly Filled[] = [
   {
     table: `approval (id, subject, subject_no, round, status, levels, level_index, amount_fen, opened_at, concluded_at)`,
     aLoan: 1,
-    sql: `'approval-bench-' || n, 'APPLICATION', ${AP}, 1, CASE WHEN n % 20 = 0 THEN 'OPEN' ELSE 'APPROVED' END, '[]', 0, 12000000, ${DAY},
-      CASE WHEN n % 20 <> 0 THEN ${DAY} END`,
+    sql: `'approval-bench-' || n, 'APPLICATION', ${AP}, 1, CASE WHEN n % 20 = 0 THEN 'OPEN' ELSE 'APPROVED' END,
+      '[{"code": "SUB_BRANCH_HEAD", "nameZh": "支行行长", "nameEn": "Head"}, {"code": "BRANCH_APPROVER", "nameZh": "分行", "nameEn": "Branch"}]',
+      0, 12000000, ${DAY} - 5, CASE WHEN n % 20 <> 0 THEN ${DAY} END`,
   },
   {
     table: `approval_decision (id, approval_id, task_id, level, username, outcome, comment, decided_at)`,
     aLoan: 1,
-    sql: `'bench/' || n, 'approval-bench-' || n, 'bench-' || n, 'SUB_BRANCH_HEAD', 'zhao.lei', 'APPROVE', 'x', ${DAY}`,
+    sql: `'bench/' || n, 'approval-bench-' || n, 'bench-' || n, 'SUB_BRANCH_HEAD', 'zhao.lei', 'APPROVE', 'x', ${DAY} - 3`,
   },
   {
     table: `case_question (application_no, question, due_on, asked_by, asked_at)`,
@@ -303,7 +300,7 @@ export async function fillWork(pool: Pool, loans: number): Promise<void> {
   try {
     // Neither chained nor checked row by row: nobody verifies a benchmark's books.
     await client.query('SET session_replication_role = replica');
-    for (const { table, aLoan, sql } of FILLED) {
+    for (const { table, aLoan, sql } of [...FILLED, ...REPORTED]) {
       const rows = Math.ceil(aLoan * loans);
       await client.query(`INSERT INTO ${table} SELECT ${sql} FROM generate_series(1, $1::int) AS n WHERE $2::int > 0`, [
         rows,
@@ -312,9 +309,10 @@ export async function fillWork(pool: Pool, loans: number): Promise<void> {
     }
     await client.query(
       `INSERT INTO journal_line (entry_id, line, account, debit_fen, credit_fen)
-       SELECT id, line, CASE line WHEN 1 THEN '1002' ELSE '1303' END, CASE line WHEN 1 THEN 100000 ELSE 0 END, CASE line WHEN 1 THEN 0 ELSE 100000 END
+       SELECT id, line, CASE line WHEN 1 THEN 'BANK' ELSE 'LOAN_PRINCIPAL' END, CASE line WHEN 1 THEN 100000 ELSE 0 END, CASE line WHEN 1 THEN 0 ELSE 100000 END
        FROM journal_entry CROSS JOIN generate_series(1, 2) AS line`,
     );
+    for (const statement of READ_MODELS) await client.query(statement);
     await client.query('SET session_replication_role = DEFAULT');
   } finally {
     client.release();

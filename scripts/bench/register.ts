@@ -34,9 +34,10 @@ export async function fillRegister(pool: Pool, size: number): Promise<void> {
   );
   await pool.query(
     `INSERT INTO application (no, client_no, branch_code, manager_username, product_code, product_version, category, security, purpose, applied_terms,
-       amount_fen, stage, grade, deadline_at, workflow_id, accepted_on, updated_at)
+       amount_fen, stage, loan_no, grade, deadline_at, workflow_id, accepted_on, updated_at)
      SELECT 'AP20260101' || lpad(n::text, 6, '0'), 'CL20260101' || lpad(n::text, 6, '0'), 'SB0' || n % 9, ${managerOf('n')}, 'PERSONAL_CONSUMER', 1,
-       'PERSONAL_CONSUMER', 'UNSECURED', 'x', '{}', 12000000, CASE WHEN n % 20 = 0 THEN 'APPROVAL' ELSE 'DISBURSED' END, substr('ABC', 1 + n % 3, 1),
+       'PERSONAL_CONSUMER', 'UNSECURED', 'x', '{}', 12000000, CASE WHEN n % 20 = 0 THEN 'APPROVAL' ELSE 'DISBURSED' END,
+       CASE WHEN n % 20 <> 0 THEN 'LN20260101' || lpad(n::text, 6, '0') END, substr('ABC', 1 + n % 3, 1),
        CASE WHEN n % 20 = 0 THEN now() + n % 100 * interval '1 hour' END, 'application-' || n, current_date - 10 - n % 640, now()
      FROM generate_series(1, $1::int) AS n`,
     [size],

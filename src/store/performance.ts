@@ -62,11 +62,12 @@ interface Scope {
 /** Client managers with the quality of what they manage today, and of the inspections that were due in the period. */
 export function managersOf(pool: Pool, { branch, manager, from, to }: Scope): Promise<ManagerRecord[]> {
   // Nothing is added up of people who are not asked for.
-  const people = manager === null ? 'SELECT username FROM app_user WHERE branch_code = $1' : '$2';
-  const theirs = branch === null && manager === null ? 'true' : `manager_username IN (${people})`;
+  const theirs = theirsOf({ branch, manager });
+  // Of everybody's inspections most are read anyway, and by several processes at once if no list of loans has to stand before them.
+  const managed = branch === null && manager === null ? 'NOT MATERIALIZED' : 'MATERIALIZED';
   return rows<ManagerRecord & Record<string, unknown>>(
     pool,
-    `WITH managed AS MATERIALIZED (SELECT no, manager_username FROM loan WHERE ${theirs})
+    `WITH managed AS ${managed} (SELECT no, manager_username FROM loan WHERE ${theirs})
      SELECT u.username, u.display_name AS "displayName", u.branch_code AS "branchCode",
             coalesce(l.balance, 0)::bigint AS "balanceFen", coalesce(l.bad, 0)::bigint AS "badFen",
             coalesce(l.overdue, 0)::bigint AS "overdueFen",
@@ -91,11 +92,18 @@ export function managersOf(pool: Pool, { branch, manager, from, to }: Scope): Pr
   );
 }
 
+/** Loans of those who are asked for; of everybody without a condition. */
+function theirsOf({ branch, manager }: Pick<Scope, 'branch' | 'manager'>): string {
+  if (manager !== null) return 'manager_username = $2';
+  return branch === null ? 'true' : 'manager_username IN (SELECT username FROM app_user WHERE branch_code = $1)';
+}
+
 /**
  * What each was to do and did: by the plan of the period, and for every product together whether planned or not. A borrower is
- * new in the period of his first loan; the balance is today's.
+ * new in the period of his first loan; the balance is today's. The loans are added up in one pass, whoever is asked for.
  */
 export function linesOf(pool: Pool, { branch, manager, period, from, to }: Scope): Promise<LineRecord[]> {
+  const theirs = theirsOf({ branch, manager });
   return rows<LineRecord & Record<string, unknown>>(
     pool,
     `WITH planned AS (
@@ -107,24 +115,34 @@ export function linesOf(pool: Pool, { branch, manager, period, from, to }: Scope
        WHERE u.active AND 'CLIENT_MANAGER' = ANY(u.roles)
          AND ($1::text IS NULL OR u.branch_code = $1) AND ($2::text IS NULL OR u.username = $2)
        UNION SELECT p.manager_username, p.metric, p.product_code FROM planned p JOIN app_user u ON u.username = p.manager_username
-       WHERE ($1::text IS NULL OR u.branch_code = $1) AND ($2::text IS NULL OR u.username = $2))
+       WHERE ($1::text IS NULL OR u.branch_code = $1) AND ($2::text IS NULL OR u.username = $2)),
+     paid AS NOT MATERIALIZED (
+       SELECT l.manager_username, l.product_code, l.client_no, l.application_no, l.disbursed_fen FROM loan l
+       WHERE ${theirs} AND l.disbursed_on BETWEEN $4::date AND $5::date),
+     fresh AS NOT MATERIALIZED (
+       SELECT p.* FROM paid p WHERE NOT EXISTS (SELECT 1 FROM loan e WHERE e.client_no = p.client_no AND e.disbursed_on < $4::date)),
+     done AS (
+       SELECT 'DISBURSED' AS metric, p.manager_username, p.product_code, sum(p.disbursed_fen) AS actual FROM paid p
+       WHERE NOT EXISTS (SELECT 1 FROM application a WHERE a.no = p.application_no AND a.renews_loan_no IS NOT NULL)
+       GROUP BY GROUPING SETS ((p.manager_username), (p.manager_username, p.product_code))
+       UNION ALL
+       SELECT 'NEW_BORROWERS', f.manager_username, NULL, count(*) FROM (SELECT DISTINCT manager_username, client_no FROM fresh) f
+       GROUP BY f.manager_username
+       UNION ALL
+       SELECT 'NEW_BORROWERS', f.manager_username, f.product_code, count(DISTINCT f.client_no) FROM fresh f
+       JOIN planned p ON p.manager_username = f.manager_username AND p.product_code = f.product_code AND p.metric = 'NEW_BORROWERS'
+       GROUP BY f.manager_username, f.product_code
+       UNION ALL
+       SELECT 'BALANCE', l.manager_username, l.product_code, sum(l.principal_fen) FROM loan l
+       WHERE ${theirs} AND l.settled_on IS NULL AND l.status <> 'WRITTEN_OFF'
+       GROUP BY GROUPING SETS ((l.manager_username), (l.manager_username, l.product_code)))
      SELECT w.username AS "managerUsername", w.metric, w.product_code AS "productCode", p.value AS target,
-       (CASE w.metric
-          WHEN 'DISBURSED' THEN (SELECT coalesce(sum(l.disbursed_fen), 0) FROM loan l
-            WHERE l.manager_username = w.username AND l.disbursed_on BETWEEN $4::date AND $5::date
-              AND (w.product_code IS NULL OR l.product_code = w.product_code)
-              AND NOT EXISTS (SELECT 1 FROM application a WHERE a.no = l.application_no AND a.renews_loan_no IS NOT NULL))
-          WHEN 'NEW_BORROWERS' THEN (SELECT count(DISTINCT l.client_no) FROM loan l
-            WHERE l.manager_username = w.username AND l.disbursed_on BETWEEN $4::date AND $5::date
-              AND (w.product_code IS NULL OR l.product_code = w.product_code)
-              AND NOT EXISTS (SELECT 1 FROM loan e WHERE e.client_no = l.client_no AND e.disbursed_on < $4::date))
-          ELSE (SELECT coalesce(sum(l.principal_fen), 0) FROM loan l
-            WHERE l.manager_username = w.username AND l.settled_on IS NULL AND l.status <> 'WRITTEN_OFF'
-              AND (w.product_code IS NULL OR l.product_code = w.product_code))
-        END)::bigint AS actual
+       coalesce(d.actual, 0)::bigint AS actual
      FROM wanted w
      LEFT JOIN planned p ON p.manager_username = w.username AND p.metric = w.metric
        AND p.product_code IS NOT DISTINCT FROM w.product_code
+     LEFT JOIN done d ON d.manager_username = w.username AND d.metric = w.metric
+       AND d.product_code IS NOT DISTINCT FROM w.product_code
      ORDER BY w.username, w.product_code NULLS FIRST, array_position(ARRAY['DISBURSED', 'NEW_BORROWERS', 'BALANCE'], w.metric)`,
     [branch, manager, period, from, to],
   );

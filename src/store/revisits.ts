@@ -43,14 +43,16 @@ export async function revisitsDue(
   const after = decodeCursor(cursor, ['date', 'text']);
   const where = new Where().and('c.branch_code = ?', branch).and('c.manager_username = ?', manager);
   const scope = where.toString();
-  const judged = judgedSql(policy, where, where.bind(today));
+  // Of everybody there is nobody to pick out: what is known of clients is read as it stands.
+  const among = scope === '' ? '' : 'JOIN scope s ON s.no = k.client_no';
+  const judged = judgedSql(policy, where, where.bind(today), among);
   const until = `${where.bind(today)}::date + ${where.bind(withinDays)}::int`;
   const wanted = segment === undefined ? '' : `AND segment = ${where.bind(segment)}`;
   const beyond =
     after === null ? '' : `AND (j."dueOn", j."clientNo") > (${where.bind(after[0])}::date, ${where.bind(after[1])})`;
   const found = await rows<Row & Record<string, unknown>>(
     pool,
-    `WITH scope AS MATERIALIZED (SELECT c.* FROM client c ${scope}), ${judged}
+    `WITH scope AS (SELECT c.no, c.kind, c.name, c.manager_username, c.branch_code, c.created_at FROM client c ${scope}), ${judged}
      SELECT counted.counts, page.*
      FROM (SELECT jsonb_object_agg(segment, jsonb_build_object('clients', clients, 'due', due)) AS counts FROM (
              SELECT segment, count(*) AS clients, count(*) FILTER (WHERE "dueOn" <= ${until}) AS due FROM judged GROUP BY segment) s) counted
@@ -77,16 +79,17 @@ function judgedSql(
   { keyBalanceFen, dormantAfterDays, revisitDays }: SegmentPolicy,
   where: Where,
   today: string,
+  among: string,
 ): string {
   const key = `CASE kind WHEN 'PERSON' THEN ${where.bind(keyBalanceFen.PERSON)}::bigint ELSE ${where.bind(keyBalanceFen.COMPANY)}::bigint END`;
   const days = SEGMENTS.map((name) => `WHEN '${name}' THEN ${where.bind(revisitDays[name])}::int`).join(' ');
   return `owed AS (
-      SELECT l.client_no, sum(l.principal_fen)::bigint AS fen FROM loan l JOIN scope s ON s.no = l.client_no GROUP BY 1),
+      SELECT k.client_no, sum(k.principal_fen)::bigint AS fen FROM loan k ${among} GROUP BY 1),
     said AS (
-      SELECT DISTINCT ON (k.client_no) k.client_no, k."on", k.next_on FROM client_contact k JOIN scope s ON s.no = k.client_no
+      SELECT DISTINCT ON (k.client_no) k.client_no, k."on", k.next_on FROM client_contact k ${among}
       ORDER BY k.client_no, k."on" DESC, k.id DESC),
     sold AS (
-      SELECT x.client_no, min(x.next_on) AS next_on FROM cross_sell_opportunity x JOIN scope s ON s.no = x.client_no GROUP BY 1),
+      SELECT k.client_no, min(k.next_on) AS next_on FROM cross_sell_opportunity k ${among} GROUP BY 1),
     known AS (
       SELECT s.no, s.kind, s.name, s.manager_username, s.branch_code, coalesce(owed.fen, 0)::bigint AS fen, owed.fen IS NOT NULL AS had_loan,
              said."on" AS said_on, coalesce(said."on", (s.created_at AT TIME ZONE 'Asia/Shanghai')::date) AS heard_on,

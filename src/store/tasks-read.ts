@@ -62,32 +62,46 @@ function mayWorkOn(where: Where, viewer: Viewer): Where {
     .and('NOT (? = ANY(t.excluded))', viewer.username);
 }
 
-/** `knowsOfTask` as the lists ask it. */
-function hiding(where: Where, { username, roles }: Viewer): Where {
+/** `knowsOfTask` as the lists ask it of tasks `t` of the rooms that not everybody knows of. */
+function toldOf(where: Where, { username, roles }: Viewer): string {
   const me = where.bind(username);
   const waits = `t.assignee IS NULL AND t.role = ANY(${where.bind(roles)}::text[])`;
   const others = seesComplaintsOfOthers(roles) ? `(${waits} OR t.room = 'COMPLAINT')` : waits;
-  const told = `t.assignee = ${me} OR t.done_by = ${me} OR (${others} AND NOT (${me} = ANY(t.excluded)))`;
-  return where.always(`(t.room NOT IN ('ACCOUNTABILITY', 'COMPLAINT') OR ${told})`);
+  return `(t.assignee = ${me} OR t.done_by = ${me} OR (${others} AND NOT (${me} = ANY(t.excluded))))`;
 }
+const OPEN_ROOM = (of: string): string => `${of}.room NOT IN ('ACCOUNTABILITY', 'COMPLAINT')`;
+
+/** Where a view is read from: tasks, or the parts that people had in them. */
+const SOURCE: Readonly<Record<TaskView, string>> = {
+  mine: 'task t',
+  group: 'task t',
+  all: 'task t',
+  done: 'task_part p',
+};
 
 function inView(view: TaskView, viewer: Viewer): Where {
-  const where = hiding(new Where(), viewer).and('t.branch_code = ?', viewer.branch);
+  const where = new Where();
+  const told = toldOf(where, viewer);
+  if (view === 'done') {
+    return where
+      .and('p.username = ?', viewer.username)
+      .and('p.branch_code = ?', viewer.branch)
+      .always(`(${OPEN_ROOM('p')} OR EXISTS (SELECT FROM task t WHERE t.id = p.task_id AND ${told}))`);
+  }
+  where
+    .always(`(${OPEN_ROOM('t')} OR ${told})`)
+    .and('t.branch_code = ?', viewer.branch)
+    .always("t.status = 'OPEN'");
   switch (view) {
     case 'mine':
-      return where.always("t.status = 'OPEN'").and('t.assignee = ?', viewer.username);
+      return where.and('t.assignee = ?', viewer.username);
     case 'group': {
       // A member who has voted has nothing more to do, though the committee's task is still open.
       const voted = 'NOT EXISTS (SELECT 1 FROM approval_decision d WHERE d.task_id = t.id AND d.username = ?)';
-      return mayWorkOn(where.always("t.status = 'OPEN' AND t.assignee IS NULL"), viewer).and(voted, viewer.username);
+      return mayWorkOn(where.always('t.assignee IS NULL'), viewer).and(voted, viewer.username);
     }
     case 'all':
-      return where.always("t.status = 'OPEN'");
-    case 'done': {
-      const me = where.bind(viewer.username);
-      const decided = `SELECT d.task_id FROM approval_decision d WHERE d.username = ${me}`;
-      return where.always(`t.id IN (SELECT m.id FROM task m WHERE m.done_by = ${me} UNION ALL ${decided})`);
-    }
+      return where;
   }
 }
 
@@ -99,18 +113,21 @@ export interface TaskFilter extends PageRequest {
 /** Open tasks by how soon they are due, done ones newest first. */
 export async function listTasks(pool: Pool, viewer: Viewer, filter: TaskFilter): Promise<Page<TaskRecord>> {
   const done = filter.view === 'done';
-  const key = done ? 'coalesce(t.done_at, t.created_at)' : "coalesce(t.due_at, 'infinity'::timestamptz)";
+  const [key, id] = done ? ['p.at', 'p.task_id'] : ["coalesce(t.due_at, 'infinity'::timestamptz)", 't.id'];
   const after = decodeCursor(filter.cursor, [done ? 'instant' : 'text', 'text']);
-  const where = inView(filter.view, viewer).and('t.subject_no = ?', filter.subjectNo);
+  const ofSubject = done ? 'p.task_id IN (SELECT s.id FROM task s WHERE s.subject_no = ?)' : 't.subject_no = ?';
+  const where = inView(filter.view, viewer).and(ofSubject, filter.subjectNo);
   if (after !== null) {
-    const [at, id] = [where.bind(after[0]), where.bind(after[1])];
-    where.always(`(${key}, t.id) ${done ? '<' : '>'} (${at}::timestamptz, ${id})`);
+    const [at, last] = [where.bind(after[0]), where.bind(after[1])];
+    where.always(`(${key}, ${id}) ${done ? '<' : '>'} (${at}::timestamptz, ${last})`);
   }
   const direction = done ? 'DESC' : 'ASC';
-  const order = `ORDER BY ${key} ${direction}, t.id ${direction}`;
   const found = await rows<TaskRecord & Record<string, unknown>>(
     pool,
-    `${select(`(SELECT * FROM task t ${where.toString()} ${order} LIMIT ${where.bind(filter.limit + 1)})`)} ${order}`,
+    `WITH page AS MATERIALIZED (
+       SELECT ${id} AS id, ${key} AS key FROM ${SOURCE[filter.view]} ${where.toString()}
+       ORDER BY ${key} ${direction}, ${id} ${direction} LIMIT ${where.bind(filter.limit + 1)})
+     ${select('(SELECT task.*, page.key FROM page JOIN task ON task.id = page.id)')} ORDER BY t.key ${direction}, t.id ${direction}`,
     where.values,
   );
   return pageOf<TaskRecord>(found, filter.limit, (task) =>
@@ -120,7 +137,7 @@ export async function listTasks(pool: Pool, viewer: Viewer, filter: TaskFilter):
 
 /** How many tasks a view has. */
 export const countView = (pool: Pool, viewer: Viewer, view: TaskView): Promise<number> =>
-  count(pool, 'task t', inView(view, viewer));
+  count(pool, SOURCE[view], inView(view, viewer));
 
 export interface TaskCounts {
   mine: number;

@@ -72,6 +72,27 @@ describe('The flows', () => {
     ]);
   });
 
+  it('keep beside each entry what it took off the principal, where money moved', async () => {
+    type Entry = { id: string; cause: string; lines: { account: string; off: number }[] };
+    const { rows: entries } = await db.pool.query<Entry>(
+      `SELECT e.id, e.cause, (SELECT jsonb_agg(jsonb_build_object('account', account, 'off', credit_fen - debit_fen)) FROM journal_line
+         WHERE entry_id = e.id) AS lines FROM journal_entry e ORDER BY e.id`,
+    );
+    const wanted = entries.flatMap(({ id, cause, lines }) => {
+      const has = (...accounts: string[]): boolean => lines.some(({ account }) => accounts.includes(account));
+      const principal = lines.filter(({ account }) => ['LOAN_PRINCIPAL', 'LOAN_OVERDUE'].includes(account));
+      const off = principal.reduce((sum, line) => sum + line.off, 0);
+      const lends = cause.startsWith('DISBURSEMENT ') || cause.startsWith('RENEWAL ');
+      return has('BANK', 'HELD') && !has('LOSS_ALLOWANCE') && !lends && off !== 0 ? [[id, String(off)]] : [];
+    });
+    const { rows: kept } = await db.pool.query<{ id: string; fen: string }>(
+      'SELECT entry_id AS id, fen FROM principal_recovery ORDER BY entry_id',
+    );
+    expect(kept.map(({ id, fen }) => [id, fen])).toEqual(wanted);
+    expect([wanted.length > 0, entries.some(({ cause }) => cause.startsWith('DISBURSEMENT '))]).toEqual([true, true]);
+    await expect(db.pool.query('UPDATE principal_recovery SET fen = 1')).rejects.toThrow(/append-only/);
+  });
+
   it('foretell what falls due next', async () => {
     // 60,000 is half of 120,000: half of 10,237.19 is 5,118.595, which the engine rounds to a fen.
     const dues = await upcomingDues(db.pool, null, '2026-03-21', '2026-04-01');

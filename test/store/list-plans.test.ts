@@ -6,7 +6,7 @@ import { listLoans } from '../../src/store/loans-read';
 import { monthFlows } from '../../src/store/reports/flows';
 import { linesOf, managersOf } from '../../src/store/performance';
 import { paymentsWithoutProof } from '../../src/store/payment-proofs';
-import { pricedLoans } from '../../src/store/price-reasons';
+import { priceAuditOf } from '../../src/store/price-audit';
 import { surveysDue } from '../../src/store/service/surveys';
 import { addDays } from '../../src/domain/date';
 import { today } from '../api/support/life';
@@ -52,8 +52,10 @@ async function readThrough(): Promise<number> {
 const QUESTIONS: Readonly<Record<string, () => Promise<unknown[]>>> = {
   'whom to ask how content he is': async () =>
     (await surveysDue(db.pool, { username: '', branch: null, seesAll: true }, TO, { limit: 200 })).data,
-  'loans of some days as they were priced': () => pricedLoans(db.pool, { from: FROM, to: TO, branch: null }),
-  'what each manager did in a period': () => linesOf(db.pool, scope),
+  'loans of some days as they were priced': async () => [
+    await priceAuditOf(db.pool, { from: FROM, to: TO, branch: null }),
+  ],
+  'what one manager did in a period': () => linesOf(db.pool, { ...scope, manager: 'li.na' }),
   'what one manager stands for': () => managersOf(db.pool, { ...scope, manager: 'li.na' }),
   'a page of loans by what is owed': () => loans({ sort: '-principal' }),
   'a page of loans by the next due date': () => loans({ sort: 'nextDueOn' }),

@@ -3,18 +3,13 @@ import type { AnswerOf } from '../../contracts/http/operation';
 import { branchScope } from '../../domain/access/access';
 import { addMonths } from '../../domain/date';
 import { maskName } from '../../domain/identity/masking';
-import {
-  auditPrices,
-  mayExplainPrice,
-  PRICE_AUDIT,
-  termBandOf,
-  type PriceAudit,
-} from '../../domain/pricing/equal-pricing';
+import { mayExplainPrice, PRICE_AUDIT } from '../../domain/pricing/equal-pricing';
 import { formatRate } from '../../domain/rate';
 import { partsIn } from '../../store/accountability/lending-file';
 import { findLoan } from '../../store/loans-read';
 import { once } from '../../store/once';
-import { insertPriceReason, pricedLoans, type PricedRecord } from '../../store/price-reasons';
+import { priceAuditOf, type OutlierRecord, type PriceAuditRecord } from '../../store/price-audit';
+import { insertPriceReason } from '../../store/price-reasons';
 import type { ApiDeps } from '../deps';
 import { exported } from '../support/exporting';
 import { allow, notFound, refuseField } from '../support/refused';
@@ -27,12 +22,9 @@ type Outlier = AnswerOf<typeof contract.getEqualPricing>['outliers'][number];
 /** 公平定价审计 (RULES 1.3, 4.3): like loans against like. */
 export function equalPricing(deps: ApiDeps): Route[] {
   const { prisma, pool } = deps;
-  const audited = async (
-    { from, to }: { from: string; to: string },
-    session: Session,
-  ): Promise<PriceAudit<PricedRecord>> => {
+  const audited = async ({ from, to }: { from: string; to: string }, session: Session): Promise<PriceAuditRecord> => {
     if (to < from || to > addMonths(from, 12)) throw refuseField('/to', 'PRICE_PERIOD');
-    return auditPrices(await pricedLoans(pool, { from, to, branch: branchScope(session.actor.branchCode) }));
+    return priceAuditOf(pool, { from, to, branch: branchScope(session.actor.branchCode) });
   };
   return [
     route(contract.getEqualPricing, async ({ query, session }) => {
@@ -74,15 +66,11 @@ export function equalPricing(deps: ApiDeps): Route[] {
   ];
 }
 
-function outlierAnswer({ loan, median, basisPoints, standing }: PriceAudit<PricedRecord>['outliers'][number]): Outlier {
-  const { clientKind, clientName, termMonths, rate, ...known } = loan;
+function outlierAnswer({ clientKind, clientName, rate, median, ...known }: OutlierRecord): Outlier {
   return {
     ...known,
     clientMasked: maskName(clientKind, clientName),
-    termBand: termBandOf(termMonths),
     rate: formatRate(rate),
     median: formatRate(median),
-    basisPoints,
-    standing,
   };
 }

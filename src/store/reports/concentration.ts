@@ -4,42 +4,43 @@ import { row, rows } from '../sql';
 /** What one borrower, group or industry owes, in fen. */
 export interface Concentration {
   key: string;
-  kind: 'PERSON' | 'COMPANY';
-  name: string;
   clients: number;
   principalFen: number;
 }
+export interface Borrower extends Omit<Concentration, 'clients'> {
+  kind: 'PERSON' | 'COMPANY';
+  name: string;
+}
 
-const BOOK = `SELECT l.client_no, l.principal_fen, c.kind, c.name, c.industry, c.group_code FROM loan l JOIN client c ON c.no = l.client_no
-  WHERE l.status IN ('CURRENT', 'OVERDUE') AND ($1::text IS NULL OR l.branch_code = $1)`;
+/** Added up for each borrower before anything is read of him. */
+const OWED = `SELECT client_no, sum(principal_fen) AS fen FROM loan
+  WHERE status IN ('CURRENT', 'OVERDUE') AND ($1::text IS NULL OR branch_code = $1) GROUP BY client_no`;
 const SHOWN = 10;
 
-const largest = (
-  pool: Pool,
-  branch: string | null,
-  key: string,
-  where: string,
-  limit: number,
-): Promise<Concentration[]> =>
-  rows<Concentration & Record<string, unknown>>(
+/** The ten borrowers who owe most. */
+export const largestBorrowers = (pool: Pool, branch: string | null): Promise<Borrower[]> =>
+  rows<Borrower & Record<string, unknown>>(
     pool,
-    `SELECT ${key} AS key, min(kind) AS kind, min(name) AS name, count(DISTINCT client_no) AS clients,
-       sum(principal_fen)::bigint AS "principalFen"
-     FROM (${BOOK}) book WHERE ${where} GROUP BY 1 ORDER BY 5 DESC, 1 LIMIT $2`,
-    [branch, limit],
+    `SELECT c.no AS key, c.kind, c.name, o.fen::bigint AS "principalFen"
+     FROM (${OWED} ORDER BY fen DESC, client_no LIMIT ${String(SHOWN)}) o JOIN client c ON c.no = o.client_no ORDER BY o.fen DESC, c.no`,
+    [branch],
   );
 
-/** The ten borrowers who owe most. */
-export const largestBorrowers = (pool: Pool, branch: string | null): Promise<Concentration[]> =>
-  largest(pool, branch, 'client_no', 'true', SHOWN);
+const largest = (pool: Pool, branch: string | null, key: string, limit: number): Promise<Concentration[]> =>
+  rows<Concentration & Record<string, unknown>>(
+    pool,
+    `SELECT ${key} AS key, count(*) AS clients, sum(o.fen)::bigint AS "principalFen"
+     FROM (${OWED}) o JOIN client c ON c.no = o.client_no WHERE ${key} IS NOT NULL GROUP BY 1 ORDER BY 3 DESC, 1 LIMIT ${String(limit)}`,
+    [branch],
+  );
 
 /** The ten groups that owe most. */
 export const largestGroups = (pool: Pool, branch: string | null): Promise<Concentration[]> =>
-  largest(pool, branch, 'group_code', 'group_code IS NOT NULL', SHOWN);
+  largest(pool, branch, 'c.group_code', SHOWN);
 
 /** Every industry; persons and companies without one under an empty name. */
 export const byIndustry = (pool: Pool, branch: string | null): Promise<Concentration[]> =>
-  largest(pool, branch, "coalesce(industry, '')", 'true', 1_000);
+  largest(pool, branch, "coalesce(c.industry, '')", 1_000);
 
 /** Limits that are granted, and what is drawn or reserved on them, in fen. */
 export async function facilityUse(

@@ -12,27 +12,22 @@ export interface MonthFlow {
 /**
  * Principal paid out and recovered, month by month. Recovered is what the journal took off the two accounts of
  * principal where money moved: neither a transfer to overdue nor a write-off recovers anything, and a renewal neither lends nor
- * recovers (RULES 8).
+ * recovers (RULES 8). An entry is judged once, when it is committed: `principal_recovery`.
  */
 const FLOWS = `
-  WITH month AS (
-    SELECT date_trunc('month', m)::date AS first, (date_trunc('month', m) + interval '1 month')::date AS next
-    FROM generate_series($2::date, $3::date, interval '1 month') AS m
-  ), entry AS (
-    SELECT e."on", sum(l.credit_fen - l.debit_fen) FILTER (WHERE l.account IN ('LOAN_PRINCIPAL', 'LOAN_OVERDUE')) AS off
-    FROM journal_entry e JOIN journal_line l ON l.entry_id = e.id JOIN loan n ON n.no = e.loan_no
-    WHERE e."on" BETWEEN $2::date AND $3::date AND e.cause NOT LIKE 'DISBURSEMENT %' AND e.cause NOT LIKE 'RENEWAL %' AND ($1::text IS NULL OR n.branch_code = $1)
-    GROUP BY e.id HAVING bool_or(l.account IN ('BANK', 'HELD')) AND NOT bool_or(l.account = 'LOSS_ALLOWANCE')
+  WITH month AS (SELECT date_trunc('month', m)::date AS first FROM generate_series($2::date, $3::date, interval '1 month') AS m),
+  recovered AS (
+    SELECT date_trunc('month', "on")::date AS first, sum(fen) AS fen FROM (
+      SELECT "on", sum(fen) AS fen FROM principal_recovery
+      WHERE "on" BETWEEN $2::date AND $3::date AND ($1::text IS NULL OR branch_code = $1) GROUP BY "on") days GROUP BY 1
   ), paid AS (
-    SELECT disbursed_on, disbursed_fen FROM loan
+    SELECT date_trunc('month', disbursed_on)::date AS first, count(*) AS loans, sum(disbursed_fen) AS fen FROM loan
     WHERE disbursed_on BETWEEN $2::date AND $3::date AND ($1::text IS NULL OR branch_code = $1)
-      AND NOT EXISTS (SELECT 1 FROM application a WHERE a.no = application_no AND a.renews_loan_no IS NOT NULL)
+      AND NOT EXISTS (SELECT 1 FROM application a WHERE a.no = application_no AND a.renews_loan_no IS NOT NULL) GROUP BY 1
   )
-  SELECT to_char(first, 'YYYY-MM') AS month,
-    (SELECT count(*) FROM paid WHERE disbursed_on >= first AND disbursed_on < next) AS loans,
-    (SELECT coalesce(sum(disbursed_fen), 0)::bigint FROM paid WHERE disbursed_on >= first AND disbursed_on < next) AS "disbursedFen",
-    (SELECT coalesce(sum(off), 0)::bigint FROM entry WHERE "on" >= first AND "on" < next) AS "recoveredFen"
-  FROM month ORDER BY first`;
+  SELECT to_char(first, 'YYYY-MM') AS month, coalesce(p.loans, 0) AS loans, coalesce(p.fen, 0)::bigint AS "disbursedFen",
+    coalesce(r.fen, 0)::bigint AS "recoveredFen"
+  FROM month LEFT JOIN paid p USING (first) LEFT JOIN recovered r USING (first) ORDER BY first`;
 
 /** From the first day of a month to any day. */
 export const monthFlows = (pool: Pool, branch: string | null, from: string, to: string): Promise<MonthFlow[]> =>

@@ -7,10 +7,14 @@ type FunnelStep = (typeof FUNNEL_STEPS)[number];
 /** A draw on a facility was applied for, investigated and approved as part of that. */
 const OWN = 'a.facility_no IS NULL';
 
+/** Both investigators have signed: A and B are all the parts there are. */
+const investigated = (part: 'A' | 'B'): string =>
+  `EXISTS (SELECT FROM investigation i WHERE i.application_no = a.no AND i.part = '${part}')`;
+
 /** Whether application `a` has reached a step: the same condition counts the funnel and lists what is behind a count. */
 export const REACHED: Record<FunnelStep, string> = {
   ACCEPTED: OWN,
-  INVESTIGATED: `${OWN} AND (SELECT count(DISTINCT part) FROM investigation i WHERE i.application_no = a.no) = 2`,
+  INVESTIGATED: `${OWN} AND ${investigated('A')} AND ${investigated('B')}`,
   SUBMITTED: `${OWN} AND EXISTS (SELECT FROM approval p WHERE p.subject = 'APPLICATION' AND p.subject_no = a.no)`,
   APPROVED: `${OWN} AND EXISTS (SELECT FROM approval p WHERE p.subject = 'APPLICATION' AND p.subject_no = a.no AND p.status = 'APPROVED')`,
   SIGNED: `${OWN} AND EXISTS (SELECT FROM contract k WHERE k.application_no = a.no)`,
