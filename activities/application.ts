@@ -1,11 +1,11 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { ApplicationEffect } from '../src/contracts/application-effect';
-import type { ApplicationInput, DrawInput, Grade } from '../src/contracts/messages/application';
+import type { ApplicationInput, DrawInput } from '../src/contracts/messages/application';
 import { inTeam, mayJudgeAdmission, NO_ADMISSION_YET, type Admission } from '../src/domain/application/admission';
 import { mayServe } from '../src/domain/access/access';
 import { managersOf, mayDisburse, mayHandle, mayInvestigate, mayRate } from '../src/domain/approval/separation';
 import { ratingHolds } from '../src/domain/appraisal/rating-validity';
-import { mayOverride } from '../src/domain/appraisal/corporate-rating';
+import { mayLendAnew } from '../src/domain/appraisal/corporate-rating';
 import { mayChangeItems } from '../src/domain/application/documents';
 import { partiesOf } from '../src/domain/application/state';
 import { businessDate } from '../src/domain/business-time';
@@ -17,7 +17,6 @@ import { ALLOWED, firstRefusal, refused, type Verdict } from '../src/domain/verd
 import { planned } from '../src/contracts/planned';
 import type { LoanTerms } from '../src/contracts/terms';
 import type { Actor } from '../src/contracts/roles';
-import { appraisalsOf } from '../src/store/appraisals';
 import { feasible } from '../src/store/feasibility';
 import { isOnFile, withinProduct } from '../src/store/approval-facts';
 import { insertApplication, insertStep, insertTurn } from '../src/store/applications';
@@ -36,6 +35,7 @@ import { findActor } from '../src/store/users';
 import { admitted } from './admission-gate';
 import { clockOffset } from './clock-offset';
 import { unchanged } from './change-gate';
+import { reportStands } from './credit-report-gate';
 import { preReviewed } from './deal-gate';
 import {
   disbursable,
@@ -48,6 +48,7 @@ import {
 } from './disbursement-gate';
 import type { ActivityDeps } from './deps';
 import { entrustable, selfPayable } from './payment-control';
+import { scoredByModel, withinModel } from './rating-gate';
 import { recordedOrRefused, refuseUnless } from './refusal';
 import { suitable } from './suitability-gate';
 
@@ -96,7 +97,7 @@ export function createApplicationActivities(deps: ActivityDeps): ApplicationActi
       const work = once(prisma, key, async (tx) => {
         const effect = await stepOfNow(tx, given);
         if (effect.by !== 'system') await checkPerson(tx, effect);
-        await insertStep(tx, effect);
+        await insertStep(tx, await scoredByModel(tx, effect));
         const { line } = effect.application;
         if (line !== undefined && effect.fact.kind === 'contract') {
           await insertFacility(tx, effect, line, effect.fact.contract.signedOn, await clockOffset(deps, effect.at));
@@ -152,7 +153,8 @@ async function checkPerson(tx: Tx, effect: ApplicationEffect): Promise<void> {
   refuseUnless(await preReviewed(tx, effect));
   refuseUnless(await unchanged(tx, effect));
   refuseUnless(await admitted(tx, effect));
-  if (effect.fact.kind === 'rating') refuseUnless(await withinModel(tx, application.applicationNo, effect.fact));
+  refuseUnless(await reportStands(tx, effect));
+  refuseUnless(await withinModel(tx, effect));
   if (effect.fact.kind === 'contract') refuseUnless(await signable(tx, effect));
   if (effect.fact.kind === 'issue') refuseUnless(await disbursable(tx, effect));
   if (effect.fact.kind === 'payment') await checkPayment(tx, effect, effect.fact.order);
@@ -187,6 +189,7 @@ async function drawable(
   const ratedOn = facility.row.ratedOn === null ? null : fromDbDate(facility.row.ratedOn);
   return firstRefusal(
     () => ratingHolds(ratedOn, today),
+    () => mayLendAnew(facility.granted.grade),
     () => mayDraw(facility, { amountFen: parseYuan(terms.principal), maturityOn }, today),
   );
 }
@@ -201,18 +204,6 @@ async function payable(tx: Tx, facilityNo: string, effect: ApplicationEffect): P
   const today = businessDate(Date.parse(at));
   const maturityOn = planned(after.terms, today).instalments.at(-1)?.dueOn ?? today;
   return mayPayDraw(facility, maturityOn, today);
-}
-
-/** Is the grade what the model on file allows? Also of one that came by a signal and names no model. */
-async function withinModel(
-  tx: Tx,
-  applicationNo: string,
-  { grade, comment }: { grade: Grade; comment: string },
-): Promise<Verdict> {
-  const [rated] = await appraisalsOf(tx, applicationNo, 'CORPORATE_RATING');
-  return rated === undefined || rated.grade === null || rated.setAsideIn !== null
-    ? ALLOWED
-    : mayOverride(rated.grade, grade, comment);
 }
 
 /** Terms that the step itself proposes. */

@@ -26,15 +26,13 @@ import { groupExposure } from '../src/store/client-relations';
 import { lockRoundOfNow, managerOfCase, roundOfNow } from '../src/store/managers';
 import { enqueueNotices, toStaff } from '../src/store/notices';
 import { once, unlessRecorded, type Tx } from '../src/store/once';
+import { levelsOfReconsideration } from '../src/store/reconsidered-levels';
 import { keepsClass } from '../src/store/renewal';
 import { screenAgain } from '../src/store/screening';
 import { findActor } from '../src/store/users';
 import { clockOffset } from './clock-offset';
 import type { ActivityDeps } from './deps';
-import { ratingHolds } from '../src/domain/appraisal/rating-validity';
-import { mayGoOn } from '../src/domain/client-change/reassessment';
-import { ratingsAsked } from '../src/store/client-changes/gate';
-import { ratedOnOf } from '../src/store/rating-date';
+import { approvable, isYes } from './approval-gate';
 import { recordedOrRefused, refuseUnless } from './refusal';
 
 export interface SignalRefusal {
@@ -142,7 +140,11 @@ async function levelsOf(
   const flags = flagsOf(authority, await screenAgain(tx, request.subjectNo, on));
   const scorecardPassed = request.subject === 'APPLICATION' && (await hasPassed(tx, request.subjectNo));
   const isRenewal = renews !== undefined && (await keepsClass(tx, renews, on));
-  return levelsInForce(tx, { ...authority, ...flags, groupExposureFen, scorecardPassed, renews: isRenewal }, on);
+  const subject = { ...authority, ...flags, groupExposureFen, scorecardPassed, renews: isRenewal };
+  const chain = await levelsInForce(tx, subject, on);
+  return authority.atLeast === undefined
+    ? chain
+    : levelsOfReconsideration(tx, chain, { round: { ...request, levels: chain }, subject, on });
 }
 
 /** Does the personal scorecard that stands put the client in its best band? What a person set aside spares nobody. */
@@ -165,16 +167,8 @@ async function checkDecision(tx: Tx, { approval, username, level, terms, outcome
         mayDecide(actor, level, approval.parties, { on: businessDate(Date.parse(at)), amountFen: approval.amountFen }),
     ),
   );
-  if (outcome === 'APPROVE' && approval.subject === 'APPLICATION') {
-    const ratedOn = await ratedOnOf(tx, { applicationNo: approval.subjectNo });
-    const asked = await ratingsAsked(tx, approval.subjectNo);
-    refuseUnless(
-      firstRefusal(
-        () => ratingHolds(ratedOn, businessDate(Date.parse(at))),
-        () => mayGoOn({ open: [], rating: asked, security: [] }),
-      ),
-    );
-  }
+  if (isYes(outcome) && approval.subject === 'APPLICATION')
+    refuseUnless(await approvable(tx, approval, businessDate(Date.parse(at))));
   if (terms !== null && approval.subject === 'APPLICATION')
     refuseUnless(await withinProduct(tx, approval.subjectNo, terms));
 }

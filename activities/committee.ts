@@ -1,4 +1,6 @@
 import { mayServe } from '../src/domain/access/access';
+import { mayHoldOn } from '../src/domain/approval/session';
+import { businessDate } from '../src/domain/business-time';
 import { refused } from '../src/domain/verdict';
 import { decisionId } from '../src/store/approvals';
 import {
@@ -38,6 +40,8 @@ export function createCommitteeActivities({ prisma }: ActivityDeps): CommitteeAc
     recordSession: (effect) =>
       record(effect, async (tx, now) => {
         refuseUnless(await mayAllSit(tx, now));
+        // By the file and not by the workflow: what one has convened before stays convened when it is replayed.
+        refuseUnless(mayHoldOn(now.heldOn, businessDate(Date.parse(now.at))));
         await insertSession(tx, now);
       }),
     recordRecusal: (effect) => record(effect, insertRecusal),

@@ -1,3 +1,4 @@
+import { patched } from '@temporalio/workflow';
 import type {
   Disburse,
   Investigate,
@@ -13,7 +14,7 @@ import { ratingHolds } from '../src/domain/appraisal/rating-validity';
 import { mayOverride } from '../src/domain/appraisal/corporate-rating';
 import { mayChangeTerms } from '../src/domain/approval/changed-terms';
 import { mayDisburse, mayInvestigate, mayRate } from '../src/domain/approval/separation';
-import { applyItems, missingItems } from '../src/domain/application/documents';
+import { applyItems, dated, missingItems } from '../src/domain/application/documents';
 import { inTeam } from '../src/domain/application/admission';
 import { mayReport } from '../src/domain/application/site-visit';
 import { mayStep, type Step as StepName } from '../src/domain/application/stages';
@@ -64,15 +65,24 @@ export const onTopOf = (standing: LoanTerms, changed: LoanTerms): LoanTerms => (
 
 export const submitDocuments: CommandRule<SubmitDocuments> = {
   judge: (app, command) =>
-    firstRefusal(at(app, 'submitDocuments'), () => {
-      const { unknown } = applyItems(app.state.items, command.documents);
-      return unknown.length === 0 ? ALLOWED : refused('DOCUMENT_UNKNOWN', { codes: unknown.join(', ') });
-    }),
-  step: (app, { documents }) => ({
-    action: 'DOCUMENTS_SUBMITTED',
-    after: afterDocuments(app.state, applyItems(app.state.items, documents).items, app.clock.today()),
-    fact: { kind: 'documents', documents },
-  }),
+    firstRefusal(
+      at(app, 'submitDocuments'),
+      () => {
+        const { unknown } = applyItems(app.state.items, command.documents);
+        return unknown.length === 0 ? ALLOWED : refused('DOCUMENT_UNKNOWN', { codes: unknown.join(', ') });
+      },
+      ...command.documents.flatMap(({ issuedOn }) => (issuedOn === undefined ? [] : [notInFuture(app, issuedOn)])),
+    ),
+  step: (app, { documents: given }) => {
+    const today = app.clock.today();
+    // A case that took its papers before they had a validity of their own keeps the days that its timers were set by.
+    const documents = patched('paper-validity') ? dated(app.state.items, given, today) : given;
+    return {
+      action: 'DOCUMENTS_SUBMITTED',
+      after: afterDocuments(app.state, applyItems(app.state.items, documents).items, today),
+      fact: { kind: 'documents', documents },
+    };
+  },
 };
 
 export const investigate: CommandRule<Investigate> = {

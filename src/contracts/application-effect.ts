@@ -25,7 +25,15 @@ export type ApplicationFact =
       agree: boolean;
       suggestedTerms: LoanTerms | null;
     }
-  | { kind: 'rating'; grade: Rate['grade']; score: number; comment: string; computed?: Rate['computed'] }
+  /** `sentScore`: what was said of a company's score; the one kept is its model's. */
+  | {
+      kind: 'rating';
+      grade: Rate['grade'];
+      score: number;
+      comment: string;
+      computed?: Rate['computed'];
+      sentScore?: number;
+    }
   | { kind: 'resubmission'; comment: string; terms: LoanTerms | null }
   | { kind: 'approval'; conclusion: ApprovalConclusion }
   | { kind: 'contract'; contract: Omit<Sign, 'commandId' | 'actor'> }

@@ -26,6 +26,7 @@ import { HAND_OVER_ERRORS } from './errors/hand-over';
 import { HUMAN_REVIEW_ERRORS } from './errors/human-review';
 import { HTTP_ERRORS } from './errors/http';
 import { MARKET_INTEL_ERRORS } from './errors/market-intel';
+import { JUDGEMENT_ERRORS } from './errors/judgement';
 import { LEAD_ERRORS } from './errors/leads';
 import { INSPECTION_ERRORS } from './errors/inspection';
 import { LIST_ERRORS } from './errors/lists';
@@ -271,6 +272,7 @@ export const ERRORS = {
   ...WARNING_ERRORS,
   ...INCOMING_ERRORS,
   ...DEBIT_ERRORS,
+  ...JUDGEMENT_ERRORS,
   ...PRICING_ERRORS,
   ...WORKOUT_ERRORS,
   ...COMPLAINT_ERRORS,

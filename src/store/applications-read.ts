@@ -139,6 +139,7 @@ export interface DocumentRecord {
   note: string | null;
   verifiedBy: string | null;
   originalSeenBy: string | null;
+  originalSeenOn: string | null;
   expiresOn: string | null;
   updatedAt: string;
 }
@@ -146,7 +147,7 @@ export const documentsOf = (pool: Pool, no: string): Promise<DocumentRecord[]> =
   rows<DocumentRecord & Record<string, unknown>>(
     pool,
     `SELECT code, name_zh AS "nameZh", name_en AS "nameEn", required, status, file_hash AS "fileHash", note,
-            verified_by AS "verifiedBy", original_seen_by AS "originalSeenBy", expires_on AS "expiresOn", updated_at AS "updatedAt"
+            verified_by AS "verifiedBy", original_seen_by AS "originalSeenBy", original_seen_on AS "originalSeenOn", expires_on AS "expiresOn", updated_at AS "updatedAt"
      FROM application_document WHERE application_no = $1 ORDER BY required DESC, code`,
     [no],
   );

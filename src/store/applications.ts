@@ -3,6 +3,7 @@ import { firstState } from '../contracts/first-state';
 import type { ApplicationInput } from '../contracts/messages/application';
 import type { LoanTerms } from '../contracts/terms';
 import { workflowIds } from '../contracts/workflow-names';
+import { needsOriginal } from '../domain/application/papers';
 import { isClosed, isTakenBack } from '../domain/application/state';
 import { stageTaskId, tasksAt } from '../domain/application/tasks';
 import { businessDate } from '../domain/business-time';
@@ -179,6 +180,25 @@ function termsOf({ after, fact, at }: ApplicationEffect): {
   return {};
 }
 
+/** With another paper nobody has seen the original yet. */
+const ANOTHER_PAPER = { originalSeenBy: null, originalSeenOn: null };
+const ORIGINAL_OF_ANOTHER: Partial<Record<string, typeof ANOTHER_PAPER>> = {
+  RECEIVED: ANOTHER_PAPER,
+  RETURNED: ANOTHER_PAPER,
+};
+
+/** Who verifies a paper whose original is asked for has held it against the copy, unless somebody did before (RULES 5.1). */
+async function originalSeen(
+  tx: Tx,
+  { isAnew, ...item }: { applicationNo: string; code: string; isAnew: boolean },
+  { by, on }: { by: string; on: Date },
+): Promise<void> {
+  await tx.applicationDocument.updateMany({
+    where: { ...item, ...(isAnew ? {} : { originalSeenBy: null }) },
+    data: { originalSeenBy: by, originalSeenOn: on },
+  });
+}
+
 async function writeFact(tx: Tx, effect: ApplicationEffect): Promise<void> {
   const { application, fact, after, by, at } = effect;
   const { applicationNo } = application;
@@ -193,16 +213,18 @@ async function writeFact(tx: Tx, effect: ApplicationEffect): Promise<void> {
             ...(fileHash === undefined ? {} : { fileHash }),
             ...(note === undefined ? {} : { note }),
             ...(status === 'VERIFIED' ? { verifiedBy: by } : {}),
-            ...(status === 'ORIGINAL_SEEN' ? { originalSeenBy: by } : {}),
             ...(expiresOn === undefined ? {} : { expiresOn: toDbDate(expiresOn) }),
+            ...ORIGINAL_OF_ANOTHER[status],
           },
         });
+        if (status === 'ORIGINAL_SEEN' || (status === 'VERIFIED' && needsOriginal(code)))
+          await originalSeen(tx, { applicationNo, code, isAnew: status === 'ORIGINAL_SEEN' }, { by, on });
       }
       return;
     case 'documents-expired':
       await tx.applicationDocument.updateMany({
         where: { applicationNo, code: { in: fact.codes } },
-        data: { status: 'EXPIRED' },
+        data: { status: 'EXPIRED', ...ANOTHER_PAPER },
       });
       return;
     case 'investigation':
@@ -274,6 +296,7 @@ function summaryOf(fact: ApplicationFact): Prisma.InputJsonObject {
       return {
         grade: fact.grade,
         score: fact.score,
+        ...(fact.sentScore === undefined ? {} : { sentScore: fact.sentScore }),
         ...(fact.computed === undefined ? {} : { computed: fact.computed }),
       };
     case 'approval':

@@ -139,7 +139,13 @@ const SUBJECTS: Record<ApprovalInput['subject'], { zh: string; en: string }> = {
 
 /** Whom separation of duties keeps from every level of this round. */
 export const excludedFrom = ({ parties }: ApprovalInput): string[] => [
-  ...new Set([...parties.investigators, ...parties.related, ...managersOf(parties), ...(parties.team ?? [])]),
+  ...new Set([
+    ...parties.investigators,
+    ...parties.related,
+    ...managersOf(parties),
+    ...(parties.team ?? []),
+    ...(parties.rejecters ?? []),
+  ]),
 ];
 
 function levelTask(input: ApprovalInput, index: number, at: string): TaskFact {

@@ -1,6 +1,6 @@
 import type { ApprovalLevel } from '../contracts/messages/approval';
 import { SEEDED_AUTHORITY_MATRIX, type AuthorityLevel } from '../domain/approval/authority-matrix';
-import { columnIn, levelsFor, type AuthorityCase } from '../domain/approval/levels';
+import { columnIn, levelsFor, levelsOver, type AuthorityCase } from '../domain/approval/levels';
 import { audit } from './audit';
 import { fromDbDate, toDbDate } from './dates';
 import type { Prisma, PrismaClient } from './generated/client';
@@ -31,13 +31,34 @@ export async function levelsInForce(
   subject: AuthorityCase,
   on: string,
 ): Promise<ApprovalLevel[]> {
+  const matrix = await standingMatrix(db, on);
+  return levelsFor(matrix, subject).map(asLevel(matrix, subject));
+}
+
+/** The levels above a chain, lowest first, each with whether it may decide such a case. */
+export async function levelsAbove(
+  db: Tx | PrismaClient,
+  chain: readonly ApprovalLevel[],
+  subject: AuthorityCase,
+  on: string,
+): Promise<{ level: ApprovalLevel; final: boolean }[]> {
+  const matrix = await standingMatrix(db, on);
+  const told = asLevel(matrix, subject);
+  const over = levelsOver(matrix, chain.at(-1)?.code ?? '', columnIn(matrix, subject));
+  return over.map(({ level, final }) => ({ level: told(level), final }));
+}
+
+async function standingMatrix(db: Tx | PrismaClient, on: string): Promise<readonly AuthorityLevel[]> {
   const stored = await db.authorityMatrix.findFirst({
     where: { effectiveFrom: { lte: toDbDate(on) } },
     orderBy: { version: 'desc' },
   });
-  const matrix = (stored?.levels as unknown as AuthorityLevel[] | undefined) ?? SEEDED_AUTHORITY_MATRIX;
+  return (stored?.levels as unknown as AuthorityLevel[] | undefined) ?? SEEDED_AUTHORITY_MATRIX;
+}
+
+function asLevel(matrix: readonly AuthorityLevel[], subject: AuthorityCase): (level: AuthorityLevel) => ApprovalLevel {
   const asRenewal = columnIn(matrix, subject) === 'RENEWAL';
-  return levelsFor(matrix, subject).map(({ code, nameZh, nameEn, kind, quorum, convened, smallOnly }) => ({
+  return ({ code, nameZh, nameEn, kind, quorum, convened, smallOnly }) => ({
     code,
     nameZh,
     nameEn,
@@ -46,7 +67,7 @@ export async function levelsInForce(
     ...(convened ? { convened } : {}),
     ...(smallOnly ? { smallOnly } : {}),
     ...(asRenewal ? { asRenewal } : {}),
-  }));
+  });
 }
 
 /** The number of the newest version, in force or to come; 0 when there is none. */

@@ -1,5 +1,6 @@
 import { MOST_OF_ONE } from '../contracts/bounds';
 import type { CreditReport } from '../contracts/credit-report';
+import { FINAL_STAGES } from '../domain/application/stages';
 import type { Consent, ConsentKind } from '../domain/client/consent';
 import { audit } from './audit';
 import { fromDbDate, toDbDate } from './dates';
@@ -112,6 +113,29 @@ export async function creditQueriesOf(db: Tx | PrismaClient, clientNo: string): 
     reference,
     queriedBy,
   }));
+}
+
+/** The day of the latest look at a client's credit for one of these reasons, or null where nobody has looked. */
+export async function latestReportOn(
+  db: Tx | PrismaClient,
+  clientNo: string,
+  purposes: readonly CreditQueryRecord['purpose'][],
+): Promise<string | null> {
+  const found = await db.creditQuery.findFirst({
+    where: { clientNo, purpose: { in: [...purposes] } },
+    orderBy: [{ on: 'desc' }, { id: 'desc' }],
+    select: { on: true },
+  });
+  return found === null ? null : fromDbDate(found.on);
+}
+
+/** How far the furthest open case of a client is ahead of today, in ms: a report looked up now is of its day. 0 without time travel. */
+export async function furthestCase(db: Tx | PrismaClient, clientNo: string): Promise<number> {
+  const { _max } = await db.application.aggregate({
+    where: { clientNo, stage: { notIn: [...FINAL_STAGES] } },
+    _max: { clockOffsetMs: true },
+  });
+  return Number(_max.clockOffsetMs ?? 0);
 }
 
 const fact = (clientNo: string, by: By) => ({

@@ -4,6 +4,7 @@ import { isFinal, type Stage } from '../domain/application/stages';
 import { managersOf, type Parties } from '../domain/approval/separation';
 import { Prisma, type PrismaClient } from './generated/client';
 import type { Tx } from './once';
+import { rejectersOf } from './reconsiderations';
 
 /** Who manages a case, and who did before its client was handed over (责任移交). */
 export type Managers = Required<Pick<Parties, 'managerUsername' | 'formerManagers'>>;
@@ -60,11 +61,11 @@ export async function dealTeamOf(db: Tx | PrismaClient, applicationNo: string): 
   return found.map(({ username }) => username);
 }
 
+/** What is asked of a round of approval to say who has a part in it. */
+type Round = Pick<ApprovalInput, 'subject' | 'subjectNo' | 'parties' | 'levels'>;
+
 /** A round of approval, its parties with whoever manages the case now; who managed it when the round began still has a part. */
-export async function roundOfNow<T extends Pick<ApprovalInput, 'subject' | 'subjectNo' | 'parties'>>(
-  db: Tx | PrismaClient,
-  round: T,
-): Promise<T> {
+export async function roundOfNow<T extends Round>(db: Tx | PrismaClient, round: T): Promise<T> {
   const where = { no: round.subjectNo };
   const now = await (round.subject === 'APPLICATION'
     ? db.application.findUnique({ where, select })
@@ -73,27 +74,27 @@ export async function roundOfNow<T extends Pick<ApprovalInput, 'subject' | 'subj
 }
 
 /** The same, with the case locked: no transfer of its client comes between this look and what is written after it. */
-export async function lockRoundOfNow<T extends Pick<ApprovalInput, 'subject' | 'subjectNo' | 'parties'>>(
-  tx: Tx,
-  round: T,
-): Promise<T> {
+export async function lockRoundOfNow<T extends Round>(tx: Tx, round: T): Promise<T> {
   const subject = Prisma.raw(round.subject === 'APPLICATION' ? 'application' : 'loan');
   const [now] = await tx.$queryRaw<Managers[]>`
     SELECT manager_username AS "managerUsername", former_managers AS "formerManagers" FROM ${subject} WHERE no = ${round.subjectNo} FOR UPDATE`;
   return now === undefined ? round : withPartiesOf(tx, round, now);
 }
 
-async function withPartiesOf<T extends Pick<ApprovalInput, 'subjectNo' | 'parties'>>(
-  db: Tx | PrismaClient,
-  round: T,
-  now: Managers,
-): Promise<T> {
+async function withPartiesOf<T extends Round>(db: Tx | PrismaClient, round: T, now: Managers): Promise<T> {
   const former = new Set([...now.formerManagers, ...managersOf(round.parties)]);
   former.delete(now.managerUsername);
   const team = await dealTeamOf(db, round.subjectNo);
+  const rejecters = round.levels.some(({ reheard }) => reheard) ? [] : await rejectersOf(db, round.subjectNo);
   return {
     ...round,
-    parties: { ...round.parties, managerUsername: now.managerUsername, formerManagers: [...former], team },
+    parties: {
+      ...round.parties,
+      managerUsername: now.managerUsername,
+      formerManagers: [...former],
+      team,
+      ...(rejecters.length === 0 ? {} : { rejecters }),
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { RejectedCase } from '../domain/application/reconsideration';
 import { audit } from './audit';
 import { fromDbDate, toDbDate } from './dates';
-import { Prisma } from './generated/client';
+import { Prisma, type PrismaClient } from './generated/client';
 import type { Tx } from './once';
 import { row } from './sql';
 
@@ -91,4 +91,18 @@ export async function reconsiderationOf(
     ),
   ]);
   return { reconsiders, reconsideredIn: later?.no ?? null };
+}
+
+/**
+ * Who said no to the application that this one reconsiders, in person or through somebody the authority was lent to; nobody where it
+ * reconsiders none. Of a committee those who voted against.
+ */
+export async function rejectersOf(db: Tx | PrismaClient, no: string): Promise<string[]> {
+  const found = await db.$queryRaw<{ username: string }[]>`
+    SELECT DISTINCT who.username FROM reconsideration r
+    JOIN approval a ON a.subject = 'APPLICATION' AND a.subject_no = r.rejected_no AND a.status = 'REJECTED'
+    JOIN approval_decision d ON d.approval_id = a.id AND d.outcome = 'REJECT'
+    CROSS JOIN LATERAL (VALUES (d.username), (d.on_behalf_of)) AS who(username)
+    WHERE r.application_no = ${no} AND who.username IS NOT NULL ORDER BY who.username`;
+  return found.map(({ username }) => username);
 }

@@ -170,7 +170,7 @@ describe('separation of duties, at the API and at the workflow (RULES 7.3)', () 
 
 describe('a committee’s session, at the API and at the workflow (RULES 7.1, 7.3)', () => {
   let task: string;
-  const session = { chair: 'feng.jie', members: ['feng.jie', 'han.xue', 'cao.ming', 'deng.li'], heldOn: '2026-01-01' };
+  const session = { chair: 'feng.jie', members: ['feng.jie', 'han.xue', 'cao.ming', 'deng.li'], heldOn: today() };
   const both = async (username: string, path: string, update: string, body: object): Promise<[string, string]> => [
     await byApi(username, `/tasks/${task}/${path}`, body),
     await byWorkflow(username, workflowIds.approval(no, 1), update, { taskId: task, ...body }),
@@ -200,6 +200,11 @@ describe('a committee’s session, at the API and at the workflow (RULES 7.1, 7.
     expect(await both('han.xue', 'decision', 'decide', { outcome: 'APPROVE', comment: '同意' })).toEqual(
       Array(2).fill('SESSION_NOT_CONVENED'),
     );
+    // Nobody is called together for a day that has passed.
+    const past = { ...session, heldOn: addDays(today(), -1) };
+    expect(await both('chen.jing', 'session', 'convene', past)).toEqual(Array(2).fill('SESSION_DAY_PASSED'));
+    const told = await (await api.as('chen.jing')).post(`/tasks/${task}/session`, past).expect(422);
+    expect(told.body).toMatchObject({ errors: [{ pointer: '/heldOn', code: 'SESSION_DAY_PASSED' }] });
     expect(await byApi('chen.jing', `/tasks/${task}/session`, session)).toBe('done');
   });
 
@@ -224,7 +229,7 @@ describe('a committee’s session, at the API and at the workflow (RULES 7.1, 7.
           level: 'HEAD_OFFICE',
           chair: 'feng.jie',
           members: session.members,
-          heldOn: '2026-01-01',
+          heldOn: session.heldOn,
           recusals: [{ username: 'deng.li', ground: 'RELATED' }],
         },
       ],

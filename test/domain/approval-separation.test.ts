@@ -11,7 +11,13 @@ import {
 } from '../../src/domain/approval/separation';
 import type { Verdict } from '../../src/domain/verdict';
 
-const parties: Parties = { investigators: ['A', 'B'], raters: ['rater'], managerUsername: 'A', related: ['kin'] };
+const parties: Parties = {
+  investigators: ['A', 'B'],
+  raters: ['rater'],
+  managerUsername: 'A',
+  rejecters: ['no'],
+  related: ['kin'],
+};
 const person = (username: string, roles: string[], levels: string[] = []): Person => ({ username, roles, levels });
 const said = (verdict: Verdict): string => (verdict.allowed ? 'allowed' : verdict.code);
 
@@ -52,6 +58,12 @@ describe('Separation of duties (RULES 7.3)', () => {
       person('rater', ['RISK_OFFICER', 'APPROVER'], ['BRANCH_APPROVER']),
       'BRANCH_APPROVER',
       'RATER_MAY_NOT_APPROVE',
+    ],
+    [
+      'who rejected what is reconsidered',
+      person('no', ['APPROVER'], ['BRANCH_APPROVER']),
+      'BRANCH_APPROVER',
+      'REJECTER_MAY_NOT_RECONSIDER',
     ],
     [
       'who recognised the grade, at the risk review',

@@ -1,5 +1,6 @@
 import {
   applyItems,
+  dated,
   expireItems,
   mayChangeItems,
   missingItems,
@@ -90,5 +91,42 @@ describe('a document that runs out', () => {
 
   it('whose original was seen still waits to be verified', () => {
     expect(missingItems([{ code: 'ID', required: true, status: 'ORIGINAL_SEEN' }], '2026-01-15')).toEqual(['ID']);
+  });
+});
+
+describe('a paper without a day of its own (RULES 5.1)', () => {
+  const until = (change: Parameters<typeof dated>[1][number], before: Partial<Item> = {}): string | undefined =>
+    dated([{ code: change.code, required: true, status: 'MISSING', ...before }], [change], '2026-11-30')[0]?.expiresOn;
+
+  // Three months from 30 November end with February, which has 28 days in 2027.
+  it.each([
+    ['INCOME_PROOF', '2027-02-28'],
+    ['RESIDENCE_PROOF', '2027-02-28'],
+    ['BANK_STATEMENT', '2026-12-31'],
+    ['AUDITED_STATEMENTS', '2027-01-30'],
+    ['AUDIT_REPORT', '2028-05-30'],
+    ['APPRAISAL_REPORT', '2027-05-30'],
+    ['TITLE_SEARCH', '2026-12-30'],
+    ['RESOLUTION', '2027-05-30'],
+    ['ID_CARD', undefined],
+  ])('%s counts until %s', (code, expected) => {
+    expect(until({ code, status: 'RECEIVED' })).toBe(expected);
+  });
+
+  it('counts from the day it bears, and until the day that is entered', () => {
+    const code = 'INCOME_PROOF';
+    expect(until({ code, status: 'VERIFIED', issuedOn: '2026-09-15' })).toBe('2026-12-15');
+    expect(until({ code, status: 'VERIFIED', issuedOn: '2026-09-15', expiresOn: '2027-12-31' })).toBe('2027-12-31');
+    expect(until({ code, status: 'RETURNED' })).toBeUndefined();
+  });
+
+  it('keeps the day of its receipt when it is verified, and gets another one with another paper', () => {
+    const code = 'INCOME_PROOF';
+    const received = { status: 'RECEIVED', expiresOn: '2026-12-05' } as const;
+    expect(until({ code, status: 'VERIFIED' }, received)).toBeUndefined();
+    expect(until({ code, status: 'RECEIVED' }, { ...received, status: 'RETURNED' })).toBe('2027-02-28');
+    expect(until({ code, status: 'RECEIVED' }, { status: 'EXPIRED', expiresOn: '2026-11-29' })).toBe('2027-02-28');
+    // What ran out is not made good by saying once more that it was verified.
+    expect(until({ code, status: 'VERIFIED' }, { status: 'EXPIRED', expiresOn: '2026-11-29' })).toBeUndefined();
   });
 });

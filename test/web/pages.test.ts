@@ -140,6 +140,7 @@ describe('The case page', () => {
       fileHash: null,
       updatedAt: '',
       originalSeenBy: null,
+      originalSeenOn: null,
       expiresOn: null,
     };
     const documents = [

@@ -6,6 +6,9 @@ import { fromTerms, toTerms } from '../../web/src/terms/terms-values';
 const APPLIED = { method: 'EQUAL_INSTALMENT', principal: '120000.00', annualRate: '0.0435', instalments: 12 } as const;
 const COST = {
   firstInstalment: '10237.19',
+  firstInstalmentIs: null,
+  highestInstalment: '10237.19',
+  highestInstalmentIs: null,
   totalInterest: '2846.32',
   annualCostSimple: '0.0435',
   annualCostCompound: '0.0444',

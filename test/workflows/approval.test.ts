@@ -87,7 +87,7 @@ describe('A committee', () => {
 });
 
 describe('A convened committee', () => {
-  const call = (app: Origination, actor: Actor, members: string[], more: object = {}) => {
+  const call = async (app: Origination, actor: Actor, members: string[], more: object = {}) => {
     const commandId = `${roundOf(app)}-session-${members.join('-')}`;
     const asked = {
       commandId,
@@ -95,7 +95,7 @@ describe('A convened committee', () => {
       taskId: `${roundOf(app)}-L4`,
       chair: members[0],
       members,
-      heldOn: '2000-01-01',
+      heldOn: await stage.today(),
       ...more,
     };
     return app.approval().executeUpdate('convene', { updateId: commandId, args: [asked] });

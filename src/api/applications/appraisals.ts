@@ -1,8 +1,11 @@
 import * as contract from '../../contracts/http/appraisals';
+import { planned } from '../../contracts/planned';
 import { appraise, type Appraisable } from '../../domain/appraisal/appraise';
-import { parseYuan } from '../../domain/money';
+import { fen, formatYuan, parseYuan } from '../../domain/money';
 import { ONE, parseRate } from '../../domain/rate';
 import { mayWorkOut } from '../../domain/feasibility/duty';
+import { RuleViolation } from '../../domain/rule-violation';
+import { burdenOf } from '../../domain/suitability/burden';
 import { FINAL_STAGES } from '../../domain/application/stages';
 import type { ApplicationRecord } from '../../store/applications-read';
 import { appraisalsOf, insertAppraisal } from '../../store/appraisals';
@@ -10,7 +13,7 @@ import { lockStage } from '../../store/feasibility';
 import { once } from '../../store/once';
 import type { ApiDeps } from '../deps';
 import { projectIn } from './feasibility';
-import { allow, refuse } from '../support/refused';
+import { allow, refuse, refuseField } from '../support/refused';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
 import { statementInFen } from '../support/statement-figures';
@@ -24,12 +27,15 @@ export function applicationAppraisals({ prisma }: ApiDeps, visible: Visible): Ro
     route(contract.addAppraisal, async ({ params, body, session, commandId }) => {
       const application = await visible(params.no, session);
       if (FINAL_STAGES.includes(application.stage)) throw refuse('CASE_CLOSED');
+      checkAges(body);
       const by = { username: session.actor.username, on: businessToday(application.clockOffsetMs) };
-      const result = appraise(inFen(body));
+      const computedFen = body.kind === 'HOUSEHOLD' ? paymentOf(application, by.on) : null;
+      const input = withPayment(body, computedFen);
+      const result = appraise(inFen(input, computedFen));
       const stored = await once(prisma, `appraisal/${commandId}`, async (tx) => {
         if (body.kind === 'FEASIBILITY') allow(mayWorkOut(await lockStage(tx, params.no)));
-        const id = await insertAppraisal(tx, params.no, { input: body, result }, by);
-        return { ...result, id, input: body, appraisedBy: by.username, on: by.on, setAsideIn: null };
+        const id = await insertAppraisal(tx, params.no, { input, result }, by);
+        return { ...result, id, input, appraisedBy: by.username, on: by.on, setAsideIn: null };
       });
       return stored.result;
     }),
@@ -41,6 +47,36 @@ export function applicationAppraisals({ prisma }: ApiDeps, visible: Visible): Ro
   ];
 }
 
+type HouseholdBody = Extract<contract.AppraisalBody, { kind: 'HOUSEHOLD' }>;
+/** What is to be worked out, with the payment of the new loan where one is asked for. */
+type Complete = Exclude<contract.AppraisalBody, HouseholdBody> | (HouseholdBody & { newPayment: string });
+
+/** What the loan takes of an income each month, by the terms that stand; null where no schedule can be made of them. */
+function paymentOf({ appliedTerms, suggestedTerms }: ApplicationRecord, today: string): number | null {
+  const terms = suggestedTerms ?? appliedTerms;
+  try {
+    return burdenOf(parseYuan(terms.principal), today, planned(terms, today).instalments).burdenFen;
+  } catch (error) {
+    if (error instanceof RuleViolation) return null;
+    throw error;
+  }
+}
+
+/** Where nobody gave the payment of the new loan it is the one of its terms. */
+function withPayment(body: contract.AppraisalBody, computedFen: number | null): Complete {
+  if (body.kind !== 'HOUSEHOLD') return body;
+  const { newPayment = computedFen === null ? undefined : formatYuan(fen(computedFen)) } = body;
+  if (newPayment === undefined) throw refuseField('/newPayment', 'REQUIRED');
+  return { ...body, newPayment };
+}
+
+/** Nobody is younger when a loan ends than when it is applied for. */
+function checkAges(body: contract.AppraisalBody): void {
+  if (body.kind !== 'PERSONAL_SCORE' || body.ageAtEnd >= body.age) return;
+  const [age, ageAtEnd] = [String(body.age), String(body.ageAtEnd)];
+  throw refuseField('/ageAtEnd', 'AGE_AT_END_BELOW_AGE', { age, ageAtEnd });
+}
+
 const PPM = ONE / 1_000_000;
 const fenOrNull = (yuan: string | null): number | null => (yuan === null ? null : parseYuan(yuan));
 const ppmOrNull = (rate: string | null): number | null => (rate === null ? null : Math.round(parseRate(rate) / PPM));
@@ -50,7 +86,7 @@ const pair = ({ opening, closing }: { opening: string; closing: string }): [numb
 ];
 
 /** Wire form to the domain's units. */
-function inFen(body: contract.AppraisalBody): Appraisable {
+function inFen(body: Complete, computedFen: number | null): Appraisable {
   switch (body.kind) {
     case 'STATEMENTS': {
       const outside = { vatSales: fenOrNull(body.outside.vatSales), bankInflow: fenOrNull(body.outside.bankInflow) };
@@ -84,6 +120,7 @@ function inFen(body: contract.AppraisalBody): Appraisable {
       return {
         kind: body.kind,
         household: { incomeFen: parseYuan(income), ...payments, housingFen: parseYuan(housing) },
+        ...(computedFen === null ? {} : { computedPaymentFen: computedFen }),
       };
     }
     case 'BUSINESS': {

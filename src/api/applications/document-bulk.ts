@@ -1,7 +1,7 @@
 import { judgeDocuments as contract } from '../../contracts/http/document-bulk';
 import { applicationUpdates, type ApplicationView } from '../../contracts/messages/application';
 import { defined } from '../../contracts/quote';
-import { applyItems, mayChangeItems } from '../../domain/application/documents';
+import { applyItems, dated, mayChangeItems } from '../../domain/application/documents';
 import { mayStep } from '../../domain/application/stages';
 import { mayHandle } from '../../domain/approval/separation';
 import { firstRefusal, ALLOWED, refused } from '../../domain/verdict';
@@ -29,7 +29,8 @@ export function documentBulk({ pool, temporal }: ApiDeps, visible: Visible): Rou
     }));
     const rules = { items, today: businessToday(application.clockOffsetMs) };
     return bulkAnswer(ask, (code) => {
-      const document = defined({ code, status, expiresOn, note: notes[code] ?? note });
+      const asked = defined({ code, status, expiresOn, note: notes[code] ?? note });
+      const [document = asked] = dated(items, [asked], rules.today);
       const given = { commandId: `${ask.commandId}/${code}`, actor, documents: [document] };
       return Promise.resolve({
         judge: () => {

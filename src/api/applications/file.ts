@@ -23,6 +23,7 @@ import { fallenBy } from '../../store/renewals';
 import { reconsiderationOf } from '../../store/reconsiderations';
 import { openTasksOf, type TaskRecord } from '../../store/tasks-read';
 import type { ApiDeps } from '../deps';
+import { cautionsAbout } from '../support/cautions';
 import { maskedClient } from '../support/masked-client';
 import { notFound } from '../support/refused';
 import { rightsOf, taskAnswer } from '../support/task-answer';
@@ -94,6 +95,7 @@ export async function applicationFile(
       proposed: proposed === null ? null : version(proposed, today),
       approved: approvedTerms === null ? null : version(approvedTerms, today),
     },
+    cautions: await cautionsAbout({ prisma }, application, documents, today),
     documents,
     investigations: investigations.map(investigationAnswer),
     approvals: approvals.map(({ levels, ...approval }) => ({

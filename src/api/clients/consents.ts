@@ -4,6 +4,7 @@ import { createCreditBureauSimulator, createNoCreditBureau } from '../../gateway
 import {
   consentsOf,
   creditQueriesOf,
+  furthestCase,
   insertConsent,
   insertCreditQuery,
   withdrawConsent,
@@ -68,7 +69,8 @@ export function clientConsents(deps: ApiDeps, cipher: IdentityCipher): Route[] {
       const answer = manual ?? (await ask());
       const source = manual === undefined ? ('BUREAU' as const) : ('MANUAL' as const);
       const { result } = await once(prisma, `credit-query/${commandId}`, async (tx) => {
-        const query = { ...answer, consentId, purpose, source, on: by.on };
+        const on = businessToday(await furthestCase(tx, no));
+        const query = { ...answer, consentId, purpose, source, on };
         return { ...query, id: await insertCreditQuery(tx, no, query, by), queriedBy: by.username };
       });
       return result;

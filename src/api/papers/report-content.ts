@@ -12,6 +12,8 @@ import { creditQueriesOf } from '../../store/client-consents';
 import { exposureOf, groupOf } from '../../store/client-relations';
 import { findClient } from '../../store/clients-read';
 import type { ApiDeps } from '../deps';
+import { costOf } from '../support/terms';
+import { businessToday } from '../support/today';
 
 /** The section in which an appraisal is read. */
 const SECTION_OF: Record<Exclude<AppraisalRecord['kind'], 'FEASIBILITY'>, ReportSection> = {
@@ -86,13 +88,14 @@ export async function reportContent(
     if (appraisal.kind !== 'FEASIBILITY') add(SECTION_OF[appraisal.kind], ...appraised(appraisal));
   }
   const { appliedTerms, suggestedTerms, purpose } = application;
-  add('PURPOSE', text(`用途：${purpose}。申请：${termsText(appliedTerms)}。`));
+  const today = businessToday(application.clockOffsetMs);
+  add('PURPOSE', text(`用途：${purpose}。申请：${termsText(appliedTerms, today)}。`));
   if (signed.length > 0) {
     const agreed = signed.every(({ agree }) => agree);
     add(
       'CONCLUSION',
       text(
-        `调查人意见：${agreed ? '同意' : '不同意或意见不一'}。建议方案：${termsText(suggestedTerms ?? appliedTerms)}。`,
+        `调查人意见：${agreed ? '同意' : '不同意或意见不一'}。建议方案：${termsText(suggestedTerms ?? appliedTerms, today)}。`,
       ),
     );
   }
@@ -101,9 +104,20 @@ export async function reportContent(
 
 const text = (value: string): Block => ({ kind: 'text', text: value });
 
-function termsText({ principal, annualRate, instalments, method, frequency }: LoanTerms): string {
+function termsText(terms: LoanTerms, today: string): string {
+  const { principal, annualRate, instalments, method, frequency } = terms;
   const every = frequencyText(frequency ?? { every: 1, unit: 'MONTH' });
-  return `金额¥${yuanOf(parseYuan(principal))}，年利率${percentOf(parseRate(annualRate))}，${String(instalments)}期（${every}），${methodText(method)}`;
+  return `金额¥${yuanOf(parseYuan(principal))}，年利率${percentOf(parseRate(annualRate))}，${String(instalments)}期（${every}），${methodText(method)}${instalmentsText(terms, today)}`;
+}
+
+/** What falls due first and what at most: with months of interest only they are far apart. */
+function instalmentsText(terms: LoanTerms, today: string): string {
+  const cost = costOf(terms, today);
+  const said = (amount: string | null | undefined, is: { zh: string } | null | undefined): string =>
+    `¥${yuanOf(parseYuan(amount ?? '0.00'))}（${is?.zh ?? '—'}）`;
+  return cost === null
+    ? ''
+    : `，首期应还${said(cost.firstInstalment, cost.firstInstalmentIs)}，最高一期应还${said(cost.highestInstalment, cost.highestInstalmentIs)}`;
 }
 
 /** An appraisal as papers show it: its result, then each figure with its formula. */

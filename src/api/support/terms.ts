@@ -4,6 +4,7 @@ import { planned } from '../../contracts/planned';
 import { defined } from '../../contracts/quote';
 import type { LoanTerms } from '../../contracts/terms';
 import { formatYuan, parseYuan } from '../../domain/money';
+import { firstAndHighest } from '../../domain/schedule/instalments-said';
 import { RuleViolation } from '../../domain/rule-violation';
 
 /** Terms as they travel from here on: money always with two decimals, and no key that says nothing. */
@@ -15,9 +16,12 @@ export function sentTerms(terms: TermsInput): LoanTerms {
 export function costOf(terms: LoanTerms, disbursedOn: string): z.output<typeof termsCost> | null {
   try {
     const { instalments, totals, annualisedCost } = planned(terms, disbursedOn);
-    const first = instalments[0];
+    const said = firstAndHighest(instalments);
     return {
-      firstInstalment: first === undefined ? null : formatYuan(first.total),
+      firstInstalment: said && formatYuan(said.first.total),
+      firstInstalmentIs: said && said.first.is,
+      highestInstalment: said && formatYuan(said.highest.total),
+      highestInstalmentIs: said && said.highest.is,
       totalInterest: formatYuan(totals.interest),
       annualCostSimple: annualisedCost.simple,
       annualCostCompound: annualisedCost.compound,

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { TaskRecord } from '../../store/tasks-read';
 import type { ApiDeps } from '../deps';
 import { command } from '../support/command';
-import { refuse } from '../support/refused';
+import { refuse, Refused, refuseField } from '../support/refused';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
 
@@ -27,7 +27,9 @@ export function committeeSessions({ temporal }: ApiDeps, { visible, answer }: Ta
     route(contract.conveneCommittee, async (ask) => {
       const { workflowId, id } = await committee(ask.params.id, ask.session);
       const given: Convene = { ...ask.body, commandId: ask.commandId, actor: ask.session.actor, taskId: id };
-      const approval = await command<ApprovalView>(temporal, workflowId, approvalUpdates.convene, given);
+      const approval = await command<ApprovalView>(temporal, workflowId, approvalUpdates.convene, given).catch(
+        ofTheDay,
+      );
       return { task: await answer(id, ask), approval };
     }),
     route(contract.recuseMember, async (ask) => {
@@ -39,4 +41,11 @@ export function committeeSessions({ temporal }: ApiDeps, { visible, answer }: Ta
       return { task: await answer(id, ask), approval };
     }),
   ];
+}
+
+/** The case knows its own business day; what it says of the day asked for is said of that field. */
+function ofTheDay(error: unknown): never {
+  if (error instanceof Refused && error.code === 'SESSION_DAY_PASSED')
+    throw refuseField('/heldOn', error.code, error.params);
+  throw error;
 }

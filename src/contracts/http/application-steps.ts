@@ -49,7 +49,14 @@ export const submitDocuments = step({
             .enum(['RECEIVED', 'ORIGINAL_SEEN', 'VERIFIED', 'RETURNED', 'WAIVED'])
             .meta({ description: '收到、已见原件、核实、退回；豁免须由部门经理（非管户人）注明理由。' }),
           fileHash: fileHash.optional().meta({ description: '文件的 SHA-256。SHA-256 of the file.' }),
-          expiresOn: date.optional().meta({ description: '有效期末日，过期须重交。Last day on which it counts.' }),
+          expiresOn: date.optional().meta({
+            description:
+              '有效期末日，过期须重交；不填按资料种类的默认有效期。Last day on which it counts; that of its kind where absent.',
+          }),
+          issuedOn: date.optional().meta({
+            description:
+              '出具日，默认有效期由此起算；不填自收到之日起算。The day it bears, from which its validity runs.',
+          }),
           note: text(500).optional(),
         }),
       )
@@ -60,6 +67,7 @@ export const submitDocuments = step({
     'FILE_UNKNOWN',
     'DOCUMENT_UNKNOWN',
     'DOCUMENT_RAN_OUT',
+    'DATE_IN_FUTURE',
     'DOCUMENT_WAIVER_NOT_YOURS',
     'DOCUMENT_WAIVER_REASON',
   ],
@@ -209,7 +217,14 @@ export const rate = step({
     en: "Recognise the rating, one notch above the model's at most",
   },
   action: 'APPLICATION_RATE',
-  body: z.strictObject({ grade: z.enum(GRADES), score: whole(0, 1000), comment: text(2000) }),
+  body: z.strictObject({
+    grade: z.enum(GRADES),
+    score: whole(0, 1000).meta({
+      description:
+        '得分；已做企业评级的以模型得分入档。Of a company with a rating on file the score of the model is kept.',
+    }),
+    comment: text(2000),
+  }),
   errors: [
     'INVESTIGATOR_MAY_NOT_RATE',
     'MANAGER_MAY_NOT_RATE',

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { CAUTIONS } from '../../domain/approval/cautions';
 import { CATEGORIES } from '../../domain/product/category';
 import { APPLICATION_STAGES } from '../messages/application';
 import { approvalRound } from './approvals';
 import { clientRow } from './clients';
-import { branchCode, businessNo, byNo, date, instant, pageOf, pageQuery, text, username } from './fields';
+import { bilingual, branchCode, businessNo, byNo, date, instant, pageOf, pageQuery, text, username } from './fields';
 import { exportBody, exporting, searchNo, searchText, sortBy } from './lists';
 import { operation } from './operation';
 import { RENEWAL_REFUSALS, renews } from './renewals';
@@ -66,6 +67,7 @@ const document = z
     note: z.string().nullable(),
     verifiedBy: z.string().nullable(),
     originalSeenBy: z.string().nullable(),
+    originalSeenOn: date.nullable().meta({ description: '核对原件之日。When its original was seen.' }),
     expiresOn: date.nullable(),
     updatedAt: instant,
   })
@@ -157,6 +159,9 @@ export const application = applicationRow
         .meta({ description: '审批中前级变更的条件，尚待后续层级。Changed by a level of the approval under way.' }),
       approved: termsVersion.nullable(),
     }),
+    cautions: z
+      .array(z.object({ code: z.enum(CAUTIONS), text: bilingual }))
+      .meta({ description: '提请审批人注意。What who decides must know of the case.' }),
     documents: z.array(document),
     investigations: z.array(investigation),
     approvals: z.array(approvalRound),

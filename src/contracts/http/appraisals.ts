@@ -72,7 +72,10 @@ const input = z
       kind: z.literal('HOUSEHOLD'),
       income: yuan,
       existingPayments: yuan,
-      newPayment: yuan,
+      newPayment: yuan.optional().meta({
+        description:
+          '本笔每月应还；不填则按现行条件试算。Of the new loan, a month; worked out of its terms where absent.',
+      }),
       housing: yuan,
     }),
     z.strictObject({ kind: z.literal('BUSINESS'), inflow: yuan, outflow: yuan, debtService: yuan }),
@@ -189,7 +192,7 @@ export const addAppraisal = operation({
   params: byNo,
   body: input,
   response: appraisal,
-  errors: ['CASE_CLOSED', 'FEASIBILITY_SETTLED', 'FEASIBILITY_YEARS', 'FEASIBILITY_REPAYMENT'],
+  errors: ['CASE_CLOSED', 'AGE_AT_END_BELOW_AGE', 'FEASIBILITY_SETTLED', 'FEASIBILITY_YEARS', 'FEASIBILITY_REPAYMENT'],
   example: { body: EXAMPLE, response: RESULT },
 });
 

@@ -39,6 +39,7 @@ export const conveneCommittee = operation({
     'CHAIR_MUST_VOTE_LAST',
     'MEMBER_ALREADY_HEARD',
     'MEMBER_TWICE',
+    'SESSION_DAY_PASSED',
     'MANAGER_MAY_NOT_CONVENE',
     'INVESTIGATOR_MAY_NOT_CONVENE',
     'CASE_CLOSED',

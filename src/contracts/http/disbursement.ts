@@ -6,6 +6,7 @@ import { text } from './fields';
 /** What a release of money may be refused with, to one payee or to several. */
 export const DISBURSEMENT_REFUSALS = [
   'CONDITIONS_NOT_MET',
+  'CREDIT_REPORT_STALE',
   'DOCUMENTS_MISSING',
   'FEES_NOT_PAID',
   'CAPITAL_NOT_PAID_IN',

@@ -118,6 +118,7 @@ export const createDraw = operation({
     'DRAW_TOO_LONG',
     'DRAW_BEYOND_FACILITY',
     'RATING_EXPIRED',
+    'RATED_IN_DEFAULT',
     'PRODUCT_METHOD',
     'LPR_NOT_COVERED',
     'NOT_THE_ACCOUNT_MANAGER',

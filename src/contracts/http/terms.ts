@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { REPRICINGS } from '../../domain/pricing/rate-rule';
 import type { LoanTerms } from '../terms';
-import { amount, date, rate, whole } from './fields';
+import { amount, bilingual, date, rate, whole } from './fields';
 
 export const METHODS = [
   'EQUAL_INSTALMENT',
@@ -87,13 +87,19 @@ export const terms: z.ZodType<LoanTerms, LoanTerms> = z
 export const termsCost = z
   .object({
     firstInstalment: z.string().nullable(),
+    firstInstalmentIs: bilingual
+      .nullable()
+      .meta({ description: '首期是什么：仅付利息或含本金。What the first one is made of.' }),
+    highestInstalment: z.string().nullable().meta({ description: '最高一期应还。The highest of all.' }),
+    highestInstalmentIs: bilingual.nullable(),
     totalInterest: z.string(),
     annualCostSimple: z.string().nullable(),
     annualCostCompound: z.string().nullable(),
   })
   .meta({
     id: 'TermsCost',
-    description: '按该条件试算的首期还款额与年化综合成本。First instalment and annual cost of the terms.',
+    description:
+      '按该条件试算的首期、最高一期还款额与年化综合成本。First and highest instalment and annual cost of the terms.',
   });
 
 /** One version of the terms of a case with its cost. */

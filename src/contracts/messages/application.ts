@@ -93,8 +93,10 @@ export interface SubmitDocuments extends Command {
   documents: {
     code: string;
     status: 'RECEIVED' | 'ORIGINAL_SEEN' | 'VERIFIED' | 'RETURNED' | 'WAIVED';
-    /** The last day on which it counts. */
+    /** The last day on which it counts; absent: that of its kind. */
     expiresOn?: string;
+    /** The day the paper bears. */
+    issuedOn?: string;
     fileHash?: string;
     note?: string;
   }[];

@@ -16,6 +16,8 @@ export interface ApprovalLevel {
   convened?: boolean;
   /** Alone decides the cases of the small-amount rule. */
   smallOnly?: boolean;
+  /** A reconsideration for which nobody else is left, here or above: the body that said no hears it again. */
+  reheard?: boolean;
   /** The case was held against the limits of renewals, which are wider (RULES 7.2). */
   asRenewal?: boolean;
 }
@@ -37,7 +39,15 @@ export interface ApprovalInput extends WorkflowStart {
   slaHours: number;
   clientNo: string;
   /** Who took which part in the case: the facts of separation of duties. */
-  parties: { investigators: string[]; raters: string[]; managerUsername: string; team?: string[]; related: string[] };
+  parties: {
+    investigators: string[];
+    raters: string[];
+    managerUsername: string;
+    team?: string[];
+    /** Who rejected the application that is reconsidered. */
+    rejecters?: string[];
+    related: string[];
+  };
 }
 
 export const DECISION_OUTCOMES = ['APPROVE', 'APPROVE_CHANGED', 'RETURN', 'REJECT'] as const;

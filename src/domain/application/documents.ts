@@ -1,6 +1,7 @@
 import type { IsoDate } from '../date';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 import type { Person } from '../approval/separation';
+import { goodUntil } from './papers';
 
 /** 未收, 已收复印件, 已见原件, 已核实, 退回, 过期, 豁免. */
 export type ItemStatus = 'MISSING' | 'RECEIVED' | 'ORIGINAL_SEEN' | 'VERIFIED' | 'RETURNED' | 'EXPIRED' | 'WAIVED';
@@ -48,6 +49,41 @@ export function expireItems(items: readonly Item[], today: IsoDate): { items: It
     items: items.map((item) => (gone.includes(item.code) ? { ...item, status: 'EXPIRED' } : item)),
     expired: gone,
   };
+}
+
+/** A change of an item as somebody asks for it. */
+interface Change {
+  code: string;
+  status: ItemStatus;
+  expiresOn?: IsoDate;
+  /** The day the paper bears; none: it counts from its receipt. */
+  issuedOn?: IsoDate;
+}
+
+const HELD: readonly ItemStatus[] = ['RECEIVED', 'ORIGINAL_SEEN', 'VERIFIED'];
+
+/**
+ * The changes with the day until which each paper counts: the one that was entered, or else that of its kind, from the day it was issued or
+ * received. A paper that is on file already keeps its day; one that ran out is not verified again without another. Source: RULES 5.1.
+ * @example dated([], [{ code: 'INCOME_PROOF', status: 'RECEIVED' }], '2026-11-27') // => [{ code: 'INCOME_PROOF', status: 'RECEIVED', expiresOn: '2027-02-27' }]
+ * @example dated([], [{ code: 'INCOME_PROOF', status: 'RECEIVED', issuedOn: '2026-11-01' }], '2026-11-27')[0].expiresOn // => '2027-02-01'
+ */
+export function dated<C extends Change>(items: readonly Item[], changes: readonly C[], today: IsoDate): C[] {
+  return changes.map((change) => {
+    const { code, status, expiresOn, issuedOn } = change;
+    const before = items.find((item) => item.code === code);
+    const isNew = issuedOn !== undefined || isNewPaper(before, status);
+    const until = goodUntil(code, issuedOn ?? today);
+    return expiresOn !== undefined || !HELD.includes(status) || !isNew || until === null
+      ? change
+      : { ...change, expiresOn: until };
+  });
+}
+
+/** Whether what comes is another paper than the one on file, or the first one that anybody says a day of. */
+function isNewPaper(before: Item | undefined, status: ItemStatus): boolean {
+  if (before?.expiresOn === undefined || before.status === 'MISSING' || before.status === 'RETURNED') return true;
+  return before.status === 'EXPIRED' && status !== 'VERIFIED';
 }
 
 /**

@@ -16,7 +16,7 @@ import { netDaysOf, workingCapitalNeed, type NeedAsked, type TurnoverBasis } fro
 export type Appraisable =
   | { kind: 'STATEMENTS'; now: Statement; before: Statement; outside: OutsideFigures }
   | { kind: 'WORKING_CAPITAL'; basis: TurnoverBasis; asked: Omit<NeedAsked, 'netDays' | 'salesFen'> }
-  | { kind: 'HOUSEHOLD'; household: Household }
+  | { kind: 'HOUSEHOLD'; household: Household; computedPaymentFen?: number }
   | { kind: 'BUSINESS'; cash: BusinessCash }
   | { kind: 'CORPORATE_RATING'; now: Statement; before: Statement; facts: Omit<RatingFacts, 'netAssetsFen'> }
   | { kind: 'PERSONAL_SCORE'; person: PersonFacts }
@@ -65,19 +65,8 @@ export function appraise(asked: Appraisable): Appraisal {
     }
     case 'WORKING_CAPITAL':
       return workingCapital(asked.basis, asked.asked);
-    case 'HOUSEHOLD': {
-      const { dtiPpm, housingPpm, downsidePpm, verdict } = householdCapacity(asked.household);
-      return {
-        ...NOTHING,
-        kind: asked.kind,
-        outcome: verdict,
-        figures: [
-          share('DTI', dtiPpm, '(现有月供 + 新增月供) / 月收入 ≤ 55%', 'RULES 6.2'),
-          share('HOUSING', housingPpm, '住房支出 / 月收入 ≤ 50%', 'RULES 6.2'),
-          share('DTI_DOWNSIDE', downsidePpm, '月收入下降 20% 时的负债收入比', 'RULES 6.3'),
-        ],
-      };
-    }
+    case 'HOUSEHOLD':
+      return household(asked);
     case 'BUSINESS': {
       const { dscrPpm, downsidePpm, verdict } = businessCapacity(asked.cash);
       return {
@@ -119,6 +108,36 @@ function corporateRating(asked: Extract<Appraisable, { kind: 'CORPORATE_RATING' 
     figures: workings,
     modelVersion,
     findings: gates.map(({ gate }) => gate),
+  };
+}
+
+/** The payment of the new loan is worked out of its terms: one that was given as less is shown beside it, and looked at again (RULES 6.2). */
+function household({ household: given, computedPaymentFen }: Extract<Appraisable, { kind: 'HOUSEHOLD' }>): Appraisal {
+  const { dtiPpm, housingPpm, downsidePpm, verdict } = householdCapacity(given);
+  const understated = computedPaymentFen !== undefined && given.newPaymentFen < computedPaymentFen;
+  const computed: Figure[] =
+    computedPaymentFen === undefined
+      ? []
+      : [
+          {
+            code: 'NEW_PAYMENT',
+            value: formatYuan(fen(computedPaymentFen)),
+            unit: 'YUAN',
+            formula: '按本笔条件试算的月负担：最大一期（末期除外）与各期合计按月均摊，取高',
+            rule: 'RULES 6.2',
+          },
+        ];
+  return {
+    ...NOTHING,
+    kind: 'HOUSEHOLD',
+    outcome: understated && verdict === 'PASS' ? 'WARN' : verdict,
+    findings: understated ? ['PAYMENT_BELOW_TERMS'] : [],
+    figures: [
+      share('DTI', dtiPpm, '(现有月供 + 新增月供) / 月收入 ≤ 55%', 'RULES 6.2'),
+      share('HOUSING', housingPpm, '住房支出 / 月收入 ≤ 50%', 'RULES 6.2'),
+      share('DTI_DOWNSIDE', downsidePpm, '月收入下降 20% 时的负债收入比', 'RULES 6.3'),
+      ...computed,
+    ],
   };
 }
 

@@ -160,3 +160,18 @@ export function mayOverride(computed: RatingGrade, chosen: RatingGrade, reason: 
   if (computed === 'D') return refused('RATING_DEFAULT_STANDS');
   return up > 1 ? refused('RATING_OVERRIDE_TOO_HIGH', { computed, chosen }) : ALLOWED;
 }
+
+/**
+ * A score of the model in whole points, as it is kept with a grade: never more than was earned. Source: RULES 6.1.
+ * @param computed points of 100, two decimals at most, as the appraisal has them
+ * @example wholePoints('63.50') // => 63
+ */
+export const wholePoints = (computed: string): number => Math.floor(Number(computed));
+
+/**
+ * May anything be lent anew to a client of this grade? Not in default: D overrides every score, and there is no price for it. A case that
+ * is not rated says nothing of it. Source: RULES 6.1; decision 0148.
+ * @example mayLendAnew('D').code // => 'RATED_IN_DEFAULT'
+ * @example mayLendAnew('C').allowed // => true
+ */
+export const mayLendAnew = (grade: string | null): Verdict => (grade === 'D' ? refused('RATED_IN_DEFAULT') : ALLOWED);

@@ -92,6 +92,20 @@ function isElevated(subject: AuthorityCase): boolean {
   );
 }
 
+/**
+ * The levels above one, lowest first, each with whether it may decide a case of this column; none above one that is not of the matrix.
+ * @example levelsOver(SEEDED_AUTHORITY_MATRIX, 'BRANCH_COMMITTEE', 'PERSONAL_SECURED').map(({ level, final }) => [level.code, final]) // => [['HEAD_OFFICE', true]]
+ */
+export function levelsOver(
+  matrix: readonly AuthorityLevel[],
+  code: string,
+  column: AuthorityColumn,
+): { level: AuthorityLevel; final: boolean }[] {
+  const from = matrix.findIndex((level) => level.code === code);
+  const above = from < 0 ? [] : matrix.slice(from + 1).filter(({ smallOnly }) => smallOnly !== true);
+  return above.map((level) => ({ level, final: limitOf(level, column) > 0 }));
+}
+
 /** The next level that may decide finally at all: a reviewer who never decides is not a higher authority. */
 function nextDeciding(matrix: readonly AuthorityLevel[], from: number, column: AuthorityColumn): number {
   for (let index = from + 1; index < matrix.length; index++) {

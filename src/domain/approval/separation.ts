@@ -37,6 +37,8 @@ export interface Parties {
   formerManagers?: readonly string[];
   /** 项目组: everybody who is or was on the deal team. Who works on a deal does not judge it. */
   team?: readonly string[];
+  /** Who said no to the application that this one asks to reconsider (复议): a second look is somebody else's. */
+  rejecters?: readonly string[];
   /** Staff who are related to the client and must recuse themselves (回避). */
   related: readonly string[];
 }
@@ -63,6 +65,13 @@ export const hasManaged = (managed: Managed, username: string): boolean => manag
  */
 export const isOnTeam = ({ team = [] }: Pick<Parties, 'team'>, username: string): boolean => team.includes(username);
 
+/**
+ * Did this person reject the application that is reconsidered? Source: RULES 7.1, 7.3; decision 0062.
+ * @example hasRejected({ rejecters: ['li'] }, 'li') // => true
+ */
+export const hasRejected = ({ rejecters = [] }: Pick<Parties, 'rejecters'>, username: string): boolean =>
+  rejecters.includes(username);
+
 const DECIDING_ROLES = ['DEPARTMENT_MANAGER', 'RISK_OFFICER', 'APPROVER', 'COMMITTEE_MEMBER'];
 
 /**
@@ -79,6 +88,7 @@ export function mayDecide(person: Person, level: string, parties: Parties, occas
     () => (hasManaged(parties, username) ? refused('MANAGER_MAY_NOT_APPROVE') : ALLOWED),
     () => (isOnTeam(parties, username) ? refused('TEAM_MAY_NOT_APPROVE') : ALLOWED),
     () => (parties.raters.includes(username) && level !== 'RISK_REVIEW' ? refused('RATER_MAY_NOT_APPROVE') : ALLOWED),
+    () => (hasRejected(parties, username) ? refused('REJECTER_MAY_NOT_RECONSIDER') : ALLOWED),
     () => (parties.related.includes(username) ? refused('RELATED_MUST_RECUSE') : ALLOWED),
     () => mandate(person, level, parties, occasion).verdict,
   );
@@ -120,6 +130,7 @@ const hasPart = (username: string, level: string, parties: Parties): boolean =>
   hasManaged(parties, username) ||
   isOnTeam(parties, username) ||
   (parties.raters.includes(username) && level !== 'RISK_REVIEW') ||
+  hasRejected(parties, username) ||
   parties.related.includes(username);
 
 /**

@@ -77,6 +77,13 @@ export function maySit({ chair, members }: Omit<Session, 'level'>, before: Heard
 }
 
 /**
+ * May a session be called for this day? Today or later: a committee that is called together sits after it was called.
+ * @example mayHoldOn('2026-03-01', '2026-03-02').code // => 'SESSION_DAY_PASSED'
+ */
+export const mayHoldOn = (heldOn: string, today: string): Verdict =>
+  heldOn < today ? refused('SESSION_DAY_PASSED', { heldOn, today }) : ALLOWED;
+
+/**
  * May this member cast a ballot on this day? Convened, not recused, on the day of the session or later, and the chair
  * only when everybody else has voted.
  * @example mayVote({ session: { level: 'C', chair: 'a', members: ['a', 'b'], heldOn: '2026-03-02' }, votes: [], recused: [] }, 'a', '2026-03-02').allowed // => false

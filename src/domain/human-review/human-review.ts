@@ -1,6 +1,7 @@
 import { mayDo, mayServe } from '../access/access';
 import type { AdmissionReason, Screening } from '../admission/screen';
 import { addDays, addMonths, type IsoDate } from '../date';
+import { naming, type Named } from '../named';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 
 /** What a rule or a model decided by itself: the admission screen, a score, or the price that follows from it. */
@@ -15,12 +16,18 @@ export const HUMAN_REVIEW_TIME = { askWithinMonths: 3, workingDays: 10 } as cons
 export const SET_ASIDE_DAYS = 90;
 
 /** Limits that the law sets; no person at the bank lifts them (商业银行法 Art 39, 40; 大额风险暴露管理办法). */
-const BY_LAW: readonly string[] = [
-  'RELATED_PARTY_WITHOUT_SECURITY',
-  'SINGLE_BORROWER_LIMIT',
-  'SINGLE_EXPOSURE_LIMIT',
-  'GROUP_EXPOSURE_LIMIT',
-] satisfies AdmissionReason[];
+const BY_LAW = [
+  {
+    code: 'RELATED_PARTY_WITHOUT_SECURITY',
+    nameZh: '不得向关联方发放信用贷款',
+    nameEn: 'no loan without security to a related party',
+  },
+  { code: 'SINGLE_BORROWER_LIMIT', nameZh: '单一借款人贷款余额上限', nameEn: 'the limit of loans to one borrower' },
+  { code: 'SINGLE_EXPOSURE_LIMIT', nameZh: '单一客户风险暴露上限', nameEn: 'the limit of exposure to one client' },
+  { code: 'GROUP_EXPOSURE_LIMIT', nameZh: '关联客户组风险暴露上限', nameEn: 'the limit of exposure to one group' },
+] as const satisfies (Named & { code: AdmissionReason })[];
+
+const isByLaw = (code: string): boolean => BY_LAW.some((limit) => limit.code === code);
 
 /** A decision that was made by a rule alone. */
 export interface Automated {
@@ -67,14 +74,13 @@ export function mayConclude(
   outcome: 'UPHELD' | 'SET_ASIDE',
   person: { username: string; roles: readonly string[]; branchCode: string },
 ): Verdict {
-  const legal = reasons.filter((code) => BY_LAW.includes(code));
+  const legal = BY_LAW.filter(({ code }) => reasons.includes(code));
   return firstRefusal(
     () => mayDo(person.roles, 'HUMAN_REVIEW_DECIDE'),
     () => mayServe(person.branchCode, branchCode),
     () => (status === 'ASKED' ? ALLOWED : refused('HUMAN_REVIEW_STATE', { status })),
     () => (acted.includes(person.username) ? refused('HUMAN_REVIEW_SAME_PERSON') : ALLOWED),
-    () =>
-      outcome === 'UPHELD' || legal.length === 0 ? ALLOWED : refused('HUMAN_REVIEW_LAW', { codes: legal.join(', ') }),
+    () => (outcome === 'UPHELD' || legal.length === 0 ? ALLOWED : refused('HUMAN_REVIEW_LAW', naming('codes', legal))),
   );
 }
 
@@ -113,7 +119,7 @@ export const nextReviewPressOn = (status: HumanReviewState, dueOn: IsoDate, toda
 export function tempered(screening: Screening, setAside: readonly string[]): Screening {
   const reasons = screening.reasons.map(({ code, weight }) => ({
     code,
-    weight: setAside.includes(code) && !BY_LAW.includes(code) ? ('REFER' as const) : weight,
+    weight: setAside.includes(code) && !isByLaw(code) ? ('REFER' as const) : weight,
   }));
   if (reasons.length === 0) return screening;
   return { outcome: reasons.some(({ weight }) => weight === 'REJECT') ? 'REJECT' : 'REFER', reasons };

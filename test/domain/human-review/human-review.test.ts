@@ -54,6 +54,16 @@ test.each<[string, Partial<HumanReview>, 'UPHELD' | 'SET_ASIDE', string]>([
   expect(said(mayConclude(review(more), outcome, RISK))).toBe(expected);
 });
 
+test('The law is called by its name in each language, and by its code for programs', () => {
+  const reasons = ['CLIENT_BLACKLISTED', 'GROUP_EXPOSURE_LIMIT', 'SINGLE_BORROWER_LIMIT'];
+  const verdict = mayConclude(review({ reasons }), 'SET_ASIDE', RISK);
+  expect(verdict.allowed ? null : verdict.params).toEqual({
+    codes: 'SINGLE_BORROWER_LIMIT, GROUP_EXPOSURE_LIMIT',
+    'codes.zh': '单一借款人贷款余额上限、关联客户组风险暴露上限',
+    'codes.en': 'the limit of loans to one borrower, the limit of exposure to one group',
+  });
+});
+
 test('A client manager, an administrator and a risk officer of another branch conclude nothing', () => {
   expect(said(mayConclude(review(), 'UPHELD', { ...RISK, roles: ['CLIENT_MANAGER'] }))).toBe('ROLE_NOT_ALLOWED');
   expect(said(mayConclude(review(), 'UPHELD', { ...RISK, roles: ['ADMINISTRATOR'] }))).toBe('ROLE_NOT_ALLOWED');

@@ -10,14 +10,25 @@ const TERMS = [
   'graceDays',
   'overdueMarkup',
 ] as const;
-const COST = ['firstInstalment', 'totalInterest', 'annualCostSimple', 'annualCostCompound'] as const;
+const COST = [
+  'firstInstalment',
+  'highestInstalment',
+  'totalInterest',
+  'annualCostSimple',
+  'annualCostCompound',
+] as const;
 
 export type ComparedField = (typeof TERMS)[number] | (typeof COST)[number];
 
 /** One version of the terms with what it costs the borrower. */
 export interface Version {
   terms: Readonly<Partial<Record<(typeof TERMS)[number], unknown>>>;
-  cost: Readonly<Record<(typeof COST)[number], string | null>> | null;
+  cost: (Readonly<Record<(typeof COST)[number], string | null>> & Said) | null;
+}
+/** What the first and the highest instalment are made of. */
+interface Said {
+  readonly firstInstalmentIs: { zh: string; en: string } | null;
+  readonly highestInstalmentIs: { zh: string; en: string } | null;
 }
 export interface ComparedRow {
   field: ComparedField;
@@ -45,15 +56,15 @@ function frequencyText(value: unknown): string {
  */
 export function compareVersions(
   versions: readonly (Version | null)[],
-  show: (field: ComparedField, value: string) => string,
+  show: (field: ComparedField, value: string, version: Version) => string,
 ): ComparedRow[] {
   return [...TERMS, ...COST]
     .map((field) => {
       let before: string | undefined;
       const cells = versions.map((version) => {
         const value = version && textOf(version, field);
-        if (value === null) return { text: null, changed: false };
-        const text = show(field, value);
+        if (version === null || value === null) return { text: null, changed: false };
+        const text = show(field, value, version);
         const changed = before !== undefined && text !== before;
         before = text;
         return { text, changed };

@@ -5,8 +5,9 @@ import type { TermsCompared } from '../api/applications';
 import { groupMoney } from '../format/money';
 import { percent } from '../format/rate';
 import { useCode } from '../i18n/use-code';
+import { useLanguage } from '../i18n/use-language';
 import { useFrequencyText } from './frequency';
-import { compareVersions, type ComparedField, type ComparedRow } from './compare-terms';
+import { compareVersions, type ComparedField, type ComparedRow, type Version } from './compare-terms';
 
 const VERSIONS = ['applied', 'suggested', 'proposed', 'approved'] as const;
 
@@ -53,15 +54,18 @@ function Cell({ text, changed }: { text: string; changed: boolean }): ReactNode 
   );
 }
 
-function useShown(): (field: ComparedField, value: string) => string {
+function useShown(): (field: ComparedField, value: string, version: Version) => string {
   const code = useCode();
+  const language = useLanguage();
   const frequencyText = useFrequencyText();
-  return (field, value) => {
+  return (field, value, { cost }) => {
     switch (field) {
       case 'principal':
-      case 'firstInstalment':
       case 'totalInterest':
         return groupMoney(value);
+      case 'firstInstalment':
+      case 'highestInstalment':
+        return [groupMoney(value), cost?.[`${field}Is`]?.[language]].join(' ').trim();
       case 'annualRate':
       case 'overdueMarkup':
         return percent(value);

@@ -61,6 +61,8 @@ export const caseCodes: Same<typeof zh> = {
     SALES_MARGIN: 'Margin',
     CAPITAL_BELOW_MINIMUM: 'too little capital',
     CAPITAL_LAGS_LOAN: 'capital lags the loan',
+    NEW_PAYMENT: 'The new loan, a month, by its terms',
+    PAYMENT_BELOW_TERMS: 'The new payment entered is below what the terms come to',
     NPV_NEGATIVE: 'worth less than nothing',
     DSCR_BELOW_MINIMUM: 'DSCR below 1.2',
     DOWNSIDE_DOES_NOT_PAY: 'a fifth less sales does not pay the debt',

@@ -194,6 +194,8 @@ export const lending: Same<typeof zh> = {
     status: 'Status',
     note: 'Note',
     verifiedBy: 'Verified by',
+    originalSeen: 'Original seen by',
+    cautions: 'Before you decide',
     expiresOn: 'Valid until',
     verdict: { RECEIVED: 'Received', ORIGINAL_SEEN: 'Original seen', VERIFIED: 'Verified', RETURNED: 'Returned' },
   },

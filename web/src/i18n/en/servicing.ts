@@ -22,6 +22,7 @@ export const servicing: Same<typeof zh> = {
     graceDays: 'Grace days',
     overdueMarkup: 'Penalty markup',
     firstInstalment: 'First instalment (yuan)',
+    highestInstalment: 'Highest instalment (yuan)',
     totalInterest: 'Interest in all (yuan)',
     annualCostSimple: 'Annual cost (simple)',
     annualCostCompound: 'Annual cost (compound)',
@@ -29,6 +30,7 @@ export const servicing: Same<typeof zh> = {
   },
   quote: {
     firstInstalment: 'First instalment',
+    highestInstalment: 'Highest instalment',
     totalInterest: 'Interest in all',
     totalPaid: 'Paid in all',
     annualCostSimple: 'Annual cost (simple)',

@@ -58,6 +58,8 @@ export const caseCodes = {
     SALES_MARGIN: '销售利润率',
     CAPITAL_BELOW_MINIMUM: '资本金比例不足',
     CAPITAL_LAGS_LOAN: '资本金晚于借款到位',
+    NEW_PAYMENT: '本笔月负担（试算）',
+    PAYMENT_BELOW_TERMS: '录入的本笔月供低于按条件试算的金额',
     NPV_NEGATIVE: '净现值为负',
     DSCR_BELOW_MINIMUM: '偿债备付率低于 1.2',
     DOWNSIDE_DOES_NOT_PAY: '收入降两成不能还本付息',

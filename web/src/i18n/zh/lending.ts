@@ -184,6 +184,8 @@ export const lending = {
     status: '状态',
     note: '备注',
     verifiedBy: '核验人',
+    originalSeen: '核对原件',
+    cautions: '请注意',
     expiresOn: '有效期至',
     verdict: { RECEIVED: '已收', ORIGINAL_SEEN: '已见原件', VERIFIED: '已核验', RETURNED: '退回' },
   },

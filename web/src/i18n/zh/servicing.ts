@@ -20,6 +20,7 @@ export const servicing = {
     graceDays: '宽限天数',
     overdueMarkup: '罚息加收',
     firstInstalment: '首期还款（元）',
+    highestInstalment: '最高一期还款（元）',
     totalInterest: '利息合计（元）',
     annualCostSimple: '年化成本（单利）',
     annualCostCompound: '年化成本（复利）',
@@ -27,6 +28,7 @@ export const servicing = {
   },
   quote: {
     firstInstalment: '首期还款',
+    highestInstalment: '最高一期还款',
     totalInterest: '利息合计',
     totalPaid: '还款合计',
     annualCostSimple: '年化成本（单利）',

@@ -20,6 +20,7 @@ import { ApplicationFacts } from './application-facts';
 import { ApplicationTimeline } from './application-timeline';
 import { Appraisals } from './appraisals';
 import { Approvals } from './approvals';
+import { CautionsAlert } from './cautions-alert';
 import { ChangesAlert } from './changes-alert';
 import { Committee } from './committee';
 import { ClientCard } from '../../clients/client-card';
@@ -86,6 +87,7 @@ function Case({ application }: { application: Application }): ReactNode {
       <Row gutter={16}>
         <Col xs={24} xl={15}>
           <ChangesAlert no={no} />
+          <CautionsAlert cautions={application.cautions} />
           <PresentStage application={application} />
           <Section title={t('terms.title')} extra={<Link to={comparisonOf(application)}>{t('solutions.open')}</Link>}>
             <TermsComparison compared={application.termsCompared} />

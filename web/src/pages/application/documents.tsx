@@ -77,7 +77,16 @@ function useColumns(): TableColumnsType<ApplicationDocument> {
     {
       title: t('documents.verifiedBy'),
       key: 'verifiedBy',
-      render: (_, { verifiedBy, originalSeenBy }) => <Person of={verifiedBy ?? originalSeenBy} />,
+      render: (_, { verifiedBy }) => <Person of={verifiedBy} />,
+    },
+    {
+      title: t('documents.originalSeen'),
+      key: 'originalSeen',
+      render: (_, { originalSeenBy, originalSeenOn }) => (
+        <>
+          <Person of={originalSeenBy} /> {originalSeenOn}
+        </>
+      ),
     },
   ];
 }

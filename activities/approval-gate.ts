@@ -1,0 +1,34 @@
+import type { ApprovalInput, DecisionOutcome } from '../src/contracts/messages/approval';
+import { mayLendAnew } from '../src/domain/appraisal/corporate-rating';
+import { ratingHolds } from '../src/domain/appraisal/rating-validity';
+import { reportHolds } from '../src/domain/client/credit-freshness';
+import { mayGoOn } from '../src/domain/client-change/reassessment';
+import { firstRefusal, type Verdict } from '../src/domain/verdict';
+import { ratingsAsked } from '../src/store/client-changes/gate';
+import { latestReportOn } from '../src/store/client-consents';
+import type { Tx } from '../src/store/once';
+import { ratedOnOf } from '../src/store/rating-date';
+
+/** Decisions that say yes, with the terms as they are or others. */
+export const isYes = (outcome: DecisionOutcome): boolean => outcome === 'APPROVE' || outcome === 'APPROVE_CHANGED';
+
+/**
+ * Does what a yes to new credit rests on still hold: a rating that has not run out and is no default, a credit report that is not stale
+ * (RULES 5.1, 6.1; decisions 0147, 0148)? Whoever says no, or returns the case, is not asked.
+ */
+export async function approvable(
+  tx: Tx,
+  { subjectNo, clientNo }: Pick<ApprovalInput, 'subjectNo' | 'clientNo'>,
+  today: string,
+): Promise<Verdict> {
+  const ratedOn = await ratedOnOf(tx, { applicationNo: subjectNo });
+  const asked = await ratingsAsked(tx, subjectNo);
+  const { grade } = await tx.application.findUniqueOrThrow({ where: { no: subjectNo }, select: { grade: true } });
+  const reportOn = await latestReportOn(tx, clientNo, ['LOAN_APPROVAL']);
+  return firstRefusal(
+    () => ratingHolds(ratedOn, today),
+    () => mayGoOn({ open: [], rating: asked, security: [] }),
+    () => mayLendAnew(grade),
+    () => reportHolds(reportOn, today, 'approval'),
+  );
+}

@@ -1,0 +1,329 @@
+import { WorkflowUpdateFailedError } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import { randomUUID } from 'node:crypto';
+import { approvalSignals } from '../../src/contracts/messages/approval';
+import { workflowIds } from '../../src/contracts/workflow-names';
+import { addDays, addMonths } from '../../src/domain/date';
+import { findActor } from '../../src/store/users';
+import { apply, approvalTask, liveApi, stageOf, TERMS, toApproval, today, toDisbursement, until } from './support/life';
+import type { LiveApi } from './support/life';
+
+jest.setTimeout(120_000);
+
+let api: LiveApi;
+beforeAll(async () => {
+  api = await liveApi();
+  // He could decide a level higher as well, had he no part in the case.
+  await api.db.prisma.user.update({
+    where: { username: 'zhao.lei' },
+    data: { authorityLevels: ['SUB_BRANCH_HEAD', 'BRANCH_APPROVER'] },
+  });
+});
+afterAll(() => api.close());
+
+const YES = { outcome: 'APPROVE', comment: '同意' };
+const NO = { outcome: 'REJECT', reasonCode: 'OVER_INDEBTED', comment: '负债过高' };
+
+async function byApi(username: string, path: string, body: object): Promise<string> {
+  const answer = await (await api.as(username)).post(path, body);
+  return answer.status < 300 ? 'done' : (answer.body as { code: string }).code;
+}
+
+async function byUpdate(username: string, workflowId: string, update: string, body: object): Promise<string> {
+  const actor = await findActor(api.db.prisma, username);
+  const commandId = randomUUID();
+  try {
+    await api.engine.workflow
+      .getHandle(workflowId)
+      .executeUpdate(update, { updateId: commandId, args: [{ commandId, actor, ...body }] });
+    return 'done';
+  } catch (error) {
+    if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure)
+      return error.cause.type ?? '';
+    throw error;
+  }
+}
+
+/** What became of a decision that came by a signal: its code, as the log has it. */
+async function bySignal(username: string, no: string): Promise<string> {
+  const commandId = randomUUID();
+  await api.engine.workflow
+    .getHandle(workflowIds.approval(no, 1))
+    .signal(approvalSignals.approve, { commandId, username, comment: '同意' });
+  return until(async () => {
+    const found = await api.db.prisma.auditEntry.findMany({ where: { action: 'SIGNAL_REFUSED', subjectNo: no } });
+    const detail = found.map((entry) => entry.detail as { commandId: string; code: string });
+    return detail.find((one) => one.commandId === `signal:${commandId}`)?.code;
+  });
+}
+
+/** By API, by update and by signal alike. */
+async function approvedBy(username: string, no: string, taskId: string): Promise<string[]> {
+  return [
+    await byApi(username, `/tasks/${taskId}/decision`, YES),
+    await byUpdate(username, workflowIds.approval(no, 1), 'decide', { taskId, ...YES }),
+    await bySignal(username, no),
+  ];
+}
+
+const REPORT = {
+  overdueMonths: '0'.repeat(24),
+  queriesLast3Months: 1,
+  monthlyPayments: '0.00',
+  unsecuredDebt: '0.00',
+  totalDebt: '0.00',
+  guaranteesGiven: '0.00',
+  overdueNow: '0.00',
+  publicRecords: [],
+};
+
+/** Looks the client's credit up, as if so many days ago. */
+async function queried(clientNo: string, daysAgo: number, purpose = 'LOAN_APPROVAL'): Promise<void> {
+  const manager = await api.as('li.na');
+  const consents = await manager.get(`/clients/${clientNo}/consents`).expect(200);
+  if ((consents.body as { data: unknown[] }).data.length === 0)
+    await manager
+      .post(`/clients/${clientNo}/consents`, { kind: 'CREDIT_QUERY', givenOn: today(), evidence: 'AUTH-1' })
+      .expect(201);
+  const { body } = await manager
+    .post(`/clients/${clientNo}/credit-queries`, { purpose, manual: { reference: randomUUID(), report: REPORT } })
+    .expect(201);
+  if (daysAgo > 0) await aged({ id: BigInt((body as { id: string }).id) }, daysAgo);
+}
+
+/** As if it had been queried so many days ago: what is on file is not changed any more, nor can its day be chosen. */
+async function aged(where: object, daysAgo: number): Promise<void> {
+  await api.db.prisma.$transaction(async (tx) => {
+    await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+    await tx.creditQuery.updateMany({ where, data: { on: new Date(addDays(today(), -daysAgo)) } });
+  });
+}
+
+describe('a credit report (RULES 5.1)', () => {
+  const clientNo = 'CL00000001';
+
+  it('is at most thirty days old when a case is approved, and sixty when its money leaves', async () => {
+    const no = await apply(api, { clientNo });
+    const { taskId } = await toApproval(api, no);
+    await queried(clientNo, 31);
+    expect(await approvedBy('zhao.lei', no, taskId)).toEqual(Array(3).fill('CREDIT_REPORT_STALE'));
+    const changed = { outcome: 'APPROVE_CHANGED', comment: '同意', terms: { ...TERMS, principal: '100000.00' } };
+    expect(await byApi('zhao.lei', `/tasks/${taskId}/decision`, changed)).toBe('CREDIT_REPORT_STALE');
+    // A report made for another reason is not what the approval rests on.
+    await queried(clientNo, 0, 'POST_LOAN');
+    expect(await byApi('zhao.lei', `/tasks/${taskId}/decision`, YES)).toBe('CREDIT_REPORT_STALE');
+    await queried(clientNo, 30);
+    await toDisbursement(api, no, taskId);
+    await aged({ clientNo }, 61);
+    const payment = {
+      mode: 'SELF',
+      payee: '张建国',
+      conditionsConfirmed: ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'],
+    };
+    expect([
+      await byApi('qian.fang', `/applications/${no}/disbursement`, payment),
+      await byUpdate('qian.fang', workflowIds.application(no), 'disburse', payment),
+    ]).toEqual(Array(2).fill('CREDIT_REPORT_STALE'));
+    await queried(clientNo, 60, 'POST_LOAN');
+    expect(await byApi('qian.fang', `/applications/${no}/disbursement`, payment)).toBe('done');
+  });
+
+  it('that is stale does not keep anybody from saying no', async () => {
+    await aged({ clientNo }, 400);
+    const no = await apply(api, { clientNo });
+    const { taskId } = await toApproval(api, no);
+    expect(await byApi('zhao.lei', `/tasks/${taskId}/decision`, NO)).toBe('done');
+  });
+
+  it('bears the day of the furthest open case of its client, where time was travelled', async () => {
+    const no = await apply(api, { clientNo: 'CL00000002' });
+    await api.db.prisma.application.update({ where: { no }, data: { clockOffsetMs: BigInt(90 * 86_400_000) } });
+    await queried('CL00000002', 0);
+    const manual = { reference: 'CR-1', report: REPORT };
+    const { body } = await (
+      await api.as('li.na')
+    )
+      .post('/clients/CL00000002/credit-queries', { purpose: 'LOAN_APPROVAL', manual })
+      .expect(201);
+    expect((body as { on: string }).on).toBe(addDays(today(), 90));
+    await aged({ clientNo: 'CL00000002' }, 0);
+    await api.db.prisma.application.update({ where: { no }, data: { clockOffsetMs: 0n } });
+    expect(await byApi('li.na', `/applications/${no}/withdrawal`, { reasonCode: 'CLIENT_REQUEST', comment: '-' })).toBe(
+      'done',
+    );
+  });
+});
+
+describe('a client in default (RULES 6.1)', () => {
+  it('is lent nothing anew: a D is rejected or returned', async () => {
+    const no = await apply(api, { clientNo: 'CL00000002' });
+    const { taskId } = await toApproval(api, no, { grade: 'D', score: 10, comment: '已逾期九十天以上' });
+    expect(await approvedBy('zhao.lei', no, taskId)).toEqual(Array(3).fill('RATED_IN_DEFAULT'));
+    expect(await byApi('zhao.lei', `/tasks/${taskId}/decision`, NO)).toBe('done');
+    await stageOf(await api.as('li.na'), no, 'REJECTED');
+  });
+});
+
+describe('a score', () => {
+  it('of a company is the one that its model came to, in whole points', async () => {
+    const no = await apply(api, { clientNo: 'CL00000002' });
+    const manager = await api.as('li.na');
+    const year = {
+      ...{ totalAssets: '1000', currentAssets: '600', cash: '100', receivables: '200', inventory: '200' },
+      ...{ prepayments: '50', totalLiabilities: '500', currentLiabilities: '400', payables: '150', advances: '30' },
+      ...{ interestBearingDebt: '250', equity: '500', sales: '1200', cost: '900', interestExpense: '20' },
+      ...{ depreciation: '30', profitTotal: '100', netProfit: '75', operatingCash: '90' },
+    };
+    const facts = {
+      ...{ creditRecord: 100, qualitative: 80, noAuditOpinion: false, overdueNow: false },
+      ...{ litigationBlacklisted: false, yearsInBusiness: 8, inDefault: false },
+    };
+    const rating = { kind: 'CORPORATE_RATING', now: year, before: year, facts };
+    const { body } = await manager.post(`/applications/${no}/appraisals`, rating).expect(201);
+    const { score, grade } = body as { score: string; grade: string };
+    const given = { grade, score: Math.ceil(Number(score)) + 7, comment: '经营良好' };
+    await manager
+      .post(`/applications/${no}/documents`, {
+        documents: ['ID_CARD', 'CREDIT_AUTHORISATION', 'INCOME_PROOF', 'BANK_STATEMENT', 'PURPOSE_EVIDENCE'].map(
+          (code) => ({ code, status: 'VERIFIED' }),
+        ),
+      })
+      .expect(200);
+    const report = { summary: '收入稳定', siteVisitOn: today(), findings: '实地核实无误' };
+    for (const [username, part] of [
+      ['li.na', 'A'],
+      ['wang.qiang', 'B'],
+    ] as const)
+      expect(await byApi(username, `/applications/${no}/investigation`, { part, report, agree: true })).toBe('done');
+    // As an outside system says it, with no model named.
+    expect(await byUpdate('zhou.min', workflowIds.application(no), 'rate', given)).toBe('done');
+    const { body: file } = await manager.get(`/applications/${no}`).expect(200);
+    expect(file).toMatchObject({ grade, score: Math.floor(Number(score)) });
+    const { detail } = await api.db.prisma.auditEntry.findFirstOrThrow({ where: { subjectNo: no, action: 'RATED' } });
+    expect(detail).toMatchObject({ score: Math.floor(Number(score)), sentScore: given.score });
+    await manager.post(`/applications/${no}/withdrawal`, { reasonCode: 'CLIENT_REQUEST', comment: '-' }).expect(200);
+  });
+
+  it('of a person is not worked out for somebody who grows younger', async () => {
+    const no = await apply(api, { clientNo: 'CL00000002' });
+    const person = {
+      ...{ kind: 'PERSONAL_SCORE', age: 40, education: 'COLLEGE', employment: 'COMPANY', tenureMonths: 40 },
+      ...{ securityMonths: 24, housing: 'OWNED', dti: '0.2', unsecuredToIncome: '0.1', queriesLast3Months: 1 },
+      overdueMonths: '0'.repeat(24),
+    };
+    const manager = await api.as('li.na');
+    const { body } = await manager.post(`/applications/${no}/appraisals`, { ...person, ageAtEnd: 39 }).expect(422);
+    expect(body).toMatchObject({ errors: [{ pointer: '/ageAtEnd', code: 'AGE_AT_END_BELOW_AGE' }] });
+    await manager.post(`/applications/${no}/appraisals`, { ...person, ageAtEnd: 40 }).expect(201);
+    await manager.post(`/applications/${no}/withdrawal`, { reasonCode: 'CLIENT_REQUEST', comment: '-' }).expect(200);
+  });
+});
+
+describe('a reconsideration (RULES 7.1, decision 0062)', () => {
+  it('is decided by somebody else than who said no: one level up where nobody else is left', async () => {
+    const no = await apply(api, { clientNo: 'CL00000002' });
+    const { taskId } = await toApproval(api, no);
+    expect(await byApi('zhao.lei', `/tasks/${taskId}/decision`, NO)).toBe('done');
+    await stageOf(await api.as('li.na'), no, 'REJECTED');
+    const reconsiders = { applicationNo: no, newFacts: '客户已结清他行消费贷，新增配偶为共同还款人' };
+    const again = await apply(api, { clientNo: 'CL00000002', reconsiders });
+    const { taskId: next } = await toApproval(api, again);
+    const { body } = await (await api.as('zheng.hao')).get(`/tasks/${next}`).expect(200);
+    expect(body).toMatchObject({ level: 'RISK_REVIEW', role: 'RISK_OFFICER' });
+    expect(await byApi('wu.gang', `/tasks/${next}/decision`, YES)).toBe('done');
+    const last = next.replace(/1$/, '2');
+    expect((await (await api.as('zheng.hao')).get(`/tasks/${last}`).expect(200)).body.level).toBe('BRANCH_APPROVER');
+    expect(await approvedBy('zhao.lei', again, last)).toEqual([
+      'TASK_EXCLUDES_YOU',
+      'REJECTER_MAY_NOT_RECONSIDER',
+      'REJECTER_MAY_NOT_RECONSIDER',
+    ]);
+    expect(await byApi('zheng.hao', `/tasks/${last}/decision`, YES)).toBe('done');
+    await stageOf(await api.as('li.na'), again, 'CONTRACT');
+  });
+
+  it('comes before a colleague of the same level where there is one', async () => {
+    const { prisma } = api.db;
+    const { passwordHash } = await prisma.user.findUniqueOrThrow({ where: { username: 'zhao.lei' } });
+    const login = { displayName: '方圆', passwordHash, branchCode: 'SB01', email: 'fang.yuan@bank.example' };
+    await prisma.user.create({
+      data: { username: 'fang.yuan', roles: ['APPROVER'], authorityLevels: ['SUB_BRANCH_HEAD'], ...login },
+    });
+    const no = await apply(api, { clientNo: 'CL00000003' });
+    const { taskId } = await toApproval(api, no);
+    expect(await byApi('zhao.lei', `/tasks/${taskId}/decision`, NO)).toBe('done');
+    await stageOf(await api.as('li.na'), no, 'REJECTED');
+    const reconsiders = { applicationNo: no, newFacts: '客户已结清他行消费贷，新增配偶为共同还款人' };
+    const again = await apply(api, { clientNo: 'CL00000003', reconsiders });
+    await toApproval(api, again);
+    const next = await approvalTask(await api.as('fang.yuan'), again);
+    expect((await (await api.as('fang.yuan')).get(`/tasks/${next}`).expect(200)).body.level).toBe('SUB_BRANCH_HEAD');
+    expect(await byApi('fang.yuan', `/tasks/${next}/decision`, NO)).toBe('done');
+  });
+});
+
+describe('what deciders read of a case', () => {
+  const clientNo = 'CL00000003';
+  const cautionsOf = async (no: string): Promise<string[]> => {
+    const { body } = await (await api.as('zhao.lei')).get(`/applications/${no}`).expect(200);
+    return (body as { cautions: { code: string }[] }).cautions.map(({ code }) => code);
+  };
+
+  it('is what is missing, who saw an original, and a payment below the terms', async () => {
+    const no = await apply(api, { clientNo });
+    const manager = await api.as('li.na');
+    expect(await cautionsOf(no)).toEqual(['CREDIT_REPORT_ABSENT']);
+    const documents = [
+      { code: 'ID_CARD', status: 'RECEIVED' },
+      { code: 'INCOME_PROOF', status: 'RECEIVED', issuedOn: addDays(today(), -10) },
+      { code: 'BANK_STATEMENT', status: 'RECEIVED', expiresOn: addDays(today(), 20) },
+    ];
+    await manager.post(`/applications/${no}/documents`, { documents }).expect(200);
+    expect(await cautionsOf(no)).toEqual(['CREDIT_REPORT_ABSENT', 'ORIGINAL_NOT_SEEN']);
+    const codes = documents.map(({ code }) => ({ code, status: 'VERIFIED' }));
+    await manager.post(`/applications/${no}/documents`, { documents: codes }).expect(200);
+    expect(await cautionsOf(no)).toEqual(['CREDIT_REPORT_ABSENT']);
+    const { body } = await manager.get(`/applications/${no}`).expect(200);
+    const papers = (body as { documents: { code: string }[] }).documents;
+    const paper = (code: string) => papers.find((one) => one.code === code);
+    expect(paper('ID_CARD')).toMatchObject({ originalSeenBy: 'li.na', originalSeenOn: today(), expiresOn: null });
+    expect(paper('INCOME_PROOF')).toMatchObject({ expiresOn: addMonths(addDays(today(), -10), 3) });
+    // A copy of it counts, and the day that was entered holds.
+    expect(paper('BANK_STATEMENT')).toMatchObject({ originalSeenBy: null, expiresOn: addDays(today(), 20) });
+    const late = [{ code: 'INCOME_PROOF', status: 'VERIFIED', issuedOn: addMonths(today(), -4) }];
+    expect(await byApi('li.na', `/applications/${no}/documents`, { documents: late })).toBe('DOCUMENT_RAN_OUT');
+    const coming = [{ code: 'INCOME_PROOF', status: 'VERIFIED', issuedOn: addDays(today(), 1) }];
+    expect(await byApi('li.na', `/applications/${no}/documents`, { documents: coming })).toBe('DATE_IN_FUTURE');
+
+    const household = { kind: 'HOUSEHOLD', income: '50000.00', existingPayments: '0.00', housing: '0.00' };
+    const { body: computed } = await manager.post(`/applications/${no}/appraisals`, household).expect(201);
+    // 120,000 at 4.35 % in twelve: 10,237.188... a month, reckoned with exact decimals.
+    expect(computed).toMatchObject({ outcome: 'PASS', findings: [], input: { newPayment: '10237.19' } });
+    const less = { ...household, newPayment: '2400.00' };
+    const { body: warned } = await manager.post(`/applications/${no}/appraisals`, less).expect(201);
+    expect(warned).toMatchObject({ outcome: 'WARN', findings: ['PAYMENT_BELOW_TERMS'] });
+    expect(await cautionsOf(no)).toEqual(['CREDIT_REPORT_ABSENT', 'PAYMENT_BELOW_TERMS']);
+    await manager.post(`/applications/${no}/withdrawal`, { reasonCode: 'CLIENT_REQUEST', comment: '-' }).expect(200);
+    expect(await cautionsOf(no)).toEqual([]);
+  });
+
+  it('is the highest instalment beside the first, and what each is made of', async () => {
+    const no = await apply(api, { clientNo, terms: { ...TERMS, graceOnPrincipal: 3 } });
+    const { body } = await (await api.as('li.na')).get(`/applications/${no}`).expect(200);
+    // Three months of interest, then nine of 13,576.17 (reckoned with exact decimals).
+    expect(body).toMatchObject({
+      termsCompared: {
+        applied: {
+          cost: {
+            firstInstalment: '435.00',
+            firstInstalmentIs: { zh: '第 1 期：仅付利息', en: 'no. 1: interest only' },
+            highestInstalmentIs: { en: expect.stringMatching(/^no\. \d+: principal and interest$/) as string },
+          },
+        },
+      },
+    });
+    const { highestInstalment } = (body as { termsCompared: { applied: { cost: { highestInstalment: string } } } })
+      .termsCompared.applied.cost;
+    expect(Math.abs(Number(highestInstalment) - 13_576.17)).toBeLessThan(0.05);
+  });
+});
