@@ -5,11 +5,17 @@ import type { StateLevel } from '../../src/domain/approval/state';
 
 const TODAY = '2026-11-27';
 const paper = (code: string, status: string, originalSeenBy: string | null = null) => ({
-  ...{ code, nameZh: `${code}纸`, nameEn: `${code} paper` },
-  ...{ status, originalSeenBy },
+  code,
+  nameZh: `${code}纸`,
+  nameEn: `${code} paper`,
+  status,
+  originalSeenBy,
 });
 const facts = (more: Partial<CautionFacts> = {}): CautionFacts => ({
-  ...{ reportOn: TODAY, grade: 'A', documents: [], payment: null },
+  reportOn: TODAY,
+  grade: 'A',
+  documents: [],
+  payment: null,
   ...more,
 });
 
