@@ -121,7 +121,7 @@ function ConveneForm({ application, taskId, onDone }: FormProps): ReactNode {
         <Select options={options.filter(({ value }) => members.includes(value))} />
       </Form.Item>
       <Form.Item name="heldOn" label={t('committee.heldOn')} rules={[required]}>
-        <DatePicker />
+        <DatePicker minDate={dayjs(application.today)} />
       </Form.Item>
     </StepForm>
   );
