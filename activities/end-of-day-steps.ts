@@ -53,9 +53,9 @@ const STEPS: Record<EndOfDayStep, Step> = {
   RELEASES: {
     act: ({ prisma }, on) => releaseExpired(prisma, on),
     parts: async ({ prisma, temporal }, on) =>
-      (await releasedOn(prisma, on)).map((loanNo) => ({
-        subjectNo: loanNo,
-        act: () => keepDaysOf(prisma, temporal, loanNo),
+      (await releasedOn(prisma, on)).map((facilityNo) => ({
+        subjectNo: facilityNo,
+        act: () => keepDaysOf(prisma, temporal, facilityNo),
       })),
   },
   MILESTONES: { act: ({ prisma }, on) => judgeMilestones(prisma, on) },

@@ -1,6 +1,12 @@
 import type { ApprovalConclusion } from '../src/contracts/messages/approval';
 import type { Occasion } from '../src/contracts/messages/common';
-import type { ActOnWorkout, WorkoutAct, WorkoutInput, WorkoutRecorded } from '../src/contracts/messages/workout';
+import {
+  caseNoOf,
+  type ActOnWorkout,
+  type WorkoutAct,
+  type WorkoutInput,
+  type WorkoutRecorded,
+} from '../src/contracts/messages/workout';
 import { PERMISSIONS, type AccessRole } from '../src/domain/access/permissions';
 import { ALLOWED, refused } from '../src/domain/verdict';
 import { isOnFile } from '../src/store/approval-facts';
@@ -9,7 +15,7 @@ import { actOnObjection } from '../src/store/credit-objections';
 import { withManager } from '../src/store/managers';
 import { once, type Tx } from '../src/store/once';
 import { findActor } from '../src/store/users';
-import { nextPress, pressAll } from '../src/store/workout-duties';
+import { lockCase, nextPress, pressAll } from '../src/store/workout-duties';
 import { actOnLawsuit, type Acted, type By } from '../src/store/lawsuits';
 import { actOnRelease } from '../src/store/releases';
 import { actOnAsset } from '../src/store/repossession';
@@ -28,10 +34,10 @@ export interface WorkoutActivities {
 export function createWorkoutActivities({ prisma }: ActivityDeps): WorkoutActivities {
   return {
     async recordWorkout(given, { commandId, actor, act }, at) {
-      const work = once(prisma, `workout-${given.loanNo}/${commandId}`, async (tx) => {
+      const caseNo = caseNoOf(given);
+      const work = once(prisma, `workout-${caseNo}/${commandId}`, async (tx) => {
         refuseUnless((await mayAct(tx, actor, act)) ? ALLOWED : refused('UNKNOWN_USER'));
-        // One after the other for each loan.
-        await tx.$queryRaw`SELECT 1 FROM loan WHERE no = ${given.loanNo} FOR UPDATE`;
+        await lockCase(tx, given);
         const input = await withManager(tx, given);
         const by = { ...at, by: actor.username };
         const acted = await actOn(tx, input, act, by);
@@ -41,13 +47,13 @@ export function createWorkoutActivities({ prisma }: ActivityDeps): WorkoutActivi
         return 'subject' in acted ? acted : { subject: '' };
       });
       const { result } = await recordedOrRefused(work);
-      return { ...result, nextOn: await nextPress(prisma, given.loanNo, at.today) };
+      return { ...result, nextOn: await nextPress(prisma, caseNo, at.today) };
     },
 
     async concludeWorkout(input, conclusion, at) {
       refuseUnless((await isOnFile(prisma, conclusion)) ? ALLOWED : refused('CONCLUSION_NOT_ON_FILE'));
       await once(prisma, `${conclusion.approvalId}/concluded`, async (tx) => {
-        await concludeProposal(tx, input, conclusion, at);
+        if ('loanNo' in input) await concludeProposal(tx, input, conclusion, at);
         return null;
       });
     },
@@ -55,23 +61,23 @@ export function createWorkoutActivities({ prisma }: ActivityDeps): WorkoutActivi
     async pressDuties(given, at) {
       await prisma.$transaction(async (tx) => {
         const input = await withManager(tx, given);
-        await concludeDecided(tx, input, at);
+        if ('loanNo' in input) await concludeDecided(tx, input, at);
         await pressAll(tx, input, at);
       });
-      return nextPress(prisma, given.loanNo, at.today);
+      return nextPress(prisma, caseNoOf(given), at.today);
     },
   };
 }
 
-function actOn(tx: Tx, input: WorkoutInput, act: WorkoutAct, by: By): Promise<Acted> {
+async function actOn(tx: Tx, input: WorkoutInput, act: WorkoutAct, by: By): Promise<Acted> {
+  if (act.kind === 'RELEASE_REPORT' || act.kind === 'RELEASE_CHECK') return actOnRelease(tx, input, act, by);
+  // Of a facility nothing else has days.
+  if ('facilityNo' in input) return { refused: refused('NOT_FOUND', { what: '贷款 loan' }) };
   switch (act.kind) {
     case 'LAWSUIT_OPEN':
     case 'LAWSUIT_STEP':
     case 'LAWSUIT_COST':
       return actOnLawsuit(tx, input, act, by);
-    case 'RELEASE_REPORT':
-    case 'RELEASE_CHECK':
-      return actOnRelease(tx, input, act, by);
     case 'OBJECTION_OPEN':
     case 'OBJECTION_ANSWER':
       return actOnObjection(tx, input, act, by);

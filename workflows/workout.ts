@@ -3,6 +3,7 @@ import type { ApprovalActivities } from '../activities/approval';
 import type { WorkoutActivities } from '../activities/workout';
 import type { ApprovalConclusion } from '../src/contracts/messages/approval';
 import {
+  caseNoOf,
   workoutSignals,
   workoutUpdates,
   type ActOnWorkout,
@@ -25,13 +26,13 @@ const { startApproval } = proxyActivities<Pick<ApprovalActivities, 'startApprova
 });
 
 /**
- * The days of one loan in trouble, or settled and still secured: whatever has a deadline, or waits for a decision. What is known is the
+ * The days of one loan in trouble, or settled and still secured, or of a facility that has ended and is still secured: whatever has a deadline, or waits for a decision. What is known is the
  * database's; this only waits for the next day on which somebody must be told, and ends when there is none. It begins again with the
  * next act.
  */
 export function workout(input: WorkoutInput): Promise<void> {
   return keepDays<ActOnWorkout, WorkoutView>({
-    no: input.loanNo,
+    no: caseNoOf(input),
     clock: new BusinessClock(input.clockOffsetMs),
     update: workoutUpdates.act,
     record: async (command, at) => {
@@ -63,8 +64,10 @@ function isConclusion(told: unknown): told is ApprovalConclusion {
 const APPROVAL_ID = /^[\w-]{1,100}$/;
 
 /** Markdown for the Temporal UI; no personal data. */
-const details = ({ loanNo }: WorkoutInput, nextOn: string | null): string =>
+const details = (input: WorkoutInput, nextOn: string | null): string =>
   [
-    `### 不良处置 Work-out · ${loanNo}`,
+    'loanNo' in input
+      ? `### 不良处置 Work-out · ${input.loanNo}`
+      : `### 担保解除 Security given back · ${input.facilityNo}`,
     nextOn === null ? '没有未了的期限 no deadline is open' : `下次提醒 next reminder: **${nextOn}**`,
   ].join('\n');

@@ -29,12 +29,14 @@ import type { PageRequest } from '../store/paging';
 import { productVersion } from '../store/products-read';
 import type { ApiDeps } from './deps';
 import { facilityRating } from './facilities/rating';
+import { facilityReleases } from './facilities/releases';
 import { answered } from './support/command';
 import { exported } from './support/exporting';
 import { rateOfDraw } from './support/rate-rule';
 import { allow, notFound, refuseField } from './support/refused';
 import { route, type Route } from './support/route';
 import type { Session } from './support/session';
+import { timelineOf } from './support/timeline';
 import { businessToday } from './support/today';
 import { yuan } from './support/yuan';
 
@@ -86,6 +88,9 @@ export function facilities(deps: ApiDeps): Route[] {
     }),
 
     route(contract.getFacility, ({ params, session }) => whole(params.no, session)),
+    route(contract.getFacilityTimeline, async ({ params, session }) =>
+      timelineOf(pool, [(await visible(params.no, session)).no]),
+    ),
 
     route(contract.createDraw, async ({ params, body, session, commandId }) => {
       const facility = await visible(params.no, session);
@@ -100,6 +105,7 @@ export function facilities(deps: ApiDeps): Route[] {
     }),
 
     facilityRating(deps, visible, whole),
+    ...facilityReleases(deps, visible),
     route(contract.freezeFacility, ({ params, body, session, commandId }) =>
       change(params.no, session, commandId, { kind: 'FREEZE' }, body.reason),
     ),

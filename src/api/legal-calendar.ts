@@ -13,12 +13,15 @@ export function legalCalendar({ prisma }: ApiDeps): Route {
   return route(contract, async ({ session }) => {
     const found = await calendarOf(prisma, branchScope(session.actor.branchCode));
     return {
-      data: found.map(({ subject, kind, lastOn, loanNo, branchCode, clientKind, clientName, clockOffsetMs }) => ({
-        ...dutyAnswer({ subject, kind: kind as DutyKind, lastOn }, businessToday(clockOffsetMs)),
-        loanNo,
-        branchCode,
-        clientMasked: maskName(clientKind, clientName),
-      })),
+      data: found.map(
+        ({ subject, kind, lastOn, loanNo, facilityNo, branchCode, clientKind, clientName, clockOffsetMs }) => ({
+          ...dutyAnswer({ subject, kind: kind as DutyKind, lastOn }, businessToday(clockOffsetMs)),
+          loanNo,
+          facilityNo,
+          branchCode,
+          clientMasked: maskName(clientKind, clientName),
+        }),
+      ),
     };
   });
 }

@@ -5,11 +5,11 @@ import { isOver } from '../domain/servicing/over';
 import { keepMatter, keptMatters } from '../gateways/kept-matters';
 import { livingLoans, restartLoan } from '../gateways/loan-workflows';
 import { startReview, watchedLoans } from '../gateways/review-workflows';
-import { isKept, keepDays, keptLoans } from '../gateways/workout-acts';
+import { isKept, keepDays, keptCases } from '../gateways/workout-acts';
 import { bookedLoans, recordRestart, servicingFromBooks } from '../store/reconciliation';
 import { matterToKeep, mattersToKeep, recordMatterRestart } from '../store/matters';
 import { reviewFromBooks } from '../store/review-facts';
-import { loansToKeep, workoutFromBooks } from '../store/workout-duties';
+import { casesToKeep, workoutFromBooks } from '../store/workout-duties';
 import type { ApiDeps } from './deps';
 import { answered } from './support/command';
 import { notFound, refuse } from './support/refused';
@@ -21,6 +21,7 @@ const MATTER = {
   HUMAN_REVIEW: 'humanReview',
   SERVICE_TICKET: 'serviceTicket',
   ACCOUNTABILITY: 'accountability',
+  FACILITY: 'facility',
 } as const;
 
 /** Database against engine, and the one repair: a workflow begun again from the books. */
@@ -30,9 +31,9 @@ export function reconciliation({ prisma, temporal, config }: ApiDeps): Route[] {
       // The engine first: a loan opened meanwhile is then missing on neither side.
       const living = await answered(temporal, () => livingLoans(temporal));
       const watched = await answered(temporal, () => watchedLoans(temporal));
-      const kept = await answered(temporal, () => keptLoans(temporal));
+      const kept = await answered(temporal, () => keptCases(temporal));
       const keeping = await answered(temporal, () => keptMatters(temporal));
-      const [loans, toKeep] = await Promise.all([bookedLoans(prisma), loansToKeep(prisma)]);
+      const [loans, toKeep] = await Promise.all([bookedLoans(prisma), casesToKeep(prisma)]);
       const open = loans.filter(({ isOpen }) => isOpen).length;
       const differences = [
         ...reconcile(loans, living),
@@ -72,7 +73,7 @@ export function reconciliation({ prisma, temporal, config }: ApiDeps): Route[] {
     route(contract.repairMatter, async ({ body: { kind, no }, session }) => {
       const matter = await matterToKeep(prisma, kind, no);
       if (matter === null) throw notFound(MATTER[kind]);
-      const restarted = await answered(temporal, () => keepMatter(temporal, matter, config.TASK_QUEUE));
+      const restarted = await answered(temporal, () => keepMatter(prisma, temporal, matter, config.TASK_QUEUE));
       if (restarted)
         await recordMatterRestart(prisma, matter, {
           username: session.actor.username,

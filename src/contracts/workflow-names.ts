@@ -30,8 +30,8 @@ export const workflowIds = {
   /** Of a statement, or of one payment. */
   incoming: (no: string): string => `incoming-${no}`,
   autoDebit: (businessDate: string): string => `auto-debit-${businessDate}`,
-  /** Law suits, seized assets and objections of one loan: one workflow keeps all their days. */
-  workout: (loanNo: string): string => `workout-${loanNo}`,
+  /** Law suits, seized assets, objections and security to be given back of one loan, or the security of one facility: one workflow keeps all their days. */
+  workout: (caseNo: string): string => `workout-${caseNo}`,
   humanReview: (reviewNo: string): string => `human-review-${reviewNo}`,
   serviceTicket: (ticketNo: string): string => `service-ticket-${ticketNo}`,
   accountability: (caseNo: string): string => `accountability-${caseNo}`,

@@ -4,13 +4,16 @@ import type { Matter } from '../domain/reconciliation/matters';
 import { accountabilityStart } from './accountability-acts';
 import { complaintStart } from './complaint-acts';
 import { humanReviewStart } from './human-review-acts';
+import type { PrismaClient } from '../store/generated/client';
 import { serviceTicketStart } from './service-ticket-acts';
+import { isKept, keepDaysOf } from './workout-acts';
 
 const TYPES = [
   WORKFLOW_TYPES.complaint,
   WORKFLOW_TYPES.humanReview,
   WORKFLOW_TYPES.serviceTicket,
   WORKFLOW_TYPES.accountability,
+  WORKFLOW_TYPES.workout,
 ];
 
 /** The workflows that keep the days of matters now, by their ids. Visibility is a moment behind them. */
@@ -23,9 +26,16 @@ export async function keptMatters(temporal: Client): Promise<Set<string>> {
 }
 
 /** Begins the workflow of a matter again from the books. False when one is alive already. */
-export async function keepMatter(temporal: Client, matter: Matter, taskQueue = TASK_QUEUE): Promise<boolean> {
+export async function keepMatter(
+  prisma: PrismaClient,
+  temporal: Client,
+  matter: Matter,
+  taskQueue = TASK_QUEUE,
+): Promise<boolean> {
+  // The days of a facility are begun by a message that a living workflow hears too.
+  if (matter.kind === 'FACILITY' && (await isKept(temporal, matter.no))) return false;
   try {
-    await begin(temporal, matter, taskQueue);
+    await begin(prisma, temporal, matter, taskQueue);
     return true;
   } catch (error) {
     if (error instanceof WorkflowExecutionAlreadyStartedError) return false;
@@ -34,6 +44,7 @@ export async function keepMatter(temporal: Client, matter: Matter, taskQueue = T
 }
 
 async function begin(
+  prisma: PrismaClient,
   temporal: Client,
   { kind, no, branchCode, clockOffsetMs }: Matter,
   taskQueue: string,
@@ -60,5 +71,8 @@ async function begin(
         WORKFLOW_TYPES.accountability,
         accountabilityStart({ caseNo: no, ...about }, taskQueue),
       );
+      break;
+    case 'FACILITY':
+      await keepDaysOf(prisma, temporal, no, taskQueue);
   }
 }

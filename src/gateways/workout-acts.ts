@@ -1,5 +1,6 @@
 import { WithStartWorkflowOperation, WorkflowNotFoundError, type Client } from '@temporalio/client';
 import {
+  caseNoOf,
   workoutSignals,
   workoutUpdates,
   type ActOnWorkout,
@@ -11,7 +12,7 @@ import { TASK_QUEUE, WORKFLOW_TYPES, workflowIds } from '../contracts/workflow-n
 import type { PrismaClient } from '../store/generated/client';
 import { workoutFromBooks } from '../store/workout-duties';
 
-/** Gives an act to the workflow that keeps the deadlines of a loan; one that rests, for nothing was open, begins again. */
+/** Gives an act to the workflow that keeps the deadlines of a loan or facility; one that rests, for nothing was open, begins again. */
 export function actOnWorkout(
   temporal: Client,
   input: WorkoutInput,
@@ -29,7 +30,7 @@ export function actOnWorkout(
   });
 }
 
-/** Has the days of a loan kept: begins the workflow that keeps them, or tells it that they are not what they were. */
+/** Has the days of a loan or facility kept: begins the workflow that keeps them, or tells it that they are not what they were. */
 export async function keepDays(temporal: Client, input: WorkoutInput, taskQueue = TASK_QUEUE): Promise<void> {
   await temporal.workflow.signalWithStart(WORKFLOW_TYPES.workout, {
     ...startOf(input, taskQueue),
@@ -37,21 +38,21 @@ export async function keepDays(temporal: Client, input: WorkoutInput, taskQueue 
   });
 }
 
-/** Has the days of a loan kept that the books know of; of one about which nothing is to be done, none. */
+/** Has the days of a loan or facility kept that the books know of; of one about which nothing is to be done, none. */
 export async function keepDaysOf(
   prisma: PrismaClient,
   temporal: Client,
-  loanNo: string,
+  caseNo: string,
   taskQueue = TASK_QUEUE,
 ): Promise<void> {
-  const open = await workoutFromBooks(prisma, loanNo);
+  const open = await workoutFromBooks(prisma, caseNo);
   if (open !== null) await keepDays(temporal, open, taskQueue);
 }
 
-/** Does a workflow keep the days of this loan now? */
-export async function isKept(temporal: Client, loanNo: string): Promise<boolean> {
+/** Does a workflow keep the days of this loan or facility now? */
+export async function isKept(temporal: Client, caseNo: string): Promise<boolean> {
   try {
-    const { status } = await temporal.workflow.getHandle(workflowIds.workout(loanNo)).describe();
+    const { status } = await temporal.workflow.getHandle(workflowIds.workout(caseNo)).describe();
     return status.name === 'RUNNING';
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return false;
@@ -59,8 +60,8 @@ export async function isKept(temporal: Client, loanNo: string): Promise<boolean>
   }
 }
 
-/** The loans whose days are kept. Visibility is a moment behind the workflows. */
-export async function keptLoans(temporal: Client): Promise<Set<string>> {
+/** The loans and facilities whose days are kept. Visibility is a moment behind the workflows. */
+export async function keptCases(temporal: Client): Promise<Set<string>> {
   const query = `WorkflowType = '${WORKFLOW_TYPES.workout}' AND ExecutionStatus = 'Running'`;
   const kept = new Set<string>();
   for await (const { workflowId } of temporal.workflow.list({ query })) kept.add(workflowId.slice(PREFIX.length));
@@ -70,12 +71,13 @@ export async function keptLoans(temporal: Client): Promise<Set<string>> {
 const PREFIX = workflowIds.workout('');
 
 function startOf(input: WorkoutInput, taskQueue: string) {
-  const { loanNo, clientMasked, branchCode: branch } = input;
+  const { clientMasked, branchCode: branch } = input;
+  const caseNo = caseNoOf(input);
   return {
     taskQueue,
-    workflowId: workflowIds.workout(loanNo),
+    workflowId: workflowIds.workout(caseNo),
     args: [input] as [WorkoutInput],
-    staticSummary: `期限与处置 Deadlines and work-out ${loanNo} ${clientMasked}`,
-    typedSearchAttributes: attributePairs({ loanNo, branch }),
+    staticSummary: `期限与处置 Deadlines and work-out ${caseNo} ${clientMasked}`,
+    typedSearchAttributes: attributePairs('loanNo' in input ? { loanNo: caseNo, branch } : { branch }),
   };
 }

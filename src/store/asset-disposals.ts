@@ -1,6 +1,6 @@
 import type { Occasion } from '../contracts/messages/common';
 import type { ApprovalConclusion, ApprovalInput } from '../contracts/messages/approval';
-import type { AssetAct, WorkoutInput } from '../contracts/messages/workout';
+import type { AssetAct, LoanWorkout } from '../contracts/messages/workout';
 import { workflowIds } from '../contracts/workflow-names';
 import type { Proposal, ProposalState } from '../domain/workout/disposal';
 import type { RepossessedAsset } from '../domain/workout/repossession';
@@ -53,7 +53,7 @@ async function disposalLevels(
 /** Writes down what is proposed; answers with the approval that decides it. */
 export async function propose(
   tx: Tx,
-  input: WorkoutInput,
+  input: LoanWorkout,
   { no: assetNo, valueFen }: RepossessedAsset,
   { method, reserveFen, reason, document }: Extract<AssetAct, { kind: 'ASSET_PROPOSE' }>,
   { by, today }: By,
@@ -109,7 +109,7 @@ export const undecidedProposals = async (db: Tx | PrismaClient, loanNo: string):
   db.assetDisposal.count({ where: { state: 'REQUESTED', assetNo: { in: await assetsOf(db, loanNo) } } });
 
 /** What was decided while nobody was there to be told. */
-export async function concludeDecided(tx: Tx, input: WorkoutInput, at: Occasion): Promise<void> {
+export async function concludeDecided(tx: Tx, input: LoanWorkout, at: Occasion): Promise<void> {
   const waiting = await tx.assetDisposal.findMany({
     where: { state: 'REQUESTED', assetNo: { in: await assetsOf(tx, input.loanNo) } },
     select: { id: true },
@@ -129,7 +129,7 @@ async function assetsOf(db: Tx | PrismaClient, loanNo: string): Promise<string[]
 /** How the decision on a proposal ended; one that is not waited for changes nothing. */
 export async function concludeProposal(
   tx: Tx,
-  { loanNo }: WorkoutInput,
+  { loanNo }: LoanWorkout,
   { approvalId: id, outcome, approvers }: Pick<ApprovalConclusion, 'approvalId' | 'outcome' | 'approvers'>,
   { today }: Occasion,
 ): Promise<void> {

@@ -31,19 +31,20 @@ export async function moveClients(
     where: { no: { in: nos } },
     data: { managerUsername: to, version: { increment: 1 } },
   });
-  const settled = await tx.loan.findMany({ where: { ...managed, settledOn: { not: null } }, select: { no: true } });
+  const [settled, closed] = await Promise.all([
+    tx.loan.findMany({ where: { ...managed, settledOn: { not: null } }, select: { no: true } }),
+    tx.facility.findMany({ where: { ...managed, status: 'CLOSED' }, select: { no: true } }),
+  ]);
   const unfinished = await tx.workoutDuty.findMany({
-    where: { loanNo: { in: settled.map(({ no }) => no) } },
-    select: { loanNo: true },
+    where: { caseNo: { in: [...settled, ...closed].map(({ no }) => no) } },
+    select: { caseNo: true },
   });
-  const loans = await tx.loan.updateMany({
-    // Settled, it is over once its security is given back.
-    where: { ...managed, OR: [{ settledOn: null }, { no: { in: unfinished.map(({ loanNo }) => loanNo) } }] },
-    data: becomes,
-  });
+  // Settled or closed, it is over once its security is given back.
+  const secured = { no: { in: unfinished.map(({ caseNo }) => caseNo) } };
+  const loans = await tx.loan.updateMany({ where: { ...managed, OR: [{ settledOn: null }, secured] }, data: becomes });
   const applications = await tx.application.updateMany({ where: { ...managed, closedOn: null }, data: becomes });
   const facilities = await tx.facility.updateMany({
-    where: { ...managed, status: { not: 'CLOSED' } },
+    where: { ...managed, OR: [{ status: { not: 'CLOSED' } }, secured] },
     data: becomes,
   });
   const leads = await moveLeads(tx, { from, to, nos });
@@ -85,6 +86,7 @@ async function moveTasks(tx: Tx, { from, to, nos }: Move): Promise<number> {
   const about = Prisma.sql`t.status = 'OPEN' AND t.subject_no IN (
     SELECT no FROM loan WHERE client_no = ANY(${nos})
     UNION SELECT no FROM application WHERE client_no = ANY(${nos})
+    UNION SELECT no FROM facility WHERE client_no = ANY(${nos})
     UNION SELECT no FROM service_ticket WHERE client_no = ANY(${nos})
     UNION SELECT no FROM human_review WHERE client_no = ANY(${nos}) AND t.kind = 'TAKE_UP_AGAIN'
     UNION SELECT no FROM reassessment WHERE client_no = ANY(${nos}) AND t.kind <> 'CHANGE_MORE_SECURITY'

@@ -1,4 +1,4 @@
-import type { ObjectionAct, WorkoutInput } from '../contracts/messages/workout';
+import type { ObjectionAct, LoanWorkout } from '../contracts/messages/workout';
 import { refused } from '../domain/verdict';
 import {
   dutiesOfObjection,
@@ -73,14 +73,14 @@ export async function objectionsOf(db: Tx | PrismaClient, loanNo: string): Promi
 }
 
 /** Does what is asked about an objection; the loan must be locked. */
-export async function actOnObjection(tx: Tx, input: WorkoutInput, act: ObjectionAct, at: By): Promise<Acted> {
+export async function actOnObjection(tx: Tx, input: LoanWorkout, act: ObjectionAct, at: By): Promise<Acted> {
   const all = await objectionsOf(tx, input.loanNo);
   return act.kind === 'OBJECTION_OPEN' ? take(tx, input, act, all, at) : answer(tx, input, act, all, at);
 }
 
 async function take(
   tx: Tx,
-  input: WorkoutInput,
+  input: LoanWorkout,
   { receivedOn, claim, evidence }: Of<'OBJECTION_OPEN'>,
   all: readonly ObjectionRecord[],
   at: By,
@@ -101,7 +101,7 @@ async function take(
 
 async function answer(
   tx: Tx,
-  input: WorkoutInput,
+  input: LoanWorkout,
   { objectionNo, outcome, reply, correction, evidence }: Of<'OBJECTION_ANSWER'>,
   all: readonly ObjectionRecord[],
   at: By,
@@ -140,7 +140,7 @@ const UPHELD: Record<ObjectionOutcome, { zh: string; en: string }> = {
 
 const record = (
   tx: Tx,
-  { loanNo }: WorkoutInput,
+  { loanNo }: LoanWorkout,
   { today, by }: By,
   action: string,
   detail: Record<string, string>,

@@ -29,9 +29,8 @@ export async function releaseWithDraw(tx: Tx, loanNo: string, today: string, act
 
 /**
  * Opens the release of what secures a facility that has ended, once nothing is owed or asked for on it; within the days of a loan's.
- * They are kept with the draw that was settled, or the last one. One that was never drawn on has no loan to keep them with: its
- * papers are given back by the custody register alone.
- * @returns the loan with which they are kept; null when there is nothing to open
+ * They are kept with what ended last: the draw that was settled, or the facility itself (decision 0144).
+ * @returns the number of the loan or facility with which they are kept; null when nothing may be given back yet
  */
 export async function releaseFacility(
   tx: Tx,
@@ -42,17 +41,17 @@ export async function releaseFacility(
   if (facility === null || stillLives(facility, today) || facility.reservedFen > 0) return null;
   const { applicationNo, branchCode } = facility.row;
   const loans = await loansSecuredBy(tx, applicationNo);
-  const keeper = loanNo ?? loans.at(-1)?.no;
-  if (keeper === undefined || !loans.every(isRepaid)) return null;
-  await openReleasesOf(tx, { applicationNo, loanNo: keeper, branchCode }, today, actor);
-  return keeper;
+  if (!loans.every(isRepaid)) return null;
+  const keeper = loanNo === undefined ? { facilityNo: no } : { loanNo };
+  await openReleasesOf(tx, { applicationNo, branchCode, ...keeper }, today, actor);
+  return loanNo ?? no;
 }
 
-/** Facilities whose last day has passed and whose security nobody has been asked to give back: at the end of a business date. */
+/** Facilities that have ended and whose security nobody has been asked to give back: at the end of a business date. */
 export async function releaseExpired(db: PrismaClient, today: string): Promise<void> {
   const ended = await db.$queryRaw<{ no: string }[]>`
     SELECT f.no FROM facility f
-    WHERE f.expires_on < ${today}::date AND EXISTS (
+    WHERE (f.expires_on < ${today}::date OR f.status = 'CLOSED') AND EXISTS (
       SELECT 1 FROM security s JOIN security_contract c ON c.security_no = s.no
       WHERE s.application_no = f.application_no AND s.withdrawn_on IS NULL AND s.form <> 'SURETY'
         AND NOT EXISTS (SELECT 1 FROM security_release r WHERE r.security_no = s.no))
@@ -65,13 +64,12 @@ export async function releaseExpired(db: PrismaClient, today: string): Promise<v
 }
 
 /**
- * The loans with which the days of what a date opened so are kept; those of a first attempt that broke off too, for nobody may keep
+ * The facilities with which the days of what a date opened so are kept; those of a first attempt that broke off too, for nobody may keep
  * their days yet.
  */
 export async function releasedOn(db: PrismaClient, today: string): Promise<string[]> {
   const opened = await db.$queryRaw<{ no: string }[]>`
-    SELECT DISTINCT r.loan_no AS no FROM security_release r
-    JOIN security s ON s.no = r.security_no JOIN facility f ON f.application_no = s.application_no
-    WHERE r.settled_on = ${today}::date AND f.expires_on < ${today}::date ORDER BY 1`;
+    SELECT DISTINCT f.no FROM security_release r JOIN facility f ON f.no = r.case_no
+    WHERE r.settled_on = ${today}::date ORDER BY 1`;
   return opened.map(({ no }) => no);
 }

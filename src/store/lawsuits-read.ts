@@ -85,7 +85,9 @@ async function chargedCosts(db: PrismaClient, loanNo: string, costs: readonly La
 }
 
 export interface CalendarRecord {
-  loanNo: string;
+  /** The loan or the facility it is about; one of them. */
+  loanNo: string | null;
+  facilityNo: string | null;
   subject: string;
   kind: string;
   lastOn: string;
@@ -102,28 +104,33 @@ export async function calendarOf(db: PrismaClient, branch: string | null): Promi
     orderBy: [{ lastOn: 'asc' }, { subject: 'asc' }],
     take: 500,
   });
-  const loans = await db.loan.findMany({
-    where: { no: { in: duties.map(({ loanNo }) => loanNo) } },
+  const ours = {
+    where: { no: { in: duties.map(({ caseNo }) => caseNo) } },
     select: { no: true, clientNo: true, clockOffsetMs: true },
-  });
+  };
+  const [loans, facilities] = await Promise.all([db.loan.findMany(ours), db.facility.findMany(ours)]);
+  const cases = [...loans, ...facilities];
   const clients = await db.client.findMany({
-    where: { no: { in: loans.map(({ clientNo }) => clientNo) } },
+    where: { no: { in: cases.map(({ clientNo }) => clientNo) } },
     select: { no: true, kind: true, name: true },
   });
-  const loanOf = new Map(loans.map((loan) => [loan.no, loan]));
+  const caseOf = new Map(cases.map((one) => [one.no, one]));
   const clientOf = new Map(clients.map((client) => [client.no, client]));
-  return duties.map(({ loanNo, subject, kind, lastOn, branchCode }) => {
-    const loan = loanOf.get(loanNo);
-    const client = clientOf.get(loan?.clientNo ?? '');
+  const ofFacility = new Set(facilities.map(({ no }) => no));
+  return duties.map(({ caseNo, subject, kind, lastOn, branchCode }) => {
+    const of = caseOf.get(caseNo);
+    const client = clientOf.get(of?.clientNo ?? '');
+    const isFacility = ofFacility.has(caseNo);
     return {
-      loanNo,
+      loanNo: isFacility ? null : caseNo,
+      facilityNo: isFacility ? caseNo : null,
       subject,
       kind,
       branchCode,
       lastOn: fromDbDate(lastOn),
       clientName: client?.name ?? '*',
       clientKind: (client?.kind ?? 'PERSON') as CalendarRecord['clientKind'],
-      clockOffsetMs: Number(loan?.clockOffsetMs ?? 0),
+      clockOffsetMs: Number(of?.clockOffsetMs ?? 0),
     };
   });
 }

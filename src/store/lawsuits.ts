@@ -1,6 +1,6 @@
 import type { ApprovalInput } from '../contracts/messages/approval';
 import type { Occasion } from '../contracts/messages/common';
-import type { LawsuitAct, WorkoutInput } from '../contracts/messages/workout';
+import type { LawsuitAct, LoanWorkout } from '../contracts/messages/workout';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../domain/verdict';
 import {
   dutiesOfSuit,
@@ -26,7 +26,7 @@ export type Acted = { subject: string; approval?: ApprovalInput } | { refused: V
 type Of<K extends LawsuitAct['kind']> = Extract<LawsuitAct, { kind: K }>;
 
 /** Does what is asked about a law suit of a loan, which must be locked. */
-export async function actOnLawsuit(tx: Tx, input: WorkoutInput, act: LawsuitAct, at: By): Promise<Acted> {
+export async function actOnLawsuit(tx: Tx, input: LoanWorkout, act: LawsuitAct, at: By): Promise<Acted> {
   switch (act.kind) {
     case 'LAWSUIT_OPEN':
       return openSuit(tx, input, act, at);
@@ -67,7 +67,7 @@ async function mayOpen(tx: Tx, loanNo: string, filedOn: string, today: string): 
   );
 }
 
-async function openSuit(tx: Tx, input: WorkoutInput, act: Of<'LAWSUIT_OPEN'>, at: By): Promise<Acted> {
+async function openSuit(tx: Tx, input: LoanWorkout, act: Of<'LAWSUIT_OPEN'>, at: By): Promise<Acted> {
   const { loanNo, branchCode } = input;
   const { court, procedure, claimFen, filedOn, document, note } = act;
   const verdict = await mayOpen(tx, loanNo, filedOn, at.today);
@@ -83,7 +83,7 @@ async function openSuit(tx: Tx, input: WorkoutInput, act: Of<'LAWSUIT_OPEN'>, at
   return { subject: no };
 }
 
-async function takeStep(tx: Tx, input: WorkoutInput, act: Of<'LAWSUIT_STEP'>, at: By): Promise<Acted> {
+async function takeStep(tx: Tx, input: LoanWorkout, act: Of<'LAWSUIT_STEP'>, at: By): Promise<Acted> {
   const { lawsuitNo, step, courtCaseNo, document, note } = act;
   const suit = await suitOf(tx, lawsuitNo, input.loanNo);
   const verdict =
@@ -105,7 +105,7 @@ async function takeStep(tx: Tx, input: WorkoutInput, act: Of<'LAWSUIT_STEP'>, at
   return { subject: lawsuitNo };
 }
 
-async function recordCost(tx: Tx, input: WorkoutInput, act: Of<'LAWSUIT_COST'>, at: By): Promise<Acted> {
+async function recordCost(tx: Tx, input: LoanWorkout, act: Of<'LAWSUIT_COST'>, at: By): Promise<Acted> {
   const { lawsuitNo, cost: kind, amountFen, paidOn, evidence } = act;
   const suit = await suitOf(tx, lawsuitNo, input.loanNo);
   const verdict = firstRefusal(
@@ -133,7 +133,7 @@ async function insertStep(
   });
 }
 
-async function moveDuties(tx: Tx, input: WorkoutInput, no: string, { at }: By): Promise<void> {
+async function moveDuties(tx: Tx, input: LoanWorkout, no: string, { at }: By): Promise<void> {
   const suit = await suitOf(tx, no, input.loanNo);
   if (suit === null) return;
   await replaceDuties(tx, input, no, dutiesOfSuit(suit, await announcedSince(tx, suit)), at);
@@ -145,7 +145,7 @@ const announcedSince = (tx: Tx, { steps }: Lawsuit): Promise<AnnouncedDays> =>
 
 const record = (
   tx: Tx,
-  { loanNo }: WorkoutInput,
+  { loanNo }: LoanWorkout,
   { today, by }: By,
   action: string,
   detail: Record<string, string | number>,

@@ -15,6 +15,15 @@ const select = { managerUsername: true, formerManagers: true } as const;
 export const managersOfLoan = (db: Tx | PrismaClient, no: string): Promise<Managers> =>
   db.loan.findUniqueOrThrow({ where: { no }, select });
 
+/** Who manages a loan or a facility, as the books know it. */
+export const managersOfKept = (
+  db: Tx | PrismaClient,
+  of: { loanNo: string } | { facilityNo: string },
+): Promise<Managers> =>
+  'loanNo' in of
+    ? managersOfLoan(db, of.loanNo)
+    : db.facility.findUniqueOrThrow({ where: { no: of.facilityNo }, select });
+
 /**
  * Who sees to what goes on with a case: a closed one keeps the name of who had it to its end, while its client may have been handed over
  * since (责任移交). Who had it then has managed it.
@@ -30,12 +39,11 @@ export async function managersNow<T extends Managers & { clientNo: string; stage
   return { ...application, managerUsername: now.managerUsername, formerManagers: [...formerManagers, managerUsername] };
 }
 
-/** What a workflow sends about a loan, with whoever manages it now. */
-export async function withManager<T extends { loanNo: string; managerUsername: string }>(
-  db: Tx | PrismaClient,
-  about: T,
-): Promise<T> {
-  const { managerUsername } = await managersOfLoan(db, about.loanNo);
+/** What a workflow sends about a loan or a facility, with whoever manages it now. */
+export async function withManager<
+  T extends ({ loanNo: string } | { facilityNo: string }) & { managerUsername: string },
+>(db: Tx | PrismaClient, about: T): Promise<T> {
+  const { managerUsername } = await managersOfKept(db, about);
   return { ...about, managerUsername };
 }
 

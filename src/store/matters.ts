@@ -2,6 +2,7 @@ import { workflowIds } from '../contracts/workflow-names';
 import type { Matter, MatterKind } from '../domain/reconciliation/matters';
 import { pressesOf, pressKey } from '../domain/complaint/deadlines';
 import { reviewPresses, type HumanReviewState } from '../domain/human-review/human-review';
+import { pressesOf as pressesOfDuty, pressKey as dutyPressKey, type DutyKind } from '../domain/workout/duties';
 import { accountabilityPresses, accountabilityPressKey } from '../domain/accountability/deadlines';
 import { judgedCases } from './accountability/record';
 import { audit } from './audit';
@@ -18,13 +19,14 @@ interface Told {
   keys: string[];
 }
 
-/** Complaints, reviews, tickets and cases of accountability of which somebody is still to be told; one whose last day was told has nothing to wait for. */
+/** Complaints, reviews, tickets, cases of accountability and ended facilities of which somebody is still to be told; one whose last day was told has nothing to wait for. */
 export async function mattersToKeep(db: PrismaClient): Promise<Matter[]> {
   return waiting(db, [
     ...(await openComplaints(db)),
     ...(await openReviews(db)),
     ...(await openTickets(db)),
     ...(await openAccountability(db)),
+    ...(await endedFacilities(db)),
   ]);
 }
 
@@ -109,11 +111,31 @@ const openAccountability: Read = async (db, no) => {
   }));
 };
 
+const endedFacilities: Read = async (db, no) => {
+  const duties = await db.workoutDuty.findMany({ where: no === undefined ? {} : { caseNo: no } });
+  const rows = await db.facility.findMany({ where: { no: { in: duties.map(({ caseNo }) => caseNo) } } });
+  return rows.map((row) => ({
+    matter: {
+      kind: 'FACILITY',
+      no: row.no,
+      status: row.status,
+      workflowId: workflowIds.workout(row.no),
+      branchCode: row.branchCode,
+      clockOffsetMs: Number(row.clockOffsetMs),
+    },
+    keys: duties
+      .filter(({ caseNo }) => caseNo === row.no)
+      .map(({ subject, kind, lastOn }) => ({ subject, kind: kind as DutyKind, lastOn: fromDbDate(lastOn) }))
+      .flatMap((duty) => pressesOfDuty(duty).map((press) => dutyPressKey(duty, press))),
+  }));
+};
+
 const OPEN_MATTERS: Readonly<Record<MatterKind, Read>> = {
   COMPLAINT: openComplaints,
   HUMAN_REVIEW: openReviews,
   SERVICE_TICKET: openTickets,
   ACCOUNTABILITY: openAccountability,
+  FACILITY: endedFacilities,
 };
 
 /** That somebody had the workflow of a matter begun again. */

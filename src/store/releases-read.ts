@@ -1,7 +1,7 @@
 import { releaseState, type ReleaseAct, type ReleaseState } from '../domain/security/release';
 import type { SecurityForm } from '../domain/security/form';
 import { fromDbDate } from './dates';
-import type { PrismaClient } from './generated/client';
+import type { Prisma, PrismaClient } from './generated/client';
 
 interface ReleaseActRecord extends ReleaseAct {
   certificateNo: string | null;
@@ -12,6 +12,8 @@ interface ReleaseActRecord extends ReleaseAct {
 
 export interface ReleaseRecord {
   securityNo: string;
+  /** The loan or facility with which its days are kept. */
+  caseNo: string;
   form: SecurityForm;
   kind: string;
   description: string;
@@ -23,8 +25,20 @@ export interface ReleaseRecord {
 }
 
 /** The security that is to be given back because this loan is settled. */
-export async function releasesOf(db: PrismaClient, loanNo: string): Promise<ReleaseRecord[]> {
-  const found = await db.securityRelease.findMany({ where: { loanNo }, orderBy: { securityNo: 'asc' } });
+export const releasesOf = (db: PrismaClient, loanNo: string): Promise<ReleaseRecord[]> =>
+  releasesWhere(db, { caseNo: loanNo });
+
+/** The security of a facility that is to be given back, whether its days are kept with the facility or with its last draw. */
+export async function releasesOfFacility(
+  db: PrismaClient,
+  { applicationNo }: { applicationNo: string },
+): Promise<ReleaseRecord[]> {
+  const secured = await db.security.findMany({ where: { applicationNo }, select: { no: true } });
+  return releasesWhere(db, { securityNo: { in: secured.map(({ no }) => no) } });
+}
+
+async function releasesWhere(db: PrismaClient, where: Prisma.SecurityReleaseWhereInput): Promise<ReleaseRecord[]> {
+  const found = await db.securityRelease.findMany({ where, orderBy: { securityNo: 'asc' } });
   const nos = found.map(({ securityNo }) => securityNo);
   const of = { where: { securityNo: { in: nos } } };
   const [items, entries, rows] = await Promise.all([
@@ -32,7 +46,7 @@ export async function releasesOf(db: PrismaClient, loanNo: string): Promise<Rele
     db.securityRegistration.findMany(of),
     db.securityReleaseAct.findMany({ ...of, orderBy: { id: 'asc' } }),
   ]);
-  return found.map(({ securityNo, settledOn, dueOn }) => {
+  return found.map(({ securityNo, caseNo, settledOn, dueOn }) => {
     const item = items.find(({ no }) => no === securityNo);
     const entry = entries.find((one) => one.securityNo === securityNo);
     const acts = rows
@@ -48,6 +62,7 @@ export async function releasesOf(db: PrismaClient, loanNo: string): Promise<Rele
       }));
     return {
       securityNo,
+      caseNo,
       form: (item?.form ?? 'MORTGAGE') as SecurityForm,
       kind: item?.kind ?? '',
       description: item?.description ?? '',

@@ -1,4 +1,4 @@
-import type { ReleaseAct as Asked, WorkoutInput } from '../contracts/messages/workout';
+import { caseNoOf, type ReleaseAct as Asked, type WorkoutInput } from '../contracts/messages/workout';
 import {
   dutiesOfRelease,
   mayCheckRelease,
@@ -14,7 +14,7 @@ import { announcedFrom } from './calendar';
 import { fromDbDate, toDbDate } from './dates';
 import type { PrismaClient } from './generated/client';
 import type { Acted, By } from './lawsuits';
-import { managersOfLoan } from './managers';
+import { managersOfKept } from './managers';
 import type { Tx } from './once';
 import { addDuties, replaceDuties } from './workout-duties';
 
@@ -27,13 +27,15 @@ export async function openReleases(tx: Tx, loanNo: string, settledOn: string, ac
   await openReleasesOf(tx, { applicationNo, loanNo, branchCode }, settledOn, actor);
 }
 
-/** What secures an application is to be given back; the days are kept with a loan that stood on it. */
+/** What secures an application is to be given back; the days are kept with a loan that stood on it, or with its facility. */
 export async function openReleasesOf(
   tx: Tx,
-  { applicationNo, loanNo, branchCode }: { applicationNo: string; loanNo: string; branchCode: string },
+  of: ({ loanNo: string } | { facilityNo: string }) & { applicationNo: string; branchCode: string },
   settledOn: string,
   actor: string,
 ): Promise<void> {
+  const { applicationNo } = of;
+  const caseNo = caseNoOf(of);
   const items = await tx.security.findMany({ where: { applicationNo, withdrawnOn: null }, orderBy: { no: 'asc' } });
   const signed = await tx.securityContract.findMany({
     where: { securityNo: { in: items.map(({ no }) => no) } },
@@ -51,11 +53,11 @@ export async function openReleasesOf(
   if (due.length === 0) return;
   const dueOn = releaseUntil(settledOn, await announcedFrom(tx, settledOn));
   await tx.securityRelease.createMany({
-    data: due.map(({ no }) => ({ securityNo: no, loanNo, settledOn: toDbDate(settledOn), dueOn: toDbDate(dueOn) })),
+    data: due.map(({ no }) => ({ securityNo: no, caseNo, settledOn: toDbDate(settledOn), dueOn: toDbDate(dueOn) })),
   });
   await addDuties(
     tx,
-    { loanNo, branchCode },
+    of,
     due.flatMap(({ no }) => dutiesOfRelease(no, [], dueOn)),
   );
   await audit(tx, {
@@ -63,15 +65,15 @@ export async function openReleasesOf(
     actor,
     action: 'RELEASE_OPENED',
     subject: 'WORKOUT',
-    subjectNo: loanNo,
+    subjectNo: caseNo,
     detail: { securities: due.map(({ no }) => no).join(' '), dueOn },
   });
 }
 
-/** Does what is asked about giving a security back; the loan must be locked. */
+/** Does what is asked about giving a security back; the loan or facility must be locked. */
 export async function actOnRelease(tx: Tx, input: WorkoutInput, asked: Asked, at: By): Promise<Acted> {
   const { securityNo } = asked;
-  const found = await tx.securityRelease.findFirst({ where: { securityNo, loanNo: input.loanNo } });
+  const found = await tx.securityRelease.findFirst({ where: { securityNo, caseNo: caseNoOf(input) } });
   if (found === null) return { refused: refused('NOT_FOUND', { what: '担保 security' }) };
   const acts = await actsOf(tx, securityNo);
   const verdict = await judge(tx, input, asked, { acts, settledOn: fromDbDate(found.settledOn) }, at);
@@ -84,7 +86,7 @@ export async function actOnRelease(tx: Tx, input: WorkoutInput, asked: Asked, at
     actor: at.by,
     action: `RELEASE_${act.act}`,
     subject: 'WORKOUT',
-    subjectNo: input.loanNo,
+    subjectNo: caseNoOf(input),
     detail: { securityNo, on: act.on, evidence: asked.evidence },
   });
   return { subject: securityNo };
@@ -92,12 +94,12 @@ export async function actOnRelease(tx: Tx, input: WorkoutInput, asked: Asked, at
 
 async function judge(
   tx: Tx,
-  { loanNo }: WorkoutInput,
+  input: WorkoutInput,
   asked: Asked,
   { acts, settledOn }: { acts: readonly ReleaseAct[]; settledOn: string },
   { by, today }: By,
 ): Promise<Verdict> {
-  const managers = await managersOfLoan(tx, loanNo);
+  const managers = await managersOfKept(tx, input);
   if (asked.kind === 'RELEASE_CHECK') return mayCheckRelease(acts, by, managers);
   const { on, certificateNo, securityNo } = asked;
   const entries = await tx.securityRegistration.count({ where: { securityNo } });

@@ -1,4 +1,4 @@
-import type { AssetAct, WorkoutInput } from '../contracts/messages/workout';
+import type { AssetAct, LoanWorkout } from '../contracts/messages/workout';
 import type { EntryLine } from '../domain/ledger';
 import { fen, formatYuan } from '../domain/money';
 import { refused, type Verdict } from '../domain/verdict';
@@ -25,7 +25,7 @@ import { replaceDuties } from './workout-duties';
 type Of<K extends AssetAct['kind']> = Extract<AssetAct, { kind: K }>;
 
 /** Does what is asked about a repossessed asset of a loan, which must be locked. */
-export async function actOnAsset(tx: Tx, input: WorkoutInput, act: AssetAct, at: By): Promise<Acted> {
+export async function actOnAsset(tx: Tx, input: LoanWorkout, act: AssetAct, at: By): Promise<Acted> {
   if (act.kind === 'ASSET_ACQUIRE') return acquire(tx, input, act, at);
   const asset = await findAsset(tx, act.assetNo, input.loanNo);
   if (asset === null) return { refused: refused('NOT_FOUND', { what: '抵债资产 repossessed asset' }) };
@@ -62,7 +62,7 @@ export async function findAsset(db: Tx | PrismaClient, no: string, loanNo: strin
 
 async function judge(
   tx: Tx,
-  { loanNo }: WorkoutInput,
+  { loanNo }: LoanWorkout,
   asset: RepossessedAsset,
   act: Exclude<AssetAct, { kind: 'ASSET_ACQUIRE' }>,
   { by: username, today }: By,
@@ -89,7 +89,7 @@ async function judge(
   }
 }
 
-async function acquire(tx: Tx, input: WorkoutInput, act: Of<'ASSET_ACQUIRE'>, at: By): Promise<Acted> {
+async function acquire(tx: Tx, input: LoanWorkout, act: Of<'ASSET_ACQUIRE'>, at: By): Promise<Acted> {
   const { loanNo, branchCode } = input;
   const { kind: _kind, valueFen, acquiredOn, ...rest } = act;
   const { payoff } = await loadAccount(tx, loanNo, at.today);
@@ -117,14 +117,14 @@ async function acquire(tx: Tx, input: WorkoutInput, act: Of<'ASSET_ACQUIRE'>, at
 }
 
 /** The loan has its repayment; the books put the asset where no money came. */
-async function credit(tx: Tx, input: WorkoutInput, { no, valueFen }: RepossessedAsset, at: By): Promise<void> {
+async function credit(tx: Tx, input: LoanWorkout, { no, valueFen }: RepossessedAsset, at: By): Promise<void> {
   const day = toDbDate(at.today);
   await tx.repossessedAsset.update({ where: { no }, data: { state: 'CREDITED', creditedOn: day } });
   await post(tx, input, at, `asset-${no}/acquired`, acquisitionEntry(valueFen));
   await record(tx, input, at, 'ASSET_CREDITED', { assetNo: no, valueFen });
 }
 
-async function check(tx: Tx, input: WorkoutInput, asset: RepossessedAsset, act: Of<'ASSET_CHECK'>, at: By) {
+async function check(tx: Tx, input: LoanWorkout, asset: RepossessedAsset, act: Of<'ASSET_CHECK'>, at: By) {
   const { on, note } = act;
   const recorded = { by: at.by, recordedOn: toDbDate(at.today) };
   await tx.assetCheck.create({ data: { assetNo: asset.no, on: toDbDate(on), note, ...recorded } });
@@ -135,7 +135,7 @@ async function check(tx: Tx, input: WorkoutInput, asset: RepossessedAsset, act: 
 
 async function dispose(
   tx: Tx,
-  input: WorkoutInput,
+  input: LoanWorkout,
   { no, valueFen }: RepossessedAsset,
   { on, proceedsFen, costsFen, buyer, document }: Of<'ASSET_DISPOSE'>,
   at: By,
@@ -154,7 +154,7 @@ async function dispose(
 }
 
 /** An entry of its own: an asset's books are not its loan's account. Written with the audit entry that names it. */
-async function post(tx: Tx, { loanNo }: WorkoutInput, at: By, key: string, lines: readonly EntryLine[]): Promise<void> {
+async function post(tx: Tx, { loanNo }: LoanWorkout, at: By, key: string, lines: readonly EntryLine[]): Promise<void> {
   await tx.journalEntry.create({
     data: {
       businessKey: key,
@@ -180,14 +180,14 @@ async function post(tx: Tx, { loanNo }: WorkoutInput, at: By, key: string, lines
   });
 }
 
-async function moveDuties(tx: Tx, input: WorkoutInput, no: string, { at }: By): Promise<void> {
+async function moveDuties(tx: Tx, input: LoanWorkout, no: string, { at }: By): Promise<void> {
   const asset = await findAsset(tx, no, input.loanNo);
   if (asset !== null) await replaceDuties(tx, input, no, dutiesOfAsset(asset), at);
 }
 
 const record = (
   tx: Tx,
-  { loanNo }: WorkoutInput,
+  { loanNo }: LoanWorkout,
   { today, by }: By,
   action: string,
   detail: Record<string, string | number>,

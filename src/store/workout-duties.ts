@@ -1,5 +1,5 @@
 import type { Occasion } from '../contracts/messages/common';
-import type { WorkoutInput } from '../contracts/messages/workout';
+import { caseNoOf, type WorkoutInput } from '../contracts/messages/workout';
 import { workflowIds } from '../contracts/workflow-names';
 import {
   DUTY_RULES,
@@ -25,44 +25,57 @@ import { openTask } from './tasks';
 const END_OF_DAY = 18 * 60;
 const taskId = ({ subject, kind, lastOn }: Duty): string => `${subject}-${kind}-${lastOn}`;
 
-/** What is open about a loan, the nearest first. */
-export async function openDuties(db: Tx | PrismaClient, loanNo: string): Promise<Duty[]> {
-  const found = await db.workoutDuty.findMany({ where: { loanNo }, orderBy: [{ lastOn: 'asc' }, { kind: 'asc' }] });
+/** What is open about a loan or facility, the nearest first. */
+export const openDuties = (db: Tx | PrismaClient, caseNo: string): Promise<Duty[]> => dutiesWhere(db, { caseNo });
+
+/** What is open about these law suits, things or securities, whatever they are kept with. */
+export const openDutiesAbout = (db: PrismaClient, subjects: string[]): Promise<Duty[]> =>
+  dutiesWhere(db, { subject: { in: subjects } });
+
+async function dutiesWhere(db: Tx | PrismaClient, where: Prisma.WorkoutDutyWhereInput): Promise<Duty[]> {
+  const found = await db.workoutDuty.findMany({ where, orderBy: [{ lastOn: 'asc' }, { kind: 'asc' }] });
   return found.map(({ subject, kind, lastOn }) => ({ subject, kind: kind as DutyKind, lastOn: fromDbDate(lastOn) }));
 }
 
 /**
- * The next day on which somebody is told of a deadline of this loan, or null when nothing is waited for. While a proposal is not decided
+ * The next day on which somebody is told of a deadline of this case, or null when nothing is waited for. While a proposal is not decided
  * it is the next day: should the message of its decision be lost, it is found on file then.
  */
-export async function nextPress(db: Tx | PrismaClient, loanNo: string, today: string): Promise<string | null> {
-  const [duties, undecided] = await Promise.all([openDuties(db, loanNo), undecidedProposals(db, loanNo)]);
+export async function nextPress(db: Tx | PrismaClient, caseNo: string, today: string): Promise<string | null> {
+  const [duties, undecided] = await Promise.all([openDuties(db, caseNo), undecidedProposals(db, caseNo)]);
   return undecided > 0 ? addDays(today, 1) : nextPressOn(duties, today);
 }
 
-/** Writes down what is to be done about a loan from now on. */
-export async function addDuties(
-  tx: Tx,
-  { loanNo, branchCode }: Pick<WorkoutInput, 'loanNo' | 'branchCode'>,
-  duties: readonly Duty[],
-): Promise<void> {
+/** A loan or facility and its branch. */
+type Case = ({ loanNo: string } | { facilityNo: string }) & { branchCode: string };
+
+/** What is recorded of a loan or a facility comes one after the other. */
+export async function lockCase(tx: Tx, of: { loanNo: string } | { facilityNo: string }): Promise<void> {
+  const cases = Prisma.raw('loanNo' in of ? 'loan' : 'facility');
+  await tx.$queryRaw`SELECT 1 FROM ${cases} WHERE no = ${caseNoOf(of)} FOR UPDATE`;
+}
+
+/** Writes down what is to be done about a case from now on. */
+export async function addDuties(tx: Tx, of: Case, duties: readonly Duty[]): Promise<void> {
+  const { branchCode } = of;
+  const caseNo = caseNoOf(of);
   await tx.workoutDuty.createMany({
-    data: duties.map(({ subject, kind, lastOn }) => ({ subject, kind, loanNo, branchCode, lastOn: toDbDate(lastOn) })),
+    data: duties.map(({ subject, kind, lastOn }) => ({ subject, kind, caseNo, branchCode, lastOn: toDbDate(lastOn) })),
   });
 }
 
 /** Puts what is now to be done about a subject in the place of what was; tasks of what is done or gone are withdrawn. */
 export async function replaceDuties(
   tx: Tx,
-  loan: Pick<WorkoutInput, 'loanNo' | 'branchCode'>,
+  of: Case,
   subject: string,
   duties: readonly Duty[],
   at: string,
 ): Promise<void> {
   await tx.workoutDuty.deleteMany({ where: { subject } });
-  await addDuties(tx, loan, duties);
+  await addDuties(tx, of, duties);
   const ids = duties.map(taskId);
-  const ours = { room: 'WORKOUT', subjectNo: loan.loanNo };
+  const ours = { room: 'WORKOUT', subjectNo: caseNoOf(of) };
   await tx.task.updateMany({
     where: { ...ours, status: 'OPEN', id: { startsWith: `${subject}-`, notIn: ids } },
     data: { status: 'CANCELLED', doneAt: new Date(at) },
@@ -74,41 +87,46 @@ export async function replaceDuties(
   });
 }
 
-/** What the workflow that keeps the days of a loan is begun with, as the books know it; null when nothing is waited for. */
-export async function workoutFromBooks(db: PrismaClient, loanNo: string): Promise<WorkoutInput | null> {
-  const [loan, kept] = await Promise.all([
-    db.loan.findUnique({ where: { no: loanNo } }),
-    db.$queryRaw<unknown[]>(Prisma.sql`SELECT 1 FROM ${TO_KEEP} k WHERE loan_no = ${loanNo}`),
-  ]);
-  if (loan === null || kept.length === 0) return null;
-  const { branchCode, managerUsername, clientNo, clockOffsetMs } = loan;
+/** What the workflow that keeps the days of a loan or facility is begun with, as the books know it; null when there is none of this number. */
+export async function workoutOf(db: PrismaClient, caseNo: string): Promise<WorkoutInput | null> {
+  const where = { no: caseNo };
+  const [loan, facility] = await Promise.all([db.loan.findUnique({ where }), db.facility.findUnique({ where })]);
+  const found = loan ?? facility;
+  if (found === null) return null;
+  const { branchCode, managerUsername, clientNo, clockOffsetMs } = found;
   const client = await db.client.findUnique({ where: { no: clientNo }, select: { kind: true, name: true } });
-  return {
-    loanNo,
+  const about = {
     branchCode,
     managerUsername,
     clockOffsetMs: Number(clockOffsetMs),
     clientMasked: client === null ? '*' : maskName(client.kind as 'PERSON' | 'COMPANY', client.name),
   };
+  return loan === null ? { ...about, facilityNo: caseNo } : { ...about, loanNo: caseNo };
 }
 
-/** Loans with something to wait for: a duty whose passing has not been told yet, or a proposal that is not decided. */
+/** The same of a case about which something is waited for; else null. */
+export async function workoutFromBooks(db: PrismaClient, caseNo: string): Promise<WorkoutInput | null> {
+  const kept = await db.$queryRaw<unknown[]>(Prisma.sql`SELECT 1 FROM ${TO_KEEP} k WHERE case_no = ${caseNo}`);
+  return kept.length === 0 ? null : workoutOf(db, caseNo);
+}
+
+/** Loans and facilities with something to wait for: a duty whose passing has not been told yet, or a proposal that is not decided. */
 const TO_KEEP = Prisma.sql`(
-  SELECT loan_no FROM workout_duty d
+  SELECT case_no FROM workout_duty d
   WHERE NOT EXISTS (SELECT 1 FROM effect e
                     WHERE e.business_key = d.subject || '/' || d.kind || '/' || to_char(d.last_on, 'YYYY-MM-DD') || '/passed')
   UNION
   SELECT a.loan_no FROM asset_disposal p JOIN repossessed_asset a ON a.no = p.asset_no WHERE p.state = 'REQUESTED')`;
 
-/** Every loan whose days a workflow must keep. Once everybody was told of what has passed, nothing is waited for. */
-export async function loansToKeep(db: PrismaClient): Promise<Set<string>> {
-  const found = await db.$queryRaw<{ no: string }[]>(Prisma.sql`SELECT loan_no AS no FROM ${TO_KEEP} k`);
+/** Every loan and facility whose days a workflow must keep. Once everybody was told of what has passed, nothing is waited for. */
+export async function casesToKeep(db: PrismaClient): Promise<Set<string>> {
+  const found = await db.$queryRaw<{ no: string }[]>(Prisma.sql`SELECT case_no AS no FROM ${TO_KEEP} k`);
   return new Set(found.map(({ no }) => no));
 }
 
 /** Tells whoever is to be told by today, each once. */
 export async function pressAll(tx: Tx, input: WorkoutInput, occasion: Occasion): Promise<void> {
-  const duties = await openDuties(tx, input.loanNo);
+  const duties = await openDuties(tx, caseNoOf(input));
   for (const duty of duties) {
     const due = pressesOf(duty).filter(({ on }) => on <= occasion.today);
     const keys = due.map((press) => pressKey(duty, press));
@@ -128,16 +146,17 @@ async function press(
   { duty, last }: { duty: Duty; last: Press },
   { today, at }: Occasion,
 ): Promise<void> {
-  const { loanNo, branchCode, managerUsername, clientMasked, clockOffsetMs } = input;
+  const { branchCode, managerUsername, clientMasked, clockOffsetMs } = input;
+  const caseNo = caseNoOf(input);
   const rule = DUTY_RULES[duty.kind];
   const isLate = last.step === 'ESCALATE';
-  const what = { zh: rule.zh, en: rule.en };
+  const told = { what: { zh: rule.zh, en: rule.en }, lastOn: duty.lastOn, source: rule.source };
   await openTask(tx, {
     id: isLate ? `${taskId(duty)}-passed` : taskId(duty),
     kind: 'WORKOUT_DUTY',
     room: 'WORKOUT' as const,
-    subjectNo: loanNo,
-    workflowId: workflowIds.workout(loanNo),
+    subjectNo: caseNo,
+    workflowId: workflowIds.workout(caseNo),
     branchCode,
     createdAt: at,
     role: isLate ? 'DEPARTMENT_MANAGER' : rule.role,
@@ -151,11 +170,15 @@ async function press(
     toStaff({
       cause: pressKey(duty, last),
       recipient: managerUsername,
-      subjectNo: loanNo,
+      subjectNo: caseNo,
       businessAt: at,
       clockOffsetMs,
-      template: isLate ? 'duty-passed' : 'duty-reminder',
-      params: { loanNo, what, lastOn: duty.lastOn, source: rule.source },
+      ...('loanNo' in input
+        ? { template: isLate ? 'duty-passed' : 'duty-reminder', params: { loanNo: caseNo, ...told } }
+        : {
+            template: isLate ? 'facility-duty-passed' : 'facility-duty-reminder',
+            params: { facilityNo: caseNo, ...told },
+          }),
     }),
   );
   await audit(tx, {
@@ -163,7 +186,7 @@ async function press(
     actor: 'system',
     action: isLate ? 'DUTY_ESCALATED' : 'DUTY_REMINDED',
     subject: 'WORKOUT',
-    subjectNo: loanNo,
+    subjectNo: caseNo,
     detail: { about: duty.subject, kind: duty.kind, lastOn: duty.lastOn },
   });
 }

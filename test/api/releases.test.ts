@@ -103,7 +103,7 @@ it('Settled, a loan has its mortgage given back by one and checked by another, i
 
 it('A workflow that keeps such days and is lost is found and begun again', async () => {
   const { prisma } = api.db;
-  const due = { subject: 'SE9', kind: 'RELEASE', loanNo: LOAN, branchCode: 'SB01', lastOn: new Date('2026-12-31') };
+  const due = { subject: 'SE9', kind: 'RELEASE', caseNo: LOAN, branchCode: 'SB01', lastOn: new Date('2026-12-31') };
   await prisma.workoutDuty.create({ data: due });
   const operator = await api.as('ops');
   const missing = async () =>

@@ -2,6 +2,7 @@ import { changeFacility, lockFacility } from '../../src/store/facilities';
 import { releasedOn, releaseExpired, releaseFacility } from '../../src/store/facility-releases';
 import { openLoan } from '../../src/store/loans';
 import { insertSecurity, insertSecurityContract } from '../../src/store/security';
+import { workoutFromBooks } from '../../src/store/workout-duties';
 import { testDatabase, type TestDatabase } from '../support/database';
 import { bring, openingOf, TERMS } from './support/loans';
 
@@ -34,8 +35,8 @@ const application = (no: string, more: object) =>
     },
   });
 
-/** A revolving facility until the end of June, mortgaged, with two draws on it; answers with the house. */
-async function facility(): Promise<string> {
+/** A revolving facility until the end of June, mortgaged, with its draws; answers with the house. */
+async function facility(draws: readonly string[] = ['LN1', 'LN2']): Promise<string> {
   await application('AP-F', { stage: 'GRANTED' });
   await db.prisma.facility.create({
     data: {
@@ -62,7 +63,7 @@ async function facility(): Promise<string> {
     await insertSecurityContract(tx, 'AP-F', no, '1', contract, BY);
     return no;
   });
-  for (const no of ['LN1', 'LN2']) {
+  for (const no of draws) {
     await application(`AP-${no}`, { facilityNo: 'FA1', loanNo: no });
     await db.prisma.$transaction((tx) => openLoan(tx, openingOf(no)));
   }
@@ -73,9 +74,9 @@ const repayment = (on: string, amount: string) => ({ type: 'REPAYMENT', on, amou
 const settle = (no: string, on: string) =>
   bring(db.prisma, no, on, { type: 'PREPAYMENT', on, full: true, reference: `P-${no}` });
 const releases = async () =>
-  (await db.prisma.securityRelease.findMany()).map(({ securityNo, loanNo, settledOn }) => [
+  (await db.prisma.securityRelease.findMany()).map(({ securityNo, caseNo, settledOn }) => [
     securityNo,
-    loanNo,
+    caseNo,
     settledOn.toISOString().slice(0, 10),
   ]);
 const close = () =>
@@ -86,7 +87,7 @@ const close = () =>
     return releaseFacility(tx, 'FA1', { today: '2026-03-02', actor: 'chen' });
   });
 
-/** The end of a date, and the loans with which the days of what it opened are kept. */
+/** The end of a date, and the facilities with which the days of what it opened are kept. */
 const releaseOn = async (on: string): Promise<string[]> => {
   await releaseExpired(db.prisma, on);
   return releasedOn(db.prisma, on);
@@ -116,10 +117,10 @@ describe('What secures a facility is given back', () => {
     await settle('LN1', '2026-02-02');
     await settle('LN2', '2026-02-03');
     expect(await releases()).toEqual([]);
-    expect(await close()).toBe('LN2');
-    expect(await releases()).toEqual([[house, 'LN2', '2026-03-02']]);
+    expect(await close()).toBe('FA1');
+    expect(await releases()).toEqual([[house, 'FA1', '2026-03-02']]);
     // Ten working days after 2 March 2026.
-    expect(await db.prisma.workoutDuty.findFirst({ where: { loanNo: 'LN2' } })).toMatchObject({
+    expect(await db.prisma.workoutDuty.findFirst({ where: { caseNo: 'FA1' } })).toMatchObject({
       kind: 'RELEASE',
       lastOn: new Date('2026-03-16'),
     });
@@ -131,10 +132,10 @@ describe('What secures a facility is given back', () => {
     await settle('LN1', '2026-02-02');
     await settle('LN2', '2026-02-03');
     expect(await releaseOn('2026-06-30')).toEqual([]);
-    expect(await releaseOn('2026-07-01')).toEqual(['LN2']);
+    expect(await releaseOn('2026-07-01')).toEqual(['FA1']);
     // A first attempt that broke off has told nobody yet.
-    expect(await releaseOn('2026-07-01')).toEqual(['LN2']);
-    expect(await releases()).toEqual([[house, 'LN2', '2026-07-01']]);
+    expect(await releaseOn('2026-07-01')).toEqual(['FA1']);
+    expect(await releases()).toEqual([[house, 'FA1', '2026-07-01']]);
     expect(await releaseOn('2026-07-02')).toEqual([]);
   });
 
@@ -145,5 +146,32 @@ describe('What secures a facility is given back', () => {
     expect(await releaseOn('2026-07-06')).toEqual([]);
     await settle('LN1', '2026-07-07');
     expect(await releases()).toEqual([[house, 'LN1', '2026-07-07']]);
+  });
+
+  it('of one that was never drawn on too: when it is closed, or at the end of its last day', async () => {
+    const house = await facility([]);
+    expect(await releaseOn('2026-06-30')).toEqual([]);
+    expect(await releaseOn('2026-07-01')).toEqual(['FA1']);
+    expect(await releases()).toEqual([[house, 'FA1', '2026-07-01']]);
+    // Ten working days after 1 July 2026.
+    expect(await db.prisma.workoutDuty.findMany()).toMatchObject([
+      { subject: house, kind: 'RELEASE', caseNo: 'FA1', branchCode: 'SB01', lastOn: new Date('2026-07-15') },
+    ]);
+    expect(await workoutFromBooks(db.prisma, 'FA1')).toMatchObject({ facilityNo: 'FA1', managerUsername: 'li' });
+  });
+
+  it('of one that was closed before anybody kept the days of such: at the next end of a day', async () => {
+    const house = await facility([]);
+    await db.prisma.facility.update({ where: { no: 'FA1' }, data: { status: 'CLOSED' } });
+    expect(await releaseOn('2026-03-05')).toEqual(['FA1']);
+    expect(await releases()).toEqual([[house, 'FA1', '2026-03-05']]);
+  });
+
+  it('not while a draw is asked for, and once it has lapsed', async () => {
+    await facility([]);
+    await application('AP-D', { facilityNo: 'FA1', stage: 'CONTRACT' });
+    expect(await releaseOn('2026-07-01')).toEqual([]);
+    await db.prisma.application.update({ where: { no: 'AP-D' }, data: { stage: 'EXPIRED' } });
+    expect(await releaseOn('2026-07-02')).toEqual(['FA1']);
   });
 });

@@ -35,7 +35,7 @@ function act(
 
 const tasks = () => stage.db.prisma.task.findMany({ where: { room: 'WORKOUT', subjectNo: 'SUED' } });
 const dutiesNow = async (): Promise<string[]> =>
-  (await stage.db.prisma.workoutDuty.findMany({ where: { loanNo: 'SUED' }, orderBy: { kind: 'asc' } })).map(
+  (await stage.db.prisma.workoutDuty.findMany({ where: { caseNo: 'SUED' }, orderBy: { kind: 'asc' } })).map(
     ({ kind, lastOn }) => `${kind} ${lastOn.toISOString().slice(0, 10)}`,
   );
 

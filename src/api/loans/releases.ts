@@ -4,11 +4,10 @@ import type { ReleaseAct } from '../../contracts/messages/workout';
 import { releaseLetter } from '../../domain/paper/release-letter';
 import type { LoanRecord } from '../../store/loans-read';
 import { releasesOf } from '../../store/releases-read';
-import { openDuties } from '../../store/workout-duties';
 import type { ApiDeps } from '../deps';
 import { asPdf, partyFor } from '../papers/printing';
-import { dutyAnswer } from '../support/duties';
 import { notFound } from '../support/refused';
+import { releaseAnswer } from '../support/release-answer';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
 import { businessToday } from '../support/today';
@@ -19,13 +18,8 @@ type Answer = AnswerOf<typeof contract.listReleases>;
 /** Security given back after settlement: done by one, checked by another. */
 export function releases(deps: ApiDeps, visible: (no: string, session: Session) => Promise<LoanRecord>): Route[] {
   const { prisma, config } = deps;
-  const answer = async (loan: LoanRecord): Promise<Answer> => {
-    const today = businessToday(loan.clockOffsetMs);
-    const [data, duties] = await Promise.all([releasesOf(prisma, loan.no), openDuties(prisma, loan.no)]);
-    const dutiesOf = (no: string) =>
-      duties.filter(({ subject }) => subject === no).map((duty) => dutyAnswer(duty, today));
-    return { today, data: data.map((one) => ({ ...one, duties: dutiesOf(one.securityNo) })) };
-  };
+  const answer = async (loan: LoanRecord): Promise<Answer> =>
+    releaseAnswer(prisma, await releasesOf(prisma, loan.no), businessToday(loan.clockOffsetMs));
   const act = async (
     loan: LoanRecord,
     asked: ReleaseAct,
@@ -59,7 +53,7 @@ export function releases(deps: ApiDeps, visible: (no: string, session: Session) 
         username: session.actor.username,
         on: issuedOn,
       });
-      const about = { lender: config.LENDER_NAME, borrower, issuedOn, loanNo: loan.no };
+      const about = { lender: config.LENDER_NAME, borrower, issuedOn, of: { kind: 'LOAN', no: loan.no } } as const;
       return asPdf(releaseLetter(about, { ...item, form: item.form }), `${item.securityNo}-release`);
     }),
   ];

@@ -15,7 +15,7 @@ export interface Printer {
 }
 
 interface Printed {
-  subject: 'APPLICATION' | 'LOAN' | 'CLIENT';
+  subject: 'APPLICATION' | 'LOAN' | 'FACILITY' | 'CLIENT';
   subjectNo: string;
   kind: string;
 }

@@ -8,14 +8,23 @@ import type { Session } from './session';
 
 /** Gives an act to the workflow that keeps the deadlines of a loan. */
 export function workoutAct(
-  { temporal, config }: ApiDeps,
+  deps: ApiDeps,
   loan: LoanRecord,
   act: WorkoutAct,
-  { session, commandId }: { session: Session; commandId: string },
+  given: { session: Session; commandId: string },
 ): Promise<WorkoutView> {
   const { no: loanNo, branchCode, managerUsername, clockOffsetMs, clientKind, clientName } = loan;
   const clientMasked = maskName(clientKind, clientName);
-  const input: WorkoutInput = { loanNo, branchCode, managerUsername, clockOffsetMs, clientMasked };
+  return keptAct(deps, { loanNo, branchCode, managerUsername, clockOffsetMs, clientMasked }, act, given);
+}
+
+/** The same of a loan or a facility. */
+export function keptAct(
+  { temporal, config }: ApiDeps,
+  input: WorkoutInput,
+  act: WorkoutAct,
+  { session, commandId }: { session: Session; commandId: string },
+): Promise<WorkoutView> {
   const command = { commandId, actor: session.actor, act };
   return answered(temporal, () => actOnWorkout(temporal, input, command, config.TASK_QUEUE));
 }

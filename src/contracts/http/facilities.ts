@@ -7,6 +7,7 @@ import { amount, branchCode, businessNo, byNo, date, money, pageOf, pageQuery, t
 import { exportBody, exporting } from './lists';
 import { operation } from './operation';
 import { EXAMPLE_TERMS, METHODS, terms } from './terms';
+import { timeline } from './timeline';
 
 const facilityRow = z
   .object({
@@ -81,6 +82,20 @@ export const getFacility = operation({
   action: 'FACILITY_READ',
   params: byNo,
   response: facility,
+});
+
+export const getFacilityTimeline = operation({
+  id: 'getFacilityTimeline',
+  method: 'get',
+  path: '/facilities/{no}/timeline',
+  tag: 'facilities',
+  summary: {
+    zh: '额度时间线：变更、到期、担保解除与下一步',
+    en: 'What happened to a facility, in order, and what comes next',
+  },
+  action: 'FACILITY_READ',
+  params: byNo,
+  response: timeline,
 });
 
 export const createDraw = operation({

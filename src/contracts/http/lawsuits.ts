@@ -174,7 +174,15 @@ export const chargeLawsuitCost = operation({
   example: { ...EXAMPLE, body: { reason: '合同约定实现债权的费用由借款人承担' } },
 });
 
-const calendarRow = duty.extend({ loanNo: z.string(), clientMasked: z.string(), branchCode: z.string() });
+const calendarRow = duty.extend({
+  loanNo: z.string().nullable(),
+  facilityNo: z
+    .string()
+    .nullable()
+    .meta({ description: '额度的担保解除。Of a facility whose security is given back.' }),
+  clientMasked: z.string(),
+  branchCode: z.string(),
+});
 
 export const getLegalCalendar = operation({
   id: 'getLegalCalendar',

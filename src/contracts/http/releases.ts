@@ -16,7 +16,10 @@ const release = z
       .nullable()
       .meta({ description: '原登记。The entry that is to be struck out.' }),
     settledOn: date,
-    dueOn: date.meta({ description: '结清后十个工作日（示例参数）。Ten working days from the settlement.' }),
+    dueOn: date.meta({
+      description:
+        '结清（额度终止）后十个工作日（示例参数）。Ten working days from the settlement, or the end of the facility.',
+    }),
     state: z.enum(['OPEN', 'REPORTED', 'CHECKED']),
     acts: z.array(
       z.object({
@@ -37,22 +40,10 @@ const shared = { tag: 'security', response: z.object({ today: date, data: z.arra
 const EXAMPLE = { response: { today: '2026-11-23', data: [] } };
 const write = { ...shared, method: 'post', status: 201, idempotent: true, action: 'SECURITY_RELEASE' } as const;
 const byItem = byNo.extend({ securityNo: businessNo });
-export const listReleases = operation({
-  ...shared,
-  id: 'listReleases',
-  method: 'get',
-  path: '/loans/{no}/releases',
-  summary: { zh: '结清后应解除的担保', en: 'Security that is to be given back after settlement' },
-  action: 'LOAN_READ',
-  params: byNo,
-  example: EXAMPLE,
-});
 
-export const reportRelease = operation({
+const list = { ...shared, method: 'get', params: byNo, example: EXAMPLE } as const;
+const report = {
   ...write,
-  id: 'reportRelease',
-  path: '/loans/{no}/releases/{securityNo}',
-  summary: { zh: '登记担保已解除（注销登记、退还权证）', en: 'Record that a security was given back' },
   params: byItem,
   body: z
     .strictObject({
@@ -75,29 +66,79 @@ export const reportRelease = operation({
     ...EXAMPLE,
     body: { on: '2026-11-22', certificateNo: '注（2026）第 18 号', handedTo: '张建国', evidence: 'DOC-9401' },
   },
-});
-
-export const checkRelease = operation({
+} as const;
+const check = {
   ...write,
-  id: 'checkRelease',
-  path: '/loans/{no}/releases/{securityNo}/check',
-  summary: { zh: '复核担保解除，或退回重办', en: 'Check a release, or return it to be done again' },
   params: byItem,
   body: z
     .strictObject({ result: z.enum(['CHECKED', 'RETURNED']), evidence: text(200), note: text(500).optional() })
     .meta({ id: 'ReleaseCheckInput' }),
   errors: [...ENGINE, 'RELEASE_STATE', 'MANAGER_MAY_NOT_RELEASE', 'MAKER_MAY_NOT_CHECK', 'CASE_CLOSED'],
   example: { ...EXAMPLE, body: { result: 'CHECKED', evidence: '不动产登记查询 CX-77' } },
-});
-
-export const printReleaseLetter = operation({
-  id: 'printReleaseLetter',
+} as const;
+const letter = {
   method: 'get',
   paper: true,
   response: printed,
-  path: '/loans/{no}/releases/{securityNo}/letter',
   tag: 'papers',
-  summary: { zh: '打印解除担保证明（PDF，留痕）', en: 'Print the consent to release (PDF; every print is on record)' },
   action: 'PAPER_PRINT',
   params: byItem,
+} as const;
+
+export const listReleases = operation({
+  ...list,
+  id: 'listReleases',
+  path: '/loans/{no}/releases',
+  summary: { zh: '结清后应解除的担保', en: 'Security that is to be given back after settlement' },
+  action: 'LOAN_READ',
+});
+export const reportRelease = operation({
+  ...report,
+  id: 'reportRelease',
+  path: '/loans/{no}/releases/{securityNo}',
+  summary: { zh: '登记担保已解除（注销登记、退还权证）', en: 'Record that a security was given back' },
+});
+export const checkRelease = operation({
+  ...check,
+  id: 'checkRelease',
+  path: '/loans/{no}/releases/{securityNo}/check',
+  summary: { zh: '复核担保解除，或退回重办', en: 'Check a release, or return it to be done again' },
+});
+export const printReleaseLetter = operation({
+  ...letter,
+  id: 'printReleaseLetter',
+  path: '/loans/{no}/releases/{securityNo}/letter',
+  summary: { zh: '打印解除担保证明（PDF，留痕）', en: 'Print the consent to release (PDF; every print is on record)' },
+});
+
+export const listFacilityReleases = operation({
+  ...list,
+  id: 'listFacilityReleases',
+  path: '/facilities/{no}/releases',
+  summary: {
+    zh: '额度终止或到期后应解除的担保（含从未用信的额度）',
+    en: 'Security that is to be given back after a facility has ended, drawn on or not',
+  },
+  action: 'FACILITY_READ',
+});
+export const reportFacilityRelease = operation({
+  ...report,
+  id: 'reportFacilityRelease',
+  path: '/facilities/{no}/releases/{securityNo}',
+  summary: { zh: '登记额度的担保已解除', en: 'Record that a security of a facility was given back' },
+});
+export const checkFacilityRelease = operation({
+  ...check,
+  id: 'checkFacilityRelease',
+  path: '/facilities/{no}/releases/{securityNo}/check',
+  summary: { zh: '复核额度的担保解除，或退回重办', en: 'Check a release of a facility, or return it to be done again' },
+});
+export const printFacilityReleaseLetter = operation({
+  ...letter,
+  id: 'printFacilityReleaseLetter',
+  path: '/facilities/{no}/releases/{securityNo}/letter',
+  summary: {
+    zh: '打印额度的解除担保证明（PDF，留痕）',
+    en: 'Print the consent to release of a facility (PDF; every print is on record)',
+  },
 });

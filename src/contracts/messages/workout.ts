@@ -5,13 +5,23 @@ import type { AssetBasis, AssetKind } from '../../domain/workout/repossession';
 import type { ApprovalInput } from './approval';
 import type { Command, WorkflowStart } from './common';
 
-/** The loan whose deadlines a workflow keeps. */
-export interface WorkoutInput extends WorkflowStart {
-  loanNo: string;
+interface KeptCase extends WorkflowStart {
   clientMasked: string;
   branchCode: string;
   managerUsername: string;
 }
+export interface LoanWorkout extends KeptCase {
+  loanNo: string;
+}
+export interface FacilityWorkout extends KeptCase {
+  facilityNo: string;
+}
+/** What a workflow keeps the deadlines of: a loan, or a facility that has ended and is still secured. */
+export type WorkoutInput = LoanWorkout | FacilityWorkout;
+
+/** The number of the loan or facility. */
+export const caseNoOf = (kept: { loanNo: string } | { facilityNo: string }): string =>
+  'loanNo' in kept ? kept.loanNo : kept.facilityNo;
 
 export const LAWSUIT_COSTS = ['ACCEPTANCE', 'PRESERVATION', 'ENFORCEMENT', 'LAWYER', 'OTHER'] as const;
 export type LawsuitCostKind = (typeof LAWSUIT_COSTS)[number];
@@ -76,7 +86,7 @@ export type AssetAct =
       document: string;
     };
 
-/** What somebody records about giving back the security of a settled loan. */
+/** What somebody records about giving back the security of a settled loan, or of a facility that has ended. */
 export type ReleaseAct =
   | {
       kind: 'RELEASE_REPORT';

@@ -10,9 +10,12 @@ const OFFICES: Readonly<Record<string, string>> = {
   BILL_SYSTEM: '票据交易系统',
 };
 
-/** What the office that struck it in needs to strike it out: the creditor's own word that the debt has ended. */
+/**
+ * What the office that struck it in needs to strike it out: the creditor's own word that the debt has ended. Of a facility it ends when
+ * nothing more may be drawn and nothing is owed, whether or not anything was ever drawn (民法典 Art 423).
+ */
 export function releaseLetter(
-  about: { lender: string; borrower: string; issuedOn: IsoDate; loanNo: string },
+  about: { lender: string; borrower: string; issuedOn: IsoDate; of: { kind: 'LOAN' | 'FACILITY'; no: string } },
   item: {
     securityNo: string;
     form: 'MORTGAGE' | 'PLEDGE';
@@ -21,9 +24,13 @@ export function releaseLetter(
     registration: { office: string; certificateNo: string } | null;
   },
 ): Paper {
-  const { lender, borrower, issuedOn, loanNo } = about;
+  const { lender, borrower, issuedOn, of } = about;
   const { securityNo, form, description, settledOn, registration } = item;
   const what = form === 'PLEDGE' ? '质押' : '抵押';
+  const ended =
+    of.kind === 'LOAN'
+      ? `担保的贷款已于${dayText(settledOn)}全部结清，主债权消灭`
+      : `担保的授信额度已经终止，截至${dayText(settledOn)}额度项下没有未清偿的债务，亦不再发生新的债权`;
   const office = registration === null ? '' : (OFFICES[registration.office] ?? registration.office);
   return {
     title: `解除${what}证明`,
@@ -35,7 +42,7 @@ export function releaseLetter(
         kind: 'fields',
         rows: [
           ['借款人', borrower],
-          ['贷款编号', loanNo],
+          [of.kind === 'LOAN' ? '贷款编号' : '额度编号', of.no],
           [`${what}财产`, description],
           ...(registration === null
             ? []
@@ -47,7 +54,7 @@ export function releaseLetter(
       },
       {
         kind: 'text',
-        text: `上述${what}担保的贷款已于${dayText(settledOn)}全部结清，主债权消灭，${what}权随之消灭（民法典第三百九十三条）。我司同意${registration === null ? `解除${what}并退还有关财产和权属凭证` : `办理${what}登记注销，并退还有关财产和权属凭证`}。`,
+        text: `上述${what}${ended}，${what}权随之消灭（民法典第三百九十三条）。我司同意${registration === null ? `解除${what}并退还有关财产和权属凭证` : `办理${what}登记注销，并退还有关财产和权属凭证`}。`,
       },
       { kind: 'signatures', parties: [`${lender}（盖章）`] },
     ],

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { get, post } from '../http/client';
 import { usePages, type Pages } from './paging';
 import type { ApplicationView } from './applications';
+import type { Timeline } from './timeline';
 
 export type Facility = z.output<(typeof getFacility)['response']>;
 export type FacilityRow = z.output<(typeof listFacilities)['response']>['data'][number];
@@ -19,6 +20,12 @@ export const useFacility = (no: string): UseQueryResult<Facility> =>
     queryKey: facilityKey(no),
     queryFn: ({ signal }) => get<Facility>(path(no), signal),
     refetchInterval: 20_000,
+  });
+
+export const useFacilityTimeline = (no: string): UseQueryResult<Timeline> =>
+  useQuery({
+    queryKey: [...facilityKey(no), 'timeline'],
+    queryFn: ({ signal }) => get<Timeline>(path(no, '/timeline'), signal),
   });
 
 export const draw =

@@ -6,18 +6,22 @@ import { get, post } from '../http/client';
 type Releases = z.output<(typeof listReleases)['response']>;
 export type Release = Releases['data'][number];
 
-const path = (no: string, part = ''): string => `loans/${encodeURIComponent(no)}/releases${part}`;
-export const releasesKey = (no: string): readonly string[] => ['loans', no, 'releases'];
+/** What they are read and recorded at: a loan or a facility. */
+export type ReleasesAt = { of: 'loans' | 'facilities'; no: string };
 
-export const useReleases = (no: string): UseQueryResult<Releases> =>
-  useQuery({ queryKey: releasesKey(no), queryFn: ({ signal }) => get<Releases>(path(no), signal) });
+export const releasesPath = ({ of, no }: ReleasesAt, part = ''): string =>
+  `${of}/${encodeURIComponent(no)}/releases${part}`;
+export const releasesKey = ({ of, no }: ReleasesAt): readonly string[] => [of, no, 'releases'];
+
+export const useReleases = (at: ReleasesAt): UseQueryResult<Releases> =>
+  useQuery({ queryKey: releasesKey(at), queryFn: ({ signal }) => get<Releases>(releasesPath(at), signal) });
 
 type Send = (body: unknown, key: string) => Promise<Releases>;
 export const reportRelease =
-  (no: string, securityNo: string): Send =>
+  (at: ReleasesAt, securityNo: string): Send =>
   (body, key) =>
-    post(path(no, `/${securityNo}`), body, key);
+    post(releasesPath(at, `/${securityNo}`), body, key);
 export const checkRelease =
-  (no: string, securityNo: string): Send =>
+  (at: ReleasesAt, securityNo: string): Send =>
   (body, key) =>
-    post(path(no, `/${securityNo}/check`), body, key);
+    post(releasesPath(at, `/${securityNo}/check`), body, key);

@@ -30,6 +30,34 @@ export const COLLECTION = {
       },
     },
   }),
+  'facility-duty-reminder': template({
+    audience: 'STAFF',
+    params: { facilityNo: 'text', what: 'name', lastOn: 'date', source: 'text' },
+    text: {
+      zh: {
+        subject: '额度 {facilityNo} 期限提醒：{what}',
+        body: '额度 {facilityNo}：{what}，最迟 {lastOn}（{source}）。请及时办理，并在额度页面登记。',
+      },
+      en: {
+        subject: 'Deadline on facility {facilityNo}: {what}',
+        body: 'Facility {facilityNo}: {what}, by {lastOn} at the latest ({source}). Please do it in time and record it on the page of the facility.',
+      },
+    },
+  }),
+  'facility-duty-passed': template({
+    audience: 'STAFF',
+    params: { facilityNo: 'text', what: 'name', lastOn: 'date', source: 'text' },
+    text: {
+      zh: {
+        subject: '额度 {facilityNo} 期限已过：{what}',
+        body: '额度 {facilityNo}：{what}，已于 {lastOn} 届满（{source}）仍未登记办理，已升级至部门经理。请立即说明并补救。',
+      },
+      en: {
+        subject: 'Deadline passed on facility {facilityNo}: {what}',
+        body: 'Facility {facilityNo}: {what} ended on {lastOn} ({source}) and nothing is on record; it was escalated to the department manager. Please explain and act at once.',
+      },
+    },
+  }),
   'collection-opened': template({
     audience: 'STAFF',
     params: { loanNo: 'text', overdueSinceOn: 'date', amountFen: 'money' },

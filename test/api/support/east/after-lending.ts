@@ -48,7 +48,7 @@ export async function afterLending(prisma: PrismaClient, of: Of, on: Date, soon:
     },
   });
   await prisma.workoutDuty.create({
-    data: { subject: LOAN, kind: 'COURT_FEE', loanNo: LOAN, branchCode: of.branchCode, lastOn: soon },
+    data: { subject: LOAN, kind: 'COURT_FEE', caseNo: LOAN, branchCode: of.branchCode, lastOn: soon },
   });
   await prisma.creditReportItem.create({
     data: {

@@ -5,10 +5,15 @@ import type { releases as zh } from '../zh/releases';
 export const releases: Same<typeof zh> = {
   release: {
     title: 'Security given back',
-    empty: 'Nothing is to be given back. Once a loan is settled, its mortgages and pledges are released here in time.',
+    empty: {
+      loans:
+        'Nothing is to be given back. Once a loan is settled, its mortgages and pledges are released here in time.',
+      facilities:
+        'Nothing is to be given back. Once a facility is closed or has expired and every draw is settled, its mortgages and pledges are released here in time; also of one that was never drawn on.',
+    },
     description: 'Security',
     certificate: 'Certificate of the entry',
-    settledOn: 'Settled on',
+    endedOn: { loans: 'Settled on', facilities: 'Nothing owed since' },
     dueOn: 'To be done by',
     states: labelsOf('releaseState', 'en'),
     acts: { REPORTED: 'given back', CHECKED: 'checked', RETURNED: 'returned' },

@@ -67,6 +67,7 @@ export const watch: Same<typeof zh> = {
       HUMAN_REVIEW: 'the days of the review by a person are not kept',
       SERVICE_TICKET: 'the day of the service ticket is not kept',
       ACCOUNTABILITY: 'the days of the case of accountability are not kept',
+      FACILITY: 'the days of the security of the facility are not kept',
     },
     database: 'Books',
     workflow: 'Workflow',

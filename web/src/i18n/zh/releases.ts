@@ -4,10 +4,14 @@ import { labelsOf } from '../../../../src/contracts/labels';
 export const releases = {
   release: {
     title: '担保解除',
-    empty: '没有应解除的担保。贷款结清后，已签合同的抵质押在此限期办理解除。',
+    empty: {
+      loans: '没有应解除的担保。贷款结清后，已签合同的抵质押在此限期办理解除。',
+      facilities:
+        '没有应解除的担保。额度终止或到期且各笔用款全部结清后，已签合同的抵质押在此限期办理解除，从未用信的额度也一样。',
+    },
     description: '押品',
     certificate: '登记证明编号',
-    settledOn: '结清日',
+    endedOn: { loans: '结清日', facilities: '债务了结日' },
     dueOn: '最迟办理日',
     states: labelsOf('releaseState', 'zh'),
     acts: { REPORTED: '已办理', CHECKED: '复核通过', RETURNED: '退回重办' },

@@ -65,6 +65,7 @@ export const watch = {
       HUMAN_REVIEW: '人工复核期限没有流程保管',
       SERVICE_TICKET: '服务工单期限没有流程保管',
       ACCOUNTABILITY: '责任认定期限没有流程保管',
+      FACILITY: '额度担保解除的期限没有流程保管',
     },
     database: '账簿',
     workflow: '流程',

@@ -2,21 +2,24 @@ import { Col, Descriptions, Empty, Row, Table, type TableColumnsType } from 'ant
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useFacility, type Facility } from '../../api/facilities';
+import { useFacility, useFacilityTimeline, type Facility } from '../../api/facilities';
 import { useProductName } from '../../api/products';
 import { percent } from '../../format/rate';
 import { useCode } from '../../i18n/use-code';
 import { Lines } from '../../ui/lines';
+import { Loaded } from '../../ui/loaded';
 import { LoadedPage } from '../../ui/loaded-page';
 import { ClientLink } from '../../ui/client-link';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
+import { Story } from '../../ui/story';
 import { ChangeButtons } from './change-buttons';
 import { DrawButton } from './draw-button';
 import { RateButton } from './rate-button';
 import { Person } from '../../ui/person';
+import { ReleasePanel } from '../workout/release-panel';
 
 export default function FacilityPage(): ReactNode {
   const { no = '' } = useParams();
@@ -41,9 +44,11 @@ function FacilityFile({ facility }: { facility: Facility }): ReactNode {
       <Row gutter={16}>
         <Col xs={24} xl={15}>
           <Draws draws={facility.draws} />
+          <FacilityTimeline no={facility.no} />
         </Col>
         <Col xs={24} xl={9}>
           <Facts facility={facility} />
+          <ReleasePanel narrow at={{ of: 'facilities', no: facility.no }} managerUsername={facility.managerUsername} />
         </Col>
       </Row>
     </Page>
@@ -87,6 +92,16 @@ function Facts({ facility }: { facility: Facility }): ReactNode {
         column={1}
         items={facts.map(([label, children]) => ({ key: label, label, children }))}
       />
+    </Section>
+  );
+}
+
+function FacilityTimeline({ no }: { no: string }): ReactNode {
+  const { t } = useTranslation();
+  const timeline = useFacilityTimeline(no);
+  return (
+    <Section title={t('timeline.title')}>
+      <Loaded query={timeline}>{(data) => <Story story={data} />}</Loaded>
     </Section>
   );
 }

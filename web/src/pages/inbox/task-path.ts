@@ -10,6 +10,7 @@ export function pathOf({ room, subjectNo }: Subject): string {
     case 'COLLECTION':
       return `/collections/${no}`;
     case 'WORKOUT':
+      if (subjectNo.startsWith('FC')) return `/facilities/${no}`;
       return `/workouts/${no}`;
     case 'TRANSFER':
       return `/client-transfers/${no}`;

@@ -8,7 +8,7 @@ import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { DutyTag } from '../workout/duty-tag';
 
-/** Every open deadline of loans in trouble, the nearest first. */
+/** Every open deadline of loans in trouble and of security to be given back, the nearest first. */
 export default function LegalCalendarPage(): ReactNode {
   const { t } = useTranslation();
   const spoken = useSpoken();
@@ -21,7 +21,12 @@ export default function LegalCalendarPage(): ReactNode {
     {
       title: t('legalCalendar.loan'),
       key: 'loan',
-      render: (_, { loanNo }) => <Link to={`/workouts/${loanNo}`}>{loanNo}</Link>,
+      render: (_, { loanNo, facilityNo }) =>
+        facilityNo === null ? (
+          <Link to={`/workouts/${loanNo ?? ''}`}>{loanNo}</Link>
+        ) : (
+          <Link to={`/facilities/${facilityNo}`}>{facilityNo}</Link>
+        ),
     },
     { title: t('legalCalendar.subject'), dataIndex: 'subject' },
     { title: t('legalCalendar.source'), dataIndex: 'source' },

@@ -89,7 +89,9 @@ function LoanFile({ loan }: { loan: Loan }): ReactNode {
         </Col>
         <Col xs={24} xl={8}>
           <LoanFacts loan={loan} />
-          {loan.status === 'SETTLED' ? <ReleasePanel narrow loan={loan} /> : null}
+          {loan.status === 'SETTLED' ? (
+            <ReleasePanel narrow at={{ of: 'loans', no: loan.no }} managerUsername={loan.managerUsername} />
+          ) : null}
           <ClassPanel loan={loan} />
           <WatchPanel loan={loan} />
           <RepaymentAccountPanel loan={loan} />

@@ -1,8 +1,15 @@
 import { Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Loan } from '../../api/loans';
-import { checkRelease, releasesKey, reportRelease, useReleases, type Release } from '../../api/releases';
+import {
+  checkRelease,
+  releasesKey,
+  releasesPath,
+  reportRelease,
+  useReleases,
+  type Release,
+  type ReleasesAt,
+} from '../../api/releases';
 import { filled } from '../../http/checked';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
@@ -13,33 +20,37 @@ import { Records, WorkoutRecord } from './records';
 import { usePersonName } from '../../ui/person';
 
 interface Of {
-  loan: Loan;
+  at: ReleasesAt;
+  managerUsername: string;
+  today: string;
   release: Release;
 }
-interface PanelProps {
-  loan: Loan;
+interface PanelProps extends Pick<Of, 'at' | 'managerUsername'> {
   /** It stands in the column beside the account. */
   narrow?: boolean;
 }
 
-/** The security of a settled loan that is given back: by whom, by when, and what somebody else found of it. */
-export function ReleasePanel({ loan, narrow = false }: PanelProps): ReactNode {
+/** The security of a settled loan, or of a facility that has ended, given back: by whom, by when, and what somebody else found of it. */
+export function ReleasePanel({ at, managerUsername, narrow = false }: PanelProps): ReactNode {
   const { t } = useTranslation();
+  const found = useReleases(at);
+  const of = { at, managerUsername, today: found.data?.today ?? '' };
   return (
-    <Records<Release> id="releases" title={t('release.title')} query={useReleases(loan.no)} empty={t('release.empty')}>
-      {(release) => <OneRelease key={release.securityNo} loan={loan} release={release} narrow={narrow} />}
+    <Records<Release> id="releases" title={t('release.title')} query={found} empty={t(`release.empty.${at.of}`)}>
+      {(release) => <OneRelease key={release.securityNo} {...of} release={release} narrow={narrow} />}
     </Records>
   );
 }
 
-function OneRelease({ loan, release, narrow }: Of & { narrow: boolean }): ReactNode {
+function OneRelease({ narrow, ...of }: Of & { narrow: boolean }): ReactNode {
+  const { at, release } = of;
   const { t } = useTranslation();
   const nameOf = usePersonName();
   const { registration } = release;
   const facts: [string, ReactNode][] = [
     [t('release.description'), release.description],
     [t('release.certificate'), registration?.certificateNo ?? '—'],
-    [t('release.settledOn'), release.settledOn],
+    [t(`release.endedOn.${at.of}`), release.settledOn],
     [t('release.dueOn'), release.dueOn],
     [
       t('release.history'),
@@ -61,21 +72,21 @@ function OneRelease({ loan, release, narrow }: Of & { narrow: boolean }): ReactN
       narrow={narrow}
       actions={
         <>
-          <LetterLink loan={loan} release={release} />
-          <ReportButton loan={loan} release={release} />
-          <CheckButton loan={loan} release={release} />
+          <LetterLink {...of} />
+          <ReportButton {...of} />
+          <CheckButton {...of} />
         </>
       }
     />
   );
 }
 
-function LetterLink({ loan, release }: Of): ReactNode {
+function LetterLink({ at, release }: Of): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
   if (!may(me.roles, 'PAPER_PRINT')) return null;
   return (
-    <a href={`/api/loans/${loan.no}/releases/${release.securityNo}/letter`} target="_blank" rel="noreferrer">
+    <a href={`/api/${releasesPath(at, `/${release.securityNo}/letter`)}`} target="_blank" rel="noreferrer">
       {t('release.letter')}
     </a>
   );
@@ -88,10 +99,10 @@ interface ReportValues {
   evidence: string;
 }
 
-function ReportButton({ loan, release }: Of): ReactNode {
+function ReportButton({ at, managerUsername, today, release }: Of): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
-  const isManager = loan.managerUsername === me.username;
+  const isManager = managerUsername === me.username;
   if (release.state !== 'OPEN' || isManager || !may(me.roles, 'SECURITY_RELEASE')) return null;
   return (
     <FormButton<ReportValues, unknown>
@@ -99,11 +110,11 @@ function ReportButton({ loan, release }: Of): ReactNode {
       draft={`release-${release.securityNo}`}
       submit={t('release.report')}
       done={t('release.reported')}
-      invalidates={[releasesKey(loan.no), ['tasks'], ['legal-calendar']]}
+      invalidates={[releasesKey(at), [at.of, at.no, 'timeline'], ['tasks'], ['legal-calendar']]}
       primary
-      initialValues={{ on: loan.today }}
+      initialValues={{ on: today }}
       send={({ on, certificateNo, ...values }, key) =>
-        reportRelease(loan.no, release.securityNo)(
+        reportRelease(at, release.securityNo)(
           { ...values, on, certificateNo: certificateNo?.trim() ? certificateNo : null },
           key,
         )
@@ -120,10 +131,10 @@ function ReportButton({ loan, release }: Of): ReactNode {
 }
 
 /** For a second person only. */
-function CheckButton({ loan, release }: Of): ReactNode {
+function CheckButton({ at, managerUsername, release }: Of): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
-  const isMine = release.acts.at(-1)?.by === me.username || loan.managerUsername === me.username;
+  const isMine = release.acts.at(-1)?.by === me.username || managerUsername === me.username;
   if (release.state !== 'REPORTED' || isMine || !may(me.roles, 'SECURITY_RELEASE')) return null;
   return (
     <FormButton<{ result: string; evidence: string; note?: string }, unknown>
@@ -131,10 +142,10 @@ function CheckButton({ loan, release }: Of): ReactNode {
       draft={`release-check-${release.securityNo}`}
       submit={t('release.check')}
       done={t('release.checked')}
-      invalidates={[releasesKey(loan.no), ['tasks'], ['legal-calendar']]}
+      invalidates={[releasesKey(at), [at.of, at.no, 'timeline'], ['tasks'], ['legal-calendar']]}
       primary
       initialValues={{ result: 'CHECKED' }}
-      send={(values, key) => checkRelease(loan.no, release.securityNo)(filled(values), key)}
+      send={(values, key) => checkRelease(at, release.securityNo)(filled(values), key)}
     >
       <Form.Item name="result" label={t('writeOff.result')}>
         <Radio.Group

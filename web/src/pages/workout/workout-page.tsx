@@ -37,7 +37,7 @@ function Workout({ loan }: { loan: Loan }): ReactNode {
         </>
       }
     >
-      {isSettled ? <ReleasePanel loan={loan} /> : null}
+      {isSettled ? <ReleasePanel at={{ of: 'loans', no: loan.no }} managerUsername={loan.managerUsername} /> : null}
       <LawsuitPanel loan={loan} />
       <AssetPanel loan={loan} />
       <WriteOffPanel loan={loan} />
