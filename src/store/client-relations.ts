@@ -1,6 +1,8 @@
 import { MOST_OF_ONE } from '../contracts/bounds';
 import { GROUP_SHARE_PPM, type RelationKind } from '../domain/client/relation';
 import { audit } from './audit';
+import type { ChangeBy, ClockOf } from './client-changes/register';
+import { registerRelationChange } from './client-changes/relation';
 import { fromDbDate, toDbDate } from './dates';
 import { Prisma } from './generated/client';
 import type { PrismaClient } from './generated/client';
@@ -24,11 +26,6 @@ export interface RelationRecord extends NewRelation {
   to: { kind: 'PERSON' | 'COMPANY'; name: string };
 }
 
-interface By {
-  username: string;
-  on: string;
-}
-
 /** What stands between two clients and of the owners of the second: read under a lock, so that two at once see each other. */
 export async function lockRelations(
   tx: Tx,
@@ -49,11 +46,20 @@ const bothWays = (fromNo: string, toNo: string, kind: RelationKind) => [
   ...(kind === 'SPOUSE' ? [{ fromNo: toNo, toNo: fromNo }] : []),
 ];
 
-export async function insertRelation(tx: Tx, given: NewRelation, by: By): Promise<string> {
+/** A relation that was written, and the clients of whom that registered a change. */
+export interface Written {
+  id: string;
+  changed: string[];
+}
+
+/** Records a relation; what it changes of its two sides since they are clients is registered of them. */
+export async function insertRelation(tx: Tx, given: NewRelation, by: ChangeBy, clockOf: ClockOf): Promise<Written> {
   const { id } = await tx.clientRelation.create({
     data: { ...given, since: toDbDate(given.since), recordedBy: by.username },
   });
-  const { fromNo, toNo, kind, sharePpm } = given;
+  const { fromNo, toNo, kind, sharePpm, since: on, note } = given;
+  const begun = { id, fromNo, toNo, kind, sharePpm, step: 'BEGINS', on, evidence: note ?? '' } as const;
+  const changed = await registerRelationChange(tx, begun, by, clockOf);
   await audit(tx, {
     businessOn: by.on,
     actor: by.username,
@@ -62,21 +68,34 @@ export async function insertRelation(tx: Tx, given: NewRelation, by: By): Promis
     subjectNo: fromNo,
     detail: { relation: String(id), toNo, kind, sharePpm },
   });
-  return String(id);
+  return { id: String(id), changed };
 }
 
-/** Ends a relation of this client; false when there is none that is still in force. */
+/** Ends a relation of this client, and registers what that changes; null when there is none that is still in force. */
 export async function endRelation(
   tx: Tx,
   given: { clientNo: string; id: bigint; endedOn: string; reason: string },
-  by: By,
-): Promise<boolean> {
+  by: ChangeBy,
+  clockOf: ClockOf,
+): Promise<Written | null> {
   const { clientNo, id, endedOn, reason } = given;
   const ended = await tx.clientRelation.updateMany({
     where: { id, endedOn: null, since: { lte: toDbDate(endedOn) }, OR: [{ fromNo: clientNo }, { toNo: clientNo }] },
     data: { endedOn: toDbDate(endedOn) },
   });
-  if (ended.count === 0) return false;
+  if (ended.count === 0) return null;
+  const { fromNo, toNo, kind, sharePpm } = await tx.clientRelation.findUniqueOrThrow({ where: { id } });
+  const over = {
+    id,
+    fromNo,
+    toNo,
+    kind: kind as RelationKind,
+    sharePpm,
+    step: 'ENDS',
+    on: endedOn,
+    evidence: reason,
+  } as const;
+  const changed = await registerRelationChange(tx, over, by, clockOf);
   await audit(tx, {
     businessOn: by.on,
     actor: by.username,
@@ -85,7 +104,7 @@ export async function endRelation(
     subjectNo: clientNo,
     detail: { relation: String(id), endedOn, reason },
   });
-  return true;
+  return { id: String(id), changed };
 }
 
 /** Relations of a client in both directions, those in force first. */

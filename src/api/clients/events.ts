@@ -4,7 +4,6 @@ import { mayRegister } from '../../domain/client-change/weigh';
 import { fen, parseYuan } from '../../domain/money';
 import { ONE, parseRate } from '../../domain/rate';
 import { shareOf } from '../../domain/ratio';
-import { casesOf } from '../../store/client-changes/cases';
 import { evidenceOf } from '../../store/client-changes/evidence';
 import { changesOf, type ChangeRecord } from '../../store/client-changes/read';
 import { registerChange, type NewChange } from '../../store/client-changes/register';
@@ -13,7 +12,7 @@ import type { ApiDeps } from '../deps';
 import { allow, refuseField } from '../support/refused';
 import { route, type Route } from '../support/route';
 import { clockOf } from '../support/secured-loans';
-import { tellWatch } from '../support/tell-watch';
+import { tellWatches } from '../support/tell-watch';
 import { notInFuture } from '../support/today';
 import { visibleClient } from '../support/visible-client';
 import { yuan } from '../support/yuan';
@@ -46,11 +45,6 @@ export function clientEvents(deps: ApiDeps): Route[] {
       return { data: (await changesOf(pool, no)).map(changeAnswer) };
     }),
   ];
-}
-
-async function tellWatches(deps: ApiDeps, clientNo: string): Promise<void> {
-  for (const one of await casesOf(deps.prisma, clientNo))
-    if (one.kind === 'LOAN') await tellWatch(deps, one.no, clockOf(one.clockOffsetMs).today);
 }
 
 const MILLION = 1_000_000;

@@ -12,11 +12,16 @@ import {
   lockRelations,
   relationsOf,
   type RelationRecord,
+  type Written,
 } from '../../store/client-relations';
+import type { ChangeBy } from '../../store/client-changes/register';
 import { once } from '../../store/once';
 import type { ApiDeps } from '../deps';
 import { allow, notFound, refuse, refuseField } from '../support/refused';
 import { route, type Route } from '../support/route';
+import { clockOf } from '../support/secured-loans';
+import type { Session } from '../support/session';
+import { tellWatches } from '../support/tell-watch';
 import { businessToday, notInFuture } from '../support/today';
 import { visibleClient } from '../support/visible-client';
 
@@ -24,7 +29,12 @@ import { visibleClient } from '../support/visible-client';
 const PPM = ONE / 1_000_000;
 
 /** Who is to whom, and the group that follows from it. */
-export function clientRelations({ prisma, pool }: ApiDeps): Route[] {
+export function clientRelations(deps: ApiDeps): Route[] {
+  const { prisma, pool } = deps;
+  // What was written before this registered anything has nobody to tell.
+  const tell = async (written: Partial<Written> | null): Promise<void> => {
+    for (const no of written?.changed ?? []) await tellWatches(deps, no);
+  };
   return [
     route(contract.addRelation, async ({ params, body, session, commandId }) => {
       const from = await visibleClient(pool, params.no, session);
@@ -47,8 +57,9 @@ export function clientRelations({ prisma, pool }: ApiDeps): Route[] {
             ownedByOthersPpm,
           }),
         );
-        return { id: await insertRelation(tx, given, { username: session.actor.username, on: today }) };
+        return insertRelation(tx, given, byOf(session, today), clockOf);
       });
+      await tell(result);
       const added = (await relationsOf(prisma, from.no)).find(({ id }) => id === result.id);
       if (added === undefined) throw notFound('client');
       return relationAnswer(added);
@@ -57,12 +68,13 @@ export function clientRelations({ prisma, pool }: ApiDeps): Route[] {
     route(contract.endRelation, async ({ params, body, session, commandId }) => {
       const { no } = await visibleClient(pool, params.no, session);
       notInFuture('/endedOn', body.endedOn);
-      await once(prisma, `client-relation-end/${commandId}`, async (tx) => {
-        const by = { username: session.actor.username, on: businessToday() };
-        if (!(await endRelation(tx, { clientNo: no, id: BigInt(params.id), ...body }, by)))
-          throw refuse('RELATION_NOT_OPEN');
-        return null;
+      const { result } = await once(prisma, `client-relation-end/${commandId}`, async (tx) => {
+        const given = { clientNo: no, id: BigInt(params.id), ...body };
+        const ended = await endRelation(tx, given, byOf(session, businessToday()), clockOf);
+        if (ended === null) throw refuse('RELATION_NOT_OPEN');
+        return ended;
       });
+      await tell(result);
       return { data: (await relationsOf(prisma, no)).map(relationAnswer) };
     }),
 
@@ -93,6 +105,12 @@ export function clientRelations({ prisma, pool }: ApiDeps): Route[] {
     }),
   ];
 }
+
+const byOf = ({ actor }: Session, on: string): ChangeBy => ({
+  username: actor.username,
+  on,
+  at: new Date().toISOString(),
+});
 
 function relationAnswer({
   fromNo,

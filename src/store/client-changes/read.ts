@@ -4,20 +4,10 @@ import type { ChangeMeasureKind, ReassessmentState } from '../../domain/client-c
 import type { ClientKind } from '../../domain/identity/masking';
 import { decodeCursor, pageOf, Where, type Page, type PageRequest } from '../paging';
 import { row, rows } from '../sql';
+import type { ChangeTold } from './told';
 
-export interface ChangeRecord {
+export interface ChangeRecord extends ChangeTold {
   id: string;
-  kind: ChangeKind;
-  on: string;
-  learnedOn: string;
-  source: string;
-  evidence: string;
-  fileHash: string | null;
-  note: string;
-  before: string;
-  after: string;
-  sharePpm: number | null;
-  amountFen: number | null;
   weight: ChangeWeight | null;
   correctsId: string | null;
   correctedBy: string | null;

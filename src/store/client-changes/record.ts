@@ -2,6 +2,7 @@ import type { ChangeKind } from '../../domain/client-change/kinds';
 import { maskEmail, maskName, maskPhone, type ClientKind } from '../../domain/identity/masking';
 import type { Tx } from '../once';
 import { registerChange, type ChangeBy, type ClockOf } from './register';
+import type { ChangeTold } from './told';
 
 interface Known {
   name: string;
@@ -9,12 +10,7 @@ interface Known {
   email: string | null;
   industry: string | null;
 }
-interface Told {
-  kind: ChangeKind;
-  before: string;
-  after: string;
-  note: string;
-}
+type Told = Pick<ChangeTold, 'kind' | 'before' | 'after' | 'note'>;
 
 /**
  * What was changed in the client's own record stands in the register of his changes too, masked, and weighs what its kind weighs. What was

@@ -1,4 +1,4 @@
-import { CHANGE_RULES, isEnd, type ChangeKind, type ChangeWeight } from '../../domain/client-change/kinds';
+import { CHANGE_RULES, isEnd, type ChangeWeight } from '../../domain/client-change/kinds';
 import { daysFor, weightOf } from '../../domain/client-change/weigh';
 import { ruleOf } from '../../domain/warning/policy';
 import { workingDaysAfter } from '../../domain/warning/deadline';
@@ -13,19 +13,9 @@ import { casesOf, type TouchedCase } from './cases';
 import { lockChangedClient } from './lock';
 import { tellManagers } from './notices';
 import { correctReassessment, openReassessment } from './reassessments';
+import type { ChangeTold } from './told';
 
-export interface NewChange {
-  kind: ChangeKind;
-  on: string;
-  learnedOn: string;
-  source: string;
-  evidence: string;
-  fileHash: string | null;
-  note: string;
-  before: string;
-  after: string;
-  sharePpm: number | null;
-  amountFen: number | null;
+export interface NewChange extends ChangeTold {
   correctsId: bigint | null;
 }
 
