@@ -12,7 +12,7 @@ import {
 import { once } from '../store/once';
 import type { ApiDeps } from './deps';
 import { creditItem } from './support/credit-item';
-import { notFound, refuse } from './support/refused';
+import { notFound, refuseField } from './support/refused';
 import { route, type Route } from './support/route';
 import type { Session } from './support/session';
 import { businessToday } from './support/today';
@@ -39,8 +39,8 @@ export function creditReportLists({ prisma }: ApiDeps): Route[] {
       const by = { username: session.actor.username, on: businessToday() };
       const { result: no } = await once(prisma, `credit-report/${commandId}`, async (tx) => {
         const built = await builtAlready(tx, asOf);
-        if (built !== null) throw refuse('CREDIT_REPORT_BUILT', { params: { asOf, reportNo: built } });
-        if (!(await isPhotographed(tx, asOf))) throw refuse('CREDIT_REPORT_NO_SNAPSHOT', { params: { asOf } });
+        if (built !== null) throw refuseField('/asOf', 'CREDIT_REPORT_BUILT', { asOf, reportNo: built });
+        if (!(await isPhotographed(tx, asOf))) throw refuseField('/asOf', 'CREDIT_REPORT_NO_SNAPSHOT', { asOf });
         return buildReport(tx, asOf, by);
       });
       return detail(no, session);

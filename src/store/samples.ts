@@ -1,3 +1,4 @@
+import { sampleTaskId } from '../contracts/sample-task';
 import { audit } from './audit';
 import { fromDbDate, toDbDate } from './dates';
 import { Prisma, type PrismaClient, type SampleReview, type SmallSample } from './generated/client';
@@ -52,7 +53,7 @@ export async function insertSample(tx: Tx, drawn: Drawn, by: By): Promise<string
   });
   for (const { no, branchCode, workflowId } of cases) {
     await openTask(tx, {
-      id: reviewTaskId(id, no),
+      id: sampleTaskId(id, no),
       kind: 'SAMPLE_REVIEW',
       room: 'APPROVAL',
       subjectNo: no,
@@ -84,8 +85,6 @@ export async function insertSample(tx: Tx, drawn: Drawn, by: By): Promise<string
   return id;
 }
 
-const reviewTaskId = (sampleId: string, no: string): string => `sample-${sampleId}-${no}`;
-
 /** Everybody who investigated, rated, managed or decided an application. */
 export async function whoHadPart(tx: Tx | PrismaClient, no: string): Promise<string[]> {
   const found = await tx.$queryRaw<{ username: string | null }[]>(Prisma.sql`
@@ -106,7 +105,7 @@ export async function insertReview(
     data: { sampleId: BigInt(id), applicationNo, finding, comment, reviewedBy: by.username },
   });
   const at = new Date().toISOString();
-  await completeTask(tx, reviewTaskId(id, applicationNo), { by: by.username, at, outcome: finding });
+  await completeTask(tx, sampleTaskId(id, applicationNo), { by: by.username, at, outcome: finding });
   const told = finding === 'FLAWED' ? await whoHadPart(tx, applicationNo) : [];
   const about = {
     template: 'sample-flawed',

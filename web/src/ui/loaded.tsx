@@ -7,11 +7,13 @@ import { Waiting } from './waiting';
 
 interface Props<Data> {
   query: UseQueryResult<Data>;
+  /** Mostly there is nothing to show: a place kept for it while it is read would only make the page jump. */
+  mostlyEmpty?: true;
   children: (data: Data) => ReactNode;
 }
 
 /** The three faces of what is read: waiting, failed, there. What was read before stays visible while the network is away. */
-export function Loaded<Data>({ query, children }: Props<Data>): ReactNode {
+export function Loaded<Data>({ query, mostlyEmpty, children }: Props<Data>): ReactNode {
   const retry = (): void => void query.refetch();
   if (query.data !== undefined) {
     return (
@@ -22,5 +24,5 @@ export function Loaded<Data>({ query, children }: Props<Data>): ReactNode {
     );
   }
   if (query.error) return <FailureView failure={asFailure(query.error)} onRetry={retry} />;
-  return <Waiting />;
+  return mostlyEmpty ? null : <Waiting />;
 }

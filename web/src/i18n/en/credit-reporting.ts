@@ -48,7 +48,7 @@ export const creditReporting: Same<typeof zh> = {
     outcome: 'Outcome',
     outcomes: { UPHELD: 'upheld, corrected', REJECTED: 'rejected' },
     reply: 'Written answer',
-    correction: 'Correction (if upheld)',
+    correction: 'Correction',
     letter: 'Print the answer',
     open: 'open',
   },

@@ -42,7 +42,7 @@ export const creditReporting = {
     outcome: '结论',
     outcomes: { UPHELD: '成立，予以更正', REJECTED: '不成立' },
     reply: '书面答复',
-    correction: '更正内容（成立时必填）',
+    correction: '更正内容',
     letter: '打印答复函',
     open: '待答复',
   },

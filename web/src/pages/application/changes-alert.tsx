@@ -17,7 +17,7 @@ export function ChangesAlert({ no }: { no: string }): ReactNode {
   const { me } = useSession();
   const found = useApplicationChanges(no);
   return (
-    <Loaded query={found}>
+    <Loaded query={found} mostlyEmpty>
       {({ data }) =>
         data.length === 0 ? null : (
           <Alert

@@ -1,10 +1,12 @@
 import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sampleOfTask } from '../../../../src/contracts/sample-task';
 import type { Application } from '../../api/applications';
 import { useSpoken } from '../../i18n/use-code';
 import { Section } from '../../ui/section';
 import { TaskActions } from '../inbox/task-actions';
+import { ReviewForm } from '../samples/review-form';
 import { AdmissionForm } from './admission-form';
 import { AdmissionJudgement } from './admission-judgement';
 import { DecisionForm } from './decision-form';
@@ -48,8 +50,24 @@ export function PresentStage({ application }: StepProps): ReactNode {
           </Section>
         ) : null;
       })}
+      <SampleReviews application={application} />
     </>
   );
+}
+
+/** The loan was drawn for a later look: what whoever looks finds is written down where he looks. */
+function SampleReviews({ application }: StepProps): ReactNode {
+  const { t } = useTranslation();
+  return application.openTasks
+    .filter(({ may }) => may.act.allowed)
+    .map(({ id }) => ({ id, sample: sampleOfTask(id) }))
+    .map(({ id, sample }) =>
+      sample === null ? null : (
+        <Section key={id} title={t('samples.reviewTitle')}>
+          <ReviewForm id={sample} applicationNo={application.no} />
+        </Section>
+      ),
+    );
 }
 
 function Waiting({ application }: StepProps): ReactNode {

@@ -103,7 +103,7 @@ function Queries({ no }: { no: string }): ReactNode {
     { title: t('clientFile.queriedBy'), key: 'queriedBy', render: (_, { queriedBy }) => <Person of={queriedBy} /> },
   ];
   return (
-    <Loaded query={found}>
+    <Loaded query={found} mostlyEmpty>
       {({ data }) =>
         data.length === 0 ? null : (
           <Table<CreditQuery>

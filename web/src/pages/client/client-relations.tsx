@@ -103,7 +103,7 @@ function Group({ no }: { no: string }): ReactNode {
     money('promised'),
   ];
   return (
-    <Loaded query={found}>
+    <Loaded query={found} mostlyEmpty>
       {({ exposure, members }) =>
         members.length < 2 ? null : (
           <>

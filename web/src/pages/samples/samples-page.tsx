@@ -1,13 +1,12 @@
-import { Button, Flex, Form, Input, InputNumber, Radio, Table, type TableColumnsType } from 'antd';
+import { Button, Flex, Form, Input, InputNumber, Table, type TableColumnsType } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { drawSmallSample as drawing, reviewSampled as reviewing } from '../../../../src/contracts/http/samples';
-import { drawSample, reviewSampled, useSamples, type Sample } from '../../api/oversight';
+import { drawSmallSample as drawing } from '../../../../src/contracts/http/samples';
+import { drawSample, useSamples, type Sample } from '../../api/oversight';
 import { rowsOf } from '../../api/paging';
 import { checked } from '../../http/checked';
-import { useCode } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { DateRangePicker } from '../../ui/date-picker';
@@ -18,6 +17,7 @@ import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
 import { StepForm } from '../../ui/step-form';
 import { Person, usePersonName } from '../../ui/person';
+import { ReviewForm } from './review-form';
 
 type Chosen = Sample['chosen'][number];
 
@@ -37,7 +37,7 @@ export default function SamplesPage(): ReactNode {
       <Loaded query={samples}>
         {() => (
           <>
-            {rowsOf(samples).length === 0 && <p>{t('samples.empty')}</p>}
+            {rowsOf(samples).length === 0 && <p>{t(may(me.roles, 'SAMPLE_DRAW') ? 'samples.empty' : 'samples.none')}</p>}
             {rowsOf(samples).map((sample) => (
               <Section key={sample.id} title={t('samples.period', { from: sample.fromOn, to: sample.toOn })}>
                 <p>
@@ -152,32 +152,5 @@ function Rows({ sample }: { sample: Sample }): ReactNode {
         {reviewed && <ReviewForm id={sample.id} applicationNo={reviewed} onDone={close} />}
       </Dialog>
     </>
-  );
-}
-
-function ReviewForm(props: { id: string; applicationNo: string; onDone: () => void }): ReactNode {
-  const { t } = useTranslation();
-  const code = useCode();
-  const required = { required: true, message: t('form.required') };
-  const { id, applicationNo, onDone } = props;
-  return (
-    <StepForm<{ finding: string; comment: string }, unknown>
-      draft={`review-${applicationNo}`}
-      send={(values, key) => reviewSampled(id)(checked(reviewing.body, { ...values, applicationNo }), key)}
-      invalidates={[['samples'], ['tasks']]}
-      submit={t('samples.review')}
-      done={t('samples.reviewDone')}
-      onDone={onDone}
-    >
-      <Form.Item name="finding" label={t('samples.finding')} rules={[required]}>
-        <Radio.Group
-          optionType="button"
-          options={(['SOUND', 'FLAWED'] as const).map((value) => ({ value, label: code('finding', value) }))}
-        />
-      </Form.Item>
-      <Form.Item name="comment" label={t('samples.comment')} rules={[required]}>
-        <Input.TextArea maxLength={2000} autoSize={{ minRows: 3 }} />
-      </Form.Item>
-    </StepForm>
   );
 }

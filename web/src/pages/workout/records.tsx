@@ -56,7 +56,7 @@ interface RecordProps {
 export function WorkoutRecord({ title, duties, facts, actions, narrow = false, children }: RecordProps): ReactNode {
   const spoken = useSpoken();
   return (
-    <div style={{ marginBlockEnd: 16 }}>
+    <div style={{ marginBlock: '8px 16px' }}>
       {duties.map((duty) => (
         <Alert
           key={duty.kind}

@@ -1,4 +1,4 @@
-import { Descriptions, Form, Input, Radio } from 'antd';
+import { Descriptions, Form, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -182,7 +182,6 @@ function AnswerButton({ loan, objection }: { loan: Loan; objection: Objection })
       done={t('creditReporting.answered')}
       invalidates={[reportingKey(loan.no), ['tasks'], ['legal-calendar']]}
       primary
-      initialValues={{ outcome: 'REJECTED' }}
       send={({ correction, ...values }, key) =>
         answerObjection(loan.no, objection.no)(
           { ...values, correction: values.outcome === 'UPHELD' && correction?.trim() ? correction : null },
@@ -190,7 +189,11 @@ function AnswerButton({ loan, objection }: { loan: Loan; objection: Objection })
         )
       }
     >
-      <Form.Item name="outcome" label={t('creditReporting.outcome')}>
+      <Form.Item
+        name="outcome"
+        label={t('creditReporting.outcome')}
+        rules={[{ required: true, message: t('form.required') }]}
+      >
         <Radio.Group
           options={(['UPHELD', 'REJECTED'] as const).map((value) => ({
             value,
@@ -199,10 +202,15 @@ function AnswerButton({ loan, objection }: { loan: Loan; objection: Objection })
         />
       </Form.Item>
       <TextField name="reply" label={t('creditReporting.reply')} max={2000} />
-      <Form.Item name="correction" label={t('creditReporting.correction')}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
-      </Form.Item>
+      <Correction />
       <TextField name="evidence" label={t('creditReporting.evidence')} max={200} />
     </FormButton>
   );
+}
+
+/** What is corrected at the bureau, where the objection is upheld. */
+function Correction(): ReactNode {
+  const { t } = useTranslation();
+  const outcome = Form.useWatch('outcome', Form.useFormInstance<AnswerValues>()) as string | undefined;
+  return outcome === 'UPHELD' && <TextField name="correction" label={t('creditReporting.correction')} max={500} />;
 }

@@ -53,7 +53,7 @@ export function Guarantors({ loan }: { loan: Loan }): ReactNode {
     },
   ];
   return (
-    <Loaded query={found}>
+    <Loaded query={found} mostlyEmpty>
       {({ data }) =>
         data.length === 0 ? null : (
           <Flex vertical gap={4}>
