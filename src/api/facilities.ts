@@ -33,7 +33,7 @@ import { facilityReleases } from './facilities/releases';
 import { answered } from './support/command';
 import { exported } from './support/exporting';
 import { rateOfDraw } from './support/rate-rule';
-import { allow, notFound, refuseField } from './support/refused';
+import { allow, atFields, notFound, refuseField } from './support/refused';
 import { route, type Route } from './support/route';
 import type { Session } from './support/session';
 import { timelineOf } from './support/timeline';
@@ -42,6 +42,14 @@ import { yuan } from './support/yuan';
 
 type Facility = AnswerOf<typeof contract.getFacility>;
 type Facilities = AnswerOf<typeof contract.listFacilities>;
+
+/** Which field is to be mended for what the workflow refuses of a draw. */
+const DRAW_FIELDS = {
+  DRAW_TOO_SMALL: '/amount',
+  FACILITY_LIMIT: '/amount',
+  DRAW_TOO_LONG: '/instalments',
+  DRAW_BEYOND_FACILITY: '/instalments',
+};
 
 /** Facilities and the draws on them. A draw is an application that was approved with its facility. */
 export function facilities(deps: ApiDeps): Route[] {
@@ -101,7 +109,7 @@ export function facilities(deps: ApiDeps): Route[] {
       }));
       return answered(temporal, () =>
         acceptApplication(temporal, { ...asked, applicationNo: result.no }, commandId, config.TASK_QUEUE),
-      );
+      ).catch(atFields(DRAW_FIELDS));
     }),
 
     facilityRating(deps, visible, whole),

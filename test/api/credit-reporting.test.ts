@@ -46,7 +46,8 @@ const [before, yesterday] = [addDays(today(), -2), addDays(today(), -1)];
 it('Arrears are told to the client before they are reported, and nothing is reported of which he was not told', async () => {
   const risk = await api.as('zhou.min');
   expect(codeOf(await (await api.as('qian.fang')).post('/credit-reports', { asOf: before }))).toBe('ROLE_NOT_ALLOWED');
-  expect(codeOf(await risk.post('/credit-reports', { asOf: before }))).toBe('CREDIT_REPORT_NO_SNAPSHOT');
+  const early = await risk.post('/credit-reports', { asOf: before }).expect(409);
+  expect(early.body.errors).toMatchObject([{ pointer: '/asOf', code: 'CREDIT_REPORT_NO_SNAPSHOT' }]);
   // The notice is planned with the case; no consent is on file yet.
   expect((await reporting()).notices.map(({ status }) => status)).toContain('PENDING');
   await photograph(before);

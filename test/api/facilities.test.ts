@@ -105,18 +105,25 @@ describe('a facility over HTTP', () => {
   });
 
   it.each([
-    ['more than is free', { amount: '170000.01' }, 'FACILITY_LIMIT', '170000.00'],
-    ['less than the product lends at once', { amount: '999.99' }, 'DRAW_TOO_SMALL', '1000.00'],
-    ['for longer than the product allows', { amount: '1000.00', instalments: 13 }, 'DRAW_TOO_LONG', '12'],
+    ['more than is free', { amount: '170000.01' }, 'FACILITY_LIMIT', '170000.00', ['/amount']],
+    ['less than the product lends at once', { amount: '999.99' }, 'DRAW_TOO_SMALL', '1000.00', ['/amount']],
+    [
+      'for longer than the product allows',
+      { amount: '1000.00', instalments: 13 },
+      'DRAW_TOO_LONG',
+      '12',
+      ['/instalments'],
+    ],
     [
       'by a method the product does not have',
       { amount: '1000.00', method: 'EQUAL_PRINCIPAL' },
       'PRODUCT_METHOD',
       'interest only',
+      ['/method'],
     ],
-  ])('refuses a draw of %s, and nothing changes', async (_case, body, code, says) => {
+  ])('refuses a draw of %s at its field, and nothing changes', async (_case, body, code, says, at) => {
     const refused = await draw(body, 422);
-    expect(refused).toMatchObject({ code });
+    expect(refused).toMatchObject({ code, errors: at.map((pointer) => ({ pointer, code })) });
     expect(JSON.stringify(refused)).toContain(says);
     expect(await facility()).toMatchObject({ reserved: '0.00', available: '170000.00' });
   });

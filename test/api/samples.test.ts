@@ -1,3 +1,4 @@
+import { sampleOfTask } from '../../src/contracts/sample-task';
 import { addDays } from '../../src/domain/date';
 import { apply, liveApi, stageOf, TERMS, toApproval, today, type LiveApi } from './support/life';
 
@@ -53,6 +54,9 @@ describe('a small loan', () => {
       'SAMPLE_PERIOD_DRAWN',
     );
     const mine = await risk.get('/tasks?view=group').expect(200);
+    // By the task the page of the case knows which sample the finding belongs to.
+    const ids = (mine.body.data as { id: string }[]).map(({ id }) => sampleOfTask(id));
+    expect(ids.filter((id) => id !== null)).toEqual([sample.id]);
     expect(mine.body.data).toMatchObject([{ kind: 'SAMPLE_REVIEW', subjectNo: no }]);
     const finding = { applicationNo: no, finding: 'FLAWED', comment: '用途证明未见原件' };
     // Who recognised the grade had a part in it.

@@ -112,3 +112,13 @@ export function allow(verdict: Verdict, fields: Readonly<Partial<Record<ErrorCod
   const pointer = fields[code as ErrorCode];
   throw new Refused(code, { params, findings: pointer === undefined ? [] : [{ pointer, code, params }] });
 }
+
+/** As `allow`, for what the workflow of the case refuses, which knows no fields. */
+export function atFields(fields: Readonly<Partial<Record<ErrorCode, string>>>): (error: unknown) => never {
+  return (error) => {
+    const pointer = error instanceof Refused ? fields[error.code as ErrorCode] : undefined;
+    if (pointer === undefined || !(error instanceof Refused) || error.findings.length > 0) throw error;
+    const { code, params, headers } = error;
+    throw new Refused(code, { params, headers, findings: [{ pointer, code, params }] });
+  };
+}

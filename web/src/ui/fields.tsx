@@ -1,4 +1,4 @@
-import { Form, Input, Select, Typography } from 'antd';
+import { Form, Input, Select, Typography, type FormRule } from 'antd';
 import dayjs from 'dayjs';
 import type { ChangeEventHandler, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -71,14 +71,14 @@ function Amount({ value, ...field }: AmountProps): ReactNode {
   );
 }
 
-/** A business date; the form holds it as the API takes it. */
-export function DateField({ name, label, extra, optional }: Field): ReactNode {
+/** A business date; the form holds it as the API takes it. `rules` say more than that it is needed. */
+export function DateField({ name, label, extra, optional, rules = [] }: Field & { rules?: FormRule[] }): ReactNode {
   return (
     <Form.Item
       name={name}
       label={label}
       extra={extra}
-      rules={useRequired(optional)}
+      rules={[...useRequired(optional), ...rules]}
       getValueProps={(on: string | undefined) => ({ value: on === undefined ? null : dayjs(on) })}
       normalize={(on: dayjs.Dayjs | null) => on?.format('YYYY-MM-DD')}
     >

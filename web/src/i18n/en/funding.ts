@@ -20,6 +20,8 @@ export const funding: Same<typeof chinese> = {
       number: 'Number',
       authority: 'Authority',
       validUntil: 'Valid until',
+      whole: '{{name}} {{number}} ({{authority}}), valid until {{validUntil}}',
+      ranOut: 'The licence must still be valid on the day it takes effect; check the date',
     },
     parties: 'Parties',
     offers: 'Offers',

@@ -222,6 +222,7 @@ export const lending: Same<typeof zh> = {
   approval: {
     title: 'Approval',
     empty: 'Not under approval yet. It begins by itself once the rating is recognised.',
+    withFacility: 'A draw within the facility; it was approved with it.',
     round: 'Round {{round}}',
     quorum_one: '{{count}} vote needed',
     quorum_other: '{{count}} votes needed',

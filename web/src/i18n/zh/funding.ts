@@ -19,6 +19,8 @@ export const funding = {
       number: '许可证号',
       authority: '批准机关',
       validUntil: '有效期至',
+      whole: '{{name}} {{number}}（{{authority}}），有效期至 {{validUntil}}',
+      ranOut: '许可证须在施行日仍然有效，请核对有效期',
     },
     parties: '资金方名录',
     offers: '项目推介',

@@ -211,6 +211,7 @@ export const lending = {
   approval: {
     title: '审批过程',
     empty: '还没有进入审批。评级认定后自动提交。',
+    withFacility: '本笔在已批准的额度内用款，已随额度一并审批。',
     round: '第 {{round}} 轮',
     quorum_one: '须 {{count}} 人表决',
     quorum_other: '须 {{count}} 人表决',

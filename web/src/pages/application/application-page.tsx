@@ -94,7 +94,7 @@ function Case({ application }: { application: Application }): ReactNode {
           </Section>
           <DealSection application={application} />
           <SuitabilitySection application={application} />
-          <Approvals rounds={application.approvals} />
+          <Approvals rounds={application.approvals} isDraw={facilityNo !== null} />
           <Committee application={application} />
           <Questions application={application} />
           <SecuritySection application={application} />

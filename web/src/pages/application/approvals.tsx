@@ -9,13 +9,18 @@ import { StatusTag } from '../../ui/status-tag';
 import { levelStates } from './level-states';
 import { Person } from '../../ui/person';
 
-/** Every round of approval: its ladder of levels, and who decided what and why. */
-export function Approvals({ rounds }: { rounds: readonly ApprovalRound[] }): ReactNode {
+/** Every round of approval: its ladder of levels, and who decided what and why. A draw was approved with its facility. */
+export function Approvals({ rounds, isDraw }: { rounds: readonly ApprovalRound[]; isDraw: boolean }): ReactNode {
   const { t } = useTranslation();
   const latestFirst = [...rounds].sort((one, other) => other.round - one.round);
   return (
     <Section title={t('approval.title')}>
-      {rounds.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('approval.empty')} />}
+      {rounds.length === 0 && (
+        <Empty
+          image={Empty.PRESENTED_IMAGE_SIMPLE}
+          description={t(isDraw ? 'approval.withFacility' : 'approval.empty')}
+        />
+      )}
       <Flex vertical gap="large">
         {latestFirst.map((round) => (
           <Round key={round.id} round={round} />

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { draw, facilityKey, type Facility } from '../../api/facilities';
 import type { ApplicationView } from '../../api/applications';
-import { parseMoney } from '../../format/money';
+import { groupMoney, parseMoney } from '../../format/money';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { moneyRule } from '../../terms/terms-fields';
@@ -46,7 +46,10 @@ export function DrawButton({ facility }: { facility: Facility }): ReactNode {
           <Form.Item
             name="amount"
             label={t('facilities.amount')}
-            extra={t('facilities.drawHint', { available: facility.available, min: facility.drawMin })}
+            extra={t('facilities.drawHint', {
+              available: groupMoney(facility.available),
+              min: groupMoney(facility.drawMin),
+            })}
             rules={[required, moneyRule(t('form.money'))]}
           >
             <Input prefix="¥" inputMode="decimal" />

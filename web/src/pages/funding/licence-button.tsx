@@ -65,7 +65,18 @@ function LicenceFields(): ReactNode {
       <TextField name={['licence', 'name']} label={t('funding.licence.name')} max={80} />
       <TextField name={['licence', 'number']} label={t('funding.licence.number')} max={40} />
       <TextField name={['licence', 'authority']} label={t('funding.licence.authority')} max={80} />
-      <DateField name={['licence', 'validUntil']} label={t('funding.licence.validUntil')} />
+      <DateField
+        name={['licence', 'validUntil']}
+        label={t('funding.licence.validUntil')}
+        rules={[
+          ({ getFieldValue }) => ({
+            validator: (_, on: string | undefined) =>
+              on !== undefined && on < String(getFieldValue('effectiveFrom'))
+                ? Promise.reject(new Error(t('funding.licence.ranOut')))
+                : Promise.resolve(),
+          }),
+        ]}
+      />
       <Form.Item
         name="kinds"
         label={t('funding.kinds')}

@@ -18,10 +18,10 @@ export function useLicenceWords(): Words {
       if (Array.isArray(value))
         return value.length === 0 ? '—' : listed(value.map((kind) => code('fundingKind', String(kind))));
       if (typeof value === 'string') return value;
-      return isLicence(value) ? `${value.name} ${value.number}` : path === 'licence' ? t('funding.none') : '—';
+      return isLicence(value) ? t('funding.licence.whole', value) : path === 'licence' ? t('funding.none') : '—';
     },
   };
 }
 
-const isLicence = (value: unknown): value is { name: string; number: string } =>
+const isLicence = (value: unknown): value is Record<'name' | 'number' | 'authority' | 'validUntil', string> =>
   typeof value === 'object' && value !== null && 'name' in value && 'number' in value;
