@@ -37,7 +37,8 @@ export function samples({ prisma }: ApiDeps): Route[] {
         throw refuseField('/toOn', 'SAMPLE_PERIOD_OPEN', { from: fromOn, today: by.on });
       const { result: id } = await once(prisma, `sample/${commandId}`, async (tx) => {
         const before = await drawnBefore(tx, fromOn, toOn);
-        if (before !== null) throw refuseField('/toOn', 'SAMPLE_PERIOD_DRAWN', { from: before.fromOn, to: before.toOn });
+        if (before !== null)
+          throw refuseField('/toOn', 'SAMPLE_PERIOD_DRAWN', { from: before.fromOn, to: before.toOn });
         const population = await smallApprovals(tx, fromOn, toOn);
         const sharePpm = Math.max(LEAST_SAMPLE_PPM, sharePercent * PPM_A_PERCENT);
         return insertSample(

@@ -37,7 +37,9 @@ export default function SamplesPage(): ReactNode {
       <Loaded query={samples}>
         {() => (
           <>
-            {rowsOf(samples).length === 0 && <p>{t(may(me.roles, 'SAMPLE_DRAW') ? 'samples.empty' : 'samples.none')}</p>}
+            {rowsOf(samples).length === 0 && (
+              <p>{t(may(me.roles, 'SAMPLE_DRAW') ? 'samples.empty' : 'samples.none')}</p>
+            )}
             {rowsOf(samples).map((sample) => (
               <Section key={sample.id} title={t('samples.period', { from: sample.fromOn, to: sample.toOn })}>
                 <p>
