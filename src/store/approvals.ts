@@ -127,6 +127,9 @@ export async function cancelApproval(tx: Tx, input: ApprovalInput, at: string): 
   await audit(tx, approvalAudit(input, 'system', 'APPROVAL_CANCELLED', at, {}));
 }
 
+/** What a level does: 支行行长审批, but 风险经理审查 says it in its name. */
+const doingOf = (nameZh: string): string => (nameZh.endsWith('审查') ? nameZh : `${nameZh}审批`);
+
 const SUBJECTS: Record<ApprovalInput['subject'], { zh: string; en: string }> = {
   APPLICATION: { zh: '贷款', en: 'loan' },
   WRITE_OFF: { zh: '核销', en: 'write-off' },
@@ -163,7 +166,7 @@ function levelTask(input: ApprovalInput, index: number, at: string): TaskFact {
     branchCode: input.branchCode,
     excluded: excludedFrom(input),
     title: {
-      zh: `${level.nameZh}审批${what.zh}：${input.clientMasked}，请审阅并作出决定`,
+      zh: `${doingOf(level.nameZh)}${what.zh}：${input.clientMasked}，请审阅并作出决定`,
       en: `Decide this ${what.en} as ${level.nameEn}: ${input.clientMasked}`,
     },
     dueAt: new Date(Date.parse(at) + input.slaHours * 3_600_000).toISOString(),

@@ -14,7 +14,7 @@ import { once, type Tx } from '../../store/once';
 import { drawFromStatement, openLoansOf, type OpenLoan } from '../../store/statement-signals';
 import { clockOf } from '../support/secured-loans';
 import type { ApiDeps } from '../deps';
-import { refuse, refuseField } from '../support/refused';
+import { refuseField } from '../support/refused';
 import { route, type Route } from '../support/route';
 import { statementInFen, statementInYuan } from '../support/statement-figures';
 import { tellWatch } from '../support/tell-watch';
@@ -33,7 +33,8 @@ export function clientStatements({ prisma, pool, temporal }: ApiDeps): Route[] {
       if (!isPeriodEnd(periodEnd, months))
         throw refuseField('/periodEnd', 'STATEMENT_PERIOD', { months: String(months) });
       const figures = statementInFen(body.figures);
-      if (figures.totalAssets !== figures.totalLiabilities + figures.equity) throw refuse('STATEMENT_UNBALANCED');
+      if (figures.totalAssets !== figures.totalLiabilities + figures.equity)
+        throw refuseField('/figures/totalAssets', 'STATEMENT_UNBALANCED');
       const bankInflowFen = bankInflow === undefined ? null : parseYuan(bankInflow);
       const given = { periodEnd, months, figures, bankInflowFen };
       const username = session.actor.username;

@@ -75,7 +75,10 @@ export function collateral(deps: ApiDeps, visible: (no: string, session: Session
         refuseSurety(found);
         const paper = papersOf(found.custody).find((one) => one.paper === entry.paper) ?? null;
         const standing = await standingOf(tx, loan, by.on);
-        allow(mayHandlePaper({ act: entry.act, backBy, paper, ...standing }, by.on));
+        allow(mayHandlePaper({ act: entry.act, backBy, paper, ...standing }, by.on), {
+          CUSTODY_BACK_BY: '/backBy',
+          CUSTODY_ACT: '/act',
+        });
         await enterCustody(tx, loan.no, found.item.no, { ...entry, backBy: entry.act === 'OUT' ? backBy : null }, by);
       }),
     ),
@@ -95,7 +98,7 @@ export function collateral(deps: ApiDeps, visible: (no: string, session: Session
         const { insured, ...policy } = ask.body;
         refuseSurety(found);
         if (policy.until <= policy.from) throw refuseField('/until', 'INSURANCE_DATES');
-        if (await policyKnown(tx, policy.insurer, policy.policyNo)) throw refuse('INSURANCE_KNOWN');
+        if (await policyKnown(tx, policy.insurer, policy.policyNo)) throw refuseField('/policyNo', 'INSURANCE_KNOWN');
         await insertPolicy(tx, loan.no, found.item.no, { ...policy, insuredFen: parseYuan(insured) }, by);
       }),
     ),

@@ -76,7 +76,7 @@ export const monitoring = {
     backBy: '应于 {{on}} 归还',
     pending: '{{by}} 登记{{what}}，待复核',
     insurance: '保险',
-    custody: '登记权证',
+    custody: '登记权证出入库',
     custodyDone: '已登记，等待第二人复核',
     act: '事项',
     paper: '权证名称与编号',

@@ -110,7 +110,7 @@ function Papers({ loan, item }: { loan: Loan; item: CollateralItem }): ReactNode
   const nameOf = usePersonName();
   const code = useCode();
   return (
-    <Flex vertical gap={4}>
+    <Flex vertical gap={4} align="start">
       {item.papers.map(({ paper, state, place, backBy, pending }) => (
         <Space key={paper} wrap size={4}>
           <span>{paper}</span>
