@@ -25,7 +25,7 @@ import { dutiesOf } from '../../store/monitoring-duties';
 import { once, type Tx } from '../../store/once';
 import { lockSecurity } from '../../store/security';
 import type { ApiDeps } from '../deps';
-import { allow, notFound, refuse, refuseField } from '../support/refused';
+import { allow, notFound, refuseField } from '../support/refused';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
 import { tellWatch } from '../support/tell-watch';
