@@ -7,7 +7,7 @@ import { findBooking, prepaymentKey, repaymentKey } from '../../store/loans';
 import type { LoanRecord } from '../../store/loans-read';
 import type { ApiDeps } from '../deps';
 import { loanCommand } from '../support/loan-command';
-import { Refused } from '../support/refused';
+import { atFields, Refused } from '../support/refused';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
 import { yuan } from '../support/yuan';
@@ -41,7 +41,9 @@ export function payments(deps: ApiDeps, visible: Visible): Route[] {
       const loan = await visible(params.no, session);
       const { amount, receivedOn, reference } = body;
       const given = { commandId, actor: session.actor, amountFen: parseYuan(amount), receivedOn, reference };
-      return pay(loan, 'repay', given, repaymentKey(loan.no, reference));
+      return pay(loan, 'repay', given, repaymentKey(loan.no, reference)).catch(
+        atFields({ DATE_IN_FUTURE: '/receivedOn', EVENT_BEFORE_DISBURSEMENT: '/receivedOn' }),
+      );
     }),
     route(contract.quotePrepayment, async ({ params, body, session }) =>
       prepaymentQuote(prisma, await visible(params.no, session), body),
@@ -51,7 +53,7 @@ export function payments(deps: ApiDeps, visible: Visible): Route[] {
       const { on, amount, mode, reference } = body;
       const whole = { commandId, actor: session.actor, on, mode, reference };
       const given: Prepay = amount === undefined ? whole : { ...whole, amountFen: parseYuan(amount) };
-      return pay(loan, 'prepay', given, prepaymentKey(loan.no, reference));
+      return pay(loan, 'prepay', given, prepaymentKey(loan.no, reference)).catch(atFields({ DATE_IN_FUTURE: '/on' }));
     }),
   ];
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actOnTasks as acting, BULK_ACTIONS } from '../../../../src/contracts/http/task-bulk';
 import { REASON_CODES } from '../../../../src/contracts/reason-codes';
-import { HELD, actOnTasks } from '../../api/tasks';
+import { HELD, actOnTasks, type Task } from '../../api/tasks';
 import type { BulkAct } from '../../bulk/act';
 import { checked, filled } from '../../http/checked';
 import { useCode } from '../../i18n/use-code';
@@ -15,16 +15,16 @@ import { TextField } from '../../ui/fields';
 
 type Action = (typeof BULK_ACTIONS)[number];
 
-/** What may be done to many tasks of the inbox at once. */
-export function useTaskActs(): BulkAct[] {
+/** What may be done to many tasks of the inbox at once; each is called by its client and its case, as the list calls it. */
+export function useTaskActs(tasks: readonly Task[]): BulkAct[] {
   const { t } = useTranslation();
   const { me } = useSession();
   return BULK_ACTIONS.filter((action) => action !== 'REJECT' || may(me.roles, 'TASK_DECIDE')).map((action) =>
-    actOf(t, action),
+    actOf(t, action, tasks),
   );
 }
 
-function actOf(t: TFunction, action: Action): BulkAct {
+function actOf(t: TFunction, action: Action, tasks: readonly Task[]): BulkAct {
   return {
     name: action,
     title: t(`bulk.actions.${action}`),
@@ -36,7 +36,9 @@ function actOf(t: TFunction, action: Action): BulkAct {
       return results.map(({ taskId, subjectNo, ...result }) => ({
         ...result,
         id: taskId,
-        label: subjectNo ?? taskId,
+        label: [tasks.find(({ id }) => id === taskId)?.subject?.clientMasked, subjectNo ?? taskId]
+          .filter(Boolean)
+          .join(' · '),
       }));
     },
     invalidates: HELD,

@@ -30,7 +30,7 @@ export default function InboxPage(): ReactNode {
   const tasks = useTasks(view);
   const columns = useTaskColumns(view);
   const ticks = useTicks(rowsOf(tasks).map(({ id }) => id));
-  const acts = useTaskActs();
+  const acts = useTaskActs(rowsOf(tasks));
   const open = (task: Task): void => void navigate(pathOf(task));
   const keys = keysFor(FROM_LIST, (outcome) => (task: Task) => {
     // Only where one may decide is there a form to open with it.

@@ -77,7 +77,7 @@ function Queue(): ReactNode {
 /** Leads to tick, and what may be done to all that are. */
 function Ticked({ pages, empty }: { pages: Pages<LeadRow>; empty: string }): ReactNode {
   const ticks = useTicks(rowsOf(pages).map(({ no }) => no));
-  const acts = useLeadActs();
+  const acts = useLeadActs(rowsOf(pages));
   return (
     <>
       <BulkBar ticks={ticks} acts={acts} />

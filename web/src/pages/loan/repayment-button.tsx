@@ -2,8 +2,8 @@ import { Button, Form, Input } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { loanKey, repay, type Loan } from '../../api/loans';
-import { parseMoney } from '../../format/money';
+import { loanKey, repay, useAccount, type Loan, type LoanAccount } from '../../api/loans';
+import { addMoney, parseMoney, toFen } from '../../format/money';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { moneyRule } from '../../terms/terms-fields';
@@ -18,10 +18,20 @@ interface Values {
   reference: string;
 }
 
+/** What is owed by today: `due` stands as of the day the loan was last brought forward, and penalty interest has run since. */
+function owedNow(loan: Loan, account: LoanAccount | undefined): string {
+  if (account === undefined) return loan.due;
+  const { principalOverdue, interestDue, penalty, compound, fee } = account.balances;
+  const owed = addMoney([principalOverdue, interestDue, penalty, compound, fee]);
+  return toFen(owed) > toFen(loan.due) ? owed : loan.due;
+}
+
 export function RepaymentButton({ loan }: { loan: Loan }): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
   const dialog = useDialog();
+  const { data: account } = useAccount(loan.no);
+  const amount = owedNow(loan, account);
   const required = { required: true, message: t('form.required') };
   if (!may(me.roles, 'REPAYMENT_BOOK') || loan.status === 'SETTLED') return null;
   const send = (values: Values, key: string): Promise<unknown> =>
@@ -38,10 +48,10 @@ export function RepaymentButton({ loan }: { loan: Loan }): ReactNode {
       <Button type="primary" onClick={dialog.show}>
         {t('repayment.title')}
       </Button>
-      <Dialog open={dialog.isOpen} title={t('repayment.title')} onCancel={dialog.hide}>
+      <Dialog open={dialog.isOpen} title={t('repayment.title')} onCancel={dialog.hide} destroyOnHidden>
         <StepForm<Values, unknown>
           draft={`repayment-${loan.no}`}
-          initialValues={{ receivedOn: dayjs(loan.today), ...(loan.due === '0.00' ? {} : { amount: loan.due }) }}
+          initialValues={{ receivedOn: dayjs(loan.today), ...(amount === '0.00' ? {} : { amount }) }}
           send={send}
           invalidates={[loanKey(loan.no), ['collections'], ['tasks']]}
           submit={t('repayment.submit')}
