@@ -33,6 +33,17 @@ describe('The type of a problem', () => {
   });
 });
 
+it('A paper opened in a window of its own says why it did not open in words, to programs as a problem document', async () => {
+  const path = '/loans/LN20261127999999/papers/repayment-plan';
+  const manager = await api.as('li.na');
+  const page = await manager.get(path).set('Sec-Fetch-Mode', 'navigate').set('Accept-Language', 'zh').expect(404);
+  expect(page.type).toBe('text/html');
+  expect(page.text).toContain(textOf('NOT_FOUND', 'zh', { what: '贷款' }));
+  expect(page.text).toContain('请关闭本页');
+  const document = await manager.get(path).set('Sec-Fetch-Mode', 'cors').expect(404);
+  expect(document.type).toBe('application/problem+json');
+});
+
 it('What is not there is named in the language of the reader alone', async () => {
   const titleIn = async (language: string): Promise<unknown> => {
     const manager = await api.as('li.na');

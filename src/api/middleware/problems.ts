@@ -5,6 +5,7 @@ import { RuleViolation } from '../../domain/rule-violation';
 import { CursorError } from '../../store/paging';
 import { Refused, refuse } from '../support/refused';
 import { languageOf } from './language';
+import { problemPage } from './problem-page';
 import { requestIdOf } from './request-id';
 
 /** Ends every request that failed with a problem document (RFC 9457) in the caller's language. */
@@ -22,7 +23,11 @@ export function problems(logger: Logger) {
     response.locals['problemCode'] = refused.code;
     for (const [name, value] of Object.entries(refused.headers)) response.setHeader(name, value);
     if (document.status === 401) response.setHeader('WWW-Authenticate', 'Bearer realm="xindai"');
-    response.status(document.status).type('application/problem+json').send(JSON.stringify(document));
+    response.status(document.status);
+    // A paper that a link opens in a window of its own; scripts and programs do not navigate.
+    if (request.headers['sec-fetch-mode'] === 'navigate')
+      response.type('html').send(problemPage(document, languageOf(request), traceId));
+    else response.type('application/problem+json').send(JSON.stringify(document));
   };
 }
 

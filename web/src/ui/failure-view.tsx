@@ -25,7 +25,12 @@ export function FailureView({ failure, onRetry, isNamed }: Props): ReactNode {
         <>
           {problem?.title && <div>{problem.title}</div>}
           <div>{t(`failure.${kind}.next`)}</div>
-          {failure.requestId && kind === 'server' && <code>{failure.requestId}</code>}
+          {failure.requestId && kind === 'server' && (
+            <div>
+              {t('failure.server.number')}
+              <code>{failure.requestId}</code>
+            </div>
+          )}
         </>
       }
       extra={onRetry && <Button onClick={onRetry}>{t('common.retry')}</Button>}

@@ -14,18 +14,24 @@ export function useFailureWords(): (failure: Failure, kind?: FailureKind, next?:
     const saysItself = kind === 'invalid' || kind === 'refused';
     const details = [...new Set(failure.problem?.errors.map((error) => error.detail) ?? [])];
     const said = failure.problem?.title ?? '';
+    const title = saysItself && said !== '' ? said : t(`failure.${kind}.title`);
     return {
-      title: saysItself && said !== '' ? said : t(`failure.${kind}.title`),
+      title,
       description: (
         <>
-          {!saysItself && said !== '' && <div>{said}</div>}
+          {said !== '' && said !== title && <div>{said}</div>}
           {details
-            .filter((detail) => detail !== said)
+            .filter((detail) => detail !== said && detail !== title)
             .map((detail) => (
               <div key={detail}>{detail}</div>
             ))}
           <div>{next}</div>
-          {failure.requestId && kind === 'server' && <code>{failure.requestId}</code>}
+          {failure.requestId && kind === 'server' && (
+            <div>
+              {t('failure.server.number')}
+              <code>{failure.requestId}</code>
+            </div>
+          )}
         </>
       ),
     };

@@ -69,7 +69,8 @@ export const frame: Same<typeof zh> = {
     },
     server: {
       title: 'Something went wrong on our side',
-      next: 'Nothing you typed is lost. Try again later; it never does a thing twice. If it fails again, tell operations this number.',
+      next: 'Nothing you typed is lost. Try again later; it never does a thing twice. If it fails again, call operations.',
+      number: 'Tell them this number: ',
     },
   },
   broken: {
