@@ -18,7 +18,7 @@ export function Approvals({ rounds, isDraw }: { rounds: readonly ApprovalRound[]
       {rounds.length === 0 && (
         <Empty
           image={Empty.PRESENTED_IMAGE_SIMPLE}
-          description={t(isDraw ? 'approval.withFacility' : 'approval.empty')}
+          description={isDraw ? t('approval.withFacility') : t('approval.empty')}
         />
       )}
       <Flex vertical gap="large">

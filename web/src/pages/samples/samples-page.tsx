@@ -38,7 +38,7 @@ export default function SamplesPage(): ReactNode {
         {() => (
           <>
             {rowsOf(samples).length === 0 && (
-              <p>{t(may(me.roles, 'SAMPLE_DRAW') ? 'samples.empty' : 'samples.none')}</p>
+              <p>{may(me.roles, 'SAMPLE_DRAW') ? t('samples.empty') : t('samples.none')}</p>
             )}
             {rowsOf(samples).map((sample) => (
               <Section key={sample.id} title={t('samples.period', { from: sample.fromOn, to: sample.toOn })}>
