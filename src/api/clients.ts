@@ -7,6 +7,7 @@ import { nextNumber } from '../store/numbers';
 import { once } from '../store/once';
 import type { ApiDeps } from './deps';
 import { checkedIdentity } from './support/checked-identity';
+import { changedSince } from '../store/changed-since';
 import { changedTo } from './support/etag';
 import { fullClient } from './support/full-client';
 import { refuseField } from './support/refused';
@@ -67,7 +68,10 @@ export function clients(deps: ApiDeps): Route[] {
       const stands = await prisma.$transaction((tx) =>
         changeClient(tx, params.no, version, stored(details, managerUsername), by, clockOf),
       );
-      if (stands !== null) throw changedTo(stands);
+      if (stands !== null) {
+        const change = { subjectNo: params.no, action: 'CLIENT_CHANGED' } as const;
+        throw changedTo(stands, await changedSince(prisma, change, version));
+      }
       return fullClient(prisma, await visible(params.no, session));
     }),
 

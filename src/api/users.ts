@@ -7,6 +7,7 @@ import { findUser, listColleagues, listUsers, type UserRecord } from '../store/u
 import { changeUser, hashPassword, insertUser } from '../store/users-write';
 import type { ApiDeps } from './deps';
 import type { Accounts } from './support/accounts';
+import { changedSince } from '../store/changed-since';
 import { changedTo } from './support/etag';
 import { notFound, refuse, refuseField } from './support/refused';
 import { route, type Route } from './support/route';
@@ -54,7 +55,10 @@ export function users({ prisma, pool }: ApiDeps, accounts: Accounts): Route[] {
       const passwordHash = password === undefined ? null : await hashPassword(password);
       const by = { username: session.actor.username, on: businessToday() };
       const stands = await prisma.$transaction((tx) => changeUser(tx, username, version, details, passwordHash, by));
-      if (stands !== null) throw changedTo(stands);
+      if (stands !== null) {
+        const change = { subjectNo: username, action: 'USER_CHANGED' } as const;
+        throw changedTo(stands, await changedSince(prisma, change, version));
+      }
       accounts.forget(username);
       return existing(username);
     }),

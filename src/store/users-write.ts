@@ -63,6 +63,7 @@ export async function changeUser(
     branchCode,
     active,
     passwordReset: passwordHash !== null,
+    version: version + 1,
   });
   return null;
 }
@@ -81,7 +82,7 @@ async function auditUser(
   username: string,
   action: string,
   by: By,
-  detail: Record<string, string | boolean | string[]>,
+  detail: Record<string, string | number | boolean | string[]>,
 ): Promise<void> {
   await audit(tx, { businessOn: by.on, actor: by.username, action, subject: 'USER', subjectNo: username, detail });
 }

@@ -114,6 +114,9 @@ it('What is changed in the record of a client is registered too, masked', async 
   const changed = await put(headers['etag'] ?? '', {}).expect(200);
   const known = { industry: '零售', email: 'zhang@example.com' };
   const completed = await put(changed.headers['etag'] ?? '', known).expect(200);
+  // Whoever comes second is told who was first, by name.
+  const late = (await put(headers['etag'] ?? '', known).expect(412)).body as { code: string; title: string };
+  expect(late).toMatchObject({ code: 'VERSION_CHANGED', title: expect.stringContaining('李娜') as string });
   const { data } = await read('li.na', `/clients/${CLIENT}/events`);
   expect(data[0]).toMatchObject({
     kind: 'ADDRESS',

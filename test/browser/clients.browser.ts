@@ -2,7 +2,7 @@ import type { ClientFile } from './support/answers';
 import { newIdentity } from './support/cases';
 import { barriersOn } from './support/barriers';
 import { Windows } from './support/browser';
-import { clientManager, whoever } from './support/people';
+import { clientManager, whoever, type Person } from './support/people';
 
 describe('Clients in the workbench', () => {
   const windows = new Windows();
@@ -47,6 +47,39 @@ describe('Clients in the workbench', () => {
     const log = await auditor.get<{ data: { action: string; detail: object }[] }>(`audit?subjectNo=${no}`);
     expect(log.body.data.map(({ action }) => action)).toContain('CLIENT_REVEALED');
     expect(JSON.stringify(log.body.data)).toContain('客户更换手机号');
+  });
+
+  it('are changed by two at once without the second losing what the first wrote', async () => {
+    const [manager, head] = [
+      await clientManager(),
+      await whoever(
+        'the department manager',
+        ({ roles, branchCode }) => roles.includes('DEPARTMENT_MANAGER') && branchCode === 'SB01',
+      ),
+    ];
+    const formOf = async (person: Person) => {
+      const page = await windows.openFor(person, `/clients/${no}`);
+      await page.getByRole('button', { name: '修改资料' }).click();
+      await page.getByLabel('事由').fill('核对资料');
+      await page.getByRole('dialog').getByRole('button', { name: '查看完整信息' }).click();
+      return page.getByRole('dialog', { name: '修改资料' });
+    };
+    const [second, first] = [await formOf(manager), await formOf(head)];
+    await first.getByLabel('手机').fill('13900002222');
+    await first.getByLabel('行业').fill('批发');
+    await first.getByRole('button', { name: '保存' }).click();
+    await first.waitFor({ state: 'hidden' });
+    await second.getByLabel('行业').fill('餐饮');
+    await second.getByRole('button', { name: '保存' }).click();
+    await second.getByText(`内容已被${head.displayName}修改`).waitFor();
+    await second.getByText('手机：已采用他人填写的“13900002222”').waitFor();
+    await second.getByText('行业：您与他人都改了').waitFor();
+    expect(await second.getByLabel('手机').inputValue()).toBe('13900002222');
+    expect(await second.getByLabel('行业').inputValue()).toBe('餐饮');
+    await second.getByRole('button', { name: '保存' }).click();
+    await second.waitFor({ state: 'hidden' });
+    const { body } = await manager.get<ClientFile & { industry: string }>(`clients/${no}`);
+    expect(body).toMatchObject({ phoneMasked: '139****2222', industry: '餐饮' });
   });
 
   it('have their changes registered on their page, and re-assessed by who manages them', async () => {

@@ -15,5 +15,8 @@ export function versionIn(request: Request): number {
   return Number(version);
 }
 
-export const changedTo = (version: number | string): Refused =>
-  refuse('VERSION_CHANGED', { params: { version: String(version) } });
+/** It stands in another version; `by` whom, by their names, where that is known. */
+export function changedTo(version: number | string, by: readonly string[] = []): Refused {
+  const who = by.length === 0 ? { zh: '他人', en: 'Somebody' } : { zh: by.join('、'), en: by.join(', ') };
+  return refuse('VERSION_CHANGED', { params: { version: String(version), 'by.zh': who.zh, 'by.en': who.en } });
+}

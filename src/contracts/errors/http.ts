@@ -64,8 +64,8 @@ export const HTTP_ERRORS = {
   },
   VERSION_CHANGED: {
     status: 412,
-    zh: '内容已被他人修改（现为第 {version} 版），请重新读取后再提交',
-    en: 'Somebody changed it meanwhile (now version {version}); read it again and repeat your change',
+    zh: '内容已被{by}修改（现为第 {version} 版），请重新读取后再提交',
+    en: '{by} changed it meanwhile (now version {version}); read it again and repeat your change',
   },
   BODY_TOO_LARGE: { status: 413, zh: '请求内容超过 {limit}', en: 'The body is larger than {limit}' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, zh: '请求内容须为 application/json', en: 'The body must be application/json' },

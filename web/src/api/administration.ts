@@ -24,6 +24,7 @@ export const useAudit = (filter: Record<string, string | undefined>): Pages<Audi
   usePages<AuditEntry>('audit', filter);
 
 export const useUsers = (q: string | undefined): Pages<User> => usePages<User>('users', { q });
+export const readUser = (username: string): Promise<User> => get<User>(`users/${encodeURIComponent(username)}`);
 export const createUser = (body: unknown, key: string): Promise<User> => post('users', body, key);
 export const changeUser = (username: string, body: unknown, version: number): Promise<User> =>
   put(`users/${encodeURIComponent(username)}`, body, version);

@@ -24,8 +24,9 @@ export const useClients = (filter: Record<string, string | undefined>): Pages<Cl
 
 const path = (no: string): string => `clients/${encodeURIComponent(no)}`;
 export const clientKey = (no: string): readonly string[] => ['clients', no];
+export const readClient = (no: string, signal?: AbortSignal): Promise<Client> => get<Client>(path(no), signal);
 export const useClient = (no: string): UseQueryResult<Client> =>
-  useQuery({ queryKey: clientKey(no), queryFn: ({ signal }) => get<Client>(path(no), signal) });
+  useQuery({ queryKey: clientKey(no), queryFn: ({ signal }) => readClient(no, signal) });
 
 export const registerClient = (body: unknown, key: string): Promise<Client> => post('clients', body, key);
 export const changeClient = (no: string, body: unknown, version: number): Promise<Client> =>

@@ -10,7 +10,7 @@ import { FailureAlert } from '../ui/failure-alert';
 interface Props {
   clientNo: string;
   onClose: () => void;
-  onRevealed: (data: Revealed) => void;
+  onRevealed: (data: Revealed, reason: string) => void;
 }
 
 /** Asks why the unmasked data are needed; the reason goes to the audit log. */
@@ -20,9 +20,9 @@ export function RevealDialog({ clientNo, onClose, onRevealed }: Props): ReactNod
   const draft = useDraft(form, `reveal-${clientNo}`);
   const reveal = useSubmission({
     send: ({ reason }: { reason: string }, key) => revealClient(clientNo, reason, key),
-    onDone: (data) => {
+    onDone: (data, { reason }) => {
       draft.forget();
-      onRevealed(data);
+      onRevealed(data, reason);
     },
   });
   return (

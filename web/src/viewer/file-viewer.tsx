@@ -1,9 +1,11 @@
 import { DownloadOutlined, RotateRightOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Flex } from 'antd';
+import { Button, Flex, Watermark } from 'antd';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { chinaToday } from '../format/date';
 import { bytesOf } from '../http/bytes';
+import { useSession } from '../session/use-session';
 import { Loaded } from '../ui/loaded';
 import { Waiting } from '../ui/waiting';
 
@@ -19,6 +21,7 @@ interface Props {
 /** A document or photograph in the page, to be read beside what is decided about it. */
 export function FileViewer({ url, name, mime }: Props): ReactNode {
   const { t } = useTranslation();
+  const { me } = useSession();
   const [step, setStep] = useState(2);
   const [rotation, setRotation] = useState(0);
   const zoom = ZOOMS[step] ?? 1;
@@ -53,9 +56,12 @@ export function FileViewer({ url, name, mime }: Props): ReactNode {
           <DownloadOutlined /> {t('viewer.open')}
         </a>
       </Flex>
-      <div className="viewer" role="region" aria-label={name} tabIndex={0}>
-        <Content url={url} name={name} mime={mime} zoom={zoom} rotation={rotation} />
-      </div>
+      {/* A photograph of the screen says whose screen it was. */}
+      <Watermark content={[me.displayName, chinaToday().format('YYYY-MM-DD')]} gap={[80, 80]}>
+        <div className="viewer" role="region" aria-label={name} tabIndex={0}>
+          <Content url={url} name={name} mime={mime} zoom={zoom} rotation={rotation} />
+        </div>
+      </Watermark>
     </Flex>
   );
 }

@@ -8,6 +8,7 @@ import { charge, keep, offer } from './mortgage';
 import { bringDown, cheaper, priceReviewed } from './oversight';
 import { lent, payTo } from './payees';
 import { capitalPaidIn, feasible } from './project';
+import { PROMISES } from './promises';
 import { demand, object, plan, sue, waive } from './recovery';
 import { costConfirmed, suits } from './suitability';
 import { covenants, lawsuitElsewhere, ordered } from './watch';
@@ -257,4 +258,4 @@ const OVERDUE: readonly DeskCase[] = [
   ]),
 ];
 
-export const CASES: readonly DeskCase[] = [...APPLICATIONS, ...RUNNING, ...OVERDUE];
+export const CASES: readonly DeskCase[] = [...APPLICATIONS, ...RUNNING, ...OVERDUE, ...PROMISES];

@@ -6,6 +6,7 @@ import { faq } from './faq';
 import { crossSelling, market } from './market';
 import { policies } from './policies';
 import { screened } from './screened';
+import { clientTransfers, serviceTickets } from './service';
 
 const EAST = 'SB01';
 
@@ -24,6 +25,8 @@ export const REGISTERS: Readonly<Record<string, Register>> = {
   screened,
   market,
   crossSelling,
+  serviceTickets,
+  clientTransfers,
 };
 
 /** What is about loans that are there: who complains of one, whose borrowers a policy concerns. */

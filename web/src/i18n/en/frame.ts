@@ -48,6 +48,14 @@ export const frame: Same<typeof zh> = {
     demo: 'Demo logins (click to fill in)',
     tryAgain: 'Check the user name and the password, then try again.',
   },
+  merge: {
+    title: 'What somebody else changed is in the form now; look at it and save again',
+    taken: '{{field}}: taken over as “{{value}}”',
+    conflict: '{{field}}: both of you changed it and yours stands; theirs is “{{value}}”',
+    useTheirs: 'Use theirs',
+    yes: 'yes',
+    no: 'no',
+  },
   failure: {
     'signed-out': {
       title: 'Please sign in',

@@ -47,6 +47,14 @@ export const frame = {
     demo: '演示账号（点击填入）',
     tryAgain: '请检查用户名和密码后重试。',
   },
+  merge: {
+    title: '他人的修改已合入，请核对后再次保存',
+    taken: '{{field}}：已采用他人填写的“{{value}}”',
+    conflict: '{{field}}：您与他人都改了，保留您填写的；他人填写的是“{{value}}”',
+    useTheirs: '采用他人的',
+    yes: '是',
+    no: '否',
+  },
   failure: {
     'signed-out': { title: '请先登录', next: '登录后即可继续，已填写的内容不会丢失。' },
     expired: { title: '登录已过期', next: '重新登录后即可继续，已填写的内容不会丢失。' },

@@ -3,28 +3,24 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createUser as creation, updateUser } from '../../../../src/contracts/http/administration';
 import { ROLES } from '../../../../src/contracts/roles';
-import { changeUser, createUser, useAuthority, useBranches, type User } from '../../api/administration';
+import { changeUser, createUser, readUser, useAuthority, useBranches, type User } from '../../api/administration';
 import { checked, filled } from '../../http/checked';
 import { useCode, useSpoken } from '../../i18n/use-code';
+import { useListed } from '../../i18n/use-listed';
 import { Dialog } from '../../ui/dialog';
-import { StepForm } from '../../ui/step-form';
+import { StepForm, type StepFormProps } from '../../ui/step-form';
+import { VersionedForm, type Known } from '../../ui/versioned-form';
 import { ReadSelect } from '../../ui/read-select';
 
 /** Opens a login, or changes one; a forgotten password is set anew here. */
 export function UserDialog({ user, onClose }: { user: User | null; onClose: () => void }): ReactNode {
   const { t } = useTranslation();
-  const send = async (values: object, key: string): Promise<User> =>
-    user === null
-      ? createUser(checked(creation.body, filled(values)), key)
-      : changeUser(user.username, checked(updateUser.body, filled(values)), user.version);
-  const known = user && {
-    displayName: user.displayName,
-    roles: user.roles,
-    levels: user.levels,
-    branchCode: user.branchCode,
-    email: user.email,
-    locale: user.locale,
-    active: user.active,
+  const shared = {
+    draft: `user-${user?.username ?? 'new'}`,
+    invalidates: [['users'], ['colleagues']],
+    submit: t('clients.save'),
+    done: t('users.saved'),
+    onDone: onClose,
   };
   return (
     <Dialog
@@ -32,18 +28,57 @@ export function UserDialog({ user, onClose }: { user: User | null; onClose: () =
       title={user === null ? t('users.new') : t('users.changeOne', { who: user.username })}
       onCancel={onClose}
     >
-      <StepForm<object, User>
-        draft={`user-${user?.username ?? 'new'}`}
-        initialValues={known ?? { locale: 'zh', roles: [], levels: [] }}
-        send={send}
-        invalidates={[['users'], ['colleagues']]}
-        submit={t('clients.save')}
-        done={t('users.saved')}
-        onDone={onClose}
-      >
-        <Fields isNew={user === null} />
-      </StepForm>
+      {user === null ? (
+        <StepForm<object, User>
+          {...shared}
+          initialValues={{ locale: 'zh', roles: [], levels: [] }}
+          send={async (values, key) => createUser(checked(creation.body, filled(values)), key)}
+        >
+          <Fields isNew />
+        </StepForm>
+      ) : (
+        <ChangeForm user={user} shared={shared} />
+      )}
     </Dialog>
+  );
+}
+
+const knownOf = ({ version, displayName, roles, levels, branchCode, email, locale, active }: User): Known<object> => ({
+  version,
+  values: { displayName, roles, levels, branchCode, email, locale, active },
+});
+
+type Shared = Pick<StepFormProps<object, User>, 'draft' | 'invalidates' | 'submit' | 'done' | 'onDone'>;
+
+function ChangeForm({ user, shared }: { user: User; shared: Shared }): ReactNode {
+  const { t } = useTranslation();
+  const code = useCode();
+  const listed = useListed();
+  const labels = {
+    displayName: t('users.displayName'),
+    roles: t('users.roles'),
+    levels: t('users.levels'),
+    branchCode: t('application.branch'),
+    email: t('clients.email'),
+    locale: t('clients.language'),
+    active: t('users.active'),
+  };
+  const shown = (name: string, value: unknown): string => {
+    if (name === 'active') return value === true ? t('merge.yes') : t('merge.no');
+    if (Array.isArray(value)) return listed(value.map((one) => code(name === 'roles' ? 'role' : 'level', String(one))));
+    return typeof value === 'string' ? value : '—';
+  };
+  return (
+    <VersionedForm<object, User>
+      {...shared}
+      known={knownOf(user)}
+      read={async () => knownOf(await readUser(user.username))}
+      send={async (values, version) => changeUser(user.username, checked(updateUser.body, filled(values)), version)}
+      labels={labels}
+      shown={shown}
+    >
+      <Fields isNew={false} />
+    </VersionedForm>
   );
 }
 
