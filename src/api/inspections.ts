@@ -6,24 +6,43 @@ import { workflowIds } from '../contracts/workflow-names';
 import { branchScope } from '../domain/access/access';
 import { maskName } from '../domain/identity/masking';
 import {
+  countInspections,
   findInspection,
   inspectionsOf,
   listInspections,
   reportsOf,
   reviewsOf,
+  type InspectionFilter,
   type InspectionRecord,
 } from '../store/inspections-read';
 import { evidenceOf } from '../store/inspection-files';
 import { findLoan, type LoanRecord } from '../store/loans-read';
+import type { PageRequest } from '../store/paging';
 import { inspectionPlan } from '../store/review-facts';
 import type { ApiDeps } from './deps';
 import { inspectionBulk } from './inspections/bulk';
 import { evidenceAnswer, inspectionEvidence } from './inspections/evidence';
 import { command } from './support/command';
+import { exported } from './support/exporting';
 import { notFound, refuse, Refused } from './support/refused';
 import { route, type Route } from './support/route';
 import type { Session } from './support/session';
 import { businessToday } from './support/today';
+
+type Listed = AnswerOf<typeof contract.listInspections>;
+type Wanted = Pick<InspectionFilter, 'status' | 'managerUsername' | 'late'> & { mine?: 'true' | undefined };
+
+/** What is asked for, within the branch of who asks. */
+const wanted = (
+  { status, managerUsername, late, mine }: Wanted,
+  { actor }: Session,
+): Omit<InspectionFilter, 'limit'> => ({
+  status,
+  managerUsername,
+  late,
+  branch: branchScope(actor.branchCode),
+  ...(mine === undefined ? {} : { inspector: actor.username }),
+});
 
 type Given = { commandId: string } & Record<string, unknown>;
 
@@ -52,11 +71,19 @@ export function inspections(deps: ApiDeps): Route[] {
     }
   };
 
+  const listed = async (filter: InspectionFilter): Promise<Listed> => {
+    const page = await listInspections(pool, filter);
+    return { ...page, data: page.data.map(rowOf) };
+  };
+
   return [
-    route(contract.listInspections, async ({ query: { mine, ...query }, session: { actor } }) => {
-      const inspector = mine === undefined ? {} : { inspector: actor.username };
-      const page = await listInspections(pool, { ...query, ...inspector, branch: branchScope(actor.branchCode) });
-      return { ...page, data: page.data.map(rowOf) };
+    route(contract.listInspections, ({ query, session }) =>
+      listed({ ...wanted(query, session), limit: query.limit, cursor: query.cursor }),
+    ),
+    route(contract.exportInspections, (ask) => {
+      const filter = { ...wanted(ask.body, ask.session), limit: 1 };
+      const page = (at: PageRequest): Promise<Listed> => listed({ ...filter, ...at });
+      return exported(deps, { list: 'inspections', count: () => countInspections(pool, filter), page }, ask);
     }),
     route(contract.listLoanInspections, async ({ params, session }) => {
       const { no } = await visible(params.no, session);

@@ -22,6 +22,7 @@ export const FILTER_NAMES: Readonly<Record<string, { zh: string; en: string }>> 
   reached: { zh: '已走到', en: 'Reached' },
   type: { zh: '类型', en: 'Type' },
   handler: { zh: '处理人', en: 'Handler' },
+  mine: { zh: '仅我的', en: 'Only mine' },
   late: { zh: '仅逾期', en: 'Late only' },
   bucket: { zh: '逾期队列', en: 'Bucket' },
   subjectNo: { zh: '对象编号', en: 'Subject no.' },

@@ -68,6 +68,16 @@ export const STATE_LABELS = {
     DONE: { zh: '已完成', en: 'done' },
     DECLINED: { zh: '不采纳', en: 'declined' },
   },
+  inspectionKind: {
+    FIRST_USE: { zh: '首次检查（资金用途）', en: 'First: use of the funds' },
+    REGULAR: { zh: '常规检查', en: 'Regular' },
+    TRIGGER: { zh: '重点检查', en: 'Out of turn' },
+  },
+  lateLevel: {
+    NONE: { zh: '未督办', en: 'Nobody told' },
+    DEPARTMENT: { zh: '已报部门经理', en: 'Department manager told' },
+    RISK: { zh: '已报风险部', en: 'Risk told' },
+  },
   inspectionStatus: {
     OPEN: { zh: '待检查', en: 'To be made' },
     REPORTED: { zh: '待审阅', en: 'To be reviewed' },

@@ -3,6 +3,7 @@ import { MOST_OF_ONE } from '../contracts/bounds';
 import type { InspectionState, ReviewInput } from '../contracts/messages/review';
 import type { Conclusion, InspectionReport, ReviewOutcome } from '../domain/inspection/report';
 import type { CopyWarning } from '../domain/inspection/similarity';
+import { count } from './count';
 import { decodeCursor, pageOf, Where, type Page, type PageRequest } from './paging';
 import { row, rows } from './sql';
 
@@ -47,6 +48,21 @@ export interface InspectionFilter extends PageRequest {
 /** The most urgent first. */
 export async function listInspections(pool: Pool, filter: InspectionFilter): Promise<Page<InspectionRecord>> {
   const after = decodeCursor(filter.cursor, ['date', 'text']);
+  const where = inspectionsWhere(filter);
+  if (after !== null) where.always(`(i.due_on, i.id) > (${where.bind(after[0])}::date, ${where.bind(after[1])})`);
+  const found = await rows<InspectionRecord & Record<string, unknown>>(
+    pool,
+    `${SELECT} ${where.toString()} ORDER BY i.due_on, i.id LIMIT ${where.bind(filter.limit + 1)}`,
+    where.values,
+  );
+  return pageOf<InspectionRecord>(found, filter.limit, ({ dueOn, id }) => [dueOn, id]);
+}
+
+/** How many there are. */
+export const countInspections = (pool: Pool, filter: InspectionFilter): Promise<number> =>
+  count(pool, 'inspection i JOIN loan l ON l.no = i.loan_no', inspectionsWhere(filter));
+
+function inspectionsWhere(filter: InspectionFilter): Where {
   const where = new Where()
     .and('i.branch_code = ?', filter.branch)
     .and('i.status = ?', filter.status)
@@ -57,13 +73,7 @@ export async function listInspections(pool: Pool, filter: InspectionFilter): Pro
       AND i.id IN (SELECT left(h.id, -length('-REPORT')) FROM task h WHERE h.kind = 'INSPECTION' AND h.assignee = ${me}))`);
   }
   if (filter.late !== undefined) where.always("i.late <> 'NONE'");
-  if (after !== null) where.always(`(i.due_on, i.id) > (${where.bind(after[0])}::date, ${where.bind(after[1])})`);
-  const found = await rows<InspectionRecord & Record<string, unknown>>(
-    pool,
-    `${SELECT} ${where.toString()} ORDER BY i.due_on, i.id LIMIT ${where.bind(filter.limit + 1)}`,
-    where.values,
-  );
-  return pageOf<InspectionRecord>(found, filter.limit, ({ dueOn, id }) => [dueOn, id]);
+  return where;
 }
 
 export const inspectionsOf = (pool: Pool, loanNo: string): Promise<InspectionRecord[]> =>

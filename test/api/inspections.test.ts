@@ -120,6 +120,10 @@ describe('Inspecting a loan', () => {
     };
     expect(await mine('wang.qiang')).toEqual([[id, 'wang.qiang']]);
     expect(await mine('li.na')).toEqual([[done?.id, 'li.na']]);
+    const { text } = await manager.post('/inspections/export', { format: 'csv', mine: 'true' }).expect(200);
+    const [head = '', ...lines] = text.trim().split('\n');
+    expect(head).toContain('Inspector');
+    expect(lines.map((line) => line.includes('li.na'))).toEqual([true]);
     await manager.post(`${path}/inspections/${id}/report`, REPORT).expect(409);
     await (await api.as('wang.qiang')).post(`${path}/inspections/${id}/report`, REPORT).expect(200);
   });

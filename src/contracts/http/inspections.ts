@@ -5,6 +5,7 @@ import { CONCLUSIONS, INSPECTION_KINDS, REVIEW_OUTCOMES } from '../../domain/ins
 import { TRIGGERS } from '../../domain/inspection/trigger';
 import { byNo, date, instant, listOf, pageOf, pageQuery, text } from './fields';
 import { byInspection, evidence } from './inspection-files';
+import { exportBody, exporting } from './lists';
 import { operation } from './operation';
 
 export const INSPECTION_STATUSES = ['OPEN', 'REPORTED', 'DONE', 'CANCELLED'] as const;
@@ -73,6 +74,13 @@ export const loanReview = z
   })
   .meta({ id: 'LoanReview' });
 
+const filter = {
+  status: z.enum(INSPECTION_STATUSES).optional(),
+  managerUsername: z.string().max(80, 'TEXT_LENGTH').optional(),
+  mine: z.enum(['true']).optional().meta({ description: '只看由我检查的。Only those that I make.' }),
+  late: z.enum(['true']).optional().meta({ description: '只看逾期的。Only those that are late.' }),
+};
+
 export const listInspections = operation({
   id: 'listInspections',
   method: 'get',
@@ -80,14 +88,19 @@ export const listInspections = operation({
   tag: 'inspections',
   summary: { zh: '贷后检查清单，最紧的在前', en: 'Inspections, the most urgent first' },
   action: 'INSPECTION_READ',
-  query: pageQuery.extend({
-    status: z.enum(INSPECTION_STATUSES).optional(),
-    managerUsername: z.string().max(80, 'TEXT_LENGTH').optional(),
-    mine: z.enum(['true']).optional().meta({ description: '只看由我检查的。Only those that I make.' }),
-    late: z.enum(['true']).optional().meta({ description: '只看逾期的。Only those that are late.' }),
-  }),
+  query: pageQuery.extend(filter),
   response: pageOf(inspection),
   example: { response: { data: [], nextCursor: null, hasMore: false } },
+});
+
+export const exportInspections = operation({
+  ...exporting,
+  id: 'exportInspections',
+  path: '/inspections/export',
+  tag: 'inspections',
+  summary: { zh: '导出贷后检查清单', en: 'Export the inspections' },
+  action: 'INSPECTION_READ',
+  body: exportBody.extend(filter),
 });
 
 export const listLoanInspections = operation({

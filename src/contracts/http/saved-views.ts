@@ -19,6 +19,7 @@ export const LISTS = [
   'equal-pricing',
   'market-intel',
   'opportunities',
+  'inspections',
 ] as const;
 const list = z.enum(LISTS);
 

@@ -79,11 +79,7 @@ export const inspections = {
 
 /** Codes of inspections and warnings. */
 export const watchCodes = {
-  inspectionKind: {
-    FIRST_USE: 'First: use of the funds',
-    REGULAR: 'Regular',
-    TRIGGER: 'Out of turn',
-  },
+  inspectionKind: labelsOf('inspectionKind', 'en'),
   inspectionStatus: labelsOf('inspectionStatus', 'en'),
   inspectionTrigger: {
     PRINCIPAL_OVERDUE: 'principal overdue',
@@ -99,10 +95,7 @@ export const watchCodes = {
     PURPOSE: 'Proof of the use',
     OTHER: 'Other',
   },
-  lateLevel: {
-    DEPARTMENT: 'Department manager told',
-    RISK: 'Risk told',
-  },
+  lateLevel: labelsOf('lateLevel', 'en'),
   warningLevel: {
     RED: 'Red',
     ORANGE: 'Orange',

@@ -77,11 +77,7 @@ export const inspections = {
 
 /** Codes of inspections and warnings. */
 export const watchCodes = {
-  inspectionKind: {
-    FIRST_USE: '首次检查（资金用途）',
-    REGULAR: '常规检查',
-    TRIGGER: '重点检查',
-  },
+  inspectionKind: labelsOf('inspectionKind', 'zh'),
   inspectionStatus: labelsOf('inspectionStatus', 'zh'),
   inspectionTrigger: {
     PRINCIPAL_OVERDUE: '本金逾期',
@@ -97,10 +93,7 @@ export const watchCodes = {
     PURPOSE: '用途凭证',
     OTHER: '其他',
   },
-  lateLevel: {
-    DEPARTMENT: '已报部门经理',
-    RISK: '已报风险部',
-  },
+  lateLevel: labelsOf('lateLevel', 'zh'),
   warningLevel: {
     RED: '红色',
     ORANGE: '橙色',

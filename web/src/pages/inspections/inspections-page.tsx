@@ -8,6 +8,7 @@ import { rowsOf } from '../../api/paging';
 import { BulkBar } from '../../bulk/bulk-bar';
 import { useTicks } from '../../bulk/use-ticks';
 import { useCode } from '../../i18n/use-code';
+import { ExportButton } from '../../lists/export-button';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { CodeFilter, useFilter } from '../../ui/search-filter';
@@ -45,6 +46,7 @@ export default function InspectionsPage(): ReactNode {
             values={INSPECTION_STATUSES}
             label={t('inspections.status')}
           />
+          <ExportButton view={{ name: 'inspections', columns: [], shown: [] }} filter={{ status, mine }} />
         </>
       }
     >
