@@ -37,7 +37,7 @@ export function runAccountability(args: string[]): Promise<number> {
       const rows = ('data' in answer ? answer.data : [answer]).map((one) => [
         one.no,
         one.loanNo,
-        one.cause ?? '–',
+        one.cause === null ? '–' : label('accountabilityAct', one.cause),
         label('accountabilityStatus', one.status),
         one.askedOn,
         one.daysLeft === null ? '–' : String(one.daysLeft),

@@ -69,7 +69,7 @@ function table(campaigns: List['data'], { say, label }: ClientContext): string {
       return [
         no,
         name,
-        purpose,
+        label('campaignPurpose', purpose),
         productCode,
         from,
         until,

@@ -6,6 +6,7 @@ import {
 } from '../contracts/http/client-changes';
 import { listClientEvents, recordClientEvent } from '../contracts/http/client-events';
 import type { AnswerOf } from '../contracts/http/operation';
+import type { LabelKind } from '../contracts/labels';
 import { readJson, runClientCommand, UsageError, type ClientContext } from './client-command';
 import { renderTable } from './table';
 
@@ -42,17 +43,17 @@ export function runChanges(args: string[]): Promise<number> {
     words: { min: 0, max: 1 },
     people: true,
     run: act,
-    show: (answer: Answer, { say, nameOf }) => {
+    show: (answer: Answer, { say, label, nameOf }) => {
       if ('changes' in answer) {
         const heads = [say('编号', 'Id'), say('事项', 'Kind'), say('发生', 'On'), say('得知', 'Learnt')];
         return renderTable(
           [...heads, say('处理', 'Asks for'), say('重新评估', 'Re-assessment')],
           answer.changes.map(({ id, kind, on, learnedOn, weight, reassessmentNo }) => [
             id,
-            kind,
+            label('clientEvent', kind),
             on,
             learnedOn,
-            weight ?? '–',
+            weight === null ? '–' : label('changeWeight', weight),
             reassessmentNo ?? '–',
           ]),
         );
@@ -64,28 +65,46 @@ export function runChanges(args: string[]): Promise<number> {
         rows.map(({ no, clientNo, kind, weight, status, dueOn, late, managerUsername }) => [
           no,
           clientNo,
-          kind,
-          weight,
-          status,
+          label('clientEvent', kind),
+          label('changeWeight', weight),
+          label('reassessmentStatus', status),
           late ? `${dueOn} ${say('逾期', 'late')}` : dueOn,
           nameOf(managerUsername),
         ]),
       );
-      return [table, ...('whole' in answer ? detail(answer.whole, say) : [])].join('\n');
+      return [table, ...('whole' in answer ? detail(answer.whole, say, label) : [])].join('\n');
     },
   });
 }
 
 type Say = (zh: string, en: string) => string;
 
-const detail = ({ cases, measures, grounds }: Whole, say: Say): string[] => [
+const CASE_STATUS = {
+  APPLICATION: 'stage',
+  LOAN: 'loanStatus',
+  FACILITY: 'facilityStatus',
+  COMMITMENT: 'commitmentStatus',
+} as const satisfies Record<Whole['cases'][number]['kind'], LabelKind>;
+
+const detail = ({ cases, measures, grounds }: Whole, say: Say, label: ClientContext['label']): string[] => [
   renderTable(
     [say('业务', 'Case'), say('编号', 'No.'), say('身份', 'As'), say('状态', 'State'), say('金额', 'Amount')],
-    cases.map(({ kind, no, as, status, amount }) => [kind, no, as, status, amount]),
+    cases.map(({ kind, no, as, status, amount }) => [
+      label('changeCaseKind', kind),
+      no,
+      label('changeRole', as),
+      label(CASE_STATUS[kind], status),
+      amount,
+    ]),
   ),
   renderTable(
     [say('措施', 'Measure'), say('业务', 'Case'), say('压缩后额度', 'Limit'), say('状态', 'State')],
-    measures.map(({ kind, subjectNo, limit, status }) => [kind, subjectNo, limit ?? '–', status]),
+    measures.map(({ kind, subjectNo, limit, status }) => [
+      label('changeMeasure', kind),
+      subjectNo,
+      limit ?? '–',
+      label('measureStatus', status),
+    ]),
   ),
   ...(grounds === null ? [] : [`${say('评估依据', 'Grounds')}: ${grounds}`]),
 ];

@@ -42,8 +42,10 @@ export interface ClientCommand {
   /** Options of its own, by name. */
   options?: Record<string, 'string' | 'strings' | 'boolean'>;
   words?: { min: number; max: number };
-  /** It shows a list that is read page by page: takes --limit and --cursor, and says how to read on. */
+  /** It shows a list that is read page by page: takes --limit and --cursor, and says how to read on. One of the list takes neither. */
   paged?: true;
+  /** The option with which one of them has a list of its own that is read page by page. */
+  pagedOne?: string;
   /** Its tables name colleagues. */
   people?: true;
   /** The answer: printed as JSON with --json, else by `show`. */
@@ -82,6 +84,7 @@ export async function runClientCommand(args: string[], command: ClientCommand): 
     const context = contextOf(values, positionals);
     const { min, max } = command.words ?? { min: 0, max: 0 };
     if (positionals.length < min || positionals.length > max) throw new UsageError(firstLine(command.help));
+    refusePageOfOne(command, context, min);
     const answer = await command.run(context);
     if (json) console.log(JSON.stringify(answer, null, 2));
     else console.log(command.show(answer as never, command.people ? await withNames(context) : context));
@@ -90,6 +93,21 @@ export async function runClientCommand(args: string[], command: ClientCommand): 
   } catch (error) {
     return report(error, json);
   }
+}
+
+/** Whoever names one thing gets that thing: a page that he asks for beside it would be passed over without a word. */
+function refusePageOfOne(
+  { help, pagedOne }: ClientCommand,
+  { words, page, flag, say }: ClientContext,
+  ofList: number,
+): void {
+  if (words.length <= ofList || (page.limit === undefined && page.cursor === undefined)) return;
+  if (pagedOne !== undefined && flag(pagedOne)) return;
+  const why = say(
+    '--limit 与 --cursor 只用于列表，不能与其中一项同用',
+    '--limit and --cursor go with the list, not with one of it',
+  );
+  throw new UsageError(`${why}\n${firstLine(help)}`);
 }
 
 /** How to read on, under a list that has more. */

@@ -25,15 +25,15 @@ export function runCollateral(args: string[]): Promise<number> {
   });
 }
 
-function showOffered({ items, debt, borne, covered, findings }: Offered, { say }: ClientContext): string {
+function showOffered({ items, debt, borne, covered, findings }: Offered, { say, label }: ClientContext): string {
   const rows = items.map(({ no, kind, ownerMasked, value, maxPercent, bears, gaps, withdrawnOn }) => [
     no,
-    kind,
+    label('securityKind', kind),
     ownerMasked,
     value,
     `${String(maxPercent)}%`,
     bears,
-    withdrawnOn === null ? gaps.join(', ') : say('已撤销', 'withdrawn'),
+    withdrawnOn === null ? gaps.map((gap) => label('securityGap', gap)).join(', ') : say('已撤销', 'withdrawn'),
   ]);
   const cover = say(
     `债权 ${debt}，可覆盖 ${borne}：${covered ? '足额' : '不足'}`,
@@ -43,14 +43,14 @@ function showOffered({ items, debt, borne, covered, findings }: Offered, { say }
   return [cover, renderTable(heads.split(' '), rows), ...findings].join('\n');
 }
 
-function showKept({ debt, margin, items }: Kept, { say }: ClientContext): string {
+function showKept({ debt, margin, items }: Kept, { say, label }: ClientContext): string {
   const rows = items.map(({ no, kind, bears, change, revaluationDue, papers, insuranceGaps }) => [
     no,
-    kind,
+    label('securityKind', kind),
     bears,
     change ?? '–',
     revaluationDue ?? '–',
-    papers.map(({ paper, state }) => `${paper} ${state}`).join(', '),
+    papers.map(({ paper, state }) => `${paper} ${label('paperState', state)}`).join(', '),
     insuranceGaps.join(', '),
   ]);
   const called = margin?.called === true ? say('，须追加担保', ', more security is called for') : '';

@@ -56,10 +56,16 @@ const teamOf = ({ members }: Deal, { say, nameOf }: ClientContext): string =>
     members.map(({ username, role, on, by, note }) => [nameOf(username), role, on, nameOf(by), note]),
   );
 
-const milestonesOf = ({ milestones }: Deal, { say, nameOf }: ClientContext): string =>
+const milestonesOf = ({ milestones }: Deal, { say, label, nameOf }: ClientContext): string =>
   renderTable(
     say('编号 里程碑 负责人 期限 状态', 'ID Milestone Owner Due Standing').split(' '),
-    milestones.map(({ id, title, owner, dueOn, standing }) => [id, title, nameOf(owner), dueOn, standing]),
+    milestones.map(({ id, title, owner, dueOn, standing }) => [
+      id,
+      title,
+      nameOf(owner),
+      dueOn,
+      label('milestoneStanding', standing),
+    ]),
   );
 
 const reviewsOf = ({ preReviews }: Deal, { nameOf }: ClientContext): string[] =>

@@ -30,7 +30,7 @@ export function runEqualPricing(args: string[]): Promise<number> {
   });
 }
 
-function groupsOf({ groups }: Audit, { say }: ClientContext): string {
+function groupsOf({ groups }: Audit, { say, label }: ClientContext): string {
   const heads = say(
     '产品 等级 期限 担保 笔数 最低 中位 最高 离散(bp) 偏离',
     'Product Grade Term Security Loans Lowest Median Highest Spread(bp) Apart',
@@ -40,8 +40,8 @@ function groupsOf({ groups }: Audit, { say }: ClientContext): string {
     groups.map((one) => [
       one.productCode,
       one.grade ?? '–',
-      one.termBand,
-      one.security,
+      label('termBand', one.termBand),
+      label('security', one.security),
       String(one.loans),
       one.lowest,
       one.median,
@@ -52,7 +52,7 @@ function groupsOf({ groups }: Audit, { say }: ClientContext): string {
   );
 }
 
-function outliersOf({ outliers }: Audit, { say }: ClientContext): string {
+function outliersOf({ outliers }: Audit, { say, label }: ClientContext): string {
   const heads = say('贷款 客户经理 利率 中位 偏离(bp) 状态 理由', 'Loan Manager Rate Median Apart(bp) Standing Reason');
   return renderTable(
     heads.split(' '),
@@ -62,8 +62,8 @@ function outliersOf({ outliers }: Audit, { say }: ClientContext): string {
       one.rate,
       one.median,
       String(one.basisPoints),
-      one.standing,
-      one.reason ?? '–',
+      label('priceStanding', one.standing),
+      one.reason === null ? '–' : label('priceReason', one.reason),
     ]),
   );
 }

@@ -42,7 +42,7 @@ export function runFaq(args: string[]): Promise<number> {
         say('编号 主题 产品 状态 编写', 'ID Topic Product Standing By').split(' '),
         notes.map(({ id, topic, productCode, standing, writtenBy }) => [
           id,
-          topic,
+          label('consultationTopic', topic),
           productCode ?? '–',
           label('faqStanding', standing),
           nameOf(writtenBy),

@@ -89,7 +89,7 @@ const formerOf = ({ former }: PartyFile, { nameOf }: ClientContext): string[] =>
     [correctedOn, nameOf(correctedBy), nameMasked, creditCode ?? '–', reason].join('  '),
   );
 
-function offersOf(offers: Offer[], { say }: ClientContext): string {
+function offersOf(offers: Offer[], { say, label }: ClientContext): string {
   const heads = say('编号 申请 贷款 本金 推介 已认购 状态', 'No. Application Loan Principal Offered Subscribed Status');
   return renderTable(
     heads.split(' '),
@@ -100,7 +100,7 @@ function offersOf(offers: Offer[], { say }: ClientContext): string {
       principal,
       amount,
       subscribed,
-      status,
+      label('offerStatus', status),
     ]),
   );
 }

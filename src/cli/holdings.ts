@@ -65,16 +65,16 @@ function show(answer: Answer, context: ClientContext): string[] {
   return 'loans' in answer ? heldBy(answer, context) : showOpportunities(answer, context);
 }
 
-function heldBy({ loans, facilities, data }: Holdings, { say, nameOf }: ClientContext): string[] {
+function heldBy({ loans, facilities, data }: Holdings, { say, label, nameOf }: ClientContext): string[] {
   const table = renderTable(
     say('品种 月份 月日均余额 发生额 手续费 来源 登记人', 'Kind Month Balance Volume Fee Source By').split(' '),
     data.map(({ kind, month, balance, volume, fee, source, recordedBy }) => [
-      kind,
+      label('opportunityKind', kind),
       month,
       balance,
       volume,
       fee,
-      source,
+      label('holdingSource', source),
       nameOf(recordedBy),
     ]),
   );
@@ -89,14 +89,14 @@ function heldBy({ loans, facilities, data }: Holdings, { say, nameOf }: ClientCo
 
 const broughtBy = (
   { from, to, interest, loanFees, fees, deposits, depositMargin, total }: Contribution,
-  { say }: ClientContext,
+  { say, label }: ClientContext,
 ): string[] => [
   renderTable(
     [`${from} – ${to}`, say('元', 'Yuan')],
     [
       [say('已收利息', 'Interest'), interest],
       [say('贷款费用', 'Loan fees'), loanFees],
-      ...fees.map(({ kind, fee }) => [kind, fee]),
+      ...fees.map(({ kind, fee }) => [label('opportunityKind', kind), fee]),
       [say(`存款收益（利差 ${depositMargin}）`, `Deposits (margin ${depositMargin})`), deposits],
       [say('合计', 'Total'), total],
     ],

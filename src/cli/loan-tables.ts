@@ -39,14 +39,14 @@ export function showLoan(answer: LoanAnswer, { language, say, label, nameOf }: C
     return table(
       ['日期', '类型', '金额', '本金', '利息', '罚息', '复利', '挂账'],
       ['On', 'Type', 'Amount', 'Principal', 'Interest', 'Penalty', 'Compound', 'Held'],
-      transactionRows(answer.transactions),
+      transactionRows(answer.transactions, label),
     );
   if ('journal' in answer)
     return table(
       ['日期', '事由', '科目', '借', '贷'],
       ['On', 'Cause', 'Account', 'Debit', 'Credit'],
       answer.journal.data.flatMap(({ on, cause, lines }) =>
-        lines.map(({ account, debit, credit }) => [on, cause, account, debit, credit]),
+        lines.map(({ account, debit, credit }) => [on, cause, label('account', account), debit, credit]),
       ),
     );
   if ('timeline' in answer)
@@ -80,10 +80,10 @@ const scheduleRows = ({ data }: AnswerOf<typeof getLoanSchedule>): string[][] =>
     paidOn ?? '',
   ]);
 
-const transactionRows = ({ data }: AnswerOf<typeof getLoanTransactions>): string[][] =>
+const transactionRows = ({ data }: AnswerOf<typeof getLoanTransactions>, label: ClientContext['label']): string[][] =>
   data.map(({ on, type, amount, held, allocated: { principal, interest, penalty, compound } }) => [
     on,
-    type,
+    label('transaction', type),
     amount,
     principal,
     interest,

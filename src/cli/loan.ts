@@ -32,6 +32,7 @@ export function runLoan(args: string[]): Promise<number> {
     },
     words: { min: 0, max: 1 },
     paged: true,
+    pagedOne: 'journal',
     run: async (context) => {
       shown = await ask(context);
       return Object.values(shown)[0] as unknown;

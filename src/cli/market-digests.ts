@@ -25,7 +25,7 @@ export function digests(context: ClientContext, usage: string | undefined): Prom
     : api.call(signDigest, { body: { month, remarks: needed(context, 'remarks') }, key: option('key') });
 }
 
-export function showDigests(answer: List | Digest | Draft, { say }: ClientContext): string[] {
+export function showDigests(answer: List | Digest | Draft, { say, label }: ClientContext): string[] {
   if ('data' in answer) {
     const heads = say('编号 机构 月份 条数 签发人 签发日', 'No. Branch Month Entries By On');
     return [
@@ -46,7 +46,7 @@ export function showDigests(answer: List | Digest | Draft, { say }: ClientContex
   return [
     `${head}  ${answer.branchCode}  ${answer.month}`,
     ...answer.sections.flatMap(({ subject, entries }) => [
-      subject,
+      label('intelSubject', subject),
       ...entries.map(({ no, seenOn, rival, industry, seen }) =>
         ['  ', no, seenOn, rival ?? industry ?? '–', seen].join('  '),
       ),

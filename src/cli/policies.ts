@@ -39,15 +39,15 @@ export function runPolicies(args: string[]): Promise<number> {
     paged: true,
     words: { min: 0, max: 1 },
     run: act,
-    show: (answer: List | Policy, { say }) =>
+    show: (answer: List | Policy, { say, label }) =>
       renderTable(
         [say('编号', 'No.'), say('标题', 'Title'), say('导向', 'Stance'), say('生效', 'From'), say('状态', 'Standing')],
         ('data' in answer ? answer.data : [answer]).map(({ no, title, stance, effectiveFrom, standing, toRead }) => [
           no,
           title,
-          stance,
+          label('policyStance', stance),
           effectiveFrom,
-          toRead ? `${standing} ${say('待阅', 'to read')}` : standing,
+          label('policyStanding', standing) + (toRead ? ` ${say('待阅', 'to read')}` : ''),
         ]),
       ),
   });

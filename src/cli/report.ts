@@ -13,11 +13,16 @@ export function runReport(args: string[]): Promise<number> {
   return runClientCommand(args, {
     help: HELP,
     run: ({ api }) => api.call(getPortfolio),
-    show: (report: AnswerOf<typeof getPortfolio>, { language, say }) => {
+    show: (report: AnswerOf<typeof getPortfolio>, { language, say, label }) => {
       const percent = (share: string | null): string =>
         share === null ? '–' : `${(Number(share) * 100).toFixed(2)} %`;
       const heads = language === 'zh' ? ['五级分类', '笔数', '本金', '占比'] : ['Class', 'Loans', 'Principal', 'Share'];
-      const rows = report.classes.map((row) => [row.riskClass, String(row.loans), row.principal, percent(row.share)]);
+      const rows = report.classes.map((row) => [
+        label('riskClass', row.riskClass),
+        String(row.loans),
+        row.principal,
+        percent(row.share),
+      ]);
       return [
         say(
           `贷款 ${String(report.loans)} 笔，客户 ${String(report.clients)} 户，本金余额 ${report.principal}，逾期本金 ${report.overduePrincipal}`,

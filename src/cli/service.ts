@@ -115,7 +115,7 @@ function show(answer: Answer, { say, label, nameOf, words: [what] }: ClientConte
   if (what === 'surveys') {
     const heads = say('业务 编号 日期 客户 管户人 已试', 'event number on client manager tries');
     const rows = (answer as Due).data.map(({ occasion, subjectNo, on, clientMasked, managerUsername, attempts }) => [
-      occasion,
+      label('surveyOccasion', occasion),
       subjectNo,
       on,
       clientMasked,
@@ -128,7 +128,7 @@ function show(answer: Answer, { say, label, nameOf, words: [what] }: ClientConte
     const heads = say('编号 事项 状态 内容 答复', 'no topic state text reply');
     const rows = (answer as Wishes).data.map(({ no, topic, status, text, reply }) => [
       no,
-      topic,
+      label('feedbackTopic', topic),
       label('feedbackStatus', status),
       text,
       reply ?? '–',
@@ -140,7 +140,7 @@ function show(answer: Answer, { say, label, nameOf, words: [what] }: ClientConte
   const rows = ('data' in found ? found.data : [found]).map(
     ({ no, kind, clientMasked, status, owner, dueOn, request }) => [
       no,
-      kind,
+      label('ticketKind', kind),
       clientMasked,
       label('ticketStatus', status),
       nameOf(owner),
@@ -148,6 +148,9 @@ function show(answer: Answer, { say, label, nameOf, words: [what] }: ClientConte
       request,
     ],
   );
-  const steps = 'data' in found ? [] : found.steps.map(({ act, by, on, text }) => `${on} ${nameOf(by)} ${act} ${text}`);
+  const steps =
+    'data' in found
+      ? []
+      : found.steps.map(({ act, by, on, text }) => `${on} ${nameOf(by)} ${label('ticketAct', act)} ${text}`);
   return [renderTable(heads.split(' '), rows), ...steps].join('\n');
 }

@@ -53,7 +53,7 @@ export function runSuspicion(args: string[]): Promise<number> {
       const rows = ('data' in answer ? answer.data : [answer]).map(
         ({ no, kind, status, reportedBy, reportedOn, assessBy, late }) => [
           no,
-          kind,
+          label('suspicionKind', kind),
           label('suspicionStatus', status),
           nameOf(reportedBy),
           reportedOn,

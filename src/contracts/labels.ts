@@ -1,6 +1,7 @@
 import { REFUSAL_LABELS } from './refusal-labels';
 import { STATE_LABELS } from './state-labels';
 import { SUITABILITY_LABELS } from './suitability-labels';
+import { WORK_LABELS } from './work-labels';
 
 /**
  * Names of the codes that stand in lists, for whoever shows or writes a list: the workbench, and the files that lists are
@@ -243,6 +244,7 @@ const LABELS = {
   ...STATE_LABELS,
   ...SUITABILITY_LABELS,
   ...REFUSAL_LABELS,
+  ...WORK_LABELS,
 } as const satisfies Record<string, Readonly<Record<string, { zh: string; en: string }>>>;
 
 export type LabelKind = keyof typeof LABELS;

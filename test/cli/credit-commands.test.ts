@@ -128,7 +128,7 @@ test('a service ticket is opened, answered and closed; then the client is asked 
   const opening = ['tickets', '--open', 'QUESTION', '--client', 'CL00000001', '--request', '提前还款怎么算'];
   const [no = ''] = /SK\d+/.exec(await says(runService, opening)) ?? [];
   expect(await says(runService, ['tickets', no, '--act', 'ANSWER', '--text', '按日计息'])).toMatch(
-    /answered[^]*ANSWER 按日计息/,
+    /answered[^]*Answer 按日计息/,
   );
   expect(await says(runService, ['tickets', no, '--act', 'CLOSE', '--text', '清楚了'])).toContain('closed');
   expect(await says(runService, ['tickets', '--status', 'OPEN'])).not.toContain(no);
@@ -280,7 +280,7 @@ test('a campaign, a credit plan and an answer to what is often asked: written fr
     answerEn: 'By the LPR and points.',
     validFrom: today(),
   };
-  const [, id = ''] = /^ *(\d+) +RATE/m.exec(await says(runFaq, ['--write', file('faq.json', answer)])) ?? [];
+  const [, id = ''] = /^ *(\d+) +Rates and fees/m.exec(await says(runFaq, ['--write', file('faq.json', answer)])) ?? [];
   expect(await says(runFaq, ['--words', 'LPR'])).not.toContain('LPR');
   expect(await says(runFaq, ['--words', 'LPR', '--all'])).toContain('By the LPR and points.');
   expect(await says(runFaq, [id], 2)).toContain('xindai faq');
@@ -308,7 +308,7 @@ test('a policy is entered from a file, released by another and read; a word too 
   expect(await says(runPolicies, ['--release', '同意'], 2)).toContain('xindai policies');
   expect(await says(runPolicies, [no, '--release', '同意', '--return', '再议'], 2)).toContain('xindai policies');
   await as('wu.gang');
-  expect(await says(runPolicies, [no, '--release', '同意'])).toContain('IN_FORCE');
+  expect(await says(runPolicies, [no, '--release', '同意'])).toContain('In force');
   await as('li.na');
   expect(await says(runPolicies, ['--to-read'])).toContain(no);
   expect(await says(runPolicies, [no, '--read'])).not.toContain('to read');
@@ -321,7 +321,7 @@ test('a change of a client is registered from a file, concluded by his manager a
   const entry = ['--register', file('change.json', { kind: 'MARRIAGE', on: today(), ...state })];
   expect(await says(runChanges, ['--client', 'CL00000014', ...entry], 2)).toContain('EVENT_OF_OTHERS');
   const registered = await says(runChanges, ['--client', 'CL00000002', ...entry]);
-  const [, no = ''] = /MARRIAGE +\S+ +\S+ +REASSESS +(CE\d+)/.exec(registered) ?? [];
+  const [, no = ''] = /Marital status changed +\S+ +\S+ +Re-assess +(CE\d+)/.exec(registered) ?? [];
   expect(await says(runChanges, ['--status', 'OPEN'])).toContain(no);
   expect(await says(runChanges, ['--limit', '1'])).toContain(no);
   expect(await says(runChanges, [no, '--confirm', '同意', '--return', '再议'], 2)).toContain('xindai changes');
@@ -331,7 +331,7 @@ test('a change of a client is registered from a file, concluded by his manager a
   await as('wang.qiang');
   expect(await says(runChanges, [no, ...concluded], 1)).toContain('CHANGE_OF_OTHERS');
   await as('li.na');
-  expect(await says(runChanges, [no, ...concluded])).toMatch(/MARRIAGE +REASSESS +DONE[^]*不影响还款/);
+  expect(await says(runChanges, [no, ...concluded])).toMatch(/Marital status changed +Re-assess +Done[^]*不影响还款/);
   await as('chen.jing');
   expect(await says(runChanges, [no, '--confirm', '同意'], 1)).toContain('CHANGE_STATE');
 });

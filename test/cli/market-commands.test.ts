@@ -67,13 +67,13 @@ test('a deal gets its team, its milestones and its pre-review by who may give ea
   await as('li.na');
   const due = addDays(today(), 10);
   const set = await says(runDeals, [no, '--milestone', '现场尽调', '--owner', 'li.na', '--due', due]);
-  const [, id = ''] = new RegExp(`^ *(\\d+) +现场尽调 +李娜 +${due} +OPEN`, 'm').exec(set) ?? [];
+  const [, id = ''] = new RegExp(`^ *(\\d+) +现场尽调 +李娜 +${due} +Under way`, 'm').exec(set) ?? [];
   const later = addDays(due, 5);
   expect(await says(runDeals, [no, '--step', id, '--act', 'MOVED', '--due', later, '--note', '客户改期'])).toContain(
     later,
   );
   expect(await says(runDeals, [no, '--step', id, '--act', 'DONE', '--note', '底稿已归档'])).toMatch(
-    /现场尽调[^\n]*DONE/,
+    /现场尽调[^\n]*Done/,
   );
   expect(await says(runDeals, [no, '--pre-review', 'SUPPORT', '--note', '可行'], 1)).toContain('ROLE_NOT_ALLOWED');
   await as('zhou.min');
@@ -126,7 +126,7 @@ test('what is seen of the market is recorded, judged, put into a digest and led 
   expect(await says(runMarket, ['intel', '--status', 'NEW'])).not.toContain(no);
   const month = seenOn.slice(0, 7);
   expect(await says(runMarket, ['digests', '--draft', month])).toMatch(
-    new RegExp(`draft +SB01 +${month}[^]*RIVAL_RATE\\n +${no}`),
+    new RegExp(`draft +SB01 +${month}[^]*Rate of a rival\\n +${no}`),
   );
   expect(await says(runMarket, ['digests', '--sign', month], 2)).toContain('--remarks');
   const [digest = ''] =
@@ -156,7 +156,7 @@ test('what a client has is entered and imported, what he brings is told, and an 
   await as('li.na');
   const held = { kind: 'DEPOSIT', month: '2026-01', balance: '800000.00' };
   expect(await says(runHoldings, ['client', client, '--enter', file('held.json', held)])).toMatch(
-    /0 loans, 0\.00[^]*DEPOSIT +2026-01 +800000\.00 +0\.00 +0\.00 +MANUAL +李娜/,
+    /0 loans, 0\.00[^]*Deposits +2026-01 +800000\.00 +0\.00 +0\.00 +by hand +李娜/,
   );
   expect(
     await says(runHoldings, ['client', client, '--enter', file('none.json', { ...held, balance: '0' })], 2),
@@ -166,7 +166,7 @@ test('what a client has is entered and imported, what he brings is told, and an 
   expect(await says(runHoldings, ['import', path.join(data.folder, 'gone.csv')], 2)).toContain('gone.csv');
   // 800,000.00 at a margin of 1.2 % a year for a month, and 120.00 of fees.
   expect(await says(runHoldings, ['client', client, '--contribution', '2026-01'])).toMatch(
-    /SETTLEMENT +120\.00[^]*Deposits \(margin 0\.012\) +800\.00[^]*Total +920\.00/,
+    /Settlement +120\.00[^]*Deposits \(margin 0\.012\) +800\.00[^]*Total +920\.00/,
   );
   expect(await says(runHoldings, ['client'], 2)).toContain('xindai holdings');
 
@@ -204,9 +204,9 @@ test('a funding party is corrected beside what stood there, and a subscription w
   const [offer = ''] = /FO\d+/.exec(await says(runFunding, ['offers', '--offer', no, '--amount', '60000.00'])) ?? [];
   await as('qian.fang');
   const share = ['offers', offer, '--subscribe', party, '--amount', '40000.00'];
-  expect(await says(runFunding, share)).toMatch(/60000\.00 +40000\.00 +OPEN/);
+  expect(await says(runFunding, share)).toMatch(/60000\.00 +40000\.00 +open/);
   expect(await says(runFunding, ['offers', offer, '--withdraw', party], 2)).toContain('--reason');
   const back = ['offers', offer, '--withdraw', party, '--reason', '资金安排调整'];
-  expect(await says(runFunding, back)).toMatch(/60000\.00 +0\.00 +OPEN/);
+  expect(await says(runFunding, back)).toMatch(/60000\.00 +0\.00 +open/);
   expect(await says(runFunding, back, 1)).toContain('FUNDING_NOT_SUBSCRIBED');
 });

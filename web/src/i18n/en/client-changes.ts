@@ -1,3 +1,5 @@
+import { labelsOf } from '../../../../src/contracts/labels';
+
 /** Texts of changes of clients and their re-assessment. */
 export const clientChanges = {
   clientChanges: {
@@ -45,8 +47,8 @@ export const clientChanges = {
     elsewhere: '{{count}} more cases are of other branches, who see to them',
     case: 'Case',
     as: 'The client',
-    roles: { BORROWER: 'borrows', SECURITY: 'secures it' },
-    caseKinds: { APPLICATION: 'Application', LOAN: 'Loan', FACILITY: 'Facility', COMMITMENT: 'Bill or guarantee' },
+    roles: labelsOf('changeRole', 'en'),
+    caseKinds: labelsOf('changeCaseKind', 'en'),
     amountOf: 'Amount',
     caseStatus: 'State',
     securities: 'Security given',
@@ -84,7 +86,7 @@ export const clientChanges = {
 };
 
 export const clientChangeCodes = {
-  changeWeight: { INFORMATION: 'Kept only', REASSESS: 'Re-assess', REASSESS_AND_WARN: 'Re-assess and warn' },
+  changeWeight: labelsOf('changeWeight', 'en'),
   changeSource: {
     CLIENT: 'Client',
     VISIT: 'Visit',
@@ -94,16 +96,9 @@ export const clientChangeCodes = {
     NEWS: 'News',
     OTHER: 'Other',
   },
-  reassessmentStatus: { OPEN: 'To be assessed', PROPOSED: 'To be confirmed', DONE: 'Done' },
-  changeMeasure: {
-    CLASS_REVIEW: 'Propose the class anew',
-    RENEW_RATING: 'Renew the rating',
-    FREEZE: 'Freeze the facility',
-    REDUCE: 'Reduce the facility',
-    MORE_SECURITY: 'More security',
-    RECALL: 'Call the loan in',
-  },
-  measureStatus: { PROPOSED: 'To be confirmed', PENDING: 'To be done', DONE: 'Done', DROPPED: 'Dropped' },
+  reassessmentStatus: labelsOf('reassessmentStatus', 'en'),
+  changeMeasure: labelsOf('changeMeasure', 'en'),
+  measureStatus: labelsOf('measureStatus', 'en'),
   reassessmentStep: {
     CONCLUDED: 'Concluded',
     CONFIRMED: 'Confirmed',

@@ -56,40 +56,10 @@ export const clientService = {
 };
 
 export const clientServiceCodes = {
-  ticketKind: {
-    QUESTION: 'question',
-    PAPERS: 'papers',
-    DATA_CHANGE: 'change of data',
-    REPAYMENT: 'repayment',
-    RENEWAL: 'renewal',
-    PERSONAL: 'personal service',
-    OTHER: 'other',
-  },
+  ticketKind: labelsOf('ticketKind', 'en'),
   ticketStatus: labelsOf('ticketStatus', 'en'),
-  ticketAct: {
-    OPEN: 'opened',
-    ASSIGN: 'Give to another',
-    NOTE: 'Note',
-    ANSWER: 'Answer',
-    REOPEN: 'Send back',
-    CLOSE: 'Close',
-    WITHDRAW: 'Withdraw',
-    REMINDED: 'reminded',
-    LATE: 'late, escalated',
-  },
-  surveyOccasion: {
-    LOAN_PAID_OUT: 'loan paid out',
-    LOAN_SETTLED: 'loan settled',
-    COMPLAINT_CLOSED: 'complaint closed',
-    TICKET_CLOSED: 'ticket closed',
-  },
-  feedbackTopic: {
-    PRODUCT: 'product',
-    RATE_AND_FEES: 'rate and fees',
-    PROCESS: 'process',
-    SERVICE: 'service',
-    CHANNEL: 'channel',
-    OTHER: 'other',
-  },
+  ticketAct: labelsOf('ticketAct', 'en'),
+  surveyOccasion: labelsOf('surveyOccasion', 'en'),
+  feedbackTopic: labelsOf('feedbackTopic', 'en'),
   feedbackStatus: labelsOf('feedbackStatus', 'en'),
 };

@@ -60,5 +60,5 @@ export const crossSell: Same<typeof zh> = {
 export const crossSellCodes: Same<typeof zhCodes> = {
   opportunityKind: labelsOf('opportunityKind', 'en'),
   opportunityStage: labelsOf('opportunityStage', 'en'),
-  holdingSource: { MANUAL: 'by hand', IMPORT: 'imported' },
+  holdingSource: labelsOf('holdingSource', 'en'),
 };

@@ -1,3 +1,4 @@
+import { labelsOf } from '../../../../src/contracts/labels';
 import type { Same } from '../same';
 import type { deal as zh, dealCodes as zhCodes } from '../zh/deal';
 
@@ -54,7 +55,7 @@ export const deal: Same<typeof zh> = {
 
 export const dealCodes: Same<typeof zhCodes> = {
   dealRole: { LEAD: 'Lead', CREDIT: 'Credit', LEGAL: 'Law', VALUATION: 'Valuation', INDUSTRY: 'Industry' },
-  milestoneStanding: { OPEN: 'Under way', LATE: 'Late', DONE: 'Done', DROPPED: 'Dropped' },
+  milestoneStanding: labelsOf('milestoneStanding', 'en'),
   milestoneAct: { DONE: 'Done', MOVED: 'Moved', DROPPED: 'Dropped' },
   preReviewOpinion: { SUPPORT: 'Supported', SUPPORT_WITH_CONCERNS: 'Supported, with concerns', CAUTION: 'Caution' },
   dealFinding: { PRE_REVIEW_REQUIRED: 'a pre-review by risk', PRE_REVIEW_UNANSWERED: 'answers to its concerns' },

@@ -1,3 +1,4 @@
+import { labelsOf } from '../../../../src/contracts/labels';
 import type { Same } from '../same';
 import type { equalPricing as zh, equalPricingCodes as zhCodes } from '../zh/equal-pricing';
 
@@ -42,14 +43,7 @@ export const equalPricing: Same<typeof zh> = {
 };
 
 export const equalPricingCodes: Same<typeof zhCodes> = {
-  termBand: { UP_TO_1Y: 'up to 1 year', UP_TO_5Y: '1 to 5 years', OVER_5Y: 'over 5 years' },
-  priceStanding: { EXPLAINED: 'explained', FLAGGED: 'to be looked into' },
-  priceReason: {
-    RELATIONSHIP: 'what the client brings',
-    SECURITY: 'stronger or weaker security',
-    CAMPAIGN: 'a campaign',
-    POLICY: 'a policy',
-    RISK: 'risk',
-    MISTAKE: 'a mistake, to be corrected',
-  },
+  termBand: labelsOf('termBand', 'en'),
+  priceStanding: labelsOf('priceStanding', 'en'),
+  priceReason: labelsOf('priceReason', 'en'),
 };

@@ -83,6 +83,6 @@ export const funding: Same<typeof chinese> = {
 
 export const fundingCodes: Same<typeof chineseCodes> = {
   fundingKind: labelsOf('fundingKind', 'en'),
-  offerStatus: { OPEN: 'open', CLOSED: 'closed' },
+  offerStatus: labelsOf('offerStatus', 'en'),
   fundingNotice: { DUE: 'falls due', RECOVERED: 'received', ARREARS: 'in arrears' },
 };

@@ -125,11 +125,7 @@ export const market: Same<typeof zh> = {
 };
 
 export const marketCodes: Same<typeof zhCodes> = {
-  campaignPurpose: {
-    MARKETING: 'Marketing',
-    TERMS_INFORMATION: 'News of changed terms',
-    TERMS_CONTRACT: 'Changed terms owed by contract',
-  },
+  campaignPurpose: labelsOf('campaignPurpose', 'en'),
   campaignStatus: labelsOf('campaignStatus', 'en'),
   campaignAct: {
     WRITE: 'Written',
@@ -152,14 +148,7 @@ export const marketCodes: Same<typeof zhCodes> = {
     LOCAL: 'Local policy',
     INTERNAL: 'Internal rule',
   },
-  policyStance: { ENCOURAGED: 'Encouraged', NEUTRAL: 'Neutral', RESTRICTED: 'Restricted', PROHIBITED: 'Prohibited' },
-  policyStanding: {
-    WAITING: 'To be released',
-    RETURNED: 'Returned',
-    COMING: 'To come',
-    IN_FORCE: 'In force',
-    SUPERSEDED: 'Superseded',
-    EXPIRED: 'Expired',
-  },
+  policyStance: labelsOf('policyStance', 'en'),
+  policyStanding: labelsOf('policyStanding', 'en'),
   policyConclusion: { UNAFFECTED: 'Unaffected', WATCHED: 'Watched', REDUCED: 'To be reduced', EXITED: 'To be exited' },
 };

@@ -135,21 +135,7 @@ export const security = {
 };
 
 export const securityCodes = {
-  securityKind: {
-    DEPOSIT_OR_TREASURY: 'deposit or treasury bond',
-    BANK_ACCEPTANCE: 'bank acceptance bill',
-    INVENTORY: 'inventory',
-    LISTED_SHARES: 'listed shares',
-    RECEIVABLES: 'receivables',
-    RESIDENTIAL: 'residential property',
-    COMMERCIAL_PROPERTY: 'commercial property',
-    INDUSTRIAL_OR_LAND: 'industrial property or land',
-    EQUIPMENT: 'equipment',
-    VEHICLE: 'vehicle',
-    PATENT_OR_TRADEMARK: 'patent or trademark',
-    GUARANTOR_PERSON: 'personal guarantor',
-    GUARANTOR_COMPANY: 'company as guarantor',
-  },
+  securityKind: labelsOf('securityKind', 'en'),
   securityForm: labelsOf('securityForm', 'en'),
   registrationOffice: labelsOf('registrationOffice', 'en'),
   securityGap: labelsOf('securityGap', 'en'),

@@ -182,13 +182,7 @@ export const serviceCodes: Same<typeof zhCodes> = {
   segment: { KEY: 'key', ACTIVE: 'active', DORMANT: 'dormant', NEW: 'new' },
   transferStatus: labelsOf('transferStatus', 'en'),
   takeover: { SOUND: 'sound', ATTENTION: 'needs attention', AT_RISK: 'at risk' },
-  suspicionKind: {
-    MONEY_LAUNDERING: 'money laundering',
-    FRAUD: 'fraud',
-    FORGED_PAPERS: 'forged papers',
-    STAFF: 'conduct of staff',
-    OTHER: 'other',
-  },
+  suspicionKind: labelsOf('suspicionKind', 'en'),
   suspicionStatus: labelsOf('suspicionStatus', 'en'),
   complaintAct: {
     ACCEPT: 'Accept',

@@ -1,3 +1,5 @@
+import { labelsOf } from '../../../../src/contracts/labels';
+
 /** Texts of changes of clients and their re-assessment. */
 export const clientChanges = {
   clientChanges: {
@@ -44,8 +46,8 @@ export const clientChanges = {
     elsewhere: '另有其他机构的业务 {{count}} 笔，由其自行处理',
     case: '业务',
     as: '客户身份',
-    roles: { BORROWER: '借款人', SECURITY: '提供担保' },
-    caseKinds: { APPLICATION: '申请', LOAN: '贷款', FACILITY: '额度', COMMITMENT: '票据或保函' },
+    roles: labelsOf('changeRole', 'zh'),
+    caseKinds: labelsOf('changeCaseKind', 'zh'),
     amountOf: '金额',
     caseStatus: '状态',
     securities: '所提供的担保',
@@ -81,7 +83,7 @@ export const clientChanges = {
 };
 
 export const clientChangeCodes = {
-  changeWeight: { INFORMATION: '仅登记', REASSESS: '重新评估', REASSESS_AND_WARN: '重新评估并预警' },
+  changeWeight: labelsOf('changeWeight', 'zh'),
   changeSource: {
     CLIENT: '客户告知',
     VISIT: '现场走访',
@@ -91,15 +93,8 @@ export const clientChangeCodes = {
     NEWS: '舆情',
     OTHER: '其他',
   },
-  reassessmentStatus: { OPEN: '待评估', PROPOSED: '待复核', DONE: '已完成' },
-  changeMeasure: {
-    CLASS_REVIEW: '提请重新分类',
-    RENEW_RATING: '重新评级',
-    FREEZE: '冻结额度',
-    REDUCE: '压缩额度',
-    MORE_SECURITY: '追加担保',
-    RECALL: '提前收回',
-  },
-  measureStatus: { PROPOSED: '待复核', PENDING: '待完成', DONE: '已完成', DROPPED: '已撤销' },
+  reassessmentStatus: labelsOf('reassessmentStatus', 'zh'),
+  changeMeasure: labelsOf('changeMeasure', 'zh'),
+  measureStatus: labelsOf('measureStatus', 'zh'),
   reassessmentStep: { CONCLUDED: '作出结论', CONFIRMED: '复核同意', RETURNED: '退回', CORRECTED: '登记已更正' },
 };

@@ -54,40 +54,10 @@ export const clientService = {
 };
 
 export const clientServiceCodes = {
-  ticketKind: {
-    QUESTION: '咨询答疑',
-    PAPERS: '开具资料',
-    DATA_CHANGE: '信息变更',
-    REPAYMENT: '还款服务',
-    RENEWAL: '续贷',
-    PERSONAL: '个性化服务',
-    OTHER: '其他',
-  },
+  ticketKind: labelsOf('ticketKind', 'zh'),
   ticketStatus: labelsOf('ticketStatus', 'zh'),
-  ticketAct: {
-    OPEN: '登记',
-    ASSIGN: '改派',
-    NOTE: '记录',
-    ANSWER: '答复客户',
-    REOPEN: '退回重办',
-    CLOSE: '办结',
-    WITHDRAW: '撤销',
-    REMINDED: '期限提醒',
-    LATE: '逾期升级',
-  },
-  surveyOccasion: {
-    LOAN_PAID_OUT: '放款',
-    LOAN_SETTLED: '结清',
-    COMPLAINT_CLOSED: '投诉结案',
-    TICKET_CLOSED: '工单办结',
-  },
-  feedbackTopic: {
-    PRODUCT: '产品',
-    RATE_AND_FEES: '利率与收费',
-    PROCESS: '流程',
-    SERVICE: '服务',
-    CHANNEL: '渠道',
-    OTHER: '其他',
-  },
+  ticketAct: labelsOf('ticketAct', 'zh'),
+  surveyOccasion: labelsOf('surveyOccasion', 'zh'),
+  feedbackTopic: labelsOf('feedbackTopic', 'zh'),
   feedbackStatus: labelsOf('feedbackStatus', 'zh'),
 };

@@ -55,5 +55,5 @@ export const crossSell = {
 export const crossSellCodes = {
   opportunityKind: labelsOf('opportunityKind', 'zh'),
   opportunityStage: labelsOf('opportunityStage', 'zh'),
-  holdingSource: { MANUAL: '手工', IMPORT: '导入' },
+  holdingSource: labelsOf('holdingSource', 'zh'),
 };

@@ -1,3 +1,5 @@
+import { labelsOf } from '../../../../src/contracts/labels';
+
 /** Texts of deal teams, their milestones and the pre-review by risk. */
 export const deal = {
   deal: {
@@ -50,7 +52,7 @@ export const deal = {
 
 export const dealCodes = {
   dealRole: { LEAD: '组长', CREDIT: '授信', LEGAL: '法律', VALUATION: '评估', INDUSTRY: '行业' },
-  milestoneStanding: { OPEN: '进行中', LATE: '逾期', DONE: '已完成', DROPPED: '已取消' },
+  milestoneStanding: labelsOf('milestoneStanding', 'zh'),
   milestoneAct: { DONE: '完成', MOVED: '改期', DROPPED: '取消' },
   preReviewOpinion: { SUPPORT: '支持', SUPPORT_WITH_CONCERNS: '支持，有关注事项', CAUTION: '审慎' },
   dealFinding: { PRE_REVIEW_REQUIRED: '风险前置审查', PRE_REVIEW_UNANSWERED: '答复前置审查的关注事项' },

@@ -1,3 +1,5 @@
+import { labelsOf } from '../../../../src/contracts/labels';
+
 /** Texts of the audit of prices. */
 export const equalPricing = {
   equalPricing: {
@@ -38,14 +40,7 @@ export const equalPricing = {
 };
 
 export const equalPricingCodes = {
-  termBand: { UP_TO_1Y: '1 年以内', UP_TO_5Y: '1 至 5 年', OVER_5Y: '5 年以上' },
-  priceStanding: { EXPLAINED: '已说明', FLAGGED: '待核查' },
-  priceReason: {
-    RELATIONSHIP: '综合贡献',
-    SECURITY: '担保更强或更弱',
-    CAMPAIGN: '营销活动',
-    POLICY: '政策优惠',
-    RISK: '风险补偿',
-    MISTAKE: '差错，须更正',
-  },
+  termBand: labelsOf('termBand', 'zh'),
+  priceStanding: labelsOf('priceStanding', 'zh'),
+  priceReason: labelsOf('priceReason', 'zh'),
 };

@@ -77,6 +77,6 @@ export const funding = {
 
 export const fundingCodes = {
   fundingKind: labelsOf('fundingKind', 'zh'),
-  offerStatus: { OPEN: '募集中', CLOSED: '已截止' },
+  offerStatus: labelsOf('offerStatus', 'zh'),
   fundingNotice: { DUE: '到期提示', RECOVERED: '收回通知', ARREARS: '逾期通知' },
 };

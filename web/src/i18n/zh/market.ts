@@ -119,7 +119,7 @@ export const market = {
 };
 
 export const marketCodes = {
-  campaignPurpose: { MARKETING: '营销', TERMS_INFORMATION: '条款变更告知', TERMS_CONTRACT: '合同约定的条款变更通知' },
+  campaignPurpose: labelsOf('campaignPurpose', 'zh'),
   campaignStatus: labelsOf('campaignStatus', 'zh'),
   campaignAct: { WRITE: '拟定', REVISE: '改写', APPROVE: '批准', RETURN: '退回', DISPATCH: '发送', END: '终止' },
   addressee: { ADDRESSED: '可发送', NO_CONSENT: '未同意营销', WITHDRAWN: '已拒绝营销', UNREACHABLE: '无联系方式' },
@@ -130,14 +130,7 @@ export const marketCodes = {
     LOCAL: '地方政策',
     INTERNAL: '行内制度',
   },
-  policyStance: { ENCOURAGED: '鼓励', NEUTRAL: '中性', RESTRICTED: '限制', PROHIBITED: '禁止' },
-  policyStanding: {
-    WAITING: '待发布',
-    RETURNED: '已退回',
-    COMING: '未生效',
-    IN_FORCE: '现行',
-    SUPERSEDED: '已被替代',
-    EXPIRED: '已失效',
-  },
+  policyStance: labelsOf('policyStance', 'zh'),
+  policyStanding: labelsOf('policyStanding', 'zh'),
   policyConclusion: { UNAFFECTED: '不受影响', WATCHED: '持续关注', REDUCED: '压降', EXITED: '退出' },
 };

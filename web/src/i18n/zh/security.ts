@@ -135,21 +135,7 @@ export const security = {
 };
 
 export const securityCodes = {
-  securityKind: {
-    DEPOSIT_OR_TREASURY: '存单或国债',
-    BANK_ACCEPTANCE: '银行承兑汇票',
-    INVENTORY: '存货',
-    LISTED_SHARES: '上市公司股票',
-    RECEIVABLES: '应收账款',
-    RESIDENTIAL: '住宅',
-    COMMERCIAL_PROPERTY: '商业用房',
-    INDUSTRIAL_OR_LAND: '工业用房或土地',
-    EQUIPMENT: '机器设备',
-    VEHICLE: '车辆',
-    PATENT_OR_TRADEMARK: '专利或商标',
-    GUARANTOR_PERSON: '自然人保证',
-    GUARANTOR_COMPANY: '企业保证',
-  },
+  securityKind: labelsOf('securityKind', 'zh'),
   securityForm: labelsOf('securityForm', 'zh'),
   registrationOffice: labelsOf('registrationOffice', 'zh'),
   securityGap: labelsOf('securityGap', 'zh'),

@@ -178,13 +178,7 @@ export const serviceCodes = {
   segment: { KEY: '重点客户', ACTIVE: '存量客户', DORMANT: '沉睡客户', NEW: '新客户' },
   transferStatus: labelsOf('transferStatus', 'zh'),
   takeover: { SOUND: '正常', ATTENTION: '需关注', AT_RISK: '存在风险' },
-  suspicionKind: {
-    MONEY_LAUNDERING: '洗钱',
-    FRAUD: '欺诈',
-    FORGED_PAPERS: '虚假资料',
-    STAFF: '员工行为',
-    OTHER: '其他',
-  },
+  suspicionKind: labelsOf('suspicionKind', 'zh'),
   suspicionStatus: labelsOf('suspicionStatus', 'zh'),
   complaintAct: {
     ACCEPT: '受理',
