@@ -3,7 +3,7 @@ import { MOST_OF_ONE } from '../contracts/bounds';
 import type { TargetMetric } from '../domain/performance/targets';
 import { audit } from './audit';
 import type { Tx } from './once';
-import { rows } from './sql';
+import { rowsPlanned } from './sql';
 
 export interface NewTarget {
   managerUsername: string;
@@ -65,7 +65,7 @@ export function managersOf(pool: Pool, { branch, manager, from, to }: Scope): Pr
   const theirs = theirsOf({ branch, manager });
   // Of everybody's inspections most are read anyway, and by several processes at once if no list of loans has to stand before them.
   const managed = branch === null && manager === null ? 'NOT MATERIALIZED' : 'MATERIALIZED';
-  return rows<ManagerRecord & Record<string, unknown>>(
+  return rowsPlanned<ManagerRecord & Record<string, unknown>>(
     pool,
     `WITH managed AS ${managed} (SELECT no, manager_username FROM loan WHERE ${theirs})
      SELECT u.username, u.display_name AS "displayName", u.branch_code AS "branchCode",
@@ -104,7 +104,7 @@ function theirsOf({ branch, manager }: Pick<Scope, 'branch' | 'manager'>): strin
  */
 export function linesOf(pool: Pool, { branch, manager, period, from, to }: Scope): Promise<LineRecord[]> {
   const theirs = theirsOf({ branch, manager });
-  return rows<LineRecord & Record<string, unknown>>(
+  return rowsPlanned<LineRecord & Record<string, unknown>>(
     pool,
     `WITH planned AS (
        SELECT DISTINCT ON (manager_username, metric, product_code) manager_username, metric, product_code, value

@@ -8,7 +8,7 @@ import {
   type TermBand,
 } from '../domain/pricing/equal-pricing';
 import { ONE, type Rate } from '../domain/rate';
-import { row } from './sql';
+import { rowsPlanned } from './sql';
 
 /** A loan apart from those like it, with whose it is and what was written of its rate. */
 export interface OutlierRecord extends Pick<PriceOutlier, 'median' | 'basisPoints' | 'standing'> {
@@ -115,7 +115,7 @@ export async function priceAuditOf(
   pool: Pool,
   { from, to, branch }: { from: string; to: string; branch: string | null },
 ): Promise<PriceAuditRecord> {
-  const found = await row<PriceAuditRecord & Record<string, unknown>>(pool, AUDIT, [from, to, branch]);
-  if (found === null) throw new Error('a statement without a table has one row');
+  const [found] = await rowsPlanned<PriceAuditRecord & Record<string, unknown>>(pool, AUDIT, [from, to, branch]);
+  if (found === undefined) throw new Error('a statement without a table has one row');
   return found;
 }

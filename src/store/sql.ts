@@ -35,6 +35,18 @@ export async function rows<T extends QueryResultRow>(
   return result.rows;
 }
 
+/**
+ * The same, planned anew each time for the values at hand. For reports: once a prepared statement has been asked some five times, a plan that knows
+ * no values may take its place, and of days from one to another it expects a handful where they are years, and looks up row by row.
+ */
+export async function rowsPlanned<T extends QueryResultRow>(
+  pool: Pool,
+  text: string,
+  values: readonly unknown[],
+): Promise<T[]> {
+  return (await pool.query<T>({ text, values: [...values], types: TYPES })).rows;
+}
+
 /** The one row, or null. */
 export async function row<T extends QueryResultRow>(
   pool: Pool,

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { row, rows } from '../sql';
+import { row, rowsPlanned } from '../sql';
 
 export interface LevelTime {
   level: string;
@@ -78,7 +78,7 @@ const OUTCOMES = `
 type Window = readonly [branch: string | null, from: string, to: string];
 
 export const approvalTimes = (pool: Pool, ...window: Window): Promise<LevelTime[]> =>
-  rows<LevelTime & Record<string, unknown>>(pool, TIMES, window);
+  rowsPlanned<LevelTime & Record<string, unknown>>(pool, TIMES, window);
 
 /** Rounds of approval that came to an end, with what they came to. */
 export async function roundOutcomes(pool: Pool, ...window: Window): Promise<RoundOutcomes> {

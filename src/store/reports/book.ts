@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { row, rows } from '../sql';
+import { row, rowsPlanned } from '../sql';
 
 /** Loans in one row of a report, in fen. */
 export interface Slice {
@@ -67,7 +67,7 @@ interface Sum extends Slice {
 
 /** The book as it stands now (`on` null), or as the snapshot of a day has it; of one branch, or of all (null). */
 export async function bookOf(pool: Pool, branch: string | null, on: string | null): Promise<Book> {
-  const found = await rows<Sum & Record<string, unknown>>(
+  const found = await rowsPlanned<Sum & Record<string, unknown>>(
     pool,
     question(on === null ? NOW : THEN),
     on === null ? [branch] : [branch, on],

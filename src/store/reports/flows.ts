@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { rows } from '../sql';
+import { rowsPlanned } from '../sql';
 
 export interface MonthFlow {
   /** YYYY-MM */
@@ -31,7 +31,7 @@ const FLOWS = `
 
 /** From the first day of a month to any day. */
 export const monthFlows = (pool: Pool, branch: string | null, from: string, to: string): Promise<MonthFlow[]> =>
-  rows<MonthFlow & Record<string, unknown>>(pool, FLOWS, [branch, from, to]);
+  rowsPlanned<MonthFlow & Record<string, unknown>>(pool, FLOWS, [branch, from, to]);
 
 export interface DueDay {
   dueOn: string;
@@ -41,7 +41,7 @@ export interface DueDay {
 
 /** The next instalment of each loan that falls due from one day to another, as the loans stand now. */
 export const upcomingDues = (pool: Pool, branch: string | null, from: string, to: string): Promise<DueDay[]> =>
-  rows<DueDay & Record<string, unknown>>(
+  rowsPlanned<DueDay & Record<string, unknown>>(
     pool,
     `SELECT next_due_on AS "dueOn", count(*) AS loans, sum(next_due_fen)::bigint AS "amountFen" FROM loan
      WHERE next_due_on BETWEEN $2::date AND $3::date AND status IN ('CURRENT', 'OVERDUE') AND ($1::text IS NULL OR branch_code = $1)

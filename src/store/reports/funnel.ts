@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { FUNNEL_STEPS } from '../../contracts/http/applications';
-import { rows } from '../sql';
+import { rowsPlanned } from '../sql';
 
 type FunnelStep = (typeof FUNNEL_STEPS)[number];
 
@@ -33,7 +33,7 @@ interface FunnelCount {
 
 /** Of the applications accepted from one day to another: how many, and for how much, have come how far by now. */
 export const funnelOf = (pool: Pool, branch: string | null, from: string, to: string): Promise<FunnelCount[]> =>
-  rows<FunnelCount & Record<string, unknown>>(
+  rowsPlanned<FunnelCount & Record<string, unknown>>(
     pool,
     `WITH accepted AS (
        SELECT no, amount_fen, loan_no, facility_no FROM application

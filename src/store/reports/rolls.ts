@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { rows } from '../sql';
+import { rowsPlanned } from '../sql';
 import { bucketSql } from './book';
 
 /** Loans that were in one bucket at the end of a day, and where they are at the end of a later one. */
@@ -22,4 +22,4 @@ const ROLLS = `
 
 /** From the photograph of one end of day to that of a later one. */
 export const rollsBetween = (pool: Pool, branch: string | null, since: string, on: string): Promise<Roll[]> =>
-  rows<Roll & Record<string, unknown>>(pool, ROLLS, [branch, since, on]);
+  rowsPlanned<Roll & Record<string, unknown>>(pool, ROLLS, [branch, since, on]);

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { rows } from '../sql';
+import { rowsPlanned } from '../sql';
 
 /** The loans paid out in one month, some months later. Amounts are what was paid out, in fen. */
 export interface VintageAge {
@@ -44,4 +44,4 @@ const VINTAGES = `
 
 /** Loans paid out from the first day of a month to any day, as the months up to that day found them. */
 export const vintages = (pool: Pool, branch: string | null, from: string, to: string): Promise<VintageAge[]> =>
-  rows<VintageAge & Record<string, unknown>>(pool, VINTAGES, [branch, from, to]);
+  rowsPlanned<VintageAge & Record<string, unknown>>(pool, VINTAGES, [branch, from, to]);
