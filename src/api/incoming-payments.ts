@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import * as contract from '../contracts/http/incoming-payments';
 import type { AnswerOf } from '../contracts/http/operation';
 import { branchScope } from '../domain/access/access';
@@ -11,7 +12,7 @@ import { once, type Tx } from '../store/once';
 import type { ApiDeps } from './deps';
 import { bookCertain } from './statements/booking';
 import { maskPayer } from './statements/masked';
-import { allow, notFound, refuseField } from './support/refused';
+import { allow, notFound, refuse, refuseField, type Refused } from './support/refused';
 import { route, type Route } from './support/route';
 import type { Session } from './support/session';
 import { businessToday } from './support/today';
@@ -25,9 +26,13 @@ export function incomingPayments(deps: ApiDeps): Route[] {
   const { prisma, pool } = deps;
 
   const whole = async (no: string, { actor }: Session): Promise<Payment> => {
-    const found = await findPayment(pool, no, branchScope(actor.branchCode));
+    const branch = branchScope(actor.branchCode);
+    const found = await findPayment(pool, no, branch);
     if (found === null) throw notFound('incoming');
-    const shares = (await sharesOf(pool, no)).map(({ amountFen, ...rest }) => ({ ...rest, amount: yuan(amountFen) }));
+    const shares = (await sharesOf(pool, found, branch)).map(({ amountFen, ...rest }) => ({
+      ...rest,
+      amount: yuan(amountFen),
+    }));
     return { ...rowOf(found), shares };
   };
 
@@ -39,7 +44,7 @@ export function incomingPayments(deps: ApiDeps): Route[] {
   ): Promise<void> => {
     await once(prisma, `payment-${no}/${commandId}`, async (tx) => {
       const payment = await lockedPayment(tx, no, branchScope(session.actor.branchCode));
-      if (payment === null) throw notFound('incoming');
+      if (payment === null) throw await notTheirs(pool, no, session);
       await work(tx, payment);
       return null;
     });
@@ -96,6 +101,12 @@ export function incomingPayments(deps: ApiDeps): Route[] {
     return whole(no, session);
   }
 }
+
+/** Why somebody does not decide a payment: it is none of his branch's, or a part of it is with another one. */
+const notTheirs = async (pool: Pool, no: string, { actor }: Session): Promise<Refused> =>
+  (await findPayment(pool, no, branchScope(actor.branchCode))) === null
+    ? notFound('incoming')
+    : refuse('PAYMENT_OF_SEVERAL_BRANCHES');
 
 function rowOf({ amountFen, openFen, payerName, payerAccount, ...rest }: PaymentRecord): Row {
   return {

@@ -66,6 +66,11 @@ export const INCOMING_ERRORS = {
     zh: '该来账状态为 {status}，不在待核对之列；请刷新后另选来账',
     en: 'This payment is {status} and waits for nobody; reload and choose another payment',
   },
+  PAYMENT_OF_SEVERAL_BRANCHES: {
+    status: 409,
+    zh: '本笔来账已分给多个机构的贷款，本机构只见自己的部分；请联系总行财务处理',
+    en: 'This payment was divided over loans of several branches, and yours sees its own part; ask finance of head office to decide it',
+  },
   PAYMENT_NOT_PROPOSED: {
     status: 409,
     zh: '该来账状态为 {status}，没有待复核的分配；请先提出分配',

@@ -25,6 +25,10 @@ const paymentRow = z
     note: z.string().nullable(),
     reviewOn: date.nullable(),
     proposedBy: z.string().nullable(),
+    partOnly: z.boolean().meta({
+      description:
+        '分给了多个机构的贷款：只见本机构的部分，由总行处理。Divided over loans of several branches: one’s own part alone; head office decides.',
+    }),
   })
   .meta({ id: 'IncomingPaymentRow' });
 
@@ -60,6 +64,7 @@ const EXAMPLE = {
   note: null,
   reviewOn: null,
   proposedBy: null,
+  partOnly: false,
 } as const;
 const WHOLE = { ...EXAMPLE, shares: [] };
 
@@ -121,6 +126,7 @@ export const assignIncomingPayment = operation({
   }),
   errors: [
     'PAYMENT_NOT_WAITING',
+    'PAYMENT_OF_SEVERAL_BRANCHES',
     'SHARES_TOTAL',
     'SHARES_TWICE',
     'TOO_MANY',
@@ -141,7 +147,7 @@ export const holdIncomingPayment = operation({
   path: '/incoming-payments/{no}/hold',
   summary: { zh: '挂账：说明理由并定复查日期', en: 'Hold a waiting payment for a reason until a day of review' },
   body: z.strictObject({ note, reviewOn: date }),
-  errors: ['PAYMENT_NOT_WAITING', 'REVIEW_DATE_PAST'],
+  errors: ['PAYMENT_NOT_WAITING', 'PAYMENT_OF_SEVERAL_BRANCHES', 'REVIEW_DATE_PAST'],
   example: {
     body: { note: '付款人身份核实中', reviewOn: '2026-12-22' },
     response: { ...WHOLE, status: 'HELD', note: '付款人身份核实中', reviewOn: '2026-12-22' },
@@ -154,7 +160,14 @@ export const confirmIncomingPayment = operation({
   path: '/incoming-payments/{no}/confirmation',
   summary: { zh: '复核人工分配（须为另一人）', en: 'A second person agrees to an assignment, or rejects it' },
   body: z.strictObject({ agree: z.boolean(), note }),
-  errors: ['PAYMENT_NOT_PROPOSED', 'MAKER_MAY_NOT_CHECK', 'ENGINE_UNAVAILABLE', 'ANSWER_PENDING', 'CASE_CLOSED'],
+  errors: [
+    'PAYMENT_NOT_PROPOSED',
+    'PAYMENT_OF_SEVERAL_BRANCHES',
+    'MAKER_MAY_NOT_CHECK',
+    'ENGINE_UNAVAILABLE',
+    'ANSWER_PENDING',
+    'CASE_CLOSED',
+  ],
   example: {
     body: { agree: true, note: '与借款人回执一致' },
     response: { ...WHOLE, status: 'BOOKED', open: '0.00', matchedBy: 'PERSON', proposedBy: 'qian.fang' },

@@ -3,6 +3,8 @@ import type { incoming as zh } from '../zh/incoming';
 
 export const incoming: Same<typeof zh> = {
   incoming: {
+    partOnly:
+      'This payment was divided over loans of several branches: your branch sees its own part; finance of head office decides it.',
     title: 'Incoming payments',
     payments: 'Payments',
     statements: 'Statements',

@@ -1,6 +1,7 @@
 /** Texts of bank statements and of the money that came in by them. */
 export const incoming = {
   incoming: {
+    partOnly: '本笔来账已分给多个机构的贷款：这里只列本机构的部分，由总行财务处理。',
     title: '银行来账',
     payments: '来账',
     statements: '对账单',

@@ -1,4 +1,4 @@
-import { Descriptions, Table, Tabs } from 'antd';
+import { Alert, Descriptions, Table, Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -101,6 +101,7 @@ function Decision({ payment }: { payment: IncomingPayment }): ReactNode {
   const { me } = useSession();
   const { status, proposedBy } = payment;
   if (!may(me.roles, 'PAYMENT_ASSIGN')) return null;
+  if (payment.partOnly) return <Alert type="info" showIcon title={t('incoming.partOnly')} />;
   if (status === 'PROPOSED') return proposedBy === me.username ? null : <ConfirmForm payment={payment} />;
   if (status !== 'WAITING' && status !== 'HELD') return null;
   return (
