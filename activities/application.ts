@@ -11,6 +11,7 @@ import { partiesOf } from '../src/domain/application/state';
 import { businessDate } from '../src/domain/business-time';
 import type { ReviewedKind } from '../src/domain/human-review/human-review';
 import { marginOf } from '../src/domain/commitment/commitment';
+import { mayDrawWith } from '../src/domain/facility/borrower';
 import { mayDraw, mayPayDraw } from '../src/domain/facility/facility';
 import { parseYuan } from '../src/domain/money';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../src/domain/verdict';
@@ -22,6 +23,7 @@ import { isOnFile, withinProduct } from '../src/store/approval-facts';
 import { insertApplication, insertStep, insertTurn } from '../src/store/applications';
 import { ratingsAsked } from '../src/store/client-changes/gate';
 import { insertCommitment } from '../src/store/commitments';
+import { withinCap } from '../src/store/cost-of-terms';
 import { fromDbDate } from '../src/store/dates';
 import { lendable } from '../src/store/exit-plans';
 import { askAgain } from '../src/store/fallen-renewals';
@@ -31,6 +33,7 @@ import type { OrderedPayment } from '../src/store/payment-orders';
 import { pinnedRules } from '../src/store/pinned-rules';
 import { setAsideOf } from '../src/store/set-aside';
 import { once, unlessRecorded, type Tx } from '../src/store/once';
+import { owedLoans } from '../src/store/owed-loans';
 import { findActor } from '../src/store/users';
 import { admitted } from './admission-gate';
 import { clockOffset } from './clock-offset';
@@ -64,12 +67,13 @@ export interface ApplicationActivities {
 }
 
 export function createApplicationActivities(deps: ActivityDeps): ApplicationActivities {
-  const { prisma } = deps;
+  const { prisma, lender } = deps;
   return {
     async recordAcceptance(input, at) {
       await once(prisma, `${input.applicationNo}/accepted`, async (tx) => {
         if (input.draw !== undefined) refuseUnless(await drawable(tx, input, input.draw, at));
         if (input.renews !== undefined) refuseUnless(await renewableBy(tx, input, input.terms, at));
+        refuseUnless(await withinCap({ db: tx, lender }, input.terms, businessDate(Date.parse(at))));
         // A renewal adds nothing to what is owed.
         const addedFen = input.renews === undefined ? parseYuan(input.terms.principal) : 0;
         refuseUnless(await lendable(tx, input.clientNo, addedFen, businessDate(Date.parse(at))));
@@ -96,7 +100,7 @@ export function createApplicationActivities(deps: ActivityDeps): ApplicationActi
       }
       const work = once(prisma, key, async (tx) => {
         const effect = await stepOfNow(tx, given);
-        if (effect.by !== 'system') await checkPerson(tx, effect);
+        if (effect.by !== 'system') await checkPerson(deps, tx, effect);
         await insertStep(tx, await scoredByModel(tx, effect));
         const { line } = effect.application;
         if (line !== undefined && effect.fact.kind === 'contract') {
@@ -133,8 +137,9 @@ async function issue(deps: ActivityDeps, tx: Tx, effect: ApplicationEffect, bene
   await insertCommitment(tx, effect, { beneficiary, marginFen, clockOffsetMs: await clockOffset(deps, effect.at) });
 }
 
-async function checkPerson(tx: Tx, effect: ApplicationEffect): Promise<void> {
+async function checkPerson({ lender }: ActivityDeps, tx: Tx, effect: ApplicationEffect): Promise<void> {
   const { application, by } = effect;
+  const today = businessDate(Date.parse(effect.at));
   const actor = await findActor(tx, by);
   if (actor === null) {
     refuseUnless(refused('UNKNOWN_USER'));
@@ -155,11 +160,16 @@ async function checkPerson(tx: Tx, effect: ApplicationEffect): Promise<void> {
   refuseUnless(await admitted(tx, effect));
   refuseUnless(await reportStands(tx, effect));
   refuseUnless(await withinModel(tx, effect));
-  if (effect.fact.kind === 'contract') refuseUnless(await signable(tx, effect));
+  if (effect.fact.kind === 'contract') {
+    refuseUnless(await signable(tx, effect));
+    refuseUnless(await withinCap({ db: tx, lender }, effect.after.terms, today));
+  }
   if (effect.fact.kind === 'issue') refuseUnless(await disbursable(tx, effect));
   if (effect.fact.kind === 'payment') await checkPayment(tx, effect, effect.fact.order);
   const terms = newTerms(effect);
-  if (terms !== null) refuseUnless(await withinProduct(tx, application.applicationNo, terms));
+  if (terms === null) return;
+  refuseUnless(await withinProduct(tx, application.applicationNo, terms));
+  refuseUnless(await withinCap({ db: tx, lender }, terms, today));
 }
 
 /** Of a plan that is part paid only the way out is judged that is still to go (decision 0131). */
@@ -179,7 +189,7 @@ async function checkPayment(tx: Tx, effect: ApplicationEffect, order: OrderedPay
 /** May so much be drawn? The facility stays locked until the draw stands in the file. */
 async function drawable(
   tx: Tx,
-  { terms }: ApplicationInput,
+  { terms, clientNo }: ApplicationInput,
   { facilityNo, maturityOn }: DrawInput,
   at: string,
 ): Promise<Verdict> {
@@ -187,9 +197,11 @@ async function drawable(
   if (facility === null) return refused('NOT_RECORDABLE');
   const today = businessDate(Date.parse(at));
   const ratedOn = facility.row.ratedOn === null ? null : fromDbDate(facility.row.ratedOn);
+  const owed = await owedLoans(tx, clientNo);
   return firstRefusal(
     () => ratingHolds(ratedOn, today),
     () => mayLendAnew(facility.granted.grade),
+    () => mayDrawWith(owed),
     () => mayDraw(facility, { amountFen: parseYuan(terms.principal), maturityOn }, today),
   );
 }
@@ -203,7 +215,11 @@ async function payable(tx: Tx, facilityNo: string, effect: ApplicationEffect): P
   const { after, at } = effect;
   const today = businessDate(Date.parse(at));
   const maturityOn = planned(after.terms, today).instalments.at(-1)?.dueOn ?? today;
-  return mayPayDraw(facility, maturityOn, today);
+  const owed = await owedLoans(tx, effect.application.clientNo);
+  return firstRefusal(
+    () => mayDrawWith(owed),
+    () => mayPayDraw(facility, maturityOn, today),
+  );
 }
 
 /** Terms that the step itself proposes. */

@@ -11,6 +11,7 @@ import type { AuthorityCase } from '../src/domain/approval/levels';
 import { businessDate } from '../src/domain/business-time';
 import { ALLOWED, firstRefusal, refused } from '../src/domain/verdict';
 import { stillWaits, withinProduct } from '../src/store/approval-facts';
+import { withinCap } from '../src/store/cost-of-terms';
 import { pressLevel, type LateLevel } from '../src/store/approval-reminders';
 import {
   cancelApproval,
@@ -93,7 +94,7 @@ export function createApprovalActivities(deps: ActivityDeps): ApprovalActivities
         unlessRecorded(prisma, key, () =>
           prisma.$transaction(async (tx) => {
             const now = { ...effect, approval: await lockRoundOfNow(tx, effect.approval) };
-            await checkDecision(tx, now);
+            await checkDecision(deps, tx, now);
             await insertDecision(tx, now);
           }),
         ),
@@ -154,7 +155,11 @@ async function hasPassed(tx: Tx, applicationNo: string): Promise<boolean> {
 }
 
 /** The rules once more, by what is stored: what a message says of its sender's authority does not count. */
-async function checkDecision(tx: Tx, { approval, username, level, terms, outcome, at }: DecisionEffect): Promise<void> {
+async function checkDecision(
+  { lender }: ActivityDeps,
+  tx: Tx,
+  { approval, username, level, terms, outcome, at }: DecisionEffect,
+): Promise<void> {
   const actor = await findActor(tx, username);
   if (actor === null) {
     refuseUnless(refused('UNKNOWN_USER'));
@@ -169,8 +174,10 @@ async function checkDecision(tx: Tx, { approval, username, level, terms, outcome
   );
   if (isYes(outcome) && approval.subject === 'APPLICATION')
     refuseUnless(await approvable(tx, approval, businessDate(Date.parse(at))));
-  if (terms !== null && approval.subject === 'APPLICATION')
+  if (terms !== null && approval.subject === 'APPLICATION') {
     refuseUnless(await withinProduct(tx, approval.subjectNo, terms));
+    refuseUnless(await withinCap({ db: tx, lender }, terms, businessDate(Date.parse(at))));
+  }
 }
 
 async function startApproval(deps: ActivityDeps, asked: ApprovalInput, at: string): Promise<void> {

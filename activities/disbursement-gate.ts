@@ -20,6 +20,7 @@ import { ratedOnOf } from '../src/store/rating-date';
 import { asPrepared, preparationOf } from '../src/store/preparation';
 import { keepsClass } from '../src/store/renewal';
 import { approvedAsRenewal, renewable, settling, type RenewingUnder } from '../src/store/renewals';
+import { lockIdentities, withClaims } from '../src/store/security-claims';
 import { securityOf } from '../src/store/security-read';
 
 /**
@@ -38,7 +39,9 @@ export async function disbursable(tx: Tx, effect: ApplicationEffect): Promise<Ve
   const prepared = asPrepared(file, { conditions: rules.conditions, fees: feesDue(rules.fees, debtFen) });
   // A facility has a last day of its own, by which its draws are judged; what was begun in its validity is gone through with.
   const approvedOn = facility === null && paidBefore(effect) === 0 ? prepared.approvedOn : null;
-  const standing = items.filter(({ withdrawnOn }) => withdrawnOn === null);
+  const offered = items.filter(({ withdrawnOn }) => withdrawnOn === null);
+  await lockIdentities(tx, offered);
+  const standing = await withClaims(tx, subjectNo, offered, today);
   const capPercent = rules.maxLoanToValuePercent;
   const renewal = await renewalGate(tx, effect, true);
   const [project, paidInFen] = await Promise.all([projectOf(tx, subjectNo), paidInFor(tx, subjectNo)]);

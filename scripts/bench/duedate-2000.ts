@@ -50,7 +50,8 @@ function drainLoans(sandbox: Sandbox, store: Store): Promise<number> {
   const bare = {
     taskQueue: QUEUE,
     workflowBundle: { codePath: path.join(projectRoot(), 'dist/workflow-bundle.js') },
-    activities: (temporal: Client) => createActivities({ prisma: store.prisma, temporal, bank: createBankSimulator() }),
+    activities: (temporal: Client) =>
+      createActivities({ prisma: store.prisma, temporal, bank: createBankSimulator(), lender: 'BANK' }),
   };
   return withBareWorker(sandbox, bare, async (client) => {
     const inputs = await openLoans(store, LOANS, PAID_OUT_ON);

@@ -41,6 +41,7 @@ import { PRODUCT_ERRORS } from './errors/products';
 import { RENEWAL_ERRORS } from './errors/renewal';
 import { RELEASE_ERRORS } from './errors/release';
 import { RESOURCE_ERRORS } from './errors/resources';
+import { FACILITY_ERRORS } from './errors/facilities';
 import { SECURITY_ERRORS } from './errors/security';
 import { SUITABILITY_ERRORS } from './errors/suitability';
 import { DEAL_ERRORS } from './errors/deals';
@@ -300,6 +301,7 @@ export const ERRORS = {
   ...FINANCE_MATCH_ERRORS,
   ...HAND_OVER_ERRORS,
   ...CREDIT_REPORTING_ERRORS,
+  ...FACILITY_ERRORS,
   ...SECURITY_ERRORS,
   ...SUITABILITY_ERRORS,
   ...DEAL_ERRORS,

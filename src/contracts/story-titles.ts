@@ -1,6 +1,7 @@
 import { CHANGE_STORY_TITLES } from './change-story-titles';
 import { FINANCE_STORY_TITLES } from './finance-story-titles';
 import { MARKET_STORY_TITLES } from './market-story-titles';
+import { SECURITY_STORY_TITLES } from './security-story-titles';
 import { CONFIDENTIAL_STORY_TITLES } from './confidential-story-titles';
 
 /** What a recorded action is called in a case's story. A code that is not here is shown as it is. */
@@ -8,6 +9,7 @@ export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> 
   ...CHANGE_STORY_TITLES,
   ...FINANCE_STORY_TITLES,
   ...MARKET_STORY_TITLES,
+  ...SECURITY_STORY_TITLES,
   LOAN_RENEWED: { zh: '由续贷结清', en: 'Settled by its renewal' },
   APPLICATION_ACCEPTED: { zh: '受理申请', en: 'Application accepted' },
   FILE_FILED: { zh: '上传文件', en: 'File sent' },
@@ -43,11 +45,6 @@ export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> 
   ADMISSION_REJECT: { zh: '否决立项', en: 'Project not admitted' },
   INVESTIGATION_A_SIGNED: { zh: '主办提交调查报告', en: 'Investigation signed, part A' },
   INVESTIGATION_B_SIGNED: { zh: '协办会签调查报告', en: 'Investigation countersigned, part B' },
-  SECURITY_OFFERED: { zh: '登录担保', en: 'Security taken down' },
-  SECURITY_WITHDRAWN: { zh: '撤销担保', en: 'Security withdrawn' },
-  SECURITY_APPRAISED: { zh: '评估担保', en: 'Security appraised' },
-  SECURITY_CONTRACT_SIGNED: { zh: '签订担保合同', en: 'Contract of security signed' },
-  SECURITY_REGISTERED: { zh: '办妥担保登记', en: 'Security registered' },
   DEAL_JOINED: { zh: '加入项目组', en: 'Put on the deal team' },
   DEAL_LEFT: { zh: '退出项目组', en: 'Taken off the deal team' },
   MILESTONE_SET: { zh: '设定里程碑', en: 'Milestone set' },
@@ -262,7 +259,6 @@ export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> 
   CUSTODY_RELEASE: { zh: '权证发还', en: 'Title paper given back' },
   CUSTODY_CONFIRMED: { zh: '权证登记复核', en: 'Entry of a title paper confirmed' },
   INSURANCE_RECORDED: { zh: '登记押品保险', en: 'Insurance recorded' },
-  REGISTRATION_EXTENDED: { zh: '担保登记展期', en: 'Registration extended' },
   STATEMENT_ENTERED: { zh: '录入财务报表', en: 'Financial statement entered' },
   CLIENT_EVENT: { zh: '登记客户重大变故', en: 'Event that befell a client' },
   APPRAISED: { zh: '完成评估', en: 'Appraised' },

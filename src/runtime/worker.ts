@@ -33,7 +33,12 @@ async function main(): Promise<void> {
     namespace: config.TEMPORAL_NAMESPACE,
     taskQueue: config.TASK_QUEUE,
     workflowBundle: { codePath: path.join(projectRoot(), 'dist/workflow-bundle.js') },
-    activities: createActivities({ prisma: store.prisma, temporal, bank: createBankSimulator() }),
+    activities: createActivities({
+      prisma: store.prisma,
+      temporal,
+      bank: createBankSimulator(),
+      lender: config.LENDER_TYPE,
+    }),
     dataConverter: dataConverter(config),
     shutdownGraceTime: '10s',
     maxConcurrentLocalActivityExecutions: config.DATABASE_POOL_SIZE * 4,

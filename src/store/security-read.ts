@@ -38,6 +38,8 @@ export interface SecurityRecord {
     searchNo: string;
     fileHash: string | null;
     registeredBy: string;
+    /** Who made the latest search of the register. */
+    searchedBy: string;
   } | null;
 }
 
@@ -63,10 +65,11 @@ export async function securityOf(db: Tx | PrismaClient, applicationNo: string): 
   const ownerOf = new Map(owners.map(({ no, kind, name }) => [no, { kind: kind as 'PERSON' | 'COMPANY', name }]));
   const latest = new Map(appraisals.map((one) => [one.securityNo, one]));
   const signed = new Map(contracts.map((one) => [one.securityNo, one]));
-  const extended = new Map(extensions.map((one) => [one.securityNo, one]));
-  const entered = new Map(
-    registrations.map((one) => [one.securityNo, { ...one, ...holding(extended.get(one.securityNo)) }]),
-  );
+  const entered = new Map(registrations.map((one) => [one.securityNo, { ...one, searchedBy: one.registeredBy }]));
+  for (const later of extensions) {
+    const one = entered.get(later.securityNo);
+    if (one !== undefined) entered.set(later.securityNo, { ...one, ...holding(later) });
+  }
   return found.map(({ form, kind, withdrawnOn, ...item }) => ({
     ...item,
     form: form as SecurityForm,
@@ -82,12 +85,13 @@ export async function securityOf(db: Tx | PrismaClient, applicationNo: string): 
 type Row<T> = T | undefined;
 const fen = (value: bigint | null): number | null => (value === null ? null : Number(value));
 
-/** An extension moves the end of a registration and brings a search of its own. */
-const holding = (extension: { validUntil: Date; searchedOn: Date; searchNo: string } | undefined) => {
-  if (extension === undefined) return {};
-  const { validUntil, searchedOn, searchNo } = extension;
-  return { validUntil, searchedOn, searchNo };
-};
+/** An extension moves the end of a registration and brings a search of its own; a search by itself moves nothing. */
+const holding = (later: { validUntil: Date | null; searchedOn: Date; searchNo: string; by: string }) => ({
+  searchedOn: later.searchedOn,
+  searchNo: later.searchNo,
+  searchedBy: later.by,
+  ...(later.validUntil === null ? {} : { validUntil: later.validUntil }),
+});
 
 export function appraisalOf(
   row: Row<Awaited<ReturnType<PrismaClient['securityAppraisal']['findMany']>>[number]>,
@@ -117,7 +121,7 @@ function contractOf(
 }
 
 function registrationOf(
-  row: Row<Awaited<ReturnType<PrismaClient['securityRegistration']['findMany']>>[number]>,
+  row: Row<Awaited<ReturnType<PrismaClient['securityRegistration']['findMany']>>[number] & { searchedBy: string }>,
 ): SecurityRecord['registration'] {
   if (row === undefined) return null;
   const { securityNo: _no, recordedAt: _recorded, office, registeredOn, validUntil, searchedOn, ...rest } = row;

@@ -124,6 +124,19 @@ export async function insertRegistration(
   await note(tx, applicationNo, 'SECURITY_REGISTERED', by, detail);
 }
 
+/** A search of the register made anew: the one at the registration is too old to pay on. */
+export async function insertSearch(
+  tx: Tx,
+  applicationNo: string,
+  securityNo: string,
+  { searchedOn, searchNo }: { searchedOn: string; searchNo: string },
+  by: By,
+): Promise<void> {
+  const when = { searchedOn: toDbDate(searchedOn), on: toDbDate(by.on) };
+  await tx.securityExtension.create({ data: { securityNo, searchNo, by: by.username, validUntil: null, ...when } });
+  await note(tx, applicationNo, 'SECURITY_SEARCHED', by, { security: securityNo, searchedOn, searchNo });
+}
+
 /** Is this certificate recorded for another piece of security? */
 export async function certificateKnown(tx: Tx, office: string, certificateNo: string): Promise<boolean> {
   return (await tx.securityRegistration.count({ where: { office, certificateNo } })) > 0;

@@ -118,6 +118,7 @@ describe('The consultation log', () => {
       prisma: api.db.prisma,
       temporal: noEngine(),
       bank: createBankSimulator(),
+      lender: 'BANK',
     });
     await endOfDay.closeBusinessDate('2026-11-02');
     await endOfDay.closeBusinessDate('2026-11-02');

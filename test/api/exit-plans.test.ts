@@ -117,7 +117,7 @@ it('A target is judged once on what is really owed: missed, its owner is told an
   expect(await prisma.warning.count({ where })).toBe(0);
   // The watch over its loan hears of it once, with the other signals of the day.
   const { engine, told } = toldEngine();
-  const endOfDay = createEndOfDayActivities({ prisma, temporal: engine, bank: createBankSimulator() });
+  const endOfDay = createEndOfDayActivities({ prisma, temporal: engine, bank: createBankSimulator(), lender: 'BANK' });
   await endOfDay.closeBusinessDate(first);
   await judgeMilestones(prisma, first);
   expect(await prisma.warning.count({ where })).toBe(1);

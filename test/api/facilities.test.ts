@@ -180,4 +180,33 @@ describe('a facility over HTTP', () => {
       'FACILITY_RELEASE',
     ]);
   });
+
+  it('is drawn on no more once its money was misused or went bad, also where the draw was asked for before; repaid, it is again', async () => {
+    const { prisma } = api.db;
+    const [manager, risk, finance] = await Promise.all(['li.na', 'zhou.min', 'qian.fang'].map((name) => api.as(name)));
+    const paid = (await facility())['draws'] as { loanNo: string | null }[];
+    const loanNo = paid.find((one) => one.loanNo !== null)?.loanNo ?? '';
+    const prepay = (body: object) =>
+      finance?.post(`/loans/${loanNo}/prepayments`, { on: today(), ...body }).expect(201);
+    await prepay({ amount: '20000.00', reference: 'PRE-2', mode: 'REDUCE_INSTALMENT' });
+    await until(async () => ((await facility())['available'] === '20000.00' ? true : undefined));
+    const { applicationNo } = await draw({ amount: '5000.00' });
+    await manager?.post(`/applications/${String(applicationNo)}/signature`, SIGNED).expect(200);
+    const { riskClass } = await prisma.loan.findUniqueOrThrow({ where: { no: loanNo } });
+    await prisma.loan.update({ where: { no: loanNo }, data: { riskClass: 'SUBSTANDARD' } });
+    expect(await draw({ amount: '1000.00' }, 409)).toMatchObject({ code: 'DRAW_STOPPED_NON_PERFORMING' });
+    await prisma.loan.update({ where: { no: loanNo }, data: { riskClass } });
+    await risk?.post(`/loans/${loanNo}/misuses`, { on: today(), reason: '资金流入股市' }).expect(201);
+    expect(await draw({ amount: '1000.00' }, 409)).toMatchObject({ code: 'DRAW_STOPPED_MISUSE' });
+    const order = {
+      conditionsConfirmed: ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'],
+      mode: 'SELF',
+      payee: '张建国',
+    };
+    const stopped = await finance?.post(`/applications/${String(applicationNo)}/disbursement`, order).expect(409);
+    expect(stopped?.body).toMatchObject({ code: 'DRAW_STOPPED_MISUSE' });
+    await prepay({ reference: 'PRE-3' });
+    await until(async () => ((await facility())['used'] === '0.00' ? true : undefined));
+    expect(await draw({ amount: '1000.00' })).toMatchObject({ stage: 'CONTRACT' });
+  });
 });

@@ -24,7 +24,12 @@ beforeAll(async () => {
   server = await devServer();
   api = await testApi(server.client, { TEMPORAL_NAMESPACE: server.namespace });
   worker = await server.worker({
-    activities: createActivities({ prisma: api.db.prisma, temporal: server.client, bank: createBankSimulator() }),
+    activities: createActivities({
+      prisma: api.db.prisma,
+      temporal: server.client,
+      bank: createBankSimulator(),
+      lender: 'BANK',
+    }),
   });
   running = worker.run();
   const disbursedOn = businessDate(Date.now());

@@ -139,6 +139,13 @@ describe('The security of a loan, from the offer to the payment', () => {
     expect((await register(zhou)).items[0]).toMatchObject({ gaps: [], registration: { registeredBy: 'zhou.min' } });
     expect((await register(zhou)).code).toBe('SECURITY_REGISTERED');
     expect(await standing()).toMatchObject({ covered: true, findings: [] });
+    const search = { searchedOn: today(), searchNo: 'CX-2', searchClean: true };
+    expect((await post(manager, `/${item}/searches`, search)).code).toBe('MANAGER_MAY_NOT_REGISTER');
+    expect((await post(head, `/${item}/searches`, { ...search, searchClean: false })).code).toBe('SEARCH_NOT_CLEAN');
+    expect((await post(head, `/${item}/searches`, search)).items[0]).toMatchObject({
+      gaps: [],
+      registration: { registeredBy: 'zhou.min', certificateNo: ENTRY.certificateNo, searchNo: 'CX-2' },
+    });
     expect(await pay('zhou.min')).toEqual(Array(2).fill('REGISTRAR_MAY_NOT_DISBURSE'));
     await finance?.post(`/applications/${no}/disbursement`, PAYMENT).expect(200);
     await stageOf(manager as Person, no, 'DISBURSED');
@@ -153,6 +160,18 @@ describe('The security of a loan, from the offer to the payment', () => {
       'SECURITY_WITHDRAWN li.na',
       'SECURITY_CONTRACT_SIGNED li.na',
       'SECURITY_REGISTERED zhou.min',
+      'SECURITY_SEARCHED chen.jing',
     ]);
+  });
+
+  it('is not lent on twice: another case sees what is owed on the same title, however it is written', async () => {
+    const other = await apply(api, { security: 'MORTGAGE' });
+    const of = (who: Person | undefined, path: string, body: object): Promise<{ body: Secured }> =>
+      who?.post(`/applications/${other}/security${path}`, body) as never;
+    const { body: taken } = await of(manager, '', { ...HOUSE, titleNo: '浙(2020)杭州第1号' });
+    const value = { transaction: '200000.00', appraisal: '180000.00', appraiser: '示例评估有限公司', on: today() };
+    const { body: valued } = await of(risk, `/${taken.items[0]?.no ?? ''}/appraisals`, value);
+    // 180,000.00 at 70 % is 126,000.00; 120,000.00 of it is owed in the case before.
+    expect(valued).toMatchObject({ items: [{ bears: '126000.00' }], borne: '6000.00', covered: false });
   });
 });

@@ -31,7 +31,12 @@ const example = readExamples().find(({ name }) => name === 'late-then-settled');
 beforeAll(async () => {
   server = await devServer();
   api = await testApi(server.client, { TEMPORAL_NAMESPACE: server.namespace });
-  const activities = createActivities({ prisma: api.db.prisma, temporal: server.client, bank: createBankSimulator() });
+  const activities = createActivities({
+    prisma: api.db.prisma,
+    temporal: server.client,
+    bank: createBankSimulator(),
+    lender: 'BANK',
+  });
   worker = await server.worker({ activities });
   running = worker.run();
   listener = http.createServer(api.app as http.RequestListener);

@@ -37,7 +37,12 @@ test('the schedule runs the end of day of its own date, once, and is made once',
   const schedule = client.schedule.getHandle(workflowIds.endOfDaySchedule);
   expect((await schedule.describe()).spec).toMatchObject({ timezone: 'Asia/Shanghai' });
 
-  const activities = createEndOfDayActivities({ prisma: db.prisma, temporal: client, bank: createBankSimulator() });
+  const activities = createEndOfDayActivities({
+    prisma: db.prisma,
+    temporal: client,
+    bank: createBankSimulator(),
+    lender: 'BANK',
+  });
   const worker = await server.worker({ activities });
   await worker.runUntil(async () => {
     await schedule.trigger();
@@ -83,6 +88,7 @@ test('a loan of which a night could do a part not at all holds up no other, is o
     prisma: db.prisma,
     temporal: engine as never,
     bank: createBankSimulator(),
+    lender: 'BANK',
   });
   await expect(broken.closeBusinessDate(on)).rejects.toThrow('1 parts');
   expect(told).toContain('review-LN8');
@@ -93,7 +99,12 @@ test('a loan of which a night could do a part not at all holds up no other, is o
   ]);
   expect(await db.prisma.notice.count({ where: { template: 'end-of-day-left', recipient: 'ops' } })).toBe(1);
 
-  const activities = createEndOfDayActivities({ prisma: db.prisma, temporal: client, bank: createBankSimulator() });
+  const activities = createEndOfDayActivities({
+    prisma: db.prisma,
+    temporal: client,
+    bank: createBankSimulator(),
+    lender: 'BANK',
+  });
   const worker = await server.worker({ activities });
   await worker.runUntil(async () => {
     const only = { step: 'WATCHES', subjectNo: 'LN7' } as const;
@@ -103,7 +114,12 @@ test('a loan of which a night could do a part not at all holds up no other, is o
   // Whoever retries one part has the whole of its step done: what it raises anew is told to nobody else.
   told.length = 0;
   const sound = { workflow: { getHandle: (id: string) => ({ signal: () => Promise.resolve(told.push(id)) }) } };
-  const able = createEndOfDayActivities({ prisma: db.prisma, temporal: sound as never, bank: createBankSimulator() });
+  const able = createEndOfDayActivities({
+    prisma: db.prisma,
+    temporal: sound as never,
+    bank: createBankSimulator(),
+    lender: 'BANK',
+  });
   await able.repairBusinessDate(on, { by: 'ops', only: { step: 'WATCHES', subjectNo: 'LN7' } });
   expect([...told].sort()).toEqual(['review-LN7', 'review-LN8']);
   told.length = 0;

@@ -9,6 +9,7 @@ import { bears, gapsOf } from '../../domain/security/item';
 import type { ApplicationRecord } from '../../store/applications-read';
 import { guaranteesFrom } from '../../store/client-relations';
 import { productVersion } from '../../store/products-read';
+import { withClaims } from '../../store/security-claims';
 import { securityOf, type SecurityRecord } from '../../store/security-read';
 import type { ApiDeps } from '../deps';
 import { takesSecurity } from '../support/secured-loans';
@@ -16,6 +17,7 @@ import { businessToday } from '../support/today';
 import { yuan } from '../support/yuan';
 
 type Security = AnswerOf<typeof getSecurity>;
+type Item = Security['items'][number];
 
 /** What secures an application, judged as it would be if the money were to leave today. */
 export async function securityAnswer(
@@ -30,7 +32,8 @@ export async function securityAnswer(
     guaranteesFrom(prisma, application.clientNo),
     takesSecurity(prisma, application),
   ]);
-  const standing = items.filter(({ withdrawnOn }) => withdrawnOn === null);
+  const offered = items.filter(({ withdrawnOn }) => withdrawnOn === null);
+  const standing = await withClaims(prisma, application.no, offered, today);
   const capPercent = product?.rules.maxLoanToValuePercent;
   const debtFen = parseYuan((approvedTerms ?? suggestedTerms ?? appliedTerms).principal);
   const { bornFen, covered } = coverOf(debtFen, standing, capPercent);
@@ -52,7 +55,7 @@ export async function securityAnswer(
 
 const yuanOrNull = (value: number | null): string | null => (value === null ? null : yuan(value));
 
-function itemAnswer(item: SecurityRecord, capPercent: number | undefined, today: string): Security['items'][number] {
+function itemAnswer(item: SecurityRecord, capPercent: number | undefined, today: string): Item {
   const { owner, appraisal, contract, registration, applicationNo: _no, ...rest } = item;
   const { valueFen, maxPercent, lendableFen } = bears(item, capPercent);
   return {
@@ -65,14 +68,19 @@ function itemAnswer(item: SecurityRecord, capPercent: number | undefined, today:
     gaps: gapsOf(item, today),
     appraisal: appraisal === null ? null : appraisalAnswer(appraisal),
     contract: contract === null ? null : contractAnswer(contract),
-    registration,
+    registration: registration === null ? null : registrationAnswer(registration),
   };
+}
+
+function registrationAnswer(registered: NonNullable<SecurityRecord['registration']>): Item['registration'] {
+  const { searchedBy: _searchedBy, ...entered } = registered;
+  return entered;
 }
 
 function contractAnswer({
   securedFen,
   ...contract
-}: NonNullable<SecurityRecord['contract']>): NonNullable<Security['items'][number]['contract']> {
+}: NonNullable<SecurityRecord['contract']>): NonNullable<Item['contract']> {
   return { ...contract, secured: formatYuan(fen(securedFen)) };
 }
 
@@ -84,7 +92,7 @@ function appraisalAnswer({
   netAssetsFen,
   givenFen,
   ...rest
-}: NonNullable<SecurityRecord['appraisal']>): NonNullable<Security['items'][number]['appraisal']> {
+}: NonNullable<SecurityRecord['appraisal']>): NonNullable<Item['appraisal']> {
   return {
     ...rest,
     transaction: yuanOrNull(transactionFen),

@@ -2,10 +2,10 @@ import * as contract from '../../contracts/http/security';
 import { mayHandle } from '../../domain/approval/separation';
 import { parseYuan } from '../../domain/money';
 import { SECURITY_CONTRACT_VERSION } from '../../domain/paper/security-contract';
-import { mayRegister, PERFECTED_AT } from '../../domain/security/duties';
+import { mayRegister, maySearch, PERFECTED_AT } from '../../domain/security/duties';
 import type { ApplicationRecord } from '../../store/applications-read';
 import { caseFilesOf } from '../../store/case-files';
-import { certificateKnown, insertRegistration, insertSecurityContract } from '../../store/security';
+import { certificateKnown, insertRegistration, insertSearch, insertSecurityContract } from '../../store/security';
 import { securityOf, type SecurityRecord } from '../../store/security-read';
 import type { ApiDeps } from '../deps';
 import { allow, notFound, refuse, refuseField } from '../support/refused';
@@ -43,6 +43,15 @@ export function securityPerfection(deps: ApiDeps, visible: Visible): Route[] {
         if (fileHash !== null && !files.some(({ hash }) => hash === fileHash))
           throw refuseField('/fileHash', 'FILE_UNKNOWN');
         await insertRegistration(tx, application.no, item.no, { ...entry, validUntil, fileHash }, by);
+      }),
+    ),
+
+    route(contract.searchSecurity, (ask) =>
+      act(ask, async (tx, item, { no, managerUsername, formerManagers }, by) => {
+        const before = item.registration?.searchedOn ?? null;
+        const managed = { managerUsername, formerManagers };
+        allow(maySearch({ username: by.username, searchedOn: before, ...managed }, ask.body, by.on));
+        await insertSearch(tx, no, item.no, ask.body, by);
       }),
     ),
 

@@ -18,7 +18,7 @@ import { once, type Tx } from '../../store/once';
 import { insertAssessment, insertConfirmation } from '../../store/suitability';
 import { findActor } from '../../store/users';
 import type { ApiDeps } from '../deps';
-import { statementOf } from '../support/cost-of-terms';
+import { statementOf } from '../../store/cost-of-terms';
 import { allow, refuse, refuseField } from '../support/refused';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
@@ -90,7 +90,7 @@ export function applicationSuitability(deps: ApiDeps, visible: Visible): Route[]
       if (fileHash !== null && !(await caseFilesOf(pool, application.no)).some(({ hash }) => hash === fileHash))
         throw refuseField('/fileHash', 'FILE_UNKNOWN');
       const terms = termsOf(application);
-      const statement = await statementOf(deps, terms, by.on);
+      const statement = await statementOf({ db: prisma, lender: deps.config.LENDER_TYPE }, terms, by.on);
       const cost = {
         costFen: statement.cost,
         annualCost: statement.normal.simple,

@@ -21,7 +21,7 @@ import {
   type ApplicationRecord,
 } from '../../store/applications-read';
 import type { ApiDeps } from '../deps';
-import { statementOf } from '../support/cost-of-terms';
+import { statementOf } from '../../store/cost-of-terms';
 import { notFound, refuse } from '../support/refused';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
@@ -105,7 +105,7 @@ async function contractPaper({ prisma, pool, config }: ApiDeps, application: App
   const signed = await contractOf(pool, application.no);
   if (signed === null) throw refuse('CONTRACT_NOT_SIGNED');
   const { terms, signedOn, account, no, template } = signed;
-  const { overdueRate, misuseRate } = await statementOf({ prisma, config }, terms, signedOn);
+  const { overdueRate, misuseRate } = await statementOf({ db: prisma, lender: config.LENDER_TYPE }, terms, signedOn);
   const { method, annualRate, instalments, frequency } = terms;
   const kind = application.facilityNo === null ? 'LOAN' : application.stage === 'GRANTED' ? 'FACILITY' : 'DRAW';
   return (borrower) =>
@@ -137,7 +137,7 @@ async function contractPaper({ prisma, pool, config }: ApiDeps, application: App
 }
 
 async function statementPaper(deps: ApiDeps, application: ApplicationRecord, on: string): Promise<Compose> {
-  const statement = await statementOf(deps, termsOf(application), on);
+  const statement = await statementOf({ db: deps.prisma, lender: deps.config.LENDER_TYPE }, termsOf(application), on);
   return ({ name }) =>
     costStatementPaper(
       { no: application.no, lender: deps.config.LENDER_NAME, borrower: name, issuedOn: on },

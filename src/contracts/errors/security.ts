@@ -42,8 +42,18 @@ export const SECURITY_ERRORS = {
   },
   SECURITY_REGISTERED: {
     status: 409,
-    zh: '该押品已登记；续期或变更请在贷后押品中办理',
-    en: 'It is registered already; extend or change it in the security of the loan',
+    zh: '该押品已登记；查询已过期的请重新登记查询结果，续期请在贷后押品中办理',
+    en: 'It is registered already; where the search is too old enter a new search, extend it in the security of the loan',
+  },
+  SECURITY_NOT_REGISTERED: {
+    status: 409,
+    zh: '该押品尚未登记；请先办理登记并附查询结果',
+    en: 'It is not registered yet; enter its registration with the search first',
+  },
+  SEARCH_DATE: {
+    status: 422,
+    zh: '查询日期须不早于在册的查询（{before}），且不晚于今天；请核对查询结果上的日期',
+    en: 'The search is not earlier than the one on file ({before}) and not in the future; check the date on it',
   },
   SECURITY_CONTRACT_FIRST: {
     status: 409,

@@ -229,6 +229,8 @@ export const createApplication = operation({
     'PRODUCT_TERM',
     'PRODUCT_METHOD',
     'PRODUCT_RATE',
+    'COST_ABOVE_CAP',
+    'OVERDUE_COST_ABOVE_CAP',
     'PRODUCT_SPREAD',
     'OVERDUE_MARKUP',
     'DUE_DAY_NOT_MONTHLY',

@@ -126,6 +126,8 @@ export const createDraw = operation({
   errors: [
     'FACILITY_NOT_IN_FORCE',
     'FACILITY_NOT_BEGUN',
+    'DRAW_STOPPED_MISUSE',
+    'DRAW_STOPPED_NON_PERFORMING',
     'FACILITY_EXPIRED',
     'FACILITY_LIMIT',
     'EXIT_PLAN_CAP',
@@ -135,6 +137,8 @@ export const createDraw = operation({
     'RATING_EXPIRED',
     'RATED_IN_DEFAULT',
     'PRODUCT_METHOD',
+    'COST_ABOVE_CAP',
+    'OVERDUE_COST_ABOVE_CAP',
     'LPR_NOT_COVERED',
     'NOT_THE_ACCOUNT_MANAGER',
     'ANSWER_PENDING',

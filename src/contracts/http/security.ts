@@ -203,6 +203,27 @@ export const registerSecurity = operation({
   ],
 });
 
+export const searchSecurity = operation({
+  ...act,
+  id: 'searchSecurity',
+  path: `${path}/{item}/searches`,
+  summary: {
+    zh: '登记重新查询的结果（查询三十天内有效，放款、用款前须有效）',
+    en: 'Enter a new search of the register; one holds 30 days and must hold when money leaves, on a line at each draw',
+  },
+  action: 'SECURITY_REGISTER',
+  params: byItem,
+  body: z.strictObject({
+    searchedOn: date,
+    searchNo: text(80),
+    searchClean: z.boolean().meta({ description: '查询结果无在先权利、查封。Nobody ranks before us, no seizure.' }),
+  }),
+  errors: [
+    ...(['MANAGER_MAY_NOT_REGISTER', 'SECURITY_NOT_REGISTERED', 'SEARCH_DATE', 'SEARCH_NOT_CLEAN'] as const),
+    'SECURITY_WITHDRAWN',
+  ],
+});
+
 export const withdrawSecurity = operation({
   ...act,
   id: 'withdrawSecurity',

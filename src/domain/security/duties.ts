@@ -85,6 +85,26 @@ export function mayRegister(
   );
 }
 
+/**
+ * May this person enter today that the register was searched anew? No account manager of the case; of what is registered, not before the
+ * search that is on file and not in the future, and clean. Source: RULES 5.1 (a search holds 30 days), 5.2, 7.3.
+ * @example maySearch({ username: 'zhou', managerUsername: 'li', searchedOn: null }, { searchedOn: '2026-03-01', searchClean: true }, '2026-03-01').code // => 'SECURITY_NOT_REGISTERED'
+ * @example maySearch({ username: 'zhou', managerUsername: 'li', searchedOn: '2026-01-15' }, { searchedOn: '2026-03-01', searchClean: true }, '2026-03-01').allowed // => true
+ */
+export function maySearch(
+  { username, searchedOn: before, ...managed }: { username: string; searchedOn: IsoDate | null } & Managed,
+  { searchedOn, searchClean }: Pick<Registered, 'searchedOn' | 'searchClean'>,
+  today: IsoDate,
+): Verdict {
+  return firstRefusal(
+    () => (hasManaged(managed, username) ? refused('MANAGER_MAY_NOT_REGISTER') : ALLOWED),
+    () => (before === null ? refused('SECURITY_NOT_REGISTERED') : ALLOWED),
+    () =>
+      (before ?? '') <= searchedOn && searchedOn <= today ? ALLOWED : refused('SEARCH_DATE', { before: before ?? '' }),
+    () => (searchClean ? ALLOWED : refused('SEARCH_NOT_CLEAN')),
+  );
+}
+
 /** An extension of a registration, as it is entered. */
 export interface Extended {
   validUntil: IsoDate;

@@ -21,8 +21,9 @@ export interface SecurityItem {
   no: string;
   kind: SecurityKind;
   appraisal: SecurityAppraisal | null;
-  contract: { signedOn: IsoDate } | null;
-  registration: { registeredBy: string; validUntil: IsoDate | null; searchedOn: IsoDate } | null;
+  /** With the principal that it secures, in fen. */
+  contract: { signedOn: IsoDate; securedFen: number } | null;
+  registration: { registeredBy: string; searchedBy: string; validUntil: IsoDate | null; searchedOn: IsoDate } | null;
 }
 
 /** RULES 5.1 [CONV, 示例参数，需按本行制度调整]: an appraisal holds 6 months, a search of the register 30 days. */

@@ -15,7 +15,12 @@ export interface LiveApi extends TestApi {
 export async function liveApi(): Promise<LiveApi> {
   const engine = await devServer();
   const api = await testApi(engine.client, { TEMPORAL_NAMESPACE: engine.namespace });
-  const activities = createActivities({ prisma: api.db.prisma, temporal: engine.client, bank: createBankSimulator() });
+  const activities = createActivities({
+    prisma: api.db.prisma,
+    temporal: engine.client,
+    bank: createBankSimulator(),
+    lender: 'BANK',
+  });
   const worker: Worker = await engine.worker({ activities });
   const running = worker.run();
   return {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { HAIRCUTS, type CollateralKind } from '../../../src/domain/appraisal/collateral';
 import { fen } from '../../../src/domain/money';
 import { SECURITY_CONTRACT_VERSION, securityContract } from '../../../src/domain/paper/security-contract';
-import { coverOf, mayRelyOn } from '../../../src/domain/security/cover';
-import { mayAppraise, mayOffer, mayRegister, type Registered } from '../../../src/domain/security/duties';
+import { coverOf, mayRelyOn, standsFor, type OfferedItem } from '../../../src/domain/security/cover';
+import { mayAppraise, mayOffer, mayRegister, maySearch, type Registered } from '../../../src/domain/security/duties';
 import { formOf, officeOf, SECURITY_FORMS, type SecurityKind } from '../../../src/domain/security/form';
-import { bears, gapsOf, type SecurityItem } from '../../../src/domain/security/item';
+import { bears, gapsOf } from '../../../src/domain/security/item';
 import type { Verdict } from '../../../src/domain/verdict';
 
 const TODAY = '2026-03-02';
@@ -19,15 +19,16 @@ const appraisal = {
   givenFen: null,
   on: '2026-02-01',
 };
-const house = (more: Partial<SecurityItem> = {}): SecurityItem => ({
+const house = (more: Partial<OfferedItem> = {}): OfferedItem => ({
   no: 'SE1',
   kind: 'RESIDENTIAL',
   appraisal,
-  contract: { signedOn: '2026-02-20' },
-  registration: { registeredBy: 'zhou', validUntil: null, searchedOn: '2026-03-01' },
+  contract: { signedOn: '2026-02-20', securedFen: 10_000_000_000_00 },
+  claimedFen: 0,
+  registration: { registeredBy: 'zhou', searchedBy: 'zhou', validUntil: null, searchedOn: '2026-03-01' },
   ...more,
 });
-const surety = (more: Partial<SecurityItem> = {}): SecurityItem =>
+const surety = (more: Partial<OfferedItem> = {}): OfferedItem =>
   house({
     no: 'SE2',
     kind: 'GUARANTOR_COMPANY',
@@ -35,6 +36,9 @@ const surety = (more: Partial<SecurityItem> = {}): SecurityItem =>
     appraisal: { ...appraisal, appraisalFen: null, netAssetsFen: 500_000_00, givenFen: 100_000_00 },
     ...more,
   });
+
+const claimed = (priorClaimsFen: number, claimedFen: number): OfferedItem =>
+  house({ appraisal: { ...appraisal, priorClaimsFen }, claimedFen });
 
 describe('Where each thing is registered (RULES 5.2)', () => {
   it.each<[SecurityKind, string, string | null]>([
@@ -53,7 +57,7 @@ describe('Where each thing is registered (RULES 5.2)', () => {
 });
 
 describe('What keeps an item from being relied on (RULES 5.1, 5.2)', () => {
-  it.each<[string, SecurityItem, string[]]>([
+  it.each<[string, OfferedItem, string[]]>([
     ['whole', house(), []],
     ['not appraised', house({ appraisal: null }), ['NOT_APPRAISED']],
     ['appraised half a year ago', house({ appraisal: { ...appraisal, on: '2025-09-02' } }), []],
@@ -66,17 +70,19 @@ describe('What keeps an item from being relied on (RULES 5.1, 5.2)', () => {
     ['nothing signed', house({ contract: null, registration: null }), ['CONTRACT_NOT_SIGNED', 'NOT_REGISTERED']],
     [
       'searched 30 days ago',
-      house({ registration: { registeredBy: 'zhou', validUntil: null, searchedOn: '2026-01-31' } }),
+      house({ registration: { registeredBy: 'zhou', searchedBy: 'zhou', validUntil: null, searchedOn: '2026-01-31' } }),
       [],
     ],
     [
       'searched 31 days ago',
-      house({ registration: { registeredBy: 'zhou', validUntil: null, searchedOn: '2026-01-30' } }),
+      house({ registration: { registeredBy: 'zhou', searchedBy: 'zhou', validUntil: null, searchedOn: '2026-01-30' } }),
       ['SEARCH_STALE'],
     ],
     [
       'entry ended',
-      house({ registration: { registeredBy: 'zhou', validUntil: '2026-03-01', searchedOn: '2026-03-01' } }),
+      house({
+        registration: { registeredBy: 'zhou', searchedBy: 'zhou', validUntil: '2026-03-01', searchedOn: '2026-03-01' },
+      }),
       ['REGISTRATION_ENDED'],
     ],
     ['a surety needs no register', surety(), []],
@@ -87,7 +93,7 @@ describe('What keeps an item from being relied on (RULES 5.1, 5.2)', () => {
 });
 
 describe('Money leaves on security', () => {
-  const relied = (items: SecurityItem[], more: object = {}) => ({
+  const relied = (items: OfferedItem[], more: object = {}) => ({
     security: 'MORTGAGE',
     debtFen: 140_000_00,
     items,
@@ -106,6 +112,32 @@ describe('Money leaves on security', () => {
     ],
     ['a fen above, with a surety beside it', relied([house(), surety()], { debtFen: 140_000_01 }), 'sun', 'allowed'],
     ['by who registered it', relied([house()]), 'zhou', 'REGISTRAR_MAY_NOT_DISBURSE'],
+    [
+      'by who searched the register anew',
+      relied([
+        house({ registration: { registeredBy: 'zhou', searchedBy: 'sun', validUntil: null, searchedOn: TODAY } }),
+      ]),
+      'sun',
+      'REGISTRAR_MAY_NOT_DISBURSE',
+    ],
+    [
+      'when its contract secures all of it',
+      relied([house({ contract: { signedOn: '2026-02-20', securedFen: 140_000_00 } })]),
+      'sun',
+      'allowed',
+    ],
+    [
+      'when its contract secures a fen less',
+      relied([house({ contract: { signedOn: '2026-02-20', securedFen: 139_999_99 } })]),
+      'sun',
+      'SECURITY_BELOW_DEBT',
+    ],
+    [
+      'when a fen of the cap is lent on it in another case',
+      relied([house({ claimedFen: 1 })]),
+      'sun',
+      'SECURITY_BELOW_DEBT',
+    ],
     [
       'with one item not registered',
       relied([house(), house({ no: 'SE3', registration: null })]),
@@ -128,6 +160,20 @@ describe('Money leaves on security', () => {
     ],
   ])('%s', (_, case_, disburser, code) => {
     expect(said(mayRelyOn(case_, disburser, TODAY))).toBe(code);
+  });
+
+  // 200,000.00 at 70 % bears 140,000.00; net assets of 500,000.00 less 100,000.00 given bear 400,000.00.
+  it.each<[string, OfferedItem, number]>([
+    ['with nothing else on it', house(), 140_000_00],
+    ['less what is lent on it elsewhere', house({ claimedFen: 50_000_00 }), 90_000_00],
+    ['ours among the claims that the appraiser named', claimed(60_000_00, 50_000_00), 80_000_00],
+    ['ours more than he named', claimed(40_000_00, 50_000_00), 90_000_00],
+    ['a guarantor less what he stands for elsewhere', surety({ claimedFen: 150_000_00 }), 350_000_00],
+    ['a guarantor who named more than that', surety({ claimedFen: 60_000_00 }), 400_000_00],
+    ['no more than is secured', house({ contract: { signedOn: '2026-02-20', securedFen: 1_00 } }), 1_00],
+    ['before its contract all that it bears', house({ contract: null }), 140_000_00],
+  ])('stands for %s', (_, item, bornFen) => {
+    expect(standsFor(item, undefined)).toBe(bornFen);
   });
 
   it('a thing bears at most its cap of its lowest value, and less by each fen that ranks before', () => {
@@ -184,6 +230,19 @@ describe('Who may do what (RULES 7.3)', () => {
     ],
   ])('a registration %s', (_, which, given, code) => {
     expect(said(mayRegister(person('zhou'), { ...item, ...which }, entry(given), TODAY))).toBe(code);
+  });
+
+  it.each<[string, object, object, string]>([
+    ['of today', {}, {}, 'allowed'],
+    ['of the day of the one on file', {}, { searchedOn: '2026-02-26' }, 'allowed'],
+    ['older than the one on file', {}, { searchedOn: '2026-02-25' }, 'SEARCH_DATE'],
+    ['of tomorrow', {}, { searchedOn: '2026-03-03' }, 'SEARCH_DATE'],
+    ['that shows somebody before us', {}, { searchClean: false }, 'SEARCH_NOT_CLEAN'],
+    ['of what is not registered', { searchedOn: null }, {}, 'SECURITY_NOT_REGISTERED'],
+    ['by the account manager', { username: 'li' }, {}, 'MANAGER_MAY_NOT_REGISTER'],
+  ])('a new search %s', (_, who, given, code) => {
+    const by = { username: 'zhou', managerUsername: 'li', searchedOn: '2026-02-26', ...who };
+    expect(said(maySearch(by, { searchedOn: TODAY, searchClean: true, ...given }, TODAY))).toBe(code);
   });
 
   it.each<[string, object, string]>([

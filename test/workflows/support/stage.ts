@@ -29,6 +29,7 @@ export async function openStage(instead: Partial<Activities> = {}): Promise<Stag
     prisma: db.prisma,
     temporal: env.client,
     bank: createBankSimulator(),
+    lender: 'BANK',
     now: () => env.currentTimeMs(),
   });
   const worker: Worker = await server.worker({ activities: { ...activities, ...instead } });
