@@ -91,8 +91,18 @@ export async function insertStep(tx: Tx, effect: ApplicationEffect): Promise<voi
 }
 
 /** Writes a step that leaves nothing in the file but where the case stands, once: false when it was written before. */
-export function insertTurn(db: Tx | PrismaClient, effect: ApplicationEffect): Promise<boolean> {
-  return writeStage(db, effect, `${effect.application.applicationNo}/${effect.commandId}`);
+export async function insertTurn(tx: Tx, effect: ApplicationEffect): Promise<boolean> {
+  const { applicationNo } = effect.application;
+  // Approved, papers rest on no day of their kind any more.
+  if (effect.after.stage === 'CONTRACT')
+    await tx.applicationDocument.updateMany({
+      where: {
+        applicationNo,
+        code: { in: effect.after.items.filter((item) => !item.expiresOn).map(({ code }) => code) },
+      },
+      data: { expiresOn: null },
+    });
+  return writeStage(tx, effect, `${applicationNo}/${effect.commandId}`);
 }
 
 function writeStage(db: Tx | PrismaClient, effect: ApplicationEffect, businessKey: string | null): Promise<boolean> {

@@ -5,6 +5,7 @@ import {
   mayChangeItems,
   missingItems,
   nextExpiry,
+  rested,
   type Item,
 } from '../../src/domain/application/documents';
 
@@ -118,6 +119,21 @@ describe('a paper without a day of its own (RULES 5.1)', () => {
     expect(until({ code, status: 'VERIFIED', issuedOn: '2026-09-15' })).toBe('2026-12-15');
     expect(until({ code, status: 'VERIFIED', issuedOn: '2026-09-15', expiresOn: '2027-12-31' })).toBe('2027-12-31');
     expect(until({ code, status: 'RETURNED' })).toBeUndefined();
+  });
+
+  it('is young enough for the decision alone; a day that somebody entered stays', () => {
+    const codes = ['INCOME_PROOF', 'ID_CARD'];
+    const items: Item[] = codes.map((code) => ({ code, required: true, status: 'MISSING' }));
+    const asked = [
+      { code: 'INCOME_PROOF', status: 'VERIFIED' as const },
+      { code: 'ID_CARD', status: 'VERIFIED' as const, expiresOn: '2027-01-10' },
+    ];
+    const taken = applyItems(items, dated(items, asked, '2026-11-30')).items;
+    expect(missingItems(taken, '2027-03-01')).toEqual(codes);
+    expect(missingItems(rested(taken), '2027-03-01')).toEqual(['ID_CARD']);
+    // Entered afterwards, a day is somebody's word and no longer that of the kind.
+    const entered = applyItems(taken, [{ code: 'INCOME_PROOF', status: 'VERIFIED', expiresOn: '2027-02-01' }]).items;
+    expect(missingItems(rested(entered), '2027-03-01')).toEqual(codes);
   });
 
   it('keeps the day of its receipt when it is verified, and gets another one with another paper', () => {

@@ -112,3 +112,44 @@ test('nobody need go there for a small personal loan that is verified otherwise,
   const less = { ...unseen('A'), suggestedTerms: PERSONAL_TERMS };
   expect(await refusalOf(larger.do('investigate', PEOPLE.li, less))).toBe('SITE_VISIT_REQUIRED');
 });
+
+test('a paper without a day of its own is young enough for the approval, and then counts as long as the approval does', async () => {
+  const checklist = ['ID', 'TITLE_SEARCH'].map((code) => ({ code, required: true, nameZh: code, nameEn: code }));
+  const app = new Origination(stage.env.client, applicationInput('AP9', { clientNo: 'CL1', checklist }));
+  const { db } = stage;
+  const until = async (): Promise<string | undefined> =>
+    (
+      await db.prisma.applicationDocument.findUniqueOrThrow({
+        where: { applicationNo_code: { applicationNo: 'AP9', code: 'TITLE_SEARCH' } },
+      })
+    ).expiresOn
+      ?.toISOString()
+      .slice(0, 10);
+
+  await app.accept();
+  const start = await stage.today();
+  await app.do('submitDocuments', PEOPLE.li, {
+    documents: checklist.map(({ code }) => ({ code, status: 'VERIFIED' as const })),
+  });
+  // A search of titles counts for thirty days (RULES 5.1).
+  expect(await until()).toBe(addDays(start, 30));
+  await app.investigate('A', PEOPLE.li, start);
+  await app.investigate('B', PEOPLE.wang, start);
+  await app.do('rate', PEOPLE.zhao, { grade: 'A', score: 82, comment: '' });
+  await eventually(() => db.prisma.approval.findUnique({ where: { id: 'approval-AP9-1' } }));
+  await app.decide(PEOPLE.head, 'APPROVE');
+  await eventually(async () => (await app.handle.query<ApplicationView>(applicationQueries.view)).stage === 'CONTRACT');
+  expect(await until()).toBeUndefined();
+
+  await stage.pass(40);
+  expect(
+    await refusalOf(
+      app.do('sign', PEOPLE.li, {
+        signedOn: await stage.today(),
+        signatories: ['张三'],
+        evidence: 'v',
+        disbursementAccount: '6222',
+      }),
+    ),
+  ).toBe('done');
+});

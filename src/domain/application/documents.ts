@@ -12,6 +12,8 @@ export interface Item {
   status: ItemStatus;
   /** The last day on which it counts; none: it does not run out. */
   expiresOn?: IsoDate;
+  /** Nobody entered that day; it is the one of its kind. */
+  ofKind?: true;
 }
 
 /**
@@ -65,10 +67,14 @@ const HELD: readonly ItemStatus[] = ['RECEIVED', 'ORIGINAL_SEEN', 'VERIFIED'];
 /**
  * The changes with the day until which each paper counts: the one that was entered, or else that of its kind, from the day it was issued or
  * received. A paper that is on file already keeps its day; one that ran out is not verified again without another. Source: RULES 5.1.
- * @example dated([], [{ code: 'INCOME_PROOF', status: 'RECEIVED' }], '2026-11-27') // => [{ code: 'INCOME_PROOF', status: 'RECEIVED', expiresOn: '2027-02-27' }]
+ * @example dated([], [{ code: 'INCOME_PROOF', status: 'RECEIVED' }], '2026-11-27') // => [{ code: 'INCOME_PROOF', status: 'RECEIVED', expiresOn: '2027-02-27', ofKind: true }]
  * @example dated([], [{ code: 'INCOME_PROOF', status: 'RECEIVED', issuedOn: '2026-11-01' }], '2026-11-27')[0].expiresOn // => '2027-02-01'
  */
-export function dated<C extends Change>(items: readonly Item[], changes: readonly C[], today: IsoDate): C[] {
+export function dated<C extends Change>(
+  items: readonly Item[],
+  changes: readonly C[],
+  today: IsoDate,
+): (C & Pick<Item, 'ofKind'>)[] {
   return changes.map((change) => {
     const { code, status, expiresOn, issuedOn } = change;
     const before = items.find((item) => item.code === code);
@@ -76,7 +82,7 @@ export function dated<C extends Change>(items: readonly Item[], changes: readonl
     const until = goodUntil(code, issuedOn ?? today);
     return expiresOn !== undefined || !HELD.includes(status) || !isNew || until === null
       ? change
-      : { ...change, expiresOn: until };
+      : { ...change, expiresOn: until, ofKind: true };
   });
 }
 
@@ -87,21 +93,40 @@ function isNewPaper(before: Item | undefined, status: ItemStatus): boolean {
 }
 
 /**
+ * The checklist of a case that is approved. The validity of a kind is for the decision that rests on it: what was young enough then counts
+ * for as long as the approval does. A day that somebody entered, as that of an identity card, must cover the signing and stays.
+ * Source: RULES 5.1.
+ * @example rested([{ code: 'INCOME_PROOF', required: true, status: 'VERIFIED', expiresOn: '2027-02-27', ofKind: true }]) // => [{ code: 'INCOME_PROOF', required: true, status: 'VERIFIED' }]
+ */
+export function rested(items: readonly Item[]): Item[] {
+  return items.map((item) => {
+    if (item.ofKind === undefined) return item;
+    const { code, required, status } = item;
+    return { code, required, status };
+  });
+}
+
+/**
  * The checklist after some items changed; a code that is not on the checklist is left out and named.
  * @example applyItems([{ code: 'ID', required: true, status: 'MISSING' }], [{ code: 'ID', status: 'VERIFIED' }]).items[0].status // => 'VERIFIED'
  */
 export function applyItems(
   items: readonly Item[],
-  changes: readonly { code: string; status: ItemStatus; expiresOn?: IsoDate }[],
+  changes: readonly (Pick<Item, 'code' | 'status'> & Partial<Pick<Item, 'expiresOn' | 'ofKind'>>)[],
 ): { items: Item[]; unknown: string[] } {
   const known = new Set(items.map(({ code }) => code));
-  const byCode = new Map(
-    changes.map(({ code, status, expiresOn }) => [code, { status, ...(expiresOn ? { expiresOn } : {}) }]),
-  );
+  const byCode = new Map(changes.map((change) => [change.code, change]));
   return {
-    items: items.map((item) => ({ ...item, ...byCode.get(item.code) })),
+    items: items.map((item) => changed(item, byCode.get(item.code))),
     unknown: changes.map(({ code }) => code).filter((code) => !known.has(code)),
   };
+}
+
+function changed(item: Item, change: Partial<Item> | undefined): Item {
+  const { status = item.status, expiresOn, ofKind } = change ?? {};
+  if (!expiresOn) return { ...item, status };
+  const { code, required } = item;
+  return { code, required, status, expiresOn, ...(ofKind ? { ofKind } : {}) };
 }
 
 /**

@@ -15,8 +15,8 @@ const RULE = 'RULES 5.1 [CONV, 示例参数，需按本行制度调整]';
 
 /**
  * The kinds of papers with a validity of their own, or of which a copy counts, by the codes of the checklists. A kind that is not here counts
- * until the day that is entered with it, and its original is held against the copy (核对原件). That of an identity card is its own, and
- * covers the signing: a case with a paper that ran out is not signed.
+ * until the day that is entered with it, and its original is held against the copy (核对原件). The validity of a kind is for the approval that
+ * rests on it; the day of an identity card is its own, and covers the signing: a case with a paper that ran out is not signed.
  */
 const PAPER_KINDS: Readonly<Partial<Record<string, PaperKind>>> = {
   INCOME_PROOF: { validFor: { months: 3 }, source: RULE },

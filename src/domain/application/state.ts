@@ -2,7 +2,7 @@ import type { IsoDate } from '../date';
 import { NO_ADMISSION_YET, type Admission, type AdmissionOutcome } from './admission';
 import { ratingHolds, ratingValidUntil } from '../appraisal/rating-validity';
 import type { Parties } from '../approval/separation';
-import { missingItems, type Item } from './documents';
+import { missingItems, rested, type Item } from './documents';
 import { FINAL_STAGES, type Stage } from './stages';
 
 /** One application. Everything in it is JSON; terms are carried as they came. */
@@ -195,8 +195,10 @@ export function afterApproval<Terms>(state: ApplicationState<Terms>, end: Conclu
   if (state.stage !== 'APPROVAL' || end.outcome === 'CANCELLED') return state;
   const approvers = [...new Set([...state.approvers, ...end.approvers])];
   switch (end.outcome) {
-    case 'APPROVED':
-      return { ...state, approvers, terms: end.terms ?? state.terms, stage: 'CONTRACT', reasonCode: null };
+    case 'APPROVED': {
+      const [items, terms] = [rested(state.items), end.terms ?? state.terms];
+      return { ...state, approvers, items, terms, stage: 'CONTRACT', reasonCode: null };
+    }
     case 'RETURNED':
       return { ...state, approvers, stage: 'SUPPLEMENT', reasonCode: end.reasonCode };
     case 'REJECTED':
