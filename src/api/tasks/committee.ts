@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { TaskRecord } from '../../store/tasks-read';
 import type { ApiDeps } from '../deps';
 import { command } from '../support/command';
-import { refuse, Refused, refuseField } from '../support/refused';
+import { atFields, refuse } from '../support/refused';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
 
@@ -28,7 +28,8 @@ export function committeeSessions({ temporal }: ApiDeps, { visible, answer }: Ta
       const { workflowId, id } = await committee(ask.params.id, ask.session);
       const given: Convene = { ...ask.body, commandId: ask.commandId, actor: ask.session.actor, taskId: id };
       const approval = await command<ApprovalView>(temporal, workflowId, approvalUpdates.convene, given).catch(
-        ofTheDay,
+        // The case knows its own business day; what it says of the day asked for is said of that field.
+        atFields({ SESSION_DAY_PASSED: '/heldOn' }),
       );
       return { task: await answer(id, ask), approval };
     }),
@@ -41,11 +42,4 @@ export function committeeSessions({ temporal }: ApiDeps, { visible, answer }: Ta
       return { task: await answer(id, ask), approval };
     }),
   ];
-}
-
-/** The case knows its own business day; what it says of the day asked for is said of that field. */
-function ofTheDay(error: unknown): never {
-  if (error instanceof Refused && error.code === 'SESSION_DAY_PASSED')
-    throw refuseField('/heldOn', error.code, error.params);
-  throw error;
 }
