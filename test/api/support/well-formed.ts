@@ -8,6 +8,7 @@ const PROVED = { evidence: 'V1', signedOn: DAY, signatories: ['张建国'] };
 export const BODIES: Readonly<Record<string, object>> = {
   appraiseSecurity: { appraiser: '示例评估', on: DAY, appraisal: '1000.00' },
   offerSecurity: { kind: 'RESIDENTIAL', ownerNo: 'CL00000001', description: '城东路 1 号' },
+  searchSecurity: { searchedOn: DAY, searchNo: 'CX-1', searchClean: true },
   registerSecurity: {
     office: 'REAL_ESTATE',
     certificateNo: '第 1 号',
