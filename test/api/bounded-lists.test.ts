@@ -9,6 +9,8 @@ const BOUNDED_OTHERWISE: Readonly<Record<string, string>> = {
   getApplicationTimeline: 'the store reads so many entries of one case and no more (timeline-read)',
   getLoanTimeline: 'the same of one loan',
   getCollectionTimeline: 'the same of one collection case',
+  getFacilityTimeline: 'the same of one facility',
+  getCreditPlanTimeline: 'the same of one credit plan',
   getLoanSchedule: 'the rows of one contract: 1,200 months at most by its terms',
   getLoanTransactions: 'what happened on one account: it is replayed whole to tell its balance',
   getCalendar: 'the days of one year',
@@ -16,6 +18,7 @@ const BOUNDED_OTHERWISE: Readonly<Record<string, string>> = {
   getPolicyImpact: 'the largest whom a document concerns, as many as one page shows (concerns)',
   listLawsuits: 'the suits about one loan',
   listReleases: 'the pieces of security of one loan',
+  listFacilityReleases: 'the pieces of security of one facility',
   listRepossessedAssets: 'the pieces of security taken over of one loan',
   listLpr: 'one publication a month',
 };

@@ -84,6 +84,16 @@ describe('What secures a case, and what is seen before the money leaves', () => 
       findings: [],
       items: [{ registration: { registeredBy: officer.username } }],
     });
+    // A search holds for thirty days: whoever may register enters the next one, and it must be clean.
+    await other.locator('#security').getByRole('button', { name: '重新查询登记' }).click();
+    const search = other.getByRole('dialog');
+    await search.getByLabel('查询编号').fill('CX-2');
+    await search.getByRole('button', { name: '重新查询登记' }).click();
+    await search.getByText('登记查询显示在先权利或查封').first().waitFor();
+    await search.getByLabel('查询结果无在先权利、无查封').check();
+    await search.getByRole('button', { name: '重新查询登记' }).click();
+    await other.locator('#security').getByText('查询 CX-2').waitFor();
+    expect(await page.locator('#security').getByRole('button', { name: '重新查询登记' }).count()).toBe(0);
   });
 
   it('is ready once somebody else has seen the evidence of the condition', async () => {

@@ -16,7 +16,7 @@ export const offerSecurity =
   (body: unknown, key: string): Promise<Security> =>
     post(path(no), body, key);
 export const actOnSecurity =
-  (no: string, item: string, act: 'appraisals' | 'contract' | 'registration' | 'withdrawal') =>
+  (no: string, item: string, act: 'appraisals' | 'contract' | 'registration' | 'searches' | 'withdrawal') =>
   (body: unknown, key: string): Promise<Security> =>
     post(path(no, `/${encodeURIComponent(item)}/${act}`), body, key);
 export const securityPaper = (no: string, item: string): string => path(no, `/${encodeURIComponent(item)}/paper`);

@@ -69,6 +69,10 @@ export const security = {
     searchNo: 'Search no.',
     searchedOn: 'Searched on',
     searchClean: 'The search shows no prior right and no seizure',
+    search: 'Search the register anew',
+    searchDone: 'The search is entered',
+    searchHint:
+      'A search holds for thirty days and must hold when money leaves. One that is not clean cannot be entered: settle it first.',
     scan: 'Scan of the certificate',
     withdraw: 'Withdraw',
     withdrawDone: 'Withdrawn',

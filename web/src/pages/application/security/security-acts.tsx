@@ -9,6 +9,7 @@ import { may } from '../../../session/rights';
 import { useSession } from '../../../session/use-session';
 import { AppraiseButton } from './appraise-button';
 import { RegisterButton } from './register-button';
+import { SearchButton } from './search-button';
 import { SignButton } from './sign-button';
 import { WithdrawSecurityButton } from './withdraw-security-button';
 
@@ -37,6 +38,9 @@ export function SecurityActs({ item, application, open }: Props): ReactNode {
       )}
       {toRegister && may(me.roles, 'SECURITY_REGISTER') && !isManager && (
         <RegisterButton item={item} no={application.no} today={application.today} />
+      )}
+      {registration !== null && perfectable && may(me.roles, 'SECURITY_REGISTER') && !isManager && (
+        <SearchButton item={item} no={application.no} today={application.today} />
       )}
       {handles && open && contract === null && may(me.roles, 'SECURITY_OFFER') && (
         <WithdrawSecurityButton item={item} no={application.no} />
