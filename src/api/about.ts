@@ -1,5 +1,5 @@
 import * as contract from '../contracts/http/sessions';
-import { REASON_CODES, type ReasonKind } from '../contracts/reason-codes';
+import { REASON_CODES, type ReasonKind } from '../domain/approval/reason-codes';
 import { DEMO_LOGINS, type DemoLogin } from '../store/seed/logins';
 import type { ApiDeps } from './deps';
 import { route, type Route } from './support/route';

@@ -98,15 +98,29 @@ describe('rendering', () => {
     expect(render('documents-missing', 'en', params).body).toContain('identity card, proof of income');
   });
 
-  test('what may be absent reads as a dash', () => {
-    const { body } = render('decision-made', 'en', {
-      applicationNo: 'AP1',
-      outcome: 'REJECTED',
-      reasonCode: 'DTI_TOO_HIGH',
-    });
-    expect(body).toContain('is declined');
-    expect(body).toContain('Amount —');
+  test('a part that speaks of what is absent is left out, and a reason is told in words', () => {
+    const declined = { applicationNo: 'AP1', outcome: 'REJECTED', reasonCode: 'OVER_INDEBTED' };
+    expect(render('decision-made', 'en', declined).body).toBe(
+      'Your application AP1 is declined. Reason: over-indebted. Your client manager will tell you the next step and answer your questions.',
+    );
+    expect(render('decision-made', 'zh', declined).body).toBe(
+      '您的申请 AP1 审批结果为：未获批准。原因：负债过高。下一步或有疑问，请联系您的客户经理。',
+    );
+    const terms = { amountFen: 12_000_000, annualRate: '0.0435', instalments: 12 };
+    expect(render('decision-made', 'zh', { applicationNo: 'AP1', outcome: 'APPROVED', ...terms }).body).toBe(
+      '您的申请 AP1 审批结果为：已批准。金额 ¥120,000.00，年利率 4.35%，期数 12。下一步或有疑问，请联系您的客户经理。',
+    );
   });
+
+  test.each(templates)(
+    '$name says nothing of what is absent in $locale, unless in a part that may be left out',
+    (one) => {
+      const { params, text } = one.template;
+      const optional = Object.entries(params).flatMap(([name, type]) => (type.endsWith('?') ? [`{${name}}`] : []));
+      const told = `${text[one.locale].subject} ${text[one.locale].body}`.replace(/\[[^\]]*\]/g, '');
+      expect(optional.filter((name) => told.includes(name))).toEqual([]);
+    },
+  );
 
   test('a missing or malformed parameter is an error that names it', () => {
     expect(() => renderNotice('loan-settled', 'zh', { loanNo: 'LN1' })).toThrow('settledOn: expected date');

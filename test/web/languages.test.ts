@@ -3,7 +3,7 @@ import path from 'node:path';
 import { APPLICATION_STAGES } from '../../src/contracts/messages/application';
 import { COLLECTION_ACTIONS } from '../../src/contracts/messages/collection';
 import { LADDER_STEPS } from '../../src/contracts/messages/servicing';
-import { REASON_CODES } from '../../src/contracts/reason-codes';
+import { REASON_CODES } from '../../src/domain/approval/reason-codes';
 import { ROLES } from '../../src/contracts/roles';
 import { TASK_KINDS } from '../../src/contracts/task-kinds';
 import { ACCOUNT_CODES } from '../../src/domain/ledger/chart';

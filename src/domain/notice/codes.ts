@@ -1,5 +1,13 @@
+import { REASON_CODES } from '../approval/reason-codes';
+
 /** Codes that occur in notices, by their name in both languages. A code that is not here is shown as it is. */
 export const CODES: Readonly<Record<string, { zh: string; en: string }>> = {
+  ...REASON_CODES.REJECT,
+  ...REASON_CODES.RETURN,
+  ...REASON_CODES.WITHDRAW,
+  // Who decides is asked to say more; who reads of it is not.
+  OTHER: { zh: '其他', en: 'other' },
+
   APPROVE: { zh: '同意', en: 'approved' },
   APPROVE_CHANGED: { zh: '变更条件后同意', en: 'approved with changed terms' },
   APPROVED: { zh: '已批准', en: 'approved' },

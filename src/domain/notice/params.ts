@@ -31,7 +31,7 @@ export interface ParamValues {
   person: string;
 }
 export type ParamKind = keyof ParamValues;
-/** A trailing `?` marks what may be absent; it then reads as a dash. */
+/** A trailing `?` marks what may be absent: it is told in a part of the text that is left out then. */
 export type ParamType = ParamKind | `${ParamKind}?`;
 
 /** What a template says of its parameters does not agree with what it was given. */

@@ -36,11 +36,19 @@ export function renderNotice(name: string, locale: string, params: Readonly<Reco
   const language: Locale = locale === 'en' ? 'en' : 'zh';
   const declared: Readonly<Record<string, string>> = CATALOGUE[name].params;
   const fill = (text: string): string =>
-    text.replace(/\{(\w+)\}/g, (_, param: string) => {
+    withoutAbsent(text, params).replace(/\{(\w+)\}/g, (_, param: string) => {
       const type = declared[param];
       if (type === undefined) throw new NoticeParamError(param, 'a parameter of the template');
       return formatParam(param, type as never, params[param], language);
     });
   const text = CATALOGUE[name].text[language];
   return { subject: fill(text.subject), body: fill(text.body) };
+}
+
+/** A part in square brackets is left out where one of its parameters is absent. */
+function withoutAbsent(text: string, params: Readonly<Record<string, unknown>>): string {
+  const isThere = ([, param = '']: RegExpMatchArray): boolean => params[param] !== undefined && params[param] !== null;
+  return text.replace(/\[([^\]]*)\]/g, (_, part: string) =>
+    [...part.matchAll(/\{(\w+)\}/g)].every(isThere) ? part : '',
+  );
 }

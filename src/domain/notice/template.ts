@@ -1,7 +1,10 @@
 import type { RecipientKind } from './channels';
 import type { Locale, ParamKind, ParamType, ParamValues } from './params';
 
-/** What is written to people: a subject of one line, and a body that says what to do next. `{name}` stands for a parameter. */
+/**
+ * What is written to people: a subject of one line, and a body that says what to do next. `{name}` stands for a parameter; a part in
+ * square brackets is left out where one of its parameters is absent.
+ */
 export interface TemplateText {
   subject: string;
   body: string;

@@ -6,8 +6,11 @@ export const APPROVAL = {
     audience: 'STAFF',
     params: { title: 'name', subjectNo: 'text', dueAt: 'instant?' },
     text: {
-      zh: { subject: '新待办：{title}', body: '{subjectNo}：{title}。请在 {dueAt} 前处理；到“我的待办”领取。' },
-      en: { subject: 'New task: {title}', body: '{subjectNo}: {title}. Due {dueAt}; claim it in your task list.' },
+      zh: { subject: '新待办：{title}', body: '{subjectNo}：{title}。[请在 {dueAt} 前处理。]请到“我的待办”领取。' },
+      en: {
+        subject: 'New task: {title}',
+        body: '{subjectNo}: {title}. [Due {dueAt}. ]Please claim it in your task list.',
+      },
     },
   }),
   'task-reminder': template({
@@ -16,11 +19,11 @@ export const APPROVAL = {
     text: {
       zh: {
         subject: '催办：{title}',
-        body: '{by} 请您尽快办理 {subjectNo}：{title}。时限 {dueAt}；如不能办理请转交或退还。',
+        body: '{by} 请您尽快办理 {subjectNo}：{title}。[时限 {dueAt}。]如不能办理请转交或退还。',
       },
       en: {
         subject: 'Reminder: {title}',
-        body: '{by} asks you to see to {subjectNo} soon: {title}. Due {dueAt}; hand it over or give it back if you cannot.',
+        body: '{by} asks you to see to {subjectNo} soon: {title}. [Due {dueAt}. ]Please hand it over or give it back if you cannot.',
       },
     },
   }),
@@ -30,11 +33,11 @@ export const APPROVAL = {
     text: {
       zh: {
         subject: '审批催办：{subjectNo}',
-        body: '{subjectNo} 在“{level}”等待审批，时限 {dueAt}。请尽快审议，或转交代理人。',
+        body: '{subjectNo} 在“{level}”等待审批[，时限 {dueAt}]。请尽快审议，或转交代理人。',
       },
       en: {
         subject: 'Approval waiting: {subjectNo}',
-        body: '{subjectNo} is waiting for a decision at level "{level}", due {dueAt}. Please decide, or delegate it.',
+        body: '{subjectNo} is waiting for a decision at level "{level}"[, due {dueAt}]. Please decide, or delegate it.',
       },
     },
   }),
@@ -184,11 +187,11 @@ export const APPROVAL = {
     text: {
       zh: {
         subject: '{subjectNo} 审批结论：{outcome}',
-        body: '{subjectNo} 的审批已结束：{outcome}（原因 {reasonCode}）。请按结论办理下一步。',
+        body: '{subjectNo} 的审批已结束：{outcome}[（原因：{reasonCode}）]。请按结论办理下一步。',
       },
       en: {
         subject: 'Approval of {subjectNo}: {outcome}',
-        body: 'The approval of {subjectNo} has ended: {outcome} (reason {reasonCode}). Please take the next step accordingly.',
+        body: 'The approval of {subjectNo} has ended: {outcome}[ (reason: {reasonCode})]. Please take the next step accordingly.',
       },
     },
   }),
@@ -212,11 +215,11 @@ export const APPROVAL = {
     text: {
       zh: {
         subject: '{subjectNo} 的外部指令被拒绝',
-        body: '外部系统以 {username} 名义发来的指令 {command} 不符合规则（{code}），未作任何变更。请核对来源，改由有权人在系统内办理。',
+        body: '外部系统[以 {username} 名义]发来的指令 {command} 不符合规则（{code}），未作任何变更。请核对来源，改由有权人在系统内办理。',
       },
       en: {
         subject: 'An outside command for {subjectNo} was refused',
-        body: 'The command {command}, sent by an outside system in the name of {username}, breaks a rule ({code}); nothing was changed. Please check where it came from and have an authorised person do it here.',
+        body: 'The command {command}, sent by an outside system[ in the name of {username}], breaks a rule ({code}); nothing was changed. Please check where it came from and have an authorised person do it here.',
       },
     },
   }),

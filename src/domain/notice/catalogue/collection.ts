@@ -204,11 +204,11 @@ export const COLLECTION = {
     text: {
       zh: {
         subject: '核销审批结论：贷款 {loanNo}',
-        body: '贷款 {loanNo} 的核销申请：{outcome}，金额 {amountFen}。核销后账销案存，请继续追偿。',
+        body: '贷款 {loanNo} 的核销申请：{outcome}[，金额 {amountFen}]。核销后账销案存，请继续追偿。',
       },
       en: {
         subject: 'Write-off decision: loan {loanNo}',
-        body: 'Write-off of loan {loanNo}: {outcome}, amount {amountFen}. The claim stays on record after a write-off; please go on with recovery.',
+        body: 'Write-off of loan {loanNo}: {outcome}[, amount {amountFen}]. The claim stays on record after a write-off; please go on with recovery.',
       },
     },
   }),

@@ -8,11 +8,11 @@ export const ORIGINATION = {
     text: {
       zh: {
         subject: '已受理您的贷款申请 {applicationNo}',
-        body: '您申请的贷款 {amountFen} 已受理，编号 {applicationNo}。待补资料：{missing}；请于 {dueOn} 前交给您的客户经理，逾期申请将自动失效。',
+        body: '您申请的贷款 {amountFen} 已受理，编号 {applicationNo}。[待补资料：{missing}；请于 {dueOn} 前交给您的客户经理，逾期申请将自动失效。]如有疑问请联系您的客户经理。',
       },
       en: {
         subject: 'Your loan application {applicationNo} has been accepted',
-        body: 'We have accepted your application {applicationNo} for {amountFen}. Documents still needed: {missing}. Please hand them to your client manager by {dueOn}; after that the application lapses.',
+        body: 'We have accepted your application {applicationNo} for {amountFen}. [Documents still needed: {missing}. Please hand them to your client manager by {dueOn}; after that the application lapses. ]Please ask your client manager if anything is unclear.',
       },
     },
   }),
@@ -64,11 +64,11 @@ export const ORIGINATION = {
     text: {
       zh: {
         subject: '申请 {applicationNo} 被退回补充',
-        body: '审批人退回了申请 {applicationNo}。原因：{reasonCode}；意见：{comment}。请补充后重新提交。',
+        body: '审批人退回了申请 {applicationNo}。[原因：{reasonCode}。][意见：{comment}。]请补充后重新提交。',
       },
       en: {
         subject: 'Application {applicationNo} returned for supplement',
-        body: 'The approver returned application {applicationNo}. Reason: {reasonCode}; comment: {comment}. Please complete it and submit it again.',
+        body: 'The approver returned application {applicationNo}. [Reason: {reasonCode}. ][Comment: {comment}. ]Please complete it and submit it again.',
       },
     },
   }),
@@ -120,18 +120,18 @@ export const ORIGINATION = {
       applicationNo: 'text',
       outcome: 'code',
       amountFen: 'money?',
-      annualRate: 'text?',
+      annualRate: 'rate?',
       instalments: 'count?',
       reasonCode: 'code?',
     },
     text: {
       zh: {
         subject: '贷款申请 {applicationNo} 审批结果：{outcome}',
-        body: '您的申请 {applicationNo} 审批结果为：{outcome}。金额 {amountFen}，年利率 {annualRate}，期数 {instalments}，原因 {reasonCode}。下一步或有疑问，请联系您的客户经理。',
+        body: '您的申请 {applicationNo} 审批结果为：{outcome}。[金额 {amountFen}，年利率 {annualRate}，期数 {instalments}。][原因：{reasonCode}。]下一步或有疑问，请联系您的客户经理。',
       },
       en: {
         subject: 'Decision on application {applicationNo}: {outcome}',
-        body: 'Your application {applicationNo} is {outcome}. Amount {amountFen}, annual rate {annualRate}, instalments {instalments}, reason {reasonCode}. Your client manager will tell you the next step and answer your questions.',
+        body: 'Your application {applicationNo} is {outcome}. [Amount {amountFen}, annual rate {annualRate}, instalments {instalments}. ][Reason: {reasonCode}. ]Your client manager will tell you the next step and answer your questions.',
       },
     },
   }),
@@ -169,11 +169,11 @@ export const ORIGINATION = {
     text: {
       zh: {
         subject: '贷款 {loanNo} 已放款',
-        body: '贷款 {loanNo} 已于 {disbursedOn} 放款 {amountFen}。首期还款日 {firstDueOn}，应还 {firstDueFen}，请提前备足款项。',
+        body: '贷款 {loanNo} 已于 {disbursedOn} 放款 {amountFen}。[首期还款日 {firstDueOn}，应还 {firstDueFen}，请提前备足款项。]如有疑问请联系客户经理。',
       },
       en: {
         subject: 'Loan {loanNo} has been paid out',
-        body: 'Loan {loanNo} of {amountFen} was paid out on {disbursedOn}. The first instalment of {firstDueFen} is due on {firstDueOn}; please have it ready in time.',
+        body: 'Loan {loanNo} of {amountFen} was paid out on {disbursedOn}. [The first instalment of {firstDueFen} is due on {firstDueOn}; please have it ready in time. ]Please ask your client manager if anything is unclear.',
       },
     },
   }),

@@ -22,11 +22,11 @@ export const SERVICING = {
     text: {
       zh: {
         subject: '已收到贷款 {loanNo} 的还款',
-        body: '已于 {receivedOn} 收到贷款 {loanNo} 的还款 {amountFen}。当日结清所需余额 {payoffFen}。如有疑问请联系客户经理。',
+        body: '已于 {receivedOn} 收到贷款 {loanNo} 的还款 {amountFen}。[当日结清所需余额 {payoffFen}。]如有疑问请联系客户经理。',
       },
       en: {
         subject: 'Repayment received for loan {loanNo}',
-        body: 'We received {amountFen} for loan {loanNo} on {receivedOn}. What would settle the loan that day: {payoffFen}. Please ask your client manager if anything is unclear.',
+        body: 'We received {amountFen} for loan {loanNo} on {receivedOn}. [What would settle the loan that day: {payoffFen}. ]Please ask your client manager if anything is unclear.',
       },
     },
   }),
@@ -36,11 +36,11 @@ export const SERVICING = {
     text: {
       zh: {
         subject: '贷款 {loanNo} 利率重定价通知',
-        body: '按合同约定，贷款 {loanNo} 自 {effectiveOn} 起执行年利率 {rate}（最近一期 LPR 加合同加点）。下一还款日 {nextDueOn} 应还 {amountFen}，请据此备足款项；如有疑问请联系客户经理。',
+        body: '按合同约定，贷款 {loanNo} 自 {effectiveOn} 起执行年利率 {rate}（最近一期 LPR 加合同加点）。[下一还款日 {nextDueOn} 应还 {amountFen}，请据此备足款项。]如有疑问请联系客户经理。',
       },
       en: {
         subject: 'New rate of loan {loanNo}',
-        body: 'As contracted, loan {loanNo} bears {rate} a year from {effectiveOn} on (the latest LPR and the spread of your contract). On {nextDueOn} you pay {amountFen}; please have it ready, and ask your client manager if anything is unclear.',
+        body: 'As contracted, loan {loanNo} bears {rate} a year from {effectiveOn} on (the latest LPR and the spread of your contract). [On {nextDueOn} you pay {amountFen}; please have it ready. ]Please ask your client manager if anything is unclear.',
       },
     },
   }),
@@ -50,11 +50,11 @@ export const SERVICING = {
     text: {
       zh: {
         subject: '贷款 {loanNo} 展期已办妥',
-        body: '您的贷款 {loanNo} 已展期，到期日为 {maturityOn}。下一还款日 {nextDueOn} 应还 {amountFen}，请按新的还款计划还款。',
+        body: '您的贷款 {loanNo} 已展期，到期日为 {maturityOn}。[下一还款日 {nextDueOn} 应还 {amountFen}。]请按新的还款计划还款。',
       },
       en: {
         subject: 'Loan {loanNo} is extended',
-        body: 'Your loan {loanNo} now runs until {maturityOn}. On {nextDueOn} you pay {amountFen}; please pay by the new schedule.',
+        body: 'Your loan {loanNo} now runs until {maturityOn}. [On {nextDueOn} you pay {amountFen}. ]Please pay by the new schedule.',
       },
     },
   }),
@@ -64,11 +64,11 @@ export const SERVICING = {
     text: {
       zh: {
         subject: '贷款 {loanNo} 还款日已变更',
-        body: '您的贷款 {loanNo} 的还款日已按申请变更，下一还款日 {nextDueOn} 应还 {amountFen}（含首期按实际天数计收的利息），到期日 {maturityOn}。',
+        body: '您的贷款 {loanNo} 的还款日已按申请变更[，下一还款日 {nextDueOn} 应还 {amountFen}（含首期按实际天数计收的利息）]，到期日 {maturityOn}。',
       },
       en: {
         subject: 'Loan {loanNo} has another due day',
-        body: 'As you asked, loan {loanNo} falls due on another day: on {nextDueOn} you pay {amountFen}, its interest for the actual days included; it ends on {maturityOn}.',
+        body: 'As you asked, loan {loanNo} falls due on another day[: on {nextDueOn} you pay {amountFen}, its interest for the actual days included]; it ends on {maturityOn}.',
       },
     },
   }),
@@ -78,11 +78,11 @@ export const SERVICING = {
     text: {
       zh: {
         subject: '贷款 {loanNo} 重组已办妥',
-        body: '您的贷款 {loanNo} 已按新条件执行，到期日为 {maturityOn}。下一还款日 {nextDueOn} 应还 {amountFen}。请务必按新的还款计划还款，有困难请及时联系客户经理。',
+        body: '您的贷款 {loanNo} 已按新条件执行，到期日为 {maturityOn}。[下一还款日 {nextDueOn} 应还 {amountFen}。]请务必按新的还款计划还款，有困难请及时联系客户经理。',
       },
       en: {
         subject: 'Loan {loanNo} is restructured',
-        body: 'Your loan {loanNo} now runs by its new terms until {maturityOn}. On {nextDueOn} you pay {amountFen}. Please keep to the new schedule, and talk to your client manager in time if you cannot.',
+        body: 'Your loan {loanNo} now runs by its new terms until {maturityOn}. [On {nextDueOn} you pay {amountFen}. ]Please keep to the new schedule, and talk to your client manager in time if you cannot.',
       },
     },
   }),

@@ -1,4 +1,4 @@
-import { REASON_CODES } from '../../../../src/contracts/reason-codes';
+import { REASON_CODES } from '../../../../src/domain/approval/reason-codes';
 import { DECISION_OUTCOMES, type DecisionOutcome } from '../../../../src/contracts/messages/approval';
 import type { Application } from '../../api/applications';
 import type { Task } from '../../api/tasks';

@@ -1,7 +1,7 @@
 import { Button, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { REASON_CODES } from '../../../../src/contracts/reason-codes';
+import { REASON_CODES } from '../../../../src/domain/approval/reason-codes';
 import { applicationKey, takeStep, type Application } from '../../api/applications';
 import { useCode } from '../../i18n/use-code';
 import { Dialog } from '../../ui/dialog';

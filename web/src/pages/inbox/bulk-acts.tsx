@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actOnTasks as acting, BULK_ACTIONS } from '../../../../src/contracts/http/task-bulk';
-import { REASON_CODES } from '../../../../src/contracts/reason-codes';
+import { REASON_CODES } from '../../../../src/domain/approval/reason-codes';
 import { HELD, actOnTasks, type Task } from '../../api/tasks';
 import type { BulkAct } from '../../bulk/act';
 import { checked, filled } from '../../http/checked';
