@@ -70,6 +70,7 @@ describe('Each post does its part through the workbench', () => {
     const due = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
     await lending.getByLabel('应还日').fill(due);
     await lending.getByLabel('应还日').press('Enter');
+    await lending.getByRole('button', { name: '借出' }).click();
     await lending.waitFor({ state: 'hidden' });
     await page.getByRole('tab', { name: '档案借阅' }).click();
     await row.getByRole('button', { name: '登记归还' }).click();
