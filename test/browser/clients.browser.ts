@@ -104,7 +104,11 @@ describe('Clients in the workbench', () => {
     await dialog.getByLabel('变更后').fill('离异');
     await dialog.getByRole('button', { name: '登记变更' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    await page.getByRole('link', { name: /^CE\d+$/ }).click();
+    // The latest first: the relation that was entered before is a change as well.
+    await page
+      .getByRole('link', { name: /^CE\d+$/ })
+      .first()
+      .click();
     await page.waitForURL(/\/client-changes\/CE\d+$/);
     await page.getByRole('heading', { name: /^重新评估 CE\d+/ }).waitFor();
     await page.getByText('已婚').waitFor();
