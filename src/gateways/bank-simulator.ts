@@ -5,7 +5,7 @@ import { createDebitSimulator } from './debit-simulator';
 
 /**
  * A bank without an account. The payee's name steers it, so that tests and demonstrations can have any weather:
- * a name with `UNREACHABLE-ONCE` fails the first attempt; with `LATE` it is answered after a while; with `LOST-ONCE` it is paid and the answer is
+ * a name with `UNREACHABLE-ONCE` fails the first attempt; with `ANSWERS-LATE` it is answered after a while; with `LOST-ONCE` it is paid and the answer is
  * lost, so that the bank is asked again and answers one payment twice; one with `REJECTED` or of a company that is struck off (已注销) is refused
  * for good; all others are paid.
  * A reference already answered is answered alike. The proof of a payment comes the day after it, and never to a name with `NO-PROOF`.
@@ -28,7 +28,7 @@ export function createBankSimulator(): BankGateway {
       if (payee.includes('UNREACHABLE-ONCE') && attempt === 1) throw new Error('bank unreachable');
       const result = answered.get(reference) ?? answer(order);
       answered.set(reference, result);
-      if (payee.includes('LATE')) await setTimeout(LATE_MS);
+      if (payee.includes('ANSWERS-LATE')) await setTimeout(LATE_MS);
       if (payee.includes('LOST-ONCE') && attempt === 1) throw new Error('the bank did not answer');
       return result;
     },

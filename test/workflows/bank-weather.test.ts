@@ -58,7 +58,7 @@ test('a bank whose answer is lost is asked again under the same reference, and w
 
 test('a bank that answers late is waited for, and not asked a second time', async () => {
   asked.length = 0;
-  const { stage: reached, loanNo } = await paid('AP2', 'CL1', '张三 LATE');
+  const { stage: reached, loanNo } = await paid('AP2', 'CL1', '张三 ANSWERS-LATE');
   expect(reached).toBe('DISBURSED');
   expect(asked).toEqual([['AP2-1', 'PAID BK-AP2-1']]);
   expect(await booked(loanNo)).toBe(1);
