@@ -25,6 +25,7 @@ import {
   afterResubmission,
   afterSigning,
   atStage,
+  isApproved,
   partiesOf,
 } from '../src/domain/application/state';
 import { mayPlan, type PlannedPayment, type ToPay } from '../src/domain/application/payment-plan';
@@ -75,8 +76,10 @@ export const submitDocuments: CommandRule<SubmitDocuments> = {
     ),
   step: (app, { documents: given }) => {
     const today = app.clock.today();
-    // A case that took its papers before they had a validity of their own keeps the days that its timers were set by.
-    const documents = patched('paper-validity') ? dated(app.state.items, given, today) : given;
+    // A case that took its papers before they had a validity of their own keeps the days that its timers were set by; one that is
+    // approved rests on no such day any more.
+    const isDated = patched('paper-validity') && !isApproved(app.state.stage);
+    const documents = isDated ? dated(app.state.items, given, today) : given;
     return {
       action: 'DOCUMENTS_SUBMITTED',
       after: afterDocuments(app.state, applyItems(app.state.items, documents).items, today),

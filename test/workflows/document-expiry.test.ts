@@ -140,6 +140,9 @@ test('a paper without a day of its own is young enough for the approval, and the
   await app.decide(PEOPLE.head, 'APPROVE');
   await eventually(async () => (await app.handle.query<ApplicationView>(applicationQueries.view)).stage === 'CONTRACT');
   expect(await until()).toBeUndefined();
+  // Nor does one that is verified once more get such a day again.
+  await app.do('submitDocuments', PEOPLE.li, { documents: [{ code: 'TITLE_SEARCH', status: 'VERIFIED' }] });
+  expect(await until()).toBeUndefined();
 
   await stage.pass(40);
   expect(

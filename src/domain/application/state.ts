@@ -219,6 +219,12 @@ export function isClosed<Terms>(state: ApplicationState<Terms>): boolean {
 }
 
 const APPROVED_STAGES: readonly Stage[] = ['CONTRACT', 'DISBURSEMENT'];
+/**
+ * Does a case stand on its approval?
+ * @example isApproved('CONTRACT') // => true
+ * @example isApproved('APPROVAL') // => false
+ */
+export const isApproved = (stage: Stage): boolean => APPROVED_STAGES.includes(stage);
 const UNDECIDED_STAGES: readonly Stage[] = ['SUPPLEMENT', 'RATING', 'APPROVAL'];
 
 /**
@@ -228,7 +234,7 @@ const UNDECIDED_STAGES: readonly Stage[] = ['SUPPLEMENT', 'RATING', 'APPROVAL'];
  * @example isTakenBack('CONTRACT', 'WITHDRAWN') // => false
  */
 export const isTakenBack = (from: Stage, to: Stage): boolean =>
-  APPROVED_STAGES.includes(from) && UNDECIDED_STAGES.includes(to);
+  isApproved(from) && UNDECIDED_STAGES.includes(to);
 
 /** The facts of separation of duties of this case so far. */
 export function partiesOf<Terms>(
