@@ -1,3 +1,4 @@
+import { COMPANY_YEAR, RATING_FACTS } from './support/company';
 import { apply, liveApi, stageOf, today, type LiveApi } from './support/life';
 
 jest.setTimeout(120_000);
@@ -8,36 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const NOW = {
-  totalAssets: '1000',
-  currentAssets: '600',
-  cash: '100',
-  receivables: '200',
-  inventory: '200',
-  prepayments: '50',
-  totalLiabilities: '500',
-  currentLiabilities: '400',
-  payables: '150',
-  advances: '30',
-  interestBearingDebt: '250',
-  equity: '500',
-  sales: '1200',
-  cost: '900',
-  interestExpense: '20',
-  depreciation: '30',
-  profitTotal: '100',
-  netProfit: '75',
-  operatingCash: '90',
-};
-const FACTS = {
-  creditRecord: 100,
-  qualitative: 80,
-  noAuditOpinion: false,
-  overdueNow: true,
-  litigationBlacklisted: false,
-  yearsInBusiness: 8,
-  inDefault: false,
-};
+const NOW = COMPANY_YEAR;
+const FACTS = { ...RATING_FACTS, overdueNow: true };
 /** The days of the published example of RULES 1.7: 60 + 75 - 45 + 20 - 10. */
 const NEED = {
   kind: 'WORKING_CAPITAL',

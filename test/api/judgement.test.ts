@@ -1,12 +1,11 @@
-import { WorkflowUpdateFailedError } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
 import { randomUUID } from 'node:crypto';
 import { approvalSignals } from '../../src/contracts/messages/approval';
 import { workflowIds } from '../../src/contracts/workflow-names';
 import { addDays } from '../../src/domain/date';
-import { findActor } from '../../src/store/users';
+import { COMPANY_YEAR, RATING_FACTS } from './support/company';
 import { apply, approvalTask, liveApi, stageOf, TERMS, toApproval, today, toDisbursement, until } from './support/life';
 import type { LiveApi } from './support/life';
+import { twoWays } from './support/two-ways';
 
 jest.setTimeout(120_000);
 
@@ -24,25 +23,7 @@ afterAll(() => api.close());
 const YES = { outcome: 'APPROVE', comment: '同意' };
 const NO = { outcome: 'REJECT', reasonCode: 'OVER_INDEBTED', comment: '负债过高' };
 
-async function byApi(username: string, path: string, body: object): Promise<string> {
-  const answer = await (await api.as(username)).post(path, body);
-  return answer.status < 300 ? 'done' : (answer.body as { code: string }).code;
-}
-
-async function byUpdate(username: string, workflowId: string, update: string, body: object): Promise<string> {
-  const actor = await findActor(api.db.prisma, username);
-  const commandId = randomUUID();
-  try {
-    await api.engine.workflow
-      .getHandle(workflowId)
-      .executeUpdate(update, { updateId: commandId, args: [{ commandId, actor, ...body }] });
-    return 'done';
-  } catch (error) {
-    if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure)
-      return error.cause.type ?? '';
-    throw error;
-  }
-}
+const { byApi, byWorkflow } = twoWays(() => api);
 
 /** What became of a decision that came by a signal: its code, as the log has it. */
 async function bySignal(username: string, no: string): Promise<string> {
@@ -61,7 +42,7 @@ async function bySignal(username: string, no: string): Promise<string> {
 async function approvedBy(username: string, no: string, taskId: string): Promise<string[]> {
   return [
     await byApi(username, `/tasks/${taskId}/decision`, YES),
-    await byUpdate(username, workflowIds.approval(no, 1), 'decide', { taskId, ...YES }),
+    await byWorkflow(username, workflowIds.approval(no, 1), 'decide', { taskId, ...YES }),
     await bySignal(username, no),
   ];
 }
@@ -122,7 +103,7 @@ describe('a credit report (RULES 5.1)', () => {
     };
     expect([
       await byApi('qian.fang', `/applications/${no}/disbursement`, payment),
-      await byUpdate('qian.fang', workflowIds.application(no), 'disburse', payment),
+      await byWorkflow('qian.fang', workflowIds.application(no), 'disburse', payment),
     ]).toEqual(Array(2).fill('CREDIT_REPORT_STALE'));
     await queried(clientNo, 60, 'POST_LOAN');
     expect(await byApi('qian.fang', `/applications/${no}/disbursement`, payment)).toBe('done');
@@ -168,37 +149,7 @@ describe('a score', () => {
   it('of a company is the one that its model came to, in whole points', async () => {
     const no = await apply(api, { clientNo: 'CL00000002' });
     const manager = await api.as('li.na');
-    const year = {
-      totalAssets: '1000',
-      currentAssets: '600',
-      cash: '100',
-      receivables: '200',
-      inventory: '200',
-      prepayments: '50',
-      totalLiabilities: '500',
-      currentLiabilities: '400',
-      payables: '150',
-      advances: '30',
-      interestBearingDebt: '250',
-      equity: '500',
-      sales: '1200',
-      cost: '900',
-      interestExpense: '20',
-      depreciation: '30',
-      profitTotal: '100',
-      netProfit: '75',
-      operatingCash: '90',
-    };
-    const facts = {
-      creditRecord: 100,
-      qualitative: 80,
-      noAuditOpinion: false,
-      overdueNow: false,
-      litigationBlacklisted: false,
-      yearsInBusiness: 8,
-      inDefault: false,
-    };
-    const rating = { kind: 'CORPORATE_RATING', now: year, before: year, facts };
+    const rating = { kind: 'CORPORATE_RATING', now: COMPANY_YEAR, before: COMPANY_YEAR, facts: RATING_FACTS };
     const { body } = await manager.post(`/applications/${no}/appraisals`, rating).expect(201);
     const { score, grade } = body as { score: string; grade: string };
     const given = { grade, score: Math.ceil(Number(score)) + 7, comment: '经营良好' };
@@ -216,7 +167,7 @@ describe('a score', () => {
     ] as const)
       expect(await byApi(username, `/applications/${no}/investigation`, { part, report, agree: true })).toBe('done');
     // As an outside system says it, with no model named.
-    expect(await byUpdate('zhou.min', workflowIds.application(no), 'rate', given)).toBe('done');
+    expect(await byWorkflow('zhou.min', workflowIds.application(no), 'rate', given)).toBe('done');
     const { body: file } = await manager.get(`/applications/${no}`).expect(200);
     expect(file).toMatchObject({ grade, score: Math.floor(Number(score)) });
     const { detail } = await api.db.prisma.auditEntry.findFirstOrThrow({ where: { subjectNo: no, action: 'RATED' } });

@@ -1,12 +1,9 @@
-import { WorkflowUpdateFailedError } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
-import { randomUUID } from 'node:crypto';
 import type { Role } from '../../src/contracts/roles';
 import { workflowIds } from '../../src/contracts/workflow-names';
 import { addDays } from '../../src/domain/date';
-import { findActor } from '../../src/store/users';
 import { apply, approvalTask, joinsTeam, liveApi, stageOf, today, type LiveApi } from './support/life';
 import { feasibilityOf } from './support/project';
+import { DONE, twoWays } from './support/two-ways';
 
 jest.setTimeout(120_000);
 
@@ -21,7 +18,7 @@ const CAST: [username: string, roles: Role[]][] = [
   ['qian.fang', ['FINANCE']],
   ['he.tao', ['COLLECTOR', 'RISK_OFFICER']],
 ];
-const [ROLE, DONE] = ['ROLE_NOT_ALLOWED', 'done'];
+const ROLE = 'ROLE_NOT_ALLOWED';
 
 let api: LiveApi;
 let no: string;
@@ -49,26 +46,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-async function byApi(username: string, path: string, body: object): Promise<string> {
-  const answer = await (await api.as(username)).post(path, body);
-  return answer.status < 300 ? DONE : (answer.body as { code: string }).code;
-}
-
-/** The same command as the engine hears it from anybody. */
-async function byWorkflow(username: string, workflowId: string, update: string, body: object): Promise<string> {
-  const actor = await findActor(api.db.prisma, username);
-  const commandId = randomUUID();
-  try {
-    await api.engine.workflow
-      .getHandle(workflowId)
-      .executeUpdate(update, { updateId: commandId, args: [{ commandId, actor, ...body }] });
-    return DONE;
-  } catch (error) {
-    if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure)
-      return error.cause.type ?? '';
-    throw error;
-  }
-}
+const { byApi, byWorkflow } = twoWays(() => api);
 
 /** One relation to the case: by whom, and what the API says; what the workflow says, where one decides the step. */
 type Row = [relation: string, username: string, api: string, workflow?: string];

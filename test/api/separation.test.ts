@@ -1,11 +1,8 @@
-import { WorkflowUpdateFailedError } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
-import { randomUUID } from 'node:crypto';
 import type { Role } from '../../src/contracts/roles';
 import { workflowIds } from '../../src/contracts/workflow-names';
 import { addDays } from '../../src/domain/date';
-import { findActor } from '../../src/store/users';
 import { apply, approvalTask, liveApi, stageOf, TERMS, toApproval, today, type LiveApi } from './support/life';
+import { twoWays } from './support/two-ways';
 
 jest.setTimeout(120_000);
 
@@ -32,27 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** The code by which the API refuses. */
-async function byApi(username: string, path: string, body: object): Promise<string> {
-  const answer = await (await api.as(username)).post(path, body);
-  return answer.status < 300 ? 'done' : (answer.body as { code: string }).code;
-}
-
-/** The code by which the workflow refuses the same command when it does not come by the API. */
-async function byWorkflow(username: string, workflowId: string, update: string, body: object): Promise<string> {
-  const actor = await findActor(api.db.prisma, username);
-  const commandId = randomUUID();
-  try {
-    await api.engine.workflow
-      .getHandle(workflowId)
-      .executeUpdate(update, { updateId: commandId, args: [{ commandId, actor, ...body }] });
-    return 'done';
-  } catch (error) {
-    if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure)
-      return error.cause.type ?? '';
-    throw error;
-  }
-}
+const { byApi, byWorkflow } = twoWays(() => api);
 
 /** A new authority matrix, proposed by one and confirmed by another. */
 async function publish(levels: object[], etag: string): Promise<void> {

@@ -1,0 +1,31 @@
+/** The year of a small company, and what a rating asks beside it. */
+export const COMPANY_YEAR = {
+  totalAssets: '1000',
+  currentAssets: '600',
+  cash: '100',
+  receivables: '200',
+  inventory: '200',
+  prepayments: '50',
+  totalLiabilities: '500',
+  currentLiabilities: '400',
+  payables: '150',
+  advances: '30',
+  interestBearingDebt: '250',
+  equity: '500',
+  sales: '1200',
+  cost: '900',
+  interestExpense: '20',
+  depreciation: '30',
+  profitTotal: '100',
+  netProfit: '75',
+  operatingCash: '90',
+};
+export const RATING_FACTS = {
+  creditRecord: 100,
+  qualitative: 80,
+  noAuditOpinion: false,
+  overdueNow: false,
+  litigationBlacklisted: false,
+  yearsInBusiness: 8,
+  inDefault: false,
+};
