@@ -233,8 +233,7 @@ const UNDECIDED_STAGES: readonly Stage[] = ['SUPPLEMENT', 'RATING', 'APPROVAL'];
  * @example isTakenBack('CONTRACT', 'APPROVAL') // => true
  * @example isTakenBack('CONTRACT', 'WITHDRAWN') // => false
  */
-export const isTakenBack = (from: Stage, to: Stage): boolean =>
-  isApproved(from) && UNDECIDED_STAGES.includes(to);
+export const isTakenBack = (from: Stage, to: Stage): boolean => isApproved(from) && UNDECIDED_STAGES.includes(to);
 
 /** The facts of separation of duties of this case so far. */
 export function partiesOf<Terms>(
