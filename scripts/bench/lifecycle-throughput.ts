@@ -1,10 +1,13 @@
 import { Cast } from '../../src/cli/demo/cast';
 import { Story } from '../../src/cli/demo/story';
-import { startSandbox } from '../../src/runtime/sandbox';
+import { WORKFLOW_TYPES } from '../../src/contracts/workflow-names';
+import { startSandbox, type Sandbox } from '../../src/runtime/sandbox';
 import { DEMO_LOGINS } from '../../src/store/seed';
 import { bareUpdates } from './bare-worker';
 import { PERSONAL_WAITING } from './cases';
+import { withEngine } from './engine';
 import { percentile, progress, report, withClients } from './measure';
+import { patiently } from './patiently';
 
 const CLIENTS = 50;
 const LOANS = 150;
@@ -20,7 +23,7 @@ export async function run(): Promise<void> {
     const cast = await Cast.signIn(sandbox.info.apiUrl, DEMO_LOGINS);
     const stories = await prepare(cast);
     const decisions = await decide(stories);
-    await disburse(stories);
+    await disburse(stories, sandbox.info);
     const repayments = await repay(stories);
     const steps = LOANS * (1 + REPAYMENTS_A_LOAN);
     const bare = await bareUpdates(sandbox, CLIENTS, LOANS, steps);
@@ -54,12 +57,17 @@ async function prepare(cast: Cast): Promise<Story[]> {
 const decide = (stories: readonly Story[]): ReturnType<typeof withClients> =>
   withClients(CLIENTS, LOANS, (index) => one(stories, index).decideAwaited());
 
-async function disburse(stories: readonly Story[]): Promise<void> {
+/** Pays out, and waits for what follows it (archive, plan of inspections): it is no part of the repayments measured next. */
+async function disburse(stories: readonly Story[], info: Sandbox['info']): Promise<void> {
   await withClients(CLIENTS, LOANS, async (index) => {
     const story = one(stories, index);
     await story.perform({ do: 'sign' });
     await story.perform({ do: 'disburse' });
   });
+  const living = `WorkflowType = '${WORKFLOW_TYPES.loanApplication}' AND ExecutionStatus = 'Running'`;
+  await withEngine(info, ({ workflow }) =>
+    patiently('applications end', async () => (await workflow.count(living)).count === 0),
+  );
   progress(`${String(LOANS)} loans paid out`);
 }
 
