@@ -11,7 +11,9 @@ const TYPED = '实地核实：厂房与设备在用，订单排至明年三月�
 /** What stands in the way of a form, and what the page says of it: for each its own. */
 const BREAKS: [says: string, by: (route: Route) => Promise<void>][] = [
   ['连接不上服务器', (route) => route.abort('internetdisconnected')],
-  ['系统出了问题', (route) => route.fulfill({ status: 502, body: '<html>Bad Gateway</html>' })],
+  ['系统暂时不可用', (route) => route.fulfill({ status: 502, body: '<html>Bad Gateway</html>' })],
+  ['系统出了问题', refusal(500, 'INTERNAL')],
+  ['等了很久没有收到结果', refusal(503, 'ANSWER_PENDING')],
   ['您没有此项权限', refusal(403, 'ROLE_NOT_ALLOWED')],
   ['已被他人抢先处理', refusal(409, 'WRONG_STAGE')],
 ];
@@ -21,6 +23,27 @@ const ENDED = [
   ['登录已过期', 'SESSION_EXPIRED'],
   ['您已退出登录', 'UNAUTHENTICATED'],
 ] as const;
+
+const WARNING = {
+  no: 'EW20260601000001',
+  code: 'LITIGATION',
+  level: 'ORANGE',
+  source: 'SYSTEM',
+  reference: 'LITIGATION/LN20260101000001',
+  detail: '被告，标的 80 万元',
+  loanNo: 'LN20260101000001',
+  branchCode: 'SB01',
+  managerUsername: 'li.na',
+  disposition: null,
+  liftedBy: null,
+  late: false,
+  raisedOn: '2026-06-01',
+  dueOn: '2026-06-08',
+  closedOn: null,
+  title: { zh: '涉诉', en: 'Litigation' },
+  clientMasked: '宁波******公司',
+  steps: [],
+};
 
 interface Kind {
   /** Opens the form and fills it in. */
@@ -156,6 +179,24 @@ describe('A form that nobody sees any more', () => {
       await page.keyboard.press('Escape');
       await form.waitFor({ state: 'hidden' });
     }
+  });
+
+  it('goes when somebody else was first, and it is said that nothing came of it', async () => {
+    const officer = await whoever('a risk officer', ({ roles }) => roles.includes('RISK_OFFICER'));
+    let status = 'OPEN';
+    const page = await windows.openFor(officer, '/warnings');
+    await page.route('**/api/warnings/EW20260601000001', (route) => route.fulfill({ json: { ...WARNING, status } }));
+    await page.route('**/api/warnings/EW20260601000001/disposition', (route) => {
+      status = 'CLOSED';
+      return refusal(409, 'WARNING_NOT_OPEN')(route);
+    });
+    await page.goto('/warnings/EW20260601000001');
+    await choose(page, page, '处置方式', '关注');
+    const reason = page.getByLabel('理由', { exact: true });
+    await reason.fill(TYPED);
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByRole('alert').filter({ hasText: '没有办成' }).waitFor();
+    expect(await reason.count()).toBe(0);
   });
 
   it('is that of its month: a target of June is not begun again in July', async () => {

@@ -1,4 +1,4 @@
-import type { Route } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { Windows } from './support/browser';
 import { clientManager, people } from './support/people';
 import { refusal } from './support/refusal';
@@ -48,7 +48,7 @@ const HAN = /[\u4e00-\u9fff]/;
 /** Why nothing can be read, and what the page says of it. */
 const BREAKS: [says: string, by: (route: Route) => Promise<void>][] = [
   ['连接不上服务器', (route) => route.abort('internetdisconnected')],
-  ['系统出了问题', (route) => route.fulfill({ status: 502, body: '<html>Bad Gateway</html>' })],
+  ['系统暂时不可用', (route) => route.fulfill({ status: 502, body: '<html>Bad Gateway</html>' })],
   ['您没有此项权限', refusal(403, 'ROLE_NOT_ALLOWED')],
 ];
 /** Lists, dashboards and a chart, shared out among them: each before all three would take minutes. */
@@ -65,6 +65,20 @@ const PARTS = [
   ['/consultations', '**/api/consultations/digest*'],
   ['/complaints', '**/api/complaints/figures*'],
 ] as const;
+
+/** A row that is wider than a telephone, and with its signal wider than a desk. */
+const WARNINGS = [
+  {
+    no: 'EW20260601000001',
+    level: 'ORANGE',
+    status: 'OPEN',
+    title: { zh: '涉诉', en: 'Litigation' },
+    loanNo: 'LN20260101000001',
+    clientMasked: '宁波'.padEnd(60, '*'),
+    managerUsername: 'li.na'.padEnd(60, '.'),
+    dueOn: '2026-06-08',
+  },
+];
 
 describe('The pages of the workbench', () => {
   const windows = new Windows();
@@ -91,6 +105,17 @@ describe('The pages of the workbench', () => {
       const fits = page.waitForFunction('document.documentElement.scrollWidth <= window.innerWidth');
       expect([path, await fits.then(() => 'fits').catch(String)]).toEqual([path, 'fits']);
     }
+  });
+
+  it('are never wider than a phone, not even in the moment in which a list appears', async () => {
+    const page = await windows.openFor(await clientManager(), '/', { width: 390 });
+    expect(await fitsWhenListAppears(page)).toBe(true);
+  });
+
+  it('are no wider than the screen once a wide list has appeared', async () => {
+    const page = await windows.openFor(await clientManager(), '/', { width: 1280 });
+    await fitsWhenListAppears(page);
+    await page.waitForFunction('document.documentElement.scrollWidth <= window.innerWidth');
   });
 
   it('open for every role without a page that falls over', async () => {
@@ -149,3 +174,18 @@ describe('The pages of the workbench', () => {
     expect(windows.complaints).toEqual([]);
   });
 });
+
+/** Whether the page fits the screen as soon as a wide list, which was measured while it was hidden, is there. */
+async function fitsWhenListAppears(page: Page): Promise<boolean> {
+  await page.route('**/api/warnings*', (route) => route.fulfill({ json: { data: WARNINGS, hasMore: false } }));
+  await page.goto('/warnings');
+  await page.getByText('涉诉').waitFor();
+  return page.evaluate<boolean>(`(async () => {
+    const list = document.querySelector('.long-list');
+    list.style.display = 'none';
+    document.body.append(document.createElement('i'));
+    await new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)));
+    list.style.display = '';
+    return document.documentElement.scrollWidth <= window.innerWidth;
+  })()`);
+}

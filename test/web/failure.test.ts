@@ -14,7 +14,11 @@ describe('What went wrong, as a person must understand it', () => {
     [412, 'VERSION_CHANGED', 'stale'],
     [422, 'INVALID_INPUT', 'invalid'],
     [429, 'TOO_MANY_REQUESTS', 'busy'],
-    [502, null, 'server'],
+    [500, 'INTERNAL', 'server'],
+    [502, null, 'unavailable'],
+    [503, 'ENGINE_UNAVAILABLE', 'unavailable'],
+    [503, 'ANSWER_PENDING', 'slow'],
+    [504, null, 'unavailable'],
   ])('a %i %s is "%s"', (status, code, kind) => {
     expect(kindOf(status, code)).toBe(kind);
   });
@@ -32,6 +36,13 @@ describe('What went wrong, as a person must understand it', () => {
     expect(readProblem({ code: 'X', title: 'x', status: 400, errors: 'no' })?.errors).toEqual([]);
   });
 
+  it('repeats what the API says to people, and not what it says to programs', () => {
+    const saying = (code: string, title: string): string =>
+      new Failure('unavailable', { code, title, status: 503, errors: [] }).said;
+    expect(saying('FILE_SCAN_UNAVAILABLE', '病毒扫描服务不可用')).toBe('病毒扫描服务不可用');
+    expect(saying('ENGINE_UNAVAILABLE', '请用同一 Idempotency-Key 重试')).toBe('');
+  });
+
   it('finds the field that a refusal points at', () => {
     expect(fieldPath('/terms/principal')).toEqual(['terms', 'principal']);
     expect(fieldPath('/documents/0/code')).toEqual(['documents', 0, 'code']);
@@ -46,7 +57,7 @@ describe('The Idempotency-Key of a form', () => {
     return { submission: new Submission(() => `key-${String((next += 1))}`), keys: [] };
   };
   const failing =
-    (kind: 'offline' | 'server' | 'expired' | 'invalid', keys: string[]) =>
+    (kind: 'offline' | 'slow' | 'unavailable' | 'server' | 'expired' | 'invalid', keys: string[]) =>
     (key: string): Promise<never> => {
       keys.push(key);
       return Promise.reject(new Failure(kind, null));
@@ -55,10 +66,13 @@ describe('The Idempotency-Key of a form', () => {
   it('stays the same while it is unknown whether the command arrived', async () => {
     const { submission, keys } = numbered();
     await expect(submission.run({ a: 1 }, failing('offline', keys))).rejects.toThrow();
+    await expect(submission.run({ a: 1 }, failing('slow', keys))).rejects.toThrow();
+    await expect(submission.run({ a: 1 }, failing('unavailable', keys))).rejects.toThrow();
     await expect(submission.run({ a: 1 }, failing('server', keys))).rejects.toThrow();
     await expect(submission.run({ a: 1 }, failing('expired', keys))).rejects.toThrow();
     await submission.run({ a: 1 }, (key) => Promise.resolve(keys.push(key)));
-    expect(keys).toEqual(['key-1', 'key-1', 'key-1', 'key-1']);
+    expect(new Set(keys)).toEqual(new Set(['key-1']));
+    expect(keys).toHaveLength(6);
   });
 
   it('is new for other content', async () => {

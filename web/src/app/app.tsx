@@ -6,19 +6,22 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { useEffect, type ReactNode } from 'react';
 import { RouterProvider } from 'react-router/dom';
-import { asFailure } from '../http/failure';
+import { asFailure, type Failure } from '../http/failure';
 import { useLanguage } from '../i18n/use-language';
 import { SessionGate } from '../session/session-gate';
 import { usePreferences } from './preferences';
 import { router } from './router';
 import { themeOf, useDark } from './theme';
 
+/** Who has waited half a minute for nothing is told so, instead of waiting twice more. */
+const mayAskAgain = ({ mayRepeat, kind }: Failure): boolean => mayRepeat && kind !== 'slow';
+
 const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
       networkMode: 'always',
-      retry: (count, error) => asFailure(error).mayRepeat && count < 2,
+      retry: (count, error) => mayAskAgain(asFailure(error)) && count < 2,
       refetchOnReconnect: 'always',
     },
   },

@@ -81,14 +81,18 @@ async function send(method: Method, path: string, options: RequestOptions): Prom
     });
   } catch (error) {
     if (options.signal?.aborted) throw error;
-    throw new Failure('offline', null);
+    throw brokenOff(error);
   }
 }
+
+/** Why no answer came: it took too long, or nothing could be reached. */
+const brokenOff = (error: unknown): Failure =>
+  new Failure(error instanceof DOMException && error.name === 'TimeoutError' ? 'slow' : 'offline', null);
 
 /** An answer that broke off on its way is none: nobody may take it for an empty one. */
 async function readAnswer(response: Response, signal: AbortSignal | undefined): Promise<unknown> {
   const text = await response.text().catch((error: unknown) => {
-    throw signal?.aborted ? error : new Failure('offline', null);
+    throw signal?.aborted ? error : brokenOff(error);
   });
   if (text === '') return null;
   try {

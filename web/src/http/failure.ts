@@ -17,7 +17,13 @@ export type FailureKind =
   | 'invalid' // the input must be changed
   | 'busy' // too many requests
   | 'offline'
+  | 'slow' // no answer in time: it may have been done, or not
+  | 'unavailable' // being restarted, or a service behind it is away
   | 'server';
+
+const MAY_REPEAT: ReadonlySet<FailureKind> = new Set(['offline', 'slow', 'unavailable', 'server', 'busy']);
+
+const FOR_PROGRAMS: ReadonlySet<string> = new Set(['ENGINE_UNAVAILABLE', 'DATABASE_UNAVAILABLE', 'ANSWER_PENDING']);
 
 export class Failure extends Error {
   constructor(
@@ -30,9 +36,14 @@ export class Failure extends Error {
     this.name = 'Failure';
   }
 
+  /** What the API itself says of it; nothing where it speaks to the program that asked, of headers and keys. */
+  get said(): string {
+    return this.problem && !FOR_PROGRAMS.has(this.problem.code) ? this.problem.title : '';
+  }
+
   /** Sent again unchanged, the request may succeed, and repeating it does no harm. */
   get mayRepeat(): boolean {
-    return this.kind === 'offline' || this.kind === 'server' || this.kind === 'busy';
+    return MAY_REPEAT.has(this.kind);
   }
 }
 
@@ -61,6 +72,8 @@ export function kindOf(status: number, code: string | null): FailureKind {
   if (status === 412 || (code !== null && MOVED_ON.has(code))) return 'stale';
   if (status === 429 || code === 'IDEMPOTENCY_IN_FLIGHT') return 'busy';
   if (status === 409) return 'refused';
+  if (code === 'ANSWER_PENDING') return 'slow';
+  if (status >= 502 && status <= 504) return 'unavailable';
   return status >= 400 && status < 500 ? 'invalid' : 'server';
 }
 

@@ -21,9 +21,8 @@ export function useSubmission<Body, Answer>(options: Options<Body, Answer>): Use
   const [own] = useState(() => new Submission());
   const queries = useQueryClient();
   const tellIfUnseen = useLateFailure(options.shownIn);
-  const refresh = (): void => {
-    for (const queryKey of options.invalidates ?? []) void queries.invalidateQueries({ queryKey });
-  };
+  const refresh = (): Promise<unknown> =>
+    Promise.all((options.invalidates ?? []).map((queryKey) => queries.invalidateQueries({ queryKey })));
   return useMutation<Answer, Failure, Body>({
     // Offline is told at once instead of waiting silently for the network.
     networkMode: 'always',
@@ -36,13 +35,15 @@ export function useSubmission<Body, Answer>(options: Options<Body, Answer>): Use
       }
     },
     onSuccess: (answer, body) => {
-      refresh();
+      void refresh();
       options.onDone?.(answer, body);
     },
     onError: (failure) => {
-      // Somebody else was first: show what is true now beside what was typed.
-      if (failure.kind === 'stale') refresh();
-      tellIfUnseen(failure);
+      // Things are not as the page shows them: show what is true now beside what was typed. The form may go with that.
+      const isOld = failure.kind === 'stale' || failure.kind === 'refused';
+      void (isOld ? refresh() : Promise.resolve()).finally(() => {
+        tellIfUnseen(failure);
+      });
     },
   });
 }

@@ -14,6 +14,8 @@ const TONE: Record<FailureKind, 'error' | 'warning' | 'info'> = {
   invalid: 'error',
   busy: 'warning',
   offline: 'warning',
+  slow: 'warning',
+  unavailable: 'warning',
   server: 'error',
 };
 

@@ -15,7 +15,7 @@ const STATUS = { forbidden: '403', 'not-found': '404', server: '500' } as const;
 /** In place of a page or a part of one that could not be read. */
 export function FailureView({ failure, onRetry, isNamed }: Props): ReactNode {
   const { t } = useTranslation();
-  const { kind, problem } = failure;
+  const { kind, said } = failure;
   const status = kind === 'forbidden' || kind === 'not-found' || kind === 'server' ? STATUS[kind] : 'warning';
   return (
     <Result
@@ -23,7 +23,7 @@ export function FailureView({ failure, onRetry, isNamed }: Props): ReactNode {
       title={isNamed ? null : t(`failure.${kind}.title`)}
       subTitle={
         <>
-          {problem?.title && <div>{problem.title}</div>}
+          {said !== '' && <div>{said}</div>}
           <div>{t(`failure.${kind}.next`)}</div>
           {failure.requestId && kind === 'server' && (
             <div>

@@ -11,9 +11,9 @@ interface Words {
 export function useFailureWords(): (failure: Failure, kind?: FailureKind, next?: string) => Words {
   const { t } = useTranslation();
   return (failure, kind = failure.kind, next = t(`failure.${kind}.next`)) => {
-    const saysItself = kind === 'invalid' || kind === 'refused';
+    const saysItself = kind === 'invalid' || kind === 'refused' || kind === 'unavailable';
     const details = [...new Set(failure.problem?.errors.map((error) => error.detail) ?? [])];
-    const said = failure.problem?.title ?? '';
+    const { said } = failure;
     const title = saysItself && said !== '' ? said : t(`failure.${kind}.title`);
     return {
       title,

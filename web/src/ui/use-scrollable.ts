@@ -11,8 +11,10 @@ const BOXES = '.ant-table-content, .ant-table-body';
 export function useScrollable(): void {
   useEffect(() => {
     let asked = 0;
+    const measured = new WeakSet<Element>();
     const look = (): void => {
       for (const box of document.querySelectorAll<HTMLElement>(BOXES)) {
+        measure(box.firstElementChild);
         const isWide = box.scrollWidth > box.clientWidth;
         box.dataset['wide'] = String(isWide);
         if (isWide || box.scrollHeight > box.clientHeight) box.tabIndex = 0;
@@ -24,12 +26,20 @@ export function useScrollable(): void {
       asked = requestAnimationFrame(look);
     };
     const changes = new MutationObserver(lookSoon);
+    // A table grows without a new element too: a name takes the place of a login, or what was hidden is shown.
+    const sizes = new ResizeObserver(lookSoon);
+    const measure = (table: Element | null): void => {
+      if (!table || measured.has(table)) return;
+      measured.add(table);
+      sizes.observe(table);
+    };
     changes.observe(document.body, { childList: true, subtree: true });
     window.addEventListener('resize', lookSoon);
     lookSoon();
     return () => {
       cancelAnimationFrame(asked);
       changes.disconnect();
+      sizes.disconnect();
       window.removeEventListener('resize', lookSoon);
     };
   }, []);

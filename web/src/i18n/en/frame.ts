@@ -75,6 +75,14 @@ export const frame: Same<typeof zh> = {
       title: 'The server cannot be reached',
       next: 'Check the network. Nothing you typed is lost, and submitting again never does a thing twice.',
     },
+    slow: {
+      title: 'No answer came for a long time',
+      next: 'It may have been done, or not. Nothing you typed is lost; try again for the result, nothing is done twice.',
+    },
+    unavailable: {
+      title: 'The system is not available just now',
+      next: 'It may be restarting. Nothing you typed is lost; try again in a minute or two, nothing is done twice.',
+    },
     server: {
       title: 'Something went wrong on our side',
       next: 'Nothing you typed is lost. Try again later; it never does a thing twice. If it fails again, call operations.',

@@ -64,6 +64,7 @@ export const inspections = {
     facts: 'Warning',
     steps: 'What was done',
     noSteps: 'Nothing yet; dispose of it before its day',
+    agreed: ' (agreed {{bound}})',
     dispose: 'Dispose of it',
     disposition: 'Disposition',
     redHint: 'Lifting a red warning takes a second person',

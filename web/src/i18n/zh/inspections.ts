@@ -62,6 +62,7 @@ export const inspections = {
     facts: '预警信息',
     steps: '处置经过',
     noSteps: '尚未处置，请在期限前填写处置意见',
+    agreed: '（约定 {{bound}}）',
     dispose: '处置预警',
     disposition: '处置方式',
     redHint: '解除红色预警须经第二人复核',

@@ -77,7 +77,12 @@ function Facts({ warning }: { warning: Warning }): ReactNode {
       t('warnings.source'),
       warning.source === 'SYSTEM' ? t('warnings.bySystem') : `${warning.source} ${warning.reference}`,
     ],
-    [t('warnings.detail'), warning.detail.replace(/[A-Z]+(_[A-Z]+)+/gu, (metric) => code('covenantMetric', metric))],
+    [
+      t('warnings.detail'),
+      warning.detail
+        .replace(/[A-Z]+(_[A-Z]+)+/gu, (metric) => code('covenantMetric', metric))
+        .replace(/（约定 (.+)）$/u, (_, bound: string) => t('warnings.agreed', { bound })),
+    ],
     [t('warnings.raisedOn'), warning.raisedOn],
     [t('warnings.dueOn'), warning.dueOn],
   ];
