@@ -60,4 +60,7 @@ export const READ_MODELS: readonly string[] = [
    JOIN task t ON t.id = p.task_id`,
   `INSERT INTO principal_recovery (entry_id, "on", branch_code, fen)
    SELECT e.id, e."on", l.branch_code, 100000 FROM journal_entry e JOIN loan l ON l.no = e.loan_no WHERE e.cause NOT LIKE 'DISBURSEMENT %'`,
+  `DELETE FROM client_standing`,
+  `INSERT INTO client_standing SELECT s.* FROM client c, standing_of(c) s`,
+  `INSERT INTO approval_turn SELECT t.* FROM approval a, turns_of(a) t`,
 ];

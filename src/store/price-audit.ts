@@ -41,9 +41,6 @@ const BASIS_POINT = ONE / 10_000;
 const points = (sum: string, over = '1'): string =>
   `(sign(${sum}) * div(2 * abs(${sum})::numeric + ${over} * ${String(BASIS_POINT)}, 2 * ${over} * ${String(BASIS_POINT)}))::bigint`;
 
-/** `monthsOf` the terms of a contract. */
-const MONTHS = `CASE c.unit WHEN 'MONTH' THEN c.periods ELSE ceil(c.periods * CASE c.unit WHEN 'WEEK' THEN 7 ELSE 1 END * 12 / 365.0) END`;
-
 const tallies = (key: string): string => `
   SELECT ${key} AS code, sum(loans) AS loans, ${points('sum(away)', 'sum(loans)')} AS "meanBasisPoints", sum(outliers) AS outliers,
     sum(flagged) AS flagged, min(ARRAY[first, own_first]) AS place FROM tallied GROUP BY ${key}`;
@@ -52,44 +49,45 @@ const tallies = (key: string): string => `
 const list = (of: string, order: string): string =>
   `(SELECT coalesce(jsonb_agg(to_jsonb(x) - 'place' - 'first' ORDER BY ${order}), '[]') FROM (${of}) x)`;
 
+const ALIKE =
+  'g.product_code = p.product_code AND g.band = p.band AND g.security = p.security AND g.grade IS NOT DISTINCT FROM p.grade';
+const APART = `abs(p.rate - g.median) > ${String(PRICE_AUDIT.toleranceBasisPoints * BASIS_POINT)}`;
+
 /**
- * `auditPrices` as a register of many loans asks it: of those disbursed on days $1 to $2, of branch $3 (null: all). Only what lies apart
- * is read with its client; the middle rate is found among the few that were agreed, with how many loans have each.
+ * `auditPrices` as a register of many loans asks it: of those disbursed on days $1 to $2, of branch $3 (null: all). Loans of one manager
+ * at one rate are judged once, with how many they are; only what lies apart is read loan by loan, with its client.
  */
 const AUDIT = `
   WITH written AS (
     SELECT DISTINCT ON (loan_no) loan_no, reason, comment, explained_by FROM price_reason ORDER BY loan_no, id DESC
   ), priced AS MATERIALIZED (
     SELECT l.no, l.client_no, l.branch_code, l.manager_username, l.product_code, l.disbursed_on, a.grade, a.security,
-      CASE WHEN k.months <= 12 THEN 'UP_TO_1Y' WHEN k.months <= 60 THEN 'UP_TO_5Y' ELSE 'OVER_5Y' END AS band, c.rate
-    FROM loan l JOIN application a ON a.no = l.application_no JOIN loan_contract t ON t.loan_no = l.no,
-      LATERAL (SELECT (t.terms->>'instalments')::int * coalesce((t.terms->'frequency'->>'every')::int, 1) AS periods,
-        coalesce(t.terms->'frequency'->>'unit', 'MONTH') AS unit, ((t.terms->>'annualRate')::numeric * ${String(ONE)})::bigint AS rate OFFSET 0) c,
-      LATERAL (SELECT ${MONTHS} AS months OFFSET 0) k
+      CASE WHEN t.months <= 12 THEN 'UP_TO_1Y' WHEN t.months <= 60 THEN 'UP_TO_5Y' ELSE 'OVER_5Y' END AS band, t.rate
+    FROM loan l JOIN application a ON a.no = l.application_no JOIN loan_contract t ON t.loan_no = l.no
     WHERE l.disbursed_on BETWEEN $1::date AND $2::date AND ($3::text IS NULL OR l.branch_code = $3)
-  ), rated AS (
-    SELECT product_code, grade, band, security, rate, count(*) AS loans, min(no) AS first FROM priced
+  ), rated AS MATERIALIZED (
+    SELECT product_code, grade, band, security, rate, manager_username, branch_code, count(*) AS loans, min(no) AS own_first FROM priced
+    GROUP BY product_code, grade, band, security, rate, manager_username, branch_code
+  ), agreed AS (
+    SELECT product_code, grade, band, security, rate, sum(loans)::bigint AS loans, min(own_first) AS first FROM rated
     GROUP BY product_code, grade, band, security, rate
   ), placed AS (
     SELECT *, (sum(loans) OVER kind)::bigint AS among, (sum(loans) OVER (kind ORDER BY rate))::bigint AS up_to
-    FROM rated WINDOW kind AS (PARTITION BY product_code, grade, band, security)
-  ), alike AS (
+    FROM agreed WINDOW kind AS (PARTITION BY product_code, grade, band, security)
+  ), alike AS MATERIALIZED (
     SELECT product_code, grade, band, security, among AS loans, min(rate) AS lowest, max(rate) AS highest, min(first) AS first,
       (min(rate) FILTER (WHERE up_to > (among - 1) / 2) + min(rate) FILTER (WHERE up_to > among / 2) + 1) / 2 AS median
     FROM placed WHERE among >= ${String(PRICE_AUDIT.leastLoans)} GROUP BY product_code, grade, band, security, among
   ), judged AS (
-    SELECT p.*, g.first, g.median, p.rate - g.median AS away,
-      abs(p.rate - g.median) > ${String(PRICE_AUDIT.toleranceBasisPoints * BASIS_POINT)} AS apart
-    FROM priced p JOIN alike g ON g.product_code = p.product_code AND g.band = p.band AND g.security = p.security
-      AND g.grade IS NOT DISTINCT FROM p.grade
+    SELECT p.*, g.first, g.median, p.rate - g.median AS away, ${APART} AS apart FROM rated p JOIN alike g ON ${ALIKE}
   ), apart AS MATERIALIZED (
-    SELECT j.*, w.reason, w.comment, w.explained_by,
+    SELECT p.*, g.first, g.median, p.rate - g.median AS away, w.reason, w.comment, w.explained_by,
       CASE WHEN w.reason IS NULL OR w.reason = 'MISTAKE' THEN 'FLAGGED' ELSE 'EXPLAINED' END AS standing
-    FROM judged j LEFT JOIN written w ON w.loan_no = j.no WHERE j.apart
+    FROM priced p JOIN alike g ON ${ALIKE} LEFT JOIN written w ON w.loan_no = p.no WHERE ${APART}
   ), tallied AS MATERIALIZED (
     SELECT j.*, coalesce(a.flagged, 0) AS flagged FROM (
-      SELECT first, manager_username, branch_code, min(no) AS own_first, count(*) AS loans, sum(away) AS away,
-        count(*) FILTER (WHERE apart) AS outliers FROM judged GROUP BY first, manager_username, branch_code) j
+      SELECT first, manager_username, branch_code, min(own_first) AS own_first, sum(loans)::bigint AS loans, sum(loans * away) AS away,
+        coalesce(sum(loans) FILTER (WHERE apart), 0)::bigint AS outliers FROM judged GROUP BY first, manager_username, branch_code) j
     LEFT JOIN (
       SELECT first, manager_username, branch_code, count(*) AS flagged FROM apart WHERE standing = 'FLAGGED'
       GROUP BY first, manager_username, branch_code) a USING (first, manager_username, branch_code)

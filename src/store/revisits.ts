@@ -34,7 +34,10 @@ type Counts = Partial<Record<Segment, Omit<SegmentCount, 'segment'>>>;
 /** With no client where nobody is due. */
 type Row = (RevisitRecord | Record<keyof RevisitRecord, null>) & { counts: Counts | null };
 
-/** Who is to be contacted again by a day, the longest overdue first, and how many of each segment there are. */
+/**
+ * Who is to be contacted again by a day, the longest overdue first, and how many of each segment there are. Everybody in scope is judged
+ * by what is kept of him in `client_standing`; only those on the page are read as clients.
+ */
 export async function revisitsDue(
   pool: Pool,
   policy: SegmentPolicy,
@@ -43,21 +46,22 @@ export async function revisitsDue(
   const after = decodeCursor(cursor, ['date', 'text']);
   const where = new Where().and('c.branch_code = ?', branch).and('c.manager_username = ?', manager);
   const scope = where.toString();
-  // Of everybody there is nobody to pick out: what is known of clients is read as it stands.
-  const among = scope === '' ? '' : 'JOIN scope s ON s.no = k.client_no';
-  const judged = judgedSql(policy, where, where.bind(today), among);
+  const judged = judgedSql(policy, where, where.bind(today), scope);
   const until = `${where.bind(today)}::date + ${where.bind(withinDays)}::int`;
   const wanted = segment === undefined ? '' : `AND segment = ${where.bind(segment)}`;
   const beyond =
-    after === null ? '' : `AND (j."dueOn", j."clientNo") > (${where.bind(after[0])}::date, ${where.bind(after[1])})`;
+    after === null ? '' : `AND (due_on, client_no) > (${where.bind(after[0])}::date, ${where.bind(after[1])})`;
   const found = await rows<Row & Record<string, unknown>>(
     pool,
-    `WITH scope AS (SELECT c.no, c.kind, c.name, c.manager_username, c.branch_code, c.created_at FROM client c ${scope}), ${judged}
+    `WITH ${judged}
      SELECT counted.counts, page.*
      FROM (SELECT jsonb_object_agg(segment, jsonb_build_object('clients', clients, 'due', due)) AS counts FROM (
-             SELECT segment, count(*) AS clients, count(*) FILTER (WHERE "dueOn" <= ${until}) AS due FROM judged GROUP BY segment) s) counted
-     LEFT JOIN (SELECT * FROM judged j WHERE "dueOn" <= ${until} ${wanted} ${beyond}
-                ORDER BY "dueOn", "clientNo" LIMIT ${where.bind(limit + 1)}) page ON true
+             SELECT segment, count(*) AS clients, count(*) FILTER (WHERE due_on <= ${until}) AS due FROM judged GROUP BY segment) s) counted
+     LEFT JOIN (SELECT j.client_no AS "clientNo", c.kind, c.name, c.manager_username AS "managerUsername", c.branch_code AS "branchCode",
+                  k.principal_fen AS "balanceFen", k.last_contact_on AS "lastContactOn", k.planned_on AS "plannedOn", j.segment, j.due_on AS "dueOn"
+                FROM (SELECT client_no, segment, due_on FROM judged WHERE due_on <= ${until} ${wanted} ${beyond}
+                      ORDER BY due_on, client_no LIMIT ${where.bind(limit + 1)}) j
+                JOIN client_standing k ON k.client_no = j.client_no JOIN client c ON c.no = j.client_no) page ON true
      ORDER BY page."dueOn", page."clientNo"`,
     where.values,
   );
@@ -79,29 +83,17 @@ function judgedSql(
   { keyBalanceFen, dormantAfterDays, revisitDays }: SegmentPolicy,
   where: Where,
   today: string,
-  among: string,
+  scope: string,
 ): string {
   const key = `CASE kind WHEN 'PERSON' THEN ${where.bind(keyBalanceFen.PERSON)}::bigint ELSE ${where.bind(keyBalanceFen.COMPANY)}::bigint END`;
   const days = SEGMENTS.map((name) => `WHEN '${name}' THEN ${where.bind(revisitDays[name])}::int`).join(' ');
-  return `owed AS (
-      SELECT k.client_no, sum(k.principal_fen)::bigint AS fen FROM loan k ${among} GROUP BY 1),
-    said AS (
-      SELECT DISTINCT ON (k.client_no) k.client_no, k."on", k.next_on FROM client_contact k ${among}
-      ORDER BY k.client_no, k."on" DESC, k.id DESC),
-    sold AS (
-      SELECT k.client_no, min(k.next_on) AS next_on FROM cross_sell_opportunity k ${among} GROUP BY 1),
-    known AS (
-      SELECT s.no, s.kind, s.name, s.manager_username, s.branch_code, coalesce(owed.fen, 0)::bigint AS fen, owed.fen IS NOT NULL AS had_loan,
-             said."on" AS said_on, coalesce(said."on", (s.created_at AT TIME ZONE 'Asia/Shanghai')::date) AS heard_on,
-             least(said.next_on, sold.next_on) AS planned_on
-      FROM scope s LEFT JOIN owed ON owed.client_no = s.no LEFT JOIN said ON said.client_no = s.no LEFT JOIN sold ON sold.client_no = s.no),
-    placed AS (
-      SELECT *, CASE WHEN fen >= ${key} THEN 'KEY' WHEN fen > 0 THEN 'ACTIVE'
-                     WHEN ${today}::date - heard_on > ${where.bind(dormantAfterDays)}::int THEN 'DORMANT'
-                     WHEN had_loan THEN 'ACTIVE' ELSE 'NEW' END AS segment FROM known),
-    judged AS MATERIALIZED (
-      SELECT no AS "clientNo", kind, name, manager_username AS "managerUsername", branch_code AS "branchCode", fen AS "balanceFen",
-             said_on AS "lastContactOn", planned_on AS "plannedOn", segment,
-             least(planned_on, heard_on + CASE segment ${days} END) AS "dueOn"
-      FROM placed)`;
+  // Of everybody there is nobody to pick out.
+  const known = scope === '' ? 'client_standing k' : `client_standing k JOIN client c ON c.no = k.client_no ${scope}`;
+  const heardOn = 'coalesce(k.last_contact_on, k.registered_on)';
+  return `judged AS MATERIALIZED (
+      SELECT client_no, segment, least(planned_on, heard_on + CASE segment ${days} END) AS due_on FROM (
+        SELECT client_no, planned_on, heard_on, CASE WHEN principal_fen >= ${key} THEN 'KEY' WHEN principal_fen > 0 THEN 'ACTIVE'
+            WHEN ${today}::date - heard_on > ${where.bind(dormantAfterDays)}::int THEN 'DORMANT'
+            WHEN had_loan THEN 'ACTIVE' ELSE 'NEW' END AS segment
+        FROM (SELECT k.client_no, k.kind, k.principal_fen, k.had_loan, k.planned_on, ${heardOn} AS heard_on FROM ${known}) known OFFSET 0) placed)`;
 }

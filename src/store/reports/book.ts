@@ -34,61 +34,63 @@ export const BUCKETS = [
 export const bucketSql = (days: string): string =>
   `CASE ${BUCKETS.map(({ bucket, to }) => `WHEN ${days} <= ${String(to)} THEN '${bucket}'`).join(' ')} END`;
 
-const slice = (condition: string, name: string): string =>
-  `count(*) FILTER (WHERE ${condition}) AS "${name}Loans",
-   coalesce(sum(principal) FILTER (WHERE ${condition}), 0)::bigint AS "${name}Fen"`;
-
 const NOW =
   'SELECT client_no AS client, risk_class AS class, days_overdue AS days, principal_fen AS principal, status, branch_code AS branch FROM loan';
 const THEN = `SELECT l.client_no AS client, s.risk_class AS class, s.days_overdue AS days, s.principal_fen AS principal, s.status,
   l.branch_code AS branch FROM loan_snapshot s JOIN loan l ON l.no = s.loan_no WHERE s.business_date = $2::date`;
 
-/** One pass over the loans; PAR takes the whole outstanding principal of a loan more than so many days overdue (RULES 8). */
+/** The loans of each class in each bucket, and how many clients there are in all. */
 const question = (source: string): string => `
-  WITH book AS (
-    SELECT client, class, principal, days, ${bucketSql('days')} AS bucket FROM (${source}) AS loans
+  WITH book AS NOT MATERIALIZED (
+    SELECT client, class, principal, ${bucketSql('days')} AS bucket FROM (${source}) AS loans
     WHERE status IN ('CURRENT', 'OVERDUE') AND ($1::text IS NULL OR branch = $1)
   )
-  SELECT class, bucket, count(*) AS loans, count(DISTINCT client) AS clients, coalesce(sum(principal), 0)::bigint AS "principalFen",
-    ${slice("class IN ('SUBSTANDARD', 'DOUBTFUL', 'LOSS')", 'bad')}, ${slice('days > 30', 'par30')}, ${slice('days > 90', 'par90')}
-  FROM book GROUP BY GROUPING SETS ((), (class), (bucket))`;
+  SELECT class AS "riskClass", bucket, count(*) AS loans, sum(principal)::bigint AS "principalFen",
+    (SELECT count(*) FROM (SELECT DISTINCT client FROM book) c) AS clients
+  FROM book GROUP BY class, bucket`;
 
 interface Sum extends Slice {
-  class: string | null;
-  bucket: string | null;
+  riskClass: string;
+  bucket: string;
   clients: number;
-  badLoans: number;
-  badFen: number;
-  par30Loans: number;
-  par30Fen: number;
-  par90Loans: number;
-  par90Fen: number;
 }
 
-/** The book as it stands now (`on` null), or as the snapshot of a day has it; of one branch, or of all (null). */
+const BAD: readonly string[] = ['SUBSTANDARD', 'DOUBTFUL', 'LOSS'];
+
+/**
+ * The book as it stands now (`on` null), or as the snapshot of a day has it; of one branch, or of all (null). PAR takes the whole
+ * outstanding principal of a loan more than so many days overdue (RULES 8).
+ */
 export async function bookOf(pool: Pool, branch: string | null, on: string | null): Promise<Book> {
   const found = await rowsPlanned<Sum & Record<string, unknown>>(
     pool,
     question(on === null ? NOW : THEN),
     on === null ? [branch] : [branch, on],
   );
-  const total = found.find((one) => one.class === null && one.bucket === null);
-  if (total === undefined) throw new Error('a sum over all rows has one row');
-  const { loans, clients, principalFen } = total;
+  const overdueMoreThan = (days: number): Slice =>
+    sliceOf(found.filter(({ bucket }) => BUCKETS.some((one) => one.bucket === bucket && one.from > days)));
+  const namesOf = (key: 'riskClass' | 'bucket'): string[] => [...new Set(found.map((one) => one[key]))];
   return {
     on,
-    total: { loans, clients, principalFen },
-    nonPerforming: { loans: total.badLoans, principalFen: total.badFen },
-    par30: { loans: total.par30Loans, principalFen: total.par30Fen },
-    par90: { loans: total.par90Loans, principalFen: total.par90Fen },
-    classes: found.flatMap(({ class: riskClass, ...sum }) =>
-      riskClass === null ? [] : [{ riskClass, ...sliceOf(sum) }],
-    ),
-    buckets: found.flatMap(({ bucket, ...sum }) => (bucket === null ? [] : [{ bucket, ...sliceOf(sum) }])),
+    total: { ...sliceOf(found), clients: found[0]?.clients ?? 0 },
+    nonPerforming: sliceOf(found.filter(({ riskClass }) => BAD.includes(riskClass))),
+    par30: overdueMoreThan(30),
+    par90: overdueMoreThan(90),
+    classes: namesOf('riskClass').map((riskClass) => ({
+      riskClass,
+      ...sliceOf(found.filter((one) => one.riskClass === riskClass)),
+    })),
+    buckets: namesOf('bucket').map((bucket) => ({
+      bucket,
+      ...sliceOf(found.filter((one) => one.bucket === bucket)),
+    })),
   };
 }
 
-const sliceOf = ({ loans, principalFen }: Slice): Slice => ({ loans, principalFen });
+const sliceOf = (sums: readonly Slice[]): Slice => ({
+  loans: sums.reduce((all, { loans }) => all + loans, 0),
+  principalFen: sums.reduce((all, { principalFen }) => all + principalFen, 0),
+});
 
 /** The last day up to `on` whose end of day is done, or null. */
 export async function snapshotDay(pool: Pool, on: string): Promise<string | null> {
