@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { addMonths } from '../../src/domain/date';
 import type { ApplicationFile, ApplicationView, Rows, Task } from './support/answers';
 import { choose, Windows } from './support/browser';
 import { approverAt, caseUnderApproval, clientOf, TERMS } from './support/cases';
@@ -44,6 +45,23 @@ describe('The desk of a case', () => {
     await until(async () => {
       const { body } = await manager.get<ApplicationFile>(`applications/${no}`);
       return body.documents.some(({ code, status }) => code === 'ID_CARD' && status === 'VERIFIED');
+    });
+  });
+
+  it('takes the day a paper bears, from which its validity runs', async () => {
+    const manager = await clientManager();
+    const no = await newCase(manager);
+    const { today } = (await manager.get<ApplicationFile>(`applications/${no}`)).body;
+    const page = await windows.openFor(manager, `/applications/${no}`);
+    const paper = page.getByRole('group', { name: /收入及工作证明/ });
+    await paper.getByText('已核验', { exact: true }).click();
+    const borne = addMonths(`${today.slice(0, 7)}-15`, -1);
+    await paper.getByLabel('出具日').fill(borne);
+    await paper.getByLabel('出具日').press('Enter');
+    await page.getByRole('button', { name: '提交核验结果' }).click();
+    await until(async () => {
+      const { body } = await manager.get<ApplicationFile>(`applications/${no}`);
+      return body.documents.some(({ code, expiresOn }) => code === 'INCOME_PROOF' && expiresOn === addMonths(borne, 3));
     });
   });
 

@@ -158,6 +158,8 @@ describe('The case page', () => {
     expect(changedDocuments(documents, renewed)).toEqual([
       { code: 'DEED', status: 'VERIFIED', expiresOn: '2030-01-15' },
     ]);
+    const dated = { DEED: { status: 'VERIFIED', issuedOn: { format: () => '2026-01-10' } } };
+    expect(changedDocuments(documents, dated)).toEqual([{ code: 'DEED', status: 'VERIFIED', issuedOn: '2026-01-10' }]);
   });
 });
 

@@ -196,6 +196,8 @@ export const lending: Same<typeof zh> = {
     verifiedBy: 'Verified by',
     originalSeen: 'Original seen by',
     cautions: 'Before you decide',
+    issuedOn: 'Dated',
+    issuedOnHint: 'The day the paper bears: its validity runs from it, or from its receipt where none is entered',
     expiresOn: 'Valid until',
     verdict: { RECEIVED: 'Received', ORIGINAL_SEEN: 'Original seen', VERIFIED: 'Verified', RETURNED: 'Returned' },
   },

@@ -186,6 +186,8 @@ export const lending = {
     verifiedBy: '核验人',
     originalSeen: '核对原件',
     cautions: '请注意',
+    issuedOn: '出具日',
+    issuedOnHint: '资料上载明的日期；默认有效期由此起算，不填自收到之日起算',
     expiresOn: '有效期至',
     verdict: { RECEIVED: '已收', ORIGINAL_SEEN: '已见原件', VERIFIED: '已核验', RETURNED: '退回' },
   },

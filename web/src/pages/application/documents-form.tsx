@@ -1,4 +1,5 @@
 import { Button, Col, Form, Input, Radio, Row } from 'antd';
+import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applicationKey, takeStep, type Application, type ApplicationDocument } from '../../api/applications';
@@ -7,7 +8,6 @@ import { DatePicker } from '../../ui/date-picker';
 import { StatusTag } from '../../ui/status-tag';
 import { StepForm } from '../../ui/step-form';
 import { changedDocuments, type DocumentValues } from './changed-documents';
-import { chinaToday } from '../../format/date';
 
 const VERDICTS = ['RECEIVED', 'ORIGINAL_SEEN', 'VERIFIED', 'RETURNED'] as const;
 
@@ -31,13 +31,13 @@ export function DocumentsForm({ application }: { application: Application }): Re
       extra={<Button onClick={verifyAll}>{t('step.SUBMIT_DOCUMENTS.verifyAll')}</Button>}
     >
       {open.map((document) => (
-        <Verdict key={document.code} document={document} />
+        <Verdict key={document.code} document={document} today={application.today} />
       ))}
     </StepForm>
   );
 }
 
-function Verdict({ document }: { document: ApplicationDocument }): ReactNode {
+function Verdict({ document, today }: { document: ApplicationDocument; today: string }): ReactNode {
   const { t } = useTranslation();
   const spoken = useSpoken();
   return (
@@ -56,17 +56,27 @@ function Verdict({ document }: { document: ApplicationDocument }): ReactNode {
           />
         </Form.Item>
       </Col>
-      <Col xs={12} md={{ span: 5, offset: 8 }} xxl={{ span: 4, offset: 0 }}>
+      <Col xs={12} md={{ span: 5, offset: 8 }} xxl={{ span: 3, offset: 0 }}>
+        <Form.Item name={[document.code, 'issuedOn']} style={{ marginBlockEnd: 8 }}>
+          <DatePicker
+            size="small"
+            maxDate={dayjs(today)}
+            placeholder={t('documents.issuedOn')}
+            aria-label={t('documents.issuedOn')}
+          />
+        </Form.Item>
+      </Col>
+      <Col xs={12} md={5} xxl={3}>
         <Form.Item name={[document.code, 'expiresOn']} style={{ marginBlockEnd: 8 }}>
           <DatePicker
             size="small"
-            minDate={chinaToday()}
+            minDate={dayjs(today)}
             placeholder={document.expiresOn ?? t('documents.expiresOn')}
             aria-label={t('documents.expiresOn')}
           />
         </Form.Item>
       </Col>
-      <Col xs={12} md={11} xxl={5}>
+      <Col xs={24} md={6} xxl={3}>
         <Form.Item name={[document.code, 'note']} style={{ marginBlockEnd: 8 }}>
           <Input
             size="small"

@@ -1,5 +1,5 @@
 import { Button, Col, Form, Input, Radio, Row, Segmented } from 'antd';
-import type { Dayjs } from 'dayjs';
+import dayjs, { type Dayjs } from 'dayjs';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applicationKey, takeStep, type Application } from '../../api/applications';
@@ -12,7 +12,6 @@ import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
 import { FileViewer } from '../../viewer/file-viewer';
 import { changedDocuments } from './changed-documents';
-import { chinaToday } from '../../format/date';
 
 interface Props {
   application: Application;
@@ -83,13 +82,14 @@ const VERDICTS = ['RECEIVED', 'ORIGINAL_SEEN', 'VERIFIED', 'RETURNED'] as const;
 interface Verdict {
   status: string;
   note?: string;
+  issuedOn?: Dayjs;
   expiresOn?: Dayjs;
 }
 
 /** The verdict on one document, sent by itself. */
 function VerdictForm({ application, code }: { application: Application; code: string }): ReactNode {
   const { t } = useTranslation();
-  const { no, documents } = application;
+  const { no, documents, today } = application;
   return (
     <StepForm<Verdict, unknown>
       draft={`verdict-${no}-${code}`}
@@ -106,8 +106,11 @@ function VerdictForm({ application, code }: { application: Application; code: st
           options={VERDICTS.map((value) => ({ value, label: t(`documents.verdict.${value}`) }))}
         />
       </Form.Item>
+      <Form.Item name="issuedOn" label={t('documents.issuedOn')} extra={t('documents.issuedOnHint')}>
+        <DatePicker maxDate={dayjs(today)} />
+      </Form.Item>
       <Form.Item name="expiresOn" label={t('documents.expiresOn')}>
-        <DatePicker minDate={chinaToday()} />
+        <DatePicker minDate={dayjs(today)} />
       </Form.Item>
       <Form.Item name="note" label={t('documents.note')}>
         <Input.TextArea maxLength={200} autoSize={{ minRows: 2 }} />
