@@ -3,18 +3,20 @@ import { mayLendAnew } from '../src/domain/appraisal/corporate-rating';
 import { ratingHolds } from '../src/domain/appraisal/rating-validity';
 import { reportHolds } from '../src/domain/client/credit-freshness';
 import { mayGoOn } from '../src/domain/client-change/reassessment';
+import { appraisalsHold } from '../src/domain/security/item';
 import { firstRefusal, type Verdict } from '../src/domain/verdict';
 import { ratingsAsked } from '../src/store/client-changes/gate';
 import { latestReportOn } from '../src/store/client-consents';
 import type { Tx } from '../src/store/once';
 import { ratedOnOf } from '../src/store/rating-date';
+import { securityOf } from '../src/store/security-read';
 
 /** Decisions that say yes, with the terms as they are or others. */
 export const isYes = (outcome: DecisionOutcome): boolean => outcome === 'APPROVE' || outcome === 'APPROVE_CHANGED';
 
 /**
  * Does what a yes to new credit rests on still hold: a rating that has not run out and is no default, a credit report that is not stale
- * (RULES 5.1, 6.1; decisions 0147, 0148)? Whoever says no, or returns the case, is not asked.
+ * and appraisals that hold (RULES 5.1, 6.1; decisions 0147, 0148, 0157)? Whoever says no, or returns the case, is not asked.
  */
 export async function approvable(
   tx: Tx,
@@ -25,10 +27,12 @@ export async function approvable(
   const asked = await ratingsAsked(tx, subjectNo);
   const { grade } = await tx.application.findUniqueOrThrow({ where: { no: subjectNo }, select: { grade: true } });
   const reportOn = await latestReportOn(tx, clientNo, ['LOAN_APPROVAL']);
+  const offered = (await securityOf(tx, subjectNo)).filter(({ withdrawnOn }) => withdrawnOn === null);
   return firstRefusal(
     () => ratingHolds(ratedOn, today),
     () => mayGoOn({ open: [], rating: asked, security: [] }),
     () => mayLendAnew(grade),
     () => reportHolds(reportOn, today, 'approval'),
+    () => appraisalsHold(offered, today),
   );
 }

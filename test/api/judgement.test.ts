@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { approvalSignals } from '../../src/contracts/messages/approval';
 import { workflowIds } from '../../src/contracts/workflow-names';
-import { addDays } from '../../src/domain/date';
+import { addDays, addMonths } from '../../src/domain/date';
 import { COMPANY_YEAR, RATING_FACTS } from './support/company';
 import { apply, approvalTask, liveApi, stageOf, TERMS, toApproval, today, toDisbursement, until } from './support/life';
 import type { LiveApi } from './support/life';
@@ -135,6 +135,33 @@ describe('a credit report (RULES 5.1)', () => {
   });
 });
 
+describe('an appraisal (RULES 5.1)', () => {
+  it('is at most six months old when a case is approved, and no older than twelve when it is entered', async () => {
+    const no = await apply(api, { clientNo: 'CL00000002' });
+    const { taskId } = await toApproval(api, no);
+    const manager = await api.as('li.na');
+    const offered = {
+      kind: 'RESIDENTIAL',
+      ownerNo: 'CL00000002',
+      description: '住宅一套',
+      titleNo: randomUUID(),
+      rank: 1,
+    };
+    const { body } = await manager.post(`/applications/${no}/security`, offered).expect(201);
+    const [item] = (body as { items: { no: string }[] }).items;
+    const at = `/applications/${no}/security/${item?.no ?? ''}/appraisals`;
+    const risk = await api.as('zhou.min');
+    const worth = { appraisal: '1000000.00', appraiser: 'PG' };
+    const { body: old } = await risk.post(at, { ...worth, on: addDays(addMonths(today(), -12), -1) }).expect(422);
+    expect(old).toMatchObject({ errors: [{ pointer: '/on', code: 'APPRAISAL_TOO_OLD' }] });
+    await risk.post(at, { ...worth, on: addMonths(today(), -7) }).expect(201);
+    expect(await approvedBy('zhao.lei', no, taskId)).toEqual(Array(3).fill('APPRAISAL_STALE'));
+    const { body: file } = await manager.get(`/applications/${no}`).expect(200);
+    expect((file as { cautions: { code: string }[] }).cautions.map(({ code }) => code)).toContain('APPRAISAL_STALE');
+    expect(await byApi('zhao.lei', `/tasks/${taskId}/decision`, NO)).toBe('done');
+  });
+});
+
 describe('a client in default (RULES 6.1)', () => {
   it('is lent nothing anew: a D is rejected or returned', async () => {
     const no = await apply(api, { clientNo: 'CL00000002' });
@@ -144,6 +171,20 @@ describe('a client in default (RULES 6.1)', () => {
     await stageOf(await api.as('li.na'), no, 'REJECTED');
   });
 });
+
+const PERSON = {
+  kind: 'PERSONAL_SCORE',
+  age: 40,
+  education: 'COLLEGE',
+  employment: 'COMPANY',
+  tenureMonths: 40,
+  securityMonths: 24,
+  housing: 'OWNED',
+  dti: '0.2',
+  unsecuredToIncome: '0.1',
+  queriesLast3Months: 1,
+  overdueMonths: '0'.repeat(24),
+};
 
 describe('a score', () => {
   it('of a company is the one that its model came to, in whole points', async () => {
@@ -175,25 +216,36 @@ describe('a score', () => {
     await manager.post(`/applications/${no}/withdrawal`, { reasonCode: 'CLIENT_REQUEST', comment: '-' }).expect(200);
   });
 
+  it('of a person rests on the debts of the case, and tells of a ratio that was given as less', async () => {
+    const no = await apply(api, { clientNo: 'CL00000002' });
+    const manager = await api.as('li.na');
+    const at = `/applications/${no}/appraisals`;
+    const { dti, ...person } = { ...PERSON, ageAtEnd: 41 };
+    const { body: unknown } = await manager.post(at, person).expect(422);
+    expect(unknown).toMatchObject({ errors: [{ pointer: '/dti', code: 'DTI_NOT_KNOWN' }] });
+    const household = { kind: 'HOUSEHOLD', income: '50000.00', existingPayments: '5000.00', housing: '0.00' };
+    await manager.post(at, household).expect(201);
+    // (5,000.00 + 10,237.19) / 50,000.00 = 0.3047438, rounded up to 0.304744 (exact decimals): 10 points of 15.
+    const { body } = await manager.post(at, person).expect(201);
+    expect(body).toMatchObject({ input: { dti: '0.304744' }, findings: [], outcome: 'PASS' });
+    const { figures } = body as { figures: { code: string; value: string }[] };
+    expect(figures.filter(({ code }) => code.startsWith('DTI')).map(({ code, value }) => [code, value])).toEqual([
+      ['DTI', '10'],
+      ['DTI_OF_CASE', '0.3047'],
+    ]);
+    const { body: less } = await manager.post(at, { ...person, dti }).expect(201);
+    expect(less).toMatchObject({ outcome: 'WARN', findings: ['DTI_BELOW_CASE'], input: { dti: '0.2' } });
+    const { body: file } = await manager.get(`/applications/${no}`).expect(200);
+    expect((file as { cautions: { code: string }[] }).cautions.map(({ code }) => code)).toContain('DTI_BELOW_CASE');
+    await manager.post(`/applications/${no}/withdrawal`, { reasonCode: 'CLIENT_REQUEST', comment: '-' }).expect(200);
+  });
+
   it('of a person is not worked out for somebody who grows younger', async () => {
     const no = await apply(api, { clientNo: 'CL00000002' });
-    const person = {
-      kind: 'PERSONAL_SCORE',
-      age: 40,
-      education: 'COLLEGE',
-      employment: 'COMPANY',
-      tenureMonths: 40,
-      securityMonths: 24,
-      housing: 'OWNED',
-      dti: '0.2',
-      unsecuredToIncome: '0.1',
-      queriesLast3Months: 1,
-      overdueMonths: '0'.repeat(24),
-    };
     const manager = await api.as('li.na');
-    const { body } = await manager.post(`/applications/${no}/appraisals`, { ...person, ageAtEnd: 39 }).expect(422);
+    const { body } = await manager.post(`/applications/${no}/appraisals`, { ...PERSON, ageAtEnd: 39 }).expect(422);
     expect(body).toMatchObject({ errors: [{ pointer: '/ageAtEnd', code: 'AGE_AT_END_BELOW_AGE' }] });
-    await manager.post(`/applications/${no}/appraisals`, { ...person, ageAtEnd: 40 }).expect(201);
+    await manager.post(`/applications/${no}/appraisals`, { ...PERSON, ageAtEnd: 40 }).expect(201);
     await manager.post(`/applications/${no}/withdrawal`, { reasonCode: 'CLIENT_REQUEST', comment: '-' }).expect(200);
   });
 });

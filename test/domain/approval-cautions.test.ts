@@ -11,11 +11,25 @@ const paper = (code: string, status: string, originalSeenBy: string | null = nul
   status,
   originalSeenBy,
 });
+const appraised = (on: string): CautionFacts['security'][number] => ({
+  no: 'SE1',
+  appraisal: {
+    transactionFen: null,
+    appraisalFen: 100,
+    modelFen: null,
+    priorClaimsFen: 0,
+    netAssetsFen: null,
+    givenFen: null,
+    on,
+  },
+});
 const facts = (more: Partial<CautionFacts> = {}): CautionFacts => ({
   reportOn: TODAY,
   grade: 'A',
+  security: [],
   documents: [],
   payment: null,
+  dti: null,
   ...more,
 });
 
@@ -26,7 +40,11 @@ describe('What deciders are told of a case', () => {
     ['a report of thirty days', { reportOn: '2026-10-28' }, []],
     ['a report of thirty-one days', { reportOn: '2026-10-27' }, ['CREDIT_REPORT_STALE']],
     ['a default', { grade: 'D' }, ['RATED_IN_DEFAULT']],
+    ['an appraisal of six months', { security: [appraised('2026-05-27')] }, []],
+    ['an appraisal of more', { security: [appraised('2026-05-26')] }, ['APPRAISAL_STALE']],
+    ['a thing not appraised yet', { security: [{ no: 'SE2', appraisal: null }] }, []],
     ['a payment below the terms', { payment: { given: '1.00', computed: '2.00' } }, ['PAYMENT_BELOW_TERMS']],
+    ['a ratio of debts below the case', { dti: { given: '0.2', computed: '0.3' } }, ['DTI_BELOW_CASE']],
     ['a copy that was verified', { documents: [paper('ID_CARD', 'VERIFIED')] }, ['ORIGINAL_NOT_SEEN']],
     ['an original that was seen', { documents: [paper('ID_CARD', 'VERIFIED', 'li')] }, []],
     ['a paper of which a copy counts', { documents: [paper('BANK_STATEMENT', 'VERIFIED')] }, []],

@@ -121,6 +121,19 @@ describe('a paper without a day of its own (RULES 5.1)', () => {
     expect(until({ code, status: 'RETURNED' })).toBeUndefined();
   });
 
+  // Twelve months at most from the day an appraisal bears.
+  it.each([
+    [{ issuedOn: '2026-02-28', expiresOn: '2027-02-28' }, undefined],
+    [{ issuedOn: '2026-02-28', expiresOn: '2027-03-01' }, 'DOCUMENT_COUNTS_TOO_LONG'],
+    [{ expiresOn: '2027-11-30' }, undefined],
+    [{ expiresOn: '2027-12-01' }, 'DOCUMENT_COUNTS_TOO_LONG'],
+  ])('an appraisal of %j counts no longer than it may', (days, code) => {
+    const items: Item[] = [{ code: 'APPRAISAL_REPORT', required: true, status: 'MISSING' }];
+    const change = { code: 'APPRAISAL_REPORT', status: 'VERIFIED' as const, ...days };
+    const verdict = mayChangeItems([change], person('li', 'CLIENT_MANAGER'), ['li'], { items, today: '2026-11-30' });
+    expect(verdict.allowed ? undefined : verdict.code).toBe(code);
+  });
+
   it('is young enough for the decision alone; a day that somebody entered stays', () => {
     const codes = ['INCOME_PROOF', 'ID_CARD'];
     const items: Item[] = codes.map((code) => ({ code, required: true, status: 'MISSING' }));

@@ -1,17 +1,15 @@
 import * as contract from '../../contracts/http/appraisals';
-import { planned } from '../../contracts/planned';
 import { appraise, type Appraisable } from '../../domain/appraisal/appraise';
 import { fen, formatYuan, parseYuan } from '../../domain/money';
-import { ONE, parseRate } from '../../domain/rate';
+import { formatRate, MAX_RATE, ONE, parseRate, type Rate } from '../../domain/rate';
 import { mayWorkOut } from '../../domain/feasibility/duty';
-import { RuleViolation } from '../../domain/rule-violation';
-import { burdenOf } from '../../domain/suitability/burden';
 import { FINAL_STAGES } from '../../domain/application/stages';
 import type { ApplicationRecord } from '../../store/applications-read';
 import { appraisalsOf, insertAppraisal } from '../../store/appraisals';
 import { lockStage } from '../../store/feasibility';
 import { once } from '../../store/once';
 import type { ApiDeps } from '../deps';
+import { dtiOfCase, paymentOf } from './case-dti';
 import { projectIn } from './feasibility';
 import { allow, refuse, refuseField } from '../support/refused';
 import { route, type Route } from '../support/route';
@@ -22,7 +20,7 @@ import { businessToday } from '../support/today';
 type Visible = (no: string, session: Session) => Promise<ApplicationRecord>;
 
 /** Calculations for an application: stored with what they were made from. */
-export function applicationAppraisals({ prisma }: ApiDeps, visible: Visible): Route[] {
+export function applicationAppraisals({ prisma, pool }: ApiDeps, visible: Visible): Route[] {
   return [
     route(contract.addAppraisal, async ({ params, body, session, commandId }) => {
       const application = await visible(params.no, session);
@@ -30,8 +28,10 @@ export function applicationAppraisals({ prisma }: ApiDeps, visible: Visible): Ro
       checkAges(body);
       const by = { username: session.actor.username, on: businessToday(application.clockOffsetMs) };
       const computedFen = body.kind === 'HOUSEHOLD' ? paymentOf(application, by.on) : null;
-      const input = withPayment(body, computedFen);
-      const result = appraise(inFen(input, computedFen));
+      const caseDti =
+        body.kind === 'PERSONAL_SCORE' ? await dtiOfCase({ prisma, pool }, application, by.on) : undefined;
+      const input = complete(body, { computedFen, caseDti });
+      const result = appraise(inFen(input, { computedFen, caseDti }));
       const stored = await once(prisma, `appraisal/${commandId}`, async (tx) => {
         if (body.kind === 'FEASIBILITY') allow(mayWorkOut(await lockStage(tx, params.no)));
         const id = await insertAppraisal(tx, params.no, { input, result }, by);
@@ -48,22 +48,25 @@ export function applicationAppraisals({ prisma }: ApiDeps, visible: Visible): Ro
 }
 
 type HouseholdBody = Extract<contract.AppraisalBody, { kind: 'HOUSEHOLD' }>;
-/** What is to be worked out, with the payment of the new loan where one is asked for. */
-type Complete = Exclude<contract.AppraisalBody, HouseholdBody> | (HouseholdBody & { newPayment: string });
-
-/** What the loan takes of an income each month, by the terms that stand; null where no schedule can be made of them. */
-function paymentOf({ appliedTerms, suggestedTerms }: ApplicationRecord, today: string): number | null {
-  const terms = suggestedTerms ?? appliedTerms;
-  try {
-    return burdenOf(parseYuan(terms.principal), today, planned(terms, today).instalments).burdenFen;
-  } catch (error) {
-    if (error instanceof RuleViolation) return null;
-    throw error;
-  }
+type ScoreBody = Extract<contract.AppraisalBody, { kind: 'PERSONAL_SCORE' }>;
+/** What is to be worked out, with the payment of the new loan and the ratio of debts where one is asked for. */
+type Complete =
+  | Exclude<contract.AppraisalBody, HouseholdBody | ScoreBody>
+  | (HouseholdBody & { newPayment: string })
+  | (ScoreBody & { dti: string | null });
+/** What the case itself comes to: the payment of the loan in fen, the ratio of debts in parts of a million. */
+interface OfCase {
+  computedFen: number | null;
+  caseDti: number | null | undefined;
 }
 
-/** Where nobody gave the payment of the new loan it is the one of its terms. */
-function withPayment(body: contract.AppraisalBody, computedFen: number | null): Complete {
+/** Where nobody gave the payment of the new loan it is the one of its terms, and so the ratio of debts is the one of the case. */
+function complete(body: contract.AppraisalBody, { computedFen, caseDti }: OfCase): Complete {
+  if (body.kind === 'PERSONAL_SCORE') {
+    const { dti = caseDti === undefined ? undefined : partsOf(caseDti) } = body;
+    if (dti === undefined) throw refuseField('/dti', 'DTI_NOT_KNOWN');
+    return { ...body, dti };
+  }
   if (body.kind !== 'HOUSEHOLD') return body;
   const { newPayment = computedFen === null ? undefined : formatYuan(fen(computedFen)) } = body;
   if (newPayment === undefined) throw refuseField('/newPayment', 'REQUIRED');
@@ -78,6 +81,9 @@ function checkAges(body: contract.AppraisalBody): void {
 }
 
 const PPM = ONE / 1_000_000;
+/** Beyond ten times the income it says nothing more. */
+const partsOf = (ppm: number | null): string | null =>
+  ppm === null ? null : formatRate(Math.min(ppm * PPM, MAX_RATE) as Rate);
 const fenOrNull = (yuan: string | null): number | null => (yuan === null ? null : parseYuan(yuan));
 const ppmOrNull = (rate: string | null): number | null => (rate === null ? null : Math.round(parseRate(rate) / PPM));
 const pair = ({ opening, closing }: { opening: string; closing: string }): [number, number] => [
@@ -86,7 +92,7 @@ const pair = ({ opening, closing }: { opening: string; closing: string }): [numb
 ];
 
 /** Wire form to the domain's units. */
-function inFen(body: Complete, computedFen: number | null): Appraisable {
+function inFen(body: Complete, { computedFen, caseDti }: OfCase): Appraisable {
   switch (body.kind) {
     case 'STATEMENTS': {
       const outside = { vatSales: fenOrNull(body.outside.vatSales), bankInflow: fenOrNull(body.outside.bankInflow) };
@@ -134,7 +140,11 @@ function inFen(body: Complete, computedFen: number | null): Appraisable {
     }
     case 'PERSONAL_SCORE': {
       const { kind, dti, unsecuredToIncome, ...person } = body;
-      return { kind, person: { ...person, dtiPpm: ppmOrNull(dti), unsecuredPpm: ppmOrNull(unsecuredToIncome) } };
+      return {
+        kind,
+        person: { ...person, dtiPpm: ppmOrNull(dti), unsecuredPpm: ppmOrNull(unsecuredToIncome) },
+        ...(caseDti === undefined ? {} : { caseDtiPpm: caseDti }),
+      };
     }
     case 'FEASIBILITY':
       return { kind: body.kind, project: projectIn(body) };

@@ -3,6 +3,7 @@ import { mayHandle } from '../../domain/approval/separation';
 import { parseYuan } from '../../domain/money';
 import { mayAppraise, mayOffer } from '../../domain/security/duties';
 import { officeOf } from '../../domain/security/form';
+import { mayEnterAppraisal } from '../../domain/security/item';
 import { findClient } from '../../store/clients-read';
 import { once } from '../../store/once';
 import { managersNow } from '../../store/managers';
@@ -49,6 +50,7 @@ export function applicationSecurity(deps: ApiDeps, seen: Visible): Route[] {
         const { body, session } = ask;
         allow(mayAppraise(session.actor, application));
         notInFuture('/on', body.on, by.on);
+        allow(mayEnterAppraisal(body.on, by.on), { APPRAISAL_TOO_OLD: '/on' });
         const isSurety = officeOf(item.kind) === null;
         const fenOf = (value: string | undefined): number | null => (value === undefined ? null : parseYuan(value));
         const [transaction, appraisal, model] = [body.transaction, body.appraisal, body.model].map(fenOf);

@@ -20,6 +20,11 @@ export const JUDGEMENT_ERRORS = {
     zh: '会议日 {heldOn} 已过（本案业务日期 {today}）；请填写今日或以后的日期',
     en: 'The day of the session, {heldOn}, has passed; today is {today} for this case: give today or a later day',
   },
+  DTI_NOT_KNOWN: {
+    status: 422,
+    zh: '案卷里没有月收入与还债额，收入负债比无法算出；请先做家庭偿债测算，或填写收入负债比',
+    en: 'The case says nothing of income and debts, so their ratio cannot be worked out; test the household first, or enter the ratio',
+  },
   AGE_AT_END_BELOW_AGE: {
     status: 422,
     zh: '到期时年龄 {ageAtEnd} 岁小于申请时年龄 {age} 岁；请核对两项年龄',

@@ -5,6 +5,11 @@ export const PREPARATION_ERRORS = {
     zh: '资料 {code} 已于 {on} 过期，不能核实；请收取有效的一份并登记其到期日',
     en: 'The document {code} ran out on {on} and cannot be verified; ask for one that counts and record until when it does',
   },
+  DOCUMENT_COUNTS_TOO_LONG: {
+    status: 422,
+    zh: '资料 {code} 自 {from} 起最多有效至 {latest}；请填写不晚于该日的有效期，或收取新的一份',
+    en: 'The document {code} counts from {from} until {latest} at most; enter a last day up to then, or ask for a new one',
+  },
   NOTHING_MISSING: {
     status: 409,
     zh: '资料已齐，无须补件；请直接进入下一环节',

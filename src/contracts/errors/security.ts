@@ -75,6 +75,16 @@ export const SECURITY_ERRORS = {
     zh: '请先评估该押品或保证人，再签订担保合同',
     en: 'Have it appraised first, then sign its contract',
   },
+  APPRAISAL_TOO_OLD: {
+    status: 422,
+    zh: '评估日 {on} 的评估最迟有效至 {until}，已不能采用；请重新评估后登记',
+    en: 'An appraisal of {on} counts until {until} at most and cannot be used; have it appraised anew and enter that',
+  },
+  APPRAISAL_STALE: {
+    status: 409,
+    zh: '担保物 {no} 的评估（{on}）已于 {until} 失效，不能同意；请重新评估，或退回补充',
+    en: 'The appraisal of {no}, made on {on}, ran out on {until}: the case cannot be approved on it. Have it appraised anew, or return the case',
+  },
   SECURITY_TOO_EARLY: {
     status: 409,
     zh: '审批通过后才能签订担保合同、办理登记；请待批复后办理',

@@ -67,6 +67,7 @@ export const submitDocuments = step({
     'FILE_UNKNOWN',
     'DOCUMENT_UNKNOWN',
     'DOCUMENT_RAN_OUT',
+    'DOCUMENT_COUNTS_TOO_LONG',
     'DATE_IN_FUTURE',
     'DOCUMENT_WAIVER_NOT_YOURS',
     'DOCUMENT_WAIVER_REASON',

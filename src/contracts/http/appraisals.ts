@@ -102,7 +102,10 @@ const input = z
       education: z.enum(['GRADUATE', 'COLLEGE', 'SECONDARY', 'OTHER']),
       employment: z.enum(['PUBLIC', 'COMPANY', 'SELF_EMPLOYED', 'NONE']),
       housing: z.enum(['OWNED', 'MORTGAGED', 'RENTED']),
-      dti: rate.nullable(),
+      dti: rate.nullable().optional().meta({
+        description:
+          '收入负债比；不填则由本笔案卷算出：家庭偿债测算，或调查核实的收入与还债额，加本笔月供。Worked out of the case where absent.',
+      }),
       unsecuredToIncome: rate.nullable(),
       queriesLast3Months: whole(0, 999),
       overdueMonths: z.string().regex(/^[0-7]{24}$/, 'TEXT_FORMAT'),
@@ -192,7 +195,14 @@ export const addAppraisal = operation({
   params: byNo,
   body: input,
   response: appraisal,
-  errors: ['CASE_CLOSED', 'AGE_AT_END_BELOW_AGE', 'FEASIBILITY_SETTLED', 'FEASIBILITY_YEARS', 'FEASIBILITY_REPAYMENT'],
+  errors: [
+    'CASE_CLOSED',
+    'AGE_AT_END_BELOW_AGE',
+    'DTI_NOT_KNOWN',
+    'FEASIBILITY_SETTLED',
+    'FEASIBILITY_YEARS',
+    'FEASIBILITY_REPAYMENT',
+  ],
   example: { body: EXAMPLE, response: RESULT },
 });
 

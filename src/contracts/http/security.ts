@@ -147,6 +147,7 @@ export const appraiseSecurity = operation({
     'MANAGER_MAY_NOT_APPRAISE',
     'SECURITY_WITHDRAWN',
     'DATE_IN_FUTURE',
+    'APPRAISAL_TOO_OLD',
     'REQUIRED',
     'ANSWER_PENDING',
     'CASE_CLOSED',

@@ -191,6 +191,7 @@ export const decideTask = operation({
     'RATING_EXPIRED',
     'CHANGE_RATING_PENDING',
     'CREDIT_REPORT_STALE',
+    'APPRAISAL_STALE',
     'RATED_IN_DEFAULT',
     'REJECTER_MAY_NOT_RECONSIDER',
     'CHAIR_MUST_WAIT',

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../date';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 import type { Person } from '../approval/separation';
-import { goodUntil } from './papers';
+import { goodUntil, latestEnd } from './papers';
 
 /** 未收, 已收复印件, 已见原件, 已核实, 退回, 过期, 豁免. */
 export type ItemStatus = 'MISSING' | 'RECEIVED' | 'ORIGINAL_SEEN' | 'VERIFIED' | 'RETURNED' | 'EXPIRED' | 'WAIVED';
@@ -132,11 +132,12 @@ function changed(item: Item, change: Partial<Item> | undefined): Item {
 /**
  * May this person change these items so? A required document is waived by a department manager other than the account manager,
  * and with its reason: who brings the case in does not excuse its gaps. Nothing is verified that has run out: not by the day given with
- * it, and, where none is given, not by the one on the checklist. Source: RULES 5.1, 7.3.
+ * it, and, where none is given, not by the one on the checklist. No day is entered beyond what the kind may count at most, from the day the
+ * paper bears. Source: RULES 5.1, 7.3.
  * @example mayChangeItems([{ code: 'HOUSE', status: 'WAIVED', note: '公积金替代' }], { username: 'li', roles: ['CLIENT_MANAGER'], levels: [] }, ['li'], { items: [], today: '2026-01-15' }).allowed // => false
  */
 export function mayChangeItems(
-  changes: readonly { code: string; status: ItemStatus; note?: string; expiresOn?: IsoDate }[],
+  changes: readonly (Change & { note?: string })[],
   { username, roles }: Person,
   managers: readonly string[],
   { items, today }: { items: readonly Item[]; today: IsoDate },
@@ -145,6 +146,11 @@ export function mayChangeItems(
     (item) => item.status === 'VERIFIED' && ranOut(item, today) && changes.some(({ code }) => code === item.code),
   );
   if (late !== undefined) return refused('DOCUMENT_RAN_OUT', { code: late.code, on: late.expiresOn ?? today });
+  for (const { code, expiresOn, issuedOn = today } of changes) {
+    const latest = latestEnd(code, issuedOn);
+    if (expiresOn !== undefined && latest !== null && expiresOn > latest)
+      return refused('DOCUMENT_COUNTS_TOO_LONG', { code, from: issuedOn, latest });
+  }
   const waived = changes.filter(({ status }) => status === 'WAIVED');
   if (waived.length === 0) return ALLOWED;
   return firstRefusal(

@@ -6,10 +6,15 @@ type Validity = { days: number } | { months: number } | 'NEXT_MONTH_END';
 /** What is asked of a kind of paper. */
 interface PaperKind {
   validFor?: Validity;
+  /** From its day: nobody may enter a later last day. */
+  mostMonths?: number;
   /** Nobody need hold its original: it is printed out, comes by itself from whoever keeps it, or is a list of the client's own. */
   copyCounts?: true;
   source: string;
 }
+
+/** RULES 5.1 [CONV, 示例参数，需按本行制度调整]: an appraisal holds six months where nobody says more, and twelve at most. */
+export const APPRAISAL_MOST_MONTHS = 12;
 
 const RULE = 'RULES 5.1 [CONV, 示例参数，需按本行制度调整]';
 
@@ -27,7 +32,7 @@ const PAPER_KINDS: Readonly<Partial<Record<string, PaperKind>>> = {
   AUDITED_STATEMENTS: { validFor: { months: 2 }, source: RULE },
   LATEST_STATEMENTS: { validFor: { months: 2 }, copyCounts: true, source: RULE },
   AUDIT_REPORT: { validFor: { months: 18 }, source: RULE },
-  APPRAISAL_REPORT: { validFor: { months: 6 }, source: RULE },
+  APPRAISAL_REPORT: { validFor: { months: 6 }, mostMonths: APPRAISAL_MOST_MONTHS, source: RULE },
   TITLE_SEARCH: { validFor: { days: 30 }, copyCounts: true, source: RULE },
   RESOLUTION: { validFor: { months: 6 }, source: RULE },
   TAX_RETURNS: { copyCounts: true, source: RULE },
@@ -49,6 +54,17 @@ export function goodUntil(code: string, from: IsoDate): IsoDate | null {
   if (validFor === undefined) return null;
   if (validFor === 'NEXT_MONTH_END') return addDays(addMonths(`${from.slice(0, 7)}-01`, 2), -1);
   return 'days' in validFor ? addDays(from, validFor.days) : addMonths(from, validFor.months);
+}
+
+/**
+ * The latest day that may be entered as the last one of a paper of this kind, or null: there is no such day.
+ * @param from the day it was issued, or else received
+ * @example latestEnd('APPRAISAL_REPORT', '2026-01-31') // => '2027-01-31'
+ * @example latestEnd('ID_CARD', '2026-01-31') // => null
+ */
+export function latestEnd(code: string, from: IsoDate): IsoDate | null {
+  const months = PAPER_KINDS[code]?.mostMonths;
+  return months === undefined ? null : addMonths(from, months);
 }
 
 /**

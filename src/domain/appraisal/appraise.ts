@@ -19,7 +19,7 @@ export type Appraisable =
   | { kind: 'HOUSEHOLD'; household: Household; computedPaymentFen?: number }
   | { kind: 'BUSINESS'; cash: BusinessCash }
   | { kind: 'CORPORATE_RATING'; now: Statement; before: Statement; facts: Omit<RatingFacts, 'netAssetsFen'> }
-  | { kind: 'PERSONAL_SCORE'; person: PersonFacts }
+  | { kind: 'PERSONAL_SCORE'; person: PersonFacts; caseDtiPpm?: number | null }
   | { kind: 'FEASIBILITY'; project: Project }
   | { kind: 'SECURITY'; debtFen: number; things: readonly Collateral[]; guarantors: readonly Guarantor[] };
 
@@ -141,9 +141,11 @@ function household({ household: given, computedPaymentFen }: Extract<Appraisable
   };
 }
 
-function personalScore(asked: Extract<Appraisable, { kind: 'PERSONAL_SCORE' }>): Appraisal {
-  const { score, band, knockouts, reasons, parts } = scorePerson(asked.person);
-  const outcome = band === 'REJECT' ? 'FAIL' : band === 'MANUAL' ? 'WARN' : 'PASS';
+/** A ratio of debts that was given as less than the case comes to is shown beside it, and looked at by a person (RULES 6.2). */
+function personalScore({ person, caseDtiPpm }: Extract<Appraisable, { kind: 'PERSONAL_SCORE' }>): Appraisal {
+  const { score, band, knockouts, reasons, parts } = scorePerson(person);
+  const understated = caseDtiPpm !== undefined && person.dtiPpm !== null && person.dtiPpm < (caseDtiPpm ?? Infinity);
+  const outcome = band === 'REJECT' ? 'FAIL' : band === 'MANUAL' || understated ? 'WARN' : 'PASS';
   const figures = parts.map(({ code, points: value, of }) => ({
     code,
     value: String(value),
@@ -156,7 +158,17 @@ function personalScore(asked: Extract<Appraisable, { kind: 'PERSONAL_SCORE' }>):
     score: String(score),
     modelVersion: SCORECARD_VERSION,
   };
-  return { ...graded, kind: asked.kind, outcome, findings: [...knockouts, ...reasons], figures };
+  const ofCase =
+    caseDtiPpm === undefined
+      ? []
+      : [share('DTI_OF_CASE', caseDtiPpm, '案卷：(现有月供 + 按条件试算的本笔月供) / 月收入', 'RULES 6.2')];
+  return {
+    ...graded,
+    kind: 'PERSONAL_SCORE',
+    outcome,
+    findings: [...knockouts, ...reasons, ...(understated ? ['DTI_BELOW_CASE'] : [])],
+    figures: [...figures, ...ofCase],
+  };
 }
 
 const NOTHING = { grade: null, score: null, findings: [], modelVersion: null };

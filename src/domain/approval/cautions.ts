@@ -1,4 +1,5 @@
 import { mayLendAnew } from '../appraisal/corporate-rating';
+import { appraisalsHold, type SecurityItem } from '../security/item';
 import { needsOriginal } from '../application/papers';
 import { CREDIT_REPORT_DAYS, reportHolds } from '../client/credit-freshness';
 import type { IsoDate } from '../date';
@@ -6,9 +7,11 @@ import type { IsoDate } from '../date';
 export const CAUTIONS = [
   'CREDIT_REPORT_ABSENT',
   'CREDIT_REPORT_STALE',
+  'APPRAISAL_STALE',
   'RATED_IN_DEFAULT',
   'ORIGINAL_NOT_SEEN',
   'PAYMENT_BELOW_TERMS',
+  'DTI_BELOW_CASE',
 ] as const;
 
 /** One thing that who decides a case must know before he does. */
@@ -22,6 +25,8 @@ export interface CautionFacts {
   /** Of the latest credit report asked for the loan, or null. */
   reportOn: IsoDate | null;
   grade: string | null;
+  /** What is offered as security and not withdrawn. */
+  security: readonly Pick<SecurityItem, 'no' | 'appraisal'>[];
   documents: readonly {
     code: string;
     nameZh: string;
@@ -31,6 +36,8 @@ export interface CautionFacts {
   }[];
   /** The monthly payment of the new loan as somebody gave it, and as its terms come to, in yuan; null where it was not worked out. */
   payment: { given: string; computed: string } | null;
+  /** The same of the ratio of debts that the scorecard was made with; null too where it was not given as less. */
+  dti: { given: string; computed: string } | null;
 }
 
 /** On file, but only as a copy as far as anybody wrote down. */
@@ -40,14 +47,18 @@ const ON_FILE = ['RECEIVED', 'VERIFIED'];
  * What is missing or contradicts itself in a case, in words, for those who decide it: what is refused says so, the rest is theirs to weigh.
  * Source: RULES 5.1, 6.1, 6.2; decisions 0147, 0148.
  * @throws never
- * @example cautionsOf({ reportOn: '2026-03-01', grade: 'A', documents: [], payment: null }, '2026-03-31') // => []
- * @example cautionsOf({ reportOn: null, grade: 'A', documents: [], payment: null }, '2026-03-31').map(({ code }) => code) // => ['CREDIT_REPORT_ABSENT']
+ * @example cautionsOf({ reportOn: '2026-03-01', grade: 'A', security: [], documents: [], payment: null, dti: null }, '2026-03-31') // => []
+ * @example cautionsOf({ reportOn: null, grade: 'A', security: [], documents: [], payment: null, dti: null }, '2026-03-31').map(({ code }) => code) // => ['CREDIT_REPORT_ABSENT']
  */
-export function cautionsOf({ reportOn, grade, documents, payment }: CautionFacts, today: IsoDate): Caution[] {
+export function cautionsOf(
+  { reportOn, grade, security, documents, payment, dti }: CautionFacts,
+  today: IsoDate,
+): Caution[] {
   const copies = documents.filter(
     ({ code, status, originalSeenBy }) => ON_FILE.includes(status) && originalSeenBy === null && needsOriginal(code),
   );
   const days = String(CREDIT_REPORT_DAYS.approval);
+  const stale = security.filter((item) => !appraisalsHold([item], today).allowed).map(({ no }) => no);
   const asked: [boolean, Caution['code'], Caution['text']][] = [
     [
       reportOn === null,
@@ -63,6 +74,14 @@ export function cautionsOf({ reportOn, grade, documents, payment }: CautionFacts
       {
         zh: `征信报告查询于 ${reportOn ?? ''}，已超过 ${days} 天；重新查询后方可同意`,
         en: `The credit report was queried on ${reportOn ?? ''}, more than ${days} days ago; query it again before the case can be approved`,
+      },
+    ],
+    [
+      stale.length > 0,
+      'APPRAISAL_STALE',
+      {
+        zh: `担保物 ${stale.join('、')} 的评估已失效；重新评估后方可同意`,
+        en: `The appraisal of ${stale.join(', ')} has run out; have it appraised anew before the case can be approved`,
       },
     ],
     [
@@ -87,6 +106,14 @@ export function cautionsOf({ reportOn, grade, documents, payment }: CautionFacts
       {
         zh: `偿债测算中本笔月供按 ${payment?.given ?? ''} 元录入，低于按条件试算的 ${payment?.computed ?? ''} 元；请核对收入负债比`,
         en: `The repayment test was made with ${payment?.given ?? ''} yuan a month for this loan; its terms come to ${payment?.computed ?? ''}: check the ratio of debt to income`,
+      },
+    ],
+    [
+      dti !== null,
+      'DTI_BELOW_CASE',
+      {
+        zh: `评分卡的收入负债比按 ${dti?.given ?? ''} 录入，低于案卷算出的 ${dti?.computed ?? ''}；请核对后再作决定`,
+        en: `The scorecard was made with a debt to income of ${dti?.given ?? ''}; the case comes to ${dti?.computed ?? ''}: check it before you decide`,
       },
     ],
   ];

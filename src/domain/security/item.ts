@@ -1,6 +1,8 @@
 import { HAIRCUTS, valueOf, type CollateralKind, type CollateralValue } from '../appraisal/collateral';
 import { guaranteeCapacity } from '../appraisal/guarantee';
+import { APPRAISAL_MOST_MONTHS } from '../application/papers';
 import { addDays, addMonths, type IsoDate } from '../date';
+import { ALLOWED, refused, type Verdict } from '../verdict';
 import { formOf, officeOf, type SecurityForm, type SecurityKind } from './form';
 
 /** The latest appraisal of an item; amounts in fen, null when not at hand. */
@@ -48,13 +50,37 @@ export type SecurityGap = (typeof SECURITY_GAPS)[number];
 export function gapsOf({ kind, appraisal, contract, registration }: SecurityItem, today: IsoDate): SecurityGap[] {
   const gaps: SecurityGap[] = [];
   if (appraisal === null) gaps.push('NOT_APPRAISED');
-  else if (addMonths(appraisal.on, APPRAISAL_MONTHS) < today) gaps.push('APPRAISAL_STALE');
+  else if (holdsUntil(appraisal.on) < today) gaps.push('APPRAISAL_STALE');
   if (contract === null) gaps.push('CONTRACT_NOT_SIGNED');
   if (officeOf(kind) === null) return gaps;
   if (registration === null) return [...gaps, 'NOT_REGISTERED'];
   if (registration.validUntil !== null && registration.validUntil < today) gaps.push('REGISTRATION_ENDED');
   if (addDays(registration.searchedOn, SEARCH_DAYS) < today) gaps.push('SEARCH_STALE');
   return gaps;
+}
+
+/** The last day on which an appraisal holds. */
+const holdsUntil = (on: IsoDate): IsoDate => addMonths(on, APPRAISAL_MONTHS);
+
+/**
+ * May an appraisal of this day be entered? Not one that is older than any appraisal may be. Source: RULES 5.1.
+ * @example mayEnterAppraisal('2025-01-15', '2026-01-15').allowed // => true
+ * @example mayEnterAppraisal('2025-01-14', '2026-01-15').code // => 'APPRAISAL_TOO_OLD'
+ */
+export function mayEnterAppraisal(on: IsoDate, today: IsoDate): Verdict {
+  const until = addMonths(on, APPRAISAL_MOST_MONTHS);
+  return until >= today ? ALLOWED : refused('APPRAISAL_TOO_OLD', { on, until });
+}
+
+/**
+ * Does every appraisal that a yes would rest on still hold? What was not appraised yet is asked for before the money leaves.
+ * Source: RULES 5.1; decision 0157.
+ * @example appraisalsHold([], '2026-01-15').allowed // => true
+ */
+export function appraisalsHold(items: readonly Pick<SecurityItem, 'no' | 'appraisal'>[], today: IsoDate): Verdict {
+  const stale = items.find(({ appraisal }) => appraisal !== null && holdsUntil(appraisal.on) < today);
+  if (stale?.appraisal == null) return ALLOWED;
+  return refused('APPRAISAL_STALE', { no: stale.no, on: stale.appraisal.on, until: holdsUntil(stale.appraisal.on) });
 }
 
 const isThing = (kind: SecurityKind): kind is CollateralKind => Object.hasOwn(HAIRCUTS, kind);

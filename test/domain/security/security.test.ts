@@ -5,7 +5,7 @@ import { SECURITY_CONTRACT_VERSION, securityContract } from '../../../src/domain
 import { coverOf, mayRelyOn, standsFor, type OfferedItem } from '../../../src/domain/security/cover';
 import { mayAppraise, mayOffer, mayRegister, maySearch, type Registered } from '../../../src/domain/security/duties';
 import { formOf, officeOf, SECURITY_FORMS, type SecurityKind } from '../../../src/domain/security/form';
-import { bears, gapsOf } from '../../../src/domain/security/item';
+import { appraisalsHold, bears, gapsOf, mayEnterAppraisal } from '../../../src/domain/security/item';
 import type { Verdict } from '../../../src/domain/verdict';
 
 const TODAY = '2026-03-02';
@@ -53,6 +53,22 @@ describe('Where each thing is registered (RULES 5.2)', () => {
     ['GUARANTOR_PERSON', 'SURETY', null],
   ])('%s: %s, %s', (kind, form, office) => {
     expect([formOf(kind), officeOf(kind)]).toEqual([form, office]);
+  });
+});
+
+describe('An appraisal (RULES 5.1)', () => {
+  it.each([
+    ['2025-03-02', 'allowed'],
+    ['2025-03-01', 'APPRAISAL_TOO_OLD'],
+  ])('of %s is entered on 2026-03-02: %s', (on, expected) => {
+    expect(said(mayEnterAppraisal(on, TODAY))).toBe(expected);
+  });
+
+  it.each([
+    ['2025-09-02', 'allowed'],
+    ['2025-09-01', 'APPRAISAL_STALE'],
+  ])('of %s bears a yes on 2026-03-02: %s', (on, expected) => {
+    expect(said(appraisalsHold([house(), house({ appraisal: { ...appraisal, on } })], TODAY))).toBe(expected);
   });
 });
 

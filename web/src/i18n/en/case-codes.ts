@@ -84,6 +84,8 @@ export const caseCodes: Same<typeof zh> = {
     DTI: 'Debt to income',
     DTI_ABOVE_HARD_LIMIT: 'Debt to income above the limit',
     DTI_ABOVE_SOFT_LIMIT: 'Debt to income is high',
+    DTI_OF_CASE: 'Debt to income, by the case',
+    DTI_BELOW_CASE: 'The ratio entered is below what the case comes to',
     DTI_DOWNSIDE: 'Debt to income, downside',
     EBITDA_TO_DEBT: 'EBITDA to debt',
     EDUCATION: 'Education',

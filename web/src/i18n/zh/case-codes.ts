@@ -81,6 +81,8 @@ export const caseCodes = {
     DTI: '收入负债比',
     DTI_ABOVE_HARD_LIMIT: '收入负债比超过上限',
     DTI_ABOVE_SOFT_LIMIT: '收入负债比偏高',
+    DTI_OF_CASE: '案卷收入负债比',
+    DTI_BELOW_CASE: '录入的收入负债比低于案卷算出的',
     DTI_DOWNSIDE: '压力情形收入负债比',
     EBITDA_TO_DEBT: 'EBITDA 与债务比',
     EDUCATION: '学历',
