@@ -1,4 +1,5 @@
 import * as contract from '../../contracts/http/security';
+import { isFinal } from '../../domain/application/stages';
 import { mayHandle } from '../../domain/approval/separation';
 import { parseYuan } from '../../domain/money';
 import { mayAppraise, mayOffer } from '../../domain/security/duties';
@@ -50,7 +51,8 @@ export function applicationSecurity(deps: ApiDeps, seen: Visible): Route[] {
         const { body, session } = ask;
         allow(mayAppraise(session.actor, application));
         notInFuture('/on', body.on, by.on);
-        allow(mayEnterAppraisal(body.on, by.on), { APPRAISAL_TOO_OLD: '/on' });
+        // What a loan's security was worth long ago may be entered once it is lent on: nothing rests on it any more.
+        if (!isFinal(application.stage)) allow(mayEnterAppraisal(body.on, by.on), { APPRAISAL_TOO_OLD: '/on' });
         const isSurety = officeOf(item.kind) === null;
         const fenOf = (value: string | undefined): number | null => (value === undefined ? null : parseYuan(value));
         const [transaction, appraisal, model] = [body.transaction, body.appraisal, body.model].map(fenOf);
