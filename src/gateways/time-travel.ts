@@ -12,6 +12,7 @@ import {
   type TravelCase,
   type TravelStory,
 } from '../store/travel';
+import { endDaysOf } from './travelled-days';
 import { VirtualClocks, type ClockReading } from './virtual-clock';
 
 export interface TimeTravel {
@@ -136,7 +137,9 @@ class Traveller {
     if (readings.length > 0) await this.bringAllTo(instant);
     const after = [...(await this.open()).values()];
     const ahead = Math.max(instant - Date.now(), ...after.map((reading) => reading.aheadMs));
-    await writeClockOffset(this.deps.prisma, await this.case(), ahead);
+    const travelCase = await this.case();
+    await writeClockOffset(this.deps.prisma, travelCase, ahead);
+    await endDaysOf(this.deps, travelCase, ahead);
   }
 
   /** The open workflows of the case with their clocks, in the order in which they are moved. */

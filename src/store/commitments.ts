@@ -5,6 +5,7 @@ import { addMonths } from '../domain/date';
 import { parseYuan } from '../domain/money';
 import { monthsOf } from '../domain/product/eligibility';
 import { audit } from './audit';
+import { MS_A_DAY } from './case-days';
 import { fromDbDate, toDbDate } from './dates';
 import type { Commitment, Prisma, PrismaClient } from './generated/client';
 import { enqueueNotices, toStaff } from './notices';
@@ -94,11 +95,22 @@ export async function findCommitment(
   return found === null ? null : record(found);
 }
 
-/** Promises in force that end by a day, the next to end first. */
+/** Promises in force that end by a day, each by its own clock; the next to end first. */
 export async function commitmentsEnding(db: PrismaClient, until: string): Promise<CommitmentRecord[]> {
+  const ending = await db.$queryRaw<{ no: string }[]>`
+    SELECT no FROM commitment
+    WHERE status = 'ISSUED' AND expires_on <= ${until}::date + floor(clock_offset_ms / ${MS_A_DAY}::numeric)::int`;
   const found = await db.commitment.findMany({
-    where: { status: 'ISSUED', expiresOn: { lte: toDbDate(until) } },
+    where: { no: { in: ending.map(({ no }) => no) } },
     orderBy: [{ expiresOn: 'asc' }, { no: 'asc' }],
+  });
+  return found.map(record);
+}
+
+/** The promises in force that applications became. */
+export async function commitmentsOf(db: PrismaClient, applicationNos: readonly string[]): Promise<CommitmentRecord[]> {
+  const found = await db.commitment.findMany({
+    where: { applicationNo: { in: [...applicationNos] }, status: 'ISSUED' },
   });
   return found.map(record);
 }

@@ -1,13 +1,13 @@
 import { FINAL_STAGES } from '../domain/application/stages';
 import { instantOf } from '../domain/business-time';
 import { membersOf } from '../domain/deal/team';
+import { MS_A_DAY } from './case-days';
 import { changesOf } from './deals';
 import { eachApart } from './each-apart';
 import type { PrismaClient } from './generated/client';
 import { enqueueNotices, toStaff } from './notices';
 import { once } from './once';
 
-const MS_A_DAY = 86_400_000;
 const BATCH = 500;
 
 interface LateMilestone {

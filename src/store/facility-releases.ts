@@ -1,8 +1,9 @@
 import { stillLives, type FacilityStatus } from '../domain/facility/facility';
+import { MS_A_DAY, ownDay } from './case-days';
 import { isRepaid, loansSecuredBy } from './collateral';
 import { fromDbDate } from './dates';
 import { eachApart } from './each-apart';
-import type { PrismaClient } from './generated/client';
+import { Prisma, type PrismaClient } from './generated/client';
 import { lockFacility } from './facilities';
 import type { Tx } from './once';
 import { openReleasesOf } from './releases';
@@ -47,11 +48,19 @@ export async function releaseFacility(
   return loanNo ?? no;
 }
 
+/** The same of one facility, by itself. */
+export const releaseEnded = (db: PrismaClient, no: string, today: string): Promise<string | null> =>
+  db.$transaction((tx) => releaseFacility(tx, no, { today, actor: 'system' }));
+
+/** The date of a facility's own clock when a date ends (`ownDay`). */
+const OWN_DAY = (on: string): Prisma.Sql =>
+  Prisma.sql`${on}::date + floor(f.clock_offset_ms / ${MS_A_DAY}::numeric)::int`;
+
 /** Facilities that have ended and whose security nobody has been asked to give back: at the end of a business date. */
-export async function releaseExpired(db: PrismaClient, today: string): Promise<void> {
-  const ended = await db.$queryRaw<{ no: string }[]>`
-    SELECT f.no FROM facility f
-    WHERE (f.expires_on < ${today}::date OR f.status = 'CLOSED') AND EXISTS (
+export async function releaseExpired(db: PrismaClient, on: string): Promise<void> {
+  const ended = await db.$queryRaw<{ no: string; clockOffsetMs: number }[]>`
+    SELECT f.no, f.clock_offset_ms::float8 AS "clockOffsetMs" FROM facility f
+    WHERE (f.expires_on < ${OWN_DAY(on)} OR f.status = 'CLOSED') AND EXISTS (
       SELECT 1 FROM security s JOIN security_contract c ON c.security_no = s.no
       WHERE s.application_no = f.application_no AND s.withdrawn_on IS NULL AND s.form <> 'SURETY'
         AND NOT EXISTS (SELECT 1 FROM security_release r WHERE r.security_no = s.no))
@@ -59,7 +68,7 @@ export async function releaseExpired(db: PrismaClient, today: string): Promise<v
   await eachApart(
     ended,
     ({ no }) => no,
-    ({ no }) => db.$transaction((tx) => releaseFacility(tx, no, { today, actor: 'system' })),
+    ({ no, clockOffsetMs }) => releaseEnded(db, no, ownDay(on, clockOffsetMs)),
   );
 }
 
@@ -67,9 +76,9 @@ export async function releaseExpired(db: PrismaClient, today: string): Promise<v
  * The facilities with which the days of what a date opened so are kept; those of a first attempt that broke off too, for nobody may keep
  * their days yet.
  */
-export async function releasedOn(db: PrismaClient, today: string): Promise<string[]> {
+export async function releasedOn(db: PrismaClient, on: string): Promise<string[]> {
   const opened = await db.$queryRaw<{ no: string }[]>`
     SELECT DISTINCT f.no FROM security_release r JOIN facility f ON f.no = r.case_no
-    WHERE r.settled_on = ${today}::date ORDER BY 1`;
+    WHERE r.settled_on = ${OWN_DAY(on)} ORDER BY 1`;
   return opened.map(({ no }) => no);
 }

@@ -1,7 +1,7 @@
-import { addDays } from '../domain/date';
 import { instantOf } from '../domain/business-time';
 import { CODES } from '../domain/notice/codes';
 import { workflowIds } from '../contracts/workflow-names';
+import { ownDay } from './case-days';
 import { eachApart } from './each-apart';
 import type { Application, PrismaClient } from './generated/client';
 import { enqueueNotices, toStaff } from './notices';
@@ -9,7 +9,6 @@ import type { Tx } from './once';
 import { fallenBy } from './renewals';
 import { openTask } from './tasks';
 
-const MS_A_DAY = 86_400_000;
 const BATCH = 500;
 const KIND = 'RESUBMIT_RENEWAL';
 /** Approved, and neither signed nor booked on that approval once the old loan has lost its class (decision 0145). */
@@ -29,7 +28,7 @@ export const pressRenewals = (db: PrismaClient, on: string): Promise<void> =>
     waiting(db),
     ({ no }) => no,
     ({ no, clockOffsetMs }) => {
-      const own = addDays(on, Math.floor(Number(clockOffsetMs) / MS_A_DAY));
+      const own = ownDay(on, Number(clockOffsetMs));
       return askAgain(db, no, { on: own, at: new Date(instantOf(own, 24 * 60)).toISOString() });
     },
   );

@@ -30,8 +30,9 @@ export const CLOCK = Prisma.sql`
       LEFT JOIN collection_case k ON k.id = n.subject_no
       LEFT JOIN loan l ON l.no = COALESCE(k.loan_no, n.subject_no)
       LEFT JOIN application a ON a.no = n.subject_no
+      LEFT JOIN facility f ON f.no = n.subject_no
       CROSS JOIN LATERAL (
-        SELECT COALESCE(l.clock_offset_ms, a.clock_offset_ms, 0) * INTERVAL '1 millisecond' AS ahead
+        SELECT COALESCE(l.clock_offset_ms, a.clock_offset_ms, f.clock_offset_ms, 0) * INTERVAL '1 millisecond' AS ahead
       ) clock`;
 
 export const TO_A_CLIENT = Prisma.sql`EXISTS (

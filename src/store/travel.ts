@@ -1,5 +1,6 @@
 import { businessDate } from '../domain/business-time';
 import type { Plan } from '../domain/collection/plan';
+import { pressDatesOf } from '../domain/commitment/expiry';
 import { addDays, type IsoDate } from '../domain/date';
 import { renderNotice } from '../domain/notice/render';
 import { workflowIds } from '../contracts/workflow-names';
@@ -8,16 +9,18 @@ import { accountabilityPresses } from '../domain/accountability/deadlines';
 import { pressesOf } from '../domain/workout/duties';
 import { pressesOf as pressesOfComplaint } from '../domain/complaint/deadlines';
 import { judgedCase, openCasesOf } from './accountability/record';
+import { commitmentsOf } from './commitments';
 import { complaintsOfLoan, pendingOf } from './complaint-record';
 import { fromDbDate } from './dates';
 import type { PrismaClient } from './generated/client';
 import { travelParty } from './travel-party';
 import { openDuties } from './workout-duties';
 
-/** What travels together: applications with the loans they became (`travelParty`). */
+/** What travels together: applications with the loans, facilities and promises they became (`travelParty`). */
 export interface TravelCase {
   applicationNos: string[];
   loanNos: string[];
+  facilityNos: string[];
   clockOffsetMs: number;
   /** Workflows the database knows of, in the order in which they are taken forward. */
   workflowIds: string[];
@@ -35,39 +38,50 @@ export async function findTravelCase(db: PrismaClient, no: string): Promise<Trav
 
 /** The case of these applications as it stands. */
 export async function travelCaseOf(db: PrismaClient, applicationNos: readonly string[]): Promise<TravelCase> {
-  const [applications, loans] = await Promise.all([
+  const ofThese = { applicationNo: { in: [...applicationNos] } };
+  const [applications, loans, facilities, promises] = await Promise.all([
     db.application.findMany({ where: { no: { in: [...applicationNos] } } }),
-    db.loan.findMany({ where: { applicationNo: { in: [...applicationNos] } } }),
+    db.loan.findMany({ where: ofThese }),
+    db.facility.findMany({ where: ofThese }),
+    commitmentsOf(db, applicationNos),
   ]);
   const loanNos = loans.map(({ no }) => no);
+  const facilityNos = facilities.map(({ no }) => no);
   const numbers = [...applicationNos, ...loanNos];
-  const ofLoans = async <T>(read: (loanNo: string) => Promise<T[]>): Promise<T[]> =>
-    (await Promise.all(loanNos.map(read))).flat();
+  const ofAll = async <T>(nos: readonly string[], read: (no: string) => Promise<T[]>): Promise<T[]> =>
+    (await Promise.all(nos.map(read))).flat();
   const [approvals, cases, inspections, duties, complaints, accountability] = await Promise.all([
     db.approval.findMany({ where: { subjectNo: { in: numbers } }, orderBy: { openedAt: 'asc' }, select: { id: true } }),
     db.collectionCase.findMany({ where: { loanNo: { in: numbers } }, orderBy: { episode: 'asc' } }),
     db.inspection.findMany({ where: { loanNo: { in: numbers }, status: 'OPEN' }, select: { dueOn: true } }),
-    ofLoans(async (loanNo) => (await openDuties(db, loanNo)).map((duty) => ({ loanNo, duty }))),
-    ofLoans((loanNo) => complaintsOfLoan(db, loanNo)),
-    ofLoans((loanNo) => openCasesOf(db, loanNo)),
+    ofAll([...loanNos, ...facilityNos], async (caseNo) =>
+      (await openDuties(db, caseNo)).map((duty) => ({ caseNo, duty })),
+    ),
+    ofAll(loanNos, (loanNo) => complaintsOfLoan(db, loanNo)),
+    ofAll(loanNos, (loanNo) => openCasesOf(db, loanNo)),
   ]);
   const judged = await Promise.all(accountability.map((row) => judgedCase(db, row)));
   return {
     applicationNos: [...applicationNos],
     loanNos,
-    clockOffsetMs: Math.max(0, ...[...applications, ...loans].map(({ clockOffsetMs }) => Number(clockOffsetMs))),
+    facilityNos,
+    clockOffsetMs: Math.max(
+      0,
+      ...[...applications, ...loans, ...facilities].map(({ clockOffsetMs }) => Number(clockOffsetMs)),
+    ),
     workflowIds: [
       ...applications.map(({ workflowId }) => workflowId),
       ...loans.flatMap(({ no, workflowId }) => [workflowId, workflowIds.review(no)]),
       ...approvals.map((approval) => approval.id),
       ...cases.map((collection) => collection.workflowId),
       // The days of a work-out are kept by a workflow of their own while any is open.
-      ...new Set(duties.map(({ loanNo }) => workflowIds.workout(loanNo))),
+      ...new Set(duties.map(({ caseNo }) => workflowIds.workout(caseNo))),
       ...complaints.map(({ no }) => workflowIds.complaint(no)),
       ...accountability.map(({ no }) => workflowIds.accountability(no)),
     ],
     subjectNos: [
       ...numbers,
+      ...facilityNos,
       ...approvals.map((approval) => approval.id),
       ...cases.map((collection) => collection.id),
       ...complaints.map((complaint) => complaint.no),
@@ -75,6 +89,8 @@ export async function travelCaseOf(db: PrismaClient, applicationNos: readonly st
     ],
     dates: [
       ...loans.flatMap(loanDates),
+      ...facilities.map(({ expiresOn }) => addDays(fromDbDate(expiresOn), 1)),
+      ...promises.flatMap(({ expiresOn }) => pressDatesOf(expiresOn)),
       ...duties.flatMap(({ duty }) => pressesOf(duty).map(({ on }) => on)),
       ...complaints.flatMap((complaint) => pressesOfComplaint(pendingOf(complaint)).map(({ on }) => on)),
       ...judged.flatMap(({ days }) => accountabilityPresses(days).map(({ on }) => on)),
@@ -126,6 +142,8 @@ export async function writeClockOffset(
         AND oldest_unpaid_due_on + grace_days < ${today}::date`,
     db.application.updateMany({ where: { no: { in: applicationNos } }, data }),
     db.loan.updateMany({ where: { applicationNo: { in: applicationNos } }, data }),
+    db.facility.updateMany({ where: { applicationNo: { in: applicationNos } }, data }),
+    db.commitment.updateMany({ where: { applicationNo: { in: applicationNos } }, data }),
     db.complaint.updateMany({ where: { loanNo: { in: loanNos }, endedOn: null }, data }),
   ]);
 }

@@ -1,4 +1,4 @@
-import { pressCommitments } from '../../activities/commitments';
+import { pressCommitments } from '../../src/store/commitment-days';
 import { testDatabase, type TestDatabase } from '../support/database';
 
 jest.setTimeout(60_000);
@@ -26,6 +26,20 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
+test('a promise that is ahead of the others ends by its own clock', async () => {
+  const ahead = { clockOffsetMs: BigInt(30 * 86_400_000) };
+  await db.prisma.commitment.updateMany({ where: { no: 'CM3' }, data: { status: 'ISSUED', ...ahead } });
+  await pressCommitments(db.prisma, '2026-06-15');
+  expect((await db.prisma.commitment.findUniqueOrThrow({ where: { no: 'CM3' } })).status).toBe('ISSUED');
+  await pressCommitments(db.prisma, '2026-06-16');
+  expect(await db.prisma.commitment.findUniqueOrThrow({ where: { no: 'CM3' } })).toMatchObject({
+    status: 'RELEASED',
+    endedOn: new Date('2026-07-16'),
+  });
+  await db.prisma.commitment.updateMany({ where: { no: 'CM3' }, data: { status: 'ADVANCED', endedBy: null } });
+  await db.prisma.notice.deleteMany();
+});
+
 test('every end of day may run twice: people are told once, a letter of guarantee runs out, a bill never does', async () => {
   for (const on of ['2026-06-22', '2026-06-23', '2026-06-24', '2026-07-01', '2026-07-02', '2026-07-16', '2026-07-16'])
     await pressCommitments(db.prisma, on);
@@ -42,7 +56,9 @@ test('every end of day may run twice: people are told once, a letter of guarante
     'commitment-unsettled AP2',
   ]);
   expect(new Set(told.map((one) => JSON.stringify(one))).size).toBe(told.length);
-  const story = await db.prisma.auditEntry.findMany({ where: { action: { startsWith: 'COMMITMENT' } } });
+  const story = await db.prisma.auditEntry.findMany({
+    where: { action: { startsWith: 'COMMITMENT' }, subjectNo: { not: 'AP3' } },
+  });
   expect(story.map(({ action, subjectNo, actor }) => `${action} ${subjectNo} ${actor}`)).toEqual([
     'COMMITMENT_RELEASED AP1 system',
   ]);

@@ -160,6 +160,16 @@ describe('What secures a facility is given back', () => {
     expect(await workoutFromBooks(db.prisma, 'FA1')).toMatchObject({ facilityNo: 'FA1', managerUsername: 'li' });
   });
 
+  it('by its own clock, which may be ahead of the others', async () => {
+    const house = await facility([]);
+    const clockOffsetMs = BigInt(100 * 86_400_000);
+    await db.prisma.facility.update({ where: { no: 'FA1' }, data: { clockOffsetMs } });
+    // A hundred days before 30 June and 1 July 2026.
+    expect(await releaseOn('2026-03-22')).toEqual([]);
+    expect(await releaseOn('2026-03-23')).toEqual(['FA1']);
+    expect(await releases()).toEqual([[house, 'FA1', '2026-07-01']]);
+  });
+
   it('of one that was closed before anybody kept the days of such: at the next end of a day', async () => {
     const house = await facility([]);
     await db.prisma.facility.update({ where: { no: 'FA1' }, data: { status: 'CLOSED' } });

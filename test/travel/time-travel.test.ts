@@ -211,6 +211,59 @@ describe('time travel', () => {
     expectAt(await askOf('application-AP9'), noonIn(11));
   });
 
+  test('a facility and a promise go with the case they came of, and their days come on the way', async () => {
+    const { prisma } = database;
+    const from = businessDate(Date.now());
+    await prisma.application.create({ data: { ...applicationRow('AP10'), stage: 'GRANTED' } });
+    await prisma.facility.create({
+      data: {
+        no: 'FC10',
+        applicationNo: 'AP10',
+        clientNo: 'CT1',
+        branchCode: 'HQ',
+        managerUsername: 'wang',
+        productCode: 'P',
+        productVersion: 1,
+        terms: {},
+        line: { revolving: true, drawMinFen: 1, drawMaxMonths: 12 },
+        granted: {},
+        limitFen: 100n,
+        startsOn: new Date(from),
+        expiresOn: new Date(addDays(from, 30)),
+        status: 'ACTIVE',
+      },
+    });
+    const promise = { clientNo: 'CT1', branchCode: 'HQ', beneficiary: '水务集团', amountFen: 100n, marginFen: 0n };
+    await prisma.commitment.create({
+      data: {
+        ...promise,
+        no: 'CM10',
+        applicationNo: 'AP10',
+        category: 'LETTER_OF_GUARANTEE',
+        issuedOn: new Date(from),
+        expiresOn: new Date(addDays(from, 20)),
+        issuedBy: 'sun',
+        status: 'ISSUED',
+      },
+    });
+    await travel('AP10', 31);
+    const { clockOffsetMs } = await prisma.facility.findUniqueOrThrow({ where: { no: 'FC10' } });
+    expectAt(Date.now() + Number(clockOffsetMs), noonIn(31, from));
+    expect(await prisma.commitment.findUniqueOrThrow({ where: { no: 'CM10' } })).toMatchObject({
+      clockOffsetMs,
+      status: 'ISSUED',
+    });
+    // People heard a week before its last day, at the end of that day.
+    const told = await prisma.notice.findMany({ where: { template: 'commitment-ending' } });
+    expect(told.map(({ businessAt }) => businessDate(businessAt.getTime() - 1))).toContain(addDays(from, 13));
+    // Fifteen days after its last one nothing can be claimed on it any more.
+    await travel('AP10', 5);
+    expect(await prisma.commitment.findUniqueOrThrow({ where: { no: 'CM10' } })).toMatchObject({
+      status: 'RELEASED',
+      endedOn: new Date(addDays(from, 36)),
+    });
+  });
+
   test('nobody travels into the past, or with a case that is not there', async () => {
     await expect(travel('AP1', -1)).rejects.toThrow('TRAVEL_RANGE');
     await expect(travel('AP404', 1)).rejects.toThrow('NOT_FOUND');

@@ -30,3 +30,10 @@ export function commitmentPress(
  * @example pressedUntil('2026-06-23') // => '2026-06-30'
  */
 export const pressedUntil = (today: IsoDate): IsoDate => addDays(today, TOLD_DAYS);
+
+/**
+ * The days on which something new is to be done about a promise: it is about to end, it has ended, nothing can be claimed on it any more.
+ * @example pressDatesOf('2026-06-30') // => ['2026-06-23', '2026-07-01', '2026-07-16']
+ */
+export const pressDatesOf = (expiresOn: IsoDate): IsoDate[] =>
+  [-TOLD_DAYS, 1, CLAIM_DAYS + 1].map((days) => addDays(expiresOn, days));

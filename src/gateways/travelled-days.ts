@@ -1,0 +1,24 @@
+import type { Client } from '@temporalio/client';
+import { businessDate } from '../domain/business-time';
+import { pressCommitment } from '../store/commitment-days';
+import { commitmentsOf } from '../store/commitments';
+import { releaseEnded } from '../store/facility-releases';
+import type { PrismaClient } from '../store/generated/client';
+import type { TravelCase } from '../store/travel';
+import { keepDaysOf } from './workout-acts';
+
+/**
+ * What the end of a day would have done about the facilities and promises of a case that stands so far ahead: those that have ended give
+ * their security back, and people hear of them. No workflow of theirs wakes for it, and no end of day happens on a journey.
+ */
+export async function endDaysOf(
+  { temporal, prisma }: { temporal: Client; prisma: PrismaClient },
+  { applicationNos, facilityNos }: Pick<TravelCase, 'applicationNos' | 'facilityNos'>,
+  clockOffsetMs: number,
+): Promise<void> {
+  const today = businessDate(Date.now() + clockOffsetMs);
+  for (const standing of await commitmentsOf(prisma, applicationNos)) await pressCommitment(prisma, standing, today);
+  for (const no of facilityNos) {
+    if ((await releaseEnded(prisma, no, today)) !== null) await keepDaysOf(prisma, temporal, no);
+  }
+}
