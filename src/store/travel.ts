@@ -12,7 +12,7 @@ import { judgedCase, openCasesOf } from './accountability/record';
 import { commitmentsOf } from './commitments';
 import { complaintsOfLoan, pendingOf } from './complaint-record';
 import { fromDbDate } from './dates';
-import type { PrismaClient } from './generated/client';
+import type { CollectionCase, PrismaClient } from './generated/client';
 import { travelParty } from './travel-party';
 import { openDuties } from './workout-duties';
 
@@ -39,14 +39,13 @@ export async function findTravelCase(db: PrismaClient, no: string): Promise<Trav
 /** The case of these applications as it stands. */
 export async function travelCaseOf(db: PrismaClient, applicationNos: readonly string[]): Promise<TravelCase> {
   const ofThese = { applicationNo: { in: [...applicationNos] } };
-  const [applications, loans, facilities, promises] = await Promise.all([
+  const [applications, loans, promised] = await Promise.all([
     db.application.findMany({ where: { no: { in: [...applicationNos] } } }),
     db.loan.findMany({ where: ofThese }),
-    db.facility.findMany({ where: ofThese }),
-    commitmentsOf(db, applicationNos),
+    promisedBy(db, applicationNos),
   ]);
   const loanNos = loans.map(({ no }) => no);
-  const facilityNos = facilities.map(({ no }) => no);
+  const { facilityNos } = promised;
   const numbers = [...applicationNos, ...loanNos];
   const ofAll = async <T>(nos: readonly string[], read: (no: string) => Promise<T[]>): Promise<T[]> =>
     (await Promise.all(nos.map(read))).flat();
@@ -67,7 +66,7 @@ export async function travelCaseOf(db: PrismaClient, applicationNos: readonly st
     facilityNos,
     clockOffsetMs: Math.max(
       0,
-      ...[...applications, ...loans, ...facilities].map(({ clockOffsetMs }) => Number(clockOffsetMs)),
+      ...[...applications, ...loans, ...promised.clocks].map(({ clockOffsetMs }) => Number(clockOffsetMs)),
     ),
     workflowIds: [
       ...applications.map(({ workflowId }) => workflowId),
@@ -89,22 +88,44 @@ export async function travelCaseOf(db: PrismaClient, applicationNos: readonly st
     ],
     dates: [
       ...loans.flatMap(loanDates),
-      ...facilities.map(({ expiresOn }) => addDays(fromDbDate(expiresOn), 1)),
-      ...promises.flatMap(({ expiresOn }) => pressDatesOf(expiresOn)),
+      ...promised.dates,
       ...duties.flatMap(({ duty }) => pressesOf(duty).map(({ on }) => on)),
       ...complaints.flatMap((complaint) => pressesOfComplaint(pendingOf(complaint)).map(({ on }) => on)),
       ...judged.flatMap(({ days }) => accountabilityPresses(days).map(({ on }) => on)),
-      ...cases
-        .filter(({ status }) => status === 'OPEN')
-        .flatMap(({ nextStepOn, promise, plan }) => [
-          ...(nextStepOn ? [fromDbDate(nextStepOn)] : []),
-          ...promisedOn(promise),
-          ...((plan as unknown as Plan | null)?.items ?? []).flatMap(promisedOn),
-        ]),
+      ...cases.flatMap(collectionDates),
       ...inspections.map(({ dueOn }) => addDays(fromDbDate(dueOn), 1)),
     ],
   };
 }
+
+/** The facilities and promises that applications became, and the days on which something comes of them. */
+async function promisedBy(
+  db: PrismaClient,
+  applicationNos: readonly string[],
+): Promise<{ facilityNos: string[]; clocks: { clockOffsetMs: bigint }[]; dates: IsoDate[] }> {
+  const [facilities, promises] = await Promise.all([
+    db.facility.findMany({ where: { applicationNo: { in: [...applicationNos] } } }),
+    commitmentsOf(db, applicationNos),
+  ]);
+  return {
+    facilityNos: facilities.map(({ no }) => no),
+    clocks: facilities,
+    dates: [
+      ...facilities.map(({ expiresOn }) => addDays(fromDbDate(expiresOn), 1)),
+      ...promises.flatMap(({ expiresOn }) => pressDatesOf(expiresOn)),
+    ],
+  };
+}
+
+/** The next step of a collection that is open, and what its debtor promised. */
+const collectionDates = ({ status, nextStepOn, promise, plan }: CollectionCase): IsoDate[] =>
+  status !== 'OPEN'
+    ? []
+    : [
+        ...(nextStepOn ? [fromDbDate(nextStepOn)] : []),
+        ...promisedOn(promise),
+        ...((plan as unknown as Plan | null)?.items ?? []).flatMap(promisedOn),
+      ];
 
 /** The day a loan may begin to be overdue: what is due is still unpaid when its grace has passed. */
 function loanDates(loan: {

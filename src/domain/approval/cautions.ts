@@ -40,6 +40,9 @@ export interface CautionFacts {
   dti: { given: string; computed: string } | null;
 }
 
+/** Whether it is so, and what is told then. */
+type Asked = [boolean, Caution['code'], Caution['text']];
+
 /** On file, but only as a copy as far as anybody wrote down. */
 const ON_FILE = ['RECEIVED', 'VERIFIED'];
 
@@ -50,16 +53,14 @@ const ON_FILE = ['RECEIVED', 'VERIFIED'];
  * @example cautionsOf({ reportOn: '2026-03-01', grade: 'A', security: [], documents: [], payment: null, dti: null }, '2026-03-31') // => []
  * @example cautionsOf({ reportOn: null, grade: 'A', security: [], documents: [], payment: null, dti: null }, '2026-03-31').map(({ code }) => code) // => ['CREDIT_REPORT_ABSENT']
  */
-export function cautionsOf(
-  { reportOn, grade, security, documents, payment, dti }: CautionFacts,
-  today: IsoDate,
-): Caution[] {
+export function cautionsOf(facts: CautionFacts, today: IsoDate): Caution[] {
+  const { reportOn, grade, security, documents } = facts;
   const copies = documents.filter(
     ({ code, status, originalSeenBy }) => ON_FILE.includes(status) && originalSeenBy === null && needsOriginal(code),
   );
   const days = String(CREDIT_REPORT_DAYS.approval);
   const stale = security.filter((item) => !appraisalsHold([item], today).allowed).map(({ no }) => no);
-  const asked: [boolean, Caution['code'], Caution['text']][] = [
+  const asked: Asked[] = [
     [
       reportOn === null,
       'CREDIT_REPORT_ABSENT',
@@ -100,22 +101,27 @@ export function cautionsOf(
         en: `Nobody is on record as having seen the original: ${copies.map(({ nameEn }) => nameEn).join(', ')}; the account manager checks and records it`,
       },
     ],
-    [
-      payment !== null,
-      'PAYMENT_BELOW_TERMS',
-      {
-        zh: `偿债测算中本笔月供按 ${payment?.given ?? ''} 元录入，低于按条件试算的 ${payment?.computed ?? ''} 元；请核对收入负债比`,
-        en: `The repayment test was made with ${payment?.given ?? ''} yuan a month for this loan; its terms come to ${payment?.computed ?? ''}: check the ratio of debt to income`,
-      },
-    ],
-    [
-      dti !== null,
-      'DTI_BELOW_CASE',
-      {
-        zh: `评分卡的收入负债比按 ${dti?.given ?? ''} 录入，低于案卷算出的 ${dti?.computed ?? ''}；请核对后再作决定`,
-        en: `The scorecard was made with a debt to income of ${dti?.given ?? ''}; the case comes to ${dti?.computed ?? ''}: check it before you decide`,
-      },
-    ],
+    ...understated(facts),
   ];
   return asked.filter(([is]) => is).map(([, code, text]) => ({ code, text }));
 }
+
+/** Figures that were given as less than the case itself comes to. */
+const understated = ({ payment, dti }: CautionFacts): Asked[] => [
+  [
+    payment !== null,
+    'PAYMENT_BELOW_TERMS',
+    {
+      zh: `偿债测算中本笔月供按 ${payment?.given ?? ''} 元录入，低于按条件试算的 ${payment?.computed ?? ''} 元；请核对收入负债比`,
+      en: `The repayment test was made with ${payment?.given ?? ''} yuan a month for this loan; its terms come to ${payment?.computed ?? ''}: check the ratio of debt to income`,
+    },
+  ],
+  [
+    dti !== null,
+    'DTI_BELOW_CASE',
+    {
+      zh: `评分卡的收入负债比按 ${dti?.given ?? ''} 录入，低于案卷算出的 ${dti?.computed ?? ''}；请核对后再作决定`,
+      en: `The scorecard was made with a debt to income of ${dti?.given ?? ''}; the case comes to ${dti?.computed ?? ''}: check it before you decide`,
+    },
+  ],
+];

@@ -78,9 +78,11 @@ export function mayEnterAppraisal(on: IsoDate, today: IsoDate): Verdict {
  * @example appraisalsHold([], '2026-01-15').allowed // => true
  */
 export function appraisalsHold(items: readonly Pick<SecurityItem, 'no' | 'appraisal'>[], today: IsoDate): Verdict {
-  const stale = items.find(({ appraisal }) => appraisal !== null && holdsUntil(appraisal.on) < today);
-  if (stale?.appraisal == null) return ALLOWED;
-  return refused('APPRAISAL_STALE', { no: stale.no, on: stale.appraisal.on, until: holdsUntil(stale.appraisal.on) });
+  const ends = items.flatMap(({ no, appraisal }) =>
+    appraisal === null ? [] : [{ no, on: appraisal.on, until: holdsUntil(appraisal.on) }],
+  );
+  const stale = ends.find(({ until }) => until < today);
+  return stale === undefined ? ALLOWED : refused('APPRAISAL_STALE', stale);
 }
 
 const isThing = (kind: SecurityKind): kind is CollateralKind => Object.hasOwn(HAIRCUTS, kind);
