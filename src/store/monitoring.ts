@@ -106,7 +106,12 @@ async function press(tx: Tx, loan: KeptLoan, { duty, isLate, on }: Press, at: Oc
       template: 'duty-reminder',
       businessAt: at.at,
       clockOffsetMs,
-      params: { loanNo, what: { zh: rule.zh, en: rule.en }, lastOn: duty.dueOn, source: rule.source },
+      params: {
+        loanNo,
+        what: { zh: rule.zh, en: rule.en },
+        lastOn: duty.dueOn,
+        source: { zh: rule.source, en: rule.sourceEn },
+      },
     }),
   );
   return [];

@@ -150,7 +150,11 @@ async function press(
   const caseNo = caseNoOf(input);
   const rule = DUTY_RULES[duty.kind];
   const isLate = last.step === 'ESCALATE';
-  const told = { what: { zh: rule.zh, en: rule.en }, lastOn: duty.lastOn, source: rule.source };
+  const told = {
+    what: { zh: rule.zh, en: rule.en },
+    lastOn: duty.lastOn,
+    source: { zh: rule.source, en: rule.sourceEn },
+  };
   await openTask(tx, {
     id: isLate ? `${taskId(duty)}-passed` : taskId(duty),
     kind: 'WORKOUT_DUTY',

@@ -11,6 +11,7 @@ interface DutyRule {
   /** What is raised the day after the last day. */
   readonly signal: InternalSignal;
   readonly source: string;
+  readonly sourceEn: string;
 }
 
 /** What must be done about a loan that is watched, by a day. 示例参数，需按本行制度调整 [CONV]. */
@@ -22,6 +23,7 @@ const RULES = {
     remindDays: [15, 3],
     signal: 'STATEMENT_MISSING',
     source: '贷后管理制度',
+    sourceEn: 'rules on lending after disbursement',
   },
   GUARANTOR_STATEMENT: {
     zh: '收取保证人年度财务报表',
@@ -30,6 +32,7 @@ const RULES = {
     remindDays: [30, 7],
     signal: 'STATEMENT_MISSING',
     source: '保证合同',
+    sourceEn: 'contract of guarantee',
   },
   COVENANT_CURE: {
     zh: '督促借款人纠正财务约定',
@@ -38,6 +41,7 @@ const RULES = {
     remindDays: [10, 3],
     signal: 'COVENANT_UNCURED',
     source: '借款合同',
+    sourceEn: 'loan contract',
   },
   REVALUATION: {
     zh: '重估押品或核定保证能力',
@@ -46,6 +50,7 @@ const RULES = {
     remindDays: [30, 7],
     signal: 'REVALUATION_LATE',
     source: '商业银行押品管理指引（银监发〔2017〕16号）',
+    sourceEn: 'Guidelines on collateral of commercial banks (CBRC [2017] No. 16)',
   },
   INSURANCE: {
     zh: '续办押品保险',
@@ -54,6 +59,7 @@ const RULES = {
     remindDays: [30, 7],
     signal: 'INSURANCE_LAPSED',
     source: '抵押合同',
+    sourceEn: 'mortgage contract',
   },
   REGISTRATION: {
     zh: '办理担保登记展期',
@@ -62,6 +68,7 @@ const RULES = {
     remindDays: [60, 15],
     signal: 'REGISTRATION_LAPSED',
     source: '动产融资统一登记',
+    sourceEn: 'unified registration of movable collateral',
   },
   PAPERS_BACK: {
     zh: '催还出库权证',
@@ -70,6 +77,7 @@ const RULES = {
     remindDays: [3],
     signal: 'PAPERS_NOT_BACK',
     source: '权证保管',
+    sourceEn: 'custody of title papers',
   },
   MORE_SECURITY: {
     zh: '要求追加担保或提前还款',
@@ -78,6 +86,7 @@ const RULES = {
     remindDays: [10, 3],
     signal: 'COLLATERAL_MARGIN',
     source: '商业银行押品管理指引（银监发〔2017〕16号）',
+    sourceEn: 'Guidelines on collateral of commercial banks (CBRC [2017] No. 16)',
   },
 } as const satisfies Record<string, DutyRule>;
 export type MonitoringDutyKind = keyof typeof RULES;

@@ -4,7 +4,7 @@ import { template } from '../template';
 export const COLLECTION = {
   'duty-reminder': template({
     audience: 'STAFF',
-    params: { loanNo: 'text', what: 'name', lastOn: 'date', source: 'text' },
+    params: { loanNo: 'text', what: 'name', lastOn: 'date', source: 'name' },
     text: {
       zh: {
         subject: '贷款 {loanNo} 期限提醒：{what}',
@@ -18,7 +18,7 @@ export const COLLECTION = {
   }),
   'duty-passed': template({
     audience: 'STAFF',
-    params: { loanNo: 'text', what: 'name', lastOn: 'date', source: 'text' },
+    params: { loanNo: 'text', what: 'name', lastOn: 'date', source: 'name' },
     text: {
       zh: {
         subject: '贷款 {loanNo} 期限已过：{what}',
@@ -32,7 +32,7 @@ export const COLLECTION = {
   }),
   'facility-duty-reminder': template({
     audience: 'STAFF',
-    params: { facilityNo: 'text', what: 'name', lastOn: 'date', source: 'text' },
+    params: { facilityNo: 'text', what: 'name', lastOn: 'date', source: 'name' },
     text: {
       zh: {
         subject: '额度 {facilityNo} 期限提醒：{what}',
@@ -46,7 +46,7 @@ export const COLLECTION = {
   }),
   'facility-duty-passed': template({
     audience: 'STAFF',
-    params: { facilityNo: 'text', what: 'name', lastOn: 'date', source: 'text' },
+    params: { facilityNo: 'text', what: 'name', lastOn: 'date', source: 'name' },
     text: {
       zh: {
         subject: '额度 {facilityNo} 期限已过：{what}',

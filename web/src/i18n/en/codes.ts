@@ -4,6 +4,16 @@ import type { Same } from '../same';
 import type { codes as zh } from '../zh/codes';
 
 export const codes: Same<typeof zh> = {
+  /** By the names in the calendar of the State Council. */
+  holiday: {
+    元旦: "New Year's Day",
+    春节: 'Spring Festival',
+    清明: 'Tomb Sweeping Day',
+    劳动节: 'Labour Day',
+    端午: 'Dragon Boat Festival',
+    国庆节: 'National Day',
+    中秋: 'Mid-Autumn Festival',
+  },
   ...caseCodes,
   role: labelsOf('role', 'en'),
   level: labelsOf('level', 'en'),

@@ -3,6 +3,16 @@ import { caseCodes } from './case-codes';
 
 /** Names of the codes that the API speaks in. */
 export const codes = {
+  /** By the names in the calendar of the State Council. */
+  holiday: {
+    元旦: '元旦',
+    春节: '春节',
+    清明: '清明',
+    劳动节: '劳动节',
+    端午: '端午',
+    国庆节: '国庆节',
+    中秋: '中秋',
+  },
   ...caseCodes,
   role: labelsOf('role', 'zh'),
   level: labelsOf('level', 'zh'),

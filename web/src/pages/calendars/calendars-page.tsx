@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { importCalendar as operation } from '../../../../src/contracts/http/administration';
 import { importCalendar, useCalendar, type Calendar } from '../../api/administration';
 import { checked } from '../../http/checked';
+import { useCode } from '../../i18n/use-code';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { Loaded } from '../../ui/loaded';
@@ -22,6 +23,7 @@ interface Values {
 /** Holidays and make-up days, year by year, as the State Council announces them. */
 export default function CalendarsPage(): ReactNode {
   const { t } = useTranslation();
+  const code = useCode();
   const { me } = useSession();
   const thisYear = new Date().getFullYear();
   const [chosen, choose] = useFilter('year');
@@ -58,7 +60,10 @@ export default function CalendarsPage(): ReactNode {
               <Input />
             </Form.Item>
             <Form.Item name="days" label={t('calendars.days')} extra={t('calendars.daysHint')} required>
-              <Input.TextArea autoSize={{ minRows: 6, maxRows: 20 }} placeholder={'2027-01-01 HOLIDAY 元旦'} />
+              <Input.TextArea
+                autoSize={{ minRows: 6, maxRows: 20 }}
+                placeholder={`2027-01-01 HOLIDAY ${code('holiday', '元旦')}`}
+              />
             </Form.Item>
           </StepForm>
         </Section>
@@ -69,6 +74,7 @@ export default function CalendarsPage(): ReactNode {
 
 function Days({ calendar }: { calendar: Calendar }): ReactNode {
   const { t } = useTranslation();
+  const code = useCode();
   const columns: TableColumnsType<Calendar['data'][number]> = [
     { title: t('calendars.date'), dataIndex: 'date', className: 'number' },
     {
@@ -78,7 +84,7 @@ function Days({ calendar }: { calendar: Calendar }): ReactNode {
         <ToneTag tone={kind === 'HOLIDAY' ? 'green' : 'orange'}>{t(`calendars.kinds.${kind}`)}</ToneTag>
       ),
     },
-    { title: t('calendars.name'), dataIndex: 'name' },
+    { title: t('calendars.name'), key: 'name', render: (_, { name }) => code('holiday', name) },
     { title: t('calendars.source'), dataIndex: 'version' },
   ];
   if (!calendar.covered) {

@@ -6,12 +6,14 @@ import { useLegalCalendar, type CalendarRow } from '../../api/lawsuits';
 import { useSpoken } from '../../i18n/use-code';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
+import { useDutySource } from '../workout/duty-source';
 import { DutyTag } from '../workout/duty-tag';
 
 /** Every open deadline of loans in trouble and of security to be given back, the nearest first. */
 export default function LegalCalendarPage(): ReactNode {
   const { t } = useTranslation();
   const spoken = useSpoken();
+  const sourceOf = useDutySource();
   const found = useLegalCalendar();
   const columns: TableColumnsType<CalendarRow> = [
     { title: t('legalCalendar.lastOn'), dataIndex: 'lastOn', className: 'number' },
@@ -29,7 +31,7 @@ export default function LegalCalendarPage(): ReactNode {
         ),
     },
     { title: t('legalCalendar.subject'), dataIndex: 'subject' },
-    { title: t('legalCalendar.source'), dataIndex: 'source' },
+    { title: t('legalCalendar.source'), key: 'source', render: (_, row) => sourceOf(row) },
   ];
   return (
     <Page title={t('legalCalendar.title')}>

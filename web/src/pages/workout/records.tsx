@@ -2,9 +2,11 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { Alert, Descriptions, Empty, Flex } from 'antd';
 import type { ReactNode } from 'react';
 import type { Duty } from '../../api/lawsuits';
+import type { DutyKind } from '../../../../src/domain/workout/duties';
 import { useSpoken, type Bilingual } from '../../i18n/use-code';
 import { Loaded } from '../../ui/loaded';
 import { Section } from '../../ui/section';
+import { useDutySource } from './duty-source';
 import { DutyTag } from './duty-tag';
 
 interface RecordsProps<Row> {
@@ -35,7 +37,7 @@ export function Records<Row>({ id, title, extra, query, empty, children }: Recor
 }
 
 interface Owed extends Pick<Duty, 'state' | 'daysLeft'> {
-  kind: string;
+  kind: DutyKind;
   title: Bilingual;
   lastOn: string;
   source: string;
@@ -55,6 +57,7 @@ interface RecordProps {
 /** One of them: what must be done about it by when, what it is, what may be done. */
 export function WorkoutRecord({ title, duties, facts, actions, narrow = false, children }: RecordProps): ReactNode {
   const spoken = useSpoken();
+  const sourceOf = useDutySource();
   return (
     <div style={{ marginBlock: '8px 16px' }}>
       {duties.map((duty) => (
@@ -64,7 +67,7 @@ export function WorkoutRecord({ title, duties, facts, actions, narrow = false, c
           type={duty.state === 'RUNNING' ? 'info' : 'warning'}
           style={{ marginBlockEnd: 8 }}
           title={`${spoken(duty.title)} · ${duty.lastOn}`}
-          description={duty.source}
+          description={sourceOf(duty)}
           action={<DutyTag duty={duty} />}
         />
       ))}
