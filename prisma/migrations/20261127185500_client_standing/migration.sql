@@ -57,15 +57,15 @@ END $$;
 CREATE TRIGGER client_begins_standing AFTER INSERT ON client FOR EACH ROW EXECUTE FUNCTION begin_client_standing();
 
 -- At the commit, as the last thing a transaction takes: whoever waits for a client's row holds up nobody, and cannot be waited for in a ring.
-CREATE CONSTRAINT TRIGGER client_keeps_standing AFTER UPDATE ON client DEFERRABLE INITIALLY DEFERRED
+CREATE CONSTRAINT TRIGGER client_keeps_standing AFTER UPDATE OF kind, created_at ON client DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW WHEN ((OLD.kind, OLD.created_at) IS DISTINCT FROM (NEW.kind, NEW.created_at)) EXECUTE FUNCTION keep_client_standing();
 CREATE CONSTRAINT TRIGGER loan_begins_standing AFTER INSERT OR DELETE ON loan DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION keep_standing_of_client();
-CREATE CONSTRAINT TRIGGER loan_keeps_standing AFTER UPDATE ON loan DEFERRABLE INITIALLY DEFERRED
+CREATE CONSTRAINT TRIGGER loan_keeps_standing AFTER UPDATE OF client_no, principal_fen ON loan DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW WHEN ((OLD.client_no, OLD.principal_fen) IS DISTINCT FROM (NEW.client_no, NEW.principal_fen)) EXECUTE FUNCTION keep_standing_of_client();
 CREATE CONSTRAINT TRIGGER client_contact_keeps_standing AFTER INSERT OR UPDATE OR DELETE ON client_contact DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION keep_standing_of_client();
 CREATE CONSTRAINT TRIGGER opportunity_begins_standing AFTER INSERT OR DELETE ON cross_sell_opportunity DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION keep_standing_of_client();
-CREATE CONSTRAINT TRIGGER opportunity_keeps_standing AFTER UPDATE ON cross_sell_opportunity DEFERRABLE INITIALLY DEFERRED
+CREATE CONSTRAINT TRIGGER opportunity_keeps_standing AFTER UPDATE OF client_no, next_on ON cross_sell_opportunity DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW WHEN ((OLD.client_no, OLD.next_on) IS DISTINCT FROM (NEW.client_no, NEW.next_on)) EXECUTE FUNCTION keep_standing_of_client();
