@@ -6,6 +6,7 @@ import { mayEnd } from '../domain/commitment/ending';
 import { formatYuan } from '../domain/money';
 import type { Category } from '../domain/product/category';
 import {
+  countCommitments,
   endCommitment,
   findCommitment,
   listCommitments,
@@ -13,7 +14,10 @@ import {
   type CommitmentRecord,
 } from '../store/commitments';
 import { once, type Tx } from '../store/once';
+import type { Page, PageRequest } from '../store/paging';
 import type { ApiDeps } from './deps';
+import { exported } from './support/exporting';
+import type { WireRow } from './support/list-file';
 import { maskedNames } from './support/masked-names';
 import { allow, notFound } from './support/refused';
 import { route, type Route } from './support/route';
@@ -24,7 +28,8 @@ import { yuan } from './support/yuan';
 type Commitment = AnswerOf<typeof contract.endCommitment>;
 
 /** 表外承诺: promises to third parties, from their issue (the end of an application) to their release or call. */
-export function commitments({ prisma }: ApiDeps): Route[] {
+export function commitments(deps: ApiDeps): Route[] {
+  const { prisma } = deps;
   const visible = async (db: Tx | ApiDeps['prisma'], no: string, { actor }: Session): Promise<CommitmentRecord> => {
     const found = await findCommitment(db, no, branchScope(actor.branchCode));
     if (found === null) throw notFound('commitment');
@@ -46,6 +51,15 @@ export function commitments({ prisma }: ApiDeps): Route[] {
     route(contract.listCommitments, async ({ query, session }) => {
       const page = await listCommitments(prisma, { ...query, branch: branchScope(session.actor.branchCode) });
       return { ...page, data: await answers(page.data) };
+    }),
+    route(contract.exportCommitments, (ask) => {
+      const { format: _format, columns: _columns, ...filter } = ask.body;
+      const wanted = { ...filter, branch: branchScope(ask.session.actor.branchCode) };
+      const page = async (at: PageRequest): Promise<Page<WireRow>> => {
+        const found = await listCommitments(prisma, { ...wanted, ...at });
+        return { ...found, data: await answers(found.data) };
+      };
+      return exported(deps, { list: 'commitments', count: () => countCommitments(prisma, wanted), page }, ask);
     }),
     route(contract.getCommitment, ({ params: { no }, session }) => answer(no, session)),
     route(contract.endCommitment, async ({ params: { no }, body, session, commandId }) => {

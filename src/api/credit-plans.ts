@@ -5,6 +5,7 @@ import { mayDecidePlan, mayHandDown, mayPlan, type PlanLine } from '../domain/cr
 import { parseYuan } from '../domain/money';
 import { isCount, maySetTarget, periodDays, type TargetMetric } from '../domain/performance/targets';
 import {
+  countPlans,
   decidePlan,
   findPlan,
   insertPlan,
@@ -16,10 +17,13 @@ import {
 import { tellHandedDown } from '../store/credit-plans/told';
 import { nextNumber } from '../store/numbers';
 import { once, type Tx } from '../store/once';
+import type { Page, PageRequest } from '../store/paging';
 import { insertTarget } from '../store/performance';
 import { planFigures } from './credit-plans/answer';
 import type { ApiDeps } from './deps';
 import { byNow } from './support/by-now';
+import { exported } from './support/exporting';
+import type { WireRow } from './support/list-file';
 import { allow, notFound, refuseField } from './support/refused';
 import { route, type Route } from './support/route';
 import type { Session } from './support/session';
@@ -30,7 +34,8 @@ type Full = AnswerOf<typeof contract.getCreditPlan>;
 type Share = BodyOf<typeof contract.handDownCreditPlan>['shares'][number];
 
 /** 信贷计划: what a branch means to lend, decided by risk, counted from the books and handed down to its managers. */
-export function creditPlans({ prisma, pool }: ApiDeps): Route[] {
+export function creditPlans(deps: ApiDeps): Route[] {
+  const { prisma, pool } = deps;
   const visible = async (no: string, { actor }: Session, db: Tx | typeof prisma = prisma): Promise<PlanRecord> => {
     const found = await findPlan(db, no, branchScope(actor.branchCode));
     if (found === null) throw notFound('creditPlan');
@@ -59,6 +64,15 @@ export function creditPlans({ prisma, pool }: ApiDeps): Route[] {
     route(contract.listCreditPlans, async ({ query, session }) => {
       const page = await listPlans(prisma, { ...query, branch: branchScope(session.actor.branchCode) });
       return { ...page, data: page.data.map((plan) => rowOf(plan, session)) };
+    }),
+    route(contract.exportCreditPlans, (ask) => {
+      const { format: _format, columns: _columns, ...filter } = ask.body;
+      const wanted = { ...filter, branch: branchScope(ask.session.actor.branchCode) };
+      const page = async (at: PageRequest): Promise<Page<WireRow>> => {
+        const found = await listPlans(prisma, { ...wanted, ...at });
+        return { ...found, data: found.data.map((plan) => rowOf(plan, ask.session)) };
+      };
+      return exported(deps, { list: 'credit-plans', count: () => countPlans(prisma, wanted), page }, ask);
     }),
     route(contract.getCreditPlan, ({ params, session }) => full(params.no, session)),
     route(contract.getCreditPlanTimeline, async ({ params, session }) =>

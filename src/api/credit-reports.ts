@@ -11,7 +11,7 @@ import {
 } from '../store/credit-reports';
 import { once } from '../store/once';
 import type { ApiDeps } from './deps';
-import { creditItem } from './support/credit-item';
+import { creditItems } from './support/credit-item';
 import { notFound, refuseField } from './support/refused';
 import { route, type Route } from './support/route';
 import type { Session } from './support/session';
@@ -27,7 +27,7 @@ export function creditReportLists({ prisma }: ApiDeps): Route[] {
       reportItems(prisma, { reportNo: no, ...(branch === null ? {} : { branchCode: branch }) }),
       correctionsIn(prisma, no, branch),
     ]);
-    return { ...found, items: items.map(creditItem), corrections };
+    return { ...found, items: await creditItems(prisma, items), corrections };
   };
 
   return [

@@ -4,6 +4,7 @@ import { branchScope } from '../domain/access/access';
 import { drawSample, LEAST_SAMPLE_PPM, mayReviewSample } from '../domain/approval/sampling';
 import { once } from '../store/once';
 import {
+  clientsOf,
   drawnBefore,
   findSample,
   insertReview,
@@ -14,6 +15,7 @@ import {
   type SampleRecord,
 } from '../store/samples';
 import type { ApiDeps } from './deps';
+import { maskedNames } from './support/masked-names';
 import { allow, notFound, refuse, refuseField } from './support/refused';
 import { route, type Route } from './support/route';
 import type { Session } from './support/session';
@@ -47,12 +49,12 @@ export function samples({ prisma }: ApiDeps): Route[] {
           by,
         );
       });
-      return answer(await existing(id, session));
+      return answer(prisma, await existing(id, session));
     }),
 
     route(contract.listSmallSamples, async ({ query, session: { actor } }) => {
       const page = await listSamples(prisma, branchScope(actor.branchCode), query);
-      return { ...page, data: page.data.map(answer) };
+      return { ...page, data: await Promise.all(page.data.map((sample) => answer(prisma, sample))) };
     }),
 
     route(contract.reviewSampled, async ({ params, body, session, commandId }) => {
@@ -68,20 +70,20 @@ export function samples({ prisma }: ApiDeps): Route[] {
         await insertReview(tx, sample, body, { username: session.actor.username, on: businessToday() });
         return null;
       });
-      return answer(await existing(sample.id, session));
+      return answer(prisma, await existing(sample.id, session));
     }),
   ];
 }
 
-function answer({
-  population,
-  chosen,
-  sharePpm,
-  drawnAt,
-  reviews,
-  ...sample
-}: SampleRecord): z.input<typeof contract.drawSmallSample.response> {
-  const reviewOf = (no: string): z.input<typeof contract.drawSmallSample.response>['chosen'][number]['review'] => {
+type Answer = z.input<typeof contract.drawSmallSample.response>;
+
+async function answer(
+  prisma: ApiDeps['prisma'],
+  { population, chosen, sharePpm, drawnAt, reviews, ...sample }: SampleRecord,
+): Promise<Answer> {
+  const clientOf = await clientsOf(prisma, chosen);
+  const nameOf = await maskedNames(prisma, [...clientOf.values()]);
+  const reviewOf = (no: string): Answer['chosen'][number]['review'] => {
     const found = reviews.find(({ applicationNo }) => applicationNo === no);
     if (found === undefined) return null;
     const { finding, comment, reviewedBy, reviewedAt } = found;
@@ -97,6 +99,9 @@ function answer({
     population: population.length,
     sharePercent: sharePpm / PPM_A_PERCENT,
     drawnAt: drawnAt.toISOString(),
-    chosen: chosen.map((applicationNo) => ({ applicationNo, review: reviewOf(applicationNo) })),
+    chosen: chosen.map((applicationNo) => {
+      const clientNo = clientOf.get(applicationNo) ?? '';
+      return { applicationNo, clientNo, clientMasked: nameOf(clientNo), review: reviewOf(applicationNo) };
+    }),
   };
 }

@@ -9,9 +9,12 @@ import { mayActOnTicket, TICKET_ACTS } from '../domain/service/ticket';
 import { actOnServiceTicket } from '../gateways/service-ticket-acts';
 import { nextNumber } from '../store/numbers';
 import { once } from '../store/once';
-import { findTicket, listTickets, stepsOfTicket, type TicketRecord } from '../store/service/tickets-read';
+import type { Page, PageRequest } from '../store/paging';
+import { countTickets, findTicket, listTickets, stepsOfTicket, type TicketRecord } from '../store/service/tickets-read';
 import type { ApiDeps } from './deps';
 import { answered } from './support/command';
+import { exported } from './support/exporting';
+import type { WireRow } from './support/list-file';
 import { notFound } from './support/refused';
 import { route, type Route } from './support/route';
 import type { Session } from './support/session';
@@ -63,6 +66,17 @@ export function serviceTickets(deps: ApiDeps): Route[] {
       const filter = { ...query, lateOn: late === undefined ? undefined : businessToday() };
       const page = await listTickets(pool, branchScope(session.actor.branchCode), filter);
       return { ...page, data: page.data.map(rowOf) };
+    }),
+    route(contract.exportServiceTickets, (ask) => {
+      const { format: _format, columns: _columns, ...filter } = ask.body;
+      const { late, ...rest } = filter;
+      const branch = branchScope(ask.session.actor.branchCode);
+      const wanted = { ...rest, lateOn: late === undefined ? undefined : businessToday() };
+      const page = async (at: PageRequest): Promise<Page<WireRow>> => {
+        const found = await listTickets(pool, branch, { ...wanted, ...at });
+        return { ...found, data: found.data.map(rowOf) };
+      };
+      return exported(deps, { list: 'service-tickets', count: () => countTickets(pool, branch, wanted), page }, ask);
     }),
     route(contract.getTicket, ({ params, session }) => full(params.no, session)),
     route(contract.stepTicket, async ({ params: { no }, body, session, commandId }) => {

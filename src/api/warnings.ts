@@ -5,12 +5,15 @@ import { maskName } from '../domain/identity/masking';
 import { tellReview } from '../gateways/review-workflows';
 import { findLoan } from '../store/loans-read';
 import { once } from '../store/once';
+import type { Page, PageRequest } from '../store/paging';
 import { confirmLift, dispose, type Said } from '../store/warning-disposition';
 import { warningPolicy } from '../store/warning-policy';
 import { raiseWarning } from '../store/warnings';
-import { findWarning, listWarnings, stepsOf, type WarningRecord } from '../store/warnings-read';
+import { countWarnings, findWarning, listWarnings, stepsOf, type WarningRecord } from '../store/warnings-read';
 import type { ApiDeps } from './deps';
 import { answered } from './support/command';
+import { exported } from './support/exporting';
+import type { WireRow } from './support/list-file';
 import { allow, notFound, refuse } from './support/refused';
 import { route, type Route } from './support/route';
 import type { Session } from './support/session';
@@ -19,7 +22,8 @@ import { businessToday } from './support/today';
 type Row = AnswerOf<typeof contract.listWarnings>['data'][number];
 
 /** Early warnings: told from inside or outside, disposed of in time. */
-export function warnings({ prisma, pool, temporal }: ApiDeps): Route[] {
+export function warnings(deps: ApiDeps): Route[] {
+  const { prisma, pool, temporal } = deps;
   const visible = async (no: string, { actor }: Session): Promise<WarningRecord> => {
     const found = await findWarning(pool, no, branchScope(actor.branchCode));
     if (found === null) throw notFound('warning');
@@ -37,6 +41,15 @@ export function warnings({ prisma, pool, temporal }: ApiDeps): Route[] {
     route(contract.listWarnings, async ({ query, session }) => {
       const page = await listWarnings(pool, { ...query, branch: branchScope(session.actor.branchCode) });
       return { ...page, data: page.data.map(rowOf) };
+    }),
+    route(contract.exportWarnings, (ask) => {
+      const { format: _format, columns: _columns, ...filter } = ask.body;
+      const wanted = { ...filter, branch: branchScope(ask.session.actor.branchCode) };
+      const page = async (at: PageRequest): Promise<Page<WireRow>> => {
+        const found = await listWarnings(pool, { ...wanted, ...at });
+        return { ...found, data: found.data.map(fileRow) };
+      };
+      return exported(deps, { list: 'warnings', count: () => countWarnings(pool, wanted), page }, ask);
     }),
     route(contract.getWarning, async ({ params, session }) => {
       const found = await visible(params.no, session);
@@ -92,4 +105,10 @@ export function warnings({ prisma, pool, temporal }: ApiDeps): Route[] {
 function rowOf(found: WarningRecord): Row {
   const { clientKind, clientName, zh, en, clockOffsetMs: _offset, ...rest } = found;
   return { ...rest, title: { zh, en }, clientMasked: maskName(clientKind, clientName) };
+}
+
+/** A row of the file: a cell holds one language. */
+function fileRow(found: WarningRecord): WireRow {
+  const { title, ...row } = rowOf(found);
+  return { ...row, titleZh: title.zh, titleEn: title.en };
 }

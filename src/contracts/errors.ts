@@ -114,8 +114,8 @@ export const ERRORS = {
   },
   TEXT_LENGTH: {
     status: 422,
-    zh: '字符数须为 {limit}，请更正',
-    en: 'The number of characters must be {limit}; correct the text',
+    zh: '请写{limit}',
+    en: 'Write {limit}',
   },
   TOO_MANY: { status: 422, zh: '最多 {max} 项，请分次提交', en: 'At most {max} entries; send them in parts' },
 

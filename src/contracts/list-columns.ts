@@ -1,31 +1,8 @@
 import type { LISTS } from './http/saved-views';
-import type { LabelKind } from './labels';
+import { BRANCH, CLIENT, CLIENT_NO, column, date, MANAGER, money, whole, type ListColumn } from './list-column';
+import { WORK_LISTS } from './work-list-columns';
 
-/** A column of a list as it is written to a file. Its key is the field of the row that the API answers. */
-export interface ListColumn {
-  key: string;
-  zh: string;
-  en: string;
-  /** TEXT unless said otherwise; a code is written by its name. */
-  kind?: 'MONEY' | 'WHOLE' | 'DATE' | 'INSTANT' | 'JSON';
-  code?: LabelKind;
-}
 type List = (typeof LISTS)[number];
-
-const column = (key: string, zh: string, en: string, more: Partial<ListColumn> = {}): ListColumn => ({
-  key,
-  zh,
-  en,
-  ...more,
-});
-const money = (key: string, zh: string, en: string): ListColumn => column(key, zh, en, { kind: 'MONEY' });
-const date = (key: string, zh: string, en: string): ListColumn => column(key, zh, en, { kind: 'DATE' });
-const whole = (key: string, zh: string, en: string): ListColumn => column(key, zh, en, { kind: 'WHOLE' });
-
-const CLIENT_NO = column('clientNo', '客户号', 'Client no.');
-const CLIENT = column('clientMasked', '客户', 'Client');
-const MANAGER = column('managerUsername', '客户经理', 'Manager');
-const BRANCH = column('branchCode', '机构', 'Branch');
 
 /** What each list is called and what it consists of. */
 export const LIST_FILES: Readonly<Record<List, { zh: string; en: string; columns: readonly ListColumn[] }>> = {
@@ -325,6 +302,7 @@ export const LIST_FILES: Readonly<Record<List, { zh: string; en: string; columns
       date('recordedOn', '登记日期', 'Recorded on'),
     ],
   },
+  ...WORK_LISTS,
   audit: {
     zh: '审计日志',
     en: 'Audit log',

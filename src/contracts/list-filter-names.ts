@@ -37,6 +37,8 @@ export const FILTER_NAMES: Readonly<Record<string, { zh: string; en: string }>> 
   owner: { zh: '跟进人', en: 'Owner' },
   dueBy: { zh: '下次跟进不晚于', en: 'Due by' },
   subject: { zh: '主题', en: 'Subject' },
+  level: { zh: '级别', en: 'Level' },
+  period: { zh: '期间', en: 'Period' },
   month: { zh: '月份', en: 'Month' },
   productCode: { zh: '产品', en: 'Product' },
   sort: { zh: '排序', en: 'Order' },

@@ -86,6 +86,7 @@ const NAMED: Partial<Record<ErrorCode, Readonly<Record<string, LabelKind>>>> = {
 /** A parameter as it is read in a language, one code or several; what is no code of its kind stays as it is. */
 export function namedParam(error: ErrorCode, name: string, value: string, language: 'zh' | 'en'): string {
   if (error === 'NOT_FOUND') return inOneLanguage(value, language);
+  if (error === 'TEXT_LENGTH') return lengthIn(value, language);
   const kind = NAMED[error]?.[name];
   if (kind === undefined) return value;
   const labels: Readonly<Record<string, string>> = labelsOf(kind, language);
@@ -99,3 +100,14 @@ function inOneLanguage(value: string, language: 'zh' | 'en'): string {
   const [, zh, en] = /^(\S*[\u4e00-\u9fff]\S*) ([\x20-\x7e]+)$/u.exec(value) ?? [];
   return (language === 'zh' ? zh : en) ?? value;
 }
+
+/** How long a text may be, as one says it: `≥ 4`, `≤ 200` or `1–64`. */
+function lengthIn(limit: string, language: 'zh' | 'en'): string {
+  const [, sign = '', one = '', most] = /^([≥≤]?) ?(\d+)(?:–(\d+))?$/u.exec(limit) ?? [];
+  if (one === '') return limit;
+  if (most !== undefined) return language === 'zh' ? ` ${one} 至 ${most} 个字` : `${one} to ${most} characters`;
+  if (sign === '≤') return language === 'zh' ? `不超过 ${one} 个字` : `at most ${characters(one)}`;
+  return language === 'zh' ? `至少 ${one} 个字` : `at least ${characters(one)}`;
+}
+
+const characters = (count: string): string => `${count} ${count === '1' ? 'character' : 'characters'}`;

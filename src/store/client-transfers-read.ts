@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { TakeoverConclusion, TransferState } from '../domain/client-transfer/transfer';
 import { decodeCursor, pageOf, Where, type Page, type PageRequest } from './paging';
-import { rows } from './sql';
+import { row, rows } from './sql';
 
 export interface TransferRecord {
   no: string;
@@ -38,6 +38,16 @@ export async function listTransfers(
   const after = decodeCursor(cursor, ['text']);
   const where = new Where().and('t.branch_code = ?', branch).and('t.status = ?', status).and('t.no < ?', after?.[0]);
   return pageOf(await transfersWhere(pool, where, limit + 1), limit, ({ no }) => [no]);
+}
+
+export async function countTransfers(
+  pool: Pool,
+  branch: string | null,
+  { status }: { status?: string | undefined },
+): Promise<number> {
+  const where = new Where().and('t.branch_code = ?', branch).and('t.status = ?', status);
+  const text = `SELECT count(*)::int AS count FROM client_transfer t ${where.toString()}`;
+  return (await row<{ count: number }>(pool, text, where.values))?.count ?? 0;
 }
 
 export async function findTransfer(pool: Pool, no: string, branch: string | null): Promise<TransferRecord | null> {

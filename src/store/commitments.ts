@@ -67,24 +67,34 @@ export async function insertCommitment(
   await note(tx, applicationNo, 'COMMITMENT_OPENED', { username: by, on }, { commitment: no, expiresOn, marginFen });
 }
 
+export interface CommitmentFilter {
+  clientNo?: string | undefined;
+  status?: string | undefined;
+  branch: string | null;
+}
+
+const narrowed = ({ clientNo, status, branch }: CommitmentFilter): Prisma.CommitmentWhereInput => ({
+  ...(clientNo === undefined ? {} : { clientNo }),
+  ...(status === undefined ? {} : { status }),
+  ...(branch === null ? {} : { branchCode: branch }),
+});
+
 /** Promises within a branch scope (null: any), the latest first; of one client or status, if asked. */
 export async function listCommitments(
   db: PrismaClient,
-  filter: PageRequest & { clientNo?: string | undefined; status?: string | undefined; branch: string | null },
+  filter: CommitmentFilter & PageRequest,
 ): Promise<Page<CommitmentRecord>> {
-  const { clientNo, status, branch, limit, cursor } = filter;
+  const { limit, cursor } = filter;
   const found = await db.commitment.findMany({
-    where: {
-      ...belowNo(cursor),
-      ...(clientNo === undefined ? {} : { clientNo }),
-      ...(status === undefined ? {} : { status }),
-      ...(branch === null ? {} : { branchCode: branch }),
-    },
+    where: { ...belowNo(cursor), ...narrowed(filter) },
     orderBy: { no: 'desc' },
     take: limit + 1,
   });
   return pageOf(found.map(record), limit, ({ no }) => [no]);
 }
+
+export const countCommitments = (db: PrismaClient, filter: CommitmentFilter): Promise<number> =>
+  db.commitment.count({ where: narrowed(filter) });
 
 export async function findCommitment(
   db: Tx | PrismaClient,

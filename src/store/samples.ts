@@ -85,6 +85,15 @@ export async function insertSample(tx: Tx, drawn: Drawn, by: By): Promise<string
   return id;
 }
 
+/** Whose the applications of a sample are, by their numbers. */
+export async function clientsOf(db: PrismaClient, nos: readonly string[]): Promise<Map<string, string>> {
+  const found = await db.application.findMany({
+    where: { no: { in: [...nos] } },
+    select: { no: true, clientNo: true },
+  });
+  return new Map(found.map(({ no, clientNo }) => [no, clientNo]));
+}
+
 /** Everybody who investigated, rated, managed or decided an application. */
 export async function whoHadPart(tx: Tx | PrismaClient, no: string): Promise<string[]> {
   const found = await tx.$queryRaw<{ username: string | null }[]>(Prisma.sql`

@@ -36,7 +36,7 @@ const SELECT = `
   FROM warning w JOIN loan l ON l.no = w.loan_no JOIN client c ON c.no = l.client_no
   LEFT JOIN warning_policy p ON p.version = w.policy_version`;
 
-export interface WarningFilter extends PageRequest {
+export interface WarningFilter {
   branch: string | null;
   status?: string | undefined;
   level?: string | undefined;
@@ -45,14 +45,9 @@ export interface WarningFilter extends PageRequest {
 }
 
 /** The most urgent first. */
-export async function listWarnings(pool: Pool, filter: WarningFilter): Promise<Page<WarningRecord>> {
+export async function listWarnings(pool: Pool, filter: WarningFilter & PageRequest): Promise<Page<WarningRecord>> {
   const after = decodeCursor(filter.cursor, ['date', 'text']);
-  const where = new Where()
-    .and('w.branch_code = ?', filter.branch)
-    .and('w.status = ?', filter.status)
-    .and('w.level = ?', filter.level)
-    .and('w.loan_no = ?', filter.loanNo)
-    .and('l.manager_username = ?', filter.managerUsername);
+  const where = narrowed(filter);
   if (after !== null) where.always(`(w.due_on, w.no) > (${where.bind(after[0])}::date, ${where.bind(after[1])})`);
   const found = await rows<WarningRecord & Record<string, unknown>>(
     pool,
@@ -61,6 +56,20 @@ export async function listWarnings(pool: Pool, filter: WarningFilter): Promise<P
   );
   return pageOf<WarningRecord>(found, filter.limit, ({ dueOn, no }) => [dueOn, no]);
 }
+
+export async function countWarnings(pool: Pool, filter: WarningFilter): Promise<number> {
+  const where = narrowed(filter);
+  const text = `SELECT count(*)::int AS count FROM warning w JOIN loan l ON l.no = w.loan_no ${where.toString()}`;
+  return (await row<{ count: number }>(pool, text, where.values))?.count ?? 0;
+}
+
+const narrowed = (filter: WarningFilter): Where =>
+  new Where()
+    .and('w.branch_code = ?', filter.branch)
+    .and('w.status = ?', filter.status)
+    .and('w.level = ?', filter.level)
+    .and('w.loan_no = ?', filter.loanNo)
+    .and('l.manager_username = ?', filter.managerUsername);
 
 export function findWarning(pool: Pool, no: string, branch: string | null): Promise<WarningRecord | null> {
   const where = new Where().and('w.no = ?', no).and('l.branch_code = ?', branch);

@@ -68,7 +68,15 @@ it('Arrears are told to the client before they are reported, and nothing is repo
     reported: 1,
     held: 0,
     corrections: [],
-    items: [{ loanNo: LOAN, heldFor: null, disputed: false, noticeSentOn: addDays(today(), -10) }],
+    items: [
+      {
+        loanNo: LOAN,
+        clientMasked: expect.stringMatching(/^.\*+$/),
+        heldFor: null,
+        disputed: false,
+        noticeSentOn: addDays(today(), -10),
+      },
+    ],
   });
   expect((await reporting()).items.map(({ heldFor }) => heldFor)).toEqual([null, 'NO_CONSENT']);
 });

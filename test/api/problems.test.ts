@@ -70,6 +70,9 @@ it('A refusal names what its codes mean and whom its user names are of, in the l
     ['FUNDING_KIND', { kind: 'INDIVIDUAL' }, '个人', 'Private person'],
     ['CLASS_ROLE', { step: 'RECOGNISE', roles: 'APPROVER' }, '认定', 'Recognition'],
     ['EXIT_STATE', { status: 'ACTIVE' }, '执行中', 'In force'],
+    ['TEXT_LENGTH', { limit: '≥ 4' }, '请写至少 4 个字', 'Write at least 4 characters'],
+    ['TEXT_LENGTH', { limit: '≤ 200' }, '请写不超过 200 个字', 'Write at most 200 characters'],
+    ['TEXT_LENGTH', { limit: '1–64' }, '请写 1 至 64 个字', 'Write 1 to 64 characters'],
   ];
   for (const [code, params, zh, en] of cases) {
     expect(textOf(code, 'zh', params)).toContain(zh);

@@ -50,6 +50,7 @@ describe('a small loan', () => {
     expect((await risk.post('/samples', { ...draw, toOn: today() }).expect(422)).body.code).toBe('SAMPLE_PERIOD_OPEN');
     const { body: sample } = await risk.post('/samples', draw).expect(201);
     expect(sample).toMatchObject({ population: 1, sharePercent: 10, chosen: [{ applicationNo: no, review: null }] });
+    expect(sample.chosen[0].clientMasked).toMatch(/^.\*+$/);
     expect((await risk.post('/samples', { ...draw, fromOn: yesterday }).expect(409)).body.code).toBe(
       'SAMPLE_PERIOD_DRAWN',
     );

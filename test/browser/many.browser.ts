@@ -46,6 +46,39 @@ describe('A department manager acts on many rows of a list', () => {
     expect(body.collector).toBe(collector.username);
   });
 
+  it('hands leads out from the board by stage, without a filter first', async () => {
+    const head = await whoever(
+      'the head',
+      ({ roles, branchCode }) => roles.includes('DEPARTMENT_MANAGER') && branchCode === 'SB01',
+    );
+    const manager = await clientManager();
+    const phone = `139${String(Date.now()).slice(-8)}`;
+    const lead = await manager.does<{ no: string }>('leads', {
+      kind: 'PERSON',
+      name: '徐小批',
+      phone,
+      source: 'PHONE',
+      need: '装修贷款，约 20 万元',
+      nextOn: new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10),
+    });
+    const receiver = await whoever(
+      'another client manager',
+      ({ roles, branchCode, username }) =>
+        roles.includes('CLIENT_MANAGER') && branchCode === 'SB01' && username !== manager.username,
+    );
+    const page = await windows.openFor(head, '/leads');
+    await page.getByRole('checkbox', { name: new RegExp(lead.no) }).check();
+    await page.getByRole('button', { name: '批量分派线索' }).click();
+    const dialog = page.getByRole('dialog', { name: '批量分派线索' });
+    await choose(page, dialog, '客户经理', receiver.username, receiver.username);
+    await dialog.getByLabel('理由').fill('片区调整');
+    await dialog.getByRole('button', { name: '核对' }).click();
+    await dialog.getByRole('button', { name: '确认办理 1 项' }).click();
+    await dialog.getByText('已办理').waitFor();
+    const { body } = await head.get<{ ownerUsername: string }>(`leads/${lead.no}`);
+    expect(body.ownerUsername).toBe(receiver.username);
+  });
+
   it('hands the clients of chosen loans over by the transfer, filled in already', async () => {
     const head = await whoever(
       'the head',

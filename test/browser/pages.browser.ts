@@ -150,6 +150,20 @@ describe('The pages of the workbench', () => {
     await page.getByRole('alert').waitFor({ state: 'detached' });
   });
 
+  it('lead on from what is not there: to the list it would be in, to the search, to where the day begins', async () => {
+    const page = await windows.openFor(await clientManager(), '/loans/LN20200101000001');
+    await page.getByRole('heading', { name: '没有找到' }).waitFor();
+    expect(await page.getByRole('button', { name: '重试' }).count()).toBe(0);
+    await page.getByRole('button', { name: '按编号或姓名查找' }).click();
+    await page.getByRole('dialog', { name: '快速前往' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: '回到贷款台账' }).click();
+    await page.getByRole('heading', { name: '贷款台账' }).waitFor();
+    await page.goto('/no-such-page');
+    await page.getByRole('link', { name: '回到首页' }).click();
+    await page.getByRole('heading', { name: '待办' }).waitFor();
+  });
+
   it('speak the other language at once when it is chosen', async () => {
     const page = await windows.openFor(await clientManager(), '/leads');
     await page.getByRole('heading', { name: '线索', exact: true }).waitFor();

@@ -8,7 +8,7 @@ import type { LoanRecord } from '../../store/loans-read';
 import { openDuties } from '../../store/workout-duties';
 import type { ApiDeps } from '../deps';
 import { asPdf, partyFor } from '../papers/printing';
-import { creditItem } from '../support/credit-item';
+import { creditItems } from '../support/credit-item';
 import { dutyAnswer } from '../support/duties';
 import { notFound, refuse } from '../support/refused';
 import { route, type Route } from '../support/route';
@@ -37,7 +37,7 @@ export function creditReporting(
     return {
       today,
       notices,
-      items: items.map(creditItem),
+      items: await creditItems(prisma, items),
       objections: objections.map((one) => ({ ...one, duties: dutiesOf(one.no) })),
     };
   };

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
-import { LIST_FILES, type ListColumn } from '../../contracts/list-columns';
+import type { ListColumn } from '../../contracts/list-column';
+import { LIST_FILES } from '../../contracts/list-columns';
 import { FILTER_NAMES } from '../../contracts/list-filter-names';
 import type { Language } from '../../contracts/problem';
 import type { LISTS } from '../../contracts/http/saved-views';

@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream';
 import type { Language } from '../../contracts/problem';
 import { BYTE_ORDER_MARK, csvLine } from '../../contracts/csv';
 import { labelsOf } from '../../contracts/labels';
-import type { ListColumn } from '../../contracts/list-columns';
+import type { ListColumn } from '../../contracts/list-column';
 import { writeWorkbook, type Cell } from '../../gateways/spreadsheet';
 
 export type WireRow = Readonly<Record<string, unknown>>;

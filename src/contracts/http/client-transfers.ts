@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TAKEOVER_CONCLUSIONS, TRANSFER_STATES } from '../../domain/client-transfer/transfer';
 import { branchCode, businessNo, byNo, date, longPageQuery, pageOf, text, username } from './fields';
+import { exportBody, exporting } from './lists';
 import { operation } from './operation';
 
 const transfer = z
@@ -58,6 +59,8 @@ const EXAMPLE = {
 };
 const write = { method: 'post', tag: 'clients', idempotent: true, response: transfer } as const;
 
+const transferFilter = z.strictObject({ status: z.enum(TRANSFER_STATES).optional() });
+
 export const listTransfers = operation({
   id: 'listClientTransfers',
   method: 'get',
@@ -65,9 +68,19 @@ export const listTransfers = operation({
   tag: 'clients',
   summary: { zh: '责任移交清单，新的在前', en: 'Transfers of clients, the latest first' },
   action: 'TRANSFER_READ',
-  query: longPageQuery.extend({ status: z.enum(TRANSFER_STATES).optional() }),
+  query: longPageQuery.extend(transferFilter.shape),
   response: pageOf(transfer),
   example: { response: { data: [EXAMPLE], nextCursor: null, hasMore: false } },
+});
+
+export const exportClientTransfers = operation({
+  ...exporting,
+  id: 'exportClientTransfers',
+  path: '/client-transfers/export',
+  tag: 'clients',
+  summary: { zh: '导出责任移交清单（脱敏）', en: 'Export the transfers of clients, masked' },
+  action: 'TRANSFER_READ',
+  body: exportBody.extend(transferFilter.shape),
 });
 
 export const getTransfer = operation({

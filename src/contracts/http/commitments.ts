@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CATEGORIES } from '../../domain/product/category';
 import { COMMITMENT_STATUSES } from '../../domain/commitment/commitment';
 import { branchCode, businessNo, byNo, date, longPageQuery, money, pageOf, text } from './fields';
+import { exportBody, exporting } from './lists';
 import { operation } from './operation';
 
 const commitment = z
@@ -27,6 +28,11 @@ const commitment = z
   })
   .meta({ id: 'Commitment', description: '表外承诺：银行承兑汇票、保函。An accepted bill or a letter of guarantee.' });
 
+const commitmentFilter = z.strictObject({
+  clientNo: businessNo.optional(),
+  status: z.enum(COMMITMENT_STATUSES).optional(),
+});
+
 export const listCommitments = operation({
   id: 'listCommitments',
   method: 'get',
@@ -34,9 +40,19 @@ export const listCommitments = operation({
   tag: 'commitments',
   summary: { zh: '表外承诺台账', en: 'Promises off the balance sheet' },
   action: 'FACILITY_READ',
-  query: longPageQuery.extend({ clientNo: businessNo.optional(), status: z.enum(COMMITMENT_STATUSES).optional() }),
+  query: longPageQuery.extend(commitmentFilter.shape),
   response: pageOf(commitment),
   example: { response: { data: [], nextCursor: null, hasMore: false } },
+});
+
+export const exportCommitments = operation({
+  ...exporting,
+  id: 'exportCommitments',
+  path: '/commitments/export',
+  tag: 'commitments',
+  summary: { zh: '导出表外承诺台账（脱敏）', en: 'Export the promises off the balance sheet, masked' },
+  action: 'FACILITY_READ',
+  body: exportBody.extend(commitmentFilter.shape),
 });
 
 export const getCommitment = operation({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PLAN_PERIOD, PLAN_STATES } from '../../domain/credit-plan/plan';
 import { TARGET_METRICS } from '../../domain/performance/targets';
 import { branchCode, byNo, date, longPageQuery, money, pageOf, text, username, whole, yuan } from './fields';
+import { exportBody, exporting } from './lists';
 import { operation } from './operation';
 import { timeline } from './timeline';
 
@@ -191,6 +192,8 @@ export const makeCreditPlan = operation({
   },
 });
 
+const planFilter = z.strictObject({ period: period.optional(), status: z.enum(PLAN_STATES).optional() });
+
 export const listCreditPlans = operation({
   id: 'listCreditPlans',
   method: 'get',
@@ -198,9 +201,19 @@ export const listCreditPlans = operation({
   tag: 'market',
   summary: { zh: '信贷计划，新的在前', en: 'Credit plans, the latest first' },
   action: 'CREDIT_PLAN_READ',
-  query: longPageQuery.extend({ period: period.optional(), status: z.enum(PLAN_STATES).optional() }),
+  query: longPageQuery.extend(planFilter.shape),
   response: pageOf(row),
   example: { response: { data: [ROW], nextCursor: null, hasMore: false } },
+});
+
+export const exportCreditPlans = operation({
+  ...exporting,
+  id: 'exportCreditPlans',
+  path: '/credit-plans/export',
+  tag: 'market',
+  summary: { zh: '导出信贷计划', en: 'Export the credit plans' },
+  action: 'CREDIT_PLAN_READ',
+  body: exportBody.extend(planFilter.shape),
 });
 
 export const getCreditPlan = operation({

@@ -9,6 +9,7 @@ const item = z
     reportNo: z.string(),
     loanNo: z.string(),
     clientNo: z.string(),
+    clientMasked: z.string(),
     branchCode: z.string(),
     status: z.string(),
     riskClass: z.string(),

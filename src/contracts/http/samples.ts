@@ -17,6 +17,8 @@ const sample = z
     chosen: z.array(
       z.object({
         applicationNo: z.string(),
+        clientNo: z.string(),
+        clientMasked: z.string(),
         review: z
           .object({ finding: z.enum(FINDINGS), comment: z.string(), reviewedBy: z.string(), reviewedAt: instant })
           .nullable(),
@@ -37,7 +39,7 @@ const EXAMPLE = {
   drawnBy: 'wu.gang',
   drawnAt: '2026-11-02T02:00:00.000Z',
   population: 12,
-  chosen: [{ applicationNo: 'AP20261012000003', review: null }],
+  chosen: [{ applicationNo: 'AP20261012000003', clientNo: 'CL20261012000003', clientMasked: '张**', review: null }],
 };
 
 export const drawSmallSample = operation({

@@ -20,6 +20,11 @@ export const LISTS = [
   'market-intel',
   'opportunities',
   'inspections',
+  'warnings',
+  'commitments',
+  'client-transfers',
+  'service-tickets',
+  'credit-plans',
 ] as const;
 const list = z.enum(LISTS);
 

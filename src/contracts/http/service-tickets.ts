@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TICKET_ACTS, TICKET_KINDS, TICKET_STATES } from '../../domain/service/ticket';
 import { branchCode, businessNo, byNo, date, pageOf, pageQuery, text, username } from './fields';
+import { exportBody, exporting } from './lists';
 import { ENGINE, operation } from './operation';
 
 const ticket = z
@@ -78,6 +79,13 @@ export const openTicket = operation({
   },
 });
 
+const ticketFilter = z.strictObject({
+  status: z.enum(TICKET_STATES).optional(),
+  owner: username.optional(),
+  clientNo: businessNo.optional(),
+  late: z.enum(['true']).optional().meta({ description: '只看逾期。Only those that are late.' }),
+});
+
 export const listTickets = operation({
   id: 'listServiceTickets',
   method: 'get',
@@ -85,14 +93,19 @@ export const listTickets = operation({
   tag: 'service',
   summary: { zh: '服务工单，新的在前', en: 'Service tickets, the latest first' },
   action: 'SERVICE_READ',
-  query: pageQuery.extend({
-    status: z.enum(TICKET_STATES).optional(),
-    owner: username.optional(),
-    clientNo: businessNo.optional(),
-    late: z.enum(['true']).optional().meta({ description: '只看逾期。Only those that are late.' }),
-  }),
+  query: pageQuery.extend(ticketFilter.shape),
   response: pageOf(ticket),
   example: { response: { data: [EXAMPLE], nextCursor: null, hasMore: false } },
+});
+
+export const exportServiceTickets = operation({
+  ...exporting,
+  id: 'exportServiceTickets',
+  path: '/service-tickets/export',
+  tag: 'service',
+  summary: { zh: '导出服务工单（脱敏）', en: 'Export the service tickets, masked' },
+  action: 'SERVICE_READ',
+  body: exportBody.extend(ticketFilter.shape),
 });
 
 export const getTicket = operation({

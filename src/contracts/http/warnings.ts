@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DISPOSITIONS } from '../../domain/warning/disposition';
 import { WARNING_LEVELS } from '../../domain/warning/policy';
 import { bilingual, businessNo, byNo, date, listOf, pageOf, pageQuery, text, whole } from './fields';
+import { exportBody, exporting } from './lists';
 import { operation } from './operation';
 
 const STATUSES = ['OPEN', 'LIFTING', 'CLOSED'] as const;
@@ -31,6 +32,13 @@ export const warning = z
 
 const reason = text(1000).meta({ description: '理由。Why.' });
 
+const warningFilter = z.strictObject({
+  status: z.enum(STATUSES).optional(),
+  level: z.enum(WARNING_LEVELS).optional(),
+  loanNo: businessNo.optional(),
+  managerUsername: z.string().max(80, 'TEXT_LENGTH').optional(),
+});
+
 export const listWarnings = operation({
   id: 'listWarnings',
   method: 'get',
@@ -38,14 +46,19 @@ export const listWarnings = operation({
   tag: 'inspections',
   summary: { zh: '预警清单，最紧的在前', en: 'Warnings, the most urgent first' },
   action: 'WARNING_READ',
-  query: pageQuery.extend({
-    status: z.enum(STATUSES).optional(),
-    level: z.enum(WARNING_LEVELS).optional(),
-    loanNo: businessNo.optional(),
-    managerUsername: z.string().max(80, 'TEXT_LENGTH').optional(),
-  }),
+  query: pageQuery.extend(warningFilter.shape),
   response: pageOf(warning),
   example: { response: { data: [], nextCursor: null, hasMore: false } },
+});
+
+export const exportWarnings = operation({
+  ...exporting,
+  id: 'exportWarnings',
+  path: '/warnings/export',
+  tag: 'inspections',
+  summary: { zh: '导出预警清单（脱敏）', en: 'Export the warnings, masked' },
+  action: 'WARNING_READ',
+  body: exportBody.extend(warningFilter.shape),
 });
 
 export const getWarning = operation({

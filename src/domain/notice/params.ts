@@ -1,3 +1,4 @@
+import { caseNo } from '../case-no';
 import { formatYuan, fen, parseYuan } from '../money';
 import { parseDate } from '../date';
 import { formatRate, parseRate } from '../rate';
@@ -11,6 +12,8 @@ export type Locale = (typeof LOCALES)[number];
 export interface ParamValues {
   /** Free text, shown as it is. */
   text: string;
+  /** Number of a case; one that is the name of a workflow is shown as people say it. */
+  number: string;
   /** Integer fen, or yuan as a decimal string. */
   money: number | string;
   /** A decimal fraction, shown as a percentage. */
@@ -44,6 +47,7 @@ export class NoticeParamError extends Error {
 
 const formatters: { [K in ParamKind]: (value: unknown, locale: Locale) => string | undefined } = {
   text: (value) => (typeof value === 'string' ? value : undefined),
+  number: (value) => (typeof value === 'string' ? caseNo(value) : undefined),
   money: (value, locale) => formatMoney(value, locale),
   rate: (value) => (typeof value === 'string' ? formatPercent(value) : undefined),
   date: (value, locale) => (typeof value === 'string' ? formatDay(value, locale) : undefined),
@@ -58,6 +62,7 @@ const formatters: { [K in ParamKind]: (value: unknown, locale: Locale) => string
 /**
  * A parameter as people read it. `param` names it in the error. Throws NoticeParamError when the value is not of its kind.
  * @example formatParam('amountFen', 'money', 12000050, 'zh') // => '¥120,000.50'
+ * @example formatParam('subjectNo', 'number', 'collection-LN20261128000008-1', 'zh') // => 'LN20261128000008-1'
  * @example formatParam('rate', 'rate', '0.0435', 'en') // => '4.35%'
  * @example formatParam('dueOn', 'date', '2026-12-05', 'zh') // => '2026年12月5日'
  * @example formatParam('at', 'instant', '2026-11-23T19:30:00Z', 'en') // => '2026-11-24 03:30'

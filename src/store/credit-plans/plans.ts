@@ -3,7 +3,7 @@ import { mayDecidePlan, type PlanLine, type PlanState } from '../../domain/credi
 import { ALLOWED, refused, type Verdict } from '../../domain/verdict';
 import { audit } from '../audit';
 import { fromDbDate, toDbDate } from '../dates';
-import type { CreditPlan, PrismaClient } from '../generated/client';
+import type { CreditPlan, Prisma, PrismaClient } from '../generated/client';
 import type { Tx } from '../once';
 import { completeTask } from '../tasks';
 import { belowNo, pageOf, type Page, type PageRequest } from '../paging';
@@ -85,7 +85,7 @@ export async function decidePlan(
   return ALLOWED;
 }
 
-interface Asked extends PageRequest {
+interface Asked {
   branch: string | null;
   period?: string | undefined;
   status?: PlanState | undefined;
@@ -93,20 +93,24 @@ interface Asked extends PageRequest {
 
 export async function listPlans(
   db: PrismaClient,
-  { branch, period, status, limit, cursor }: Asked,
+  { limit, cursor, ...asked }: Asked & PageRequest,
 ): Promise<Page<PlanRecord>> {
   const found = await db.creditPlan.findMany({
-    where: {
-      ...belowNo(cursor),
-      ...(branch === null ? {} : { branchCode: branch }),
-      ...(period === undefined ? {} : { period }),
-      ...(status === undefined ? {} : { status }),
-    },
+    where: { ...belowNo(cursor), ...narrowed(asked) },
     orderBy: { no: 'desc' },
     take: limit + 1,
   });
   return pageOf(found.map(recordOf), limit, ({ no }) => [no]);
 }
+
+export const countPlans = (db: PrismaClient, asked: Asked): Promise<number> =>
+  db.creditPlan.count({ where: narrowed(asked) });
+
+const narrowed = ({ branch, period, status }: Asked): Prisma.CreditPlanWhereInput => ({
+  ...(branch === null ? {} : { branchCode: branch }),
+  ...(period === undefined ? {} : { period }),
+  ...(status === undefined ? {} : { status }),
+});
 
 export async function findPlan(db: PrismaClient | Tx, no: string, branch: string | null): Promise<PlanRecord | null> {
   const row = await db.creditPlan.findFirst({ where: { no, ...(branch === null ? {} : { branchCode: branch }) } });

@@ -34,24 +34,34 @@ const SELECT = `
   FROM service_ticket t JOIN client c ON c.no = t.client_no`;
 type Found = TicketRecord & Record<string, unknown>;
 
-export async function listTickets(
-  pool: Pool,
-  branch: string | null,
-  filter: PageRequest & {
-    status?: string | undefined;
-    owner?: string | undefined;
-    clientNo?: string | undefined;
-    lateOn?: string | undefined;
-  },
-): Promise<Page<TicketRecord>> {
-  const after = decodeCursor(filter.cursor, ['text']);
-  const where = new Where()
+export interface TicketFilter {
+  status?: string | undefined;
+  owner?: string | undefined;
+  clientNo?: string | undefined;
+  lateOn?: string | undefined;
+}
+
+const narrowed = (branch: string | null, filter: TicketFilter): Where =>
+  new Where()
     .and('t.branch_code = ?', branch)
     .and('t.status = ?', filter.status)
     .and('t.owner = ?', filter.owner)
     .and('t.client_no = ?', filter.clientNo)
-    .and(`t.status = 'OPEN' AND t.due_on < ?`, filter.lateOn)
-    .and('t.no < ?', after?.[0]);
+    .and(`t.status = 'OPEN' AND t.due_on < ?`, filter.lateOn);
+
+export async function countTickets(pool: Pool, branch: string | null, filter: TicketFilter): Promise<number> {
+  const where = narrowed(branch, filter);
+  const text = `SELECT count(*)::int AS count FROM service_ticket t ${where.toString()}`;
+  return (await row<{ count: number }>(pool, text, where.values))?.count ?? 0;
+}
+
+export async function listTickets(
+  pool: Pool,
+  branch: string | null,
+  filter: TicketFilter & PageRequest,
+): Promise<Page<TicketRecord>> {
+  const after = decodeCursor(filter.cursor, ['text']);
+  const where = narrowed(branch, filter).and('t.no < ?', after?.[0]);
   const text = `${SELECT} ${where.toString()} ORDER BY t.no DESC LIMIT ${where.bind(filter.limit + 1)}`;
   return pageOf<TicketRecord>(await rows<Found>(pool, text, where.values), filter.limit, ({ no }) => [no]);
 }

@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { Dialog } from '../ui/dialog';
 import { FailureAlert } from '../ui/failure-alert';
 import { useDialog } from '../ui/use-dialog';
+import { whenSearched } from './search';
 import { useDestinations, type Destination } from './use-destinations';
 
 /** Ctrl-K or Cmd-K, wherever the cursor is: goes to a page, a client, an application or a loan without the mouse. */
@@ -24,6 +25,7 @@ export function CommandPalette(): ReactNode {
       window.removeEventListener('keydown', press);
     };
   }, [show]);
+  useEffect(() => whenSearched(show), [show]);
   return (
     <>
       <Button type="text" icon={<SearchOutlined />} aria-label={`${t('palette.title')} Ctrl K`} onClick={show}>

@@ -6,6 +6,8 @@ import type { Failure } from '../http/failure';
 interface Props {
   failure: Failure;
   onRetry?: () => void;
+  /** In place of another try, where that would end the same. */
+  waysOn?: ReactNode;
   /** A heading above it says already what went wrong. */
   isNamed?: true;
 }
@@ -13,7 +15,7 @@ interface Props {
 const STATUS = { forbidden: '403', 'not-found': '404', server: '500' } as const;
 
 /** In place of a page or a part of one that could not be read. */
-export function FailureView({ failure, onRetry, isNamed }: Props): ReactNode {
+export function FailureView({ failure, onRetry, waysOn, isNamed }: Props): ReactNode {
   const { t } = useTranslation();
   const { kind, said } = failure;
   const status = kind === 'forbidden' || kind === 'not-found' || kind === 'server' ? STATUS[kind] : 'warning';
@@ -33,7 +35,7 @@ export function FailureView({ failure, onRetry, isNamed }: Props): ReactNode {
           )}
         </>
       }
-      extra={onRetry && <Button onClick={onRetry}>{t('common.retry')}</Button>}
+      extra={waysOn ?? (onRetry && <Button onClick={onRetry}>{t('common.retry')}</Button>)}
     />
   );
 }

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WaysOn } from '../app/ways-on';
 import { asFailure } from '../http/failure';
 import { FailureView } from './failure-view';
 import { Loaded } from './loaded';
@@ -16,9 +17,16 @@ export function LoadedPage<Data>({ query, children }: Props<Data>): ReactNode {
   const { t } = useTranslation();
   if (query.data !== undefined || query.error === null) return <Loaded query={query}>{children}</Loaded>;
   const failure = asFailure(query.error);
+  // What is not there, or not his to see, is so however often it is asked for.
+  const isInVain = failure.kind === 'not-found' || failure.kind === 'forbidden';
   return (
     <Page title={t(`failure.${failure.kind}.title`)}>
-      <FailureView failure={failure} isNamed onRetry={() => void query.refetch()} />
+      <FailureView
+        failure={failure}
+        isNamed
+        onRetry={() => void query.refetch()}
+        {...(isInVain && { waysOn: <WaysOn /> })}
+      />
     </Page>
   );
 }

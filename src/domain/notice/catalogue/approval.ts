@@ -4,7 +4,7 @@ import { template } from '../template';
 export const APPROVAL = {
   'task-opened': template({
     audience: 'STAFF',
-    params: { title: 'name', subjectNo: 'text', dueAt: 'instant?' },
+    params: { title: 'name', subjectNo: 'number', dueAt: 'instant?' },
     text: {
       zh: { subject: '新待办：{title}', body: '{subjectNo}：{title}。[请在 {dueAt} 前处理。]请到“我的待办”领取。' },
       en: {
@@ -15,7 +15,7 @@ export const APPROVAL = {
   }),
   'task-reminder': template({
     audience: 'STAFF',
-    params: { title: 'name', subjectNo: 'text', by: 'person', dueAt: 'instant?' },
+    params: { title: 'name', subjectNo: 'number', by: 'person', dueAt: 'instant?' },
     text: {
       zh: {
         subject: '催办：{title}',
@@ -29,7 +29,7 @@ export const APPROVAL = {
   }),
   'approval-reminder': template({
     audience: 'STAFF',
-    params: { subjectNo: 'text', level: 'name', dueAt: 'instant?' },
+    params: { subjectNo: 'number', level: 'name', dueAt: 'instant?' },
     text: {
       zh: {
         subject: '审批催办：{subjectNo}',
@@ -43,7 +43,7 @@ export const APPROVAL = {
   }),
   'approval-escalated': template({
     audience: 'STAFF',
-    params: { subjectNo: 'text', level: 'name' },
+    params: { subjectNo: 'number', level: 'name' },
     text: {
       zh: {
         subject: '审批超时升级：{subjectNo}',
@@ -57,7 +57,7 @@ export const APPROVAL = {
   }),
   'committee-convened': template({
     audience: 'STAFF',
-    params: { subjectNo: 'text', chair: 'person', heldOn: 'date' },
+    params: { subjectNo: 'number', chair: 'person', heldOn: 'date' },
     text: {
       zh: {
         subject: '贷审会通知：{subjectNo}',
@@ -71,7 +71,7 @@ export const APPROVAL = {
   }),
   'committee-recusal': template({
     audience: 'STAFF',
-    params: { subjectNo: 'text', member: 'person' },
+    params: { subjectNo: 'number', member: 'person' },
     text: {
       zh: {
         subject: '委员回避：{subjectNo}',
@@ -85,7 +85,7 @@ export const APPROVAL = {
   }),
   'sample-flawed': template({
     audience: 'STAFF',
-    params: { subjectNo: 'text', by: 'person', comment: 'text' },
+    params: { subjectNo: 'number', by: 'person', comment: 'text' },
     text: {
       zh: {
         subject: '小额抽查发现问题：{subjectNo}',
@@ -99,7 +99,7 @@ export const APPROVAL = {
   }),
   'question-asked': template({
     audience: 'STAFF',
-    params: { subjectNo: 'text', by: 'person', dueOn: 'date' },
+    params: { subjectNo: 'number', by: 'person', dueOn: 'date' },
     text: {
       zh: {
         subject: '审批提问：{subjectNo}',
@@ -113,7 +113,7 @@ export const APPROVAL = {
   }),
   'question-answered': template({
     audience: 'STAFF',
-    params: { subjectNo: 'text', by: 'person' },
+    params: { subjectNo: 'number', by: 'person' },
     text: {
       zh: {
         subject: '提问已答复：{subjectNo}',
@@ -127,7 +127,7 @@ export const APPROVAL = {
   }),
   'deal-joined': template({
     audience: 'STAFF',
-    params: { subjectNo: 'text', by: 'person' },
+    params: { subjectNo: 'number', by: 'person' },
     text: {
       zh: {
         subject: '您加入了项目组：{subjectNo}',
@@ -141,7 +141,7 @@ export const APPROVAL = {
   }),
   'milestone-late': template({
     audience: 'STAFF',
-    params: { subjectNo: 'text', title: 'text', owner: 'person', dueOn: 'date' },
+    params: { subjectNo: 'number', title: 'text', owner: 'person', dueOn: 'date' },
     text: {
       zh: {
         subject: '里程碑逾期：{subjectNo} {title}',
@@ -183,7 +183,7 @@ export const APPROVAL = {
   }),
   'approval-concluded': template({
     audience: 'STAFF',
-    params: { subjectNo: 'text', outcome: 'code', reasonCode: 'code?' },
+    params: { subjectNo: 'number', outcome: 'code', reasonCode: 'code?' },
     text: {
       zh: {
         subject: '{subjectNo} 审批结论：{outcome}',
@@ -197,7 +197,7 @@ export const APPROVAL = {
   }),
   'deadline-near': template({
     audience: 'STAFF',
-    params: { subjectNo: 'text', stage: 'code', dueAt: 'instant' },
+    params: { subjectNo: 'number', stage: 'code', dueAt: 'instant' },
     text: {
       zh: {
         subject: '{subjectNo} 即将到期',
@@ -211,7 +211,7 @@ export const APPROVAL = {
   }),
   'signal-refused': template({
     audience: 'STAFF',
-    params: { subjectNo: 'text', command: 'text', code: 'text', username: 'text?' },
+    params: { subjectNo: 'number', command: 'text', code: 'text', username: 'text?' },
     text: {
       zh: {
         subject: '{subjectNo} 的外部指令被拒绝',

@@ -4,7 +4,7 @@ import { template } from '../template';
 export const OPERATIONS = {
   'notice-failed': template({
     audience: 'STAFF',
-    params: { noticeId: 'text', channel: 'code', template: 'text', subjectNo: 'text', reason: 'text' },
+    params: { noticeId: 'text', channel: 'code', template: 'text', subjectNo: 'number', reason: 'text' },
     text: {
       zh: {
         subject: '消息 {noticeId} 未能送达',

@@ -250,7 +250,7 @@ export const SERVICING = {
   }),
   'client-call-asked': template({
     audience: 'STAFF',
-    params: { clientNo: 'text', subjectNo: 'text', what: 'name' },
+    params: { clientNo: 'text', subjectNo: 'number', what: 'name' },
     text: {
       zh: {
         subject: '请致电客户 {clientNo}：{what}',

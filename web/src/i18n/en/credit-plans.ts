@@ -49,6 +49,7 @@ export const creditPlans: Same<typeof zh> = {
     byManager: 'By client manager',
     noManagers: 'Handed down to nobody, and nothing lent yet',
     byMonth: 'By month',
+    monthsOnEnd: '{{from}} to {{until}}',
     notBegun: 'The period has not begun',
     toDate: 'Lent to date',
     elapsed: 'Of the period',

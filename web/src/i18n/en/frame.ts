@@ -63,7 +63,10 @@ export const frame: Same<typeof zh> = {
     },
     expired: { title: 'Your session has expired', next: 'Sign in again to go on; nothing you typed is lost.' },
     forbidden: { title: 'You are not permitted to do this', next: 'Ask a colleague who is, or an administrator.' },
-    'not-found': { title: 'Not found', next: 'The number may be wrong, or belong to another branch.' },
+    'not-found': {
+      title: 'Not found',
+      next: 'The number may be wrong, or belong to another branch. Check it, or look for the name.',
+    },
     stale: {
       title: 'Somebody else was first',
       next: 'The page now shows the latest state. What you typed is still here: look again before you decide.',
@@ -117,9 +120,9 @@ export const frame: Same<typeof zh> = {
   },
   notFound: {
     title: 'There is no such page',
-    next: 'Check the address, or begin at the inbox.',
-    toInbox: 'To the inbox',
+    next: 'Check the address, or go on from here.',
   },
+  waysOn: { list: 'Back to {{place}}', search: 'Find by number or name', home: 'To the start page' },
   form: {
     required: 'Required',
     money: 'Enter an amount, such as 120000',

@@ -97,20 +97,9 @@ export const watchCodes = {
     OTHER: 'Other',
   },
   lateLevel: labelsOf('lateLevel', 'en'),
-  warningLevel: {
-    RED: 'Red',
-    ORANGE: 'Orange',
-    YELLOW: 'Yellow',
-  },
+  warningLevel: labelsOf('warningLevel', 'en'),
   warningStatus: labelsOf('warningStatus', 'en'),
-  disposition: {
-    LIFT: 'Lift',
-    WATCH: 'Keep watching',
-    REDUCE: 'Reduce',
-    RECALL: 'Call in',
-    ENHANCE: 'More security',
-    SUE: 'Sue',
-  },
+  disposition: labelsOf('disposition', 'en'),
   warningStep: {
     DISPOSED_LIFT: 'Lifted',
     DISPOSED_WATCH: 'Keep watching',

@@ -67,6 +67,7 @@ export const workout: Same<typeof zh> = {
     amount: 'Written off',
     recovered: 'Recovered since',
     outstanding: 'Still claimed',
+    toFile: 'See the file of the write-off, with its papers and who checked them',
   },
   waiver: {
     title: 'Ask for a waiver',

@@ -43,6 +43,7 @@ export const creditPlans = {
     byManager: '按客户经理',
     noManagers: '还没有下达到人，也没有投放',
     byMonth: '按月',
+    monthsOnEnd: '{{from}} 至 {{until}}',
     notBegun: '期间尚未开始',
     toDate: '累计投放',
     elapsed: '序时进度',

@@ -59,7 +59,7 @@ export const frame = {
     'signed-out': { title: '请先登录', next: '登录后即可继续，已填写的内容不会丢失。' },
     expired: { title: '登录已过期', next: '重新登录后即可继续，已填写的内容不会丢失。' },
     forbidden: { title: '您没有此项权限', next: '如需办理，请联系有权限的同事或管理员。' },
-    'not-found': { title: '没有找到', next: '可能编号有误，或不属于您的机构。' },
+    'not-found': { title: '没有找到', next: '可能编号有误，或不属于您的机构。请核对编号，或按姓名查找。' },
     stale: { title: '已被他人抢先处理', next: '页面已更新为最新状态，您填写的内容仍然保留，请核对后再决定。' },
     refused: { title: '现在不能这样办', next: '没有做任何更改，已填写的内容仍然保留。' },
     invalid: { title: '提交的内容有误', next: '请按提示修改后再提交。' },
@@ -105,7 +105,8 @@ export const frame = {
     help: '显示本说明',
     search: '跳到搜索框',
   },
-  notFound: { title: '没有这个页面', next: '请检查网址，或从待办开始。', toInbox: '回到待办' },
+  notFound: { title: '没有这个页面', next: '请检查网址，或从下面继续。' },
+  waysOn: { list: '回到{{place}}', search: '按编号或姓名查找', home: '回到首页' },
   form: {
     required: '必填',
     money: '请输入金额，如 120000、12万',

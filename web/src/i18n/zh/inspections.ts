@@ -95,20 +95,9 @@ export const watchCodes = {
     OTHER: '其他',
   },
   lateLevel: labelsOf('lateLevel', 'zh'),
-  warningLevel: {
-    RED: '红色',
-    ORANGE: '橙色',
-    YELLOW: '黄色',
-  },
+  warningLevel: labelsOf('warningLevel', 'zh'),
   warningStatus: labelsOf('warningStatus', 'zh'),
-  disposition: {
-    LIFT: '解除',
-    WATCH: '关注',
-    REDUCE: '减退',
-    RECALL: '提前收回',
-    ENHANCE: '增信',
-    SUE: '诉讼',
-  },
+  disposition: labelsOf('disposition', 'zh'),
   warningStep: {
     DISPOSED_LIFT: '解除',
     DISPOSED_WATCH: '关注',

@@ -65,6 +65,7 @@ export const workout = {
     amount: '核销金额',
     recovered: '核销后收回',
     outstanding: '账销案存余额',
+    toFile: '查看核销档案（材料与核验记录）',
   },
   waiver: {
     title: '申请减免',

@@ -5,6 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import { TICKET_KINDS, TICKET_STATES } from '../../../../src/domain/service/ticket';
 import { openTicket, useTickets, type Ticket, type TicketRow } from '../../api/client-service';
 import { useCode } from '../../i18n/use-code';
+import { ExportButton } from '../../lists/export-button';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { ClientSelect } from '../../ui/client-select';
@@ -26,6 +27,7 @@ export function TicketList(): ReactNode {
     <>
       <Flex gap="small" justify="end" wrap style={{ marginBlockEnd: 12 }}>
         <CodeFilter name="status" kind="ticketStatus" values={TICKET_STATES} label={t('clientService.status')} />
+        <ExportButton view={{ name: 'service-tickets', columns: [], shown: [] }} filter={{ status }} />
         {may(me.roles, 'SERVICE_WRITE') && <OpenButton />}
       </Flex>
       <PagedTable

@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { proposeTransfer, useTransfers, type ClientTransfer } from '../../api/client-transfers';
+import { ExportButton } from '../../lists/export-button';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { FormButton } from '../../ui/form-button';
@@ -45,7 +46,12 @@ export default function ClientTransfersPage(): ReactNode {
   return (
     <Page
       title={t('transfers.title')}
-      actions={may(me.roles, 'TRANSFER_PROPOSE') && <ProposeButton me={me.username} />}
+      actions={
+        <>
+          <ExportButton view={{ name: 'client-transfers', columns: [], shown: [] }} filter={{}} />
+          {may(me.roles, 'TRANSFER_PROPOSE') && <ProposeButton me={me.username} />}
+        </>
+      }
     >
       <PagedTable<ClientTransfer>
         label={t('transfers.title')}

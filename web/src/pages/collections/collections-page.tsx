@@ -16,7 +16,7 @@ import { PagedTable } from '../../ui/paged-table';
 import { CodeFilter, SearchBox, useFilter, useSearchText } from '../../ui/search-filter';
 import { StatusTag } from '../../ui/status-tag';
 import { useCaseActs } from './bulk-acts';
-import { caseNo } from '../../format/case-no';
+import { caseNo } from '../../../../src/domain/case-no';
 
 const STATUSES = ['OPEN', 'CLOSED_PAID', 'CLOSED_WRITTEN_OFF'] as const;
 

@@ -5,6 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import { COMMITMENT_STATUSES } from '../../../../src/domain/commitment/commitment';
 import { useCommitments, type Commitment } from '../../api/commitments';
 import { useCode } from '../../i18n/use-code';
+import { ExportButton } from '../../lists/export-button';
 import { ClientLink } from '../../ui/client-link';
 import { Money } from '../../ui/money';
 import { Page } from '../../ui/page';
@@ -24,12 +25,15 @@ export default function CommitmentsPage(): ReactNode {
     <Page
       title={t('commitments.title')}
       actions={
-        <CodeFilter
-          name="status"
-          kind="commitmentStatus"
-          values={COMMITMENT_STATUSES}
-          label={t('commitments.status')}
-        />
+        <>
+          <CodeFilter
+            name="status"
+            kind="commitmentStatus"
+            values={COMMITMENT_STATUSES}
+            label={t('commitments.status')}
+          />
+          <ExportButton view={{ name: 'commitments', columns: [], shown: [] }} filter={{ status }} />
+        </>
       }
     >
       <PagedTable<Commitment>

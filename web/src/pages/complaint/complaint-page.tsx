@@ -2,6 +2,7 @@ import { Alert, Col, Descriptions, Row, Timeline, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { caseNo } from '../../../../src/domain/case-no';
 import { useComplaint, type Complaint } from '../../api/complaints';
 import { useCode } from '../../i18n/use-code';
 import { useListed } from '../../i18n/use-listed';
@@ -82,7 +83,7 @@ function Facts({ complaint }: { complaint: Complaint }): ReactNode {
   const code = useCode();
   const { clientNo, loanNo, caseId, accused, finding, rootCause } = complaint;
   const link = (to: string | null, folder: string): ReactNode =>
-    to === null ? null : <Link to={`/${folder}/${to}`}>{to}</Link>;
+    to === null ? null : <Link to={`/${folder}/${to}`}>{caseNo(to)}</Link>;
   const facts: [string, ReactNode][] = [
     [t('complaints.channel'), code('complaintChannel', complaint.channel)],
     [t('complaints.complainant'), code('complainant', complaint.complainant)],

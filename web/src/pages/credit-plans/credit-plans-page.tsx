@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCreditPlans, type CreditPlanRow } from '../../api/credit-plans';
+import { ExportButton } from '../../lists/export-button';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { Branch } from '../../ui/branch';
@@ -36,7 +37,15 @@ export default function CreditPlansPage(): ReactNode {
     },
   ];
   return (
-    <Page title={t('creditPlans.title')} actions={may(me.roles, 'CREDIT_PLAN_WRITE') && <MakePlanButton />}>
+    <Page
+      title={t('creditPlans.title')}
+      actions={
+        <>
+          <ExportButton view={{ name: 'credit-plans', columns: [], shown: [] }} filter={{}} />
+          {may(me.roles, 'CREDIT_PLAN_WRITE') && <MakePlanButton />}
+        </>
+      }
+    >
       <PagedTable<CreditPlanRow>
         label={t('creditPlans.title')}
         pages={useCreditPlans()}

@@ -5,11 +5,11 @@ import type { CreditPlan } from '../../api/credit-plans';
 import { percent } from '../../format/rate';
 import { Money } from '../../ui/money';
 import { Person } from '../../ui/person';
+import { foldMonths, type Months as MonthRow } from './fold-months';
 import { shown } from './shown';
 
 type Line = CreditPlan['lines'][number];
 type Manager = Line['managers'][number];
-type Month = Line['months'][number];
 
 /** A line by who is to do it and by when it was done. */
 export function PlanParts({ line }: { line: Line }): ReactNode {
@@ -96,8 +96,13 @@ function Managers({ line: { managers } }: { line: Line }): ReactNode {
 
 function Months({ line: { months } }: { line: Line }): ReactNode {
   const { t } = useTranslation();
-  const columns: TableColumnsType<Month> = [
-    { title: t('creditPlans.month'), dataIndex: 'month', className: 'number' },
+  const columns: TableColumnsType<MonthRow> = [
+    {
+      title: t('creditPlans.month'),
+      key: 'month',
+      className: 'number',
+      render: (_, { month, until }) => (month === until ? month : t('creditPlans.monthsOnEnd', { from: month, until })),
+    },
     {
       title: t('creditPlans.metrics.DISBURSED'),
       key: 'disbursed',
@@ -127,11 +132,11 @@ function Months({ line: { months } }: { line: Line }): ReactNode {
   return (
     <>
       <Typography.Title level={5}>{t('creditPlans.byMonth')}</Typography.Title>
-      <Table<Month>
+      <Table<MonthRow>
         size="small"
         rowKey="month"
         pagination={false}
-        dataSource={months}
+        dataSource={foldMonths(months)}
         columns={columns}
         aria-label={t('creditPlans.byMonth')}
         scroll={{ x: 'max-content' }}

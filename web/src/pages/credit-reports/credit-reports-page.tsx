@@ -12,6 +12,7 @@ import {
 } from '../../api/credit-reporting';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { ClientLink } from '../../ui/client-link';
 import { DateField } from '../../ui/fields';
 import { FormButton } from '../../ui/form-button';
 import { Loaded } from '../../ui/loaded';
@@ -111,6 +112,7 @@ function Detail({ no }: { no: string }): ReactNode {
       key: 'loan',
       render: (_, { loanNo }) => <Link to={`/workouts/${loanNo}`}>{loanNo}</Link>,
     },
+    { title: t('client.title'), key: 'client', render: (_, item) => <ClientLink of={item} /> },
     { title: t('creditReports.days'), dataIndex: 'daysOverdue', align: 'right' },
     {
       title: t('creditReports.class'),

@@ -2,6 +2,7 @@ import { Form, Select } from 'antd';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { caseNo } from '../../../../src/domain/case-no';
 import { actOnTasks as acting, BULK_ACTIONS } from '../../../../src/contracts/http/task-bulk';
 import { REASON_CODES } from '../../../../src/domain/approval/reason-codes';
 import { HELD, actOnTasks, type Task } from '../../api/tasks';
@@ -36,7 +37,7 @@ function actOf(t: TFunction, action: Action, tasks: readonly Task[]): BulkAct {
       return results.map(({ taskId, subjectNo, ...result }) => ({
         ...result,
         id: taskId,
-        label: [tasks.find(({ id }) => id === taskId)?.subject?.clientMasked, subjectNo ?? taskId]
+        label: [tasks.find(({ id }) => id === taskId)?.subject?.clientMasked, caseNo(subjectNo ?? taskId)]
           .filter(Boolean)
           .join(' · '),
       }));

@@ -2,6 +2,7 @@ import { Segmented } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
+import { caseNo } from '../../../../src/domain/case-no';
 import { rowsOf } from '../../api/paging';
 import { TASK_VIEWS, useTaskCounts, useTasks, type Task, type TaskView } from '../../api/tasks';
 import { BulkBar } from '../../bulk/bulk-bar';
@@ -62,7 +63,7 @@ export default function InboxPage(): ReactNode {
         pages={tasks}
         columns={columns}
         rowKey={(task) => task.id}
-        nameOf={({ title, subjectNo }) => `${spoken(title)} ${subjectNo}`}
+        nameOf={({ title, subjectNo }) => `${spoken(title)} ${caseNo(subjectNo)}`}
         empty={t(`inbox.empty.${view}`)}
         onOpen={open}
         {...(view === 'done' ? {} : { keys })}

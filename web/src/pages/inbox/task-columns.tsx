@@ -2,6 +2,7 @@ import { Grid, Space, Tag, Typography, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { caseNo } from '../../../../src/domain/case-no';
 import type { Task, TaskView } from '../../api/tasks';
 import { useCode, useSpoken } from '../../i18n/use-code';
 import { Deadline } from '../../ui/deadline';
@@ -109,7 +110,7 @@ function What({ task }: { task: Task }): ReactNode {
         {spoken(task.title)}
       </Link>
       <Typography.Text type="secondary">
-        {task.subjectNo} · {task.level ? code('level', task.level) : code('role', task.role)}
+        {caseNo(task.subjectNo)} · {task.level ? code('level', task.level) : code('role', task.role)}
       </Typography.Text>
     </Space>
   );

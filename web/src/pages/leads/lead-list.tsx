@@ -2,7 +2,7 @@ import { Button, Card, Checkbox, Empty, Flex, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useLeads, type LeadRow, type Pipeline } from '../../api/leads';
+import type { LeadRow, Pipeline } from '../../api/leads';
 import { rowsOf, type Pages } from '../../api/paging';
 import type { Ticks } from '../../bulk/use-ticks';
 import { groupMoney } from '../../format/money';
@@ -15,18 +15,19 @@ import { Unread } from '../../ui/unread';
 
 interface ColumnProps {
   stage: string;
-  filter: Record<string, string | undefined>;
+  pages: Pages<LeadRow>;
+  ticks: Ticks | undefined;
   count: Pipeline['stages'][number] | undefined;
 }
 
 /** One stage of the board. */
-export function LeadColumn({ stage, filter, count }: ColumnProps): ReactNode {
+export function LeadColumn({ stage, pages, ticks, count }: ColumnProps): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
   const counted = count && t('leads.counted', { leads: String(count.leads), amount: groupMoney(count.amount) });
   return (
     <Section title={code('leadStage', stage)} extra={counted}>
-      <LeadList pages={useLeads({ ...filter, stage })} empty={t('leads.none')} />
+      <LeadList pages={pages} empty={t('leads.none')} ticks={ticks} />
     </Section>
   );
 }

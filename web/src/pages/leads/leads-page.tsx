@@ -17,8 +17,6 @@ import { NewLeadButton } from './new-lead-button';
 import { WalkInButton } from './walk-in-button';
 import { Unread } from '../../ui/unread';
 
-const ON_BOARD = ['NEW', 'CONTACTED', 'QUALIFIED', 'APPLYING'] as const;
-
 /** 线索: what is on its way as columns by stage, anything searched for as a list; on a phone the columns lie below each other. */
 export default function LeadsPage(): ReactNode {
   const { t } = useTranslation();
@@ -93,17 +91,29 @@ function Found({ filter }: { filter: Filter }): ReactNode {
   return <Ticked pages={useLeads(filter)} empty={t('common.noMatch')} />;
 }
 
+/** What may be done to many is done here too: a manager who hands leads out sees them all by their stage. */
 function Board({ filter }: { filter: Filter }): ReactNode {
   const pipeline = usePipeline(filter['ownerUsername']);
+  const columns = {
+    NEW: useLeads({ ...filter, stage: 'NEW' }),
+    CONTACTED: useLeads({ ...filter, stage: 'CONTACTED' }),
+    QUALIFIED: useLeads({ ...filter, stage: 'QUALIFIED' }),
+    APPLYING: useLeads({ ...filter, stage: 'APPLYING' }),
+  };
+  const shown = Object.values(columns).flatMap(rowsOf);
+  const ticks = useTicks(shown.map(({ no }) => no));
+  const acts = useLeadActs(shown);
   return (
     <>
       <Unread query={pipeline} />
+      <BulkBar ticks={ticks} acts={acts} />
       <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))', gap: 16 }}>
-        {ON_BOARD.map((stage) => (
+        {Object.entries(columns).map(([stage, pages]) => (
           <LeadColumn
             key={stage}
             stage={stage}
-            filter={filter}
+            pages={pages}
+            ticks={acts.length === 0 ? undefined : ticks}
             count={pipeline.data?.stages.find((one) => one.stage === stage)}
           />
         ))}

@@ -12,6 +12,7 @@ import { instantText } from '../../format/date';
 import { Person } from '../../ui/person';
 import { TaskActions } from '../inbox/task-actions';
 import { Unread } from '../../ui/unread';
+import { WriteOffFacts } from './write-off-facts';
 
 /** What waits for somebody on this loan; the decision on a change of it is given here. */
 export function TaskPanel({ no }: { no: string }): ReactNode {
@@ -82,6 +83,7 @@ function ChangeDecision({ no, task, isOnly }: DecisionProps): ReactNode {
   const required = { required: true, message: t('form.required') };
   return (
     <Section title={`${t('step.DECIDE.title')} · ${spoken(task.title)}`} {...(isOnly ? { id: 'step-DECIDE' } : {})}>
+      <WriteOffFacts no={no} task={task} />
       <StepForm<Values, unknown>
         form={form}
         draft={`decision-${task.id}`}

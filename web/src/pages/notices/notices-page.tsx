@@ -2,6 +2,7 @@ import { Badge, Button, Card, Empty, Flex, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { caseNo } from '../../../../src/domain/case-no';
 import { readAllNotices, readNotice, useNotices, type Notice } from '../../api/notices';
 import { rowsOf } from '../../api/paging';
 import { asFailure } from '../../http/failure';
@@ -73,7 +74,7 @@ function NoticeCard({ notice }: { notice: Notice }): ReactNode {
                 if (notice.readAt === null) read.mutate(undefined);
               }}
             >
-              {notice.subjectNo}
+              {caseNo(notice.subjectNo)}
             </Link>
           )}
           {notice.readAt === null && (

@@ -9,6 +9,7 @@ import { rowsOf } from '../../api/paging';
 import { checked } from '../../http/checked';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
+import { ClientLink } from '../../ui/client-link';
 import { DateRangePicker } from '../../ui/date-picker';
 import { Dialog } from '../../ui/dialog';
 import { Loaded } from '../../ui/loaded';
@@ -118,6 +119,7 @@ function Rows({ sample }: { sample: Sample }): ReactNode {
       key: 'no',
       render: (_, { applicationNo }) => <Link to={`/applications/${applicationNo}`}>{applicationNo}</Link>,
     },
+    { title: t('client.title'), key: 'client', render: (_, chosen) => <ClientLink of={chosen} /> },
     {
       title: t('samples.finding'),
       key: 'finding',

@@ -1,6 +1,7 @@
 import { Flex, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { caseNo } from '../../../../src/domain/case-no';
 import { resendNotices, type System } from '../../api/administration';
 import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
@@ -58,7 +59,7 @@ function Failed({ undelivered, isRepairer }: { undelivered: Undelivered[]; isRep
       key: 'channel',
       render: (_, { channel }) => t(`system.channels.${channel as 'SMS'}`),
     },
-    { title: t('audit.subjectNo'), dataIndex: 'subjectNo' },
+    { title: t('audit.subjectNo'), key: 'subjectNo', render: (_, { subjectNo }) => caseNo(subjectNo) },
     { title: t('system.attempts'), dataIndex: 'attempts', align: 'right' },
     { title: t('system.lastError'), dataIndex: 'lastError' },
     {

@@ -5,6 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import { WARNING_LEVELS } from '../../../../src/domain/warning/policy';
 import { useWarnings, type WarningRow } from '../../api/inspections';
 import { useSpoken } from '../../i18n/use-code';
+import { ExportButton } from '../../lists/export-button';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { CodeFilter, useFilter } from '../../ui/search-filter';
@@ -27,6 +28,7 @@ export default function WarningsPage(): ReactNode {
         <>
           <CodeFilter name="level" kind="warningLevel" values={WARNING_LEVELS} label={t('warnings.level')} />
           <CodeFilter name="status" kind="warningStatus" values={STATUSES} label={t('warnings.status')} />
+          <ExportButton view={{ name: 'warnings', columns: [], shown: [] }} filter={{ status, level }} />
         </>
       }
     >
