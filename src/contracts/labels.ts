@@ -1,3 +1,4 @@
+import { FIGURE_LABELS } from './figure-labels';
 import { REFUSAL_LABELS } from './refusal-labels';
 import { STATE_LABELS } from './state-labels';
 import { SUITABILITY_LABELS } from './suitability-labels';
@@ -242,6 +243,7 @@ const LABELS = {
     WRITE_OFF_PROPOSAL: { zh: '核销申请', en: 'write-off proposal' },
   },
   ...STATE_LABELS,
+  ...FIGURE_LABELS,
   ...SUITABILITY_LABELS,
   ...REFUSAL_LABELS,
   ...WORK_LABELS,

@@ -163,6 +163,22 @@ describe('a facility over HTTP', () => {
     await until(async () => ((await facility())['reserved'] === '0.00' ? true : undefined));
   });
 
+  it('is not drawn on once its client is rated D, and again when he is rated better', async () => {
+    const risk = await api.as('zhou.min');
+    const path = `/facilities/${facilityNo}/rating`;
+    await risk.post(path, { grade: 'D', reason: '他行贷款逾期九十天以上' }).expect(201);
+    expect(await draw({ amount: '1000.00' }, 409)).toMatchObject({ code: 'RATED_IN_DEFAULT' });
+    expect(await facility()).toMatchObject({ reserved: '0.00', grade: 'D' });
+    await risk.post(path, { grade: 'BBB', reason: '已结清，正常还款满一年' }).expect(201);
+    const { applicationNo } = await draw({ amount: '1000.00' });
+    await (
+      await api.as('li.na')
+    )
+      .post(`/applications/${String(applicationNo)}/withdrawal`, { reasonCode: 'CLIENT_REQUEST', comment: '不再需要' })
+      .expect(200);
+    await until(async () => ((await facility())['reserved'] === '0.00' ? true : undefined));
+  });
+
   it('is reduced to what is used at least, and closed only when nothing is owed on it', async () => {
     const head = await api.as('chen.jing');
     const reduce = (limit: string) => head.post(`/facilities/${facilityNo}/reduction`, { limit, reason: '压缩额度' });

@@ -102,6 +102,36 @@ it('Another controller warns the loans that hang on the company; another office 
   expect(await dueOn(control?.reassessmentNo)).toEqual(await dueOn(hand?.reassessmentNo));
 });
 
+it('An owner in the place of another is one change: re-assessed once, by the heavier of both, and the watch hears of it once', async () => {
+  const company = 'CL00000012';
+  const opening = { ...openingOf('LNREPLACED'), clientNo: company, branchCode: 'SB01', managerUsername: 'li.na' };
+  await api.db.prisma.$transaction((tx) => openLoan(tx, opening));
+  const left = await relate(PERSON, company, 'OWNS', { share: '0.6' });
+  const { prisma } = api.db;
+  const [began] = await registered(company);
+  await prisma.reassessment.updateMany({ where: { no: began?.reassessmentNo ?? '' }, data: { status: 'DONE' } });
+  await prisma.warning.deleteMany({ where: { loanNo: 'LNREPLACED' } });
+  await end(PERSON, left);
+  await relate(SPOUSE, company, 'OWNS', { share: '0.3' });
+  await relate('CL00000003', company, 'OWNS', { share: '0.3' });
+  const [other, second, first] = await registered(company);
+  expect(told([first, second].filter((one) => one !== undefined))).toEqual([
+    'CONTROLLER REASSESS_AND_WARN',
+    'OWNERSHIP REASSESS',
+  ]);
+  expect(second?.reassessmentNo).toBe(first?.reassessmentNo);
+  const one = await prisma.reassessment.findUniqueOrThrow({ where: { no: first?.reassessmentNo ?? '' } });
+  expect(one).toMatchObject({ weight: 'REASSESS_AND_WARN', status: 'OPEN' });
+  const tasks = await prisma.task.findMany({ where: { subjectNo: one.no, status: 'OPEN' } });
+  expect(tasks.map(({ kind }) => kind)).toEqual(['CHANGE_ASSESS']);
+  const steps = await prisma.reassessmentStep.findMany({ where: { reassessmentNo: one.no } });
+  expect(steps.map(({ act }) => act)).toEqual(['JOINED']);
+  expect(await prisma.warning.count({ where: { loanNo: 'LNREPLACED' } })).toBe(1);
+  // A further one takes nobody's place.
+  expect(other?.reassessmentNo).not.toBe(first?.reassessmentNo);
+  expect(other?.reassessmentNo).not.toBeNull();
+});
+
 it('What is refused registers nothing', async () => {
   const before = (await registered(COMPANY)).length;
   const body = { kind: 'OWNS', toClientNo: COMPANY, share: '0.9', since: TODAY };

@@ -3,6 +3,7 @@ import { workflowIds } from '../../src/contracts/workflow-names';
 import { addDays } from '../../src/domain/date';
 import { apply, approvalTask, joinsTeam, liveApi, stageOf, today, type LiveApi } from './support/life';
 import { feasibilityOf } from './support/project';
+import { tableOf, type Row } from './support/separation-table';
 import { DONE, twoWays } from './support/two-ways';
 
 jest.setTimeout(120_000);
@@ -46,25 +47,9 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const { byApi, byWorkflow } = twoWays(() => api);
+const { byApi } = twoWays(() => api);
 
-/** One relation to the case: by whom, and what the API says; what the workflow says, where one decides the step. */
-type Row = [relation: string, username: string, api: string, workflow?: string];
-
-/** Each row in its order; who may take the step comes last, and by the API alone, for it is taken once. */
-async function table(
-  step: { path: string; body: object; update?: [string, string]; twin?: object },
-  rows: Row[],
-): Promise<void> {
-  const found: Row[] = [];
-  for (const [relation, username, , workflow] of rows) {
-    const said = await byApi(username, step.path, step.body);
-    const [id, update] = step.update ?? ['', ''];
-    if (workflow === undefined) found.push([relation, username, said]);
-    else found.push([relation, username, said, await byWorkflow(username, id, update, step.twin ?? step.body)]);
-  }
-  expect(found).toEqual(rows);
-}
+const table = tableOf(() => api);
 const onCase = (path: string) => `/applications/${no}${path}`;
 const take = (path: string, body: object, rows: Row[]) => table({ path: onCase(path), body }, rows);
 const command = (path: string, update: string, body: object, rows: Row[]) =>

@@ -1,4 +1,5 @@
 import { sourceOfFigure } from '../../contracts/figure-sources';
+import { labelsOf } from '../../contracts/labels';
 import { REPORT_SECTIONS, type ReportSection, type SectionContent } from '../../domain/paper/investigation-report';
 import { percentOf, yuanOf, type Block } from '../../domain/paper/paper';
 import { frequencyText, methodText } from '../../domain/paper/parties';
@@ -25,7 +26,12 @@ const SECTION_OF: Record<Exclude<AppraisalRecord['kind'], 'FEASIBILITY'>, Report
   PERSONAL_SCORE: 'CREDIT',
   SECURITY: 'SECURITY',
 };
+const SOURCES = { BUREAU: '征信系统', MANUAL: '人工录入' };
 const OUTCOMES = { PASS: '通过', WARN: '提示', FAIL: '不通过' };
+
+/** A code in words; one that has none, as an older record may hold, as it is. */
+const named = (kind: 'figure' | 'queryPurpose', code: string): string =>
+  (labelsOf(kind, 'zh') as Readonly<Partial<Record<string, string>>>)[code] ?? code;
 
 /** How the client was seen, in words: a day, or how he was verified where nobody went there. */
 const seen = ({ siteVisitOn, verification = '' }: InvestigationRecord['report']): string =>
@@ -80,7 +86,12 @@ export async function reportContent(
     add('CREDIT', {
       kind: 'table',
       head,
-      rows: queries.map(({ on, source, purpose, reference }) => [on, source, purpose, reference]),
+      rows: queries.map(({ on, source, purpose, reference }) => [
+        on,
+        SOURCES[source],
+        named('queryPurpose', purpose),
+        reference,
+      ]),
     });
   }
   for (const appraisal of appraisals) {
@@ -128,7 +139,9 @@ export function appraised({ outcome, grade, score, findings, figures, on }: Appr
     ...(score === null ? [] : [`得分${score}`]),
   ].join('，');
   return [
-    text(`${on}测算，${result}${findings.length === 0 ? '' : `；提示：${findings.join('、')}`}。`),
+    text(
+      `${on}测算，${result}${findings.length === 0 ? '' : `；提示：${findings.map((code) => named('figure', code)).join('、')}`}。`,
+    ),
     {
       kind: 'table',
       head: ['指标', '数值', '依据'],

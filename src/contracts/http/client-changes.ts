@@ -76,7 +76,7 @@ const whole = reassessment
     measures: z.array(measure),
     steps: z.array(
       z.object({
-        act: z.enum(['CONCLUDED', 'CONFIRMED', 'RETURNED', 'CORRECTED']),
+        act: z.enum(['CONCLUDED', 'CONFIRMED', 'RETURNED', 'CORRECTED', 'JOINED']),
         by: username,
         on: date,
         text: z.string(),

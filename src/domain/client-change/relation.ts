@@ -52,6 +52,29 @@ export function changesOf(
     .map(({ no }) => ({ no, kind: changed, sharePpm }));
 }
 
+/** An entry that the relations made of a client, whose re-assessment is under way. */
+export interface OtherHalf {
+  kind: ChangeKind;
+  step: RelationStep['step'];
+  /** Another entry is one with it already. */
+  isWhole: boolean;
+}
+
+/** Whoever owns a company, a majority or not, is one matter. */
+const matterOf = (kind: ChangeKind): ChangeKind => (kind === 'CONTROLLER' ? 'OWNERSHIP' : kind);
+
+/**
+ * Do both tell of one change: one left and another came in his place (变更股东、法定代表人、实际控制人)? A re-assessment of one of them hears the
+ * other. Source: RULES 9 (a trigger is checked once); decision 0158.
+ * @example isReplacement({ kind: 'CONTROLLER', step: 'BEGINS' }, { kind: 'OWNERSHIP', step: 'ENDS', isWhole: false }) // => true
+ * @example isReplacement({ kind: 'OWNERSHIP', step: 'BEGINS' }, { kind: 'OWNERSHIP', step: 'BEGINS', isWhole: false }) // => false
+ * @example isReplacement({ kind: 'MANAGEMENT', step: 'BEGINS' }, { kind: 'OWNERSHIP', step: 'ENDS', isWhole: false }) // => false
+ */
+export const isReplacement = (
+  { kind, step }: { kind: ChangeKind; step: RelationStep['step'] },
+  other: OtherHalf,
+): boolean => matterOf(kind) === matterOf(other.kind) && step !== other.step && !other.isWhole;
+
 function changedBy(kind: RelationKind, sharePpm: number): ChangeKind | null {
   switch (kind) {
     case 'CONTROLS':

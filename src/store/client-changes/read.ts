@@ -21,7 +21,7 @@ const CHANGE = `
     e.file_hash AS "fileHash", e.note, e.before, e.after, e.share_ppm AS "sharePpm", e.amount_fen AS "amountFen", e.weight,
     e.corrects_id::text AS "correctsId", k.id::text AS "correctedBy", e.by, e.recorded_on AS "recordedOn", r.no AS "reassessmentNo"
   FROM client_event e LEFT JOIN client_event k ON k.corrects_id = e.id
-  LEFT JOIN LATERAL (SELECT no FROM reassessment WHERE event_id = e.id ORDER BY no DESC LIMIT 1) r ON true`;
+  LEFT JOIN LATERAL (SELECT no FROM reassessment WHERE event_id IN (e.id, e.with_id) ORDER BY no DESC LIMIT 1) r ON true`;
 
 /** So many entries of one client are shown: the latest. */
 const MOST = 200;
@@ -113,7 +113,7 @@ export const measuresOf = (pool: Pool, no: string): Promise<MeasureRecord[]> =>
   );
 
 export interface StepRecord {
-  act: 'CONCLUDED' | 'CONFIRMED' | 'RETURNED' | 'CORRECTED';
+  act: 'CONCLUDED' | 'CONFIRMED' | 'RETURNED' | 'CORRECTED' | 'JOINED';
   by: string;
   on: string;
   text: string;

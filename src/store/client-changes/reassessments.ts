@@ -29,7 +29,7 @@ export interface ActBy {
   on: string;
   at: string;
 }
-interface Fact {
+export interface ReassessedFact {
   eventId: bigint;
   weight: ChangeWeight;
   dueOn: string;
@@ -38,7 +38,7 @@ interface Fact {
 export async function openReassessment(
   tx: Tx,
   client: ChangedClient,
-  { eventId, weight, dueOn }: Fact,
+  { eventId, weight, dueOn }: ReassessedFact,
   by: { username: string; on: string; at: string },
 ): Promise<void> {
   const no = await nextNumber(tx, 'CE', by.on);
@@ -65,16 +65,42 @@ export async function correctReassessment(
   tx: Tx,
   client: ChangedClient,
   correctsId: bigint,
-  { eventId, weight, dueOn }: Fact,
+  fact: ReassessedFact,
   by: { username: string; on: string; at: string },
 ): Promise<boolean> {
   const found = await tx.reassessment.findFirst({ where: { eventId: correctsId, status: { not: 'DONE' } } });
   if (found === null) return false;
-  const row = await lockRow(tx, found.no);
+  await tx.reassessment.update({ where: { no: found.no }, data: { eventId: fact.eventId } });
+  return hearsMore(tx, client, found.no, fact, { act: 'CORRECTED', by });
+}
+
+/**
+ * What is one change with an entry that is being re-assessed is re-assessed with it, as a correction of it would be, and the entry stays what
+ * it is about. False where none is under way.
+ */
+export async function joinReassessment(
+  tx: Tx,
+  client: ChangedClient,
+  withId: bigint,
+  fact: ReassessedFact,
+  by: { username: string; on: string; at: string },
+): Promise<boolean> {
+  const found = await tx.reassessment.findFirst({ where: { eventId: withId, status: { not: 'DONE' } } });
+  return found !== null && hearsMore(tx, client, found.no, fact, { act: 'JOINED', by });
+}
+
+async function hearsMore(
+  tx: Tx,
+  client: ChangedClient,
+  no: string,
+  { weight, dueOn }: ReassessedFact,
+  { act, by }: { act: 'CORRECTED' | 'JOINED'; by: { username: string; on: string; at: string } },
+): Promise<true> {
+  const row = await lockRow(tx, no);
   const due = toDbDate(dueOn) < row.dueOn ? toDbDate(dueOn) : row.dueOn;
-  const data = { eventId, weight: heavier(row.weight as ChangeWeight, weight), dueOn: due };
+  const data = { weight: heavier(row.weight as ChangeWeight, weight), dueOn: due };
   await tx.reassessment.update({ where: { no: row.no }, data });
-  const said: Said = { act: 'CORRECTED', text: '', by: by.username, on: by.on };
+  const said: Said = { act, text: '', by: by.username, on: by.on };
   if (row.status === 'PROPOSED') await backToManager(tx, { ...row, dueOn: due }, client, said, by.at);
   else {
     await keepStep(tx, row.no, said);
@@ -189,7 +215,7 @@ export async function confirm(
 }
 
 interface Said {
-  act: 'CONCLUDED' | 'CONFIRMED' | 'RETURNED' | 'CORRECTED';
+  act: 'CONCLUDED' | 'CONFIRMED' | 'RETURNED' | 'CORRECTED' | 'JOINED';
   text: string;
   by: string;
   on: string;

@@ -1,4 +1,5 @@
-import { CHANGE_RULES, isEnd, type ChangeWeight } from '../../domain/client-change/kinds';
+import { CHANGE_RULES, isEnd, type ChangeKind, type ChangeWeight } from '../../domain/client-change/kinds';
+import { isReplacement, type RelationStep } from '../../domain/client-change/relation';
 import { daysFor, weightOf } from '../../domain/client-change/weigh';
 import { ruleOf } from '../../domain/warning/policy';
 import { workingDaysAfter } from '../../domain/warning/deadline';
@@ -12,11 +13,14 @@ import { raiseWarning } from '../warnings';
 import { casesOf, type TouchedCase } from './cases';
 import { lockChangedClient } from './lock';
 import { tellManagers } from './notices';
-import { correctReassessment, openReassessment } from './reassessments';
+import type { ChangedClient } from './changed-client';
+import { correctReassessment, joinReassessment, openReassessment, type ReassessedFact } from './reassessments';
 import type { ChangeTold } from './told';
 
 export interface NewChange extends ChangeTold {
   correctsId: bigint | null;
+  /** Of an entry that the relations make. */
+  relationStep?: RelationStep['step'];
 }
 
 export interface ChangeBy {
@@ -43,9 +47,11 @@ export async function registerChange(
   const netAssetsFen = await netAssetsOf(tx, client.no);
   const weight = weightOf(given.kind, { ...given, netAssetsFen });
   const { on, learnedOn, ...rest } = given;
+  const withId = await changeWith(tx, client.no, given);
   const { id } = await tx.clientEvent.create({
     data: {
       ...rest,
+      withId,
       clientNo: client.no,
       on: toDbDate(on),
       learnedOn: toDbDate(learnedOn),
@@ -57,7 +63,7 @@ export async function registerChange(
   const cases = await casesOf(tx, client.no);
   const dueOn = await deadlineOf(tx, given, weight, by.on);
   const fact = { eventId: id, weight, dueOn };
-  const goesOn = given.correctsId !== null && (await correctReassessment(tx, client, given.correctsId, fact, by));
+  const goesOn = await heardAlready(tx, client, { ...given, withId }, fact, by);
   if (!goesOn && weight !== 'INFORMATION') await openReassessment(tx, client, fact, by);
   if (weight !== 'INFORMATION') await tellManagers(tx, client, { id, on, weight }, cases, by);
   // It writes to the audit log: nothing that others may hold is asked for after it.
@@ -74,6 +80,41 @@ export async function registerChange(
   return ALLOWED;
 }
 
+/** Whether a re-assessment that is under way hears of it: of the entry that this one corrects, or of the change that both tell of. */
+async function heardAlready(
+  tx: Tx,
+  client: ChangedClient,
+  { correctsId, withId }: Pick<NewChange, 'correctsId'> & { withId: bigint | null },
+  fact: ReassessedFact,
+  by: ChangeBy,
+): Promise<boolean> {
+  if (withId !== null && fact.weight !== 'INFORMATION') return joinReassessment(tx, client, withId, fact, by);
+  return correctsId !== null && correctReassessment(tx, client, correctsId, fact, by);
+}
+
+/** The entry with whose change this one is one: what it corrects was one with it, or it is the other half of a replacement. */
+async function changeWith(
+  tx: Tx,
+  clientNo: string,
+  { kind, correctsId, relationStep: step }: Pick<NewChange, 'kind' | 'correctsId' | 'relationStep'>,
+): Promise<bigint | null> {
+  if (correctsId !== null) {
+    const { withId } = await tx.clientEvent.findUniqueOrThrow({ where: { id: correctsId }, select: { withId: true } });
+    return withId;
+  }
+  if (step === undefined) return null;
+  const open = await tx.reassessment.findMany({ where: { clientNo, status: { not: 'DONE' } }, orderBy: { no: 'asc' } });
+  const ids = open.map(({ eventId }) => eventId);
+  const others = await tx.clientEvent.findMany({ where: { OR: [{ id: { in: ids } }, { withId: { in: ids } }] } });
+  const found = ids.find((id) => {
+    const other = others.find((one) => one.id === id);
+    if (other?.relationStep == null) return false;
+    const half = { kind: other.kind as ChangeKind, step: other.relationStep as RelationStep['step'] };
+    return isReplacement({ kind, step }, { ...half, isWhole: others.some(({ withId }) => withId === id) });
+  });
+  return found ?? null;
+}
+
 /** An entry of this client that none has taken the place of. */
 async function isCorrectable(tx: Tx, clientNo: string, id: bigint | null): Promise<boolean> {
   if (id === null) return true;
@@ -81,13 +122,13 @@ async function isCorrectable(tx: Tx, clientNo: string, id: bigint | null): Promi
   return known > 0 && (await tx.clientEvent.count({ where: { correctsId: id } })) === 0;
 }
 
-/** The entry that a chain of corrections began with: told of by it, the watch hears of one thing once. */
+/** The entry that a chain of corrections, or a replacement, began with: told of by it, the watch hears of one thing once. */
 async function firstOf(tx: Tx, id: bigint): Promise<bigint> {
   const [first] = await tx.$queryRaw<{ id: bigint }[]>`
     WITH RECURSIVE chain AS (
       SELECT id, corrects_id FROM client_event WHERE id = ${id}
       UNION SELECT e.id, e.corrects_id FROM client_event e JOIN chain c ON e.id = c.corrects_id
-    ) SELECT id FROM chain WHERE corrects_id IS NULL`;
+    ) SELECT coalesce(e.with_id, e.id) AS id FROM chain c JOIN client_event e ON e.id = c.id WHERE c.corrects_id IS NULL`;
   return first?.id ?? id;
 }
 

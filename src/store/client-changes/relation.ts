@@ -46,6 +46,7 @@ export async function registerRelationChange(
         sharePpm,
         amountFen: null,
         correctsId: null,
+        relationStep: relation.step,
       },
       by,
       clockOf,

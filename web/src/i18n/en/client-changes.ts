@@ -104,5 +104,6 @@ export const clientChangeCodes = {
     CONFIRMED: 'Confirmed',
     RETURNED: 'Sent back',
     CORRECTED: 'Entry corrected',
+    JOINED: 'The other half of the change registered',
   },
 };

@@ -61,7 +61,7 @@ export const clientFile: Same<typeof zh> = {
 
 export const clientFileCodes: Same<typeof zhCodes> = {
   consentKind: labelsOf('consentKind', 'en'),
-  queryPurpose: { LOAN_APPROVAL: 'approval of a loan', GUARANTEE_REVIEW: 'guarantor', POST_LOAN: 'after lending' },
+  queryPurpose: labelsOf('queryPurpose', 'en'),
   contactKind: { VISIT: 'visit', CALL: 'call', REFERRAL: 'referral' },
   relationKind: labelsOf('relationKind', 'en'),
 };

@@ -96,5 +96,11 @@ export const clientChangeCodes = {
   reassessmentStatus: labelsOf('reassessmentStatus', 'zh'),
   changeMeasure: labelsOf('changeMeasure', 'zh'),
   measureStatus: labelsOf('measureStatus', 'zh'),
-  reassessmentStep: { CONCLUDED: '作出结论', CONFIRMED: '复核同意', RETURNED: '退回', CORRECTED: '登记已更正' },
+  reassessmentStep: {
+    CONCLUDED: '作出结论',
+    CONFIRMED: '复核同意',
+    RETURNED: '退回',
+    CORRECTED: '登记已更正',
+    JOINED: '并入同一变更的另一笔登记',
+  },
 };

@@ -59,7 +59,7 @@ export const clientFile = {
 
 export const clientFileCodes = {
   consentKind: labelsOf('consentKind', 'zh'),
-  queryPurpose: { LOAN_APPROVAL: '贷款审批', GUARANTEE_REVIEW: '担保资格审查', POST_LOAN: '贷后管理' },
+  queryPurpose: labelsOf('queryPurpose', 'zh'),
   contactKind: { VISIT: '拜访', CALL: '电话', REFERRAL: '转介' },
   relationKind: labelsOf('relationKind', 'zh'),
 };
