@@ -192,6 +192,8 @@ describe('a facility over HTTP', () => {
       'FACILITY_FREEZE',
       'FACILITY_GRANTED',
       'FACILITY_RATED',
+      'FACILITY_RATED',
+      'FACILITY_RATED',
       'FACILITY_REDUCE',
       'FACILITY_RELEASE',
     ]);

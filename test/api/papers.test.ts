@@ -63,6 +63,20 @@ describe('papers', () => {
       .post(`/applications/${no}/documents`, { documents: codes.map((one) => ({ code: one, status: 'VERIFIED' })) })
       .expect(200);
     expect(await code(`/applications/${no}/papers/missing-items`, 'li.na', 409)).toBe('NOTHING_MISSING');
+    const household = { kind: 'HOUSEHOLD', income: '50000.00', existingPayments: '0.00', housing: '0.00' };
+    await manager.post(`/applications/${no}/appraisals`, { ...household, newPayment: '1.00' }).expect(201);
+    await api.db.prisma.creditQuery.create({
+      data: {
+        clientNo: 'CL00000001',
+        consentId: 1n,
+        purpose: 'LOAN_APPROVAL',
+        source: 'MANUAL',
+        on: new Date(today()),
+        reference: 'CR-118',
+        report: {},
+        queriedBy: 'li.na',
+      },
+    });
     const report = {
       summary: '收入稳定',
       siteVisitOn: today(),
@@ -107,8 +121,12 @@ describe('papers', () => {
       '未填写',
       '十一、调查结论',
       '金额¥120,000.00',
+      // Every code in words: what was found, and how and why the credit was looked up.
+      '提示：录入的本笔月供低于按条件试算的金额。',
+      '人工录入贷款审批CR-118',
     ])
       expect(text).toContain(part);
+    expect(text).not.toMatch(/PAYMENT_BELOW_TERMS|MANUAL|LOAN_APPROVAL/);
     expect(text).toContain('张**');
     expect(text).not.toContain('张建国');
   });

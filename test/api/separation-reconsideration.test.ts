@@ -65,10 +65,10 @@ describe('a reconsideration, by post and part (RULES 7.1, 7.3)', () => {
       },
       [
         ['who said no', 'zhao.lei', 'TASK_EXCLUDES_YOU', 'REJECTER_MAY_NOT_RECONSIDER'],
-        ['account manager', 'li.na', 'TASK_EXCLUDES_YOU', 'MANAGER_MAY_NOT_APPROVE'],
-        ['investigator', 'wang.qiang', 'TASK_EXCLUDES_YOU', 'INVESTIGATOR_MAY_NOT_APPROVE'],
-        ['who recognised the grade', 'zhou.min', 'TASK_EXCLUDES_YOU', 'RATER_MAY_NOT_APPROVE'],
-        ['another post', 'qian.fang', ROLE, 'ROLE_MAY_NOT_APPROVE'],
+        ['account manager and investigator', 'li.na', 'TASK_EXCLUDES_YOU', 'INVESTIGATOR_MAY_NOT_APPROVE'],
+        ['second investigator', 'wang.qiang', 'TASK_EXCLUDES_YOU', 'INVESTIGATOR_MAY_NOT_APPROVE'],
+        ['who recognised the grade', 'zhou.min', 'RATER_MAY_NOT_APPROVE', 'RATER_MAY_NOT_APPROVE'],
+        ['another post', 'qian.fang', ROLE, 'ROLE_MAY_NOT_DECIDE'],
         ['another approver', 'fang.yuan', DONE],
       ],
     );
