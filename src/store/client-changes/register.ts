@@ -108,8 +108,9 @@ async function changeWith(
   const others = await tx.clientEvent.findMany({ where: { OR: [{ id: { in: ids } }, { withId: { in: ids } }] } });
   const found = ids.find((id) => {
     const other = others.find((one) => one.id === id);
-    if (other?.relationStep == null) return false;
-    const half = { kind: other.kind as ChangeKind, step: other.relationStep as RelationStep['step'] };
+    const otherStep = other?.relationStep ?? null;
+    if (other === undefined || otherStep === null) return false;
+    const half = { kind: other.kind as ChangeKind, step: otherStep as RelationStep['step'] };
     return isReplacement({ kind, step }, { ...half, isWhole: others.some(({ withId }) => withId === id) });
   });
   return found ?? null;
