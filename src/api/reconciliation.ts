@@ -1,11 +1,12 @@
 import * as contract from '../contracts/http/reconciliation';
-import { reconcile, unkept, unwatched } from '../domain/reconciliation/reconcile';
-import { lostMatters } from '../domain/reconciliation/matters';
+import { findingsAfter, placeOf, reconcile, unkept, unwatched } from '../domain/reconciliation/reconcile';
+import { lostMatters, type Matter } from '../domain/reconciliation/matters';
 import { isOver } from '../domain/servicing/over';
 import { keepMatter, keptMatters } from '../gateways/kept-matters';
 import { livingLoans, restartLoan } from '../gateways/loan-workflows';
 import { startReview, watchedLoans } from '../gateways/review-workflows';
 import { isKept, keepDays, keptCases } from '../gateways/workout-acts';
+import { decodeCursor, pageOf } from '../store/paging';
 import { bookedLoans, recordRestart, servicingFromBooks } from '../store/reconciliation';
 import { matterToKeep, mattersToKeep, recordMatterRestart } from '../store/matters';
 import { reviewFromBooks } from '../store/review-facts';
@@ -27,7 +28,8 @@ const MATTER = {
 /** Database against engine, and the one repair: a workflow begun again from the books. */
 export function reconciliation({ prisma, temporal, config }: ApiDeps): Route[] {
   return [
-    route(contract.getReconciliation, async () => {
+    route(contract.getReconciliation, async ({ query: { limit, cursor } }) => {
+      const after = placeAfter(cursor);
       // The engine first: a loan opened meanwhile is then missing on neither side.
       const living = await answered(temporal, () => livingLoans(temporal));
       const watched = await answered(temporal, () => watchedLoans(temporal));
@@ -41,11 +43,15 @@ export function reconciliation({ prisma, temporal, config }: ApiDeps): Route[] {
         ...unkept(loans, toKeep, kept),
       ];
       const matters = lostMatters(await mattersToKeep(prisma), keeping);
+      const page = pageOf(findingsAfter(differences, matters, after), limit, (one) => [...placeOf(one)]);
       return {
         loans: open,
         workflows: living.length,
-        differences,
-        matters: matters.map(({ kind, no, status }) => ({ kind, no, status })),
+        found: differences.length + matters.length,
+        differences: page.data.flatMap((one) => ('difference' in one ? [one.difference] : [])),
+        matters: page.data.flatMap((one) => ('matter' in one ? [matterAnswer(one.matter)] : [])),
+        nextCursor: page.nextCursor,
+        hasMore: page.hasMore,
       };
     }),
     route(contract.repairLoan, async ({ body: { loanNo }, session }) => {
@@ -83,3 +89,11 @@ export function reconciliation({ prisma, temporal, config }: ApiDeps): Route[] {
     }),
   ];
 }
+
+/** Where the page before ended; null for the first. */
+function placeAfter(cursor: string | undefined): [list: number, no: string, kind: string] | null {
+  const after = decodeCursor(cursor, ['number', 'text', 'text']);
+  return after === null ? null : [Number(after[0]), String(after[1]), String(after[2])];
+}
+
+const matterAnswer = ({ kind, no, status }: Matter): Pick<Matter, 'kind' | 'no' | 'status'> => ({ kind, no, status });

@@ -4,13 +4,15 @@ import { runClientCommand, UsageError, type ClientContext } from './client-comma
 import { needed } from './one-act';
 import { renderTable } from './table';
 
-const HELP = `用法 Usage: xindai equal-pricing FROM TO
+const HELP = `用法 Usage: xindai equal-pricing FROM TO [--limit N] [--cursor C]
      xindai equal-pricing --explain LOAN --reason REASON --comment TEXT
 
 同类同价：期间内放款的同类贷款利率的离散度，偏离同类的贷款；说明一笔为何偏离（未参与该贷款的人员）。
 Equal pricing: how far the rates of like loans lie apart, and which lie apart from those like them; writes why one does.
 
   --reason REASON  RELATIONSHIP | SECURITY | CAMPAIGN | POLICY | RISK | MISTAKE
+  --limit N        每页偏离贷款数（1-500） outliers a page
+  --cursor CURSOR  下一页，见末行 the next page, as the last line says
   --key KEY        Idempotency-Key`;
 
 type Audit = AnswerOf<typeof getEqualPricing>;
@@ -20,12 +22,19 @@ type Explained = AnswerOf<typeof explainPrice>;
 export function runEqualPricing(args: string[]): Promise<number> {
   return runClientCommand(args, {
     help: HELP,
-    options: { explain: 'string', reason: 'string', comment: 'string', key: 'string' },
+    options: {
+      explain: 'string',
+      reason: 'string',
+      comment: 'string',
+      key: 'string',
+      limit: 'string',
+      cursor: 'string',
+    },
     words: { min: 0, max: 2 },
     run: act,
     show: (answer: Audit | Explained, context) =>
       'groups' in answer
-        ? [groupsOf(answer, context), outliersOf(answer, context)].join('\n\n')
+        ? [groupsOf(answer, context), outliersOf(answer, context), ...moreOf(answer, context)].join('\n\n')
         : [answer.loanNo, answer.reason, answer.explainedBy, answer.comment].join('  '),
   });
 }
@@ -68,15 +77,19 @@ function outliersOf({ outliers }: Audit, { say, label }: ClientContext): string 
   );
 }
 
+const moreOf = ({ nextCursor }: Audit, { say }: ClientContext): string[] =>
+  nextCursor === null ? [] : [`${say('还有更多偏离贷款', 'more outliers')}: --cursor ${nextCursor}`];
+
 function act(context: ClientContext): Promise<Audit | Explained> {
-  const { api, option, words } = context;
+  const { api, option, words, page } = context;
   const [from, to] = words;
   const loan = option('explain');
   if (loan === undefined) {
     if (from === undefined || to === undefined) throw new UsageError(HELP.split('\n')[0]);
-    return api.call(getEqualPricing, { query: { from, to } });
+    return api.call(getEqualPricing, { query: { from, to, ...page } });
   }
-  if (from !== undefined) throw new UsageError(HELP.split('\n')[0]);
+  if (from !== undefined || page.limit !== undefined || page.cursor !== undefined)
+    throw new UsageError(HELP.split('\n')[0]);
   const body = { reason: needed(context, 'reason'), comment: needed(context, 'comment') };
   return api.call(explainPrice, { params: { no: loan }, body, key: option('key') });
 }

@@ -1,5 +1,6 @@
 import type { AnswerOf } from '../contracts/http/operation';
 import { getReconciliation, repairLoan, repairMatter } from '../contracts/http/reconciliation';
+import type { ApiClient } from './http-client';
 import { runClientCommand } from './client-command';
 
 const HELP = `用法 Usage: xindai reconcile [--repair]
@@ -11,7 +12,8 @@ Database against engine: every open loan must have its one living workflow in th
 complaint, review, service ticket, case of accountability and facility whose security is given back one that keeps its days. --repair begins missing ones again
 from the books (audited). Exits 1 when differences remain.`;
 
-type Answer = AnswerOf<typeof getReconciliation>;
+type Page = AnswerOf<typeof getReconciliation>;
+type Answer = Omit<Page, 'found' | 'nextCursor' | 'hasMore'>;
 
 /** `xindai reconcile`: exit 1 when something differs, after any repair. */
 export async function runReconcile(args: string[]): Promise<number> {
@@ -20,7 +22,7 @@ export async function runReconcile(args: string[]): Promise<number> {
     help: HELP,
     options: { repair: 'boolean' },
     run: async ({ api, flag }) => {
-      const answer = await api.call(getReconciliation, {});
+      const answer = await whole(api);
       const repaired: string[] = [];
       if (flag('repair')) {
         for (const { loanNo, repairable } of answer.differences) {
@@ -55,4 +57,17 @@ export async function runReconcile(args: string[]): Promise<number> {
     },
   });
   return code === 0 && remaining > 0 ? 1 : code;
+}
+
+/** Page after page: nothing agrees before all of it was looked at. */
+async function whole(api: ApiClient): Promise<Answer> {
+  const all: Answer = { loans: 0, workflows: 0, differences: [], matters: [] };
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const page: Page = await api.call(getReconciliation, { query: { cursor } });
+    Object.assign(all, { loans: page.loans, workflows: page.workflows });
+    all.differences.push(...page.differences);
+    all.matters.push(...page.matters);
+    cursor = page.nextCursor;
+  }
+  return all;
 }

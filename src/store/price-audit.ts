@@ -8,6 +8,7 @@ import {
   type TermBand,
 } from '../domain/pricing/equal-pricing';
 import { ONE, type Rate } from '../domain/rate';
+import { decodeCursor, pageOf, type PageRequest } from './paging';
 import { rowsPlanned } from './sql';
 
 /** A loan apart from those like it, with whose it is and what was written of its rate. */
@@ -31,7 +32,10 @@ export interface OutlierRecord extends Pick<PriceOutlier, 'median' | 'basisPoint
 
 export interface PriceAuditRecord {
   groups: PriceGroup[];
+  /** Those on the page, the furthest apart first. */
   outliers: OutlierRecord[];
+  nextCursor: string | null;
+  hasMore: boolean;
   managers: PriceTally[];
   branches: PriceTally[];
 }
@@ -104,16 +108,53 @@ const AUDIT = `
       `SELECT a.no AS "loanNo", a.client_no AS "clientNo", c.kind AS "clientKind", c.name AS "clientName", a.branch_code AS "branchCode",
         a.manager_username AS "managerUsername", a.product_code AS "productCode", a.grade, a.band AS "termBand", a.security,
         a.disbursed_on AS "disbursedOn", a.rate, a.median, ${points('a.away')} AS "basisPoints", a.standing, a.reason, a.comment,
-        a.explained_by AS "explainedBy", a.first FROM apart a JOIN client c ON c.no = a.client_no`,
-      'abs("basisPoints") DESC, first, "loanNo"',
+        a.explained_by AS "explainedBy", a.first AS "group" FROM (
+          SELECT *, abs(${points('away')}) AS size FROM apart) a JOIN client c ON c.no = a.client_no
+        WHERE $4::bigint IS NULL OR (-a.size, a.first, a.no) > (-$4::bigint, $5::text, $6::text)
+        ORDER BY -a.size, a.first, a.no LIMIT $7::int`,
+      'abs("basisPoints") DESC, "group", "loanNo"',
     )} AS outliers`;
 
-/** Loans disbursed on days from to to, of a branch (null: all), each against those like it, as their contracts priced them. */
+interface Asked {
+  from: string;
+  to: string;
+  branch: string | null;
+}
+type Found = Omit<PriceAuditRecord, 'outliers' | 'nextCursor' | 'hasMore'> & {
+  outliers: (OutlierRecord & { group: string })[];
+};
+
+/**
+ * Loans disbursed on days from to to, of a branch (null: all), each against those like it, as their contracts priced them. Of those
+ * that lie apart a page, or all of them.
+ */
 export async function priceAuditOf(
   pool: Pool,
-  { from, to, branch }: { from: string; to: string; branch: string | null },
+  { from, to, branch }: Asked,
+  asked?: PageRequest,
 ): Promise<PriceAuditRecord> {
-  const [found] = await rowsPlanned<PriceAuditRecord & Record<string, unknown>>(pool, AUDIT, [from, to, branch]);
+  const [size = null, group = null, no = null] = decodeCursor(asked?.cursor, ['number', 'text', 'text']) ?? [];
+  const most = asked === undefined ? null : asked.limit + 1;
+  const [found] = await rowsPlanned<Found & Record<string, unknown>>(pool, AUDIT, [
+    from,
+    to,
+    branch,
+    size,
+    group,
+    no,
+    most,
+  ]);
   if (found === undefined) throw new Error('a statement without a table has one row');
-  return found;
+  const page = pageOf(found.outliers, asked?.limit ?? found.outliers.length, (one) => [
+    Math.abs(one.basisPoints),
+    one.group,
+    one.loanNo,
+  ]);
+  const { nextCursor, hasMore } = page;
+  return { ...found, nextCursor, hasMore, outliers: page.data.map(withoutGroup) };
+}
+
+function withoutGroup(outlier: Found['outliers'][number]): OutlierRecord {
+  const { group: _, ...rest } = outlier;
+  return rest;
 }

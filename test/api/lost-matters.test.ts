@@ -57,6 +57,17 @@ it('A complaint, a review or a ticket whose workflow was lost is found, and its 
     { kind: 'HUMAN_REVIEW', no: review, status: 'ASKED' },
     { kind: 'SERVICE_TICKET', no: ticket, status: 'OPEN' },
   ]);
+  const page = async (more: string): Promise<Report> =>
+    (await (await api.as('ops')).get(`/reconciliation?limit=2${more}`).expect(200)).body as Report;
+  const first = await page('');
+  expect([first.found, first.hasMore, first.matters.map(({ no }) => no)]).toEqual([3, true, [complaint, review]]);
+  const rest = await page(`&cursor=${String(first.nextCursor)}`);
+  expect([rest.found, rest.hasMore, rest.nextCursor, rest.matters.map(({ no }) => no)]).toEqual([
+    3,
+    false,
+    null,
+    [ticket],
+  ]);
 
   expect(await repair('COMPLAINT', complaint, 'shen.yan')).toMatchObject({ code: 'ROLE_NOT_ALLOWED' });
   expect(await repair('HUMAN_REVIEW', complaint)).toMatchObject({ code: 'NOT_FOUND' });

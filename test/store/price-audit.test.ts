@@ -70,7 +70,8 @@ test.each<[string, string, string | null]>([
 ])('Prices of %s to %s in %s: the register answers as the rule does, loan by loan', async (from, to, branch) => {
   // As JSON has them: without a zero below zero.
   const wanted = JSON.parse(JSON.stringify(auditPrices(await plainly(from, to, branch)))) as PriceAudit<PricedLoan>;
-  const { outliers, ...found } = await priceAuditOf(db.pool, { from, to, branch });
+  const { outliers, nextCursor, hasMore, ...found } = await priceAuditOf(db.pool, { from, to, branch });
+  expect([nextCursor, hasMore]).toEqual([null, false]);
   expect(found).toEqual({ groups: wanted.groups, managers: wanted.managers, branches: wanted.branches });
   expect(
     outliers.map(({ loanNo, rate, median, basisPoints, standing, termBand }) => [
@@ -95,4 +96,21 @@ test.each<[string, string, string | null]>([
     expect(new Set(outliers.map(({ standing }) => standing)).size).toBe(2);
     expect(found.groups.length).toBeGreaterThan(10);
   }
+});
+
+it('What lies apart is read page by page, each once and in the order of the whole; all else stands on every page', async () => {
+  const asked = { from: '1999-01-01', to: '2999-01-01', branch: null };
+  const { outliers, groups, managers } = await priceAuditOf(db.pool, asked);
+  const seen: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await priceAuditOf(db.pool, asked, { limit: 7, cursor });
+    expect([page.groups, page.managers]).toEqual([groups, managers]);
+    expect(page.outliers.length).toBeLessThanOrEqual(7);
+    expect(page.hasMore).toBe(page.nextCursor !== null);
+    seen.push(...page.outliers.map(({ loanNo }) => loanNo));
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  expect(seen.length).toBeGreaterThan(14);
+  expect(seen).toEqual(outliers.map(({ loanNo }) => loanNo));
 });

@@ -8,6 +8,7 @@ import { formatRate } from '../../domain/rate';
 import { partsIn } from '../../store/accountability/lending-file';
 import { findLoan } from '../../store/loans-read';
 import { once } from '../../store/once';
+import type { PageRequest } from '../../store/paging';
 import { priceAuditOf, type OutlierRecord, type PriceAuditRecord } from '../../store/price-audit';
 import { insertPriceReason } from '../../store/price-reasons';
 import type { ApiDeps } from '../deps';
@@ -22,15 +23,24 @@ type Outlier = AnswerOf<typeof contract.getEqualPricing>['outliers'][number];
 /** 公平定价审计 (RULES 1.3, 4.3): like loans against like. */
 export function equalPricing(deps: ApiDeps): Route[] {
   const { prisma, pool } = deps;
-  const audited = async ({ from, to }: { from: string; to: string }, session: Session): Promise<PriceAuditRecord> => {
+  const audited = async (
+    { from, to }: { from: string; to: string },
+    session: Session,
+    page?: PageRequest,
+  ): Promise<PriceAuditRecord> => {
     if (to < from || to > addMonths(from, 12)) throw refuseField('/to', 'PRICE_PERIOD');
-    return priceAuditOf(pool, { from, to, branch: branchScope(session.actor.branchCode) });
+    return priceAuditOf(pool, { from, to, branch: branchScope(session.actor.branchCode) }, page);
   };
   return [
-    route(contract.getEqualPricing, async ({ query, session }) => {
-      const { groups, outliers, managers, branches } = await audited(query, session);
+    route(contract.getEqualPricing, async ({ query: { limit, cursor, ...query }, session }) => {
+      const { groups, outliers, managers, branches, nextCursor, hasMore } = await audited(query, session, {
+        limit,
+        cursor,
+      });
       return {
         ...query,
+        nextCursor,
+        hasMore,
         ...PRICE_AUDIT,
         branchCode: branchScope(session.actor.branchCode),
         groups: groups.map(({ lowest, median, highest, ...group }) => ({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PRICE_REASONS, TERM_BANDS } from '../../domain/pricing/equal-pricing';
-import { branchCode, byNo, date, rate, text } from './fields';
+import { branchCode, byNo, date, pageQuery, rate, rowsOfPage, text } from './fields';
 import { exportBody, exporting } from './lists';
 import { operation } from './operation';
 
@@ -64,6 +64,8 @@ const audit = z
     outliers: z.array(outlier),
     managers: z.array(tally),
     branches: z.array(tally),
+    nextCursor: z.string().nullable().meta({ description: '偏离清单的下一页。Of the outliers.' }),
+    hasMore: z.boolean(),
   })
   .meta({
     id: 'EqualPricing',
@@ -82,7 +84,7 @@ export const getEqualPricing = operation({
     zh: '公平定价审计：同类贷款利率离散度与异常',
     en: 'Equal pricing: how far rates of like loans lie apart, and which need a reason',
   },
-  query: period,
+  query: pageQuery.extend({ ...period.shape, limit: rowsOfPage(500, 500) }),
   response: audit,
   errors,
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MATTER_KINDS } from '../../domain/reconciliation/matters';
-import { businessNo } from './fields';
+import { businessNo, pageQuery, rowsOfPage } from './fields';
 import { operation } from './operation';
 
 const difference = z
@@ -38,14 +38,20 @@ export const getReconciliation = operation({
     en: 'Every open loan has its one living workflow in the same state, and every open complaint, review and service ticket its own',
   },
   action: 'RECONCILIATION_READ',
+  query: pageQuery.extend({ limit: rowsOfPage(500, 500) }),
   response: z.object({
     loans: z.int(),
     workflows: z.int(),
+    found: z.int().meta({ description: '两类差异的总数，含其他页。Of both lists together, on all pages.' }),
     differences: z.array(difference),
-    matters: z.array(matter),
+    matters: z.array(matter).meta({ description: '排在贷款差异之后。After the differences of loans.' }),
+    nextCursor: z.string().nullable(),
+    hasMore: z.boolean(),
   }),
   errors: ['ENGINE_UNAVAILABLE'],
-  example: { response: { loans: 3, workflows: 3, differences: [], matters: [] } },
+  example: {
+    response: { loans: 3, workflows: 3, found: 0, differences: [], matters: [], nextCursor: null, hasMore: false },
+  },
 });
 
 export const repairLoan = operation({

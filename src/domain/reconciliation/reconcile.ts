@@ -1,3 +1,5 @@
+import type { Matter } from './matters';
+
 /** A loan as the database has it. */
 export interface BookedLoan {
   loanNo: string;
@@ -93,3 +95,40 @@ const differ = (
   workflow,
   repairable: REPAIRABLE.has(kind),
 });
+
+type Place = readonly [list: number, no: string, kind: string];
+
+/** What a reconciliation found, one thing after the other: the loans in order of their number, then the other matters. */
+export type Finding = { difference: Difference } | { matter: Matter };
+
+/**
+ * Where a finding stands among the others.
+ * @example placeOf({ difference: { loanNo: 'LN1', kind: 'LOAN_OVER', database: 'SETTLED', workflow: 'CURRENT', repairable: false } }) // => [1, 'LN1', 'LOAN_OVER']
+ */
+export const placeOf = (finding: Finding): Place =>
+  'difference' in finding
+    ? [1, finding.difference.loanNo, finding.difference.kind]
+    : [2, finding.matter.no, finding.matter.kind];
+
+/**
+ * Both lists in one order, from behind a place on.
+ * @example findingsAfter([], [], null) // => []
+ */
+export function findingsAfter(
+  differences: readonly Difference[],
+  matters: readonly Matter[],
+  after: Place | null,
+): Finding[] {
+  const all: Finding[] = [
+    ...differences.map((difference) => ({ difference })),
+    ...matters.map((matter) => ({ matter })),
+  ];
+  return all
+    .filter((one) => after === null || isBefore(after, placeOf(one)))
+    .sort((one, other) => (isBefore(placeOf(one), placeOf(other)) ? -1 : 1));
+}
+
+const isBefore = ([list, no, kind]: Place, [otherList, otherNo, otherKind]: Place): boolean => {
+  if (list !== otherList) return list < otherList;
+  return no === otherNo ? kind < otherKind : no < otherNo;
+};

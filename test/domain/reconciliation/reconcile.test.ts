@@ -1,4 +1,4 @@
-import { reconcile, unwatched } from '../../../src/domain/reconciliation/reconcile';
+import { findingsAfter, placeOf, reconcile, unwatched } from '../../../src/domain/reconciliation/reconcile';
 
 const loan = (loanNo: string, status: string, isOpen = true) => ({ loanNo, status, isOpen });
 
@@ -42,4 +42,24 @@ test('every loan that is not over, and has its workflow, is watched; the watch o
     { loanNo: 'B', kind: 'REVIEW_MISSING', database: 'OVERDUE', workflow: null, repairable: true },
     { loanNo: 'C', kind: 'REVIEW_MISSING', database: 'CURRENT', workflow: null, repairable: true },
   ]);
+});
+
+test('what was found stands in one order, loans before other matters, and is read on from any place of it', () => {
+  const differ = (loanNo: string, kind: 'LOAN_OVER' | 'REVIEW_MISSING' | 'WORKOUT_MISSING') => ({
+    loanNo,
+    kind,
+    database: 'CURRENT',
+    workflow: null,
+    repairable: true,
+  });
+  const matter = (no: string) =>
+    ({ kind: 'COMPLAINT', no, status: 'RECEIVED', workflowId: no, branchCode: 'SB01', clockOffsetMs: 0 }) as const;
+  const differences = [differ('B', 'REVIEW_MISSING'), differ('A', 'LOAN_OVER'), differ('B', 'LOAN_OVER')];
+  const matters = [matter('A2'), matter('A1')];
+  const wanted = ['1 A LOAN_OVER', '1 B LOAN_OVER', '1 B REVIEW_MISSING', '2 A1 COMPLAINT', '2 A2 COMPLAINT'];
+  const told = (after: Parameters<typeof findingsAfter>[2]) =>
+    findingsAfter(differences, matters, after).map((one) => placeOf(one).join(' '));
+  expect(told(null)).toEqual(wanted);
+  expect(told([1, 'B', 'LOAN_OVER'])).toEqual(wanted.slice(2));
+  expect(told([2, 'A2', 'COMPLAINT'])).toEqual([]);
 });

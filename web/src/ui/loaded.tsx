@@ -1,4 +1,4 @@
-import type { UseQueryResult } from '@tanstack/react-query';
+import type { UseInfiniteQueryResult, UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { asFailure } from '../http/failure';
 import { FailureAlert } from './failure-alert';
@@ -6,7 +6,7 @@ import { FailureView } from './failure-view';
 import { Waiting } from './waiting';
 
 interface Props<Data> {
-  query: UseQueryResult<Data>;
+  query: UseQueryResult<Data> | UseInfiniteQueryResult<Data>;
   /** Mostly there is nothing to show: a place kept for it while it is read would only make the page jump. */
   mostlyEmpty?: true;
   children: (data: Data) => ReactNode;

@@ -2,7 +2,7 @@ import { Typography } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useEqualPricing } from '../../api/equal-pricing';
+import { useEqualPricing, type EqualPricing } from '../../api/equal-pricing';
 import { chinaToday } from '../../format/date';
 import { ExportButton } from '../../lists/export-button';
 import { DateRangePicker } from '../../ui/date-picker';
@@ -39,26 +39,30 @@ export default function EqualPricingPage(): ReactNode {
       }
     >
       <Loaded query={found}>
-        {({ leastLoans, toleranceBasisPoints, groups, outliers, managers, branches }) => (
-          <>
-            <Typography.Paragraph type="secondary">
-              {t('equalPricing.how', { least: leastLoans, points: toleranceBasisPoints })}
-            </Typography.Paragraph>
-            <Section title={t('equalPricing.outliers')}>
-              <Outliers outliers={outliers} />
-            </Section>
-            <Section title={t('equalPricing.groups')}>
-              <Groups groups={groups} />
-            </Section>
-            <Section title={t('equalPricing.managers')}>
-              <Tallies tallies={managers} isPerson />
-            </Section>
-            <Section title={t('equalPricing.branches')}>
-              <Tallies tallies={branches} isPerson={false} />
-            </Section>
-          </>
-        )}
+        {({ pages: [first] }) => first && <Audited audit={first.audit} outliers={<Outliers pages={found} />} />}
       </Loaded>
     </Page>
+  );
+}
+
+function Audited({ audit, outliers }: { audit: EqualPricing; outliers: ReactNode }): ReactNode {
+  const { t } = useTranslation();
+  const { leastLoans, toleranceBasisPoints, groups, managers, branches } = audit;
+  return (
+    <>
+      <Typography.Paragraph type="secondary">
+        {t('equalPricing.how', { least: leastLoans, points: toleranceBasisPoints })}
+      </Typography.Paragraph>
+      <Section title={t('equalPricing.outliers')}>{outliers}</Section>
+      <Section title={t('equalPricing.groups')}>
+        <Groups groups={groups} />
+      </Section>
+      <Section title={t('equalPricing.managers')}>
+        <Tallies tallies={managers} isPerson />
+      </Section>
+      <Section title={t('equalPricing.branches')}>
+        <Tallies tallies={branches} isPerson={false} />
+      </Section>
+    </>
   );
 }

@@ -1,10 +1,11 @@
-import { Form, Select, Table, type TableColumnsType } from 'antd';
+import { Form, Select, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { explainPrice as explaining } from '../../../../src/contracts/http/equal-pricing';
 import { PRICE_REASONS, type PriceReason } from '../../../../src/domain/pricing/equal-pricing';
 import { EQUAL_PRICING, explainPrice, type PriceOutlier } from '../../api/equal-pricing';
+import type { Pages } from '../../api/paging';
 import { useProductName } from '../../api/products';
 import { percent } from '../../format/rate';
 import { checked } from '../../http/checked';
@@ -13,11 +14,12 @@ import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { TextField } from '../../ui/fields';
 import { FormButton } from '../../ui/form-button';
+import { PagedTable } from '../../ui/paged-table';
 import { Person } from '../../ui/person';
 import { ToneTag } from '../../ui/tone-tag';
 
 /** Loans priced apart from those like them: with the reason that somebody else wrote, or to be looked into. */
-export function Outliers({ outliers }: { outliers: readonly PriceOutlier[] }): ReactNode {
+export function Outliers({ pages }: { pages: Pages<PriceOutlier> }): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
   const { me } = useSession();
@@ -57,14 +59,12 @@ export function Outliers({ outliers }: { outliers: readonly PriceOutlier[] }): R
     },
   ];
   return (
-    <Table<PriceOutlier>
-      size="small"
-      rowKey="loanNo"
+    <PagedTable<PriceOutlier>
+      label={t('equalPricing.outliers')}
+      pages={pages}
       columns={columns}
-      dataSource={[...outliers]}
-      pagination={{ pageSize: 20, hideOnSinglePage: true }}
-      locale={{ emptyText: t('equalPricing.none') }}
-      scroll={{ x: 'max-content' }}
+      rowKey={({ loanNo }) => loanNo}
+      empty={t('equalPricing.none')}
     />
   );
 }
