@@ -53,7 +53,7 @@ import type { ActivityDeps } from './deps';
 import { entrustable, selfPayable } from './payment-control';
 import { scoredByModel, withinModel } from './rating-gate';
 import { recordedOrRefused, refuseUnless } from './refusal';
-import { suitable } from './suitability-gate';
+import { costConfirmed, suitable } from './suitability-gate';
 
 export interface ApplicationActivities {
   /** Puts a new application on file with its checklist and first task; a repeat changes nothing. */
@@ -162,6 +162,7 @@ async function checkPerson({ lender }: ActivityDeps, tx: Tx, effect: Application
   refuseUnless(await withinModel(tx, effect));
   if (effect.fact.kind === 'contract') {
     refuseUnless(await signable(tx, effect));
+    refuseUnless(await costConfirmed(tx, effect, lender));
     refuseUnless(await withinCap({ db: tx, lender }, effect.after.terms, today));
   }
   if (effect.fact.kind === 'issue') refuseUnless(await disbursable(tx, effect));

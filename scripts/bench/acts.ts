@@ -1,4 +1,5 @@
 import { todayOf, who, type Act } from '../../src/cli/demo/desks/act';
+import { sign } from '../../src/cli/demo/signing';
 
 /** What is proposed suits the client: the answers, and an income of so much a month. */
 export const suits =
@@ -23,13 +24,8 @@ export const signRecorded: Act = async (story) => {
   const path = `/applications/${story.applicationNo}`;
   const recording = Buffer.from(`%PDF-1.7\n1 0 obj<</Case(${story.applicationNo})>>endobj\n%%EOF`);
   const { hash } = await story.manager.upload<{ hash: string }>(`${path}/files?name=signing.pdf`, recording);
-  await story.manager.post(`${path}/signature`, {
-    signedOn: await todayOf(story),
-    signatories: ['测试'],
-    evidence: `VID-${story.applicationNo}`,
-    disbursementAccount: '6222021234567890123',
-    recordHash: hash,
-  });
+  const signing = { today: await todayOf(story), signatories: ['测试'], recordHash: hash };
+  await sign(story.manager, story.applicationNo, signing);
 };
 
 /** The promise is given to whom it is for. */

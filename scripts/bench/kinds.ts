@@ -3,7 +3,6 @@ import { draw } from '../../src/cli/demo/desks/changes';
 import { charge, offer } from '../../src/cli/demo/desks/mortgage';
 import { prepared } from '../../src/cli/demo/desks/preparation';
 import { capitalPaidIn, feasible } from '../../src/cli/demo/desks/project';
-import { costConfirmed } from '../../src/cli/demo/desks/suitability';
 import { stoodFor, suretySigned } from '../../src/cli/demo/desks/surety';
 import { COMPANY, PERSON, RATED, type Case } from './cases';
 import { issue, signRecorded, suits } from './acts';
@@ -116,13 +115,7 @@ export const KINDS: readonly Kind[] = [
     { principal: '800000.00', instalments: 240 },
     {
       toApproval: [home, { do: 'documents' }, suits('25000'), ...RATED.slice(1)],
-      toEnd: [
-        costConfirmed,
-        signRecorded,
-        mortgaged('800000.00', PERSON.name),
-        prepared,
-        { do: 'disburse', mode: 'ENTRUSTED' },
-      ],
+      toEnd: [signRecorded, mortgaged('800000.00', PERSON.name), prepared, { do: 'disburse', mode: 'ENTRUSTED' }],
     },
   ),
   kind(
@@ -141,7 +134,7 @@ export const KINDS: readonly Kind[] = [
     { principal: '60000.00' },
     {
       toApproval: [{ do: 'documents' }, suits('20000'), ...RATED.slice(1)],
-      toEnd: [costConfirmed, { do: 'sign' }, draw('8000.00', '基准测试', 3), costConfirmed, ...PAID],
+      toEnd: drawn('8000.00'),
     },
   ),
   kind(

@@ -28,14 +28,14 @@ export function runSuitability(args: string[]): Promise<number> {
     words: { min: 1, max: 1 },
     run: act,
     show: (answer: Suitability, context) =>
-      answer.asked
+      answer.asked || answer.costAsked || answer.confirmations.length > 0
         ? [
             proposedOf(answer, context),
-            assessmentsOf(answer, context),
+            ...(answer.asked ? [assessmentsOf(answer, context)] : []),
             ...costsOf(answer, context),
             ...dueOf(answer, context),
           ].join('\n')
-        : context.say('该产品不要求适当性评估', 'the product does not ask for suitability'),
+        : context.say('无须适当性评估与成本确认', 'neither suitability nor a confirmed cost is asked for'),
   });
 }
 

@@ -56,5 +56,6 @@ export const SUITABILITY_LABELS = {
       zh: '按批准的条件重新确认成本',
       en: 'have the cost of the approved terms confirmed',
     },
+    COST_CONFIRMED_LATE: { zh: '签约日不早于成本确认日', en: 'sign no earlier than the cost was confirmed' },
   },
 } as const;

@@ -6,7 +6,7 @@ import { openLoan } from '../../src/store/loans';
 import { servicingFromBooks } from '../../src/store/reconciliation';
 import { insertSecurityContract } from '../../src/store/security';
 import { openingOf } from '../store/support/loans';
-import { apply, liveApi, stageOf, TERMS, today, toApproval, type LiveApi } from './support/life';
+import { apply, costConfirmed, liveApi, stageOf, TERMS, today, toApproval, type LiveApi } from './support/life';
 
 jest.setTimeout(120_000);
 let api: LiveApi;
@@ -157,6 +157,7 @@ it('A case whose borrower changed is approved with the change in view, and signe
     .expect(200);
   const manager = await api.as('li.na');
   await stageOf(manager, applicationNo, 'CONTRACT');
+  await costConfirmed(manager, applicationNo);
   const sign = () => post('li.na', `/applications/${applicationNo}/signature`, SIGNED);
   expect((await sign()).code).toBe('CLIENT_CHANGE_OPEN');
 

@@ -1,5 +1,5 @@
 import { decideTransfer } from '../../src/store/client-transfers';
-import { approvalTask, apply, liveApi, stageOf, today, until, type LiveApi } from './support/life';
+import { costConfirmed, approvalTask, apply, liveApi, stageOf, today, until, type LiveApi } from './support/life';
 
 jest.setTimeout(180_000);
 let api: LiveApi;
@@ -202,6 +202,7 @@ it('An application in flight follows its client: who takes over acts on it, who 
     disbursementAccount: '6222021234567890123',
   };
   expect(await post('gao.yuan', `${at}/signature`, contract)).toMatchObject({ code: 'NOT_THE_ACCOUNT_MANAGER' });
+  await costConfirmed(await api.as('ruan.fei'), no);
   expect(await post('ruan.fei', `${at}/signature`, contract)).toMatchObject({ stage: 'DISBURSEMENT' });
   const conditionsConfirmed = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'];
   const order = { conditionsConfirmed, mode: 'SELF', payee: '张建国' };

@@ -2,7 +2,7 @@ import { tellLateMilestones } from '../../src/store/deal-days';
 import { addDays } from '../../src/domain/date';
 import { standardRules } from '../../src/domain/product/rules';
 import type { Person } from './support/api';
-import { apply, approvalTask, liveApi, stageOf, today, type LiveApi } from './support/life';
+import { costConfirmed, apply, approvalTask, liveApi, stageOf, today, type LiveApi } from './support/life';
 
 jest.setTimeout(120_000);
 
@@ -157,6 +157,7 @@ it('a deal has a team that sees it and does not judge it, milestones, and a pre-
     evidence: 'VID-1',
     disbursementAccount: '6222021234567890123',
   };
+  await costConfirmed(li, no);
   await li.post(`${at}/signature`, signed).expect(200);
   const order = {
     conditionsConfirmed: ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'],

@@ -1,4 +1,14 @@
-import { apply, approvalTask, joinsTeam, liveApi, stageOf, today, until, type LiveApi } from './support/life';
+import {
+  costConfirmed,
+  apply,
+  approvalTask,
+  joinsTeam,
+  liveApi,
+  stageOf,
+  today,
+  until,
+  type LiveApi,
+} from './support/life';
 
 jest.setTimeout(120_000);
 
@@ -50,6 +60,7 @@ describe('a facility over HTTP', () => {
       .post(`/tasks/${await approvalTask(approver, no)}/decision`, { outcome: 'APPROVE', comment: '同意' })
       .expect(200);
     await stageOf(manager, no, 'CONTRACT');
+    await costConfirmed(manager, no);
     const { body } = await manager.post(`/applications/${no}/signature`, SIGNED).expect(200);
     expect(body).toMatchObject({ stage: 'GRANTED', loanNo: null });
     const { body: list } = await manager.get('/facilities?clientNo=CL00000001').expect(200);
@@ -83,6 +94,7 @@ describe('a facility over HTTP', () => {
     });
     expect(await facility()).toMatchObject({ reserved: '50000.00', available: '150000.00' });
     const [manager, finance] = await Promise.all([api.as('li.na'), api.as('qian.fang')]);
+    await costConfirmed(manager, String(asked['applicationNo']));
     await manager.post(`/applications/${String(asked['applicationNo'])}/signature`, SIGNED).expect(200);
     const order = {
       conditionsConfirmed: ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'],
@@ -209,6 +221,7 @@ describe('a facility over HTTP', () => {
     await prepay({ amount: '20000.00', reference: 'PRE-2', mode: 'REDUCE_INSTALMENT' });
     await until(async () => ((await facility())['available'] === '20000.00' ? true : undefined));
     const { applicationNo } = await draw({ amount: '5000.00' });
+    if (manager !== undefined) await costConfirmed(manager, String(applicationNo));
     await manager?.post(`/applications/${String(applicationNo)}/signature`, SIGNED).expect(200);
     const { riskClass } = await prisma.loan.findUniqueOrThrow({ where: { no: loanNo } });
     await prisma.loan.update({ where: { no: loanNo }, data: { riskClass: 'SUBSTANDARD' } });

@@ -3,7 +3,7 @@ import { pressRenewals } from '../../src/store/fallen-renewals';
 import { openLoan } from '../../src/store/loans';
 import { openingOf } from '../store/support/loans';
 import type { Person } from './support/api';
-import { approvalTask, liveApi, stageOf, today, toLoan, until, type LiveApi } from './support/life';
+import { costConfirmed, approvalTask, liveApi, stageOf, today, toLoan, until, type LiveApi } from './support/life';
 
 jest.setTimeout(120_000);
 
@@ -123,6 +123,7 @@ it('A renewal that keeps its class is decided by the limits of renewals, any oth
   await api.db.prisma.loanClass.create({ data: { loanNo: 'LN-KEEPS', ...fallen, since: new Date(today()) } });
   const signed = { signedOn: today(), signatories: ['李'], evidence: 'V', disbursementAccount: '6222021234567890123' };
   const at = `/applications/${asked.no}`;
+  await costConfirmed(manager, asked.no);
   const again = { comment: '原贷款转为关注，按新增授信权限重新报批' };
   const actions = async (): Promise<string[]> => (await manager.get(at).expect(200)).body.actions as string[];
   const late = await manager.post(`${at}/signature`, signed).expect(409);
@@ -182,6 +183,9 @@ it('A renewal that keeps its class is decided by the limits of renewals, any oth
   }
   await stageOf(manager, asked.no, 'CONTRACT');
   expect(await actions()).not.toContain('RESUBMIT');
+  const stale = await manager.post(`${at}/signature`, signed).expect(409);
+  expect(stale.body.code).toBe('COST_CONFIRMED_OTHERWISE');
+  await costConfirmed(manager, asked.no);
   await manager.post(`${at}/signature`, { ...signed, evidence: 'V-2' }).expect(200);
   expect((await manager.get(at).expect(200)).body.contract.evidence).toBe('V-2');
   const { body: log } = await (await api.as('shen.yan')).get(`/audit?subjectNo=${asked.no}`);

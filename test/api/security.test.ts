@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { workflowIds } from '../../src/contracts/workflow-names';
 import { findActor } from '../../src/store/users';
 import type { Person } from './support/api';
-import { apply, liveApi, stageOf, toApproval, today, type LiveApi } from './support/life';
+import { costConfirmed, apply, liveApi, stageOf, toApproval, today, type LiveApi } from './support/life';
 
 jest.setTimeout(120_000);
 
@@ -116,6 +116,7 @@ describe('The security of a loan, from the offer to the payment', () => {
       evidence: 'VID-1',
       disbursementAccount: '6222021234567890123',
     };
+    await costConfirmed(manager as Person, no);
     await manager?.post(`/applications/${no}/signature`, contract).expect(200);
     expect(await pay('qian.fang')).toEqual(Array(2).fill('SECURITY_NOT_COMPLETE'));
     expect((await post(head, `/${item}/registration`, ENTRY)).code).toBe('SECURITY_CONTRACT_FIRST');

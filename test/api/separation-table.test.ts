@@ -1,7 +1,7 @@
 import type { Role } from '../../src/contracts/roles';
 import { workflowIds } from '../../src/contracts/workflow-names';
 import { addDays } from '../../src/domain/date';
-import { apply, approvalTask, joinsTeam, liveApi, stageOf, today, type LiveApi } from './support/life';
+import { costConfirmed, apply, approvalTask, joinsTeam, liveApi, stageOf, today, type LiveApi } from './support/life';
 import { feasibilityOf } from './support/project';
 import { tableOf, type Row } from './support/separation-table';
 import { DONE, twoWays } from './support/two-ways';
@@ -111,6 +111,7 @@ describe('who may take a step, by post and by part in the case (RULES 7.3)', () 
 
   it('signs security, verifies conditions, receives fees, registers: never the account manager alone', async () => {
     const contract = { signedOn: today(), signatories: ['张建国'], evidence: 'V1', disbursementAccount: '62220212345' };
+    await costConfirmed(await api.as('li.na'), no);
     await command('/signature', 'sign', contract, [
       ['another client manager', 'wang.qiang', 'NOT_THE_ACCOUNT_MANAGER', 'NOT_THE_ACCOUNT_MANAGER'],
       ['account manager', 'li.na', DONE],

@@ -1,7 +1,17 @@
 import type { Role } from '../../src/contracts/roles';
 import { workflowIds } from '../../src/contracts/workflow-names';
 import { addDays } from '../../src/domain/date';
-import { apply, approvalTask, liveApi, stageOf, TERMS, toApproval, today, type LiveApi } from './support/life';
+import {
+  costConfirmed,
+  apply,
+  approvalTask,
+  liveApi,
+  stageOf,
+  TERMS,
+  toApproval,
+  today,
+  type LiveApi,
+} from './support/life';
 import { twoWays } from './support/two-ways';
 
 jest.setTimeout(120_000);
@@ -126,6 +136,7 @@ describe('separation of duties, at the API and at the workflow (RULES 7.3)', () 
     const early = { ...contract, signedOn: addDays(today(), -2) };
     const refusedEarly = await manager.post(`/applications/${no}/signature`, early).expect(422);
     expect(refusedEarly.body).toMatchObject({ code: 'SIGNED_BEFORE_APPROVAL' });
+    await costConfirmed(manager, no);
     await manager.post(`/applications/${no}/signature`, contract).expect(200);
     expect(await step('zhao.lei', 'disbursement', 'disburse', payment)).toEqual(
       Array(2).fill('APPROVER_MAY_NOT_DISBURSE'),

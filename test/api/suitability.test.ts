@@ -1,4 +1,15 @@
-import { approvalTask, liveApi, stageOf, TERMS, today, type LiveApi } from './support/life';
+import { addDays } from '../../src/domain/date';
+import {
+  apply,
+  approvalTask,
+  costConfirmed,
+  liveApi,
+  stageOf,
+  TERMS,
+  toApproval,
+  today,
+  type LiveApi,
+} from './support/life';
 import type { Person } from './support/api';
 import { readPdf } from './support/pdf';
 
@@ -221,11 +232,60 @@ it('a loan that does not suit its client is not handed in, and what it costs is 
   for (const table of ['suitability_assessment', 'cost_confirmation'])
     await expect(api.db.pool.query(`DELETE FROM ${table}`)).rejects.toThrow(/append-only/);
 
-  // A version of a product that does not ask goes on as ever.
+  // A version of a product that does not ask goes on as ever; the cost of a loan to a person is confirmed by law.
   const { body: plain } = await li.post('/applications', { ...asked, productCode: 'PERSONAL_CONSUMER' }).expect(201);
   const elsewhere = `/applications/${(plain as { applicationNo: string }).applicationNo}/suitability`;
-  expect((await li.get(elsewhere).expect(200)).body).toMatchObject({ asked: false, rule: null, findings: [] });
+  expect((await li.get(elsewhere).expect(200)).body).toMatchObject({
+    asked: false,
+    costAsked: true,
+    rule: null,
+    findings: [],
+  });
   const { body: plainReport } = await li.get(elsewhere.replace('suitability', 'report')).buffer(true).expect(200);
   expect(readPdf(plainReport as Buffer).text).not.toContain('适当性评估');
   expect(code(await li.post(elsewhere, fits('25000')).expect(409))).toBe('SUITABILITY_NOT_ASKED');
+});
+
+it('a person confirms what any loan costs before he signs, a company need not (RULES 0.5)', async () => {
+  const li = await api.as('li.na');
+  const no = await apply(api, { clientNo: 'CL00000002' });
+  const { taskId } = await toApproval(api, no);
+  const at = `/applications/${no}`;
+  await (
+    await api.as('zhao.lei')
+  )
+    .post(`/tasks/${taskId}/decision`, { outcome: 'APPROVE', comment: '同意' })
+    .expect(200);
+  await stageOf(li, no, 'CONTRACT');
+  const signed = { signatories: ['张'], evidence: 'V', disbursementAccount: '6222021234567890123' };
+  const sign = (signedOn: string) => li.post(`${at}/signature`, { ...signed, signedOn });
+  expect(code(await sign(today()).expect(409))).toBe('COST_NOT_CONFIRMED');
+  expect((await li.get(`${at}/suitability`).expect(200)).body).toMatchObject({ findings: ['COST_NOT_CONFIRMED'] });
+  await costConfirmed(li, no);
+  // The law asks for the confirmation before the contract: one that the contract's date precedes does not count.
+  const dayBefore = addDays(today(), -1);
+  await api.db.prisma.approval.updateMany({
+    where: { subjectNo: no },
+    data: { concludedAt: new Date(Date.now() - 3 * 86_400_000) },
+  });
+  expect(code(await sign(dayBefore).expect(409))).toBe('COST_CONFIRMED_LATE');
+  // One that was signed before the rule was in force stays as it was signed.
+  await api.db.prisma.approval.updateMany({
+    where: { subjectNo: no },
+    data: { concludedAt: new Date('2026-07-20T00:00:00Z') },
+  });
+  await api.db.pool.query(`UPDATE product SET rules = rules || '{"approvalValidDays": 3650}' WHERE code = $1`, [
+    'PERSONAL_CONSUMER',
+  ]);
+  expect((await sign('2026-07-31').expect(200)).body.stage).toBe('DISBURSEMENT');
+  const report = readPdf((await li.get(`${at}/report`).buffer(true).expect(200)).body as Buffer).text;
+  expect(report).toContain('成本确认日');
+
+  const company = { clientNo: 'CL00000011', productCode: 'WORKING_CAPITAL', purpose: '采购原材料' };
+  const other = await apply(api, company);
+  const { body } = await li.get(`/applications/${other}/suitability`).expect(200);
+  expect(body).toMatchObject({ asked: false, costAsked: false });
+  const confirmed = { confirmedOn: today(), method: 'PAPER', evidence: '明示表' };
+  const refused = await li.post(`/applications/${other}/cost-confirmations`, confirmed).expect(409);
+  expect(code(refused)).toBe('COST_NOT_ASKED');
 });

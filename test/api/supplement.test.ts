@@ -1,4 +1,14 @@
-import { apply, approvalTask, liveApi, stageOf, TERMS, toApproval, today, type LiveApi } from './support/life';
+import {
+  costConfirmed,
+  apply,
+  approvalTask,
+  liveApi,
+  stageOf,
+  TERMS,
+  toApproval,
+  today,
+  type LiveApi,
+} from './support/life';
 
 jest.setTimeout(120_000);
 
@@ -74,6 +84,7 @@ describe('a decision', () => {
       evidence: 'V',
       disbursementAccount: '6222021234567890123',
     };
+    await costConfirmed(manager, no);
     await manager.post(`/applications/${no}/signature`, signed).expect(200);
     const conditionsConfirmed = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'];
     const order = { conditionsConfirmed, mode: 'SELF', payee: '张建国' };

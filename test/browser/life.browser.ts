@@ -22,8 +22,14 @@ describe('A loan lives its life through the workbench', () => {
     (await manager.get<ApplicationFile>(`applications/${applicationNo}`)).body;
   const loan = async (): Promise<LoanFile> => (await manager.get<LoanFile>(`loans/${loanNo}`)).body;
 
-  it('has its contract signed before the client manager', async () => {
+  it('has its contract signed before the client manager, once the client has confirmed what it costs', async () => {
     const page = await windows.openFor(manager, `/applications/${applicationNo}`);
+    await page.locator('#suitability').getByText('提交或签约前还须：客户确认综合成本').waitFor();
+    await page.locator('#suitability').getByRole('button', { name: '登记成本确认' }).click();
+    const confirming = page.getByRole('dialog');
+    await confirming.getByLabel('确认凭证').fill('明示表签字页');
+    await confirming.getByRole('button', { name: '登记成本确认' }).click();
+    await page.locator('#suitability').getByRole('cell', { name: '明示表签字页' }).waitFor();
     const form = page.locator('#step-SIGN');
     await form.getByLabel('签署人').fill('张建国');
     await form.getByLabel('签署人').press('Enter');

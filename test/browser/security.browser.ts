@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { ApplicationFile, Preparation, SecurityFile } from './support/answers';
 import { choose, Windows } from './support/browser';
 import { approverAt, caseUnderApproval, type OpenCase } from './support/cases';
-import { approveAll, finance } from './support/lives';
+import { approveAll, costConfirmed, finance } from './support/lives';
 import { whoever, type Person } from './support/people';
 
 /** Three posts and two pairs of eyes between an offer of security and the money. */
@@ -56,6 +56,7 @@ describe('What secures a case, and what is seen before the money leaves', () => 
   it('is signed after the approval and registered by another, with a clean search', async () => {
     await approveAll(open.no, open.manager);
     const { body } = await open.manager.get<ApplicationFile>(`applications/${open.no}`);
+    await costConfirmed(open.manager, open.no, body.today);
     await open.manager.does(`applications/${open.no}/signature`, {
       signedOn: body.today,
       signatories: ['张建国'],

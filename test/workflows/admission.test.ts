@@ -59,6 +59,7 @@ test('who would not be taken on today signs nothing and is paid nothing, whateve
   await levelsOf(app);
   await app.decide(PEOPLE.head, 'APPROVE');
   await reaches(app, 'CONTRACT');
+  await app.confirmCost(prisma, today);
   const sign = () =>
     app.do('sign', PEOPLE.li, { signedOn: today, signatories: ['张三'], evidence: 'v', disbursementAccount: '6222' });
   const disburse = () =>

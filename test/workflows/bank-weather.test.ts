@@ -37,6 +37,7 @@ async function paid(no: string, clientNo: string, payee: string): Promise<Applic
   await app.decide(PEOPLE.head, 'APPROVE');
   await eventually(async () => (await app.handle.query<ApplicationView>(applicationQueries.view)).stage === 'CONTRACT');
   const signature = { signedOn: today, signatories: ['张三'], evidence: 'v', disbursementAccount: '6222' };
+  await app.confirmCost(stage.db.prisma, today);
   await app.do('sign', PEOPLE.li, signature);
   const conditionsConfirmed = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'];
   await app.do('disburse', PEOPLE.sun, { conditionsConfirmed, mode: 'SELF', payee });

@@ -81,6 +81,7 @@ test('a document that runs out before the money leaves is asked for again; until
   const again = { documents: [{ code: 'ID', status: 'VERIFIED' as const }] };
   expect(await refusalOf(app.do('submitDocuments', PEOPLE.li, again))).toBe('DOCUMENT_RAN_OUT');
   await verify('ID', addDays(start, 4_000));
+  await app.confirmCost(db.prisma, await stage.today());
   expect(await refusalOf(sign())).toBe('done');
 
   await stage.pass(4);
@@ -145,6 +146,7 @@ test('a paper without a day of its own is young enough for the approval, and the
   expect(await until()).toBeUndefined();
 
   await stage.pass(40);
+  await app.confirmCost(db.prisma, await stage.today());
   expect(
     await refusalOf(
       app.do('sign', PEOPLE.li, {

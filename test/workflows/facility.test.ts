@@ -68,6 +68,7 @@ async function granted(no: string, clientNo: string): Promise<string> {
   await eventually(() => stage.db.prisma.approval.findUnique({ where: { id: `approval-${no}-1` } }));
   await app.decide(PEOPLE.head, 'APPROVE');
   await reaches(app, 'CONTRACT');
+  await app.confirmCost(stage.db.prisma, today);
   expect(await app.do('sign', PEOPLE.li, { ...SIGNED, signedOn: today })).toMatchObject({
     stage: 'GRANTED',
     loanNo: null,
@@ -103,6 +104,7 @@ describe('A facility and the draws on it', () => {
     const draw = await drawOn(facilityNo, 'FA1-D1', '40000.00');
     expect(await draw.accept()).toMatchObject({ stage: 'CONTRACT', grade: 'A' });
     const today = await stage.today();
+    await draw.confirmCost(stage.db.prisma, today);
     await draw.do('sign', PEOPLE.li, { ...SIGNED, signedOn: today });
     // Who approved the facility releases no money on it.
     expect(await refusalOf(draw.do('disburse', { ...PEOPLE.head, roles: ['FINANCE'] }, ORDER))).toBe(
@@ -138,6 +140,7 @@ describe('A facility and the draws on it', () => {
     const facilityNo = await granted('FA4', 'CL4');
     const draw = await drawOn(facilityNo, 'FA4-D1', '60000.00');
     await draw.accept();
+    await draw.confirmCost(stage.db.prisma, await stage.today());
     await draw.do('sign', PEOPLE.li, { ...SIGNED, signedOn: await stage.today() });
     const to = (payee: string, amountFen: number) => ({ payee, amountFen, mode: 'ENTRUSTED', account: '62220001' });
     const pay = (payments: object[], giveUpRest = false) =>
@@ -167,6 +170,7 @@ describe('A facility and the draws on it', () => {
     const facilityNo = await granted('FA3', 'CL3');
     const draw = await drawOn(facilityNo, 'FA3-D1', '40000.00');
     await draw.accept();
+    await draw.confirmCost(stage.db.prisma, await stage.today());
     await draw.do('sign', PEOPLE.li, { ...SIGNED, signedOn: await stage.today() });
     await stage.db.prisma.facility.update({ where: { no: facilityNo }, data: { status: 'FROZEN', frozenBy: 'zhao' } });
     expect(await refusalOf(draw.do('disburse', PEOPLE.sun, ORDER))).toBe('FACILITY_NOT_IN_FORCE');

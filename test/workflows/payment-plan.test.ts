@@ -48,6 +48,7 @@ async function signed(app: Origination): Promise<void> {
   await app.decide(PEOPLE.head, 'APPROVE');
   await reaches(app, 'CONTRACT');
   const contract = { signedOn, signatories: ['张三'], evidence: 'v', disbursementAccount: '6222' };
+  await app.confirmCost(stage.db.prisma, signedOn);
   await app.do('sign', PEOPLE.li, contract);
 }
 

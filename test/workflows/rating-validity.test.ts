@@ -73,5 +73,6 @@ test('a rating of more than a year is neither approved nor signed on: it is made
   await opened(3);
   await app.decide(PEOPLE.head, 'APPROVE', { round: 3 });
   await reaches('CONTRACT');
+  await app.confirmCost(db.prisma, await stage.today());
   expect(await sign()).toMatchObject({ stage: 'DISBURSEMENT' });
 });

@@ -24,6 +24,7 @@ test('thirty-six months from application to settlement take at most 900 history 
   await eventually(() => stage.db.prisma.approval.findUnique({ where: { id: 'approval-AP1-1' } }));
   await app.decide(PEOPLE.head, 'APPROVE');
   await eventually(async () => (await app.handle.query<ApplicationView>(applicationQueries.view)).stage === 'CONTRACT');
+  await app.confirmCost(stage.db.prisma, today);
   await app.do('sign', PEOPLE.li, {
     signedOn: today,
     signatories: ['张三'],

@@ -6,9 +6,10 @@ import type { LoanTerms } from '../../contracts/terms';
 import { mayDo } from '../../domain/access/access';
 import { decimal } from '../../domain/appraisal/figure';
 import { isFinal } from '../../domain/application/stages';
+import { asksConfirmation, costStands } from '../../domain/cost-statement';
 import { fen, formatYuan, parseYuan } from '../../domain/money';
 import { burdenOf, type Burden } from '../../domain/suitability/burden';
-import { costStands, suitabilityStands } from '../../domain/suitability/duty';
+import { suitabilityStands } from '../../domain/suitability/duty';
 import type { SuitabilityRule } from '../../domain/suitability/judge';
 import type { ApplicationRecord } from '../../store/applications-read';
 import { productVersion } from '../../store/products-read';
@@ -30,40 +31,52 @@ export const termsOf = ({ approvedTerms, suggestedTerms, appliedTerms }: Applica
 export const burdenOn = (terms: LoanTerms, on: string): Burden =>
   burdenOf(parseYuan(terms.principal), on, planned(terms, on).instalments);
 
-export async function ruleOf(
-  { pool }: Pick<ApiDeps, 'pool'>,
-  { productCode, productVersion: version }: ApplicationRecord,
-): Promise<SuitabilityRule | null> {
+/** What is asked of a case: its suitability, by the version of the product that it pins; its confirmed cost, by that or by law. */
+export interface SuitabilityDuty {
+  rule: SuitabilityRule | null;
+  costAsked: boolean;
+}
+
+export async function dutyOf(
+  { pool, config }: Pick<ApiDeps, 'pool' | 'config'>,
+  { productCode, productVersion: version, clockOffsetMs }: ApplicationRecord,
+): Promise<SuitabilityDuty> {
   const product = await productVersion(pool, productCode, version);
   if (product === null) throw notFound('product');
-  return product.rules.suitability ?? null;
+  const { category, rules } = product;
+  const byProduct = rules.suitability !== undefined;
+  return {
+    rule: rules.suitability ?? null,
+    costAsked: asksConfirmation({ category, lender: config.LENDER_TYPE, byProduct }, businessToday(clockOffsetMs)),
+  };
 }
 
 /** Everything about an application's suitability: the rule, what was found and confirmed, and what is still to be done. */
 export async function suitabilityAnswer(
-  deps: Pick<ApiDeps, 'prisma' | 'pool'>,
+  deps: Pick<ApiDeps, 'prisma' | 'pool' | 'config'>,
   application: ApplicationRecord,
 ): Promise<SuitabilityAnswer> {
   const { no, clientKind, clockOffsetMs, facilityNo, stage } = application;
-  const [rule, assessments, confirmations] = await Promise.all([
-    ruleOf(deps, application),
+  const [{ rule, costAsked }, assessments, confirmations] = await Promise.all([
+    dutyOf(deps, application),
     assessmentsOf(deps.prisma, no),
     confirmationsOf(deps.prisma, no),
   ]);
-  const proposed = burdenOn(termsOf(application), businessToday(clockOffsetMs));
+  const [terms, today] = [termsOf(application), businessToday(clockOffsetMs)];
+  const proposed = burdenOn(terms, today);
   const [latest = null] = assessments;
   const [confirmed = null] = confirmations;
   // A draw stands on what its facility was assessed on.
   const isDraw = facilityNo !== null && stage !== 'GRANTED';
-  const verdicts =
-    rule === null || isFinal(stage)
-      ? []
-      : [
-          ...(isDraw ? [] : [suitabilityStands(rule, latest, proposed)]),
-          ...(stage === 'CONTRACT' ? [costStands(confirmed?.terms ?? null, termsOf(application))] : []),
-        ];
+  const verdicts = isFinal(stage)
+    ? []
+    : [
+        ...(rule === null || isDraw ? [] : [suitabilityStands(rule, latest, proposed)]),
+        ...(costAsked && stage === 'CONTRACT' ? [costStands(confirmed, { terms, signedOn: today })] : []),
+      ];
   return {
     asked: rule !== null,
+    costAsked,
     rule,
     asksHousehold: clientKind === 'PERSON',
     proposed: burdenAnswer(proposed),

@@ -8,7 +8,7 @@ import { parseYuan } from '../../domain/money';
 import { formatRate } from '../../domain/rate';
 import type { Burden } from '../../domain/suitability/burden';
 import { mayAssess } from '../../domain/suitability/duty';
-import { adviceMissing, judgeSuitability, type Assessed, type SuitabilityRule } from '../../domain/suitability/judge';
+import { adviceMissing, judgeSuitability, type Assessed } from '../../domain/suitability/judge';
 import type { ApplicationRecord } from '../../store/applications-read';
 import { caseFilesOf } from '../../store/case-files';
 import { bornOnOf } from '../../store/client-birth';
@@ -24,16 +24,15 @@ import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
 import { sentTerms } from '../support/terms';
 import { businessToday } from '../support/today';
-import { burdenOn, ruleOf, seenBy, suitabilityAnswer, termsOf } from './suitability-answer';
+import { burdenOn, dutyOf, seenBy, suitabilityAnswer, termsOf, type SuitabilityDuty } from './suitability-answer';
 import type { Visible } from './taking';
 
 interface Ask {
   params: { no: string };
   session: Session;
 }
-interface Case {
+interface Case extends SuitabilityDuty {
   application: ApplicationRecord;
-  rule: SuitabilityRule;
   by: { username: string; on: string };
 }
 
@@ -42,15 +41,13 @@ const ADVICE_MISSING = { advice: 'SUITABILITY_ADVICE', companion: 'SUITABILITY_C
 /** 适当性: whether what is proposed suits the client, and the cost that he confirmed. */
 export function applicationSuitability(deps: ApiDeps, visible: Visible): Route[] {
   const { prisma, pool } = deps;
-  /** Where the product asks for it, and of the account manager only. */
-  const asked = async ({ params, session }: Ask): Promise<Case> => {
+  /** Of the account manager only. */
+  const handled = async ({ params, session }: Ask): Promise<Case> => {
     const application = await visible(params.no, session);
     allow(mayHandle(session.actor, application.managerUsername));
-    const rule = await ruleOf(deps, application);
-    if (rule === null) throw refuse('SUITABILITY_NOT_ASKED');
     return {
       application,
-      rule,
+      ...(await dutyOf(deps, application)),
       by: { username: session.actor.username, on: businessToday(application.clockOffsetMs) },
     };
   };
@@ -62,7 +59,8 @@ export function applicationSuitability(deps: ApiDeps, visible: Visible): Route[]
     }),
 
     route(contract.assessSuitability, async (ask) => {
-      const { application, rule, by } = await asked(ask);
+      const { application, rule, by } = await handled(ask);
+      if (rule === null) throw refuse('SUITABILITY_NOT_ASKED');
       const { grounds, advice = null, companion = null } = ask.body;
       const { terms: other } = ask.body;
       const terms = other === undefined ? termsOf(application) : sentTerms(other);
@@ -83,7 +81,8 @@ export function applicationSuitability(deps: ApiDeps, visible: Visible): Route[]
     }),
 
     route(contract.confirmCost, async (ask) => {
-      const { application, by } = await asked(ask);
+      const { application, costAsked, by } = await handled(ask);
+      if (!costAsked) throw refuse('COST_NOT_ASKED');
       const { confirmedOn, method, evidence, fileHash = null } = ask.body;
       if (isFinal(application.stage)) throw refuse('CASE_CLOSED');
       if (confirmedOn > by.on) throw refuseField('/confirmedOn', 'DATE_IN_FUTURE', { date: confirmedOn, today: by.on });

@@ -22,26 +22,30 @@ const FINDINGS: Readonly<Record<string, string>> = labelsOf('suitabilityFinding'
 const VULNERABLE = labelsOf('vulnerability', 'zh');
 
 /**
- * 适当性评估与成本确认 in the investigation report, as far as its reader may know of the client's life; undefined where the product does
- * not ask for it.
+ * 适当性评估与成本确认 in the investigation report, as far as its reader may know of the client's life; undefined where the product asks
+ * for no assessment and no cost is confirmed yet.
  */
 export async function suitabilityContent(
-  deps: Pick<ApiDeps, 'prisma' | 'pool'>,
+  deps: Pick<ApiDeps, 'prisma' | 'pool' | 'config'>,
   application: ApplicationRecord,
   roles: readonly Role[],
 ): Promise<Block[] | undefined> {
   const answer = seenBy(roles, await suitabilityAnswer(deps, application));
-  const { asked, assessments, confirmations, findings } = answer;
-  if (!asked) return undefined;
+  const { asked, costAsked, assessments, confirmations, findings } = answer;
+  if (!asked && confirmations.length === 0) return undefined;
   const named = await displayNamesOf(deps.prisma, [
     ...assessments.flatMap(({ assessedBy, companion }) => [assessedBy, companion]),
     ...confirmations.map(({ recordedBy }) => recordedBy),
   ]);
   const [latest, ...earlier] = assessments;
   return [
-    ...(latest === undefined ? [text('尚未评估。')] : assessed(latest, named)),
+    ...(latest !== undefined ? assessed(latest, named) : asked ? [text('尚未评估。')] : []),
     ...(earlier.length === 0 ? [] : [before(earlier, named)]),
-    ...(confirmations.length === 0 ? [text('客户尚未确认综合融资成本。')] : [confirmed(confirmations, named)]),
+    ...(confirmations.length > 0
+      ? [confirmed(confirmations, named)]
+      : costAsked
+        ? [text('客户尚未确认综合融资成本。')]
+        : []),
     ...(findings.length === 0
       ? []
       : [text(`提交或签约前还须：${findings.map((code) => FINDINGS[code] ?? code).join('；')}。`)]),

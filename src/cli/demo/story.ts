@@ -7,6 +7,7 @@ import type { Played, Step } from './example';
 import type { CaseFile, CollectionFile, LoanFile, OpenTask, Row } from './files';
 import { freshClient, numberedClient } from './identities';
 import { productFor, type OnSale } from './product-choice';
+import { sign } from './signing';
 import { until } from './until';
 
 /** Plays one example over the HTTP API, as the people of the department. */
@@ -153,12 +154,7 @@ export class Story {
         return this.step(this.manager, 'resubmission', { comment: step.comment });
       case 'sign': {
         const { today } = await this.reach('CONTRACT');
-        return this.step(this.manager, 'signature', {
-          signedOn: today,
-          signatories: [this.example.client.name],
-          evidence: `VID-${this.applicationNo}`,
-          disbursementAccount: '6222021234567890123',
-        });
+        return sign(this.manager, this.applicationNo, { today, signatories: [this.example.client.name] });
       }
       case 'disburse':
         return this.disburse(step.mode ?? 'SELF');

@@ -2,8 +2,13 @@
 export const SUITABILITY_ERRORS = {
   SUITABILITY_NOT_ASKED: {
     status: 409,
-    zh: '该产品版本不要求适当性评估与成本确认，无须登记',
-    en: 'This version of the product asks for no assessment of suitability and no confirmation of cost; nothing is to be recorded',
+    zh: '该产品版本不要求适当性评估，无须登记',
+    en: 'This version of the product asks for no assessment of suitability; nothing is to be recorded',
+  },
+  COST_NOT_ASKED: {
+    status: 409,
+    zh: '该笔业务无须客户确认综合融资成本（仅个人贷款及产品要求的业务须确认），无须登记',
+    en: 'Of this case no confirmation of cost is asked, only of loans to persons and where the product asks for it; nothing is to be recorded',
   },
   SUITABILITY_SETTLED: {
     status: 409,
@@ -49,6 +54,11 @@ export const SUITABILITY_ERRORS = {
     status: 409,
     zh: '客户确认的成本与拟签条件不一致；请按批准的条件重新出具明示表并确认',
     en: 'The client confirmed the cost of other terms than are to be signed; have the statement of the approved terms confirmed',
+  },
+  COST_CONFIRMED_LATE: {
+    status: 409,
+    zh: '客户于 {{confirmedOn}} 才确认成本，晚于签约日 {{signedOn}}；明示表须在签约前确认，请核对签约日期，或在确认后重新签约',
+    en: 'The client confirmed the cost on {{confirmedOn}}, after the day of signing {{signedOn}}; it is confirmed before: correct the date, or sign again',
   },
   COST_NOT_NOW: {
     status: 409,

@@ -69,6 +69,10 @@ const confirmation = z
 const suitability = z
   .object({
     asked: z.boolean().meta({ description: '该产品版本要求评估。The version of the product asks for it.' }),
+    costAsked: z.boolean().meta({
+      description:
+        '须客户确认综合融资成本：产品要求，或 2026-08-01 起签约的个人贷款。The cost is confirmed before the signature: the product asks for it, or it is a loan to a person signed since 2026-08-01.',
+    }),
     rule: z
       .object({ dtiAdvisePercent: z.int(), dtiMaxPercent: z.int(), vulnerableAge: z.int() })
       .nullable()
@@ -174,7 +178,7 @@ export const confirmCost = operation({
   response: suitability,
   errors: [
     'NOT_THE_ACCOUNT_MANAGER',
-    'SUITABILITY_NOT_ASKED',
+    'COST_NOT_ASKED',
     'COST_NOT_NOW',
     'DATE_IN_FUTURE',
     'FILE_UNKNOWN',

@@ -63,7 +63,7 @@ const annexesOf = (annexes: Annexes): Block[] =>
 
 /**
  * 贷前调查报告 in its eleven sections, signed by both investigators; of a loan for fixed assets with the feasibility of its project
- * (RULES 1.3), and where the product asks for it with the suitability of the loan and the cost that the client confirmed (RULES 4.3).
+ * (RULES 1.3), and with the suitability of the loan and the cost that the client confirmed (RULES 4.3).
  */
 export function investigationReport(
   facts: { applicationNo: string; lender: string; issuedOn: IsoDate; investigators: readonly Investigator[] },

@@ -1,5 +1,4 @@
 import { isFinal, type Stage } from '../application/stages';
-import { differencesOf } from '../product/difference';
 import { ALLOWED, refused, type Verdict } from '../verdict';
 import type { Burden } from './burden';
 import { judgeSuitability, type Assessed, type Suitability, type SuitabilityRule } from './judge';
@@ -33,14 +32,4 @@ export function suitabilityStands(rule: SuitabilityRule, onFile: OnFile | null, 
   if (proposed.principalFen > principalFen || proposed.months > months) return refused('SUITABILITY_OUTDATED');
   const { reasons } = judgeSuitability(rule, { ...onFile.assessed, burdenFen: proposed.burdenFen });
   return reasons.every((reason) => onFile.reasons.includes(reason)) ? ALLOWED : refused('SUITABILITY_OUTDATED');
-}
-
-/**
- * Has the client confirmed what the loan costs on the very terms that he signs? Source: RULES 0.5, 3.7 (综合融资成本明示表 before the contract).
- * @example costStands({ annualRate: '0.04' }, { annualRate: '0.045' }).code // => 'COST_CONFIRMED_OTHERWISE'
- * @example costStands(null, {}).code // => 'COST_NOT_CONFIRMED'
- */
-export function costStands(confirmed: object | null, signed: object): Verdict {
-  if (confirmed === null) return refused('COST_NOT_CONFIRMED');
-  return differencesOf(confirmed, signed).length === 0 ? ALLOWED : refused('COST_CONFIRMED_OTHERWISE');
 }

@@ -78,6 +78,12 @@ export function approvalTask(approver: Person, no: string): Promise<string> {
   });
 }
 
+/** The client of an approved case confirms what it costs, as every person does before he signs (RULES 0.5). */
+export async function costConfirmed(manager: Person, no: string): Promise<void> {
+  const confirmed = { confirmedOn: today(), method: 'PAPER', evidence: '明示表签字页' };
+  await manager.post(`/applications/${no}/cost-confirmations`, confirmed).expect(201);
+}
+
 /** Takes a case that is open for approval to the door of the disbursement post. */
 export async function toDisbursement(api: TestApi, no: string, taskId: string): Promise<void> {
   const [approver, manager] = await Promise.all([api.as('zhao.lei'), api.as('li.na')]);
@@ -89,6 +95,7 @@ export async function toDisbursement(api: TestApi, no: string, taskId: string): 
     evidence: 'VID-1',
     disbursementAccount: '6222021234567890123',
   };
+  await costConfirmed(manager, no);
   await manager.post(`/applications/${no}/signature`, contract).expect(200);
 }
 

@@ -52,10 +52,15 @@ export const collectionOf = (reader: Person, loanNo: string): Promise<Collection
     return body.data[0];
   });
 
+/** The client of an approved case confirms what it costs. */
+export const costConfirmed = (manager: Person, no: string, confirmedOn: string): Promise<unknown> =>
+  manager.does(`applications/${no}/cost-confirmations`, { confirmedOn, method: 'PAPER', evidence: '明示表签字页' });
+
 /** A loan that has just been paid out. */
 export async function paidOutLoan(): Promise<{ applicationNo: string; loan: LoanFile; manager: Person }> {
   const { no, manager } = await approvedCase();
   const { body } = await manager.get<ApplicationFile>(`applications/${no}`);
+  await costConfirmed(manager, no, body.today);
   await manager.does(`applications/${no}/signature`, {
     signedOn: body.today,
     signatories: ['张建国'],

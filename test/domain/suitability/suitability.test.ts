@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { burdenOf } from '../../../src/domain/suitability/burden';
-import { costStands, mayAssess, suitabilityStands, type OnFile } from '../../../src/domain/suitability/duty';
+import { mayAssess, suitabilityStands, type OnFile } from '../../../src/domain/suitability/duty';
 import {
   adviceMissing,
   judgeSuitability,
@@ -148,13 +148,5 @@ describe('an assessment stands', () => {
     expect(
       ['RATING', 'APPROVAL', 'DISBURSEMENT', 'REJECTED'].some((stage) => mayAssess(stage as 'RATING').allowed),
     ).toBe(false);
-  });
-
-  it('and a confirmed cost for the terms it was confirmed on, in whatever order they are written', () => {
-    const terms = { principal: '1.00', annualRate: '0.04', frequency: { every: 1, unit: 'MONTH' } };
-    expect(
-      costStands(terms, { frequency: { unit: 'MONTH', every: 1 }, annualRate: '0.04', principal: '1.00' }).allowed,
-    ).toBe(true);
-    expect(costStands(terms, { ...terms, annualRate: '0.041' }).allowed).toBe(false);
   });
 });

@@ -1,15 +1,17 @@
 import type { Client, WorkflowHandle } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
-import type {
-  applicationUpdates,
-  ApplicationInput,
-  ApplicationView,
+import {
+  applicationQueries,
+  type applicationUpdates,
+  type ApplicationInput,
+  type ApplicationView,
 } from '../../../src/contracts/messages/application';
 import { approvalUpdates, type ApprovalView, type DecisionOutcome } from '../../../src/contracts/messages/approval';
 import type { Actor } from '../../../src/contracts/roles';
 import type { LoanTerms } from '../../../src/contracts/terms';
 import { workflowIds } from '../../../src/contracts/workflow-names';
 import { acceptApplication } from '../../../src/gateways/workflow-starter';
+import type { Prisma, PrismaClient } from '../../../src/store/generated/client';
 import { PEOPLE } from './people';
 
 /** Drives one application as people would, by the updates that the API sends. */
@@ -34,6 +36,23 @@ export class Origination {
   do(name: keyof typeof applicationUpdates, actor: Actor, body: object = {}): Promise<ApplicationView> {
     const commandId = randomUUID();
     return this.handle.executeUpdate(name, { updateId: commandId, args: [{ commandId, actor, ...body }] });
+  }
+
+  /** The client confirms what the terms as they stand cost, on the day the contract is to bear (RULES 0.5). */
+  async confirmCost(prisma: PrismaClient, confirmedOn: string): Promise<void> {
+    const { terms } = await this.handle.query<ApplicationView>(applicationQueries.view);
+    await prisma.costConfirmation.create({
+      data: {
+        applicationNo: this.input.applicationNo,
+        terms: terms as unknown as Prisma.InputJsonObject,
+        costFen: 1n,
+        overdueRate: '0.1',
+        method: 'PAPER',
+        evidence: 'c',
+        confirmedOn: new Date(confirmedOn),
+        recordedBy: PEOPLE.li.username,
+      },
+    });
   }
 
   documents(): Promise<ApplicationView> {

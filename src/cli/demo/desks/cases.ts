@@ -10,7 +10,7 @@ import { lent, payTo } from './payees';
 import { capitalPaidIn, feasible } from './project';
 import { PROMISES } from './promises';
 import { demand, object, plan, sue, waive } from './recovery';
-import { costConfirmed, suits } from './suitability';
+import { suits } from './suitability';
 import { covenants, lawsuitElsewhere, ordered } from './watch';
 
 const RATED: Step[] = [{ do: 'documents' }, { do: 'investigate' }, { do: 'rate', grade: 'A', score: 79 }];
@@ -162,7 +162,6 @@ const RUNNING: readonly DeskCase[] = [
       { do: 'investigate' },
       { do: 'rate', grade: 'A', score: 79 },
       approveAll,
-      costConfirmed,
       { do: 'sign' },
     ],
   },

@@ -1,4 +1,4 @@
-import { todayOf, type Act } from './act';
+import type { Act } from './act';
 
 /** Asked and explained to a client who borrows for the first time, a colleague beside: before the case is handed in. */
 export const suits: Act = async (story) => {
@@ -17,14 +17,5 @@ export const suits: Act = async (story) => {
     grounds: '近六个月工资流水、劳动合同；征信无贷款记录',
     advice: '已讲解综合成本、逾期罚息与征信后果，客户复述无误',
     companion: companion.user.username,
-  });
-};
-
-/** What the loan costs, confirmed on the approved terms before the contract is signed. */
-export const costConfirmed: Act = async (story) => {
-  await story.manager.post(`/applications/${story.applicationNo}/cost-confirmations`, {
-    confirmedOn: await todayOf(story),
-    method: 'PAPER',
-    evidence: `综合融资成本明示表签字页 ${story.applicationNo}`,
   });
 };

@@ -6,6 +6,9 @@ import type { suitability as zh, suitabilityCodes as zhCodes } from '../zh/suita
 export const suitability: Same<typeof zh> = {
   suitability: {
     title: 'Suitability and cost',
+    costTitle: 'Confirmed cost',
+    costAsked:
+      'After the approval and before the signature the client confirms the cost statement (loans to persons signed since 2026-08-01)',
     rule: 'Above {{advise}} % debt to income advice is due, above {{max}} % the loan is not suitable; vulnerable from the age of {{age}} (example parameters, to be set by each bank)',
     proposed: 'Proposed now: {{principal}} over {{months}} months, {{burden}} a month',
     findings: 'Before it is handed in or signed: {{list}}',

@@ -4,6 +4,8 @@ import { labelsOf } from '../../../../src/contracts/labels';
 export const suitability = {
   suitability: {
     title: '适当性与成本确认',
+    costTitle: '成本确认',
+    costAsked: '批准后、签约前，客户须确认综合融资成本明示表（2026-08-01 起签约的个人贷款）',
     rule: '收入负债比超过 {{advise}}% 须提示，超过 {{max}}% 不适当；{{age}} 岁起须特别关照（示例参数，需按本行制度调整）',
     proposed: '现拟金额 {{principal}}，{{months}} 个月，每月负担 {{burden}}',
     findings: '提交或签约前还须：{{list}}',

@@ -16,19 +16,20 @@ import { Assessments } from './assessments';
 import { ConfirmButton } from './confirm-button';
 import { Confirmations } from './confirmations';
 
-/** 适当性: whether the loan suits its client, and the cost that he confirmed; nothing where the product does not ask. */
+/** 适当性: whether the loan suits its client, and the cost that he confirmed; nothing where neither is asked. */
 export function SuitabilitySection({ application }: { application: Application }): ReactNode {
   const { t } = useTranslation();
   const suitability = useSuitability(application.no);
-  if (suitability.data?.asked === false) return null;
+  const { data: found } = suitability;
+  if (found !== undefined && !isShown(found)) return null;
   return (
-    <Section title={t('suitability.title')} id="suitability">
+    <Section title={found?.asked === false ? t('suitability.costTitle') : t('suitability.title')} id="suitability">
       <Loaded query={suitability}>
         {(data) => (
           <Flex vertical gap="middle">
             <Standing suitability={data} application={application} />
             <Acts suitability={data} application={application} />
-            <Assessments assessments={data.assessments} />
+            {data.asked && <Assessments assessments={data.assessments} />}
             {data.confirmations.length > 0 && <Confirmations confirmations={data.confirmations} />}
           </Flex>
         )}
@@ -37,18 +38,24 @@ export function SuitabilitySection({ application }: { application: Application }
   );
 }
 
+const isShown = ({ asked, costAsked, confirmations }: Suitability): boolean =>
+  asked || costAsked || confirmations.length > 0;
+
 interface Props {
   suitability: Suitability;
   application: Application;
 }
 
-function Standing({ suitability: { findings, rule, proposed }, application }: Props): ReactNode {
+function Standing({ suitability: { findings, rule, proposed, confirmations }, application }: Props): ReactNode {
   const { t } = useTranslation();
   const listed = useListed();
   const code = useCode();
-  if (rule === null || application.closedOn !== null) return null;
+  if (application.closedOn !== null) return null;
   const list = listed(findings.map((finding) => code('suitabilityFinding', finding)));
   const { principal, months, burden } = proposed;
+  // Where no assessment is asked, nothing stands before the cost is confirmed.
+  if (rule === null && findings.length === 0 && confirmations.length === 0)
+    return <Alert showIcon type="info" title={t('suitability.costAsked')} />;
   return (
     <>
       <Alert
@@ -61,13 +68,15 @@ function Standing({ suitability: { findings, rule, proposed }, application }: Pr
           burden: groupMoney(burden),
         })}
       />
-      <Typography.Text type="secondary">
-        {t('suitability.rule', {
-          advise: rule.dtiAdvisePercent,
-          max: rule.dtiMaxPercent,
-          age: rule.vulnerableAge,
-        })}
-      </Typography.Text>
+      {rule !== null && (
+        <Typography.Text type="secondary">
+          {t('suitability.rule', {
+            advise: rule.dtiAdvisePercent,
+            max: rule.dtiMaxPercent,
+            age: rule.vulnerableAge,
+          })}
+        </Typography.Text>
+      )}
     </>
   );
 }
@@ -78,8 +87,10 @@ function Acts({ suitability, application }: Props): ReactNode {
   if (!mine || !may(me.roles, 'SUITABILITY_ASSESS')) return null;
   return (
     <Flex gap="small" wrap>
-      {mayAssess(application.stage).allowed && <AssessButton suitability={suitability} application={application} />}
-      {application.stage === 'CONTRACT' && <ConfirmButton application={application} />}
+      {suitability.asked && mayAssess(application.stage).allowed && (
+        <AssessButton suitability={suitability} application={application} />
+      )}
+      {suitability.costAsked && application.stage === 'CONTRACT' && <ConfirmButton application={application} />}
     </Flex>
   );
 }
