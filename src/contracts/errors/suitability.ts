@@ -57,8 +57,8 @@ export const SUITABILITY_ERRORS = {
   },
   COST_CONFIRMED_LATE: {
     status: 409,
-    zh: '客户于 {{confirmedOn}} 才确认成本，晚于签约日 {{signedOn}}；明示表须在签约前确认，请核对签约日期，或在确认后重新签约',
-    en: 'The client confirmed the cost on {{confirmedOn}}, after the day of signing {{signedOn}}; it is confirmed before: correct the date, or sign again',
+    zh: '客户于 {confirmedOn} 才确认成本，晚于签约日 {signedOn}；明示表须在签约前确认，请核对签约日期，或在确认后重新签约',
+    en: 'The client confirmed the cost on {confirmedOn}, after the day of signing {signedOn}; it is confirmed before: correct the date, or sign again',
   },
   COST_NOT_NOW: {
     status: 409,
