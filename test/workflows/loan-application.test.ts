@@ -52,10 +52,7 @@ async function refusalOf(asked: Promise<unknown>): Promise<string> {
 
 const conditionsConfirmed = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'];
 
-const sign = async (app: Origination, signedOn: string): Promise<ApplicationView> => {
-  await app.confirmCost(stage.db.prisma, signedOn);
-  return app.do('sign', PEOPLE.li, { signedOn, signatories: ['张三'], evidence: 'v', disbursementAccount: '6222' });
-};
+const sign = (app: Origination, signedOn: string): Promise<ApplicationView> => app.sign(stage.db.prisma, signedOn);
 
 /** Brings an application from acceptance through one level of approval to its signed contract. */
 async function signed(app: Origination): Promise<void> {

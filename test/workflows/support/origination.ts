@@ -55,6 +55,13 @@ export class Origination {
     });
   }
 
+  /** The client confirms the cost and signs on the same day. */
+  async sign(prisma: PrismaClient, signedOn: string): Promise<ApplicationView> {
+    await this.confirmCost(prisma, signedOn);
+    const contract = { signedOn, signatories: ['张三'], evidence: 'v', disbursementAccount: '6222' };
+    return this.do('sign', PEOPLE.li, contract);
+  }
+
   documents(): Promise<ApplicationView> {
     const documents = this.input.checklist
       .filter(({ required }) => required)
