@@ -1,7 +1,7 @@
 import type { Locator, Page, Route } from 'playwright-core';
 import type { ApplicationFile, ApplicationView } from './support/answers';
 import { choose, Windows } from './support/browser';
-import { clientOf, TERMS } from './support/cases';
+import { approverAt, caseUnderApproval, clientOf, TERMS } from './support/cases';
 import { clientManager, whoever, type Person } from './support/people';
 import { refusal } from './support/refusal';
 import { until } from './support/until';
@@ -16,6 +16,14 @@ const BREAKS: [says: string, by: (route: Route) => Promise<void>][] = [
   ['等了很久没有收到结果', refusal(503, 'ANSWER_PENDING')],
   ['您没有此项权限', refusal(403, 'ROLE_NOT_ALLOWED')],
   ['已被他人抢先处理', refusal(409, 'WRONG_STAGE')],
+];
+
+/** The same of what has no form: why, and what to do now. */
+const UNDONE: [says: string, next: string, by: (route: Route) => Promise<void>][] = [
+  ['连接不上服务器', '请检查网络', (route) => route.abort('internetdisconnected')],
+  ['系统暂时不可用', '请过一两分钟重试', (route) => route.fulfill({ status: 502, body: '<html>Bad Gateway</html>' })],
+  ['您没有此项权限', '请联系有权限的同事', refusal(403, 'ROLE_NOT_ALLOWED')],
+  ['已被他人抢先处理', '页面已更新为最新状态', refusal(409, 'TASK_DONE')],
 ];
 
 /** A session that is over, by time or elsewhere: the password is asked for over the page. */
@@ -242,6 +250,29 @@ async function investigated(manager: Person, clientNo: string): Promise<string> 
   await manager.does(`applications/${no}/documents`, { documents });
   return no;
 }
+
+describe('A button that asks for nothing', () => {
+  const windows = new Windows();
+  afterAll(() => windows.close());
+
+  it('says why nothing was done and what to do now', async () => {
+    const { no, manager, level } = await caseUnderApproval();
+    const page = await windows.openFor(await approverAt(level, manager), `/applications/${no}`);
+    const claim = page.getByRole('button', { name: '领取' }).first();
+    for (const [says, next, by] of UNDONE) {
+      await page.route('**/claim', by);
+      await claim.click();
+      const told = page.getByRole('alert').filter({ hasText: says });
+      await told.getByText(next).waitFor();
+      await told.getByRole('button', { name: /关闭|Close/ }).click();
+      await told.waitFor({ state: 'detached' });
+      await page.unroute('**/claim');
+    }
+    await claim.click();
+    await page.getByRole('button', { name: '退还' }).first().waitFor();
+    expect(windows.complaints).toEqual([]);
+  });
+});
 
 describe('A form about money and rates', () => {
   const windows = new Windows();

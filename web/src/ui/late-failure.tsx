@@ -28,6 +28,7 @@ export function useLateFailure(form?: { id: string; called: string }): (failure:
       if (isSeen()) return;
       const { title, description } = wordsOf(failure);
       notification.error({
+        key: form ? `late-${form.id}` : `failure-${failure.kind}`,
         title: form ? t('form.late', { what: form.called }) : title,
         description: (
           <>

@@ -5,6 +5,7 @@ import { HELD, claimTask, releaseTask, type Task } from '../../api/tasks';
 import { useSubmission } from '../../http/use-submission';
 import { useSession } from '../../session/use-session';
 import { DelegateDialog } from './delegate-dialog';
+import { useFailureNote } from '../../ui/failure-note';
 import { useDialog } from '../../ui/use-dialog';
 
 /** Take a task, give it back, hand it to a colleague. */
@@ -13,15 +14,14 @@ export function TaskActions({ task }: { task: Task }): ReactNode {
   const { me } = useSession();
   const { message } = App.useApp();
   const dialog = useDialog();
+  const tellFailure = useFailureNote();
   const move = useSubmission({
     send: (step: 'claim' | 'release', key) => (step === 'claim' ? claimTask : releaseTask)(task.id, key),
     invalidates: HELD,
     onDone: (_, step) => void message.success(t(`inbox.done.${step}`)),
   });
   const tell = (step: 'claim' | 'release'): void => {
-    move.mutate(step, {
-      onError: (failure) => void message.error(failure.problem?.title ?? t(`failure.${failure.kind}.title`)),
-    });
+    move.mutate(step, { onError: tellFailure });
   };
   if (task.status !== 'OPEN') return null;
   return (

@@ -10,6 +10,7 @@ import { may } from '../../session/rights';
 import { useSession } from '../../session/use-session';
 import { ColleagueSelect } from '../../ui/colleague-select';
 import { Dialog } from '../../ui/dialog';
+import { useFailureNote } from '../../ui/failure-note';
 import { StepForm } from '../../ui/step-form';
 import { useDialog } from '../../ui/use-dialog';
 
@@ -43,15 +44,14 @@ function StepButton({ lead, step, stage }: StepProps): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
   const { message } = App.useApp();
+  const tellFailure = useFailureNote();
   const go = useSubmission({
     send: (body: object, key) => leadStep(lead.no, step)(body, key),
     invalidates: [['leads']],
     onDone: () => void message.success(t('leads.saved')),
   });
   const press = (): void => {
-    go.mutate(stage === undefined ? {} : { stage }, {
-      onError: (failure) => void message.error(failure.problem?.title ?? t(`failure.${failure.kind}.title`)),
-    });
+    go.mutate(stage === undefined ? {} : { stage }, { onError: tellFailure });
   };
   return (
     <Button loading={go.isPending} onClick={press}>

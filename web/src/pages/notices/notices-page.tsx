@@ -8,6 +8,7 @@ import { rowsOf } from '../../api/paging';
 import { asFailure } from '../../http/failure';
 import { useSubmission } from '../../http/use-submission';
 import { FailureAlert } from '../../ui/failure-alert';
+import { useFailureNote } from '../../ui/failure-note';
 import { Instant } from '../../ui/instant';
 import { Page } from '../../ui/page';
 import { Waiting } from '../../ui/waiting';
@@ -18,6 +19,7 @@ export default function NoticesPage(): ReactNode {
   const { t, i18n } = useTranslation();
   const notices = useNotices(i18n.language);
   const rows = rowsOf(notices);
+  const tellFailure = useFailureNote();
   const readAll = useSubmission({ send: () => readAllNotices(), invalidates: [['notices']] });
   return (
     <Page
@@ -29,7 +31,7 @@ export default function NoticesPage(): ReactNode {
             disabled={rows.every((row) => row.readAt !== null)}
             loading={readAll.isPending}
             onClick={() => {
-              readAll.mutate(undefined);
+              readAll.mutate(undefined, { onError: tellFailure });
             }}
           >
             {t('notices.readAll')}
@@ -52,6 +54,7 @@ export default function NoticesPage(): ReactNode {
 
 function NoticeCard({ notice }: { notice: Notice }): ReactNode {
   const { t } = useTranslation();
+  const tellFailure = useFailureNote();
   const read = useSubmission({ send: () => readNotice(notice.id), invalidates: [['notices']] });
   const path = subjectPath(notice.subjectNo);
   return (
@@ -82,7 +85,7 @@ function NoticeCard({ notice }: { notice: Notice }): ReactNode {
               size="small"
               loading={read.isPending}
               onClick={() => {
-                read.mutate(undefined);
+                read.mutate(undefined, { onError: tellFailure });
               }}
             >
               {t('notices.read')}

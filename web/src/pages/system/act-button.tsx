@@ -1,7 +1,7 @@
 import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSubmission } from '../../http/use-submission';
+import { useFailureNote } from '../../ui/failure-note';
 
 interface Props<Answer> {
   label: string;
@@ -14,17 +14,15 @@ interface Props<Answer> {
 
 /** One act on how the system runs; what is shown is read again after it. */
 export function ActButton<Answer>({ label, asked, act, said }: Props<Answer>): ReactNode {
-  const { t } = useTranslation();
   const { message, modal } = App.useApp();
+  const tellFailure = useFailureNote();
   const acting = useSubmission<null, Answer>({
     send: (_, key) => act(key),
     invalidates: [['system'], ['reconciliation']],
     onDone: (answer) => void message.info(said(answer)),
   });
   const send = (): void => {
-    acting.mutate(null, {
-      onError: (failure) => void message.error(failure.problem?.title ?? t(`failure.${failure.kind}.title`)),
-    });
+    acting.mutate(null, { onError: tellFailure });
   };
   return (
     <Button
