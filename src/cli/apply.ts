@@ -1,7 +1,8 @@
-import { createApplication } from '../contracts/http/applications';
+import { createApplication, getApplication } from '../contracts/http/applications';
 import type { AnswerOf } from '../contracts/http/operation';
 import { picked } from './picked';
 import { readJson, runClientCommand, UsageError, type ClientContext } from './client-command';
+import type { ApiClient } from './http-client';
 
 const HELP = `用法 Usage: xindai apply [FILE|-] [options]
 
@@ -24,18 +25,38 @@ const STRINGS = Object.fromEntries(
   ]),
 );
 
+type Documents = readonly { code: string; nameZh: string; nameEn: string }[];
+
+/** What the papers of the case are called; without their names their codes must do. */
+const documentsOf = (api: ApiClient, no: string): Promise<Documents> =>
+  api
+    .call(getApplication, { params: { no } })
+    .then(({ documents }) => documents)
+    .catch(() => []);
+
+const missing = (
+  { missingDocuments }: AnswerOf<typeof createApplication>,
+  documents: Documents,
+  name: 'nameZh' | 'nameEn',
+): string[] => missingDocuments.map((code) => documents.find((one) => one.code === code)?.[name] ?? code);
+
 /** `xindai apply` */
 export function runApply(args: string[]): Promise<number> {
+  let documents: Documents = [];
   return runClientCommand(args, {
     help: HELP,
     options: STRINGS,
     words: { min: 0, max: 1 },
-    run: async (context) =>
-      context.api.call(createApplication, { body: await bodyOf(context), key: context.option('key') }),
-    show: (answer: AnswerOf<typeof createApplication>, { say }) =>
+    run: async (context) => {
+      const { api, flag, option } = context;
+      const answer = await api.call(createApplication, { body: await bodyOf(context), key: option('key') });
+      if (!flag('json') && answer.missingDocuments.length > 0) documents = await documentsOf(api, answer.applicationNo);
+      return answer;
+    },
+    show: (answer: AnswerOf<typeof createApplication>, { say, label }) =>
       say(
-        `已受理 ${answer.applicationNo}，阶段 ${answer.stage}；待补资料：${answer.missingDocuments.join('、') || '无'}`,
-        `Accepted ${answer.applicationNo}, stage ${answer.stage}; documents missing: ${answer.missingDocuments.join(', ') || 'none'}`,
+        `已受理 ${answer.applicationNo}，阶段 ${label('stage', answer.stage)}；待补资料：${missing(answer, documents, 'nameZh').join('、') || '无'}`,
+        `Accepted ${answer.applicationNo}, stage ${label('stage', answer.stage)}; documents missing: ${missing(answer, documents, 'nameEn').join(', ') || 'none'}`,
       ),
   });
 }

@@ -23,11 +23,11 @@ export function runConditions(args: string[]): Promise<number> {
     options: { evidence: 'string', file: 'string', set: 'string', key: 'string' },
     words: { min: 1, max: 2 },
     run: act,
-    show: ({ conditions, validUntil, findings }: Preparation, { say }) => {
+    show: ({ conditions, validUntil, findings }: Preparation, { say, label }) => {
       const rows = conditions.map(({ code, nameZh, nameEn, source, evidence }) => [
         code,
         say(nameZh, nameEn),
-        source,
+        label('conditionSource', source),
         evidence === null ? '–' : `${evidence.verifiedOn} ${evidence.verifiedBy} ${evidence.evidence}`,
       ]);
       const table = renderTable(

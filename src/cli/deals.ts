@@ -50,10 +50,16 @@ export function runDeals(args: string[]): Promise<number> {
   });
 }
 
-const teamOf = ({ members }: Deal, { say, nameOf }: ClientContext): string =>
+const teamOf = ({ members }: Deal, { say, label, nameOf }: ClientContext): string =>
   renderTable(
     say('成员 分工 加入 指定人 说明', 'Member Role On By Note').split(' '),
-    members.map(({ username, role, on, by, note }) => [nameOf(username), role, on, nameOf(by), note]),
+    members.map(({ username, role, on, by, note }) => [
+      nameOf(username),
+      label('dealRole', role),
+      on,
+      nameOf(by),
+      note,
+    ]),
   );
 
 const milestonesOf = ({ milestones }: Deal, { say, label, nameOf }: ClientContext): string =>
@@ -68,9 +74,9 @@ const milestonesOf = ({ milestones }: Deal, { say, label, nameOf }: ClientContex
     ]),
   );
 
-const reviewsOf = ({ preReviews }: Deal, { nameOf }: ClientContext): string[] =>
+const reviewsOf = ({ preReviews }: Deal, { label, nameOf }: ClientContext): string[] =>
   preReviews.flatMap(({ id, opinion, summary, concerns, reviewedBy, reviewedOn }) => [
-    `${id}  ${reviewedOn}  ${nameOf(reviewedBy)}  ${opinion}  ${summary}`,
+    `${id}  ${reviewedOn}  ${nameOf(reviewedBy)}  ${label('preReviewOpinion', opinion)}  ${summary}`,
     ...concerns.map(({ text, answer }, index) => `  ${String(index + 1)} ${text} → ${answer?.answer ?? '–'}`),
   ]);
 

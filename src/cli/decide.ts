@@ -37,10 +37,10 @@ export function runDecide(args: string[]): Promise<number> {
       };
       return api.call(decideTask, { params: { id }, body, key: option('key') });
     },
-    show: ({ approval }: AnswerOf<typeof decideTask>, { say }) =>
+    show: ({ approval }: AnswerOf<typeof decideTask>, { say, label }) =>
       say(
-        `${approval.approvalId}：${approval.status}，当前层级 ${approval.level}，已有 ${String(approval.decisions.length)} 个决定`,
-        `${approval.approvalId}: ${approval.status}, level ${approval.level}, ${String(approval.decisions.length)} decisions`,
+        `${approval.approvalId}：${label('approvalStatus', approval.status)}，第 ${String(approval.levelIndex + 1)} 级，已有 ${String(approval.decisions.length)} 个决定`,
+        `${approval.approvalId}: ${label('approvalStatus', approval.status)}, level ${String(approval.levelIndex + 1)}, ${String(approval.decisions.length)} decisions`,
       ),
   });
 }

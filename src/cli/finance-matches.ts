@@ -52,13 +52,18 @@ export function runFinanceMatches(args: string[]): Promise<number> {
       key: 'string',
     },
     paged: true,
+    people: true,
     words: { min: 0, max: 1 },
     run: act,
     show: (answer: List | Match, context) => {
       if ('data' in answer) return registerOf(answer.data, context);
       const { lines, steps } = answer;
+      const { label, nameOf } = context;
       const differing = lines.filter(({ difference }) => difference !== '0.00').length;
-      const done = steps.map(({ act: what, side, by, on }) => `${on}  ${what}  ${side}  ${by}`);
+      const done = steps.map(
+        ({ act: what, side, by, on }) =>
+          `${on}  ${label('matchAct', what)}  ${label('matchSide', side)}  ${nameOf(by)}`,
+      );
       const row = { ...answer, lines: lines.length, differing };
       return [registerOf([row], context), linesOf(answer, context), ...done].join('\n\n');
     },
@@ -74,7 +79,7 @@ function registerOf(rows: List['data'], { say, label }: ClientContext): string {
     heads.split(' '),
     rows.map((one) => [
       one.no,
-      one.kind,
+      label('matchKind', one.kind),
       one.branchCode,
       one.applicationNo ?? '–',
       one.from,

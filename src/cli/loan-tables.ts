@@ -7,6 +7,7 @@ import type {
   listLoans,
 } from '../contracts/http/loans';
 import type { AnswerOf } from '../contracts/http/operation';
+import { causeOf } from '../contracts/journal-cause';
 import type { ClientContext } from './client-command';
 import { renderTable } from './table';
 
@@ -46,7 +47,13 @@ export function showLoan(answer: LoanAnswer, { language, say, label, nameOf }: C
       ['日期', '事由', '科目', '借', '贷'],
       ['On', 'Cause', 'Account', 'Debit', 'Credit'],
       answer.journal.data.flatMap(({ on, cause, lines }) =>
-        lines.map(({ account, debit, credit }) => [on, cause, label('account', account), debit, credit]),
+        lines.map(({ account, debit, credit }) => [
+          on,
+          causeInWords(cause, label),
+          label('account', account),
+          debit,
+          credit,
+        ]),
       ),
     );
   if ('timeline' in answer)
@@ -56,6 +63,11 @@ export function showLoan(answer: LoanAnswer, { language, say, label, nameOf }: C
       )
       .join('\n');
   return card(answer.loan, say, label);
+}
+
+function causeInWords(cause: string, label: ClientContext['label']): string {
+  const { kind, about } = causeOf(cause);
+  return `${label('transaction', kind)} ${about}`.trimEnd();
 }
 
 const loanRows = ({ data }: AnswerOf<typeof listLoans>, label: ClientContext['label']): string[][] =>

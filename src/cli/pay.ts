@@ -22,10 +22,10 @@ export function runPay(args: string[]): Promise<number> {
     options: { reference: 'string', on: 'string', prepay: 'boolean', mode: 'string', key: 'string' },
     words: { min: 1, max: 2 },
     run: pay,
-    show: (view: View, { say }) =>
+    show: (view: View, { say, label }) =>
       say(
-        `${view.loanNo}：${view.status}，应还 ${view.due}，本金余额 ${view.principal}，结清需 ${view.payoff}（${view.asOf}）`,
-        `${view.loanNo}: ${view.status}, due ${view.due}, principal ${view.principal}, settles with ${view.payoff} (${view.asOf})`,
+        `${view.loanNo}：${label('loanStatus', view.status)}，应还 ${view.due}，本金余额 ${view.principal}，结清需 ${view.payoff}（${view.asOf}）`,
+        `${view.loanNo}: ${label('loanStatus', view.status)}, due ${view.due}, principal ${view.principal}, settles with ${view.payoff} (${view.asOf})`,
       ),
   });
 }

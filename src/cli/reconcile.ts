@@ -12,6 +12,15 @@ Database against engine: every open loan must have its one living workflow in th
 complaint, review, service ticket, case of accountability and facility whose security is given back one that keeps its days. --repair begins missing ones again
 from the books (audited). Exits 1 when differences remain.`;
 
+/** What the states of each kind are called. */
+const STATES = {
+  COMPLAINT: 'complaintStatus',
+  HUMAN_REVIEW: 'humanReviewStatus',
+  SERVICE_TICKET: 'ticketStatus',
+  ACCOUNTABILITY: 'accountabilityStatus',
+  FACILITY: 'facilityStatus',
+} as const;
+
 type Page = AnswerOf<typeof getReconciliation>;
 type Answer = Omit<Page, 'found' | 'nextCursor' | 'hasMore'>;
 
@@ -39,7 +48,7 @@ export async function runReconcile(args: string[]): Promise<number> {
       remaining = found.filter((no) => !repaired.includes(no)).length;
       return { ...answer, repaired };
     },
-    show: (answer: Answer & { repaired: string[] }, { say }) => {
+    show: (answer: Answer & { repaired: string[] }, { say, label }) => {
       const { loans, workflows, differences, matters, repaired } = answer;
       const count = differences.length + matters.length;
       const again = (no: string): string => (repaired.includes(no) ? say('  已恢复', '  begun again') : '');
@@ -47,12 +56,15 @@ export async function runReconcile(args: string[]): Promise<number> {
         `未结清贷款 ${String(loans)}，运行中流程 ${String(workflows)}，差异 ${String(count)}`,
         `open loans ${String(loans)}, living workflows ${String(workflows)}, differences ${String(count)}`,
       );
+      const state = (code: string | null): string => (code === null ? '–' : label('loanStatus', code));
       const lines = differences.map(
         ({ loanNo, kind, database, workflow }) =>
-          `  ${loanNo}  ${kind}  ${say('数据库', 'database')} ${database ?? '–'} / ${say('流程', 'workflow')} ${workflow ?? '–'}` +
+          `  ${loanNo}  ${label('difference', kind)}  ${say('数据库', 'database')} ${state(database)} / ${say('流程', 'workflow')} ${state(workflow)}` +
           again(loanNo),
       );
-      const lost = matters.map(({ kind, no, status }) => `  ${no}  ${kind}  ${status}${again(no)}`);
+      const lost = matters.map(
+        ({ kind, no, status }) => `  ${no}  ${label('matterKind', kind)}  ${label(STATES[kind], status)}${again(no)}`,
+      );
       return [head, ...lines, ...lost].join('\n');
     },
   });

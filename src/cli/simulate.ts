@@ -1,3 +1,4 @@
+import { labelsOf, type LabelKind } from '../contracts/labels';
 import type { Language } from '../contracts/problem';
 import { accountToJson, simulateSchema, toAccountInput, type SimulateInput } from '../contracts/simulate';
 import { simulate, simulateWithWorkings } from '../domain/account';
@@ -67,6 +68,9 @@ const HEADS = {
   ],
 };
 
+const named = (kind: LabelKind, code: string, language: Language): string =>
+  (labelsOf(kind, language) as Readonly<Record<string, string>>)[code] ?? code;
+
 function accountTable(account: AccountTable, language: Language): string {
   const rows = account.schedule.map(({ number, dueOn, principal, interest, fee, closingBalance, paid, paidOn }) => [
     String(number),
@@ -81,7 +85,7 @@ function accountTable(account: AccountTable, language: Language): string {
     paid.compound ?? '',
     paidOn ?? '',
   ]);
-  const head = `${account.asOf}  ${account.status}  ${account.riskClass}  ${language === 'zh' ? '逾期天数' : 'days overdue'} ${String(account.daysOverdue)}  ${language === 'zh' ? '结清金额' : 'payoff'} ${account.payoff}`;
+  const head = `${account.asOf}  ${named('loanStatus', account.status, language)}  ${named('riskClass', account.riskClass, language)}  ${language === 'zh' ? '逾期天数' : 'days overdue'} ${String(account.daysOverdue)}  ${language === 'zh' ? '结清金额' : 'payoff'} ${account.payoff}`;
   const balances = Object.entries(account.balances).map(([name, amount]) => `${name} ${amount}`);
   return [head, balances.join('  '), '', renderTable(HEADS[language], rows)].join('\n');
 }

@@ -99,7 +99,7 @@ function showOne(transfer: Transfer, context: ClientContext): string {
     clientNo,
     clientMasked,
     String(loans),
-    conclusion ?? '–',
+    conclusion === null ? '–' : context.label('takeover', conclusion),
     opinion ?? '–',
     measures ?? '–',
   ]);

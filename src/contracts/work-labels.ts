@@ -1,5 +1,53 @@
 /** Names of what is done in daily work: acts, kinds, standings and entries. The workbench and the command line show the same. */
 export const WORK_LABELS = {
+  dealRole: {
+    LEAD: { zh: '组长', en: 'Lead' },
+    CREDIT: { zh: '授信', en: 'Credit' },
+    LEGAL: { zh: '法律', en: 'Law' },
+    VALUATION: { zh: '评估', en: 'Valuation' },
+    INDUSTRY: { zh: '行业', en: 'Industry' },
+  },
+  preReviewOpinion: {
+    SUPPORT: { zh: '支持', en: 'Supported' },
+    SUPPORT_WITH_CONCERNS: { zh: '支持，有关注事项', en: 'Supported, with concerns' },
+    CAUTION: { zh: '审慎', en: 'Caution' },
+  },
+  takeover: {
+    SOUND: { zh: '正常', en: 'sound' },
+    ATTENTION: { zh: '需关注', en: 'needs attention' },
+    AT_RISK: { zh: '存在风险', en: 'at risk' },
+  },
+  conditionSource: {
+    STANDARD: { zh: '每笔必有', en: 'every loan' },
+    PRODUCT: { zh: '产品要求', en: 'the product' },
+    APPROVAL: { zh: '批复要求', en: 'the approval' },
+  },
+  matchKind: {
+    MONTH: { zh: '机构月度', en: 'a month of a branch' },
+    CASE: { zh: '单笔', en: 'one case' },
+  },
+  matchAct: {
+    REPORTED: { zh: '导入总账数', en: 'figures given' },
+    EXPLAINED: { zh: '说明差异', en: 'difference explained' },
+    ACCEPTED: { zh: '认可说明', en: 'explanation accepted' },
+    REJECTED: { zh: '退回说明', en: 'explanation rejected' },
+    SIGNED: { zh: '签字', en: 'signed' },
+  },
+  difference: {
+    WORKFLOW_MISSING: { zh: '贷款没有流程', en: 'loan without a workflow' },
+    LOAN_MISSING: { zh: '流程没有贷款', en: 'workflow without a loan' },
+    LOAN_OVER: { zh: '贷款已了结，流程仍在', en: 'workflow of a loan that is over' },
+    STATUS_DIFFERS: { zh: '状态不一致', en: 'states differ' },
+    REVIEW_MISSING: { zh: '贷后检查没有流程', en: 'inspections without a workflow' },
+    WORKOUT_MISSING: { zh: '处置期限没有流程', en: 'days of a workout without a workflow' },
+  },
+  matterKind: {
+    COMPLAINT: { zh: '投诉', en: 'complaint' },
+    HUMAN_REVIEW: { zh: '人工复核', en: 'review by a person' },
+    SERVICE_TICKET: { zh: '服务工单', en: 'service ticket' },
+    ACCOUNTABILITY: { zh: '责任认定', en: 'case of accountability' },
+    FACILITY: { zh: '额度担保解除', en: 'security of a facility to be given back' },
+  },
   changeWeight: {
     INFORMATION: { zh: '仅登记', en: 'Kept only' },
     REASSESS: { zh: '重新评估', en: 'Re-assess' },

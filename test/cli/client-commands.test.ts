@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
+import { labelsOf } from '../../src/contracts/labels';
 import { runApply } from '../../src/cli/apply';
 import { runConvene } from '../../src/cli/convene';
 import { runDecide } from '../../src/cli/decide';
@@ -131,7 +132,7 @@ describe('commands', () => {
       body: { amount: '10237.19', receivedOn: '2027-03-01', reference: 'BANK-1' },
     });
     expect(asked[1]?.headers['idempotency-key']).toBe('K1');
-    expect(out).toContain('LN1: CURRENT');
+    expect(out).toContain(`LN1: ${labelsOf('loanStatus', 'en').CURRENT}, due`);
   });
 
   test('an answer that is not there yet is asked for again with the same key', async () => {
@@ -151,20 +152,27 @@ describe('commands', () => {
       file,
       JSON.stringify({ clientNo: 'CL1', purpose: 'x', terms: { principal: '1.00', instalments: 3 } }),
     );
-    answers = [{ status: 201, body: { applicationNo: 'AP1', stage: 'DOCUMENTS', missingDocuments: ['ID_CARD'] } }];
+    answers = [
+      { status: 201, body: { applicationNo: 'AP1', stage: 'DOCUMENTS', missingDocuments: ['ID_CARD', 'OTHER'] } },
+      { status: 200, body: { documents: [{ code: 'ID_CARD', nameZh: '身份证', nameEn: 'Identity card' }] } },
+    ];
     expect(await runApply(at(file, '--principal', '120000.00', '--instalments', '12'))).toBe(0);
     expect(asked[0]?.body).toEqual({
       clientNo: 'CL1',
       purpose: 'x',
       terms: { principal: '120000.00', instalments: 12 },
     });
+    expect(out).toContain('AP1, stage Documents; documents missing: Identity card, OTHER');
   });
 
   test('decide sends outcome, reason and opinion', async () => {
     answers = [
       {
         status: 200,
-        body: { task: {}, approval: { approvalId: 'A', status: 'REJECTED', level: 'L1', decisions: [{}] } },
+        body: {
+          task: {},
+          approval: { approvalId: 'A', status: 'REJECTED', level: 'L1', levelIndex: 1, decisions: [{}] },
+        },
       },
     ];
     expect(await runDecide(at('T/1', 'reject', '--reason', 'POLICY', '--comment', 'no'))).toBe(0);
@@ -172,6 +180,7 @@ describe('commands', () => {
       path: '/api/tasks/T%2F1/decision',
       body: { outcome: 'REJECT', reasonCode: 'POLICY', comment: 'no' },
     });
+    expect(out).toContain(`A: ${labelsOf('approvalStatus', 'en').REJECTED}, level 2, 1 decisions`);
   });
 
   test('travel to a date counts the days from the loan’s own today', async () => {

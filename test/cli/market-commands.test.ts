@@ -60,7 +60,7 @@ async function application(no: string, stage: string): Promise<string> {
 test('a deal gets its team, its milestones and its pre-review by who may give each, and its concerns are answered', async () => {
   const no = await application('AP-DEAL', 'DOCUMENTS');
   await as('chen.jing');
-  expect(await says(runDeals, [no, '--join', 'li.na', '--role', 'LEAD', '--note', '牵头'])).toMatch(/李娜 +LEAD/);
+  expect(await says(runDeals, [no, '--join', 'li.na', '--role', 'LEAD', '--note', '牵头'])).toMatch(/李娜 +Lead/);
   expect(await says(runDeals, [no, '--join', 'wang.qiang'], 2)).toContain('/role');
   expect(await says(runDeals, [no, '--join', 'wang.qiang', '--leave', 'li.na'], 2)).toContain('--join | --leave');
   expect(await says(runDeals, [no, '--role', 'LEGAL'], 2)).toContain('xindai deals');
@@ -80,7 +80,7 @@ test('a deal gets its team, its milestones and its pre-review by who may give ea
   const opinion = ['--pre-review', 'SUPPORT_WITH_CONCERNS', '--note', '方案可行'];
   expect(await says(runDeals, [no, ...opinion], 2)).toContain('PRE_REVIEW_CONCERNS');
   const given = await says(runDeals, [no, ...opinion, '--concern', '回款集中？', '--concern', '用途凭证？']);
-  const [, review = ''] = /^(\d+) .*SUPPORT_WITH_CONCERNS/m.exec(given) ?? [];
+  const [, review = ''] = /^(\d+) .*Supported, with concerns/m.exec(given) ?? [];
   expect(given).toContain('2 用途凭证？ → –');
   await as('li.na');
   expect(await says(runDeals, [no, '--answer', review, '--note', '已分散'], 2)).toContain('--concern N');
@@ -88,7 +88,7 @@ test('a deal gets its team, its milestones and its pre-review by who may give ea
     '2 用途凭证？ → 发票已收',
   );
   await as('chen.jing');
-  expect(await says(runDeals, [no, '--leave', 'li.na', '--note', '调离'])).not.toMatch(/李娜 +LEAD/);
+  expect(await says(runDeals, [no, '--leave', 'li.na', '--note', '调离'])).not.toMatch(/李娜 +Lead/);
 });
 
 test('what is seen of the market is recorded, judged, put into a digest and led to a suggestion that is answered', async () => {

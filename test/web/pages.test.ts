@@ -7,7 +7,7 @@ import { changedDocuments } from '../../web/src/pages/application/changed-docume
 import { outcomesFor, reasonsFor } from '../../web/src/pages/application/decision-rules';
 import { levelStates } from '../../web/src/pages/application/level-states';
 import { placeOnPath } from '../../web/src/pages/application/stage-path';
-import { causeOf } from '../../web/src/pages/loan/journal-cause';
+import { causeOf } from '../../src/contracts/journal-cause';
 import { prepaymentBody } from '../../web/src/pages/loan/prepayment-body';
 import { comparedBodies, rowsOf } from '../../web/src/pages/loan/prepayment-comparison';
 import { rowState } from '../../web/src/pages/loan/row-state';

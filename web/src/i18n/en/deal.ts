@@ -54,9 +54,9 @@ export const deal: Same<typeof zh> = {
 };
 
 export const dealCodes: Same<typeof zhCodes> = {
-  dealRole: { LEAD: 'Lead', CREDIT: 'Credit', LEGAL: 'Law', VALUATION: 'Valuation', INDUSTRY: 'Industry' },
+  dealRole: labelsOf('dealRole', 'en'),
   milestoneStanding: labelsOf('milestoneStanding', 'en'),
   milestoneAct: { DONE: 'Done', MOVED: 'Moved', DROPPED: 'Dropped' },
-  preReviewOpinion: { SUPPORT: 'Supported', SUPPORT_WITH_CONCERNS: 'Supported, with concerns', CAUTION: 'Caution' },
+  preReviewOpinion: labelsOf('preReviewOpinion', 'en'),
   dealFinding: { PRE_REVIEW_REQUIRED: 'a pre-review by risk', PRE_REVIEW_UNANSWERED: 'answers to its concerns' },
 };

@@ -152,6 +152,6 @@ export const securityCodes = {
     CONDITIONS_NOT_MET: 'conditions are open',
     FEES_NOT_PAID: 'fees are open',
   },
-  conditionSource: { STANDARD: 'every loan', PRODUCT: 'the product', APPROVAL: 'the approval' },
+  conditionSource: labelsOf('conditionSource', 'en'),
   commitmentStatus: labelsOf('commitmentStatus', 'en'),
 };

@@ -181,7 +181,7 @@ export const serviceCodes: Same<typeof zhCodes> = {
   targetMetric: labelsOf('targetMetric', 'en'),
   segment: { KEY: 'key', ACTIVE: 'active', DORMANT: 'dormant', NEW: 'new' },
   transferStatus: labelsOf('transferStatus', 'en'),
-  takeover: { SOUND: 'sound', ATTENTION: 'needs attention', AT_RISK: 'at risk' },
+  takeover: labelsOf('takeover', 'en'),
   suspicionKind: labelsOf('suspicionKind', 'en'),
   suspicionStatus: labelsOf('suspicionStatus', 'en'),
   complaintAct: {

@@ -51,9 +51,9 @@ export const deal = {
 };
 
 export const dealCodes = {
-  dealRole: { LEAD: '组长', CREDIT: '授信', LEGAL: '法律', VALUATION: '评估', INDUSTRY: '行业' },
+  dealRole: labelsOf('dealRole', 'zh'),
   milestoneStanding: labelsOf('milestoneStanding', 'zh'),
   milestoneAct: { DONE: '完成', MOVED: '改期', DROPPED: '取消' },
-  preReviewOpinion: { SUPPORT: '支持', SUPPORT_WITH_CONCERNS: '支持，有关注事项', CAUTION: '审慎' },
+  preReviewOpinion: labelsOf('preReviewOpinion', 'zh'),
   dealFinding: { PRE_REVIEW_REQUIRED: '风险前置审查', PRE_REVIEW_UNANSWERED: '答复前置审查的关注事项' },
 };

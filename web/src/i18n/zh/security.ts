@@ -151,6 +151,6 @@ export const securityCodes = {
     CONDITIONS_NOT_MET: '放款条件未落实',
     FEES_NOT_PAID: '费用未收齐',
   },
-  conditionSource: { STANDARD: '每笔必有', PRODUCT: '产品要求', APPROVAL: '批复要求' },
+  conditionSource: labelsOf('conditionSource', 'zh'),
   commitmentStatus: labelsOf('commitmentStatus', 'zh'),
 };

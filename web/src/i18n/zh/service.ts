@@ -177,7 +177,7 @@ export const serviceCodes = {
   targetMetric: labelsOf('targetMetric', 'zh'),
   segment: { KEY: '重点客户', ACTIVE: '存量客户', DORMANT: '沉睡客户', NEW: '新客户' },
   transferStatus: labelsOf('transferStatus', 'zh'),
-  takeover: { SOUND: '正常', ATTENTION: '需关注', AT_RISK: '存在风险' },
+  takeover: labelsOf('takeover', 'zh'),
   suspicionKind: labelsOf('suspicionKind', 'zh'),
   suspicionStatus: labelsOf('suspicionStatus', 'zh'),
   complaintAct: {

@@ -5,7 +5,7 @@ import { useJournal, type JournalEntry } from '../../api/loans';
 import { useCode } from '../../i18n/use-code';
 import { Money } from '../../ui/money';
 import { PagedTable } from '../../ui/paged-table';
-import { causeOf } from './journal-cause';
+import { causeOf } from '../../../../src/contracts/journal-cause';
 
 type Line = JournalEntry['lines'][number];
 
