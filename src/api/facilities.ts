@@ -28,6 +28,7 @@ import { once } from '../store/once';
 import type { PageRequest } from '../store/paging';
 import { productVersion } from '../store/products-read';
 import type { ApiDeps } from './deps';
+import { facilityCollateral } from './facilities/collateral';
 import { facilityRating } from './facilities/rating';
 import { facilityReleases } from './facilities/releases';
 import { answered } from './support/command';
@@ -113,6 +114,7 @@ export function facilities(deps: ApiDeps): Route[] {
     }),
 
     facilityRating(deps, visible, whole),
+    ...facilityCollateral(deps, visible),
     ...facilityReleases(deps, visible),
     route(contract.freezeFacility, ({ params, body, session, commandId }) =>
       change(params.no, session, commandId, { kind: 'FREEZE' }, body.reason),

@@ -130,9 +130,15 @@ export async function collateralOf(db: Db, applicationNo: string): Promise<Colla
   }));
 }
 
+/** The loan or facility under whose number something of its security is told. */
+export interface ToldOf {
+  subject: 'LOAN' | 'FACILITY';
+  no: string;
+}
+
 export async function enterCustody(
   tx: Tx,
-  loanNo: string,
+  of: ToldOf,
   securityNo: string,
   given: { paper: string; act: CustodyAct; place: string; reason: string; backBy: string | null },
   by: By,
@@ -147,14 +153,14 @@ export async function enterCustody(
       backBy: backBy === null ? null : toDbDate(backBy),
     },
   });
-  await note(tx, loanNo, `CUSTODY_${given.act}`, by, { security: securityNo, paper: given.paper, place: given.place });
+  await note(tx, of, `CUSTODY_${given.act}`, by, { security: securityNo, paper: given.paper, place: given.place });
 }
 
-export async function confirmCustody(tx: Tx, loanNo: string, entry: CustodyEntry, by: By): Promise<void> {
+export async function confirmCustody(tx: Tx, of: ToldOf, entry: CustodyEntry, by: By): Promise<void> {
   await tx.custodyConfirmation.create({
     data: { entryId: BigInt(entry.id), by: by.username, on: toDbDate(by.on) },
   });
-  await note(tx, loanNo, 'CUSTODY_CONFIRMED', by, { entry: entry.id, act: entry.act, paper: entry.paper });
+  await note(tx, of, 'CUSTODY_CONFIRMED', by, { entry: entry.id, act: entry.act, paper: entry.paper });
 }
 
 export async function insertPolicy(
@@ -176,7 +182,11 @@ export async function insertPolicy(
       until: toDbDate(until),
     },
   });
-  await note(tx, loanNo, 'INSURANCE_RECORDED', by, { security: securityNo, policyNo: given.policyNo, until });
+  await note(tx, { subject: 'LOAN', no: loanNo }, 'INSURANCE_RECORDED', by, {
+    security: securityNo,
+    policyNo: given.policyNo,
+    until,
+  });
 }
 
 /** Is this policy on record, for whatever thing? Two who record the same one come one after the other. */
@@ -203,8 +213,12 @@ export async function extendRegistration(
       searchedOn: toDbDate(searchedOn),
     },
   });
-  await note(tx, loanNo, 'REGISTRATION_EXTENDED', by, { security: securityNo, validUntil, searchNo });
+  await note(tx, { subject: 'LOAN', no: loanNo }, 'REGISTRATION_EXTENDED', by, {
+    security: securityNo,
+    validUntil,
+    searchNo,
+  });
 }
 
-const note = (tx: Tx, subjectNo: string, action: string, by: By, detail: Record<string, string>): Promise<void> =>
-  audit(tx, { businessOn: by.on, actor: by.username, action, subject: 'LOAN', subjectNo, detail });
+const note = (tx: Tx, { subject, no }: ToldOf, action: string, by: By, detail: Record<string, string>): Promise<void> =>
+  audit(tx, { businessOn: by.on, actor: by.username, action, subject, subjectNo: no, detail });

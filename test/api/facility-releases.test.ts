@@ -97,6 +97,31 @@ const lost = async () =>
     ({ kind, no }) => `${kind} ${no}`,
   );
 
+interface Held {
+  code?: string;
+  items: { no: string; papers: { state: string; pending: { id: string } | null }[] }[];
+}
+const custody = async (username: string, part: string, body: object = {}): Promise<Held> =>
+  (await (await api.as(username)).post(`/facilities/${LINE}/collateral/SELINE${part}`, body)).body as Held;
+
+it('The title papers of a facility that nobody drew on are kept by two people, until it is over', async () => {
+  const paper = '不动产登记证明 浙（2026）第 9 号';
+  const entry = { paper, act: 'IN', place: '一号库 3-12' };
+  expect((await get<Held>(`/facilities/${LINE}/collateral`)).items).toMatchObject([{ no: 'SELINE', papers: [] }]);
+  expect((await custody('li.na', '/custody', entry)).code).toBe('ROLE_NOT_ALLOWED');
+  const entered = await custody('qian.fang', '/custody', entry);
+  const { id = '' } = entered.items[0]?.papers[0]?.pending ?? {};
+  expect(entered.items[0]?.papers).toMatchObject([{ state: 'UNKNOWN', pending: { by: 'qian.fang' } }]);
+  expect((await custody('qian.fang', `/custody/${id}/confirmation`)).code).toBe('CUSTODY_SAME_PERSON');
+  expect((await custody('zhou.min', `/custody/${id}/confirmation`)).items[0]?.papers).toMatchObject([{ state: 'IN' }]);
+  expect((await custody('zhou.min', '/custody', { ...entry, act: 'OUT' })).code).toBe('CUSTODY_BACK_BY');
+  // Nothing is owed, but it may still be drawn on.
+  expect((await custody('zhou.min', '/custody', { ...entry, act: 'RELEASE' })).code).toBe('CUSTODY_FACILITY_LIVES');
+  expect(
+    (await get<{ data: { kind: string }[] }>(`/facilities/${LINE}/timeline`)).data.map(({ kind }) => kind),
+  ).toEqual(expect.arrayContaining(['CUSTODY_IN', 'CUSTODY_CONFIRMED']));
+});
+
 it('Closed and never drawn on, a facility has its mortgage given back in a time that somebody keeps', async () => {
   expect(await read()).toEqual([]);
   expect(await post('chen.jing', '/closure', { reason: '客户申请' })).toBe('done');

@@ -201,7 +201,9 @@ describe('a score', () => {
         ),
       })
       .expect(200);
-    const report = { summary: '收入稳定', siteVisitOn: today(), findings: '实地核实无误' };
+    // A household that owes nothing says so.
+    const owing = { monthlyIncome: '18000.00', monthlyDebt: '0.00' };
+    const report = { summary: '收入稳定', siteVisitOn: today(), findings: '实地核实无误', ...owing };
     for (const [username, part] of [
       ['li.na', 'A'],
       ['wang.qiang', 'B'],

@@ -78,10 +78,10 @@ test('Insurance, revaluation and papers are told of before their day, each once,
   // A vehicle is valued every half-year; a paper that went out comes back by its day.
   await prisma.$transaction(async (tx) => {
     const place = { paper: '登记证书', place: '一号库', reason: '' };
-    await enterCustody(tx, 'LN1', item, { ...place, act: 'IN', backBy: null }, by);
-    await enterCustody(tx, 'LN1', item, { ...place, act: 'OUT', backBy: '2026-07-31' }, by);
+    await enterCustody(tx, { subject: 'LOAN', no: 'LN1' }, item, { ...place, act: 'IN', backBy: null }, by);
+    await enterCustody(tx, { subject: 'LOAN', no: 'LN1' }, item, { ...place, act: 'OUT', backBy: '2026-07-31' }, by);
     for (const entry of (await collateralOf(tx, 'AP-LN1'))[0]?.custody ?? [])
-      await confirmCustody(tx, 'LN1', entry, { ...by, username: 'qian' });
+      await confirmCustody(tx, { subject: 'LOAN', no: 'LN1' }, entry, { ...by, username: 'qian' });
   });
   await keep('2026-07-13');
   expect(await warned()).toEqual(['INSURANCE_LAPSED', 'REVALUATION_LATE']);

@@ -16,8 +16,11 @@ import { yuan } from '../support/yuan';
 type Answer = AnswerOf<typeof getCollateral>;
 type Item = Answer['items'][number];
 
-/** The security of a loan as it stands today. */
-export async function collateralAnswer(prisma: PrismaClient, loan: LoanRecord): Promise<Answer> {
+/** The security of a loan, or of a facility from its first day on, as it stands today. */
+export async function collateralAnswer(
+  prisma: PrismaClient,
+  loan: Pick<LoanRecord, 'applicationNo' | 'clockOffsetMs' | 'disbursedOn'>,
+): Promise<Answer> {
   const today = businessToday(loan.clockOffsetMs);
   const applicationNo = await securedBy(prisma, loan);
   const [found, loans] = await Promise.all([

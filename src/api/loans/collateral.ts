@@ -1,30 +1,22 @@
 import * as contract from '../../contracts/http/collateral';
 import type { AnswerOf } from '../../contracts/http/operation';
-import { mayConfirmPaper, mayHandlePaper, papersOf } from '../../domain/collateral/custody';
-import { stillLives } from '../../domain/facility/facility';
 import { parseYuan } from '../../domain/money';
 import { mayExtend } from '../../domain/security/duties';
-import { officeOf } from '../../domain/security/form';
-import { firstRefusal, ALLOWED, refused } from '../../domain/verdict';
 import {
   collateralOf,
-  confirmCustody,
-  enterCustody,
   extendRegistration,
   insertPolicy,
-  isRepaid,
-  loansSecuredBy,
   policyKnown,
   securedBy,
   type CollateralRecord,
 } from '../../store/collateral';
-import { facilityFor } from '../../store/facility-releases';
 import type { LoanRecord } from '../../store/loans-read';
 import { endTasks } from '../../store/monitoring';
 import { dutiesOf } from '../../store/monitoring-duties';
 import { once, type Tx } from '../../store/once';
 import { lockSecurity } from '../../store/security';
 import type { ApiDeps } from '../deps';
+import { confirmPaper, enterPaper, refuseSurety, type HeldFor } from '../support/custody';
 import { allow, notFound, refuseField } from '../support/refused';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
@@ -70,27 +62,13 @@ export function collateral(deps: ApiDeps, visible: (no: string, session: Session
     ),
 
     route(contract.enterCustody, (ask) =>
-      act(ask, async ({ tx, found, loan, by }) => {
-        const { backBy = null, ...entry } = ask.body;
-        refuseSurety(found);
-        const paper = papersOf(found.custody).find((one) => one.paper === entry.paper) ?? null;
-        const standing = await standingOf(tx, loan, by.on);
-        allow(mayHandlePaper({ act: entry.act, backBy, paper, ...standing }, by.on), {
-          CUSTODY_BACK_BY: '/backBy',
-          CUSTODY_ACT: '/act',
-        });
-        await enterCustody(tx, loan.no, found.item.no, { ...entry, backBy: entry.act === 'OUT' ? backBy : null }, by);
-      }),
+      act(ask, async ({ tx, found, loan, by }) => enterPaper(tx, await heldFor(tx, loan), found, ask.body, by)),
     ),
 
     route(contract.confirmCustody, (ask) =>
-      act(ask, async ({ tx, found, loan, by }) => {
-        const entry = found.custody.find(({ id }) => id === ask.params.entry);
-        if (entry === undefined) throw notFound('custody');
-        const { managerUsername, formerManagers } = loan;
-        allow(mayConfirmPaper(entry, { username: by.username, managerUsername, formerManagers }));
-        await confirmCustody(tx, loan.no, entry, by);
-      }),
+      act(ask, async ({ tx, found, loan, by }) =>
+        confirmPaper(tx, await heldFor(tx, loan), found, ask.params.entry, by),
+      ),
     ),
 
     route(contract.recordInsurance, (ask) =>
@@ -116,21 +94,10 @@ export function collateral(deps: ApiDeps, visible: (no: string, session: Session
   ];
 }
 
-const refuseSurety = ({ item }: CollateralRecord): void => {
-  allow(firstRefusal(() => (officeOf(item.kind) === null ? refused('SURETY_NOT_HELD') : ALLOWED)));
-};
-
-/** Whether what the paper secures is over: nothing owed on any loan, and no facility on which more may be drawn. */
-async function standingOf(
-  tx: Tx,
-  loan: LoanRecord,
-  today: string,
-): Promise<{ debtIsOver: boolean; facilityLives: boolean }> {
-  const applicationNo = await securedBy(tx, loan);
-  const facility = await facilityFor(tx, applicationNo);
-  const loans = await loansSecuredBy(tx, applicationNo);
-  return {
-    debtIsOver: loans.every(isRepaid),
-    facilityLives: facility !== null && stillLives(facility, today),
-  };
-}
+const heldFor = async (tx: Tx, loan: LoanRecord): Promise<HeldFor> => ({
+  subject: 'LOAN',
+  no: loan.no,
+  securedNo: await securedBy(tx, loan),
+  managerUsername: loan.managerUsername,
+  formerManagers: loan.formerManagers,
+});

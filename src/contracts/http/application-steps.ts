@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { ErrorCode } from '../errors';
 import { GRADES } from '../messages/application';
 import { applicationView } from './applications';
-import { amount, byNo, date, fileHash, reasonCode, text, username, whole } from './fields';
+import { amount, byNo, date, fileHash, reasonCode, text, username, whole, yuan } from './fields';
 import { conditionsConfirmed, DISBURSEMENT_REFUSALS, payeeAccount } from './disbursement';
 import { operation, type OperationSpec } from './operation';
 import { RENEWAL_REFUSALS } from './renewals';
@@ -179,7 +179,7 @@ export const investigate = step({
       findings: text(8000),
       sections: reportSections.optional(),
       monthlyIncome: amount.optional(),
-      monthlyDebt: amount.optional(),
+      monthlyDebt: yuan.optional(),
     }),
     agree: z.boolean(),
     suggestedTerms: termsInput.optional(),

@@ -60,7 +60,7 @@ const item = z.object({
   insuranceGaps: z.array(z.enum(INSURANCE_GAPS)),
 });
 
-const collateral = z
+export const collateral = z
   .object({
     debt: money.meta({ description: '所担保贷款的本金余额。Principal outstanding on it.' }),
     margin: z
@@ -71,11 +71,15 @@ const collateral = z
   })
   .meta({ id: 'LoanCollateral', description: '贷后押品管理。The security of a loan after lending.' });
 
-const EXAMPLE = { debt: '800000.00', margin: { borne: '840000.00', short: '0.00', called: false }, items: [] };
+export const COLLATERAL_EXAMPLE = {
+  debt: '800000.00',
+  margin: { borne: '840000.00', short: '0.00', called: false },
+  items: [],
+};
 const shared = { tag: 'security', response: collateral } as const;
 const act = { ...shared, method: 'post', status: 201, idempotent: true } as const;
 const path = '/loans/{no}/collateral' as const;
-const byItem = byNo.extend({ item: businessNo });
+export const byItem = byNo.extend({ item: businessNo });
 
 export const getCollateral = operation({
   ...shared,
@@ -88,8 +92,34 @@ export const getCollateral = operation({
   },
   action: 'LOAN_READ',
   params: byNo,
-  example: { response: EXAMPLE },
+  example: { response: COLLATERAL_EXAMPLE },
 });
+
+/** An entry of the custody register, for a loan or a facility. */
+export const custodyInput = z
+  .strictObject({
+    paper: text(120).meta({ description: '权证名称与编号。Its name and number.' }),
+    act: z.enum(CUSTODY_ACTS),
+    place: text(120).meta({ description: '库位，或领取人。Safe and shelf, or to whom it goes.' }),
+    reason: text(300, 0).default(''),
+    backBy: date.optional(),
+  })
+  .meta({ id: 'CustodyInput' });
+export const CUSTODY_EXAMPLE = {
+  paper: '不动产登记证明 浙(2026)杭州市0001234',
+  act: 'IN',
+  place: '一号库 3-12',
+  reason: '抵押登记办妥',
+} as const;
+export const CUSTODY_ERRORS = [
+  'CUSTODY_PENDING',
+  'CUSTODY_ACT',
+  'CUSTODY_BACK_BY',
+  'CUSTODY_RELEASE_EARLY',
+  'CUSTODY_FACILITY_LIVES',
+  'SURETY_NOT_HELD',
+] as const;
+export const byCustodyEntry = { entry: z.string().regex(/^\d{1,15}$/, 'TEXT_FORMAT') };
 
 export const enterCustody = operation({
   ...act,
@@ -98,27 +128,9 @@ export const enterCustody = operation({
   summary: { zh: '权证入库、出库、归还、发还（第二人复核后生效）', en: 'Enter a title paper: in, out, back, released' },
   action: 'CUSTODY_RECORD',
   params: byItem,
-  body: z
-    .strictObject({
-      paper: text(120).meta({ description: '权证名称与编号。Its name and number.' }),
-      act: z.enum(CUSTODY_ACTS),
-      place: text(120).meta({ description: '库位，或领取人。Safe and shelf, or to whom it goes.' }),
-      reason: text(300, 0).default(''),
-      backBy: date.optional(),
-    })
-    .meta({ id: 'CustodyInput' }),
-  errors: [
-    'CUSTODY_PENDING',
-    'CUSTODY_ACT',
-    'CUSTODY_BACK_BY',
-    'CUSTODY_RELEASE_EARLY',
-    'CUSTODY_FACILITY_LIVES',
-    'SURETY_NOT_HELD',
-  ],
-  example: {
-    body: { paper: '不动产登记证明 浙(2026)杭州市0001234', act: 'IN', place: '一号库 3-12', reason: '抵押登记办妥' },
-    response: EXAMPLE,
-  },
+  body: custodyInput,
+  errors: CUSTODY_ERRORS,
+  example: { body: CUSTODY_EXAMPLE, response: COLLATERAL_EXAMPLE },
 });
 
 export const confirmCustody = operation({
@@ -127,9 +139,9 @@ export const confirmCustody = operation({
   path: `${path}/{item}/custody/{entry}/confirmation`,
   summary: { zh: '第二人复核权证登记', en: 'The second person confirms an entry of the custody register' },
   action: 'CUSTODY_RECORD',
-  params: byItem.extend({ entry: z.string().regex(/^\d{1,15}$/, 'TEXT_FORMAT') }),
+  params: byItem.extend(byCustodyEntry),
   errors: ['CUSTODY_CONFIRMED', 'CUSTODY_SAME_PERSON', 'ENGINE_UNAVAILABLE'],
-  example: { response: EXAMPLE },
+  example: { response: COLLATERAL_EXAMPLE },
 });
 
 export const recordInsurance = operation({
@@ -161,7 +173,7 @@ export const recordInsurance = operation({
       until: '2027-01-14',
       evidence: 'DOC-8001',
     },
-    response: EXAMPLE,
+    response: COLLATERAL_EXAMPLE,
   },
 });
 
@@ -181,6 +193,6 @@ export const extendRegistration = operation({
   ],
   example: {
     body: { validUntil: '2028-01-14', searchedOn: '2026-12-20', searchNo: 'CX-2', searchClean: true },
-    response: EXAMPLE,
+    response: COLLATERAL_EXAMPLE,
   },
 });

@@ -71,6 +71,7 @@ import * as lawsuits from './lawsuits';
 import * as guarantors from './guarantors';
 import * as loanEntries from './loan-entries';
 import * as facilities from './facilities';
+import * as facilityCollateral from './facility-collateral';
 import * as loanChanges from './loan-changes';
 import * as loans from './loans';
 import * as loanSimulation from './loan-simulation';
@@ -159,6 +160,7 @@ export const API: readonly OperationSpec[] = [
   handOvers,
   archiveLoans,
   facilities,
+  facilityCollateral,
   commitments,
   papers,
   tasks,

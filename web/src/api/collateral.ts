@@ -7,20 +7,29 @@ export type LoanCollateral = z.output<(typeof getCollateral)['response']>;
 export type CollateralItem = LoanCollateral['items'][number];
 export type Paper = CollateralItem['papers'][number];
 
-const path = (no: string, part = ''): string => `loans/${encodeURIComponent(no)}/collateral${part}`;
-export const collateralKey = (no: string): readonly string[] => ['loans', no, 'collateral'];
+/** What the security is asked of: a loan, or a facility that may not be drawn on yet. */
+export interface Secured {
+  of: 'loans' | 'facilities';
+  no: string;
+  managerUsername: string;
+}
 
-export const useCollateral = (no: string): UseQueryResult<LoanCollateral> =>
-  useQuery({ queryKey: collateralKey(no), queryFn: ({ signal }) => get<LoanCollateral>(path(no), signal) });
+const path = ({ of, no }: Pick<Secured, 'of' | 'no'>, part = ''): string =>
+  `${of}/${encodeURIComponent(no)}/collateral${part}`;
+export const collateralKey = ({ of, no }: Pick<Secured, 'of' | 'no'>): readonly string[] => [of, no, 'collateral'];
+
+export const useCollateral = (at: Secured): UseQueryResult<LoanCollateral> =>
+  useQuery({ queryKey: collateralKey(at), queryFn: ({ signal }) => get<LoanCollateral>(path(at), signal) });
 
 type Send = (body: unknown, key: string) => Promise<unknown>;
 const sender =
   (target: string): Send =>
   (body, key) =>
     post(target, body, key);
-export const enterCustody = (no: string, item: string): Send => sender(path(no, `/${item}/custody`));
-export const confirmCustody = (no: string, item: string, entry: string): Send =>
-  sender(path(no, `/${item}/custody/${entry}/confirmation`));
-export const recordInsurance = (no: string, item: string): Send => sender(path(no, `/${item}/insurance`));
+export const enterCustody = (at: Secured, item: string): Send => sender(path(at, `/${item}/custody`));
+export const confirmCustody = (at: Secured, item: string, entry: string): Send =>
+  sender(path(at, `/${item}/custody/${entry}/confirmation`));
+export const recordInsurance = (no: string, item: string): Send =>
+  sender(path({ of: 'loans', no }, `/${item}/insurance`));
 export const extendRegistration = (no: string, item: string): Send =>
-  sender(path(no, `/${item}/registration-extension`));
+  sender(path({ of: 'loans', no }, `/${item}/registration-extension`));

@@ -17,6 +17,7 @@ import { StatusTag } from '../../ui/status-tag';
 import { Story } from '../../ui/story';
 import { ChangeButtons } from './change-buttons';
 import { DrawButton } from './draw-button';
+import { FacilityPapers } from './papers';
 import { RateButton } from './rate-button';
 import { Person } from '../../ui/person';
 import { ReleasePanel } from '../workout/release-panel';
@@ -48,6 +49,7 @@ function FacilityFile({ facility }: { facility: Facility }): ReactNode {
         </Col>
         <Col xs={24} xl={9}>
           <Facts facility={facility} />
+          <FacilityPapers facility={facility} />
           <ReleasePanel narrow at={{ of: 'facilities', no: facility.no }} managerUsername={facility.managerUsername} />
         </Col>
       </Row>

@@ -9,6 +9,7 @@ import {
   extendRegistration,
   recordInsurance,
   type CollateralItem,
+  type Secured,
 } from '../../../api/collateral';
 import type { Loan } from '../../../api/loans';
 import { parseMoney } from '../../../format/money';
@@ -25,7 +26,13 @@ interface Of {
   loan: Loan;
   item: CollateralItem;
 }
-const changes = (loan: Loan) => [collateralKey(loan.no), ['tasks']];
+/** What of the security, and what it secures. */
+interface At {
+  at: Secured;
+  item: CollateralItem;
+}
+const changes = (at: Secured) => [collateralKey(at), ['tasks']];
+const ofLoan = ({ no, managerUsername }: Loan): Secured => ({ of: 'loans', no, managerUsername });
 
 interface Custody {
   paper: string;
@@ -36,18 +43,18 @@ interface Custody {
 }
 
 /** Enters a title paper in the register; a second person confirms it. */
-export function CustodyButton({ loan, item }: Of): ReactNode {
+export function CustodyButton({ at, item }: At): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
   if (!may(me.roles, 'CUSTODY_RECORD')) return null;
   return (
     <FormButton<Custody, unknown>
       draft={`custody-${item.no}`}
-      invalidates={changes(loan)}
+      invalidates={changes(at)}
       submit={t('collateral.custody')}
       done={t('collateral.custodyDone')}
       initialValues={item.titleNo === null ? { act: 'IN' } : { act: 'IN', paper: item.titleNo }}
-      send={(entry, key) => enterCustody(loan.no, item.no)(filled(entry), key)}
+      send={(entry, key) => enterCustody(at, item.no)(filled(entry), key)}
     >
       <CustodyFields item={item} />
     </FormButton>
@@ -87,14 +94,14 @@ function CustodyFields({ item }: { item: CollateralItem }): ReactNode {
 }
 
 /** The second person's confirmation, for who neither entered it nor keeps the loan. */
-export function ConfirmButton({ loan, item, entry }: Of & { entry: { id: string; by: string } }): ReactNode {
+export function ConfirmButton({ at, item, entry }: At & { entry: { id: string; by: string } }): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
   const confirmation = useSubmission<object, unknown>({
-    send: confirmCustody(loan.no, item.no, entry.id),
-    invalidates: [collateralKey(loan.no)],
+    send: confirmCustody(at, item.no, entry.id),
+    invalidates: [collateralKey(at)],
   });
-  const isOwn = entry.by === me.username || loan.managerUsername === me.username;
+  const isOwn = entry.by === me.username || at.managerUsername === me.username;
   if (isOwn || !may(me.roles, 'CUSTODY_RECORD')) return null;
   return (
     <>
@@ -129,7 +136,7 @@ export function InsureButton({ loan, item }: Of): ReactNode {
   return (
     <FormButton<Insurance, unknown>
       draft={`insurance-${item.no}`}
-      invalidates={changes(loan)}
+      invalidates={changes(ofLoan(loan))}
       submit={t('collateral.insure')}
       done={t('collateral.insured')}
       initialValues={{ lenderFirst: true }}
@@ -165,7 +172,7 @@ export function ExtendButton({ loan, item }: Of): ReactNode {
   return (
     <FormButton<Extension, unknown>
       draft={`registration-${item.no}`}
-      invalidates={changes(loan)}
+      invalidates={changes(ofLoan(loan))}
       submit={t('collateral.extend')}
       done={t('collateral.extended')}
       initialValues={{ searchClean: true, searchedOn: loan.today }}

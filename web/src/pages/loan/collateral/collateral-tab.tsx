@@ -2,7 +2,13 @@ import { Alert, Card, Descriptions, Flex, Space, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useCollateral, type CollateralItem, type LoanCollateral, type Paper } from '../../../api/collateral';
+import {
+  useCollateral,
+  type CollateralItem,
+  type LoanCollateral,
+  type Paper,
+  type Secured,
+} from '../../../api/collateral';
 import type { Loan } from '../../../api/loans';
 import { groupMoney, toFen } from '../../../format/money';
 import { useCode } from '../../../i18n/use-code';
@@ -12,10 +18,12 @@ import { Guarantors } from './guarantors';
 import { ConfirmButton, CustodyButton, ExtendButton, InsureButton } from './collateral-buttons';
 import { usePersonName } from '../../../ui/person';
 
+const atOf = ({ no, managerUsername }: Loan): Secured => ({ of: 'loans', no, managerUsername });
+
 /** What secures the loan: its worth, its papers, its insurance and registration, and whether it is still enough. */
 export function CollateralTab({ loan }: { loan: Loan }): ReactNode {
   const { t } = useTranslation();
-  const collateral = useCollateral(loan.no);
+  const collateral = useCollateral(atOf(loan));
   return (
     <Loaded query={collateral}>
       {(data) => (
@@ -69,7 +77,7 @@ function Item({ loan, item }: { loan: Loan; item: CollateralItem }): ReactNode {
   if (isThing) {
     facts.push(
       [t('collateral.registration'), <Registration key="r" loan={loan} item={item} />],
-      [t('collateral.papers'), <Papers key="p" loan={loan} item={item} />],
+      [t('collateral.papers'), <Papers key="p" at={atOf(loan)} item={item} />],
       [t('collateral.insurance'), <Insurance key="i" loan={loan} item={item} />],
     );
   }
@@ -105,7 +113,8 @@ const TONES: Readonly<Record<Paper['state'], Tone>> = {
   RELEASED: 'default',
 };
 
-function Papers({ loan, item }: { loan: Loan; item: CollateralItem }): ReactNode {
+/** Where each title paper is, with what may be done about it. */
+export function Papers({ at, item }: { at: Secured; item: CollateralItem }): ReactNode {
   const { t } = useTranslation();
   const nameOf = usePersonName();
   const code = useCode();
@@ -122,10 +131,10 @@ function Papers({ loan, item }: { loan: Loan; item: CollateralItem }): ReactNode
               {t('collateral.pending', { what: code('custodyAct', pending.act), by: nameOf(pending.by) })}
             </Typography.Text>
           )}
-          {pending !== null && <ConfirmButton loan={loan} item={item} entry={pending} />}
+          {pending !== null && <ConfirmButton at={at} item={item} entry={pending} />}
         </Space>
       ))}
-      <CustodyButton loan={loan} item={item} />
+      <CustodyButton at={at} item={item} />
     </Flex>
   );
 }
