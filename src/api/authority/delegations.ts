@@ -18,6 +18,18 @@ import { allow, notFound, refuse, refuseField } from '../support/refused';
 import { route, type Route } from '../support/route';
 import { businessToday } from '../support/today';
 
+const FIELDS = {
+  DELEGATION_NOT_YOURS: '/level',
+  COMMITTEE_SEAT_STAYS: '/level',
+  DELEGATE_IS_ONESELF: '/to',
+  ADMINISTRATOR_NEVER_APPROVES: '/to',
+  DELEGATE_ROLE: '/to',
+  DELEGATE_HOLDS_LEVEL: '/to',
+  DELEGATION_EXCEEDS: '/limit',
+  DELEGATION_BACKDATED: '/fromOn',
+  DELEGATION_PERIOD: '/untilOn',
+} as const;
+
 /** 转授权: lent by who holds the level, taken back by him or by an administrator. */
 export function delegations({ prisma }: ApiDeps, accounts: Accounts): Route[] {
   return [
@@ -32,7 +44,7 @@ export function delegations({ prisma }: ApiDeps, accounts: Accounts): Route[] {
       const { result } = await once(prisma, `delegation/${commandId}`, async (tx) => {
         const { actor } = session;
         // By what is stored, not by what the session remembers.
-        allow(mayDelegate((await findActor(tx, actor.username)) ?? actor, to, level, delegation, today));
+        allow(mayDelegate((await findActor(tx, actor.username)) ?? actor, to, level, delegation, today), FIELDS);
         return insertDelegation(tx, actor.username, delegation, today);
       });
       accounts.forget(body.to);

@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '../date';
+import { fen, formatYuan } from '../money';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 import type { AuthorityLevel } from './authority-matrix';
 import { roleOfLevel } from './levels';
@@ -42,7 +43,7 @@ export function mayDelegate(
 /** Up to the level's largest limit; a level that reviews and never decides finally has none to exceed. */
 function withinLevel({ limitsFen }: AuthorityLevel, limitFen: number): Verdict {
   const most = Math.max(...Object.values(limitsFen));
-  return most === 0 || limitFen <= most ? ALLOWED : refused('DELEGATION_EXCEEDS', { limit: String(most / 100) });
+  return most === 0 || limitFen <= most ? ALLOWED : refused('DELEGATION_EXCEEDS', { limit: formatYuan(fen(most)) });
 }
 
 function withinTime({ fromOn, untilOn }: AskedDelegation, today: string): Verdict {

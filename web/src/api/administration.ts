@@ -38,6 +38,7 @@ export const useBranches = (): UseQueryResult<{ data: { code: string; nameZh: st
 
 export const useAuthority = (): UseQueryResult<Matrix> =>
   useQuery({ queryKey: ['authority'], queryFn: ({ signal }) => get<Matrix>('authority', signal) });
+export const readAuthority = (): Promise<Matrix> => get<Matrix>('authority');
 export const proposeAuthority = (body: unknown, version: number): Promise<Matrix['proposal']> =>
   put('authority', body, version);
 export const checkAuthority = (id: string, body: unknown, key: string): Promise<Matrix> =>

@@ -21,6 +21,9 @@ export const useFundingVersions = (): UseQueryResult<FundingPolicyVersions> =>
     queryKey: ['funding-policy', 'versions'],
     queryFn: ({ signal }) => get<FundingPolicyVersions>('funding-policy/versions', signal),
   });
+/** The newest version, as it stands now. */
+export const readNewestFunding = async (): Promise<FundingPolicyVersions['data'][number] | undefined> =>
+  (await get<FundingPolicyVersions>('funding-policy/versions')).data[0];
 export const proposeFundingPolicy = (body: unknown, version: number): Promise<unknown> =>
   put('funding-policy', body, version);
 

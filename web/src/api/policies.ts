@@ -27,6 +27,9 @@ export const useAdmissionVersions = (): UseQueryResult<AdmissionVersions> =>
     queryKey: ['admission-policy', 'versions'],
     queryFn: ({ signal }) => get<AdmissionVersions>('admission-policy/versions', signal),
   });
+/** The newest version, as it stands now. */
+export const readNewestAdmission = async (): Promise<AdmissionVersion | undefined> =>
+  (await get<AdmissionVersions>('admission-policy/versions')).data[0];
 export const proposeAdmissionPolicy = (body: unknown, version: number): Promise<unknown> =>
   put('admission-policy', body, version);
 
@@ -37,6 +40,8 @@ export const useWarningVersions = (): UseQueryResult<WarningVersions> =>
     queryKey: ['warning-policy', 'versions'],
     queryFn: ({ signal }) => get<WarningVersions>('warning-policy/versions', signal),
   });
+export const readNewestWarning = async (): Promise<WarningVersion | undefined> =>
+  (await get<WarningVersions>('warning-policy/versions')).data[0];
 export const proposeWarningPolicy = (body: unknown, version: number): Promise<unknown> =>
   put('warning-policy', body, version);
 

@@ -32,6 +32,7 @@ interface ProductHistory {
 const path = (code: string): string => `products/${encodeURIComponent(code)}`;
 export const useProductVersions = (code: string): UseQueryResult<ProductHistory> =>
   useQuery({ queryKey: ['products', code], queryFn: ({ signal }) => get<ProductHistory>(path(code), signal) });
+export const readProduct = (code: string): Promise<ProductHistory> => get<ProductHistory>(path(code));
 export const proposeProduct = (code: string, body: unknown, version: number): Promise<ProductProposal> =>
   put(path(code), body, version);
 

@@ -37,7 +37,7 @@ function CaseFile({ found }: { found: AccountabilityCase }): ReactNode {
       beside={
         <>
           <StatusTag kind="accountabilityStatus" code={status} />
-          <DaysLeft days={daysLeft} />
+          {daysLeft !== null && <DaysLeft days={daysLeft} />}
         </>
       }
       actions={

@@ -27,7 +27,7 @@ export default function AdmissionPolicyPage(): ReactNode {
       actions={
         may(me.roles, 'AUTHORITY_WRITE') &&
         newest &&
-        policy.data?.proposal === null && <ProposeButton key={newest.version} newest={newest} />
+        policy.data?.proposal === null && <ProposeButton newest={newest} />
       }
     >
       <Loaded query={policy}>

@@ -2,41 +2,53 @@ import { Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { proposeAdmissionPolicy as operation } from '../../../../src/contracts/http/admission';
-import { proposeAdmissionPolicy, type AdmissionVersion } from '../../api/policies';
+import { proposeAdmissionPolicy, readNewestAdmission, type AdmissionVersion } from '../../api/policies';
 import { chinaToday } from '../../format/date';
 import { parseMoney } from '../../format/money';
 import { fromPercent } from '../../format/rate';
 import { checked } from '../../http/checked';
 import { DateField, MoneyField, NamesField } from '../../ui/fields';
-import { FormButton } from '../../ui/form-button';
+import { VersionedFormButton } from '../../ui/form-button';
+import type { Known } from '../../ui/versioned-form';
 import { AMOUNTS, LISTS, percentOf, SHARES } from './words';
 
 type Values = Record<(typeof LISTS)[number], string[]> &
   Record<(typeof AMOUNTS)[number] | (typeof SHARES)[number] | 'effectiveFrom', string>;
 
+function knownOf({ version, ...newest }: AdmissionVersion): Known<Values> {
+  const today = chinaToday().format('YYYY-MM-DD');
+  const { effectiveFrom, prohibitedIndustries, restrictedIndustries, capital, tierOne } = newest;
+  const values = {
+    effectiveFrom: effectiveFrom > today ? effectiveFrom : today,
+    prohibitedIndustries,
+    restrictedIndustries,
+    capital,
+    tierOne,
+    singleBorrowerPpm: percentOf(newest.singleBorrowerPpm),
+    singleExposurePpm: percentOf(newest.singleExposurePpm),
+    groupExposurePpm: percentOf(newest.groupExposurePpm),
+  };
+  return { version, values };
+}
+
 /** The next version, beginning with what the newest says. */
 export function ProposeButton({ newest }: { newest: AdmissionVersion }): ReactNode {
   const { t } = useTranslation();
-  const today = chinaToday().format('YYYY-MM-DD');
-  const { prohibitedIndustries, restrictedIndustries, capital, tierOne } = newest;
+  const fields = [...LISTS, ...AMOUNTS, ...SHARES].map((field) => [field, t(`admissionPolicy.fields.${field}`)]);
   return (
-    <FormButton<Values, unknown>
+    <VersionedFormButton<Values, unknown>
       ofPage
       primary
       title={t('authority.publish')}
       hint={t('admissionPolicy.proposeHint')}
       draft={`admission-policy-${String(newest.version)}`}
-      initialValues={{
-        effectiveFrom: newest.effectiveFrom > today ? newest.effectiveFrom : today,
-        prohibitedIndustries,
-        restrictedIndustries,
-        capital,
-        tierOne,
-        singleBorrowerPpm: percentOf(newest.singleBorrowerPpm),
-        singleExposurePpm: percentOf(newest.singleExposurePpm),
-        groupExposurePpm: percentOf(newest.groupExposurePpm),
+      known={knownOf(newest)}
+      read={async () => knownOf((await readNewestAdmission()) ?? newest)}
+      send={async (values, version) => proposeAdmissionPolicy(checked(operation.body, bodyOf(values)), version)}
+      labels={{
+        effectiveFrom: t('authority.effectiveFrom'),
+        ...(Object.fromEntries(fields) as Record<string, string>),
       }}
-      send={async (values) => proposeAdmissionPolicy(checked(operation.body, bodyOf(values)), newest.version)}
       invalidates={[['admission-policy']]}
       submit={t('authority.submit')}
       done={t('authority.published')}
@@ -64,7 +76,7 @@ export function ProposeButton({ newest }: { newest: AdmissionVersion }): ReactNo
           <Input suffix="%" inputMode="decimal" autoComplete="off" />
         </Form.Item>
       ))}
-    </FormButton>
+    </VersionedFormButton>
   );
 }
 

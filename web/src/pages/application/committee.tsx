@@ -130,10 +130,12 @@ function ConveneForm({ application, taskId, onDone }: FormProps): ReactNode {
 function RecuseForm({ application, taskId, members, onDone }: FormProps & { members: readonly string[] }): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
+  const { me } = useSession();
   const required = { required: true, message: t('form.required') };
   return (
     <StepForm<{ username: string; ground: string; comment: string }, unknown>
       draft={`recuse-${taskId}`}
+      {...(members.includes(me.username) && { initialValues: { username: me.username } })}
       send={(values, key) => recuseMember(taskId)(checked(recusing.body, values), key)}
       invalidates={invalidated(application.no)}
       submit={t('committee.recuse')}

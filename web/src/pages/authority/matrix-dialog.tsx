@@ -1,15 +1,15 @@
 import { Form, Input, Table, type TableColumnsType } from 'antd';
 import type { Dayjs } from 'dayjs';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { proposeAuthority as operation } from '../../../../src/contracts/http/administration';
-import { proposeAuthority, type Matrix } from '../../api/administration';
+import { proposeAuthority, readAuthority, type Matrix } from '../../api/administration';
 import { groupMoney, parseMoney } from '../../format/money';
 import { checked } from '../../http/checked';
 import { useSpoken } from '../../i18n/use-code';
 import { DatePicker } from '../../ui/date-picker';
 import { Dialog } from '../../ui/dialog';
-import { StepForm } from '../../ui/step-form';
+import { VersionedForm, type Known } from '../../ui/versioned-form';
 import { COLUMNS, UNLIMITED } from './columns';
 import { chinaToday } from '../../format/date';
 
@@ -21,8 +21,11 @@ interface Values {
 /** The limits of a new version; its levels are those of the one in force. */
 export function MatrixDialog({ matrix, onClose }: { matrix: Matrix; onClose: () => void }): ReactNode {
   const { t } = useTranslation();
-  const send = async (values: Values): Promise<Matrix['proposal']> => {
-    const levels = matrix.levels.map((level, index) => ({
+  const spoken = useSpoken();
+  // What was read last: its levels are those of the new version.
+  const latest = useRef(matrix);
+  const send = async (values: Values, version: number): Promise<Matrix['proposal']> => {
+    const levels = latest.current.levels.map((level, index) => ({
       ...level,
       limits: Object.fromEntries(
         COLUMNS.map((column) => {
@@ -32,7 +35,7 @@ export function MatrixDialog({ matrix, onClose }: { matrix: Matrix; onClose: () 
       ),
     }));
     const body = { effectiveFrom: values.effectiveFrom.format('YYYY-MM-DD'), levels };
-    return proposeAuthority(checked(operation.body, body), matrix.version);
+    return proposeAuthority(checked(operation.body, body), version);
   };
   const shown = ({ limits }: Matrix['levels'][number]): Values['levels'][number] => {
     const words = COLUMNS.map((column) => {
@@ -41,12 +44,28 @@ export function MatrixDialog({ matrix, onClose }: { matrix: Matrix; onClose: () 
     });
     return { limits: Object.fromEntries(words) as Values['levels'][number]['limits'] };
   };
+  const knownOf = ({ version, levels }: Matrix): Known<Values> => ({
+    version,
+    values: { effectiveFrom: chinaToday(), levels: levels.map(shown) },
+  });
+  const read = async (): Promise<Known<Values>> => {
+    latest.current = await readAuthority();
+    return knownOf(latest.current);
+  };
+  const labels = matrix.levels.flatMap(({ nameZh, nameEn }, index) =>
+    COLUMNS.map((column) => [
+      `levels.${String(index)}.limits.${column}`,
+      `${spoken({ zh: nameZh, en: nameEn })} ${t(`authority.columns.${column}`)}`,
+    ]),
+  );
   return (
     <Dialog open width={1100} title={t('authority.publish')} onCancel={onClose}>
-      <StepForm<Values, Matrix['proposal']>
+      <VersionedForm<Values, Matrix['proposal']>
         draft={`authority-${String(matrix.version)}`}
-        initialValues={{ effectiveFrom: chinaToday(), levels: matrix.levels.map(shown) }}
+        known={knownOf(matrix)}
+        read={read}
         send={send}
+        labels={Object.fromEntries(labels) as Record<string, string>}
         invalidates={[['authority']]}
         submit={t('authority.submit')}
         done={t('authority.published')}
@@ -62,7 +81,7 @@ export function MatrixDialog({ matrix, onClose }: { matrix: Matrix; onClose: () 
         </Form.Item>
         <p>{t('authority.limitsHint')}</p>
         <Limits matrix={matrix} />
-      </StepForm>
+      </VersionedForm>
     </Dialog>
   );
 }

@@ -43,7 +43,7 @@ function TicketFile({ ticket }: { ticket: Ticket }): ReactNode {
       beside={
         <>
           <StatusTag kind="ticketStatus" code={status} />
-          <DaysLeft days={daysLeft} />
+          {daysLeft !== null && <DaysLeft days={daysLeft} />}
         </>
       }
       actions={may.map((act) => (

@@ -34,7 +34,7 @@ function ComplaintFile({ complaint }: { complaint: Complaint }): ReactNode {
       beside={
         <>
           <StatusTag kind="complaintStatus" code={status} />
-          <DaysLeft days={daysLeft} />
+          {daysLeft !== null && <DaysLeft days={daysLeft} />}
         </>
       }
       actions={may.map((act) => (

@@ -1,9 +1,11 @@
-import { Button, Flex, Form, Input, Select } from 'antd';
+import { Alert, Button, Flex, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CREDIT_PLANS, handDown, type CreditPlan, type HandDownValues } from '../../api/credit-plans';
+import { parseMoney } from '../../format/money';
 import { ColleagueSelect } from '../../ui/colleague-select';
 import { FormButton } from '../../ui/form-button';
+import { shown } from './shown';
 
 /** Hands a line down to managers: each share becomes a target of the period. */
 export function HandDownButton({ no, line }: { no: string; line: CreditPlan['lines'][number] }): ReactNode {
@@ -63,6 +65,29 @@ export function HandDownButton({ no, line }: { no: string; line: CreditPlan['lin
           </>
         )}
       </Form.List>
+      <Sum line={line} />
     </FormButton>
+  );
+}
+
+/** What the shares come to beside what is planned, while they are typed: a nought too many is seen before it is somebody's target. */
+function Sum({ line }: { line: CreditPlan['lines'][number] }): ReactNode {
+  const { t } = useTranslation();
+  const metric = Form.useWatch<string | undefined>('metric');
+  const shares = Form.useWatch<{ target?: string }[] | undefined>('shares') ?? [];
+  const figure = line.figures.find((one) => one.metric === metric);
+  if (figure === undefined) return null;
+  const sum = shares.reduce((total, share) => total + Number(parseMoney(share.target ?? '') ?? 0), 0);
+  const over = sum - Number(figure.planned);
+  const text = (value: number): string =>
+    shown(figure.metric, figure.metric === 'NEW_BORROWERS' ? String(value) : value.toFixed(2));
+  const said = { planned: shown(figure.metric, figure.planned), sum: text(sum), over: text(Math.abs(over)) };
+  return (
+    <Alert
+      type={over === 0 ? 'success' : 'warning'}
+      style={{ marginBlockEnd: 16 }}
+      title={t('creditPlans.sum', said)}
+      description={over === 0 ? null : t(over > 0 ? 'creditPlans.sumOver' : 'creditPlans.sumShort', said)}
+    />
   );
 }

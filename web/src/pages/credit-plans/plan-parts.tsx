@@ -17,11 +17,11 @@ export function PlanParts({ line }: { line: Line }): ReactNode {
   const isLent = line.figures.some(({ metric }) => metric === 'DISBURSED' || metric === 'NEW_BORROWERS');
   return (
     <Row gutter={[24, 16]} style={{ marginBlockStart: 16 }}>
-      <Col xs={24} xl={13}>
+      <Col xs={24} xl={11}>
         <Managers line={line} />
       </Col>
       {isLent && (
-        <Col xs={24} xl={11}>
+        <Col xs={24} xl={13}>
           <Months line={line} />
         </Col>
       )}

@@ -3,12 +3,14 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { proposeFundingPolicy as operation } from '../../../../src/contracts/http/funding-policy';
 import { FUNDING_KINDS, type FundingKind } from '../../../../src/domain/funding/policy';
-import { proposeFundingPolicy, type FundingPolicyVersions } from '../../api/funding';
+import { proposeFundingPolicy, readNewestFunding, type FundingPolicyVersions } from '../../api/funding';
 import { chinaToday } from '../../format/date';
 import { checked } from '../../http/checked';
 import { useCode } from '../../i18n/use-code';
+import { useListed } from '../../i18n/use-listed';
 import { DateField, TextField } from '../../ui/fields';
-import { FormButton } from '../../ui/form-button';
+import { VersionedFormButton } from '../../ui/form-button';
+import type { Known } from '../../ui/versioned-form';
 
 interface Values {
   effectiveFrom: string;
@@ -17,31 +19,54 @@ interface Values {
   kinds?: FundingKind[];
 }
 
-/** Enters, changes or switches off the licence; another person confirms it. */
-export function LicenceButton({ newest }: { newest?: FundingPolicyVersions['data'][number] }): ReactNode {
-  const { t } = useTranslation();
+type Newest = FundingPolicyVersions['data'][number];
+
+function knownOf(newest?: Newest): Known<Values> {
   const today = chinaToday().format('YYYY-MM-DD');
   const { version = 0, licence = null, kinds = [], effectiveFrom = today } = newest ?? {};
+  const values = {
+    effectiveFrom: effectiveFrom > today ? effectiveFrom : today,
+    isOn: true,
+    kinds,
+    ...(licence === null ? {} : { licence }),
+  };
+  return { version, values };
+}
+
+/** Enters, changes or switches off the licence; another person confirms it. */
+export function LicenceButton({ newest }: { newest?: Newest }): ReactNode {
+  const { t } = useTranslation();
+  const code = useCode();
+  const listed = useListed();
+  const known = knownOf(newest);
+  const labels = {
+    effectiveFrom: t('authority.effectiveFrom'),
+    isOn: t('funding.licence.isOn'),
+    kinds: t('funding.kinds'),
+    'licence.name': t('funding.licence.name'),
+    'licence.number': t('funding.licence.number'),
+    'licence.authority': t('funding.licence.authority'),
+    'licence.validUntil': t('funding.licence.validUntil'),
+  };
+  const shown = (_: string, value: unknown): string =>
+    Array.isArray(value) ? listed(value.map((kind) => code('fundingKind', String(kind)))) : String(value);
   const bodyOf = (values: Values): unknown => ({
     effectiveFrom: values.effectiveFrom,
     licence: values.isOn ? values.licence : null,
     kinds: values.isOn ? (values.kinds ?? []) : [],
   });
   return (
-    <FormButton<Values, unknown>
-      key={version}
+    <VersionedFormButton<Values, unknown>
       ofPage
       primary
       title={t('funding.licence.enter')}
       hint={t('funding.licence.hint')}
-      draft={`funding-policy-${String(version)}`}
-      initialValues={{
-        effectiveFrom: effectiveFrom > today ? effectiveFrom : today,
-        isOn: true,
-        kinds,
-        ...(licence === null ? {} : { licence }),
-      }}
-      send={async (values) => proposeFundingPolicy(checked(operation.body, bodyOf(values)), version)}
+      draft={`funding-policy-${String(known.version)}`}
+      known={known}
+      read={async () => knownOf(await readNewestFunding())}
+      send={async (values, version) => proposeFundingPolicy(checked(operation.body, bodyOf(values)), version)}
+      labels={labels}
+      shown={shown}
       invalidates={[['funding-policy']]}
       submit={t('authority.submit')}
       done={t('authority.published')}
@@ -51,7 +76,7 @@ export function LicenceButton({ newest }: { newest?: FundingPolicyVersions['data
         <Switch />
       </Form.Item>
       <LicenceFields />
-    </FormButton>
+    </VersionedFormButton>
   );
 }
 

@@ -13,6 +13,7 @@ import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
 import { DaysLeft } from '../complaint/days-left';
+import { subjectPath } from '../notices/subject-path';
 import { usePersonName } from '../../ui/person';
 
 export default function HumanReviewPage(): ReactNode {
@@ -27,6 +28,7 @@ function ReviewFile({ review }: { review: HumanReview }): ReactNode {
   const { me } = useSession();
   const code = useCode();
   const spoken = useSpoken();
+  const path = subjectPath(review.subject);
   const facts: [string, ReactNode][] = [
     [
       t('client.title'),
@@ -34,7 +36,12 @@ function ReviewFile({ review }: { review: HumanReview }): ReactNode {
         {review.clientMasked}
       </Link>,
     ],
-    [t('humanReviews.kind'), `${code('reviewedKind', review.kind)} ${review.subject}`],
+    [
+      t('humanReviews.kind'),
+      <span key="kind">
+        {code('reviewedKind', review.kind)} {path === null ? review.subject : <Link to={path}>{review.subject}</Link>}
+      </span>,
+    ],
     [
       t('humanReviews.reasons'),
       review.reasons.map((reason) => spoken({ zh: textOf(reason, 'zh'), en: textOf(reason, 'en') })).join(' ') || '—',
@@ -61,7 +68,7 @@ function ReviewFile({ review }: { review: HumanReview }): ReactNode {
       beside={
         <>
           <StatusTag kind="humanReviewStatus" code={review.status} />
-          <DaysLeft days={review.daysLeft} />
+          {review.daysLeft !== null && <DaysLeft days={review.daysLeft} />}
         </>
       }
       actions={

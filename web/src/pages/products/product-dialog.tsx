@@ -1,17 +1,23 @@
 import { Checkbox, Col, Form, Input, InputNumber, Row } from 'antd';
 import type { Dayjs } from 'dayjs';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { STANDARD_SUITABILITY, type SuitabilityRule } from '../../../../src/domain/suitability/judge';
 import { proposeProduct as operation } from '../../../../src/contracts/http/products';
-import { proposeProduct, useProductVersions, type Product, type ProductProposal } from '../../api/products';
+import {
+  proposeProduct,
+  readProduct,
+  useProductVersions,
+  type Product,
+  type ProductProposal,
+} from '../../api/products';
 import { parseMoney } from '../../format/money';
 import { fromPercent, toPercent } from '../../format/rate';
 import { checked } from '../../http/checked';
 import { DatePicker } from '../../ui/date-picker';
 import { Dialog } from '../../ui/dialog';
 import { Loaded } from '../../ui/loaded';
-import { StepForm } from '../../ui/step-form';
+import { VersionedForm, type Known } from '../../ui/versioned-form';
 import { chinaToday } from '../../format/date';
 
 const AMOUNTS = ['minAmount', 'maxAmount'] as const;
@@ -20,6 +26,8 @@ const COUNTS = ['minInstalments', 'maxInstalments', 'maxTermMonths', 'graceDays'
 const SUITABILITY = ['dtiAdvisePercent', 'dtiMaxPercent', 'vulnerableAge'] as const;
 const RENAME = Object.fromEntries(SUITABILITY.map((name) => [`/rules/suitability/${name}`, ['suitability', name]]));
 const DEADLINES = ['documentDays', 'investigationDays', 'approvalHours', 'contractDays'] as const;
+
+type Named = (typeof AMOUNTS | typeof RATES | typeof COUNTS | typeof DEADLINES | typeof SUITABILITY)[number];
 
 interface Values {
   nameZh: string;
@@ -46,6 +54,21 @@ export function ProductDialog({ code, onClose }: { code: string; onClose: () => 
   );
 }
 
+function knownOf({ limits, deadlines, nameZh, nameEn, retired, rules }: Product, version: number): Known<Values> {
+  const shown = { ...limits, ...Object.fromEntries(RATES.map((name) => [name, toPercent(limits[name])])) };
+  const values = {
+    nameZh,
+    nameEn,
+    effectiveFrom: chinaToday(),
+    limits: shown as unknown as Values['limits'],
+    deadlines,
+    retired,
+    asksSuitability: rules.suitability !== undefined,
+    suitability: rules.suitability ?? STANDARD_SUITABILITY,
+  };
+  return { version, values };
+}
+
 /** A new version begins as the newest one is; its checklist, methods, securities, other rules and servicing plan go on as they are. */
 function ProductForm({
   newest,
@@ -57,22 +80,32 @@ function ProductForm({
   onClose: () => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const { code, limits, deadlines, nameZh, nameEn, retired, rules } = newest;
-  const shown = { ...limits, ...Object.fromEntries(RATES.map((name) => [name, toPercent(limits[name])])) };
+  const { code } = newest;
+  // What was read last: what the form does not show goes on as it is there.
+  const latest = useRef(newest);
+  const read = async (): Promise<Known<Values>> => {
+    const now = await readProduct(code);
+    latest.current = now.versions[0] ?? newest;
+    return knownOf(latest.current, now.version);
+  };
+  const of = (group: string, names: readonly Named[]): Record<string, string> =>
+    Object.fromEntries(names.map((name) => [`${group}.${name}`, t(`products.${name}`)]));
+  const labels = {
+    nameZh: t('products.nameZh'),
+    nameEn: t('products.nameEn'),
+    retired: t('productProposals.retire'),
+    asksSuitability: t('products.asksSuitability'),
+    ...of('limits', [...AMOUNTS, ...RATES, ...COUNTS]),
+    ...of('deadlines', DEADLINES),
+    ...of('suitability', SUITABILITY),
+  };
   return (
-    <StepForm<Values, ProductProposal>
+    <VersionedForm<Values, ProductProposal>
       draft={`product-${code}-${String(version)}`}
-      initialValues={{
-        nameZh,
-        nameEn,
-        effectiveFrom: chinaToday(),
-        limits: shown as unknown as Values['limits'],
-        deadlines,
-        retired,
-        asksSuitability: rules.suitability !== undefined,
-        suitability: rules.suitability ?? STANDARD_SUITABILITY,
-      }}
-      send={async (values) => proposeProduct(code, checked(operation.body, bodyOf(newest, values)), version)}
+      known={knownOf(newest, version)}
+      read={read}
+      send={async (values, seen) => proposeProduct(code, checked(operation.body, bodyOf(latest.current, values)), seen)}
+      labels={labels}
       invalidates={[['products']]}
       rename={RENAME}
       submit={t('authority.submit')}
@@ -105,7 +138,7 @@ function ProductForm({
           </Form.Item>
         </Col>
       </Row>
-    </StepForm>
+    </VersionedForm>
   );
 }
 

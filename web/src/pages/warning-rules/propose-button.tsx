@@ -1,14 +1,15 @@
 import { Button, Flex, Form, Input, InputNumber, Select } from 'antd';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { proposeWarningPolicy as operation } from '../../../../src/contracts/http/warning-policy';
 import { WARNING_LEVELS, type WarningLevel } from '../../../../src/domain/warning/policy';
-import { proposeWarningPolicy, type WarningVersion } from '../../api/policies';
+import { proposeWarningPolicy, readNewestWarning, type WarningVersion } from '../../api/policies';
 import { chinaToday } from '../../format/date';
 import { checked } from '../../http/checked';
-import { useCode } from '../../i18n/use-code';
+import { useCode, useSpoken } from '../../i18n/use-code';
 import { DateField } from '../../ui/fields';
-import { FormButton } from '../../ui/form-button';
+import { VersionedFormButton } from '../../ui/form-button';
+import type { Known } from '../../ui/versioned-form';
 import { LevelTable, type Levels } from './level-table';
 
 interface Own {
@@ -28,15 +29,44 @@ interface Props {
   raisedByItself: readonly string[];
 }
 
+function knownOf({ version, effectiveFrom, deadlineDays, rules }: WarningVersion): Known<Values> {
+  const today = chinaToday().format('YYYY-MM-DD');
+  const values = {
+    effectiveFrom: effectiveFrom > today ? effectiveFrom : today,
+    deadlineDays,
+    levels: Object.fromEntries(rules.map(({ code, level }) => [code, level])),
+  };
+  return { version, values };
+}
+
 /** The next version of the rules: levels, days, signals of the lender's own. What the system raises cannot be left out. */
 export function ProposeButton({ newest, raisedByItself }: Props): ReactNode {
   const { t } = useTranslation();
-  const today = chinaToday().format('YYYY-MM-DD');
+  const code = useCode();
+  const spoken = useSpoken();
+  // What was read last: signals that somebody else has added meanwhile stay.
+  const latest = useRef(newest);
+  const read = async (): Promise<Known<Values>> => {
+    latest.current = (await readNewestWarning()) ?? newest;
+    return knownOf(latest.current);
+  };
+  const labels = {
+    effectiveFrom: t('authority.effectiveFrom'),
+    ...Object.fromEntries(
+      WARNING_LEVELS.map((level) => [
+        `deadlineDays.${level}`,
+        t('warningRules.daysOf', { level: code('warningLevel', level) }),
+      ]),
+    ),
+    ...Object.fromEntries(newest.rules.map(({ code: signal, title }) => [`levels.${signal}`, spoken(title)])),
+  };
+  const shown = (name: string, value: unknown): string =>
+    name.startsWith('levels.') ? code('warningLevel', String(value)) : String(value);
   const bodyOf = ({ effectiveFrom, deadlineDays, levels, added = [] }: Values): unknown => ({
     effectiveFrom,
     deadlineDays,
     rules: [
-      ...newest.rules.flatMap((rule) => {
+      ...latest.current.rules.flatMap((rule) => {
         const level = levels[rule.code] ?? rule.level;
         return level === 'OFF' ? [] : [{ ...rule, level }];
       }),
@@ -44,18 +74,17 @@ export function ProposeButton({ newest, raisedByItself }: Props): ReactNode {
     ],
   });
   return (
-    <FormButton<Values, unknown>
+    <VersionedFormButton<Values, unknown>
       ofPage
       primary
       title={t('authority.publish')}
       hint={t('warningRules.proposeHint')}
       draft={`warning-policy-${String(newest.version)}`}
-      initialValues={{
-        effectiveFrom: newest.effectiveFrom > today ? newest.effectiveFrom : today,
-        deadlineDays: newest.deadlineDays,
-        levels: Object.fromEntries(newest.rules.map(({ code, level }) => [code, level])),
-      }}
-      send={async (values) => proposeWarningPolicy(checked(operation.body, bodyOf(values)), newest.version)}
+      known={knownOf(newest)}
+      read={read}
+      send={async (values, version) => proposeWarningPolicy(checked(operation.body, bodyOf(values)), version)}
+      labels={labels}
+      shown={shown}
       invalidates={[['warning-policy'], ['warning-rules']]}
       submit={t('authority.submit')}
       done={t('authority.published')}
@@ -66,7 +95,7 @@ export function ProposeButton({ newest, raisedByItself }: Props): ReactNode {
         <LevelTable rules={newest.rules} raisedByItself={raisedByItself} />
       </Form.Item>
       <Added />
-    </FormButton>
+    </VersionedFormButton>
   );
 }
 

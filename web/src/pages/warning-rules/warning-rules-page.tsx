@@ -29,9 +29,7 @@ export default function WarningRulesPage(): ReactNode {
       actions={
         may(me.roles, 'AUTHORITY_WRITE') &&
         newest &&
-        policy.data?.proposal === null && (
-          <ProposeButton key={newest.version} newest={newest} raisedByItself={policy.data.raisedByItself} />
-        )
+        policy.data?.proposal === null && <ProposeButton newest={newest} raisedByItself={policy.data.raisedByItself} />
       }
     >
       <Loaded query={policy}>
