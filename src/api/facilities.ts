@@ -6,7 +6,7 @@ import { branchScope } from '../domain/access/access';
 import { ratingValidUntil } from '../domain/appraisal/rating-validity';
 import { mayHandle } from '../domain/approval/separation';
 import { mayChange, type FacilityChange } from '../domain/facility/change';
-import { availability } from '../domain/facility/facility';
+import { availability, stillLives } from '../domain/facility/facility';
 import { maskName } from '../domain/identity/masking';
 import { formatYuan, parseYuan } from '../domain/money';
 import { acceptApplication } from '../gateways/workflow-starter';
@@ -212,7 +212,8 @@ function rowOf(facility: FacilityRecord): AnswerOf<typeof contract.listFacilitie
     limit: yuan(facility.limitFen),
     used: yuan(usedFen),
     reserved: yuan(reservedFen),
-    available: yuan(availableFen),
+    // What has ended is drawn on no more, whatever is free of it.
+    available: yuan(stillLives(facility, businessToday(facility.clockOffsetMs)) ? availableFen : 0),
   };
 }
 

@@ -124,7 +124,9 @@ it('The title papers of a facility that nobody drew on are kept by two people, u
 
 it('Closed and never drawn on, a facility has its mortgage given back in a time that somebody keeps', async () => {
   expect(await read()).toEqual([]);
+  expect(await get(`/facilities/${LINE}`)).toMatchObject({ status: 'ACTIVE', available: '200000.00' });
   expect(await post('chen.jing', '/closure', { reason: '客户申请' })).toBe('done');
+  expect(await get(`/facilities/${LINE}`)).toMatchObject({ status: 'CLOSED', available: '0.00' });
   const [release, ...others] = await read();
   expect(others).toEqual([]);
   const dueOn = release?.dueOn ?? '';

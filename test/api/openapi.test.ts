@@ -4,6 +4,7 @@ import path from 'node:path';
 import { API, TAGS } from '../../src/contracts/http';
 import type { OperationSpec } from '../../src/contracts/http/operation';
 import { openApiDocument } from '../../src/api/openapi';
+import { errorsOf } from '../../src/api/support/errors-of';
 
 const isSpec = (value: unknown): value is OperationSpec =>
   typeof value === 'object' && value !== null && 'id' in value && 'path' in value && 'action' in value;
@@ -75,6 +76,17 @@ describe('The description of the API', () => {
     expect(patterns.length).toBeGreaterThan(5);
     // Delimiters and flags of JavaScript, and classes that Python, Java and Go know by other names or not at all.
     expect(patterns.filter((one) => !one.startsWith('^') || !one.endsWith('$') || one.includes('\\p{'))).toEqual([]);
+  });
+
+  it('tells of every operation that takes a file how one too large, or sent as JSON, is refused', () => {
+    const uploads = API.filter(({ upload }) => upload === true);
+    expect(uploads.length).toBeGreaterThan(0);
+    const untold = uploads.filter((spec) =>
+      (['MALFORMED_JSON', 'BODY_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'] as const).some(
+        (code) => !errorsOf(spec).includes(code),
+      ),
+    );
+    expect(untold.map(({ id }) => id)).toEqual([]);
   });
 
   it('calls every operation by a name of its own', () => {

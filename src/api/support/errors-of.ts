@@ -8,6 +8,8 @@ export function errorsOf(spec: OperationSpec): ErrorCode[] {
     ...new Set<ErrorCode>([
       ...(spec.action === 'PUBLIC' ? [] : (['SIGNED_OUT', 'SESSION_EXPIRED', 'ROLE_NOT_ALLOWED'] as const)),
       ...(spec.body === undefined ? [] : (['MALFORMED_JSON', 'BODY_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'] as const)),
+      // A file may be sent as JSON by mistake, and be too large to be read at all.
+      ...(spec.upload === true ? (['MALFORMED_JSON', 'BODY_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'] as const) : []),
       ...((spec.body ?? spec.query ?? spec.params) ? (['INVALID_INPUT'] as const) : []),
       ...(spec.path.includes('{') ? (['NOT_FOUND'] as const) : []),
       ...(spec.idempotent === true

@@ -23,7 +23,7 @@ const facilityRow = z
     limit: money,
     used: money,
     reserved: money.meta({ description: '在途用款。Draws asked for and not yet paid out.' }),
-    available: money,
+    available: money.meta({ description: '可用；已到期或终止的为零。Free to draw; nothing once it has ended.' }),
     startsOn: date,
     expiresOn: date,
   })
