@@ -150,6 +150,7 @@ export const lending: Same<typeof zh> = {
     deadline: 'Stage ends at',
     heldBy: '{{who}} is working on it',
     heldByNobody: 'Nobody has taken it yet',
+    heldByCommittee: 'Every member who sits votes; nobody needs to take it',
   },
   stageHint: {
     DOCUMENTS: 'Documents are being collected; the investigation begins when all are verified.',

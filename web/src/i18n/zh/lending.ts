@@ -140,6 +140,7 @@ export const lending = {
     deadline: '本阶段期限',
     heldBy: '{{who}} 正在办理',
     heldByNobody: '尚无人领取',
+    heldByCommittee: '由到会委员各自表决，无须领取',
   },
   stageHint: {
     DOCUMENTS: '正在收集资料，资料核验齐全后转入调查。',

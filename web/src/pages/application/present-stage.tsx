@@ -74,6 +74,11 @@ function Waiting({ application }: StepProps): ReactNode {
   const { t } = useTranslation();
   const nameOf = usePersonName();
   const spoken = useSpoken();
+  // Nobody takes a vote of a committee: every member has his own.
+  const holderOf = ({ kind, assignee }: Application['openTasks'][number]): string => {
+    if (kind === 'COMMITTEE_VOTE') return t('application.heldByCommittee');
+    return assignee === null ? t('application.heldByNobody') : t('application.heldBy', { who: nameOf(assignee) });
+  };
   if (application.openTasks.length === 0) {
     return <Alert showIcon type="info" style={{ marginBlockEnd: 16 }} title={t(`stageHint.${application.stage}`)} />;
   }
@@ -86,9 +91,7 @@ function Waiting({ application }: StepProps): ReactNode {
           type="info"
           style={{ marginBlockEnd: 16 }}
           title={spoken(task.title)}
-          description={
-            task.assignee ? t('application.heldBy', { who: nameOf(task.assignee) }) : t('application.heldByNobody')
-          }
+          description={holderOf(task)}
           action={<TaskActions task={task} />}
         />
       ))}
