@@ -108,6 +108,8 @@ describe('A letter of guarantee, from the application to its release', () => {
     expect(await both(manager, '/signature', 'sign', { ...SIGNED, method: 'ELECTRONIC' })).toEqual(
       Array(2).fill('SIGN_FACE_TO_FACE'),
     );
+    const { body: electronic } = await on(manager, '/signature', { ...SIGNED, method: 'ELECTRONIC' }).expect(422);
+    expect(electronic).toMatchObject({ errors: [{ pointer: '/method', code: 'SIGN_FACE_TO_FACE' }] });
     expect(await code(on(manager, '/signature', { ...SIGNED, recordHash: 'a'.repeat(64) }))).toBe('FILE_UNKNOWN');
     const approval = { where: { subjectNo: no, status: 'APPROVED' } };
     const { concludedAt } = await api.db.prisma.approval.findFirstOrThrow(approval);

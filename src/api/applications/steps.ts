@@ -7,13 +7,15 @@ import { parseYuan } from '../../domain/money';
 import { appraisalsOf } from '../../store/appraisals';
 import { caseFilesOf } from '../../store/case-files';
 import type { ApiDeps } from '../deps';
-import { refuseField } from '../support/refused';
+import { atFields, refuseField } from '../support/refused';
 import { route, type Route } from '../support/route';
 import { atItsPayee } from './payee-fields';
 import { taking, type Visible } from './taking';
 import { sentTerms } from '../support/terms';
 
 /** Appraisals that a recognised grade is bound to. */
+/** Which field is to be mended for what is refused of a signature. */
+const SIGN_FIELDS = { SIGNING_RECORD_REQUIRED: '/recordHash', SIGN_FACE_TO_FACE: '/method' };
 const RATINGS: readonly AppraisalKind[] = ['CORPORATE_RATING', 'PERSONAL_SCORE'];
 
 /** The field that a report lacks. */
@@ -81,7 +83,7 @@ export function applicationSteps({ prisma, pool, temporal }: ApiDeps, visible: V
       const isFiled = async (): Promise<boolean> =>
         (await caseFilesOf(pool, no)).some(({ hash }) => hash === recordHash);
       if (recordHash !== undefined && !(await isFiled())) throw refuseField('/recordHash', 'FILE_UNKNOWN');
-      return step(ask, 'sign', defined(ask.body));
+      return step(ask, 'sign', defined(ask.body)).catch(atFields(SIGN_FIELDS));
     }),
     route(contract.disburse, (ask) =>
       atItsPayee(step(ask, 'disburse', ask.body), [ask.body], (_, field) => `/${field}`),
