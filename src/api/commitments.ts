@@ -15,11 +15,12 @@ import {
 } from '../store/commitments';
 import { once, type Tx } from '../store/once';
 import type { Page, PageRequest } from '../store/paging';
+import { commitmentClaims } from './commitment-claims';
 import type { ApiDeps } from './deps';
 import { exported } from './support/exporting';
 import type { WireRow } from './support/list-file';
 import { maskedNames } from './support/masked-names';
-import { allow, notFound } from './support/refused';
+import { allow, notFound, refuse } from './support/refused';
 import { route, type Route } from './support/route';
 import type { Session } from './support/session';
 import { businessToday } from './support/today';
@@ -48,6 +49,7 @@ export function commitments(deps: ApiDeps): Route[] {
     return answerOf(found, nameOf(found.clientNo));
   };
   return [
+    ...commitmentClaims(deps),
     route(contract.listCommitments, async ({ query, session }) => {
       const page = await listCommitments(prisma, { ...query, branch: branchScope(session.actor.branchCode) });
       return { ...page, data: await answers(page.data) };
@@ -63,13 +65,15 @@ export function commitments(deps: ApiDeps): Route[] {
     }),
     route(contract.getCommitment, ({ params: { no }, session }) => answer(no, session)),
     route(contract.endCommitment, async ({ params: { no }, body, session, commandId }) => {
+      // A call rests on a document and on a second person (decision 0156).
+      if (body.outcome === 'ADVANCED') throw refuse('COMMITMENT_CLAIM_FIRST');
       await once(prisma, `${no}/end/${commandId}`, async (tx) => {
         await lockCommitment(tx, no);
         const standing = await visible(tx, no, session);
         const by = { username: session.actor.username, on: businessToday(standing.clockOffsetMs) };
-        const end = { outcome: body.outcome, evidence: body.evidence ?? null };
-        allow(mayEnd(standing, end, by.username, by.on));
-        await endCommitment(tx, standing, end, by);
+        const { evidence = null } = body;
+        allow(mayEnd(standing, evidence, by.username, by.on));
+        await endCommitment(tx, standing, { outcome: 'RELEASED', evidence }, by);
         return null;
       });
       return answer(no, session);

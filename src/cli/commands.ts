@@ -91,6 +91,11 @@ export const COMMANDS: Record<string, Command> = {
     en: 'changes of clients and their re-assessment: list, register, conclude, confirm',
     load: async () => (await import('./changes.js')).runChanges,
   },
+  commitments: {
+    zh: '承兑汇票与保函：台账、解除、索赔与付款',
+    en: 'bills and guarantees: the register, release, claims and their payment',
+    load: async () => (await import('./commitments.js')).runCommitments,
+  },
   'exit-plans': {
     zh: '压缩退出：台账、提出、审定',
     en: 'exit plans: the register, propose, decide',

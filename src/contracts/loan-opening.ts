@@ -20,6 +20,8 @@ export interface OpenLoanInput {
   bankReference: string;
   by: string;
   clockOffsetMs: number;
+  /** Of an advance on a called promise: its number. It falls due on the day it is made. */
+  advanceOn?: string;
   /** Business instant. */
   at: string;
 }

@@ -44,6 +44,7 @@ const NAMED: Partial<Record<ErrorCode, Readonly<Record<string, LabelKind>>>> = {
   AGENCY_STATE: { status: 'agencyStatus' },
   LAWSUIT_STEP: { from: 'lawsuitStage', next: 'lawsuitStage' },
   COMMITMENT_ENDED: { status: 'commitmentStatus' },
+  CLAIM_DECIDED: { status: 'claimStatus' },
   SUSPICION_STATE: { status: 'suspicionStatus' },
   RELATION_PARTIES: { kind: 'relationKind' },
   CONSENT_REQUIRED: { kind: 'consentKind' },

@@ -136,7 +136,13 @@ export const STATE_LABELS = {
   commitmentStatus: {
     ISSUED: { zh: '有效', en: 'in force' },
     RELEASED: { zh: '已解除', en: 'released' },
-    ADVANCED: { zh: '已垫款', en: 'called' },
+    PAID: { zh: '已付款', en: 'paid' },
+    ADVANCED: { zh: '已垫款（待建账）', en: 'called, not booked yet' },
+  },
+  claimStatus: {
+    RECORDED: { zh: '待复核付款', en: 'to be paid or refused' },
+    PAID: { zh: '已付款', en: 'paid' },
+    REFUSED: { zh: '已拒付', en: 'refused' },
   },
   suspicionStatus: {
     REPORTED: { zh: '待评估', en: 'to be assessed' },

@@ -14,6 +14,7 @@ export const TASK_ROOMS = [
   'CREDIT_PLAN',
   'ACCOUNTABILITY',
   'CLIENT_CHANGE',
+  'COMMITMENT',
 ] as const;
 
 export type TaskRoom = (typeof TASK_ROOMS)[number];

@@ -66,6 +66,17 @@ export const WORK_LABELS = {
     MORE_SECURITY: { zh: '追加担保', en: 'More security' },
     RECALL: { zh: '提前收回', en: 'Call the loan in' },
   },
+  category: {
+    PERSONAL_CONSUMER: { zh: '个人消费贷款', en: 'personal consumer loan' },
+    PERSONAL_BUSINESS: { zh: '个人经营贷款', en: 'personal business loan' },
+    WORKING_CAPITAL: { zh: '流动资金贷款', en: 'working-capital loan' },
+    FIXED_ASSET: { zh: '固定资产贷款', en: 'fixed-asset loan' },
+    PERSONAL_HOUSING: { zh: '个人住房贷款', en: 'housing loan' },
+    PERSONAL_CARD: { zh: '信用卡', en: 'credit card' },
+    OVERDRAFT: { zh: '法人账户透支', en: 'corporate overdraft' },
+    BILL_ACCEPTANCE: { zh: '银行承兑汇票', en: 'bank acceptance' },
+    LETTER_OF_GUARANTEE: { zh: '保函', en: 'letter of guarantee' },
+  },
   changeRole: {
     BORROWER: { zh: '借款人', en: 'borrows' },
     SECURITY: { zh: '提供担保', en: 'secures it' },

@@ -246,7 +246,7 @@ export function groupsOf(
         AND f.expires_on >= ((now() + f.clock_offset_ms * interval '1 millisecond') AT TIME ZONE 'Asia/Shanghai')::date
     ) granted
     CROSS JOIN LATERAL (
-      SELECT sum(greatest(m.amount_fen - m.margin_fen, 0)) AS fen FROM commitment m WHERE m.client_no = c.no AND m.status <> 'RELEASED'
+      SELECT sum(greatest(m.amount_fen - m.margin_fen, 0)) AS fen FROM commitment m WHERE m.client_no = c.no AND m.status IN ('ISSUED', 'ADVANCED')
     ) promised
     ORDER BY member.of, c.no <> member.of, c.no`);
 }

@@ -27,7 +27,8 @@ export async function pressCommitments(prisma: PrismaClient, on: string): Promis
 /** The same of one promise, on a day of its own. */
 export async function pressCommitment(prisma: PrismaClient, standing: CommitmentRecord, on: string): Promise<void> {
   const press = commitmentPress(standing, on);
-  if (press === 'NONE') return;
+  // What is claimed is paid or refused, and does not run out meanwhile.
+  if (press === 'NONE' || (press === 'RUN_OUT' && standing.isClaimed)) return;
   const at = new Date(instantOf(on, 24 * 60)).toISOString();
   await once(prisma, `${standing.no}/${press}`, async (tx) => {
     await lockCommitment(tx, standing.no);

@@ -7,7 +7,7 @@ import { monthsOf } from '../domain/product/eligibility';
 import { audit } from './audit';
 import { MS_A_DAY } from './case-days';
 import { fromDbDate, toDbDate } from './dates';
-import type { Commitment, Prisma, PrismaClient } from './generated/client';
+import type { Prisma, PrismaClient } from './generated/client';
 import { enqueueNotices, toStaff } from './notices';
 import { nextNumber } from './numbers';
 import type { Tx } from './once';
@@ -34,8 +34,16 @@ export interface CommitmentRecord {
   endedOn: string | null;
   endedBy: string | null;
   evidence: string | null;
+  /** A claim on it waits to be paid or refused. */
+  isClaimed: boolean;
+  /** What was advanced on it, as a loan. */
+  loanNo: string | null;
   clockOffsetMs: number;
 }
+
+/** With what was claimed of it. */
+const include = { claims: { where: { status: { not: 'REFUSED' } }, select: { status: true, loanNo: true } } } as const;
+type Row = Prisma.CommitmentGetPayload<{ include: typeof include }>;
 
 /** Issues a promise in the transaction that files its order. */
 export async function insertCommitment(
@@ -87,6 +95,7 @@ export async function listCommitments(
   const { limit, cursor } = filter;
   const found = await db.commitment.findMany({
     where: { ...belowNo(cursor), ...narrowed(filter) },
+    include,
     orderBy: { no: 'desc' },
     take: limit + 1,
   });
@@ -101,7 +110,10 @@ export async function findCommitment(
   no: string,
   branch: string | null,
 ): Promise<CommitmentRecord | null> {
-  const found = await db.commitment.findFirst({ where: { no, ...(branch === null ? {} : { branchCode: branch }) } });
+  const found = await db.commitment.findFirst({
+    where: { no, ...(branch === null ? {} : { branchCode: branch }) },
+    include,
+  });
   return found === null ? null : record(found);
 }
 
@@ -112,6 +124,7 @@ export async function commitmentsEnding(db: PrismaClient, until: string): Promis
     WHERE status = 'ISSUED' AND expires_on <= ${until}::date + floor(clock_offset_ms / ${MS_A_DAY}::numeric)::int`;
   const found = await db.commitment.findMany({
     where: { no: { in: ending.map(({ no }) => no) } },
+    include,
     orderBy: [{ expiresOn: 'asc' }, { no: 'asc' }],
   });
   return found.map(record);
@@ -121,12 +134,13 @@ export async function commitmentsEnding(db: PrismaClient, until: string): Promis
 export async function commitmentsOf(db: PrismaClient, applicationNos: readonly string[]): Promise<CommitmentRecord[]> {
   const found = await db.commitment.findMany({
     where: { applicationNo: { in: [...applicationNos] }, status: 'ISSUED' },
+    include,
   });
   return found.map(record);
 }
 
-function record(row: Commitment): CommitmentRecord {
-  const { amountFen, marginFen, issuedOn, expiresOn, endedOn, clockOffsetMs, status, ...rest } = row;
+function record(row: Row): CommitmentRecord {
+  const { claims, amountFen, marginFen, issuedOn, expiresOn, endedOn, clockOffsetMs, status, ...rest } = row;
   return {
     ...rest,
     amountFen: Number(amountFen),
@@ -134,6 +148,8 @@ function record(row: Commitment): CommitmentRecord {
     clockOffsetMs: Number(clockOffsetMs),
     issuedOn: fromDbDate(issuedOn),
     expiresOn: fromDbDate(expiresOn),
+    isClaimed: claims.some((claim) => claim.status === 'RECORDED'),
+    loanNo: claims.find(({ loanNo }) => loanNo !== null)?.loanNo ?? null,
     status: status as CommitmentStatus,
     endedOn: endedOn === null ? null : fromDbDate(endedOn),
   };
@@ -176,10 +192,11 @@ export async function endCommitment(
   { no, applicationNo }: CommitmentRecord,
   { outcome, evidence }: { outcome: CommitmentEnd; evidence: string | null },
   by: By,
+  more: Prisma.InputJsonObject = {},
 ): Promise<void> {
   const data = { status: outcome, evidence, endedOn: toDbDate(by.on), endedBy: by.username };
   await tx.commitment.update({ where: { no }, data });
-  await note(tx, applicationNo, `COMMITMENT_${outcome}`, by, { commitment: no, evidence });
+  await note(tx, applicationNo, `COMMITMENT_${outcome}`, by, { commitment: no, evidence, ...more });
 }
 
 const note = (tx: Tx, subjectNo: string, action: string, by: By, detail: Prisma.InputJsonObject): Promise<void> =>

@@ -31,13 +31,14 @@ export async function openLoan(tx: Tx, input: OpenLoanInput): Promise<LoanView> 
     lines: entryFor(NO_POSITION, position),
     record: recordOf(view, account, position),
     accruals: accrualsOf(opened, view, NO_ACCRUALS),
-    notices: disbursed(input, account),
+    notices: input.advanceOn === undefined ? disbursed(input, account) : advanced(input, input.advanceOn, account),
     withdraw: null,
     result: view,
     detail: {
       applicationNo: input.applicationNo,
       principal: input.terms.principal,
       bankReference: input.bankReference,
+      ...(input.advanceOn === undefined ? {} : { commitment: input.advanceOn }),
     },
   });
   return view;
@@ -102,5 +103,22 @@ function disbursed(input: OpenLoanInput, account: LoanAccount): NoticeFact[] {
     subjectNo: loanNo,
     businessAt: input.at,
     clockOffsetMs: input.clockOffsetMs,
+  });
+}
+
+/** The client hears that the lender has paid for him, and that he owes it at once. */
+function advanced(
+  { loanNo, clientNo, disbursedOn, at, clockOffsetMs, terms }: OpenLoanInput,
+  commitmentNo: string,
+  { disbursed: amountFen }: LoanAccount,
+): NoticeFact[] {
+  return toClient({
+    cause: `loan-${loanNo}/disbursed`,
+    recipient: clientNo,
+    template: 'advance-made',
+    params: { commitmentNo, loanNo, amountFen, disbursedOn, rate: terms.annualRate },
+    subjectNo: loanNo,
+    businessAt: at,
+    clockOffsetMs,
   });
 }

@@ -64,7 +64,7 @@ async function claimsOn(
   return db.$queryRaw<Claim[]>`
     SELECT s.kind, s.title_no AS "titleNo", s.owner_no AS "ownerNo", c.no AS "signedAs", c.secured_fen AS "securedFen",
       (coalesce(l.principal_fen, 0) + coalesce(u.outstanding_fen, 0) + coalesce(u.reserved_fen, 0)
-        + CASE WHEN m.status <> 'RELEASED' THEN m.amount_fen ELSE 0 END
+        + CASE WHEN m.status IN ('ISSUED', 'ADVANCED') THEN m.amount_fen ELSE 0 END
         + CASE a.stage WHEN 'PAYING' THEN a.amount_fen WHEN 'DISBURSEMENT' THEN coalesce(p.paid_fen, 0) ELSE 0 END)::bigint AS "owedFen",
       (CASE WHEN f.status <> 'CLOSED' AND f.expires_on >= ${today}::date
         THEN greatest(0, f.limit_fen - coalesce(u.outstanding_fen, 0) - coalesce(u.reserved_fen, 0)) ELSE 0 END)::bigint AS "undrawnFen"

@@ -134,35 +134,26 @@ describe('A promise to a third party', () => {
     category: 'LETTER_OF_GUARANTEE',
     expiresOn: '2026-06-30',
     issuedBy: 'sun',
+    isClaimed: false,
   };
   it.each([
-    ['given back before its day', { outcome: 'RELEASED', evidence: '退回原件' }, 'qian', '2026-03-01', 'allowed'],
-    [
-      'released before its day without a word',
-      { outcome: 'RELEASED', evidence: null },
-      'qian',
-      '2026-06-30',
-      'COMMITMENT_RUNS',
-    ],
-    [
-      'released while a claim may be on its way',
-      { outcome: 'RELEASED', evidence: null },
-      'qian',
-      '2026-07-15',
-      'COMMITMENT_RUNS',
-    ],
-    ['paid after its day', { outcome: 'RELEASED', evidence: '清偿回单' }, 'qian', '2026-07-01', 'allowed'],
-    ['run out', { outcome: 'RELEASED', evidence: null }, 'qian', '2026-07-16', 'allowed'],
-    ['called', { outcome: 'ADVANCED', evidence: null }, 'qian', '2026-06-30', 'allowed'],
-    ['ended by who issued it', { outcome: 'ADVANCED', evidence: null }, 'sun', '2026-06-30', 'ISSUER_MAY_NOT_END'],
-  ] as const)('%s', (_, end, who, today, code) => {
-    expect(said(mayEnd(standing, end, who, today))).toBe(code);
-    expect(said(mayEnd({ ...standing, status: 'RELEASED' }, end, who, today))).toBe('COMMITMENT_ENDED');
+    ['given back before its day', '退回原件', 'qian', '2026-03-01', 'allowed'],
+    ['released before its day without a word', null, 'qian', '2026-06-30', 'COMMITMENT_RUNS'],
+    ['released while a claim may be on its way', null, 'qian', '2026-07-15', 'COMMITMENT_RUNS'],
+    ['paid after its day', '清偿回单', 'qian', '2026-07-01', 'allowed'],
+    ['run out', null, 'qian', '2026-07-16', 'allowed'],
+    ['ended by who issued it', '退回', 'sun', '2026-06-30', 'ISSUER_MAY_NOT_END'],
+  ] as const)('%s', (_, evidence, who, today, code) => {
+    expect(said(mayEnd(standing, evidence, who, today))).toBe(code);
+    expect(said(mayEnd({ ...standing, status: 'RELEASED' }, evidence, who, today))).toBe('COMMITMENT_ENDED');
+  });
+
+  it('not while a claim on it waits', () => {
+    expect(said(mayEnd({ ...standing, isClaimed: true }, '退回', 'qian', '2026-06-30'))).toBe('COMMITMENT_CLAIMED');
   });
 
   it('is never let go without evidence when it is an accepted bill', () => {
-    const end = { outcome: 'RELEASED' as const, evidence: null };
-    expect(said(mayEnd({ ...standing, category: 'BILL_ACCEPTANCE' }, end, 'qian', '2027-06-30'))).toBe(
+    expect(said(mayEnd({ ...standing, category: 'BILL_ACCEPTANCE' }, null, 'qian', '2027-06-30'))).toBe(
       'COMMITMENT_RUNS',
     );
   });

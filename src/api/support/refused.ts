@@ -69,6 +69,7 @@ const WHAT = {
   sample: '抽查 sample',
   proposal: '方案 proposal',
   security: '担保 security',
+  claim: '索赔 claim',
   commitment: '表外承诺 commitment',
   facility: '授信额度 facility',
   payment: '还款 payment',

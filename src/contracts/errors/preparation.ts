@@ -70,6 +70,56 @@ export const PREPARATION_ERRORS = {
     zh: '该产品面签须有录音录像；请先上传文件，再填写其哈希',
     en: 'This product asks for the recording of the signing; upload it among the files, then name its hash',
   },
+  COMMITMENT_CLAIM_FIRST: {
+    status: 409,
+    zh: '垫款不能直接登记：请先上传索赔或提示付款材料并登记索赔，再由另一名财务人员复核付款',
+    en: 'A call is not recorded by itself: record the claim with its document first, then have another person of finance pay it',
+  },
+  COMMITMENT_CLAIMED: {
+    status: 409,
+    zh: '该承诺有待处理的索赔；请先付款或拒付',
+    en: 'A claim on it is waiting; pay or refuse that first',
+  },
+  CLAIM_EXCEEDS: {
+    status: 422,
+    zh: '索赔金额超过承诺金额 {amount}；请核对后重填',
+    en: 'It claims more than the {amount} promised; check the amount and enter it again',
+  },
+  CLAIM_WHOLE_BILL: {
+    status: 422,
+    zh: '承兑汇票须全额付款 {amount}；请按票面金额登记',
+    en: 'An accepted bill is paid in full, {amount}; record its whole amount',
+  },
+  CLAIM_NOT_DUE: {
+    status: 422,
+    zh: '汇票到期日为 {expiresOn}，到期前不付款；请在到期日后登记提示付款',
+    en: 'The bill falls due on {expiresOn} and is not paid before; record its presentation from that day on',
+  },
+  CLAIM_OUT_OF_TERM: {
+    status: 422,
+    zh: '索赔日不在保函有效期 {issuedOn} 至 {expiresOn} 内；请核对索赔日，逾期索赔应拒付',
+    en: 'The claim does not fall in the term of the letter, {issuedOn} to {expiresOn}; check its day, a late claim is not paid',
+  },
+  CLAIM_DEPOSIT_EXCEEDS: {
+    status: 422,
+    zh: '先用保证金 {margin}，客户交存最多 {most}；请核对交存金额',
+    en: 'The margin of {margin} is used first, so the client brought at most {most}; check what he deposited',
+  },
+  CLAIM_DECIDED: {
+    status: 409,
+    zh: '该索赔已处理（{status}）；请刷新后查看',
+    en: 'This claim is dealt with already ({status}); look at it again',
+  },
+  CLAIM_SAME_PERSON: {
+    status: 403,
+    zh: '登记索赔的人不得复核；请由另一名财务人员付款或拒付',
+    en: 'Who recorded a claim does not decide it; another person of finance pays or refuses it',
+  },
+  CLAIM_PAID_BEFORE: {
+    status: 422,
+    zh: '付款日 {paidOn} 早于索赔日 {claimedOn}；请核对付款回单后重填',
+    en: 'It was paid on {paidOn}, before it was claimed on {claimedOn}; check the slip of the payment and enter its day',
+  },
   COMMITMENT_ENDED: {
     status: 409,
     zh: '该承诺已结束（{status}），不能再办理；请查看其经过，有误的联系运营人员',

@@ -25,6 +25,8 @@ const commitment = z
     endedOn: date.nullable(),
     endedBy: z.string().nullable(),
     evidence: z.string().nullable(),
+    isClaimed: z.boolean().meta({ description: '有索赔待付款或拒付。A claim waits to be paid or refused.' }),
+    loanNo: z.string().nullable().meta({ description: '垫款的贷款编号。The loan that was advanced on it.' }),
   })
   .meta({ id: 'Commitment', description: '表外承诺：银行承兑汇票、保函。An accepted bill or a letter of guarantee.' });
 
@@ -72,8 +74,8 @@ export const endCommitment = operation({
   path: '/commitments/{no}/end',
   tag: 'commitments',
   summary: {
-    zh: '解除承诺，或登记垫款（开立人除外）',
-    en: 'Release a promise, or record that it was called; not by its issuer',
+    zh: '解除承诺（开立人除外）；垫款须先登记索赔',
+    en: 'Release a promise; not by its issuer. A call is recorded as a claim',
   },
   action: 'COMMITMENT_END',
   status: 201,
@@ -86,5 +88,5 @@ export const endCommitment = operation({
       .meta({ description: '退回原件或付款凭证编号。The original given back, or the payment.' }),
   }),
   response: commitment,
-  errors: ['COMMITMENT_ENDED', 'COMMITMENT_RUNS', 'ISSUER_MAY_NOT_END'],
+  errors: ['COMMITMENT_CLAIM_FIRST', 'COMMITMENT_CLAIMED', 'COMMITMENT_ENDED', 'COMMITMENT_RUNS', 'ISSUER_MAY_NOT_END'],
 });

@@ -27,6 +27,7 @@ import * as collectionDesk from './collection-desk';
 import * as collectionLetters from './collection-letters';
 import * as creditReporting from './credit-reporting';
 import * as collections from './collections';
+import * as commitmentClaims from './commitment-claims';
 import * as commitments from './commitments';
 import * as committee from './committee';
 import * as creditQuality from './credit-quality';
@@ -161,6 +162,7 @@ export const API: readonly OperationSpec[] = [
   archiveLoans,
   facilities,
   facilityCollateral,
+  commitmentClaims,
   commitments,
   papers,
   tasks,

@@ -83,6 +83,9 @@ const rules = z
       .meta({ description: '面签录音录像须存档。Recording of the signing on file.' }),
     approvalValidDays: whole(1, 730).meta({ description: '批复有效期（天）。Days for which an approval holds.' }),
     marginShare: share.optional().meta({ description: '保证金比例（表外业务）。Margin of a promise.' }),
+    advanceDailyRate: share.optional().meta({
+      description: '垫款日利率（表外业务），默认每天万分之五。What an advance on a called promise bears a day.',
+    }),
     maxRenewals: whole(0, 20)
       .optional()
       .meta({ description: '连续续贷次数上限；不填则不办理续贷。How often in a row; absent: never.' }),

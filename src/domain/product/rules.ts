@@ -39,6 +39,8 @@ export interface ProductRules {
   approvalValidDays: number;
   /** 保证金: the share of the amount that is deposited before a promise is given (off-balance products). */
   marginShare?: string;
+  /** 垫款日利率: what an advance on a called promise bears each day (off-balance products). */
+  advanceDailyRate?: string;
   /** The cap on loan to value of this product, in percent, in place of that of the collateral (RULES 5.3). */
   maxLoanToValuePercent?: number;
   /** How often in a row a loan may be renewed by one of this product (续贷); absent: never. */
@@ -59,6 +61,11 @@ const PERSONAL_DAYS = 90;
 const CORPORATE_DAYS = 180;
 /** 示例参数，需按本行制度调整 [CONV]: a loan that is renewed without end is one that nobody can repay. */
 const MAX_RENEWALS = 2;
+/**
+ * 0.05 % a day on what the drawer of an accepted bill has not paid (支付结算办法, 银发〔1997〕393号, 第九十一条 [M]); of a letter of guarantee the
+ * contract says, by default the same: 示例参数，需按本行制度调整 [CONV].
+ */
+const ADVANCE_DAILY_RATE = '0.0005';
 const SPREAD = { minBasisPoints: -100, maxBasisPoints: 2_000 };
 
 /**
@@ -113,6 +120,7 @@ export function standardRules(category: Category): ProductRules {
         selfPayMax: '0',
         signElectronicallyMax: '0',
         marginShare: '0.3',
+        advanceDailyRate: ADVANCE_DAILY_RATE,
       };
   }
 }

@@ -136,6 +136,7 @@ const TONES: Readonly<Record<string, Tone>> = {
   DELISTED: 'default',
   RELEASED: 'default',
   ADVANCED: 'red',
+  RECORDED: 'orange',
   HELD: 'default',
 };
 

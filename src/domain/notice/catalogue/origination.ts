@@ -177,6 +177,34 @@ export const ORIGINATION = {
       },
     },
   }),
+  'advance-made': template({
+    audience: 'CLIENT',
+    params: { commitmentNo: 'text', loanNo: 'text', amountFen: 'money', disbursedOn: 'date', rate: 'rate' },
+    text: {
+      zh: {
+        subject: '本行已为您垫款 {amountFen}',
+        body: '您申请开立的表外承诺 {commitmentNo} 已于 {disbursedOn} 付款，保证金与您交存的款项不足，本行垫付 {amountFen}（垫款 {loanNo}）。垫款当日到期，自当日起按年利率 {rate} 计收利息，请立即归还；如有疑问请联系客户经理。',
+      },
+      en: {
+        subject: 'We have advanced {amountFen} for you',
+        body: 'The promise {commitmentNo} given for you was paid on {disbursedOn}. Margin and deposits fell short, and we advanced {amountFen} (advance {loanNo}). It is due at once and bears {rate} a year from that day: please repay it now, and ask your client manager if anything is unclear.',
+      },
+    },
+  }),
+  'commitment-advanced': template({
+    audience: 'STAFF',
+    params: { commitmentNo: 'text', loanNo: 'text', amountFen: 'money', disbursedOn: 'date' },
+    text: {
+      zh: {
+        subject: '表外承诺 {commitmentNo} 发生垫款',
+        body: '表外承诺 {commitmentNo} 已于 {disbursedOn} 付款，形成垫款 {loanNo}，金额 {amountFen}。请立即向客户追索，并核实其他业务的风险。',
+      },
+      en: {
+        subject: 'An advance was made on the promise {commitmentNo}',
+        body: 'The promise {commitmentNo} was paid on {disbursedOn}, and {amountFen} of it became the advance {loanNo}. Claim it from the client at once, and look at the risk of whatever else he owes.',
+      },
+    },
+  }),
   'commitment-ending': template({
     audience: 'STAFF',
     params: { commitmentNo: 'text', expiresOn: 'date' },
@@ -197,7 +225,7 @@ export const ORIGINATION = {
     text: {
       zh: {
         subject: '承兑汇票 {commitmentNo} 到期未结清',
-        body: '承兑汇票 {commitmentNo} 已于 {expiresOn} 到期，尚未登记兑付或垫款。请核对后立即登记。',
+        body: '承兑汇票 {commitmentNo} 已于 {expiresOn} 到期，尚未登记兑付或垫款。请核对后立即登记提示付款。',
       },
       en: {
         subject: 'The accepted bill {commitmentNo} is not settled',

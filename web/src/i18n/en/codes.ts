@@ -70,6 +70,7 @@ export const codes: Same<typeof zh> = {
     FINANCE_MATCH: 'reconciliation with finance',
     CHANGE_ASSESS: 're-assess a changed client',
     CHANGE_CONFIRM: 'confirm a re-assessment',
+    COMMITMENT_CLAIM: 'pay or refuse a claim',
     CHANGE_LATE: 'a late re-assessment',
     CHANGE_RENEW_RATING: 'rate a facility again',
     CHANGE_MORE_SECURITY: 'have more security provided',

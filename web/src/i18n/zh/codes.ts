@@ -69,6 +69,7 @@ export const codes = {
     FINANCE_MATCH: '财务对账',
     CHANGE_ASSESS: '客户变更重新评估',
     CHANGE_CONFIRM: '复核重新评估',
+    COMMITMENT_CLAIM: '复核索赔付款',
     CHANGE_LATE: '督办逾期重新评估',
     CHANGE_RENEW_RATING: '额度重新评级',
     CHANGE_MORE_SECURITY: '落实追加担保',

@@ -11,6 +11,7 @@ import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
 import { ToneTag } from '../../ui/tone-tag';
+import { ClaimsSection } from './claims-section';
 import { EndButtons } from './end-buttons';
 import { Person, usePersonName } from '../../ui/person';
 
@@ -25,7 +26,7 @@ function One({ commitment }: { commitment: Commitment }): ReactNode {
   const { t } = useTranslation();
   const nameOf = usePersonName();
   const code = useCode();
-  const { no, status, overdue, applicationNo, endedOn, endedBy, evidence } = commitment;
+  const { no, status, overdue, applicationNo, endedOn, endedBy, evidence, loanNo } = commitment;
   const facts: [string, ReactNode][] = [
     [t('commitments.category'), code('category', commitment.category)],
     [t('commitments.client'), <ClientLink key="client" of={commitment} />],
@@ -48,6 +49,13 @@ function One({ commitment }: { commitment: Commitment }): ReactNode {
       code('commitmentStatus', status),
       t('commitments.ended', { on: endedOn, who: endedBy === null ? '—' : nameOf(endedBy) }),
     ]);
+  if (loanNo !== null)
+    facts.push([
+      t('commitments.loan'),
+      <Link key="loan" to={`/loans/${loanNo}`}>
+        {loanNo}
+      </Link>,
+    ]);
   if (evidence !== null) facts.push([t('commitments.evidence'), evidence]);
   return (
     <Page
@@ -67,6 +75,7 @@ function One({ commitment }: { commitment: Commitment }): ReactNode {
           items={facts.map(([label, children]) => ({ key: label, label, children }))}
         />
       </Section>
+      <ClaimsSection commitment={commitment} />
     </Page>
   );
 }

@@ -9,38 +9,21 @@ import { useSession } from '../../session/use-session';
 import { TextField } from '../../ui/fields';
 import { FormButton } from '../../ui/form-button';
 
-/** A promise ends once, by another person than its issuer. */
+/** A promise is released once, by another person than its issuer, and not over a claim that waits. */
 export function EndButtons({ commitment }: { commitment: Commitment }): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
-  if (commitment.status !== 'ISSUED' || !may(me.roles, 'COMMITMENT_END')) return null;
-  if (commitment.issuedBy === me.username)
-    return <Typography.Text type="secondary">{t('commitments.othersEnd')}</Typography.Text>;
-  return (
-    <>
-      <EndButton commitment={commitment} outcome="RELEASED" />
-      <EndButton commitment={commitment} outcome="ADVANCED" />
-    </>
-  );
-}
-
-interface Props {
-  commitment: Commitment;
-  outcome: 'RELEASED' | 'ADVANCED';
-}
-
-function EndButton({ commitment: { no, expiresOn, overdue }, outcome }: Props): ReactNode {
-  const { t } = useTranslation();
-  const isCall = outcome === 'ADVANCED';
+  const { no, expiresOn, overdue, status, isClaimed, issuedBy } = commitment;
+  if (status !== 'ISSUED' || isClaimed || !may(me.roles, 'COMMITMENT_END')) return null;
+  if (issuedBy === me.username) return <Typography.Text type="secondary">{t('commitments.othersEnd')}</Typography.Text>;
   return (
     <FormButton<{ evidence?: string }, unknown>
-      draft={`commitment-${no}-${outcome}`}
-      send={(values, key) => endCommitment(no)(checked(ending.body, { ...filled(values), outcome }), key)}
+      draft={`commitment-${no}-RELEASED`}
+      send={(values, key) => endCommitment(no)(checked(ending.body, { ...filled(values), outcome: 'RELEASED' }), key)}
       invalidates={[['commitments']]}
-      submit={t(`commitments.${outcome}`)}
+      submit={t('commitments.RELEASED')}
       done={t('commitments.done')}
-      hint={isCall ? t('commitments.advanceHint') : t('commitments.releaseHint', { on: expiresOn })}
-      danger={isCall}
+      hint={t('commitments.releaseHint', { on: expiresOn })}
       ofPage
     >
       <TextField name="evidence" label={t('commitments.evidence')} max={300} {...(overdue ? { optional: true } : {})} />

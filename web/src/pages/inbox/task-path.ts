@@ -24,6 +24,8 @@ export function pathOf({ room, subjectNo }: Subject): string {
       return `/credit-plans/${no}`;
     case 'POLICY':
       return `/market/policies/${no}`;
+    case 'COMMITMENT':
+      return `/commitments/${no}`;
     case 'CLIENT_CHANGE':
       return `/client-changes/${no}`;
     case 'COMPLAINT':

@@ -1,0 +1,124 @@
+import * as contract from '../contracts/http/commitment-claims';
+import type { AnswerOf } from '../contracts/http/operation';
+import { branchScope } from '../domain/access/access';
+import { mayClaim, mayDecideClaim, mayPayOn, settlementOf, type ClaimParties } from '../domain/commitment/claim';
+import { formatYuan, parseYuan } from '../domain/money';
+import { restartLoan } from '../gateways/loan-workflows';
+import { caseFilesOf } from '../store/case-files';
+import {
+  claimsOf,
+  insertClaim,
+  managersOfPromise,
+  payClaim,
+  refuseClaim,
+  type ClaimRecord,
+} from '../store/commitment-claims';
+import { findCommitment, lockCommitment, type CommitmentRecord } from '../store/commitments';
+import { once, type Tx } from '../store/once';
+import { servicingFromBooks } from '../store/reconciliation';
+import type { ApiDeps } from './deps';
+import { allow, notFound, refuse, refuseField } from './support/refused';
+import { route, type Route } from './support/route';
+import type { Session } from './support/session';
+import { businessToday } from './support/today';
+import { yuan } from './support/yuan';
+
+type Claims = AnswerOf<typeof contract.listCommitmentClaims>;
+interface Asked {
+  no: string;
+  id: string;
+  session: Session;
+}
+/** A claim under the eyes of who decides it, its promise locked. */
+interface Deciding {
+  promise: CommitmentRecord;
+  claim: ClaimRecord;
+  by: { username: string; on: string; at: string };
+}
+
+/** 索赔与提示付款: what is asked of a promise, and how it is paid or refused. */
+export function commitmentClaims({ prisma, pool, temporal, config }: ApiDeps): Route[] {
+  const visible = async (db: Tx | ApiDeps['prisma'], no: string, { actor }: Session): Promise<CommitmentRecord> => {
+    const found = await findCommitment(db, no, branchScope(actor.branchCode));
+    if (found === null) throw notFound('commitment');
+    return found;
+  };
+  const byOf = ({ actor }: Session, { clockOffsetMs }: CommitmentRecord): Deciding['by'] => ({
+    username: actor.username,
+    on: businessToday(clockOffsetMs),
+    at: new Date(Date.now() + clockOffsetMs).toISOString(),
+  });
+  const answer = async (no: string, session: Session): Promise<Claims> => {
+    const promise = await visible(prisma, no, session);
+    return { data: (await claimsOf(prisma, no)).map((claim) => answerOf(promise, claim)) };
+  };
+  const deciding = async (tx: Tx, { no, id, session }: Asked): Promise<Deciding> => {
+    await lockCommitment(tx, no);
+    const promise = await visible(tx, no, session);
+    const claim = (await claimsOf(tx, no)).find((one) => one.id === id);
+    if (claim === undefined) throw notFound('claim');
+    const managers = await managersOfPromise(tx, promise.applicationNo);
+    const parties: ClaimParties = { ...managers, issuedBy: promise.issuedBy, recordedBy: claim.recordedBy };
+    allow(mayDecideClaim(claim.status, parties, session.actor.username));
+    return { promise, claim, by: byOf(session, promise) };
+  };
+
+  return [
+    route(contract.listCommitmentClaims, ({ params: { no }, session }) => answer(no, session)),
+
+    route(contract.claimCommitment, async ({ params: { no }, body, session, commandId }) => {
+      const { amount, deposited, claimedOn, evidence, fileHash } = body;
+      const { applicationNo } = await visible(prisma, no, session);
+      if (!(await caseFilesOf(pool, applicationNo)).some(({ hash }) => hash === fileHash))
+        throw refuseField('/fileHash', 'FILE_UNKNOWN');
+      await once(prisma, `${no}/claim/${commandId}`, async (tx) => {
+        await lockCommitment(tx, no);
+        const promise = await visible(tx, no, session);
+        const by = byOf(session, promise);
+        const claim = { amountFen: parseYuan(amount), depositedFen: parseYuan(deposited), claimedOn };
+        if (claimedOn > by.on) throw refuseField('/claimedOn', 'DATE_IN_FUTURE', { date: claimedOn, today: by.on });
+        allow(mayClaim(promise, claim));
+        if (promise.isClaimed) throw refuse('COMMITMENT_CLAIMED');
+        const managers = await managersOfPromise(tx, applicationNo);
+        await insertClaim(tx, promise, { ...claim, evidence, fileHash }, { by, managers });
+        return null;
+      });
+      return answer(no, session);
+    }),
+
+    route(contract.payCommitmentClaim, async ({ params: { no, id }, body, session, commandId }) => {
+      const { paidOn, paymentReference } = body;
+      const { result: loanNo } = await once(prisma, `${no}/claim-${id}/paid/${commandId}`, async (tx) => {
+        const { promise, claim, by } = await deciding(tx, { no, id, session });
+        allow(mayPayOn(paidOn, claim.claimedOn, by.on));
+        const settled = settlementOf(promise, claim);
+        return payClaim(tx, promise, claim, settled, { paidOn, paymentReference, by });
+      });
+      // The loan stands in the books; a repeat, or the reconciliation, begins its workflow where this could not.
+      const servicing = loanNo === null ? null : await servicingFromBooks(prisma, loanNo);
+      if (servicing !== null) await restartLoan(temporal, servicing, config.TASK_QUEUE);
+      return answer(no, session);
+    }),
+
+    route(contract.refuseCommitmentClaim, async ({ params: { no, id }, body, session, commandId }) => {
+      await once(prisma, `${no}/claim-${id}/refused/${commandId}`, async (tx) => {
+        const { promise, claim, by } = await deciding(tx, { no, id, session });
+        await refuseClaim(tx, promise, claim, body.reason, by);
+        return null;
+      });
+      return answer(no, session);
+    }),
+  ];
+}
+
+function answerOf(promise: CommitmentRecord, claim: ClaimRecord): Claims['data'][number] {
+  const { amountFen, depositedFen, commitmentNo: _promise, ...rest } = claim;
+  const { fromMargin, fromClient, advance } = settlementOf(promise, { amountFen, depositedFen });
+  return {
+    ...rest,
+    amount: yuan(amountFen),
+    fromMargin: formatYuan(fromMargin),
+    fromClient: formatYuan(fromClient),
+    advance: formatYuan(advance),
+  };
+}
