@@ -183,10 +183,11 @@ describe('A letter of guarantee, from the application to its release', () => {
     expect(await code(manager.get('/commitments/CM0'))).toBe('NOT_FOUND');
     const end = (who: Person, given: object) => code(who.post(`/commitments/${promise?.no ?? ''}/end`, given));
     expect(await end(manager, { outcome: 'RELEASED' })).toBe('ROLE_NOT_ALLOWED');
-    expect(await end(finance, { outcome: 'ADVANCED' })).toBe('ISSUER_MAY_NOT_END');
+    expect(await end(finance, { outcome: 'RELEASED', evidence: '退回' })).toBe('ISSUER_MAY_NOT_END');
+    expect(await end(second, { outcome: 'ADVANCED' })).toBe('COMMITMENT_CLAIM_FIRST');
     expect(await end(second, { outcome: 'RELEASED' })).toBe('COMMITMENT_RUNS');
     expect(await end(second, { outcome: 'RELEASED', evidence: '受益人退回保函原件' })).toBe('done');
-    expect(await end(second, { outcome: 'ADVANCED' })).toBe('COMMITMENT_ENDED');
+    expect(await end(second, { outcome: 'RELEASED', evidence: '再退' })).toBe('COMMITMENT_ENDED');
     expect(await group()).toMatchObject({ exposure: '0.00', members: [{ promised: '0.00' }] });
   });
 });

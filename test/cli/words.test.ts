@@ -1,6 +1,7 @@
 import { runAccountability } from '../../src/cli/accountability';
 import { runCampaigns } from '../../src/cli/campaigns';
 import { runChanges } from '../../src/cli/changes';
+import { runCommitments } from '../../src/cli/commitments';
 import { runComplaint } from '../../src/cli/complaint';
 import { runCreditPlans } from '../../src/cli/credit-plans';
 import { runCreditReports } from '../../src/cli/credit-reports';
@@ -60,6 +61,7 @@ const ONE: readonly [Run, ...string[]][] = [
   [runAccountability, 'AC1'],
   [runCampaigns, 'CP1'],
   [runChanges, 'RA1'],
+  [runCommitments, 'CM1'],
   [runComplaint, 'CP1'],
   [runCreditPlans, 'PL1'],
   [runCreditReports, 'CR1'],
