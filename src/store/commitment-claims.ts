@@ -196,13 +196,17 @@ async function lend(
   return loanNo;
 }
 
-async function decided(tx: Tx, id: string, data: Prisma.CommitmentClaimUpdateInput, by: By): Promise<void> {
-  const { status } = data;
+async function decided(
+  tx: Tx,
+  id: string,
+  data: Prisma.CommitmentClaimUpdateInput & { status: ClaimStatus },
+  by: By,
+): Promise<void> {
   await tx.commitmentClaim.update({
     where: { id: BigInt(id) },
     data: { ...data, decidedBy: by.username, decidedOn: toDbDate(by.on) },
   });
-  await completeTask(tx, taskOf(id), { by: by.username, at: by.at, outcome: String(status) });
+  await completeTask(tx, taskOf(id), { by: by.username, at: by.at, outcome: data.status });
 }
 
 const note = (tx: Tx, subjectNo: string, action: string, by: By, detail: Prisma.InputJsonObject): Promise<void> =>
