@@ -199,14 +199,14 @@ async function lend(
 async function decided(
   tx: Tx,
   id: string,
-  data: Prisma.CommitmentClaimUpdateInput & { status: ClaimStatus },
+  { status, ...data }: Omit<Prisma.CommitmentClaimUpdateInput, 'status'> & { status: ClaimStatus },
   by: By,
 ): Promise<void> {
   await tx.commitmentClaim.update({
     where: { id: BigInt(id) },
-    data: { ...data, decidedBy: by.username, decidedOn: toDbDate(by.on) },
+    data: { ...data, status, decidedBy: by.username, decidedOn: toDbDate(by.on) },
   });
-  await completeTask(tx, taskOf(id), { by: by.username, at: by.at, outcome: data.status });
+  await completeTask(tx, taskOf(id), { by: by.username, at: by.at, outcome: status });
 }
 
 const note = (tx: Tx, subjectNo: string, action: string, by: By, detail: Prisma.InputJsonObject): Promise<void> =>
