@@ -1,3 +1,4 @@
+import { MOST_OF_ONE } from '../contracts/bounds';
 import type { LoanTerms } from '../contracts/terms';
 import type { ServicingPlan } from '../contracts/messages/servicing';
 import type { ApplicationInput } from '../contracts/messages/application';
@@ -42,7 +43,11 @@ export interface ClaimRecord extends Claim {
 
 /** Every claim on a promise, the latest first. */
 export async function claimsOf(db: Tx | PrismaClient, commitmentNo: string): Promise<ClaimRecord[]> {
-  const found = await db.commitmentClaim.findMany({ where: { commitmentNo }, orderBy: { id: 'desc' } });
+  const found = await db.commitmentClaim.findMany({
+    where: { commitmentNo },
+    orderBy: { id: 'desc' },
+    take: MOST_OF_ONE,
+  });
   return found.map(record);
 }
 

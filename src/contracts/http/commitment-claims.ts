@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CLAIM_STATUSES } from '../../domain/commitment/claim';
 import { amount, byNo, date, fileHash, money, text, username } from './fields';
+import { MOST_OF_ONE } from '../bounds';
 import { operation } from './operation';
 
 const claim = z
@@ -28,7 +29,7 @@ const claim = z
     description: '对承诺的索赔或提示付款（不删除）。A claim on a promise; never deleted.',
   });
 
-const claims = z.object({ data: z.array(claim).meta({ description: '最新在前。The latest first.' }) });
+const claims = z.object({ data: z.array(claim).max(MOST_OF_ONE).meta({ description: '最新在前。The latest first.' }) });
 const byClaim = byNo.extend({ id: z.string().regex(/^\d{1,18}$/, 'TEXT_FORMAT') });
 
 export const listCommitmentClaims = operation({
