@@ -32,7 +32,7 @@ export default function AuthorityPage(): ReactNode {
       <Loaded query={matrix}>
         {(data) => (
           <>
-            {data.proposal && <ProposalSection proposal={data.proposal} />}
+            {data.proposal && <ProposalSection proposal={data.proposal} inForce={data.levels} />}
             <Section title={t('authority.inForce', { version: data.version, on: data.effectiveFrom })}>
               <MatrixTable levels={data.levels} label={t('authority.title')} />
               {dialog.isOpen && <MatrixDialog matrix={data} onClose={dialog.hide} />}

@@ -13,15 +13,15 @@ import { usePersonName } from '../../ui/person';
 
 type Proposal = NonNullable<Matrix['proposal']>;
 
-/** The next version, as somebody proposed it; another person confirms or rejects it. */
-export function ProposalSection({ proposal }: { proposal: Proposal }): ReactNode {
+/** The next version, as somebody proposed it, held against the one in force; another person confirms or rejects it. */
+export function ProposalSection({ proposal, inForce }: { proposal: Proposal; inForce: Matrix['levels'] }): ReactNode {
   const { t } = useTranslation();
   const nameOf = usePersonName();
   const { me } = useSession();
   const isOwn = me.username === proposal.proposedBy;
   return (
     <Section title={t('authority.waiting', { by: nameOf(proposal.proposedBy), on: proposal.effectiveFrom })}>
-      <MatrixTable levels={proposal.levels} label={t('authority.waitingTable')} />
+      <MatrixTable levels={proposal.levels} inForce={inForce} label={t('authority.waitingTable')} />
       {isOwn && <Alert type="info" showIcon title={t('authority.ownProposal')} />}
       {!isOwn && may(me.roles, 'AUTHORITY_CONFIRM') && (
         <CheckForm
