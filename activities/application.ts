@@ -73,7 +73,9 @@ export function createApplicationActivities(deps: ActivityDeps): ApplicationActi
       await once(prisma, `${input.applicationNo}/accepted`, async (tx) => {
         if (input.draw !== undefined) refuseUnless(await drawable(tx, input, input.draw, at));
         if (input.renews !== undefined) refuseUnless(await renewableBy(tx, input, input.terms, at));
-        refuseUnless(await withinCap({ db: tx, lender }, input.terms, businessDate(Date.parse(at))));
+        refuseUnless(
+          await withinCap({ db: tx, lender }, { terms: input.terms, product: input }, businessDate(Date.parse(at))),
+        );
         // A renewal adds nothing to what is owed.
         const addedFen = input.renews === undefined ? parseYuan(input.terms.principal) : 0;
         refuseUnless(await lendable(tx, input.clientNo, addedFen, businessDate(Date.parse(at))));
@@ -163,14 +165,15 @@ async function checkPerson({ lender }: ActivityDeps, tx: Tx, effect: Application
   if (effect.fact.kind === 'contract') {
     refuseUnless(await signable(tx, effect));
     refuseUnless(await costConfirmed(tx, effect, lender));
-    refuseUnless(await withinCap({ db: tx, lender }, effect.after.terms, today));
+    const { signedOn } = effect.fact.contract;
+    refuseUnless(await withinCap({ db: tx, lender }, { terms: effect.after.terms, product: application }, signedOn));
   }
   if (effect.fact.kind === 'issue') refuseUnless(await disbursable(tx, effect));
   if (effect.fact.kind === 'payment') await checkPayment(tx, effect, effect.fact.order);
   const terms = newTerms(effect);
   if (terms === null) return;
   refuseUnless(await withinProduct(tx, application.applicationNo, terms));
-  refuseUnless(await withinCap({ db: tx, lender }, terms, today));
+  refuseUnless(await withinCap({ db: tx, lender }, { terms, product: application }, today));
 }
 
 /** Of a plan that is part paid only the way out is judged that is still to go (decision 0131). */

@@ -176,7 +176,11 @@ async function checkDecision(
     refuseUnless(await approvable(tx, approval, businessDate(Date.parse(at))));
   if (terms !== null && approval.subject === 'APPLICATION') {
     refuseUnless(await withinProduct(tx, approval.subjectNo, terms));
-    refuseUnless(await withinCap({ db: tx, lender }, terms, businessDate(Date.parse(at))));
+    const product = await tx.application.findUniqueOrThrow({
+      where: { no: approval.subjectNo },
+      select: { productCode: true, productVersion: true, category: true },
+    });
+    refuseUnless(await withinCap({ db: tx, lender }, { terms, product }, businessDate(Date.parse(at))));
   }
 }
 

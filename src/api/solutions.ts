@@ -1,8 +1,8 @@
 import type { AnswerOf, BodyOf } from '../contracts/http/operation';
 import * as contract from '../contracts/http/solutions';
 import { textOf, type Language } from '../contracts/problem';
+import { upFrontFees } from '../contracts/product-fees';
 import { defined, toQuoteTerms } from '../contracts/quote';
-import { feesDue } from '../domain/application/preparation';
 import { fen, formatYuan, parseYuan } from '../domain/money';
 import { factsOf } from '../domain/product/category';
 import { breachesOf } from '../domain/product/eligibility';
@@ -54,7 +54,7 @@ export function solutions({ pool }: ApiDeps): Route[] {
 function quoted(plan: Plan, product: ProductRecord | null, disbursedOn: string, at: string): Planned {
   const { fees = [], productCode: _, ...terms } = plan;
   // Those of the product stand last: a refusal names a fee by its place among those that were given.
-  const all = [...fees, ...feesOf(product, plan.principal)];
+  const all = [...fees, ...upFrontFees(product?.rules.fees ?? [], plan.principal)];
   try {
     const result = quote(toQuoteTerms({ ...terms, disbursedOn, fees: all }));
     return { plan, product, quoted: result, figures: solutionFigures(result) };
@@ -62,12 +62,6 @@ function quoted(plan: Plan, product: ProductRecord | null, disbursedOn: string, 
     throw error instanceof RuleViolation ? error.under(at) : error;
   }
 }
-
-/** What the product charges before the money leaves. */
-const feesOf = (product: ProductRecord | null, principal: string): NonNullable<Plan['fees']> =>
-  feesDue(product?.rules.fees ?? [], parseYuan(principal))
-    .filter(({ amountFen }) => amountFen > 0)
-    .map(({ nameZh, amountFen }) => ({ name: nameZh, amount: formatYuan(amountFen), at: 'DISBURSEMENT' }));
 
 function solutionOf(
   { plan, product, quoted, figures }: Planned,

@@ -1,4 +1,5 @@
 import { toCostInput } from '../contracts/cost-statement';
+import { upFrontFees } from '../contracts/product-fees';
 import type { LoanTerms } from '../contracts/terms';
 import { costStatement, needsLpr, type CostStatement, type LenderType } from '../domain/cost-statement';
 import { RuleViolation } from '../domain/rule-violation';
@@ -6,21 +7,29 @@ import { ALLOWED, refused, type Verdict } from '../domain/verdict';
 import type { PrismaClient } from './generated/client';
 import { lprInForce } from './lpr';
 import type { Tx } from './once';
+import { pinnedRules, type PinnedProduct } from './pinned-rules';
 
 /** RULES 3.1: what a contract that does not say otherwise charges for misuse. */
 const MISUSE_MARKUP = '1';
 const OVERDUE_MARKUP = '0.5';
 
-/** 综合融资成本明示表 of terms, were the money to leave on this day. */
+/** What is lent on, and the version of the product that the case pins: it charges fees beside the interest. */
+export interface Offer {
+  terms: LoanTerms;
+  product: PinnedProduct;
+}
+
+/** 综合融资成本明示表 of an offer, were the money to leave on this day. */
 export async function statementOf(
   { db, lender }: { db: Tx | PrismaClient; lender: LenderType },
-  terms: LoanTerms,
+  { terms, product }: Offer,
   on: string,
 ): Promise<CostStatement> {
   const { method, principal, annualRate, instalments, frequency, dueDay, dayCount, graceOnPrincipal } = terms;
   const { overdueMarkup = OVERDUE_MARKUP } = terms;
   const plan = { method, principal, annualRate, instalments, frequency, dueDay, dayCount, graceOnPrincipal };
-  const quoted = { ...plan, disbursedOn: on };
+  const { fees } = await pinnedRules(db, product);
+  const quoted = { ...plan, disbursedOn: on, fees: upFrontFees(fees, principal) };
   const input = toCostInput({ terms: quoted, lender, outsideCharges: [], overdueMarkup, misuseMarkup: MISUSE_MARKUP });
   const oneYearLpr = needsLpr(lender, on) ? (await lprInForce(db, '1Y', on)).rate : null;
   return costStatement({ ...input, oneYearLpr });
@@ -36,11 +45,11 @@ const ABOVE_CAP = ['COST_ABOVE_CAP', 'OVERDUE_COST_ABOVE_CAP'];
  */
 export async function withinCap(
   at: { db: Tx | PrismaClient; lender: LenderType },
-  terms: LoanTerms,
+  offer: Offer,
   on: string,
 ): Promise<Verdict> {
   try {
-    await statementOf(at, terms, on);
+    await statementOf(at, offer, on);
     return ALLOWED;
   } catch (error) {
     if (!(error instanceof RuleViolation)) throw error;

@@ -2,8 +2,15 @@ import type { LoanTerms } from '../../src/contracts/terms';
 import { formatYuan } from '../../src/domain/money';
 import { statementOf, withinCap } from '../../src/store/cost-of-terms';
 
-// A bank's cap depends on no rate on file: nothing is read.
-const BANK = { db: {} as never, lender: 'BANK' as const };
+/** What the product charges beside the interest, each once before the money leaves. */
+type Fees = readonly { code: string; nameZh: string; nameEn: string; amount?: string; share?: string }[];
+
+// A bank's cap depends on no rate on file: of the database only the rules of the product are read.
+const charging = (fees: Fees): Parameters<typeof statementOf>[0] => ({
+  db: { product: { findUniqueOrThrow: () => Promise.resolve({ rules: { fees } }) } } as never,
+  lender: 'BANK',
+});
+const product = { productCode: 'P', productVersion: 1, category: 'PERSONAL_CONSUMER' };
 const terms = (more: Partial<LoanTerms> = {}): LoanTerms => ({
   method: 'EQUAL_PRINCIPAL',
   principal: '120000.00',
@@ -12,9 +19,9 @@ const terms = (more: Partial<LoanTerms> = {}): LoanTerms => ({
   ...more,
 });
 const cost = async (more: Partial<LoanTerms>): Promise<string> =>
-  formatYuan((await statementOf(BANK, terms(more), '2026-01-15')).cost);
-const said = async (more: Partial<LoanTerms>): Promise<string> => {
-  const verdict = await withinCap(BANK, terms(more), '2026-01-15');
+  formatYuan((await statementOf(charging([]), { terms: terms(more), product }, '2026-01-15')).cost);
+const said = async (more: Partial<LoanTerms>, fees: Fees = []): Promise<string> => {
+  const verdict = await withinCap(charging(fees), { terms: terms(more), product }, '2026-01-15');
   return verdict.allowed ? 'allowed' : verdict.code;
 };
 
@@ -34,5 +41,29 @@ describe('What a contract costs (RULES 3.7)', () => {
     ['nothing, as a promise does', { annualRate: '0', method: 'BULLET' }, 'allowed'],
   ])('a lender binds itself to a loan that costs %s or not', async (_, more, code) => {
     expect(await said(more)).toBe(code);
+  });
+
+  // Worked out apart, in decimals: 12,000.00 x 5 % x 365 / 360 = 608.33 of interest, and 36.00 + 0.2 % of 12,000.00 of fees.
+  it('counts what the product charges before the money leaves, and shows it as an item of its own', async () => {
+    const fees = [
+      { code: 'APPRAISAL', nameZh: '评估费', nameEn: 'Appraisal', amount: '36.00' },
+      { code: 'SERVICE', nameZh: '服务费', nameEn: 'Service', share: '0.002' },
+      { code: 'NONE', nameZh: '免收', nameEn: 'Waived', share: '0' },
+    ];
+    const offer = { terms: terms({ method: 'BULLET', principal: '12000.00', annualRate: '0.05' }), product };
+    const { items, received, cost: whole } = await statementOf(charging(fees), offer, '2026-01-15');
+    const charged = items.filter(({ kind }) => kind === 'FEE').map(({ name, amount }) => [name, formatYuan(amount)]);
+    expect(charged).toEqual([
+      ['评估费', '36.00'],
+      ['服务费', '24.00'],
+    ]);
+    expect(formatYuan(received)).toBe('11940.00');
+    expect(formatYuan(whole)).toBe('668.33');
+  });
+
+  it('refuses what only its fees lift above the cap', async () => {
+    const fee = [{ code: 'F', nameZh: '服务费', nameEn: 'Service', share: '0.002' }];
+    expect(await said({ annualRate: '0.2399' })).toBe('allowed');
+    expect(await said({ annualRate: '0.2399' }, fee)).toBe('COST_ABOVE_CAP');
   });
 });

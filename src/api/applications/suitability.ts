@@ -89,7 +89,8 @@ export function applicationSuitability(deps: ApiDeps, visible: Visible): Route[]
       if (fileHash !== null && !(await caseFilesOf(pool, application.no)).some(({ hash }) => hash === fileHash))
         throw refuseField('/fileHash', 'FILE_UNKNOWN');
       const terms = termsOf(application);
-      const statement = await statementOf({ db: prisma, lender: deps.config.LENDER_TYPE }, terms, by.on);
+      const at = { db: prisma, lender: deps.config.LENDER_TYPE };
+      const statement = await statementOf(at, { terms, product: application }, by.on);
       const cost = {
         costFen: statement.cost,
         annualCost: statement.normal.simple,

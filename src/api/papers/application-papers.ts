@@ -105,7 +105,8 @@ async function contractPaper({ prisma, pool, config }: ApiDeps, application: App
   const signed = await contractOf(pool, application.no);
   if (signed === null) throw refuse('CONTRACT_NOT_SIGNED');
   const { terms, signedOn, account, no, template } = signed;
-  const { overdueRate, misuseRate } = await statementOf({ db: prisma, lender: config.LENDER_TYPE }, terms, signedOn);
+  const at = { db: prisma, lender: config.LENDER_TYPE };
+  const { overdueRate, misuseRate } = await statementOf(at, { terms, product: application }, signedOn);
   const { method, annualRate, instalments, frequency } = terms;
   const kind = application.facilityNo === null ? 'LOAN' : application.stage === 'GRANTED' ? 'FACILITY' : 'DRAW';
   return (borrower) =>
@@ -137,7 +138,8 @@ async function contractPaper({ prisma, pool, config }: ApiDeps, application: App
 }
 
 async function statementPaper(deps: ApiDeps, application: ApplicationRecord, on: string): Promise<Compose> {
-  const statement = await statementOf({ db: deps.prisma, lender: deps.config.LENDER_TYPE }, termsOf(application), on);
+  const at = { db: deps.prisma, lender: deps.config.LENDER_TYPE };
+  const statement = await statementOf(at, { terms: termsOf(application), product: application }, on);
   return ({ name }) =>
     costStatementPaper(
       { no: application.no, lender: deps.config.LENDER_NAME, borrower: name, issuedOn: on },
