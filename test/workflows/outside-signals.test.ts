@@ -61,6 +61,7 @@ describe('What an outside system may send never stops a case', () => {
     expect(new Set(written)).toEqual(new Set(['SIGNAL_MALFORMED']));
     await app.decide(PEOPLE.head, 'APPROVE');
     await reaches(app, 'CONTRACT');
+    await app.confirmCost(stage.db.prisma, await stage.today());
     const incomplete = { actor: { username: 'li' }, signedOn: await stage.today(), signatories: ['张三'] };
     await app.handle.signal(applicationSignals.sign, { commandId: 'c', ...incomplete });
     await app.handle.signal(applicationSignals.sign, {
