@@ -30,8 +30,7 @@ async function signed(applicationNo: string, more: Partial<ApplicationInput>): P
   await eventually(() => stage.db.prisma.approval.findUnique({ where: { id } }));
   await app.decide(PEOPLE.head, 'APPROVE');
   await reaches(app, 'CONTRACT');
-  const contract = { signedOn, signatories: ['张三'], evidence: 'v', disbursementAccount: '6222' };
-  await app.do('sign', PEOPLE.li, contract);
+  await app.sign(stage.db.prisma, signedOn);
   return app;
 }
 

@@ -47,12 +47,7 @@ async function disbursed(applicationNo: string, overrides: Partial<ApplicationIn
   );
   await app.decide(PEOPLE.head, 'APPROVE');
   await eventually(async () => (await app.handle.query<ApplicationView>('view')).stage === 'CONTRACT');
-  await app.do('sign', PEOPLE.li, {
-    signedOn: today,
-    signatories: ['张三'],
-    evidence: 'v',
-    disbursementAccount: '6222',
-  });
+  await app.sign(stage.db.prisma, today);
   const conditionsConfirmed = ['CONTRACT_EFFECTIVE', 'ACCOUNT_VERIFIED', 'PURPOSE_CONFIRMED'];
   await app.do('disburse', PEOPLE.sun, { conditionsConfirmed, mode: 'SELF', payee: '张三' });
   const { loanNo } = (await app.handle.result()) as ApplicationView;
