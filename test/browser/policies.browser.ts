@@ -40,9 +40,11 @@ describe('Two proposals of one policy', () => {
     await dialog.getByText(/禁止类行业：已采用他人填写的.*捕捞/).waitFor();
     await dialog.getByRole('button', { name: '提交复核' }).click();
     await dialog.waitFor({ state: 'detached' });
-    const { body } = await maker.get<{ proposal: Version }>('admission-policy');
+    const { body } = await maker.get<{ proposal: Version & { id: string } }>('admission-policy');
     expect(body.proposal.prohibitedIndustries).toContain('捕捞');
     expect(body.proposal['tierOne']).toBe('17000000000.00');
+    // Nobody else could propose anything while it waits.
+    await decide(body.proposal.id, 'REJECT');
   });
 });
 
@@ -60,9 +62,10 @@ async function inForceMeanwhile(page: Page, maker: Person): Promise<void> {
   });
   expect(proposed.status()).toBe(200);
   const { body } = await maker.get<{ proposal: { id: string } }>('admission-policy');
+  await decide(body.proposal.id, 'CONFIRM');
+}
+
+async function decide(proposalId: string, outcome: 'CONFIRM' | 'REJECT'): Promise<void> {
   const checker = await whoever('a risk officer', ({ roles }) => roles.includes('RISK_OFFICER'));
-  await checker.does(`admission-policy/proposals/${body.proposal.id}/decision`, {
-    outcome: 'CONFIRM',
-    comment: '同意',
-  });
+  await checker.does(`admission-policy/proposals/${proposalId}/decision`, { outcome, comment: '已核对' });
 }

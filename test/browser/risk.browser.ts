@@ -44,11 +44,13 @@ describe('Risk in the workbench', () => {
     const page = await windows.openFor(admin, '/warning-rules');
     await page.getByRole('button', { name: '提出新版本' }).click();
     const dialog = page.getByRole('dialog', { name: '提出新版本' });
-    const changed = dialog.getByRole('button', { name: '更改「负面舆情」的级别' });
-    await changed.click();
+    const change = page.getByRole('button', { name: '更改「负面舆情」的级别' });
+    // A dialog that is still unfolding takes the focus at its end, which closes what was opened in it.
+    await page.locator('.ant-modal:not([class*="-appear"]):not([class*="-enter"])', { has: change }).waitFor();
+    await change.click();
     await pick(page, dialog.getByRole('combobox', { name: '负面舆情' }), '橙色');
     await dialog.getByText('原为黄色').waitFor();
-    await changed.and(page.locator('*:focus')).waitFor();
+    await change.and(page.locator('*:focus')).waitFor();
     await dialog.getByRole('button', { name: '增加信号' }).click();
     await dialog.getByLabel('代码').fill('POWER_CUT');
     await dialog.getByLabel('中文名称').fill('长期停电');
