@@ -1,4 +1,4 @@
-import type { DeskCase } from '../../src/cli/demo/desks/act';
+import type { Act, DeskCase } from '../../src/cli/demo/desks/act';
 import { draw } from '../../src/cli/demo/desks/changes';
 import { charge, offer } from '../../src/cli/demo/desks/mortgage';
 import { prepared } from '../../src/cli/demo/desks/preparation';
@@ -40,19 +40,13 @@ const kind = (
   end,
 });
 
-const estate = (value: string): Steps[number] =>
-  offer({
-    kind: 'INDUSTRIAL_OR_LAND',
-    description: '厂房及土地',
-    titleNo: '浙（2019）余杭区不动产权第 0021466 号',
-    value,
-  });
-const home = offer({
-  kind: 'RESIDENTIAL',
-  description: '住宅，建筑面积 98 平方米',
-  titleNo: '浙（2026）西湖区不动产权第 0008812 号',
-  value: '1400000.00',
-});
+/** Of a title of its own: one thing secures one sum over all cases. */
+const titled =
+  (thing: Omit<Parameters<typeof offer>[0], 'titleNo'>): Act =>
+  (story) =>
+    offer({ ...thing, titleNo: `浙（2019）余杭区不动产权第 ${story.applicationNo.slice(-7)} 号` })(story);
+const estate = (value: string): Act => titled({ kind: 'INDUSTRIAL_OR_LAND', description: '厂房及土地', value });
+const home = titled({ kind: 'RESIDENTIAL', description: '住宅，建筑面积 98 平方米', value: '1400000.00' });
 const mortgaged = (secured: string, signatory: string): Steps[number] => charge(secured, 'REAL_ESTATE', signatory);
 const PAID: Steps = [{ do: 'sign' }, { do: 'disburse' }];
 /** Granted, then drawn on: the note of a draw is signed and paid like a loan. */
