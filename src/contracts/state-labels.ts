@@ -57,17 +57,6 @@ export const STATE_LABELS = {
     ENHANCE: { zh: '增信', en: 'More security' },
     SUE: { zh: '诉讼', en: 'Sue' },
   },
-  category: {
-    PERSONAL_CONSUMER: { zh: '个人消费贷款', en: 'personal consumer loan' },
-    PERSONAL_BUSINESS: { zh: '个人经营贷款', en: 'personal business loan' },
-    WORKING_CAPITAL: { zh: '流动资金贷款', en: 'working-capital loan' },
-    FIXED_ASSET: { zh: '固定资产贷款', en: 'fixed-asset loan' },
-    PERSONAL_HOUSING: { zh: '个人住房贷款', en: 'housing loan' },
-    PERSONAL_CARD: { zh: '信用卡', en: 'credit card' },
-    OVERDRAFT: { zh: '法人账户透支', en: 'corporate overdraft' },
-    BILL_ACCEPTANCE: { zh: '银行承兑汇票', en: 'bank acceptance' },
-    LETTER_OF_GUARANTEE: { zh: '保函', en: 'letter of guarantee' },
-  },
   warningStatus: {
     OPEN: { zh: '待处置', en: 'Open' },
     LIFTING: { zh: '解除待复核', en: 'Lifting to be agreed' },
