@@ -1,7 +1,8 @@
 import { toCostInput } from '../contracts/cost-statement';
 import { upFrontFees } from '../contracts/product-fees';
 import type { LoanTerms } from '../contracts/terms';
-import { costStatement, needsLpr, type CostStatement, type LenderType } from '../domain/cost-statement';
+import { costStatement, marked, needsLpr, type CostStatement, type LenderType } from '../domain/cost-statement';
+import { parseRate, type Rate } from '../domain/rate';
 import { RuleViolation } from '../domain/rule-violation';
 import { ALLOWED, refused, type Verdict } from '../domain/verdict';
 import type { PrismaClient } from './generated/client';
@@ -12,6 +13,15 @@ import { pinnedRules, type PinnedProduct } from './pinned-rules';
 /** RULES 3.1: what a contract that does not say otherwise charges for misuse. */
 const MISUSE_MARKUP = '1';
 const OVERDUE_MARKUP = '0.5';
+
+/** What terms charge a year on what is overdue and on what is misused. */
+export const penaltyRatesOf = ({
+  annualRate,
+  overdueMarkup = OVERDUE_MARKUP,
+}: LoanTerms): Record<'overdueRate' | 'misuseRate', Rate> => ({
+  overdueRate: marked(parseRate(annualRate), parseRate(overdueMarkup)),
+  misuseRate: marked(parseRate(annualRate), parseRate(MISUSE_MARKUP)),
+});
 
 /** What is lent on, and the version of the product that the case pins: it charges fees beside the interest. */
 export interface Offer {

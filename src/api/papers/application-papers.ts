@@ -21,7 +21,7 @@ import {
   type ApplicationRecord,
 } from '../../store/applications-read';
 import type { ApiDeps } from '../deps';
-import { statementOf } from '../../store/cost-of-terms';
+import { penaltyRatesOf, statementOf } from '../../store/cost-of-terms';
 import { notFound, refuse } from '../support/refused';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
@@ -101,12 +101,12 @@ type Compose = (party: Party) => Paper;
 const termsOf = ({ approvedTerms, suggestedTerms, appliedTerms }: ApplicationRecord): LoanTerms =>
   approvedTerms ?? suggestedTerms ?? appliedTerms;
 
-async function contractPaper({ prisma, pool, config }: ApiDeps, application: ApplicationRecord): Promise<Compose> {
+async function contractPaper({ pool, config }: ApiDeps, application: ApplicationRecord): Promise<Compose> {
   const signed = await contractOf(pool, application.no);
   if (signed === null) throw refuse('CONTRACT_NOT_SIGNED');
   const { terms, signedOn, account, no, template } = signed;
-  const at = { db: prisma, lender: config.LENDER_TYPE };
-  const { overdueRate, misuseRate } = await statementOf(at, { terms, product: application }, signedOn);
+  // What has been signed is printed whatever a loan may cost since.
+  const { overdueRate, misuseRate } = penaltyRatesOf(terms);
   const { method, annualRate, instalments, frequency } = terms;
   const kind = application.facilityNo === null ? 'LOAN' : application.stage === 'GRANTED' ? 'FACILITY' : 'DRAW';
   return (borrower) =>

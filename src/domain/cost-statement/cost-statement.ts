@@ -87,8 +87,11 @@ function itemsOf(interest: Fen, fees: readonly Fee[], outside: readonly OutsideC
   ];
 }
 
-/** rate x (1 + markup), to the last digit a rate has, half up. */
-const marked = (rate: Rate, markup: Rate): Rate =>
+/**
+ * The rate that is charged on what is overdue or misused: rate x (1 + markup), to the last digit a rate has, half up. Source: RULES 3.1.
+ * @example marked(parseRate('0.06'), parseRate('0.5')) // => parseRate('0.09')
+ */
+export const marked = (rate: Rate, markup: Rate): Rate =>
   Number(roundQuotient(BigInt(rate) * (BigInt(ONE) + BigInt(markup)), BigInt(ONE), 'HALF_UP')) as Rate;
 
 function refuseAboveCap({ simple }: AnnualisedCost, overdueRate: Rate, cap: CostCap): void {
