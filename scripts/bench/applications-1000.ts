@@ -1,11 +1,10 @@
 import { Cast } from '../../src/cli/demo/cast';
-import { goOn, live } from '../../src/cli/demo/desks/act';
-import { Story } from '../../src/cli/demo/story';
 import { startSandbox } from '../../src/runtime/sandbox';
 import { DEMO_LOGINS } from '../../src/store/seed';
 import { bareUpdates } from './bare-worker';
-import { FATES, standsAt, type Fate } from './fates';
-import { KINDS, type Kind } from './kinds';
+import { FATES } from './fates';
+import { KINDS } from './kinds';
+import { comeUp, firstDecision, lifeOf, meetFate, type Life } from './lives';
 import { percentile, progress, report, withClients } from './measure';
 import { stuckApplications } from './stuck';
 
@@ -13,13 +12,6 @@ const CLIENTS = 50;
 /** Before and after the decisions nothing is measured: fewer people at once bring the cases up and see them to their ends. */
 const OTHERS = 10;
 const APPLICATIONS = 1_000;
-
-/** One application: what it is, what becomes of it, and the people who see to it. */
-interface Life {
-  kind: Kind;
-  fate: Fate;
-  story: Story;
-}
 
 /**
  * The p95 of the first decision on each of a thousand applications of all kinds of business, through the API, against the p95 of an
@@ -30,18 +22,17 @@ export async function run(size = APPLICATIONS): Promise<void> {
   const sandbox = await startSandbox();
   try {
     const cast = await Cast.signIn(sandbox.info.apiUrl, DEMO_LOGINS);
-    const lives = Array.from({ length: size }, (_, index) => lifeOf(index, cast));
+    // Every kind meets every fate in so many applications as there are of both.
+    const lives = Array.from({ length: size }, (_, index) =>
+      lifeOf(pick(KINDS, index), pick(FATES, Math.floor(index / KINDS.length)), index + 1, cast),
+    );
     const each = (work: (life: Life) => Promise<void>, clients: number): ReturnType<typeof withClients> =>
       withClients(clients, size, (index) => work(pick(lives, index)));
-    await each((life) => told(life, live(life.story, life.kind.toApproval)), OTHERS);
+    await each(comeUp, OTHERS);
     progress(`${String(size)} applications are rated`);
-    await each(({ story }) => story.awaitLevel('SUB_BRANCH_HEAD'), OTHERS);
-    const { latenciesMs, seconds } = await each(
-      ({ story, kind, fate }) => story.decideAwaited(fate.decision(kind)),
-      CLIENTS,
-    );
+    const { latenciesMs, seconds } = await each(firstDecision, CLIENTS);
     progress('each has its first decision');
-    await each((life) => told(life, meet(life)), OTHERS);
+    await each(meetFate, OTHERS);
     progress('each has met its fate');
     const stuck = await stuckApplications(sandbox.info);
     if (stuck.length > 0) throw new Error(`${String(stuck.length)} applications are stuck: ${stuck.join('; ')}`);
@@ -55,27 +46,6 @@ export async function run(size = APPLICATIONS): Promise<void> {
     });
   } finally {
     await sandbox.stop();
-  }
-}
-
-/** Every kind meets every fate in so many applications as there are of both. */
-function lifeOf(index: number, cast: Cast): Life {
-  const kind = pick(KINDS, index);
-  const fate = pick(FATES, Math.floor(index / KINDS.length));
-  const { client, productCode, application } = kind;
-  const one = { client, productCode, application, clientNumber: index + 1, story: [] };
-  return { kind, fate, story: new Story(one, cast, () => undefined) };
-}
-
-const meet = ({ kind, fate, story }: Life): Promise<void> =>
-  goOn(story, [...fate.then(kind), standsAt(fate.stage(kind))]);
-
-/** What fails says whose life it was. */
-async function told({ kind, fate, story }: Life, work: Promise<void>): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    throw new Error(`${kind.productCode}, ${fate.name}: ${story.applicationNo}`, { cause: error });
   }
 }
 

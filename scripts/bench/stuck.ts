@@ -1,7 +1,9 @@
 import { WORKFLOW_TYPES, workflowIds } from '../../src/contracts/workflow-names';
-import type { Sandbox } from '../../src/runtime/sandbox';
+import type { RunInfo } from '../../src/runtime/start/run-file';
 import { openStore } from '../../src/store/client';
-import { withEngine } from './engine';
+import { withEngine, type Engine } from './engine';
+
+type System = Engine & Pick<RunInfo, 'databaseUrl'>;
 
 const PATIENCE_MS = 20_000;
 
@@ -9,7 +11,7 @@ const PATIENCE_MS = 20_000;
  * Why each application that is stuck is so: it is open and nobody has a task of it (its deadline alone would only let it lapse), or no
  * workflow waits for it; or it has ended and its workflow has not. What the workflows bring about by themselves is waited for.
  */
-export async function stuckApplications(info: Sandbox['info']): Promise<string[]> {
+export async function stuckApplications(info: System): Promise<string[]> {
   const end = Date.now() + PATIENCE_MS;
   for (;;) {
     const stuck = await look(info);
@@ -18,7 +20,7 @@ export async function stuckApplications(info: Sandbox['info']): Promise<string[]
   }
 }
 
-async function look(info: Sandbox['info']): Promise<string[]> {
+async function look(info: System): Promise<string[]> {
   const [open, living] = await Promise.all([openApplications(info.databaseUrl), livingApplications(info)]);
   const ids = new Set(open.map(({ no }) => workflowIds.application(no)));
   return [
@@ -39,7 +41,7 @@ async function openApplications(url: string): Promise<{ no: string; stage: strin
   }
 }
 
-const livingApplications = (info: Sandbox['info']): Promise<Set<string>> =>
+const livingApplications = (info: Engine): Promise<Set<string>> =>
   withEngine(info, async ({ workflow }) => {
     const query = `WorkflowType = '${WORKFLOW_TYPES.loanApplication}' AND ExecutionStatus = 'Running'`;
     const living = new Set<string>();
