@@ -21,6 +21,11 @@ export const FIGURE_LABELS = {
       zh: '录入的本笔月供低于按条件试算的金额',
       en: 'The new payment entered is below what the terms come to',
     },
+    NEW_DEBT_SERVICE: { zh: '本笔一年内应还本息（试算）', en: 'Of the new loan within the year, by its terms' },
+    DEBT_SERVICE_BELOW_TERMS: {
+      zh: '录入的年应还本息低于本笔一年内应还金额',
+      en: 'The debt service entered is below what the new loan alone asks within the year',
+    },
     NPV_NEGATIVE: { zh: '净现值为负', en: 'worth less than nothing' },
     DSCR_BELOW_MINIMUM: { zh: '偿债备付率低于 1.2', en: 'DSCR below 1.2' },
     DOWNSIDE_DOES_NOT_PAY: { zh: '收入降两成不能还本付息', en: 'a fifth less sales does not pay the debt' },

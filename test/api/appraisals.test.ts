@@ -49,6 +49,42 @@ describe('the appraisal of an application', () => {
     await expect(api.db.pool.query('DELETE FROM appraisal')).rejects.toThrow(/append-only/);
   });
 
+  it('takes a third year, holds a bound to the last digit, and a debt service against the terms', async () => {
+    const no = await apply(api);
+    const risk = await api.as('zhou.min');
+    const post = async (body: object) => (await risk.post(`/applications/${no}/appraisals`, body).expect(201)).body;
+    const facts = RATING_FACTS;
+    const worse = { ...NOW, totalLiabilities: '740', equity: '260' };
+    const rating = { kind: 'CORPORATE_RATING', now: NOW, before: NOW, facts };
+    const points = (body: { figures: { code: string; value: string }[] }) =>
+      body.figures.find(({ code }) => code === 'DEBT_RATIO')?.value;
+    expect(points(await post(rating))).toBe('10.0000');
+    // 0.50, 0.50 and 0.74: 10 × 50 % + 10 × 30 % + 2.5 × 20 %.
+    expect(points(await post({ ...rating, earlier: worse }))).toBe('8.5000');
+
+    const person = {
+      ...{
+        kind: 'PERSONAL_SCORE',
+        age: 35,
+        ageAtEnd: 36,
+        education: 'COLLEGE',
+        employment: 'COMPANY',
+        tenureMonths: 40,
+      },
+      ...{ securityMonths: 24, housing: 'OWNED', overdueMonths: '0'.repeat(24), queriesLast3Months: 0 },
+    };
+    const score = await post({ ...person, dti: '0.5500001', unsecuredToIncome: '1.0000001' });
+    expect(score).toMatchObject({ outcome: 'FAIL', findings: ['DTI_ABOVE_HARD_LIMIT', 'UNSECURED_DEBT_HIGH'] });
+
+    // 120,000 at 4.35 % in twelve instalments of 10,237.19, the last a few fen off: 122,846.26 or so within the year.
+    const business = { kind: 'BUSINESS', inflow: '1000000', outflow: '400000' };
+    expect(await post({ ...business, debtService: '122000' })).toMatchObject({
+      outcome: 'WARN',
+      findings: ['DEBT_SERVICE_BELOW_TERMS'],
+    });
+    expect(await post({ ...business, debtService: '122900' })).toMatchObject({ outcome: 'PASS', findings: [] });
+  });
+
   it('goes with the rating: one notch above the model at most, and the default of the model stands on record', async () => {
     const no = await apply(api);
     const [manager, colleague, risk] = await Promise.all([api.as('li.na'), api.as('wang.qiang'), api.as('zhou.min')]);
@@ -63,13 +99,13 @@ describe('the appraisal of an application', () => {
       .post(`/applications/${no}/appraisals`, { kind: 'CORPORATE_RATING', now: NOW, before: NOW, facts: FACTS })
       .expect(201);
     // Overdue now: B at best (RULES 6.1), whatever the score.
-    expect(body).toMatchObject({ grade: 'B', findings: ['OVERDUE_NOW'], modelVersion: '2026.1' });
+    expect(body).toMatchObject({ grade: 'B', findings: ['OVERDUE_NOW'], modelVersion: '2026.2' });
     const rating = (grade: string) =>
       risk.post(`/applications/${no}/rating`, { grade, score: 60, comment: '逾期已于昨日结清' });
     expect((await rating('BBB').expect(422)).body.code).toBe('RATING_OVERRIDE_TOO_HIGH');
     await rating('BB').expect(200);
     await stageOf(manager, no, 'APPROVAL');
     const { detail } = await api.db.prisma.auditEntry.findFirstOrThrow({ where: { subjectNo: no, action: 'RATED' } });
-    expect(detail).toMatchObject({ computed: { grade: 'B', modelVersion: '2026.1' } });
+    expect(detail).toMatchObject({ computed: { grade: 'B', modelVersion: '2026.2' } });
   });
 });

@@ -1,5 +1,5 @@
 import * as contract from '../../contracts/http/appraisals';
-import { appraise, type Appraisable } from '../../domain/appraisal/appraise';
+import { appraise, type Appraisable, type AppraisalKind } from '../../domain/appraisal/appraise';
 import { fen, formatYuan, parseYuan } from '../../domain/money';
 import { formatRate, MAX_RATE, ONE, parseRate, type Rate } from '../../domain/rate';
 import { mayWorkOut } from '../../domain/feasibility/duty';
@@ -9,7 +9,7 @@ import { appraisalsOf, insertAppraisal } from '../../store/appraisals';
 import { lockStage } from '../../store/feasibility';
 import { once } from '../../store/once';
 import type { ApiDeps } from '../deps';
-import { dtiOfCase, paymentOf } from './case-dti';
+import { debtServiceOf, dtiOfCase, paymentOf } from './case-dti';
 import { projectIn } from './feasibility';
 import { allow, refuse, refuseField } from '../support/refused';
 import { route, type Route } from '../support/route';
@@ -27,7 +27,7 @@ export function applicationAppraisals({ prisma, pool }: ApiDeps, visible: Visibl
       if (FINAL_STAGES.includes(application.stage)) throw refuse('CASE_CLOSED');
       checkAges(body);
       const by = { username: session.actor.username, on: businessToday(application.clockOffsetMs) };
-      const computedFen = body.kind === 'HOUSEHOLD' ? paymentOf(application, by.on) : null;
+      const computedFen = computedOf(body.kind, application, by.on);
       const caseDti =
         body.kind === 'PERSONAL_SCORE' ? await dtiOfCase({ prisma, pool }, application, by.on) : undefined;
       const input = complete(body, { computedFen, caseDti });
@@ -47,6 +47,12 @@ export function applicationAppraisals({ prisma, pool }: ApiDeps, visible: Visibl
   ];
 }
 
+/** What the terms that stand ask a month of a household, or a year of a business. */
+function computedOf(kind: AppraisalKind, application: ApplicationRecord, today: string): number | null {
+  if (kind === 'HOUSEHOLD') return paymentOf(application, today);
+  return kind === 'BUSINESS' ? debtServiceOf(application, today) : null;
+}
+
 type HouseholdBody = Extract<contract.AppraisalBody, { kind: 'HOUSEHOLD' }>;
 type ScoreBody = Extract<contract.AppraisalBody, { kind: 'PERSONAL_SCORE' }>;
 /** What is to be worked out, with the payment of the new loan and the ratio of debts where one is asked for. */
@@ -54,7 +60,7 @@ type Complete =
   | Exclude<contract.AppraisalBody, HouseholdBody | ScoreBody>
   | (HouseholdBody & { newPayment: string })
   | (ScoreBody & { dti: string | null });
-/** What the case itself comes to: the payment of the loan in fen, the ratio of debts in parts of a million. */
+/** What the case itself comes to: the payment of the loan, or of a year, in fen, the ratio of debts in parts of a million. */
 interface OfCase {
   computedFen: number | null;
   caseDti: number | null | undefined;
@@ -85,7 +91,8 @@ const PPM = ONE / 1_000_000;
 const partsOf = (ppm: number | null): string | null =>
   ppm === null ? null : formatRate(Math.min(ppm * PPM, MAX_RATE) as Rate);
 const fenOrNull = (yuan: string | null): number | null => (yuan === null ? null : parseYuan(yuan));
-const ppmOrNull = (rate: string | null): number | null => (rate === null ? null : Math.round(parseRate(rate) / PPM));
+/** Up, so that what lies above a bound stays above it. */
+const ppmOrNull = (rate: string | null): number | null => (rate === null ? null : Math.ceil(parseRate(rate) / PPM));
 const pair = ({ opening, closing }: { opening: string; closing: string }): [number, number] => [
   parseYuan(opening),
   parseYuan(closing),
@@ -98,8 +105,11 @@ function inFen(body: Complete, { computedFen, caseDti }: OfCase): Appraisable {
       const outside = { vatSales: fenOrNull(body.outside.vatSales), bankInflow: fenOrNull(body.outside.bankInflow) };
       return { kind: body.kind, now: statementInFen(body.now), before: statementInFen(body.before), outside };
     }
-    case 'CORPORATE_RATING':
-      return { ...body, now: statementInFen(body.now), before: statementInFen(body.before) };
+    case 'CORPORATE_RATING': {
+      const { earlier, ...rest } = body;
+      const years = { now: statementInFen(body.now), before: statementInFen(body.before) };
+      return { ...rest, ...years, ...(earlier === undefined ? {} : { earlier: statementInFen(earlier) }) };
+    }
     case 'WORKING_CAPITAL':
       return {
         kind: body.kind,
@@ -136,7 +146,7 @@ function inFen(body: Complete, { computedFen, caseDti }: OfCase): Appraisable {
         outflowFen: parseYuan(outflow),
         debtServiceFen: parseYuan(debtService),
       };
-      return { kind: body.kind, cash };
+      return { kind: body.kind, cash, ...(computedFen === null ? {} : { computedServiceFen: computedFen }) };
     }
     case 'PERSONAL_SCORE': {
       const { kind, dti, unsecuredToIncome, ...person } = body;

@@ -83,6 +83,10 @@ const input = z
       kind: z.literal('CORPORATE_RATING'),
       now: statement,
       before: statement,
+      earlier: statement.optional().meta({
+        description:
+          '再上一年；给出时各比率按近三年 50/30/20 加权计分。The year before that: the ratios of three years then count 50/30/20.',
+      }),
       facts: z.strictObject({
         creditRecord: percent,
         qualitative: percent,

@@ -9,7 +9,16 @@ import { guaranteeCapacity, type Guarantor } from './guarantee';
 import { personalGrade, scorePerson, SCORECARD_VERSION, type PersonFacts } from './personal-scorecard';
 import { SEEDED_RATING_MODEL } from './rating-model';
 import { businessCapacity, householdCapacity, type BusinessCash, type Household } from './repayment-capacity';
-import { crossChecks, ratioFigures, ratiosOf, type OutsideFigures, type Statement } from './statement';
+import {
+  brokenIn,
+  closingRatiosOf,
+  crossChecks,
+  isBroken,
+  ratioFigures,
+  ratiosOf,
+  type OutsideFigures,
+  type Statement,
+} from './statement';
 import { netDaysOf, workingCapitalNeed, type NeedAsked, type TurnoverBasis } from './working-capital';
 
 /** What may be worked out for an application; amounts in fen, shares in parts of a million. */
@@ -17,8 +26,15 @@ export type Appraisable =
   | { kind: 'STATEMENTS'; now: Statement; before: Statement; outside: OutsideFigures }
   | { kind: 'WORKING_CAPITAL'; basis: TurnoverBasis; asked: Omit<NeedAsked, 'netDays' | 'salesFen'> }
   | { kind: 'HOUSEHOLD'; household: Household; computedPaymentFen?: number }
-  | { kind: 'BUSINESS'; cash: BusinessCash }
-  | { kind: 'CORPORATE_RATING'; now: Statement; before: Statement; facts: Omit<RatingFacts, 'netAssetsFen'> }
+  | { kind: 'BUSINESS'; cash: BusinessCash; computedServiceFen?: number }
+  | {
+      kind: 'CORPORATE_RATING';
+      now: Statement;
+      before: Statement;
+      /** The year before that one, where three years are at hand. */
+      earlier?: Statement;
+      facts: Omit<RatingFacts, 'netAssetsFen'>;
+    }
   | { kind: 'PERSONAL_SCORE'; person: PersonFacts; caseDtiPpm?: number | null }
   | { kind: 'FEASIBILITY'; project: Project }
   | { kind: 'SECURITY'; debtFen: number; things: readonly Collateral[]; guarantors: readonly Guarantor[] };
@@ -53,8 +69,7 @@ export function appraise(asked: Appraisable): Appraisal {
   switch (asked.kind) {
     case 'STATEMENTS': {
       const findings = crossChecks(asked.now, asked.before, asked.outside);
-      const broken = findings.includes('BALANCE_SHEET_UNBALANCED') || findings.includes('CURRENT_ASSETS_BELOW_PARTS');
-      const outcome = broken ? 'FAIL' : findings.length > 0 ? 'WARN' : 'PASS';
+      const outcome = isBroken(findings) ? 'FAIL' : findings.length > 0 ? 'WARN' : 'PASS';
       return {
         ...NOTHING,
         kind: asked.kind,
@@ -67,18 +82,8 @@ export function appraise(asked: Appraisable): Appraisal {
       return workingCapital(asked.basis, asked.asked);
     case 'HOUSEHOLD':
       return household(asked);
-    case 'BUSINESS': {
-      const { dscrPpm, downsidePpm, verdict } = businessCapacity(asked.cash);
-      return {
-        ...NOTHING,
-        kind: asked.kind,
-        outcome: verdict,
-        figures: [
-          share('DSCR', dscrPpm, '经营净现金流 / 年内应还本息 ≥ 1.2', 'RULES 6.2'),
-          share('DSCR_DOWNSIDE', downsidePpm, '现金流入下降 20% 时的偿债备付率', 'RULES 6.3'),
-        ],
-      };
-    }
+    case 'BUSINESS':
+      return business(asked);
     case 'CORPORATE_RATING':
       return corporateRating(asked);
     case 'PERSONAL_SCORE':
@@ -93,13 +98,22 @@ export function appraise(asked: Appraisable): Appraisal {
   }
 }
 
+/**
+ * Of the statements of two years, or of three, whose ratios then count by the year. A grade of statements that do not add up is told as what it
+ * is: no base for a loan (RULES 6.3).
+ */
 function corporateRating(asked: Extract<Appraisable, { kind: 'CORPORATE_RATING' }>): Appraisal {
-  const rating = rateCorporate(SEEDED_RATING_MODEL, ratiosOf(asked.now, asked.before), {
-    ...asked.facts,
-    netAssetsFen: asked.now.equity,
-  });
+  const { now, before, earlier } = asked;
+  const rating = rateCorporate(
+    SEEDED_RATING_MODEL,
+    ratiosOf(now, before),
+    // What is owned less what is owed, whatever the sheet calls equity.
+    { ...asked.facts, netAssetsFen: Math.min(now.equity, now.totalAssets - now.totalLiabilities) },
+    earlier === undefined ? [] : [ratiosOf(before, earlier), closingRatiosOf(earlier)],
+  );
   const { grade, score, gates, workings, modelVersion } = rating;
-  const outcome = POOR.includes(grade) ? 'FAIL' : WEAK.includes(grade) ? 'WARN' : 'PASS';
+  const broken = brokenIn([now, before, ...(earlier === undefined ? [] : [earlier])]);
+  const outcome = broken.length > 0 || POOR.includes(grade) ? 'FAIL' : WEAK.includes(grade) ? 'WARN' : 'PASS';
   return {
     kind: asked.kind,
     outcome,
@@ -107,7 +121,7 @@ function corporateRating(asked: Extract<Appraisable, { kind: 'CORPORATE_RATING' 
     score: points(score),
     figures: workings,
     modelVersion,
-    findings: gates.map(({ gate }) => gate),
+    findings: [...gates.map(({ gate }) => gate), ...broken],
   };
 }
 
@@ -136,6 +150,35 @@ function household({ household: given, computedPaymentFen }: Extract<Appraisable
       share('DTI', dtiPpm, '(现有月供 + 新增月供) / 月收入 ≤ 55%', 'RULES 6.2'),
       share('HOUSING', housingPpm, '住房支出 / 月收入 ≤ 50%', 'RULES 6.2'),
       share('DTI_DOWNSIDE', downsidePpm, '月收入下降 20% 时的负债收入比', 'RULES 6.3'),
+      ...computed,
+    ],
+  };
+}
+
+/** What the new loan alone asks within the year is worked out of its terms: a debt service that was given as less is looked at again (RULES 6.2). */
+function business({ cash, computedServiceFen }: Extract<Appraisable, { kind: 'BUSINESS' }>): Appraisal {
+  const { dscrPpm, downsidePpm, verdict } = businessCapacity(cash);
+  const understated = computedServiceFen !== undefined && cash.debtServiceFen < computedServiceFen;
+  const computed: Figure[] =
+    computedServiceFen === undefined
+      ? []
+      : [
+          {
+            code: 'NEW_DEBT_SERVICE',
+            value: formatYuan(fen(computedServiceFen)),
+            unit: 'YUAN',
+            formula: '按本笔条件试算：一年内应还本息',
+            rule: 'RULES 6.2',
+          },
+        ];
+  return {
+    ...NOTHING,
+    kind: 'BUSINESS',
+    outcome: understated && verdict === 'PASS' ? 'WARN' : verdict,
+    findings: understated ? ['DEBT_SERVICE_BELOW_TERMS'] : [],
+    figures: [
+      share('DSCR', dscrPpm, '经营净现金流 / 年内应还本息 ≥ 1.2', 'RULES 6.2'),
+      share('DSCR_DOWNSIDE', downsidePpm, '现金流入下降 20% 时的偿债备付率', 'RULES 6.3'),
       ...computed,
     ],
   };

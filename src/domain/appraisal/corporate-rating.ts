@@ -62,16 +62,23 @@ const rank = (grade: RatingGrade): number => RATING_GRADES.indexOf(grade);
 const lower = (grade: RatingGrade): RatingGrade => RATING_GRADES[Math.min(rank(grade) + 1, rank('C'))] ?? 'C';
 
 /**
- * The rating of a company: points by bands, then the gates, each of which only lowers. Source: RULES 6.1.
+ * The rating of a company: points by bands, those of its ratios weighted over the years that are known, then the gates, each of which only
+ * lowers. Source: RULES 6.1.
+ * @param earlier the ratios of the years before, the latest first; what a year cannot tell is not in it
  * @throws never; an indicator that cannot be worked out scores nothing.
  */
-export function rateCorporate(model: RatingModel, ratios: Ratios, facts: RatingFacts): CorporateRating {
-  const value = (code: Indicator): number | null => {
-    if (code === 'NET_ASSETS') return facts.netAssetsFen;
-    if (code === 'CREDIT_RECORD') return facts.creditRecord;
-    return code === 'QUALITATIVE' ? facts.qualitative : ratios[code];
+export function rateCorporate(
+  model: RatingModel,
+  ratios: Ratios,
+  facts: RatingFacts,
+  earlier: readonly Partial<Ratios>[] = [],
+): CorporateRating {
+  const values = (code: Indicator): (number | null | undefined)[] => {
+    if (code === 'NET_ASSETS') return [facts.netAssetsFen];
+    if (code === 'CREDIT_RECORD') return [facts.creditRecord];
+    return code === 'QUALITATIVE' ? [facts.qualitative] : [ratios, ...earlier].map((year) => year[code]);
   };
-  const scored = model.indicators.map((rule) => ({ rule, points: pointsOf(rule, value(rule.code)) }));
+  const scored = model.indicators.map((rule) => ({ rule, ...overYears(model, rule, values(rule.code)) }));
   const score = scored.reduce((sum, { points }) => sum + points, 0);
   const byScore = gradeOf(score);
   const clean = (ASKED_OF[byScore] ?? []).every(([code, percent]) =>
@@ -88,14 +95,36 @@ export function rateCorporate(model: RatingModel, ratios: Ratios, facts: RatingF
     scored: byScore,
     grade,
     gates,
-    workings: scored.map(({ rule, points }) => ({
+    workings: scored.map(({ rule, points, years }) => ({
       code: rule.code,
       value: decimal(points * 10_000),
       unit: 'POINTS',
-      formula: `${bandsText(rule)}，满分 ${String(rule.weight / 100)}`,
+      formula: `${bandsText(rule)}，满分 ${String(rule.weight / 100)}${yearsText(years)}`,
       rule: `RULES 6.1, model ${model.version}`,
     })),
   };
+}
+
+interface YearPoints {
+  points: number;
+  weight: number;
+}
+
+/**
+ * Points of an indicator over the years that tell it, each by its weight, those of a year that does not tell it going to the others; down
+ * to a hundredth.
+ */
+function overYears(
+  model: RatingModel,
+  rule: IndicatorRule,
+  values: readonly (number | null | undefined)[],
+): { points: number; years: YearPoints[] } {
+  const years = values.flatMap((value, index) =>
+    value === undefined ? [] : [{ points: pointsOf(rule, value), weight: model.yearWeights[index] ?? 0 }],
+  );
+  const inAll = years.reduce((sum, { weight }) => sum + weight, 0);
+  const points = Math.floor(years.reduce((sum, { points, weight }) => sum + points * weight, 0) / inAll);
+  return { points, years };
 }
 
 function pointsOf({ weight, better, bands }: IndicatorRule, value: number | null): number {
@@ -143,6 +172,11 @@ function gatesOf(byScore: RatingGrade, clean: boolean, facts: RatingFacts): Corp
     .filter(([is, , ceiling]) => is && rank(ceiling) > rank(byScore))
     .map(([, gate, ceiling]) => ({ gate, ceiling }));
 }
+
+const yearsText = (years: readonly YearPoints[]): string =>
+  years.length < 2
+    ? ''
+    : `；近${String(years.length)}年得分 ${years.map(({ points }) => decimal(points * 10_000)?.slice(0, -2) ?? '').join('、')}，按 ${years.map(({ weight }) => String(weight)).join('/')} 加权`;
 
 const bandsText = ({ better, bands }: IndicatorRule): string =>
   bands.map(([bound, percent]) => `${better === 'HIGH' ? '≥' : '≤'} ${String(bound)}: ${String(percent)}%`).join('，');

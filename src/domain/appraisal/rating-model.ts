@@ -16,6 +16,8 @@ export interface IndicatorRule {
 /** Bands of a rating: versioned data. Weights add up to 10 000 (100 points in hundredths). */
 export interface RatingModel {
   version: string;
+  /** What a ratio of this year, of the year before and of the one before that counts, of 100. Source: RULES 6.1 (trend of three years). */
+  yearWeights: readonly [number, number, number];
   indicators: readonly IndicatorRule[];
 }
 
@@ -38,7 +40,8 @@ const low = (code: Indicator, points: number, ...bands: [number, number][]): Ind
  * @example SEEDED_RATING_MODEL.indicators.reduce((sum, { weight }) => sum + weight, 0) // => 10_000
  */
 export const SEEDED_RATING_MODEL: RatingModel = {
-  version: '2026.1',
+  version: '2026.2',
+  yearWeights: [50, 30, 20],
   indicators: [
     low('DEBT_RATIO', 10, [600_000, 100], [650_000, 75], [700_000, 50], [750_000, 25]),
     high('CURRENT_RATIO', 6, [1_500_000, 100], [1_200_000, 60], [1_000_000, 30]),

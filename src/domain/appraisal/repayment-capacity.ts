@@ -1,3 +1,4 @@
+import { addMonths, type IsoDate } from '../date';
 import { ppmDown, ppmUp } from './figure';
 
 /** RULES 6.2 (银监发〔2004〕57号 Art 36): all debt at most 55 % of income, housing at most 50 %; soft limit 50 % [product default]. */
@@ -79,3 +80,10 @@ export function businessCapacity({ inflowFen, outflowFen, debtServiceFen }: Busi
   if (dscrPpm < DSCR_MIN_PPM) return { dscrPpm, downsidePpm, verdict: 'FAIL' };
   return { dscrPpm, downsidePpm, verdict: downsidePpm < 1_000_000 ? 'WARN' : 'PASS' };
 }
+
+/**
+ * What falls due of a plan within the year from a day on, in fen: what the new loan asks of the year's cash. Source: RULES 6.2 (DSCR).
+ * @example dueInYear([{ dueOn: '2027-01-15', total: 300 }, { dueOn: '2027-02-15', total: 400 }], '2026-01-15') // => 300
+ */
+export const dueInYear = (payments: readonly { dueOn: IsoDate; total: number }[], from: IsoDate): number =>
+  payments.reduce((sum, { dueOn, total }) => (dueOn <= addMonths(from, 12) ? sum + total : sum), 0);

@@ -95,6 +95,14 @@ export function ratiosOf(now: Statement, before: Statement): Ratios {
   };
 }
 
+/**
+ * The ratios of the oldest year at hand, of which nothing came before: balances stand for their average, and how it grew is not known.
+ */
+export function closingRatiosOf(year: Statement): Partial<Ratios> {
+  const { SALES_GROWTH: _sales, PROFIT_GROWTH: _profit, EQUITY_GROWTH: _equity, ...told } = ratiosOf(year, year);
+  return told;
+}
+
 /** The ratios as figures that explain themselves. */
 export function ratioFigures(ratios: Ratios): Figure[] {
   return (Object.keys(FORMULAS) as RatioCode[]).map((code) => ({
@@ -144,6 +152,21 @@ export function crossChecks(now: Statement, before: Statement, outside: OutsideF
   ];
   return asked.filter(([is]) => is).map(([, finding]) => finding);
 }
+
+/** Findings that leave a statement saying nothing: its parts do not make up its whole. */
+const BROKEN: readonly StatementFinding[] = ['BALANCE_SHEET_UNBALANCED', 'CURRENT_ASSETS_BELOW_PARTS'];
+
+/** Do these findings leave a statement saying nothing? */
+export const isBroken = (findings: readonly StatementFinding[]): boolean =>
+  findings.some((finding) => BROKEN.includes(finding));
+
+const NOTHING_OUTSIDE: OutsideFigures = { vatSales: null, bankInflow: null };
+
+/** What is broken of the statements of several years, each by itself. Source: RULES 6.3. */
+export const brokenIn = (years: readonly Statement[]): StatementFinding[] => {
+  const found = years.flatMap((year) => crossChecks(year, year, NOTHING_OUTSIDE));
+  return BROKEN.filter((finding) => found.includes(finding));
+};
 
 /** Ten points [CONV]. */
 const MARGIN_JUMP_PPM = 100_000;

@@ -1,3 +1,4 @@
+import { appraise } from '../../../src/domain/appraisal/appraise';
 import {
   mayOverride,
   rateCorporate,
@@ -6,7 +7,14 @@ import {
 } from '../../../src/domain/appraisal/corporate-rating';
 import { ratingHolds, ratingValidUntil } from '../../../src/domain/appraisal/rating-validity';
 import { SEEDED_RATING_MODEL as MODEL } from '../../../src/domain/appraisal/rating-model';
-import { crossChecks, ratioFigures, ratiosOf, type Statement } from '../../../src/domain/appraisal/statement';
+import {
+  brokenIn,
+  closingRatiosOf,
+  crossChecks,
+  ratioFigures,
+  ratiosOf,
+  type Statement,
+} from '../../../src/domain/appraisal/statement';
 
 const NOW: Statement = {
   totalAssets: 1_000,
@@ -41,6 +49,18 @@ const BEFORE: Statement = {
   profitTotal: 80,
   netProfit: 60,
   operatingCash: 50,
+};
+const EARLIER: Statement = {
+  ...BEFORE,
+  totalAssets: 880,
+  currentAssets: 380,
+  inventory: 60,
+  totalLiabilities: 600,
+  equity: 280,
+  sales: 1_100,
+  profitTotal: 30,
+  netProfit: 20,
+  operatingCash: -10,
 };
 const NO_OUTSIDE = { vatSales: null, bankInflow: null };
 
@@ -100,10 +120,36 @@ describe('the cross-checks', () => {
   });
 });
 
+describe('a statement that does not add up', () => {
+  test.each<[string, Partial<Statement>, string[]]>([
+    ['balances', {}, []],
+    ['has a fen of equity too many', { equity: 501 }, ['BALANCE_SHEET_UNBALANCED']],
+    ['has parts above the whole', { cash: 400 }, ['CURRENT_ASSETS_BELOW_PARTS']],
+  ])('is found in whatever year: %s', (_what, more, expected) => {
+    expect(brokenIn([NOW, { ...NOW, ...more }])).toEqual(expected);
+  });
+
+  const facts = { ...SOUND, netAssetsFen: undefined };
+  test.each<[string, Partial<Statement>, string, string[]]>([
+    ['is no base for a loan', { equity: 501 }, 'FAIL', ['BALANCE_SHEET_UNBALANCED']],
+    [
+      'does not hide that more is owed than owned',
+      { totalLiabilities: 1_001, equity: 500 },
+      'FAIL',
+      ['NEGATIVE_EQUITY', 'TOP_GRADE_NOT_CLEAN', 'BALANCE_SHEET_UNBALANCED'],
+    ],
+  ])('%s', (_what, more, outcome, findings) => {
+    const { netAssetsFen: _none, ...given } = facts;
+    expect(
+      appraise({ kind: 'CORPORATE_RATING', now: { ...NOW, ...more }, before: BEFORE, facts: given }),
+    ).toMatchObject({ outcome, findings });
+  });
+});
+
 describe('the rating of a company (RULES 6.1)', () => {
   it('adds up points by bands', () => {
     // Full marks but for inventory turns 4.7 (3 of 5), net assets of 20 million (3 of 5), the expert's 80 (8 of 10): 94.
-    expect(rated()).toMatchObject({ score: 9_400, scored: 'AAA', grade: 'AAA', gates: [], modelVersion: '2026.1' });
+    expect(rated()).toMatchObject({ score: 9_400, scored: 'AAA', grade: 'AAA', gates: [], modelVersion: '2026.2' });
   });
 
   test.each<[string, Partial<RatingFacts>, RatingGrade, string[]]>([
@@ -122,6 +168,18 @@ describe('the rating of a company (RULES 6.1)', () => {
   ])('%s', (_what, more, grade, gates) => {
     const rating = rated(more);
     expect([rating.grade, rating.gates.map(({ gate }) => gate)]).toEqual([grade, gates]);
+  });
+
+  it('weighs the ratios of three years by half, three tenths and two tenths', () => {
+    const earlier = [ratiosOf(BEFORE, EARLIER), closingRatiosOf(EARLIER)];
+    const rating = rateCorporate(MODEL, ratiosOf(NOW, BEFORE), SOUND, earlier);
+    // Each ratio of each year by its band and added up in Python fractions. Of the debt ratio 0.50, 0.51 and 0.68: 10 × 50 % + 10 × 30 %
+    // + 5 × 20 % = 9; sales grew 20 % and fell 9 %: (4 × 50 + 0.8 × 30) / 80 = 2.8.
+    expect(rating).toMatchObject({ score: 8_684, scored: 'AA', grade: 'A' });
+    const points = Object.fromEntries(rating.workings.map(({ code, value }) => [code, value]));
+    expect(points).toMatchObject({ DEBT_RATIO: '9.0000', SALES_GROWTH: '2.8000', QUALITATIVE: '8.0000' });
+    expect(rating.workings[0]?.formula).toContain('近3年得分 10.00、10.00、5.00，按 50/30/20 加权');
+    expect(rated().workings[0]?.formula).not.toContain('加权');
   });
 
   it('drops AA by one where the debt ratio is not full', () => {
