@@ -104,6 +104,21 @@ export async function caseFilesOf(pool: Pool, applicationNo: string): Promise<Ca
   return latest.toReversed();
 }
 
+/** The photographs of an application that bear their time and place, each with another application that has the same picture. */
+export const sitePhotosOf = (
+  pool: Pool,
+  applicationNo: string,
+): Promise<{ name: string; takenOn: string; alsoIn: string | null }[]> =>
+  rows(
+    pool,
+    `SELECT f.name, (f.taken_at AT TIME ZONE 'Asia/Shanghai')::date AS "takenOn",
+       (SELECT o.application_no FROM case_file o WHERE o.hash = f.hash AND o.application_no <> f.application_no
+          ORDER BY o.id LIMIT 1) AS "alsoIn"
+     FROM case_file f WHERE f.application_no = $1 AND f.document_code IS NULL AND f.taken_at IS NOT NULL
+     ORDER BY f.id LIMIT ${String(MOST_OF_ONE)}`,
+    [applicationNo],
+  );
+
 export const findCaseFile = (pool: Pool, applicationNo: string, id: string): Promise<CaseFileRecord | null> =>
   row<CaseFileRecord & Record<string, unknown>>(pool, `${SELECT} WHERE application_no = $1 AND id = $2::bigint`, [
     applicationNo,

@@ -1,3 +1,4 @@
+import type { OwnRecord } from '../domain/appraisal/own-record';
 import type { ChangeKind } from '../domain/client-change/kinds';
 import { statementsDue } from '../domain/covenant/reporting';
 import type { MonitoringDuty } from '../domain/monitoring/duty';
@@ -141,4 +142,19 @@ export async function arrearsOf(db: Db, clientNo: string): Promise<{ loans: numb
     _max: { daysOverdue: true },
   });
   return { loans: _count, days: _max.daysOverdue ?? 0 };
+}
+
+/** How a client stands with this lender: his arrears, and whether a loan of his is written off or classed substandard or worse. */
+export async function ownRecordOf(db: Db, clientNo: string): Promise<OwnRecord> {
+  const [arrears, impaired] = await Promise.all([
+    arrearsOf(db, clientNo),
+    db.loan.count({
+      where: {
+        clientNo,
+        status: { not: 'SETTLED' },
+        OR: [{ status: 'WRITTEN_OFF' }, { riskClass: { in: ['SUBSTANDARD', 'DOUBTFUL', 'LOSS'] } }],
+      },
+    }),
+  ]);
+  return { ...arrears, impaired: impaired > 0 };
 }

@@ -1,5 +1,6 @@
 import * as contract from '../../contracts/http/appraisals';
 import { appraise, type Appraisable, type AppraisalKind } from '../../domain/appraisal/appraise';
+import { monthsWithOwnRecord, withOwnRecord } from '../../domain/appraisal/own-record';
 import { fen, formatYuan, parseYuan } from '../../domain/money';
 import { formatRate, MAX_RATE, ONE, parseRate, type Rate } from '../../domain/rate';
 import { mayWorkOut } from '../../domain/feasibility/duty';
@@ -7,6 +8,7 @@ import { FINAL_STAGES } from '../../domain/application/stages';
 import type { ApplicationRecord } from '../../store/applications-read';
 import { appraisalsOf, insertAppraisal } from '../../store/appraisals';
 import { lockStage } from '../../store/feasibility';
+import { ownRecordOf } from '../../store/guarantors';
 import { once } from '../../store/once';
 import type { ApiDeps } from '../deps';
 import { debtServiceOf, dtiOfCase, paymentOf } from './case-dti';
@@ -30,7 +32,7 @@ export function applicationAppraisals({ prisma, pool }: ApiDeps, visible: Visibl
       const computedFen = computedOf(body.kind, application, by.on);
       const caseDti =
         body.kind === 'PERSONAL_SCORE' ? await dtiOfCase({ prisma, pool }, application, by.on) : undefined;
-      const input = complete(body, { computedFen, caseDti });
+      const input = complete(await asOnRecord(prisma, application.clientNo, body), { computedFen, caseDti });
       const result = appraise(inFen(input, { computedFen, caseDti }));
       const stored = await once(prisma, `appraisal/${commandId}`, async (tx) => {
         if (body.kind === 'FEASIBILITY') allow(mayWorkOut(await lockStage(tx, params.no)));
@@ -45,6 +47,19 @@ export function applicationAppraisals({ prisma, pool }: ApiDeps, visible: Visibl
       return { data: await appraisalsOf(prisma, no) };
     }),
   ];
+}
+
+/** A rating and a scorecard know of the client what the lender's own books say of him, whatever was entered. */
+async function asOnRecord(
+  prisma: ApiDeps['prisma'],
+  clientNo: string,
+  body: contract.AppraisalBody,
+): Promise<contract.AppraisalBody> {
+  if (body.kind !== 'CORPORATE_RATING' && body.kind !== 'PERSONAL_SCORE') return body;
+  const record = await ownRecordOf(prisma, clientNo);
+  return body.kind === 'CORPORATE_RATING'
+    ? { ...body, facts: withOwnRecord(body.facts, record) }
+    : { ...body, overdueMonths: monthsWithOwnRecord(body.overdueMonths, record) };
 }
 
 /** What the terms that stand ask a month of a household, or a year of a business. */

@@ -95,7 +95,7 @@ export async function applicationFile(
       proposed: proposed === null ? null : version(proposed, today),
       approved: approvedTerms === null ? null : version(approvedTerms, today),
     },
-    cautions: await cautionsAbout({ prisma }, application, documents, today),
+    cautions: await cautionsAbout({ prisma, pool }, application, documents, today),
     documents,
     investigations: investigations.map(investigationAnswer),
     approvals: approvals.map(({ levels, ...approval }) => ({

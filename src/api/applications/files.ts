@@ -31,8 +31,8 @@ export function applicationFiles(deps: ApiDeps, visible: Visible): Route[] {
       if (documentCode !== null && !(await documentsOf(pool, no)).some(({ code }) => code === documentCode)) {
         throw refuseField('/document', 'DOCUMENT_UNKNOWN', { codes: documentCode });
       }
-      const taken = takenOf(query);
       const by = { username: session.actor.username, on: businessToday(application.clockOffsetMs) };
+      const taken = takenOf(query, by.on);
       const sent = { name: query.name, bytes: body as unknown as Uint8Array };
       const { hash, name, mime, size } = await receivedFile(deps, sent, (detail) =>
         prisma.$transaction((tx) => recordInfected(tx, no, detail, by)),

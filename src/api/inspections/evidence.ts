@@ -24,7 +24,7 @@ export function inspectionEvidence(deps: ApiDeps, visible: Visible): Route[] {
   return [
     route(contract.fileEvidence, async ({ params, query, body, session }) => {
       const found = await visible(params, session);
-      const taken = takenOf(query);
+      const taken = takenOf(query, by(found, session).on);
       const sent = { name: query.name, bytes: body as unknown as Uint8Array };
       const received = await receivedFile(deps, sent, (detail) =>
         prisma.$transaction((tx) => auditFile(tx, 'FILE_INFECTED', found.loanNo, detail, by(found, session))),

@@ -1,39 +1,47 @@
 import { isFinal } from '../../domain/application/stages';
+import { caseCautions, type CaseCaution } from '../../domain/approval/case-cautions';
 import { cautionsOf, type Caution, type CautionFacts } from '../../domain/approval/cautions';
 import type { ApplicationRecord, DocumentRecord } from '../../store/applications-read';
-import { appraisalsOf } from '../../store/appraisals';
+import { appraisalsOf, type AppraisalRecord } from '../../store/appraisals';
 import { latestReportOn } from '../../store/client-consents';
 import { securityOf } from '../../store/security-read';
 import type { ApiDeps } from '../deps';
+import { caseFacts } from './case-facts';
 
 /** What who decides a case must know of it; nothing of a case that has ended. */
 export async function cautionsAbout(
-  { prisma }: Pick<ApiDeps, 'prisma'>,
-  { no, clientNo, stage, grade }: ApplicationRecord,
+  deps: Pick<ApiDeps, 'prisma' | 'pool'>,
+  application: ApplicationRecord,
   documents: readonly DocumentRecord[],
   today: string,
-): Promise<Caution[]> {
+): Promise<(Caution | CaseCaution)[]> {
+  const { no, clientNo, stage, grade } = application;
   if (isFinal(stage)) return [];
-  const [reportOn, payment, dti, security] = await Promise.all([
+  const { prisma } = deps;
+  const [reportOn, appraisals, offered] = await Promise.all([
     latestReportOn(prisma, clientNo, ['LOAN_APPROVAL']),
-    understatedPayment(prisma, no),
-    understatedDti(prisma, no),
+    appraisalsOf(prisma, no),
     securityOf(prisma, no),
   ]);
-  const offered = security.filter(({ withdrawnOn }) => withdrawnOn === null);
-  return cautionsOf({ reportOn, grade, security: offered, documents, payment, dti }, today);
+  const security = offered.filter(({ withdrawnOn }) => withdrawnOn === null);
+  const payment = understatedPayment(appraisals);
+  const dti = understatedDti(appraisals);
+  return [
+    ...cautionsOf({ reportOn, grade, security, documents, payment, dti }, today),
+    ...caseCautions(await caseFacts(deps, application, { appraisals, security })),
+  ];
 }
 
-async function understatedPayment(prisma: ApiDeps['prisma'], no: string): Promise<CautionFacts['payment']> {
-  const [tested] = await appraisalsOf(prisma, no, 'HOUSEHOLD');
+function understatedPayment(appraisals: readonly AppraisalRecord[]): CautionFacts['payment'] {
+  const tested = appraisals.find(({ kind }) => kind === 'HOUSEHOLD');
   if (tested?.findings.includes('PAYMENT_BELOW_TERMS') !== true) return null;
   const computed = tested.figures.find(({ code }) => code === 'NEW_PAYMENT')?.value ?? '';
   const { newPayment } = tested.input;
   return { given: typeof newPayment === 'string' ? newPayment : '', computed };
 }
 
-async function understatedDti(prisma: ApiDeps['prisma'], no: string): Promise<CautionFacts['dti']> {
-  const [scored] = await appraisalsOf(prisma, no, 'PERSONAL_SCORE');
+function understatedDti(appraisals: readonly AppraisalRecord[]): CautionFacts['dti'] {
+  const scored = appraisals.find(({ kind }) => kind === 'PERSONAL_SCORE');
   if (scored?.findings.includes('DTI_BELOW_CASE') !== true) return null;
   const computed = scored.figures.find(({ code }) => code === 'DTI_OF_CASE')?.value ?? '';
   const { dti } = scored.input;

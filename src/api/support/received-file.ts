@@ -1,3 +1,4 @@
+import { businessDate } from '../../domain/business-time';
 import { admitFile } from '../../domain/file/admit';
 import type { ScanResult } from '../../gateways/virus-scan';
 import type { ApiDeps } from '../deps';
@@ -58,10 +59,12 @@ interface Placed {
   longitude?: string | undefined;
 }
 
-/** Time and place of a photograph: all of it or nothing, for half of it proves nothing. */
-export function takenOf({ takenAt, latitude, longitude }: Placed) {
+/** Time and place of a photograph: all of it or nothing, for half of it proves nothing; and not of a day to come. */
+export function takenOf({ takenAt, latitude, longitude }: Placed, today: string) {
   if (takenAt === undefined && latitude === undefined && longitude === undefined) return null;
   if (takenAt === undefined || latitude === undefined || longitude === undefined)
     throw refuseField('/takenAt', 'FILE_PLACE_INCOMPLETE');
+  const date = businessDate(Date.parse(takenAt));
+  if (date > today) throw refuseField('/takenAt', 'DATE_IN_FUTURE', { date, today });
   return { at: takenAt, latitude, longitude };
 }

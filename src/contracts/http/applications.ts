@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CASE_CAUTIONS } from '../../domain/approval/case-cautions';
 import { CAUTIONS } from '../../domain/approval/cautions';
 import { CATEGORIES } from '../../domain/product/category';
 import { APPLICATION_STAGES } from '../messages/application';
@@ -160,7 +161,7 @@ export const application = applicationRow
       approved: termsVersion.nullable(),
     }),
     cautions: z
-      .array(z.object({ code: z.enum(CAUTIONS), text: bilingual }))
+      .array(z.object({ code: z.enum([...CAUTIONS, ...CASE_CAUTIONS]), text: bilingual }))
       .meta({ description: '提请审批人注意。What who decides must know of the case.' }),
     documents: z.array(document),
     investigations: z.array(investigation),

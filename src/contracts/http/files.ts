@@ -66,6 +66,7 @@ export const uploadFile = operation({
     'FILE_INFECTED',
     'FILE_SCAN_UNAVAILABLE',
     'FILE_PLACE_INCOMPLETE',
+    'DATE_IN_FUTURE',
     'DOCUMENT_UNKNOWN',
     'APPLICATION_CLOSED',
     'UNSUPPORTED_MEDIA_TYPE',

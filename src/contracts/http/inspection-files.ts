@@ -37,6 +37,7 @@ export const fileEvidence = operation({
     'FILE_INFECTED',
     'FILE_SCAN_UNAVAILABLE',
     'FILE_PLACE_INCOMPLETE',
+    'DATE_IN_FUTURE',
     'UNSUPPORTED_MEDIA_TYPE',
   ],
 });
