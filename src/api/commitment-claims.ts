@@ -4,6 +4,7 @@ import { branchScope } from '../domain/access/access';
 import { mayClaim, mayDecideClaim, mayPayOn, settlementOf, type ClaimParties } from '../domain/commitment/claim';
 import { formatYuan, parseYuan } from '../domain/money';
 import { restartLoan } from '../gateways/loan-workflows';
+import { keepDaysOf } from '../gateways/workout-acts';
 import { caseFilesOf } from '../store/case-files';
 import {
   claimsOf,
@@ -37,7 +38,8 @@ interface Deciding {
 }
 
 /** 索赔与提示付款: what is asked of a promise, and how it is paid or refused. */
-export function commitmentClaims({ prisma, pool, temporal, config }: ApiDeps): Route[] {
+export function commitmentClaims(deps: ApiDeps): Route[] {
+  const { prisma, pool, temporal, config } = deps;
   const visible = async (db: Tx | ApiDeps['prisma'], no: string, { actor }: Session): Promise<CommitmentRecord> => {
     const found = await findCommitment(db, no, branchScope(actor.branchCode));
     if (found === null) throw notFound('commitment');
@@ -49,8 +51,8 @@ export function commitmentClaims({ prisma, pool, temporal, config }: ApiDeps): R
     at: new Date(Date.now() + clockOffsetMs).toISOString(),
   });
   const answer = async (no: string, session: Session): Promise<Claims> => {
-    const promise = await visible(prisma, no, session);
-    return { data: (await claimsOf(prisma, no)).map((claim) => answerOf(promise, claim)) };
+    await visible(prisma, no, session);
+    return { data: (await claimsOf(prisma, no)).map(answerOf) };
   };
   const deciding = async (tx: Tx, { no, id, session }: Asked): Promise<Deciding> => {
     await lockCommitment(tx, no);
@@ -77,7 +79,7 @@ export function commitmentClaims({ prisma, pool, temporal, config }: ApiDeps): R
         const by = byOf(session, promise);
         const claim = { amountFen: parseYuan(amount), depositedFen: parseYuan(deposited), claimedOn };
         if (claimedOn > by.on) throw refuseField('/claimedOn', 'DATE_IN_FUTURE', { date: claimedOn, today: by.on });
-        allow(mayClaim(promise, claim));
+        allow(mayClaim(promise, claim), FIELDS);
         if (promise.isClaimed) throw refuse('COMMITMENT_CLAIMED');
         const managers = await managersOfPromise(tx, applicationNo);
         await insertClaim(tx, promise, { ...claim, evidence, fileHash }, { by, managers });
@@ -90,13 +92,13 @@ export function commitmentClaims({ prisma, pool, temporal, config }: ApiDeps): R
       const { paidOn, paymentReference } = body;
       const { result: loanNo } = await once(prisma, `${no}/claim-${id}/paid/${commandId}`, async (tx) => {
         const { promise, claim, by } = await deciding(tx, { no, id, session });
-        allow(mayPayOn(paidOn, claim.claimedOn, by.on));
-        const settled = settlementOf(promise, claim);
-        return payClaim(tx, promise, claim, settled, { paidOn, paymentReference, by });
+        allow(mayPayOn(paidOn, claim.claimedOn, by.on), { DATE_IN_FUTURE: '/paidOn', CLAIM_PAID_BEFORE: '/paidOn' });
+        return payClaim(tx, promise, claim, { paidOn, paymentReference, by });
       });
       // The loan stands in the books; a repeat, or the reconciliation, begins its workflow where this could not.
       const servicing = loanNo === null ? null : await servicingFromBooks(prisma, loanNo);
       if (servicing !== null) await restartLoan(temporal, servicing, config.TASK_QUEUE);
+      await keepReleased(deps, await visible(prisma, no, session));
       return answer(no, session);
     }),
 
@@ -111,9 +113,27 @@ export function commitmentClaims({ prisma, pool, temporal, config }: ApiDeps): R
   ];
 }
 
-function answerOf(promise: CommitmentRecord, claim: ClaimRecord): Claims['data'][number] {
-  const { amountFen, depositedFen, commitmentNo: _promise, ...rest } = claim;
-  const { fromMargin, fromClient, advance } = settlementOf(promise, { amountFen, depositedFen });
+/** With a promise that has ended what secured its advances is given back: the days of that are kept with the last of them. */
+export async function keepReleased(
+  { prisma, temporal, config }: Pick<ApiDeps, 'prisma' | 'temporal' | 'config'>,
+  { status, loanNo }: CommitmentRecord,
+): Promise<void> {
+  const hasEnded = status === 'PAID' || status === 'RELEASED';
+  if (hasEnded && loanNo !== null) await keepDaysOf(prisma, temporal, loanNo, config.TASK_QUEUE);
+}
+
+/** What is to be mended for which refusal. */
+const FIELDS = {
+  CLAIM_EXCEEDS: '/amount',
+  CLAIM_WHOLE_BILL: '/amount',
+  CLAIM_NOT_DUE: '/claimedOn',
+  CLAIM_OUT_OF_TERM: '/claimedOn',
+  CLAIM_DEPOSIT_EXCEEDS: '/deposited',
+} as const;
+
+function answerOf(claim: ClaimRecord): Claims['data'][number] {
+  const { amountFen, depositedFen: _deposited, fromMarginFen: _margin, commitmentNo: _promise, ...rest } = claim;
+  const { fromMargin, fromClient, advance } = settlementOf(claim);
   return {
     ...rest,
     amount: yuan(amountFen),

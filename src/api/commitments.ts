@@ -1,7 +1,7 @@
 import * as contract from '../contracts/http/commitments';
 import type { AnswerOf } from '../contracts/http/operation';
 import { branchScope } from '../domain/access/access';
-import { openPosition } from '../domain/commitment/commitment';
+import { claimable, openPosition } from '../domain/commitment/commitment';
 import { mayEnd } from '../domain/commitment/ending';
 import { formatYuan } from '../domain/money';
 import type { Category } from '../domain/product/category';
@@ -15,7 +15,7 @@ import {
 } from '../store/commitments';
 import { once, type Tx } from '../store/once';
 import type { Page, PageRequest } from '../store/paging';
-import { commitmentClaims } from './commitment-claims';
+import { commitmentClaims, keepReleased } from './commitment-claims';
 import type { ApiDeps } from './deps';
 import { exported } from './support/exporting';
 import type { WireRow } from './support/list-file';
@@ -76,22 +76,27 @@ export function commitments(deps: ApiDeps): Route[] {
         await endCommitment(tx, standing, { outcome: 'RELEASED', evidence }, by);
         return null;
       });
+      await keepReleased(deps, await visible(prisma, no, session));
       return answer(no, session);
     }),
   ];
 }
 
 function answerOf(
-  { amountFen, marginFen, clockOffsetMs, category, ...rest }: CommitmentRecord,
+  { amountFen, marginFen, paidFen, marginUsedFen, clockOffsetMs, category, ...rest }: CommitmentRecord,
   clientMasked: string,
 ): Commitment {
+  const promised = { amountFen, marginFen, paidFen, marginUsedFen };
   return {
     ...rest,
     clientMasked,
     category: category as Category,
     amount: yuan(amountFen),
     margin: yuan(marginFen),
-    open: formatYuan(openPosition({ status: rest.status, amountFen, marginFen })),
+    paid: yuan(paidFen),
+    marginUsed: yuan(marginUsedFen),
+    rest: formatYuan(claimable({ status: rest.status, ...promised })),
+    open: formatYuan(openPosition({ status: rest.status, ...promised })),
     overdue: rest.status === 'ISSUED' && rest.expiresOn < businessToday(clockOffsetMs),
   };
 }

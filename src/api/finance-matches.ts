@@ -169,7 +169,7 @@ async function subjectOf({ prisma, pool }: ApiDeps, asked: Asked, { actor }: Ses
   }
   const application = await findApplication(pool, asked.applicationNo, branchScope(actor.branchCode));
   if (application === null) throw notFound('application');
-  const loan = await prisma.loan.findUnique({ where: { applicationNo: application.no } });
+  const loan = await prisma.loan.findFirst({ where: { applicationNo: application.no }, orderBy: { no: 'asc' } });
   if (loan === null) throw refuse('MATCH_NO_LOAN');
   const { clockOffsetMs, branchCode, no: applicationNo } = application;
   const from = fromDbDate(loan.disbursedOn);

@@ -55,15 +55,16 @@ export function runCommitments(args: string[]): Promise<number> {
 const promisesOf = (promises: readonly Promised[], { say, label }: ClientContext): string =>
   renderTable(
     say(
-      '编号 种类 客户 金额 保证金 敞口 到期日 状态 垫款',
-      'No. Kind Client Amount Margin Open Ends Status Advance',
+      '编号 种类 客户 金额 保证金 尚可索赔 敞口 到期日 状态 垫款',
+      'No. Kind Client Amount Margin Claimable Open Ends Status Advance',
     ).split(' '),
-    promises.map(({ no, category, clientNo, amount, margin, open, expiresOn, status, loanNo }) => [
+    promises.map(({ no, category, clientNo, amount, margin, rest, open, expiresOn, status, loanNo }) => [
       no,
       label('category', category),
       clientNo,
       amount,
       margin,
+      rest,
       open,
       expiresOn,
       label('commitmentStatus', status),

@@ -1,4 +1,5 @@
 import { CHANGE_STORY_TITLES } from './change-story-titles';
+import { COMMITMENT_STORY_TITLES } from './commitment-story-titles';
 import { FINANCE_STORY_TITLES } from './finance-story-titles';
 import { MARKET_STORY_TITLES } from './market-story-titles';
 import { SECURITY_STORY_TITLES } from './security-story-titles';
@@ -7,6 +8,7 @@ import { CONFIDENTIAL_STORY_TITLES } from './confidential-story-titles';
 /** What a recorded action is called in a case's story. A code that is not here is shown as it is. */
 export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> = {
   ...CHANGE_STORY_TITLES,
+  ...COMMITMENT_STORY_TITLES,
   ...FINANCE_STORY_TITLES,
   ...MARKET_STORY_TITLES,
   ...SECURITY_STORY_TITLES,
@@ -61,14 +63,6 @@ export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> 
   PRICE_EXPLAINED: { zh: '说明定价差异', en: 'Difference in price explained' },
   CONDITION_VERIFIED: { zh: '核实放款条件', en: 'Condition verified' },
   FEE_RECEIVED: { zh: '收讫费用', en: 'Fee received' },
-  COMMITMENT_ISSUED: { zh: '开立指令', en: 'Issue ordered' },
-  COMMITMENT_OPENED: { zh: '表外承诺已开立', en: 'Promise issued' },
-  COMMITMENT_RELEASED: { zh: '表外承诺已解除', en: 'Promise released' },
-  COMMITMENT_CLAIMED: { zh: '登记索赔或提示付款', en: 'Claim on the promise recorded' },
-  COMMITMENT_CLAIM_REFUSED: { zh: '索赔拒付', en: 'Claim refused' },
-  COMMITMENT_PAID: { zh: '已付款履行承诺', en: 'Promise performed, beneficiary paid' },
-  ADVANCE_DUE: { zh: '垫款当日到期', en: 'Advance fell due on its day' },
-  COMMITMENT_ADVANCED: { zh: '已垫款', en: 'Promise called, paid in the client’s place' },
   RATED: { zh: '认定信用等级', en: 'Rating recognised' },
   RESUBMITTED: { zh: '补充后重报', en: 'Submitted again' },
   CONTRACT_SIGNED: { zh: '面签合同', en: 'Contract signed' },

@@ -34,6 +34,8 @@ export const WORK_LISTS = {
       column('beneficiary', '受益人', 'Beneficiary'),
       money('amount', '金额', 'Amount'),
       money('margin', '保证金', 'Margin'),
+      money('paid', '已付索赔', 'Paid on claims'),
+      money('rest', '尚可索赔', 'May still be claimed'),
       money('open', '敞口', 'Open'),
       date('issuedOn', '开立日', 'Issued on'),
       date('expiresOn', '到期日', 'Expires on'),

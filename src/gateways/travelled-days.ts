@@ -17,7 +17,11 @@ export async function endDaysOf(
   clockOffsetMs: number,
 ): Promise<void> {
   const today = businessDate(Date.now() + clockOffsetMs);
-  for (const standing of await commitmentsOf(prisma, applicationNos)) await pressCommitment(prisma, standing, today);
+  for (const standing of await commitmentsOf(prisma, applicationNos)) {
+    await pressCommitment(prisma, standing, today);
+    // What secured its advances may be given back with it.
+    if (standing.loanNo !== null) await keepDaysOf(prisma, temporal, standing.loanNo);
+  }
   for (const no of facilityNos) {
     if ((await releaseEnded(prisma, no, today)) !== null) await keepDaysOf(prisma, temporal, no);
   }

@@ -147,11 +147,14 @@ export function guaranteesFrom(db: Tx | PrismaClient, clientNo: string): Promise
     UNION ALL
     SELECT s.owner_no, a.client_no FROM security s
       JOIN application a ON a.no = s.application_no
-      LEFT JOIN loan l ON l.application_no = a.no
       LEFT JOIN facility f ON f.application_no = a.no
     WHERE s.owner_no = ${from} AND s.form = 'SURETY' AND s.withdrawn_on IS NULL
       AND a.stage NOT IN ('REJECTED', 'WITHDRAWN', 'EXPIRED')
-      AND l.status IS DISTINCT FROM 'SETTLED' AND f.status IS DISTINCT FROM 'CLOSED'`;
+      AND (NOT EXISTS (SELECT FROM loan l WHERE l.application_no = a.no)
+          AND NOT EXISTS (SELECT FROM commitment m WHERE m.application_no = a.no)
+        OR EXISTS (SELECT FROM loan l WHERE l.application_no = a.no AND l.status <> 'SETTLED')
+        OR EXISTS (SELECT FROM commitment m WHERE m.application_no = a.no AND m.status IN ('ISSUED', 'ADVANCED')))
+      AND f.status IS DISTINCT FROM 'CLOSED'`;
   return db.$queryRaw(Prisma.sql`
     WITH RECURSIVE reached AS (
       SELECT ${clientNo}::text AS no
@@ -246,7 +249,8 @@ export function groupsOf(
         AND f.expires_on >= ((now() + f.clock_offset_ms * interval '1 millisecond') AT TIME ZONE 'Asia/Shanghai')::date
     ) granted
     CROSS JOIN LATERAL (
-      SELECT sum(greatest(m.amount_fen - m.margin_fen, 0)) AS fen FROM commitment m WHERE m.client_no = c.no AND m.status IN ('ISSUED', 'ADVANCED')
+      SELECT sum(greatest(m.amount_fen - m.paid_fen - m.margin_fen + m.margin_used_fen, 0)) AS fen FROM commitment m
+      WHERE m.client_no = c.no AND m.status IN ('ISSUED', 'ADVANCED')
     ) promised
     ORDER BY member.of, c.no <> member.of, c.no`);
 }

@@ -3,11 +3,11 @@ import type { LoanTerms } from '../contracts/terms';
 import type { ServicingPlan } from '../contracts/messages/servicing';
 import type { ApplicationInput } from '../contracts/messages/application';
 import type { Claim, ClaimStatus, Settlement } from '../domain/commitment/claim';
-import { advanceTerms } from '../domain/commitment/claim';
+import { advanceTerms, fromMarginOf, performs, settlementOf } from '../domain/commitment/claim';
 import { rulesOf, type ProductRules } from '../domain/product/rules';
 import { audit } from './audit';
 import type { CommitmentRecord } from './commitments';
-import { endCommitment } from './commitments';
+import { payOnCommitment } from './commitments';
 import { fromDbDate, toDbDate } from './dates';
 import type { CommitmentClaim, Prisma, PrismaClient } from './generated/client';
 import { bookEvents } from './loans';
@@ -28,6 +28,7 @@ interface By {
 export interface ClaimRecord extends Claim {
   id: string;
   commitmentNo: string;
+  fromMarginFen: number;
   evidence: string;
   fileHash: string;
   recordedBy: string;
@@ -52,12 +53,13 @@ export async function claimsOf(db: Tx | PrismaClient, commitmentNo: string): Pro
 }
 
 function record(row: CommitmentClaim): ClaimRecord {
-  const { id, amountFen, depositedFen, claimedOn, recordedOn, decidedOn, paidOn, status, ...rest } = row;
+  const { id, amountFen, depositedFen, fromMarginFen, claimedOn, recordedOn, decidedOn, paidOn, status, ...rest } = row;
   return {
     ...rest,
     id: String(id),
     amountFen: Number(amountFen),
     depositedFen: Number(depositedFen),
+    fromMarginFen: Number(fromMarginFen),
     claimedOn: fromDbDate(claimedOn),
     recordedOn: fromDbDate(recordedOn),
     status: status as ClaimStatus,
@@ -86,6 +88,7 @@ export async function insertClaim(
     data: {
       ...claim,
       commitmentNo: no,
+      fromMarginFen: fromMarginOf(promise, claim.amountFen),
       claimedOn: toDbDate(claim.claimedOn),
       recordedBy: by.username,
       recordedOn: toDbDate(by.on),
@@ -122,21 +125,24 @@ export async function refuseClaim(
 }
 
 /**
- * Pays a claim: the promise is performed, and what neither the margin nor the client's money covers is lent in his place, an ordinary loan
- * that is overdue from its first day (decision 0156). Answers with the number of that loan, or null where nothing was advanced.
+ * Pays a claim: the promise is performed, or stands for what is left of it, and what neither the margin nor the client's money covers is
+ * lent in his place, an ordinary loan that is overdue from its first day (decisions 0156, 0162). Answers with the number of that loan, or
+ * null where nothing was advanced.
  */
 export async function payClaim(
   tx: Tx,
   promise: CommitmentRecord,
-  { id, amountFen }: ClaimRecord,
-  { advance, ...settled }: Settlement,
+  claim: ClaimRecord,
   paid: { paidOn: string; paymentReference: string; by: By },
 ): Promise<string | null> {
+  const { id, amountFen, fromMarginFen } = claim;
   const { by, paidOn, paymentReference } = paid;
+  const { advance, ...settled } = settlementOf(claim);
   const loanNo = advance === 0 ? null : await lend(tx, promise, advance, paid);
   await decided(tx, id, { status: 'PAID', paidOn: toDbDate(paidOn), paymentReference, loanNo }, by);
   const detail = { amountFen, ...settled, advanceFen: advance, paidOn, paymentReference, loan: loanNo };
-  await endCommitment(tx, promise, { outcome: 'PAID', evidence: paymentReference }, by, detail);
+  const taken = { amountFen, fromMarginFen, evidence: paymentReference, isLast: performs(promise, amountFen) };
+  await payOnCommitment(tx, promise, taken, by, detail);
   return loanNo;
 }
 

@@ -11,6 +11,7 @@ import type { Prisma, PrismaClient } from './generated/client';
 import { enqueueNotices, toStaff } from './notices';
 import { nextNumber } from './numbers';
 import type { Tx } from './once';
+import { releaseWithPromise } from './promise-releases';
 import { belowNo, pageOf, type Page, type PageRequest } from './paging';
 
 interface By {
@@ -27,6 +28,9 @@ export interface CommitmentRecord {
   beneficiary: string;
   amountFen: number;
   marginFen: number;
+  /** What was paid on claims, and how much of the margin that took. */
+  paidFen: number;
+  marginUsedFen: number;
   issuedOn: string;
   expiresOn: string;
   issuedBy: string;
@@ -36,13 +40,15 @@ export interface CommitmentRecord {
   evidence: string | null;
   /** A claim on it waits to be paid or refused. */
   isClaimed: boolean;
-  /** What was advanced on it, as a loan. */
+  /** What was last advanced on it, as a loan. */
   loanNo: string | null;
   clockOffsetMs: number;
 }
 
 /** With what was claimed of it. */
-const include = { claims: { where: { status: { not: 'REFUSED' } }, select: { status: true, loanNo: true } } } as const;
+const include = {
+  claims: { where: { status: { not: 'REFUSED' } }, select: { status: true, loanNo: true }, orderBy: { id: 'desc' } },
+} as const;
 type Row = Prisma.CommitmentGetPayload<{ include: typeof include }>;
 
 /** Issues a promise in the transaction that files its order. */
@@ -140,11 +146,25 @@ export async function commitmentsOf(db: PrismaClient, applicationNos: readonly s
 }
 
 function record(row: Row): CommitmentRecord {
-  const { claims, amountFen, marginFen, issuedOn, expiresOn, endedOn, clockOffsetMs, status, ...rest } = row;
+  const {
+    claims,
+    amountFen,
+    marginFen,
+    paidFen,
+    marginUsedFen,
+    issuedOn,
+    expiresOn,
+    endedOn,
+    clockOffsetMs,
+    status,
+    ...rest
+  } = row;
   return {
     ...rest,
     amountFen: Number(amountFen),
     marginFen: Number(marginFen),
+    paidFen: Number(paidFen),
+    marginUsedFen: Number(marginUsedFen),
     clockOffsetMs: Number(clockOffsetMs),
     issuedOn: fromDbDate(issuedOn),
     expiresOn: fromDbDate(expiresOn),
@@ -187,9 +207,32 @@ export async function lockCommitment(tx: Tx, no: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM commitment WHERE no = ${no} FOR UPDATE`;
 }
 
+/** Writes down what a claim took of a promise, and that it is performed where nothing is left of it. */
+export async function payOnCommitment(
+  tx: Tx,
+  promise: CommitmentRecord,
+  { amountFen, fromMarginFen, evidence, isLast }: PaidClaim,
+  by: By,
+  more: Prisma.InputJsonObject,
+): Promise<void> {
+  const { no, applicationNo } = promise;
+  const data = { paidFen: { increment: amountFen }, marginUsedFen: { increment: fromMarginFen } };
+  await tx.commitment.update({ where: { no }, data });
+  if (isLast) await endCommitment(tx, promise, { outcome: 'PAID', evidence }, by, more);
+  else await note(tx, applicationNo, 'COMMITMENT_PART_PAID', by, { commitment: no, evidence, ...more });
+}
+
+interface PaidClaim {
+  amountFen: number;
+  fromMarginFen: number;
+  evidence: string;
+  isLast: boolean;
+}
+
+/** Ends a promise; where its advances are repaid, what secured it is given back. */
 export async function endCommitment(
   tx: Tx,
-  { no, applicationNo }: CommitmentRecord,
+  { no, applicationNo, branchCode }: CommitmentRecord,
   { outcome, evidence }: { outcome: CommitmentEnd; evidence: string | null },
   by: By,
   more: Prisma.InputJsonObject = {},
@@ -197,6 +240,7 @@ export async function endCommitment(
   const data = { status: outcome, evidence, endedOn: toDbDate(by.on), endedBy: by.username };
   await tx.commitment.update({ where: { no }, data });
   await note(tx, applicationNo, `COMMITMENT_${outcome}`, by, { commitment: no, evidence, ...more });
+  await releaseWithPromise(tx, { applicationNo, branchCode }, by.on, by.username);
 }
 
 const note = (tx: Tx, subjectNo: string, action: string, by: By, detail: Prisma.InputJsonObject): Promise<void> =>

@@ -73,12 +73,14 @@ export async function releaseExpired(db: PrismaClient, on: string): Promise<void
 }
 
 /**
- * The facilities with which the days of what a date opened so are kept; those of a first attempt that broke off too, for nobody may keep
- * their days yet.
+ * The facilities, and the advances on promises, with which the days of what a date opened so are kept; those of a first attempt that broke
+ * off too, for nobody may keep their days yet.
  */
 export async function releasedOn(db: PrismaClient, on: string): Promise<string[]> {
   const opened = await db.$queryRaw<{ no: string }[]>`
     SELECT DISTINCT f.no FROM security_release r JOIN facility f ON f.no = r.case_no
-    WHERE r.settled_on = ${OWN_DAY(on)} ORDER BY 1`;
+    WHERE r.settled_on = ${OWN_DAY(on)}
+    UNION SELECT f.no FROM security_release r JOIN loan f ON f.no = r.case_no
+    WHERE f.advance_on IS NOT NULL AND r.settled_on = ${OWN_DAY(on)} ORDER BY 1`;
   return opened.map(({ no }) => no);
 }

@@ -79,7 +79,11 @@ export async function openAtHandOver(
   }: Pick<NewMatch, 'branchCode' | 'clockOffsetMs'> & { applicationNo: string },
   by: By,
 ): Promise<void> {
-  const loan = await tx.loan.findUnique({ where: { applicationNo }, select: { no: true, disbursedOn: true } });
+  const loan = await tx.loan.findFirst({
+    where: { applicationNo },
+    orderBy: { no: 'asc' },
+    select: { no: true, disbursedOn: true },
+  });
   if (loan === null) return;
   const period = { from: fromDbDate(loan.disbursedOn), to: by.on };
   await openMatch(tx, { kind: 'CASE', branchCode, applicationNo, loanNo: loan.no, clockOffsetMs, ...period }, by);

@@ -53,6 +53,7 @@ function loanRow(
   return {
     no: input.loanNo,
     applicationNo: input.applicationNo,
+    advanceOn: input.advanceOn ?? null,
     clientNo: input.clientNo,
     branchCode: input.branchCode,
     managerUsername: input.managerUsername,

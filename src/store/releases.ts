@@ -16,6 +16,7 @@ import type { PrismaClient } from './generated/client';
 import type { Acted, By } from './lawsuits';
 import { managersOfKept } from './managers';
 import type { Tx } from './once';
+import { stillSecures } from './promise-releases';
 import { addDuties, replaceDuties } from './workout-duties';
 
 /** The loan is settled: what secured it is to be given back. In the transaction that settles it. */
@@ -24,6 +25,8 @@ export async function openReleases(tx: Tx, loanNo: string, settledOn: string, ac
     where: { no: loanNo },
     select: { applicationNo: true, branchCode: true },
   });
+  // What secures a promise secures what may still be claimed of it, and each advance on it.
+  if (await stillSecures(tx, applicationNo)) return;
   await openReleasesOf(tx, { applicationNo, loanNo, branchCode }, settledOn, actor);
 }
 

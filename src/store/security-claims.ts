@@ -63,13 +63,13 @@ async function claimsOn(
   const titles = items.map((item) => identityOf(item)?.slice(item.kind.length + 1) ?? '');
   return db.$queryRaw<Claim[]>`
     SELECT s.kind, s.title_no AS "titleNo", s.owner_no AS "ownerNo", c.no AS "signedAs", c.secured_fen AS "securedFen",
-      (coalesce(l.principal_fen, 0) + coalesce(u.outstanding_fen, 0) + coalesce(u.reserved_fen, 0)
-        + CASE WHEN m.status IN ('ISSUED', 'ADVANCED') THEN m.amount_fen ELSE 0 END
+      (coalesce(l.fen, 0) + coalesce(u.outstanding_fen, 0) + coalesce(u.reserved_fen, 0)
+        + CASE WHEN m.status IN ('ISSUED', 'ADVANCED') THEN m.amount_fen - m.paid_fen ELSE 0 END
         + CASE a.stage WHEN 'PAYING' THEN a.amount_fen WHEN 'DISBURSEMENT' THEN coalesce(p.paid_fen, 0) ELSE 0 END)::bigint AS "owedFen",
       (CASE WHEN f.status <> 'CLOSED' AND f.expires_on >= ${today}::date
         THEN greatest(0, f.limit_fen - coalesce(u.outstanding_fen, 0) - coalesce(u.reserved_fen, 0)) ELSE 0 END)::bigint AS "undrawnFen"
     FROM security s JOIN security_contract c ON c.security_no = s.no JOIN application a ON a.no = s.application_no
-      LEFT JOIN loan l ON l.application_no = a.no
+      LEFT JOIN LATERAL (SELECT sum(principal_fen) AS fen FROM loan WHERE application_no = a.no) l ON true
       LEFT JOIN commitment m ON m.application_no = a.no
       LEFT JOIN facility f ON f.application_no = a.no LEFT JOIN facility_use u ON u.facility_no = f.no
       LEFT JOIN LATERAL (SELECT sum(amount_fen) AS paid_fen FROM payment_answer

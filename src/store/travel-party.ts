@@ -9,22 +9,20 @@ import type { PrismaClient } from './generated/client';
 export async function travelParty(db: PrismaClient, no: string): Promise<string[]> {
   const found = await db.loan.findUnique({ where: { no }, select: { applicationNo: true } });
   const applicationNo = found?.applicationNo ?? no;
-  const [application, loan] = await Promise.all([
+  const [application, loans] = await Promise.all([
     db.application.findUnique({ where: { no: applicationNo }, select: { stage: true, renewsLoanNo: true } }),
-    db.loan.findUnique({ where: { applicationNo }, select: { no: true } }),
+    db.loan.findMany({ where: { applicationNo }, select: { no: true } }),
   ]);
-  if (application === null && loan === null) return [];
+  if (application === null && loans.length === 0) return [];
   const isOpen = application !== null && !isFinal(application.stage as Parameters<typeof isFinal>[0]);
   const [renewed, renewing] = await Promise.all([
     isOpen && application.renewsLoanNo !== null
       ? db.loan.findUnique({ where: { no: application.renewsLoanNo }, select: { applicationNo: true } })
       : null,
-    loan === null
-      ? []
-      : db.application.findMany({
-          where: { renewsLoanNo: loan.no, stage: { notIn: [...FINAL_STAGES] } },
-          select: { no: true },
-        }),
+    db.application.findMany({
+      where: { renewsLoanNo: { in: loans.map(({ no: loanNo }) => loanNo) }, stage: { notIn: [...FINAL_STAGES] } },
+      select: { no: true },
+    }),
   ]);
   return [...(renewed === null ? [] : [renewed.applicationNo]), applicationNo, ...renewing.map((one) => one.no)];
 }

@@ -213,7 +213,7 @@ it('An application in flight follows its client: who takes over acts on it, who 
   await promote('ruan.fei', 'CLIENT_MANAGER');
   await post('qian.fang', `${at}/disbursement`, order);
   await stageOf(await api.as('ruan.fei'), no, 'DISBURSED');
-  const loan = await prisma.loan.findUniqueOrThrow({ where: { applicationNo: no } });
+  const loan = await prisma.loan.findFirstOrThrow({ where: { applicationNo: no } });
   expect(loan).toMatchObject({
     managerUsername: 'ruan.fei',
     formerManagers: ['li.na', 'gao.yuan', 'tang.lin'],

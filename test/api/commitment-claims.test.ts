@@ -190,3 +190,88 @@ it('what margin and client cover is no advance; a bill waits for its day; one ca
   });
   expect(await exposure()).toBe('70000.00');
 });
+
+it('a letter is claimed in parts, each advance a loan of its own, and what secures it is given back with the last of them', async () => {
+  const { manager, issuer, second } = people;
+  const before = Number(await exposure());
+  await promised('CM4');
+  const { applicationNo } = await api.db.prisma.commitment.findUniqueOrThrow({ where: { no: 'CM4' } });
+  const secured = { applicationNo, form: 'MORTGAGE', kind: 'INDUSTRIAL_OR_LAND', ownerNo: CLIENT, description: '厂房' };
+  await api.db.prisma.security.create({ data: { ...secured, no: 'SE-CM4', recordedBy: 'li.na' } });
+  const signed = { template: 'MORTGAGE-1', evidence: '面签录像 1', signedOn: new Date(today()), witness: 'zhou.min' };
+  await api.db.prisma.securityContract.create({
+    data: { ...signed, no: 'SC-CM4', securityNo: 'SE-CM4', securedFen: 10_000_000n },
+  });
+  const more = async (): Promise<number> => Number(await exposure()) - before;
+  const paid = async (amount: string, deposited?: string): Promise<string | null> => {
+    await claim(manager, 'CM4', { amount, ...(deposited === undefined ? {} : { deposited }) }).expect(201);
+    const paying = { paidOn: today(), paymentReference: `BK-${amount}` };
+    const { body } = await second.post(`/commitments/CM4/claims/${await claimId('CM4')}/payment`, paying).expect(201);
+    return (body as { data: { loanNo: string | null }[] }).data[0]?.loanNo ?? null;
+  };
+  const letter = async () => (await second.get('/commitments/CM4').expect(200)).body;
+
+  // Within the margin: nothing is advanced, and the letter stands for the rest.
+  expect(await paid('20000.00')).toBeNull();
+  expect(await letter()).toMatchObject({
+    status: 'ISSUED',
+    paid: '20000.00',
+    marginUsed: '20000.00',
+    rest: '80000.00',
+    open: '70000.00',
+    loanNo: null,
+  });
+  // 10,000 of margin are left, the client brings 5,000 of 40,000: 25,000 are advanced.
+  const first = await paid('40000.00', '5000.00');
+  expect(await letter()).toMatchObject({
+    paid: '60000.00',
+    marginUsed: '30000.00',
+    rest: '40000.00',
+    open: '40000.00',
+  });
+  expect((await manager.get(`/loans/${first ?? ''}`).expect(200)).body).toMatchObject({ principal: '25000.00' });
+  // The 5,000 the client paid himself are no exposure any more.
+  expect(await more()).toBe(65_000);
+  const { body: refused } = await claim(manager, 'CM4', { amount: '40000.01' }).expect(422);
+  expect(refused).toMatchObject({ code: 'CLAIM_EXCEEDS', errors: [{ pointer: '/amount' }] });
+  expect(JSON.stringify(refused)).toContain('40000.00');
+  // No margin is left for this one.
+  const last = await paid('15000.00');
+  expect(last).not.toBe(first);
+  expect((await manager.get('/commitments/CM4/claims').expect(200)).body.data).toMatchObject([
+    { amount: '15000.00', fromMargin: '0.00', fromClient: '0.00', advance: '15000.00', loanNo: last },
+    { amount: '40000.00', fromMargin: '10000.00', fromClient: '5000.00', advance: '25000.00', loanNo: first },
+    { amount: '20000.00', fromMargin: '20000.00', fromClient: '0.00', advance: '0.00', loanNo: null },
+  ]);
+  expect(await letter()).toMatchObject({ status: 'ISSUED', rest: '25000.00', open: '25000.00', loanNo: last });
+  expect(await more()).toBe(65_000);
+
+  const releases = () => api.db.prisma.securityRelease.findMany({ where: { securityNo: 'SE-CM4' } });
+  const repay = (loanNo: string | null, amount: string) =>
+    issuer.post(`/loans/${loanNo ?? ''}/repayments`, { amount, receivedOn: today(), reference: `R-${amount}` });
+  await until(async () => ((await repay(first, '25000.00')).status === 201 ? true : undefined));
+  await until(async () => ((await repay(last, '15000.00')).status === 201 ? true : undefined));
+  // Both are repaid, but the letter may still be claimed: nothing is given back.
+  expect(await releases()).toEqual([]);
+  const giveBack = { outcome: 'RELEASED', evidence: '保函原件退回' };
+  expect(await code(second.post('/commitments/CM4/end', giveBack))).toBe('done');
+  expect(await letter()).toMatchObject({ status: 'RELEASED', rest: '0.00', open: '0.00' });
+  expect(await releases()).toMatchObject([{ caseNo: last }]);
+  expect(await more()).toBe(0);
+  expect((await verify(api.db.prisma)).differences).toEqual([]);
+});
+
+it('the last part of a letter performs it', async () => {
+  const { manager, second } = people;
+  await promised('CM5');
+  const pay = async (amount: string) => {
+    await claim(manager, 'CM5', { amount }).expect(201);
+    const paying = { paidOn: today(), paymentReference: `BK5-${amount}` };
+    await second.post(`/commitments/CM5/claims/${await claimId('CM5')}/payment`, paying).expect(201);
+  };
+  await pay('99999.99');
+  expect((await second.get('/commitments/CM5').expect(200)).body).toMatchObject({ status: 'ISSUED', rest: '0.01' });
+  await pay('0.01');
+  expect((await second.get('/commitments/CM5').expect(200)).body).toMatchObject({ status: 'PAID', rest: '0.00' });
+  expect(await code(claim(manager, 'CM5', { amount: '0.01' }))).toBe('COMMITMENT_ENDED');
+});

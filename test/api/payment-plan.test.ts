@@ -158,7 +158,7 @@ it('pays three payees, one of which the bank sends back: the loan begins when th
   expect(await release(no, { payments: [to('杭州家电有限公司', '40000.01')] })).not.toHaveProperty('code');
   await stageOf(manager, no, 'DISBURSED');
   expect(await inTransit()).toBe(0);
-  const loan = await api.db.prisma.loan.findUniqueOrThrow({ where: { applicationNo: no } });
+  const loan = await api.db.prisma.loan.findFirstOrThrow({ where: { applicationNo: no } });
   expect(loan).toMatchObject({ disbursedFen: 12_000_000n, principalFen: 12_000_000n });
   expect((await verify(api.db.prisma)).differences).toEqual([]);
 
@@ -189,7 +189,7 @@ it('lends what was really paid where the rest cannot be, and owes no interest on
   await stageOf(manager, no, 'DISBURSEMENT');
   expect(await release(no, { payments: [], giveUpRest: true })).not.toHaveProperty('code');
   await stageOf(manager, no, 'DISBURSED');
-  const loan = await api.db.prisma.loan.findUniqueOrThrow({ where: { applicationNo: no } });
+  const loan = await api.db.prisma.loan.findFirstOrThrow({ where: { applicationNo: no } });
   expect(loan.principalFen).toBe(7_000_000n);
   expect(loan.disbursedOn.toISOString().slice(0, 10)).toBe(today());
   expect(await paymentsOf(no)).toMatchObject({ principal: '70000.00', paid: '70000.00', remaining: '0.00' });

@@ -122,11 +122,12 @@ describe('The date of a contract', () => {
 
 describe('A promise to a third party', () => {
   it('stands open with what its margin does not cover, until it is released', () => {
-    const promise = { amountFen: 1_000_000, marginFen: marginOf(1_000_000, '0.3') };
+    const UNPAID = { paidFen: 0, marginUsedFen: 0 };
+    const promise = { amountFen: 1_000_000, marginFen: marginOf(1_000_000, '0.3'), ...UNPAID };
     expect(openPosition({ ...promise, status: 'ISSUED' })).toBe(700_000);
     expect(openPosition({ ...promise, status: 'ADVANCED' })).toBe(700_000);
     expect(openPosition({ ...promise, status: 'RELEASED' })).toBe(0);
-    expect(openPosition({ amountFen: 1, marginFen: 2, status: 'ISSUED' })).toBe(0);
+    expect(openPosition({ amountFen: 1, marginFen: 2, ...UNPAID, status: 'ISSUED' })).toBe(0);
   });
 
   const standing = {

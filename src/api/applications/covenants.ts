@@ -31,7 +31,7 @@ export function applicationCovenants(
     on: businessToday(clockOffsetMs),
   });
   const loanOf = (applicationNo: string) =>
-    prisma.loan.findUnique({ where: { applicationNo }, select: { no: true, status: true } });
+    prisma.loan.findFirst({ where: { applicationNo }, orderBy: { no: 'desc' }, select: { no: true, status: true } });
 
   return [
     route(contract.listCovenants, async ({ params, session }) => answer((await visible(params.no, session)).no)),

@@ -82,8 +82,8 @@ export const PREPARATION_ERRORS = {
   },
   CLAIM_EXCEEDS: {
     status: 422,
-    zh: '索赔金额超过承诺金额 {amount}；请核对后重填',
-    en: 'It claims more than the {amount} promised; check the amount and enter it again',
+    zh: '索赔金额超过尚可索赔的 {amount}；请核对后重填',
+    en: 'It claims more than the {amount} that may still be claimed; check the amount and enter it again',
   },
   CLAIM_WHOLE_BILL: {
     status: 422,

@@ -60,7 +60,7 @@ export const claimCommitment = operation({
   body: z.strictObject({
     amount: amount.meta({
       description:
-        '付款金额；承兑汇票为票面全额，保函付款后承诺即终止。What is to be paid; the promise ends with it, so a bill is paid in full.',
+        '付款金额；承兑汇票为票面全额，保函可分次索赔，累计不超过担保金额。What is to be paid: a bill in full; a letter in parts, up to the sum it promises.',
     }),
     deposited: z
       .union([z.literal('0'), amount])

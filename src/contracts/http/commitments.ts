@@ -16,7 +16,13 @@ const commitment = z
     beneficiary: z.string(),
     amount: money,
     margin: money,
-    open: money.meta({ description: '敞口：金额减保证金，解除前计入授信敞口。Counts in the exposure until released.' }),
+    paid: money.meta({ description: '已付索赔金额。What was paid on claims.' }),
+    marginUsed: money.meta({ description: '已用保证金。What they took of the margin.' }),
+    rest: money.meta({ description: '尚可索赔金额。What may still be claimed.' }),
+    open: money.meta({
+      description:
+        '敞口：尚可索赔金额减剩余保证金，解除前计入授信敞口。What may still be claimed less what is left of the margin; counts in the exposure until released.',
+    }),
     issuedOn: date,
     expiresOn: date,
     issuedBy: z.string(),
@@ -26,7 +32,10 @@ const commitment = z
     endedBy: z.string().nullable(),
     evidence: z.string().nullable(),
     isClaimed: z.boolean().meta({ description: '有索赔待付款或拒付。A claim waits to be paid or refused.' }),
-    loanNo: z.string().nullable().meta({ description: '垫款的贷款编号。The loan that was advanced on it.' }),
+    loanNo: z
+      .string()
+      .nullable()
+      .meta({ description: '最近一笔垫款的贷款编号。The loan that was last advanced on it.' }),
   })
   .meta({ id: 'Commitment', description: '表外承诺：银行承兑汇票、保函。An accepted bill or a letter of guarantee.' });
 

@@ -3,18 +3,16 @@ import type { IsoDate } from '../date';
 import { fen, formatYuan, notNegative, type Fen } from '../money';
 import { formatRate, parseRate, type Rate } from '../rate';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
-import type { CommitmentStatus } from './commitment';
+import { restOf, type CommitmentStatus, type Promised } from './commitment';
 
 /** Recorded and waiting for a second person, paid to the beneficiary, or refused. */
 export const CLAIM_STATUSES = ['RECORDED', 'PAID', 'REFUSED'] as const;
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 
 /** A promise as far as a claim on it is concerned. Amounts in fen. */
-export interface Claimable {
+export interface Claimable extends Promised {
   status: CommitmentStatus;
   category: string;
-  amountFen: number;
-  marginFen: number;
   issuedOn: IsoDate;
   expiresOn: IsoDate;
 }
@@ -35,33 +33,42 @@ export interface Settlement {
   advance: Fen;
 }
 
+/** A claim with what the margin pays of it. */
+export type Settled = Pick<Claim, 'amountFen' | 'depositedFen'> & { fromMarginFen: number };
+
+/**
+ * What the margin pays of a claim: as much as earlier claims have left of it.
+ * @example fromMarginOf({ amountFen: 100, marginFen: 30, paidFen: 20, marginUsedFen: 20 }, 25) // => 10
+ */
+export const fromMarginOf = (promise: Promised, amountFen: number): Fen =>
+  fen(Math.min(restOf(promise).marginFen, amountFen));
+
 /**
  * From what a claim is paid: the margin first, then what the client brought; the rest is the lender's advance.
- * @example settlementOf({ marginFen: 30 }, { amountFen: 100, depositedFen: 20 }).advance // => 50
- * @example settlementOf({ marginFen: 30 }, { amountFen: 25, depositedFen: 0 }).fromMargin // => 25
+ * @example settlementOf({ amountFen: 100, depositedFen: 20, fromMarginFen: 30 }).advance // => 50
  */
-export function settlementOf(
-  { marginFen }: Pick<Claimable, 'marginFen'>,
-  { amountFen, depositedFen }: Pick<Claim, 'amountFen' | 'depositedFen'>,
-): Settlement {
-  const fromMargin = fen(Math.min(marginFen, amountFen));
-  return { fromMargin, fromClient: fen(depositedFen), advance: notNegative(amountFen - fromMargin - depositedFen) };
-}
+export const settlementOf = ({ amountFen, depositedFen, fromMarginFen }: Settled): Settlement => ({
+  fromMargin: fen(fromMarginFen),
+  fromClient: fen(depositedFen),
+  advance: notNegative(amountFen - fromMarginFen - depositedFen),
+});
 
 /**
  * May this claim on a promise be put down? An accepted bill is paid in full and not before its last day (票据法 Art 38, 44, 54); a claim
- * on a letter of guarantee comes within its term, and is for no more than it promises (民法典 Art 691-693; RULES 4.1).
- * @example mayClaim({ status: 'ISSUED', category: 'LETTER_OF_GUARANTEE', amountFen: 100, marginFen: 30, issuedOn: '2026-01-15', expiresOn: '2026-06-30' }, { amountFen: 101, depositedFen: 0, claimedOn: '2026-03-01' }).code // => 'CLAIM_EXCEEDS'
- * @example mayClaim({ status: 'ISSUED', category: 'BILL_ACCEPTANCE', amountFen: 100, marginFen: 30, issuedOn: '2026-01-15', expiresOn: '2026-06-30' }, { amountFen: 100, depositedFen: 0, claimedOn: '2026-06-29' }).code // => 'CLAIM_NOT_DUE'
+ * on a letter of guarantee comes within its term, and is for no more than earlier claims have left of it (民法典 Art 691-693; RULES 4.1).
+ * @example mayClaim({ status: 'ISSUED', category: 'LETTER_OF_GUARANTEE', amountFen: 100, marginFen: 30, paidFen: 40, marginUsedFen: 30, issuedOn: '2026-01-15', expiresOn: '2026-06-30' }, { amountFen: 61, depositedFen: 0, claimedOn: '2026-03-01' }).code // => 'CLAIM_EXCEEDS'
+ * @example mayClaim({ status: 'ISSUED', category: 'BILL_ACCEPTANCE', amountFen: 100, marginFen: 30, paidFen: 0, marginUsedFen: 0, issuedOn: '2026-01-15', expiresOn: '2026-06-30' }, { amountFen: 100, depositedFen: 0, claimedOn: '2026-06-29' }).code // => 'CLAIM_NOT_DUE'
  */
 export function mayClaim(promise: Claimable, claim: Claim): Verdict {
-  const { status, category, amountFen, marginFen, issuedOn, expiresOn } = promise;
+  const { status, category, amountFen, issuedOn, expiresOn } = promise;
   const { claimedOn } = claim;
   const isBill = category === 'BILL_ACCEPTANCE';
-  const most = notNegative(claim.amountFen - settlementOf(promise, claim).fromMargin);
+  const rest = restOf(promise);
+  const most = notNegative(claim.amountFen - fromMarginOf(promise, claim.amountFen));
   return firstRefusal(
     () => (status === 'ISSUED' || status === 'ADVANCED' ? ALLOWED : refused('COMMITMENT_ENDED', { status })),
-    () => (claim.amountFen > amountFen ? refused('CLAIM_EXCEEDS', { amount: formatYuan(fen(amountFen)) }) : ALLOWED),
+    () =>
+      claim.amountFen > rest.amountFen ? refused('CLAIM_EXCEEDS', { amount: formatYuan(rest.amountFen) }) : ALLOWED,
     () =>
       isBill && claim.amountFen !== amountFen
         ? refused('CLAIM_WHOLE_BILL', { amount: formatYuan(fen(amountFen)) })
@@ -73,10 +80,21 @@ export function mayClaim(promise: Claimable, claim: Claim): Verdict {
         : refused('CLAIM_OUT_OF_TERM', { issuedOn, expiresOn }),
     () =>
       claim.depositedFen > most
-        ? refused('CLAIM_DEPOSIT_EXCEEDS', { margin: formatYuan(fen(marginFen)), most: formatYuan(most) })
+        ? refused('CLAIM_DEPOSIT_EXCEEDS', { margin: formatYuan(rest.marginFen), most: formatYuan(most) })
         : ALLOWED,
   );
 }
+
+/**
+ * Does paying this claim perform the promise? A letter stays open for what is left of it until its last day; a promise that was called before
+ * claims were recorded was called for good.
+ * @example performs({ status: 'ISSUED', amountFen: 100, marginFen: 30, paidFen: 40, marginUsedFen: 30 }, 59) // => false
+ * @example performs({ status: 'ADVANCED', amountFen: 100, marginFen: 30, paidFen: 0, marginUsedFen: 0 }, 59) // => true
+ */
+export const performs = (
+  { status, ...promise }: Promised & { status: CommitmentStatus },
+  claimedFen: number,
+): boolean => status === 'ADVANCED' || restOf(promise).amountFen === claimedFen;
 
 /** Who had a part in a promise and a claim on it. */
 export interface ClaimParties extends Managed {

@@ -63,8 +63,8 @@ export async function casesOf(db: Tx | PrismaClient, clientNo: string): Promise<
       SELECT 'FACILITY', f.no, application_no, client_no, branch_code, manager_username, status, false, limit_fen, clock_offset_ms
       FROM granted JOIN facility f ON f.no = granted.no WHERE status <> 'CLOSED'
       UNION ALL
-      SELECT 'COMMITMENT', m.no, m.application_no, m.client_no, m.branch_code, a.manager_username, m.status, false, m.amount_fen,
-        m.clock_offset_ms
+      SELECT 'COMMITMENT', m.no, m.application_no, m.client_no, m.branch_code, a.manager_username, m.status, false,
+        m.amount_fen - m.paid_fen, m.clock_offset_ms
       FROM promised JOIN commitment m ON m.no = promised.no JOIN application a ON a.no = m.application_no WHERE m.status = 'ISSUED'
     )
     SELECT kind, no, application_no AS "applicationNo", client_no AS "clientNo", branch_code AS "branchCode",

@@ -1,6 +1,7 @@
 import { simulate } from '../../../src/domain/account';
 import {
   advanceTerms,
+  fromMarginOf,
   mayClaim,
   mayDecideClaim,
   mayPayOn,
@@ -18,6 +19,8 @@ const LETTER: Claimable = {
   category: 'LETTER_OF_GUARANTEE',
   amountFen: 10_000_000,
   marginFen: 3_000_000,
+  paidFen: 0,
+  marginUsedFen: 0,
   issuedOn: '2026-01-15',
   expiresOn: '2026-06-30',
 };
@@ -38,6 +41,24 @@ describe('a claim on a promise', () => {
     ['with all that the margin leaves', LETTER, { depositedFen: 7_000_000 }, 'allowed'],
     ['with more than the margin leaves', LETTER, { depositedFen: 7_000_001 }, 'CLAIM_DEPOSIT_EXCEEDS'],
     ['within the margin, with a deposit', LETTER, { amountFen: 100, depositedFen: 1 }, 'CLAIM_DEPOSIT_EXCEEDS'],
+    [
+      'of what an earlier claim left',
+      { ...LETTER, paidFen: 4_000_000, marginUsedFen: 3_000_000 },
+      { amountFen: 6_000_000 },
+      'allowed',
+    ],
+    [
+      'of a fen more',
+      { ...LETTER, paidFen: 4_000_000, marginUsedFen: 3_000_000 },
+      { amountFen: 6_000_001 },
+      'CLAIM_EXCEEDS',
+    ],
+    [
+      'with a deposit where the margin is used up',
+      { ...LETTER, paidFen: 4_000_000, marginUsedFen: 3_000_000 },
+      { amountFen: 6_000_000, depositedFen: 6_000_000 },
+      'allowed',
+    ],
     ['of a promise that was called before claims were recorded', { ...LETTER, status: 'ADVANCED' }, {}, 'allowed'],
     ['of one that is released', { ...LETTER, status: 'RELEASED' }, {}, 'COMMITMENT_ENDED'],
     ['of one that is paid', { ...LETTER, status: 'PAID' }, {}, 'COMMITMENT_ENDED'],
@@ -51,7 +72,8 @@ describe('a claim on a promise', () => {
     [10_000_000, 7_000_000, [3_000_000, 7_000_000, 0]],
     [2_000_000, 0, [2_000_000, 0, 0]],
   ])('of %d fen with %d brought is paid from margin, client and lender: %p', (amountFen, depositedFen, parts) => {
-    const { fromMargin, fromClient, advance } = settlementOf(LETTER, { amountFen, depositedFen });
+    const fromMarginFen = fromMarginOf(LETTER, amountFen);
+    const { fromMargin, fromClient, advance } = settlementOf({ amountFen, depositedFen, fromMarginFen });
     expect([fromMargin, fromClient, advance]).toEqual(parts);
   });
 

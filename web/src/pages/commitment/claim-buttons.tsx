@@ -21,12 +21,12 @@ interface ClaimValues {
 }
 
 /** Puts down what is claimed, with its document. */
-export function ClaimButton({ commitment: { no, amount, applicationNo } }: { commitment: Commitment }): ReactNode {
+export function ClaimButton({ commitment: { no, rest, applicationNo } }: { commitment: Commitment }): ReactNode {
   const { t } = useTranslation();
   return (
     <FormButton<ClaimValues, unknown>
       draft={`claim-${no}`}
-      initialValues={{ amount }}
+      initialValues={{ amount: rest }}
       send={({ deposited, ...values }, key) =>
         claimCommitment(no)(
           checked(claiming.body, {
