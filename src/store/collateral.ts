@@ -82,6 +82,17 @@ export async function loansSecuredBy(db: Db, applicationNo: string): Promise<Sec
   });
 }
 
+/**
+ * Does anything still stand on what secures an application: a loan of it that is owed, or a promise that may still be claimed? Its promise
+ * stays locked, so that of two advances that are repaid at once the second sees the first.
+ */
+export async function stillSecures(tx: Tx, applicationNo: string): Promise<boolean> {
+  const promises = await tx.$queryRaw<{ status: string }[]>`
+    SELECT status FROM commitment WHERE application_no = ${applicationNo} FOR UPDATE`;
+  const stands = promises.some(({ status }) => status === 'ISSUED' || status === 'ADVANCED');
+  return stands || !(await loansSecuredBy(tx, applicationNo)).every(isRepaid);
+}
+
 /** What secures a loan and is not withdrawn, with its valuations, papers and policies. */
 export async function collateralOf(db: Db, applicationNo: string): Promise<CollateralRecord[]> {
   const items = (await securityOf(db, applicationNo)).filter(({ withdrawnOn }) => withdrawnOn === null);

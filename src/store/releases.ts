@@ -11,12 +11,12 @@ import type { SecurityKind } from '../domain/security/form';
 import { firstRefusal, ALLOWED, refused, type Verdict } from '../domain/verdict';
 import { audit } from './audit';
 import { announcedFrom } from './calendar';
+import { stillSecures } from './collateral';
 import { fromDbDate, toDbDate } from './dates';
 import type { PrismaClient } from './generated/client';
 import type { Acted, By } from './lawsuits';
 import { managersOfKept } from './managers';
 import type { Tx } from './once';
-import { stillSecures } from './promise-releases';
 import { addDuties, replaceDuties } from './workout-duties';
 
 /** The loan is settled: what secured it is to be given back. In the transaction that settles it. */
