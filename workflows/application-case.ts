@@ -231,6 +231,8 @@ export class ApplicationCase {
     const effect = this.effect(step);
     await recordStep(effect);
     this.adopt(step.after);
+    // To the millisecond what is on file: people and operators read one deadline.
+    this.deadlineMs = effect.deadlineAt === null ? null : Date.parse(effect.deadlineAt);
     if (step.fact.kind === 'contract') this.account = step.fact.contract.disbursementAccount;
     if (step.fact.kind === 'payment') {
       this.payee = step.fact.order.payee;

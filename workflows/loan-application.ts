@@ -21,7 +21,7 @@ import {
 } from '../src/contracts/messages/application';
 import type { ApprovalConclusion } from '../src/contracts/messages/approval';
 import type { Command, Refusal } from '../src/contracts/messages/common';
-import { attributePairs } from '../src/contracts/search-attribute-keys';
+import { attributePairs, deadlinePair } from '../src/contracts/search-attribute-keys';
 import { instantOf } from '../src/domain/business-time';
 import { addDays } from '../src/domain/date';
 import { mayServe } from '../src/domain/access/access';
@@ -192,6 +192,5 @@ function firstEnd(app: ApplicationCase, stage: Stage, before: number): Ending | 
 /** Tells the Temporal UI where the application stands; search attributes change with the stage only. */
 function show(app: ApplicationCase, stage: Stage): void {
   setCurrentDetails(applicationDetails(app.input, app.view()));
-  const { deadline } = app;
-  upsertSearchAttributes(attributePairs({ stage, ...(deadline === null ? {} : { deadline: new Date(deadline) }) }));
+  upsertSearchAttributes([...attributePairs({ stage }), deadlinePair(app.deadline)]);
 }

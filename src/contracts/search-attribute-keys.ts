@@ -65,3 +65,9 @@ export const arrearsPair = (view: Arrears): SearchAttributeUpdatePair => ({
   key: KEYS.overdueSince,
   value: overdueSince(view),
 });
+
+/** Until when it waits, to upsert: taken away where it waits for nothing by itself (an approval has its own clock, an end none). */
+export const deadlinePair = (deadlineMs: number | null): SearchAttributeUpdatePair => ({
+  key: KEYS.deadline,
+  value: deadlineMs === null ? null : new Date(deadlineMs),
+});

@@ -1,5 +1,8 @@
 import type { AdmissionJudgement, ApplicationEffect } from '../contracts/application-effect';
+import type { ApplicationInput } from '../contracts/messages/application';
 import type { ApprovalConclusion } from '../contracts/messages/approval';
+import type { LoanTerms } from '../contracts/terms';
+import type { ApplicationState } from '../domain/application/state';
 import { ratingValidUntil } from '../domain/appraisal/rating-validity';
 import { missingItems } from '../domain/application/documents';
 import { businessDate } from '../domain/business-time';
@@ -28,10 +31,14 @@ export function applicationNotices(effect: ApplicationEffect): NoticeFact[] {
       return ofRating(effect);
     case 'rating-asked':
       return toStaff(about(effect, managerUsername, 'rating-asked', { applicationNo, no: fact.reassessmentNo }));
+    case 'issue': {
+      const amountFen = parseYuan(effect.after.terms.principal);
+      return client(effect, 'commitment-issued', { applicationNo, amountFen, beneficiary: fact.order.payee });
+    }
     case 'payment-rejected':
       return toStaff(about(effect, managerUsername, 'disbursement-failed', { applicationNo, reason: fact.reason }));
     default:
-      // The other steps open a task, and the work list tells of it.
+      // The other steps open a task, and those whose it is are told of it.
       return [];
   }
 }
@@ -106,13 +113,37 @@ function missingLetter(effect: ApplicationEffect): NoticeFact[] {
   const { application, after, at, deadlineAt } = effect;
   if (deadlineAt === null) return [];
   const { applicationNo } = application;
-  const codes = missingItems(after.items, businessDate(Date.parse(at)));
-  // Whoever reads the letter knows the documents by their names.
-  const missing = application.checklist
-    .filter(({ code }) => codes.includes(code))
-    .map(({ nameZh: zh, nameEn: en }) => ({ zh, en }));
+  const missing = named(application.checklist, missingItems(after.items, businessDate(Date.parse(at))));
   return client(effect, 'documents-missing', { applicationNo, missing, dueOn: businessDate(Date.parse(deadlineAt)) });
 }
+
+/** 受理回执: the client learns that the application was taken in, under which number, and what is still to be handed in by when. */
+export function receipt(
+  input: ApplicationInput,
+  { stage, items }: ApplicationState<LoanTerms>,
+  at: string,
+  dueAt: string,
+): NoticeFact[] {
+  const { applicationNo, checklist, clientNo, clockOffsetMs, terms } = input;
+  const missing = stage === 'DOCUMENTS' ? named(checklist, missingItems(items, businessDate(Date.parse(at)))) : [];
+  return toClient({
+    cause: `${applicationNo}/accepted`,
+    recipient: clientNo,
+    template: 'application-received',
+    params: {
+      applicationNo,
+      amountFen: parseYuan(terms.principal),
+      ...(missing.length === 0 ? {} : { missing, dueOn: businessDate(Date.parse(dueAt)) }),
+    },
+    subjectNo: applicationNo,
+    businessAt: at,
+    clockOffsetMs,
+  });
+}
+
+/** Whoever reads the letter knows the documents by their names. */
+const named = (checklist: ApplicationInput['checklist'], codes: readonly string[]): { zh: string; en: string }[] =>
+  checklist.filter(({ code }) => codes.includes(code)).map(({ nameZh: zh, nameEn: en }) => ({ zh, en }));
 
 type Params = NoticeFact['params'];
 

@@ -14,11 +14,13 @@ import { fulfil } from './client-changes/fulfil';
 import { insertContract } from './contracts';
 import { toDbDate } from './dates';
 import { Prisma, type PrismaClient } from './generated/client';
-import { applicationNotices } from './application-notices';
+import { applicationNotices, receipt } from './application-notices';
+import { enqueueNotices } from './notices';
 import type { Tx } from './once';
 import { insertPaymentOrder } from './payment-orders';
 import { offerAgain } from './renewed-security';
 import { takenUp } from './set-aside';
+import { callTo, pressHolders } from './task-notices';
 import { completeTask, openTask, type TaskFact } from './tasks';
 import { writeWithTrail, type ClosedTasks, type OwnRows } from './trail';
 
@@ -66,7 +68,10 @@ export async function insertApplication(tx: Tx, input: ApplicationInput, at: str
   await tx.applicationDocument.createMany({
     data: input.checklist.map((item) => ({ ...item, applicationNo: input.applicationNo, status: 'MISSING' })),
   });
-  for (const task of stageTasks(input, state, at, dueAt)) await openTask(tx, task);
+  const tasks = stageTasks(input, state, at, dueAt);
+  for (const task of tasks) await openTask(tx, task);
+  await callTo(tx, tasks, { heard: [input.managerUsername], clockOffsetMs: input.clockOffsetMs, at });
+  await enqueueNotices(tx, receipt(input, state, at, dueAt));
   await takenUp(tx, input.clientNo, { by: input.managerUsername, at });
   if (input.renews !== undefined) await offerAgain(tx, input.renews.loanNo, input, on);
   await audit(tx, {
@@ -86,6 +91,10 @@ export async function insertStep(tx: Tx, effect: ApplicationEffect): Promise<voi
   await writeStage(tx, effect, null);
   const { application, fact, by, at } = effect;
   // After the step's own audit entry: it writes to the log as well.
+  if (fact.kind === 'reminder') {
+    const [told] = applicationNotices(effect);
+    if (told !== undefined) await pressHolders(tx, told);
+  }
   if (fact.kind === 'rating')
     await fulfil(tx, 'RENEW_RATING', application.applicationNo, { username: by, on: businessDate(Date.parse(at)) });
 }
@@ -113,6 +122,7 @@ function writeStage(db: Tx | PrismaClient, effect: ApplicationEffect, businessKe
     businessKey,
     closed: moved ? closedTasks(effect) : null,
     opened: moved ? stageTasks(application, after, at, effect.deadlineAt).map((task) => anew(effect, task)) : [],
+    calling: { at, clockOffsetMs: application.clockOffsetMs },
     notices: applicationNotices(effect),
     audit: {
       businessOn: businessDate(Date.parse(at)),

@@ -7,6 +7,7 @@ import { audit, type AuditFact } from './audit';
 import { Prisma } from './generated/client';
 import { toStaff } from './notices';
 import type { Tx } from './once';
+import { callTo } from './task-notices';
 import { cancelTasks, openTask, type TaskFact } from './tasks';
 import { writeWithTrail, type OwnRows } from './trail';
 
@@ -56,7 +57,9 @@ export async function insertApproval(tx: Tx, input: ApprovalInput, at: string): 
       openedAt: new Date(at),
     },
   });
-  await openTask(tx, levelTask(input, 0, at));
+  const task = levelTask(input, 0, at);
+  await openTask(tx, task);
+  await callTo(tx, [task], { heard: [], clockOffsetMs: input.clockOffsetMs, at });
   await audit(tx, approvalAudit(input, 'system', 'APPROVAL_OPENED', at, { round: input.round }));
 }
 
@@ -82,6 +85,7 @@ export function insertDecision(tx: Tx, effect: DecisionEffect): Promise<boolean>
     businessKey: decisionId(approval.approvalId, effect.commandId),
     closed: ended === null ? null : { ...closed, outcome: ended.outcome },
     opened: ended !== null && effect.status === 'OPEN' ? [levelTask(approval, effect.levelIndex, at)] : [],
+    calling: { at, clockOffsetMs: approval.clockOffsetMs },
     notices: ended !== null && effect.status !== 'OPEN' ? concluded(effect, ended.reasonCode) : [],
     audit: approvalAudit(approval, username, `DECISION_${effect.outcome}`, at, detail),
   });

@@ -2,6 +2,7 @@ import type { AuditFact } from './audit';
 import { Prisma, type PrismaClient } from './generated/client';
 import { noticeRow, type NoticeFact } from './notices';
 import type { Tx } from './once';
+import { taskNotices, type Calling } from './task-notices';
 import type { TaskFact } from './tasks';
 
 /** Open tasks that a step ends: one, or all of a subject in a room. */
@@ -21,6 +22,7 @@ export interface Trail {
   businessKey: string | null;
   closed: ClosedTasks | null;
   opened: readonly TaskFact[];
+  calling: Pick<Calling, 'at' | 'clockOffsetMs'>;
   notices: readonly NoticeFact[];
   audit: AuditFact;
 }
@@ -39,7 +41,9 @@ export interface OwnRows {
  * transaction of ten would cost ten round trips. Returns false when the key was there before: nothing was written.
  */
 export async function writeWithTrail(db: Tx | PrismaClient, own: OwnRows, trail: Trail): Promise<boolean> {
-  const before = [...own.names, 'closed', 'opened', 'told'].map((name) => `(SELECT count(*) FROM ${name})`).join(' + ');
+  const before = [...own.names, 'closed', 'opened', 'told', 'called']
+    .map((name) => `(SELECT count(*) FROM ${name})`)
+    .join(' + ');
   const written = await db.$executeRaw(Prisma.sql`
     WITH given AS MATERIALIZED (SELECT ${documentOf(own, trail)}::jsonb AS j),
     first AS (
@@ -66,13 +70,19 @@ export async function writeWithTrail(db: Tx | PrismaClient, own: OwnRows, trail:
       FROM doc, jsonb_to_recordset(j->'opened') AS t(id text, kind text, room text, "subjectNo" text, "workflowId" text,
         role text, level text, "branchCode" text, excluded text[], assignee text, title jsonb, "dueAt" timestamptz, "createdAt" timestamptz)
       ON CONFLICT DO NOTHING
-      RETURNING 1
+      RETURNING *
     ),
     told AS (
       INSERT INTO notice (cause, channel, recipient, template, params, subject_no, not_before, business_at)
       SELECT cause, channel, recipient, template, params, "subjectNo", "notBefore", "businessAt"
       FROM doc, jsonb_to_recordset(j->'notices') AS n(cause text, channel text, recipient text, template text,
         params jsonb, "subjectNo" text, "notBefore" timestamptz, "businessAt" timestamptz)
+      ON CONFLICT DO NOTHING
+      RETURNING 1
+    ),
+    called AS (
+      INSERT INTO notice (cause, channel, recipient, template, params, subject_no, not_before, business_at)
+      ${taskNotices(Prisma.sql`SELECT opened.* FROM opened`, Prisma.sql`(SELECT j->'calling' FROM doc)`)}
       ON CONFLICT DO NOTHING
       RETURNING 1
     )
@@ -84,10 +94,12 @@ export async function writeWithTrail(db: Tx | PrismaClient, own: OwnRows, trail:
   return written === 1;
 }
 
-function documentOf({ content }: OwnRows, { closed, notices, ...trail }: Trail): string {
+function documentOf({ content }: OwnRows, { closed, notices, calling, ...trail }: Trail): string {
+  const heard = [trail.audit.actor, ...notices.map(({ recipient }) => recipient)];
   return JSON.stringify({
     ...content,
     ...trail,
+    calling: { ...calling, heard },
     closed: closed === null ? [] : [closed],
     notices: notices.map(noticeRow),
   });

@@ -109,7 +109,7 @@ describe('An application on the real activities and database', () => {
     expect(view).toMatchObject({ stage: 'EXPIRED', reasonCode: 'DEADLINE_PASSED' });
     const { applicationNo } = app.input;
     const notices = await stage.db.prisma.notice.findMany({
-      where: { subjectNo: applicationNo },
+      where: { subjectNo: applicationNo, template: { not: 'application-received' } },
       orderBy: { id: 'asc' },
     });
     expect(notices.map(({ template, recipient }) => `${template} ${recipient}`)).toEqual([

@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Worker } from '@temporalio/worker';
 import { createActivities } from '../../../activities';
+import type { BankGateway } from '../../../src/gateways/bank';
 import { createBankSimulator } from '../../../src/gateways/bank-simulator';
 import { devServer } from '../../support/temporal';
 import { testApi, type Person, type TestApi } from './api';
@@ -9,16 +10,19 @@ import { testApi, type Person, type TestApi } from './api';
 export interface LiveApi extends TestApi {
   /** The engine itself, for what does not come by the API. */
   engine: Client;
+  /** Where the engine listens, for what connects to it by itself. */
+  temporalAddress: string;
+  temporalNamespace: string;
   close(): Promise<void>;
 }
 
-export async function liveApi(): Promise<LiveApi> {
+export async function liveApi(bank: BankGateway = createBankSimulator()): Promise<LiveApi> {
   const engine = await devServer();
   const api = await testApi(engine.client, { TEMPORAL_NAMESPACE: engine.namespace });
   const activities = createActivities({
     prisma: api.db.prisma,
     temporal: engine.client,
-    bank: createBankSimulator(),
+    bank,
     lender: 'BANK',
   });
   const worker: Worker = await engine.worker({ activities });
@@ -26,6 +30,8 @@ export async function liveApi(): Promise<LiveApi> {
   return {
     ...api,
     engine: engine.client,
+    temporalAddress: engine.address,
+    temporalNamespace: engine.namespace,
     close: async () => {
       worker.shutdown();
       await running;

@@ -149,6 +149,20 @@ export const ORIGINATION = {
       },
     },
   }),
+  'commitment-issued': template({
+    audience: 'CLIENT',
+    params: { applicationNo: 'text', amountFen: 'money', beneficiary: 'text' },
+    text: {
+      zh: {
+        subject: '申请 {applicationNo} 的承诺已开立',
+        body: '您申请 {applicationNo} 的承诺（承兑汇票或保函）已开立，金额 {amountFen}，受益人（收款人）{beneficiary}。请核对单据内容，并在到期前备足款项；不符之处请立即告知客户经理。',
+      },
+      en: {
+        subject: 'The commitment you applied for ({applicationNo}) has been issued',
+        body: 'The commitment you applied for under {applicationNo} (accepted bill or letter of guarantee) has been issued for {amountFen} in favour of {beneficiary}. Please check the document, and have the money ready before it falls due; tell your client manager at once if anything is wrong.',
+      },
+    },
+  }),
   'facility-granted': template({
     audience: 'CLIENT',
     params: { facilityNo: 'text', amountFen: 'money', expiresOn: 'date' },

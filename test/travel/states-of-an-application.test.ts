@@ -1,0 +1,139 @@
+import { KINDS } from '../../scripts/bench/kinds';
+import { goOn } from '../../src/cli/demo/desks/act';
+import { Story } from '../../src/cli/demo/story';
+import { until } from '../../src/cli/demo/until';
+import { APPLICATION_STAGES, type ApplicationStage } from '../../src/contracts/messages/application';
+import { stageOf } from '../../src/contracts/search-attribute-keys';
+import { CODES } from '../../src/domain/notice/codes';
+import { FINAL_STAGES } from '../../src/domain/application/stages';
+import { createBankSimulator } from '../../src/gateways/bank-simulator';
+import { liveCast, type LiveCast } from './live-cast';
+import { STATES, type State } from './application-states';
+
+jest.setTimeout(180_000);
+
+let live: LiveCast;
+/** The bank keeps a payment to itself until it is let go. */
+const held: (() => void)[] = [];
+
+beforeAll(async () => {
+  const simulator = createBankSimulator();
+  live = await liveCast({
+    ...simulator,
+    pay: async (order) => {
+      if (order.payee.includes('HELD')) await new Promise<void>((resolve) => held.push(resolve));
+      return simulator.pay(order);
+    },
+  });
+});
+afterAll(() => live.close());
+
+const prisma = (): LiveCast['db']['prisma'] => live.db.prisma;
+let clients = 0;
+
+function begun({ productCode }: State): Story {
+  const kind = KINDS.find((one) => one.productCode === productCode);
+  if (kind === undefined) throw new Error(`no kind ${productCode}`);
+  clients += 1;
+  const { client, application } = kind;
+  return new Story({ client, productCode, application, clientNumber: clients, story: [] }, live.cast, () => undefined);
+}
+
+/** Who somebody is to the case: its client, its account manager, or a role of the department. */
+function whoIs(story: Story, recipient: string): string {
+  if (recipient === story.clientNo) return 'client';
+  if (recipient === story.manager.user.username) return 'manager';
+  return live.cast.named(recipient).user.roles[0] ?? recipient;
+}
+
+async function told(story: Story, after: bigint): Promise<string[]> {
+  // What comes of it has a number of its own: its client is told under that.
+  const ofIt = [{ subjectNo: story.applicationNo }, { recipient: story.clientNo }];
+  const notices = await prisma().notice.findMany({ where: { OR: ofIt, id: { gt: after } } });
+  return [...new Set(notices.map(({ template, recipient }) => `${template} ${whoIs(story, recipient)}`))].sort();
+}
+
+const lastNotice = async (): Promise<bigint> => (await prisma().notice.aggregate({ _max: { id: true } }))._max.id ?? 0n;
+const entries = async (no: string): Promise<string[]> =>
+  (await prisma().auditEntry.findMany({ where: { subjectNo: no }, orderBy: { seq: 'asc' } })).map(
+    ({ action }) => action,
+  );
+
+test('the table has a row for every state', () => {
+  expect(Object.keys(STATES).sort()).toEqual([...APPLICATION_STAGES].sort());
+});
+
+describe.each(Object.entries(STATES) as [ApplicationStage, State][])('%s', (stage, state) => {
+  let story: Story;
+  let before: bigint;
+
+  beforeAll(async () => {
+    story = begun(state);
+    if (state.before !== null) {
+      await story.begin();
+      await goOn(story, state.before);
+    }
+    before = await lastNotice();
+    if (state.before === null) await story.begin();
+    await goOn(story, state.enter);
+    await until(`${story.applicationNo} at ${stage}`, async () => {
+      const { stage: now, openTasks } = await story.application();
+      return now === stage && openTasks.length >= state.tasks.length;
+    });
+  });
+
+  test('has its tasks, each with its time, or is an end', async () => {
+    const tasks = await prisma().task.findMany({ where: { subjectNo: story.applicationNo, status: 'OPEN' } });
+    expect(tasks.map(({ kind, role }) => `${kind} ${role}`).sort()).toEqual([...state.tasks].sort());
+    expect(tasks.filter(({ dueAt }) => dueAt === null)).toEqual([]);
+    const { closedOn } = await prisma().application.findUniqueOrThrow({ where: { no: story.applicationNo } });
+    expect(closedOn !== null).toBe(FINAL_STAGES.includes(stage));
+  });
+
+  test('was entered with an entry in the audit log, and those whom it concerns were told', async () => {
+    expect(await entries(story.applicationNo)).toContain(state.audit);
+    expect(await told(story, before)).toEqual([...state.told].sort());
+  });
+
+  test('stands in the Temporal UI: its summary, its state, what it waits for and until when, in Chinese', async () => {
+    const handle = live.engine.workflow.getHandle(`application-${story.applicationNo}`);
+    const seen = await until('the stage in the UI', async () => {
+      const described = await handle.describe();
+      return stageOf(described.typedSearchAttributes) === stage && described;
+    });
+    expect(await seen.staticSummary()).toMatch(/^申请 Application AP\d+/);
+    const metadata = await handle.query<{ currentDetails: string }>('__temporal_workflow_metadata');
+    expect(metadata.currentDetails).toContain(`**${CODES[stage]?.zh ?? 'missing'}`);
+    const final = FINAL_STAGES.includes(stage);
+    expect(seen.status.name).toBe(final ? 'COMPLETED' : 'RUNNING');
+    const { deadlineAt } = await prisma().application.findUniqueOrThrow({ where: { no: story.applicationNo } });
+    const deadline = seen.typedSearchAttributes.getAll().find(({ key }) => key.name === 'XdDeadline')?.value ?? null;
+    expect(deadline).toEqual(deadlineAt);
+    if (deadlineAt !== null) expect(metadata.currentDetails).toContain('截止 deadline');
+  });
+
+  test('what its deadline brings', async () => {
+    const { applicationNo: no } = story;
+    if (state.deadline === 'NONE') {
+      held.splice(0).forEach((letGo) => {
+        letGo();
+      });
+      return;
+    }
+    const from = await lastNotice();
+    const task = await prisma().task.findFirstOrThrow({ where: { subjectNo: no, status: 'OPEN' } });
+    const days = Math.ceil(((task.dueAt?.getTime() ?? 0) - Date.now()) / 86_400_000) + 1;
+    await live.cast
+      .one('OPERATOR')
+      .post('/sandbox/travel', { applicationNo: no, days: state.deadline === 'ESCALATES' ? 6 : days });
+    const { action, then } = {
+      LAPSES: { action: 'EXPIRED', then: 'EXPIRED' },
+      PRESSES: { action: 'STAGE_OVERDUE', then: stage },
+      ESCALATES: { action: 'APPROVAL_ESCALATED', then: stage },
+    }[state.deadline];
+    await until(`${action} of ${no}`, async () => (await entries(no)).includes(action));
+    expect(await story.application()).toMatchObject({ stage: then });
+    expect((await prisma().task.count({ where: { subjectNo: no, status: 'OPEN' } })) > 0).toBe(then !== 'EXPIRED');
+    expect(await told(story, from)).toEqual([...state.pressed].sort());
+  });
+});
