@@ -1,7 +1,10 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import type pdfmake from 'pdfmake';
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { legible } from '../domain/paper/legible';
 import type { Block, Paper } from '../domain/paper/paper';
+import { charactersOf } from './font-characters';
 
 /** A whole font: the press puts only the characters of a paper into it. */
 const FONTS = path.dirname(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'));
@@ -10,17 +13,25 @@ const BOLD = path.join(FONTS, '700Bold/NotoSansSC_700Bold.ttf');
 
 /** A paper as PDF (A4). The same paper gives the same bytes: its day is that of issue, not that of printing. */
 export async function print(paper: Paper): Promise<Buffer> {
-  return (await press()).createPdf(definition(paper)).getBuffer();
+  const { maker, isDrawn } = await (pressed ??= press());
+  return maker.createPdf(definition(legible(paper, isDrawn))).getBuffer();
 }
 
+interface Press {
+  maker: typeof pdfmake;
+  /** The characters of its font; its bold one has the same. */
+  isDrawn: (codePoint: number) => boolean;
+}
+let pressed: Promise<Press> | undefined;
+
 /** Read when the first paper is printed: a start and most commands need none of it. */
-async function press(): Promise<typeof pdfmake> {
+async function press(): Promise<Press> {
   const { default: maker } = await import('pdfmake');
   maker.setFonts({ NotoSansSC: { normal: REGULAR, bold: BOLD } });
   // Nothing a paper says may make the press read another file or fetch an address.
   maker.setUrlAccessPolicy(() => false);
   maker.setLocalAccessPolicy((file) => file === REGULAR || file === BOLD);
-  return maker;
+  return { maker, isDrawn: charactersOf(await fs.promises.readFile(REGULAR)) };
 }
 
 function definition({ title, no, lender, issuedOn, blocks }: Paper): TDocumentDefinitions {

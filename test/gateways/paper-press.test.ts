@@ -3,10 +3,11 @@ import { CONTRACT_VERSION, loanContract } from '../../src/domain/paper/loan-cont
 import { parseRate } from '../../src/domain/rate';
 import { quote } from '../../src/domain/schedule';
 import { print } from '../../src/gateways/paper-press';
+import { readPdf } from '../api/support/pdf';
 
 jest.setTimeout(30_000);
 
-const contract = (instalments: number, purpose = '购置住房') => {
+const contract = (instalments: number, purpose = '购置住房', name = '欧阳靖淏') => {
   const terms = {
     method: 'EQUAL_INSTALMENT' as const,
     principal: fen(100_000_000),
@@ -24,7 +25,7 @@ const contract = (instalments: number, purpose = '购置住房') => {
       rateRule: null,
       graceDays: 0,
       account: '6222',
-      borrower: { kind: 'PERSON', name: '欧阳靖淏', identity: '330102198503120015', phone: '13800000001' },
+      borrower: { kind: 'PERSON', name, identity: '330102198503120015', phone: '13800000001' },
       overdueRate: parseRate('0.0525'),
       misuseRate: parseRate('0.07'),
       security: 'MORTGAGE',
@@ -44,5 +45,15 @@ describe('the press', () => {
   test('characters the font does not have, control characters and very long words do not stop it', async () => {
     const bytes = await print(contract(1, `装修😀\u0007\u202e${'长'.repeat(3000)}${'x'.repeat(500)}`));
     expect(bytes.length).toBeGreaterThan(10_000);
+  });
+
+  test('draws the rare characters of names, and says of one it cannot draw which it is and what to do', async () => {
+    const rare = readPdf(await print(contract(12, '装修', '㼆䶮𬭚·堃')));
+    expect(rare.text).toContain('㼆䶮𬭚·堃');
+    expect(rare.text).not.toContain('缺字');
+    // U+20BB7 is the long-legged form of 吉 that the font lacks; an empty box would stand in its place.
+    const lacking = readPdf(await print(contract(12, '装修\u202e\u200b', '𠮷田')));
+    expect(lacking.text).toContain('〔U+20BB7〕田');
+    expect(lacking.text).toContain('打印字库缺字：〔U+20BB7〕。请对照证件手写补正');
   });
 });
