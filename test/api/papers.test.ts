@@ -1,3 +1,4 @@
+import supertest from 'supertest';
 import { approvalTask, apply, liveApi, stageOf, toLoan, until, type LiveApi, TERMS, today } from './support/life';
 import { readPdf } from './support/pdf';
 
@@ -104,6 +105,34 @@ describe('papers', () => {
       agree: true,
     });
     expect(seen.body.errors).toMatchObject([{ pointer: '/report/siteVisitOn', code: 'SITE_VISIT_REQUIRED' }]);
+    const flat = { kind: 'RESIDENTIAL', ownerNo: 'CL00000001', description: '住宅', titleNo: '浙房权证-118' };
+    const { body: secured } = await manager.post(`/applications/${larger}/security`, flat).expect(201);
+    const appraisal = {
+      transaction: '1000000',
+      appraisal: '900000',
+      priorClaims: '100000',
+      appraiser: '中评',
+      on: today(),
+    };
+    const item = (secured as { items: { no: string }[] }).items[0]?.no ?? '';
+    await risk.post(`/applications/${larger}/security/${item}/appraisals`, appraisal).expect(201);
+    await supertest(api.app)
+      .post(`/api/applications/${larger}/files`)
+      .query({ name: '小区.jpg', takenAt: `${today()}T00:30:00+08:00`, latitude: '30.274085', longitude: '120.155070' })
+      .set('Authorization', `Bearer ${manager.token}`)
+      .set('Content-Type', 'application/octet-stream')
+      .send(Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 1, 2, 3]))
+      .expect(201);
+    const { text: evidence } = await read(`/applications/${larger}/report`, 'zhao.lei');
+    // The lowest value of 900,000 at 70 % less 100,000 before us: 530,000.
+    for (const part of [
+      '浙房权证-118',
+      `中评，${today()}`,
+      '900,000.0070%530,000.00',
+      '合计可覆盖¥530,000.00，足额；未见担保圈。',
+      `小区.jpg${today()}00:30`,
+    ])
+      expect(evidence).toContain(part);
     // What he asks for beside counts with it when it is decided who decides.
     const withdrawal = { reasonCode: 'CLIENT_REQUEST', comment: '客户撤回' };
     await manager.post(`/applications/${larger}/withdrawal`, withdrawal).expect(200);
@@ -124,6 +153,8 @@ describe('papers', () => {
       // Every code in words: what was found, and how and why the credit was looked up.
       '提示：录入的本笔月供低于按条件试算的金额。',
       '人工录入贷款审批CR-118',
+      // A figure by its name, its value as people read it, and how it came about: 1 yuan of 50,000.
+      '收入负债比0.00%(现有月供+新增月供)/月收入',
     ])
       expect(text).toContain(part);
     expect(text).not.toMatch(/PAYMENT_BELOW_TERMS|MANUAL|LOAN_APPROVAL/);

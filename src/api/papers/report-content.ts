@@ -1,4 +1,5 @@
 import { sourceOfFigure } from '../../contracts/figure-sources';
+import { figureName, figureValue } from '../../contracts/figure-text';
 import { labelsOf } from '../../contracts/labels';
 import { REPORT_SECTIONS, type ReportSection, type SectionContent } from '../../domain/paper/investigation-report';
 import { percentOf, yuanOf, type Block } from '../../domain/paper/paper';
@@ -15,6 +16,7 @@ import { findClient } from '../../store/clients-read';
 import type { ApiDeps } from '../deps';
 import { costOf } from '../support/terms';
 import { businessToday } from '../support/today';
+import { securityContent, siteContent } from './evidence-content';
 
 /** The section in which an appraisal is read. */
 const SECTION_OF: Record<Exclude<AppraisalRecord['kind'], 'FEASIBILITY'>, ReportSection> = {
@@ -29,9 +31,9 @@ const SECTION_OF: Record<Exclude<AppraisalRecord['kind'], 'FEASIBILITY'>, Report
 const SOURCES = { BUREAU: '征信系统', MANUAL: '人工录入' };
 const OUTCOMES = { PASS: '通过', WARN: '提示', FAIL: '不通过' };
 
-/** A code in words; one that has none, as an older record may hold, as it is. */
-const named = (kind: 'figure' | 'queryPurpose', code: string): string =>
-  (labelsOf(kind, 'zh') as Readonly<Partial<Record<string, string>>>)[code] ?? code;
+/** A purpose in words; one that has none, as an older record may hold, as it is. */
+const purposeText = (code: string): string =>
+  (labelsOf('queryPurpose', 'zh') as Readonly<Partial<Record<string, string>>>)[code] ?? code;
 
 /** How the client was seen, in words: a day, or how he was verified where nobody went there. */
 const seen = ({ siteVisitOn, verification = '' }: InvestigationRecord['report']): string =>
@@ -43,11 +45,13 @@ export async function reportContent(
   application: ApplicationRecord,
   signed: readonly InvestigationRecord[],
 ): Promise<SectionContent> {
-  const [client, appraisals, queries, group] = await Promise.all([
+  const [client, appraisals, queries, group, security, site] = await Promise.all([
     findClient(pool, application.clientNo, null),
     appraisalsOf(prisma, application.no),
     creditQueriesOf(prisma, application.clientNo),
     groupOf(prisma, application.clientNo, application.no),
+    securityContent({ prisma, pool }, application),
+    siteContent(pool, application.no),
   ]);
   const content: Partial<Record<ReportSection, Block[]>> = {};
   const add = (section: ReportSection, ...blocks: Block[]): void => {
@@ -68,6 +72,8 @@ export async function reportContent(
         ),
       );
   }
+  add('OVERVIEW', ...site);
+  add('SECURITY', ...security);
   if (client !== null) {
     const others = group.length > 1 ? `关联方${String(group.length - 1)}户，` : '';
     add('BORROWER', {
@@ -86,12 +92,7 @@ export async function reportContent(
     add('CREDIT', {
       kind: 'table',
       head,
-      rows: queries.map(({ on, source, purpose, reference }) => [
-        on,
-        SOURCES[source],
-        named('queryPurpose', purpose),
-        reference,
-      ]),
+      rows: queries.map(({ on, source, purpose, reference }) => [on, SOURCES[source], purposeText(purpose), reference]),
     });
   }
   for (const appraisal of appraisals) {
@@ -140,13 +141,18 @@ export function appraised({ outcome, grade, score, findings, figures, on }: Appr
   ].join('，');
   return [
     text(
-      `${on}测算，${result}${findings.length === 0 ? '' : `；提示：${findings.map((code) => named('figure', code)).join('、')}`}。`,
+      `${on}测算，${result}${findings.length === 0 ? '' : `；提示：${findings.map((code) => figureName(code).zh).join('、')}`}。`,
     ),
     {
       kind: 'table',
-      head: ['指标', '数值', '依据'],
-      rows: figures.map(({ formula, value, rule }) => [formula, value ?? '无法计算', sourceOfFigure(rule).zh]),
-      align: ['left', 'right', 'left'],
+      head: ['指标', '数值', '算法', '依据'],
+      rows: figures.map(({ code, value, unit, formula, rule }) => [
+        figureName(code).zh,
+        value === null ? '无法计算' : figureValue({ code, value, unit }),
+        formula,
+        sourceOfFigure(rule).zh,
+      ]),
+      align: ['left', 'right', 'left', 'left'],
     },
   ];
 }

@@ -99,7 +99,7 @@ export function rateCorporate(
       code: rule.code,
       value: decimal(points * 10_000),
       unit: 'POINTS',
-      formula: `${bandsText(rule)}，满分 ${String(rule.weight / 100)}${yearsText(years)}`,
+      formula: `${bandsText(rule, values(rule.code)[0] ?? null)}，满分 ${String(rule.weight / 100)}${yearsText(years)}`,
       rule: `RULES 6.1, model ${model.version}`,
     })),
   };
@@ -178,8 +178,26 @@ const yearsText = (years: readonly YearPoints[]): string =>
     ? ''
     : `；近${String(years.length)}年得分 ${years.map(({ points }) => decimal(points * 10_000)?.slice(0, -2) ?? '').join('、')}，按 ${years.map(({ weight }) => String(weight)).join('/')} 加权`;
 
-const bandsText = ({ better, bands }: IndicatorRule): string =>
-  bands.map(([bound, percent]) => `${better === 'HIGH' ? '≥' : '≤'} ${String(bound)}: ${String(percent)}%`).join('，');
+/** Shares are read in per cent, turns and covers in times, net assets in ten thousand yuan. */
+function readable(code: Indicator, value: number): string {
+  if (code === 'NET_ASSETS') return `${String(value / 1_000_000)}万元`;
+  if (code === 'CREDIT_RECORD') return `${String(value)}%`;
+  if (code === 'QUALITATIVE') return `${String(value)}分`;
+  return IN_TIMES.includes(code) ? String(value / 1_000_000) : `${String(value / 10_000)}%`;
+}
+const IN_TIMES: readonly Indicator[] = [
+  'CURRENT_RATIO',
+  'QUICK_RATIO',
+  'INTEREST_COVER',
+  'RECEIVABLES_TURNS',
+  'INVENTORY_TURNS',
+  'ASSET_TURNS',
+  'EBITDA_TO_DEBT',
+];
+
+/** What this year came to, and the bands it is held against. */
+const bandsText = ({ code, better, bands }: IndicatorRule, value: number | null): string =>
+  `本年 ${value === null ? '无法计算' : readable(code, value)}；${bands.map(([bound, percent]) => `${better === 'HIGH' ? '≥' : '≤'} ${readable(code, bound)} 得 ${String(percent)}%`).join('，')}`;
 
 /**
  * May a rater recognise another grade than the model's? One notch up at most, with a reason; down without limit; a default

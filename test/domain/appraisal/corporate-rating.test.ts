@@ -179,7 +179,12 @@ describe('the rating of a company (RULES 6.1)', () => {
     const points = Object.fromEntries(rating.workings.map(({ code, value }) => [code, value]));
     expect(points).toMatchObject({ DEBT_RATIO: '9.0000', SALES_GROWTH: '2.8000', QUALITATIVE: '8.0000' });
     expect(rating.workings[0]?.formula).toContain('近3年得分 10.00、10.00、5.00，按 50/30/20 加权');
-    expect(rated().workings[0]?.formula).not.toContain('加权');
+    expect(rated().workings[0]?.formula).toBe(
+      '本年 50%；≤ 60% 得 100%，≤ 65% 得 75%，≤ 70% 得 50%，≤ 75% 得 25%，满分 10',
+    );
+    expect(rated().workings.find(({ code }) => code === 'NET_ASSETS')?.formula).toBe(
+      '本年 2000万元；≥ 5000万元 得 100%，≥ 1000万元 得 60%，≥ 200万元 得 30%，满分 5',
+    );
   });
 
   it('drops AA by one where the debt ratio is not full', () => {

@@ -2,9 +2,8 @@ import { Empty, Flex, Table, Tag, Typography, type TableColumnsType } from 'antd
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sourceOfFigure } from '../../../../src/contracts/figure-sources';
+import { figureName, figureValue } from '../../../../src/contracts/figure-text';
 import { useAppraisals, type Appraisal } from '../../api/case';
-import { groupMoney } from '../../format/money';
-import { percent } from '../../format/rate';
 import { useCode, useSpoken } from '../../i18n/use-code';
 import { useListed } from '../../i18n/use-listed';
 import { Loaded } from '../../ui/loaded';
@@ -49,8 +48,14 @@ export function AppraisalResult({ appraisal }: { appraisal: Appraisal }): ReactN
   const code = useCode();
   const spoken = useSpoken();
   const columns: TableColumnsType<Row> = [
-    { title: t('appraisals.figure'), key: 'code', render: (_, row) => code('figure', row.code) },
-    { title: t('appraisals.value'), key: 'value', align: 'right', className: 'number', render: (_, row) => shown(row) },
+    { title: t('appraisals.figure'), key: 'code', render: (_, row) => spoken(figureName(row.code)) },
+    {
+      title: t('appraisals.value'),
+      key: 'value',
+      align: 'right',
+      className: 'number',
+      render: (_, row) => figureValue(row),
+    },
     { title: t('appraisals.formula'), dataIndex: 'formula' },
     { title: t('appraisals.rule'), key: 'rule', render: (_, row) => spoken(sourceOfFigure(row.rule)) },
   ];
@@ -68,7 +73,7 @@ export function AppraisalResult({ appraisal }: { appraisal: Appraisal }): ReactN
       </Flex>
       {appraisal.findings.length > 0 && (
         <p>
-          {t('appraisals.findings', { list: listed(appraisal.findings.map((finding) => code('figure', finding))) })}
+          {t('appraisals.findings', { list: listed(appraisal.findings.map((finding) => spoken(figureName(finding)))) })}
         </p>
       )}
       <Table<Row>
@@ -81,10 +86,4 @@ export function AppraisalResult({ appraisal }: { appraisal: Appraisal }): ReactN
       />
     </article>
   );
-}
-
-function shown({ value, unit }: Row): string {
-  if (value === null) return '—';
-  if (unit === 'YUAN') return groupMoney(value);
-  return unit === 'RATIO' ? percent(value, 2) : value;
 }
