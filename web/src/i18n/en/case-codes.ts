@@ -1,4 +1,3 @@
-import { labelsOf } from '../../../../src/contracts/labels';
 import type { Same } from '../same';
 import type { caseCodes as zh } from '../zh/case-codes';
 
@@ -46,5 +45,4 @@ export const caseCodes: Same<typeof zh> = {
     SOUND: 'sound',
     FLAWED: 'flawed',
   },
-  figure: labelsOf('figure', 'en'),
 };

@@ -1,5 +1,3 @@
-import { labelsOf } from '../../../../src/contracts/labels';
-
 /** Names of the codes of a case: its appraisals, its price, its committee. */
 export const caseCodes = {
   questionStanding: {
@@ -44,5 +42,4 @@ export const caseCodes = {
     SOUND: '合规',
     FLAWED: '有瑕疵',
   },
-  figure: labelsOf('figure', 'zh'),
 };
