@@ -197,6 +197,7 @@ export const WORK_LABELS = {
     PROVISION_SPECIFIC: { zh: '1304-04 贷款损失准备—专项准备', en: '1304-04 allowance, specific' },
     PROVISION_USED: { zh: '1304-05 贷款损失准备—核销补提', en: '1304-05 allowance, made good after write-offs' },
     IMPAIRMENT_LOSS: { zh: '6701 贷款减值损失', en: '6701 loan loss expense' },
+    MARGIN_DEPOSIT: { zh: '2002 存入保证金', en: '2002 margin deposited' },
     HELD: { zh: '2241-01 暂收款项', en: '2241-01 Money held for borrowers' },
     UNIDENTIFIED_RECEIPTS: { zh: '2241-02 待核对来账', en: '2241-02 receipts not yet identified' },
     INTEREST_INCOME: { zh: '6011-01 利息收入', en: '6011-01 Interest income' },

@@ -141,7 +141,13 @@ export async function payClaim(
   const loanNo = advance === 0 ? null : await lend(tx, promise, advance, paid);
   await decided(tx, id, { status: 'PAID', paidOn: toDbDate(paidOn), paymentReference, loanNo }, by);
   const detail = { amountFen, ...settled, advanceFen: advance, paidOn, paymentReference, loan: loanNo };
-  const taken = { amountFen, fromMarginFen, evidence: paymentReference, isLast: performs(promise, amountFen) };
+  const taken = {
+    claimId: id,
+    amountFen,
+    fromMarginFen,
+    evidence: paymentReference,
+    isLast: performs(promise, amountFen),
+  };
   await payOnCommitment(tx, promise, taken, by, detail);
   return loanNo;
 }

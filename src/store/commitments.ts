@@ -1,8 +1,9 @@
 import type { ApplicationEffect } from '../contracts/application-effect';
 import { businessDate } from '../domain/business-time';
-import type { CommitmentEnd, CommitmentStatus } from '../domain/commitment/commitment';
+import { restOf, type CommitmentEnd, type CommitmentStatus } from '../domain/commitment/commitment';
 import { addMonths } from '../domain/date';
-import { parseYuan } from '../domain/money';
+import { marginEntry } from '../domain/ledger';
+import { fen, parseYuan, type Fen } from '../domain/money';
 import { monthsOf } from '../domain/product/eligibility';
 import { audit } from './audit';
 import { MS_A_DAY } from './case-days';
@@ -11,6 +12,7 @@ import type { Prisma, PrismaClient } from './generated/client';
 import { enqueueNotices, toStaff } from './notices';
 import { nextNumber } from './numbers';
 import type { Tx } from './once';
+import { postPortfolioEntry } from './portfolio-entry';
 import { releaseWithPromise } from './promise-releases';
 import { belowNo, pageOf, type Page, type PageRequest } from './paging';
 
@@ -78,7 +80,9 @@ export async function insertCommitment(
       expiresOn: toDbDate(expiresOn),
     },
   });
-  await note(tx, applicationNo, 'COMMITMENT_OPENED', { username: by, on }, { commitment: no, expiresOn, marginFen });
+  const entry = await postMargin(tx, { no, key: 'taken', on }, fen(marginFen));
+  const detail = { commitment: no, expiresOn, marginFen, entry };
+  await note(tx, applicationNo, 'COMMITMENT_OPENED', { username: by, on }, detail);
 }
 
 export interface CommitmentFilter {
@@ -211,36 +215,58 @@ export async function lockCommitment(tx: Tx, no: string): Promise<void> {
 export async function payOnCommitment(
   tx: Tx,
   promise: CommitmentRecord,
-  { amountFen, fromMarginFen, evidence, isLast }: PaidClaim,
+  { claimId, amountFen, fromMarginFen, evidence, isLast }: PaidClaim,
   by: By,
   more: Prisma.InputJsonObject,
 ): Promise<void> {
   const { no, applicationNo } = promise;
   const data = { paidFen: { increment: amountFen }, marginUsedFen: { increment: fromMarginFen } };
   await tx.commitment.update({ where: { no }, data });
-  if (isLast) await endCommitment(tx, promise, { outcome: 'PAID', evidence }, by, more);
-  else await note(tx, applicationNo, 'COMMITMENT_PART_PAID', by, { commitment: no, evidence, ...more });
+  const entry = await postMargin(tx, { no, key: `claim-${claimId}`, on: by.on }, fen(0 - fromMarginFen));
+  await note(tx, applicationNo, 'COMMITMENT_CLAIM_PAID', by, { commitment: no, evidence, ...more, entry });
+  const marginUsedFen = promise.marginUsedFen + fromMarginFen;
+  if (isLast) await endCommitment(tx, { ...promise, marginUsedFen }, { outcome: 'PAID', evidence }, by);
 }
 
 interface PaidClaim {
+  claimId: string;
   amountFen: number;
   fromMarginFen: number;
   evidence: string;
   isLast: boolean;
 }
 
-/** Ends a promise; where its advances are repaid, what secured it is given back. */
+/** Ends a promise: what is left of the margin is given back, and what secured it too where its advances are repaid. */
 export async function endCommitment(
   tx: Tx,
-  { no, applicationNo, branchCode }: CommitmentRecord,
+  promise: CommitmentRecord,
   { outcome, evidence }: { outcome: CommitmentEnd; evidence: string | null },
   by: By,
-  more: Prisma.InputJsonObject = {},
 ): Promise<void> {
+  const { no, applicationNo, branchCode } = promise;
   const data = { status: outcome, evidence, endedOn: toDbDate(by.on), endedBy: by.username };
   await tx.commitment.update({ where: { no }, data });
-  await note(tx, applicationNo, `COMMITMENT_${outcome}`, by, { commitment: no, evidence, ...more });
+  const { marginFen } = restOf(promise);
+  const entry = await postMargin(tx, { no, key: 'given-back', on: by.on }, fen(0 - marginFen));
+  await note(tx, applicationNo, `COMMITMENT_${outcome}`, by, {
+    commitment: no,
+    evidence,
+    marginBackFen: marginFen,
+    entry,
+  });
   await releaseWithPromise(tx, { applicationNo, branchCode }, by.on, by.username);
+}
+
+/** Takes margin, or with a negative amount pays out of it or gives it back; answers with the key of the entry, null where nothing moved. */
+async function postMargin(
+  tx: Tx,
+  { no, key, on }: { no: string; key: string; on: string },
+  amount: Fen,
+): Promise<string | null> {
+  if (amount === 0) return null;
+  const entry = { businessKey: `${no}/margin/${key}`, commitmentNo: no, on, cause: `MARGIN ${no}` };
+  await postPortfolioEntry(tx, { ...entry, lines: marginEntry(amount) });
+  return entry.businessKey;
 }
 
 const note = (tx: Tx, subjectNo: string, action: string, by: By, detail: Prisma.InputJsonObject): Promise<void> =>

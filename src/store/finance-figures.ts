@@ -30,7 +30,7 @@ export async function takeTime(tx: Tx): Promise<void> {
 const INCOME = ['INTEREST_INCOME', 'PENALTY_INCOME', 'COMPOUND_INCOME', 'FEE_INCOME'];
 
 /**
- * Every loan's figures from the journal and nothing else. What was lent and recovered is as in RULES 8: money that moved on the two
+ * Every loan's figures, and the margin of every promise, from the journal and nothing else. What was lent and recovered is as in RULES 8: money that moved on the two
  * accounts of principal; neither a transfer to overdue nor a write-off recovers anything, a renewal neither lends nor recovers.
  * Entries of the whole portfolio (interest accrued, provisions) belong to no branch and are not here.
  */
@@ -43,6 +43,12 @@ const figures = ({ branchCode, loanNo, from, to, throughEntry }: FigureScope): P
     SELECT e.id, e."on", e.cause, n.no, n.product_code, l.account, l.debit_fen - l.credit_fen AS fen, n.renews
     FROM lent n JOIN journal_entry e ON e.loan_no = n.no JOIN journal_line l ON l.entry_id = e.id
     WHERE e."on" <= ${toDbDate(to)}::date AND e.id <= ${throughEntry}
+  ), margin AS (
+    SELECT m.no, a.product_code, sum(l.debit_fen - l.credit_fen) AS fen
+    FROM commitment m JOIN application a ON a.no = m.application_no JOIN journal_entry e ON e.commitment_no = m.no
+      JOIN journal_line l ON l.entry_id = e.id AND l.account = 'MARGIN_DEPOSIT'
+    WHERE m.branch_code = ${branchCode} AND ${loanNo}::text IS NULL AND e."on" <= ${toDbDate(to)}::date AND e.id <= ${throughEntry}
+    GROUP BY 1, 2
   ), moved AS (
     SELECT id, no, product_code, bool_or(cause LIKE 'DISBURSEMENT %') AS opens, bool_or(renews) AS renews,
       bool_or(cause LIKE 'RENEWAL %') AS by_renewal, bool_or(account IN ('BANK', 'HELD')) AS cash,
@@ -52,6 +58,8 @@ const figures = ({ branchCode, loanNo, from, to, throughEntry }: FigureScope): P
   ), figure AS (
     SELECT no, product_code, account AS item, sum(fen) AS fen FROM posted
     WHERE account = ANY(${[...BALANCE_ITEMS]}) GROUP BY 1, 2, 3
+    UNION ALL
+    SELECT no, product_code, 'MARGIN_DEPOSIT', fen FROM margin
     UNION ALL
     SELECT no, product_code, account, sum(fen) FROM posted
     WHERE account = ANY(${INCOME}) AND "on" >= ${toDbDate(from)}::date GROUP BY 1, 2, 3
@@ -140,7 +148,7 @@ export async function loansBehind(
       FROM ours o FULL JOIN theirs t ON t.no = o.no
     )
     SELECT no, ours, theirs,
-      (SELECT max("on")::text FROM journal_entry e WHERE e.loan_no = no AND e.id <= ${scope.throughEntry}) AS moved
+      (SELECT max("on")::text FROM journal_entry e WHERE (e.loan_no = no OR e.commitment_no = no) AND e.id <= ${scope.throughEntry}) AS moved
     FROM both_sides ORDER BY abs(ours - coalesce(theirs, ours)) DESC, moved DESC NULLS LAST, no LIMIT ${limit}`;
   return found.map(({ no, ours, theirs, moved }) => ({
     loanNo: no,

@@ -5,6 +5,7 @@ import type { Difference } from './verify/difference';
 import { verifyInTransit } from './verify/in-transit';
 import { verifyJournal } from './verify/journal';
 import { verifyLoans } from './verify/loans';
+import { verifyMargins } from './verify/margins';
 import { verifyProvisions } from './verify/provisions';
 import { verifyUnidentified } from './verify/unidentified';
 
@@ -34,6 +35,7 @@ export async function verify(prisma: PrismaClient): Promise<VerifyReport> {
       const accruals = await verifyAccruals(tx);
       const unidentified = await verifyUnidentified(tx);
       const inTransit = await verifyInTransit(tx);
+      const margins = await verifyMargins(tx);
       const chain = await verifyAuditChain(tx);
       return {
         loans: loans.loans,
@@ -46,6 +48,7 @@ export async function verify(prisma: PrismaClient): Promise<VerifyReport> {
           ...accruals,
           ...unidentified,
           ...inTransit,
+          ...margins,
           ...chain.differences,
         ],
       };

@@ -55,7 +55,44 @@ async function promised(
       expiresOn: new Date(expiresOn),
     },
   });
+  await bookMargin(no);
 }
+
+/** As its issue books it. */
+async function bookMargin(commitmentNo: string): Promise<void> {
+  const businessKey = `${commitmentNo}/margin/taken`;
+  const lines = [
+    { line: 1, account: 'BANK', debitFen: 3_000_000n },
+    { line: 2, account: 'MARGIN_DEPOSIT', creditFen: 3_000_000n },
+  ];
+  const on = new Date(today());
+  await api.db.prisma.journalEntry.create({
+    data: { businessKey, commitmentNo, on, cause: `MARGIN ${commitmentNo}`, lines: { create: lines } },
+  });
+  await api.db.prisma.auditEntry.create({
+    data: {
+      businessOn: on,
+      actor: 'system',
+      action: 'MARGIN_TAKEN',
+      subject: 'APPLICATION',
+      subjectNo: commitmentNo,
+      detail: { entry: businessKey },
+    },
+  });
+}
+
+/** What the journal holds of the margin of a promise, in fen, and by which entries it came to it. */
+const margin = async (commitmentNo: string): Promise<[string, number][]> => {
+  const entries = await api.db.prisma.journalEntry.findMany({
+    where: { commitmentNo },
+    include: { lines: true },
+    orderBy: { id: 'asc' },
+  });
+  return entries.map(({ businessKey, lines }) => [
+    businessKey.slice(commitmentNo.length + 1).replace(/\d+$/, 'n'),
+    lines.reduce((sum, one) => sum + (one.account === 'MARGIN_DEPOSIT' ? Number(one.creditFen - one.debitFen) : 0), 0),
+  ]);
+};
 
 const code = async (answer: Promise<{ body: unknown }>): Promise<string> =>
   ((await answer).body as { code?: string }).code ?? 'done';
@@ -257,6 +294,12 @@ it('a letter is claimed in parts, each advance a loan of its own, and what secur
   expect(await code(second.post('/commitments/CM4/end', giveBack))).toBe('done');
   expect(await letter()).toMatchObject({ status: 'RELEASED', rest: '0.00', open: '0.00' });
   expect(await releases()).toMatchObject([{ caseNo: last }]);
+  // Taken at the issue, used by the first claim and what was left of it by the second: nothing is left to give back.
+  expect(await margin('CM4')).toEqual([
+    ['margin/taken', 3_000_000],
+    ['margin/claim-n', -2_000_000],
+    ['margin/claim-n', -1_000_000],
+  ]);
   expect(await more()).toBe(0);
   expect((await verify(api.db.prisma)).differences).toEqual([]);
 });
@@ -274,4 +317,24 @@ it('the last part of a letter performs it', async () => {
   await pay('0.01');
   expect((await second.get('/commitments/CM5').expect(200)).body).toMatchObject({ status: 'PAID', rest: '0.00' });
   expect(await code(claim(manager, 'CM5', { amount: '0.01' }))).toBe('COMMITMENT_ENDED');
+});
+
+it('what is left of a margin is given back in the books when its promise ends, and verify tells when it is not', async () => {
+  const { manager, second } = people;
+  await promised('CM6');
+  await claim(manager, 'CM6', { amount: '12345.67' }).expect(201);
+  const paying = { paidOn: today(), paymentReference: 'BK6' };
+  await second.post(`/commitments/CM6/claims/${await claimId('CM6')}/payment`, paying).expect(201);
+  await second.post('/commitments/CM6/end', { outcome: 'RELEASED', evidence: '保函原件退回' }).expect(201);
+  expect(await margin('CM6')).toEqual([
+    ['margin/taken', 3_000_000],
+    ['margin/claim-n', -1_234_567],
+    ['margin/given-back', -1_765_433],
+  ]);
+  expect((await verify(api.db.prisma)).differences).toEqual([]);
+  await api.db.prisma.commitment.update({ where: { no: 'CM6' }, data: { status: 'ISSUED' } });
+  expect((await verify(api.db.prisma)).differences).toEqual([
+    { check: 'MARGIN', subject: 'CM6', what: 'MARGIN_DEPOSIT', expected: '1765433', found: '0' },
+  ]);
+  await api.db.prisma.commitment.update({ where: { no: 'CM6' }, data: { status: 'RELEASED' } });
 });

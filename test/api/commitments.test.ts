@@ -3,6 +3,8 @@ import { ApplicationFailure } from '@temporalio/common';
 import { randomUUID } from 'node:crypto';
 import { workflowIds } from '../../src/contracts/workflow-names';
 import { findActor } from '../../src/store/users';
+import { lastEntry, ourFigures } from '../../src/store/finance-figures';
+import { verify } from '../../src/store/verify';
 import type { Person } from './support/api';
 import { apply, approvalTask, liveApi, stageOf, today, until, type LiveApi } from './support/life';
 
@@ -180,6 +182,11 @@ describe('A letter of guarantee, from the application to its release', () => {
     });
     const { body: one } = await second.get(`/commitments/${promise?.no ?? ''}`).expect(200);
     expect(one).toMatchObject({ no: promise?.no, applicationNo: no, margin: '30000.00', status: 'ISSUED' });
+    // Its margin is a liability of the books, reconciled with finance by product.
+    expect(await marginOfBranch()).toEqual([
+      { productCode: 'LETTER_OF_GUARANTEE', item: 'MARGIN_DEPOSIT', fen: 3_000_000 },
+    ]);
+    expect((await verify(api.db.prisma)).differences).toEqual([]);
     expect(await code(manager.get('/commitments/CM0'))).toBe('NOT_FOUND');
     const end = (who: Person, given: object) => code(who.post(`/commitments/${promise?.no ?? ''}/end`, given));
     expect(await end(manager, { outcome: 'RELEASED' })).toBe('ROLE_NOT_ALLOWED');
@@ -189,5 +196,17 @@ describe('A letter of guarantee, from the application to its release', () => {
     expect(await end(second, { outcome: 'RELEASED', evidence: '受益人退回保函原件' })).toBe('done');
     expect(await end(second, { outcome: 'RELEASED', evidence: '再退' })).toBe('COMMITMENT_ENDED');
     expect(await group()).toMatchObject({ exposure: '0.00', members: [{ promised: '0.00' }] });
+    expect(await marginOfBranch()).toEqual([]);
+    expect((await verify(api.db.prisma)).differences).toEqual([]);
   });
 });
+
+/** What finance is shown of the margin at the branch. */
+async function marginOfBranch(): Promise<object[]> {
+  const scope = { branchCode: 'SB01', loanNo: null, from: today(), to: today() };
+  return api.db.prisma.$transaction(async (tx) =>
+    (await ourFigures(tx, { ...scope, throughEntry: await lastEntry(tx) })).filter(
+      ({ item }) => item === 'MARGIN_DEPOSIT',
+    ),
+  );
+}

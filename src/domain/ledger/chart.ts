@@ -51,6 +51,7 @@ export const CHART = {
     kind: 'ALLOWANCE',
   },
   REPOSSESSED_ASSET: { number: '1441', zh: '抵债资产', en: 'Repossessed assets', kind: 'ASSET' },
+  MARGIN_DEPOSIT: { number: '2002', zh: '存入保证金', en: 'Margin deposited', kind: 'LIABILITY' },
   HELD: { number: '2241-01', zh: '暂收款项', en: 'Money held for borrowers', kind: 'LIABILITY' },
   UNIDENTIFIED_RECEIPTS: {
     number: '2241-02',

@@ -13,6 +13,7 @@ export interface Difference {
     | 'PROVISION'
     | 'UNIDENTIFIED'
     | 'IN_TRANSIT'
+    | 'MARGIN'
     | 'ACCRUAL';
   /** Loan number, business key of an entry, business date, or `audit #n`. */
   subject: string;

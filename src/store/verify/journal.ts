@@ -48,7 +48,7 @@ async function unaudited(db: Tx): Promise<Difference[]> {
     WITH named AS (
       SELECT jsonb_array_elements_text(detail->'events') AS key FROM audit_entry WHERE subject = 'LOAN' AND detail ? 'events'
       UNION
-      SELECT detail->>'entry' FROM audit_entry WHERE subject IN ('LOAN', 'PAYMENT', 'SYSTEM') AND detail->>'entry' IS NOT NULL
+      SELECT detail->>'entry' FROM audit_entry WHERE subject IN ('LOAN', 'PAYMENT', 'SYSTEM', 'APPLICATION') AND detail->>'entry' IS NOT NULL
     )
     SELECT business_key FROM loan_event WHERE business_key NOT IN (SELECT key FROM named)
     UNION
