@@ -54,6 +54,7 @@ import { entrustable, selfPayable } from './payment-control';
 import { scoredByModel, withinModel } from './rating-gate';
 import { recordedOrRefused, refuseUnless } from './refusal';
 import { costConfirmed, suitable } from './suitability-gate';
+import { drawnFor, reportedTerm } from './term-gate';
 
 export interface ApplicationActivities {
   /** Puts a new application on file with its checklist and first task; a repeat changes nothing. */
@@ -71,7 +72,10 @@ export function createApplicationActivities(deps: ActivityDeps): ApplicationActi
   return {
     async recordAcceptance(input, at) {
       await once(prisma, `${input.applicationNo}/accepted`, async (tx) => {
-        if (input.draw !== undefined) refuseUnless(await drawable(tx, input, input.draw, at));
+        if (input.draw !== undefined) {
+          refuseUnless(await drawnFor(tx, input, input.draw));
+          refuseUnless(await drawable(tx, input, input.draw, at));
+        }
         if (input.renews !== undefined) refuseUnless(await renewableBy(tx, input, input.terms, at));
         refuseUnless(
           await withinCap({ db: tx, lender }, { terms: input.terms, product: input }, businessDate(Date.parse(at))),
@@ -158,6 +162,7 @@ async function checkPerson({ lender }: ActivityDeps, tx: Tx, effect: Application
   if (effect.fact.kind === 'resubmission') refuseUnless(await resubmittable(tx, effect));
   refuseUnless(await suitable(tx, effect));
   refuseUnless(await preReviewed(tx, effect));
+  refuseUnless(await reportedTerm(tx, effect));
   refuseUnless(await unchanged(tx, effect));
   refuseUnless(await admitted(tx, effect));
   refuseUnless(await reportStands(tx, effect));

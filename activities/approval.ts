@@ -9,6 +9,7 @@ import { flagsOf } from '../src/domain/admission/screen';
 import { mayDecide } from '../src/domain/approval/separation';
 import type { AuthorityCase } from '../src/domain/approval/levels';
 import { businessDate } from '../src/domain/business-time';
+import { monthsOf } from '../src/domain/product/eligibility';
 import { ALLOWED, firstRefusal, refused } from '../src/domain/verdict';
 import { stillWaits, withinProduct } from '../src/store/approval-facts';
 import { withinCap } from '../src/store/cost-of-terms';
@@ -27,9 +28,11 @@ import { groupExposure } from '../src/store/client-relations';
 import { lockRoundOfNow, managerOfCase, roundOfNow } from '../src/store/managers';
 import { enqueueNotices, toStaff } from '../src/store/notices';
 import { once, unlessRecorded, type Tx } from '../src/store/once';
+import { pinnedProductOf } from '../src/store/pinned-rules';
 import { levelsOfReconsideration } from '../src/store/reconsidered-levels';
 import { keepsClass } from '../src/store/renewal';
 import { screenAgain } from '../src/store/screening';
+import { longTerm } from '../src/store/term-grounds';
 import { findActor } from '../src/store/users';
 import { clockOffset } from './clock-offset';
 import type { ActivityDeps } from './deps';
@@ -141,11 +144,22 @@ async function levelsOf(
   const flags = flagsOf(authority, await screenAgain(tx, request.subjectNo, on));
   const scorecardPassed = request.subject === 'APPLICATION' && (await hasPassed(tx, request.subjectNo));
   const isRenewal = renews !== undefined && (await keepsClass(tx, renews, on));
-  const subject = { ...authority, ...flags, groupExposureFen, scorecardPassed, renews: isRenewal };
+  const headOffice = await asksHeadOffice(tx, request);
+  const subject = { ...authority, ...flags, groupExposureFen, scorecardPassed, renews: isRenewal, headOffice };
   const chain = await levelsInForce(tx, subject, on);
   return authority.atLeast === undefined
     ? chain
     : levelsOfReconsideration(tx, chain, { round: { ...request, levels: chain }, subject, on });
+}
+
+/** Is what is asked for longer than anybody below the head office says yes to (RULES 1.1)? */
+async function asksHeadOffice(
+  tx: Tx,
+  { subject, subjectNo, terms }: Pick<LoanApprovalRequest, 'subject' | 'subjectNo' | 'terms'>,
+): Promise<boolean> {
+  if (subject !== 'APPLICATION' || terms === null) return false;
+  const product = await pinnedProductOf(tx, subjectNo);
+  return (await longTerm(tx, product, monthsOf(terms)))?.headOffice ?? false;
 }
 
 /** Does the personal scorecard that stands put the client in its best band? What a person set aside spares nobody. */
@@ -158,7 +172,7 @@ async function hasPassed(tx: Tx, applicationNo: string): Promise<boolean> {
 async function checkDecision(
   { lender }: ActivityDeps,
   tx: Tx,
-  { approval, username, level, terms, outcome, at }: DecisionEffect,
+  { approval, username, level, terms, standing, outcome, at }: DecisionEffect,
 ): Promise<void> {
   const actor = await findActor(tx, username);
   if (actor === null) {
@@ -173,13 +187,10 @@ async function checkDecision(
     ),
   );
   if (isYes(outcome) && approval.subject === 'APPLICATION')
-    refuseUnless(await approvable(tx, approval, businessDate(Date.parse(at))));
+    refuseUnless(await approvable(tx, approval, { terms: standing, today: businessDate(Date.parse(at)) }));
   if (terms !== null && approval.subject === 'APPLICATION') {
     refuseUnless(await withinProduct(tx, approval.subjectNo, terms));
-    const product = await tx.application.findUniqueOrThrow({
-      where: { no: approval.subjectNo },
-      select: { productCode: true, productVersion: true, category: true },
-    });
+    const product = await pinnedProductOf(tx, approval.subjectNo);
     refuseUnless(await withinCap({ db: tx, lender }, { terms, product }, businessDate(Date.parse(at))));
   }
 }

@@ -25,6 +25,7 @@ import { applicationSecurity } from './applications/security';
 import { applicationPaymentPlan } from './applications/payment-plan';
 import { applicationSteps } from './applications/steps';
 import { applicationSuitability } from './applications/suitability';
+import { applicationTermGrounds } from './applications/term-grounds';
 import type { Visible } from './applications/taking';
 import type { ApiDeps } from './deps';
 import { acceptanceOf } from './support/acceptance';
@@ -119,6 +120,7 @@ function onFile(deps: ApiDeps, visible: Visible): Route[] {
     ...applicationSecurity(deps, visible),
     ...applicationFeasibility(deps, visible),
     ...applicationSuitability(deps, visible),
+    ...applicationTermGrounds(deps, visible),
     ...applicationPreparation(deps, visible),
   ];
 }

@@ -50,6 +50,7 @@ const DRAW_FIELDS = {
   FACILITY_LIMIT: '/amount',
   DRAW_TOO_LONG: '/instalments',
   DRAW_BEYOND_FACILITY: '/instalments',
+  DRAW_BEYOND_NORMAL_TERM: '/instalments',
 };
 
 /** Facilities and the draws on them. A draw is an application that was approved with its facility. */

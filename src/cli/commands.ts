@@ -206,6 +206,11 @@ export const COMMANDS: Record<string, Command> = {
     en: 'suitability of a loan, and the cost its client confirmed',
     load: async () => (await import('./suitability.js')).runSuitability,
   },
+  'term-ground': {
+    zh: '超常规期限的理由：查看、登记',
+    en: 'why a term goes beyond the normal one: see, give',
+    load: async () => (await import('./term-ground.js')).runTermGround,
+  },
   feasibility: {
     zh: '项目可行性：按方案测算、查看',
     en: 'feasibility of a project: work out, see',

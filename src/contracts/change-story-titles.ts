@@ -10,4 +10,5 @@ export const CHANGE_STORY_TITLES = {
     zh: '业务已了结，重新评估措施终止',
     en: 'What a re-assessment asked for fell away: its case is over',
   },
+  TERM_GROUND_GIVEN: { zh: '登记超常规期限的理由', en: 'Ground of a term beyond the normal one given' },
 };

@@ -44,6 +44,7 @@ import { RESOURCE_ERRORS } from './errors/resources';
 import { FACILITY_ERRORS } from './errors/facilities';
 import { SECURITY_ERRORS } from './errors/security';
 import { SUITABILITY_ERRORS } from './errors/suitability';
+import { TERM_GROUND_ERRORS } from './errors/term-grounds';
 import { DEAL_ERRORS } from './errors/deals';
 import { WARNING_ERRORS } from './errors/warning';
 import { SERVICING_ERRORS } from './errors/servicing';
@@ -304,6 +305,7 @@ export const ERRORS = {
   ...FACILITY_ERRORS,
   ...SECURITY_ERRORS,
   ...SUITABILITY_ERRORS,
+  ...TERM_GROUND_ERRORS,
   ...DEAL_ERRORS,
 } as const satisfies Record<string, ErrorText>;
 

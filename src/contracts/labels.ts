@@ -2,6 +2,7 @@ import { FIGURE_LABELS } from './figure-labels';
 import { REFUSAL_LABELS } from './refusal-labels';
 import { STATE_LABELS } from './state-labels';
 import { SUITABILITY_LABELS } from './suitability-labels';
+import { TERM_LABELS } from './term-labels';
 import { WORK_LABELS } from './work-labels';
 
 /**
@@ -245,6 +246,7 @@ const LABELS = {
   ...STATE_LABELS,
   ...FIGURE_LABELS,
   ...SUITABILITY_LABELS,
+  ...TERM_LABELS,
   ...REFUSAL_LABELS,
   ...WORK_LABELS,
 } as const satisfies Record<string, Readonly<Record<string, { zh: string; en: string }>>>;

@@ -22,3 +22,10 @@ export async function pinnedRules(
   });
   return rulesOf(category as Category, product.rules as Partial<ProductRules>);
 }
+
+/** The version of a product that an application on file pins. */
+export const pinnedProductOf = (db: Tx | PrismaClient, applicationNo: string): Promise<PinnedProduct> =>
+  db.application.findUniqueOrThrow({
+    where: { no: applicationNo },
+    select: { productCode: true, productVersion: true, category: true },
+  });

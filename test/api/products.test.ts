@@ -122,7 +122,7 @@ describe('Products by maker and checker', () => {
     const { limits } = content;
     const { body } = await propose(
       'FIXED_ASSET',
-      { ...content, limits: { ...limits, maxTermMonths: 121, maxAmount: '1.00' } },
+      { ...content, limits: { ...limits, maxTermMonths: 241, maxAmount: '1.00' } },
       etag,
     ).expect(422);
     expect(body.errors.map(({ pointer, code }: { pointer: string; code: string }) => `${pointer} ${code}`)).toEqual([

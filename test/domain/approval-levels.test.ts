@@ -59,6 +59,12 @@ describe('The levels a case climbs (RULES 7.2)', () => {
     ['nor with a weak grade', { amountFen: 5 * WAN, scorecardPassed: true, grade: 'BB' }, BRANCH],
     ['nor for a related party', { amountFen: 5 * WAN, scorecardPassed: true, relatedParty: true }, COMMITTEE],
     ['nor against security', { amountFen: 5 * WAN, scorecardPassed: true, column: 'PERSONAL_SECURED' }, HEAD],
+    ['nor what the head office decides', { amountFen: 5 * WAN, scorecardPassed: true, headOffice: true }, TOP],
+    [
+      'a small project loan beyond its normal term ends at the head office',
+      { column: 'CORPORATE_SECURED', amountFen: 1 * WAN, headOffice: true },
+      TOP,
+    ],
     ['nor as a reconsideration', { amountFen: 5 * WAN, scorecardPassed: true, atLeast: HEAD }, HEAD],
     ['more than three years is one level more', { termMonths: 37 }, BRANCH],
     ['three years is not', { termMonths: 36 }, HEAD],

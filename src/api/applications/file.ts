@@ -30,6 +30,7 @@ import { rightsOf, taskAnswer } from '../support/task-answer';
 import { costOf } from '../support/terms';
 import { businessToday } from '../support/today';
 import { workflowUrl } from '../support/workflow-url';
+import { longTermAnswer } from './term-grounds';
 
 type Application = z.input<typeof schema>;
 type Listed = Pick<
@@ -62,7 +63,7 @@ export async function applicationFile(
   language: Language,
 ): Promise<Omit<Application, keyof Listed>> {
   const { no, workflowId } = application;
-  const [client, documents, investigations, approvals, contract, tasks, reconsideration] = await Promise.all([
+  const [client, documents, investigations, approvals, contract, tasks, reconsideration, longTerm] = await Promise.all([
     findClient(pool, application.clientNo, null),
     documentsOf(pool, no),
     investigationsOf(pool, no),
@@ -70,6 +71,7 @@ export async function applicationFile(
     contractOf(pool, no),
     openTasksOf(pool, [no]),
     reconsiderationOf(pool, no),
+    longTermAnswer({ prisma }, application),
   ]);
   if (client === null) throw notFound('application');
   const today = businessToday(application.clockOffsetMs);
@@ -95,7 +97,8 @@ export async function applicationFile(
       proposed: proposed === null ? null : version(proposed, today),
       approved: approvedTerms === null ? null : version(approvedTerms, today),
     },
-    cautions: await cautionsAbout({ prisma, pool }, application, documents, today),
+    cautions: await cautionsAbout({ prisma, pool }, application, { documents, longTerm }, today),
+    longTerm,
     documents,
     investigations: investigations.map(investigationAnswer),
     approvals: approvals.map(({ levels, ...approval }) => ({

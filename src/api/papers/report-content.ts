@@ -17,6 +17,7 @@ import type { ApiDeps } from '../deps';
 import { costOf } from '../support/terms';
 import { businessToday } from '../support/today';
 import { securityContent, siteContent } from './evidence-content';
+import { longTermContent } from './term-content';
 
 /** The section in which an appraisal is read. */
 const SECTION_OF: Record<Exclude<AppraisalRecord['kind'], 'FEASIBILITY'>, ReportSection> = {
@@ -102,6 +103,7 @@ export async function reportContent(
   const { appliedTerms, suggestedTerms, purpose } = application;
   const today = businessToday(application.clockOffsetMs);
   add('PURPOSE', text(`用途：${purpose}。申请：${termsText(appliedTerms, today)}。`));
+  add('PURPOSE', ...(await longTermContent({ prisma }, application)));
   if (signed.length > 0) {
     const agreed = signed.every(({ agree }) => agree);
     add(

@@ -5,7 +5,8 @@ import { planned } from '../../contracts/planned';
 import { defined } from '../../contracts/quote';
 import type { LoanTerms } from '../../contracts/terms';
 import { flagsOf } from '../../domain/admission/screen';
-import { breachesOf } from '../../domain/product/eligibility';
+import { breachesOf, monthsOf } from '../../domain/product/eligibility';
+import { longTermOf, type TermedProduct } from '../../domain/product/long-term';
 import { maskName } from '../../domain/identity/masking';
 import { parseYuan } from '../../domain/money';
 import { findClient, type ClientRecord } from '../../store/clients-read';
@@ -39,6 +40,9 @@ export async function acceptanceOf(
   if (product === null) throw refuseField('/productCode', 'PRODUCT_UNKNOWN');
   checkLimits(product, client, body);
   const terms = pinned(product, sentTerms(body.terms));
+  const ground = body.termGround;
+  if (ground !== undefined && longTermOf(termed(product), monthsOf(terms)) === null)
+    throw refuseField('/termGround', 'TERM_GROUND_NOT_ASKED');
   await checkRateRule(prisma, terms, who.today);
   // A plan that cannot be made is refused now and not on the day of disbursement.
   planned(terms, who.today);
@@ -59,6 +63,7 @@ export async function acceptanceOf(
     managerUsername: who.manager,
     terms,
     purpose: body.purpose,
+    ...(ground === undefined ? {} : { termGround: defined(ground) }),
     checklist: product.checklist,
     deadlines: product.deadlines,
     flags,
@@ -76,6 +81,12 @@ function checkLimits(product: ProductRecord, client: ClientRecord, body: Body): 
   if (only !== undefined) throw refuseField(only.pointer, only.code as 'PRODUCT_AMOUNT', only.params);
   if (findings.length > 0) throw refuse('INVALID_INPUT', { findings });
 }
+
+const termed = ({ category, rules, limits: { line } }: ProductRecord): TermedProduct => ({
+  category,
+  rules,
+  ...(line === undefined ? {} : { line }),
+});
 
 /** What the product says of lateness belongs to the contract, unless the terms say otherwise. */
 function pinned({ limits }: ProductRecord, terms: LoanTerms): LoanTerms {

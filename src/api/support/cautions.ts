@@ -5,14 +5,18 @@ import type { ApplicationRecord, DocumentRecord } from '../../store/applications
 import { appraisalsOf, type AppraisalRecord } from '../../store/appraisals';
 import { latestReportOn } from '../../store/client-consents';
 import { securityOf } from '../../store/security-read';
+import type { longTerm as schema } from '../../contracts/http/term-grounds';
+import type { z } from 'zod';
 import type { ApiDeps } from '../deps';
 import { caseFacts } from './case-facts';
+
+type LongTerm = z.input<typeof schema>;
 
 /** What who decides a case must know of it; nothing of a case that has ended. */
 export async function cautionsAbout(
   deps: Pick<ApiDeps, 'prisma' | 'pool'>,
   application: ApplicationRecord,
-  documents: readonly DocumentRecord[],
+  { documents, longTerm }: { documents: readonly DocumentRecord[]; longTerm: LongTerm | null },
   today: string,
 ): Promise<(Caution | CaseCaution)[]> {
   const { no, clientNo, stage, grade } = application;
@@ -24,10 +28,11 @@ export async function cautionsAbout(
     securityOf(prisma, no),
   ]);
   const security = offered.filter(({ withdrawnOn }) => withdrawnOn === null);
+  const ungrounded = longTerm !== null && longTerm.required && !longTerm.stands ? longTerm : null;
   const payment = understatedPayment(appraisals);
   const dti = understatedDti(appraisals);
   return [
-    ...cautionsOf({ reportOn, grade, security, documents, payment, dti }, today),
+    ...cautionsOf({ reportOn, grade, security, ungrounded, documents, payment, dti }, today),
     ...caseCautions(await caseFacts(deps, application, { appraisals, security })),
   ];
 }

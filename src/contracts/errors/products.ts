@@ -27,6 +27,11 @@ export const PRODUCT_ERRORS = {
     zh: '该类业务期限最长 {max} 个月（三个办法）',
     en: 'The longest term of this category is {max} months (RULES 1.1)',
   },
+  PRODUCT_NORMAL_TERM_BEYOND_RULE: {
+    status: 422,
+    zh: '该类业务的常规期限不得长于 {max} 个月（三个办法）；更长的期限由案件登记理由',
+    en: 'The normal term of this category is no longer than {max} months (RULES 1.1); for a longer one the case gives its ground',
+  },
   PRODUCT_CODE_TWICE: { status: 422, zh: '代码 {value} 重复', en: 'The code {value} is there twice' },
   PRODUCT_LADDER_ORDER: {
     status: 422,

@@ -194,6 +194,7 @@ export const investigate = step({
     'FEASIBILITY_BELOW_LOAN',
     ...SUITABILITY_REFUSALS,
     ...PRE_REVIEW_REFUSALS,
+    'TERM_GROUND_REQUIRED',
     ...CHANGED_TERMS_REFUSALS,
   ],
   example: {
@@ -251,6 +252,7 @@ export const resubmit = step({
     'FEASIBILITY_BELOW_LOAN',
     ...SUITABILITY_REFUSALS,
     ...PRE_REVIEW_REFUSALS,
+    'TERM_GROUND_REQUIRED',
     ...CHANGED_TERMS_REFUSALS,
   ],
   example: { body: { comment: '已补充近三个月流水', terms: EXAMPLE_TERMS } },

@@ -10,6 +10,7 @@ import { exportBody, exporting, searchNo, searchText, sortBy } from './lists';
 import { operation } from './operation';
 import { RENEWAL_REFUSALS, renews } from './renewals';
 import { task } from './tasks';
+import { longTerm, termGroundInput } from './term-grounds';
 import { EXAMPLE_TERMS, terms, termsInput, termsVersion } from './terms';
 import { timeline } from './timeline';
 
@@ -163,6 +164,7 @@ export const application = applicationRow
     cautions: z
       .array(z.object({ code: z.enum([...CAUTIONS, ...CASE_CAUTIONS]), text: bilingual }))
       .meta({ description: '提请审批人注意。What who decides must know of the case.' }),
+    longTerm: longTerm.nullable(),
     documents: z.array(document),
     investigations: z.array(investigation),
     approvals: z.array(approvalRound),
@@ -203,6 +205,7 @@ export const createApplication = operation({
       flags: z
         .strictObject({ restrictedIndustry: z.boolean().default(false), policyException: z.boolean().default(false) })
         .default({ restrictedIndustry: false, policyException: false }),
+      termGround: termGroundInput.optional(),
       renews: renews.optional(),
       reconsiders: z
         .strictObject({ applicationNo: businessNo, newFacts: text(2000, 10) })
@@ -228,6 +231,7 @@ export const createApplication = operation({
     'PRODUCT_AMOUNT',
     'PRODUCT_INSTALMENTS',
     'PRODUCT_TERM',
+    'TERM_GROUND_NOT_ASKED',
     'PRODUCT_METHOD',
     'PRODUCT_RATE',
     'COST_ABOVE_CAP',

@@ -134,6 +134,7 @@ export const createDraw = operation({
     'DRAW_TOO_SMALL',
     'DRAW_TOO_LONG',
     'DRAW_BEYOND_FACILITY',
+    'DRAW_BEYOND_NORMAL_TERM',
     'RATING_EXPIRED',
     'RATED_IN_DEFAULT',
     'PRODUCT_METHOD',

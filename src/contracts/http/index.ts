@@ -112,6 +112,7 @@ import * as documentBulk from './document-bulk';
 import * as inspectionBulk from './inspection-bulk';
 import * as taskBulk from './task-bulk';
 import * as tasks from './tasks';
+import * as termGrounds from './term-grounds';
 import * as warningPolicy from './warning-policy';
 import * as waivers from './waivers';
 import * as writeOffFile from './write-off-file';
@@ -146,6 +147,7 @@ export const API: readonly OperationSpec[] = [
   appraisals,
   feasibility,
   suitability,
+  termGrounds,
   solutions,
   deals,
   price,

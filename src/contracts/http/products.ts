@@ -89,6 +89,10 @@ const rules = z
     maxRenewals: whole(0, 20)
       .optional()
       .meta({ description: '连续续贷次数上限；不填则不办理续贷。How often in a row; absent: never.' }),
+    normalTermMonths: whole(1, 480).optional().meta({
+      description:
+        '常规期限（月），超过的须登记理由；不得长于三个办法的常规期限。Beyond it a ground is asked for; no longer than the rule’s own.',
+    }),
     suitability: z
       .strictObject({ dtiAdvisePercent: whole(1, 100), dtiMaxPercent: whole(1, 100), vulnerableAge: whole(18, 120) })
       .optional()

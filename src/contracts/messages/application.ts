@@ -54,6 +54,8 @@ export interface ApplicationInput extends WorkflowStart {
   dealTeam?: string[];
   terms: LoanTerms;
   purpose: string;
+  /** Why the contract is to run longer than is normal, where it was said at the counter. */
+  termGround?: { words: string; cycleDays?: number };
   checklist: ChecklistItem[];
   deadlines: {
     documentDays: number;

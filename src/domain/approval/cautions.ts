@@ -9,6 +9,7 @@ export const CAUTIONS = [
   'CREDIT_REPORT_STALE',
   'APPRAISAL_STALE',
   'RATED_IN_DEFAULT',
+  'TERM_GROUND_MISSING',
   'ORIGINAL_NOT_SEEN',
   'PAYMENT_BELOW_TERMS',
   'DTI_BELOW_CASE',
@@ -27,6 +28,8 @@ export interface CautionFacts {
   grade: string | null;
   /** What is offered as security and not withdrawn. */
   security: readonly Pick<SecurityItem, 'no' | 'appraisal'>[];
+  /** What is proposed runs longer than is normal, and no ground on file carries it; null otherwise. */
+  ungrounded: { months: number; normalMonths: number } | null;
   documents: readonly {
     code: string;
     nameZh: string;
@@ -48,13 +51,13 @@ const ON_FILE = ['RECEIVED', 'VERIFIED'];
 
 /**
  * What is missing or contradicts itself in a case, in words, for those who decide it: what is refused says so, the rest is theirs to weigh.
- * Source: RULES 5.1, 6.1, 6.2; decisions 0147, 0148.
+ * Source: RULES 1.1, 5.1, 6.1, 6.2; decisions 0147, 0148, 0160.
  * @throws never
- * @example cautionsOf({ reportOn: '2026-03-01', grade: 'A', security: [], documents: [], payment: null, dti: null }, '2026-03-31') // => []
- * @example cautionsOf({ reportOn: null, grade: 'A', security: [], documents: [], payment: null, dti: null }, '2026-03-31').map(({ code }) => code) // => ['CREDIT_REPORT_ABSENT']
+ * @example cautionsOf({ reportOn: '2026-03-01', grade: 'A', security: [], ungrounded: null, documents: [], payment: null, dti: null }, '2026-03-31') // => []
+ * @example cautionsOf({ reportOn: null, grade: 'A', security: [], ungrounded: null, documents: [], payment: null, dti: null }, '2026-03-31').map(({ code }) => code) // => ['CREDIT_REPORT_ABSENT']
  */
 export function cautionsOf(facts: CautionFacts, today: IsoDate): Caution[] {
-  const { reportOn, grade, security, documents } = facts;
+  const { reportOn, grade, security, documents, ungrounded } = facts;
   const copies = documents.filter(
     ({ code, status, originalSeenBy }) => ON_FILE.includes(status) && originalSeenBy === null && needsOriginal(code),
   );
@@ -91,6 +94,14 @@ export function cautionsOf(facts: CautionFacts, today: IsoDate): Caution[] {
       {
         zh: '客户评级为 D（违约），不得新增授信；只能拒绝或退回',
         en: 'The client is rated D (in default): nothing is lent anew, the case can be rejected or returned',
+      },
+    ],
+    [
+      ungrounded !== null,
+      'TERM_GROUND_MISSING',
+      {
+        zh: `期限 ${String(ungrounded?.months)} 个月超过常规的 ${String(ungrounded?.normalMonths)} 个月而未登记理由；登记后方可同意`,
+        en: `The term of ${String(ungrounded?.months)} months goes beyond the normal ${String(ungrounded?.normalMonths)} and no ground is given; it can be approved once one is`,
       },
     ],
     [

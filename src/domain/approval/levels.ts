@@ -17,6 +17,8 @@ export interface AuthorityCase {
   scorecardPassed?: boolean;
   /** A renewal that keeps its class (续贷, RULES 1.6): judged by the column of renewals, where the matrix has one. */
   renews?: boolean;
+  /** Nobody below the head office says yes: a project loan beyond its normal term (RULES 1.1). */
+  headOffice?: boolean;
 }
 
 /** Grades below BBB (RULES 7.2). */
@@ -29,8 +31,9 @@ const LONG_TERM_MONTHS = 36;
  * A small amount within policy whose scorecard passed goes to the small-amount check alone; everything else climbs the others.
  * Up to the first level whose limit covers amount + group exposure; one level more for each case that is longer than
  * three years, in a restricted industry, of a related party, an exception to policy or rated below BBB (once, however many
- * apply); a related party always goes to a committee (商业银行法 Art 40); a reconsideration at least to the level that rejected. A renewal is held
- * against its own column. Source: RULES 7.2.
+ * apply); a related party always goes to a committee (商业银行法 Art 40); a reconsideration at least to the level that rejected; a
+ * project loan beyond its normal term to the last level, the head office (RULES 1.1). A renewal is held against its own column. Source: RULES
+ * 7.2.
  * @throws never; a matrix whose last level does not cover the exposure still ends at its last level.
  * @example levelsFor(SEEDED_AUTHORITY_MATRIX, { column: 'PERSONAL_UNSECURED', amountFen: 12_000_000, groupExposureFen: 0, termMonths: 12, grade: 'A', relatedParty: false, restrictedIndustry: false, policyException: false }).map((level) => level.code) // => ['SUB_BRANCH_HEAD']
  */
@@ -79,6 +82,7 @@ function climbed(matrix: readonly AuthorityLevel[], subject: AuthorityCase): Aut
     last,
     matrix.findIndex(({ code }) => code === subject.atLeast),
   );
+  if (subject.headOffice === true) last = matrix.length - 1;
   return matrix.slice(0, last + 1);
 }
 
@@ -88,6 +92,7 @@ function isElevated(subject: AuthorityCase): boolean {
     subject.restrictedIndustry ||
     subject.relatedParty ||
     subject.policyException ||
+    subject.headOffice === true ||
     (subject.grade !== null && WEAK_GRADES.has(subject.grade))
   );
 }

@@ -38,7 +38,7 @@ export function flawsOf({ category, limits, rules, checklist, servicingPlan }: P
   const check: Check = (kept, pointer, code, params = {}) => {
     if (!kept) found.push({ pointer, code, params });
   };
-  const { offBalance, maxTermMonths } = factsOf(category);
+  const { offBalance, maxTermMonths, normalTermMonths } = factsOf(category);
   const range = (kept: boolean, name: string): void => {
     check(kept, `/limits/max${name}`, 'PRODUCT_RANGE_EMPTY');
   };
@@ -48,6 +48,12 @@ export function flawsOf({ category, limits, rules, checklist, servicingPlan }: P
   check(limits.maxTermMonths <= maxTermMonths, '/limits/maxTermMonths', 'PRODUCT_TERM_BEYOND_RULE', {
     max: String(maxTermMonths),
   });
+  check(
+    normalTermMonths === undefined || (rules.normalTermMonths ?? 0) <= normalTermMonths,
+    '/rules/normalTermMonths',
+    'PRODUCT_NORMAL_TERM_BEYOND_RULE',
+    { max: String(normalTermMonths) },
+  );
   check(isLawfulMarkup(limits.overdueMarkup), '/limits/overdueMarkup', 'OVERDUE_MARKUP');
   const { spread, payWithinDays, fees, conditions } = rules;
   if (spread !== undefined)

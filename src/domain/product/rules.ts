@@ -1,6 +1,6 @@
 import type { RatingGrade } from '../appraisal/corporate-rating';
 import type { SuitabilityRule } from '../suitability/judge';
-import type { Category } from './category';
+import { factsOf, type Category } from './category';
 
 /** A fee, charged once before the money leaves. Amounts in yuan and shares as decimal strings. */
 export interface FeeRule {
@@ -47,6 +47,8 @@ export interface ProductRules {
   maxRenewals?: number;
   /** 适当性: assessed before a case is handed in, its cost confirmed before it is signed; absent: neither is asked for. */
   suitability?: SuitabilityRule;
+  /** Beyond this contract term a recorded ground is asked for; a category that knows none has none (RULES 1.1). */
+  normalTermMonths?: number;
   /** 风险前置审查: from which amount a senior risk officer gives his opinion before the investigation is signed; absent: from none. */
   preReviewFrom?: string;
 }
@@ -69,12 +71,21 @@ const ADVANCE_DAILY_RATE = '0.0005';
 const SPREAD = { minBasisPoints: -100, maxBasisPoints: 2_000 };
 
 /**
- * The rules of a category where a product says nothing else. Self payment: RULES 1.5 (Order 3, about Art 33: consumption 300,000,
- * business 500,000; Orders 1 and 2: 10,000,000 to one counterparty, working capital also of new clients of average credit); housing is always paid to the seller, and a card pays its
- * merchants. Electronic signing: RULES 1.4 (personal up to 200,000, never housing).
+ * The rules of a category where a product says nothing else, with the normal term of RULES 1.1.
+ * @example standardRules('WORKING_CAPITAL').normalTermMonths // => 36
  * @example standardRules('PERSONAL_HOUSING').signElectronicallyMax // => '0'
  */
 export function standardRules(category: Category): ProductRules {
+  const { normalTermMonths } = factsOf(category);
+  return { ...withoutTerm(category), ...(normalTermMonths === undefined ? {} : { normalTermMonths }) };
+}
+
+/**
+ * The rest of them. Self payment: RULES 1.5 (Order 3, about Art 33: consumption 300,000,
+ * business 500,000; Orders 1 and 2: 10,000,000 to one counterparty, working capital also of new clients of average credit); housing is always paid to the seller, and a card pays its
+ * merchants. Electronic signing: RULES 1.4 (personal up to 200,000, never housing).
+ */
+function withoutTerm(category: Category): ProductRules {
   switch (category) {
     case 'PERSONAL_CONSUMER':
       return {

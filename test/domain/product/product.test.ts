@@ -31,7 +31,7 @@ describe('The law of the categories (RULES 1.1)', () => {
     ['PERSONAL_CONSUMER', 84],
     ['PERSONAL_BUSINESS', 120],
     ['WORKING_CAPITAL', 60],
-    ['FIXED_ASSET', 120],
+    ['FIXED_ASSET', 240],
     ['PERSONAL_HOUSING', 360],
     ['BILL_ACCEPTANCE', 6],
   ])('%s lasts at most %i months', (category, months) => {
@@ -39,6 +39,18 @@ describe('The law of the categories (RULES 1.1)', () => {
       codes(version(category, { limits: { ...version(category).limits, maxTermMonths } }));
     expect(at(months)).toEqual([]);
     expect(at(months + 1)).toEqual(['PRODUCT_TERM_BEYOND_RULE']);
+  });
+
+  it.each<[Category, number]>([
+    ['PERSONAL_CONSUMER', 60],
+    ['PERSONAL_BUSINESS', 60],
+    ['WORKING_CAPITAL', 36],
+    ['FIXED_ASSET', 120],
+  ])('%s lasts %i months normally; a lender may ask for a ground earlier, never later', (category, months) => {
+    const at = (normalTermMonths: number) =>
+      codes(version(category, { rules: { ...standardRules(category), normalTermMonths } }));
+    expect(standardRules(category).normalTermMonths).toBe(months);
+    expect([at(months), at(months - 1), at(months + 1)]).toEqual([[], [], ['PRODUCT_NORMAL_TERM_BEYOND_RULE']]);
   });
 
   it('every seeded product keeps it, and every category is sold', () => {

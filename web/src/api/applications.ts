@@ -57,6 +57,9 @@ export const useAdmission = (no: string): UseQueryResult<AdmissionFile> =>
 export const createApplication = (body: unknown, key: string): Promise<ApplicationView> =>
   post('applications', body, key);
 
+export const giveTermGround = (no: string, body: unknown, key: string): Promise<NonNullable<Application['longTerm']>> =>
+  post(path(no, '/term-grounds'), body, key);
+
 /** One step of the case; `step` is the resource under it, such as `documents` or `signature`. */
 export const takeStep =
   (no: string, step: string) =>

@@ -104,6 +104,8 @@ export const administration: Same<typeof zh> = {
     minInstalments: 'Fewest instalments',
     maxInstalments: 'Most instalments',
     maxTermMonths: 'Longest term (months)',
+    normalTermMonths: 'Normal term (months)',
+    normalTermHint: 'Beyond it a ground is asked for; when empty, by the rule of the category',
     graceDays: 'Grace days',
     documentDays: 'Documents within (days)',
     investigationDays: 'Investigation within (days)',

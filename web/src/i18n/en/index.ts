@@ -48,6 +48,7 @@ import { equalPricing, equalPricingCodes } from './equal-pricing';
 import { releases } from './releases';
 import { deal, dealCodes } from './deal';
 import { solutions } from './solutions';
+import { longTerm, longTermCodes } from './long-term';
 import { suitability, suitabilityCodes } from './suitability';
 import { renewal } from './renewal';
 import { simulation } from './simulation';
@@ -95,6 +96,7 @@ export const en: Same<typeof zh> = {
   ...project,
   ...deal,
   ...solutions,
+  ...longTerm,
   ...suitability,
   ...faq,
   ...equalPricing,
@@ -115,6 +117,7 @@ export const en: Same<typeof zh> = {
     ...equalPricingCodes,
     ...faqCodes,
     ...dealCodes,
+    ...longTermCodes,
     ...suitabilityCodes,
     ...clientChangeCodes,
     ...clientFileCodes,

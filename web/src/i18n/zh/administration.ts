@@ -102,6 +102,8 @@ export const administration = {
     minInstalments: '最少期数',
     maxInstalments: '最多期数',
     maxTermMonths: '最长期限（月）',
+    normalTermMonths: '常规期限（月）',
+    normalTermHint: '超过的须登记理由；不填按该类业务的常规期限',
     graceDays: '宽限天数',
     documentDays: '资料时限（天）',
     investigationDays: '调查时限（天）',

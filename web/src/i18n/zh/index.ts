@@ -46,6 +46,7 @@ import { equalPricing, equalPricingCodes } from './equal-pricing';
 import { releases } from './releases';
 import { deal, dealCodes } from './deal';
 import { solutions } from './solutions';
+import { longTerm, longTermCodes } from './long-term';
 import { suitability, suitabilityCodes } from './suitability';
 import { renewal } from './renewal';
 import { simulation } from './simulation';
@@ -93,6 +94,7 @@ export const zh = {
   ...project,
   ...deal,
   ...solutions,
+  ...longTerm,
   ...suitability,
   ...faq,
   ...equalPricing,
@@ -113,6 +115,7 @@ export const zh = {
     ...equalPricingCodes,
     ...faqCodes,
     ...dealCodes,
+    ...longTermCodes,
     ...suitabilityCodes,
     ...clientChangeCodes,
     ...clientFileCodes,

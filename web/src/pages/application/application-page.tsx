@@ -29,6 +29,7 @@ import { Documents } from './documents';
 import { Exposure } from './exposure';
 import { Files } from './files';
 import { Investigations } from './investigations';
+import { LongTermSection } from './long-term/long-term-section';
 import { Price } from './price';
 import { Questions } from './questions';
 import { Payments } from './payments';
@@ -92,6 +93,7 @@ function Case({ application }: { application: Application }): ReactNode {
           <Section title={t('terms.title')} extra={<Link to={comparisonOf(application)}>{t('solutions.open')}</Link>}>
             <TermsComparison compared={application.termsCompared} />
           </Section>
+          <LongTermSection application={application} />
           <DealSection application={application} />
           <SuitabilitySection application={application} />
           <Approvals rounds={application.approvals} isDraw={facilityNo !== null} />

@@ -2,6 +2,8 @@ import { Card, Col, Empty, Form, Input, Row, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
+import { monthsOf } from '../../../../src/domain/product/eligibility';
+import { longTermOf } from '../../../../src/domain/product/long-term';
 import { createApplication, useApplication, type Application, type ApplicationView } from '../../api/applications';
 import { useProducts, type Product } from '../../api/products';
 import { quoteInput, useQuote } from '../../api/quotes';
@@ -13,7 +15,7 @@ import { QuoteSummary } from '../../terms/quote-summary';
 import { QuoteTable } from '../../terms/quote-table';
 import { fromAddress } from '../../terms/terms-address';
 import { TermsFields } from '../../terms/terms-fields';
-import { fromTerms, toTerms, type TermsValues } from '../../terms/terms-values';
+import { fromTerms, toFrequency, toTerms, type TermsValues } from '../../terms/terms-values';
 import { FailureAlert } from '../../ui/failure-alert';
 import { TextField } from '../../ui/fields';
 import { Loaded } from '../../ui/loaded';
@@ -35,6 +37,8 @@ const RENAME = {
   '/terms/graceOnPrincipal': 'graceOnPrincipal',
   '/graceOnPrincipal': 'graceOnPrincipal',
   '/reconsiders/newFacts': 'newFacts',
+  '/termGround': 'ground',
+  '/termGround/words': 'ground',
 };
 
 interface Values extends TermsValues {
@@ -43,6 +47,7 @@ interface Values extends TermsValues {
   security: string;
   purpose: string;
   newFacts?: string;
+  ground?: string;
 }
 
 /** A new case; with `reconsiders` in the address, that of a rejected one, which it begins from. */
@@ -104,6 +109,7 @@ function CaseForm({ rejected }: { rejected?: Application }): ReactNode {
               <TermsFields {...(product ? { methods: product.limits.methods } : {})} />
               <FrequencyField name="frequency" first={initial.frequency} />
               <GraceField />
+              <GroundField product={product} />
             </StepForm>
           </Card>
         </Col>
@@ -155,6 +161,25 @@ function CaseFields({ products, product }: { products: Product[]; product: Produ
   );
 }
 
+/** Why the term goes beyond the normal one, where it does; the investigators may give it later. */
+function GroundField({ product }: { product: Product | undefined }): ReactNode {
+  const { t } = useTranslation();
+  const form = Form.useFormInstance<Values>();
+  const values = Form.useWatch([], form) as Values | undefined;
+  const instalments = values?.instalments;
+  if (product === undefined || !instalments) return null;
+  const frequency = toFrequency(values.frequency);
+  const months = monthsOf({ instalments, ...(frequency ? { frequency } : {}) });
+  const { category, rules, limits } = product;
+  const long = longTermOf({ category, rules, ...(limits.line ? { line: limits.line } : {}) }, months);
+  if (long === null) return null;
+  const label = t(long.required ? 'longTerm.beyond' : 'longTerm.draws', {
+    months: long.months,
+    normal: long.normalMonths,
+  });
+  return <TextField name="ground" label={t('longTerm.words')} extra={label} optional max={2000} />;
+}
+
 /** The schedule of what is being typed, before anything is sent. */
 function Trial({ form }: { form: ReturnType<typeof Form.useForm<Values>>[0] }): ReactNode {
   const { t } = useTranslation();
@@ -177,9 +202,10 @@ function Trial({ form }: { form: ReturnType<typeof Form.useForm<Values>>[0] }): 
 }
 
 function toBody(values: Values, reconsidered: string | undefined): object {
-  const { clientNo, productCode, security, purpose, newFacts } = values;
+  const { clientNo, productCode, security, purpose, newFacts, ground } = values;
   const reconsiders = reconsidered === undefined ? {} : { reconsiders: { applicationNo: reconsidered, newFacts } };
-  return { clientNo, productCode, security, purpose, terms: toTerms(values), ...reconsiders };
+  const termGround = ground ? { termGround: { words: ground } } : {};
+  return { clientNo, productCode, security, purpose, terms: toTerms(values), ...termGround, ...reconsiders };
 }
 
 /** What was asked for and rejected; no more money may be asked for than that. */

@@ -24,7 +24,10 @@ const AMOUNTS = ['minAmount', 'maxAmount'] as const;
 const RATES = ['minRate', 'maxRate', 'overdueMarkup'] as const;
 const COUNTS = ['minInstalments', 'maxInstalments', 'maxTermMonths', 'graceDays'] as const;
 const SUITABILITY = ['dtiAdvisePercent', 'dtiMaxPercent', 'vulnerableAge'] as const;
-const RENAME = Object.fromEntries(SUITABILITY.map((name) => [`/rules/suitability/${name}`, ['suitability', name]]));
+const RENAME = {
+  '/rules/normalTermMonths': 'normalTermMonths',
+  ...Object.fromEntries(SUITABILITY.map((name) => [`/rules/suitability/${name}`, ['suitability', name]])),
+};
 const DEADLINES = ['documentDays', 'investigationDays', 'approvalHours', 'contractDays'] as const;
 
 type Named = (typeof AMOUNTS | typeof RATES | typeof COUNTS | typeof DEADLINES | typeof SUITABILITY)[number];
@@ -36,6 +39,8 @@ interface Values {
   limits: Record<string, string | number | null>;
   deadlines: Record<string, number | null>;
   retired: boolean;
+  /** Empty: by the standard of the category. */
+  normalTermMonths: number | null;
   asksSuitability: boolean;
   suitability: SuitabilityRule;
 }
@@ -63,6 +68,7 @@ function knownOf({ limits, deadlines, nameZh, nameEn, retired, rules }: Product,
     limits: shown as unknown as Values['limits'],
     deadlines,
     retired,
+    normalTermMonths: rules.normalTermMonths ?? null,
     asksSuitability: rules.suitability !== undefined,
     suitability: rules.suitability ?? STANDARD_SUITABILITY,
   };
@@ -94,6 +100,7 @@ function ProductForm({
     nameZh: t('products.nameZh'),
     nameEn: t('products.nameEn'),
     retired: t('productProposals.retire'),
+    normalTermMonths: t('products.normalTermMonths'),
     asksSuitability: t('products.asksSuitability'),
     ...of('limits', [...AMOUNTS, ...RATES, ...COUNTS]),
     ...of('deadlines', DEADLINES),
@@ -161,6 +168,15 @@ function LimitFields(): ReactNode {
           </Form.Item>
         </Col>
       ))}
+      <Col xs={12} md={6}>
+        <Form.Item
+          name="normalTermMonths"
+          label={t('products.normalTermMonths')}
+          tooltip={t('products.normalTermHint')}
+        >
+          <InputNumber precision={0} style={{ width: '100%' }} />
+        </Form.Item>
+      </Col>
       {DEADLINES.map((name) => (
         <Col key={name} xs={12} md={6}>
           <Form.Item name={['deadlines', name]} label={t(`products.${name}`)} required>
@@ -199,7 +215,7 @@ function SuitabilityFields(): ReactNode {
 function bodyOf(newest: Product, values: Values): unknown {
   const { category, checklist, servicingPlan } = newest;
   const suitability = values.asksSuitability ? values.suitability : undefined;
-  const rules = { ...newest.rules, suitability };
+  const rules = { ...newest.rules, normalTermMonths: values.normalTermMonths ?? undefined, suitability };
   const typed = (name: string): string => String(values.limits[name] ?? '');
   return {
     category,
