@@ -8,7 +8,6 @@ import { isClosed, isTakenBack } from '../domain/application/state';
 import { stageTaskId, tasksAt } from '../domain/application/tasks';
 import { businessDate } from '../domain/business-time';
 import { parseYuan } from '../domain/money';
-import { monthsOf } from '../domain/product/eligibility';
 import { writeAdmission } from './admission-forms';
 import { audit } from './audit';
 import { fulfil } from './client-changes/fulfil';
@@ -23,7 +22,7 @@ import { offerAgain } from './renewed-security';
 import { takenUp } from './set-aside';
 import { callTo, pressHolders } from './task-notices';
 import { completeTask, openTask, type TaskFact } from './tasks';
-import { insertTermGround, longTerm } from './term-grounds';
+import { groundAtCounter } from './term-grounds';
 import { writeWithTrail, type ClosedTasks, type OwnRows } from './trail';
 
 const json = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJsonValue;
@@ -76,7 +75,7 @@ export async function insertApplication(tx: Tx, input: ApplicationInput, at: str
   await enqueueNotices(tx, receipt(input, state, at, dueAt));
   await takenUp(tx, input.clientNo, { by: input.managerUsername, at });
   if (input.renews !== undefined) await offerAgain(tx, input.renews.loanNo, input, on);
-  await giveTermGround(tx, input, on);
+  await groundAtCounter(tx, input, on);
   await audit(tx, {
     businessOn: on,
     actor: input.managerUsername,
@@ -85,14 +84,6 @@ export async function insertApplication(tx: Tx, input: ApplicationInput, at: str
     subjectNo: input.applicationNo,
     detail: { clientNo: input.clientNo, product: input.productCode, principal: input.terms.principal },
   });
-}
-
-/** What was said at the counter of a term beyond the normal one. */
-async function giveTermGround(tx: Tx, input: ApplicationInput, on: string): Promise<void> {
-  const { termGround, applicationNo, managerUsername: username } = input;
-  const of = termGround === undefined ? null : await longTerm(tx, input, monthsOf(input.terms));
-  if (termGround !== undefined && of !== null)
-    await insertTermGround(tx, applicationNo, { ...termGround, of }, { username, on });
 }
 
 /** Writes one step of an application in the transaction of another effect: file, stage, tasks, notices, audit. */

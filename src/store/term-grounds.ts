@@ -1,3 +1,5 @@
+import type { ApplicationInput } from '../contracts/messages/application';
+import { monthsOf } from '../domain/product/eligibility';
 import { longTermOf, type LongTerm, type LongTermKind } from '../domain/product/long-term';
 import { rulesOf, type ProductRules } from '../domain/product/rules';
 import type { CreditLine } from '../domain/facility/facility';
@@ -87,6 +89,14 @@ export async function insertTermGround(
     subjectNo: applicationNo,
     detail: { months, kind, cycleDays: cycleDays ?? null, measuredDays },
   });
+}
+
+/** What was said at the counter of a term beyond the normal one. */
+export async function groundAtCounter(tx: Tx, input: ApplicationInput, on: string): Promise<void> {
+  const { termGround, applicationNo, managerUsername: username, terms } = input;
+  const of = termGround === undefined ? null : await longTerm(tx, input, monthsOf(terms));
+  if (termGround !== undefined && of !== null)
+    await insertTermGround(tx, applicationNo, { ...termGround, of }, { username, on });
 }
 
 /** 周转天数 of the need for working capital on file; null where it was not worked out. */
