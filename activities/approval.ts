@@ -146,7 +146,7 @@ async function levelsOf(
   const isRenewal = renews !== undefined && (await keepsClass(tx, renews, on));
   const headOffice = await asksHeadOffice(tx, request);
   const subject = { ...authority, ...flags, groupExposureFen, scorecardPassed, renews: isRenewal, headOffice };
-  const chain = await levelsInForce(tx, subject, on);
+  const chain = await levelsInForce(tx, subject, on, request);
   return authority.atLeast === undefined
     ? chain
     : levelsOfReconsideration(tx, chain, { round: { ...request, levels: chain }, subject, on });

@@ -19,6 +19,7 @@ import {
   type ProposalRecord,
 } from '../store/proposals';
 import type { ApiDeps } from './deps';
+import { policyTrials } from './policy-trials';
 import { changedTo } from './support/etag';
 import { allow, notFound, refuse, refuseField } from './support/refused';
 import { route, type Route } from './support/route';
@@ -32,7 +33,8 @@ type Proposed = ProposalRecord<AuthorityLevel[]>;
 const SUBJECT = 'AUTHORITY';
 
 /** The authority matrix by maker and checker: a version that two people want concerns applications from its day on. */
-export function authority({ prisma }: ApiDeps): Route[] {
+export function authority(deps: ApiDeps): Route[] {
+  const { prisma } = deps;
   const inForce = async (): Promise<Matrix> => {
     const [{ levels, ...matrix }, proposal] = await Promise.all([
       matrixInForce(prisma, businessToday()),
@@ -74,6 +76,7 @@ export function authority({ prisma }: ApiDeps): Route[] {
       });
       return inForce();
     }),
+    ...policyTrials(deps),
   ];
 }
 

@@ -101,6 +101,11 @@ export const COMMANDS: Record<string, Command> = {
     en: 'exit plans: the register, propose, decide',
     load: async () => (await import('./exit-plans.js')).runExitPlans,
   },
+  'policy-trial': {
+    zh: '在过往案件上试算待复核的授权方案或准入政策',
+    en: 'try a proposed authority matrix or admission policy on past cases',
+    load: async () => (await import('./policy-trial.js')).runPolicyTrial,
+  },
   policies: {
     zh: '政策库：查询、录入、发布、阅知、排查',
     en: 'the policy library: list, enter, release, read, review',

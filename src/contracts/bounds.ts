@@ -13,3 +13,6 @@ export const SURVEYS_DUE_ROWS = 500;
 
 /** How many logins are asked the names of at once. */
 export const MOST_PEOPLE = 100;
+
+/** On how many past cases a proposed matrix or policy is tried, the latest first: about a second. */
+export const MOST_TRIED = 100_000;

@@ -311,6 +311,19 @@ export const WORK_LABELS = {
     UP_TO_5Y: { zh: '1 至 5 年', en: '1 to 5 years' },
     OVER_5Y: { zh: '5 年以上', en: 'over 5 years' },
   },
+  screenOutcome: {
+    ADMIT: { zh: '准入', en: 'Admitted' },
+    REFER: { zh: '提高一级审批', en: 'One level higher' },
+    REJECT: { zh: '不予受理', en: 'Turned away' },
+  },
+  authorityColumn: {
+    PERSONAL_UNSECURED: { zh: '个人信用', en: 'Personal, unsecured' },
+    PERSONAL_SECURED: { zh: '个人担保', en: 'Personal, secured' },
+    CORPORATE_SECURED: { zh: '公司担保', en: 'Corporate, secured' },
+    CORPORATE_UNSECURED: { zh: '公司信用', en: 'Corporate, unsecured' },
+    RENEWAL: { zh: '续贷', en: 'Renewal' },
+    WRITE_OFF: { zh: '核销', en: 'Write-off' },
+  },
   offerStatus: {
     OPEN: { zh: '募集中', en: 'open' },
     CLOSED: { zh: '已截止', en: 'closed' },

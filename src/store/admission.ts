@@ -29,6 +29,12 @@ export async function admissionPolicyInForce(db: Tx | PrismaClient, on: string):
   return { version, policy: policy as unknown as AdmissionPolicy, effectiveFrom: fromDbDate(effectiveFrom) };
 }
 
+/** One version; null when there is none such. */
+export async function admissionPolicyOfVersion(db: PrismaClient, version: number): Promise<AdmissionPolicy | null> {
+  const found = await db.admissionPolicy.findUnique({ where: { version }, select: { policy: true } });
+  return found === null ? null : (found.policy as unknown as AdmissionPolicy);
+}
+
 /** Every version, newest first; the one that is to come on a later day too. */
 export async function admissionPolicies(db: Tx | PrismaClient): Promise<PolicyVersion[]> {
   const found = await db.admissionPolicy.findMany({ orderBy: { version: 'desc' }, take: MOST_OF_ONE });
@@ -81,6 +87,12 @@ export async function standingOf(db: Tx | PrismaClient, clientNo: string): Promi
   };
 }
 
+/** What the policy was asked, and the reasons that a person had set aside by then. */
+export interface ScreenFacts {
+  candidate: Candidate;
+  setAside: string[];
+}
+
 export interface ScreeningRecord extends Screening {
   id: string;
   applicationNo: string | null;
@@ -91,12 +103,14 @@ export interface ScreeningRecord extends Screening {
 
 export async function insertScreening(
   tx: Tx,
-  given: Screening & { clientNo: string; applicationNo: string | null; policyVersion: number },
+  given: Screening & { clientNo: string; applicationNo: string | null; policyVersion: number; facts: ScreenFacts },
   by: By,
 ): Promise<void> {
   const { outcome, reasons, clientNo, applicationNo, policyVersion } = given;
+  const facts = given.facts as unknown as Prisma.InputJsonObject;
+  const judged = { outcome, reasons, policyVersion, facts };
   await tx.admissionScreening.create({
-    data: { clientNo, applicationNo, policyVersion, outcome, reasons, screenedBy: by.username, on: toDbDate(by.on) },
+    data: { clientNo, applicationNo, ...judged, screenedBy: by.username, on: toDbDate(by.on) },
   });
   // An admission without a reason says nothing that the application itself does not.
   if (outcome === 'ADMIT') return;

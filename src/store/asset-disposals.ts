@@ -29,6 +29,7 @@ async function disposalLevels(
   clientNo: string,
   valueFen: number,
   today: string,
+  of: Pick<ApprovalInput, 'approvalId' | 'subject' | 'subjectNo' | 'branchCode'>,
 ): Promise<ApprovalInput['levels']> {
   const { relatedParty } = await tx.client.findUniqueOrThrow({
     where: { no: clientNo },
@@ -47,6 +48,7 @@ async function disposalLevels(
       policyException: false,
     },
     today,
+    of,
   );
 }
 
@@ -84,14 +86,12 @@ export async function propose(
     subjectNo: loanNo,
     detail: { assetNo, approvalId: id, method, reserveFen },
   });
-  const levels = await disposalLevels(tx, clientNo, valueFen, today);
+  const of = { approvalId: id, subject: 'DISPOSAL', subjectNo: loanNo, branchCode } as const;
+  const levels = await disposalLevels(tx, clientNo, valueFen, today, of);
   return {
-    approvalId: id,
-    subject: 'DISPOSAL',
-    subjectNo: loanNo,
+    ...of,
     replyTo: workflowIds.workout(loanNo),
     round,
-    branchCode,
     clientMasked,
     levels,
     terms: null,

@@ -1,4 +1,4 @@
-import type { ApprovalLevel } from '../contracts/messages/approval';
+import type { ApprovalInput, ApprovalLevel } from '../contracts/messages/approval';
 import { SEEDED_AUTHORITY_MATRIX, type AuthorityLevel } from '../domain/approval/authority-matrix';
 import { columnIn, levelsFor, levelsOver, type AuthorityCase } from '../domain/approval/levels';
 import { audit } from './audit';
@@ -25,14 +25,20 @@ export async function matrixInForce(db: Tx | PrismaClient, on: string): Promise<
   };
 }
 
-/** The levels a case climbs by the matrix of a day; without any stored matrix by the seeded one. */
-export async function levelsInForce(
-  db: Tx | PrismaClient,
-  subject: AuthorityCase,
-  on: string,
-): Promise<ApprovalLevel[]> {
-  const matrix = await standingMatrix(db, on);
-  return levelsFor(matrix, subject).map(asLevel(matrix, subject));
+/** The approval that is sent to its levels. */
+type Routed = Pick<ApprovalInput, 'approvalId' | 'subject' | 'subjectNo' | 'branchCode'>;
+
+/**
+ * The levels a case climbs by the matrix of a day; without any stored matrix by the seeded one. What the matrix was asked is kept
+ * with the round: why it went where it went, and what a proposed matrix is tried on (policy-trials).
+ */
+export async function levelsInForce(tx: Tx, asked: AuthorityCase, on: string, of: Routed): Promise<ApprovalLevel[]> {
+  const { approvalId, subject, subjectNo, branchCode } = of;
+  const facts = asked as unknown as Prisma.InputJsonObject;
+  const route = { approvalId, subject, subjectNo, branchCode, routedOn: toDbDate(on), facts };
+  await tx.approvalRoute.createMany({ data: [route], skipDuplicates: true });
+  const matrix = await standingMatrix(tx, on);
+  return levelsFor(matrix, asked).map(asLevel(matrix, asked));
 }
 
 /** The levels above a chain, lowest first, each with whether it may decide such a case. */
@@ -68,6 +74,12 @@ function asLevel(matrix: readonly AuthorityLevel[], subject: AuthorityCase): (le
     ...(smallOnly ? { smallOnly } : {}),
     ...(asRenewal ? { asRenewal } : {}),
   });
+}
+
+/** The levels of one version; null when there is none such. */
+export async function matrixOfVersion(db: PrismaClient, version: number): Promise<AuthorityLevel[] | null> {
+  const found = await db.authorityMatrix.findUnique({ where: { version }, select: { levels: true } });
+  return found === null ? null : (found.levels as unknown as AuthorityLevel[]);
 }
 
 /** The number of the newest version, in force or to come; 0 when there is none. */

@@ -119,6 +119,7 @@ async function approvalOf(
       : Number(row.principalFen);
   const application = await tx.application.findUnique({ where: { no: applicationNo }, select: { grade: true } });
   const client = await tx.client.findUnique({ where: { no: clientNo }, select: { relatedParty: true } });
+  const of = { approvalId, subject: asked.kind, subjectNo: loanNo, branchCode };
   const levels = await levelsInForce(
     tx,
     {
@@ -134,14 +135,12 @@ async function approvalOf(
       policyException: asked.kind === 'RESTRUCTURE',
     },
     today,
+    of,
   );
   return {
-    approvalId,
-    subject: asked.kind,
-    subjectNo: loanNo,
+    ...of,
     replyTo: workflowIds.loan(loanNo),
     round,
-    branchCode,
     clientMasked,
     levels,
     terms: null,

@@ -1,6 +1,6 @@
 import { screenClient, type Screening } from '../domain/admission/screen';
 import { tempered } from '../domain/human-review/human-review';
-import { admissionPolicyInForce, standingOf } from './admission';
+import { admissionPolicyInForce, standingOf, type ScreenFacts } from './admission';
 import { setAsideReasons } from './automated-decisions';
 import { fromDbDate } from './dates';
 import type { PrismaClient } from './generated/client';
@@ -11,6 +11,7 @@ export interface Screened extends Screening {
   groupExposureFen: number;
   /** A person set aside what the rule would have refused. */
   setAside: boolean;
+  facts: ScreenFacts;
 }
 
 /** What the screen asks of the client's own record. */
@@ -32,10 +33,12 @@ export async function screen(
     standingOf(db, no),
     setAsideReasons(db, no, acceptedOn),
   ]);
-  const byRule = screenClient(policy, { industry, relatedParty, ...asked, ...standing });
+  const candidate = { industry, relatedParty, ...asked, ...standing };
+  const byRule = screenClient(policy, candidate);
   const screening = tempered(byRule, setAside);
   return {
     ...screening,
+    facts: { candidate, setAside: [...setAside] },
     setAside: screening.outcome !== byRule.outcome,
     policyVersion: version,
     groupExposureFen: standing.groupExposureFen,

@@ -24,15 +24,18 @@ export async function writeOffApproval(tx: Tx, { input, loan, by, today }: Colle
     restrictedIndustry: false,
     policyException: false,
   };
-  return {
+  const of = {
     approvalId: workflowIds.approval(loanNo, round),
     subject: 'WRITE_OFF',
     subjectNo: loanNo,
+    branchCode,
+  } as const;
+  return {
+    ...of,
     replyTo: caseId,
     round,
-    branchCode,
     clientMasked,
-    levels: await levelsInForce(tx, subject, today),
+    levels: await levelsInForce(tx, subject, today, of),
     terms: null,
     amountFen: loan.payoffFen,
     slaHours: SLA_HOURS,

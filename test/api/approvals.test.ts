@@ -30,6 +30,19 @@ describe('a decision', () => {
     expect(await api.db.prisma.approvalDecision.count({ where: { taskId } })).toBe(1);
   });
 
+  it('keeps on file what the authority matrix was asked about the case', async () => {
+    const no = await apply(api);
+    await toApproval(api, no);
+    const route = await api.db.prisma.approvalRoute.findUniqueOrThrow({ where: { approvalId: `approval-${no}-1` } });
+    expect(route).toMatchObject({
+      subject: 'APPLICATION',
+      subjectNo: no,
+      branchCode: 'SB01',
+      facts: { column: 'PERSONAL_UNSECURED', amountFen: 12_000_000, termMonths: 12, policyException: false },
+    });
+    await expect(api.db.prisma.$executeRaw`DELETE FROM approval_route`).rejects.toThrow('append-only');
+  });
+
   it('is answered again for the same key, and refused for another body under it', async () => {
     const no = await apply(api);
     const { taskId } = await toApproval(api, no);

@@ -276,7 +276,16 @@ test('a complaint that is accepted late, answered and closed', async () => {
 test('a review by a person that is reminded of and concluded', async () => {
   const on = await stage.today();
   const reasons = [{ code: 'CLIENT_BLACKLISTED', weight: 'REJECT' }] as Screening['reasons'];
-  const screening = { clientNo: 'CL1', applicationNo: null, policyVersion: 0, outcome: 'REJECT' as const, reasons };
+  const candidate = { industry: null, relatedParty: false, security: 'UNSECURED', amountFen: 100_000_00 };
+  const listed = { ...candidate, ownExposureFen: 0, groupExposureFen: 0, blacklisted: true, groupBlacklisted: false };
+  const screening = {
+    clientNo: 'CL1',
+    applicationNo: null,
+    policyVersion: 0,
+    outcome: 'REJECT' as const,
+    reasons,
+    facts: { candidate: listed, setAside: [] },
+  };
   await stage.db.prisma.$transaction((tx) => insertScreening(tx, screening, { username: 'wang', on }));
   const { id } = await stage.db.prisma.admissionScreening.findFirstOrThrow();
   const input = { reviewNo: 'HRREC', branchCode: 'SB01', clockOffsetMs: 0 };

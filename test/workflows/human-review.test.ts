@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ActOnHumanReview, HumanReviewInput, HumanReviewView } from '../../src/contracts/messages/human-review';
 import type { Actor } from '../../src/contracts/roles';
 import { workflowIds } from '../../src/contracts/workflow-names';
+import type { Candidate } from '../../src/domain/admission/screen';
 import { instantOf } from '../../src/domain/business-time';
 import { addDays } from '../../src/domain/date';
 import { actOnHumanReview } from '../../src/gateways/human-review-acts';
@@ -13,6 +14,16 @@ import { openStage, type Stage } from './support/stage';
 jest.setTimeout(180_000);
 let stage: Stage;
 const CHEN: Actor = { username: 'chen', roles: ['DEPARTMENT_MANAGER'], levels: [], branchCode: 'SB01' };
+const LISTED: Candidate = {
+  industry: null,
+  relatedParty: false,
+  security: 'UNSECURED',
+  amountFen: 100_000_00,
+  ownExposureFen: 0,
+  groupExposureFen: 0,
+  blacklisted: true,
+  groupBlacklisted: false,
+};
 beforeAll(async () => {
   stage = await openStage();
   await employ(stage, [CHEN]);
@@ -41,6 +52,7 @@ test('A refused client is reviewed by a person without a part in it, late but no
         policyVersion: 0,
         outcome: 'REJECT',
         reasons: [{ code: 'CLIENT_BLACKLISTED', weight: 'REJECT' }],
+        facts: { candidate: LISTED, setAside: [] },
       },
       { username: 'zhao', on },
     ),

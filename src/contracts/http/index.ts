@@ -63,6 +63,7 @@ import * as marketDigests from './market-digests';
 import * as marketIntel from './market-intel';
 import * as productSuggestions from './product-suggestions';
 import * as policyLibrary from './policy-library';
+import * as policyTrials from './policy-trials';
 import * as accountability from './accountability';
 import * as accountabilityBacklog from './accountability-backlog';
 import * as suspicions from './suspicions';
@@ -210,6 +211,7 @@ export const API: readonly OperationSpec[] = [
   feedback,
   exitPlans,
   policyLibrary,
+  policyTrials,
   holdings,
   opportunities,
   marketIntel,

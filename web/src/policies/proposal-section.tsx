@@ -15,13 +15,15 @@ interface Props {
   path: PolicyPath;
   proposal: Proposal;
   words: Words;
+  /** What it would have done to past cases, where that can be tried. */
+  trial?: ReactNode;
 }
 
 /** What else is read from a policy: the signals a manager may report. */
 const DEPENDENT = { 'admission-policy': [], 'warning-policy': [['warning-rules']], 'funding-policy': [] } as const;
 
 /** The next version of a policy, as somebody proposed it; another person confirms or rejects it. */
-export function ProposalSection({ path, proposal, words }: Props): ReactNode {
+export function ProposalSection({ path, proposal, words, trial }: Props): ReactNode {
   const { t } = useTranslation();
   const nameOf = usePersonName();
   const { me } = useSession();
@@ -32,6 +34,7 @@ export function ProposalSection({ path, proposal, words }: Props): ReactNode {
       id="proposal"
     >
       <Differences differences={proposal.differences} words={words} />
+      {trial}
       {isOwn && <Alert type="info" showIcon title={t('authority.ownProposal')} style={{ marginBlockStart: 16 }} />}
       {!isOwn && may(me.roles, 'AUTHORITY_CONFIRM') && (
         <div style={{ marginBlockStart: 16 }}>

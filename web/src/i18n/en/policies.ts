@@ -1,3 +1,4 @@
+import { labelsOf } from '../../../../src/contracts/labels';
 import type { policies as zh, policyCodes as zhCodes } from '../zh/policies';
 import type { Same } from '../same';
 
@@ -14,6 +15,34 @@ export const policies: Same<typeof zh> = {
     place: 'Of what',
     before: 'Was / taken out',
     after: 'Becomes / added',
+  },
+  policyTrial: {
+    title: 'Tried on past cases',
+    hint: 'By what was known then, once by each of the two versions; no case is touched. Cases of the whole bank are counted; those you may not see have no number.',
+    months: 'Cases of',
+    lastMonths_one: 'the last month',
+    lastMonths_other: 'the last {{count}} months',
+    judged: 'Since {{from}}: tried on {{judged}}, of which {{differing}} would have gone otherwise.',
+    truncated: 'Too many cases: tried back to {{since}} only. Choose a shorter time for the whole of it.',
+    unknown_one: '{{count}} screen has no facts on file and cannot be tried.',
+    unknown_other: '{{count}} screens have no facts on file and cannot be tried.',
+    none: 'No case to try it on in this time',
+    same: 'Every case would have gone as it did',
+    moves: 'From what to what',
+    before: 'As it stands',
+    after: 'As proposed',
+    count: 'Cases',
+    cases: 'Cases that would have gone otherwise',
+    on: 'Day',
+    case: 'Case',
+    unseen: 'Not yours to see',
+    turnedAway: 'Turned away',
+    column: 'Kind',
+    industry: 'Industry',
+    amount: 'Amount (yuan)',
+    exposure: 'Rest of the group (yuan)',
+    term: 'Months',
+    grade: 'Grade',
   },
   admissionPolicy: {
     title: 'Admission policy',
@@ -71,5 +100,6 @@ export const policies: Same<typeof zh> = {
 };
 
 export const policyCodes: Same<typeof zhCodes> = {
-  screenOutcome: { ADMIT: 'Admitted', REFER: 'One level higher', REJECT: 'Turned away' },
+  screenOutcome: labelsOf('screenOutcome', 'en'),
+  authorityColumn: labelsOf('authorityColumn', 'en'),
 };

@@ -1,3 +1,4 @@
+import { labelsOf } from '../../../../src/contracts/labels';
 /** Policies that two people change: admission, warnings. */
 export const policies = {
   policies: {
@@ -12,6 +13,34 @@ export const policies = {
     place: '项目',
     before: '原为 / 删去',
     after: '改为 / 新增',
+  },
+  policyTrial: {
+    title: '在过往案件上试算',
+    hint: '按当时的依据，用现行与拟议两个版本各算一遍；不影响任何案件。全行案件都计入笔数，无权查看的案件不列编号。',
+    months: '试算期间',
+    lastMonths_one: '最近 {{count}} 个月',
+    lastMonths_other: '最近 {{count}} 个月',
+    judged: '{{from}} 以来试算 {{judged}} 笔，结果不同 {{differing}} 笔。',
+    truncated: '期内案件过多，只算到 {{since}}；请缩短期间再看更早以前的影响。',
+    unknown_one: '另有 {{count}} 笔未留存筛查依据，无从试算。',
+    unknown_other: '另有 {{count}} 笔未留存筛查依据，无从试算。',
+    none: '期内没有可试算的案件',
+    same: '期内案件的结果都不变',
+    moves: '变化去向',
+    before: '现行版本',
+    after: '拟议版本',
+    count: '笔数',
+    cases: '结果不同的案件',
+    on: '日期',
+    case: '案件',
+    unseen: '无权查看',
+    turnedAway: '未受理',
+    column: '类别',
+    industry: '行业',
+    amount: '金额（元）',
+    exposure: '集团其他敞口（元）',
+    term: '期限（月）',
+    grade: '等级',
   },
   admissionPolicy: {
     title: '准入政策',
@@ -68,5 +97,6 @@ export const policies = {
 };
 
 export const policyCodes = {
-  screenOutcome: { ADMIT: '准入', REFER: '提高一级审批', REJECT: '不予受理' },
+  screenOutcome: labelsOf('screenOutcome', 'zh'),
+  authorityColumn: labelsOf('authorityColumn', 'zh'),
 };

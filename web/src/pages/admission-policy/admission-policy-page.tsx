@@ -10,6 +10,7 @@ import { useSession } from '../../session/use-session';
 import { Loaded } from '../../ui/loaded';
 import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
+import { PolicyTrial } from './policy-trial';
 import { ProposeButton } from './propose-button';
 import { AMOUNTS, LISTS, percentOf, SHARES, useAdmissionWords, type Policy } from './words';
 
@@ -33,7 +34,14 @@ export default function AdmissionPolicyPage(): ReactNode {
       <Loaded query={policy}>
         {(data) => (
           <>
-            {data.proposal && <ProposalSection path="admission-policy" proposal={data.proposal} words={words} />}
+            {data.proposal && (
+              <ProposalSection
+                path="admission-policy"
+                proposal={data.proposal}
+                words={words}
+                trial={may(me.roles, 'AUTHORITY_TRY') && <PolicyTrial id={data.proposal.id} />}
+              />
+            )}
             <Section title={t('authority.inForce', { version: data.version, on: data.effectiveFrom })}>
               <Fields policy={data} />
               <Typography.Paragraph type="secondary" style={{ marginBlock: '12px 0' }}>

@@ -9,6 +9,7 @@ import { useSession } from '../../session/use-session';
 import { CheckForm } from '../../ui/check-form';
 import { Section } from '../../ui/section';
 import { MatrixTable } from './matrix-table';
+import { MatrixTrial } from './matrix-trial';
 import { usePersonName } from '../../ui/person';
 
 type Proposal = NonNullable<Matrix['proposal']>;
@@ -22,6 +23,7 @@ export function ProposalSection({ proposal, inForce }: { proposal: Proposal; inF
   return (
     <Section title={t('authority.waiting', { by: nameOf(proposal.proposedBy), on: proposal.effectiveFrom })}>
       <MatrixTable levels={proposal.levels} inForce={inForce} label={t('authority.waitingTable')} />
+      {may(me.roles, 'AUTHORITY_TRY') && <MatrixTrial id={proposal.id} />}
       {isOwn && <Alert type="info" showIcon title={t('authority.ownProposal')} />}
       {!isOwn && may(me.roles, 'AUTHORITY_CONFIRM') && (
         <CheckForm
