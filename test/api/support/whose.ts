@@ -49,6 +49,8 @@ const TELLS_OF_NO_CASE: Readonly<Record<string, string>> = {
   listOwnDeals: 'one’s own',
   listOwnQuestions: 'one’s own',
   listWarningRules: 'policies are the bank’s',
+  tryAdmissionPolicy: 'no policy is proposed; whom it names of another branch is proved in policy-trials',
+  tryAuthority: 'no matrix is proposed; which case it names of another branch is proved in policy-trials',
 };
 export const tellsOfNoCase = ({ id, action }: OperationSpec): boolean =>
   Object.hasOwn(TELLS_OF_NO_CASE, id) || NO_CASES.some((one) => one === action);
