@@ -1,5 +1,6 @@
 import type { Same } from '../same';
 import type { zh } from '../zh';
+import { appraising, appraisingCodes } from './appraising';
 import { cases } from './case';
 import { codes } from './codes';
 import { accountability, accountabilityCodes } from './accountability';
@@ -56,6 +57,7 @@ import { servicingChanges } from './servicing-changes';
 
 export const en: Same<typeof zh> = {
   ...cases,
+  ...appraising,
   ...archive,
   ...financeMatch,
   ...batches,
@@ -109,6 +111,7 @@ export const en: Same<typeof zh> = {
   ...clientService,
   codes: {
     ...codes,
+    ...appraisingCodes,
     ...archiveCodes,
     ...fundingCodes,
     ...policyCodes,

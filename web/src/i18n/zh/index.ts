@@ -1,3 +1,4 @@
+import { appraising, appraisingCodes } from './appraising';
 import { cases } from './case';
 import { codes } from './codes';
 import { accountability, accountabilityCodes } from './accountability';
@@ -54,6 +55,7 @@ import { servicingChanges } from './servicing-changes';
 
 export const zh = {
   ...cases,
+  ...appraising,
   ...archive,
   ...financeMatch,
   ...batches,
@@ -107,6 +109,7 @@ export const zh = {
   ...clientService,
   codes: {
     ...codes,
+    ...appraisingCodes,
     ...archiveCodes,
     ...fundingCodes,
     ...policyCodes,

@@ -104,7 +104,7 @@ function Case({ application }: { application: Application }): ReactNode {
           <Payments application={application} />
           <Price application={application} />
           <ProjectSection application={application} />
-          <Appraisals no={no} />
+          <Appraisals application={application} />
           <Investigations investigations={application.investigations} application={application} />
           <Documents application={application} />
           <Files application={application} />

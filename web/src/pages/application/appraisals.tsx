@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sourceOfFigure } from '../../../../src/contracts/figure-sources';
 import { figureName, figureValue } from '../../../../src/contracts/figure-text';
+import type { Application } from '../../api/applications';
 import { useAppraisals, type Appraisal } from '../../api/case';
 import { useCode, useSpoken } from '../../i18n/use-code';
 import { useListed } from '../../i18n/use-listed';
@@ -10,15 +11,16 @@ import { Loaded } from '../../ui/loaded';
 import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
 import { Person } from '../../ui/person';
+import { AppraiseButton } from './appraise/appraise-button';
 
 type Row = Appraisal['figures'][number];
 
 /** Ratios, scorecard and cover of the security, each figure with the formula and the rule it comes from. */
-export function Appraisals({ no }: { no: string }): ReactNode {
+export function Appraisals({ application }: { application: Application }): ReactNode {
   const { t } = useTranslation();
-  const appraisals = useAppraisals(no);
+  const appraisals = useAppraisals(application.no);
   return (
-    <Section title={t('appraisals.title')} id="appraisals">
+    <Section title={t('appraisals.title')} id="appraisals" extra={<AppraiseButton application={application} />}>
       <Loaded query={appraisals}>
         {({ data }) =>
           data.every(isOfProject) ? (

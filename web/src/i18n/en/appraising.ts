@@ -1,0 +1,61 @@
+import type { Same } from '../same';
+import type { appraising as zh, appraisingCodes as zhCodes } from '../zh/appraising';
+
+/** Texts of the forms by which an appraisal is worked out. */
+export const appraising: Same<typeof zh> = {
+  appraise: {
+    submit: 'Work it out',
+    done: 'Worked out; the latest stands',
+    hint: 'Amounts in yuan. The latest of each kind stands, and is kept with what it was made from.',
+    kind: 'What is worked out',
+    income: 'Verified income, a month',
+    existingPayments: 'Payments of other debts, a month',
+    newPayment: 'Payment of this loan, a month',
+    newPaymentHint: 'Left empty it is worked out of the terms',
+    housing: 'Housing with its fees, a month',
+    inflow: 'Operating cash in, a year',
+    outflow: 'Operating cash out, a year, without debt service',
+    debtService: 'Principal and interest due in the year, this loan included',
+    sales: 'Sales of last year',
+    cost: 'Cost of sales of last year',
+    profit: 'Profit of last year',
+    growth: 'Expected growth of sales',
+    ownFunds: 'Own funds',
+    existingLoans: 'Working capital loans at hand',
+    otherFunds: 'Other working capital',
+    opening: 'opening',
+    closing: 'closing',
+    now: 'this year',
+    before: 'the year before',
+    earlier: 'two years before (optional)',
+    vatSales: 'Sales by the VAT returns (optional)',
+    bankInflow: 'Inflow by the bank (optional)',
+    creditRecord: 'Debts paid when due (%)',
+    qualitative: 'Qualitative score (0–100)',
+    yearsInBusiness: 'Years in business',
+    noAuditOpinion: 'The auditor gave no opinion',
+    overdueNow: 'Overdue now',
+    litigationBlacklisted: 'In litigation or on the court list',
+    inDefault: 'In default',
+    age: 'Age',
+    ageAtEnd: 'Age when the loan ends',
+    tenureMonths: 'Months in the present job',
+    securityMonths: 'Months of social security in the last 24',
+    queriesLast3Months: 'Credit queries in 3 months',
+    educationOf: 'Education',
+    employmentOf: 'Employment',
+    housingOf: 'Housing',
+    dti: 'Debt to income',
+    dtiHint: 'Left empty it is worked out of the case',
+    unsecuredToIncome: 'Unsecured debt / income of a year',
+    overdueMonths: 'The last 24 months',
+    overdueMonthsHint: '24 digits, the newest last: 0 on time, 1–7 months overdue',
+  },
+};
+
+/** What a person is asked by the scorecard. */
+export const appraisingCodes: Same<typeof zhCodes> = {
+  education: { GRADUATE: 'Postgraduate', COLLEGE: 'College', SECONDARY: 'Secondary school', OTHER: 'Other' },
+  employment: { PUBLIC: 'Public service', COMPANY: 'Company', SELF_EMPLOYED: 'Self-employed', NONE: 'None' },
+  housing: { OWNED: 'Owned', MORTGAGED: 'Mortgaged', RENTED: 'Rented' },
+};
