@@ -1,13 +1,13 @@
 import type { ApplicationEffect } from '../src/contracts/application-effect';
 import { mayOverride, wholePoints } from '../src/domain/appraisal/corporate-rating';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../src/domain/verdict';
-import { appraisalsOf, type AppraisalRecord } from '../src/store/appraisals';
+import { standingModelOf } from '../src/store/appraisals';
 import type { Tx } from '../src/store/once';
 
 /** Is a recognised grade what the model on file allows, and a person's score what the scorecard came to? However it comes, also where it names no model. */
 export async function withinModel(tx: Tx, { application, fact }: ApplicationEffect): Promise<Verdict> {
   if (fact.kind !== 'rating') return ALLOWED;
-  const rated = await modelOf(tx, application.applicationNo);
+  const rated = await standingModelOf(tx, application.applicationNo);
   if (rated === null || rated.grade === null) return ALLOWED;
   const { grade, score, kind } = rated;
   return firstRefusal(
@@ -23,17 +23,8 @@ export async function withinModel(tx: Tx, { application, fact }: ApplicationEffe
 export async function scoredByModel(tx: Tx, effect: ApplicationEffect): Promise<ApplicationEffect> {
   const { application, fact } = effect;
   if (fact.kind !== 'rating') return effect;
-  const rated = await modelOf(tx, application.applicationNo);
+  const rated = await standingModelOf(tx, application.applicationNo);
   if (rated?.kind !== 'CORPORATE_RATING' || rated.score === null) return effect;
   const score = wholePoints(rated.score);
   return score === fact.score ? effect : { ...effect, fact: { ...fact, score, sentScore: fact.score } };
-}
-
-/** The rating or the scorecard that stands, unless a person set it aside. */
-async function modelOf(tx: Tx, applicationNo: string): Promise<AppraisalRecord | null> {
-  for (const kind of ['CORPORATE_RATING', 'PERSONAL_SCORE'] as const) {
-    const [rated] = await appraisalsOf(tx, applicationNo, kind);
-    if (rated !== undefined && rated.grade !== null && rated.setAsideIn === null) return rated;
-  }
-  return null;
 }

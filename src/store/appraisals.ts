@@ -43,6 +43,15 @@ export async function insertAppraisal(
   return String(id);
 }
 
+/** The rating or the scorecard of an application that stands, unless a person set it aside. */
+export async function standingModelOf(db: Tx | PrismaClient, applicationNo: string): Promise<AppraisalRecord | null> {
+  for (const kind of ['CORPORATE_RATING', 'PERSONAL_SCORE'] as const) {
+    const [rated] = await appraisalsOf(db, applicationNo, kind);
+    if (rated !== undefined && rated.grade !== null && rated.setAsideIn === null) return rated;
+  }
+  return null;
+}
+
 /** The appraisals of an application that stand: the latest of each kind, or of one. */
 export async function appraisalsOf(
   db: Tx | PrismaClient,

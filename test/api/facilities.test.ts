@@ -9,6 +9,7 @@ import {
   until,
   type LiveApi,
 } from './support/life';
+import { SCORED_71 } from './support/scores';
 
 jest.setTimeout(120_000);
 
@@ -189,6 +190,20 @@ describe('a facility over HTTP', () => {
       .post(`/applications/${String(applicationNo)}/withdrawal`, { reasonCode: 'CLIENT_REQUEST', comment: '不再需要' })
       .expect(200);
     await until(async () => ((await facility())['reserved'] === '0.00' ? true : undefined));
+  });
+
+  it('is rated one notch above a model of its own at most, which may be worked out while it is in force', async () => {
+    const risk = await api.as('zhou.min');
+    const { applicationNo } = await api.db.prisma.facility.findUniqueOrThrow({ where: { no: facilityNo } });
+    const rated = await risk.post(`/applications/${applicationNo}/appraisals`, SCORED_71).expect(201);
+    expect(rated.body).toMatchObject({ grade: 'A' });
+    const rate = (grade: string) => risk.post(`/facilities/${facilityNo}/rating`, { grade, reason: '年度重新评级' });
+    expect((await rate('AAA').expect(422)).body).toMatchObject({
+      code: 'RATING_OVERRIDE_TOO_HIGH',
+      errors: [{ pointer: '/grade' }],
+    });
+    await rate('AA').expect(201);
+    await rate('BBB').expect(201);
   });
 
   it('is reduced to what is used at least, and closed only when nothing is owed on it', async () => {

@@ -4,7 +4,7 @@ import { monthsWithOwnRecord, withOwnRecord } from '../../domain/appraisal/own-r
 import { fen, formatYuan, parseYuan } from '../../domain/money';
 import { formatRate, MAX_RATE, ONE, parseRate, type Rate } from '../../domain/rate';
 import { mayWorkOut } from '../../domain/feasibility/duty';
-import { FINAL_STAGES } from '../../domain/application/stages';
+import { mayBeAppraised } from '../../domain/application/stages';
 import type { ApplicationRecord } from '../../store/applications-read';
 import { appraisalsOf, insertAppraisal } from '../../store/appraisals';
 import { lockStage } from '../../store/feasibility';
@@ -13,7 +13,7 @@ import { once } from '../../store/once';
 import type { ApiDeps } from '../deps';
 import { debtServiceOf, dtiOfCase, paymentOf } from './case-dti';
 import { projectIn } from './feasibility';
-import { allow, refuse, refuseField } from '../support/refused';
+import { allow, refuseField } from '../support/refused';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
 import { statementInFen } from '../support/statement-figures';
@@ -26,7 +26,7 @@ export function applicationAppraisals({ prisma, pool }: ApiDeps, visible: Visibl
   return [
     route(contract.addAppraisal, async ({ params, body, session, commandId }) => {
       const application = await visible(params.no, session);
-      if (FINAL_STAGES.includes(application.stage)) throw refuse('CASE_CLOSED');
+      allow(mayBeAppraised(application.stage));
       checkAges(body);
       const by = { username: session.actor.username, on: businessToday(application.clockOffsetMs) };
       const computedFen = computedOf(body.kind, application, by.on);

@@ -1,6 +1,9 @@
 import * as contract from '../../contracts/http/facilities';
 import type { AnswerOf } from '../../contracts/http/operation';
+import { mayOverride } from '../../domain/appraisal/corporate-rating';
+import { ratingHolds } from '../../domain/appraisal/rating-validity';
 import { mayRate } from '../../domain/approval/separation';
+import { standingModelOf } from '../../store/appraisals';
 import { lockFacility, rateFacility } from '../../store/facilities';
 import type { FacilityRecord } from '../../store/facilities-read';
 import { dealTeamOf } from '../../store/managers';
@@ -26,7 +29,12 @@ export const facilityRating = (
       const { investigators, raters } = locked.granted;
       const team = await dealTeamOf(tx, applicationNo);
       allow(mayRate(session.actor, { investigators, raters, managerUsername, formerManagers, team, related: [] }));
-      const by = { username: session.actor.username, on: businessToday(clockOffsetMs), reason: body.reason };
+      const model = await standingModelOf(tx, applicationNo);
+      const today = businessToday(clockOffsetMs);
+      // What a model said longer ago than a rating holds binds nobody any more.
+      if (model !== null && model.grade !== null && ratingHolds(model.on, today).allowed)
+        allow(mayOverride(model.grade, body.grade, body.reason), { RATING_OVERRIDE_TOO_HIGH: '/grade' });
+      const by = { username: session.actor.username, on: today, reason: body.reason };
       await rateFacility(tx, locked, body.grade, by);
       return null;
     });

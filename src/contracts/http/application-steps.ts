@@ -232,6 +232,7 @@ export const rate = step({
     'MANAGER_MAY_NOT_RATE',
     'TEAM_MAY_NOT_RATE',
     'RATING_OVERRIDE_TOO_HIGH',
+    'RATING_DEFAULT_STANDS',
     'RATING_SCORE_DIFFERS',
   ],
   example: { body: { grade: 'A', score: 76, comment: '收入负债比 28%，征信良好' } },

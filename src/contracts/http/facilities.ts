@@ -191,7 +191,14 @@ export const rateFacility = operation({
     'APPLICATION_RATE',
   ),
   body: z.strictObject({ grade: z.enum(RATING_GRADES), ...reason }),
-  errors: ['FACILITY_NOT_IN_FORCE', 'INVESTIGATOR_MAY_NOT_RATE', 'MANAGER_MAY_NOT_RATE', 'TEAM_MAY_NOT_RATE'],
+  errors: [
+    'FACILITY_NOT_IN_FORCE',
+    'INVESTIGATOR_MAY_NOT_RATE',
+    'MANAGER_MAY_NOT_RATE',
+    'TEAM_MAY_NOT_RATE',
+    'RATING_OVERRIDE_TOO_HIGH',
+    'RATING_DEFAULT_STANDS',
+  ],
 });
 
 export const freezeFacility = operation({

@@ -39,6 +39,14 @@ export const mayFile = (stage: Stage, documentCode: string | null): Verdict =>
     ? ALLOWED
     : refused('APPLICATION_CLOSED', { stage });
 
+/**
+ * May something be worked out for a case? Until it has ended; that of a granted facility also after, for it is rated again.
+ * @example mayBeAppraised('GRANTED').allowed // => true
+ * @example mayBeAppraised('DISBURSED').code // => 'CASE_CLOSED'
+ */
+export const mayBeAppraised = (stage: Stage): Verdict =>
+  stage === 'GRANTED' || !FINAL_STAGES.includes(stage) ? ALLOWED : refused('CASE_CLOSED');
+
 /** At which stages a step may be taken. Money under way can no longer be withdrawn. */
 const ALLOWED_AT: Record<Step, readonly Stage[]> = {
   // A document may run out before the money has left, and is then asked for again.

@@ -27,7 +27,7 @@ export const appraising: Same<typeof zh> = {
     closing: 'closing',
     now: 'this year',
     before: 'the year before',
-    earlier: 'two years before (optional)',
+    earlier: 'two years before',
     vatSales: 'Sales by the VAT returns (optional)',
     bankInflow: 'Inflow by the bank (optional)',
     creditRecord: 'Debts paid when due (%)',

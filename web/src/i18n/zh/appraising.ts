@@ -24,7 +24,7 @@ export const appraising = {
     closing: '年末',
     now: '本年',
     before: '上年',
-    earlier: '再上一年（选填）',
+    earlier: '前年',
     vatSales: '增值税申报销售额（选填）',
     bankInflow: '银行流水流入（选填）',
     creditRecord: '到期信用偿付率（%）',

@@ -2,7 +2,7 @@ import { Form, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addAppraisal } from '../../../../../src/contracts/http/appraisals';
-import { isFinal } from '../../../../../src/domain/application/stages';
+import { mayBeAppraised } from '../../../../../src/domain/application/stages';
 import { applicationKey, type Application } from '../../../api/applications';
 import { appraise, appraisalsKey, type Appraisal } from '../../../api/case';
 import { checked } from '../../../http/checked';
@@ -18,7 +18,7 @@ export function AppraiseButton({ application }: { application: Application }): R
   const { t } = useTranslation();
   const { me } = useSession();
   const { no, stage, client } = application;
-  if (!may(me.roles, 'APPRAISE') || isFinal(stage)) return null;
+  if (!may(me.roles, 'APPRAISE') || !mayBeAppraised(stage).allowed) return null;
   const kinds: readonly FormKind[] = FORM_KINDS[client.kind];
   return (
     <FormButton<AppraiseValues, Appraisal>
