@@ -218,9 +218,7 @@ describe('a facility over HTTP', () => {
     expect((body.data as { action: string }[]).map(({ action }) => action).sort()).toEqual([
       'FACILITY_FREEZE',
       'FACILITY_GRANTED',
-      'FACILITY_RATED',
-      'FACILITY_RATED',
-      'FACILITY_RATED',
+      ...Array.from({ length: 5 }, () => 'FACILITY_RATED'),
       'FACILITY_REDUCE',
       'FACILITY_RELEASE',
     ]);
