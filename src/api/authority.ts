@@ -6,6 +6,7 @@ import {
   type AuthorityLevel,
   type AuthorityLimits,
 } from '../domain/approval/authority-matrix';
+import { flawsOf } from '../domain/approval/ladder';
 import { parseYuan } from '../domain/money';
 import { defined } from '../contracts/quote';
 import { matrixInForce, newestVersion, publishMatrix } from '../store/authority';
@@ -53,6 +54,9 @@ export function authority(deps: ApiDeps): Route[] {
       const on = businessToday();
       if (body.effectiveFrom < on) throw refuseField('/effectiveFrom', 'PRODUCT_EFFECTIVE_DATE');
       const content = body.levels.map(stored);
+      const flaws = flawsOf(content).map(({ pointer, ...flaw }) => ({ ...flaw, pointer: `/levels${pointer}` }));
+      const [first] = flaws;
+      if (first !== undefined) throw refuse(first.code, { params: first.params, findings: flaws });
       const proposed = { subject: SUBJECT, baseVersion: version, effectiveFrom: body.effectiveFrom, content } as const;
       return prisma.$transaction(async (tx) => {
         await lockSubject(tx, SUBJECT);

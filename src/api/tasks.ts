@@ -3,6 +3,7 @@ import * as contract from '../contracts/http/tasks';
 import type { Decide } from '../contracts/messages/approval';
 import { branchScope } from '../domain/access/access';
 import { levelsOf } from '../domain/access/task-rights';
+import { tellEscalated } from '../store/task-escalations';
 import { countTasks, countView, findTask, listTasks, type TaskRecord, type Viewer } from '../store/tasks-read';
 import type { ApiDeps } from './deps';
 import { exported, type Exported } from './support/exporting';
@@ -16,7 +17,7 @@ import { sentTerms } from './support/terms';
 import { taskBulk } from './tasks/bulk';
 import { committeeSessions } from './tasks/committee';
 import { decide } from './tasks/decision';
-import { assign, judge } from './tasks/handover';
+import { assign, handOver, judge } from './tasks/handover';
 
 const viewerOf = ({ actor }: Session): Viewer => ({
   ...actor,
@@ -78,6 +79,18 @@ export function tasks(deps: ApiDeps): Route[] {
       const task = await visible(ask.params.id, ask.session);
       await judge.delegate(deps, task, actor, to);
       await assign(deps, task, to, actor, { action: 'TASK_DELEGATED', comment });
+      return answer(task.id, ask);
+    }),
+
+    route(contract.escalateTask, async (ask) => {
+      const { actor } = ask.session;
+      const { reason } = ask.body;
+      const task = await visible(ask.params.id, ask.session);
+      judge.escalate(task, actor);
+      await deps.prisma.$transaction(async (tx) => {
+        await handOver(deps, tx, task, { to: null, actor, note: { action: 'TASK_ESCALATED', comment: reason } });
+        await tellEscalated(tx, task, { by: actor.username, reason });
+      });
       return answer(task.id, ask);
     }),
 

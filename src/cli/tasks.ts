@@ -1,16 +1,16 @@
-import { claimTask, delegateTask, listTasks, releaseTask, TASK_VIEWS } from '../contracts/http/tasks';
+import { claimTask, delegateTask, escalateTask, listTasks, releaseTask, TASK_VIEWS } from '../contracts/http/tasks';
 import type { AnswerOf } from '../contracts/http/operation';
 import { runClientCommand, UsageError, type ClientContext } from './client-command';
 import { renderTable } from './table';
 
-const HELP = `用法 Usage: xindai tasks [--view mine|group|all|done] [--subject NO] | xindai tasks claim|release ID | xindai tasks delegate ID USERNAME
+const HELP = `用法 Usage: xindai tasks [--view mine|group|all|done] [--subject NO] | xindai tasks claim|release ID | xindai tasks delegate ID USERNAME | xindai tasks escalate ID --comment TEXT
 
-待办：我的（默认）、本组、全部、已办；领取、退还、转交。
-The work list: mine (default), my group's, all, done; claim, release, delegate.
+待办：我的（默认）、本组、全部、已办；领取、退还、转交、升级。
+The work list: mine (default), my group's, all, done; claim, release, delegate, escalate.
 
   --view VIEW      mine | group | all | done
   --subject NO     只看一笔申请或贷款 one application or loan
-  --comment TEXT   转交说明 why it is delegated`;
+  --comment TEXT   转交说明、升级原因 why it is delegated or escalated`;
 
 type Page = AnswerOf<typeof listTasks>;
 type Row = Page['data'][number];
@@ -40,6 +40,8 @@ function act({ api, words, option }: ClientContext): Promise<Row> {
   const comment = option('comment');
   if (id !== undefined && verb === 'claim') return api.call(claimTask, { params: { id } });
   if (id !== undefined && verb === 'release') return api.call(releaseTask, { params: { id } });
+  if (id !== undefined && verb === 'escalate' && comment !== undefined)
+    return api.call(escalateTask, { params: { id }, body: { reason: comment } });
   if (id !== undefined && username !== undefined && verb === 'delegate') {
     return api.call(delegateTask, {
       params: { id },

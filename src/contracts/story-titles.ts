@@ -94,6 +94,7 @@ export const STORY_TITLES: Readonly<Record<string, { zh: string; en: string }>> 
   TASK_CLAIMED: { zh: '领取任务', en: 'Task claimed' },
   TASK_RELEASED: { zh: '退还任务', en: 'Task released' },
   TASK_DELEGATED: { zh: '转交任务', en: 'Task delegated' },
+  TASK_ESCALATED: { zh: '升级任务', en: 'Task escalated' },
   TASK_REMINDED: { zh: '催办任务', en: 'Holder of the task reminded' },
   LOAN_OPENED: { zh: '贷款发放', en: 'Loan opened' },
   LOAN_BROUGHT_FORWARD: { zh: '日期推进', en: 'Brought forward to the day' },

@@ -7,6 +7,7 @@ import { approvalTaskId } from './approvals';
 import { audit } from './audit';
 import { enqueueNotices, toStaff } from './notices';
 import type { Tx } from './once';
+import { markedEscalated } from './task-escalations';
 import { findActor } from './users';
 
 /** A level that takes too long. */
@@ -39,8 +40,7 @@ export async function pressLevel(
   const remindOnly = task.assignee === null ? able : [task.assignee];
   const told = step === 1 ? remindOnly : [...able, input.parties.managerUsername];
   if (step === 2) {
-    const { zh, en } = task.title as { zh: string; en: string };
-    const title = { zh: `【已升级】${zh}`, en: `[Escalated] ${en}` };
+    const title = { ...markedEscalated(task.title as { zh: string; en: string }) };
     await tx.task.update({ where: { id }, data: { assignee: null, claimedAt: null, title } });
   }
   await enqueueNotices(

@@ -7,7 +7,7 @@ import type { Tx } from './once';
 interface Handover {
   by: string;
   on: string;
-  action: 'TASK_CLAIMED' | 'TASK_RELEASED' | 'TASK_DELEGATED';
+  action: 'TASK_CLAIMED' | 'TASK_RELEASED' | 'TASK_DELEGATED' | 'TASK_ESCALATED';
   comment?: string | undefined;
 }
 

@@ -5,6 +5,7 @@ import {
   isPersonal,
   mayAct,
   mayClaim,
+  mayEscalate,
   mayRelease,
   type TaskRights,
   type Worker,
@@ -42,6 +43,7 @@ export function taskAnswer(task: TaskRecord, worker: Worker, language: Language)
       claim: say(mayClaim(worker, rights)),
       release: say(mayRelease(worker, rights)),
       delegate: say(task.assignee === null ? mayClaim(worker, rights) : mayRelease(worker, rights)),
+      escalate: say(mayEscalate(worker, rights)),
       act: say(mayAct(worker, rights)),
     },
   };

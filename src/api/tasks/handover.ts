@@ -1,5 +1,5 @@
 import { branchScope } from '../../domain/access/access';
-import { mayClaim, mayRelease, mayWorkOn } from '../../domain/access/task-rights';
+import { mayClaim, mayEscalate, mayRelease, mayWorkOn } from '../../domain/access/task-rights';
 import type { Tx } from '../../store/once';
 import { assignTask } from '../../store/task-claims';
 import { findTask, type TaskRecord } from '../../store/tasks-read';
@@ -19,6 +19,9 @@ export const judge = {
   },
   release: (task: TaskRecord, actor: Actor): void => {
     allow(mayRelease(actor, rightsOf(task)));
+  },
+  escalate: (task: TaskRecord, actor: Actor): void => {
+    allow(mayEscalate(actor, rightsOf(task)));
   },
   delegate: async ({ prisma }: Pick<ApiDeps, 'prisma'>, task: TaskRecord, actor: Actor, to: string): Promise<void> => {
     allow(task.assignee === null ? mayClaim(actor, rightsOf(task)) : mayRelease(actor, rightsOf(task)));

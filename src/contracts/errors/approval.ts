@@ -119,6 +119,26 @@ export const APPROVAL_ERRORS = {
     zh: '{maker} 提出的授权方案尚待复核；请先复核或否决',
     en: 'A matrix proposed by {maker} still waits to be confirmed; confirm or reject it first',
   },
+  AUTHORITY_LEVEL_TWICE: {
+    status: 422,
+    zh: '层级 {level} 出现了两次；请删去一个，或另起代码',
+    en: 'The level {level} stands twice; remove one, or give it another code',
+  },
+  AUTHORITY_QUORUM: {
+    status: 422,
+    zh: '委员会 {level} 须填写表决人数下限，至少 2 人',
+    en: 'The committee {level} needs a quorum, of two at least',
+  },
+  AUTHORITY_NO_COMMITTEE: {
+    status: 422,
+    zh: '授权方案须有委员会层级：关联方的申请须上贷审会（商业银行法第四十条）',
+    en: 'A matrix needs a committee: what a related party applies for goes before one (商业银行法 Art 40)',
+  },
+  AUTHORITY_TOP: {
+    status: 422,
+    zh: '最高层级 {level} 审批其下各级权限以外的全部案件：各列限额须大于 0，且不低于其他层级的 {limit} 元；小额复核不能作为最高层级',
+    en: 'The last level, {level}, decides whatever the others do not: each of its limits is above 0 and no less than {limit} yuan, which another level has; a small-amount check is no last level',
+  },
   AUTHORITY_PROPOSAL_CHECKED: { status: 409, zh: '该授权方案已复核', en: 'This proposal has been checked already' },
   // Admission policy and warning rules, by maker and checker
   POLICY_PROPOSAL_WAITS: {

@@ -103,7 +103,14 @@ export const proposeAuthority = operation({
   ifMatch: true,
   body: z.strictObject({ effectiveFrom: date, levels: z.array(newLevel).min(1).max(20) }),
   response: authorityProposal,
-  errors: ['PRODUCT_EFFECTIVE_DATE', 'AUTHORITY_PROPOSAL_WAITS'],
+  errors: [
+    'PRODUCT_EFFECTIVE_DATE',
+    'AUTHORITY_PROPOSAL_WAITS',
+    'AUTHORITY_LEVEL_TWICE',
+    'AUTHORITY_QUORUM',
+    'AUTHORITY_NO_COMMITTEE',
+    'AUTHORITY_TOP',
+  ],
 });
 
 export const checkAuthority = operation({

@@ -29,7 +29,7 @@ export const task = z
     doneBy: z.string().nullable(),
     outcome: z.string().nullable(),
     subject: z.object({ clientMasked: z.string(), amount: z.string(), productCode: z.string() }).nullable(),
-    may: z.object({ claim: verdict, release: verdict, delegate: verdict, act: verdict }),
+    may: z.object({ claim: verdict, release: verdict, delegate: verdict, escalate: verdict, act: verdict }),
   })
   .meta({ id: 'Task', description: '待办任务。A human step that a case waits for.' });
 
@@ -54,7 +54,7 @@ const EXAMPLE = {
   doneBy: null,
   outcome: null,
   subject: { clientMasked: '张**', amount: '120000.00', productCode: 'PERSONAL_CONSUMER' },
-  may: { claim: YES, release: YES, delegate: YES, act: YES },
+  may: { claim: YES, release: YES, delegate: YES, escalate: YES, act: YES },
 };
 
 export const listTasks = operation({
@@ -152,6 +152,23 @@ export const delegateTask = operation({
     'DELEGATE_NOT_ENTITLED',
   ],
   example: { body: { to: 'zhao.lei' }, response: { ...EXAMPLE, assignee: 'zhao.lei' } },
+});
+
+export const escalateTask = operation({
+  id: 'escalateTask',
+  method: 'post',
+  path: '/tasks/{id}/escalation',
+  tag: 'tasks',
+  summary: {
+    zh: '升级任务：退出持有人，标记升级，通知有权办理的同事和部门经理',
+    en: 'Escalate a task: nobody holds it any more, it is marked, and who may take it and the department managers are told',
+  },
+  action: 'TASK_CLAIM',
+  params: byId,
+  body: z.strictObject({ reason: text(500) }),
+  response: task,
+  errors: ['TASK_CLAIMED', 'TASK_DONE', 'TASK_FOR_OTHER_ROLE', 'TASK_EXCLUDES_YOU', 'TASK_IS_PERSONAL'],
+  example: { body: { reason: '客户资料存疑，需上级先行研判' }, response: EXAMPLE },
 });
 
 export const decideTask = operation({

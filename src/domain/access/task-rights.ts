@@ -112,6 +112,24 @@ export function mayRelease(worker: Worker, task: TaskRights): Verdict {
   );
 }
 
+/**
+ * May this person escalate the task: who holds it, who could take it while nobody does, and a department manager of the branch?
+ * What is one person's alone is handed to nobody (EXPECTATIONS: claim, release, delegate, escalate).
+ * @example mayEscalate({ username: 'li', roles: ['APPROVER'], levels: [], branchCode: 'SB01' }, { status: 'OPEN', role: 'APPROVER', level: null, branchCode: 'SB01', excluded: [], assignee: 'wang', doneBy: null, shared: false, personal: false }).allowed // => false
+ */
+export function mayEscalate(worker: Worker, task: TaskRights): Verdict {
+  return firstRefusal(
+    () => (mayReach(worker.branchCode, task.branchCode) ? ALLOWED : refused('TASK_OF_OTHER_BRANCH')),
+    () => mayDo(worker.roles, 'TASK_CLAIM'),
+    () => isOpen(task),
+    () => (task.personal ? refused('TASK_IS_PERSONAL') : ALLOWED),
+    () => {
+      if (worker.roles.includes('DEPARTMENT_MANAGER')) return ALLOWED;
+      return task.assignee === null ? mayWorkOn(worker, task) : heldByOther(worker, task);
+    },
+  );
+}
+
 /** May this person answer the task now? */
 export function mayAct(worker: Worker, task: TaskRights): Verdict {
   return firstRefusal(

@@ -32,6 +32,8 @@ export const claimTask = (id: string, key: string): Promise<Task> => post(path(i
 export const releaseTask = (id: string, key: string): Promise<Task> => post(path(id, 'release'), undefined, key);
 export const delegateTask = (body: { id: string; to: string }, key: string): Promise<Task> =>
   post(path(body.id, 'delegate'), { to: body.to }, key);
+export const escalateTask = (id: string, body: unknown, key: string): Promise<Task> =>
+  post(path(id, 'escalation'), body, key);
 export const decide = (id: string, body: unknown, key: string): Promise<unknown> =>
   post(path(id, 'decision'), body, key);
 

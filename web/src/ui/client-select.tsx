@@ -5,19 +5,25 @@ import { useClientSearch } from '../api/clients';
 import { ReadSelect } from './read-select';
 import { useSettled } from './use-settled';
 
-interface Props {
+interface Props<Value> {
   id?: string;
-  value?: string;
-  onChange?: (no: string) => void;
+  value?: Value;
+  onChange?: (value: Value) => void;
 }
 
 /** Finds a client by name, number, or the end of a phone or identity number. */
-export function ClientSelect({ id, value, onChange }: Props): ReactNode {
+export const ClientSelect = (props: Props<string>): ReactNode => <Found {...props} />;
+
+/** The same for several; a list of numbers that is pasted is taken as it is. */
+export const ClientsSelect = (props: Props<string[]>): ReactNode => <Found {...props} mode="tags" />;
+
+function Found<Value>({ id, value, onChange, mode }: Props<Value> & { mode?: 'tags' }): ReactNode {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const found = useClientSearch(useSettled(typed.trim()));
   return (
-    <ReadSelect
+    <ReadSelect<Value>
+      {...(mode === undefined ? {} : { mode, tokenSeparators: [',', '，', '、', ';', '；', ' ', '\n'] })}
       {...(id === undefined ? {} : { id })}
       {...(value === undefined ? {} : { value })}
       {...(onChange ? { onChange } : {})}

@@ -27,6 +27,20 @@ export const APPROVAL = {
       },
     },
   }),
+  'task-escalated': template({
+    audience: 'STAFF',
+    params: { title: 'name', subjectNo: 'number', by: 'person', reason: 'text', dueAt: 'instant?' },
+    text: {
+      zh: {
+        subject: '任务升级：{title}',
+        body: '{by} 将 {subjectNo} 的任务“{title}”升级：{reason}。[时限 {dueAt}。]请到“本组待办”领取，或指派同事办理。',
+      },
+      en: {
+        subject: 'Task escalated: {title}',
+        body: '{by} escalates a task of {subjectNo}, "{title}": {reason}. [Due {dueAt}. ]Please take it from the list of your group, or have a colleague see to it.',
+      },
+    },
+  }),
   'approval-reminder': template({
     audience: 'STAFF',
     params: { subjectNo: 'number', level: 'name', dueAt: 'instant?' },

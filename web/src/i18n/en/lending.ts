@@ -26,7 +26,16 @@ export const lending: Same<typeof zh> = {
     delegateTitle: 'Hand the task over',
     delegateTo: 'Colleague',
     delegateHint: 'Must be entitled to the task and not be barred by the part taken in the case',
-    done: { claim: 'It is yours', release: 'Given back to the group', delegate: 'Handed over' },
+    escalate: 'Escalate',
+    escalateHint:
+      'The task goes back to the group, marked as escalated; who may take it and the department managers are told why.',
+    escalateReason: 'Why',
+    done: {
+      claim: 'It is yours',
+      release: 'Given back to the group',
+      delegate: 'Handed over',
+      escalate: 'Escalated; colleagues and department managers are told',
+    },
     nothingLeft: 'Nothing waits any more, neither yours nor your group’s',
     nextClaimed: 'The next one of the group is yours now: {{no}}',
   },

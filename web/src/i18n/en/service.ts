@@ -39,7 +39,7 @@ export const service: Same<typeof zh> = {
     no: 'No.',
     from: 'From',
     to: 'To',
-    clients: 'Client numbers, with commas between',
+    clients: 'Clients to hand over',
     count: 'Clients',
     reason: 'Why',
     status: 'Status',
@@ -91,6 +91,8 @@ export const service: Same<typeof zh> = {
     outcome: 'Conclusion',
   },
   humanReviews: {
+    tellMore_one: 'Say what was reviewed and on what grounds, in at least {{count}} character',
+    tellMore_other: 'Say what was reviewed and on what grounds, in at least {{count}} characters',
     title: 'Reviews by a person',
     one: 'Review by a person {{no}}',
     empty: 'Nobody asked for a review. When a client does not accept what a machine decided, use “Ask for a person”.',

@@ -37,7 +37,7 @@ export const service = {
     no: '编号',
     from: '移交人',
     to: '接收人',
-    clients: '移交客户号（逗号分隔）',
+    clients: '移交客户',
     count: '户数',
     reason: '移交原因',
     status: '状态',
@@ -88,6 +88,8 @@ export const service = {
     outcome: '结论',
   },
   humanReviews: {
+    tellMore_one: '请写明复核了什么、依据是什么，至少 {{count}} 个字',
+    tellMore_other: '请写明复核了什么、依据是什么，至少 {{count}} 个字',
     title: '人工复核',
     one: '人工复核 {{no}}',
     empty: '没有人工复核申请。客户不接受自动决定的，点“申请人工复核”。',

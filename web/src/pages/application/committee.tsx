@@ -130,6 +130,7 @@ function ConveneForm({ application, taskId, onDone }: FormProps): ReactNode {
 function RecuseForm({ application, taskId, members, onDone }: FormProps & { members: readonly string[] }): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
+  const nameOf = usePersonName();
   const { me } = useSession();
   const required = { required: true, message: t('form.required') };
   return (
@@ -143,7 +144,7 @@ function RecuseForm({ application, taskId, members, onDone }: FormProps & { memb
       onDone={onDone}
     >
       <Form.Item name="username" label={t('committee.member')} rules={[required]}>
-        <Select options={members.map((value) => ({ value, label: value }))} />
+        <Select options={members.map((value) => ({ value, label: nameOf(value) }))} />
       </Form.Item>
       <Form.Item name="ground" label={t('committee.ground')} rules={[required]}>
         <Select options={RECUSAL_GROUNDS.map((value) => ({ value, label: code('recusal', value) }))} />

@@ -10,6 +10,7 @@ import { FormButton } from '../../ui/form-button';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { StatusTag } from '../../ui/status-tag';
+import { ClientsSelect } from '../../ui/client-select';
 import { ColleagueSelect } from '../../ui/colleague-select';
 import { Person } from '../../ui/person';
 
@@ -71,7 +72,7 @@ interface Chosen {
 }
 interface Values {
   from: string;
-  clientNos: string;
+  clientNos?: string[];
 }
 
 function ProposeButton({ me }: { me: string }): ReactNode {
@@ -84,17 +85,14 @@ function ProposeButton({ me }: { me: string }): ReactNode {
     if (state !== null) void navigate('.', { replace: true, state: null });
   }, [state, navigate]);
   const required = { required: true, message: t('form.required') };
-  const send = ({ clientNos, ...values }: Values, key: string): Promise<ClientTransfer> => {
-    const nos = clientNos.split(/[\s,，、;；]+/).filter((no) => no !== '');
-    return proposeTransfer({ ...values, clientNos: nos }, key);
-  };
+  const send = (values: Values, key: string): Promise<ClientTransfer> => proposeTransfer(values, key);
   return (
     <FormButton<Values, ClientTransfer>
       ofPage
       primary
       draft={`client-transfer-${chosen === null ? '' : chosen.clientNos.join()}`}
       {...(chosen === null ? {} : { open: true as const })}
-      initialValues={chosen === null ? { from: me } : { from: chosen.from, clientNos: chosen.clientNos.join('\n') }}
+      initialValues={chosen === null ? { from: me } : { from: chosen.from, clientNos: chosen.clientNos }}
       send={send}
       invalidates={[['client-transfers'], ['tasks']]}
       submit={t('transfers.propose')}
@@ -111,8 +109,8 @@ function ProposeButton({ me }: { me: string }): ReactNode {
           </Form.Item>
         )}
       </Form.Item>
-      <Form.Item name="clientNos" label={t('transfers.clients')} rules={[{ ...required, whitespace: true }]}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
+      <Form.Item name="clientNos" label={t('transfers.clients')} rules={[required]}>
+        <ClientsSelect />
       </Form.Item>
       <Form.Item name="reason" label={t('transfers.reason')} rules={[{ ...required, whitespace: true }]}>
         <Input maxLength={500} />

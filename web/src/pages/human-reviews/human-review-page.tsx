@@ -116,7 +116,7 @@ function ConcludeButton({ no }: { no: string }): ReactNode {
           }))}
         />
       </Form.Item>
-      <ReasonField label={t('humanReviews.conclusion')} />
+      <ReasonField label={t('humanReviews.conclusion')} min={10} />
     </FormButton>
   );
 }
@@ -138,11 +138,19 @@ function WithdrawButton({ no }: { no: string }): ReactNode {
   );
 }
 
-function ReasonField({ label }: { label: string }): ReactNode {
+/** `min`: what a person found is told in so many characters at least; the client reads it. */
+function ReasonField({ label, min = 1 }: { label: string; min?: number }): ReactNode {
   const { t } = useTranslation();
+  const required = { required: true, whitespace: true, message: t('form.required') };
   return (
-    <Form.Item name="reason" label={label} rules={[{ required: true, whitespace: true, message: t('form.required') }]}>
+    <Form.Item
+      name="reason"
+      label={label}
+      rules={[required, { min, transform: trimmed, message: t('humanReviews.tellMore', { count: min }) }]}
+    >
       <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
     </Form.Item>
   );
 }
+
+const trimmed = (typed: unknown): unknown => (typeof typed === 'string' ? typed.trim() : typed);

@@ -1,14 +1,18 @@
 import { App, Button, Space } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { HELD, claimTask, releaseTask, type Task } from '../../api/tasks';
+import { escalateTask as operation } from '../../../../src/contracts/http/tasks';
+import { HELD, claimTask, escalateTask, releaseTask, type Task } from '../../api/tasks';
+import { checked } from '../../http/checked';
 import { useSubmission } from '../../http/use-submission';
 import { useSession } from '../../session/use-session';
 import { DelegateDialog } from './delegate-dialog';
 import { useFailureNote } from '../../ui/failure-note';
+import { FormButton } from '../../ui/form-button';
+import { TextField } from '../../ui/fields';
 import { useDialog } from '../../ui/use-dialog';
 
-/** Take a task, give it back, hand it to a colleague. */
+/** Take a task, give it back, hand it to a colleague, or have others see to it. */
 export function TaskActions({ task }: { task: Task }): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
@@ -57,6 +61,19 @@ export function TaskActions({ task }: { task: Task }): ReactNode {
         <Button size="small" onClick={dialog.show}>
           {t('inbox.delegate')}
         </Button>
+      )}
+      {task.may.escalate.allowed && (
+        <FormButton<{ reason: string }, Task>
+          title={t('inbox.escalate')}
+          hint={t('inbox.escalateHint')}
+          draft={`escalate-${task.id}`}
+          send={(values, key) => escalateTask(task.id, checked(operation.body, values), key)}
+          invalidates={HELD}
+          submit={t('inbox.escalate')}
+          done={t('inbox.done.escalate')}
+        >
+          <TextField name="reason" label={t('inbox.escalateReason')} max={500} />
+        </FormButton>
       )}
       {dialog.isOpen && <DelegateDialog task={task} onClose={dialog.hide} />}
     </Space>
