@@ -1,4 +1,6 @@
 import type { ApplicationInput, ApplicationView } from '../src/contracts/messages/application';
+import { WORK_LABELS } from '../src/contracts/work-labels';
+import { workflowIds } from '../src/contracts/workflow-names';
 import { clockTime, inWords } from '../src/domain/notice/words';
 
 /** What each stage waits for, in the words an operator reads in the Temporal UI. */
@@ -31,11 +33,17 @@ export function applicationDetails(input: ApplicationInput, view: ApplicationVie
     '',
     `| 产品 product | 金额 principal | 利率 rate | 期数 instalments | 评级 grade | 轮次 round |`,
     '|---|---|---|---|---|---|',
-    `| ${input.productCode} | ${terms.principal} | ${terms.annualRate} | ${String(terms.instalments)} | ${view.grade ?? '–'} | ${String(view.round)} |`,
+    `| ${WORK_LABELS.category[input.category].zh} ${input.productCode} | ${terms.principal} | ${terms.annualRate} | ${String(terms.instalments)} | ${view.grade ?? '–'} | ${String(view.round)} |`,
   ];
   if (view.deadlineAt !== null) lines.push('', `截止 deadline: **${clockTime(Date.parse(view.deadlineAt))}**`);
-  if (view.missingDocuments.length > 0) lines.push('', `缺少 missing: ${view.missingDocuments.join(', ')}`);
-  if (view.reasonCode !== null) lines.push('', `原因 reason: ${view.reasonCode}`);
+  if (view.stage === 'APPROVAL')
+    lines.push('', `审批 approval → \`${workflowIds.approval(view.applicationNo, view.round)}\``);
+  if (view.missingDocuments.length > 0) lines.push('', `缺少 missing: ${missingOf(input, view).join('、')}`);
+  if (view.reasonCode !== null) lines.push('', `原因 reason: ${inWords(view.reasonCode)}`);
   if (view.loanNo !== null) lines.push('', `贷款 loan: **${view.loanNo}** → \`loan-${view.loanNo}\``);
   return lines.join('\n');
 }
+
+/** Papers by the names people know them by. */
+const missingOf = ({ checklist }: ApplicationInput, { missingDocuments }: ApplicationView): string[] =>
+  checklist.filter(({ code }) => missingDocuments.includes(code)).map(({ nameZh, nameEn }) => `${nameZh} ${nameEn}`);

@@ -26,6 +26,7 @@ import { instantOf } from '../src/domain/business-time';
 import { addDays } from '../src/domain/date';
 import { mayServe } from '../src/domain/access/access';
 import type { Stage } from '../src/domain/application/stages';
+import { inWords } from '../src/domain/notice/words';
 import { ratingWatch } from '../src/domain/application/state';
 import { firstRefusal, refused } from '../src/domain/verdict';
 import * as commands from './application-commands';
@@ -145,17 +146,16 @@ async function waitFor(app: ApplicationCase, stage: Stage): Promise<void> {
   const ending = firstEnd(app, stage, next);
   if (ending !== null) {
     const untilThen = app.clock.until(ending.at);
-    if (untilThen > 0 && (await condition(moved, untilThen, { summary: `${stage}: ${ending.what}` }))) return;
+    if (untilThen > 0 && (await condition(moved, untilThen, { summary: `${inWords(stage)}: ${ending.what}` }))) return;
     return ending.end();
   }
   if (next === remindAt) {
-    const summary = `${stage}: 到期前提醒 remind before the deadline`;
+    const summary = `${inWords(stage)}: 到期前提醒 remind before the deadline`;
     if (await condition(moved, app.clock.until(remindAt), { summary })) return;
     await remind(app, stage);
     return waitFor(app, stage);
   }
-  if (await condition(moved, app.clock.until(deadline), { summary: `${stage}: 到期失效 lapse at the deadline` }))
-    return;
+  if (await condition(moved, app.clock.until(deadline), { summary: `${inWords(stage)}: 到期 the deadline` })) return;
   await expire(app, stage);
 }
 

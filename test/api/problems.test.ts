@@ -1,6 +1,7 @@
 import supertest from 'supertest';
 import { ERRORS } from '../../src/contracts/errors';
 import { slugOf, textOf } from '../../src/contracts/problem';
+import { asRefused } from '../../src/api/middleware/problems';
 import { Accounts } from '../../src/api/support/accounts';
 import { calledByName } from '../../src/api/support/called-by-name';
 import { refuse } from '../../src/api/support/refused';
@@ -81,4 +82,9 @@ it('A refusal names what its codes mean and whom its user names are of, in the l
   const accounts = new Accounts(api.db.pool);
   const claimed = await calledByName(refuse('TASK_CLAIMED', { params: { holder: 'li.na' } }), accounts);
   expect(textOf(claimed.code, 'zh', claimed.params)).toContain('李娜');
+});
+
+it('A transaction that the database gave up because it took too long is to be tried again, not to be told the operator', () => {
+  const message = 'Database error. Code: `25P04`. Message: `terminating connection due to transaction timeout`';
+  expect(asRefused(Object.assign(new Error(message), { code: 'P2010' }), 't').code).toBe('DATABASE_UNAVAILABLE');
 });

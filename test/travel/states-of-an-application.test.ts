@@ -109,7 +109,11 @@ describe.each(Object.entries(STATES) as [ApplicationStage, State][])('%s', (stag
     const { deadlineAt } = await prisma().application.findUniqueOrThrow({ where: { no: story.applicationNo } });
     const deadline = seen.typedSearchAttributes.getAll().find(({ key }) => key.name === 'XdDeadline')?.value ?? null;
     expect(deadline).toEqual(deadlineAt);
-    if (deadlineAt !== null) expect(metadata.currentDetails).toContain('截止 deadline');
+    if (deadlineAt === null) return;
+    expect(metadata.currentDetails).toContain('截止 deadline');
+    const { events } = await handle.fetchHistory();
+    const timers = (events ?? []).filter(({ timerStartedEventAttributes }) => timerStartedEventAttributes);
+    expect(timers.map(({ userMetadata }) => String(userMetadata?.summary?.data)).at(-1)).toContain(CODES[stage]?.zh);
   });
 
   test('what its deadline brings', async () => {

@@ -13,9 +13,21 @@ import { atItsPayee } from './payee-fields';
 import { taking, type Visible } from './taking';
 import { sentTerms } from '../support/terms';
 
+/** Which field is to be mended for what is refused. */
+const SIGN_FIELDS = {
+  SIGNING_RECORD_REQUIRED: '/recordHash',
+  SIGN_FACE_TO_FACE: '/method',
+  DATE_IN_FUTURE: '/signedOn',
+  SIGNED_BEFORE_APPROVAL: '/signedOn',
+};
+const INVESTIGATION_FIELDS = { ALREADY_SIGNED: '/part', DATE_IN_FUTURE: '/report/siteVisitOn' };
+const RATING_FIELDS = {
+  RATING_OVERRIDE_REASON: '/comment',
+  RATING_OVERRIDE_TOO_HIGH: '/grade',
+  RATING_DEFAULT_STANDS: '/grade',
+  RATING_SCORE_DIFFERS: '/score',
+};
 /** Appraisals that a recognised grade is bound to. */
-/** Which field is to be mended for what is refused of a signature. */
-const SIGN_FIELDS = { SIGNING_RECORD_REQUIRED: '/recordHash', SIGN_FACE_TO_FACE: '/method' };
 const RATINGS: readonly AppraisalKind[] = ['CORPORATE_RATING', 'PERSONAL_SCORE'];
 
 /** The field that a report lacks. */
@@ -58,7 +70,7 @@ export function applicationSteps({ prisma, pool, temporal }: ApiDeps, visible: V
           monthlyDebtFen: monthlyDebt === undefined ? undefined : parseYuan(monthlyDebt),
         }),
         ...(suggestedTerms === undefined ? {} : { suggestedTerms: sentTerms(suggestedTerms) }),
-      });
+      }).catch(atFields(INVESTIGATION_FIELDS));
     }),
     route(contract.rate, async (ask) => {
       // What the model said goes with the command: nobody recognises a grade as if it had not been asked.
@@ -71,7 +83,7 @@ export function applicationSteps({ prisma, pool, temporal }: ApiDeps, visible: V
       return step(ask, 'rate', {
         ...ask.body,
         computed: { appraisalId, grade, modelVersion: modelVersion ?? '', ...scored },
-      });
+      }).catch(atFields(RATING_FIELDS));
     }),
     route(contract.resubmit, (ask) => {
       const { comment, terms } = ask.body;

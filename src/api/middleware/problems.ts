@@ -83,13 +83,15 @@ const UNREACHABLE = new Set([
 ]);
 const RETRY_SECONDS = '5';
 
-/** The database is away, shutting down (57P..) or out of connections (53300, pool timeout). */
+/** The database is away, shutting down (57P..), out of connections (53300, pool timeout), or gave a transaction up that took too long (25P0.). */
 function databaseFailure(error: unknown): Refused | null {
   const { code, message } = error as { code?: unknown; message?: unknown };
   const away =
-    (typeof code === 'string' && (UNREACHABLE.has(code) || /^(57P|08|53)/.test(code))) ||
+    (typeof code === 'string' && (UNREACHABLE.has(code) || /^(57P|08|53|25P0)/.test(code))) ||
     (typeof message === 'string' &&
-      /Connection terminated|timeout exceeded when trying to connect|Can't reach database/.test(message));
+      /Connection terminated|timeout exceeded when trying to connect|Can't reach database|terminating connection due to/.test(
+        message,
+      ));
   if (!away) return null;
   return refuse('DATABASE_UNAVAILABLE', {
     params: { seconds: RETRY_SECONDS },

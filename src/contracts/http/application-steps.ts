@@ -186,7 +186,9 @@ export const investigate = step({
   }),
   errors: [
     'DOCUMENTS_MISSING',
+    'ALREADY_SIGNED',
     'SECOND_INVESTIGATOR_MUST_DIFFER',
+    'DATE_IN_FUTURE',
     'SITE_VISIT_REQUIRED',
     'VERIFICATION_REQUIRED',
     'NOT_IN_ADMISSION_TEAM',
