@@ -4,6 +4,7 @@ import { branchScope } from '../domain/access/access';
 import { mayClaim, mayDecideClaim, mayPayOn, settlementOf, type ClaimParties } from '../domain/commitment/claim';
 import { formatYuan, parseYuan } from '../domain/money';
 import { restartLoan } from '../gateways/loan-workflows';
+import { startReview } from '../gateways/review-workflows';
 import { keepDaysOf } from '../gateways/workout-acts';
 import { caseFilesOf } from '../store/case-files';
 import {
@@ -17,6 +18,7 @@ import {
 import { findCommitment, lockCommitment, type CommitmentRecord } from '../store/commitments';
 import { once, type Tx } from '../store/once';
 import { servicingFromBooks } from '../store/reconciliation';
+import { reviewFromBooks } from '../store/review-facts';
 import type { ApiDeps } from './deps';
 import { allow, notFound, refuse, refuseField } from './support/refused';
 import { route, type Route } from './support/route';
@@ -95,9 +97,11 @@ export function commitmentClaims(deps: ApiDeps): Route[] {
         allow(mayPayOn(paidOn, claim.claimedOn, by.on), { DATE_IN_FUTURE: '/paidOn', CLAIM_PAID_BEFORE: '/paidOn' });
         return payClaim(tx, promise, claim, { paidOn, paymentReference, by });
       });
-      // The loan stands in the books; a repeat, or the reconciliation, begins its workflow where this could not.
+      // The loan stands in the books; a repeat, or the reconciliation, begins its workflows where this could not.
       const servicing = loanNo === null ? null : await servicingFromBooks(prisma, loanNo);
       if (servicing !== null) await restartLoan(temporal, servicing, config.TASK_QUEUE);
+      const watch = loanNo === null ? null : await reviewFromBooks(prisma, loanNo);
+      if (watch !== null) await startReview(temporal, watch, config.TASK_QUEUE);
       await keepReleased(deps, await visible(prisma, no, session));
       return answer(no, session);
     }),

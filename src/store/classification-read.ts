@@ -30,7 +30,7 @@ export interface ClassChangeRecord {
   on: string;
   from: RiskClass;
   to: RiskClass;
-  cause: 'END_OF_DAY' | 'RECOGNITION';
+  cause: 'END_OF_DAY' | 'RECOGNITION' | 'ADVANCE';
   by: string;
   reason: string;
 }

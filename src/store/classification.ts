@@ -2,6 +2,7 @@ import type { RiskClass } from '../domain/account';
 import { businessDate } from '../domain/business-time';
 import { managersOf } from '../domain/approval/separation';
 import {
+  FLOOR_RULES,
   isNonPerforming,
   mayOpine,
   mayRecognise,
@@ -147,4 +148,19 @@ async function recognise(
       reason,
     },
   });
+}
+
+/** An advance is never a normal claim: it has its floor from the day it is made, before any end of day (RULES 2.2). */
+export async function classifyAdvance(
+  tx: Tx,
+  { loanNo, clientNo, on, by }: { loanNo: string; clientNo: string; on: string; by: string },
+): Promise<void> {
+  const floors = ['ADVANCED'] as const;
+  const floorClass = FLOOR_RULES[floors[0]].class;
+  const since = toDbDate(on);
+  await tx.loanClass.create({
+    data: { loanNo, clientNo, floorClass, floors: [...floors], nonPerforming: false, riskClass: floorClass, since },
+  });
+  const change = { loanNo, on: since, fromClass: 'NORMAL', toClass: floorClass, floors: [...floors], by };
+  await tx.loanClassChange.create({ data: { ...change, cause: 'ADVANCE', reason: floors.join(', ') } });
 }

@@ -6,6 +6,7 @@ import type { Claim, ClaimStatus, Settlement } from '../domain/commitment/claim'
 import { advanceTerms, fromMarginOf, performs, settlementOf } from '../domain/commitment/claim';
 import { rulesOf, type ProductRules } from '../domain/product/rules';
 import { audit } from './audit';
+import { classifyAdvance } from './classification';
 import type { CommitmentRecord } from './commitments';
 import { payOnCommitment } from './commitments';
 import { fromDbDate, toDbDate } from './dates';
@@ -198,10 +199,11 @@ async function lend(
     action: 'ADVANCE_DUE',
     actor: by.username,
   });
+  await classifyAdvance(tx, { loanNo, clientNo, on: by.on, by: by.username });
   await enqueueNotices(
     tx,
     toStaff({
-      cause: `${no}/advanced`,
+      cause: `${loanNo}/advanced`,
       recipient: managerUsername,
       template: 'commitment-advanced',
       params: { commitmentNo: no, loanNo, amountFen: advance, disbursedOn: paidOn },

@@ -1,5 +1,6 @@
 import supertest from 'supertest';
 import type { Person } from './support/api';
+import { workflowIds } from '../../src/contracts/workflow-names';
 import { addDays } from '../../src/domain/date';
 import { verify } from '../../src/store/verify';
 import { apply, liveApi, today, until, type LiveApi } from './support/life';
@@ -179,6 +180,12 @@ it('a call needs its document and a second person, and becomes an overdue loan t
   expect(await exposure()).toBe('70000.00');
   const { body: loan } = await manager.get(`/loans/${loanNo}`).expect(200);
   expect(loan).toMatchObject({ status: 'CURRENT', principal: '70000.00', due: '70000.00' });
+  // Never a normal claim, and watched over like any other loan.
+  const { body: risk } = await manager.get(`/loans/${loanNo}/class`).expect(200);
+  expect(risk).toMatchObject({ floor: 'SPECIAL_MENTION', floors: [{ rule: 'ADVANCED' }] });
+  expect(JSON.stringify(risk)).toContain('"cause":"ADVANCE"');
+  const watch = await api.engine.workflow.getHandle(workflowIds.review(loanNo)).describe();
+  expect(watch.status.name).toBe('RUNNING');
   const { body: journal } = await manager.get(`/loans/${loanNo}/journal`).expect(200);
   expect(JSON.stringify(journal)).toContain('BK-77');
   const told = await api.db.prisma.notice.findMany({

@@ -77,6 +77,7 @@ const loanRow = (index: number, claim: ClaimFacts) => {
     productCode: 'X',
     productVersion: 1,
     periodMonths: claim.periodMonths,
+    advanceOn: claim.advance ? `CM-${no}` : null,
     position: {},
     disbursedOn: '2020-01-01',
     maturityOn: '2030-01-01',

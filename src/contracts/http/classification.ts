@@ -53,7 +53,7 @@ const classView = z
         on: date,
         from: riskClass,
         to: riskClass,
-        cause: z.enum(['END_OF_DAY', 'RECOGNITION']),
+        cause: z.enum(['END_OF_DAY', 'RECOGNITION', 'ADVANCE']),
         by: z.string(),
         reason: z.string(),
       }),

@@ -31,7 +31,7 @@ const exceeds = (part: bigint, whole: bigint, share: number): boolean => part * 
  * 20 % of its debts anywhere over 90 days overdue, and all of them are. A group member's trouble gives no floor, only an
  * assessment. The order of claims and findings does not matter. Source: RULES 2.2 to 2.5 (Art 7, 8, 10 to 14).
  * @param debtor amounts in fen, shares in parts per million, dates 'YYYY-MM-DD'
- * @example classify({ retail: true, elsewhere: { total: fen(0), over90: fen(0) }, groupNonPerforming: false, claims: [{ loanNo: 'LN1', balance: fen(100), daysOverdue: 91, technicalDelay: false, findings: ['PURPOSE_CHANGED'], impairment: 0, creditEnhanced: false, restructurings: [], wasNonPerforming: false, cleanSince: null, periodMonths: 1 }] }, '2026-06-30')[0]?.floors // => ['OVERDUE_OVER_90', 'PURPOSE_CHANGED']
+ * @example classify({ retail: true, elsewhere: { total: fen(0), over90: fen(0) }, groupNonPerforming: false, claims: [{ loanNo: 'LN1', balance: fen(100), daysOverdue: 91, technicalDelay: false, advance: false, findings: ['PURPOSE_CHANGED'], impairment: 0, creditEnhanced: false, restructurings: [], wasNonPerforming: false, cleanSince: null, periodMonths: 1 }] }, '2026-06-30')[0]?.floors // => ['OVERDUE_OVER_90', 'PURPOSE_CHANGED']
  */
 export function classify(debtor: DebtorFacts, asOf: IsoDate): Classification[] {
   const judged = debtor.claims.map((claim) => {

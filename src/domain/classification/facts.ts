@@ -19,6 +19,8 @@ export interface ClaimFacts {
   readonly daysOverdue: number;
   /** The arrears were recorded as a technical or operational delay. */
   readonly technicalDelay: boolean;
+  /** 垫款: paid in the debtor's place on a promise that was called. */
+  readonly advance: boolean;
   /** Findings about the claim or its debtor that stand, in any order. */
   readonly findings: readonly Finding[];
   /** Impairment as a share of the book value. */

@@ -11,15 +11,17 @@ import {
 import { isNonPerforming } from './risk-class';
 
 /**
- * Days overdue that count: none of a delay of up to seven days that was recorded as technical (RULES 2.2).
- * @example arrearsDays({ daysOverdue: 7, technicalDelay: true }) // => 0
- * @example arrearsDays({ daysOverdue: 8, technicalDelay: true }) // => 8
+ * Days overdue that count: none of a delay of up to seven days that was recorded as technical (RULES 2.2); no advance is one.
+ * @example arrearsDays({ daysOverdue: 7, technicalDelay: true, advance: false }) // => 0
+ * @example arrearsDays({ daysOverdue: 8, technicalDelay: true, advance: false }) // => 8
+ * @example arrearsDays({ daysOverdue: 7, technicalDelay: true, advance: true }) // => 7
  */
 export function arrearsDays({
   daysOverdue,
   technicalDelay,
-}: Pick<ClaimFacts, 'daysOverdue' | 'technicalDelay'>): number {
-  return technicalDelay && daysOverdue <= POLICY.technicalDelayDays ? 0 : daysOverdue;
+  advance,
+}: Pick<ClaimFacts, 'daysOverdue' | 'technicalDelay' | 'advance'>): number {
+  return technicalDelay && !advance && daysOverdue <= POLICY.technicalDelayDays ? 0 : daysOverdue;
 }
 
 /** The floors that a claim's own facts give it on a date, without regard to its debtor. Source: RULES 2.2, 2.3, 2.5. */
@@ -30,6 +32,8 @@ export function ownFloors(claim: ClaimFacts, asOf: IsoDate): FloorCode[] {
   const observations = observed(claim.restructurings, asOf);
   return [
     ...(overdue ? [overdue.rule] : []),
+    // From its first day: the debtor did not pay what had fallen due.
+    ...(claim.advance ? (['ADVANCED'] as const) : []),
     ...new Set(claim.findings),
     ...(impaired ? [impaired.rule] : []),
     ...(observations.length > 0 ? (['RESTRUCTURED'] as const) : []),

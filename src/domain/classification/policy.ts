@@ -54,6 +54,7 @@ export const FLOOR_RULES = {
   OVERDUE_OVER_90: rule('SUBSTANDARD', '逾期超过90天', 'More than 90 days overdue', 'RULES 2.2'),
   OVERDUE_OVER_270: rule('DOUBTFUL', '逾期超过270天', 'More than 270 days overdue', 'RULES 2.2'),
   OVERDUE_OVER_360: rule('LOSS', '逾期超过360天', 'More than 360 days overdue', 'RULES 2.2'),
+  ADVANCED: rule('SPECIAL_MENTION', '表外业务垫款', 'Advanced on a called promise', 'RULES 2.2'),
   PURPOSE_CHANGED: rule('SPECIAL_MENTION', '未经同意改变用途', 'Purpose changed without consent', 'RULES 2.3'),
   REFINANCED: rule('SPECIAL_MENTION', '借新还旧或以其他融资偿还', 'Repaid by new borrowing', 'RULES 2.3'),
   CREDIT_IMPAIRED: rule('SUBSTANDARD', '已发生信用减值', 'Credit-impaired', 'RULES 2.3'),

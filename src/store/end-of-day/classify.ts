@@ -80,7 +80,7 @@ const claims = (today: Prisma.Sql): Prisma.Sql => sql`
     ), loan_fact AS (
       SELECT l.no, l.client_no, touched.retail, touched.group_code, l.principal_fen AS balance, l.days_overdue,
         l.period_months,
-        coalesce(technical, false) AS technical, coalesce(enhanced, false) AS enhanced, coalesce(impairment, 0) AS impairment,
+        coalesce(technical, false) AND l.advance_on IS NULL AS technical, l.advance_on IS NOT NULL AS advance, coalesce(enhanced, false) AS enhanced, coalesce(impairment, 0) AS impairment,
         coalesce(findings, '{}') AS findings, coalesce(restructured, false) AS restructured, coalesce(observed, false) AS observed,
         coalesce(again, false) AS again, coalesce(observing, false) AS observing,
         c.loan_no IS NOT NULL AS known, coalesce(c.non_performing, false) AS was_non_performing, c.clean_since AS was_clean_since,
@@ -94,7 +94,7 @@ const claims = (today: Prisma.Sql): Prisma.Sql => sql`
     ), cleaned AS (
       SELECT *, CASE WHEN days = 0 THEN coalesce(was_clean_since, ${today}) END AS clean_since FROM aged OFFSET 0
     ), own AS (
-      SELECT *, array_remove(ARRAY[${overdueSql}, ${impairedSql}, CASE WHEN observed THEN 'RESTRUCTURED' END,
+      SELECT *, array_remove(ARRAY[${overdueSql}, CASE WHEN advance THEN 'ADVANCED' END, ${impairedSql}, CASE WHEN observed THEN 'RESTRUCTURED' END,
         CASE WHEN again THEN 'RESTRUCTURED_AGAIN' END, CASE WHEN observing AND days > 0 THEN 'OBSERVATION_BROKEN' END], NULL)
         || findings AS codes FROM cleaned OFFSET 0
     ), kept AS (

@@ -31,6 +31,9 @@ describe('The class a claim must at least have', () => {
     expect(one({ daysOverdue: 7, technicalDelay: true })?.floor).toBe('NORMAL');
     expect(one({ daysOverdue: 7 })?.floor).toBe('SPECIAL_MENTION');
     expect(one({ daysOverdue: 8, technicalDelay: true })?.floor).toBe('SPECIAL_MENTION');
+    // What was paid in the debtor's place is no technical delay, and no normal claim on its first day.
+    expect(one({ advance: true })?.floors).toEqual(['ADVANCED']);
+    expect(one({ daysOverdue: 7, technicalDelay: true, advance: true })?.floors).toEqual(['OVERDUE', 'ADVANCED']);
   });
 
   test.each([

@@ -10,6 +10,7 @@ export const claim = (facts: Partial<ClaimFacts> = {}): ClaimFacts => ({
   balance: fen(100_000_00),
   daysOverdue: 0,
   technicalDelay: false,
+  advance: false,
   findings: [],
   impairment: 0,
   creditEnhanced: false,
@@ -43,6 +44,7 @@ const aClaim = fc
     ),
     daysOverdue,
     technicalDelay: fc.boolean(),
+    advance: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
     findings: fc.oneof(fc.constant([]), fc.subarray([...FINDINGS], { maxLength: 2 })),
     impairment: fc.constantFrom(0, 0, 0, 499_999, 500_000, 899_999, 900_000),
     creditEnhanced: fc.boolean(),
@@ -55,7 +57,9 @@ const aClaim = fc
     ...facts,
     // Arrears and cleanness exclude each other.
     cleanSince:
-      facts.daysOverdue > 0 && !(facts.technicalDelay && facts.daysOverdue <= 7) ? null : addDays(AS_OF, -cleanFor),
+      facts.daysOverdue > 0 && !(facts.technicalDelay && !facts.advance && facts.daysOverdue <= 7)
+        ? null
+        : addDays(AS_OF, -cleanFor),
     restructurings:
       restructured === null
         ? []
