@@ -53,8 +53,11 @@ export function commitmentClaims(deps: ApiDeps): Route[] {
     at: new Date(Date.now() + clockOffsetMs).toISOString(),
   });
   const answer = async (no: string, session: Session): Promise<Claims> => {
-    await visible(prisma, no, session);
-    return { data: (await claimsOf(prisma, no)).map(answerOf) };
+    const { applicationNo, issuedBy } = await visible(prisma, no, session);
+    const [claims, managers] = await Promise.all([claimsOf(prisma, no), managersOfPromise(prisma, applicationNo)]);
+    const decides = ({ status, recordedBy }: ClaimRecord): boolean =>
+      mayDecideClaim(status, { ...managers, issuedBy, recordedBy }, session.actor.username).allowed;
+    return { data: claims.map((claim) => answerOf(claim, decides(claim))) };
   };
   const deciding = async (tx: Tx, { no, id, session }: Asked): Promise<Deciding> => {
     await lockCommitment(tx, no);
@@ -135,11 +138,12 @@ const FIELDS = {
   CLAIM_DEPOSIT_EXCEEDS: '/deposited',
 } as const;
 
-function answerOf(claim: ClaimRecord): Claims['data'][number] {
+function answerOf(claim: ClaimRecord, mayDecide: boolean): Claims['data'][number] {
   const { amountFen, depositedFen: _deposited, fromMarginFen: _margin, commitmentNo: _promise, ...rest } = claim;
   const { fromMargin, fromClient, advance } = settlementOf(claim);
   return {
     ...rest,
+    mayDecide,
     amount: yuan(amountFen),
     fromMargin: formatYuan(fromMargin),
     fromClient: formatYuan(fromClient),

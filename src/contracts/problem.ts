@@ -71,6 +71,7 @@ export function problem(
 
 /** The problem document of a refusal by a domain rule. */
 export function problemOf(violation: RuleViolation, language: Language): Problem {
-  const { code, pointer = '', params } = violation;
-  return problem(code, language, [{ pointer, code, params }], params);
+  const { code, pointer = '', params, also } = violation;
+  const findings = [pointer, ...also].map((field) => ({ pointer: field, code, params }));
+  return problem(code, language, findings, params);
 }

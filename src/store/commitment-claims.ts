@@ -70,8 +70,8 @@ function record(row: CommitmentClaim): ClaimRecord {
 }
 
 /** Who manages the case of a promise now, and who did. */
-export async function managersOfPromise(tx: Tx, applicationNo: string): Promise<Managers> {
-  const select = { managerUsername: true, formerManagers: true, clientNo: true, stage: true } as const;
+export async function managersOfPromise(tx: Tx | PrismaClient, applicationNo: string): Promise<Managers> {
+  const select = { no: true, managerUsername: true, formerManagers: true, clientNo: true, stage: true } as const;
   return managersNow(tx, await tx.application.findUniqueOrThrow({ where: { no: applicationNo }, select }));
 }
 

@@ -25,15 +25,22 @@ export const managersOfKept = (
     : db.facility.findUniqueOrThrow({ where: { no: of.facilityNo }, select });
 
 /**
- * Who sees to what goes on with a case: a closed one keeps the name of who had it to its end, while its client may have been handed over
- * since (责任移交). Who had it then has managed it.
+ * Who sees to what goes on with a case: a closed one keeps the name of who had it to its end, while the facility that it was granted as, or
+ * its client, may have been handed over since (责任移交). Who had it then has managed it.
  */
-export async function managersNow<T extends Managers & { clientNo: string; stage: string }>(
+export async function managersNow<T extends Managers & { no: string; clientNo: string; stage: string }>(
   db: Tx | PrismaClient,
   application: T,
 ): Promise<T> {
-  const { clientNo, stage, managerUsername, formerManagers } = application;
+  const { no, clientNo, stage, managerUsername, formerManagers } = application;
   if (!isFinal(stage as Stage)) return application;
+  const facility = await db.facility.findUnique({ where: { applicationNo: no }, select });
+  // A facility has a manager of its own: its client may be another's.
+  if (facility !== null) {
+    const former = new Set([...formerManagers, managerUsername, ...facility.formerManagers]);
+    former.delete(facility.managerUsername);
+    return { ...application, managerUsername: facility.managerUsername, formerManagers: [...former] };
+  }
   const now = await db.client.findUnique({ where: { no: clientNo }, select: { managerUsername: true } });
   if (now === null || now.managerUsername === managerUsername) return application;
   return { ...application, managerUsername: now.managerUsername, formerManagers: [...formerManagers, managerUsername] };

@@ -156,6 +156,17 @@ it('a call needs its document and a second person, and becomes an overdue loan t
   expect(await code(pay(manager))).toBe('ROLE_NOT_ALLOWED');
   expect(await code(pay(issuer))).toBe('ISSUER_MAY_NOT_END');
   expect(await code(pay(second, { paidOn: addDays(today(), -1) }))).toBe('CLAIM_PAID_BEFORE');
+  // Who sees the claim is told whether he may decide it, by the rule that judges him when he does.
+  const mayDecide = async (by: Person): Promise<unknown> =>
+    (await by.get('/commitments/CM1/claims').expect(200)).body.data[0].mayDecide;
+  expect(await Promise.all([manager, issuer, second].map(mayDecide))).toEqual([false, false, true]);
+  const { applicationNo } = await api.db.prisma.commitment.findUniqueOrThrow({ where: { no: 'CM1' } });
+  const had = (formerManagers: string[]) =>
+    api.db.prisma.application.update({ where: { no: applicationNo }, data: { formerManagers } });
+  await had(['zhou.min']);
+  expect(await mayDecide(second)).toBe(false);
+  expect(await code(pay(second))).toBe('MANAGER_MAY_NOT_DISBURSE');
+  await had([]);
   const { body: paid } = await pay(second, {}, 'pay-1').expect(201);
   const [done] = (paid as { data: { loanNo: string }[] }).data;
   expect(done).toMatchObject({

@@ -199,6 +199,21 @@ describe('papers', () => {
     expect(bytes.length).toBeLessThan(100_000);
   });
 
+  it('a signed contract is printed though the fees counted now would take its cost above the cap', async () => {
+    const { productCode, productVersion } = await api.db.prisma.application.findUniqueOrThrow({
+      where: { no },
+    });
+    const where = { code_version: { code: productCode, version: productVersion } };
+    const { rules } = await api.db.prisma.product.findUniqueOrThrow({ where });
+    const dear = { code: 'SERVICE', nameZh: '服务费', nameEn: 'service fee', share: '0.2', required: true };
+    const fees = [dear];
+    await api.db.prisma.product.update({ where, data: { rules: { ...(rules as object), fees } } });
+    expect(await code(`/applications/${no}/papers/cost-statement`, 'li.na', 422)).toBe('COST_ABOVE_CAP');
+    const { text } = await read(`/applications/${no}/papers/contract`);
+    expect(text).toContain('10,237.19');
+    await api.db.prisma.product.update({ where, data: { rules: rules as object } });
+  });
+
   it('of a loan: plan and receipt, no letter while nothing is overdue, a certificate only once it is settled', async () => {
     const [finance, manager] = await Promise.all([api.as('qian.fang'), api.as('li.na')]);
     expect(await code(`/loans/${loanNo}/papers/settlement-certificate`, 'li.na', 409)).toBe('LOAN_NOT_SETTLED');

@@ -50,8 +50,11 @@ export const routeNotFound: RequestHandler = (_request, _response, next) => {
 export function asRefused(error: unknown, traceId: string): Refused {
   if (error instanceof Refused) return error;
   if (error instanceof RuleViolation) {
-    const { code, pointer = '', params } = error;
-    return new Refused(code, { params, findings: [{ pointer, code, params }] });
+    const { code, pointer = '', params, also } = error;
+    return new Refused(code, {
+      params,
+      findings: [pointer, ...also].map((field) => ({ pointer: field, code, params })),
+    });
   }
   if (error instanceof CursorError)
     return refuse('CURSOR_MALFORMED', { findings: [{ pointer: '/cursor', code: 'CURSOR_MALFORMED' }] });

@@ -17,6 +17,9 @@ const claim = z
     recordedBy: username,
     recordedOn: date,
     status: z.enum(CLAIM_STATUSES),
+    mayDecide: z.boolean().meta({
+      description: '当前用户可否付款或拒付（岗位分离）。May who asks pay or refuse it, by the separation of duties?',
+    }),
     decidedBy: z.string().nullable(),
     decidedOn: date.nullable(),
     reason: z.string().nullable(),

@@ -65,7 +65,8 @@ export function costStatement(input: CostInput): CostStatement {
   const upFront = [...fees, ...outsideCharges].filter(({ at }) => at === 'DISBURSEMENT').map(({ amount }) => amount);
   const cap = capOf(lender, contractOn, oneYearLpr);
   const overdueRate = marked(terms.annualRate, input.overdueMarkup);
-  refuseAboveCap(annualisedCost, overdueRate, cap);
+  const charged = [...(fees.length > 0 ? ['/fees'] : []), ...(outsideCharges.length > 0 ? ['/outsideCharges'] : [])];
+  refuseAboveCap(annualisedCost, overdueRate, cap, charged);
   return {
     items: itemsOf(totals.interest, fees, outsideCharges),
     received: fen(terms.principal - sum(upFront)),
@@ -94,9 +95,10 @@ function itemsOf(interest: Fen, fees: readonly Fee[], outside: readonly OutsideC
 export const marked = (rate: Rate, markup: Rate): Rate =>
   Number(roundQuotient(BigInt(rate) * (BigInt(ONE) + BigInt(markup)), BigInt(ONE), 'HALF_UP')) as Rate;
 
-function refuseAboveCap({ simple }: AnnualisedCost, overdueRate: Rate, cap: CostCap): void {
+/** `charged`: the fields of what is charged beside the interest, which make up the cost too. */
+function refuseAboveCap({ simple }: AnnualisedCost, overdueRate: Rate, cap: CostCap, charged: readonly string[]): void {
   if (simple === null) throw new RuleViolation('COST_NOT_MEASURABLE', '/fees');
-  refuseAbove(cap, asShown(parseRate(simple)), 'COST_ABOVE_CAP', '/annualRate');
+  refuseAbove(cap, asShown(parseRate(simple)), 'COST_ABOVE_CAP', '/annualRate', charged);
   if (cap.bindsOverdue) refuseAbove(cap, overdueRate, 'OVERDUE_COST_ABOVE_CAP', '/overdueMarkup');
 }
 
@@ -104,8 +106,15 @@ function refuseAboveCap({ simple }: AnnualisedCost, overdueRate: Rate, cap: Cost
 const SHOWN = 100_000_000n;
 const asShown = (rate: Rate): Rate => Number(roundQuotient(BigInt(rate), SHOWN, 'HALF_UP') * SHOWN) as Rate;
 
-function refuseAbove({ rate, zh, en, source }: CostCap, cost: Rate, code: string, pointer: string): void {
+function refuseAbove(
+  { rate, zh, en, source }: CostCap,
+  cost: Rate,
+  code: string,
+  pointer: string,
+  also: readonly string[] = [],
+): void {
   if (cost <= rate) return;
   const percent = (value: Rate): string => `${String(Number(((value / ONE) * 100).toFixed(6)))}%`;
-  throw new RuleViolation(code, pointer, { cost: percent(cost), cap: percent(rate), capZh: zh, capEn: en, source });
+  const params = { cost: percent(cost), cap: percent(rate), capZh: zh, capEn: en, source };
+  throw new RuleViolation(code, pointer, params, also);
 }

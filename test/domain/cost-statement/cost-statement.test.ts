@@ -23,7 +23,7 @@ function refusal(input: object): Record<string, unknown> {
     return {};
   } catch (error) {
     if (!(error instanceof RuleViolation)) throw error;
-    return { code: error.code, pointer: error.pointer, ...error.params };
+    return { code: error.code, pointer: error.pointer, also: error.also, ...error.params };
   }
 }
 
@@ -75,15 +75,16 @@ describe('The statement of what a loan costs', () => {
     expect(refusal({ terms: dear })).toMatchObject({
       code: 'COST_ABOVE_CAP',
       pointer: '/annualRate',
+      also: [],
       cap: '24%',
       source: '法发〔2017〕22号',
     });
     // Within the cap by its rate, above it by a fee.
     const fees = [{ name: '服务费', amount: '14000.00', at: 'DISBURSEMENT' }];
-    expect(refusal({ terms: { ...TERMS, fees } })).toMatchObject({ code: 'COST_ABOVE_CAP' });
+    expect(refusal({ terms: { ...TERMS, fees } })).toMatchObject({ code: 'COST_ABOVE_CAP', also: ['/fees'] });
     expect(
       refusal({ outsideCharges: [{ name: '服务费', chargedBy: '平台', amount: '14000.00', at: 'DISBURSEMENT' }] }),
-    ).toMatchObject({ code: 'COST_ABOVE_CAP' });
+    ).toMatchObject({ code: 'COST_ABOVE_CAP', also: ['/outsideCharges'] });
     expect(refusal({ lender: 'PRIVATE', oneYearLpr: '0.03', terms: { ...TERMS, annualRate: '0.13' } })).toMatchObject({
       code: 'COST_ABOVE_CAP',
       cap: '12%',

@@ -43,10 +43,7 @@ function Record({ commitment }: { commitment: Commitment }): ReactNode {
 function Claims({ commitment, claims }: { commitment: Commitment; claims: CommitmentClaim[] }): ReactNode {
   const { t } = useTranslation();
   const { me } = useSession();
-  const decides = (claim: CommitmentClaim): boolean =>
-    claim.status === 'RECORDED' &&
-    may(me.roles, 'COMMITMENT_END') &&
-    ![claim.recordedBy, commitment.issuedBy].includes(me.username);
+  const decides = ({ mayDecide }: CommitmentClaim): boolean => mayDecide && may(me.roles, 'COMMITMENT_END');
   const money = (
     key: 'amount' | 'fromMargin' | 'fromClient' | 'advance',
   ): TableColumnsType<CommitmentClaim>[number] => ({
