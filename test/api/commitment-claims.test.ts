@@ -1,13 +1,12 @@
-import supertest from 'supertest';
 import type { Person } from './support/api';
 import { workflowIds } from '../../src/contracts/workflow-names';
 import { addDays } from '../../src/domain/date';
 import { verify } from '../../src/store/verify';
-import { apply, liveApi, today, until, type LiveApi } from './support/life';
+import { liveApi, today, until, type LiveApi } from './support/life';
+import { PROMISED_CLIENT as CLIENT, promised as promisedBy } from './support/promised';
 
 jest.setTimeout(120_000);
 
-const CLIENT = 'CL00000014';
 let api: LiveApi;
 let hash: string;
 let people: Record<'manager' | 'issuer' | 'second', Person>;
@@ -19,68 +18,9 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** A promise in force of 100,000 with a margin of 30,000, issued by qian.fang thirty days ago; it ends in sixty. */
-async function promised(
-  no: string,
-  more: { category?: string; expiresOn?: string; status?: string } = {},
-): Promise<void> {
-  const { category = 'LETTER_OF_GUARANTEE', expiresOn = addDays(today(), 60), status = 'ISSUED' } = more;
-  const asked = { clientNo: CLIENT, productCode: category, purpose: '履约担保' };
-  const terms = { method: 'BULLET', principal: '100000.00', annualRate: '0', instalments: 3 };
-  const applicationNo = await apply(api, { ...asked, terms });
-  const bytes = Buffer.from(`%PDF-1.7\n1 0 obj<</Case(${no})>>endobj\n%%EOF`);
-  const filed = await supertest(api.app)
-    .post(`/api/applications/${applicationNo}/files?name=claim.pdf`)
-    .set('Authorization', `Bearer ${people.manager.token}`)
-    .set('Content-Type', 'application/octet-stream')
-    .send(bytes)
-    .expect(201);
-  ({ hash } = filed.body as { hash: string });
-  await api.db.prisma.application.update({
-    where: { no: applicationNo },
-    data: { stage: 'ISSUED', closedOn: new Date(today()) },
-  });
-  await api.db.prisma.commitment.create({
-    data: {
-      no,
-      applicationNo,
-      category,
-      status,
-      clientNo: CLIENT,
-      branchCode: 'SB01',
-      beneficiary: '绍兴水务集团有限公司',
-      amountFen: 10_000_000n,
-      marginFen: 3_000_000n,
-      issuedBy: 'qian.fang',
-      issuedOn: new Date(addDays(today(), -30)),
-      expiresOn: new Date(expiresOn),
-    },
-  });
-  await bookMargin(no);
-}
-
-/** As its issue books it. */
-async function bookMargin(commitmentNo: string): Promise<void> {
-  const businessKey = `${commitmentNo}/margin/taken`;
-  const lines = [
-    { line: 1, account: 'BANK', debitFen: 3_000_000n },
-    { line: 2, account: 'MARGIN_DEPOSIT', creditFen: 3_000_000n },
-  ];
-  const on = new Date(today());
-  await api.db.prisma.journalEntry.create({
-    data: { businessKey, commitmentNo, on, cause: `MARGIN ${commitmentNo}`, lines: { create: lines } },
-  });
-  await api.db.prisma.auditEntry.create({
-    data: {
-      businessOn: on,
-      actor: 'system',
-      action: 'MARGIN_TAKEN',
-      subject: 'APPLICATION',
-      subjectNo: commitmentNo,
-      detail: { entry: businessKey },
-    },
-  });
-}
+const promised = async (no: string, more: Parameters<typeof promisedBy>[3] = {}): Promise<void> => {
+  hash = await promisedBy(api, people.manager, no, more);
+};
 
 /** What the journal holds of the margin of a promise, in fen, and by which entries it came to it. */
 const margin = async (commitmentNo: string): Promise<[string, number][]> => {
