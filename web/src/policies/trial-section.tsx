@@ -36,52 +36,54 @@ export function TrialSection<Row extends { id: string }, Outcome>({
   const trial = useTrial<Row, Sides<Outcome> & { count: number }>(path, id, months);
   const head = trial.data?.pages[0];
   return (
-    <Section
-      title={t('policyTrial.title')}
-      id="trial"
-      extra={
-        <Select
-          value={months}
-          onChange={setMonths}
-          aria-label={t('policyTrial.months')}
-          options={MONTHS.map((count) => ({ value: count, label: t('policyTrial.lastMonths', { count }) }))}
-          style={{ minWidth: 150 }}
-        />
-      }
-    >
-      <Typography.Paragraph type="secondary">{t('policyTrial.hint')}</Typography.Paragraph>
-      <Flex vertical gap={12} aria-live="polite">
-        {head && <Told trial={head} />}
-        {head && head.moves.length > 0 && (
-          <Table
-            size="small"
-            aria-label={t('policyTrial.moves')}
-            rowKey={({ from, to }) => JSON.stringify([from, to])}
-            dataSource={head.moves}
-            pagination={{ pageSize: 10, hideOnSinglePage: true }}
-            scroll={{ x: 'max-content' }}
-            columns={[
-              { title: t('policyTrial.before'), key: 'from', render: (_, { from }) => outcome(from) },
-              { title: t('policyTrial.after'), key: 'to', render: (_, { to }) => outcome(to) },
-              { title: t('policyTrial.count'), key: 'count', align: 'right', render: (_, { count }) => whole(count) },
-            ]}
+    <div style={{ marginBlockStart: 16 }}>
+      <Section
+        title={t('policyTrial.title')}
+        id="trial"
+        extra={
+          <Select
+            value={months}
+            onChange={setMonths}
+            aria-label={t('policyTrial.months')}
+            options={MONTHS.map((count) => ({ value: count, label: t('policyTrial.lastMonths', { count }) }))}
+            style={{ minWidth: 150 }}
           />
-        )}
-        {head?.differing !== 0 && (
-          <PagedTable<Row>
-            pages={trial}
-            label={t('policyTrial.cases')}
-            columns={[
-              ...columns,
-              { title: t('policyTrial.before'), key: 'from', render: (_, row) => ofCase(row, 'from') },
-              { title: t('policyTrial.after'), key: 'to', render: (_, row) => ofCase(row, 'to') },
-            ]}
-            rowKey={({ id: key }) => key}
-            empty={t('policyTrial.same')}
-          />
-        )}
-      </Flex>
-    </Section>
+        }
+      >
+        <Typography.Paragraph type="secondary">{t('policyTrial.hint')}</Typography.Paragraph>
+        <Flex vertical gap={12} aria-live="polite">
+          {head && <Told trial={head} />}
+          {head && head.moves.length > 0 && (
+            <Table
+              size="small"
+              aria-label={t('policyTrial.moves')}
+              rowKey={({ from, to }) => JSON.stringify([from, to])}
+              dataSource={head.moves}
+              pagination={{ pageSize: 10, hideOnSinglePage: true }}
+              scroll={{ x: 'max-content' }}
+              columns={[
+                { title: t('policyTrial.before'), key: 'from', render: (_, { from }) => outcome(from) },
+                { title: t('policyTrial.after'), key: 'to', render: (_, { to }) => outcome(to) },
+                { title: t('policyTrial.count'), key: 'count', align: 'right', render: (_, { count }) => whole(count) },
+              ]}
+            />
+          )}
+          {head?.differing !== 0 && (
+            <PagedTable<Row>
+              pages={trial}
+              label={t('policyTrial.cases')}
+              columns={[
+                ...columns,
+                { title: t('policyTrial.before'), key: 'from', render: (_, row) => ofCase(row, 'from') },
+                { title: t('policyTrial.after'), key: 'to', render: (_, row) => ofCase(row, 'to') },
+              ]}
+              rowKey={({ id: key }) => key}
+              empty={t('policyTrial.same')}
+            />
+          )}
+        </Flex>
+      </Section>
+    </div>
   );
 }
 

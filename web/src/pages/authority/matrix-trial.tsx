@@ -11,8 +11,12 @@ export function MatrixTrial({ id }: { id: string }): ReactNode {
   const { t } = useTranslation();
   const codeOf = useCode();
   const spoken = useSpoken();
-  const chain = (levels: Rerouting['from']): string =>
-    levels.map(({ nameZh, nameEn }) => spoken({ zh: nameZh, en: nameEn })).join(' → ') || '—';
+  // A long ladder wraps, or the last levels would stand outside the page.
+  const chain = (levels: Rerouting['from']): ReactNode => (
+    <div style={{ maxWidth: 170, whiteSpace: 'normal' }}>
+      {levels.map(({ nameZh, nameEn }) => spoken({ zh: nameZh, en: nameEn })).join(' → ') || '—'}
+    </div>
+  );
   return (
     <TrialSection<RoutedCase, Rerouting['from']>
       path="authority"
