@@ -1,5 +1,6 @@
 import supertest from 'supertest';
 import { approvalTask, apply, liveApi, stageOf, toLoan, until, type LiveApi, TERMS, today } from './support/life';
+import { COMPANY_YEAR, RATING_FACTS } from './support/company';
 import { readPdf } from './support/pdf';
 
 jest.setTimeout(120_000);
@@ -123,7 +124,15 @@ describe('papers', () => {
       .set('Content-Type', 'application/octet-stream')
       .send(Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 1, 2, 3]))
       .expect(201);
-    const { text: evidence } = await read(`/applications/${larger}/report`, 'zhao.lei');
+    const years = { now: COMPANY_YEAR, before: COMPANY_YEAR };
+    const outside = { vatSales: '1200', bankInflow: '1200' };
+    const rated = { kind: 'CORPORATE_RATING', ...years, earlier: COMPANY_YEAR, facts: RATING_FACTS };
+    await risk.post(`/applications/${larger}/appraisals`, rated).expect(201);
+    await risk.post(`/applications/${larger}/appraisals`, { kind: 'STATEMENTS', ...years, outside }).expect(201);
+    const { text: evidence, bytes } = await read(`/applications/${larger}/report`, 'zhao.lei');
+    expect(bytes.length).toBeLessThan(100_000);
+    expect(evidence).toContain('依据：企业信用评级模型2026.2。');
+    expect(evidence).toContain('资产负债率10.0000本年50%；≤60%得100%');
     // The lowest value of 900,000 at 70 % less 100,000 before us: 530,000.
     for (const part of [
       '浙房权证-118',

@@ -134,27 +134,29 @@ function instalmentsText(terms: LoanTerms, today: string): string {
     : `，首期应还${said(cost.firstInstalment, cost.firstInstalmentIs)}，最高一期应还${said(cost.highestInstalment, cost.highestInstalmentIs)}`;
 }
 
-/** An appraisal as papers show it: its result, then each figure with its formula. */
+/** An appraisal as papers show it: its result, then each figure with its formula; where they all come from once, if it is one place. */
 export function appraised({ outcome, grade, score, findings, figures, on }: AppraisalRecord): Block[] {
   const result = [
     `结果：${OUTCOMES[outcome]}`,
     ...(grade === null ? [] : [`等级${grade}`]),
     ...(score === null ? [] : [`得分${score}`]),
   ].join('，');
+  const sources = new Set(figures.map(({ rule }) => sourceOfFigure(rule).zh));
+  const isOne = sources.size === 1;
   return [
     text(
-      `${on}测算，${result}${findings.length === 0 ? '' : `；提示：${findings.map((code) => figureName(code).zh).join('、')}`}。`,
+      `${on}测算，${result}${findings.length === 0 ? '' : `；提示：${findings.map((code) => figureName(code).zh).join('、')}`}。${isOne ? `依据：${[...sources].join('')}。` : ''}`,
     ),
     {
       kind: 'table',
-      head: ['指标', '数值', '算法', '依据'],
+      head: ['指标', '数值', '算法', ...(isOne ? [] : ['依据'])],
       rows: figures.map(({ code, value, unit, formula, rule }) => [
         figureName(code).zh,
         value === null ? '无法计算' : figureValue({ code, value, unit }),
         formula,
-        sourceOfFigure(rule).zh,
+        ...(isOne ? [] : [sourceOfFigure(rule).zh]),
       ]),
-      align: ['left', 'right', 'left', 'left'],
+      align: ['left', 'right', 'left', ...(isOne ? [] : ['left' as const])],
     },
   ];
 }
