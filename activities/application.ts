@@ -25,7 +25,6 @@ import { ratingsAsked } from '../src/store/client-changes/gate';
 import { insertCommitment } from '../src/store/commitments';
 import { withinCap } from '../src/store/cost-of-terms';
 import { fromDbDate } from '../src/store/dates';
-import { lendable } from '../src/store/exit-plans';
 import { askAgain } from '../src/store/fallen-renewals';
 import { insertFacility, lockFacility } from '../src/store/facilities';
 import { stepOfNow } from '../src/store/managers';
@@ -54,6 +53,7 @@ import { entrustable, selfPayable } from './payment-control';
 import { scoredByModel, withinModel } from './rating-gate';
 import { recordedOrRefused, refuseUnless } from './refusal';
 import { costConfirmed, suitable } from './suitability-gate';
+import { addable, writeOrigin } from './taking-in';
 import { drawnFor, reportedTerm } from './term-gate';
 
 export interface ApplicationActivities {
@@ -80,9 +80,9 @@ export function createApplicationActivities(deps: ActivityDeps): ApplicationActi
         refuseUnless(
           await withinCap({ db: tx, lender }, { terms: input.terms, product: input }, businessDate(Date.parse(at))),
         );
-        // A renewal adds nothing to what is owed.
-        const addedFen = input.renews === undefined ? parseYuan(input.terms.principal) : 0;
-        refuseUnless(await lendable(tx, input.clientNo, addedFen, businessDate(Date.parse(at))));
+        const today = businessDate(Date.parse(at));
+        refuseUnless(await addable(tx, input, today));
+        refuseUnless(await writeOrigin(tx, input, today));
         await insertApplication(tx, input, at);
         return null;
       });

@@ -29,8 +29,8 @@ import { applicationTermGrounds } from './applications/term-grounds';
 import type { Visible } from './applications/taking';
 import type { ApiDeps } from './deps';
 import { acceptanceOf } from './support/acceptance';
-import { refuseUnlessAdmitted } from './support/admission';
-import { applyForLead } from './support/lead-application';
+import { refuseUnlessAdmitted, tellingWhy } from './support/admission';
+import { leadFor } from './support/lead-application';
 import { addedBy, refuseUnlessRenewable, renewedLoan } from './support/renewal';
 import { reconsiderationFor } from './support/reconsideration';
 import { answered } from './support/command';
@@ -69,17 +69,15 @@ export function applications(deps: ApiDeps): Route[] {
         const no = await nextNumber(tx, 'AP', today);
         await refuseUnlessRenewable(tx, { ...accepted, applicationNo: no }, today);
         allow(await lendable(tx, accepted.clientNo, addedBy(accepted), today));
-        const link = await reconsiderationFor(tx, no, body.reconsiders, accepted, {
-          ...by,
-          branch: branchScope(branchCode),
-        });
-        await applyForLead(tx, pool, body.leadNo, { no, clientNo: accepted.clientNo }, session);
+        const link = await reconsiderationFor(tx, body.reconsiders, accepted, { on: today, branch: who.branch });
+        const lead = await leadFor(pool, body.leadNo, accepted.clientNo, session);
         await insertScreening(tx, { ...screened, clientNo: accepted.clientNo, applicationNo: no }, by);
-        return { no, ...link };
+        return { no, ...link, ...lead };
       });
       const { no: applicationNo, ...link } = result;
       const input = { ...accepted, applicationNo, ...link };
-      return answered(temporal, () => acceptApplication(temporal, input, commandId, config.TASK_QUEUE));
+      const accept = answered(temporal, () => acceptApplication(temporal, input, commandId, config.TASK_QUEUE));
+      return accept.catch(tellingWhy(prisma, input, by));
     }),
 
     ...applicationLists(deps),

@@ -1,3 +1,5 @@
+import type { ApplicationInput } from '../contracts/messages/application';
+import { parseYuan } from '../domain/money';
 import { screenClient, type Screening } from '../domain/admission/screen';
 import { tempered } from '../domain/human-review/human-review';
 import { admissionPolicyInForce, standingOf, type ScreenFacts } from './admission';
@@ -54,10 +56,26 @@ export async function screenAgain(tx: Tx, applicationNo: string, today: string):
     where: { no: applicationNo },
     select: { clientNo: true, security: true, acceptedOn: true },
   });
-  const client = await tx.client.findUnique({
-    where: { no: clientNo },
-    select: { industry: true, relatedParty: true },
-  });
-  const known = { no: clientNo, industry: client?.industry ?? null, relatedParty: client?.relatedParty ?? false };
+  const known = await knownOf(tx, clientNo);
   return screen(tx, known, { security, amountFen: 0 }, { today, acceptedOn: fromDbDate(acceptedOn) });
+}
+
+/** The same of an application that is not on file yet: what it asks for comes to what the client and its group owe. */
+export async function screenAsked(
+  db: Tx | PrismaClient,
+  { clientNo, security, terms, renews }: ApplicationInput,
+  today: string,
+): Promise<Screened> {
+  // What is owed already is not owed twice by renewing it.
+  const renewed =
+    renews === undefined
+      ? null
+      : await db.loan.findUnique({ where: { no: renews.loanNo }, select: { principalFen: true } });
+  const amountFen = Math.max(0, parseYuan(terms.principal) - Number(renewed?.principalFen ?? 0));
+  return screen(db, await knownOf(db, clientNo), { security, amountFen }, { today });
+}
+
+async function knownOf(db: Tx | PrismaClient, no: string): Promise<Screenable> {
+  const client = await db.client.findUnique({ where: { no }, select: { industry: true, relatedParty: true } });
+  return { no, industry: client?.industry ?? null, relatedParty: client?.relatedParty ?? false };
 }

@@ -1,33 +1,20 @@
 import type { Pool } from 'pg';
 import { branchScope } from '../../domain/access/access';
-import { mayWorkLead } from '../../domain/lead/contact';
-import { mayApply, type LeadStage } from '../../domain/lead/pipeline';
-import { firstRefusal, ALLOWED, refused } from '../../domain/verdict';
-import { leadApplies, lockLead } from '../../store/leads';
+import { mayApplyFor, type LeadStage } from '../../domain/lead/pipeline';
 import { findLead } from '../../store/leads-read';
-import type { Tx } from '../../store/once';
 import { allow, refuseField } from './refused';
 import type { Session } from './session';
-import { businessToday } from './today';
 
-/** Links a new application to the lead it comes from; nothing where it comes from none. */
-export async function applyForLead(
-  tx: Tx,
+/** May an application be made of the lead that it says it comes from? That it is, is written with the application. */
+export async function leadFor(
   pool: Pool,
   leadNo: string | undefined,
-  { no, clientNo }: { no: string; clientNo: string },
+  clientNo: string,
   { actor }: Session,
-): Promise<void> {
-  if (leadNo === undefined) return;
-  if ((await findLead(pool, leadNo, branchScope(actor.branchCode))) === null)
-    throw refuseField('/leadNo', 'NOT_FOUND', { what: '线索 lead' });
-  const lead = await lockLead(tx, leadNo);
-  allow(
-    firstRefusal(
-      () => mayWorkLead(actor, lead.ownerUsername),
-      () => mayApply({ stage: lead.stage as LeadStage, clientNo: lead.clientNo }),
-      () => (lead.clientNo === clientNo ? ALLOWED : refused('LEAD_OTHER_CLIENT')),
-    ),
-  );
-  await leadApplies(tx, leadNo, no, { username: actor.username, on: businessToday() });
+): Promise<{ leadNo?: string }> {
+  if (leadNo === undefined) return {};
+  const lead = await findLead(pool, leadNo, branchScope(actor.branchCode));
+  if (lead === null) throw refuseField('/leadNo', 'NOT_FOUND', { what: '线索 lead' });
+  allow(mayApplyFor({ ...lead, stage: lead.stage as LeadStage }, actor, clientNo));
+  return { leadNo };
 }

@@ -2,16 +2,15 @@ import type { ApplicationInput } from '../../contracts/messages/application';
 import { mayReconsider } from '../../domain/application/reconsideration';
 import { parseYuan } from '../../domain/money';
 import type { Tx } from '../../store/once';
-import { insertReconsideration, rejectedCase } from '../../store/reconsiderations';
+import { rejectedCase } from '../../store/reconsiderations';
 import { allow, refuseField } from './refused';
 
-/** Links a new application to the rejection that it asks to reconsider; nothing where it asks for none. */
+/** The rejection that a new application asks to reconsider, where it may; nothing where it asks for none. */
 export async function reconsiderationFor(
   tx: Tx,
-  no: string,
   asked: { applicationNo: string; newFacts: string } | undefined,
   { clientNo, terms }: Pick<ApplicationInput, 'clientNo' | 'terms'>,
-  by: { username: string; on: string; branch: string | null },
+  by: { on: string; branch: string | null },
 ): Promise<Pick<ApplicationInput, 'reconsiders'>> {
   if (asked === undefined) return {};
   const { applicationNo, newFacts } = asked;
@@ -19,6 +18,5 @@ export async function reconsiderationFor(
   if (rejected === null) throw refuseField('/reconsiders/applicationNo', 'NOT_FOUND', { what: '申请 application' });
   allow(mayReconsider(rejected, { clientNo, principalFen: parseYuan(terms.principal) }, by.on));
   const { level } = rejected;
-  await insertReconsideration(tx, no, { applicationNo, level, newFacts, askedBy: by.username, askedOn: by.on });
-  return { reconsiders: { applicationNo, level } };
+  return { reconsiders: { applicationNo, level, newFacts } };
 }

@@ -73,8 +73,13 @@ export interface ApplicationInput extends WorkflowStart {
   line?: CreditLine;
   /** A draw 借据 on a facility: rated and approved when that was granted. */
   draw?: DrawInput;
-  /** 复议: the application whose rejection it reconsiders, and the level that rejected it. */
-  reconsiders?: { applicationNo: string; level: string };
+  /**
+   * 复议: the application whose rejection it reconsiders, and the level that rejected it. With the new facts it is written with the
+   * application; without them it was written before.
+   */
+  reconsiders?: { applicationNo: string; level: string; newFacts?: string };
+  /** The lead that it comes from; it is written with the application. */
+  leadNo?: string;
   /** 续贷: the loan that the disbursement settles; no money leaves. */
   renews?: { loanNo: string; size: EnterpriseSize };
 }

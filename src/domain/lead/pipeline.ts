@@ -1,3 +1,4 @@
+import { mayWorkLead } from './contact';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 
 /** Where a lead 线索 stands. APPLYING, and how that ends, follow from its application. */
@@ -57,6 +58,22 @@ export function mayApply({ stage, clientNo }: { stage: LeadStage; clientNo: stri
   return firstRefusal(
     () => (stage === 'QUALIFIED' ? ALLOWED : refused('LEAD_NOT_QUALIFIED', { stage })),
     () => (clientNo === null ? refused('LEAD_NOT_CLIENT') : ALLOWED),
+  );
+}
+
+/**
+ * May this person make an application of this client out of the lead? Who works on it, when it is one of its own client.
+ * @example mayApplyFor({ stage: 'QUALIFIED', clientNo: 'CL1', ownerUsername: 'li' }, { username: 'li', roles: [] }, 'CL2').code // => 'LEAD_OTHER_CLIENT'
+ */
+export function mayApplyFor(
+  lead: { stage: LeadStage; clientNo: string | null; ownerUsername: string | null },
+  person: { username: string; roles: readonly string[] },
+  clientNo: string,
+): Verdict {
+  return firstRefusal(
+    () => mayWorkLead(person, lead.ownerUsername),
+    () => mayApply(lead),
+    () => (lead.clientNo === clientNo ? ALLOWED : refused('LEAD_OTHER_CLIENT')),
   );
 }
 
