@@ -37,7 +37,7 @@ describe('Applications sent at the same time', () => {
     await prisma.admissionPolicy.create({
       data: {
         version: 101,
-        policy: policy as unknown as Prisma.InputJsonObject,
+        policy: policy,
         effectiveFrom: new Date('2020-01-01'),
       },
     });

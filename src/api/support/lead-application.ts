@@ -15,6 +15,6 @@ export async function leadFor(
   if (leadNo === undefined) return {};
   const lead = await findLead(pool, leadNo, branchScope(actor.branchCode));
   if (lead === null) throw refuseField('/leadNo', 'NOT_FOUND', { what: '线索 lead' });
-  allow(mayApplyFor({ ...lead, stage: lead.stage as LeadStage }, actor, clientNo));
+  allow(mayApplyFor({ ...lead, stage: lead.stage }, actor, clientNo));
   return { leadNo };
 }
