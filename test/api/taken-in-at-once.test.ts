@@ -1,5 +1,4 @@
 import { SEEDED_ADMISSION_POLICY } from '../../src/domain/admission/policy';
-import type { Prisma } from '../../src/store/generated/client';
 import { addDays } from '../../src/domain/date';
 import { apply, liveApi, stageOf, TERMS, today, toApproval, type LiveApi } from './support/life';
 import type { Person } from './support/api';

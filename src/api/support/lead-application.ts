@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { branchScope } from '../../domain/access/access';
-import { mayApplyFor, type LeadStage } from '../../domain/lead/pipeline';
+import { mayApplyFor } from '../../domain/lead/pipeline';
 import { findLead } from '../../store/leads-read';
 import { allow, refuseField } from './refused';
 import type { Session } from './session';
@@ -15,6 +15,6 @@ export async function leadFor(
   if (leadNo === undefined) return {};
   const lead = await findLead(pool, leadNo, branchScope(actor.branchCode));
   if (lead === null) throw refuseField('/leadNo', 'NOT_FOUND', { what: '线索 lead' });
-  allow(mayApplyFor({ ...lead, stage: lead.stage }, actor, clientNo));
+  allow(mayApplyFor(lead, actor, clientNo));
   return { leadNo };
 }
