@@ -1,5 +1,6 @@
 import { fen } from '../../src/domain/money';
-import { CONTRACT_VERSION, loanContract } from '../../src/domain/paper/loan-contract';
+import { CONTRACT_VERSION } from '../../src/domain/paper/loan-clauses';
+import { loanContract } from '../../src/domain/paper/loan-contract';
 import type { Paper } from '../../src/domain/paper/paper';
 import { parseRate } from '../../src/domain/rate';
 import { quote } from '../../src/domain/schedule';
@@ -25,6 +26,9 @@ export async function run(): Promise<void> {
         purpose: '住房装修',
         rateRule: null,
         graceDays: 0,
+        compounds: true,
+        principalFirstAfterDays: 90,
+        category: 'PERSONAL_HOUSING',
         account: '6222',
         borrower: { kind: 'PERSON', name: '张建国', identity: '330102198503120015', phone: '13800000001' },
         terms: TERMS,

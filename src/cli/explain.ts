@@ -2,6 +2,7 @@ import type { SimulateInput } from '../contracts/simulate';
 import { formatYuan, type Fen } from '../domain/money';
 import { formatRate } from '../domain/rate';
 import type { ChargeWorking, InterestWorking, LoanAccount, Workings } from '../domain/account';
+import { dayCountOf } from '../domain/schedule/scheme';
 
 /** A figure of the account with how it came about and the convention that says so. */
 export interface Explanation {
@@ -24,8 +25,7 @@ const SCHEDULE_FORMULA: Record<SimulateInput['terms']['method'], string> = {
 
 /** Says of each figure of an account how it is made up, with its numbers, and which convention rules it. */
 export function explain({ terms }: SimulateInput, account: LoanAccount, workings: Workings): Explanation[] {
-  const dayCount =
-    terms.dayCount ?? (terms.method === 'BULLET' || terms.method === 'INTEREST_ONLY' ? 'ACT/360' : '30/360');
+  const dayCount = dayCountOf(terms);
   const schedule = {
     figure: 'schedule',
     value: `${String(account.schedule.length)} rows`,

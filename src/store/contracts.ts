@@ -1,5 +1,5 @@
 import type { ApplicationEffect, ApplicationFact } from '../contracts/application-effect';
-import { CONTRACT_VERSION } from '../domain/paper/loan-contract';
+import { CONTRACT_VERSION } from '../domain/paper/loan-clauses';
 import { contractPins } from './contract-pins';
 import { audit } from './audit';
 import { fromDbDate, toDbDate } from './dates';

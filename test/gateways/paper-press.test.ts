@@ -1,5 +1,6 @@
 import { fen } from '../../src/domain/money';
-import { CONTRACT_VERSION, loanContract } from '../../src/domain/paper/loan-contract';
+import { CONTRACT_VERSION } from '../../src/domain/paper/loan-clauses';
+import { loanContract } from '../../src/domain/paper/loan-contract';
 import { parseRate } from '../../src/domain/rate';
 import { quote } from '../../src/domain/schedule';
 import { print } from '../../src/gateways/paper-press';
@@ -21,9 +22,12 @@ const contract = (instalments: number, purpose = '购置住房', name = '欧阳�
       lender: '示例银行股份有限公司',
       signedOn: '2026-01-15',
       purpose,
+      category: 'PERSONAL_HOUSING',
       terms,
       rateRule: null,
       graceDays: 0,
+      compounds: true,
+      principalFirstAfterDays: 90,
       account: '6222',
       borrower: { kind: 'PERSON', name, identity: '330102198503120015', phone: '13800000001' },
       overdueRate: parseRate('0.0525'),

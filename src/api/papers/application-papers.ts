@@ -1,5 +1,6 @@
 import * as contract from '../../contracts/http/papers';
 import { planned } from '../../contracts/planned';
+import { defined } from '../../contracts/quote';
 import type { LoanTerms } from '../../contracts/terms';
 import { missingItems } from '../../domain/application/documents';
 import { businessDate } from '../../domain/business-time';
@@ -107,7 +108,7 @@ async function contractPaper({ pool, config }: ApiDeps, application: Application
   const { terms, signedOn, account, no, template } = signed;
   // What has been signed is printed whatever a loan may cost since.
   const { overdueRate, misuseRate } = penaltyRatesOf(terms);
-  const { method, annualRate, instalments, frequency } = terms;
+  const { method, annualRate, instalments, frequency, dayCount } = terms;
   const kind = application.facilityNo === null ? 'LOAN' : application.stage === 'GRANTED' ? 'FACILITY' : 'DRAW';
   return (borrower) =>
     loanContract(
@@ -118,18 +119,21 @@ async function contractPaper({ pool, config }: ApiDeps, application: Application
         borrower,
         signedOn,
         purpose: application.purpose,
+        category: application.category,
         account,
         security: application.security,
         overdueRate,
         misuseRate,
         graceDays: terms.graceDays ?? 0,
+        compounds: terms.compoundOverdueInterest ?? true,
+        principalFirstAfterDays: terms.principalFirstAfterDays === undefined ? 90 : terms.principalFirstAfterDays,
         rateRule: terms.pricing ?? null,
         terms: {
           method,
           principal: parseYuan(terms.principal),
           annualRate: parseRate(annualRate),
           instalments,
-          ...(frequency === undefined ? {} : { frequency }),
+          ...defined({ frequency, dayCount }),
         },
         plan: planned(terms, signedOn),
       },

@@ -50,6 +50,17 @@ export const LAST_DAY = dayOf(2200, 12, 31);
 /** Most rows a schedule may have, an extended one too. */
 export const MAX_INSTALMENTS = 1200;
 
+/**
+ * How days are counted where the terms do not say (INTERFACE, quote).
+ * @example dayCountOf({ method: 'BULLET' }) // => 'ACT/360'
+ * @example dayCountOf({ method: 'EQUAL_INSTALMENT' }) // => '30/360'
+ */
+export const dayCountOf = ({
+  method,
+  dayCount,
+}: Pick<QuoteTerms, 'method'> & { dayCount?: DayCount | undefined }): DayCount =>
+  dayCount ?? (method === 'BULLET' || method === 'INTEREST_ONLY' ? 'ACT/360' : '30/360');
+
 /** Terms → scheme. Throws RuleViolation with a pointer into the terms where CONVENTIONS refuses them (Q2, Q5, Q6, Q7, Q11). */
 export function schemeOf(terms: QuoteTerms, calendar: WorkingCalendar): Scheme {
   const { method } = terms;
@@ -60,7 +71,7 @@ export function schemeOf(terms: QuoteTerms, calendar: WorkingCalendar): Scheme {
   const anchor = firstAnchor(terms, frequency, disbursedOn, regularFirst);
   const lastNumber = method === 'BULLET' ? 1 : terms.instalments;
   if (dueDate(anchor, frequency, lastNumber) > LAST_DAY) throw new RuleViolation('DATE_OUT_OF_RANGE', '/instalments');
-  const dayCount = terms.dayCount ?? (method === 'BULLET' || method === 'INTEREST_ONLY' ? 'ACT/360' : '30/360');
+  const dayCount = dayCountOf(terms);
   const shifts = terms.dueDateShift === 'NEXT_WORKING_DAY';
   const accrues = terms.shiftInterest !== 'WAIVE' && dayCount !== '30/360' && method !== 'FLAT'; // Q9, Q17
   const grace = graceOnPrincipal(terms);

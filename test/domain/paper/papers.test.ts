@@ -1,7 +1,8 @@
 import { fen } from '../../../src/domain/money';
 import { inCapitals } from '../../../src/domain/paper/capitals';
 import { investigationReport, missingSections } from '../../../src/domain/paper/investigation-report';
-import { CONTRACT_VERSION, loanContract, type ContractFacts } from '../../../src/domain/paper/loan-contract';
+import { CONTRACT_VERSION } from '../../../src/domain/paper/loan-clauses';
+import { loanContract, type ContractFacts } from '../../../src/domain/paper/loan-contract';
 import { percentOf, type Paper } from '../../../src/domain/paper/paper';
 import { parseRate } from '../../../src/domain/rate';
 import { quote } from '../../../src/domain/schedule';
@@ -57,11 +58,14 @@ describe('the loan contract', () => {
     borrower: { kind: 'PERSON', name: '张建国', identity: '330102198503120015', phone: '13800000001' },
     signedOn: '2026-01-15',
     purpose: '住房装修',
+    category: 'PERSONAL_CONSUMER',
     terms,
     rateRule: null,
     overdueRate: parseRate('0.06525'),
     misuseRate: parseRate('0.087'),
     graceDays: 0,
+    compounds: true,
+    principalFirstAfterDays: 90,
     account: '6222',
     security: 'UNSECURED',
     plan: quote({ ...terms, disbursedOn: '2026-01-15' }),
@@ -97,6 +101,41 @@ describe('the loan contract', () => {
     expect(text).toContain('五年期以上贷款市场报价利率（LPR）减20个基点');
     expect(text).toContain('每年1月1日重新定价');
     expect(text).toContain('宽限期3日届满后');
+  });
+
+  // What interest costs by CONVENTIONS, in the words of the contract.
+  it.each<[string, Partial<ContractFacts['terms']>, string]>([
+    ['months by months', {}, '每满一个月的利息为本金余额乘以年利率除以12'],
+    ['weeks by days', { frequency: { every: 1, unit: 'WEEK' } }, '按实际占用天数计收，日利率为年利率除以360'],
+    ['interest first by days', { method: 'INTEREST_ONLY' }, '按实际占用天数计收，日利率为年利率除以360'],
+    ['ACT/365 as agreed', { dayCount: 'ACT/365' }, '按实际占用天数计收，日利率为年利率除以365'],
+    ['ACT/ACT as agreed', { dayCount: 'ACT/ACT' }, '按实际占用天数计收，日利率为年利率除以当年天数'],
+  ])('says how interest is counted: %s', (_what, more, words) => {
+    expect(said(loanContract({ ...facts, terms: { ...terms, ...more } }, CONTRACT_VERSION))).toContain(words);
+  });
+
+  it('says what is paid first and whether late interest bears interest, as the terms have it', () => {
+    const text = said(loanContract(facts, CONTRACT_VERSION));
+    expect(text).toContain('逾期超过90日的，先清偿本金');
+    expect(text).toContain('同一利率计收复利。');
+    const other = said(loanContract({ ...facts, compounds: false, principalFirstAfterDays: null }, CONTRACT_VERSION));
+    expect(other).toContain('不计收复利');
+    expect(other).not.toContain('先清偿本金');
+  });
+
+  it.each<[ContractFacts['category'], string, string]>([
+    ['PERSONAL_CONSUMER', '不得用于购房', '只用于'],
+    ['PERSONAL_HOUSING', '只用于支付所购住房的价款', '购房'],
+    ['WORKING_CAPITAL', '不得用于固定资产投资', '只用于'],
+    ['FIXED_ASSET', '只用于约定的项目', '固定资产投资'],
+  ])('of %s says what the money is not for', (category, words, never) => {
+    const text = said(loanContract({ ...facts, category }, CONTRACT_VERSION));
+    expect(text).toContain(words);
+    expect(text).not.toContain(never);
+  });
+
+  it('is printed anew with the clauses it was signed with', () => {
+    expect(said(loanContract(facts, '2026-1'))).toContain('利息自放款之日起按实际占用天数计收');
   });
 
   it('underlines what the borrower must be made aware of', () => {
