@@ -173,10 +173,8 @@ function GroundField({ product }: { product: Product | undefined }): ReactNode {
   const { category, rules, limits } = product;
   const long = longTermOf({ category, rules, ...(limits.line ? { line: limits.line } : {}) }, months);
   if (long === null) return null;
-  const label = t(long.required ? 'longTerm.beyond' : 'longTerm.draws', {
-    months: long.months,
-    normal: long.normalMonths,
-  });
+  const counts = { months: long.months, normal: long.normalMonths };
+  const label = long.required ? t('longTerm.beyond', counts) : t('longTerm.draws', counts);
   return <TextField name="ground" label={t('longTerm.words')} extra={label} optional max={2000} />;
 }
 

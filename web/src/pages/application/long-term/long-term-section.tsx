@@ -34,15 +34,16 @@ type LongTerm = NonNullable<Application['longTerm']>;
 function Standing({ longTerm }: { longTerm: LongTerm }): ReactNode {
   const { t } = useTranslation();
   const { months, normalMonths, headOffice, required, stands } = longTerm;
-  const said = required ? 'longTerm.beyond' : 'longTerm.draws';
-  const left = stands ? 'longTerm.stands' : required ? 'longTerm.missing' : 'longTerm.optional';
+  const counts = { months, normal: normalMonths };
+  const said = required ? t('longTerm.beyond', counts) : t('longTerm.draws', counts);
+  const left = required ? t('longTerm.missing') : t('longTerm.optional');
   return (
     <Alert
       showIcon
       style={{ alignSelf: 'stretch' }}
       type={stands ? 'success' : required ? 'warning' : 'info'}
-      title={`${t(said, { months, normal: normalMonths })}${headOffice ? t('longTerm.headOffice') : ''}`}
-      description={t(left)}
+      title={`${said}${headOffice ? t('longTerm.headOffice') : ''}`}
+      description={stands ? t('longTerm.stands') : left}
     />
   );
 }
