@@ -94,7 +94,10 @@ test('whatever is killed while applications of every kind are on their way, none
   expect((await killing).length).toBeGreaterThan(2);
   expect(given).toBeLessThan(LIVES);
   while (!(await isReady())) await new Promise((resolve) => setTimeout(resolve, 500));
-  expect(await stuckApplications(sandbox.info)).toEqual([]);
+  // What died with its worker in the middle of an activity goes on when its minute is over.
+  let stuck = await stuckApplications(sandbox.info);
+  for (let again = 0; again < 4 && stuck.length > 0; again++) stuck = await stuckApplications(sandbox.info);
+  expect(stuck).toEqual([]);
 
   const loans = await store.prisma.loan.findMany({ select: { no: true, applicationNo: true } });
   expect(new Set(loans.map(({ applicationNo }) => applicationNo)).size).toBe(loans.length);
