@@ -112,6 +112,7 @@ function table({ head, rows, align = [] }: Extract<Block, { kind: 'table' }>): C
     layout: 'headerLineOnly',
     table: {
       headerRows: 1,
+      keepWithHeaderRows: 1,
       dontBreakRows: true,
       widths: head.map((_, column) =>
         hasText && align[column] !== undefined && align[column] !== 'left' ? 'auto' : '*',

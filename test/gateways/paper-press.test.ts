@@ -60,4 +60,14 @@ describe('the press', () => {
     expect(lacking.text).toContain('〔U+20BB7〕田');
     expect(lacking.text).toContain('打印字库缺字：〔U+20BB7〕。请对照证件手写补正');
   });
+
+  test('the head of a table does not stay behind at the foot of a page', async () => {
+    for (let lines = 26; lines < 34; lines++) {
+      const text = { kind: 'text' as const, text: '一行' };
+      const table = { kind: 'table' as const, head: ['栏目'], rows: [['首行'], ['次行']] };
+      const blocks = [...Array.from({ length: lines }, () => text), table];
+      const paper = { title: '样张', no: 'P1', lender: '示例银行', issuedOn: '2026-01-15', blocks };
+      expect(readPdf(await print(paper)).text.match(/栏目(?!首行)/)).toBeNull();
+    }
+  });
 });
