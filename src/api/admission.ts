@@ -68,8 +68,14 @@ export function admission(deps: ApiDeps): Route[] {
     }),
     route(contract.proposeAdmissionPolicy, async ({ body, session, version }) => {
       const by = { username: session.actor.username, on: businessToday() };
-      const { effectiveFrom, capital, tierOne, ...rest } = body;
-      const policy = { ...rest, capitalFen: parseYuan(capital), tierOneFen: parseYuan(tierOne) };
+      const { effectiveFrom, capital, tierOne, approvedAppraisers, ...rest } = body;
+      const [newest] = await admissionPolicies(prisma);
+      const policy = {
+        ...rest,
+        approvedAppraisers: approvedAppraisers ?? newest?.policy.approvedAppraisers ?? [],
+        capitalFen: parseYuan(capital),
+        tierOneFen: parseYuan(tierOne),
+      };
       const proposal = await proposePolicy(prisma, KEPT, { base: version, effectiveFrom, policy }, by);
       return proposed(proposal, await admissionPolicies(prisma));
     }),
@@ -108,13 +114,21 @@ const explained = ({ code, weight }: Screening['reasons'][number]) => ({
 
 /** As people read it: in yuan, the lists of industries in their order. */
 function policyShown(policy: AdmissionPolicy): Shown {
-  const { capitalFen, tierOneFen, prohibitedIndustries, restrictedIndustries, ...shares } = policy;
+  const {
+    capitalFen,
+    tierOneFen,
+    prohibitedIndustries,
+    restrictedIndustries,
+    approvedAppraisers = [],
+    ...shares
+  } = policy;
   return {
     ...shares,
     capital: yuan(capitalFen),
     tierOne: yuan(tierOneFen),
     prohibitedIndustries: [...prohibitedIndustries],
     restrictedIndustries: [...restrictedIndustries],
+    approvedAppraisers: [...approvedAppraisers],
   };
 }
 

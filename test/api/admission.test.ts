@@ -49,11 +49,15 @@ describe('admission', () => {
   it('follows the policy that two people published, by its version', async () => {
     const admin = await api.as('admin');
     const { body: policy, headers } = await admin.get('/admission-policy').expect(200);
-    const { version, proposal, ...rest } = policy as { version: number; effectiveFrom: string; proposal: null };
+    type Shown = { version: number; effectiveFrom: string; approvedAppraisers: string[]; proposal: null };
+    const { version, proposal, ...rest } = policy as Shown;
     expect(proposal).toBeNull();
     const tag = { 'If-Match': String(headers['etag']) };
     const effectiveFrom = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-    const changed = { ...rest, effectiveFrom, restrictedIndustries: ['批发零售'] };
+    // Who does not know of the list of appraisers leaves it as it is.
+    const { approvedAppraisers, ...known } = rest;
+    expect(approvedAppraisers).toEqual(['浙江求是房地产资产评估有限公司']);
+    const changed = { ...known, effectiveFrom, restrictedIndustries: ['批发零售'] };
     await risk.put('/admission-policy', changed, tag).expect(403);
     const same = await admin.put('/admission-policy', { ...rest, effectiveFrom }, tag).expect(422);
     expect(same.body.code).toBe('POLICY_UNCHANGED');
@@ -81,7 +85,12 @@ describe('admission', () => {
     await manager.post(check, yes).expect(403);
     await risk.post('/admission-policy/proposals/999/decision', yes).expect(404);
     const { body: published } = await risk.post(check, yes).expect(200);
-    expect(published).toMatchObject({ version: version + 1, proposal: null, restrictedIndustries: ['批发零售'] });
+    expect(published).toMatchObject({
+      version: version + 1,
+      proposal: null,
+      restrictedIndustries: ['批发零售'],
+      approvedAppraisers,
+    });
     expect((await risk.post(check, yes).expect(409)).body.code).toBe('POLICY_PROPOSAL_CHECKED');
 
     const { body: versions } = await manager.get('/admission-policy/versions').expect(200);

@@ -23,6 +23,7 @@ const SOUND: CaseFacts = {
   arrears: { loans: 0, days: 0 },
   need: { principalFen: 100, limitFen: 100, isMeasured: true },
   circle: [],
+  appraisers: [],
 };
 const words = { zh: '资产负债表不平', en: 'Balance sheet does not balance' };
 
@@ -61,6 +62,7 @@ describe('What deciders are told of the investigation and the rating of a case',
     ['a fen above the need', { need: { principalFen: 101, limitFen: 100, isMeasured: true } }, ['LOAN_ABOVE_NEED']],
     ['a need nobody measured', { need: { principalFen: 1, limitFen: null, isMeasured: false } }, ['NEED_NOT_MEASURED']],
     ['a need that cannot be measured', { need: { principalFen: 1, limitFen: null, isMeasured: true } }, []],
+    ['an appraiser who is not on the list', { appraisers: ['乙评估'] }, ['APPRAISER_NOT_APPROVED']],
     ['a circle of guarantees', { circle: ['CL1', 'CL2'] }, ['GUARANTEE_CIRCLE']],
   ])('%s', (_what, more, expected) => {
     expect(caseCautions({ ...SOUND, ...more }).map(({ code }) => code)).toEqual(expected);

@@ -1,9 +1,11 @@
 import { FIGURE_LABELS } from '../../contracts/figure-labels';
+import { notApproved } from '../../domain/admission/policy';
 import { isVisitWaived } from '../../domain/application/site-visit';
 import { guaranteeCircle } from '../../domain/appraisal/guarantee';
 import type { CaseFacts } from '../../domain/approval/case-cautions';
 import { parseYuan } from '../../domain/money';
 import { investigationsOf, type ApplicationRecord } from '../../store/applications-read';
+import { admissionPolicyInForce } from '../../store/admission';
 import type { AppraisalRecord } from '../../store/appraisals';
 import { sitePhotosOf } from '../../store/case-files';
 import { guaranteesFrom } from '../../store/client-relations';
@@ -16,20 +18,22 @@ interface OnFile {
   appraisals: readonly AppraisalRecord[];
   /** What is offered and not withdrawn. */
   security: readonly SecurityRecord[];
+  today: string;
 }
 
 /** What the file says of the investigation and the rating of a case, for the cautions to those who decide it. */
 export async function caseFacts(
   { prisma, pool }: Pick<ApiDeps, 'prisma' | 'pool'>,
   application: ApplicationRecord,
-  { appraisals, security }: OnFile,
+  { appraisals, security, today }: OnFile,
 ): Promise<CaseFacts> {
   const { no, clientNo, acceptedOn, category, appliedTerms } = application;
-  const [investigations, photos, arrears, guarantees] = await Promise.all([
+  const [investigations, photos, arrears, guarantees, { policy }] = await Promise.all([
     investigationsOf(pool, no),
     sitePhotosOf(pool, no),
     arrearsOf(prisma, clientNo),
     guaranteesFrom(prisma, clientNo),
+    admissionPolicyInForce(prisma, today),
   ]);
   const round = Math.max(0, ...investigations.map((one) => one.round));
   const sureties = security
@@ -52,8 +56,15 @@ export async function caseFacts(
     arrears,
     need: needIn(application, of('WORKING_CAPITAL')),
     circle: guaranteeCircle(clientNo, [...guarantees, ...sureties]),
+    appraisers: notApproved(policy, appraisersOf(security)),
   };
 }
+
+/** Who valued what is offered; of a surety and of a price paid nobody did. */
+const appraisersOf = (security: readonly SecurityRecord[]): string[] =>
+  security.flatMap(({ appraisal }) =>
+    appraisal === null || appraisal.appraisalFen === null ? [] : [appraisal.appraiser],
+  );
 
 interface Words {
   zh: string;

@@ -33,7 +33,7 @@ export async function cautionsAbout(
   const dti = understatedDti(appraisals);
   return [
     ...cautionsOf({ reportOn, grade, security, ungrounded, documents, payment, dti }, today),
-    ...caseCautions(await caseFacts(deps, application, { appraisals, security })),
+    ...caseCautions(await caseFacts(deps, application, { appraisals, security, today })),
   ];
 }
 

@@ -77,9 +77,14 @@ export const listScreenings = operation({
 
 const share = whole(1, 1_000_000).meta({ description: '百万分之几。Parts of a million.', example: 100_000 });
 const words = z.array(text(30)).max(200);
+const appraisers = z
+  .array(text(120))
+  .max(200)
+  .meta({ description: '认可的评估机构名单；空则不作要求。Approved appraisers; none listed: none is asked for.' });
 const policyFields = {
   prohibitedIndustries: words,
   restrictedIndustries: words,
+  approvedAppraisers: appraisers,
   capital: amount.meta({ description: '资本净额（元）' }),
   tierOne: amount.meta({ description: '一级资本净额（元）' }),
   singleBorrowerPpm: share,
@@ -131,7 +136,8 @@ export const proposeAdmissionPolicy = operation({
     zh: '提出准入政策新版本，待他人复核后生效',
     en: 'Propose a new admission policy; another person confirms it',
   },
-  body: z.strictObject({ effectiveFrom: date, ...policyFields }),
+  // Whoever does not know of the list leaves it as it is.
+  body: z.strictObject({ effectiveFrom: date, ...policyFields, approvedAppraisers: appraisers.optional() }),
   response: admissionProposal,
 });
 

@@ -18,6 +18,7 @@ export const CASE_CAUTIONS = [
   'NEED_NOT_MEASURED',
   'LOAN_ABOVE_NEED',
   'GUARANTEE_CIRCLE',
+  'APPRAISER_NOT_APPROVED',
 ] as const;
 
 export interface CaseCaution {
@@ -57,6 +58,8 @@ export interface CaseFacts {
   need: { principalFen: number; limitFen: number | null; isMeasured: boolean } | null;
   /** Clients in a circle of guarantees with the borrower. */
   circle: readonly string[];
+  /** Who appraised what is offered and is not on the list of approved appraisers. */
+  appraisers: readonly string[];
 }
 
 type Asked = [boolean, CaseCaution['code'], string, string];
@@ -66,7 +69,7 @@ type Asked = [boolean, CaseCaution['code'], string, string];
  * refuses anything, all of it is theirs to weigh. Source: RULES 1.2 (two investigators, the visit and its photographs), 1.7 (not above the
  * need), 5.2, 6.1 (one notch above the model), 6.2 (verified income), 6.3 (cross-checks).
  * @throws never
- * @example caseCautions({ acceptedOn: '2026-03-01', reports: [], photosAsked: false, photos: [], income: null, failed: [], debtService: null, statements: [], rating: null, arrears: { loans: 1, days: 5 }, need: null, circle: [] }).map(({ code }) => code) // => ['OWN_ARREARS']
+ * @example caseCautions({ acceptedOn: '2026-03-01', reports: [], photosAsked: false, photos: [], income: null, failed: [], debtService: null, statements: [], rating: null, arrears: { loans: 1, days: 5 }, need: null, circle: [], appraisers: [] }).map(({ code }) => code) // => ['OWN_ARREARS']
  */
 export function caseCautions(facts: CaseFacts): CaseCaution[] {
   return [...ofVisit(facts), ...ofAbility(facts), ...ofRating(facts), ...ofPurpose(facts)]
@@ -174,7 +177,7 @@ function ofRating({ reports, rating, statements, arrears }: CaseFacts): Asked[] 
   ];
 }
 
-function ofPurpose({ reports, need, circle }: CaseFacts): Asked[] {
+function ofPurpose({ reports, need, circle, appraisers }: CaseFacts): Asked[] {
   const yuan = (amount: number | null | undefined): string => formatYuan(fen(amount ?? 0));
   const limitFen = need?.limitFen ?? null;
   return [
@@ -195,6 +198,12 @@ function ofPurpose({ reports, need, circle }: CaseFacts): Asked[] {
       'GUARANTEE_CIRCLE',
       `借款人处于担保圈：${circle.join('、')}；圈内保证不宜作为主要还款来源`,
       `The borrower is in a circle of guarantees: ${circle.join(', ')}; guarantees within it are no main source of repayment`,
+    ],
+    [
+      appraisers.length > 0,
+      'APPRAISER_NOT_APPROVED',
+      `押品评估机构不在认可名单：${appraisers.join('、')}；请由名单内机构重新评估，或说明采信理由`,
+      `The security was appraised by who is not on the list of approved appraisers: ${appraisers.join(', ')}; have it appraised anew, or say why it is relied on`,
     ],
   ];
 }

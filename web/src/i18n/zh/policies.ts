@@ -47,9 +47,11 @@ export const policies = {
     hint: '行业按包含的字词识别：禁止类不予受理，限制类提高一级审批。资本与行业为示例参数，需按本行制度调整；限额比例出自法规。',
     proposeHint: '提交后由另一人复核；自施行日起受理的申请按新版本筛查。',
     wordsHint: '一行业一词，回车确认',
+    appraisersHint: '押品由名单外机构评估的，审批时提示；留空则不作要求',
     fields: {
       prohibitedIndustries: '禁止类行业',
       restrictedIndustries: '限制类行业',
+      approvedAppraisers: '认可的评估机构',
       capital: '资本净额',
       tierOne: '一级资本净额',
       singleBorrowerPpm: '单一借款人贷款余额上限（占资本净额）',

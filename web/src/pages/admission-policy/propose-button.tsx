@@ -17,11 +17,12 @@ type Values = Record<(typeof LISTS)[number], string[]> &
 
 function knownOf({ version, ...newest }: AdmissionVersion): Known<Values> {
   const today = chinaToday().format('YYYY-MM-DD');
-  const { effectiveFrom, prohibitedIndustries, restrictedIndustries, capital, tierOne } = newest;
+  const { effectiveFrom, prohibitedIndustries, restrictedIndustries, approvedAppraisers, capital, tierOne } = newest;
   const values = {
     effectiveFrom: effectiveFrom > today ? effectiveFrom : today,
     prohibitedIndustries,
     restrictedIndustries,
+    approvedAppraisers,
     capital,
     tierOne,
     singleBorrowerPpm: percentOf(newest.singleBorrowerPpm),
@@ -59,7 +60,7 @@ export function ProposeButton({ newest }: { newest: AdmissionVersion }): ReactNo
           key={field}
           name={field}
           label={t(`admissionPolicy.fields.${field}`)}
-          extra={t('admissionPolicy.wordsHint')}
+          extra={field === 'approvedAppraisers' ? t('admissionPolicy.appraisersHint') : t('admissionPolicy.wordsHint')}
           optional
         />
       ))}
@@ -86,6 +87,7 @@ function bodyOf({ effectiveFrom, capital, tierOne, ...values }: Values): unknown
     effectiveFrom,
     prohibitedIndustries: values.prohibitedIndustries,
     restrictedIndustries: values.restrictedIndustries,
+    approvedAppraisers: values.approvedAppraisers,
     capital: parseMoney(capital) ?? capital,
     tierOne: parseMoney(tierOne) ?? tierOne,
     ...(Object.fromEntries(shares) as object),

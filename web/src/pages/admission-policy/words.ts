@@ -6,7 +6,7 @@ import { useListed } from '../../i18n/use-listed';
 import type { Words } from '../../policies/differences';
 
 /** Fields of the policy, in the order in which it is read. */
-export const LISTS = ['prohibitedIndustries', 'restrictedIndustries'] as const;
+export const LISTS = ['prohibitedIndustries', 'restrictedIndustries', 'approvedAppraisers'] as const;
 export const AMOUNTS = ['capital', 'tierOne'] as const;
 export const SHARES = ['singleBorrowerPpm', 'singleExposurePpm', 'groupExposurePpm'] as const;
 type Field = (typeof LISTS)[number] | (typeof AMOUNTS)[number] | (typeof SHARES)[number];

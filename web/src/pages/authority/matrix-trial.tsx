@@ -9,7 +9,7 @@ import { Money } from '../../ui/money';
 /** Which past cases would have climbed other levels by the proposed matrix. */
 export function MatrixTrial({ id }: { id: string }): ReactNode {
   const { t } = useTranslation();
-  const codeOf = useCode();
+  const code = useCode();
   const spoken = useSpoken();
   // A long ladder wraps, or the last levels would stand outside the page.
   const chain = (levels: Rerouting['from']): ReactNode => (
@@ -26,7 +26,7 @@ export function MatrixTrial({ id }: { id: string }): ReactNode {
       columns={[
         { title: t('policyTrial.on'), dataIndex: 'on', className: 'number' },
         { title: t('policyTrial.case'), key: 'case', render: (_, row) => <CaseLink row={row} /> },
-        { title: t('policyTrial.column'), key: 'column', render: (_, { column }) => codeOf('authorityColumn', column) },
+        { title: t('policyTrial.column'), key: 'column', render: (_, { column }) => code('authorityColumn', column) },
         {
           title: t('policyTrial.amount'),
           key: 'amount',
