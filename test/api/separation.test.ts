@@ -245,9 +245,11 @@ describe('delegated authority, at the API and at the workflow (RULES 7.3)', () =
   ): Promise<{ task: string; decide: (username: string) => Promise<[string, string]> }> {
     const admin = await api.as('admin');
     const { body, headers } = await admin.get('/authority').expect(200);
-    const [first] = (body as { levels: object[] }).levels;
+    const { levels } = body as { levels: { kind: string }[] };
+    const [first, committee] = [levels[0], levels.findLast(({ kind }) => kind === 'COMMITTEE')];
     const one = { ...first, code: 'BRANCH_APPROVER', kind: 'INDIVIDUAL', convened: false };
-    await publish([one], headers['etag'] ?? '');
+    // What is above him, and related parties, go to the committee.
+    await publish([one, { ...committee }], headers['etag'] ?? '');
     const number = await apply(api, { clientNo: 'CL00000003', terms });
     const { taskId: task } = await toApproval(api, number);
     return {

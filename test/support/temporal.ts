@@ -36,7 +36,7 @@ export async function timeSkippingEnv(): Promise<{
   };
 }
 
-const NAMESPACES = Array.from({ length: 64 }, (_, index) => `e2e-${String(index + 1)}`);
+const NAMESPACES = Array.from({ length: 96 }, (_, index) => `e2e-${String(index + 1)}`);
 
 /** The address of the run's one real development server, with time skipping for single workflows. */
 export function sharedDevServer(): Promise<{ address: string; pid: number }> {

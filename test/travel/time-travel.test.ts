@@ -166,7 +166,8 @@ describe('time travel', () => {
     await start('application-AP6', {});
     const traveller = createTimeTravel({ temporal: server.client, prisma: database.prisma });
     const journeys = await Promise.all([traveller.travel('AP6', { days: 3 }), traveller.travel('AP6', { days: 4 })]);
-    expectAt(journeys[1].to, noonIn(7));
+    // Whoever came second, with the days of both.
+    expectAt(Math.max(...journeys.map(({ to }) => Date.parse(to))), noonIn(7));
   });
 
   test('what was recorded on the way is told, with its own date', async () => {
