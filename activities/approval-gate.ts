@@ -9,7 +9,6 @@ import { ALLOWED, firstRefusal, type Verdict } from '../src/domain/verdict';
 import { ratingsAsked } from '../src/store/client-changes/gate';
 import { latestReportOn } from '../src/store/client-consents';
 import type { Tx } from '../src/store/once';
-import { pinnedProductOf } from '../src/store/pinned-rules';
 import { ratedOnOf } from '../src/store/rating-date';
 import { securityOf } from '../src/store/security-read';
 import { termGrounded } from './term-gate';
@@ -19,7 +18,8 @@ export const isYes = (outcome: DecisionOutcome): boolean => outcome === 'APPROVE
 
 /**
  * Does what a yes to new credit rests on still hold: a rating that has not run out and is no default, a credit report that is not stale,
- * appraisals that hold and, of a term beyond the normal one, its ground (RULES 1.1, 5.1, 6.1; decisions 0147, 0148, 0157, 0160)? Whoever says no, or returns the case, is not asked.
+ * appraisals that hold and, of a term beyond the normal one, its ground (RULES 1.1, 5.1, 6.1; decisions 0147, 0148, 0157, 0160)?
+ * Whoever says no, or returns the case, is not asked.
  */
 export async function approvable(
   tx: Tx,
@@ -28,12 +28,12 @@ export async function approvable(
 ): Promise<Verdict> {
   const ratedOn = await ratedOnOf(tx, { applicationNo: subjectNo });
   const asked = await ratingsAsked(tx, subjectNo);
-  const { grade } = await tx.application.findUniqueOrThrow({ where: { no: subjectNo }, select: { grade: true } });
+  const { grade, ...product } = await tx.application.findUniqueOrThrow({
+    where: { no: subjectNo },
+    select: { grade: true, productCode: true, productVersion: true, category: true },
+  });
   const reportOn = await latestReportOn(tx, clientNo, ['LOAN_APPROVAL']);
-  const lasting =
-    terms === null
-      ? ALLOWED
-      : await termGrounded(tx, { applicationNo: subjectNo, ...(await pinnedProductOf(tx, subjectNo)) }, terms);
+  const lasting = terms === null ? ALLOWED : await termGrounded(tx, { applicationNo: subjectNo, ...product }, terms);
   const offered = (await securityOf(tx, subjectNo)).filter(({ withdrawnOn }) => withdrawnOn === null);
   return firstRefusal(
     () => ratingHolds(ratedOn, today),

@@ -46,7 +46,7 @@ export const policies: Same<typeof zh> = {
   },
   admissionPolicy: {
     title: 'Admission policy',
-    hint: 'An industry is known by the words it contains: prohibited ones are turned away, restricted ones go one level higher. Capital and industries are examples to be set by the lender; the shares are law.',
+    hint: 'An industry is known by the words it contains: prohibited ones are turned away, restricted ones go one level higher. Capital, industries and appraisers are examples to be set by the lender; the shares are law.',
     proposeHint: 'Another person checks it; applications accepted from its day on are screened by it.',
     wordsHint: 'One word each, ended with the return key',
     appraisersHint: 'Who decides is told of security that anybody else appraised; left empty, no list is kept',
