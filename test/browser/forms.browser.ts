@@ -1,7 +1,7 @@
 import type { Locator, Page, Route } from 'playwright-core';
-import type { ApplicationFile, ApplicationView } from './support/answers';
+import type { ApplicationFile } from './support/answers';
 import { choose, Windows } from './support/browser';
-import { approverAt, caseUnderApproval, clientOf, TERMS } from './support/cases';
+import { approverAt, caseUnderApproval, caseUnderInvestigation, clientOf } from './support/cases';
 import { clientManager, whoever, type Person } from './support/people';
 import { refusal } from './support/refusal';
 import { until } from './support/until';
@@ -115,7 +115,7 @@ describe('What was typed into a form outlives whatever breaks', () => {
       to: '**/investigation',
       button: '签署并提交',
       open: async (manager) => {
-        applicationNo = await investigated(manager, clientNo);
+        applicationNo = await caseUnderInvestigation(manager, clientNo);
         const page = await windows.openFor(manager, `/applications/${applicationNo}`);
         const form = page.locator('#step-INVESTIGATE_A');
         await form.getByLabel('调查摘要').fill('收入稳定');
@@ -243,16 +243,6 @@ async function signInAgain(page: Page, title: string, { password }: Person): Pro
   await dialog.getByLabel('密码').fill(password);
   await dialog.getByRole('button', { name: '继续工作' }).click();
   await dialog.waitFor({ state: 'detached' });
-}
-
-/** A case whose first report is to be written. */
-async function investigated(manager: Person, clientNo: string): Promise<string> {
-  const asked = { clientNo, productCode: 'PERSONAL_CONSUMER', purpose: '住房装修', terms: TERMS };
-  const { applicationNo: no } = await manager.does<ApplicationView>('applications', asked);
-  const { body } = await manager.get<ApplicationFile>(`applications/${no}`);
-  const documents = body.documents.map(({ code }) => ({ code, status: 'VERIFIED' }));
-  await manager.does(`applications/${no}/documents`, { documents });
-  return no;
 }
 
 describe('A button that asks for nothing', () => {

@@ -62,10 +62,10 @@ describe('What is typed to work out an appraisal', () => {
       queriesLast3Months: 0,
       education: 'COLLEGE',
       employment: 'COMPANY',
-      housing: 'OWNED',
+      home: 'OWNED',
       overdueMonths: '0'.repeat(24),
     };
-    expect(sent(person)).toMatchObject({ unsecuredToIncome: null });
+    expect(sent(person)).toMatchObject({ housing: 'OWNED', unsecuredToIncome: null });
     expect(sent(person)).not.toHaveProperty('dti');
     expect(sent({ ...person, dti: '43.5', unsecuredToIncome: '120%' })).toMatchObject({
       dti: '0.435',

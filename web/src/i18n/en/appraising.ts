@@ -44,7 +44,7 @@ export const appraising: Same<typeof zh> = {
     queriesLast3Months: 'Credit queries in 3 months',
     educationOf: 'Education',
     employmentOf: 'Employment',
-    housingOf: 'Housing',
+    homeOf: 'Housing',
     dti: 'Debt to income',
     dtiHint: 'Left empty it is worked out of the case',
     unsecuredToIncome: 'Unsecured debt / income of a year',

@@ -41,7 +41,7 @@ export const appraising = {
     queriesLast3Months: '近 3 月征信查询次数',
     educationOf: '学历',
     employmentOf: '职业',
-    housingOf: '住房',
+    homeOf: '住房',
     dti: '收入负债比',
     dtiHint: '不填则由案卷算出',
     unsecuredToIncome: '信用负债 / 年收入',

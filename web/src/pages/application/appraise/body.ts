@@ -24,7 +24,7 @@ export const FLAGS = ['noAuditOpinion', 'overdueNow', 'litigationBlacklisted', '
 type Typed = string | undefined;
 type Lines = Partial<Record<(typeof LINES)[number], Typed>>;
 
-/** What stands in the fields, called as the API calls them. */
+/** What stands in the fields, called as the API calls them; where a person lives is `home`, as what it costs a household is `housing`. */
 export interface AppraiseValues {
   kind: FormKind;
   now?: Lines;
@@ -90,7 +90,7 @@ export function bodyOf(values: AppraiseValues): Body {
     }
     case 'PERSONAL_SCORE': {
       const { age, ageAtEnd, tenureMonths, securityMonths, queriesLast3Months } = values;
-      const { education, employment, housing, overdueMonths } = values;
+      const { education, employment, home, overdueMonths } = values;
       return {
         kind,
         age,
@@ -100,7 +100,7 @@ export function bodyOf(values: AppraiseValues): Body {
         queriesLast3Months,
         education,
         employment,
-        housing,
+        housing: home,
         overdueMonths,
         ...(isTyped(dti) ? { dti: share(dti) } : {}),
         unsecuredToIncome: isTyped(unsecuredToIncome) ? share(unsecuredToIncome) : null,

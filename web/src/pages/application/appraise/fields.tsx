@@ -179,7 +179,7 @@ function Score(): ReactNode {
     </Col>
   );
   const choice = (
-    name: 'education' | 'employment' | 'housing',
+    name: 'education' | 'employment' | 'home',
     options: { value: string; label: string }[],
   ): ReactNode => (
     <Col xs={12} md={8}>
@@ -196,7 +196,7 @@ function Score(): ReactNode {
     value,
     label: code('employment', value),
   }));
-  const housing = (['OWNED', 'MORTGAGED', 'RENTED'] as const).map((value) => ({
+  const home = (['OWNED', 'MORTGAGED', 'RENTED'] as const).map((value) => ({
     value,
     label: code('housing', value),
   }));
@@ -209,7 +209,7 @@ function Score(): ReactNode {
         {choice('employment', employment)}
         {whole('tenureMonths', 900)}
         {whole('securityMonths', 24)}
-        {choice('housing', housing)}
+        {choice('home', home)}
         {whole('queriesLast3Months', 999)}
       </Row>
       <Percent name="dti" extra={t('appraise.dtiHint')} optional />
