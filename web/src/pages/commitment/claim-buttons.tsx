@@ -20,6 +20,9 @@ interface ClaimValues {
   fileHash?: string;
 }
 
+/** As typed where it is no amount: the API says so at its field; nothing may be brought, which is written as 0. */
+const inYuan = (typed: string): string => parseMoney(typed) ?? typed;
+
 /** Puts down what is claimed, with its document. */
 export function ClaimButton({ commitment: { no, rest, applicationNo } }: { commitment: Commitment }): ReactNode {
   const { t } = useTranslation();
@@ -27,12 +30,9 @@ export function ClaimButton({ commitment: { no, rest, applicationNo } }: { commi
     <FormButton<ClaimValues, unknown>
       draft={`claim-${no}`}
       initialValues={{ amount: rest }}
-      send={({ deposited, ...values }, key) =>
+      send={({ amount, deposited = '', ...values }, key) =>
         claimCommitment(no)(
-          checked(claiming.body, {
-            ...filled(values),
-            ...(deposited === undefined || deposited === '' ? {} : { deposited: parseMoney(deposited) ?? deposited }),
-          }),
+          checked(claiming.body, filled({ ...values, amount: inYuan(amount), deposited: inYuan(deposited) })),
           key,
         )
       }
