@@ -1,7 +1,7 @@
 import type { Task } from './support/answers';
 import { choose, Windows } from './support/browser';
-import { caseUnderApproval, caseUnderInvestigation, newClient, TERMS, approverAt } from './support/cases';
-import { clientManager } from './support/people';
+import { caseUnderApproval, caseUnderInvestigation, investigate, newClient, TERMS, approverAt } from './support/cases';
+import { clientManager, whoever } from './support/people';
 
 /** What an investigation is worked out from, why a term is long, and a task that nobody gets to. */
 describe('The workbench on the way to a decision', () => {
@@ -35,6 +35,36 @@ describe('The workbench on the way to a decision', () => {
     const result = part.getByRole('article').filter({ hasText: '家庭偿债能力' });
     // (3,000 + 6,000) / 20,000; a fifth less income; 2,000 / 20,000.
     for (const figure of ['45.00%', '56.25%', '10.00%']) await result.getByRole('cell', { name: figure }).waitFor();
+  });
+
+  it('begins the rating with what the scorecard came to', async () => {
+    const manager = await clientManager();
+    const { no: clientNo } = await newClient(manager);
+    const no = await caseUnderInvestigation(manager, clientNo);
+    const { grade, score } = await manager.does<{ grade: string; score: string }>(`applications/${no}/appraisals`, {
+      kind: 'PERSONAL_SCORE',
+      age: 41,
+      ageAtEnd: 42,
+      tenureMonths: 60,
+      securityMonths: 24,
+      queriesLast3Months: 1,
+      education: 'COLLEGE',
+      employment: 'COMPANY',
+      housing: 'OWNED',
+      dti: '0.35',
+      unsecuredToIncome: '0.2',
+      overdueMonths: '0'.repeat(24),
+    });
+    await investigate(no, manager);
+    const officer = await whoever('a risk officer', ({ roles }) => roles.includes('RISK_OFFICER'));
+    const page = await windows.openFor(officer, `/applications/${no}`);
+    const form = page.locator('#step-RATE');
+    await form.getByText(`${grade}，${score} 分`).waitFor();
+    expect(await form.getByLabel('评分').inputValue()).toBe(score);
+    await form.getByLabel('评级说明').fill('同意评分卡结果');
+    const sent = page.waitForRequest('**/rating');
+    await form.getByRole('button', { name: '提交评级' }).click();
+    expect((await sent).postDataJSON()).toEqual({ grade, score: Number(score), comment: '同意评分卡结果' });
   });
 
   it('asks why a term is long, and keeps the ground with who gave it', async () => {

@@ -54,7 +54,7 @@ export async function caseUnderApproval(more: object = {}): Promise<OpenCase> {
   return untilDecidable(no, manager);
 }
 
-async function investigate(no: string, manager: Person): Promise<void> {
+export async function investigate(no: string, manager: Person): Promise<void> {
   const second = await whoever(
     'a second investigator',
     ({ username, roles, branchCode }) =>

@@ -230,7 +230,15 @@ export const lending: Same<typeof zh> = {
     signed: 'round {{round}} · signed {{on}}',
     suggestTerms: 'Suggest other terms than applied for',
   },
-  rating: { grade: 'Grade', score: 'Score', comment: 'Reasoning', result: 'Rated {{grade}} · score {{score}}' },
+  rating: {
+    grade: 'Grade',
+    score: 'Score',
+    comment: 'Reasoning',
+    result: 'Rated {{grade}} · score {{score}}',
+    model: '{{kind}} ({{on}}): {{grade}}, score {{score}}. One notch above it at most; say why where you differ.',
+    noModel:
+      'Neither a rating nor a scorecard was worked out for this case: have it worked out, or say what the grade rests on.',
+  },
   approval: {
     title: 'Approval',
     empty: 'Not under approval yet. It begins by itself once the rating is recognised.',

@@ -213,7 +213,14 @@ export const lending = {
     signed: '第 {{round}} 轮 · {{on}} 签署',
     suggestTerms: '建议与申请不同的条件',
   },
-  rating: { grade: '等级', score: '评分', comment: '评级说明', result: '评级 {{grade}} · {{score}} 分' },
+  rating: {
+    grade: '等级',
+    score: '评分',
+    comment: '评级说明',
+    result: '评级 {{grade}} · {{score}} 分',
+    model: '{{kind}}（{{on}}）：{{grade}}，{{score}} 分。认定等级最多上调一级，与模型不同的须写明理由。',
+    noModel: '本笔尚无评级或评分卡测算：请先测算，或写明定级依据。',
+  },
   approval: {
     title: '审批过程',
     empty: '还没有进入审批。评级认定后自动提交。',
