@@ -1,4 +1,4 @@
-import { proxyLocalActivities } from '@temporalio/workflow';
+import { patched, proxyLocalActivities } from '@temporalio/workflow';
 import type { ApprovalActivities } from '../activities/approval';
 import type { CommitteeActivities } from '../activities/committee';
 import type {
@@ -21,6 +21,7 @@ import {
   endedByVeto,
   groundsOf,
   judge,
+  judgeSitting,
   newRound,
   openLevel,
   type ApprovalState,
@@ -82,7 +83,17 @@ export class ApprovalCase {
     if (!this.processed.get(command.commandId)) refuseUnless(this.judgeTask(command, () => judge(command)));
   }
 
-  readonly judgeDecision = (command: Decide): Verdict => judge(this.state, this.input.parties, this.proposal(command));
+  readonly judgeDecision = (command: Decide): Verdict =>
+    firstRefusal(
+      () => judge(this.state, this.input.parties, this.proposal(command)),
+      () => judgeSitting(this.state),
+    );
+  /** As `judgeDecision`; ballots that were taken before a session had to be able to resolve keep their history. */
+  private readonly judgeInTurn = (command: Decide): Verdict => {
+    const judged = judge(this.state, this.input.parties, this.proposal(command));
+    const sitting = judgeSitting(this.state);
+    return judged.allowed && !sitting.allowed && patched('ballots-that-can-resolve') ? sitting : judged;
+  };
   readonly judgeConvening = (command: Convene): Verdict =>
     judgeConvening(this.state, this.input.parties, command.actor, command);
   readonly judgeRecusal = ({ actor, username }: Recuse): Verdict =>
@@ -90,7 +101,7 @@ export class ApprovalCase {
 
   /** Takes a decision; what another decision changed while this one waited its turn is judged again. */
   decide(command: Decide): Promise<ApprovalView> {
-    return this.take(command, this.judgeDecision, async (at) => {
+    return this.take(command, this.judgeInTurn, async (at) => {
       const before = this.state;
       const after = decide(before, this.input.parties, this.proposal(command), at);
       const grounds = groundsOf(after);

@@ -8,16 +8,20 @@ import { countTasks, countView, findTask, listTasks, type TaskRecord, type Viewe
 import type { ApiDeps } from './deps';
 import { exported, type Exported } from './support/exporting';
 import { knowsOfTask } from '../domain/access/task-rights';
-import { notFound } from './support/refused';
+import { atFields, notFound } from './support/refused';
 import { route, type Ask, type Route } from './support/route';
 import type { Session } from './support/session';
 import type { WireRow } from './support/list-file';
 import { taskAnswer } from './support/task-answer';
 import { sentTerms } from './support/terms';
+import { termsFields } from './support/terms-fields';
 import { taskBulk } from './tasks/bulk';
 import { committeeSessions } from './tasks/committee';
 import { decide } from './tasks/decision';
 import { assign, handOver, judge } from './tasks/handover';
+
+/** Which field is to be mended for what the case refuses of a decision. */
+const DECISION_FIELDS = { ...termsFields('/terms'), REASON_REQUIRED: '/reasonCode' };
 
 const viewerOf = ({ actor }: Session): Viewer => ({
   ...actor,
@@ -96,7 +100,7 @@ export function tasks(deps: ApiDeps): Route[] {
 
     route(contract.decideTask, async (ask) => {
       const task = await visible(ask.params.id, ask.session);
-      const approval = await decide(deps, task, decisionOf(ask));
+      const approval = await decide(deps, task, decisionOf(ask)).catch(atFields(DECISION_FIELDS));
       return { task: await answer(task.id, ask), approval };
     }),
 

@@ -82,12 +82,22 @@ describe('a decision', () => {
     const { taskId } = await toApproval(api, await apply(api));
     const approver = await api.as('zhao.lei');
     const decide = (body: object) => approver.post(`/tasks/${taskId}/decision`, body).expect(422);
-    expect((await decide({ outcome: 'RETURN', comment: '请补充' })).body.code).toBe('REASON_REQUIRED');
-    expect((await decide({ outcome: 'APPROVE_CHANGED', comment: '减额' })).body.code).toBe('TERMS_REQUIRED');
-    const more = { ...TERMS, principal: '130000.00' };
-    expect((await decide({ outcome: 'APPROVE_CHANGED', comment: '增额', terms: more })).body.code).toBe(
-      'CHANGED_TERMS_EXCEED',
-    );
+    // Each refusal says which field is to be mended.
+    const refused = async (body: object) => {
+      const { code, errors } = (await decide({ comment: '意见', ...body })).body as {
+        code: string;
+        errors: { pointer: string }[];
+      };
+      return [code, ...errors.map(({ pointer }) => pointer)];
+    };
+    expect(await refused({ outcome: 'RETURN' })).toEqual(['REASON_REQUIRED', '/reasonCode']);
+    expect(await refused({ outcome: 'APPROVE', terms: TERMS })).toEqual(['TERMS_NOT_EXPECTED', '/terms']);
+    expect(await refused({ outcome: 'APPROVE_CHANGED' })).toEqual(['TERMS_REQUIRED', '/terms']);
+    const changed = (more: object) => refused({ outcome: 'APPROVE_CHANGED', terms: { ...TERMS, ...more } });
+    expect(await changed({ principal: '130000.00' })).toEqual(['CHANGED_TERMS_EXCEED', '/terms/principal']);
+    expect(await changed({ instalments: 18 })).toEqual(['CHANGED_TERM_LONGER', '/terms/instalments']);
+    expect(await changed({ method: 'BULLET' })).toEqual(['CHANGED_METHOD', '/terms/method']);
+    expect(await changed({ annualRate: '0.5' })).toEqual(['PRODUCT_RATE', '/terms/annualRate']);
   });
 });
 

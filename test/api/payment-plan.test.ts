@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import supertest from 'supertest';
 import { verify } from '../../src/store/verify';
-import { apply, liveApi, stageOf, toApproval, toDisbursement, today, type LiveApi } from './support/life';
+import { apply, liveApi, stageOf, toApproval, toDisbursement, today, toLoan, type LiveApi } from './support/life';
 
 jest.setTimeout(120_000);
 
@@ -178,6 +178,13 @@ it('pays three payees, one of which the bank sends back: the loan begins when th
     expect.arrayContaining(['PAYMENT_MADE', 'PAYMENT_SENT_BACK', 'PAYMENT_REJECTED', 'PAYMENTS_LENT']) as string[],
   );
   expect(actions.filter((action) => action === 'PAYMENT_MADE')).toHaveLength(3);
+});
+
+it('of one payee leaves by one order, and nothing remains to be paid once the loan has begun', async () => {
+  const no = await apply(api, { clientNo: 'CL00000003', purpose: '家电购置' });
+  const loanNo = await toLoan(api, no, (await toApproval(api, no)).taskId);
+  expect(loanNo).toMatch(/^LN/);
+  expect(await paymentsOf(no)).toEqual({ principal: '120000.00', paid: '120000.00', remaining: '0.00', data: [] });
 });
 
 it('lends what was really paid where the rest cannot be, and owes no interest on what never left', async () => {

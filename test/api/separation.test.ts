@@ -193,6 +193,15 @@ describe('a committee’s session, at the API and at the workflow (RULES 7.1, 7.
     expect(await both('chen.jing', 'session', 'convene', past)).toEqual(Array(2).fill('SESSION_DAY_PASSED'));
     const told = await (await api.as('chen.jing')).post(`/tasks/${task}/session`, past).expect(422);
     expect(told.body).toMatchObject({ errors: [{ pointer: '/heldOn', code: 'SESSION_DAY_PASSED' }] });
+    const fieldOf = async (body: object) => {
+      const refused = await (await api.as('chen.jing')).post(`/tasks/${task}/session`, body);
+      return (refused.body as { errors: { pointer: string; code: string }[] }).errors[0];
+    };
+    expect(await fieldOf({ ...session, chair: 'peng.fei' })).toMatchObject({ pointer: '/chair' });
+    expect(await fieldOf({ ...session, members: ['feng.jie', 'han.xue'] })).toMatchObject({
+      pointer: '/members',
+      code: 'MEMBERS_BELOW_QUORUM',
+    });
     expect(await byApi('chen.jing', `/tasks/${task}/session`, session)).toBe('done');
   });
 

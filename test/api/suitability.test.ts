@@ -181,6 +181,10 @@ it('a loan that does not suit its client is not handed in, and what it costs is 
   expect((await confirm(li, { confirmedOn: '2090-01-01' }).expect(422)).body.errors).toMatchObject([
     { pointer: '/confirmedOn', code: 'DATE_IN_FUTURE' },
   ]);
+  // Before there was a case there was nothing to confirm.
+  expect((await confirm(li, { confirmedOn: '2020-01-01' }).expect(422)).body.errors).toMatchObject([
+    { pointer: '/confirmedOn', code: 'COST_CONFIRMED_EARLY' },
+  ]);
   expect((await confirm(li, { fileHash: 'a'.repeat(64) }).expect(422)).body.errors).toMatchObject([
     { pointer: '/fileHash', code: 'FILE_UNKNOWN' },
   ]);

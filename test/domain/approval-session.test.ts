@@ -9,6 +9,7 @@ import {
   endedByVeto,
   groundsOf,
   judge,
+  judgeSitting,
   newRound,
   type ApprovalState,
   type Outcome,
@@ -153,6 +154,22 @@ describe('A ballot in session', () => {
     ],
   ])('%s', (_sentence, state, username, on, expected) => {
     expect(vote(state, username, on)).toBe(expected);
+  });
+});
+
+describe('A session that recusals left without what it needs (RULES 7.1)', () => {
+  test.each<[string, State, string]>([
+    ['may do without a member', without(sitting('a', 'b', 'c', 'd'), 'd'), 'allowed'],
+    ['not without its chair, who alone may veto', without(sitting('a', 'b', 'c', 'd'), 'a'), 'CHAIR_RECUSED'],
+    ['nor below its quorum', without(sitting('a', 'b', 'c'), 'c'), 'SESSION_BELOW_QUORUM'],
+    [
+      'and may again when it was convened anew',
+      convene(without(sitting('a', 'b', 'c'), 'c'), { chair: 'a', members: ['a', 'b', 'c', 'd'], heldOn: ON }),
+      'allowed',
+    ],
+    ['circulation has neither', newRound<DecidableTerms>([committee], null, 100), 'allowed'],
+  ])('%s', (_sentence, state, expected) => {
+    expect(said(judgeSitting(state))).toBe(expected);
   });
 });
 

@@ -133,15 +133,37 @@ describe('A convened committee', () => {
     };
     await app.approval().executeUpdate('recuse', { updateId: 'leave', args: [leave] });
     expect(await refusalOf(app.decide(PEOPLE.mc, 'APPROVE', { level: 4 }))).toBe('RECUSED_MAY_NOT_VOTE');
-    await app.decide(PEOPLE.mb, 'APPROVE', { level: 4 });
-    expect(await app.decide(PEOPLE.ma, 'APPROVE', { level: 4 })).toMatchObject({ status: 'OPEN' });
+    // A chair who voted now could neither veto later nor chair the session that has to be called.
+    expect(await refusalOf(app.decide(PEOPLE.mb, 'APPROVE', { level: 4 }))).toBe('SESSION_BELOW_QUORUM');
+    expect(await refusalOf(app.decide(PEOPLE.ma, 'REJECT', { level: 4, reasonCode: 'CONCENTRATION' }))).toBe(
+      'CHAIR_MUST_WAIT',
+    );
     expect((await taskOf(app, 4)).excluded).toContain('mc');
     expect((await noticesOf(app, 'committee-recusal')).map(({ recipient }) => recipient)).toEqual(['zhao']);
-    // The chair has voted: whoever is called in now sits under a chair who can still vote last.
-    expect(await refusalOf(call(app, PEOPLE.zhao, ['md', 'ma', 'mb']))).toBe('MEMBER_ALREADY_HEARD');
-    await call(app, PEOPLE.zhao, ['md', 'ma', 'mb', 'mc']);
-    expect(await app.decide(MD, 'APPROVE', { level: 4 })).toMatchObject({ status: 'APPROVED' });
+    expect(await refusalOf(call(app, PEOPLE.zhao, ['ma', 'mb', 'md']))).toBe('MEMBER_ALREADY_HEARD');
+    await call(app, PEOPLE.zhao, ['ma', 'mb', 'mc', 'md']);
+    await app.decide(PEOPLE.mb, 'APPROVE', { level: 4 });
+    await app.decide(MD, 'APPROVE', { level: 4 });
+    expect(await app.decide(PEOPLE.ma, 'APPROVE', { level: 4 })).toMatchObject({ status: 'APPROVED' });
     await reaches(app, 'CONTRACT');
+  });
+
+  test('whose chair is recused takes no ballot until another chair is named: nobody who voted could be it', async () => {
+    const app = await beforeCommittee();
+    await call(app, PEOPLE.zhao, ['ma', 'mb', 'mc', 'md']);
+    const leave = {
+      actor: PEOPLE.ma,
+      taskId: `${roundOf(app)}-L4`,
+      username: 'ma',
+      ground: 'CONFLICT',
+      comment: '同学',
+    };
+    await app.approval().executeUpdate('recuse', { updateId: 'chair', args: [{ commandId: 'chair', ...leave }] });
+    expect(await refusalOf(app.decide(PEOPLE.mb, 'APPROVE', { level: 4 }))).toBe('CHAIR_RECUSED');
+    await call(app, PEOPLE.zhao, ['mb', 'ma', 'mc', 'md']);
+    await app.decide(PEOPLE.mc, 'APPROVE', { level: 4 });
+    await app.decide(MD, 'APPROVE', { level: 4 });
+    expect(await app.decide(PEOPLE.mb, 'APPROVE', { level: 4 })).toMatchObject({ status: 'APPROVED' });
   });
 });
 

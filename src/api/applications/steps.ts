@@ -12,6 +12,7 @@ import { route, type Route } from '../support/route';
 import { atItsPayee } from './payee-fields';
 import { taking, type Visible } from './taking';
 import { sentTerms } from '../support/terms';
+import { termsFields } from '../support/terms-fields';
 
 /** Which field is to be mended for what is refused. */
 const SIGN_FIELDS = {
@@ -20,7 +21,12 @@ const SIGN_FIELDS = {
   DATE_IN_FUTURE: '/signedOn',
   SIGNED_BEFORE_APPROVAL: '/signedOn',
 };
-const INVESTIGATION_FIELDS = { ALREADY_SIGNED: '/part', DATE_IN_FUTURE: '/report/siteVisitOn' };
+const INVESTIGATION_FIELDS = {
+  ...termsFields('/suggestedTerms'),
+  ALREADY_SIGNED: '/part',
+  DATE_IN_FUTURE: '/report/siteVisitOn',
+};
+const DISBURSEMENT_FIELDS = { CONDITIONS_NOT_MET: '/conditionsConfirmed' };
 const RATING_FIELDS = {
   RATING_OVERRIDE_REASON: '/comment',
   RATING_OVERRIDE_TOO_HIGH: '/grade',
@@ -87,7 +93,8 @@ export function applicationSteps({ prisma, pool, temporal }: ApiDeps, visible: V
     }),
     route(contract.resubmit, (ask) => {
       const { comment, terms } = ask.body;
-      return step(ask, 'resubmit', { comment, ...(terms === undefined ? {} : { terms: sentTerms(terms) }) });
+      const given = { comment, ...(terms === undefined ? {} : { terms: sentTerms(terms) }) };
+      return step(ask, 'resubmit', given).catch(atFields(terms === undefined ? {} : termsFields('/terms')));
     }),
     route(contract.sign, async (ask) => {
       const { recordHash } = ask.body;
@@ -98,7 +105,9 @@ export function applicationSteps({ prisma, pool, temporal }: ApiDeps, visible: V
       return step(ask, 'sign', defined(ask.body)).catch(atFields(SIGN_FIELDS));
     }),
     route(contract.disburse, (ask) =>
-      atItsPayee(step(ask, 'disburse', ask.body), [ask.body], (_, field) => `/${field}`),
+      atItsPayee(step(ask, 'disburse', ask.body), [ask.body], (_, field) => `/${field}`).catch(
+        atFields(DISBURSEMENT_FIELDS),
+      ),
     ),
     route(contract.withdraw, (ask) => step(ask, 'withdraw', ask.body)),
   ];

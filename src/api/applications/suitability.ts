@@ -3,6 +3,7 @@ import * as contract from '../../contracts/http/suitability';
 import { mayChangeTerms } from '../../domain/approval/changed-terms';
 import { mayHandle } from '../../domain/approval/separation';
 import { isFinal } from '../../domain/application/stages';
+import { mayConfirmOn } from '../../domain/cost-statement';
 import { ageOn } from '../../domain/identity/age';
 import { parseYuan } from '../../domain/money';
 import { formatRate } from '../../domain/rate';
@@ -86,6 +87,7 @@ export function applicationSuitability(deps: ApiDeps, visible: Visible): Route[]
       const { confirmedOn, method, evidence, fileHash = null } = ask.body;
       if (isFinal(application.stage)) throw refuse('CASE_CLOSED');
       if (confirmedOn > by.on) throw refuseField('/confirmedOn', 'DATE_IN_FUTURE', { date: confirmedOn, today: by.on });
+      allow(mayConfirmOn(confirmedOn, application.acceptedOn), { COST_CONFIRMED_EARLY: '/confirmedOn' });
       if (fileHash !== null && !(await caseFilesOf(pool, application.no)).some(({ hash }) => hash === fileHash))
         throw refuseField('/fileHash', 'FILE_UNKNOWN');
       const terms = termsOf(application);

@@ -9,6 +9,17 @@ import { atFields, refuse } from '../support/refused';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
 
+/** Which field is to be mended for what the case, which knows its own business day and who sits where, refuses. */
+const SESSION_FIELDS = {
+  SESSION_DAY_PASSED: '/heldOn',
+  CHAIR_NOT_A_MEMBER: '/chair',
+  CHAIR_MUST_VOTE_LAST: '/chair',
+  MEMBER_TWICE: '/members',
+  MEMBER_NOT_ENTITLED: '/members',
+  MEMBERS_BELOW_QUORUM: '/members',
+  MEMBER_ALREADY_HEARD: '/members',
+};
+
 type About = { session: Session; language: 'zh' | 'en' };
 interface Tasks {
   visible: (id: string, session: Session) => Promise<TaskRecord>;
@@ -28,8 +39,7 @@ export function committeeSessions({ temporal }: ApiDeps, { visible, answer }: Ta
       const { workflowId, id } = await committee(ask.params.id, ask.session);
       const given: Convene = { ...ask.body, commandId: ask.commandId, actor: ask.session.actor, taskId: id };
       const approval = await command<ApprovalView>(temporal, workflowId, approvalUpdates.convene, given).catch(
-        // The case knows its own business day; what it says of the day asked for is said of that field.
-        atFields({ SESSION_DAY_PASSED: '/heldOn' }),
+        atFields(SESSION_FIELDS),
       );
       return { task: await answer(id, ask), approval };
     }),

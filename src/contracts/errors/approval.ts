@@ -55,6 +55,16 @@ export const APPROVAL_ERRORS = {
     zh: '主任委员最后表决，尚待：{usernames}；请等其表决后再投票',
     en: 'The chair votes last; still to vote: {usernames}; vote once they have',
   },
+  CHAIR_RECUSED: {
+    status: 409,
+    zh: '主任委员 {username} 已回避；请风险经理或部门经理重新召集会议、另定主任委员后再投票',
+    en: 'The chair {username} is recused; a risk officer or department manager convenes the session anew with another chair, then vote',
+  },
+  SESSION_BELOW_QUORUM: {
+    status: 409,
+    zh: '除回避外只有 {members} 名委员，法定人数为 {quorum}；请风险经理或部门经理重新召集会议、增加委员后再投票',
+    en: 'Without the recused there are {members} members and the quorum is {quorum}; a risk officer or department manager convenes the session anew with more members, then vote',
+  },
   SESSION_NOT_CONVENED: {
     status: 409,
     zh: '本层级须先召集贷审会；请风险经理或部门经理召集',

@@ -147,8 +147,8 @@ export const RESOURCE_ERRORS = {
   },
   TASK_EXCLUDES_YOU: {
     status: 403,
-    zh: '您已参与此案的其他环节，按职责分离不能处理此任务；请同岗位的他人办理',
-    en: 'You took another part in this case; separation of duties leaves this task to a colleague of the post',
+    zh: '您已参与此案的其他环节或已回避，按职责分离不能处理此任务；请同岗位的他人办理',
+    en: 'You took another part in this case or are recused from it; separation of duties leaves this task to a colleague of the post',
   },
   TASK_NOT_DECIDABLE: {
     status: 409,

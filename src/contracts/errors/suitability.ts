@@ -60,6 +60,11 @@ export const SUITABILITY_ERRORS = {
     zh: '客户于 {confirmedOn} 才确认成本，晚于签约日 {signedOn}；明示表须在签约前确认，请核对签约日期，或在确认后重新签约',
     en: 'The client confirmed the cost on {confirmedOn}, after the day of signing {signedOn}; it is confirmed before: correct the date, or sign again',
   },
+  COST_CONFIRMED_EARLY: {
+    status: 422,
+    zh: '成本确认日 {confirmedOn} 早于申请受理日 {acceptedOn}；请核对明示表上的签字日期后重填',
+    en: 'The cost was confirmed on {confirmedOn}, before the application was accepted on {acceptedOn}; check the date on the statement and enter it again',
+  },
   COST_NOT_NOW: {
     status: 409,
     zh: '成本确认在批准后、签约前办理；当前环节不能登记',

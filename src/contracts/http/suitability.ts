@@ -180,6 +180,7 @@ export const confirmCost = operation({
     'NOT_THE_ACCOUNT_MANAGER',
     'COST_NOT_ASKED',
     'COST_NOT_NOW',
+    'COST_CONFIRMED_EARLY',
     'DATE_IN_FUTURE',
     'FILE_UNKNOWN',
     'CASE_CLOSED',

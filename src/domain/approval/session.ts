@@ -104,6 +104,22 @@ export function mayVote(progress: Progress, username: string, on: string): Verdi
 }
 
 /**
+ * Can the session, as recusals have left it, still come to a resolution? Without its chair or its quorum no ballot is taken: whoever
+ * voted could not be left out of, nor chair, the session that has to be convened anew.
+ * @example canResolve({ session: { level: 'C', chair: 'a', members: ['a', 'b', 'c'], heldOn: '2026-03-02' }, votes: [], recused: ['a'] }, 2).code // => 'CHAIR_RECUSED'
+ */
+export function canResolve({ session: { chair, members }, recused }: Progress, quorum: number): Verdict {
+  const attending = members.filter((name) => !recused.includes(name)).length;
+  return firstRefusal(
+    () => (recused.includes(chair) ? refused('CHAIR_RECUSED', { username: chair }) : ALLOWED),
+    () =>
+      attending >= quorum
+        ? ALLOWED
+        : refused('SESSION_BELOW_QUORUM', { members: String(attending), quorum: String(quorum) }),
+  );
+}
+
+/**
  * May this member leave the decision to the others? Before his ballot, and once.
  * @example mayRecuse({ session: { level: 'C', chair: 'a', members: ['a', 'b'], heldOn: '2026-03-02' }, votes: [], recused: ['b'] }, 'b').allowed // => false
  */

@@ -2,7 +2,15 @@ import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 import { mayChangeTerms, type DecidableTerms } from './changed-terms';
 import { resolutionOf, type Resolution, type Vote } from './committee';
 import { decidesFor, mayDecide, type Occasion, type Parties, type Person } from './separation';
-import { isVetoed, mayVote, resolutionOfSession, type Progress, type Recusal, type Session } from './session';
+import {
+  canResolve,
+  isVetoed,
+  mayVote,
+  resolutionOfSession,
+  type Progress,
+  type Recusal,
+  type Session,
+} from './session';
 
 export type Outcome = 'APPROVE' | 'APPROVE_CHANGED' | 'RETURN' | 'REJECT';
 export type ApprovalStatus = 'OPEN' | 'APPROVED' | 'REJECTED' | 'RETURNED' | 'CANCELLED';
@@ -104,6 +112,12 @@ function judgeBallot<Terms>(state: ApprovalState<Terms>, { person, on }: Proposa
   const session = sessionOf(state);
   if (session !== null) return mayVote(session, person.username, on);
   return openLevel(state).convened === true ? refused('SESSION_NOT_CONVENED') : ALLOWED;
+}
+
+/** Can the open level come to a resolution as it stands? Only a convened session can lose what it needs. */
+export function judgeSitting<Terms>(state: ApprovalState<Terms>): Verdict {
+  const session = sessionOf(state);
+  return session === null ? ALLOWED : canResolve(session, openLevel(state).quorum ?? 1);
 }
 
 function judgeTerms<Terms extends DecidableTerms>(

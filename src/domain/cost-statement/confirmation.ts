@@ -27,6 +27,13 @@ export const asksConfirmation = ({ category, lender, byProduct }: CostDuty, cont
   byProduct || (contractOn >= CONFIRMED_FROM && lender !== 'PRIVATE' && factsOf(category).borrower === 'PERSON');
 
 /**
+ * Can the client have confirmed the cost on this day? Not before there was an application with terms to be confirmed.
+ * @example mayConfirmOn('2026-11-23', '2026-11-24').code // => 'COST_CONFIRMED_EARLY'
+ */
+export const mayConfirmOn = (confirmedOn: IsoDate, acceptedOn: IsoDate): Verdict =>
+  confirmedOn < acceptedOn ? refused('COST_CONFIRMED_EARLY', { confirmedOn, acceptedOn }) : ALLOWED;
+
+/**
  * Has the client confirmed what the loan costs on the very terms that he signs, by the day he signs them? Source: RULES 0.5, 3.7
  * (综合融资成本明示表 before the contract).
  * @example costStands({ terms: { annualRate: '0.04' }, confirmedOn: '2026-11-24' }, { terms: { annualRate: '0.045' }, signedOn: '2026-11-24' }).code // => 'COST_CONFIRMED_OTHERWISE'

@@ -3,7 +3,7 @@ import { fen, sum, type Fen } from '../money';
 import { ONE, parseRate, type Rate } from '../rate';
 import { roundQuotient } from '../rounding';
 import { RuleViolation } from '../rule-violation';
-import { quote, type AnnualisedCost, type Fee, type QuoteTerms } from '../schedule';
+import { quote, type AnnualisedCost, type Fee, type Quote, type QuoteTerms } from '../schedule';
 import { capOf, type CostCap, type LenderType } from './caps';
 
 /** A charge that somebody other than the lender takes for the loan: a guarantee fee, an insurance premium. */
@@ -61,11 +61,14 @@ export interface CostStatement {
 export function costStatement(input: CostInput): CostStatement {
   const { terms, outsideCharges, lender, contractOn, oneYearLpr } = input;
   const fees = terms.fees ?? [];
-  const { totals, annualisedCost } = quote({ ...terms, fees: [...fees, ...outsideCharges] });
+  const { totals, annualisedCost } = quoted(terms, fees, outsideCharges);
   const upFront = [...fees, ...outsideCharges].filter(({ at }) => at === 'DISBURSEMENT').map(({ amount }) => amount);
   const cap = capOf(lender, contractOn, oneYearLpr);
   const overdueRate = marked(terms.annualRate, input.overdueMarkup);
-  const charged = [...(fees.length > 0 ? ['/fees'] : []), ...(outsideCharges.length > 0 ? ['/outsideCharges'] : [])];
+  const charged = [
+    ...(fees.length > 0 ? ['/terms/fees'] : []),
+    ...(outsideCharges.length > 0 ? ['/outsideCharges'] : []),
+  ];
   refuseAboveCap(annualisedCost, overdueRate, cap, charged);
   return {
     items: itemsOf(totals.interest, fees, outsideCharges),
@@ -78,6 +81,19 @@ export function costStatement(input: CostInput): CostStatement {
     cap,
     overdueAboveCap: overdueRate > cap.rate,
   };
+}
+
+/** The quote of what everybody charges together; what it refuses is said where it stands in the input of the statement. */
+function quoted(terms: CostInput['terms'], fees: readonly Fee[], outside: readonly OutsideCharge[]): Quote {
+  try {
+    return quote({ ...terms, fees: [...fees, ...outside] });
+  } catch (error) {
+    if (!(error instanceof RuleViolation)) throw error;
+    const [, index, rest = ''] = /^\/fees\/(\d+)(.*)$/u.exec(error.pointer ?? '') ?? [];
+    const beyond = Number(index ?? 0) - fees.length;
+    if (index === undefined || beyond < 0) throw error.under('/terms');
+    throw new RuleViolation(error.code, `/outsideCharges/${String(beyond)}${rest}`, error.params);
+  }
 }
 
 function itemsOf(interest: Fen, fees: readonly Fee[], outside: readonly OutsideCharge[]): CostItem[] {
@@ -97,8 +113,8 @@ export const marked = (rate: Rate, markup: Rate): Rate =>
 
 /** `charged`: the fields of what is charged beside the interest, which make up the cost too. */
 function refuseAboveCap({ simple }: AnnualisedCost, overdueRate: Rate, cap: CostCap, charged: readonly string[]): void {
-  if (simple === null) throw new RuleViolation('COST_NOT_MEASURABLE', '/fees');
-  refuseAbove(cap, asShown(parseRate(simple)), 'COST_ABOVE_CAP', '/annualRate', charged);
+  if (simple === null) throw new RuleViolation('COST_NOT_MEASURABLE', '/terms/fees');
+  refuseAbove(cap, asShown(parseRate(simple)), 'COST_ABOVE_CAP', '/terms/annualRate', charged);
   if (cap.bindsOverdue) refuseAbove(cap, overdueRate, 'OVERDUE_COST_ABOVE_CAP', '/overdueMarkup');
 }
 

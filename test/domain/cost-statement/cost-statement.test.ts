@@ -74,20 +74,36 @@ describe('The statement of what a loan costs', () => {
     const dear = { ...TERMS, annualRate: '0.2412' };
     expect(refusal({ terms: dear })).toMatchObject({
       code: 'COST_ABOVE_CAP',
-      pointer: '/annualRate',
+      pointer: '/terms/annualRate',
       also: [],
       cap: '24%',
       source: '法发〔2017〕22号',
     });
     // Within the cap by its rate, above it by a fee.
     const fees = [{ name: '服务费', amount: '14000.00', at: 'DISBURSEMENT' }];
-    expect(refusal({ terms: { ...TERMS, fees } })).toMatchObject({ code: 'COST_ABOVE_CAP', also: ['/fees'] });
+    expect(refusal({ terms: { ...TERMS, fees } })).toMatchObject({ code: 'COST_ABOVE_CAP', also: ['/terms/fees'] });
     expect(
       refusal({ outsideCharges: [{ name: '服务费', chargedBy: '平台', amount: '14000.00', at: 'DISBURSEMENT' }] }),
     ).toMatchObject({ code: 'COST_ABOVE_CAP', also: ['/outsideCharges'] });
     expect(refusal({ lender: 'PRIVATE', oneYearLpr: '0.03', terms: { ...TERMS, annualRate: '0.13' } })).toMatchObject({
       code: 'COST_ABOVE_CAP',
       cap: '12%',
+    });
+  });
+
+  test('whatever its terms are refused for is said where it stands in the input, charges of others among their own', () => {
+    const fees = [{ name: '服务费', amount: '10.00', at: 1 }];
+    const late = { name: '保费', amount: '10.00', at: 13 };
+    expect(refusal({ terms: { ...TERMS, fees: [...fees, late] } })).toMatchObject({
+      code: 'FEE_BEYOND_LAST_ROW',
+      pointer: '/terms/fees/1/at',
+    });
+    expect(refusal({ terms: { ...TERMS, fees }, outsideCharges: [{ ...late, chargedBy: '保险公司' }] })).toMatchObject({
+      code: 'FEE_BEYOND_LAST_ROW',
+      pointer: '/outsideCharges/0/at',
+    });
+    expect(refusal({ terms: { ...TERMS, firstDueOn: TERMS.disbursedOn } })).toMatchObject({
+      pointer: '/terms/firstDueOn',
     });
   });
 
