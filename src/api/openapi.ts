@@ -19,12 +19,22 @@ type Document = ReturnType<OpenApiGeneratorV31['generateDocument']>;
 
 /** The API's description, made from the very schemas that check requests. */
 export function openApiDocument(): Document {
+  const first = generated([]);
+  // A named schema that is met first where it may be null would be described as if it always might (zod-to-openapi#248).
+  const named = [...z.globalRegistry._idmap].flatMap(([id, schema]) =>
+    first.components?.schemas?.[id] === undefined ? [] : [schema as z.ZodType],
+  );
+  return withNullableReferences(generated(named));
+}
+
+function generated(named: readonly z.ZodType[]): Document {
   const registry = new OpenAPIRegistry();
   registry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' });
   registry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'xindai_session' });
   const problem = registry.register('Problem', problemSchema);
   for (const spec of API) registry.registerPath(pathOf(spec, problem));
-  const document = new OpenApiGeneratorV31(registry.definitions).generateDocument({
+  const definitions = [...named.map((schema) => ({ type: 'schema' as const, schema })), ...registry.definitions];
+  return new OpenApiGeneratorV31(definitions).generateDocument({
     openapi: '3.1.0',
     info: {
       title: 'Xindai 信贷 API',
@@ -35,7 +45,6 @@ export function openApiDocument(): Document {
     servers: [{ url: '/api' }],
     tags: TAGS.map(({ name, zh, en }) => ({ name, description: `${zh} · ${en}` })),
   });
-  return withNullableReferences(document);
 }
 
 const DESCRIPTION = [

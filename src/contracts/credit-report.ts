@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { money } from './http/fields';
+
+/** What is owed, never less than nothing: a debt below zero would lift the capacity to repay. */
+const owed = z
+  .string()
+  .regex(/^-?(0|[1-9]\d{0,15})(\.\d{1,2})?$/, { error: 'MONEY_FORMAT', abort: true })
+  .refine((sum) => !sum.startsWith('-'), 'MONEY_NEGATIVE');
 
 /** What a credit report says, as far as an appraisal asks. */
 export const creditReport = z
@@ -12,11 +17,11 @@ export const creditReport = z
         example: '000000000000000000000000',
       }),
     queriesLast3Months: z.int().min(0).max(999),
-    monthlyPayments: money.meta({ description: '现有贷款每月应还（元）' }),
-    unsecuredDebt: money,
-    totalDebt: money,
-    guaranteesGiven: money,
-    overdueNow: money,
+    monthlyPayments: owed.meta({ description: '现有贷款每月应还（元）' }),
+    unsecuredDebt: owed,
+    totalDebt: owed,
+    guaranteesGiven: owed,
+    overdueNow: owed,
     publicRecords: z.array(z.string().max(200, 'TEXT_LENGTH')).max(50).meta({ description: '公共记录，如失信被执行' }),
   })
   .meta({ id: 'CreditReport' });

@@ -92,6 +92,7 @@ export const ERRORS = {
     en: 'Money is a string with at most two decimals, such as "120000.00"',
   },
   MONEY_NOT_POSITIVE: { status: 422, zh: '金额必须大于零，请更正', en: 'The amount must be above zero; correct it' },
+  MONEY_NEGATIVE: { status: 422, zh: '金额不得为负，请更正', en: 'The amount must not be below zero; correct it' },
   AMOUNT_TOO_LARGE: { status: 422, zh: '金额过大，请核对金额', en: 'The amount is too large; check the amount' },
   RATE_FORMAT: {
     status: 422,
@@ -117,6 +118,11 @@ export const ERRORS = {
     status: 422,
     zh: '请写{limit}',
     en: 'Write {limit}',
+  },
+  LISTED_TWICE: {
+    status: 422,
+    zh: '同一项只能出现一次，请删去重复的',
+    en: 'Each may be there once; take out what is there twice',
   },
   TOO_MANY: { status: 422, zh: '最多 {max} 项，请分次提交', en: 'At most {max} entries; send them in parts' },
 

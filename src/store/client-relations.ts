@@ -26,18 +26,27 @@ export interface RelationRecord extends NewRelation {
   to: { kind: 'PERSON' | 'COMPANY'; name: string };
 }
 
-/** What stands between two clients and of the owners of the second: read under a lock, so that two at once see each other. */
+/**
+ * What stands between two clients, of the owners of the second, and whether one of two spouses has another: read under locks, so
+ * that two at once see each other.
+ */
 export async function lockRelations(
   tx: Tx,
   { fromNo, toNo, kind }: NewRelation,
-): Promise<{ known: boolean; ownedByOthersPpm: number }> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`client-relation/${toNo}`}))`;
+): Promise<{ known: boolean; ownedByOthersPpm: number; married: boolean }> {
+  // A marriage is of both sides; always in the same order, so that nobody waits for each other.
+  for (const no of kind === 'SPOUSE' ? [fromNo, toNo].sort() : [toNo])
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`client-relation/${no}`}))`;
   const known = await tx.clientRelation.count({ where: { endedOn: null, kind, OR: bothWays(fromNo, toNo, kind) } });
   const owned = await tx.clientRelation.aggregate({
     _sum: { sharePpm: true },
     where: { toNo, kind: 'OWNS', endedOn: null },
   });
-  return { known: known > 0, ownedByOthersPpm: owned._sum.sharePpm ?? 0 };
+  const pair = { in: [fromNo, toNo] };
+  const marriages = await tx.clientRelation.count({
+    where: { kind: 'SPOUSE', endedOn: null, OR: [{ fromNo: pair }, { toNo: pair }] },
+  });
+  return { known: known > 0, ownedByOthersPpm: owned._sum.sharePpm ?? 0, married: marriages > 0 };
 }
 
 /** A marriage is the same from either side. */
@@ -188,6 +197,31 @@ export async function groupNumbers(db: Tx | PrismaClient, clientNo: string): Pro
     Prisma.sql`${membersOf([clientNo])} SELECT no FROM member ORDER BY no`,
   );
   return members.map(({ no }) => no);
+}
+
+/**
+ * Is a client the spouse of a related person of the lender, or a company that such a person or the spouse owns a part of, controls or
+ * holds an office in? 商业银行法 Art 40 means these as well (RULES 1.8, related.noUnsecured), whatever the share.
+ */
+export async function isKinOfRelated(db: Tx | PrismaClient, clientNo: string): Promise<boolean> {
+  const [found] = await db.$queryRaw<{ is: boolean }[]>(Prisma.sql`
+    WITH behind AS (
+      SELECT ${clientNo}::text AS no
+      UNION
+      SELECT r.from_no FROM client_relation r
+      WHERE r.to_no = ${clientNo} AND r.kind IN ('OWNS', 'CONTROLS', 'MANAGES') AND r.ended_on IS NULL
+    )
+    SELECT EXISTS (
+      SELECT FROM behind JOIN client p USING (no)
+      WHERE p.kind = 'PERSON' AND (
+        p.related_party AND p.no <> ${clientNo}
+        OR EXISTS (
+          SELECT FROM client_relation m JOIN client s ON s.no = CASE m.from_no WHEN p.no THEN m.to_no ELSE m.from_no END
+          WHERE p.no IN (m.from_no, m.to_no) AND m.kind = 'SPOUSE' AND m.ended_on IS NULL AND s.related_party
+        )
+      )
+    ) AS "is"`);
+  return found?.is ?? false;
 }
 
 export interface GroupMember {

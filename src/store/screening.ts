@@ -2,6 +2,7 @@ import type { ApplicationInput } from '../contracts/messages/application';
 import { parseYuan } from '../domain/money';
 import { screenClient, type Screening } from '../domain/admission/screen';
 import { tempered } from '../domain/human-review/human-review';
+import { isKinOfRelated } from './client-relations';
 import { admissionPolicyInForce, standingOf, type ScreenFacts } from './admission';
 import { setAsideReasons } from './automated-decisions';
 import { fromDbDate } from './dates';
@@ -30,12 +31,13 @@ export async function screen(
   asked: { security: string; amountFen: number },
   { today, acceptedOn = today }: { today: string; acceptedOn?: string },
 ): Promise<Screened> {
-  const [{ version, policy }, standing, setAside] = await Promise.all([
+  const [{ version, policy }, standing, setAside, kin] = await Promise.all([
     admissionPolicyInForce(db, today),
     standingOf(db, no),
     setAsideReasons(db, no, acceptedOn),
+    isKinOfRelated(db, no),
   ]);
-  const candidate = { industry, relatedParty, ...asked, ...standing };
+  const candidate = { industry, relatedParty: relatedParty || kin, ...asked, ...standing };
   const byRule = screenClient(policy, candidate);
   const screening = tempered(byRule, setAside);
   return {

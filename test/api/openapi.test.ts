@@ -55,6 +55,22 @@ describe('The description of the API', () => {
     expect(API.filter(({ tag }) => !tags.includes(tag)).map(({ id }) => id)).toEqual([]);
   });
 
+  it('lets nothing named be null that is not, where it was met first in a place where it may be', () => {
+    const { schemas } = description.components as { schemas: Record<string, { type?: unknown }> };
+    expect(schemas['BusinessDate']?.type).toBe('string');
+    const nullable = Object.entries(schemas).filter(([, { type }]) => Array.isArray(type) && type.includes('null'));
+    expect(nullable.map(([name]) => name)).toEqual([]);
+  });
+
+  it('names a key that is malformed wherever one is asked for, and an address that cannot be read', () => {
+    const silent = API.filter(
+      (spec) =>
+        (spec.idempotent === true && !errorsOf(spec).includes('IDEMPOTENCY_KEY_MALFORMED')) ||
+        (spec.path.includes('{') && !errorsOf(spec).includes('BAD_REQUEST')),
+    );
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
   it('shows for each operation examples that its own schemas accept', () => {
     const refused: string[] = [];
     let seen = 0;

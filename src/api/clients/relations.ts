@@ -28,6 +28,14 @@ import { visibleClient } from '../support/visible-client';
 /** A share is stored in parts of a million. */
 const PPM = ONE / 1_000_000;
 
+/** What is to be mended for which refusal. */
+const FIELDS = {
+  RELATION_TO_SELF: '/toClientNo',
+  RELATION_PARTIES: '/kind',
+  RELATION_SHARE: '/share',
+  RELATION_SHARE_ABOVE_WHOLE: '/share',
+};
+
 /** Who is to whom, and the group that follows from it. */
 export function clientRelations(deps: ApiDeps): Route[] {
   const { prisma, pool } = deps;
@@ -46,7 +54,7 @@ export function clientRelations(deps: ApiDeps): Route[] {
       const sharePpm = body.share === undefined ? null : parseRate(body.share) / PPM;
       const given = { fromNo: from.no, toNo: to.no, kind, sharePpm, since, note };
       const { result } = await once(prisma, `client-relation/${commandId}`, async (tx) => {
-        const { known, ownedByOthersPpm } = await lockRelations(tx, given);
+        const { known, ownedByOthersPpm, married } = await lockRelations(tx, given);
         if (known) throw refuse('RELATION_EXISTS');
         allow(
           mayRelate({
@@ -55,7 +63,9 @@ export function clientRelations(deps: ApiDeps): Route[] {
             kind,
             sharePpm,
             ownedByOthersPpm,
+            married,
           }),
+          FIELDS,
         );
         return insertRelation(tx, given, byOf(session, today), clockOf);
       });

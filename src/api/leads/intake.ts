@@ -15,7 +15,7 @@ import { refuse, refuseField } from '../support/refused';
 import { route, type Route } from '../support/route';
 import type { Session } from '../support/session';
 import { businessToday } from '../support/today';
-import { visibleClient } from '../support/visible-client';
+import { knownClient } from '../support/visible-client';
 
 type Answer = (no: string, session: Session) => Promise<z.input<typeof contract.lead>>;
 type Who = Pick<NewLead, 'kind' | 'name' | 'phone' | 'identity' | 'clientNo' | 'branchCode'>;
@@ -49,7 +49,7 @@ export function leadIntake({ prisma, pool }: ApiDeps, cipher: IdentityCipher, an
       await checkManagerOf(prisma, who.branchCode, ownerUsername, '/ownerUsername');
       if ((body.source === 'REFERRAL') !== (body.referrerNo !== undefined))
         throw refuseField('/referrerNo', 'LEAD_REFERRER');
-      if (body.referrerNo !== undefined) await visibleClient(pool, body.referrerNo, session);
+      if (body.referrerNo !== undefined) await knownClient(pool, body.referrerNo, session, '/referrerNo');
       const { source, need, nextOn, referrerNo = null, campaign = null } = body;
       await refuseUnlessCampaign(prisma, campaign, who.branchCode);
       const amountFen = body.amount === undefined ? null : parseYuan(body.amount);
@@ -98,7 +98,7 @@ async function whoIs(pool: ApiDeps['pool'], body: BodyOf<typeof contract.createL
   if (clientNo !== undefined) {
     if (kind !== undefined || name !== undefined || phone !== undefined || identity !== undefined)
       throw refuse('LEAD_WHO');
-    const client = await visibleClient(pool, clientNo, session);
+    const client = await knownClient(pool, clientNo, session, '/clientNo');
     return {
       kind: client.kind,
       name: client.name,

@@ -1,10 +1,16 @@
 import type { z } from 'zod';
 import * as bulk from '../../contracts/http/lead-bulk';
 import * as contract from '../../contracts/http/leads';
-import { mayContact, mayWorkLead, type MarketingConsent } from '../../domain/lead/contact';
+import {
+  mayContact,
+  mayHaveMarketed,
+  mayStateConsent,
+  mayWorkLead,
+  type MarketingConsent,
+} from '../../domain/lead/contact';
 import { mayMove, OPEN_STAGES, type LeadStage } from '../../domain/lead/pipeline';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../../domain/verdict';
-import { toDbDate } from '../../store/dates';
+import { fromDbDate, toDbDate } from '../../store/dates';
 import type { Lead } from '../../store/generated/client';
 import { changeLead, insertLeadContact, lockLead, moveLead } from '../../store/leads';
 import type { LeadRecord } from '../../store/leads-read';
@@ -14,7 +20,7 @@ import { checkManagerOf } from '../support/account-manager';
 import { asOneTransaction, bulkAnswer } from '../support/bulk';
 import { unlessHeld } from '../support/lead-holder';
 import { allow, refuse, refuseField } from '../support/refused';
-import { route, type Route } from '../support/route';
+import { route, type Ask, type Route } from '../support/route';
 import type { Session } from '../support/session';
 import { businessToday, notInFuture } from '../support/today';
 
@@ -74,23 +80,16 @@ export function leadSteps({ prisma, pool }: ApiDeps, visible: Visible, answer: A
 
     route(contract.contactLead, (ask) =>
       change(ask, async (tx, lead, by) => {
-        notInFuture('/on', ask.body.on);
-        if (ask.body.nextOn < ask.body.on) throw refuseField('/nextOn', 'CONTACT_NEXT_BEFORE');
-        allow(
-          firstRefusal(
-            () => mayWorkLead(ask.session.actor, lead.ownerUsername),
-            () => isOpen(lead),
-            () => mayContact(lead.consent as MarketingConsent, ask.body.purpose),
-          ),
-        );
+        mayRecordContact(ask, lead);
         await insertLeadContact(tx, lead.no, ask.body, by);
       }),
     ),
 
     route(contract.recordLeadConsent, (ask) =>
-      change(ask, async (tx, { no, ownerUsername }, by) => {
+      change(ask, async (tx, { no, ownerUsername, ...lead }, by) => {
         notInFuture('/on', ask.body.on);
         allow(mayWorkLead(ask.session.actor, ownerUsername));
+        allow(mayStateConsent(consentOf(lead), ask.body), { LEAD_CONSENT_OLDER: '/on' });
         const { consent, on, evidence } = ask.body;
         const data = { consent, consentOn: toDbDate(on), consentEvidence: evidence };
         await changeLead(tx, no, data, { action: 'LEAD_CONSENT', detail: { consent, on, evidence } }, by);
@@ -105,12 +104,30 @@ export function leadSteps({ prisma, pool }: ApiDeps, visible: Visible, answer: A
             () => mayWorkLead(ask.session.actor, lead.ownerUsername),
             () => mayMove(lead.stage as LeadStage, stage, lostReason),
           ),
+          { LEAD_LOST_REASON: '/lostReason' },
         );
         if (lead.stage === 'LOST') await unlessHeld(pool, lead, ask.session, lead.no);
         await moveLead(tx, lead, { stage, lostReason, comment }, by);
       }),
     ),
   ];
+}
+
+/** What keeps a contact with a lead from being recorded. */
+function mayRecordContact(
+  { body, session }: Pick<Ask<typeof contract.contactLead>, 'body' | 'session'>,
+  lead: Lead,
+): void {
+  notInFuture('/on', body.on);
+  if (body.nextOn < body.on) throw refuseField('/nextOn', 'CONTACT_NEXT_BEFORE');
+  allow(
+    firstRefusal(
+      () => mayWorkLead(session.actor, lead.ownerUsername),
+      () => isOpen(lead),
+      () => mayContact(lead.consent as MarketingConsent, body.purpose),
+    ),
+  );
+  allow(mayHaveMarketed(consentOf(lead), body), { MARKETING_CONSENT_REQUIRED: '/on' });
 }
 
 /** Gives a lead to a client manager of its branch. */
@@ -127,3 +144,6 @@ async function assign(
 
 const isOpen = ({ stage }: Lead): Verdict =>
   OPEN_STAGES.some((open) => open === stage) || stage === 'APPLYING' ? ALLOWED : refused('LEAD_CLOSED', { stage });
+
+const consentOf = ({ consentOn }: Pick<Lead, 'consentOn'>): string | null =>
+  consentOn === null ? null : fromDbDate(consentOn);

@@ -7,15 +7,19 @@ import type { LoanTerms } from '../../contracts/terms';
 import { flagsOf } from '../../domain/admission/screen';
 import { breachesOf, monthsOf } from '../../domain/product/eligibility';
 import { longTermOf, type TermedProduct } from '../../domain/product/long-term';
+import { mayBorrow } from '../../domain/identity/age';
 import { maskName } from '../../domain/identity/masking';
 import { parseYuan } from '../../domain/money';
+import { RuleViolation } from '../../domain/rule-violation';
+import { bornOnOf } from '../../store/client-birth';
 import { findClient, type ClientRecord } from '../../store/clients-read';
+import { IdentityCipher } from '../../store/identity-cipher';
 import type { LoanRecord } from '../../store/loans-read';
 import { productInForce, type ProductRecord } from '../../store/products-read';
 import { screen, type Screened } from '../../store/screening';
 import type { ApiDeps } from '../deps';
 import { checkRateRule } from './rate-rule';
-import { refuse, refuseField } from './refused';
+import { allow, refuse, refuseField } from './refused';
 import { sentTerms } from './terms';
 
 type Body = BodyOf<typeof createApplication>;
@@ -27,7 +31,7 @@ export interface Acceptance {
 
 /** Everything an application is accepted with: looked up now and pinned in its workflow. */
 export async function acceptanceOf(
-  { prisma, pool }: Pick<ApiDeps, 'prisma' | 'pool'>,
+  { prisma, pool, config }: Pick<ApiDeps, 'prisma' | 'pool' | 'config'>,
   body: Body,
   who: { manager: string; branch: string | null; today: string },
   renewed: (Pick<LoanRecord, 'principalFen' | 'clockOffsetMs'> & Pick<Acceptance['input'], 'renews'>) | null = null,
@@ -38,6 +42,9 @@ export async function acceptanceOf(
   ]);
   if (client === null) throw refuseField('/clientNo', 'CLIENT_UNKNOWN');
   if (product === null) throw refuseField('/productCode', 'PRODUCT_UNKNOWN');
+  allow(mayBorrow(await bornOnOf(prisma, new IdentityCipher(config.IDENTITY_KEY), client.no), who.today), {
+    BORROWER_UNDER_AGE: '/clientNo',
+  });
   checkLimits(product, client, body);
   const terms = pinned(product, sentTerms(body.terms));
   const ground = body.termGround;
@@ -45,7 +52,11 @@ export async function acceptanceOf(
     throw refuseField('/termGround', 'TERM_GROUND_NOT_ASKED');
   await checkRateRule(prisma, terms, who.today);
   // A plan that cannot be made is refused now and not on the day of disbursement.
-  planned(terms, who.today);
+  try {
+    planned(terms, who.today);
+  } catch (error) {
+    throw error instanceof RuleViolation ? error.under('/terms') : error;
+  }
   // What is owed already is not owed twice by renewing it.
   const renewedFen = renewed?.principalFen ?? 0;
   const amountFen = Math.max(0, parseYuan(terms.principal) - renewedFen);

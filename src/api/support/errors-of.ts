@@ -11,9 +11,14 @@ export function errorsOf(spec: OperationSpec): ErrorCode[] {
       // A file may be sent as JSON by mistake, and be too large to be read at all.
       ...(spec.upload === true ? (['MALFORMED_JSON', 'BODY_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'] as const) : []),
       ...((spec.body ?? spec.query ?? spec.params) ? (['INVALID_INPUT'] as const) : []),
-      ...(spec.path.includes('{') ? (['NOT_FOUND'] as const) : []),
+      ...(spec.path.includes('{') ? (['BAD_REQUEST', 'NOT_FOUND'] as const) : []),
       ...(spec.idempotent === true
-        ? (['IDEMPOTENCY_KEY_REQUIRED', 'IDEMPOTENCY_KEY_REUSED', 'IDEMPOTENCY_IN_FLIGHT'] as const)
+        ? ([
+            'IDEMPOTENCY_KEY_REQUIRED',
+            'IDEMPOTENCY_KEY_MALFORMED',
+            'IDEMPOTENCY_KEY_REUSED',
+            'IDEMPOTENCY_IN_FLIGHT',
+          ] as const)
         : []),
       ...(takesCursor(spec) ? (['CURSOR_MALFORMED'] as const) : []),
       ...(spec.ifMatch === true ? (['PRECONDITION_REQUIRED', 'VERSION_CHANGED'] as const) : []),

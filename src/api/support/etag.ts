@@ -1,9 +1,10 @@
 import type { Request } from 'express';
 import { refuse, type Refused } from './refused';
 
-/** The entity tag of an editable resource: its version. */
+/** The entity tag of an editable resource: its version; of all its versions, newest first, that of the newest. */
 export function etagOf(answer: unknown): string {
-  return `"v${String((answer as { version: number }).version)}"`;
+  const { version, data } = answer as { version?: number; data?: readonly { version: number }[] };
+  return `"v${String(version ?? data?.[0]?.version ?? 0)}"`;
 }
 
 /** The version that If-Match names. Throws PRECONDITION_REQUIRED when there is none. */

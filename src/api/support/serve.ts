@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
-import { findingsOf } from '../../contracts/http/findings';
+import { findingsOf, unstorableIn } from '../../contracts/http/findings';
 import type { printed, streamed } from '../../contracts/http/operation';
 import { mayDo } from '../../domain/access/access';
 import type { Idempotency } from '../idempotency';
@@ -142,6 +142,8 @@ function read(schema: z.ZodType | undefined, value: unknown): unknown {
   if (schema === undefined) return undefined;
   const result = schema.safeParse(value, { reportInput: true });
   if (!result.success) throw refuse('INVALID_INPUT', { findings: findingsOf(result.error) });
+  const unstorable = unstorableIn(result.data);
+  if (unstorable.length > 0) throw refuse('INVALID_INPUT', { findings: unstorable });
   return result.data;
 }
 

@@ -12,8 +12,8 @@ export const CLIENT_ERRORS = {
   },
   RELATION_SHARE: {
     status: 422,
-    zh: '持股关系须填持股比例，其他关系不填',
-    en: 'Ownership has a share, no other relation has one',
+    zh: '持股关系须填大于零的持股比例，其他关系不填',
+    en: 'Ownership has a share above zero, no other relation has one',
   },
   RELATION_SHARE_ABOVE_WHOLE: {
     status: 422,
@@ -29,6 +29,16 @@ export const CLIENT_ERRORS = {
     status: 409,
     zh: '没有此关联关系，或已终止，或终止日早于起始日；请刷新客户关系后再试',
     en: 'There is no such relation, or it has ended, or would end before it began; reload the relations of the client and try again',
+  },
+  RELATION_SPOUSE_ALREADY: {
+    status: 409,
+    zh: '其中一方已登记配偶；如已离婚或丧偶，请先终止原来的配偶关系再登记',
+    en: 'One of the two has a spouse on file; if that marriage is over, end that relation first, then record this one',
+  },
+  BORROWER_UNDER_AGE: {
+    status: 422,
+    zh: '客户未满 {age} 周岁，不能作为借款人（民法典第十七条）；请由有完全民事行为能力的人申请',
+    en: 'The client is under {age} and cannot be the borrower (Civil Code, Art 17); somebody of full capacity has to apply',
   },
   // The admission screen (RULES 1.8): reasons, and what an application that is not admitted is answered
   ADMISSION_REJECTED: {

@@ -1,6 +1,10 @@
 /** What the API says of a request, its session and its preconditions. */
 export const HTTP_ERRORS = {
-  BAD_REQUEST: { status: 400, zh: '请求有误', en: 'The request is wrong' },
+  BAD_REQUEST: {
+    status: 400,
+    zh: '请求无法读取：地址中的编码有误，或内容不完整；请更正后重发',
+    en: 'The request cannot be read: its address is wrongly encoded, or its body incomplete; correct it and send it again',
+  },
   IDEMPOTENCY_KEY_REQUIRED: {
     status: 400,
     zh: '此请求会移动资金或作出决定，须带 Idempotency-Key 请求头（每次新操作一个新值，重试用原值）',

@@ -30,6 +30,11 @@ export const LEAD_ERRORS = {
     zh: '该线索已登记为客户 {no}；请在该客户下办理',
     en: 'The lead is the client {no} already; go on with the client',
   },
+  LEAD_CONSENT_OLDER: {
+    status: 422,
+    zh: '该线索在 {on} 已有登记，更早的表示不能取代它；请核对日期',
+    en: 'The lead has said so on {on}; what was said before does not take its place: check the date',
+  },
   LEAD_CLOSED: {
     status: 409,
     zh: '线索已结束（{stage}）；如需继续跟进，请先重新启用',

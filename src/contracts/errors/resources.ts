@@ -7,8 +7,8 @@ export const RESOURCE_ERRORS = {
   },
   IDENTITY_BIRTH_DATE: {
     status: 422,
-    zh: '身份证号码中的出生日期不存在；请核对证件后重新输入',
-    en: 'The birth date in the identity number does not exist; compare it with the card and enter it again',
+    zh: '身份证号码中的出生日期不存在，或晚于今天；请核对证件后重新输入',
+    en: 'The birth date in the identity number does not exist, or is to come; compare it with the card and enter it again',
   },
   IDENTITY_CHECK_DIGIT: {
     status: 422,
@@ -31,7 +31,11 @@ export const RESOURCE_ERRORS = {
     en: 'Must be a phone number, such as 13800138000 or 0571-87654321',
   },
   EMAIL_FORMAT: { status: 422, zh: '须为电子邮件地址', en: 'Must be an e-mail address' },
-  TEXT_FORMAT: { status: 422, zh: '含有不允许的字符', en: 'Contains characters that are not allowed' },
+  TEXT_FORMAT: {
+    status: 422,
+    zh: '含有不允许的字符，请删除后重新填写',
+    en: 'Contains characters that are not allowed; remove them and write it again',
+  },
   PASSWORD_WEAK: { status: 422, zh: '密码至少 10 个字符', en: 'A password has at least 10 characters' },
   CLIENT_EXISTS: {
     status: 409,

@@ -126,6 +126,7 @@ export const listAdmissionPolicies = operation({
   summary: { zh: '准入政策的各版本及其变更', en: 'The versions of the admission policy, with what each changed' },
   action: 'AUTHORITY_READ',
   response: listOf(versionOf(policyFields)),
+  etag: true,
 });
 
 export const proposeAdmissionPolicy = operation({

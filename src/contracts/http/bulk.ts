@@ -9,7 +9,7 @@ export const ticked = z
   .array(businessNo)
   .min(1)
   .max(MOST)
-  .refine((nos) => new Set(nos).size === nos.length, 'NOT_ALLOWED');
+  .refine((nos) => new Set(nos).size === nos.length, 'LISTED_TWICE');
 
 export const preview = z.boolean().meta({ description: '只判断，不办理。Judge only, change nothing.' });
 

@@ -61,6 +61,7 @@ export const addRelation = operation({
     'RELATION_SHARE',
     'RELATION_SHARE_ABOVE_WHOLE',
     'RELATION_EXISTS',
+    'RELATION_SPOUSE_ALREADY',
   ],
   example: {
     body: { kind: 'OWNS', toClientNo: 'CL00000014', share: '0.51', since: '2024-05-01', note: '工商登记' },

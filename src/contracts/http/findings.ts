@@ -17,6 +17,28 @@ export function findingsOf(error: z.ZodError, prefix = ''): Finding[] {
   });
 }
 
+/** NUL, and half of a surrogate pair: no text of Unicode, and nothing a database keeps as it came. */
+const UNSTORABLE = /\u0000|\p{Surrogate}/u;
+
+/**
+ * Where an input holds text that cannot be kept as it was sent, at any depth, names of fields included. Without recursion: how deep
+ * an input is nested is not ours to say.
+ */
+export function unstorableIn(value: unknown, prefix = ''): Finding[] {
+  const findings: Finding[] = [];
+  const open: [string, unknown][] = [[prefix, value]];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [pointer, part] = next;
+    if (typeof part === 'string' && UNSTORABLE.test(part)) findings.push({ pointer, code: 'TEXT_FORMAT' });
+    if (typeof part !== 'object' || part === null) continue;
+    for (const [key, inner] of Object.entries(part)) {
+      if (UNSTORABLE.test(key)) findings.push({ pointer, code: 'TEXT_FORMAT' });
+      else open.push([pointer + pointerOf([key]), inner]);
+    }
+  }
+  return findings;
+}
+
 type Issue = z.core.$ZodIssue;
 
 function finding(issue: Issue): Omit<Finding, 'pointer'> {

@@ -41,6 +41,7 @@ export const listFundingPolicies = operation({
   summary: { zh: '资金方业务许可的各版本', en: 'The versions of the licence, with what each changed' },
   action: 'AUTHORITY_READ',
   response: listOf(versionOf(policyFields)),
+  etag: true,
 });
 
 export const proposeFundingPolicy = operation({

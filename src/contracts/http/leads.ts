@@ -293,7 +293,7 @@ export const recordLeadConsent = operation({
     on: date,
     evidence: text(200).meta({ description: '签字表单或录音编号。Reference of the form or recording.' }),
   }),
-  errors: ['DATE_IN_FUTURE', ...WORKED],
+  errors: ['DATE_IN_FUTURE', 'LEAD_CONSENT_OLDER', ...WORKED],
   example: {
     body: { consent: 'GIVEN', on: '2026-11-23', evidence: 'REC-1' },
     response: { ...EXAMPLE, consent: 'GIVEN' },

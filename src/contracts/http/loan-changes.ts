@@ -134,7 +134,7 @@ export const requestRestructuring = operation({
       waivers: z
         .array(waiver)
         .max(WAIVABLE.length)
-        .refine((given) => new Set(given.map(({ component }) => component)).size === given.length, 'NOT_ALLOWED')
+        .refine((given) => new Set(given.map(({ component }) => component)).size === given.length, 'LISTED_TWICE')
         .default([])
         .meta({ description: '减免的应还款项，每项一次，最多减免至实欠。What is given up of what is due.' }),
       difficulties: z

@@ -9,7 +9,7 @@ const lines = z
   .array(z.strictObject({ component: z.enum(WAIVABLE), amount }))
   .min(1, 'WAIVER_NOTHING')
   .max(WAIVABLE.length)
-  .refine((given) => new Set(given.map(({ component }) => component)).size === given.length, 'NOT_ALLOWED')
+  .refine((given) => new Set(given.map(({ component }) => component)).size === given.length, 'LISTED_TWICE')
   .meta({ description: '减免的应还款项，每项一次。What is given up of what is due, each component once.' });
 const ground = z
   .enum(WAIVER_GROUNDS)

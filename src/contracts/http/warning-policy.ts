@@ -60,6 +60,7 @@ export const listWarningPolicies = operation({
   summary: { zh: '预警规则的各版本及其变更', en: 'The versions of the warning rules, with what each changed' },
   action: 'AUTHORITY_READ',
   response: listOf(versionOf(policyFields)),
+  etag: true,
 });
 
 export const proposeWarningPolicy = operation({

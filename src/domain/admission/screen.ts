@@ -16,7 +16,7 @@ export type AdmissionReason = (typeof ADMISSION_REASONS)[number];
 /** A client who asks for a loan, as the screen sees it. Amounts in fen. */
 export interface Candidate {
   industry: string | null;
-  /** Of the lender, in the sense of 商业银行法 Art 40. */
+  /** Of the lender, in the sense of 商业银行法 Art 40: itself, the spouse of such a person, or a company of either of the two. */
   relatedParty: boolean;
   security: string;
   amountFen: number;

@@ -27,19 +27,22 @@ export interface RelationAsked {
   sharePpm: number | null;
   /** Parts of a million of `to` that others own already. */
   ownedByOthersPpm: number;
+  /** Only of SPOUSE: one of the two has another spouse now. */
+  married: boolean;
 }
 
 /**
- * May this relation be recorded? Spouses are persons, companies are owned, controlled and managed, a share belongs to
- * ownership alone, and nobody owns more than the whole.
- * @example mayRelate({ from: { no: 'CL1', kind: 'PERSON' }, to: { no: 'CL2', kind: 'COMPANY' }, kind: 'OWNS', sharePpm: 600_000, ownedByOthersPpm: 500_000 }).allowed // => false
+ * May this relation be recorded? Spouses are persons and have one spouse at a time (民法典 Art 1041), companies are owned,
+ * controlled and managed, a share above zero belongs to ownership alone, and nobody owns more than the whole.
+ * @example mayRelate({ from: { no: 'CL1', kind: 'PERSON' }, to: { no: 'CL2', kind: 'COMPANY' }, kind: 'OWNS', sharePpm: 600_000, ownedByOthersPpm: 500_000, married: false }).allowed // => false
  */
-export function mayRelate({ from, to, kind, sharePpm, ownedByOthersPpm }: RelationAsked): Verdict {
+export function mayRelate({ from, to, kind, sharePpm, ownedByOthersPpm, married }: RelationAsked): Verdict {
   return firstRefusal(
     () => (from.no === to.no ? refused('RELATION_TO_SELF') : ALLOWED),
     () => (fits(kind, from.kind, to.kind) ? ALLOWED : refused('RELATION_PARTIES', { kind })),
-    () => ((kind === 'OWNS') === (sharePpm !== null) ? ALLOWED : refused('RELATION_SHARE')),
+    () => ((kind === 'OWNS' ? (sharePpm ?? 0) > 0 : sharePpm === null) ? ALLOWED : refused('RELATION_SHARE')),
     () => ((sharePpm ?? 0) + ownedByOthersPpm <= WHOLE_PPM ? ALLOWED : refused('RELATION_SHARE_ABOVE_WHOLE')),
+    () => (kind === 'SPOUSE' && married ? refused('RELATION_SPOUSE_ALREADY') : ALLOWED),
   );
 }
 

@@ -38,6 +38,16 @@ export function parseIdentityNumber(text: string): IdentityNumber {
   return { value, division: value.slice(0, 6), bornOn, sex: Number(value[16]) % 2 === 1 ? 'MALE' : 'FEMALE' };
 }
 
+/**
+ * The same of a person who stands before us on a day: nobody is born after it.
+ * @example identityNumberOn('11010519491231002X', '2026-11-28').sex // => 'FEMALE'
+ */
+export function identityNumberOn(text: string, on: IsoDate): IdentityNumber {
+  const identity = parseIdentityNumber(text);
+  if (identity.bornOn > on) throw new RuleViolation('IDENTITY_BIRTH_DATE');
+  return identity;
+}
+
 function birthDate(value: string): IsoDate {
   try {
     return formatDate(parseDate(`${value.slice(6, 10)}-${value.slice(10, 12)}-${value.slice(12, 14)}`));

@@ -18,6 +18,31 @@ export function mayContact(consent: MarketingConsent, purpose: ContactPurpose): 
 }
 
 /**
+ * May it be recorded that a lead who agreed on `agreedOn` was contacted on a day? Consent comes first (PIPL Art 13, 14); what it was
+ * given for afterwards it does not cover. Source: RULES 4.3.
+ * @example mayHaveMarketed('2026-11-28', { purpose: 'MARKETING', on: '2026-11-01' }).allowed // => false
+ * @example mayHaveMarketed('2026-11-28', { purpose: 'ENQUIRY', on: '2026-11-01' }).allowed // => true
+ */
+export function mayHaveMarketed(
+  agreedOn: string | null,
+  { purpose, on }: { purpose: ContactPurpose; on: string },
+): Verdict {
+  return purpose === 'MARKETING' && agreedOn !== null && on < agreedOn
+    ? refused('MARKETING_CONSENT_REQUIRED')
+    : ALLOWED;
+}
+
+/**
+ * May a word about marketing that was said on a day be recorded beside the one that stands since `since`? The last word stands: an
+ * older paper does not undo a later refusal. Source: RULES 4.3 (PIPL Art 15: withdrawable).
+ * @example mayStateConsent('2026-11-28', { on: '2026-11-01' }) // => { allowed: false, code: 'LEAD_CONSENT_OLDER', params: { on: '2026-11-28' } }
+ * @example mayStateConsent(null, { on: '2026-11-01' }).allowed // => true
+ */
+export function mayStateConsent(since: string | null, { on }: { on: string }): Verdict {
+  return since !== null && on < since ? refused('LEAD_CONSENT_OLDER', { on: since }) : ALLOWED;
+}
+
+/**
  * May this person work on the lead? Whose it is, or a department manager in his place; one that nobody has is claimed first.
  * @example mayWorkLead({ username: 'li', roles: ['CLIENT_MANAGER'] }, 'wang').allowed // => false
  */
