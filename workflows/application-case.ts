@@ -1,10 +1,11 @@
-import { proxyLocalActivities } from '@temporalio/workflow';
+import { patched, proxyLocalActivities } from '@temporalio/workflow';
 import type { ApplicationActivities } from '../activities/application';
 import type { ApplicationEffect, ApplicationFact } from '../src/contracts/application-effect';
 import type { ApplicationInput, ApplicationView, Grade } from '../src/contracts/messages/application';
 import type { Command } from '../src/contracts/messages/common';
 import type { LoanTerms } from '../src/contracts/terms';
 import { missingItems, nextExpiry } from '../src/domain/application/documents';
+import { answerDueAfter } from '../src/domain/application/bank-answer';
 import { parseYuan } from '../src/domain/money';
 import type { PaymentOrder } from '../src/contracts/payment';
 import type { PlannedPayment } from '../src/domain/application/payment-plan';
@@ -50,6 +51,8 @@ export class ApplicationCase {
   private attempt = 0;
   /** 支付计划 of the order that stands; null where it has one payee. */
   private plan: readonly PlannedPayment[] | null = null;
+  /** What of the order that stands the bank left unanswered when it was late last; none while it is in time. */
+  private unansweredReferences: readonly string[] = [];
   /** What its payments have taken out of the house so far, in fen. */
   private paidOutFen = 0;
   /** Business instant at which the present stage runs out. */
@@ -149,9 +152,9 @@ export class ApplicationCase {
 
   /** The order of the present attempt to pay; each attempt has a reference of its own, paid once however often asked. */
   paymentOrder(): PaymentOrder {
-    const { applicationNo, renews } = this.input;
+    const { renews } = this.input;
     return {
-      reference: `${applicationNo}-${String(this.attempt)}`,
+      reference: this.attemptReference,
       amountFen: parseYuan(this.current.terms.principal),
       payee: this.payee,
       account: this.payeeAccount ?? this.account,
@@ -176,6 +179,11 @@ export class ApplicationCase {
     return payments.map((_, at) => this.referenceOf(this.attempt + 1, at));
   }
 
+  /** Names the order that stands, of one payment or of a plan. */
+  get attemptReference(): string {
+    return `${this.input.applicationNo}-${String(this.attempt)}`;
+  }
+
   private referenceOf(attempt: number, at: number): string {
     return `${this.input.applicationNo}-${String(attempt)}-${String(at + 1)}`;
   }
@@ -194,6 +202,17 @@ export class ApplicationCase {
 
   get disburser(): string {
     return this.orderedBy;
+  }
+
+  /** Since when, and to which orders, the bank is late with its answer; null while it is in time. */
+  get unanswered(): { since: string; references: readonly string[] } | null {
+    const references = this.unansweredReferences;
+    return references.length === 0 || this.current.stage !== 'PAYING' ? null : { since: this.orderedAt, references };
+  }
+
+  /** The business instant of the order that stands. */
+  get orderedSince(): string {
+    return this.orderedAt;
   }
 
   /** The business day of the order that stands. */
@@ -241,10 +260,13 @@ export class ApplicationCase {
       this.orderedBy = step.by;
       this.orderedAt = effect.at;
       this.attempt += 1;
+      this.unansweredReferences = [];
     }
+    if (step.fact.kind === 'payment-unanswered') this.unansweredReferences = step.fact.references;
   }
 
   private deadlineOf(stage: Stage): number | null {
+    if (stage === 'PAYING') return this.answerDue();
     const { documentDays, admissionDays, investigationDays, contractDays } = this.input.deadlines;
     const days: Partial<Record<Stage, number | undefined>> = {
       DOCUMENTS: documentDays,
@@ -259,5 +281,12 @@ export class ApplicationCase {
     };
     const limit = days[stage];
     return limit === undefined ? null : this.clock.nowMs() + limit * DAY_MS;
+  }
+
+  /** By when the bank is to have answered; a renewal asks no bank, and payments ordered before there was a watch have none. */
+  private answerDue(): number | null {
+    if (this.input.renews !== undefined || !patched('payment-watch')) return null;
+    const now = this.clock.nowMs();
+    return answerDueAfter(this.current.stage === 'PAYING' ? Date.parse(this.orderedAt) : now, now);
   }
 }

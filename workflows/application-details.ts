@@ -25,7 +25,11 @@ const WAITS_FOR: Record<ApplicationView['stage'], string> = {
 };
 
 /** Markdown for the Temporal UI. No personal data. */
-export function applicationDetails(input: ApplicationInput, view: ApplicationView): string {
+export function applicationDetails(
+  input: ApplicationInput,
+  view: ApplicationView,
+  unanswered: { since: string; references: readonly string[] } | null = null,
+): string {
   const { terms } = view;
   const lines = [
     `### 贷款申请 Application ${view.applicationNo}`,
@@ -36,6 +40,7 @@ export function applicationDetails(input: ApplicationInput, view: ApplicationVie
     `| ${WORK_LABELS.category[input.category].zh} ${input.productCode} | ${terms.principal} | ${terms.annualRate} | ${String(terms.instalments)} | ${view.grade ?? '–'} | ${String(view.round)} |`,
   ];
   if (view.deadlineAt !== null) lines.push('', `截止 deadline: **${clockTime(Date.parse(view.deadlineAt))}**`);
+  if (unanswered !== null) lines.push('', unansweredLine(unanswered));
   if (view.stage === 'APPROVAL')
     lines.push('', `审批 approval → \`${workflowIds.approval(view.applicationNo, view.round)}\``);
   if (view.missingDocuments.length > 0) lines.push('', `缺少 missing: ${missingOf(input, view).join('、')}`);
@@ -43,6 +48,12 @@ export function applicationDetails(input: ApplicationInput, view: ApplicationVie
   if (view.loanNo !== null) lines.push('', `贷款 loan: **${view.loanNo}** → \`loan-${view.loanNo}\``);
   return lines.join('\n');
 }
+
+/** The order is asked for without end by its activity; what an operator can do is to see why no answer comes. */
+const unansweredLine = ({ since, references }: { since: string; references: readonly string[] }): string =>
+  `⚠ 银行自 **${clockTime(Date.parse(since))}** 起未答复 the bank has not answered: ${references.map((one) => `\`${one}\``).join(' ')} — ` +
+  '财务向银行查询；运维检查银行接口（payOut 活动）。系统按同一指令号续问，不重复付款 · finance asks the bank, operators look at its line (activity payOut); ' +
+  'it is asked on under the same reference and pays nothing twice';
 
 /** Papers by the names people know them by. */
 const missingOf = ({ checklist }: ApplicationInput, { missingDocuments }: ApplicationView): string[] =>

@@ -1,9 +1,11 @@
-import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { condition, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { DisbursementActivities } from '../activities/disbursement';
 import { atStage } from '../src/domain/application/state';
 import type { ApplicationFact } from '../src/contracts/application-effect';
-import type { PaymentOrder } from '../src/contracts/payment';
+import type { PaymentOrder, PaymentResult } from '../src/contracts/payment';
+import { inWords } from '../src/domain/notice/words';
 import type { ApplicationCase, Step } from './application-case';
+import { show } from './application-shown';
 
 const { payOut, startServicing } = proxyActivities<Pick<DisbursementActivities, 'payOut' | 'startServicing'>>({
   startToCloseTimeout: '60s',
@@ -23,7 +25,7 @@ export async function payAndOpen(app: ApplicationCase): Promise<void> {
   const planned = app.plannedOrders();
   if (planned !== null) return payPlan(app, planned);
   const order = app.paymentOrder();
-  const paid = await payOut(order);
+  const paid = await pressing(app, [order], async (answerTo) => answerTo(order));
   if (paid.status === 'REJECTED') {
     await app.own('PAYING', () => rejected(app, order.reference, paid.reason));
     return;
@@ -37,14 +39,16 @@ export async function payAndOpen(app: ApplicationCase): Promise<void> {
  */
 async function payPlan(app: ApplicationCase, orders: readonly PaymentOrder[]): Promise<void> {
   const { applicationNo } = app.input;
-  const answers = await Promise.all(
-    orders.map(async (order) => {
-      const answer = await payOut(order);
-      const { reference, amountFen } = order;
-      await recordPayment({ applicationNo, reference, amountFen, ...answer, by: app.disburser, at: app.clock.now() });
-      if (answer.status === 'PAID') app.paidOut(amountFen);
-      return answer;
-    }),
+  const answers = await pressing(app, orders, (answerTo) =>
+    Promise.all(
+      orders.map(async (order) => {
+        const answer = await answerTo(order);
+        const { reference, amountFen } = order;
+        await recordPayment({ applicationNo, reference, amountFen, ...answer, by: app.disburser, at: app.clock.now() });
+        if (answer.status === 'PAID') app.paidOut(amountFen);
+        return answer;
+      }),
+    ),
   );
   const failed = answers.filter(({ status }) => status === 'REJECTED');
   if (failed.length === 0) {
@@ -53,6 +57,48 @@ async function payPlan(app: ApplicationCase, orders: readonly PaymentOrder[]): P
   }
   const reasons = [...new Set(failed.map(({ reason }) => reason ?? ''))].join('；');
   await app.own('PAYING', () => rejected(app, orders[0]?.reference ?? applicationNo, reasons));
+}
+
+/**
+ * Pays these orders, and presses people for as long as the bank leaves any of them unanswered: both at once, for the money may be on its
+ * way, so that no deadline ends the waiting (decision 0163).
+ */
+async function pressing<T>(
+  app: ApplicationCase,
+  orders: readonly PaymentOrder[],
+  pay: (answerTo: (order: PaymentOrder) => Promise<PaymentResult>) => Promise<T>,
+): Promise<T> {
+  const open = new Set(orders.map(({ reference }) => reference));
+  const answerTo = async (order: PaymentOrder): Promise<PaymentResult> => {
+    const answer = await payOut(order);
+    open.delete(order.reference);
+    return answer;
+  };
+  const [paid] = await Promise.all([pay(answerTo), pressWhile(app, open)]);
+  return paid;
+}
+
+async function pressWhile(app: ApplicationCase, open: ReadonlySet<string>): Promise<void> {
+  const isOver = (): boolean => open.size === 0 || app.state.stage !== 'PAYING';
+  const summary = `${inWords('PAYING')}: 银行答复期限 the bank is to have answered`;
+  for (let times = 1; !isOver() && app.deadline !== null; times += 1) {
+    if (await condition(isOver, app.clock.until(app.deadline), { summary })) return;
+    await app.own('PAYING', () => (isOver() ? null : unanswered(app, [...open], times)));
+    show(app);
+  }
+}
+
+/** The bank is late with these orders: who can ask it is told and has a task of it, once a day until the answer comes. */
+function unanswered(app: ApplicationCase, references: string[], times: number): Step {
+  app.extendDeadline();
+  const order = app.attemptReference;
+  return {
+    commandId: `${order}/unanswered-${String(times)}`,
+    by: 'system',
+    action: 'PAYMENT_UNANSWERED',
+    after: app.state,
+    fact: { kind: 'payment-unanswered', order, references, since: app.orderedSince, times },
+  };
 }
 
 async function open(app: ApplicationCase, fact: Extract<ApplicationFact, { kind: 'opened' }>): Promise<void> {

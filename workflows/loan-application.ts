@@ -6,9 +6,7 @@ import {
   defineUpdate,
   patched,
   proxyLocalActivities,
-  setCurrentDetails,
   setHandler,
-  upsertSearchAttributes,
 } from '@temporalio/workflow';
 import type { ApplicationActivities } from '../activities/application';
 import {
@@ -21,7 +19,6 @@ import {
 } from '../src/contracts/messages/application';
 import type { ApprovalConclusion } from '../src/contracts/messages/approval';
 import type { Command, Refusal } from '../src/contracts/messages/common';
-import { attributePairs, deadlinePair } from '../src/contracts/search-attribute-keys';
 import { instantOf } from '../src/domain/business-time';
 import { addDays } from '../src/domain/date';
 import { mayServe } from '../src/domain/access/access';
@@ -33,10 +30,10 @@ import * as commands from './application-commands';
 import type { CommandRule } from './application-commands';
 import { judgeAdmission, proposeAdmission } from './application-admission';
 import { ApplicationCase } from './application-case';
-import { applicationDetails } from './application-details';
 import { beginApproval, cancelApproval, concludeApproval } from './application-approval';
 import { takeRatingAsked } from './application-rating';
 import { takeSetAside } from './application-set-aside';
+import { show } from './application-shown';
 import { payAndOpen } from './application-payment';
 import { expire, expireDocuments, ratingRanOut, remind } from './application-timers';
 import { BusinessClock } from './clock';
@@ -88,7 +85,7 @@ export async function loanApplication(input: ApplicationInput): Promise<Applicat
   acceptance.answered = true;
   while (!app.isClosed) {
     const { stage } = app.state;
-    show(app, stage);
+    show(app);
     if (stage === 'APPROVAL') {
       await beginApproval(app);
       await condition(() => inbox.conclusion !== null || app.state.stage !== 'APPROVAL');
@@ -103,7 +100,7 @@ export async function loanApplication(input: ApplicationInput): Promise<Applicat
       await waitFor(app, stage);
     }
   }
-  show(app, app.state.stage);
+  show(app);
   await condition(allHandlersFinished);
   return app.view();
 }
@@ -187,10 +184,4 @@ function firstEnd(app: ApplicationCase, stage: Stage, before: number): Ending | 
     .filter(({ at }) => at < before)
     .toSorted((a, b) => a.at - b.at)[0];
   return first ?? null;
-}
-
-/** Tells the Temporal UI where the application stands; search attributes change with the stage only. */
-function show(app: ApplicationCase, stage: Stage): void {
-  setCurrentDetails(applicationDetails(app.input, app.view()));
-  upsertSearchAttributes([...attributePairs({ stage }), deadlinePair(app.deadline)]);
 }

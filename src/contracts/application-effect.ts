@@ -42,6 +42,8 @@ export type ApplicationFact =
   /** Of a promise: what a payment is to a loan. */
   | { kind: 'issue'; order: Omit<Disburse, 'commandId' | 'actor'> }
   | { kind: 'payment-rejected'; reason: string }
+  /** The bank has not answered `references` of an `order` since its instant `since`; `times`: how often this has been said of it. */
+  | { kind: 'payment-unanswered'; order: string; references: string[]; since: string; times: number }
   /** `planned`: by several payments, which were on their way until now. */
   | { kind: 'opened'; bankReference: string; planned?: true }
   | { kind: 'reminder' }

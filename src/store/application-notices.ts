@@ -35,6 +35,10 @@ export function applicationNotices(effect: ApplicationEffect): NoticeFact[] {
       const amountFen = parseYuan(effect.after.terms.principal);
       return client(effect, 'commitment-issued', { applicationNo, amountFen, beneficiary: fact.order.payee });
     }
+    case 'payment-unanswered': {
+      const params = { applicationNo, since: fact.since, references: fact.references };
+      return toStaff(about(effect, managerUsername, 'payment-unanswered', params));
+    }
     case 'payment-rejected':
       return toStaff(about(effect, managerUsername, 'disbursement-failed', { applicationNo, reason: fact.reason }));
     default:

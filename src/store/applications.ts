@@ -1,14 +1,15 @@
-import type { ApplicationEffect, ApplicationFact } from '../contracts/application-effect';
+import type { ApplicationEffect } from '../contracts/application-effect';
 import { firstState } from '../contracts/first-state';
 import type { ApplicationInput } from '../contracts/messages/application';
 import type { LoanTerms } from '../contracts/terms';
 import { workflowIds } from '../contracts/workflow-names';
 import { needsOriginal } from '../domain/application/papers';
 import { isClosed, isTakenBack } from '../domain/application/state';
-import { stageTaskId, tasksAt } from '../domain/application/tasks';
+import { askBankTask, stageTaskId, tasksAt, type StageTask } from '../domain/application/tasks';
 import { businessDate } from '../domain/business-time';
 import { parseYuan } from '../domain/money';
 import { writeAdmission } from './admission-forms';
+import { summaryOf } from './application-summary';
 import { audit } from './audit';
 import { fulfil } from './client-changes/fulfil';
 import { insertContract } from './contracts';
@@ -93,7 +94,7 @@ export async function insertStep(tx: Tx, effect: ApplicationEffect): Promise<voi
   await writeStage(tx, effect, null);
   const { application, fact, by, at } = effect;
   // After the step's own audit entry: it writes to the log as well.
-  if (fact.kind === 'reminder') {
+  if (fact.kind === 'reminder' || (fact.kind === 'payment-unanswered' && fact.times > 1)) {
     const [told] = applicationNotices(effect);
     if (told !== undefined) await pressHolders(tx, told);
   }
@@ -123,7 +124,7 @@ function writeStage(db: Tx | PrismaClient, effect: ApplicationEffect, businessKe
   return writeWithTrail(db, stageRows(effect), {
     businessKey,
     closed: moved ? closedTasks(effect) : null,
-    opened: moved ? stageTasks(application, after, at, effect.deadlineAt).map((task) => anew(effect, task)) : [],
+    opened: openedTasks(effect),
     calling: { at, clockOffsetMs: application.clockOffsetMs },
     notices: applicationNotices(effect),
     audit: {
@@ -137,16 +138,29 @@ function writeStage(db: Tx | PrismaClient, effect: ApplicationEffect, businessKe
   });
 }
 
+/** Those of the stage it comes to, and one to find out at the bank what became of a payment that it leaves unanswered. */
+function openedTasks(effect: ApplicationEffect): TaskFact[] {
+  const { application, after, at, deadlineAt, fact } = effect;
+  if (fact.kind === 'payment-unanswered') {
+    const managers = [application.managerUsername, ...managersBefore(application)];
+    const order = { managers, reference: fact.order, since: Date.parse(fact.since) };
+    return [taskFact(application, askBankTask(application.applicationNo, after, order), at, deadlineAt)];
+  }
+  return after.stage === effect.before
+    ? []
+    : stageTasks(application, after, at, deadlineAt).map((task) => anew(effect, task));
+}
+
 /** What the bank sent back is ordered anew: the task of that order is done, so the next has the order's number in its own. */
 const anew = ({ fact, commandId }: ApplicationEffect, task: TaskFact): TaskFact =>
   fact.kind === 'payment-rejected' ? { ...task, id: `${task.id}-${commandId.replaceAll('/', '-')}` } : task;
 
-/** A case that ends answers none of its open tasks; any other step answers them all. */
+/** A case that ends answers none of its open tasks; any other step answers them all. The bank's answer is nobody's work. */
 function closedTasks({ application, after, fact, by, at }: ApplicationEffect): ClosedTasks {
   const open = { room: 'APPLICATION', subjectNo: application.applicationNo, id: null, at } as const;
   return isClosed(after) && fact.kind === 'end'
     ? { ...open, status: 'CANCELLED', by: null, outcome: null }
-    : { ...open, status: 'DONE', by, outcome: 'DONE' };
+    : { ...open, status: 'DONE', by: fact.kind === 'opened' ? 'system' : by, outcome: 'DONE' };
 }
 
 /** Where the application stands after the step. */
@@ -280,67 +294,37 @@ async function writeFact(tx: Tx, effect: ApplicationEffect): Promise<void> {
   }
 }
 
-function stageTasks(
+const stageTasks = (
   application: ApplicationInput,
   state: Parameters<typeof tasksAt>[1],
   at: string,
   dueAt: string | null,
-): TaskFact[] {
-  const { applicationNo, managerUsername, formerManagers = [], dealTeam = [], branchCode, clientMasked } = application;
-  return tasksAt(applicationNo, state, managerUsername, [...formerManagers, ...dealTeam]).map(
-    ({ assignee, title, ...task }) => ({
-      ...task,
-      ...(assignee === null ? {} : { assignee }),
-      ...(dueAt === null ? {} : { dueAt }),
-      title: { zh: `${title.zh}：${clientMasked}`, en: `${title.en}: ${clientMasked}` },
-      room: 'APPLICATION',
-      subjectNo: applicationNo,
-      workflowId: workflowIds.application(applicationNo),
-      branchCode,
-      createdAt: at,
-    }),
+): TaskFact[] =>
+  tasksAt(application.applicationNo, state, application.managerUsername, managersBefore(application)).map((task) =>
+    taskFact(application, task, at, dueAt),
   );
-}
 
-function summaryOf(fact: ApplicationFact): Prisma.InputJsonObject {
-  switch (fact.kind) {
-    case 'documents':
-      return { documents: fact.documents.map(({ code, status }) => `${code}:${status}`) };
-    case 'documents-expired':
-      return { documents: fact.codes };
-    case 'investigation':
-      return { part: fact.part, agree: fact.agree };
-    case 'judgement': {
-      const { part, outcome, reasonCode, team, reportOn } = fact.judgement;
-      return { part, outcome, reasonCode, team, reportOn };
-    }
-    case 'rating':
-      return {
-        grade: fact.grade,
-        score: fact.score,
-        ...(fact.sentScore === undefined ? {} : { sentScore: fact.sentScore }),
-        ...(fact.computed === undefined ? {} : { computed: fact.computed }),
-      };
-    case 'approval':
-      return { outcome: fact.conclusion.outcome, reasonCode: fact.conclusion.reasonCode };
-    case 'payment':
-    case 'issue':
-      return {
-        mode: fact.order.mode,
-        conditions: fact.order.conditionsConfirmed,
-        ...(fact.order.payments === undefined ? {} : { payees: fact.order.payments.length }),
-      };
-    case 'payment-rejected':
-      return { reason: fact.reason };
-    case 'opened':
-      return { bankReference: fact.bankReference };
-    case 'set-aside':
-      return { reviewNo: fact.reviewNo };
-    case 'rating-asked':
-      return { reassessment: fact.reassessmentNo };
-    case 'end':
-      return { reasonCode: fact.reasonCode };
-    default:
-      return {};
-  }
+/** Former managers, and who works on its deal. */
+const managersBefore = ({ formerManagers = [], dealTeam = [] }: ApplicationInput): string[] => [
+  ...formerManagers,
+  ...dealTeam,
+];
+
+function taskFact(
+  { applicationNo, branchCode, clientMasked }: ApplicationInput,
+  { assignee, title, ...task }: StageTask,
+  at: string,
+  dueAt: string | null,
+): TaskFact {
+  return {
+    ...task,
+    ...(assignee === null ? {} : { assignee }),
+    ...(dueAt === null ? {} : { dueAt }),
+    title: { zh: `${title.zh}：${clientMasked}`, en: `${title.en}: ${clientMasked}` },
+    room: 'APPLICATION',
+    subjectNo: applicationNo,
+    workflowId: workflowIds.application(applicationNo),
+    branchCode,
+    createdAt: at,
+  };
 }

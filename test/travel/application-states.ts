@@ -15,7 +15,8 @@ export interface State {
   audit: string;
   /** `template whom`, for those who are told on entering. */
   told: readonly string[];
-  deadline: 'LAPSES' | 'PRESSES' | 'ESCALATES' | 'NONE';
+  /** `ASKS`: the money may be on its way, so that finance is asked to find out at the bank. */
+  deadline: 'LAPSES' | 'PRESSES' | 'ESCALATES' | 'ASKS' | 'NONE';
   /** Who is told when its deadline comes near and passes. */
   pressed: readonly string[];
 }
@@ -180,8 +181,8 @@ export const STATES: Readonly<Record<ApplicationStage, State>> = {
     tasks: [],
     audit: 'DISBURSEMENT_ORDERED',
     told: [],
-    deadline: 'NONE',
-    pressed: [],
+    deadline: 'ASKS',
+    pressed: ['payment-unanswered manager', 'task-opened FINANCE'],
   },
   DISBURSED: {
     ...personal,

@@ -1,3 +1,4 @@
+import { clockTime } from '../notice/words';
 import type { ApplicationState } from './state';
 import type { Stage } from './stages';
 
@@ -10,7 +11,8 @@ type StageTaskKind =
   | 'RATE'
   | 'SUPPLEMENT'
   | 'SIGN'
-  | 'DISBURSE';
+  | 'DISBURSE'
+  | 'ASK_BANK';
 
 /** A human step of an application as the work list shows it. */
 export interface StageTask {
@@ -156,6 +158,32 @@ export function tasksAt(
       title: { zh, en },
     };
   });
+}
+
+/**
+ * The task to find out at the bank what became of a payment that it does not answer. Of one order there is one, however often the bank is
+ * late; it ends with the stage, when the answer comes.
+ * @param since business instant of the order, in milliseconds
+ * @param reference of the order: the next one after a refusal may be left unanswered too
+ * @example askBankTask('AP1', { stage: 'PAYING', round: 1, investigators: ['li'], approvers: [] }, { managers: ['wang'], reference: 'AP1-1', since: 0 }).id // => 'AP1-PAYING-1-AP1-1'
+ */
+export function askBankTask(
+  applicationNo: string,
+  state: Judged,
+  { managers, reference, since }: { managers: readonly string[]; reference: string; since: number },
+): StageTask {
+  const at = clockTime(since);
+  return {
+    id: stageTaskId(applicationNo, 'PAYING', state.round, `-${reference}`),
+    kind: 'ASK_BANK',
+    role: 'FINANCE',
+    assignee: null,
+    excluded: excludedFrom(state, managers),
+    title: {
+      zh: `银行自 ${at} 起未答复放款，请向银行查询款项去向`,
+      en: `The bank has not answered the payment since ${at}: find out there what became of it`,
+    },
+  };
 }
 
 type Judged = Pick<ApplicationState<unknown>, 'stage' | 'round' | 'investigators' | 'approvers' | 'admission'>;

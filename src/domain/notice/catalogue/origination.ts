@@ -275,6 +275,20 @@ export const ORIGINATION = {
       },
     },
   }),
+  'payment-unanswered': template({
+    audience: 'STAFF',
+    params: { applicationNo: 'text', since: 'instant', references: 'list' },
+    text: {
+      zh: {
+        subject: '申请 {applicationNo} 的放款银行未答复',
+        body: '申请 {applicationNo} 的放款指令 {references} 自 {since} 起银行未答复。系统按同一指令号持续询问，不会重复付款。请财务立即向银行查询款项去向；得到答复前，请勿另行付款，也不要告知客户款项已付或未付。',
+      },
+      en: {
+        subject: 'The bank has not answered the payment of {applicationNo}',
+        body: 'The bank has not answered the payment order {references} of application {applicationNo} since {since}. It is asked on and on under the same reference, and pays nothing twice. Finance is to find out at the bank at once what became of the money; until there is an answer, pay nothing by another way, and do not tell the client that it was or was not paid.',
+      },
+    },
+  }),
   'disbursement-failed': template({
     audience: 'STAFF',
     params: { applicationNo: 'text', reason: 'text' },

@@ -48,6 +48,7 @@ export const codes: Same<typeof zh> = {
     SUPPLEMENT: 'supplement',
     SIGN: 'signing',
     DISBURSE: 'disbursement',
+    ASK_BANK: 'ask the bank about a payment',
     APPROVAL_DECISION: 'approval',
     COMMITTEE_VOTE: 'committee vote',
     SAMPLE_REVIEW: 'review of a sampled small loan',

@@ -160,6 +160,8 @@ export const lending: Same<typeof zh> = {
     heldBy: '{{who}} is working on it',
     heldByNobody: 'Nobody has taken it yet',
     heldByCommittee: 'Every member who sits votes; nobody needs to take it',
+    askBankHint:
+      'The bank is asked on and on under the same reference and pays nothing twice; this task ends by itself with its answer. Until then pay nothing by another way, and do not tell the client that it was or was not paid.',
   },
   stageHint: {
     DOCUMENTS: 'Documents are being collected; the investigation begins when all are verified.',

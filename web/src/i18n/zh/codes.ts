@@ -47,6 +47,7 @@ export const codes = {
     SUPPLEMENT: '补充资料',
     SIGN: '签约',
     DISBURSE: '放款',
+    ASK_BANK: '向银行查询放款',
     APPROVAL_DECISION: '审批',
     COMMITTEE_VOTE: '贷审会表决',
     SAMPLE_REVIEW: '抽查小额贷款',

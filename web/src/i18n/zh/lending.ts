@@ -144,6 +144,8 @@ export const lending = {
     heldBy: '{{who}} 正在办理',
     heldByNobody: '尚无人领取',
     heldByCommittee: '由到会委员各自表决，无须领取',
+    askBankHint:
+      '系统按同一指令号持续询问银行，不会重复付款；银行一答复，本任务自动结束。得到答复前，请勿另行付款，也不要告知客户款项已付或未付。',
   },
   stageHint: {
     DOCUMENTS: '正在收集资料，资料核验齐全后转入调查。',

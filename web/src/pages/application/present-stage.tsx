@@ -88,13 +88,24 @@ function Waiting({ application }: StepProps): ReactNode {
         <Alert
           key={task.id}
           showIcon
-          type="info"
+          type={task.kind === 'ASK_BANK' ? 'warning' : 'info'}
           style={{ marginBlockEnd: 16 }}
           title={spoken(task.title)}
-          description={holderOf(task)}
+          description={task.kind === 'ASK_BANK' ? <AskBank holder={holderOf(task)} /> : holderOf(task)}
           action={<TaskActions task={task} />}
         />
       ))}
+    </>
+  );
+}
+
+/** What to know before anything is done about a payment that the bank has not answered. */
+function AskBank({ holder }: { holder: string }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <>
+      <div>{holder}</div>
+      <div>{t('application.askBankHint')}</div>
     </>
   );
 }
