@@ -7,10 +7,12 @@ import { TASK_QUEUE, WORKFLOW_TYPES } from '../src/contracts/workflow-names';
 import { mayServe } from '../src/domain/access/access';
 import { flagsOf } from '../src/domain/admission/screen';
 import { mayDecide } from '../src/domain/approval/separation';
+import { levelTimes, type LevelTimes } from '../src/domain/approval/level-times';
 import type { AuthorityCase } from '../src/domain/approval/levels';
 import { businessDate } from '../src/domain/business-time';
 import { monthsOf } from '../src/domain/product/eligibility';
 import { ALLOWED, firstRefusal, refused } from '../src/domain/verdict';
+import type { AnnouncedDays } from '../src/domain/warning/deadline';
 import { stillWaits, withinProduct } from '../src/store/approval-facts';
 import { withinCap } from '../src/store/cost-of-terms';
 import { pressLevel, type LateLevel } from '../src/store/approval-reminders';
@@ -24,8 +26,9 @@ import {
 import { levelsInForce } from '../src/store/authority';
 import { appraisalsOf } from '../src/store/appraisals';
 import { audit } from '../src/store/audit';
+import { announcedFrom } from '../src/store/calendar';
 import { groupExposure } from '../src/store/client-relations';
-import { lockRoundOfNow, managerOfCase, roundOfNow } from '../src/store/managers';
+import { lockRoundAndDays, lockRoundOfNow, managerOfCase, roundOfNow } from '../src/store/managers';
 import { enqueueNotices, toStaff } from '../src/store/notices';
 import { once, unlessRecorded, type Tx } from '../src/store/once';
 import { pinnedProductOf } from '../src/store/pinned-rules';
@@ -63,7 +66,8 @@ export interface ApprovalActivities {
   startApproval(input: ApprovalInput, at: string): Promise<void>;
   /** The same for a loan, whose levels come from the authority matrix and the exposure of the whole group on that day. */
   startLoanApproval(request: LoanApprovalRequest, at: string): Promise<void>;
-  recordDecision(effect: DecisionEffect): Promise<void>;
+  /** Answers with the times of the level that the decision opens, if it opens one. */
+  recordDecision(effect: DecisionEffect): Promise<LevelTimes | null>;
   recordCancellation(input: ApprovalInput, at: string): Promise<void>;
   /**
    * Signals the conclusion to the workflow that waits for it; one that has ended meanwhile (withdrawn, expired) needs no
@@ -92,16 +96,21 @@ export function createApprovalActivities(deps: ActivityDeps): ApprovalActivities
 
     async recordDecision(effect) {
       const key = decisionId(effect.approval.approvalId, effect.commandId);
-      await recordedOrRefused(
+      const today = businessDate(Date.parse(effect.at));
+      const next = await recordedOrRefused(
         // One transaction under the lock of the case: who is judged, and whose the next task is, is as it stands when it is written.
         unlessRecorded(prisma, key, () =>
           prisma.$transaction(async (tx) => {
-            const now = { ...effect, approval: await lockRoundOfNow(tx, effect.approval) };
+            const { round, announced } = await lockRoundAndDays(tx, effect.approval, today);
+            const now = { ...effect, approval: round };
+            const times = timesOfNext(now, announced);
             await checkDecision(deps, tx, now);
-            await insertDecision(tx, now);
+            await insertDecision(tx, now, times);
+            return times;
           }),
         ),
       );
+      return next === undefined ? timesOfNext(effect, await announcedFrom(prisma, today)) : next;
     },
 
     async recordCancellation(input, at) {
@@ -195,9 +204,29 @@ async function checkDecision(
   }
 }
 
+/** When the level that a decision opens is pressed. */
+function timesOfNext(
+  { approval, ended, status, levelIndex, at }: DecisionEffect,
+  announced: AnnouncedDays,
+): LevelTimes | null {
+  return ended === null || status !== 'OPEN' ? null : timesOf(approval, levelIndex, at, announced);
+}
+
+function timesOf(
+  { approvalId, levels, slaHours }: ApprovalInput,
+  index: number,
+  at: string,
+  announced: AnnouncedDays,
+): LevelTimes {
+  const level = levels[index];
+  if (!level) throw new RangeError(`approval ${approvalId} has no level ${String(index)}`);
+  return levelTimes(level.kind, slaHours, at, announced);
+}
+
 async function startApproval(deps: ActivityDeps, asked: ApprovalInput, at: string): Promise<void> {
   const { prisma, temporal } = deps;
-  const input = { ...(await roundOfNow(prisma, asked)), clockOffsetMs: await clockOffset(deps, at) };
+  const times = timesOf(asked, 0, at, await announcedFrom(prisma, businessDate(Date.parse(at))));
+  const input = { ...(await roundOfNow(prisma, asked)), times, clockOffsetMs: await clockOffset(deps, at) };
   // The workflow first: a task that people can see must have somebody who takes its answer.
   await temporal.workflow
     .start(WORKFLOW_TYPES.approval, {
@@ -216,7 +245,7 @@ async function startApproval(deps: ActivityDeps, asked: ApprovalInput, at: strin
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     });
   await once(prisma, `${input.approvalId}/open`, async (tx) => {
-    await insertApproval(tx, await lockRoundOfNow(tx, input), at);
+    await insertApproval(tx, await lockRoundOfNow(tx, input), { at, dueAt: times.remindAt });
     return null;
   });
 }

@@ -15,6 +15,7 @@ import type {
 import type { Command } from '../src/contracts/messages/common';
 import type { LoanTerms } from '../src/contracts/terms';
 import { mayServe } from '../src/domain/access/access';
+import type { LevelTimes } from '../src/domain/approval/level-times';
 import { convene, judgeConvening, judgeRecusal, recuse } from '../src/domain/approval/convening';
 import {
   decide,
@@ -50,6 +51,7 @@ type TaskCommand = Command & { taskId: string };
 /** One round of approval: the state and what may be done to it. The workflow around it only waits. */
 export class ApprovalCase {
   private state: ApprovalState<LoanTerms>;
+  private opened: LevelTimes | undefined;
   private readonly mutex = new Mutex();
   private readonly processed = new ProcessedCommands<ApprovalView>();
 
@@ -58,6 +60,12 @@ export class ApprovalCase {
     private readonly clock: BusinessClock,
   ) {
     this.state = newRound(input.levels, input.terms, input.amountFen);
+    this.opened = input.times;
+  }
+
+  /** When the open level is pressed; undefined where hours were not counted on working days yet. */
+  get times(): LevelTimes | undefined {
+    return this.opened;
   }
 
   get isOpen(): boolean {
@@ -105,7 +113,7 @@ export class ApprovalCase {
       const before = this.state;
       const after = decide(before, this.input.parties, this.proposal(command), at);
       const grounds = groundsOf(after);
-      await recordDecision({
+      const next = await recordDecision({
         approval: this.input,
         commandId: command.commandId,
         taskId: this.taskId(),
@@ -123,6 +131,8 @@ export class ApprovalCase {
         vetoed: endedByVeto(after),
         at,
       });
+      // Of a level that an earlier version opened nobody counted its time on working days.
+      if (after.levelIndex !== before.levelIndex) this.opened = next ?? undefined;
       return after;
     });
   }

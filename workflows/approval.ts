@@ -72,15 +72,20 @@ export async function approval(input: ApprovalInput): Promise<ApprovalConclusion
   return conclusion;
 }
 
-/** Waits for one level, reminding after its time and escalating after twice its time. */
+/**
+ * Waits for one level, reminding and escalating it at the instants that whoever opened it has counted on working days. A level opened
+ * before these were counted goes on in plain hours: so do recorded histories.
+ */
 async function oneLevel(input: ApprovalInput, clock: BusinessClock, round: ApprovalCase): Promise<void> {
-  const { level, levelIndex } = round;
+  const { level, levelIndex, times } = round;
   const ended = (): boolean => !round.isOpen || round.levelIndex !== levelIndex;
   setCurrentDetails(approvalDetails(input, round.view()));
   for (const step of [1, 2] as const) {
     const what = step === 1 ? '催办 remind' : '升级 escalate';
     const summary = `${level.nameZh} ${level.nameEn}: ${what}`;
-    if (await condition(ended, input.slaHours * 3_600_000, { summary })) return;
+    const at = step === 1 ? times?.remindAt : times?.escalateAt;
+    const wait = at === undefined ? input.slaHours * 3_600_000 : clock.until(Date.parse(at));
+    if (await condition(ended, wait, { summary })) return;
     const name = `${level.nameZh} ${level.nameEn}`;
     await remindApproval(input, { index: levelIndex, code: level.code, name }, step, clock.now());
   }

@@ -1,5 +1,6 @@
 import type { ApprovalInput, DecisionOutcome } from '../contracts/messages/approval';
 import type { LoanTerms } from '../contracts/terms';
+import type { LevelTimes } from '../domain/approval/level-times';
 import { roleOfLevel } from '../domain/approval/levels';
 import { managersOf } from '../domain/approval/separation';
 import { businessDate } from '../domain/business-time';
@@ -41,8 +42,12 @@ export const approvalTaskId = (approvalId: string, levelIndex: number): string =
 /** One and the same command id may come to two approvals, from two outside systems or after its key was forgotten. */
 export const decisionId = (approvalId: string, commandId: string): string => `${approvalId}/${commandId}`;
 
-/** Creates the approval and the task of its first level. */
-export async function insertApproval(tx: Tx, input: ApprovalInput, at: string): Promise<void> {
+/** Creates the approval and the task of its first level, which is due at an instant. */
+export async function insertApproval(
+  tx: Tx,
+  input: ApprovalInput,
+  { at, dueAt }: { at: string; dueAt: string },
+): Promise<void> {
   await tx.approval.create({
     data: {
       id: input.approvalId,
@@ -57,14 +62,14 @@ export async function insertApproval(tx: Tx, input: ApprovalInput, at: string): 
       openedAt: new Date(at),
     },
   });
-  const task = levelTask(input, 0, at);
+  const task = levelTask(input, 0, { at, dueAt });
   await openTask(tx, task);
   await callTo(tx, [task], { heard: [], clockOffsetMs: input.clockOffsetMs, at });
   await audit(tx, approvalAudit(input, 'system', 'APPROVAL_OPENED', at, { round: input.round }));
 }
 
-/** Writes one decision and everything that follows from it, once: false when it was written before. */
-export function insertDecision(tx: Tx, effect: DecisionEffect): Promise<boolean> {
+/** Writes one decision and everything that follows from it, once: false when it was written before. `next` has the times of the level it opens. */
+export function insertDecision(tx: Tx, effect: DecisionEffect, next: LevelTimes | null): Promise<boolean> {
   const { approval, ended, at, username, onBehalfOf } = effect;
   const closed = {
     room: 'APPROVAL',
@@ -84,7 +89,7 @@ export function insertDecision(tx: Tx, effect: DecisionEffect): Promise<boolean>
   return writeWithTrail(tx, decisionRows(effect), {
     businessKey: decisionId(approval.approvalId, effect.commandId),
     closed: ended === null ? null : { ...closed, outcome: ended.outcome },
-    opened: ended !== null && effect.status === 'OPEN' ? [levelTask(approval, effect.levelIndex, at)] : [],
+    opened: next === null ? [] : [levelTask(approval, effect.levelIndex, { at, dueAt: next.remindAt })],
     calling: { at, clockOffsetMs: approval.clockOffsetMs },
     notices: ended !== null && effect.status !== 'OPEN' ? concluded(effect, ended.reasonCode) : [],
     audit: approvalAudit(approval, username, `DECISION_${effect.outcome}`, at, detail),
@@ -155,7 +160,7 @@ export const excludedFrom = ({ parties }: ApprovalInput): string[] => [
   ]),
 ];
 
-function levelTask(input: ApprovalInput, index: number, at: string): TaskFact {
+function levelTask(input: ApprovalInput, index: number, { at, dueAt }: { at: string; dueAt: string }): TaskFact {
   const level = input.levels[index];
   if (!level) throw new RangeError(`approval ${input.approvalId} has no level ${String(index)}`);
   const what = SUBJECTS[input.subject];
@@ -173,7 +178,7 @@ function levelTask(input: ApprovalInput, index: number, at: string): TaskFact {
       zh: `${doingOf(level.nameZh)}${what.zh}：${input.clientMasked}，请审阅并作出决定`,
       en: `Decide this ${what.en} as ${level.nameEn}: ${input.clientMasked}`,
     },
-    dueAt: new Date(Date.parse(at) + input.slaHours * 3_600_000).toISOString(),
+    dueAt,
     createdAt: at,
   };
 }

@@ -12,7 +12,7 @@ import type { By } from './lawsuits';
 import type { PrismaClient } from './generated/client';
 import type { Tx } from './once';
 
-/** Plain hours a level may take before it is reminded. */
+/** Hours on working days that a level may take before it is reminded. */
 const SLA_HOURS = 72;
 
 /** The latest disposal that was proposed for an asset, or null. */

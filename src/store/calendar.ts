@@ -3,7 +3,7 @@ import { addDays } from '../domain/date';
 import type { AnnouncedDays } from '../domain/warning/deadline';
 import { audit } from './audit';
 import { fromDbDate, toDbDate } from './dates';
-import type { PrismaClient } from './generated/client';
+import { Prisma, type PrismaClient } from './generated/client';
 import type { Tx } from './once';
 
 export interface CalendarEntry {
@@ -42,16 +42,21 @@ export async function calendarCoverage(db: PrismaClient): Promise<{ from: string
   return { from: `${fromDbDate(_min.date).slice(0, 4)}-01-01`, to: `${fromDbDate(_max.date).slice(0, 4)}-12-31` };
 }
 
-/** No deadline in working days reaches further. */
-const HORIZON_DAYS = 60;
+/** No deadline in working days reaches further: the longest time of a level of approval, twice over, is 167 of them. */
+const HORIZON_DAYS = 366;
 
 /** The announced days that a deadline from this day on may meet. */
-export async function announcedFrom(tx: Tx, from: string): Promise<AnnouncedDays> {
+export async function announcedFrom(tx: Tx | PrismaClient, from: string): Promise<AnnouncedDays> {
   const days = await tx.calendarDay.findMany({
     where: { date: { gte: toDbDate(from), lte: toDbDate(addDays(from, HORIZON_DAYS)) } },
   });
   return new Map(days.map(({ date, kind }) => [fromDbDate(date), kind as 'HOLIDAY' | 'MAKE_UP' | 'WORKDAY']));
 }
+
+/** The same inside another statement: a JSON object by date. */
+export const announcedSql = (from: string): Prisma.Sql => Prisma.sql`(
+  SELECT coalesce(jsonb_object_agg(to_char(date, 'YYYY-MM-DD'), kind), '{}') FROM calendar_day
+  WHERE date BETWEEN ${from}::date AND ${addDays(from, HORIZON_DAYS)}::date)`;
 
 /** Replaces the days of a year from a date on; days that have passed stay as they were. */
 export async function importCalendar(

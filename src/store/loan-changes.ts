@@ -16,7 +16,7 @@ import { foldLoan, viewOf, type WireEvent } from './loan-account';
 import { contractOf } from './loan-contract';
 import type { Tx } from './once';
 
-/** Plain hours a level may take before it is reminded. */
+/** Hours on working days that a level may take before it is reminded. */
 const SLA_HOURS = 48;
 
 /** What is on file of a change besides its columns. */

@@ -2,6 +2,8 @@ import type { ApplicationEffect } from '../contracts/application-effect';
 import type { ApprovalInput } from '../contracts/messages/approval';
 import { isFinal, type Stage } from '../domain/application/stages';
 import { managersOf, type Parties } from '../domain/approval/separation';
+import type { AnnouncedDays } from '../domain/warning/deadline';
+import { announcedFrom, announcedSql } from './calendar';
 import { Prisma, type PrismaClient } from './generated/client';
 import type { Tx } from './once';
 import { rejectersOf } from './reconsiderations';
@@ -90,11 +92,32 @@ export async function roundOfNow<T extends Round>(db: Tx | PrismaClient, round: 
 
 /** The same, with the case locked: no transfer of its client comes between this look and what is written after it. */
 export async function lockRoundOfNow<T extends Round>(tx: Tx, round: T): Promise<T> {
-  const subject = Prisma.raw(round.subject === 'APPLICATION' ? 'application' : 'loan');
-  const [now] = await tx.$queryRaw<Managers[]>`
-    SELECT manager_username AS "managerUsername", former_managers AS "formerManagers" FROM ${subject} WHERE no = ${round.subjectNo} FOR UPDATE`;
+  const [now] = await lockManagers<Managers>(tx, round, []);
   return now === undefined ? round : withPartiesOf(tx, round, now);
 }
+
+/** The same, with the days announced from a date on, in one trip: a decision is made often, and the next level's time is counted on them. */
+export async function lockRoundAndDays<T extends Round>(
+  tx: Tx,
+  round: T,
+  from: string,
+): Promise<{ round: T; announced: AnnouncedDays }> {
+  const announced = Prisma.sql`${announcedSql(from)} AS announced`;
+  const [now] = await lockManagers<Managers & { announced: Record<string, Kind> }>(tx, round, [announced]);
+  return now === undefined
+    ? { round, announced: await announcedFrom(tx, from) }
+    : { round: await withPartiesOf(tx, round, now), announced: new Map(Object.entries(now.announced)) };
+}
+
+type Kind = NonNullable<ReturnType<AnnouncedDays['get']>>;
+
+const lockManagers = <R>(
+  tx: Tx,
+  { subject, subjectNo }: Round,
+  more: readonly Prisma.Sql[],
+): Promise<R[]> => tx.$queryRaw`
+  SELECT ${Prisma.join([Prisma.sql`manager_username AS "managerUsername", former_managers AS "formerManagers"`, ...more])}
+  FROM ${Prisma.raw(subject === 'APPLICATION' ? 'application' : 'loan')} WHERE no = ${subjectNo} FOR UPDATE`;
 
 async function withPartiesOf<T extends Round>(db: Tx | PrismaClient, round: T, now: Managers): Promise<T> {
   const former = new Set([...now.formerManagers, ...managersOf(round.parties)]);

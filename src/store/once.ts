@@ -34,13 +34,18 @@ export async function once<T>(
 
 /**
  * The same for work that writes its key in its own one statement. What went wrong counts only when the key is not there:
- * an earlier attempt, whose answer was lost, may have done it under rules that have changed since.
+ * an earlier attempt, whose answer was lost, may have done it under rules that have changed since; the answer is then undefined.
  */
-export async function unlessRecorded(db: PrismaClient, businessKey: string, work: () => Promise<void>): Promise<void> {
+export async function unlessRecorded<T>(
+  db: PrismaClient,
+  businessKey: string,
+  work: () => Promise<T>,
+): Promise<T | undefined> {
   try {
-    await work();
+    return await work();
   } catch (error) {
     if ((await db.effect.count({ where: { businessKey } })) === 0) throw error;
+    return undefined;
   }
 }
 

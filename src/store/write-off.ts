@@ -6,7 +6,7 @@ import { monthsAndDays, parseDate } from '../domain/date';
 import { levelsInForce } from './authority';
 import type { Tx } from './once';
 
-/** Plain hours a level may take before it is reminded. */
+/** Hours on working days that a level may take before it is reminded. */
 const SLA_HOURS = 72;
 
 /** The approval that a write-off needs: levels by what is owed, and the proposer among those who may not decide it. */

@@ -11,6 +11,8 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 const AT = '2026-03-02T01:30:00.000Z';
+const FIRST = { remindAt: '2026-03-03T01:30:00.000Z', escalateAt: '2026-03-04T01:30:00.000Z' };
+const NEXT = { remindAt: '2026-03-04T09:00:00.000Z', escalateAt: '2026-03-05T09:00:00.000Z' };
 const LEVELS: ApprovalInput['levels'] = [
   { code: 'SUB_BRANCH_HEAD', nameZh: '支行行长', nameEn: 'sub-branch head', kind: 'INDIVIDUAL' },
   { code: 'BRANCH_COMMITTEE', nameZh: '分行贷审会', nameEn: 'branch committee', kind: 'COMMITTEE', quorum: 2 },
@@ -73,14 +75,14 @@ async function standing({ approvalId, subjectNo }: ApprovalInput) {
 
 async function opened(subjectNo: string): Promise<ApprovalInput> {
   const input = round(subjectNo);
-  await db.prisma.$transaction((tx) => insertApproval(tx, input, AT));
+  await db.prisma.$transaction((tx) => insertApproval(tx, input, { at: AT, dueAt: FIRST.remindAt }));
   return input;
 }
 
 describe('A decision on file', () => {
   test('a level that ends hands the case to the next one', async () => {
     const input = await opened('AP1');
-    expect(await insertDecision(db.prisma, decision(input))).toBe(true);
+    expect(await insertDecision(db.prisma, decision(input), NEXT)).toBe(true);
     expect(await standing(input)).toMatchObject({
       approval: { status: 'OPEN', levelIndex: 1, concludedAt: null },
       tasks: [
@@ -90,15 +92,17 @@ describe('A decision on file', () => {
       notices: [],
       audits: ['APPROVAL_OPENED', 'DECISION_APPROVE'],
     });
-    const [done] = await db.prisma.task.findMany({ where: { id: 'approval-AP1-1-L1' } });
+    const [done, next] = await db.prisma.task.findMany({ where: { subjectNo: 'AP1' }, orderBy: { id: 'asc' } });
     expect(done).toMatchObject({ doneBy: 'head', outcome: 'APPROVE', doneAt: new Date(AT) });
+    // Each task is due when its level is reminded.
+    expect([done?.dueAt, next?.dueAt]).toEqual([new Date(FIRST.remindAt), new Date(NEXT.remindAt)]);
   });
 
   test('the last one concludes, and the account manager hears of it at the real instant of the business one', async () => {
     const input = await opened('AP2');
     const terms = { method: 'BULLET', principal: '90000.00', annualRate: '0.05', instalments: 1 } as const;
     const last = decision(input, { outcome: 'APPROVE_CHANGED', status: 'APPROVED', terms, standing: terms });
-    expect(await insertDecision(db.prisma, last)).toBe(true);
+    expect(await insertDecision(db.prisma, last, null)).toBe(true);
     const { approval, tasks, notices } = await standing(input);
     expect(approval).toMatchObject({ status: 'APPROVED', terms, concludedAt: new Date(AT) });
     expect(tasks).toEqual([['approval-AP2-1-L1', 'DONE']]);
@@ -108,7 +112,7 @@ describe('A decision on file', () => {
 
   test('a vote that does not end the level leaves its task open', async () => {
     const input = await opened('AP3');
-    await insertDecision(db.prisma, decision(input, { ended: null, levelIndex: 0 }));
+    await insertDecision(db.prisma, decision(input, { ended: null, levelIndex: 0 }), null);
     expect(await standing(input)).toMatchObject({
       approval: { levelIndex: 0 },
       tasks: [['approval-AP3-1-L1', 'OPEN']],
@@ -118,7 +122,9 @@ describe('A decision on file', () => {
 
   test('the same one again, twenty times at once, is written once', async () => {
     const input = await opened('AP4');
-    const written = await Promise.all(Array.from({ length: 20 }, () => insertDecision(db.prisma, decision(input))));
+    const written = await Promise.all(
+      Array.from({ length: 20 }, () => insertDecision(db.prisma, decision(input), NEXT)),
+    );
     expect(written.filter((first) => first)).toHaveLength(1);
     expect(await db.prisma.approvalDecision.count({ where: { approvalId: input.approvalId } })).toBe(1);
     expect((await standing(input)).audits).toEqual(['APPROVAL_OPENED', 'DECISION_APPROVE']);
@@ -126,9 +132,9 @@ describe('A decision on file', () => {
 
   test('a second one of the same person on the same task is refused whole', async () => {
     const input = await opened('AP5');
-    await insertDecision(db.prisma, decision(input, { ended: null, levelIndex: 0 }));
+    await insertDecision(db.prisma, decision(input, { ended: null, levelIndex: 0 }), null);
     const second = decision(input, { commandId: 'c2', ended: null, levelIndex: 0 });
-    await expect(insertDecision(db.prisma, second)).rejects.toThrow();
+    await expect(insertDecision(db.prisma, second, null)).rejects.toThrow();
     expect((await standing(input)).audits).toEqual(['APPROVAL_OPENED', 'DECISION_APPROVE']);
     expect(await db.prisma.effect.count({ where: { businessKey: 'approval-AP5-1/c2' } })).toBe(0);
   });

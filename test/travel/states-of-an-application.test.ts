@@ -4,13 +4,19 @@ import { Story } from '../../src/cli/demo/story';
 import { until } from '../../src/cli/demo/until';
 import { APPLICATION_STAGES, type ApplicationStage } from '../../src/contracts/messages/application';
 import { stageOf } from '../../src/contracts/search-attribute-keys';
+import { businessDate } from '../../src/domain/business-time';
+import { afterWorkingHours } from '../../src/domain/calendar/working-hours';
 import { CODES } from '../../src/domain/notice/codes';
 import { FINAL_STAGES } from '../../src/domain/application/stages';
 import { createBankSimulator } from '../../src/gateways/bank-simulator';
+import { announcedFrom } from '../../src/store/calendar';
 import { liveCast, type LiveCast } from './live-cast';
 import { STATES, type State } from './application-states';
 
 jest.setTimeout(180_000);
+
+/** What the product gives a level before it is reminded, and once more before it is escalated. */
+const APPROVAL_HOURS = 48;
 
 let live: LiveCast;
 beforeAll(async () => {
@@ -124,10 +130,11 @@ describe.each(Object.entries(STATES) as [ApplicationStage, State][])('%s', (stag
     }
     const from = await lastNotice();
     const task = await prisma().task.findFirstOrThrow({ where: { subjectNo: no, status: 'OPEN' } });
-    const days = Math.ceil(((task.dueAt?.getTime() ?? 0) - Date.now()) / 86_400_000) + 1;
-    await live.cast
-      .one('OPERATOR')
-      .post('/sandbox/travel', { applicationNo: no, days: state.deadline === 'ESCALATES' ? 6 : days });
+    const dueAt = task.dueAt?.getTime() ?? 0;
+    const announced = await announcedFrom(prisma(), businessDate(dueAt));
+    const last = state.deadline === 'ESCALATES' ? afterWorkingHours(dueAt, APPROVAL_HOURS, announced) : dueAt;
+    const days = Math.ceil((last - Date.now()) / 86_400_000) + 1;
+    await live.cast.one('OPERATOR').post('/sandbox/travel', { applicationNo: no, days });
     const { action, then } = {
       LAPSES: { action: 'EXPIRED', then: 'EXPIRED' },
       PRESSES: { action: 'STAGE_OVERDUE', then: stage },

@@ -1,12 +1,18 @@
 import type { LoanTerms } from '../../src/contracts/terms';
 import type { Actor } from '../../src/contracts/roles';
-import { businessDate } from '../../src/domain/business-time';
+import { businessDate, instantOf } from '../../src/domain/business-time';
+import { weekday } from '../../src/domain/calendar/calendar';
+import { addDays, parseDate } from '../../src/domain/date';
 import type { Origination } from './support/origination';
 import { PEOPLE } from './support/people';
 import { reaches, refusalOf, roundOf, Rounds, WORKING_CAPITAL } from './support/rounds';
 import { eventually, openStage, type Stage } from './support/stage';
 
 jest.setTimeout(120_000);
+
+const HOUR_MS = 3_600_000;
+/** As `weekday` counts. */
+const FRIDAY = 4;
 
 const COLLEAGUES: Actor[] = [
   { username: 'far', roles: ['APPROVER'], levels: ['SUB_BRANCH_HEAD'], branchCode: 'SB02' },
@@ -223,11 +229,12 @@ describe('A decision', () => {
 describe('A level that takes too long', () => {
   test('is taken from who sits on it and offered to the deputies who may decide', async () => {
     const app = await rounds.waiting();
-    const { id } = await taskOf(app, 1);
+    const { id, dueAt } = await taskOf(app, 1);
     await stage.db.prisma.task.update({ where: { id }, data: { assignee: 'head', claimedAt: new Date() } });
-    await stage.pass(2.5);
+    await stage.until(dueAt?.getTime() ?? 0);
     expect((await noticesOf(app, 'approval-reminder')).map(({ recipient }) => recipient)).toEqual(['head']);
-    await stage.pass(2);
+    // Two working days, and a weekend at the most.
+    await stage.pass(4);
     const task = await eventually(async () => {
       const now = await taskOf(app, 1);
       return now.assignee === null ? now : null;
@@ -237,6 +244,49 @@ describe('A level that takes too long', () => {
     // Everybody of that authority but the head of another branch, and the account manager.
     expect(told.sort()).toEqual(['both', 'deputy', 'head', 'hq', 'li']);
     expect(await app.decide(HQ, 'APPROVE')).toMatchObject({ status: 'APPROVED' });
+  });
+
+  test('has its hours on working days: what came on a Friday evening is pressed on Tuesday and Thursday', async () => {
+    const { prisma } = stage.db;
+    const today = await stage.today();
+    const friday = addDays(today, 7 + FRIDAY - weekday(parseDate(today)));
+    const evening = (days: number): number => instantOf(addDays(friday, days), 17 * 60);
+    await stage.until(evening(0));
+    const app = await rounds.waiting(WORKING_CAPITAL);
+    const daysGiven = async (level: number): Promise<number> => {
+      const { createdAt, dueAt } = await taskOf(app, level);
+      return ((dueAt?.getTime() ?? 0) - createdAt.getTime()) / 86_400_000;
+    };
+    const pressed = async (): Promise<string[]> => {
+      const actions = ['APPROVAL_REMINDED', 'APPROVAL_ESCALATED'];
+      const where = { subjectNo: app.input.applicationNo, action: { in: actions } };
+      const entries = await prisma.auditEntry.findMany({ where, orderBy: { seq: 'asc' } });
+      return entries.map(({ action, businessOn }) => `${action} ${businessOn.toISOString().slice(0, 10)}`);
+    };
+    expect(await daysGiven(1)).toBe(4);
+    await stage.until(evening(3));
+    expect(await pressed()).toEqual([]);
+    const first = [`APPROVAL_REMINDED ${addDays(friday, 4)}`, `APPROVAL_ESCALATED ${addDays(friday, 6)}`];
+    await stage.until(evening(4) + HOUR_MS);
+    expect(await pressed()).toEqual(first.slice(0, 1));
+    await stage.until(evening(6));
+    expect(await pressed()).toEqual(first.slice(0, 1));
+    await stage.until(evening(6) + HOUR_MS);
+    expect(await pressed()).toEqual(first);
+
+    // The decision of that Thursday opens the next level: Friday is announced as a day off.
+    const off = { date: new Date(addDays(friday, 7)), kind: 'HOLIDAY', version: 'test' };
+    await prisma.calendarDay.create({ data: off });
+    await app.decide(PEOPLE.head, 'APPROVE');
+    await prisma.calendarDay.delete({ where: { date: off.date } });
+    expect(await daysGiven(2)).toBe(5);
+    await stage.until(evening(10) + 2 * HOUR_MS);
+    expect(await pressed()).toEqual(first);
+    await stage.until(evening(11) + 2 * HOUR_MS);
+    expect(await pressed()).toEqual([...first, `APPROVAL_REMINDED ${addDays(friday, 11)}`]);
+    expect(await app.decide(PEOPLE.zhao, 'RETURN', { level: 2, reasonCode: 'MORE_EVIDENCE' })).toMatchObject({
+      status: 'RETURNED',
+    });
   });
 });
 

@@ -308,7 +308,8 @@ describe('An application on the real activities and database', () => {
     await app.toApproval(await stage.today());
     const approvalId = `approval-${app.input.applicationNo}-1`;
     await eventually(() => stage.db.prisma.approval.findUnique({ where: { id: approvalId } }));
-    await stage.pass(5);
+    // Four working days, and a weekend at the most.
+    await stage.pass(6.5);
     const notices = await stage.db.prisma.notice.findMany({
       where: { cause: { startsWith: `${approvalId}/` }, channel: 'INBOX', recipient: { in: ['head', 'li'] } },
       orderBy: { id: 'asc' },

@@ -47,7 +47,10 @@ const deadlines = z.strictObject({
     .optional()
     .meta({ description: '须先立项，每步的天数；不填则不立项。Asks for 立项 first, days a step.' }),
   investigationDays: whole(1, 365),
-  approvalHours: whole(1, 2000),
+  approvalHours: whole(1, 2000).meta({
+    description:
+      '每级审批时限，按工作日计小时（每个工作日24小时，周末与法定节假日不计）。Hours of each level on working days, 24 to a day; weekends and holidays do not count.',
+  }),
   contractDays: whole(1, 365),
 });
 

@@ -1,4 +1,5 @@
 import type { Command, WorkflowStart } from './common';
+import type { LevelTimes } from '../../domain/approval/level-times';
 import type { LoanTerms } from '../terms';
 
 export type ApprovalSubject =
@@ -35,8 +36,10 @@ export interface ApprovalInput extends WorkflowStart {
   levels: ApprovalLevel[];
   terms: LoanTerms | null;
   amountFen: number;
-  /** Working hours are the API's business; the workflow counts plain hours per level before it reminds and escalates. */
+  /** Hours on working days that each level may take: counted by whoever opens it and knows the calendar, never by the workflow. */
   slaHours: number;
+  /** Of the first level; rounds that began before hours were counted on working days have none. */
+  times?: LevelTimes;
   clientNo: string;
   /** Who took which part in the case: the facts of separation of duties. */
   parties: {

@@ -21,7 +21,11 @@ export function workingDaysAfter(from: IsoDate, days: number, announced: Announc
   return date;
 }
 
-function isWorked(date: IsoDate, announced: AnnouncedDays): boolean {
+/**
+ * Whether a date is worked: as it was announced, else from Monday to Friday.
+ * @example isWorked('2026-10-10', new Map([['2026-10-10', 'MAKE_UP']])) // => true
+ */
+export function isWorked(date: IsoDate, announced: AnnouncedDays): boolean {
   const kind = announced.get(date);
   return kind === undefined ? weekday(parseDate(date)) < SATURDAY : kind !== 'HOLIDAY';
 }

@@ -16,6 +16,8 @@ export interface Stage {
   today: () => Promise<string>;
   /** Lets business time pass. */
   pass: (days: number) => Promise<void>;
+  /** Lets it pass up to just after an instant (milliseconds). */
+  until: (instantMs: number) => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -39,6 +41,7 @@ export async function openStage(instead: Partial<Activities> = {}): Promise<Stag
     db,
     today: async () => businessDate(await env.currentTimeMs()),
     pass: (days) => env.sleep(days * 86_400_000),
+    until: async (instantMs) => env.sleep(Math.max(0, instantMs - (await env.currentTimeMs())) + 60_000),
     close: async () => {
       worker.shutdown();
       await running;

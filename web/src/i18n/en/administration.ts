@@ -109,7 +109,9 @@ export const administration: Same<typeof zh> = {
     graceDays: 'Grace days',
     documentDays: 'Documents within (days)',
     investigationDays: 'Investigation within (days)',
-    approvalHours: 'Each level within (hours)',
+    approvalHours: 'Each level within (hours on working days)',
+    approvalHoursHint:
+      '24 hours are one working day; weekends and holidays do not count, weekend days worked instead do',
     asksSuitability: 'Ask for suitability and confirmed cost',
     suitabilityHint:
       'Assessed before the investigation is handed in, the cost confirmed by the client before he signs; for applications from then on (example parameters, to be set by each bank)',

@@ -179,7 +179,12 @@ function LimitFields(): ReactNode {
       </Col>
       {DEADLINES.map((name) => (
         <Col key={name} xs={12} md={6}>
-          <Form.Item name={['deadlines', name]} label={t(`products.${name}`)} required>
+          <Form.Item
+            name={['deadlines', name]}
+            label={t(`products.${name}`)}
+            tooltip={name === 'approvalHours' ? t('products.approvalHoursHint') : undefined}
+            required
+          >
             <InputNumber precision={0} style={{ width: '100%' }} />
           </Form.Item>
         </Col>
