@@ -4,6 +4,7 @@ import type { ApplicationInput, ApplicationView } from '../../src/contracts/mess
 import { servicingUpdates, type LoanChangeView, type RequestDueDay } from '../../src/contracts/messages/servicing';
 import { workflowIds } from '../../src/contracts/workflow-names';
 import { addDays } from '../../src/domain/date';
+import { createBankSimulator } from '../../src/gateways/bank-simulator';
 import { applicationInput } from '../workflows/support/application';
 import { Origination } from '../workflows/support/origination';
 import { PEOPLE } from '../workflows/support/people';
@@ -14,8 +15,13 @@ import { writeHistory } from './write-history';
 // Not a test of CI: `npm run histories:record` lives these lives again and writes their histories down. Ways off the main road.
 
 let stage: Stage;
+const bank = createBankSimulator();
+/** Payees about whom the bank says nothing. */
+const silent = new Set<string>();
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage({
+    payOut: (order) => (silent.has(order.payee) ? Promise.reject(new Error('no answer')) : bank.pay(order)),
+  });
 }, 120_000);
 afterAll(() => stage.close());
 
@@ -49,6 +55,24 @@ test('an application paid out by a plan: part of it comes back, and is paid to a
   await app.handle.result();
   await record('application-plan', workflowIds.application('APPLAN'));
 }, 300_000);
+
+test('an application of whose plan the bank leaves one payment unanswered for a day, and then sends it back', async () => {
+  const app = await signed('APSILENT', { clientNo: 'CL4' });
+  const by = (payee: string, amountFen: number) => ({ payee, amountFen, mode: 'ENTRUSTED', account: '62220001' });
+  const pay = (payments: object[]) =>
+    app.do('disburse', PEOPLE.sun, { conditionsConfirmed, mode: 'ENTRUSTED', payee: '-', payments });
+  silent.add('REJECTED');
+  await pay([by('甲公司', 7_000_000), by('REJECTED', 5_000_000)]);
+  await stage.pass(1.25);
+  const where = { subjectNo: 'APSILENT', action: 'PAYMENT_UNANSWERED' };
+  await eventually(async () => (await stage.db.prisma.auditEntry.count({ where })) === 2);
+  silent.clear();
+  await stage.pass(0.01);
+  await reaches(app, 'DISBURSEMENT');
+  await pay([by('乙公司', 5_000_000)]);
+  await app.handle.result();
+  await record('application-unanswered', workflowIds.application('APSILENT'));
+}, 600_000);
 
 test('an application that renews a loan', async () => {
   const { prisma } = stage.db;

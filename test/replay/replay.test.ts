@@ -26,6 +26,7 @@ test('every kind of workflow has a recorded history', () => {
       'application',
       'application-plan',
       'application-renewal',
+      'application-unanswered',
       'approval',
       'auto-debit',
       'collection',
