@@ -8,12 +8,12 @@ interface Titled extends Opening {
   title?: string;
 }
 
-/** A button that opens the form of one command in a dialog. Where its subject changes beneath it, another form is begun: none sends what was typed for another. */
+/** A button that opens the form of one command in a dialog. */
 export function FormButton<Values extends object, Answer>(props: Titled & StepFormProps<Values, Answer>): ReactNode {
   const { title = props.submit, hint, primary, ofPage, open, ...form } = props;
   return (
     <OpenedByButton {...{ title, hint, primary, ofPage, open }} danger={form.danger}>
-      {(hide) => <StepForm<Values, Answer> key={form.draft} {...form} onDone={both(hide, form.onDone)} />}
+      {(hide) => <StepForm<Values, Answer> {...form} onDone={both(hide, form.onDone)} />}
     </OpenedByButton>
   );
 }
@@ -25,7 +25,7 @@ export function VersionedFormButton<Values extends object, Answer>(
   const { title = props.submit, hint, primary, ofPage, open, ...form } = props;
   return (
     <OpenedByButton {...{ title, hint, primary, ofPage, open }} danger={form.danger}>
-      {(hide) => <VersionedForm<Values, Answer> key={form.draft} {...form} onDone={both(hide, form.onDone)} />}
+      {(hide) => <VersionedForm<Values, Answer> {...form} onDone={both(hide, form.onDone)} />}
     </OpenedByButton>
   );
 }

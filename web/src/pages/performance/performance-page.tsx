@@ -49,16 +49,17 @@ export default function PerformancePage(): ReactNode {
               choose(day === null ? undefined : periodOf(kind, day));
             }}
           />
-          {may(me.roles, 'TARGET_SET') && <TargetButton period={period} />}
+          {/* Of another month it is another form: nothing typed for one is sent for the other. */}
+          {may(me.roles, 'TARGET_SET') && <TargetButton key={period} period={period} />}
         </>
       }
     >
-      <Loaded query={found}>{({ data }) => <Managers data={data} />}</Loaded>
+      <Loaded query={found}>{({ data }) => <Managers data={data} period={period} />}</Loaded>
     </Page>
   );
 }
 
-function Managers({ data }: { data: ManagerPerformance[] }): ReactNode {
+function Managers({ data, period }: { data: ManagerPerformance[]; period: string }): ReactNode {
   const { t } = useTranslation();
   const code = useCode();
   const metric = (name: (typeof TARGET_METRICS)[number]): TableColumnsType<ManagerPerformance>[number] => ({
@@ -112,7 +113,7 @@ function Managers({ data }: { data: ManagerPerformance[] }): ReactNode {
   return (
     <Card styles={{ body: { padding: 0 } }}>
       <Table<ManagerPerformance>
-        aria-label={t('performance.title')}
+        aria-label={`${t('performance.title')} ${period}`}
         size="middle"
         rowKey={({ managerUsername }) => managerUsername}
         columns={columns}
