@@ -90,7 +90,15 @@ describe('files of an application', () => {
       longitude: '120.155070',
     });
     expect(await codeOf({ name: '现场.jpg', latitude: '30.1' }, JPEG)).toEqual([422, 'FILE_PLACE_INCOMPLETE']);
-    expect((await upload({ name: '现场.jpg', ...place, latitude: '91' }, JPEG)).status).toBe(422);
+    const wrong = async (more: object): Promise<unknown> => {
+      const answer = await upload({ name: '现场.jpg', ...place, ...more }, JPEG);
+      return (answer.body as { errors: object[] }).errors;
+    };
+    expect(await wrong({ latitude: '91' })).toMatchObject([{ pointer: '/latitude', code: 'DEGREE_FORMAT' }]);
+    expect(await wrong({ takenAt: today() })).toMatchObject([{ pointer: '/takenAt', code: 'INSTANT_FORMAT' }]);
+    expect(await wrong({ takenAt: '9999-01-01T00:00:00Z' })).toMatchObject([
+      { pointer: '/takenAt', code: 'DATE_OUT_OF_RANGE' },
+    ]);
   });
 
   it.each<[string, Record<string, string>, Buffer, [number, string]]>([

@@ -66,7 +66,7 @@ function bodyFailure(error: unknown): Refused | null {
   const { type, limit, status } = error as { type?: unknown; limit?: unknown; status?: unknown };
   if (type === 'entity.parse.failed') return refuse('MALFORMED_JSON', { params: { reason: (error as Error).message } });
   if (type === 'entity.too.large')
-    return refuse('BODY_TOO_LARGE', { params: { limit: `${String(Number(limit) / 1024)} KiB` } });
+    return refuse('BODY_TOO_LARGE', { params: { limit: `${String(Math.floor(Number(limit) / 1024))} KiB` } });
   if (typeof type === 'string' && /^(charset|encoding)\./.test(type)) return refuse('UNSUPPORTED_MEDIA_TYPE');
   if (error instanceof URIError || status === 400) return refuse('BAD_REQUEST');
   return null;

@@ -2,6 +2,7 @@ import { businessDate } from '../../domain/business-time';
 import { admitFile } from '../../domain/file/admit';
 import type { ScanResult } from '../../gateways/virus-scan';
 import type { ApiDeps } from '../deps';
+import { objectStreamsOf } from './object-streams';
 import { allow, refuse, refuseField } from './refused';
 
 /** A file that was sent and may be filed; its content is kept under its hash. */
@@ -21,7 +22,9 @@ export async function receivedFile(
   sent: { name: string; bytes: Uint8Array },
   infected: (detail: { name: string; found: string }) => Promise<void>,
 ): Promise<ReceivedFile> {
-  const { verdict, file } = admitFile(sent.name, sent.bytes);
+  const unpacked = objectStreamsOf(sent.bytes);
+  if (unpacked === null) throw refuse('FILE_ACTIVE_CONTENT');
+  const { verdict, file } = admitFile(sent.name, sent.bytes, unpacked);
   allow(verdict);
   if (file === null) throw refuse('FILE_TYPE_NOT_TAKEN');
   await refuseInfected(deps, { name: file.name, bytes: sent.bytes }, infected);

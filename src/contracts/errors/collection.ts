@@ -5,6 +5,11 @@ export const COLLECTION_ERRORS = {
     zh: '时刻须为带时区的 RFC 3339 格式，如 2026-11-23T10:00:00+08:00',
     en: 'An instant is RFC 3339 with its offset, such as 2026-11-23T10:00:00+08:00',
   },
+  DEGREE_FORMAT: {
+    status: 422,
+    zh: '经纬度须为十进制度数，最多六位小数，纬度 -90 至 90，经度 -180 至 180，如 30.274085',
+    en: 'A place is given in decimal degrees with at most six decimals, latitude -90 to 90 and longitude -180 to 180, such as 30.274085',
+  },
   PLAN_OPEN: {
     status: 409,
     zh: '已有还款计划，下一笔于 {payOn} 到期；履行或未履行前不能再登记承诺或计划',

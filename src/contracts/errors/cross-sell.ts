@@ -45,6 +45,11 @@ export const CROSS_SELL_ERRORS = {
     zh: '第 {line} 行的金额“{value}”无法识别或为负数',
     en: 'Line {line}: the amounts “{value}” cannot be read or are below zero',
   },
+  HOLDING_TWICE: {
+    status: 422,
+    zh: '第 {line} 行与第 {value} 行是同一客户、品种和月份；请合并为一行',
+    en: 'Line {line} is of the same client, kind and month as line {value}; make one line of them',
+  },
   HOLDING_CLIENT_UNKNOWN: {
     status: 422,
     zh: '第 {line} 行的客户“{value}”不存在或不属于本机构',

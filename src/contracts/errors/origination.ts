@@ -212,8 +212,8 @@ export const ORIGINATION_ERRORS = {
   },
   FILE_ACTIVE_CONTENT: {
     status: 422,
-    zh: '文件含脚本、宏或内嵌程序，不予接收；请打印为 PDF 或截图后上传',
-    en: 'The file has scripts, macros or programs in it; print it to PDF or send a picture',
+    zh: '文件含脚本、宏、内嵌程序或附带的压缩包，不予接收；请打印为 PDF 或截图后上传',
+    en: 'The file has scripts, macros, programs or an archive in it; print it to PDF or send a picture',
   },
   FILE_INFECTED: {
     status: 422,

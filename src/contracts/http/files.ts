@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { businessDate } from '../../domain/business-time';
 import { businessNo, byNo, instant, listOf } from './fields';
 import { operation, printed } from './operation';
 
@@ -23,8 +24,18 @@ const caseFile = z
 const degree = (most: number): z.ZodString =>
   z
     .string()
-    .regex(/^-?\d{1,3}(\.\d{1,6})?$/, 'TEXT_FORMAT')
-    .refine((text) => Math.abs(Number(text)) <= most, 'TEXT_FORMAT');
+    .regex(/^-?\d{1,3}(\.\d{1,6})?$/, 'DEGREE_FORMAT')
+    .refine((text) => Math.abs(Number(text)) <= most, 'DEGREE_FORMAT');
+
+/** Of a day that the system reckons with. */
+function isInRange(instant: string): boolean {
+  try {
+    businessDate(Date.parse(instant));
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** A file's name, and when and where a photograph was taken. */
 export const takenQuery = z.strictObject({
@@ -33,7 +44,10 @@ export const takenQuery = z.strictObject({
     .min(1, 'TEXT_LENGTH')
     .max(400, 'TEXT_LENGTH')
     .meta({ description: '文件名，须与内容类型相符。Called as its content is.' }),
-  takenAt: z.iso.datetime({ offset: true, error: 'TEXT_FORMAT' }).optional(),
+  takenAt: z.iso
+    .datetime({ offset: true, error: 'INSTANT_FORMAT', abort: true })
+    .refine(isInRange, 'DATE_OUT_OF_RANGE')
+    .optional(),
   latitude: degree(90).optional(),
   longitude: degree(180).optional(),
 });

@@ -61,6 +61,7 @@ export interface HoldingFault {
     | 'HOLDING_KIND_UNKNOWN'
     | 'HOLDING_MONTH'
     | 'HOLDING_AMOUNT'
+    | 'HOLDING_TWICE'
     | 'HOLDING_CLIENT_UNKNOWN';
   readonly line: number;
   readonly value: string;
@@ -77,6 +78,7 @@ export type ReadHolding = ClientHolding & { line: number };
  * The holdings in a file of another system. The titles are looked for, so that a preamble may stand above them; a file is taken whole or
  * not at all. An amount that is left empty is none.
  * @example readHoldings([['客户号', '品种', '月份', '余额', '发生额', '手续费收入'], ['CL1', '存款', '2026-10', '1,000.00', '', '']]).holdings // => [{ line: 2, clientNo: 'CL1', kind: 'DEPOSIT', month: '2026-10', balanceFen: 100000, volumeFen: 0, feeFen: 0 }]
+ * @example readHoldings([['客户号', '品种', '月份', '余额', '发生额', '手续费收入'], ['CL1', '存款', '2026-10', '1', '', ''], ['CL1', '存款', '2026-10', '2', '', '']]).faults // => [{ code: 'HOLDING_TWICE', line: 3, value: '2' }]
  * @example readHoldings([['客户号', '品种', '月份', '余额', '发生额', '手续费收入'], ['CL1', '期货', '2026-10', '1', '', '']]).faults // => [{ code: 'HOLDING_KIND_UNKNOWN', line: 2, value: '期货' }]
  */
 export function readHoldings(rows: readonly (readonly string[])[]): {
@@ -94,9 +96,20 @@ export function readHoldings(rows: readonly (readonly string[])[]): {
   if (lines.length > MOST_HOLDINGS)
     return { holdings: [], faults: [holdingFault('HOLDING_FILE_TOO_LONG', MOST_HOLDINGS, String(lines.length))] };
   const read = lines.map(({ line, cell }) => holdingOf(line, cell));
-  const faults = read.flatMap((one) => ('code' in one ? [one] : [])).slice(0, MOST_FAULTS);
+  const seen = new Map<string, number>();
+  const faults = read
+    .flatMap((one) => {
+      if ('code' in one) return [one];
+      const first = seen.get(keyOf(one));
+      seen.set(keyOf(one), first ?? one.line);
+      return first === undefined ? [] : [holdingFault('HOLDING_TWICE', one.line, String(first))];
+    })
+    .slice(0, MOST_FAULTS);
   return { faults, holdings: faults.length > 0 ? [] : read.flatMap((one) => ('code' in one ? [] : [one])) };
 }
+
+/** A client has one figure of a kind and month: of two the later would silently take the place of the earlier. */
+const keyOf = ({ clientNo, kind, month }: ReadHolding): string => `${clientNo} ${kind} ${month}`;
 
 function placeOf(row: readonly string[], column: Column): number {
   const titles: readonly string[] = TITLES[column];

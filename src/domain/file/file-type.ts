@@ -70,6 +70,18 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
   return entries;
 }
 
+/**
+ * Can a file of another type be opened as a zip archive as well? One that was put behind a picture: its directory is read from the end.
+ * @example endsInZip(new Uint8Array(4)) // => false
+ */
+export function endsInZip(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = endOfDirectory(view);
+  if (end === null) return false;
+  const directory = end - view.getUint32(end + 12, true);
+  return directory >= 0 && view.getUint32(directory, true) === DIRECTORY_ENTRY;
+}
+
 function endOfDirectory(view: DataView): number | null {
   const first = Math.max(0, view.byteLength - END_SIZE - MAX_COMMENT);
   for (let at = view.byteLength - END_SIZE; at >= first; at--)

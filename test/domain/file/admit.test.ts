@@ -37,6 +37,30 @@ describe('what may be filed', () => {
     ['a PDF with a script', 'a.pdf', text('%PDF-1.7\n<</S /JavaScript /JS (app.alert(1))>>'), 'FILE_ACTIVE_CONTENT'],
     ['a PDF that starts a program', 'a.pdf', text('%PDF-1.7\n<</S /Launch /F (cmd.exe)>>'), 'FILE_ACTIVE_CONTENT'],
     [
+      'a PDF with a script whose name is written with escapes',
+      'a.pdf',
+      text('%PDF-1.7\n<</S /Java#53cript /J#53 (app.alert(1))>>'),
+      'FILE_ACTIVE_CONTENT',
+    ],
+    [
+      'a scan in which the letters of a script turn up by chance',
+      'a.pdf',
+      text('%PDF-1.7\n1 0 obj<</Length 9>>\nstream\n\u0001/JS \u0002#4\nendstream\nendobj'),
+      'ALLOWED',
+    ],
+    [
+      'a picture with an archive behind it',
+      'a.png',
+      new Uint8Array([...PNG, ...zipOf({ 'a.exe': 9 })]),
+      'FILE_ACTIVE_CONTENT',
+    ],
+    [
+      'a PDF with an archive behind it',
+      'a.pdf',
+      new Uint8Array([...PDF, ...zipOf({ 'a.exe': 9 })]),
+      'FILE_ACTIVE_CONTENT',
+    ],
+    [
       'a spreadsheet with macros',
       'a.xlsx',
       zipOf({ '[Content_Types].xml': 1, 'xl/workbook.xml': 1, 'xl/vbaProject.bin': 9 }),
