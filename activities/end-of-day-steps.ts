@@ -17,6 +17,7 @@ import { pressMatches } from '../src/store/finance-match-days';
 import { tellFundingParties } from '../src/store/funding-notices';
 import { newsOfDay, raiseSignals } from '../src/store/internal-signals';
 import type { ActivityDeps } from './deps';
+import { promisesToKeep, releaseEndedPromises } from '../src/store/promise-releases';
 import { collectProofs } from './payment-proofs';
 import { sideBySide } from './side-by-side';
 
@@ -51,11 +52,14 @@ const STEPS: Record<EndOfDayStep, Step> = {
   RENEWALS: { act: ({ prisma }, on) => pressRenewals(prisma, on) },
   COMMITMENTS: { act: ({ prisma }, on) => pressCommitments(prisma, on) },
   RELEASES: {
-    act: ({ prisma }, on) => releaseExpired(prisma, on),
+    act: async ({ prisma }, on) => {
+      await releaseExpired(prisma, on);
+      await releaseEndedPromises(prisma, on);
+    },
     parts: async ({ prisma, temporal }, on) =>
-      (await releasedOn(prisma, on)).map((facilityNo) => ({
-        subjectNo: facilityNo,
-        act: () => keepDaysOf(prisma, temporal, facilityNo),
+      [...(await releasedOn(prisma, on)), ...(await promisesToKeep(prisma))].map((caseNo) => ({
+        subjectNo: caseNo,
+        act: () => keepDaysOf(prisma, temporal, caseNo),
       })),
   },
   MILESTONES: { act: ({ prisma }, on) => judgeMilestones(prisma, on) },

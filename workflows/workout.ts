@@ -26,7 +26,7 @@ const { startApproval } = proxyActivities<Pick<ApprovalActivities, 'startApprova
 });
 
 /**
- * The days of one loan in trouble, or settled and still secured, or of a facility that has ended and is still secured: whatever has a deadline, or waits for a decision. What is known is the
+ * The days of one loan in trouble, or settled and still secured, or of a facility or promise that has ended and is still secured: whatever has a deadline, or waits for a decision. What is known is the
  * database's; this only waits for the next day on which somebody must be told, and ends when there is none. It begins again with the
  * next act.
  */
@@ -68,6 +68,6 @@ const details = (input: WorkoutInput, nextOn: string | null): string =>
   [
     'loanNo' in input
       ? `### 不良处置 Work-out · ${input.loanNo}`
-      : `### 担保解除 Security given back · ${input.facilityNo}`,
+      : `### 担保解除 Security given back · ${caseNoOf(input)}`,
     nextOn === null ? '没有未了的期限 no deadline is open' : `下次提醒 next reminder: **${nextOn}**`,
   ].join('\n');

@@ -7,15 +7,9 @@ import { restartLoan } from '../gateways/loan-workflows';
 import { startReview } from '../gateways/review-workflows';
 import { keepDaysOf } from '../gateways/workout-acts';
 import { caseFilesOf } from '../store/case-files';
-import {
-  claimsOf,
-  insertClaim,
-  managersOfPromise,
-  payClaim,
-  refuseClaim,
-  type ClaimRecord,
-} from '../store/commitment-claims';
+import { claimsOf, insertClaim, payClaim, refuseClaim, type ClaimRecord } from '../store/commitment-claims';
 import { findCommitment, lockCommitment, type CommitmentRecord } from '../store/commitments';
+import { managersOfPromise } from '../store/managers';
 import { once, type Tx } from '../store/once';
 import { servicingFromBooks } from '../store/reconciliation';
 import { reviewFromBooks } from '../store/review-facts';
@@ -120,13 +114,13 @@ export function commitmentClaims(deps: ApiDeps): Route[] {
   ];
 }
 
-/** With a promise that has ended what secured its advances is given back: the days of that are kept with the last of them. */
+/** With a promise that has ended what secured it is given back: the days of that are kept with its last advance, or with itself. */
 export async function keepReleased(
   { prisma, temporal, config }: Pick<ApiDeps, 'prisma' | 'temporal' | 'config'>,
-  { status, loanNo }: CommitmentRecord,
+  { no, status, loanNo }: CommitmentRecord,
 ): Promise<void> {
   const hasEnded = status === 'PAID' || status === 'RELEASED';
-  if (hasEnded && loanNo !== null) await keepDaysOf(prisma, temporal, loanNo, config.TASK_QUEUE);
+  if (hasEnded) await keepDaysOf(prisma, temporal, loanNo ?? no, config.TASK_QUEUE);
 }
 
 /** What is to be mended for which refusal. */

@@ -13,9 +13,12 @@ import {
   lockCommitment,
   type CommitmentRecord,
 } from '../store/commitments';
+import { managersOfClients } from '../store/managers';
 import { once, type Tx } from '../store/once';
 import type { Page, PageRequest } from '../store/paging';
 import { commitmentClaims, keepReleased } from './commitment-claims';
+import { commitmentCollateral } from './commitments/collateral';
+import { commitmentReleases } from './commitments/releases';
 import type { ApiDeps } from './deps';
 import { exported } from './support/exporting';
 import type { WireRow } from './support/list-file';
@@ -37,19 +40,19 @@ export function commitments(deps: ApiDeps): Route[] {
     return found;
   };
   const answers = async (found: CommitmentRecord[]): Promise<Commitment[]> => {
-    const nameOf = await maskedNames(
-      prisma,
-      found.map(({ clientNo }) => clientNo),
-    );
-    return found.map((one) => answerOf(one, nameOf(one.clientNo)));
+    const nos = found.map(({ clientNo }) => clientNo);
+    const [nameOf, managers] = await Promise.all([maskedNames(prisma, nos), managersOfClients(prisma, nos)]);
+    return found.map((one) => answerOf(one, nameOf(one.clientNo), managers.get(one.clientNo) ?? null));
   };
   const answer = async (no: string, session: Session): Promise<Commitment> => {
-    const found = await visible(prisma, no, session);
-    const nameOf = await maskedNames(prisma, [found.clientNo]);
-    return answerOf(found, nameOf(found.clientNo));
+    const [found] = await answers([await visible(prisma, no, session)]);
+    if (found === undefined) throw notFound('commitment');
+    return found;
   };
   return [
     ...commitmentClaims(deps),
+    ...commitmentCollateral(deps, (no, session) => visible(prisma, no, session)),
+    ...commitmentReleases(deps, (no, session) => visible(prisma, no, session)),
     route(contract.listCommitments, async ({ query, session }) => {
       const page = await listCommitments(prisma, { ...query, branch: branchScope(session.actor.branchCode) });
       return { ...page, data: await answers(page.data) };
@@ -85,11 +88,13 @@ export function commitments(deps: ApiDeps): Route[] {
 function answerOf(
   { amountFen, marginFen, paidFen, marginUsedFen, clockOffsetMs, category, ...rest }: CommitmentRecord,
   clientMasked: string,
+  managerUsername: string | null,
 ): Commitment {
   const promised = { amountFen, marginFen, paidFen, marginUsedFen };
   return {
     ...rest,
     clientMasked,
+    managerUsername,
     category: category as Category,
     amount: yuan(amountFen),
     margin: yuan(marginFen),

@@ -8,16 +8,28 @@ import { dutyAnswer } from './support/duties';
 import { route, type Route } from './support/route';
 import { businessToday } from './support/today';
 
-/** Every open deadline of loans in trouble, each by its own loan's business date. */
+/** Every open deadline of loans in trouble and of security to be given back, each by its own case's business date. */
 export function legalCalendar({ prisma }: ApiDeps): Route {
   return route(contract, async ({ session }) => {
     const found = await calendarOf(prisma, branchScope(session.actor.branchCode));
     return {
       data: found.map(
-        ({ subject, kind, lastOn, loanNo, facilityNo, branchCode, clientKind, clientName, clockOffsetMs }) => ({
+        ({
+          subject,
+          kind,
+          lastOn,
+          loanNo,
+          facilityNo,
+          commitmentNo,
+          branchCode,
+          clientKind,
+          clientName,
+          clockOffsetMs,
+        }) => ({
           ...dutyAnswer({ subject, kind: kind as DutyKind, lastOn }, businessToday(clockOffsetMs)),
           loanNo,
           facilityNo,
+          commitmentNo,
           branchCode,
           clientMasked: maskName(clientKind, clientName),
         }),

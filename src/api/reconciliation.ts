@@ -23,6 +23,7 @@ const MATTER = {
   SERVICE_TICKET: 'serviceTicket',
   ACCOUNTABILITY: 'accountability',
   FACILITY: 'facility',
+  COMMITMENT: 'commitment',
 } as const;
 
 /** Database against engine, and the one repair: a workflow begun again from the books. */

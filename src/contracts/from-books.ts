@@ -1,8 +1,11 @@
 import { workflowIds } from './workflow-names';
 
 const LOANS = [workflowIds.loan(''), workflowIds.review(''), workflowIds.workout('')];
-/** By the series of its number: the days of a facility are kept as those of a loan are. */
-const FACILITY = workflowIds.workout('FC');
+/** By the series of their numbers: the days of a facility and of a promise are kept as those of a loan are. */
+const SECURED = [
+  [workflowIds.workout('FC'), 'FACILITY'],
+  [workflowIds.workout('CM'), 'COMMITMENT'],
+] as const;
 const MATTERS = [
   [workflowIds.complaint(''), 'COMPLAINT'],
   [workflowIds.humanReview(''), 'HUMAN_REVIEW'],
@@ -11,14 +14,14 @@ const MATTERS = [
 ] as const;
 
 export interface FromBooks {
-  kind: 'LOAN' | 'FACILITY' | (typeof MATTERS)[number][1];
+  kind: 'LOAN' | (typeof SECURED)[number][1] | (typeof MATTERS)[number][1];
   no: string;
 }
 
 /** What in the books begins a workflow again; null where only its own history knows how far it is. */
 export function fromBooks(workflowId: string): FromBooks | null {
-  if (workflowId.startsWith(FACILITY))
-    return { kind: 'FACILITY', no: workflowId.slice(workflowIds.workout('').length) };
+  const secured = SECURED.find(([prefix]) => workflowId.startsWith(prefix));
+  if (secured !== undefined) return { kind: secured[1], no: workflowId.slice(workflowIds.workout('').length) };
   const loan = LOANS.find((prefix) => workflowId.startsWith(prefix));
   if (loan !== undefined) return { kind: 'LOAN', no: workflowId.slice(loan.length) };
   const matter = MATTERS.find(([prefix]) => workflowId.startsWith(prefix));

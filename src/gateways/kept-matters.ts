@@ -32,8 +32,8 @@ export async function keepMatter(
   matter: Matter,
   taskQueue = TASK_QUEUE,
 ): Promise<boolean> {
-  // The days of a facility are begun by a message that a living workflow hears too.
-  if (matter.kind === 'FACILITY' && (await isKept(temporal, matter.no))) return false;
+  // The days of a facility or promise are begun by a message that a living workflow hears too.
+  if ((matter.kind === 'FACILITY' || matter.kind === 'COMMITMENT') && (await isKept(temporal, matter.no))) return false;
   try {
     await begin(prisma, temporal, matter, taskQueue);
     return true;
@@ -73,6 +73,7 @@ async function begin(
       );
       break;
     case 'FACILITY':
+    case 'COMMITMENT':
       await keepDaysOf(prisma, temporal, no, taskQueue);
   }
 }

@@ -3,6 +3,7 @@ import { businessDate } from '../domain/business-time';
 import { pressCommitment } from '../store/commitment-days';
 import { commitmentsOf } from '../store/commitments';
 import { releaseEnded } from '../store/facility-releases';
+import { releaseEndedPromise } from '../store/promise-releases';
 import type { PrismaClient } from '../store/generated/client';
 import type { TravelCase } from '../store/travel';
 import { keepDaysOf } from './workout-acts';
@@ -13,14 +14,14 @@ import { keepDaysOf } from './workout-acts';
  */
 export async function endDaysOf(
   { temporal, prisma }: { temporal: Client; prisma: PrismaClient },
-  { applicationNos, facilityNos }: Pick<TravelCase, 'applicationNos' | 'facilityNos'>,
+  { applicationNos, facilityNos, commitmentNos }: Pick<TravelCase, 'applicationNos' | 'facilityNos' | 'commitmentNos'>,
   clockOffsetMs: number,
 ): Promise<void> {
   const today = businessDate(Date.now() + clockOffsetMs);
-  for (const standing of await commitmentsOf(prisma, applicationNos)) {
-    await pressCommitment(prisma, standing, today);
-    // What secured its advances may be given back with it.
-    if (standing.loanNo !== null) await keepDaysOf(prisma, temporal, standing.loanNo);
+  for (const standing of await commitmentsOf(prisma, applicationNos)) await pressCommitment(prisma, standing, today);
+  for (const no of commitmentNos) {
+    const keeper = await releaseEndedPromise(prisma, no, today);
+    if (keeper !== null) await keepDaysOf(prisma, temporal, keeper);
   }
   for (const no of facilityNos) {
     if ((await releaseEnded(prisma, no, today)) !== null) await keepDaysOf(prisma, temporal, no);

@@ -87,6 +87,7 @@ async function moveTasks(tx: Tx, { from, to, nos }: Move): Promise<number> {
     SELECT no FROM loan WHERE client_no = ANY(${nos})
     UNION SELECT no FROM application WHERE client_no = ANY(${nos})
     UNION SELECT no FROM facility WHERE client_no = ANY(${nos})
+    UNION SELECT no FROM commitment WHERE client_no = ANY(${nos})
     UNION SELECT no FROM service_ticket WHERE client_no = ANY(${nos})
     UNION SELECT no FROM human_review WHERE client_no = ANY(${nos}) AND t.kind = 'TAKE_UP_AGAIN'
     UNION SELECT no FROM reassessment WHERE client_no = ANY(${nos}) AND t.kind <> 'CHANGE_MORE_SECURITY'

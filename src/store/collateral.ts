@@ -82,6 +82,9 @@ export async function loansSecuredBy(db: Db, applicationNo: string): Promise<Sec
   });
 }
 
+/** May a promise in this state still be claimed? */
+export const stands = (status: string): boolean => status === 'ISSUED' || status === 'ADVANCED';
+
 /**
  * Does anything still stand on what secures an application: a loan of it that is owed, or a promise that may still be claimed? Its promise
  * stays locked, so that of two advances that are repaid at once the second sees the first.
@@ -89,8 +92,7 @@ export async function loansSecuredBy(db: Db, applicationNo: string): Promise<Sec
 export async function stillSecures(tx: Tx, applicationNo: string): Promise<boolean> {
   const promises = await tx.$queryRaw<{ status: string }[]>`
     SELECT status FROM commitment WHERE application_no = ${applicationNo} FOR UPDATE`;
-  const stands = promises.some(({ status }) => status === 'ISSUED' || status === 'ADVANCED');
-  return stands || !(await loansSecuredBy(tx, applicationNo)).every(isRepaid);
+  return promises.some(({ status }) => stands(status)) || !(await loansSecuredBy(tx, applicationNo)).every(isRepaid);
 }
 
 /** What secures a loan and is not withdrawn, with its valuations, papers and policies. */
@@ -141,9 +143,9 @@ export async function collateralOf(db: Db, applicationNo: string): Promise<Colla
   }));
 }
 
-/** The loan or facility under whose number something of its security is told. */
+/** The loan, facility or application of a promise under whose number something of its security is told. */
 export interface ToldOf {
-  subject: 'LOAN' | 'FACILITY';
+  subject: 'LOAN' | 'FACILITY' | 'APPLICATION';
   no: string;
 }
 

@@ -13,7 +13,7 @@ import { fromDbDate, toDbDate } from './dates';
 import type { CommitmentClaim, Prisma, PrismaClient } from './generated/client';
 import { bookEvents } from './loans';
 import { openLoan } from './loan-opening';
-import { managersNow, type Managers } from './managers';
+import { managersOfPromise, type Managers } from './managers';
 import { enqueueNotices, toStaff } from './notices';
 import { nextNumber } from './numbers';
 import type { Tx } from './once';
@@ -67,12 +67,6 @@ function record(row: CommitmentClaim): ClaimRecord {
     decidedOn: decidedOn === null ? null : fromDbDate(decidedOn),
     paidOn: paidOn === null ? null : fromDbDate(paidOn),
   };
-}
-
-/** Who manages the case of a promise now, and who did. */
-export async function managersOfPromise(tx: Tx | PrismaClient, applicationNo: string): Promise<Managers> {
-  const select = { no: true, managerUsername: true, formerManagers: true, clientNo: true, stage: true } as const;
-  return managersNow(tx, await tx.application.findUniqueOrThrow({ where: { no: applicationNo }, select }));
 }
 
 const taskOf = (id: string): string => `CLAIM-${id}`;

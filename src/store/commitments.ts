@@ -236,7 +236,7 @@ interface PaidClaim {
   isLast: boolean;
 }
 
-/** Ends a promise: what is left of the margin is given back, and what secured it too where its advances are repaid. */
+/** Ends a promise: what is left of the margin is given back, and what secured it too where nothing is owed on it. */
 export async function endCommitment(
   tx: Tx,
   promise: CommitmentRecord,
@@ -254,7 +254,7 @@ export async function endCommitment(
     marginBackFen: marginFen,
     entry,
   });
-  await releaseWithPromise(tx, { applicationNo, branchCode }, by.on, by.username);
+  await releaseWithPromise(tx, { no, applicationNo, branchCode }, { endedOn: by.on, today: by.on, actor: by.username });
 }
 
 /** Takes margin, or with a negative amount pays out of it or gives it back; answers with the key of the entry, null where nothing moved. */

@@ -88,6 +88,7 @@ export interface CalendarRecord {
   /** The loan or the facility it is about; one of them. */
   loanNo: string | null;
   facilityNo: string | null;
+  commitmentNo: string | null;
   subject: string;
   kind: string;
   lastOn: string;
@@ -108,8 +109,12 @@ export async function calendarOf(db: PrismaClient, branch: string | null): Promi
     where: { no: { in: duties.map(({ caseNo }) => caseNo) } },
     select: { no: true, clientNo: true, clockOffsetMs: true },
   };
-  const [loans, facilities] = await Promise.all([db.loan.findMany(ours), db.facility.findMany(ours)]);
-  const cases = [...loans, ...facilities];
+  const [loans, facilities, promises] = await Promise.all([
+    db.loan.findMany(ours),
+    db.facility.findMany(ours),
+    db.commitment.findMany(ours),
+  ]);
+  const cases = [...loans, ...facilities, ...promises];
   const clients = await db.client.findMany({
     where: { no: { in: cases.map(({ clientNo }) => clientNo) } },
     select: { no: true, kind: true, name: true },
@@ -117,13 +122,15 @@ export async function calendarOf(db: PrismaClient, branch: string | null): Promi
   const caseOf = new Map(cases.map((one) => [one.no, one]));
   const clientOf = new Map(clients.map((client) => [client.no, client]));
   const ofFacility = new Set(facilities.map(({ no }) => no));
+  const ofPromise = new Set(promises.map(({ no }) => no));
   return duties.map(({ caseNo, subject, kind, lastOn, branchCode }) => {
     const of = caseOf.get(caseNo);
     const client = clientOf.get(of?.clientNo ?? '');
-    const isFacility = ofFacility.has(caseNo);
+    const [isFacility, isPromise] = [ofFacility.has(caseNo), ofPromise.has(caseNo)];
     return {
-      loanNo: isFacility ? null : caseNo,
+      loanNo: isFacility || isPromise ? null : caseNo,
       facilityNo: isFacility ? caseNo : null,
+      commitmentNo: isPromise ? caseNo : null,
       subject,
       kind,
       branchCode,

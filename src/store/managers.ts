@@ -1,5 +1,6 @@
 import type { ApplicationEffect } from '../contracts/application-effect';
 import type { ApprovalInput } from '../contracts/messages/approval';
+import type { CaseKey } from '../contracts/messages/workout';
 import { isFinal, type Stage } from '../domain/application/stages';
 import { managersOf, type Parties } from '../domain/approval/separation';
 import type { AnnouncedDays } from '../domain/warning/deadline';
@@ -17,14 +18,34 @@ const select = { managerUsername: true, formerManagers: true } as const;
 export const managersOfLoan = (db: Tx | PrismaClient, no: string): Promise<Managers> =>
   db.loan.findUniqueOrThrow({ where: { no }, select });
 
-/** Who manages a loan or a facility, as the books know it. */
-export const managersOfKept = (
+/** Who manages the case of a promise now, and who did. */
+export async function managersOfPromise(db: Tx | PrismaClient, applicationNo: string): Promise<Managers> {
+  const asked = { ...select, no: true, clientNo: true, stage: true };
+  return managersNow(db, await db.application.findUniqueOrThrow({ where: { no: applicationNo }, select: asked }));
+}
+
+/** Who manages these clients now, and so the promises given for them, by the numbers of the clients. */
+export async function managersOfClients(
   db: Tx | PrismaClient,
-  of: { loanNo: string } | { facilityNo: string },
-): Promise<Managers> =>
-  'loanNo' in of
-    ? managersOfLoan(db, of.loanNo)
-    : db.facility.findUniqueOrThrow({ where: { no: of.facilityNo }, select });
+  nos: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = await db.client.findMany({
+    where: { no: { in: [...nos] } },
+    select: { no: true, managerUsername: true },
+  });
+  return new Map(found.map(({ no, managerUsername }) => [no, managerUsername]));
+}
+
+/** Who manages a loan, a facility or a promise, as the books know it. */
+export async function managersOfKept(db: Tx | PrismaClient, of: CaseKey): Promise<Managers> {
+  if ('loanNo' in of) return managersOfLoan(db, of.loanNo);
+  if ('facilityNo' in of) return db.facility.findUniqueOrThrow({ where: { no: of.facilityNo }, select });
+  const { applicationNo } = await db.commitment.findUniqueOrThrow({
+    where: { no: of.commitmentNo },
+    select: { applicationNo: true },
+  });
+  return managersOfPromise(db, applicationNo);
+}
 
 /**
  * Who sees to what goes on with a case: a closed one keeps the name of who had it to its end, while the facility that it was granted as, or
@@ -48,10 +69,11 @@ export async function managersNow<T extends Managers & { no: string; clientNo: s
   return { ...application, managerUsername: now.managerUsername, formerManagers: [...formerManagers, managerUsername] };
 }
 
-/** What a workflow sends about a loan or a facility, with whoever manages it now. */
-export async function withManager<
-  T extends ({ loanNo: string } | { facilityNo: string }) & { managerUsername: string },
->(db: Tx | PrismaClient, about: T): Promise<T> {
+/** What a workflow sends about a loan, a facility or a promise, with whoever manages it now. */
+export async function withManager<T extends CaseKey & { managerUsername: string }>(
+  db: Tx | PrismaClient,
+  about: T,
+): Promise<T> {
   const { managerUsername } = await managersOfKept(db, about);
   return { ...about, managerUsername };
 }

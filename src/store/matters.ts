@@ -8,7 +8,7 @@ import { judgedCases } from './accountability/record';
 import { audit } from './audit';
 import { pendingOf } from './complaint-record';
 import { fromDbDate } from './dates';
-import type { PrismaClient } from './generated/client';
+import type { Facility, PrismaClient } from './generated/client';
 import { reviewPressKey } from './human-review-days';
 import { ticketPressKey } from './service/ticket-days';
 import { pressesOf as ticketPresses } from './service/tickets';
@@ -19,7 +19,7 @@ interface Told {
   keys: string[];
 }
 
-/** Complaints, reviews, tickets, cases of accountability and ended facilities of which somebody is still to be told; one whose last day was told has nothing to wait for. */
+/** Complaints, reviews, tickets, cases of accountability, ended facilities and ended promises of which somebody is still to be told; one whose last day was told has nothing to wait for. */
 export async function mattersToKeep(db: PrismaClient): Promise<Matter[]> {
   return waiting(db, [
     ...(await openComplaints(db)),
@@ -27,6 +27,7 @@ export async function mattersToKeep(db: PrismaClient): Promise<Matter[]> {
     ...(await openTickets(db)),
     ...(await openAccountability(db)),
     ...(await endedFacilities(db)),
+    ...(await endedPromises(db)),
   ]);
 }
 
@@ -111,24 +112,34 @@ const openAccountability: Read = async (db, no) => {
   }));
 };
 
-const endedFacilities: Read = async (db, no) => {
-  const duties = await db.workoutDuty.findMany({ where: no === undefined ? {} : { caseNo: no } });
-  const rows = await db.facility.findMany({ where: { no: { in: duties.map(({ caseNo }) => caseNo) } } });
-  return rows.map((row) => ({
-    matter: {
-      kind: 'FACILITY',
-      no: row.no,
-      status: row.status,
-      workflowId: workflowIds.workout(row.no),
-      branchCode: row.branchCode,
-      clockOffsetMs: Number(row.clockOffsetMs),
-    },
-    keys: duties
-      .filter(({ caseNo }) => caseNo === row.no)
-      .map(({ subject, kind, lastOn }) => ({ subject, kind: kind as DutyKind, lastOn: fromDbDate(lastOn) }))
-      .flatMap((duty) => pressesOfDuty(duty).map((press) => dutyPressKey(duty, press))),
-  }));
-};
+type Secured = Pick<Facility, 'no' | 'status' | 'branchCode' | 'clockOffsetMs'>;
+
+/** Security of one kind of case that is to be given back. */
+const secured =
+  (kind: 'FACILITY' | 'COMMITMENT', casesOf: (db: PrismaClient, nos: string[]) => Promise<Secured[]>): Read =>
+  async (db, one) => {
+    const duties = await db.workoutDuty.findMany({ where: one === undefined ? {} : { caseNo: one } });
+    const rows = await casesOf(
+      db,
+      duties.map(({ caseNo }) => caseNo),
+    );
+    return rows.map(({ no, status, branchCode, clockOffsetMs }) => ({
+      matter: {
+        kind,
+        no,
+        status,
+        workflowId: workflowIds.workout(no),
+        branchCode,
+        clockOffsetMs: Number(clockOffsetMs),
+      },
+      keys: duties
+        .filter(({ caseNo }) => caseNo === no)
+        .map(({ subject, kind: duty, lastOn }) => ({ subject, kind: duty as DutyKind, lastOn: fromDbDate(lastOn) }))
+        .flatMap((duty) => pressesOfDuty(duty).map((press) => dutyPressKey(duty, press))),
+    }));
+  };
+const endedFacilities = secured('FACILITY', (db, nos) => db.facility.findMany({ where: { no: { in: nos } } }));
+const endedPromises = secured('COMMITMENT', (db, nos) => db.commitment.findMany({ where: { no: { in: nos } } }));
 
 const OPEN_MATTERS: Readonly<Record<MatterKind, Read>> = {
   COMPLAINT: openComplaints,
@@ -136,6 +147,7 @@ const OPEN_MATTERS: Readonly<Record<MatterKind, Read>> = {
   SERVICE_TICKET: openTickets,
   ACCOUNTABILITY: openAccountability,
   FACILITY: endedFacilities,
+  COMMITMENT: endedPromises,
 };
 
 /** That somebody had the workflow of a matter begun again. */

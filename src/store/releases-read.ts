@@ -12,7 +12,7 @@ interface ReleaseActRecord extends ReleaseAct {
 
 export interface ReleaseRecord {
   securityNo: string;
-  /** The loan or facility with which its days are kept. */
+  /** The loan, facility or promise with which its days are kept. */
   caseNo: string;
   form: SecurityForm;
   kind: string;
@@ -28,8 +28,8 @@ export interface ReleaseRecord {
 export const releasesOf = (db: PrismaClient, loanNo: string): Promise<ReleaseRecord[]> =>
   releasesWhere(db, { caseNo: loanNo });
 
-/** The security of a facility that is to be given back, whether its days are kept with the facility or with its last draw. */
-export async function releasesOfFacility(
+/** The security of a facility or promise that is to be given back, whether its days are kept with that or with what was lent last on it. */
+export async function releasesOfCase(
   db: PrismaClient,
   { applicationNo }: { applicationNo: string },
 ): Promise<ReleaseRecord[]> {

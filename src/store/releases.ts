@@ -1,4 +1,4 @@
-import { caseNoOf, type ReleaseAct as Asked, type WorkoutInput } from '../contracts/messages/workout';
+import { caseNoOf, type CaseKey, type ReleaseAct as Asked, type WorkoutInput } from '../contracts/messages/workout';
 import {
   dutiesOfRelease,
   mayCheckRelease,
@@ -30,12 +30,16 @@ export async function openReleases(tx: Tx, loanNo: string, settledOn: string, ac
   await openReleasesOf(tx, { applicationNo, loanNo, branchCode }, settledOn, actor);
 }
 
-/** What secures an application is to be given back; the days are kept with a loan that stood on it, or with its facility. */
+/**
+ * What secures an application is to be given back; the days are kept with a loan that stood on it, or with its facility or promise. They run
+ * from the day on which it is asked for: that of the end, unless nobody was asked then.
+ */
 export async function openReleasesOf(
   tx: Tx,
-  of: ({ loanNo: string } | { facilityNo: string }) & { applicationNo: string; branchCode: string },
+  of: CaseKey & { applicationNo: string; branchCode: string },
   settledOn: string,
   actor: string,
+  askedOn = settledOn,
 ): Promise<void> {
   const { applicationNo } = of;
   const caseNo = caseNoOf(of);
@@ -54,7 +58,7 @@ export async function openReleasesOf(
     ({ no, kind }) => !isOpened.has(no) && mustRelease({ kind: kind as SecurityKind, isCharged: charged.has(no) }),
   );
   if (due.length === 0) return;
-  const dueOn = releaseUntil(settledOn, await announcedFrom(tx, settledOn));
+  const dueOn = releaseUntil(askedOn, await announcedFrom(tx, askedOn));
   await tx.securityRelease.createMany({
     data: due.map(({ no }) => ({ securityNo: no, caseNo, settledOn: toDbDate(settledOn), dueOn: toDbDate(dueOn) })),
   });
@@ -64,7 +68,7 @@ export async function openReleasesOf(
     due.flatMap(({ no }) => dutiesOfRelease(no, [], dueOn)),
   );
   await audit(tx, {
-    businessOn: settledOn,
+    businessOn: askedOn,
     actor,
     action: 'RELEASE_OPENED',
     subject: 'WORKOUT',
@@ -73,7 +77,7 @@ export async function openReleasesOf(
   });
 }
 
-/** Does what is asked about giving a security back; the loan or facility must be locked. */
+/** Does what is asked about giving a security back; the loan, facility or promise must be locked. */
 export async function actOnRelease(tx: Tx, input: WorkoutInput, asked: Asked, at: By): Promise<Acted> {
   const { securityNo } = asked;
   const found = await tx.securityRelease.findFirst({ where: { securityNo, caseNo: caseNoOf(input) } });

@@ -21,6 +21,7 @@ export interface TravelCase {
   applicationNos: string[];
   loanNos: string[];
   facilityNos: string[];
+  commitmentNos: string[];
   clockOffsetMs: number;
   /** Workflows the database knows of, in the order in which they are taken forward. */
   workflowIds: string[];
@@ -45,7 +46,7 @@ export async function travelCaseOf(db: PrismaClient, applicationNos: readonly st
     promisedBy(db, applicationNos),
   ]);
   const loanNos = loans.map(({ no }) => no);
-  const { facilityNos } = promised;
+  const { facilityNos, commitmentNos } = promised;
   const numbers = [...applicationNos, ...loanNos];
   const ofAll = async <T>(nos: readonly string[], read: (no: string) => Promise<T[]>): Promise<T[]> =>
     (await Promise.all(nos.map(read))).flat();
@@ -53,7 +54,7 @@ export async function travelCaseOf(db: PrismaClient, applicationNos: readonly st
     db.approval.findMany({ where: { subjectNo: { in: numbers } }, orderBy: { openedAt: 'asc' }, select: { id: true } }),
     db.collectionCase.findMany({ where: { loanNo: { in: numbers } }, orderBy: { episode: 'asc' } }),
     db.inspection.findMany({ where: { loanNo: { in: numbers }, status: 'OPEN' }, select: { dueOn: true } }),
-    ofAll([...loanNos, ...facilityNos], async (caseNo) =>
+    ofAll([...loanNos, ...facilityNos, ...commitmentNos], async (caseNo) =>
       (await openDuties(db, caseNo)).map((duty) => ({ caseNo, duty })),
     ),
     ofAll(loanNos, (loanNo) => complaintsOfLoan(db, loanNo)),
@@ -64,6 +65,7 @@ export async function travelCaseOf(db: PrismaClient, applicationNos: readonly st
     applicationNos: [...applicationNos],
     loanNos,
     facilityNos,
+    commitmentNos,
     clockOffsetMs: Math.max(
       0,
       ...[...applications, ...loans, ...promised.clocks].map(({ clockOffsetMs }) => Number(clockOffsetMs)),
@@ -81,6 +83,7 @@ export async function travelCaseOf(db: PrismaClient, applicationNos: readonly st
     subjectNos: [
       ...numbers,
       ...facilityNos,
+      ...commitmentNos,
       ...approvals.map((approval) => approval.id),
       ...cases.map((collection) => collection.id),
       ...complaints.map((complaint) => complaint.no),
@@ -102,13 +105,16 @@ export async function travelCaseOf(db: PrismaClient, applicationNos: readonly st
 async function promisedBy(
   db: PrismaClient,
   applicationNos: readonly string[],
-): Promise<{ facilityNos: string[]; clocks: { clockOffsetMs: bigint }[]; dates: IsoDate[] }> {
-  const [facilities, promises] = await Promise.all([
-    db.facility.findMany({ where: { applicationNo: { in: [...applicationNos] } } }),
+): Promise<{ facilityNos: string[]; commitmentNos: string[]; clocks: { clockOffsetMs: bigint }[]; dates: IsoDate[] }> {
+  const ofThese = { where: { applicationNo: { in: [...applicationNos] } } };
+  const [facilities, ever, promises] = await Promise.all([
+    db.facility.findMany(ofThese),
+    db.commitment.findMany({ ...ofThese, select: { no: true } }),
     commitmentsOf(db, applicationNos),
   ]);
   return {
     facilityNos: facilities.map(({ no }) => no),
+    commitmentNos: ever.map(({ no }) => no),
     clocks: facilities,
     dates: [
       ...facilities.map(({ expiresOn }) => addDays(fromDbDate(expiresOn), 1)),

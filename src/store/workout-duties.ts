@@ -1,5 +1,5 @@
 import type { Occasion } from '../contracts/messages/common';
-import { caseNoOf, type WorkoutInput } from '../contracts/messages/workout';
+import { caseNoOf, type CaseKey, type WorkoutInput } from '../contracts/messages/workout';
 import { workflowIds } from '../contracts/workflow-names';
 import {
   DUTY_RULES,
@@ -17,7 +17,8 @@ import { audit } from './audit';
 import { fromDbDate, toDbDate } from './dates';
 import { Prisma, type PrismaClient } from './generated/client';
 import { undecidedProposals } from './asset-disposals';
-import { enqueueNotices, toStaff } from './notices';
+import { managersOfPromise } from './managers';
+import { enqueueNotices, toStaff, type NoticeFact } from './notices';
 import type { Tx } from './once';
 import { openTask } from './tasks';
 
@@ -25,7 +26,7 @@ import { openTask } from './tasks';
 const END_OF_DAY = 18 * 60;
 const taskId = ({ subject, kind, lastOn }: Duty): string => `${subject}-${kind}-${lastOn}`;
 
-/** What is open about a loan or facility, the nearest first. */
+/** What is open about a loan, facility or promise, the nearest first. */
 export const openDuties = (db: Tx | PrismaClient, caseNo: string): Promise<Duty[]> => dutiesWhere(db, { caseNo });
 
 /** What is open about these law suits, things or securities, whatever they are kept with. */
@@ -46,12 +47,12 @@ export async function nextPress(db: Tx | PrismaClient, caseNo: string, today: st
   return undecided > 0 ? addDays(today, 1) : nextPressOn(duties, today);
 }
 
-/** A loan or facility and its branch. */
-type Case = ({ loanNo: string } | { facilityNo: string }) & { branchCode: string };
+/** A loan, facility or promise and its branch. */
+type Case = CaseKey & { branchCode: string };
 
-/** What is recorded of a loan or a facility comes one after the other. */
-export async function lockCase(tx: Tx, of: { loanNo: string } | { facilityNo: string }): Promise<void> {
-  const cases = Prisma.raw('loanNo' in of ? 'loan' : 'facility');
+/** What is recorded of a loan, a facility or a promise comes one after the other. */
+export async function lockCase(tx: Tx, of: CaseKey): Promise<void> {
+  const cases = Prisma.raw('loanNo' in of ? 'loan' : 'facilityNo' in of ? 'facility' : 'commitment');
   await tx.$queryRaw`SELECT 1 FROM ${cases} WHERE no = ${caseNoOf(of)} FOR UPDATE`;
 }
 
@@ -87,13 +88,18 @@ export async function replaceDuties(
   });
 }
 
-/** What the workflow that keeps the days of a loan or facility is begun with, as the books know it; null when there is none of this number. */
+/** What the workflow that keeps the days of a loan, facility or promise is begun with, as the books know it; null when there is none of this number. */
 export async function workoutOf(db: PrismaClient, caseNo: string): Promise<WorkoutInput | null> {
   const where = { no: caseNo };
-  const [loan, facility] = await Promise.all([db.loan.findUnique({ where }), db.facility.findUnique({ where })]);
-  const found = loan ?? facility;
+  const [loan, facility, promise] = await Promise.all([
+    db.loan.findUnique({ where }),
+    db.facility.findUnique({ where }),
+    db.commitment.findUnique({ where }),
+  ]);
+  const found = loan ?? facility ?? promise;
   if (found === null) return null;
-  const { branchCode, managerUsername, clientNo, clockOffsetMs } = found;
+  const { branchCode, clientNo, clockOffsetMs } = found;
+  const { managerUsername } = 'managerUsername' in found ? found : await managersOfPromise(db, found.applicationNo);
   const client = await db.client.findUnique({ where: { no: clientNo }, select: { kind: true, name: true } });
   const about = {
     branchCode,
@@ -101,7 +107,8 @@ export async function workoutOf(db: PrismaClient, caseNo: string): Promise<Worko
     clockOffsetMs: Number(clockOffsetMs),
     clientMasked: client === null ? '*' : maskName(client.kind as 'PERSON' | 'COMPANY', client.name),
   };
-  return loan === null ? { ...about, facilityNo: caseNo } : { ...about, loanNo: caseNo };
+  if (loan !== null) return { ...about, loanNo: caseNo };
+  return facility === null ? { ...about, commitmentNo: caseNo } : { ...about, facilityNo: caseNo };
 }
 
 /** The same of a case about which something is waited for; else null. */
@@ -110,7 +117,7 @@ export async function workoutFromBooks(db: PrismaClient, caseNo: string): Promis
   return kept.length === 0 ? null : workoutOf(db, caseNo);
 }
 
-/** Loans and facilities with something to wait for: a duty whose passing has not been told yet, or a proposal that is not decided. */
+/** Loans, facilities and promises with something to wait for: a duty whose passing has not been told yet, or a proposal that is not decided. */
 const TO_KEEP = Prisma.sql`(
   SELECT case_no FROM workout_duty d
   WHERE NOT EXISTS (SELECT 1 FROM effect e
@@ -118,7 +125,7 @@ const TO_KEEP = Prisma.sql`(
   UNION
   SELECT a.loan_no FROM asset_disposal p JOIN repossessed_asset a ON a.no = p.asset_no WHERE p.state = 'REQUESTED')`;
 
-/** Every loan and facility whose days a workflow must keep. Once everybody was told of what has passed, nothing is waited for. */
+/** Every loan, facility and promise whose days a workflow must keep. Once everybody was told of what has passed, nothing is waited for. */
 export async function casesToKeep(db: PrismaClient): Promise<Set<string>> {
   const found = await db.$queryRaw<{ no: string }[]>(Prisma.sql`SELECT case_no AS no FROM ${TO_KEEP} k`);
   return new Set(found.map(({ no }) => no));
@@ -177,12 +184,7 @@ async function press(
       subjectNo: caseNo,
       businessAt: at,
       clockOffsetMs,
-      ...('loanNo' in input
-        ? { template: isLate ? 'duty-passed' : 'duty-reminder', params: { loanNo: caseNo, ...told } }
-        : {
-            template: isLate ? 'facility-duty-passed' : 'facility-duty-reminder',
-            params: { facilityNo: caseNo, ...told },
-          }),
+      ...wordsOf(input, isLate, told),
     }),
   );
   await audit(tx, {
@@ -193,4 +195,13 @@ async function press(
     subjectNo: caseNo,
     detail: { about: duty.subject, kind: duty.kind, lastOn: duty.lastOn },
   });
+}
+
+/** How a deadline is told of, by what it is about. */
+function wordsOf(of: CaseKey, isLate: boolean, told: NoticeFact['params']): Pick<NoticeFact, 'template' | 'params'> {
+  const how = isLate ? 'duty-passed' : 'duty-reminder';
+  if ('loanNo' in of) return { template: how, params: { loanNo: of.loanNo, ...told } };
+  return 'facilityNo' in of
+    ? { template: `facility-${how}`, params: { facilityNo: of.facilityNo, ...told } }
+    : { template: `commitment-${how}`, params: { commitmentNo: of.commitmentNo, ...told } };
 }

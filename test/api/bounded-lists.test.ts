@@ -19,6 +19,7 @@ const BOUNDED_OTHERWISE: Readonly<Record<string, string>> = {
   listLawsuits: 'the suits about one loan',
   listReleases: 'the pieces of security of one loan',
   listFacilityReleases: 'the pieces of security of one facility',
+  listCommitmentReleases: 'the pieces of security of one promise',
   listRepossessedAssets: 'the pieces of security taken over of one loan',
   listLpr: 'one publication a month',
 };

@@ -9,6 +9,7 @@ import {
   enterCustody,
   isRepaid,
   loansSecuredBy,
+  stands,
   type CollateralRecord,
   type ToldOf,
 } from '../../store/collateral';
@@ -16,11 +17,11 @@ import { facilityFor } from '../../store/facility-releases';
 import type { Tx } from '../../store/once';
 import { allow, notFound } from './refused';
 
-/** What a paper is kept for: a loan, or a facility that may not be drawn on yet, and the application whose security it belongs to. */
+/** What a paper is kept for: a loan, a facility that may not be drawn on yet, or a promise, and the application whose security it belongs to. */
 export interface HeldFor extends ToldOf {
   securedNo: string;
   managerUsername: string;
-  formerManagers: string[];
+  formerManagers: readonly string[];
 }
 interface By {
   username: string;
@@ -65,16 +66,18 @@ export async function confirmPaper(
   await confirmCustody(tx, held, entry, by);
 }
 
-/** Whether what the paper secures is over: nothing owed on any loan, and no facility on which more may be drawn. */
+/** Whether what the paper secures is over: nothing owed on any loan, no facility on which more may be drawn, no promise that may be claimed. */
 async function standingOf(
   tx: Tx,
   applicationNo: string,
   today: string,
-): Promise<{ debtIsOver: boolean; facilityLives: boolean }> {
+): Promise<{ debtIsOver: boolean; facilityLives: boolean; promiseStands: boolean }> {
   const facility = await facilityFor(tx, applicationNo);
   const loans = await loansSecuredBy(tx, applicationNo);
+  const promise = await tx.commitment.findUnique({ where: { applicationNo }, select: { status: true } });
   return {
     debtIsOver: loans.every(isRepaid),
     facilityLives: facility !== null && stillLives(facility, today),
+    promiseStands: promise !== null && stands(promise.status),
   };
 }

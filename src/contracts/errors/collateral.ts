@@ -25,6 +25,11 @@ export const COLLATERAL_ERRORS = {
     zh: '权证所担保的额度仍然有效，可能再次用款：请先终止额度或等待其到期',
     en: 'The facility that it secures lives, and may be drawn on again: close it first, or wait for its last day',
   },
+  CUSTODY_PROMISE_STANDS: {
+    status: 409,
+    zh: '权证所担保的承诺（承兑汇票、保函）尚未终止，仍可能被索赔：请待其解除、到期失效或付清后办理',
+    en: 'The promise that it secures stands, and may still be claimed: give it back once that is released, has run out or is paid',
+  },
   CUSTODY_CONFIRMED: { status: 409, zh: '该登记已由 {by} 复核', en: '{by} has confirmed this entry already' },
   CUSTODY_SAME_PERSON: {
     status: 403,

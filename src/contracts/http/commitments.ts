@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CATEGORIES } from '../../domain/product/category';
 import { COMMITMENT_STATUSES } from '../../domain/commitment/commitment';
-import { branchCode, businessNo, byNo, date, longPageQuery, money, pageOf, text } from './fields';
+import { branchCode, businessNo, byNo, date, longPageQuery, money, pageOf, text, username } from './fields';
 import { exportBody, exporting } from './lists';
 import { operation } from './operation';
 
@@ -12,6 +12,7 @@ const commitment = z
     clientNo: z.string(),
     clientMasked: z.string(),
     branchCode,
+    managerUsername: username.nullable().meta({ description: '管户人。Who manages its client.' }),
     category: z.enum(CATEGORIES),
     beneficiary: z.string(),
     amount: money,

@@ -28,6 +28,7 @@ import * as collectionLetters from './collection-letters';
 import * as creditReporting from './credit-reporting';
 import * as collections from './collections';
 import * as commitmentClaims from './commitment-claims';
+import * as commitmentCollateral from './commitment-collateral';
 import * as commitments from './commitments';
 import * as committee from './committee';
 import * as creditQuality from './credit-quality';
@@ -166,6 +167,7 @@ export const API: readonly OperationSpec[] = [
   facilities,
   facilityCollateral,
   commitmentClaims,
+  commitmentCollateral,
   commitments,
   papers,
   tasks,

@@ -180,6 +180,10 @@ const calendarRow = duty.extend({
     .string()
     .nullable()
     .meta({ description: '额度的担保解除。Of a facility whose security is given back.' }),
+  commitmentNo: z
+    .string()
+    .nullable()
+    .meta({ description: '表外承诺的担保解除。Of a promise whose security is given back.' }),
   clientMasked: z.string(),
   branchCode: z.string(),
 });

@@ -18,7 +18,7 @@ const release = z
     settledOn: date,
     dueOn: date.meta({
       description:
-        '结清（额度终止）后十个工作日（示例参数）。Ten working days from the settlement, or the end of the facility.',
+        '结清（额度或表外承诺终止）后十个工作日（示例参数）。Ten working days from the settlement, or the end of the facility or promise.',
     }),
     state: z.enum(['OPEN', 'REPORTED', 'CHECKED']),
     acts: z.array(
@@ -140,5 +140,40 @@ export const printFacilityReleaseLetter = operation({
   summary: {
     zh: '打印额度的解除担保证明（PDF，留痕）',
     en: 'Print the consent to release of a facility (PDF; every print is on record)',
+  },
+});
+
+export const listCommitmentReleases = operation({
+  ...list,
+  id: 'listCommitmentReleases',
+  path: '/commitments/{no}/releases',
+  summary: {
+    zh: '表外承诺终止后应解除的担保（含从未垫款的承诺）',
+    en: 'Security that is to be given back after a promise has ended, called or not',
+  },
+  action: 'FACILITY_READ',
+});
+export const reportCommitmentRelease = operation({
+  ...report,
+  id: 'reportCommitmentRelease',
+  path: '/commitments/{no}/releases/{securityNo}',
+  summary: { zh: '登记表外承诺的担保已解除', en: 'Record that a security of a promise was given back' },
+});
+export const checkCommitmentRelease = operation({
+  ...check,
+  id: 'checkCommitmentRelease',
+  path: '/commitments/{no}/releases/{securityNo}/check',
+  summary: {
+    zh: '复核表外承诺的担保解除，或退回重办',
+    en: 'Check a release of a promise, or return it to be done again',
+  },
+});
+export const printCommitmentReleaseLetter = operation({
+  ...letter,
+  id: 'printCommitmentReleaseLetter',
+  path: '/commitments/{no}/releases/{securityNo}/letter',
+  summary: {
+    zh: '打印表外承诺的解除担保证明（PDF，留痕）',
+    en: 'Print the consent to release of a promise (PDF; every print is on record)',
   },
 });

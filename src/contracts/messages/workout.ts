@@ -16,12 +16,20 @@ export interface LoanWorkout extends KeptCase {
 export interface FacilityWorkout extends KeptCase {
   facilityNo: string;
 }
-/** What a workflow keeps the deadlines of: a loan, or a facility that has ended and is still secured. */
-export type WorkoutInput = LoanWorkout | FacilityWorkout;
+export interface CommitmentWorkout extends KeptCase {
+  commitmentNo: string;
+}
+/** What a workflow keeps the deadlines of: a loan, or a facility or promise that has ended and is still secured. */
+export type WorkoutInput = LoanWorkout | FacilityWorkout | CommitmentWorkout;
 
-/** The number of the loan or facility. */
-export const caseNoOf = (kept: { loanNo: string } | { facilityNo: string }): string =>
-  'loanNo' in kept ? kept.loanNo : kept.facilityNo;
+/** A loan, a facility or a promise by its number. */
+export type CaseKey = { loanNo: string } | { facilityNo: string } | { commitmentNo: string };
+
+/** The number of the loan, facility or promise. */
+export function caseNoOf(kept: CaseKey): string {
+  if ('loanNo' in kept) return kept.loanNo;
+  return 'facilityNo' in kept ? kept.facilityNo : kept.commitmentNo;
+}
 
 export const LAWSUIT_COSTS = ['ACCEPTANCE', 'PRESERVATION', 'ENFORCEMENT', 'LAWYER', 'OTHER'] as const;
 export type LawsuitCostKind = (typeof LAWSUIT_COSTS)[number];
@@ -86,7 +94,7 @@ export type AssetAct =
       document: string;
     };
 
-/** What somebody records about giving back the security of a settled loan, or of a facility that has ended. */
+/** What somebody records about giving back the security of a settled loan, or of a facility or promise that has ended. */
 export type ReleaseAct =
   | {
       kind: 'RELEASE_REPORT';

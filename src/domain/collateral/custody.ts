@@ -70,14 +70,17 @@ export interface Handling {
   debtIsOver: boolean;
   /** It secures a facility on which more may be drawn. */
   facilityLives: boolean;
+  /** It secures a promise that may still be claimed. */
+  promiseStands: boolean;
 }
 
 /**
  * May this be entered in the register today? A paper goes out of where it is, with a day to be back; it goes to its owner for good
- * only when nothing is owed and nothing more can be drawn on it; and nothing is entered on top of what nobody has confirmed. Source: RULES 5.2, 7.3.
- * @example mayHandlePaper({ act: 'OUT', backBy: null, paper: null, debtIsOver: false, facilityLives: false }, '2026-01-15').code // => 'CUSTODY_ACT'
+ * only when nothing is owed, drawn or claimed on it any more; and nothing is entered on top of what nobody has confirmed. Source: RULES 5.2, 7.3.
+ * @example mayHandlePaper({ act: 'OUT', backBy: null, paper: null, debtIsOver: false, facilityLives: false, promiseStands: false }, '2026-01-15').code // => 'CUSTODY_ACT'
  */
-export function mayHandlePaper({ act, backBy, paper, debtIsOver, facilityLives }: Handling, today: IsoDate): Verdict {
+export function mayHandlePaper(handling: Handling, today: IsoDate): Verdict {
+  const { act, backBy, paper, debtIsOver, facilityLives, promiseStands } = handling;
   const state = paper?.state ?? 'UNKNOWN';
   return firstRefusal(
     () => (paper === null || paper.pending === null ? ALLOWED : refused('CUSTODY_PENDING', { by: paper.pending.by })),
@@ -85,6 +88,7 @@ export function mayHandlePaper({ act, backBy, paper, debtIsOver, facilityLives }
     () => (act !== 'OUT' || (backBy !== null && backBy >= today) ? ALLOWED : refused('CUSTODY_BACK_BY')),
     () => (act !== 'RELEASE' || debtIsOver ? ALLOWED : refused('CUSTODY_RELEASE_EARLY')),
     () => (act !== 'RELEASE' || !facilityLives ? ALLOWED : refused('CUSTODY_FACILITY_LIVES')),
+    () => (act !== 'RELEASE' || !promiseStands ? ALLOWED : refused('CUSTODY_PROMISE_STANDS')),
   );
 }
 

@@ -10,12 +10,32 @@ const OFFICES: Readonly<Record<string, string>> = {
   BILL_SYSTEM: '票据交易系统',
 };
 
+/** What was secured. */
+export interface Released {
+  kind: 'LOAN' | 'FACILITY' | 'COMMITMENT';
+  no: string;
+}
+
+const NUMBER: Readonly<Record<Released['kind'], string>> = {
+  LOAN: '贷款编号',
+  FACILITY: '额度编号',
+  COMMITMENT: '承诺编号',
+};
+
+/** How its debt has ended, as of a day. */
+const ENDED: Readonly<Record<Released['kind'], (on: string) => string>> = {
+  LOAN: (on) => `担保的贷款已于${on}全部结清，主债权消灭`,
+  FACILITY: (on) => `担保的授信额度已经终止，截至${on}额度项下没有未清偿的债务，亦不再发生新的债权`,
+  COMMITMENT: (on) => `担保的承兑汇票或保函项下我司的付款责任已经终止，截至${on}没有未清偿的垫款，亦不再发生新的债权`,
+};
+
 /**
  * What the office that struck it in needs to strike it out: the creditor's own word that the debt has ended. Of a facility it ends when
- * nothing more may be drawn and nothing is owed, whether or not anything was ever drawn (民法典 Art 423).
+ * nothing more may be drawn and nothing is owed, whether or not anything was ever drawn (民法典 Art 423); of a promise, when nothing more may
+ * be claimed of the bank and what it advanced is repaid.
  */
 export function releaseLetter(
-  about: { lender: string; borrower: string; issuedOn: IsoDate; of: { kind: 'LOAN' | 'FACILITY'; no: string } },
+  about: { lender: string; borrower: string; issuedOn: IsoDate; of: Released },
   item: {
     securityNo: string;
     form: 'MORTGAGE' | 'PLEDGE';
@@ -27,10 +47,7 @@ export function releaseLetter(
   const { lender, borrower, issuedOn, of } = about;
   const { securityNo, form, description, settledOn, registration } = item;
   const what = form === 'PLEDGE' ? '质押' : '抵押';
-  const ended =
-    of.kind === 'LOAN'
-      ? `担保的贷款已于${dayText(settledOn)}全部结清，主债权消灭`
-      : `担保的授信额度已经终止，截至${dayText(settledOn)}额度项下没有未清偿的债务，亦不再发生新的债权`;
+  const ended = ENDED[of.kind](dayText(settledOn));
   const office = registration === null ? '' : (OFFICES[registration.office] ?? registration.office);
   return {
     title: `解除${what}证明`,
@@ -42,7 +59,7 @@ export function releaseLetter(
         kind: 'fields',
         rows: [
           ['借款人', borrower],
-          [of.kind === 'LOAN' ? '贷款编号' : '额度编号', of.no],
+          [NUMBER[of.kind], of.no],
           [`${what}财产`, description],
           ...(registration === null
             ? []

@@ -1,5 +1,12 @@
-/** A matter of its own whose days a workflow keeps: a complaint, a review by a person of what a rule decided, what a client asked to have done, who answers for a loan, a facility whose security is given back. */
-export const MATTER_KINDS = ['COMPLAINT', 'HUMAN_REVIEW', 'SERVICE_TICKET', 'ACCOUNTABILITY', 'FACILITY'] as const;
+/** A matter of its own whose days a workflow keeps: a complaint, a review by a person of what a rule decided, what a client asked to have done, who answers for a loan, a facility or promise whose security is given back. */
+export const MATTER_KINDS = [
+  'COMPLAINT',
+  'HUMAN_REVIEW',
+  'SERVICE_TICKET',
+  'ACCOUNTABILITY',
+  'FACILITY',
+  'COMMITMENT',
+] as const;
 export type MatterKind = (typeof MATTER_KINDS)[number];
 
 /** A matter somebody is still to be told of. */

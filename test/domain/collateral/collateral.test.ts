@@ -120,7 +120,10 @@ describe('Custody', () => {
     const may = (act: CustodyAct, entries: CustodyEntry[], more: object = {}): string => {
       const paper = papersOf(entries)[0] ?? null;
       return codeOf(
-        mayHandlePaper({ act, backBy: null, paper, debtIsOver: false, facilityLives: false, ...more }, '2026-02-15'),
+        mayHandlePaper(
+          { act, backBy: null, paper, debtIsOver: false, facilityLives: false, promiseStands: false, ...more },
+          '2026-02-15',
+        ),
       );
     };
     expect(may('IN', [])).toBe('done');
@@ -134,6 +137,7 @@ describe('Custody', () => {
     expect(may('RELEASE', [entry(1, 'IN')])).toBe('CUSTODY_RELEASE_EARLY');
     expect(may('RELEASE', [entry(1, 'IN')], { debtIsOver: true })).toBe('done');
     expect(may('RELEASE', [entry(1, 'IN')], { debtIsOver: true, facilityLives: true })).toBe('CUSTODY_FACILITY_LIVES');
+    expect(may('RELEASE', [entry(1, 'IN')], { debtIsOver: true, promiseStands: true })).toBe('CUSTODY_PROMISE_STANDS');
     expect(
       codeOf(mayConfirmPaper({ by: 'zhou', confirmedBy: null }, { username: 'li', managerUsername: 'li' }) as never),
     ).toBe('CUSTODY_SAME_PERSON');
@@ -147,7 +151,12 @@ describe('Custody', () => {
         asked.forEach((act, index) => {
           const paper = papersOf(entries)[0] ?? null;
           const backBy = act === 'OUT' ? '2026-03-01' : null;
-          if (mayHandlePaper({ act, backBy, paper, debtIsOver: true, facilityLives: false }, '2026-02-15').allowed)
+          if (
+            mayHandlePaper(
+              { act, backBy, paper, debtIsOver: true, facilityLives: false, promiseStands: false },
+              '2026-02-15',
+            ).allowed
+          )
             entries.push(entry(index, act));
         });
         const done = entries.map(({ act }) => act);

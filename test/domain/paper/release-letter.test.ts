@@ -1,4 +1,4 @@
-import { releaseLetter } from '../../../src/domain/paper/release-letter';
+import { releaseLetter, type Released } from '../../../src/domain/paper/release-letter';
 
 const about = { lender: '某银行', borrower: '张建国', issuedOn: '2026-03-05' } as const;
 const item = {
@@ -8,10 +8,10 @@ const item = {
   settledOn: '2026-03-02',
   registration: { office: 'REAL_ESTATE', certificateNo: '浙 1 号' },
 } as const;
-const textOf = (of: { kind: 'LOAN' | 'FACILITY'; no: string }): string =>
+const textOf = (of: Released): string =>
   JSON.stringify(releaseLetter({ ...about, of }, item).blocks);
 
-test('The consent to release says that a loan is settled; of a facility, that nothing is owed and nothing will be', () => {
+test('The consent to release says that a loan is settled; of a facility or promise, that nothing is owed and nothing will be', () => {
   const loan = textOf({ kind: 'LOAN', no: 'LN1' });
   expect(loan).toContain('["贷款编号","LN1"]');
   expect(loan).toContain('担保的贷款已于2026年3月2日全部结清');
@@ -20,4 +20,9 @@ test('The consent to release says that a loan is settled; of a facility, that no
   expect(facility).toContain('["额度编号","FC1"]');
   expect(facility).toContain('截至2026年3月2日额度项下没有未清偿的债务');
   expect(facility).not.toContain('贷款');
+  // Nor has a promise that was never called; what may have been advanced on it is repaid.
+  const promise = textOf({ kind: 'COMMITMENT', no: 'CM1' });
+  expect(promise).toContain('["承诺编号","CM1"]');
+  expect(promise).toContain('付款责任已经终止，截至2026年3月2日没有未清偿的垫款');
+  expect(promise).not.toContain('贷款');
 });

@@ -7,9 +7,9 @@ export type LoanCollateral = z.output<(typeof getCollateral)['response']>;
 export type CollateralItem = LoanCollateral['items'][number];
 export type Paper = CollateralItem['papers'][number];
 
-/** What the security is asked of: a loan, or a facility that may not be drawn on yet. */
+/** What the security is asked of: a loan, a facility that may not be drawn on yet, or a promise. */
 export interface Secured {
-  of: 'loans' | 'facilities';
+  of: 'loans' | 'facilities' | 'commitments';
   no: string;
   managerUsername: string;
 }

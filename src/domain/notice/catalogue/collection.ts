@@ -58,6 +58,34 @@ export const COLLECTION = {
       },
     },
   }),
+  'commitment-duty-reminder': template({
+    audience: 'STAFF',
+    params: { commitmentNo: 'text', what: 'name', lastOn: 'date', source: 'text' },
+    text: {
+      zh: {
+        subject: '表外承诺 {commitmentNo} 期限提醒：{what}',
+        body: '表外承诺 {commitmentNo}：{what}，最迟 {lastOn}（{source}）。请及时办理，并在该承诺的页面登记。',
+      },
+      en: {
+        subject: 'Deadline on promise {commitmentNo}: {what}',
+        body: 'Promise {commitmentNo}: {what}, by {lastOn} at the latest ({source}). Please do it in time and record it on the page of the promise.',
+      },
+    },
+  }),
+  'commitment-duty-passed': template({
+    audience: 'STAFF',
+    params: { commitmentNo: 'text', what: 'name', lastOn: 'date', source: 'text' },
+    text: {
+      zh: {
+        subject: '表外承诺 {commitmentNo} 期限已过：{what}',
+        body: '表外承诺 {commitmentNo}：{what}，已于 {lastOn} 届满（{source}）仍未登记办理，已升级至部门经理。请立即说明并补救。',
+      },
+      en: {
+        subject: 'Deadline passed on promise {commitmentNo}: {what}',
+        body: 'Promise {commitmentNo}: {what} ended on {lastOn} ({source}) and nothing is on record; it was escalated to the department manager. Please explain and act at once.',
+      },
+    },
+  }),
   'collection-opened': template({
     audience: 'STAFF',
     params: { loanNo: 'text', overdueSinceOn: 'date', amountFen: 'money' },

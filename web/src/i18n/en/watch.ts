@@ -68,6 +68,7 @@ export const watch: Same<typeof zh> = {
       SERVICE_TICKET: 'the day of the service ticket is not kept',
       ACCOUNTABILITY: 'the days of the case of accountability are not kept',
       FACILITY: 'the days of the security of the facility are not kept',
+      COMMITMENT: 'the days of the security of the promise are not kept',
     },
     database: 'Books',
     workflow: 'Workflow',

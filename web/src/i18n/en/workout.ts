@@ -41,7 +41,7 @@ export const workout: Same<typeof zh> = {
     lastOn: 'Last day',
     left: 'Left',
     what: 'What',
-    loan: 'Loan or facility',
+    loan: 'Loan, facility or promise',
     subject: 'Case',
     source: 'Basis',
     empty: 'No deadline is open.',

@@ -12,6 +12,8 @@ import { Section } from '../../ui/section';
 import { StatusTag } from '../../ui/status-tag';
 import { ToneTag } from '../../ui/tone-tag';
 import { ClaimsSection } from './claims-section';
+import { HeldPapers } from '../loan/collateral/held-papers';
+import { ReleasePanel } from '../workout/release-panel';
 import { EndButtons } from './end-buttons';
 import { Person, usePersonName } from '../../ui/person';
 
@@ -27,6 +29,7 @@ function One({ commitment }: { commitment: Commitment }): ReactNode {
   const nameOf = usePersonName();
   const code = useCode();
   const { no, status, overdue, applicationNo, endedOn, endedBy, evidence, loanNo } = commitment;
+  const at = { of: 'commitments', no, managerUsername: commitment.managerUsername ?? '' } as const;
   const facts: [string, ReactNode][] = [
     [t('commitments.category'), code('category', commitment.category)],
     [t('commitments.client'), <ClientLink key="client" of={commitment} />],
@@ -43,6 +46,10 @@ function One({ commitment }: { commitment: Commitment }): ReactNode {
     [t('commitments.marginUsed'), <Money key="used" amount={commitment.marginUsed} />],
     [t('commitments.rest'), <Money key="rest" amount={commitment.rest} />],
     [t('commitments.open'), <Money key="open" amount={commitment.open} strong />],
+    [
+      t('application.manager'),
+      commitment.managerUsername === null ? '—' : <Person key="manager" of={commitment.managerUsername} />,
+    ],
     [t('commitments.issuedOn'), commitment.issuedOn],
     [t('commitments.issuedBy'), <Person key="issued" of={commitment.issuedBy} />],
     [t('commitments.expiresOn'), commitment.expiresOn],
@@ -79,6 +86,8 @@ function One({ commitment }: { commitment: Commitment }): ReactNode {
         />
       </Section>
       <ClaimsSection commitment={commitment} />
+      <HeldPapers at={at} />
+      {endedOn !== null && <ReleasePanel at={at} managerUsername={at.managerUsername} />}
     </Page>
   );
 }

@@ -17,9 +17,9 @@ import { StatusTag } from '../../ui/status-tag';
 import { Story } from '../../ui/story';
 import { ChangeButtons } from './change-buttons';
 import { DrawButton } from './draw-button';
-import { FacilityPapers } from './papers';
 import { RateButton } from './rate-button';
 import { Person } from '../../ui/person';
+import { HeldPapers } from '../loan/collateral/held-papers';
 import { ReleasePanel } from '../workout/release-panel';
 
 export default function FacilityPage(): ReactNode {
@@ -49,7 +49,7 @@ function FacilityFile({ facility }: { facility: Facility }): ReactNode {
         </Col>
         <Col xs={24} xl={9}>
           <Facts facility={facility} />
-          <FacilityPapers facility={facility} />
+          <HeldPapers at={{ of: 'facilities', no: facility.no, managerUsername: facility.managerUsername }} />
           <ReleasePanel narrow at={{ of: 'facilities', no: facility.no }} managerUsername={facility.managerUsername} />
         </Col>
       </Row>

@@ -11,6 +11,7 @@ export function pathOf({ room, subjectNo }: Subject): string {
       return `/collections/${no}`;
     case 'WORKOUT':
       if (subjectNo.startsWith('FC')) return `/facilities/${no}`;
+      if (subjectNo.startsWith('CM')) return `/commitments/${no}`;
       return `/workouts/${no}`;
     case 'TRANSFER':
       return `/client-transfers/${no}`;

@@ -23,12 +23,11 @@ export default function LegalCalendarPage(): ReactNode {
     {
       title: t('legalCalendar.loan'),
       key: 'loan',
-      render: (_, { loanNo, facilityNo }) =>
-        facilityNo === null ? (
-          <Link to={`/workouts/${loanNo ?? ''}`}>{loanNo}</Link>
-        ) : (
-          <Link to={`/facilities/${facilityNo}`}>{facilityNo}</Link>
-        ),
+      render: (_, { loanNo, facilityNo, commitmentNo }) => {
+        if (facilityNo !== null) return <Link to={`/facilities/${facilityNo}`}>{facilityNo}</Link>;
+        if (commitmentNo !== null) return <Link to={`/commitments/${commitmentNo}`}>{commitmentNo}</Link>;
+        return <Link to={`/workouts/${loanNo ?? ''}`}>{loanNo}</Link>;
+      },
     },
     { title: t('legalCalendar.subject'), dataIndex: 'subject' },
     { title: t('legalCalendar.source'), key: 'source', render: (_, row) => sourceOf(row) },

@@ -1,16 +1,14 @@
 import { Flex, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCollateral } from '../../api/collateral';
-import type { Facility } from '../../api/facilities';
-import { Loaded } from '../../ui/loaded';
-import { Section } from '../../ui/section';
-import { Papers } from '../loan/collateral/collateral-tab';
+import { useCollateral, type Secured } from '../../../api/collateral';
+import { Loaded } from '../../../ui/loaded';
+import { Section } from '../../../ui/section';
+import { Papers } from './collateral-tab';
 
-/** Where the title papers of what secures a facility are, drawn on or not; nothing where nothing secures it. */
-export function FacilityPapers({ facility: { no, managerUsername } }: { facility: Facility }): ReactNode {
+/** Where the title papers of what secures a facility or a promise are, drawn on or called or not; nothing where nothing secures it. */
+export function HeldPapers({ at }: { at: Secured }): ReactNode {
   const { t } = useTranslation();
-  const at = { of: 'facilities', no, managerUsername } as const;
   const collateral = useCollateral(at);
   const things = collateral.data?.items.filter(({ form }) => form !== 'SURETY') ?? [];
   if (collateral.data !== undefined && things.length === 0) return null;
