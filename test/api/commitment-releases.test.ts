@@ -31,7 +31,7 @@ async function secured(no: string, item: string, more: Parameters<typeof promise
   });
   const searched = { searchedOn: on, searchNo: 'CX-1', registeredBy: 'zhou.min' };
   await prisma.securityRegistration.create({
-    data: { ...searched, securityNo: item, office: 'REAL_ESTATE', certificateNo: '浙 1 号', registeredOn: on },
+    data: { ...searched, securityNo: item, office: 'REAL_ESTATE', certificateNo: `浙 ${item} 号`, registeredOn: on },
   });
   return hash;
 }
