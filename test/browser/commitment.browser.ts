@@ -12,6 +12,7 @@ const LETTER: z.input<(typeof getCommitment)['response']> = {
   clientNo: 'CL20261101000001',
   clientMasked: '宁波******公司',
   branchCode: 'SB01',
+  managerUsername: 'li.na',
   category: 'LETTER_OF_GUARANTEE',
   beneficiary: '宁波港建设有限公司',
   amount: '500000.00',
@@ -108,6 +109,9 @@ describe('A claim on a letter of guarantee in the workbench', () => {
 async function known(page: Page, claims: Claim[]): Promise<void> {
   const letter = { ...LETTER, isClaimed: claims.length > 0 };
   await page.route(`**/api/commitments/${LETTER.no}`, (route) => route.fulfill({ json: letter }));
+  await page.route(`**/api/commitments/${LETTER.no}/collateral`, (route) =>
+    route.fulfill({ json: { debt: '0.00', margin: null, items: [] } }),
+  );
   await page.route(`**/api/commitments/${LETTER.no}/claims**`, (route) => route.fulfill({ json: { data: claims } }));
   const file = { hash: HASH, name: '索赔函.pdf' };
   await page.route(`**/api/applications/${LETTER.applicationNo}/files`, (route) =>

@@ -8,8 +8,7 @@ const item = {
   settledOn: '2026-03-02',
   registration: { office: 'REAL_ESTATE', certificateNo: '浙 1 号' },
 } as const;
-const textOf = (of: Released): string =>
-  JSON.stringify(releaseLetter({ ...about, of }, item).blocks);
+const textOf = (of: Released): string => JSON.stringify(releaseLetter({ ...about, of }, item).blocks);
 
 test('The consent to release says that a loan is settled; of a facility or promise, that nothing is owed and nothing will be', () => {
   const loan = textOf({ kind: 'LOAN', no: 'LN1' });
