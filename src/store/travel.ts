@@ -46,7 +46,7 @@ export async function travelCaseOf(db: PrismaClient, applicationNos: readonly st
     promisedBy(db, applicationNos),
   ]);
   const loanNos = loans.map(({ no }) => no);
-  const { facilityNos, commitmentNos } = promised;
+  const promisedNos = [...promised.nos.facilityNos, ...promised.nos.commitmentNos];
   const numbers = [...applicationNos, ...loanNos];
   const ofAll = async <T>(nos: readonly string[], read: (no: string) => Promise<T[]>): Promise<T[]> =>
     (await Promise.all(nos.map(read))).flat();
@@ -54,7 +54,7 @@ export async function travelCaseOf(db: PrismaClient, applicationNos: readonly st
     db.approval.findMany({ where: { subjectNo: { in: numbers } }, orderBy: { openedAt: 'asc' }, select: { id: true } }),
     db.collectionCase.findMany({ where: { loanNo: { in: numbers } }, orderBy: { episode: 'asc' } }),
     db.inspection.findMany({ where: { loanNo: { in: numbers }, status: 'OPEN' }, select: { dueOn: true } }),
-    ofAll([...loanNos, ...facilityNos, ...commitmentNos], async (caseNo) =>
+    ofAll([...loanNos, ...promisedNos], async (caseNo) =>
       (await openDuties(db, caseNo)).map((duty) => ({ caseNo, duty })),
     ),
     ofAll(loanNos, (loanNo) => complaintsOfLoan(db, loanNo)),
@@ -64,8 +64,7 @@ export async function travelCaseOf(db: PrismaClient, applicationNos: readonly st
   return {
     applicationNos: [...applicationNos],
     loanNos,
-    facilityNos,
-    commitmentNos,
+    ...promised.nos,
     clockOffsetMs: Math.max(
       0,
       ...[...applications, ...loans, ...promised.clocks].map(({ clockOffsetMs }) => Number(clockOffsetMs)),
@@ -82,8 +81,7 @@ export async function travelCaseOf(db: PrismaClient, applicationNos: readonly st
     ],
     subjectNos: [
       ...numbers,
-      ...facilityNos,
-      ...commitmentNos,
+      ...promisedNos,
       ...approvals.map((approval) => approval.id),
       ...cases.map((collection) => collection.id),
       ...complaints.map((complaint) => complaint.no),
@@ -105,7 +103,11 @@ export async function travelCaseOf(db: PrismaClient, applicationNos: readonly st
 async function promisedBy(
   db: PrismaClient,
   applicationNos: readonly string[],
-): Promise<{ facilityNos: string[]; commitmentNos: string[]; clocks: { clockOffsetMs: bigint }[]; dates: IsoDate[] }> {
+): Promise<{
+  nos: Pick<TravelCase, 'facilityNos' | 'commitmentNos'>;
+  clocks: { clockOffsetMs: bigint }[];
+  dates: IsoDate[];
+}> {
   const ofThese = { where: { applicationNo: { in: [...applicationNos] } } };
   const [facilities, ever, promises] = await Promise.all([
     db.facility.findMany(ofThese),
@@ -113,8 +115,7 @@ async function promisedBy(
     commitmentsOf(db, applicationNos),
   ]);
   return {
-    facilityNos: facilities.map(({ no }) => no),
-    commitmentNos: ever.map(({ no }) => no),
+    nos: { facilityNos: facilities.map(({ no }) => no), commitmentNos: ever.map(({ no }) => no) },
     clocks: facilities,
     dates: [
       ...facilities.map(({ expiresOn }) => addDays(fromDbDate(expiresOn), 1)),
