@@ -114,6 +114,11 @@ export const ERRORS = {
     zh: '日期须在 1900 年至 2200 年之间',
     en: 'The date must lie between the years 1900 and 2200',
   },
+  PERIOD_FORMAT: {
+    status: 422,
+    zh: '期间写作年 2027、季 2027-Q1 或月 2027-03，以此项允许的为准',
+    en: 'A period is a year 2027, a quarter 2027-Q1 or a month 2027-03, as far as this field takes them',
+  },
   TEXT_LENGTH: {
     status: 422,
     zh: '请写{limit}',

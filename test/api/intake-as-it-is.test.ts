@@ -92,6 +92,22 @@ describe('What is taken in', () => {
     expect((await apply(grown)).body.code).not.toBe('BORROWER_UNDER_AGE');
   });
 
+  it('is of a day and a period that the system reckons with, or told what those look like', async () => {
+    const head = await api.as('chen.jing');
+    const refusal = async (path: string, body: object): Promise<unknown> => {
+      const { errors } = (await head.post(path, body).expect(422)).body as { errors: Record<string, string>[] };
+      return errors.map(({ pointer, code }) => `${String(pointer)} ${String(code)}`);
+    };
+    const consent = (givenOn: string) =>
+      refusal('/clients/CL00000001/consents', { kind: 'MARKETING', givenOn, evidence: '授权书' });
+    expect(await consent('2026-02-30')).toEqual(['/givenOn DATE_FORMAT']);
+    expect(await consent('1899-12-31')).toEqual(['/givenOn DATE_OUT_OF_RANGE']);
+    const plan = { period: '0000', basis: '年度计划', lines: [{ disbursed: '1.00' }] };
+    expect(await refusal('/credit-plans', plan)).toEqual(['/period PERIOD_FORMAT']);
+    const target = { managerUsername: 'li.na', period: '2026-13', metric: 'DISBURSED', target: '1.00' };
+    expect(await refusal('/targets', target)).toEqual(['/period PERIOD_FORMAT']);
+  });
+
   it('tells at /terms which of the terms makes no plan', async () => {
     const terms = { ...TERMS, graceOnPrincipal: TERMS.instalments };
     const asked = { clientNo: 'CL00000001', productCode: 'PERSONAL_CONSUMER', purpose: '装修', terms };

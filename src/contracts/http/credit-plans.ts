@@ -8,7 +8,7 @@ import { timeline } from './timeline';
 
 const period = z
   .string()
-  .regex(PLAN_PERIOD, 'TEXT_FORMAT')
+  .regex(PLAN_PERIOD, 'PERIOD_FORMAT')
   .meta({ description: '年或季：2027、2027-Q1。A year or quarter.', example: '2027-Q1' });
 const share = z
   .string()

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseDate } from '../../domain/date';
 import { MAX_AMOUNT, parseYuan } from '../../domain/money';
 import { MAX_RATE, parseRate } from '../../domain/rate';
+import { RuleViolation } from '../../domain/rule-violation';
 import { MOST_OF_ONE } from '../bounds';
 
 // A check's message is a code of the error catalogue: findings.ts turns it into text.
@@ -44,9 +45,20 @@ export const rate = z
   .refine((text) => passes(() => parseRate(text) <= MAX_RATE), 'RATE_TOO_LARGE')
   .meta({ id: 'Rate', description: '利率（小数）。A decimal fraction; 4.35 % is "0.0435".', example: '0.0435' });
 
+/** What a date is refused with; null: nothing. */
+const dateRefusal = (text: string): string | null => {
+  try {
+    parseDate(text);
+    return null;
+  } catch (error) {
+    return error instanceof RuleViolation ? error.code : 'DATE_FORMAT';
+  }
+};
+
 export const date = z
   .string()
-  .refine((text) => passes(() => parseDate(text)), 'DATE_FORMAT')
+  .refine((text) => dateRefusal(text) !== 'DATE_FORMAT', { error: 'DATE_FORMAT', abort: true })
+  .refine((text) => dateRefusal(text) === null, 'DATE_OUT_OF_RANGE')
   .meta({
     id: 'BusinessDate',
     description: '业务日期（北京时间）。A date in China.',

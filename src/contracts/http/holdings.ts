@@ -124,7 +124,7 @@ export const getContribution = operation({
   query: z.strictObject({
     period: z
       .string()
-      .regex(PERIOD, 'TEXT_FORMAT')
+      .regex(PERIOD, 'PERIOD_FORMAT')
       .meta({ description: '月、季或年。A month, quarter or year.', example: '2026-Q4' }),
   }),
   response: z

@@ -5,7 +5,7 @@ import { operation } from './operation';
 
 const period = z
   .string()
-  .regex(PERIOD, 'TEXT_FORMAT')
+  .regex(PERIOD, 'PERIOD_FORMAT')
   .meta({ description: '月、季或年：2026-11、2026-Q4、2026。A month, quarter or year.', example: '2026-11' });
 const productCode = z.string().regex(/^[A-Z][A-Z0-9_]{1,39}$/, 'TEXT_FORMAT');
 

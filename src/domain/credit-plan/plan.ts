@@ -3,7 +3,7 @@ import { isCount, type TargetMetric } from '../performance/targets';
 import { ALLOWED, firstRefusal, refused, type Verdict } from '../verdict';
 
 /** A year or a quarter: 2027, 2027-Q1. Months are targets of people, not plans of a branch. */
-export const PLAN_PERIOD = /^\d{4}(-Q[1-4])?$/;
+export const PLAN_PERIOD = /^(?:19|20|21)\d{2}(-Q[1-4])?$/;
 export const PLAN_STATES = ['WAITING', 'RETURNED', 'ACTIVE', 'REPLACED'] as const;
 export type PlanState = (typeof PLAN_STATES)[number];
 
