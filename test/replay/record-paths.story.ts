@@ -8,6 +8,7 @@ import { createBankSimulator } from '../../src/gateways/bank-simulator';
 import { applicationInput } from '../workflows/support/application';
 import { Origination } from '../workflows/support/origination';
 import { PEOPLE } from '../workflows/support/people';
+import { WORKING_CAPITAL } from '../workflows/support/rounds';
 import { Loan } from '../workflows/support/servicing';
 import { eventually, openStage, type Stage } from '../workflows/support/stage';
 import { writeHistory } from './write-history';
@@ -73,6 +74,20 @@ test('an application of whose plan the bank leaves one payment unanswered for a 
   await app.handle.result();
   await record('application-unanswered', workflowIds.application('APSILENT'));
 }, 600_000);
+
+test('an approval whose first level is late, and whose second returns the case', async () => {
+  const app = new Origination(stage.env.client, applicationInput('APLATE', { clientNo: 'CL5', ...WORKING_CAPITAL }));
+  await app.toApproval(await stage.today());
+  const id = workflowIds.approval('APLATE', 1);
+  await eventually(() => stage.db.prisma.approval.findUnique({ where: { id } }));
+  // Four working days, and a weekend at the most.
+  await stage.pass(6.5);
+  await app.decide(PEOPLE.head, 'APPROVE');
+  await stage.pass(4.5);
+  await app.decide(PEOPLE.zhao, 'RETURN', { level: 2, reasonCode: 'MORE_EVIDENCE' });
+  await app.approval().result();
+  await record('approval-late', id);
+}, 300_000);
 
 test('an application that renews a loan', async () => {
   const { prisma } = stage.db;

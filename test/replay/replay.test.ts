@@ -28,6 +28,7 @@ test('every kind of workflow has a recorded history', () => {
       'application-renewal',
       'application-unanswered',
       'approval',
+      'approval-late',
       'auto-debit',
       'collection',
       'collection-part-paid',
