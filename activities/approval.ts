@@ -24,6 +24,7 @@ import {
   type DecisionEffect,
 } from '../src/store/approvals';
 import { levelsInForce } from '../src/store/authority';
+import { holdDelegations } from '../src/store/delegations';
 import { appraisalsOf } from '../src/store/appraisals';
 import { audit } from '../src/store/audit';
 import { announcedFrom } from '../src/store/calendar';
@@ -183,6 +184,7 @@ async function checkDecision(
   tx: Tx,
   { approval, username, level, terms, standing, outcome, at }: DecisionEffect,
 ): Promise<void> {
+  await holdDelegations(tx, username);
   const actor = await findActor(tx, username);
   if (actor === null) {
     refuseUnless(refused('UNKNOWN_USER'));

@@ -49,7 +49,7 @@ export function handOvers(deps: ApiDeps): Route[] {
       const { result } = await once(prisma, `${no}/hand-over/${commandId}`, async (tx) => {
         const { target, items, note = null } = body;
         const isOffered = await lockOffered(tx, no, target);
-        allow(mayGive({ stage: application.stage, target, items, isOffered }));
+        allow(mayGive({ stage: application.stage, target, items, isOffered }), { HAND_OVER_ITEM_TWICE: '/items' });
         return insertHandOver(tx, { applicationNo: no, target, items, note }, by);
       });
       return rowOf(await visible(result, session));
@@ -61,7 +61,9 @@ export function handOvers(deps: ApiDeps): Route[] {
       await once(prisma, `${no}/answer/${commandId}`, async (tx) => {
         const { outcome, reason } = body;
         const standing = { ...given, ...(await lockHandOver(tx, no)) };
-        allow(mayAnswer(standing, session.actor, { outcome, ...(reason === undefined ? {} : { reason }) }));
+        allow(mayAnswer(standing, session.actor, { outcome, ...(reason === undefined ? {} : { reason }) }), {
+          HAND_OVER_REASON: '/reason',
+        });
         const status = outcome === 'RECEIVE' ? 'RECEIVED' : 'RETURNED';
         await answerHandOver(tx, given, { status, reason: reason ?? null }, by);
         if (status === 'RECEIVED' && given.target === 'FINANCE') {

@@ -27,6 +27,14 @@ import { yuan } from './support/yuan';
 
 type Payments = AnswerOf<typeof contract.listPaymentProofs>;
 
+/** Which field is to be mended for what a proof is refused for. */
+const PROOF_FIELDS = {
+  PROOF_OF_OTHER_PAYMENT: '/bankReference',
+  PROOF_AMOUNT_DIFFERS: '/amount',
+  PROOF_BEFORE_PAYMENT: '/paidOn',
+  DATE_IN_FUTURE: '/paidOn',
+};
+
 /** 支付凭证: whether what left has been seen to arrive. */
 export function paymentProofs(deps: ApiDeps): Route[] {
   const { prisma, pool } = deps;
@@ -60,7 +68,7 @@ export function paymentProofs(deps: ApiDeps): Route[] {
       await once(prisma, `${no}/payment-proof/${commandId}`, async (tx) => {
         const isKnown = await lockProof(tx, no, payment.bankReference);
         const standing = isKnown ? { ...payment, paidOn: payment.paidOn ?? today } : payment;
-        allow(mayProve(standing, { ...proof, amountFen: parseYuan(amount) }, today));
+        allow(mayProve(standing, { ...proof, amountFen: parseYuan(amount) }, today), PROOF_FIELDS);
         const by = { username: session.actor.username, on: today };
         await insertProof(tx, { ...proof, applicationNo: no, source: 'HAND' }, by);
         return null;

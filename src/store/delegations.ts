@@ -39,6 +39,11 @@ const record = (row: AuthorityDelegation): DelegationRecord => ({
   revokedBy: row.revokedBy,
 });
 
+/** Holds what is lent to a person as it is: taking it back waits for the decision under way, or the decision sees it gone. */
+export async function holdDelegations(tx: Tx, username: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM authority_delegation WHERE to_user = ${username} AND revoked_on IS NULL FOR SHARE`;
+}
+
 /** Every delegation a person gave or was given; of everybody where nobody is named. Newest first. */
 export async function delegationsOf(
   db: PrismaClient,

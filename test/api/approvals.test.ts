@@ -229,9 +229,12 @@ describe('a reconsideration', () => {
     await stageOf(manager, no, 'REJECTED');
     await manager.post('/applications', { ...request, reconsiders: { applicationNo: no, newFacts: '无' } }).expect(422);
     expect(await refusal({ ...request, clientNo: 'CL00000001' }, 422)).toBe('RECONSIDERATION_OTHER_CLIENT');
-    expect(await refusal({ ...request, terms: { ...TERMS, principal: '120000.01' } }, 422)).toBe(
-      'RECONSIDERATION_EXCEEDS',
-    );
+    const more = await manager.post('/applications', { ...request, terms: { ...TERMS, principal: '120000.01' } });
+    expect(more.body).toMatchObject({ errors: [{ pointer: '/terms/principal', code: 'RECONSIDERATION_EXCEEDS' }] });
+    // A plan that cannot be made is refused at its field of the terms.
+    const weekly = { ...TERMS, frequency: { every: 1, unit: 'WEEK' }, dueDay: 15 };
+    const unplanned = await manager.post('/applications', { ...request, terms: weekly }).expect(422);
+    expect(unplanned.body).toMatchObject({ errors: [{ pointer: '/terms/dueDay', code: 'DUE_DAY_NOT_MONTHLY' }] });
     const { body } = await manager.post('/applications', request).expect(201);
     const again = (body as { applicationNo: string }).applicationNo;
     expect(await refusal(request, 409)).toBe('RECONSIDERED_ALREADY');

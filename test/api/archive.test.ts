@@ -64,7 +64,8 @@ describe('the file of a case on its way to the archive (DUTIES 20, 51)', () => {
     const answer = `/hand-overs/${String(first['no'])}/answer`;
     expect(await code(manager, answer, { outcome: 'RECEIVE' })).toBe('ROLE_NOT_ALLOWED');
     expect(await code(await api.as('qian.fang'), answer, { outcome: 'RECEIVE' })).toBe('HAND_OVER_FOR_OTHER_POST');
-    expect(await code(archivist, answer, { outcome: 'RETURN' })).toBe('HAND_OVER_REASON');
+    const silent = await archivist.post(answer, { outcome: 'RETURN' }).expect(422);
+    expect(silent.body).toMatchObject({ code: 'HAND_OVER_REASON', errors: [{ pointer: '/reason' }] });
     expect(await said(archivist, answer, { outcome: 'RETURN', reason: '合同缺第 3 页' })).toMatchObject({
       status: 'RETURNED',
       answeredBy: 'lu.qing',

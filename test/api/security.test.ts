@@ -34,6 +34,14 @@ interface Secured {
 }
 const post = async (who: Person | undefined, path: string, body: object): Promise<{ code: string } & Secured> =>
   (await who?.post(`/applications/${no}/security${path}`, body))?.body as { code: string } & Secured;
+/** What is refused, and which field of the request is to be mended. */
+const refusedAt = async (who: Person | undefined, path: string, body: object): Promise<string[]> => {
+  const { code, errors } = (await who?.post(`/applications/${no}/security${path}`, body))?.body as {
+    code: string;
+    errors: { pointer: string }[];
+  };
+  return [code, ...errors.map(({ pointer }) => pointer)];
+};
 const standing = async (): Promise<Secured> =>
   (await manager?.get(`/applications/${no}/security`).expect(200))?.body as Secured;
 
@@ -81,8 +89,9 @@ describe('The security of a loan, from the offer to the payment', () => {
   it('is offered by the account manager, with who owns it and who consents', async () => {
     expect((await post(risk, '', HOUSE)).code).toBe('ROLE_NOT_ALLOWED');
     expect((await post(manager, '', { ...HOUSE, ownerNo: 'CL9' })).code).toBe('CLIENT_UNKNOWN');
-    expect((await post(manager, '', { ...HOUSE, coOwners: ['王芳'] })).code).toBe('CO_OWNER_CONSENT_REQUIRED');
-    expect((await post(manager, '', { ...HOUSE, kind: 'GUARANTOR_PERSON' })).code).toBe('SURETY_OF_OWN_DEBT');
+    const offered = (more: object) => refusedAt(manager, '', { ...HOUSE, ...more });
+    expect(await offered({ coOwners: ['王芳'] })).toEqual(['CO_OWNER_CONSENT_REQUIRED', '/consent']);
+    expect(await offered({ kind: 'GUARANTOR_PERSON' })).toEqual(['SURETY_OF_OWN_DEBT', '/ownerNo']);
     const taken = await post(manager, '', HOUSE);
     item = taken.items[0]?.no ?? '';
     expect(taken).toMatchObject({
@@ -133,8 +142,10 @@ describe('The security of a loan, from the offer to the payment', () => {
     expect((await register(manager)).code).toBe('MANAGER_MAY_NOT_REGISTER');
     expect((await register(await api.as('zhao.lei'))).code).toBe('ROLE_NOT_ALLOWED');
     const zhou = await api.as('zhou.min');
-    expect((await register(zhou, { searchClean: false })).code).toBe('SEARCH_NOT_CLEAN');
-    expect((await register(zhou, { office: 'VEHICLE' })).code).toBe('REGISTRATION_OFFICE');
+    const entered = (more: object) => refusedAt(zhou, `/${item}/registration`, { ...ENTRY, ...more });
+    expect(await entered({ searchClean: false })).toEqual(['SEARCH_NOT_CLEAN', '/searchClean']);
+    expect(await entered({ office: 'VEHICLE' })).toEqual(['REGISTRATION_OFFICE', '/office']);
+    expect(await entered({ registeredOn: '2020-01-01' })).toEqual(['REGISTRATION_DATES', '/registeredOn']);
     expect((await register(zhou, { fileHash: 'a'.repeat(64) })).code).toBe('FILE_UNKNOWN');
     expect(await standing()).toMatchObject({ findings: ['SECURITY_NOT_COMPLETE'] });
     expect((await register(zhou)).items[0]).toMatchObject({ gaps: [], registration: { registeredBy: 'zhou.min' } });

@@ -91,7 +91,7 @@ export function applicationPreparation(deps: ApiDeps, visible: Visible): Route[]
         if (!rules.fees.some((fee) => fee.code === code)) throw refuse('FEE_UNKNOWN');
         if (receivedOn > by.on) throw refuseField('/receivedOn', 'DATE_IN_FUTURE', { date: receivedOn, today: by.on });
         const given = { code, amountFen: parseYuan(amount), receivedOn, reference };
-        if (!(await insertReceipt(tx, application.no, given, by))) throw refuse('RECEIPT_KNOWN');
+        if (!(await insertReceipt(tx, application.no, given, by))) throw refuseField('/reference', 'RECEIPT_KNOWN');
       }),
     ),
   ];

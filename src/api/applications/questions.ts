@@ -39,7 +39,7 @@ export function applicationQuestions({ prisma, pool }: ApiDeps, visible: Visible
       const application = await open(params.no, session);
       const by = byNow(application, session);
       const { question, dueOn = addDays(by.on, ANSWER_DAYS) } = body;
-      allow(mayBeDue(dueOn, by.on));
+      allow(mayBeDue(dueOn, by.on), { QUESTION_DUE: '/dueOn' });
       const { result: id } = await once(prisma, `question/${commandId}`, (tx) =>
         insertQuestion(tx, application, { question, dueOn }, by),
       );

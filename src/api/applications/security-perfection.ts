@@ -13,6 +13,15 @@ import { route, type Route } from '../support/route';
 import { actOnSecurity, notInFuture, type Visible } from './security-act';
 import { securityPaper } from './security-paper';
 
+/** Which field is to be mended for what a search, and a registration with its search, is refused for. */
+const SEARCH_FIELDS = { SEARCH_DATE: '/searchedOn', SEARCH_NOT_CLEAN: '/searchClean' };
+const REGISTER_FIELDS = {
+  ...SEARCH_FIELDS,
+  REGISTRATION_OFFICE: '/office',
+  REGISTRATION_DATES: '/registeredOn',
+  REGISTRATION_TERM: '/validUntil',
+};
+
 /** What makes security good: its contract, then its registration, by two people neither of whom pays on it. */
 export function securityPerfection(deps: ApiDeps, visible: Visible): Route[] {
   const { prisma, pool } = deps;
@@ -37,8 +46,10 @@ export function securityPerfection(deps: ApiDeps, visible: Visible): Route[] {
         perfectable(application);
         allow(
           mayRegister(ask.session.actor, standing(item, application), { ...entry, validUntil, searchClean }, by.on),
+          REGISTER_FIELDS,
         );
-        if (await certificateKnown(tx, entry.office, entry.certificateNo)) throw refuse('CERTIFICATE_KNOWN');
+        if (await certificateKnown(tx, entry.office, entry.certificateNo))
+          throw refuseField('/certificateNo', 'CERTIFICATE_KNOWN');
         const files = fileHash === null ? [] : await caseFilesOf(pool, application.no);
         if (fileHash !== null && !files.some(({ hash }) => hash === fileHash))
           throw refuseField('/fileHash', 'FILE_UNKNOWN');
@@ -50,7 +61,7 @@ export function securityPerfection(deps: ApiDeps, visible: Visible): Route[] {
       act(ask, async (tx, item, { no, managerUsername, formerManagers }, by) => {
         const before = item.registration?.searchedOn ?? null;
         const managed = { managerUsername, formerManagers };
-        allow(maySearch({ username: by.username, searchedOn: before, ...managed }, ask.body, by.on));
+        allow(maySearch({ username: by.username, searchedOn: before, ...managed }, ask.body, by.on), SEARCH_FIELDS);
         await insertSearch(tx, no, item.no, ask.body, by);
       }),
     ),

@@ -20,6 +20,14 @@ import { clockOf, openLoansOn, takesSecurity } from '../support/secured-loans';
 import { drawFromAppraisal } from '../../store/appraisal-signals';
 import { tellWatch } from '../support/tell-watch';
 
+/** Which field is to be mended for what an offer is refused for. */
+const OFFER_FIELDS = {
+  SURETY_OF_OWN_DEBT: '/ownerNo',
+  SURETY_KIND: '/kind',
+  RESOLUTION_REQUIRED: '/consent',
+  CO_OWNER_CONSENT_REQUIRED: '/consent',
+};
+
 /** 担保: things and guarantors of an application, each appraised, signed and registered by different people. */
 export function applicationSecurity(deps: ApiDeps, seen: Visible): Route[] {
   const { prisma, pool } = deps;
@@ -38,7 +46,7 @@ export function applicationSecurity(deps: ApiDeps, seen: Visible): Route[] {
       const { titleNo = null, consent = null, ...offered } = body;
       const { kind, coOwners } = offered;
       const ownByBorrower = owner.no === application.clientNo;
-      allow(mayOffer({ kind, coOwners, consent, ownByBorrower, ownerKind: owner.kind }));
+      allow(mayOffer({ kind, coOwners, consent, ownByBorrower, ownerKind: owner.kind }), OFFER_FIELDS);
       const by = { username: session.actor.username, on: businessToday(application.clockOffsetMs) };
       await once(prisma, `${no}/security/${commandId}`, (tx) =>
         insertSecurity(tx, no, { ...offered, titleNo, consent }, by),

@@ -5,6 +5,16 @@ import type { Tx } from '../../store/once';
 import { rejectedCase } from '../../store/reconsiderations';
 import { allow, refuseField } from './refused';
 
+/** Which field is to be mended for what a reconsideration is refused for. */
+const FIELDS = {
+  RECONSIDERATION_OTHER_CLIENT: '/clientNo',
+  RECONSIDERATION_NOT_REJECTED: '/reconsiders/applicationNo',
+  RECONSIDERED_ONCE: '/reconsiders/applicationNo',
+  RECONSIDERED_ALREADY: '/reconsiders/applicationNo',
+  RECONSIDERATION_TOO_LATE: '/reconsiders/applicationNo',
+  RECONSIDERATION_EXCEEDS: '/terms/principal',
+};
+
 /** The rejection that a new application asks to reconsider, where it may; nothing where it asks for none. */
 export async function reconsiderationFor(
   tx: Tx,
@@ -16,7 +26,7 @@ export async function reconsiderationFor(
   const { applicationNo, newFacts } = asked;
   const rejected = await rejectedCase(tx, applicationNo, by.branch);
   if (rejected === null) throw refuseField('/reconsiders/applicationNo', 'NOT_FOUND', { what: '申请 application' });
-  allow(mayReconsider(rejected, { clientNo, principalFen: parseYuan(terms.principal) }, by.on));
+  allow(mayReconsider(rejected, { clientNo, principalFen: parseYuan(terms.principal) }, by.on), FIELDS);
   const { level } = rejected;
   return { reconsiders: { applicationNo, level, newFacts } };
 }

@@ -3,14 +3,16 @@ import { HUMAN_REVIEW_STATES, REVIEWED_KINDS } from '../../domain/human-review/h
 import { branchCode, businessNo, byNo, date, pageOf, pageQuery, text, username } from './fields';
 import { ENGINE, operation } from './operation';
 
+/** What a review is of, by its number. */
+const OF =
+  '准入筛查、评分的编号，或申请编号（定价）。Number of the screening or the score; of a price the application.';
+
 const review = z
   .object({
     no: z.string(),
     branchCode,
     kind: z.enum(REVIEWED_KINDS),
-    subject: z
-      .string()
-      .meta({ description: '准入筛查、评分的编号，或申请编号。Of the screening, the score, or the application.' }),
+    subject: z.string().meta({ description: OF }),
     clientNo: z.string(),
     clientMasked: z.string(),
     applicationNo: z.string().nullable(),
@@ -65,7 +67,12 @@ export const askHumanReview = operation({
   action: 'HUMAN_REVIEW_ASK',
   status: 201,
   body: z
-    .strictObject({ kind: z.enum(REVIEWED_KINDS), subject: businessNo, clientNo: businessNo, reason })
+    .strictObject({
+      kind: z.enum(REVIEWED_KINDS),
+      subject: businessNo.meta({ description: OF }),
+      clientNo: businessNo,
+      reason,
+    })
     .meta({ id: 'HumanReviewInput' }),
   errors: [
     ...ENGINE,
