@@ -17,8 +17,8 @@ export const HUMAN_REVIEW_ERRORS = {
   },
   HUMAN_REVIEW_STATE: {
     status: 409,
-    zh: '该复核已处于 {status}，不能再处理；请登记新的复核',
-    en: 'The review stands at {status}; it is over; ask for a new one if need be',
+    zh: '该复核已处于 {status}，不能再处理；每项决定限复核一次，客户仍有异议的请登记投诉',
+    en: 'The review stands at {status} and is over; each decision is reviewed once: what the client still objects to is taken down as a complaint',
   },
   HUMAN_REVIEW_SAME_PERSON: {
     status: 403,

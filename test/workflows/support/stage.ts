@@ -1,6 +1,7 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Worker } from '@temporalio/worker';
 import { createActivities, type Activities } from '../../../activities';
+import type { ActivityDeps } from '../../../activities/deps';
 import { createBankSimulator } from '../../../src/gateways/bank-simulator';
 import { businessDate } from '../../../src/domain/business-time';
 import { testDatabase, type TestDatabase } from '../../support/database';
@@ -22,7 +23,10 @@ export interface Stage {
 }
 
 /** `instead` takes the place of activities where a story needs them to behave otherwise. */
-export async function openStage(instead: Partial<Activities> = {}): Promise<Stage> {
+export async function openStage(
+  instead: Partial<Activities> = {},
+  lender: ActivityDeps['lender'] = 'BANK',
+): Promise<Stage> {
   const [db, server] = await Promise.all([testDatabase(), timeSkippingEnv()]);
   await hire(db.prisma);
   await prepare(db.prisma);
@@ -31,7 +35,7 @@ export async function openStage(instead: Partial<Activities> = {}): Promise<Stag
     prisma: db.prisma,
     temporal: env.client,
     bank: createBankSimulator(),
-    lender: 'BANK',
+    lender,
     now: () => env.currentTimeMs(),
   });
   const worker: Worker = await server.worker({ activities: { ...activities, ...instead } });
