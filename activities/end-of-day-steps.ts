@@ -17,6 +17,7 @@ import { pressMatches } from '../src/store/finance-match-days';
 import { tellFundingParties } from '../src/store/funding-notices';
 import { newsOfDay, raiseSignals } from '../src/store/internal-signals';
 import type { ActivityDeps } from './deps';
+import { applicationsToKeep, releaseEndedApplications } from '../src/store/application-releases';
 import { promisesToKeep, releaseEndedPromises } from '../src/store/promise-releases';
 import { collectProofs } from './payment-proofs';
 import { sideBySide } from './side-by-side';
@@ -55,12 +56,12 @@ const STEPS: Record<EndOfDayStep, Step> = {
     act: async ({ prisma }, on) => {
       await releaseExpired(prisma, on);
       await releaseEndedPromises(prisma, on);
+      await releaseEndedApplications(prisma, on);
     },
     parts: async ({ prisma, temporal }, on) =>
-      [...(await releasedOn(prisma, on)), ...(await promisesToKeep(prisma))].map((caseNo) => ({
-        subjectNo: caseNo,
-        act: () => keepDaysOf(prisma, temporal, caseNo),
-      })),
+      [...(await releasedOn(prisma, on)), ...(await promisesToKeep(prisma)), ...(await applicationsToKeep(prisma))].map(
+        (caseNo) => ({ subjectNo: caseNo, act: () => keepDaysOf(prisma, temporal, caseNo) }),
+      ),
   },
   MILESTONES: { act: ({ prisma }, on) => judgeMilestones(prisma, on) },
   // After the targets that were missed, and again when this is tried again: a watch that heard of it already hears nothing new.

@@ -71,7 +71,7 @@ export function createWorkoutActivities({ prisma }: ActivityDeps): WorkoutActivi
 
 async function actOn(tx: Tx, input: WorkoutInput, act: WorkoutAct, by: By): Promise<Acted> {
   if (act.kind === 'RELEASE_REPORT' || act.kind === 'RELEASE_CHECK') return actOnRelease(tx, input, act, by);
-  // Of a facility or a promise nothing else has days.
+  // Of a facility, a promise or an ended application nothing else has days.
   if (!('loanNo' in input)) return { refused: refused('NOT_FOUND', { what: '贷款 loan' }) };
   switch (act.kind) {
     case 'LAWSUIT_OPEN':

@@ -26,7 +26,7 @@ const { startApproval } = proxyActivities<Pick<ApprovalActivities, 'startApprova
 });
 
 /**
- * The days of one loan in trouble, or settled and still secured, or of a facility or promise that has ended and is still secured: whatever has a deadline, or waits for a decision. What is known is the
+ * The days of one loan in trouble, or settled and still secured, or of a facility, promise or application that has ended and is still secured: whatever has a deadline, or waits for a decision. What is known is the
  * database's; this only waits for the next day on which somebody must be told, and ends when there is none. It begins again with the
  * next act.
  */

@@ -10,6 +10,7 @@ import { nextNumber } from '../store/numbers';
 import { once } from '../store/once';
 import { applicationAdmission } from './applications/admission';
 import { applicationAppraisals } from './applications/appraisals';
+import { applicationCollateral } from './applications/collateral';
 import { applicationChanges } from './applications/changes';
 import { applicationDeals } from './applications/deals';
 import { applicationCovenants } from './applications/covenants';
@@ -21,6 +22,7 @@ import { documentBulk } from './applications/document-bulk';
 import { applicationFiles } from './applications/files';
 import { applicationQuestions } from './applications/questions';
 import { applicationPreparation } from './applications/preparation';
+import { applicationReleases } from './applications/releases';
 import { applicationSecurity } from './applications/security';
 import { applicationPaymentPlan } from './applications/payment-plan';
 import { applicationSteps } from './applications/steps';
@@ -116,6 +118,8 @@ function onFile(deps: ApiDeps, visible: Visible): Route[] {
     ...applicationQuestions(deps, visible),
     ...applicationPrice(deps, visible),
     ...applicationSecurity(deps, visible),
+    ...applicationCollateral(deps, visible),
+    ...applicationReleases(deps, visible),
     ...applicationFeasibility(deps, visible),
     ...applicationSuitability(deps, visible),
     ...applicationTermGrounds(deps, visible),

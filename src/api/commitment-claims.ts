@@ -9,7 +9,7 @@ import { keepDaysOf } from '../gateways/workout-acts';
 import { caseFilesOf } from '../store/case-files';
 import { claimsOf, insertClaim, payClaim, refuseClaim, type ClaimRecord } from '../store/commitment-claims';
 import { findCommitment, lockCommitment, type CommitmentRecord } from '../store/commitments';
-import { managersOfPromise } from '../store/managers';
+import { managersOfApplication } from '../store/managers';
 import { once, type Tx } from '../store/once';
 import { servicingFromBooks } from '../store/reconciliation';
 import { reviewFromBooks } from '../store/review-facts';
@@ -48,7 +48,7 @@ export function commitmentClaims(deps: ApiDeps): Route[] {
   });
   const answer = async (no: string, session: Session): Promise<Claims> => {
     const { applicationNo, issuedBy } = await visible(prisma, no, session);
-    const [claims, managers] = await Promise.all([claimsOf(prisma, no), managersOfPromise(prisma, applicationNo)]);
+    const [claims, managers] = await Promise.all([claimsOf(prisma, no), managersOfApplication(prisma, applicationNo)]);
     const decides = ({ status, recordedBy }: ClaimRecord): boolean =>
       mayDecideClaim(status, { ...managers, issuedBy, recordedBy }, session.actor.username).allowed;
     return { data: claims.map((claim) => answerOf(claim, decides(claim))) };
@@ -58,7 +58,7 @@ export function commitmentClaims(deps: ApiDeps): Route[] {
     const promise = await visible(tx, no, session);
     const claim = (await claimsOf(tx, no)).find((one) => one.id === id);
     if (claim === undefined) throw notFound('claim');
-    const managers = await managersOfPromise(tx, promise.applicationNo);
+    const managers = await managersOfApplication(tx, promise.applicationNo);
     const parties: ClaimParties = { ...managers, issuedBy: promise.issuedBy, recordedBy: claim.recordedBy };
     allow(mayDecideClaim(claim.status, parties, session.actor.username));
     return { promise, claim, by: byOf(session, promise) };
@@ -80,7 +80,7 @@ export function commitmentClaims(deps: ApiDeps): Route[] {
         if (claimedOn > by.on) throw refuseField('/claimedOn', 'DATE_IN_FUTURE', { date: claimedOn, today: by.on });
         allow(mayClaim(promise, claim), FIELDS);
         if (promise.isClaimed) throw refuse('COMMITMENT_CLAIMED');
-        const managers = await managersOfPromise(tx, applicationNo);
+        const managers = await managersOfApplication(tx, applicationNo);
         await insertClaim(tx, promise, { ...claim, evidence, fileHash }, { by, managers });
         return null;
       });

@@ -24,6 +24,7 @@ const MATTER = {
   ACCOUNTABILITY: 'accountability',
   FACILITY: 'facility',
   COMMITMENT: 'commitment',
+  APPLICATION: 'application',
 } as const;
 
 /** Database against engine, and the one repair: a workflow begun again from the books. */

@@ -5,11 +5,11 @@ import { runClientCommand } from './client-command';
 
 const HELP = `用法 Usage: xindai reconcile [--repair]
 
-核对数据库与流程：每笔未结清贷款须有且仅有一个状态一致、正在运行的流程，未了结的投诉、人工复核、服务工单、责任认定、额度与表外承诺的担保解除亦须有流程保管期限；
+核对数据库与流程：每笔未结清贷款须有且仅有一个状态一致、正在运行的流程，未了结的投诉、人工复核、服务工单、责任认定、额度、表外承诺与已终止申请的担保解除亦须有流程保管期限；
 --repair 由账簿恢复缺失的流程（记入审计）。
 有差异时退出码为 1。
 Database against engine: every open loan must have its one living workflow in the same state, and every open
-complaint, review, service ticket, case of accountability, facility and promise whose security is given back one that keeps its days. --repair begins missing ones again
+complaint, review, service ticket, case of accountability, facility, promise and ended application whose security is given back one that keeps its days. --repair begins missing ones again
 from the books (audited). Exits 1 when differences remain.`;
 
 /** What the states of each kind are called. */
@@ -20,6 +20,7 @@ const STATES = {
   ACCOUNTABILITY: 'accountabilityStatus',
   FACILITY: 'facilityStatus',
   COMMITMENT: 'commitmentStatus',
+  APPLICATION: 'stage',
 } as const;
 
 type Page = AnswerOf<typeof getReconciliation>;

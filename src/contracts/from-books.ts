@@ -1,10 +1,11 @@
 import { workflowIds } from './workflow-names';
 
 const LOANS = [workflowIds.loan(''), workflowIds.review(''), workflowIds.workout('')];
-/** By the series of their numbers: the days of a facility and of a promise are kept as those of a loan are. */
+/** By the series of their numbers: the days of a facility, of a promise and of an ended application are kept as those of a loan are. */
 const SECURED = [
   [workflowIds.workout('FC'), 'FACILITY'],
   [workflowIds.workout('CM'), 'COMMITMENT'],
+  [workflowIds.workout('AP'), 'APPLICATION'],
 ] as const;
 const MATTERS = [
   [workflowIds.complaint(''), 'COMPLAINT'],

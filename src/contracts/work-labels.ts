@@ -48,6 +48,7 @@ export const WORK_LABELS = {
     ACCOUNTABILITY: { zh: '责任认定', en: 'case of accountability' },
     FACILITY: { zh: '额度担保解除', en: 'security of a facility to be given back' },
     COMMITMENT: { zh: '表外承诺担保解除', en: 'security of a promise to be given back' },
+    APPLICATION: { zh: '已终止申请的担保解除', en: 'security of an ended application to be given back' },
   },
   changeWeight: {
     INFORMATION: { zh: '仅登记', en: 'Kept only' },

@@ -1,6 +1,6 @@
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
 import { TASK_QUEUE, WORKFLOW_TYPES } from '../contracts/workflow-names';
-import type { Matter } from '../domain/reconciliation/matters';
+import type { Matter, MatterKind } from '../domain/reconciliation/matters';
 import { accountabilityStart } from './accountability-acts';
 import { complaintStart } from './complaint-acts';
 import { humanReviewStart } from './human-review-acts';
@@ -15,6 +15,9 @@ const TYPES = [
   WORKFLOW_TYPES.accountability,
   WORKFLOW_TYPES.workout,
 ];
+
+/** What the days of are security to be given back. */
+const RELEASED: readonly MatterKind[] = ['FACILITY', 'COMMITMENT', 'APPLICATION'];
 
 /** The workflows that keep the days of matters now, by their ids. Visibility is a moment behind them. */
 export async function keptMatters(temporal: Client): Promise<Set<string>> {
@@ -32,8 +35,8 @@ export async function keepMatter(
   matter: Matter,
   taskQueue = TASK_QUEUE,
 ): Promise<boolean> {
-  // The days of a facility or promise are begun by a message that a living workflow hears too.
-  if ((matter.kind === 'FACILITY' || matter.kind === 'COMMITMENT') && (await isKept(temporal, matter.no))) return false;
+  // The days of security given back are begun by a message that a living workflow hears too.
+  if (RELEASED.includes(matter.kind) && (await isKept(temporal, matter.no))) return false;
   try {
     await begin(prisma, temporal, matter, taskQueue);
     return true;
@@ -74,6 +77,7 @@ async function begin(
       break;
     case 'FACILITY':
     case 'COMMITMENT':
+    case 'APPLICATION':
       await keepDaysOf(prisma, temporal, no, taskQueue);
   }
 }

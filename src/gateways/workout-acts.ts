@@ -12,7 +12,7 @@ import { TASK_QUEUE, WORKFLOW_TYPES, workflowIds } from '../contracts/workflow-n
 import type { PrismaClient } from '../store/generated/client';
 import { workoutFromBooks } from '../store/workout-duties';
 
-/** Gives an act to the workflow that keeps the deadlines of a loan or facility; one that rests, for nothing was open, begins again. */
+/** Gives an act to the workflow that keeps the deadlines of a case; one that rests, for nothing was open, begins again. */
 export function actOnWorkout(
   temporal: Client,
   input: WorkoutInput,
@@ -30,7 +30,7 @@ export function actOnWorkout(
   });
 }
 
-/** Has the days of a loan or facility kept: begins the workflow that keeps them, or tells it that they are not what they were. */
+/** Has the days of a case kept: begins the workflow that keeps them, or tells it that they are not what they were. */
 export async function keepDays(temporal: Client, input: WorkoutInput, taskQueue = TASK_QUEUE): Promise<void> {
   await temporal.workflow.signalWithStart(WORKFLOW_TYPES.workout, {
     ...startOf(input, taskQueue),
@@ -38,7 +38,7 @@ export async function keepDays(temporal: Client, input: WorkoutInput, taskQueue 
   });
 }
 
-/** Has the days of a loan or facility kept that the books know of; of one about which nothing is to be done, none. */
+/** Has the days of a case kept that the books know of; of one about which nothing is to be done, none. */
 export async function keepDaysOf(
   prisma: PrismaClient,
   temporal: Client,
@@ -49,7 +49,7 @@ export async function keepDaysOf(
   if (open !== null) await keepDays(temporal, open, taskQueue);
 }
 
-/** Does a workflow keep the days of this loan or facility now? */
+/** Does a workflow keep the days of this case now? */
 export async function isKept(temporal: Client, caseNo: string): Promise<boolean> {
   try {
     const { status } = await temporal.workflow.getHandle(workflowIds.workout(caseNo)).describe();
@@ -60,7 +60,7 @@ export async function isKept(temporal: Client, caseNo: string): Promise<boolean>
   }
 }
 
-/** The loans and facilities whose days are kept. Visibility is a moment behind the workflows. */
+/** The cases whose days are kept. Visibility is a moment behind the workflows. */
 export async function keptCases(temporal: Client): Promise<Set<string>> {
   const query = `WorkflowType = '${WORKFLOW_TYPES.workout}' AND ExecutionStatus = 'Running'`;
   const kept = new Set<string>();

@@ -143,7 +143,7 @@ export async function collateralOf(db: Db, applicationNo: string): Promise<Colla
   }));
 }
 
-/** The loan, facility or application of a promise under whose number something of its security is told. */
+/** The loan, facility or application (also of a promise) under whose number something of its security is told. */
 export interface ToldOf {
   subject: 'LOAN' | 'FACILITY' | 'APPLICATION';
   no: string;

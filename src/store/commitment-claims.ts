@@ -13,7 +13,7 @@ import { fromDbDate, toDbDate } from './dates';
 import type { CommitmentClaim, Prisma, PrismaClient } from './generated/client';
 import { bookEvents } from './loans';
 import { openLoan } from './loan-opening';
-import { managersOfPromise, type Managers } from './managers';
+import { managersOfApplication, type Managers } from './managers';
 import { enqueueNotices, toStaff } from './notices';
 import { nextNumber } from './numbers';
 import type { Tx } from './once';
@@ -162,7 +162,7 @@ async function lend(
   });
   const category = application.category as ApplicationInput['category'];
   const { advanceDailyRate = '0' } = rulesOf(category, product.rules as Partial<ProductRules>);
-  const { managerUsername, formerManagers } = await managersOfPromise(tx, applicationNo);
+  const { managerUsername, formerManagers } = await managersOfApplication(tx, applicationNo);
   const loanNo = await nextNumber(tx, 'LN', paidOn);
   const terms: LoanTerms = advanceTerms(advance, advanceDailyRate, paidOn);
   await openLoan(tx, {

@@ -85,10 +85,11 @@ async function chargedCosts(db: PrismaClient, loanNo: string, costs: readonly La
 }
 
 export interface CalendarRecord {
-  /** The loan or the facility it is about; one of them. */
+  /** The loan, facility, promise or ended application it is about; one of them. */
   loanNo: string | null;
   facilityNo: string | null;
   commitmentNo: string | null;
+  applicationNo: string | null;
   subject: string;
   kind: string;
   lastOn: string;
@@ -109,28 +110,35 @@ export async function calendarOf(db: PrismaClient, branch: string | null): Promi
     where: { no: { in: duties.map(({ caseNo }) => caseNo) } },
     select: { no: true, clientNo: true, clockOffsetMs: true },
   };
-  const [loans, facilities, promises] = await Promise.all([
+  const [loans, facilities, promises, applications] = await Promise.all([
     db.loan.findMany(ours),
     db.facility.findMany(ours),
     db.commitment.findMany(ours),
+    db.application.findMany(ours),
   ]);
-  const cases = [...loans, ...facilities, ...promises];
+  const cases = [...loans, ...facilities, ...promises, ...applications];
   const clients = await db.client.findMany({
     where: { no: { in: cases.map(({ clientNo }) => clientNo) } },
     select: { no: true, kind: true, name: true },
   });
   const caseOf = new Map(cases.map((one) => [one.no, one]));
   const clientOf = new Map(clients.map((client) => [client.no, client]));
-  const ofFacility = new Set(facilities.map(({ no }) => no));
-  const ofPromise = new Set(promises.map(({ no }) => no));
+  const among = (ended: readonly { no: string }[]) => {
+    const nos = new Set(ended.map(({ no }) => no));
+    return (no: string): string | null => (nos.has(no) ? no : null);
+  };
+  const [facilityOf, promiseOf, applicationOf] = [among(facilities), among(promises), among(applications)];
   return duties.map(({ caseNo, subject, kind, lastOn, branchCode }) => {
     const of = caseOf.get(caseNo);
     const client = clientOf.get(of?.clientNo ?? '');
-    const [isFacility, isPromise] = [ofFacility.has(caseNo), ofPromise.has(caseNo)];
+    const ended = {
+      facilityNo: facilityOf(caseNo),
+      commitmentNo: promiseOf(caseNo),
+      applicationNo: applicationOf(caseNo),
+    };
     return {
-      loanNo: isFacility || isPromise ? null : caseNo,
-      facilityNo: isFacility ? caseNo : null,
-      commitmentNo: isPromise ? caseNo : null,
+      ...ended,
+      loanNo: Object.values(ended).some((no) => no !== null) ? null : caseNo,
       subject,
       kind,
       branchCode,

@@ -18,8 +18,8 @@ const select = { managerUsername: true, formerManagers: true } as const;
 export const managersOfLoan = (db: Tx | PrismaClient, no: string): Promise<Managers> =>
   db.loan.findUniqueOrThrow({ where: { no }, select });
 
-/** Who manages the case of a promise now, and who did. */
-export async function managersOfPromise(db: Tx | PrismaClient, applicationNo: string): Promise<Managers> {
+/** Who manages an application now, and with it the promise that it became, and who did. */
+export async function managersOfApplication(db: Tx | PrismaClient, applicationNo: string): Promise<Managers> {
   const asked = { ...select, no: true, clientNo: true, stage: true };
   return managersNow(db, await db.application.findUniqueOrThrow({ where: { no: applicationNo }, select: asked }));
 }
@@ -36,15 +36,16 @@ export async function managersOfClients(
   return new Map(found.map(({ no, managerUsername }) => [no, managerUsername]));
 }
 
-/** Who manages a loan, a facility or a promise, as the books know it. */
+/** Who manages a loan, a facility, a promise or an ended application, as the books know it. */
 export async function managersOfKept(db: Tx | PrismaClient, of: CaseKey): Promise<Managers> {
   if ('loanNo' in of) return managersOfLoan(db, of.loanNo);
   if ('facilityNo' in of) return db.facility.findUniqueOrThrow({ where: { no: of.facilityNo }, select });
+  if ('applicationNo' in of) return managersOfApplication(db, of.applicationNo);
   const { applicationNo } = await db.commitment.findUniqueOrThrow({
     where: { no: of.commitmentNo },
     select: { applicationNo: true },
   });
-  return managersOfPromise(db, applicationNo);
+  return managersOfApplication(db, applicationNo);
 }
 
 /**
@@ -69,7 +70,7 @@ export async function managersNow<T extends Managers & { no: string; clientNo: s
   return { ...application, managerUsername: now.managerUsername, formerManagers: [...formerManagers, managerUsername] };
 }
 
-/** What a workflow sends about a loan, a facility or a promise, with whoever manages it now. */
+/** What a workflow sends about a loan, a facility, a promise or an ended application, with whoever manages it now. */
 export async function withManager<T extends CaseKey & { managerUsername: string }>(
   db: Tx | PrismaClient,
   about: T,

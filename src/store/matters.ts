@@ -19,7 +19,7 @@ interface Told {
   keys: string[];
 }
 
-/** Complaints, reviews, tickets, cases of accountability, ended facilities and ended promises of which somebody is still to be told; one whose last day was told has nothing to wait for. */
+/** Complaints, reviews, tickets, cases of accountability, ended facilities, ended promises and ended applications of which somebody is still to be told; one whose last day was told has nothing to wait for. */
 export async function mattersToKeep(db: PrismaClient): Promise<Matter[]> {
   return waiting(db, [
     ...(await openComplaints(db)),
@@ -28,6 +28,7 @@ export async function mattersToKeep(db: PrismaClient): Promise<Matter[]> {
     ...(await openAccountability(db)),
     ...(await endedFacilities(db)),
     ...(await endedPromises(db)),
+    ...(await endedApplications(db)),
   ]);
 }
 
@@ -116,7 +117,10 @@ type Secured = Pick<Facility, 'no' | 'status' | 'branchCode' | 'clockOffsetMs'>;
 
 /** Security of one kind of case that is to be given back. */
 const secured =
-  (kind: 'FACILITY' | 'COMMITMENT', casesOf: (db: PrismaClient, nos: string[]) => Promise<Secured[]>): Read =>
+  (
+    kind: 'FACILITY' | 'COMMITMENT' | 'APPLICATION',
+    casesOf: (db: PrismaClient, nos: string[]) => Promise<Secured[]>,
+  ): Read =>
   async (db, one) => {
     const duties = await db.workoutDuty.findMany({ where: one === undefined ? {} : { caseNo: one } });
     const rows = await casesOf(
@@ -140,6 +144,10 @@ const secured =
   };
 const endedFacilities = secured('FACILITY', (db, nos) => db.facility.findMany({ where: { no: { in: nos } } }));
 const endedPromises = secured('COMMITMENT', (db, nos) => db.commitment.findMany({ where: { no: { in: nos } } }));
+const endedApplications = secured('APPLICATION', async (db, nos) => {
+  const found = await db.application.findMany({ where: { no: { in: nos } } });
+  return found.map(({ stage: status, ...application }) => ({ ...application, status }));
+});
 
 const OPEN_MATTERS: Readonly<Record<MatterKind, Read>> = {
   COMPLAINT: openComplaints,
@@ -148,6 +156,7 @@ const OPEN_MATTERS: Readonly<Record<MatterKind, Read>> = {
   ACCOUNTABILITY: openAccountability,
   FACILITY: endedFacilities,
   COMMITMENT: endedPromises,
+  APPLICATION: endedApplications,
 };
 
 /** That somebody had the workflow of a matter begun again. */

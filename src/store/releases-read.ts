@@ -12,7 +12,7 @@ interface ReleaseActRecord extends ReleaseAct {
 
 export interface ReleaseRecord {
   securityNo: string;
-  /** The loan, facility or promise with which its days are kept. */
+  /** The loan, facility, promise or application with which its days are kept. */
   caseNo: string;
   form: SecurityForm;
   kind: string;
@@ -24,9 +24,8 @@ export interface ReleaseRecord {
   acts: ReleaseActRecord[];
 }
 
-/** The security that is to be given back because this loan is settled. */
-export const releasesOf = (db: PrismaClient, loanNo: string): Promise<ReleaseRecord[]> =>
-  releasesWhere(db, { caseNo: loanNo });
+/** The security that is to be given back because this loan is settled, or this application ended without anything of the kind. */
+export const releasesOf = (db: PrismaClient, caseNo: string): Promise<ReleaseRecord[]> => releasesWhere(db, { caseNo });
 
 /** The security of a facility or promise that is to be given back, whether its days are kept with that or with what was lent last on it. */
 export async function releasesOfCase(

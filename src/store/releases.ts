@@ -31,24 +31,25 @@ export async function openReleases(tx: Tx, loanNo: string, settledOn: string, ac
 }
 
 /**
- * What secures an application is to be given back; the days are kept with a loan that stood on it, or with its facility or promise. They run
- * from the day on which it is asked for: that of the end, unless nobody was asked then.
+ * What secures an application is to be given back; the days are kept with a loan that stood on it, with its facility or promise, or with
+ * itself where it came to none of them. They run from the day on which it is asked for: that of the end, unless nobody was asked then.
+ * @param of.held things that are kept for it without a contract
  */
 export async function openReleasesOf(
   tx: Tx,
-  of: CaseKey & { applicationNo: string; branchCode: string },
+  of: CaseKey & { applicationNo: string; branchCode: string; held?: readonly string[] },
   settledOn: string,
   actor: string,
   askedOn = settledOn,
 ): Promise<void> {
-  const { applicationNo } = of;
+  const { applicationNo, held = [] } = of;
   const caseNo = caseNoOf(of);
   const items = await tx.security.findMany({ where: { applicationNo, withdrawnOn: null }, orderBy: { no: 'asc' } });
   const signed = await tx.securityContract.findMany({
     where: { securityNo: { in: items.map(({ no }) => no) } },
     select: { securityNo: true },
   });
-  const charged = new Set(signed.map(({ securityNo }) => securityNo));
+  const charged = new Set([...signed.map(({ securityNo }) => securityNo), ...held]);
   const opened = await tx.securityRelease.findMany({
     where: { securityNo: { in: items.map(({ no }) => no) } },
     select: { securityNo: true },
@@ -77,7 +78,7 @@ export async function openReleasesOf(
   });
 }
 
-/** Does what is asked about giving a security back; the loan, facility or promise must be locked. */
+/** Does what is asked about giving a security back; the loan, facility, promise or application must be locked. */
 export async function actOnRelease(tx: Tx, input: WorkoutInput, asked: Asked, at: By): Promise<Acted> {
   const { securityNo } = asked;
   const found = await tx.securityRelease.findFirst({ where: { securityNo, caseNo: caseNoOf(input) } });

@@ -54,7 +54,7 @@ export async function travelCaseOf(db: PrismaClient, applicationNos: readonly st
     db.approval.findMany({ where: { subjectNo: { in: numbers } }, orderBy: { openedAt: 'asc' }, select: { id: true } }),
     db.collectionCase.findMany({ where: { loanNo: { in: numbers } }, orderBy: { episode: 'asc' } }),
     db.inspection.findMany({ where: { loanNo: { in: numbers }, status: 'OPEN' }, select: { dueOn: true } }),
-    ofAll([...loanNos, ...promisedNos], async (caseNo) =>
+    ofAll([...numbers, ...promisedNos], async (caseNo) =>
       (await openDuties(db, caseNo)).map((duty) => ({ caseNo, duty })),
     ),
     ofAll(loanNos, (loanNo) => complaintsOfLoan(db, loanNo)),

@@ -17,7 +17,7 @@ import { audit } from './audit';
 import { fromDbDate, toDbDate } from './dates';
 import { Prisma, type PrismaClient } from './generated/client';
 import { undecidedProposals } from './asset-disposals';
-import { managersOfPromise } from './managers';
+import { managersOfApplication } from './managers';
 import { enqueueNotices, toStaff, type NoticeFact } from './notices';
 import type { Tx } from './once';
 import { openTask } from './tasks';
@@ -26,7 +26,7 @@ import { openTask } from './tasks';
 const END_OF_DAY = 18 * 60;
 const taskId = ({ subject, kind, lastOn }: Duty): string => `${subject}-${kind}-${lastOn}`;
 
-/** What is open about a loan, facility or promise, the nearest first. */
+/** What is open about a loan, facility, promise or application, the nearest first. */
 export const openDuties = (db: Tx | PrismaClient, caseNo: string): Promise<Duty[]> => dutiesWhere(db, { caseNo });
 
 /** What is open about these law suits, things or securities, whatever they are kept with. */
@@ -47,13 +47,19 @@ export async function nextPress(db: Tx | PrismaClient, caseNo: string, today: st
   return undecided > 0 ? addDays(today, 1) : nextPressOn(duties, today);
 }
 
-/** A loan, facility or promise and its branch. */
+/** A loan, facility, promise or application and its branch. */
 type Case = CaseKey & { branchCode: string };
 
-/** What is recorded of a loan, a facility or a promise comes one after the other. */
+/** What is recorded of a loan, a facility, a promise or an application comes one after the other. */
 export async function lockCase(tx: Tx, of: CaseKey): Promise<void> {
-  const cases = Prisma.raw('loanNo' in of ? 'loan' : 'facilityNo' in of ? 'facility' : 'commitment');
+  const cases = Prisma.raw(tableOf(of));
   await tx.$queryRaw`SELECT 1 FROM ${cases} WHERE no = ${caseNoOf(of)} FOR UPDATE`;
+}
+
+function tableOf(of: CaseKey): string {
+  if ('loanNo' in of) return 'loan';
+  if ('facilityNo' in of) return 'facility';
+  return 'commitmentNo' in of ? 'commitment' : 'application';
 }
 
 /** Writes down what is to be done about a case from now on. */
@@ -88,18 +94,20 @@ export async function replaceDuties(
   });
 }
 
-/** What the workflow that keeps the days of a loan, facility or promise is begun with, as the books know it; null when there is none of this number. */
+/** What the workflow that keeps the days of a loan, facility, promise or application is begun with, as the books know it; null when there is none of this number. */
 export async function workoutOf(db: PrismaClient, caseNo: string): Promise<WorkoutInput | null> {
   const where = { no: caseNo };
-  const [loan, facility, promise] = await Promise.all([
+  const [loan, facility, promise, application] = await Promise.all([
     db.loan.findUnique({ where }),
     db.facility.findUnique({ where }),
     db.commitment.findUnique({ where }),
+    db.application.findUnique({ where }),
   ]);
-  const found = loan ?? facility ?? promise;
+  const found = loan ?? facility ?? promise ?? application;
   if (found === null) return null;
   const { branchCode, clientNo, clockOffsetMs } = found;
-  const { managerUsername } = 'managerUsername' in found ? found : await managersOfPromise(db, found.applicationNo);
+  const { managerUsername } =
+    loan ?? facility ?? (await managersOfApplication(db, promise === null ? caseNo : promise.applicationNo));
   const client = await db.client.findUnique({ where: { no: clientNo }, select: { kind: true, name: true } });
   const about = {
     branchCode,
@@ -108,7 +116,8 @@ export async function workoutOf(db: PrismaClient, caseNo: string): Promise<Worko
     clientMasked: client === null ? '*' : maskName(client.kind as 'PERSON' | 'COMPANY', client.name),
   };
   if (loan !== null) return { ...about, loanNo: caseNo };
-  return facility === null ? { ...about, commitmentNo: caseNo } : { ...about, facilityNo: caseNo };
+  if (facility !== null) return { ...about, facilityNo: caseNo };
+  return promise === null ? { ...about, applicationNo: caseNo } : { ...about, commitmentNo: caseNo };
 }
 
 /** The same of a case about which something is waited for; else null. */
@@ -117,7 +126,7 @@ export async function workoutFromBooks(db: PrismaClient, caseNo: string): Promis
   return kept.length === 0 ? null : workoutOf(db, caseNo);
 }
 
-/** Loans, facilities and promises with something to wait for: a duty whose passing has not been told yet, or a proposal that is not decided. */
+/** Loans, facilities, promises and applications with something to wait for: a duty whose passing has not been told yet, or a proposal that is not decided. */
 const TO_KEEP = Prisma.sql`(
   SELECT case_no FROM workout_duty d
   WHERE NOT EXISTS (SELECT 1 FROM effect e
@@ -125,7 +134,7 @@ const TO_KEEP = Prisma.sql`(
   UNION
   SELECT a.loan_no FROM asset_disposal p JOIN repossessed_asset a ON a.no = p.asset_no WHERE p.state = 'REQUESTED')`;
 
-/** Every loan, facility and promise whose days a workflow must keep. Once everybody was told of what has passed, nothing is waited for. */
+/** Every loan, facility, promise and application whose days a workflow must keep. Once everybody was told of what has passed, nothing is waited for. */
 export async function casesToKeep(db: PrismaClient): Promise<Set<string>> {
   const found = await db.$queryRaw<{ no: string }[]>(Prisma.sql`SELECT case_no AS no FROM ${TO_KEEP} k`);
   return new Set(found.map(({ no }) => no));
@@ -201,7 +210,8 @@ async function press(
 function wordsOf(of: CaseKey, isLate: boolean, told: NoticeFact['params']): Pick<NoticeFact, 'template' | 'params'> {
   const how = isLate ? 'duty-passed' : 'duty-reminder';
   if ('loanNo' in of) return { template: how, params: { loanNo: of.loanNo, ...told } };
-  return 'facilityNo' in of
-    ? { template: `facility-${how}`, params: { facilityNo: of.facilityNo, ...told } }
-    : { template: `commitment-${how}`, params: { commitmentNo: of.commitmentNo, ...told } };
+  if ('facilityNo' in of) return { template: `facility-${how}`, params: { facilityNo: of.facilityNo, ...told } };
+  return 'commitmentNo' in of
+    ? { template: `commitment-${how}`, params: { commitmentNo: of.commitmentNo, ...told } }
+    : { template: `application-${how}`, params: { applicationNo: of.applicationNo, ...told } };
 }

@@ -20,6 +20,7 @@ const BOUNDED_OTHERWISE: Readonly<Record<string, string>> = {
   listReleases: 'the pieces of security of one loan',
   listFacilityReleases: 'the pieces of security of one facility',
   listCommitmentReleases: 'the pieces of security of one promise',
+  listApplicationReleases: 'the pieces of security of one application',
   listRepossessedAssets: 'the pieces of security taken over of one loan',
   listLpr: 'one publication a month',
 };

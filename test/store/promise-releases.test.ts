@@ -211,13 +211,6 @@ test('A promise that stands holds its security, paid in part or called and not y
   expect(await releases()).toEqual([]);
 });
 
-test('A case that ended before its issue has no promise, and nothing is opened for it', async () => {
-  await application('WITHDRAWN');
-  await secure('RESIDENTIAL');
-  expect(await endOfDay('2026-03-02')).toBe(false);
-  expect(await releases()).toEqual([]);
-});
-
 test.each([['RELEASED'], ['PAID']])(
   'A promise that was %s before anybody kept such days is asked for at the next end of a day, with all of the time from then on',
   async (status) => {

@@ -76,10 +76,11 @@ describe('Doors of the workbench', () => {
     expect(pathOf({ room: 'APPROVAL', subjectNo: 'AP1' })).toBe('/applications/AP1');
     expect(pathOf({ room: 'COLLECTION', subjectNo: 'collection-LN1-1' })).toBe('/collections/collection-LN1-1');
     // Security is given back where what it secured stands.
-    expect(['LN1', 'FC1', 'CM1'].map((subjectNo) => pathOf({ room: 'WORKOUT', subjectNo }))).toEqual([
+    expect(['LN1', 'FC1', 'CM1', 'AP1'].map((subjectNo) => pathOf({ room: 'WORKOUT', subjectNo }))).toEqual([
       '/workouts/LN1',
       '/facilities/FC1',
       '/commitments/CM1',
+      '/applications/AP1',
     ]);
     expect(placeOf('/applications/AP1')).toBe('applications');
     expect(placeOf('/nowhere')).toBeNull();

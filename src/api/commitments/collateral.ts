@@ -1,6 +1,6 @@
 import * as contract from '../../contracts/http/commitment-collateral';
 import type { CommitmentRecord } from '../../store/commitments';
-import { managersOfPromise } from '../../store/managers';
+import { managersOfApplication } from '../../store/managers';
 import type { ApiDeps } from '../deps';
 import { confirmPaper, enterPaper } from '../support/custody';
 import { actOnHeld, heldAnswer, type HeldCase } from '../support/held-collateral';
@@ -14,7 +14,7 @@ export function commitmentCollateral(
 ): Route[] {
   const heldOf = async (no: string, session: Session): Promise<HeldCase> => {
     const { applicationNo, clockOffsetMs, issuedOn } = await visible(no, session);
-    const { managerUsername, formerManagers } = await managersOfPromise(deps.prisma, applicationNo);
+    const { managerUsername, formerManagers } = await managersOfApplication(deps.prisma, applicationNo);
     // What is recorded of a promise is told with its application.
     const told = { subject: 'APPLICATION', no: applicationNo, securedNo: applicationNo } as const;
     return { held: { ...told, managerUsername, formerManagers }, clockOffsetMs, from: issuedOn };

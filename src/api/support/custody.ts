@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { custodyInput } from '../../contracts/http/collateral';
-import { mayConfirmPaper, mayHandlePaper, papersOf } from '../../domain/collateral/custody';
+import { mayConfirmPaper, mayHandlePaper, papersOf, type Handling } from '../../domain/collateral/custody';
+import { isFinal, type Stage } from '../../domain/application/stages';
 import { stillLives } from '../../domain/facility/facility';
 import { officeOf } from '../../domain/security/form';
 import { ALLOWED, firstRefusal, refused } from '../../domain/verdict';
@@ -17,7 +18,7 @@ import { facilityFor } from '../../store/facility-releases';
 import type { Tx } from '../../store/once';
 import { allow, notFound } from './refused';
 
-/** What a paper is kept for: a loan, a facility that may not be drawn on yet, or a promise, and the application whose security it belongs to. */
+/** What a paper is kept for: a loan, a facility that may not be drawn on yet, a promise or an application, and the application whose security it belongs to. */
 export interface HeldFor extends ToldOf {
   securedNo: string;
   managerUsername: string;
@@ -66,16 +67,18 @@ export async function confirmPaper(
   await confirmCustody(tx, held, entry, by);
 }
 
-/** Whether what the paper secures is over: nothing owed on any loan, no facility on which more may be drawn, no promise that may be claimed. */
+/** Whether what the paper secures is over: nothing owed on any loan, no facility on which more may be drawn, no promise that may be claimed, no case under way. */
 async function standingOf(
   tx: Tx,
   applicationNo: string,
   today: string,
-): Promise<{ debtIsOver: boolean; facilityLives: boolean; promiseStands: boolean }> {
+): Promise<Pick<Handling, 'debtIsOver' | 'facilityLives' | 'promiseStands' | 'caseIsOpen'>> {
   const facility = await facilityFor(tx, applicationNo);
   const loans = await loansSecuredBy(tx, applicationNo);
   const promise = await tx.commitment.findUnique({ where: { applicationNo }, select: { status: true } });
+  const application = await tx.application.findUnique({ where: { no: applicationNo }, select: { stage: true } });
   return {
+    caseIsOpen: application !== null && !isFinal(application.stage as Stage),
     debtIsOver: loans.every(isRepaid),
     facilityLives: facility !== null && stillLives(facility, today),
     promiseStands: promise !== null && stands(promise.status),

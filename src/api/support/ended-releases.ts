@@ -2,7 +2,7 @@ import type { AnswerOf } from '../../contracts/http/operation';
 import type { listReleases, printReleaseLetter } from '../../contracts/http/releases';
 import type { ReleaseAct } from '../../contracts/messages/workout';
 import { releaseLetter, type Released } from '../../domain/paper/release-letter';
-import { releasesOfCase, type ReleaseRecord } from '../../store/releases-read';
+import { releasesOf, releasesOfCase, type ReleaseRecord } from '../../store/releases-read';
 import { workoutOf } from '../../store/workout-duties';
 import type { ApiDeps } from '../deps';
 import { asPdf, partyFor } from '../papers/printing';
@@ -14,7 +14,7 @@ import { keptAct } from './workout';
 
 type Answer = AnswerOf<typeof listReleases>;
 
-/** A facility or a promise, and the application whose security it stands on. */
+/** A facility or a promise and the application whose security it stands on, or an application that came to neither. */
 export interface Secured {
   no: string;
   applicationNo: string;
@@ -22,7 +22,7 @@ export interface Secured {
   clockOffsetMs: number;
 }
 
-/** What secured a facility or a promise that has ended, whatever keeps the days of giving it back: read, acted on, printed. */
+/** What secured a facility, a promise or an application that has ended, whatever keeps the days of giving it back: read, acted on, printed. */
 export interface EndedReleases {
   answer: (of: Secured) => Promise<Answer>;
   act: (of: Secured, asked: ReleaseAct, given: { session: Session; commandId: string }) => Promise<Answer>;
@@ -31,10 +31,13 @@ export interface EndedReleases {
 
 export function endedReleases(deps: ApiDeps, kind: Exclude<Released['kind'], 'LOAN'>): EndedReleases {
   const { prisma, config } = deps;
+  // What a loan of it gives back is told with the loan.
+  const recordsOf = (of: Secured): Promise<ReleaseRecord[]> =>
+    kind === 'APPLICATION' ? releasesOf(prisma, of.no) : releasesOfCase(prisma, of);
   const answer = async (of: Secured): Promise<Answer> =>
-    releaseAnswer(prisma, await releasesOfCase(prisma, of), businessToday(of.clockOffsetMs));
+    releaseAnswer(prisma, await recordsOf(of), businessToday(of.clockOffsetMs));
   const oneOf = async (of: Secured, securityNo: string): Promise<ReleaseRecord> => {
-    const found = (await releasesOfCase(prisma, of)).find((one) => one.securityNo === securityNo);
+    const found = (await recordsOf(of)).find((one) => one.securityNo === securityNo);
     if (found === undefined) throw notFound('security');
     return found;
   };

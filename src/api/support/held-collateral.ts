@@ -12,7 +12,7 @@ import { tellWatch } from './tell-watch';
 import { businessToday } from './today';
 
 type Answer = AnswerOf<typeof getCollateral>;
-/** A facility or a promise with who keeps its papers, and the day from which values are compared. */
+/** A facility, a promise or an application with who keeps its papers, and the day from which values are compared. */
 export interface HeldCase {
   held: HeldFor;
   clockOffsetMs: number;
@@ -25,7 +25,7 @@ export interface Place {
   by: { username: string; on: string };
 }
 
-/** What secures a facility or a promise, as it stands today. */
+/** What secures a facility, a promise or an application, as it stands today. */
 export const heldAnswer = (
   { prisma }: Pick<ApiDeps, 'prisma'>,
   { held, clockOffsetMs, from }: HeldCase,

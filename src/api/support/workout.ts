@@ -18,7 +18,7 @@ export function workoutAct(
   return keptAct(deps, { loanNo, branchCode, managerUsername, clockOffsetMs, clientMasked }, act, given);
 }
 
-/** The same of a loan or a facility. */
+/** The same of a loan, or of a facility, promise or application that has ended. */
 export function keptAct(
   { temporal, config }: ApiDeps,
   input: WorkoutInput,

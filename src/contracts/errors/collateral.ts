@@ -30,6 +30,11 @@ export const COLLATERAL_ERRORS = {
     zh: '权证所担保的承诺（承兑汇票、保函）尚未终止，仍可能被索赔：请待其解除、到期失效或付清后办理',
     en: 'The promise that it secures stands, and may still be claimed: give it back once that is released, has run out or is paid',
   },
+  CUSTODY_CASE_OPEN: {
+    status: 409,
+    zh: '权证所担保的申请仍在办理，尚未放款：请待申请终止（撤回、拒绝、失效），或贷款结清后办理',
+    en: 'The application that it secures is under way: give it back once that has ended without a loan, or the loan is repaid',
+  },
   CUSTODY_CONFIRMED: { status: 409, zh: '该登记已由 {by} 复核', en: '{by} has confirmed this entry already' },
   CUSTODY_SAME_PERSON: {
     status: 403,

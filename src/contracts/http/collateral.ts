@@ -95,7 +95,7 @@ export const getCollateral = operation({
   example: { response: COLLATERAL_EXAMPLE },
 });
 
-/** An entry of the custody register, for a loan, a facility or a promise. */
+/** An entry of the custody register, for a loan, a facility, a promise or an application. */
 export const custodyInput = z
   .strictObject({
     paper: text(120).meta({ description: '权证名称与编号。Its name and number.' }),
@@ -118,6 +118,7 @@ export const CUSTODY_ERRORS = [
   'CUSTODY_RELEASE_EARLY',
   'CUSTODY_FACILITY_LIVES',
   'CUSTODY_PROMISE_STANDS',
+  'CUSTODY_CASE_OPEN',
   'SURETY_NOT_HELD',
 ] as const;
 export const byCustodyEntry = { entry: z.string().regex(/^\d{1,15}$/, 'TEXT_FORMAT') };

@@ -3,6 +3,7 @@ import * as administration from './administration';
 import * as admission from './admission';
 import * as agencies from './agencies';
 import * as admissionForms from './admission-forms';
+import * as applicationCollateral from './application-collateral';
 import * as applicationSteps from './application-steps';
 import * as applications from './applications';
 import * as clientChanges from './client-changes';
@@ -168,6 +169,7 @@ export const API: readonly OperationSpec[] = [
   facilityCollateral,
   commitmentClaims,
   commitmentCollateral,
+  applicationCollateral,
   commitments,
   papers,
   tasks,

@@ -184,6 +184,10 @@ const calendarRow = duty.extend({
     .string()
     .nullable()
     .meta({ description: '表外承诺的担保解除。Of a promise whose security is given back.' }),
+  applicationNo: z
+    .string()
+    .nullable()
+    .meta({ description: '已终止申请的担保解除。Of an application that ended and whose security is given back.' }),
   clientMasked: z.string(),
   branchCode: z.string(),
 });

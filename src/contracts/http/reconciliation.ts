@@ -25,7 +25,7 @@ const matter = z
   .meta({
     id: 'LostMatter',
     description:
-      '期限没有流程保管的投诉、人工复核、服务工单、责任认定、额度或表外承诺的担保解除。A complaint, review, service ticket, case of accountability, or facility or promise to be released whose days no workflow keeps.',
+      '期限没有流程保管的投诉、人工复核、服务工单、责任认定，或额度、表外承诺、已终止申请的担保解除。A complaint, review, service ticket, case of accountability, or facility, promise or ended application to be released whose days no workflow keeps.',
   });
 
 export const getReconciliation = operation({

@@ -18,7 +18,7 @@ const release = z
     settledOn: date,
     dueOn: date.meta({
       description:
-        '结清（额度或表外承诺终止）后十个工作日（示例参数）。Ten working days from the settlement, or the end of the facility or promise.',
+        '结清（额度、表外承诺或申请终止）后十个工作日（示例参数）；终止时未提请办理的，自提请之日起算。Ten working days from the settlement, or the end of the facility, promise or application; from the day on which it was asked for, where nobody was asked at the end.',
     }),
     state: z.enum(['OPEN', 'REPORTED', 'CHECKED']),
     acts: z.array(
@@ -175,5 +175,40 @@ export const printCommitmentReleaseLetter = operation({
   summary: {
     zh: '打印表外承诺的解除担保证明（PDF，留痕）',
     en: 'Print the consent to release of a promise (PDF; every print is on record)',
+  },
+});
+
+export const listApplicationReleases = operation({
+  ...list,
+  id: 'listApplicationReleases',
+  path: '/applications/{no}/releases',
+  summary: {
+    zh: '未放款即终止（撤回、拒绝、失效）的申请应解除的担保',
+    en: 'Security that is to be given back after an application ended before any money left',
+  },
+  action: 'APPLICATION_READ',
+});
+export const reportApplicationRelease = operation({
+  ...report,
+  id: 'reportApplicationRelease',
+  path: '/applications/{no}/releases/{securityNo}',
+  summary: { zh: '登记已终止申请的担保已解除', en: 'Record that a security of an ended application was given back' },
+});
+export const checkApplicationRelease = operation({
+  ...check,
+  id: 'checkApplicationRelease',
+  path: '/applications/{no}/releases/{securityNo}/check',
+  summary: {
+    zh: '复核已终止申请的担保解除，或退回重办',
+    en: 'Check a release of an ended application, or return it to be done again',
+  },
+});
+export const printApplicationReleaseLetter = operation({
+  ...letter,
+  id: 'printApplicationReleaseLetter',
+  path: '/applications/{no}/releases/{securityNo}/letter',
+  summary: {
+    zh: '打印已终止申请的解除担保证明（PDF，留痕）',
+    en: 'Print the consent to release of an ended application (PDF; every print is on record)',
   },
 });

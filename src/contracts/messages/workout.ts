@@ -19,16 +19,21 @@ export interface FacilityWorkout extends KeptCase {
 export interface CommitmentWorkout extends KeptCase {
   commitmentNo: string;
 }
-/** What a workflow keeps the deadlines of: a loan, or a facility or promise that has ended and is still secured. */
-export type WorkoutInput = LoanWorkout | FacilityWorkout | CommitmentWorkout;
+export interface ApplicationWorkout extends KeptCase {
+  applicationNo: string;
+}
+/** What a workflow keeps the deadlines of: a loan, or a facility, promise or application that has ended and is still secured. */
+export type WorkoutInput = LoanWorkout | FacilityWorkout | CommitmentWorkout | ApplicationWorkout;
 
-/** A loan, a facility or a promise by its number. */
-export type CaseKey = { loanNo: string } | { facilityNo: string } | { commitmentNo: string };
+/** A loan, a facility, a promise, or an application that came to none of them, by its number. */
+export type CaseKey =
+  { loanNo: string } | { facilityNo: string } | { commitmentNo: string } | { applicationNo: string };
 
-/** The number of the loan, facility or promise. */
+/** The number of the loan, facility, promise or application; what an application became comes before the application. */
 export function caseNoOf(kept: CaseKey): string {
   if ('loanNo' in kept) return kept.loanNo;
-  return 'facilityNo' in kept ? kept.facilityNo : kept.commitmentNo;
+  if ('facilityNo' in kept) return kept.facilityNo;
+  return 'commitmentNo' in kept ? kept.commitmentNo : kept.applicationNo;
 }
 
 export const LAWSUIT_COSTS = ['ACCEPTANCE', 'PRESERVATION', 'ENFORCEMENT', 'LAWYER', 'OTHER'] as const;
@@ -94,7 +99,7 @@ export type AssetAct =
       document: string;
     };
 
-/** What somebody records about giving back the security of a settled loan, or of a facility or promise that has ended. */
+/** What somebody records about giving back the security of a settled loan, or of a facility, promise or application that has ended. */
 export type ReleaseAct =
   | {
       kind: 'RELEASE_REPORT';

@@ -30,6 +30,9 @@ export const isFinal = (stage: Stage): boolean => FINAL_STAGES.includes(stage);
 /** Money left, or was promised, or may be drawn: what comes after it is filed with the case. */
 const TAKEN_UP: readonly Stage[] = ['DISBURSED', 'GRANTED', 'ISSUED'];
 
+/** It ended before any money left, and nothing was promised: nothing will ever be owed on it. */
+export const CAME_TO_NOTHING: readonly Stage[] = FINAL_STAGES.filter((stage) => !TAKEN_UP.includes(stage));
+
 /**
  * May a file still be added? Evidence also once the case has come to its good end (the bank's slip); its checklist is closed by then.
  * @example mayFile('DISBURSED', null).allowed // => true

@@ -72,15 +72,17 @@ export interface Handling {
   facilityLives: boolean;
   /** It secures a promise that may still be claimed. */
   promiseStands: boolean;
+  /** It secures an application that is under way. */
+  caseIsOpen: boolean;
 }
 
 /**
  * May this be entered in the register today? A paper goes out of where it is, with a day to be back; it goes to its owner for good
- * only when nothing is owed, drawn or claimed on it any more; and nothing is entered on top of what nobody has confirmed. Source: RULES 5.2, 7.3.
- * @example mayHandlePaper({ act: 'OUT', backBy: null, paper: null, debtIsOver: false, facilityLives: false, promiseStands: false }, '2026-01-15').code // => 'CUSTODY_ACT'
+ * only when nothing is owed, drawn, claimed or asked for on it any more; and nothing is entered on top of what nobody has confirmed. Source: RULES 5.2, 7.3.
+ * @example mayHandlePaper({ act: 'OUT', backBy: null, paper: null, debtIsOver: false, facilityLives: false, promiseStands: false, caseIsOpen: false }, '2026-01-15').code // => 'CUSTODY_ACT'
  */
 export function mayHandlePaper(handling: Handling, today: IsoDate): Verdict {
-  const { act, backBy, paper, debtIsOver, facilityLives, promiseStands } = handling;
+  const { act, backBy, paper, debtIsOver, facilityLives, promiseStands, caseIsOpen } = handling;
   const state = paper?.state ?? 'UNKNOWN';
   return firstRefusal(
     () => (paper === null || paper.pending === null ? ALLOWED : refused('CUSTODY_PENDING', { by: paper.pending.by })),
@@ -89,6 +91,7 @@ export function mayHandlePaper(handling: Handling, today: IsoDate): Verdict {
     () => (act !== 'RELEASE' || debtIsOver ? ALLOWED : refused('CUSTODY_RELEASE_EARLY')),
     () => (act !== 'RELEASE' || !facilityLives ? ALLOWED : refused('CUSTODY_FACILITY_LIVES')),
     () => (act !== 'RELEASE' || !promiseStands ? ALLOWED : refused('CUSTODY_PROMISE_STANDS')),
+    () => (act !== 'RELEASE' || !caseIsOpen ? ALLOWED : refused('CUSTODY_CASE_OPEN')),
   );
 }
 

@@ -12,7 +12,7 @@ const OFFICES: Readonly<Record<string, string>> = {
 
 /** What was secured. */
 export interface Released {
-  kind: 'LOAN' | 'FACILITY' | 'COMMITMENT';
+  kind: 'LOAN' | 'FACILITY' | 'COMMITMENT' | 'APPLICATION';
   no: string;
 }
 
@@ -20,6 +20,7 @@ const NUMBER: Readonly<Record<Released['kind'], string>> = {
   LOAN: '贷款编号',
   FACILITY: '额度编号',
   COMMITMENT: '承诺编号',
+  APPLICATION: '申请编号',
 };
 
 /** How its debt has ended, as of a day. */
@@ -27,12 +28,13 @@ const ENDED: Readonly<Record<Released['kind'], (on: string) => string>> = {
   LOAN: (on) => `担保的贷款已于${on}全部结清，主债权消灭`,
   FACILITY: (on) => `担保的授信额度已经终止，截至${on}额度项下没有未清偿的债务，亦不再发生新的债权`,
   COMMITMENT: (on) => `担保的承兑汇票或保函项下我司的付款责任已经终止，截至${on}没有未清偿的垫款，亦不再发生新的债权`,
+  APPLICATION: (on) => `担保的申请已于${on}终止，主合同未履行，我司未发放贷款、未出具承诺，主债权没有发生，亦不再发生`,
 };
 
 /**
  * What the office that struck it in needs to strike it out: the creditor's own word that the debt has ended. Of a facility it ends when
  * nothing more may be drawn and nothing is owed, whether or not anything was ever drawn (民法典 Art 423); of a promise, when nothing more may
- * be claimed of the bank and what it advanced is repaid.
+ * be claimed of the bank and what it advanced is repaid; of an application that ended before any money left, there never was one.
  */
 export function releaseLetter(
   about: { lender: string; borrower: string; issuedOn: IsoDate; of: Released },

@@ -1,4 +1,4 @@
-/** A matter of its own whose days a workflow keeps: a complaint, a review by a person of what a rule decided, what a client asked to have done, who answers for a loan, a facility or promise whose security is given back. */
+/** A matter of its own whose days a workflow keeps: a complaint, a review by a person of what a rule decided, what a client asked to have done, who answers for a loan, a facility, promise or ended application whose security is given back. */
 export const MATTER_KINDS = [
   'COMPLAINT',
   'HUMAN_REVIEW',
@@ -6,6 +6,7 @@ export const MATTER_KINDS = [
   'ACCOUNTABILITY',
   'FACILITY',
   'COMMITMENT',
+  'APPLICATION',
 ] as const;
 export type MatterKind = (typeof MATTER_KINDS)[number];
 

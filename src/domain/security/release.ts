@@ -15,7 +15,7 @@ export type ReleaseAct = { act: (typeof RELEASE_ACTS)[number]; by: string; on: I
 export type ReleaseState = 'OPEN' | 'REPORTED' | 'CHECKED';
 
 /**
- * Must this be given back when the debt has ended? Every thing that was charged; a surety ends with the debt by itself
+ * Must this be given back when the debt has ended, or never came to be? Every thing that was charged or is kept; a surety ends with the debt by itself
  * (民法典 Art 393: the charge ends with the claim, but its entry in the register stays until somebody has it struck out).
  * @example mustRelease({ kind: 'GUARANTOR_PERSON', isCharged: true }) // => false
  */

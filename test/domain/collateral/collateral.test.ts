@@ -121,7 +121,16 @@ describe('Custody', () => {
       const paper = papersOf(entries)[0] ?? null;
       return codeOf(
         mayHandlePaper(
-          { act, backBy: null, paper, debtIsOver: false, facilityLives: false, promiseStands: false, ...more },
+          {
+            act,
+            backBy: null,
+            paper,
+            debtIsOver: false,
+            facilityLives: false,
+            promiseStands: false,
+            caseIsOpen: false,
+            ...more,
+          },
           '2026-02-15',
         ),
       );
@@ -138,6 +147,7 @@ describe('Custody', () => {
     expect(may('RELEASE', [entry(1, 'IN')], { debtIsOver: true })).toBe('done');
     expect(may('RELEASE', [entry(1, 'IN')], { debtIsOver: true, facilityLives: true })).toBe('CUSTODY_FACILITY_LIVES');
     expect(may('RELEASE', [entry(1, 'IN')], { debtIsOver: true, promiseStands: true })).toBe('CUSTODY_PROMISE_STANDS');
+    expect(may('RELEASE', [entry(1, 'IN')], { debtIsOver: true, caseIsOpen: true })).toBe('CUSTODY_CASE_OPEN');
     expect(
       codeOf(mayConfirmPaper({ by: 'zhou', confirmedBy: null }, { username: 'li', managerUsername: 'li' }) as never),
     ).toBe('CUSTODY_SAME_PERSON');
@@ -153,7 +163,7 @@ describe('Custody', () => {
           const backBy = act === 'OUT' ? '2026-03-01' : null;
           if (
             mayHandlePaper(
-              { act, backBy, paper, debtIsOver: true, facilityLives: false, promiseStands: false },
+              { act, backBy, paper, debtIsOver: true, facilityLives: false, promiseStands: false, caseIsOpen: false },
               '2026-02-15',
             ).allowed
           )

@@ -24,4 +24,8 @@ test('The consent to release says that a loan is settled; of a facility or promi
   expect(promise).toContain('["承诺编号","CM1"]');
   expect(promise).toContain('付款责任已经终止，截至2026年3月2日没有未清偿的垫款');
   expect(promise).not.toContain('贷款');
+  // Of a case that ended before any money left no debt ever came to be.
+  const application = textOf({ kind: 'APPLICATION', no: 'AP1' });
+  expect(application).toContain('["申请编号","AP1"]');
+  expect(application).toContain('担保的申请已于2026年3月2日终止，主合同未履行，我司未发放贷款');
 });

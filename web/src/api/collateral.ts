@@ -7,9 +7,9 @@ export type LoanCollateral = z.output<(typeof getCollateral)['response']>;
 export type CollateralItem = LoanCollateral['items'][number];
 export type Paper = CollateralItem['papers'][number];
 
-/** What the security is asked of: a loan, a facility that may not be drawn on yet, or a promise. */
+/** What the security is asked of: a loan, a facility that may not be drawn on yet, a promise or an application. */
 export interface Secured {
-  of: 'loans' | 'facilities' | 'commitments';
+  of: 'loans' | 'facilities' | 'commitments' | 'applications';
   no: string;
   managerUsername: string;
 }

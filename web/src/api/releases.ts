@@ -6,8 +6,8 @@ import { get, post } from '../http/client';
 type Releases = z.output<(typeof listReleases)['response']>;
 export type Release = Releases['data'][number];
 
-/** What they are read and recorded at: a loan, a facility or a promise. */
-export type ReleasesAt = { of: 'loans' | 'facilities' | 'commitments'; no: string };
+/** What they are read and recorded at: a loan, a facility, a promise or an ended application. */
+export type ReleasesAt = { of: 'loans' | 'facilities' | 'commitments' | 'applications'; no: string };
 
 export const releasesPath = ({ of, no }: ReleasesAt, part = ''): string =>
   `${of}/${encodeURIComponent(no)}/releases${part}`;

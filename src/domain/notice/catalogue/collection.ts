@@ -86,6 +86,34 @@ export const COLLECTION = {
       },
     },
   }),
+  'application-duty-reminder': template({
+    audience: 'STAFF',
+    params: { applicationNo: 'text', what: 'name', lastOn: 'date', source: 'text' },
+    text: {
+      zh: {
+        subject: '申请 {applicationNo} 期限提醒：{what}',
+        body: '申请 {applicationNo} 已终止，未发放贷款：{what}，最迟 {lastOn}（{source}）。请及时办理，并在该申请的页面登记。',
+      },
+      en: {
+        subject: 'Deadline on application {applicationNo}: {what}',
+        body: 'Application {applicationNo} ended and nothing was lent: {what}, by {lastOn} at the latest ({source}). Please do it in time and record it on the page of the application.',
+      },
+    },
+  }),
+  'application-duty-passed': template({
+    audience: 'STAFF',
+    params: { applicationNo: 'text', what: 'name', lastOn: 'date', source: 'text' },
+    text: {
+      zh: {
+        subject: '申请 {applicationNo} 期限已过：{what}',
+        body: '申请 {applicationNo} 已终止，未发放贷款：{what}，已于 {lastOn} 届满（{source}）仍未登记办理，已升级至部门经理。请立即说明并补救。',
+      },
+      en: {
+        subject: 'Deadline passed on application {applicationNo}: {what}',
+        body: 'Application {applicationNo} ended and nothing was lent: {what} ended on {lastOn} ({source}) and nothing is on record; it was escalated to the department manager. Please explain and act at once.',
+      },
+    },
+  }),
   'collection-opened': template({
     audience: 'STAFF',
     params: { loanNo: 'text', overdueSinceOn: 'date', amountFen: 'money' },

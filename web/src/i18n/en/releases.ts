@@ -12,10 +12,17 @@ export const releases: Same<typeof zh> = {
         'Nothing is to be given back. Once a facility is closed or has expired and every draw is settled, its mortgages and pledges are released here in time; also of one that was never drawn on.',
       commitments:
         'Nothing is to be given back. Once a promise has ended and no advance on it is owed, its mortgages and pledges are released here in time; also of one that was never called.',
+      applications:
+        'Nothing is to be given back. Once an application has ended before any money left (withdrawn, rejected, lapsed), its mortgages and pledges are released here in time.',
     },
     description: 'Security',
     certificate: 'Certificate of the entry',
-    endedOn: { loans: 'Settled on', facilities: 'Nothing owed since', commitments: 'Nothing owed since' },
+    endedOn: {
+      loans: 'Settled on',
+      facilities: 'Nothing owed since',
+      commitments: 'Nothing owed since',
+      applications: 'Ended on',
+    },
     dueOn: 'To be done by',
     states: labelsOf('releaseState', 'en'),
     acts: { REPORTED: 'given back', CHECKED: 'checked', RETURNED: 'returned' },

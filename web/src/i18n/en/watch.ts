@@ -69,6 +69,7 @@ export const watch: Same<typeof zh> = {
       ACCOUNTABILITY: 'the days of the case of accountability are not kept',
       FACILITY: 'the days of the security of the facility are not kept',
       COMMITMENT: 'the days of the security of the promise are not kept',
+      APPLICATION: 'the days of the security of the ended application are not kept',
     },
     database: 'Books',
     workflow: 'Workflow',

@@ -41,7 +41,7 @@ export const workout: Same<typeof zh> = {
     lastOn: 'Last day',
     left: 'Left',
     what: 'What',
-    loan: 'Loan, facility or promise',
+    loan: 'Loan, facility, promise or application',
     subject: 'Case',
     source: 'Basis',
     empty: 'No deadline is open.',

@@ -67,6 +67,7 @@ export const watch = {
       ACCOUNTABILITY: '责任认定期限没有流程保管',
       FACILITY: '额度担保解除的期限没有流程保管',
       COMMITMENT: '表外承诺担保解除的期限没有流程保管',
+      APPLICATION: '已终止申请担保解除的期限没有流程保管',
     },
     database: '账簿',
     workflow: '流程',

@@ -39,7 +39,7 @@ export const workout = {
     lastOn: '最后一日',
     left: '剩余',
     what: '事项',
-    loan: '贷款、额度或承诺',
+    loan: '贷款、额度、承诺或申请',
     subject: '案件',
     source: '依据',
     empty: '没有未了的处置期限。',

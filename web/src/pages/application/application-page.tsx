@@ -38,6 +38,7 @@ import { HandOverSection } from './papers/hand-over-section';
 import { PresentStage } from './present-stage';
 import { ProjectSection } from './project/project-section';
 import { ReconsiderLink } from './reconsider-link';
+import { CustodyAndRelease } from './security/custody-and-release';
 import { SecuritySection } from './security/security-section';
 import { StageSteps } from './stage-steps';
 import { SuitabilitySection } from './suitability/suitability-section';
@@ -100,6 +101,7 @@ function Case({ application }: { application: Application }): ReactNode {
           <Committee application={application} />
           <Questions application={application} />
           <SecuritySection application={application} />
+          <CustodyAndRelease application={application} />
           <PreparationSection application={application} />
           <Payments application={application} />
           <Price application={application} />

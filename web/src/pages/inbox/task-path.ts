@@ -12,6 +12,7 @@ export function pathOf({ room, subjectNo }: Subject): string {
     case 'WORKOUT':
       if (subjectNo.startsWith('FC')) return `/facilities/${no}`;
       if (subjectNo.startsWith('CM')) return `/commitments/${no}`;
+      if (subjectNo.startsWith('AP')) return `/applications/${no}`;
       return `/workouts/${no}`;
     case 'TRANSFER':
       return `/client-transfers/${no}`;

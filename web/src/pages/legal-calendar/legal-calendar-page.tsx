@@ -23,9 +23,10 @@ export default function LegalCalendarPage(): ReactNode {
     {
       title: t('legalCalendar.loan'),
       key: 'loan',
-      render: (_, { loanNo, facilityNo, commitmentNo }) => {
+      render: (_, { loanNo, facilityNo, commitmentNo, applicationNo }) => {
         if (facilityNo !== null) return <Link to={`/facilities/${facilityNo}`}>{facilityNo}</Link>;
         if (commitmentNo !== null) return <Link to={`/commitments/${commitmentNo}`}>{commitmentNo}</Link>;
+        if (applicationNo !== null) return <Link to={`/applications/${applicationNo}`}>{applicationNo}</Link>;
         return <Link to={`/workouts/${loanNo ?? ''}`}>{loanNo}</Link>;
       },
     },

@@ -30,7 +30,7 @@ interface PanelProps extends Pick<Of, 'at' | 'managerUsername'> {
   narrow?: boolean;
 }
 
-/** The security of a settled loan, or of a facility or promise that has ended, given back: by whom, by when, and what somebody else found of it. */
+/** The security of a settled loan, or of a facility, promise or application that has ended, given back: by whom, by when, and what somebody else found of it. */
 export function ReleasePanel({ at, managerUsername, narrow = false }: PanelProps): ReactNode {
   const { t } = useTranslation();
   const found = useReleases(at);

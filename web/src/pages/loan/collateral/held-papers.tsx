@@ -6,7 +6,7 @@ import { Loaded } from '../../../ui/loaded';
 import { Section } from '../../../ui/section';
 import { Papers } from './collateral-tab';
 
-/** Where the title papers of what secures a facility or a promise are, drawn on or called or not; nothing where nothing secures it. */
+/** Where the title papers of what secures a facility, a promise or an application are, whether or not anything was lent on it; nothing where nothing secures it. */
 export function HeldPapers({ at }: { at: Secured }): ReactNode {
   const { t } = useTranslation();
   const collateral = useCollateral(at);
