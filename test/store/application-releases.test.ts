@@ -1,8 +1,10 @@
+import { endDaysOf } from '../../src/gateways/travelled-days';
 import { applicationsToKeep, releaseEndedApplications } from '../../src/store/application-releases';
 import { enterCustody } from '../../src/store/collateral';
 import { openLoan } from '../../src/store/loans';
 import { insertRegistration, insertSecurity, insertSecurityContract, withdrawSecurity } from '../../src/store/security';
 import type { SecurityKind } from '../../src/domain/security/form';
+import { managersOfKept } from '../../src/store/managers';
 import { workoutFromBooks } from '../../src/store/workout-duties';
 import { testDatabase, type TestDatabase } from '../support/database';
 import { openingOf, TERMS } from './support/loans';
@@ -236,4 +238,32 @@ test('An application ahead of the others is asked for by its own clock', async (
   // A hundred days before 2 March 2026.
   await endOfDay('2025-11-22');
   expect(await releases()).toEqual([[house, of('AP'), '2026-02-10', '2026-03-16']]);
+});
+
+test('Whoever has the client now is told, and neither he nor who had the case to its end gives it back', async () => {
+  const secret = { identityCipher: '-', identityHash: '-', identityMasked: '-', phone: '13800000000' };
+  const client = { no: 'CL2', kind: 'PERSON', name: '甲', branchCode: 'SB01', managerUsername: 'wang', ...secret };
+  await db.prisma.client.create({ data: client });
+  await application('WITHDRAWN', { clientNo: 'CL2', formerManagers: ['sun'] });
+  await registered();
+  await endOfDay('2026-03-02');
+  expect(await workoutFromBooks(db.prisma, of('AP'))).toMatchObject({ managerUsername: 'wang', branchCode: 'SB01' });
+  expect(await managersOfKept(db.prisma, { applicationNo: of('AP') })).toMatchObject({
+    managerUsername: 'wang',
+    formerManagers: ['sun', 'li'],
+  });
+});
+
+test('On a journey through time it is asked for where no end of day happens, and its days are kept', async () => {
+  await application('EXPIRED');
+  const house = await registered();
+  const kept: unknown[] = [];
+  const workflow = {
+    signalWithStart: (_: string, { workflowId, args }: { workflowId: string; args: unknown[] }) =>
+      kept.push(workflowId, ...args),
+  };
+  const travelled = { applicationNos: [of('AP')], facilityNos: [], commitmentNos: [] };
+  await endDaysOf({ prisma: db.prisma, temporal: { workflow } as never }, travelled, 100 * 86_400_000);
+  expect((await releases()).map((row) => row.slice(0, 3))).toEqual([[house, of('AP'), '2026-02-10']]);
+  expect(kept).toMatchObject([`workout-${of('AP')}`, { applicationNo: of('AP') }]);
 });
