@@ -111,6 +111,52 @@ describe('What secures a case, and what is seen before the money leaves', () => 
     expect(body.conditions.at(-1)).toMatchObject({ source: 'APPROVAL', evidence: { evidence: '保险单 PICC-1' } });
   });
 
+  it('is given back on the page of a case that ended before any money left', async () => {
+    // The end of a day asks for it, which none of these stories waits for: here what a person sees and sends of it.
+    const page = await windows.openFor(await finance(), '/inbox');
+    const { body } = await open.manager.get<ApplicationFile>(`applications/${open.no}`);
+    const [item] = (await security()).items;
+    const release = {
+      securityNo: item?.no ?? '',
+      form: 'MORTGAGE',
+      kind: 'RESIDENTIAL',
+      description: '杭州市城东路 1 号房屋',
+      registration: { office: 'REAL_ESTATE', certificateNo: `证明 ${open.no}` },
+      settledOn: body.today,
+      dueOn: body.today,
+      state: 'OPEN',
+      acts: [],
+      duties: [],
+    };
+    await page.route(`**/api/applications/${open.no}`, (route) =>
+      route.fulfill({ json: { ...body, stage: 'WITHDRAWN' } }),
+    );
+    await page.route(`**/api/applications/${open.no}/releases**`, (route) =>
+      route.fulfill({ json: { today: body.today, data: [release] } }),
+    );
+    await page.route(`**/api/applications/${open.no}/releases/*`, (route) =>
+      route.fulfill({ status: 201, json: { today: body.today, data: [{ ...release, state: 'REPORTED' }] } }),
+    );
+    await page.goto(`/applications/${open.no}`);
+    const section = page.locator('#releases');
+    await section.getByText('申请终止日').waitFor();
+    await page.locator('#papers').getByText('杭州市城东路 1 号房屋').waitFor();
+    await section.getByRole('button', { name: '登记已解除' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('注销证明编号').fill('注 18 号');
+    await form.getByLabel('权证或质物领取人').fill('张建国');
+    await form.getByLabel('凭证存放处').fill('DOC-9401');
+    const sent = page.waitForRequest(`**/releases/${release.securityNo}`);
+    await form.getByRole('button', { name: '登记已解除' }).click();
+    expect((await sent).postDataJSON()).toEqual({
+      on: body.today,
+      certificateNo: '注 18 号',
+      handedTo: '张建国',
+      evidence: 'DOC-9401',
+    });
+    await form.waitFor({ state: 'hidden' });
+  });
+
   it('complains of nothing in the console', () => {
     expect(windows.complaints).toEqual([]);
   });
