@@ -36,9 +36,12 @@ export const releaseEndedApplication = (db: PrismaClient, no: string, today: str
       SELECT a.branch_code AS "branchCode", a.closed_on AS "closedOn" FROM application a
       WHERE a.no = ${no} AND ${ENDED} FOR UPDATE OF a`;
     if (ended === undefined) return false;
-    const { branchCode, closedOn } = ended;
+    const { branchCode } = ended;
+    const closedOn = fromDbDate(ended.closedOn);
     const held = await heldFor(tx, no);
-    await openReleasesOf(tx, { applicationNo: no, branchCode, held }, fromDbDate(closedOn), 'system', today);
+    // A date may be closed when the next has begun, and a case ended on that.
+    const askedOn = closedOn > today ? closedOn : today;
+    await openReleasesOf(tx, { applicationNo: no, branchCode, held }, closedOn, 'system', askedOn);
     return true;
   });
 

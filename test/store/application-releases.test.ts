@@ -232,6 +232,13 @@ describe('A rejected application that is reconsidered', () => {
   });
 });
 
+test('A case that ended after the date that is closed late has its whole time', async () => {
+  await application('WITHDRAWN', { closedOn: new Date('2026-03-03') });
+  const house = await registered();
+  await endOfDay('2026-03-02');
+  expect(await releases()).toEqual([[house, of('AP'), '2026-03-03', '2026-03-17']]);
+});
+
 test('An application ahead of the others is asked for by its own clock', async () => {
   await application('WITHDRAWN', { clockOffsetMs: BigInt(100 * 86_400_000) });
   const house = await registered();
