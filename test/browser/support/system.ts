@@ -1,50 +1,52 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { runningSystem } from '../../../src/runtime/start/run-file';
 
 const ROOT = path.resolve(__dirname, '../../..');
 const READY_WITHIN_MS = 240_000;
 const STOP_WITHIN_MS = 30_000;
 
-/** A sandbox of its own, on a free port and an empty data directory. */
+export interface Running {
+  url: string;
+  stop: () => Promise<void>;
+}
+
+/** A sandbox of its own, on free ports (several may run beside each other) and an empty data directory. */
 export class OwnSystem {
   private constructor(
-    readonly url: string,
     private readonly child: ChildProcess,
     private readonly dataDir: string,
   ) {}
 
-  static async start(): Promise<OwnSystem> {
+  static async start(): Promise<Running> {
     const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'xindai-browser-'));
     // PostgreSQL does not run as root: its own user must be able to walk in.
     fs.chmodSync(dataDir, 0o755);
-    const port = await freePort();
     const log = fs.openSync(path.join(dataDir, 'start.log'), 'w');
     const child = spawn(
       process.execPath,
-      ['bin/xindai', 'start', '--sandbox', '--no-demo-cases', '--data-dir', dataDir, '--port', String(port)],
+      ['bin/xindai', 'start', '--sandbox', '--no-demo-cases', '--data-dir', dataDir, '--port', '0'],
       { cwd: ROOT, detached: true, stdio: ['ignore', log, log] },
     );
     fs.closeSync(log);
-    const system = new OwnSystem(`http://127.0.0.1:${String(port)}`, child, dataDir);
+    const system = new OwnSystem(child, dataDir);
     try {
-      await system.untilReady();
-      return system;
+      return { url: await system.untilReady(), stop: () => system.stop() };
     } catch (error) {
       await system.stop();
       throw error;
     }
   }
 
-  private async untilReady(): Promise<void> {
+  private async untilReady(): Promise<string> {
     const until = Date.now() + READY_WITHIN_MS;
     while (Date.now() < until) {
       if (this.child.exitCode !== null) break;
-      const ready = await fetch(`${this.url}/readyz`, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
-      if (ready?.ok) return;
+      const url = runningSystem(this.dataDir)?.apiUrl;
+      if (url !== undefined && (await isReady(url))) return url;
       await sleep(500);
     }
     const said = fs.readFileSync(path.join(this.dataDir, 'start.log'), 'utf8');
@@ -64,15 +66,8 @@ export class OwnSystem {
   }
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        resolve(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });
-}
+const isReady = (url: string): Promise<boolean> =>
+  fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2_000) }).then(
+    ({ ok }) => ok,
+    () => false,
+  );

@@ -1,5 +1,5 @@
-import type { OwnSystem } from './system';
+import type { Running } from './system';
 
 export default async function teardown(): Promise<void> {
-  await (globalThis as { ownSystem?: OwnSystem }).ownSystem?.stop();
+  await (globalThis as { ownSystem?: Running }).ownSystem?.stop();
 }
