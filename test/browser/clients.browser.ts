@@ -1,7 +1,7 @@
 import type { ClientFile } from './support/answers';
 import { newIdentity } from './support/cases';
 import { barriersOn } from './support/barriers';
-import { Windows } from './support/browser';
+import { choose, Windows } from './support/browser';
 import { clientManager, whoever, type Person } from './support/people';
 
 describe('Clients in the workbench', () => {
@@ -87,8 +87,7 @@ describe('Clients in the workbench', () => {
     const page = await windows.openFor(manager, `/clients/${no}`);
     await page.getByRole('button', { name: '登记变更' }).click();
     const dialog = page.getByRole('dialog', { name: '登记变更' });
-    await dialog.getByLabel('变更事项').click();
-    await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '婚姻状况变化' }).click();
+    await choose(page, dialog, '变更事项', '婚姻状况变化');
     await dialog.getByLabel('证明', { exact: true }).fill('离婚证');
     const paper = {
       name: '离婚证.pdf',
